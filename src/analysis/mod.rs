@@ -1,0 +1,153 @@
+//! Plan, analysis, and the pure function between them.
+
+mod basis;
+mod crosshair;
+mod element;
+mod estimate;
+mod plan;
+mod provenance;
+pub mod quadrant;
+mod row;
+mod scale;
+mod warning;
+
+pub use basis::{Bases, Basis};
+pub use element::{ElementRow, OwnMap};
+pub use estimate::Estimate;
+pub use plan::{Base, CrosshairRule, Plan, Within};
+pub use provenance::{Dropped, Provenance};
+pub use quadrant::{Crosshair, Quadrant};
+pub use row::{Flag, Row};
+pub use scale::ScaleFacts;
+pub use warning::Warning;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::error::Result;
+use crate::survey::{Ratings, Survey};
+use row::Subject;
+
+/// Version of the JSON's shape: the major number changes where a script would break.
+pub const SCHEMA_VERSION: &str = "1.0.0";
+
+/// The one answer: complete, immutable; every output is a pure function of it.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Analysis {
+    /// Version of this shape.
+    pub schema_version: String,
+    /// Where the numbers come from.
+    pub provenance: Provenance,
+    /// Every choice that can change a number.
+    pub plan: Plan,
+    /// The scale of the ratings.
+    pub scale: ScaleFacts,
+    /// Crosshair of the criteria's map.
+    pub crosshair: Placed,
+    /// The criteria, in file order.
+    pub criteria: Vec<Row>,
+    /// Crosshair of the elements' map; `null` without elements.
+    pub element_crosshair: Option<Placed>,
+    /// The elements, in study order.
+    pub elements: Vec<ElementRow>,
+    /// What a reader should know before trusting a number.
+    pub warnings: Vec<Warning>,
+}
+
+/// A crosshair with the rule that placed it.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+pub struct Placed {
+    /// How it was set.
+    #[serde(serialize_with = "rule_name")]
+    #[schemars(with = "String")]
+    pub rule: CrosshairRule,
+    /// Where it is.
+    #[serde(flatten)]
+    pub at: Crosshair,
+}
+
+/// Computes every number of the survey under the plan.
+///
+/// # Errors
+/// Where a criterion has no answers left under the plan's base, or the survey cannot give what
+/// the plan asks for.
+pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
+    let bases = Bases::of(survey, plan.base, plan)?;
+    let other = other_base(survey, plan);
+    let criteria: Vec<&Basis> = bases.criteria.iter().collect();
+    let elements: Vec<&Basis> = bases.elements.iter().collect();
+    let place = |rows: &[&Basis]| {
+        crosshair::crosshair(rows, plan.crosshair, survey).map(|at| Placed { rule: plan.crosshair, at })
+    };
+    let crosshair = place(&criteria)?;
+    let element_crosshair = if elements.is_empty() { None } else { Some(place(&elements)?) };
+
+    let criterion_rows = {
+        let subjects: Vec<Subject> = survey.criteria.iter().map(|criterion| Subject {
+            name: &criterion.name,
+            label: &criterion.label,
+            element: criterion.element.map(|index| survey.elements[index].name.as_str()),
+        }).collect();
+        map(&subjects, &criteria, crosshair, other.as_ref().map(|other| other.criteria.as_slice()), survey, plan)
+    };
+    let element_rows = match element_crosshair {
+        Some(placed) => {
+            let subjects: Vec<Subject> = survey.elements.iter().map(|element| Subject {
+                name: &element.name,
+                label: &element.label,
+                element: None,
+            }).collect();
+            let rows = map(&subjects, &elements, placed, other.as_ref().map(|other| other.elements.as_slice()), survey, plan);
+            element::elements(rows, survey, &bases, plan)
+        }
+        None => Vec::new(),
+    };
+    let warnings = warning::warnings(survey, plan, &criterion_rows, &element_rows);
+    Ok(Analysis {
+        schema_version: SCHEMA_VERSION.into(),
+        provenance: Provenance::of(survey),
+        plan: plan.clone(),
+        scale: ScaleFacts::of(&survey.scale),
+        crosshair,
+        criteria: criterion_rows,
+        element_crosshair,
+        elements: element_rows,
+        warnings,
+    })
+}
+
+impl Analysis {
+    /// The rows of the elements' map, in study order.
+    pub fn element_rows(&self) -> Vec<&Row> {
+        self.elements.iter().map(|element| &element.row).collect()
+    }
+}
+
+fn map(
+    subjects: &[Subject],
+    bases: &[&Basis],
+    crosshair: Placed,
+    other: Option<&[Basis]>,
+    survey: &Survey,
+    plan: &Plan,
+) -> Vec<Row> {
+    let other: Option<Vec<&Basis>> = other.map(|bases| bases.iter().collect());
+    let other = other.as_ref().and_then(|bases| {
+        crosshair::of(bases, plan.crosshair, &survey.scale).map(|at| (bases.as_slice(), at))
+    });
+    row::rows(subjects, bases, crosshair.at, other, plan)
+}
+
+/// The same rows under the other of `pairs` and `available`, to tell where the choice matters.
+fn other_base(survey: &Survey, plan: &Plan) -> Option<Bases> {
+    let other = match (plan.base, &survey.ratings) {
+        (_, Ratings::Summary(_)) | (Base::Listwise, _) => return None,
+        (Base::Pairs, _) => Base::Available,
+        (Base::Available, _) => Base::Pairs,
+    };
+    Bases::of(survey, other, plan).ok()
+}
+
+fn rule_name<S: serde::Serializer>(rule: &CrosshairRule, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+    serializer.serialize_str(rule.name())
+}

@@ -1,0 +1,69 @@
+//! Where the numbers come from.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::survey::Survey;
+
+/// Program, file and what was left out: enough to make the same bytes again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Provenance {
+    /// This program.
+    pub program: String,
+    /// Its version.
+    pub version: String,
+    /// File name without its folder, `-` for standard input.
+    pub file: String,
+    /// SHA-256 of the bytes read, in hex.
+    pub sha256: String,
+    /// `wide`, `long` or `summary`.
+    pub shape: String,
+    /// The survey tool whose headings were recognised.
+    pub vendor: String,
+    /// Data rows in the file.
+    pub rows_read: u64,
+    /// Data rows the numbers rest on.
+    pub rows_used: u64,
+    /// What was left out, by reason.
+    pub dropped: Vec<Dropped>,
+    /// What was inferred while reading, one line each.
+    pub inferred: Vec<String>,
+}
+
+/// Something left out, counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Dropped {
+    /// `row`, `cell` or `column`.
+    pub what: String,
+    /// Why, in words.
+    pub reason: String,
+    /// How many.
+    pub count: u64,
+}
+
+impl Provenance {
+    /// The provenance of an analysis of this survey by this version.
+    pub fn of(survey: &Survey) -> Self {
+        let origin = &survey.origin;
+        Self {
+            program: env!("CARGO_PKG_NAME").into(),
+            version: env!("CARGO_PKG_VERSION").into(),
+            file: origin.file.clone(),
+            sha256: origin.sha256.clone(),
+            shape: origin.shape.into(),
+            vendor: origin.vendor.into(),
+            rows_read: origin.rows_read,
+            rows_used: origin.rows_used,
+            dropped: origin
+                .dropped
+                .iter()
+                .map(|dropped| Dropped {
+                    what: dropped.what.into(),
+                    reason: dropped.reason.clone(),
+                    count: dropped.count,
+                })
+                .collect(),
+            inferred: survey.notices.clone(),
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The rows of a map: estimates placed in their quadrants and ranked.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Basis, Crosshair, Estimate, Plan, Quadrant};
+use crate::survey::Label;
+
+/// One criterion or element: its numbers, its quadrant, its rank.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Row {
+    /// Key, without the side word.
+    pub name: String,
+    /// What a reader sees.
+    pub label: String,
+    /// The label in other languages: language code → text.
+    pub translations: BTreeMap<String, String>,
+    /// Name of the element it belongs to.
+    pub element: Option<String>,
+    /// 1 = first to act on: by quadrant, then by weighted gap.
+    pub rank: usize,
+    /// Respondents who rated importance.
+    pub n_importance: Option<u64>,
+    /// Respondents who rated performance.
+    pub n_performance: Option<u64>,
+    /// Respondents who rated both.
+    pub n_pairs: Option<u64>,
+    /// Importance on the plan's base.
+    pub importance: Estimate,
+    /// Performance on the plan's base.
+    pub performance: Estimate,
+    /// Importance − performance; positive = shortfall.
+    pub gap: Estimate,
+    /// Gap × importance / mean importance of the map.
+    pub weighted_gap: Option<f64>,
+    /// Where it stands against the crosshair.
+    pub quadrant: Quadrant,
+    /// Whether it lies on one of the two lines (which counts as high).
+    pub on_line: bool,
+    /// What a reader should know of this row.
+    pub flags: Vec<Flag>,
+}
+
+/// What a reader should know of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Flag {
+    /// Too few respondents to test (`**`).
+    TinyBase,
+    /// Few respondents (`*`).
+    SmallBase,
+    /// Its quadrant differs between the bases `pairs` and `available`.
+    BaseMatters,
+    /// In `concentrate_here` although performance is not below importance.
+    NoShortfall,
+    /// In `low_priority` although its gap is among the three largest.
+    LargeGap,
+}
+
+impl Flag {
+    /// Its name in the JSON and the CSV.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::TinyBase => "tiny_base",
+            Self::SmallBase => "small_base",
+            Self::BaseMatters => "base_matters",
+            Self::NoShortfall => "no_shortfall",
+            Self::LargeGap => "large_gap",
+        }
+    }
+}
+
+/// Who a row is about.
+pub(super) struct Subject<'a> {
+    pub name: &'a str,
+    pub label: &'a Label,
+    pub element: Option<&'a str>,
+}
+
+/// The rows of one map, in survey order.
+///
+/// `other` holds the same rows under the other base with its crosshair, to tell where the base matters.
+pub(super) fn rows(
+    subjects: &[Subject],
+    bases: &[&Basis],
+    crosshair: Crosshair,
+    other: Option<(&[&Basis], Crosshair)>,
+    plan: &Plan,
+) -> Vec<Row> {
+    let mean_importance = bases.iter().map(|basis| basis.importance.value).sum::<f64>() / bases.len() as f64;
+    let mut rows: Vec<Row> = subjects
+        .iter()
+        .zip(bases)
+        .map(|(subject, basis)| {
+            let (i, p) = (basis.importance.value, basis.performance.value);
+            let [n_importance, n_performance, n_pairs] = basis.n;
+            Row {
+                name: subject.name.to_owned(),
+                label: subject.label.text.clone(),
+                translations: subject.label.translations.clone(),
+                element: subject.element.map(str::to_owned),
+                rank: 0,
+                n_importance,
+                n_performance,
+                n_pairs,
+                importance: basis.importance,
+                performance: basis.performance,
+                gap: basis.gap,
+                weighted_gap: (mean_importance > 0.0).then(|| basis.gap.value * i / mean_importance),
+                quadrant: Quadrant::of(i, p, crosshair),
+                on_line: crosshair.touches(i, p),
+                flags: Vec::new(),
+            }
+        })
+        .collect();
+    rank(&mut rows);
+    let third_largest = third_largest_gap(&rows);
+    for (index, row) in rows.iter_mut().enumerate() {
+        let elsewhere = other.map(|(bases, crosshair)| {
+            Quadrant::of(bases[index].importance.value, bases[index].performance.value, crosshair)
+        });
+        row.flags = flags(row, elsewhere, third_largest, plan);
+    }
+    rows
+}
+
+/// By quadrant in order of priority, then by weighted gap, largest first; survey order settles ties.
+fn rank(rows: &mut [Row]) {
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    let weight = |row: &Row| row.weighted_gap.unwrap_or(row.gap.value);
+    order.sort_by(|&a, &b| {
+        let (a, b) = (&rows[a], &rows[b]);
+        a.quadrant.cmp(&b.quadrant).then(weight(b).total_cmp(&weight(a)))
+    });
+    for (position, index) in order.into_iter().enumerate() {
+        rows[index].rank = position + 1;
+    }
+}
+
+fn flags(row: &Row, elsewhere: Option<Quadrant>, third_largest: f64, plan: &Plan) -> Vec<Flag> {
+    let base = row.gap.n.unwrap_or(u64::MAX);
+    let holds = [
+        (Flag::TinyBase, base < plan.smallest_base),
+        (Flag::SmallBase, (plan.smallest_base..plan.small_base).contains(&base)),
+        (Flag::BaseMatters, elsewhere.is_some_and(|quadrant| quadrant != row.quadrant)),
+        (Flag::NoShortfall, row.quadrant == Quadrant::ConcentrateHere && row.gap.value <= 0.0),
+        (Flag::LargeGap, row.quadrant == Quadrant::LowPriority && row.gap.value > 0.0 && row.gap.value >= third_largest),
+    ];
+    holds.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect()
+}
+
+/// The third largest gap; in a map of three rows or fewer none stands out.
+fn third_largest_gap(rows: &[Row]) -> f64 {
+    let mut gaps: Vec<f64> = rows.iter().map(|row| row.gap.value).collect();
+    gaps.sort_by(|a, b| b.total_cmp(a));
+    if gaps.len() > 3 { gaps[2] } else { f64::INFINITY }
+}

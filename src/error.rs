@@ -1,0 +1,172 @@
+//! Every sentence a user reads when something fails: what, where, the value found, what to do.
+
+use std::io;
+use std::path::PathBuf;
+
+/// Shorthand for results of this crate.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Why a run stopped. Nothing has been written then.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The survey file cannot be opened or read.
+    #[error("cannot read {}: {}", path.display(), reason(source))]
+    Read {
+        /// As given.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Nothing in the file.
+    #[error("{file} is empty: export the survey again, with its header row and its answers")]
+    Empty {
+        /// File name.
+        file: String,
+    },
+    /// Headers but no answers.
+    #[error("{file} has a header and no answers below it: export the survey again once it has responses")]
+    HeaderOnly {
+        /// File name.
+        file: String,
+    },
+    /// The bytes are no table.
+    #[error("{file}: {problem}")]
+    File {
+        /// File name.
+        file: String,
+        /// What was found and what to do.
+        problem: String,
+    },
+    /// The columns could not be understood.
+    #[error("{file}: {problem}")]
+    Layout {
+        /// File name.
+        file: String,
+        /// What was found and what to do.
+        problem: String,
+    },
+    /// Cells that are no ratings of the scale.
+    #[error("{}", bad_cells(file, cells, *count))]
+    Cells {
+        /// File name.
+        file: String,
+        /// The first ten.
+        cells: Vec<BadCell>,
+        /// How many there are in all.
+        count: u64,
+    },
+    /// No respondent rated both sides of a criterion.
+    #[error("{file}: nobody rated both importance and performance of {criterion:?} ({n_importance} rated importance, {n_performance} performance): leave the criterion out with a study file, or check that its two columns belong together")]
+    NoPairs {
+        /// File name.
+        file: String,
+        /// Criterion name.
+        criterion: String,
+        /// Respondents who rated importance.
+        n_importance: u64,
+        /// Respondents who rated performance.
+        n_performance: u64,
+    },
+    /// Nobody is complete on all criteria.
+    #[error("{file}: no respondent rated importance and performance of all {criteria} criteria, so --base listwise leaves nobody: use --base pairs or --base available")]
+    NobodyComplete {
+        /// File name.
+        file: String,
+        /// Number of criteria.
+        criteria: usize,
+    },
+    /// Something asked of a summary file that only answers can give.
+    #[error("{file} holds means already computed, not answers: {problem}")]
+    NeedsAnswers {
+        /// File name.
+        file: String,
+        /// What cannot be had and what to do.
+        problem: String,
+    },
+    /// The study file is wrong.
+    #[error("study file {}: {problem}", path.display())]
+    Study {
+        /// As given.
+        path: PathBuf,
+        /// What and where.
+        problem: String,
+    },
+    /// The folder of an output is missing.
+    #[error("cannot write {}: there is no folder {} (create it, or choose another path for -o)", path.display(), folder.display())]
+    OutputFolder {
+        /// As given.
+        path: PathBuf,
+        /// The missing folder.
+        folder: PathBuf,
+    },
+    /// An output is a folder.
+    #[error("cannot write {}: it is a folder (add a file name)", path.display())]
+    OutputIsFolder {
+        /// As given.
+        path: PathBuf,
+    },
+    /// An output is an input.
+    #[error("{} is read by this run and would be overwritten: choose another path for -o", path.display())]
+    OutputIsInput {
+        /// As given.
+        path: PathBuf,
+    },
+    /// Two outputs are one file.
+    #[error("{} is named by two -o: give each output its own path", path.display())]
+    OutputTwice {
+        /// As given.
+        path: PathBuf,
+    },
+    /// A file could not be written; what was there before still is.
+    #[error("cannot write {}: {}", path.display(), reason(source))]
+    Write {
+        /// As given.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Standard output could not be written.
+    #[error("cannot write to standard output: {}", reason(.0))]
+    Stdout(io::Error),
+    /// A picture could not be drawn.
+    #[error("cannot draw the chart: {0}")]
+    Draw(String),
+}
+
+/// A cell that is no rating.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadCell {
+    /// Row as a spreadsheet counts.
+    pub row: u64,
+    /// Column header.
+    pub column: String,
+    /// What is wrong, the value included, and what to do: `9 is outside the scale 1-5 (add --missing 9 …)`.
+    pub problem: String,
+}
+
+fn bad_cells(file: &str, cells: &[BadCell], count: u64) -> String {
+    let place = |cell: &BadCell| format!("row {}, column {:?} of {file}: {}", cell.row, cell.column, cell.problem);
+    if let [only] = cells {
+        return place(only);
+    }
+    let mut text = format!("{count} cells of {file} are wrong:");
+    for cell in cells {
+        text += "\n  ";
+        text += &place(cell);
+    }
+    let more = count - cells.len() as u64;
+    if more > 0 {
+        text += &format!("\n  … and {more} more");
+    }
+    text
+}
+
+/// What the system said, in words that do not differ between systems where they can be chosen.
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file".into(),
+        io::ErrorKind::PermissionDenied => "permission denied".into(),
+        io::ErrorKind::IsADirectory => "it is a folder, not a file".into(),
+        _ => error.to_string(),
+    }
+}

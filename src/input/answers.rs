@@ -1,0 +1,57 @@
+//! The data rows of a grid, without its header rows and dropped rows.
+
+use std::collections::BTreeMap;
+
+use crate::input::grid::Grid;
+use crate::input::headings::Headings;
+
+/// The answers of a sheet: the grid rows that are data.
+#[derive(Debug, Clone)]
+pub struct Answers<'a> {
+    grid: &'a Grid,
+    rows: Vec<usize>,
+}
+
+impl<'a> Answers<'a> {
+    /// The rows under the header rows that the headings do not drop.
+    pub fn new(grid: &'a Grid, headings: &Headings) -> Self {
+        let mut dropped: Vec<usize> = headings.dropped_rows.iter().map(|(row, _)| *row).collect();
+        dropped.sort_unstable();
+        let rows = (headings.header_rows..grid.rows.len())
+            .filter(|row| dropped.binary_search(row).is_err())
+            .collect();
+        Self { grid, rows }
+    }
+
+    /// Number of data rows.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether no data row is left.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The cell of the `row`-th data row in grid column `column`; blank where the row is too short.
+    pub fn cell(&self, row: usize, column: usize) -> &'a str {
+        let cells = self.rows.get(row).and_then(|&index| self.grid.rows.get(index));
+        cells.and_then(|cells| cells.get(column)).map_or("", String::as_str)
+    }
+
+    /// The cells of one grid column, top to bottom.
+    pub fn column(&self, column: usize) -> impl Iterator<Item = &'a str> + '_ {
+        (0..self.len()).map(move |row| self.cell(row, column))
+    }
+
+    /// Every distinct cell text of some columns with its count, sorted by text; blank cells included.
+    pub fn distinct(&self, columns: &[usize]) -> Vec<(String, u64)> {
+        let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+        for &column in columns {
+            for cell in self.column(column) {
+                *counts.entry(cell).or_insert(0) += 1;
+            }
+        }
+        counts.into_iter().map(|(text, count)| (text.to_owned(), count)).collect()
+    }
+}

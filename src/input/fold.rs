@@ -1,0 +1,150 @@
+//! Text as it is compared: what a reader cannot see does not tell two texts apart.
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+/// Text as shown: HTML gone, every kind of space one space, no control or zero-width character.
+///
+/// Letters, case, accents and punctuation stay as written.
+pub fn tidy(text: &str) -> String {
+    let plain = without_html(text);
+    let visible = plain.nfc().filter(|c| !is_invisible(*c)).map(|c| if c.is_whitespace() { ' ' } else { c });
+    squeezed(visible)
+}
+
+/// Text as compared: [`tidy`], then NFKC, lower case, no accents, plain quotes and dashes,
+/// no punctuation at the end.
+///
+/// Two texts that fold alike are the same words to a reader.
+pub fn fold(text: &str) -> String {
+    // Quotes first: NFKD takes an acute accent that stands for an apostrophe apart into a space and a mark.
+    let visible = tidy(text);
+    let plain = visible.chars().map(plain_mark).nfkd().filter(|c| !is_combining_mark(*c));
+    let mut folded = String::with_capacity(visible.len());
+    for c in plain.flat_map(char::to_lowercase) {
+        match c {
+            'ß' => folded.push_str("ss"),
+            'œ' => folded.push_str("oe"),
+            'æ' => folded.push_str("ae"),
+            'ø' => folded.push('o'),
+            'ł' => folded.push('l'),
+            _ => folded.push(c),
+        }
+    }
+    let folded = squeezed(folded.chars());
+    folded.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '…', ' ']).to_owned()
+}
+
+/// The name among `names` that reads most like `wanted`; `None` when nothing is near.
+///
+/// Near: normalised Damerau–Levenshtein similarity of the folded texts of at least 0.5; the first of equals.
+pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = fold(wanted);
+    let mut best: Option<(f64, &str)> = None;
+    for name in names {
+        let likeness = strsim::normalized_damerau_levenshtein(&wanted, &fold(name));
+        if likeness >= 0.5 && best.is_none_or(|(seen, _)| likeness > seen) {
+            best = Some((likeness, name));
+        }
+    }
+    best.map(|(_, name)| name)
+}
+
+/// The typewriter's form of quotes and dashes.
+fn plain_mark(c: char) -> char {
+    match c {
+        '’' | '‘' | '‛' | '`' | '´' | 'ʼ' | '′' => '\'',
+        '“' | '”' | '„' | '«' | '»' | '″' => '"',
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
+        _ => c,
+    }
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{0}'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe0f}' | '\u{feff}'
+    )
+}
+
+fn squeezed(chars: impl Iterator<Item = char>) -> String {
+    let mut out = String::new();
+    for c in chars {
+        if c != ' ' {
+            out.push(c);
+        } else if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// A tag is `<`, a letter or `/`, and anything up to `>`: "< 5 min" stays.
+fn without_html(text: &str) -> String {
+    if !text.contains(['<', '&']) {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find('<') {
+        let (before, tag) = rest.split_at(start);
+        out.push_str(before);
+        let opens = tag[1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!'));
+        if let Some(end) = tag.find('>').filter(|_| opens) {
+            out.push(' ');
+            rest = &tag[end + 1..];
+        } else {
+            out.push('<');
+            rest = &tag[1..];
+        }
+    }
+    out.push_str(rest);
+    for (entity, text) in ENTITIES {
+        out = out.replace(entity, text);
+    }
+    out
+}
+
+/// `&amp;` comes last, so that `&amp;lt;` stays `&lt;`.
+const ENTITIES: [(&str, &str); 9] = [
+    ("&nbsp;", " "),
+    ("&#160;", " "),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+    ("&#39;", "'"),
+    ("&rsquo;", "'"),
+    ("&apos;", "'"),
+    ("&amp;", "&"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_seen_does_not_count() {
+        assert_eq!(fold("Friendly\u{a0}welcome "), "friendly welcome");
+        assert_eq!(fold("Horaires d’ouverture"), fold("horaires d'ouverture"));
+        assert_eq!(fold("Is it good\u{202f}?"), "is it good");
+        assert_eq!(fold("R\0e\0p\0l\0y"), "reply");
+        assert_eq!(fold("Rapport qualité–prix"), "rapport qualite-prix");
+        assert_eq!(fold("ﬁne"), "fine");
+        assert_eq!(fold("Don´t know"), "don't know");
+        assert_eq!(fold("Straße"), fold("STRASSE"));
+    }
+
+    #[test]
+    fn html_goes_and_a_less_than_sign_stays() {
+        assert_eq!(tidy("<b>Speed</b> of&nbsp;reply<br>"), "Speed of reply");
+        assert_eq!(tidy("Waiting < 5 min"), "Waiting < 5 min");
+        assert_eq!(tidy("a &amp; b"), "a & b");
+    }
+
+    #[test]
+    fn the_nearest_name_is_near() {
+        assert_eq!(nearest("wieght", ["region", "weight"]), Some("weight"));
+        assert_eq!(nearest("zzz", ["region", "weight"]), None);
+    }
+}

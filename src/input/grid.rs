@@ -1,0 +1,135 @@
+//! A sheet of text, and what was seen about the file it came from.
+
+use super::headings::Headings;
+
+/// A sheet as exported: every cell as text, nothing interpreted. Rows may differ in width.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Grid {
+    /// Cells of each row, header rows included, trimmed of nothing.
+    pub rows: Vec<Vec<String>>,
+    /// 1-based number of each row as a spreadsheet counts records (blank lines counted,
+    /// multi-line cells count once).
+    pub numbers: Vec<u64>,
+}
+
+impl Grid {
+    /// The text of a cell; empty where the row is shorter or absent.
+    pub fn cell(&self, row: usize, column: usize) -> &str {
+        self.rows
+            .get(row)
+            .and_then(|cells| cells.get(column))
+            .map_or("", String::as_str)
+    }
+
+    /// Number of columns of the widest row.
+    pub fn width(&self) -> usize {
+        self.rows.iter().map(Vec::len).max().unwrap_or(0)
+    }
+
+    /// The width most rows have (the larger of two equally frequent ones); 0 for an empty grid.
+    pub fn usual_width(&self) -> usize {
+        let mut widths: Vec<usize> = self.rows.iter().map(Vec::len).collect();
+        widths.sort_unstable();
+        widths
+            .chunk_by(|a, b| a == b)
+            .max_by_key(|run| run.len())
+            .map_or(0, |run| run[0])
+    }
+
+    /// Whether every cell of a row is empty or spaces.
+    pub fn is_blank_row(&self, row: usize) -> bool {
+        self.rows
+            .get(row)
+            .is_none_or(|cells| cells.iter().all(|cell| cell.trim().is_empty()))
+    }
+}
+
+/// What was seen about the file itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dialect {
+    /// WHATWG name of the encoding (`UTF-8`, `windows-1252`, …).
+    pub encoding: &'static str,
+    /// Whether the file starts with a byte-order mark.
+    pub bom: bool,
+    /// The byte between two cells; 0 where the file has none (workbooks, SPSS).
+    pub delimiter: u8,
+    /// Whether numbers are written with a decimal comma (`3,5`).
+    pub decimal_comma: bool,
+    /// What kind of file it is.
+    pub kind: FileKind,
+}
+
+/// What kind of file a grid was read from.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FileKind {
+    /// Delimited text.
+    Text,
+    /// One sheet of a workbook (xlsx, xls, xlsb, ods).
+    Workbook {
+        /// Name of the sheet that was read.
+        sheet: String,
+    },
+    /// SPSS system file (.sav, .zsav).
+    Spss,
+    /// Apache Parquet.
+    Parquet,
+    /// A compressed file holding another one.
+    Archive {
+        /// Name of the member inside; empty where the format keeps none (gzip).
+        member: String,
+        /// What the member is.
+        inner: Box<FileKind>,
+    },
+}
+
+/// A file that was opened: its cells, and what came with them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    /// The sheet.
+    pub grid: Grid,
+    /// What was seen about the file.
+    pub dialect: Dialect,
+    /// A second sheet that explains the first (the `information` sheet of Sphinx).
+    pub codebook: Option<Grid>,
+    /// Headings the file itself declares (SPSS); otherwise the vendor table finds them.
+    pub headings: Option<Headings>,
+    /// Notices worth a line (ragged rows, unreadable characters …).
+    pub notices: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grid(rows: &[&[&str]]) -> Grid {
+        Grid {
+            rows: rows
+                .iter()
+                .map(|row| row.iter().map(ToString::to_string).collect())
+                .collect(),
+            numbers: (1..=rows.len() as u64).collect(),
+        }
+    }
+
+    #[test]
+    fn absent_cells_are_empty_text() {
+        let grid = grid(&[&["a", "b"], &["1"]]);
+        assert_eq!(grid.cell(0, 1), "b");
+        assert_eq!(grid.cell(1, 1), "");
+        assert_eq!(grid.cell(7, 0), "");
+    }
+
+    #[test]
+    fn usual_width_is_the_most_frequent() {
+        let grid = grid(&[&["title"], &["a", "b"], &["1", "2"], &["1", "2", "3"]]);
+        assert_eq!((grid.usual_width(), grid.width()), (2, 3));
+        assert_eq!(Grid::default().usual_width(), 0);
+    }
+
+    #[test]
+    fn a_row_of_spaces_is_blank() {
+        let grid = grid(&[&["", " "], &["", "0"]]);
+        assert!(grid.is_blank_row(0));
+        assert!(!grid.is_blank_row(1));
+    }
+}

@@ -1,0 +1,135 @@
+//! What the options or the study file already settle about the columns.
+
+use crate::input::fold::{fold, nearest};
+use crate::input::headings::{Heading, Headings};
+use crate::input::layout::LayoutError;
+
+/// What the user (options or study file) already settled; empty fields leave the question open.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Hints {
+    /// Pairs by name: (name, label, importance column, performance column).
+    pub pairs: Vec<(String, Option<String>, String, String)>,
+    /// Columns of the importance ratings, patterns with `*`.
+    pub importance_columns: Vec<String>,
+    /// Columns of the performance ratings, patterns with `*`.
+    pub performance_columns: Vec<String>,
+    /// Column of the weights.
+    pub weight: Option<String>,
+    /// Columns of the segments.
+    pub segments: Vec<String>,
+    /// Columns of the outcomes.
+    pub outcomes: Vec<String>,
+    /// Column that names the respondent.
+    pub respondent: Option<String>,
+    /// Lowest and highest rating of the scale.
+    pub scale: Option<(f64, f64)>,
+    /// Cell texts or codes that mean "no answer".
+    pub missing: Vec<String>,
+    /// Whether the codes run from best to worst; `None` lets the labels tell.
+    pub reversed: Option<bool>,
+    /// Answer labels of the importance ratings, lowest first.
+    pub importance_labels: Vec<String>,
+    /// Answer labels of the performance ratings, lowest first.
+    pub performance_labels: Vec<String>,
+}
+
+/// What the stars of `pattern` stand for in `name`, joined; `None` when it does not match.
+///
+/// Both are compared folded; a pattern without a star must match whole.
+pub fn captured(pattern: &str, name: &str) -> Option<String> {
+    let pieces: Vec<String> = pattern.split('*').map(fold).collect();
+    let name = fold(name);
+    let [first, middle @ .., last] = &pieces[..] else {
+        return (pieces.concat() == name).then(String::new);
+    };
+    let mut rest = name.strip_prefix(first.as_str())?;
+    let mut caught = String::new();
+    for piece in middle {
+        let at = rest.find(piece.as_str())?;
+        caught.push_str(&rest[..at]);
+        rest = &rest[at + piece.len()..];
+    }
+    caught.push_str(rest.strip_suffix(last.as_str())?);
+    Some(caught.trim().to_owned())
+}
+
+/// The column called `name`: its code as written, else its folded code, else its folded text.
+///
+/// # Errors
+/// [`LayoutError::UnknownColumn`] with the nearest name; [`LayoutError::DuplicateColumn`] when two columns fit.
+pub fn find<'a>(headings: &'a Headings, wanted_for: &str, name: &str) -> Result<&'a Heading, LayoutError> {
+    let wanted = fold(name);
+    let exact: Vec<&Heading> = headings.columns.iter().filter(|h| h.code == name).collect();
+    let folded = || headings.columns.iter().filter(|h| fold(&h.code) == wanted).collect();
+    let texts = || headings.columns.iter().filter(|h| fold(&text_of(h)) == wanted).collect();
+    let found: Vec<&Heading> =
+        [exact, folded(), texts()].into_iter().find(|f| !f.is_empty()).unwrap_or_default();
+    match found[..] {
+        [heading] => Ok(heading),
+        [] => Err(LayoutError::UnknownColumn {
+            wanted_for: wanted_for.to_owned(),
+            name: name.to_owned(),
+            nearest: nearest(name, headings.columns.iter().map(|h| h.code.as_str())).map(str::to_owned),
+        }),
+        [first, second, ..] => Err(LayoutError::DuplicateColumn {
+            name: name.to_owned(),
+            first: first.index + 1,
+            second: second.index + 1,
+        }),
+    }
+}
+
+/// The columns one of the patterns matches, in file order, each with what the stars stand for.
+///
+/// # Errors
+/// [`LayoutError::EmptyPattern`] when a pattern matches no column.
+pub fn matching<'a>(
+    headings: &'a Headings,
+    option: &'static str,
+    patterns: &[String],
+) -> Result<Vec<(&'a Heading, String)>, LayoutError> {
+    for pattern in patterns {
+        if !headings.columns.iter().any(|h| captured_in(pattern, h).is_some()) {
+            let bare = pattern.replace('*', "");
+            return Err(LayoutError::EmptyPattern {
+                option,
+                pattern: pattern.clone(),
+                nearest: nearest(&bare, headings.columns.iter().map(|h| h.code.as_str())).map(str::to_owned),
+            });
+        }
+    }
+    Ok(headings
+        .columns
+        .iter()
+        .filter_map(|h| patterns.iter().find_map(|p| captured_in(p, h)).map(|caught| (h, caught)))
+        .collect())
+}
+
+/// The whole text of a heading: question and row where there are both.
+pub fn text_of(heading: &Heading) -> String {
+    match (&heading.question, &heading.item) {
+        (Some(question), Some(item)) => format!("{question} - {item}"),
+        (Some(text), None) | (None, Some(text)) => text.clone(),
+        (None, None) => heading.code.clone(),
+    }
+}
+
+fn captured_in(pattern: &str, heading: &Heading) -> Option<String> {
+    captured(pattern, &heading.code).or_else(|| captured(pattern, &text_of(heading)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stars_stand_for_any_text() {
+        assert_eq!(captured("imp_*", "imp_wifi").as_deref(), Some("wifi"));
+        assert_eq!(captured("*IMP", "HOURSIMP").as_deref(), Some("hours"));
+        assert_eq!(captured("Q5#1_*", "Q5#1_10").as_deref(), Some("10"));
+        assert_eq!(captured("q*_imp_*", "Q3_imp_x").as_deref(), Some("3x"));
+        assert_eq!(captured("imp_wifi", "imp_wifi").as_deref(), Some(""));
+        assert_eq!(captured("imp", "imp_wifi"), None);
+        assert_eq!(captured("a*a", "a"), None);
+    }
+}

@@ -1,0 +1,230 @@
+//! Words and codes that mean "no answer".
+
+use crate::input::fold::fold;
+
+/// Whether a cell holds nothing: blank, or a mark some programs write for nothing.
+pub fn is_blank(cell: &str) -> bool {
+    let text = fold(cell);
+    // A lone dot folds to nothing.
+    matches!(text.as_str(), "" | "nan" | "null" | "#n/a" | "#null" | "na" | "<na>")
+}
+
+/// Whether a cell is blank or says that there is no answer, in any of the languages known.
+pub fn is_missing_word(cell: &str) -> bool {
+    is_blank(cell) || {
+        let text = fold(cell);
+        let bare =
+            text.trim_matches(|c: char| matches!(c, '(' | ')' | '[' | ']' | '<' | '>' | '"' | '\'' | ' '));
+        WORDS.contains(&text.as_str())
+            || WORDS.contains(&bare)
+            || text.ends_with("(n/a)")
+            || text.ends_with("(na)")
+    }
+}
+
+/// Whether a number is one of those that data entry uses for "no answer" and no usual scale holds: −1 … −9, 66 … 99 in
+/// the seventies' fashion (77, 88, 95–99), and the same with more digits.
+pub fn is_missing_code(value: f64) -> bool {
+    const CODES: &[f64] = &[
+        66.0, 77.0, 88.0, 95.0, 96.0, 97.0, 98.0, 99.0, 666.0, 777.0, 888.0, 995.0, 996.0, 997.0, 998.0,
+        999.0, 7777.0, 8888.0, 9996.0, 9997.0, 9998.0, 9999.0, 99_997.0, 99_998.0, 99_999.0, 999_999.0,
+    ];
+    let small = value.fract() == 0.0 && (-9.0..=-1.0).contains(&value);
+    small || CODES.contains(&value.abs())
+}
+
+const WORDS: &[&str] = &[
+    // Any language.
+    "-",
+    "--",
+    "n/a",
+    "na",
+    "n.a",
+    "n. a",
+    "n/d",
+    "nd",
+    "x",
+    "missing",
+    "refused",
+    "refusal",
+    // English.
+    "not applicable",
+    "does not apply",
+    "doesn't apply",
+    "no answer",
+    "no response",
+    "no opinion",
+    "no basis for evaluation",
+    "don't know",
+    "dont know",
+    "do not know",
+    "don't know / no answer",
+    "don't know/no answer",
+    "dk",
+    "dk/na",
+    "unsure",
+    "not sure",
+    "can't say",
+    "cannot say",
+    "prefer not to say",
+    "prefer not to answer",
+    "not asked",
+    "not available",
+    "never used",
+    "not used",
+    "have not used",
+    "not available to use",
+    "don't use",
+    "i don't do this",
+    "unfamiliar",
+    "not relevant",
+    "not relevant for me",
+    "not completed",
+    "skipped",
+    "not answered",
+    "seen but not answered",
+    "system missing",
+    "missing; not available",
+    "not asked in this country",
+    "not applicable to me",
+    // French.
+    "ne sait pas",
+    "ne sais pas",
+    "je ne sais pas",
+    "nsp",
+    "nspp",
+    "ne se prononce pas",
+    "ne sait pas / ne se prononce pas",
+    "ne sait pas/ne se prononce pas",
+    "sans objet",
+    "sans opinion",
+    "sans avis",
+    "sans reponse",
+    "non concerne",
+    "non concernee",
+    "non concerne(e)",
+    "non applicable",
+    "pas de reponse",
+    "pas d'opinion",
+    "pas d'avis",
+    "pas concerne",
+    "pas concerne(e)",
+    "je ne suis pas concerne",
+    "je ne suis pas concerne(e)",
+    "refus",
+    "non reponse",
+    "nr",
+    "ne s'applique pas",
+    "s.o",
+    "so",
+    "prefere ne pas repondre",
+    "je prefere ne pas repondre",
+    "non utilise",
+    "jamais utilise",
+    // Spanish.
+    "no sabe",
+    "no se",
+    "no sabe / no contesta",
+    "no sabe/no contesta",
+    "no contesta",
+    "ns/nc",
+    "nsnc",
+    "ns",
+    "nc",
+    "no aplica",
+    "no procede",
+    "prefiero no responder",
+    "sin opinion",
+    "sin respuesta",
+    "no sabe / no responde",
+    "no responde",
+    // German.
+    "keine angabe",
+    "k. a",
+    "k.a",
+    "ka",
+    "k. a.",
+    "weiss nicht",
+    "weiss ich nicht",
+    "trifft nicht zu",
+    "nicht zutreffend",
+    "keine meinung",
+    "keine antwort",
+    "nicht beurteilbar",
+    "kann ich nicht beurteilen",
+    "nicht genutzt",
+    // Italian.
+    "non so",
+    "non sa",
+    "non sa / non risponde",
+    "non risponde",
+    "non applicabile",
+    "non provata",
+    "non provato",
+    "nessuna risposta",
+    "nessuna opinione",
+    "preferisco non rispondere",
+    // Portuguese.
+    "nao sabe",
+    "nao sei",
+    "nao se aplica",
+    "sem opiniao",
+    "sem resposta",
+    "ns/nr",
+    "nao responde",
+    "nao sabe / nao responde",
+    "prefiro nao responder",
+    "nao aplicavel",
+    "nao utilizo",
+    // Dutch.
+    "weet niet",
+    "weet ik niet",
+    "geen mening",
+    "geen antwoord",
+    "niet van toepassing",
+    "n.v.t",
+    "nvt",
+    "wil niet zeggen",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_for_no_answer_in_seven_languages() {
+        for word in [
+            "",
+            " ",
+            ".",
+            "N/A",
+            "n/a",
+            "[not completed]",
+            "Don’t know",
+            "Ne sait pas / Ne se prononce pas",
+            "NSP",
+            "Sans objet",
+            "No sabe / No contesta",
+            "Keine Angabe",
+            "Weiß nicht",
+            "k. A.",
+            "Non provata",
+            "Sem Opinião",
+            "Não sabe",
+            "Weet niet",
+            "Unfamiliar (N/A)",
+            "(N/A)",
+        ] {
+            assert!(is_missing_word(word), "{word}");
+        }
+        for word in ["4", "Neutral", "Neutre", "Somewhat important", "Nada"] {
+            assert!(!is_missing_word(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn missing_codes_are_on_no_usual_scale() {
+        assert!([-99.0, -1.0, 99.0, 98.0, 999.0, 99_999.0].iter().all(|code| is_missing_code(*code)));
+        assert!([0.0, 5.0, 9.0, 10.0, 50.0, 100.0].iter().all(|code| !is_missing_code(*code)));
+    }
+}

@@ -1,0 +1,49 @@
+//! A cell read as a number.
+
+use crate::input::fold::tidy;
+
+/// The number a cell holds: `4`, `4.0`, `4,0`, `−1`, `'4`; `None` for anything else.
+///
+/// A comma is the decimal comma; with three digits behind it only when the file says so (`1,000` is a thousand
+/// elsewhere). No exponents, no infinities.
+pub fn number(cell: &str, decimal_comma: bool) -> Option<f64> {
+    let text = tidy(cell);
+    let text = text.strip_prefix('\'').unwrap_or(&text).replace('−', "-");
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(&text);
+    let (whole, fraction) = match unsigned.split_once(['.', ',']) {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (unsigned, None),
+    };
+    let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    let whole_is_right = digits(whole) && whole.len() <= 15;
+    let fraction_is_right = fraction.is_none_or(|f| digits(f) && f.len() <= 20);
+    let grouped = unsigned.contains(',') && fraction.is_some_and(|f| f.len() == 3) && !decimal_comma;
+    if !whole_is_right || !fraction_is_right || grouped {
+        return None;
+    }
+    text.replace(',', ".").parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_in_every_clothing() {
+        for (cell, value) in [
+            ("4", 4.0),
+            (" 4.0 ", 4.0),
+            ("4,0", 4.0),
+            ("\u{2212}1", -1.0),
+            ("'4", 4.0),
+            ("5.0000000000", 5.0),
+            ("-99", -99.0),
+        ] {
+            assert_eq!(number(cell, false), Some(value), "{cell}");
+        }
+        for cell in ["", "-", "4 5", "1e3", "inf", "NaN", "4.", ".5", "1,000", "1.2.3", "four"] {
+            assert_eq!(number(cell, false), None, "{cell}");
+        }
+        assert_eq!(number("1,000", true), Some(1.0));
+    }
+}

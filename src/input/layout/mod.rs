@@ -1,0 +1,208 @@
+//! What the columns of a survey are: which are rating pairs, which side is importance, what the others hold.
+
+mod error;
+mod refuse;
+mod rowwise;
+
+use std::fmt;
+
+pub use error::LayoutError;
+
+use crate::input::answers::Answers;
+use crate::input::grid::Grid;
+use crate::input::headings::Headings;
+use crate::input::hints::Hints;
+use crate::input::{pairing, roles};
+
+/// A side of a pair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Side {
+    /// How much it matters.
+    Importance,
+    /// How well it is done, or how satisfied people are.
+    Performance,
+}
+
+impl Side {
+    /// The side across.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Importance => Self::Performance,
+            Self::Performance => Self::Importance,
+        }
+    }
+}
+
+impl fmt::Display for Side {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Importance => "importance",
+            Self::Performance => "performance",
+        })
+    }
+}
+
+/// How the ratings are laid out; every number is a grid column.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape {
+    /// A column for each rating: criteria in file order of the importance column.
+    Wide {
+        /// The rating pairs.
+        pairs: Vec<Pair>,
+    },
+    /// One row for each respondent and criterion.
+    Long {
+        /// Who answers.
+        respondent: Option<usize>,
+        /// What is rated.
+        criterion: usize,
+        /// The element the criterion belongs to.
+        element: Option<usize>,
+        /// Importance ratings.
+        importance: usize,
+        /// Performance ratings.
+        performance: usize,
+    },
+    /// One row for each criterion, means already computed.
+    Summary {
+        /// What was rated.
+        criterion: usize,
+        /// The element the criterion belongs to.
+        element: Option<usize>,
+        /// Mean importance.
+        importance: usize,
+        /// Mean performance.
+        performance: usize,
+        /// Number of respondents.
+        n: Option<usize>,
+        /// Standard deviation of importance.
+        sd_importance: Option<usize>,
+        /// Standard deviation of performance.
+        sd_performance: Option<usize>,
+        /// Standard deviation of the gap.
+        sd_gap: Option<usize>,
+    },
+    /// Ratings of performance only: derived importance is the way.
+    PerformanceOnly {
+        /// Name and column of each item, in file order.
+        items: Vec<(String, usize)>,
+    },
+}
+
+/// The two columns of a criterion.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pair {
+    /// Key without the side word: `wifi`, `Opening hours`, `3`.
+    pub name: String,
+    /// The criterion's text for readers.
+    pub label: String,
+    /// Grid column of the importance rating.
+    pub importance: usize,
+    /// Grid column of the performance rating.
+    pub performance: usize,
+    /// How the two were found to belong together.
+    pub matched: Match,
+}
+
+/// How two columns were found to belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Match {
+    /// The same text.
+    Exact,
+    /// The same text but for case, spaces, accents or punctuation.
+    Folded,
+    /// By position; the texts differ.
+    Order,
+    /// Named by an option or the study file.
+    Named,
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// A rating of one side.
+    Rating,
+    /// Who answers.
+    RespondentId,
+    /// A survey weight; never applied by itself.
+    Weight,
+    /// A group of respondents.
+    Segment,
+    /// Willingness to recommend, 0–10.
+    Recommendation,
+    /// Overall satisfaction.
+    Satisfaction,
+    /// Another measure of loyalty or result.
+    Outcome,
+    /// An open answer.
+    FreeText,
+    /// The survey tool's own columns.
+    Metadata,
+    /// The stratum of the sampling design.
+    Stratum,
+    /// The cluster (primary sampling unit) of the sampling design.
+    Cluster,
+    /// None of these.
+    Unused,
+}
+
+/// What all columns are.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Layout {
+    /// Where the ratings are.
+    pub shape: Shape,
+    /// Column, role and why, for every column in file order.
+    pub roles: Vec<(usize, Role, String)>,
+    /// What was inferred and is worth a line.
+    pub notices: Vec<Notice>,
+}
+
+/// Something inferred that the reader should know.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// Stable name: `sides_by_order`, `matched_folded`, ….
+    pub code: &'static str,
+    /// One line.
+    pub message: String,
+}
+
+/// Understands the columns: the shape of the ratings, then the role of every other column.
+///
+/// What the hints settle is taken as said; the rest is inferred from names, questions, rows and answers, and every
+/// inference that could be wrong leaves a notice. The order of the rows never matters.
+///
+/// # Errors
+/// [`LayoutError`] when the ratings cannot be found, are not ratings, or could be read in two ways.
+pub fn understand(grid: &Grid, headings: &Headings, hints: &Hints) -> Result<Layout, LayoutError> {
+    let answers = Answers::new(grid, headings);
+    let mut notices = Vec::new();
+    let shape = shape(grid, headings, &answers, hints, &mut notices)?;
+    let roles = roles::of_columns(headings, &answers, &shape, hints)?;
+    notices.extend(roles::notices(headings, &roles, hints));
+    Ok(Layout { shape, roles, notices })
+}
+
+fn shape(
+    grid: &Grid,
+    headings: &Headings,
+    answers: &Answers<'_>,
+    hints: &Hints,
+    notices: &mut Vec<Notice>,
+) -> Result<Shape, LayoutError> {
+    refuse::summary_exports(grid, headings)?;
+    let shape = if hints.pairs.is_empty() {
+        if let Some(shape) = rowwise::find(headings, answers, hints)? {
+            shape
+        } else if let Some(shape) = pairing::chosen(headings, hints, notices)? {
+            shape
+        } else {
+            refuse::three_levels(headings)?;
+            pairing::found(headings, answers, notices)?
+        }
+    } else {
+        pairing::named(headings, hints)?
+    };
+    refuse::rankings(headings, answers, &shape)?;
+    Ok(shape)
+}

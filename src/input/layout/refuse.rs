@@ -1,0 +1,131 @@
+//! What looks like ratings and is not.
+
+use std::collections::BTreeMap;
+
+use crate::input::answers::Answers;
+use crate::input::fold::fold;
+use crate::input::grid::Grid;
+use crate::input::headings::Headings;
+use crate::input::layout::{LayoutError, Shape};
+use crate::input::sides::tokens;
+
+/// Refuses tables of counts and percentages for each answer.
+///
+/// # Errors
+/// [`LayoutError::SummaryExport`] when the first rows hold the column names of such a table.
+pub fn summary_exports(grid: &Grid, headings: &Headings) -> Result<(), LayoutError> {
+    const TELLING: [&[&str]; 3] = [
+        &["answer choices", "response percent"],
+        &["answer choices", "responses"],
+        &["choix de reponses", "reponses"],
+    ];
+    let codes = headings.columns.iter().map(|h| h.code.clone()).collect();
+    for row in std::iter::once(&codes).chain(grid.rows.iter().take(40)) {
+        let cells: Vec<String> = row.iter().map(|cell| fold(cell)).collect();
+        if TELLING.iter().any(|words| words.iter().all(|word| cells.iter().any(|cell| cell == word))) {
+            let found: Vec<&str> =
+                row.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+            return Err(LayoutError::SummaryExport { found: found.join(", ") });
+        }
+    }
+    Ok(())
+}
+
+/// Refuses three levels for each criterion: minimum, desired, perceived.
+///
+/// # Errors
+/// [`LayoutError::ThreeLevels`] when the three words split the names of as many columns about the same things.
+pub fn three_levels(headings: &Headings) -> Result<(), LayoutError> {
+    const LEVELS: [&[&str]; 3] = [
+        &["minimum", "min", "minimal", "adequate"],
+        &["desired", "des", "souhaite", "desire"],
+        &["perceived", "perc", "percu", "per"],
+    ];
+    // Rest of the name → the column of each level.
+    let mut levels: BTreeMap<String, [Option<(usize, String)>; 3]> = BTreeMap::new();
+    for (at, heading) in headings.columns.iter().enumerate() {
+        let text =
+            if heading.item.is_some() { crate::input::hints::text_of(heading) } else { heading.code.clone() };
+        let tokens = tokens(&text);
+        for (level, words) in LEVELS.iter().enumerate() {
+            if let Some((_, word)) = tokens.iter().find(|(_, token)| words.contains(&token.as_str())) {
+                let rest: Vec<&str> = tokens.iter().map(|(_, t)| t.as_str()).filter(|t| t != word).collect();
+                let entry = levels.entry(rest.join(" ")).or_default();
+                entry[level].get_or_insert((at, word.clone()));
+            }
+        }
+    }
+    let complete: Vec<[&(usize, String); 3]> =
+        levels.values().filter_map(|[a, b, c]| Some([a.as_ref()?, b.as_ref()?, c.as_ref()?])).collect();
+    let Some(first) = complete.iter().min_by_key(|levels| levels[0].0) else {
+        return Ok(());
+    };
+    let code = |level: usize| headings.columns[first[level].0].code.clone();
+    let pattern = |level: usize| {
+        let code = code(level);
+        let folded = fold(&code);
+        let word = &first[level].1;
+        if folded.starts_with(word.as_str()) { format!("{word}*") } else { format!("*{word}*") }
+    };
+    Err(LayoutError::ThreeLevels {
+        columns: Box::new([0, 1, 2].map(code)),
+        patterns: Box::new([0, 1, 2].map(pattern)),
+    })
+}
+
+/// Refuses a side whose answers are ranks: each respondent gives 1 to k once each.
+///
+/// Needs three columns or more and five respondents who answered them all, 95 % of them with a permutation.
+///
+/// # Errors
+/// [`LayoutError::Ranking`] naming the block.
+pub fn rankings(headings: &Headings, answers: &Answers<'_>, shape: &Shape) -> Result<(), LayoutError> {
+    let blocks: [Vec<usize>; 2] = match shape {
+        Shape::Wide { pairs } => {
+            [pairs.iter().map(|p| p.importance).collect(), pairs.iter().map(|p| p.performance).collect()]
+        }
+        Shape::PerformanceOnly { items } => [items.iter().map(|(_, column)| *column).collect(), Vec::new()],
+        Shape::Long { .. } | Shape::Summary { .. } => return Ok(()),
+    };
+    for block in blocks.iter().filter(|block| block.len() >= 3) {
+        let (mut ranked, mut complete) = (0, 0);
+        for row in 0..answers.len() {
+            match is_permutation(answers, row, block) {
+                Some(true) => (ranked, complete) = (ranked + 1, complete + 1),
+                Some(false) => complete += 1,
+                None => {}
+            }
+        }
+        if complete >= 5 && ranked * 20 >= complete * 19 {
+            let name = |column: Option<&usize>| {
+                let heading = headings.columns.iter().find(|h| Some(&h.index) == column);
+                heading.map_or_else(String::new, |h| h.code.clone())
+            };
+            return Err(LayoutError::Ranking {
+                first: name(block.first()),
+                last: name(block.last()),
+                k: block.len(),
+                rows: ranked,
+                of: complete,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Whether a row holds each of 1..=k once; `None` when a cell is blank.
+fn is_permutation(answers: &Answers<'_>, row: usize, block: &[usize]) -> Option<bool> {
+    let mut seen = vec![false; block.len()];
+    for &column in block {
+        let cell = answers.cell(row, column).trim();
+        if cell.is_empty() {
+            return None;
+        }
+        let rank = cell.trim_end_matches(".0").trim_end_matches(",0").parse::<usize>();
+        match rank.ok().and_then(|rank| rank.checked_sub(1)).and_then(|at| seen.get_mut(at)) {
+            Some(place) if !*place => *place = true,
+            _ => return Some(false),
+        }
+    }
+    Some(true)
+}

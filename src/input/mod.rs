@@ -1,0 +1,39 @@
+//! File → [`Survey`](crate::survey::Survey): the only reader.
+//!
+//! Bytes become a [`grid::Grid`] of text ([`open`]), its header rows become [`headings::Headings`]
+//! ([`vendor`]), its columns a [`layout::Layout`], its cells ratings ([`labels`]), and all of it a
+//! survey ([`read`]).
+
+pub mod answers;
+pub mod archive;
+mod brackets;
+pub mod dialect;
+pub mod encoding;
+pub mod file_error;
+pub mod fold;
+pub mod grid;
+pub mod headings;
+pub mod hints;
+pub mod labels;
+pub mod layout;
+mod long;
+pub mod open;
+pub mod pairing;
+mod ratings;
+mod read;
+pub mod records;
+pub mod roles;
+pub mod sav;
+mod sheet;
+pub mod sides;
+mod source;
+mod structure;
+pub mod study;
+mod summary;
+pub mod text;
+pub mod vendor;
+mod wide;
+pub mod workbook;
+
+pub use read::read;
+pub use source::{ScaleRange, Source};

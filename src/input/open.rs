@@ -1,0 +1,128 @@
+//! A file of any known kind, told by its first bytes.
+
+use super::archive::{self, Zip};
+use super::file_error::FileError;
+use super::grid::{FileKind, Opened};
+use super::{sav, text, workbook};
+
+/// Opens a survey file from its bytes; `sheet` names the sheet of a workbook.
+///
+/// # Errors
+/// [`FileError`], which says what to do; [`FileError::Parquet`] where the file is read elsewhere.
+pub fn open(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
+    open_nested(bytes, sheet, MAX_NESTING)
+}
+
+/// A workbook in a zip file in a gzip file is the most that occurs.
+const MAX_NESTING: usize = 2;
+
+fn open_nested(bytes: &[u8], sheet: Option<&str>, nesting: usize) -> Result<Opened, FileError> {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return match archive::unzip(bytes)? {
+            Zip::Workbook => workbook::read(bytes, sheet),
+            Zip::Export { member, bytes } => open_inner(member, &bytes, sheet, nesting),
+        };
+    }
+    if bytes.starts_with(b"\x1F\x8B") {
+        let inner = archive::gunzip(bytes)?;
+        return open_inner(String::new(), &inner, sheet, nesting);
+    }
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        return workbook::read(bytes, sheet);
+    }
+    if bytes.starts_with(b"$FL2") || bytes.starts_with(b"$FL3") {
+        return sav::read(bytes);
+    }
+    if bytes.starts_with(b"PAR1") {
+        return Err(FileError::Parquet);
+    }
+    text::read(bytes)
+}
+
+fn open_inner(
+    member: String,
+    bytes: &[u8],
+    sheet: Option<&str>,
+    nesting: usize,
+) -> Result<Opened, FileError> {
+    let Some(nesting) = nesting.checked_sub(1) else {
+        return Err(FileError::BrokenArchive {
+            why: "it holds a compressed file that holds another one".to_string(),
+        });
+    };
+    let mut opened = open_nested(bytes, sheet, nesting)?;
+    opened.dialect.kind = FileKind::Archive {
+        member,
+        inner: Box::new(opened.dialect.kind),
+    };
+    Ok(opened)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::input::archive::tests::{gzip, zip};
+    use crate::input::workbook::tests::{sheet, xlsx};
+
+    #[test]
+    fn every_kind_is_told_by_its_first_bytes() {
+        let csv = b"a,b\n1,2\n";
+        let workbook = xlsx(&[("S", &sheet(1, &[&["a", "b"], &["1", "2"]]))]);
+        let kinds = [
+            (csv.to_vec(), FileKind::Text),
+            (workbook.clone(), FileKind::Workbook { sheet: "S".into() }),
+            (
+                zip(&[("x/a.csv", csv)]),
+                FileKind::Archive {
+                    member: "x/a.csv".into(),
+                    inner: Box::new(FileKind::Text),
+                },
+            ),
+            (
+                gzip(csv),
+                FileKind::Archive {
+                    member: String::new(),
+                    inner: Box::new(FileKind::Text),
+                },
+            ),
+            (
+                zip(&[("a.xlsx", &workbook)]),
+                FileKind::Archive {
+                    member: "a.xlsx".into(),
+                    inner: Box::new(FileKind::Workbook { sheet: "S".into() }),
+                },
+            ),
+        ];
+        for (bytes, kind) in kinds {
+            let opened = open(&bytes, None).unwrap();
+            assert_eq!(opened.dialect.kind, kind);
+            assert_eq!(opened.grid.rows, [["a", "b"], ["1", "2"]]);
+        }
+    }
+
+    #[test]
+    fn other_files_are_refused() {
+        assert_eq!(open(b"PAR1....", None), Err(FileError::Parquet));
+        assert!(matches!(
+            open(b"%PDF-1.7\0\x01", None),
+            Err(FileError::Binary { .. })
+        ));
+        let nested = gzip(&gzip(&gzip(b"a,b\n")));
+        assert!(matches!(
+            open(&nested, None),
+            Err(FileError::BrokenArchive { .. })
+        ));
+    }
+
+    proptest! {
+        #[test]
+        fn arbitrary_bytes_never_panic(
+            start in prop::sample::select(vec![&b""[..], b"PK\x03\x04", b"\x1F\x8B", b"\xD0\xCF\x11\xE0", b"$FL2", b"$FL3"]),
+            rest in any::<Vec<u8>>(),
+        ) {
+            let _ = open(&[start, &rest].concat(), None).is_ok();
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! The rows of a delimited text, numbered as a spreadsheet numbers them.
+
+use super::file_error::FileError;
+
+/// No spreadsheet has more columns.
+pub const MAX_CELLS_PER_ROW: usize = 16_384;
+/// A row longer than this comes from a missing quotation mark.
+pub const MAX_ROW_BYTES: usize = 64 << 20;
+
+/// One row of a delimited text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    /// 1-based number of the row: blank lines count, line breaks inside quotes do not.
+    pub number: u64,
+    /// Byte of the text at which the row starts.
+    pub start: usize,
+    /// Its cells, unquoted.
+    pub cells: Vec<String>,
+}
+
+/// Iterates over the rows of a text; blank lines are counted and not given.
+///
+/// A cell that starts with `"` runs to the closing mark, `""` meaning one mark; a mark elsewhere is
+/// an ordinary character. Rows end with LF, CRLF or CR.
+#[derive(Debug, Clone)]
+pub struct Records<'a> {
+    text: &'a str,
+    at: usize,
+    number: u64,
+    delimiter: u8,
+}
+
+impl<'a> Records<'a> {
+    /// The rows of `text`, whose cells are separated by the ASCII character `delimiter`.
+    pub fn new(text: &'a str, delimiter: u8) -> Self {
+        Self {
+            text,
+            at: 0,
+            number: 0,
+            delimiter,
+        }
+    }
+
+    /// Reads the row that starts here, which may be blank.
+    fn record(&mut self) -> Result<Record, FileError> {
+        self.number += 1;
+        let start = self.at;
+        let mut cells = Vec::new();
+        loop {
+            let cell = self.cell(start, cells.len() + 1)?;
+            cells.push(cell);
+            if cells.len() > MAX_CELLS_PER_ROW {
+                return Err(FileError::TooManyCells {
+                    row: self.number,
+                    limit: MAX_CELLS_PER_ROW,
+                });
+            }
+            match self.text.as_bytes().get(self.at) {
+                Some(byte) if *byte == self.delimiter => self.at += 1,
+                Some(b'\r') if self.text.as_bytes().get(self.at + 1) == Some(&b'\n') => {
+                    self.at += 2;
+                    break;
+                }
+                Some(_) => {
+                    self.at += 1;
+                    break;
+                }
+                None => break,
+            }
+        }
+        Ok(Record {
+            number: self.number,
+            start,
+            cells,
+        })
+    }
+
+    /// Reads a cell and stops at the delimiter, line end or end of text that closes it.
+    fn cell(&mut self, row_start: usize, column: usize) -> Result<String, FileError> {
+        let mut cell = String::new();
+        if self.text[self.at..].starts_with('"') {
+            self.at += 1;
+            loop {
+                let Some(length) = self.text[self.at..].find('"') else {
+                    self.at = self.text.len();
+                    return Err(FileError::UnterminatedQuote {
+                        row: self.number,
+                        column,
+                    });
+                };
+                cell.push_str(&self.text[self.at..self.at + length]);
+                self.at += length + 1;
+                if !self.text[self.at..].starts_with('"') {
+                    break;
+                }
+                cell.push('"');
+                self.at += 1;
+            }
+        }
+        let delimiter = self.delimiter;
+        let closes = |byte: &u8| *byte == delimiter || *byte == b'\n' || *byte == b'\r';
+        let rest = &self.text.as_bytes()[self.at..];
+        let length = rest.iter().position(closes).unwrap_or(rest.len());
+        cell.push_str(&self.text[self.at..self.at + length]);
+        self.at += length;
+        if self.at - row_start > MAX_ROW_BYTES {
+            return Err(FileError::RowTooLong {
+                row: self.number,
+                limit: MAX_ROW_BYTES,
+            });
+        }
+        Ok(cell)
+    }
+}
+
+impl Iterator for Records<'_> {
+    type Item = Result<Record, FileError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while self.at < self.text.len() {
+            match self.record() {
+                Ok(record) if record.cells.len() == 1 && record.cells[0].trim().is_empty() => {}
+                Ok(record) => return Some(Ok(record)),
+                Err(error) => {
+                    self.at = self.text.len();
+                    return Some(Err(error));
+                }
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn rows(text: &str) -> Vec<(u64, Vec<String>)> {
+        Records::new(text, b',')
+            .map(|record| record.map(|record| (record.number, record.cells)))
+            .collect::<Result<_, _>>()
+            .unwrap()
+    }
+
+    fn row(number: u64, cells: &[&str]) -> (u64, Vec<String>) {
+        (number, cells.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn blank_lines_count_and_line_breaks_in_quotes_do_not() {
+        assert_eq!(
+            rows("a,b\r\n\r\n\"1\r\n2\",3\r\n   \n4,5\n\n"),
+            [
+                row(1, &["a", "b"]),
+                row(3, &["1\r\n2", "3"]),
+                row(5, &["4", "5"])
+            ]
+        );
+    }
+
+    #[test]
+    fn every_line_end_is_known() {
+        assert_eq!(
+            rows("a,b\r1,2\r"),
+            [row(1, &["a", "b"]), row(2, &["1", "2"])]
+        );
+        assert_eq!(rows("a,b\n1,2"), [row(1, &["a", "b"]), row(2, &["1", "2"])]);
+        assert_eq!(rows("a,\n,"), [row(1, &["a", ""]), row(2, &["", ""])]);
+    }
+
+    #[test]
+    fn quotes_are_read_as_written_by_spreadsheets() {
+        assert_eq!(
+            rows("\"a \"\"b\"\"\",\"x\" y,5\" screen,\"\""),
+            [row(1, &["a \"b\"", "x y", "5\" screen", ""])]
+        );
+    }
+
+    #[test]
+    fn start_is_the_byte_of_the_row() {
+        let starts: Vec<usize> = Records::new("é,b\n\n1,2\n", b',')
+            .map(|record| record.unwrap().start)
+            .collect();
+        assert_eq!(starts, [0, 6]);
+    }
+
+    #[test]
+    fn an_open_quote_is_told_where_it_opens() {
+        let error = Records::new("a,b\n\n1,\"2\n3,4\n", b',').last().unwrap();
+        assert_eq!(
+            error,
+            Err(FileError::UnterminatedQuote { row: 3, column: 2 })
+        );
+    }
+
+    #[test]
+    fn limits_name_the_row() {
+        let wide = format!("a\n{}", ",".repeat(MAX_CELLS_PER_ROW));
+        assert_eq!(
+            Records::new(&wide, b',').last().unwrap(),
+            Err(FileError::TooManyCells {
+                row: 2,
+                limit: MAX_CELLS_PER_ROW
+            })
+        );
+        let long = format!("a,b\n\"{}\",c", "x".repeat(MAX_ROW_BYTES));
+        assert_eq!(
+            Records::new(&long, b',').last().unwrap(),
+            Err(FileError::RowTooLong {
+                row: 2,
+                limit: MAX_ROW_BYTES
+            })
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn arbitrary_text_never_panics(text in any::<String>(), delimiter in 1_u8..128) {
+            for record in Records::new(&text, delimiter).flatten() {
+                prop_assert!(record.start < text.len());
+            }
+        }
+
+        #[test]
+        fn quoted_cells_come_back(cells in prop::collection::vec("[a,;\"\r\né]{0,6}", 2..5)) {
+            let quoted: Vec<String> =
+                cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
+            let text = format!("{}\r\n", quoted.join(","));
+            prop_assert_eq!(rows(&text), vec![(1, cells)]);
+        }
+    }
+}

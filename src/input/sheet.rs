@@ -1,0 +1,108 @@
+//! A grid whose header rows and columns are understood: what the readers of the three shapes share.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::grid::Grid;
+use super::headings::Headings;
+use super::hints::Hints;
+use super::labels::{Coding, Reading};
+use crate::error::{BadCell, Error, Result};
+use crate::survey::{MISSING, Scale};
+
+/// Data rows and columns of a survey file.
+pub(super) struct Sheet<'a> {
+    pub file: &'a str,
+    pub grid: &'a Grid,
+    pub headings: &'a Headings,
+    pub hints: &'a Hints,
+    pub decimal_comma: bool,
+    /// Indices of the grid rows that hold answers.
+    pub rows: Vec<usize>,
+}
+
+impl Sheet<'_> {
+    pub fn cell(&self, row: usize, column: usize) -> &str {
+        self.grid.cell(row, column)
+    }
+
+    /// Header text of a column.
+    pub fn name(&self, column: usize) -> &str {
+        self.headings.columns.iter().find(|heading| heading.index == column).map_or("", |heading| &heading.code)
+    }
+
+    /// Every distinct cell text of some columns with its count, sorted by text.
+    pub fn distinct(&self, columns: &[usize]) -> Vec<(String, u64)> {
+        let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+        for &column in columns {
+            for &row in &self.rows {
+                *counts.entry(self.cell(row, column)).or_default() += 1;
+            }
+        }
+        counts.into_iter().map(|(text, count)| (text.to_owned(), count)).collect()
+    }
+
+    /// Value labels and missing codes the file itself declares for some columns.
+    pub fn declared(&self, columns: &[usize]) -> (Vec<(String, String)>, Vec<String>) {
+        let of_columns = || self.headings.columns.iter().filter(|heading| columns.contains(&heading.index));
+        let mut labels: Vec<(String, String)> = of_columns().flat_map(|heading| heading.value_labels.clone()).collect();
+        let mut missing: Vec<String> = of_columns().flat_map(|heading| heading.missing.clone()).collect();
+        labels.dedup();
+        missing.sort();
+        missing.dedup();
+        (labels, missing)
+    }
+
+    /// The codes of a column's ratings, one for each data row; what is no rating goes to `bad`.
+    pub fn codes(&self, column: usize, coding: &Coding, scale: &Scale, bad: &mut BadCells) -> Vec<u8> {
+        // A column holds few distinct texts: each is understood once.
+        let mut known: HashMap<&str, Option<u8>> = HashMap::new();
+        let mut code = |row: usize| {
+            let text = self.cell(row, column);
+            *known.entry(text).or_insert_with(|| match coding.read(text) {
+                Reading::Rating(rating) => scale.code(rating),
+                Reading::Missing => Some(MISSING),
+                Reading::Bad => None,
+            })
+        };
+        let codes = self.rows.iter().map(|&row| {
+            code(row).unwrap_or_else(|| {
+                let said = coding.advice(self.cell(row, column));
+                bad.add(self.grid.numbers[row], self.name(column), said);
+                MISSING
+            })
+        });
+        codes.collect()
+    }
+}
+
+/// Cells that are no ratings: the first ten by row and column, and a count.
+#[derive(Debug, Default)]
+pub(super) struct BadCells {
+    cells: Vec<BadCell>,
+    count: u64,
+}
+
+/// How many are shown.
+const SHOWN: usize = 10;
+
+impl BadCells {
+    /// Notes a cell; `problem` ends in advice in brackets.
+    pub fn add(&mut self, row: u64, column: &str, problem: String) {
+        self.count += 1;
+        // Columns are read one after the other: keep the earliest rows of all of them.
+        let last = self.cells.last().map_or(0, |cell| cell.row);
+        if self.cells.len() < SHOWN || row < last {
+            self.cells.push(BadCell { row, column: column.to_owned(), problem });
+            self.cells.sort_by_key(|cell| cell.row);
+            self.cells.truncate(SHOWN);
+        }
+    }
+
+    /// The error they make, if there are any.
+    pub fn into_result(self, file: &str) -> Result<()> {
+        if self.cells.is_empty() {
+            return Ok(());
+        }
+        Err(Error::Cells { file: file.to_owned(), cells: self.cells, count: self.count })
+    }
+}

@@ -1,0 +1,223 @@
+//! Words that say importance or performance, and the words of a question that say nothing.
+//!
+//! All are written folded: lower case, no accents. English, French, Spanish, German, Italian, Portuguese, Dutch and
+//! some Indonesian, where most studies of this kind outside Europe are written.
+
+/// Whole words of variable names and headers that mean importance.
+pub const IMPORTANCE: &[&str] =
+    &["imp", "impt", "imprt", "import", "belang", "kepentingan", "bedeutung", "bedeutsam"];
+
+/// Whole words of variable names and headers that mean performance.
+pub const PERFORMANCE: &[&str] = &[
+    "perf",
+    "prf",
+    "pfm",
+    "sat",
+    "satis",
+    "csat",
+    "kinerja",
+    "kepuasan",
+    "leistung",
+    "prestation",
+    "prestatie",
+    "prestaties",
+    "prestazione",
+    "prestazioni",
+    "rendimiento",
+    "desempeno",
+    "desempenho",
+    "rendement",
+];
+
+/// Stems: any word that contains one means importance.
+pub const IMPORTANCE_STEMS: &[&str] = &["importan", "wichtig", "belangrijk", "prioritaire"];
+
+/// Stems: any word that contains one means performance.
+pub const PERFORMANCE_STEMS: &[&str] =
+    &["perform", "satisf", "zufrieden", "tevreden", "soddisf", "satisfech"];
+
+/// Beginnings of words that mean the importance side when nothing stronger is said: what is expected.
+pub const EXPECTED: &[&str] = &[
+    "expect",
+    "attente",
+    "attendu",
+    "erwart",
+    "expectativ",
+    "aspettativ",
+    "verwacht",
+    "harapan",
+    "desired",
+    "souhait",
+    "esperad",
+];
+
+/// Beginnings of words that mean the performance side when nothing stronger is said: what is perceived.
+pub const PERCEIVED: &[&str] =
+    &["perceiv", "percept", "percu", "wahrgenomm", "percib", "percepit", "perceb", "ervaren", "vecu"];
+
+/// Phrases that mean performance, whatever words they hold.
+pub const PERFORMANCE_PHRASES: &[&str] = &[
+    "how well",
+    "how good",
+    "meet expectations",
+    "meets expectations",
+    "meet your expectations",
+    "meets your expectations",
+    "repond a vos attentes",
+    "repondent a vos attentes",
+    "comment evaluez",
+    "comment jugez",
+    "wie gut",
+    "wie bewerten",
+    "hoe goed",
+    "funziona bene",
+    "funzionano bene",
+    "come valuta",
+    "como evalua",
+    "como valora",
+    "como avalia",
+    "que tan bien",
+];
+
+/// Phrases that mean importance, whatever words they hold.
+pub const IMPORTANCE_PHRASES: &[&str] =
+    &["how critical", "how essential", "how much do you care", "how much does it matter"];
+
+/// Words of a question that do not belong to the thing asked about.
+pub const FRAME: &[&str] = &[
+    "how",
+    "is",
+    "are",
+    "was",
+    "were",
+    "the",
+    "a",
+    "an",
+    "do",
+    "does",
+    "did",
+    "you",
+    "your",
+    "to",
+    "of",
+    "with",
+    "for",
+    "in",
+    "on",
+    "at",
+    "our",
+    "us",
+    "it",
+    "this",
+    "these",
+    "each",
+    "following",
+    "please",
+    "rate",
+    "what",
+    "quelle",
+    "quel",
+    "est",
+    "sont",
+    "le",
+    "la",
+    "les",
+    "l",
+    "de",
+    "du",
+    "des",
+    "d",
+    "au",
+    "aux",
+    "vous",
+    "votre",
+    "vos",
+    "nos",
+    "notre",
+    "pour",
+    "avec",
+    "sur",
+    "en",
+    "accordez",
+    "etes",
+    "dans",
+    "que",
+    "tan",
+    "el",
+    "los",
+    "las",
+    "es",
+    "para",
+    "usted",
+    "su",
+    "con",
+    "del",
+    "wie",
+    "ist",
+    "sind",
+    "ihnen",
+    "sie",
+    "fur",
+    "mit",
+    "der",
+    "die",
+    "das",
+    "den",
+    "dem",
+    "von",
+    "ihre",
+    "mir",
+    "quanto",
+    "per",
+    "lei",
+    "il",
+    "lo",
+    "gli",
+    "di",
+    "quao",
+    "os",
+    "as",
+    "voce",
+    "seu",
+    "sua",
+    "com",
+    "da",
+    "dos",
+    "hoe",
+    "het",
+    "een",
+    "voor",
+    "u",
+    "bent",
+    "over",
+    "van",
+    "met",
+    "uw",
+];
+
+/// Words of a header that name the measure, not the thing measured.
+pub const MEASURE: &[&str] = &[
+    "mean",
+    "means",
+    "average",
+    "avg",
+    "moyenne",
+    "moyen",
+    "moy",
+    "score",
+    "scores",
+    "rating",
+    "ratings",
+    "note",
+    "notes",
+    "media",
+    "mittelwert",
+    "mittel",
+    "gemiddelde",
+    "stated",
+    "declaree",
+    "level",
+    "niveau",
+    "value",
+    "valeur",
+];

@@ -1,0 +1,134 @@
+//! What to read and how, as options and study file say.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use super::hints::Hints;
+use super::study::Study;
+use crate::error::{Error, Result};
+
+/// What to read, and what is already known about it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Source {
+    /// The survey file; `-` is standard input.
+    pub path: PathBuf,
+    /// The study file, where there is one.
+    pub study_path: Option<PathBuf>,
+    /// What the study file says.
+    pub study: Study,
+    /// The scale, where an option says it.
+    pub scale: Option<ScaleRange>,
+    /// Missing codes that options add to those of the study file.
+    pub missing: Vec<String>,
+    /// Patterns of importance columns, where an option says them.
+    pub importance_columns: Vec<String>,
+    /// Patterns of performance columns, where an option says them.
+    pub performance_columns: Vec<String>,
+}
+
+impl Source {
+    /// A file about which nothing is known.
+    pub fn file(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into(), ..Self::default() }
+    }
+
+    /// Every file this run reads.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let survey = (!self.is_stdin()).then(|| self.path.clone());
+        survey.into_iter().chain(self.study_path.clone()).collect()
+    }
+
+    /// The file's name without its folder, so that results do not depend on where it lies.
+    pub fn name(&self) -> String {
+        match self.path.file_name() {
+            Some(name) if !self.is_stdin() => name.to_string_lossy().into_owned(),
+            _ => "-".into(),
+        }
+    }
+
+    /// All bytes of the file.
+    ///
+    /// # Errors
+    /// Where it cannot be opened or read.
+    pub fn bytes(&self) -> Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let read = if self.is_stdin() {
+            io::stdin().lock().read_to_end(&mut bytes)
+        } else {
+            File::open(&self.path).and_then(|mut file| file.read_to_end(&mut bytes))
+        };
+        read.map_err(|source| Error::Read { path: self.path.clone(), source })?;
+        Ok(bytes)
+    }
+
+    /// What is settled about the columns.
+    ///
+    /// # Errors
+    /// Where the study file's scale is none.
+    pub fn hints(&self) -> Result<Hints> {
+        let study = &self.study;
+        let declared = study.scale.as_deref().map(str::parse::<ScaleRange>).transpose();
+        let declared = declared.map_err(|problem| self.in_study(problem))?;
+        let patterns = |option: &[String], study: &[String]| if option.is_empty() { study } else { option }.to_vec();
+        let pairs = study.criterion.iter().filter_map(|criterion| {
+            let (importance, performance) = (criterion.importance.clone()?, criterion.performance.clone()?);
+            Some((criterion.name.clone(), None, importance, performance))
+        });
+        Ok(Hints {
+            pairs: pairs.collect(),
+            importance_columns: patterns(&self.importance_columns, &study.importance_columns),
+            performance_columns: patterns(&self.performance_columns, &study.performance_columns),
+            respondent: study.respondent.clone(),
+            scale: self.scale.or(declared).map(|range| (range.lowest, range.highest)),
+            missing: study.missing.iter().map(super::study::Scalar::text).chain(self.missing.clone()).collect(),
+            reversed: study.reversed,
+            ..Hints::default()
+        })
+    }
+
+    /// An error of the study file.
+    pub(super) fn in_study(&self, problem: String) -> Error {
+        let path = self.study_path.clone().unwrap_or_else(|| Path::new("study.toml").into());
+        Error::Study { path, problem }
+    }
+
+    fn is_stdin(&self) -> bool {
+        self.path == Path::new("-")
+    }
+}
+
+/// The ends of a rating scale.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ScaleRange {
+    /// Lowest possible rating.
+    pub lowest: f64,
+    /// Highest possible rating.
+    pub highest: f64,
+}
+
+impl FromStr for ScaleRange {
+    type Err = String;
+
+    /// `1-5`, `0-10`, `-2-2`.
+    ///
+    /// ```
+    /// use ecart::input::ScaleRange;
+    /// assert_eq!("-2-2".parse(), Ok(ScaleRange { lowest: -2.0, highest: 2.0 }));
+    /// assert!("5-1".parse::<ScaleRange>().is_err());
+    /// ```
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
+        // The dash between the ends is the first one that does not open a number.
+        let dash = text.char_indices().skip(1).find(|&(_, letter)| letter == '-').map(|(at, _)| at);
+        let ends = dash.and_then(|at| Some((finite(&text[..at])?, finite(&text[at + 1..])?)));
+        match ends {
+            Some((lowest, highest)) if lowest < highest => Ok(Self { lowest, highest }),
+            _ => Err(format!("{text:?} is no scale: give its lowest and highest rating, such as 1-5 or 0-10")),
+        }
+    }
+}
+
+fn finite(text: &str) -> Option<f64> {
+    text.trim().parse().ok().filter(|value: &f64| value.is_finite())
+}

@@ -1,0 +1,207 @@
+//! The study file: what the options hold and what they cannot (names, elements, languages).
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::fold::nearest;
+use crate::error::{Error, Result};
+use crate::survey::Label;
+
+/// A study file as written; options override what it says.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Study {
+    /// Title of charts and reports.
+    pub title: Option<Text>,
+    /// Second line of charts and reports.
+    pub subtitle: Option<Text>,
+    /// Where the data come from, for footnotes.
+    pub source: Option<Text>,
+    /// The rating scale, `"1-5"`.
+    pub scale: Option<String>,
+    /// Whether low codes are the best (1 = very important).
+    pub reversed: Option<bool>,
+    /// Texts that mean "no answer".
+    pub missing: Vec<Scalar>,
+    /// Columns of importance ratings, a pattern with `*`.
+    pub importance_columns: Vec<String>,
+    /// Columns of performance ratings, a pattern with `*`.
+    pub performance_columns: Vec<String>,
+    /// Column that tells respondents apart.
+    pub respondent: Option<String>,
+    /// How the crosshair is set.
+    pub crosshair: Option<String>,
+    /// Which answers a row rests on.
+    pub base: Option<String>,
+    /// Which crosshair an element's own map is drawn against.
+    pub within: Option<String>,
+    /// Confidence level.
+    pub confidence: Option<f64>,
+    /// Language of tables and charts.
+    pub language: Option<String>,
+    /// Which axis importance is on.
+    pub orientation: Option<String>,
+    /// Criteria in the wanted order; without any, all pairs that are found.
+    pub criterion: Vec<StudyCriterion>,
+    /// Loyalty elements.
+    pub element: Vec<StudyElement>,
+}
+
+/// One `[[criterion]]`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct StudyCriterion {
+    /// Key.
+    pub name: String,
+    /// What a reader sees.
+    pub label: Option<Text>,
+    /// Its importance column, where the name does not tell.
+    pub importance: Option<String>,
+    /// Its performance column, where the name does not tell.
+    pub performance: Option<String>,
+}
+
+/// One `[[element]]`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct StudyElement {
+    /// Key.
+    pub name: String,
+    /// What a reader sees.
+    pub label: Option<Text>,
+    /// The pair that rates the element itself; without it the score is the composite of its criteria.
+    pub rating: Option<String>,
+    /// Names of its criteria.
+    #[serde(default)]
+    pub criteria: Vec<String>,
+}
+
+/// A text in one language, or in several.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum Text {
+    /// The same in every language.
+    Plain(String),
+    /// Language code → text.
+    Translated(BTreeMap<String, String>),
+}
+
+/// A missing code may be written as a number or as a text.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum Scalar {
+    /// `99`
+    Whole(i64),
+    /// `9.5`
+    Decimal(f64),
+    /// `"N/A"`
+    Text(String),
+}
+
+impl Text {
+    /// The label it makes; English, or else the first language, where none is asked for.
+    pub fn label(&self) -> Label {
+        match self {
+            Self::Plain(text) => Label::plain(text),
+            Self::Translated(texts) => Label {
+                text: texts.get("en").or_else(|| texts.values().next()).cloned().unwrap_or_default(),
+                translations: texts.clone(),
+            },
+        }
+    }
+}
+
+impl Scalar {
+    /// The cell text it stands for.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Whole(number) => number.to_string(),
+            Self::Decimal(number) => number.to_string(),
+            Self::Text(text) => text.clone(),
+        }
+    }
+}
+
+/// Keys of the file's top level, of a criterion and of an element.
+const KEYS: [&[&str]; 3] = [
+    &[
+        "title", "subtitle", "source", "scale", "reversed", "missing", "importance_columns", "performance_columns",
+        "respondent", "crosshair", "base", "within", "confidence", "language", "orientation", "criterion", "element",
+    ],
+    &["name", "label", "importance", "performance"],
+    &["name", "label", "rating", "criteria"],
+];
+
+/// Reads a study file.
+///
+/// # Errors
+/// Where the file cannot be read, is no TOML, or holds an unknown key or a value of the wrong kind.
+pub fn read(path: &Path) -> Result<Study> {
+    let text = fs::read_to_string(path).map_err(|source| Error::Read { path: path.into(), source })?;
+    parse(&text).map_err(|problem| Error::Study { path: path.into(), problem })
+}
+
+/// Reads a study from its text; the error says what is wrong and on which line.
+///
+/// # Errors
+/// The problem in words.
+///
+/// ```
+/// use ecart::input::study::parse;
+/// assert_eq!(parse("scale = \"1-5\"").unwrap().scale.as_deref(), Some("1-5"));
+/// assert!(parse("scael = \"1-5\"").unwrap_err().contains("did you mean \"scale\"?"));
+/// ```
+pub fn parse(text: &str) -> std::result::Result<Study, String> {
+    let table: toml::Table = text.parse().map_err(|error| located(text, &error))?;
+    check_keys(text, &table, "", KEYS[0])?;
+    for (section, keys) in [("criterion", KEYS[1]), ("element", KEYS[2])] {
+        for entry in table.get(section).and_then(toml::Value::as_array).into_iter().flatten() {
+            if let Some(entry) = entry.as_table() {
+                check_keys(text, entry, &format!(" in [[{section}]]"), keys)?;
+            }
+        }
+    }
+    toml::from_str(text).map_err(|error| located(text, &error))
+}
+
+fn check_keys(text: &str, table: &toml::Table, place: &str, known: &[&str]) -> std::result::Result<(), String> {
+    let Some(unknown) = table.keys().find(|key| !known.contains(&key.as_str())) else { return Ok(()) };
+    let line = text.lines().position(|line| line.trim_start().starts_with(unknown.as_str()));
+    let line = line.map_or_else(String::new, |line| format!("line {}: ", line + 1));
+    let advice = match nearest(unknown, known.iter().copied()) {
+        Some(close) => format!("did you mean {close:?}?"),
+        None => format!("known keys: {}", known.join(", ")),
+    };
+    Err(format!("{line}unknown key {unknown:?}{place} ({advice})"))
+}
+
+fn located(text: &str, error: &toml::de::Error) -> String {
+    let line = error.span().map_or(0, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
+    format!("line {line}: {}", error.message())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_carry_their_translations() {
+        let study = parse("[[element]]\nname = \"centre\"\nlabel = { en = \"Centre\", fr = \"Service\" }\n").unwrap();
+        let label = study.element[0].label.as_ref().unwrap().label();
+        assert_eq!(label.text, "Centre");
+        assert_eq!(label.translations["fr"], "Service");
+    }
+
+    #[test]
+    fn an_unknown_key_is_named_with_its_line_and_the_nearest_known_one() {
+        let problem = parse("scale = \"1-5\"\n\n[[element]]\nname = \"a\"\ncritera = []\n").unwrap_err();
+        assert_eq!(problem, "line 5: unknown key \"critera\" in [[element]] (did you mean \"criteria\"?)");
+    }
+
+    #[test]
+    fn a_value_of_the_wrong_kind_is_named_with_its_line() {
+        let problem = parse("confidence = \"high\"").unwrap_err();
+        assert!(problem.starts_with("line 1: "), "{problem}");
+    }
+}

@@ -1,0 +1,51 @@
+//! The binary: the only place that prints and that knows an exit code.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use clap::Parser;
+use ecart::app;
+use ecart::cli::{Cli, Command};
+use ecart::error::Error;
+use ecart::output::{self, Target};
+use ecart::render::schema;
+
+fn main() -> ExitCode {
+    match run(Cli::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            say(&format!("error: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(cli: Cli) -> anyhow::Result<()> {
+    match cli.command {
+        Command::Analyze(analyze) => {
+            let quiet = analyze.quiet;
+            let job = analyze.into_job()?;
+            app::run(&job, &mut |notice| {
+                if !quiet {
+                    say(notice);
+                }
+            })?;
+        }
+        Command::Schema => {
+            output::write(&Target::Stdout, schema::schema().as_bytes()).context("the schema was not printed")?;
+        }
+    }
+    Ok(())
+}
+
+/// A reader that has seen enough (`| head`) is no failure.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    matches!(error.downcast_ref::<Error>(), Some(Error::Stdout(cause)) if cause.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
+/// One line on standard error; a closed standard error is no reason to stop.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
+}

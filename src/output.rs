@@ -1,0 +1,96 @@
+//! Writing: to a file by way of a temporary one, so that a half-written output never replaces
+//! a good one, or to standard output.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, Result};
+
+/// Where an artifact goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// Standard output.
+    Stdout,
+    /// A file, replaced as a whole.
+    File(PathBuf),
+}
+
+/// Writes all bytes to the target.
+///
+/// # Errors
+/// Where the folder is missing or the file cannot be written; an existing file is then left as it was.
+pub fn write(target: &Target, bytes: &[u8]) -> Result<()> {
+    match target {
+        Target::Stdout => to_stdout(bytes).map_err(Error::Stdout),
+        Target::File(path) => to_file(path, bytes).map_err(|source| Error::Write { path: path.clone(), source }),
+    }
+}
+
+/// Checks, before anything is read, that every target can be written and none is an input.
+///
+/// # Errors
+/// Where a target's folder is missing, the target is a folder, is one of `inputs`, or is named twice.
+pub fn check(targets: &[Target], inputs: &[PathBuf]) -> Result<()> {
+    let mut seen: Vec<PathBuf> = Vec::new();
+    for target in targets {
+        let Target::File(path) = target else { continue };
+        let folder = folder_of(path);
+        if !folder.is_dir() {
+            return Err(Error::OutputFolder { path: path.clone(), folder });
+        }
+        if path.is_dir() {
+            return Err(Error::OutputIsFolder { path: path.clone() });
+        }
+        let whole = identity(path);
+        if inputs.iter().any(|input| identity(input) == whole) {
+            return Err(Error::OutputIsInput { path: path.clone() });
+        }
+        if seen.contains(&whole) {
+            return Err(Error::OutputTwice { path: path.clone() });
+        }
+        seen.push(whole);
+    }
+    Ok(())
+}
+
+/// The folder a file lies in, `.` for a bare name.
+fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_path_buf(),
+        _ => PathBuf::from("."),
+    }
+}
+
+/// One name for one file, through links and `..`, whether or not it exists yet.
+fn identity(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| {
+        let folder = folder_of(path);
+        let folder = fs::canonicalize(&folder).unwrap_or(folder);
+        folder.join(path.file_name().unwrap_or_default())
+    })
+}
+
+fn to_stdout(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
+}
+
+fn to_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // A device or a pipe (/dev/null, a named pipe) is written to, never replaced.
+    if path.exists() && !path.is_file() {
+        return File::create(path)?.write_all(bytes);
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    // Beside the target, so that the rename stays on one file system and is atomic.
+    let temporary = folder_of(path).join(format!(".{name}.{}.part", std::process::id()));
+    let written = File::create(&temporary)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&temporary, path));
+    if written.is_err() {
+        // Best effort: the error that matters is the one being returned.
+        let _ = fs::remove_file(&temporary);
+    }
+    written
+}

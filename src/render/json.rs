@@ -1,0 +1,20 @@
+//! JSON: the analysis itself, in full precision.
+
+use super::{Format, Style};
+use crate::analysis::Analysis;
+use crate::error::Result;
+
+/// `--format json`, `.json`.
+pub const FORMAT: Format = Format {
+    name: "json",
+    extensions: &["json"],
+    about: "everything, in full precision, for scripts (see `ecart schema`)",
+    text: true,
+    render,
+};
+
+fn render(analysis: &Analysis, _style: &Style) -> Result<Vec<u8>> {
+    let mut bytes = serde_json::to_vec_pretty(analysis).expect("an analysis has string keys and finite numbers only");
+    bytes.push(b'\n');
+    Ok(bytes)
+}

@@ -1,0 +1,81 @@
+//! Markdown for reports and pull requests.
+
+use super::report;
+use super::{Format, Style};
+use crate::analysis::{Analysis, Quadrant, Row};
+use crate::error::Result;
+use crate::render::number::UNDEFINED;
+
+/// `--format markdown`, `.md`.
+pub const FORMAT: Format = Format {
+    name: "markdown",
+    extensions: &["md", "markdown"],
+    about: "a report in Markdown",
+    text: true,
+    render,
+};
+
+fn render(analysis: &Analysis, style: &Style) -> Result<Vec<u8>> {
+    let heads = &style.language.heads;
+    let mut text = format!("# {}\n\n{}\n", report::message(analysis, style), report::measure(analysis, style));
+    for section in report::sections(analysis, style) {
+        if let Some(heading) = &section.heading {
+            text += &format!("\n## {}\n", escape(heading));
+        }
+        let name = if section.noun == style.language.element { heads.element } else { heads.criterion };
+        let interval = (heads.interval)(analysis.plan.confidence);
+        text += &format!(
+            "\n| {} | {name} | {} | {} | {} | {interval} | {} | {} |\n|--:|:--|--:|--:|--:|:-:|:--|--:|\n",
+            heads.rank, heads.importance, heads.performance, heads.gap, heads.quadrant, heads.base
+        );
+        for row in section.rows {
+            text += &line(row, style);
+        }
+    }
+    text.push('\n');
+    for note in report::notes(analysis, style) {
+        text += &format!("{}  \n", escape(&note));
+    }
+    let mut told = report::told(analysis).peekable();
+    if told.peek().is_some() {
+        text += &format!("\n## {}\n\n", heads.warnings);
+        for warning in told {
+            text += &format!("* {}: {}\n", escape(&warning.message), escape(&warning.advice));
+        }
+    }
+    Ok(text.into_bytes())
+}
+
+fn line(row: &Row, style: &Style) -> String {
+    let words = style.language;
+    let notation = words.notation;
+    let decimals = style.decimals + 1;
+    let strong = if row.quadrant == Quadrant::ConcentrateHere { "**" } else { "" };
+    let interval = match (row.gap.low, row.gap.high) {
+        (Some(low), Some(high)) => escape(&notation.interval(low, high, decimals)),
+        _ => UNDEFINED.to_owned(),
+    };
+    format!(
+        "| {} | {strong}{}{strong} | {} | {} | {strong}{}{strong} | {interval} | {strong}{}{strong} | {}{} |\n",
+        row.rank,
+        escape(report::label(row, words)),
+        notation.value(row.importance.value, decimals),
+        notation.value(row.performance.value, decimals),
+        notation.gap(row.gap.value, decimals),
+        words.quadrant(row.quadrant).long,
+        row.gap.n.map_or_else(|| UNDEFINED.to_owned(), |n| notation.count(n)),
+        escape(report::mark(row)),
+    )
+}
+
+/// Text that Markdown shows as it is.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if matches!(letter, '\\' | '|' | '*' | '_' | '`' | '<' | '[' | ']' | '#') {
+            escaped.push('\\');
+        }
+        escaped.push(if letter == '\n' { ' ' } else { letter });
+    }
+    escaped
+}

@@ -1,0 +1,51 @@
+//! Analysis → bytes, pure: each output is one file ending in one [`Format`], listed in [`FORMATS`].
+
+pub mod chart;
+mod csv;
+mod json;
+mod markdown;
+pub mod number;
+mod png;
+mod report;
+pub mod schema;
+mod style;
+mod svg;
+mod table;
+pub mod words;
+
+pub use style::{Canvas, Chart, Labels, Level, Orientation, Style, Theme};
+
+use crate::analysis::Analysis;
+use crate::error::Result;
+
+/// An output: how it is called, what it is, how it is made.
+#[derive(Debug)]
+pub struct Format {
+    /// Its name for `--format`, and its usual extension.
+    pub name: &'static str,
+    /// Extensions of files it writes.
+    pub extensions: &'static [&'static str],
+    /// One line for `--help`.
+    pub about: &'static str,
+    /// Whether it is text that may go to a terminal.
+    pub text: bool,
+    /// Makes the bytes; the same analysis and style give the same bytes.
+    pub render: fn(&Analysis, &Style) -> Result<Vec<u8>>,
+}
+
+/// Every output.
+pub static FORMATS: &[&Format] =
+    &[&table::FORMAT, &csv::FORMAT, &json::FORMAT, &markdown::FORMAT, &svg::FORMAT, &png::FORMAT];
+
+impl Format {
+    /// The format with this name.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        FORMATS.iter().copied().find(|format| format.name == name)
+    }
+
+    /// The format of files with this extension.
+    pub fn of_extension(extension: &str) -> Option<&'static Self> {
+        let extension = extension.to_ascii_lowercase();
+        FORMATS.iter().copied().find(|format| format.extensions.contains(&extension.as_str()))
+    }
+}

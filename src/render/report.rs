@@ -1,0 +1,147 @@
+//! What tables say beside their numbers, shared by every tabular output.
+
+use super::Style;
+use crate::analysis::{Analysis, ElementRow, Flag, Placed, Quadrant, Row, Warning};
+use crate::analysis::CrosshairRule;
+use crate::render::words::{Name, Noun, Words};
+
+/// One map as tables show it: a heading, its crosshair, its rows by rank.
+pub struct Section<'a> {
+    /// Heading, where the report has more than one section.
+    pub heading: Option<String>,
+    /// What a row is.
+    pub noun: Noun,
+    /// By rank.
+    pub rows: Vec<&'a Row>,
+}
+
+/// The sections of a report: the elements, then the criteria inside each of them.
+pub fn sections<'a>(analysis: &'a Analysis, style: &Style) -> Vec<Section<'a>> {
+    let words = style.language;
+    let mut sections = Vec::new();
+    if analysis.elements.is_empty() {
+        let rows = by_rank(analysis.criteria.iter().collect());
+        return vec![Section { heading: None, noun: words.criterion, rows }];
+    }
+    let rows = by_rank(analysis.element_rows());
+    sections.push(Section { heading: Some(capital(words.element.many)), noun: words.element, rows });
+    for element in &analysis.elements {
+        let rows = by_rank(members(analysis, element));
+        if !rows.is_empty() {
+            let heading = Some(label(&element.row, words).to_owned());
+            sections.push(Section { heading, noun: words.criterion, rows });
+        }
+    }
+    let lone: Vec<&Row> = analysis.criteria.iter().filter(|row| row.element.is_none()).collect();
+    if !lone.is_empty() {
+        let heading = Some(capital(words.marks.outside_elements));
+        sections.push(Section { heading, noun: words.criterion, rows: by_rank(lone) });
+    }
+    sections
+}
+
+/// The criteria of an element, in file order.
+pub fn members<'a>(analysis: &'a Analysis, element: &ElementRow) -> Vec<&'a Row> {
+    analysis.criteria.iter().filter(|row| row.element.as_deref() == Some(&element.row.name)).collect()
+}
+
+fn by_rank(mut rows: Vec<&Row>) -> Vec<&Row> {
+    rows.sort_by_key(|row| row.rank);
+    rows
+}
+
+/// The label of a row in the language of the words.
+pub fn label<'a>(row: &'a Row, words: &Words) -> &'a str {
+    row.translations.get(words.code).unwrap_or(&row.label)
+}
+
+/// The message: how many rows need priority.
+pub fn message(analysis: &Analysis, style: &Style) -> String {
+    let words = style.language;
+    let elements = analysis.element_rows();
+    let (rows, noun) = if elements.is_empty() {
+        (analysis.criteria.iter().collect(), words.criterion)
+    } else {
+        (elements, words.element)
+    };
+    let priorities = rows.iter().filter(|row| row.quadrant == Quadrant::ConcentrateHere).count();
+    (words.titles.map)(priorities, rows.len(), noun)
+}
+
+/// Measure, scale and base in one line.
+pub fn measure(analysis: &Analysis, style: &Style) -> String {
+    let words = style.language;
+    let mut text = (words.titles.stated)(analysis.scale.lowest, analysis.scale.highest);
+    if let Some(base) = base(analysis, words) {
+        text += " · ";
+        text += &base;
+    }
+    text
+}
+
+/// `n = 1,248 respondents`; `None` where a summary file does not say.
+pub fn base(analysis: &Analysis, words: &Words) -> Option<String> {
+    if analysis.provenance.shape == "summary" {
+        let largest = analysis.criteria.iter().filter_map(|row| row.gap.n).max()?;
+        return Some((words.marks.respondents)(largest));
+    }
+    Some((words.marks.respondents)(analysis.provenance.rows_used))
+}
+
+/// One sentence: where the crosshair of a map lies and by which rule.
+pub fn crosshair(placed: Placed, rows: usize, noun: Noun, words: &Words) -> String {
+    (words.notes.crosshair)(rule(placed.rule, words), rows, noun, placed.at.importance, placed.at.performance)
+}
+
+/// The name of a crosshair rule.
+pub fn rule(rule: CrosshairRule, words: &Words) -> Name {
+    match rule {
+        CrosshairRule::Mean => words.crosshair.mean,
+        CrosshairRule::Median => words.crosshair.median,
+        CrosshairRule::Midpoint => words.crosshair.midpoint,
+        CrosshairRule::GrandMean => words.crosshair.grand_mean,
+        CrosshairRule::Value { .. } => words.crosshair.value,
+    }
+}
+
+/// The sentences under a report: sign of the gap, crosshairs, small bases, source.
+pub fn notes(analysis: &Analysis, style: &Style) -> Vec<String> {
+    let words = style.language;
+    let mut notes = vec![words.notes.sign.to_owned()];
+    if let Some(placed) = analysis.element_crosshair {
+        notes.push(crosshair(placed, analysis.elements.len(), words.element, words));
+    }
+    notes.push(crosshair(analysis.crosshair, analysis.criteria.len(), words.criterion, words));
+    if all_rows(analysis).any(|row| !mark(row).is_empty()) {
+        notes.push((words.notes.small_bases)(analysis.plan.smallest_base, analysis.plan.small_base));
+    }
+    notes
+}
+
+/// `**` where a base is too small to test, `*` where it is small.
+pub fn mark(row: &Row) -> &'static str {
+    match row.flags.iter().find(|flag| matches!(flag, Flag::TinyBase | Flag::SmallBase)) {
+        Some(Flag::TinyBase) => "**",
+        Some(_) => "*",
+        None => "",
+    }
+}
+
+/// Half the width of a confidence interval.
+pub fn margin(low: Option<f64>, high: Option<f64>) -> Option<f64> {
+    Some((high? - low?) / 2.0)
+}
+
+/// The warnings that are not told by a mark of the table.
+pub fn told(analysis: &Analysis) -> impl Iterator<Item = &Warning> {
+    analysis.warnings.iter().filter(|warning| !matches!(warning.code.as_str(), "small_base" | "tiny_base"))
+}
+
+fn all_rows(analysis: &Analysis) -> impl Iterator<Item = &Row> {
+    analysis.criteria.iter().chain(analysis.elements.iter().map(|element| &element.row))
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,277 @@
+//! English.
+
+use super::{Heads, Marks, Methods, Name, Notes, Noun, Quadrants, Rules, Titles, Words};
+use crate::render::number::Notation;
+
+const N: Notation = Notation {
+    decimal: ".",
+    thousands: ",",
+    before_percent: "",
+    pair: ", ",
+    between: ", ",
+};
+
+/// English words.
+pub static WORDS: Words = Words {
+    code: "en",
+    name: "English",
+    notation: N,
+    before_colon: "",
+    criterion: Noun::new("criterion", "criteria"),
+    element: Noun::new("loyalty element", "loyalty elements"),
+    respondent: Noun::new("respondent", "respondents"),
+    quadrants: Quadrants {
+        concentrate_here: Name::new("Concentrate here", "Concentrate"),
+        keep_up: Name::new("Keep up the good work", "Keep up"),
+        low_priority: Name::new("Low priority", "Low"),
+        possible_overkill: Name::new("Possible overkill", "Overkill"),
+    },
+    crosshair: Rules {
+        mean: Name::new("mean of the", "mean"),
+        median: Name::new("median of the", "median"),
+        midpoint: Name::new("scale mid-point", "mid-point"),
+        grand_mean: Name::new("grand mean of all ratings of the", "grand mean"),
+        value: Name::new("values set", "value"),
+        benchmark: Name::new("benchmark", "benchmark"),
+        previous: Name::new("previous wave", "previous"),
+    },
+    methods: Methods {
+        stated: "stated importance",
+        pearson: "importance derived by Pearson correlation",
+        spearman: "importance derived by Spearman correlation",
+        johnson: "importance derived by Johnson’s relative weights",
+        shapley: "importance derived by Shapley values (LMG)",
+    },
+    heads: Heads {
+        rank_short: "#",
+        importance_short: "Imp.",
+        performance_short: "Perf.",
+        base_short: "n",
+        rank: "Rank",
+        criterion: "Criterion",
+        element: "Element",
+        importance: "Importance",
+        performance: "Performance",
+        gap: "Gap",
+        quadrant: "Quadrant",
+        base: "Base n",
+        effective_base: "Effective base",
+        p: "p",
+        p_adjusted: "Adjusted p",
+        effect: "dz",
+        certainty: "Certainty",
+        flags: "Flags",
+        segment: "Segment",
+        total: "Total",
+        crosshair: "Crosshair",
+        previous: "Previous",
+        change: "Change",
+        benchmark: "Benchmark",
+        outcome: "Outcome",
+        warnings: "Warnings",
+        source: "Source",
+        interval: |confidence| format!("{} CI", N.level(confidence)),
+    },
+    marks: Marks {
+        outside_elements: "in no element",
+        not_significant: "n.s.",
+        certain: "certain",
+        likely: "likely",
+        uncertain: "uncertain",
+        robust: "robust",
+        depends: "depends",
+        on_line: "on the line",
+        zoomed_axis: "zoomed axis",
+        diagonal: "performance = importance",
+        priorities: "Priorities",
+        base: |n| format!("n = {}", N.count(n)),
+        respondents: |n| {
+            format!(
+                "n = {} {}",
+                N.count(n),
+                if n == 1 { "respondent" } else { "respondents" }
+            )
+        },
+        point: |label, importance, performance, quadrant| {
+            format!("{label}: importance {importance}, performance {performance} ({quadrant})")
+        },
+    },
+    titles: Titles {
+        map: |priorities, points, noun| match priorities {
+            0 if points == 1 => format!("The one {} calls for no priority action", noun.one),
+            0 => format!(
+                "None of the {points} {} calls for priority action",
+                noun.many
+            ),
+            1 if points == 1 => format!("The 1 {} needs priority action", noun.one),
+            1 => format!("1 of {points} {} needs priority action", noun.many),
+            all if all == points => format!("All {points} {} need priority action", noun.many),
+            many => format!("{many} of {points} {} need priority action", noun.many),
+        },
+        waves: |priorities, worse| match (priorities, worse) {
+            (0, _) => "No priority in this wave".to_owned(),
+            (1, 0) => "1 priority, no worse than in the previous wave".to_owned(),
+            (1, _) => "1 priority, worse than in the previous wave".to_owned(),
+            (many, 0) => format!("{many} priorities, none worse than in the previous wave"),
+            (many, worse) => {
+                format!("{many} priorities, {worse} of them worse than in the previous wave")
+            }
+        },
+        gap: |short, rows, noun, tested| {
+            let how = if tested {
+                "significantly short"
+            } else {
+                "short"
+            };
+            let rows_noun = noun.of(rows);
+            match short {
+                0 => format!(
+                    "Performance falls {how} of importance on none of the {rows} {rows_noun}"
+                ),
+                all if all == rows && rows > 1 => {
+                    format!("Performance falls {how} of importance on all {rows} {rows_noun}")
+                }
+                some => {
+                    format!("Performance falls {how} of importance on {some} of {rows} {rows_noun}")
+                }
+            }
+        },
+        segments: |common, segments| match common {
+            0 => format!("No priority is common to all {segments} segments"),
+            1 => format!("1 priority is common to all {segments} segments"),
+            many => format!("{many} priorities are common to all {segments} segments"),
+        },
+        stated: |low, high| {
+            format!(
+                "Importance and performance, mean ratings from {} to {}",
+                N.plain(low),
+                N.plain(high)
+            )
+        },
+        derived: |method, low, high| {
+            format!(
+                "{}; performance, mean ratings from {} to {}",
+                capital(method),
+                N.plain(low),
+                N.plain(high)
+            )
+        },
+        gap_measure: |low, high| {
+            format!(
+                "Gap = importance − performance (positive: shortfall), mean ratings from {} to {}",
+                N.plain(low),
+                N.plain(high)
+            )
+        },
+        arrows: |before, now| format!("Arrow: from {before} to {now}."),
+        ellipses: |confidence| format!("Ellipse: {} confidence region.", N.level(confidence)),
+        description: |points, noun| {
+            format!(
+                "Importance × performance map of {points} {}.",
+                noun.of(points)
+            )
+        },
+        members: |quadrant, count, members| {
+            format!("{quadrant} ({count}): {}.", members.join("; "))
+        },
+    },
+    notes: Notes {
+        crosshair: |rule, points, noun, importance, performance| {
+            format!(
+                "Crosshair: {} (importance {}, performance {}).",
+                of_the(rule, points, noun),
+                N.value(importance, 2),
+                N.value(performance, 2)
+            )
+        },
+        crosshair_by_segment: |rule, points, noun| {
+            format!("Crosshair: {} in each segment.", of_the(rule, points, noun))
+        },
+        zoom: |low, high| {
+            format!(
+                "Zoomed axes: the dark bar shows the visible range on the full scale from {} to {}.",
+                N.plain(low),
+                N.plain(high)
+            )
+        },
+        zoom_one: |low, high| {
+            format!(
+                "Zoomed axis (full scale: {} to {}).",
+                N.plain(low),
+                N.plain(high)
+            )
+        },
+        zoom_shared: |segments, low, high| {
+            format!(
+                "Zoomed axes, the same for the {segments} segments (full scale: {} to {}).",
+                N.plain(low),
+                N.plain(high)
+            )
+        },
+        margin: |confidence, smallest, largest, noun| {
+            let (level, small, large) = (
+                N.level(confidence),
+                N.margin(smallest, 2),
+                N.margin(largest, 2),
+            );
+            if small == large {
+                format!("Margin of error at {level}: {small} point.")
+            } else {
+                format!(
+                    "Margin of error at {level}: {small} to {large} point by {}.",
+                    noun.one
+                )
+            }
+        },
+        emphasis: |importance, performance| {
+            format!(
+                "Bold and in colour: “Concentrate here” (importance at or above {}, performance below {}).",
+                N.value(importance, 2),
+                N.value(performance, 2)
+            )
+        },
+        thin: |alpha, adjustment| {
+            let adjusted = adjustment.map_or(String::new(), |name| format!(" ({name} adjustment)"));
+            format!(
+                "Thin line and n.s.: gap not significant at the {} level{adjusted}.",
+                N.level(alpha)
+            )
+        },
+        numbers: "Numbers: rank of the overall gap (1 = largest).",
+        ring: |probability| {
+            format!(
+                "Dotted ring: quadrant uncertain (probability below {}).",
+                N.level(probability)
+            )
+        },
+        benchmark: |name| format!("Cross: {name}."),
+        bubbles: |measure| format!("Area of the marker: {measure}."),
+        small_bases: |untested, marked| {
+            format!(
+                "* base below {}; ** base below {}, not tested.",
+                N.count(marked),
+                N.count(untested)
+            )
+        },
+        importance: |method| format!("{}.", capital(method)),
+        weights: |weight| format!("Weighted by {weight}."),
+        source: |source| format!("Source: {source}."),
+        sign: "Gap = importance − performance; positive: performance falls short of importance.",
+    },
+};
+
+/// “mean of the 18 criteria”; rules that are not taken over the points stand alone.
+fn of_the(rule: Name, points: usize, noun: Noun) -> String {
+    if rule.long.ends_with(" the") {
+        format!("{} {points} {}", rule.long, noun.of(points))
+    } else {
+        rule.long.to_owned()
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

@@ -1,0 +1,22 @@
+//! Mathematics on slices and count tables; it knows nothing of surveys.
+//!
+//! Every function takes plain numbers and returns plain numbers, with `None` where the statistic is
+//! undefined. Slices and tables are summed in the order given: callers pass them in a canonical order
+//! (tables by ascending value), so that equal data give equal bits. No `NaN` is accepted anywhere.
+
+pub mod adjust;
+pub mod design;
+pub mod distribution;
+pub mod exact;
+pub mod index;
+pub mod interval;
+pub mod moments;
+pub mod paired;
+pub mod quantile;
+pub mod t_test;
+pub mod weighted;
+pub mod welch;
+pub mod wilcoxon;
+
+#[cfg(test)]
+mod gss;

@@ -1,0 +1,123 @@
+//! The data, already right: every type here holds only checked, compact values.
+
+mod composite;
+mod count;
+mod joint;
+mod respondents;
+mod scale;
+mod summary;
+
+pub use composite::{Composite, Power};
+pub use count::{Counts, ElementCounts};
+pub use joint::Joint;
+pub use respondents::{MISSING, Respondents};
+pub use scale::Scale;
+pub use summary::{Given, SummaryRow};
+
+use std::collections::BTreeMap;
+
+/// A checked survey: what was rated, on which scale, and the ratings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Survey {
+    /// The scale both ratings are on.
+    pub scale: Scale,
+    /// Everything rated, in file order; element ratings are not among them.
+    pub criteria: Vec<Criterion>,
+    /// Named groups of criteria, in study order; empty where none were declared.
+    pub elements: Vec<Element>,
+    /// The ratings.
+    pub ratings: Ratings,
+    /// Where it came from and what was left out.
+    pub origin: Origin,
+    /// What was inferred while reading, one line each.
+    pub notices: Vec<String>,
+}
+
+/// The ratings of a survey, as respondents gave them or already summed up.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ratings {
+    /// Respondents' answers: counts always, the answers themselves where kept.
+    Answers {
+        /// Joint counts of everybody.
+        counts: Counts,
+        /// The answers, one row a respondent.
+        respondents: Respondents,
+    },
+    /// Means computed elsewhere, one row a criterion, same order as `criteria`.
+    Summary(Vec<SummaryRow>),
+}
+
+/// One thing rated for importance and for performance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Criterion {
+    /// Key without the side word: `wifi`.
+    pub name: String,
+    /// What a reader sees.
+    pub label: Label,
+    /// Index of its element in [`Survey::elements`].
+    pub element: Option<usize>,
+}
+
+/// A loyalty element: a named group of criteria, or an item rated itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Element {
+    /// Key.
+    pub name: String,
+    /// What a reader sees.
+    pub label: Label,
+    /// Indices of its criteria in [`Survey::criteria`].
+    pub criteria: Vec<usize>,
+    /// Whether the element was rated itself; else its score is the composite of its criteria.
+    pub rated: bool,
+}
+
+/// A name for readers, with its translations.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Label {
+    /// Used where the wanted language has none of its own.
+    pub text: String,
+    /// Language code → text.
+    pub translations: BTreeMap<String, String>,
+}
+
+impl Label {
+    /// A label in one language only.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), translations: BTreeMap::new() }
+    }
+
+    /// The text in a language (`en`, `fr`), or the one that serves for all.
+    pub fn in_language(&self, code: &str) -> &str {
+        self.translations.get(code).unwrap_or(&self.text)
+    }
+}
+
+/// Where a survey came from and what was left out of it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Origin {
+    /// File name without its folder, or `-` for standard input.
+    pub file: String,
+    /// SHA-256 of the bytes read, in hex.
+    pub sha256: String,
+    /// Shape of the file: `wide`, `long`, `summary`.
+    pub shape: &'static str,
+    /// The survey tool whose headings were recognised.
+    pub vendor: &'static str,
+    /// Data rows in the file.
+    pub rows_read: u64,
+    /// Data rows the numbers rest on.
+    pub rows_used: u64,
+    /// What was left out, by reason.
+    pub dropped: Vec<Dropped>,
+}
+
+/// Something left out, counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dropped {
+    /// `row`, `cell` or `column`.
+    pub what: &'static str,
+    /// Why, in words.
+    pub reason: String,
+    /// How many.
+    pub count: u64,
+}

@@ -1,0 +1,67 @@
+//! The rating scale.
+
+/// The declared or inferred range of a rating, higher is better.
+///
+/// Reverse-coded answers are turned (`lowest + highest − x`) while they are read,
+/// so that every rating inside a [`Survey`](super::Survey) points upwards.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scale {
+    /// Lowest possible rating.
+    pub lowest: f64,
+    /// Highest possible rating.
+    pub highest: f64,
+    /// The ratings that codes stand for, ascending: code `c` is `values[c]`. At most 255.
+    pub values: Vec<f64>,
+    /// Rating → the words it was given in, where the file had words.
+    pub labels: Vec<(f64, String)>,
+    /// Texts that were read as "no answer".
+    pub missing: Vec<String>,
+    /// How the range is known, in words.
+    pub evidence: String,
+}
+
+impl Scale {
+    /// `(lowest + highest) / 2`, in rating units.
+    ///
+    /// ```
+    /// let scale = ecart::survey::Scale::new(1.0, 5.0);
+    /// assert_eq!(scale.midpoint(), 3.0);
+    /// ```
+    pub fn midpoint(&self) -> f64 {
+        f64::midpoint(self.lowest, self.highest)
+    }
+
+    /// A scale of whole numbers from `lowest` to `highest`, without labels.
+    pub fn new(lowest: f64, highest: f64) -> Self {
+        let steps = (highest - lowest).floor().clamp(0.0, 254.0) as usize;
+        Self {
+            lowest,
+            highest,
+            values: (0..=steps).map(|step| lowest + step as f64).collect(),
+            labels: Vec::new(),
+            missing: Vec::new(),
+            evidence: String::new(),
+        }
+    }
+
+    /// The code of a rating, `None` where it is none of [`Scale::values`].
+    pub fn code(&self, rating: f64) -> Option<u8> {
+        let at = self.values.partition_point(|&value| value < rating);
+        (self.values.get(at) == Some(&rating)).then_some(at as u8)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_positions_and_nothing_else_has_one() {
+        let scale = Scale::new(0.0, 10.0);
+        assert_eq!(scale.values.len(), 11);
+        assert_eq!(scale.code(0.0), Some(0));
+        assert_eq!(scale.code(10.0), Some(10));
+        assert_eq!(scale.code(3.5), None);
+        assert_eq!(scale.code(11.0), None);
+    }
+}

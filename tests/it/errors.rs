@@ -1,0 +1,111 @@
+//! A gallery of everything that can be wrong: each case has its fixture under `fixtures/bad/` and the
+//! sentence it gets beside it (`*.stderr`). Nothing may be written by a run that fails.
+
+use std::fs;
+
+use tempfile::TempDir;
+
+use crate::world::{ecart_in, golden, root};
+
+/// Name of the case, exit code, arguments. `@x` is a file of `fixtures/bad`, `%x` one of `fixtures`.
+const GALLERY: &[(&str, i32, &[&str])] = &[
+    ("no_such_file", 1, &["no_such_file.csv"]),
+    ("input_is_a_folder", 1, &["."]),
+    ("empty", 1, &["@empty.csv"]),
+    ("header_only", 1, &["@header_only.csv"]),
+    ("no_pairs", 1, &["@no_pairs.csv"]),
+    ("one_side_missing", 1, &["@one_side_missing.csv"]),
+    ("off_scale", 1, &["@off_scale.csv", "--scale", "1-5"]),
+    ("not_a_number", 1, &["@not_a_number.csv"]),
+    ("many_bad_cells", 1, &["@many_bad_cells.csv", "--scale", "1-5"]),
+    ("duplicate_columns", 1, &["@duplicate_columns.csv"]),
+    ("no_complete_pair", 1, &["@no_complete_pair.csv"]),
+    ("nobody_complete", 1, &["@nobody_complete.csv", "--base", "listwise"]),
+    ("two_scales", 1, &["@two_scales.csv"]),
+    ("unterminated_quote", 1, &["@unterminated_quote.csv"]),
+    ("binary", 1, &["@binary.csv"]),
+    ("long_twice", 1, &["@long_twice.csv"]),
+    ("long_no_criterion", 1, &["@long_no_criterion.csv"]),
+    ("summary_no_mean", 1, &["@summary_no_mean.csv"]),
+    ("summary_twice", 1, &["@summary_twice.csv"]),
+    ("summary_outside", 1, &["%martilla_james.csv", "--scale", "1-3"]),
+    ("summary_base", 1, &["%martilla_james.csv", "--base", "available"]),
+    ("summary_grand_mean", 1, &["@summary_without_n.csv", "--crosshair", "grand-mean"]),
+    ("study_missing", 1, &["%bank.csv", "--study", "no_such.toml"]),
+    ("study_not_toml", 1, &["%bank.csv", "--study", "@not_toml.toml"]),
+    ("study_unknown_key", 1, &["%bank.csv", "--study", "@unknown_key.toml"]),
+    ("study_unknown_criterion", 1, &["%bank.csv", "--study", "@unknown_criterion.toml"]),
+    ("study_criterion_in_two_elements", 1, &["%bank.csv", "--study", "@criterion_in_two_elements.toml"]),
+    ("study_empty_element", 1, &["%bank.csv", "--study", "@empty_element.toml"]),
+    ("study_bad_base", 1, &["%bank.csv", "--study", "@bad_base.toml"]),
+    ("study_bad_confidence", 1, &["%bank.csv", "--study", "@bad_confidence.toml"]),
+    ("study_bad_scale", 1, &["%bank.csv", "--study", "@bad_scale.toml"]),
+    ("output_is_input", 1, &["copy.csv", "-o", "./copy.csv"]),
+    ("output_is_study", 1, &["copy.csv", "--study", "@unknown_key.toml", "-o", "copy.csv"]),
+    ("output_folder_missing", 1, &["copy.csv", "-o", "no/such/folder/out.csv"]),
+    ("output_is_a_folder", 1, &["copy.csv", "-o", "folder.csv"]),
+    ("output_twice", 1, &["copy.csv", "-o", "out.csv", "-o", "./out.csv"]),
+    ("output_extension", 2, &["copy.csv", "-o", "out.pdf"]),
+    ("bad_crosshair", 2, &["copy.csv", "--crosshair", "middle"]),
+    ("bad_scale", 2, &["copy.csv", "--scale", "5-1"]),
+    ("bad_confidence", 2, &["copy.csv", "--confidence", "95"]),
+    ("bad_format", 2, &["copy.csv", "--format", "pdf"]),
+];
+
+#[test]
+fn every_error_says_what_where_and_what_to_do() {
+    let mut differing = Vec::new();
+    for (name, code, arguments) in GALLERY {
+        let folder = TempDir::new().unwrap();
+        fs::copy(root().join("fixtures/bank.csv"), folder.path().join("copy.csv")).unwrap();
+        fs::create_dir(folder.path().join("folder.csv")).unwrap();
+        let place = |argument: &str| match argument.split_at(1) {
+            ("@", file) => root().join("fixtures/bad").join(file).display().to_string(),
+            ("%", file) => root().join("fixtures").join(file).display().to_string(),
+            _ => argument.to_owned(),
+        };
+        let mut arguments: Vec<String> = arguments.iter().map(|argument| place(argument)).collect();
+        arguments.insert(0, "analyze".into());
+        // A run that fails must not have printed or written anything, whatever it was asked for.
+        if !arguments.iter().any(|argument| argument == "-o") {
+            arguments.extend(["-o".into(), "out.json".into()]);
+        }
+        let before = listing(&folder);
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let ran = ecart_in(folder.path(), &arguments, b"");
+        assert_eq!(ran.code, *code, "{name}: {}", ran.stderr);
+        assert_eq!(ran.stdout, "", "{name} printed to standard output");
+        assert_eq!(listing(&folder), before, "{name} wrote something");
+        // Folders of this machine do not belong in a snapshot.
+        let said = ran.stderr.replace(&format!("{}/", root().display()), "");
+        let path = root().join(format!("fixtures/bad/{name}.stderr"));
+        let compared = std::panic::catch_unwind(|| golden(&path, said.as_bytes()));
+        if compared.is_err() {
+            differing.push(*name);
+        }
+    }
+    assert!(differing.is_empty(), "differing: {differing:?}");
+}
+
+#[test]
+fn the_gallery_and_its_folder_hold_the_same_cases() {
+    let mut files: Vec<String> = fs::read_dir(root().join("fixtures/bad"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter_map(|name| name.strip_suffix(".stderr").map(str::to_owned))
+        .collect();
+    files.sort();
+    let mut cases: Vec<&str> = GALLERY.iter().map(|(name, _, _)| *name).collect();
+    cases.sort_unstable();
+    assert_eq!(files, cases);
+}
+
+fn listing(folder: &TempDir) -> Vec<(String, Vec<u8>)> {
+    let mut files: Vec<(String, Vec<u8>)> = fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| (path.display().to_string(), fs::read(&path).unwrap_or_default()))
+        .collect();
+    files.sort();
+    files
+}
