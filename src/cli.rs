@@ -173,7 +173,8 @@ impl Analyze {
         let style = self.looks.style(&study, self.study.as_deref())?;
         let mut artifacts: Vec<Artifact> = Vec::new();
         // With an output file and no --format, the file is what was asked for.
-        let format = self.format.or_else(|| if self.output.is_empty() { Format::named("table") } else { None });
+        let format =
+            self.format.or_else(|| if self.output.is_empty() { Format::named("table") } else { None });
         if let Some(format) = format {
             artifacts.push(Artifact { format, style: self.looks.on_stdout(&style), target: Target::Stdout });
         }
@@ -181,7 +182,11 @@ impl Analyze {
             // The parser has refused paths without a known extension.
             let Some(format) = format_of(&path) else { continue };
             let chart = self.looks.chart.map_or_else(|| chart_of(&path), ChartName::meaning);
-            artifacts.push(Artifact { format, style: Style { chart, ..style.clone() }, target: Target::File(path) });
+            artifacts.push(Artifact {
+                format,
+                style: Style { chart, ..style.clone() },
+                target: Target::File(path),
+            });
         }
         let source = Source {
             path: self.file,
@@ -204,7 +209,8 @@ impl Numbers {
             None => defaults.crosshair,
         };
         let base = of_study(study.base.as_deref(), "base", path)?.map_or(defaults.base, BaseName::meaning);
-        let within = of_study(study.within.as_deref(), "within", path)?.map_or(defaults.within, WithinName::meaning);
+        let within =
+            of_study(study.within.as_deref(), "within", path)?.map_or(defaults.within, WithinName::meaning);
         let level = match study.confidence {
             Some(level) => confidence(&level.to_string()).map_err(|problem| in_study(path, problem))?,
             None => defaults.confidence,
@@ -231,7 +237,9 @@ impl Looks {
             (None, None) => defaults.language,
         };
         let orientation = of_study(study.orientation.as_deref(), "orientation", path)?;
-        let text = |text: &Option<study::Text>| text.as_ref().map(|text| text.label().in_language(words.code).to_owned());
+        let text = |text: &Option<study::Text>| {
+            text.as_ref().map(|text| text.label().in_language(words.code).to_owned())
+        };
         Ok(Style {
             language: words,
             orientation: self
@@ -239,8 +247,7 @@ impl Looks {
                 .or(orientation)
                 .map_or(defaults.orientation, OrientationName::meaning),
             level: self.level.map_or(defaults.level, LevelName::meaning),
-            title: text(&study.title),
-            subtitle: text(&study.subtitle),
+            name: text(&study.name),
             source: text(&study.source),
             ..defaults
         })
@@ -342,8 +349,11 @@ fn output_path(text: &str) -> std::result::Result<PathBuf, String> {
     if format_of(&path).is_some() {
         return Ok(path);
     }
-    let known: Vec<String> =
-        FORMATS.iter().flat_map(|format| format.extensions).map(|extension| format!(".{extension}")).collect();
+    let known: Vec<String> = FORMATS
+        .iter()
+        .flat_map(|format| format.extensions)
+        .map(|extension| format!(".{extension}"))
+        .collect();
     Err(format!("its extension picks the format, and is none of {}", known.join(" ")))
 }
 

@@ -56,7 +56,9 @@ pub enum Error {
         count: u64,
     },
     /// No respondent rated both sides of a criterion.
-    #[error("{file}: nobody rated both importance and performance of {criterion:?} ({n_importance} rated importance, {n_performance} performance): leave the criterion out with a study file, or check that its two columns belong together")]
+    #[error(
+        "{file}: nobody rated both importance and performance of {criterion:?} ({n_importance} rated importance, {n_performance} performance): leave the criterion out with a study file, or check that its two columns belong together"
+    )]
     NoPairs {
         /// File name.
         file: String,
@@ -68,7 +70,9 @@ pub enum Error {
         n_performance: u64,
     },
     /// Nobody is complete on all criteria.
-    #[error("{file}: no respondent rated importance and performance of all {criteria} criteria, so --base listwise leaves nobody: use --base pairs or --base available")]
+    #[error(
+        "{file}: no respondent rated importance and performance of all {criteria} criteria, so --base listwise leaves nobody: use --base pairs or --base available"
+    )]
     NobodyComplete {
         /// File name.
         file: String,
@@ -145,7 +149,8 @@ pub struct BadCell {
 }
 
 fn bad_cells(file: &str, cells: &[BadCell], count: u64) -> String {
-    let place = |cell: &BadCell| format!("row {}, column {:?} of {file}: {}", cell.row, cell.column, cell.problem);
+    let place =
+        |cell: &BadCell| format!("row {}, column {:?} of {file}: {}", cell.row, cell.column, cell.problem);
     if let [only] = cells {
         return place(only);
     }

@@ -34,7 +34,8 @@ fn run(cli: Cli) -> anyhow::Result<()> {
             })?;
         }
         Command::Schema => {
-            output::write(&Target::Stdout, schema::schema().as_bytes()).context("the schema was not printed")?;
+            output::write(&Target::Stdout, schema::schema().as_bytes())
+                .context("the schema was not printed")?;
         }
     }
     Ok(())

@@ -23,7 +23,9 @@ pub enum Target {
 pub fn write(target: &Target, bytes: &[u8]) -> Result<()> {
     match target {
         Target::Stdout => to_stdout(bytes).map_err(Error::Stdout),
-        Target::File(path) => to_file(path, bytes).map_err(|source| Error::Write { path: path.clone(), source }),
+        Target::File(path) => {
+            to_file(path, bytes).map_err(|source| Error::Write { path: path.clone(), source })
+        }
     }
 }
 

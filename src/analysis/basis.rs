@@ -37,8 +37,9 @@ impl Bases {
             Ratings::Summary(rows) => from_summary(survey, rows, base, plan),
             Ratings::Answers { counts, respondents } if base == Base::Listwise => {
                 let criteria = survey.criteria.len();
-                let complete =
-                    Counts::of(respondents, &survey.elements, &survey.scale, |row| respondents.complete(row, criteria));
+                let complete = Counts::of(respondents, &survey.elements, &survey.scale, |row| {
+                    respondents.complete(row, criteria)
+                });
                 if complete.respondents == 0 {
                     return Err(Error::NobodyComplete { file: survey.origin.file.clone(), criteria });
                 }
@@ -56,18 +57,21 @@ fn from_counts(survey: &Survey, all: &Counts, used: &Counts, base: Base, plan: &
         n_importance: n[0],
         n_performance: n[1],
     };
-    let criteria = survey.criteria.iter().zip(all.criteria.iter().zip(&used.criteria)).map(|(criterion, (all, used))| {
-        let n = joint_sizes(all);
-        of_joint(used, n, &survey.scale, base, plan).ok_or_else(|| no_pairs(&criterion.name, n))
-    });
-    let elements = survey.elements.iter().zip(all.elements.iter().zip(&used.elements)).map(|(element, (all, used))| {
-        let n = element_sizes(all);
-        let basis = match used {
-            ElementCounts::Rated(joint) => of_joint(joint, n, &survey.scale, base, plan),
-            ElementCounts::Composite(composite) => of_composite(composite, n, base, plan),
-        };
-        basis.ok_or_else(|| no_pairs(&element.name, n))
-    });
+    let criteria = survey.criteria.iter().zip(all.criteria.iter().zip(&used.criteria)).map(
+        |(criterion, (all, used))| {
+            let n = joint_sizes(all);
+            of_joint(used, n, &survey.scale, base, plan).ok_or_else(|| no_pairs(&criterion.name, n))
+        },
+    );
+    let elements =
+        survey.elements.iter().zip(all.elements.iter().zip(&used.elements)).map(|(element, (all, used))| {
+            let n = element_sizes(all);
+            let basis = match used {
+                ElementCounts::Rated(joint) => of_joint(joint, n, &survey.scale, base, plan),
+                ElementCounts::Composite(composite) => of_composite(composite, n, base, plan),
+            };
+            basis.ok_or_else(|| no_pairs(&element.name, n))
+        });
     Ok(Bases { criteria: criteria.collect::<Result<_>>()?, elements: elements.collect::<Result<_>>()? })
 }
 
@@ -90,7 +94,8 @@ fn from_summary(survey: &Survey, rows: &[SummaryRow], base: Base, plan: &Plan) -
             }
         })
         .collect();
-    let elements = survey.elements.iter().map(|element| mean_of_means(&element.criteria, &criteria)).collect();
+    let elements =
+        survey.elements.iter().map(|element| mean_of_means(&element.criteria, &criteria)).collect();
     Ok(Bases { criteria, elements })
 }
 
@@ -113,7 +118,8 @@ fn of_joint(joint: &Joint, n: [u64; 3], scale: &Scale, base: Base, plan: &Plan) 
         let table: Vec<(f64, u64)> = joint.pairs().map(|(i, p, n)| (part(values[i], values[p]), n)).collect();
         Moments::of_counts(&table)
     };
-    let margin = |counts: Vec<u64>| Moments::of_counts(&values.iter().copied().zip(counts).collect::<Vec<_>>());
+    let margin =
+        |counts: Vec<u64>| Moments::of_counts(&values.iter().copied().zip(counts).collect::<Vec<_>>());
     let pairs = [of(|i, _| i)?, of(|_, p| p)?, of(|i, p| i - p)?];
     let own = || Some([margin(joint.importance())?, margin(joint.performance())?]);
     Some(basis(pairs, own, n, base, plan))
@@ -179,7 +185,11 @@ fn of_power(power: &Power) -> Option<Moments> {
 }
 
 fn joint_sizes(joint: &Joint) -> [u64; 3] {
-    [joint.importance().iter().sum(), joint.performance().iter().sum(), joint.pairs().map(|(_, _, n)| n).sum()]
+    [
+        joint.importance().iter().sum(),
+        joint.performance().iter().sum(),
+        joint.pairs().map(|(_, _, n)| n).sum(),
+    ]
 }
 
 fn element_sizes(counts: &ElementCounts) -> [u64; 3] {

@@ -24,7 +24,9 @@ pub(super) fn of(rows: &[&Basis], rule: CrosshairRule, scale: &Scale) -> Option<
     let performance: Vec<f64> = rows.iter().map(|row| row.performance.value).collect();
     Some(match rule {
         CrosshairRule::Mean => Crosshair { importance: mean(&importance)?, performance: mean(&performance)? },
-        CrosshairRule::Median => Crosshair { importance: median(&importance)?, performance: median(&performance)? },
+        CrosshairRule::Median => {
+            Crosshair { importance: median(&importance)?, performance: median(&performance)? }
+        }
         CrosshairRule::Midpoint => Crosshair { importance: scale.midpoint(), performance: scale.midpoint() },
         CrosshairRule::GrandMean => Crosshair {
             importance: pooled(rows.iter().map(|row| (row.importance.value, row.importance.n)))?,

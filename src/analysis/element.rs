@@ -56,7 +56,9 @@ fn own_map(members: &[&Basis], survey: &Survey, plan: &Plan) -> Option<OwnMap> {
         return None;
     }
     let crosshair = crosshair::of(members, plan.crosshair, &survey.scale)?;
-    let quadrants =
-        members.iter().map(|basis| Quadrant::of(basis.importance.value, basis.performance.value, crosshair)).collect();
+    let quadrants = members
+        .iter()
+        .map(|basis| Quadrant::of(basis.importance.value, basis.performance.value, crosshair))
+        .collect();
     Some(OwnMap { crosshair, quadrants })
 }

@@ -34,7 +34,13 @@ impl Estimate {
     }
 
     /// An estimate with a standard error found otherwise, and `df` degrees of freedom.
-    pub fn with_error(value: f64, standard_error: Option<f64>, df: f64, n: Option<u64>, confidence: f64) -> Self {
+    pub fn with_error(
+        value: f64,
+        standard_error: Option<f64>,
+        df: f64,
+        n: Option<u64>,
+        confidence: f64,
+    ) -> Self {
         let interval = standard_error.and_then(|error| mean_interval(value, error, df, confidence));
         Self {
             value,

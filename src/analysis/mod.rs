@@ -42,6 +42,8 @@ pub struct Analysis {
     pub plan: Plan,
     /// The scale of the ratings.
     pub scale: ScaleFacts,
+    /// Respondents in the survey; of a summary file, the largest base it gives.
+    pub respondents: Option<u64>,
     /// Crosshair of the criteria's map.
     pub crosshair: Placed,
     /// The criteria, in file order.
@@ -83,21 +85,39 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let element_crosshair = if elements.is_empty() { None } else { Some(place(&elements)?) };
 
     let criterion_rows = {
-        let subjects: Vec<Subject> = survey.criteria.iter().map(|criterion| Subject {
-            name: &criterion.name,
-            label: &criterion.label,
-            element: criterion.element.map(|index| survey.elements[index].name.as_str()),
-        }).collect();
-        map(&subjects, &criteria, crosshair, other.as_ref().map(|other| other.criteria.as_slice()), survey, plan)
+        let subjects: Vec<Subject> = survey
+            .criteria
+            .iter()
+            .map(|criterion| Subject {
+                name: &criterion.name,
+                label: &criterion.label,
+                element: criterion.element.map(|index| survey.elements[index].name.as_str()),
+            })
+            .collect();
+        map(
+            &subjects,
+            &criteria,
+            crosshair,
+            other.as_ref().map(|other| other.criteria.as_slice()),
+            survey,
+            plan,
+        )
     };
     let element_rows = match element_crosshair {
         Some(placed) => {
-            let subjects: Vec<Subject> = survey.elements.iter().map(|element| Subject {
-                name: &element.name,
-                label: &element.label,
-                element: None,
-            }).collect();
-            let rows = map(&subjects, &elements, placed, other.as_ref().map(|other| other.elements.as_slice()), survey, plan);
+            let subjects: Vec<Subject> = survey
+                .elements
+                .iter()
+                .map(|element| Subject { name: &element.name, label: &element.label, element: None })
+                .collect();
+            let rows = map(
+                &subjects,
+                &elements,
+                placed,
+                other.as_ref().map(|other| other.elements.as_slice()),
+                survey,
+                plan,
+            );
             element::elements(rows, survey, &bases, plan)
         }
         None => Vec::new(),
@@ -108,6 +128,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         provenance: Provenance::of(survey),
         plan: plan.clone(),
         scale: ScaleFacts::of(&survey.scale),
+        respondents: respondents(survey),
         crosshair,
         criteria: criterion_rows,
         element_crosshair,
@@ -138,6 +159,13 @@ fn map(
     row::rows(subjects, bases, crosshair.at, other, plan)
 }
 
+fn respondents(survey: &Survey) -> Option<u64> {
+    match &survey.ratings {
+        Ratings::Answers { counts, .. } => Some(counts.respondents),
+        Ratings::Summary(rows) => rows.iter().filter_map(|row| row.n).max(),
+    }
+}
+
 /// The same rows under the other of `pairs` and `available`, to tell where the choice matters.
 fn other_base(survey: &Survey, plan: &Plan) -> Option<Bases> {
     let other = match (plan.base, &survey.ratings) {
@@ -148,6 +176,9 @@ fn other_base(survey: &Survey, plan: &Plan) -> Option<Bases> {
     Bases::of(survey, other, plan).ok()
 }
 
-fn rule_name<S: serde::Serializer>(rule: &CrosshairRule, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+fn rule_name<S: serde::Serializer>(
+    rule: &CrosshairRule,
+    serializer: S,
+) -> std::result::Result<S::Ok, S::Error> {
     serializer.serialize_str(rule.name())
 }

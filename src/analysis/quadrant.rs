@@ -23,7 +23,8 @@ const TOLERANCE: f64 = 1e-9;
 
 impl Quadrant {
     /// All four, in order of priority.
-    pub const ALL: [Self; 4] = [Self::ConcentrateHere, Self::KeepUp, Self::LowPriority, Self::PossibleOverkill];
+    pub const ALL: [Self; 4] =
+        [Self::ConcentrateHere, Self::KeepUp, Self::LowPriority, Self::PossibleOverkill];
 
     /// The quadrant of a point against the crosshair; on the line counts as high.
     ///
@@ -66,7 +67,8 @@ pub struct Crosshair {
 impl Crosshair {
     /// Whether a point lies on one of the two lines, within the tolerance.
     pub fn touches(self, importance: f64, performance: f64) -> bool {
-        (importance - self.importance).abs() <= TOLERANCE || (performance - self.performance).abs() <= TOLERANCE
+        (importance - self.importance).abs() <= TOLERANCE
+            || (performance - self.performance).abs() <= TOLERANCE
     }
 }
 

@@ -146,7 +146,10 @@ fn flags(row: &Row, elsewhere: Option<Quadrant>, third_largest: f64, plan: &Plan
         (Flag::SmallBase, (plan.smallest_base..plan.small_base).contains(&base)),
         (Flag::BaseMatters, elsewhere.is_some_and(|quadrant| quadrant != row.quadrant)),
         (Flag::NoShortfall, row.quadrant == Quadrant::ConcentrateHere && row.gap.value <= 0.0),
-        (Flag::LargeGap, row.quadrant == Quadrant::LowPriority && row.gap.value > 0.0 && row.gap.value >= third_largest),
+        (
+            Flag::LargeGap,
+            row.quadrant == Quadrant::LowPriority && row.gap.value > 0.0 && row.gap.value >= third_largest,
+        ),
     ];
     holds.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect()
 }

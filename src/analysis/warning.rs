@@ -32,9 +32,15 @@ impl Warning {
 }
 
 /// What should be known of this analysis, in the order of the rows it is about.
-pub(super) fn warnings(survey: &Survey, plan: &Plan, criteria: &[Row], elements: &[ElementRow]) -> Vec<Warning> {
+pub(super) fn warnings(
+    survey: &Survey,
+    plan: &Plan,
+    criteria: &[Row],
+    elements: &[ElementRow],
+) -> Vec<Warning> {
     let rows = criteria.iter().chain(elements.iter().map(|element| &element.row));
-    let mut warnings: Vec<Warning> = rows.flat_map(|row| row.flags.iter().map(|&flag| of_flag(row, flag, plan))).collect();
+    let mut warnings: Vec<Warning> =
+        rows.flat_map(|row| row.flags.iter().map(|&flag| of_flag(row, flag, plan))).collect();
     for element in survey.elements.iter().filter(|element| !element.rated && element.criteria.len() == 1) {
         warnings.push(Warning::about(
             &element.name,

@@ -40,16 +40,11 @@ pub fn unzip(bytes: &[u8]) -> Result<Zip, FileError> {
     for name in archive.file_names() {
         names.push(name.map_err(|error| broken(&error))?.into_owned());
     }
-    if names
-        .iter()
-        .any(|name| WORKBOOK_PARTS.contains(&name.as_str()))
-    {
+    if names.iter().any(|name| WORKBOOK_PARTS.contains(&name.as_str())) {
         refuse_bomb(&mut archive, bytes.len())?;
         return Ok(Zip::Workbook);
     }
-    let exports: Vec<usize> = (0..names.len())
-        .filter(|at| is_export(&names[*at]))
-        .collect();
+    let exports: Vec<usize> = (0..names.len()).filter(|at| is_export(&names[*at])).collect();
     let at = match exports[..] {
         [at] => at,
         [] => return Err(FileError::NothingInArchive { members: names }),
@@ -60,10 +55,7 @@ pub fn unzip(bytes: &[u8]) -> Result<Zip, FileError> {
     };
     let mut member = archive.by_index(at).map_err(|error| broken(&error))?;
     let packed = member.compressed_size();
-    Ok(Zip::Export {
-        member: names[at].clone(),
-        bytes: read_bounded(&mut member, bound(packed))?,
-    })
+    Ok(Zip::Export { member: names[at].clone(), bytes: read_bounded(&mut member, bound(packed))? })
 }
 
 /// Unpacks a gzip file.
@@ -77,16 +69,12 @@ pub fn gunzip(bytes: &[u8]) -> Result<Vec<u8>, FileError> {
 /// The members by which a workbook is known.
 const WORKBOOK_PARTS: [&str; 3] = ["xl/workbook.xml", "xl/workbook.bin", "content.xml"];
 
-const EXPORT_EXTENSIONS: [&str; 9] = [
-    "csv", "tsv", "txt", "xlsx", "xls", "xlsb", "ods", "sav", "zsav",
-];
+const EXPORT_EXTENSIONS: [&str; 9] = ["csv", "tsv", "txt", "xlsx", "xls", "xlsb", "ods", "sav", "zsav"];
 
 /// An export by its extension; the shadow files that macOS adds are none.
 fn is_export(name: &str) -> bool {
     let file = name.rsplit('/').next().unwrap_or(name);
-    let extension = file
-        .rsplit_once('.')
-        .map(|(_, extension)| extension.to_lowercase());
+    let extension = file.rsplit_once('.').map(|(_, extension)| extension.to_lowercase());
     !name.starts_with("__MACOSX/")
         && !file.starts_with('.')
         && extension.is_some_and(|extension| EXPORT_EXTENSIONS.contains(&extension.as_str()))
@@ -94,17 +82,13 @@ fn is_export(name: &str) -> bool {
 
 /// How much a packed size may grow to.
 fn bound(packed: u64) -> u64 {
-    packed
-        .saturating_mul(MAX_RATIO)
-        .clamp(RATIO_FROM_BYTES, MAX_UNPACKED_BYTES)
+    packed.saturating_mul(MAX_RATIO).clamp(RATIO_FROM_BYTES, MAX_UNPACKED_BYTES)
 }
 
 fn read_bounded(reader: &mut impl Read, limit: u64) -> Result<Vec<u8>, FileError> {
     let mut bytes = Vec::new();
     let read = reader.take(limit + 1).read_to_end(&mut bytes);
-    read.map_err(|error| FileError::BrokenArchive {
-        why: error.to_string(),
-    })?;
+    read.map_err(|error| FileError::BrokenArchive { why: error.to_string() })?;
     if bytes.len() as u64 > limit {
         return Err(FileError::Bomb { limit });
     }
@@ -118,20 +102,14 @@ fn refuse_bomb(archive: &mut ZipArchive<Cursor<&[u8]>>, packed: usize) -> Result
     for at in 0..archive.len() {
         let member = archive.by_index(at).map_err(|error| broken(&error))?;
         let unpacked = std::io::copy(&mut member.take(left + 1), &mut std::io::sink());
-        let unpacked = unpacked.map_err(|error| FileError::BrokenArchive {
-            why: error.to_string(),
-        })?;
-        left = left
-            .checked_sub(unpacked)
-            .ok_or(FileError::Bomb { limit })?;
+        let unpacked = unpacked.map_err(|error| FileError::BrokenArchive { why: error.to_string() })?;
+        left = left.checked_sub(unpacked).ok_or(FileError::Bomb { limit })?;
     }
     Ok(())
 }
 
 fn broken(error: &ZipError) -> FileError {
-    FileError::BrokenArchive {
-        why: error.to_string(),
-    }
+    FileError::BrokenArchive { why: error.to_string() }
 }
 
 #[cfg(test)]
@@ -148,9 +126,7 @@ pub(crate) mod tests {
     pub(crate) fn zip(members: &[(&str, &[u8])]) -> Vec<u8> {
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, bytes) in members {
-            writer
-                .start_file(*name, SimpleFileOptions::default())
-                .unwrap();
+            writer.start_file(*name, SimpleFileOptions::default()).unwrap();
             writer.write_all(bytes).unwrap();
         }
         writer.finish().unwrap().into_inner()
@@ -164,28 +140,16 @@ pub(crate) mod tests {
 
     #[test]
     fn the_one_export_is_taken() {
-        let bytes = zip(&[
-            ("CSV/Survey.csv", b"a,b\n"),
-            ("__MACOSX/CSV/._Survey.csv", b"x"),
-            ("readme.pdf", b"x"),
-        ]);
+        let bytes =
+            zip(&[("CSV/Survey.csv", b"a,b\n"), ("__MACOSX/CSV/._Survey.csv", b"x"), ("readme.pdf", b"x")]);
         let member = "CSV/Survey.csv".to_string();
-        assert_eq!(
-            unzip(&bytes),
-            Ok(Zip::Export {
-                member,
-                bytes: b"a,b\n".to_vec()
-            })
-        );
+        assert_eq!(unzip(&bytes), Ok(Zip::Export { member, bytes: b"a,b\n".to_vec() }));
     }
 
     #[test]
     fn none_and_several_are_errors_that_list() {
         let members = vec!["a.pdf".to_string()];
-        assert_eq!(
-            unzip(&zip(&[("a.pdf", b"")])),
-            Err(FileError::NothingInArchive { members })
-        );
+        assert_eq!(unzip(&zip(&[("a.pdf", b"")])), Err(FileError::NothingInArchive { members }));
         let members = vec!["a.csv".to_string(), "b/c.XLSX".to_string()];
         assert_eq!(
             unzip(&zip(&[("a.csv", b""), ("b/c.XLSX", b"")])),
@@ -197,24 +161,16 @@ pub(crate) mod tests {
     fn damage_is_told() {
         let mut bytes = zip(&[("a.csv", b"a,b\n1,2\n")]);
         bytes.truncate(bytes.len() / 2);
-        assert!(matches!(
-            unzip(&bytes),
-            Err(FileError::BrokenArchive { .. })
-        ));
+        assert!(matches!(unzip(&bytes), Err(FileError::BrokenArchive { .. })));
         let packed = gzip(b"a,b\n1,2\n");
         assert_eq!(gunzip(&packed).unwrap(), b"a,b\n1,2\n");
-        assert!(matches!(
-            gunzip(&packed[..12]),
-            Err(FileError::BrokenArchive { .. })
-        ));
+        assert!(matches!(gunzip(&packed[..12]), Err(FileError::BrokenArchive { .. })));
     }
 
     #[test]
     fn bombs_are_refused() {
         let zeros = vec![0; RATIO_FROM_BYTES as usize + 1];
-        let bomb = Err(FileError::Bomb {
-            limit: RATIO_FROM_BYTES,
-        });
+        let bomb = Err(FileError::Bomb { limit: RATIO_FROM_BYTES });
         assert!(unzip(&zip(&[("a.csv", &zeros)])) == bomb);
         assert!(unzip(&zip(&[("xl/workbook.xml", &zeros)])) == bomb);
         let gunzipped = gunzip(&gzip(&zeros));

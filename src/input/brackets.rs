@@ -44,10 +44,7 @@ mod tests {
 
     #[test]
     fn brackets_at_the_end_are_split_off() {
-        assert_eq!(
-            trailing("How important?  [Wifi ]"),
-            ("How important?", vec!["Wifi"])
-        );
+        assert_eq!(trailing("How important?  [Wifi ]"), ("How important?", vec!["Wifi"]));
         assert_eq!(trailing("Q [a][Scale 1]"), ("Q", vec!["a", "Scale 1"]));
         assert_eq!(
             trailing("Rate [our] café [Wifi [5 GHz]][Scale 1]"),

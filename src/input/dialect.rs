@@ -24,13 +24,8 @@ pub fn delimiter(text: &str) -> u8 {
 
 /// The delimiter that a first line `sep=;` declares (Excel), and the text after that line.
 pub fn declared_delimiter(text: &str) -> Option<(u8, &str)> {
-    let rest = text
-        .strip_prefix("sep=")
-        .or_else(|| text.strip_prefix("SEP="))?;
-    let delimiter = rest
-        .bytes()
-        .next()
-        .filter(|byte| DELIMITERS.contains(byte))?;
+    let rest = text.strip_prefix("sep=").or_else(|| text.strip_prefix("SEP="))?;
+    let delimiter = rest.bytes().next().filter(|byte| DELIMITERS.contains(byte))?;
     let rest = &rest[1..];
     let rest = rest.strip_prefix('\r').unwrap_or(rest);
     Some((delimiter, rest.strip_prefix('\n').unwrap_or(rest)))
@@ -55,19 +50,14 @@ const ROWS_EXAMINED: usize = 2_000;
 
 /// Rows of the first row's width and that width; `(0, 0)` where it is 1.
 fn regular_rows(text: &str, delimiter: u8) -> (usize, usize) {
-    let mut records = Records::new(text, delimiter)
-        .take(ROWS_EXAMINED)
-        .map_while(Result::ok);
+    let mut records = Records::new(text, delimiter).take(ROWS_EXAMINED).map_while(Result::ok);
     let Some(first) = records.next().map(|record| record.cells.len()) else {
         return (0, 0);
     };
     if first < 2 {
         return (0, 0);
     }
-    (
-        1 + records.filter(|record| record.cells.len() == first).count(),
-        first,
-    )
+    (1 + records.filter(|record| record.cells.len() == first).count(), first)
 }
 
 fn decimal_mark(cell: &str) -> Option<u8> {
@@ -85,10 +75,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn grid(cells: &[&str]) -> Grid {
-        Grid {
-            rows: vec![cells.iter().map(ToString::to_string).collect()],
-            numbers: vec![1],
-        }
+        Grid { rows: vec![cells.iter().map(ToString::to_string).collect()], numbers: vec![1] }
     }
 
     #[test]
@@ -117,9 +104,7 @@ mod tests {
     fn the_decimal_mark_is_the_more_frequent() {
         assert!(decimal_comma(&grid(&["3,5", "-1,0", "2.5"])));
         assert!(!decimal_comma(&grid(&["3.5", "3"])));
-        assert!(!decimal_comma(&grid(&[
-            "1,234", "1,2,3", "a,b", ",5", "5,"
-        ])));
+        assert!(!decimal_comma(&grid(&["1,234", "1,2,3", "a,b", ",5", "5,"])));
         assert!(decimal_comma(&grid(&["0,125"])));
     }
 

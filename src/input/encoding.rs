@@ -45,12 +45,7 @@ pub fn decode(bytes: &[u8], complete: bool) -> Result<Decoded<'_>, FileError> {
     }
     refuse_binary(&text)?;
     let unreadable = text.matches('\u{fffd}').count();
-    Ok(Decoded {
-        text,
-        encoding: encoding.name(),
-        bom: bom_length > 0,
-        unreadable,
-    })
+    Ok(Decoded { text, encoding: encoding.name(), bom: bom_length > 0, unreadable })
 }
 
 /// The encoding of bytes without byte-order mark.
@@ -69,11 +64,7 @@ fn guess(bytes: &[u8], complete: bool) -> &'static Encoding {
     detector.feed(bytes, complete);
     let guessed = detector.guess(None, Utf8Detection::Deny);
     // A few odd bytes lead the detector to exotic answers; Western exports are the common case.
-    if evidence.high < STRONG_EVIDENCE {
-        WINDOWS_1252
-    } else {
-        guessed
-    }
+    if evidence.high < STRONG_EVIDENCE { WINDOWS_1252 } else { guessed }
 }
 
 /// So many bytes above 127 before a guess other than windows-1252 is believed.
@@ -82,14 +73,7 @@ const STRONG_EVIDENCE: usize = 12;
 /// Every second byte of Western UTF-16 is NUL.
 fn utf16_without_bom(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(4096) & !1];
-    let nul_at = |parity: usize| {
-        sample
-            .iter()
-            .skip(parity)
-            .step_by(2)
-            .filter(|b| **b == 0)
-            .count()
-    };
+    let nul_at = |parity: usize| sample.iter().skip(parity).step_by(2).filter(|b| **b == 0).count();
     let (even, odd) = (nul_at(0), nul_at(1));
     let most = sample.len() / 2 * 9 / 10;
     if sample.len() < 8 {
@@ -127,11 +111,7 @@ struct Evidence {
 impl Evidence {
     /// Letters count where they touch another letter: alone, 0x92 is a windows-1252 apostrophe.
     fn of(bytes: &[u8]) -> Self {
-        let mut evidence = Self {
-            high: 0,
-            mac: 0,
-            windows: 0,
-        };
+        let mut evidence = Self { high: 0, mac: 0, windows: 0 };
         for (at, byte) in bytes.iter().enumerate().filter(|(_, byte)| **byte >= 0x80) {
             evidence.high += 1;
             let before = at > 0 && bytes[at - 1].is_ascii_alphabetic();
@@ -166,11 +146,7 @@ fn without_cut_character<'a>(body: &'a [u8], encoding: &'static Encoding) -> &'a
                 0xF0..=0xFF => 4,
                 _ => continue,
             };
-            return if start + wanted > body.len() {
-                &body[..start]
-            } else {
-                body
-            };
+            return if start + wanted > body.len() { &body[..start] } else { body };
         }
     }
     body
@@ -181,26 +157,19 @@ const SEARCHED_BYTES: usize = 1 << 16;
 
 fn refuse_binary(text: &str) -> Result<(), FileError> {
     if let Some(at) = text.find('\0') {
-        return Err(FileError::Binary {
-            at,
-            found: "NUL".to_string(),
-        });
+        return Err(FileError::Binary { at, found: "NUL".to_string() });
     }
     let mut control = (0_usize, None);
-    for (at, c) in text
-        .char_indices()
-        .take_while(|(at, _)| *at < SEARCHED_BYTES)
-    {
+    for (at, c) in text.char_indices().take_while(|(at, _)| *at < SEARCHED_BYTES) {
         if c < ' ' && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1a}') {
             control = (control.0 + 1, control.1.or(Some((at, c))));
         }
     }
     let searched = text.len().min(SEARCHED_BYTES);
     match control {
-        (count, Some((at, c))) if count * 50 > searched => Err(FileError::Binary {
-            at,
-            found: format!("0x{:02X}", c as u32),
-        }),
+        (count, Some((at, c))) if count * 50 > searched => {
+            Err(FileError::Binary { at, found: format!("0x{:02X}", c as u32) })
+        }
         _ => Ok(()),
     }
 }
@@ -217,18 +186,9 @@ mod tests {
 
     #[test]
     fn byte_order_marks_decide_and_go() {
-        assert_eq!(
-            read(b"\xEF\xBB\xBFid,\xC3\xA9"),
-            ("id,é".into(), "UTF-8", true)
-        );
-        assert_eq!(
-            read(b"\xFF\xFEi\0d\0\xE9\0"),
-            ("idé".into(), "UTF-16LE", true)
-        );
-        assert_eq!(
-            read(b"\xFE\xFF\0i\0d\0\xE9"),
-            ("idé".into(), "UTF-16BE", true)
-        );
+        assert_eq!(read(b"\xEF\xBB\xBFid,\xC3\xA9"), ("id,é".into(), "UTF-8", true));
+        assert_eq!(read(b"\xFF\xFEi\0d\0\xE9\0"), ("idé".into(), "UTF-16LE", true));
+        assert_eq!(read(b"\xFE\xFF\0i\0d\0\xE9"), ("idé".into(), "UTF-16BE", true));
     }
 
     #[test]
@@ -239,10 +199,7 @@ mod tests {
 
     #[test]
     fn western_bytes_are_windows_1252() {
-        assert_eq!(
-            read(b"Qualit\xE9 \x80"),
-            ("Qualité €".into(), "windows-1252", false)
-        );
+        assert_eq!(read(b"Qualit\xE9 \x80"), ("Qualité €".into(), "windows-1252", false));
         // Two odd bytes after a question mark lead chardetng to windows-1250.
         assert_eq!(read(b"Are you a fan?\x8C\xE6,1\n").1, "windows-1252");
     }
@@ -284,20 +241,8 @@ mod tests {
         assert_eq!(decode(b"", true), Err(FileError::Empty));
         assert_eq!(decode(b"\xEF\xBB\xBF \r\n", true), Err(FileError::Empty));
         let found = |found: &str| found.to_string();
-        assert_eq!(
-            decode(b"id,\0a", true),
-            Err(FileError::Binary {
-                at: 3,
-                found: found("NUL")
-            })
-        );
-        assert_eq!(
-            decode(b"\x01\x02\x03abc", true),
-            Err(FileError::Binary {
-                at: 0,
-                found: found("0x01")
-            })
-        );
+        assert_eq!(decode(b"id,\0a", true), Err(FileError::Binary { at: 3, found: found("NUL") }));
+        assert_eq!(decode(b"\x01\x02\x03abc", true), Err(FileError::Binary { at: 0, found: found("0x01") }));
     }
 
     proptest! {

@@ -125,11 +125,7 @@ fn list(names: &[String]) -> String {
     if names.is_empty() {
         return "nothing".to_string();
     }
-    let mut listed: Vec<String> = names
-        .iter()
-        .take(NAMES_LISTED)
-        .map(|name| format!("\"{name}\""))
-        .collect();
+    let mut listed: Vec<String> = names.iter().take(NAMES_LISTED).map(|name| format!("\"{name}\"")).collect();
     if names.len() > NAMES_LISTED {
         listed.push(format!("and {} more", names.len() - NAMES_LISTED));
     }

@@ -15,10 +15,7 @@ pub struct Grid {
 impl Grid {
     /// The text of a cell; empty where the row is shorter or absent.
     pub fn cell(&self, row: usize, column: usize) -> &str {
-        self.rows
-            .get(row)
-            .and_then(|cells| cells.get(column))
-            .map_or("", String::as_str)
+        self.rows.get(row).and_then(|cells| cells.get(column)).map_or("", String::as_str)
     }
 
     /// Number of columns of the widest row.
@@ -30,17 +27,12 @@ impl Grid {
     pub fn usual_width(&self) -> usize {
         let mut widths: Vec<usize> = self.rows.iter().map(Vec::len).collect();
         widths.sort_unstable();
-        widths
-            .chunk_by(|a, b| a == b)
-            .max_by_key(|run| run.len())
-            .map_or(0, |run| run[0])
+        widths.chunk_by(|a, b| a == b).max_by_key(|run| run.len()).map_or(0, |run| run[0])
     }
 
     /// Whether every cell of a row is empty or spaces.
     pub fn is_blank_row(&self, row: usize) -> bool {
-        self.rows
-            .get(row)
-            .is_none_or(|cells| cells.iter().all(|cell| cell.trim().is_empty()))
+        self.rows.get(row).is_none_or(|cells| cells.iter().all(|cell| cell.trim().is_empty()))
     }
 }
 
@@ -103,10 +95,7 @@ mod tests {
 
     fn grid(rows: &[&[&str]]) -> Grid {
         Grid {
-            rows: rows
-                .iter()
-                .map(|row| row.iter().map(ToString::to_string).collect())
-                .collect(),
+            rows: rows.iter().map(|row| row.iter().map(ToString::to_string).collect()).collect(),
             numbers: (1..=rows.len() as u64).collect(),
         }
     }

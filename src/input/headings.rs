@@ -43,23 +43,13 @@ pub struct Heading {
 impl Heading {
     /// A heading that is a single text.
     pub fn plain(index: usize, text: &str) -> Self {
-        Self {
-            index,
-            code: fold_spaces(text),
-            ..Self::default()
-        }
+        Self { index, code: fold_spaces(text), ..Self::default() }
     }
 
     /// A heading made of a question and a row label; empty parts are `None`.
     pub fn matrix(index: usize, code: &str, question: &str, item: &str) -> Self {
         let part = |text: &str| Some(clean(text)).filter(|text| !text.is_empty());
-        Self {
-            index,
-            code: fold_spaces(code),
-            question: part(question),
-            item: part(item),
-            ..Self::default()
-        }
+        Self { index, code: fold_spaces(code), question: part(question), item: part(item), ..Self::default() }
     }
 }
 
@@ -73,12 +63,7 @@ pub fn clean(text: &str) -> String {
 pub fn fold_spaces(text: &str) -> String {
     let visible: String = text
         .chars()
-        .filter(|c| {
-            !matches!(
-                c,
-                '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
-            )
-        })
+        .filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'))
         .collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -158,10 +143,7 @@ fn decode_entities(text: &str) -> String {
     while let Some(start) = rest.find('&') {
         decoded.push_str(&rest[..start]);
         rest = &rest[start + 1..];
-        let end = rest
-            .bytes()
-            .take(LONGEST_ENTITY)
-            .position(|byte| byte == b';');
+        let end = rest.bytes().take(LONGEST_ENTITY).position(|byte| byte == b';');
         let meaning = end.and_then(|end| Some((entity(&rest[..end])?, end)));
         if let Some((character, end)) = meaning {
             decoded.push_str(&character);
@@ -181,10 +163,7 @@ fn entity(name: &str) -> Option<String> {
         };
         return char::from_u32(code).map(String::from);
     }
-    ENTITIES
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, character)| (*character).to_string())
+    ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, character)| (*character).to_string())
 }
 
 #[cfg(test)]
@@ -194,29 +173,17 @@ mod tests {
 
     #[test]
     fn tags_entities_and_odd_spaces_go() {
-        assert_eq!(
-            clean("Consider&nbsp;this: <br>In <b>Lottery</b>\u{a0}A "),
-            "Consider this: In Lottery A"
-        );
-        assert_eq!(
-            clean("Qualit&eacute; &#233; &#xe9; &unknown; R&D"),
-            "Qualité é é &unknown; R&D"
-        );
+        assert_eq!(clean("Consider&nbsp;this: <br>In <b>Lottery</b>\u{a0}A "), "Consider this: In Lottery A");
+        assert_eq!(clean("Qualit&eacute; &#233; &#xe9; &unknown; R&D"), "Qualité é é &unknown; R&D");
         assert_eq!(clean("<5 years, a < b > c"), "<5 years, a < b > c");
-        assert_eq!(
-            clean("\u{feff}Horaires\u{202f}?\u{200b}\nsuite"),
-            "Horaires ? suite"
-        );
+        assert_eq!(clean("\u{feff}Horaires\u{202f}?\u{200b}\nsuite"), "Horaires ? suite");
     }
 
     #[test]
     fn empty_parts_of_a_matrix_heading_are_none() {
         let heading = Heading::matrix(3, " Q1_1 ", "<p></p>", "Wifi");
         assert_eq!((heading.index, heading.code.as_str()), (3, "Q1_1"));
-        assert_eq!(
-            (heading.question, heading.item),
-            (None, Some("Wifi".to_string()))
-        );
+        assert_eq!((heading.question, heading.item), (None, Some("Wifi".to_string())));
     }
 
     proptest! {

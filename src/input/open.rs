@@ -51,10 +51,7 @@ fn open_inner(
         });
     };
     let mut opened = open_nested(bytes, sheet, nesting)?;
-    opened.dialect.kind = FileKind::Archive {
-        member,
-        inner: Box::new(opened.dialect.kind),
-    };
+    opened.dialect.kind = FileKind::Archive { member, inner: Box::new(opened.dialect.kind) };
     Ok(opened)
 }
 
@@ -75,18 +72,9 @@ mod tests {
             (workbook.clone(), FileKind::Workbook { sheet: "S".into() }),
             (
                 zip(&[("x/a.csv", csv)]),
-                FileKind::Archive {
-                    member: "x/a.csv".into(),
-                    inner: Box::new(FileKind::Text),
-                },
+                FileKind::Archive { member: "x/a.csv".into(), inner: Box::new(FileKind::Text) },
             ),
-            (
-                gzip(csv),
-                FileKind::Archive {
-                    member: String::new(),
-                    inner: Box::new(FileKind::Text),
-                },
-            ),
+            (gzip(csv), FileKind::Archive { member: String::new(), inner: Box::new(FileKind::Text) }),
             (
                 zip(&[("a.xlsx", &workbook)]),
                 FileKind::Archive {
@@ -105,15 +93,9 @@ mod tests {
     #[test]
     fn other_files_are_refused() {
         assert_eq!(open(b"PAR1....", None), Err(FileError::Parquet));
-        assert!(matches!(
-            open(b"%PDF-1.7\0\x01", None),
-            Err(FileError::Binary { .. })
-        ));
+        assert!(matches!(open(b"%PDF-1.7\0\x01", None), Err(FileError::Binary { .. })));
         let nested = gzip(&gzip(&gzip(b"a,b\n")));
-        assert!(matches!(
-            open(&nested, None),
-            Err(FileError::BrokenArchive { .. })
-        ));
+        assert!(matches!(open(&nested, None), Err(FileError::BrokenArchive { .. })));
     }
 
     proptest! {

@@ -66,17 +66,32 @@ pub(super) fn rated(sheet: &Sheet, importance: &[usize], performance: &[usize]) 
     };
     let codes = (read(importance, &one), read(performance, &other));
     bad.into_result(sheet.file)?;
-    let mut notices: Vec<String> = one.notices.iter().chain(&other.notices).map(|notice| notice.message.clone()).collect();
+    let mut notices: Vec<String> =
+        one.notices.iter().chain(&other.notices).map(|notice| notice.message.clone()).collect();
     notices.dedup();
     Ok(Rated { scale, importance: codes.0, performance: codes.1, notices })
 }
 
 /// How each side's cells are read.
-fn codings(sheet: &Sheet, importance: &[usize], performance: &[usize]) -> std::result::Result<(Coding, Coding), CodingError> {
+fn codings(
+    sheet: &Sheet,
+    importance: &[usize],
+    performance: &[usize],
+) -> std::result::Result<(Coding, Coding), CodingError> {
     let distinct = (sheet.distinct(importance), sheet.distinct(performance));
     let declared = (sheet.declared(importance), sheet.declared(performance));
-    let one = Block { side: "importance", distinct: &distinct.0, value_labels: &declared.0.0, declared_missing: &declared.0.1 };
-    let other = Block { side: "performance", distinct: &distinct.1, value_labels: &declared.1.0, declared_missing: &declared.1.1 };
+    let one = Block {
+        side: "importance",
+        distinct: &distinct.0,
+        value_labels: &declared.0.0,
+        declared_missing: &declared.0.1,
+    };
+    let other = Block {
+        side: "performance",
+        distinct: &distinct.1,
+        value_labels: &declared.1.0,
+        declared_missing: &declared.1.1,
+    };
     code_both(one, other, sheet.hints, sheet.decimal_comma)
 }
 

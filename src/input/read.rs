@@ -43,12 +43,33 @@ pub fn read(source: &Source) -> Result<Survey> {
 
     let (shape, mut survey) = match &layout.shape {
         Shape::Wide { pairs } => ("wide", wide::survey(&sheet, pairs, source)?),
-        &Shape::Long { respondent, criterion, element, importance, performance } => {
-            ("long", long::survey(&sheet, &long::Columns { respondent, criterion, element, importance, performance }, source)?)
-        }
-        &Shape::Summary { criterion, element, importance, performance, n, sd_importance, sd_performance, sd_gap } => {
+        &Shape::Long { respondent, criterion, element, importance, performance } => (
+            "long",
+            long::survey(
+                &sheet,
+                &long::Columns { respondent, criterion, element, importance, performance },
+                source,
+            )?,
+        ),
+        &Shape::Summary {
+            criterion,
+            element,
+            importance,
+            performance,
+            n,
+            sd_importance,
+            sd_performance,
+            sd_gap,
+        } => {
             let columns = summary::Columns {
-                criterion, element, importance, performance, n, sd_importance, sd_performance, sd_gap,
+                criterion,
+                element,
+                importance,
+                performance,
+                n,
+                sd_importance,
+                sd_performance,
+                sd_gap,
             };
             ("summary", summary::survey(&sheet, &columns, source)?)
         }

@@ -33,12 +33,7 @@ pub struct Records<'a> {
 impl<'a> Records<'a> {
     /// The rows of `text`, whose cells are separated by the ASCII character `delimiter`.
     pub fn new(text: &'a str, delimiter: u8) -> Self {
-        Self {
-            text,
-            at: 0,
-            number: 0,
-            delimiter,
-        }
+        Self { text, at: 0, number: 0, delimiter }
     }
 
     /// Reads the row that starts here, which may be blank.
@@ -50,10 +45,7 @@ impl<'a> Records<'a> {
             let cell = self.cell(start, cells.len() + 1)?;
             cells.push(cell);
             if cells.len() > MAX_CELLS_PER_ROW {
-                return Err(FileError::TooManyCells {
-                    row: self.number,
-                    limit: MAX_CELLS_PER_ROW,
-                });
+                return Err(FileError::TooManyCells { row: self.number, limit: MAX_CELLS_PER_ROW });
             }
             match self.text.as_bytes().get(self.at) {
                 Some(byte) if *byte == self.delimiter => self.at += 1,
@@ -68,11 +60,7 @@ impl<'a> Records<'a> {
                 None => break,
             }
         }
-        Ok(Record {
-            number: self.number,
-            start,
-            cells,
-        })
+        Ok(Record { number: self.number, start, cells })
     }
 
     /// Reads a cell and stops at the delimiter, line end or end of text that closes it.
@@ -83,10 +71,7 @@ impl<'a> Records<'a> {
             loop {
                 let Some(length) = self.text[self.at..].find('"') else {
                     self.at = self.text.len();
-                    return Err(FileError::UnterminatedQuote {
-                        row: self.number,
-                        column,
-                    });
+                    return Err(FileError::UnterminatedQuote { row: self.number, column });
                 };
                 cell.push_str(&self.text[self.at..self.at + length]);
                 self.at += length + 1;
@@ -104,10 +89,7 @@ impl<'a> Records<'a> {
         cell.push_str(&self.text[self.at..self.at + length]);
         self.at += length;
         if self.at - row_start > MAX_ROW_BYTES {
-            return Err(FileError::RowTooLong {
-                row: self.number,
-                limit: MAX_ROW_BYTES,
-            });
+            return Err(FileError::RowTooLong { row: self.number, limit: MAX_ROW_BYTES });
         }
         Ok(cell)
     }
@@ -151,20 +133,13 @@ mod tests {
     fn blank_lines_count_and_line_breaks_in_quotes_do_not() {
         assert_eq!(
             rows("a,b\r\n\r\n\"1\r\n2\",3\r\n   \n4,5\n\n"),
-            [
-                row(1, &["a", "b"]),
-                row(3, &["1\r\n2", "3"]),
-                row(5, &["4", "5"])
-            ]
+            [row(1, &["a", "b"]), row(3, &["1\r\n2", "3"]), row(5, &["4", "5"])]
         );
     }
 
     #[test]
     fn every_line_end_is_known() {
-        assert_eq!(
-            rows("a,b\r1,2\r"),
-            [row(1, &["a", "b"]), row(2, &["1", "2"])]
-        );
+        assert_eq!(rows("a,b\r1,2\r"), [row(1, &["a", "b"]), row(2, &["1", "2"])]);
         assert_eq!(rows("a,b\n1,2"), [row(1, &["a", "b"]), row(2, &["1", "2"])]);
         assert_eq!(rows("a,\n,"), [row(1, &["a", ""]), row(2, &["", ""])]);
     }
@@ -179,19 +154,15 @@ mod tests {
 
     #[test]
     fn start_is_the_byte_of_the_row() {
-        let starts: Vec<usize> = Records::new("é,b\n\n1,2\n", b',')
-            .map(|record| record.unwrap().start)
-            .collect();
+        let starts: Vec<usize> =
+            Records::new("é,b\n\n1,2\n", b',').map(|record| record.unwrap().start).collect();
         assert_eq!(starts, [0, 6]);
     }
 
     #[test]
     fn an_open_quote_is_told_where_it_opens() {
         let error = Records::new("a,b\n\n1,\"2\n3,4\n", b',').last().unwrap();
-        assert_eq!(
-            error,
-            Err(FileError::UnterminatedQuote { row: 3, column: 2 })
-        );
+        assert_eq!(error, Err(FileError::UnterminatedQuote { row: 3, column: 2 }));
     }
 
     #[test]
@@ -199,18 +170,12 @@ mod tests {
         let wide = format!("a\n{}", ",".repeat(MAX_CELLS_PER_ROW));
         assert_eq!(
             Records::new(&wide, b',').last().unwrap(),
-            Err(FileError::TooManyCells {
-                row: 2,
-                limit: MAX_CELLS_PER_ROW
-            })
+            Err(FileError::TooManyCells { row: 2, limit: MAX_CELLS_PER_ROW })
         );
         let long = format!("a,b\n\"{}\",c", "x".repeat(MAX_ROW_BYTES));
         assert_eq!(
             Records::new(&long, b',').last().unwrap(),
-            Err(FileError::RowTooLong {
-                row: 2,
-                limit: MAX_ROW_BYTES
-            })
+            Err(FileError::RowTooLong { row: 2, limit: MAX_ROW_BYTES })
         );
     }
 

@@ -27,7 +27,11 @@ impl Sheet<'_> {
 
     /// Header text of a column.
     pub fn name(&self, column: usize) -> &str {
-        self.headings.columns.iter().find(|heading| heading.index == column).map_or("", |heading| &heading.code)
+        self.headings
+            .columns
+            .iter()
+            .find(|heading| heading.index == column)
+            .map_or("", |heading| &heading.code)
     }
 
     /// Every distinct cell text of some columns with its count, sorted by text.
@@ -44,7 +48,8 @@ impl Sheet<'_> {
     /// Value labels and missing codes the file itself declares for some columns.
     pub fn declared(&self, columns: &[usize]) -> (Vec<(String, String)>, Vec<String>) {
         let of_columns = || self.headings.columns.iter().filter(|heading| columns.contains(&heading.index));
-        let mut labels: Vec<(String, String)> = of_columns().flat_map(|heading| heading.value_labels.clone()).collect();
+        let mut labels: Vec<(String, String)> =
+            of_columns().flat_map(|heading| heading.value_labels.clone()).collect();
         let mut missing: Vec<String> = of_columns().flat_map(|heading| heading.missing.clone()).collect();
         labels.dedup();
         missing.sort();

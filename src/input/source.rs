@@ -71,7 +71,8 @@ impl Source {
         let study = &self.study;
         let declared = study.scale.as_deref().map(str::parse::<ScaleRange>).transpose();
         let declared = declared.map_err(|problem| self.in_study(problem))?;
-        let patterns = |option: &[String], study: &[String]| if option.is_empty() { study } else { option }.to_vec();
+        let patterns =
+            |option: &[String], study: &[String]| if option.is_empty() { study } else { option }.to_vec();
         let pairs = study.criterion.iter().filter_map(|criterion| {
             let (importance, performance) = (criterion.importance.clone()?, criterion.performance.clone()?);
             Some((criterion.name.clone(), None, importance, performance))
@@ -82,7 +83,12 @@ impl Source {
             performance_columns: patterns(&self.performance_columns, &study.performance_columns),
             respondent: study.respondent.clone(),
             scale: self.scale.or(declared).map(|range| (range.lowest, range.highest)),
-            missing: study.missing.iter().map(super::study::Scalar::text).chain(self.missing.clone()).collect(),
+            missing: study
+                .missing
+                .iter()
+                .map(super::study::Scalar::text)
+                .chain(self.missing.clone())
+                .collect(),
             reversed: study.reversed,
             ..Hints::default()
         })
@@ -124,7 +130,9 @@ impl FromStr for ScaleRange {
         let ends = dash.and_then(|at| Some((finite(&text[..at])?, finite(&text[at + 1..])?)));
         match ends {
             Some((lowest, highest)) if lowest < highest => Ok(Self { lowest, highest }),
-            _ => Err(format!("{text:?} is no scale: give its lowest and highest rating, such as 1-5 or 0-10")),
+            _ => {
+                Err(format!("{text:?} is no scale: give its lowest and highest rating, such as 1-5 or 0-10"))
+            }
         }
     }
 }

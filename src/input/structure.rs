@@ -41,7 +41,11 @@ pub fn structure(found: &[Found], study: &Study) -> Result<Structure, String> {
     if study.criterion.is_empty() {
         for (item, thing) in found.iter().enumerate().filter(|&(item, _)| !is_rating(item)) {
             items.push(item);
-            criteria.push(Criterion { name: thing.name.clone(), label: Label::plain(&thing.label), element: None });
+            criteria.push(Criterion {
+                name: thing.name.clone(),
+                label: Label::plain(&thing.label),
+                element: None,
+            });
         }
     }
     for listed in &study.criterion {
@@ -53,8 +57,9 @@ pub fn structure(found: &[Found], study: &Study) -> Result<Structure, String> {
         let label = listed.label.as_ref().map_or_else(|| Label::plain(&found[item].label), Text::label);
         criteria.push(Criterion { name: listed.name.clone(), label, element: None });
     }
-    let left_out =
-        (0..found.len()).filter(|&item| !items.contains(&item) && !is_rating(item)).map(|item| found[item].name.clone());
+    let left_out = (0..found.len())
+        .filter(|&item| !items.contains(&item) && !is_rating(item))
+        .map(|item| found[item].name.clone());
     let left_out = left_out.collect();
     let elements = if study.element.is_empty() {
         elements_of_file(found, &items, &mut criteria)
@@ -67,7 +72,11 @@ pub fn structure(found: &[Found], study: &Study) -> Result<Structure, String> {
 
 /// (element, found thing that rates it), in study order.
 fn element_ratings(found: &[Found], study: &Study) -> Result<Vec<(usize, usize)>, String> {
-    let rated = study.element.iter().enumerate().filter_map(|(index, element)| Some((index, element.rating.as_ref()?)));
+    let rated = study
+        .element
+        .iter()
+        .enumerate()
+        .filter_map(|(index, element)| Some((index, element.rating.as_ref()?)));
     rated.map(|(index, rating)| Ok((index, find(found, rating, &place(&study.element[index]))?))).collect()
 }
 
@@ -136,7 +145,9 @@ fn as_found(criterion: &Criterion) -> Found {
 fn find(found: &[Found], name: &str, place: &str) -> Result<usize, String> {
     let folded = fold(name);
     let exact = found.iter().position(|thing| thing.name == name);
-    let found_at = exact.or_else(|| found.iter().position(|thing| fold(&thing.name) == folded || fold(&thing.label) == folded));
+    let found_at = exact.or_else(|| {
+        found.iter().position(|thing| fold(&thing.name) == folded || fold(&thing.label) == folded)
+    });
     found_at.ok_or_else(|| {
         let names = found.iter().map(|thing| thing.name.as_str());
         let advice = match nearest(name, names.clone()) {
@@ -157,7 +168,10 @@ mod tests {
     use crate::input::study::parse;
 
     fn found(names: &[&str]) -> Vec<Found> {
-        names.iter().map(|name| Found { name: (*name).into(), label: (*name).into(), element: None }).collect()
+        names
+            .iter()
+            .map(|name| Found { name: (*name).into(), label: (*name).into(), element: None })
+            .collect()
     }
 
     #[test]
@@ -173,7 +187,8 @@ mod tests {
 
     #[test]
     fn listed_criteria_are_the_only_ones_and_stand_in_the_listed_order() {
-        let study = parse("[[criterion]]\nname = \"c\"\nlabel = \"See\"\n\n[[criterion]]\nname = \"a\"\n").unwrap();
+        let study =
+            parse("[[criterion]]\nname = \"c\"\nlabel = \"See\"\n\n[[criterion]]\nname = \"a\"\n").unwrap();
         let structure = structure(&found(&["a", "b", "c"]), &study).unwrap();
         assert_eq!(structure.items, [2, 0]);
         assert_eq!(structure.criteria[0].label.text, "See");
@@ -184,13 +199,19 @@ mod tests {
     fn an_unknown_criterion_is_named_with_the_nearest() {
         let study = parse("[[element]]\nname = \"e\"\ncriteria = [\"wify\"]\n").unwrap();
         let problem = structure(&found(&["wifi", "coffee"]), &study).unwrap_err();
-        assert!(problem.contains("the element \"e\" names \"wify\"") && problem.contains("did you mean \"wifi\"?"), "{problem}");
+        assert!(
+            problem.contains("the element \"e\" names \"wify\"")
+                && problem.contains("did you mean \"wifi\"?"),
+            "{problem}"
+        );
     }
 
     #[test]
     fn a_criterion_belongs_to_one_element() {
-        let study =
-            parse("[[element]]\nname = \"e\"\ncriteria = [\"a\"]\n[[element]]\nname = \"f\"\ncriteria = [\"a\"]\n").unwrap();
+        let study = parse(
+            "[[element]]\nname = \"e\"\ncriteria = [\"a\"]\n[[element]]\nname = \"f\"\ncriteria = [\"a\"]\n",
+        )
+        .unwrap();
         assert!(structure(&found(&["a"]), &study).unwrap_err().contains("again by \"f\""));
     }
 }

@@ -14,10 +14,8 @@ use crate::survey::Label;
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Study {
-    /// Title of charts and reports.
-    pub title: Option<Text>,
-    /// Second line of charts and reports.
-    pub subtitle: Option<Text>,
+    /// Name of the study, at the head of every report: `"Retail bank, spring wave"`.
+    pub name: Option<Text>,
     /// Where the data come from, for footnotes.
     pub source: Option<Text>,
     /// The rating scale, `"1-5"`.
@@ -126,8 +124,22 @@ impl Scalar {
 /// Keys of the file's top level, of a criterion and of an element.
 const KEYS: [&[&str]; 3] = [
     &[
-        "title", "subtitle", "source", "scale", "reversed", "missing", "importance_columns", "performance_columns",
-        "respondent", "crosshair", "base", "within", "confidence", "language", "orientation", "criterion", "element",
+        "name",
+        "source",
+        "scale",
+        "reversed",
+        "missing",
+        "importance_columns",
+        "performance_columns",
+        "respondent",
+        "crosshair",
+        "base",
+        "within",
+        "confidence",
+        "language",
+        "orientation",
+        "criterion",
+        "element",
     ],
     &["name", "label", "importance", "performance"],
     &["name", "label", "rating", "criteria"],
@@ -165,7 +177,12 @@ pub fn parse(text: &str) -> std::result::Result<Study, String> {
     toml::from_str(text).map_err(|error| located(text, &error))
 }
 
-fn check_keys(text: &str, table: &toml::Table, place: &str, known: &[&str]) -> std::result::Result<(), String> {
+fn check_keys(
+    text: &str,
+    table: &toml::Table,
+    place: &str,
+    known: &[&str],
+) -> std::result::Result<(), String> {
     let Some(unknown) = table.keys().find(|key| !known.contains(&key.as_str())) else { return Ok(()) };
     let line = text.lines().position(|line| line.trim_start().starts_with(unknown.as_str()));
     let line = line.map_or_else(String::new, |line| format!("line {}: ", line + 1));
@@ -187,7 +204,8 @@ mod tests {
 
     #[test]
     fn labels_carry_their_translations() {
-        let study = parse("[[element]]\nname = \"centre\"\nlabel = { en = \"Centre\", fr = \"Service\" }\n").unwrap();
+        let study =
+            parse("[[element]]\nname = \"centre\"\nlabel = { en = \"Centre\", fr = \"Service\" }\n").unwrap();
         let label = study.element[0].label.as_ref().unwrap().label();
         assert_eq!(label.text, "Centre");
         assert_eq!(label.translations["fr"], "Service");

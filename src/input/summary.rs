@@ -21,20 +21,25 @@ pub(super) struct Columns {
 }
 
 /// Highest ratings of the scales surveys use; the lowest is 1, or 0 for the last two.
-const CONVENTIONAL: [(f64, f64); 6] = [(1.0, 5.0), (1.0, 7.0), (1.0, 10.0), (0.0, 10.0), (0.0, 100.0), (-3.0, 3.0)];
+const CONVENTIONAL: [(f64, f64); 6] =
+    [(1.0, 5.0), (1.0, 7.0), (1.0, 10.0), (0.0, 10.0), (0.0, 100.0), (-3.0, 3.0)];
 
 /// Builds the survey of a summary sheet; `origin` is completed by the caller.
 pub(super) fn survey(sheet: &Sheet, columns: &Columns, source: &Source) -> Result<Survey> {
     let mut bad = BadCells::default();
-    let rows: Vec<SummaryRow> = sheet.rows.iter().map(|&row| summary_row(sheet, columns, row, &mut bad)).collect();
+    let rows: Vec<SummaryRow> =
+        sheet.rows.iter().map(|&row| summary_row(sheet, columns, row, &mut bad)).collect();
     bad.into_result(sheet.file)?;
     let (scale, notices) = scale(sheet, &rows)?;
     let mut outside = BadCells::default();
     for (&row, summary) in sheet.rows.iter().zip(&rows) {
-        for (column, mean) in [(columns.importance, summary.importance.mean), (columns.performance, summary.performance.mean)] {
+        for (column, mean) in
+            [(columns.importance, summary.importance.mean), (columns.performance, summary.performance.mean)]
+        {
             if mean < scale.lowest || mean > scale.highest {
                 let (low, high) = (scale.lowest, scale.highest);
-                let problem = format!("the mean {mean} is outside the scale {low}-{high} (correct it, or say --scale)");
+                let problem =
+                    format!("the mean {mean} is outside the scale {low}-{high} (correct it, or say --scale)");
                 outside.add(sheet.grid.numbers[row], sheet.name(column), problem);
             }
         }
@@ -50,7 +55,9 @@ pub(super) fn survey(sheet: &Sheet, columns: &Columns, source: &Source) -> Resul
             Found { label: name.clone(), name, element: element.filter(|text| !text.is_empty()) }
         })
         .collect();
-    if let Some(again) = (1..found.len()).find(|&at| found[..at].iter().any(|earlier| earlier.name == found[at].name)) {
+    if let Some(again) =
+        (1..found.len()).find(|&at| found[..at].iter().any(|earlier| earlier.name == found[at].name))
+    {
         return Err(Error::Layout {
             file: sheet.file.to_owned(),
             problem: format!(
@@ -82,7 +89,8 @@ fn summary_row(sheet: &Sheet, columns: &Columns, row: usize, bad: &mut BadCells)
         let text = sheet.cell(row, column);
         let value = number(text, sheet.decimal_comma).filter(|&value| fits(value));
         if value.is_none() {
-            let problem = format!("{:?} is not {what} (a summary holds one number in each of its cells)", text.trim());
+            let problem =
+                format!("{:?} is not {what} (a summary holds one number in each of its cells)", text.trim());
             bad.add(sheet.grid.numbers[row], sheet.name(column), problem);
         }
         value.unwrap_or_default()
@@ -115,11 +123,14 @@ fn scale(sheet: &Sheet, rows: &[SummaryRow]) -> Result<(Scale, Vec<String>)> {
         return Ok((Scale { evidence: "declared".into(), ..Scale::new(lowest, highest) }, Vec::new()));
     }
     let means = || rows.iter().flat_map(|row| [row.importance.mean, row.performance.mean]);
-    let (low, high) = means().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), mean| (low.min(mean), high.max(mean)));
+    let (low, high) =
+        means().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), mean| (low.min(mean), high.max(mean)));
     let fitting = CONVENTIONAL.into_iter().find(|&(lowest, highest)| lowest <= low && high <= highest);
     let (lowest, highest) = fitting.ok_or_else(|| Error::Layout {
         file: sheet.file.to_owned(),
-        problem: format!("the means lie between {low} and {high}, on no usual scale: say which with --scale LOW-HIGH"),
+        problem: format!(
+            "the means lie between {low} and {high}, on no usual scale: say which with --scale LOW-HIGH"
+        ),
     })?;
     let evidence = format!("assumed, since the means lie between {low} and {high}");
     let notice = format!("scale {lowest}-{highest} {evidence} (say --scale if it is another)");

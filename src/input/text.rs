@@ -88,16 +88,10 @@ fn push(grid: &mut Grid, record: Record) {
 /// Refuses a sheet too large to be held in memory.
 pub(super) fn within_limits(rows: usize, cells: usize) -> Result<(), FileError> {
     if rows > MAX_GRID_ROWS {
-        return Err(FileError::TooLarge {
-            what: "rows",
-            limit: MAX_GRID_ROWS,
-        });
+        return Err(FileError::TooLarge { what: "rows", limit: MAX_GRID_ROWS });
     }
     if cells > MAX_GRID_CELLS {
-        return Err(FileError::TooLarge {
-            what: "cells",
-            limit: MAX_GRID_CELLS,
-        });
+        return Err(FileError::TooLarge { what: "cells", limit: MAX_GRID_CELLS });
     }
     Ok(())
 }
@@ -105,13 +99,9 @@ pub(super) fn within_limits(rows: usize, cells: usize) -> Result<(), FileError> 
 /// A file saved twice keeps its first byte-order mark in cell A1, as such or as three letters.
 fn strip_hidden_mark(grid: &mut Grid) {
     if let Some(first) = grid.rows.first_mut().and_then(|row| row.first_mut()) {
-        let visible = first
-            .trim_start_matches('\u{feff}')
-            .trim_start_matches("ï»¿")
-            .trim_start_matches('\u{feff}');
-        let quoted = visible
-            .strip_prefix('"')
-            .and_then(|text| text.strip_suffix('"'));
+        let visible =
+            first.trim_start_matches('\u{feff}').trim_start_matches("ï»¿").trim_start_matches('\u{feff}');
+        let quoted = visible.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
         // The mark before the quotation mark hid it.
         *first = match quoted {
             Some(inner) if visible.len() < first.len() => inner.replace("\"\"", "\""),
@@ -134,30 +124,15 @@ fn pad(grid: &mut Grid) -> Vec<String> {
     }
     let tell = |numbers: &[u64], what: &str| {
         let first = numbers.first()?;
-        let rows = if numbers.len() == 1 {
-            "row has"
-        } else {
-            "rows have"
-        };
-        Some(format!(
-            "{} {rows} {what} the usual {usual} cells (first: row {first})",
-            numbers.len()
-        ))
+        let rows = if numbers.len() == 1 { "row has" } else { "rows have" };
+        Some(format!("{} {rows} {what} the usual {usual} cells (first: row {first})", numbers.len()))
     };
-    [tell(&short, "fewer than"), tell(&long, "more than")]
-        .into_iter()
-        .flatten()
-        .collect()
+    [tell(&short, "fewer than"), tell(&long, "more than")].into_iter().flatten().collect()
 }
 
 fn drop_trailing_column(grid: &mut Grid) {
     let width = grid.width();
-    if width < 2
-        || grid
-            .rows
-            .iter()
-            .any(|row| row.len() == width && !row[width - 1].trim().is_empty())
-    {
+    if width < 2 || grid.rows.iter().any(|row| row.len() == width && !row[width - 1].trim().is_empty()) {
         return;
     }
     for row in &mut grid.rows {
@@ -171,44 +146,24 @@ mod tests {
     use proptest::prelude::*;
 
     fn cells(opened: &Opened) -> Vec<Vec<&str>> {
-        opened
-            .grid
-            .rows
-            .iter()
-            .map(|row| row.iter().map(String::as_str).collect())
-            .collect()
+        opened.grid.rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect()
     }
 
     #[test]
     fn a_french_excel_export_is_understood() {
         let opened = read(b"Identit\xE9;Poids\r\n1;0,75\r\n2;1,00\r\n").unwrap();
-        assert_eq!(
-            cells(&opened),
-            [["Identité", "Poids"], ["1", "0,75"], ["2", "1,00"]]
-        );
+        assert_eq!(cells(&opened), [["Identité", "Poids"], ["1", "0,75"], ["2", "1,00"]]);
         assert_eq!(opened.grid.numbers, [1, 2, 3]);
         let dialect = opened.dialect;
-        assert_eq!(
-            (dialect.encoding, dialect.delimiter),
-            ("windows-1252", b';')
-        );
+        assert_eq!((dialect.encoding, dialect.delimiter), ("windows-1252", b';'));
         assert!(dialect.decimal_comma && !dialect.bom);
     }
 
     #[test]
     fn tabs_and_pipes_are_read() {
-        assert_eq!(
-            cells(&read(b"a\tb\n1\t2\n").unwrap()),
-            [["a", "b"], ["1", "2"]]
-        );
-        assert_eq!(
-            cells(&read(b"a|b\n1|2\n").unwrap()),
-            [["a", "b"], ["1", "2"]]
-        );
-        assert_eq!(
-            cells(&read(b"sep=;\na,b;c\n1;2\n").unwrap()),
-            [["a,b", "c"], ["1", "2"]]
-        );
+        assert_eq!(cells(&read(b"a\tb\n1\t2\n").unwrap()), [["a", "b"], ["1", "2"]]);
+        assert_eq!(cells(&read(b"a|b\n1|2\n").unwrap()), [["a", "b"], ["1", "2"]]);
+        assert_eq!(cells(&read(b"sep=;\na,b;c\n1;2\n").unwrap()), [["a,b", "c"], ["1", "2"]]);
     }
 
     #[test]
@@ -249,23 +204,13 @@ mod tests {
     #[test]
     fn a_beginning_ends_at_its_last_whole_row() {
         assert_eq!(read_beginning(b"a,b\n1,2\n3").unwrap().grid.rows.len(), 2);
-        assert_eq!(
-            read_beginning(b"a,b\n1,2\n3,\"x\n")
-                .unwrap()
-                .grid
-                .rows
-                .len(),
-            2
-        );
+        assert_eq!(read_beginning(b"a,b\n1,2\n3,\"x\n").unwrap().grid.rows.len(), 2);
         assert_eq!(read_beginning(b"a,b\n1,2\n").unwrap().grid.rows.len(), 2);
     }
 
     #[test]
     fn errors_come_through() {
-        assert_eq!(
-            read(b"a,b\n1,\"2\n").unwrap_err(),
-            FileError::UnterminatedQuote { row: 2, column: 2 }
-        );
+        assert_eq!(read(b"a,b\n1,\"2\n").unwrap_err(), FileError::UnterminatedQuote { row: 2, column: 2 });
         assert!(within_limits(MAX_GRID_ROWS + 1, 0).is_err());
         assert!(within_limits(1, MAX_GRID_CELLS + 1).is_err());
     }

@@ -10,8 +10,10 @@ use crate::survey::{Counts, Dropped, Origin, Ratings, Survey};
 
 /// Builds the survey of a wide sheet; `origin` is completed by the caller.
 pub(super) fn survey(sheet: &Sheet, pairs: &[Pair], source: &Source) -> Result<Survey> {
-    let found: Vec<Found> =
-        pairs.iter().map(|pair| Found { name: pair.name.clone(), label: pair.label.clone(), element: None }).collect();
+    let found: Vec<Found> = pairs
+        .iter()
+        .map(|pair| Found { name: pair.name.clone(), label: pair.label.clone(), element: None })
+        .collect();
     let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
     let columns = |side: fn(&Pair) -> usize| -> Vec<usize> {
         structure.items.iter().map(|&item| side(&pairs[item])).collect()

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{
-    Data, DataRef, ExcelDateTime, Ods, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx,
-};
+use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
 
 use super::dialect;
 use super::file_error::FileError;
@@ -25,18 +23,13 @@ pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
     let mut workbook = Workbook::open(bytes)?;
     let names = workbook.sheets();
     refuse_summary(&names)?;
-    let codebook_at = names
-        .iter()
-        .position(|name| name.eq_ignore_ascii_case(CODEBOOK_SHEET));
+    let codebook_at = names.iter().position(|name| name.eq_ignore_ascii_case(CODEBOOK_SHEET));
     let mut notices = Vec::new();
     let (name, grid) = match sheet {
         Some(wanted) => match names.iter().find(|name| name.as_str() == wanted) {
             Some(name) => (name.clone(), workbook.grid(name)?),
             None => {
-                return Err(FileError::NoSuchSheet {
-                    wanted: wanted.to_string(),
-                    sheets: names,
-                });
+                return Err(FileError::NoSuchSheet { wanted: wanted.to_string(), sheets: names });
             }
         },
         None => first_filled(&mut workbook, &names, codebook_at, &mut notices)?,
@@ -72,10 +65,8 @@ fn first_filled(
     codebook_at: Option<usize>,
     notices: &mut Vec<String>,
 ) -> Result<(String, Grid), FileError> {
-    let candidates: Vec<&String> = (0..names.len())
-        .filter(|at| Some(*at) != codebook_at)
-        .map(|at| &names[at])
-        .collect();
+    let candidates: Vec<&String> =
+        (0..names.len()).filter(|at| Some(*at) != codebook_at).map(|at| &names[at]).collect();
     for (at, name) in candidates.iter().enumerate() {
         let grid = workbook.grid(name)?;
         if !grid.rows.is_empty() {
@@ -94,8 +85,7 @@ fn first_filled(
 /// SurveyMonkey writes a summary as one sheet for each question.
 fn refuse_summary(names: &[String]) -> Result<(), FileError> {
     let of_a_question = |name: &String| {
-        name.strip_prefix("Question ")
-            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        name.strip_prefix("Question ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     };
     if names.iter().all(of_a_question) && !names.is_empty() {
         return Err(FileError::Summary {
@@ -119,16 +109,11 @@ impl<'a> Workbook<'a> {
         let reader = || Cursor::new(bytes);
         if bytes.starts_with(OLE_SIGNATURE) {
             // A workbook with a password is an OLE file holding an encrypted package.
-            let wide: Vec<u8> = "EncryptedPackage"
-                .bytes()
-                .flat_map(|byte| [byte, 0])
-                .collect();
+            let wide: Vec<u8> = "EncryptedPackage".bytes().flat_map(|byte| [byte, 0]).collect();
             if bytes.windows(wide.len()).any(|window| window == wide) {
                 return Err(FileError::PasswordProtected);
             }
-            return Xls::new(reader())
-                .map(|xls| Self::Xls(Box::new(xls)))
-                .map_err(|error| broken(&error));
+            return Xls::new(reader()).map(|xls| Self::Xls(Box::new(xls))).map_err(|error| broken(&error));
         }
         let xlsx = match Xlsx::new(reader()) {
             Ok(xlsx) => return Ok(Self::Xlsx(Box::new(xlsx))),
@@ -152,21 +137,11 @@ impl<'a> Workbook<'a> {
             Self::Xls(workbook) => workbook.sheets_metadata(),
             Self::Ods(workbook) => workbook.sheets_metadata(),
         };
-        let worksheets = || {
-            sheets
-                .iter()
-                .filter(|sheet| sheet.typ == SheetType::WorkSheet)
-        };
+        let worksheets = || sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
         let name = |sheet: &calamine::Sheet| sheet.name.clone();
-        let visible: Vec<String> = worksheets()
-            .filter(|sheet| sheet.visible == SheetVisible::Visible)
-            .map(name)
-            .collect();
-        if visible.is_empty() {
-            worksheets().map(name).collect()
-        } else {
-            visible
-        }
+        let visible: Vec<String> =
+            worksheets().filter(|sheet| sheet.visible == SheetVisible::Visible).map(name).collect();
+        if visible.is_empty() { worksheets().map(name).collect() } else { visible }
     }
 
     fn grid(&mut self, name: &str) -> Result<Grid, FileError> {
@@ -204,9 +179,7 @@ impl<'a> Workbook<'a> {
 const OLE_SIGNATURE: &[u8] = b"\xD0\xCF\x11\xE0";
 
 fn broken(error: &impl std::fmt::Display) -> FileError {
-    FileError::BrokenWorkbook {
-        why: error.to_string(),
-    }
+    FileError::BrokenWorkbook { why: error.to_string() }
 }
 
 /// The cells of a sheet that hold something, by row.
@@ -224,10 +197,7 @@ impl Cells {
         }
         let column = column as usize;
         if column >= MAX_CELLS_PER_ROW {
-            return Err(FileError::TooManyCells {
-                row: u64::from(row) + 1,
-                limit: MAX_CELLS_PER_ROW,
-            });
+            return Err(FileError::TooManyCells { row: u64::from(row) + 1, limit: MAX_CELLS_PER_ROW });
         }
         self.rows.entry(row).or_default().push((column, text));
         self.count += 1;
@@ -265,9 +235,7 @@ fn text(data: &Data) -> String {
         Data::Int(number) => number.to_string(),
         Data::Float(number) => number.to_string(),
         // Some .xls strings come with a NUL after each letter.
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => {
-            text.replace('\0', "")
-        }
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.replace('\0', ""),
         Data::Bool(truth) => if *truth { "TRUE" } else { "FALSE" }.to_string(),
         Data::DateTime(moment) => moment_text(moment),
         Data::Error(error) => error.to_string(),
@@ -313,11 +281,7 @@ pub(crate) mod tests {
         let mut parts = Vec::new();
         for (at, (name, data)) in sheets.iter().enumerate() {
             let id = at + 1;
-            write!(
-                list,
-                "<sheet name=\"{name}\" sheetId=\"{id}\" r:id=\"r{id}\"/>"
-            )
-            .unwrap();
+            write!(list, "<sheet name=\"{name}\" sheetId=\"{id}\" r:id=\"r{id}\"/>").unwrap();
             write!(links, "<Relationship Id=\"r{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet{id}.xml\"/>").unwrap();
             let xml = format!(
                 "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{data}</sheetData></worksheet>"
@@ -333,10 +297,8 @@ pub(crate) mod tests {
         parts.push(("_rels/.rels".into(), "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"w\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>".to_string()));
         // Style 1 is a date.
         parts.push(("xl/styles.xml".into(), "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>".to_string()));
-        let members: Vec<(&str, &[u8])> = parts
-            .iter()
-            .map(|(name, xml)| (name.as_str(), xml.as_bytes()))
-            .collect();
+        let members: Vec<(&str, &[u8])> =
+            parts.iter().map(|(name, xml)| (name.as_str(), xml.as_bytes())).collect();
         zip(&members)
     }
 
@@ -345,11 +307,7 @@ pub(crate) mod tests {
         let mut xml = String::new();
         for (row, cells) in rows.iter().enumerate() {
             write!(xml, "<row r=\"{}\">", first_row + row).unwrap();
-            for (column, cell) in cells
-                .iter()
-                .enumerate()
-                .filter(|(_, cell)| !cell.is_empty())
-            {
+            for (column, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
                 let letter = char::from(b'A' + column as u8);
                 write!(
                     xml,
@@ -367,23 +325,8 @@ pub(crate) mod tests {
     fn numbers_are_short_and_dates_are_iso() {
         let data = "<row r=\"1\"><c r=\"A1\"><v>5</v></c><c r=\"B1\"><v>0.75</v></c><c r=\"C1\" s=\"1\"><v>46031.5</v></c><c r=\"D1\" s=\"1\"><v>46031</v></c><c r=\"E1\" t=\"b\"><v>1</v></c><c r=\"F1\" t=\"e\"><v>#N/A</v></c></row>";
         let opened = read(&xlsx(&[("Data", data)]), None).unwrap();
-        assert_eq!(
-            opened.grid.rows,
-            [[
-                "5",
-                "0.75",
-                "2026-01-09T12:00:00",
-                "2026-01-09",
-                "TRUE",
-                "#N/A"
-            ]]
-        );
-        assert_eq!(
-            opened.dialect.kind,
-            FileKind::Workbook {
-                sheet: "Data".into()
-            }
-        );
+        assert_eq!(opened.grid.rows, [["5", "0.75", "2026-01-09T12:00:00", "2026-01-09", "TRUE", "#N/A"]]);
+        assert_eq!(opened.dialect.kind, FileKind::Workbook { sheet: "Data".into() });
     }
 
     #[test]
@@ -400,27 +343,17 @@ pub(crate) mod tests {
         let bytes = xlsx(&[("Empty", ""), ("One", &one), ("Two", &two)]);
         let opened = read(&bytes, None).unwrap();
         assert_eq!(opened.grid.rows, [["a", "b"]]);
-        assert_eq!(
-            opened.notices,
-            ["sheet \"One\" is read; the workbook has 1 more"]
-        );
+        assert_eq!(opened.notices, ["sheet \"One\" is read; the workbook has 1 more"]);
         assert_eq!(read(&bytes, Some("Two")).unwrap().grid.rows, [["c", "d"]]);
         assert_eq!(read(&bytes, Some("Empty")), Err(FileError::Empty));
         let error = read(&bytes, Some("three")).unwrap_err().to_string();
-        assert_eq!(
-            error,
-            "there is no sheet \"three\"; the workbook has \"Empty\", \"One\", \"Two\""
-        );
+        assert_eq!(error, "there is no sheet \"three\"; the workbook has \"Empty\", \"One\", \"Two\"");
     }
 
     #[test]
     fn a_codebook_sheet_comes_along() {
         let (data, information) = (sheet(1, &[&["a", "b"]]), sheet(1, &[&["V1", "FE"]]));
-        let opened = read(
-            &xlsx(&[("information", &information), ("Data", &data)]),
-            None,
-        )
-        .unwrap();
+        let opened = read(&xlsx(&[("information", &information), ("Data", &data)]), None).unwrap();
         assert_eq!(opened.grid.rows, [["a", "b"]]);
         assert_eq!(opened.codebook.unwrap().rows, [["V1", "FE"]]);
         assert!(opened.notices.is_empty());
@@ -435,10 +368,7 @@ pub(crate) mod tests {
     #[test]
     fn a_lonely_far_cell_costs_no_memory() {
         let data = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>";
-        assert_eq!(
-            read(&xlsx(&[("S", data)]), None).unwrap().grid.numbers,
-            [1, 1_048_576]
-        );
+        assert_eq!(read(&xlsx(&[("S", data)]), None).unwrap().grid.numbers, [1, 1_048_576]);
     }
 
     #[test]

@@ -17,10 +17,32 @@ pub const FORMAT: Format = Format {
 
 /// The columns, in order; an estimate takes five.
 const HEADER: [&str; 26] = [
-    "level", "name", "label", "element", "rank", "quadrant", "on_line", "n_importance", "n_performance", "n_pairs",
-    "importance", "importance_sd", "importance_se", "importance_low", "importance_high", "performance",
-    "performance_sd", "performance_se", "performance_low", "performance_high", "gap", "gap_sd", "gap_se", "gap_low",
-    "gap_high", "weighted_gap",
+    "level",
+    "name",
+    "label",
+    "element",
+    "rank",
+    "quadrant",
+    "on_line",
+    "n_importance",
+    "n_performance",
+    "n_pairs",
+    "importance",
+    "importance_sd",
+    "importance_se",
+    "importance_low",
+    "importance_high",
+    "performance",
+    "performance_sd",
+    "performance_se",
+    "performance_low",
+    "performance_high",
+    "gap",
+    "gap_sd",
+    "gap_se",
+    "gap_low",
+    "gap_high",
+    "weighted_gap",
 ];
 
 /// Columns that close a line: the crosshair the row was placed against, and its flags.

@@ -14,7 +14,8 @@ pub const FORMAT: Format = Format {
 };
 
 fn render(analysis: &Analysis, _style: &Style) -> Result<Vec<u8>> {
-    let mut bytes = serde_json::to_vec_pretty(analysis).expect("an analysis has string keys and finite numbers only");
+    let mut bytes =
+        serde_json::to_vec_pretty(analysis).expect("an analysis has string keys and finite numbers only");
     bytes.push(b'\n');
     Ok(bytes)
 }

@@ -17,7 +17,8 @@ pub const FORMAT: Format = Format {
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Vec<u8>> {
     let heads = &style.language.heads;
-    let mut text = format!("# {}\n\n{}\n", report::message(analysis, style), report::measure(analysis, style));
+    let mut text =
+        format!("# {}\n\n{}\n", report::message(analysis, style), report::measure(analysis, style));
     for section in report::sections(analysis, style) {
         if let Some(heading) = &section.heading {
             text += &format!("\n## {}\n", escape(heading));

@@ -106,11 +106,7 @@ impl Notation {
             _ => plus,
         };
         let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
-        let mark = if fraction.is_empty() {
-            ""
-        } else {
-            self.decimal
-        };
+        let mark = if fraction.is_empty() { "" } else { self.decimal };
         format!("{sign}{}{mark}{fraction}", group(whole, self.thousands))
     }
 }
@@ -198,9 +194,6 @@ mod tests {
     #[test]
     fn intervals_use_a_separator_that_is_not_the_decimal_mark() {
         assert_eq!(en::WORDS.notation.interval(-0.5, 0.72, 2), "[−0.50, 0.72]");
-        assert_eq!(
-            fr::WORDS.notation.interval(-0.5, 0.72, 2),
-            "[−0,50\u{202f}; 0,72]"
-        );
+        assert_eq!(fr::WORDS.notation.interval(-0.5, 0.72, 2), "[−0,50\u{202f}; 0,72]");
     }
 }

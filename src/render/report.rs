@@ -1,8 +1,8 @@
 //! What tables say beside their numbers, shared by every tabular output.
 
 use super::Style;
-use crate::analysis::{Analysis, ElementRow, Flag, Placed, Quadrant, Row, Warning};
 use crate::analysis::CrosshairRule;
+use crate::analysis::{Analysis, ElementRow, Flag, Placed, Quadrant, Row, Warning};
 use crate::render::words::{Name, Noun, Words};
 
 /// One map as tables show it: a heading, its crosshair, its rows by rank.
@@ -68,24 +68,24 @@ pub fn message(analysis: &Analysis, style: &Style) -> String {
     (words.titles.map)(priorities, rows.len(), noun)
 }
 
-/// Measure, scale and base in one line.
+/// Study, measure, scale and base in one line.
 pub fn measure(analysis: &Analysis, style: &Style) -> String {
-    let words = style.language;
-    let mut text = (words.titles.stated)(analysis.scale.lowest, analysis.scale.highest);
-    if let Some(base) = base(analysis, words) {
-        text += " · ";
-        text += &base;
-    }
-    text
+    line(analysis, style, (style.language.titles.stated)(analysis.scale.lowest, analysis.scale.highest))
+}
+
+/// Study, sign of the gap, scale and base in one line.
+pub fn gap_measure(analysis: &Analysis, style: &Style) -> String {
+    line(analysis, style, (style.language.titles.gap_measure)(analysis.scale.lowest, analysis.scale.highest))
+}
+
+fn line(analysis: &Analysis, style: &Style, measure: String) -> String {
+    let parts = [style.name.clone(), Some(measure), base(analysis, style.language)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// `n = 1,248 respondents`; `None` where a summary file does not say.
-pub fn base(analysis: &Analysis, words: &Words) -> Option<String> {
-    if analysis.provenance.shape == "summary" {
-        let largest = analysis.criteria.iter().filter_map(|row| row.gap.n).max()?;
-        return Some((words.marks.respondents)(largest));
-    }
-    Some((words.marks.respondents)(analysis.provenance.rows_used))
+fn base(analysis: &Analysis, words: &Words) -> Option<String> {
+    analysis.respondents.map(words.marks.respondents)
 }
 
 /// One sentence: where the crosshair of a map lies and by which rule.

@@ -6,6 +6,7 @@ use super::words::{LANGUAGES, Words};
 
 /// How outputs look.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a layer of an output, on or off")]
 pub struct Style {
     /// Words and notation.
     pub language: &'static Words,
@@ -29,6 +30,8 @@ pub struct Style {
     pub orientation: Orientation,
     /// Whole scale on both axes, however little of it the data cover.
     pub full_scale: bool,
+    /// Name of the study, at the head of reports.
+    pub name: Option<String>,
     /// Title instead of the message made from the counts.
     pub title: Option<String>,
     /// Subtitle instead of measure, scale and base.
@@ -129,6 +132,7 @@ impl Default for Style {
             scale: None,
             orientation: Orientation::Cemi,
             full_scale: false,
+            name: None,
             title: None,
             subtitle: None,
             source: None,

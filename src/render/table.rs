@@ -1,7 +1,8 @@
 //! The table a person reads in a terminal.
 
 use comfy_table::{
-    Attribute, Cell, CellAlignment, Color, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width,
+    Attribute, Cell, CellAlignment, Color, ColumnConstraint, ContentArrangement, LineStyle, Table,
+    TableStyle, Width,
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -27,7 +28,8 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Vec<u8>> {
     let sections = report::sections(analysis, style);
     let lines: Vec<Vec<[String; COLUMNS]>> =
         sections.iter().map(|section| section.rows.iter().map(|row| texts(row, style)).collect()).collect();
-    let heads: Vec<[String; COLUMNS]> = sections.iter().map(|section| heads(section, analysis, style)).collect();
+    let heads: Vec<[String; COLUMNS]> =
+        sections.iter().map(|section| heads(section, analysis, style)).collect();
     let widths = widths(heads.iter().chain(lines.iter().flatten()), style);
     for (section, lines) in sections.iter().zip(&lines) {
         text.push('\n');
@@ -54,17 +56,27 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Vec<u8>> {
 }
 
 /// One table; `widths` are those of all tables of the report, so that their columns stand in line.
-fn table(section: &Section, rows: &[[String; COLUMNS]], widths: [usize; COLUMNS], analysis: &Analysis, style: &Style) -> String {
+fn table(
+    section: &Section,
+    rows: &[[String; COLUMNS]],
+    widths: [usize; COLUMNS],
+    analysis: &Analysis,
+    style: &Style,
+) -> String {
     let mut table = Table::new();
     let rule = LineStyle::none().fill('─').junction('─');
-    table.load_style(TableStyle::new().header_separator(rule)).set_content_arrangement(ContentArrangement::Dynamic);
+    table
+        .load_style(TableStyle::new().header_separator(rule))
+        .set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(style.width);
     if style.color {
         table.enforce_styling();
     } else {
         table.force_no_tty();
     }
-    table.set_header(heads(section, analysis, style).map(|head| Cell::new(head).add_attribute(Attribute::Bold)));
+    table.set_header(
+        heads(section, analysis, style).map(|head| Cell::new(head).add_attribute(Attribute::Bold)),
+    );
     for (row, texts) in section.rows.iter().zip(rows) {
         let priority = row.quadrant == Quadrant::ConcentrateHere;
         table.add_row(texts.iter().map(|text| {
@@ -116,7 +128,8 @@ fn widths<'a>(lines: impl Iterator<Item = &'a [String; COLUMNS]>, style: &Style)
             *width = (*width).max(UnicodeWidthStr::width(text.as_str()));
         }
     }
-    let others: usize = widths.iter().sum::<usize>() - widths[NAME] + (usize::from(BETWEEN) + 1) * (COLUMNS - 1);
+    let others: usize =
+        widths.iter().sum::<usize>() - widths[NAME] + (usize::from(BETWEEN) + 1) * (COLUMNS - 1);
     let room = usize::from(style.width).saturating_sub(others).max(NARROWEST_NAME);
     widths[NAME] = widths[NAME].min(room);
     widths

@@ -24,7 +24,12 @@ pub enum ElementCounts {
 
 impl Counts {
     /// Counts the respondents for which `keep` is true.
-    pub fn of(respondents: &Respondents, elements: &[Element], scale: &Scale, keep: impl Fn(usize) -> bool) -> Self {
+    pub fn of(
+        respondents: &Respondents,
+        elements: &[Element],
+        scale: &Scale,
+        keep: impl Fn(usize) -> bool,
+    ) -> Self {
         let rows: Vec<usize> = (0..respondents.len).filter(|&row| keep(row)).collect();
         let joint = |column: usize| {
             let mut joint = Joint::new(scale.values.len());

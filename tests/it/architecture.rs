@@ -66,7 +66,9 @@ fn floor(room: &str) -> Option<u8> {
 
 /// The rooms a file imports from: `crate::room` wherever it stands, and the names of `use crate::{…}`.
 fn imports(code: &str) -> Vec<String> {
-    let word = |text: &str| text.chars().take_while(|&letter| letter.is_alphanumeric() || letter == '_').collect::<String>();
+    let word = |text: &str| {
+        text.chars().take_while(|&letter| letter.is_alphanumeric() || letter == '_').collect::<String>()
+    };
     let mut rooms = Vec::new();
     for rest in code.split("crate::").skip(1) {
         match rest.strip_prefix('{') {

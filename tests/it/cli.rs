@@ -75,13 +75,18 @@ fn options_override_the_study_file() {
     assert_eq!(median["plan"]["confidence"], 0.9);
     assert_eq!(median["plan"]["base"], "available");
     let value = with(&["--crosshair", "4,3.5"]);
-    assert_eq!(value["crosshair"], serde_json::json!({ "rule": "value", "importance": 4.0, "performance": 3.5 }));
+    assert_eq!(
+        value["crosshair"],
+        serde_json::json!({ "rule": "value", "importance": 4.0, "performance": 3.5 })
+    );
 }
 
 #[test]
 fn missing_codes_are_no_ratings() {
     let csv = b"id,imp_a,imp_b,perf_a,perf_b\n1,5,4,99,3\n2,4,99,2,2\n3,3,2,1,99\n4,1,5,4,5\n";
-    let ran = ecart_in(&root(), &["analyze", "-", "--missing", "99", "--scale", "1-5", "--format", "json"], csv).ok();
+    let ran =
+        ecart_in(&root(), &["analyze", "-", "--missing", "99", "--scale", "1-5", "--format", "json"], csv)
+            .ok();
     let json = ran.json();
     assert_eq!(json["criteria"][0]["n_pairs"], 3);
     assert_eq!(json["criteria"][0]["n_performance"], 3);
@@ -98,9 +103,14 @@ fn colour_is_for_terminals_or_on_demand() {
 
 #[test]
 fn french_differs_in_words_and_number_forms_only() {
-    let french = ecart(&["analyze", "fixtures/bank.csv", "--study", "fixtures/bank.toml", "--lang", "fr"]).ok().stdout;
-    assert!(french.contains("Clarté des frais") && french.contains("4,33") && !french.contains("4.33"), "{french}");
-    let json = |lang| ecart(&["analyze", "fixtures/bank.csv", "--format", "json", "--lang", lang]).ok().stdout;
+    let french =
+        ecart(&["analyze", "fixtures/bank.csv", "--study", "fixtures/bank.toml", "--lang", "fr"]).ok().stdout;
+    assert!(
+        french.contains("Clarté des frais") && french.contains("4,33") && !french.contains("4.33"),
+        "{french}"
+    );
+    let json =
+        |lang| ecart(&["analyze", "fixtures/bank.csv", "--format", "json", "--lang", lang]).ok().stdout;
     assert_eq!(json("en"), json("fr"), "the language of tables is no part of the numbers");
 }
 
@@ -133,7 +143,9 @@ fn charts_need_no_fonts_of_the_machine() {
 #[test]
 fn help_lists_every_format_and_choice() {
     let help = ecart(&["analyze", "--help"]).ok().stdout;
-    for word in ["table", "json", "csv", "markdown", "--crosshair", "--orientation", "listwise", "cemi", "classic"] {
+    for word in
+        ["table", "json", "csv", "markdown", "--crosshair", "--orientation", "listwise", "cemi", "classic"]
+    {
         assert!(help.contains(word), "{word}");
     }
 }

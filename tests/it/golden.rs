@@ -44,7 +44,8 @@ fn every_fixture_in_every_format() {
 fn pictures_are_the_golden_ones() {
     let folder = TempDir::new().unwrap();
     for (name, arguments) in FIXTURES {
-        let (svg, png) = (folder.path().join(format!("{name}.svg")), folder.path().join(format!("{name}.png")));
+        let (svg, png) =
+            (folder.path().join(format!("{name}.svg")), folder.path().join(format!("{name}.png")));
         let mut arguments: Vec<&str> = [&["analyze"], *arguments].concat();
         arguments.extend(["-o", svg.to_str().unwrap(), "-o", png.to_str().unwrap()]);
         ecart(&arguments).ok();
@@ -69,7 +70,10 @@ fn json_follows_the_published_schema() {
         let errors: Vec<String> = validator.iter_errors(&json).map(|error| error.to_string()).collect();
         assert!(errors.is_empty(), "{name}: {errors:?}");
     }
-    assert!(!validator.is_valid(&serde_json::json!({ "schema_version": "1.0.0" })), "the schema takes anything");
+    assert!(
+        !validator.is_valid(&serde_json::json!({ "schema_version": "1.0.0" })),
+        "the schema takes anything"
+    );
 }
 
 #[test]
@@ -98,16 +102,19 @@ fn shuffled_rows_change_nothing_but_the_provenance() {
 #[test]
 fn wide_and_long_hold_the_same_numbers() {
     let read = |name: &str| -> serde_json::Value {
-        serde_json::from_slice(&fs::read(root().join(format!("fixtures/golden/{name}.json"))).unwrap()).unwrap()
+        serde_json::from_slice(&fs::read(root().join(format!("fixtures/golden/{name}.json"))).unwrap())
+            .unwrap()
     };
-    let (wide, long) = (ecart(&["analyze", "fixtures/bank.csv", "--format", "json"]).ok().json(), read("bank_long"));
+    let (wide, long) =
+        (ecart(&["analyze", "fixtures/bank.csv", "--format", "json"]).ok().json(), read("bank_long"));
     assert_eq!(wide["criteria"], long["criteria"]);
 }
 
 #[test]
 fn every_text_output_carries_the_same_numbers() {
     let folder = Path::new("fixtures/golden");
-    let json: serde_json::Value = serde_json::from_slice(&fs::read(root().join(folder).join("bank.json")).unwrap()).unwrap();
+    let json: serde_json::Value =
+        serde_json::from_slice(&fs::read(root().join(folder).join("bank.json")).unwrap()).unwrap();
     let table = fs::read_to_string(root().join(folder).join("bank.txt")).unwrap();
     let markdown = fs::read_to_string(root().join(folder).join("bank.md")).unwrap();
     let mut csv = csv::Reader::from_path(root().join(folder).join("bank.csv")).unwrap();

@@ -41,7 +41,10 @@ fn survey(answers: &Answers) -> Survey {
     });
     Survey {
         criteria: criteria.collect(),
-        ratings: Ratings::Answers { counts: Counts::of(&respondents, &elements, &scale, |_| true), respondents },
+        ratings: Ratings::Answers {
+            counts: Counts::of(&respondents, &elements, &scale, |_| true),
+            respondents,
+        },
         scale,
         elements,
         origin: Origin::default(),

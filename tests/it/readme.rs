@@ -49,7 +49,8 @@ fn console_blocks_run_and_match() {
         if BUILDS.contains(&command.as_str()) {
             continue;
         }
-        let typed = command.strip_prefix("cargo run --release -- ").or_else(|| command.strip_prefix("ecart "));
+        let typed =
+            command.strip_prefix("cargo run --release -- ").or_else(|| command.strip_prefix("ecart "));
         let typed = typed.unwrap_or_else(|| panic!("the README runs something else: {command}"));
         let (typed, filter) = match typed.split_once(" | ") {
             Some((typed, filter)) => (typed, Some(filter)),

@@ -48,7 +48,10 @@ fn martilla_james_quadrants() {
         assert_eq!(members(&martilla_james(rule), Quadrant::ConcentrateHere), concentrate, "{}", rule.name());
     }
     assert_eq!(members(&martilla_james(CrosshairRule::Mean), Quadrant::PossibleOverkill), set(&[14]));
-    assert_eq!(members(&martilla_james(CrosshairRule::Median), Quadrant::PossibleOverkill), set(&[8, 10, 14]));
+    assert_eq!(
+        members(&martilla_james(CrosshairRule::Median), Quadrant::PossibleOverkill),
+        set(&[8, 10, 14])
+    );
     assert_eq!(members(&martilla_james(CrosshairRule::Mean), Quadrant::LowPriority), set(&[11, 12, 13]));
     assert_eq!(members(&martilla_james(CrosshairRule::Median), Quadrant::LowPriority), set(&[9, 11, 12, 13]));
 }
@@ -67,17 +70,25 @@ fn martilla_james_changes_between_the_rules() {
 
 #[test]
 fn perth_wide_and_long_agree_to_the_last_bit() {
-    let (Some(wide), Some(long)) = (shared("data/perth_parks_wide.csv"), shared("data/perth_parks_long.csv")) else {
+    let (Some(wide), Some(long)) = (shared("data/perth_parks_wide.csv"), shared("data/perth_parks_long.csv"))
+    else {
         return;
     };
     let wide = analysis(&wide, "", &Plan::default());
     let long = analysis(&long, "", &Plan::default());
     assert_eq!(wide.criteria, long.criteria);
-    assert_eq!(serde_json::to_string(&wide.criteria).unwrap(), serde_json::to_string(&long.criteria).unwrap());
+    assert_eq!(
+        serde_json::to_string(&wide.criteria).unwrap(),
+        serde_json::to_string(&long.criteria).unwrap()
+    );
     assert_eq!(wide.criteria.len(), 22);
-    for (item, importance, performance) in
-        [("1", 4.181, 3.901), ("8", 2.570, 3.649), ("11", 4.387, 3.891), ("16", 3.593, 3.015), ("22", 4.379, 3.906)]
-    {
+    for (item, importance, performance) in [
+        ("1", 4.181, 3.901),
+        ("8", 2.570, 3.649),
+        ("11", 4.387, 3.891),
+        ("16", 3.593, 3.015),
+        ("22", 4.379, 3.906),
+    ] {
         let row = row(&wide.criteria, item);
         assert!((row.importance.value - importance).abs() < 5e-4, "item {item}: {}", row.importance.value);
         assert!((row.performance.value - performance).abs() < 5e-4, "item {item}: {}", row.performance.value);
@@ -103,7 +114,8 @@ fn gss(path: &Path, base: Base) -> Analysis {
 
 #[test]
 fn gss_criteria_agree_with_r() {
-    let (Some(path), Some(oracle)) = (shared("data/gss2016_work_orientations.csv"), shared("oracles/gss_gap.json"))
+    let (Some(path), Some(oracle)) =
+        (shared("data/gss2016_work_orientations.csv"), shared("oracles/gss_gap.json"))
     else {
         return;
     };
@@ -185,7 +197,9 @@ fn gss_quadrants_depend_on_the_base_for_help_others_only() {
         super::world::analysis(&path, "", &plan).crosshair.at
     };
     let median = rule(CrosshairRule::Median);
-    assert!((median.importance - 4.279_362_146).abs() < 1e-9 && (median.performance - 4.065_916_399).abs() < 1e-9);
+    assert!(
+        (median.importance - 4.279_362_146).abs() < 1e-9 && (median.performance - 4.065_916_399).abs() < 1e-9
+    );
     let grand = rule(CrosshairRule::GrandMean);
     assert!((grand.importance - 4.22799).abs() < 5e-6 && (grand.performance - 3.86038).abs() < 5e-6);
 }
@@ -197,8 +211,11 @@ fn own_fixtures_agree_with_numpy() {
         let folder = root().join("fixtures");
         let study = std::fs::read_to_string(folder.join(study)).unwrap();
         let expected: serde_json::Value =
-            serde_json::from_slice(&std::fs::read(folder.join(format!("{file}.expected.json"))).unwrap()).unwrap();
-        for (base, name) in [(Base::Pairs, "pairs"), (Base::Available, "available"), (Base::Listwise, "listwise")] {
+            serde_json::from_slice(&std::fs::read(folder.join(format!("{file}.expected.json"))).unwrap())
+                .unwrap();
+        for (base, name) in
+            [(Base::Pairs, "pairs"), (Base::Available, "available"), (Base::Listwise, "listwise")]
+        {
             let plan = Plan { base, ..Plan::default() };
             let found = analysis(&folder.join(format!("{file}.csv")), &study, &plan);
             let expected = &expected[name];
@@ -206,13 +223,19 @@ fn own_fixtures_agree_with_numpy() {
             assert_eq!(rows.len(), expected.as_object().unwrap().len());
             for row in rows {
                 let expected = &expected[&row.name];
-                let number = |key: &str| expected[key].as_f64().unwrap_or_else(|| panic!("{file} {} {key}", row.name));
+                let number =
+                    |key: &str| expected[key].as_f64().unwrap_or_else(|| panic!("{file} {} {key}", row.name));
                 let what = |key: &str| format!("{file}, {name}, {}: {key}", row.name);
                 close(row.importance.value, number("importance"), 1e-9, &what("importance"));
                 close(row.performance.value, number("performance"), 1e-9, &what("performance"));
                 close(row.gap.value, number("gap"), 1e-9, &what("gap"));
                 close(row.gap.standard_error.unwrap(), number("gap_se"), 1e-9, &what("gap_se"));
-                close(row.importance.standard_error.unwrap(), number("importance_se"), 1e-9, &what("importance_se"));
+                close(
+                    row.importance.standard_error.unwrap(),
+                    number("importance_se"),
+                    1e-9,
+                    &what("importance_se"),
+                );
                 assert_eq!(row.gap.n, expected["n"].as_u64(), "{}", what("n"));
             }
         }

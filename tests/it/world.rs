@@ -18,7 +18,8 @@ pub struct Ran {
 impl Ran {
     /// Standard output as JSON.
     pub fn json(&self) -> serde_json::Value {
-        serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("no JSON ({error}): {}", self.stdout))
+        serde_json::from_str(&self.stdout)
+            .unwrap_or_else(|error| panic!("no JSON ({error}): {}", self.stdout))
     }
 
     /// The run, if it succeeded.
@@ -99,5 +100,8 @@ pub fn golden(path: &Path, found: &[u8]) {
 /// Asserts closeness relative to the larger of the expected magnitude and 1.
 #[track_caller]
 pub fn close(found: f64, expected: f64, tolerance: f64, what: &str) {
-    assert!((found - expected).abs() <= tolerance * expected.abs().max(1.0), "{what}: {found} is not {expected}");
+    assert!(
+        (found - expected).abs() <= tolerance * expected.abs().max(1.0),
+        "{what}: {found} is not {expected}"
+    );
 }

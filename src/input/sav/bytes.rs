@@ -12,11 +12,7 @@ pub(super) struct Bytes<'a> {
 
 impl<'a> Bytes<'a> {
     pub(super) fn new(all: &'a [u8], at: usize, big_endian: bool) -> Self {
-        Self {
-            all,
-            at,
-            big_endian,
-        }
+        Self { all, at, big_endian }
     }
 
     pub(super) fn at(&self) -> usize {
@@ -29,10 +25,7 @@ impl<'a> Bytes<'a> {
     }
 
     pub(super) fn take(&mut self, length: usize) -> Result<&'a [u8], FileError> {
-        let taken = self
-            .rest()
-            .get(..length)
-            .ok_or_else(|| self.broken("it ends too early"))?;
+        let taken = self.rest().get(..length).ok_or_else(|| self.broken("it ends too early"))?;
         self.at += length;
         Ok(taken)
     }
@@ -45,20 +38,12 @@ impl<'a> Bytes<'a> {
 
     pub(super) fn i32(&mut self) -> Result<i32, FileError> {
         let bytes = self.array()?;
-        Ok(if self.big_endian {
-            i32::from_be_bytes(bytes)
-        } else {
-            i32::from_le_bytes(bytes)
-        })
+        Ok(if self.big_endian { i32::from_be_bytes(bytes) } else { i32::from_le_bytes(bytes) })
     }
 
     pub(super) fn i64(&mut self) -> Result<i64, FileError> {
         let bytes = self.array()?;
-        Ok(if self.big_endian {
-            i64::from_be_bytes(bytes)
-        } else {
-            i64::from_le_bytes(bytes)
-        })
+        Ok(if self.big_endian { i64::from_be_bytes(bytes) } else { i64::from_le_bytes(bytes) })
     }
 
     pub(super) fn f64(&mut self) -> Result<f64, FileError> {
@@ -73,18 +58,11 @@ impl<'a> Bytes<'a> {
 
     /// Eight bytes as a number in the file's byte order.
     pub(super) fn number(&self, bytes: [u8; 8]) -> f64 {
-        if self.big_endian {
-            f64::from_be_bytes(bytes)
-        } else {
-            f64::from_le_bytes(bytes)
-        }
+        if self.big_endian { f64::from_be_bytes(bytes) } else { f64::from_le_bytes(bytes) }
     }
 
     pub(super) fn broken(&self, why: &str) -> FileError {
-        FileError::BrokenSpss {
-            at: self.at,
-            why: why.to_string(),
-        }
+        FileError::BrokenSpss { at: self.at, why: why.to_string() }
     }
 }
 

@@ -36,13 +36,7 @@ impl<'a> Cases<'a> {
             Compression::Zlib => Cow::Owned(unpack(bytes, dictionary)?),
             _ => Cow::Borrowed(data),
         };
-        Ok(Self {
-            dictionary,
-            data,
-            at: 0,
-            codes: [0; 8],
-            used: 8,
-        })
+        Ok(Self { dictionary, data, at: 0, codes: [0; 8], used: 8 })
     }
 
     /// The next element; `None` at the end of the data.
@@ -82,18 +76,12 @@ impl<'a> Cases<'a> {
     fn value(&self, variable: &Variable, case: &[Element]) -> Value {
         if variable.segments.is_empty() {
             let number = match case[variable.first_element] {
-                Element::Bytes(bytes) => {
-                    Bytes::new(&[], 0, self.dictionary.big_endian).number(bytes)
-                }
+                Element::Bytes(bytes) => Bytes::new(&[], 0, self.dictionary.big_endian).number(bytes),
                 Element::Number(number) => number,
                 Element::Missing => return Value::Missing,
             };
             let missing = number == self.dictionary.system_missing || number == -f64::MAX;
-            return if missing {
-                Value::Missing
-            } else {
-                Value::Number(number)
-            };
+            return if missing { Value::Missing } else { Value::Number(number) };
         }
         let mut text = Vec::new();
         let mut element = variable.first_element;
@@ -129,9 +117,7 @@ impl Iterator for Cases<'_> {
             case.push(element);
         }
         let variables = self.dictionary.variables.iter();
-        Some(Ok(variables
-            .map(|variable| self.value(variable, &case))
-            .collect()))
+        Some(Ok(variables.map(|variable| self.value(variable, &case)).collect()))
     }
 }
 
@@ -153,14 +139,10 @@ fn unpack(all: &[u8], dictionary: &Dictionary) -> Result<Vec<u8>, FileError> {
         let packed_length = trailer.length()?;
         let packed = Bytes::new(all, at, false).take(packed_length)?;
         let left = MAX_UNPACKED_BYTES - unpacked.len() as u64;
-        let read = ZlibDecoder::new(packed)
-            .take(left + 1)
-            .read_to_end(&mut unpacked);
+        let read = ZlibDecoder::new(packed).take(left + 1).read_to_end(&mut unpacked);
         read.map_err(|error| trailer.broken(&error.to_string()))?;
         if unpacked.len() as u64 > MAX_UNPACKED_BYTES {
-            return Err(FileError::Bomb {
-                limit: MAX_UNPACKED_BYTES,
-            });
+            return Err(FileError::Bomb { limit: MAX_UNPACKED_BYTES });
         }
     }
     Ok(unpacked)

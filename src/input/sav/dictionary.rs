@@ -90,8 +90,7 @@ impl Dictionary {
         let mut bytes = Bytes::new(all, LAYOUT_AT, false);
         let big_endian = !matches!(bytes.i32()?, 2 | 3);
         let mut bytes = Bytes::new(all, LAYOUT_AT, big_endian);
-        if !(all.starts_with(b"$FL2") || all.starts_with(b"$FL3")) || !matches!(bytes.i32()?, 2 | 3)
-        {
+        if !(all.starts_with(b"$FL2") || all.starts_with(b"$FL3")) || !matches!(bytes.i32()?, 2 | 3) {
             return Err(bytes.broken("its header is not that of a system file"));
         }
         let _nominal_case_size = bytes.i32()?;
@@ -131,9 +130,7 @@ impl Dictionary {
         let encoding = extensions.encoding();
         let mut variables = merged(&records, &extensions, encoding, &bytes)?;
         for (labels, elements) in &labels {
-            for variable in variables
-                .iter_mut()
-                .filter(|variable| elements.contains(&variable.first_element))
+            for variable in variables.iter_mut().filter(|variable| elements.contains(&variable.first_element))
             {
                 variable.value_labels = labels
                     .iter()
@@ -147,9 +144,7 @@ impl Dictionary {
             }
         }
         let weight = weight.checked_sub(1).and_then(|element| {
-            let variable = variables
-                .iter()
-                .find(|variable| variable.first_element == element)?;
+            let variable = variables.iter().find(|variable| variable.first_element == element)?;
             Some(variable.name.clone())
         });
         Ok(Self {
@@ -189,21 +184,11 @@ fn variable_record(bytes: &mut Bytes, first_element: usize) -> Result<Option<Rec
     if !matches!(missing_kind, -3 | -2 | 0..=3) {
         return Err(bytes.broken("its missing values cannot be read"));
     }
-    let missing = (0..missing_kind.unsigned_abs())
-        .map(|_| bytes.array())
-        .collect::<Result<_, _>>()?;
+    let missing = (0..missing_kind.unsigned_abs()).map(|_| bytes.array()).collect::<Result<_, _>>()?;
     let Ok(width) = usize::try_from(width) else {
         return Ok(None);
     };
-    Ok(Some(Record {
-        name,
-        width,
-        label,
-        missing,
-        missing_kind,
-        print_format,
-        first_element,
-    }))
+    Ok(Some(Record { name, width, label, missing, missing_kind, print_format, first_element }))
 }
 
 fn value_labels(bytes: &mut Bytes) -> Result<ValueLabels, FileError> {
@@ -240,37 +225,23 @@ fn merged(
     let mut records = records.iter();
     while let Some(record) = records.next() {
         let short_name = value::decode(&record.name, encoding);
-        let mut segments = if record.width == 0 {
-            Vec::new()
-        } else {
-            vec![record.width]
-        };
+        let mut segments = if record.width == 0 { Vec::new() } else { vec![record.width] };
         if let Some(width) = long_widths.get(&short_name).filter(|_| record.width > 0) {
             // Of each segment but the last 252 bytes count for the number of segments, and 255 hold
             // text.
             for _ in 1..width.div_ceil(252) {
                 let next = records.next().filter(|record| record.width > 0);
-                segments.push(
-                    next.ok_or_else(|| bytes.broken("a long string is cut"))?
-                        .width,
-                );
+                segments.push(next.ok_or_else(|| bytes.broken("a long string is cut"))?.width);
             }
         }
         let name = long_names.get(&short_name).cloned().unwrap_or(short_name);
         let mut variable = Variable {
-            label: record
-                .label
-                .as_ref()
-                .map(|label| value::decode(label, encoding)),
+            label: record.label.as_ref().map(|label| value::decode(label, encoding)),
             value_labels: Vec::new(),
             missing: missing(record, bytes),
             first_element: record.first_element,
             segments,
-            display: if record.width == 0 {
-                Display::of(record.print_format)
-            } else {
-                Display::Number
-            },
+            display: if record.width == 0 { Display::of(record.print_format) } else { Display::Number },
             encoding,
             name,
         };
@@ -288,21 +259,11 @@ fn missing(record: &Record, bytes: &Bytes) -> Missing {
         values = rest;
     }
     let is_number = record.width == 0;
-    Missing {
-        range,
-        values: values
-            .iter()
-            .map(|value| short_value(*value, is_number, bytes))
-            .collect(),
-    }
+    Missing { range, values: values.iter().map(|value| short_value(*value, is_number, bytes)).collect() }
 }
 
 fn short_value(value: [u8; 8], is_number: bool, bytes: &Bytes) -> Value {
-    if is_number {
-        Value::Number(bytes.number(value))
-    } else {
-        text_value(&value)
-    }
+    if is_number { Value::Number(bytes.number(value)) } else { text_value(&value) }
 }
 
 /// A string value without the spaces that pad it, so that equal texts compare equal.
@@ -316,9 +277,7 @@ pub(super) fn text_value(bytes: &[u8]) -> Value {
 pub(super) fn of_code_page(number: i32) -> &'static Encoding {
     match number {
         65_001 => UTF_8,
-        1250..=1258 => {
-            Encoding::for_label(format!("windows-{number}").as_bytes()).unwrap_or(WINDOWS_1252)
-        }
+        1250..=1258 => Encoding::for_label(format!("windows-{number}").as_bytes()).unwrap_or(WINDOWS_1252),
         _ => WINDOWS_1252,
     }
 }

@@ -79,13 +79,8 @@ impl Extensions {
     /// Widths of strings above 255 bytes, by short name.
     pub(super) fn very_long_strings(&self, encoding: &'static Encoding) -> BTreeMap<String, usize> {
         let widths = pairs(&value::decode(&self.very_long_strings, encoding));
-        let parsed = widths
-            .into_iter()
-            .map(|(name, width)| Some((name, width.trim().parse().ok()?)));
-        parsed
-            .flatten()
-            .filter(|(_, width)| (256..=32_767).contains(width))
-            .collect()
+        let parsed = widths.into_iter().map(|(name, width)| Some((name, width.trim().parse().ok()?)));
+        parsed.flatten().filter(|(_, width)| (256..=32_767).contains(width)).collect()
     }
 
     /// Adds the value labels and missing values of a long string.
@@ -93,9 +88,8 @@ impl Extensions {
         let is_its_name = |name: &[u8]| value::decode(name, encoding) == variable.name;
         if let Some((_, labels)) = self.value_labels.iter().find(|(name, _)| is_its_name(name)) {
             let labels = labels.iter();
-            variable.value_labels = labels
-                .map(|(value, label)| (text_value(value), value::decode(label, encoding)))
-                .collect();
+            variable.value_labels =
+                labels.map(|(value, label)| (text_value(value), value::decode(label, encoding))).collect();
         }
         if let Some((_, values)) = self.missing.iter().find(|(name, _)| is_its_name(name)) {
             variable.missing.values = values.iter().map(|value| text_value(value)).collect();
@@ -106,9 +100,7 @@ impl Extensions {
 /// `NAME=text` pairs, separated by tabs.
 fn pairs(text: &str) -> Names {
     let pairs = text.split('\t').filter_map(|pair| pair.split_once('='));
-    pairs
-        .map(|(name, text)| (name.trim().to_string(), text.to_string()))
-        .collect()
+    pairs.map(|(name, text)| (name.trim().to_string(), text.to_string())).collect()
 }
 
 fn long_value_labels(bytes: &mut Bytes) -> Result<LongLabels, FileError> {
@@ -167,10 +159,7 @@ mod tests {
     #[test]
     fn names_and_widths_are_pairs() {
         let names = extension(13, "V1=Première\tV2=b".as_bytes()).long_names(UTF_8);
-        assert_eq!(
-            (names["V1"].as_str(), names["V2"].as_str()),
-            ("Première", "b")
-        );
+        assert_eq!((names["V1"].as_str(), names["V2"].as_str()), ("Première", "b"));
         let widths = extension(14, b"V1=00300\0\tV2=12\0\t").very_long_strings(UTF_8);
         assert_eq!(widths, BTreeMap::from([("V1".to_string(), 300)]));
     }

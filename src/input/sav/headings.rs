@@ -27,11 +27,8 @@ pub(super) fn of(dictionary: &Dictionary, missing: &[BTreeSet<String>], grid: &G
         heading.missing.sort();
         heading.missing.dedup();
     }
-    let by_qualtrics = columns
-        .iter()
-        .filter(|heading| qualtrics::is_metadata_code(&heading.code))
-        .count()
-        >= 5;
+    let by_qualtrics =
+        columns.iter().filter(|heading| qualtrics::is_metadata_code(&heading.code)).count() >= 5;
     let mut dropped_rows = Vec::new();
     if by_qualtrics {
         for heading in &mut columns {
@@ -54,26 +51,20 @@ const SEPARATOR: &str = " - ";
 fn name_columns(dictionary: &Dictionary, labels: &[String]) -> Vec<Heading> {
     let mut before: BTreeMap<&str, usize> = BTreeMap::new();
     let mut after: BTreeMap<&str, usize> = BTreeMap::new();
-    for (first, last) in labels
-        .iter()
-        .filter_map(|label| label.rsplit_once(SEPARATOR))
-    {
+    for (first, last) in labels.iter().filter_map(|label| label.rsplit_once(SEPARATOR)) {
         *before.entry(first).or_default() += 1;
         *after.entry(last).or_default() += 1;
     }
     let variables = dictionary.variables.iter().zip(labels).enumerate();
     variables
         .map(|(index, (variable, label))| {
-            let (question, item) = match label.rsplit_once(SEPARATOR) {
-                Some((first, last)) if before[first].max(after[last]) > 1 => {
-                    if after[last] > before[first] {
-                        (last, first)
-                    } else {
-                        (first, last)
+            let (question, item) =
+                match label.rsplit_once(SEPARATOR) {
+                    Some((first, last)) if before[first].max(after[last]) > 1 => {
+                        if after[last] > before[first] { (last, first) } else { (first, last) }
                     }
-                }
-                _ => (label.as_str(), ""),
-            };
+                    _ => (label.as_str(), ""),
+                };
             Heading::matrix(index, &variable.name, question, item)
         })
         .collect()
@@ -98,17 +89,9 @@ impl Ordered<'_> {
 fn value_labels(variable: &Variable) -> (Vec<(String, String)>, Vec<String>) {
     let mut labels: Vec<&(Value, String)> = variable.value_labels.iter().collect();
     labels.sort_by(|(a, _), (b, _)| Ordered(a).compare(&Ordered(b)));
-    let (missing, scale): (Vec<_>, Vec<_>) = labels
-        .into_iter()
-        .partition(|(value, _)| variable.is_user_missing(value));
-    let scale = scale
-        .into_iter()
-        .map(|(value, label)| (variable.text(value), label.clone()))
-        .collect();
-    let declared = variable
-        .missing
-        .values
-        .iter()
-        .chain(missing.iter().map(|(value, _)| value));
+    let (missing, scale): (Vec<_>, Vec<_>) =
+        labels.into_iter().partition(|(value, _)| variable.is_user_missing(value));
+    let scale = scale.into_iter().map(|(value, label)| (variable.text(value), label.clone())).collect();
+    let declared = variable.missing.values.iter().chain(missing.iter().map(|(value, _)| value));
     (scale, declared.map(|value| variable.text(value)).collect())
 }

@@ -29,25 +29,17 @@ use dictionary::Dictionary;
 /// [`FileError::TooLarge`], [`FileError::Empty`] where it has no variable.
 pub fn read(bytes: &[u8]) -> Result<Opened, FileError> {
     let dictionary = Dictionary::read(bytes)?;
-    let names: Vec<String> = dictionary
-        .variables
-        .iter()
-        .map(|variable| variable.name.clone())
-        .collect();
+    let names: Vec<String> = dictionary.variables.iter().map(|variable| variable.name.clone()).collect();
     if names.is_empty() {
         return Err(FileError::Empty);
     }
-    let mut grid = Grid {
-        rows: vec![names],
-        numbers: vec![0],
-    };
+    let mut grid = Grid { rows: vec![names], numbers: vec![0] };
     let mut missing: Vec<BTreeSet<String>> = vec![BTreeSet::new(); dictionary.variables.len()];
     for case in Cases::new(bytes, &dictionary)? {
         let case = case?;
         within_limits(grid.rows.len(), grid.rows.len() * case.len())?;
         let mut row = Vec::with_capacity(case.len());
-        for ((value, variable), missing) in case.iter().zip(&dictionary.variables).zip(&mut missing)
-        {
+        for ((value, variable), missing) in case.iter().zip(&dictionary.variables).zip(&mut missing) {
             let text = variable.text(value);
             if variable.is_user_missing(value) && !missing.contains(&text) {
                 missing.insert(text.clone());
@@ -96,18 +88,8 @@ mod tests {
         for fixture in &FIXTURES[..3] {
             let grid = read(fixture).unwrap().grid;
             assert_eq!(grid.numbers, [0, 1, 2, 3, 4]);
-            let essay = [
-                "x".repeat(600),
-                "y".repeat(255) + &"z".repeat(45),
-                "short".into(),
-                String::new(),
-            ];
-            let comment = [
-                "é".repeat(20),
-                "a".repeat(40),
-                "refused to say it".into(),
-                "word".into(),
-            ];
+            let essay = ["x".repeat(600), "y".repeat(255) + &"z".repeat(45), "short".into(), String::new()];
+            let comment = ["é".repeat(20), "a".repeat(40), "refused to say it".into(), "word".into()];
             assert_eq!(
                 grid.rows,
                 [
@@ -122,40 +104,10 @@ mod tests {
                         "day",
                         "last",
                     ],
-                    [
-                        "1",
-                        "1",
-                        "5",
-                        "0.75",
-                        "Nord",
-                        &comment[0],
-                        &essay[0],
-                        "2026-01-09",
-                        "10"
-                    ],
-                    [
-                        "2",
-                        "2",
-                        "-5",
-                        "1.25",
-                        "Île",
-                        &comment[1],
-                        &essay[1],
-                        "2000-02-29",
-                        "151"
-                    ],
+                    ["1", "1", "5", "0.75", "Nord", &comment[0], &essay[0], "2026-01-09", "10"],
+                    ["2", "2", "-5", "1.25", "Île", &comment[1], &essay[1], "2000-02-29", "151"],
                     ["3", "", "99", "-2.5", "", &comment[2], &essay[2], "", "152"],
-                    [
-                        "4",
-                        "9",
-                        "3",
-                        "1000000.125",
-                        "Sud",
-                        &comment[3],
-                        &essay[3],
-                        "1970-01-01",
-                        "-99"
-                    ],
+                    ["4", "9", "3", "1000000.125", "Sud", &comment[3], &essay[3], "1970-01-01", "-99"],
                 ]
             );
         }
@@ -167,9 +119,7 @@ mod tests {
         let columns = opened.headings.unwrap().columns;
         let labels = |column: usize| -> Vec<(&str, &str)> {
             let labels = columns[column].value_labels.iter();
-            labels
-                .map(|(code, label)| (code.as_str(), label.as_str()))
-                .collect()
+            labels.map(|(code, label)| (code.as_str(), label.as_str())).collect()
         };
         // The labels of missing codes are no points of the scale.
         assert_eq!(labels(1), [("1", "Very important"), ("2", "Not important")]);
@@ -182,18 +132,10 @@ mod tests {
         );
         assert_eq!(
             (labels(5), columns[5].missing.clone()),
-            (
-                vec![("refused to say it", "Refusal")],
-                vec!["word".to_string()]
-            )
+            (vec![("refused to say it", "Refusal")], vec!["word".to_string()])
         );
         // Two variables end in "How important", two begin with "Wifi": the first side is the stem.
-        let parts = |column: usize| {
-            (
-                columns[column].question.as_deref(),
-                columns[column].item.as_deref(),
-            )
-        };
+        let parts = |column: usize| (columns[column].question.as_deref(), columns[column].item.as_deref());
         assert_eq!(parts(1), (Some("Wifi"), Some("How important")));
         assert_eq!(parts(8), (Some("How important"), Some("Prix à payer")));
         assert_eq!(columns[0].code, "respondent_identifier");
@@ -206,10 +148,7 @@ mod tests {
         assert_eq!(opened.grid.rows[2], ["Île", "2"]);
         let score = &opened.headings.unwrap().columns[1];
         assert_eq!(score.question.as_deref(), Some("Qualité"));
-        assert_eq!(
-            score.value_labels[0],
-            ("1".to_string(), "Très mal".to_string())
-        );
+        assert_eq!(score.value_labels[0], ("1".to_string(), "Très mal".to_string()));
     }
 
     #[test]

@@ -45,10 +45,9 @@ pub(super) fn text(value: &Value, display: Display, encoding: &'static Encoding)
         Value::Number(number) => match display {
             Display::Number => number.to_string(),
             Display::Date => moment(*number).map_or_else(|| number.to_string(), |(date, _)| date),
-            Display::DateTime => moment(*number).map_or_else(
-                || number.to_string(),
-                |(date, time)| format!("{date}T{time}"),
-            ),
+            Display::DateTime => {
+                moment(*number).map_or_else(|| number.to_string(), |(date, time)| format!("{date}T{time}"))
+            }
             Display::Time => time(*number),
         },
     }
@@ -83,8 +82,7 @@ fn moment(seconds: f64) -> Option<(String, String)> {
     let month = (5 * in_year + 2) / 153;
     let day_of_month = in_year - (153 * month + 2) / 5 + 1;
     let from_january = month >= 10;
-    let year =
-        2000 + 400 * cycle + 100 * century + 4 * four + year_in_four + i64::from(from_january);
+    let year = 2000 + 400 * cycle + 100 * century + 4 * four + year_in_four + i64::from(from_january);
     let month = if from_january { month - 9 } else { month + 3 };
     let date = format!("{year:04}-{month:02}-{day_of_month:02}");
     Some((date, time(seconds - day * SECONDS_PER_DAY)))
@@ -93,12 +91,7 @@ fn moment(seconds: f64) -> Option<(String, String)> {
 fn time(seconds: f64) -> String {
     let sign = if seconds < 0.0 { "-" } else { "" };
     let whole = seconds.abs().floor() as u64;
-    format!(
-        "{sign}{:02}:{:02}:{:02}",
-        whole / 3600,
-        whole / 60 % 60,
-        whole % 60
-    )
+    format!("{sign}{:02}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60)
 }
 
 #[cfg(test)]
@@ -124,22 +117,10 @@ mod tests {
         assert_eq!(shown(0.0, Display::Date), "1582-10-14");
         assert_eq!(shown(86_400.0, Display::Date), "1582-10-15");
         // 1970-01-01 is 12 219 379 200 seconds later.
-        assert_eq!(
-            shown(12_219_379_200.0, Display::DateTime),
-            "1970-01-01T00:00:00"
-        );
-        assert_eq!(
-            shown(12_219_379_200.0 + 951_782_400.0, Display::Date),
-            "2000-02-29"
-        );
-        assert_eq!(
-            shown(12_219_379_200.0 + 951_868_800.0, Display::Date),
-            "2000-03-01"
-        );
-        assert_eq!(
-            shown(12_219_379_200.0 + 1_772_236_799.0, Display::DateTime),
-            "2026-02-27T23:59:59"
-        );
+        assert_eq!(shown(12_219_379_200.0, Display::DateTime), "1970-01-01T00:00:00");
+        assert_eq!(shown(12_219_379_200.0 + 951_782_400.0, Display::Date), "2000-02-29");
+        assert_eq!(shown(12_219_379_200.0 + 951_868_800.0, Display::Date), "2000-03-01");
+        assert_eq!(shown(12_219_379_200.0 + 1_772_236_799.0, Display::DateTime), "2026-02-27T23:59:59");
         assert_eq!(shown(3_723.0, Display::Time), "01:02:03");
         assert_eq!(shown(1e300, Display::Date).len(), 301);
     }

@@ -6,10 +6,7 @@ use super::{Export, Recognised, Vendor, column_named, count_rows, is_one_of, par
 use crate::input::headings::{Heading, Headings, clean};
 
 /// Recognised by `Time Started`, `Date Submitted` and `Status`.
-pub const VENDOR: Vendor = Vendor {
-    name: "Alchemer",
-    recognise,
-};
+pub const VENDOR: Vendor = Vendor { name: "Alchemer", recognise };
 
 fn recognise(export: &Export) -> Option<Recognised> {
     let grid = export.grid;
@@ -31,9 +28,7 @@ fn recognise(export: &Export) -> Option<Recognised> {
         .collect();
     let partial = count_rows(grid, 1, status, |cell| cell == "Partial");
     let disqualified = count_rows(grid, 1, status, |cell| cell == "Disqualified");
-    let mut notices: Vec<String> = partial_notice(partial, "Status Partial")
-        .into_iter()
-        .collect();
+    let mut notices: Vec<String> = partial_notice(partial, "Status Partial").into_iter().collect();
     if disqualified > 0 {
         notices.push(format!("{disqualified} disqualified responses are kept"));
     }
@@ -116,10 +111,7 @@ mod tests {
         let question = Some("How important: say");
         assert_eq!(
             parts(&headings)[4..],
-            [
-                (question, Some("Wifi: 5 GHz"), None),
-                (question, Some("Price"), None)
-            ]
+            [(question, Some("Wifi: 5 GHz"), None), (question, Some("Price"), None)]
         );
         assert_eq!(metadata(&headings), [0, 1, 2, 3]);
     }
@@ -132,10 +124,7 @@ mod tests {
         assert_eq!(parts(&headings)[3], (None, None, None));
         assert_eq!(
             headings.notices,
-            [
-                "2 partial responses (Status Partial) are kept",
-                "1 disqualified responses are kept"
-            ]
+            ["2 partial responses (Status Partial) are kept", "1 disqualified responses are kept"]
         );
     }
 }

@@ -8,17 +8,12 @@ use crate::input::headings::{Heading, Headings, fold_spaces};
 
 /// Recognised by its first column (`Timestamp` in the form's language) or by several headers
 /// `Title [Row]` with one title.
-pub const VENDOR: Vendor = Vendor {
-    name: "Google Forms",
-    recognise,
-};
+pub const VENDOR: Vendor = Vendor { name: "Google Forms", recognise };
 
 fn recognise(export: &Export) -> Option<Recognised> {
     let grid = export.grid;
     let header = grid.rows.first()?;
-    let timestamp = header
-        .first()
-        .is_some_and(|name| TIMESTAMPS.contains(&fold_spaces(name).as_str()));
+    let timestamp = header.first().is_some_and(|name| TIMESTAMPS.contains(&fold_spaces(name).as_str()));
     let mut grids: BTreeMap<String, usize> = BTreeMap::new();
     for text in header {
         let (title, rows) = brackets::trailing(text);
@@ -32,9 +27,7 @@ fn recognise(export: &Export) -> Option<Recognised> {
         (false, 2..) => format!("{largest} headers are written \"Title [Row]\""),
         _ => return None,
     };
-    let columns = (0..grid.width())
-        .map(|index| heading(index, grid.cell(0, index)))
-        .collect();
+    let columns = (0..grid.width()).map(|index| heading(index, grid.cell(0, index))).collect();
     let headings = Headings {
         vendor: VENDOR.name,
         evidence,
@@ -129,9 +122,6 @@ mod tests {
     #[test]
     fn a_grid_is_enough_and_one_bracket_is_not() {
         assert_eq!(headings_of("Q [a],Q [b]\n1,2\n").vendor, "Google Forms");
-        assert_eq!(
-            headings_of("Price [EUR],Age [years]\n1,2\n").vendor,
-            "plain table"
-        );
+        assert_eq!(headings_of("Price [EUR],Age [years]\n1,2\n").vendor, "plain table");
     }
 }

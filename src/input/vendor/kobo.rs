@@ -5,18 +5,12 @@ use crate::input::grid::Grid;
 use crate::input::headings::{Heading, Headings};
 
 /// Recognised by the names of its metadata or by a row of HXL tags under the header.
-pub const VENDOR: Vendor = Vendor {
-    name: "KoboToolbox / ODK",
-    recognise,
-};
+pub const VENDOR: Vendor = Vendor { name: "KoboToolbox / ODK", recognise };
 
 fn recognise(export: &Export) -> Option<Recognised> {
     let grid = export.grid;
     let header = grid.rows.first()?;
-    let telling = header
-        .iter()
-        .filter(|name| is_one_of(name, TELLING))
-        .count();
+    let telling = header.iter().filter(|name| is_one_of(name, TELLING)).count();
     let hxl = has_hxl_row(grid);
     let central = is_odk_central(header);
     let evidence = match (telling, hxl) {
@@ -32,9 +26,7 @@ fn recognise(export: &Export) -> Option<Recognised> {
     } else {
         "/"
     };
-    let columns = (0..grid.width())
-        .map(|index| heading(index, grid.cell(0, index), separator))
-        .collect();
+    let columns = (0..grid.width()).map(|index| heading(index, grid.cell(0, index), separator)).collect();
     let headings = Headings {
         vendor: VENDOR.name,
         evidence,
@@ -65,11 +57,7 @@ fn has_hxl_row(grid: &Grid) -> bool {
     let Some(row) = grid.rows.get(1) else {
         return false;
     };
-    let mut tags = row
-        .iter()
-        .map(|cell| cell.trim())
-        .filter(|cell| !cell.is_empty())
-        .peekable();
+    let mut tags = row.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).peekable();
     tags.peek().is_some()
         && tags.all(|tag| {
             let mut letters = tag.chars();
@@ -137,18 +125,11 @@ mod tests {
         let headings = headings_of(
             "\"start\";\"q1\";\"Group 1/imp/wifi\";\"Group 1/imp/price\";\"_id\";\"_uuid\"\n\"x\";\"1\";\"2\";\"3\";\"4\";\"5\"\n",
         );
-        assert_eq!(
-            (headings.vendor, headings.header_rows),
-            ("KoboToolbox / ODK", 1)
-        );
+        assert_eq!((headings.vendor, headings.header_rows), ("KoboToolbox / ODK", 1));
         let group = Some("Group 1/imp");
         assert_eq!(
             parts(&headings)[1..4],
-            [
-                (None, None, None),
-                (group, Some("wifi"), None),
-                (group, Some("price"), None)
-            ]
+            [(None, None, None), (group, Some("wifi"), None), (group, Some("price"), None)]
         );
         assert_eq!(metadata(&headings), [0, 4, 5]);
     }
@@ -156,10 +137,7 @@ mod tests {
     #[test]
     fn a_row_of_tags_is_a_header() {
         let headings = headings_of("imp::wifi;imp::price\n#indicator+imp;#indicator\n1;2\n");
-        assert_eq!(
-            (headings.vendor, headings.header_rows),
-            ("KoboToolbox / ODK", 2)
-        );
+        assert_eq!((headings.vendor, headings.header_rows), ("KoboToolbox / ODK", 2));
         assert_eq!(parts(&headings)[0], (Some("imp"), Some("wifi"), None));
     }
 

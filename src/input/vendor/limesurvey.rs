@@ -9,33 +9,18 @@ use crate::input::headings::{Heading, Headings, clean, fold_spaces};
 
 /// Recognised by the names of its metadata in several languages, by sub-question codes
 /// (`q[SQ001]`) or by dual-scale headings.
-pub const VENDOR: Vendor = Vendor {
-    name: "LimeSurvey",
-    recognise,
-};
+pub const VENDOR: Vendor = Vendor { name: "LimeSurvey", recognise };
 
 fn recognise(export: &Export) -> Option<Recognised> {
     let grid = export.grid;
     let header = grid.rows.first()?;
-    let metadata = header
-        .iter()
-        .filter(|text| is_one_of(text, METADATA))
-        .count();
+    let metadata = header.iter().filter(|text| is_one_of(text, METADATA)).count();
     let starts_with_id = is_one_of(header.first()?, RESPONSE_IDS);
     let headers: Vec<Header> = header.iter().map(|text| Header::of(text)).collect();
-    let dual = headers
-        .iter()
-        .filter(|header| header.scale_number().is_some())
-        .count();
-    let coded = headers
-        .iter()
-        .filter(|header| header.is_sub_question())
-        .count();
+    let dual = headers.iter().filter(|header| header.scale_number().is_some()).count();
+    let coded = headers.iter().filter(|header| header.is_sub_question()).count();
     let evidence = if starts_with_id && metadata >= 2 {
-        format!(
-            "\"{}\" and {metadata} metadata columns",
-            fold_spaces(&header[0])
-        )
+        format!("\"{}\" and {metadata} metadata columns", fold_spaces(&header[0]))
     } else if dual >= 2 {
         format!("{dual} dual-scale headings")
     } else if coded >= 2 {
@@ -62,9 +47,7 @@ fn recognise(export: &Export) -> Option<Recognised> {
         header_rows: 1,
         columns,
         dropped_rows: Vec::new(),
-        notices: partial_notice(incomplete, "without a submit date")
-            .into_iter()
-            .collect(),
+        notices: partial_notice(incomplete, "without a submit date").into_iter().collect(),
     };
     Some(headings.into())
 }
@@ -85,12 +68,7 @@ impl<'a> Header<'a> {
             _ => (None, text),
         };
         let (stem, brackets) = brackets::trailing(rest);
-        Self {
-            text,
-            code,
-            stem,
-            brackets,
-        }
+        Self { text, code, stem, brackets }
     }
 
     /// `[row][Scale 2]`, `[SQ001][2]`: a word of any language and a number.
@@ -101,10 +79,7 @@ impl<'a> Header<'a> {
         let digits = scale.trim_start_matches(|c: char| !c.is_ascii_digit());
         let word = scale[..scale.len() - digits.len()].trim();
         let plain_word = word.chars().all(char::is_alphabetic);
-        digits
-            .parse()
-            .ok()
-            .filter(|number| plain_word && (1..=9).contains(number))
+        digits.parse().ok().filter(|number| plain_word && (1..=9).contains(number))
     }
 
     /// `array[SQ001]`, with or without a second scale.
@@ -117,9 +92,7 @@ impl<'a> Header<'a> {
             [row, scale] => (row, Some(scale)),
             // Arrays of numbers write row and column of the array into one code.
             [row] if is_code(self.stem) => match row.split_once('_') {
-                Some((row, column)) if is_sub_code(row) && is_sub_code(column) => {
-                    (row, Some(column))
-                }
+                Some((row, column)) if is_sub_code(row) && is_sub_code(column) => (row, Some(column)),
                 _ => (row, None),
             },
             [row] => (row, None),
@@ -134,13 +107,10 @@ impl<'a> Header<'a> {
             (None, Some(title)) => {
                 let known = titles.entry(clean(self.stem)).or_default();
                 let title = clean(title);
-                let at = known
-                    .iter()
-                    .position(|other| *other == title)
-                    .unwrap_or_else(|| {
-                        known.push(title.clone());
-                        known.len() - 1
-                    });
+                let at = known.iter().position(|other| *other == title).unwrap_or_else(|| {
+                    known.push(title.clone());
+                    known.len() - 1
+                });
                 Some((at + 1, Some(title)))
             }
             (None, None) => None,
@@ -162,9 +132,7 @@ impl<'a> Header<'a> {
 /// Letters, digits and underscores, with brackets of the same: `G01Q01`, `q1[SQ001][2]`.
 fn is_code(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic())
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b"_[]".contains(&byte))
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_[]".contains(&byte))
 }
 
 /// `SQ001`, as LimeSurvey numbers the rows of an array.
@@ -288,23 +256,15 @@ mod tests {
         let question = Some("Pour chaque point");
         assert_eq!(
             parts(&headings)[3..],
-            [
-                (question, Some("Accueil"), Some(1)),
-                (question, Some("Accueil"), Some(2)),
-                (None, None, None)
-            ]
+            [(question, Some("Accueil"), Some(1)), (question, Some("Accueil"), Some(2)), (None, None, None)]
         );
         assert_eq!(metadata(&headings), [0, 1, 2]);
-        assert_eq!(
-            headings.notices,
-            ["1 partial response (without a submit date) is kept"]
-        );
+        assert_eq!(headings.notices, ["1 partial response (without a submit date) is kept"]);
     }
 
     #[test]
     fn dual_scales_are_read_in_codes() {
-        let headings =
-            headings_of("id,q[SQ001][1],q[SQ001][2],q[SQ002][1],q[SQ002][2]\n1,1,2,3,4\n");
+        let headings = headings_of("id,q[SQ001][1],q[SQ001][2],q[SQ002][1],q[SQ002][2]\n1,1,2,3,4\n");
         assert_eq!(headings.vendor, "LimeSurvey");
         assert_eq!(parts(&headings)[2], (Some("q"), Some("SQ001"), Some(2)));
         assert_eq!(headings.columns[2].code, "q[SQ001][2]");
@@ -317,14 +277,8 @@ mod tests {
              G02Q01. Why. Really?\n1,x,1,A1,A2,y\n",
         );
         assert_eq!(headings.columns[3].code, "G01Q01[SQ001]");
-        assert_eq!(
-            parts(&headings)[4],
-            (Some("How important?"), Some("Price"), None)
-        );
-        assert_eq!(
-            headings.columns[5].question.as_deref(),
-            Some("Why. Really?")
-        );
+        assert_eq!(parts(&headings)[4], (Some("How important?"), Some("Price"), None));
+        assert_eq!(headings.columns[5].question.as_deref(), Some("Why. Really?"));
     }
 
     #[test]
@@ -332,24 +286,14 @@ mod tests {
         let full = headings_of(
             "Response ID,Date submitted,Last page,Rate [Wifi][Importance],Rate [Wifi][Satisfaction]\n1,x,1,4,5\n",
         );
-        assert_eq!(
-            full.columns[4].scale,
-            Some((2, Some("Satisfaction".to_string())))
-        );
-        let codes =
-            headings_of("id,submitdate,lastpage,q[SQ001_SQ001],q[SQ001_SQ002]\n1,x,1,4,5\n");
+        assert_eq!(full.columns[4].scale, Some((2, Some("Satisfaction".to_string()))));
+        let codes = headings_of("id,submitdate,lastpage,q[SQ001_SQ001],q[SQ001_SQ002]\n1,x,1,4,5\n");
         assert_eq!(parts(&codes)[4], (Some("q"), Some("SQ001"), Some(2)));
     }
 
     #[test]
     fn a_plain_id_is_not_enough() {
-        assert_eq!(
-            headings_of("id,imp_a,perf_a\n1,2,3\n").vendor,
-            "plain table"
-        );
-        assert_eq!(
-            headings_of("id,startdate,imp_a\n1,2,3\n").vendor,
-            "plain table"
-        );
+        assert_eq!(headings_of("id,imp_a,perf_a\n1,2,3\n").vendor, "plain table");
+        assert_eq!(headings_of("id,startdate,imp_a\n1,2,3\n").vendor, "plain table");
     }
 }

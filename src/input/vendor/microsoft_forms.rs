@@ -9,16 +9,12 @@ use crate::input::headings::{Heading, Headings, clean, fold_spaces};
 ///
 /// Two Likert questions about the same statements give `Statement` and `Statement2`: the same item
 /// on scales 1 and 2.
-pub const VENDOR: Vendor = Vendor {
-    name: "Microsoft Forms",
-    recognise,
-};
+pub const VENDOR: Vendor = Vendor { name: "Microsoft Forms", recognise };
 
 fn recognise(export: &Export) -> Option<Recognised> {
     let grid = export.grid;
     let header = grid.rows.first()?;
-    let is_named =
-        |at: usize, names: &[&str]| header.get(at).is_some_and(|text| is_one_of(text, names));
+    let is_named = |at: usize, names: &[&str]| header.get(at).is_some_and(|text| is_one_of(text, names));
     if !(is_named(0, &["id"]) && is_named(1, START_TIMES) && is_named(2, COMPLETION_TIMES)) {
         return None;
     }
@@ -38,11 +34,7 @@ fn recognise(export: &Export) -> Option<Recognised> {
     }
     let headings = Headings {
         vendor: VENDOR.name,
-        evidence: format!(
-            "the columns ID, {}, {}",
-            fold_spaces(&header[1]),
-            fold_spaces(&header[2])
-        ),
+        evidence: format!("the columns ID, {}, {}", fold_spaces(&header[1]), fold_spaces(&header[2])),
         header_rows: 1,
         columns,
         dropped_rows: Vec::new(),
@@ -148,10 +140,7 @@ mod tests {
             "ID,Heure de début,Heure de fin,Adresse de messagerie,Nom,Wifi\u{a0}gratuit,Prix,Wifi gratuit2,Prix2,Étage 3\n\
              1,,,anonymous,,a,b,c,d,e\n",
         );
-        assert_eq!(
-            (headings.vendor, headings.header_rows),
-            ("Microsoft Forms", 1)
-        );
+        assert_eq!((headings.vendor, headings.header_rows), ("Microsoft Forms", 1));
         assert_eq!(metadata(&headings), [0, 1, 2, 3, 4]);
         assert_eq!(
             parts(&headings)[5..],
@@ -170,12 +159,7 @@ mod tests {
     fn a_number_at_the_end_alone_means_nothing() {
         let headings =
             headings_of("ID,Start time,Completion time,Floor2,Floor3,Points - Floor2\n1,,,a,b,1\n");
-        assert!(
-            headings
-                .columns
-                .iter()
-                .all(|heading| heading.scale.is_none())
-        );
+        assert!(headings.columns.iter().all(|heading| heading.scale.is_none()));
         assert_eq!(metadata(&headings), [0, 1, 2, 5]);
     }
 }

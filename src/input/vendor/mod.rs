@@ -49,10 +49,7 @@ pub struct Recognised {
 
 impl From<Headings> for Recognised {
     fn from(headings: Headings) -> Self {
-        Self {
-            headings,
-            grid: None,
-        }
+        Self { headings, grid: None }
     }
 }
 
@@ -83,17 +80,10 @@ pub fn recognise(opened: &Opened, dictionary: Option<&Grid>) -> Result<Recognise
     if let Some(evidence) = surveymonkey::summary(&opened.grid) {
         return Err(FileError::Summary { evidence });
     }
-    let export = Export {
-        grid: &opened.grid,
-        codebook: dictionary.or(opened.codebook.as_ref()),
-    };
+    let export = Export { grid: &opened.grid, codebook: dictionary.or(opened.codebook.as_ref()) };
     let declared = opened.headings.clone().map(Recognised::from);
     let mut recognised = declared
-        .or_else(|| {
-            VENDORS
-                .iter()
-                .find_map(|vendor| (vendor.recognise)(&export))
-        })
+        .or_else(|| VENDORS.iter().find_map(|vendor| (vendor.recognise)(&export)))
         .ok_or(FileError::Empty)?;
     drop_blank_rows(&opened.grid, &mut recognised.headings);
     Ok(recognised)
@@ -120,10 +110,7 @@ fn is_one_of(header: &str, names: &[&str]) -> bool {
 
 /// The first column of a header row that has one of the given names.
 fn column_named(grid: &Grid, row: usize, names: &[&str]) -> Option<usize> {
-    grid.rows
-        .get(row)?
-        .iter()
-        .position(|header| is_one_of(header, names))
+    grid.rows.get(row)?.iter().position(|header| is_one_of(header, names))
 }
 
 /// How many rows from `first` on have a cell in `column` that answers `wanted`; blank rows are not
@@ -152,9 +139,7 @@ mod tests {
 
     /// The headings of a text export.
     pub(super) fn headings_of(text: &str) -> Headings {
-        recognise(&text::read(text.as_bytes()).unwrap(), None)
-            .unwrap()
-            .headings
+        recognise(&text::read(text.as_bytes()).unwrap(), None).unwrap().headings
     }
 
     /// Question, item and scale of each column.
@@ -175,10 +160,7 @@ mod tests {
     /// Which columns are metadata.
     pub(super) fn metadata(headings: &Headings) -> Vec<usize> {
         let columns = headings.columns.iter();
-        columns
-            .filter(|heading| heading.metadata)
-            .map(|heading| heading.index)
-            .collect()
+        columns.filter(|heading| heading.metadata).map(|heading| heading.index).collect()
     }
 
     #[test]

@@ -5,28 +5,19 @@ use crate::input::grid::Grid;
 use crate::input::headings::{Heading, Headings};
 
 /// A table of no particular tool: the first row that is filled like a header names the columns.
-pub const VENDOR: Vendor = Vendor {
-    name: "plain table",
-    recognise,
-};
+pub const VENDOR: Vendor = Vendor { name: "plain table", recognise };
 
 fn recognise(export: &Export) -> Option<Recognised> {
     let grid = export.grid;
     let header = header_row(grid)?;
-    let columns = (0..grid.width())
-        .map(|index| Heading::plain(index, grid.cell(header, index)))
-        .collect();
+    let columns = (0..grid.width()).map(|index| Heading::plain(index, grid.cell(header, index))).collect();
     let mut notices = Vec::new();
     let number = grid.numbers[header];
     if header > 0 {
-        notices.push(format!(
-            "the header is row {number}; the rows above it are not answers"
-        ));
+        notices.push(format!("the header is row {number}; the rows above it are not answers"));
     }
     if grid.rows[header].iter().all(|cell| is_number(cell)) {
-        notices.push(format!(
-            "row {number} is taken for the header but holds only numbers"
-        ));
+        notices.push(format!("row {number} is taken for the header but holds only numbers"));
     }
     let headings = Headings {
         vendor: VENDOR.name,
@@ -47,11 +38,7 @@ const ROWS_SEARCHED: usize = 10;
 pub(super) fn header_row(grid: &Grid) -> Option<usize> {
     let usual = grid.usual_width();
     let filled = |row: &Vec<String>| row.iter().filter(|cell| !cell.trim().is_empty()).count();
-    let found = grid
-        .rows
-        .iter()
-        .take(ROWS_SEARCHED)
-        .position(|row| filled(row) * 2 >= usual.max(1));
+    let found = grid.rows.iter().take(ROWS_SEARCHED).position(|row| filled(row) * 2 >= usual.max(1));
     found.or_else(|| (0..grid.rows.len()).find(|row| !grid.is_blank_row(*row)))
 }
 
@@ -70,11 +57,7 @@ mod tests {
     }
 
     fn codes(headings: &Headings) -> Vec<&str> {
-        headings
-            .columns
-            .iter()
-            .map(|heading| heading.code.as_str())
-            .collect()
+        headings.columns.iter().map(|heading| heading.code.as_str()).collect()
     }
 
     #[test]
@@ -96,10 +79,7 @@ mod tests {
     fn titles_above_the_header_are_passed() {
         let headings = headings(b"Survey 2026\n\na,b,c\n1,2,3\n4,5,6\n");
         assert_eq!(headings.header_rows, 2);
-        assert_eq!(
-            headings.notices,
-            ["the header is row 3; the rows above it are not answers"]
-        );
+        assert_eq!(headings.notices, ["the header is row 3; the rows above it are not answers"]);
     }
 
     #[test]

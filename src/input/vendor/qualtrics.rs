@@ -8,28 +8,18 @@ use crate::input::headings::{Heading, Headings, clean};
 
 /// Recognised by the ImportId row, the `V1…` names of legacy exports, or the names of its metadata.
 /// Previews, tests and spam are dropped; partial responses stay and are counted.
-pub const VENDOR: Vendor = Vendor {
-    name: "Qualtrics",
-    recognise,
-};
+pub const VENDOR: Vendor = Vendor { name: "Qualtrics", recognise };
 
 fn recognise(export: &Export) -> Option<Recognised> {
     let grid = export.grid;
     let rows = HeaderRows::find(grid)?;
-    let codes: Vec<&str> = (0..grid.width())
-        .map(|column| grid.cell(0, column))
-        .collect();
+    let codes: Vec<&str> = (0..grid.width()).map(|column| grid.cell(0, column)).collect();
     let texts: Vec<String> = (0..grid.width())
-        .map(|column| {
-            rows.text
-                .map_or(String::new(), |row| clean(grid.cell(row, column)))
-        })
+        .map(|column| rows.text.map_or(String::new(), |row| clean(grid.cell(row, column))))
         .collect();
     let mut columns = name_columns(&codes, &texts);
     for heading in &mut columns {
-        let import_id = rows
-            .import_id
-            .map_or("", |row| grid.cell(row, heading.index));
+        let import_id = rows.import_id.map_or("", |row| grid.cell(row, heading.index));
         let text = rows.text.map_or("", |row| grid.cell(row, heading.index));
         heading.metadata = is_metadata(codes[heading.index], text, import_id);
     }
@@ -41,9 +31,7 @@ fn recognise(export: &Export) -> Option<Recognised> {
         evidence: rows.evidence.to_string(),
         header_rows: rows.depth,
         columns,
-        notices: partial(grid, naming_row, rows.depth, &dropped_rows)
-            .into_iter()
-            .collect(),
+        notices: partial(grid, naming_row, rows.depth, &dropped_rows).into_iter().collect(),
         dropped_rows,
     };
     Some(headings.into())
@@ -60,9 +48,7 @@ struct HeaderRows {
 impl HeaderRows {
     fn find(grid: &Grid) -> Option<Self> {
         let by_import_id = (1..grid.rows.len().min(3)).find(|row| {
-            let cells = grid.rows[*row]
-                .iter()
-                .filter(|cell| !cell.trim().is_empty());
+            let cells = grid.rows[*row].iter().filter(|cell| !cell.trim().is_empty());
             let (ids, filled) = cells.fold((0, 0), |(ids, filled), cell| {
                 (ids + usize::from(import_id(cell).is_some()), filled + 1)
             });
@@ -86,19 +72,15 @@ impl HeaderRows {
                 evidence: "columns V1, V2 … over ResponseID",
             });
         }
-        let known = grid
-            .rows
-            .first()?
-            .iter()
-            .filter(|code| is_metadata_code(code));
+        let known = grid.rows.first()?.iter().filter(|code| is_metadata_code(code));
         if known.count() < 5 {
             return None;
         }
         // Choosing "no extra header rows", or deleting them, leaves the answers in row 2.
-        let answers_follow = grid.rows.get(1).is_none_or(|row| {
-            row.iter()
-                .any(|cell| cell.starts_with("R_") || cell.starts_with("20"))
-        });
+        let answers_follow = grid
+            .rows
+            .get(1)
+            .is_none_or(|row| row.iter().any(|cell| cell.starts_with("R_") || cell.starts_with("20")));
         Some(Self {
             text: (!answers_follow).then_some(1),
             import_id: None,
@@ -112,9 +94,7 @@ impl HeaderRows {
 /// The id in `{"ImportId":"QID1"}`, also as older exports quote it.
 fn import_id(cell: &str) -> Option<&str> {
     let rest = cell.trim().strip_prefix('{')?.trim_start();
-    let rest = rest
-        .strip_prefix("\"ImportId\"")
-        .or_else(|| rest.strip_prefix("'ImportId'"))?;
+    let rest = rest.strip_prefix("\"ImportId\"").or_else(|| rest.strip_prefix("'ImportId'"))?;
     let rest = rest.trim_start().strip_prefix(':')?.trim_start();
     let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     rest[1..].split(quote).next()
@@ -176,12 +156,9 @@ fn is_metadata(code: &str, text: &str, import_cell: &str) -> bool {
     let code = code.trim();
     // Q1_DO and Q1_DO_1 hold the order in which choices were shown.
     let display_order = code.ends_with("_DO") || code.contains("_DO_");
-    let legacy_code = code
-        .strip_prefix('V')
-        .is_some_and(|rest| rest.parse::<u32>().is_ok())
+    let legacy_code = code.strip_prefix('V').is_some_and(|rest| rest.parse::<u32>().is_ok())
         && METADATA_CODES.contains(&text.trim());
-    let id =
-        import_id(import_cell).is_some_and(|id| METADATA_IDS.contains(&id) || id.ends_with("_DO"));
+    let id = import_id(import_cell).is_some_and(|id| METADATA_IDS.contains(&id) || id.ends_with("_DO"));
     is_metadata_code(code) || code.starts_with("Q_") || display_order || legacy_code || id
 }
 
@@ -191,20 +168,12 @@ fn name_columns(codes: &[&str], texts: &[String]) -> Vec<Heading> {
     let places: Vec<Place> = codes.iter().map(|code| Place::of(code)).collect();
     let mut questions: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut scales: BTreeMap<(&str, Option<usize>), Vec<usize>> = BTreeMap::new();
-    for (column, place) in places
-        .iter()
-        .enumerate()
-        .filter(|(_, place)| place.in_matrix)
-    {
+    for (column, place) in places.iter().enumerate().filter(|(_, place)| place.in_matrix) {
         questions.entry(place.question).or_default().push(column);
-        scales
-            .entry((place.question, place.scale))
-            .or_default()
-            .push(column);
+        scales.entry((place.question, place.scale)).or_default().push(column);
     }
-    let mut headings: Vec<Heading> = (0..codes.len())
-        .map(|column| Heading::matrix(column, codes[column], &texts[column], ""))
-        .collect();
+    let mut headings: Vec<Heading> =
+        (0..codes.len()).map(|column| Heading::matrix(column, codes[column], &texts[column], "")).collect();
     for ((question, scale), columns) in &scales {
         let stem_length = stem_length(texts, columns);
         let whole_question = &questions[question];
@@ -220,10 +189,8 @@ fn name_columns(codes: &[&str], texts: &[String]) -> Vec<Heading> {
             let stem = without_separator(&text[..stem_length]);
             let question = without_separator(&text[..shared.min(stem_length)]);
             let title = clean(stem[question.len()..].trim_start_matches([' ', '-', ':']));
-            let mut heading =
-                Heading::matrix(*column, codes[*column], question, &text[stem_length..]);
-            heading.scale =
-                scale.map(|number| (number, Some(title).filter(|title| !title.is_empty())));
+            let mut heading = Heading::matrix(*column, codes[*column], question, &text[stem_length..]);
+            heading.scale = scale.map(|number| (number, Some(title).filter(|title| !title.is_empty())));
             headings[*column] = heading;
         }
     }
@@ -246,21 +213,13 @@ impl<'a> Place<'a> {
             Some((question, scale.parse::<usize>().ok()?))
         });
         if let Some((question, scale)) = side_by_side {
-            return Self {
-                question,
-                scale: Some(scale),
-                in_matrix: !code.ends_with("_TEXT"),
-            };
+            return Self { question, scale: Some(scale), in_matrix: !code.ends_with("_TEXT") };
         }
         let (question, in_matrix) = match code.split_once('_') {
             Some((question, _)) => (question, !code.ends_with("_TEXT") && !question.is_empty()),
             None => (code, false),
         };
-        Self {
-            question,
-            scale: None,
-            in_matrix,
-        }
+        Self { question, scale: None, in_matrix }
     }
 }
 
@@ -307,17 +266,14 @@ fn without_separator(stem: &str) -> &str {
 pub fn unreal_rows(grid: &Grid, naming_row: usize, first: usize) -> Vec<(usize, String)> {
     let status = column_named(grid, naming_row, &["status"]);
     let channel = column_named(grid, naming_row, &["distributionchannel"]);
-    let cell =
-        |row, column: Option<usize>| column.map_or("", |column| grid.cell(row, column).trim());
+    let cell = |row, column: Option<usize>| column.map_or("", |column| grid.cell(row, column).trim());
     (first..grid.rows.len())
         .filter_map(|row| {
             let reason = match (cell(row, status), cell(row, channel)) {
                 ("1" | "Survey Preview", _) | (_, "preview") => "survey preview",
                 ("2" | "Survey Test", _) | (_, "test") => "survey test",
                 ("8" | "Spam", _) => "spam",
-                ("9" | "17" | "Survey Preview Spam" | "Spam Survey Preview", _) => {
-                    "spam of a preview"
-                }
+                ("9" | "17" | "Survey Preview Spam" | "Spam Survey Preview", _) => "spam of a preview",
                 _ => return None,
             };
             Some((row, reason.to_string()))
@@ -325,25 +281,16 @@ pub fn unreal_rows(grid: &Grid, naming_row: usize, first: usize) -> Vec<(usize, 
         .collect()
 }
 
-fn partial(
-    grid: &Grid,
-    naming_row: usize,
-    first: usize,
-    dropped: &[(usize, String)],
-) -> Option<String> {
-    let (column, unfinished): (usize, fn(&str) -> bool) =
-        match column_named(grid, naming_row, &["finished"]) {
-            Some(column) => (column, |cell| {
-                cell == "0" || cell.eq_ignore_ascii_case("false")
-            }),
-            None => (column_named(grid, naming_row, &["progress"])?, |cell| {
-                cell.parse::<f64>().is_ok_and(|progress| progress < 100.0)
-            }),
-        };
+fn partial(grid: &Grid, naming_row: usize, first: usize, dropped: &[(usize, String)]) -> Option<String> {
+    let (column, unfinished): (usize, fn(&str) -> bool) = match column_named(grid, naming_row, &["finished"])
+    {
+        Some(column) => (column, |cell| cell == "0" || cell.eq_ignore_ascii_case("false")),
+        None => (column_named(grid, naming_row, &["progress"])?, |cell| {
+            cell.parse::<f64>().is_ok_and(|progress| progress < 100.0)
+        }),
+    };
     let all = count_rows(grid, first, column, unfinished);
-    let of_dropped = dropped
-        .iter()
-        .filter(|(row, _)| unfinished(grid.cell(*row, column).trim()));
+    let of_dropped = dropped.iter().filter(|(row, _)| unfinished(grid.cell(*row, column).trim()));
     partial_notice(all - of_dropped.count(), "not finished")
 }
 
@@ -375,10 +322,7 @@ mod tests {
                 (Some("Why?"), None, None)
             ]
         );
-        assert_eq!(
-            headings.columns[3].scale,
-            Some((2, Some("How satisfied?".to_string())))
-        );
+        assert_eq!(headings.columns[3].scale, Some((2, Some("How satisfied?".to_string()))));
         assert_eq!(headings.columns[3].code, "Q5#2_1");
     }
 
@@ -412,39 +356,23 @@ mod tests {
              2026,2026,8,1,anonymous,5,1\n2026,2026,IP Address,False,anonymous,,1\n",
         );
         assert_eq!(headings.header_rows, 2);
-        let reasons: Vec<(usize, &str)> = headings
-            .dropped_rows
-            .iter()
-            .map(|(row, reason)| (*row, reason.as_str()))
-            .collect();
-        assert_eq!(
-            reasons,
-            [(3, "survey preview"), (4, "survey test"), (5, "spam")]
-        );
-        assert_eq!(
-            headings.notices,
-            ["1 partial response (not finished) is kept"]
-        );
+        let reasons: Vec<(usize, &str)> =
+            headings.dropped_rows.iter().map(|(row, reason)| (*row, reason.as_str())).collect();
+        assert_eq!(reasons, [(3, "survey preview"), (4, "survey test"), (5, "spam")]);
+        assert_eq!(headings.notices, ["1 partial response (not finished) is kept"]);
         assert_eq!(metadata(&headings), [0, 1, 2, 3, 4, 6]);
     }
 
     #[test]
     fn import_ids_are_read_in_both_quotings() {
-        assert_eq!(
-            import_id("{\"ImportId\":\"QID1\",\"choiceId\":\"1\"}"),
-            Some("QID1")
-        );
+        assert_eq!(import_id("{\"ImportId\":\"QID1\",\"choiceId\":\"1\"}"), Some("QID1"));
         assert_eq!(import_id("{'ImportId': 'QID2-1'}"), Some("QID2-1"));
         assert_eq!(import_id("{\"Import\":1}"), None);
     }
 
     #[test]
     fn codes_tell_question_and_scale() {
-        let place = |question, scale, in_matrix| Place {
-            question,
-            scale,
-            in_matrix,
-        };
+        let place = |question, scale, in_matrix| Place { question, scale, in_matrix };
         assert_eq!(Place::of("Q5#2_3"), place("Q5", Some(2), true));
         assert_eq!(Place::of("Q2_3"), place("Q2", None, true));
         assert_eq!(Place::of("Q2_3_TEXT"), place("Q2", None, false));

@@ -8,21 +8,13 @@ use crate::input::headings::{Heading, Headings, clean, fold_spaces};
 
 /// Recognised by `redcap_…` columns or by `…_complete` columns of 0, 1 and 2 beside a record id.
 /// The codebook, where one is given, is the data dictionary of the project.
-pub const VENDOR: Vendor = Vendor {
-    name: "REDCap",
-    recognise,
-};
+pub const VENDOR: Vendor = Vendor { name: "REDCap", recognise };
 
 fn recognise(export: &Export) -> Option<Recognised> {
     let grid = export.grid;
     let header = grid.rows.first()?;
-    let own = header
-        .iter()
-        .filter(|name| name.trim().starts_with("redcap_"))
-        .count();
-    let forms: Vec<usize> = (0..header.len())
-        .filter(|column| is_form_status(grid, *column))
-        .collect();
+    let own = header.iter().filter(|name| name.trim().starts_with("redcap_")).count();
+    let forms: Vec<usize> = (0..header.len()).filter(|column| is_form_status(grid, *column)).collect();
     let record = column_named(grid, 0, &["record_id", "study_id", "record id", "study id"]);
     let evidence = if own > 0 {
         format!("{own} columns named redcap_…")
@@ -61,8 +53,7 @@ const FORM_STATUSES: [&str; 7] = ["", "0", "1", "2", "incomplete", "unverified",
 fn is_form_status(grid: &Grid, column: usize) -> bool {
     let name = folded(grid.cell(0, column));
     (name.ends_with("_complete") || name == "complete?")
-        && (1..grid.rows.len())
-            .all(|row| FORM_STATUSES.contains(&folded(grid.cell(row, column)).as_str()))
+        && (1..grid.rows.len()).all(|row| FORM_STATUSES.contains(&folded(grid.cell(row, column)).as_str()))
 }
 
 /// The fields of a project, by variable name.
@@ -81,20 +72,15 @@ impl Dictionary {
     /// Reads a dictionary file; one without the columns of a dictionary is empty.
     fn read(grid: &Grid) -> Self {
         let column = |names: &[&str]| column_named(grid, 0, names);
-        let (Some(name), Some(label)) = (
-            column(&["variable / field name", "field_name"]),
-            column(&["field label", "field_label"]),
-        ) else {
+        let (Some(name), Some(label)) =
+            (column(&["variable / field name", "field_name"]), column(&["field label", "field_label"]))
+        else {
             return Self::default();
         };
-        let choices = column(&[
-            "choices, calculations, or slider labels",
-            "select_choices_or_calculations",
-        ]);
+        let choices = column(&["choices, calculations, or slider labels", "select_choices_or_calculations"]);
         let matrix = column(&["matrix group name", "matrix_group_name"]);
         let section = column(&["section header", "section_header"]);
-        let cell =
-            |row, column: Option<usize>| clean(column.map_or("", |column| grid.cell(row, column)));
+        let cell = |row, column: Option<usize>| clean(column.map_or("", |column| grid.cell(row, column)));
         let mut fields = BTreeMap::new();
         // The stem of a matrix is the section header above its first field.
         let mut stems: BTreeMap<String, String> = BTreeMap::new();
@@ -102,11 +88,7 @@ impl Dictionary {
             let group = cell(row, matrix);
             let header = cell(row, section);
             let stem = (!group.is_empty()).then(|| {
-                let first = if header.is_empty() {
-                    group.clone()
-                } else {
-                    header
-                };
+                let first = if header.is_empty() { group.clone() } else { header };
                 stems.entry(group).or_insert(first).clone()
             });
             let field = Field {
@@ -147,10 +129,7 @@ fn read_choices(text: &str) -> Vec<(String, String)> {
         let (code, label) = choice.split_once(',')?;
         Some((code.trim().to_string(), label.trim().to_string()))
     };
-    text.split('|')
-        .map(choice)
-        .collect::<Option<_>>()
-        .unwrap_or_default()
+    text.split('|').map(choice).collect::<Option<_>>().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -169,10 +148,7 @@ mod tests {
         assert_eq!(metadata(&headings), [0, 1, 2, 6]);
         assert_eq!(headings.columns[3].code, "imp_wifi");
         assert_eq!(headings_of("record_id,a_complete\n1,2\n").vendor, "REDCap");
-        assert_eq!(
-            headings_of("record_id,a_complete\n1,7\n").vendor,
-            "plain table"
-        );
+        assert_eq!(headings_of("record_id,a_complete\n1,7\n").vendor, "plain table");
     }
 
     #[test]

@@ -7,55 +7,27 @@ use crate::input::headings::{Heading, Headings, clean, fold_spaces};
 /// Recognised by `Respondent ID` over a blank cell, or by `Response` under the questions; where the
 /// second row was deleted, by the metadata names. A question spread over one column for each
 /// choice is folded into one column for each row.
-pub const VENDOR: Vendor = Vendor {
-    name: "SurveyMonkey",
-    recognise,
-};
+pub const VENDOR: Vendor = Vendor { name: "SurveyMonkey", recognise };
 
 fn recognise(export: &Export) -> Option<Recognised> {
     let grid = export.grid;
     let first = grid.rows.first()?;
-    let metadata = first
-        .iter()
-        .filter(|name| is_one_of(name, METADATA))
-        .count();
+    let metadata = first.iter().filter(|name| is_one_of(name, METADATA)).count();
     let identified = is_one_of(first.first()?, RESPONDENT_IDS);
     let second = grid.rows.get(1).map_or(&[][..], Vec::as_slice);
-    let responses = second
-        .iter()
-        .filter(|cell| is_one_of(cell, RESPONSES))
-        .count();
+    let responses = second.iter().filter(|cell| is_one_of(cell, RESPONSES)).count();
     let blank_below = second.first().is_some_and(|cell| cell.trim().is_empty());
     let labels_below = second.iter().any(|cell| !cell.trim().is_empty());
     let (header_rows, evidence) = if responses > 0 {
-        (
-            2,
-            format!(
-                "{responses} cells \"{}\" under the questions",
-                response_word(second)
-            ),
-        )
+        (2, format!("{responses} cells \"{}\" under the questions", response_word(second)))
     } else if identified && blank_below && labels_below {
-        (
-            2,
-            format!(
-                "row labels under the questions after {}",
-                fold_spaces(&first[0])
-            ),
-        )
+        (2, format!("row labels under the questions after {}", fold_spaces(&first[0])))
     } else if identified && metadata >= 2 {
-        (
-            1,
-            format!("{} and {metadata} metadata columns", fold_spaces(&first[0])),
-        )
+        (1, format!("{} and {metadata} metadata columns", fold_spaces(&first[0])))
     } else {
         return None;
     };
-    let columns = if header_rows == 2 {
-        two_rows(grid)
-    } else {
-        one_row(grid)
-    };
+    let columns = if header_rows == 2 { two_rows(grid) } else { one_row(grid) };
     let headings = Headings {
         vendor: VENDOR.name,
         evidence,
@@ -70,21 +42,12 @@ fn recognise(export: &Export) -> Option<Recognised> {
 /// What gives away a summary export (counts for each choice instead of answers), if it is one.
 pub fn summary(grid: &Grid) -> Option<String> {
     let is_table = |row: &&Vec<String>| {
-        let mut cells = row
-            .iter()
-            .map(|cell| folded(cell))
-            .filter(|cell| !cell.is_empty());
-        cells
-            .next()
-            .is_some_and(|cell| ANSWER_CHOICES.contains(&cell.as_str()))
-            && cells.next().is_some()
+        let mut cells = row.iter().map(|cell| folded(cell)).filter(|cell| !cell.is_empty());
+        cells.next().is_some_and(|cell| ANSWER_CHOICES.contains(&cell.as_str())) && cells.next().is_some()
     };
     let row = grid.rows.iter().take(SUMMARY_ROWS).find(is_table)?;
-    let cells: Vec<String> = row
-        .iter()
-        .map(|cell| fold_spaces(cell))
-        .filter(|cell| !cell.is_empty())
-        .collect();
+    let cells: Vec<String> =
+        row.iter().map(|cell| fold_spaces(cell)).filter(|cell| !cell.is_empty()).collect();
     Some(format!("a table \"{}\"", cells.join(", ")))
 }
 
@@ -247,11 +210,7 @@ fn two_rows(grid: &Grid) -> Vec<Heading> {
             } else {
                 clean(&format!("{question} [{}]", below.trim()))
             };
-            let item = if is_one_of(below, RESPONSES) || is_one_of(below, COMMENTS) {
-                ""
-            } else {
-                below
-            };
+            let item = if is_one_of(below, RESPONSES) || is_one_of(below, COMMENTS) { "" } else { below };
             Heading {
                 metadata: is_one_of(top, METADATA) && item.is_empty(),
                 ..Heading::matrix(index, &code, question, item)
@@ -317,7 +276,8 @@ mod tests {
 
     #[test]
     fn summaries_are_refused() {
-        let text = "Survey 2020\n\nQ1. Role?\nAnswer Choices,Response Percent,Responses\nA,50%,20\n,Answered,41\n";
+        let text =
+            "Survey 2020\n\nQ1. Role?\nAnswer Choices,Response Percent,Responses\nA,50%,20\n,Answered,41\n";
         let error = recognise(&text::read(text.as_bytes()).unwrap(), None).unwrap_err();
         let evidence = "a table \"Answer Choices, Response Percent, Responses\"".to_string();
         assert_eq!(error, FileError::Summary { evidence });

@@ -15,11 +15,7 @@ pub(super) fn fold(grid: &Grid, headings: Headings) -> Recognised {
     let mut at = 0;
     while at < headings.columns.len() {
         let block = block_length(&headings.columns[at..]);
-        let found = spread_rows(
-            grid,
-            &headings.columns[at..at + block],
-            headings.header_rows,
-        );
+        let found = spread_rows(grid, &headings.columns[at..at + block], headings.header_rows);
         match found {
             Some(rows) => groups.extend(rows),
             None => groups.extend((at..at + block).map(Group::alone)),
@@ -44,27 +40,17 @@ struct Group {
 
 impl Group {
     fn alone(column: usize) -> Self {
-        Self {
-            columns: vec![column],
-            choices: Vec::new(),
-            row: String::new(),
-            flags: false,
-        }
+        Self { columns: vec![column], choices: Vec::new(), row: String::new(), flags: false }
     }
 
     fn cell(&self, grid: &Grid, row: usize) -> String {
         if self.choices.is_empty() {
             return grid.cell(row, self.columns[0]).to_string();
         }
-        let filled = self
-            .columns
-            .iter()
-            .zip(&self.choices)
-            .find_map(|(column, choice)| {
-                let cell = grid.cell(row, *column);
-                is_chosen(cell, self.flags)
-                    .then(|| if self.flags { choice } else { cell }.to_string())
-            });
+        let filled = self.columns.iter().zip(&self.choices).find_map(|(column, choice)| {
+            let cell = grid.cell(row, *column);
+            is_chosen(cell, self.flags).then(|| if self.flags { choice } else { cell }.to_string())
+        });
         filled.unwrap_or_default()
     }
 }
@@ -86,10 +72,7 @@ fn spread_rows(grid: &Grid, columns: &[Heading], header_rows: usize) -> Option<V
         return None;
     }
     // Comments at the end of the question keep their column.
-    let rated = columns
-        .iter()
-        .take_while(|heading| heading.item.is_some())
-        .count();
+    let rated = columns.iter().take_while(|heading| heading.item.is_some()).count();
     let (spread, rest) = columns.split_at(rated);
     let mut groups: Vec<Group> = Vec::new();
     for heading in spread {
@@ -99,29 +82,20 @@ fn spread_rows(grid: &Grid, columns: &[Heading], header_rows: usize) -> Option<V
                 group.columns.push(heading.index);
                 group.choices.push(choice);
             }
-            None => groups.push(Group {
-                row,
-                choices: vec![choice],
-                ..Group::alone(heading.index)
-            }),
+            None => groups.push(Group { row, choices: vec![choice], ..Group::alone(heading.index) }),
         }
     }
     let first = groups.first()?;
-    let regular =
-        first.choices.len() > 1 && groups.iter().all(|group| group.choices == first.choices);
+    let regular = first.choices.len() > 1 && groups.iter().all(|group| group.choices == first.choices);
     let data = header_rows..grid.rows.len();
     let flags = data.clone().all(|row| {
-        let cells = spread
-            .iter()
-            .map(|heading| grid.cell(row, heading.index).trim());
+        let cells = spread.iter().map(|heading| grid.cell(row, heading.index).trim());
         cells.into_iter().all(|cell| matches!(cell, "" | "0" | "1"))
     }) && !first.choices.contains(&"1".to_string());
     for group in &mut groups {
         group.flags = flags;
     }
-    let single = groups
-        .iter()
-        .all(|group| data.clone().all(|row| group.is_single_choice(grid, row)));
+    let single = groups.iter().all(|group| data.clone().all(|row| group.is_single_choice(grid, row)));
     if !(regular && single) {
         return None;
     }
@@ -133,12 +107,10 @@ impl Group {
     /// At most one cell is filled, and it repeats its choice, is a flag, or a number.
     fn is_single_choice(&self, grid: &Grid, row: usize) -> bool {
         let cells = self.columns.iter().map(|column| grid.cell(row, *column));
-        let mut chosen = cells
-            .zip(&self.choices)
-            .filter(|(cell, _)| is_chosen(cell, self.flags));
-        let fits = chosen.next().is_none_or(|(cell, choice)| {
-            fold_spaces(cell) == *choice || cell.trim().parse::<f64>().is_ok()
-        });
+        let mut chosen = cells.zip(&self.choices).filter(|(cell, _)| is_chosen(cell, self.flags));
+        let fits = chosen
+            .next()
+            .is_none_or(|(cell, choice)| fold_spaces(cell) == *choice || cell.trim().parse::<f64>().is_ok());
         fits && chosen.next().is_none()
     }
 }
@@ -165,9 +137,8 @@ fn rewritten(grid: &Grid, headings: Headings, groups: &[Group]) -> Recognised {
             };
             heading = Heading::matrix(index, &code, &question, &group.row);
             let numbered = group.choices.iter().enumerate();
-            heading.value_labels = numbered
-                .map(|(at, choice)| ((at + 1).to_string(), choice.clone()))
-                .collect();
+            heading.value_labels =
+                numbered.map(|(at, choice)| ((at + 1).to_string(), choice.clone())).collect();
         }
         heading.index = index;
         columns.push(heading);
@@ -178,32 +149,21 @@ fn rewritten(grid: &Grid, headings: Headings, groups: &[Group]) -> Recognised {
             _ => grid.cell(row, group.columns[0]).to_string(),
         };
         let cell = |group: &Group| {
-            if row < headings.header_rows {
-                header(group)
-            } else {
-                group.cell(grid, row)
-            }
+            if row < headings.header_rows { header(group) } else { group.cell(grid, row) }
         };
         groups.iter().map(cell).collect()
     };
     let folded = groups.iter().filter(|group| !group.choices.is_empty());
-    let (ratings, spread) = folded.fold((0, 0), |(ratings, spread), group| {
-        (ratings + 1, spread + group.columns.len())
-    });
+    let (ratings, spread) =
+        folded.fold((0, 0), |(ratings, spread), group| (ratings + 1, spread + group.columns.len()));
     let mut notices = headings.notices;
-    notices.push(format!(
-        "{spread} columns, one for each choice, were folded into {ratings} ratings"
-    ));
+    notices.push(format!("{spread} columns, one for each choice, were folded into {ratings} ratings"));
     Recognised {
         grid: Some(Grid {
             rows: (0..grid.rows.len()).map(row_cells).collect(),
             numbers: grid.numbers.clone(),
         }),
-        headings: Headings {
-            columns,
-            notices,
-            ..headings
-        },
+        headings: Headings { columns, notices, ..headings },
     }
 }
 
@@ -231,29 +191,17 @@ mod tests {
                 (Some("Why?"), None, None)
             ]
         );
-        assert_eq!(
-            grid.rows[2],
-            ["7", "Not at all", "Very", "text", "2", "because"]
-        );
+        assert_eq!(grid.rows[2], ["7", "Not at all", "Very", "text", "2", "because"]);
         assert_eq!(grid.rows[3], ["8", "", "Not at all", "", "1", ""]);
-        assert_eq!(
-            headings.columns[1].value_labels[1],
-            ("2".to_string(), "Very".to_string())
-        );
+        assert_eq!(headings.columns[1].value_labels[1], ("2".to_string(), "Very".to_string()));
         assert_eq!(headings.columns[5].index, 5);
-        assert_eq!(
-            headings.notices,
-            ["6 columns, one for each choice, were folded into 3 ratings"]
-        );
+        assert_eq!(headings.notices, ["6 columns, one for each choice, were folded into 3 ratings"]);
     }
 
     #[test]
     fn ones_and_zeros_become_the_choice() {
         let text = "Respondent ID,Q?,\n,- Low,- High\n7,0,1\n8,0,0\n";
-        let grid = recognise(&text::read(text.as_bytes()).unwrap(), None)
-            .unwrap()
-            .grid
-            .unwrap();
+        let grid = recognise(&text::read(text.as_bytes()).unwrap(), None).unwrap().grid.unwrap();
         assert_eq!(grid.rows[2..], [["7", "High"], ["8", ""]]);
     }
 
@@ -261,12 +209,7 @@ mod tests {
     fn checkboxes_stay_apart() {
         for answers in ["7,Low,High\n", "7,other,\n"] {
             let text = format!("Respondent ID,Q?,\n,- Low,- High\n{answers}");
-            assert!(
-                recognise(&text::read(text.as_bytes()).unwrap(), None)
-                    .unwrap()
-                    .grid
-                    .is_none()
-            );
+            assert!(recognise(&text::read(text.as_bytes()).unwrap(), None).unwrap().grid.is_none());
         }
     }
 }

@@ -4,19 +4,12 @@ use super::{Export, Recognised, Vendor, column_named, count_rows, is_one_of, par
 use crate::input::headings::{Heading, Headings, clean};
 
 /// Recognised by its first column `#` and by `Submit Date (UTC)` or `Network ID`.
-pub const VENDOR: Vendor = Vendor {
-    name: "Typeform",
-    recognise,
-};
+pub const VENDOR: Vendor = Vendor { name: "Typeform", recognise };
 
 fn recognise(export: &Export) -> Option<Recognised> {
     let grid = export.grid;
     let header = grid.rows.first()?;
-    let telling = column_named(
-        grid,
-        0,
-        &["network id", "submit date (utc)", "start date (utc)"],
-    )?;
+    let telling = column_named(grid, 0, &["network id", "submit date (utc)", "start date (utc)"])?;
     if header.first()?.trim() != "#" {
         return None;
     }
@@ -28,18 +21,15 @@ fn recognise(export: &Export) -> Option<Recognised> {
             heading
         })
         .collect();
-    let partial = column_named(grid, 0, &["response type"]).map_or(0, |column| {
-        count_rows(grid, 1, column, |cell| cell.eq_ignore_ascii_case("partial"))
-    });
+    let partial = column_named(grid, 0, &["response type"])
+        .map_or(0, |column| count_rows(grid, 1, column, |cell| cell.eq_ignore_ascii_case("partial")));
     let headings = Headings {
         vendor: VENDOR.name,
         evidence: format!("the columns # and {}", clean(&header[telling])),
         header_rows: 1,
         columns,
         dropped_rows: Vec::new(),
-        notices: partial_notice(partial, "response type partial")
-            .into_iter()
-            .collect(),
+        notices: partial_notice(partial, "response type partial").into_iter().collect(),
     };
     Some(headings.into())
 }
@@ -84,10 +74,7 @@ mod tests {
         assert_eq!((headings.vendor, headings.header_rows), ("Typeform", 1));
         assert_eq!(headings.columns[1].code, "Thank you, …, rate *wifi*");
         assert_eq!(metadata(&headings), [0, 2, 3, 4, 5]);
-        assert_eq!(
-            headings.notices,
-            ["1 partial response (response type partial) is kept"]
-        );
+        assert_eq!(headings.notices, ["1 partial response (response type partial) is kept"]);
     }
 
     #[test]

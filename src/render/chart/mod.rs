@@ -1,1 +1,24 @@
-//! Charts.
+//! Charts: input → scene (a display list in points) → SVG or PNG.
+
+pub mod axis;
+mod axis_titles;
+mod backdrop;
+pub mod font;
+pub mod gap;
+pub mod geometry;
+mod key;
+pub mod map;
+mod marker;
+mod matrix;
+mod page;
+pub mod palette;
+pub mod placement;
+mod plot;
+pub mod png;
+mod projection;
+pub mod quadrant;
+pub mod rows;
+pub mod scene;
+pub mod segments;
+pub mod svg;
+mod text;

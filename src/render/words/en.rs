@@ -3,13 +3,7 @@
 use super::{Heads, Marks, Methods, Name, Notes, Noun, Quadrants, Rules, Titles, Words};
 use crate::render::number::Notation;
 
-const N: Notation = Notation {
-    decimal: ".",
-    thousands: ",",
-    before_percent: "",
-    pair: ", ",
-    between: ", ",
-};
+const N: Notation = Notation { decimal: ".", thousands: ",", before_percent: "", pair: ", ", between: ", " };
 
 /// English words.
 pub static WORDS: Words = Words {
@@ -85,24 +79,18 @@ pub static WORDS: Words = Words {
         diagonal: "performance = importance",
         priorities: "Priorities",
         base: |n| format!("n = {}", N.count(n)),
-        respondents: |n| {
-            format!(
-                "n = {} {}",
-                N.count(n),
-                if n == 1 { "respondent" } else { "respondents" }
-            )
-        },
+        respondents: |n| format!("n = {} {}", N.count(n), if n == 1 { "respondent" } else { "respondents" }),
         point: |label, importance, performance, quadrant| {
             format!("{label}: importance {importance}, performance {performance} ({quadrant})")
+        },
+        gap: |label, importance, performance, gap| {
+            format!("{label}: importance {importance}, performance {performance}, gap {gap}")
         },
     },
     titles: Titles {
         map: |priorities, points, noun| match priorities {
             0 if points == 1 => format!("The one {} calls for no priority action", noun.one),
-            0 => format!(
-                "None of the {points} {} calls for priority action",
-                noun.many
-            ),
+            0 => format!("None of the {points} {} calls for priority action", noun.many),
             1 if points == 1 => format!("The 1 {} needs priority action", noun.one),
             1 => format!("1 of {points} {} needs priority action", noun.many),
             all if all == points => format!("All {points} {} need priority action", noun.many),
@@ -118,16 +106,10 @@ pub static WORDS: Words = Words {
             }
         },
         gap: |short, rows, noun, tested| {
-            let how = if tested {
-                "significantly short"
-            } else {
-                "short"
-            };
+            let how = if tested { "significantly short" } else { "short" };
             let rows_noun = noun.of(rows);
             match short {
-                0 => format!(
-                    "Performance falls {how} of importance on none of the {rows} {rows_noun}"
-                ),
+                0 => format!("Performance falls {how} of importance on none of the {rows} {rows_noun}"),
                 all if all == rows && rows > 1 => {
                     format!("Performance falls {how} of importance on all {rows} {rows_noun}")
                 }
@@ -142,11 +124,7 @@ pub static WORDS: Words = Words {
             many => format!("{many} priorities are common to all {segments} segments"),
         },
         stated: |low, high| {
-            format!(
-                "Importance and performance, mean ratings from {} to {}",
-                N.plain(low),
-                N.plain(high)
-            )
+            format!("Importance and performance, mean ratings from {} to {}", N.plain(low), N.plain(high))
         },
         derived: |method, low, high| {
             format!(
@@ -165,15 +143,17 @@ pub static WORDS: Words = Words {
         },
         arrows: |before, now| format!("Arrow: from {before} to {now}."),
         ellipses: |confidence| format!("Ellipse: {} confidence region.", N.level(confidence)),
-        description: |points, noun| {
+        description: |points, noun| format!("Importance × performance map of {points} {}.", noun.of(points)),
+        gap_description: |rows, noun| format!("Gaps of {rows} {}, the largest first.", noun.of(rows)),
+        segments_description: |points, noun, segments| {
             format!(
-                "Importance × performance map of {points} {}.",
-                noun.of(points)
+                "Importance × performance maps of {points} {} for {} segments: {}.",
+                noun.of(points),
+                segments.len(),
+                segments.join(", ")
             )
         },
-        members: |quadrant, count, members| {
-            format!("{quadrant} ({count}): {}.", members.join("; "))
-        },
+        members: |quadrant, count, members| format!("{quadrant} ({count}): {}.", members.join("; ")),
     },
     notes: Notes {
         crosshair: |rule, points, noun, importance, performance| {
@@ -194,13 +174,7 @@ pub static WORDS: Words = Words {
                 N.plain(high)
             )
         },
-        zoom_one: |low, high| {
-            format!(
-                "Zoomed axis (full scale: {} to {}).",
-                N.plain(low),
-                N.plain(high)
-            )
-        },
+        zoom_one: |low, high| format!("Zoomed axis (full scale: {} to {}).", N.plain(low), N.plain(high)),
         zoom_shared: |segments, low, high| {
             format!(
                 "Zoomed axes, the same for the {segments} segments (full scale: {} to {}).",
@@ -209,18 +183,11 @@ pub static WORDS: Words = Words {
             )
         },
         margin: |confidence, smallest, largest, noun| {
-            let (level, small, large) = (
-                N.level(confidence),
-                N.margin(smallest, 2),
-                N.margin(largest, 2),
-            );
+            let (level, small, large) = (N.level(confidence), N.margin(smallest, 2), N.margin(largest, 2));
             if small == large {
                 format!("Margin of error at {level}: {small} point.")
             } else {
-                format!(
-                    "Margin of error at {level}: {small} to {large} point by {}.",
-                    noun.one
-                )
+                format!("Margin of error at {level}: {small} to {large} point by {}.", noun.one)
             }
         },
         emphasis: |importance, performance| {
@@ -232,26 +199,16 @@ pub static WORDS: Words = Words {
         },
         thin: |alpha, adjustment| {
             let adjusted = adjustment.map_or(String::new(), |name| format!(" ({name} adjustment)"));
-            format!(
-                "Thin line and n.s.: gap not significant at the {} level{adjusted}.",
-                N.level(alpha)
-            )
+            format!("Thin line and n.s.: gap not significant at the {} level{adjusted}.", N.level(alpha))
         },
         numbers: "Numbers: rank of the overall gap (1 = largest).",
         ring: |probability| {
-            format!(
-                "Dotted ring: quadrant uncertain (probability below {}).",
-                N.level(probability)
-            )
+            format!("Dotted ring: quadrant uncertain (probability below {}).", N.level(probability))
         },
         benchmark: |name| format!("Cross: {name}."),
         bubbles: |measure| format!("Area of the marker: {measure}."),
         small_bases: |untested, marked| {
-            format!(
-                "* base below {}; ** base below {}, not tested.",
-                N.count(marked),
-                N.count(untested)
-            )
+            format!("* base below {}; ** base below {}, not tested.", N.count(marked), N.count(untested))
         },
         importance: |method| format!("{}.", capital(method)),
         weights: |weight| format!("Weighted by {weight}."),
@@ -271,7 +228,5 @@ fn of_the(rule: Name, points: usize, noun: Noun) -> String {
 
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

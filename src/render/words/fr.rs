@@ -86,81 +86,51 @@ pub static WORDS: Words = Words {
         priorities: "Priorités",
         base: |n| format!("n\u{a0}=\u{a0}{}", N.count(n)),
         respondents: |n| {
-            format!(
-                "n\u{a0}=\u{a0}{}\u{a0}{}",
-                N.count(n),
-                if n < 2 { "répondant" } else { "répondants" }
-            )
+            format!("n\u{a0}=\u{a0}{}\u{a0}{}", N.count(n), if n < 2 { "répondant" } else { "répondants" })
         },
         point: |label, importance, performance, quadrant| {
-            format!(
-                "{label}\u{a0}: importance {importance}, performance {performance} ({quadrant})"
-            )
+            format!("{label}\u{a0}: importance {importance}, performance {performance} ({quadrant})")
+        },
+        gap: |label, importance, performance, gap| {
+            format!("{label}\u{a0}: importance {importance}, performance {performance}, écart {gap}")
         },
     },
     titles: Titles {
         map: |priorities, points, noun| match priorities {
             0 if points == 1 => format!("Le seul {} n’appelle pas d’action prioritaire", noun.one),
-            0 => format!(
-                "Aucun des {points}\u{a0}{} n’appelle d’action prioritaire",
-                noun.many
-            ),
-            1 if points == 1 => format!(
-                "Le seul {} appelle une action prioritaire (1 sur 1)",
-                noun.one
-            ),
-            1 => format!(
-                "1\u{a0}{} sur {points} appelle une action prioritaire",
-                noun.one
-            ),
-            all if all == points => format!(
-                "Les {points}\u{a0}{} appellent tous une action prioritaire",
-                noun.many
-            ),
-            many => format!(
-                "{many}\u{a0}{} sur {points} appellent une action prioritaire",
-                noun.many
-            ),
+            0 => format!("Aucun des {points}\u{a0}{} n’appelle d’action prioritaire", noun.many),
+            1 if points == 1 => format!("Le seul {} appelle une action prioritaire (1 sur 1)", noun.one),
+            1 => format!("1\u{a0}{} sur {points} appelle une action prioritaire", noun.one),
+            all if all == points => {
+                format!("Les {points}\u{a0}{} appellent tous une action prioritaire", noun.many)
+            }
+            many => format!("{many}\u{a0}{} sur {points} appellent une action prioritaire", noun.many),
         },
         waves: |priorities, worse| match (priorities, worse) {
             (0, _) => "Aucune priorité dans cette vague".to_owned(),
             (1, 0) => "1\u{a0}priorité, sans dégradation depuis la vague précédente".to_owned(),
             (1, _) => "1\u{a0}priorité, qui se dégrade depuis la vague précédente".to_owned(),
-            (many, 0) => format!(
-                "{many}\u{a0}priorités, dont aucune ne se dégrade depuis la vague précédente"
-            ),
+            (many, 0) => {
+                format!("{many}\u{a0}priorités, dont aucune ne se dégrade depuis la vague précédente")
+            }
             (many, 1) => {
                 format!("{many}\u{a0}priorités, dont 1 se dégrade depuis la vague précédente")
             }
-            (many, worse) => format!(
-                "{many}\u{a0}priorités, dont {worse} se dégradent depuis la vague précédente"
-            ),
+            (many, worse) => {
+                format!("{many}\u{a0}priorités, dont {worse} se dégradent depuis la vague précédente")
+            }
         },
         gap: |short, rows, noun, tested| {
-            let how = if tested {
-                "significativement inférieure"
-            } else {
-                "inférieure"
-            };
+            let how = if tested { "significativement inférieure" } else { "inférieure" };
             match short {
-                0 => format!(
-                    "Aucun {} sur {rows} n’a une performance {how} à l’importance",
-                    noun.one
-                ),
-                1 => format!(
-                    "1\u{a0}{} sur {rows} a une performance {how} à l’importance",
-                    noun.one
-                ),
+                0 => format!("Aucun {} sur {rows} n’a une performance {how} à l’importance", noun.one),
+                1 => format!("1\u{a0}{} sur {rows} a une performance {how} à l’importance", noun.one),
                 all if all == rows => {
-                    format!(
-                        "Les {rows}\u{a0}{} ont tous une performance {how} à l’importance",
-                        noun.many
-                    )
+                    format!("Les {rows}\u{a0}{} ont tous une performance {how} à l’importance", noun.many)
                 }
-                many => format!(
-                    "{many}\u{a0}{} sur {rows} ont une performance {how} à l’importance",
-                    noun.many
-                ),
+                many => {
+                    format!("{many}\u{a0}{} sur {rows} ont une performance {how} à l’importance", noun.many)
+                }
             }
         },
         segments: |common, segments| match common {
@@ -191,23 +161,23 @@ pub static WORDS: Words = Words {
             )
         },
         arrows: |before, now| format!("Flèche\u{a0}: de {before} à {now}."),
-        ellipses: |confidence| {
-            format!(
-                "Ellipse\u{a0}: zone de confiance à {}.",
-                N.level(confidence)
-            )
-        },
+        ellipses: |confidence| format!("Ellipse\u{a0}: zone de confiance à {}.", N.level(confidence)),
         description: |points, noun| {
+            format!("Carte importance × performance de {points}\u{a0}{}.", plural(points, noun))
+        },
+        gap_description: |rows, noun| {
+            format!("Écarts de {rows}\u{a0}{}, le plus grand d’abord.", plural(rows, noun))
+        },
+        segments_description: |points, noun, segments| {
             format!(
-                "Carte importance × performance de {points}\u{a0}{}.",
-                plural(points, noun)
+                "Cartes importance × performance de {points}\u{a0}{} pour {}\u{a0}segments\u{a0}: {}.",
+                plural(points, noun),
+                segments.len(),
+                segments.join(", ")
             )
         },
         members: |quadrant, count, members| {
-            format!(
-                "{quadrant} ({count})\u{a0}: {}.",
-                members.join("\u{202f}; ")
-            )
+            format!("{quadrant} ({count})\u{a0}: {}.", members.join("\u{202f}; "))
         },
     },
     notes: Notes {
@@ -220,10 +190,7 @@ pub static WORDS: Words = Words {
             )
         },
         crosshair_by_segment: |rule, points, noun| {
-            format!(
-                "Croix\u{a0}: {} dans chaque segment.",
-                of_the(rule, points, noun)
-            )
+            format!("Croix\u{a0}: {} dans chaque segment.", of_the(rule, points, noun))
         },
         zoom: |low, high| {
             format!(
@@ -233,11 +200,7 @@ pub static WORDS: Words = Words {
             )
         },
         zoom_one: |low, high| {
-            format!(
-                "Axe agrandi (échelle complète\u{a0}: {} à {}).",
-                N.plain(low),
-                N.plain(high)
-            )
+            format!("Axe agrandi (échelle complète\u{a0}: {} à {}).", N.plain(low), N.plain(high))
         },
         zoom_shared: |segments, low, high| {
             format!(
@@ -247,11 +210,7 @@ pub static WORDS: Words = Words {
             )
         },
         margin: |confidence, smallest, largest, noun| {
-            let (level, small, large) = (
-                N.level(confidence),
-                N.margin(smallest, 2),
-                N.margin(largest, 2),
-            );
+            let (level, small, large) = (N.level(confidence), N.margin(smallest, 2), N.margin(largest, 2));
             if small == large {
                 format!("Marge d’erreur à {level}\u{a0}: {small}\u{a0}point.")
             } else {
@@ -269,8 +228,7 @@ pub static WORDS: Words = Words {
             )
         },
         thin: |alpha, adjustment| {
-            let adjusted =
-                adjustment.map_or(String::new(), |name| format!(" (ajustement de {name})"));
+            let adjusted = adjustment.map_or(String::new(), |name| format!(" (ajustement de {name})"));
             format!(
                 "Trait fin et n.s.\u{a0}: écart non significatif au seuil de {}{adjusted}.",
                 N.level(alpha)
@@ -315,7 +273,5 @@ fn plural(count: usize, noun: Noun) -> &'static str {
 
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

@@ -100,10 +100,7 @@ impl Name {
 
 /// Names of the quadrants.
 #[derive(Debug)]
-#[expect(
-    missing_docs,
-    reason = "each field names the quadrant or word it translates"
-)]
+#[expect(missing_docs, reason = "each field names the quadrant or word it translates")]
 pub struct Quadrants {
     pub concentrate_here: Name,
     pub keep_up: Name,
@@ -191,6 +188,8 @@ pub struct Marks {
     pub respondents: fn(u64) -> String,
     /// Tooltip: label, importance, performance (already written), quadrant.
     pub point: fn(&str, &str, &str, &str) -> String,
+    /// Tooltip of a gap: label, importance, performance, gap (already written).
+    pub gap: fn(&str, &str, &str, &str) -> String,
 }
 
 /// Messages and their subtitles; counts choose the sentence.
@@ -216,6 +215,10 @@ pub struct Titles {
     pub ellipses: fn(f64) -> String,
     /// What a chart is, for those who cannot see it: points, what a point is.
     pub description: fn(usize, Noun) -> String,
+    /// What a gap chart is: rows, what a row is.
+    pub gap_description: fn(usize, Noun) -> String,
+    /// What a chart of segments is: points, what a point is, names of the segments.
+    pub segments_description: fn(usize, Noun, &[String]) -> String,
     /// One quadrant's members in a description: name, count, members.
     pub members: fn(&str, usize, &[String]) -> String,
 }
@@ -294,11 +297,7 @@ mod tests {
             // The debug form lists every field, so an empty text cannot hide.
             assert!(!format!("{:?}", words.heads).contains("\"\""));
             assert!(
-                !format!(
-                    "{:?} {:?} {:?}",
-                    words.quadrants, words.crosshair, words.methods
-                )
-                .contains("\"\"")
+                !format!("{:?} {:?} {:?}", words.quadrants, words.crosshair, words.methods).contains("\"\"")
             );
             assert!(!format!("{:?}", words.marks).contains("\"\""));
             for quadrant in [
