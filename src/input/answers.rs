@@ -47,9 +47,10 @@ impl<'a> Answers<'a> {
     /// Every distinct cell text of some columns with its count, sorted by text; blank cells included.
     pub fn distinct(&self, columns: &[usize]) -> Vec<(String, u64)> {
         let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
-        for &column in columns {
-            for cell in self.column(column) {
-                *counts.entry(cell).or_insert(0) += 1;
+        // Row by row, as the cells lie in memory.
+        for row in 0..self.len() {
+            for &column in columns {
+                *counts.entry(self.cell(row, column)).or_insert(0) += 1;
             }
         }
         counts.into_iter().map(|(text, count)| (text.to_owned(), count)).collect()

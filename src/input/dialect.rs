@@ -7,19 +7,27 @@ use super::records::Records;
 pub const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// The delimiter that gives the most rows of the first row's width, the width being above 1;
-/// between equals the one that gives more cells, then the order of [`DELIMITERS`]. A comma where no
-/// delimiter gives two columns.
+/// between equals the one that gives more cells, then the order of [`DELIMITERS`]. Where the first
+/// row is one cell whatever the delimiter (a title), the most frequent width counts instead. A
+/// comma where no delimiter gives two columns.
 ///
 /// `text` may be the beginning of a file; its last row is then counted like the others.
 pub fn delimiter(text: &str) -> u8 {
-    let mut best = (DELIMITERS[0], (0, 0));
-    for delimiter in DELIMITERS {
-        let score = regular_rows(text, delimiter);
-        if score > best.1 {
-            best = (delimiter, score);
+    let widths = DELIMITERS.map(|delimiter| widths(text, delimiter));
+    let best = |score: fn(&[usize]) -> (usize, usize)| {
+        let mut best = (DELIMITERS[0], (0, 0));
+        for (delimiter, widths) in DELIMITERS.into_iter().zip(&widths) {
+            let score = score(widths);
+            if score > best.1 {
+                best = (delimiter, score);
+            }
         }
+        best
+    };
+    match best(rows_like_the_first) {
+        (_, (0, 0)) => best(rows_alike).0,
+        (delimiter, _) => delimiter,
     }
-    best.0
 }
 
 /// The delimiter that a first line `sep=;` declares (Excel), and the text after that line.
@@ -48,16 +56,24 @@ pub fn decimal_comma(grid: &Grid) -> bool {
 /// Rows looked at for the dialect.
 const ROWS_EXAMINED: usize = 2_000;
 
+fn widths(text: &str, delimiter: u8) -> Vec<usize> {
+    let records = Records::new(text, delimiter).take(ROWS_EXAMINED).map_while(Result::ok);
+    records.map(|record| record.cells.len()).collect()
+}
+
 /// Rows of the first row's width and that width; `(0, 0)` where it is 1.
-fn regular_rows(text: &str, delimiter: u8) -> (usize, usize) {
-    let mut records = Records::new(text, delimiter).take(ROWS_EXAMINED).map_while(Result::ok);
-    let Some(first) = records.next().map(|record| record.cells.len()) else {
-        return (0, 0);
-    };
-    if first < 2 {
-        return (0, 0);
+fn rows_like_the_first(widths: &[usize]) -> (usize, usize) {
+    match widths {
+        [first, ..] if *first > 1 => (widths.iter().filter(|width| *width == first).count(), *first),
+        _ => (0, 0),
     }
-    (1 + records.filter(|record| record.cells.len() == first).count(), first)
+}
+
+/// Rows of the most frequent width above 1 and that width; `(0, 0)` where there is none.
+fn rows_alike(widths: &[usize]) -> (usize, usize) {
+    let mut widths: Vec<usize> = widths.iter().copied().filter(|width| *width > 1).collect();
+    widths.sort_unstable();
+    widths.chunk_by(|a, b| a == b).map(|run| (run.len(), run[0])).max().unwrap_or((0, 0))
 }
 
 fn decimal_mark(cell: &str) -> Option<u8> {
@@ -85,6 +101,11 @@ mod tests {
         assert_eq!(delimiter("a, b\tc\n1\t2\n3\t4\n"), b'\t');
         assert_eq!(delimiter("a|b|c\n1|2|3\n"), b'|');
         assert_eq!(delimiter("\"a;x\",\"b;y\"\n1,2\n"), b',');
+    }
+
+    #[test]
+    fn a_title_decides_nothing() {
+        assert_eq!(delimiter("Survey 2026\n\na;b, c;d\n1,5;2,5;3\n"), b';');
     }
 
     #[test]

@@ -18,6 +18,12 @@ pub enum FileError {
         /// What was found there.
         found: String,
     },
+    /// The file is text, but no table.
+    #[error("this is {what}, not a table: open it in a spreadsheet program and save it as xlsx or CSV")]
+    NotATable {
+        /// What it is, with its article.
+        what: &'static str,
+    },
     /// A quoted cell is never closed.
     #[error(
         "row {row}, column {column}: a quotation mark opens a cell and is never closed (close it, or double the marks inside a cell)"
@@ -45,9 +51,7 @@ pub enum FileError {
         limit: usize,
     },
     /// The sheet is too large to hold in memory.
-    #[error(
-        "the sheet has more than {limit} {what}: export it as CSV, which is read without holding it in memory"
-    )]
+    #[error("the sheet has more than {limit} {what}, too many to hold in memory")]
     TooLarge {
         /// What there is too much of: rows or cells.
         what: &'static str,

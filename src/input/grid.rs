@@ -30,6 +30,16 @@ impl Grid {
         widths.chunk_by(|a, b| a == b).max_by_key(|run| run.len()).map_or(0, |run| run[0])
     }
 
+    /// A line on the blank rows that were passed over between the rows of the grid, if any.
+    pub fn blank_rows_notice(&self) -> Option<String> {
+        let last = *self.numbers.last()?;
+        match last.saturating_sub(self.rows.len() as u64) {
+            0 => None,
+            1 => Some("1 blank row is passed over".to_string()),
+            count => Some(format!("{count} blank rows are passed over")),
+        }
+    }
+
     /// Whether every cell of a row is empty or spaces.
     pub fn is_blank_row(&self, row: usize) -> bool {
         self.rows.get(row).is_none_or(|cells| cells.iter().all(|cell| cell.trim().is_empty()))
@@ -113,6 +123,14 @@ mod tests {
         let grid = grid(&[&["title"], &["a", "b"], &["1", "2"], &["1", "2", "3"]]);
         assert_eq!((grid.usual_width(), grid.width()), (2, 3));
         assert_eq!(Grid::default().usual_width(), 0);
+    }
+
+    #[test]
+    fn blank_rows_are_told_from_the_numbers() {
+        let mut grid = grid(&[&["a"], &["1"]]);
+        assert_eq!(grid.blank_rows_notice(), None);
+        grid.numbers = vec![2, 4];
+        assert_eq!(grid.blank_rows_notice().unwrap(), "2 blank rows are passed over");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What the columns are called, once the header rows of the vendor are understood.
 
+use std::collections::BTreeSet;
+
 /// The header rows of an export, understood.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Headings {
@@ -15,6 +17,14 @@ pub struct Headings {
     pub dropped_rows: Vec<(usize, String)>,
     /// Notices worth a line.
     pub notices: Vec<String>,
+}
+
+impl Headings {
+    /// The grid rows that hold answers, out of `rows` rows: neither headers nor dropped.
+    pub fn answer_rows(&self, rows: usize) -> Vec<usize> {
+        let dropped: BTreeSet<usize> = self.dropped_rows.iter().map(|(row, _)| *row).collect();
+        (self.header_rows..rows).filter(|row| !dropped.contains(row)).collect()
+    }
 }
 
 /// One column's heading.
@@ -177,6 +187,20 @@ mod tests {
         assert_eq!(clean("Qualit&eacute; &#233; &#xe9; &unknown; R&D"), "Qualité é é &unknown; R&D");
         assert_eq!(clean("<5 years, a < b > c"), "<5 years, a < b > c");
         assert_eq!(clean("\u{feff}Horaires\u{202f}?\u{200b}\nsuite"), "Horaires ? suite");
+    }
+
+    #[test]
+    fn answers_are_what_is_left() {
+        let headings = Headings {
+            vendor: "plain table",
+            evidence: String::new(),
+            header_rows: 2,
+            columns: Vec::new(),
+            dropped_rows: vec![(3, "blank row".to_string())],
+            notices: Vec::new(),
+        };
+        assert_eq!(headings.answer_rows(6), [2, 4, 5]);
+        assert!(headings.answer_rows(1).is_empty());
     }
 
     #[test]

@@ -6,8 +6,9 @@
 
 pub mod answers;
 pub mod archive;
-mod brackets;
+pub mod brackets;
 pub mod dialect;
+pub mod doctor;
 pub mod encoding;
 pub mod file_error;
 pub mod fold;

@@ -36,8 +36,29 @@ fn open_nested(bytes: &[u8], sheet: Option<&str>, nesting: usize) -> Result<Open
     if bytes.starts_with(b"PAR1") {
         return Err(FileError::Parquet);
     }
+    if let Some(what) = markup(bytes) {
+        return Err(FileError::NotATable { what });
+    }
     text::read(bytes)
 }
+
+/// Web pages and XML that some tools name `.xls`, and other texts without rows and columns.
+fn markup(bytes: &[u8]) -> Option<&'static str> {
+    let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let start = start.trim_ascii_start();
+    let begins =
+        |with: &str| start.get(..with.len()).is_some_and(|bytes| bytes.eq_ignore_ascii_case(with.as_bytes()));
+    MARKUP.iter().find(|(with, _)| begins(with)).map(|(_, what)| *what)
+}
+
+const MARKUP: [(&str, &str); 6] = [
+    ("<!doctype html", "a web page"),
+    ("<html", "a web page"),
+    ("<table", "a web page"),
+    ("<?xml", "an XML file"),
+    ("%PDF-", "a PDF file"),
+    ("{\\rtf", "an RTF document"),
+];
 
 fn open_inner(
     member: String,
@@ -61,6 +82,7 @@ mod tests {
 
     use super::*;
     use crate::input::archive::tests::{gzip, zip};
+    use crate::input::vendor;
     use crate::input::workbook::tests::{sheet, xlsx};
 
     #[test]
@@ -74,6 +96,10 @@ mod tests {
                 zip(&[("x/a.csv", csv)]),
                 FileKind::Archive { member: "x/a.csv".into(), inner: Box::new(FileKind::Text) },
             ),
+            (
+                zip(&[("b.sav", include_bytes!("../../fixtures/sav/windows_1252.sav"))]),
+                FileKind::Archive { member: "b.sav".into(), inner: Box::new(FileKind::Spss) },
+            ),
             (gzip(csv), FileKind::Archive { member: String::new(), inner: Box::new(FileKind::Text) }),
             (
                 zip(&[("a.xlsx", &workbook)]),
@@ -86,14 +112,23 @@ mod tests {
         for (bytes, kind) in kinds {
             let opened = open(&bytes, None).unwrap();
             assert_eq!(opened.dialect.kind, kind);
-            assert_eq!(opened.grid.rows, [["a", "b"], ["1", "2"]]);
+            let first: &[&str] = if opened.headings.is_some() { &["region", "score"] } else { &["a", "b"] };
+            assert_eq!(opened.grid.rows[0], first);
         }
     }
 
     #[test]
     fn other_files_are_refused() {
         assert_eq!(open(b"PAR1....", None), Err(FileError::Parquet));
-        assert!(matches!(open(b"%PDF-1.7\0\x01", None), Err(FileError::Binary { .. })));
+        assert!(matches!(open(b"\x89PNG\r\n\x1A\n\0\0", None), Err(FileError::Binary { .. })));
+        for (bytes, what) in [
+            (&b"%PDF-1.7\0"[..], "a PDF file"),
+            (b"\xEF\xBB\xBF\n<HTML><table>", "a web page"),
+            (b"<?xml version=\"1.0\"?><Workbook/>", "an XML file"),
+            (b"{\\rtf1", "an RTF document"),
+        ] {
+            assert_eq!(open(bytes, None), Err(FileError::NotATable { what }));
+        }
         let nested = gzip(&gzip(&gzip(b"a,b\n")));
         assert!(matches!(open(&nested, None), Err(FileError::BrokenArchive { .. })));
     }
@@ -104,7 +139,9 @@ mod tests {
             start in prop::sample::select(vec![&b""[..], b"PK\x03\x04", b"\x1F\x8B", b"\xD0\xCF\x11\xE0", b"$FL2", b"$FL3"]),
             rest in any::<Vec<u8>>(),
         ) {
-            let _ = open(&[start, &rest].concat(), None).is_ok();
+            if let Ok(opened) = open(&[start, &rest].concat(), None) {
+                let _ = vendor::recognise(&opened, Some(&opened.grid)).is_ok();
+            }
         }
     }
 }

@@ -28,19 +28,21 @@ pub struct Records<'a> {
     at: usize,
     number: u64,
     delimiter: u8,
+    /// Cells of the row before, which the next row is likely to have too.
+    width: usize,
 }
 
 impl<'a> Records<'a> {
     /// The rows of `text`, whose cells are separated by the ASCII character `delimiter`.
     pub fn new(text: &'a str, delimiter: u8) -> Self {
-        Self { text, at: 0, number: 0, delimiter }
+        Self { text, at: 0, number: 0, delimiter, width: 0 }
     }
 
     /// Reads the row that starts here, which may be blank.
     fn record(&mut self) -> Result<Record, FileError> {
         self.number += 1;
         let start = self.at;
-        let mut cells = Vec::new();
+        let mut cells = Vec::with_capacity(self.width);
         loop {
             let cell = self.cell(start, cells.len() + 1)?;
             cells.push(cell);
@@ -60,38 +62,42 @@ impl<'a> Records<'a> {
                 None => break,
             }
         }
+        self.width = cells.len();
         Ok(Record { number: self.number, start, cells })
     }
 
     /// Reads a cell and stops at the delimiter, line end or end of text that closes it.
     fn cell(&mut self, row_start: usize, column: usize) -> Result<String, FileError> {
-        let mut cell = String::new();
-        if self.text[self.at..].starts_with('"') {
-            self.at += 1;
-            loop {
-                let Some(length) = self.text[self.at..].find('"') else {
-                    self.at = self.text.len();
-                    return Err(FileError::UnterminatedQuote { row: self.number, column });
-                };
-                cell.push_str(&self.text[self.at..self.at + length]);
-                self.at += length + 1;
-                if !self.text[self.at..].starts_with('"') {
-                    break;
-                }
-                cell.push('"');
-                self.at += 1;
-            }
-        }
+        let quoted = if self.text[self.at..].starts_with('"') { self.quoted(column)? } else { String::new() };
         let delimiter = self.delimiter;
         let closes = |byte: &u8| *byte == delimiter || *byte == b'\n' || *byte == b'\r';
         let rest = &self.text.as_bytes()[self.at..];
         let length = rest.iter().position(closes).unwrap_or(rest.len());
-        cell.push_str(&self.text[self.at..self.at + length]);
+        let plain = &self.text[self.at..self.at + length];
         self.at += length;
         if self.at - row_start > MAX_ROW_BYTES {
             return Err(FileError::RowTooLong { row: self.number, limit: MAX_ROW_BYTES });
         }
-        Ok(cell)
+        Ok(if quoted.is_empty() { plain.to_string() } else { quoted + plain })
+    }
+
+    /// Reads from an opening quotation mark to the one that closes it.
+    fn quoted(&mut self, column: usize) -> Result<String, FileError> {
+        let mut cell = String::new();
+        self.at += 1;
+        loop {
+            let Some(length) = self.text[self.at..].find('"') else {
+                self.at = self.text.len();
+                return Err(FileError::UnterminatedQuote { row: self.number, column });
+            };
+            cell.push_str(&self.text[self.at..self.at + length]);
+            self.at += length + 1;
+            if !self.text[self.at..].starts_with('"') {
+                return Ok(cell);
+            }
+            cell.push('"');
+            self.at += 1;
+        }
     }
 }
 

@@ -9,12 +9,13 @@ use super::records::{Record, Records};
 /// More rows than this are not held in memory.
 pub const MAX_GRID_ROWS: usize = 2_000_000;
 /// More cells than this are not held in memory.
-pub const MAX_GRID_CELLS: usize = 60_000_000;
+pub const MAX_GRID_CELLS: usize = 40_000_000;
 
 /// Reads a whole delimited text.
 ///
 /// Short rows are padded to the width most rows have, a last column without a single character
-/// (trailing delimiter) is left out, blank lines are counted in the row numbers and left out.
+/// (trailing delimiter) is left out, blank lines are counted in the row numbers and left out. A
+/// first line `sep=;` declares the delimiter and, as in a spreadsheet, is no row.
 ///
 /// # Errors
 /// [`FileError`] where the bytes are no text, a quote stays open or a limit is passed.
@@ -43,6 +44,7 @@ fn open(bytes: &[u8], complete: bool) -> Result<Opened, FileError> {
         ));
     }
     strip_hidden_mark(&mut grid);
+    notices.extend(grid.blank_rows_notice());
     notices.extend(pad(&mut grid));
     drop_trailing_column(&mut grid);
     Ok(Opened {
@@ -160,6 +162,13 @@ mod tests {
     }
 
     #[test]
+    fn an_export_of_excel_for_mac_is_understood() {
+        let opened = read(b"Qualit\x8E;Pri\x8F\x8F\r1;0,75\r").unwrap();
+        assert_eq!(cells(&opened), [["Qualité", "Prièè"], ["1", "0,75"]]);
+        assert_eq!(opened.dialect.encoding, "macintosh");
+    }
+
+    #[test]
     fn tabs_and_pipes_are_read() {
         assert_eq!(cells(&read(b"a\tb\n1\t2\n").unwrap()), [["a", "b"], ["1", "2"]]);
         assert_eq!(cells(&read(b"a|b\n1|2\n").unwrap()), [["a", "b"], ["1", "2"]]);
@@ -186,6 +195,7 @@ mod tests {
         assert_eq!(
             opened.notices,
             [
+                "1 blank row is passed over",
                 "1 row has fewer than the usual 3 cells (first: row 2)",
                 "1 row has more than the usual 3 cells (first: row 6)"
             ]

@@ -1,15 +1,15 @@
 //! Workbooks (xlsx, xlsb, xls, ods) to a grid.
 
-use std::collections::BTreeMap;
+mod cells;
+
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
+use calamine::{Ods, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
 
 use super::dialect;
 use super::file_error::FileError;
 use super::grid::{Dialect, FileKind, Grid, Opened};
-use super::records::MAX_CELLS_PER_ROW;
-use super::text::within_limits;
+use cells::Cells;
 
 /// Reads one sheet of a workbook: the one named, else the first visible one with a cell in it.
 ///
@@ -20,10 +20,18 @@ use super::text::within_limits;
 /// [`FileError::BrokenWorkbook`], [`FileError::PasswordProtected`], [`FileError::NoSuchSheet`],
 /// [`FileError::Empty`], [`FileError::Summary`], [`FileError::TooLarge`].
 pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
+    // The workbook reader panics on some damaged files, which is the file's fault and not a bug of
+    // ours.
+    std::panic::catch_unwind(|| read_sheet(bytes, sheet))
+        .unwrap_or_else(|_| Err(broken(&"its structure makes no sense")))
+}
+
+fn read_sheet(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
     let mut workbook = Workbook::open(bytes)?;
-    let names = workbook.sheets();
+    let names = workbook.sheets(sheet.is_some());
     refuse_summary(&names)?;
     let codebook_at = names.iter().position(|name| name.eq_ignore_ascii_case(CODEBOOK_SHEET));
+    let codebook_at = codebook_at.filter(|_| names.len() > 1);
     let mut notices = Vec::new();
     let (name, grid) = match sheet {
         Some(wanted) => match names.iter().find(|name| name.as_str() == wanted) {
@@ -37,6 +45,7 @@ pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
     if grid.rows.is_empty() {
         return Err(FileError::Empty);
     }
+    notices.extend(grid.blank_rows_notice());
     let codebook = match codebook_at {
         Some(at) if names[at] != name => Some(workbook.grid(&names[at])?),
         _ => None,
@@ -87,7 +96,7 @@ fn refuse_summary(names: &[String]) -> Result<(), FileError> {
     let of_a_question = |name: &String| {
         name.strip_prefix("Question ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     };
-    if names.iter().all(of_a_question) && !names.is_empty() {
+    if names.len() > 1 && names.iter().all(of_a_question) {
         return Err(FileError::Summary {
             evidence: format!("its sheets are named \"{}\" and so on", names[0]),
         });
@@ -129,8 +138,8 @@ impl<'a> Workbook<'a> {
         }
     }
 
-    /// Names of the visible worksheets (of all, where none is visible).
-    fn sheets(&self) -> Vec<String> {
+    /// Names of the visible worksheets; of all, where none is visible or `hidden` ones are wanted.
+    fn sheets(&self, hidden: bool) -> Vec<String> {
         let sheets = match self {
             Self::Xlsx(workbook) => workbook.sheets_metadata(),
             Self::Xlsb(workbook) => workbook.sheets_metadata(),
@@ -141,7 +150,7 @@ impl<'a> Workbook<'a> {
         let name = |sheet: &calamine::Sheet| sheet.name.clone();
         let visible: Vec<String> =
             worksheets().filter(|sheet| sheet.visible == SheetVisible::Visible).map(name).collect();
-        if visible.is_empty() { worksheets().map(name).collect() } else { visible }
+        if hidden || visible.is_empty() { worksheets().map(name).collect() } else { visible }
     }
 
     fn grid(&mut self, name: &str) -> Result<Grid, FileError> {
@@ -153,14 +162,14 @@ impl<'a> Workbook<'a> {
                 let reader = workbook.worksheet_cells_reader(name);
                 let mut reader = reader.map_err(|error| broken(&error))?;
                 while let Some(cell) = reader.next_cell().map_err(|error| broken(&error))? {
-                    cells.put(cell.get_position(), borrowed_text(cell.get_value()))?;
+                    cells.put(cell.get_position(), cell.get_value())?;
                 }
             }
             Self::Xlsb(workbook) => {
                 let reader = workbook.worksheet_cells_reader(name);
                 let mut reader = reader.map_err(|error| broken(&error))?;
                 while let Some(cell) = reader.next_cell().map_err(|error| broken(&error))? {
-                    cells.put(cell.get_position(), borrowed_text(cell.get_value()))?;
+                    cells.put(cell.get_position(), cell.get_value())?;
                 }
             }
             Self::Xls(workbook) => {
@@ -180,90 +189,6 @@ const OLE_SIGNATURE: &[u8] = b"\xD0\xCF\x11\xE0";
 
 fn broken(error: &impl std::fmt::Display) -> FileError {
     FileError::BrokenWorkbook { why: error.to_string() }
-}
-
-/// The cells of a sheet that hold something, by row.
-#[derive(Default)]
-struct Cells {
-    rows: BTreeMap<u32, Vec<(usize, String)>>,
-    count: usize,
-    width: usize,
-}
-
-impl Cells {
-    fn put(&mut self, (row, column): (u32, u32), text: String) -> Result<(), FileError> {
-        if text.is_empty() {
-            return Ok(());
-        }
-        let column = column as usize;
-        if column >= MAX_CELLS_PER_ROW {
-            return Err(FileError::TooManyCells { row: u64::from(row) + 1, limit: MAX_CELLS_PER_ROW });
-        }
-        self.rows.entry(row).or_default().push((column, text));
-        self.count += 1;
-        self.width = self.width.max(column + 1);
-        within_limits(self.rows.len(), self.count)
-    }
-
-    fn put_range(&mut self, range: &calamine::Range<Data>) -> Result<(), FileError> {
-        let (first_row, first_column) = range.start().unwrap_or_default();
-        for (row, column, data) in range.used_cells() {
-            // A sheet's rows and columns are counted in 32 bits.
-            let at = (first_row + row as u32, first_column + column as u32);
-            self.put(at, text(data))?;
-        }
-        Ok(())
-    }
-
-    fn into_grid(self) -> Result<Grid, FileError> {
-        within_limits(self.rows.len(), self.rows.len() * self.width)?;
-        let mut grid = Grid::default();
-        for (row, cells) in self.rows {
-            let mut texts = vec![String::new(); self.width];
-            for (column, text) in cells {
-                texts[column] = text;
-            }
-            grid.rows.push(texts);
-            grid.numbers.push(u64::from(row) + 1);
-        }
-        Ok(grid)
-    }
-}
-
-fn text(data: &Data) -> String {
-    match data {
-        Data::Int(number) => number.to_string(),
-        Data::Float(number) => number.to_string(),
-        // Some .xls strings come with a NUL after each letter.
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.replace('\0', ""),
-        Data::Bool(truth) => if *truth { "TRUE" } else { "FALSE" }.to_string(),
-        Data::DateTime(moment) => moment_text(moment),
-        Data::Error(error) => error.to_string(),
-        Data::Empty => String::new(),
-    }
-}
-
-fn borrowed_text(data: &DataRef) -> String {
-    match data {
-        DataRef::SharedString(text) => text.replace('\0', ""),
-        other => text(&Data::from(other.clone())),
-    }
-}
-
-/// `2026-01-09`, `2026-01-09T09:06:00`, or `30:15:00` for a duration.
-fn moment_text(moment: &ExcelDateTime) -> String {
-    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
-    if moment.is_duration() {
-        let seconds = (moment.as_f64() * 86_400.0).round() as i64;
-        let (minutes, second) = (seconds / 60, seconds % 60);
-        return format!("{:02}:{:02}:{second:02}", minutes / 60, minutes % 60);
-    }
-    let date = format!("{year:04}-{month:02}-{day:02}");
-    if (hour, minute, second) == (0, 0, 0) {
-        date
-    } else {
-        format!("{date}T{hour:02}:{minute:02}:{second:02}")
-    }
 }
 
 #[cfg(test)]
@@ -383,6 +308,27 @@ pub(crate) mod tests {
         let mut protected = b"\xD0\xCF\x11\xE0".to_vec();
         protected.extend("EncryptedPackage".bytes().flat_map(|byte| [byte, 0]));
         assert_eq!(read(&protected, None), Err(FileError::PasswordProtected));
+    }
+
+    #[test]
+    fn xls_and_ods_are_read_alike() {
+        let files: [&[u8]; 2] = [
+            include_bytes!("../../fixtures/workbook/tiny.xls"),
+            include_bytes!("../../fixtures/workbook/tiny.ods"),
+        ];
+        for bytes in files {
+            let opened = read(bytes, None).unwrap();
+            assert_eq!(opened.grid.numbers, [3, 4, 6]);
+            assert_eq!(
+                opened.grid.rows,
+                [
+                    ["id", "imp_é", "perf_é", "date"],
+                    ["1", "5", "3.5", "2026-01-09"],
+                    ["2", "N/A", "TRUE", ""]
+                ]
+            );
+            assert_eq!(opened.notices, ["3 blank rows are passed over"]);
+        }
     }
 
     proptest! {

@@ -5,14 +5,23 @@
 //! (tables by ascending value), so that equal data give equal bits. No `NaN` is accepted anywhere.
 
 pub mod adjust;
+pub mod bootstrap;
+pub mod comoments;
+pub mod correlation;
+pub mod degenerate;
 pub mod design;
 pub mod distribution;
+pub mod eigen;
 pub mod exact;
 pub mod index;
 pub mod interval;
+pub mod matrix;
 pub mod moments;
+pub mod order;
 pub mod paired;
 pub mod quantile;
+pub mod random;
+pub mod regression;
 pub mod t_test;
 pub mod weighted;
 pub mod welch;

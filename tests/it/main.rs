@@ -1,10 +1,20 @@
 //! One binary for all integration tests: one link, seconds per edit.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a test that is skipped says so")]
 
 mod architecture;
+mod charts;
 mod cli;
+mod columns;
+mod derived;
 mod errors;
 mod golden;
 mod laws;
+mod placement;
 mod readme;
 mod reference;
+mod resampling;
+mod samples;
+mod shared_data;
+mod vendors;
 mod world;

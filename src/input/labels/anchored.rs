@@ -1,10 +1,10 @@
 //! Numbers with words: `5 - Very important`, `1: never`, `Item3`, `★★★☆☆`.
 
 use crate::input::fold::{fold, tidy};
+use crate::input::labels::choose::runs_down;
 use crate::input::labels::draft::Draft;
 use crate::input::labels::infer::{Inferred, infer};
 use crate::input::labels::missing::is_missing_word;
-use crate::input::labels::set::runs_down;
 use crate::input::labels::{Coding, CodingError, Reading};
 
 /// The number and the words of an anchored answer; `None` when the cell has no such form.

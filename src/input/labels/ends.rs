@@ -1,7 +1,7 @@
 //! Numbers with words at the ends only: `Strongly agree`, 9, 8, …, 2, `Strongly disagree`.
 
+use crate::input::labels::choose::end;
 use crate::input::labels::draft::Draft;
-use crate::input::labels::set;
 use crate::input::labels::{Coding, CodingError, Reading};
 
 /// A numeric scale whose ends are words.
@@ -22,7 +22,7 @@ impl Draft<'_> {
         numbers.sort_by(f64::total_cmp);
         numbers.dedup();
         let ([low, .., high], 1 | 2) = (&numbers[..], words.len()) else { return None };
-        let known: Vec<Option<bool>> = words.iter().map(|word| set::end(word)).collect();
+        let known: Vec<Option<bool>> = words.iter().map(|word| end(word)).collect();
         let is_high = match known[..] {
             [Some(only)] => vec![only],
             [Some(a), Some(b)] if a != b => vec![a, b],
@@ -44,7 +44,7 @@ impl Draft<'_> {
     }
 
     /// Numbers mean themselves, words the end they stand for.
-    pub fn by_ends(mut self, ends: &Ends) -> Result<Coding, CodingError> {
+    pub fn by_ends(mut self, ends: &Ends) -> Coding {
         let Ends { lowest, highest, words } = ends;
         self.read_open(|draft, text| {
             match (words.iter().find(|(word, _)| word == text), draft.number(text)) {
@@ -56,6 +56,6 @@ impl Draft<'_> {
         });
         let labels = words.iter().map(|(word, rating)| (*rating, word.clone())).collect();
         let evidence = format!("{lowest}-{highest}: numbers with words at the ends");
-        Ok(self.finish((*lowest, *highest), evidence, false, labels))
+        self.finish((*lowest, *highest), evidence, false, labels)
     }
 }

@@ -1,6 +1,7 @@
 //! Which number each answer text means, settled for a whole block of columns at once.
 
 mod anchored;
+mod choose;
 mod code;
 mod draft;
 mod ends;
@@ -12,6 +13,7 @@ mod plain;
 mod set;
 mod sets_de;
 mod sets_en;
+mod sets_en_judgements;
 mod sets_es;
 mod sets_fr;
 mod sets_id;

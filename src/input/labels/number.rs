@@ -7,6 +7,10 @@ use crate::input::fold::tidy;
 /// A comma is the decimal comma; with three digits behind it only when the file says so (`1,000` is a thousand
 /// elsewhere). No exponents, no infinities.
 pub fn number(cell: &str, decimal_comma: bool) -> Option<f64> {
+    // Most cells are one digit.
+    if let [digit @ b'0'..=b'9'] = cell.as_bytes() {
+        return Some(f64::from(digit - b'0'));
+    }
     let text = tidy(cell);
     let text = text.strip_prefix('\'').unwrap_or(&text).replace('−', "-");
     let unsigned = text.strip_prefix(['-', '+']).unwrap_or(&text);

@@ -1,9 +1,8 @@
-//! Ordered sets of answer labels, and which of them holds the labels of a block.
+//! Ordered sets of answer labels.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use super::{sets_de, sets_en, sets_es, sets_fr, sets_id, sets_it, sets_nl, sets_pt};
+use super::{sets_de, sets_en, sets_en_judgements, sets_es, sets_fr, sets_id, sets_it, sets_nl, sets_pt};
 use crate::input::fold::fold;
 
 /// An ordered set of labels, lowest first.
@@ -40,142 +39,28 @@ impl Scale {
 
     /// The rank (0 = lowest) of a label, and whether it took a one-letter slip to find it; `None` when it has none.
     pub fn rank(&self, label: &str) -> Option<(usize, bool)> {
-        let wanted = key(label);
+        self.rank_of_key(&key(label))
+    }
+
+    /// [`Scale::rank`] of a label that is already a [`key`].
+    pub fn rank_of_key(&self, wanted: &str) -> Option<(usize, bool)> {
         let position =
             |test: &dyn Fn(&String) -> bool| self.keys.iter().position(|keys| keys.iter().any(test));
-        if let Some(rank) = position(&|known| *known == wanted) {
+        if let Some(rank) = position(&|known| known == wanted) {
             return Some((rank, false));
         }
         // One slip, never in a short word: "mal" and "male" are words, "Slighlty important" is a slip.
-        let long = wanted.chars().count() >= 8;
-        position(&|known| long && strsim::osa_distance(known, &wanted) == 1).map(|rank| (rank, true))
-    }
-}
-
-/// A scale that holds all labels of a block.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Fit {
-    /// The scale.
-    pub scale: Scale,
-    /// Rank of each label, 0 = lowest, in the order given.
-    pub ranks: Vec<usize>,
-    /// Labels found by a one-letter slip, with what they were taken for.
-    pub slips: Vec<(String, String)>,
-}
-
-/// How the labels of a block fit the known scales.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Choice {
-    /// One scale, and others that would hold the labels too.
-    One(Box<Fit>, Vec<Scale>),
-    /// Two scales rank the labels differently and nothing prefers one.
-    Either(Scale, Scale),
-    /// No scale holds all labels.
-    None,
-}
-
-/// The scale of a block's labels among the known ones, of `points` points where that is declared.
-///
-/// A scale whose every label was used wins. Otherwise the fewest unused labels between used ones; then the scale whose
-/// labels are all in the other; then they must agree on the ranks.
-pub fn choose(labels: &[&str], points: Option<usize>) -> Choice {
-    let mut fits: Vec<Fit> = known().iter().filter_map(|scale| fit(scale, labels)).collect();
-    fits.retain(|fit| points.is_none_or(|points| fit.scale.labels.len() == points));
-    if fits.iter().any(|fit| fit.slips.is_empty()) {
-        fits.retain(|fit| fit.slips.is_empty());
-    }
-    let all: Vec<Scale> = fits.iter().map(|fit| fit.scale.clone()).collect();
-    if fits.iter().any(Fit::is_complete) {
-        fits.retain(Fit::is_complete);
-    } else {
-        let fewest = fits.iter().map(Fit::holes).min().unwrap_or(0);
-        fits.retain(|fit| fit.holes() == fewest);
-        let smaller = fits.clone();
-        fits.retain(|fit| !smaller.iter().any(|other| other.scale.is_within(&fit.scale)));
-    }
-    fits.sort_by_key(|fit| fit.scale.labels.len());
-    let Some(first) = fits.first() else {
-        return Choice::None;
-    };
-    if let Some(other) = fits.iter().find(|fit| fit.ranks != first.ranks) {
-        return Choice::Either(first.scale.clone(), other.scale.clone());
-    }
-    let others = all.into_iter().filter(|scale| *scale != first.scale).collect();
-    Choice::One(Box::new(first.clone()), others)
-}
-
-/// The known scale that holds most of the labels, and the first label it does not hold; `None` when none holds two.
-pub fn nearest(labels: &[&str]) -> Option<(Scale, String)> {
-    let mut best: Option<(usize, Scale, String)> = None;
-    for scale in known() {
-        let held = labels.iter().filter(|label| scale.rank(label).is_some()).count();
-        let foreign = labels.iter().find(|label| scale.rank(label).is_none());
-        if let Some(foreign) =
-            foreign.filter(|_| held >= 2 && best.as_ref().is_none_or(|(most, ..)| held > *most))
-        {
-            best = Some((held, scale.clone(), (*foreign).to_owned()));
+        let near = |known: &String| {
+            known.len().abs_diff(wanted.len()) <= 2 && strsim::osa_distance(known, wanted) == 1
+        };
+        if wanted.chars().count() < 8 {
+            return None;
         }
-    }
-    best.map(|(_, scale, foreign)| (scale, foreign))
-}
-
-/// Whether a label is an end of scales: `Some(true)` the high end, `Some(false)` the low end; `None` when it is
-/// neither, or both in different scales.
-pub fn end(label: &str) -> Option<bool> {
-    let mut ends = BTreeSet::new();
-    for scale in known() {
-        if let Some((rank, _)) = scale.rank(label) {
-            if rank == 0 {
-                ends.insert(false);
-            } else if rank + 1 == scale.labels.len() {
-                ends.insert(true);
-            }
-        }
-    }
-    if ends.len() == 1 { ends.first().copied() } else { None }
-}
-
-/// Whether labels in order of their codes run from best to worst: all ranks fall in the scale that holds them, else the
-/// first is a high end of known scales or the last a low one, and the other end does not speak against it.
-pub fn runs_down(labels: &[&str]) -> bool {
-    if labels.len() < 2 {
-        return false;
-    }
-    let ranks = match choose(labels, None) {
-        Choice::One(fit, _) => Some(fit.ranks),
-        Choice::Either(scale, _) => {
-            labels.iter().map(|label| scale.rank(label).map(|(rank, _)| rank)).collect()
-        }
-        Choice::None => None,
-    };
-    match ranks {
-        Some(ranks) => ranks.windows(2).all(|pair| pair[0] > pair[1]),
-        None => matches!(
-            (end(labels[0]), end(labels[labels.len() - 1])),
-            (Some(true), Some(false) | None) | (None, Some(false))
-        ),
-    }
-}
-
-impl Fit {
-    /// Whether every label of the scale was used.
-    fn is_complete(&self) -> bool {
-        self.ranks.iter().collect::<BTreeSet<_>>().len() == self.scale.labels.len()
+        position(&near).map(|rank| (rank, true))
     }
 
-    /// Number of labels not used between the lowest and the highest used.
-    fn holes(&self) -> usize {
-        let used: BTreeSet<usize> = self.ranks.iter().copied().collect();
-        match (used.first(), used.last()) {
-            (Some(low), Some(high)) => high - low + 1 - used.len(),
-            _ => 0,
-        }
-    }
-}
-
-impl Scale {
     /// Whether this scale has fewer ranks and all of them are ranks of the other.
-    fn is_within(&self, other: &Self) -> bool {
+    pub fn is_within(&self, other: &Self) -> bool {
         self.keys.len() < other.keys.len()
             && self
                 .keys
@@ -184,30 +69,12 @@ impl Scale {
     }
 }
 
-fn fit(scale: &Scale, labels: &[&str]) -> Option<Fit> {
-    let mut ranks = Vec::new();
-    let mut slips = Vec::new();
-    for label in labels {
-        let (rank, slipped) = scale.rank(label)?;
-        // Two wordings of one rank in one block ("Disagree" and "Somewhat disagree") are two ranks of another scale.
-        let twice =
-            labels.iter().zip(&ranks).any(|(other, r): (_, &usize)| *r == rank && key(other) != key(label));
-        if twice && !slipped && slips.is_empty() {
-            return None;
-        }
-        ranks.push(rank);
-        if slipped {
-            slips.push(((*label).to_owned(), scale.labels[rank].clone()));
-        }
-    }
-    Some(Fit { scale: scale.clone(), ranks, slips })
-}
-
 /// Every wording of every known set.
-fn known() -> &'static [Scale] {
+pub fn known() -> &'static [Scale] {
     static KNOWN: LazyLock<Vec<Scale>> = LazyLock::new(|| {
         let tables = [
             sets_en::SETS,
+            sets_en_judgements::SETS,
             sets_fr::SETS,
             sets_es::SETS,
             sets_de::SETS,
@@ -219,6 +86,14 @@ fn known() -> &'static [Scale] {
         tables.into_iter().flatten().flat_map(wordings).collect()
     });
     &KNOWN
+}
+
+/// A label as compared: folded, without brackets at the end, and without the endings of gender and number.
+///
+/// `Plutôt satisfait(e)`, `plutôt satisfaites`, `Plutôt satisfait·e` and the damaged `Plutôt satisfait€` are one.
+pub fn key(label: &str) -> String {
+    let folded = fold(&label.replace('€', "(e)"));
+    folded.split(' ').map(without_ending).collect::<Vec<_>>().join(" ")
 }
 
 fn wordings(set: &LabelSet) -> Vec<Scale> {
@@ -237,14 +112,6 @@ fn wordings(set: &LabelSet) -> Vec<Scale> {
     adjectives.iter().map(wording).collect()
 }
 
-/// A label as compared: folded, without brackets at the end, and without the endings of gender and number.
-///
-/// `Plutôt satisfait(e)`, `plutôt satisfaites`, `Plutôt satisfait·e` and the damaged `Plutôt satisfait€` are one.
-fn key(label: &str) -> String {
-    let folded = fold(&label.replace('€', "(e)"));
-    folded.split(' ').map(without_ending).collect::<Vec<_>>().join(" ")
-}
-
 fn without_ending(word: &str) -> String {
     const ENDINGS: [&str; 9] = ["e", "s", "es", "a", "as", "o", "os", "i", "n"];
     let marked =
@@ -259,6 +126,8 @@ fn without_ending(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -274,19 +143,6 @@ mod tests {
     }
 
     #[test]
-    fn a_complete_scale_chooses_itself_or_two_are_named() {
-        for scale in known() {
-            let labels: Vec<&str> = scale.labels.iter().map(String::as_str).collect();
-            match choose(&labels, None) {
-                Choice::One(fit, _) => {
-                    assert_eq!(fit.ranks, (0..labels.len()).collect::<Vec<_>>(), "{}", scale.shown());
-                }
-                other => panic!("{}: {other:?}", scale.shown()),
-            }
-        }
-    }
-
-    #[test]
     fn gender_and_number_do_not_count() {
         let forms = [
             "Plutôt satisfait(e)",
@@ -297,41 +153,5 @@ mod tests {
         ];
         assert!(forms[..4].iter().all(|form| key(form) == key("plutôt satisfait")), "{forms:?}");
         assert_eq!(key("Muy satisfecha"), key("Muy satisfecho/a"));
-    }
-
-    #[test]
-    fn a_slip_of_one_letter_is_seen_and_told() {
-        let labels = ["Not at all important", "Slighlty important", "Moderately important", "Very important"];
-        let Choice::One(fit, _) = choose(&labels, None) else { panic!() };
-        assert_eq!(fit.ranks, [0, 1, 2, 3]);
-        assert_eq!(fit.slips, [("Slighlty important".to_owned(), "Slightly important".to_owned())]);
-    }
-
-    #[test]
-    fn unused_labels_between_used_ones_speak_against_a_scale() {
-        let Choice::One(fit, _) = choose(&["Neutral", "Satisfied", "Very satisfied"], None) else { panic!() };
-        assert_eq!((fit.ranks, fit.scale.labels.len()), (vec![2, 3, 4], 5));
-        let Choice::One(fit, _) =
-            choose(&["Disagree", "Agree", "Strongly agree", "Neither agree nor disagree"], None)
-        else {
-            panic!()
-        };
-        assert_eq!(fit.ranks, [1, 3, 4, 2]);
-        let seven = choose(&["Disagree", "Agree", "Strongly agree", "Neither agree nor disagree"], Some(7));
-        let Choice::One(fit, _) = seven else { panic!() };
-        assert_eq!(fit.ranks, [1, 5, 6, 3]);
-    }
-
-    #[test]
-    fn two_scales_with_different_ranks_are_both_named() {
-        assert!(matches!(choose(&["Somewhat important", "Very important"], None), Choice::Either(..)));
-        assert_eq!(choose(&["purple", "green"], None), Choice::None);
-    }
-
-    #[test]
-    fn ends_are_high_or_low() {
-        assert_eq!(end("Strongly agree"), Some(true));
-        assert_eq!(end("Strongly disagree"), Some(false));
-        assert_eq!(end("Neutral"), None);
     }
 }

@@ -1,9 +1,9 @@
 //! Codes whose labels the file itself carries.
 
 use crate::input::fold::fold;
+use crate::input::labels::choose::runs_down;
 use crate::input::labels::draft::Draft;
 use crate::input::labels::missing::is_missing_word;
-use crate::input::labels::set::runs_down;
 use crate::input::labels::{Coding, Reading};
 
 impl Draft<'_> {

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::input::labels::choose::{Choice, Fit, choose, nearest};
 use crate::input::labels::draft::Draft;
 use crate::input::labels::missing::is_missing_word;
-use crate::input::labels::set::{self, Choice, Fit, Scale};
+use crate::input::labels::set::Scale;
 use crate::input::labels::{Coding, CodingError, Reading};
 
 impl Draft<'_> {
@@ -23,8 +24,8 @@ impl Draft<'_> {
         let all: Vec<&str> = self.open.iter().map(|(text, _)| *text).collect();
         let answers = self.answers();
         let points = self.hints.scale.map(|(low, high)| (high - low + 1.0) as usize);
-        let (labels, choice) = match set::choose(&all, points) {
-            Choice::None => (answers.clone(), set::choose(&answers, points)),
+        let (labels, choice) = match choose(&all, points) {
+            Choice::None => (answers.clone(), choose(&answers, points)),
             choice => (all, choice),
         };
         let labels = labels.iter().map(|text| (*text).to_owned()).collect();
@@ -37,13 +38,13 @@ impl Draft<'_> {
                 let (first, second) = (first.shown(), second.shown());
                 Err(CodingError::Ambiguous { side: self.side(), labels, first, second })
             }
-            Choice::None => match self.ends(&answers) {
-                Some(ends) => self.by_ends(&ends?),
-                None => {
-                    let nearest = set::nearest(&answers).map(|(scale, foreign)| (scale.shown(), foreign));
-                    Err(CodingError::UnknownLabels { side: self.side(), labels, nearest })
+            Choice::None => {
+                if let Some(ends) = self.ends(&answers) {
+                    return ends.map(|ends| self.by_ends(&ends));
                 }
-            },
+                let nearest = nearest(&answers).map(|(scale, foreign)| (scale.shown(), foreign));
+                Err(CodingError::UnknownLabels { side: self.side(), labels, nearest })
+            }
         }
     }
 

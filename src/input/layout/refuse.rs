@@ -6,6 +6,8 @@ use crate::input::answers::Answers;
 use crate::input::fold::fold;
 use crate::input::grid::Grid;
 use crate::input::headings::Headings;
+use crate::input::hints::text_of;
+use crate::input::labels::number;
 use crate::input::layout::{LayoutError, Shape};
 use crate::input::sides::tokens;
 
@@ -44,8 +46,7 @@ pub fn three_levels(headings: &Headings) -> Result<(), LayoutError> {
     // Rest of the name → the column of each level.
     let mut levels: BTreeMap<String, [Option<(usize, String)>; 3]> = BTreeMap::new();
     for (at, heading) in headings.columns.iter().enumerate() {
-        let text =
-            if heading.item.is_some() { crate::input::hints::text_of(heading) } else { heading.code.clone() };
+        let text = if heading.item.is_some() { text_of(heading) } else { heading.code.clone() };
         let tokens = tokens(&text);
         for (level, words) in LEVELS.iter().enumerate() {
             if let Some((_, word)) = tokens.iter().find(|(_, token)| words.contains(&token.as_str())) {
@@ -115,14 +116,14 @@ pub fn rankings(headings: &Headings, answers: &Answers<'_>, shape: &Shape) -> Re
 
 /// Whether a row holds each of 1..=k once; `None` when a cell is blank.
 fn is_permutation(answers: &Answers<'_>, row: usize, block: &[usize]) -> Option<bool> {
+    let cells = || block.iter().map(|&column| answers.cell(row, column).trim());
+    if cells().any(str::is_empty) {
+        return None;
+    }
     let mut seen = vec![false; block.len()];
-    for &column in block {
-        let cell = answers.cell(row, column).trim();
-        if cell.is_empty() {
-            return None;
-        }
-        let rank = cell.trim_end_matches(".0").trim_end_matches(",0").parse::<usize>();
-        match rank.ok().and_then(|rank| rank.checked_sub(1)).and_then(|at| seen.get_mut(at)) {
+    for cell in cells() {
+        let rank = number(cell, true).filter(|rank| rank.fract() == 0.0 && *rank >= 1.0);
+        match rank.and_then(|rank| seen.get_mut(rank as usize - 1)) {
             Some(place) if !*place => *place = true,
             _ => return Some(false),
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::input::fold::{fold, tidy};
 use crate::input::headings::{Heading, Headings};
 use crate::input::layout::Side;
-use crate::input::sides::{Reading, Split, of_phrase, split, split_glued, tokens};
+use crate::input::sides::{Reading, of_phrase, split, tokens};
 
 /// A column that may be half of a pair.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,12 +37,29 @@ impl Member {
         }
     }
 
-    /// Whether it rates everything at once rather than one criterion.
+    /// Whether it rates everything at once and names no criterion: `overall`, `Overall experience`.
     pub fn is_overall(&self) -> bool {
-        is_overall(&self.key)
+        const GENERIC: &[&str] = &[
+            "satisfaction",
+            "experience",
+            "service",
+            "services",
+            "quality",
+            "qualite",
+            "visit",
+            "visite",
+            "impression",
+            "rating",
+            "score",
+        ];
+        let tokens = tokens(&self.key);
+        let generic =
+            |token: &str| OVERALL.contains(&token) || GENERIC.contains(&token) || token.ends_with("sat");
+        is_overall(&self.key) && tokens.iter().all(|(_, token)| generic(token))
     }
 
-    fn of(heading: &Heading, key: String, label: String) -> Self {
+    /// A column whose rated thing is known.
+    pub fn of(heading: &Heading, key: String, label: String) -> Self {
         Self { column: heading.index, code: heading.code.clone(), key, name: label.clone(), label }
     }
 }
@@ -113,69 +130,6 @@ pub fn of(headings: &Headings, reading: Reading) -> Vec<Family> {
     families.into_iter().flat_map(by_occurrence).collect()
 }
 
-/// The families of names with a glued side word (`HOURSIMP`, `HOURSSAT`), only where both sides tell the same rest;
-/// empty when fewer than two pairs come out.
-pub fn glued(headings: &Headings) -> Vec<Family> {
-    let mut rests: BTreeMap<String, Vec<(Side, &Heading, Split)>> = BTreeMap::new();
-    for heading in headings.columns.iter().filter(|h| !h.metadata) {
-        for split in split_glued(&heading.code) {
-            rests.entry(fold(&split.key)).or_default().push((split.side, heading, split));
-        }
-    }
-    let mut families = [Side::Importance, Side::Performance].map(|side| Family {
-        side: Some(side),
-        stem: String::from("glued"),
-        matrix: false,
-        members: Vec::new(),
-    });
-    for found in rests.into_values() {
-        let first = |side: Side| found.iter().find(|(s, ..)| *s == side);
-        if let (Some((_, i, si)), Some((_, p, sp))) = (first(Side::Importance), first(Side::Performance)) {
-            for (at, heading, split) in [(0, i, si), (1, p, sp)] {
-                let label = heading.question.clone().unwrap_or_else(|| split.key.clone());
-                let member =
-                    Member { name: split.key.clone(), ..Member::of(heading, split.key.clone(), label) };
-                families[at].members.push(member);
-            }
-        }
-    }
-    if families[0].members.len() < 2 {
-        return Vec::new();
-    }
-    for family in &mut families {
-        family.members.sort_by_key(|member| member.column);
-    }
-    families.to_vec()
-}
-
-/// The families of statements that come twice, the second time perhaps with a 2 behind (Microsoft Forms); empty when
-/// fewer than two do.
-pub fn repeated(headings: &Headings) -> Vec<Family> {
-    let single: Vec<&Heading> = headings.columns.iter().filter(|h| !h.metadata && h.item.is_none()).collect();
-    let text = |h: &Heading| tidy(h.question.as_deref().unwrap_or(&h.code));
-    let mut taken = BTreeSet::new();
-    let mut families = ["first", "second"].map(|time| Family {
-        side: None,
-        stem: format!("the {time} time"),
-        matrix: true,
-        members: Vec::new(),
-    });
-    for (at, heading) in single.iter().enumerate() {
-        let statement = text(heading);
-        let again = fold(&statement);
-        let second = single.iter().skip(at + 1).find(|h| {
-            let other = fold(&text(h));
-            !taken.contains(&h.index) && (other == again || other == format!("{again}2"))
-        });
-        if let (false, Some(second)) = (taken.contains(&heading.index), second) {
-            taken.insert(second.index);
-            families[0].members.push(Member::of(heading, statement.clone(), statement.clone()));
-            families[1].members.push(Member::of(second, statement.clone(), statement));
-        }
-    }
-    if families[0].members.len() < 2 { Vec::new() } else { families.to_vec() }
-}
-
 /// The side, the stem and the member a heading makes; `None` when nothing makes it half of a pair.
 fn describe(heading: &Heading, reading: Reading) -> Option<(Option<Side>, String, Member)> {
     let by_code = split(&heading.code, reading).filter(|s| !s.key.is_empty());
@@ -212,8 +166,8 @@ fn describe(heading: &Heading, reading: Reading) -> Option<(Option<Side>, String
     }
 }
 
-/// Rows that come twice under one question are two questions whose texts were cut short: apart they go, by their code
-/// before the row (`Q5_1`, `Q6_1`), else by turns.
+/// Rows that come twice under one question are two questions whose texts were cut before they differ: the first time
+/// each row comes makes one family, the second time another.
 fn by_occurrence(family: Family) -> Vec<Family> {
     if !family.matrix || !family.has_duplicates() {
         return vec![family];

@@ -42,7 +42,20 @@ pub fn families(families: Vec<Family>, notices: &mut Vec<Notice>) -> Result<Vec<
         return Err(two_blocks(Side::Performance, &found, second));
     }
     found.sort_by_key(|pair: &Pair| pair.importance);
+    number_twins(&mut found);
     Ok(found)
+}
+
+/// The same thing rated under several questions ("Quality" of two services) gets a number: `Quality`, `Quality (2)`.
+fn number_twins(pairs: &mut [Pair]) {
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    for pair in pairs {
+        let time = times.entry(pair.name.clone()).and_modify(|time| *time += 1).or_insert(1);
+        if *time > 1 {
+            pair.name = format!("{} ({time})", pair.name);
+            pair.label = format!("{} ({time})", pair.label);
+        }
+    }
 }
 
 /// Pairs members: by text as written, by folded text, and what is left in order where the counts agree and either

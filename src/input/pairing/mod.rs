@@ -2,14 +2,17 @@
 
 mod family;
 mod matching;
+mod partnered;
 mod unsided;
 
 pub use family::is_overall;
 use family::{Family, Member};
 
 use crate::input::answers::Answers;
+use crate::input::fold::fold;
 use crate::input::headings::Headings;
 use crate::input::hints::{Hints, find, matching as columns_matching};
+use crate::input::labels::could_be_ratings;
 use crate::input::layout::{LayoutError, Match, Notice, Pair, Shape, Side};
 use crate::input::sides::Reading;
 
@@ -39,7 +42,8 @@ pub fn named(headings: &Headings, hints: &Hints) -> Result<Shape, LayoutError> {
 
 /// The pairs among the columns the user chose by pattern; `None` when there are no patterns.
 ///
-/// Performance columns alone make a survey of performance only.
+/// A side without patterns is taken from the words of the columns; performance columns without any importance make a
+/// survey of performance only.
 ///
 /// # Errors
 /// [`LayoutError::EmptyPattern`], [`LayoutError::BothSides`], and what matching tells when the two sides do not match.
@@ -51,9 +55,21 @@ pub fn chosen(
     if hints.importance_columns.is_empty() && hints.performance_columns.is_empty() {
         return Ok(None);
     }
-    let importance = side(headings, Side::Importance, hints)?;
-    let performance = side(headings, Side::Performance, hints)?;
-    if hints.importance_columns.is_empty() {
+    let by_pattern = |side: Side| match side {
+        Side::Importance => columns_matching(headings, "--importance-columns", &hints.importance_columns),
+        Side::Performance => columns_matching(headings, "--performance-columns", &hints.performance_columns),
+    };
+    let members = |side: Side| -> Result<Vec<Member>, LayoutError> {
+        Ok(by_pattern(side)?.into_iter().map(|(heading, caught)| Member::chosen(heading, caught)).collect())
+    };
+    let mut importance = members(Side::Importance)?;
+    let mut performance = members(Side::Performance)?;
+    if importance.is_empty() {
+        importance = partners(headings, Side::Importance, &performance);
+    } else if performance.is_empty() {
+        performance = partners(headings, Side::Performance, &importance);
+    }
+    if importance.is_empty() {
         let items = performance.into_iter().map(|m| (m.name, m.column)).collect();
         return Ok(Some(Shape::PerformanceOnly { items }));
     }
@@ -68,7 +84,7 @@ pub fn chosen(
 /// The pairs the names, questions, rows and answers tell.
 ///
 /// Tried in this order: side words in scales, questions and names; the same rows under two questions (the side from
-/// the answers, else importance first, with a notice); side words glued to names.
+/// the answers, else importance first, with a notice); side words or letters glued to names; statements that come twice.
 ///
 /// # Errors
 /// [`LayoutError::NoPair`] when nothing tells; [`LayoutError::OneSided`], [`LayoutError::TwoBlocks`] and
@@ -92,28 +108,53 @@ pub fn found(
             return Ok(Shape::Wide { pairs });
         }
     }
-    let glued = family::glued(headings);
-    if !glued.is_empty() {
-        let pairs = matching::families(glued, notices)?;
-        return Ok(Shape::Wide { pairs });
+    for partnered in [partnered::glued(headings), partnered::lettered(headings)] {
+        if !partnered.is_empty() && hold_ratings(&partnered, answers) {
+            let pairs = matching::families(partnered, notices)?;
+            let (message, code) = (say_sides(headings, &pairs), "sides_by_letters");
+            notices.push(Notice { code, message });
+            return Ok(Shape::Wide { pairs });
+        }
     }
-    let rows_twice = unsided::settle(family::repeated(headings), answers, notices);
-    if rows_twice.iter().any(|f| f.side == Some(Side::Importance)) {
-        let pairs = matching::families(rows_twice, notices)?;
+    let repeated = unsided::settle(partnered::repeated(headings), answers, notices);
+    if repeated.iter().any(|f| f.side == Some(Side::Importance)) {
+        let pairs = matching::families(repeated, notices)?;
         if !pairs.is_empty() {
             return Ok(Shape::Wide { pairs });
         }
     }
-    performance_only(families, notices).ok_or_else(|| LayoutError::NoPair {
+    performance_only(families, answers, notices).ok_or_else(|| LayoutError::NoPair {
         columns: headings.columns.iter().filter(|h| !h.metadata).map(|h| h.code.clone()).collect(),
         total: headings.columns.len(),
     })
 }
 
+/// Whether the answers of all members together could be ratings.
+fn hold_ratings(families: &[Family], answers: &Answers<'_>) -> bool {
+    let columns: Vec<usize> = families.iter().flat_map(|f| &f.members).map(|member| member.column).collect();
+    could_be_ratings(&answers.distinct(&columns))
+}
+
+fn say_sides(headings: &Headings, pairs: &[Pair]) -> String {
+    let code = |column: Option<usize>| {
+        let heading = headings.columns.iter().find(|h| Some(h.index) == column);
+        heading.map_or("", |h| h.code.as_str())
+    };
+    let first = pairs.first();
+    format!(
+        "sides read from the letters of the names: \"{}\" … as importance, \"{}\" … as performance",
+        code(first.map(|pair| pair.importance)),
+        code(first.map(|pair| pair.performance))
+    )
+}
+
 /// Two ratings of performance or more, and none of importance.
-fn performance_only(families: Vec<Family>, notices: &mut Vec<Notice>) -> Option<Shape> {
-    let important: Vec<&Family> = families.iter().filter(|f| f.side == Some(Side::Importance)).collect();
-    if !important.is_empty() {
+fn performance_only(
+    families: Vec<Family>,
+    answers: &Answers<'_>,
+    notices: &mut Vec<Notice>,
+) -> Option<Shape> {
+    if families.iter().any(|f| f.side == Some(Side::Importance)) || !hold_ratings(&families, answers) {
         return None;
     }
     let mut members: Vec<Member> =
@@ -131,16 +172,9 @@ fn performance_only(families: Vec<Family>, notices: &mut Vec<Notice>) -> Option<
     Some(Shape::PerformanceOnly { items: members.into_iter().map(|m| (m.label, m.column)).collect() })
 }
 
-/// The columns a side's patterns choose; where it has none, those whose words say that side.
-fn side(headings: &Headings, side: Side, hints: &Hints) -> Result<Vec<Member>, LayoutError> {
-    let (option, patterns) = match side {
-        Side::Importance => ("--importance-columns", &hints.importance_columns),
-        Side::Performance => ("--performance-columns", &hints.performance_columns),
-    };
-    if patterns.is_empty() {
-        let families = family::of(headings, Reading::Parts);
-        return Ok(families.into_iter().filter(|f| f.side == Some(side)).flat_map(|f| f.members).collect());
-    }
-    let found = columns_matching(headings, option, patterns)?;
-    Ok(found.into_iter().map(|(heading, caught)| Member::chosen(heading, caught)).collect())
+/// The columns whose words say a side, in families that share a key with the columns chosen for the other.
+fn partners(headings: &Headings, side: Side, chosen: &[Member]) -> Vec<Member> {
+    let known = |family: &Family| chosen.iter().any(|member| family.keys().contains(&fold(&member.key)));
+    let families = family::of(headings, Reading::Parts).into_iter();
+    families.filter(|f| f.side == Some(side) && known(f)).flat_map(|f| f.members).collect()
 }

@@ -6,8 +6,9 @@ use std::io::Read;
 use flate2::read::ZlibDecoder;
 
 use super::bytes::Bytes;
-use super::dictionary::{Compression, Dictionary, Variable, text_value};
-use super::value::Value;
+use super::dictionary::{Compression, Dictionary};
+use super::value::{Value, text_value};
+use super::variable::Variable;
 use crate::input::archive::MAX_UNPACKED_BYTES;
 use crate::input::file_error::FileError;
 

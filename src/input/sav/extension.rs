@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use encoding_rs::{Encoding, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 use super::bytes::Bytes;
-use super::dictionary::{Names, Variable, of_code_page, text_value};
-use super::value;
+use super::value::{self, text_value};
+use super::variable::Variable;
 use crate::input::file_error::FileError;
 
 /// A variable's name, and its values with their labels.
@@ -97,6 +97,18 @@ impl Extensions {
     }
 }
 
+/// The encoding of a code page number.
+fn of_code_page(number: i32) -> &'static Encoding {
+    match number {
+        65_001 => UTF_8,
+        1250..=1258 => Encoding::for_label(format!("windows-{number}").as_bytes()).unwrap_or(WINDOWS_1252),
+        _ => WINDOWS_1252,
+    }
+}
+
+/// Long names by short name, from `SHORT=Long` pairs.
+type Names = BTreeMap<String, String>;
+
 /// `NAME=text` pairs, separated by tabs.
 fn pairs(text: &str) -> Names {
     let pairs = text.split('\t').filter_map(|pair| pair.split_once('='));
@@ -132,7 +144,6 @@ fn counted(bytes: &mut Bytes) -> Result<Vec<u8>, FileError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use encoding_rs::UTF_8;
 
     fn extension(subtype: i32, data: &[u8]) -> Extensions {
         let mut record = Vec::new();

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::dictionary::{Dictionary, Variable};
+use super::dictionary::Dictionary;
 use super::value::Value;
+use super::variable::Variable;
 use crate::input::grid::Grid;
 use crate::input::headings::{Heading, Headings, clean};
 use crate::input::vendor::qualtrics;

@@ -9,6 +9,7 @@ mod dictionary;
 mod extension;
 mod headings;
 mod value;
+mod variable;
 
 use std::collections::BTreeSet;
 

@@ -59,6 +59,13 @@ pub(super) fn decode(bytes: &[u8], encoding: &'static Encoding) -> String {
     text.trim_end_matches([' ', '\0']).replace('\0', "")
 }
 
+/// A string value without the spaces that pad it, so that equal texts compare equal.
+pub(super) fn text_value(bytes: &[u8]) -> Value {
+    let padding = |byte: &&u8| matches!(**byte, b' ' | 0);
+    let length = bytes.len() - bytes.iter().rev().take_while(padding).count();
+    Value::Text(bytes[..length].to_vec())
+}
+
 const SECONDS_PER_DAY: f64 = 86_400.0;
 
 /// Days from 14 October 1582 to 1 March 2000, where a 400-year cycle of the calendar starts.

@@ -1,11 +1,14 @@
 //! LimeSurvey: one header row of codes, full texts or both; dual-scale arrays as
 //! `Question [row][Scale 1]`.
 
+mod names;
+
 use std::collections::BTreeMap;
 
 use super::{Export, Recognised, Vendor, count_rows, is_one_of, partial_notice};
 use crate::input::brackets;
 use crate::input::headings::{Heading, Headings, clean, fold_spaces};
+use names::{METADATA, RESPONSE_IDS, SUBMIT_DATES};
 
 /// Recognised by the names of its metadata in several languages, by sub-question codes
 /// (`q[SQ001]`) or by dual-scale headings.
@@ -96,7 +99,9 @@ impl<'a> Header<'a> {
                 _ => (row, None),
             },
             [row] => (row, None),
-            _ => return self.single(index),
+            _ => {
+                return self.underscored(index).unwrap_or_else(|| self.single(index));
+            }
         };
         if self.stem.is_empty() {
             return self.single(index);
@@ -116,6 +121,19 @@ impl<'a> Header<'a> {
             (None, None) => None,
         };
         heading
+    }
+
+    /// Exports for R and SPSS join with `_`: `G01Q02_SQ001`, `G01Q02_SQ001_2`.
+    fn underscored(&self, index: usize) -> Option<Heading> {
+        let (question, rest) = self.text.split_once("_SQ").filter(|_| is_code(self.text))?;
+        let (digits, scale) = match rest.split_once('_') {
+            Some((digits, scale)) => (digits, Some(scale)),
+            None => (rest, None),
+        };
+        let row = format!("SQ{digits}");
+        let mut heading = Heading::matrix(index, self.text, question, &row);
+        heading.scale = scale.and_then(|scale| Some((scale.parse().ok()?, None)));
+        is_sub_code(&row).then_some(heading)
     }
 
     fn single(&self, index: usize) -> Heading {
@@ -140,102 +158,6 @@ fn is_sub_code(text: &str) -> bool {
     let letters = text.trim_end_matches(|c: char| c.is_ascii_digit());
     letters.len() < text.len() && matches!(letters, "SQ" | "SQ_" | "S" | "SY" | "SX")
 }
-
-const RESPONSE_IDS: &[&str] = &[
-    "id",
-    "response id",
-    "id de la réponse",
-    "antwort id",
-    "antwort-id",
-    "id de respuesta",
-    "id de la respuesta",
-    "id risposta",
-    "id della risposta",
-    "id da resposta",
-    "antwoord id",
-    "antwoord-id",
-    "reactie-id",
-];
-
-const SUBMIT_DATES: &[&str] = &[
-    "submitdate",
-    "date submitted",
-    "date de soumission",
-    "datum abgeschickt",
-    "fecha de envío",
-    "data invio",
-    "data di invio",
-    "data de envio",
-    "data de submissão",
-    "datum ingezonden",
-    "inzenddatum",
-];
-
-/// Every metadata column but the id, as codes and in the languages of full headings.
-const METADATA: &[&str] = &[
-    "submitdate",
-    "lastpage",
-    "startlanguage",
-    "seed",
-    "token",
-    "startdate",
-    "datestamp",
-    "ipaddr",
-    "refurl",
-    "interviewtime",
-    "date submitted",
-    "last page",
-    "start language",
-    "access code",
-    "date started",
-    "date last action",
-    "ip address",
-    "referrer url",
-    "total time",
-    "date de soumission",
-    "dernière page",
-    "langue de départ",
-    "tête de série",
-    "date de lancement",
-    "date de la dernière action",
-    "code d'accès",
-    "adresse ip",
-    "url de référence",
-    "datum abgeschickt",
-    "letzte seite",
-    "start-sprache",
-    "startsprache",
-    "zufallsstartwert",
-    "datum gestartet",
-    "datum letzte aktivität",
-    "zugangscode",
-    "ip-adresse",
-    "fecha de envío",
-    "última página",
-    "lenguaje inicial",
-    "semilla",
-    "fecha de inicio",
-    "fecha de la última acción",
-    "dirección ip",
-    "data invio",
-    "data di invio",
-    "ultima pagina",
-    "lingua iniziale",
-    "data di inizio",
-    "data dell'ultima azione",
-    "data de envio",
-    "data de submissão",
-    "idioma inicial",
-    "data de início",
-    "data da última ação",
-    "datum ingezonden",
-    "inzenddatum",
-    "laatste pagina",
-    "starttaal",
-    "begintaal",
-    "datum gestart",
-    "datum laatste actie",
-];
 
 fn is_metadata(text: &str) -> bool {
     let timing = text.starts_with("groupTime") || text.starts_with("questionTime");
@@ -268,6 +190,20 @@ mod tests {
         assert_eq!(headings.vendor, "LimeSurvey");
         assert_eq!(parts(&headings)[2], (Some("q"), Some("SQ001"), Some(2)));
         assert_eq!(headings.columns[2].code, "q[SQ001][2]");
+    }
+
+    #[test]
+    fn underscores_join_in_exports_for_other_programs() {
+        let headings =
+            headings_of("id,submitdate,lastpage,G01Q02_SQ001,G02Q01_SQ001_2,G03_SQx\n1,x,1,1,2,3\n");
+        assert_eq!(
+            parts(&headings)[3..],
+            [
+                (Some("G01Q02"), Some("SQ001"), None),
+                (Some("G02Q01"), Some("SQ001"), Some(2)),
+                (None, None, None)
+            ]
+        );
     }
 
     #[test]

@@ -10,7 +10,6 @@ pub mod qualtrics;
 pub mod redcap;
 pub mod sphinx;
 pub mod surveymonkey;
-pub mod surveymonkey_expanded;
 pub mod typeform;
 
 use std::collections::BTreeSet;

@@ -1,10 +1,13 @@
 //! Qualtrics: codes, texts and ImportIds in three header rows (two in older and xlsx exports).
 
-use std::collections::BTreeMap;
+mod naming;
+mod status;
 
-use super::{Export, Recognised, Vendor, column_named, count_rows, folded, partial_notice};
+use super::{Export, Recognised, Vendor, folded};
 use crate::input::grid::Grid;
-use crate::input::headings::{Heading, Headings, clean};
+use crate::input::headings::{Headings, clean};
+use naming::name_columns;
+pub use status::unreal_rows;
 
 /// Recognised by the ImportId row, the `V1…` names of legacy exports, or the names of its metadata.
 /// Previews, tests and spam are dropped; partial responses stay and are counted.
@@ -17,11 +20,12 @@ fn recognise(export: &Export) -> Option<Recognised> {
     let texts: Vec<String> = (0..grid.width())
         .map(|column| rows.text.map_or(String::new(), |row| clean(grid.cell(row, column))))
         .collect();
-    let mut columns = name_columns(&codes, &texts);
+    let ids: Vec<Option<&str>> =
+        (0..grid.width()).map(|column| import_id(grid.cell(rows.import_id?, column))).collect();
+    let mut columns = name_columns(&codes, &ids, &texts);
     for heading in &mut columns {
-        let import_id = rows.import_id.map_or("", |row| grid.cell(row, heading.index));
         let text = rows.text.map_or("", |row| grid.cell(row, heading.index));
-        heading.metadata = is_metadata(codes[heading.index], text, import_id);
+        heading.metadata = is_metadata(codes[heading.index], text, ids[heading.index]);
     }
     // Legacy exports name their metadata in the second row.
     let naming_row = usize::from(rows.legacy);
@@ -31,7 +35,7 @@ fn recognise(export: &Export) -> Option<Recognised> {
         evidence: rows.evidence.to_string(),
         header_rows: rows.depth,
         columns,
-        notices: partial(grid, naming_row, rows.depth, &dropped_rows).into_iter().collect(),
+        notices: status::partial(grid, naming_row, rows.depth, &dropped_rows).into_iter().collect(),
         dropped_rows,
     };
     Some(headings.into())
@@ -152,146 +156,18 @@ pub fn is_metadata_code(code: &str) -> bool {
     METADATA_CODES.contains(&code.trim())
 }
 
-fn is_metadata(code: &str, text: &str, import_cell: &str) -> bool {
+fn is_metadata(code: &str, text: &str, import_id: Option<&str>) -> bool {
     let code = code.trim();
     // Q1_DO and Q1_DO_1 hold the order in which choices were shown.
-    let display_order = code.ends_with("_DO") || code.contains("_DO_");
+    let display_order = code.ends_with("_DO")
+        || code.rsplit_once("_DO_").is_some_and(|(_, choice)| choice.parse::<u32>().is_ok());
+    // Q_TotalDuration, Q_RecaptchaScore and the like.
+    let embedded =
+        code.strip_prefix("Q_").is_some_and(|name| name.starts_with(|c: char| c.is_ascii_uppercase()));
     let legacy_code = code.strip_prefix('V').is_some_and(|rest| rest.parse::<u32>().is_ok())
         && METADATA_CODES.contains(&text.trim());
-    let id = import_id(import_cell).is_some_and(|id| METADATA_IDS.contains(&id) || id.ends_with("_DO"));
-    is_metadata_code(code) || code.starts_with("Q_") || display_order || legacy_code || id
-}
-
-/// Names every column from its code and text. Columns of one question share the text before the
-/// row label, and in a side-by-side question the columns of one scale share its title too.
-fn name_columns(codes: &[&str], texts: &[String]) -> Vec<Heading> {
-    let places: Vec<Place> = codes.iter().map(|code| Place::of(code)).collect();
-    let mut questions: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    let mut scales: BTreeMap<(&str, Option<usize>), Vec<usize>> = BTreeMap::new();
-    for (column, place) in places.iter().enumerate().filter(|(_, place)| place.in_matrix) {
-        questions.entry(place.question).or_default().push(column);
-        scales.entry((place.question, place.scale)).or_default().push(column);
-    }
-    let mut headings: Vec<Heading> =
-        (0..codes.len()).map(|column| Heading::matrix(column, codes[column], &texts[column], "")).collect();
-    for ((question, scale), columns) in &scales {
-        let stem_length = stem_length(texts, columns);
-        let whole_question = &questions[question];
-        // The stem of all scales together, where there are several; then the scale's own title.
-        let shared = match scale {
-            Some(_) if whole_question.len() > columns.len() => {
-                common_prefix_to_separator(texts, whole_question)
-            }
-            _ => stem_length,
-        };
-        for column in columns {
-            let text = &texts[*column];
-            let stem = without_separator(&text[..stem_length]);
-            let question = without_separator(&text[..shared.min(stem_length)]);
-            let title = clean(stem[question.len()..].trim_start_matches([' ', '-', ':']));
-            let mut heading = Heading::matrix(*column, codes[*column], question, &text[stem_length..]);
-            heading.scale = scale.map(|number| (number, Some(title).filter(|title| !title.is_empty())));
-            headings[*column] = heading;
-        }
-    }
-    headings
-}
-
-/// Where a code says its column belongs: `Q5#2_3` is row 3 of scale 2 of Q5, `Q2_3` row 3 of Q2.
-#[derive(Debug, PartialEq)]
-struct Place<'a> {
-    question: &'a str,
-    scale: Option<usize>,
-    in_matrix: bool,
-}
-
-impl<'a> Place<'a> {
-    fn of(code: &'a str) -> Self {
-        let code = code.trim();
-        let side_by_side = code.split_once('#').and_then(|(question, rest)| {
-            let (scale, _) = rest.split_once('_')?;
-            Some((question, scale.parse::<usize>().ok()?))
-        });
-        if let Some((question, scale)) = side_by_side {
-            return Self { question, scale: Some(scale), in_matrix: !code.ends_with("_TEXT") };
-        }
-        let (question, in_matrix) = match code.split_once('_') {
-            Some((question, _)) => (question, !code.ends_with("_TEXT") && !question.is_empty()),
-            None => (code, false),
-        };
-        Self { question, scale: None, in_matrix }
-    }
-}
-
-/// How many bytes of the texts of a matrix are its stem, separator included; 0 where there is none.
-fn stem_length(texts: &[String], columns: &[usize]) -> usize {
-    match columns {
-        [column] => separator_end(&texts[*column]),
-        _ => common_prefix_to_separator(texts, columns),
-    }
-}
-
-fn common_prefix_to_separator(texts: &[String], columns: &[usize]) -> usize {
-    let Some((first, rest)) = columns.split_first() else {
-        return 0;
-    };
-    let first = texts[*first].as_str();
-    let common = rest.iter().fold(first.len(), |length, column| {
-        let pairs = first[..length].char_indices().zip(texts[*column].chars());
-        let agreeing = pairs.take_while(|((_, a), b)| a == b).last();
-        agreeing.map_or(0, |((at, c), _)| at + c.len_utf8())
-    });
-    // Equal texts are one question asked again, not a stem.
-    if common == first.len() {
-        return separator_end(first);
-    }
-    separator_end(&first[..common])
-}
-
-/// Where the last separator ends: ` - ` now, `-` after a cut text or a question in older exports.
-fn separator_end(text: &str) -> usize {
-    for separator in [" - ", "...-", "?-", ":-", ".-", "-"] {
-        if let Some(at) = text.rfind(separator) {
-            return at + separator.len();
-        }
-    }
-    0
-}
-
-fn without_separator(stem: &str) -> &str {
-    stem.trim_end().trim_end_matches('-').trim_end()
-}
-
-/// Rows that no respondent wrote, with the reason, from `Status` and `DistributionChannel`.
-pub fn unreal_rows(grid: &Grid, naming_row: usize, first: usize) -> Vec<(usize, String)> {
-    let status = column_named(grid, naming_row, &["status"]);
-    let channel = column_named(grid, naming_row, &["distributionchannel"]);
-    let cell = |row, column: Option<usize>| column.map_or("", |column| grid.cell(row, column).trim());
-    (first..grid.rows.len())
-        .filter_map(|row| {
-            let reason = match (cell(row, status), cell(row, channel)) {
-                ("1" | "Survey Preview", _) | (_, "preview") => "survey preview",
-                ("2" | "Survey Test", _) | (_, "test") => "survey test",
-                ("8" | "Spam", _) => "spam",
-                ("9" | "17" | "Survey Preview Spam" | "Spam Survey Preview", _) => "spam of a preview",
-                _ => return None,
-            };
-            Some((row, reason.to_string()))
-        })
-        .collect()
-}
-
-fn partial(grid: &Grid, naming_row: usize, first: usize, dropped: &[(usize, String)]) -> Option<String> {
-    let (column, unfinished): (usize, fn(&str) -> bool) = match column_named(grid, naming_row, &["finished"])
-    {
-        Some(column) => (column, |cell| cell == "0" || cell.eq_ignore_ascii_case("false")),
-        None => (column_named(grid, naming_row, &["progress"])?, |cell| {
-            cell.parse::<f64>().is_ok_and(|progress| progress < 100.0)
-        }),
-    };
-    let all = count_rows(grid, first, column, unfinished);
-    let of_dropped = dropped.iter().filter(|(row, _)| unfinished(grid.cell(*row, column).trim()));
-    partial_notice(all - of_dropped.count(), "not finished")
+    let id = import_id.is_some_and(|id| METADATA_IDS.contains(&id) || id.ends_with("_DO"));
+    is_metadata_code(code) || embedded || display_order || legacy_code || id
 }
 
 #[cfg(test)]
@@ -306,7 +182,7 @@ mod tests {
              Anfangsdatum,Rate us - How important? - Wifi,Rate us - How important? - Staff - desk,\
              Rate us - How satisfied? - Wifi,Rate us - How satisfied? - Staff - desk,Why?\n\
              \"{\"\"ImportId\"\":\"\"startDate\"\"}\",\"{\"\"ImportId\"\":\"\"QID5#1-1\"\"}\",\
-             \"{\"\"ImportId\"\":\"\"QID5#1-2\"\"}\",{'ImportId': 'x'},{'ImportId': 'y'},{'ImportId': 'QID9_TEXT'}\n\
+             \"{\"\"ImportId\"\":\"\"QID5#1-2\"\"}\",{'ImportId': 'QID5#2-1'},{'ImportId': 'QID5#2-2'},{'ImportId': 'QID9_TEXT'}\n\
              2026-01-01,1,2,3,4,text\n",
         );
         assert_eq!((headings.vendor, headings.header_rows), ("Qualtrics", 3));
@@ -364,6 +240,29 @@ mod tests {
     }
 
     #[test]
+    fn only_the_tool_s_own_codes_are_metadata() {
+        for code in ["Q_TotalDuration", "Q1_DO", "Q1_DO_12", "ResponseId"] {
+            assert!(is_metadata(code, "", None), "{code}");
+        }
+        for code in ["Q_1", "WHAT_DO_YOU", "Q1_DO_IT", "V7"] {
+            assert!(!is_metadata(code, "a text", None), "{code}");
+        }
+        assert!(is_metadata("V7", "IPAddress", None));
+        assert!(is_metadata("renamed", "", Some("endDate")));
+    }
+
+    #[test]
+    fn legacy_side_by_side_texts_are_read() {
+        let headings = headings_of(
+            "V1,Q1#1_1,Q1#1_2,Q1#2_1,Q1#2_2\nResponseID,Rate : Column 1-Wifi,Rate : Column 1-Pre-sales,\
+             Rate : Column 2-Wifi,Rate : Column 2-Pre-sales\nR_1,1,2,3,4\n",
+        );
+        let scale = |number: usize| Some((number, Some(format!("Column {number}"))));
+        assert_eq!(parts(&headings)[4], (Some("Rate"), Some("Pre-sales"), Some(2)));
+        assert_eq!(headings.columns[1].scale, scale(1));
+    }
+
+    #[test]
     fn import_ids_are_read_in_both_quotings() {
         assert_eq!(import_id("{\"ImportId\":\"QID1\",\"choiceId\":\"1\"}"), Some("QID1"));
         assert_eq!(import_id("{'ImportId': 'QID2-1'}"), Some("QID2-1"));
@@ -371,11 +270,23 @@ mod tests {
     }
 
     #[test]
-    fn codes_tell_question_and_scale() {
-        let place = |question, scale, in_matrix| Place { question, scale, in_matrix };
-        assert_eq!(Place::of("Q5#2_3"), place("Q5", Some(2), true));
-        assert_eq!(Place::of("Q2_3"), place("Q2", None, true));
-        assert_eq!(Place::of("Q2_3_TEXT"), place("Q2", None, false));
-        assert_eq!(Place::of("Q9"), place("Q9", None, false));
+    fn a_block_without_a_common_stem_stays_whole() {
+        let headings = headings_of(
+            "StartDate,EndDate,Status,Progress,Finished,Q4_1,Q4_2\n\
+             Start,End,Type,Progress,Finished,First name,Town\nx,x,0,100,1,a,b\n",
+        );
+        assert_eq!(parts(&headings)[5], (Some("First name"), None, None));
+    }
+
+    #[test]
+    fn tab_separated_exports_come_in_utf16() {
+        let text = "StartDate\tQ1_1\tQ1_2\nDébut\tHow? - é\tHow? - b\n{\"ImportId\":\"startDate\"}\t\
+                    {\"ImportId\":\"QID1-1\"}\t{\"ImportId\":\"QID1-2\"}\n2026\t1\t2\n";
+        let mut bytes = b"\xFF\xFE".to_vec();
+        bytes.extend(text.encode_utf16().flat_map(u16::to_le_bytes));
+        let opened = crate::input::text::read(&bytes).unwrap();
+        let headings = super::super::recognise(&opened, None).unwrap().headings;
+        assert_eq!((headings.vendor, headings.header_rows), ("Qualtrics", 3));
+        assert_eq!(parts(&headings)[1], (Some("How?"), Some("é"), None));
     }
 }

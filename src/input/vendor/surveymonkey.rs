@@ -1,8 +1,12 @@
 //! SurveyMonkey: questions in the first header row, row labels or `Response` in the second.
 
-use super::{Export, Recognised, Vendor, folded, is_one_of, surveymonkey_expanded};
+mod expanded;
+mod names;
+
+use super::{Export, Recognised, Vendor, folded, is_one_of};
 use crate::input::grid::Grid;
 use crate::input::headings::{Heading, Headings, clean, fold_spaces};
+use names::{ANSWER_CHOICES, COMMENTS, METADATA, RESPONDENT_IDS, RESPONSES};
 
 /// Recognised by `Respondent ID` over a blank cell, or by `Response` under the questions; where the
 /// second row was deleted, by the metadata names. A question spread over one column for each
@@ -15,12 +19,13 @@ fn recognise(export: &Export) -> Option<Recognised> {
     let metadata = first.iter().filter(|name| is_one_of(name, METADATA)).count();
     let identified = is_one_of(first.first()?, RESPONDENT_IDS);
     let second = grid.rows.get(1).map_or(&[][..], Vec::as_slice);
+    let answered = second.iter().any(|cell| cell.trim().parse::<f64>().is_ok());
     let responses = second.iter().filter(|cell| is_one_of(cell, RESPONSES)).count();
     let blank_below = second.first().is_some_and(|cell| cell.trim().is_empty());
     let labels_below = second.iter().any(|cell| !cell.trim().is_empty());
-    let (header_rows, evidence) = if responses > 0 {
+    let (header_rows, evidence) = if responses > 0 && !answered {
         (2, format!("{responses} cells \"{}\" under the questions", response_word(second)))
-    } else if identified && blank_below && labels_below {
+    } else if identified && blank_below && labels_below && !answered {
         (2, format!("row labels under the questions after {}", fold_spaces(&first[0])))
     } else if identified && metadata >= 2 {
         (1, format!("{} and {metadata} metadata columns", fold_spaces(&first[0])))
@@ -36,7 +41,7 @@ fn recognise(export: &Export) -> Option<Recognised> {
         dropped_rows: Vec::new(),
         notices: Vec::new(),
     };
-    Some(surveymonkey_expanded::fold(grid, headings))
+    Some(expanded::fold(grid, headings))
 }
 
 /// What gives away a summary export (counts for each choice instead of answers), if it is one.
@@ -53,135 +58,6 @@ pub fn summary(grid: &Grid) -> Option<String> {
 
 /// The first table of a summary starts within so many rows.
 const SUMMARY_ROWS: usize = 12;
-
-const ANSWER_CHOICES: [&str; 7] = [
-    "answer choices",
-    "choix de réponses",
-    "choix de réponse",
-    "antwortoptionen",
-    "opciones de respuesta",
-    "opzioni di risposta",
-    "opções de resposta",
-];
-
-const RESPONDENT_IDS: &[&str] = &[
-    "respondent id",
-    "respondentid",
-    "id du répondant",
-    "identifiant du répondant",
-    "teilnehmer-id",
-    "befragten-id",
-    "id del encuestado",
-    "id de encuestado",
-    "id rispondente",
-    "id intervistato",
-    "id do respondente",
-    "respondent-id",
-];
-
-const METADATA: &[&str] = &[
-    "respondent id",
-    "respondentid",
-    "collector id",
-    "collectorid",
-    "start date",
-    "startdate",
-    "end date",
-    "enddate",
-    "ip address",
-    "email address",
-    "first name",
-    "firstname",
-    "last name",
-    "lastname",
-    "custom data 1",
-    "custom data",
-    "date created",
-    "date modified",
-    "id du répondant",
-    "identifiant du répondant",
-    "id du collecteur",
-    "date de début",
-    "date de fin",
-    "adresse ip",
-    "adresse e-mail",
-    "prénom",
-    "nom",
-    "données personnalisées 1",
-    "teilnehmer-id",
-    "befragten-id",
-    "collector-id",
-    "startdatum",
-    "enddatum",
-    "ip-adresse",
-    "e-mail-adresse",
-    "vorname",
-    "nachname",
-    "id del encuestado",
-    "id de encuestado",
-    "id del recopilador",
-    "fecha de inicio",
-    "fecha de finalización",
-    "dirección ip",
-    "dirección de correo electrónico",
-    "nombre",
-    "apellido",
-    "id rispondente",
-    "id intervistato",
-    "id collettore",
-    "data di inizio",
-    "data di fine",
-    "indirizzo ip",
-    "indirizzo e-mail",
-    "cognome",
-    "id do respondente",
-    "id do coletor",
-    "data de início",
-    "data de término",
-    "endereço ip",
-    "endereço de e-mail",
-    "sobrenome",
-    "respondent-id",
-    "einddatum",
-];
-
-/// What the second row says under a question without rows.
-const RESPONSES: &[&str] = &[
-    "response",
-    "open-ended response",
-    "réponse",
-    "réponse libre",
-    "réponse ouverte",
-    "antwort",
-    "offene antwort",
-    "antwort auf offene frage",
-    "respuesta",
-    "respuesta abierta",
-    "risposta",
-    "risposta aperta",
-    "resposta",
-    "resposta aberta",
-    "antwoord",
-    "open antwoord",
-];
-
-/// Free texts attached to the question before.
-const COMMENTS: &[&str] = &[
-    "other (please specify)",
-    "comment",
-    "comments",
-    "autre (veuillez préciser)",
-    "commentaire",
-    "commentaires",
-    "sonstiges (bitte angeben)",
-    "kommentar",
-    "otro (especifique)",
-    "comentario",
-    "altro (specificare)",
-    "commento",
-    "outro (especifique)",
-    "comentário",
-];
 
 fn response_word(second: &[String]) -> String {
     let word = second.iter().find(|cell| is_one_of(cell, RESPONSES));

@@ -106,8 +106,10 @@ mod tests {
     use super::Window;
     use crate::render::words::{en, fr};
 
+    type Range = (f64, f64);
+
     /// Least and greatest value on a scale, and the window they get.
-    const WINDOWS: [((f64, f64), (f64, f64), (f64, f64)); 16] = [
+    const WINDOWS: [(Range, Range, Range); 16] = [
         ((7.24, 9.12), (1.0, 10.0), (7.0, 9.25)),
         ((6.62, 8.24), (1.0, 10.0), (6.5, 8.4)),
         ((7.47, 8.74), (1.0, 10.0), (7.3, 8.9)),

@@ -1,5 +1,7 @@
 //! What the points of a map stand on: tint, axes, crosshair, diagonal, and the names of these things.
 
+mod tags;
+
 use super::axis::{TICK, Window};
 use super::axis_titles::axis_titles;
 use super::font::{self, Weight};
@@ -11,7 +13,7 @@ use super::plot::Plot;
 use super::projection::Projection;
 use super::scene::{Anchor, Item, Stroke};
 use crate::analysis::quadrant::Quadrant;
-use crate::render::style::{Orientation, Style};
+use crate::render::style::Style;
 
 /// The ground of a map, and what labels must keep clear of.
 pub struct Backdrop {
@@ -49,7 +51,7 @@ pub fn backdrop(plot: &Plot, dress: Dress) -> Backdrop {
     ground.crosshair();
     if dress == Dress::Whole {
         let frame = projection.frame;
-        let above = Xy { x: MARGIN, y: frame.top - 9.0 };
+        let above = Xy { x: MARGIN, y: frame.top - 7.0 };
         let titles =
             axis_titles(map, style, projection, above, Xy { x: frame.right, y: frame.bottom + 30.0 });
         ground.items.extend(titles.items);
@@ -73,9 +75,6 @@ struct Ground<'a> {
     items: Vec<Item>,
     reserved: Vec<Rect>,
 }
-
-/// Size of the tags on the crosshair and the diagonal.
-const TAG: f64 = 9.0;
 
 impl Ground<'_> {
     /// The two axes with their ticks; labels of the upward one where asked for.
@@ -135,91 +134,9 @@ impl Ground<'_> {
         }
     }
 
-    /// “mean 8.36” above the vertical line of the crosshair; beside it where the axis title stands there.
-    fn tag_across(&mut self, map: &Map, taken: f64) {
-        let (frame, cross) = (self.projection.frame, self.cross);
-        let value = match self.style.orientation {
-            Orientation::Cemi => map.crosshair.importance,
-            Orientation::Classic => map.crosshair.performance,
-        };
-        let words = self.tag(map, value);
-        let half = font::width(&words, TAG, Weight::Regular) / 2.0;
-        let centre = cross.x.min(frame.right - half).max(frame.left + half);
-        if centre - half > taken + 10.0 {
-            let above = Xy { x: centre, y: frame.top - 4.5 };
-            self.items.push(text(above, &words, TAG, Weight::Regular, Anchor::Middle, self.palette.muted));
-            return;
-        }
-        let beside = [(5.0, Anchor::Start), (-5.0, Anchor::End)];
-        let spots = [frame.bottom - 6.0, frame.top + 28.0, frame.bottom - 24.0]
-            .into_iter()
-            .flat_map(|y| beside.map(|(dx, anchor)| (Xy { x: cross.x + dx, y }, anchor)));
-        self.write_at_first_clear(&words, spots);
-    }
-
-    /// “mean 7.44” on the level line of the crosshair, at the first of its four ends that is clear.
-    fn tag_up(&mut self, map: &Map) {
-        let (frame, cross) = (self.projection.frame, self.cross);
-        let value = match self.style.orientation {
-            Orientation::Cemi => map.crosshair.performance,
-            Orientation::Classic => map.crosshair.importance,
-        };
-        let spots = [cross.y - 4.0, cross.y + 10.5].into_iter().flat_map(|y| {
-            [(Xy { x: frame.left + 5.0, y }, Anchor::Start), (Xy { x: frame.right - 5.0, y }, Anchor::End)]
-        });
-        self.write_at_first_clear(&self.tag(map, value), spots);
-    }
-
-    fn tag(&self, map: &Map, value: f64) -> String {
-        format!("{} {}", map.crosshair.rule.short, self.style.language.notation.value(value, 2))
-    }
-
-    /// The dashed line performance = importance, named where there is room beside it.
-    fn diagonal(&mut self, dress: Dress) -> Option<Segment> {
-        const STEPS: u32 = 40;
-        let line = self.projection.diagonal()?;
-        self.items.push(Item::Line(
-            line,
-            Stroke { dash: Some((4.0, 3.0)), ..Stroke::solid(self.palette.leader, 1.0) },
-        ));
-        let words = self.style.language.marks.diagonal;
-        // From the upper end down: below the line to its right, or above it to its left.
-        let spots = (2..=STEPS - 2).rev().flat_map(|step| {
-            let share = f64::from(step) / f64::from(STEPS);
-            let x = line.from.x + (line.to.x - line.from.x) * share;
-            let y = line.from.y + (line.to.y - line.from.y) * share;
-            [(Xy { x: x + 7.0, y: y + 8.0 }, Anchor::Start), (Xy { x: x - 7.0, y: y - 3.0 }, Anchor::End)]
-        });
-        if dress == Dress::Whole {
-            self.write_at_first_clear(words, spots);
-        }
-        Some(line)
-    }
-
-    /// Writes a tag at the first spot inside the frame that is clear of markers, lines and other names, else at none.
-    fn write_at_first_clear(&mut self, words: &str, spots: impl Iterator<Item = (Xy, Anchor)>) {
-        for (at, anchor) in spots {
-            let item = text(at, words, TAG, Weight::Regular, anchor, self.palette.muted);
-            if item.bounds().is_some_and(|bounds| self.is_clear(&bounds)) {
-                self.write(item);
-                return;
-            }
-        }
-    }
-
-    fn is_clear(&self, bounds: &Rect) -> bool {
-        let (cross, near) = (self.cross, bounds.grown(3.0, 2.0));
-        let is_cut = (bounds.left < cross.x && cross.x < bounds.right)
-            || (bounds.top < cross.y && cross.y < bounds.bottom);
-        let is_near = |(centre, radius): &(Xy, f64)| bounds.distance(*centre) < radius + 2.0;
-        let is_taken =
-            self.reserved.iter().any(|other| other.overlaps(&near)) || self.markers.iter().any(is_near);
-        self.projection.frame.holds(bounds) && !is_cut && !is_taken
-    }
-
     /// Draws a name or tag and keeps labels away from it.
     fn write(&mut self, item: Item) {
-        self.reserved.extend(item.bounds().map(|bounds| bounds.grown(4.0, 3.0)));
+        self.reserved.extend(item.bounds().map(|bounds| bounds.grown(6.0, 5.0)));
         self.items.push(item);
     }
 }

@@ -42,7 +42,10 @@ const GUTTER: f64 = 12.0;
 impl Key {
     /// The key in as few columns and as large a size as fit into the room; where none does, it is taller than it.
     pub fn new(map: &Map, room: &Rect, style: &Style) -> Self {
-        let settings = [(1, 10.0), (2, 9.5), (2, 9.0), (2, 8.5)];
+        // Two columns narrower than this would break most names.
+        const TWO_COLUMNS: f64 = 290.0;
+        let more = if room.width() < TWO_COLUMNS { 1 } else { 2 };
+        let settings = [(1, 10.0), (more, 9.5), (more, 9.0), (more, 8.5)];
         let set = |(columns, size)| Self::set(map, room.width(), columns, size, style);
         let fitting = settings.into_iter().map(set).find(|key| key.height() <= room.height());
         let mut key = fitting.unwrap_or_else(|| set(settings[settings.len() - 1]));

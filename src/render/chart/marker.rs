@@ -39,15 +39,28 @@ pub fn marker(role: Role, at: Xy, radius: f64, ground: Colour) -> Vec<Item> {
     }
 }
 
+/// Half the width of a benchmark's cross.
+const ARM: f64 = 3.5;
+
 /// A cross where the benchmark is.
 pub fn benchmark(at: Xy, colour: Colour) -> Vec<Item> {
-    const ARM: f64 = 3.5;
     let stroke = Stroke::solid(colour, 1.25);
     let arm = |dx: f64, dy: f64| {
         let from = Xy { x: at.x - dx, y: at.y - dy };
         Item::Line(Segment { from, to: Xy { x: at.x + dx, y: at.y + dy } }, stroke)
     };
     vec![arm(ARM, 0.0), arm(0.0, ARM)]
+}
+
+/// The line from the rim of a marker to its benchmark's cross; `None` where the two are too close for one.
+pub fn tether(from: Xy, radius: f64, to: Xy) -> Option<Segment> {
+    let length = from.distance(to);
+    let (start, stop) = (radius + 1.5, length - ARM - 1.0);
+    let along = |distance: f64| {
+        let share = distance / length;
+        Xy { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+    };
+    (stop > start + 1.0).then(|| Segment { from: along(start), to: along(stop) })
 }
 
 /// An arrow from a small dot to the rim of the marker at its end; `None` where the two are too close for one.

@@ -3,7 +3,9 @@
 pub mod axis;
 mod axis_titles;
 mod backdrop;
+pub mod caption;
 pub mod font;
+pub mod frame;
 pub mod gap;
 pub mod geometry;
 mod key;
@@ -12,6 +14,7 @@ mod marker;
 mod matrix;
 mod page;
 pub mod palette;
+pub mod panels;
 pub mod placement;
 mod plot;
 pub mod png;

@@ -36,7 +36,9 @@ impl Page {
         }
         if !subtitle.is_empty() {
             let first = if title.is_empty() { TITLE_BASELINE - 8.0 } else { baseline + 20.0 };
-            let subtitle = fit(subtitle, &[12.0, 11.0, 10.0], Weight::Regular, room);
+            // A line may end in the dot between two parts, but not begin with it.
+            let subtitle =
+                fit(&subtitle.replace(" · ", "\u{a0}· "), &[12.0, 11.0, 10.0], Weight::Regular, room);
             baseline = set(&mut items, &subtitle, first, Weight::Regular, palette.muted);
         }
         let lines = paragraph(footnotes, FOOTNOTE_SIZE, room);

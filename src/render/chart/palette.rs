@@ -79,6 +79,12 @@ impl Palette {
     }
 }
 
+impl Role {
+    const fn new(marker: Colour, text: Colour, shape: Shape) -> Self {
+        Self { marker, text, shape }
+    }
+}
+
 impl Colour {
     /// `#RRGGBB`.
     pub fn hex(self) -> String {
@@ -103,22 +109,10 @@ static LIGHT: Palette = Palette {
     muted: Colour(0x5B, 0x66, 0x70),
     leader: Colour(0x8B, 0x93, 0x9C),
     grid: Colour(0xED, 0xF0, 0xF3),
-    concentrate_here: Role {
-        marker: Colour(0xC8, 0x44, 0x0F),
-        text: Colour(0xAD, 0x37, 0x0A),
-        shape: Shape::Diamond,
-    },
-    keep_up: Role { marker: Colour(0x14, 0x33, 0x6B), text: Colour(0x14, 0x33, 0x6B), shape: Shape::Disc },
-    low_priority: Role {
-        marker: Colour(0x66, 0x71, 0x7C),
-        text: Colour(0x5B, 0x66, 0x70),
-        shape: Shape::Ring,
-    },
-    possible_overkill: Role {
-        marker: Colour(0x0C, 0x65, 0x5C),
-        text: Colour(0x0B, 0x5A, 0x52),
-        shape: Shape::Square,
-    },
+    concentrate_here: Role::new(Colour(0xC8, 0x44, 0x0F), Colour(0xAD, 0x37, 0x0A), Shape::Diamond),
+    keep_up: Role::new(Colour(0x14, 0x33, 0x6B), Colour(0x14, 0x33, 0x6B), Shape::Disc),
+    low_priority: Role::new(Colour(0x66, 0x71, 0x7C), Colour(0x5B, 0x66, 0x70), Shape::Ring),
+    possible_overkill: Role::new(Colour(0x0C, 0x65, 0x5C), Colour(0x0B, 0x5A, 0x52), Shape::Square),
 };
 
 static DARK: Palette = Palette {
@@ -129,22 +123,10 @@ static DARK: Palette = Palette {
     muted: Colour(0xA3, 0xAD, 0xB8),
     leader: Colour(0x7C, 0x87, 0x93),
     grid: Colour(0x2A, 0x31, 0x3A),
-    concentrate_here: Role {
-        marker: Colour(0xFF, 0x8A, 0x4C),
-        text: Colour(0xFF, 0x9A, 0x63),
-        shape: Shape::Diamond,
-    },
-    keep_up: Role { marker: Colour(0x7F, 0xB2, 0xFF), text: Colour(0x9C, 0xC3, 0xFF), shape: Shape::Disc },
-    low_priority: Role {
-        marker: Colour(0xA3, 0xAD, 0xB8),
-        text: Colour(0xA3, 0xAD, 0xB8),
-        shape: Shape::Ring,
-    },
-    possible_overkill: Role {
-        marker: Colour(0xB9, 0xE4, 0xDC),
-        text: Colour(0xB9, 0xE4, 0xDC),
-        shape: Shape::Square,
-    },
+    concentrate_here: Role::new(Colour(0xFF, 0x8A, 0x4C), Colour(0xFF, 0x9A, 0x63), Shape::Diamond),
+    keep_up: Role::new(Colour(0x7F, 0xB2, 0xFF), Colour(0x9C, 0xC3, 0xFF), Shape::Disc),
+    low_priority: Role::new(Colour(0xA3, 0xAD, 0xB8), Colour(0xA3, 0xAD, 0xB8), Shape::Ring),
+    possible_overkill: Role::new(Colour(0xB9, 0xE4, 0xDC), Colour(0xB9, 0xE4, 0xDC), Shape::Square),
 };
 
 #[cfg(test)]

@@ -91,11 +91,13 @@ impl Plot<'_> {
             ellipse: self.ellipse(point),
         };
         let cross = self.map.crosshair;
+        let arrows = self.points.iter().filter_map(|point| self.arrow(point)).map(|(_, line)| line);
+        let tethers = self.points.iter().filter_map(|point| self.tether(point));
         Problem {
             frame: self.projection.frame,
             cross: self.projection.place(cross.importance, cross.performance),
             diagonal: ground.diagonal,
-            arrows: self.points.iter().filter_map(|point| self.arrow(point)).map(|(_, line)| line).collect(),
+            arrows: arrows.chain(tethers).collect(),
             benchmarks: self.points.iter().filter_map(|point| self.benchmark(point)).collect(),
             reserved: ground.reserved.clone(),
             markers: self.points.iter().zip(self.circles()).map(marker).collect(),
@@ -114,6 +116,8 @@ impl Plot<'_> {
         }
         for point in &self.points {
             items.extend(self.arrow(point).into_iter().flat_map(|(arrow, _)| arrow));
+            let thin = Stroke::solid(palette.leader, 0.75);
+            items.extend(self.tether(point).map(|tether| Item::Line(tether, thin)));
             items.extend(
                 self.benchmark(point).into_iter().flat_map(|at| marker::benchmark(at, palette.muted)),
             );
@@ -161,6 +165,10 @@ impl Plot<'_> {
     fn benchmark(&self, point: &Point) -> Option<Xy> {
         let (importance, performance) = point.benchmark.filter(|_| self.style.benchmarks)?;
         Some(self.projection.place(importance, performance))
+    }
+
+    fn tether(&self, point: &Point) -> Option<Segment> {
+        marker::tether(self.place(point), self.radius(point), self.benchmark(point)?)
     }
 
     fn arrow(&self, point: &Point) -> Option<(Vec<Item>, Segment)> {

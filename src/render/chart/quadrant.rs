@@ -8,7 +8,7 @@ use super::map::{BY_URGENCY, Map, Point};
 use super::marker;
 use super::page::{MARGIN, Page};
 use super::palette::Palette;
-use super::placement::{self, Placement, Rung};
+use super::placement::{self, Metrics, Placement, Rung};
 use super::plot::{Plot, radius, windows};
 use super::projection::Projection;
 use super::scene::{Item, Scene};
@@ -22,6 +22,8 @@ pub struct Chart {
     pub scene: Scene,
     /// How the points came to be named; `None` where they are not, or need no placing.
     pub rung: Option<Rung>,
+    /// What is left to complain about in the placement of the names or numbers.
+    pub metrics: Option<Metrics>,
     /// Characters of the texts that the embedded font lacks: a PNG does not show them.
     pub missing_glyphs: Vec<char>,
 }
@@ -29,13 +31,17 @@ pub struct Chart {
 /// Draws a map: names beside the points where they find a place, else numbers and a key.
 pub fn quadrant(map: &Map, style: &Style) -> Chart {
     let drawing = Drawing::new(map, style);
-    let (scene, rung) = match style.labels {
+    let (scene, placed) = match style.labels {
         Labels::Names => drawing.named().unwrap_or_else(|| drawing.numbered()),
         Labels::Numbers => drawing.numbered(),
         Labels::Off => drawing.unnamed(),
     };
-    Chart { missing_glyphs: scene.missing_glyphs(), scene, rung }
+    let (rung, metrics) = placed.map(|placed| (placed.rung, placed.metrics)).unzip();
+    Chart { missing_glyphs: scene.missing_glyphs(), scene, rung, metrics }
 }
+
+/// A quadrant is uncertain where its probability is below this.
+const UNCERTAIN: f64 = 0.8;
 
 struct Drawing<'a> {
     map: &'a Map,
@@ -54,16 +60,16 @@ impl<'a> Drawing<'a> {
         Self { map, style, importance, performance, title }
     }
 
-    fn named(&self) -> Option<(Scene, Option<Rung>)> {
+    fn named(&self) -> Option<(Scene, Option<Placement>)> {
         let size = self.style.canvas.size();
         let page = self.page(size);
         let plot = self.plot(&page, page.body.right, marker::RADIUS);
         let ground = backdrop(&plot, Dress::Whole);
         let placed = placement::place_names(&plot.problem(&ground))?;
-        Some((self.scene(size, page.items, plot.items(ground, Some(&placed))), Some(placed.rung)))
+        Some((self.scene(size, page.items, plot.items(ground, Some(&placed))), Some(placed)))
     }
 
-    fn unnamed(&self) -> (Scene, Option<Rung>) {
+    fn unnamed(&self) -> (Scene, Option<Placement>) {
         let size = self.style.canvas.size();
         let page = self.page(size);
         let plot = self.plot(&page, page.body.right, marker::RADIUS);
@@ -71,7 +77,7 @@ impl<'a> Drawing<'a> {
         (self.scene(size, page.items, plot.items(ground, None)), None)
     }
 
-    fn numbered(&self) -> (Scene, Option<Rung>) {
+    fn numbered(&self) -> (Scene, Option<Placement>) {
         /// Share of the page's width that the key may take.
         const KEY: f64 = 0.3916;
         const GUTTER: f64 = 18.0;
@@ -91,11 +97,11 @@ impl<'a> Drawing<'a> {
         let left = page.body.right - key.width();
         let plot = self.plot(&page, left - GUTTER, radius);
         let ground = backdrop(&plot, Dress::Whole);
-        let placed: Placement = placement::place_numbers(&plot.problem(&ground));
+        let placed = placement::place_numbers(&plot.problem(&ground));
         let mut items = plot.items(ground, Some(&placed));
         let corner = Xy { x: left, y: plot.projection.frame.top };
         items.extend(key.items(corner, Palette::of(self.style.theme).ink));
-        (self.scene((width, height), page.items, items), Some(placed.rung))
+        (self.scene((width, height), page.items, items), Some(placed))
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
@@ -149,7 +155,7 @@ impl<'a> Drawing<'a> {
             halves.map(|half| (half, half)).reduce(|(low, high), (half, _)| (low.min(half), high.max(half)));
         notes.extend(range.map(|(low, high)| (words.margin)(map.confidence, low, high, map.noun)));
         if map.points.iter().any(|point| point.uncertain) {
-            notes.push((words.ring)(0.8));
+            notes.push((words.ring)(UNCERTAIN));
         }
         notes.extend(
             map.benchmark.as_ref().filter(|_| self.style.benchmarks).map(|name| (words.benchmark)(name)),

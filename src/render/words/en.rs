@@ -205,7 +205,7 @@ pub static WORDS: Words = Words {
         ring: |probability| {
             format!("Dotted ring: quadrant uncertain (probability below {}).", N.level(probability))
         },
-        benchmark: |name| format!("Cross: {name}."),
+        benchmark: |name| format!("Plus sign: {name}."),
         bubbles: |measure| format!("Area of the marker: {measure}."),
         small_bases: |untested, marked| {
             format!("* base below {}; ** base below {}, not tested.", N.count(marked), N.count(untested))

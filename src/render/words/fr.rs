@@ -241,7 +241,7 @@ pub static WORDS: Words = Words {
                 N.level(probability)
             )
         },
-        benchmark: |name| format!("Croix droite\u{a0}: {name}."),
+        benchmark: |name| format!("Signe +\u{a0}: {name}."),
         bubbles: |measure| format!("Surface du marqueur\u{a0}: {measure}."),
         small_bases: |untested, marked| {
             format!(

@@ -1,11 +1,13 @@
 //! Placement of labels: every name beside its marker or at the end of a leader, clear of the other
 //! names, of the markers and of the lines, in the quadrant it belongs to.
 //!
-//! Discrete candidates ([`candidates`]) with integer costs ([`standing`], [`pair`]) are searched by [`greedy`]
-//! choice, best-response [`descent`], exact re-optimisation of neighbourhoods ([`neighbourhood`]) and,
-//! where faults are left, [`annealing`] from fixed seeds. No clock, no random source, and no function
-//! that may differ between machines; the order of the markers is irrelevant. Where the names do not
-//! fit at 10.5 pt, 9.5 pt is tried; where those do not fit either, numbers stand for them ([`numbered`]).
+//! Every label has a few hundred candidate places (`candidates`), each with an integer cost of its
+//! own (`standing`) and with every other label's place (`pair`). The `search` is a `greedy` choice,
+//! best-response `descent`, exact re-optimisation of neighbourhoods (`neighbourhood`) and, where a few
+//! faults are left, `annealing` from fixed seeds. No clock, no random source, and no function that may
+//! differ between machines; the order of the markers is irrelevant. Where the names do not fit at
+//! 10.5 pt, 9.5 pt is tried (`names`); where those do not fit either, the chart makes room for a key
+//! and numbers stand for the names (`numbered`).
 
 mod annealing;
 mod arrangement;

@@ -36,7 +36,7 @@ fn place_sorted(problem: &Problem, order: &[usize], rung: Rung, size: f64) -> Op
     }
     let sketch = sketch(&places);
     // A few faults the search repairs, many it never does.
-    if sketch.faults() > places.len() / 3 {
+    if sketch.faults() > (places.len() / 3).max(2) {
         return None;
     }
     let arrangement = search(&places, sketch);

@@ -4,6 +4,11 @@ use super::arrangement::Arrangement;
 use super::candidates::Candidate;
 use super::{annealing, descent, greedy, neighbourhood};
 
+/// How many annealing runs are tried at most.
+const SEEDS: u64 = 12;
+/// How many of them in a row may bring nothing before it is given up.
+const FRUITLESS: usize = 3;
+
 /// A quick arrangement to start from; every label has at least one place.
 pub fn sketch(places: &[Vec<Candidate>]) -> Arrangement<'_> {
     let mut arrangement = Arrangement::new(places, greedy::greedy(places));
@@ -16,11 +21,11 @@ pub fn search<'a>(places: &'a [Vec<Candidate>], sketch: Arrangement<'a>) -> Arra
     let mut best = sketch;
     neighbourhood::refine(&mut best);
     let least = unavoidable_faults(places);
-    // More faults than an eighth no luck repairs.
-    let few = least + places.len() / 8;
+    // Chance repairs a fault or two, sometimes three; more mean that there is no room.
+    let few = least + (places.len() / 16).max(2);
     let mut fruitless = 0;
-    for seed in 1..=12 {
-        if best.faults() <= least || best.faults() > few || fruitless == 3 {
+    for seed in 1..=SEEDS {
+        if best.faults() <= least || best.faults() > few || fruitless == FRUITLESS {
             break;
         }
         let mut tried = annealing::anneal(places, best.chosen(), seed);

@@ -4,6 +4,7 @@ use super::cost::HARD;
 use super::{BENCHMARK_RADIUS, Problem};
 use crate::render::chart::geometry::{Rect, Segment, Xy};
 
+// What the box of a label covers.
 const ON_MARKER: f64 = 3500.0;
 const ON_RESERVED: f64 = 3000.0;
 const ON_BENCHMARK: f64 = 1500.0;
@@ -11,14 +12,19 @@ const ON_CROSSHAIR: f64 = 900.0;
 const ON_ARROW: f64 = 350.0;
 const ON_DIAGONAL: f64 = 120.0;
 const ON_ELLIPSE: f64 = 40.0;
+
+// What the place of a label seems to say: a name in another quadrant reads as a wrong
+// classification, a name as near to another marker as to its own as the name of that one.
 const OTHER_QUADRANT: f64 = 400.0;
-const AMBIGUOUS: f64 = 90.0;
 const MISLEADING: f64 = 300.0;
+const AMBIGUOUS: f64 = 90.0;
 const NEAR_MARKER: f64 = 24.0;
+
+// What the leader of a label crosses.
 const LEADER_ON_MARKER: f64 = 1200.0;
-const LEADER_ON_TOUCHING: f64 = 40.0;
 const LEADER_ON_RESERVED: f64 = 800.0;
 const LEADER_ON_ARROW: f64 = 40.0;
+const LEADER_ON_TOUCHING: f64 = 40.0;
 const LEADER_ON_CROSSHAIR: f64 = 14.0;
 const LEADER_ON_DIAGONAL: f64 = 5.0;
 

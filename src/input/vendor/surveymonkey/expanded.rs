@@ -1,8 +1,8 @@
 //! SurveyMonkey's expanded layout: one column for each choice, folded into one for each row.
 
-use super::Recognised;
 use crate::input::grid::Grid;
 use crate::input::headings::{Heading, Headings, clean, fold_spaces};
+use crate::input::vendor::Recognised;
 
 /// Folds every question that is spread over one column for each choice.
 ///
@@ -169,9 +169,8 @@ fn rewritten(grid: &Grid, headings: Headings, groups: &[Group]) -> Recognised {
 
 #[cfg(test)]
 mod tests {
-    use super::super::recognise;
-    use super::super::tests::parts;
     use crate::input::text;
+    use crate::input::vendor::{recognise, tests::parts};
 
     #[test]
     fn choices_are_folded_into_ratings() {

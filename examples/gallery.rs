@@ -1,0 +1,278 @@
+//! Draws sample charts into a folder: `cargo run --example gallery -- FOLDER`.
+
+use ecart::analysis::quadrant::Quadrant;
+use ecart::render::chart::map::{Axis, Crosshair, Map, Point};
+use ecart::render::chart::panels::{Entry, Panel, Segments};
+use ecart::render::chart::rows::{GapRow, GapRows};
+use ecart::render::chart::{gap, png, quadrant, segments, svg};
+use ecart::render::style::{Canvas, Labels, Orientation, Style, Theme};
+use ecart::render::words::{Words, en, fr};
+
+/// Importance, performance, label.
+type Row = (f64, f64, &'static str);
+
+const BANK: [Row; 18] = [
+    (9.04, 6.62, "Rapidité de prise en charge des réclamations"),
+    (8.86, 6.86, "Clarté et transparence des factures et des tarifs"),
+    (9.02, 6.95, "Respect des délais annoncés à la commande"),
+    (8.79, 6.78, "Facilité à joindre un conseiller par téléphone"),
+    (8.92, 7.04, "Rapport qualité-prix"),
+    (8.88, 6.72, "Suivi personnalisé après un incident"),
+    (8.86, 8.21, "Qualité de l’accueil et de l’écoute en agence"),
+    (8.97, 8.14, "Compétence des conseillers"),
+    (9.12, 8.24, "Fiabilité du service au quotidien"),
+    (9.08, 8.06, "Protection des données personnelles"),
+    (8.84, 8.02, "Simplicité d’utilisation de l’espace client en ligne"),
+    (8.02, 7.72, "Application mobile"),
+    (7.32, 7.96, "Horaires d’ouverture des agences"),
+    (7.44, 8.12, "Image et réputation de la marque"),
+    (7.24, 8.06, "Proximité géographique de l’agence"),
+    (7.42, 6.76, "Engagement environnemental"),
+    (7.24, 6.71, "Programme de fidélité et avantages associés"),
+    (7.34, 6.88, "Offres personnalisées selon mon profil"),
+];
+
+fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
+    let mean = |value: fn(&Row) -> f64| rows.iter().map(value).sum::<f64>() / rows.len() as f64;
+    let crosshair = Crosshair {
+        importance: mean(|row| row.0),
+        performance: mean(|row| row.1),
+        rule: words.crosshair.mean,
+    };
+    let mut by_gap: Vec<usize> = (0..rows.len()).collect();
+    by_gap.sort_by(|&a, &b| (rows[b].0 - rows[b].1).total_cmp(&(rows[a].0 - rows[a].1)));
+    let points = rows
+        .iter()
+        .enumerate()
+        .map(|(index, &(importance, performance, label))| Point {
+            id: format!("c{index}"),
+            label: label.to_owned(),
+            importance,
+            performance,
+            quadrant: match (importance >= crosshair.importance, performance >= crosshair.performance) {
+                (true, false) => Quadrant::ConcentrateHere,
+                (true, true) => Quadrant::KeepUp,
+                (false, false) => Quadrant::LowPriority,
+                (false, true) => Quadrant::PossibleOverkill,
+            },
+            rank: by_gap.iter().position(|&at| at == index).map_or(0, |at| at + 1),
+            size: None,
+            interval: None,
+            previous: None,
+            benchmark: None,
+            uncertain: false,
+        })
+        .collect();
+    Map {
+        title: None,
+        subtitle: format!(
+            "{} · T3 2026 · {}",
+            (words.titles.stated)(scale.0, scale.1),
+            (words.marks.respondents)(1248)
+        ),
+        footnotes: vec![(words.notes.source)(
+            "enquête fidélité T3 2026, importance déclarée, pondération par segment",
+        )],
+        noun: words.element,
+        importance: Axis { title: words.heads.importance.to_owned(), scale },
+        performance: Axis { title: words.heads.performance.to_owned(), scale },
+        commensurate: true,
+        crosshair,
+        confidence: 0.95,
+        benchmark: None,
+        size: None,
+        points,
+    }
+}
+
+/// The bank's map with a previous wave and intervals.
+fn trend(words: &'static Words) -> Map {
+    let mut map = map(&BANK, (1.0, 10.0), words);
+    for (index, point) in map.points.iter_mut().enumerate() {
+        let turn = |step: usize| f64::from((index * step % 11) as u32) / 11.0;
+        point.interval = Some((0.04 + 0.03 * turn(3), 0.05 + 0.03 * turn(7)));
+        point.previous =
+            Some((point.importance - 0.06 + 0.12 * turn(5), point.performance - 0.14 + 0.28 * turn(4)));
+        point.uncertain = point.label == "Application mobile";
+    }
+    map
+}
+
+fn random(n: usize, words: &'static Words) -> Map {
+    let mut state = 7_u64;
+    let mut next = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 40) as f64 / f64::from(1_u32 << 24)
+    };
+    let rows: Vec<Row> = (0..n).map(|i| (1.2 + 8.6 * next(), 1.2 + 8.6 * next(), BANK[i % 18].2)).collect();
+    map(&rows, (1.0, 10.0), words)
+}
+
+/// The bank's gaps; the one of the app is not significant.
+fn gaps(map: &Map, words: &'static Words) -> GapRows {
+    let rows = map.points.iter().enumerate().map(|(index, point)| GapRow {
+        id: point.id.clone(),
+        label: point.label.clone(),
+        importance: point.importance,
+        performance: point.performance,
+        gap: point.importance - point.performance,
+        margin: Some(if point.label == "Application mobile" {
+            0.35
+        } else {
+            0.12 + 0.01 * (index % 10) as f64
+        }),
+        significant: Some(point.label != "Application mobile"),
+        quadrant: point.quadrant,
+        rank: point.rank,
+        mark: String::new(),
+    });
+    GapRows {
+        title: None,
+        subtitle: format!(
+            "{} · T3 2026 · {}",
+            (words.titles.gap_measure)(1.0, 10.0),
+            (words.marks.respondents)(1248)
+        ),
+        footnotes: vec![(words.notes.source)(
+            "enquête fidélité T3 2026, importance déclarée, pondération par segment",
+        )],
+        noun: words.element,
+        scale: map.importance.scale,
+        crosshair: map.crosshair,
+        confidence: 0.95,
+        alpha: 0.05,
+        adjustment: Some("Holm".to_owned()),
+        rows: rows.collect(),
+    }
+}
+
+/// The bank's clients in segments, each a little off the whole.
+fn by_segment(overall: &Map, names: &[(&str, u64)], words: &'static Words) -> Segments {
+    let panel = |(index, (name, base)): (usize, &(&str, u64))| {
+        let rows: Vec<Row> = (BANK.iter().enumerate())
+            .map(|(at, row)| {
+                let shift =
+                    |step: usize| f64::from(((at + 1) * (index * 2 + 1) * step % 13) as u32) / 13.0 - 0.5;
+                (row.0 + 0.4 * shift(5), row.1 + 0.6 * shift(3), row.2)
+            })
+            .collect();
+        let mut map = map(&rows, (1.0, 10.0), words);
+        for (point, all) in map.points.iter_mut().zip(&overall.points) {
+            point.rank = all.rank;
+        }
+        Panel { name: (*name).to_owned(), base: *base, map }
+    };
+    let entry = |point: &Point| Entry {
+        id: point.id.clone(),
+        label: point.label.clone(),
+        rank: point.rank,
+        quadrant: point.quadrant,
+    };
+    Segments {
+        title: None,
+        subtitle: overall.subtitle.clone(),
+        footnotes: overall.footnotes.clone(),
+        noun: words.element,
+        rule: words.crosshair.mean,
+        panels: names.iter().enumerate().map(panel).collect(),
+        entries: overall.points.iter().map(entry).collect(),
+    }
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let folder =
+        std::path::PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/gallery".to_owned()));
+    let only = std::env::args().nth(2).unwrap_or_default();
+    std::fs::create_dir_all(&folder)?;
+    let french = Style { language: &fr::WORDS, ..Style::default() };
+    let english = Style { language: &en::WORDS, ..Style::default() };
+    let bank = map(&BANK, (1.0, 10.0), &fr::WORDS);
+    let three =
+        map(&[(7.2, 6.9, "Accueil"), (8.15, 7.0, "Prix"), (8.1, 8.0, "Qualité")], (1.0, 10.0), &fr::WORDS);
+    let mut one_quadrant = bank.clone();
+    one_quadrant.crosshair =
+        Crosshair { importance: 5.5, performance: 5.5, rule: fr::WORDS.crosshair.midpoint };
+    for point in &mut one_quadrant.points {
+        point.quadrant = Quadrant::KeepUp;
+    }
+    let mut edge = bank.clone();
+    edge.crosshair = Crosshair { importance: 7.1, performance: 8.4, rule: fr::WORDS.crosshair.value };
+    for point in &mut edge.points {
+        point.quadrant = Quadrant::ConcentrateHere;
+    }
+    let mut bubbles = bank.clone();
+    bubbles.benchmark = Some("moyenne du secteur".to_owned());
+    bubbles.size = Some("nombre de réponses".to_owned());
+    for (index, point) in bubbles.points.iter_mut().enumerate() {
+        point.size = Some(60.0 + 60.0 * index as f64);
+        point.benchmark = (index % 3 == 0).then_some((point.importance + 0.05, point.performance + 0.2));
+    }
+    let long = "Les éléments de fidélité que les clients professionnels de la région jugent les plus importants sont aussi ceux dont la performance recule le plus depuis l’année dernière";
+    let maps: Vec<(&str, Map, Style)> = vec![
+        ("quadrant", bank.clone(), french.clone()),
+        ("dark", bank.clone(), Style { theme: Theme::Dark, ..french.clone() }),
+        ("trend", trend(&fr::WORDS), Style { ellipses: true, diagonal: true, ..french.clone() }),
+        ("numbered", bank.clone(), Style { labels: Labels::Numbers, ..french.clone() }),
+        ("off", bank.clone(), Style { labels: Labels::Off, ..french.clone() }),
+        ("classic", bank.clone(), Style { orientation: Orientation::Classic, ..french.clone() }),
+        ("square", bank.clone(), Style { canvas: Canvas::Square, ..french.clone() }),
+        ("body", bank.clone(), Style { canvas: Canvas::Body, ..french.clone() }),
+        ("full-scale", bank.clone(), Style { full_scale: true, diagonal: true, ..french.clone() }),
+        ("long-title", bank.clone(), Style { title: Some(long.to_owned()), ..french.clone() }),
+        ("bubbles", bubbles, Style { bubbles: true, ..french.clone() }),
+        ("narrow", bank.clone(), Style { canvas: Canvas::Size(420.0, 360.0), ..french.clone() }),
+        ("three", three, french.clone()),
+        ("one-quadrant", one_quadrant, french.clone()),
+        ("edge", edge, french.clone()),
+        ("sixty", random(60, &en::WORDS), english.clone()),
+        ("sixty-numbered", random(60, &en::WORDS), Style { labels: Labels::Numbers, ..english.clone() }),
+    ];
+    for (name, map, style) in maps.iter().filter(|(name, ..)| name.contains(&only)) {
+        let chart = quadrant::quadrant(map, style);
+        let text = svg::svg(&chart.scene);
+        std::fs::write(folder.join(format!("{name}.svg")), &text)?;
+        std::fs::write(folder.join(format!("{name}.png")), png::png(&text, style.pixels_per_point())?)?;
+    }
+    let sixty = random(60, &en::WORDS);
+    let charts: Vec<(&str, GapRows, Style)> = vec![
+        ("gap", gaps(&bank, &fr::WORDS), french.clone()),
+        ("gap-dark", gaps(&bank, &fr::WORDS), Style { theme: Theme::Dark, ..french.clone() }),
+        ("gap-square", gaps(&bank, &fr::WORDS), Style { canvas: Canvas::Square, ..french.clone() }),
+        ("gap-sixty", gaps(&sixty, &en::WORDS), Style { language: &en::WORDS, ..french.clone() }),
+        ("gap-three", gaps(&maps[10].1, &fr::WORDS), french.clone()),
+    ];
+    for (name, rows, style) in charts.iter().filter(|(name, ..)| name.contains(&only)) {
+        let text = svg::svg(&gap::gap(rows, style).scene);
+        std::fs::write(folder.join(format!("{name}.svg")), &text)?;
+        std::fs::write(folder.join(format!("{name}.png")), png::png(&text, style.pixels_per_point())?)?;
+    }
+    let three = [("Particuliers", 612), ("Professionnels", 388), ("Entreprises", 248)];
+    let five = [
+        ("Région Nord", 212),
+        ("Région Sud", 188),
+        ("Région Est", 148),
+        ("Région Ouest", 301),
+        ("Île-de-France et outre-mer", 399),
+    ];
+    for (name, segments_of, style) in [
+        ("segments", by_segment(&bank, &three, &fr::WORDS), french.clone()),
+        (
+            "segments-five",
+            by_segment(&bank, &five, &fr::WORDS),
+            Style { theme: Theme::Dark, ..french.clone() },
+        ),
+        (
+            "segments-square",
+            by_segment(&bank, &five[..2], &fr::WORDS),
+            Style { canvas: Canvas::Square, ..french.clone() },
+        ),
+    ] {
+        if !name.contains(&only) {
+            continue;
+        }
+        let text = svg::svg(&segments::segments(&segments_of, &style).scene);
+        std::fs::write(folder.join(format!("{name}.svg")), &text)?;
+        std::fs::write(folder.join(format!("{name}.png")), png::png(&text, style.pixels_per_point())?)?;
+    }
+    Ok(())
+}

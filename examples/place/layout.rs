@@ -1,0 +1,207 @@
+//! A chart reduced to its points: read from JSON, placed, and written as JSON.
+
+use ecart::render::chart::frame::{Corner, Frame};
+use ecart::render::chart::geometry::{Rect, Segment, Xy};
+use ecart::render::chart::placement::{
+    Marker, Metrics, Placement, Problem, Rung, place_names, place_numbers,
+};
+use serde::{Deserialize, Serialize};
+
+/// Width of the plot where a key of names stands beside it.
+const NUMBERED_WIDTH: f64 = 508.0;
+
+/// Points to draw, in rating units, and the plot to draw them in.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Layout {
+    pub window: Pair<[f64; 2]>,
+    pub crosshair: Pair<f64>,
+    /// Left, top, right, bottom in points.
+    pub plot_pt: [f64; 4],
+    pub points: Vec<Point>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub struct Pair<T> {
+    pub x: T,
+    pub y: T,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub struct Point {
+    pub x: f64,
+    pub y: f64,
+    pub label: String,
+}
+
+/// What was placed where.
+#[derive(Debug, Clone, Serialize)]
+pub struct Dump {
+    pub mode: &'static str,
+    pub size: f64,
+    pub cost: i64,
+    pub metrics: Figures,
+    pub bounds: [f64; 4],
+    pub cross: [f64; 2],
+    pub lines: Vec<[f64; 4]>,
+    pub reserved: Vec<[f64; 4]>,
+    pub items: Vec<Item>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Item {
+    pub label: String,
+    pub lines: Vec<String>,
+    pub point: [f64; 2],
+    pub r: f64,
+    pub bold: bool,
+    pub rect: [f64; 4],
+    pub leader: Option<[f64; 4]>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Figures {
+    pub n: usize,
+    pub label_label: usize,
+    pub label_point: usize,
+    pub label_line: usize,
+    pub label_reserved: usize,
+    pub outside: usize,
+    pub leader_leader: usize,
+    pub leader_label: usize,
+    pub leader_point: usize,
+    pub leaders: usize,
+    pub ambiguous: usize,
+    pub other_quadrant: usize,
+    pub unplaced: usize,
+    pub leader_mean: f64,
+    pub leader_max: f64,
+}
+
+impl Layout {
+    /// Places the names, or the numbers in a narrower plot where the names do not fit.
+    pub fn place(&self) -> Dump {
+        let problem = self.problem(self.plot_pt[2], 4.5);
+        if let Some(placement) = place_names(&problem) {
+            return dump(&problem, &placement);
+        }
+        let radius = if self.points.len() > 24 { 3.2 } else { 4.5 };
+        let problem = self.problem(self.plot_pt[0] + NUMBERED_WIDTH, radius);
+        dump(&problem, &place_numbers(&problem))
+    }
+
+    pub fn problem(&self, right: f64, radius: f64) -> Problem {
+        let [left, top, _, bottom] = self.plot_pt;
+        let plot = Rect { left, top, right, bottom };
+        let window = &self.window;
+        let frame = Frame { plot, x: window.x.into(), y: window.y.into() };
+        let cross = frame.at(self.crosshair.x, self.crosshair.y);
+        let markers: Vec<Marker> = self
+            .points
+            .iter()
+            .map(|point| Marker {
+                at: frame.at(point.x, point.y),
+                radius,
+                label: point.label.clone(),
+                bold: self.corner(point) == Corner::BottomRight,
+                number: 1 + self.points.iter().filter(|other| ranks_before(other, point)).count(),
+                ellipse: None,
+            })
+            .collect();
+        let reserved = self.reserved(&frame, cross, &markers);
+        Problem {
+            frame: plot,
+            cross,
+            diagonal: None,
+            arrows: Vec::new(),
+            benchmarks: Vec::new(),
+            reserved,
+            markers,
+        }
+    }
+
+    fn reserved(&self, frame: &Frame, cross: Xy, markers: &[Marker]) -> Vec<Rect> {
+        let names = [
+            (Corner::BottomRight, "Priorités d’action"),
+            (Corner::TopRight, "Points forts à maintenir"),
+            (Corner::TopLeft, "Sur-qualité possible"),
+            (Corner::BottomLeft, "Faible priorité"),
+        ];
+        let names = names.into_iter().filter_map(|(corner, name)| {
+            let count = self.points.iter().filter(|point| self.corner(point) == corner).count();
+            frame.quadrant_name(corner, cross, &[format!("{name} · {count}"), name.to_owned()])
+        });
+        let tag = |value: f64| format!("moyenne {value:.2}").replace('.', ",");
+        let tags = [
+            frame.vertical_tag(cross, &tag(self.crosshair.x)),
+            frame.horizontal_tag(cross, &tag(self.crosshair.y), markers),
+        ];
+        names.chain(tags).map(|caption| caption.rect()).collect()
+    }
+
+    fn corner(&self, point: &Point) -> Corner {
+        match (point.x >= self.crosshair.x, point.y >= self.crosshair.y) {
+            (true, false) => Corner::BottomRight,
+            (true, true) => Corner::TopRight,
+            (false, true) => Corner::TopLeft,
+            (false, false) => Corner::BottomLeft,
+        }
+    }
+}
+
+/// Largest gap first, then by name.
+fn ranks_before(a: &Point, b: &Point) -> bool {
+    let gaps = (b.x - b.y).total_cmp(&(a.x - a.y));
+    gaps.then_with(|| a.label.cmp(&b.label)).is_lt()
+}
+
+fn dump(problem: &Problem, placement: &Placement) -> Dump {
+    let items = problem.markers.iter().zip(&placement.labels).map(|(marker, label)| Item {
+        label: marker.label.clone(),
+        lines: label.lines.clone(),
+        point: [marker.at.x, marker.at.y],
+        r: marker.radius,
+        bold: label.bold,
+        rect: corners(&label.rect),
+        leader: label.leader.as_ref().map(ends),
+    });
+    Dump {
+        mode: if placement.rung == Rung::Numbered { "numbered" } else { "text" },
+        size: placement.labels.first().map_or(0.0, |label| label.size),
+        cost: placement.cost,
+        metrics: figures(&placement.metrics),
+        bounds: corners(&problem.frame),
+        cross: [problem.cross.x, problem.cross.y],
+        lines: problem.lines().iter().map(ends).collect(),
+        reserved: problem.reserved.iter().map(corners).collect(),
+        items: items.collect(),
+    }
+}
+
+fn corners(rect: &Rect) -> [f64; 4] {
+    [rect.left, rect.top, rect.right, rect.bottom]
+}
+
+fn ends(segment: &Segment) -> [f64; 4] {
+    [segment.from.x, segment.from.y, segment.to.x, segment.to.y]
+}
+
+fn figures(metrics: &Metrics) -> Figures {
+    let tenths = |length: f64| (length * 10.0).round() / 10.0;
+    Figures {
+        n: metrics.n,
+        label_label: metrics.label_label,
+        label_point: metrics.label_point,
+        label_line: metrics.label_line,
+        label_reserved: metrics.label_reserved,
+        outside: metrics.outside,
+        leader_leader: metrics.leader_leader,
+        leader_label: metrics.leader_label,
+        leader_point: metrics.leader_point,
+        leaders: metrics.leaders,
+        ambiguous: metrics.ambiguous,
+        other_quadrant: metrics.other_quadrant,
+        unplaced: metrics.unplaced,
+        leader_mean: tenths(metrics.leader_mean),
+        leader_max: tenths(metrics.leader_max),
+    }
+}

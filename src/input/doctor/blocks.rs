@@ -1,0 +1,211 @@
+//! Sides and criteria that look turned, swapped, stuck at the ceiling, or too thin.
+
+use crate::input::doctor::{Finding, Ratings, answered};
+use crate::input::labels::Coding;
+use crate::input::layout::Side;
+use crate::input::sides::of_phrase;
+
+/// Stated importance that tells criteria apart no more: 60 % or more of all ratings are the highest of the scale, or
+/// the criteria's means lie within a twentieth of it (three criteria or more).
+pub fn ceiling(ratings: Ratings<'_>, lowest: f64, highest: f64) -> Option<Finding> {
+    let all: Vec<f64> = ratings.importance.iter().flatten().flatten().copied().collect();
+    let top = all.iter().filter(|rating| **rating == highest).count();
+    let means: Vec<f64> =
+        (0..ratings.criteria.len()).filter_map(|c| mean(answered(ratings.importance, c))).collect();
+    let spread =
+        means.iter().copied().fold(f64::MIN, f64::max) - means.iter().copied().fold(f64::MAX, f64::min);
+    let message = if !all.is_empty() && top * 10 >= all.len() * 6 {
+        format!("{:.0} % of all importance ratings are {highest}", 100.0 * top as f64 / all.len() as f64)
+    } else if means.len() >= 3 && spread * 20.0 <= highest - lowest {
+        format!("the criteria's mean importance differs by {spread:.2} at most on a scale {lowest}-{highest}")
+    } else {
+        return None;
+    };
+    Some(Finding {
+        code: "ceiling",
+        message,
+        advice: "stated importance hardly tells the criteria apart: derive it from an outcome (--importance johnson --outcome COLUMN)",
+        subject: None,
+    })
+}
+
+/// Criteria whose ratings on a side run against the mean of the other criteria: r < −0.3 over 30 respondents or more,
+/// among four criteria or more.
+pub fn reversed_criteria(ratings: Ratings<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (side, rows) in [(Side::Importance, ratings.importance), (Side::Performance, ratings.performance)] {
+        for (at, name) in ratings.criteria.iter().enumerate().filter(|_| ratings.criteria.len() >= 4) {
+            let with_rest = rows.iter().filter_map(|row| {
+                let rest = row
+                    .iter()
+                    .enumerate()
+                    .filter(|(other, _)| *other != at)
+                    .filter_map(|(_, rating)| *rating);
+                Some((row.get(at).copied().flatten()?, mean(rest)?))
+            });
+            let r = correlation(&with_rest.collect::<Vec<_>>());
+            if let Some(r) = r.filter(|r| *r < -0.3) {
+                findings.push(Finding {
+                    code: "reversed_criterion",
+                    message: format!("{side} of \"{name}\" runs against the other criteria (r = {r:.2})"),
+                    advice: "check whether its answers were coded from best to worst",
+                    subject: Some(name.clone()),
+                });
+            }
+        }
+    }
+    findings
+}
+
+/// A performance block that runs against the outcome: r < −0.2 between a respondent's mean performance and the outcome,
+/// over 30 respondents or more.
+pub fn reversed_performance(ratings: Ratings<'_>, outcome: &[Option<f64>]) -> Option<Finding> {
+    let points = ratings.performance.iter().zip(outcome);
+    let points: Vec<(f64, f64)> =
+        points.filter_map(|(row, y)| Some((mean(row.iter().flatten().copied())?, (*y)?))).collect();
+    correlation(&points).filter(|r| *r < -0.2).map(|r| Finding {
+        code: "reversed_performance",
+        message: format!("respondents who rate performance higher score lower on the outcome (r = {r:.2})"),
+        advice: "one of the two probably runs from best to worst: turn it with reversed = true in study.toml",
+        subject: None,
+    })
+}
+
+/// Sides whose answer labels speak of the other side.
+pub fn swapped_sides(importance: &Coding, performance: &Coding) -> Option<Finding> {
+    let speaks = |coding: &Coding, side: Side| {
+        let heard: Vec<Side> = coding.labels.iter().filter_map(|(_, label)| of_phrase(label)).collect();
+        !heard.is_empty() && heard.iter().all(|heard| *heard == side)
+    };
+    (speaks(importance, Side::Performance) && !speaks(performance, Side::Performance)
+        || speaks(performance, Side::Importance) && !speaks(importance, Side::Importance))
+    .then(|| Finding {
+        code: "swapped_sides",
+        message: "the answers of one side speak of the other: importance and performance look swapped"
+            .to_owned(),
+        advice: "say which columns are which with --importance-columns and --performance-columns",
+        subject: None,
+    })
+}
+
+/// Sides on different scales, whose ratings cannot be subtracted as they are.
+pub fn unequal_scales(importance: &Coding, performance: &Coding) -> Option<Finding> {
+    let scale = |coding: &Coding| (coding.lowest, coding.highest);
+    let ((il, ih), (pl, ph)) = (scale(importance), scale(performance));
+    ((il, ih) != (pl, ph)).then(|| Finding {
+        code: "unequal_scales",
+        message: format!("importance is on a scale {il}-{ih}, performance on {pl}-{ph}"),
+        advice: "declare one scale if both were asked on it; else rescale both to 0-100 of their declared range",
+        subject: None,
+    })
+}
+
+/// Criteria that fewer than `least` respondents rated on both sides (`methods.md` §4.3: 30).
+pub fn tiny_bases(ratings: Ratings<'_>, least: usize) -> Vec<Finding> {
+    let both = |at: usize| {
+        let rated = |row: &[Option<f64>]| row.get(at).copied().flatten().is_some();
+        ratings.importance.iter().zip(ratings.performance).filter(|(i, p)| rated(i) && rated(p)).count()
+    };
+    let thin =
+        ratings.criteria.iter().enumerate().map(|(at, name)| (name, both(at))).filter(|(_, n)| *n < least);
+    thin.map(|(name, n)| Finding {
+        code: "tiny_base",
+        message: format!("\"{name}\" was rated on both sides by {n} respondents only"),
+        advice: "treat its numbers as anecdotes",
+        subject: Some(name.clone()),
+    })
+    .collect()
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
+    let (sum, n) = values.fold((0.0, 0_usize), |(sum, n), value| (sum + value, n + 1));
+    (n > 0).then(|| sum / n as f64)
+}
+
+/// Pearson's r of 30 points or more; `None` for fewer and for a constant.
+fn correlation(points: &[(f64, f64)]) -> Option<f64> {
+    if points.len() < 30 {
+        return None;
+    }
+    let (mx, my) = (mean(points.iter().map(|p| p.0))?, mean(points.iter().map(|p| p.1))?);
+    let sum = |f: &dyn Fn(f64, f64) -> f64| points.iter().map(|(x, y)| f(x - mx, y - my)).sum::<f64>();
+    let (xx, yy, xy) = (sum(&|x, _| x * x), sum(&|_, y| y * y), sum(&|x, y| x * y));
+    (xx > 0.0 && yy > 0.0).then(|| xy / (xx * yy).sqrt())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::input::hints::Hints;
+    use crate::input::labels::code;
+
+    fn coding(texts: &[&str]) -> Coding {
+        let mut cells: Vec<(String, u64)> = texts.iter().map(|text| ((*text).to_owned(), 9)).collect();
+        cells.sort();
+        code("importance", &cells, &[], &[], &Hints::default(), false).unwrap()
+    }
+
+    fn names(n: usize) -> Vec<String> {
+        (0..n).map(|at| format!("c{at}")).collect()
+    }
+
+    #[test]
+    fn importance_at_the_ceiling_is_seen() {
+        let criteria = names(3);
+        let row = |ratings: [f64; 3]| ratings.map(Some).to_vec();
+        let high = vec![row([5.0, 5.0, 4.0]), row([5.0, 4.0, 5.0])];
+        let ratings = Ratings { criteria: &criteria, importance: &high, performance: &high };
+        assert_eq!(ceiling(ratings, 1.0, 5.0).unwrap().message, "67 % of all importance ratings are 5");
+        let flat = vec![row([3.0, 4.0, 3.0]), row([4.0, 3.0, 4.0])];
+        let ratings = Ratings { importance: &flat, ..ratings };
+        assert!(ceiling(ratings, 1.0, 5.0).unwrap().message.contains("differs by 0.00"));
+        let spread = vec![row([1.0, 4.0, 5.0])];
+        assert_eq!(ceiling(Ratings { importance: &spread, ..ratings }, 1.0, 5.0), None);
+    }
+
+    #[test]
+    fn a_criterion_that_runs_against_the_others_is_named() {
+        let criteria = names(4);
+        let rows: Vec<Vec<Option<f64>>> = (0..40)
+            .map(|at| {
+                let level = f64::from(at % 5) + 1.0;
+                vec![Some(level), Some(level), Some(level), Some(6.0 - level)]
+            })
+            .collect();
+        let flat = vec![vec![Some(3.0); 4]; 40];
+        let ratings = Ratings { criteria: &criteria, importance: &rows, performance: &flat };
+        let found = reversed_criteria(ratings);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].subject.as_deref(), Some("c3"));
+        let swapped = Ratings { importance: &flat, performance: &rows, ..ratings };
+        let outcome: Vec<Option<f64>> = (0..40).map(|at| Some(10.0 - f64::from(at % 5))).collect();
+        assert!(reversed_performance(swapped, &outcome).unwrap().message.contains("r = -1.00"));
+        let straight: Vec<Option<f64>> = (0..40).map(|at| Some(f64::from(at % 5))).collect();
+        assert_eq!(reversed_performance(swapped, &straight), None);
+    }
+
+    #[test]
+    fn labels_tell_swapped_sides_and_scales_that_differ() {
+        let important =
+            coding(&["Not at all important", "Slightly important", "Very important", "Extremely important"]);
+        let satisfied = coding(&["Very dissatisfied", "Satisfied", "Neutral", "Dissatisfied"]);
+        assert_eq!(swapped_sides(&important, &satisfied), None);
+        assert!(swapped_sides(&satisfied, &important).is_some());
+        assert_eq!(unequal_scales(&important, &satisfied), None);
+        let ten = coding(&["0", "5", "10"]);
+        assert_eq!(
+            unequal_scales(&important, &ten).unwrap().message,
+            "importance is on a scale 1-5, performance on 0-10"
+        );
+    }
+
+    #[test]
+    fn thin_bases_are_named() {
+        let criteria = names(2);
+        let importance = vec![vec![Some(1.0), Some(2.0)], vec![Some(1.0), None]];
+        let ratings = Ratings { criteria: &criteria, importance: &importance, performance: &importance };
+        let found = tiny_bases(ratings, 2);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].message, "\"c1\" was rated on both sides by 1 respondents only");
+    }
+}

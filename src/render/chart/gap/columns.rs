@@ -1,0 +1,87 @@
+//! Where the columns of a gap chart are.
+
+use super::Drawing;
+use super::row::{gap_text, margin_text, name_weight};
+use crate::render::chart::axis::Window;
+use crate::render::chart::axis_titles::strip_width;
+use crate::render::chart::font::{self, Weight};
+use crate::render::chart::geometry::Rect;
+use crate::render::chart::rows::GapRow;
+use crate::render::chart::text::{Fitted, fit};
+
+/// Size of names and gaps.
+pub const NAME: f64 = 10.5;
+/// Size of values.
+pub const VALUE: f64 = 9.0;
+/// Room for a value outside its marker.
+pub const VALUE_ROOM: f64 = 34.0;
+
+/// Where the columns of a chart are.
+pub struct Columns {
+    /// Right end of the ranks.
+    pub rank: f64,
+    /// Left end of the names.
+    pub name: f64,
+    /// Names in the order of the rows.
+    pub names: Vec<Fitted>,
+    /// Room of the markers.
+    pub plot: Rect,
+    /// Right end of the gaps.
+    pub gap: f64,
+    /// Right end of the margins.
+    pub margin: f64,
+    /// Distance between two rows.
+    pub pitch: f64,
+}
+
+impl Columns {
+    /// The columns in the room between header and footnotes.
+    pub fn new(drawing: &Drawing, body: Rect) -> Self {
+        const GREATEST_PITCH: f64 = 36.0;
+        let bold_digits = |count: usize| font::width(&"0".repeat(count), VALUE + 0.5, Weight::Bold);
+        let name = body.left + bold_digits(drawing.rows.len().to_string().len()) + 8.0;
+        let most = 0.36 * body.width();
+        let names: Vec<Fitted> = drawing
+            .rows
+            .iter()
+            .map(|row| fit(&named(row), &[NAME, 9.5, 9.0], name_weight(row), most))
+            .collect();
+        let widest = |texts: &mut dyn Iterator<Item = (String, f64, Weight)>| {
+            texts.map(|(words, size, weight)| font::width(&words, size, weight)).fold(0.0, f64::max)
+        };
+        let names_width = drawing.rows.iter().zip(&names).flat_map(|(row, name)| {
+            name.lines.iter().map(|line| font::width(line, name.size, name_weight(row)))
+        });
+        let names_width = names_width.fold(0.0, f64::max);
+        let head = (drawing.style.language.heads.interval)(drawing.data.confidence);
+        let has_margins = drawing.rows.iter().any(|row| !margin_text(row, drawing.style).is_empty());
+        let margins =
+            drawing.rows.iter().map(|row| (margin_text(row, drawing.style), VALUE, Weight::Regular));
+        let margins_width = if has_margins {
+            widest(&mut margins.chain([(head, VALUE, Weight::Regular)])) + 22.0
+        } else {
+            0.0
+        };
+        let head = drawing.style.language.heads.gap.to_owned();
+        let gaps = drawing.rows.iter().map(|row| (gap_text(row, drawing.style), NAME, Weight::Bold));
+        let gaps_width = widest(&mut gaps.chain([(head, NAME, Weight::Bold)]));
+        let gap = body.right - margins_width;
+        let (top, bottom) = (body.top + 46.0, body.bottom - 42.5);
+        let pitch = ((bottom - top) / drawing.rows.len().max(1) as f64).min(GREATEST_PITCH);
+        let strip = strip_width(&drawing.axis(), drawing.style);
+        // Under short names the zoom strip must not run into the ticks.
+        let left = (name + names_width + 10.0).max(body.left + strip + 16.0 - VALUE_ROOM);
+        let plot = Rect { left, top, right: gap - gaps_width - 14.0, bottom };
+        Self { rank: name - 8.0, name, names, plot, gap, margin: body.right, pitch }
+    }
+
+    /// Where a value of the window is.
+    pub fn x(&self, value: f64, window: Window) -> f64 {
+        let room = self.plot.width() - 2.0 * VALUE_ROOM;
+        self.plot.left + VALUE_ROOM + room * window.share(value)
+    }
+}
+
+fn named(row: &GapRow) -> String {
+    if row.mark.is_empty() { row.label.clone() } else { format!("{}\u{a0}{}", row.label, row.mark) }
+}

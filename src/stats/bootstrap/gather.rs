@@ -1,0 +1,194 @@
+//! Sums of rows drawn from a block that stays in the cache.
+
+use crate::stats::random::Stream;
+use std::ops::AddAssign;
+
+/// Rows in a full block: a random byte is a random row.
+pub const BLOCK: usize = 256;
+
+/// Draws made at one go.
+const DRAWS: usize = 1024;
+
+/// A number of a row: small integers where they hold the data exactly, else a double.
+pub trait Lane: Copy + Default + AddAssign + Send + Sync {
+    /// Holds the sum of [`DRAWS`] numbers.
+    type Sum: Copy + Default + AddAssign + From<Self>;
+    /// Holds the sum of all draws of a replicate.
+    type Total: Copy + Default + AddAssign + From<Self::Sum> + Send;
+    /// The largest number taken: some eight or sixteen of them fit the type itself, [`DRAWS`] the sum.
+    const LARGEST: usize;
+    /// A number known to fit.
+    fn from_number(number: f64) -> Self;
+    /// How many numbers up to `largest` can be added in this type.
+    fn additions(largest: usize) -> usize;
+    /// The total as a double.
+    fn number(total: Self::Total) -> f64;
+}
+
+impl Lane for u8 {
+    type Sum = u16;
+    type Total = u64;
+    const LARGEST: usize = 31;
+    fn from_number(number: f64) -> Self {
+        number as Self
+    }
+    fn additions(largest: usize) -> usize {
+        usize::from(Self::MAX) / largest.max(1)
+    }
+    fn number(total: u64) -> f64 {
+        total as f64
+    }
+}
+
+impl Lane for u16 {
+    type Sum = u32;
+    type Total = u64;
+    const LARGEST: usize = 4095;
+    fn from_number(number: f64) -> Self {
+        number as Self
+    }
+    fn additions(largest: usize) -> usize {
+        usize::from(Self::MAX) / largest.max(1)
+    }
+    fn number(total: u64) -> f64 {
+        total as f64
+    }
+}
+
+impl Lane for f64 {
+    type Sum = f64;
+    type Total = f64;
+    const LARGEST: usize = usize::MAX;
+    fn from_number(number: f64) -> Self {
+        number
+    }
+    fn additions(_: usize) -> usize {
+        DRAWS
+    }
+    fn number(total: f64) -> f64 {
+        total
+    }
+}
+
+/// Up to 256 rows, cut into panels of W numbers (64 bytes): a panel and its sums fit the nearest cache.
+pub struct Block<L, const W: usize> {
+    panels: Vec<[[L; W]; BLOCK]>,
+    rows: usize,
+    additions: usize,
+}
+
+impl<L: Lane, const W: usize> Block<L, W> {
+    /// A block of `rows` rows of `lanes` zeros, to which numbers up to `largest` will be added.
+    pub fn new(rows: usize, lanes: usize, largest: usize) -> Self {
+        Self {
+            panels: vec![[[L::default(); W]; BLOCK]; lanes.div_ceil(W)],
+            rows,
+            additions: L::additions(largest),
+        }
+    }
+
+    /// Adds to a number of a row.
+    pub fn add(&mut self, row: usize, lane: usize, number: L) {
+        self.panels[lane / W][row][lane % W] += number;
+    }
+
+    /// Draws `draws` rows, each row each time equally likely, and adds them to `totals`.
+    pub fn draw(&self, stream: &mut Stream, draws: usize, totals: &mut [L::Total]) {
+        let mut drawn = [0_u8; DRAWS];
+        let mut left = draws;
+        while left > 0 {
+            let drawn = &mut drawn[..left.min(DRAWS)];
+            draw_rows(stream, self.rows, drawn);
+            for (panel, totals) in self.panels.iter().zip(totals.chunks_exact_mut(W)) {
+                add_rows(panel, drawn, self.additions, totals);
+            }
+            left -= drawn.len();
+        }
+    }
+}
+
+/// Fills `drawn` with random numbers below `rows`, each exactly equally likely.
+fn draw_rows(stream: &mut Stream, rows: usize, drawn: &mut [u8]) {
+    if rows == BLOCK {
+        let mut words = drawn.chunks_exact_mut(8);
+        for word in &mut words {
+            word.copy_from_slice(&stream.next_u64().to_le_bytes());
+        }
+        let rest = words.into_remainder();
+        rest.copy_from_slice(&stream.next_u64().to_le_bytes()[..rest.len()]);
+        return;
+    }
+    // As in `Stream::below`, with bytes: the first (256 mod rows) remainders would be met once too often.
+    let surplus = BLOCK % rows;
+    let mut filled = 0;
+    while filled < drawn.len() {
+        for byte in stream.next_u64().to_le_bytes() {
+            let product = usize::from(byte) * rows;
+            if product % BLOCK >= surplus && filled < drawn.len() {
+                drawn[filled] = (product / BLOCK) as u8;
+                filled += 1;
+            }
+        }
+    }
+}
+
+/// Adds the drawn rows of a panel in the narrow type, and widens before it can overflow.
+fn add_rows<L: Lane, const W: usize>(
+    panel: &[[L; W]; BLOCK],
+    drawn: &[u8],
+    additions: usize,
+    totals: &mut [L::Total],
+) {
+    let mut sums = [L::Sum::default(); W];
+    for run in drawn.chunks(additions) {
+        let mut narrow = [L::default(); W];
+        for &row in run {
+            for (sum, &number) in narrow.iter_mut().zip(&panel[usize::from(row)]) {
+                *sum += number;
+            }
+        }
+        for (sum, number) in sums.iter_mut().zip(narrow) {
+            *sum += number.into();
+        }
+    }
+    for (total, sum) in totals.iter_mut().zip(sums) {
+        *total += sum.into();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_equally_likely() {
+        for rows in [1, 3, 100, 255, 256] {
+            let mut drawn = vec![0; 400 * rows];
+            draw_rows(&mut Stream::new(5, rows as u64), rows, &mut drawn);
+            let mut counts = vec![0.0; rows];
+            for row in drawn {
+                counts[usize::from(row)] += 1.0;
+            }
+            let chi2: f64 = counts.iter().map(|c: &f64| (c - 400.0).powi(2) / 400.0).sum();
+            let df = rows as f64 - 1.0;
+            assert!(chi2 <= df + 4.0 * (2.0 * df).sqrt(), "{rows}: {chi2}");
+        }
+    }
+
+    #[test]
+    fn the_widest_numbers_do_not_overflow() {
+        fn check<L: Lane, const W: usize>(largest: L, number: f64) {
+            let mut block = Block::<L, W>::new(200, W + 1, number as usize);
+            for row in 0..200 {
+                block.add(row, W, largest);
+            }
+            let mut totals = vec![L::Total::default(); 2 * W];
+            block.draw(&mut Stream::new(1, 1), 5_000, &mut totals);
+            assert_eq!(L::number(totals[W]), 5_000.0 * number);
+            assert_eq!(L::number(totals[0]), 0.0);
+        }
+        check::<u8, 64>(31, 31.0);
+        check::<u16, 32>(4095, 4095.0);
+        check::<f64, 8>(0.5, 0.5);
+    }
+}

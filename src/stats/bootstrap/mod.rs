@@ -1,0 +1,177 @@
+//! Bootstrap of the means of many columns of coded answers, over respondents.
+
+pub mod binomial;
+mod design;
+mod gather;
+mod layout;
+pub mod normal;
+mod resample;
+
+use crate::stats::order::RowKeys;
+use design::Units;
+use gather::Lane;
+use layout::Layout;
+use resample::in_threads;
+
+/// The code of a missing answer.
+pub const MISSING: u8 = 255;
+
+/// A column of answers.
+#[derive(Debug, Clone, Copy)]
+pub struct Column<'a> {
+    /// A code for each respondent: an index into `values`, or [`MISSING`].
+    pub codes: &'a [u8],
+    /// What each code stands for.
+    pub values: &'a [f64],
+    /// Columns of one group rest on the respondents who answered all of them: the pair of an importance
+    /// and a performance, all columns (listwise), or every column a group of its own (available).
+    pub group: usize,
+}
+
+/// Respondents and how they were drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct Sample<'a> {
+    /// Columns of one length.
+    pub columns: &'a [Column<'a>],
+    /// One finite weight ≥ 0 for each respondent, carried along into every replicate.
+    pub weights: Option<&'a [f64]>,
+    /// The stratum of each respondent.
+    pub strata: Option<&'a [u32]>,
+    /// The primary sampling unit of each respondent, or the person behind several rows; numbered within strata.
+    pub clusters: Option<&'a [u32]>,
+}
+
+/// How often to resample.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Resampling {
+    /// Number of replicates.
+    pub replicates: usize,
+    /// Replicate r draws from stream r of this seed.
+    pub seed: u64,
+    /// Threads to use; the result does not depend on it.
+    pub threads: usize,
+}
+
+/// The means of all columns in every replicate.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReplicateMeans {
+    columns: usize,
+    means: Vec<Option<f64>>,
+    bases: Vec<f64>,
+}
+
+/// One replicate.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Replicate<'a> {
+    /// The mean of each column; `None` where nobody who answered it was drawn.
+    pub means: &'a [Option<f64>],
+    /// The weight of the answers behind each mean; their number where weights are equal or none.
+    pub bases: &'a [f64],
+}
+
+impl ReplicateMeans {
+    /// The replicates in order.
+    ///
+    /// ```
+    /// use ecart::stats::bootstrap::{Column, Resampling, Sample, replicate_means};
+    /// let columns = [Column { codes: &[0, 1], values: &[1.0, 5.0], group: 0 }];
+    /// let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
+    /// let means = replicate_means(&sample, &Resampling { replicates: 9, seed: 1, threads: 1 });
+    /// assert!(means.iter().all(|r| [1.0, 3.0, 5.0].contains(&r.means[0].unwrap())));
+    /// ```
+    pub fn iter(&self) -> impl Iterator<Item = Replicate<'_>> {
+        let width = self.columns.max(1);
+        let replicate = |(means, bases)| Replicate { means, bases };
+        self.means.chunks_exact(width).zip(self.bases.chunks_exact(width)).map(replicate)
+    }
+}
+
+/// The means of every column in each replicate of the bootstrap over respondents.
+///
+/// Without a design n of the n respondents are drawn with replacement, each with probability 1/n, weights
+/// or not. With strata or clusters, n_h − 1 of the n_h clusters of each stratum, weights times
+/// n_h/(n_h − 1) (Rao, Wu & Yue 1992). The mean is Σ c w x / Σ c w over the answers that count, c being how
+/// often a respondent was drawn; it is correctly rounded when there are neither weights nor design and the
+/// values are fractions with a common denominator up to 60.
+///
+/// The draws are exactly multinomial. Respondents stand in blocks of 256, and a multinomial vector may be
+/// drawn by its chain rule: P(c) = Π_b P(m_b | m_1 … m_{b−1}) · P(c within b | m_b), where m_b, the draws
+/// that fall into block b, given those before, is binomial: the draws left, with the block's share of the
+/// respondents left. Given m_b, each of these draws is uniform over the block, one random byte.
+/// So every block is read once, stays in the cache for all replicates, and is added up there.
+///
+/// Results depend on the respondents, the seed and the number of the replicate: not on threads, on the
+/// order of the rows or on the numbers given to strata and clusters.
+///
+/// # Panics
+/// When columns, weights, strata and clusters differ in length or a code has no value.
+///
+/// ```
+/// use ecart::stats::bootstrap::{Column, MISSING, Resampling, Sample, replicate_means};
+/// let scale = [1.0, 2.0, 3.0, 4.0, 5.0];
+/// let importance = Column { codes: &[4, 4, 3, 4], values: &scale, group: 0 };
+/// let performance = Column { codes: &[2, 1, MISSING, 3], values: &scale, group: 0 };
+/// let columns = [importance, performance];
+/// let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
+/// let means = replicate_means(&sample, &Resampling { replicates: 100, seed: 7, threads: 2 });
+/// // The respondent who rated only importance is in neither mean, so importance is 5 in each of them.
+/// assert!(means.iter().all(|r| r.means[0].is_none_or(|mean| mean == 5.0)));
+/// ```
+pub fn replicate_means(sample: &Sample, resampling: &Resampling) -> ReplicateMeans {
+    let sample = &sample.without_equal_weights();
+    let designed = sample.strata.is_some() || sample.clusters.is_some();
+    let units = sample.units();
+    let layout = Layout::new(sample);
+    match layout.largest() {
+        Some(steps) if !designed && sample.weights.is_none() && steps <= <u16 as Lane>::LARGEST => {
+            if steps <= <u8 as Lane>::LARGEST {
+                in_threads::<u8, 64>(&layout, &units, resampling, steps)
+            } else {
+                in_threads::<u16, 32>(&layout, &units, resampling, steps)
+            }
+        }
+        _ => in_threads::<f64, 8>(&layout, &units, resampling, 0),
+    }
+}
+
+impl Sample<'_> {
+    /// Equal weights change no mean, and whole numbers are added faster.
+    fn without_equal_weights(&self) -> Self {
+        let unequal = |weights: &&[f64]| weights.iter().any(|weight| *weight != weights[0]);
+        Self { weights: self.weights.filter(unequal), ..*self }
+    }
+
+    /// Who is drawn.
+    fn units(&self) -> Units {
+        if self.strata.is_some() || self.clusters.is_some() {
+            Units::sampled(&self.keys(), self.strata, self.clusters)
+        } else {
+            Units::respondents(&self.keys())
+        }
+    }
+
+    /// Keys of the respondents' content.
+    fn keys(&self) -> RowKeys {
+        let rows = self.columns.first().map_or(0, |column| column.codes.len());
+        let mut keys = RowKeys::new(rows);
+        for (number, column) in self.columns.iter().enumerate() {
+            assert_eq!(column.codes.len(), rows, "column {number} has another length than the first");
+            let known = |&code: &u8| code == MISSING || usize::from(code) < column.values.len();
+            assert!(column.codes.iter().all(known), "column {number} holds a code without a value");
+            // By value: codes may have been given in the order of the file.
+            let bits = |code: usize| column.values.get(code).map_or(1, |value| value.to_bits());
+            keys.add(column.codes.iter().map(|&code| bits(usize::from(code))));
+        }
+        if let Some(weights) = self.weights {
+            assert_eq!(weights.len(), rows, "one weight for each respondent");
+            keys.add(weights.iter().map(|weight| weight.to_bits()));
+        }
+        for numbers in [self.strata, self.clusters].into_iter().flatten() {
+            assert_eq!(numbers.len(), rows, "one stratum and cluster for each respondent");
+        }
+        keys
+    }
+}
+
+#[cfg(test)]
+mod tests;
