@@ -83,7 +83,7 @@ fn options_override_the_study_file() {
 
 #[test]
 fn missing_codes_are_no_ratings() {
-    let csv = b"id,imp_a,imp_b,perf_a,perf_b\n1,5,4,99,3\n2,4,99,2,2\n3,3,2,1,99\n4,1,5,4,5\n";
+    let csv = b"id,imp_wifi,imp_tea,perf_wifi,perf_tea\n1,5,4,99,3\n2,4,99,2,2\n3,3,2,1,99\n4,1,5,4,5\n";
     let ran =
         ecart_in(&root(), &["analyze", "-", "--missing", "99", "--scale", "1-5", "--format", "json"], csv)
             .ok();

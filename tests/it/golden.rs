@@ -113,8 +113,8 @@ fn wide_and_long_hold_the_same_numbers() {
 #[test]
 fn every_text_output_carries_the_same_numbers() {
     let folder = Path::new("fixtures/golden");
-    let json: serde_json::Value =
-        serde_json::from_slice(&fs::read(root().join(folder).join("bank.json")).unwrap()).unwrap();
+    let text = fs::read_to_string(root().join(folder).join("bank.json")).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&text).unwrap();
     let table = fs::read_to_string(root().join(folder).join("bank.txt")).unwrap();
     let markdown = fs::read_to_string(root().join(folder).join("bank.md")).unwrap();
     let mut csv = csv::Reader::from_path(root().join(folder).join("bank.csv")).unwrap();
@@ -129,7 +129,7 @@ fn every_text_output_carries_the_same_numbers() {
         assert_eq!(row["quadrant"], line[at("quadrant")]);
         for part in ["importance", "performance", "gap"] {
             let value = row[part]["value"].as_f64().unwrap();
-            assert_eq!(line[at(part)].parse::<f64>().unwrap(), value, "full precision in the CSV");
+            assert!(text.contains(&format!("\"value\": {},", &line[at(part)])), "full precision in the CSV");
             let rounded = format!("{:.2}", value.abs());
             let label = row["label"].as_str().unwrap();
             // The table may wrap a label: its first word stands on the line of the numbers.

@@ -92,7 +92,7 @@ proptest! {
         let (before, after) = (analysis(&answers, &plan), analysis(&swapped, &plan));
         for (row, mirrored) in before.criteria.iter().zip(&after.criteria) {
             prop_assert_eq!(row.gap.value, -mirrored.gap.value);
-            prop_assert_eq!(row.gap.sd, mirrored.gap.sd);
+            prop_assert!((row.gap.sd.unwrap_or(0.0) - mirrored.gap.sd.unwrap_or(0.0)).abs() < 1e-12);
             let expected = match row.quadrant {
                 Quadrant::ConcentrateHere => Quadrant::PossibleOverkill,
                 Quadrant::PossibleOverkill => Quadrant::ConcentrateHere,
