@@ -9,7 +9,7 @@ use crate::analysis::{Base, CrosshairRule, Plan, Within};
 use crate::app::{Artifact, Job};
 use crate::error::{Error, Result};
 use crate::input::study::{self, Study};
-use crate::input::{ScaleRange, Source};
+use crate::input::{ScaleRange, Source, Wanted};
 use crate::output::Target;
 use crate::render::words::{LANGUAGES, Words, language};
 use crate::render::{Chart, FORMATS, Format, Level, Orientation, Style};
@@ -196,6 +196,7 @@ impl Analyze {
             missing: self.numbers.missing,
             importance_columns: self.numbers.importance_columns,
             performance_columns: self.numbers.performance_columns,
+            wanted: Wanted::default(),
         };
         Ok(Job { source, plan, artifacts })
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::columns;
 use super::headings::fold_spaces;
 use super::ratings::rated;
 use super::sheet::Sheet;
@@ -20,16 +21,19 @@ pub(super) struct Columns {
 }
 
 /// Builds the survey of a long sheet; `origin` is completed by the caller.
-pub(super) fn survey(sheet: &Sheet, columns: &Columns, source: &Source) -> Result<Survey> {
-    let (found, criterion_of_row) = criteria(sheet, columns)?;
+pub(super) fn survey(sheet: &Sheet, of: &Columns, source: &Source) -> Result<Survey> {
+    let (found, criterion_of_row) = criteria(sheet, of)?;
     let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
-    let rated = rated(sheet, &[columns.importance], &[columns.performance])?;
-    let (len, respondent_of_row) = respondents(sheet, columns);
+    let rated = rated(sheet, &[of.importance], &[of.performance])?;
+    let (len, respondent_of_row) = respondents(sheet, of);
+    let first_rows = first_rows(sheet, len, &respondent_of_row);
 
     let column_of_criterion: HashMap<usize, usize> =
         structure.items.iter().enumerate().map(|(column, &item)| (item, column)).collect();
     let empty = || vec![vec![MISSING; len]; structure.items.len()];
-    let mut respondents = Respondents { importance: empty(), performance: empty(), len };
+    let mut respondents =
+        Respondents { importance: empty(), performance: empty(), len, ..Respondents::default() };
+    columns::fill(&mut respondents, sheet, &first_rows, &source.wanted())?;
     let mut filled: HashMap<(usize, usize), u64> = HashMap::new();
     let (mut used, mut left_out) = (0, 0);
     for (position, &row) in sheet.rows.iter().enumerate() {
@@ -39,7 +43,7 @@ pub(super) fn survey(sheet: &Sheet, columns: &Columns, source: &Source) -> Resul
         };
         let respondent = respondent_of_row[position];
         if let Some(earlier) = filled.insert((respondent, column), sheet.grid.numbers[row]) {
-            return Err(twice(sheet, columns, row, earlier));
+            return Err(twice(sheet, of, row, earlier));
         }
         respondents.importance[column][respondent] = rated.importance[0][position];
         respondents.performance[column][respondent] = rated.performance[0][position];
@@ -52,7 +56,7 @@ pub(super) fn survey(sheet: &Sheet, columns: &Columns, source: &Source) -> Resul
         origin.dropped.push(Dropped { what: "row", reason, count: left_out });
     }
     let mut notices = rated.notices;
-    if columns.respondent.is_none() {
+    if of.respondent.is_none() {
         notices.push(
             "no column tells respondents apart, so each row counts as a respondent of its own \
              (name it with respondent = \"…\" in a study file)"
@@ -70,24 +74,24 @@ pub(super) fn survey(sheet: &Sheet, columns: &Columns, source: &Source) -> Resul
 }
 
 /// The criteria in order of first appearance, and which one each data row rates.
-fn criteria(sheet: &Sheet, columns: &Columns) -> Result<(Vec<Found>, Vec<usize>)> {
+fn criteria(sheet: &Sheet, of: &Columns) -> Result<(Vec<Found>, Vec<usize>)> {
     let mut found: Vec<Found> = Vec::new();
     let mut index: HashMap<String, usize> = HashMap::new();
     let mut of_row = Vec::with_capacity(sheet.rows.len());
     for &row in &sheet.rows {
-        let name = fold_spaces(sheet.cell(row, columns.criterion));
+        let name = fold_spaces(sheet.cell(row, of.criterion));
         if name.is_empty() {
             return Err(Error::Layout {
                 file: sheet.file.to_owned(),
                 problem: format!(
                     "row {}, column {:?}: no criterion is named (name it, or delete the row)",
                     sheet.grid.numbers[row],
-                    sheet.name(columns.criterion)
+                    sheet.name(of.criterion)
                 ),
             });
         }
         let at = *index.entry(name.clone()).or_insert_with(|| {
-            let element = columns.element.map(|column| fold_spaces(sheet.cell(row, column)));
+            let element = of.element.map(|column| fold_spaces(sheet.cell(row, column)));
             found.push(Found { label: name.clone(), name, element: element.filter(|text| !text.is_empty()) });
             found.len() - 1
         });
@@ -97,8 +101,8 @@ fn criteria(sheet: &Sheet, columns: &Columns) -> Result<(Vec<Found>, Vec<usize>)
 }
 
 /// How many respondents there are, and whose answer each data row is.
-fn respondents(sheet: &Sheet, columns: &Columns) -> (usize, Vec<usize>) {
-    let Some(column) = columns.respondent else {
+fn respondents(sheet: &Sheet, of: &Columns) -> (usize, Vec<usize>) {
+    let Some(column) = of.respondent else {
         return (sheet.rows.len(), (0..sheet.rows.len()).collect());
     };
     let mut index: HashMap<&str, usize> = HashMap::new();
@@ -110,14 +114,23 @@ fn respondents(sheet: &Sheet, columns: &Columns) -> (usize, Vec<usize>) {
     (index.len(), of_row)
 }
 
-fn twice(sheet: &Sheet, columns: &Columns, row: usize, earlier: u64) -> Error {
-    let who = columns.respondent.map_or("", |column| sheet.cell(row, column));
+/// The first grid row of each respondent: weight, segments and outcomes are read there.
+fn first_rows(sheet: &Sheet, len: usize, respondent_of_row: &[usize]) -> Vec<usize> {
+    let mut first = vec![usize::MAX; len];
+    for (&row, &respondent) in sheet.rows.iter().zip(respondent_of_row) {
+        first[respondent] = first[respondent].min(row);
+    }
+    first
+}
+
+fn twice(sheet: &Sheet, of: &Columns, row: usize, earlier: u64) -> Error {
+    let who = of.respondent.map_or("", |column| sheet.cell(row, column));
     Error::Layout {
         file: sheet.file.to_owned(),
         problem: format!(
             "rows {earlier} and {}: respondent {who:?} rates {:?} twice (keep one of the rows)",
             sheet.grid.numbers[row],
-            sheet.cell(row, columns.criterion)
+            sheet.cell(row, of.criterion)
         ),
     }
 }

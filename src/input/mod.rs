@@ -7,6 +7,7 @@
 pub mod answers;
 pub mod archive;
 pub mod brackets;
+mod columns;
 pub mod dialect;
 pub mod doctor;
 pub mod encoding;
@@ -36,5 +37,6 @@ pub mod vendor;
 mod wide;
 pub mod workbook;
 
+pub use columns::Wanted;
 pub use read::read;
 pub use source::{ScaleRange, Source};

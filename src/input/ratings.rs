@@ -1,6 +1,6 @@
 //! From rating columns to one scale and compact codes.
 
-use super::labels::{Block, Coding, CodingError, Reading, code_both};
+use super::labels::{Block, Coding, Reading, code, code_both};
 use super::sheet::{BadCells, Sheet};
 use crate::error::{Error, Result};
 use crate::survey::{Respondents, Scale};
@@ -23,7 +23,12 @@ impl Rated {
     /// Both sides of wide data as respondents.
     pub fn into_respondents(self) -> Respondents {
         let len = self.importance.first().map_or(0, Vec::len);
-        Respondents { importance: self.importance, performance: self.performance, len }
+        Respondents {
+            importance: self.importance,
+            performance: self.performance,
+            len,
+            ..Respondents::default()
+        }
     }
 }
 
@@ -33,15 +38,8 @@ impl Rated {
 /// Where the answers fit no scale, the sides are on two scales, or cells are no ratings.
 pub(super) fn rated(sheet: &Sheet, importance: &[usize], performance: &[usize]) -> Result<Rated> {
     let layout = |problem: String| Error::Layout { file: sheet.file.to_owned(), problem };
-    let (one, other) = codings(sheet, importance, performance).map_err(|error| layout(error.to_string()))?;
+    let (one, other) = codings(sheet, importance, performance)?;
     let (low, high) = (one.lowest, one.highest);
-    if (other.lowest, other.highest) != (low, high) {
-        return Err(layout(format!(
-            "importance is on a scale {low}-{high} and performance on {}-{}, and a gap needs both on one: rescale one \
-             side first, or say --scale if the answers of one side merely do not reach its ends",
-            other.lowest, other.highest
-        )));
-    }
     let values = values(sheet, &[(importance, &one), (performance, &other)]);
     if values.len() > MOST_VALUES {
         return Err(layout(format!(
@@ -72,12 +70,9 @@ pub(super) fn rated(sheet: &Sheet, importance: &[usize], performance: &[usize]) 
     Ok(Rated { scale, importance: codes.0, performance: codes.1, notices })
 }
 
-/// How each side's cells are read.
-fn codings(
-    sheet: &Sheet,
-    importance: &[usize],
-    performance: &[usize],
-) -> std::result::Result<(Coding, Coding), CodingError> {
+/// How each side's cells are read, both on one scale.
+fn codings(sheet: &Sheet, importance: &[usize], performance: &[usize]) -> Result<(Coding, Coding)> {
+    let layout = |problem: String| Error::Layout { file: sheet.file.to_owned(), problem };
     let distinct = (sheet.distinct(importance), sheet.distinct(performance));
     let declared = (sheet.declared(importance), sheet.declared(performance));
     let one = Block {
@@ -92,7 +87,44 @@ fn codings(
         value_labels: &declared.1.0,
         declared_missing: &declared.1.1,
     };
-    code_both(one, other, sheet.hints, sheet.decimal_comma)
+    let coding = |block: &Block| {
+        let Block { side, distinct, value_labels, declared_missing } = *block;
+        code(side, distinct, value_labels, declared_missing, sheet.hints, sheet.decimal_comma)
+    };
+    let both =
+        code_both(one, other, sheet.hints, sheet.decimal_comma).map_err(|error| layout(error.to_string()))?;
+    // Numbers are read on the scale that holds both sides. That is wrong where one side alone fills
+    // a narrower scale from end to end: then it was asked on that one.
+    let alone = (coding(&one).ok(), coding(&other).ok());
+    let (one, other) = match alone {
+        (Some(one), Some(other)) if fills(&one, &distinct.0) || fills(&other, &distinct.1) => (one, other),
+        _ => (both.0.clone(), both.1.clone()),
+    };
+    let ends = |coding: &Coding| (coding.lowest, coding.highest);
+    if ends(&one) != ends(&other) {
+        return Err(layout(format!(
+            "importance is on a scale {}-{} and performance on {}-{}, and a gap needs both on one: rescale one side \
+             first, or say --scale if the answers of one side merely do not reach its ends",
+            one.lowest, one.highest, other.lowest, other.highest
+        )));
+    }
+    Ok(both)
+}
+
+/// Whether every whole step of a coding's scale was chosen by somebody.
+fn fills(coding: &Coding, distinct: &[(String, u64)]) -> bool {
+    let mut chosen: Vec<f64> = distinct.iter().filter_map(|(text, _)| rating(coding, text)).collect();
+    chosen.sort_by(f64::total_cmp);
+    chosen.dedup();
+    let steps = (coding.highest - coding.lowest) as usize;
+    (0..=steps).all(|step| chosen.contains(&(coding.lowest + step as f64)))
+}
+
+fn rating(coding: &Coding, text: &str) -> Option<f64> {
+    match coding.read(text) {
+        Reading::Rating(rating) => Some(rating),
+        Reading::Missing | Reading::Bad => None,
+    }
 }
 
 /// Every rating that occurs, and the whole steps of the scale, ascending.
@@ -103,10 +135,7 @@ fn values(sheet: &Sheet, sides: &[(&[usize], &Coding)]) -> Vec<f64> {
         if steps < MOST_VALUES as f64 {
             values.extend((0..=steps as usize).map(|step| coding.lowest + step as f64));
         }
-        values.extend(sheet.distinct(columns).iter().filter_map(|(text, _)| match coding.read(text) {
-            Reading::Rating(rating) => Some(rating),
-            _ => None,
-        }));
+        values.extend(sheet.distinct(columns).iter().filter_map(|(text, _)| rating(coding, text)));
     }
     values.sort_by(f64::total_cmp);
     values.dedup();

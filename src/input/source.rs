@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use super::columns::Wanted;
 use super::hints::Hints;
 use super::study::Study;
 use crate::error::{Error, Result};
@@ -26,6 +27,8 @@ pub struct Source {
     pub importance_columns: Vec<String>,
     /// Patterns of performance columns, where an option says them.
     pub performance_columns: Vec<String>,
+    /// Columns wanted beside the ratings; what options leave open the study file may say.
+    pub wanted: Wanted,
 }
 
 impl Source {
@@ -61,6 +64,20 @@ impl Source {
         };
         read.map_err(|source| Error::Read { path: self.path.clone(), source })?;
         Ok(bytes)
+    }
+
+    /// Columns wanted beside the ratings, by options or else by the study file.
+    pub fn wanted(&self) -> Wanted {
+        let (option, study) = (&self.wanted, &self.study);
+        let list =
+            |option: &[String], study: &[String]| if option.is_empty() { study } else { option }.to_vec();
+        Wanted {
+            weight: option.weight.clone().or_else(|| study.weight.clone()),
+            strata: option.strata.clone().or_else(|| study.strata.clone()),
+            cluster: option.cluster.clone().or_else(|| study.cluster.clone()),
+            segments: list(&option.segments, &study.segments),
+            outcomes: list(&option.outcomes, &study.outcomes),
+        }
     }
 
     /// What is settled about the columns.

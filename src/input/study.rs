@@ -30,6 +30,16 @@ pub struct Study {
     pub performance_columns: Vec<String>,
     /// Column that tells respondents apart.
     pub respondent: Option<String>,
+    /// Column of the weights.
+    pub weight: Option<String>,
+    /// Column of the strata of the sample.
+    pub strata: Option<String>,
+    /// Column of the clusters (primary sampling units) of the sample.
+    pub cluster: Option<String>,
+    /// Columns that group the respondents.
+    pub segments: Vec<String>,
+    /// Columns of loyalty or business results.
+    pub outcomes: Vec<String>,
     /// How the crosshair is set.
     pub crosshair: Option<String>,
     /// Which answers a row rests on.
@@ -132,6 +142,11 @@ const KEYS: [&[&str]; 3] = [
         "importance_columns",
         "performance_columns",
         "respondent",
+        "weight",
+        "strata",
+        "cluster",
+        "segments",
+        "outcomes",
         "crosshair",
         "base",
         "within",

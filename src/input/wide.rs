@@ -1,5 +1,6 @@
 //! A column for each rating.
 
+use super::columns;
 use super::layout::Pair;
 use super::ratings::rated;
 use super::sheet::Sheet;
@@ -20,7 +21,8 @@ pub(super) fn survey(sheet: &Sheet, pairs: &[Pair], source: &Source) -> Result<S
     };
     let mut rated = rated(sheet, &columns(|pair| pair.importance), &columns(|pair| pair.performance))?;
     let (scale, notices) = (rated.scale.clone(), std::mem::take(&mut rated.notices));
-    let respondents = rated.into_respondents();
+    let mut respondents = rated.into_respondents();
+    columns::fill(&mut respondents, sheet, &sheet.rows, &source.wanted())?;
     let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
     let mut origin = Origin { rows_used: respondents.len as u64, ..Origin::default() };
     if !structure.left_out.is_empty() {

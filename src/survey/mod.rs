@@ -10,7 +10,7 @@ mod summary;
 pub use composite::{Composite, Power};
 pub use count::{Counts, ElementCounts};
 pub use joint::Joint;
-pub use respondents::{MISSING, Respondents};
+pub use respondents::{Design, MISSING, OutcomeColumn, Respondents, SegmentColumn};
 pub use scale::Scale;
 pub use summary::{Given, SummaryRow};
 
@@ -31,6 +31,28 @@ pub struct Survey {
     pub origin: Origin,
     /// What was inferred while reading, one line each.
     pub notices: Vec<String>,
+}
+
+impl Survey {
+    /// The same survey of the respondents for which `keep` is true; `None` for a summary, which has none.
+    pub fn only(&self, keep: impl Fn(usize) -> bool) -> Option<Self> {
+        let Ratings::Answers { respondents, .. } = &self.ratings else { return None };
+        let respondents = respondents.only(keep);
+        let counts = Counts::of(&respondents, &self.elements, &self.scale, |_| true);
+        Some(Self { ratings: Ratings::Answers { counts, respondents }, ..self.clone_frame() })
+    }
+
+    /// Everything but the ratings.
+    fn clone_frame(&self) -> Self {
+        Self {
+            scale: self.scale.clone(),
+            criteria: self.criteria.clone(),
+            elements: self.elements.clone(),
+            ratings: Ratings::Summary(Vec::new()),
+            origin: self.origin.clone(),
+            notices: Vec::new(),
+        }
+    }
 }
 
 /// The ratings of a survey, as respondents gave them or already summed up.

@@ -28,6 +28,7 @@ fn survey(answers: &Answers) -> Survey {
         importance: (0..CRITERIA).map(|at| column(at, |pair| pair.0)).collect(),
         performance: (0..CRITERIA).map(|at| column(at, |pair| pair.1)).collect(),
         len: answers.len(),
+        ..Respondents::default()
     };
     let elements = vec![
         Element { name: "e".into(), label: Label::plain("E"), criteria: vec![0, 1], rated: false },

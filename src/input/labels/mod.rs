@@ -120,3 +120,12 @@ pub fn could_be_ratings(distinct: &[(String, u64)]) -> bool {
     let texts: BTreeSet<String> = answers.map(|text| fold(text)).collect();
     (3..=16).contains(&texts.len()) && texts.iter().all(|text| text.chars().count() <= 60)
 }
+
+/// Whether a column's cells are texts rather than ratings: more than 16 different answers, less than half of them
+/// numbers.
+pub fn could_be_texts(distinct: &[(String, u64)]) -> bool {
+    let answers: Vec<&String> =
+        distinct.iter().map(|(text, _)| text).filter(|text| !is_missing_word(text)).collect();
+    let numbers = answers.iter().filter(|text| number(text, true).is_some()).count();
+    answers.len() > 16 && 2 * numbers < answers.len()
+}

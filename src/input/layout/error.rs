@@ -96,6 +96,16 @@ pub enum LayoutError {
         /// Respondents who answered all columns.
         of: usize,
     },
+    /// One column for each answer instead of one for each question.
+    #[error(
+        "column \"{column}\" and the others hold one answer each (\"{answer}\" or nothing): this export spreads every rating over a column for each answer (export the condensed form, one column for each row of the question)"
+    )]
+    Expanded {
+        /// One such column.
+        column: String,
+        /// Its only answer.
+        answer: String,
+    },
     /// A table of counts and percentages.
     #[error(
         "this is a summary export (\"{found}\"): counts and percentages of each answer, not one row for each respondent (export all individual responses instead)"

@@ -4,7 +4,7 @@ mod split;
 mod tokens;
 mod words;
 
-pub use split::{Reading, Split, split, split_glued};
+pub use split::{Cut, Split, split, split_glued};
 pub use tokens::tokens;
 
 use crate::input::fold::fold;
