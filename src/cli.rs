@@ -94,6 +94,10 @@ struct Numbers {
     #[arg(long, value_name = "PATTERN", value_delimiter = ',')]
     performance_columns: Vec<String>,
 
+    /// Read only the rows for which an SQL condition over the columns is true
+    #[arg(long = "where", value_name = "SQL")]
+    filter: Option<String>,
+
     /// Confidence level of the intervals [default: 0.95]
     #[arg(long, value_name = "LEVEL", value_parser = confidence)]
     confidence: Option<f64>,
@@ -196,6 +200,7 @@ impl Analyze {
             missing: self.numbers.missing,
             importance_columns: self.numbers.importance_columns,
             performance_columns: self.numbers.performance_columns,
+            filter: self.numbers.filter,
             wanted: Wanted::default(),
         };
         Ok(Job { source, plan, artifacts })

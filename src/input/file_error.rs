@@ -109,9 +109,12 @@ pub enum FileError {
         /// What.
         why: String,
     },
-    /// The file is Parquet, which is read elsewhere.
-    #[error("this is a Parquet file, not a sheet of text")]
-    Parquet,
+    /// A Parquet file is damaged or holds what no survey does.
+    #[error("the Parquet file cannot be read: {why}")]
+    BrokenParquet {
+        /// What the reader said.
+        why: String,
+    },
     /// The export holds counts and percentages, not answers.
     #[error(
         "this is a summary export ({evidence}): it holds counts, not answers; export \"All individual responses\" instead"

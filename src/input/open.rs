@@ -3,12 +3,12 @@
 use super::archive::{self, Zip};
 use super::file_error::FileError;
 use super::grid::{FileKind, Opened};
-use super::{sav, text, workbook};
+use super::{parquet, sav, text, workbook};
 
 /// Opens a survey file from its bytes; `sheet` names the sheet of a workbook.
 ///
 /// # Errors
-/// [`FileError`], which says what to do; [`FileError::Parquet`] where the file is read elsewhere.
+/// [`FileError`], which says what to do.
 pub fn open(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
     open_nested(bytes, sheet, MAX_NESTING)
 }
@@ -34,7 +34,7 @@ fn open_nested(bytes: &[u8], sheet: Option<&str>, nesting: usize) -> Result<Open
         return sav::read(bytes);
     }
     if bytes.starts_with(b"PAR1") {
-        return Err(FileError::Parquet);
+        return parquet::read(bytes);
     }
     if let Some(what) = markup(bytes) {
         return Err(FileError::NotATable { what });
@@ -119,7 +119,7 @@ mod tests {
 
     #[test]
     fn other_files_are_refused() {
-        assert_eq!(open(b"PAR1....", None), Err(FileError::Parquet));
+        assert!(matches!(open(b"PAR1....", None), Err(FileError::BrokenParquet { .. })));
         assert!(matches!(open(b"\x89PNG\r\n\x1A\n\0\0", None), Err(FileError::Binary { .. })));
         for (bytes, what) in [
             (&b"%PDF-1.7\0"[..], "a PDF file"),

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::layout::{self, Shape};
 use super::sheet::Sheet;
 use super::source::Source;
-use super::{long, open, summary, vendor, wide};
+use super::{filter, long, open, summary, vendor, wide};
 use crate::error::{Error, Result};
 use crate::survey::{Dropped, Survey};
 
@@ -27,7 +27,7 @@ pub fn read(source: &Source) -> Result<Survey> {
     let (headings, grid) = (&recognised.headings, recognised.grid.as_ref().unwrap_or(&opened.grid));
     let dropped = |row: usize| headings.dropped_rows.iter().any(|&(index, _)| index == row);
     let hints = source.hints()?;
-    let sheet = Sheet {
+    let mut sheet = Sheet {
         file: &file,
         grid,
         headings,
@@ -38,6 +38,7 @@ pub fn read(source: &Source) -> Result<Survey> {
     if sheet.rows.is_empty() {
         return Err(Error::HeaderOnly { file });
     }
+    let filtered = filter(&mut sheet, source)?;
     let layout = layout::understand(grid, headings, &hints)
         .map_err(|error| Error::Layout { file: file.clone(), problem: error.to_string() })?;
 
@@ -81,10 +82,28 @@ pub fn read(source: &Source) -> Result<Survey> {
     survey.origin.vendor = headings.vendor;
     survey.origin.rows_read = (grid.rows.len() - headings.header_rows) as u64;
     survey.origin.dropped.extend(dropped_rows(&headings.dropped_rows));
+    survey.origin.dropped.extend(filtered);
     let noticed = opened.notices.iter().chain(&headings.notices).cloned();
     let noticed = noticed.chain(layout.notices.iter().map(|notice| notice.message.clone()));
     survey.notices.splice(0..0, noticed);
     Ok(survey)
+}
+
+/// Keeps the rows the source asks for.
+fn filter(sheet: &mut Sheet, source: &Source) -> Result<Option<Dropped>> {
+    let Some(condition) = &source.filter else { return Ok(None) };
+    let layout = |problem: String| Error::Layout { file: sheet.file.to_owned(), problem };
+    let kept = filter::rows(sheet, condition)
+        .map_err(|problem| layout(format!("--where {condition:?} cannot be applied: {problem}")))?;
+    if kept.is_empty() {
+        return Err(layout(format!(
+            "--where {condition:?} is true for none of the {} rows",
+            sheet.rows.len()
+        )));
+    }
+    let left_out = sheet.rows.len() - kept.len();
+    sheet.rows = kept;
+    Ok(Some(Dropped { what: "row", reason: format!("not {condition}"), count: left_out as u64 }))
 }
 
 fn performance_only(file: &str, items: usize) -> Error {

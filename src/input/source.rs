@@ -27,6 +27,8 @@ pub struct Source {
     pub importance_columns: Vec<String>,
     /// Patterns of performance columns, where an option says them.
     pub performance_columns: Vec<String>,
+    /// SQL condition over the columns; only rows for which it is true are read.
+    pub filter: Option<String>,
     /// Columns wanted beside the ratings; what options leave open the study file may say.
     pub wanted: Wanted,
 }

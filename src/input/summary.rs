@@ -55,17 +55,6 @@ pub(super) fn survey(sheet: &Sheet, columns: &Columns, source: &Source) -> Resul
             Found { label: name.clone(), name, element: element.filter(|text| !text.is_empty()) }
         })
         .collect();
-    if let Some(again) =
-        (1..found.len()).find(|&at| found[..at].iter().any(|earlier| earlier.name == found[at].name))
-    {
-        return Err(Error::Layout {
-            file: sheet.file.to_owned(),
-            problem: format!(
-                "row {}: the criterion {:?} has a row already (a summary holds one row for each criterion)",
-                sheet.grid.numbers[sheet.rows[again]], found[again].name
-            ),
-        });
-    }
     if let Some(rated) = source.study.element.iter().find(|element| element.rating.is_some()) {
         return Err(source.in_study(format!(
             "the element {:?} has a rating of its own, which a summary file cannot be asked for: leave rating away",

@@ -6,16 +6,20 @@ use crate::input::labels::missing::{is_missing_code, is_missing_word};
 use crate::input::labels::{Coding, CodingError, Reading};
 
 impl Draft<'_> {
-    /// The numbers of the block with their counts, sorted; `None` when another text than a missing word is among them,
-    /// or when value labels or listed labels rule.
+    /// The numbers of the block with their counts, sorted; `None` when another text than a missing word is among them
+    /// (but for strays among a full scale of numbers), or when value labels or listed labels rule.
     pub fn plain_numbers(&self) -> Option<Vec<(f64, u64)>> {
         if self.listed().is_some() || self.value_labels().is_some() {
             return None;
         }
         let no_answer = self.labelled_no_answer();
         let mut values: Vec<(f64, u64)> = Vec::new();
+        let mut strays = false;
         for (text, count) in self.open.iter().filter(|(text, _)| !is_missing_word(text)) {
-            let value = self.number(text)?;
+            let Some(value) = self.number(text) else {
+                strays = true;
+                continue;
+            };
             match values.iter_mut().find(|(seen, _)| *seen == value) {
                 Some((_, total)) => *total += count,
                 None if no_answer.contains(&value) => {}
@@ -23,7 +27,7 @@ impl Draft<'_> {
             }
         }
         values.sort_by(|a, b| a.0.total_cmp(&b.0));
-        (!values.is_empty()).then_some(values)
+        (!values.is_empty() && (!strays || is_full(&values))).then_some(values)
     }
 
     /// Numbers mean themselves, or are turned where the user says that they run from best to worst.
@@ -40,7 +44,8 @@ impl Draft<'_> {
         let reversed = self.hints.reversed == Some(true);
         let no_answer = self.labelled_no_answer();
         self.read_open(|draft, text| match draft.number(text) {
-            None => Reading::Missing,
+            None if is_missing_word(text) => Reading::Missing,
+            None => Reading::Bad,
             Some(value) if missing.contains(&value) || no_answer.contains(&value) => Reading::Missing,
             Some(value) if outside.contains(&value) || !(lowest..=highest).contains(&value) => Reading::Bad,
             Some(value) => Reading::Rating(if reversed { lowest + highest - value } else { value }),
@@ -72,4 +77,12 @@ impl Draft<'_> {
             format!("{} codes run from best to worst, {why}: turned, {sum} − code", self.block.side);
         self.say("codes_turned", message);
     }
+}
+
+/// Whether every point of a usual scale was chosen: then a word among the numbers is no end of it.
+fn is_full(values: &[(f64, u64)]) -> bool {
+    let points = |top: u8| {
+        values.iter().map(|(value, _)| *value).filter(move |value| (1.0..=f64::from(top)).contains(value))
+    };
+    [5_u8, 7, 10].iter().any(|&top| points(top).eq((1..=top).map(f64::from)))
 }
