@@ -149,11 +149,10 @@ pub struct BadCell {
 }
 
 fn bad_cells(file: &str, cells: &[BadCell], count: u64) -> String {
-    let place =
-        |cell: &BadCell| format!("row {}, column {:?} of {file}: {}", cell.row, cell.column, cell.problem);
-    if let [only] = cells {
-        return place(only);
+    if let [BadCell { row, column, problem }] = cells {
+        return format!("row {row}, column {column:?} of {file}: {problem}");
     }
+    let place = |cell: &BadCell| format!("row {}, column {:?}: {}", cell.row, cell.column, cell.problem);
     let mut text = format!("{count} cells of {file} are wrong:");
     for cell in cells {
         text += "\n  ";

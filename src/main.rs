@@ -16,7 +16,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            say(&format!("error: {error:#}"));
+            say(&format!("error: {}", sentence(&error)));
             ExitCode::FAILURE
         }
     }
@@ -39,6 +39,11 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Our own errors are whole sentences; of others the causes belong to the message.
+fn sentence(error: &anyhow::Error) -> String {
+    error.downcast_ref::<Error>().map_or_else(|| format!("{error:#}"), Error::to_string)
 }
 
 /// A reader that has seen enough (`| head`) is no failure.
