@@ -2,6 +2,7 @@
 
 use polars::prelude::{Column, DataFrame, IntoLazy, NamedFrom, Series, col};
 
+use super::fold::nearest;
 use super::labels::number;
 use super::sheet::Sheet;
 
@@ -27,11 +28,20 @@ pub(super) fn rows(sheet: &Sheet, condition: &str) -> Result<Vec<usize>, String>
     columns.push(Series::new(ROW.into(), numbers).into());
     let frame = DataFrame::new(sheet.rows.len(), columns).map_err(|error| error.to_string())?;
     let condition = polars_sql::sql_expr(condition).map_err(|error| error.to_string())?;
-    let kept =
-        frame.lazy().filter(condition).select([col(ROW)]).collect().map_err(|error| error.to_string())?;
+    let kept = frame.lazy().filter(condition).select([col(ROW)]).collect();
+    let kept = kept.map_err(|error| unknown_column(sheet, &error.to_string()))?;
     let kept =
         kept.column(ROW).and_then(|column| column.u64().cloned()).map_err(|error| error.to_string())?;
     Ok(kept.iter().flatten().map(|position| sheet.rows[position as usize]).collect())
+}
+
+/// The error in our words where it is about a name; else its first line.
+fn unknown_column(sheet: &Sheet, error: &str) -> String {
+    let name = error.split_once("unable to find column \"").and_then(|(_, rest)| rest.split_once('"'));
+    let Some((name, _)) = name else { return error.lines().next().unwrap_or_default().to_owned() };
+    let near = nearest(name, sheet.headings.columns.iter().map(|heading| heading.code.as_str()));
+    let advice = near.map_or_else(String::new, |near| format!(" (did you mean {near:?}?)"));
+    format!("there is no column {name:?}{advice}")
 }
 
 fn column(sheet: &Sheet, index: usize, name: &str) -> Column {
