@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::doctor;
 use super::headings::fold_spaces;
 use super::ratings::rated;
 use super::sheet::Sheet;
@@ -51,6 +52,10 @@ pub(super) fn survey(sheet: &Sheet, columns: &Columns, source: &Source) -> Resul
         let reason = format!("criteria the study file does not list: {}", structure.left_out.join(", "));
         origin.dropped.push(Dropped { what: "row", reason, count: left_out });
     }
+    let mut findings = rated.findings;
+    let names: Vec<String> = structure.criteria.iter().map(|criterion| criterion.name.clone()).collect();
+    let ratings = doctor::Ratings { criteria: &names, respondents: &respondents, scale: &rated.scale };
+    findings.extend(doctor::examine(ratings, None));
     let mut notices = rated.notices;
     if columns.respondent.is_none() {
         notices.push(
@@ -66,6 +71,7 @@ pub(super) fn survey(sheet: &Sheet, columns: &Columns, source: &Source) -> Resul
         ratings: Ratings::Answers { counts, respondents },
         origin,
         notices,
+        findings,
     })
 }
 

@@ -1,5 +1,6 @@
 //! From rating columns to one scale and compact codes.
 
+use super::doctor::{self, Finding};
 use super::labels::{Block, Coding, CodingError, Reading, code_both};
 use super::sheet::{BadCells, Sheet};
 use crate::error::{Error, Result};
@@ -17,6 +18,8 @@ pub(super) struct Rated {
     pub performance: Vec<Vec<u8>>,
     /// What was inferred.
     pub notices: Vec<String>,
+    /// What looks suspicious in how the answers are written.
+    pub findings: Vec<Finding>,
 }
 
 impl Rated {
@@ -37,9 +40,15 @@ pub(super) fn rated(sheet: &Sheet, importance: &[usize], performance: &[usize]) 
     let (low, high) = (one.lowest, one.highest);
     if (other.lowest, other.highest) != (low, high) {
         return Err(layout(format!(
-            "importance is on a scale {low}-{high} and performance on {}-{}, and a gap needs both on one: rescale one \
-             side first, or say --scale if the answers of one side merely do not reach its ends",
-            other.lowest, other.highest
+            "importance is on a scale {low}-{high} and performance on {}-{}, and a gap needs both on one: say --scale if \
+             the answers of one side merely do not reach its ends{}, or rescale one side first",
+            other.lowest,
+            other.highest,
+            if one.labels.is_empty() && other.labels.is_empty() {
+                ""
+            } else {
+                ", list the answers with importance_labels or performance_labels in a study file"
+            }
         )));
     }
     let values = values(sheet, &[(importance, &one), (performance, &other)]);
@@ -66,14 +75,17 @@ pub(super) fn rated(sheet: &Sheet, importance: &[usize], performance: &[usize]) 
     };
     let codes = (read(importance, &one), read(performance, &other));
     bad.into_result(sheet.file)?;
+    let mut findings: Vec<Finding> = doctor::swapped_sides(&one, &other).into_iter().collect();
+    findings.extend(doctor::suspicious_codes("importance", &sheet.distinct(importance), &one));
+    findings.extend(doctor::suspicious_codes("performance", &sheet.distinct(performance), &other));
     let mut notices: Vec<String> =
         one.notices.iter().chain(&other.notices).map(|notice| notice.message.clone()).collect();
     notices.dedup();
-    Ok(Rated { scale, importance: codes.0, performance: codes.1, notices })
+    Ok(Rated { scale, importance: codes.0, performance: codes.1, notices, findings })
 }
 
 /// How each side's cells are read.
-fn codings(
+pub(super) fn codings(
     sheet: &Sheet,
     importance: &[usize],
     performance: &[usize],

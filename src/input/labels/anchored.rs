@@ -35,16 +35,38 @@ impl Draft<'_> {
         worded.then_some(anchors)
     }
 
+    /// The numbers written in the answers, plain or with words, with their counts, sorted; words that mean no answer
+    /// left out. `None` when an answer has no number.
+    pub fn numbers(&self) -> Option<Vec<(f64, u64)>> {
+        if let Some(values) = self.plain_numbers() {
+            return Some(values);
+        }
+        if self.listed().is_some() || self.value_labels().is_some() {
+            return None;
+        }
+        let mut anchors = self.anchors()?;
+        anchors.retain(|(_, words)| words.is_empty() || !is_missing_word(words));
+        let count = |value: f64| {
+            let of_cell = |text: &str| self.number(text).or_else(|| anchored(text).map(|(value, _)| value));
+            self.open.iter().filter(|(text, _)| of_cell(text) == Some(value)).map(|(_, count)| count).sum()
+        };
+        Some(anchors.iter().map(|(value, _)| (*value, count(*value))).collect())
+    }
+
     /// The numbers rule; the words tell what is missing and which way they run.
-    pub fn by_anchors(mut self, anchors: &[(f64, String)]) -> Result<Coding, CodingError> {
+    pub fn by_anchors(
+        mut self,
+        anchors: &[(f64, String)],
+        inferred: Option<&Inferred>,
+    ) -> Result<Coding, CodingError> {
         let (no_answer, points): (Vec<_>, Vec<_>) =
             anchors.iter().partition(|(_, words)| !words.is_empty() && is_missing_word(words));
         let values: Vec<(f64, u64)> = points.iter().map(|(value, _)| (*value, 1)).collect();
-        let Some(found) = self.declared().or_else(|| infer(&values)) else {
+        let found = self.declared().or_else(|| inferred.cloned()).or_else(|| infer(&values));
+        let Some(Inferred { lowest, highest, missing, .. }) = found else {
             let values = values.iter().map(|(value, _)| value.to_string()).collect();
             return Err(CodingError::NoScale { side: self.side(), values });
         };
-        let Inferred { lowest, highest, missing, .. } = found;
         let worded: Vec<&(f64, String)> = points.into_iter().filter(|(_, words)| !words.is_empty()).collect();
         let texts: Vec<&str> = worded.iter().map(|(_, words)| words.as_str()).collect();
         let reversed = self.hints.reversed.unwrap_or_else(|| runs_down(&texts));

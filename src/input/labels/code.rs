@@ -37,9 +37,9 @@ pub fn code(
     Draft::new(Block { side, distinct, value_labels, declared_missing }, hints, decimal_comma).settle(None)
 }
 
-/// The codings of the importance and the performance block, the scale of plain numbers inferred from both together.
+/// The codings of the importance and the performance block, the scale of numbers inferred from both together.
 ///
-/// Plain numbers beside labels take the labels' scale where it holds them. A value of one side only, just beyond a
+/// Numbers beside labels take the labels' scale where it holds them. A value of one side only, just beyond a
 /// complete 1–5 or 1–7 of the other (a 6, an 8, a 0), is off the scale: it may be a code for "no answer", and only
 /// the user can tell.
 ///
@@ -53,7 +53,7 @@ pub fn code_both(
 ) -> Result<(Coding, Coding), CodingError> {
     let one = Draft::new(importance, hints, decimal_comma);
     let other = Draft::new(performance, hints, decimal_comma);
-    match (one.plain_numbers(), other.plain_numbers()) {
+    match (one.numbers(), other.numbers()) {
         _ if hints.scale.is_some() => Ok((one.settle(None)?, other.settle(None)?)),
         (Some(left), Some(right)) => {
             let scale = of_both(&left, &right);

@@ -56,7 +56,7 @@ impl<'a> Draft<'a> {
             return self.by_numbers(&values, inferred);
         }
         if let Some(anchors) = self.anchors() {
-            return self.by_anchors(&anchors);
+            return self.by_anchors(&anchors, inferred);
         }
         self.by_words()
     }

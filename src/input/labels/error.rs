@@ -38,6 +38,18 @@ pub enum CodingError {
         /// The other.
         second: String,
     },
+    /// A known set of labels with another number of points than declared.
+    #[error(
+        "the {side} answers are {found}, but the declared scale has {points} points (leave --scale out, or list the labels from lowest to highest in study.toml: {side}_labels = [\"…\", \"…\"])"
+    )]
+    OtherPoints {
+        /// The side.
+        side: String,
+        /// The scale found.
+        found: String,
+        /// Points declared.
+        points: usize,
+    },
     /// Numbers no usual scale holds.
     #[error(
         "the {side} answers {} are on no usual scale such as 1-5 or 0-10 (say which with --scale LOW-HIGH)",

@@ -20,8 +20,7 @@ pub struct Inferred {
 /// The usual scale behind distinct values with their counts, sorted by value; `None` when no usual scale holds them.
 ///
 /// 1. Codes no usual scale holds (99, −1, …) are missing, unless the values are spread over 0–100 or over −k…k.
-/// 2. 6, 7, 8 and 9, when they are at most a third of the answers, are missing two or more above the scale of a run of
-///    three or more consecutive values.
+/// 2. 6, 7, 8 and 9, when they are at most a third of the answers, are missing far above three or more other values.
 /// 3. Values above 10 that are few (at most a tenth of the answers) next to three or more values up to 10 are outside.
 /// 4. A lone 0 beside a complete 1–5 or 1–7, or a rare value (under 1 %) just beyond a complete 1–4, 1–5 or 1–7, is
 ///    outside: it may be a code or an error, and only the user can tell.
@@ -51,7 +50,11 @@ pub fn infer(values: &[(f64, u64)]) -> Option<Inferred> {
 
 /// The smallest of the usual scales that hold every value from `low` to `high`; `None` when none does.
 pub fn smallest_holding(low: f64, high: f64) -> Option<(f64, f64)> {
-    USUAL.iter().copied().find(|(lowest, highest)| *lowest <= low && high <= *highest)
+    let holds = |(lowest, highest): &(f64, f64)| {
+        // Scales around 0 are for values below 0.
+        *lowest <= low && high <= *highest && (low < 0.0 || *lowest >= 0.0)
+    };
+    USUAL.iter().copied().find(holds)
 }
 
 /// Taken whatever points were used; by span.
@@ -86,20 +89,20 @@ fn is_bipolar(values: &[(f64, u64)]) -> bool {
         && count(&|v| v.abs() > 3.0) == 0
 }
 
-/// Values among 6–9, at most a third of the answers, two or more above the scale of a run of three or more consecutive
-/// values.
+/// Values among 6–9, at most a third of the answers, that lie far above the others: two or more above the scale of a
+/// run of three or more consecutive values, or three or more above four or more values.
 fn codes_above(values: &[(f64, u64)]) -> Vec<f64> {
-    let run =
-        values.iter().zip(values.iter().skip(1)).take_while(|((a, _), (b, _))| b - a == 1.0).count() + 1;
-    let (low, high) = values.split_at(run.min(values.len()));
-    let Some((_, top)) = scale_of(low) else {
-        return Vec::new();
-    };
+    let steps = || values.iter().zip(values.iter().skip(1)).map(|((a, _), (b, _))| b - a);
+    let gap = steps().position(|step| step >= 3.0).map(|at| at + 1);
+    let run = steps().take_while(|step| *step == 1.0).count() + 1;
+    let (low, high) = values.split_at(gap.unwrap_or(run).min(values.len()));
+    let Some((_, top)) = scale_of(low) else { return Vec::new() };
     let are_codes = high.iter().all(|(value, _)| [6.0, 7.0, 8.0, 9.0].contains(value) && value - top >= 2.0);
     let count = |values: &[(f64, u64)]| values.iter().map(|(_, count)| count).sum::<u64>();
-    // A run that starts higher is the top of a longer scale of which some points were not used.
+    // Values that start higher are the top of a longer scale of which some points were not used.
     let starts_low = low.first().is_some_and(|(value, _)| *value <= 3.0);
-    if run >= 3 && are_codes && starts_low && count(high) * 3 <= count(values) {
+    let enough = if run >= low.len() { 3 } else { 4 };
+    if low.len() >= enough && are_codes && starts_low && count(high) * 3 <= count(values) {
         high.iter().map(|(value, _)| *value).collect()
     } else {
         Vec::new()
@@ -166,6 +169,7 @@ mod tests {
         assert_eq!(scale(&[2.0, 3.0, 4.0]), (1.0, 5.0));
         assert_eq!(scale(&[2.0, 3.0, 4.0, 5.0, 6.0]), (1.0, 7.0));
         assert_eq!(scale(&[4.0]), (1.0, 5.0));
+        assert_eq!(scale(&[0.0, 2.0, 3.0, 7.0]), (0.0, 10.0));
     }
 
     #[test]
@@ -173,6 +177,7 @@ mod tests {
         assert_eq!(of(&[-99.0, 1.0, 2.0, 3.0, 4.0, 5.0]).missing, [-99.0]);
         assert_eq!(of(&[1.0, 2.0, 3.0, 4.0, 5.0, 8.0, 9.0, 99.0]).missing, [8.0, 9.0, 99.0]);
         assert_eq!(of(&[2.0, 3.0, 4.0, 5.0, 9.0]).missing, [9.0]);
+        assert_eq!(of(&[1.0, 3.0, 4.0, 5.0, 9.0]).missing, [9.0]);
         assert_eq!(of(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 9.0]).missing, [9.0]);
         assert_eq!(scale(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0]), (1.0, 9.0));
         assert!(of(&[5.0, 6.0, 7.0, 9.0]).missing.is_empty());

@@ -90,6 +90,20 @@ impl Coding {
         }
     }
 
+    /// Whether the lowest and the highest rating of the scale were both given.
+    pub fn ends_given(&self) -> bool {
+        let given = |end: f64| self.readings.values().any(|reading| *reading == Reading::Rating(end));
+        given(self.lowest) && given(self.highest)
+    }
+
+    /// The cell texts that mean ratings, each with its rating, in order of text.
+    pub fn ratings(&self) -> impl Iterator<Item = (&str, f64)> {
+        self.readings.iter().filter_map(|(text, reading)| match reading {
+            Reading::Rating(rating) => Some((text.as_str(), *rating)),
+            _ => None,
+        })
+    }
+
     /// What to do about a bad cell: `9 is outside the scale 1-5 (add --missing 9 if it means "no answer", or --scale 1-10)`.
     pub fn advice(&self, cell: &str) -> String {
         let text = cell.trim();
@@ -119,4 +133,13 @@ pub fn could_be_ratings(distinct: &[(String, u64)]) -> bool {
     let answers = distinct.iter().map(|(text, _)| text).filter(|text| !is_missing_word(text));
     let texts: BTreeSet<String> = answers.map(|text| fold(text)).collect();
     (3..=16).contains(&texts.len()) && texts.iter().all(|text| text.chars().count() <= 60)
+}
+
+/// Whether a column's cells are texts rather than ratings: more than 16 different answers, less than half of them
+/// numbers.
+pub fn could_be_texts(distinct: &[(String, u64)]) -> bool {
+    let answers: Vec<&String> =
+        distinct.iter().map(|(text, _)| text).filter(|text| !is_missing_word(text)).collect();
+    let numbers = answers.iter().filter(|text| number(text, true).is_some()).count();
+    answers.len() > 16 && 2 * numbers < answers.len()
 }

@@ -42,6 +42,10 @@ impl Draft<'_> {
                 if let Some(ends) = self.ends(&answers) {
                     return ends.map(|ends| self.by_ends(&ends));
                 }
+                if let (Some(points), Choice::One(fit, _)) = (points, choose(&answers, None)) {
+                    let found = fit.scale.shown();
+                    return Err(CodingError::OtherPoints { side: self.side(), found, points });
+                }
                 let nearest = nearest(&answers).map(|(scale, foreign)| (scale.shown(), foreign));
                 Err(CodingError::UnknownLabels { side: self.side(), labels, nearest })
             }

@@ -32,7 +32,7 @@ pub enum LayoutError {
     },
     /// Two columns bear one name where one is needed.
     #[error(
-        "two columns are called \"{name}\": column {first} and column {second} (rename one, or name the pairs in study.toml)"
+        "two columns are called \"{name}\": column {first} and column {second} (rename one, or name the pairs in study.toml, by place: \"#{first}\", \"#{second}\")"
     )]
     DuplicateColumn {
         /// The name.
@@ -95,6 +95,16 @@ pub enum LayoutError {
         rows: usize,
         /// Respondents who answered all columns.
         of: usize,
+    },
+    /// One column for each answer instead of one for each question.
+    #[error(
+        "column \"{column}\" and the others hold one answer each (\"{answer}\" or nothing): this export spreads every rating over a column for each answer (export the condensed form, one column for each row of the question)"
+    )]
+    Expanded {
+        /// One such column.
+        column: String,
+        /// Its only answer.
+        answer: String,
     },
     /// A table of counts and percentages.
     #[error(

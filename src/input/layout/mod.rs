@@ -3,45 +3,16 @@
 mod error;
 mod refuse;
 mod rowwise;
-
-use std::fmt;
+mod side;
 
 pub use error::LayoutError;
+pub use side::Side;
 
 use crate::input::answers::Answers;
 use crate::input::grid::Grid;
 use crate::input::headings::Headings;
 use crate::input::hints::Hints;
 use crate::input::{pairing, roles};
-
-/// A side of a pair.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Side {
-    /// How much it matters.
-    Importance,
-    /// How well it is done, or how satisfied people are.
-    Performance,
-}
-
-impl Side {
-    /// The side across.
-    #[must_use]
-    pub fn other(self) -> Self {
-        match self {
-            Self::Importance => Self::Performance,
-            Self::Performance => Self::Importance,
-        }
-    }
-}
-
-impl fmt::Display for Side {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Importance => "importance",
-            Self::Performance => "performance",
-        })
-    }
-}
 
 /// How the ratings are laid out; every number is a grid column.
 #[derive(Debug, Clone, PartialEq)]
@@ -204,5 +175,6 @@ fn shape(
         pairing::named(headings, hints)?
     };
     refuse::rankings(headings, answers, &shape)?;
+    refuse::expanded(headings, answers, &shape)?;
     Ok(shape)
 }

@@ -114,6 +114,34 @@ pub fn rankings(headings: &Headings, answers: &Answers<'_>, shape: &Shape) -> Re
     Ok(())
 }
 
+/// Refuses ratings spread over a column for each answer: every rating column holds one answer or nothing, the block
+/// several.
+///
+/// # Errors
+/// [`LayoutError::Expanded`] naming the first column that holds an answer.
+pub fn expanded(headings: &Headings, answers: &Answers<'_>, shape: &Shape) -> Result<(), LayoutError> {
+    let Shape::Wide { pairs } = shape else { return Ok(()) };
+    let columns: Vec<usize> = pairs.iter().flat_map(|pair| [pair.importance, pair.performance]).collect();
+    let filled = |columns: &[usize]| {
+        let mut texts = answers.distinct(columns);
+        texts.retain(|(text, _)| !text.trim().is_empty());
+        texts
+    };
+    let mut first = None;
+    for &column in &columns {
+        match &filled(&[column])[..] {
+            [] => {}
+            [(answer, count)] if (*count as usize) < answers.len() => {
+                first.get_or_insert((column, answer.clone()));
+            }
+            _ => return Ok(()),
+        }
+    }
+    let Some((column, answer)) = first.filter(|_| filled(&columns).len() >= 3) else { return Ok(()) };
+    let heading = headings.columns.iter().find(|h| h.index == column);
+    Err(LayoutError::Expanded { column: heading.map_or_else(String::new, |h| h.code.clone()), answer })
+}
+
 /// Whether a row holds each of 1..=k once; `None` when a cell is blank.
 fn is_permutation(answers: &Answers<'_>, row: usize, block: &[usize]) -> Option<bool> {
     let cells = || block.iter().map(|&column| answers.cell(row, column).trim());

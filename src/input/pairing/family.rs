@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::input::fold::{fold, tidy};
 use crate::input::headings::{Heading, Headings};
 use crate::input::layout::Side;
-use crate::input::sides::{Reading, of_phrase, split, tokens};
+use crate::input::sides::{Cut, of_phrase, split, tokens};
 
 /// A column that may be half of a pair.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,7 +26,7 @@ impl Member {
     /// A column the user chose: its row, else its text without the side, else what the pattern's stars stand for.
     pub fn chosen(heading: &Heading, caught: String) -> Self {
         let described =
-            describe(heading, Reading::Parts).filter(|(side, ..)| side.is_some() || heading.item.is_some());
+            describe(heading, Cut::Parts).filter(|(side, ..)| side.is_some() || heading.item.is_some());
         match described {
             Some((_, _, member)) => member,
             None if caught.is_empty() => Self::of(heading, heading.code.clone(), heading.code.clone()),
@@ -111,10 +111,10 @@ impl Family {
 }
 
 /// The families that questions, scales and side words make, in file order of their first column.
-pub fn of(headings: &Headings, reading: Reading) -> Vec<Family> {
+pub fn of(headings: &Headings, cut: Cut) -> Vec<Family> {
     let mut families: Vec<Family> = Vec::new();
     for heading in headings.columns.iter().filter(|h| !h.metadata) {
-        let Some((side, stem, member)) = describe(heading, reading) else {
+        let Some((side, stem, member)) = describe(heading, cut) else {
             continue;
         };
         match families.iter_mut().find(|f| f.side == side && f.stem == stem) {
@@ -131,8 +131,8 @@ pub fn of(headings: &Headings, reading: Reading) -> Vec<Family> {
 }
 
 /// The side, the stem and the member a heading makes; `None` when nothing makes it half of a pair.
-fn describe(heading: &Heading, reading: Reading) -> Option<(Option<Side>, String, Member)> {
-    let by_code = split(&heading.code, reading).filter(|s| !s.key.is_empty());
+fn describe(heading: &Heading, cut: Cut) -> Option<(Option<Side>, String, Member)> {
+    let by_code = split(&heading.code, cut).filter(|s| !s.key.is_empty());
     if let Some(item) = &heading.item {
         let question = heading.question.as_deref().unwrap_or_default();
         let title = heading.scale.as_ref().and_then(|(_, title)| title.as_deref());
@@ -140,8 +140,8 @@ fn describe(heading: &Heading, reading: Reading) -> Option<(Option<Side>, String
         let side = title.and_then(of_phrase).or_else(|| of_phrase(question));
         let member = || Member::of(heading, item.clone(), tidy(item));
         // A row label that is a side and nothing else: the export puts the row first and the question last.
-        let row_first = split(item, Reading::Words)
-            .filter(|s| side.is_none() && s.key.is_empty() && !question.is_empty());
+        let row_first =
+            split(item, Cut::Words).filter(|s| side.is_none() && s.key.is_empty() && !question.is_empty());
         return Some(match (side, row_first, by_code) {
             (Some(side), ..) => (Some(side), format!("{}{scale}", fold(question)), member()),
             (None, Some(row), _) => {
@@ -152,7 +152,7 @@ fn describe(heading: &Heading, reading: Reading) -> Option<(Option<Side>, String
         });
     }
     let text = heading.question.as_deref();
-    let by_text = text.and_then(|text| split(text, reading)).filter(|s| !s.key.is_empty());
+    let by_text = text.and_then(|text| split(text, cut)).filter(|s| !s.key.is_empty());
     match (by_code, by_text) {
         (Some(code), by_text) => {
             let label = by_text.map(|s| s.key).or_else(|| text.map(tidy)).unwrap_or_else(|| code.key.clone());

@@ -1,5 +1,6 @@
 //! Which columns rate the same criterion, and which of the two is importance.
 
+mod families;
 mod family;
 mod matching;
 mod partnered;
@@ -14,7 +15,7 @@ use crate::input::headings::Headings;
 use crate::input::hints::{Hints, find, matching as columns_matching};
 use crate::input::labels::could_be_ratings;
 use crate::input::layout::{LayoutError, Match, Notice, Pair, Shape, Side};
-use crate::input::sides::Reading;
+use crate::input::sides::Cut;
 
 /// The pairs the user names.
 ///
@@ -94,23 +95,23 @@ pub fn found(
     answers: &Answers<'_>,
     notices: &mut Vec<Notice>,
 ) -> Result<Shape, LayoutError> {
-    let mut families = family::of(headings, Reading::Parts);
+    let mut families = family::of(headings, Cut::Parts);
     if families.iter().any(|f| f.side.is_some() && f.has_duplicates()) {
-        let whole = family::of(headings, Reading::Words);
+        let whole = family::of(headings, Cut::Words);
         if !whole.iter().any(|f| f.side.is_some() && f.has_duplicates()) {
             families = whole;
         }
     }
     let families = unsided::settle(families, answers, notices);
     if families.iter().any(|f| f.side == Some(Side::Importance)) {
-        let pairs = matching::families(families.clone(), notices)?;
+        let pairs = families::pairs_of(families.clone(), notices)?;
         if !pairs.is_empty() {
             return Ok(Shape::Wide { pairs });
         }
     }
     for partnered in [partnered::glued(headings), partnered::lettered(headings)] {
         if !partnered.is_empty() && hold_ratings(&partnered, answers) {
-            let pairs = matching::families(partnered, notices)?;
+            let pairs = families::pairs_of(partnered, notices)?;
             let (message, code) = (say_sides(headings, &pairs), "sides_by_letters");
             notices.push(Notice { code, message });
             return Ok(Shape::Wide { pairs });
@@ -118,7 +119,7 @@ pub fn found(
     }
     let repeated = unsided::settle(partnered::repeated(headings), answers, notices);
     if repeated.iter().any(|f| f.side == Some(Side::Importance)) {
-        let pairs = matching::families(repeated, notices)?;
+        let pairs = families::pairs_of(repeated, notices)?;
         if !pairs.is_empty() {
             return Ok(Shape::Wide { pairs });
         }
@@ -175,6 +176,6 @@ fn performance_only(
 /// The columns whose words say a side, in families that share a key with the columns chosen for the other.
 fn partners(headings: &Headings, side: Side, chosen: &[Member]) -> Vec<Member> {
     let known = |family: &Family| chosen.iter().any(|member| family.keys().contains(&fold(&member.key)));
-    let families = family::of(headings, Reading::Parts).into_iter();
+    let families = family::of(headings, Cut::Parts).into_iter();
     families.filter(|f| f.side == Some(side) && known(f)).flat_map(|f| f.members).collect()
 }

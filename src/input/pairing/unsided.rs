@@ -1,50 +1,72 @@
 //! Sides for questions whose words do not tell: from the answers, from what is left, from their order.
 
 use crate::input::answers::Answers;
-use crate::input::labels::could_be_ratings;
+use crate::input::labels::{could_be_ratings, could_be_texts};
 use crate::input::layout::{Notice, Side};
 use crate::input::pairing::family::Family;
 use crate::input::sides::of_phrase;
 
-/// Gives a side to families without one where the answers or a partner tell it; drops what cannot be ratings.
+/// Gives a side to families without one where the answers or a partner tell it, and leaves out what cannot be ratings.
 ///
-/// Two families about the same things of which neither tells: importance first, with a notice.
+/// Two families about the same things, when no family has a side: importance first, with a notice.
 pub fn settle(families: Vec<Family>, answers: &Answers<'_>, notices: &mut Vec<Notice>) -> Vec<Family> {
     let mut families: Vec<Family> = families
         .into_iter()
         .filter(|family| family.side.is_some() || holds_ratings(family, answers))
+        .map(|family| without_texts(family, answers, notices))
         .collect();
     for family in &mut families {
         if family.side.is_none() {
             family.side = side_of_answers(family, answers);
             if let Some(side) = family.side {
-                let message = format!("\"{}\" is taken as {side}: its answers say so", shown(family));
+                let message = format!("\"{}\" … is taken as {side}: the answers say so", shown(family));
                 notices.push(Notice { code: "side_from_answers", message });
             }
         }
     }
-    for at in 0..families.len() {
-        if families[at].side.is_some() {
-            continue;
-        }
-        let partner =
-            (0..families.len()).find(|&other| other != at && alike(&families[at], &families[other]));
-        let Some(partner) = partner else { continue };
-        if let Some(side) = families[partner].side {
-            families[at].side = Some(side.other());
-        } else {
-            families[at].side = Some(Side::Importance);
-            families[partner].side = Some(Side::Performance);
-            let message = format!(
-                "nothing says which side is importance: taken in order, \"{}\" first as importance, \"{}\" as performance (--importance-columns and --performance-columns say otherwise)",
-                shown(&families[at]),
-                shown(&families[partner])
-            );
-            notices.push(Notice { code: "sides_by_order", message });
-        }
+    by_partner(&mut families, notices);
+    if families.iter().all(|family| family.side.is_none()) {
+        by_order(&mut families, notices);
     }
     families.retain(|family| family.side.is_some());
     families
+}
+
+/// The side that a family about the same things lacks.
+fn by_partner(families: &mut [Family], notices: &mut Vec<Notice>) {
+    for at in 0..families.len() {
+        let lacking = |other: &&Family| {
+            let has_partner =
+                families.iter().any(|f| f.side == other.side.map(Side::other) && alike(f, other));
+            other.side.is_some() && alike(&families[at], other) && !has_partner
+        };
+        let other = families.iter().find(lacking).filter(|_| families[at].side.is_none());
+        if let Some((other, side)) = other.and_then(|other| Some((other, other.side?.other()))) {
+            let (one, other) = (shown(&families[at]), shown(other));
+            let message = format!(
+                "\"{one}\" … is taken as {side}, beside \"{other}\" … about the same rows (--{side}-columns says otherwise)"
+            );
+            notices.push(Notice { code: "side_from_partner", message });
+            families[at].side = Some(side);
+        }
+    }
+}
+
+/// Importance first.
+fn by_order(families: &mut [Family], notices: &mut Vec<Notice>) {
+    for at in 0..families.len() {
+        let partner = (at + 1..families.len())
+            .find(|&other| families[other].side.is_none() && alike(&families[at], &families[other]));
+        let Some(partner) = partner.filter(|_| families[at].side.is_none()) else { continue };
+        families[at].side = Some(Side::Importance);
+        families[partner].side = Some(Side::Performance);
+        let message = format!(
+            "nothing says which side is importance: taken in order, \"{}\" first as importance, \"{}\" as performance (--importance-columns and --performance-columns say otherwise)",
+            shown(&families[at]),
+            shown(&families[partner])
+        );
+        notices.push(Notice { code: "sides_by_order", message });
+    }
 }
 
 /// Whether two families are about the same things: as many members, half of their keys alike.
@@ -60,6 +82,20 @@ fn shown(family: &Family) -> &str {
 
 fn holds_ratings(family: &Family, answers: &Answers<'_>) -> bool {
     family.members.len() >= 2 && could_be_ratings(&answers.distinct(&columns(family)))
+}
+
+/// A comment asked beside the ratings (`imp_comment`) is left out, with a notice.
+fn without_texts(mut family: Family, answers: &Answers<'_>, notices: &mut Vec<Notice>) -> Family {
+    family.members.retain(|member| {
+        let texts = could_be_texts(&answers.distinct(&[member.column]));
+        if texts {
+            let message =
+                format!("column \"{}\" is left out of the ratings: its answers are texts", member.code);
+            notices.push(Notice { code: "texts_left_out", message });
+        }
+        !texts
+    });
+    family
 }
 
 /// The side most of the distinct answers speak of, when no other answer speaks of the other side.

@@ -3,7 +3,7 @@
 use crate::input::fold::{fold, tidy};
 use crate::input::layout::Side;
 use crate::input::sides::tokens::{bare, is_joint, parts, tokens};
-use crate::input::sides::{is_frame, of_phrase, side_of};
+use crate::input::sides::{is_frame, named_thing, of_phrase, side_of};
 
 /// A header split into its side and the rest.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,9 +16,9 @@ pub struct Split {
     pub key: String,
 }
 
-/// How a header with separators is read.
+/// What goes with the side when it is taken out of a header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reading {
+pub enum Cut {
     /// The part between separators that names the side goes whole: `How important is it? [Wifi]` is about `Wifi`.
     Parts,
     /// Only the side's words and the words of a question go: `Importance of wifi (lobby)` is about `wifi (lobby)`.
@@ -29,9 +29,9 @@ pub enum Reading {
 ///
 /// In a code (no spaces) the side is a whole word (`imp_wifi`, `wifi_SAT`, `q5_imp_1`, `wifiImportance`), the first
 /// one if there are several; in a text it is a part between separators, or words of the only part.
-pub fn split(header: &str, reading: Reading) -> Option<Split> {
+pub fn split(header: &str, cut: Cut) -> Option<Split> {
     let header = tidy(header);
-    if header.contains(' ') { split_text(&header, reading) } else { split_code(&header) }
+    if header.contains(' ') { split_text(&header, cut) } else { split_code(&header) }
 }
 
 /// Every way to read a code whose side is glued to the rest: `HOURSIMP`, `IMPHOURS`, `HOWSAT1`.
@@ -83,22 +83,23 @@ fn split_code(code: &str) -> Option<Split> {
         // The joint that stays is the one in front of the side: `q5_imp_1` is about `q5_1`.
         format!("{}{after}", &code[..range.start])
     };
-    let key = key.trim_matches(is_joint).trim_start_matches('[').trim_end_matches(']').to_owned();
-    Some(Split { side, word: word.clone(), key: without_connective(&key) })
+    let key = key.trim_matches(is_joint).trim_start_matches('[').trim_end_matches(']');
+    Some(Split { side, word: word.clone(), key: without_connective(key, word).to_owned() })
 }
 
-/// `importance_of_wifi` and `satisfaction_with_wifi` are both about `wifi`.
-fn without_connective(key: &str) -> String {
-    let tokens = tokens(key);
-    match tokens.as_slice() {
-        [(first, word), _, ..] if word.len() >= 2 && is_frame(word) => {
-            key[first.end..].trim_start_matches(is_joint).to_owned()
+/// `importance_of_wifi` and `satisfaction_with_wifi` are both about `wifi`; a short side word takes none (`imp_with_kids`).
+fn without_connective<'a>(key: &'a str, word: &str) -> &'a str {
+    const CONNECTIVES: &[&str] =
+        &["of", "with", "de", "du", "des", "avec", "von", "mit", "di", "con", "com", "van", "met", "del"];
+    match tokens(key).as_slice() {
+        [(first, token), _, ..] if word.len() > 5 && CONNECTIVES.contains(&token.as_str()) => {
+            key[first.end..].trim_start_matches(is_joint)
         }
-        _ => key.to_owned(),
+        _ => key,
     }
 }
 
-fn split_text(text: &str, reading: Reading) -> Option<Split> {
+fn split_text(text: &str, cut: Cut) -> Option<Split> {
     let mut parts = parts(text);
     // A question's number in front ("Q5 - Importance - Price") says nothing about what is rated.
     while parts.len() > 2 && is_number(&text[parts[0].clone()]) {
@@ -116,7 +117,13 @@ fn split_text(text: &str, reading: Reading) -> Option<Split> {
     let single = parts.len() == 1;
     let before = bare(text[parts[0].start..parts[at].start].trim_end_matches(['[', '(', '{', ' ']));
     let after = bare(text[parts[at].end..].trim_start_matches([']', ')', '}', ' ']));
-    let own = if single || reading == Reading::Words { content(part) } else { String::new() };
+    // A word of questions that stands alone beside the side is a name: `Importance A`.
+    let named = if single { named_thing(part, &tokens(part)) } else { None };
+    let own = match named {
+        Some(thing) => part[thing].to_owned(),
+        None if single || cut == Cut::Words => content(part),
+        None => String::new(),
+    };
     let kept = [before, own.as_str(), after].into_iter().filter(|text| !text.is_empty());
     let key = kept.collect::<Vec<_>>().join(" - ");
     let word = if single { word_of(part) } else { fold(part) };
@@ -151,7 +158,7 @@ mod tests {
     use super::*;
 
     fn pair(header: &str) -> (Side, String) {
-        let split = split(header, Reading::Parts).unwrap_or_else(|| panic!("{header}"));
+        let split = split(header, Cut::Parts).unwrap_or_else(|| panic!("{header}"));
         (split.side, split.key)
     }
 
@@ -170,14 +177,17 @@ mod tests {
             ("perf.wifi", Performance, "wifi"),
             ("importance_of_wifi", Importance, "wifi"),
             ("satisfaction_with_wifi", Performance, "wifi"),
+            ("imp_in_store", Importance, "in_store"),
+            ("imp_a", Importance, "a"),
+            ("d_perf", Performance, "d"),
             ("Wichtigkeit_Preis", Importance, "Preis"),
             ("Zufriedenheit_Preis", Performance, "Preis"),
         ] {
             assert_eq!(pair(code), (side, key.to_owned()), "{code}");
         }
-        assert_eq!(split("important_date_x", Reading::Parts).map(|s| s.side), Some(Importance));
-        assert_eq!(split("wifi", Reading::Parts), None);
-        assert_eq!(split("saturday", Reading::Parts), None);
+        assert_eq!(split("important_date_x", Cut::Parts).map(|s| s.side), Some(Importance));
+        assert_eq!(split("wifi", Cut::Parts), None);
+        assert_eq!(split("saturday", Cut::Parts), None);
     }
 
     #[test]
@@ -191,6 +201,7 @@ mod tests {
             ("How important is the wifi to you?", Importance, "wifi"),
             ("How satisfied are you with the wifi?", Performance, "wifi"),
             ("Quelle importance accordez-vous à chaque point ? [Prix]", Importance, "Prix"),
+            ("Importance A", Importance, "A"),
             ("Importance - Satisfaction guarantee", Importance, "Satisfaction guarantee"),
             ("Importance de l'accueil", Importance, "accueil"),
             ("Satisfaction de l'accueil", Performance, "accueil"),

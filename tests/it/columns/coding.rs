@@ -75,6 +75,14 @@ fn the_scale_comes_from_both_sides() {
     let both = |left, right| code_both(block("importance", left), block("performance", right), &hints, false);
     let (i, p) = both(&left, &right).unwrap();
     assert_eq!((i.lowest, i.highest, p.lowest, p.highest), (0.0, 10.0, 0.0, 10.0));
+    // Numbers with words count too, and numbers beside labels take the labels' scale.
+    let (left, right) = (cells(&["1 - low", "2", "4"]), cells(&["1", "5"]));
+    let (i, _) = both(&left, &right).unwrap();
+    assert_eq!((i.highest, i.read("1 - low")), (5.0, Rating(1.0)));
+    let left = cells(&["1", "2", "3", "4"]);
+    let right = cells(&["Very dissatisfied", "Dissatisfied", "Neutral", "Satisfied", "Very satisfied"]);
+    let (i, _) = both(&left, &right).unwrap();
+    assert_eq!((i.highest, i.evidence.as_str()), (5.0, "1-5: the scale of the other side"));
     // A 6 of one side beside a complete 1-5 of the other is off the scale: the user must say.
     let (left, right) = (cells(&["1", "2", "3", "4", "5"]), cells(&["1", "2", "3", "4", "5", "6"]));
     let (_, p) = both(&left, &right).unwrap();
@@ -137,6 +145,9 @@ fn labels_of_no_scale_are_refused_with_the_nearest() {
     assert!(message.contains("has no \"Over the moon\""), "{message}");
     let message = coded(&["purple", "green"], &Hints::default()).unwrap_err().to_string();
     assert!(message.contains("\"green\", \"purple\" are not a scale that is known (list them"), "{message}");
+    let seven = Hints { scale: Some((1.0, 7.0)), ..Hints::default() };
+    let message = coded(&["Very dissatisfied", "Neutral", "Satisfied"], &seven).unwrap_err().to_string();
+    assert!(message.contains("\"Very satisfied\", but the declared scale has 7 points"), "{message}");
     assert!(matches!(coded(&["", "N/A"], &Hints::default()), Err(CodingError::Empty { .. })));
     let message = coded(&["200", "300", "400"], &Hints::default()).unwrap_err().to_string();
     assert!(message.contains("no usual scale"), "{message}");

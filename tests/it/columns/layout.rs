@@ -123,7 +123,7 @@ fn duplicated_names_are_refused() {
     let message = error(&["imp_wifi|imp_wifi|perf_wifi", "4|5|3"], &none());
     assert_eq!(
         message,
-        "two columns are called \"imp_wifi\": column 1 and column 2 (rename one, or name the pairs in study.toml)"
+        "two columns are called \"imp_wifi\": column 1 and column 2 (rename one, or name the pairs in study.toml, by place: \"#1\", \"#2\")"
     );
 }
 
@@ -509,4 +509,47 @@ fn columns_that_are_not_ratings_have_roles() {
         message,
         "segment: no column \"regoin\"; did you mean \"region\"? (`ecart inspect` lists the columns)"
     );
+}
+
+#[test]
+fn ratings_spread_over_a_column_for_each_answer_are_refused() {
+    let mut columns = Vec::new();
+    matrix(&mut columns, "How important is it?", "Q1", &["Wifi - Not important", "Wifi - Very important"]);
+    matrix(&mut columns, "How satisfied are you?", "Q2", &["Wifi - Dissatisfied", "Wifi - Satisfied"]);
+    let rows = ["|||", "Not important|||Satisfied", "|Very important|Dissatisfied|"];
+    let message = understand(&grid(&rows), &headings(1, columns), &none()).unwrap_err().to_string();
+    assert!(
+        message
+            .contains("column \"Q1_1\" and the others hold one answer each (\"Not important\" or nothing)"),
+        "{message}"
+    );
+}
+
+#[test]
+fn other_questions_about_the_same_rows_do_not_disturb() {
+    let mut columns = Vec::new();
+    matrix(&mut columns, "How important is it?", "Q1", &["Wifi", "Price"]);
+    matrix(&mut columns, "How satisfied are you?", "Q2", &["Wifi", "Price"]);
+    matrix(&mut columns, "How often do you use it?", "Q3", &["Wifi", "Price"]);
+    matrix(&mut columns, "How long have you used it?", "Q4", &["Wifi", "Price"]);
+    let rows = ["|||||||", "1|2|3|4|5|1|2|3", "3|2|3|4|2|1|2|3"];
+    let layout = understand(&grid(&rows), &headings(1, columns.clone()), &none()).unwrap();
+    assert_eq!(pairs_of(&layout), [("Wifi".to_owned(), 0, 2, Exact), ("Price".to_owned(), 1, 3, Exact)]);
+    assert!(layout.notices.is_empty());
+    // Without the question on satisfaction, the next about the same rows is its place.
+    let rest: Vec<Heading> =
+        columns.drain(..).filter(|h| !h.code.starts_with("Q2") && !h.code.starts_with("Q4")).collect();
+    let layout = understand(&grid(&rows), &headings(1, rest), &none()).unwrap();
+    assert_eq!(pairs_of(&layout)[0], ("Wifi".to_owned(), 0, 4, Exact));
+    assert_eq!(notices(&layout), ["side_from_partner"]);
+}
+
+#[test]
+fn a_comment_beside_the_ratings_is_left_out() {
+    let mut rows = vec!["imp_wifi|imp_price|imp_comment|perf_wifi|perf_price".to_owned()];
+    rows.extend((0..20).map(|at| format!("{}|4|comment number {at}|3|2", at % 5 + 1)));
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let layout = understood(&rows, &none()).unwrap();
+    assert_eq!(pairs_of(&layout).len(), 2);
+    assert_eq!(notices(&layout), ["texts_left_out"]);
 }
