@@ -1,8 +1,11 @@
 //! The program on one screen.
 
+use std::path::PathBuf;
+
 use crate::analysis::{self, Analysis, Plan};
 use crate::error::Result;
 use crate::input::{self, Source};
+use crate::inspect;
 use crate::output::{self, Target};
 use crate::render::{Format, Style};
 
@@ -15,6 +18,19 @@ pub struct Job {
     pub plan: Plan,
     /// What to write.
     pub artifacts: Vec<Artifact>,
+}
+
+/// What to look at, and what to make of it.
+#[derive(Debug)]
+pub struct Inspection {
+    /// What to read.
+    pub source: Source,
+    /// How the account is made for standard output, if it is wanted.
+    pub render: Option<fn(&inspect::Account) -> String>,
+    /// Where the study file goes, if one is wanted.
+    pub write: Option<PathBuf>,
+    /// Whether it may replace one.
+    pub force: bool,
 }
 
 /// One output: what it is, how it looks, where it goes.
@@ -50,4 +66,29 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&str)) -> Result<Analysis> {
         output::write(&artifact.target, bytes)?;
     }
     Ok(analysis)
+}
+
+/// Looks at a survey file, prints the account of it, and writes the study file.
+///
+/// # Errors
+/// [`crate::error::Error`]; where the file opens but cannot be analyzed, the account has been printed.
+pub fn inspect(job: &Inspection) -> Result<()> {
+    let target = job.write.clone().map(Target::File);
+    output::check(target.as_slice(), &job.source.files())?;
+    if let (Some(path), false) = (&job.write, job.force) {
+        output::refuse_existing(path)?;
+    }
+
+    let inspected = inspect::inspect(&job.source)?;
+    if let Some(render) = job.render {
+        output::write(&Target::Stdout, render(&inspected.account).as_bytes())?;
+    }
+    let survey = inspected.survey?;
+    if job.source.is_strict() {
+        input::refuse_findings(survey)?;
+    }
+    match (target, inspected.study) {
+        (Some(target), Some(study)) => output::write(&target, study.as_bytes()),
+        _ => Ok(()),
+    }
 }

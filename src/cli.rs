@@ -1,15 +1,19 @@
 //! The command line: what was typed becomes what is meant, here and nowhere else.
 
+mod inspect;
+mod reading;
+
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser, builder::TypedValueParser};
+use inspect::Inspect;
+use reading::Reading;
 
 use crate::analysis::{Base, CrosshairRule, Plan, Within};
 use crate::app::{Artifact, Job};
 use crate::error::{Error, Result};
 use crate::input::study::{self, Study};
-use crate::input::{ScaleRange, Source, Wanted};
 use crate::output::Target;
 use crate::render::words::{LANGUAGES, Words, language};
 use crate::render::{Chart, FORMATS, Format, Level, Orientation, Style};
@@ -29,6 +33,8 @@ pub struct Cli {
 pub enum Command {
     /// Compute gaps and quadrants; print tables, write reports and charts
     Analyze(Box<Analyze>),
+    /// Say what is seen in a survey file, and write a study file of it
+    Inspect(Box<Inspect>),
     /// Print the JSON Schema of the JSON output
     Schema,
 }
@@ -36,12 +42,8 @@ pub enum Command {
 /// `ecart analyze`.
 #[derive(Debug, Args)]
 pub struct Analyze {
-    /// Survey file: CSV (comma, semicolon, tab), one row a respondent, a rating, or a criterion; - for standard input
-    pub file: PathBuf,
-
-    /// Study file: names, elements and their criteria, scale, missing codes; options override it
-    #[arg(long, value_name = "TOML")]
-    pub study: Option<PathBuf>,
+    #[command(flatten)]
+    reading: Reading,
 
     /// Write to a file; its extension picks the format (repeat for more)
     #[arg(short, long, value_name = "PATH", value_parser = output_path)]
@@ -77,26 +79,6 @@ struct Numbers {
     /// Crosshair of the maps inside the elements: of all criteria, or of the element's own [default: all]
     #[arg(long, value_enum)]
     within: Option<WithinName>,
-
-    /// Lowest and highest rating of the scale [default: told by the answers]
-    #[arg(long, value_name = "LOW-HIGH")]
-    scale: Option<ScaleRange>,
-
-    /// Answers that mean "no answer", separated by commas
-    #[arg(long, value_name = "CODES", value_delimiter = ',')]
-    missing: Vec<String>,
-
-    /// Columns of importance ratings, with * for anything
-    #[arg(long, value_name = "PATTERN", value_delimiter = ',')]
-    importance_columns: Vec<String>,
-
-    /// Columns of performance ratings, with * for anything
-    #[arg(long, value_name = "PATTERN", value_delimiter = ',')]
-    performance_columns: Vec<String>,
-
-    /// Read only the rows for which an SQL condition over the columns is true
-    #[arg(long = "where", value_name = "SQL")]
-    filter: Option<String>,
 
     /// Confidence level of the intervals [default: 0.95]
     #[arg(long, value_name = "LEVEL", value_parser = confidence)]
@@ -172,9 +154,9 @@ impl Analyze {
     /// # Errors
     /// Where the study file is wrong.
     pub fn into_job(self) -> Result<Job> {
-        let study = self.study.as_deref().map(study::read).transpose()?.unwrap_or_default();
-        let plan = self.numbers.plan(&study, self.study.as_deref())?;
-        let style = self.looks.style(&study, self.study.as_deref())?;
+        let source = self.reading.into_source()?;
+        let plan = self.numbers.plan(&source.study, source.study_path.as_deref())?;
+        let style = self.looks.style(&source.study, source.study_path.as_deref())?;
         let mut artifacts: Vec<Artifact> = Vec::new();
         // With an output file and no --format, the file is what was asked for.
         let format =
@@ -192,17 +174,6 @@ impl Analyze {
                 target: Target::File(path),
             });
         }
-        let source = Source {
-            path: self.file,
-            study_path: self.study,
-            study,
-            scale: self.numbers.scale,
-            missing: self.numbers.missing,
-            importance_columns: self.numbers.importance_columns,
-            performance_columns: self.numbers.performance_columns,
-            filter: self.numbers.filter,
-            wanted: Wanted::default(),
-        };
         Ok(Job { source, plan, artifacts })
     }
 }

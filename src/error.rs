@@ -55,6 +55,14 @@ pub enum Error {
         /// How many there are in all.
         count: u64,
     },
+    /// The data doctor found something, and `--strict` was asked for.
+    #[error("{}", suspicious(file, findings))]
+    Suspicious {
+        /// File name.
+        file: String,
+        /// What was found and what to do, a line each.
+        findings: Vec<String>,
+    },
     /// No respondent rated both sides of a criterion.
     #[error(
         "{file}: nobody rated both importance and performance of {criterion:?} ({n_importance} rated importance, {n_performance} performance): leave the criterion out with a study file, or check that its two columns belong together"
@@ -96,7 +104,7 @@ pub enum Error {
         problem: String,
     },
     /// The folder of an output is missing.
-    #[error("cannot write {}: there is no folder {} (create it, or choose another path for -o)", path.display(), folder.display())]
+    #[error("cannot write {}: there is no folder {} (create it, or choose another path)", path.display(), folder.display())]
     OutputFolder {
         /// As given.
         path: PathBuf,
@@ -110,8 +118,14 @@ pub enum Error {
         path: PathBuf,
     },
     /// An output is an input.
-    #[error("{} is read by this run and would be overwritten: choose another path for -o", path.display())]
+    #[error("{} is read by this run and would be overwritten: choose another path", path.display())]
     OutputIsInput {
+        /// As given.
+        path: PathBuf,
+    },
+    /// A file that is not replaced without being asked exists.
+    #[error("{} exists already: choose another path, or --force to replace it", path.display())]
+    OutputExists {
         /// As given.
         path: PathBuf,
     },
@@ -164,6 +178,20 @@ fn bad_cells(file: &str, cells: &[BadCell], count: u64) -> String {
     }
     text
 }
+
+fn suspicious(file: &str, findings: &[String]) -> String {
+    let mut text = format!("{file} looks suspicious, and --strict makes that an error:");
+    for finding in findings.iter().take(SHOWN) {
+        text += &format!("\n  {finding}");
+    }
+    if findings.len() > SHOWN {
+        text += &format!("\n  … and {} more", findings.len() - SHOWN);
+    }
+    text
+}
+
+/// Findings shown in one error.
+const SHOWN: usize = 10;
 
 /// What the system said, in words that do not differ between systems where they can be chosen.
 fn reason(error: &io::Error) -> String {

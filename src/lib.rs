@@ -21,6 +21,7 @@ pub mod cli;
 pub mod error;
 pub mod importance;
 pub mod input;
+pub mod inspect;
 pub mod output;
 pub mod render;
 pub mod stats;

@@ -33,6 +33,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
                 }
             })?;
         }
+        Command::Inspect(inspect) => app::inspect(&inspect.into_inspection()?)?,
         Command::Schema => {
             output::write(&Target::Stdout, schema::schema().as_bytes())
                 .context("the schema was not printed")?;

@@ -56,6 +56,14 @@ pub fn check(targets: &[Target], inputs: &[PathBuf]) -> Result<()> {
     Ok(())
 }
 
+/// Checks that a file is not there yet.
+///
+/// # Errors
+/// [`Error::OutputExists`] where it is.
+pub fn refuse_existing(path: &Path) -> Result<()> {
+    if path.exists() { Err(Error::OutputExists { path: path.into() }) } else { Ok(()) }
+}
+
 /// The folder a file lies in, `.` for a bare name.
 fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{ElementRow, Flag, Plan, Row};
-use crate::survey::Survey;
+use crate::survey::{Finding, Survey};
 
 /// Something in the data that is not wrong but should be known.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
@@ -25,6 +25,16 @@ impl Warning {
         Self { code: code.into(), message, advice: advice.into(), subject: Some(subject.into()) }
     }
 
+    /// A suspicion about the answers.
+    pub fn of_finding(finding: &Finding) -> Self {
+        Self {
+            code: finding.code.into(),
+            message: finding.message.clone(),
+            advice: finding.advice.into(),
+            subject: finding.subject.clone(),
+        }
+    }
+
     /// A warning about the survey as a whole.
     pub fn general(code: &str, message: String, advice: &str) -> Self {
         Self { code: code.into(), message, advice: advice.into(), subject: None }
@@ -39,8 +49,10 @@ pub(super) fn warnings(
     elements: &[ElementRow],
 ) -> Vec<Warning> {
     let rows = criteria.iter().chain(elements.iter().map(|element| &element.row));
-    let mut warnings: Vec<Warning> =
-        rows.flat_map(|row| row.flags.iter().map(|&flag| of_flag(row, flag, plan))).collect();
+    // Rows with a tiny base are flagged below, on the base of the plan.
+    let findings = survey.findings.iter().filter(|finding| finding.code != Flag::TinyBase.name());
+    let mut warnings: Vec<Warning> = findings.map(Warning::of_finding).collect();
+    warnings.extend(rows.flat_map(|row| row.flags.iter().map(|&flag| of_flag(row, flag, plan))));
     for element in survey.elements.iter().filter(|element| !element.rated && element.criteria.len() == 1) {
         warnings.push(Warning::about(
             &element.name,

@@ -9,9 +9,7 @@ pub enum FileError {
     #[error("the file is empty")]
     Empty,
     /// The file is not text and no format that is known.
-    #[error(
-        "this is not a text file (byte {at} is {found}): give a CSV, TSV, xlsx, xls, ods, sav or Parquet export"
-    )]
+    #[error("this is not a text file (byte {at} is {found}): give a CSV, TSV, xlsx, xls, ods or sav export")]
     Binary {
         /// Offset of the first byte that cannot be in a text.
         at: usize,
@@ -49,6 +47,14 @@ pub enum FileError {
         row: u64,
         /// The limit.
         limit: usize,
+    },
+    /// The file is too large to hold in memory.
+    #[error(
+        "the file has more than {limit} bytes, too many to hold in memory (leave out columns that hold no ratings)"
+    )]
+    FileTooLarge {
+        /// The limit.
+        limit: u64,
     },
     /// The sheet is too large to hold in memory.
     #[error("the sheet has more than {limit} {what}, too many to hold in memory")]

@@ -70,6 +70,8 @@ pub enum FileKind {
     Workbook {
         /// Name of the sheet that was read.
         sheet: String,
+        /// Names of the other sheets.
+        others: Vec<String>,
     },
     /// SPSS system file (.sav, .zsav).
     Spss,

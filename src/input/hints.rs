@@ -53,7 +53,7 @@ pub fn captured(pattern: &str, name: &str) -> Option<String> {
     Some(caught.trim().to_owned())
 }
 
-/// The column called `name`: its code as written, else its folded code, else its folded text.
+/// The column called `name`: its code as written, else its folded code, else its folded text, else its place (`#3`).
 ///
 /// # Errors
 /// [`LayoutError::UnknownColumn`] with the nearest name; [`LayoutError::DuplicateColumn`] when two columns fit.
@@ -62,8 +62,12 @@ pub fn find<'a>(headings: &'a Headings, wanted_for: &str, name: &str) -> Result<
     let exact: Vec<&Heading> = headings.columns.iter().filter(|h| h.code == name).collect();
     let folded = || headings.columns.iter().filter(|h| fold(&h.code) == wanted).collect();
     let texts = || headings.columns.iter().filter(|h| fold(&text_of(h)) == wanted).collect();
+    let place = || {
+        let number: Option<usize> = name.strip_prefix('#').and_then(|number| number.parse().ok());
+        headings.columns.iter().filter(|h| Some(h.index + 1) == number).collect()
+    };
     let found: Vec<&Heading> =
-        [exact, folded(), texts()].into_iter().find(|f| !f.is_empty()).unwrap_or_default();
+        [exact, folded(), texts(), place()].into_iter().find(|f| !f.is_empty()).unwrap_or_default();
     match found[..] {
         [heading] => Ok(heading),
         [] => Err(LayoutError::UnknownColumn {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::columns;
+use super::doctor;
 use super::headings::fold_spaces;
 use super::ratings::rated;
 use super::sheet::Sheet;
@@ -55,6 +56,10 @@ pub(super) fn survey(sheet: &Sheet, of: &Columns, source: &Source) -> Result<Sur
         let reason = format!("criteria the study file does not list: {}", structure.left_out.join(", "));
         origin.dropped.push(Dropped { what: "row", reason, count: left_out });
     }
+    let mut findings = rated.findings;
+    let names: Vec<String> = structure.criteria.iter().map(|criterion| criterion.name.clone()).collect();
+    let ratings = doctor::Ratings { criteria: &names, respondents: &respondents, scale: &rated.scale };
+    findings.extend(doctor::examine(ratings, None));
     let mut notices = rated.notices;
     if of.respondent.is_none() {
         notices.push(
@@ -70,6 +75,7 @@ pub(super) fn survey(sheet: &Sheet, of: &Columns, source: &Source) -> Result<Sur
         ratings: Ratings::Answers { counts, respondents },
         origin,
         notices,
+        findings,
     })
 }
 

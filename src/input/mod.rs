@@ -2,7 +2,7 @@
 //!
 //! Bytes become a [`grid::Grid`] of text ([`open`]), its header rows become [`headings::Headings`]
 //! ([`vendor`]), its columns a [`layout::Layout`], its cells ratings ([`labels`]), and all of it a
-//! survey ([`read`]).
+//! survey ([`read()`]).
 
 pub mod answers;
 pub mod archive;
@@ -34,11 +34,13 @@ mod source;
 mod structure;
 pub mod study;
 mod summary;
+mod table;
 pub mod text;
 pub mod vendor;
 mod wide;
 pub mod workbook;
 
 pub use columns::Wanted;
-pub use read::read;
+pub use read::{read, refuse_findings};
 pub use source::{ScaleRange, Source};
+pub use table::Table;

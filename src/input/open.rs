@@ -1,9 +1,39 @@
 //! A file of any known kind, told by its first bytes.
 
+use std::io::{self, Read};
+
 use super::archive::{self, Zip};
 use super::file_error::FileError;
 use super::grid::{FileKind, Opened};
+use super::records::MAX_ROW_BYTES;
 use super::{parquet, sav, text, workbook};
+
+/// More bytes than this are not held in memory.
+pub const MAX_FILE_BYTES: u64 = 1 << 30;
+
+/// All bytes of a survey file; a text whose first row has no end is given up before all of it is in memory.
+///
+/// # Errors
+/// Outside, where reading fails; inside, [`FileError::RowTooLong`] and [`FileError::FileTooLarge`].
+pub fn read_bounded(reader: &mut impl Read) -> io::Result<Result<Vec<u8>, FileError>> {
+    let mut bytes = Vec::new();
+    let start = reader.by_ref().take(MAX_ROW_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    let no_end = || !bytes.iter().any(|byte| matches!(byte, b'\n' | b'\r'));
+    if start > MAX_ROW_BYTES && !is_packed(&bytes) && no_end() {
+        return Ok(Err(FileError::RowTooLong { row: 1, limit: MAX_ROW_BYTES }));
+    }
+    reader.take(MAX_FILE_BYTES + 1 - start as u64).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MAX_FILE_BYTES {
+        return Ok(Err(FileError::FileTooLarge { limit: MAX_FILE_BYTES }));
+    }
+    Ok(Ok(bytes))
+}
+
+/// Whether bytes begin like a file that is no text: archives, workbooks, SPSS, Parquet.
+fn is_packed(bytes: &[u8]) -> bool {
+    let starts: [&[u8]; 6] = [b"PK", b"\x1F\x8B", b"\xD0\xCF\x11\xE0", b"$FL2", b"$FL3", b"PAR1"];
+    starts.iter().any(|start| bytes.starts_with(start))
+}
 
 /// Opens a survey file from its bytes; `sheet` names the sheet of a workbook.
 ///
@@ -91,7 +121,7 @@ mod tests {
         let workbook = xlsx(&[("S", &sheet(1, &[&["a", "b"], &["1", "2"]]))]);
         let kinds = [
             (csv.to_vec(), FileKind::Text),
-            (workbook.clone(), FileKind::Workbook { sheet: "S".into() }),
+            (workbook.clone(), FileKind::Workbook { sheet: "S".into(), others: Vec::new() }),
             (
                 zip(&[("x/a.csv", csv)]),
                 FileKind::Archive { member: "x/a.csv".into(), inner: Box::new(FileKind::Text) },
@@ -105,7 +135,7 @@ mod tests {
                 zip(&[("a.xlsx", &workbook)]),
                 FileKind::Archive {
                     member: "a.xlsx".into(),
-                    inner: Box::new(FileKind::Workbook { sheet: "S".into() }),
+                    inner: Box::new(FileKind::Workbook { sheet: "S".into(), others: Vec::new() }),
                 },
             ),
         ];
@@ -115,6 +145,15 @@ mod tests {
             let first: &[&str] = if opened.headings.is_some() { &["region", "score"] } else { &["a", "b"] };
             assert_eq!(opened.grid.rows[0], first);
         }
+    }
+
+    #[test]
+    fn an_endless_first_row_is_given_up_early() {
+        let mut endless = io::repeat(b'4');
+        let limit = MAX_ROW_BYTES;
+        assert_eq!(read_bounded(&mut endless).unwrap(), Err(FileError::RowTooLong { row: 1, limit }));
+        let mut short = &b"a,b\n1,2\n"[..];
+        assert_eq!(read_bounded(&mut short).unwrap().unwrap(), b"a,b\n1,2\n");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! From rating columns to one scale and compact codes.
 
-use super::labels::{Block, Coding, Reading, code, code_both};
+use super::doctor::{self, Finding};
+use super::labels::{Block, Coding, CodingError, Reading, code, code_both};
 use super::sheet::{BadCells, Sheet};
 use crate::error::{Error, Result};
 use crate::survey::{Respondents, Scale};
@@ -17,6 +18,8 @@ pub(super) struct Rated {
     pub performance: Vec<Vec<u8>>,
     /// What was inferred.
     pub notices: Vec<String>,
+    /// What looks suspicious in how the answers are written.
+    pub findings: Vec<Finding>,
 }
 
 impl Rated {
@@ -38,7 +41,7 @@ impl Rated {
 /// Where the answers fit no scale, the sides are on two scales, or cells are no ratings.
 pub(super) fn rated(sheet: &Sheet, importance: &[usize], performance: &[usize]) -> Result<Rated> {
     let layout = |problem: String| Error::Layout { file: sheet.file.to_owned(), problem };
-    let (one, other) = codings(sheet, importance, performance)?;
+    let (one, other) = on_one_scale(sheet, importance, performance)?;
     let (low, high) = (one.lowest, one.highest);
     let values = values(sheet, &[(importance, &one), (performance, &other)]);
     if values.len() > MOST_VALUES {
@@ -64,51 +67,82 @@ pub(super) fn rated(sheet: &Sheet, importance: &[usize], performance: &[usize]) 
     };
     let codes = (read(importance, &one), read(performance, &other));
     bad.into_result(sheet.file)?;
+    let mut findings: Vec<Finding> = doctor::swapped_sides(&one, &other).into_iter().collect();
+    findings.extend(doctor::suspicious_codes("importance", &sheet.distinct(importance), &one));
+    findings.extend(doctor::suspicious_codes("performance", &sheet.distinct(performance), &other));
     let mut notices: Vec<String> =
         one.notices.iter().chain(&other.notices).map(|notice| notice.message.clone()).collect();
     notices.dedup();
-    Ok(Rated { scale, importance: codes.0, performance: codes.1, notices })
+    Ok(Rated { scale, importance: codes.0, performance: codes.1, notices, findings })
 }
 
-/// How each side's cells are read, both on one scale.
-fn codings(sheet: &Sheet, importance: &[usize], performance: &[usize]) -> Result<(Coding, Coding)> {
+/// How each side's cells are read: numbers on the scale that holds both sides.
+pub(super) fn codings(
+    sheet: &Sheet,
+    importance: &[usize],
+    performance: &[usize],
+) -> std::result::Result<(Coding, Coding), CodingError> {
+    let sides = [Side::of("importance", sheet, importance), Side::of("performance", sheet, performance)];
+    code_both(sides[0].block(), sides[1].block(), sheet.hints, sheet.decimal_comma)
+}
+
+/// Both sides' codings, if they are on one scale.
+///
+/// [`codings`] reads numbers on the scale that holds both sides. That is wrong where one side alone
+/// fills a narrower scale from end to end: then it was asked on that one.
+fn on_one_scale(sheet: &Sheet, importance: &[usize], performance: &[usize]) -> Result<(Coding, Coding)> {
     let layout = |problem: String| Error::Layout { file: sheet.file.to_owned(), problem };
-    let distinct = (sheet.distinct(importance), sheet.distinct(performance));
-    let declared = (sheet.declared(importance), sheet.declared(performance));
-    let one = Block {
-        side: "importance",
-        distinct: &distinct.0,
-        value_labels: &declared.0.0,
-        declared_missing: &declared.0.1,
+    let both = codings(sheet, importance, performance).map_err(|error| layout(error.to_string()))?;
+    let alone = [("importance", importance), ("performance", performance)].map(|(name, columns)| {
+        let side = Side::of(name, sheet, columns);
+        let coding = side.alone(sheet).ok()?;
+        Some((fills(&coding, &side.distinct), coding))
+    });
+    let (one, other) = match &alone {
+        [Some((fills, one)), Some((also_fills, other))] if *fills || *also_fills => (one, other),
+        _ => (&both.0, &both.1),
     };
-    let other = Block {
-        side: "performance",
-        distinct: &distinct.1,
-        value_labels: &declared.1.0,
-        declared_missing: &declared.1.1,
-    };
-    let coding = |block: &Block| {
-        let Block { side, distinct, value_labels, declared_missing } = *block;
-        code(side, distinct, value_labels, declared_missing, sheet.hints, sheet.decimal_comma)
-    };
-    let both =
-        code_both(one, other, sheet.hints, sheet.decimal_comma).map_err(|error| layout(error.to_string()))?;
-    // Numbers are read on the scale that holds both sides. That is wrong where one side alone fills
-    // a narrower scale from end to end: then it was asked on that one.
-    let alone = (coding(&one).ok(), coding(&other).ok());
-    let (one, other) = match alone {
-        (Some(one), Some(other)) if fills(&one, &distinct.0) || fills(&other, &distinct.1) => (one, other),
-        _ => (both.0.clone(), both.1.clone()),
-    };
-    let ends = |coding: &Coding| (coding.lowest, coding.highest);
-    if ends(&one) != ends(&other) {
+    if (one.lowest, one.highest) != (other.lowest, other.highest) {
+        let labels = if one.labels.is_empty() && other.labels.is_empty() {
+            ""
+        } else {
+            ", list the answers with importance_labels or performance_labels in a study file"
+        };
         return Err(layout(format!(
-            "importance is on a scale {}-{} and performance on {}-{}, and a gap needs both on one: rescale one side \
-             first, or say --scale if the answers of one side merely do not reach its ends",
+            "importance is on a scale {}-{} and performance on {}-{}, and a gap needs both on one: say --scale if the \
+             answers of one side merely do not reach its ends{labels}, or rescale one side first",
             one.lowest, one.highest, other.lowest, other.highest
         )));
     }
     Ok(both)
+}
+
+/// The cells of one side, and what the file itself says of them.
+struct Side<'a> {
+    name: &'a str,
+    distinct: Vec<(String, u64)>,
+    value_labels: Vec<(String, String)>,
+    missing: Vec<String>,
+}
+
+impl<'a> Side<'a> {
+    fn of(name: &'a str, sheet: &Sheet, columns: &[usize]) -> Self {
+        let (value_labels, missing) = sheet.declared(columns);
+        Self { name, distinct: sheet.distinct(columns), value_labels, missing }
+    }
+
+    fn block(&self) -> Block<'_> {
+        Block {
+            side: self.name,
+            distinct: &self.distinct,
+            value_labels: &self.value_labels,
+            declared_missing: &self.missing,
+        }
+    }
+
+    fn alone(&self, sheet: &Sheet) -> std::result::Result<Coding, CodingError> {
+        code(self.name, &self.distinct, &self.value_labels, &self.missing, sheet.hints, sheet.decimal_comma)
+    }
 }
 
 /// Whether every whole step of a coding's scale was chosen by somebody.

@@ -1,12 +1,13 @@
 //! What to read and how, as options and study file say.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use super::columns::Wanted;
 use super::hints::Hints;
+use super::open;
 use super::study::Study;
 use crate::error::{Error, Result};
 
@@ -23,6 +24,10 @@ pub struct Source {
     pub scale: Option<ScaleRange>,
     /// Missing codes that options add to those of the study file.
     pub missing: Vec<String>,
+    /// The sheet of a workbook, where an option says it.
+    pub sheet: Option<String>,
+    /// Whether an option makes suspicious answers an error.
+    pub strict: bool,
     /// Patterns of importance columns, where an option says them.
     pub importance_columns: Vec<String>,
     /// Patterns of performance columns, where an option says them.
@@ -45,6 +50,16 @@ impl Source {
         survey.into_iter().chain(self.study_path.clone()).collect()
     }
 
+    /// The sheet of a workbook to read, where option or study file says it.
+    pub fn sheet(&self) -> Option<&str> {
+        self.sheet.as_deref().or(self.study.sheet.as_deref())
+    }
+
+    /// Whether suspicious answers are an error.
+    pub fn is_strict(&self) -> bool {
+        self.strict || self.study.strict
+    }
+
     /// The file's name without its folder, so that results do not depend on where it lies.
     pub fn name(&self) -> String {
         match self.path.file_name() {
@@ -56,16 +71,15 @@ impl Source {
     /// All bytes of the file.
     ///
     /// # Errors
-    /// Where it cannot be opened or read.
+    /// Where it cannot be opened or read, or is too large.
     pub fn bytes(&self) -> Result<Vec<u8>> {
-        let mut bytes = Vec::new();
         let read = if self.is_stdin() {
-            io::stdin().lock().read_to_end(&mut bytes)
+            open::read_bounded(&mut io::stdin().lock())
         } else {
-            File::open(&self.path).and_then(|mut file| file.read_to_end(&mut bytes))
+            File::open(&self.path).and_then(|mut file| open::read_bounded(&mut file))
         };
-        read.map_err(|source| Error::Read { path: self.path.clone(), source })?;
-        Ok(bytes)
+        let bytes = read.map_err(|source| Error::Read { path: self.path.clone(), source })?;
+        bytes.map_err(|error| Error::File { file: self.name(), problem: error.to_string() })
     }
 
     /// Columns wanted beside the ratings, by options or else by the study file.
@@ -94,12 +108,16 @@ impl Source {
             |option: &[String], study: &[String]| if option.is_empty() { study } else { option }.to_vec();
         let pairs = study.criterion.iter().filter_map(|criterion| {
             let (importance, performance) = (criterion.importance.clone()?, criterion.performance.clone()?);
-            Some((criterion.name.clone(), None, importance, performance))
+            let label = criterion.label.as_ref().map(|label| label.label().text);
+            Some((criterion.name.clone(), label, importance, performance))
         });
         Ok(Hints {
             pairs: pairs.collect(),
             importance_columns: patterns(&self.importance_columns, &study.importance_columns),
             performance_columns: patterns(&self.performance_columns, &study.performance_columns),
+            weight: study.weight.clone(),
+            segments: study.segments.clone(),
+            outcomes: study.outcomes.clone(),
             respondent: study.respondent.clone(),
             scale: self.scale.or(declared).map(|range| (range.lowest, range.highest)),
             missing: study
@@ -109,7 +127,8 @@ impl Source {
                 .chain(self.missing.clone())
                 .collect(),
             reversed: study.reversed,
-            ..Hints::default()
+            importance_labels: study.importance_labels.clone(),
+            performance_labels: study.performance_labels.clone(),
         })
     }
 

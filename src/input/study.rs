@@ -28,6 +28,10 @@ pub struct Study {
     pub importance_columns: Vec<String>,
     /// Columns of performance ratings, a pattern with `*`.
     pub performance_columns: Vec<String>,
+    /// Answers about importance, lowest first, where they are words.
+    pub importance_labels: Vec<String>,
+    /// Answers about performance, lowest first, where they are words.
+    pub performance_labels: Vec<String>,
     /// Column that tells respondents apart.
     pub respondent: Option<String>,
     /// Column of the weights.
@@ -40,6 +44,10 @@ pub struct Study {
     pub segments: Vec<String>,
     /// Columns of loyalty or business results.
     pub outcomes: Vec<String>,
+    /// Sheet of a workbook.
+    pub sheet: Option<String>,
+    /// Whether suspicious answers are an error.
+    pub strict: bool,
     /// How the crosshair is set.
     pub crosshair: Option<String>,
     /// Which answers a row rests on.
@@ -56,6 +64,9 @@ pub struct Study {
     pub criterion: Vec<StudyCriterion>,
     /// Loyalty elements.
     pub element: Vec<StudyElement>,
+    /// The file as it was written, so that another one can be made of it.
+    #[serde(skip)]
+    pub written: toml::Table,
 }
 
 /// One `[[criterion]]`.
@@ -141,12 +152,16 @@ const KEYS: [&[&str]; 3] = [
         "missing",
         "importance_columns",
         "performance_columns",
+        "importance_labels",
+        "performance_labels",
         "respondent",
         "weight",
         "strata",
         "cluster",
         "segments",
         "outcomes",
+        "sheet",
+        "strict",
         "crosshair",
         "base",
         "within",
@@ -189,7 +204,8 @@ pub fn parse(text: &str) -> std::result::Result<Study, String> {
             }
         }
     }
-    toml::from_str(text).map_err(|error| located(text, &error))
+    let study: Study = toml::from_str(text).map_err(|error| located(text, &error))?;
+    Ok(Study { written: table, ..study })
 }
 
 fn check_keys(

@@ -70,6 +70,7 @@ pub(super) fn survey(sheet: &Sheet, columns: &Columns, source: &Source) -> Resul
         ratings: Ratings::Summary(structure.items.iter().map(|&item| rows[item].clone()).collect()),
         origin: Origin { rows_used: used, ..Origin::default() },
         notices,
+        findings: Vec::new(),
     })
 }
 

@@ -56,7 +56,10 @@ fn read_sheet(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
             bom: false,
             delimiter: 0,
             decimal_comma: dialect::decimal_comma(&grid),
-            kind: FileKind::Workbook { sheet: name },
+            kind: FileKind::Workbook {
+                others: names.into_iter().filter(|other| *other != name).collect(),
+                sheet: name,
+            },
         },
         grid,
         codebook,
@@ -251,7 +254,7 @@ pub(crate) mod tests {
         let data = "<row r=\"1\"><c r=\"A1\"><v>5</v></c><c r=\"B1\"><v>0.75</v></c><c r=\"C1\" s=\"1\"><v>46031.5</v></c><c r=\"D1\" s=\"1\"><v>46031</v></c><c r=\"E1\" t=\"b\"><v>1</v></c><c r=\"F1\" t=\"e\"><v>#N/A</v></c></row>";
         let opened = read(&xlsx(&[("Data", data)]), None).unwrap();
         assert_eq!(opened.grid.rows, [["5", "0.75", "2026-01-09T12:00:00", "2026-01-09", "TRUE", "#N/A"]]);
-        assert_eq!(opened.dialect.kind, FileKind::Workbook { sheet: "Data".into() });
+        assert_eq!(opened.dialect.kind, FileKind::Workbook { sheet: "Data".into(), others: Vec::new() });
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod composite;
 mod count;
+mod finding;
 mod joint;
 mod respondents;
 mod scale;
@@ -9,6 +10,7 @@ mod summary;
 
 pub use composite::{Composite, Power};
 pub use count::{Counts, ElementCounts};
+pub use finding::Finding;
 pub use joint::Joint;
 pub use respondents::{Design, MISSING, OutcomeColumn, Respondents, SegmentColumn};
 pub use scale::Scale;
@@ -31,6 +33,8 @@ pub struct Survey {
     pub origin: Origin,
     /// What was inferred while reading, one line each.
     pub notices: Vec<String>,
+    /// What looks suspicious in the answers.
+    pub findings: Vec<Finding>,
 }
 
 impl Survey {
@@ -51,6 +55,7 @@ impl Survey {
             ratings: Ratings::Summary(Vec::new()),
             origin: self.origin.clone(),
             notices: Vec::new(),
+            findings: self.findings.clone(),
         }
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::world::root;
 
 /// Rooms and their floors; a room imports only from lower floors and from itself.
-const FLOORS: [(&str, u8); 11] = [
+const FLOORS: [(&str, u8); 12] = [
     ("error", 0),
     ("stats", 0),
     ("survey", 1),
@@ -15,15 +15,16 @@ const FLOORS: [(&str, u8); 11] = [
     ("input", 4),
     ("render", 4),
     ("output", 4),
-    ("app", 5),
-    ("cli", 6),
-    ("lib", 6),
+    ("inspect", 5),
+    ("app", 6),
+    ("cli", 7),
+    ("lib", 7),
 ];
 
 /// Text that may stand only in the rooms (or files) named beside it.
 const RESERVED: [(&str, &[&str]); 6] = [
     ("polars", &["input/", "survey/"]),
-    ("clap", &["cli.rs", "main.rs"]),
+    ("clap", &["cli.rs", "cli/", "main.rs"]),
     ("std::fs", &["input/", "output.rs"]),
     ("println!", &[]),
     ("eprintln!", &[]),

@@ -50,6 +50,7 @@ fn survey(answers: &Answers) -> Survey {
         elements,
         origin: Origin::default(),
         notices: Vec::new(),
+        findings: Vec::new(),
     }
 }
 

@@ -1,21 +1,25 @@
 //! Sides and criteria that look turned, swapped, stuck at the ceiling, or too thin.
 
-use crate::input::doctor::{Finding, Ratings, answered};
+use crate::input::doctor::{Finding, Ratings};
 use crate::input::labels::Coding;
 use crate::input::layout::Side;
 use crate::input::sides::of_phrase;
 
 /// Stated importance that tells criteria apart no more: 60 % or more of all ratings are the highest of the scale, or
 /// the criteria's means lie within a twentieth of it (three criteria or more).
-pub fn ceiling(ratings: Ratings<'_>, lowest: f64, highest: f64) -> Option<Finding> {
-    let all: Vec<f64> = ratings.importance.iter().flatten().flatten().copied().collect();
-    let top = all.iter().filter(|rating| **rating == highest).count();
-    let means: Vec<f64> =
-        (0..ratings.criteria.len()).filter_map(|c| mean(answered(ratings.importance, c))).collect();
+pub fn ceiling(ratings: Ratings<'_>) -> Option<Finding> {
+    let (lowest, highest) = (ratings.scale.lowest, ratings.scale.highest);
+    let of_criterion = |criterion: usize| ratings.answered(Side::Importance, criterion);
+    let (mut all, mut top, mut means) = (0, 0, Vec::new());
+    for criterion in 0..ratings.criteria.len() {
+        all += of_criterion(criterion).count();
+        top += of_criterion(criterion).filter(|rating| *rating == highest).count();
+        means.extend(mean_in_any_order(of_criterion(criterion).collect()));
+    }
     let spread =
         means.iter().copied().fold(f64::MIN, f64::max) - means.iter().copied().fold(f64::MAX, f64::min);
-    let message = if !all.is_empty() && top * 10 >= all.len() * 6 {
-        format!("{:.0} % of all importance ratings are {highest}", 100.0 * top as f64 / all.len() as f64)
+    let message = if all > 0 && top * 10 >= all * 6 {
+        format!("{:.0} % of all importance ratings are {highest}", 100.0 * top as f64 / all as f64)
     } else if means.len() >= 3 && spread * 20.0 <= highest - lowest {
         format!("the criteria's mean importance differs by {spread:.2} at most on a scale {lowest}-{highest}")
     } else {
@@ -33,17 +37,14 @@ pub fn ceiling(ratings: Ratings<'_>, lowest: f64, highest: f64) -> Option<Findin
 /// among four criteria or more.
 pub fn reversed_criteria(ratings: Ratings<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (side, rows) in [(Side::Importance, ratings.importance), (Side::Performance, ratings.performance)] {
+    for side in [Side::Importance, Side::Performance] {
         for (at, name) in ratings.criteria.iter().enumerate().filter(|_| ratings.criteria.len() >= 4) {
-            let with_rest = rows.iter().filter_map(|row| {
-                let rest = row
-                    .iter()
-                    .enumerate()
-                    .filter(|(other, _)| *other != at)
-                    .filter_map(|(_, rating)| *rating);
-                Some((row.get(at).copied().flatten()?, mean(rest)?))
+            let with_rest = (0..ratings.len()).filter_map(|row| {
+                let own = ratings.row(side, row).nth(at).flatten()?;
+                let rest = ratings.row(side, row).enumerate().filter(|(other, _)| *other != at);
+                Some((own, mean(rest.filter_map(|(_, rating)| rating))?))
             });
-            let r = correlation(&with_rest.collect::<Vec<_>>());
+            let r = correlation(with_rest.collect());
             if let Some(r) = r.filter(|r| *r < -0.3) {
                 findings.push(Finding {
                     code: "reversed_criterion",
@@ -60,10 +61,10 @@ pub fn reversed_criteria(ratings: Ratings<'_>) -> Vec<Finding> {
 /// A performance block that runs against the outcome: r < −0.2 between a respondent's mean performance and the outcome,
 /// over 30 respondents or more.
 pub fn reversed_performance(ratings: Ratings<'_>, outcome: &[Option<f64>]) -> Option<Finding> {
-    let points = ratings.performance.iter().zip(outcome);
-    let points: Vec<(f64, f64)> =
-        points.filter_map(|(row, y)| Some((mean(row.iter().flatten().copied())?, (*y)?))).collect();
-    correlation(&points).filter(|r| *r < -0.2).map(|r| Finding {
+    let points = (0..ratings.len()).zip(outcome);
+    let mean_of = |row: usize| mean(ratings.row(Side::Performance, row).flatten());
+    let points: Vec<(f64, f64)> = points.filter_map(|(row, y)| Some((mean_of(row)?, (*y)?))).collect();
+    correlation(points).filter(|r| *r < -0.2).map(|r| Finding {
         code: "reversed_performance",
         message: format!("respondents who rate performance higher score lower on the outcome (r = {r:.2})"),
         advice: "one of the two probably runs from best to worst: turn it with reversed = true in study.toml",
@@ -101,32 +102,45 @@ pub fn unequal_scales(importance: &Coding, performance: &Coding) -> Option<Findi
 }
 
 /// Criteria that fewer than `least` respondents rated on both sides (`methods.md` §4.3: 30).
-pub fn tiny_bases(ratings: Ratings<'_>, least: usize) -> Vec<Finding> {
+pub fn tiny_bases(ratings: Ratings<'_>, least: usize) -> Option<Finding> {
     let both = |at: usize| {
-        let rated = |row: &[Option<f64>]| row.get(at).copied().flatten().is_some();
-        ratings.importance.iter().zip(ratings.performance).filter(|(i, p)| rated(i) && rated(p)).count()
+        let (importance, performance) = (ratings.codes(Side::Importance), ratings.codes(Side::Performance));
+        let rated = |code: &u8| ratings.rating(*code).is_some();
+        importance[at].iter().zip(&performance[at]).filter(|(i, p)| rated(i) && rated(p)).count()
     };
-    let thin =
-        ratings.criteria.iter().enumerate().map(|(at, name)| (name, both(at))).filter(|(_, n)| *n < least);
-    thin.map(|(name, n)| Finding {
+    let criteria = ratings.criteria.iter().enumerate().map(|(at, name)| (name, both(at)));
+    let thin: Vec<String> =
+        criteria.filter(|(_, n)| *n < least).map(|(name, n)| format!("\"{name}\" ({n})")).collect();
+    let more = if thin.len() > SHOWN { ", …" } else { "" };
+    let shown: Vec<&str> = thin.iter().take(SHOWN).map(String::as_str).collect();
+    (!thin.is_empty()).then(|| Finding {
         code: "tiny_base",
-        message: format!("\"{name}\" was rated on both sides by {n} respondents only"),
-        advice: "treat its numbers as anecdotes",
-        subject: Some(name.clone()),
+        message: format!("rated on both sides by fewer than {least} respondents: {}{more}", shown.join(", ")),
+        advice: "treat their numbers as anecdotes",
+        subject: None,
     })
-    .collect()
 }
+
+/// Criteria named in one finding.
+const SHOWN: usize = 8;
 
 fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
     let (sum, n) = values.fold((0.0, 0_usize), |(sum, n), value| (sum + value, n + 1));
     (n > 0).then(|| sum / n as f64)
 }
 
-/// Pearson's r of 30 points or more; `None` for fewer and for a constant.
-fn correlation(points: &[(f64, f64)]) -> Option<f64> {
+/// The mean of values summed in ascending order, so that their order does not matter.
+fn mean_in_any_order(mut values: Vec<f64>) -> Option<f64> {
+    values.sort_by(f64::total_cmp);
+    mean(values.into_iter())
+}
+
+/// Pearson's r of 30 points or more, whatever their order; `None` for fewer and for a constant.
+fn correlation(mut points: Vec<(f64, f64)>) -> Option<f64> {
     if points.len() < 30 {
         return None;
     }
+    points.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
     let (mx, my) = (mean(points.iter().map(|p| p.0))?, mean(points.iter().map(|p| p.1))?);
     let sum = |f: &dyn Fn(f64, f64) -> f64| points.iter().map(|(x, y)| f(x - mx, y - my)).sum::<f64>();
     let (xx, yy, xy) = (sum(&|x, _| x * x), sum(&|_, y| y * y), sum(&|x, y| x * y));
@@ -136,8 +150,10 @@ fn correlation(points: &[(f64, f64)]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::input::doctor::tests::{names, respondents};
     use crate::input::hints::Hints;
     use crate::input::labels::code;
+    use crate::survey::Scale;
 
     fn coding(texts: &[&str]) -> Coding {
         let mut cells: Vec<(String, u64)> = texts.iter().map(|text| ((*text).to_owned(), 9)).collect();
@@ -145,39 +161,32 @@ mod tests {
         code("importance", &cells, &[], &[], &Hints::default(), false).unwrap()
     }
 
-    fn names(n: usize) -> Vec<String> {
-        (0..n).map(|at| format!("c{at}")).collect()
-    }
-
     #[test]
     fn importance_at_the_ceiling_is_seen() {
-        let criteria = names(3);
-        let row = |ratings: [f64; 3]| ratings.map(Some).to_vec();
-        let high = vec![row([5.0, 5.0, 4.0]), row([5.0, 4.0, 5.0])];
-        let ratings = Ratings { criteria: &criteria, importance: &high, performance: &high };
-        assert_eq!(ceiling(ratings, 1.0, 5.0).unwrap().message, "67 % of all importance ratings are 5");
-        let flat = vec![row([3.0, 4.0, 3.0]), row([4.0, 3.0, 4.0])];
-        let ratings = Ratings { importance: &flat, ..ratings };
-        assert!(ceiling(ratings, 1.0, 5.0).unwrap().message.contains("differs by 0.00"));
-        let spread = vec![row([1.0, 4.0, 5.0])];
-        assert_eq!(ceiling(Ratings { importance: &spread, ..ratings }, 1.0, 5.0), None);
+        let (criteria, scale) = (names(3), Scale::new(1.0, 5.0));
+        let found = |rows: &[[u8; 3]]| {
+            let respondents = respondents(rows, rows);
+            ceiling(Ratings { criteria: &criteria, respondents: &respondents, scale: &scale })
+        };
+        let high = found(&[[5, 5, 4], [5, 4, 5]]).unwrap();
+        assert_eq!(high.message, "67 % of all importance ratings are 5");
+        assert!(found(&[[3, 4, 3], [4, 3, 4]]).unwrap().message.contains("differs by 0.00"));
+        assert_eq!(found(&[[1, 4, 5]]), None);
     }
 
     #[test]
     fn a_criterion_that_runs_against_the_others_is_named() {
-        let criteria = names(4);
-        let rows: Vec<Vec<Option<f64>>> = (0..40)
-            .map(|at| {
-                let level = f64::from(at % 5) + 1.0;
-                vec![Some(level), Some(level), Some(level), Some(6.0 - level)]
-            })
-            .collect();
-        let flat = vec![vec![Some(3.0); 4]; 40];
-        let ratings = Ratings { criteria: &criteria, importance: &rows, performance: &flat };
+        let (criteria, scale) = (names(4), Scale::new(1.0, 5.0));
+        let level = |at: u8| at % 5 + 1;
+        let rows: Vec<[u8; 4]> = (0..40).map(|at| [level(at), level(at), level(at), 6 - level(at)]).collect();
+        let flat = [[3; 4]; 40];
+        let against = respondents(&rows, &flat);
+        let ratings = Ratings { criteria: &criteria, respondents: &against, scale: &scale };
         let found = reversed_criteria(ratings);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].subject.as_deref(), Some("c3"));
-        let swapped = Ratings { importance: &flat, performance: &rows, ..ratings };
+        let swapped = respondents(&flat, &rows);
+        let swapped = Ratings { respondents: &swapped, ..ratings };
         let outcome: Vec<Option<f64>> = (0..40).map(|at| Some(10.0 - f64::from(at % 5))).collect();
         assert!(reversed_performance(swapped, &outcome).unwrap().message.contains("r = -1.00"));
         let straight: Vec<Option<f64>> = (0..40).map(|at| Some(f64::from(at % 5))).collect();
@@ -201,11 +210,12 @@ mod tests {
 
     #[test]
     fn thin_bases_are_named() {
-        let criteria = names(2);
-        let importance = vec![vec![Some(1.0), Some(2.0)], vec![Some(1.0), None]];
-        let ratings = Ratings { criteria: &criteria, importance: &importance, performance: &importance };
-        let found = tiny_bases(ratings, 2);
-        assert_eq!(found.len(), 1);
-        assert_eq!(found[0].message, "\"c1\" was rated on both sides by 1 respondents only");
+        let (criteria, scale) = (names(2), Scale::new(1.0, 5.0));
+        let rows = [[1, 2], [1, 0]];
+        let respondents = respondents(&rows, &rows);
+        let ratings = Ratings { criteria: &criteria, respondents: &respondents, scale: &scale };
+        let found = tiny_bases(ratings, 2).unwrap();
+        assert_eq!(found.message, "rated on both sides by fewer than 2 respondents: \"c1\" (1)");
+        assert_eq!(tiny_bases(ratings, 1), None);
     }
 }

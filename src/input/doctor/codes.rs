@@ -21,7 +21,8 @@ pub fn suspicious_codes(side: &str, distinct: &[(String, u64)], coding: &Coding)
         nearest.sort_by(|a, b| (a - code).abs().total_cmp(&(b - code).abs()));
         let around: u64 = nearest.into_iter().take(2).map(count).sum();
         let is_rating = matches!(coding.read(&code.to_string()), Reading::Rating(_));
-        is_rating && count(*code) >= 20 && count(*code) > 3 * around
+        // Many answers at the top of a scale are no surprise.
+        is_rating && *code < coding.highest && count(*code) >= 20 && count(*code) > 3 * around
     };
     let found = CODES.into_iter().filter(suspicious);
     found

@@ -1,4 +1,6 @@
 //! Suspicions about a survey's answers: pure functions from ratings to findings, nothing is changed.
+//!
+//! No finding depends on the order of the respondents.
 
 mod blocks;
 mod codes;
@@ -10,31 +12,110 @@ pub use blocks::{
 pub use codes::suspicious_codes;
 pub use respondents::{duplicated_ids, identical_respondents, straight_liners};
 
-/// Something suspicious.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Finding {
-    /// Stable name: `straight_liners`, `ceiling`, ….
-    pub code: &'static str,
-    /// What was seen, one line.
-    pub message: String,
-    /// What to do about it.
-    pub advice: &'static str,
-    /// The criterion or column concerned; `None` when it is the whole survey.
-    pub subject: Option<String>,
+use crate::input::layout::Side;
+pub use crate::survey::Finding;
+use crate::survey::{Respondents, Scale};
+
+/// Criteria that fewer respondents rated on both sides are named (`methods.md` §4.3).
+const SMALLEST_BASE: usize = 30;
+
+/// Everything suspicious in the ratings; `outcome` is one value for each respondent, where there is an outcome.
+pub fn examine(ratings: Ratings<'_>, outcome: Option<&[Option<f64>]>) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = straight_liners(ratings).into_iter().collect();
+    findings.extend(identical_respondents(ratings));
+    findings.extend(ceiling(ratings));
+    findings.extend(reversed_criteria(ratings));
+    findings.extend(outcome.and_then(|outcome| reversed_performance(ratings, outcome)));
+    findings.extend(tiny_bases(ratings, SMALLEST_BASE));
+    findings
 }
 
-/// The ratings of a survey, both sides on their scales; every row has a place for every criterion.
+/// The ratings of a survey.
 #[derive(Debug, Clone, Copy)]
 pub struct Ratings<'a> {
     /// Names of the criteria.
     pub criteria: &'a [String],
-    /// Importance: respondents × criteria.
-    pub importance: &'a [Vec<Option<f64>>],
-    /// Performance: respondents × criteria.
-    pub performance: &'a [Vec<Option<f64>>],
+    /// Their ratings, in the first columns of each side.
+    pub respondents: &'a Respondents,
+    /// What the codes of the ratings mean.
+    pub scale: &'a Scale,
 }
 
-/// All ratings of one criterion, answered ones only.
-fn answered(rows: &[Vec<Option<f64>>], criterion: usize) -> impl Iterator<Item = f64> + '_ {
-    rows.iter().filter_map(move |row| row.get(criterion).copied().flatten())
+impl<'a> Ratings<'a> {
+    /// Number of respondents.
+    fn len(self) -> usize {
+        self.respondents.len
+    }
+
+    /// The codes of a side, a column for each criterion.
+    fn codes(self, side: Side) -> &'a [Vec<u8>] {
+        let columns = match side {
+            Side::Importance => &self.respondents.importance,
+            Side::Performance => &self.respondents.performance,
+        };
+        &columns[..self.criteria.len()]
+    }
+
+    /// A respondent's ratings of a side, criterion by criterion.
+    fn row(self, side: Side, row: usize) -> impl Iterator<Item = Option<f64>> + 'a {
+        self.codes(side).iter().map(move |codes| self.rating(codes[row]))
+    }
+
+    /// All ratings of one criterion, answered ones only.
+    fn answered(self, side: Side, criterion: usize) -> impl Iterator<Item = f64> + 'a {
+        self.codes(side)[criterion].iter().filter_map(move |code| self.rating(*code))
+    }
+
+    /// The rating a code stands for; `None` for no answer, which is no code of the scale.
+    fn rating(self, code: u8) -> Option<f64> {
+        self.scale.values.get(usize::from(code)).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::survey::MISSING;
+
+    /// A side's columns from its rows on the scale 1-5; 0 is no answer.
+    pub(super) fn columns<const N: usize>(rows: &[[u8; N]]) -> Vec<Vec<u8>> {
+        let code = |rating: u8| rating.checked_sub(1).unwrap_or(MISSING);
+        (0..N).map(|at| rows.iter().map(|row| code(row[at])).collect()).collect()
+    }
+
+    /// Respondents from the rows of both sides.
+    pub(super) fn respondents<const N: usize>(
+        importance: &[[u8; N]],
+        performance: &[[u8; N]],
+    ) -> Respondents {
+        Respondents {
+            importance: columns(importance),
+            performance: columns(performance),
+            len: importance.len(),
+            ..Respondents::default()
+        }
+    }
+
+    pub(super) fn names(n: usize) -> Vec<String> {
+        (0..n).map(|at| format!("c{at}")).collect()
+    }
+
+    #[test]
+    fn the_order_of_the_respondents_does_not_matter() {
+        let mut rows: Vec<[u8; 5]> =
+            (0..60).map(|at| [1, 2, 3, 4, 5].map(|k| (at * k + at / 7) % 5 + 1)).collect();
+        rows.extend([[5; 5]; 8]);
+        let mut turned = rows.clone();
+        turned.reverse();
+        turned.swap(3, 40);
+        let (criteria, scale) = (names(5), Scale::new(1.0, 5.0));
+        let found = |rows: &[[u8; 5]]| {
+            let respondents = respondents(rows, rows);
+            let outcome: Vec<Option<f64>> =
+                rows.iter().map(|row| Some(f64::from(6 - row[2]) / 7.0)).collect();
+            examine(Ratings { criteria: &criteria, respondents: &respondents, scale: &scale }, Some(&outcome))
+        };
+        assert_eq!(found(&rows), found(&turned));
+        assert!(found(&rows).iter().any(|finding| finding.code == "straight_liners"));
+    }
 }

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use crate::input::doctor::{Finding, Ratings};
 use crate::input::fold::fold;
+use crate::input::layout::Side;
+use crate::survey::MISSING;
 
 /// Respondents who give one and the same rating to four criteria or more on each side, when they are 5 % or more.
 ///
 /// `None` below that share: on short scales a few honest respondents rate everything alike.
 pub fn straight_liners(ratings: Ratings<'_>) -> Option<Finding> {
-    let rows = ratings.importance.iter().zip(ratings.performance);
-    let straight = rows.filter(|(i, p)| is_straight(i) && is_straight(p)).count();
-    let all = ratings.importance.len();
+    let all = ratings.len();
+    let straight = (0..all).filter(|row| is_straight(ratings, *row)).count();
     (straight > 0 && straight * 20 >= all).then(|| Finding {
         code: "straight_liners",
         message: format!(
@@ -39,7 +40,7 @@ pub fn duplicated_ids<'a>(ids: impl IntoIterator<Item = &'a str>) -> Option<Find
     let more = if twice.len() > 5 { ", …" } else { "" };
     (!twice.is_empty()).then(|| Finding {
         code: "duplicated_ids",
-        message: format!("{} respondent ids come more than once: {shown}{more}", twice.len()),
+        message: format!("respondent ids that come more than once ({}): {shown}{more}", twice.len()),
         advice: "keep one row for each respondent, or say that the rows are respondent × criterion",
         subject: None,
     })
@@ -49,57 +50,64 @@ pub fn duplicated_ids<'a>(ids: impl IntoIterator<Item = &'a str>) -> Option<Find
 ///
 /// With five criteria on five points two honest respondents agree on all ten ratings about once in ten million.
 pub fn identical_respondents(ratings: Ratings<'_>) -> Option<Finding> {
-    let mut seen: BTreeMap<Vec<u64>, usize> = BTreeMap::new();
-    for (i, p) in ratings.importance.iter().zip(ratings.performance) {
-        let complete: Option<Vec<u64>> = i.iter().chain(p).map(|rating| rating.map(f64::to_bits)).collect();
-        if let Some(pattern) =
-            complete.filter(|pattern| pattern.len() >= 10 && !(is_straight(i) && is_straight(p)))
-        {
-            *seen.entry(pattern).or_insert(0) += 1;
-        }
+    if ratings.criteria.len() < 5 {
+        return None;
     }
-    let repeats: usize = seen.values().map(|count| count - 1).sum();
+    let codes =
+        |row: usize| SIDES.into_iter().flat_map(move |side| ratings.codes(side).iter().map(move |c| c[row]));
+    let mut rows: Vec<usize> = (0..ratings.len())
+        .filter(|row| !codes(*row).any(|code| code == MISSING) && !is_straight(ratings, *row))
+        .collect();
+    rows.sort_unstable_by(|a, b| codes(*a).cmp(codes(*b)));
+    let repeats = rows.windows(2).filter(|pair| codes(pair[0]).eq(codes(pair[1]))).count();
+    let (rows, repeat) = if repeats == 1 { ("row", "repeats") } else { ("rows", "repeat") };
     (repeats > 0).then(|| Finding {
         code: "identical_respondents",
-        message: format!("{repeats} rows repeat all ratings of another row"),
+        message: format!("{repeats} {rows} {repeat} all ratings of another row"),
         advice: "look for a questionnaire imported twice",
         subject: None,
     })
 }
 
-/// Four answers or more, all the same.
-fn is_straight(row: &[Option<f64>]) -> bool {
-    let mut answers = row.iter().flatten();
-    let first = answers.next();
-    answers.clone().count() >= 3 && answers.all(|answer| Some(answer) == first)
+const SIDES: [Side; 2] = [Side::Importance, Side::Performance];
+
+/// Four answers or more on each side, all the same.
+fn is_straight(ratings: Ratings<'_>, row: usize) -> bool {
+    SIDES.into_iter().all(|side| {
+        let mut answers = ratings.codes(side).iter().map(|codes| codes[row]).filter(|code| *code != MISSING);
+        let first = answers.next();
+        answers.clone().count() >= 3 && answers.all(|answer| Some(answer) == first)
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn rows(rows: &[[i32; 5]]) -> Vec<Vec<Option<f64>>> {
-        rows.iter().map(|row| row.iter().map(|r| (*r > 0).then(|| f64::from(*r))).collect()).collect()
-    }
+    use crate::input::doctor::tests::{names, respondents};
+    use crate::survey::Scale;
 
     #[test]
     fn straight_liners_are_counted_on_both_sides() {
-        let importance = rows(&[[5, 5, 5, 5, 5], [4, 4, 4, 4, 0], [5, 5, 5, 5, 5], [1, 2, 3, 4, 5]]);
-        let performance = rows(&[[3, 3, 3, 3, 3], [2, 2, 2, 2, 2], [1, 2, 3, 4, 5], [1, 2, 3, 4, 5]]);
-        let ratings = Ratings { criteria: &[], importance: &importance, performance: &performance };
+        let importance = [[5, 5, 5, 5, 5], [4, 4, 4, 4, 0], [5, 5, 5, 5, 5], [1, 2, 3, 4, 5]];
+        let performance = [[3, 3, 3, 3, 3], [2, 2, 2, 2, 2], [1, 2, 3, 4, 5], [1, 2, 3, 4, 5]];
+        let (criteria, scale) = (names(5), Scale::new(1.0, 5.0));
+        let all = respondents(&importance, &performance);
+        let ratings = Ratings { criteria: &criteria, respondents: &all, scale: &scale };
         assert!(straight_liners(ratings).unwrap().message.starts_with("2 of 4 respondents"));
-        let ratings = Ratings { importance: &importance[2..], performance: &performance[2..], ..ratings };
-        assert_eq!(straight_liners(ratings), None);
+        let two = respondents(&importance[2..], &performance[2..]);
+        assert_eq!(straight_liners(Ratings { respondents: &two, ..ratings }), None);
     }
 
     #[test]
     fn rows_that_repeat_are_told_apart_from_straight_ones() {
         let importance =
-            rows(&[[5, 4, 5, 3, 5], [5, 5, 5, 5, 5], [5, 4, 5, 3, 5], [5, 5, 5, 5, 5], [5, 4, 5, 3, 0]]);
+            [[5, 4, 5, 3, 5], [5, 5, 5, 5, 5], [5, 4, 5, 3, 5], [5, 5, 5, 5, 5], [5, 4, 5, 3, 0]];
         let performance =
-            rows(&[[1, 2, 3, 4, 5], [3, 3, 3, 3, 3], [1, 2, 3, 4, 5], [3, 3, 3, 3, 3], [1, 2, 3, 4, 5]]);
-        let ratings = Ratings { criteria: &[], importance: &importance, performance: &performance };
-        assert!(identical_respondents(ratings).unwrap().message.starts_with("1 rows repeat"));
+            [[1, 2, 3, 4, 5], [3, 3, 3, 3, 3], [1, 2, 3, 4, 5], [3, 3, 3, 3, 3], [1, 2, 3, 4, 5]];
+        let (criteria, scale) = (names(5), Scale::new(1.0, 5.0));
+        let respondents = respondents(&importance, &performance);
+        let ratings = Ratings { criteria: &criteria, respondents: &respondents, scale: &scale };
+        assert!(identical_respondents(ratings).unwrap().message.starts_with("1 row repeats"));
     }
 
     #[test]

@@ -90,6 +90,20 @@ impl Coding {
         }
     }
 
+    /// Whether the lowest and the highest rating of the scale were both given.
+    pub fn ends_given(&self) -> bool {
+        let given = |end: f64| self.readings.values().any(|reading| *reading == Reading::Rating(end));
+        given(self.lowest) && given(self.highest)
+    }
+
+    /// The cell texts that mean ratings, each with its rating, in order of text.
+    pub fn ratings(&self) -> impl Iterator<Item = (&str, f64)> {
+        self.readings.iter().filter_map(|(text, reading)| match reading {
+            Reading::Rating(rating) => Some((text.as_str(), *rating)),
+            _ => None,
+        })
+    }
+
     /// What to do about a bad cell: `9 is outside the scale 1-5 (add --missing 9 if it means "no answer", or --scale 1-10)`.
     pub fn advice(&self, cell: &str) -> String {
         let text = cell.trim();

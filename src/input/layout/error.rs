@@ -32,7 +32,7 @@ pub enum LayoutError {
     },
     /// Two columns bear one name where one is needed.
     #[error(
-        "two columns are called \"{name}\": column {first} and column {second} (rename one, or name the pairs in study.toml)"
+        "two columns are called \"{name}\": column {first} and column {second} (rename one, or name the pairs in study.toml, by place: \"#{first}\", \"#{second}\")"
     )]
     DuplicateColumn {
         /// The name.

@@ -80,6 +80,10 @@ pub fn lettered(headings: &Headings) -> Vec<Family> {
 pub fn repeated(headings: &Headings) -> Vec<Family> {
     let single: Vec<&Heading> = headings.columns.iter().filter(|h| !h.metadata && h.item.is_none()).collect();
     let text = |h: &Heading| tidy(h.question.as_deref().unwrap_or(&h.code));
+    let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, heading) in single.iter().enumerate() {
+        places.entry(fold(&text(heading))).or_default().push(at);
+    }
     let mut taken = BTreeSet::new();
     let mut families = ["first", "second"].map(|time| Family {
         side: None,
@@ -90,12 +94,14 @@ pub fn repeated(headings: &Headings) -> Vec<Family> {
     for (at, heading) in single.iter().enumerate() {
         let statement = text(heading);
         let again = fold(&statement);
-        let second = single.iter().skip(at + 1).find(|h| {
-            let other = fold(&text(h));
-            !taken.contains(&h.index) && (other == again || other == format!("{again}2"))
-        });
-        if let (false, Some(second)) = (taken.contains(&heading.index), second) {
-            taken.insert(second.index);
+        let next = |text: &str| {
+            let places = places.get(text).into_iter().flatten().copied();
+            places.filter(|place| *place > at && !taken.contains(place)).min()
+        };
+        let second = [next(&again), next(&format!("{again}2"))].into_iter().flatten().min();
+        if let (false, Some(second)) = (taken.contains(&at), second) {
+            taken.insert(second);
+            let second = single[second];
             families[0].members.push(Member::of(heading, statement.clone(), statement.clone()));
             families[1].members.push(Member::of(second, statement.clone(), statement));
         }

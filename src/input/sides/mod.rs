@@ -7,6 +7,8 @@ mod words;
 pub use split::{Cut, Split, split, split_glued};
 pub use tokens::tokens;
 
+use std::ops::Range;
+
 use crate::input::fold::fold;
 use crate::input::layout::Side;
 
@@ -37,10 +39,26 @@ pub fn of_phrase(text: &str) -> Option<Side> {
 /// The side a header means when it says nothing else: `importance`, `Mean satisfaction`, `Note de performance`.
 pub fn alone(header: &str) -> Option<Side> {
     let tokens = tokens(header);
+    if named_thing(header, &tokens).is_some() {
+        return None;
+    }
     let (sided, rest): (Vec<_>, Vec<_>) = tokens.iter().partition(|(_, token)| side_of(token).is_some());
     let silent = rest.iter().all(|(_, token)| is_frame(token) || words::MEASURE.contains(&token.as_str()));
     let side = sided.first().and_then(|(_, token)| side_of(token))?;
     (silent && sided.iter().all(|(_, token)| side_of(token) == Some(side))).then_some(side)
+}
+
+/// The place of the one word beside a side that names what is rated although questions use it too: `imp_a`, `perf_do`,
+/// `d_imp`; `your satisfaction` and `l'importance` name nothing.
+fn named_thing(header: &str, tokens: &[(Range<usize>, String)]) -> Option<Range<usize>> {
+    match tokens {
+        [(_, side), (thing, word)] if side_of(side).is_some() && is_frame(word) => Some(thing.clone()),
+        [(thing, word), (_, side)] if side_of(side).is_some() && is_frame(word) => {
+            let apostrophe = header[thing.end..].starts_with(['\'', '’']);
+            (word.chars().count() == 1 && !apostrophe).then(|| thing.clone())
+        }
+        _ => None,
+    }
 }
 
 fn side_of(token: &str) -> Option<Side> {
@@ -96,6 +114,9 @@ mod tests {
         assert_eq!(alone("Mean satisfaction"), Some(Side::Performance));
         assert_eq!(alone("moyenne_performance"), Some(Side::Performance));
         assert_eq!(alone("imp_wifi"), None);
+        assert_eq!((alone("imp_a"), alone("d_perf"), alone("Importance A")), (None, None, None));
+        assert_eq!(alone("L’importance"), Some(Side::Importance));
+        assert_eq!(alone("Votre satisfaction"), Some(Side::Performance));
         assert_eq!(alone("sd_importance"), None);
     }
 }

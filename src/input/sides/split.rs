@@ -3,7 +3,7 @@
 use crate::input::fold::{fold, tidy};
 use crate::input::layout::Side;
 use crate::input::sides::tokens::{bare, is_joint, parts, tokens};
-use crate::input::sides::{is_frame, of_phrase, side_of};
+use crate::input::sides::{is_frame, named_thing, of_phrase, side_of};
 
 /// A header split into its side and the rest.
 #[derive(Debug, Clone, PartialEq)]
@@ -117,7 +117,13 @@ fn split_text(text: &str, cut: Cut) -> Option<Split> {
     let single = parts.len() == 1;
     let before = bare(text[parts[0].start..parts[at].start].trim_end_matches(['[', '(', '{', ' ']));
     let after = bare(text[parts[at].end..].trim_start_matches([']', ')', '}', ' ']));
-    let own = if single || cut == Cut::Words { content(part) } else { String::new() };
+    // A word of questions that stands alone beside the side is a name: `Importance A`.
+    let named = if single { named_thing(part, &tokens(part)) } else { None };
+    let own = match named {
+        Some(thing) => part[thing].to_owned(),
+        None if single || cut == Cut::Words => content(part),
+        None => String::new(),
+    };
     let kept = [before, own.as_str(), after].into_iter().filter(|text| !text.is_empty());
     let key = kept.collect::<Vec<_>>().join(" - ");
     let word = if single { word_of(part) } else { fold(part) };
@@ -172,6 +178,8 @@ mod tests {
             ("importance_of_wifi", Importance, "wifi"),
             ("satisfaction_with_wifi", Performance, "wifi"),
             ("imp_in_store", Importance, "in_store"),
+            ("imp_a", Importance, "a"),
+            ("d_perf", Performance, "d"),
             ("Wichtigkeit_Preis", Importance, "Preis"),
             ("Zufriedenheit_Preis", Performance, "Preis"),
         ] {
@@ -193,6 +201,7 @@ mod tests {
             ("How important is the wifi to you?", Importance, "wifi"),
             ("How satisfied are you with the wifi?", Performance, "wifi"),
             ("Quelle importance accordez-vous à chaque point ? [Prix]", Importance, "Prix"),
+            ("Importance A", Importance, "A"),
             ("Importance - Satisfaction guarantee", Importance, "Satisfaction guarantee"),
             ("Importance de l'accueil", Importance, "accueil"),
             ("Satisfaction de l'accueil", Performance, "accueil"),

@@ -123,7 +123,7 @@ fn duplicated_names_are_refused() {
     let message = error(&["imp_wifi|imp_wifi|perf_wifi", "4|5|3"], &none());
     assert_eq!(
         message,
-        "two columns are called \"imp_wifi\": column 1 and column 2 (rename one, or name the pairs in study.toml)"
+        "two columns are called \"imp_wifi\": column 1 and column 2 (rename one, or name the pairs in study.toml, by place: \"#1\", \"#2\")"
     );
 }
 

@@ -1,0 +1,60 @@
+//! `ecart inspect`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::reading::Reading;
+use crate::app::Inspection;
+use crate::error::Result;
+use crate::inspect;
+
+/// `ecart inspect`.
+#[derive(Debug, Args)]
+pub struct Inspect {
+    #[command(flatten)]
+    reading: Reading,
+
+    /// What standard output gets
+    #[arg(long, value_enum, default_value_t = Form::Text)]
+    format: Form,
+
+    /// Write a commented study file that says all of it; given back with --study, it reproduces the analysis
+    #[arg(long, value_name = "TOML")]
+    write: Option<PathBuf>,
+
+    /// Replace the study file of --write where it exists
+    #[arg(long, requires = "write")]
+    force: bool,
+
+    /// Print nothing but errors
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Form {
+    /// One screen for people
+    Text,
+    /// Everything, for programs
+    Json,
+}
+
+impl Inspect {
+    /// What was meant.
+    ///
+    /// # Errors
+    /// Where the study file is wrong.
+    pub fn into_inspection(self) -> Result<Inspection> {
+        Ok(Inspection {
+            render: match (self.quiet, self.format) {
+                (true, _) => None,
+                (false, Form::Text) => Some(inspect::text),
+                (false, Form::Json) => Some(inspect::json),
+            },
+            write: self.write,
+            force: self.force,
+            source: self.reading.into_source()?,
+        })
+    }
+}

@@ -1,0 +1,72 @@
+//! What can be said of a survey file before it is read.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::error::Result;
+use crate::input::study;
+use crate::input::{ScaleRange, Source, Wanted};
+
+/// What settles how a file is read; the same for every command that reads one.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Reading")]
+pub struct Reading {
+    /// Survey file: CSV (comma, semicolon, tab), workbook (xlsx, xls, ods), SPSS (sav), zipped or not; one row a respondent, a rating, or a criterion; - for standard input
+    pub file: PathBuf,
+
+    /// Study file: names, elements and their criteria, scale, missing codes; options override it
+    #[arg(long, value_name = "TOML")]
+    pub study: Option<PathBuf>,
+
+    /// Sheet of a workbook [default: the first with something in it]
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+
+    /// Lowest and highest rating of the scale [default: told by the answers]
+    #[arg(long, value_name = "LOW-HIGH", allow_hyphen_values = true)]
+    scale: Option<ScaleRange>,
+
+    /// Answers that mean "no answer", separated by commas
+    #[arg(long, value_name = "CODES", value_delimiter = ',', allow_hyphen_values = true)]
+    missing: Vec<String>,
+
+    /// Columns of importance ratings, with * for anything
+    #[arg(long, value_name = "PATTERN", value_delimiter = ',')]
+    importance_columns: Vec<String>,
+
+    /// Columns of performance ratings, with * for anything
+    #[arg(long, value_name = "PATTERN", value_delimiter = ',')]
+    performance_columns: Vec<String>,
+
+    /// Read only the rows for which an SQL condition over the columns is true
+    #[arg(long = "where", value_name = "SQL")]
+    filter: Option<String>,
+
+    /// Make what looks suspicious in the answers an error
+    #[arg(long)]
+    strict: bool,
+}
+
+impl Reading {
+    /// The source that was meant.
+    ///
+    /// # Errors
+    /// Where the study file is wrong.
+    pub fn into_source(self) -> Result<Source> {
+        let study = self.study.as_deref().map(study::read).transpose()?.unwrap_or_default();
+        Ok(Source {
+            path: self.file,
+            study_path: self.study,
+            study,
+            sheet: self.sheet,
+            strict: self.strict,
+            scale: self.scale,
+            missing: self.missing,
+            importance_columns: self.importance_columns,
+            performance_columns: self.performance_columns,
+            filter: self.filter,
+            wanted: Wanted::default(),
+        })
+    }
+}

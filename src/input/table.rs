@@ -1,0 +1,219 @@
+//! A survey file as exported: opened, its header rows understood, its ratings not yet.
+
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use super::grid::{Dialect, FileKind, Grid};
+use super::headings::Headings;
+use super::hints::Hints;
+use super::labels::{Coding, CodingError};
+use super::layout::{self, Layout, Shape};
+use super::sheet::Sheet;
+use super::source::Source;
+use super::{filter, long, open, ratings, summary, vendor, wide};
+use crate::error::{Error, Result};
+use crate::survey::{Dropped, Survey};
+
+/// What is known of a survey file before its ratings are read.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// File name without its folder.
+    pub file: String,
+    /// SHA-256 of the bytes read, in hex.
+    pub sha256: String,
+    /// What was seen about the file itself.
+    pub dialect: Dialect,
+    /// The cells.
+    pub grid: Grid,
+    /// What the columns are called.
+    pub headings: Headings,
+    /// What options and study file settle.
+    pub hints: Hints,
+    /// What was noticed while opening and recognising.
+    pub notices: Vec<String>,
+    /// Grid rows that hold answers and pass the filter.
+    rows: Vec<usize>,
+    /// Rows the filter left out.
+    filtered: Option<Dropped>,
+}
+
+impl Table {
+    /// Opens the file and recognises its header rows.
+    ///
+    /// # Errors
+    /// Where the file cannot be read, is no table, or holds no answers.
+    pub fn open(source: &Source) -> Result<Self> {
+        let file = source.name();
+        let bytes = source.bytes()?;
+        if bytes.iter().all(u8::is_ascii_whitespace) {
+            return Err(Error::Empty { file });
+        }
+        let in_file = |problem: String| Error::File { file: file.clone(), problem };
+        let opened = open::open(&bytes, source.sheet()).map_err(|error| in_file(error.to_string()))?;
+        let recognised = vendor::recognise(&opened, None).map_err(|error| in_file(error.to_string()))?;
+        let mut table = Self {
+            rows: Vec::new(),
+            filtered: None,
+            sha256: sha256(&bytes),
+            dialect: opened.dialect,
+            grid: recognised.grid.unwrap_or(opened.grid),
+            notices: opened.notices.into_iter().chain(recognised.headings.notices.iter().cloned()).collect(),
+            headings: recognised.headings,
+            hints: source.hints()?,
+            file,
+        };
+        table.rows = table.headings.answer_rows(table.grid.rows.len());
+        if table.rows.is_empty() {
+            return Err(Error::HeaderOnly { file: table.file });
+        }
+        if let Some(condition) = &source.filter {
+            table.filter(condition)?;
+        }
+        Ok(table)
+    }
+
+    /// What the columns are.
+    ///
+    /// # Errors
+    /// Where the ratings cannot be found; of a workbook with other sheets, those are named.
+    pub fn layout(&self) -> Result<Layout> {
+        layout::understand(&self.grid, &self.headings, &self.hints).map_err(|error| Error::Layout {
+            file: self.file.clone(),
+            problem: format!("{error}{}", other_sheets(&self.dialect.kind)),
+        })
+    }
+
+    /// How the cells of each side are read; `None` where the file holds no answers of both sides.
+    ///
+    /// # Errors
+    /// [`CodingError`], where the answers of a side are on no scale or on two.
+    pub fn codings(&self, layout: &Layout) -> Option<std::result::Result<(Coding, Coding), CodingError>> {
+        let (importance, performance) = rating_columns(&layout.shape)?;
+        Some(ratings::codings(&self.sheet(), &importance, &performance))
+    }
+
+    /// The survey the layout makes of the file.
+    ///
+    /// # Errors
+    /// Where cells are no ratings, or the study file names what is not there.
+    pub fn survey(&self, layout: &Layout, source: &Source) -> Result<Survey> {
+        let sheet = self.sheet();
+        let (shape, mut survey) = match &layout.shape {
+            Shape::Wide { pairs } => ("wide", wide::survey(&sheet, pairs, &layout.roles, source)?),
+            &Shape::Long { respondent, criterion, element, importance, performance } => {
+                let columns = long::Columns { respondent, criterion, element, importance, performance };
+                ("long", long::survey(&sheet, &columns, source)?)
+            }
+            &Shape::Summary {
+                criterion,
+                element,
+                importance,
+                performance,
+                n,
+                sd_importance,
+                sd_performance,
+                sd_gap,
+            } => {
+                let columns = summary::Columns {
+                    criterion,
+                    element,
+                    importance,
+                    performance,
+                    n,
+                    sd_importance,
+                    sd_performance,
+                    sd_gap,
+                };
+                ("summary", summary::survey(&sheet, &columns, source)?)
+            }
+            Shape::PerformanceOnly { items } => return Err(performance_only(&self.file, items.len())),
+        };
+        survey.origin.file.clone_from(&self.file);
+        survey.origin.sha256.clone_from(&self.sha256);
+        survey.origin.shape = shape;
+        survey.origin.vendor = self.headings.vendor;
+        survey.origin.rows_read = (self.grid.rows.len() - self.headings.header_rows) as u64;
+        survey.origin.dropped.extend(self.dropped_rows());
+        let noticed = layout.notices.iter().map(|notice| notice.message.clone());
+        survey.notices.splice(0..0, self.notices.iter().cloned().chain(noticed));
+        Ok(survey)
+    }
+
+    /// Rows left out, counted by reason, in order of first appearance.
+    pub fn dropped_rows(&self) -> Vec<Dropped> {
+        let mut dropped: Vec<Dropped> = Vec::new();
+        for (_, reason) in &self.headings.dropped_rows {
+            match dropped.iter_mut().find(|known| known.reason == *reason) {
+                Some(known) => known.count += 1,
+                None => dropped.push(Dropped { what: "row", reason: reason.clone(), count: 1 }),
+            }
+        }
+        dropped.extend(self.filtered.clone());
+        dropped
+    }
+
+    /// Keeps the rows for which the condition is true.
+    fn filter(&mut self, condition: &str) -> Result<()> {
+        let layout = |problem: String| Error::Layout { file: self.file.clone(), problem };
+        let kept = filter::rows(&self.sheet(), condition)
+            .map_err(|problem| layout(format!("--where {condition:?} cannot be applied: {problem}")))?;
+        if kept.is_empty() {
+            return Err(layout(format!("--where {condition:?} is true for none of the {} rows", self.rows.len())));
+        }
+        let count = (self.rows.len() - kept.len()) as u64;
+        self.filtered = Some(Dropped { what: "row", reason: format!("not {condition}"), count });
+        self.rows = kept;
+        Ok(())
+    }
+
+    fn sheet(&self) -> Sheet<'_> {
+        Sheet {
+            file: &self.file,
+            grid: &self.grid,
+            headings: &self.headings,
+            hints: &self.hints,
+            decimal_comma: self.dialect.decimal_comma,
+            rows: self.rows.clone(),
+        }
+    }
+}
+
+/// The columns of each side's answers; `None` where there are none (summaries, performance alone).
+fn rating_columns(shape: &Shape) -> Option<(Vec<usize>, Vec<usize>)> {
+    match shape {
+        Shape::Wide { pairs } => Some(pairs.iter().map(|pair| (pair.importance, pair.performance)).unzip()),
+        Shape::Long { importance, performance, .. } => Some((vec![*importance], vec![*performance])),
+        Shape::Summary { .. } | Shape::PerformanceOnly { .. } => None,
+    }
+}
+
+/// Advice where another sheet of the workbook may be the one that was meant.
+fn other_sheets(kind: &FileKind) -> String {
+    match kind {
+        FileKind::Workbook { sheet, others } if !others.is_empty() => {
+            let others: Vec<String> = others.iter().take(8).map(|name| format!("{name:?}")).collect();
+            format!("; this is sheet {sheet:?}, and --sheet reads another one ({})", others.join(", "))
+        }
+        FileKind::Archive { inner, .. } => other_sheets(inner),
+        _ => String::new(),
+    }
+}
+
+fn performance_only(file: &str, items: usize) -> Error {
+    Error::Layout {
+        file: file.to_owned(),
+        problem: format!(
+            "its {items} rating columns are all of performance, and a gap needs importance too: name the importance \
+             columns with --importance-columns"
+        ),
+    }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}

@@ -1,0 +1,64 @@
+//! What is seen in a survey file, how sure each guess is, and a study file that says all of it.
+
+mod account;
+mod column;
+mod confidence;
+mod scale;
+mod study_file;
+mod text;
+mod toml_text;
+
+pub use account::{Account, Dropped, FileFacts, PairFacts, VendorFacts};
+pub use column::ColumnFacts;
+pub use confidence::Confidence;
+pub use scale::{Label, ScaleFacts};
+pub use study_file::study_file;
+pub use text::text;
+
+use crate::error::Result;
+use crate::input::{Source, Table};
+use crate::survey::Survey;
+
+/// A file looked at as far as it can be understood.
+#[derive(Debug)]
+pub struct Inspected {
+    /// What can be told of it.
+    pub account: Account,
+    /// The study file that says the same; `None` where there is no survey.
+    pub study: Option<String>,
+    /// The survey, or why there is none.
+    pub survey: Result<Survey>,
+}
+
+/// The whole account as JSON.
+pub fn json(account: &Account) -> String {
+    let json = serde_json::to_string_pretty(account).expect("an account has text keys and finite numbers");
+    json + "\n"
+}
+
+/// Looks at a survey file without analyzing it.
+///
+/// # Errors
+/// Where the file cannot be opened at all; what goes wrong later is in the account.
+///
+/// ```
+/// use ecart::{input::Source, inspect};
+/// let inspected = inspect::inspect(&Source::file("fixtures/bank.csv")).unwrap();
+/// assert_eq!(inspected.account.pairs.len(), 12);
+/// ```
+pub fn inspect(source: &Source) -> Result<Inspected> {
+    let table = Table::open(source)?;
+    let (layout, survey) = match table.layout() {
+        Ok(layout) => {
+            let survey = table.survey(&layout, source);
+            (Some(layout), survey)
+        }
+        Err(error) => (None, Err(error)),
+    };
+    let codings = layout.as_ref().and_then(|layout| table.codings(layout)?.ok());
+    let account = account::account(&table, layout.as_ref(), codings.as_ref(), &survey);
+    let understood = layout.as_ref().zip(survey.as_ref().ok());
+    let study =
+        understood.map(|(layout, survey)| study_file(&table, layout, codings.as_ref(), survey, source));
+    Ok(Inspected { account, study, survey })
+}

@@ -1,0 +1,58 @@
+//! The scale of each side: its ends, its words, its codes for "no answer".
+
+use serde::Serialize;
+
+use super::Confidence;
+use crate::input::Table;
+use crate::input::labels::Coding;
+
+/// How the answers of one side are read.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ScaleFacts {
+    /// `importance` or `performance`.
+    pub side: &'static str,
+    /// Lowest rating.
+    pub lowest: f64,
+    /// Highest rating.
+    pub highest: f64,
+    /// How that is known.
+    pub evidence: String,
+    /// Whether codes ran from best to worst and are turned.
+    pub reversed: bool,
+    /// Ratings with words, lowest first; empty where all answers are numbers.
+    pub labels: Vec<Label>,
+    /// Cell texts read as "no answer"; blank cells are not listed.
+    pub missing: Vec<String>,
+    /// How sure all that is.
+    pub confidence: Confidence,
+}
+
+/// A rating and its words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Label {
+    /// The rating.
+    pub rating: f64,
+    /// Its words.
+    pub label: String,
+}
+
+/// The scales of importance and of performance.
+pub(super) fn scales(table: &Table, (one, other): &(Coding, Coding)) -> Vec<ScaleFacts> {
+    [("importance", one), ("performance", other)].map(|(side, coding)| facts(table, side, coding)).into()
+}
+
+fn facts(table: &Table, side: &'static str, coding: &Coding) -> ScaleFacts {
+    let label = |(rating, label): &(f64, String)| Label { rating: *rating, label: label.clone() };
+    let declared =
+        table.hints.scale.is_some() || table.headings.columns.iter().any(|h| !h.value_labels.is_empty());
+    ScaleFacts {
+        side,
+        lowest: coding.lowest,
+        highest: coding.highest,
+        evidence: coding.evidence.clone(),
+        reversed: coding.reversed,
+        labels: coding.labels.iter().map(label).collect(),
+        missing: coding.missing.clone(),
+        confidence: Confidence::of_scale(coding, declared, coding.ends_given()),
+    }
+}

@@ -1,0 +1,190 @@
+//! The account of a file on one screen.
+
+use std::fmt::Write;
+
+use super::{Account, ColumnFacts, PairFacts, ScaleFacts};
+
+/// Pairs, groups of columns or notices shown before the rest is counted.
+const SHOWN: usize = 24;
+/// Longest header shown whole.
+const WIDTH: usize = 44;
+
+/// The account as text; [`super::Account`] as JSON holds what is cut off here.
+pub fn text(account: &Account) -> String {
+    let mut lines: Vec<String> = vec![file(account)];
+    let vendor = &account.vendor;
+    lines.push(line(
+        "vendor",
+        &format!("{} — {} ({})", vendor.name, vendor.evidence, vendor.confidence.name()),
+    ));
+    if let Some(shape) = account.shape {
+        lines.push(line("shape", &format!("{}{}", shape_in_words(shape), sides(account))));
+    }
+    account.scales.iter().for_each(|scale| lines.extend(of_scale(scale)));
+    if !account.dropped.is_empty() {
+        let dropped = account
+            .dropped
+            .iter()
+            .map(|d| format!("{} {}{}: {}", d.count, d.what, if d.count == 1 { "" } else { "s" }, d.reason));
+        lines.push(line("left out", &dropped.collect::<Vec<_>>().join("; ")));
+    }
+    block(&mut lines, "pairs", account.pairs.iter().map(|pair| of_pair(pair, account)).collect());
+    block(&mut lines, "columns", groups(&account.columns));
+    block(
+        &mut lines,
+        "warnings",
+        account.warnings.iter().map(|w| format!("{} ({})", w.message, w.advice)).collect(),
+    );
+    block(&mut lines, "notices", account.notices.clone());
+    if let Some(problem) = &account.problem {
+        lines.push(String::new());
+        lines.push(line("problem", problem));
+    }
+    lines.join("\n") + "\n"
+}
+
+fn file(account: &Account) -> String {
+    let file = &account.file;
+    let mut text = format!("{}: {}", file.name, file.kind);
+    if let Some(member) = file.member.as_deref() {
+        let _ = match member {
+            "" => write!(text, " in a compressed file"),
+            member => write!(text, " {member:?} in an archive"),
+        };
+    }
+    if let Some(sheet) = &file.sheet {
+        let _ = write!(text, ", sheet {sheet:?}");
+        if !file.other_sheets.is_empty() {
+            let _ = write!(text, " (not read: {})", file.other_sheets.join(", "));
+        }
+    }
+    if let (Some(encoding), Some(delimiter)) = (file.encoding, file.delimiter) {
+        let delimiter = match delimiter {
+            '\t' => "tab".to_owned(),
+            other => format!("\"{other}\""),
+        };
+        let mark = if file.byte_order_mark { " with byte-order mark" } else { "" };
+        let comma = if file.decimal_comma { ", decimal comma" } else { "" };
+        let _ = write!(text, ", {encoding}{mark}, {delimiter} between cells{comma}");
+    }
+    let _ = write!(text, "; {} rows, {} columns", file.rows, file.columns);
+    text
+}
+
+fn shape_in_words(shape: &str) -> &str {
+    match shape {
+        "wide" => "wide: a column for each rating",
+        "long" => "long: a row for each respondent and criterion",
+        "summary" => "summary: a row for each criterion, means already computed",
+        "performance_only" => "performance only: no column rates importance",
+        other => other,
+    }
+}
+
+fn sides(account: &Account) -> String {
+    account.sides.map_or_else(String::new, |sides| format!("; which side is importance: {}", sides.name()))
+}
+
+fn of_scale(scale: &ScaleFacts) -> Vec<String> {
+    let turned = if scale.reversed { ", codes ran from best to worst and are turned" } else { "" };
+    let mut lines =
+        vec![line(scale.side, &format!("{}{turned} ({})", scale.evidence, scale.confidence.name()))];
+    if !scale.missing.is_empty() {
+        let missing: Vec<String> = scale.missing.iter().map(|text| format!("{:?}", text.trim())).collect();
+        lines.push(line("", &format!("no answer: {}", missing.join(", "))));
+    }
+    lines
+}
+
+fn of_pair(pair: &PairFacts, account: &Account) -> String {
+    let label = short(&pair.label, WIDTH);
+    // Long headers repeat the label.
+    let name = |number: usize| {
+        let column = account.columns.iter().find(|column| column.number == number);
+        let name = column.map_or("", |column| &column.name);
+        if name.chars().count() <= 24 { format!("#{number} {name}") } else { format!("#{number}") }
+    };
+    match (pair.importance, pair.performance, pair.matched) {
+        (Some(importance), Some(performance), Some(matched)) => {
+            format!("{label:<WIDTH$}  {} | {}  {matched}", name(importance), name(performance))
+        }
+        _ => label,
+    }
+}
+
+/// Runs of columns with one role, so that a wide file stays on a screen.
+fn groups(columns: &[ColumnFacts]) -> Vec<String> {
+    // The why of a rating names its criterion, which is told above.
+    let kind = |column: &ColumnFacts| {
+        let why = if column.role == Some("rating") { None } else { column.why.clone() };
+        (column.role, why, column.confidence)
+    };
+    let side = |column: &ColumnFacts| {
+        let why = column.why.as_deref().unwrap_or_default();
+        why.split(" of ").next().unwrap_or(why).to_owned()
+    };
+    // Blocks of one side are told apart; sides in turn are one run.
+    let in_turn =
+        columns.windows(2).filter(|pair| side(&pair[0]) != side(&pair[1])).count() * 3 > columns.len();
+    let same = |a: &ColumnFacts, b: &ColumnFacts| {
+        kind(a) == kind(b) && (in_turn || a.role != Some("rating") || side(a) == side(b))
+    };
+    let runs = columns.chunk_by(same);
+    let shown = runs.map(|run| {
+        let (first, last) = (&run[0], &run[run.len() - 1]);
+        let names = match run.len() {
+            1 => format!("#{} {}", first.number, short(&first.name, WIDTH)),
+            _ => format!(
+                "#{}-{} {} … {}",
+                first.number,
+                last.number,
+                short(part(first), WIDTH / 2 - 4),
+                short(part(last), WIDTH / 2 - 4)
+            ),
+        };
+        let (role, why, confidence) = kind(first);
+        let why = why.unwrap_or_else(|| match run {
+            [_, second, ..] if side(second) != side(first) => "importance and performance in turn".to_owned(),
+            _ => side(first),
+        });
+        let told = confidence.map_or("", super::Confidence::name);
+        match role {
+            Some(role) => format!("{names:<52}  {role}: {why} ({told})"),
+            None => names,
+        }
+    });
+    shown.collect()
+}
+
+/// What tells a column from its neighbours: the row of its question where the whole header is long.
+fn part(column: &ColumnFacts) -> &str {
+    match &column.item {
+        Some(item) if column.name.chars().count() > WIDTH / 2 - 4 => item,
+        _ => &column.name,
+    }
+}
+
+fn block(lines: &mut Vec<String>, title: &str, shown: Vec<String>) {
+    if shown.is_empty() {
+        return;
+    }
+    let more = shown.len().saturating_sub(SHOWN);
+    lines.push(format!("{title} ({})", shown.len()));
+    lines.extend(shown.into_iter().take(SHOWN).map(|text| format!("  {text}").trim_end().to_owned()));
+    if more > 0 {
+        lines.push(format!("  … and {more} more (--format json has all)"));
+    }
+}
+
+fn line(title: &str, text: &str) -> String {
+    format!("{title:<12}{text}")
+}
+
+/// A text cut to a width, the cut shown.
+fn short(text: &str, width: usize) -> String {
+    if text.chars().count() <= width {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(width - 1).collect();
+    format!("{}…", kept.trim_end())
+}
