@@ -1,9 +1,18 @@
-//! Draws sample charts into a folder: `cargo run --example gallery -- FOLDER`.
+//! Draws the pictures of the README into fixtures/gallery: `cargo run --release --example gallery`;
+//! every sample, as SVG and as PNG, into a folder of its own: `… --example gallery -- FOLDER`.
+
+use std::error::Error;
+use std::fs;
+use std::path::PathBuf;
 
 use ecart::analysis::quadrant::Quadrant;
+use ecart::analysis::{self, Plan};
+use ecart::input::{self, Source, study};
+use ecart::render::Format;
 use ecart::render::chart::map::{Axis, Crosshair, Map, Point};
 use ecart::render::chart::panels::{Entry, Panel, Segments};
 use ecart::render::chart::rows::{GapRow, GapRows};
+use ecart::render::chart::scene::Scene;
 use ecart::render::chart::{gap, png, quadrant, segments, svg};
 use ecart::render::style::{Canvas, Labels, Orientation, Style, Theme};
 use ecart::render::words::{Words, en, fr};
@@ -38,6 +47,7 @@ fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
         importance: mean(|row| row.0),
         performance: mean(|row| row.1),
         rule: words.crosshair.mean,
+        over: rows.len(),
     };
     let mut by_gap: Vec<usize> = (0..rows.len()).collect();
     by_gap.sort_by(|&a, &b| (rows[b].0 - rows[b].1).total_cmp(&(rows[a].0 - rows[a].1)));
@@ -90,11 +100,23 @@ fn trend(words: &'static Words) -> Map {
     let mut map = map(&BANK, (1.0, 10.0), words);
     for (index, point) in map.points.iter_mut().enumerate() {
         let turn = |step: usize| f64::from((index * step % 11) as u32) / 11.0;
-        point.interval = Some((0.04 + 0.03 * turn(3), 0.05 + 0.03 * turn(7)));
+        point.interval = Some((0.04 + 0.02 * turn(3), 0.05 + 0.02 * turn(7)));
         point.previous =
             Some((point.importance - 0.06 + 0.12 * turn(5), point.performance - 0.14 + 0.28 * turn(4)));
         point.uncertain = point.label == "Application mobile";
     }
+    let is_worse = |point: &&Point| {
+        let now = point.importance - point.performance;
+        point.quadrant == Quadrant::ConcentrateHere
+            && point.previous.is_some_and(|(importance, performance)| importance - performance < now)
+    };
+    let worse = map.points.iter().filter(is_worse).count();
+    map.title = Some((words.titles.waves)(map.count(Quadrant::ConcentrateHere), worse));
+    map.subtitle = format!(
+        "{} {}",
+        (words.titles.arrows)("T2 2026", "T3 2026"),
+        (words.titles.ellipses)(map.confidence)
+    );
     map
 }
 
@@ -179,11 +201,47 @@ fn by_segment(overall: &Map, names: &[(&str, u64)], words: &'static Words) -> Se
     }
 }
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let folder =
-        std::path::PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/gallery".to_owned()));
-    let only = std::env::args().nth(2).unwrap_or_default();
-    std::fs::create_dir_all(&folder)?;
+/// The pictures of the README.
+const README: [&str; 6] = ["quadrant", "gap", "segments", "trend", "dark", "numbered"];
+
+/// Where pictures go, and whether all of them are drawn.
+struct Gallery {
+    folder: PathBuf,
+    whole: bool,
+}
+
+impl Gallery {
+    fn wants(&self, name: &str) -> bool {
+        self.whole || README.contains(&name)
+    }
+
+    fn hang(&self, name: &str, scene: &Scene, style: &Style) -> Result<(), Box<dyn Error>> {
+        let text = svg::svg(scene);
+        if self.whole {
+            fs::write(self.folder.join(format!("{name}.svg")), &text)?;
+        }
+        fs::write(self.folder.join(format!("{name}.png")), png::png(&text, style.pixels_per_point())?)?;
+        Ok(())
+    }
+
+    /// The map of a fixture as a terminal shows it.
+    fn hang_text(&self) -> Result<(), Box<dyn Error>> {
+        let study = study::read("fixtures/martilla_james.toml".as_ref())?;
+        let source = Source { study, ..Source::file("fixtures/martilla_james.csv") };
+        let analysis = analysis::analyze(&input::read(&source)?, &Plan::default())?;
+        let format = Format::named("map").ok_or("there is no format map")?;
+        let style = Style { source: Some("Martilla & James 1977".to_owned()), ..Style::default() };
+        fs::write(self.folder.join("map.txt"), (format.render)(&analysis, &style)?.bytes)?;
+        Ok(())
+    }
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = std::env::args().nth(1);
+    let gallery =
+        Gallery { whole: folder.is_some(), folder: folder.map_or("fixtures/gallery".into(), PathBuf::from) };
+    fs::create_dir_all(&gallery.folder)?;
+    gallery.hang_text()?;
     let french = Style { language: &fr::WORDS, ..Style::default() };
     let english = Style { language: &en::WORDS, ..Style::default() };
     let bank = map(&BANK, (1.0, 10.0), &fr::WORDS);
@@ -191,12 +249,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         map(&[(7.2, 6.9, "Accueil"), (8.15, 7.0, "Prix"), (8.1, 8.0, "Qualité")], (1.0, 10.0), &fr::WORDS);
     let mut one_quadrant = bank.clone();
     one_quadrant.crosshair =
-        Crosshair { importance: 5.5, performance: 5.5, rule: fr::WORDS.crosshair.midpoint };
+        Crosshair { importance: 5.5, performance: 5.5, rule: fr::WORDS.crosshair.midpoint, over: 18 };
     for point in &mut one_quadrant.points {
         point.quadrant = Quadrant::KeepUp;
     }
     let mut edge = bank.clone();
-    edge.crosshair = Crosshair { importance: 7.1, performance: 8.4, rule: fr::WORDS.crosshair.value };
+    edge.crosshair =
+        Crosshair { importance: 7.1, performance: 8.4, rule: fr::WORDS.crosshair.value, over: 18 };
     for point in &mut edge.points {
         point.quadrant = Quadrant::ConcentrateHere;
     }
@@ -227,11 +286,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("sixty", random(60, &en::WORDS), english.clone()),
         ("sixty-numbered", random(60, &en::WORDS), Style { labels: Labels::Numbers, ..english.clone() }),
     ];
-    for (name, map, style) in maps.iter().filter(|(name, ..)| name.contains(&only)) {
-        let chart = quadrant::quadrant(map, style);
-        let text = svg::svg(&chart.scene);
-        std::fs::write(folder.join(format!("{name}.svg")), &text)?;
-        std::fs::write(folder.join(format!("{name}.png")), png::png(&text, style.pixels_per_point())?)?;
+    for (name, map, style) in maps.iter().filter(|(name, ..)| gallery.wants(name)) {
+        gallery.hang(name, &quadrant::quadrant(map, style).scene, style)?;
     }
     let sixty = random(60, &en::WORDS);
     let charts: Vec<(&str, GapRows, Style)> = vec![
@@ -239,12 +295,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("gap-dark", gaps(&bank, &fr::WORDS), Style { theme: Theme::Dark, ..french.clone() }),
         ("gap-square", gaps(&bank, &fr::WORDS), Style { canvas: Canvas::Square, ..french.clone() }),
         ("gap-sixty", gaps(&sixty, &en::WORDS), Style { language: &en::WORDS, ..french.clone() }),
-        ("gap-three", gaps(&maps[10].1, &fr::WORDS), french.clone()),
+        ("gap-three", gaps(&maps[12].1, &fr::WORDS), french.clone()),
     ];
-    for (name, rows, style) in charts.iter().filter(|(name, ..)| name.contains(&only)) {
-        let text = svg::svg(&gap::gap(rows, style).scene);
-        std::fs::write(folder.join(format!("{name}.svg")), &text)?;
-        std::fs::write(folder.join(format!("{name}.png")), png::png(&text, style.pixels_per_point())?)?;
+    for (name, rows, style) in charts.iter().filter(|(name, ..)| gallery.wants(name)) {
+        gallery.hang(name, &gap::gap(rows, style).scene, style)?;
     }
     let three = [("Particuliers", 612), ("Professionnels", 388), ("Entreprises", 248)];
     let five = [
@@ -267,12 +321,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             Style { canvas: Canvas::Square, ..french.clone() },
         ),
     ] {
-        if !name.contains(&only) {
-            continue;
+        if gallery.wants(name) {
+            gallery.hang(name, &segments::segments(&segments_of, &style).scene, &style)?;
         }
-        let text = svg::svg(&segments::segments(&segments_of, &style).scene);
-        std::fs::write(folder.join(format!("{name}.svg")), &text)?;
-        std::fs::write(folder.join(format!("{name}.png")), png::png(&text, style.pixels_per_point())?)?;
     }
     Ok(())
 }

@@ -11,6 +11,6 @@ fn main() -> Result<(), error::Error> {
         render::Format::named("svg").map(|format| (format.render)(&analysis, &render::Style::default()));
     output::write(
         &output::Target::File(picture.unwrap_or_else(|| "map.svg".into()).into()),
-        &svg.transpose()?.unwrap_or_default(),
+        &svg.transpose()?.map(|svg| svg.bytes).unwrap_or_default(),
     )
 }

@@ -1,22 +1,22 @@
 //! The command line: what was typed becomes what is meant, here and nowhere else.
 
 mod inspect;
+mod looks;
 mod reading;
 
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser, builder::TypedValueParser};
 use inspect::Inspect;
+use looks::Looks;
 use reading::Reading;
 
 use crate::analysis::{Base, CrosshairRule, Plan, Within};
 use crate::app::{Artifact, Job};
 use crate::error::{Error, Result};
-use crate::input::study::{self, Study};
-use crate::output::Target;
-use crate::render::words::{LANGUAGES, Words, language};
-use crate::render::{Chart, FORMATS, Format, Level, Orientation, Style};
+use crate::input::study::Study;
+use crate::output::{self, Target};
+use crate::render::{Chart, FORMATS, Format, Style};
 
 /// Importance/performance gap analysis of survey ratings.
 #[derive(Debug, Parser)]
@@ -45,7 +45,8 @@ pub struct Analyze {
     #[command(flatten)]
     reading: Reading,
 
-    /// Write to a file; its extension picks the format (repeat for more)
+    /// Write to a file; its extension picks the format (repeat for more). A chart's name with {element}, such as
+    /// maps/{element}.svg, stands for one map of the criteria inside each element
     #[arg(short, long, value_name = "PATH", value_parser = output_path)]
     pub output: Vec<PathBuf>,
 
@@ -85,31 +86,6 @@ struct Numbers {
     confidence: Option<f64>,
 }
 
-/// What cannot change a number.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Looks")]
-struct Looks {
-    /// Language of tables and charts [default: en]
-    #[arg(long, value_parser = language_names())]
-    lang: Option<&'static Words>,
-
-    /// Importance on x, priorities lower right (cemi); or on y, priorities upper left (classic) [default: cemi]
-    #[arg(long, value_enum)]
-    orientation: Option<OrientationName>,
-
-    /// Chart of an .svg or .png output [default: told by the file's name, else quadrant]
-    #[arg(long, value_enum)]
-    chart: Option<ChartName>,
-
-    /// Map to draw: of the elements or of all criteria [default: elements where there are any]
-    #[arg(long, value_enum)]
-    level: Option<LevelName>,
-
-    /// Colour of the table
-    #[arg(long, value_enum, default_value_t = ColorChoice::Auto)]
-    color: ColorChoice,
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum BaseName {
     Pairs,
@@ -121,31 +97,6 @@ enum BaseName {
 enum WithinName {
     All,
     Own,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum OrientationName {
-    Cemi,
-    Classic,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum ChartName {
-    Quadrant,
-    Gap,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum LevelName {
-    Elements,
-    Criteria,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum ColorChoice {
-    Auto,
-    Always,
-    Never,
 }
 
 impl Analyze {
@@ -167,7 +118,7 @@ impl Analyze {
         for path in self.output {
             // The parser has refused paths without a known extension.
             let Some(format) = format_of(&path) else { continue };
-            let chart = self.looks.chart.map_or_else(|| chart_of(&path), ChartName::meaning);
+            let chart = self.looks.chart.unwrap_or_else(|| chart_of(&path));
             artifacts.push(Artifact {
                 format,
                 style: Style { chart, ..style.clone() },
@@ -202,47 +153,6 @@ impl Numbers {
     }
 }
 
-impl Looks {
-    fn style(&self, study: &Study, path: Option<&Path>) -> Result<Style> {
-        let defaults = Style::default();
-        let words = match (self.lang, &study.language) {
-            (Some(words), _) => words,
-            (None, Some(code)) => language(code).ok_or_else(|| {
-                let known: Vec<&str> = LANGUAGES.iter().map(|words| words.code).collect();
-                in_study(path, format!("language {code:?} is not known (known: {})", known.join(", ")))
-            })?,
-            (None, None) => defaults.language,
-        };
-        let orientation = of_study(study.orientation.as_deref(), "orientation", path)?;
-        let text = |text: &Option<study::Text>| {
-            text.as_ref().map(|text| text.label().in_language(words.code).to_owned())
-        };
-        Ok(Style {
-            language: words,
-            orientation: self
-                .orientation
-                .or(orientation)
-                .map_or(defaults.orientation, OrientationName::meaning),
-            level: self.level.map_or(defaults.level, LevelName::meaning),
-            name: text(&study.name),
-            source: text(&study.source),
-            ..defaults
-        })
-    }
-
-    /// Standard output may be a terminal: it may have colour, and its own width.
-    fn on_stdout(&self, style: &Style) -> Style {
-        let terminal = std::io::stdout().is_terminal();
-        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        let color = match self.color {
-            ColorChoice::Always => true,
-            ColorChoice::Never => false,
-            ColorChoice::Auto => terminal && !plain,
-        };
-        Style { color, ..style.clone() }
-    }
-}
-
 impl BaseName {
     fn meaning(self) -> Base {
         match self {
@@ -258,33 +168,6 @@ impl WithinName {
         match self {
             Self::All => Within::All,
             Self::Own => Within::Own,
-        }
-    }
-}
-
-impl OrientationName {
-    fn meaning(self) -> Orientation {
-        match self {
-            Self::Cemi => Orientation::Cemi,
-            Self::Classic => Orientation::Classic,
-        }
-    }
-}
-
-impl ChartName {
-    fn meaning(self) -> Chart {
-        match self {
-            Self::Quadrant => Chart::Quadrant,
-            Self::Gap => Chart::Gap,
-        }
-    }
-}
-
-impl LevelName {
-    fn meaning(self) -> Level {
-        match self {
-            Self::Elements => Level::Elements,
-            Self::Criteria => Level::Criteria,
         }
     }
 }
@@ -323,8 +206,14 @@ fn chart_of(path: &Path) -> Chart {
 
 fn output_path(text: &str) -> std::result::Result<PathBuf, String> {
     let path = PathBuf::from(text);
-    if format_of(&path).is_some() {
-        return Ok(path);
+    if let Some(format) = format_of(&path) {
+        let in_name = path.file_name().is_some_and(|name| name.to_string_lossy().contains(output::ELEMENT));
+        return match text.matches(output::ELEMENT).count() {
+            0 => Ok(path),
+            _ if !format.chart => Err("{element} makes one chart for each element: use .svg or .png".into()),
+            1 if in_name => Ok(path),
+            _ => Err("{element} may stand once, in the file's name".into()),
+        };
     }
     let known: Vec<String> = FORMATS
         .iter()
@@ -341,12 +230,6 @@ fn format_names() -> impl TypedValueParser<Value = &'static Format> {
         .map(|format| clap::builder::PossibleValue::new(format.name).help(format.about));
     PossibleValuesParser::new(names)
         .map(|name| Format::named(&name).expect("the parser takes only the names of formats"))
-}
-
-fn language_names() -> impl TypedValueParser<Value = &'static Words> {
-    let names = LANGUAGES.iter().map(|words| clap::builder::PossibleValue::new(words.code).help(words.name));
-    PossibleValuesParser::new(names)
-        .map(|code| language(&code).expect("the parser takes only the codes of languages"))
 }
 
 fn confidence(text: &str) -> std::result::Result<f64, String> {

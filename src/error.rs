@@ -135,6 +135,22 @@ pub enum Error {
         /// As given.
         path: PathBuf,
     },
+    /// Maps inside elements without elements.
+    #[error("cannot write {}: the survey has no element with criteria (name elements and their criteria in a study file, --study)", path.display())]
+    NoElements {
+        /// As given.
+        path: PathBuf,
+    },
+    /// Two elements whose names make one file.
+    #[error("cannot write {}: the elements {one:?} and {other:?} would both be written to it (give one of them another name in the study file)", path.display())]
+    ElementsCollide {
+        /// The file of both.
+        path: PathBuf,
+        /// The first of them.
+        one: String,
+        /// The second.
+        other: String,
+    },
     /// A file could not be written; what was there before still is.
     #[error("cannot write {}: {}", path.display(), reason(source))]
     Write {

@@ -1,11 +1,15 @@
 //! Writing: to a file by way of a temporary one, so that a half-written output never replaces
 //! a good one, or to standard output.
 
+use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
+
+/// What stands for the name of an element in the path of a chart.
+pub const ELEMENT: &str = "{element}";
 
 /// Where an artifact goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +18,41 @@ pub enum Target {
     Stdout,
     /// A file, replaced as a whole.
     File(PathBuf),
+}
+
+impl Target {
+    /// Whether it stands for one file for each element.
+    pub fn is_pattern(&self) -> bool {
+        matches!(self, Self::File(path) if path.to_string_lossy().contains(ELEMENT))
+    }
+
+    /// The file of the pattern for the element with this name.
+    #[must_use]
+    pub fn for_element(&self, name: &str) -> Self {
+        match self {
+            Self::File(path) => {
+                let file = path.file_name().unwrap_or_default().to_string_lossy();
+                Self::File(path.with_file_name(file.replace(ELEMENT, &file_name(name))))
+            }
+            Self::Stdout => Self::Stdout,
+        }
+    }
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Stdout => formatter.write_str("standard output"),
+            Self::File(path) => path.display().fmt(formatter),
+        }
+    }
+}
+
+/// A name as part of a file's name on every system: letters and digits of any script, `_` and `.`, all else as `-`.
+fn file_name(name: &str) -> String {
+    let safe = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '.');
+    let words: Vec<&str> = name.split(|letter| !safe(letter)).filter(|word| !word.is_empty()).collect();
+    words.join("-").trim_matches('.').to_owned()
 }
 
 /// Writes all bytes to the target.
@@ -103,4 +142,25 @@ fn to_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&temporary);
     }
     written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Target, file_name};
+
+    #[test]
+    fn names_of_elements_become_names_of_files() {
+        assert_eq!(file_name("Espace en ligne"), "Espace-en-ligne");
+        assert_eq!(file_name("../../etc/passwd"), "..-..-etc-passwd".trim_matches('.'));
+        assert_eq!(file_name("Qualité / prix: « le plus » ?"), "Qualité-prix-le-plus");
+        assert_eq!(file_name("C:\\x\n*"), "C-x");
+    }
+
+    #[test]
+    fn a_pattern_stands_for_a_file_of_its_folder() {
+        let pattern = Target::File("maps/{element}-gap.svg".into());
+        assert!(pattern.is_pattern());
+        assert_eq!(pattern.for_element("a/b"), Target::File("maps/a-b-gap.svg".into()));
+        assert!(!Target::File("maps/a.svg".into()).is_pattern());
+    }
 }

@@ -58,8 +58,32 @@ pub struct Study {
     pub confidence: Option<f64>,
     /// Language of tables and charts.
     pub language: Option<String>,
+    /// Decimals of values in charts.
+    pub decimals: Option<i64>,
+    /// Title of charts and reports.
+    pub title: Option<Text>,
+    /// Subtitle of charts and reports.
+    pub subtitle: Option<Text>,
+    /// Last footnote.
+    pub footnote: Option<Text>,
     /// Which axis importance is on.
     pub orientation: Option<String>,
+    /// How points of a map are named.
+    pub labels: Option<String>,
+    /// Whole scale on both axes.
+    pub full_scale: Option<bool>,
+    /// Confidence regions around the points.
+    pub ellipses: Option<bool>,
+    /// The line performance = importance.
+    pub diagonal: Option<bool>,
+    /// Area of the markers by number of respondents.
+    pub bubbles: Option<bool>,
+    /// Light or dark charts.
+    pub theme: Option<String>,
+    /// Size of charts.
+    pub canvas: Option<String>,
+    /// Pixels of a PNG for each point.
+    pub pixels: Option<i64>,
     /// Criteria in the wanted order; without any, all pairs that are found.
     pub criterion: Vec<StudyCriterion>,
     /// Loyalty elements.
@@ -167,7 +191,19 @@ const KEYS: [&[&str]; 3] = [
         "within",
         "confidence",
         "language",
+        "decimals",
+        "title",
+        "subtitle",
+        "footnote",
         "orientation",
+        "labels",
+        "full_scale",
+        "ellipses",
+        "diagonal",
+        "bubbles",
+        "theme",
+        "canvas",
+        "pixels",
         "criterion",
         "element",
     ],

@@ -2,7 +2,7 @@
 
 use csv::{Terminator, Writer, WriterBuilder};
 
-use super::{Format, Style};
+use super::{Format, Rendered, Style};
 use crate::analysis::{Analysis, Crosshair, Estimate, Row};
 use crate::error::Result;
 
@@ -12,6 +12,7 @@ pub const FORMAT: Format = Format {
     extensions: &["csv"],
     about: "one line for each element and criterion, in full precision",
     text: true,
+    chart: false,
     render,
 };
 
@@ -48,7 +49,7 @@ const HEADER: [&str; 26] = [
 /// Columns that close a line: the crosshair the row was placed against, and its flags.
 const TAIL: [&str; 3] = ["crosshair_importance", "crosshair_performance", "flags"];
 
-fn render(analysis: &Analysis, style: &Style) -> Result<Vec<u8>> {
+fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
     record(&mut writer, HEADER.iter().chain(&TAIL).map(|&head| head.to_owned()).collect());
     if let Some(placed) = analysis.element_crosshair {
@@ -59,7 +60,7 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Vec<u8>> {
     for row in &analysis.criteria {
         record(&mut writer, line("criterion", row, analysis.crosshair.at, style));
     }
-    Ok(writer.into_inner().expect("writing to memory cannot fail"))
+    Ok(writer.into_inner().expect("writing to memory cannot fail").into())
 }
 
 fn record(writer: &mut Writer<Vec<u8>>, cells: Vec<String>) {

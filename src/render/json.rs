@@ -1,6 +1,6 @@
 //! JSON: the analysis itself, in full precision.
 
-use super::{Format, Style};
+use super::{Format, Rendered, Style};
 use crate::analysis::Analysis;
 use crate::error::Result;
 
@@ -10,12 +10,13 @@ pub const FORMAT: Format = Format {
     extensions: &["json"],
     about: "everything, in full precision, for scripts (see `ecart schema`)",
     text: true,
+    chart: false,
     render,
 };
 
-fn render(analysis: &Analysis, _style: &Style) -> Result<Vec<u8>> {
+fn render(analysis: &Analysis, _style: &Style) -> Result<Rendered> {
     let mut bytes =
         serde_json::to_vec_pretty(analysis).expect("an analysis has string keys and finite numbers only");
     bytes.push(b'\n');
-    Ok(bytes)
+    Ok(bytes.into())
 }

@@ -1,7 +1,7 @@
 //! Markdown for reports and pull requests.
 
 use super::report;
-use super::{Format, Style};
+use super::{Format, Rendered, Style};
 use crate::analysis::{Analysis, Quadrant, Row};
 use crate::error::Result;
 use crate::render::number::UNDEFINED;
@@ -12,10 +12,11 @@ pub const FORMAT: Format = Format {
     extensions: &["md", "markdown"],
     about: "a report in Markdown",
     text: true,
+    chart: false,
     render,
 };
 
-fn render(analysis: &Analysis, style: &Style) -> Result<Vec<u8>> {
+fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     let heads = &style.language.heads;
     let mut text =
         format!("# {}\n\n{}\n", report::message(analysis, style), report::measure(analysis, style));
@@ -41,10 +42,10 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Vec<u8>> {
     if told.peek().is_some() {
         text += &format!("\n## {}\n\n", heads.warnings);
         for warning in told {
-            text += &format!("* {}: {}\n", escape(&warning.message), escape(&warning.advice));
+            text += &format!("* {}\n", escape(&report::warning(warning, analysis, style.language)));
         }
     }
-    Ok(text.into_bytes())
+    Ok(text.into_bytes().into())
 }
 
 fn line(row: &Row, style: &Style) -> String {

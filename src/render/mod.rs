@@ -12,6 +12,7 @@ pub mod schema;
 pub mod style;
 mod svg;
 mod table;
+mod terminal_map;
 pub mod words;
 
 pub use style::{Canvas, Chart, Labels, Level, Orientation, Style, Theme};
@@ -30,13 +31,38 @@ pub struct Format {
     pub about: &'static str,
     /// Whether it is text that may go to a terminal.
     pub text: bool,
-    /// Makes the bytes; the same analysis and style give the same bytes.
-    pub render: fn(&Analysis, &Style) -> Result<Vec<u8>>,
+    /// Whether it is one chart, of the map that the style's level picks.
+    pub chart: bool,
+    /// Makes the output; the same analysis and style give the same bytes.
+    pub render: fn(&Analysis, &Style) -> Result<Rendered>,
+}
+
+/// An output, made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// What is written.
+    pub bytes: Vec<u8>,
+    /// What whoever asked for it should be told: a sentence each.
+    pub notices: Vec<String>,
 }
 
 /// Every output.
-pub static FORMATS: &[&Format] =
-    &[&table::FORMAT, &csv::FORMAT, &json::FORMAT, &markdown::FORMAT, &svg::FORMAT, &png::FORMAT];
+pub static FORMATS: &[&Format] = &[
+    &table::FORMAT,
+    &terminal_map::FORMAT,
+    &csv::FORMAT,
+    &json::FORMAT,
+    &markdown::FORMAT,
+    &svg::FORMAT,
+    &png::FORMAT,
+];
+
+impl From<Vec<u8>> for Rendered {
+    /// An output there is nothing to tell about.
+    fn from(bytes: Vec<u8>) -> Self {
+        Self { bytes, notices: Vec::new() }
+    }
+}
 
 impl Format {
     /// The format with this name.

@@ -7,7 +7,7 @@ use super::chart::rows::{GapRow, GapRows};
 use super::report;
 use super::words::Noun;
 use super::{Chart, Level, Style};
-use crate::analysis::{Analysis, Placed, Row};
+use crate::analysis::{Analysis, ElementRow, OwnMap, Placed, Quadrant, Row, Within};
 
 /// The chart the style asks for.
 pub fn picture(analysis: &Analysis, style: &Style) -> quadrant::Chart {
@@ -18,41 +18,85 @@ pub fn picture(analysis: &Analysis, style: &Style) -> quadrant::Chart {
     }
 }
 
+/// The map of the quadrants that the style asks for, before it is drawn.
+pub fn map(analysis: &Analysis, style: &Style) -> Map {
+    View::of(analysis, style).map()
+}
+
 /// The rows of one map with their crosshair.
 struct View<'a> {
     analysis: &'a Analysis,
     style: &'a Style,
-    rows: Vec<&'a Row>,
+    /// Each with its quadrant on this map.
+    rows: Vec<(&'a Row, Quadrant)>,
     noun: Noun,
     placed: Placed,
+    /// How many rows the crosshair was taken over.
+    over: usize,
+    /// The element the criteria belong to, where they are those of one.
+    element: Option<&'a ElementRow>,
 }
 
 impl<'a> View<'a> {
     fn of(analysis: &'a Analysis, style: &'a Style) -> Self {
-        let words = style.language;
+        let whole = |row: &'a Row| (row, row.quadrant);
+        let criteria = Self {
+            analysis,
+            style,
+            rows: analysis.criteria.iter().map(whole).collect(),
+            noun: style.language.criterion,
+            placed: analysis.crosshair,
+            over: analysis.criteria.len(),
+            element: None,
+        };
         match (analysis.element_crosshair, style.level) {
-            (Some(placed), Level::Auto | Level::Elements) => {
-                Self { analysis, style, rows: analysis.element_rows(), noun: words.element, placed }
-            }
-            _ => {
-                let rows = analysis.criteria.iter().collect();
-                Self { analysis, style, rows, noun: words.criterion, placed: analysis.crosshair }
+            (Some(placed), Level::Auto | Level::Elements) => Self {
+                rows: analysis.element_rows().into_iter().map(whole).collect(),
+                noun: style.language.element,
+                placed,
+                over: analysis.elements.len(),
+                ..criteria
+            },
+            (_, Level::Inside(index)) => match analysis.elements.get(index) {
+                Some(element) => criteria.inside(element),
+                None => criteria,
+            },
+            _ => criteria,
+        }
+    }
+
+    /// The criteria of one element, against the crosshair of all criteria or against their own.
+    fn inside(self, element: &'a ElementRow) -> Self {
+        let members = report::members(self.analysis, element);
+        let element = Some(element);
+        match element
+            .and_then(|element| element.own_map.as_ref().filter(|_| element.drawn_within == Within::Own))
+        {
+            Some(OwnMap { crosshair, quadrants }) => Self {
+                placed: Placed { at: *crosshair, ..self.placed },
+                over: members.len(),
+                rows: members.into_iter().zip(quadrants.iter().copied()).collect(),
+                element,
+                ..self
+            },
+            None => {
+                Self { rows: members.into_iter().map(|row| (row, row.quadrant)).collect(), element, ..self }
             }
         }
     }
 
     fn map(&self) -> Map {
-        let heads = &self.style.language.heads;
+        let (heads, marks) = (&self.style.language.heads, &self.style.language.marks);
         let axis = |title: &str| Axis { title: title.to_owned(), scale: self.scale() };
         let ranks = gap_ranks(&self.rows);
-        let points = self.rows.iter().zip(&ranks).map(|(row, &rank)| Point {
+        let points = self.rows.iter().zip(&ranks).map(|(&(row, quadrant), &rank)| Point {
             id: row.name.clone(),
             label: report::label(row, self.style.language).to_owned(),
             importance: row.importance.value,
             performance: row.performance.value,
-            quadrant: row.quadrant,
+            quadrant,
             rank,
-            size: None,
+            size: row.gap.n.map(|n| n as f64),
             interval: report::margin(row.importance.low, row.importance.high)
                 .zip(report::margin(row.performance.low, row.performance.high)),
             previous: None,
@@ -60,7 +104,7 @@ impl<'a> View<'a> {
             uncertain: false,
         });
         Map {
-            title: None,
+            title: self.element.map(|element| self.headed(element, &self.message())),
             subtitle: report::measure(self.analysis, self.style),
             footnotes: self.footnotes(),
             noun: self.noun,
@@ -70,7 +114,11 @@ impl<'a> View<'a> {
             crosshair: self.crosshair(),
             confidence: self.analysis.plan.confidence,
             benchmark: None,
-            size: None,
+            size: self
+                .rows
+                .iter()
+                .all(|(row, _)| row.gap.n.is_some())
+                .then(|| marks.respondents_both.to_owned()),
             points: points.collect(),
         }
     }
@@ -78,7 +126,7 @@ impl<'a> View<'a> {
     fn gap_rows(&self) -> GapRows {
         let words = self.style.language;
         let ranks = gap_ranks(&self.rows);
-        let rows = self.rows.iter().zip(&ranks).map(|(row, &rank)| GapRow {
+        let rows = self.rows.iter().zip(&ranks).map(|(&(row, quadrant), &rank)| GapRow {
             id: row.name.clone(),
             label: report::label(row, words).to_owned(),
             importance: row.importance.value,
@@ -86,11 +134,11 @@ impl<'a> View<'a> {
             gap: row.gap.value,
             margin: report::margin(row.gap.low, row.gap.high),
             significant: None,
-            quadrant: row.quadrant,
+            quadrant,
             rank,
             mark: report::mark(row).to_owned(),
         });
-        GapRows {
+        let mut shown = GapRows {
             title: None,
             subtitle: report::gap_measure(self.analysis, self.style),
             footnotes: self.footnotes(),
@@ -101,7 +149,12 @@ impl<'a> View<'a> {
             alpha: 1.0 - self.analysis.plan.confidence,
             adjustment: None,
             rows: rows.collect(),
-        }
+        };
+        shown.title = self.element.map(|element| {
+            let message = (words.titles.gap)(shown.short(), shown.rows.len(), self.noun, shown.tested());
+            self.headed(element, &message)
+        });
+        shown
     }
 
     fn scale(&self) -> (f64, f64) {
@@ -113,7 +166,23 @@ impl<'a> View<'a> {
             importance: self.placed.at.importance,
             performance: self.placed.at.performance,
             rule: report::rule(self.placed.rule, self.style.language),
+            over: self.over,
         }
+    }
+
+    /// How many of the rows need priority.
+    fn message(&self) -> String {
+        let priorities =
+            self.rows.iter().filter(|(_, quadrant)| *quadrant == Quadrant::ConcentrateHere).count();
+        (self.style.language.titles.map)(priorities, self.rows.len(), self.noun)
+    }
+
+    /// A message about the criteria of an element, headed by its name.
+    fn headed(&self, element: &ElementRow, message: &str) -> String {
+        let words = self.style.language;
+        let mut letters = message.chars();
+        let first = letters.next().map(|first| first.to_lowercase().collect::<String>()).unwrap_or_default();
+        format!("{}{}: {first}{}", report::label(&element.row, words), words.before_colon, letters.as_str())
     }
 
     fn footnotes(&self) -> Vec<String> {
@@ -125,9 +194,9 @@ impl<'a> View<'a> {
 }
 
 /// Rank of each row's gap, 1 the largest; survey order settles ties.
-fn gap_ranks(rows: &[&Row]) -> Vec<usize> {
+fn gap_ranks(rows: &[(&Row, Quadrant)]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..rows.len()).collect();
-    order.sort_by(|&a, &b| rows[b].gap.value.total_cmp(&rows[a].gap.value));
+    order.sort_by(|&a, &b| rows[b].0.gap.value.total_cmp(&rows[a].0.gap.value));
     let mut ranks = vec![0; rows.len()];
     for (rank, index) in order.into_iter().enumerate() {
         ranks[index] = rank + 1;

@@ -3,15 +3,30 @@
 use super::chart::png::png;
 use super::chart::svg::svg;
 use super::picture::picture;
-use super::{Format, Style};
+use super::{Format, Rendered, Style};
 use crate::analysis::Analysis;
 use crate::error::{Error, Result};
 
 /// `.png`.
-pub const FORMAT: Format =
-    Format { name: "png", extensions: &["png"], about: "a chart as pixels", text: false, render };
+pub const FORMAT: Format = Format {
+    name: "png",
+    extensions: &["png"],
+    about: "a chart as pixels",
+    text: false,
+    chart: true,
+    render,
+};
 
-fn render(analysis: &Analysis, style: &Style) -> Result<Vec<u8>> {
-    let scene = picture(analysis, style).scene;
-    png(&svg(&scene), style.pixels_per_point()).map_err(Error::Draw)
+fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
+    let picture = picture(analysis, style);
+    let mut notices = picture.notices;
+    if !picture.missing_glyphs.is_empty() {
+        let missing: Vec<String> = picture.missing_glyphs.iter().map(char::to_string).collect();
+        notices.push(format!(
+            "the embedded font lacks {}, so the picture leaves them out (an .svg keeps them as text)",
+            missing.join(" ")
+        ));
+    }
+    let bytes = png(&svg(&picture.scene), style.pixels_per_point()).map_err(Error::Draw)?;
+    Ok(Rendered { bytes, notices })
 }

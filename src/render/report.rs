@@ -55,8 +55,11 @@ pub fn label<'a>(row: &'a Row, words: &Words) -> &'a str {
     row.translations.get(words.code).unwrap_or(&row.label)
 }
 
-/// The message: how many rows need priority.
+/// The message: how many rows need priority, or the title that was given instead.
 pub fn message(analysis: &Analysis, style: &Style) -> String {
+    if let Some(title) = &style.title {
+        return title.clone();
+    }
     let words = style.language;
     let elements = analysis.element_rows();
     let (rows, noun) = if elements.is_empty() {
@@ -68,8 +71,11 @@ pub fn message(analysis: &Analysis, style: &Style) -> String {
     (words.titles.map)(priorities, rows.len(), noun)
 }
 
-/// Study, measure, scale and base in one line.
+/// Study, measure, scale and base in one line, or the subtitle that was given instead.
 pub fn measure(analysis: &Analysis, style: &Style) -> String {
+    if let Some(subtitle) = &style.subtitle {
+        return subtitle.clone();
+    }
     line(analysis, style, (style.language.titles.stated)(analysis.scale.lowest, analysis.scale.highest))
 }
 
@@ -115,6 +121,7 @@ pub fn notes(analysis: &Analysis, style: &Style) -> Vec<String> {
     if all_rows(analysis).any(|row| !mark(row).is_empty()) {
         notes.push((words.notes.small_bases)(analysis.plan.smallest_base, analysis.plan.small_base));
     }
+    notes.extend(style.footnote.clone());
     notes
 }
 
@@ -135,6 +142,20 @@ pub fn margin(low: Option<f64>, high: Option<f64>) -> Option<f64> {
 /// The warnings that are not told by a mark of the table.
 pub fn told(analysis: &Analysis) -> impl Iterator<Item = &Warning> {
     analysis.warnings.iter().filter(|warning| !matches!(warning.code.as_str(), "small_base" | "tiny_base"))
+}
+
+/// A warning with its advice, in the language of the words where it has it.
+pub fn warning(warning: &Warning, analysis: &Analysis, words: &Words) -> String {
+    let named = |name: &String| all_rows(analysis).find(|row| row.name == *name).map(|row| label(row, words));
+    let subject = match &warning.subject {
+        Some(name) => named(name).unwrap_or(name).to_owned(),
+        None => {
+            let lone = analysis.criteria.iter().filter(|row| row.element.is_none());
+            lone.map(|row| label(row, words)).collect::<Vec<&str>>().join(", ")
+        }
+    };
+    (words.warning)(&warning.code, &subject)
+        .unwrap_or_else(|| format!("{}: {}", warning.message, warning.advice))
 }
 
 fn all_rows(analysis: &Analysis) -> impl Iterator<Item = &Row> {

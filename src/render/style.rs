@@ -25,7 +25,7 @@ pub struct Style {
     /// Size of charts.
     pub canvas: Canvas,
     /// Pixels of a PNG for each 1/72 in, 1 to 4; `None` takes the canvas's own.
-    pub scale: Option<u32>,
+    pub pixels: Option<u32>,
     /// Which axis importance is on.
     pub orientation: Orientation,
     /// Whole scale on both axes, however little of it the data cover.
@@ -72,6 +72,8 @@ pub enum Level {
     Elements,
     /// All criteria.
     Criteria,
+    /// The criteria inside one element, by the place of the element in the study.
+    Inside(usize),
 }
 
 /// Ground of the charts.
@@ -129,7 +131,7 @@ impl Default for Style {
             level: Level::Auto,
             theme: Theme::Light,
             canvas: Canvas::Slide,
-            scale: None,
+            pixels: None,
             orientation: Orientation::Cemi,
             full_scale: false,
             name: None,
@@ -150,7 +152,7 @@ impl Default for Style {
 impl Style {
     /// Pixels of a PNG for each 1/72 in.
     pub fn pixels_per_point(&self) -> u32 {
-        self.scale.unwrap_or(if self.canvas == Canvas::Print { 4 } else { 2 }).clamp(1, 4)
+        self.pixels.unwrap_or(if self.canvas == Canvas::Print { 4 } else { 2 }).clamp(1, 4)
     }
 }
 
@@ -220,10 +222,10 @@ mod tests {
     }
 
     #[test]
-    fn print_has_more_pixels_unless_a_scale_is_set() {
+    fn print_has_more_pixels_unless_told_otherwise() {
         let style = Style { canvas: Canvas::Print, ..Style::default() };
         assert_eq!(style.pixels_per_point(), 4);
-        assert_eq!(Style { scale: Some(1), ..style }.pixels_per_point(), 1);
+        assert_eq!(Style { pixels: Some(1), ..style }.pixels_per_point(), 1);
         assert_eq!(Style::default().pixels_per_point(), 2);
     }
 }

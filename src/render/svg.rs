@@ -2,7 +2,7 @@
 
 use super::chart::svg::svg;
 use super::picture::picture;
-use super::{Format, Style};
+use super::{Format, Rendered, Style};
 use crate::analysis::Analysis;
 use crate::error::Result;
 
@@ -12,9 +12,11 @@ pub const FORMAT: Format = Format {
     extensions: &["svg"],
     about: "a chart as vectors, its text still text",
     text: false,
+    chart: true,
     render,
 };
 
-fn render(analysis: &Analysis, style: &Style) -> Result<Vec<u8>> {
-    Ok(svg(&picture(analysis, style).scene).into_bytes())
+fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
+    let picture = picture(analysis, style);
+    Ok(Rendered { bytes: svg(&picture.scene).into_bytes(), notices: picture.notices })
 }

@@ -7,7 +7,7 @@ use comfy_table::{
 use unicode_width::UnicodeWidthStr;
 
 use super::report::{self, Section};
-use super::{Format, Style};
+use super::{Format, Rendered, Style};
 use crate::analysis::{Analysis, Quadrant, Row};
 use crate::error::Result;
 use crate::render::number::UNDEFINED;
@@ -18,10 +18,11 @@ pub const FORMAT: Format = Format {
     extensions: &["txt"],
     about: "tables for reading, 80 columns wide or as wide as the terminal",
     text: true,
+    chart: false,
     render,
 };
 
-fn render(analysis: &Analysis, style: &Style) -> Result<Vec<u8>> {
+fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     let mut text = String::new();
     paragraph(&mut text, &report::message(analysis, style), "", style);
     paragraph(&mut text, &report::measure(analysis, style), "", style);
@@ -43,16 +44,22 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Vec<u8>> {
     for note in report::notes(analysis, style) {
         paragraph(&mut text, &note, "", style);
     }
+    warnings(&mut text, analysis, style);
+    Ok(text.into_bytes().into())
+}
+
+/// The warnings that no mark of a table tells, as paragraphs behind a blank line.
+pub fn warnings(text: &mut String, analysis: &Analysis, style: &Style) {
     let mut told = report::told(analysis).peekable();
     if told.peek().is_some() {
         text.push('\n');
-        text += style.language.heads.warnings;
+        text.push_str(style.language.heads.warnings);
         text.push('\n');
         for warning in told {
-            paragraph(&mut text, &format!("- {}: {}", warning.message, warning.advice), "  ", style);
+            let told = report::warning(warning, analysis, style.language);
+            paragraph(text, &format!("- {told}"), "  ", style);
         }
     }
-    Ok(text.into_bytes())
 }
 
 /// One table; `widths` are those of all tables of the report, so that their columns stand in line.
@@ -158,7 +165,7 @@ fn texts(row: &Row, style: &Style) -> [String; COLUMNS] {
 }
 
 /// The shape the charts give a quadrant, so that it stands out without colour too.
-fn symbol(quadrant: Quadrant) -> char {
+pub fn symbol(quadrant: Quadrant) -> char {
     match quadrant {
         Quadrant::ConcentrateHere => '◆',
         Quadrant::KeepUp => '●',
@@ -168,7 +175,7 @@ fn symbol(quadrant: Quadrant) -> char {
 }
 
 /// A paragraph broken at spaces to the width of the style, further lines behind `hang`.
-fn paragraph(text: &mut String, words: &str, hang: &str, style: &Style) {
+pub fn paragraph(text: &mut String, words: &str, hang: &str, style: &Style) {
     let width = usize::from(style.width);
     let mut column = 0;
     for word in words.split(' ') {

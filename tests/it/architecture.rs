@@ -28,7 +28,7 @@ const RESERVED: [(&str, &[&str]); 6] = [
     ("std::fs", &["input/", "output.rs"]),
     ("println!", &[]),
     ("eprintln!", &[]),
-    ("stdout()", &["output.rs", "cli.rs"]),
+    ("stdout()", &["output.rs", "cli.rs", "cli/"]),
 ];
 
 /// Every source file: path below src/ and its code without comments and tests.

@@ -45,7 +45,8 @@ fn maps() -> Vec<Map> {
     let bakery = samples::map(&BAKERY, (1.0, 10.0), &fr::WORDS);
     let corners = [(1.0, 1.0, "a"), (1.0, 10.0, "b"), (10.0, 1.0, "c"), (10.0, 10.0, "d"), (5.0, 6.0, "e")];
     let mut edge = bakery.clone();
-    edge.crosshair = Crosshair { importance: 6.5, performance: 8.7, rule: fr::WORDS.crosshair.value };
+    edge.crosshair =
+        Crosshair { importance: 6.5, performance: 8.7, rule: fr::WORDS.crosshair.value, over: 12 };
     let one = samples::map(&[(4.0, 4.0, "Seul")], (1.0, 5.0), &fr::WORDS);
     let same =
         samples::map(&[(4.0, 3.0, "Un"), (4.0, 3.0, "Deux"), (4.0, 3.0, "Trois")], (1.0, 5.0), &fr::WORDS);
@@ -267,8 +268,8 @@ fn svg_is_well_formed_and_keeps_to_what_presentation_programs_read() {
         let mut ids = BTreeSet::new();
         for node in document.descendants().filter(roxmltree::Node::is_element) {
             let known = [
-                "svg", "title", "desc", "g", "rect", "line", "polyline", "polygon", "circle", "ellipse",
-                "text",
+                "svg", "title", "desc", "metadata", "g", "rect", "line", "polyline", "polygon", "circle",
+                "ellipse", "text",
             ];
             assert!(known.contains(&node.tag_name().name()), "{node:?}");
             for attribute in ["class", "style", "dominant-baseline", "filter", "clip-path", "dy", "transform"]

@@ -55,7 +55,7 @@ pub fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
         importance: Axis { title: words.heads.importance.to_owned(), scale },
         performance: Axis { title: words.heads.performance.to_owned(), scale },
         commensurate: true,
-        crosshair: Crosshair { importance, performance, rule: words.crosshair.mean },
+        crosshair: Crosshair { importance, performance, rule: words.crosshair.mean, over: rows.len() },
         confidence: 0.95,
         benchmark: Some("secteur".to_owned()),
         size: Some("base".to_owned()),

@@ -3,7 +3,7 @@
 mod columns;
 mod row;
 
-use self::columns::{Columns, NAME, VALUE, VALUE_ROOM};
+use self::columns::Columns;
 use self::row::margin_text;
 use super::axis::{TICK, Window};
 use super::axis_titles::strip;
@@ -21,11 +21,8 @@ use crate::render::style::Style;
 /// Draws a gap chart; with more rows than fit, it is taller than its canvas.
 pub fn gap(rows: &GapRows, style: &Style) -> Chart {
     let scene = Drawing::new(rows, style).scene();
-    Chart { missing_glyphs: scene.missing_glyphs(), scene, rung: None, metrics: None }
+    Chart { missing_glyphs: scene.missing_glyphs(), scene, rung: None, metrics: None, notices: Vec::new() }
 }
-
-/// Radius of the markers.
-const RADIUS: f64 = 4.5;
 
 struct Drawing<'a> {
     data: &'a GapRows,
@@ -76,6 +73,7 @@ impl<'a> Drawing<'a> {
             height,
             title: self.title.clone(),
             description: self.description(),
+            metadata: None,
             language: self.style.language.code,
             ground: self.palette.ground,
             items,
@@ -109,7 +107,7 @@ impl<'a> Drawing<'a> {
         let foot = plot.top + pitch * self.rows.len() as f64;
         let mut items = Vec::new();
         let hair = Stroke::solid(self.palette.grid, 0.75);
-        let length = plot.width() - 2.0 * VALUE_ROOM;
+        let length = plot.width() - 2.0 * columns.sizes.value_room;
         for (value, label) in self.window.spaced_labels(self.style.language.notation, length) {
             let x = columns.x(value, self.window);
             items.push(Item::Line(
@@ -134,14 +132,13 @@ impl<'a> Drawing<'a> {
 
     /// Names of the columns; those of the markers stand above the first row, so that no legend is needed.
     fn heads(&self, columns: &Columns) -> Vec<Item> {
-        const HEAD: f64 = 10.0;
         const SPACE: f64 = 10.0;
-        let words = &self.style.language.heads;
+        let (words, sizes) = (&self.style.language.heads, columns.sizes);
         let y = columns.plot.top - 12.0;
         let mut items = vec![text(
             Xy { x: columns.gap, y },
             words.gap,
-            NAME,
+            sizes.name,
             Weight::Bold,
             Anchor::End,
             self.palette.secondary,
@@ -149,20 +146,27 @@ impl<'a> Drawing<'a> {
         if self.rows.iter().any(|row| !margin_text(row, self.style).is_empty()) {
             let head = (words.interval)(self.data.confidence);
             let at = Xy { x: columns.margin, y };
-            items.push(text(at, &head, VALUE, Weight::Regular, Anchor::End, self.palette.muted));
+            items.push(text(at, &head, sizes.value, Weight::Regular, Anchor::End, self.palette.muted));
         }
         let Some(first) = self.rows.first() else { return items };
         let mut heads = [(first.performance, words.performance), (first.importance, words.importance)];
         heads.sort_by(|one, other| one.0.total_cmp(&other.0));
         let [low, high] = heads.map(|(value, _)| columns.x(value, self.window));
-        let [low_half, high_half] = heads.map(|(_, head)| font::width(head, HEAD, Weight::Bold) / 2.0);
+        let [low_half, high_half] = heads.map(|(_, head)| font::width(head, sizes.head, Weight::Bold) / 2.0);
         // Heads of close markers move apart; to the left there is nothing above the names.
         let overlap = (low + low_half + SPACE - (high - high_half)).max(0.0);
         let right = (high + overlap / 2.0).min(columns.plot.right - high_half);
         let left = (low - overlap / 2.0).min(right - high_half - SPACE - low_half);
         for (marker, x, (_, head)) in [(low, left, heads[0]), (high, right, heads[1])] {
-            items.push(text(Xy { x, y }, head, HEAD, Weight::Bold, Anchor::Middle, self.palette.secondary));
-            let foot = columns.plot.top + 0.5 * columns.pitch - RADIUS - 2.0;
+            items.push(text(
+                Xy { x, y },
+                head,
+                sizes.head,
+                Weight::Bold,
+                Anchor::Middle,
+                self.palette.secondary,
+            ));
+            let foot = columns.plot.top + 0.5 * columns.pitch - sizes.radius - 2.0;
             let stub = Segment { from: Xy { x: marker, y: y + 4.0 }, to: Xy { x: marker, y: foot } };
             items.push(Item::Line(stub, Stroke::solid(self.palette.leader, 0.75)));
         }

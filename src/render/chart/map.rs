@@ -1,6 +1,7 @@
 //! What a map shows: plain values, already computed, that the chart only draws.
 
 use crate::analysis::quadrant::Quadrant;
+use crate::render::style::Style;
 use crate::render::words::{Name, Noun};
 
 /// Points on importance × performance with their crosshair.
@@ -50,6 +51,8 @@ pub struct Crosshair {
     pub performance: f64,
     /// Name of the rule.
     pub rule: Name,
+    /// How many rows the rule was taken over: those of the map, or all of which the map shows some.
+    pub over: usize,
 }
 
 /// One criterion or element.
@@ -80,6 +83,15 @@ pub struct Point {
 }
 
 impl Map {
+    /// The title that was given, or the message made from the counts.
+    pub fn message(&self, style: &Style) -> String {
+        let message = || {
+            let priorities = self.count(Quadrant::ConcentrateHere);
+            (style.language.titles.map)(priorities, self.points.len(), self.noun)
+        };
+        style.title.clone().or_else(|| self.title.clone()).unwrap_or_else(message)
+    }
+
     /// How many points a quadrant holds.
     pub fn count(&self, quadrant: Quadrant) -> usize {
         self.points.iter().filter(|point| point.quadrant == quadrant).count()

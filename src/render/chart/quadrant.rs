@@ -12,7 +12,6 @@ use super::placement::{self, Metrics, Placement, Rung};
 use super::plot::{Plot, radius, windows};
 use super::projection::Projection;
 use super::scene::{Item, Scene};
-use crate::analysis::quadrant::Quadrant;
 use crate::render::style::{Labels, Style};
 
 /// A drawn chart and what its reader should be told about it.
@@ -26,18 +25,46 @@ pub struct Chart {
     pub metrics: Option<Metrics>,
     /// Characters of the texts that the embedded font lacks: a PNG does not show them.
     pub missing_glyphs: Vec<char>,
+    /// What whoever asked for it should be told, a sentence each.
+    pub notices: Vec<String>,
 }
 
 /// Draws a map: names beside the points where they find a place, else numbers and a key.
 pub fn quadrant(map: &Map, style: &Style) -> Chart {
     let drawing = Drawing::new(map, style);
-    let (scene, placed) = match style.labels {
+    let (mut scene, placed) = match style.labels {
         Labels::Names => drawing.named().unwrap_or_else(|| drawing.numbered()),
         Labels::Numbers => drawing.numbered(),
         Labels::Off => drawing.unnamed(),
     };
     let (rung, metrics) = placed.map(|placed| (placed.rung, placed.metrics)).unzip();
-    Chart { missing_glyphs: scene.missing_glyphs(), scene, rung, metrics }
+    scene.metadata = rung.map(|rung| format!("labels: {}", rung.name()));
+    let notices = notices(rung, metrics.as_ref(), style);
+    Chart { missing_glyphs: scene.missing_glyphs(), scene, rung, metrics, notices }
+}
+
+/// Why the labels are not names at their full size, where names were asked for; and what they still touch.
+fn notices(rung: Option<Rung>, metrics: Option<&Metrics>, style: &Style) -> Vec<String> {
+    let mut notices = Vec::new();
+    match rung {
+        Some(Rung::SmallText) => {
+            notices.push("names are set at 9.5 pt, since some find no place at 10.5 pt".into());
+        }
+        Some(Rung::Numbered) if style.labels == Labels::Names => notices.push(
+            "numbers and a key stand for the names, since some find no place beside their points (a larger --canvas \
+             or one map for each element, -o {element}.svg, gives them room)"
+                .into(),
+        ),
+        _ => {}
+    }
+    let faults = metrics.map_or(0, Metrics::faults);
+    if faults > 0 {
+        notices.push(format!(
+            "the points are so close that {faults} of the labels and leader lines touch another mark (a larger \
+             --canvas gives them room)"
+        ));
+    }
+    notices
 }
 
 /// A quadrant is uncertain where its probability is below this.
@@ -54,10 +81,7 @@ struct Drawing<'a> {
 impl<'a> Drawing<'a> {
     fn new(map: &'a Map, style: &'a Style) -> Self {
         let (importance, performance) = windows(&[map], style);
-        let priorities = map.count(Quadrant::ConcentrateHere);
-        let message = || (style.language.titles.map)(priorities, map.points.len(), map.noun);
-        let title = style.title.clone().or_else(|| map.title.clone()).unwrap_or_else(message);
-        Self { map, style, importance, performance, title }
+        Self { map, style, importance, performance, title: map.message(style) }
     }
 
     fn named(&self) -> Option<(Scene, Option<Placement>)> {
@@ -138,13 +162,8 @@ impl<'a> Drawing<'a> {
     fn footnotes(&self) -> Vec<String> {
         let (map, words) = (self.map, &self.style.language.notes);
         let cross = map.crosshair;
-        let mut notes = vec![(words.crosshair)(
-            cross.rule,
-            map.points.len(),
-            map.noun,
-            cross.importance,
-            cross.performance,
-        )];
+        let mut notes =
+            vec![(words.crosshair)(cross.rule, cross.over, map.noun, cross.importance, cross.performance)];
         if self.importance.zoomed || self.performance.zoomed {
             let axis = if self.performance.zoomed { &map.performance } else { &map.importance };
             notes.push((words.zoom)(axis.scale.0, axis.scale.1));
@@ -172,6 +191,7 @@ impl<'a> Drawing<'a> {
             height,
             title: self.title.clone(),
             description: description(self.map, self.style),
+            metadata: None,
             language: self.style.language.code,
             ground: Palette::of(self.style.theme).ground,
             items: [page, plot].concat(),

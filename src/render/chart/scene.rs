@@ -15,6 +15,8 @@ pub struct Scene {
     pub title: String,
     /// What the picture shows, for those who cannot see it.
     pub description: String,
+    /// How it was drawn, for programs: the rung its labels stand on.
+    pub metadata: Option<String>,
     /// BCP 47 code of the texts.
     pub language: &'static str,
     /// Ground behind everything.

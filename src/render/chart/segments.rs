@@ -23,7 +23,7 @@ use crate::render::style::Style;
 /// Draws the maps of all segments; with more than fit, the picture is taller than its canvas.
 pub fn segments(data: &Segments, style: &Style) -> Chart {
     let scene = Drawing::new(data, style).scene();
-    Chart { missing_glyphs: scene.missing_glyphs(), scene, rung: None, metrics: None }
+    Chart { missing_glyphs: scene.missing_glyphs(), scene, rung: None, metrics: None, notices: Vec::new() }
 }
 
 struct Drawing<'a> {
@@ -96,6 +96,7 @@ impl<'a> Drawing<'a> {
             height,
             title: self.title.clone(),
             description: self.description(),
+            metadata: None,
             language: self.style.language.code,
             ground: self.palette.ground,
             items,

@@ -36,6 +36,9 @@ pub fn svg(scene: &Scene) -> String {
         escaped(&scene.title),
         escaped(&scene.description)
     );
+    if let Some(metadata) = &scene.metadata {
+        push(&mut out, format_args!("<metadata>{}</metadata>\n", escaped(metadata)));
+    }
     let page = Rect { left: 0.0, top: 0.0, right: scene.width, bottom: scene.height };
     write_items(&mut out, &[Item::Rect(page, scene.ground)], (width, height));
     write_items(&mut out, &scene.items, (width, height));

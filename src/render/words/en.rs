@@ -67,6 +67,7 @@ pub static WORDS: Words = Words {
         interval: |confidence| format!("{} CI", N.level(confidence)),
     },
     marks: Marks {
+        respondents_both: "respondents who rated both",
         outside_elements: "in no element",
         not_significant: "n.s.",
         certain: "certain",
@@ -215,6 +216,7 @@ pub static WORDS: Words = Words {
         source: |source| format!("Source: {source}."),
         sign: "Gap = importance − performance; positive: performance falls short of importance.",
     },
+    warning: |_, _| None,
 };
 
 /// “mean of the 18 criteria”; rules that are not taken over the points stand alone.

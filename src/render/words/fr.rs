@@ -73,6 +73,7 @@ pub static WORDS: Words = Words {
         interval: |confidence| format!("IC {}", N.level(confidence)),
     },
     marks: Marks {
+        respondents_both: "répondants ayant noté les deux",
         outside_elements: "hors élément",
         not_significant: "n.s.",
         certain: "certain",
@@ -255,7 +256,37 @@ pub static WORDS: Words = Words {
         source: |source| format!("Source\u{a0}: {source}."),
         sign: "Écart = importance − performance\u{202f}; positif\u{a0}: la performance est inférieure à l’importance.",
     },
+    warning,
 };
+
+/// One sentence and its advice for each code of the analysis.
+fn warning(code: &str, subject: &str) -> Option<String> {
+    let (seen, advice) = match code {
+        "tiny_base" => ("trop peu de répondants pour un test", "n’y voir qu’une anecdote"),
+        "small_base" => ("peu de répondants", "lire l’intervalle avant la moyenne"),
+        "base_matters" => (
+            "le quadrant change entre les bases «\u{a0}pairs\u{a0}» et «\u{a0}available\u{a0}»",
+            "voir qui n’a noté qu’un seul côté avant d’agir",
+        ),
+        "no_shortfall" => (
+            "parmi les priorités d’action sans que la performance soit inférieure à l’importance",
+            "c’est la croix qui l’y place, regarder aussi l’écart",
+        ),
+        "large_gap" => (
+            "faible priorité bien que l’écart soit parmi les trois plus grands",
+            "regarder l’écart autant que le quadrant",
+        ),
+        "single_criterion" => (
+            "cet élément n’a qu’un critère, et sa note composite est celle de ce critère",
+            "déclarer la paire comme note propre de l’élément, ou lui donner d’autres critères",
+        ),
+        "outside_elements" => {
+            ("dans aucun élément", "les nommer sous un élément du fichier d’étude s’ils en font partie")
+        }
+        _ => return None,
+    };
+    Some(format!("{subject}\u{a0}: {seen}\u{202f}; {advice}"))
+}
 
 /// « moyenne des 18 critères » ; a rule that is not taken over the points stands alone.
 fn of_the(rule: Name, points: usize, noun: Noun) -> String {

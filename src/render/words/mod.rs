@@ -47,6 +47,8 @@ pub struct Words {
     pub titles: Titles,
     /// Footnotes.
     pub notes: Notes,
+    /// A warning with its advice, from its code and what it is about; `None` leaves the English of the analysis.
+    pub warning: fn(&str, &str) -> Option<String>,
 }
 
 impl Words {
@@ -181,6 +183,7 @@ pub struct Marks {
     pub zoomed_axis: &'static str,
     pub diagonal: &'static str,
     pub priorities: &'static str,
+    pub respondents_both: &'static str,
     pub outside_elements: &'static str,
     /// A base: `n = 1,248`.
     pub base: fn(u64) -> String,

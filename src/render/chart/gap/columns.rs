@@ -9,12 +9,36 @@ use crate::render::chart::geometry::Rect;
 use crate::render::chart::rows::GapRow;
 use crate::render::chart::text::{Fitted, fit};
 
-/// Size of names and gaps.
-pub const NAME: f64 = 10.5;
-/// Size of values.
-pub const VALUE: f64 = 9.0;
-/// Room for a value outside its marker.
-pub const VALUE_ROOM: f64 = 34.0;
+/// Sizes where rows stand close; few rows have larger ones, so that they fill the page.
+#[derive(Debug, Clone, Copy)]
+pub struct Sizes {
+    /// Names and gaps.
+    pub name: f64,
+    /// Values.
+    pub value: f64,
+    /// Room for a value outside its marker.
+    pub value_room: f64,
+    /// Heads of the columns of markers.
+    pub head: f64,
+    /// Radius of the markers.
+    pub radius: f64,
+}
+
+impl Sizes {
+    /// The sizes for a distance between two rows.
+    fn at(pitch: f64) -> Self {
+        const CLOSE: f64 = 30.0;
+        const LARGEST: f64 = 1.4;
+        let scale = (pitch / CLOSE).clamp(1.0, LARGEST);
+        Self {
+            name: 10.5 * scale,
+            value: 9.0 * scale,
+            value_room: 34.0 * scale,
+            head: 10.0 * scale,
+            radius: 4.5 * scale,
+        }
+    }
+}
 
 /// Where the columns of a chart are.
 pub struct Columns {
@@ -32,19 +56,24 @@ pub struct Columns {
     pub margin: f64,
     /// Distance between two rows.
     pub pitch: f64,
+    /// Sizes of type and markers.
+    pub sizes: Sizes,
 }
 
 impl Columns {
     /// The columns in the room between header and footnotes.
     pub fn new(drawing: &Drawing, body: Rect) -> Self {
-        const GREATEST_PITCH: f64 = 36.0;
-        let bold_digits = |count: usize| font::width(&"0".repeat(count), VALUE + 0.5, Weight::Bold);
+        const GREATEST_PITCH: f64 = 72.0;
+        let (top, bottom) = (body.top + 46.0, body.bottom - 42.5);
+        let pitch = ((bottom - top) / drawing.rows.len().max(1) as f64).min(GREATEST_PITCH);
+        let sizes = Sizes::at(pitch);
+        let bold_digits = |count: usize| font::width(&"0".repeat(count), sizes.value + 0.5, Weight::Bold);
         let name = body.left + bold_digits(drawing.rows.len().to_string().len()) + 8.0;
         let most = 0.36 * body.width();
         let names: Vec<Fitted> = drawing
             .rows
             .iter()
-            .map(|row| fit(&named(row), &[NAME, 9.5, 9.0], name_weight(row), most))
+            .map(|row| fit(&named(row), &[sizes.name, 0.9 * sizes.name, 9.0], name_weight(row), most))
             .collect();
         let widest = |texts: &mut dyn Iterator<Item = (String, f64, Weight)>| {
             texts.map(|(words, size, weight)| font::width(&words, size, weight)).fold(0.0, f64::max)
@@ -56,29 +85,27 @@ impl Columns {
         let head = (drawing.style.language.heads.interval)(drawing.data.confidence);
         let has_margins = drawing.rows.iter().any(|row| !margin_text(row, drawing.style).is_empty());
         let margins =
-            drawing.rows.iter().map(|row| (margin_text(row, drawing.style), VALUE, Weight::Regular));
+            drawing.rows.iter().map(|row| (margin_text(row, drawing.style), sizes.value, Weight::Regular));
         let margins_width = if has_margins {
-            widest(&mut margins.chain([(head, VALUE, Weight::Regular)])) + 22.0
+            widest(&mut margins.chain([(head, sizes.value, Weight::Regular)])) + 22.0
         } else {
             0.0
         };
         let head = drawing.style.language.heads.gap.to_owned();
-        let gaps = drawing.rows.iter().map(|row| (gap_text(row, drawing.style), NAME, Weight::Bold));
-        let gaps_width = widest(&mut gaps.chain([(head, NAME, Weight::Bold)]));
+        let gaps = drawing.rows.iter().map(|row| (gap_text(row, drawing.style), sizes.name, Weight::Bold));
+        let gaps_width = widest(&mut gaps.chain([(head, sizes.name, Weight::Bold)]));
         let gap = body.right - margins_width;
-        let (top, bottom) = (body.top + 46.0, body.bottom - 42.5);
-        let pitch = ((bottom - top) / drawing.rows.len().max(1) as f64).min(GREATEST_PITCH);
         let strip = strip_width(&drawing.axis(), drawing.style);
         // Under short names the zoom strip must not run into the ticks.
-        let left = (name + names_width + 10.0).max(body.left + strip + 16.0 - VALUE_ROOM);
+        let left = (name + names_width + 10.0).max(body.left + strip + 16.0 - sizes.value_room);
         let plot = Rect { left, top, right: gap - gaps_width - 14.0, bottom };
-        Self { rank: name - 8.0, name, names, plot, gap, margin: body.right, pitch }
+        Self { rank: name - 8.0, name, names, plot, gap, margin: body.right, pitch, sizes }
     }
 
     /// Where a value of the window is.
     pub fn x(&self, value: f64, window: Window) -> f64 {
-        let room = self.plot.width() - 2.0 * VALUE_ROOM;
-        self.plot.left + VALUE_ROOM + room * window.share(value)
+        let room = self.plot.width() - 2.0 * self.sizes.value_room;
+        self.plot.left + self.sizes.value_room + room * window.share(value)
     }
 }
 

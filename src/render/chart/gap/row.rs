@@ -1,7 +1,7 @@
 //! One row of a gap chart.
 
-use super::columns::{Columns, NAME, VALUE};
-use super::{Drawing, RADIUS};
+use super::Drawing;
+use super::columns::Columns;
 use crate::analysis::quadrant::Quadrant;
 use crate::render::chart::font::Weight;
 use crate::render::chart::geometry::{Segment, Xy};
@@ -15,17 +15,17 @@ use crate::render::style::Style;
 impl Drawing<'_> {
     /// One row: rank, name, the two markers with their values, gap and margin.
     pub fn row(&self, index: usize, row: &GapRow, columns: &Columns) -> Item {
-        let palette = self.palette;
+        let (palette, sizes) = (self.palette, columns.sizes);
         let y = columns.plot.top + columns.pitch * (index as f64 + 0.5);
         let priority = row.quadrant == Quadrant::ConcentrateHere;
         let role = palette.role(Quadrant::ConcentrateHere);
         let (mark, ink) = if priority { (role.marker, role.text) } else { (palette.secondary, palette.ink) };
         let quiet = row.significant == Some(false);
-        let (baseline, muted) = (y + 0.36 * VALUE, palette.muted);
+        let (baseline, muted) = (y + 0.36 * sizes.value, palette.muted);
         let mut items = vec![text(
             Xy { x: columns.rank, y: baseline },
             &row.rank.to_string(),
-            VALUE,
+            sizes.value,
             Weight::Regular,
             Anchor::End,
             muted,
@@ -39,11 +39,11 @@ impl Drawing<'_> {
         items.push(Item::Line(line, Stroke::solid(bar, if quiet { 1.0 } else { 3.0 })));
         let place = |x: f64| Xy { x, y };
         items.extend([
-            Item::Circle(place(importance), RADIUS + 0.75, palette.ground),
-            Item::Circle(place(importance), RADIUS, mark),
-            Item::Circle(place(importance), RADIUS - 1.5, palette.ground),
-            Item::Circle(place(performance), RADIUS + 0.75, palette.ground),
-            Item::Circle(place(performance), RADIUS - 0.25, mark),
+            Item::Circle(place(importance), sizes.radius + 0.75, palette.ground),
+            Item::Circle(place(importance), sizes.radius, mark),
+            Item::Circle(place(importance), sizes.radius - 1.5, palette.ground),
+            Item::Circle(place(performance), sizes.radius + 0.75, palette.ground),
+            Item::Circle(place(performance), sizes.radius - 0.25, mark),
         ]);
         let performance_first = performance <= importance;
         let values = [
@@ -51,18 +51,22 @@ impl Drawing<'_> {
             (importance, row.importance, !performance_first),
         ];
         for (place, (x, value, on_left)) in values.into_iter().enumerate() {
-            let (x, anchor) = if on_left { (x - 8.5, Anchor::End) } else { (x + 8.5, Anchor::Start) };
+            let (x, anchor) = if on_left {
+                (x - sizes.radius - 4.0, Anchor::End)
+            } else {
+                (x + sizes.radius + 4.0, Anchor::Start)
+            };
             let words = self.style.language.notation.value(value, self.style.decimals);
             let colour = if place == 0 { if priority { ink } else { palette.secondary } } else { muted };
-            items.push(text(Xy { x, y: baseline }, &words, VALUE, Weight::Regular, anchor, colour));
+            items.push(text(Xy { x, y: baseline }, &words, sizes.value, Weight::Regular, anchor, colour));
         }
         let (weight, colour) = if quiet { (Weight::Regular, muted) } else { (Weight::Bold, ink) };
-        let at = Xy { x: columns.gap, y: y + 0.36 * NAME };
-        items.push(text(at, &gap_text(row, self.style), NAME, weight, Anchor::End, colour));
+        let at = Xy { x: columns.gap, y: y + 0.36 * sizes.name };
+        items.push(text(at, &gap_text(row, self.style), sizes.name, weight, Anchor::End, colour));
         let margin = margin_text(row, self.style);
         if !margin.is_empty() {
             let at = Xy { x: columns.margin, y: baseline };
-            items.push(text(at, &margin, VALUE, Weight::Regular, Anchor::End, muted));
+            items.push(text(at, &margin, sizes.value, Weight::Regular, Anchor::End, muted));
         }
         let title = self.sentence(row, 2);
         Item::Group(Group { id: format!("row-{}", index + 1), title: Some(title), items })

@@ -43,6 +43,15 @@ pub struct Metrics {
     pub leader_max: f64,
 }
 
+impl Metrics {
+    /// Faults of every kind, added up.
+    pub fn faults(&self) -> usize {
+        let labels = self.label_label + self.label_point + self.label_line + self.label_reserved;
+        let leaders = self.leader_leader + self.leader_label + self.leader_point;
+        labels + leaders + self.outside + self.ambiguous + self.other_quadrant + self.unplaced
+    }
+}
+
 /// Counts the faults of labels, given in the order of the markers.
 pub fn measure(problem: &Problem, labels: &[Label]) -> Metrics {
     let mut metrics =
@@ -143,6 +152,7 @@ mod tests {
             ..Metrics::default()
         };
         assert_eq!(metrics, expected);
+        assert_eq!(metrics.faults(), 5);
         let astray = measure(&problem, &[label(350.0, 45.0, None)]);
         assert_eq!((astray.outside, astray.other_quadrant, astray.unplaced), (1, 1, 1));
     }

@@ -78,6 +78,17 @@ pub enum Rung {
     Numbered,
 }
 
+impl Rung {
+    /// Its name, stable for scripts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "names 10.5 pt",
+            Self::SmallText => "names 9.5 pt",
+            Self::Numbered => "numbers",
+        }
+    }
+}
+
 /// A label for every marker.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Placement {

@@ -1,0 +1,215 @@
+//! What cannot change a number: the options of looks, and the same keys of the study file.
+
+use std::io::IsTerminal;
+use std::path::Path;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Args, ValueEnum};
+
+use super::in_study;
+use crate::error::Result;
+use crate::input::study::{self, Study};
+use crate::render::words::{LANGUAGES, Words, language};
+use crate::render::{Canvas, Chart, Labels, Level, Orientation, Style, Theme};
+
+/// What cannot change a number.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Looks")]
+pub struct Looks {
+    /// Language of tables and charts [default: en]
+    #[arg(long, value_parser = language_names())]
+    lang: Option<&'static Words>,
+
+    /// Decimals of values in charts; tables have one more [default: 1]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=MOST_DECIMALS))]
+    decimals: Option<u8>,
+
+    /// Title instead of the message made from the counts
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+
+    /// Subtitle instead of measure, scale and base
+    #[arg(long, value_name = "TEXT")]
+    subtitle: Option<String>,
+
+    /// Last footnote, after those that explain the chart
+    #[arg(long, value_name = "TEXT")]
+    footnote: Option<String>,
+
+    /// Colour of tables and of the map in the terminal
+    #[arg(long, value_enum, default_value_t = ColorChoice::Auto)]
+    color: ColorChoice,
+
+    /// Chart of an .svg or .png output [default: told by the file's name, else quadrant]
+    #[arg(long, value_parser = one_of(CHARTS), help_heading = CHART_HEADING)]
+    pub chart: Option<Chart>,
+
+    /// Map to draw: of the elements or of all criteria [default: elements where there are any]
+    #[arg(long, value_parser = one_of(LEVELS), help_heading = CHART_HEADING)]
+    level: Option<Level>,
+
+    /// Importance on x, priorities lower right (cemi); or on y, priorities upper left (classic) [default: cemi]
+    #[arg(long, value_parser = one_of(ORIENTATIONS), help_heading = CHART_HEADING)]
+    orientation: Option<Orientation>,
+
+    /// How points of a map are named [default: names, or numbers and a key where they find no place]
+    #[arg(long, value_parser = one_of(LABELS), help_heading = CHART_HEADING)]
+    labels: Option<Labels>,
+
+    /// Whole scale on both axes, however little of it the data cover
+    #[arg(long, help_heading = CHART_HEADING, value_name = SWITCH, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    full_scale: Option<bool>,
+
+    /// Confidence regions around the points
+    #[arg(long, help_heading = CHART_HEADING, value_name = SWITCH, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    ellipses: Option<bool>,
+
+    /// The line performance = importance
+    #[arg(long, help_heading = CHART_HEADING, value_name = SWITCH, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    diagonal: Option<bool>,
+
+    /// Area of the markers by number of respondents
+    #[arg(long, help_heading = CHART_HEADING, value_name = SWITCH, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    bubbles: Option<bool>,
+
+    /// Dark on white, or light on near-black [default: light]
+    #[arg(long, value_parser = one_of(THEMES), help_heading = CHART_HEADING)]
+    theme: Option<Theme>,
+
+    /// Size: slide (960x540 pt), print (the same, more pixels), body (860x400, no title), square (720x720), or WIDTHxHEIGHT in points [default: slide]
+    #[arg(long, value_name = "CANVAS", help_heading = CHART_HEADING)]
+    canvas: Option<Canvas>,
+
+    /// Pixels of a .png for each point (1/72 in), 1 to 4 [default: 2; print: 4]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=MOST_PIXELS), help_heading = CHART_HEADING)]
+    pixels: Option<u8>,
+}
+
+const CHART_HEADING: &str = "Charts";
+const SWITCH: &str = "true|false";
+/// More decimals than a mean of ratings ever has a use for.
+const MOST_DECIMALS: i64 = 6;
+const MOST_PIXELS: i64 = 4;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ColorChoice {
+    Auto,
+    Always,
+    Never,
+}
+
+/// What may be typed, on the command line and in the study file, and what it means.
+type Choices<T> = &'static [(&'static str, T)];
+
+const CHARTS: Choices<Chart> = &[("quadrant", Chart::Quadrant), ("gap", Chart::Gap)];
+const LEVELS: Choices<Level> = &[("elements", Level::Elements), ("criteria", Level::Criteria)];
+const ORIENTATIONS: Choices<Orientation> = &[("cemi", Orientation::Cemi), ("classic", Orientation::Classic)];
+const LABELS: Choices<Labels> =
+    &[("names", Labels::Names), ("numbers", Labels::Numbers), ("off", Labels::Off)];
+const THEMES: Choices<Theme> = &[("light", Theme::Light), ("dark", Theme::Dark)];
+
+impl Looks {
+    /// The style meant by the options, the study file, and the defaults, in this order.
+    ///
+    /// # Errors
+    /// Where the study file is wrong.
+    pub fn style(&self, study: &Study, path: Option<&Path>) -> Result<Style> {
+        let defaults = Style::default();
+        let words = self.words(study, path)?.unwrap_or(defaults.language);
+        let text = |text: &Option<study::Text>| {
+            text.as_ref().map(|text| text.label().in_language(words.code).to_owned())
+        };
+        let orientation = chosen(study.orientation.as_deref(), ORIENTATIONS, "orientation", path)?;
+        let labels = chosen(study.labels.as_deref(), LABELS, "labels", path)?;
+        let theme = chosen(study.theme.as_deref(), THEMES, "theme", path)?;
+        let canvas = study.canvas.as_deref().map(str::parse).transpose();
+        let canvas = canvas.map_err(|problem| in_study(path, format!("canvas: {problem}")))?;
+        let decimals = within(study.decimals, (0, MOST_DECIMALS), "decimals", path)?;
+        let pixels = within(study.pixels, (1, MOST_PIXELS), "pixels", path)?;
+        Ok(Style {
+            language: words,
+            decimals: self.decimals.or(decimals).map_or(defaults.decimals, usize::from),
+            level: self.level.unwrap_or(defaults.level),
+            theme: self.theme.or(theme).unwrap_or(defaults.theme),
+            canvas: self.canvas.or(canvas).unwrap_or(defaults.canvas),
+            pixels: self.pixels.or(pixels).map(u32::from),
+            orientation: self.orientation.or(orientation).unwrap_or(defaults.orientation),
+            full_scale: self.full_scale.or(study.full_scale).unwrap_or(defaults.full_scale),
+            name: text(&study.name),
+            title: self.title.clone().or_else(|| text(&study.title)),
+            subtitle: self.subtitle.clone().or_else(|| text(&study.subtitle)),
+            source: text(&study.source),
+            footnote: self.footnote.clone().or_else(|| text(&study.footnote)),
+            labels: self.labels.or(labels).unwrap_or(defaults.labels),
+            ellipses: self.ellipses.or(study.ellipses).unwrap_or(defaults.ellipses),
+            diagonal: self.diagonal.or(study.diagonal).unwrap_or(defaults.diagonal),
+            bubbles: self.bubbles.or(study.bubbles).unwrap_or(defaults.bubbles),
+            ..defaults
+        })
+    }
+
+    /// Standard output may be a terminal: it may have colour, and its own width.
+    pub fn on_stdout(&self, style: &Style) -> Style {
+        let terminal = std::io::stdout().is_terminal();
+        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let color = match self.color {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => terminal && !plain,
+        };
+        Style { color, ..style.clone() }
+    }
+
+    fn words(&self, study: &Study, path: Option<&Path>) -> Result<Option<&'static Words>> {
+        match (self.lang, &study.language) {
+            (None, Some(code)) => language(code).map(Some).ok_or_else(|| {
+                let known: Vec<&str> = LANGUAGES.iter().map(|words| words.code).collect();
+                in_study(path, format!("language {code:?} is not known (known: {})", known.join(", ")))
+            }),
+            (typed, _) => Ok(typed),
+        }
+    }
+}
+
+fn one_of<T: Copy + Send + Sync>(choices: Choices<T>) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(choices.iter().map(|(name, _)| *name))
+        .map(move |typed| meaning(&typed, choices).expect("the parser takes only the names of choices"))
+}
+
+/// A choice written in the study file, with the same names as on the command line.
+fn chosen<T: Copy>(
+    text: Option<&str>,
+    choices: Choices<T>,
+    key: &str,
+    path: Option<&Path>,
+) -> Result<Option<T>> {
+    let Some(text) = text else { return Ok(None) };
+    meaning(text, choices).map(Some).ok_or_else(|| {
+        let known: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        in_study(path, format!("{key} = {text:?} is not known (known: {})", known.join(", ")))
+    })
+}
+
+fn meaning<T: Copy>(name: &str, choices: Choices<T>) -> Option<T> {
+    choices.iter().find(|(known, _)| *known == name).map(|(_, meaning)| *meaning)
+}
+
+/// A whole number written in the study file, from the first to the second.
+fn within(
+    number: Option<i64>,
+    (least, most): (i64, i64),
+    key: &str,
+    path: Option<&Path>,
+) -> Result<Option<u8>> {
+    let Some(number) = number else { return Ok(None) };
+    let fitting = u8::try_from(number).ok().filter(|_| (least..=most).contains(&number));
+    fitting.map(Some).ok_or_else(|| {
+        in_study(path, format!("{key} = {number} is not a whole number from {least} to {most}"))
+    })
+}
+
+fn language_names() -> impl TypedValueParser<Value = &'static Words> {
+    let names = LANGUAGES.iter().map(|words| PossibleValue::new(words.code).help(words.name));
+    PossibleValuesParser::new(names)
+        .map(|code| language(&code).expect("the parser takes only the codes of languages"))
+}
