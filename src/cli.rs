@@ -1,5 +1,7 @@
 //! The command line: what was typed becomes what is meant, here and nowhere else.
 
+mod inference;
+
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
@@ -53,6 +55,9 @@ pub struct Analyze {
 
     #[command(flatten)]
     numbers: Numbers,
+
+    #[command(flatten)]
+    inference: inference::Inference,
 
     #[command(flatten)]
     looks: Looks,
@@ -170,6 +175,7 @@ impl Analyze {
     pub fn into_job(self) -> Result<Job> {
         let study = self.study.as_deref().map(study::read).transpose()?.unwrap_or_default();
         let plan = self.numbers.plan(&study, self.study.as_deref())?;
+        let plan = self.inference.plan(plan, &study, self.study.as_deref())?;
         let style = self.looks.style(&study, self.study.as_deref())?;
         let mut artifacts: Vec<Artifact> = Vec::new();
         // With an output file and no --format, the file is what was asked for.
@@ -196,7 +202,7 @@ impl Analyze {
             missing: self.numbers.missing,
             importance_columns: self.numbers.importance_columns,
             performance_columns: self.numbers.performance_columns,
-            wanted: Wanted::default(),
+            wanted: self.inference.wanted(Wanted::default()),
         };
         Ok(Job { source, plan, artifacts })
     }
