@@ -1,5 +1,6 @@
 //! The command line: what was typed becomes what is meant, here and nowhere else.
 
+mod inference;
 mod inspect;
 mod looks;
 mod reading;
@@ -58,6 +59,9 @@ pub struct Analyze {
     numbers: Numbers,
 
     #[command(flatten)]
+    inference: inference::Inference,
+
+    #[command(flatten)]
     looks: Looks,
 
     /// Say nothing on standard error but errors
@@ -105,9 +109,11 @@ impl Analyze {
     /// # Errors
     /// Where the study file is wrong.
     pub fn into_job(self) -> Result<Job> {
-        let source = self.reading.into_source()?;
-        let plan = self.numbers.plan(&source.study, source.study_path.as_deref())?;
-        let style = self.looks.style(&source.study, source.study_path.as_deref())?;
+        let mut source = self.reading.into_source()?;
+        source.wanted = self.inference.wanted(source.wanted);
+        let (study, path) = (&source.study, source.study_path.as_deref());
+        let plan = self.inference.plan(self.numbers.plan(study, path)?, study, path)?;
+        let style = self.looks.style(study, path)?;
         let mut artifacts: Vec<Artifact> = Vec::new();
         // With an output file and no --format, the file is what was asked for.
         let format =

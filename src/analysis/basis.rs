@@ -1,7 +1,8 @@
 //! What the rows of a map rest on: the estimates of one selection of answers.
 
-use super::{Base, Estimate, Plan};
+use super::{Base, Estimate, Plan, weights};
 use crate::error::{Error, Result};
+use crate::stats::index::expectations_met;
 use crate::stats::moments::Moments;
 use crate::survey::{Composite, Counts, ElementCounts, Joint, Power, Ratings, Scale, SummaryRow, Survey};
 
@@ -16,6 +17,18 @@ pub struct Basis {
     pub gap: Estimate,
     /// Respondents who rated importance, performance, and both, whatever the base.
     pub n: [Option<u64>; 3],
+    /// Degrees of freedom of the three standard errors, in the same order; `None` where an error is undefined.
+    pub df: [Option<f64>; 3],
+    /// Kish's effective base of the pairs; their number where they are not weighted.
+    pub effective_base: Option<f64>,
+    /// Sum of the weights behind importance and performance; the number of answers where they are not weighted.
+    pub mass: [Option<f64>; 2],
+    /// Moments of importance, performance and their difference over the respondents who rated both.
+    pub paired: Option<[Moments; 3]>,
+    /// `(importance − performance, n)` of the pairs, ascending; empty where they are weighted or were not kept.
+    pub differences: Vec<(f64, u64)>,
+    /// Share of the pairs with performance ≥ importance, from 0 to 1.
+    pub expectations_met: Option<f64>,
 }
 
 /// The rows of the two maps under one base.
@@ -35,6 +48,9 @@ impl Bases {
     pub fn of(survey: &Survey, base: Base, plan: &Plan) -> Result<Self> {
         match &survey.ratings {
             Ratings::Summary(rows) => from_summary(survey, rows, base, plan),
+            Ratings::Answers { respondents, .. } if weights::weighted(respondents) => {
+                weights::bases(survey, respondents, base, plan)
+            }
             Ratings::Answers { counts, respondents } if base == Base::Listwise => {
                 let criteria = survey.criteria.len();
                 let complete = Counts::of(respondents, &survey.elements, &survey.scale, |row| {
@@ -51,12 +67,7 @@ impl Bases {
 }
 
 fn from_counts(survey: &Survey, all: &Counts, used: &Counts, base: Base, plan: &Plan) -> Result<Bases> {
-    let no_pairs = |name: &str, n: [u64; 3]| Error::NoPairs {
-        file: survey.origin.file.clone(),
-        criterion: name.to_owned(),
-        n_importance: n[0],
-        n_performance: n[1],
-    };
+    let no_pairs = |name: &str, n: [u64; 3]| no_pairs(survey, name, n);
     let criteria = survey.criteria.iter().zip(all.criteria.iter().zip(&used.criteria)).map(
         |(criterion, (all, used))| {
             let n = joint_sizes(all);
@@ -75,6 +86,16 @@ fn from_counts(survey: &Survey, all: &Counts, used: &Counts, base: Base, plan: &
     Ok(Bases { criteria: criteria.collect::<Result<_>>()?, elements: elements.collect::<Result<_>>()? })
 }
 
+/// Nobody is left on the base of a row; `n` rated importance, performance, and both.
+pub(super) fn no_pairs(survey: &Survey, name: &str, n: [u64; 3]) -> Error {
+    Error::NoPairs {
+        file: survey.origin.file.clone(),
+        criterion: name.to_owned(),
+        n_importance: n[0],
+        n_performance: n[1],
+    }
+}
+
 fn from_summary(survey: &Survey, rows: &[SummaryRow], base: Base, plan: &Plan) -> Result<Bases> {
     if base != Base::Pairs {
         return Err(Error::NeedsAnswers {
@@ -86,11 +107,27 @@ fn from_summary(survey: &Survey, rows: &[SummaryRow], base: Base, plan: &Plan) -
         .iter()
         .map(|row| {
             let estimate = |mean, sd| Estimate::of_mean(mean, sd, row.n, plan.confidence);
+            let base = row.n.map(|n| n as f64);
+            let moments = |mean, sd: Option<f64>| Some(Moments { n: row.n?, mean, sd: Some(sd?) });
+            let gap = row.importance.mean - row.performance.mean;
+            let paired = || {
+                Some([
+                    moments(row.importance.mean, row.importance.sd)?,
+                    moments(row.performance.mean, row.performance.sd)?,
+                    moments(gap, row.sd_gap)?,
+                ])
+            };
             Basis {
                 importance: estimate(row.importance.mean, row.importance.sd),
                 performance: estimate(row.performance.mean, row.performance.sd),
-                gap: estimate(row.importance.mean - row.performance.mean, row.sd_gap),
+                gap: estimate(gap, row.sd_gap),
                 n: [row.n; 3],
+                df: [base.map(|n| n - 1.0); 3],
+                effective_base: base,
+                mass: [base; 2],
+                paired: paired(),
+                differences: Vec::new(),
+                expectations_met: None,
             }
         })
         .collect();
@@ -108,7 +145,18 @@ fn mean_of_means(members: &[usize], criteria: &[Basis]) -> Basis {
     let importance = mean(|basis| basis.importance.value);
     let performance = mean(|basis| basis.performance.value);
     let gap = Estimate { value: importance.value - performance.value, ..importance };
-    Basis { importance, performance, gap, n: [None; 3] }
+    Basis {
+        importance,
+        performance,
+        gap,
+        n: [None; 3],
+        df: [None; 3],
+        effective_base: None,
+        mass: [None; 2],
+        paired: None,
+        differences: Vec::new(),
+        expectations_met: None,
+    }
 }
 
 /// `None` where nobody is left on the base.
@@ -122,7 +170,10 @@ fn of_joint(joint: &Joint, n: [u64; 3], scale: &Scale, base: Base, plan: &Plan) 
         |counts: Vec<u64>| Moments::of_counts(&values.iter().copied().zip(counts).collect::<Vec<_>>());
     let pairs = [of(|i, _| i)?, of(|_, p| p)?, of(|i, p| i - p)?];
     let own = || Some([margin(joint.importance())?, margin(joint.performance())?]);
-    Some(basis(pairs, own, n, base, plan))
+    let mut differences: Vec<(f64, u64)> =
+        joint.pairs().map(|(i, p, n)| (values[i] - values[p], n)).collect();
+    differences.sort_by(|a, b| a.0.total_cmp(&b.0));
+    Some(basis(pairs, own, differences, n, base, plan))
 }
 
 fn of_composite(composite: &Composite, n: [u64; 3], base: Base, plan: &Plan) -> Option<Basis> {
@@ -130,7 +181,7 @@ fn of_composite(composite: &Composite, n: [u64; 3], base: Base, plan: &Plan) -> 
     let [i, p, d] = &composite.pairs;
     let pairs = [of(i)?, of(p)?, of(d)?];
     let own = || Some([of(&composite.importance)?, of(&composite.performance)?]);
-    Some(basis(pairs, own, n, base, plan))
+    Some(basis(pairs, own, composite.differences().collect(), n, base, plan))
 }
 
 /// Estimates from the moments of importance, performance and difference over the pairs, and of
@@ -138,29 +189,36 @@ fn of_composite(composite: &Composite, n: [u64; 3], base: Base, plan: &Plan) -> 
 fn basis(
     pairs: [Moments; 3],
     own: impl Fn() -> Option<[Moments; 2]>,
+    differences: Vec<(f64, u64)>,
     n: [u64; 3],
     base: Base,
     plan: &Plan,
 ) -> Basis {
     let estimate = |m: &Moments| Estimate::of_mean(m.mean, m.sd, Some(m.n), plan.confidence);
-    let n = n.map(Some);
-    match own() {
-        Some([i, p]) if base == Base::Available => {
-            let gap = Estimate::with_error(
-                i.mean - p.mean,
-                overlapping_error(&pairs, &i, &p),
-                pairs[2].n as f64 - 1.0,
-                Some(pairs[2].n),
-                plan.confidence,
-            );
-            Basis { importance: estimate(&i), performance: estimate(&p), gap, n }
+    let df_pairs = pairs[2].n as f64 - 1.0;
+    let own = own().filter(|_| base == Base::Available);
+    let [i, p] = own.unwrap_or([pairs[0], pairs[1]]);
+    let gap = match own {
+        Some(_) => {
+            let error = overlapping_error(&pairs, &i, &p);
+            Estimate::with_error(i.mean - p.mean, error, df_pairs, Some(pairs[2].n), plan.confidence)
         }
-        _ => {
-            let [i, p, d] = &pairs;
-            // The difference of the two means, so that the printed row adds up to the last digit.
-            let gap = Estimate { value: i.mean - p.mean, ..estimate(d) };
-            Basis { importance: estimate(i), performance: estimate(p), gap, n }
-        }
+        // The difference of the two means, so that the printed row adds up to the last digit.
+        None => Estimate { value: i.mean - p.mean, ..estimate(&pairs[2]) },
+    };
+    // Performance ≥ importance where the difference is not above 0.
+    let against_zero: Vec<(f64, f64, f64)> = differences.iter().map(|&(d, n)| (d, 0.0, n as f64)).collect();
+    Basis {
+        importance: estimate(&i),
+        performance: estimate(&p),
+        gap,
+        n: n.map(Some),
+        df: [i.n as f64 - 1.0, p.n as f64 - 1.0, df_pairs].map(Some),
+        effective_base: Some(pairs[2].n as f64),
+        mass: [Some(i.n as f64), Some(p.n as f64)],
+        paired: Some(pairs),
+        differences,
+        expectations_met: expectations_met(&against_zero),
     }
 }
 

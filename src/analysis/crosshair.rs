@@ -22,18 +22,26 @@ pub fn crosshair(rows: &[&Basis], rule: CrosshairRule, survey: &Survey) -> Resul
 pub(super) fn of(rows: &[&Basis], rule: CrosshairRule, scale: &Scale) -> Option<Crosshair> {
     let importance: Vec<f64> = rows.iter().map(|row| row.importance.value).collect();
     let performance: Vec<f64> = rows.iter().map(|row| row.performance.value).collect();
-    Some(match rule {
-        CrosshairRule::Mean => Crosshair { importance: mean(&importance)?, performance: mean(&performance)? },
-        CrosshairRule::Median => {
-            Crosshair { importance: median(&importance)?, performance: median(&performance)? }
-        }
-        CrosshairRule::Midpoint => Crosshair { importance: scale.midpoint(), performance: scale.midpoint() },
-        CrosshairRule::GrandMean => Crosshair {
-            importance: pooled(rows.iter().map(|row| (row.importance.value, row.importance.n)))?,
-            performance: pooled(rows.iter().map(|row| (row.performance.value, row.performance.n)))?,
-        },
-        CrosshairRule::Value { importance, performance } => Crosshair { importance, performance },
-    })
+    let mass = |side: usize| rows.iter().map(|row| row.mass[side]).collect::<Option<Vec<f64>>>();
+    place([&importance, &performance], [mass(0).as_deref(), mass(1).as_deref()], rule, scale)
+}
+
+/// The crosshair of these means of importance and performance; `mass` holds the weight of the answers
+/// behind each mean, which only the grand mean needs.
+pub(super) fn place(
+    means: [&[f64]; 2],
+    mass: [Option<&[f64]>; 2],
+    rule: CrosshairRule,
+    scale: &Scale,
+) -> Option<Crosshair> {
+    let line = |side: usize| match rule {
+        CrosshairRule::Mean => mean(means[side]),
+        CrosshairRule::Median => median(means[side]),
+        CrosshairRule::Midpoint => Some(scale.midpoint()),
+        CrosshairRule::GrandMean => pooled(means[side], mass[side]?),
+        CrosshairRule::Value { importance, performance } => Some([importance, performance][side]),
+    };
+    Some(Crosshair { importance: line(0)?, performance: line(1)? })
 }
 
 /// Rows stand in file order, so the sum has one order.
@@ -41,13 +49,9 @@ fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
 
-/// Mean of all ratings behind the rows: Σ n·m / Σ n.
-fn pooled(rows: impl Iterator<Item = (f64, Option<u64>)>) -> Option<f64> {
-    let (mut sum, mut total) = (0.0, 0.0);
-    for (mean, n) in rows {
-        let n = n? as f64;
-        sum += n * mean;
-        total += n;
-    }
+/// Mean of all ratings behind the rows: Σ W·m / Σ W.
+fn pooled(means: &[f64], mass: &[f64]) -> Option<f64> {
+    let total: f64 = mass.iter().sum();
+    let sum: f64 = means.iter().zip(mass).map(|(mean, mass)| mean * mass).sum();
     (total > 0.0).then(|| sum / total)
 }

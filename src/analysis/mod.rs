@@ -1,31 +1,44 @@
 //! Plan, analysis, and the pure function between them.
 
 mod basis;
+mod certainty;
 mod crosshair;
 mod element;
 mod estimate;
+mod indices;
+mod inference;
+mod metric;
 mod plan;
 mod provenance;
 pub mod quadrant;
+mod resampled;
 mod row;
 mod scale;
+mod sensitivity;
 mod warning;
+mod weights;
 
 pub use basis::{Bases, Basis};
+pub use certainty::{Certainty, Replication, ReplicationMethod, Verdict};
 pub use element::{ElementRow, OwnMap};
 pub use estimate::Estimate;
-pub use plan::{Base, CrosshairRule, Plan, Within};
+pub use indices::{Boxes, CustomerEffort, Indices, MapIndices, NetPromoterScore};
+pub use inference::{AgainstCrosshair, Family, Gap, Inference, Test, Wilcoxon};
+pub use plan::{Adjustment, Base, CrosshairRule, Metric, Plan, Within};
 pub use provenance::{Dropped, Provenance};
 pub use quadrant::{Crosshair, Quadrant};
-pub use row::{Flag, Row};
+pub use row::{Flag, Level, Row};
 pub use scale::ScaleFacts;
+pub use sensitivity::{Case, Robustness, Sensitivity};
 pub use warning::Warning;
+pub use weights::Weighting;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::survey::{Ratings, Survey};
+use inference::Sampling;
 use row::Subject;
 
 /// Version of the JSON's shape: the major number changes where a script would break.
@@ -52,6 +65,16 @@ pub struct Analysis {
     pub element_crosshair: Option<Placed>,
     /// The elements, in study order.
     pub elements: Vec<ElementRow>,
+    /// How respondents count; `null` where every one counts the same and was drawn alone.
+    pub weighting: Option<Weighting>,
+    /// How the tests were made.
+    pub inference: Inference,
+    /// How the certainty of the quadrants was found; `null` where it was not.
+    pub replication: Option<Replication>,
+    /// The quadrants under other rules, bases and weights: criteria, then elements.
+    pub sensitivity: Vec<Sensitivity>,
+    /// Indices of the maps and of the outcomes.
+    pub indices: Indices,
     /// What a reader should know before trusting a number.
     pub warnings: Vec<Warning>,
 }
@@ -74,6 +97,13 @@ pub struct Placed {
 /// Where a criterion has no answers left under the plan's base, or the survey cannot give what
 /// the plan asks for.
 pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
+    needs_answers(survey, plan)?;
+    let read = survey;
+    let settled = weights::settled(survey);
+    let measured = metric::measured(&settled, plan.metric);
+    let survey: &Survey = &measured;
+    let sampling = Sampling::of(survey);
+    let mut families = Vec::new();
     let bases = Bases::of(survey, plan.base, plan)?;
     let other = other_base(survey, plan);
     let criteria: Vec<&Basis> = bases.criteria.iter().collect();
@@ -84,7 +114,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let crosshair = place(&criteria)?;
     let element_crosshair = if elements.is_empty() { None } else { Some(place(&elements)?) };
 
-    let criterion_rows = {
+    let mut criterion_rows = {
         let subjects: Vec<Subject> = survey
             .criteria
             .iter()
@@ -103,14 +133,16 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
             plan,
         )
     };
-    let element_rows = match element_crosshair {
+    families.extend(inference::test(&mut criterion_rows, &criteria, crosshair.at, Level::Criteria, sampling, plan));
+    certainty::judge(&mut criterion_rows, Level::Criteria, survey, plan);
+    let mut element_rows = match element_crosshair {
         Some(placed) => {
             let subjects: Vec<Subject> = survey
                 .elements
                 .iter()
                 .map(|element| Subject { name: &element.name, label: &element.label, element: None })
                 .collect();
-            let rows = map(
+            let mut rows = map(
                 &subjects,
                 &elements,
                 placed,
@@ -118,14 +150,20 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
                 survey,
                 plan,
             );
-            element::elements(rows, survey, &bases, plan)
+            families.extend(inference::test(&mut rows, &elements, placed.at, Level::Elements, sampling, plan));
+            certainty::judge(&mut rows, Level::Elements, survey, plan);
+            rows
         }
         None => Vec::new(),
     };
+    indices::boxes([&mut criterion_rows, &mut element_rows], &settled, plan.base, plan);
+    let sensitivity = sensitivity::sensitivity(&criterion_rows, &element_rows, survey, plan);
+    let indices = indices::indices(&criterion_rows, &element_rows, survey, plan);
+    let element_rows = element::elements(element_rows, survey, &bases, plan);
     let warnings = warning::warnings(survey, plan, &criterion_rows, &element_rows);
     Ok(Analysis {
         schema_version: SCHEMA_VERSION.into(),
-        provenance: Provenance::of(survey),
+        provenance: Provenance::of(read),
         plan: plan.clone(),
         scale: ScaleFacts::of(&survey.scale),
         respondents: respondents(survey),
@@ -133,6 +171,11 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         criteria: criterion_rows,
         element_crosshair,
         elements: element_rows,
+        weighting: Weighting::of(survey),
+        inference: Inference::of(families, sampling, plan),
+        replication: certainty::replication(survey, plan),
+        sensitivity,
+        indices,
         warnings,
     })
 }
@@ -141,6 +184,17 @@ impl Analysis {
     /// The rows of the elements' map, in study order.
     pub fn element_rows(&self) -> Vec<&Row> {
         self.elements.iter().map(|element| &element.row).collect()
+    }
+}
+
+/// Box scores are counted, so means that were computed elsewhere cannot give them.
+fn needs_answers(survey: &Survey, plan: &Plan) -> Result<()> {
+    match survey.ratings {
+        Ratings::Summary(_) if plan.metric != Metric::Mean => Err(Error::NeedsAnswers {
+            file: survey.origin.file.clone(),
+            problem: "box scores are shares of answers, so leave --metric away".into(),
+        }),
+        _ => Ok(()),
     }
 }
 

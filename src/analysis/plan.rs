@@ -1,5 +1,7 @@
 //! Everything that can change a number.
 
+use std::num::NonZeroUsize;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -18,6 +20,17 @@ pub struct Plan {
     pub smallest_base: u64,
     /// Rows with fewer respondents are marked.
     pub small_base: u64,
+    /// How p-values are adjusted for the number of tests in their family.
+    pub adjust: Adjustment,
+    /// What the ratings are measured by.
+    pub metric: Metric,
+    /// Bootstrap replicates behind the certainty of the quadrants; 0 = none.
+    pub replicates: usize,
+    /// Seed of everything drawn at random.
+    pub seed: u64,
+    /// Threads to use, `None` for as many as the machine has; they change no number, so the JSON is silent.
+    #[serde(skip)]
+    pub threads: Option<NonZeroUsize>,
 }
 
 impl Default for Plan {
@@ -29,8 +42,49 @@ impl Default for Plan {
             confidence: 0.95,
             smallest_base: 30,
             small_base: 100,
+            adjust: Adjustment::Holm,
+            metric: Metric::Mean,
+            replicates: 2000,
+            seed: 1977,
+            threads: None,
         }
     }
+}
+
+impl Plan {
+    /// Significance level that belongs to the confidence level: 0.05 for 0.95.
+    ///
+    /// ```
+    /// assert_eq!(ecart::analysis::Plan::default().alpha(), 0.05);
+    /// ```
+    pub fn alpha(&self) -> f64 {
+        // 1 − 0.95 is 0.05 and a rest of 4e-17 that a reader should not see.
+        ((1.0 - self.confidence) * 1e12).round() / 1e12
+    }
+}
+
+/// How p-values are adjusted for the number of tests in their family (`methods.md` §4.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Adjustment {
+    /// Holm's step-down: bounds the chance of any false finding in the family.
+    Holm,
+    /// Benjamini and Hochberg: bounds the expected share of false findings among the findings.
+    Bh,
+    /// Not at all.
+    None,
+}
+
+/// What the ratings are measured by (`methods.md` §4.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Metric {
+    /// Their mean, in rating units.
+    Mean,
+    /// The share of ratings in the two highest categories, in percent.
+    Top2,
+    /// The share of ratings in the highest category, in percent.
+    Top1,
 }
 
 /// How the pair of thresholds that makes the four quadrants is set (`methods.md` §3).

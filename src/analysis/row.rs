@@ -5,8 +5,18 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Basis, Crosshair, Estimate, Plan, Quadrant};
+use super::{AgainstCrosshair, Basis, Boxes, Certainty, Crosshair, Estimate, Gap, Plan, Quadrant};
 use crate::survey::Label;
+
+/// One of the two maps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// The map of all criteria.
+    Criteria,
+    /// The map of the elements.
+    Elements,
+}
 
 /// One criterion or element: its numbers, its quadrant, its rank.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -27,18 +37,26 @@ pub struct Row {
     pub n_performance: Option<u64>,
     /// Respondents who rated both.
     pub n_pairs: Option<u64>,
+    /// Kish's effective base of the respondents who rated both, (Σw)²/Σw²; their number without weights.
+    pub effective_base: Option<f64>,
     /// Importance on the plan's base.
     pub importance: Estimate,
     /// Performance on the plan's base.
     pub performance: Estimate,
     /// Importance − performance; positive = shortfall.
-    pub gap: Estimate,
+    pub gap: Gap,
     /// Gap × importance / mean importance of the map.
     pub weighted_gap: Option<f64>,
     /// Where it stands against the crosshair.
     pub quadrant: Quadrant,
     /// Whether it lies on one of the two lines (which counts as high).
     pub on_line: bool,
+    /// Importance and performance tested against the lines.
+    pub against_crosshair: AgainstCrosshair,
+    /// How sure the quadrant is; `null` without replicates.
+    pub certainty: Option<Certainty>,
+    /// Shares of ratings in the highest categories; `null` for a summary file.
+    pub boxes: Option<Boxes>,
     /// What a reader should know of this row.
     pub flags: Vec<Flag>,
 }
@@ -51,6 +69,8 @@ pub enum Flag {
     TinyBase,
     /// Few respondents (`*`).
     SmallBase,
+    /// Enough respondents to test, but their effective base is tiny.
+    TinyEffectiveBase,
     /// Its quadrant differs between the bases `pairs` and `available`.
     BaseMatters,
     /// In `concentrate_here` although performance is not below importance.
@@ -65,6 +85,7 @@ impl Flag {
         match self {
             Self::TinyBase => "tiny_base",
             Self::SmallBase => "small_base",
+            Self::TinyEffectiveBase => "tiny_effective_base",
             Self::BaseMatters => "base_matters",
             Self::NoShortfall => "no_shortfall",
             Self::LargeGap => "large_gap",
@@ -105,12 +126,16 @@ pub(super) fn rows(
                 n_importance,
                 n_performance,
                 n_pairs,
+                effective_base: basis.effective_base,
                 importance: basis.importance,
                 performance: basis.performance,
-                gap: basis.gap,
+                gap: Gap::untested(basis.gap),
                 weighted_gap: (mean_importance > 0.0).then(|| basis.gap.value * i / mean_importance),
                 quadrant: Quadrant::of(i, p, crosshair),
                 on_line: crosshair.touches(i, p),
+                against_crosshair: AgainstCrosshair::default(),
+                certainty: None,
+                boxes: None,
                 flags: Vec::new(),
             }
         })
@@ -144,6 +169,11 @@ fn flags(row: &Row, elsewhere: Option<Quadrant>, third_largest: f64, plan: &Plan
     let holds = [
         (Flag::TinyBase, base < plan.smallest_base),
         (Flag::SmallBase, (plan.smallest_base..plan.small_base).contains(&base)),
+        (
+            Flag::TinyEffectiveBase,
+            base >= plan.smallest_base
+                && row.effective_base.is_some_and(|effective| effective < plan.smallest_base as f64),
+        ),
         (Flag::BaseMatters, elsewhere.is_some_and(|quadrant| quadrant != row.quadrant)),
         (Flag::NoShortfall, row.quadrant == Quadrant::ConcentrateHere && row.gap.value <= 0.0),
         (

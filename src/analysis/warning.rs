@@ -89,6 +89,14 @@ fn of_flag(row: &Row, flag: Flag, plan: &Plan) -> Warning {
             format!("{name}: {n} respondents are fewer than {} (*)", plan.small_base),
             "read its interval before its mean",
         ),
+        Flag::TinyEffectiveBase => (
+            format!(
+                "{name}: its {n} respondents are worth {:.1} by their weights, fewer than {}",
+                row.effective_base.unwrap_or_default(),
+                plan.smallest_base
+            ),
+            "a few heavy weights carry its numbers: trim the weights, or do not read them as more than anecdote",
+        ),
         Flag::BaseMatters => (
             format!("{name}: its quadrant differs between the bases pairs and available"),
             "see who rated one side only before acting on it",

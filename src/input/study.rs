@@ -56,6 +56,14 @@ pub struct Study {
     pub within: Option<String>,
     /// Confidence level.
     pub confidence: Option<f64>,
+    /// How p-values are adjusted for the number of tests.
+    pub adjust: Option<String>,
+    /// What the axes show.
+    pub metric: Option<String>,
+    /// Bootstrap replicates.
+    pub replicates: Option<usize>,
+    /// Seed of everything drawn at random.
+    pub seed: Option<u64>,
     /// Language of tables and charts.
     pub language: Option<String>,
     /// Decimals of values in charts.
@@ -190,6 +198,10 @@ const KEYS: [&[&str]; 3] = [
         "base",
         "within",
         "confidence",
+        "adjust",
+        "metric",
+        "replicates",
+        "seed",
         "language",
         "decimals",
         "title",

@@ -26,6 +26,13 @@ const CONVENTIONAL: [(f64, f64); 6] =
 
 /// Builds the survey of a summary sheet; `origin` is completed by the caller.
 pub(super) fn survey(sheet: &Sheet, columns: &Columns, source: &Source) -> Result<Survey> {
+    let wanted = source.wanted();
+    if let Some(column) = wanted.weight.or(wanted.strata).or(wanted.cluster) {
+        return Err(Error::NeedsAnswers {
+            file: sheet.file.to_owned(),
+            problem: format!("no respondent is left to weight by column {column:?}, so leave --weight, --strata and --cluster away"),
+        });
+    }
     let mut bad = BadCells::default();
     let rows: Vec<SummaryRow> =
         sheet.rows.iter().map(|&row| summary_row(sheet, columns, row, &mut bad)).collect();

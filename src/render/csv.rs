@@ -80,7 +80,7 @@ fn line(level: &str, row: &Row, crosshair: Crosshair, style: &Style) -> Vec<Stri
         count(row.n_performance),
         count(row.n_pairs),
     ];
-    for estimate in [&row.importance, &row.performance, &row.gap] {
+    for estimate in [&row.importance, &row.performance, &row.gap.estimate()] {
         cells.extend(numbers(estimate));
     }
     cells.push(number(row.weighted_gap));

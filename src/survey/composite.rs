@@ -1,6 +1,23 @@
 //! Sums behind an element's composite score.
 
+use std::collections::BTreeMap;
+
+use super::{MISSING, Scale};
 use crate::stats::exact::Exact;
+
+/// Mean over the answered ones of `criteria` by respondent `row`, in rating units; `None` where none was
+/// answered.
+pub fn composite_score(columns: &[Vec<u8>], criteria: &[usize], row: usize, scale: &Scale) -> Option<f64> {
+    let (mut sum, mut n) = (0.0, 0_u32);
+    for &criterion in criteria {
+        let code = columns[criterion][row];
+        if code != MISSING {
+            sum += scale.values[usize::from(code)];
+            n += 1;
+        }
+    }
+    (n > 0).then(|| sum / f64::from(n))
+}
 
 /// What an element's composite rests on, over its respondents.
 ///
@@ -14,7 +31,13 @@ pub struct Composite {
     pub performance: Power,
     /// Over respondents with both: importance, performance, and their difference.
     pub pairs: [Power; 3],
+    /// How many respondents have each difference, in units of 2⁻⁴⁰, so that differences of averages
+    /// that differ in binary rounding only are one.
+    differences: BTreeMap<i64, u64>,
 }
+
+/// 2⁴⁰: units of a difference in one.
+const FINE: f64 = 1_099_511_627_776.0;
 
 /// n, Σx and Σx², in rating units; order-free.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -40,6 +63,7 @@ impl Composite {
             self.pairs[0].add(i);
             self.pairs[1].add(p);
             self.pairs[2].add(i - p);
+            *self.differences.entry(((i - p) * FINE).round() as i64).or_default() += 1;
         }
     }
 
@@ -50,6 +74,14 @@ impl Composite {
         for (mine, theirs) in self.pairs.iter_mut().zip(other.pairs) {
             mine.merge(theirs);
         }
+        for (&difference, &n) in &other.differences {
+            *self.differences.entry(difference).or_default() += n;
+        }
+    }
+
+    /// `(importance − performance, n)` of every difference that occurs, in ascending order.
+    pub fn differences(&self) -> impl Iterator<Item = (f64, u64)> + '_ {
+        self.differences.iter().map(|(&difference, &n)| (difference as f64 / FINE, n))
     }
 }
 

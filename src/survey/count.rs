@@ -1,6 +1,7 @@
 //! Counting respondents into sufficient statistics.
 
-use super::{Composite, Element, Joint, MISSING, Respondents, Scale};
+use super::composite::composite_score;
+use super::{Composite, Element, Joint, Respondents, Scale};
 
 /// The sufficient statistics of a group of respondents.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,8 +52,8 @@ impl Counts {
                 let mut composite = Composite::default();
                 for &row in &rows {
                     composite.add(
-                        mean(&respondents.importance, &element.criteria, row, scale),
-                        mean(&respondents.performance, &element.criteria, row, scale),
+                        composite_score(&respondents.importance, &element.criteria, row, scale),
+                        composite_score(&respondents.performance, &element.criteria, row, scale),
                     );
                 }
                 ElementCounts::Composite(composite)
@@ -75,17 +76,4 @@ impl Counts {
             }
         }
     }
-}
-
-/// Mean over the answered ones of `criteria`, `None` where none was answered.
-fn mean(columns: &[Vec<u8>], criteria: &[usize], row: usize, scale: &Scale) -> Option<f64> {
-    let (mut sum, mut n) = (0.0, 0_u32);
-    for &criterion in criteria {
-        let code = columns[criterion][row];
-        if code != MISSING {
-            sum += scale.values[usize::from(code)];
-            n += 1;
-        }
-    }
-    (n > 0).then(|| sum / f64::from(n))
 }

@@ -8,7 +8,7 @@ mod respondents;
 mod scale;
 mod summary;
 
-pub use composite::{Composite, Power};
+pub use composite::{Composite, Power, composite_score};
 pub use count::{Counts, ElementCounts};
 pub use finding::Finding;
 pub use joint::Joint;
@@ -41,9 +41,20 @@ impl Survey {
     /// The same survey of the respondents for which `keep` is true; `None` for a summary, which has none.
     pub fn only(&self, keep: impl Fn(usize) -> bool) -> Option<Self> {
         let Ratings::Answers { respondents, .. } = &self.ratings else { return None };
-        let respondents = respondents.only(keep);
+        Some(self.with_respondents(respondents.only(keep)))
+    }
+
+    /// The same survey of other respondents.
+    #[must_use]
+    pub fn with_respondents(&self, respondents: Respondents) -> Self {
         let counts = Counts::of(&respondents, &self.elements, &self.scale, |_| true);
-        Some(Self { ratings: Ratings::Answers { counts, respondents }, ..self.clone_frame() })
+        Self { ratings: Ratings::Answers { counts, respondents }, ..self.clone_frame() }
+    }
+
+    /// Where the ratings of an element that was rated itself stand in [`Respondents::importance`]: after the
+    /// criteria, in the order of the elements.
+    pub fn rated_column(&self, element: usize) -> usize {
+        self.criteria.len() + self.elements[..element].iter().filter(|element| element.rated).count()
     }
 
     /// Everything but the ratings.

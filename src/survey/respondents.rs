@@ -65,27 +65,33 @@ impl Respondents {
     #[must_use]
     pub fn only(&self, keep: impl Fn(usize) -> bool) -> Self {
         let rows: Vec<usize> = (0..self.len).filter(|&row| keep(row)).collect();
-        let codes = |columns: &[Vec<u8>]| columns.iter().map(|column| pick(column, &rows)).collect();
+        self.at(&rows)
+    }
+
+    /// The respondents of these rows, in this order; levels and labels stay.
+    #[must_use]
+    pub fn at(&self, rows: &[usize]) -> Self {
+        let codes = |columns: &[Vec<u8>]| columns.iter().map(|column| pick(column, rows)).collect();
         Self {
             importance: codes(&self.importance),
             performance: codes(&self.performance),
             len: rows.len(),
-            weights: self.weights.as_ref().map(|weights| pick(weights, &rows)),
+            weights: self.weights.as_ref().map(|weights| pick(weights, rows)),
             design: self.design.as_ref().map(|design| Design {
-                strata: pick(&design.strata, &rows),
-                clusters: pick(&design.clusters, &rows),
+                strata: pick(&design.strata, rows),
+                clusters: pick(&design.clusters, rows),
             }),
             segments: self
                 .segments
                 .iter()
-                .map(|segment| SegmentColumn { codes: pick(&segment.codes, &rows), ..segment.clone() })
+                .map(|segment| SegmentColumn { codes: pick(&segment.codes, rows), ..segment.clone() })
                 .collect(),
             outcomes: self
                 .outcomes
                 .iter()
                 .map(|outcome| OutcomeColumn {
                     name: outcome.name.clone(),
-                    values: pick(&outcome.values, &rows),
+                    values: pick(&outcome.values, rows),
                 })
                 .collect(),
         }

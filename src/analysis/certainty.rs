@@ -1,0 +1,277 @@
+//! How sure the quadrants are: respondents are resampled, and the crosshair with them (`methods.md` §4.6).
+
+use std::num::NonZeroUsize;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::resampled::{Side, resampled};
+use super::{Crosshair, Level, Plan, Quadrant, Row, crosshair};
+use crate::stats::bootstrap::normal::normal_replicate_means;
+use crate::stats::bootstrap::{Replicate, ReplicateMeans, Resampling, Sample, replicate_means};
+use crate::stats::random::Stream;
+use crate::survey::{Ratings, Respondents, Scale, SummaryRow, Survey};
+
+/// Probabilities of the four quadrants over the replicates, and what they say of the row's own.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+pub struct Certainty {
+    /// Probability of `concentrate_here`.
+    pub concentrate_here: f64,
+    /// Probability of `keep_up`.
+    pub keep_up: f64,
+    /// Probability of `low_priority`.
+    pub low_priority: f64,
+    /// Probability of `possible_overkill`.
+    pub possible_overkill: f64,
+    /// How sure the row's own quadrant is.
+    pub verdict: Verdict,
+}
+
+/// How sure a quadrant is, by its probability.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// 95 % or more.
+    Certain,
+    /// 80 % or more.
+    Likely,
+    /// Less.
+    Uncertain,
+}
+
+/// How the certainty of the quadrants was found.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Replication {
+    /// How replicates were made.
+    pub method: ReplicationMethod,
+    /// What a replicate draws, in words.
+    pub draws: String,
+    /// Number of replicates.
+    pub replicates: usize,
+    /// Replicate r draws from stream r of this seed.
+    pub seed: u64,
+}
+
+/// How replicates of the means are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ReplicationMethod {
+    /// Respondents (clusters, with a design) drawn with replacement.
+    Bootstrap,
+    /// Means drawn from the normal distribution with their estimated covariance.
+    NormalApproximation,
+}
+
+impl Certainty {
+    /// The probability of a quadrant.
+    pub fn of(&self, quadrant: Quadrant) -> f64 {
+        match quadrant {
+            Quadrant::ConcentrateHere => self.concentrate_here,
+            Quadrant::KeepUp => self.keep_up,
+            Quadrant::LowPriority => self.low_priority,
+            Quadrant::PossibleOverkill => self.possible_overkill,
+        }
+    }
+}
+
+impl Verdict {
+    /// Below this probability a quadrant is uncertain.
+    pub const LIKELY: f64 = 0.8;
+    /// From this probability on it is certain.
+    pub const CERTAIN: f64 = 0.95;
+
+    /// The verdict on a probability.
+    pub fn of(probability: f64) -> Self {
+        if probability >= Self::CERTAIN {
+            Self::Certain
+        } else if probability >= Self::LIKELY {
+            Self::Likely
+        } else {
+            Self::Uncertain
+        }
+    }
+
+    /// Its name in the JSON and the CSV.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Likely => "likely",
+            Self::Uncertain => "uncertain",
+        }
+    }
+}
+
+/// Fills in the certainty of the rows of one map.
+pub(super) fn judge(rows: &mut [Row], level: Level, survey: &Survey, plan: &Plan) {
+    let Some(method) = replication(survey, plan) else { return };
+    let counts = match &survey.ratings {
+        Ratings::Answers { respondents, .. } => {
+            of_answers(survey, respondents, level, method.method, rows.len(), plan)
+        }
+        Ratings::Summary(_) if level == Level::Elements => return,
+        Ratings::Summary(summary) => of_summary(summary, &survey.scale, plan),
+    };
+    for (row, counts) in rows.iter_mut().zip(counts) {
+        row.certainty = certainty(counts, row.quadrant);
+    }
+}
+
+/// How certainty is found for this survey; `None` where it is not.
+pub(super) fn replication(survey: &Survey, plan: &Plan) -> Option<Replication> {
+    if plan.replicates == 0 {
+        return None;
+    }
+    let (method, draws) = match &survey.ratings {
+        Ratings::Answers { respondents, .. } => {
+            let unit = match &respondents.design {
+                Some(_) => "clusters within strata, one less than there are, with their respondents",
+                None => "respondents, as many as there are",
+            };
+            if respondents.len > MOST_RESPONDENTS {
+                let text = format!(
+                    "means from the normal distribution with their linearised covariance, since there are more than {MOST_RESPONDENTS} respondents"
+                );
+                (ReplicationMethod::NormalApproximation, text)
+            } else {
+                (ReplicationMethod::Bootstrap, format!("{unit}, with replacement"))
+            }
+        }
+        Ratings::Summary(rows) => {
+            rows.iter().map(Errors::of).collect::<Option<Vec<_>>>()?;
+            let text = "means from the normal distribution with the given standard deviations, criteria \
+                        independent of each other, since a summary file has no respondents to draw";
+            (ReplicationMethod::NormalApproximation, text.to_owned())
+        }
+    };
+    Some(Replication { method, draws, replicates: plan.replicates, seed: plan.seed })
+}
+
+/// Above this the bootstrap takes seconds, and the normal approximation has long been as good.
+const MOST_RESPONDENTS: usize = 500_000;
+
+/// How often each row was in each quadrant, in the order of [`Quadrant::ALL`].
+type Counts = [u64; 4];
+
+fn of_answers(
+    survey: &Survey,
+    respondents: &Respondents,
+    level: Level,
+    method: ReplicationMethod,
+    rows: usize,
+    plan: &Plan,
+) -> Vec<Counts> {
+    let prepared = resampled(survey, respondents, level, plan.base);
+    let columns = prepared.columns();
+    let design = respondents.design.as_ref();
+    let sample = Sample {
+        columns: &columns,
+        weights: respondents.weights.as_deref(),
+        strata: design.map(|design| design.strata.as_slice()),
+        clusters: design.map(|design| design.clusters.as_slice()),
+    };
+    let resampling = Resampling { replicates: plan.replicates, seed: plan.seed, threads: threads(plan) };
+    let replicates: ReplicateMeans = match method {
+        ReplicationMethod::Bootstrap => replicate_means(&sample, &resampling),
+        ReplicationMethod::NormalApproximation => normal_replicate_means(&sample, &resampling),
+    };
+    let mut counts = vec![[0; 4]; rows];
+    for replicate in replicates.iter() {
+        let side = |side: usize| -> Vec<Option<(f64, f64)>> {
+            prepared.sides.iter().map(|sides| mean(&sides[side], replicate)).collect()
+        };
+        count(&mut counts, [&side(0), &side(1)], &survey.scale, plan);
+    }
+    counts
+}
+
+/// Mean and base of a side in a replicate; `None` where nobody who rated it was drawn.
+fn mean(side: &Side, replicate: Replicate) -> Option<(f64, f64)> {
+    if side.len() == 1 {
+        return Some((replicate.means[side.start]?, replicate.bases[side.start]));
+    }
+    let parts = side.clone().filter_map(|at| Some((replicate.means[at]?, replicate.bases[at])));
+    let (sum, base) = parts.fold((0.0, 0.0), |(sum, all), (mean, base)| (sum + mean * base, all + base));
+    (base > 0.0).then(|| (sum / base, base))
+}
+
+/// Places every row of a replicate against its own crosshair.
+fn count(counts: &mut [Counts], sides: [&[Option<(f64, f64)>]; 2], scale: &Scale, plan: &Plan) {
+    // A row that nobody drawn has rated is in no quadrant, and does not move the crosshair.
+    let known: Vec<usize> =
+        (0..counts.len()).filter(|&row| sides.iter().all(|side| side[row].is_some())).collect();
+    let of = |side: usize| -> (Vec<f64>, Vec<f64>) { known.iter().filter_map(|&row| sides[side][row]).unzip() };
+    let ((importance, mass_i), (performance, mass_p)) = (of(0), of(1));
+    let mass = [Some(mass_i.as_slice()), Some(mass_p.as_slice())];
+    let placed = crosshair::place([&importance, &performance], mass, plan.crosshair, scale);
+    let Some(at) = placed else { return };
+    for (position, &row) in known.iter().enumerate() {
+        counts[row][index(importance[position], performance[position], at)] += 1;
+    }
+}
+
+fn index(importance: f64, performance: f64, at: Crosshair) -> usize {
+    let quadrant = Quadrant::of(importance, performance, at);
+    Quadrant::ALL.iter().position(|&one| one == quadrant).unwrap_or_default()
+}
+
+/// `None` where the row was in no quadrant of any replicate.
+fn certainty(counts: Counts, own: Quadrant) -> Option<Certainty> {
+    let total: u64 = counts.iter().sum();
+    if total == 0 {
+        return None;
+    }
+    let [concentrate_here, keep_up, low_priority, possible_overkill] = counts.map(|n| n as f64 / total as f64);
+    let verdict = Verdict::Uncertain;
+    let found = Certainty { concentrate_here, keep_up, low_priority, possible_overkill, verdict };
+    Some(Certainty { verdict: Verdict::of(found.of(own)), ..found })
+}
+
+fn of_summary(rows: &[SummaryRow], scale: &Scale, plan: &Plan) -> Vec<Counts> {
+    let mut counts = vec![[0; 4]; rows.len()];
+    let Some(errors) = rows.iter().map(Errors::of).collect::<Option<Vec<_>>>() else { return counts };
+    for replicate in 0..plan.replicates {
+        let mut stream = Stream::new(plan.seed, replicate as u64);
+        let drawn: Vec<(f64, f64)> = errors.iter().map(|errors| errors.draw(&mut stream)).collect();
+        let side = |part: fn(&(f64, f64)) -> f64| -> Vec<Option<(f64, f64)>> {
+            drawn.iter().zip(&errors).map(|(drawn, errors)| Some((part(drawn), errors.n))).collect()
+        };
+        count(&mut counts, [&side(|drawn| drawn.0), &side(|drawn| drawn.1)], scale, plan);
+    }
+    counts
+}
+
+/// What a summary tells of the sampling of one criterion's two means.
+struct Errors {
+    means: (f64, f64),
+    standard_errors: (f64, f64),
+    correlation: f64,
+    n: f64,
+}
+
+impl Errors {
+    /// `None` without n and both standard deviations. Importance and performance are uncorrelated where the
+    /// standard deviation of their difference is not given.
+    fn of(row: &SummaryRow) -> Option<Self> {
+        let (n, i, p) = (row.n? as f64, row.importance.sd?, row.performance.sd?);
+        let covariance = row.sd_gap.map_or(0.0, |gap| (i * i + p * p - gap * gap) / 2.0);
+        let correlation = if i * p > 0.0 { (covariance / (i * p)).clamp(-1.0, 1.0) } else { 0.0 };
+        Some(Self {
+            means: (row.importance.mean, row.performance.mean),
+            standard_errors: (i / n.sqrt(), p / n.sqrt()),
+            correlation,
+            n,
+        })
+    }
+
+    fn draw(&self, stream: &mut Stream) -> (f64, f64) {
+        let (a, b) = (stream.normal(), stream.normal());
+        let r = self.correlation;
+        let along = r * a + (1.0 - r * r).sqrt() * b;
+        (self.means.0 + self.standard_errors.0 * a, self.means.1 + self.standard_errors.1 * along)
+    }
+}
+
+fn threads(plan: &Plan) -> usize {
+    let available = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    plan.threads.map_or_else(available, NonZeroUsize::get)
+}

@@ -1,0 +1,222 @@
+//! Box scores of the rows, and indices of a map and of outcomes (`methods.md` §4.4).
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Base, Bases, Basis, Estimate, Level, Metric, Plan, Row, metric, weights};
+use crate::stats::index::{NetPromoter, net_promoter, opportunity, satisfaction_index};
+use crate::stats::weighted::effective_base;
+use crate::survey::{OutcomeColumn, Ratings, Respondents, Survey};
+
+/// Shares of ratings in the highest categories of the declared scale, from 0 to 1, on the row's base.
+///
+/// Of a composite: the mean over respondents of their share over the criteria they answered.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+pub struct Boxes {
+    /// Importance in the highest category.
+    pub top_box_importance: f64,
+    /// Performance in the highest category.
+    pub top_box_performance: f64,
+    /// Importance in the two highest categories.
+    pub top_two_importance: f64,
+    /// Performance in the two highest categories.
+    pub top_two_performance: f64,
+    /// Respondents who rated performance at least as high as importance, of those who rated both.
+    pub expectations_met: Option<f64>,
+    /// Ulwick's opportunity score, 0 to 20: I + max(I − P, 0), each ten times its top-two-box share.
+    pub opportunity: f64,
+}
+
+/// Numbers that sum up a map or an outcome.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Indices {
+    /// One for each map.
+    pub maps: Vec<MapIndices>,
+    /// Of outcomes that ask for a recommendation from 0 to 10.
+    pub net_promoter: Vec<NetPromoterScore>,
+    /// Of outcomes that ask for effort.
+    pub customer_effort: Vec<CustomerEffort>,
+}
+
+/// What sums up a map.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+pub struct MapIndices {
+    /// Which map.
+    pub level: Level,
+    /// Customer satisfaction index: mean performance weighted by importance, Σ I·P / Σ I.
+    pub satisfaction_index: Option<f64>,
+    /// Mean over the rows of their gaps.
+    pub mean_gap: f64,
+}
+
+/// Net promoter score of an outcome.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct NetPromoterScore {
+    /// Column of the outcome.
+    pub outcome: String,
+    /// 100·(promoters − detractors), −100 to 100.
+    pub score: f64,
+    /// Its standard error, in the same points.
+    pub standard_error: f64,
+    /// Lower end of the large-sample confidence interval.
+    pub low: f64,
+    /// Upper end of the interval.
+    pub high: f64,
+    /// Share of 9–10.
+    pub promoters: f64,
+    /// Share of 7–8.
+    pub passives: f64,
+    /// Share of 0–6.
+    pub detractors: f64,
+    /// Answers.
+    pub n: u64,
+    /// Kish's effective base.
+    pub effective_base: f64,
+}
+
+/// Customer effort score of an outcome.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct CustomerEffort {
+    /// Column of the outcome.
+    pub outcome: String,
+    /// Which of the scores that go by this name.
+    pub version: String,
+    /// Mean answer.
+    pub score: Estimate,
+}
+
+/// Fills in the box scores of the rows of both maps; `survey` is on its rating scale, whatever the metric.
+pub(super) fn boxes(rows: [&mut [Row]; 2], survey: &Survey, base: Base, plan: &Plan) {
+    if matches!(survey.ratings, Ratings::Summary(_)) {
+        return;
+    }
+    let on = |metric| Bases::of(&metric::measured(survey, metric), base, plan).ok();
+    let (Some(rated), Some(top), Some(two)) = (on(Metric::Mean), on(Metric::Top1), on(Metric::Top2)) else {
+        return;
+    };
+    let maps = [
+        (&rated.criteria, &top.criteria, &two.criteria),
+        (&rated.elements, &top.elements, &two.elements),
+    ];
+    for (rows, (rated, top, two)) in rows.into_iter().zip(maps) {
+        for (row, ((rated, top), two)) in rows.iter_mut().zip(rated.iter().zip(top).zip(two)) {
+            row.boxes = Some(of_row(rated, top, two));
+        }
+    }
+}
+
+/// The indices of a survey and its maps.
+pub(super) fn indices(criteria: &[Row], elements: &[Row], survey: &Survey, plan: &Plan) -> Indices {
+    let maps = [(Level::Criteria, criteria), (Level::Elements, elements)];
+    let maps = maps.into_iter().filter(|(_, rows)| !rows.is_empty()).map(|(level, rows)| {
+        let points: Vec<(f64, f64)> =
+            rows.iter().map(|row| (row.importance.value, row.performance.value)).collect();
+        MapIndices {
+            level,
+            satisfaction_index: satisfaction_index(&points),
+            mean_gap: rows.iter().map(|row| row.gap.value).sum::<f64>() / rows.len() as f64,
+        }
+    });
+    let maps = maps.collect();
+    let Ratings::Answers { respondents, .. } = &survey.ratings else {
+        return Indices { maps, net_promoter: Vec::new(), customer_effort: Vec::new() };
+    };
+    let outcomes = || respondents.outcomes.iter();
+    Indices {
+        maps,
+        net_promoter: outcomes().filter_map(|outcome| recommendation(outcome, respondents, plan)).collect(),
+        customer_effort: outcomes().filter_map(|outcome| effort(outcome, respondents, plan)).collect(),
+    }
+}
+
+fn of_row(rated: &Basis, top: &Basis, two: &Basis) -> Boxes {
+    let share = |estimate: Estimate| estimate.value / 100.0;
+    let (importance, performance) = (share(two.importance), share(two.performance));
+    Boxes {
+        top_box_importance: share(top.importance),
+        top_box_performance: share(top.performance),
+        top_two_importance: importance,
+        top_two_performance: performance,
+        expectations_met: rated.expectations_met,
+        opportunity: opportunity(importance, performance),
+    }
+}
+
+/// Parts of names by which a question for recommendation is known, in the languages of surveys.
+const RECOMMENDATION: [&str; 5] = ["recommend", "recommand", "recomend", "empfehl", "nps"];
+/// Parts of names by which a question for effort is known.
+const EFFORT: [&str; 2] = ["effort", "ces"];
+
+/// `None` where the outcome does not ask for a recommendation, or its answers are not 0 to 10.
+fn recommendation(
+    outcome: &OutcomeColumn,
+    respondents: &Respondents,
+    plan: &Plan,
+) -> Option<NetPromoterScore> {
+    let name = outcome.name.to_lowercase();
+    let asks = RECOMMENDATION.iter().any(|word| name.contains(word));
+    if !asks || !on_whole_numbers(outcome, 0.0, 10.0) {
+        return None;
+    }
+    let table = table(outcome, respondents);
+    let (n, w, w2) = table.values().fold((0, 0.0, 0.0), |(n, w, w2), cell| (n + cell.n, w + cell.w, w2 + cell.w2));
+    let effective_base = effective_base(w, w2)?;
+    let shares: Vec<(f64, f64)> = table.iter().map(|(&value, cell)| (f64::from(value), cell.w)).collect();
+    let NetPromoter { promoters, passives, detractors, score, standard_error, interval } =
+        net_promoter(&shares, effective_base, plan.confidence)?;
+    Some(NetPromoterScore {
+        outcome: outcome.name.clone(),
+        score,
+        standard_error,
+        low: interval.low,
+        high: interval.high,
+        promoters,
+        passives,
+        detractors,
+        n,
+        effective_base,
+    })
+}
+
+/// `None` where the outcome does not ask for effort, or its answers are not 1 to 5 or 1 to 7.
+fn effort(outcome: &OutcomeColumn, respondents: &Respondents, plan: &Plan) -> Option<CustomerEffort> {
+    let name = outcome.name.to_lowercase();
+    let asks = name.split(|letter: char| !letter.is_alphanumeric()).any(|word| EFFORT.contains(&word));
+    let version = match () {
+        () if !asks => return None,
+        () if on_whole_numbers(outcome, 1.0, 5.0) => "CES 1.0: mean effort, 1 (very low) to 5 (very high)",
+        () if on_whole_numbers(outcome, 1.0, 7.0) => "CES 2.0: mean agreement that it was easy, 1 to 7",
+        () => return None,
+    };
+    let score = weights::estimate(respondents, &outcome.values, plan)?;
+    Some(CustomerEffort { outcome: outcome.name.clone(), version: version.into(), score })
+}
+
+fn on_whole_numbers(outcome: &OutcomeColumn, lowest: f64, highest: f64) -> bool {
+    let mut values = outcome.values.iter().flatten();
+    values.all(|&value| value.fract() == 0.0 && (lowest..=highest).contains(&value))
+}
+
+#[derive(Default)]
+struct Cell {
+    n: u64,
+    w: f64,
+    w2: f64,
+}
+
+/// Number, Σw and Σw² of each answer of positive weight.
+fn table(outcome: &OutcomeColumn, respondents: &Respondents) -> BTreeMap<u8, Cell> {
+    let mut table: BTreeMap<u8, Cell> = BTreeMap::new();
+    for (row, value) in outcome.values.iter().enumerate() {
+        let weight = respondents.weights.as_ref().map_or(1.0, |weights| weights[row]);
+        if let (Some(value), true) = (value, weight > 0.0) {
+            let cell = table.entry(*value as u8).or_default();
+            cell.n += 1;
+            cell.w += weight;
+            cell.w2 += weight * weight;
+        }
+    }
+    table
+}

@@ -1,0 +1,108 @@
+//! What the bootstrap draws from: the answers of a map as columns of codes.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::weights::Scores;
+use super::{Base, Level};
+use crate::stats::bootstrap::Column;
+use crate::survey::{MISSING, Respondents, Survey};
+
+/// The columns of one map.
+pub(super) struct Resampled<'a> {
+    /// Importance and performance of each row.
+    pub sides: Vec<[Side; 2]>,
+    columns: Vec<Coded<'a>>,
+}
+
+/// The columns that one mean is made of: one, or several where its scores have more than 255 values.
+pub(super) type Side = Range<usize>;
+
+struct Coded<'a> {
+    codes: Cow<'a, [u8]>,
+    values: Cow<'a, [f64]>,
+    group: usize,
+}
+
+/// The criteria or the elements of a survey under a base.
+pub(super) fn resampled<'a>(
+    survey: &'a Survey,
+    respondents: &'a Respondents,
+    level: Level,
+    base: Base,
+) -> Resampled<'a> {
+    let mut made = Resampled { sides: Vec::new(), columns: Vec::new() };
+    match level {
+        Level::Criteria => {
+            for criterion in 0..survey.criteria.len() {
+                made.add_ratings(survey, respondents, criterion, base);
+            }
+        }
+        Level::Elements => {
+            for element in 0..survey.elements.len() {
+                let scores = Scores::of_element(survey, respondents, element);
+                made.add_scores(&scores, |row| {
+                    base != Base::Listwise || respondents.complete(row, survey.criteria.len())
+                }, base);
+            }
+        }
+    }
+    made
+}
+
+impl<'a> Resampled<'a> {
+    /// The columns as the bootstrap takes them.
+    pub fn columns(&self) -> Vec<Column<'_>> {
+        self.columns
+            .iter()
+            .map(|column| Column { codes: &column.codes, values: &column.values, group: column.group })
+            .collect()
+    }
+
+    /// The bytes of a criterion as they are; the base is told by the groups.
+    fn add_ratings(&mut self, survey: &'a Survey, respondents: &'a Respondents, criterion: usize, base: Base) {
+        let first = self.columns.len();
+        for (side, codes) in [&respondents.importance, &respondents.performance].into_iter().enumerate() {
+            let group = match base {
+                Base::Pairs => criterion,
+                Base::Available => first + side,
+                Base::Listwise => 0,
+            };
+            let (codes, values) = (Cow::Borrowed(&codes[criterion][..]), Cow::Borrowed(&survey.scale.values[..]));
+            self.columns.push(Coded { codes, values, group });
+        }
+        self.sides.push([first..first + 1, first + 1..first + 2]);
+    }
+
+    /// Scores of respondents, left out already where the base does not count them.
+    fn add_scores(&mut self, scores: &Scores, used: impl Fn(usize) -> bool, base: Base) {
+        let counts = |row: usize| {
+            let both = scores.importance[row].is_some() && scores.performance[row].is_some();
+            used(row) && (both || base == Base::Available)
+        };
+        let side = |scores: &[Option<f64>]| -> Vec<Option<f64>> {
+            scores.iter().enumerate().map(|(row, score)| score.filter(|_| counts(row))).collect()
+        };
+        let (importance, performance) = (side(&scores.importance), side(&scores.performance));
+        let sides = [self.add_side(&importance), self.add_side(&performance)];
+        self.sides.push(sides);
+    }
+
+    fn add_side(&mut self, scores: &[Option<f64>]) -> Side {
+        let first = self.columns.len();
+        let mut distinct: Vec<f64> = scores.iter().flatten().copied().collect();
+        distinct.sort_by(f64::total_cmp);
+        distinct.dedup();
+        for values in distinct.chunks(usize::from(MISSING)) {
+            let code = |score: &Option<f64>| {
+                let at = score.and_then(|score| values.binary_search_by(|value| value.total_cmp(&score)).ok());
+                at.map_or(MISSING, |at| at as u8)
+            };
+            let codes: Vec<u8> = scores.iter().map(code).collect();
+            // A column of its own group rests on its own answers.
+            let column = Coded { codes: codes.into(), values: values.to_vec().into(), group: self.columns.len() };
+            self.columns.push(column);
+        }
+        first..self.columns.len()
+    }
+}

@@ -1,0 +1,102 @@
+//! What a quadrant depends on: the rule of the crosshair, the base, the weights (`methods.md` §3).
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Base, Bases, Basis, CrosshairRule, Level, Plan, Quadrant, Row, crosshair, weights};
+use crate::survey::{Ratings, Survey};
+
+/// The quadrants of one row under every choice that others might have made.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Sensitivity {
+    /// Which map.
+    pub level: Level,
+    /// Key of the criterion or element.
+    pub name: String,
+    /// Its quadrant in each case.
+    pub cases: Vec<Case>,
+    /// Whether all of them are its own quadrant.
+    pub verdict: Robustness,
+}
+
+/// One way to place the rows of a map.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Case {
+    /// Rule of the crosshair: `mean`, `median`, `midpoint`, `grand-mean`.
+    pub rule: String,
+    /// Which answers the rows rest on.
+    pub base: Base,
+    /// Whether respondents are weighted.
+    pub weighted: bool,
+    /// Where the row stands then.
+    pub quadrant: Quadrant,
+}
+
+/// Whether a quadrant depends on how it was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Robustness {
+    /// The same quadrant in every case.
+    Robust,
+    /// Another quadrant in at least one case.
+    Depends,
+}
+
+/// The rows of both maps under every rule × base × weights on and off, where they apply.
+pub(super) fn sensitivity(
+    criteria: &[Row],
+    elements: &[Row],
+    survey: &Survey,
+    plan: &Plan,
+) -> Vec<Sensitivity> {
+    let bare = weights::unweighted(survey);
+    let weighted = bare.is_some();
+    let surveys = std::iter::once((survey, weighted)).chain(bare.as_ref().map(|bare| (bare, false)));
+    let mut found: Vec<Sensitivity> = blank(Level::Criteria, criteria).chain(blank(Level::Elements, elements)).collect();
+    for (survey, weighted) in surveys {
+        for &base in bases_of(survey, plan) {
+            // A base that leaves a row without answers is no alternative.
+            let Ok(bases) = Bases::of(survey, base, plan) else { continue };
+            let maps = [bases.criteria.iter().collect::<Vec<_>>(), bases.elements.iter().collect()];
+            for rule in RULES {
+                let quadrants = maps.iter().flat_map(|map| quadrants(map, rule, survey));
+                for (row, quadrant) in found.iter_mut().zip(quadrants) {
+                    let Some(quadrant) = quadrant else { continue };
+                    row.cases.push(Case { rule: rule.name().into(), base, weighted, quadrant });
+                }
+            }
+        }
+    }
+    for (found, row) in found.iter_mut().zip(criteria.iter().chain(elements)) {
+        let same = found.cases.iter().all(|case| case.quadrant == row.quadrant);
+        found.verdict = if same { Robustness::Robust } else { Robustness::Depends };
+    }
+    found
+}
+
+const RULES: [CrosshairRule; 4] =
+    [CrosshairRule::Mean, CrosshairRule::Median, CrosshairRule::Midpoint, CrosshairRule::GrandMean];
+
+fn bases_of(survey: &Survey, plan: &Plan) -> &'static [Base] {
+    match (&survey.ratings, plan.base) {
+        (Ratings::Summary(_), _) => &[Base::Pairs],
+        (_, Base::Listwise) => &[Base::Pairs, Base::Available, Base::Listwise],
+        _ => &[Base::Pairs, Base::Available],
+    }
+}
+
+fn blank(level: Level, rows: &[Row]) -> impl Iterator<Item = Sensitivity> {
+    rows.iter().map(move |row| Sensitivity {
+        level,
+        name: row.name.clone(),
+        cases: Vec::new(),
+        verdict: Robustness::Robust,
+    })
+}
+
+/// `None` for every row where the rule needs a base that is not known.
+fn quadrants(rows: &[&Basis], rule: CrosshairRule, survey: &Survey) -> Vec<Option<Quadrant>> {
+    let at = crosshair::of(rows, rule, &survey.scale);
+    let quadrant = |row: &&Basis| Some(Quadrant::of(row.importance.value, row.performance.value, at?));
+    rows.iter().map(quadrant).collect()
+}

@@ -1,0 +1,322 @@
+//! Weighted respondents and sample designs: the same estimates with linearised errors (`methods.md` §4.2).
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Base, Bases, Basis, Estimate, Plan, basis};
+use crate::error::{Error, Result};
+use crate::stats::design::{DesignedAnswer, mean_with_design};
+use crate::stats::index::expectations_met;
+use crate::stats::moments::Moments;
+use crate::stats::order::RowKeys;
+use crate::stats::weighted::{WeightedMean, WeightedSums, design_effect, effective_base};
+use crate::survey::{Design, MISSING, Ratings, Respondents, Survey, composite_score};
+
+/// How the respondents of a weighted or designed sample count.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+pub struct Weighting {
+    /// Whether respondents have unequal weights.
+    pub weighted: bool,
+    /// Kish's effective base of all respondents, (Σw)²/Σw².
+    pub effective_base: Option<f64>,
+    /// Kish's design effect of the weights, n·Σw²/(Σw)².
+    pub design_effect: Option<f64>,
+    /// Strata of the design; `null` without one.
+    pub strata: Option<usize>,
+    /// Clusters of the design; `null` without one.
+    pub clusters: Option<usize>,
+}
+
+impl Weighting {
+    /// `None` where every respondent counts the same and was drawn alone.
+    pub(super) fn of(survey: &Survey) -> Option<Self> {
+        let Ratings::Answers { respondents, .. } = &survey.ratings else { return None };
+        if !weighted(respondents) {
+            return None;
+        }
+        let weights = &Sample::of(respondents).weights;
+        let (n, w, w2) = weights.iter().filter(|&&w| w > 0.0).fold((0, 0.0, 0.0), |(n, sum, squares), w| {
+            (n + 1, sum + w, squares + w * w)
+        });
+        let distinct = |codes: &[u32]| codes.iter().collect::<BTreeSet<_>>().len();
+        Some(Self {
+            weighted: respondents.weights.is_some(),
+            effective_base: effective_base(w, w2),
+            design_effect: design_effect(n, w, w2),
+            strata: respondents.design.as_ref().map(|design| distinct(&design.strata)),
+            clusters: respondents.design.as_ref().map(|design| distinct(&design.clusters)),
+        })
+    }
+}
+
+/// Whether means of these respondents are weighted, or their errors follow a design.
+pub(super) fn weighted(respondents: &Respondents) -> bool {
+    respondents.weights.is_some() || respondents.design.is_some()
+}
+
+/// The survey with its weights settled, so that nothing depends on the order of its rows.
+///
+/// * Equal weights without a design are no weights.
+/// * Respondents of weight 0 are left out; with a design they stay, since their cluster was drawn.
+/// * Rows stand in an order that depends on what they hold: sums of floating-point numbers depend on theirs.
+pub(super) fn settled(survey: &Survey) -> Cow<'_, Survey> {
+    let Ratings::Answers { respondents, .. } = &survey.ratings else { return Cow::Borrowed(survey) };
+    if !weighted(respondents) {
+        return Cow::Borrowed(survey);
+    }
+    let designed = respondents.design.is_some();
+    let positive = |row: usize| respondents.weights.as_ref().is_none_or(|weights| weights[row] > 0.0);
+    let mut rows: Vec<usize> = canonical_order(respondents);
+    rows.retain(|&row| designed || positive(row));
+    let mut respondents = respondents.at(&rows);
+    if let Some(design) = &mut respondents.design
+        && !clustered(design)
+    {
+        // Respondents that are their own clusters are numbered as in the file.
+        design.clusters = (0..respondents.len as u32).collect();
+    }
+    if !designed && respondents.weights.as_ref().is_some_and(|weights| weights.iter().all(|w| *w == weights[0]))
+    {
+        respondents.weights = None;
+    }
+    Cow::Owned(survey.with_respondents(respondents))
+}
+
+/// The same survey as if nobody were weighted; `None` where nobody is.
+pub(super) fn unweighted(survey: &Survey) -> Option<Survey> {
+    let Ratings::Answers { respondents, .. } = &survey.ratings else { return None };
+    respondents.weights.as_ref()?;
+    Some(survey.with_respondents(Respondents { weights: None, design: None, ..respondents.clone() }))
+}
+
+/// The estimates of every criterion and element under `base`, weighted.
+///
+/// # Errors
+/// Where a row has no answers of positive weight left under this base.
+pub(super) fn bases(survey: &Survey, respondents: &Respondents, base: Base, plan: &Plan) -> Result<Bases> {
+    let criteria = survey.criteria.len();
+    let sample = Sample::of(respondents);
+    let used: Vec<bool> = (0..respondents.len)
+        .map(|row| base != Base::Listwise || respondents.complete(row, criteria))
+        .collect();
+    if !used.iter().zip(sample.weights.iter()).any(|(&used, &weight)| used && weight > 0.0) {
+        return Err(Error::NobodyComplete { file: survey.origin.file.clone(), criteria });
+    }
+    let basis = |name: &str, scores: &Scores| {
+        let n = sizes(scores, &sample);
+        of_scores(scores, &sample, &used, n, base, plan).ok_or_else(|| basis::no_pairs(survey, name, n))
+    };
+    let of_criteria =
+        survey.criteria.iter().enumerate().map(|(at, criterion)| {
+            basis(&criterion.name, &Scores::of_criterion(survey, respondents, at))
+        });
+    let of_elements = survey
+        .elements
+        .iter()
+        .enumerate()
+        .map(|(at, element)| basis(&element.name, &Scores::of_element(survey, respondents, at)));
+    Ok(Bases { criteria: of_criteria.collect::<Result<_>>()?, elements: of_elements.collect::<Result<_>>()? })
+}
+
+/// Mean of one value a respondent, weighted and with the error of the design where they are.
+pub(super) fn estimate(respondents: &Respondents, values: &[Option<f64>], plan: &Plan) -> Option<Estimate> {
+    Sample::of(respondents).mean(values.iter().copied()).map(|mean| of_mean(&mean, plan))
+}
+
+/// Every respondent's importance and performance of one row, in rating units; `None` where not rated.
+pub(super) struct Scores {
+    /// Importance.
+    pub importance: Vec<Option<f64>>,
+    /// Performance.
+    pub performance: Vec<Option<f64>>,
+}
+
+impl Scores {
+    /// The ratings of a criterion.
+    pub fn of_criterion(survey: &Survey, respondents: &Respondents, criterion: usize) -> Self {
+        let rating = |&code: &u8| (code != MISSING).then(|| survey.scale.values[usize::from(code)]);
+        Self {
+            importance: respondents.importance[criterion].iter().map(rating).collect(),
+            performance: respondents.performance[criterion].iter().map(rating).collect(),
+        }
+    }
+
+    /// The ratings of an element that was rated itself, else the composites of its criteria.
+    pub fn of_element(survey: &Survey, respondents: &Respondents, element: usize) -> Self {
+        if survey.elements[element].rated {
+            return Self::of_criterion(survey, respondents, survey.rated_column(element));
+        }
+        let members = &survey.elements[element].criteria;
+        let composites = |columns: &[Vec<u8>]| {
+            (0..respondents.len).map(|row| composite_score(columns, members, row, &survey.scale)).collect()
+        };
+        Self {
+            importance: composites(&respondents.importance),
+            performance: composites(&respondents.performance),
+        }
+    }
+}
+
+/// Who was drawn, and with which weight.
+struct Sample<'a> {
+    weights: Cow<'a, [f64]>,
+    design: Option<&'a Design>,
+}
+
+impl<'a> Sample<'a> {
+    fn of(respondents: &'a Respondents) -> Self {
+        let weights = match &respondents.weights {
+            Some(weights) => Cow::Borrowed(weights.as_slice()),
+            None => Cow::Owned(vec![1.0; respondents.len]),
+        };
+        Self { weights, design: respondents.design.as_ref() }
+    }
+
+    /// Weighted mean of the values that are there, with the error of the design.
+    fn mean(&self, values: impl Iterator<Item = Option<f64>>) -> Option<WeightedMean> {
+        self.mean_weighted(self.weights.iter().zip(values).map(|(&weight, value)| (weight, value)))
+    }
+
+    /// The same of `(weight, value)` pairs, one for each respondent.
+    fn mean_weighted(&self, answers: impl Iterator<Item = (f64, Option<f64>)>) -> Option<WeightedMean> {
+        match self.design {
+            None => {
+                let (weights, values): (Vec<f64>, Vec<f64>) =
+                    answers.filter_map(|(weight, value)| Some((weight, value?))).unzip();
+                WeightedSums::of_values(&weights, &values).mean()
+            }
+            Some(design) => {
+                let answers: Vec<DesignedAnswer> = answers
+                    .zip(design.strata.iter().zip(&design.clusters))
+                    .map(|((weight, value), (&stratum, &cluster))| DesignedAnswer {
+                        weight: if value.is_some() { weight } else { 0.0 },
+                        value: value.unwrap_or_default(),
+                        stratum: stratum.into(),
+                        psu: cluster.into(),
+                    })
+                    .collect();
+                mean_with_design(&answers)
+            }
+        }
+    }
+}
+
+fn canonical_order(respondents: &Respondents) -> Vec<usize> {
+    let mut keys = RowKeys::new(respondents.len);
+    for codes in respondents.importance.iter().chain(&respondents.performance) {
+        keys.add(codes.iter().map(|&code| u64::from(code)));
+    }
+    if let Some(weights) = &respondents.weights {
+        keys.add(weights.iter().map(|weight| weight.to_bits()));
+    }
+    if let Some(design) = &respondents.design {
+        keys.add(design.strata.iter().map(|&stratum| u64::from(stratum)));
+        if clustered(design) {
+            keys.add(design.clusters.iter().map(|&cluster| u64::from(cluster)));
+        }
+    }
+    for segment in &respondents.segments {
+        keys.add(segment.codes.iter().map(|code| code.map_or(u64::MAX, u64::from)));
+    }
+    for outcome in &respondents.outcomes {
+        keys.add(outcome.values.iter().map(|value| value.map_or(u64::MAX, f64::to_bits)));
+    }
+    keys.order().into_iter().map(|row| row as usize).collect()
+}
+
+/// Whether any cluster holds more than one respondent.
+fn clustered(design: &Design) -> bool {
+    let mut seen = vec![false; design.clusters.len()];
+    design.clusters.iter().any(|&cluster| std::mem::replace(&mut seen[cluster as usize], true))
+}
+
+/// Respondents of positive weight who rated importance, performance, and both.
+fn sizes(scores: &Scores, sample: &Sample) -> [u64; 3] {
+    let mut n = [0; 3];
+    for ((i, p), &weight) in scores.importance.iter().zip(&scores.performance).zip(sample.weights.iter()) {
+        if weight > 0.0 {
+            n[0] += u64::from(i.is_some());
+            n[1] += u64::from(p.is_some());
+            n[2] += u64::from(i.is_some() && p.is_some());
+        }
+    }
+    n
+}
+
+/// `None` where nobody of positive weight is left on the base.
+fn of_scores(
+    scores: &Scores,
+    sample: &Sample,
+    used: &[bool],
+    n: [u64; 3],
+    base: Base,
+    plan: &Plan,
+) -> Option<Basis> {
+    let both = || {
+        let rows = scores.importance.iter().zip(&scores.performance).zip(used);
+        rows.map(|((i, p), used)| used.then_some(()).and(i.zip(*p)))
+    };
+    let pairs = [
+        sample.mean(both().map(|pair| pair.map(|(i, _)| i)))?,
+        sample.mean(both().map(|pair| pair.map(|(_, p)| p)))?,
+        sample.mean(both().map(|pair| pair.map(|(i, p)| i - p)))?,
+    ];
+    let [i, p, gap] = if base == Base::Available {
+        let i = sample.mean(scores.importance.iter().copied())?;
+        let p = sample.mean(scores.performance.iter().copied())?;
+        [i, p, overlapping(scores, sample, &i, &p, &pairs[2])?]
+    } else {
+        pairs
+    };
+    let met: Vec<(f64, f64, f64)> =
+        both().zip(sample.weights.iter()).filter_map(|(pair, &w)| pair.map(|(i, p)| (i, p, w))).collect();
+    let estimate = |mean: &WeightedMean| of_mean(mean, plan);
+    let moments = |mean: &WeightedMean| Moments { n: mean.n, mean: mean.mean, sd: mean.sd };
+    Some(Basis {
+        importance: estimate(&i),
+        performance: estimate(&p),
+        // The difference of the two means, so that the printed row adds up to the last digit.
+        gap: Estimate { value: i.mean - p.mean, ..estimate(&gap) },
+        n: n.map(Some),
+        df: [&i, &p, &gap].map(|mean| mean.standard_error.map(|_| mean.df as f64)),
+        effective_base: Some(pairs[2].effective_base),
+        mass: [Some(i.sum_of_weights), Some(p.sum_of_weights)],
+        paired: Some([moments(&pairs[0]), moments(&pairs[1]), moments(&pairs[2])]),
+        differences: Vec::new(),
+        expectations_met: expectations_met(&met),
+    })
+}
+
+fn of_mean(mean: &WeightedMean, plan: &Plan) -> Estimate {
+    let (error, df, n) = (mean.standard_error, mean.df as f64, Some(mean.n));
+    Estimate { sd: mean.sd, ..Estimate::with_error(mean.mean, error, df, n, plan.confidence) }
+}
+
+/// A difference of two weighted means over partly the same respondents, its error linearised: that of the
+/// sum of z = w(I − m_I)/W_I − w(P − m_P)/W_P, a side that was not rated adding nothing.
+///
+/// Degrees of freedom, base and deviation are those of the pairs (without a design), which are fewer.
+fn overlapping(
+    scores: &Scores,
+    sample: &Sample,
+    importance: &WeightedMean,
+    performance: &WeightedMean,
+    pairs: &WeightedMean,
+) -> Option<WeightedMean> {
+    let part = |weight: f64, score: Option<f64>, mean: &WeightedMean| {
+        score.map_or(0.0, |score| weight * (score - mean.mean) / mean.sum_of_weights)
+    };
+    let rows = || scores.importance.iter().zip(&scores.performance).zip(sample.weights.iter());
+    let raters = rows().filter(|((i, p), _)| i.is_some() || p.is_some()).count() as f64;
+    // As the mean of unweighted values n·z, so that its error is that of Σz.
+    let influences = rows().map(|((&i, &p), &weight)| {
+        let z = part(weight, i, importance) - part(weight, p, performance);
+        (1.0, (i.is_some() || p.is_some()).then_some(raters * z))
+    });
+    let influence = sample.mean_weighted(influences)?;
+    let df = if sample.design.is_some() { influence.df } else { pairs.df };
+    Some(WeightedMean { standard_error: influence.standard_error, sd: None, df, ..*pairs })
+}

@@ -1,0 +1,105 @@
+//! Options of weights, tests and certainty.
+
+use std::num::NonZeroUsize;
+use std::path::Path;
+
+use clap::{Args, ValueEnum};
+
+use super::of_study;
+use crate::analysis::{Adjustment, Metric, Plan};
+use crate::error::Result;
+use crate::input::Wanted;
+use crate::input::study::Study;
+
+/// How respondents count, and how sure the numbers are.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Weights, tests and certainty")]
+pub(super) struct Inference {
+    /// Column of the weights
+    #[arg(long, value_name = "COLUMN")]
+    weight: Option<String>,
+
+    /// Column of the strata of the sample
+    #[arg(long, value_name = "COLUMN")]
+    strata: Option<String>,
+
+    /// Column of the clusters (primary sampling units) of the sample
+    #[arg(long, value_name = "COLUMN")]
+    cluster: Option<String>,
+
+    /// Adjustment of p-values within a map: Holm, Benjamini-Hochberg, or none [default: holm]
+    #[arg(long, value_enum)]
+    adjust: Option<AdjustmentName>,
+
+    /// What the axes show: mean ratings, or the share of ratings in the two highest categories or the highest [default: mean]
+    #[arg(long, value_enum)]
+    metric: Option<MetricName>,
+
+    /// Bootstrap replicates behind the certainty of the quadrants, 0 for none [default: 2000]
+    #[arg(long, value_name = "N")]
+    replicates: Option<usize>,
+
+    /// Seed of everything drawn at random [default: 1977]
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+
+    /// Threads to use; they change no number [default: all]
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum AdjustmentName {
+    Holm,
+    Bh,
+    None,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum MetricName {
+    Mean,
+    Top2,
+    Top1,
+}
+
+impl Inference {
+    /// Adds what is meant to a plan; the study file says what the options leave open.
+    pub fn plan(&self, plan: Plan, study: &Study, path: Option<&Path>) -> Result<Plan> {
+        let adjust = self.adjust.or(of_study(study.adjust.as_deref(), "adjust", path)?);
+        let metric = self.metric.or(of_study(study.metric.as_deref(), "metric", path)?);
+        Ok(Plan {
+            adjust: adjust.map_or(plan.adjust, AdjustmentName::meaning),
+            metric: metric.map_or(plan.metric, MetricName::meaning),
+            replicates: self.replicates.or(study.replicates).unwrap_or(plan.replicates),
+            seed: self.seed.or(study.seed).unwrap_or(plan.seed),
+            threads: self.threads,
+            ..plan
+        })
+    }
+
+    /// The columns wanted beside the ratings.
+    pub fn wanted(&self, wanted: Wanted) -> Wanted {
+        let (weight, strata, cluster) = (self.weight.clone(), self.strata.clone(), self.cluster.clone());
+        Wanted { weight, strata, cluster, ..wanted }
+    }
+}
+
+impl AdjustmentName {
+    fn meaning(self) -> Adjustment {
+        match self {
+            Self::Holm => Adjustment::Holm,
+            Self::Bh => Adjustment::Bh,
+            Self::None => Adjustment::None,
+        }
+    }
+}
+
+impl MetricName {
+    fn meaning(self) -> Metric {
+        match self {
+            Self::Mean => Metric::Mean,
+            Self::Top2 => Metric::Top2,
+            Self::Top1 => Metric::Top1,
+        }
+    }
+}
