@@ -1,5 +1,7 @@
 //! The command line: what was typed becomes what is meant, here and nowhere else.
 
+mod groups;
+
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
@@ -53,6 +55,9 @@ pub struct Analyze {
 
     #[command(flatten)]
     numbers: Numbers,
+
+    #[command(flatten)]
+    groups: groups::Groups,
 
     #[command(flatten)]
     looks: Looks,
@@ -147,6 +152,8 @@ enum OrientationName {
 enum ChartName {
     Quadrant,
     Gap,
+    Segments,
+    Drivers,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -170,6 +177,7 @@ impl Analyze {
     pub fn into_job(self) -> Result<Job> {
         let study = self.study.as_deref().map(study::read).transpose()?.unwrap_or_default();
         let plan = self.numbers.plan(&study, self.study.as_deref())?;
+        let plan = self.groups.plan(plan);
         let style = self.looks.style(&study, self.study.as_deref())?;
         let mut artifacts: Vec<Artifact> = Vec::new();
         // With an output file and no --format, the file is what was asked for.
@@ -196,8 +204,9 @@ impl Analyze {
             missing: self.numbers.missing,
             importance_columns: self.numbers.importance_columns,
             performance_columns: self.numbers.performance_columns,
-            wanted: Wanted::default(),
+            wanted: self.groups.wanted(Wanted::default()),
         };
+        groups::check(&artifacts, &source.wanted(), &plan)?;
         Ok(Job { source, plan, artifacts })
     }
 }
@@ -300,6 +309,8 @@ impl ChartName {
         match self {
             Self::Quadrant => Chart::Quadrant,
             Self::Gap => Chart::Gap,
+            Self::Segments => Chart::Segments,
+            Self::Drivers => Chart::Drivers,
         }
     }
 }
@@ -334,15 +345,17 @@ fn format_of(path: &Path) -> Option<&'static Format> {
     Format::of_extension(path.extension()?.to_str()?)
 }
 
-/// `gap.svg`, `q3-gap.png`: the gap chart; every other name: the quadrant chart.
+/// `gap.svg`, `q3-gap.png`: the gap chart; `segments.svg`, `drivers.svg`: those; every other name: the quadrant chart.
 fn chart_of(path: &Path) -> Chart {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
     let words = stem.split(|letter: char| !letter.is_alphanumeric());
-    if words.into_iter().any(|word| word == "gap" || word == "gaps" || word == "ecart" || word == "ecarts") {
-        Chart::Gap
-    } else {
-        Chart::Quadrant
-    }
+    let named = |word: &str| match word {
+        "gap" | "gaps" | "ecart" | "ecarts" => Some(Chart::Gap),
+        "segment" | "segments" => Some(Chart::Segments),
+        "driver" | "drivers" => Some(Chart::Drivers),
+        _ => None,
+    };
+    words.into_iter().find_map(named).unwrap_or(Chart::Quadrant)
 }
 
 fn output_path(text: &str) -> std::result::Result<PathBuf, String> {

@@ -12,8 +12,8 @@ pub struct Basis {
     pub importance: Estimate,
     /// Performance on the base.
     pub performance: Estimate,
-    /// Importance − performance on the base.
-    pub gap: Estimate,
+    /// Importance − performance on the base; `None` where the two are on different scales.
+    pub gap: Option<Estimate>,
     /// Respondents who rated importance, performance, and both, whatever the base.
     pub n: [Option<u64>; 3],
 }
@@ -89,7 +89,7 @@ fn from_summary(survey: &Survey, rows: &[SummaryRow], base: Base, plan: &Plan) -
             Basis {
                 importance: estimate(row.importance.mean, row.importance.sd),
                 performance: estimate(row.performance.mean, row.performance.sd),
-                gap: estimate(row.importance.mean - row.performance.mean, row.sd_gap),
+                gap: Some(estimate(row.importance.mean - row.performance.mean, row.sd_gap)),
                 n: [row.n; 3],
             }
         })
@@ -108,7 +108,7 @@ fn mean_of_means(members: &[usize], criteria: &[Basis]) -> Basis {
     let importance = mean(|basis| basis.importance.value);
     let performance = mean(|basis| basis.performance.value);
     let gap = Estimate { value: importance.value - performance.value, ..importance };
-    Basis { importance, performance, gap, n: [None; 3] }
+    Basis { importance, performance, gap: Some(gap), n: [None; 3] }
 }
 
 /// `None` where nobody is left on the base.
@@ -153,13 +153,13 @@ fn basis(
                 Some(pairs[2].n),
                 plan.confidence,
             );
-            Basis { importance: estimate(&i), performance: estimate(&p), gap, n }
+            Basis { importance: estimate(&i), performance: estimate(&p), gap: Some(gap), n }
         }
         _ => {
             let [i, p, d] = &pairs;
             // The difference of the two means, so that the printed row adds up to the last digit.
             let gap = Estimate { value: i.mean - p.mean, ..estimate(d) };
-            Basis { importance: estimate(i), performance: estimate(p), gap, n }
+            Basis { importance: estimate(i), performance: estimate(p), gap: Some(gap), n }
         }
     }
 }

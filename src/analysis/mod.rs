@@ -2,23 +2,33 @@
 
 mod basis;
 mod crosshair;
+mod driver;
 mod element;
 mod estimate;
+pub mod grid;
+mod importance;
+mod outcome;
 mod plan;
 mod provenance;
 pub mod quadrant;
+mod resampled;
 mod row;
 mod scale;
+mod segment;
 mod warning;
 
 pub use basis::{Bases, Basis};
+pub use driver::{Driver, DriverFlag, DriverSet, Drivers};
 pub use element::{ElementRow, OwnMap};
 pub use estimate::Estimate;
-pub use plan::{Base, CrosshairRule, Plan, Within};
+pub use importance::Importance;
+pub use outcome::{Association, Associations, Effect, Kind, Outcome, Reason};
+pub use plan::{Adjustment, Base, CrosshairRule, Deletion, Plan, SegmentCrosshair, Within};
 pub use provenance::{Dropped, Provenance};
 pub use quadrant::{Crosshair, Quadrant};
 pub use row::{Flag, Row};
 pub use scale::ScaleFacts;
+pub use segment::{Against, Difference, Segment, SegmentRow, Segments};
 pub use warning::Warning;
 
 use schemars::JsonSchema;
@@ -52,6 +62,12 @@ pub struct Analysis {
     pub element_crosshair: Option<Placed>,
     /// The elements, in study order.
     pub elements: Vec<ElementRow>,
+    /// Derived importance of criteria and elements, and the stated × derived grid; `null` without an outcome.
+    pub drivers: Option<Drivers>,
+    /// What performance goes with in each outcome.
+    pub outcomes: Vec<Outcome>,
+    /// The maps of segments, one entry for each column that groups the respondents.
+    pub segments: Vec<Segments>,
     /// What a reader should know before trusting a number.
     pub warnings: Vec<Warning>,
 }
@@ -74,8 +90,12 @@ pub struct Placed {
 /// Where a criterion has no answers left under the plan's base, or the survey cannot give what
 /// the plan asks for.
 pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
-    let bases = Bases::of(survey, plan.base, plan)?;
-    let other = other_base(survey, plan);
+    let plan = &importance::feasible(plan, survey)?;
+    let rated = importance::rated(survey, plan)?;
+    let drivers = driver::drivers(survey, plan, &rated)?;
+    let derived = drivers.as_ref().filter(|_| plan.importance != Importance::Stated);
+    let bases = derived.map_or_else(|| rated.clone(), |drivers| importance::on_axis(&rated, drivers));
+    let other = if derived.is_some() { None } else { other_base(survey, plan) };
     let criteria: Vec<&Basis> = bases.criteria.iter().collect();
     let elements: Vec<&Basis> = bases.elements.iter().collect();
     let place = |rows: &[&Basis]| {
@@ -85,15 +105,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let element_crosshair = if elements.is_empty() { None } else { Some(place(&elements)?) };
 
     let criterion_rows = {
-        let subjects: Vec<Subject> = survey
-            .criteria
-            .iter()
-            .map(|criterion| Subject {
-                name: &criterion.name,
-                label: &criterion.label,
-                element: criterion.element.map(|index| survey.elements[index].name.as_str()),
-            })
-            .collect();
+        let subjects = row::criteria(survey);
         map(
             &subjects,
             &criteria,
@@ -105,11 +117,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     };
     let element_rows = match element_crosshair {
         Some(placed) => {
-            let subjects: Vec<Subject> = survey
-                .elements
-                .iter()
-                .map(|element| Subject { name: &element.name, label: &element.label, element: None })
-                .collect();
+            let subjects = row::elements(survey);
             let rows = map(
                 &subjects,
                 &elements,
@@ -122,17 +130,22 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         }
         None => Vec::new(),
     };
+    let total = [Some(crosshair), element_crosshair].map(|placed| placed.map(|placed| placed.at));
+    let segments = segment::segments(survey, plan, total)?;
     let warnings = warning::warnings(survey, plan, &criterion_rows, &element_rows);
     Ok(Analysis {
         schema_version: SCHEMA_VERSION.into(),
         provenance: Provenance::of(survey),
         plan: plan.clone(),
         scale: ScaleFacts::of(&survey.scale),
-        respondents: respondents(survey),
+        respondents: survey.respondents(),
         crosshair,
         criteria: criterion_rows,
         element_crosshair,
         elements: element_rows,
+        outcomes: outcome::outcomes(survey, plan)?,
+        drivers,
+        segments,
         warnings,
     })
 }
@@ -157,13 +170,6 @@ fn map(
         crosshair::of(bases, plan.crosshair, &survey.scale).map(|at| (bases.as_slice(), at))
     });
     row::rows(subjects, bases, crosshair.at, other, plan)
-}
-
-fn respondents(survey: &Survey) -> Option<u64> {
-    match &survey.ratings {
-        Ratings::Answers { counts, .. } => Some(counts.respondents),
-        Ratings::Summary(rows) => rows.iter().filter_map(|row| row.n).max(),
-    }
 }
 
 /// The same rows under the other of `pairs` and `available`, to tell where the choice matters.

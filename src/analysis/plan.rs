@@ -3,6 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Importance;
+use crate::stats::correlation;
+
 /// The choices an analysis rests on; two analyses of one survey with equal plans are equal.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Plan {
@@ -12,12 +15,27 @@ pub struct Plan {
     pub base: Base,
     /// Which crosshair an element's own map is drawn against.
     pub within: Within,
+    /// Which crosshair the maps of segments are placed against.
+    pub segment_crosshair: SegmentCrosshair,
+    /// Where importance comes from.
+    #[schemars(with = "String")]
+    pub importance: Importance,
+    /// Which respondents the correlations behind derived importance rest on.
+    pub deletion: Deletion,
+    /// Performance better by this much, in rating units, is what a what-if supposes.
+    pub what_if: f64,
     /// Confidence level of every interval, between 0 and 1.
     pub confidence: f64,
     /// Rows with fewer respondents are not tested.
     pub smallest_base: u64,
     /// Rows with fewer respondents are marked.
     pub small_base: u64,
+    /// How p-values are adjusted for the number of tests in their family.
+    pub adjust: Adjustment,
+    /// Bootstrap replicates; 0 = none.
+    pub replicates: usize,
+    /// Seed of everything drawn at random.
+    pub seed: u64,
 }
 
 impl Default for Plan {
@@ -26,11 +44,42 @@ impl Default for Plan {
             crosshair: CrosshairRule::Mean,
             base: Base::Pairs,
             within: Within::All,
+            segment_crosshair: SegmentCrosshair::Total,
+            importance: Importance::Stated,
+            deletion: Deletion::Listwise,
+            what_if: 0.5,
             confidence: 0.95,
             smallest_base: 30,
             small_base: 100,
+            adjust: Adjustment::Holm,
+            replicates: 2000,
+            seed: 1977,
         }
     }
+}
+
+impl Plan {
+    /// Significance level that belongs to the confidence level: 0.05 for 0.95.
+    ///
+    /// ```
+    /// assert_eq!(ecart::analysis::Plan::default().alpha(), 0.05);
+    /// ```
+    pub fn alpha(&self) -> f64 {
+        // 1 − 0.95 is 0.05 and a rest of 4e-17 that a reader should not see.
+        ((1.0 - self.confidence) * 1e12).round() / 1e12
+    }
+}
+
+/// How p-values are adjusted for the number of tests in their family (`methods.md` §4.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Adjustment {
+    /// Holm's step-down: bounds the chance of any false finding in the family.
+    Holm,
+    /// Benjamini and Hochberg: bounds the expected share of false findings among the findings.
+    Bh,
+    /// Not at all.
+    None,
 }
 
 /// How the pair of thresholds that makes the four quadrants is set (`methods.md` §3).
@@ -116,4 +165,33 @@ pub enum Within {
     All,
     /// One computed from the element's own criteria, at least four of them.
     Own,
+}
+
+/// Which crosshair the map of a segment is placed against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SegmentCrosshair {
+    /// The one crosshair of all respondents, so that segments compare.
+    Total,
+    /// One computed from the segment's own rows.
+    Own,
+}
+
+/// Which respondents a correlation rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Deletion {
+    /// Those who gave the outcome and rated performance on every driver.
+    Listwise,
+    /// For each two columns those who answered both.
+    Pairwise,
+}
+
+impl From<Deletion> for correlation::Deletion {
+    fn from(deletion: Deletion) -> Self {
+        match deletion {
+            Deletion::Listwise => Self::Listwise,
+            Deletion::Pairwise => Self::Pairwise,
+        }
+    }
 }

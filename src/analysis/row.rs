@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Basis, Crosshair, Estimate, Plan, Quadrant};
-use crate::survey::Label;
+use crate::survey::{Label, Survey};
 
 /// One criterion or element: its numbers, its quadrant, its rank.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -31,8 +31,8 @@ pub struct Row {
     pub importance: Estimate,
     /// Performance on the plan's base.
     pub performance: Estimate,
-    /// Importance − performance; positive = shortfall.
-    pub gap: Estimate,
+    /// Importance − performance; positive = shortfall; `null` where importance is derived, on a scale of its own.
+    pub gap: Option<Estimate>,
     /// Gap × importance / mean importance of the map.
     pub weighted_gap: Option<f64>,
     /// Where it stands against the crosshair.
@@ -59,6 +59,13 @@ pub enum Flag {
     LargeGap,
 }
 
+impl Row {
+    /// Respondents behind the row: behind its gap, or behind performance where there is no gap.
+    pub fn base(&self) -> Option<u64> {
+        self.gap.unwrap_or(self.performance).n
+    }
+}
+
 impl Flag {
     /// Its name in the JSON and the CSV.
     pub fn name(self) -> &'static str {
@@ -73,10 +80,33 @@ impl Flag {
 }
 
 /// Who a row is about.
+#[derive(Clone, Copy)]
 pub(super) struct Subject<'a> {
     pub name: &'a str,
     pub label: &'a Label,
     pub element: Option<&'a str>,
+}
+
+/// The criteria as subjects of rows, in survey order.
+pub(super) fn criteria(survey: &Survey) -> Vec<Subject<'_>> {
+    survey
+        .criteria
+        .iter()
+        .map(|criterion| Subject {
+            name: &criterion.name,
+            label: &criterion.label,
+            element: criterion.element.map(|index| survey.elements[index].name.as_str()),
+        })
+        .collect()
+}
+
+/// The elements as subjects of rows, in study order.
+pub(super) fn elements(survey: &Survey) -> Vec<Subject<'_>> {
+    survey
+        .elements
+        .iter()
+        .map(|element| Subject { name: &element.name, label: &element.label, element: None })
+        .collect()
 }
 
 /// The rows of one map, in survey order.
@@ -108,7 +138,10 @@ pub(super) fn rows(
                 importance: basis.importance,
                 performance: basis.performance,
                 gap: basis.gap,
-                weighted_gap: (mean_importance > 0.0).then(|| basis.gap.value * i / mean_importance),
+                weighted_gap: basis
+                    .gap
+                    .filter(|_| mean_importance > 0.0)
+                    .map(|gap| gap.value * i / mean_importance),
                 quadrant: Quadrant::of(i, p, crosshair),
                 on_line: crosshair.touches(i, p),
                 flags: Vec::new(),
@@ -126,10 +159,13 @@ pub(super) fn rows(
     rows
 }
 
-/// By quadrant in order of priority, then by weighted gap, largest first; survey order settles ties.
+/// By quadrant in order of priority, then by weighted gap, largest first, or by importance where there are no gaps;
+/// survey order settles ties.
 fn rank(rows: &mut [Row]) {
     let mut order: Vec<usize> = (0..rows.len()).collect();
-    let weight = |row: &Row| row.weighted_gap.unwrap_or(row.gap.value);
+    let weight = |row: &Row| {
+        row.weighted_gap.or(row.gap.map(|gap| gap.value)).unwrap_or(row.importance.value)
+    };
     order.sort_by(|&a, &b| {
         let (a, b) = (&rows[a], &rows[b]);
         a.quadrant.cmp(&b.quadrant).then(weight(b).total_cmp(&weight(a)))
@@ -140,15 +176,16 @@ fn rank(rows: &mut [Row]) {
 }
 
 fn flags(row: &Row, elsewhere: Option<Quadrant>, third_largest: f64, plan: &Plan) -> Vec<Flag> {
-    let base = row.gap.n.unwrap_or(u64::MAX);
+    let base = row.base().unwrap_or(u64::MAX);
+    let gap = row.gap.map(|gap| gap.value);
     let holds = [
         (Flag::TinyBase, base < plan.smallest_base),
         (Flag::SmallBase, (plan.smallest_base..plan.small_base).contains(&base)),
         (Flag::BaseMatters, elsewhere.is_some_and(|quadrant| quadrant != row.quadrant)),
-        (Flag::NoShortfall, row.quadrant == Quadrant::ConcentrateHere && row.gap.value <= 0.0),
+        (Flag::NoShortfall, row.quadrant == Quadrant::ConcentrateHere && gap.is_some_and(|gap| gap <= 0.0)),
         (
             Flag::LargeGap,
-            row.quadrant == Quadrant::LowPriority && row.gap.value > 0.0 && row.gap.value >= third_largest,
+            row.quadrant == Quadrant::LowPriority && gap.is_some_and(|gap| gap > 0.0 && gap >= third_largest),
         ),
     ];
     holds.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect()
@@ -156,7 +193,7 @@ fn flags(row: &Row, elsewhere: Option<Quadrant>, third_largest: f64, plan: &Plan
 
 /// The third largest gap; in a map of three rows or fewer none stands out.
 fn third_largest_gap(rows: &[Row]) -> f64 {
-    let mut gaps: Vec<f64> = rows.iter().map(|row| row.gap.value).collect();
+    let mut gaps: Vec<f64> = rows.iter().filter_map(|row| row.gap).map(|gap| gap.value).collect();
     gaps.sort_by(|a, b| b.total_cmp(a));
     if gaps.len() > 3 { gaps[2] } else { f64::INFINITY }
 }

@@ -3,7 +3,7 @@
 use super::labels::{Block, Coding, Reading, code, code_both};
 use super::sheet::{BadCells, Sheet};
 use crate::error::{Error, Result};
-use crate::survey::{Respondents, Scale};
+use crate::survey::{MISSING, Respondents, Scale};
 
 /// Ratings stay a byte each: code 255 is "no answer".
 const MOST_VALUES: usize = 255;
@@ -42,10 +42,7 @@ pub(super) fn rated(sheet: &Sheet, importance: &[usize], performance: &[usize]) 
     let (low, high) = (one.lowest, one.highest);
     let values = values(sheet, &[(importance, &one), (performance, &other)]);
     if values.len() > MOST_VALUES {
-        return Err(layout(format!(
-            "the ratings take {} different values, and at most {MOST_VALUES} are read: round them first",
-            values.len()
-        )));
+        return Err(layout(too_many(values.len())));
     }
     let mut missing = [one.missing.clone(), other.missing.clone()].concat();
     missing.sort();
@@ -68,6 +65,44 @@ pub(super) fn rated(sheet: &Sheet, importance: &[usize], performance: &[usize]) 
         one.notices.iter().chain(&other.notices).map(|notice| notice.message.clone()).collect();
     notices.dedup();
     Ok(Rated { scale, importance: codes.0, performance: codes.1, notices })
+}
+
+/// Reads rating columns of performance alone; nobody was asked for importance.
+///
+/// # Errors
+/// Where the answers fit no scale, or cells are no ratings.
+pub(super) fn rated_alone(sheet: &Sheet, performance: &[usize]) -> Result<Rated> {
+    let layout = |problem: String| Error::Layout { file: sheet.file.to_owned(), problem };
+    let (distinct, declared) = (sheet.distinct(performance), sheet.declared(performance));
+    let coding =
+        code("performance", &distinct, &declared.0, &declared.1, sheet.hints, sheet.decimal_comma)
+            .map_err(|error| layout(error.to_string()))?;
+    let values = values(sheet, &[(performance, &coding)]);
+    if values.len() > MOST_VALUES {
+        return Err(layout(too_many(values.len())));
+    }
+    let scale = Scale {
+        lowest: coding.lowest,
+        highest: coding.highest,
+        values,
+        labels: coding.labels.clone(),
+        missing: coding.missing.clone(),
+        evidence: coding.evidence.clone(),
+    };
+    let mut bad = BadCells::default();
+    let codes: Vec<Vec<u8>> =
+        performance.iter().map(|&column| sheet.codes(column, &coding, &scale, &mut bad)).collect();
+    bad.into_result(sheet.file)?;
+    Ok(Rated {
+        importance: vec![vec![MISSING; sheet.rows.len()]; codes.len()],
+        performance: codes,
+        scale,
+        notices: coding.notices.iter().map(|notice| notice.message.clone()).collect(),
+    })
+}
+
+fn too_many(values: usize) -> String {
+    format!("the ratings take {values} different values, and at most {MOST_VALUES} are read: round them first")
 }
 
 /// How each side's cells are read, both on one scale.

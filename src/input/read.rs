@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
+use super::columns::Wanted;
 use super::layout::{self, Shape};
 use super::sheet::Sheet;
 use super::source::Source;
@@ -61,6 +62,7 @@ pub fn read(source: &Source) -> Result<Survey> {
             sd_performance,
             sd_gap,
         } => {
+            refuse_columns(&file, &source.wanted())?;
             let columns = summary::Columns {
                 criterion,
                 element,
@@ -73,7 +75,13 @@ pub fn read(source: &Source) -> Result<Survey> {
             };
             ("summary", summary::survey(&sheet, &columns, source)?)
         }
-        Shape::PerformanceOnly { items } => return Err(performance_only(&file, items.len())),
+        Shape::PerformanceOnly { items } => {
+            let wanted = source.wanted();
+            if wanted.outcomes.is_empty() {
+                return Err(performance_only(&file, items.len()));
+            }
+            ("performance-only", wide::performance_only(&sheet, items, &wanted, source)?)
+        }
     };
     survey.origin.file.clone_from(&file);
     survey.origin.sha256 = sha256(&bytes);
@@ -87,12 +95,22 @@ pub fn read(source: &Source) -> Result<Survey> {
     Ok(survey)
 }
 
+/// A summary has no respondents to group or to relate to an outcome.
+fn refuse_columns(file: &str, wanted: &Wanted) -> Result<()> {
+    let problem = match (wanted.segments.first(), wanted.outcomes.first()) {
+        (Some(column), _) => format!("leave --by {column} away, or read the respondents’ answers"),
+        (None, Some(column)) => format!("leave --outcome {column} away, or read the respondents’ answers"),
+        (None, None) => return Ok(()),
+    };
+    Err(Error::NeedsAnswers { file: file.to_owned(), problem })
+}
+
 fn performance_only(file: &str, items: usize) -> Error {
     Error::Layout {
         file: file.to_owned(),
         problem: format!(
             "its {items} rating columns are all of performance, and a gap needs importance too: name the importance \
-             columns with --importance-columns"
+             columns with --importance-columns, or an outcome with --outcome to derive importance from"
         ),
     }
 }

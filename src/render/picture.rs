@@ -4,10 +4,11 @@ use super::chart::gap::gap;
 use super::chart::map::{Axis, Crosshair, Map, Point};
 use super::chart::quadrant::{self, quadrant};
 use super::chart::rows::{GapRow, GapRows};
+use super::chart::segments::segments;
 use super::report;
 use super::words::Noun;
 use super::{Chart, Level, Style};
-use crate::analysis::{Analysis, Placed, Row};
+use crate::analysis::{Analysis, Importance, Placed, Row};
 
 /// The chart the style asks for.
 pub fn picture(analysis: &Analysis, style: &Style) -> quadrant::Chart {
@@ -15,16 +16,22 @@ pub fn picture(analysis: &Analysis, style: &Style) -> quadrant::Chart {
     match style.chart {
         Chart::Quadrant => quadrant(&view.map(), style),
         Chart::Gap => gap(&view.gap_rows(), style),
+        Chart::Segments => segments(&view.panels(), style),
+        Chart::Drivers => {
+            // On the grid derived importance takes the importance axis and stated importance the other.
+            let style = Style { language: (style.language.sections.grid)(), ..style.clone() };
+            quadrant(&view.grid(), &style)
+        }
     }
 }
 
 /// The rows of one map with their crosshair.
-struct View<'a> {
-    analysis: &'a Analysis,
-    style: &'a Style,
-    rows: Vec<&'a Row>,
-    noun: Noun,
-    placed: Placed,
+pub(super) struct View<'a> {
+    pub(super) analysis: &'a Analysis,
+    pub(super) style: &'a Style,
+    pub(super) rows: Vec<&'a Row>,
+    pub(super) noun: Noun,
+    pub(super) placed: Placed,
 }
 
 impl<'a> View<'a> {
@@ -41,9 +48,11 @@ impl<'a> View<'a> {
         }
     }
 
-    fn map(&self) -> Map {
+    pub(super) fn map(&self) -> Map {
         let heads = &self.style.language.heads;
-        let axis = |title: &str| Axis { title: title.to_owned(), scale: self.scale() };
+        let axis = |title: &str, scale| Axis { title: title.to_owned(), scale };
+        let derived = self.analysis.plan.importance != Importance::Stated;
+        let range = if derived { self.derived_range() } else { self.scale() };
         let ranks = gap_ranks(&self.rows);
         let points = self.rows.iter().zip(&ranks).map(|(row, &rank)| Point {
             id: row.name.clone(),
@@ -64,9 +73,9 @@ impl<'a> View<'a> {
             subtitle: report::measure(self.analysis, self.style),
             footnotes: self.footnotes(),
             noun: self.noun,
-            importance: axis(heads.importance),
-            performance: axis(heads.performance),
-            commensurate: true,
+            importance: axis(heads.importance, range),
+            performance: axis(heads.performance, self.scale()),
+            commensurate: !derived,
             crosshair: self.crosshair(),
             confidence: self.analysis.plan.confidence,
             benchmark: None,
@@ -78,17 +87,20 @@ impl<'a> View<'a> {
     fn gap_rows(&self) -> GapRows {
         let words = self.style.language;
         let ranks = gap_ranks(&self.rows);
-        let rows = self.rows.iter().zip(&ranks).map(|(row, &rank)| GapRow {
+        let rows = self.rows.iter().zip(&ranks).filter_map(|(row, &rank)| {
+            let gap = row.gap?;
+            Some(GapRow {
             id: row.name.clone(),
             label: report::label(row, words).to_owned(),
             importance: row.importance.value,
             performance: row.performance.value,
-            gap: row.gap.value,
-            margin: report::margin(row.gap.low, row.gap.high),
+            gap: gap.value,
+            margin: report::margin(gap.low, gap.high),
             significant: None,
             quadrant: row.quadrant,
             rank,
             mark: report::mark(row).to_owned(),
+        })
         });
         GapRows {
             title: None,
@@ -102,6 +114,12 @@ impl<'a> View<'a> {
             adjustment: None,
             rows: rows.collect(),
         }
+    }
+
+    /// Derived importance has no ends of its own: from 0, or the lowest value, to the highest.
+    fn derived_range(&self) -> (f64, f64) {
+        let values = self.rows.iter().map(|row| row.importance.value);
+        values.fold((0.0, 0.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)))
     }
 
     fn scale(&self) -> (f64, f64) {
@@ -118,16 +136,17 @@ impl<'a> View<'a> {
 
     fn footnotes(&self) -> Vec<String> {
         let words = self.style.language;
-        let mut notes = vec![(words.notes.importance)(words.methods.stated)];
+        let mut notes = vec![(words.notes.importance)(report::method(self.analysis.plan.importance.name(), words))];
         notes.extend(self.style.source.as_deref().map(words.notes.source));
         notes
     }
 }
 
-/// Rank of each row's gap, 1 the largest; survey order settles ties.
+/// Rank of each row's gap, 1 the largest, or of its importance where there are no gaps; survey order settles ties.
 fn gap_ranks(rows: &[&Row]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..rows.len()).collect();
-    order.sort_by(|&a, &b| rows[b].gap.value.total_cmp(&rows[a].gap.value));
+    let size = |index: usize| rows[index].gap.unwrap_or(rows[index].importance).value;
+    order.sort_by(|&a, &b| size(b).total_cmp(&size(a)));
     let mut ranks = vec![0; rows.len()];
     for (rank, index) in order.into_iter().enumerate() {
         ranks[index] = rank + 1;

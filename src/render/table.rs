@@ -7,6 +7,7 @@ use comfy_table::{
 use unicode_width::UnicodeWidthStr;
 
 use super::report::{self, Section};
+use super::segments::symbol;
 use super::{Format, Style};
 use crate::analysis::{Analysis, Quadrant, Row};
 use crate::error::Result;
@@ -38,6 +39,12 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Vec<u8>> {
         }
         text += &table(section, lines, widths, analysis, style);
         text.push('\n');
+    }
+    for block in report::blocks(analysis, style) {
+        text += &format!("\n{}\n\n{}\n\n", block.heading, block.table(style));
+        for note in &block.notes {
+            paragraph(&mut text, note, "", style);
+        }
     }
     text.push('\n');
     for note in report::notes(analysis, style) {
@@ -140,9 +147,11 @@ fn texts(row: &Row, style: &Style) -> [String; COLUMNS] {
     let notation = words.notation;
     // One more decimal than the charts: a table is for reading values.
     let decimals = style.decimals + 1;
-    let margin = report::margin(row.gap.low, row.gap.high)
+    let margin = row
+        .gap
+        .and_then(|gap| report::margin(gap.low, gap.high))
         .map_or_else(|| UNDEFINED.to_owned(), |half| notation.value(half, decimals));
-    let base = row.gap.n.map_or_else(|| UNDEFINED.to_owned(), |n| notation.count(n));
+    let base = row.base().map_or_else(|| UNDEFINED.to_owned(), |n| notation.count(n));
     let quadrant = words.quadrant(row.quadrant);
     let quadrant = if style.width >= WIDE { quadrant.long } else { quadrant.short };
     [
@@ -150,21 +159,11 @@ fn texts(row: &Row, style: &Style) -> [String; COLUMNS] {
         report::label(row, words).to_owned(),
         notation.value(row.importance.value, decimals),
         notation.value(row.performance.value, decimals),
-        notation.gap(row.gap.value, decimals),
+        row.gap.map_or_else(|| UNDEFINED.to_owned(), |gap| notation.gap(gap.value, decimals)),
         margin,
         format!("{} {quadrant}", symbol(row.quadrant)),
         format!("{base}{}", report::mark(row)),
     ]
-}
-
-/// The shape the charts give a quadrant, so that it stands out without colour too.
-fn symbol(quadrant: Quadrant) -> char {
-    match quadrant {
-        Quadrant::ConcentrateHere => '◆',
-        Quadrant::KeepUp => '●',
-        Quadrant::LowPriority => '○',
-        Quadrant::PossibleOverkill => '■',
-    }
 }
 
 /// A paragraph broken at spaces to the width of the style, further lines behind `hang`.

@@ -78,7 +78,7 @@ impl Counts {
 }
 
 /// Mean over the answered ones of `criteria`, `None` where none was answered.
-fn mean(columns: &[Vec<u8>], criteria: &[usize], row: usize, scale: &Scale) -> Option<f64> {
+pub(super) fn mean(columns: &[Vec<u8>], criteria: &[usize], row: usize, scale: &Scale) -> Option<f64> {
     let (mut sum, mut n) = (0.0, 0_u32);
     for &criterion in criteria {
         let code = columns[criterion][row];

@@ -23,7 +23,7 @@ const FLOORS: [(&str, u8); 11] = [
 /// Text that may stand only in the rooms (or files) named beside it.
 const RESERVED: [(&str, &[&str]); 6] = [
     ("polars", &["input/", "survey/"]),
-    ("clap", &["cli.rs", "main.rs"]),
+    ("clap", &["cli.rs", "cli/", "main.rs"]),
     ("std::fs", &["input/", "output.rs"]),
     ("println!", &[]),
     ("eprintln!", &[]),

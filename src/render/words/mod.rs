@@ -7,6 +7,7 @@ use crate::render::number::Notation;
 
 pub mod en;
 pub mod fr;
+pub mod sections;
 
 /// The languages, the default first.
 pub static LANGUAGES: &[&Words] = &[&en::WORDS, &fr::WORDS];
@@ -47,6 +48,8 @@ pub struct Words {
     pub titles: Titles,
     /// Footnotes.
     pub notes: Notes,
+    /// Sections beside the main tables.
+    pub sections: sections::Sections,
 }
 
 impl Words {
@@ -128,6 +131,7 @@ pub struct Methods {
     pub stated: &'static str,
     pub pearson: &'static str,
     pub spearman: &'static str,
+    pub beta: &'static str,
     pub johnson: &'static str,
     pub shapley: &'static str,
 }
