@@ -31,6 +31,8 @@ pub struct Cli {
 pub enum Command {
     /// Compute gaps and quadrants; print tables, write reports and charts
     Analyze(Box<Analyze>),
+    /// Show the arithmetic of one criterion or element, from the counts of its answers to its rank
+    Explain(Box<Explain>),
     /// Print the JSON Schema of the JSON output
     Schema,
 }
@@ -65,6 +67,17 @@ pub struct Analyze {
     /// Say nothing on standard error but errors
     #[arg(short, long)]
     pub quiet: bool,
+}
+
+/// `ecart explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// Name or label of the criterion or element
+    pub criterion: String,
+
+    /// As for `analyze`.
+    #[command(flatten)]
+    pub analyze: Analyze,
 }
 
 /// What can change a number.
@@ -208,6 +221,23 @@ impl Analyze {
         };
         groups::check(&artifacts, &source.wanted(), &plan)?;
         Ok(Job { source, plan, artifacts })
+    }
+}
+
+impl Explain {
+    /// Which row, what to read and compute, and how it looks.
+    ///
+    /// # Errors
+    /// Where the study file is wrong, or an output is asked for that an explanation cannot be.
+    pub fn into_job(self) -> Result<(String, Job, Style)> {
+        if self.analyze.format.is_some() || !self.analyze.output.is_empty() {
+            return Err(Error::Options(
+                "an explanation is text on standard output: leave --format and -o away".into(),
+            ));
+        }
+        let job = self.analyze.into_job()?;
+        let style = job.artifacts.first().map_or_else(Style::default, |artifact| artifact.style.clone());
+        Ok((self.criterion, job, style))
     }
 }
 

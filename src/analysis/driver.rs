@@ -209,7 +209,8 @@ impl DriverSet {
         let derived = (method.derive)(&data)?;
         // Collinear drivers share what they have in common; only their coefficients cannot be told apart.
         let diagnoses = diagnose(&data).ok();
-        let explained = |r_squared: f64, one: &importance::regression::Diagnosis| r_squared + one.correlation * one.beta;
+        let explained =
+            |r_squared: f64, one: &importance::regression::Diagnosis| r_squared + one.correlation * one.beta;
         let r_squared =
             derived.r_squared.or_else(|| diagnoses.as_ref().map(|all| all.iter().fold(0.0, explained)));
         let Resampled { intervals, replicates } = resampled(method, &data, plan);

@@ -132,7 +132,9 @@ pub(super) fn outcomes(survey: &Survey, plan: &Plan) -> Result<Vec<Outcome>> {
     let weights = respondents.weights.as_deref();
     let levels = levels(&survey.scale);
     let link = |outcome: &OutcomeColumn| {
-        let Some(performance) = survey.performance() else { unreachable!("answers were given by respondents") };
+        let Some(performance) = survey.performance() else {
+            unreachable!("answers were given by respondents")
+        };
         let data = |columns: &[Vec<f64>], subjects: Vec<row::Subject>| {
             let names: Vec<&str> = subjects.iter().map(|subject| subject.name).collect();
             associations(&outcome.numbers(), columns, weights, &names, levels, plan)
@@ -208,7 +210,9 @@ fn associations(
 }
 
 /// Collinear drivers have no coefficients of their own; everything else is refused.
-fn unless_collinear<T>(result: std::result::Result<T, Degenerate>) -> std::result::Result<Option<T>, Degenerate> {
+fn unless_collinear<T>(
+    result: std::result::Result<T, Degenerate>,
+) -> std::result::Result<Option<T>, Degenerate> {
     match result {
         Ok(fit) => Ok(Some(fit)),
         Err(Degenerate::Collinear { .. }) => Ok(None),
@@ -230,7 +234,8 @@ fn correlation(driver: &[f64], outcome: &[f64], weights: Option<&[f64]>, plan: &
     let rows = complete_rows(&[driver, outcome], weights);
     let value = pearson(driver, outcome, weights)?;
     let weight = |&row: &u32| weights.map_or(1.0, |weights| weights[row as usize]);
-    let (sum, squares) = rows.iter().map(weight).fold((0.0, 0.0), |(sum, squares), w| (sum + w, squares + w * w));
+    let (sum, squares) =
+        rows.iter().map(weight).fold((0.0, 0.0), |(sum, squares), w| (sum + w, squares + w * w));
     let interval = correlation_interval(value, sum * sum / squares, plan.confidence);
     Some(Effect {
         value,
@@ -310,11 +315,9 @@ mod tests {
 
     #[test]
     fn kinds_follow_the_asymmetry() {
-        assert_eq!([kind(0.21), kind(0.2), kind(-0.2), kind(-0.21)], [
-            Kind::Delighter,
-            Kind::Hybrid,
-            Kind::Hybrid,
-            Kind::Hygiene
-        ]);
+        assert_eq!(
+            [kind(0.21), kind(0.2), kind(-0.2), kind(-0.21)],
+            [Kind::Delighter, Kind::Hybrid, Kind::Hybrid, Kind::Hygiene]
+        );
     }
 }

@@ -163,9 +163,8 @@ pub(super) fn rows(
 /// survey order settles ties.
 fn rank(rows: &mut [Row]) {
     let mut order: Vec<usize> = (0..rows.len()).collect();
-    let weight = |row: &Row| {
-        row.weighted_gap.or(row.gap.map(|gap| gap.value)).unwrap_or(row.importance.value)
-    };
+    let weight =
+        |row: &Row| row.weighted_gap.or(row.gap.map(|gap| gap.value)).unwrap_or(row.importance.value);
     order.sort_by(|&a, &b| {
         let (a, b) = (&rows[a], &rows[b]);
         a.quadrant.cmp(&b.quadrant).then(weight(b).total_cmp(&weight(a)))

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    Adjustment, Base, Bases, Basis, Crosshair, Estimate, Flag, Importance, Plan, Quadrant, SegmentCrosshair, crosshair,
-    driver, importance, row,
+    Adjustment, Base, Bases, Basis, Crosshair, Estimate, Flag, Importance, Plan, Quadrant, SegmentCrosshair,
+    crosshair, driver, importance, row,
 };
 use crate::error::{Error, Result};
 use crate::stats::adjust::{benjamini_hochberg, holm};
@@ -106,11 +106,7 @@ const FAMILY: &str = "the rows of one map of one level, each measure by itself";
 ///
 /// # Errors
 /// Where a grouping has fewer than two levels: there is nothing to compare.
-pub(super) fn segments(
-    survey: &Survey,
-    plan: &Plan,
-    total: [Option<Crosshair>; 2],
-) -> Result<Vec<Segments>> {
+pub(super) fn segments(survey: &Survey, plan: &Plan, total: [Option<Crosshair>; 2]) -> Result<Vec<Segments>> {
     let Ratings::Answers { respondents, .. } = &survey.ratings else { return Ok(Vec::new()) };
     let grouping = |column: &SegmentColumn| {
         if column.levels.len() < 2 {
@@ -190,8 +186,11 @@ fn rows(
         let bases: Vec<&Basis> = mine.iter().flatten().collect();
         row::rows(&subjects, &bases, crosshair, None, plan)
     });
-    let mut against: Vec<Against> =
-        mine.iter().zip(theirs).map(|(mine, theirs)| compared(mine.as_ref(), theirs.as_ref(), plan)).collect();
+    let mut against: Vec<Against> = mine
+        .iter()
+        .zip(theirs)
+        .map(|(mine, theirs)| compared(mine.as_ref(), theirs.as_ref(), plan))
+        .collect();
     adjust(&mut against, plan.adjust);
     let mut placed = placed.into_iter();
     let row = |((subject, basis), against): ((&row::Subject, &Option<Basis>), Against)| {

@@ -92,7 +92,10 @@ pub fn check(artifacts: &[Artifact], wanted: &Wanted, plan: &Plan) -> Result<()>
             }
             _ => continue,
         };
-        return Err(Error::Options(format!("{} {missing}, or choose another chart with --chart", path.display())));
+        return Err(Error::Options(format!(
+            "{} {missing}, or choose another chart with --chart",
+            path.display()
+        )));
     }
     Ok(())
 }

@@ -74,9 +74,8 @@ pub(super) fn rated(sheet: &Sheet, importance: &[usize], performance: &[usize]) 
 pub(super) fn rated_alone(sheet: &Sheet, performance: &[usize]) -> Result<Rated> {
     let layout = |problem: String| Error::Layout { file: sheet.file.to_owned(), problem };
     let (distinct, declared) = (sheet.distinct(performance), sheet.declared(performance));
-    let coding =
-        code("performance", &distinct, &declared.0, &declared.1, sheet.hints, sheet.decimal_comma)
-            .map_err(|error| layout(error.to_string()))?;
+    let coding = code("performance", &distinct, &declared.0, &declared.1, sheet.hints, sheet.decimal_comma)
+        .map_err(|error| layout(error.to_string()))?;
     let values = values(sheet, &[(performance, &coding)]);
     if values.len() > MOST_VALUES {
         return Err(layout(too_many(values.len())));
@@ -102,7 +101,9 @@ pub(super) fn rated_alone(sheet: &Sheet, performance: &[usize]) -> Result<Rated>
 }
 
 fn too_many(values: usize) -> String {
-    format!("the ratings take {values} different values, and at most {MOST_VALUES} are read: round them first")
+    format!(
+        "the ratings take {values} different values, and at most {MOST_VALUES} are read: round them first"
+    )
 }
 
 /// How each side's cells are read, both on one scale.

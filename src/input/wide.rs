@@ -57,8 +57,10 @@ pub(super) fn performance_only(
         .chain(&wanted.segments)
         .chain(&wanted.outcomes)
         .collect();
-    let items: Vec<&(String, usize)> =
-        items.iter().filter(|(_, column)| !others.iter().any(|other| *other == sheet.name(*column))).collect();
+    let items: Vec<&(String, usize)> = items
+        .iter()
+        .filter(|(_, column)| !others.iter().any(|other| *other == sheet.name(*column)))
+        .collect();
     let found: Vec<Found> = items
         .iter()
         .map(|(name, _)| Found { name: name.clone(), label: name.clone(), element: None })

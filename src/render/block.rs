@@ -1,8 +1,8 @@
 //! A table of any number of columns: in a terminal it wraps into blocks that repeat the names.
 
 use comfy_table::{
-    Attribute, Cell as TableCell, CellAlignment, Color, ColumnConstraint, ContentArrangement, LineStyle, Table,
-    TableStyle, Width,
+    Attribute, Cell as TableCell, CellAlignment, Color, ColumnConstraint, ContentArrangement, LineStyle,
+    Table, TableStyle, Width,
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -58,8 +58,10 @@ impl Block {
                 cells.chain([self.heads[column].as_str()]).map(UnicodeWidthStr::width).max().unwrap_or(0)
             })
             .collect();
-        let tables: Vec<String> =
-            split(&widths, usize::from(style.width)).iter().map(|part| self.part(part, &widths, style)).collect();
+        let tables: Vec<String> = split(&widths, usize::from(style.width))
+            .iter()
+            .map(|part| self.part(part, &widths, style))
+            .collect();
         tables.join("\n\n")
     }
 

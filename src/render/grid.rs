@@ -17,7 +17,8 @@ impl View<'_> {
             _ => &drivers.criteria,
         };
         let range = set.rows.iter().map(Driver::position);
-        let range = range.fold((0.0, 0.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)));
+        let range =
+            range.fold((0.0, 0.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)));
         let mut order: Vec<usize> = (0..set.rows.len()).collect();
         order.sort_by(|&a, &b| set.rows[b].position().total_cmp(&set.rows[a].position()));
         let rank = |index: usize| order.iter().position(|&other| other == index).unwrap_or(index) + 1;
@@ -35,12 +36,8 @@ impl View<'_> {
         let shared = set.rows.iter().any(|driver| driver.share.is_some());
         let derived = if shared { format!("{} ({})", said.raw, said.share) } else { said.raw.to_owned() };
         let title = |text: String| format!("{} {}", words.heads.importance, text.to_lowercase());
-        let mut footnotes = vec![(said.base)(
-            report::method(&drivers.method, words),
-            set.r_squared,
-            set.n,
-            set.left_out,
-        )];
+        let mut footnotes =
+            vec![(said.base)(report::method(&drivers.method, words), set.r_squared, set.n, set.left_out)];
         footnotes.extend(self.style.source.as_deref().map(words.notes.source));
         Map {
             subtitle: (said.heading)(self.noun, &drivers.outcome),

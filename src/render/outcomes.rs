@@ -78,7 +78,8 @@ fn numbers(association: &Association, style: &Style) -> [Cell; 8] {
     [
         value(association.correlation, 2),
         value(association.coefficient, 2),
-        what_if.map_or_else(|| UNDEFINED.into(), |effect| style.language.notation.gap(effect.value, 2).into()),
+        what_if
+            .map_or_else(|| UNDEFINED.into(), |effect| style.language.notation.gap(effect.value, 2).into()),
         interval(what_if.and_then(|effect| effect.low), what_if.and_then(|effect| effect.high), style),
         number(association.asymmetry, style, 2),
         kind.into(),

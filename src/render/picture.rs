@@ -90,17 +90,17 @@ impl<'a> View<'a> {
         let rows = self.rows.iter().zip(&ranks).filter_map(|(row, &rank)| {
             let gap = row.gap?;
             Some(GapRow {
-            id: row.name.clone(),
-            label: report::label(row, words).to_owned(),
-            importance: row.importance.value,
-            performance: row.performance.value,
-            gap: gap.value,
-            margin: report::margin(gap.low, gap.high),
-            significant: None,
-            quadrant: row.quadrant,
-            rank,
-            mark: report::mark(row).to_owned(),
-        })
+                id: row.name.clone(),
+                label: report::label(row, words).to_owned(),
+                importance: row.importance.value,
+                performance: row.performance.value,
+                gap: gap.value,
+                margin: report::margin(gap.low, gap.high),
+                significant: None,
+                quadrant: row.quadrant,
+                rank,
+                mark: report::mark(row).to_owned(),
+            })
         });
         GapRows {
             title: None,
@@ -136,7 +136,8 @@ impl<'a> View<'a> {
 
     fn footnotes(&self) -> Vec<String> {
         let words = self.style.language;
-        let mut notes = vec![(words.notes.importance)(report::method(self.analysis.plan.importance.name(), words))];
+        let mut notes =
+            vec![(words.notes.importance)(report::method(self.analysis.plan.importance.name(), words))];
         notes.extend(self.style.source.as_deref().map(words.notes.source));
         notes
     }

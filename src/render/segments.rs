@@ -2,8 +2,8 @@
 
 use super::block::{Block, Cell, Tone};
 use super::{Style, report};
-use crate::analysis::{Adjustment, Analysis, Flag, Row, Segment, SegmentCrosshair, SegmentRow, Segments};
 use crate::analysis::Quadrant;
+use crate::analysis::{Adjustment, Analysis, Flag, Row, Segment, SegmentCrosshair, SegmentRow, Segments};
 use crate::render::number::UNDEFINED;
 use crate::render::words::Noun;
 
@@ -79,8 +79,7 @@ impl Table<'_> {
             notes: vec![(sections.signs)(&signs), crosshair.to_owned()],
             ..self.block(|row| match row.quadrant {
                 Some(quadrant) => {
-                    let tone =
-                        if quadrant == Quadrant::ConcentrateHere { Tone::Strong } else { Tone::Plain };
+                    let tone = if quadrant == Quadrant::ConcentrateHere { Tone::Strong } else { Tone::Plain };
                     Cell { text: symbol(quadrant).to_string(), tone }
                 }
                 None => UNDEFINED.into(),
@@ -107,7 +106,8 @@ impl Table<'_> {
             let n = level.respondents;
             Cell::from(format!("{}{}", words.notation.count(n), self.mark(n)))
         };
-        let base_line = std::iter::once(Cell::from(words.sections.segments.base)).chain(levels.iter().map(base));
+        let base_line =
+            std::iter::once(Cell::from(words.sections.segments.base)).chain(levels.iter().map(base));
         rows.push(base_line.collect());
         Block {
             heading: String::new(),

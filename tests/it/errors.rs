@@ -60,8 +60,16 @@ const GALLERY: &[(&str, i32, &[&str])] = &[
     ("drivers_indefinite", 1, &["@indefinite.csv", "--outcome", "overall", "--deletion", "pairwise"]),
     ("derived_without_outcome", 1, &["%bank.csv", "--importance", "johnson"]),
     ("derived_of_summary", 1, &["%martilla_james.csv", "--importance", "johnson"]),
-    ("derived_midpoint", 1, &["%bank.csv", "--outcome", "recommend", "--importance", "beta", "--crosshair", "midpoint"]),
-    ("derived_gap_chart", 1, &["copy.csv", "--outcome", "recommend", "--importance", "beta", "-o", "gap.svg"]),
+    (
+        "derived_midpoint",
+        1,
+        &["%bank.csv", "--outcome", "recommend", "--importance", "beta", "--crosshair", "midpoint"],
+    ),
+    (
+        "derived_gap_chart",
+        1,
+        &["copy.csv", "--outcome", "recommend", "--importance", "beta", "-o", "gap.svg"],
+    ),
     ("drivers_chart_without_outcome", 1, &["copy.csv", "-o", "drivers.svg"]),
     ("performance_only", 1, &["%performance_only.csv"]),
     ("bad_importance", 2, &["copy.csv", "--importance", "guessed"]),

@@ -8,6 +8,7 @@ mod cli;
 mod columns;
 mod derived;
 mod errors;
+mod explain;
 mod golden;
 mod laws;
 mod outcomes;

@@ -51,8 +51,12 @@ fn shapley_and_johnson_of_work_orientations() {
             assert!((found / expected - 1.0).abs() < 1e-9, "{method}: {found} is not {expected}");
         }
         // On the axis it is the share of R² in percent, and there is no gap to a rating.
-        let importance: f64 =
-            json["criteria"].as_array().unwrap().iter().map(|row| row["importance"]["value"].as_f64().unwrap()).sum();
+        let importance: f64 = json["criteria"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| row["importance"]["value"].as_f64().unwrap())
+            .sum();
         close(importance, 100.0, 1e-9, "shares");
         assert!(json["criteria"].as_array().unwrap().iter().all(|row| row["gap"].is_null()));
         for row in set["rows"].as_array().unwrap() {
@@ -93,12 +97,13 @@ fn penalties_and_rewards_of_work_orientations() {
 
 #[test]
 fn a_survey_of_performance_only_has_its_importance_derived() {
-    let json = ecart(&["analyze", "fixtures/performance_only.csv", "--outcome", "overall", "--format", "json"]);
+    let json =
+        ecart(&["analyze", "fixtures/performance_only.csv", "--outcome", "overall", "--format", "json"]);
     let json = json.ok().json();
-    assert_eq!((json["plan"]["importance"].as_str(), json["provenance"]["shape"].as_str()), (
-        Some("johnson"),
-        Some("performance-only")
-    ));
+    assert_eq!(
+        (json["plan"]["importance"].as_str(), json["provenance"]["shape"].as_str()),
+        (Some("johnson"), Some("performance-only"))
+    );
     let rows = json["criteria"].as_array().unwrap();
     assert_eq!(rows.len(), 3, "the outcome is no criterion");
     for row in rows {
@@ -128,10 +133,12 @@ fn shuffled_rows_change_no_driver() {
 #[test]
 fn the_grid_of_drivers_is_a_chart() {
     let folder = TempDir::new().unwrap();
-    for (language, words) in [("en", ["Hidden drivers", "Derived"]), ("fr", ["Moteurs cachés", "déduite"])] {
+    for (language, words) in [("en", ["Hidden drivers", "Derived"]), ("fr", ["Moteurs cachés", "déduite"])]
+    {
         let path = folder.path().join(format!("drivers-{language}.svg"));
         let path = path.to_str().unwrap();
-        ecart(&["analyze", "fixtures/bank.csv", "--outcome", "recommend", "--lang", language, "-o", path]).ok();
+        ecart(&["analyze", "fixtures/bank.csv", "--outcome", "recommend", "--lang", language, "-o", path])
+            .ok();
         let picture = fs::read_to_string(path).unwrap();
         for word in words {
             assert!(picture.to_lowercase().contains(&word.to_lowercase()), "{word}");

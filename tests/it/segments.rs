@@ -14,7 +14,10 @@ fn row<'a>(level: &'a Value, name: &str) -> &'a Value {
 #[test]
 fn welch_of_work_orientations_by_sex() {
     let Some(path) = shared("data/gss2016_work_orientations.csv") else { return };
-    let json = ecart(&["analyze", path.to_str().unwrap(), "--by", "sex", "--base", "available", "--format", "json"]).ok().json();
+    let json =
+        ecart(&["analyze", path.to_str().unwrap(), "--by", "sex", "--base", "available", "--format", "json"])
+            .ok()
+            .json();
     let by_sex = &json["segments"][0];
     assert_eq!((by_sex["column"].as_str(), by_sex["without_level"].as_u64()), (Some("sex"), Some(0)));
     let levels = by_sex["levels"].as_array().unwrap();
@@ -46,11 +49,20 @@ fn a_level_is_the_survey_of_its_respondents() {
     let arguments = ["analyze", "west.csv", "--study", &study, "--format", "json"];
     let alone = ecart_in(folder.path(), &arguments, b"").ok().json();
     let whole = ecart(&[
-        "analyze", "fixtures/bank.csv", "--study", "fixtures/bank.toml", "--by", "region", "--segment-crosshair",
-        "own", "--format", "json",
+        "analyze",
+        "fixtures/bank.csv",
+        "--study",
+        "fixtures/bank.toml",
+        "--by",
+        "region",
+        "--segment-crosshair",
+        "own",
+        "--format",
+        "json",
     ]);
     let whole = whole.ok().json();
-    let level = whole["segments"][0]["levels"].as_array().unwrap().iter().find(|l| l["level"] == "West").unwrap();
+    let level =
+        whole["segments"][0]["levels"].as_array().unwrap().iter().find(|l| l["level"] == "West").unwrap();
     assert_eq!(level["respondents"].as_u64().unwrap(), west.len() as u64);
     for map in ["criteria", "elements"] {
         for (row, other) in level[map].as_array().unwrap().iter().zip(alone[map].as_array().unwrap()) {
@@ -66,13 +78,27 @@ fn a_level_is_the_survey_of_its_respondents() {
 fn three_respondents_get_their_numbers_and_no_test() {
     let mut text = String::from("id,imp_price,perf_price,imp_wifi,perf_wifi,group\n");
     for id in 0..80 {
-        text += &format!("{id},{},{},{},{},{}\n", 1 + id % 5, 1 + id % 4, 2 + id % 4, 1 + id % 3, if id < 40 { "x" } else { "y" });
+        text += &format!(
+            "{id},{},{},{},{},{}\n",
+            1 + id % 5,
+            1 + id % 4,
+            2 + id % 4,
+            1 + id % 3,
+            if id < 40 { "x" } else { "y" }
+        );
     }
     // Nobody of the small group rated b on both sides.
     text += "80,5,2,4,,few\n81,4,2,,3,few\n82,5,1,,,few\n83,5,5,5,5,\n";
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("s.csv"), text).unwrap();
-    let run = |format| ecart_in(folder.path(), &["analyze", "s.csv", "--scale", "1-5", "--by", "group", "--format", format], b"").ok();
+    let run = |format| {
+        ecart_in(
+            folder.path(),
+            &["analyze", "s.csv", "--scale", "1-5", "--by", "group", "--format", format],
+            b"",
+        )
+        .ok()
+    };
     let json = run("json").json();
     let by_group = &json["segments"][0];
     assert_eq!(by_group["without_level"], 1);
@@ -80,7 +106,10 @@ fn three_respondents_get_their_numbers_and_no_test() {
     assert_eq!((few["level"].as_str(), few["respondents"].as_u64()), (Some("few"), Some(3)));
     let price = row(few, "price");
     close(price["gap"]["value"].as_f64().unwrap(), 3.0, 1e-12, "(3 + 2 + 4) / 3");
-    assert_eq!((price["n"].as_u64(), &price["against"]["gap"], &price["flags"][0]), (Some(3), &Value::Null, &Value::from("tiny_base")));
+    assert_eq!(
+        (price["n"].as_u64(), &price["against"]["gap"], &price["flags"][0]),
+        (Some(3), &Value::Null, &Value::from("tiny_base"))
+    );
     let wifi = row(few, "wifi");
     assert_eq!((wifi["n"].as_u64(), &wifi["gap"], &wifi["quadrant"]), (Some(0), &Value::Null, &Value::Null));
     let tested = &row(&by_group["levels"][1], "wifi")["against"]["gap"];
@@ -94,11 +123,19 @@ fn three_respondents_get_their_numbers_and_no_test() {
 fn many_levels_wrap_into_tables_of_eighty_columns() {
     let mut text = String::from("id,imp_price,perf_price,imp_wifi,perf_wifi,group\n");
     for id in 0..60 {
-        text += &format!("{id},{},{},{},{},level number {:02}\n", 1 + id % 5, 1 + id % 4, 2 + id % 4, 1 + id % 3, id % 20);
+        text += &format!(
+            "{id},{},{},{},{},level number {:02}\n",
+            1 + id % 5,
+            1 + id % 4,
+            2 + id % 4,
+            1 + id % 3,
+            id % 20
+        );
     }
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("s.csv"), text).unwrap();
-    let arguments = ["analyze", "s.csv", "--scale", "1-5", "--by", "group", "-o", "t.txt", "-o", "segments.svg"];
+    let arguments =
+        ["analyze", "s.csv", "--scale", "1-5", "--by", "group", "-o", "t.txt", "-o", "segments.svg"];
     ecart_in(folder.path(), &arguments, b"").ok();
     let table = fs::read_to_string(folder.path().join("t.txt")).unwrap();
     assert!(table.lines().all(|line| line.chars().count() <= 80), "{table}");

@@ -4,7 +4,8 @@ use super::{Heads, Marks, Methods, Name, Notes, Noun, Quadrants, Rules, Titles, 
 use crate::render::number::Notation;
 
 /// How numbers are written.
-pub(super) const N: Notation = Notation { decimal: ".", thousands: ",", before_percent: "", pair: ", ", between: ", " };
+pub(super) const N: Notation =
+    Notation { decimal: ".", thousands: ",", before_percent: "", pair: ", ", between: ", " };
 
 /// English words.
 pub static WORDS: Words = BASE;

@@ -32,7 +32,9 @@ pub const SECTIONS: Sections = Sections {
         own_crosshair: "Every segment is placed against a crosshair of its own.",
         without_level: |count, column| match count {
             1 => format!("1 respondent has no answer in {column} and is in no segment."),
-            many => format!("{} respondents have no answer in {column} and are in no segment.", N.count(many)),
+            many => {
+                format!("{} respondents have no answer in {column} and are in no segment.", N.count(many))
+            }
         },
     },
     drivers: DriverWords {

@@ -13,8 +13,9 @@ pub const SECTIONS: Sections = Sections {
         quadrants: |noun, column| format!("Quadrants des {} selon {column}", noun.many),
         base: "Répondants",
         arrows: |alpha, adjustment| {
-            let adjusted = adjustment
-                .map_or_else(String::new, |name| format!(", ajustement de {name} sur les lignes d’une modalité"));
+            let adjusted = adjustment.map_or_else(String::new, |name| {
+                format!(", ajustement de {name} sur les lignes d’une modalité")
+            });
             format!(
                 "▲ écart plus grand, ▼ écart plus petit que chez les répondants des autres modalités (t de Welch au seuil \
                  de {}{adjusted}).",
@@ -143,9 +144,7 @@ static GRID: Words = Words {
     },
     marks: Marks {
         point: |label, derived, stated, cell| {
-            format!(
-                "{label}\u{a0}: importance déduite {derived}, importance déclarée {stated} ({cell})"
-            )
+            format!("{label}\u{a0}: importance déduite {derived}, importance déclarée {stated} ({cell})")
         },
         ..BASE.marks
     },
