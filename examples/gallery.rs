@@ -196,6 +196,7 @@ fn by_segment(overall: &Map, names: &[(&str, u64)], words: &'static Words) -> Se
         footnotes: overall.footnotes.clone(),
         noun: words.element,
         rule: words.crosshair.mean,
+        common: None,
         panels: names.iter().enumerate().map(panel).collect(),
         entries: overall.points.iter().map(entry).collect(),
     }

@@ -8,7 +8,7 @@ fn main() -> Result<(), error::Error> {
     for row in analysis::analyze(&survey, &analysis::Plan::default())?.criteria {
         #[expect(clippy::print_stdout, reason = "an example shows what it found")]
         {
-            println!("{:+.2}  {}", row.gap.value, row.label);
+            println!("{:+.2}  {}", row.gap.map_or(f64::NAN, |gap| gap.value), row.label);
         }
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! The command line: what was typed becomes what is meant, here and nowhere else.
 
+mod groups;
 mod inference;
 mod inspect;
 mod looks;
@@ -36,6 +37,8 @@ pub enum Command {
     Analyze(Box<Analyze>),
     /// Say what is seen in a survey file, and write a study file of it
     Inspect(Box<Inspect>),
+    /// Show the arithmetic of one criterion or element, from the counts of its answers to its rank
+    Explain(Box<Explain>),
     /// Print the JSON Schema of the JSON output
     Schema,
 }
@@ -62,11 +65,25 @@ pub struct Analyze {
     inference: inference::Inference,
 
     #[command(flatten)]
+    groups: groups::Groups,
+
+    #[command(flatten)]
     looks: Looks,
 
     /// Say nothing on standard error but errors
     #[arg(short, long)]
     pub quiet: bool,
+}
+
+/// `ecart explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// Name or label of the criterion or element
+    pub criterion: String,
+
+    /// As for `analyze`.
+    #[command(flatten)]
+    pub analyze: Analyze,
 }
 
 /// What can change a number.
@@ -110,9 +127,10 @@ impl Analyze {
     /// Where the study file is wrong.
     pub fn into_job(self) -> Result<Job> {
         let mut source = self.reading.into_source()?;
-        source.wanted = self.inference.wanted(source.wanted);
+        source.wanted = self.groups.wanted(self.inference.wanted(source.wanted));
         let (study, path) = (&source.study, source.study_path.as_deref());
         let plan = self.inference.plan(self.numbers.plan(study, path)?, study, path)?;
+        let plan = self.groups.plan(plan);
         let style = self.looks.style(study, path)?;
         let mut artifacts: Vec<Artifact> = Vec::new();
         // With an output file and no --format, the file is what was asked for.
@@ -131,7 +149,25 @@ impl Analyze {
                 target: Target::File(path),
             });
         }
+        groups::check(&artifacts, &source.wanted(), &plan)?;
         Ok(Job { source, plan, artifacts })
+    }
+}
+
+impl Explain {
+    /// Which row, what to read and compute, and how it looks.
+    ///
+    /// # Errors
+    /// Where the study file is wrong, or an output is asked for that an explanation cannot be.
+    pub fn into_job(self) -> Result<(String, Job, Style)> {
+        if self.analyze.format.is_some() || !self.analyze.output.is_empty() {
+            return Err(Error::Options(
+                "an explanation is text on standard output: leave --format and -o away".into(),
+            ));
+        }
+        let job = self.analyze.into_job()?;
+        let style = job.artifacts.first().map_or_else(Style::default, |artifact| artifact.style.clone());
+        Ok((self.criterion, job, style))
     }
 }
 
@@ -199,15 +235,17 @@ fn format_of(path: &Path) -> Option<&'static Format> {
     Format::of_extension(path.extension()?.to_str()?)
 }
 
-/// `gap.svg`, `q3-gap.png`: the gap chart; every other name: the quadrant chart.
+/// `gap.svg`, `q3-gap.png`: the gap chart; `segments.svg`, `drivers.svg`: those; every other name: the quadrant chart.
 fn chart_of(path: &Path) -> Chart {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
     let words = stem.split(|letter: char| !letter.is_alphanumeric());
-    if words.into_iter().any(|word| word == "gap" || word == "gaps" || word == "ecart" || word == "ecarts") {
-        Chart::Gap
-    } else {
-        Chart::Quadrant
-    }
+    let named = |word: &str| match word {
+        "gap" | "gaps" | "ecart" | "ecarts" => Some(Chart::Gap),
+        "segment" | "segments" => Some(Chart::Segments),
+        "driver" | "drivers" => Some(Chart::Drivers),
+        _ => None,
+    };
+    words.into_iter().find_map(named).unwrap_or(Chart::Quadrant)
 }
 
 fn output_path(text: &str) -> std::result::Result<PathBuf, String> {

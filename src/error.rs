@@ -95,6 +95,9 @@ pub enum Error {
         /// What cannot be had and what to do.
         problem: String,
     },
+    /// Options that do not go together.
+    #[error("{0}")]
+    Options(String),
     /// The study file is wrong.
     #[error("study file {}: {problem}", path.display())]
     Study {

@@ -19,6 +19,7 @@ pub mod analysis;
 pub mod app;
 pub mod cli;
 pub mod error;
+pub mod explain;
 pub mod importance;
 pub mod input;
 pub mod inspect;

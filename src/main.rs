@@ -8,6 +8,7 @@ use clap::Parser;
 use ecart::app;
 use ecart::cli::{Cli, Command};
 use ecart::error::Error;
+use ecart::explain;
 use ecart::output::{self, Target};
 use ecart::render::schema;
 
@@ -34,6 +35,16 @@ fn run(cli: Cli) -> anyhow::Result<()> {
             })?;
         }
         Command::Inspect(inspect) => app::inspect(&inspect.into_inspection()?)?,
+        Command::Explain(asked) => {
+            let quiet = asked.analyze.quiet;
+            let (criterion, job, style) = asked.into_job()?;
+            let text = explain::run(&job.source, &job.plan, &criterion, &style, &mut |notice| {
+                if !quiet {
+                    say(notice);
+                }
+            })?;
+            output::write(&Target::Stdout, text.as_bytes())?;
+        }
         Command::Schema => {
             output::write(&Target::Stdout, schema::schema().as_bytes())
                 .context("the schema was not printed")?;

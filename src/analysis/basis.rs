@@ -13,8 +13,8 @@ pub struct Basis {
     pub importance: Estimate,
     /// Performance on the base.
     pub performance: Estimate,
-    /// Importance − performance on the base.
-    pub gap: Estimate,
+    /// Importance − performance on the base; `None` where the two are on different scales.
+    pub gap: Option<Estimate>,
     /// Respondents who rated importance, performance, and both, whatever the base.
     pub n: [Option<u64>; 3],
     /// Degrees of freedom of the three standard errors, in the same order; `None` where an error is undefined.
@@ -120,7 +120,7 @@ fn from_summary(survey: &Survey, rows: &[SummaryRow], base: Base, plan: &Plan) -
             Basis {
                 importance: estimate(row.importance.mean, row.importance.sd),
                 performance: estimate(row.performance.mean, row.performance.sd),
-                gap: estimate(gap, row.sd_gap),
+                gap: Some(estimate(gap, row.sd_gap)),
                 n: [row.n; 3],
                 df: [base.map(|n| n - 1.0); 3],
                 effective_base: base,
@@ -148,7 +148,7 @@ fn mean_of_means(members: &[usize], criteria: &[Basis]) -> Basis {
     Basis {
         importance,
         performance,
-        gap,
+        gap: Some(gap),
         n: [None; 3],
         df: [None; 3],
         effective_base: None,
@@ -211,7 +211,7 @@ fn basis(
     Basis {
         importance: estimate(&i),
         performance: estimate(&p),
-        gap,
+        gap: Some(gap),
         n: n.map(Some),
         df: [i.n as f64 - 1.0, p.n as f64 - 1.0, df_pairs].map(Some),
         effective_base: Some(pairs[2].n as f64),

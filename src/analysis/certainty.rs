@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::resampled::{Side, resampled};
-use super::{Crosshair, Level, Plan, Quadrant, Row, crosshair};
+use super::{Crosshair, Importance, Level, Plan, Quadrant, Row, crosshair};
 use crate::stats::bootstrap::normal::normal_replicate_means;
 use crate::stats::bootstrap::{Replicate, ReplicateMeans, Resampling, Sample, replicate_means};
 use crate::stats::random::Stream;
@@ -116,9 +116,10 @@ pub(super) fn judge(rows: &mut [Row], level: Level, survey: &Survey, plan: &Plan
     }
 }
 
-/// How certainty is found for this survey; `None` where it is not.
+/// How certainty is found for this survey; `None` where it is not: without replicates, of a summary without
+/// standard deviations, and where importance is derived, whose own error these replicates would leave out.
 pub(super) fn replication(survey: &Survey, plan: &Plan) -> Option<Replication> {
-    if plan.replicates == 0 {
+    if plan.replicates == 0 || plan.importance != Importance::Stated {
         return None;
     }
     let (method, draws) = match &survey.ratings {

@@ -47,8 +47,8 @@ pub struct MapIndices {
     pub level: Level,
     /// Customer satisfaction index: mean performance weighted by importance, Σ I·P / Σ I.
     pub satisfaction_index: Option<f64>,
-    /// Mean over the rows of their gaps.
-    pub mean_gap: f64,
+    /// Mean over the rows of their gaps; `null` where importance is derived.
+    pub mean_gap: Option<f64>,
 }
 
 /// Net promoter score of an outcome.
@@ -116,7 +116,7 @@ pub(super) fn indices(criteria: &[Row], elements: &[Row], survey: &Survey, plan:
         MapIndices {
             level,
             satisfaction_index: satisfaction_index(&points),
-            mean_gap: rows.iter().map(|row| row.gap.value).sum::<f64>() / rows.len() as f64,
+            mean_gap: mean_gap(rows),
         }
     });
     let maps = maps.collect();
@@ -129,6 +129,12 @@ pub(super) fn indices(criteria: &[Row], elements: &[Row], survey: &Survey, plan:
         net_promoter: outcomes().filter_map(|outcome| recommendation(outcome, respondents, plan)).collect(),
         customer_effort: outcomes().filter_map(|outcome| effort(outcome, respondents, plan)).collect(),
     }
+}
+
+/// `None` where a row has no gap.
+fn mean_gap(rows: &[Row]) -> Option<f64> {
+    let sum: Option<f64> = rows.iter().map(|row| row.gap.map(|gap| gap.value)).sum();
+    sum.map(|sum| sum / rows.len() as f64)
 }
 
 fn of_row(rated: &Basis, top: &Basis, two: &Basis) -> Boxes {

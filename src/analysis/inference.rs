@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Adjustment, Basis, Crosshair, Estimate, Level, Plan, Row};
+use super::{Adjustment, Basis, Crosshair, Estimate, Importance, Level, Plan, Row};
 use crate::stats::adjust::{benjamini_hochberg, holm};
 use crate::stats::interval::dz_interval;
 use crate::stats::paired::{d_av, dz};
@@ -156,10 +156,12 @@ pub(super) fn test(
     plan: &Plan,
 ) -> Vec<Family> {
     for (row, basis) in rows.iter_mut().zip(bases) {
-        if row.gap.n.is_none_or(|n| n < plan.smallest_base) {
+        if row.base().is_none_or(|n| n < plan.smallest_base) {
             continue;
         }
-        gap(&mut row.gap, basis, sampling.simple_random(), plan);
+        if let Some(row_gap) = &mut row.gap {
+            gap(row_gap, basis, sampling.simple_random(), plan);
+        }
         let against = |estimate: &Estimate, df: Option<f64>, line: f64| {
             let test = t_test(estimate.value - line, estimate.standard_error?, df?, plan.confidence)?;
             Some(Test { t: test.t, df: test.df, p: test.p, p_adjusted: test.p })
@@ -170,7 +172,16 @@ pub(super) fn test(
         };
     }
     let family = |hypothesis: &str, tests| Family { level, hypothesis: hypothesis.into(), tests };
-    let gaps = adjust(rows, plan.adjust, |row| row.gap.p, |row, p| row.gap.p_adjusted = p);
+    let gaps = adjust(
+        rows,
+        plan.adjust,
+        |row| row.gap.and_then(|gap| gap.p),
+        |row, p| {
+            if let Some(gap) = &mut row.gap {
+                gap.p_adjusted = p;
+            }
+        },
+    );
     let importance = adjust(
         rows,
         plan.adjust,
@@ -197,12 +208,15 @@ impl Inference {
             Sampling { summary: true, .. } => "of the paired differences, from their given standard deviation",
             Sampling { designed: true, .. } => "linearised, between clusters within strata; df = clusters − strata",
             Sampling { weighted: true, .. } => "linearised for the weights; df = n − 1",
+            _ if plan.importance != Importance::Stated => "of the mean performance; df = n − 1",
             _ if plan.base == super::Base::Available => {
                 "of a difference of two means over partly the same respondents; df = pairs − 1"
             }
             _ => "of the paired differences; df = pairs − 1",
         };
-        let wilcoxon = if sample.summary {
+        let wilcoxon = if plan.importance != Importance::Stated {
+            "none: derived importance has no gap to performance"
+        } else if sample.summary {
             "none: a summary file holds no differences to rank"
         } else if sample.simple_random() {
             "zeros dropped, mean ranks for ties; exact up to 25 differences without ties, else normal with \

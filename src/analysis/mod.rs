@@ -3,32 +3,42 @@
 mod basis;
 mod certainty;
 mod crosshair;
+mod driver;
+mod driver_intervals;
 mod element;
 mod estimate;
+pub mod grid;
+mod importance;
 mod indices;
 mod inference;
 mod metric;
+mod outcome;
 mod plan;
 mod provenance;
 pub mod quadrant;
 mod resampled;
 mod row;
 mod scale;
+mod segment;
 mod sensitivity;
 mod warning;
 mod weights;
 
 pub use basis::{Bases, Basis};
 pub use certainty::{Certainty, Replication, ReplicationMethod, Verdict};
+pub use driver::{Driver, DriverFlag, DriverSet, Drivers};
 pub use element::{ElementRow, OwnMap};
 pub use estimate::Estimate;
+pub use importance::Importance;
 pub use indices::{Boxes, CustomerEffort, Indices, MapIndices, NetPromoterScore};
 pub use inference::{AgainstCrosshair, Family, Gap, Inference, Test, Wilcoxon};
-pub use plan::{Adjustment, Base, CrosshairRule, Metric, Plan, Within};
+pub use outcome::{Association, Associations, Effect, Kind, Outcome, Reason};
+pub use plan::{Adjustment, Base, CrosshairRule, Deletion, Metric, Plan, SegmentCrosshair, Within};
 pub use provenance::{Dropped, Provenance};
 pub use quadrant::{Crosshair, Quadrant};
 pub use row::{Flag, Level, Row};
 pub use scale::ScaleFacts;
+pub use segment::{Against, Difference, Segment, SegmentRow, Segments};
 pub use sensitivity::{Case, Robustness, Sensitivity};
 pub use warning::Warning;
 pub use weights::Weighting;
@@ -69,12 +79,19 @@ pub struct Analysis {
     pub weighting: Option<Weighting>,
     /// How the tests were made.
     pub inference: Inference,
-    /// How the certainty of the quadrants was found; `null` where it was not.
+    /// How the certainty of the quadrants was found; `null` where it was not: without replicates, of means without
+    /// standard deviations, and where importance is derived.
     pub replication: Option<Replication>,
     /// The quadrants under other rules, bases and weights: criteria, then elements.
     pub sensitivity: Vec<Sensitivity>,
     /// Indices of the maps and of the outcomes.
     pub indices: Indices,
+    /// Derived importance of criteria and elements, and the stated × derived grid; `null` without an outcome.
+    pub drivers: Option<Drivers>,
+    /// What performance goes with in each outcome.
+    pub outcomes: Vec<Outcome>,
+    /// The maps of segments, one entry for each column that groups the respondents.
+    pub segments: Vec<Segments>,
     /// What a reader should know before trusting a number.
     pub warnings: Vec<Warning>,
 }
@@ -97,6 +114,7 @@ pub struct Placed {
 /// Where a criterion has no answers left under the plan's base, or the survey cannot give what
 /// the plan asks for.
 pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
+    let plan = &importance::feasible(plan, survey)?;
     needs_answers(survey, plan)?;
     let read = survey;
     let settled = weights::settled(survey);
@@ -104,8 +122,11 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let survey: &Survey = &measured;
     let sampling = Sampling::of(survey);
     let mut families = Vec::new();
-    let bases = Bases::of(survey, plan.base, plan)?;
-    let other = other_base(survey, plan);
+    let rated = importance::rated(survey, plan.base, plan)?;
+    let drivers = driver::drivers(survey, plan, &rated)?;
+    let derived = drivers.as_ref().filter(|_| plan.importance != Importance::Stated);
+    let bases = derived.map_or_else(|| rated.clone(), |drivers| importance::on_axis(&rated, drivers));
+    let other = if derived.is_some() { None } else { other_base(survey, plan) };
     let criteria: Vec<&Basis> = bases.criteria.iter().collect();
     let elements: Vec<&Basis> = bases.elements.iter().collect();
     let place = |rows: &[&Basis]| {
@@ -115,15 +136,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let element_crosshair = if elements.is_empty() { None } else { Some(place(&elements)?) };
 
     let mut criterion_rows = {
-        let subjects: Vec<Subject> = survey
-            .criteria
-            .iter()
-            .map(|criterion| Subject {
-                name: &criterion.name,
-                label: &criterion.label,
-                element: criterion.element.map(|index| survey.elements[index].name.as_str()),
-            })
-            .collect();
+        let subjects = row::criteria(survey);
         map(
             &subjects,
             &criteria,
@@ -137,11 +150,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     certainty::judge(&mut criterion_rows, Level::Criteria, survey, plan);
     let mut element_rows = match element_crosshair {
         Some(placed) => {
-            let subjects: Vec<Subject> = survey
-                .elements
-                .iter()
-                .map(|element| Subject { name: &element.name, label: &element.label, element: None })
-                .collect();
+            let subjects = row::elements(survey);
             let mut rows = map(
                 &subjects,
                 &elements,
@@ -157,16 +166,18 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         None => Vec::new(),
     };
     indices::boxes([&mut criterion_rows, &mut element_rows], &settled, plan.base, plan);
-    let sensitivity = sensitivity::sensitivity(&criterion_rows, &element_rows, survey, plan);
+    let sensitivity = sensitivity::sensitivity(&criterion_rows, &element_rows, survey, derived, plan);
     let indices = indices::indices(&criterion_rows, &element_rows, survey, plan);
     let element_rows = element::elements(element_rows, survey, &bases, plan);
+    let total = [Some(crosshair), element_crosshair].map(|placed| placed.map(|placed| placed.at));
+    let segments = segment::segments(survey, plan, total)?;
     let warnings = warning::warnings(survey, plan, &criterion_rows, &element_rows);
     Ok(Analysis {
         schema_version: SCHEMA_VERSION.into(),
         provenance: Provenance::of(read),
         plan: plan.clone(),
         scale: ScaleFacts::of(&survey.scale),
-        respondents: respondents(survey),
+        respondents: survey.respondents(),
         crosshair,
         criteria: criterion_rows,
         element_crosshair,
@@ -176,6 +187,9 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         replication: certainty::replication(survey, plan),
         sensitivity,
         indices,
+        outcomes: outcome::outcomes(&settled, plan)?,
+        drivers,
+        segments,
         warnings,
     })
 }
@@ -211,13 +225,6 @@ fn map(
         crosshair::of(bases, plan.crosshair, &survey.scale).map(|at| (bases.as_slice(), at))
     });
     row::rows(subjects, bases, crosshair.at, other, plan)
-}
-
-fn respondents(survey: &Survey) -> Option<u64> {
-    match &survey.ratings {
-        Ratings::Answers { counts, .. } => Some(counts.respondents),
-        Ratings::Summary(rows) => rows.iter().filter_map(|row| row.n).max(),
-    }
 }
 
 /// The same rows under the other of `pairs` and `available`, to tell where the choice matters.

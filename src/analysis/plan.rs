@@ -5,6 +5,9 @@ use std::num::NonZeroUsize;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Importance;
+use crate::stats::correlation;
+
 /// The choices an analysis rests on; two analyses of one survey with equal plans are equal.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Plan {
@@ -14,6 +17,15 @@ pub struct Plan {
     pub base: Base,
     /// Which crosshair an element's own map is drawn against.
     pub within: Within,
+    /// Which crosshair the maps of segments are placed against.
+    pub segment_crosshair: SegmentCrosshair,
+    /// Where importance comes from.
+    #[schemars(with = "String")]
+    pub importance: Importance,
+    /// Which respondents the correlations behind derived importance rest on.
+    pub deletion: Deletion,
+    /// Performance better by this much, in rating units, is what a what-if supposes.
+    pub what_if: f64,
     /// Confidence level of every interval, between 0 and 1.
     pub confidence: f64,
     /// Rows with fewer respondents are not tested.
@@ -39,6 +51,10 @@ impl Default for Plan {
             crosshair: CrosshairRule::Mean,
             base: Base::Pairs,
             within: Within::All,
+            segment_crosshair: SegmentCrosshair::Total,
+            importance: Importance::Stated,
+            deletion: Deletion::Listwise,
+            what_if: 0.5,
             confidence: 0.95,
             smallest_base: 30,
             small_base: 100,
@@ -170,4 +186,33 @@ pub enum Within {
     All,
     /// One computed from the element's own criteria, at least four of them.
     Own,
+}
+
+/// Which crosshair the map of a segment is placed against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SegmentCrosshair {
+    /// The one crosshair of all respondents, so that segments compare.
+    Total,
+    /// One computed from the segment's own rows.
+    Own,
+}
+
+/// Which respondents a correlation rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Deletion {
+    /// Those who gave the outcome and rated performance on every driver.
+    Listwise,
+    /// For each two columns those who answered both.
+    Pairwise,
+}
+
+impl From<Deletion> for correlation::Deletion {
+    fn from(deletion: Deletion) -> Self {
+        match deletion {
+            Deletion::Listwise => Self::Listwise,
+            Deletion::Pairwise => Self::Pairwise,
+        }
+    }
 }

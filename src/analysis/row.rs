@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{AgainstCrosshair, Basis, Boxes, Certainty, Crosshair, Estimate, Gap, Plan, Quadrant};
-use crate::survey::Label;
+use crate::survey::{Label, Survey};
 
 /// One of the two maps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -43,8 +43,8 @@ pub struct Row {
     pub importance: Estimate,
     /// Performance on the plan's base.
     pub performance: Estimate,
-    /// Importance − performance; positive = shortfall.
-    pub gap: Gap,
+    /// Importance − performance; positive = shortfall; `null` where importance is derived, on a scale of its own.
+    pub gap: Option<Gap>,
     /// Gap × importance / mean importance of the map.
     pub weighted_gap: Option<f64>,
     /// Where it stands against the crosshair.
@@ -53,9 +53,9 @@ pub struct Row {
     pub on_line: bool,
     /// Importance and performance tested against the lines.
     pub against_crosshair: AgainstCrosshair,
-    /// How sure the quadrant is; `null` without replicates.
+    /// How sure the quadrant is; `null` without replicates, and where importance is derived.
     pub certainty: Option<Certainty>,
-    /// Shares of ratings in the highest categories; `null` for a summary file.
+    /// Shares of ratings in the highest categories; `null` for a summary file, and where importance was not asked.
     pub boxes: Option<Boxes>,
     /// What a reader should know of this row.
     pub flags: Vec<Flag>,
@@ -79,6 +79,13 @@ pub enum Flag {
     LargeGap,
 }
 
+impl Row {
+    /// Respondents behind the row: behind its gap, or behind performance where there is no gap.
+    pub fn base(&self) -> Option<u64> {
+        self.gap.map_or(self.performance.n, |gap| gap.n)
+    }
+}
+
 impl Flag {
     /// Its name in the JSON and the CSV.
     pub fn name(self) -> &'static str {
@@ -94,10 +101,33 @@ impl Flag {
 }
 
 /// Who a row is about.
+#[derive(Clone, Copy)]
 pub(super) struct Subject<'a> {
     pub name: &'a str,
     pub label: &'a Label,
     pub element: Option<&'a str>,
+}
+
+/// The criteria as subjects of rows, in survey order.
+pub(super) fn criteria(survey: &Survey) -> Vec<Subject<'_>> {
+    survey
+        .criteria
+        .iter()
+        .map(|criterion| Subject {
+            name: &criterion.name,
+            label: &criterion.label,
+            element: criterion.element.map(|index| survey.elements[index].name.as_str()),
+        })
+        .collect()
+}
+
+/// The elements as subjects of rows, in study order.
+pub(super) fn elements(survey: &Survey) -> Vec<Subject<'_>> {
+    survey
+        .elements
+        .iter()
+        .map(|element| Subject { name: &element.name, label: &element.label, element: None })
+        .collect()
 }
 
 /// The rows of one map, in survey order.
@@ -129,8 +159,11 @@ pub(super) fn rows(
                 effective_base: basis.effective_base,
                 importance: basis.importance,
                 performance: basis.performance,
-                gap: Gap::untested(basis.gap),
-                weighted_gap: (mean_importance > 0.0).then(|| basis.gap.value * i / mean_importance),
+                gap: basis.gap.map(Gap::untested),
+                weighted_gap: basis
+                    .gap
+                    .filter(|_| mean_importance > 0.0)
+                    .map(|gap| gap.value * i / mean_importance),
                 quadrant: Quadrant::of(i, p, crosshair),
                 on_line: crosshair.touches(i, p),
                 against_crosshair: AgainstCrosshair::default(),
@@ -151,10 +184,12 @@ pub(super) fn rows(
     rows
 }
 
-/// By quadrant in order of priority, then by weighted gap, largest first; survey order settles ties.
+/// By quadrant in order of priority, then by weighted gap, largest first, or by importance where there are no gaps;
+/// survey order settles ties.
 fn rank(rows: &mut [Row]) {
     let mut order: Vec<usize> = (0..rows.len()).collect();
-    let weight = |row: &Row| row.weighted_gap.unwrap_or(row.gap.value);
+    let weight =
+        |row: &Row| row.weighted_gap.or(row.gap.map(|gap| gap.value)).unwrap_or(row.importance.value);
     order.sort_by(|&a, &b| {
         let (a, b) = (&rows[a], &rows[b]);
         a.quadrant.cmp(&b.quadrant).then(weight(b).total_cmp(&weight(a)))
@@ -165,7 +200,8 @@ fn rank(rows: &mut [Row]) {
 }
 
 fn flags(row: &Row, elsewhere: Option<Quadrant>, third_largest: f64, plan: &Plan) -> Vec<Flag> {
-    let base = row.gap.n.unwrap_or(u64::MAX);
+    let base = row.base().unwrap_or(u64::MAX);
+    let gap = row.gap.map(|gap| gap.value);
     let holds = [
         (Flag::TinyBase, base < plan.smallest_base),
         (Flag::SmallBase, (plan.smallest_base..plan.small_base).contains(&base)),
@@ -175,10 +211,10 @@ fn flags(row: &Row, elsewhere: Option<Quadrant>, third_largest: f64, plan: &Plan
                 && row.effective_base.is_some_and(|effective| effective < plan.smallest_base as f64),
         ),
         (Flag::BaseMatters, elsewhere.is_some_and(|quadrant| quadrant != row.quadrant)),
-        (Flag::NoShortfall, row.quadrant == Quadrant::ConcentrateHere && row.gap.value <= 0.0),
+        (Flag::NoShortfall, row.quadrant == Quadrant::ConcentrateHere && gap.is_some_and(|gap| gap <= 0.0)),
         (
             Flag::LargeGap,
-            row.quadrant == Quadrant::LowPriority && row.gap.value > 0.0 && row.gap.value >= third_largest,
+            row.quadrant == Quadrant::LowPriority && gap.is_some_and(|gap| gap > 0.0 && gap >= third_largest),
         ),
     ];
     holds.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect()
@@ -186,7 +222,7 @@ fn flags(row: &Row, elsewhere: Option<Quadrant>, third_largest: f64, plan: &Plan
 
 /// The third largest gap; in a map of three rows or fewer none stands out.
 fn third_largest_gap(rows: &[Row]) -> f64 {
-    let mut gaps: Vec<f64> = rows.iter().map(|row| row.gap.value).collect();
+    let mut gaps: Vec<f64> = rows.iter().filter_map(|row| row.gap).map(|gap| gap.value).collect();
     gaps.sort_by(|a, b| b.total_cmp(a));
     if gaps.len() > 3 { gaps[2] } else { f64::INFINITY }
 }

@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Base, Bases, Basis, CrosshairRule, Level, Plan, Quadrant, Row, crosshair, weights};
+use super::{
+    Base, Basis, CrosshairRule, Drivers, Level, Plan, Quadrant, Row, crosshair, driver, importance, weights,
+};
 use crate::survey::{Ratings, Survey};
 
 /// The quadrants of one row under every choice that others might have made.
@@ -42,23 +44,29 @@ pub enum Robustness {
     Depends,
 }
 
-/// The rows of both maps under every rule × base × weights on and off, where they apply.
+/// The rows of both maps under every rule × base × weights on and off, where they apply; `derived` holds their
+/// importance where it is derived.
 pub(super) fn sensitivity(
     criteria: &[Row],
     elements: &[Row],
     survey: &Survey,
+    derived: Option<&Drivers>,
     plan: &Plan,
 ) -> Vec<Sensitivity> {
     let bare = weights::unweighted(survey);
     let weighted = bare.is_some();
-    let surveys = std::iter::once((survey, weighted)).chain(bare.as_ref().map(|bare| (bare, false)));
+    let anew = bare.as_ref().filter(|_| derived.is_some()).and_then(|bare| derived_anew(bare, plan));
+    let surveys = std::iter::once((survey, weighted, derived))
+        .chain(bare.as_ref().filter(|_| derived.is_none() || anew.is_some()).map(|bare| (bare, false, anew.as_ref())));
     let mut found: Vec<Sensitivity> = blank(Level::Criteria, criteria).chain(blank(Level::Elements, elements)).collect();
-    for (survey, weighted) in surveys {
+    for (survey, weighted, derived) in surveys {
         for &base in bases_of(survey, plan) {
             // A base that leaves a row without answers is no alternative.
-            let Ok(bases) = Bases::of(survey, base, plan) else { continue };
+            let Ok(rated) = importance::rated(survey, base, plan) else { continue };
+            let bases = derived.map_or_else(|| rated.clone(), |drivers| importance::on_axis(&rated, drivers));
             let maps = [bases.criteria.iter().collect::<Vec<_>>(), bases.elements.iter().collect()];
-            for rule in RULES {
+            // The mid-point of the ratings says nothing about derived importance.
+            for rule in RULES.into_iter().filter(|rule| derived.is_none() || *rule != CrosshairRule::Midpoint) {
                 let quadrants = maps.iter().flat_map(|map| quadrants(map, rule, survey));
                 for (row, quadrant) in found.iter_mut().zip(quadrants) {
                     let Some(quadrant) = quadrant else { continue };
@@ -83,6 +91,13 @@ fn bases_of(survey: &Survey, plan: &Plan) -> &'static [Base] {
         (_, Base::Listwise) => &[Base::Pairs, Base::Available, Base::Listwise],
         _ => &[Base::Pairs, Base::Available],
     }
+}
+
+/// Derived importance as if nobody were weighted; `None` where it cannot be derived then.
+fn derived_anew(bare: &Survey, plan: &Plan) -> Option<Drivers> {
+    let plan = Plan { replicates: 0, ..plan.clone() };
+    let rated = importance::rated(bare, plan.base, &plan).ok()?;
+    driver::drivers(bare, &plan, &rated).ok()?
 }
 
 fn blank(level: Level, rows: &[Row]) -> impl Iterator<Item = Sensitivity> {

@@ -79,7 +79,7 @@ pub(super) fn warnings(
 
 fn of_flag(row: &Row, flag: Flag, plan: &Plan) -> Warning {
     let name = &row.name;
-    let n = row.gap.n.unwrap_or_default();
+    let n = row.base().unwrap_or_default();
     let (message, advice) = match flag {
         Flag::TinyBase => (
             format!("{name}: {n} respondents are fewer than {} (**)", plan.smallest_base),

@@ -279,7 +279,7 @@ fn of_scores(
         importance: estimate(&i),
         performance: estimate(&p),
         // The difference of the two means, so that the printed row adds up to the last digit.
-        gap: Estimate { value: i.mean - p.mean, ..estimate(&gap) },
+        gap: Some(Estimate { value: i.mean - p.mean, ..estimate(&gap) }),
         n: n.map(Some),
         df: [&i, &p, &gap].map(|mean| mean.standard_error.map(|_| mean.df as f64)),
         effective_base: Some(pairs[2].effective_base),

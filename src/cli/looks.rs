@@ -101,7 +101,12 @@ enum ColorChoice {
 /// What may be typed, on the command line and in the study file, and what it means.
 type Choices<T> = &'static [(&'static str, T)];
 
-const CHARTS: Choices<Chart> = &[("quadrant", Chart::Quadrant), ("gap", Chart::Gap)];
+const CHARTS: Choices<Chart> = &[
+    ("quadrant", Chart::Quadrant),
+    ("gap", Chart::Gap),
+    ("segments", Chart::Segments),
+    ("drivers", Chart::Drivers),
+];
 const LEVELS: Choices<Level> = &[("elements", Level::Elements), ("criteria", Level::Criteria)];
 const ORIENTATIONS: Choices<Orientation> = &[("cemi", Orientation::Cemi), ("classic", Orientation::Classic)];
 const LABELS: Choices<Labels> =

@@ -72,6 +72,7 @@ pub(super) fn survey(sheet: &Sheet, of: &Columns, source: &Source) -> Result<Sur
         scale: rated.scale,
         criteria: structure.criteria,
         elements: structure.elements,
+        stated: true,
         ratings: Ratings::Answers { counts, respondents },
         origin,
         notices,

@@ -4,7 +4,7 @@ use super::doctor::{self, Finding};
 use super::labels::{Block, Coding, CodingError, Reading, code, code_both};
 use super::sheet::{BadCells, Sheet};
 use crate::error::{Error, Result};
-use crate::survey::{Respondents, Scale};
+use crate::survey::{MISSING, Respondents, Scale};
 
 /// Ratings stay a byte each: code 255 is "no answer".
 const MOST_VALUES: usize = 255;
@@ -45,10 +45,7 @@ pub(super) fn rated(sheet: &Sheet, importance: &[usize], performance: &[usize]) 
     let (low, high) = (one.lowest, one.highest);
     let values = values(sheet, &[(importance, &one), (performance, &other)]);
     if values.len() > MOST_VALUES {
-        return Err(layout(format!(
-            "the ratings take {} different values, and at most {MOST_VALUES} are read: round them first",
-            values.len()
-        )));
+        return Err(layout(too_many(values.len())));
     }
     let mut missing = [one.missing.clone(), other.missing.clone()].concat();
     missing.sort();
@@ -84,6 +81,46 @@ pub(super) fn codings(
 ) -> std::result::Result<(Coding, Coding), CodingError> {
     let sides = [Side::of("importance", sheet, importance), Side::of("performance", sheet, performance)];
     code_both(sides[0].block(), sides[1].block(), sheet.hints, sheet.decimal_comma)
+}
+
+/// Reads rating columns of performance alone; nobody was asked for importance.
+///
+/// # Errors
+/// Where the answers fit no scale, or cells are no ratings.
+pub(super) fn rated_alone(sheet: &Sheet, performance: &[usize]) -> Result<Rated> {
+    let layout = |problem: String| Error::Layout { file: sheet.file.to_owned(), problem };
+    let coding = Side::of("performance", sheet, performance).alone(sheet);
+    let coding = coding.map_err(|error| layout(error.to_string()))?;
+    let values = values(sheet, &[(performance, &coding)]);
+    if values.len() > MOST_VALUES {
+        return Err(layout(too_many(values.len())));
+    }
+    let scale = Scale {
+        lowest: coding.lowest,
+        highest: coding.highest,
+        values,
+        labels: coding.labels.clone(),
+        missing: coding.missing.clone(),
+        evidence: coding.evidence.clone(),
+    };
+    let mut bad = BadCells::default();
+    let codes: Vec<Vec<u8>> =
+        performance.iter().map(|&column| sheet.codes(column, &coding, &scale, &mut bad)).collect();
+    bad.into_result(sheet.file)?;
+    let findings = doctor::suspicious_codes("performance", &sheet.distinct(performance), &coding);
+    Ok(Rated {
+        importance: vec![vec![MISSING; sheet.rows.len()]; codes.len()],
+        performance: codes,
+        scale,
+        notices: coding.notices.iter().map(|notice| notice.message.clone()).collect(),
+        findings: findings.into_iter().collect(),
+    })
+}
+
+fn too_many(values: usize) -> String {
+    format!(
+        "the ratings take {values} different values, and at most {MOST_VALUES} are read: round them first"
+    )
 }
 
 /// Both sides' codings, if they are on one scale.

@@ -74,6 +74,7 @@ pub(super) fn survey(sheet: &Sheet, columns: &Columns, source: &Source) -> Resul
         scale,
         criteria: structure.criteria,
         elements: structure.elements,
+        stated: true,
         ratings: Ratings::Summary(structure.items.iter().map(|&item| rows[item].clone()).collect()),
         origin: Origin { rows_used: used, ..Origin::default() },
         notices,

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
+use super::columns::Wanted;
 use super::grid::{Dialect, FileKind, Grid};
 use super::headings::Headings;
 use super::hints::Hints;
@@ -115,6 +116,7 @@ impl Table {
                 sd_performance,
                 sd_gap,
             } => {
+                refuse_columns(&self.file, &source.wanted())?;
                 let columns = summary::Columns {
                     criterion,
                     element,
@@ -127,7 +129,13 @@ impl Table {
                 };
                 ("summary", summary::survey(&sheet, &columns, source)?)
             }
-            Shape::PerformanceOnly { items } => return Err(performance_only(&self.file, items.len())),
+            Shape::PerformanceOnly { items } => {
+                let wanted = source.wanted();
+                if wanted.outcomes.is_empty() {
+                    return Err(performance_only(&self.file, items.len()));
+                }
+                ("performance-only", wide::performance_only(&sheet, items, &layout.roles, &wanted, source)?)
+            }
         };
         survey.origin.file.clone_from(&self.file);
         survey.origin.sha256.clone_from(&self.sha256);
@@ -200,12 +208,22 @@ fn other_sheets(kind: &FileKind) -> String {
     }
 }
 
+/// A summary has no respondents to group or to relate to an outcome.
+fn refuse_columns(file: &str, wanted: &Wanted) -> Result<()> {
+    let problem = match (wanted.segments.first(), wanted.outcomes.first()) {
+        (Some(column), _) => format!("leave --by {column} away, or read the respondents’ answers"),
+        (None, Some(column)) => format!("leave --outcome {column} away, or read the respondents’ answers"),
+        (None, None) => return Ok(()),
+    };
+    Err(Error::NeedsAnswers { file: file.to_owned(), problem })
+}
+
 fn performance_only(file: &str, items: usize) -> Error {
     Error::Layout {
         file: file.to_owned(),
         problem: format!(
             "its {items} rating columns are all of performance, and a gap needs importance too: name the importance \
-             columns with --importance-columns"
+             columns with --importance-columns, or an outcome with --outcome to derive importance from"
         ),
     }
 }

@@ -1,10 +1,10 @@
 //! A column for each rating.
 
-use super::columns;
+use super::columns::{self, Wanted};
 use super::doctor::{self, Finding};
 use super::labels::number;
 use super::layout::{Pair, Role};
-use super::ratings::rated;
+use super::ratings::{rated, rated_alone};
 use super::sheet::Sheet;
 use super::source::Source;
 use super::structure::{Found, structure};
@@ -48,8 +48,54 @@ pub(super) fn survey(
         scale,
         criteria: structure.criteria,
         elements: structure.elements,
+        stated: true,
         ratings: Ratings::Answers { counts, respondents },
         origin,
+        notices,
+        findings,
+    })
+}
+
+/// Builds the survey of a sheet that rates performance only; importance is then derived from an outcome.
+pub(super) fn performance_only(
+    sheet: &Sheet,
+    items: &[(String, usize)],
+    roles: &[(usize, Role, String)],
+    wanted: &Wanted,
+    source: &Source,
+) -> Result<Survey> {
+    // A column wanted for something else is no criterion.
+    let others: Vec<&String> = [&wanted.weight, &wanted.strata, &wanted.cluster]
+        .into_iter()
+        .flatten()
+        .chain(&wanted.segments)
+        .chain(&wanted.outcomes)
+        .collect();
+    let items: Vec<&(String, usize)> = items
+        .iter()
+        .filter(|(_, column)| !others.iter().any(|other| *other == sheet.name(*column)))
+        .collect();
+    let found: Vec<Found> = items
+        .iter()
+        .map(|(name, _)| Found { name: name.clone(), label: name.clone(), element: None })
+        .collect();
+    let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
+    let columns: Vec<usize> = structure.items.iter().map(|&item| items[item].1).collect();
+    let mut rated = rated_alone(sheet, &columns)?;
+    let (scale, notices) = (rated.scale.clone(), std::mem::take(&mut rated.notices));
+    // What the doctor knows of answers needs both sides.
+    let mut findings = std::mem::take(&mut rated.findings);
+    findings.extend(duplicated_ids(sheet, roles));
+    let mut respondents = rated.into_respondents();
+    columns::fill(&mut respondents, sheet, &sheet.rows, wanted)?;
+    let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
+    Ok(Survey {
+        scale,
+        criteria: structure.criteria,
+        elements: structure.elements,
+        stated: false,
+        origin: Origin { rows_used: respondents.len as u64, ..Origin::default() },
+        ratings: Ratings::Answers { counts, respondents },
         notices,
         findings,
     })

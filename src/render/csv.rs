@@ -3,7 +3,7 @@
 use csv::{Terminator, Writer, WriterBuilder};
 
 use super::{Format, Rendered, Style};
-use crate::analysis::{Analysis, Crosshair, Estimate, Row};
+use crate::analysis::{Analysis, Crosshair, Estimate, Gap, Row, SegmentRow};
 use crate::error::Result;
 
 /// `--format csv`, `.csv`.
@@ -46,8 +46,9 @@ const HEADER: [&str; 26] = [
     "weighted_gap",
 ];
 
-/// Columns that close a line: the crosshair the row was placed against, and its flags.
-const TAIL: [&str; 3] = ["crosshair_importance", "crosshair_performance", "flags"];
+/// Columns that close a line: the crosshair the row was placed against, its flags, and the segment it is about.
+const TAIL: [&str; 5] =
+    ["crosshair_importance", "crosshair_performance", "flags", "segment_column", "segment_level"];
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
@@ -60,6 +61,7 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     for row in &analysis.criteria {
         record(&mut writer, line("criterion", row, analysis.crosshair.at, style));
     }
+    segments(&mut writer, analysis, style);
     Ok(writer.into_inner().expect("writing to memory cannot fail").into())
 }
 
@@ -80,14 +82,63 @@ fn line(level: &str, row: &Row, crosshair: Crosshair, style: &Style) -> Vec<Stri
         count(row.n_performance),
         count(row.n_pairs),
     ];
-    for estimate in [&row.importance, &row.performance, &row.gap.estimate()] {
-        cells.extend(numbers(estimate));
+    for estimate in [Some(row.importance), Some(row.performance), row.gap.as_ref().map(Gap::estimate)] {
+        cells.extend(estimate.as_ref().map_or_else(Default::default, numbers));
     }
     cells.push(number(row.weighted_gap));
     cells.push(crosshair.importance.to_string());
     cells.push(crosshair.performance.to_string());
     let flags = row.flags.iter().map(|flag| flag.name());
     cells.push(flags.collect::<Vec<_>>().join(" "));
+    cells.extend([String::new(), String::new()]);
+    cells
+}
+
+/// One line a row of every level of every grouping: the elements, then the criteria.
+fn segments(writer: &mut Writer<Vec<u8>>, analysis: &Analysis, style: &Style) {
+    for segments in &analysis.segments {
+        for segment in &segments.levels {
+            let about = [segments.column.clone(), segment.level.clone()];
+            let elements = analysis.elements.iter().map(|element| &element.row);
+            for (of_total, row) in elements.zip(&segment.elements) {
+                let at = segment.element_crosshair;
+                record(writer, segment_line("segment_element", of_total, row, at, &about, style));
+            }
+            for (of_total, row) in analysis.criteria.iter().zip(&segment.criteria) {
+                record(writer, segment_line("segment", of_total, row, segment.crosshair, &about, style));
+            }
+        }
+    }
+}
+
+fn segment_line(
+    level: &str,
+    of_total: &Row,
+    row: &SegmentRow,
+    crosshair: Option<Crosshair>,
+    about: &[String; 2],
+    style: &Style,
+) -> Vec<String> {
+    let mut cells = vec![
+        level.to_owned(),
+        row.name.clone(),
+        super::report::label(of_total, style.language).to_owned(),
+        of_total.element.clone().unwrap_or_default(),
+        row.rank.map_or_else(String::new, |rank| rank.to_string()),
+        row.quadrant.map_or_else(String::new, |quadrant| quadrant.name().to_owned()),
+        String::new(),
+        count(row.importance.and_then(|importance| importance.n)),
+        count(row.performance.and_then(|performance| performance.n)),
+        row.n.to_string(),
+    ];
+    for estimate in [row.importance, row.performance, row.gap] {
+        cells.extend(estimate.as_ref().map_or_else(Default::default, numbers));
+    }
+    cells.push(String::new());
+    cells.push(number(crosshair.map(|at| at.importance)));
+    cells.push(number(crosshair.map(|at| at.performance)));
+    cells.push(row.flags.iter().map(|flag| flag.name()).collect::<Vec<_>>().join(" "));
+    cells.extend(about.iter().cloned());
     cells
 }
 

@@ -34,6 +34,12 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
             text += &line(row, style);
         }
     }
+    for block in report::blocks(analysis, style) {
+        text += &format!("\n## {}\n\n{}\n", escape(&block.heading), block.markdown(escape));
+        for note in &block.notes {
+            text += &format!("{}  \n", escape(note));
+        }
+    }
     text.push('\n');
     for note in report::notes(analysis, style) {
         text += &format!("{}  \n", escape(&note));
@@ -53,9 +59,9 @@ fn line(row: &Row, style: &Style) -> String {
     let notation = words.notation;
     let decimals = style.decimals + 1;
     let strong = if row.quadrant == Quadrant::ConcentrateHere { "**" } else { "" };
-    let interval = match (row.gap.low, row.gap.high) {
-        (Some(low), Some(high)) => escape(&notation.interval(low, high, decimals)),
-        _ => UNDEFINED.to_owned(),
+    let interval = match row.gap.and_then(|gap| gap.low.zip(gap.high)) {
+        Some((low, high)) => escape(&notation.interval(low, high, decimals)),
+        None => UNDEFINED.to_owned(),
     };
     format!(
         "| {} | {strong}{}{strong} | {} | {} | {strong}{}{strong} | {interval} | {strong}{}{strong} | {}{} |\n",
@@ -63,9 +69,9 @@ fn line(row: &Row, style: &Style) -> String {
         escape(report::label(row, words)),
         notation.value(row.importance.value, decimals),
         notation.value(row.performance.value, decimals),
-        notation.gap(row.gap.value, decimals),
+        row.gap.map_or_else(|| UNDEFINED.to_owned(), |gap| notation.gap(gap.value, decimals)),
         words.quadrant(row.quadrant).long,
-        row.gap.n.map_or_else(|| UNDEFINED.to_owned(), |n| notation.count(n)),
+        row.base().map_or_else(|| UNDEFINED.to_owned(), |n| notation.count(n)),
         escape(report::mark(row)),
     )
 }

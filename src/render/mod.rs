@@ -1,14 +1,20 @@
 //! Analysis → bytes, pure: each output is one file ending in one [`Format`], listed in [`FORMATS`].
 
+mod block;
 pub mod chart;
 mod csv;
+mod drivers;
+mod grid;
 mod json;
 mod markdown;
 pub mod number;
+mod outcomes;
+mod panels;
 mod picture;
 mod png;
 mod report;
 pub mod schema;
+mod segments;
 pub mod style;
 mod svg;
 mod table;

@@ -4,10 +4,11 @@ use super::chart::gap::gap;
 use super::chart::map::{Axis, Crosshair, Map, Point};
 use super::chart::quadrant::{self, quadrant};
 use super::chart::rows::{GapRow, GapRows};
+use super::chart::segments::segments;
 use super::report;
 use super::words::Noun;
 use super::{Chart, Level, Style};
-use crate::analysis::{Analysis, ElementRow, OwnMap, Placed, Quadrant, Row, Within};
+use crate::analysis::{Analysis, ElementRow, Importance, OwnMap, Placed, Quadrant, Row, Within};
 
 /// The chart the style asks for.
 pub fn picture(analysis: &Analysis, style: &Style) -> quadrant::Chart {
@@ -15,6 +16,12 @@ pub fn picture(analysis: &Analysis, style: &Style) -> quadrant::Chart {
     match style.chart {
         Chart::Quadrant => quadrant(&view.map(), style),
         Chart::Gap => gap(&view.gap_rows(), style),
+        Chart::Segments => segments(&view.panels(), style),
+        Chart::Drivers => {
+            // On the grid derived importance takes the importance axis and stated importance the other.
+            let style = Style { language: (style.language.sections.grid)(), ..style.clone() };
+            quadrant(&view.grid(), &style)
+        }
     }
 }
 
@@ -24,13 +31,13 @@ pub fn map(analysis: &Analysis, style: &Style) -> Map {
 }
 
 /// The rows of one map with their crosshair.
-struct View<'a> {
-    analysis: &'a Analysis,
-    style: &'a Style,
+pub(super) struct View<'a> {
+    pub(super) analysis: &'a Analysis,
+    pub(super) style: &'a Style,
     /// Each with its quadrant on this map.
     rows: Vec<(&'a Row, Quadrant)>,
-    noun: Noun,
-    placed: Placed,
+    pub(super) noun: Noun,
+    pub(super) placed: Placed,
     /// How many rows the crosshair was taken over.
     over: usize,
     /// The element the criteria belong to, where they are those of one.
@@ -85,9 +92,11 @@ impl<'a> View<'a> {
         }
     }
 
-    fn map(&self) -> Map {
+    pub(super) fn map(&self) -> Map {
         let (heads, marks) = (&self.style.language.heads, &self.style.language.marks);
-        let axis = |title: &str| Axis { title: title.to_owned(), scale: self.scale() };
+        let axis = |title: &str, scale| Axis { title: title.to_owned(), scale };
+        let derived = self.analysis.plan.importance != Importance::Stated;
+        let range = if derived { self.derived_range() } else { self.scale() };
         let ranks = gap_ranks(&self.rows);
         let points = self.rows.iter().zip(&ranks).map(|(&(row, quadrant), &rank)| Point {
             id: row.name.clone(),
@@ -96,7 +105,7 @@ impl<'a> View<'a> {
             performance: row.performance.value,
             quadrant,
             rank,
-            size: row.gap.n.map(|n| n as f64),
+            size: row.base().map(|n| n as f64),
             interval: report::margin(row.importance.low, row.importance.high)
                 .zip(report::margin(row.performance.low, row.performance.high)),
             previous: None,
@@ -108,16 +117,16 @@ impl<'a> View<'a> {
             subtitle: report::measure(self.analysis, self.style),
             footnotes: self.footnotes(),
             noun: self.noun,
-            importance: axis(heads.importance),
-            performance: axis(heads.performance),
-            commensurate: true,
+            importance: axis(heads.importance, range),
+            performance: axis(heads.performance, self.scale()),
+            commensurate: !derived,
             crosshair: self.crosshair(),
             confidence: self.analysis.plan.confidence,
             benchmark: None,
             size: self
                 .rows
                 .iter()
-                .all(|(row, _)| row.gap.n.is_some())
+                .all(|(row, _)| row.base().is_some())
                 .then(|| marks.respondents_both.to_owned()),
             points: points.collect(),
         }
@@ -126,17 +135,20 @@ impl<'a> View<'a> {
     fn gap_rows(&self) -> GapRows {
         let words = self.style.language;
         let ranks = gap_ranks(&self.rows);
-        let rows = self.rows.iter().zip(&ranks).map(|(&(row, quadrant), &rank)| GapRow {
-            id: row.name.clone(),
-            label: report::label(row, words).to_owned(),
-            importance: row.importance.value,
-            performance: row.performance.value,
-            gap: row.gap.value,
-            margin: report::margin(row.gap.low, row.gap.high),
-            significant: None,
-            quadrant,
-            rank,
-            mark: report::mark(row).to_owned(),
+        let rows = self.rows.iter().zip(&ranks).filter_map(|(&(row, quadrant), &rank)| {
+            let gap = row.gap?;
+            Some(GapRow {
+                id: row.name.clone(),
+                label: report::label(row, words).to_owned(),
+                importance: row.importance.value,
+                performance: row.performance.value,
+                gap: gap.value,
+                margin: report::margin(gap.low, gap.high),
+                significant: None,
+                quadrant,
+                rank,
+                mark: report::mark(row).to_owned(),
+            })
         });
         let mut shown = GapRows {
             title: None,
@@ -155,6 +167,12 @@ impl<'a> View<'a> {
             self.headed(element, &message)
         });
         shown
+    }
+
+    /// Derived importance has no ends of its own: from 0, or the lowest value, to the highest.
+    fn derived_range(&self) -> (f64, f64) {
+        let values = self.rows.iter().map(|(row, _)| row.importance.value);
+        values.fold((0.0, 0.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)))
     }
 
     fn scale(&self) -> (f64, f64) {
@@ -187,16 +205,21 @@ impl<'a> View<'a> {
 
     fn footnotes(&self) -> Vec<String> {
         let words = self.style.language;
-        let mut notes = vec![(words.notes.importance)(words.methods.stated)];
+        let mut notes =
+            vec![(words.notes.importance)(report::method(self.analysis.plan.importance.name(), words))];
         notes.extend(self.style.source.as_deref().map(words.notes.source));
         notes
     }
 }
 
-/// Rank of each row's gap, 1 the largest; survey order settles ties.
+/// Rank of each row's gap, 1 the largest, or of its importance where there are no gaps; survey order settles ties.
 fn gap_ranks(rows: &[(&Row, Quadrant)]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..rows.len()).collect();
-    order.sort_by(|&a, &b| rows[b].0.gap.value.total_cmp(&rows[a].0.gap.value));
+    let size = |index: usize| {
+        let (row, _) = rows[index];
+        row.gap.map_or(row.importance.value, |gap| gap.value)
+    };
+    order.sort_by(|&a, &b| size(b).total_cmp(&size(a)));
     let mut ranks = vec![0; rows.len()];
     for (rank, index) in order.into_iter().enumerate() {
         ranks[index] = rank + 1;

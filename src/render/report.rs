@@ -1,8 +1,9 @@
 //! What tables say beside their numbers, shared by every tabular output.
 
-use super::Style;
+use super::block::Block;
+use super::{Style, drivers, outcomes, segments};
 use crate::analysis::CrosshairRule;
-use crate::analysis::{Analysis, ElementRow, Flag, Placed, Quadrant, Row, Warning};
+use crate::analysis::{Analysis, ElementRow, Flag, Importance, Placed, Quadrant, Row, Warning};
 use crate::render::words::{Name, Noun, Words};
 
 /// One map as tables show it: a heading, its crosshair, its rows by rank.
@@ -38,6 +39,26 @@ pub fn sections<'a>(analysis: &'a Analysis, style: &Style) -> Vec<Section<'a>> {
         sections.push(Section { heading, noun: words.criterion, rows: by_rank(lone) });
     }
     sections
+}
+
+/// The tables after the maps: drivers, outcomes, segments.
+pub fn blocks(analysis: &Analysis, style: &Style) -> Vec<Block> {
+    let mut blocks = drivers::blocks(analysis, style);
+    blocks.extend(outcomes::blocks(analysis, style));
+    blocks.extend(segments::blocks(analysis, style));
+    blocks
+}
+
+/// How importance was obtained, from the name in the plan.
+pub fn method(name: &str, words: &Words) -> &'static str {
+    match name {
+        "pearson" => words.methods.pearson,
+        "spearman" => words.methods.spearman,
+        "beta" => words.methods.beta,
+        "johnson" => words.methods.johnson,
+        "shapley" => words.methods.shapley,
+        _ => words.methods.stated,
+    }
 }
 
 /// The criteria of an element, in file order.
@@ -76,7 +97,13 @@ pub fn measure(analysis: &Analysis, style: &Style) -> String {
     if let Some(subtitle) = &style.subtitle {
         return subtitle.clone();
     }
-    line(analysis, style, (style.language.titles.stated)(analysis.scale.lowest, analysis.scale.highest))
+    let words = style.language;
+    let (low, high) = (analysis.scale.lowest, analysis.scale.highest);
+    let measure = match analysis.plan.importance {
+        Importance::Stated => (words.titles.stated)(low, high),
+        Importance::Derived(by) => (words.titles.derived)(method(by.name, words), low, high),
+    };
+    line(analysis, style, measure)
 }
 
 /// Study, sign of the gap, scale and base in one line.
@@ -113,7 +140,10 @@ pub fn rule(rule: CrosshairRule, words: &Words) -> Name {
 /// The sentences under a report: sign of the gap, crosshairs, small bases, source.
 pub fn notes(analysis: &Analysis, style: &Style) -> Vec<String> {
     let words = style.language;
-    let mut notes = vec![words.notes.sign.to_owned()];
+    let mut notes = Vec::new();
+    if analysis.plan.importance == Importance::Stated {
+        notes.push(words.notes.sign.to_owned());
+    }
     if let Some(placed) = analysis.element_crosshair {
         notes.push(crosshair(placed, analysis.elements.len(), words.element, words));
     }

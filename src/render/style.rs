@@ -61,6 +61,10 @@ pub enum Chart {
     Quadrant,
     /// Importance and performance of each row, joined by the gap.
     Gap,
+    /// The map of each level of the first grouping.
+    Segments,
+    /// Stated against derived importance.
+    Drivers,
 }
 
 /// Which rows a chart shows.

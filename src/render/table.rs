@@ -40,6 +40,12 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
         text += &table(section, lines, widths, analysis, style);
         text.push('\n');
     }
+    for block in report::blocks(analysis, style) {
+        text += &format!("\n{}\n\n{}\n\n", block.heading, block.table(style));
+        for note in &block.notes {
+            paragraph(&mut text, note, "", style);
+        }
+    }
     text.push('\n');
     for note in report::notes(analysis, style) {
         paragraph(&mut text, &note, "", style);
@@ -147,9 +153,11 @@ fn texts(row: &Row, style: &Style) -> [String; COLUMNS] {
     let notation = words.notation;
     // One more decimal than the charts: a table is for reading values.
     let decimals = style.decimals + 1;
-    let margin = report::margin(row.gap.low, row.gap.high)
+    let margin = row
+        .gap
+        .and_then(|gap| report::margin(gap.low, gap.high))
         .map_or_else(|| UNDEFINED.to_owned(), |half| notation.value(half, decimals));
-    let base = row.gap.n.map_or_else(|| UNDEFINED.to_owned(), |n| notation.count(n));
+    let base = row.base().map_or_else(|| UNDEFINED.to_owned(), |n| notation.count(n));
     let quadrant = words.quadrant(row.quadrant);
     let quadrant = if style.width >= WIDE { quadrant.long } else { quadrant.short };
     [
@@ -157,7 +165,7 @@ fn texts(row: &Row, style: &Style) -> [String; COLUMNS] {
         report::label(row, words).to_owned(),
         notation.value(row.importance.value, decimals),
         notation.value(row.performance.value, decimals),
-        notation.gap(row.gap.value, decimals),
+        row.gap.map_or_else(|| UNDEFINED.to_owned(), |gap| notation.gap(gap.value, decimals)),
         margin,
         format!("{} {quadrant}", symbol(row.quadrant)),
         format!("{base}{}", report::mark(row)),

@@ -2,6 +2,7 @@
 
 use super::comoments::{comoments, complete_rows, content_order, is_complete};
 use super::degenerate::Degenerate;
+use super::interval::{Interval, normal_interval};
 use super::matrix::Symmetric;
 
 /// Which rows a correlation matrix rests on.
@@ -55,6 +56,28 @@ pub fn spearman(x: &[f64], y: &[f64], weights: Option<&[f64]>) -> Option<f64> {
     let weights = weights.map(take);
     let weights = weights.as_deref();
     pearson(&average_ranks(&take(x), weights), &average_ranks(&take(y), weights), weights)
+}
+
+/// Interval of a correlation by Fisher's transformation: tanh(artanh r ± z/√(n − 3)), with z the normal quantile.
+///
+/// `n` is the number of rows, or their effective number where they are weighted. `None` for n ≤ 3 or unless
+/// 0 < `confidence` < 1; r = ±1 has an interval of width 0.
+///
+/// ```
+/// use ecart::stats::correlation::correlation_interval;
+/// // R: cor.test of 50 pairs with r = 0.5.
+/// let interval = correlation_interval(0.5, 50.0, 0.95).unwrap();
+/// assert!((interval.low - 0.257_486_5).abs() < 1e-6 && (interval.high - 0.683_256_2).abs() < 1e-6);
+/// ```
+pub fn correlation_interval(r: f64, n: f64, confidence: f64) -> Option<Interval> {
+    if n <= 3.0 {
+        return None;
+    }
+    if r.abs() >= 1.0 {
+        return normal_interval(r, 0.0, confidence);
+    }
+    let on_fishers_scale = normal_interval(libm::atanh(r), 1.0 / (n - 3.0).sqrt(), confidence)?;
+    Some(Interval { low: libm::tanh(on_fishers_scale.low), high: libm::tanh(on_fishers_scale.high) })
 }
 
 /// Average ranks: the weight below plus half the weight tied, plus ½.

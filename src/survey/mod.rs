@@ -6,6 +6,7 @@ mod finding;
 mod joint;
 mod respondents;
 mod scale;
+mod score;
 mod summary;
 
 pub use composite::{Composite, Power, composite_score};
@@ -14,6 +15,7 @@ pub use finding::Finding;
 pub use joint::Joint;
 pub use respondents::{Design, MISSING, OutcomeColumn, Respondents, SegmentColumn};
 pub use scale::Scale;
+pub use score::Performance;
 pub use summary::{Given, SummaryRow};
 
 use std::collections::BTreeMap;
@@ -27,6 +29,8 @@ pub struct Survey {
     pub criteria: Vec<Criterion>,
     /// Named groups of criteria, in study order; empty where none were declared.
     pub elements: Vec<Element>,
+    /// Whether importance was asked; without it, it is derived from an outcome.
+    pub stated: bool,
     /// The ratings.
     pub ratings: Ratings,
     /// Where it came from and what was left out.
@@ -57,12 +61,21 @@ impl Survey {
         self.criteria.len() + self.elements[..element].iter().filter(|element| element.rated).count()
     }
 
+    /// Respondents in the survey; of a summary, the largest base it gives.
+    pub fn respondents(&self) -> Option<u64> {
+        match &self.ratings {
+            Ratings::Answers { counts, .. } => Some(counts.respondents),
+            Ratings::Summary(rows) => rows.iter().filter_map(|row| row.n).max(),
+        }
+    }
+
     /// Everything but the ratings.
     fn clone_frame(&self) -> Self {
         Self {
             scale: self.scale.clone(),
             criteria: self.criteria.clone(),
             elements: self.elements.clone(),
+            stated: self.stated,
             ratings: Ratings::Summary(Vec::new()),
             origin: self.origin.clone(),
             notices: Vec::new(),

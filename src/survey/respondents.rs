@@ -54,6 +54,13 @@ pub struct OutcomeColumn {
     pub values: Vec<Option<f64>>,
 }
 
+impl OutcomeColumn {
+    /// The values as numbers, NaN where there is none.
+    pub fn numbers(&self) -> Vec<f64> {
+        self.values.iter().map(|value| value.unwrap_or(f64::NAN)).collect()
+    }
+}
+
 impl Respondents {
     /// Whether respondent `row` answered every one of the first `criteria` pairs.
     pub fn complete(&self, row: usize, criteria: usize) -> bool {

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::world::root;
 
 /// Rooms and their floors; a room imports only from lower floors and from itself.
-const FLOORS: [(&str, u8); 12] = [
+const FLOORS: [(&str, u8); 13] = [
     ("error", 0),
     ("stats", 0),
     ("survey", 1),
@@ -15,6 +15,7 @@ const FLOORS: [(&str, u8); 12] = [
     ("input", 4),
     ("render", 4),
     ("output", 4),
+    ("explain", 5),
     ("inspect", 5),
     ("app", 6),
     ("cli", 7),

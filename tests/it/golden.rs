@@ -15,6 +15,20 @@ const FIXTURES: &[(&str, &[&str])] = &[
     ("bank_plain", &["fixtures/bank.csv", "--crosshair", "midpoint"]),
     ("assurance", &["fixtures/assurance.csv", "--study", "fixtures/assurance.toml"]),
     ("bank_long", &["fixtures/bank_long.csv"]),
+    (
+        "bank_drivers",
+        &[
+            "fixtures/bank.csv",
+            "--study",
+            "fixtures/bank.toml",
+            "--outcome",
+            "recommend",
+            "--importance",
+            "shapley",
+        ],
+    ),
+    ("performance_only", &["fixtures/performance_only.csv", "--outcome", "overall"]),
+    ("bank_segments", &["fixtures/bank.csv", "--study", "fixtures/bank.toml", "--by", "region"]),
 ];
 
 #[test]

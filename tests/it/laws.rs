@@ -42,6 +42,7 @@ fn survey(answers: &Answers) -> Survey {
     });
     Survey {
         criteria: criteria.collect(),
+        stated: true,
         ratings: Ratings::Answers {
             counts: Counts::of(&respondents, &elements, &scale, |_| true),
             respondents,
@@ -82,7 +83,7 @@ proptest! {
     fn importance_minus_performance_is_the_gap(answers in answers(), base in base()) {
         let analysis = analysis(&answers, &Plan { base, ..Plan::default() });
         for row in analysis.criteria.iter().chain(analysis.element_rows()) {
-            prop_assert!((row.importance.value - row.performance.value - row.gap.value).abs() < 1e-12);
+            prop_assert!((row.importance.value - row.performance.value - row.gap.unwrap().value).abs() < 1e-12);
         }
     }
 
@@ -93,8 +94,8 @@ proptest! {
         let plan = Plan { crosshair: CrosshairRule::Value { importance: 3.0001, performance: 3.0001 }, ..Plan::default() };
         let (before, after) = (analysis(&answers, &plan), analysis(&swapped, &plan));
         for (row, mirrored) in before.criteria.iter().zip(&after.criteria) {
-            prop_assert_eq!(row.gap.value, -mirrored.gap.value);
-            prop_assert!((row.gap.sd.unwrap_or(0.0) - mirrored.gap.sd.unwrap_or(0.0)).abs() < 1e-12);
+            prop_assert_eq!(row.gap.unwrap().value, -mirrored.gap.unwrap().value);
+            prop_assert!((row.gap.unwrap().sd.unwrap_or(0.0) - mirrored.gap.unwrap().sd.unwrap_or(0.0)).abs() < 1e-12);
             let expected = match row.quadrant {
                 Quadrant::ConcentrateHere => Quadrant::PossibleOverkill,
                 Quadrant::PossibleOverkill => Quadrant::ConcentrateHere,
@@ -109,7 +110,7 @@ proptest! {
         let doubled: Answers = answers.iter().chain(&answers).cloned().collect();
         let (once, twice) = (analysis(&answers, &Plan::default()), analysis(&doubled, &Plan::default()));
         for (a, b) in once.criteria.iter().zip(&twice.criteria) {
-            prop_assert_eq!(a.gap.value, b.gap.value);
+            prop_assert_eq!(a.gap.unwrap().value, b.gap.unwrap().value);
             prop_assert_eq!(a.n_pairs.unwrap() * 2, b.n_pairs.unwrap());
             prop_assert_eq!(a.quadrant, b.quadrant);
         }

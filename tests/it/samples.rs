@@ -112,6 +112,7 @@ pub fn segments(map: &Map, names: &[&str], words: &'static Words) -> Segments {
         footnotes: Vec::new(),
         noun: words.criterion,
         rule: words.crosshair.mean,
+        common: None,
         panels: names.iter().enumerate().map(panel).collect(),
         entries: map.points.iter().map(entry).collect(),
     }

@@ -1,6 +1,6 @@
 //! What a chart of segments shows: plain values, already computed, that the chart only draws.
 
-use super::map::Map;
+use super::map::{Crosshair, Map};
 use crate::analysis::quadrant::Quadrant;
 use crate::render::words::{Name, Noun};
 
@@ -17,6 +17,8 @@ pub struct Segments {
     pub noun: Noun,
     /// Name of the rule of the crosshairs.
     pub rule: Name,
+    /// The crosshair where it is the same for all segments, that of all respondents.
+    pub common: Option<Crosshair>,
     /// One map for each segment, in the order shown; titles, subtitles and footnotes of these maps are not used.
     pub panels: Vec<Panel>,
     /// The points of all panels.

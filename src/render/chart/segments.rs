@@ -110,7 +110,13 @@ impl<'a> Drawing<'a> {
 
     fn footnotes(&self) -> Vec<String> {
         let (data, words) = (self.data, &self.style.language.notes);
-        let mut notes = vec![(words.crosshair_by_segment)(data.rule, data.entries.len(), data.noun)];
+        let mut notes = match data.common {
+            Some(at) => vec![
+                (words.crosshair)(data.rule, data.entries.len(), data.noun, at.importance, at.performance),
+                self.style.language.sections.segments.total_crosshair.to_owned(),
+            ],
+            None => vec![(words.crosshair_by_segment)(data.rule, data.entries.len(), data.noun)],
+        };
         notes.push(words.numbers.to_owned());
         if self.importance.zoomed || self.performance.zoomed {
             let scale = data.panels.first().map_or((0.0, 1.0), |panel| panel.map.performance.scale);

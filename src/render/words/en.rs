@@ -3,10 +3,15 @@
 use super::{Heads, Marks, Methods, Name, Notes, Noun, Quadrants, Rules, Titles, Words};
 use crate::render::number::Notation;
 
-const N: Notation = Notation { decimal: ".", thousands: ",", before_percent: "", pair: ", ", between: ", " };
+/// How numbers are written.
+pub(super) const N: Notation =
+    Notation { decimal: ".", thousands: ",", before_percent: "", pair: ", ", between: ", " };
 
 /// English words.
-pub static WORDS: Words = Words {
+pub static WORDS: Words = BASE;
+
+/// The words that others are made from by changing some.
+pub(super) const BASE: Words = Words {
     code: "en",
     name: "English",
     notation: N,
@@ -33,6 +38,7 @@ pub static WORDS: Words = Words {
         stated: "stated importance",
         pearson: "importance derived by Pearson correlation",
         spearman: "importance derived by Spearman correlation",
+        beta: "importance derived by standardised regression",
         johnson: "importance derived by Johnson’s relative weights",
         shapley: "importance derived by Shapley values (LMG)",
     },
@@ -156,6 +162,7 @@ pub static WORDS: Words = Words {
         },
         members: |quadrant, count, members| format!("{quadrant} ({count}): {}.", members.join("; ")),
     },
+    sections: super::sections::en::SECTIONS,
     notes: Notes {
         crosshair: |rule, points, noun, importance, performance| {
             format!(
@@ -228,7 +235,7 @@ fn of_the(rule: Name, points: usize, noun: Noun) -> String {
     }
 }
 
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

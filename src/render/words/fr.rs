@@ -3,7 +3,8 @@
 use super::{Heads, Marks, Methods, Name, Notes, Noun, Quadrants, Rules, Titles, Words};
 use crate::render::number::Notation;
 
-const N: Notation = Notation {
+/// How numbers are written.
+pub(super) const N: Notation = Notation {
     decimal: ",",
     thousands: "\u{202f}",
     before_percent: "\u{a0}",
@@ -12,7 +13,10 @@ const N: Notation = Notation {
 };
 
 /// French words.
-pub static WORDS: Words = Words {
+pub static WORDS: Words = BASE;
+
+/// The words that others are made from by changing some.
+pub(super) const BASE: Words = Words {
     code: "fr",
     name: "Français",
     notation: N,
@@ -39,6 +43,7 @@ pub static WORDS: Words = Words {
         stated: "importance déclarée",
         pearson: "importance déduite par corrélation de Pearson",
         spearman: "importance déduite par corrélation de Spearman",
+        beta: "importance déduite par régression standardisée",
         johnson: "importance déduite par poids relatifs de Johnson",
         shapley: "importance déduite par valeurs de Shapley (LMG)",
     },
@@ -181,6 +186,7 @@ pub static WORDS: Words = Words {
             format!("{quadrant} ({count})\u{a0}: {}.", members.join("\u{202f}; "))
         },
     },
+    sections: super::sections::fr::SECTIONS,
     notes: Notes {
         crosshair: |rule, points, noun, importance, performance| {
             format!(
@@ -302,7 +308,7 @@ fn plural(count: usize, noun: Noun) -> &'static str {
     if count < 2 { noun.one } else { noun.many }
 }
 
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

@@ -7,6 +7,7 @@ use crate::render::number::Notation;
 
 pub mod en;
 pub mod fr;
+pub mod sections;
 
 /// The languages, the default first.
 pub static LANGUAGES: &[&Words] = &[&en::WORDS, &fr::WORDS];
@@ -49,6 +50,8 @@ pub struct Words {
     pub notes: Notes,
     /// A warning with its advice, from its code and what it is about; `None` leaves the English of the analysis.
     pub warning: fn(&str, &str) -> Option<String>,
+    /// Sections beside the main tables.
+    pub sections: sections::Sections,
 }
 
 impl Words {
@@ -130,6 +133,7 @@ pub struct Methods {
     pub stated: &'static str,
     pub pearson: &'static str,
     pub spearman: &'static str,
+    pub beta: &'static str,
     pub johnson: &'static str,
     pub shapley: &'static str,
 }

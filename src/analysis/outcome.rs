@@ -1,0 +1,323 @@
+//! Link to results: what performance on each criterion and element goes with in every outcome. Association, not cause.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::driver::refused;
+use super::{Plan, row};
+use crate::error::Result;
+use crate::importance::penalty_reward::{Contrast, Levels, PenaltyReward, Undefined, penalty_reward};
+use crate::stats::comoments::complete_rows;
+use crate::stats::correlation::{correlation_interval, pearson};
+use crate::stats::degenerate::Degenerate;
+use crate::stats::interval::mean_interval;
+use crate::stats::regression::{Coefficient, Regression, regress};
+use crate::survey::{OutcomeColumn, Ratings, Scale, Survey};
+
+/// One outcome and what goes with it.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Outcome {
+    /// Column of the outcome.
+    pub outcome: String,
+    /// Performance on a criterion better by this much, in rating units, is what a what-if supposes.
+    pub what_if: f64,
+    /// Performance at or below this is low in the penalty–reward contrast.
+    pub low: f64,
+    /// Performance at or above this is high.
+    pub high: f64,
+    /// Impact asymmetry above this is a delighter's, below its negative a hygiene factor's.
+    pub asymmetry: f64,
+    /// The criteria.
+    pub criteria: Associations,
+    /// The elements; `null` without elements.
+    pub elements: Option<Associations>,
+}
+
+/// What the drivers of one map have to do with an outcome.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Associations {
+    /// Respondents behind the regressions: they gave the outcome and rated performance on every driver.
+    pub n: u64,
+    /// Respondents who did not.
+    pub left_out: u64,
+    /// R² of the regression on all drivers; `null` where they are collinear.
+    pub r_squared: Option<f64>,
+    /// R² of the regression on low and high performance; `null` where they are collinear.
+    pub r_squared_contrast: Option<f64>,
+    /// In the order of the map's rows.
+    pub rows: Vec<Association>,
+}
+
+/// What performance on one criterion or element goes with.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Association {
+    /// Key of the criterion or element.
+    pub name: String,
+    /// Correlation with the outcome, over everybody who answered both.
+    pub correlation: Option<Effect>,
+    /// Change of the outcome that goes with one unit more of performance, the other drivers held.
+    pub coefficient: Option<Effect>,
+    /// Change of the outcome that goes with performance better by the what-if.
+    pub what_if: Option<Effect>,
+    /// Change of the outcome where performance is low, against the middle.
+    pub penalty: Option<Effect>,
+    /// Change of the outcome where performance is high, against the middle.
+    pub reward: Option<Effect>,
+    /// Reward + |penalty|.
+    pub range: Option<f64>,
+    /// Reward's part of the range.
+    pub satisfaction: Option<f64>,
+    /// Penalty's part of the range.
+    pub dissatisfaction: Option<f64>,
+    /// Impact asymmetry: satisfaction − dissatisfaction, −1 to 1.
+    pub asymmetry: Option<f64>,
+    /// What kind of factor it is.
+    pub kind: Option<Kind>,
+    /// Why there is no kind.
+    pub undefined: Option<Reason>,
+}
+
+/// An estimated effect with its interval.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+pub struct Effect {
+    /// The effect.
+    pub value: f64,
+    /// Lower end of the confidence interval.
+    pub low: Option<f64>,
+    /// Upper end of the confidence interval.
+    pub high: Option<f64>,
+    /// Respondents behind it.
+    pub n: u64,
+}
+
+/// What low and high performance do (Mikulić & Prebežac 2008).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Pleases when it is good more than it hurts when it is bad.
+    Delighter,
+    /// Does both about as much.
+    Hybrid,
+    /// Hurts when it is bad more than it pleases when it is good.
+    Hygiene,
+}
+
+/// Why a penalty–reward contrast tells no kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// Performance is low for nobody, or for everybody.
+    NoLow,
+    /// Performance is high for nobody, or for everybody.
+    NoHigh,
+    /// Low performance goes with a better outcome.
+    PositivePenalty,
+    /// High performance goes with a worse outcome.
+    NegativeReward,
+    /// Neither goes with anything.
+    NoImpact,
+    /// Low and high performance follow from those on the other drivers.
+    Collinear,
+}
+
+/// Impact asymmetry within this of 0 is a hybrid's.
+const HYBRID: f64 = 0.2;
+
+/// The links of every outcome.
+///
+/// # Errors
+/// Where an outcome or a driver does not vary, or too few respondents answered everything.
+pub(super) fn outcomes(survey: &Survey, plan: &Plan) -> Result<Vec<Outcome>> {
+    let Ratings::Answers { respondents, .. } = &survey.ratings else { return Ok(Vec::new()) };
+    let weights = respondents.weights.as_deref();
+    let levels = levels(&survey.scale);
+    let link = |outcome: &OutcomeColumn| {
+        let Some(performance) = survey.performance() else {
+            unreachable!("answers were given by respondents")
+        };
+        let data = |columns: &[Vec<f64>], subjects: Vec<row::Subject>| {
+            let names: Vec<&str> = subjects.iter().map(|subject| subject.name).collect();
+            associations(&outcome.numbers(), columns, weights, &names, levels, plan)
+                .map_err(|problem| refused(problem, survey, &outcome.name, &names))
+        };
+        let elements = if survey.elements.is_empty() {
+            None
+        } else {
+            Some(data(&performance.elements, row::elements(survey))?)
+        };
+        Ok(Outcome {
+            outcome: outcome.name.clone(),
+            what_if: plan.what_if,
+            low: levels.low,
+            high: levels.high,
+            asymmetry: HYBRID,
+            criteria: data(&performance.criteria, row::criteria(survey))?,
+            elements,
+        })
+    };
+    respondents.outcomes.iter().map(link).collect()
+}
+
+/// Low: the lowest quarter of the scale; high: its top eighth. On 1–5 these are 1–2 and 5, on 0–10 they are 0–2 and 9–10.
+fn levels(scale: &Scale) -> Levels {
+    let range = scale.highest - scale.lowest;
+    let (low, high) = (scale.lowest + range / 4.0, scale.highest - range / 8.0);
+    // The ratings where they begin, so that a reader can check them.
+    let at_most = scale.values.iter().copied().filter(|&value| value <= low).fold(scale.lowest, f64::max);
+    let at_least = scale.values.iter().copied().filter(|&value| value >= high).fold(scale.highest, f64::min);
+    Levels { low: at_most, high: at_least }
+}
+
+fn associations(
+    outcome: &[f64],
+    columns: &[Vec<f64>],
+    weights: Option<&[f64]>,
+    names: &[&str],
+    levels: Levels,
+    plan: &Plan,
+) -> std::result::Result<Associations, Degenerate> {
+    let columns: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
+    let fit = unless_collinear(regress(outcome, &columns, weights))?;
+    let contrasts = match penalty_reward(outcome, &columns, weights, levels) {
+        // Too many dummies for the respondents: the plain regression says what it can.
+        Err(Degenerate::TooFewRows { .. }) => None,
+        other => unless_collinear(other)?,
+    };
+    let all: Vec<&[f64]> = [outcome].into_iter().chain(columns.iter().copied()).collect();
+    let n = complete_rows(&all, weights).len();
+    let row = |(index, name): (usize, &&str)| {
+        let coefficient = fit.as_ref().map(|fit| effect(&fit.coefficients[index], fit.n, fit.df, plan));
+        let what_if = coefficient.map(|one| Effect {
+            value: one.value * plan.what_if,
+            low: one.low.map(|low| low * plan.what_if),
+            high: one.high.map(|high| high * plan.what_if),
+            n: one.n,
+        });
+        Association {
+            correlation: correlation(columns[index], outcome, weights, plan),
+            coefficient,
+            what_if,
+            ..contrasted((*name).to_owned(), index, contrasts.as_ref(), plan)
+        }
+    };
+    Ok(Associations {
+        n: n as u64,
+        left_out: (outcome.len() - n) as u64,
+        r_squared: fit.as_ref().map(|fit: &Regression| fit.r_squared),
+        r_squared_contrast: contrasts.as_ref().map(|all| all.r_squared),
+        rows: names.iter().enumerate().map(row).collect(),
+    })
+}
+
+/// Collinear drivers have no coefficients of their own; everything else is refused.
+fn unless_collinear<T>(
+    result: std::result::Result<T, Degenerate>,
+) -> std::result::Result<Option<T>, Degenerate> {
+    match result {
+        Ok(fit) => Ok(Some(fit)),
+        Err(Degenerate::Collinear { .. }) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
+fn effect(coefficient: &Coefficient, n: usize, df: usize, plan: &Plan) -> Effect {
+    let interval = mean_interval(coefficient.value, coefficient.standard_error, df as f64, plan.confidence);
+    Effect {
+        value: coefficient.value,
+        low: interval.map(|interval| interval.low),
+        high: interval.map(|interval| interval.high),
+        n: n as u64,
+    }
+}
+
+fn correlation(driver: &[f64], outcome: &[f64], weights: Option<&[f64]>, plan: &Plan) -> Option<Effect> {
+    let rows = complete_rows(&[driver, outcome], weights);
+    let value = pearson(driver, outcome, weights)?;
+    let weight = |&row: &u32| weights.map_or(1.0, |weights| weights[row as usize]);
+    let (sum, squares) =
+        rows.iter().map(weight).fold((0.0, 0.0), |(sum, squares), w| (sum + w, squares + w * w));
+    let interval = correlation_interval(value, sum * sum / squares, plan.confidence);
+    Some(Effect {
+        value,
+        low: interval.map(|interval| interval.low),
+        high: interval.map(|interval| interval.high),
+        n: rows.len() as u64,
+    })
+}
+
+/// The part of an association that the penalty–reward contrast tells.
+fn contrasted(name: String, index: usize, contrasts: Option<&PenaltyReward>, plan: &Plan) -> Association {
+    let mut association = Association {
+        name,
+        correlation: None,
+        coefficient: None,
+        what_if: None,
+        penalty: None,
+        reward: None,
+        range: None,
+        satisfaction: None,
+        dissatisfaction: None,
+        asymmetry: None,
+        kind: None,
+        undefined: None,
+    };
+    let Some(all) = contrasts else {
+        association.undefined = Some(Reason::Collinear);
+        return association;
+    };
+    let Contrast { penalty, reward, indices } = &all.contrasts[index];
+    association.penalty = penalty.as_ref().map(|one| effect(one, all.n, all.df, plan));
+    association.reward = reward.as_ref().map(|one| effect(one, all.n, all.df, plan));
+    match indices {
+        Ok(indices) => {
+            association.range = Some(indices.range);
+            association.satisfaction = Some(indices.satisfaction);
+            association.dissatisfaction = Some(indices.dissatisfaction);
+            association.asymmetry = Some(indices.asymmetry);
+            association.kind = Some(kind(indices.asymmetry));
+        }
+        Err(reason) => association.undefined = Some(why(*reason)),
+    }
+    association
+}
+
+fn kind(asymmetry: f64) -> Kind {
+    match asymmetry {
+        asymmetry if asymmetry > HYBRID => Kind::Delighter,
+        asymmetry if asymmetry < -HYBRID => Kind::Hygiene,
+        _ => Kind::Hybrid,
+    }
+}
+
+fn why(reason: Undefined) -> Reason {
+    match reason {
+        Undefined::NoLow => Reason::NoLow,
+        Undefined::NoHigh => Reason::NoHigh,
+        Undefined::PositivePenalty => Reason::PositivePenalty,
+        Undefined::NegativeReward => Reason::NegativeReward,
+        Undefined::NoImpact => Reason::NoImpact,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn low_and_high_begin_at_ratings_of_the_scale() {
+        let of = |lowest, highest| levels(&Scale::new(lowest, highest));
+        assert_eq!(of(1.0, 5.0), Levels { low: 2.0, high: 5.0 });
+        assert_eq!(of(1.0, 7.0), Levels { low: 2.0, high: 7.0 });
+        assert_eq!(of(0.0, 10.0), Levels { low: 2.0, high: 9.0 });
+        assert_eq!(of(1.0, 10.0), Levels { low: 3.0, high: 9.0 });
+        assert_eq!(of(1.0, 3.0), Levels { low: 1.0, high: 3.0 });
+    }
+
+    #[test]
+    fn kinds_follow_the_asymmetry() {
+        assert_eq!(
+            [kind(0.21), kind(0.2), kind(-0.2), kind(-0.21)],
+            [Kind::Delighter, Kind::Hybrid, Kind::Hybrid, Kind::Hygiene]
+        );
+    }
+}

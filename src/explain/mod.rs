@@ -1,0 +1,307 @@
+//! `ecart explain`: the arithmetic of one row in words, from the counts of its answers to its rank.
+
+mod en;
+mod fr;
+mod table;
+mod words;
+
+use words::{Measure, Words};
+
+use crate::analysis::{Analysis, Base, Crosshair, Estimate, Importance, Placed, Plan, Row, analyze};
+use crate::error::{Error, Result};
+use crate::input::{self, Source, fold};
+use crate::render::Style;
+use crate::stats::distribution::student_t;
+use crate::survey::{Composite, Counts, ElementCounts, Joint, Power, Ratings, Scale, Survey};
+
+/// Reads and analyzes a survey, and explains the row of one criterion or element; `say` hears what was inferred.
+///
+/// # Errors
+/// As reading and analyzing; or where no criterion or element has this name.
+pub fn run(
+    source: &Source,
+    plan: &Plan,
+    name: &str,
+    style: &Style,
+    say: &mut dyn FnMut(&str),
+) -> Result<String> {
+    let survey = input::read(source)?;
+    survey.notices.iter().for_each(|notice| say(notice));
+    let analysis = analyze(&survey, plan)?;
+    explain(&survey, &analysis, name, style)
+}
+
+/// The arithmetic of one row of an analysis of this survey.
+///
+/// # Errors
+/// Where no criterion or element has this name; the nearest is named.
+pub fn explain(survey: &Survey, analysis: &Analysis, name: &str, style: &Style) -> Result<String> {
+    let subject =
+        Subject::named(name, analysis).ok_or_else(|| unknown(name, analysis, survey.origin.file.clone()))?;
+    let said = if style.language.code == fr::WORDS.code { &fr::WORDS } else { &en::WORDS };
+    let explained = Explained { survey, analysis, subject, said, style };
+    let mut paragraphs = vec![format!("{} ({})", explained.label(), explained.subject.row.name)];
+    paragraphs.extend(explained.respondents());
+    paragraphs.extend(explained.measures());
+    paragraphs.extend(explained.place());
+    Ok(paragraphs.join("\n\n") + "\n")
+}
+
+/// The row that is explained, among the rows of its map.
+struct Subject<'a> {
+    row: &'a Row,
+    index: usize,
+    rows: Vec<&'a Row>,
+    placed: Placed,
+    is_element: bool,
+}
+
+impl<'a> Subject<'a> {
+    /// By name or label, however it is written; criteria before elements.
+    fn named(name: &str, analysis: &'a Analysis) -> Option<Self> {
+        let wanted = fold::fold(name);
+        let fits = |row: &Row| {
+            let labels = row.translations.values().chain([&row.name, &row.label]);
+            labels.into_iter().any(|text| fold::fold(text) == wanted)
+        };
+        let find = |rows: Vec<&'a Row>, placed: Placed, is_element: bool| {
+            let index = rows.iter().position(|row| fits(row))?;
+            Some(Self { row: rows[index], index, rows, placed, is_element })
+        };
+        find(analysis.criteria.iter().collect(), analysis.crosshair, false)
+            .or_else(|| find(analysis.element_rows(), analysis.element_crosshair?, true))
+    }
+}
+
+fn unknown(name: &str, analysis: &Analysis, file: String) -> Error {
+    let known: Vec<&str> =
+        analysis.criteria.iter().chain(analysis.element_rows()).map(|row| row.name.as_str()).collect();
+    let advice = match fold::nearest(name, known.iter().copied()) {
+        Some(close) => format!("did you mean {close:?}?"),
+        None => format!("known: {}", known.join(", ")),
+    };
+    Error::Layout { file, problem: format!("no criterion or element is called {name:?} ({advice})") }
+}
+
+struct Explained<'a> {
+    survey: &'a Survey,
+    analysis: &'a Analysis,
+    subject: Subject<'a>,
+    said: &'static Words,
+    style: &'a Style,
+}
+
+/// What was counted of a row.
+enum Counted {
+    Joint(Joint),
+    Composite(Composite),
+}
+
+impl Explained<'_> {
+    fn label(&self) -> &str {
+        let row = self.subject.row;
+        row.translations.get(self.style.language.code).unwrap_or(&row.label)
+    }
+
+    /// Who answered, who is left out and why, and the table of their answers.
+    fn respondents(&self) -> Vec<String> {
+        let Ratings::Answers { counts, .. } = &self.survey.ratings else {
+            return vec![self.said.summary.to_owned()];
+        };
+        let row = self.subject.row;
+        let [importance, performance, pairs] =
+            [row.n_importance, row.n_performance, row.n_pairs].map(Option::unwrap_or_default);
+        let mut paragraphs = vec![(self.said.respondents)(
+            counts.respondents,
+            pairs,
+            importance - pairs,
+            performance - pairs,
+            (counts.respondents + pairs).saturating_sub(importance + performance),
+        )];
+        paragraphs.push(match (self.survey.stated, self.analysis.plan.base) {
+            (false, _) => self.said.performance_only.to_owned(),
+            (_, Base::Pairs) => self.said.pairs.to_owned(),
+            (_, Base::Available) => self.said.available.to_owned(),
+            (_, Base::Listwise) => (self.said.listwise)(row.base().unwrap_or_default()),
+        });
+        paragraphs.extend(
+            self.survey
+                .origin
+                .dropped
+                .iter()
+                .map(|dropped| (self.said.dropped)(dropped.count, dropped.what, &dropped.reason)),
+        );
+        if let Some(Counted::Joint(joint)) = self.counted().filter(|_| self.survey.stated) {
+            let table = table::table(&joint, &self.survey.scale, self.style);
+            paragraphs.push(format!("{}\n\n{table}", self.said.table));
+        }
+        paragraphs
+    }
+
+    /// The arithmetic of importance, performance and gap.
+    fn measures(&self) -> Vec<String> {
+        let (row, counted) = (self.subject.row, self.counted());
+        let derived = self.analysis.plan.importance != Importance::Stated;
+        let mut paragraphs = Vec::new();
+        if derived {
+            let value = self.number(row.importance.value);
+            paragraphs.push((self.said.derived)(self.analysis.plan.importance.name(), &value));
+        } else {
+            paragraphs.push(self.measure(Measure::Importance, &row.importance, counted.as_ref()));
+        }
+        paragraphs.push(self.measure(Measure::Performance, &row.performance, counted.as_ref()));
+        if let Some(gap) = &row.gap {
+            let difference = (self.said.difference)(
+                &self.number(row.importance.value),
+                &self.number(row.performance.value),
+                &self.number(gap.value),
+            );
+            paragraphs.push(format!("{difference} {}", self.measure(Measure::Gap, &gap.estimate(), counted.as_ref())));
+        }
+        paragraphs
+    }
+
+    /// From the sum of the answers to the interval of their mean.
+    fn measure(&self, measure: Measure, estimate: &Estimate, counted: Option<&Counted>) -> String {
+        let name = (self.said.measure)(measure);
+        let value = self.number(estimate.value);
+        let mut sentences = Vec::new();
+        let sum = counted.and_then(|counted| match counted {
+            Counted::Joint(joint) => {
+                let terms = self.terms(measure, joint);
+                let products: Vec<String> = terms
+                    .iter()
+                    .map(|(value, n)| format!("{n}×{}", self.style.language.notation.plain(*value)))
+                    .collect();
+                let sum: f64 = terms.iter().map(|(value, n)| value * *n as f64).sum();
+                Some((products.join(" + "), sum))
+            }
+            Counted::Composite(composite) => Some((String::new(), self.power(measure, composite).x.value())),
+        });
+        match (sum, estimate.n) {
+            (Some((products, sum)), Some(n)) if (sum / n as f64 - estimate.value).abs() < 1e-9 => {
+                let products = if products.is_empty() { String::new() } else { format!("({products}) = ") };
+                sentences.push((self.said.mean)(name, &products, &self.number(sum), n, &value));
+            }
+            _ => sentences.push((self.said.given)(name, &value, estimate.n)),
+        }
+        if let (Some(sd), Some(n)) = (estimate.sd, estimate.n) {
+            sentences.push((self.said.sd)(&self.number(sd), n));
+        }
+        if let (Some(error), Some(low), Some(high)) = (estimate.standard_error, estimate.low, estimate.high) {
+            let level = self.analysis.plan.confidence;
+            let design = self.analysis.weighting.and_then(|weighting| weighting.clusters.zip(weighting.strata));
+            let df = match design {
+                Some((clusters, strata)) => clusters.saturating_sub(strata) as u64,
+                None => estimate.n.unwrap_or_default().saturating_sub(1),
+            };
+            let t = -student_t::quantile((1.0 - level) / 2.0, df as f64);
+            sentences.push((self.said.interval)(
+                &self.number(error),
+                &self.style.language.notation.level(level),
+                &self.number(t),
+                df,
+                &self.style.language.notation.interval(low, high, DECIMALS),
+            ));
+        }
+        sentences.join(" ")
+    }
+
+    /// Crosshair, quadrant, weighted gap and rank.
+    fn place(&self) -> Vec<String> {
+        let (row, words) = (self.subject.row, self.style.language);
+        let Crosshair { importance, performance } = self.subject.placed.at;
+        let noun = if self.subject.is_element { words.element } else { words.criterion };
+        let rule = self.subject.placed.rule.name();
+        let lines = (self.said.crosshair)(
+            rule,
+            self.subject.rows.len(),
+            noun.of(self.subject.rows.len()),
+            &self.number(importance),
+            &self.number(performance),
+        );
+        let high = |value: f64, line: f64| value >= line - 1e-9;
+        let side = (self.said.side)(
+            (&self.number(row.importance.value), high(row.importance.value, importance)),
+            (&self.number(row.performance.value), high(row.performance.value, performance)),
+            words.quadrant(row.quadrant).long,
+        );
+        let mut place = format!("{lines} {side}");
+        if row.on_line {
+            place += &format!(" {}", self.said.on_line);
+        }
+        let rank = match row.weighted_gap.zip(row.gap) {
+            Some((weighted, gap)) => {
+                let mean = self.subject.rows.iter().map(|row| row.importance.value).sum::<f64>()
+                    / self.subject.rows.len() as f64;
+                (self.said.weighted)(
+                    &self.number(gap.value),
+                    &self.number(row.importance.value),
+                    &self.number(mean),
+                    &self.number(weighted),
+                )
+            }
+            None => String::new(),
+        };
+        let rank = format!("{rank} {}", (self.said.rank)(row.rank, self.subject.rows.len(), noun.many));
+        vec![place, rank.trim().to_owned()]
+    }
+
+    /// The counts the row rests on.
+    fn counted(&self) -> Option<Counted> {
+        let Ratings::Answers { counts, respondents } = &self.survey.ratings else { return None };
+        let criteria = self.survey.criteria.len();
+        let complete = (self.analysis.plan.base == Base::Listwise).then(|| {
+            Counts::of(respondents, &self.survey.elements, &self.survey.scale, |row| {
+                respondents.complete(row, criteria)
+            })
+        });
+        let counts = complete.as_ref().unwrap_or(counts);
+        Some(if self.subject.is_element {
+            match &counts.elements[self.subject.index] {
+                ElementCounts::Rated(joint) => Counted::Joint(joint.clone()),
+                ElementCounts::Composite(composite) => Counted::Composite(composite.clone()),
+            }
+        } else {
+            Counted::Joint(counts.criteria[self.subject.index].clone())
+        })
+    }
+
+    /// (value, how often) of a measure, ascending.
+    fn terms(&self, measure: Measure, joint: &Joint) -> Vec<(f64, u64)> {
+        let Scale { values, .. } = &self.survey.scale;
+        let margin = |counts: Vec<u64>| values.iter().copied().zip(counts).filter(|&(_, n)| n > 0).collect();
+        let own = !self.survey.stated || self.analysis.plan.base == Base::Available;
+        match measure {
+            Measure::Importance if own => return margin(joint.importance()),
+            Measure::Performance if own => return margin(joint.performance()),
+            _ => {}
+        }
+        let value = |i: usize, p: usize| match measure {
+            Measure::Importance => values[i],
+            Measure::Performance => values[p],
+            Measure::Gap => values[i] - values[p],
+        };
+        let mut terms: Vec<(f64, u64)> = joint.pairs().map(|(i, p, n)| (value(i, p), n)).collect();
+        terms.sort_by(|a, b| a.0.total_cmp(&b.0));
+        terms.chunk_by(|a, b| a.0 == b.0).map(|same| (same[0].0, same.iter().map(|(_, n)| n).sum())).collect()
+    }
+
+    fn power(&self, measure: Measure, composite: &Composite) -> Power {
+        let own = !self.survey.stated || self.analysis.plan.base == Base::Available;
+        match measure {
+            Measure::Importance if own => composite.importance,
+            Measure::Performance if own => composite.performance,
+            Measure::Importance => composite.pairs[0],
+            Measure::Performance => composite.pairs[1],
+            Measure::Gap => composite.pairs[2],
+        }
+    }
+
+    fn number(&self, value: f64) -> String {
+        self.style.language.notation.value(value, DECIMALS)
+    }
+}
+
+/// Enough to check the arithmetic with a pocket calculator.
+const DECIMALS: usize = 4;

@@ -1,0 +1,62 @@
+//! From the analysis to the stated × derived grid.
+
+use super::chart::map::{Axis, Crosshair, Map, Point};
+use super::picture::View;
+use super::report;
+use crate::analysis::{Driver, DriverSet};
+
+impl View<'_> {
+    /// Derived importance across, stated importance up; drivers without stated importance are not on it.
+    pub fn grid(&self) -> Map {
+        let words = self.style.language;
+        let said = &words.sections.drivers;
+        let whole = self.map();
+        let Some(drivers) = &self.analysis.drivers else { return Map { points: Vec::new(), ..whole } };
+        let set: &DriverSet = match &drivers.elements {
+            Some(elements) if self.noun == words.element => elements,
+            _ => &drivers.criteria,
+        };
+        let range = set.rows.iter().map(Driver::position);
+        let range =
+            range.fold((0.0, 0.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)));
+        let mut order: Vec<usize> = (0..set.rows.len()).collect();
+        order.sort_by(|&a, &b| set.rows[b].position().total_cmp(&set.rows[a].position()));
+        let rank = |index: usize| order.iter().position(|&other| other == index).unwrap_or(index) + 1;
+        let point = |point: &Point| {
+            let index = set.rows.iter().position(|driver| driver.name == point.id)?;
+            let driver = &set.rows[index];
+            Some(Point {
+                importance: driver.position(),
+                performance: driver.stated?,
+                quadrant: driver.cell?.quadrant(),
+                rank: rank(index),
+                interval: None,
+                ..point.clone()
+            })
+        };
+        let shared = set.rows.iter().any(|driver| driver.share.is_some());
+        let derived = if shared { format!("{} ({})", said.raw, said.share) } else { said.raw.to_owned() };
+        let title = |text: String| format!("{} {}", words.heads.importance, text.to_lowercase());
+        let mut footnotes =
+            vec![(said.base)(report::method(&drivers.method, words), set.r_squared, set.n, set.left_out)];
+        footnotes.extend(self.style.source.as_deref().map(words.notes.source));
+        Map {
+            subtitle: (said.heading)(self.noun, &drivers.outcome),
+            footnotes,
+            importance: Axis { title: title(derived), scale: range },
+            performance: Axis {
+                title: title(said.stated.to_owned()),
+                scale: (self.analysis.scale.lowest, self.analysis.scale.highest),
+            },
+            commensurate: false,
+            crosshair: Crosshair {
+                importance: set.thresholds.derived,
+                performance: set.thresholds.stated.unwrap_or_default(),
+                rule: words.crosshair.mean,
+                over: set.rows.len(),
+            },
+            points: whole.points.iter().filter_map(point).collect(),
+            ..whole
+        }
+    }
+}
