@@ -150,7 +150,9 @@ fn shared_exports_are_one_table() {
             .iter()
             .map(|item| item.as_str().unwrap())
             .collect();
-        assert_eq!(names, items, "{name}");
+        // The file in Windows-1252 has a typewriter's apostrophe.
+        let plain = |texts: &[&str]| texts.join("|").replace('’', "'");
+        assert_eq!(plain(&names), plain(&items), "{name}");
         let inspection = inspected(&folder.join(name));
         assert_eq!(columns_with_role(&inspection, "weight"), [*weight], "{name}");
         assert!(columns_with_role(&inspection, "segment").contains(segment), "{name}");
