@@ -38,7 +38,7 @@ const OWN: &[(&str, &str)] = &[
 const SHARED: &[(&str, &str, &str, &str)] = &[
     ("excel_fr_cp1252.csv", "fr", "Poids", "Région"),
     ("google_forms_fr.csv", "fr", "Poids", "Région"),
-    ("limesurvey_dual_scale_fr.csv", "fr", "poids", "region"),
+    ("limesurvey_dual_scale_fr.csv", "fr", "poids", "région"),
     ("long.csv", "en", "weight", "segment"),
     ("microsoft_forms.xlsx", "en", "weight", "Region"),
     ("qualtrics_side_by_side.csv", "en", "weight", "region"),
