@@ -40,10 +40,10 @@ const SHARED: &[(&str, &str, &str, &str)] = &[
     ("google_forms_fr.csv", "fr", "Poids", "Région"),
     ("limesurvey_dual_scale_fr.csv", "fr", "poids", "région"),
     ("long.csv", "en", "weight", "segment"),
-    ("microsoft_forms.xlsx", "en", "weight", "Region"),
-    ("qualtrics_side_by_side.csv", "en", "weight", "region"),
+    ("microsoft_forms.xlsx", "en", "Weight", "Region"),
+    ("qualtrics_side_by_side.csv", "en", "weight", "segment"),
     ("spss_reversed.sav", "en", "weight", "region"),
-    ("surveymonkey_condensed.csv", "en", "Weight", "Region"),
+    ("surveymonkey_condensed.csv", "en", "weight", "Which region do you live in?"),
 ];
 
 fn own(name: &str) -> PathBuf {
