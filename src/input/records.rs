@@ -83,7 +83,7 @@ impl<'a> Records<'a> {
                 return Err(FileError::RowTooLong { row: self.number, limit: MAX_ROW_BYTES });
             }
             match result {
-                ReadRecordResult::Record if count > MAX_CELLS_PER_ROW => {
+                ReadRecordResult::Record | ReadRecordResult::OutputEndsFull if count > MAX_CELLS_PER_ROW => {
                     return Err(FileError::TooManyCells { row: self.number, limit: MAX_CELLS_PER_ROW });
                 }
                 ReadRecordResult::Record => return Ok(count),
@@ -92,9 +92,6 @@ impl<'a> Records<'a> {
                 }
                 ReadRecordResult::InputEmpty | ReadRecordResult::End => at_end = true,
                 ReadRecordResult::OutputFull => self.cells.resize(2 * self.cells.len(), 0),
-                ReadRecordResult::OutputEndsFull if count > MAX_CELLS_PER_ROW => {
-                    return Err(FileError::TooManyCells { row: self.number, limit: MAX_CELLS_PER_ROW });
-                }
                 ReadRecordResult::OutputEndsFull => self.ends.resize(2 * self.ends.len(), 0),
             }
         }
