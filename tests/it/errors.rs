@@ -60,7 +60,7 @@ const GALLERY: &[(&str, i32, &[&str])] = &[
     ("performance_only", 1, &["@performance_only.csv"]),
     ("unknown_labels", 1, &["@unknown_labels.csv"]),
     ("two_label_sets", 1, &["@two_label_sets.csv"]),
-    ("other_points", 1, &["@other_points.csv", "--scale", "1-7"]),
+    ("other_points", 1, &["@other_points.csv", "--scale", "1-4"]),
     ("other_labels", 1, &["@other_points.csv", "--study", "@other_labels.toml"]),
     ("no_scale", 1, &["@no_scale.csv"]),
     ("unclear_ends", 1, &["@unclear_ends.csv"]),
