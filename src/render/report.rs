@@ -147,12 +147,11 @@ pub fn told(analysis: &Analysis) -> impl Iterator<Item = &Warning> {
 /// A warning with its advice, in the language of the words where it has it.
 pub fn warning(warning: &Warning, analysis: &Analysis, words: &Words) -> String {
     let named = |name: &String| all_rows(analysis).find(|row| row.name == *name).map(|row| label(row, words));
-    let subject = match &warning.subject {
-        Some(name) => named(name).unwrap_or(name).to_owned(),
-        None => {
-            let lone = analysis.criteria.iter().filter(|row| row.element.is_none());
-            lone.map(|row| label(row, words)).collect::<Vec<&str>>().join(", ")
-        }
+    let subject = if let Some(name) = &warning.subject {
+        named(name).unwrap_or(name).to_owned()
+    } else {
+        let lone = analysis.criteria.iter().filter(|row| row.element.is_none());
+        lone.map(|row| label(row, words)).collect::<Vec<&str>>().join(", ")
     };
     (words.warning)(&warning.code, &subject)
         .unwrap_or_else(|| format!("{}: {}", warning.message, warning.advice))
