@@ -42,6 +42,16 @@ pub enum Robustness {
     Depends,
 }
 
+impl Robustness {
+    /// Its name in the JSON and the CSV.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Robust => "robust",
+            Self::Depends => "depends",
+        }
+    }
+}
+
 /// The rows of both maps under every rule × base × weights on and off, where they apply.
 pub(super) fn sensitivity(
     criteria: &[Row],
@@ -52,7 +62,8 @@ pub(super) fn sensitivity(
     let bare = weights::unweighted(survey);
     let weighted = bare.is_some();
     let surveys = std::iter::once((survey, weighted)).chain(bare.as_ref().map(|bare| (bare, false)));
-    let mut found: Vec<Sensitivity> = blank(Level::Criteria, criteria).chain(blank(Level::Elements, elements)).collect();
+    let mut found: Vec<Sensitivity> =
+        blank(Level::Criteria, criteria).chain(blank(Level::Elements, elements)).collect();
     for (survey, weighted) in surveys {
         for &base in bases_of(survey, plan) {
             // A base that leaves a row without answers is no alternative.

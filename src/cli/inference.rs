@@ -64,7 +64,7 @@ enum MetricName {
 
 impl Inference {
     /// Adds what is meant to a plan; the study file says what the options leave open.
-    pub fn plan(&self, plan: Plan, study: &Study, path: Option<&Path>) -> Result<Plan> {
+    pub fn plan(&self, plan: &Plan, study: &Study, path: Option<&Path>) -> Result<Plan> {
         let adjust = self.adjust.or(of_study(study.adjust.as_deref(), "adjust", path)?);
         let metric = self.metric.or(of_study(study.metric.as_deref(), "metric", path)?);
         Ok(Plan {
@@ -73,7 +73,7 @@ impl Inference {
             replicates: self.replicates.or(study.replicates).unwrap_or(plan.replicates),
             seed: self.seed.or(study.seed).unwrap_or(plan.seed),
             threads: self.threads,
-            ..plan
+            ..plan.clone()
         })
     }
 

@@ -107,6 +107,7 @@ impl Source {
                 .chain(self.missing.clone())
                 .collect(),
             reversed: study.reversed,
+            weight: self.wanted().weight,
             ..Hints::default()
         })
     }

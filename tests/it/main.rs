@@ -9,6 +9,7 @@ mod columns;
 mod derived;
 mod errors;
 mod golden;
+mod inference;
 mod laws;
 mod placement;
 mod readme;

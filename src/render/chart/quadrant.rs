@@ -12,6 +12,7 @@ use super::placement::{self, Metrics, Placement, Rung};
 use super::plot::{Plot, radius, windows};
 use super::projection::Projection;
 use super::scene::{Item, Scene};
+use crate::analysis::Verdict;
 use crate::analysis::quadrant::Quadrant;
 use crate::render::style::{Labels, Style};
 
@@ -41,7 +42,7 @@ pub fn quadrant(map: &Map, style: &Style) -> Chart {
 }
 
 /// A quadrant is uncertain where its probability is below this.
-const UNCERTAIN: f64 = 0.8;
+const UNCERTAIN: f64 = Verdict::LIKELY;
 
 struct Drawing<'a> {
     map: &'a Map,
