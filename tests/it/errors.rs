@@ -39,7 +39,7 @@ const GALLERY: &[(&str, i32, &[&str])] = &[
     ("summary_weight", 1, &["%martilla_james.csv", "--weight", "n"]),
     ("summary_metric", 1, &["%martilla_james.csv", "--metric", "top2"]),
     ("bad_adjust", 2, &["copy.csv", "--adjust", "bonferroni"]),
-    ("bad_replicates", 2, &["copy.csv", "--replicates", "-5"]),
+    ("bad_replicates", 2, &["copy.csv", "--replicates", "many"]),
     ("bad_threads", 2, &["copy.csv", "--threads", "0"]),
     ("study_missing", 1, &["%bank.csv", "--study", "no_such.toml"]),
     ("study_not_toml", 1, &["%bank.csv", "--study", "@not_toml.toml"]),
