@@ -245,7 +245,8 @@ fn of_summary(rows: &[SummaryRow], scale: &Scale, plan: &Plan) -> Vec<Counts> {
 /// What a summary tells of the sampling of one criterion's two means.
 struct Errors {
     means: (f64, f64),
-    standard_errors: (f64, f64),
+    /// Their standard errors.
+    spreads: (f64, f64),
     correlation: f64,
     n: f64,
 }
@@ -259,7 +260,7 @@ impl Errors {
         let correlation = if i * p > 0.0 { (covariance / (i * p)).clamp(-1.0, 1.0) } else { 0.0 };
         Some(Self {
             means: (row.importance.mean, row.performance.mean),
-            standard_errors: (i / n.sqrt(), p / n.sqrt()),
+            spreads: (i / n.sqrt(), p / n.sqrt()),
             correlation,
             n,
         })
@@ -269,7 +270,7 @@ impl Errors {
         let (a, b) = (stream.normal(), stream.normal());
         let r = self.correlation;
         let along = r * a + (1.0 - r * r).sqrt() * b;
-        (self.means.0 + self.standard_errors.0 * a, self.means.1 + self.standard_errors.1 * along)
+        (self.means.0 + self.spreads.0 * a, self.means.1 + self.spreads.1 * along)
     }
 }
 

@@ -42,6 +42,16 @@ pub enum Robustness {
     Depends,
 }
 
+impl Robustness {
+    /// Its name in the JSON and the CSV.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Robust => "robust",
+            Self::Depends => "depends",
+        }
+    }
+}
+
 /// The rows of both maps under every rule × base × weights on and off, where they apply.
 pub(super) fn sensitivity(
     criteria: &[Row],

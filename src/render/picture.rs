@@ -7,7 +7,7 @@ use super::chart::rows::{GapRow, GapRows};
 use super::report;
 use super::words::Noun;
 use super::{Chart, Level, Style};
-use crate::analysis::{Analysis, ElementRow, OwnMap, Placed, Quadrant, Row, Within};
+use crate::analysis::{Analysis, ElementRow, OwnMap, Placed, Quadrant, Row, Verdict, Within};
 
 /// The chart the style asks for.
 pub fn picture(analysis: &Analysis, style: &Style) -> quadrant::Chart {
@@ -101,7 +101,7 @@ impl<'a> View<'a> {
                 .zip(report::margin(row.performance.low, row.performance.high)),
             previous: None,
             benchmark: None,
-            uncertain: false,
+            uncertain: row.certainty.is_some_and(|found| found.verdict == Verdict::Uncertain),
         });
         Map {
             title: self.element.map(|element| self.headed(element, &self.message())),
@@ -133,7 +133,7 @@ impl<'a> View<'a> {
             performance: row.performance.value,
             gap: row.gap.value,
             margin: report::margin(row.gap.low, row.gap.high),
-            significant: None,
+            significant: row.gap.significant(self.analysis.inference.alpha),
             quadrant,
             rank,
             mark: report::mark(row).to_owned(),
@@ -146,8 +146,8 @@ impl<'a> View<'a> {
             scale: self.scale(),
             crosshair: self.crosshair(),
             confidence: self.analysis.plan.confidence,
-            alpha: 1.0 - self.analysis.plan.confidence,
-            adjustment: None,
+            alpha: self.analysis.inference.alpha,
+            adjustment: report::adjustment(self.analysis).map(str::to_owned),
             rows: rows.collect(),
         };
         shown.title = self.element.map(|element| {
@@ -188,6 +188,7 @@ impl<'a> View<'a> {
     fn footnotes(&self) -> Vec<String> {
         let words = self.style.language;
         let mut notes = vec![(words.notes.importance)(words.methods.stated)];
+        notes.extend(report::weighting(self.analysis, words));
         notes.extend(self.style.source.as_deref().map(words.notes.source));
         notes
     }

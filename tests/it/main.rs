@@ -11,6 +11,7 @@ mod element_maps;
 mod errors;
 mod exports;
 mod golden;
+mod inference;
 mod inspect;
 mod languages;
 mod laws;

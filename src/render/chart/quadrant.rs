@@ -12,6 +12,7 @@ use super::placement::{self, Metrics, Placement, Rung};
 use super::plot::{Plot, radius, windows};
 use super::projection::{PADDING, Projection};
 use super::scene::{Item, Scene};
+use crate::analysis::Verdict;
 use crate::render::style::{Labels, Style};
 
 /// A drawn chart and what its reader should be told about it.
@@ -68,7 +69,7 @@ fn notices(rung: Option<Rung>, metrics: Option<&Metrics>, style: &Style) -> Vec<
 }
 
 /// A quadrant is uncertain where its probability is below this.
-const UNCERTAIN: f64 = 0.8;
+const UNCERTAIN: f64 = Verdict::LIKELY;
 
 struct Drawing<'a> {
     map: &'a Map,
