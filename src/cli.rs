@@ -129,7 +129,7 @@ impl Analyze {
         let mut source = self.reading.into_source()?;
         source.wanted = self.groups.wanted(self.inference.wanted(source.wanted));
         let (study, path) = (&source.study, source.study_path.as_deref());
-        let plan = self.inference.plan(self.numbers.plan(study, path)?, study, path)?;
+        let plan = self.inference.plan(&self.numbers.plan(study, path)?, study, path)?;
         let plan = self.groups.plan(plan);
         let style = self.looks.style(study, path)?;
         let mut artifacts: Vec<Artifact> = Vec::new();

@@ -1,5 +1,6 @@
 //! Every sentence a user reads when something fails: what, where, the value found, what to do.
 
+use std::fmt::Write;
 use std::io;
 use std::path::PathBuf;
 
@@ -201,10 +202,11 @@ fn bad_cells(file: &str, cells: &[BadCell], count: u64) -> String {
 fn suspicious(file: &str, findings: &[String]) -> String {
     let mut text = format!("{file} looks suspicious, and --strict makes that an error:");
     for finding in findings.iter().take(SHOWN) {
-        text += &format!("\n  {finding}");
+        text += "\n  ";
+        text += finding;
     }
     if findings.len() > SHOWN {
-        text += &format!("\n  … and {} more", findings.len() - SHOWN);
+        let _ = write!(text, "\n  … and {} more", findings.len() - SHOWN);
     }
     text
 }

@@ -1,10 +1,15 @@
 //! A chart reduced to its points: read from JSON, placed, and written as JSON.
 
-use ecart::render::chart::frame::{Corner, Frame};
-use ecart::render::chart::geometry::{Rect, Segment, Xy};
-use ecart::render::chart::placement::{
-    Marker, Metrics, Placement, Problem, Rung, place_names, place_numbers,
-};
+use ecart::analysis::{Crosshair, Quadrant};
+use ecart::render::chart::axis::Window;
+use ecart::render::chart::backdrop::{Dress, backdrop};
+use ecart::render::chart::geometry::{Rect, Segment};
+use ecart::render::chart::map::{self, Axis, Map};
+use ecart::render::chart::placement::{Metrics, Placement, Problem, Rung, place_names, place_numbers};
+use ecart::render::chart::plot::Plot;
+use ecart::render::chart::projection::{PADDING, Projection};
+use ecart::render::words::fr;
+use ecart::render::{Orientation, Style};
 use serde::{Deserialize, Serialize};
 
 /// Width of the plot where a key of names stands beside it.
@@ -89,61 +94,58 @@ impl Layout {
         dump(&problem, &place_numbers(&problem))
     }
 
+    /// What the chart itself would have to place in a frame that ends at `right`.
     pub fn problem(&self, right: f64, radius: f64) -> Problem {
+        let (map, style) = (self.map(), Style { language: &fr::WORDS, ..Style::default() });
         let [left, top, _, bottom] = self.plot_pt;
-        let plot = Rect { left, top, right, bottom };
-        let window = &self.window;
-        let frame = Frame { plot, x: window.x.into(), y: window.y.into() };
-        let cross = frame.at(self.crosshair.x, self.crosshair.y);
-        let markers: Vec<Marker> = self
-            .points
-            .iter()
-            .map(|point| Marker {
-                at: frame.at(point.x, point.y),
-                radius,
-                label: point.label.clone(),
-                bold: self.corner(point) == Corner::BottomRight,
-                number: 1 + self.points.iter().filter(|other| ranks_before(other, point)).count(),
-                ellipse: None,
-            })
-            .collect();
-        let reserved = self.reserved(&frame, cross, &markers);
-        Problem {
-            frame: plot,
-            cross,
-            diagonal: None,
-            arrows: Vec::new(),
-            benchmarks: Vec::new(),
-            reserved,
-            markers,
-        }
+        let window = |[low, high]: [f64; 2]| Window { low, high, zoomed: false };
+        let projection = Projection {
+            frame: Rect { left, top, right, bottom },
+            padding: PADDING,
+            importance: window(self.window.x),
+            performance: window(self.window.y),
+            orientation: Orientation::Cemi,
+        };
+        let points = map.in_drawing_order();
+        let plot = Plot { map: &map, style: &style, projection, radius, prefix: String::new(), points };
+        plot.problem(&backdrop(&plot, Dress::Whole))
     }
 
-    fn reserved(&self, frame: &Frame, cross: Xy, markers: &[Marker]) -> Vec<Rect> {
-        let names = [
-            (Corner::BottomRight, "Priorités d’action"),
-            (Corner::TopRight, "Points forts à maintenir"),
-            (Corner::TopLeft, "Sur-qualité possible"),
-            (Corner::BottomLeft, "Faible priorité"),
-        ];
-        let names = names.into_iter().filter_map(|(corner, name)| {
-            let count = self.points.iter().filter(|point| self.corner(point) == corner).count();
-            frame.quadrant_name(corner, cross, &[format!("{name} · {count}"), name.to_owned()])
-        });
-        let tag = |value: f64| format!("moyenne {value:.2}").replace('.', ",");
-        let tags = [
-            frame.vertical_tag(cross, &tag(self.crosshair.x)),
-            frame.horizontal_tag(cross, &tag(self.crosshair.y), markers),
-        ];
-        names.chain(tags).map(|caption| caption.rect()).collect()
-    }
-
-    fn corner(&self, point: &Point) -> Corner {
-        match (point.x >= self.crosshair.x, point.y >= self.crosshair.y) {
-            (true, false) => Corner::BottomRight,
-            (true, true) => Corner::TopRight,
-            (false, true) => Corner::TopLeft,
-            (false, false) => Corner::BottomLeft,
+    fn map(&self) -> Map {
+        let words = &fr::WORDS;
+        let crosshair = Crosshair { importance: self.crosshair.x, performance: self.crosshair.y };
+        let point = |(index, point): (usize, &Point)| map::Point {
+            id: index.to_string(),
+            label: point.label.clone(),
+            importance: point.x,
+            performance: point.y,
+            quadrant: Quadrant::of(point.x, point.y, crosshair),
+            rank: 1 + self.points.iter().filter(|other| ranks_before(other, point)).count(),
+            size: None,
+            interval: None,
+            previous: None,
+            benchmark: None,
+            uncertain: false,
+        };
+        let axis = |title: &str, [low, high]: [f64; 2]| Axis { title: title.to_owned(), scale: (low, high) };
+        Map {
+            title: None,
+            subtitle: String::new(),
+            footnotes: Vec::new(),
+            noun: words.criterion,
+            importance: axis(words.heads.importance, self.window.x),
+            performance: axis(words.heads.performance, self.window.y),
+            commensurate: true,
+            crosshair: map::Crosshair {
+                importance: self.crosshair.x,
+                performance: self.crosshair.y,
+                rule: words.crosshair.mean,
+                over: self.points.len(),
+            },
+            confidence: 0.95,
+            benchmark: None,
+            size: None,
+            points: self.points.iter().enumerate().map(point).collect(),
         }
     }
 }

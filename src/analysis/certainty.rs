@@ -200,7 +200,8 @@ fn count(counts: &mut [Counts], sides: [&[Option<(f64, f64)>]; 2], scale: &Scale
     // A row that nobody drawn has rated is in no quadrant, and does not move the crosshair.
     let known: Vec<usize> =
         (0..counts.len()).filter(|&row| sides.iter().all(|side| side[row].is_some())).collect();
-    let of = |side: usize| -> (Vec<f64>, Vec<f64>) { known.iter().filter_map(|&row| sides[side][row]).unzip() };
+    let of =
+        |side: usize| -> (Vec<f64>, Vec<f64>) { known.iter().filter_map(|&row| sides[side][row]).unzip() };
     let ((importance, mass_i), (performance, mass_p)) = (of(0), of(1));
     let mass = [Some(mass_i.as_slice()), Some(mass_p.as_slice())];
     let placed = crosshair::place([&importance, &performance], mass, plan.crosshair, scale);
@@ -221,7 +222,8 @@ fn certainty(counts: Counts, own: Quadrant) -> Option<Certainty> {
     if total == 0 {
         return None;
     }
-    let [concentrate_here, keep_up, low_priority, possible_overkill] = counts.map(|n| n as f64 / total as f64);
+    let [concentrate_here, keep_up, low_priority, possible_overkill] =
+        counts.map(|n| n as f64 / total as f64);
     let verdict = Verdict::Uncertain;
     let found = Certainty { concentrate_here, keep_up, low_priority, possible_overkill, verdict };
     Some(Certainty { verdict: Verdict::of(found.of(own)), ..found })
@@ -244,7 +246,8 @@ fn of_summary(rows: &[SummaryRow], scale: &Scale, plan: &Plan) -> Vec<Counts> {
 /// What a summary tells of the sampling of one criterion's two means.
 struct Errors {
     means: (f64, f64),
-    standard_errors: (f64, f64),
+    /// Their standard errors.
+    spreads: (f64, f64),
     correlation: f64,
     n: f64,
 }
@@ -258,7 +261,7 @@ impl Errors {
         let correlation = if i * p > 0.0 { (covariance / (i * p)).clamp(-1.0, 1.0) } else { 0.0 };
         Some(Self {
             means: (row.importance.mean, row.performance.mean),
-            standard_errors: (i / n.sqrt(), p / n.sqrt()),
+            spreads: (i / n.sqrt(), p / n.sqrt()),
             correlation,
             n,
         })
@@ -268,7 +271,7 @@ impl Errors {
         let (a, b) = (stream.normal(), stream.normal());
         let r = self.correlation;
         let along = r * a + (1.0 - r * r).sqrt() * b;
-        (self.means.0 + self.standard_errors.0 * a, self.means.1 + self.standard_errors.1 * along)
+        (self.means.0 + self.spreads.0 * a, self.means.1 + self.spreads.1 * along)
     }
 }
 

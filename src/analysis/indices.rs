@@ -96,10 +96,8 @@ pub(super) fn boxes(rows: [&mut [Row]; 2], survey: &Survey, base: Base, plan: &P
     let (Some(rated), Some(top), Some(two)) = (on(Metric::Mean), on(Metric::Top1), on(Metric::Top2)) else {
         return;
     };
-    let maps = [
-        (&rated.criteria, &top.criteria, &two.criteria),
-        (&rated.elements, &top.elements, &two.elements),
-    ];
+    let maps =
+        [(&rated.criteria, &top.criteria, &two.criteria), (&rated.elements, &top.elements, &two.elements)];
     for (rows, (rated, top, two)) in rows.into_iter().zip(maps) {
         for (row, ((rated, top), two)) in rows.iter_mut().zip(rated.iter().zip(top).zip(two)) {
             row.boxes = Some(of_row(rated, top, two));
@@ -167,7 +165,8 @@ fn recommendation(
         return None;
     }
     let table = table(outcome, respondents);
-    let (n, w, w2) = table.values().fold((0, 0.0, 0.0), |(n, w, w2), cell| (n + cell.n, w + cell.w, w2 + cell.w2));
+    let (n, w, w2) =
+        table.values().fold((0, 0.0, 0.0), |(n, w, w2), cell| (n + cell.n, w + cell.w, w2 + cell.w2));
     let effective_base = effective_base(w, w2)?;
     let shares: Vec<(f64, f64)> = table.iter().map(|(&value, cell)| (f64::from(value), cell.w)).collect();
     let NetPromoter { promoters, passives, detractors, score, standard_error, interval } =

@@ -205,8 +205,12 @@ impl Inference {
     /// How the tests of these families were made.
     pub(super) fn of(families: Vec<Family>, sample: Sampling, plan: &Plan) -> Self {
         let standard_errors = match sample {
-            Sampling { summary: true, .. } => "of the paired differences, from their given standard deviation",
-            Sampling { designed: true, .. } => "linearised, between clusters within strata; df = clusters − strata",
+            Sampling { summary: true, .. } => {
+                "of the paired differences, from their given standard deviation"
+            }
+            Sampling { designed: true, .. } => {
+                "linearised, between clusters within strata; df = clusters − strata"
+            }
             Sampling { weighted: true, .. } => "linearised for the weights; df = n − 1",
             _ if plan.importance != Importance::Stated => "of the mean performance; df = n − 1",
             _ if plan.base == super::Base::Available => {

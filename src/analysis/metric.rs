@@ -27,11 +27,8 @@ pub(super) fn measured(survey: &Survey, metric: Metric) -> Cow<'_, Survey> {
     };
     let scale = in_top_boxes(&survey.scale, boxes);
     let composites = counts.elements.iter().any(|counts| matches!(counts, ElementCounts::Composite(_)));
-    let counts = if composites {
-        Counts::of(respondents, &survey.elements, &scale, |_| true)
-    } else {
-        counts.clone()
-    };
+    let counts =
+        if composites { Counts::of(respondents, &survey.elements, &scale, |_| true) } else { counts.clone() };
     let ratings = Ratings::Answers { counts, respondents: respondents.clone() };
     Cow::Owned(Survey { scale, ratings, ..survey.clone() })
 }

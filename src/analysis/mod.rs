@@ -146,7 +146,14 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
             plan,
         )
     };
-    families.extend(inference::test(&mut criterion_rows, &criteria, crosshair.at, Level::Criteria, sampling, plan));
+    families.extend(inference::test(
+        &mut criterion_rows,
+        &criteria,
+        crosshair.at,
+        Level::Criteria,
+        sampling,
+        plan,
+    ));
     certainty::judge(&mut criterion_rows, Level::Criteria, survey, plan);
     let mut element_rows = match element_crosshair {
         Some(placed) => {
@@ -159,7 +166,14 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
                 survey,
                 plan,
             );
-            families.extend(inference::test(&mut rows, &elements, placed.at, Level::Elements, sampling, plan));
+            families.extend(inference::test(
+                &mut rows,
+                &elements,
+                placed.at,
+                Level::Elements,
+                sampling,
+                plan,
+            ));
             certainty::judge(&mut rows, Level::Elements, survey, plan);
             rows
         }

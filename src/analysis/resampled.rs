@@ -41,9 +41,11 @@ pub(super) fn resampled<'a>(
         Level::Elements => {
             for element in 0..survey.elements.len() {
                 let scores = Scores::of_element(survey, respondents, element);
-                made.add_scores(&scores, |row| {
-                    base != Base::Listwise || respondents.complete(row, survey.criteria.len())
-                }, base);
+                made.add_scores(
+                    &scores,
+                    |row| base != Base::Listwise || respondents.complete(row, survey.criteria.len()),
+                    base,
+                );
             }
         }
     }
@@ -60,7 +62,13 @@ impl<'a> Resampled<'a> {
     }
 
     /// The bytes of a criterion as they are; the base is told by the groups.
-    fn add_ratings(&mut self, survey: &'a Survey, respondents: &'a Respondents, criterion: usize, base: Base) {
+    fn add_ratings(
+        &mut self,
+        survey: &'a Survey,
+        respondents: &'a Respondents,
+        criterion: usize,
+        base: Base,
+    ) {
         let first = self.columns.len();
         for (side, codes) in [&respondents.importance, &respondents.performance].into_iter().enumerate() {
             let group = match base {
@@ -68,7 +76,8 @@ impl<'a> Resampled<'a> {
                 Base::Available => first + side,
                 Base::Listwise => 0,
             };
-            let (codes, values) = (Cow::Borrowed(&codes[criterion][..]), Cow::Borrowed(&survey.scale.values[..]));
+            let (codes, values) =
+                (Cow::Borrowed(&codes[criterion][..]), Cow::Borrowed(&survey.scale.values[..]));
             self.columns.push(Coded { codes, values, group });
         }
         self.sides.push([first..first + 1, first + 1..first + 2]);
@@ -95,12 +104,14 @@ impl<'a> Resampled<'a> {
         distinct.dedup();
         for values in distinct.chunks(usize::from(MISSING)) {
             let code = |score: &Option<f64>| {
-                let at = score.and_then(|score| values.binary_search_by(|value| value.total_cmp(&score)).ok());
+                let at =
+                    score.and_then(|score| values.binary_search_by(|value| value.total_cmp(&score)).ok());
                 at.map_or(MISSING, |at| at as u8)
             };
             let codes: Vec<u8> = scores.iter().map(code).collect();
             // A column of its own group rests on its own answers.
-            let column = Coded { codes: codes.into(), values: values.to_vec().into(), group: self.columns.len() };
+            let column =
+                Coded { codes: codes.into(), values: values.to_vec().into(), group: self.columns.len() };
             self.columns.push(column);
         }
         first..self.columns.len()

@@ -44,6 +44,16 @@ pub enum Robustness {
     Depends,
 }
 
+impl Robustness {
+    /// Its name in the JSON and the CSV.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Robust => "robust",
+            Self::Depends => "depends",
+        }
+    }
+}
+
 /// The rows of both maps under every rule × base × weights on and off, where they apply; `derived` holds their
 /// importance where it is derived.
 pub(super) fn sensitivity(
@@ -56,9 +66,11 @@ pub(super) fn sensitivity(
     let bare = weights::unweighted(survey);
     let weighted = bare.is_some();
     let anew = bare.as_ref().filter(|_| derived.is_some()).and_then(|bare| derived_anew(bare, plan));
+    let without = bare.as_ref().filter(|_| derived.is_none() || anew.is_some());
     let surveys = std::iter::once((survey, weighted, derived))
-        .chain(bare.as_ref().filter(|_| derived.is_none() || anew.is_some()).map(|bare| (bare, false, anew.as_ref())));
-    let mut found: Vec<Sensitivity> = blank(Level::Criteria, criteria).chain(blank(Level::Elements, elements)).collect();
+        .chain(without.map(|bare| (bare, false, anew.as_ref())));
+    let mut found: Vec<Sensitivity> =
+        blank(Level::Criteria, criteria).chain(blank(Level::Elements, elements)).collect();
     for (survey, weighted, derived) in surveys {
         for &base in bases_of(survey, plan) {
             // A base that leaves a row without answers is no alternative.

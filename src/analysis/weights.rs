@@ -38,9 +38,10 @@ impl Weighting {
             return None;
         }
         let weights = &Sample::of(respondents).weights;
-        let (n, w, w2) = weights.iter().filter(|&&w| w > 0.0).fold((0, 0.0, 0.0), |(n, sum, squares), w| {
-            (n + 1, sum + w, squares + w * w)
-        });
+        let (n, w, w2) = weights
+            .iter()
+            .filter(|&&w| w > 0.0)
+            .fold((0, 0.0, 0.0), |(n, sum, squares), w| (n + 1, sum + w, squares + w * w));
         let distinct = |codes: &[u32]| codes.iter().collect::<BTreeSet<_>>().len();
         Some(Self {
             weighted: respondents.weights.is_some(),
@@ -78,7 +79,8 @@ pub(super) fn settled(survey: &Survey) -> Cow<'_, Survey> {
         // Respondents that are their own clusters are numbered as in the file.
         design.clusters = (0..respondents.len as u32).collect();
     }
-    if !designed && respondents.weights.as_ref().is_some_and(|weights| weights.iter().all(|w| *w == weights[0]))
+    if !designed
+        && respondents.weights.as_ref().is_some_and(|weights| weights.iter().all(|w| *w == weights[0]))
     {
         respondents.weights = None;
     }
@@ -109,10 +111,11 @@ pub(super) fn bases(survey: &Survey, respondents: &Respondents, base: Base, plan
         let n = sizes(scores, &sample);
         of_scores(scores, &sample, &used, n, base, plan).ok_or_else(|| basis::no_pairs(survey, name, n))
     };
-    let of_criteria =
-        survey.criteria.iter().enumerate().map(|(at, criterion)| {
-            basis(&criterion.name, &Scores::of_criterion(survey, respondents, at))
-        });
+    let of_criteria = survey
+        .criteria
+        .iter()
+        .enumerate()
+        .map(|(at, criterion)| basis(&criterion.name, &Scores::of_criterion(survey, respondents, at)));
     let of_elements = survey
         .elements
         .iter()

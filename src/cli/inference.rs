@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::{Args, ValueEnum};
 
-use super::of_study;
+use super::{in_study, of_study};
 use crate::analysis::{Adjustment, Metric, Plan};
 use crate::error::Result;
 use crate::input::Wanted;
@@ -36,7 +36,7 @@ pub(super) struct Inference {
     metric: Option<MetricName>,
 
     /// Bootstrap replicates behind the certainty of the quadrants, 0 for none [default: 2000]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = replicates)]
     replicates: Option<usize>,
 
     /// Seed of everything drawn at random [default: 1977]
@@ -64,16 +64,18 @@ enum MetricName {
 
 impl Inference {
     /// Adds what is meant to a plan; the study file says what the options leave open.
-    pub fn plan(&self, plan: Plan, study: &Study, path: Option<&Path>) -> Result<Plan> {
+    pub fn plan(&self, plan: &Plan, study: &Study, path: Option<&Path>) -> Result<Plan> {
         let adjust = self.adjust.or(of_study(study.adjust.as_deref(), "adjust", path)?);
+        let declared = study.replicates.map(|n| replicates(&n.to_string())).transpose();
+        let declared = declared.map_err(|problem| in_study(path, problem))?;
         let metric = self.metric.or(of_study(study.metric.as_deref(), "metric", path)?);
         Ok(Plan {
             adjust: adjust.map_or(plan.adjust, AdjustmentName::meaning),
             metric: metric.map_or(plan.metric, MetricName::meaning),
-            replicates: self.replicates.or(study.replicates).unwrap_or(plan.replicates),
+            replicates: self.replicates.or(declared).unwrap_or(plan.replicates),
             seed: self.seed.or(study.seed).unwrap_or(plan.seed),
             threads: self.threads,
-            ..plan
+            ..plan.clone()
         })
     }
 
@@ -102,4 +104,15 @@ impl MetricName {
             Self::Top1 => Metric::Top1,
         }
     }
+}
+
+/// More would take gigabytes and tell no more.
+const MOST_REPLICATES: usize = 1_000_000;
+
+fn replicates(text: &str) -> std::result::Result<usize, String> {
+    text.parse().ok().filter(|&n| n <= MOST_REPLICATES).ok_or_else(|| {
+        format!(
+            "{text} is no number of replicates: use 0 for none, or a whole number up to {MOST_REPLICATES}"
+        )
+    })
 }

@@ -73,7 +73,7 @@ pub enum FileError {
         limit: u64,
     },
     /// A zip or gzip file is damaged.
-    #[error("the compressed file is damaged: {why}")]
+    #[error("the compressed file is damaged: {why} (was the download complete?)")]
     BrokenArchive {
         /// What the decompressor said.
         why: String,

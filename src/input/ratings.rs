@@ -41,8 +41,21 @@ impl Rated {
 /// Where the answers fit no scale, the sides are on two scales, or cells are no ratings.
 pub(super) fn rated(sheet: &Sheet, importance: &[usize], performance: &[usize]) -> Result<Rated> {
     let layout = |problem: String| Error::Layout { file: sheet.file.to_owned(), problem };
-    let (one, other) = on_one_scale(sheet, importance, performance)?;
+    let (one, other) = codings(sheet, importance, performance).map_err(|error| layout(error.to_string()))?;
     let (low, high) = (one.lowest, one.highest);
+    if (other.lowest, other.highest) != (low, high) {
+        return Err(layout(format!(
+            "importance is on a scale {low}-{high} and performance on {}-{}, and a gap needs both on one: say --scale if \
+             the answers of one side merely do not reach its ends{}, or rescale one side first",
+            other.lowest,
+            other.highest,
+            if one.labels.is_empty() && other.labels.is_empty() {
+                ""
+            } else {
+                ", list the answers with importance_labels or performance_labels in a study file"
+            }
+        )));
+    }
     let values = values(sheet, &[(importance, &one), (performance, &other)]);
     if values.len() > MOST_VALUES {
         return Err(layout(too_many(values.len())));
@@ -73,14 +86,27 @@ pub(super) fn rated(sheet: &Sheet, importance: &[usize], performance: &[usize]) 
     Ok(Rated { scale, importance: codes.0, performance: codes.1, notices, findings })
 }
 
-/// How each side's cells are read: numbers on the scale that holds both sides.
+/// How each side's cells are read.
 pub(super) fn codings(
     sheet: &Sheet,
     importance: &[usize],
     performance: &[usize],
 ) -> std::result::Result<(Coding, Coding), CodingError> {
-    let sides = [Side::of("importance", sheet, importance), Side::of("performance", sheet, performance)];
-    code_both(sides[0].block(), sides[1].block(), sheet.hints, sheet.decimal_comma)
+    let distinct = (sheet.distinct(importance), sheet.distinct(performance));
+    let declared = (sheet.declared(importance), sheet.declared(performance));
+    let one = Block {
+        side: "importance",
+        distinct: &distinct.0,
+        value_labels: &declared.0.0,
+        declared_missing: &declared.0.1,
+    };
+    let other = Block {
+        side: "performance",
+        distinct: &distinct.1,
+        value_labels: &declared.1.0,
+        declared_missing: &declared.1.1,
+    };
+    code_both(one, other, sheet.hints, sheet.decimal_comma)
 }
 
 /// Reads rating columns of performance alone; nobody was asked for importance.
@@ -89,8 +115,9 @@ pub(super) fn codings(
 /// Where the answers fit no scale, or cells are no ratings.
 pub(super) fn rated_alone(sheet: &Sheet, performance: &[usize]) -> Result<Rated> {
     let layout = |problem: String| Error::Layout { file: sheet.file.to_owned(), problem };
-    let coding = Side::of("performance", sheet, performance).alone(sheet);
-    let coding = coding.map_err(|error| layout(error.to_string()))?;
+    let (distinct, (value_labels, missing)) = (sheet.distinct(performance), sheet.declared(performance));
+    let coding = code("performance", &distinct, &value_labels, &missing, sheet.hints, sheet.decimal_comma)
+        .map_err(|error| layout(error.to_string()))?;
     let values = values(sheet, &[(performance, &coding)]);
     if values.len() > MOST_VALUES {
         return Err(layout(too_many(values.len())));
@@ -107,7 +134,7 @@ pub(super) fn rated_alone(sheet: &Sheet, performance: &[usize]) -> Result<Rated>
     let codes: Vec<Vec<u8>> =
         performance.iter().map(|&column| sheet.codes(column, &coding, &scale, &mut bad)).collect();
     bad.into_result(sheet.file)?;
-    let findings = doctor::suspicious_codes("performance", &sheet.distinct(performance), &coding);
+    let findings = doctor::suspicious_codes("performance", &distinct, &coding);
     Ok(Rated {
         importance: vec![vec![MISSING; sheet.rows.len()]; codes.len()],
         performance: codes,
@@ -121,74 +148,6 @@ fn too_many(values: usize) -> String {
     format!(
         "the ratings take {values} different values, and at most {MOST_VALUES} are read: round them first"
     )
-}
-
-/// Both sides' codings, if they are on one scale.
-///
-/// [`codings`] reads numbers on the scale that holds both sides. That is wrong where one side alone
-/// fills a narrower scale from end to end: then it was asked on that one.
-fn on_one_scale(sheet: &Sheet, importance: &[usize], performance: &[usize]) -> Result<(Coding, Coding)> {
-    let layout = |problem: String| Error::Layout { file: sheet.file.to_owned(), problem };
-    let both = codings(sheet, importance, performance).map_err(|error| layout(error.to_string()))?;
-    let alone = [("importance", importance), ("performance", performance)].map(|(name, columns)| {
-        let side = Side::of(name, sheet, columns);
-        let coding = side.alone(sheet).ok()?;
-        Some((fills(&coding, &side.distinct), coding))
-    });
-    let (one, other) = match &alone {
-        [Some((fills, one)), Some((also_fills, other))] if *fills || *also_fills => (one, other),
-        _ => (&both.0, &both.1),
-    };
-    if (one.lowest, one.highest) != (other.lowest, other.highest) {
-        let labels = if one.labels.is_empty() && other.labels.is_empty() {
-            ""
-        } else {
-            ", list the answers with importance_labels or performance_labels in a study file"
-        };
-        return Err(layout(format!(
-            "importance is on a scale {}-{} and performance on {}-{}, and a gap needs both on one: say --scale if the \
-             answers of one side merely do not reach its ends{labels}, or rescale one side first",
-            one.lowest, one.highest, other.lowest, other.highest
-        )));
-    }
-    Ok(both)
-}
-
-/// The cells of one side, and what the file itself says of them.
-struct Side<'a> {
-    name: &'a str,
-    distinct: Vec<(String, u64)>,
-    value_labels: Vec<(String, String)>,
-    missing: Vec<String>,
-}
-
-impl<'a> Side<'a> {
-    fn of(name: &'a str, sheet: &Sheet, columns: &[usize]) -> Self {
-        let (value_labels, missing) = sheet.declared(columns);
-        Self { name, distinct: sheet.distinct(columns), value_labels, missing }
-    }
-
-    fn block(&self) -> Block<'_> {
-        Block {
-            side: self.name,
-            distinct: &self.distinct,
-            value_labels: &self.value_labels,
-            declared_missing: &self.missing,
-        }
-    }
-
-    fn alone(&self, sheet: &Sheet) -> std::result::Result<Coding, CodingError> {
-        code(self.name, &self.distinct, &self.value_labels, &self.missing, sheet.hints, sheet.decimal_comma)
-    }
-}
-
-/// Whether every whole step of a coding's scale was chosen by somebody.
-fn fills(coding: &Coding, distinct: &[(String, u64)]) -> bool {
-    let mut chosen: Vec<f64> = distinct.iter().filter_map(|(text, _)| rating(coding, text)).collect();
-    chosen.sort_by(f64::total_cmp);
-    chosen.dedup();
-    let steps = (coding.highest - coding.lowest) as usize;
-    (0..=steps).all(|step| chosen.contains(&(coding.lowest + step as f64)))
 }
 
 fn rating(coding: &Coding, text: &str) -> Option<f64> {

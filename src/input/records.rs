@@ -1,5 +1,7 @@
 //! The rows of a delimited text, numbered as a spreadsheet numbers them.
 
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
 use super::file_error::FileError;
 
 /// No spreadsheet has more columns.
@@ -21,83 +23,87 @@ pub struct Record {
 /// Iterates over the rows of a text; blank lines are counted and not given.
 ///
 /// A cell that starts with `"` runs to the closing mark, `""` meaning one mark; a mark elsewhere is
-/// an ordinary character. Rows end with LF, CRLF or CR.
+/// an ordinary character. Rows end with LF, CRLF or CR. The cells are cut by csv-core; it passes over blank lines
+/// and open quotes in silence, so both are looked for here.
 #[derive(Debug, Clone)]
 pub struct Records<'a> {
     text: &'a str,
     at: usize,
     number: u64,
-    delimiter: u8,
-    /// Cells of the row before, which the next row is likely to have too.
-    width: usize,
+    reader: Reader,
+    /// The cells of a row end to end, and where each of them ends.
+    cells: Vec<u8>,
+    ends: Vec<usize>,
 }
 
 impl<'a> Records<'a> {
     /// The rows of `text`, whose cells are separated by the ASCII character `delimiter`.
     pub fn new(text: &'a str, delimiter: u8) -> Self {
-        Self { text, at: 0, number: 0, delimiter, width: 0 }
+        let reader = ReaderBuilder::new().delimiter(delimiter).build();
+        Self { text, at: 0, number: 0, reader, cells: vec![0; 1024], ends: vec![0; 64] }
     }
 
     /// Reads the row that starts here, which may be blank.
     fn record(&mut self) -> Result<Record, FileError> {
         self.number += 1;
         let start = self.at;
-        let mut cells = Vec::with_capacity(self.width);
-        loop {
-            let cell = self.cell(start, cells.len() + 1)?;
-            cells.push(cell);
-            if cells.len() > MAX_CELLS_PER_ROW {
-                return Err(FileError::TooManyCells { row: self.number, limit: MAX_CELLS_PER_ROW });
-            }
-            match self.text.as_bytes().get(self.at) {
-                Some(byte) if *byte == self.delimiter => self.at += 1,
-                Some(b'\r') if self.text.as_bytes().get(self.at + 1) == Some(&b'\n') => {
-                    self.at += 2;
-                    break;
-                }
-                Some(_) => {
-                    self.at += 1;
-                    break;
-                }
-                None => break,
-            }
+        if let Some(length) = line_end(&self.text.as_bytes()[start..]) {
+            self.at += length;
+            return Ok(Record { number: self.number, start, cells: vec![String::new()] });
         }
-        self.width = cells.len();
+        let count = self.cut(start)?;
+        // The reader leaves the second half of CRLF for the next row.
+        if self.text[..self.at].ends_with('\r') && self.text[self.at..].starts_with('\n') {
+            self.at += 1;
+        }
+        let mut cells = Vec::with_capacity(count);
+        let mut from = 0;
+        for &end in &self.ends[..count] {
+            // Cells are cut at ASCII characters, so each is text again.
+            cells.push(String::from_utf8_lossy(&self.cells[from..end]).into_owned());
+            from = end;
+        }
         Ok(Record { number: self.number, start, cells })
     }
 
-    /// Reads a cell and stops at the delimiter, line end or end of text that closes it.
-    fn cell(&mut self, row_start: usize, column: usize) -> Result<String, FileError> {
-        let quoted = if self.text[self.at..].starts_with('"') { self.quoted(column)? } else { String::new() };
-        let delimiter = self.delimiter;
-        let closes = |byte: &u8| *byte == delimiter || *byte == b'\n' || *byte == b'\r';
-        let rest = &self.text.as_bytes()[self.at..];
-        let length = rest.iter().position(closes).unwrap_or(rest.len());
-        let plain = &self.text[self.at..self.at + length];
-        self.at += length;
-        if self.at - row_start > MAX_ROW_BYTES {
-            return Err(FileError::RowTooLong { row: self.number, limit: MAX_ROW_BYTES });
-        }
-        Ok(if quoted.is_empty() { plain.to_string() } else { quoted + plain })
-    }
-
-    /// Reads from an opening quotation mark to the one that closes it.
-    fn quoted(&mut self, column: usize) -> Result<String, FileError> {
-        let mut cell = String::new();
-        self.at += 1;
+    /// Cuts the row that starts here into cells and returns how many there are.
+    fn cut(&mut self, start: usize) -> Result<usize, FileError> {
+        let (mut written, mut count) = (0, 0);
+        let mut at_end = false;
         loop {
-            let Some(length) = self.text[self.at..].find('"') else {
-                self.at = self.text.len();
-                return Err(FileError::UnterminatedQuote { row: self.number, column });
-            };
-            cell.push_str(&self.text[self.at..self.at + length]);
-            self.at += length + 1;
-            if !self.text[self.at..].starts_with('"') {
-                return Ok(cell);
+            // A row that the end of the text closes is closed by a line end too, an open quote is not.
+            let input = if at_end { &b"\n"[..] } else { &self.text.as_bytes()[self.at..] };
+            let (result, read, wrote, ended) =
+                self.reader.read_record(input, &mut self.cells[written..], &mut self.ends[count..]);
+            (written, count) = (written + wrote, count + ended);
+            if !at_end {
+                self.at += read;
             }
-            cell.push('"');
-            self.at += 1;
+            if self.at - start > MAX_ROW_BYTES {
+                return Err(FileError::RowTooLong { row: self.number, limit: MAX_ROW_BYTES });
+            }
+            match result {
+                ReadRecordResult::Record | ReadRecordResult::OutputEndsFull if count > MAX_CELLS_PER_ROW => {
+                    return Err(FileError::TooManyCells { row: self.number, limit: MAX_CELLS_PER_ROW });
+                }
+                ReadRecordResult::Record => return Ok(count),
+                ReadRecordResult::InputEmpty if at_end => {
+                    return Err(FileError::UnterminatedQuote { row: self.number, column: count + 1 });
+                }
+                ReadRecordResult::InputEmpty | ReadRecordResult::End => at_end = true,
+                ReadRecordResult::OutputFull => self.cells.resize(2 * self.cells.len(), 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(2 * self.ends.len(), 0),
+            }
         }
+    }
+}
+
+/// The length of the line end that the bytes begin with.
+fn line_end(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [b'\r', b'\n', ..] => Some(2),
+        [b'\r' | b'\n', ..] => Some(1),
+        _ => None,
     }
 }
 

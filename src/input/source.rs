@@ -115,7 +115,7 @@ impl Source {
             pairs: pairs.collect(),
             importance_columns: patterns(&self.importance_columns, &study.importance_columns),
             performance_columns: patterns(&self.performance_columns, &study.performance_columns),
-            weight: study.weight.clone(),
+            weight: self.wanted().weight,
             segments: study.segments.clone(),
             outcomes: study.outcomes.clone(),
             respondent: study.respondent.clone(),

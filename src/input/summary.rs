@@ -30,7 +30,9 @@ pub(super) fn survey(sheet: &Sheet, columns: &Columns, source: &Source) -> Resul
     if let Some(column) = wanted.weight.or(wanted.strata).or(wanted.cluster) {
         return Err(Error::NeedsAnswers {
             file: sheet.file.to_owned(),
-            problem: format!("no respondent is left to weight by column {column:?}, so leave --weight, --strata and --cluster away"),
+            problem: format!(
+                "no respondent is left to weight by column {column:?}, so leave --weight, --strata and --cluster away"
+            ),
         });
     }
     let mut bad = BadCells::default();

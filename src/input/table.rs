@@ -167,7 +167,10 @@ impl Table {
         let kept = filter::rows(&self.sheet(), condition)
             .map_err(|problem| layout(format!("--where {condition:?} cannot be applied: {problem}")))?;
         if kept.is_empty() {
-            return Err(layout(format!("--where {condition:?} is true for none of the {} rows", self.rows.len())));
+            return Err(layout(format!(
+                "--where {condition:?} is true for none of the {} rows",
+                self.rows.len()
+            )));
         }
         let count = (self.rows.len() - kept.len()) as u64;
         self.filtered = Some(Dropped { what: "row", reason: format!("not {condition}"), count });

@@ -31,6 +31,9 @@ pub struct Inspected {
 }
 
 /// The whole account as JSON.
+///
+/// # Panics
+/// Never: an account has text keys and finite numbers.
 pub fn json(account: &Account) -> String {
     let json = serde_json::to_string_pretty(account).expect("an account has text keys and finite numbers");
     json + "\n"

@@ -58,7 +58,10 @@ pub fn study_file(
 fn kept(source: &Source) -> String {
     let written = &source.study.written;
     let kept = written.iter().filter(|(key, _)| !OWN.contains(&key.as_str()));
-    let mut text: String = kept.map(|(key, value)| format!("{key} = {value}\n")).collect();
+    let mut text = String::new();
+    for (key, value) in kept {
+        let _ = writeln!(text, "{key} = {value}");
+    }
     if !written.contains_key("name") {
         text.insert_str(0, "# name = \"…\"  (at the head of every report)\n");
     }

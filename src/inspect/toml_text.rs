@@ -1,5 +1,7 @@
 //! Texts as TOML, whatever they hold.
 
+use std::fmt::Write;
+
 /// A text as a TOML string on one line.
 pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
@@ -10,7 +12,9 @@ pub(super) fn quoted(text: &str) -> String {
             '\\' => quoted.push_str("\\\\"),
             '\n' => quoted.push_str("\\n"),
             '\t' => quoted.push_str("\\t"),
-            letter if letter.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(letter))),
+            letter if letter.is_control() => {
+                let _ = write!(quoted, "\\u{:04X}", u32::from(letter));
+            }
             letter => quoted.push(letter),
         }
     }
@@ -32,7 +36,11 @@ pub(super) fn comment(text: &str) -> String {
 
 /// Lines as comments.
 pub(super) fn commented(lines: &str) -> String {
-    lines.lines().map(|line| format!("# {line}\n")).collect()
+    let mut text = String::new();
+    for line in lines.lines() {
+        let _ = writeln!(text, "# {line}");
+    }
+    text
 }
 
 #[cfg(test)]

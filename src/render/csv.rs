@@ -3,7 +3,7 @@
 use csv::{Terminator, Writer, WriterBuilder};
 
 use super::{Format, Rendered, Style};
-use crate::analysis::{Analysis, Crosshair, Estimate, Gap, Row, SegmentRow};
+use crate::analysis::{Analysis, Crosshair, Estimate, Gap, Level, Quadrant, Row, SegmentRow};
 use crate::error::Result;
 
 /// `--format csv`, `.csv`.
@@ -46,20 +46,47 @@ const HEADER: [&str; 26] = [
     "weighted_gap",
 ];
 
+/// Columns of tests, certainty, sensitivity and box scores.
+const DEFENCE: [&str; 23] = [
+    "effective_base",
+    "t",
+    "df",
+    "p",
+    "p_adjusted",
+    "wilcoxon_v",
+    "wilcoxon_p",
+    "dz",
+    "dz_low",
+    "dz_high",
+    "d_av",
+    "probability_concentrate_here",
+    "probability_keep_up",
+    "probability_low_priority",
+    "probability_possible_overkill",
+    "certainty",
+    "sensitivity",
+    "top_box_importance",
+    "top_box_performance",
+    "top_two_importance",
+    "top_two_performance",
+    "expectations_met",
+    "opportunity",
+];
+
 /// Columns that close a line: the crosshair the row was placed against, its flags, and the segment it is about.
 const TAIL: [&str; 5] =
     ["crosshair_importance", "crosshair_performance", "flags", "segment_column", "segment_level"];
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
-    record(&mut writer, HEADER.iter().chain(&TAIL).map(|&head| head.to_owned()).collect());
+    record(&mut writer, HEADER.iter().chain(&DEFENCE).chain(&TAIL).map(|&head| head.to_owned()).collect());
     if let Some(placed) = analysis.element_crosshair {
         for element in &analysis.elements {
-            record(&mut writer, line("element", &element.row, placed.at, style));
+            record(&mut writer, line(Level::Elements, &element.row, placed.at, analysis, style));
         }
     }
     for row in &analysis.criteria {
-        record(&mut writer, line("criterion", row, analysis.crosshair.at, style));
+        record(&mut writer, line(Level::Criteria, row, analysis.crosshair.at, analysis, style));
     }
     segments(&mut writer, analysis, style);
     Ok(writer.into_inner().expect("writing to memory cannot fail").into())
@@ -69,9 +96,13 @@ fn record(writer: &mut Writer<Vec<u8>>, cells: Vec<String>) {
     writer.write_record(cells).expect("every line has as many cells as the header, and memory takes them");
 }
 
-fn line(level: &str, row: &Row, crosshair: Crosshair, style: &Style) -> Vec<String> {
+fn line(level: Level, row: &Row, crosshair: Crosshair, analysis: &Analysis, style: &Style) -> Vec<String> {
     let mut cells = vec![
-        level.to_owned(),
+        match level {
+            Level::Elements => "element",
+            Level::Criteria => "criterion",
+        }
+        .to_owned(),
         row.name.clone(),
         super::report::label(row, style.language).to_owned(),
         row.element.clone().unwrap_or_default(),
@@ -86,6 +117,7 @@ fn line(level: &str, row: &Row, crosshair: Crosshair, style: &Style) -> Vec<Stri
         cells.extend(estimate.as_ref().map_or_else(Default::default, numbers));
     }
     cells.push(number(row.weighted_gap));
+    cells.extend(defence(level, row, analysis));
     cells.push(crosshair.importance.to_string());
     cells.push(crosshair.performance.to_string());
     let flags = row.flags.iter().map(|flag| flag.name());
@@ -134,11 +166,51 @@ fn segment_line(
     for estimate in [row.importance, row.performance, row.gap] {
         cells.extend(estimate.as_ref().map_or_else(Default::default, numbers));
     }
-    cells.push(String::new());
+    // No weighted gap, and nothing under [`DEFENCE`].
+    cells.extend(vec![String::new(); 1 + DEFENCE.len()]);
     cells.push(number(crosshair.map(|at| at.importance)));
     cells.push(number(crosshair.map(|at| at.performance)));
     cells.push(row.flags.iter().map(|flag| flag.name()).collect::<Vec<_>>().join(" "));
     cells.extend(about.iter().cloned());
+    cells
+}
+
+/// The cells under [`DEFENCE`].
+fn defence(level: Level, row: &Row, analysis: &Analysis) -> Vec<String> {
+    let of_gap = |part: fn(&Gap) -> Option<f64>| row.gap.as_ref().and_then(part);
+    let wilcoxon = [
+        of_gap(|gap| gap.wilcoxon.map(|test| test.v)),
+        of_gap(|gap| gap.wilcoxon.and_then(|test| test.p)),
+    ];
+    let tests = [
+        row.effective_base,
+        of_gap(|gap| gap.t),
+        of_gap(|gap| gap.df),
+        of_gap(|gap| gap.p),
+        of_gap(|gap| gap.p_adjusted),
+    ];
+    let effects = [
+        of_gap(|gap| gap.dz),
+        of_gap(|gap| gap.dz_low),
+        of_gap(|gap| gap.dz_high),
+        of_gap(|gap| gap.d_av),
+    ];
+    let probabilities = Quadrant::ALL.map(|quadrant| row.certainty.map(|found| found.of(quadrant)));
+    let sensitivity =
+        analysis.sensitivity.iter().find(|found| found.level == level && found.name == row.name);
+    let boxes = row.boxes;
+    let shares = [
+        boxes.map(|boxes| boxes.top_box_importance),
+        boxes.map(|boxes| boxes.top_box_performance),
+        boxes.map(|boxes| boxes.top_two_importance),
+        boxes.map(|boxes| boxes.top_two_performance),
+        boxes.and_then(|boxes| boxes.expectations_met),
+        boxes.map(|boxes| boxes.opportunity),
+    ];
+    let mut cells: Vec<String> = tests.into_iter().chain(wilcoxon).chain(effects).chain(probabilities).map(number).collect();
+    cells.push(row.certainty.map_or("", |found| found.verdict.name()).to_owned());
+    cells.push(sensitivity.map_or("", |found| found.verdict.name()).to_owned());
+    cells.extend(shares.map(number));
     cells
 }
 

@@ -20,6 +20,9 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     let heads = &style.language.heads;
     let mut text =
         format!("# {}\n\n{}\n", report::message(analysis, style), report::measure(analysis, style));
+    if let Some(certainty) = report::certainty(analysis, style) {
+        text += &format!("\n{certainty}\n");
+    }
     for section in report::sections(analysis, style) {
         if let Some(heading) = &section.heading {
             text += &format!("\n## {}\n", escape(heading));
@@ -27,8 +30,15 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
         let name = if section.noun == style.language.element { heads.element } else { heads.criterion };
         let interval = (heads.interval)(analysis.plan.confidence);
         text += &format!(
-            "\n| {} | {name} | {} | {} | {} | {interval} | {} | {} |\n|--:|:--|--:|--:|--:|:-:|:--|--:|\n",
-            heads.rank, heads.importance, heads.performance, heads.gap, heads.quadrant, heads.base
+            "\n| {} | {name} | {} | {} | {} | {interval} | {} | {} | {} | {} |\n|--:|:--|--:|--:|--:|:-:|--:|:--|--:|--:|\n",
+            heads.rank,
+            heads.importance,
+            heads.performance,
+            heads.gap,
+            heads.p_adjusted,
+            heads.quadrant,
+            heads.certainty,
+            heads.base
         );
         for row in section.rows {
             text += &line(row, style);
@@ -63,13 +73,23 @@ fn line(row: &Row, style: &Style) -> String {
         Some((low, high)) => escape(&notation.interval(low, high, decimals)),
         None => UNDEFINED.to_owned(),
     };
+    let certainty = row.certainty.map_or_else(
+        || UNDEFINED.to_owned(),
+        |found| {
+            let share = notation.percent(found.of(row.quadrant), 0);
+            format!("{share} {}", report::certainty_mark(row)).trim_end().to_owned()
+        },
+    );
     format!(
-        "| {} | {strong}{}{strong} | {} | {} | {strong}{}{strong} | {interval} | {strong}{}{strong} | {}{} |\n",
+        "| {} | {strong}{}{strong} | {} | {} | {strong}{}{strong} | {interval} | {} | {strong}{}{strong} | {certainty} | {}{} |\n",
         row.rank,
         escape(report::label(row, words)),
         notation.value(row.importance.value, decimals),
         notation.value(row.performance.value, decimals),
         row.gap.map_or_else(|| UNDEFINED.to_owned(), |gap| notation.gap(gap.value, decimals)),
+        row.gap
+            .and_then(|gap| gap.p_adjusted)
+            .map_or_else(|| UNDEFINED.to_owned(), |p| escape(&notation.p_value(p))),
         words.quadrant(row.quadrant).long,
         row.base().map_or_else(|| UNDEFINED.to_owned(), |n| notation.count(n)),
         escape(report::mark(row)),

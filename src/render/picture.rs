@@ -8,7 +8,9 @@ use super::chart::segments::segments;
 use super::report;
 use super::words::Noun;
 use super::{Chart, Level, Style};
-use crate::analysis::{Analysis, ElementRow, Importance, OwnMap, Placed, Quadrant, Row, Within};
+use crate::analysis::{
+    Analysis, ElementRow, Importance, OwnMap, Placed, Quadrant, Row, Verdict, Within,
+};
 
 /// The chart the style asks for.
 pub fn picture(analysis: &Analysis, style: &Style) -> quadrant::Chart {
@@ -110,7 +112,7 @@ impl<'a> View<'a> {
                 .zip(report::margin(row.performance.low, row.performance.high)),
             previous: None,
             benchmark: None,
-            uncertain: false,
+            uncertain: row.certainty.is_some_and(|found| found.verdict == Verdict::Uncertain),
         });
         Map {
             title: self.element.map(|element| self.headed(element, &self.message())),
@@ -144,7 +146,7 @@ impl<'a> View<'a> {
                 performance: row.performance.value,
                 gap: gap.value,
                 margin: report::margin(gap.low, gap.high),
-                significant: None,
+                significant: gap.significant(self.analysis.inference.alpha),
                 quadrant,
                 rank,
                 mark: report::mark(row).to_owned(),
@@ -158,8 +160,8 @@ impl<'a> View<'a> {
             scale: self.scale(),
             crosshair: self.crosshair(),
             confidence: self.analysis.plan.confidence,
-            alpha: 1.0 - self.analysis.plan.confidence,
-            adjustment: None,
+            alpha: self.analysis.inference.alpha,
+            adjustment: report::adjustment(self.analysis).map(str::to_owned),
             rows: rows.collect(),
         };
         shown.title = self.element.map(|element| {
@@ -207,6 +209,7 @@ impl<'a> View<'a> {
         let words = self.style.language;
         let mut notes =
             vec![(words.notes.importance)(report::method(self.analysis.plan.importance.name(), words))];
+        notes.extend(report::weighting(self.analysis, words));
         notes.extend(self.style.source.as_deref().map(words.notes.source));
         notes
     }

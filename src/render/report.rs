@@ -3,7 +3,9 @@
 use super::block::Block;
 use super::{Style, drivers, outcomes, segments};
 use crate::analysis::CrosshairRule;
-use crate::analysis::{Analysis, ElementRow, Flag, Importance, Placed, Quadrant, Row, Warning};
+use crate::analysis::{
+    Adjustment, Analysis, ElementRow, Flag, Importance, Placed, Quadrant, Row, Verdict, Warning,
+};
 use crate::render::words::{Name, Noun, Words};
 
 /// One map as tables show it: a heading, its crosshair, its rows by rank.
@@ -97,18 +99,52 @@ pub fn measure(analysis: &Analysis, style: &Style) -> String {
     if let Some(subtitle) = &style.subtitle {
         return subtitle.clone();
     }
-    let words = style.language;
+    let titles = &style.language.titles;
     let (low, high) = (analysis.scale.lowest, analysis.scale.highest);
-    let measure = match analysis.plan.importance {
-        Importance::Stated => (words.titles.stated)(low, high),
-        Importance::Derived(by) => (words.titles.derived)(method(by.name, words), low, high),
+    let measure = match (analysis.plan.importance, analysis.plan.metric.boxes()) {
+        (Importance::Derived(by), _) => (titles.derived)(method(by.name, style.language), low, high),
+        (Importance::Stated, Some(boxes)) => (titles.shares)(boxes),
+        (Importance::Stated, None) => (titles.stated)(low, high),
     };
     line(analysis, style, measure)
 }
 
+/// How many criteria are in an uncertain quadrant; `None` where certainty was not found.
+pub fn certainty(analysis: &Analysis, style: &Style) -> Option<String> {
+    let words = style.language;
+    let verdicts: Vec<Verdict> =
+        analysis.criteria.iter().filter_map(|row| row.certainty.map(|found| found.verdict)).collect();
+    let uncertain = verdicts.iter().filter(|&&verdict| verdict == Verdict::Uncertain).count();
+    (!verdicts.is_empty())
+        .then(|| (words.titles.uncertain)(uncertain, verdicts.len(), words.criterion, Verdict::LIKELY))
+}
+
+/// `?` where the quadrant of a row is uncertain, `~` where it is only likely.
+pub fn certainty_mark(row: &Row) -> &'static str {
+    match row.certainty.map(|found| found.verdict) {
+        Some(Verdict::Uncertain) => "?",
+        Some(Verdict::Likely) => "~",
+        Some(Verdict::Certain) | None => "",
+    }
+}
+
+/// The name of an adjustment, as it stands in a sentence.
+pub fn adjustment(analysis: &Analysis) -> Option<&'static str> {
+    match analysis.plan.adjust {
+        Adjustment::Holm => Some("Holm"),
+        Adjustment::Bh => Some("Benjamini-Hochberg"),
+        Adjustment::None => None,
+    }
+}
+
 /// Study, sign of the gap, scale and base in one line.
 pub fn gap_measure(analysis: &Analysis, style: &Style) -> String {
-    line(analysis, style, (style.language.titles.gap_measure)(analysis.scale.lowest, analysis.scale.highest))
+    let titles = &style.language.titles;
+    let measure = match analysis.plan.metric.boxes() {
+        Some(boxes) => (titles.gap_shares)(boxes),
+        None => (titles.gap_measure)(analysis.scale.lowest, analysis.scale.highest),
+    };
+    line(analysis, style, measure)
 }
 
 fn line(analysis: &Analysis, style: &Style, measure: String) -> String {
@@ -148,11 +184,28 @@ pub fn notes(analysis: &Analysis, style: &Style) -> Vec<String> {
         notes.push(crosshair(placed, analysis.elements.len(), words.element, words));
     }
     notes.push(crosshair(analysis.crosshair, analysis.criteria.len(), words.criterion, words));
+    if all_rows(analysis).any(|row| row.gap.is_some_and(|gap| gap.p.is_some())) {
+        notes.push((words.notes.tests)(analysis.inference.alpha, adjustment(analysis)));
+    }
+    if all_rows(analysis).any(|row| !certainty_mark(row).is_empty()) {
+        notes.push((words.notes.certainty)(Verdict::LIKELY, Verdict::CERTAIN));
+    }
+    notes.extend(weighting(analysis, words));
     if all_rows(analysis).any(|row| !mark(row).is_empty()) {
         notes.push((words.notes.small_bases)(analysis.plan.smallest_base, analysis.plan.small_base));
     }
     notes.extend(style.footnote.clone());
     notes
+}
+
+/// How respondents count, where they do not all count the same.
+pub fn weighting(analysis: &Analysis, words: &Words) -> Vec<String> {
+    let Some(weighting) = &analysis.weighting else { return Vec::new() };
+    let effective = weighting.effective_base.filter(|_| weighting.weighted).zip(analysis.respondents);
+    let effective = effective.map(|(effective, n)| (words.notes.effective_base)(n, effective));
+    let design = weighting.strata.zip(weighting.clusters);
+    let design = design.map(|(strata, clusters)| (words.notes.design)(strata, clusters));
+    effective.into_iter().chain(design).collect()
 }
 
 /// `**` where a base is too small to test, `*` where it is small.
@@ -177,12 +230,11 @@ pub fn told(analysis: &Analysis) -> impl Iterator<Item = &Warning> {
 /// A warning with its advice, in the language of the words where it has it.
 pub fn warning(warning: &Warning, analysis: &Analysis, words: &Words) -> String {
     let named = |name: &String| all_rows(analysis).find(|row| row.name == *name).map(|row| label(row, words));
-    let subject = match &warning.subject {
-        Some(name) => named(name).unwrap_or(name).to_owned(),
-        None => {
-            let lone = analysis.criteria.iter().filter(|row| row.element.is_none());
-            lone.map(|row| label(row, words)).collect::<Vec<&str>>().join(", ")
-        }
+    let subject = if let Some(name) = &warning.subject {
+        named(name).unwrap_or(name).to_owned()
+    } else {
+        let lone = analysis.criteria.iter().filter(|row| row.element.is_none());
+        lone.map(|row| label(row, words)).collect::<Vec<&str>>().join(", ")
     };
     (words.warning)(&warning.code, &subject)
         .unwrap_or_else(|| format!("{}: {}", warning.message, warning.advice))

@@ -26,9 +26,14 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     let mut text = String::new();
     paragraph(&mut text, &report::message(analysis, style), "", style);
     paragraph(&mut text, &report::measure(analysis, style), "", style);
+    if let Some(certainty) = report::certainty(analysis, style) {
+        paragraph(&mut text, &certainty, "", style);
+    }
     let sections = report::sections(analysis, style);
-    let lines: Vec<Vec<[String; COLUMNS]>> =
-        sections.iter().map(|section| section.rows.iter().map(|row| texts(row, style)).collect()).collect();
+    let lines: Vec<Vec<[String; COLUMNS]>> = sections
+        .iter()
+        .map(|section| section.rows.iter().map(|row| texts(row, analysis.inference.alpha, style)).collect())
+        .collect();
     let heads: Vec<[String; COLUMNS]> =
         sections.iter().map(|section| heads(section, analysis, style)).collect();
     let widths = widths(heads.iter().chain(lines.iter().flatten()), style);
@@ -107,10 +112,10 @@ fn table(
     table.trim_fmt()
 }
 
-const COLUMNS: usize = 8;
+const COLUMNS: usize = 9;
 /// Columns of words; the others hold numbers.
 const NAME: usize = 1;
-const QUADRANT: usize = 6;
+const QUADRANT: usize = 7;
 /// Spaces right of a column; the table adds one more between two columns.
 const BETWEEN: u16 = 1;
 /// Names wrap, but not below this width.
@@ -128,6 +133,7 @@ fn heads(section: &Section, analysis: &Analysis, style: &Style) -> [String; COLU
         heads.performance_short.to_owned(),
         heads.gap.to_owned(),
         format!("±\u{a0}{}", style.language.notation.level(analysis.plan.confidence)),
+        heads.p.to_owned(),
         heads.quadrant.to_owned(),
         heads.base_short.to_owned(),
     ]
@@ -148,7 +154,7 @@ fn widths<'a>(lines: impl Iterator<Item = &'a [String; COLUMNS]>, style: &Style)
     widths
 }
 
-fn texts(row: &Row, style: &Style) -> [String; COLUMNS] {
+fn texts(row: &Row, alpha: f64, style: &Style) -> [String; COLUMNS] {
     let words = style.language;
     let notation = words.notation;
     // One more decimal than the charts: a table is for reading values.
@@ -159,7 +165,14 @@ fn texts(row: &Row, style: &Style) -> [String; COLUMNS] {
         .map_or_else(|| UNDEFINED.to_owned(), |half| notation.value(half, decimals));
     let base = row.base().map_or_else(|| UNDEFINED.to_owned(), |n| notation.count(n));
     let quadrant = words.quadrant(row.quadrant);
-    let quadrant = if style.width >= WIDE { quadrant.long } else { quadrant.short };
+    let mut quadrant = if style.width >= WIDE { quadrant.long } else { quadrant.short }.to_owned();
+    if let Some(certainty) = row.certainty.filter(|_| style.width >= WIDE) {
+        quadrant = format!("{quadrant} {}", notation.percent(certainty.of(row.quadrant), 0));
+    }
+    let mark = report::certainty_mark(row);
+    if !mark.is_empty() {
+        quadrant = format!("{quadrant} {mark}");
+    }
     [
         row.rank.to_string(),
         report::label(row, words).to_owned(),
@@ -167,9 +180,25 @@ fn texts(row: &Row, style: &Style) -> [String; COLUMNS] {
         notation.value(row.performance.value, decimals),
         row.gap.map_or_else(|| UNDEFINED.to_owned(), |gap| notation.gap(gap.value, decimals)),
         margin,
+        p_value(row, alpha, style),
         format!("{} {quadrant}", symbol(row.quadrant)),
         format!("{base}{}", report::mark(row)),
     ]
+}
+
+/// The adjusted p-value of the gap; on a narrow page without its leading zero, and `n.s.` where it is not
+/// significant.
+fn p_value(row: &Row, alpha: f64, style: &Style) -> String {
+    let (notation, marks) = (style.language.notation, &style.language.marks);
+    let Some(p) = row.gap.and_then(|gap| gap.p_adjusted) else { return UNDEFINED.to_owned() };
+    if style.width >= WIDE {
+        return notation.p_value(p);
+    }
+    if p >= alpha {
+        return marks.not_significant.to_owned();
+    }
+    let zero = format!("0{}", notation.decimal);
+    notation.p_value(p).replace(&zero, notation.decimal).replace('\u{a0}', "")
 }
 
 /// The shape the charts give a quadrant, so that it stands out without colour too.

@@ -38,12 +38,12 @@ const OWN: &[(&str, &str)] = &[
 const SHARED: &[(&str, &str, &str, &str)] = &[
     ("excel_fr_cp1252.csv", "fr", "Poids", "Région"),
     ("google_forms_fr.csv", "fr", "Poids", "Région"),
-    ("limesurvey_dual_scale_fr.csv", "fr", "poids", "region"),
+    ("limesurvey_dual_scale_fr.csv", "fr", "poids", "région"),
     ("long.csv", "en", "weight", "segment"),
-    ("microsoft_forms.xlsx", "en", "weight", "Region"),
-    ("qualtrics_side_by_side.csv", "en", "weight", "region"),
+    ("microsoft_forms.xlsx", "en", "Weight", "Region"),
+    ("qualtrics_side_by_side.csv", "en", "weight", "segment"),
     ("spss_reversed.sav", "en", "weight", "region"),
-    ("surveymonkey_condensed.csv", "en", "Weight", "Region"),
+    ("surveymonkey_condensed.csv", "en", "weight", "Which region do you live in?"),
 ];
 
 fn own(name: &str) -> PathBuf {
@@ -150,7 +150,9 @@ fn shared_exports_are_one_table() {
             .iter()
             .map(|item| item.as_str().unwrap())
             .collect();
-        assert_eq!(names, items, "{name}");
+        // The file in Windows-1252 has a typewriter's apostrophe.
+        let plain = |texts: &[&str]| texts.join("|").replace('’', "'");
+        assert_eq!(plain(&names), plain(&items), "{name}");
         let inspection = inspected(&folder.join(name));
         assert_eq!(columns_with_role(&inspection, "weight"), [*weight], "{name}");
         assert!(columns_with_role(&inspection, "segment").contains(segment), "{name}");

@@ -1,6 +1,6 @@
 //! Laws that hold for every survey, on surveys made at random.
 
-use ecart::analysis::{Analysis, Base, CrosshairRule, Plan, Quadrant, analyze};
+use ecart::analysis::{Adjustment, Analysis, Base, CrosshairRule, Metric, Plan, Quadrant, Row, analyze};
 use ecart::survey::{
     Counts, Criterion, Element, Label, MISSING, Origin, Ratings, Respondents, Scale, Survey,
 };
@@ -59,8 +59,31 @@ fn analysis(answers: &Answers, plan: &Plan) -> Analysis {
     analyze(&survey(answers), plan).unwrap()
 }
 
+/// The analysis of answers with these weights, taken in turn.
+fn weighted(answers: &Answers, weights: &[f64], plan: &Plan) -> Analysis {
+    let mut survey = survey(answers);
+    let Ratings::Answers { respondents, .. } = &mut survey.ratings else {
+        unreachable!("the survey was made of answers")
+    };
+    respondents.weights = Some((0..answers.len()).map(|row| weights[row % weights.len()]).collect());
+    analyze(&survey, plan).unwrap()
+}
+
+fn all_rows(analysis: &Analysis) -> impl Iterator<Item = &Row> {
+    analysis.criteria.iter().chain(analysis.element_rows())
+}
+
 fn base() -> impl Strategy<Value = Base> {
     prop_oneof![Just(Base::Pairs), Just(Base::Available), Just(Base::Listwise)]
+}
+
+/// The default plan with replicates enough for a law.
+fn few() -> Plan {
+    Plan { replicates: 20, ..Plan::default() }
+}
+
+fn metric() -> impl Strategy<Value = Metric> {
+    prop_oneof![Just(Metric::Mean), Just(Metric::Top2), Just(Metric::Top1)]
 }
 
 proptest! {
@@ -68,7 +91,7 @@ proptest! {
 
     #[test]
     fn order_of_respondents_is_irrelevant(answers in answers(), base in base(), seed in any::<u64>()) {
-        let plan = Plan { base, ..Plan::default() };
+        let plan = Plan { base, replicates: 200, ..few() };
         let mut shuffled = answers.clone();
         let mut state = seed;
         for at in (1..shuffled.len()).rev() {
@@ -81,7 +104,7 @@ proptest! {
 
     #[test]
     fn importance_minus_performance_is_the_gap(answers in answers(), base in base()) {
-        let analysis = analysis(&answers, &Plan { base, ..Plan::default() });
+        let analysis = analysis(&answers, &Plan { base, ..few() });
         for row in analysis.criteria.iter().chain(analysis.element_rows()) {
             prop_assert!((row.importance.value - row.performance.value - row.gap.unwrap().value).abs() < 1e-12);
         }
@@ -91,7 +114,7 @@ proptest! {
     fn swapping_the_sides_negates_the_gap_and_mirrors_the_map(answers in answers()) {
         let swapped: Answers = answers.iter().map(|row| row.iter().map(|&(i, p)| (p, i)).collect()).collect();
         // Away from the line, where the tie rule favours high on both sides.
-        let plan = Plan { crosshair: CrosshairRule::Value { importance: 3.0001, performance: 3.0001 }, ..Plan::default() };
+        let plan = Plan { crosshair: CrosshairRule::Value { importance: 3.0001, performance: 3.0001 }, ..few() };
         let (before, after) = (analysis(&answers, &plan), analysis(&swapped, &plan));
         for (row, mirrored) in before.criteria.iter().zip(&after.criteria) {
             prop_assert_eq!(row.gap.unwrap().value, -mirrored.gap.unwrap().value);
@@ -108,7 +131,7 @@ proptest! {
     #[test]
     fn doubling_everybody_moves_no_mean(answers in answers()) {
         let doubled: Answers = answers.iter().chain(&answers).cloned().collect();
-        let (once, twice) = (analysis(&answers, &Plan::default()), analysis(&doubled, &Plan::default()));
+        let (once, twice) = (analysis(&answers, &few()), analysis(&doubled, &few()));
         for (a, b) in once.criteria.iter().zip(&twice.criteria) {
             prop_assert_eq!(a.gap.unwrap().value, b.gap.unwrap().value);
             prop_assert_eq!(a.n_pairs.unwrap() * 2, b.n_pairs.unwrap());
@@ -118,7 +141,7 @@ proptest! {
 
     #[test]
     fn ranks_are_a_permutation_ordered_by_quadrant_then_weighted_gap(answers in answers()) {
-        let analysis = analysis(&answers, &Plan::default());
+        let analysis = analysis(&answers, &few());
         let mut rows: Vec<_> = analysis.criteria.iter().collect();
         rows.sort_by_key(|row| row.rank);
         for (position, row) in rows.iter().enumerate() {
@@ -128,6 +151,75 @@ proptest! {
             let earlier = two[0].quadrant < two[1].quadrant
                 || (two[0].quadrant == two[1].quadrant && two[0].weighted_gap >= two[1].weighted_gap);
             prop_assert!(earlier);
+        }
+    }
+
+    #[test]
+    fn equal_weights_are_no_weights(answers in answers(), base in base(), weight in 0.1..9.0_f64) {
+        let plan = Plan { base, replicates: 50, ..few() };
+        prop_assert_eq!(analysis(&answers, &plan), weighted(&answers, &[weight], &plan));
+    }
+
+    #[test]
+    fn weight_0_is_a_respondent_left_out(answers in answers(), base in base()) {
+        let plan = Plan { base, replicates: 50, ..few() };
+        let kept: Answers = answers.iter().step_by(2).cloned().collect();
+        prop_assert_eq!(analysis(&kept, &plan), weighted(&answers, &[1.0, 0.0], &plan));
+    }
+
+    #[test]
+    fn weight_2_is_the_row_twice_for_every_mean(answers in answers(), base in base(), metric in metric()) {
+        let plan = Plan { base, metric, replicates: 0, ..few() };
+        let twice = answers.iter().enumerate().flat_map(|(row, one)| vec![one.clone(); if row % 2 == 0 { 2 } else { 1 }]);
+        let (twice, weighted) = (analysis(&twice.collect(), &plan), weighted(&answers, &[2.0, 1.0], &plan));
+        for (a, b) in all_rows(&twice).zip(all_rows(&weighted)) {
+            for (a, b) in [
+                (a.importance.value, b.importance.value),
+                (a.performance.value, b.performance.value),
+                (a.gap.unwrap().value, b.gap.unwrap().value),
+                (a.boxes.unwrap().expectations_met.unwrap(), b.boxes.unwrap().expectations_met.unwrap()),
+                (a.boxes.unwrap().opportunity, b.boxes.unwrap().opportunity),
+            ] {
+                prop_assert!((a - b).abs() < 1e-9, "{} {}", a, b);
+            }
+        }
+        let (a, b) = (twice.crosshair.at, weighted.crosshair.at);
+        prop_assert!((a.importance - b.importance).abs() < 1e-9 && (a.performance - b.performance).abs() < 1e-9);
+    }
+
+    #[test]
+    fn weights_have_no_unit_and_rows_no_order(answers in answers(), base in base(), factor in 0.1..9.0_f64) {
+        let plan = Plan { base, replicates: 0, ..few() };
+        let weights: Vec<f64> = (0..answers.len()).map(|row| 0.3 + (row % 7) as f64).collect();
+        let scaled: Vec<f64> = weights.iter().map(|weight| weight * factor).collect();
+        let (before, after) = (weighted(&answers, &weights, &plan), weighted(&answers, &scaled, &plan));
+        for (a, b) in all_rows(&before).zip(all_rows(&after)) {
+            let (a, b) = (a.gap.unwrap(), b.gap.unwrap());
+            prop_assert!((a.value - b.value).abs() < 1e-9);
+            let (a, b) = (a.standard_error.unwrap_or(0.0), b.standard_error.unwrap_or(0.0));
+            prop_assert!((a - b).abs() < 1e-7);
+        }
+        let reversed: Answers = answers.iter().rev().cloned().collect();
+        let turned: Vec<f64> = weights.iter().rev().copied().collect();
+        let json = |analysis| serde_json::to_string(&analysis).unwrap();
+        let plan = Plan { replicates: 20, ..plan };
+        prop_assert_eq!(json(weighted(&answers, &weights, &plan)), json(weighted(&reversed, &turned, &plan)));
+    }
+
+    #[test]
+    fn probabilities_sum_to_one_and_adjusting_never_helps(answers in answers(), base in base()) {
+        let plan = Plan { base, replicates: 64, smallest_base: 2, ..few() };
+        let holm = analysis(&answers, &plan);
+        let bh = analysis(&answers, &Plan { adjust: Adjustment::Bh, ..plan });
+        for (row, other) in all_rows(&holm).zip(all_rows(&bh)) {
+            if let Some(found) = row.certainty {
+                let sum: f64 = Quadrant::ALL.iter().map(|&quadrant| found.of(quadrant)).sum();
+                prop_assert!((sum - 1.0).abs() < 1e-12);
+            }
+            let gap = row.gap.unwrap();
+            if let (Some(p), Some(holm), Some(bh)) = (gap.p, gap.p_adjusted, other.gap.unwrap().p_adjusted) {
+                prop_assert!(p <= bh && bh <= holm + 1e-15 && holm <= 1.0);
+            }
         }
     }
 
@@ -151,7 +243,7 @@ proptest! {
         std::fs::write(&path, &bytes).unwrap();
         // Nearly always an error; never a panic.
         if let Ok(survey) = ecart::input::read(&ecart::input::Source::file(&path)) {
-            let _ = analyze(&survey, &Plan::default());
+            let _ = analyze(&survey, &few());
         }
     }
 
@@ -164,7 +256,7 @@ proptest! {
         let path = folder.path().join("damaged.csv");
         std::fs::write(&path, &bytes).unwrap();
         if let Ok(survey) = ecart::input::read(&ecart::input::Source::file(&path)) {
-            let _ = analyze(&survey, &Plan::default());
+            let _ = analyze(&survey, &few());
         }
     }
 }

@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn the_order_of_the_respondents_does_not_matter() {
         let mut rows: Vec<[u8; 5]> =
-            (0..60).map(|at| [1, 2, 3, 4, 5].map(|k| (at * k + at / 7) % 5 + 1)).collect();
+            (0..60_u32).map(|at| [1, 2, 3, 4, 5].map(|k| ((at * k + at / 7) % 5 + 1) as u8)).collect();
         rows.extend([[5; 5]; 8]);
         let mut turned = rows.clone();
         turned.reverse();

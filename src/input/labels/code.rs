@@ -55,6 +55,9 @@ pub fn code_both(
     let other = Draft::new(performance, hints, decimal_comma);
     match (one.numbers(), other.numbers()) {
         _ if hints.scale.is_some() => Ok((one.settle(None)?, other.settle(None)?)),
+        (Some(left), Some(right)) if on_two_scales(&left, &right) => {
+            Ok((one.settle(None)?, other.settle(None)?))
+        }
         (Some(left), Some(right)) => {
             let scale = of_both(&left, &right);
             Ok((one.settle(scale.as_ref())?, other.settle(scale.as_ref())?))
@@ -70,6 +73,18 @@ pub fn code_both(
         }
         (None, None) => Ok((one.settle(None)?, other.settle(None)?)),
     }
+}
+
+/// Whether the sides are on scales with different ends, the lower one of them used from end to end: a side that merely
+/// did not reach the top would hardly stop at 5 or 7 with all points below given.
+fn on_two_scales(left: &[(f64, u64)], right: &[(f64, u64)]) -> bool {
+    let (Some(one), Some(other)) = (infer(left), infer(right)) else { return false };
+    if one.highest == other.highest || stray(left, right).or_else(|| stray(right, left)).is_some() {
+        return false;
+    }
+    let (values, own) = if one.highest < other.highest { (left, one) } else { (right, other) };
+    let points = (0..=(own.highest - own.lowest) as i64).map(|step| own.lowest + step as f64);
+    points.into_iter().all(|point| values.iter().any(|(value, _)| *value == point))
 }
 
 /// The scale of the values of both sides together.

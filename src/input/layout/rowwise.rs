@@ -55,14 +55,16 @@ pub fn find(headings: &Headings, answers: &Answers<'_>, hints: &Hints) -> Result
     };
     let element = named(ELEMENT);
     let (importance, performance) = (first.index, second.index);
-    if respondent.is_none() && all_differ(answers, criterion) {
+    let base = rest.iter().find(|h| BASE.contains(&fold(&h.code).as_str())).map(|h| h.index);
+    // A number of respondents in each row says summary, even where a criterion comes twice.
+    if respondent.is_none() && (base.is_some() || all_differ(answers, criterion)) {
         let spread = |about: Spread| rest.iter().find(|h| spread_of(&h.code) == Some(about)).map(|h| h.index);
         return Ok(Some(Shape::Summary {
             criterion,
             element,
             importance,
             performance,
-            n: rest.iter().find(|h| BASE.contains(&fold(&h.code).as_str())).map(|h| h.index),
+            n: base,
             sd_importance: spread(Spread::Of(Side::Importance)),
             sd_performance: spread(Spread::Of(Side::Performance)),
             sd_gap: spread(Spread::OfGap),

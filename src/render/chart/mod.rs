@@ -2,10 +2,8 @@
 
 pub mod axis;
 mod axis_titles;
-mod backdrop;
-pub mod caption;
+pub mod backdrop;
 pub mod font;
-pub mod frame;
 pub mod gap;
 pub mod geometry;
 mod key;
@@ -16,9 +14,9 @@ mod page;
 pub mod palette;
 pub mod panels;
 pub mod placement;
-pub(super) mod plot;
+pub mod plot;
 pub mod png;
-pub(super) mod projection;
+pub mod projection;
 pub mod quadrant;
 pub mod rows;
 pub mod scene;

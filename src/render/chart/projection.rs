@@ -5,6 +5,9 @@ use super::geometry::{Rect, Segment, Xy};
 use crate::analysis::quadrant::Quadrant;
 use crate::render::style::Orientation;
 
+/// Least distance between the frame and the ends of the windows, along x and y.
+pub const PADDING: (f64, f64) = (12.0, 24.0);
+
 /// The frame and the windows of its two axes.
 #[derive(Debug, Clone, Copy)]
 pub struct Projection {

@@ -10,8 +10,9 @@ use super::page::{MARGIN, Page};
 use super::palette::Palette;
 use super::placement::{self, Metrics, Placement, Rung};
 use super::plot::{Plot, radius, windows};
-use super::projection::Projection;
+use super::projection::{PADDING, Projection};
 use super::scene::{Item, Scene};
+use crate::analysis::Verdict;
 use crate::render::style::{Labels, Style};
 
 /// A drawn chart and what its reader should be told about it.
@@ -68,7 +69,7 @@ fn notices(rung: Option<Rung>, metrics: Option<&Metrics>, style: &Style) -> Vec<
 }
 
 /// A quadrant is uncertain where its probability is below this.
-const UNCERTAIN: f64 = 0.8;
+const UNCERTAIN: f64 = Verdict::LIKELY;
 
 struct Drawing<'a> {
     map: &'a Map,
@@ -149,7 +150,7 @@ impl<'a> Drawing<'a> {
         let largest = radii.fold(0.0, f64::max);
         let mut projection = Projection {
             frame: Rect { left: 52.0, top: page.body.top + 36.0, right, bottom: page.body.bottom - 42.5 },
-            padding: (12.0_f64.max(largest + 4.0), 24.0_f64.max(largest + 19.5)),
+            padding: (PADDING.0.max(largest + 4.0), PADDING.1.max(largest + 19.5)),
             importance: self.importance,
             performance: self.performance,
             orientation: self.style.orientation,

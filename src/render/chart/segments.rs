@@ -13,7 +13,7 @@ use super::palette::Palette;
 use super::panels::{Entry, Panel, Segments};
 use super::placement;
 use super::plot::{Plot, windows};
-use super::projection::Projection;
+use super::projection::{PADDING, Projection};
 use super::quadrant::Chart;
 use super::scene::{Anchor, Item, Scene};
 use super::text::{Fitted, fit};
@@ -180,7 +180,7 @@ impl<'a> Drawing<'a> {
     fn projection(&self, frame: Rect) -> Projection {
         Projection {
             frame,
-            padding: (12.0, 24.0),
+            padding: PADDING,
             importance: self.importance,
             performance: self.performance,
             orientation: self.style.orientation,

@@ -102,7 +102,10 @@ impl Subject {
         let left = mark.checked_sub(room).map(|label| Tag { row, mark, label, span: (label, mark + 1) });
         let area = self.area;
         let fits = |tag: &Tag| {
-            (area.top..=area.bottom).contains(&row) && area.left <= tag.span.0 && tag.span.1 <= area.right + 1
+            let holds_mark = (area.left..=area.right).contains(&mark);
+            // A label leaves a blank before the lines around its quadrant, too.
+            let holds_label = area.left < tag.label && tag.label + self.width <= area.right;
+            (area.top..=area.bottom).contains(&row) && holds_mark && (holds_label || self.width == 0)
         };
         [Some(right), left].into_iter().flatten().filter(fits).collect()
     }
@@ -118,7 +121,7 @@ impl Tag {
 mod tests {
     use super::{Area, Subject, names, numbers};
 
-    const AREA: Area = Area { left: 0, right: 19, top: 0, bottom: 2 };
+    const AREA: Area = Area { left: 0, right: 23, top: 0, bottom: 2 };
 
     fn subjects(marks: &[(usize, usize, usize)]) -> Vec<Subject> {
         marks.iter().map(|&(column, row, width)| Subject { at: (column, row), area: AREA, width }).collect()
@@ -134,9 +137,9 @@ mod tests {
     #[test]
     fn names_make_way_for_each_other() {
         // The second has room on its right only, so the first must go left.
-        let placed = names(&subjects(&[(8, 0, 7), (10, 0, 8)])).unwrap();
-        assert_eq!((placed[0].label, placed[1].label), (0, 12));
-        assert!(names(&subjects(&[(8, 0, 7), (10, 0, 8), (9, 0, 1)])).is_none());
+        let placed = names(&subjects(&[(9, 0, 7), (11, 0, 8)])).unwrap();
+        assert_eq!((placed[0].label, placed[1].label), (1, 13));
+        assert!(names(&subjects(&[(9, 0, 7), (11, 0, 8), (10, 0, 1)])).is_none());
     }
 
     #[test]

@@ -141,6 +141,24 @@ pub(super) const BASE: Words = Words {
                 N.plain(high)
             )
         },
+        shares: |boxes| format!("Importance and performance, % of ratings in {}", top(boxes)),
+        gap_shares: |boxes| {
+            format!("Gap = importance − performance (positive: shortfall), % of ratings in {}", top(boxes))
+        },
+        uncertain: |uncertain, rows, noun, likely| {
+            let level = N.level(likely);
+            match uncertain {
+                0 => format!(
+                    "No quadrant is uncertain: every {} keeps its own in at least {level} of replicates.",
+                    noun.one
+                ),
+                some => format!(
+                    "Quadrant uncertain for {some} of {rows} {} ({}): kept in fewer than {level} of replicates.",
+                    noun.of(rows),
+                    N.percent(some as f64 / rows as f64, 0)
+                ),
+            }
+        },
         gap_measure: |low, high| {
             format!(
                 "Gap = importance − performance (positive: shortfall), mean ratings from {} to {}",
@@ -219,12 +237,51 @@ pub(super) const BASE: Words = Words {
             format!("* base below {}; ** base below {}, not tested.", N.count(marked), N.count(untested))
         },
         importance: |method| format!("{}.", capital(method)),
+        certainty: |likely, certain| {
+            format!(
+                "? quadrant uncertain (probability below {}); ~ likely (below {}).",
+                N.level(likely),
+                N.level(certain)
+            )
+        },
+        tests: |alpha, adjustment| {
+            let adjusted = adjustment.map_or(String::new(), |name| format!(" with {name} adjustment"));
+            format!(
+                "p: gap against 0, two-sided{adjusted}; n.s.: not significant at the {} level.",
+                N.level(alpha)
+            )
+        },
+        effective_base: |n, effective| {
+            format!("Weighted: {} respondents count for {}.", N.count(n), N.value(effective, 0))
+        },
+        design: |strata, clusters| {
+            format!(
+                "Errors follow the sample design: {} in {}.",
+                counted(clusters, "cluster"),
+                counted(strata, "stratum")
+            )
+        },
         weights: |weight| format!("Weighted by {weight}."),
         source: |source| format!("Source: {source}."),
         sign: "Gap = importance − performance; positive: performance falls short of importance.",
     },
     warning: |_, _| None,
 };
+
+/// “the highest category”, “the two highest categories”
+fn top(boxes: u8) -> &'static str {
+    if boxes == 1 { "the highest category" } else { "the two highest categories" }
+}
+
+/// “1 cluster”, “130 clusters”, “65 strata”
+fn counted(count: usize, noun: &str) -> String {
+    let number = N.count(count as u64);
+    match (count, noun) {
+        (1, _) => format!("{number} {noun}"),
+        (_, "stratum") => format!("{number} strata"),
+        _ => format!("{number} {noun}s"),
+    }
+}
 
 /// “mean of the 18 criteria”; rules that are not taken over the points stand alone.
 fn of_the(rule: Name, points: usize, noun: Noun) -> String {

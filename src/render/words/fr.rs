@@ -159,6 +159,27 @@ pub(super) const BASE: Words = Words {
                 N.plain(high)
             )
         },
+        shares: |boxes| format!("Importance et performance perçues, %\u{a0}des notes dans {}", top(boxes)),
+        gap_shares: |boxes| {
+            format!(
+                "Écart = importance − performance (positif\u{a0}: attente non satisfaite), %\u{a0}des notes dans {}",
+                top(boxes)
+            )
+        },
+        uncertain: |uncertain, rows, noun, likely| {
+            let level = N.level(likely);
+            match uncertain {
+                0 => format!(
+                    "Aucun quadrant incertain\u{a0}: chaque {} garde le sien dans au moins {level} des tirages.",
+                    noun.one
+                ),
+                some => format!(
+                    "Quadrant incertain pour {some}\u{a0}{} sur {rows} ({})\u{a0}: gardé dans moins de {level} des tirages.",
+                    plural(some, noun),
+                    N.percent(some as f64 / rows as f64, 0)
+                ),
+            }
+        },
         gap_measure: |low, high| {
             format!(
                 "Écart = importance − performance (positif\u{a0}: attente non satisfaite), notes moyennes de {} à {}",
@@ -258,6 +279,34 @@ pub(super) const BASE: Words = Words {
             )
         },
         importance: |method| format!("{}.", capital(method)),
+        certainty: |likely, certain| {
+            format!(
+                "? quadrant incertain (probabilité inférieure à {})\u{202f}; ~ probable (inférieure à {}).",
+                N.level(likely),
+                N.level(certain)
+            )
+        },
+        tests: |alpha, adjustment| {
+            let adjusted = adjustment.map_or(String::new(), |name| format!(", ajustement de {name}"));
+            format!(
+                "p\u{a0}: écart contre 0, bilatéral{adjusted}\u{202f}; n.s.\u{a0}: non significatif au seuil de {}.",
+                N.level(alpha)
+            )
+        },
+        effective_base: |n, effective| {
+            format!(
+                "Données pondérées\u{a0}: {}\u{a0}répondants en valent {}.",
+                N.count(n),
+                N.value(effective, 0)
+            )
+        },
+        design: |strata, clusters| {
+            format!(
+                "Erreurs selon le plan de sondage\u{a0}: grappes, {}\u{202f}; strates, {}.",
+                N.count(clusters as u64),
+                N.count(strata as u64)
+            )
+        },
         weights: |weight| format!("Pondération\u{a0}: {weight}."),
         source: |source| format!("Source\u{a0}: {source}."),
         sign: "Écart = importance − performance\u{202f}; positif\u{a0}: la performance est inférieure à l’importance.",
@@ -292,6 +341,11 @@ fn warning(code: &str, subject: &str) -> Option<String> {
         _ => return None,
     };
     Some(format!("{subject}\u{a0}: {seen}\u{202f}; {advice}"))
+}
+
+/// « la catégorie la plus haute », « les deux catégories les plus hautes »
+fn top(boxes: u8) -> &'static str {
+    if boxes == 1 { "la catégorie la plus haute" } else { "les deux catégories les plus hautes" }
 }
 
 /// « moyenne des 18 critères » ; a rule that is not taken over the points stands alone.

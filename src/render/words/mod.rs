@@ -214,6 +214,12 @@ pub struct Titles {
     pub stated: fn(f64, f64) -> String,
     /// Measure where importance is derived: method, lowest and highest performance.
     pub derived: fn(&str, f64, f64) -> String,
+    /// Measure where the axes show shares: how many of the highest categories count.
+    pub shares: fn(u8) -> String,
+    /// The sign of the gap where it is a difference of shares: how many of the highest categories count.
+    pub gap_shares: fn(u8) -> String,
+    /// How many quadrants are uncertain: how many, rows, what a row is, probability below which one is.
+    pub uncertain: fn(usize, usize, Noun, f64) -> String,
     /// The sign of the gap and the scale: lowest, highest.
     pub gap_measure: fn(f64, f64) -> String,
     /// What arrows show, from the names of the two waves.
@@ -261,6 +267,14 @@ pub struct Notes {
     pub small_bases: fn(u64, u64) -> String,
     /// How importance was obtained.
     pub importance: fn(&str) -> String,
+    /// Marks of a table: probability below which a quadrant is uncertain (`?`), and from which it is certain.
+    pub certainty: fn(f64, f64) -> String,
+    /// The p column: significance level (0.05), name of the adjustment where there is one.
+    pub tests: fn(f64, Option<&str>) -> String,
+    /// Weighted respondents: how many, and how many they are worth.
+    pub effective_base: fn(u64, f64) -> String,
+    /// Errors that follow the design: strata, clusters.
+    pub design: fn(usize, usize) -> String,
     /// Weighting variable.
     pub weights: fn(&str) -> String,
     /// Source line.

@@ -16,12 +16,14 @@ pub struct Lattice {
     step: (f64, f64),
     /// How many candidates of one label are kept, the cheapest.
     kept: usize,
+    /// Clearance between labels and the lines of the chart.
+    line_clearance: f64,
 }
 
 /// For names, whose boxes are large and come in several shapes.
-pub const NAMES: Lattice = Lattice { step: (9.0, 5.0), kept: 240 };
+pub const NAMES: Lattice = Lattice { step: (9.0, 5.0), kept: 240, line_clearance: 2.0 };
 /// For numbers, which stand for names where the points are crowded.
-pub const NUMBERS: Lattice = Lattice { step: (4.0, 4.0), kept: 400 };
+pub const NUMBERS: Lattice = Lattice { step: (4.0, 4.0), kept: 400, line_clearance: 1.0 };
 
 /// One place for one label.
 #[derive(Debug, Clone)]
@@ -52,7 +54,7 @@ pub fn candidates(problem: &Problem, own: usize, wordings: &[Wording], lattice: 
     for (index, wording) in wordings.iter().enumerate() {
         let places = beside(marker, wording).into_iter().chain(on_leaders(marker, wording, lattice.step));
         for place in places.filter(|place| inside.holds(&place.rect)) {
-            candidates.push(Candidate::new(problem, own, index, wording, &place));
+            candidates.push(Candidate::new(problem, own, (index, wording), &place, lattice));
         }
     }
     candidates.sort_by_key(|candidate| candidate.cost);
@@ -66,15 +68,22 @@ pub fn last_resort(problem: &Problem, own: usize, wording: &Wording) -> Candidat
     let left = (at.x - wording.width / 2.0).min(frame.right - wording.width).max(frame.left);
     let top = (at.y - wording.height / 2.0).min(frame.bottom - wording.height).max(frame.top);
     let rect = Rect::sized(left, top, wording.width, wording.height);
-    Candidate::new(problem, own, 0, wording, &Place { rect, leader: None, cost: 0.0 })
+    Candidate::new(problem, own, (0, wording), &Place { rect, leader: None, cost: 0.0 }, NUMBERS)
 }
 
 impl Candidate {
-    fn new(problem: &Problem, own: usize, index: usize, wording: &Wording, place: &Place) -> Self {
+    fn new(
+        problem: &Problem,
+        own: usize,
+        (index, wording): (usize, &Wording),
+        place: &Place,
+        lattice: Lattice,
+    ) -> Self {
         let marker = &problem.markers[own];
         let (rect, leader) = (place.rect, place.leader);
         let hull = leader.map_or(rect, |leader| rect.union(&leader.hull()));
-        let (standing, hard) = standing::cost(problem, own, &rect, leader.as_ref(), &hull);
+        let (standing, hard) =
+            standing::cost(problem, own, &rect, leader.as_ref(), &hull, lattice.line_clearance);
         let cost = standing + wording.cost + place.cost;
         // The names to act on get the best places.
         let cost = if marker.bold { cost + 0.3 * cost.min(400.0) } else { cost };

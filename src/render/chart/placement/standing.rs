@@ -30,8 +30,8 @@ const LEADER_ON_DIAGONAL: f64 = 5.0;
 
 /// Clearance between a foreign marker and a label or a leader.
 const MARKER_CLEARANCE: f64 = 1.5;
-/// Clearance between a label and a line of the chart.
-const LINE_CLEARANCE: f64 = 1.0;
+/// Clearance between a label and a reserved box, which has some of its own.
+const RESERVED_CLEARANCE: f64 = 1.0;
 
 /// What a label costs where it stands, and whether a term of it is hard; the other labels aside.
 pub fn cost(
@@ -40,10 +40,11 @@ pub fn cost(
     rect: &Rect,
     leader: Option<&Segment>,
     hull: &Rect,
+    line_clearance: f64,
 ) -> (f64, bool) {
     let mut tally = Tally { sum: 0.0, hard: false };
     markers(&mut tally, problem, own, rect, leader, hull);
-    lines(&mut tally, problem, rect, leader);
+    lines(&mut tally, problem, rect, leader, line_clearance);
     if !problem.is_same_quadrant(problem.markers[own].at, rect.centre()) {
         tally.add(OTHER_QUADRANT);
     }
@@ -113,8 +114,8 @@ fn markers(
     tally.add(ambiguity);
 }
 
-fn lines(tally: &mut Tally, problem: &Problem, rect: &Rect, leader: Option<&Segment>) {
-    let near = rect.grown(LINE_CLEARANCE, LINE_CLEARANCE);
+fn lines(tally: &mut Tally, problem: &Problem, rect: &Rect, leader: Option<&Segment>, clearance: f64) {
+    let near = rect.grown(clearance, clearance);
     let crosses = |line: &Segment| leader.is_some_and(|leader| leader.gap(line) == 0.0);
     let kinds = [
         (&problem.crosshair()[..], ON_CROSSHAIR, LEADER_ON_CROSSHAIR),
@@ -131,6 +132,7 @@ fn lines(tally: &mut Tally, problem: &Problem, rect: &Rect, leader: Option<&Segm
             }
         }
     }
+    let near = rect.grown(RESERVED_CLEARANCE, RESERVED_CLEARANCE);
     for reserved in &problem.reserved {
         if near.overlaps(reserved) {
             tally.add(ON_RESERVED);
@@ -159,7 +161,7 @@ mod tests {
 
     fn at(problem: &Problem, rect: Rect, leader: Option<Segment>) -> (f64, bool) {
         let hull = leader.map_or(rect, |leader| rect.union(&leader.hull()));
-        cost(problem, 0, &rect, leader.as_ref(), &hull)
+        cost(problem, 0, &rect, leader.as_ref(), &hull, 1.0)
     }
 
     #[test]
