@@ -200,8 +200,11 @@ impl DriverSet {
             deletion: plan.deletion.into(),
             seed: plan.seed,
         };
-        let n = data.correlations()?.n;
         let needed = columns.len() + 2;
+        let n = match data.correlations() {
+            Err(Degenerate::TooFewRows { rows, .. }) => return Err(Degenerate::TooFewRows { rows, needed }),
+            other => other?.n,
+        };
         if n < needed {
             return Err(Degenerate::TooFewRows { rows: n, needed });
         }
