@@ -190,7 +190,7 @@ impl Analyze {
     pub fn into_job(self) -> Result<Job> {
         let study = self.study.as_deref().map(study::read).transpose()?.unwrap_or_default();
         let plan = self.numbers.plan(&study, self.study.as_deref())?;
-        let plan = self.groups.plan(plan);
+        let plan = self.groups.plan(&plan);
         let style = self.looks.style(&study, self.study.as_deref())?;
         let mut artifacts: Vec<Artifact> = Vec::new();
         // With an output file and no --format, the file is what was asked for.

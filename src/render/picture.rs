@@ -73,7 +73,7 @@ impl<'a> View<'a> {
             subtitle: report::measure(self.analysis, self.style),
             footnotes: self.footnotes(),
             noun: self.noun,
-            importance: axis(heads.importance, range),
+            importance: axis(&self.importance_title(), range),
             performance: axis(heads.performance, self.scale()),
             commensurate: !derived,
             crosshair: self.crosshair(),
@@ -113,6 +113,18 @@ impl<'a> View<'a> {
             alpha: 1.0 - self.analysis.plan.confidence,
             adjustment: None,
             rows: rows.collect(),
+        }
+    }
+
+    /// What the importance axis measures: ratings, shares of R² or standardised values.
+    fn importance_title(&self) -> String {
+        let words = self.style.language;
+        let shared = self.analysis.drivers.as_ref().is_some_and(|drivers| drivers.shares());
+        match self.analysis.plan.importance {
+            Importance::Derived(_) if shared => {
+                format!("{} ({})", words.heads.importance, words.sections.drivers.share)
+            }
+            _ => words.heads.importance.to_owned(),
         }
     }
 
