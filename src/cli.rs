@@ -130,7 +130,7 @@ impl Analyze {
         source.wanted = self.groups.wanted(self.inference.wanted(source.wanted));
         let (study, path) = (&source.study, source.study_path.as_deref());
         let plan = self.inference.plan(&self.numbers.plan(study, path)?, study, path)?;
-        let plan = self.groups.plan(plan);
+        let plan = self.groups.plan(&plan);
         let style = self.looks.style(study, path)?;
         let mut artifacts: Vec<Artifact> = Vec::new();
         // With an output file and no --format, the file is what was asked for.

@@ -90,6 +90,13 @@ pub enum DriverFlag {
     Negative,
 }
 
+impl Drivers {
+    /// Whether positions are shares of R² in percent; else they are standardised values.
+    pub fn shares(&self) -> bool {
+        self.criteria.rows.iter().any(|driver| driver.share.is_some())
+    }
+}
+
 impl Driver {
     /// Where it stands on the importance axis: its share of R² in percent, or its standardised value.
     pub fn position(&self) -> f64 {
@@ -200,8 +207,11 @@ impl DriverSet {
             deletion: plan.deletion.into(),
             seed: plan.seed,
         };
-        let n = data.correlations()?.n;
         let needed = columns.len() + 2;
+        let n = match data.correlations() {
+            Err(Degenerate::TooFewRows { rows, .. }) => return Err(Degenerate::TooFewRows { rows, needed }),
+            other => other?.n,
+        };
         if n < needed {
             return Err(Degenerate::TooFewRows { rows: n, needed });
         }

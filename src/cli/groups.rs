@@ -54,7 +54,7 @@ enum DeletionName {
 
 impl Groups {
     /// The plan with what these options say.
-    pub fn plan(&self, plan: Plan) -> Plan {
+    pub fn plan(&self, plan: &Plan) -> Plan {
         Plan {
             segment_crosshair: self
                 .segment_crosshair
@@ -62,7 +62,7 @@ impl Groups {
             importance: self.importance.unwrap_or(plan.importance),
             deletion: self.deletion.map_or(plan.deletion, DeletionName::meaning),
             what_if: self.what_if.unwrap_or(plan.what_if),
-            ..plan
+            ..plan.clone()
         }
     }
 

@@ -64,7 +64,8 @@ pub static WORDS: Words = Words {
             "Weighted gap: gap × importance / mean importance = {gap} × {importance} / {mean} = {weighted}."
         )
     },
-    rank: |rank, rows, noun| {
-        format!("Rank {rank} of {rows} {noun}: by quadrant, the most urgent first, then by weighted gap.")
+    rank: |rank, rows, noun, gaps| {
+        let then = if gaps { "weighted gap" } else { "importance" };
+        format!("Rank {rank} of {rows} {noun}: by quadrant, the most urgent first, then by {then}.")
     },
 };

@@ -79,9 +79,8 @@ pub static WORDS: Words = Words {
             "Écart pondéré\u{a0}: écart × importance / importance moyenne = {gap} × {importance} / {mean} = {weighted}."
         )
     },
-    rank: |rank, rows, noun| {
-        format!(
-            "Rang {rank} sur {rows} {noun}\u{a0}: par quadrant, le plus urgent d’abord, puis par écart pondéré."
-        )
+    rank: |rank, rows, noun, gaps| {
+        let then = if gaps { "écart pondéré" } else { "importance" };
+        format!("Rang {rank} sur {rows} {noun}\u{a0}: par quadrant, le plus urgent d’abord, puis par {then}.")
     },
 };

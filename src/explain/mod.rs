@@ -7,7 +7,9 @@ mod words;
 
 use words::{Measure, Words};
 
-use crate::analysis::{Analysis, Base, Crosshair, Estimate, Importance, Placed, Plan, Row, analyze};
+use crate::analysis::{
+    Analysis, Base, Crosshair, CrosshairRule, Estimate, Importance, Placed, Plan, Row, analyze,
+};
 use crate::error::{Error, Result};
 use crate::input::{self, Source, fold};
 use crate::render::Style;
@@ -94,7 +96,7 @@ struct Explained<'a> {
 /// What was counted of a row.
 enum Counted {
     Joint(Joint),
-    Composite(Composite),
+    Composite(Box<Composite>),
 }
 
 impl Explained<'_> {
@@ -166,7 +168,7 @@ impl Explained<'_> {
         let name = (self.said.measure)(measure);
         let value = self.number(estimate.value);
         let mut sentences = Vec::new();
-        let sum = counted.and_then(|counted| match counted {
+        let sum = counted.map(|counted| match counted {
             Counted::Joint(joint) => {
                 let terms = self.terms(measure, joint);
                 let products: Vec<String> = terms
@@ -174,9 +176,9 @@ impl Explained<'_> {
                     .map(|(value, n)| format!("{n}×{}", self.style.language.notation.plain(*value)))
                     .collect();
                 let sum: f64 = terms.iter().map(|(value, n)| value * *n as f64).sum();
-                Some((products.join(" + "), sum))
+                (products.join(" + "), sum)
             }
-            Counted::Composite(composite) => Some((String::new(), self.power(measure, composite).x.value())),
+            Counted::Composite(composite) => (String::new(), self.power(measure, composite).x.value()),
         });
         match (sum, estimate.n) {
             (Some((products, sum)), Some(n)) if (sum / n as f64 - estimate.value).abs() < 1e-9 => {
@@ -212,7 +214,7 @@ impl Explained<'_> {
         let (row, words) = (self.subject.row, self.style.language);
         let Crosshair { importance, performance } = self.subject.placed.at;
         let noun = if self.subject.is_element { words.element } else { words.criterion };
-        let rule = self.subject.placed.rule.name();
+        let rule = self.rule();
         let lines = (self.said.crosshair)(
             rule,
             self.subject.rows.len(),
@@ -228,7 +230,8 @@ impl Explained<'_> {
         );
         let mut place = format!("{lines} {side}");
         if row.on_line {
-            place += &format!(" {}", self.said.on_line);
+            place.push(' ');
+            place.push_str(self.said.on_line);
         }
         let rank = match row.weighted_gap.zip(row.gap) {
             Some((weighted, gap)) => {
@@ -243,8 +246,23 @@ impl Explained<'_> {
             }
             None => String::new(),
         };
-        let rank = format!("{rank} {}", (self.said.rank)(row.rank, self.subject.rows.len(), noun.many));
+        let rank = format!(
+            "{rank} {}",
+            (self.said.rank)(row.rank, self.subject.rows.len(), noun.many, row.gap.is_some())
+        );
         vec![place, rank.trim().to_owned()]
+    }
+
+    fn rule(&self) -> &'static str {
+        let rules = &self.style.language.crosshair;
+        let rule = match self.subject.placed.rule {
+            CrosshairRule::Mean => rules.mean,
+            CrosshairRule::Median => rules.median,
+            CrosshairRule::Midpoint => rules.midpoint,
+            CrosshairRule::GrandMean => rules.grand_mean,
+            CrosshairRule::Value { .. } => rules.value,
+        };
+        rule.short
     }
 
     /// The counts the row rests on.
@@ -260,7 +278,7 @@ impl Explained<'_> {
         Some(if self.subject.is_element {
             match &counts.elements[self.subject.index] {
                 ElementCounts::Rated(joint) => Counted::Joint(joint.clone()),
-                ElementCounts::Composite(composite) => Counted::Composite(composite.clone()),
+                ElementCounts::Composite(composite) => Counted::Composite(Box::new(composite.clone())),
             }
         } else {
             Counted::Joint(counts.criteria[self.subject.index].clone())

@@ -37,14 +37,17 @@ pub struct Words {
     /// Rule, rows, what a row is, importance, performance.
     pub crosshair: fn(&str, usize, &str, &str, &str) -> String,
     /// Importance and whether it is high, performance and whether it is high, quadrant.
-    pub side: fn((&str, bool), (&str, bool), &str) -> String,
+    pub side: fn(Side, Side, &str) -> String,
     /// A point on a line counts as high.
     pub on_line: &'static str,
     /// Gap, importance, mean importance, weighted gap.
     pub weighted: fn(&str, &str, &str, &str) -> String,
-    /// Rank, rows, what the rows are.
-    pub rank: fn(usize, usize, &str) -> String,
+    /// Rank, rows, what the rows are, whether they have gaps.
+    pub rank: fn(usize, usize, &str, bool) -> String,
 }
+
+/// A value as written, and whether it is high.
+pub type Side<'a> = (&'a str, bool);
 
 /// What a mean is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

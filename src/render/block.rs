@@ -69,7 +69,9 @@ impl Block {
     pub fn markdown(&self, escape: impl Fn(&str) -> String) -> String {
         let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
         let mut text = line(self.heads.iter().map(|head| escape(head)).collect());
-        text += &format!("|:--|{}\n", "--:|".repeat(self.heads.len().saturating_sub(1)));
+        text.push_str("|:--|");
+        text.push_str(&"--:|".repeat(self.heads.len().saturating_sub(1)));
+        text.push('\n');
         for row in &self.rows {
             let cell = |cell: &Cell| match cell.tone {
                 Tone::Strong => format!("**{}**", escape(&cell.text)),

@@ -35,17 +35,20 @@ impl View<'_> {
             })
         };
         let shared = set.rows.iter().any(|driver| driver.share.is_some());
-        let derived = if shared { format!("{} ({})", said.raw, said.share) } else { said.raw.to_owned() };
-        let title = |text: String| format!("{} {}", words.heads.importance, text.to_lowercase());
+        let derived = if shared {
+            format!("{} ({})", said.derived_axis, said.share)
+        } else {
+            said.derived_axis.to_owned()
+        };
         let mut footnotes =
             vec![(said.base)(report::method(&drivers.method, words), set.r_squared, set.n, set.left_out)];
         footnotes.extend(self.style.source.as_deref().map(words.notes.source));
         Map {
             subtitle: (said.heading)(self.noun, &drivers.outcome),
             footnotes,
-            importance: Axis { title: title(derived), scale: range },
+            importance: Axis { title: derived, scale: range },
             performance: Axis {
-                title: title(said.stated.to_owned()),
+                title: said.stated_axis.to_owned(),
                 scale: (self.analysis.scale.lowest, self.analysis.scale.highest),
             },
             commensurate: false,

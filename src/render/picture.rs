@@ -119,7 +119,7 @@ impl<'a> View<'a> {
             subtitle: report::measure(self.analysis, self.style),
             footnotes: self.footnotes(),
             noun: self.noun,
-            importance: axis(heads.importance, range),
+            importance: axis(&self.importance_title(), range),
             performance: axis(heads.performance, self.scale()),
             commensurate: !derived,
             crosshair: self.crosshair(),
@@ -169,6 +169,18 @@ impl<'a> View<'a> {
             self.headed(element, &message)
         });
         shown
+    }
+
+    /// What the importance axis measures: ratings, shares of R² or standardised values.
+    fn importance_title(&self) -> String {
+        let words = self.style.language;
+        let shared = self.analysis.drivers.as_ref().is_some_and(|drivers| drivers.shares());
+        match self.analysis.plan.importance {
+            Importance::Derived(_) if shared => {
+                format!("{} ({})", words.heads.importance, words.sections.drivers.share)
+            }
+            _ => words.heads.importance.to_owned(),
+        }
     }
 
     /// Derived importance has no ends of its own: from 0, or the lowest value, to the highest.

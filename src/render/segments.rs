@@ -20,7 +20,10 @@ pub fn blocks(analysis: &Analysis, style: &Style) -> Vec<Block> {
         maps.push((analysis.criteria.iter().collect(), words.criterion, |segment| &segment.criteria));
         for (rows, noun, of) in &maps {
             let table = Table { analysis, segments, rows, noun: *noun, of: *of, style };
-            blocks.push(table.gaps());
+            // Derived importance leaves no gaps to show.
+            if table.all().any(|row| row.gap.is_some()) {
+                blocks.push(table.gaps());
+            }
             blocks.push(table.quadrants());
         }
     }

@@ -40,6 +40,8 @@ pub const SECTIONS: Sections = Sections {
     drivers: DriverWords {
         heading: |noun, outcome| format!("Drivers of {outcome}: {}", noun.many),
         stated: "Stated",
+        derived_axis: "Derived importance",
+        stated_axis: "Stated importance",
         share: "% of R²",
         raw: "Derived",
         place: "Place",

@@ -44,6 +44,8 @@ pub const SECTIONS: Sections = Sections {
     drivers: DriverWords {
         heading: |noun, outcome| format!("Moteurs de {outcome}\u{a0}: {}", noun.many),
         stated: "Déclarée",
+        derived_axis: "Importance déduite",
+        stated_axis: "Importance déclarée",
         share: "% du R²",
         raw: "Déduite",
         place: "Place",

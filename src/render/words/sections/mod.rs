@@ -50,6 +50,10 @@ pub struct DriverWords {
     pub heading: fn(Noun, &str) -> String,
     /// Head of stated importance.
     pub stated: &'static str,
+    /// Title of the axis of derived importance.
+    pub derived_axis: &'static str,
+    /// Title of the axis of stated importance.
+    pub stated_axis: &'static str,
     /// Head of the share of R².
     pub share: &'static str,
     /// Head of the derived importance on its method's scale.
