@@ -1,6 +1,7 @@
 //! Plan, analysis, and the pure function between them.
 
 mod basis;
+mod cells;
 mod certainty;
 mod crosshair;
 mod element;

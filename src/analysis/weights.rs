@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::cells::Cells;
 use super::{Base, Bases, Basis, Estimate, Plan, basis};
 use crate::error::{Error, Result};
 use crate::stats::design::{DesignedAnswer, mean_with_design};
@@ -111,11 +112,21 @@ pub(super) fn bases(survey: &Survey, respondents: &Respondents, base: Base, plan
         let n = sizes(scores, &sample);
         of_scores(scores, &sample, &used, n, base, plan).ok_or_else(|| basis::no_pairs(survey, name, n))
     };
-    let of_criteria = survey
-        .criteria
-        .iter()
-        .enumerate()
-        .map(|(at, criterion)| basis(&criterion.name, &Scores::of_criterion(survey, respondents, at)));
+    let of_criteria = survey.criteria.iter().enumerate().map(|(at, criterion)| match sample.design {
+        Some(_) => basis(&criterion.name, &Scores::of_criterion(survey, respondents, at)),
+        None => {
+            let (importance, performance) = (&respondents.importance[at], &respondents.performance[at]);
+            let cells = |keep: &dyn Fn(usize) -> bool| {
+                Cells::of(importance, performance, &sample.weights, &survey.scale.values, keep)
+            };
+            let all = cells(&|_| true);
+            let found = match base {
+                Base::Listwise => of_cells(&cells(&|row| used[row]), all.sizes(), base, plan),
+                Base::Pairs | Base::Available => of_cells(&all, all.sizes(), base, plan),
+            };
+            found.ok_or_else(|| basis::no_pairs(survey, &criterion.name, all.sizes()))
+        }
+    });
     let of_elements = survey
         .elements
         .iter()
@@ -276,21 +287,55 @@ fn of_scores(
     };
     let met: Vec<(f64, f64, f64)> =
         both().zip(sample.weights.iter()).filter_map(|(pair, &w)| pair.map(|(i, p)| (i, p, w))).collect();
-    let estimate = |mean: &WeightedMean| of_mean(mean, plan);
+    Some(assemble([i, p, gap], pairs, n, &met, plan))
+}
+
+/// The same as [`of_scores`] from the table of a criterion, where there is no design.
+fn of_cells(cells: &Cells, n: [u64; 3], base: Base, plan: &Plan) -> Option<Basis> {
+    let pairs = [
+        cells.mean(|i, p| i.zip(p).map(|(i, _)| i))?,
+        cells.mean(|i, p| i.zip(p).map(|(_, p)| p))?,
+        cells.mean(|i, p| Some(i? - p?))?,
+    ];
+    let means = if base == Base::Available {
+        let (i, p) = (cells.mean(|i, _| i)?, cells.mean(|_, p| p)?);
+        // As in `overlapping`: the mean of n·z, z being linear in the weight.
+        let raters = n[0] + n[1] - n[2];
+        let influence = cells.mean_of_products(|one, other| {
+            let z = part(1.0, one, &i) - part(1.0, other, &p);
+            (one.is_some() || other.is_some()).then_some(raters as f64 * z)
+        })?;
+        let gap = WeightedMean { standard_error: influence.standard_error, sd: None, ..pairs[2] };
+        [i, p, gap]
+    } else {
+        pairs
+    };
+    Some(assemble(means, pairs, n, &cells.pairs(), plan))
+}
+
+/// A basis from the means of importance, performance and gap on the base and over the pairs, and
+/// `(importance, performance, weight)` of the pairs.
+fn assemble(
+    [i, p, gap]: [WeightedMean; 3],
+    pairs: [WeightedMean; 3],
+    n: [u64; 3],
+    rated: &[(f64, f64, f64)],
+    plan: &Plan,
+) -> Basis {
     let moments = |mean: &WeightedMean| Moments { n: mean.n, mean: mean.mean, sd: mean.sd };
-    Some(Basis {
-        importance: estimate(&i),
-        performance: estimate(&p),
+    Basis {
+        importance: of_mean(&i, plan),
+        performance: of_mean(&p, plan),
         // The difference of the two means, so that the printed row adds up to the last digit.
-        gap: Estimate { value: i.mean - p.mean, ..estimate(&gap) },
+        gap: Estimate { value: i.mean - p.mean, ..of_mean(&gap, plan) },
         n: n.map(Some),
-        df: [&i, &p, &gap].map(|mean| mean.standard_error.map(|_| mean.df as f64)),
+        df: [i, p, gap].map(|mean| mean.standard_error.map(|_| mean.df as f64)),
         effective_base: Some(pairs[2].effective_base),
         mass: [Some(i.sum_of_weights), Some(p.sum_of_weights)],
-        paired: Some([moments(&pairs[0]), moments(&pairs[1]), moments(&pairs[2])]),
+        paired: Some(pairs.each_ref().map(moments)),
         differences: Vec::new(),
-        expectations_met: expectations_met(&met),
-    })
+        expectations_met: expectations_met(rated),
+    }
 }
 
 fn of_mean(mean: &WeightedMean, plan: &Plan) -> Estimate {
@@ -309,9 +354,6 @@ fn overlapping(
     performance: &WeightedMean,
     pairs: &WeightedMean,
 ) -> Option<WeightedMean> {
-    let part = |weight: f64, score: Option<f64>, mean: &WeightedMean| {
-        score.map_or(0.0, |score| weight * (score - mean.mean) / mean.sum_of_weights)
-    };
     let rows = || scores.importance.iter().zip(&scores.performance).zip(sample.weights.iter());
     let raters = rows().filter(|((i, p), _)| i.is_some() || p.is_some()).count() as f64;
     // As the mean of unweighted values n·z, so that its error is that of Σz.
@@ -322,4 +364,9 @@ fn overlapping(
     let influence = sample.mean_weighted(influences)?;
     let df = if sample.design.is_some() { influence.df } else { pairs.df };
     Some(WeightedMean { standard_error: influence.standard_error, sd: None, df, ..*pairs })
+}
+
+/// What a score adds to the error of its mean: w(x − m)/W; 0 where there is none.
+fn part(weight: f64, score: Option<f64>, mean: &WeightedMean) -> f64 {
+    score.map_or(0.0, |score| weight * (score - mean.mean) / mean.sum_of_weights)
 }
