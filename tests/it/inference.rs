@@ -310,7 +310,7 @@ fn what_is_undefined_is_null_and_stops_nothing() {
     }
     assert_eq!(row["flags"], serde_json::json!(["tiny_base"]));
     // Everybody gives the same answers: no spread, so no t; all differences tied.
-    let constant: String = (0..40).map(|row| format!("{row},5,3,2,2\n")).collect();
+    let constant = (0..40).map(|row| format!("{row},5,3,2,2\n")).collect::<Vec<_>>().concat();
     let json = run(&format!("id,imp_wifi,perf_wifi,imp_tea,perf_tea\n{constant}"));
     let (gap, tied) = (&json["criteria"][0]["gap"], &json["criteria"][1]["gap"]);
     assert_eq!((&gap["standard_error"], &gap["t"], &gap["dz"]), (&0.0.into(), &Value::Null, &Value::Null));
@@ -337,7 +337,7 @@ fn a_small_effective_base_is_told() {
 #[test]
 fn tables_say_what_is_uncertain_and_what_is_not_significant() {
     let csv = fs::read_to_string(root().join("fixtures/bank.csv")).unwrap();
-    let few: String = csv.lines().take(46).map(|line| format!("{line}\n")).collect();
+    let few = csv.lines().take(46).map(|line| format!("{line}\n")).collect::<Vec<_>>().concat();
     for (lang, words) in [
         ("en", ["Quadrant uncertain for", "n.s.", "? quadrant uncertain", "Holm"]),
         ("fr", ["Quadrant incertain pour", "n.s.", "? quadrant incertain", "Holm"]),

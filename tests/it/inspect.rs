@@ -112,7 +112,7 @@ fn inputs_beyond_reason_end_soon_and_clearly() {
         ran.stderr
     };
     let questions: Vec<String> = (0..10_000).map(|at| format!("question {at}")).collect();
-    let wide = format!("{}\n{}\n", questions.join(","), ["4"; 10_000].join(","));
+    let wide = format!("{}\n{}\n", questions.join(","), vec!["4"; 10_000].join(","));
     assert!(refused(wide.as_bytes()).contains("pair found among 10000 columns"));
     let wider = format!("a,b\n{}\n", ",".repeat(20_000));
     assert!(refused(wider.as_bytes()).contains("row 2 has more than 16384 cells"));
