@@ -111,11 +111,7 @@ pub(super) fn indices(criteria: &[Row], elements: &[Row], survey: &Survey, plan:
     let maps = maps.into_iter().filter(|(_, rows)| !rows.is_empty()).map(|(level, rows)| {
         let points: Vec<(f64, f64)> =
             rows.iter().map(|row| (row.importance.value, row.performance.value)).collect();
-        MapIndices {
-            level,
-            satisfaction_index: satisfaction_index(&points),
-            mean_gap: mean_gap(rows),
-        }
+        MapIndices { level, satisfaction_index: satisfaction_index(&points), mean_gap: mean_gap(rows) }
     });
     let maps = maps.collect();
     let Ratings::Answers { respondents, .. } = &survey.ratings else {

@@ -67,8 +67,8 @@ pub(super) fn sensitivity(
     let weighted = bare.is_some();
     let anew = bare.as_ref().filter(|_| derived.is_some()).and_then(|bare| derived_anew(bare, plan));
     let without = bare.as_ref().filter(|_| derived.is_none() || anew.is_some());
-    let surveys = std::iter::once((survey, weighted, derived))
-        .chain(without.map(|bare| (bare, false, anew.as_ref())));
+    let surveys =
+        std::iter::once((survey, weighted, derived)).chain(without.map(|bare| (bare, false, anew.as_ref())));
     let mut found: Vec<Sensitivity> =
         blank(Level::Criteria, criteria).chain(blank(Level::Elements, elements)).collect();
     for (survey, weighted, derived) in surveys {
@@ -78,7 +78,8 @@ pub(super) fn sensitivity(
             let bases = derived.map_or_else(|| rated.clone(), |drivers| importance::on_axis(&rated, drivers));
             let maps = [bases.criteria.iter().collect::<Vec<_>>(), bases.elements.iter().collect()];
             // The mid-point of the ratings says nothing about derived importance.
-            for rule in RULES.into_iter().filter(|rule| derived.is_none() || *rule != CrosshairRule::Midpoint) {
+            for rule in RULES.into_iter().filter(|rule| derived.is_none() || *rule != CrosshairRule::Midpoint)
+            {
                 let quadrants = maps.iter().flat_map(|map| quadrants(map, rule, survey));
                 for (row, quadrant) in found.iter_mut().zip(quadrants) {
                     let Some(quadrant) = quadrant else { continue };

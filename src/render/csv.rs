@@ -178,10 +178,8 @@ fn segment_line(
 /// The cells under [`DEFENCE`].
 fn defence(level: Level, row: &Row, analysis: &Analysis) -> Vec<String> {
     let of_gap = |part: fn(&Gap) -> Option<f64>| row.gap.as_ref().and_then(part);
-    let wilcoxon = [
-        of_gap(|gap| gap.wilcoxon.map(|test| test.v)),
-        of_gap(|gap| gap.wilcoxon.and_then(|test| test.p)),
-    ];
+    let wilcoxon =
+        [of_gap(|gap| gap.wilcoxon.map(|test| test.v)), of_gap(|gap| gap.wilcoxon.and_then(|test| test.p))];
     let tests = [
         row.effective_base,
         of_gap(|gap| gap.t),
@@ -189,12 +187,8 @@ fn defence(level: Level, row: &Row, analysis: &Analysis) -> Vec<String> {
         of_gap(|gap| gap.p),
         of_gap(|gap| gap.p_adjusted),
     ];
-    let effects = [
-        of_gap(|gap| gap.dz),
-        of_gap(|gap| gap.dz_low),
-        of_gap(|gap| gap.dz_high),
-        of_gap(|gap| gap.d_av),
-    ];
+    let effects =
+        [of_gap(|gap| gap.dz), of_gap(|gap| gap.dz_low), of_gap(|gap| gap.dz_high), of_gap(|gap| gap.d_av)];
     let probabilities = Quadrant::ALL.map(|quadrant| row.certainty.map(|found| found.of(quadrant)));
     let sensitivity =
         analysis.sensitivity.iter().find(|found| found.level == level && found.name == row.name);
@@ -207,7 +201,8 @@ fn defence(level: Level, row: &Row, analysis: &Analysis) -> Vec<String> {
         boxes.and_then(|boxes| boxes.expectations_met),
         boxes.map(|boxes| boxes.opportunity),
     ];
-    let mut cells: Vec<String> = tests.into_iter().chain(wilcoxon).chain(effects).chain(probabilities).map(number).collect();
+    let mut cells: Vec<String> =
+        tests.into_iter().chain(wilcoxon).chain(effects).chain(probabilities).map(number).collect();
     cells.push(row.certainty.map_or("", |found| found.verdict.name()).to_owned());
     cells.push(sensitivity.map_or("", |found| found.verdict.name()).to_owned());
     cells.extend(shares.map(number));

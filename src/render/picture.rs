@@ -8,9 +8,7 @@ use super::chart::segments::segments;
 use super::report;
 use super::words::Noun;
 use super::{Chart, Level, Style};
-use crate::analysis::{
-    Analysis, ElementRow, Importance, OwnMap, Placed, Quadrant, Row, Verdict, Within,
-};
+use crate::analysis::{Analysis, ElementRow, Importance, OwnMap, Placed, Quadrant, Row, Verdict, Within};
 
 /// The chart the style asks for.
 pub fn picture(analysis: &Analysis, style: &Style) -> quadrant::Chart {

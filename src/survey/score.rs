@@ -25,8 +25,10 @@ impl Survey {
                 next_rated += 1;
                 return ratings(next_rated - 1);
             }
-            let composite =
-                |row| composite_score(&respondents.performance, &element.criteria, row, &self.scale).unwrap_or(f64::NAN);
+            let composite = |row| {
+                composite_score(&respondents.performance, &element.criteria, row, &self.scale)
+                    .unwrap_or(f64::NAN)
+            };
             (0..respondents.len).map(composite).collect()
         };
         Some(Performance {

@@ -284,7 +284,8 @@ fn outcomes_that_ask_for_it_have_a_net_promoter_score() {
     // Half promoters, a third passives, a sixth detractors.
     let mut csv = String::from("id,imp_wifi,perf_wifi,imp_tea,perf_tea,recommend,ces\n");
     for (row, answer) in [9, 10, 9, 7, 8, 0].into_iter().enumerate() {
-        csv += &format!("{row},5,{},{},3,{answer},{}\n", 1 + row % 5, 1 + row % 4, 1 + row);
+        csv +=
+            &format!("{row},5,{},{},{},{answer},{}\n", 1 + row % 5, 1 + row % 4, 1 + row * row % 5, 1 + row);
     }
     let arguments = ["analyze", "-", "--study", "study.toml", "--scale", "1-5", "--format", "json"];
     let json = ecart_in(folder.path(), &arguments, csv.as_bytes()).ok().json();
