@@ -8,7 +8,9 @@ use super::chart::segments::segments;
 use super::report;
 use super::words::Noun;
 use super::{Chart, Level, Style};
-use crate::analysis::{Analysis, ElementRow, Importance, OwnMap, Placed, Quadrant, Row, Verdict, Within};
+use crate::analysis::{
+    Analysis, Drivers, ElementRow, Importance, OwnMap, Placed, Quadrant, Row, Verdict, Within,
+};
 
 /// The chart the style asks for.
 pub fn picture(analysis: &Analysis, style: &Style) -> quadrant::Chart {
@@ -172,7 +174,7 @@ impl<'a> View<'a> {
     /// What the importance axis measures: ratings, shares of R² or standardised values.
     fn importance_title(&self) -> String {
         let words = self.style.language;
-        let shared = self.analysis.drivers.as_ref().is_some_and(|drivers| drivers.shares());
+        let shared = self.analysis.drivers.as_ref().is_some_and(Drivers::shares);
         match self.analysis.plan.importance {
             Importance::Derived(_) if shared => {
                 format!("{} ({})", words.heads.importance, words.sections.drivers.share)

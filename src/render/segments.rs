@@ -8,12 +8,15 @@ use crate::analysis::{Adjustment, Analysis, Flag, Row, Segment, SegmentCrosshair
 use crate::render::number::UNDEFINED;
 use crate::render::words::Noun;
 
+/// The rows of a segment on one of the two maps.
+type RowsOf = fn(&Segment) -> &[SegmentRow];
+
 /// The tables of every grouping: of the elements where there are any, then of all criteria.
 pub fn blocks(analysis: &Analysis, style: &Style) -> Vec<Block> {
     let words = style.language;
     let mut blocks = Vec::new();
     for segments in &analysis.segments {
-        let mut maps: Vec<(Vec<&Row>, Noun, fn(&Segment) -> &[SegmentRow])> = Vec::new();
+        let mut maps: Vec<(Vec<&Row>, Noun, RowsOf)> = Vec::new();
         if !analysis.elements.is_empty() {
             maps.push((analysis.element_rows(), words.element, |segment| &segment.elements));
         }
