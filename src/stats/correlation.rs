@@ -65,7 +65,7 @@ pub fn spearman(x: &[f64], y: &[f64], weights: Option<&[f64]>) -> Option<f64> {
 ///
 /// ```
 /// use ecart::stats::correlation::correlation_interval;
-/// // R: cor.test of 50 pairs with r = 0.5.
+/// // tanh(artanh 0.5 ± 1.959964/√47)
 /// let interval = correlation_interval(0.5, 50.0, 0.95).unwrap();
 /// assert!((interval.low - 0.257_487_9).abs() < 1e-6 && (interval.high - 0.683_256_3).abs() < 1e-6);
 /// ```
