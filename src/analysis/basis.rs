@@ -4,7 +4,9 @@ use super::{Base, Estimate, Plan, weights};
 use crate::error::{Error, Result};
 use crate::stats::index::expectations_met;
 use crate::stats::moments::Moments;
-use crate::survey::{Composite, Counts, ElementCounts, Joint, Power, Ratings, Scale, SummaryRow, Survey};
+use crate::survey::{
+    Composite, Counted, Counts, ElementCounts, Joint, Power, Ratings, Scale, SummaryRow, Survey,
+};
 
 /// The estimates of one row under one base.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,6 +64,11 @@ impl Bases {
                 from_counts(survey, counts, &complete, base, plan)
             }
             Ratings::Answers { counts, .. } => from_counts(survey, counts, counts, base, plan),
+            Ratings::Counted(_) if base == Base::Listwise => Err(Error::NeedsAnswers {
+                file: survey.origin.file.clone(),
+                problem: "counts do not tell who answered everything, so leave --base listwise away".into(),
+            }),
+            Ratings::Counted(Counted { counts, .. }) => from_counts(survey, counts, counts, base, plan),
         }
     }
 }

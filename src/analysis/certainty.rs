@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::resampled::{Side, resampled};
-use super::{Crosshair, Importance, Level, Plan, Quadrant, Row, crosshair};
+use super::{Bases, Basis, Crosshair, Importance, Level, Plan, Quadrant, Row, crosshair};
 use crate::stats::bootstrap::normal::normal_replicate_means;
 use crate::stats::bootstrap::{Replicate, ReplicateMeans, Resampling, Sample, replicate_means};
 use crate::stats::random::Stream;
@@ -108,8 +108,15 @@ pub(super) fn judge(rows: &mut [Row], level: Level, survey: &Survey, plan: &Plan
         Ratings::Answers { respondents, .. } => {
             of_answers(survey, respondents, level, method.method, rows.len(), plan)
         }
+        Ratings::Counted(_) => match errors_of_counts(survey, level, plan) {
+            Some(errors) => of_errors(&errors, &survey.scale, plan),
+            None => return,
+        },
         Ratings::Summary(_) if level == Level::Elements => return,
-        Ratings::Summary(summary) => of_summary(summary, &survey.scale, plan),
+        Ratings::Summary(summary) => match summary.iter().map(Errors::of).collect::<Option<Vec<_>>>() {
+            Some(errors) => of_errors(&errors, &survey.scale, plan),
+            None => return,
+        },
     };
     for (row, counts) in rows.iter_mut().zip(counts) {
         row.certainty = certainty(counts, row.quadrant);
@@ -136,6 +143,12 @@ pub(super) fn replication(survey: &Survey, plan: &Plan) -> Option<Replication> {
             } else {
                 (ReplicationMethod::Bootstrap, format!("{unit}, with replacement"))
             }
+        }
+        Ratings::Counted(_) => {
+            errors_of_counts(survey, Level::Criteria, plan)?;
+            let text = "means from the normal distribution with the errors that their counts give, rows \
+                        independent of each other, since no respondents are left to draw";
+            (ReplicationMethod::NormalApproximation, text.to_owned())
         }
         Ratings::Summary(rows) => {
             rows.iter().map(Errors::of).collect::<Option<Vec<_>>>()?;
@@ -229,21 +242,30 @@ fn certainty(counts: Counts, own: Quadrant) -> Option<Certainty> {
     Some(Certainty { verdict: Verdict::of(found.of(own)), ..found })
 }
 
-fn of_summary(rows: &[SummaryRow], scale: &Scale, plan: &Plan) -> Vec<Counts> {
-    let mut counts = vec![[0; 4]; rows.len()];
-    let Some(errors) = rows.iter().map(Errors::of).collect::<Option<Vec<_>>>() else { return counts };
+/// The sampling errors of the rows of one map, from its counts; `None` where a row has no error.
+fn errors_of_counts(survey: &Survey, level: Level, plan: &Plan) -> Option<Vec<Errors>> {
+    let bases = Bases::of(survey, plan.base, plan).ok()?;
+    let rows = match level {
+        Level::Criteria => bases.criteria,
+        Level::Elements => bases.elements,
+    };
+    rows.iter().map(Errors::of_basis).collect()
+}
+
+fn of_errors(errors: &[Errors], scale: &Scale, plan: &Plan) -> Vec<Counts> {
+    let mut counts = vec![[0; 4]; errors.len()];
     for replicate in 0..plan.replicates {
         let mut stream = Stream::new(plan.seed, replicate as u64);
         let drawn: Vec<(f64, f64)> = errors.iter().map(|errors| errors.draw(&mut stream)).collect();
         let side = |part: fn(&(f64, f64)) -> f64| -> Vec<Option<(f64, f64)>> {
-            drawn.iter().zip(&errors).map(|(drawn, errors)| Some((part(drawn), errors.n))).collect()
+            drawn.iter().zip(errors).map(|(drawn, errors)| Some((part(drawn), errors.n))).collect()
         };
         count(&mut counts, [&side(|drawn| drawn.0), &side(|drawn| drawn.1)], scale, plan);
     }
     counts
 }
 
-/// What a summary tells of the sampling of one criterion's two means.
+/// What is known of the sampling of one row's two means.
 struct Errors {
     means: (f64, f64),
     /// Their standard errors.
@@ -265,6 +287,18 @@ impl Errors {
             correlation,
             n,
         })
+    }
+
+    /// The correlation of the two means rests on the respondents who rated both; `None` without standard errors.
+    fn of_basis(basis: &Basis) -> Option<Self> {
+        let spreads = (basis.importance.standard_error?, basis.performance.standard_error?);
+        let [i, p, gap] = basis.paired?;
+        let covariance = (i.sd?.powi(2) + p.sd?.powi(2) - gap.sd?.powi(2)) / 2.0;
+        let [mass_i, mass_p] = basis.mass;
+        let of_means = covariance * gap.n as f64 / (mass_i? * mass_p?);
+        let product = spreads.0 * spreads.1;
+        let correlation = if product > 0.0 { (of_means / product).clamp(-1.0, 1.0) } else { 0.0 };
+        Some(Self { means: (basis.importance.value, basis.performance.value), spreads, correlation, n: mass_i? })
     }
 
     fn draw(&self, stream: &mut Stream) -> (f64, f64) {

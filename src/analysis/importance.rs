@@ -78,7 +78,7 @@ pub(super) fn feasible(plan: &Plan, survey: &Survey) -> Result<Plan> {
             "importance derived by {} needs an outcome: name its column with --outcome",
             plan.importance.name()
         ))),
-        Ratings::Summary(_) => Err(Error::NeedsAnswers {
+        Ratings::Counted(_) | Ratings::Summary(_) => Err(Error::NeedsAnswers {
             file: survey.origin.file.clone(),
             problem: "importance is derived from respondents’ answers, so leave --importance away".into(),
         }),

@@ -22,10 +22,15 @@ impl Metric {
 /// An element's composite is then each respondent's share over the criteria he or she answered. Means that
 /// were computed elsewhere stay as they are. The change is idempotent.
 pub(super) fn measured(survey: &Survey, metric: Metric) -> Cow<'_, Survey> {
-    let (Some(boxes), Ratings::Answers { counts, respondents }) = (metric.boxes(), &survey.ratings) else {
-        return Cow::Borrowed(survey);
-    };
+    let Some(boxes) = metric.boxes() else { return Cow::Borrowed(survey) };
     let scale = in_top_boxes(&survey.scale, boxes);
+    let (counts, respondents) = match &survey.ratings {
+        Ratings::Answers { counts, respondents } => (counts, respondents),
+        counted @ Ratings::Counted(_) => {
+            return Cow::Owned(Survey { scale, ..survey.with_ratings(counted.clone()) });
+        }
+        Ratings::Summary(_) => return Cow::Borrowed(survey),
+    };
     let composites = counts.elements.iter().any(|counts| matches!(counts, ElementCounts::Composite(_)));
     let counts =
         if composites { Counts::of(respondents, &survey.elements, &scale, |_| true) } else { counts.clone() };

@@ -10,7 +10,10 @@ use super::{
 use crate::error::{Error, Result};
 use crate::stats::adjust::{benjamini_hochberg, holm};
 use crate::stats::welch::{GroupMean, welch_t};
-use crate::survey::{Counts, Criterion, Element, Ratings, Respondents, SegmentColumn, Survey};
+use crate::survey::{
+    Counted, CountedLevel, CountedSegment, Counts, Criterion, Element, ElementCounts, Joint, Ratings, Respondents,
+    SegmentColumn, Survey,
+};
 
 /// One grouping of the respondents.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -107,10 +110,16 @@ const FAMILY: &str = "the rows of one map of one level, each measure by itself";
 /// # Errors
 /// Where a grouping has fewer than two levels: there is nothing to compare.
 pub(super) fn segments(survey: &Survey, plan: &Plan, total: [Option<Crosshair>; 2]) -> Result<Vec<Segments>> {
-    let Ratings::Answers { respondents, .. } = &survey.ratings else { return Ok(Vec::new()) };
+    let respondents = match &survey.ratings {
+        Ratings::Answers { respondents, .. } => respondents,
+        Ratings::Counted(counted) => {
+            return counted.segments.iter().map(|column| counted_segments(survey, column, plan, total)).collect();
+        }
+        Ratings::Summary(_) => return Ok(Vec::new()),
+    };
     let grouping = |column: &SegmentColumn| {
         if column.levels.len() < 2 {
-            return Err(one_level(survey, column));
+            return Err(one_level(survey, &column.name, column.levels.first()));
         }
         let level = |code: usize| {
             let of_level = |row: usize| column.codes[row] == Some(code as u32);
@@ -132,14 +141,43 @@ pub(super) fn segments(survey: &Survey, plan: &Plan, total: [Option<Crosshair>; 
     respondents.segments.iter().map(grouping).collect()
 }
 
-fn one_level(survey: &Survey, column: &SegmentColumn) -> Error {
-    let problem = match column.levels.first() {
+/// The maps of a grouping whose respondents were counted and not kept.
+fn counted_segments(
+    survey: &Survey,
+    column: &CountedSegment,
+    plan: &Plan,
+    total: [Option<Crosshair>; 2],
+) -> Result<Segments> {
+    let of = |counts: Counts| {
+        survey.with_ratings(Ratings::Counted(Counted { counts, segments: Vec::new() }))
+    };
+    let level = |(at, level): (usize, &CountedLevel)| {
+        let own = of(level.counts.clone());
+        // The first and only level has no others to be compared with, and is refused.
+        let others = column.others(at).map(of)?;
+        Some(segment(&level.label, &own, &others, plan, total))
+    };
+    let levels: Option<Vec<Segment>> = column.levels.iter().enumerate().map(level).collect();
+    let Some(levels) = levels.filter(|levels| !levels.is_empty()) else {
+        return Err(one_level(survey, &column.name, column.levels.first().map(|level| &level.label)));
+    };
+    Ok(Segments {
+        column: column.name.clone(),
+        crosshair: plan.segment_crosshair,
+        without_level: column.without_level,
+        adjustment: plan.adjust,
+        family: FAMILY.into(),
+        levels,
+    })
+}
+
+fn one_level(survey: &Survey, column: &str, level: Option<&String>) -> Error {
+    let problem = match level {
         Some(only) => format!(
-            "every answer in the segment column {:?} is {only:?}, so there is nothing to compare: choose another column \
-             for --by",
-            column.name
+            "every answer in the segment column {column:?} is {only:?}, so there is nothing to compare: choose another \
+             column for --by"
         ),
-        None => format!("the segment column {:?} is blank: choose another column for --by", column.name),
+        None => format!("the segment column {column:?} is blank: choose another column for --by"),
     };
     Error::Layout { file: survey.origin.file.clone(), problem }
 }
@@ -276,8 +314,10 @@ impl Answered {
             return Self { criteria: some(bases.criteria), elements: some(bases.elements) };
         }
         // Somewhere nobody is left: each row by itself, over the respondents complete on all criteria if so planned.
-        let Ratings::Answers { respondents, .. } = &survey.ratings else {
-            unreachable!("segments are parts of a survey of answers")
+        let respondents = match &survey.ratings {
+            Ratings::Answers { respondents, .. } => respondents,
+            Ratings::Counted(counted) => return Self::counted(survey, &counted.counts, plan),
+            Ratings::Summary(_) => return Self::nothing(survey),
         };
         let count = survey.criteria.len();
         let respondents = match plan.base {
@@ -307,6 +347,27 @@ impl Answered {
 }
 
 impl Answered {
+    /// Each row by itself, from its counts.
+    fn counted(survey: &Survey, counts: &Counts, plan: &Plan) -> Self {
+        let alone = |criteria: Vec<Criterion>, elements: Vec<Element>, counts: Counts| {
+            let ratings = Ratings::Counted(Counted { counts, segments: Vec::new() });
+            Bases::of(&Survey { criteria, elements, ..survey.with_ratings(ratings) }, plan.base, plan).ok()
+        };
+        let of_criterion = |(criterion, joint): (&Criterion, &Joint)| {
+            let counts = Counts { criteria: vec![joint.clone()], elements: Vec::new(), ..*counts };
+            alone(vec![Criterion { element: None, ..criterion.clone() }], Vec::new(), counts)?.criteria.pop()
+        };
+        let of_element = |(element, of): (&Element, &ElementCounts)| {
+            let counts = Counts { criteria: Vec::new(), elements: vec![of.clone()], ..*counts };
+            let element = Element { criteria: Vec::new(), ..element.clone() };
+            alone(Vec::new(), vec![element], counts)?.elements.pop()
+        };
+        Self {
+            criteria: survey.criteria.iter().zip(&counts.criteria).map(of_criterion).collect(),
+            elements: survey.elements.iter().zip(&counts.elements).map(of_element).collect(),
+        }
+    }
+
     /// Importance derived from the answers of these respondents alone, without intervals.
     fn derived(survey: &Survey, plan: &Plan) -> Result<Self> {
         let rated = importance::rated(survey, plan.base, plan)?;

@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::input::{self, Source, fold};
 use crate::render::Style;
 use crate::stats::distribution::student_t;
-use crate::survey::{Composite, Counts, ElementCounts, Joint, Power, Ratings, Scale, Survey};
+use crate::survey::{Composite, Counted, Counts, ElementCounts, Joint, Power, Ratings, Scale, Survey};
 
 /// Reads and analyzes a survey, and explains the row of one criterion or element; `say` hears what was inferred.
 ///
@@ -93,8 +93,8 @@ struct Explained<'a> {
     style: &'a Style,
 }
 
-/// What was counted of a row.
-enum Counted {
+/// The table a row rests on.
+enum Table {
     Joint(Joint),
     Composite(Box<Composite>),
 }
@@ -107,7 +107,8 @@ impl Explained<'_> {
 
     /// Who answered, who is left out and why, and the table of their answers.
     fn respondents(&self) -> Vec<String> {
-        let Ratings::Answers { counts, .. } = &self.survey.ratings else {
+        let (Ratings::Answers { counts, .. } | Ratings::Counted(Counted { counts, .. })) = &self.survey.ratings
+        else {
             return vec![self.said.summary.to_owned()];
         };
         let row = self.subject.row;
@@ -133,7 +134,7 @@ impl Explained<'_> {
                 .iter()
                 .map(|dropped| (self.said.dropped)(dropped.count, dropped.what, &dropped.reason)),
         );
-        if let Some(Counted::Joint(joint)) = self.counted().filter(|_| self.survey.stated) {
+        if let Some(Table::Joint(joint)) = self.counted().filter(|_| self.survey.stated) {
             let table = table::table(&joint, &self.survey.scale, self.style);
             paragraphs.push(format!("{}\n\n{table}", self.said.table));
         }
@@ -167,12 +168,12 @@ impl Explained<'_> {
     }
 
     /// From the sum of the answers to the interval of their mean.
-    fn measure(&self, measure: Measure, estimate: &Estimate, counted: Option<&Counted>) -> String {
+    fn measure(&self, measure: Measure, estimate: &Estimate, counted: Option<&Table>) -> String {
         let name = (self.said.measure)(measure);
         let value = self.number(estimate.value);
         let mut sentences = Vec::new();
         let sum = counted.map(|counted| match counted {
-            Counted::Joint(joint) => {
+            Table::Joint(joint) => {
                 let terms = self.terms(measure, joint);
                 let products: Vec<String> = terms
                     .iter()
@@ -181,7 +182,7 @@ impl Explained<'_> {
                 let sum: f64 = terms.iter().map(|(value, n)| value * *n as f64).sum();
                 (products.join(" + "), sum)
             }
-            Counted::Composite(composite) => (String::new(), self.power(measure, composite).x.value()),
+            Table::Composite(composite) => (String::new(), self.power(measure, composite).x.value()),
         });
         match (sum, estimate.n) {
             (Some((products, sum)), Some(n)) if (sum / n as f64 - estimate.value).abs() < 1e-9 => {
@@ -270,22 +271,28 @@ impl Explained<'_> {
     }
 
     /// The counts the row rests on.
-    fn counted(&self) -> Option<Counted> {
-        let Ratings::Answers { counts, respondents } = &self.survey.ratings else { return None };
+    fn counted(&self) -> Option<Table> {
         let criteria = self.survey.criteria.len();
-        let complete = (self.analysis.plan.base == Base::Listwise).then(|| {
-            Counts::of(respondents, &self.survey.elements, &self.survey.scale, |row| {
-                respondents.complete(row, criteria)
-            })
-        });
-        let counts = complete.as_ref().unwrap_or(counts);
+        let complete = match &self.survey.ratings {
+            Ratings::Answers { respondents, .. } if self.analysis.plan.base == Base::Listwise => {
+                Some(Counts::of(respondents, &self.survey.elements, &self.survey.scale, |row| {
+                    respondents.complete(row, criteria)
+                }))
+            }
+            _ => None,
+        };
+        let counts = match (&complete, &self.survey.ratings) {
+            (Some(complete), _) => complete,
+            (None, Ratings::Answers { counts, .. } | Ratings::Counted(Counted { counts, .. })) => counts,
+            (None, Ratings::Summary(_)) => return None,
+        };
         Some(if self.subject.is_element {
             match &counts.elements[self.subject.index] {
-                ElementCounts::Rated(joint) => Counted::Joint(joint.clone()),
-                ElementCounts::Composite(composite) => Counted::Composite(Box::new(composite.clone())),
+                ElementCounts::Rated(joint) => Table::Joint(joint.clone()),
+                ElementCounts::Composite(composite) => Table::Composite(Box::new(composite.clone())),
             }
         } else {
-            Counted::Joint(counts.criteria[self.subject.index].clone())
+            Table::Joint(counts.criteria[self.subject.index].clone())
         })
     }
 

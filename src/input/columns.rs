@@ -1,8 +1,10 @@
 //! The columns beside the ratings: weight, design, segments, outcomes.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
 
-use super::hints;
+use super::headings::Headings;
+use super::hints::{self, Hints};
 use super::labels::{is_missing_word, number};
 use super::sheet::{BadCells, Sheet};
 use crate::error::{Error, Result};
@@ -23,32 +25,119 @@ pub struct Wanted {
     pub outcomes: Vec<String>,
 }
 
-/// Fills in what is wanted; `rows` holds a grid row of each respondent.
+impl Wanted {
+    /// Every column that is wanted, each with what for.
+    pub fn names(&self) -> Vec<(&'static str, &str)> {
+        let single =
+            [("the weight", &self.weight), ("the strata", &self.strata), ("the clusters", &self.cluster)];
+        single
+            .into_iter()
+            .filter_map(|(wanted_for, name)| Some((wanted_for, name.as_deref()?)))
+            .chain(self.segments.iter().map(|name| ("a segment", name.as_str())))
+            .chain(self.outcomes.iter().map(|name| ("an outcome", name.as_str())))
+            .collect()
+    }
+}
+
+/// The cells of a column by respondent, each distinct text once.
+pub(super) struct Texts<'a> {
+    /// The distinct texts.
+    pub texts: Vec<Cow<'a, str>>,
+    /// Which of them each respondent has.
+    pub codes: Cow<'a, [u32]>,
+}
+
+/// What the columns beside the ratings are read from.
+pub(super) trait Cells {
+    /// File name, for messages.
+    fn file(&self) -> &str;
+    /// What the columns are called.
+    fn headings(&self) -> &Headings;
+    /// What options and study file settle.
+    fn hints(&self) -> &Hints;
+    /// Whether numbers are written with a decimal comma.
+    fn decimal_comma(&self) -> bool;
+    /// The cells of a column.
+    fn texts(&self, column: usize) -> Texts<'_>;
+    /// The row number of a respondent, as a spreadsheet numbers it.
+    fn number(&self, respondent: usize) -> u64;
+
+    /// The column with this header.
+    fn find(&self, wanted_for: &str, name: &str) -> Result<usize> {
+        hints::find(self.headings(), wanted_for, name)
+            .map(|heading| heading.index)
+            .map_err(|error| Error::Layout { file: self.file().to_owned(), problem: error.to_string() })
+    }
+
+    /// Header text of a column.
+    fn name(&self, column: usize) -> &str {
+        self.headings().name(column)
+    }
+}
+
+/// The rows of a sheet, one for each respondent.
+pub(super) struct OfSheet<'a> {
+    pub sheet: &'a Sheet<'a>,
+    pub rows: &'a [usize],
+}
+
+impl Cells for OfSheet<'_> {
+    fn file(&self) -> &str {
+        self.sheet.file
+    }
+
+    fn headings(&self) -> &Headings {
+        self.sheet.headings
+    }
+
+    fn hints(&self) -> &Hints {
+        self.sheet.hints
+    }
+
+    fn decimal_comma(&self) -> bool {
+        self.sheet.decimal_comma
+    }
+
+    fn texts(&self, column: usize) -> Texts<'_> {
+        let mut texts = Vec::new();
+        let mut known: HashMap<&str, u32> = HashMap::new();
+        let codes = self.rows.iter().map(|&row| {
+            let text = self.sheet.cell(row, column);
+            *known.entry(text).or_insert_with(|| {
+                texts.push(Cow::Borrowed(text));
+                texts.len() as u32 - 1
+            })
+        });
+        let codes = codes.collect();
+        Texts { texts, codes }
+    }
+
+    fn number(&self, respondent: usize) -> u64 {
+        self.sheet.grid.numbers[self.rows[respondent]]
+    }
+}
+
+/// Fills in what is wanted.
 ///
 /// # Errors
 /// Where a column is unknown or named twice, a weight is negative or missing, all weights are 0, or
 /// an outcome is no number.
-pub(super) fn fill(
-    respondents: &mut Respondents,
-    sheet: &Sheet,
-    rows: &[usize],
-    wanted: &Wanted,
-) -> Result<()> {
+pub(super) fn fill(respondents: &mut Respondents, cells: &impl Cells, wanted: &Wanted) -> Result<()> {
     let mut bad = BadCells::default();
     if let Some(name) = &wanted.weight {
-        respondents.weights = Some(weights(sheet, find(sheet, "the weight", name)?, rows, &mut bad));
+        respondents.weights = Some(weights(cells, cells.find("the weight", name)?, &mut bad));
     }
-    respondents.design = design(sheet, rows, wanted)?;
+    respondents.design = design(cells, wanted, respondents.len)?;
     for name in &wanted.segments {
-        respondents.segments.push(segment(sheet, find(sheet, "a segment", name)?, rows));
+        respondents.segments.push(segment(cells, cells.find("a segment", name)?));
     }
     for name in &wanted.outcomes {
-        respondents.outcomes.push(outcome(sheet, find(sheet, "an outcome", name)?, rows, &mut bad));
+        respondents.outcomes.push(outcome(cells, cells.find("an outcome", name)?, &mut bad));
     }
-    bad.into_result(sheet.file)?;
+    bad.into_result(cells.file())?;
     match &respondents.weights {
         Some(weights) if weights.iter().all(|&weight| weight == 0.0) => Err(Error::Layout {
-            file: sheet.file.to_owned(),
+            file: cells.file().to_owned(),
             problem: format!(
                 "every weight in column {:?} is 0, so nobody is left",
                 wanted.weight.as_deref().unwrap_or_default()
@@ -58,86 +147,91 @@ pub(super) fn fill(
     }
 }
 
-fn find(sheet: &Sheet, wanted_for: &str, name: &str) -> Result<usize> {
-    hints::find(sheet.headings, wanted_for, name)
-        .map(|heading| heading.index)
-        .map_err(|error| Error::Layout { file: sheet.file.to_owned(), problem: error.to_string() })
-}
-
-fn weights(sheet: &Sheet, column: usize, rows: &[usize], bad: &mut BadCells) -> Vec<f64> {
-    let weight = |&row: &usize| {
-        let text = sheet.cell(row, column);
-        let weight = number(text, sheet.decimal_comma).filter(|weight| weight.is_finite() && *weight >= 0.0);
-        weight.unwrap_or_else(|| {
-            let problem =
-                format!("{:?} is no weight (every respondent needs a weight of 0 or more)", text.trim());
-            bad.add(sheet.grid.numbers[row], sheet.name(column), problem);
-            0.0
+/// What each respondent's cell means, each distinct text understood once; `problem` says what is wrong with a text.
+fn understood<T: Copy>(
+    cells: &impl Cells,
+    column: usize,
+    bad: &mut BadCells,
+    read: impl Fn(&str) -> Option<T>,
+    problem: impl Fn(&str) -> String,
+    instead: T,
+) -> Vec<T> {
+    let Texts { texts, codes } = cells.texts(column);
+    let meanings: Vec<Option<T>> = texts.iter().map(|text| read(text)).collect();
+    let of_respondent = |(respondent, &code): (usize, &u32)| {
+        meanings[code as usize].unwrap_or_else(|| {
+            bad.add(cells.number(respondent), cells.name(column), problem(texts[code as usize].trim()));
+            instead
         })
     };
-    rows.iter().map(weight).collect()
+    codes.iter().enumerate().map(of_respondent).collect()
 }
 
-fn design(sheet: &Sheet, rows: &[usize], wanted: &Wanted) -> Result<Option<Design>> {
+fn weights(cells: &impl Cells, column: usize, bad: &mut BadCells) -> Vec<f64> {
+    let weight = |text: &str| {
+        number(text, cells.decimal_comma()).filter(|weight| weight.is_finite() && *weight >= 0.0)
+    };
+    let problem =
+        |text: &str| format!("{text:?} is no weight (every respondent needs a weight of 0 or more)");
+    understood(cells, column, bad, weight, problem, 0.0)
+}
+
+fn design(cells: &impl Cells, wanted: &Wanted, len: usize) -> Result<Option<Design>> {
     if wanted.strata.is_none() && wanted.cluster.is_none() {
         return Ok(None);
     }
-    let label = |wanted_for: &str, name: &Option<String>| -> Result<Option<Vec<&str>>> {
+    let ranks = |wanted_for: &str, name: &Option<String>| -> Result<Option<Vec<u32>>> {
         let Some(name) = name else { return Ok(None) };
-        let column = find(sheet, wanted_for, name)?;
-        Ok(Some(rows.iter().map(|&row| sheet.cell(row, column).trim()).collect()))
+        let texts = cells.texts(cells.find(wanted_for, name)?);
+        let (_, ranks) = levels(&texts, |_| true);
+        Ok(Some(texts.codes.iter().map(|&code| ranks[code as usize].unwrap_or_default()).collect()))
     };
-    let strata = label("the strata", &wanted.strata)?.unwrap_or_else(|| vec![""; rows.len()]);
-    let clusters = label("the clusters", &wanted.cluster)?;
-    let ids: Vec<String> = (0..rows.len()).map(|row| format!("{row:020}")).collect();
+    let strata = ranks("the strata", &wanted.strata)?.unwrap_or_else(|| vec![0; len]);
+    // Respondents are their own clusters where none are named.
+    let clusters = ranks("the clusters", &wanted.cluster)?.unwrap_or_else(|| (0..len as u32).collect());
     // Clusters are often numbered anew in each stratum, so a cluster is its stratum and its number.
-    let clusters: Vec<(&str, &str)> = match &clusters {
-        Some(clusters) => strata.iter().copied().zip(clusters.iter().copied()).collect(),
-        None => strata.iter().copied().zip(ids.iter().map(String::as_str)).collect(),
-    };
-    Ok(Some(Design { strata: codes(&strata), clusters: codes(&clusters) }))
-}
-
-/// The rank of each label among the sorted distinct ones.
-fn codes<T: Ord + Copy>(labels: &[T]) -> Vec<u32> {
-    let mut sorted: Vec<T> = labels.to_vec();
+    let pairs: Vec<(u32, u32)> = strata.iter().copied().zip(clusters).collect();
+    let mut sorted = pairs.clone();
     sorted.sort_unstable();
     sorted.dedup();
-    labels.iter().map(|label| sorted.partition_point(|other| other < label) as u32).collect()
+    let clusters =
+        pairs.iter().map(|pair| sorted.partition_point(|other| other < pair) as u32).collect();
+    Ok(Some(Design { strata, clusters }))
 }
 
-fn segment(sheet: &Sheet, column: usize, rows: &[usize]) -> SegmentColumn {
-    let labels: Vec<&str> = rows.iter().map(|&row| sheet.cell(row, column).trim()).collect();
-    let mut index: BTreeMap<&str, u32> =
-        labels.iter().filter(|label| !label.is_empty()).map(|&label| (label, 0)).collect();
-    for (code, place) in index.values_mut().enumerate() {
-        *place = code as u32;
-    }
+/// The distinct trimmed texts that `keep` keeps, sorted, and the rank among them of each text.
+pub(super) fn levels(texts: &Texts<'_>, keep: impl Fn(&str) -> bool) -> (Vec<String>, Vec<Option<u32>>) {
+    let kept = || texts.texts.iter().map(|text| text.trim());
+    let levels: Vec<&str> = kept().filter(|text| keep(text)).collect::<BTreeSet<_>>().into_iter().collect();
+    let ranks = kept().map(|text| levels.binary_search(&text).ok().map(|rank| rank as u32)).collect();
+    (levels.into_iter().map(str::to_owned).collect(), ranks)
+}
+
+fn segment(cells: &impl Cells, column: usize) -> SegmentColumn {
+    let texts = cells.texts(column);
+    let (levels, ranks) = levels(&texts, |text| !text.is_empty());
     SegmentColumn {
-        name: sheet.name(column).to_owned(),
-        codes: labels.iter().map(|label| index.get(label).copied()).collect(),
-        levels: index.into_keys().map(str::to_owned).collect(),
+        name: cells.name(column).to_owned(),
+        codes: texts.codes.iter().map(|&code| ranks[code as usize]).collect(),
+        levels,
     }
 }
 
-fn outcome(sheet: &Sheet, column: usize, rows: &[usize], bad: &mut BadCells) -> OutcomeColumn {
-    let value = |&row: &usize| {
-        let text = sheet.cell(row, column);
-        if text.trim().is_empty()
+fn outcome(cells: &impl Cells, column: usize, bad: &mut BadCells) -> OutcomeColumn {
+    let value = |text: &str| {
+        let missing = text.trim().is_empty()
             || is_missing_word(text)
-            || sheet.hints.missing.iter().any(|code| code == text.trim())
-        {
-            return None;
+            || cells.hints().missing.iter().any(|code| code == text.trim());
+        if missing {
+            return Some(None);
         }
-        let value = number(text, sheet.decimal_comma).filter(|value| value.is_finite());
-        if value.is_none() {
-            let problem = format!(
-                "{:?} is no number (an outcome is a number; add --missing for \"no answer\")",
-                text.trim()
-            );
-            bad.add(sheet.grid.numbers[row], sheet.name(column), problem);
-        }
-        value
+        number(text, cells.decimal_comma()).filter(|value| value.is_finite()).map(Some)
     };
-    OutcomeColumn { name: sheet.name(column).to_owned(), values: rows.iter().map(value).collect() }
+    let problem = |text: &str| {
+        format!("{text:?} is no number (an outcome is a number; add --missing for \"no answer\")")
+    };
+    OutcomeColumn {
+        name: cells.name(column).to_owned(),
+        values: understood(cells, column, bad, value, problem, None),
+    }
 }

@@ -20,6 +20,24 @@ pub struct Headings {
 }
 
 impl Headings {
+    /// Header text of a column.
+    pub fn name(&self, column: usize) -> &str {
+        let heading = self.columns.iter().find(|heading| heading.index == column);
+        heading.map_or("", |heading| &heading.code)
+    }
+
+    /// Value labels and missing codes the file itself declares for some columns.
+    pub fn declared(&self, columns: &[usize]) -> (Vec<(String, String)>, Vec<String>) {
+        let of_columns = || self.columns.iter().filter(|heading| columns.contains(&heading.index));
+        let mut labels: Vec<(String, String)> =
+            of_columns().flat_map(|heading| heading.value_labels.clone()).collect();
+        let mut missing: Vec<String> = of_columns().flat_map(|heading| heading.missing.clone()).collect();
+        labels.dedup();
+        missing.sort();
+        missing.dedup();
+        (labels, missing)
+    }
+
     /// The grid rows that hold answers, out of `rows` rows: neither headers nor dropped.
     pub fn answer_rows(&self, rows: usize) -> Vec<usize> {
         let dropped: BTreeSet<usize> = self.dropped_rows.iter().map(|(row, _)| *row).collect();

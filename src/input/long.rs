@@ -34,7 +34,8 @@ pub(super) fn survey(sheet: &Sheet, of: &Columns, source: &Source) -> Result<Sur
     let empty = || vec![vec![MISSING; len]; structure.items.len()];
     let mut respondents =
         Respondents { importance: empty(), performance: empty(), len, ..Respondents::default() };
-    columns::fill(&mut respondents, sheet, &first_rows, &source.wanted())?;
+    let first = columns::OfSheet { sheet, rows: &first_rows };
+    columns::fill(&mut respondents, &first, &source.wanted())?;
     let mut filled: HashMap<(usize, usize), u64> = HashMap::new();
     let (mut used, mut left_out) = (0, 0);
     for (position, &row) in sheet.rows.iter().enumerate() {
@@ -59,7 +60,7 @@ pub(super) fn survey(sheet: &Sheet, of: &Columns, source: &Source) -> Result<Sur
     let mut findings = rated.findings;
     let names: Vec<String> = structure.criteria.iter().map(|criterion| criterion.name.clone()).collect();
     let ratings = doctor::Ratings { criteria: &names, respondents: &respondents, scale: &rated.scale };
-    findings.extend(doctor::examine(ratings, None));
+    findings.extend(doctor::examine(ratings, &counts.criteria, None));
     let mut notices = rated.notices;
     if of.respondent.is_none() {
         notices.push(

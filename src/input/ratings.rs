@@ -1,6 +1,7 @@
 //! From rating columns to one scale and compact codes.
 
 use super::doctor::{self, Finding};
+use super::hints::Hints;
 use super::labels::{Block, Coding, CodingError, Reading, code, code_both};
 use super::sheet::{BadCells, Sheet};
 use crate::error::{Error, Result};
@@ -35,13 +36,54 @@ impl Rated {
     }
 }
 
-/// Reads the rating columns of both sides.
+/// The cells of one side's columns together.
+pub(super) struct Answered {
+    /// Every distinct cell text with its count, sorted by text.
+    pub distinct: Vec<(String, u64)>,
+    /// Value labels the file carries: (code as text, label).
+    pub labels: Vec<(String, String)>,
+    /// Codes the file declares missing.
+    pub missing: Vec<String>,
+}
+
+impl Answered {
+    /// The cells of some columns of a sheet.
+    pub fn of(sheet: &Sheet, columns: &[usize]) -> Self {
+        let (labels, missing) = sheet.headings.declared(columns);
+        Self { distinct: sheet.distinct(columns), labels, missing }
+    }
+
+    fn block<'a>(&'a self, side: &'a str) -> Block<'a> {
+        Block { side, distinct: &self.distinct, value_labels: &self.labels, declared_missing: &self.missing }
+    }
+}
+
+/// The scale of both sides, and how the cells of each are read.
+pub(super) struct Agreed {
+    pub scale: Scale,
+    pub importance: Coding,
+    pub performance: Coding,
+    /// What was inferred.
+    pub notices: Vec<String>,
+    /// What looks suspicious in how the answers are written.
+    pub findings: Vec<Finding>,
+}
+
+/// The one scale that the cells of both sides are on.
 ///
 /// # Errors
-/// Where the answers fit no scale, the sides are on two scales, or cells are no ratings.
-pub(super) fn rated(sheet: &Sheet, importance: &[usize], performance: &[usize]) -> Result<Rated> {
-    let layout = |problem: String| Error::Layout { file: sheet.file.to_owned(), problem };
-    let (one, other) = codings(sheet, importance, performance).map_err(|error| layout(error.to_string()))?;
+/// Where the answers fit no scale, or the sides are on two scales.
+pub(super) fn agreed(
+    file: &str,
+    importance: &Answered,
+    performance: &Answered,
+    hints: &Hints,
+    decimal_comma: bool,
+) -> Result<Agreed> {
+    let layout = |problem: String| Error::Layout { file: file.to_owned(), problem };
+    let (one, other) =
+        code_both(importance.block("importance"), performance.block("performance"), hints, decimal_comma)
+            .map_err(|error| layout(error.to_string()))?;
     let (low, high) = (one.lowest, one.highest);
     if (other.lowest, other.highest) != (low, high) {
         return Err(layout(format!(
@@ -56,7 +98,7 @@ pub(super) fn rated(sheet: &Sheet, importance: &[usize], performance: &[usize]) 
             }
         )));
     }
-    let values = values(sheet, &[(importance, &one), (performance, &other)]);
+    let values = values(&[(importance, &one), (performance, &other)]);
     if values.len() > MOST_VALUES {
         return Err(layout(too_many(values.len())));
     }
@@ -71,19 +113,30 @@ pub(super) fn rated(sheet: &Sheet, importance: &[usize], performance: &[usize]) 
         missing,
         evidence: one.evidence.clone(),
     };
+    let mut findings: Vec<Finding> = doctor::swapped_sides(&one, &other).into_iter().collect();
+    findings.extend(doctor::suspicious_codes("importance", &importance.distinct, &one));
+    findings.extend(doctor::suspicious_codes("performance", &performance.distinct, &other));
+    let mut notices: Vec<String> =
+        one.notices.iter().chain(&other.notices).map(|notice| notice.message.clone()).collect();
+    notices.dedup();
+    Ok(Agreed { scale, importance: one, performance: other, notices, findings })
+}
+
+/// Reads the rating columns of both sides.
+///
+/// # Errors
+/// As [`agreed`], or where cells are no ratings.
+pub(super) fn rated(sheet: &Sheet, importance: &[usize], performance: &[usize]) -> Result<Rated> {
+    let sides = [Answered::of(sheet, importance), Answered::of(sheet, performance)];
+    let Agreed { scale, importance: one, performance: other, notices, findings } =
+        agreed(sheet.file, &sides[0], &sides[1], sheet.hints, sheet.decimal_comma)?;
     let mut bad = BadCells::default();
     let mut read = |columns: &[usize], coding: &Coding| -> Vec<Vec<u8>> {
         columns.iter().map(|&column| sheet.codes(column, coding, &scale, &mut bad)).collect()
     };
-    let codes = (read(importance, &one), read(performance, &other));
+    let (importance, performance) = (read(importance, &one), read(performance, &other));
     bad.into_result(sheet.file)?;
-    let mut findings: Vec<Finding> = doctor::swapped_sides(&one, &other).into_iter().collect();
-    findings.extend(doctor::suspicious_codes("importance", &sheet.distinct(importance), &one));
-    findings.extend(doctor::suspicious_codes("performance", &sheet.distinct(performance), &other));
-    let mut notices: Vec<String> =
-        one.notices.iter().chain(&other.notices).map(|notice| notice.message.clone()).collect();
-    notices.dedup();
-    Ok(Rated { scale, importance: codes.0, performance: codes.1, notices, findings })
+    Ok(Rated { scale, importance, performance, notices, findings })
 }
 
 /// How each side's cells are read.
@@ -92,21 +145,8 @@ pub(super) fn codings(
     importance: &[usize],
     performance: &[usize],
 ) -> std::result::Result<(Coding, Coding), CodingError> {
-    let distinct = (sheet.distinct(importance), sheet.distinct(performance));
-    let declared = (sheet.declared(importance), sheet.declared(performance));
-    let one = Block {
-        side: "importance",
-        distinct: &distinct.0,
-        value_labels: &declared.0.0,
-        declared_missing: &declared.0.1,
-    };
-    let other = Block {
-        side: "performance",
-        distinct: &distinct.1,
-        value_labels: &declared.1.0,
-        declared_missing: &declared.1.1,
-    };
-    code_both(one, other, sheet.hints, sheet.decimal_comma)
+    let (one, other) = (Answered::of(sheet, importance), Answered::of(sheet, performance));
+    code_both(one.block("importance"), other.block("performance"), sheet.hints, sheet.decimal_comma)
 }
 
 /// Reads rating columns of performance alone; nobody was asked for importance.
@@ -115,10 +155,11 @@ pub(super) fn codings(
 /// Where the answers fit no scale, or cells are no ratings.
 pub(super) fn rated_alone(sheet: &Sheet, performance: &[usize]) -> Result<Rated> {
     let layout = |problem: String| Error::Layout { file: sheet.file.to_owned(), problem };
-    let (distinct, (value_labels, missing)) = (sheet.distinct(performance), sheet.declared(performance));
-    let coding = code("performance", &distinct, &value_labels, &missing, sheet.hints, sheet.decimal_comma)
+    let answered = Answered::of(sheet, performance);
+    let Answered { distinct, labels, missing } = &answered;
+    let coding = code("performance", distinct, labels, missing, sheet.hints, sheet.decimal_comma)
         .map_err(|error| layout(error.to_string()))?;
-    let values = values(sheet, &[(performance, &coding)]);
+    let values = values(&[(&answered, &coding)]);
     if values.len() > MOST_VALUES {
         return Err(layout(too_many(values.len())));
     }
@@ -134,7 +175,7 @@ pub(super) fn rated_alone(sheet: &Sheet, performance: &[usize]) -> Result<Rated>
     let codes: Vec<Vec<u8>> =
         performance.iter().map(|&column| sheet.codes(column, &coding, &scale, &mut bad)).collect();
     bad.into_result(sheet.file)?;
-    let findings = doctor::suspicious_codes("performance", &distinct, &coding);
+    let findings = doctor::suspicious_codes("performance", distinct, &coding);
     Ok(Rated {
         importance: vec![vec![MISSING; sheet.rows.len()]; codes.len()],
         performance: codes,
@@ -158,14 +199,14 @@ fn rating(coding: &Coding, text: &str) -> Option<f64> {
 }
 
 /// Every rating that occurs, and the whole steps of the scale, ascending.
-fn values(sheet: &Sheet, sides: &[(&[usize], &Coding)]) -> Vec<f64> {
+fn values(sides: &[(&Answered, &Coding)]) -> Vec<f64> {
     let mut values = Vec::new();
-    for (columns, coding) in sides {
+    for (answered, coding) in sides {
         let steps = (coding.highest - coding.lowest).floor();
         if steps < MOST_VALUES as f64 {
             values.extend((0..=steps as usize).map(|step| coding.lowest + step as f64));
         }
-        values.extend(sheet.distinct(columns).iter().filter_map(|(text, _)| rating(coding, text)));
+        values.extend(answered.distinct.iter().filter_map(|(text, _)| rating(coding, text)));
     }
     values.sort_by(f64::total_cmp);
     values.dedup();

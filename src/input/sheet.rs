@@ -27,11 +27,7 @@ impl Sheet<'_> {
 
     /// Header text of a column.
     pub fn name(&self, column: usize) -> &str {
-        self.headings
-            .columns
-            .iter()
-            .find(|heading| heading.index == column)
-            .map_or("", |heading| &heading.code)
+        self.headings.name(column)
     }
 
     /// Every distinct cell text of some columns with its count, sorted by text.
@@ -43,18 +39,6 @@ impl Sheet<'_> {
             }
         }
         counts.into_iter().map(|(text, count)| (text.to_owned(), count)).collect()
-    }
-
-    /// Value labels and missing codes the file itself declares for some columns.
-    pub fn declared(&self, columns: &[usize]) -> (Vec<(String, String)>, Vec<String>) {
-        let of_columns = || self.headings.columns.iter().filter(|heading| columns.contains(&heading.index));
-        let mut labels: Vec<(String, String)> =
-            of_columns().flat_map(|heading| heading.value_labels.clone()).collect();
-        let mut missing: Vec<String> = of_columns().flat_map(|heading| heading.missing.clone()).collect();
-        labels.dedup();
-        missing.sort();
-        missing.dedup();
-        (labels, missing)
     }
 
     /// The codes of a column's ratings, one for each data row; what is no rating goes to `bad`.

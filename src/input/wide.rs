@@ -1,6 +1,6 @@
 //! A column for each rating.
 
-use super::columns::{self, Wanted};
+use super::columns::{self, OfSheet, Wanted};
 use super::doctor::{self, Finding};
 use super::labels::number;
 use super::layout::{Pair, Role};
@@ -30,12 +30,13 @@ pub(super) fn survey(
     let (scale, notices) = (rated.scale.clone(), std::mem::take(&mut rated.notices));
     let mut findings = std::mem::take(&mut rated.findings);
     let mut respondents = rated.into_respondents();
-    columns::fill(&mut respondents, sheet, &sheet.rows, &source.wanted())?;
+    columns::fill(&mut respondents, &OfSheet { sheet, rows: &sheet.rows }, &source.wanted())?;
     let criteria: Vec<String> = structure.criteria.iter().map(|criterion| criterion.name.clone()).collect();
     let ratings = doctor::Ratings { criteria: &criteria, respondents: &respondents, scale: &scale };
     findings.extend(duplicated_ids(sheet, roles));
-    findings.extend(doctor::examine(ratings, outcome(sheet, roles).as_deref()));
     let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
+    let examined = doctor::examine(ratings, &counts.criteria, outcome(sheet, roles).as_deref());
+    findings.extend(examined);
     let mut origin = Origin { rows_used: respondents.len as u64, ..Origin::default() };
     if !structure.left_out.is_empty() {
         origin.dropped.push(Dropped {
@@ -65,15 +66,10 @@ pub(super) fn performance_only(
     source: &Source,
 ) -> Result<Survey> {
     // A column wanted for something else is no criterion.
-    let others: Vec<&String> = [&wanted.weight, &wanted.strata, &wanted.cluster]
-        .into_iter()
-        .flatten()
-        .chain(&wanted.segments)
-        .chain(&wanted.outcomes)
-        .collect();
+    let others = wanted.names();
     let items: Vec<&(String, usize)> = items
         .iter()
-        .filter(|(_, column)| !others.iter().any(|other| *other == sheet.name(*column)))
+        .filter(|(_, column)| !others.iter().any(|(_, other)| *other == sheet.name(*column)))
         .collect();
     let found: Vec<Found> = items
         .iter()
@@ -87,7 +83,7 @@ pub(super) fn performance_only(
     let mut findings = std::mem::take(&mut rated.findings);
     findings.extend(duplicated_ids(sheet, roles));
     let mut respondents = rated.into_respondents();
-    columns::fill(&mut respondents, sheet, &sheet.rows, wanted)?;
+    columns::fill(&mut respondents, &OfSheet { sheet, rows: &sheet.rows }, wanted)?;
     let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
     Ok(Survey {
         scale,
@@ -111,5 +107,6 @@ fn outcome(sheet: &Sheet, roles: &[(usize, Role, String)]) -> Option<Vec<Option<
     let of_role =
         |wanted: Role| roles.iter().find(|(_, role, _)| *role == wanted).map(|(column, ..)| *column);
     let column = [Role::Outcome, Role::Recommendation, Role::Satisfaction].into_iter().find_map(of_role)?;
-    Some(sheet.rows.iter().map(|&row| number(sheet.cell(row, column), sheet.decimal_comma)).collect())
+    let examined = sheet.rows.iter().take(doctor::MOST_EXAMINED);
+    Some(examined.map(|&row| number(sheet.cell(row, column), sheet.decimal_comma)).collect())
 }

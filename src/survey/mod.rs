@@ -2,6 +2,7 @@
 
 mod composite;
 mod count;
+mod counted;
 mod finding;
 mod joint;
 mod respondents;
@@ -11,6 +12,7 @@ mod summary;
 
 pub use composite::{Composite, Power, composite_score};
 pub use count::{Counts, ElementCounts};
+pub use counted::{Counted, CountedLevel, CountedSegment};
 pub use finding::Finding;
 pub use joint::Joint;
 pub use respondents::{Design, MISSING, OutcomeColumn, Respondents, SegmentColumn};
@@ -52,7 +54,7 @@ impl Survey {
     #[must_use]
     pub fn with_respondents(&self, respondents: Respondents) -> Self {
         let counts = Counts::of(&respondents, &self.elements, &self.scale, |_| true);
-        Self { ratings: Ratings::Answers { counts, respondents }, ..self.clone_frame() }
+        self.with_ratings(Ratings::Answers { counts, respondents })
     }
 
     /// Where the ratings of an element that was rated itself stand in [`Respondents::importance`]: after the
@@ -64,19 +66,22 @@ impl Survey {
     /// Respondents in the survey; of a summary, the largest base it gives.
     pub fn respondents(&self) -> Option<u64> {
         match &self.ratings {
-            Ratings::Answers { counts, .. } => Some(counts.respondents),
+            Ratings::Answers { counts, .. } | Ratings::Counted(Counted { counts, .. }) => {
+                Some(counts.respondents)
+            }
             Ratings::Summary(rows) => rows.iter().filter_map(|row| row.n).max(),
         }
     }
 
-    /// Everything but the ratings.
-    fn clone_frame(&self) -> Self {
+    /// The same survey with other ratings.
+    #[must_use]
+    pub fn with_ratings(&self, ratings: Ratings) -> Self {
         Self {
             scale: self.scale.clone(),
             criteria: self.criteria.clone(),
             elements: self.elements.clone(),
             stated: self.stated,
-            ratings: Ratings::Summary(Vec::new()),
+            ratings,
             origin: self.origin.clone(),
             notices: Vec::new(),
             findings: self.findings.clone(),
@@ -94,6 +99,8 @@ pub enum Ratings {
         /// The answers, one row a respondent.
         respondents: Respondents,
     },
+    /// Respondents' answers counted and not kept: nothing asked for them, or a database counted them.
+    Counted(Counted),
     /// Means computed elsewhere, one row a criterion, same order as `criteria`.
     Summary(Vec<SummaryRow>),
 }

@@ -4,17 +4,20 @@ use crate::input::doctor::{Finding, Ratings};
 use crate::input::labels::Coding;
 use crate::input::layout::Side;
 use crate::input::sides::of_phrase;
+use crate::survey::{Joint, Scale};
 
 /// Stated importance that tells criteria apart no more: 60 % or more of all ratings are the highest of the scale, or
 /// the criteria's means lie within a twentieth of it (three criteria or more).
-pub fn ceiling(ratings: Ratings<'_>) -> Option<Finding> {
-    let (lowest, highest) = (ratings.scale.lowest, ratings.scale.highest);
-    let of_criterion = |criterion: usize| ratings.answered(Side::Importance, criterion);
+pub fn ceiling(counts: &[Joint], scale: &Scale) -> Option<Finding> {
+    let (lowest, highest) = (scale.lowest, scale.highest);
     let (mut all, mut top, mut means) = (0, 0, Vec::new());
-    for criterion in 0..ratings.criteria.len() {
-        all += of_criterion(criterion).count();
-        top += of_criterion(criterion).filter(|rating| *rating == highest).count();
-        means.extend(mean_in_any_order(of_criterion(criterion).collect()));
+    for joint in counts {
+        let given: Vec<(f64, u64)> = scale.values.iter().copied().zip(joint.importance()).collect();
+        let n: u64 = given.iter().map(|(_, n)| n).sum();
+        all += n;
+        top += given.iter().filter(|(rating, _)| *rating == highest).map(|(_, n)| n).sum::<u64>();
+        let sum: f64 = given.iter().map(|(rating, n)| rating * *n as f64).sum();
+        means.extend((n > 0).then(|| sum / n as f64));
     }
     let spread =
         means.iter().copied().fold(f64::MIN, f64::max) - means.iter().copied().fold(f64::MAX, f64::min);
@@ -102,13 +105,9 @@ pub fn unequal_scales(importance: &Coding, performance: &Coding) -> Option<Findi
 }
 
 /// Criteria that fewer than `least` respondents rated on both sides (`methods.md` §4.3: 30).
-pub fn tiny_bases(ratings: Ratings<'_>, least: usize) -> Option<Finding> {
-    let both = |at: usize| {
-        let (importance, performance) = (ratings.codes(Side::Importance), ratings.codes(Side::Performance));
-        let rated = |code: &u8| ratings.rating(*code).is_some();
-        importance[at].iter().zip(&performance[at]).filter(|(i, p)| rated(i) && rated(p)).count()
-    };
-    let criteria = ratings.criteria.iter().enumerate().map(|(at, name)| (name, both(at)));
+pub fn tiny_bases(names: &[String], counts: &[Joint], least: u64) -> Option<Finding> {
+    let both = |joint: &Joint| joint.pairs().map(|(_, _, n)| n).sum::<u64>();
+    let criteria = names.iter().zip(counts).map(|(name, joint)| (name, both(joint)));
     let thin: Vec<String> =
         criteria.filter(|(_, n)| *n < least).map(|(name, n)| format!("\"{name}\" ({n})")).collect();
     let more = if thin.len() > SHOWN { ", …" } else { "" };
@@ -129,12 +128,6 @@ fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
     (n > 0).then(|| sum / n as f64)
 }
 
-/// The mean of values summed in ascending order, so that their order does not matter.
-fn mean_in_any_order(mut values: Vec<f64>) -> Option<f64> {
-    values.sort_by(f64::total_cmp);
-    mean(values.into_iter())
-}
-
 /// Pearson's r of 30 points or more, whatever their order; `None` for fewer and for a constant.
 fn correlation(mut points: Vec<(f64, f64)>) -> Option<f64> {
     if points.len() < 30 {
@@ -150,10 +143,9 @@ fn correlation(mut points: Vec<(f64, f64)>) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::input::doctor::tests::{names, respondents};
+    use crate::input::doctor::tests::{joints, names, respondents};
     use crate::input::hints::Hints;
     use crate::input::labels::code;
-    use crate::survey::Scale;
 
     fn coding(texts: &[&str]) -> Coding {
         let mut cells: Vec<(String, u64)> = texts.iter().map(|text| ((*text).to_owned(), 9)).collect();
@@ -163,10 +155,10 @@ mod tests {
 
     #[test]
     fn importance_at_the_ceiling_is_seen() {
-        let (criteria, scale) = (names(3), Scale::new(1.0, 5.0));
+        let scale = Scale::new(1.0, 5.0);
         let found = |rows: &[[u8; 3]]| {
             let respondents = respondents(rows, rows);
-            ceiling(Ratings { criteria: &criteria, respondents: &respondents, scale: &scale })
+            ceiling(&joints(&respondents, &scale), &scale)
         };
         let high = found(&[[5, 5, 4], [5, 4, 5]]).unwrap();
         assert_eq!(high.message, "67 % of all importance ratings are 5");
@@ -213,9 +205,9 @@ mod tests {
         let (criteria, scale) = (names(2), Scale::new(1.0, 5.0));
         let rows = [[1, 2], [1, 0]];
         let respondents = respondents(&rows, &rows);
-        let ratings = Ratings { criteria: &criteria, respondents: &respondents, scale: &scale };
-        let found = tiny_bases(ratings, 2).unwrap();
+        let counts = joints(&respondents, &scale);
+        let found = tiny_bases(&criteria, &counts, 2).unwrap();
         assert_eq!(found.message, "rated on both sides by fewer than 2 respondents: \"c1\" (1)");
-        assert_eq!(tiny_bases(ratings, 1), None);
+        assert_eq!(tiny_bases(&criteria, &counts, 1), None);
     }
 }

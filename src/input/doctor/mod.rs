@@ -1,6 +1,6 @@
 //! Suspicions about a survey's answers: pure functions from ratings to findings, nothing is changed.
 //!
-//! No finding depends on the order of the respondents.
+//! No finding depends on the order of the respondents, unless there are more than [`MOST_EXAMINED`].
 
 mod blocks;
 mod codes;
@@ -14,19 +14,24 @@ pub use respondents::{duplicated_ids, identical_respondents, straight_liners};
 
 use crate::input::layout::Side;
 pub use crate::survey::Finding;
-use crate::survey::{Respondents, Scale};
+use crate::survey::{Joint, Respondents, Scale};
 
 /// Criteria that fewer respondents rated on both sides are named (`methods.md` §4.3).
-const SMALLEST_BASE: usize = 30;
+const SMALLEST_BASE: u64 = 30;
 
-/// Everything suspicious in the ratings; `outcome` is one value for each respondent, where there is an outcome.
-pub fn examine(ratings: Ratings<'_>, outcome: Option<&[Option<f64>]>) -> Vec<Finding> {
+/// Respondents who are looked at one by one; of a longer file, the first of them. A block coded the wrong way shows in
+/// any few thousand, and among many more, honest respondents agree to the last rating by chance.
+pub const MOST_EXAMINED: usize = 20_000;
+
+/// Everything suspicious in the ratings; `counts` are those of all respondents, a table for each criterion, and
+/// `outcome` is one value for each respondent looked at, where there is an outcome.
+pub fn examine(ratings: Ratings<'_>, counts: &[Joint], outcome: Option<&[Option<f64>]>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = straight_liners(ratings).into_iter().collect();
     findings.extend(identical_respondents(ratings));
-    findings.extend(ceiling(ratings));
+    findings.extend(ceiling(counts, ratings.scale));
     findings.extend(reversed_criteria(ratings));
     findings.extend(outcome.and_then(|outcome| reversed_performance(ratings, outcome)));
-    findings.extend(tiny_bases(ratings, SMALLEST_BASE));
+    findings.extend(tiny_bases(ratings.criteria, counts, SMALLEST_BASE));
     findings
 }
 
@@ -42,9 +47,9 @@ pub struct Ratings<'a> {
 }
 
 impl<'a> Ratings<'a> {
-    /// Number of respondents.
+    /// Number of respondents looked at.
     fn len(self) -> usize {
-        self.respondents.len
+        self.respondents.len.min(MOST_EXAMINED)
     }
 
     /// The codes of a side, a column for each criterion.
@@ -61,11 +66,6 @@ impl<'a> Ratings<'a> {
         self.codes(side).iter().map(move |codes| self.rating(codes[row]))
     }
 
-    /// All ratings of one criterion, answered ones only.
-    fn answered(self, side: Side, criterion: usize) -> impl Iterator<Item = f64> + 'a {
-        self.codes(side)[criterion].iter().filter_map(move |code| self.rating(*code))
-    }
-
     /// The rating a code stands for; `None` for no answer, which is no code of the scale.
     fn rating(self, code: u8) -> Option<f64> {
         self.scale.values.get(usize::from(code)).copied()
@@ -75,7 +75,7 @@ impl<'a> Ratings<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::survey::MISSING;
+    use crate::survey::{Counts, MISSING};
 
     /// A side's columns from its rows on the scale 1-5; 0 is no answer.
     pub(super) fn columns<const N: usize>(rows: &[[u8; N]]) -> Vec<Vec<u8>> {
@@ -96,6 +96,11 @@ mod tests {
         }
     }
 
+    /// The counts of their ratings.
+    pub(super) fn joints(respondents: &Respondents, scale: &Scale) -> Vec<Joint> {
+        Counts::of(respondents, &[], scale, |_| true).criteria
+    }
+
     pub(super) fn names(n: usize) -> Vec<String> {
         (0..n).map(|at| format!("c{at}")).collect()
     }
@@ -113,7 +118,9 @@ mod tests {
             let respondents = respondents(rows, rows);
             let outcome: Vec<Option<f64>> =
                 rows.iter().map(|row| Some(f64::from(6 - row[2]) / 7.0)).collect();
-            examine(Ratings { criteria: &criteria, respondents: &respondents, scale: &scale }, Some(&outcome))
+            let counts = joints(&respondents, &scale);
+            let ratings = Ratings { criteria: &criteria, respondents: &respondents, scale: &scale };
+            examine(ratings, &counts, Some(&outcome))
         };
         assert_eq!(found(&rows), found(&turned));
         assert!(found(&rows).iter().any(|finding| finding.code == "straight_liners"));

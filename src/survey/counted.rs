@@ -1,0 +1,42 @@
+//! A survey whose answers were counted and not kept.
+
+use super::Counts;
+
+/// Joint counts of everybody and of every level of every grouping asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    /// Everybody.
+    pub counts: Counts,
+    /// Groupings, in the order asked.
+    pub segments: Vec<CountedSegment>,
+}
+
+/// A grouping of respondents who were counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountedSegment {
+    /// Column header.
+    pub name: String,
+    /// The levels, sorted by label.
+    pub levels: Vec<CountedLevel>,
+    /// Respondents whose level is blank.
+    pub without_level: u64,
+}
+
+/// The respondents of one level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountedLevel {
+    /// Its label.
+    pub label: String,
+    /// Their counts.
+    pub counts: Counts,
+}
+
+impl CountedSegment {
+    /// The counts of every other level together; `None` where there is no other.
+    pub fn others(&self, level: usize) -> Option<Counts> {
+        let mut others = self.levels.iter().enumerate().filter(|(at, _)| *at != level);
+        let mut sum = others.next()?.1.counts.clone();
+        others.for_each(|(_, other)| sum.merge(&other.counts));
+        Some(sum)
+    }
+}
