@@ -11,8 +11,8 @@ use crate::error::{Error, Result};
 use crate::stats::adjust::{benjamini_hochberg, holm};
 use crate::stats::welch::{GroupMean, welch_t};
 use crate::survey::{
-    Counted, CountedLevel, CountedSegment, Counts, Criterion, Element, ElementCounts, Joint, Ratings, Respondents,
-    SegmentColumn, Survey,
+    Counted, CountedLevel, CountedSegment, Counts, Criterion, Element, ElementCounts, Joint, Ratings,
+    Respondents, SegmentColumn, Survey,
 };
 
 /// One grouping of the respondents.
@@ -113,7 +113,11 @@ pub(super) fn segments(survey: &Survey, plan: &Plan, total: [Option<Crosshair>; 
     let respondents = match &survey.ratings {
         Ratings::Answers { respondents, .. } => respondents,
         Ratings::Counted(counted) => {
-            return counted.segments.iter().map(|column| counted_segments(survey, column, plan, total)).collect();
+            return counted
+                .segments
+                .iter()
+                .map(|column| counted_segments(survey, column, plan, total))
+                .collect();
         }
         Ratings::Summary(_) => return Ok(Vec::new()),
     };
@@ -148,9 +152,7 @@ fn counted_segments(
     plan: &Plan,
     total: [Option<Crosshair>; 2],
 ) -> Result<Segments> {
-    let of = |counts: Counts| {
-        survey.with_ratings(Ratings::Counted(Counted { counts, segments: Vec::new() }))
-    };
+    let of = |counts: Counts| survey.with_ratings(Ratings::Counted(Counted { counts, segments: Vec::new() }));
     let level = |(at, level): (usize, &CountedLevel)| {
         let own = of(level.counts.clone());
         // The first and only level has no others to be compared with, and is refused.

@@ -31,6 +31,7 @@ pub mod sav;
 mod sheet;
 pub mod sides;
 mod source;
+mod stream;
 mod structure;
 pub mod study;
 mod summary;
@@ -42,5 +43,5 @@ pub mod workbook;
 
 pub use columns::Wanted;
 pub use read::{read, refuse_findings};
-pub use source::{ScaleRange, Source};
+pub use source::{Pace, ScaleRange, Source};
 pub use table::Table;
