@@ -355,18 +355,22 @@ impl Answered {
             let ratings = Ratings::Counted(Counted { counts, segments: Vec::new() });
             Bases::of(&Survey { criteria, elements, ..survey.with_ratings(ratings) }, plan.base, plan).ok()
         };
-        let of_criterion = |(criterion, joint): (&Criterion, &Joint)| {
-            let counts = Counts { criteria: vec![joint.clone()], elements: Vec::new(), ..*counts };
+        let weighted = |at: usize| counts.weighted.get(at).cloned().into_iter().collect();
+        let respondents = counts.respondents;
+        let of_criterion = |(at, (criterion, joint)): (usize, (&Criterion, &Joint))| {
+            let (criteria, weighted) = (vec![joint.clone()], weighted(at));
+            let counts = Counts { respondents, criteria, elements: Vec::new(), weighted };
             alone(vec![Criterion { element: None, ..criterion.clone() }], Vec::new(), counts)?.criteria.pop()
         };
-        let of_element = |(element, of): (&Element, &ElementCounts)| {
-            let counts = Counts { criteria: Vec::new(), elements: vec![of.clone()], ..*counts };
+        let of_element = |(at, (element, of)): (usize, (&Element, &ElementCounts))| {
+            let (elements, weighted) = (vec![of.clone()], weighted(survey.criteria.len() + at));
+            let counts = Counts { respondents, criteria: Vec::new(), elements, weighted };
             let element = Element { criteria: Vec::new(), ..element.clone() };
             alone(Vec::new(), vec![element], counts)?.elements.pop()
         };
         Self {
-            criteria: survey.criteria.iter().zip(&counts.criteria).map(of_criterion).collect(),
-            elements: survey.elements.iter().zip(&counts.elements).map(of_element).collect(),
+            criteria: survey.criteria.iter().zip(&counts.criteria).enumerate().map(of_criterion).collect(),
+            elements: survey.elements.iter().zip(&counts.elements).enumerate().map(of_element).collect(),
         }
     }
 

@@ -8,6 +8,7 @@ pub mod answers;
 pub mod archive;
 pub mod brackets;
 mod columns;
+mod counts;
 pub mod dialect;
 pub mod doctor;
 pub mod encoding;

@@ -12,7 +12,7 @@ use super::labels::{Coding, CodingError};
 use super::layout::{self, Layout, Shape};
 use super::sheet::Sheet;
 use super::source::Source;
-use super::{filter, long, open, ratings, summary, vendor, wide};
+use super::{counts, filter, long, open, ratings, summary, vendor, wide};
 use crate::error::{Error, Result};
 use crate::survey::{Dropped, Survey};
 
@@ -123,6 +123,10 @@ impl Table {
                 let columns = long::Columns { respondent, criterion, element, importance, performance };
                 ("long", long::survey(&sheet, &columns, source)?)
             }
+            &Shape::Counts { criterion, importance, performance, n, weights } => {
+                let columns = counts::Columns { criterion, importance, performance, n, weights };
+                ("counts", counts::survey(&sheet, &columns, source)?)
+            }
             &Shape::Summary {
                 criterion,
                 element,
@@ -212,7 +216,7 @@ fn rating_columns(shape: &Shape) -> Option<(Vec<usize>, Vec<usize>)> {
     match shape {
         Shape::Wide { pairs } => Some(pairs.iter().map(|pair| (pair.importance, pair.performance)).unzip()),
         Shape::Long { importance, performance, .. } => Some((vec![*importance], vec![*performance])),
-        Shape::Summary { .. } | Shape::PerformanceOnly { .. } => None,
+        Shape::Counts { .. } | Shape::Summary { .. } | Shape::PerformanceOnly { .. } => None,
     }
 }
 

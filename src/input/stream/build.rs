@@ -309,6 +309,7 @@ impl Codes {
             respondents: groups.iter().map(|&group| tables.respondents()[group]).sum(),
             criteria: (0..criteria).map(joint).collect(),
             elements: (criteria..planned.pairs.len()).map(joint).map(ElementCounts::Rated).collect(),
+            weighted: Vec::new(),
         }
     }
 }
