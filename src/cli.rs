@@ -6,6 +6,7 @@ mod inspect;
 mod looks;
 mod progress;
 mod reading;
+mod sql;
 
 use std::path::{Path, PathBuf};
 
@@ -13,6 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser, b
 use inspect::Inspect;
 use looks::Looks;
 use reading::Reading;
+use sql::Sql;
 
 use crate::analysis::{Base, CrosshairRule, Plan, Within};
 use crate::app::{Artifact, Job};
@@ -40,6 +42,8 @@ pub enum Command {
     Inspect(Box<Inspect>),
     /// Show the arithmetic of one criterion or element, from the counts of its answers to its rank
     Explain(Box<Explain>),
+    /// Print the SQL that has a database count a table of respondents; analyze reads what it returns
+    Sql(Box<Sql>),
     /// Print the JSON Schema of the JSON output
     Schema,
 }

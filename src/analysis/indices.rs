@@ -96,8 +96,7 @@ pub(super) fn boxes(rows: [&mut [Row]; 2], survey: &Survey, base: Base, plan: &P
     let (Some(rated), Some(top), Some(two)) = (on(Metric::Mean), on(Metric::Top1), on(Metric::Top2)) else {
         return;
     };
-    let composites =
-        matches!(&survey.ratings, Ratings::Counted(counted) if counted.counts.has_composites());
+    let composites = matches!(&survey.ratings, Ratings::Counted(counted) if counted.counts.has_composites());
     let maps =
         [(&rated.criteria, &top.criteria, &two.criteria), (&rated.elements, &top.elements, &two.elements)];
     // Composites that were counted elsewhere tell nothing of single ratings.

@@ -39,8 +39,11 @@ pub(super) fn measured(survey: &Survey, metric: Metric) -> Cow<'_, Survey> {
         }
         Ratings::Summary(_) => return Cow::Borrowed(survey),
     };
-    let counts =
-        if counts.has_composites() { Counts::of(respondents, &survey.elements, &scale, |_| true) } else { counts.clone() };
+    let counts = if counts.has_composites() {
+        Counts::of(respondents, &survey.elements, &scale, |_| true)
+    } else {
+        counts.clone()
+    };
     let ratings = Ratings::Answers { counts, respondents: respondents.clone() };
     Cow::Owned(Survey { scale, ratings, ..survey.clone() })
 }

@@ -45,4 +45,6 @@ pub mod workbook;
 pub use columns::Wanted;
 pub use read::{read, refuse_findings};
 pub use source::{Pace, ScaleRange, Source};
+pub use structure::Structure;
 pub use table::Table;
+pub use wide::{Paired, paired};

@@ -6,6 +6,7 @@ mod architecture;
 mod charts;
 mod cli;
 mod columns;
+mod counts;
 mod derived;
 mod element_maps;
 mod errors;
