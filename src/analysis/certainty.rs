@@ -275,7 +275,8 @@ impl Errors {
     }
 }
 
-fn threads(plan: &Plan) -> usize {
+/// Threads to use.
+pub(super) fn threads(plan: &Plan) -> usize {
     let available = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
     plan.threads.map_or_else(available, NonZeroUsize::get)
 }

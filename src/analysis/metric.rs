@@ -22,18 +22,20 @@ impl Metric {
 /// An element's composite is then each respondent's share over the criteria he or she answered. Means that
 /// were computed elsewhere stay as they are. The change is idempotent.
 pub(super) fn measured(survey: &Survey, metric: Metric) -> Cow<'_, Survey> {
-    let (Some(boxes), Ratings::Answers { counts, respondents }) = (metric.boxes(), &survey.ratings) else {
+    let (Some(boxes), Ratings::Answers { .. }) = (metric.boxes(), &survey.ratings) else {
         return Cow::Borrowed(survey);
     };
-    let scale = in_top_boxes(&survey.scale, boxes);
-    let composites = counts.elements.iter().any(|counts| matches!(counts, ElementCounts::Composite(_)));
-    let counts =
-        if composites { Counts::of(respondents, &survey.elements, &scale, |_| true) } else { counts.clone() };
-    let ratings = Ratings::Answers { counts, respondents: respondents.clone() };
-    Cow::Owned(Survey { scale, ratings, ..survey.clone() })
+    let mut measured = Survey { scale: in_top_boxes(&survey.scale, boxes), ..survey.clone() };
+    if let Ratings::Answers { counts, respondents } = &mut measured.ratings
+        && counts.elements.iter().any(|counts| matches!(counts, ElementCounts::Composite(_)))
+    {
+        *counts = Counts::of(respondents, &measured.elements, &measured.scale, |_| true);
+    }
+    Cow::Owned(measured)
 }
 
-fn in_top_boxes(scale: &Scale, boxes: u8) -> Scale {
+/// The scale on which a rating is 100 in the highest `boxes` categories, and 0 elsewhere.
+pub(super) fn in_top_boxes(scale: &Scale, boxes: u8) -> Scale {
     let threshold = scale.highest - f64::from(boxes) + 1.0;
     let share = |&value: &f64| if value >= threshold - TOLERANCE { 100.0 } else { 0.0 };
     let (lowest, highest) = (scale.lowest, scale.highest);

@@ -21,6 +21,7 @@ mod resampled;
 mod row;
 mod scale;
 mod segment;
+mod selection;
 mod sensitivity;
 mod warning;
 mod weights;
@@ -51,6 +52,8 @@ use crate::error::{Error, Result};
 use crate::survey::{Ratings, Survey};
 use inference::Sampling;
 use row::Subject;
+use selection::Selection;
+use weights::Drawn;
 
 /// Version of the JSON's shape: the major number changes where a script would break.
 pub const SCHEMA_VERSION: &str = "1.0.0";
@@ -122,12 +125,20 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let measured = metric::measured(&settled, plan.metric);
     let survey: &Survey = &measured;
     let sampling = Sampling::of(survey);
+    let design = weights::design(survey);
+    let drawn = Drawn { weights: weights::of(survey), design: design.as_ref(), within: None };
     let mut families = Vec::new();
-    let rated = importance::rated(survey, plan.base, plan)?;
-    let drivers = driver::drivers(survey, plan, &rated)?;
+    let mut unrelated = Vec::new();
+    let selections = selection::selections(survey, drawn, plan)?;
+    let rated = selection::own(&selections, plan);
+    let drivers = driver::drivers(survey, drawn, plan, rated, &mut unrelated)?;
     let derived = drivers.as_ref().filter(|_| plan.importance != Importance::Stated);
-    let bases = derived.map_or_else(|| rated.clone(), |drivers| importance::on_axis(&rated, drivers));
-    let other = if derived.is_some() { None } else { other_base(survey, plan) };
+    let bases = match derived {
+        None => rated.clone(),
+        Some(drivers) => importance::on_axis(rated, drivers)
+            .map_err(|name| driver::without_importance(survey, name, &drivers.outcome))?,
+    };
+    let other = if derived.is_some() { None } else { other_base(&selections, plan) };
     let criteria: Vec<&Basis> = bases.criteria.iter().collect();
     let elements: Vec<&Basis> = bases.elements.iter().collect();
     let place = |rows: &[&Basis]| {
@@ -138,14 +149,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
 
     let mut criterion_rows = {
         let subjects = row::criteria(survey);
-        map(
-            &subjects,
-            &criteria,
-            crosshair,
-            other.as_ref().map(|other| other.criteria.as_slice()),
-            survey,
-            plan,
-        )
+        map(&subjects, &criteria, crosshair, other.map(|other| other.criteria.as_slice()), survey, plan)
     };
     families.extend(inference::test(
         &mut criterion_rows,
@@ -159,14 +163,8 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let mut element_rows = match element_crosshair {
         Some(placed) => {
             let subjects = row::elements(survey);
-            let mut rows = map(
-                &subjects,
-                &elements,
-                placed,
-                other.as_ref().map(|other| other.elements.as_slice()),
-                survey,
-                plan,
-            );
+            let mut rows =
+                map(&subjects, &elements, placed, other.map(|other| other.elements.as_slice()), survey, plan);
             families.extend(inference::test(
                 &mut rows,
                 &elements,
@@ -180,13 +178,16 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         }
         None => Vec::new(),
     };
-    indices::boxes([&mut criterion_rows, &mut element_rows], &settled, plan.base, plan);
-    let sensitivity = sensitivity::sensitivity(&criterion_rows, &element_rows, survey, derived, plan);
-    let indices = indices::indices(&criterion_rows, &element_rows, survey, plan);
+    indices::boxes([&mut criterion_rows, &mut element_rows], &settled, drawn, plan);
+    let sensitivity =
+        sensitivity::sensitivity(&criterion_rows, &element_rows, survey, &selections, derived, plan);
+    let indices = indices::indices(&criterion_rows, &element_rows, survey, drawn, plan);
     let element_rows = element::elements(element_rows, survey, &bases, plan);
     let total = [Some(crosshair), element_crosshair].map(|placed| placed.map(|placed| placed.at));
-    let segments = segment::segments(survey, plan, total)?;
-    let warnings = warning::warnings(survey, plan, &criterion_rows, &element_rows);
+    let segments = segment::segments(survey, drawn, plan, total)?;
+    let outcomes = outcome::outcomes(&settled, plan, &mut unrelated);
+    let mut warnings = warning::warnings(survey, plan, &criterion_rows, &element_rows);
+    warnings.extend(unrelated);
     Ok(Analysis {
         schema_version: SCHEMA_VERSION.into(),
         provenance: Provenance::of(read),
@@ -202,7 +203,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         replication: certainty::replication(survey, plan),
         sensitivity,
         indices,
-        outcomes: outcome::outcomes(&settled, plan)?,
+        outcomes,
         drivers,
         segments,
         warnings,
@@ -243,13 +244,12 @@ fn map(
 }
 
 /// The same rows under the other of `pairs` and `available`, to tell where the choice matters.
-fn other_base(survey: &Survey, plan: &Plan) -> Option<Bases> {
-    let other = match (plan.base, &survey.ratings) {
-        (_, Ratings::Summary(_)) | (Base::Listwise, _) => return None,
-        (Base::Pairs, _) => Base::Available,
-        (Base::Available, _) => Base::Pairs,
-    };
-    Bases::of(survey, other, plan).ok()
+fn other_base<'a>(selections: &'a [Selection], plan: &Plan) -> Option<&'a Bases> {
+    match plan.base {
+        Base::Listwise => None,
+        Base::Pairs => selection::of_base(selections, Base::Available),
+        Base::Available => selection::of_base(selections, Base::Pairs),
+    }
 }
 
 fn rule_name<S: serde::Serializer>(

@@ -12,6 +12,7 @@ mod errors;
 mod explain;
 mod exports;
 mod golden;
+mod hard_cases;
 mod inference;
 mod inspect;
 mod languages;
