@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::driver_intervals::{Intervals, intervals};
 use super::grid::{Cell, Thresholds};
 use super::weights::Drawn;
-use super::{Bases, Basis, Crosshair, Estimate, Importance, Plan, Warning, row};
-use crate::error::{Error, Result};
+use super::{Bases, Basis, Crosshair, Estimate, Importance, Plan, Warning, row, unrelated};
+use crate::error::Result;
 use crate::importance;
 use crate::importance::regression::diagnose;
 use crate::stats::correlation::{self, Correlations, correlation_matrix};
@@ -152,23 +152,22 @@ pub(super) fn drivers(
     warnings: &mut Vec<Warning>,
 ) -> Result<Option<Drivers>> {
     let Ratings::Answers { respondents, .. } = &survey.ratings else { return Ok(None) };
-    let (Some(outcome), Some(performance)) = (respondents.outcomes.first(), survey.performance()) else {
-        return Ok(None);
-    };
+    let Some(outcome) = respondents.outcomes.first() else { return Ok(None) };
+    let Some(performance) = survey.performance() else { return Ok(None) };
     let mut set = |subjects: Vec<row::Subject>, columns: &[Vec<f64>], bases: &[Basis]| {
         let names: Vec<&str> = subjects.iter().map(|subject| subject.name).collect();
         let stated: Vec<Option<f64>> =
             bases.iter().map(|basis| survey.stated.then_some(basis.importance.value)).collect();
         match DriverSet::of(outcome, columns, drawn, &stated, &names, plan) {
             Ok(set) => {
-                warnings.extend(set.constant().map(|name| constant(name, &outcome.name)));
+                warnings.extend(set.constant().map(|name| unrelated::constant(name, &outcome.name)));
                 Ok(Some(set))
             }
             Err(problem) if plan.importance == Importance::Stated => {
-                warnings.push(unrelated(problem, &outcome.name, &names));
+                warnings.push(unrelated::warning(problem, &outcome.name, &names));
                 Ok(None)
             }
-            Err(problem) => Err(refused(problem, survey, &outcome.name, &names)),
+            Err(problem) => Err(unrelated::error(problem, survey, &outcome.name, &names)),
         }
     };
     let Some(criteria) = set(row::criteria(survey), &performance.criteria, &bases.criteria)? else {
@@ -216,82 +215,6 @@ pub(super) fn varying(
     }
 }
 
-/// Why a driver has no part in an outcome.
-pub(super) fn constant(name: &str, outcome: &str) -> Warning {
-    Warning::about(
-        name,
-        "constant_driver",
-        format!(
-            "{name}: performance is the same for every respondent who counts, so it cannot go with the outcome \
-             {outcome:?}"
-        ),
-        "leave it out with a study file, or do not read its absence among the drivers as unimportance",
-    )
-}
-
-/// Why nothing can be said of an outcome, beside numbers that stand without it.
-pub(super) fn unrelated(problem: Degenerate, outcome: &str, names: &[&str]) -> Warning {
-    let (message, advice) = because(problem, outcome, names);
-    Warning::about(outcome, "unrelated_outcome", message, &advice)
-}
-
-/// Why importance cannot be derived from an outcome.
-pub(super) fn refused(problem: Degenerate, survey: &Survey, outcome: &str, names: &[&str]) -> Error {
-    let (message, advice) = because(problem, outcome, names);
-    Error::Layout { file: survey.origin.file.clone(), problem: format!("{message}: {advice}") }
-}
-
-/// A row whose importance was to be derived has none.
-pub(super) fn without_importance(survey: &Survey, name: &str, outcome: &str) -> Error {
-    refused(Degenerate::Constant { column: 1 }, survey, outcome, &[name])
-}
-
-/// Why an outcome cannot be related to these drivers, and what to do about it; column 0 is the outcome.
-fn because(problem: Degenerate, outcome: &str, names: &[&str]) -> (String, String) {
-    let name = |column: usize| column.checked_sub(1).and_then(|driver| names.get(driver)).copied();
-    let (message, advice) = match problem {
-        Degenerate::TooFewRows { rows, needed } => (
-            format!(
-                "{rows} respondents gave the outcome {outcome:?} and rated performance on all {} drivers, and {needed} \
-                 are needed",
-                names.len()
-            ),
-            "leave criteria out with a study file",
-        ),
-        Degenerate::Constant { column } => match name(column) {
-            None => (
-                format!(
-                    "the outcome {outcome:?} is the same for every respondent who counts, so nothing goes with it"
-                ),
-                "choose another column for --outcome",
-            ),
-            Some(driver) => (
-                format!(
-                    "performance on {driver:?} is the same for every respondent who counts, so it cannot go with the \
-                     outcome {outcome:?}"
-                ),
-                "leave it out with a study file, or use --importance stated",
-            ),
-        },
-        Degenerate::Collinear { column } => (
-            format!(
-                "performance on {:?} follows from that on the others, so its part in the outcome {outcome:?} cannot be \
-                 told apart",
-                name(column).unwrap_or(outcome)
-            ),
-            "leave it out with a study file, or use --importance johnson",
-        ),
-        Degenerate::Indefinite { smallest_eigenvalue } => (
-            format!(
-                "the pairwise correlations with the outcome {outcome:?} contradict each other (smallest eigenvalue \
-                 {smallest_eigenvalue:.3}), because they rest on different respondents"
-            ),
-            "use --deletion listwise",
-        ),
-    };
-    (message, advice.to_owned())
-}
-
 impl DriverSet {
     fn of(
         outcome: &OutcomeColumn,
@@ -332,7 +255,8 @@ impl DriverSet {
             |r_squared: f64, one: &importance::regression::Diagnosis| r_squared + one.correlation * one.beta;
         let r_squared =
             derived.r_squared.or_else(|| diagnoses.as_ref().map(|all| all.iter().fold(0.0, explained)));
-        let Intervals { of_drivers, replicates, draws } = intervals(method, &data, drawn.design, plan);
+        let Intervals { of_drivers, replicates, draws } =
+            intervals(method, &data, (&correlations, &derived), drawn.design, plan);
         let mut rows: Vec<Driver> =
             names.iter().zip(stated).map(|(name, &stated)| Driver::constant(name, stated)).collect();
         for (at, (contribution, &index)) in derived.contributions.iter().zip(&kept).enumerate() {

@@ -23,6 +23,7 @@ mod scale;
 mod segment;
 mod selection;
 mod sensitivity;
+mod unrelated;
 mod warning;
 mod weights;
 
@@ -34,7 +35,7 @@ pub use estimate::Estimate;
 pub use importance::Importance;
 pub use indices::{Boxes, CustomerEffort, Indices, MapIndices, NetPromoterScore};
 pub use inference::{AgainstCrosshair, Family, Gap, Inference, Test, Wilcoxon};
-pub use outcome::{Association, Associations, Effect, Kind, Outcome, Reason};
+pub use outcome::{Association, Associations, Effect, Kind, OnEffectMap, Outcome, Reason};
 pub use plan::{Adjustment, Base, CrosshairRule, Deletion, Metric, Plan, SegmentCrosshair, Within};
 pub use provenance::{Dropped, Provenance};
 pub use quadrant::{Crosshair, Quadrant};
@@ -128,15 +129,15 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let design = weights::design(survey);
     let drawn = Drawn { weights: weights::of(survey), design: design.as_ref(), within: None };
     let mut families = Vec::new();
-    let mut unrelated = Vec::new();
+    let mut untold = Vec::new();
     let selections = selection::selections(survey, drawn, plan)?;
     let rated = selection::own(&selections, plan);
-    let drivers = driver::drivers(survey, drawn, plan, rated, &mut unrelated)?;
+    let drivers = driver::drivers(survey, drawn, plan, rated, &mut untold)?;
     let derived = drivers.as_ref().filter(|_| plan.importance != Importance::Stated);
     let bases = match derived {
         None => rated.clone(),
         Some(drivers) => importance::on_axis(rated, drivers)
-            .map_err(|name| driver::without_importance(survey, name, &drivers.outcome))?,
+            .map_err(|name| unrelated::without_importance(survey, name, &drivers.outcome))?,
     };
     let other = if derived.is_some() { None } else { other_base(&selections, plan) };
     let criteria: Vec<&Basis> = bases.criteria.iter().collect();
@@ -185,9 +186,9 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let element_rows = element::elements(element_rows, survey, &bases, plan);
     let total = [Some(crosshair), element_crosshair].map(|placed| placed.map(|placed| placed.at));
     let segments = segment::segments(survey, drawn, plan, total)?;
-    let outcomes = outcome::outcomes(&settled, plan, &mut unrelated);
+    let outcomes = outcome::outcomes(&settled, plan, &mut untold);
     let mut warnings = warning::warnings(survey, plan, &criterion_rows, &element_rows);
-    warnings.extend(unrelated);
+    warnings.extend(untold);
     Ok(Analysis {
         schema_version: SCHEMA_VERSION.into(),
         provenance: Provenance::of(read),

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Plan, Warning, driver, row};
+use super::{Plan, Warning, driver, row, unrelated};
 use crate::importance::penalty_reward::{Contrast, Levels, PenaltyReward, Undefined, penalty_reward};
 use crate::stats::comoments::{comoments, content_order, is_complete};
 use crate::stats::correlation::{Deletion, correlation_interval};
@@ -57,6 +57,8 @@ pub struct Association {
     pub coefficient: Option<Effect>,
     /// Change of the outcome that goes with performance better by the what-if.
     pub what_if: Option<Effect>,
+    /// Its place on the importance–performance map of effects; `null` without a coefficient.
+    pub on_effect_map: Option<OnEffectMap>,
     /// Change of the outcome where performance is low, against the middle.
     pub penalty: Option<Effect>,
     /// Change of the outcome where performance is high, against the middle.
@@ -73,6 +75,15 @@ pub struct Association {
     pub kind: Option<Kind>,
     /// Why there is no kind.
     pub undefined: Option<Reason>,
+}
+
+/// A place on an importance–performance map whose importance is an unstandardised effect (IPMA).
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+pub struct OnEffectMap {
+    /// Change of the outcome that goes with one point more of performance on 0–100, the other drivers held.
+    pub importance: Effect,
+    /// Mean performance on 0–100 of the declared scale, over the respondents of the regression.
+    pub performance: f64,
 }
 
 /// An estimated effect with its interval.
@@ -125,26 +136,27 @@ const HYBRID: f64 = 0.2;
 
 /// The links of every outcome; one that nothing can be said of is told in `warnings` and left out.
 pub(super) fn outcomes(survey: &Survey, plan: &Plan, warnings: &mut Vec<Warning>) -> Vec<Outcome> {
-    let (Ratings::Answers { respondents, .. }, Some(performance)) = (&survey.ratings, survey.performance())
-    else {
+    let Ratings::Answers { respondents, .. } = &survey.ratings else { return Vec::new() };
+    if respondents.outcomes.is_empty() {
         return Vec::new();
-    };
+    }
+    let Some(performance) = survey.performance() else { return Vec::new() };
     let weights = respondents.weights.as_deref();
     let levels = levels(&survey.scale);
     let mut found = Vec::new();
     for (index, outcome) in respondents.outcomes.iter().enumerate() {
         let mut data = |columns: &[Vec<f64>], subjects: Vec<row::Subject>| {
             let names: Vec<&str> = subjects.iter().map(|subject| subject.name).collect();
-            let linked = associations(&outcome.numbers(), columns, weights, &names, levels, plan);
+            let linked = associations(&outcome.numbers(), columns, weights, &names, &survey.scale, plan);
             // Of the first outcome the drivers have told the same.
             match &linked {
                 Ok(associations) if index > 0 => {
                     let constant = |row: &&Association| row.undefined == Some(Reason::Constant);
                     let rows = associations.rows.iter().filter(constant);
-                    warnings.extend(rows.map(|row| driver::constant(&row.name, &outcome.name)));
+                    warnings.extend(rows.map(|row| unrelated::constant(&row.name, &outcome.name)));
                 }
                 Err(problem) if index > 0 => {
-                    warnings.push(driver::unrelated(*problem, &outcome.name, &names));
+                    warnings.push(unrelated::warning(*problem, &outcome.name, &names));
                 }
                 _ => {}
             }
@@ -184,9 +196,10 @@ fn associations(
     columns: &[Vec<f64>],
     weights: Option<&[f64]>,
     names: &[&str],
-    levels: Levels,
+    scale: &Scale,
     plan: &Plan,
 ) -> std::result::Result<Associations, Degenerate> {
+    let levels = levels(scale);
     let columns: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
     let needed = columns.len() + 2;
     let (kept, _) = match driver::varying(outcome, &columns, weights, Deletion::Listwise) {
@@ -202,22 +215,25 @@ fn associations(
     };
     let all: Vec<&[f64]> = [outcome].into_iter().chain(varying.iter().copied()).collect();
     let order = content_order(&all, weights);
-    let n = order.iter().filter(|&&row| is_complete(&all, weights, row as usize)).count();
+    let complete: Vec<u32> =
+        order.iter().copied().filter(|&row| is_complete(&all, weights, row as usize)).collect();
+    let n = complete.len();
+    let means: Vec<f64> = varying.iter().map(|ratings| mean(ratings, weights, &complete)).collect();
     let row = |(index, name): (usize, &&str)| {
         let Ok(at) = kept.binary_search(&index) else {
             return Association::undefined((*name).to_owned(), Reason::Constant);
         };
         let coefficient = fit.as_ref().map(|fit| effect(&fit.coefficients[at], fit.n, fit.df, plan));
-        let what_if = coefficient.map(|one| Effect {
-            value: one.value * plan.what_if,
-            low: one.low.map(|low| low * plan.what_if),
-            high: one.high.map(|high| high * plan.what_if),
-            n: one.n,
+        let what_if = coefficient.map(|one| one.times(plan.what_if));
+        let on_effect_map = coefficient.map(|one| OnEffectMap {
+            importance: one.times(scale.range() / 100.0),
+            performance: 100.0 * (means[at] - scale.lowest) / scale.range(),
         });
         Association {
             correlation: correlation(columns[index], outcome, weights, &order, plan),
             coefficient,
             what_if,
+            on_effect_map,
             ..contrasted((*name).to_owned(), at, contrasts.as_ref(), plan)
         }
     };
@@ -230,6 +246,14 @@ fn associations(
     })
 }
 
+fn mean(ratings: &[f64], weights: Option<&[f64]>, rows: &[u32]) -> f64 {
+    let (sum, total) = rows.iter().fold((0.0, 0.0), |(sum, total), &row| {
+        let weight = weights.map_or(1.0, |weights| weights[row as usize]);
+        (sum + weight * ratings[row as usize], total + weight)
+    });
+    sum / total
+}
+
 /// Collinear drivers have no coefficients of their own; everything else is refused.
 fn unless_collinear<T>(
     result: std::result::Result<T, Degenerate>,
@@ -238,6 +262,19 @@ fn unless_collinear<T>(
         Ok(fit) => Ok(Some(fit)),
         Err(Degenerate::Collinear { .. }) => Ok(None),
         Err(other) => Err(other),
+    }
+}
+
+impl Effect {
+    /// The effect of `factor` units more.
+    fn times(self, factor: f64) -> Self {
+        let Self { value, low, high, n } = self;
+        Self {
+            value: value * factor,
+            low: low.map(|low| low * factor),
+            high: high.map(|high| high * factor),
+            n,
+        }
     }
 }
 
@@ -303,6 +340,7 @@ impl Association {
             correlation: None,
             coefficient: None,
             what_if: None,
+            on_effect_map: None,
             penalty: None,
             reward: None,
             range: None,

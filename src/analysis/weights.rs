@@ -17,10 +17,16 @@ use crate::stats::weighted::{WeightedMean, WeightedSums, design_effect, effectiv
 use crate::survey::{Design, MISSING, Ratings, Respondents, Scale, Survey, composite_score};
 
 /// How the respondents of a weighted or designed sample count.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Weighting {
     /// Whether respondents have unequal weights.
     pub weighted: bool,
+    /// Column of the weights; `null` where respondents are not weighted.
+    pub weight_column: Option<String>,
+    /// Column of the strata; `null` without one.
+    pub strata_column: Option<String>,
+    /// Column of the clusters; `null` without one.
+    pub cluster_column: Option<String>,
     /// Kish's effective base of all respondents, (Σw)²/Σw².
     pub effective_base: Option<f64>,
     /// Kish's design effect of the weights, n·Σw²/(Σw)².
@@ -44,8 +50,12 @@ impl Weighting {
             .filter(|&w| w > 0.0)
             .fold((0, 0.0, 0.0), |(n, sum, squares), w| (n + 1, sum + w, squares + w * w));
         let distinct = |codes: &[u32]| codes.iter().collect::<BTreeSet<_>>().len();
+        let columns = &respondents.drawn_by;
         Some(Self {
             weighted: respondents.weights.is_some(),
+            weight_column: columns.weight.clone().filter(|_| respondents.weights.is_some()),
+            strata_column: columns.strata.clone(),
+            cluster_column: columns.cluster.clone(),
             effective_base: effective_base(w, w2),
             design_effect: design_effect(n, w, w2),
             strata: respondents.design.as_ref().map(|design| distinct(&design.strata)),

@@ -6,7 +6,7 @@ use super::hints;
 use super::labels::{is_missing_word, number};
 use super::sheet::{BadCells, Sheet};
 use crate::error::{Error, Result};
-use crate::survey::{Design, OutcomeColumn, Respondents, SegmentColumn};
+use crate::survey::{Design, DrawnBy, OutcomeColumn, Respondents, SegmentColumn};
 
 /// Which columns are wanted, by header.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,6 +39,15 @@ pub(super) fn fill(
         respondents.weights = Some(weights(sheet, find(sheet, "the weight", name)?, rows, &mut bad));
     }
     respondents.design = design(sheet, rows, wanted)?;
+    let header = |wanted_for: &str, name: &Option<String>| -> Result<Option<String>> {
+        let Some(name) = name else { return Ok(None) };
+        Ok(Some(sheet.name(find(sheet, wanted_for, name)?).to_owned()))
+    };
+    respondents.drawn_by = DrawnBy {
+        weight: header("the weight", &wanted.weight)?,
+        strata: header("the strata", &wanted.strata)?,
+        cluster: header("the clusters", &wanted.cluster)?,
+    };
     for name in &wanted.segments {
         respondents.segments.push(segment(sheet, find(sheet, "a segment", name)?, rows));
     }

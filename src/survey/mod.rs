@@ -13,7 +13,7 @@ pub use composite::{Composite, Power, composite_score};
 pub use count::{Counts, ElementCounts};
 pub use finding::Finding;
 pub use joint::Joint;
-pub use respondents::{Design, MISSING, OutcomeColumn, Respondents, SegmentColumn};
+pub use respondents::{Design, DrawnBy, MISSING, OutcomeColumn, Respondents, SegmentColumn};
 pub use scale::Scale;
 pub use score::Performance;
 pub use summary::{Given, SummaryRow};

@@ -186,3 +186,70 @@ fn mean(column: &[f64]) -> f64 {
     let (n, sum) = answers.fold((0.0, 0.0), |(n, sum), x| (n + 1.0, sum + x));
     if n > 0.0 { sum / n } else { 0.0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::correlation::correlation_matrix;
+    use crate::stats::random::Stream;
+
+    /// Three related columns of sixty rows, some answers missing unless `complete`.
+    fn columns(complete: bool) -> Vec<Vec<f64>> {
+        let mut stream = Stream::new(9, 0);
+        let common: Vec<f64> = (0..60).map(|_| stream.uniform()).collect();
+        let answer = |stream: &mut Stream, common: &f64| {
+            let missing = !complete && stream.below(8) == 0;
+            if missing { f64::NAN } else { (4.0 * common + 2.0 * stream.uniform()).round() }
+        };
+        (0..3).map(|_| common.iter().map(|common| answer(&mut stream, common)).collect()).collect()
+    }
+
+    /// A replicate is the sample in which every row weighs as often as it was drawn.
+    #[test]
+    fn a_replicate_has_the_correlations_of_the_rows_it_drew() {
+        for deletion in [Deletion::Listwise, Deletion::Pairwise] {
+            let columns = columns(deletion == Deletion::Listwise);
+            let columns: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
+            let weights: Vec<f64> = (0..60).map(|row| 0.5 + f64::from(row % 4)).collect();
+            let units = DrawnUnits::new(60, None, 100, 1);
+            let resampling = Resampling { replicates: 70, seed: 3, threads: 2 };
+            let take = |matrix: &Symmetric| Some(matrix.clone());
+            let found = replicate_correlations(&columns, Some(&weights), deletion, &units, &resampling, take);
+            assert_eq!(found.len(), 70);
+            for (replicate, matrix) in found.iter().enumerate() {
+                let counts = units.draw(3, replicate);
+                let drawn: Vec<f64> =
+                    counts.iter().zip(&weights).map(|(count, weight)| count * weight).collect();
+                let expected = correlation_matrix(&columns, Some(&drawn), deletion).unwrap().matrix;
+                let matrix = matrix.as_ref().unwrap();
+                for (i, j) in [(1, 0), (2, 0), (2, 1)] {
+                    assert!(
+                        (matrix.get(i, j) - expected.get(i, j)).abs() < 1e-12,
+                        "{deletion:?} {replicate}"
+                    );
+                }
+            }
+        }
+    }
+
+    /// The replicates of random groups vary as much as those of the respondents: √(2/500) is 6 %.
+    #[test]
+    fn random_groups_keep_the_variance() {
+        let mut stream = Stream::new(4, 0);
+        let x: Vec<f64> = (0..3_000).map(|_| f64::from(stream.below(5))).collect();
+        let y: Vec<f64> = x.iter().map(|x| x + 3.0 * stream.uniform()).collect();
+        let spread = |most: usize| {
+            let units = DrawnUnits::new(3_000, None, most, 5);
+            assert_eq!(units.grouped, most < 3_000);
+            let resampling = Resampling { replicates: 2_000, seed: 6, threads: 2 };
+            let take = |matrix: &Symmetric| Some(matrix.get(0, 1));
+            let found =
+                replicate_correlations(&[&x, &y], None, Deletion::Listwise, &units, &resampling, take);
+            let r: Vec<f64> = found.into_iter().flatten().collect();
+            let mean = r.iter().sum::<f64>() / r.len() as f64;
+            (r.iter().map(|r| (r - mean).powi(2)).sum::<f64>() / r.len() as f64).sqrt()
+        };
+        let (all, grouped) = (spread(3_000), spread(500));
+        assert!((grouped / all - 1.0).abs() < 0.15, "{grouped} {all}");
+    }
+}

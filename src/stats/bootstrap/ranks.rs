@@ -92,3 +92,32 @@ fn rank_correlation(x: &Ranked, y: &Ranked, weights: &[f64]) -> Option<f64> {
     // Ranks of a single value differ from the middle by rounding alone.
     (squares > 1e-20 * total.powi(6)).then(|| (product / squares.sqrt()).clamp(-1.0, 1.0))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::correlation::spearman;
+    use crate::stats::random::Stream;
+
+    /// A replicate is the sample in which every row weighs as often as it was drawn.
+    #[test]
+    fn a_replicate_has_the_rank_correlations_of_the_rows_it_drew() {
+        let mut stream = Stream::new(2, 0);
+        let outcome: Vec<f64> = (0..50).map(|_| f64::from(stream.below(11))).collect();
+        let related =
+            |y: &f64| if stream.below(9) == 0 { f64::NAN } else { (y / 3.0 + stream.uniform()).round() };
+        let driver: Vec<f64> = outcome.iter().map(related).collect();
+        let weights: Vec<f64> = (0..50).map(|row| 1.0 + f64::from(row % 3)).collect();
+        let units = DrawnUnits::new(50, None, usize::MAX, 1);
+        let resampling = Resampling { replicates: 40, seed: 8, threads: 3 };
+        let found = replicate_rank_correlations(&outcome, &[&driver], Some(&weights), &units, &resampling);
+        for (replicate, rho) in found.iter().enumerate() {
+            let counts = units.draw(8, replicate);
+            let drawn: Vec<f64> = counts.iter().zip(&weights).map(|(count, weight)| count * weight).collect();
+            let expected = spearman(&driver, &outcome, Some(&drawn)).unwrap();
+            assert!((rho.as_ref().unwrap()[0] - expected).abs() < 1e-12, "{replicate}");
+        }
+        let constant = replicate_rank_correlations(&outcome, &[&[4.0; 50]], None, &units, &resampling);
+        assert!(constant.iter().all(Option::is_none));
+    }
+}
