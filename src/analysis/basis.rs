@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::weights::Drawn;
+use super::drawn::Drawn;
 use super::{Base, Estimate, Plan, weights};
 use crate::error::{Error, Result};
 use crate::stats::index::expectations_met;

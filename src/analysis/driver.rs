@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::drawn::Drawn;
 use super::driver_intervals::{Intervals, intervals};
 use super::grid::{Cell, Thresholds};
-use super::weights::Drawn;
 use super::{Bases, Basis, Crosshair, Estimate, Importance, Plan, Warning, row, unrelated};
 use crate::error::Result;
 use crate::importance;

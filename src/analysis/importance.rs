@@ -3,7 +3,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::weights::Drawn;
+use super::drawn::Drawn;
 use super::{Base, Bases, Basis, CrosshairRule, DriverSet, Drivers, Estimate, Plan};
 use crate::error::{Error, Result};
 use crate::importance::{METHODS, Method, johnson};

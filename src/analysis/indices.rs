@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::weights::Drawn;
+use super::drawn::Drawn;
 use super::{Bases, Basis, Estimate, Level, Plan, Row, metric, weights};
 use crate::stats::index::{NetPromoter, net_promoter, opportunity, satisfaction_index};
 use crate::stats::weighted::effective_base;

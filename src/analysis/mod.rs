@@ -4,6 +4,7 @@ mod basis;
 mod cells;
 mod certainty;
 mod crosshair;
+mod drawn;
 mod driver;
 mod driver_intervals;
 mod element;
@@ -51,10 +52,10 @@ use serde::Serialize;
 
 use crate::error::{Error, Result};
 use crate::survey::{Ratings, Survey};
+use drawn::Drawn;
 use inference::Sampling;
 use row::Subject;
 use selection::Selection;
-use weights::Drawn;
 
 /// Version of the JSON's shape: the major number changes where a script would break.
 pub const SCHEMA_VERSION: &str = "1.0.0";
@@ -126,8 +127,8 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let measured = metric::measured(&settled, plan.metric);
     let survey: &Survey = &measured;
     let sampling = Sampling::of(survey);
-    let design = weights::design(survey);
-    let drawn = Drawn { weights: weights::of(survey), design: design.as_ref(), within: None };
+    let design = drawn::design(survey);
+    let drawn = Drawn::of(survey, design.as_ref());
     let mut families = Vec::new();
     let mut untold = Vec::new();
     let selections = selection::selections(survey, drawn, plan)?;

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::basis::{self, Found};
-use super::weights::Drawn;
+use super::drawn::Drawn;
 use super::{
     Adjustment, Basis, Crosshair, Estimate, Flag, Importance, Plan, Quadrant, SegmentCrosshair, crosshair,
     driver, importance, row,

@@ -1,6 +1,6 @@
 //! Every choice of answers that others might have made: base × weights on and off, each estimated once.
 
-use super::weights::Drawn;
+use super::drawn::Drawn;
 use super::{Base, Bases, Plan, importance};
 use crate::error::Result;
 use crate::survey::{Ratings, Survey};

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::drawn::Drawn;
 use super::selection::Selection;
-use super::weights::Drawn;
 use super::{Base, Basis, CrosshairRule, Drivers, Level, Plan, Quadrant, Row, crosshair, driver, importance};
 use crate::survey::Survey;
 
