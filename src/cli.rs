@@ -135,10 +135,10 @@ impl Analyze {
         source.wanted = self.groups.wanted(self.inference.wanted(source.wanted));
         let (study, path) = (&source.study, source.study_path.as_deref());
         let plan = self.inference.plan(&self.numbers.plan(study, path)?, study, path)?;
-        let plan = self.groups.plan(&plan);
+        let plan = self.groups.plan(&plan, study, path)?;
+        let style = self.looks.style(study, path)?;
         (source.threads, source.counts_will_do) = (plan.threads, !plan.needs_answers());
         source.pace.progress = if self.quiet { |_, _| {} } else { progress::show };
-        let style = self.looks.style(study, path)?;
         let mut artifacts: Vec<Artifact> = Vec::new();
         // With an output file and no --format, the file is what was asked for.
         let format =
@@ -298,6 +298,32 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         Cli::command().debug_assert();
+    }
+
+    /// Whatever an option can change in a number, a study file can say as well.
+    #[test]
+    fn every_option_that_can_change_a_number_has_a_study_key() {
+        let command = Cli::command();
+        let analyze = command.find_subcommand("analyze").unwrap();
+        // What is read, where results go, and how they look; threads change no number.
+        let others = ["file", "study", "output", "format", "quiet", "threads", "help", "version"];
+        let looks = ["Looks", "Charts"];
+        let mut checked = 0;
+        for option in analyze.get_arguments() {
+            let name = option.get_id().as_str();
+            if others.contains(&name) || option.get_help_heading().is_some_and(|it| looks.contains(&it)) {
+                continue;
+            }
+            let key = match name {
+                "by" => "segments",
+                "outcome" => "outcomes",
+                "filter" => "where",
+                name => name,
+            };
+            assert!(crate::input::study::KEYS[0].contains(&key), "no study key for {name}");
+            checked += 1;
+        }
+        assert!(checked > 20, "{checked} options were found");
     }
 
     #[test]

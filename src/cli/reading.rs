@@ -58,14 +58,14 @@ impl Reading {
         Ok(Source {
             path: self.file,
             study_path: self.study,
-            study,
             sheet: self.sheet,
             strict: self.strict,
             scale: self.scale,
             missing: self.missing,
             importance_columns: self.importance_columns,
             performance_columns: self.performance_columns,
-            filter: self.filter,
+            filter: self.filter.or_else(|| study.filter.clone()),
+            study,
             ..Source::default()
         })
     }

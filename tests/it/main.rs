@@ -13,6 +13,7 @@ mod errors;
 mod explain;
 mod exports;
 mod golden;
+mod hard_cases;
 mod inference;
 mod inspect;
 mod languages;
