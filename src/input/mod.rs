@@ -9,6 +9,7 @@ pub mod archive;
 pub mod brackets;
 mod columns;
 pub mod dialect;
+mod dictionary;
 pub mod doctor;
 pub mod encoding;
 pub mod file_error;

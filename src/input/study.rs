@@ -44,6 +44,8 @@ pub struct Study {
     pub segments: Vec<String>,
     /// Columns of loyalty or business results.
     pub outcomes: Vec<String>,
+    /// Data dictionary of REDCap, relative to the study file.
+    pub dictionary: Option<String>,
     /// Sheet of a workbook.
     pub sheet: Option<String>,
     /// Whether suspicious answers are an error.
@@ -192,6 +194,7 @@ const KEYS: [&[&str]; 3] = [
         "cluster",
         "segments",
         "outcomes",
+        "dictionary",
         "sheet",
         "strict",
         "crosshair",

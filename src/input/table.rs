@@ -12,7 +12,7 @@ use super::labels::{Coding, CodingError};
 use super::layout::{self, Layout, Shape};
 use super::sheet::Sheet;
 use super::source::Source;
-use super::{filter, long, open, ratings, summary, vendor, wide};
+use super::{dictionary, filter, long, open, ratings, summary, vendor, wide};
 use crate::error::{Error, Result};
 use crate::survey::{Dropped, Survey};
 
@@ -52,7 +52,9 @@ impl Table {
         }
         let in_file = |problem: String| Error::File { file: file.clone(), problem };
         let opened = open::open(&bytes, source.sheet()).map_err(|error| in_file(error.to_string()))?;
-        let recognised = vendor::recognise(&opened, None).map_err(|error| in_file(error.to_string()))?;
+        let dictionary = dictionary::read(source, &opened)?;
+        let recognised =
+            vendor::recognise(&opened, dictionary.as_ref()).map_err(|error| in_file(error.to_string()))?;
         let mut table = Self {
             rows: Vec::new(),
             filtered: None,
@@ -134,7 +136,7 @@ impl Table {
                 if wanted.outcomes.is_empty() {
                     return Err(performance_only(&self.file, items.len()));
                 }
-                ("performance-only", wide::performance_only(&sheet, items, &layout.roles, &wanted, source)?)
+                ("performance_only", wide::performance_only(&sheet, items, &layout.roles, &wanted, source)?)
             }
         };
         survey.origin.file.clone_from(&self.file);
