@@ -79,6 +79,13 @@ impl Format {
     }
 
     /// The format of a file, by the longest extension its name ends in: `.alt.txt` before `.txt`.
+    ///
+    /// ```
+    /// use ecart::render::Format;
+    /// let name = |file| Format::of_file(file).map(|format| format.name);
+    /// assert_eq!(name("gap.alt.txt"), Some("alt"));
+    /// assert_eq!((name("Gap.TXT"), name(".txt"), name("gap")), (Some("table"), None, None));
+    /// ```
     pub fn of_file(name: &str) -> Option<&'static Self> {
         let name = name.to_ascii_lowercase();
         let ends = |extension: &&str| {

@@ -23,15 +23,19 @@ fn recognise(export: &Export) -> Option<Recognised> {
     let dictionary = export.codebook.and_then(Dictionary::read).unwrap_or_default();
     let explained = header.iter().filter(|name| dictionary.fields.contains_key(name.trim())).count();
     let record = column_named(grid, 0, &["record_id", "study_id", "record id", "study id"]);
-    let evidence = if own > 0 {
-        format!("{own} columns named redcap_…")
+    let mut evidence = Vec::new();
+    if own > 0 {
+        evidence.push(format!("{own} columns named redcap_…"));
     } else if record.is_some_and(|column| column < 2) && !forms.is_empty() {
-        format!("a record id and {} form statuses", forms.len())
-    } else if explained > 0 {
-        format!("{explained} fields of its data dictionary")
-    } else {
+        let noun = if forms.len() == 1 { "status" } else { "statuses" };
+        evidence.push(format!("a record id and {} form {noun}", forms.len()));
+    }
+    if explained > 0 {
+        evidence.push(format!("{explained} fields of its data dictionary"));
+    }
+    if evidence.is_empty() {
         return None;
-    };
+    }
     let columns = (0..grid.width())
         .map(|index| {
             let code = grid.cell(0, index);
@@ -42,7 +46,7 @@ fn recognise(export: &Export) -> Option<Recognised> {
         .collect();
     let headings = Headings {
         vendor: VENDOR.name,
-        evidence,
+        evidence: evidence.join(", "),
         header_rows: 1,
         columns,
         dropped_rows: Vec::new(),
