@@ -239,7 +239,7 @@ fn in_study(path: Option<&Path>, problem: String) -> Error {
 
 /// The format of a path, by its extension.
 fn format_of(path: &Path) -> Option<&'static Format> {
-    Format::of_extension(path.extension()?.to_str()?)
+    Format::of_file(&path.file_name()?.to_string_lossy())
 }
 
 /// `gap.svg`, `q3-gap.png`: the gap chart; `segments.svg`, `drivers.svg`: those; every other name: the quadrant chart.
@@ -261,7 +261,9 @@ fn output_path(text: &str) -> std::result::Result<PathBuf, String> {
         let in_name = path.file_name().is_some_and(|name| name.to_string_lossy().contains(output::ELEMENT));
         return match text.matches(output::ELEMENT).count() {
             0 => Ok(path),
-            _ if !format.chart => Err("{element} makes one chart for each element: use .svg or .png".into()),
+            _ if !format.chart => {
+                Err("{element} makes one chart for each element: use .svg, .png or .alt.txt".into())
+            }
             1 if in_name => Ok(path),
             _ => Err("{element} may stand once, in the file's name".into()),
         };

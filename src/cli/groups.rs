@@ -13,7 +13,6 @@ use crate::error::{Error, Result};
 use crate::importance::METHODS;
 use crate::input::Wanted;
 use crate::input::study::Study;
-use crate::output::Target;
 use crate::render::Chart;
 
 /// Who is compared, and what the ratings are related to.
@@ -95,9 +94,8 @@ impl Groups {
 /// Where a chart of segments has no grouping, one of drivers no outcome, or one of gaps no stated importance.
 pub fn check(artifacts: &[Artifact], wanted: &Wanted, plan: &Plan) -> Result<()> {
     for artifact in artifacts {
-        let Target::File(path) = &artifact.target else { continue };
         let missing = match artifact.style.chart {
-            _ if artifact.format.text => continue,
+            _ if !artifact.format.chart => continue,
             Chart::Segments if wanted.segments.is_empty() => {
                 "is a chart of segments: name the column that makes them with --by"
             }
@@ -111,7 +109,7 @@ pub fn check(artifacts: &[Artifact], wanted: &Wanted, plan: &Plan) -> Result<()>
         };
         return Err(Error::Options(format!(
             "{} {missing}, or choose another chart with --chart",
-            path.display()
+            artifact.target
         )));
     }
     Ok(())

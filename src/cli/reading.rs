@@ -19,6 +19,10 @@ pub struct Reading {
     #[arg(long, value_name = "TOML")]
     pub study: Option<PathBuf>,
 
+    /// Data dictionary of a REDCap project, as CSV: the labels and choices of its variables
+    #[arg(long, value_name = "FILE")]
+    dictionary: Option<PathBuf>,
+
     /// Sheet of a workbook [default: the first with something in it]
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
@@ -58,6 +62,7 @@ impl Reading {
         Ok(Source {
             path: self.file,
             study_path: self.study,
+            dictionary: self.dictionary,
             sheet: self.sheet,
             strict: self.strict,
             scale: self.scale,

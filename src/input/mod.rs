@@ -10,6 +10,7 @@ pub mod brackets;
 mod columns;
 mod counts;
 pub mod dialect;
+mod dictionary;
 pub mod doctor;
 pub mod encoding;
 pub mod file_error;

@@ -47,6 +47,8 @@ pub struct Study {
     /// SQL condition over the columns; only rows for which it is true are read.
     #[serde(rename = "where")]
     pub filter: Option<String>,
+    /// Data dictionary of REDCap, relative to the study file.
+    pub dictionary: Option<String>,
     /// Sheet of a workbook.
     pub sheet: Option<String>,
     /// Whether suspicious answers are an error.
@@ -208,6 +210,7 @@ pub const KEYS: [&[&str]; 3] = [
         "segments",
         "outcomes",
         "where",
+        "dictionary",
         "sheet",
         "strict",
         "crosshair",

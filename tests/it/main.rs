@@ -18,6 +18,7 @@ mod inference;
 mod inspect;
 mod languages;
 mod laws;
+mod limits;
 mod looks;
 mod outcomes;
 mod placement;

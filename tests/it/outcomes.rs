@@ -102,7 +102,7 @@ fn a_survey_of_performance_only_has_its_importance_derived() {
     let json = json.ok().json();
     assert_eq!(
         (json["plan"]["importance"].as_str(), json["provenance"]["shape"].as_str()),
-        (Some("johnson"), Some("performance-only"))
+        (Some("johnson"), Some("performance_only"))
     );
     let rows = json["criteria"].as_array().unwrap();
     assert_eq!(rows.len(), 3, "the outcome is no criterion");
