@@ -96,10 +96,8 @@ fn rating(column: &str, coding: &Coding, dialect: &Dialect) -> String {
     let missing = std::iter::once("").chain(coding.missing.iter().map(|text| text.trim()));
     let missing: Vec<String> = missing.map(|text| dialect.literal(text)).collect();
     let number = format!("CAST({text} AS {})", dialect.float);
-    let number = match coding.reversed {
-        true => format!("{} - {number}", coding.lowest + coding.highest),
-        false => number,
-    };
+    let turned = || format!("{} - {number}", coding.lowest + coding.highest);
+    let number = if coding.reversed { turned() } else { number };
     format!("CASE WHEN {text} IN ({}) THEN NULL ELSE {number} END", missing.join(", "))
 }
 
