@@ -131,9 +131,8 @@ fn counted(rated: &[Rated], segments: &[String], weighted: bool, dialect: &Diale
         .chain(segments.clone())
         .chain(["importance".to_owned(), "performance".to_owned()])
         .collect();
-    let order = format!("ORDER BY {}", keys.join(", "));
     let names = || rated.iter().map(|rated| dialect.literal(&rated.name)).zip(1..);
-    let mut lines = vec!["SELECT".to_owned()];
+    let mut lines = vec!["SELECT * FROM (".to_owned(), "SELECT".to_owned()];
     match dialect.unpivot {
         Unpivot::GroupingSets => {
             let cases = |of: &dyn Fn(&str, usize) -> String| -> String {
@@ -183,7 +182,10 @@ fn counted(rated: &[Rated], segments: &[String], weighted: bool, dialect: &Diale
             lines.push(format!("GROUP BY {}", keys.join(", ")));
         }
     }
-    lines.push(order);
+    // In the order of the survey, which is that of the tables and the charts.
+    let places: Vec<String> = names().map(|(name, at)| format!("WHEN {name} THEN {at}")).collect();
+    lines.push(") AS counts".to_owned());
+    lines.push(format!("ORDER BY CASE criterion {} END, {}", places.join(" "), keys[1..].join(", ")));
     lines
 }
 

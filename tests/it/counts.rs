@@ -31,10 +31,10 @@ impl Table {
 
     /// Counts of some pairs of columns by region, weighted or not; a pair of several columns counts their means.
     fn counts(&self, pairs: &[(&str, Vec<&str>)], weighted: bool) -> String {
-        let mut counts: BTreeMap<[String; 4], [f64; 3]> = BTreeMap::new();
+        let mut counts: BTreeMap<(usize, [String; 3]), [f64; 3]> = BTreeMap::new();
         for row in &self.rows {
             let weight: f64 = self.cell(row, "weight").parse().unwrap();
-            for (criterion, members) in pairs {
+            for (at, (_, members)) in pairs.iter().enumerate() {
                 let of = |side: &str| {
                     let cells = members.iter().map(|member| self.cell(row, &format!("{side}_{member}")));
                     let given: Vec<f64> = cells.filter_map(|cell| cell.parse().ok()).collect();
@@ -42,7 +42,7 @@ impl Table {
                     if given.is_empty() { String::new() } else { mean.to_string() }
                 };
                 let region = self.cell(row, "region").to_owned();
-                let key = [(*criterion).to_owned(), region, of("imp"), of("perf")];
+                let key = (at, [region, of("imp"), of("perf")]);
                 let sums = counts.entry(key).or_default();
                 for (sum, term) in sums.iter_mut().zip([1.0, weight, weight * weight]) {
                     *sum += term;
@@ -53,8 +53,8 @@ impl Table {
             "criterion,region,importance,performance,n{}\n",
             if weighted { ",sum_w,sum_w2" } else { "" }
         );
-        for (key, [n, w, w2]) in counts {
-            write!(text, "{},{n}", key.join(",")).unwrap();
+        for ((at, key), [n, w, w2]) in counts {
+            write!(text, "{},{},{n}", pairs[at].0, key.join(",")).unwrap();
             text += &if weighted { format!(",{w},{w2}\n") } else { "\n".to_owned() };
         }
         text
@@ -168,7 +168,7 @@ fn weighted_counts_give_what_the_weighted_answers_give() {
         let (mut own, mut counts) = (comparable(&own), comparable(&counts));
         // Counts do not tell which column the weights came from.
         for json in [&mut own, &mut counts] {
-            json["weighting"].as_object_mut().unwrap().remove("weight");
+            json["weighting"].as_object_mut().unwrap().remove("weight_column");
         }
         close(&counts, &own, "");
     }
