@@ -57,5 +57,7 @@ pub fn query(request: &Request) -> Result<String> {
         }
         None => unreachable!("respondents in rows have rated both sides"),
     };
-    query::query(&table, &paired, [&codings.0, &codings.1], request)
+    // By the names of the file the study file finds them again.
+    let names: Vec<&str> = paired.structure.items.iter().map(|&item| pairs[item].name.as_str()).collect();
+    query::query(&table, &paired, &names, [&codings.0, &codings.1], request)
 }

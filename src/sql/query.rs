@@ -14,10 +14,11 @@ struct Rated {
     performance: String,
 }
 
-/// The query; the codings are those of importance and performance.
+/// The query; `names` are those of what is rated, the codings those of importance and performance.
 pub(super) fn query(
     table: &Table,
     paired: &Paired,
+    names: &[&str],
     codings: [&Coding; 2],
     request: &Request,
 ) -> Result<String> {
@@ -31,7 +32,7 @@ pub(super) fn query(
     let segments = wanted.segments.iter().map(|name| column("a segment", name));
     let segments = segments.collect::<Result<Vec<_>>>()?;
     let weight = wanted.weight.as_ref().map(|name| column("the weight", name)).transpose()?;
-    let rated = rated(table, paired, codings, dialect);
+    let rated = rated(table, paired, names, codings, dialect);
 
     let mut lines = vec!["WITH answers AS (".to_owned(), "  SELECT".to_owned()];
     let mut selected: Vec<String> = segments
@@ -54,18 +55,21 @@ pub(super) fn query(
 }
 
 /// The criteria as they stand in the table, then the elements.
-fn rated(table: &Table, paired: &Paired, codings: [&Coding; 2], dialect: &Dialect) -> Vec<Rated> {
+fn rated(
+    table: &Table,
+    paired: &Paired,
+    names: &[&str],
+    codings: [&Coding; 2],
+    dialect: &Dialect,
+) -> Vec<Rated> {
     let name = |column: usize| dialect.identifier(table.headings.name(column));
     let structure = &paired.structure;
-    let own_ratings = structure.elements.iter().filter(|element| element.rated);
-    let names = structure.criteria.iter().map(|criterion| &criterion.name);
-    let names = names.chain(own_ratings.map(|element| &element.name));
     let columns = paired.importance.iter().zip(&paired.performance);
     let mut rated: Vec<Rated> = names
+        .iter()
         .zip(columns)
         .map(|(criterion, (&importance, &performance))| Rated {
-            // The name in the table, by which the study file finds it again.
-            name: criterion.clone(),
+            name: (*criterion).to_owned(),
             importance: name(importance),
             performance: name(performance),
         })

@@ -95,7 +95,9 @@ class Spark:
             builder = builder.config("spark.ui.enabled", "false").config("spark.sql.shuffle.partitions", "2")
             cls.session = builder.config("spark.driver.bindAddress", "127.0.0.1").getOrCreate()
             cls.session.sparkContext.setLogLevel("ERROR")
-        table = cls.session.read.csv(str(file), header=True, inferSchema=True)
+        seen = json.loads(ecart("inspect", file, "--format", "json"))
+        sep = seen["file"]["delimiter"]
+        table = cls.session.read.csv(str(file), header=True, inferSchema=True, sep=sep)
         table.createOrReplaceTempView("answers")
         frame = cls.session.sql(query.strip().rstrip(";"))
         return frame.columns, [list(row) for row in frame.collect()]
