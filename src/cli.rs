@@ -4,6 +4,7 @@ mod groups;
 mod inference;
 mod inspect;
 mod looks;
+mod progress;
 mod reading;
 
 use std::path::{Path, PathBuf};
@@ -131,6 +132,8 @@ impl Analyze {
         let (study, path) = (&source.study, source.study_path.as_deref());
         let plan = self.inference.plan(&self.numbers.plan(study, path)?, study, path)?;
         let plan = self.groups.plan(&plan);
+        (source.threads, source.counts_will_do) = (plan.threads, !plan.needs_answers());
+        source.pace.progress = if self.quiet { |_, _| {} } else { progress::show };
         let style = self.looks.style(study, path)?;
         let mut artifacts: Vec<Artifact> = Vec::new();
         // With an output file and no --format, the file is what was asked for.

@@ -68,6 +68,9 @@ impl Bases {
                 file: survey.origin.file.clone(),
                 problem: "counts do not tell who answered everything, so leave --base listwise away".into(),
             }),
+            Ratings::Counted(Counted { counts, .. }) if !counts.weighted.is_empty() => {
+                weights::bases_of_counts(survey, counts, base, plan)
+            }
             Ratings::Counted(Counted { counts, .. }) => from_counts(survey, counts, counts, base, plan),
         }
     }

@@ -1,34 +1,30 @@
 //! The weighted count table of one criterion: everything its estimates need, in one pass over the answers.
 
 use crate::stats::weighted::{WeightedMean, WeightedSums};
-use crate::survey::MISSING;
+use crate::survey::{MISSING, WeightedCell};
 
 /// Number, Σw and Σw² of the respondents who gave each pair of ratings, missing included.
-pub(super) struct Cells<'a> {
-    values: &'a [f64],
-    /// Row = importance code, column = performance code, the last of each for missing.
-    cells: Vec<Cell>,
-}
+pub(super) struct Cells(Vec<WeightedCell>);
 
-/// Respondents who answered alike.
-#[derive(Debug, Clone, Copy, Default)]
-struct Cell {
-    n: u64,
-    w: f64,
-    w2: f64,
-}
-
-impl<'a> Cells<'a> {
+impl Cells {
     /// Counts the respondents for which `keep` is true, in the order they stand in.
     pub fn of(
         importance: &[u8],
         performance: &[u8],
         weights: &[f64],
-        values: &'a [f64],
+        values: &[f64],
         keep: impl Fn(usize) -> bool,
     ) -> Self {
         let width = values.len() + 1;
-        let mut cells = vec![Cell::default(); width * width];
+        let value = |code: usize| values.get(code).copied();
+        let empty = |at: usize| WeightedCell {
+            importance: value(at / width),
+            performance: value(at % width),
+            n: 0,
+            w: 0.0,
+            w2: 0.0,
+        };
+        let mut cells: Vec<WeightedCell> = (0..width * width).map(empty).collect();
         let index = |code: u8| if code == MISSING { values.len() } else { usize::from(code) };
         for (row, ((&i, &p), &weight)) in importance.iter().zip(performance).zip(weights).enumerate() {
             if keep(row) {
@@ -38,7 +34,12 @@ impl<'a> Cells<'a> {
                 cell.w2 += weight * weight;
             }
         }
-        Self { values, cells }
+        Self(cells)
+    }
+
+    /// Respondents who were counted elsewhere.
+    pub fn counted(cells: &[WeightedCell]) -> Self {
+        Self(cells.to_vec())
     }
 
     /// Respondents who rated importance, performance, and both.
@@ -89,11 +90,9 @@ impl<'a> Cells<'a> {
         self.rows().filter_map(|(i, p, cell)| Some((i?, p?, cell.w))).collect()
     }
 
-    fn rows(&self) -> impl Iterator<Item = (Option<f64>, Option<f64>, Cell)> + '_ {
-        let width = self.values.len() + 1;
-        let value = |code: usize| self.values.get(code).copied();
-        let full = self.cells.iter().enumerate().filter(|(_, cell)| cell.n > 0);
-        full.map(move |(at, &cell)| (value(at / width), value(at % width), cell))
+    fn rows(&self) -> impl Iterator<Item = (Option<f64>, Option<f64>, WeightedCell)> + '_ {
+        let full = self.0.iter().filter(|cell| cell.n > 0);
+        full.map(|&cell| (cell.importance, cell.performance, cell))
     }
 }
 

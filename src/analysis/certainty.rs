@@ -298,7 +298,12 @@ impl Errors {
         let of_means = covariance * gap.n as f64 / (mass_i? * mass_p?);
         let product = spreads.0 * spreads.1;
         let correlation = if product > 0.0 { (of_means / product).clamp(-1.0, 1.0) } else { 0.0 };
-        Some(Self { means: (basis.importance.value, basis.performance.value), spreads, correlation, n: mass_i? })
+        Some(Self {
+            means: (basis.importance.value, basis.performance.value),
+            spreads,
+            correlation,
+            n: mass_i?,
+        })
     }
 
     fn draw(&self, stream: &mut Stream) -> (f64, f64) {

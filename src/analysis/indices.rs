@@ -96,8 +96,12 @@ pub(super) fn boxes(rows: [&mut [Row]; 2], survey: &Survey, base: Base, plan: &P
     let (Some(rated), Some(top), Some(two)) = (on(Metric::Mean), on(Metric::Top1), on(Metric::Top2)) else {
         return;
     };
+    let composites =
+        matches!(&survey.ratings, Ratings::Counted(counted) if counted.counts.has_composites());
     let maps =
         [(&rated.criteria, &top.criteria, &two.criteria), (&rated.elements, &top.elements, &two.elements)];
+    // Composites that were counted elsewhere tell nothing of single ratings.
+    let maps = maps.into_iter().take(if composites { 1 } else { 2 });
     for (rows, (rated, top, two)) in rows.into_iter().zip(maps) {
         for (row, ((rated, top), two)) in rows.iter_mut().zip(rated.iter().zip(top).zip(two)) {
             row.boxes = Some(of_row(rated, top, two));

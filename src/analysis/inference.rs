@@ -249,10 +249,13 @@ pub(super) struct Sampling {
 impl Sampling {
     /// How the respondents of this survey came into the sample.
     pub fn of(survey: &Survey) -> Self {
-        let Ratings::Answers { respondents, .. } = &survey.ratings else {
-            return Self { summary: true, weighted: false, designed: false };
+        let (weighted, designed) = match &survey.ratings {
+            Ratings::Answers { respondents, .. } => {
+                (respondents.weights.is_some(), respondents.design.is_some())
+            }
+            Ratings::Counted(counted) => (!counted.counts.weighted.is_empty(), false),
+            Ratings::Summary(_) => return Self { summary: true, weighted: false, designed: false },
         };
-        let (weighted, designed) = (respondents.weights.is_some(), respondents.design.is_some());
         Self { summary: false, weighted, designed }
     }
 

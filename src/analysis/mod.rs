@@ -48,7 +48,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::error::{Error, Result};
-use crate::survey::{Ratings, Survey};
+use crate::survey::{Counted, Ratings, Survey};
 use inference::Sampling;
 use row::Subject;
 
@@ -223,6 +223,14 @@ fn needs_answers(survey: &Survey, plan: &Plan) -> Result<()> {
             file: survey.origin.file.clone(),
             problem: "box scores are shares of answers, so leave --metric away".into(),
         }),
+        Ratings::Counted(Counted { ref counts, .. })
+            if plan.metric != Metric::Mean && counts.has_composites() =>
+        {
+            Err(Error::NeedsAnswers {
+                file: survey.origin.file.clone(),
+                problem: "its elements were counted by their mean ratings, so leave --metric away".into(),
+            })
+        }
         _ => Ok(()),
     }
 }

@@ -68,6 +68,11 @@ impl Default for Plan {
 }
 
 impl Plan {
+    /// Whether it asks for what only the answers of single respondents can give, and no counts of them.
+    pub fn needs_answers(&self) -> bool {
+        self.replicates > 0 || self.base == Base::Listwise || self.importance != Importance::Stated
+    }
+
     /// Significance level that belongs to the confidence level: 0.05 for 0.95.
     ///
     /// ```

@@ -11,8 +11,8 @@ use crate::error::{Error, Result};
 use crate::stats::adjust::{benjamini_hochberg, holm};
 use crate::stats::welch::{GroupMean, welch_t};
 use crate::survey::{
-    Counted, CountedLevel, CountedSegment, Counts, Criterion, Element, ElementCounts, Joint, Ratings, Respondents,
-    SegmentColumn, Survey,
+    Counted, CountedLevel, CountedSegment, Counts, Criterion, Element, ElementCounts, Joint, Ratings,
+    Respondents, SegmentColumn, Survey,
 };
 
 /// One grouping of the respondents.
@@ -113,7 +113,11 @@ pub(super) fn segments(survey: &Survey, plan: &Plan, total: [Option<Crosshair>; 
     let respondents = match &survey.ratings {
         Ratings::Answers { respondents, .. } => respondents,
         Ratings::Counted(counted) => {
-            return counted.segments.iter().map(|column| counted_segments(survey, column, plan, total)).collect();
+            return counted
+                .segments
+                .iter()
+                .map(|column| counted_segments(survey, column, plan, total))
+                .collect();
         }
         Ratings::Summary(_) => return Ok(Vec::new()),
     };
@@ -148,9 +152,7 @@ fn counted_segments(
     plan: &Plan,
     total: [Option<Crosshair>; 2],
 ) -> Result<Segments> {
-    let of = |counts: Counts| {
-        survey.with_ratings(Ratings::Counted(Counted { counts, segments: Vec::new() }))
-    };
+    let of = |counts: Counts| survey.with_ratings(Ratings::Counted(Counted { counts, segments: Vec::new() }));
     let level = |(at, level): (usize, &CountedLevel)| {
         let own = of(level.counts.clone());
         // The first and only level has no others to be compared with, and is refused.
@@ -353,18 +355,22 @@ impl Answered {
             let ratings = Ratings::Counted(Counted { counts, segments: Vec::new() });
             Bases::of(&Survey { criteria, elements, ..survey.with_ratings(ratings) }, plan.base, plan).ok()
         };
-        let of_criterion = |(criterion, joint): (&Criterion, &Joint)| {
-            let counts = Counts { criteria: vec![joint.clone()], elements: Vec::new(), ..*counts };
+        let weighted = |at: usize| counts.weighted.get(at).cloned().into_iter().collect();
+        let respondents = counts.respondents;
+        let of_criterion = |(at, (criterion, joint)): (usize, (&Criterion, &Joint))| {
+            let (criteria, weighted) = (vec![joint.clone()], weighted(at));
+            let counts = Counts { respondents, criteria, elements: Vec::new(), weighted };
             alone(vec![Criterion { element: None, ..criterion.clone() }], Vec::new(), counts)?.criteria.pop()
         };
-        let of_element = |(element, of): (&Element, &ElementCounts)| {
-            let counts = Counts { criteria: Vec::new(), elements: vec![of.clone()], ..*counts };
+        let of_element = |(at, (element, of)): (usize, (&Element, &ElementCounts))| {
+            let (elements, weighted) = (vec![of.clone()], weighted(survey.criteria.len() + at));
+            let counts = Counts { respondents, criteria: Vec::new(), elements, weighted };
             let element = Element { criteria: Vec::new(), ..element.clone() };
             alone(Vec::new(), vec![element], counts)?.elements.pop()
         };
         Self {
-            criteria: survey.criteria.iter().zip(&counts.criteria).map(of_criterion).collect(),
-            elements: survey.elements.iter().zip(&counts.elements).map(of_element).collect(),
+            criteria: survey.criteria.iter().zip(&counts.criteria).enumerate().map(of_criterion).collect(),
+            elements: survey.elements.iter().zip(&counts.elements).enumerate().map(of_element).collect(),
         }
     }
 

@@ -14,7 +14,9 @@ use crate::stats::index::expectations_met;
 use crate::stats::moments::Moments;
 use crate::stats::order::RowKeys;
 use crate::stats::weighted::{WeightedMean, WeightedSums, design_effect, effective_base};
-use crate::survey::{Design, MISSING, Ratings, Respondents, Survey, composite_score};
+use crate::survey::{
+    Counted, Counts, Design, MISSING, Ratings, Respondents, Survey, WeightedCell, composite_score,
+};
 
 /// How the respondents of a weighted or designed sample count.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
@@ -34,7 +36,11 @@ pub struct Weighting {
 impl Weighting {
     /// `None` where every respondent counts the same and was drawn alone.
     pub(super) fn of(survey: &Survey) -> Option<Self> {
-        let Ratings::Answers { respondents, .. } = &survey.ratings else { return None };
+        let respondents = match &survey.ratings {
+            Ratings::Answers { respondents, .. } => respondents,
+            Ratings::Counted(Counted { counts, .. }) => return Self::of_cells(counts.weighted.first()?),
+            Ratings::Summary(_) => return None,
+        };
         if !weighted(respondents) {
             return None;
         }
@@ -50,6 +56,21 @@ impl Weighting {
             design_effect: design_effect(n, w, w2),
             strata: respondents.design.as_ref().map(|design| distinct(&design.strata)),
             clusters: respondents.design.as_ref().map(|design| distinct(&design.clusters)),
+        })
+    }
+}
+
+impl Weighting {
+    /// The weighting of respondents who were counted: everybody stands in one of the cells of a pair.
+    fn of_cells(cells: &[WeightedCell]) -> Option<Self> {
+        let (n, w, w2) =
+            cells.iter().fold((0, 0.0, 0.0), |(n, w, w2), cell| (n + cell.n, w + cell.w, w2 + cell.w2));
+        Some(Self {
+            weighted: true,
+            effective_base: effective_base(w, w2),
+            design_effect: design_effect(n, w, w2),
+            strata: None,
+            clusters: None,
         })
     }
 }
@@ -90,7 +111,14 @@ pub(super) fn settled(survey: &Survey) -> Cow<'_, Survey> {
 
 /// The same survey as if nobody were weighted; `None` where nobody is.
 pub(super) fn unweighted(survey: &Survey) -> Option<Survey> {
-    let Ratings::Answers { respondents, .. } = &survey.ratings else { return None };
+    let respondents = match &survey.ratings {
+        Ratings::Answers { respondents, .. } => respondents,
+        Ratings::Counted(counted) if !counted.counts.weighted.is_empty() => {
+            let counts = Counts { weighted: Vec::new(), ..counted.counts.clone() };
+            return Some(survey.with_ratings(Ratings::Counted(Counted { counts, segments: Vec::new() })));
+        }
+        Ratings::Counted(_) | Ratings::Summary(_) => return None,
+    };
     respondents.weights.as_ref()?;
     Some(survey.with_respondents(Respondents { weights: None, design: None, ..respondents.clone() }))
 }
@@ -133,6 +161,23 @@ pub(super) fn bases(survey: &Survey, respondents: &Respondents, base: Base, plan
         .enumerate()
         .map(|(at, element)| basis(&element.name, &Scores::of_element(survey, respondents, at)));
     Ok(Bases { criteria: of_criteria.collect::<Result<_>>()?, elements: of_elements.collect::<Result<_>>()? })
+}
+
+/// The same of respondents who were counted with their weights.
+///
+/// # Errors
+/// Where a row has no answers left under this base.
+pub(super) fn bases_of_counts(survey: &Survey, counts: &Counts, base: Base, plan: &Plan) -> Result<Bases> {
+    let names = survey.criteria.iter().map(|criterion| &criterion.name);
+    let names = names.chain(survey.elements.iter().map(|element| &element.name));
+    let basis = |(name, cells): (&String, &Vec<WeightedCell>)| {
+        let cells = Cells::counted(cells);
+        let n = cells.sizes();
+        of_cells(&cells, n, base, plan).ok_or_else(|| basis::no_pairs(survey, name, n))
+    };
+    let mut criteria = names.zip(&counts.weighted).map(basis).collect::<Result<Vec<_>>>()?;
+    let elements = criteria.split_off(survey.criteria.len());
+    Ok(Bases { criteria, elements })
 }
 
 /// Mean of one value a respondent, weighted and with the error of the design where they are.

@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::error::Result;
 use crate::input::study;
-use crate::input::{ScaleRange, Source, Wanted};
+use crate::input::{ScaleRange, Source};
 
 /// What settles how a file is read; the same for every command that reads one.
 #[derive(Debug, Args)]
@@ -66,7 +66,7 @@ impl Reading {
             importance_columns: self.importance_columns,
             performance_columns: self.performance_columns,
             filter: self.filter,
-            wanted: Wanted::default(),
+            ..Source::default()
         })
     }
 }

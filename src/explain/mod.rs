@@ -107,7 +107,8 @@ impl Explained<'_> {
 
     /// Who answered, who is left out and why, and the table of their answers.
     fn respondents(&self) -> Vec<String> {
-        let (Ratings::Answers { counts, .. } | Ratings::Counted(Counted { counts, .. })) = &self.survey.ratings
+        let (Ratings::Answers { counts, .. } | Ratings::Counted(Counted { counts, .. })) =
+            &self.survey.ratings
         else {
             return vec![self.said.summary.to_owned()];
         };

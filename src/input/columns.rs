@@ -194,8 +194,7 @@ fn design(cells: &impl Cells, wanted: &Wanted, len: usize) -> Result<Option<Desi
     let mut sorted = pairs.clone();
     sorted.sort_unstable();
     sorted.dedup();
-    let clusters =
-        pairs.iter().map(|pair| sorted.partition_point(|other| other < pair) as u32).collect();
+    let clusters = pairs.iter().map(|pair| sorted.partition_point(|other| other < pair) as u32).collect();
     Ok(Some(Design { strata, clusters }))
 }
 

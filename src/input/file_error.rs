@@ -134,6 +134,19 @@ pub enum FileError {
 /// At most this many names are listed in a message.
 const NAMES_LISTED: usize = 8;
 
+impl FileError {
+    /// The same error in another row, where it tells one.
+    #[must_use]
+    pub fn at_row(self, row: u64) -> Self {
+        match self {
+            Self::UnterminatedQuote { column, .. } => Self::UnterminatedQuote { row, column },
+            Self::TooManyCells { limit, .. } => Self::TooManyCells { row, limit },
+            Self::RowTooLong { limit, .. } => Self::RowTooLong { row, limit },
+            other => other,
+        }
+    }
+}
+
 fn list(names: &[String]) -> String {
     if names.is_empty() {
         return "nothing".to_string();

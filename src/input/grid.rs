@@ -33,16 +33,21 @@ impl Grid {
     /// A line on the blank rows that were passed over between the rows of the grid, if any.
     pub fn blank_rows_notice(&self) -> Option<String> {
         let last = *self.numbers.last()?;
-        match last.saturating_sub(self.rows.len() as u64) {
-            0 => None,
-            1 => Some("1 blank row is passed over".to_string()),
-            count => Some(format!("{count} blank rows are passed over")),
-        }
+        blank_rows(last.saturating_sub(self.rows.len() as u64))
     }
 
     /// Whether every cell of a row is empty or spaces.
     pub fn is_blank_row(&self, row: usize) -> bool {
         self.rows.get(row).is_none_or(|cells| cells.iter().all(|cell| cell.trim().is_empty()))
+    }
+}
+
+/// A line on blank rows that were passed over, if any.
+pub(super) fn blank_rows(count: u64) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some("1 blank row is passed over".to_string()),
+        count => Some(format!("{count} blank rows are passed over")),
     }
 }
 

@@ -29,6 +29,11 @@ pub fn read_bounded(reader: &mut impl Read) -> io::Result<Result<Vec<u8>, FileEr
     Ok(Ok(bytes))
 }
 
+/// Whether bytes are no delimited text: packed, or a text of another kind.
+pub(super) fn is_no_text(bytes: &[u8]) -> bool {
+    is_packed(bytes) || markup(bytes).is_some()
+}
+
 /// Whether bytes begin like a file that is no text: archives, workbooks, SPSS, Parquet.
 fn is_packed(bytes: &[u8]) -> bool {
     let starts: [&[u8]; 6] = [b"PK", b"\x1F\x8B", b"\xD0\xCF\x11\xE0", b"$FL2", b"$FL3", b"PAR1"];

@@ -1,6 +1,7 @@
 //! From a source to a survey: open, understand, build.
 
-use super::source::Source;
+use super::source::{Bytes, Source};
+use super::stream;
 use super::table::Table;
 use crate::error::{Error, Result};
 use crate::survey::{Finding, Survey};
@@ -10,9 +11,17 @@ use crate::survey::{Finding, Survey};
 /// # Errors
 /// [`Error`] with the file, the row and the column, the value found and what to do.
 pub fn read(source: &Source) -> Result<Survey> {
-    let table = Table::open(source)?;
-    let survey = table.survey(&table.layout()?, source)?;
+    let survey = match source.open()? {
+        Bytes::Long(long) => stream::survey(long, source)?,
+        Bytes::Whole(bytes) => whole(&bytes, source)?,
+    };
     if source.is_strict() { refuse_findings(survey) } else { Ok(survey) }
+}
+
+/// The survey of a file held in memory.
+pub(super) fn whole(bytes: &[u8], source: &Source) -> Result<Survey> {
+    let table = Table::of_bytes(bytes, source)?;
+    table.survey(&table.layout()?, source)
 }
 
 /// The survey, if there is nothing suspicious in it.

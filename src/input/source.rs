@@ -1,18 +1,20 @@
 //! What to read and how, as options and study file say.
 
 use std::fs::File;
-use std::io;
+use std::io::{self, Cursor, Read};
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use super::columns::Wanted;
+use super::file_error::FileError;
 use super::hints::Hints;
 use super::open;
 use super::study::Study;
 use crate::error::{Error, Result};
 
 /// What to read, and what is already known about it.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default)]
 pub struct Source {
     /// The survey file; `-` is standard input.
     pub path: PathBuf,
@@ -36,6 +38,57 @@ pub struct Source {
     pub filter: Option<String>,
     /// Columns wanted beside the ratings; what options leave open the study file may say.
     pub wanted: Wanted,
+    /// Whether counts will do: nothing that is asked for needs the answers of single respondents.
+    pub counts_will_do: bool,
+    /// Threads that read; `None` for as many as the machine has.
+    pub threads: Option<NonZeroUsize>,
+    /// How a long text is read.
+    pub pace: Pace,
+}
+
+/// How a long text is read; none of it changes what is read.
+#[derive(Debug, Clone, Copy)]
+pub struct Pace {
+    /// A text with more bytes is not held in memory.
+    pub long: usize,
+    /// Bytes read at a time.
+    pub block: usize,
+    /// Hears how many bytes have been read, and of how many where that is known.
+    pub progress: fn(u64, Option<u64>),
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self { long: 4 << 20, block: 1 << 20, progress: |_, _| {} }
+    }
+}
+
+/// A survey file, opened.
+pub(super) enum Bytes {
+    /// All of it.
+    Whole(Vec<u8>),
+    /// More than is held in memory.
+    Long(Long),
+}
+
+/// The beginning of a long file, and where the rest comes from.
+pub(super) struct Long {
+    /// The first bytes.
+    pub beginning: Vec<u8>,
+    /// What follows them.
+    pub rest: Box<dyn Read>,
+    /// Bytes in all, where that is known.
+    pub total: Option<u64>,
+}
+
+impl Long {
+    /// All bytes.
+    ///
+    /// # Errors
+    /// As [`open::read_bounded`].
+    pub fn whole(self) -> io::Result<std::result::Result<Vec<u8>, FileError>> {
+        open::read_bounded(&mut Cursor::new(self.beginning).chain(self.rest))
+    }
 }
 
 impl Source {
@@ -68,18 +121,48 @@ impl Source {
         }
     }
 
+    /// The file, opened; a long one as far as its beginning.
+    ///
+    /// # Errors
+    /// Where it cannot be opened or read.
+    pub(super) fn open(&self) -> Result<Bytes> {
+        self.opened().map_err(|source| self.unreadable(source))
+    }
+
+    fn opened(&self) -> io::Result<Bytes> {
+        let (mut reader, total): (Box<dyn Read>, Option<u64>) = if self.is_stdin() {
+            (Box::new(io::stdin()), None)
+        } else {
+            let file = File::open(&self.path)?;
+            let length = file.metadata().ok().filter(std::fs::Metadata::is_file).map(|data| data.len());
+            (Box::new(file), length)
+        };
+        let mut beginning = Vec::new();
+        reader.by_ref().take(self.pace.long as u64 + 1).read_to_end(&mut beginning)?;
+        Ok(if beginning.len() > self.pace.long {
+            Bytes::Long(Long { beginning, rest: reader, total })
+        } else {
+            Bytes::Whole(beginning)
+        })
+    }
+
     /// All bytes of the file.
     ///
     /// # Errors
     /// Where it cannot be opened or read, or is too large.
-    pub fn bytes(&self) -> Result<Vec<u8>> {
-        let read = if self.is_stdin() {
-            open::read_bounded(&mut io::stdin().lock())
-        } else {
-            File::open(&self.path).and_then(|mut file| open::read_bounded(&mut file))
-        };
-        let bytes = read.map_err(|source| Error::Read { path: self.path.clone(), source })?;
-        bytes.map_err(|error| Error::File { file: self.name(), problem: error.to_string() })
+    pub(super) fn whole(&self, bytes: Bytes) -> Result<Vec<u8>> {
+        match bytes {
+            Bytes::Whole(bytes) => Ok(bytes),
+            Bytes::Long(long) => {
+                let read = long.whole().map_err(|source| self.unreadable(source))?;
+                read.map_err(|error| Error::File { file: self.name(), problem: error.to_string() })
+            }
+        }
+    }
+
+    /// An error of the file system.
+    pub(super) fn unreadable(&self, source: io::Error) -> Error {
+        Error::Read { path: self.path.clone(), source }
     }
 
     /// Columns wanted beside the ratings, by options or else by the study file.
@@ -138,7 +221,8 @@ impl Source {
         Error::Study { path, problem }
     }
 
-    fn is_stdin(&self) -> bool {
+    /// Whether the file can be read only once.
+    pub(super) fn is_stdin(&self) -> bool {
         self.path == Path::new("-")
     }
 }

@@ -5,14 +5,14 @@ use std::fmt::Write;
 use sha2::{Digest, Sha256};
 
 use super::columns::Wanted;
-use super::grid::{Dialect, FileKind, Grid};
+use super::grid::{Dialect, FileKind, Grid, Opened};
 use super::headings::Headings;
 use super::hints::Hints;
 use super::labels::{Coding, CodingError};
 use super::layout::{self, Layout, Shape};
 use super::sheet::Sheet;
 use super::source::Source;
-use super::{filter, long, open, ratings, summary, vendor, wide};
+use super::{counts, filter, long, open, ratings, summary, vendor, wide};
 use crate::error::{Error, Result};
 use crate::survey::{Dropped, Survey};
 
@@ -45,18 +45,35 @@ impl Table {
     /// # Errors
     /// Where the file cannot be read, is no table, or holds no answers.
     pub fn open(source: &Source) -> Result<Self> {
+        Self::of_bytes(&source.whole(source.open()?)?, source)
+    }
+
+    /// The same, from all bytes of the file.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub(super) fn of_bytes(bytes: &[u8], source: &Source) -> Result<Self> {
         let file = source.name();
-        let bytes = source.bytes()?;
         if bytes.iter().all(u8::is_ascii_whitespace) {
             return Err(Error::Empty { file });
         }
+        let in_file = |problem: String| Error::File { file, problem };
+        let opened = open::open(bytes, source.sheet()).map_err(|error| in_file(error.to_string()))?;
+        Self::of_opened(opened, hex(&Sha256::digest(bytes)), source)
+    }
+
+    /// The same, from a file or the beginning of one that is opened already.
+    ///
+    /// # Errors
+    /// Where it is no table, or holds no answers.
+    pub(super) fn of_opened(opened: Opened, sha256: String, source: &Source) -> Result<Self> {
+        let file = source.name();
         let in_file = |problem: String| Error::File { file: file.clone(), problem };
-        let opened = open::open(&bytes, source.sheet()).map_err(|error| in_file(error.to_string()))?;
         let recognised = vendor::recognise(&opened, None).map_err(|error| in_file(error.to_string()))?;
         let mut table = Self {
             rows: Vec::new(),
             filtered: None,
-            sha256: sha256(&bytes),
+            sha256,
             dialect: opened.dialect,
             grid: recognised.grid.unwrap_or(opened.grid),
             notices: opened.notices.into_iter().chain(recognised.headings.notices.iter().cloned()).collect(),
@@ -105,6 +122,10 @@ impl Table {
             &Shape::Long { respondent, criterion, element, importance, performance } => {
                 let columns = long::Columns { respondent, criterion, element, importance, performance };
                 ("long", long::survey(&sheet, &columns, source)?)
+            }
+            &Shape::Counts { criterion, importance, performance, n, weights } => {
+                let columns = counts::Columns { criterion, importance, performance, n, weights };
+                ("counts", counts::survey(&sheet, &columns, source)?)
             }
             &Shape::Summary {
                 criterion,
@@ -178,7 +199,7 @@ impl Table {
         Ok(())
     }
 
-    fn sheet(&self) -> Sheet<'_> {
+    pub(super) fn sheet(&self) -> Sheet<'_> {
         Sheet {
             file: &self.file,
             grid: &self.grid,
@@ -195,7 +216,7 @@ fn rating_columns(shape: &Shape) -> Option<(Vec<usize>, Vec<usize>)> {
     match shape {
         Shape::Wide { pairs } => Some(pairs.iter().map(|pair| (pair.importance, pair.performance)).unzip()),
         Shape::Long { importance, performance, .. } => Some((vec![*importance], vec![*performance])),
-        Shape::Summary { .. } | Shape::PerformanceOnly { .. } => None,
+        Shape::Counts { .. } | Shape::Summary { .. } | Shape::PerformanceOnly { .. } => None,
     }
 }
 
@@ -231,9 +252,10 @@ fn performance_only(file: &str, items: usize) -> Error {
     }
 }
 
-fn sha256(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
+/// Bytes as two hex digits each.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
         let _ = write!(text, "{byte:02x}");
     }
     text

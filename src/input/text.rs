@@ -38,10 +38,7 @@ fn open(bytes: &[u8], complete: bool) -> Result<Opened, FileError> {
     let mut grid = rows(body, delimiter, complete)?;
     let mut notices = Vec::new();
     if decoded.unreadable > 0 {
-        notices.push(format!(
-            "{} characters are not valid {} and were replaced",
-            decoded.unreadable, decoded.encoding
-        ));
+        notices.push(replaced(decoded.unreadable, decoded.encoding));
     }
     strip_hidden_mark(&mut grid);
     notices.extend(grid.blank_rows_notice());
@@ -124,12 +121,22 @@ fn pad(grid: &mut Grid) -> Vec<String> {
             long.push(*number);
         }
     }
-    let tell = |numbers: &[u64], what: &str| {
-        let first = numbers.first()?;
-        let rows = if numbers.len() == 1 { "row has" } else { "rows have" };
-        Some(format!("{} {rows} {what} the usual {usual} cells (first: row {first})", numbers.len()))
+    let of = |numbers: &[u64]| (numbers.len() as u64, numbers.first().copied().unwrap_or_default());
+    ragged(of(&short), of(&long), usual)
+}
+
+/// Lines on the rows with fewer and with more than the usual cells: how many, and the first of them.
+pub(super) fn ragged(short: (u64, u64), long: (u64, u64), usual: usize) -> Vec<String> {
+    let tell = |(count, first): (u64, u64), what: &str| {
+        let rows = if count == 1 { "row has" } else { "rows have" };
+        (count > 0).then(|| format!("{count} {rows} {what} the usual {usual} cells (first: row {first})"))
     };
-    [tell(&short, "fewer than"), tell(&long, "more than")].into_iter().flatten().collect()
+    [tell(short, "fewer than"), tell(long, "more than")].into_iter().flatten().collect()
+}
+
+/// A line on characters that could not be read.
+pub(super) fn replaced(count: usize, encoding: &str) -> String {
+    format!("{count} characters are not valid {encoding} and were replaced")
 }
 
 fn drop_trailing_column(grid: &mut Grid) {

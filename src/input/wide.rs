@@ -7,7 +7,7 @@ use super::layout::{Pair, Role};
 use super::ratings::{rated, rated_alone};
 use super::sheet::Sheet;
 use super::source::Source;
-use super::structure::{Found, structure};
+use super::structure::{Found, Structure, structure};
 use crate::error::Result;
 use crate::survey::{Counts, Dropped, Origin, Ratings, Survey};
 
@@ -18,15 +18,8 @@ pub(super) fn survey(
     roles: &[(usize, Role, String)],
     source: &Source,
 ) -> Result<Survey> {
-    let found: Vec<Found> = pairs
-        .iter()
-        .map(|pair| Found { name: pair.name.clone(), label: pair.label.clone(), element: None })
-        .collect();
-    let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
-    let columns = |side: fn(&Pair) -> usize| -> Vec<usize> {
-        structure.items.iter().map(|&item| side(&pairs[item])).collect()
-    };
-    let mut rated = rated(sheet, &columns(|pair| pair.importance), &columns(|pair| pair.performance))?;
+    let Paired { structure, importance, performance } = paired(pairs, source)?;
+    let mut rated = rated(sheet, &importance, &performance)?;
     let (scale, notices) = (rated.scale.clone(), std::mem::take(&mut rated.notices));
     let mut findings = std::mem::take(&mut rated.findings);
     let mut respondents = rated.into_respondents();
@@ -37,14 +30,11 @@ pub(super) fn survey(
     let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
     let examined = doctor::examine(ratings, &counts.criteria, outcome(sheet, roles).as_deref());
     findings.extend(examined);
-    let mut origin = Origin { rows_used: respondents.len as u64, ..Origin::default() };
-    if !structure.left_out.is_empty() {
-        origin.dropped.push(Dropped {
-            what: "column",
-            reason: format!("rating pairs the study file does not list: {}", structure.left_out.join(", ")),
-            count: 2 * structure.left_out.len() as u64,
-        });
-    }
+    let origin = Origin {
+        rows_used: respondents.len as u64,
+        dropped: left_out(&structure).into_iter().collect(),
+        ..Origin::default()
+    };
     Ok(Survey {
         scale,
         criteria: structure.criteria,
@@ -54,6 +44,42 @@ pub(super) fn survey(
         origin,
         notices,
         findings,
+    })
+}
+
+/// The rating pairs as criteria and elements.
+pub(super) struct Paired {
+    /// Which pair is what.
+    pub structure: Structure,
+    /// The importance column of each criterion, then of each element that is rated itself.
+    pub importance: Vec<usize>,
+    /// Their performance columns.
+    pub performance: Vec<usize>,
+}
+
+/// Joins the pairs of a file with what the study file says.
+///
+/// # Errors
+/// Where the study file names what is not there.
+pub(super) fn paired(pairs: &[Pair], source: &Source) -> Result<Paired> {
+    let found: Vec<Found> = pairs
+        .iter()
+        .map(|pair| Found { name: pair.name.clone(), label: pair.label.clone(), element: None })
+        .collect();
+    let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
+    let columns = |side: fn(&Pair) -> usize| -> Vec<usize> {
+        structure.items.iter().map(|&item| side(&pairs[item])).collect()
+    };
+    let (importance, performance) = (columns(|pair| pair.importance), columns(|pair| pair.performance));
+    Ok(Paired { structure, importance, performance })
+}
+
+/// The rating columns that the study file does not list.
+pub(super) fn left_out(structure: &Structure) -> Option<Dropped> {
+    (!structure.left_out.is_empty()).then(|| Dropped {
+        what: "column",
+        reason: format!("rating pairs the study file does not list: {}", structure.left_out.join(", ")),
+        count: 2 * structure.left_out.len() as u64,
     })
 }
 
@@ -104,9 +130,14 @@ fn duplicated_ids(sheet: &Sheet, roles: &[(usize, Role, String)]) -> Option<Find
 
 /// The numbers of the first column that says how content a respondent is with everything.
 fn outcome(sheet: &Sheet, roles: &[(usize, Role, String)]) -> Option<Vec<Option<f64>>> {
-    let of_role =
-        |wanted: Role| roles.iter().find(|(_, role, _)| *role == wanted).map(|(column, ..)| *column);
-    let column = [Role::Outcome, Role::Recommendation, Role::Satisfaction].into_iter().find_map(of_role)?;
+    let column = outcome_column(roles)?;
     let examined = sheet.rows.iter().take(doctor::MOST_EXAMINED);
     Some(examined.map(|&row| number(sheet.cell(row, column), sheet.decimal_comma)).collect())
+}
+
+/// The column that says how content a respondent is with everything.
+pub(super) fn outcome_column(roles: &[(usize, Role, String)]) -> Option<usize> {
+    let of_role =
+        |wanted: Role| roles.iter().find(|(_, role, _)| *role == wanted).map(|(column, ..)| *column);
+    [Role::Outcome, Role::Recommendation, Role::Satisfaction].into_iter().find_map(of_role)
 }

@@ -24,7 +24,12 @@ const GRID: f64 = 1_152_921_504_606_846_976.0;
 impl Exact {
     /// Adds one term.
     pub fn add(&mut self, term: f64) {
-        self.0 = self.0.saturating_add((term * GRID) as i128);
+        self.add_all(term, 1);
+    }
+
+    /// Adds one term `n` times.
+    pub fn add_all(&mut self, term: f64, n: u64) {
+        self.0 = self.0.saturating_add(((term * GRID) as i128).saturating_mul(i128::from(n)));
     }
 
     /// Adds another sum.

@@ -53,17 +53,22 @@ pub struct Power {
 impl Composite {
     /// Adds one respondent's composites; `None` where nothing was answered.
     pub fn add(&mut self, importance: Option<f64>, performance: Option<f64>) {
+        self.add_all(importance, performance, 1);
+    }
+
+    /// Adds the composites of `n` respondents who have the same.
+    pub fn add_all(&mut self, importance: Option<f64>, performance: Option<f64>, n: u64) {
         if let Some(i) = importance {
-            self.importance.add(i);
+            self.importance.add(i, n);
         }
         if let Some(p) = performance {
-            self.performance.add(p);
+            self.performance.add(p, n);
         }
         if let (Some(i), Some(p)) = (importance, performance) {
-            self.pairs[0].add(i);
-            self.pairs[1].add(p);
-            self.pairs[2].add(i - p);
-            *self.differences.entry(((i - p) * FINE).round() as i64).or_default() += 1;
+            self.pairs[0].add(i, n);
+            self.pairs[1].add(p, n);
+            self.pairs[2].add(i - p, n);
+            *self.differences.entry(((i - p) * FINE).round() as i64).or_default() += n;
         }
     }
 
@@ -86,10 +91,10 @@ impl Composite {
 }
 
 impl Power {
-    fn add(&mut self, x: f64) {
-        self.n += 1;
-        self.x.add(x);
-        self.xx.add(x * x);
+    fn add(&mut self, x: f64, n: u64) {
+        self.n += n;
+        self.x.add_all(x, n);
+        self.xx.add_all(x * x, n);
     }
 
     fn merge(&mut self, other: Self) {

@@ -1,10 +1,10 @@
 //! Counting respondents into sufficient statistics.
 
 use super::composite::composite_score;
-use super::{Composite, Element, Joint, Respondents, Scale};
+use super::{Composite, Element, Joint, Respondents, Scale, WeightedCell};
 
 /// The sufficient statistics of a group of respondents.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Counts {
     /// Respondents counted.
     pub respondents: u64,
@@ -12,6 +12,8 @@ pub struct Counts {
     pub criteria: Vec<Joint>,
     /// One for each element, in survey order.
     pub elements: Vec<ElementCounts>,
+    /// Where respondents were counted with their weights: the cells of each criterion, then of each element; else empty.
+    pub weighted: Vec<Vec<WeightedCell>>,
 }
 
 /// What an element's score rests on.
@@ -59,7 +61,13 @@ impl Counts {
                 ElementCounts::Composite(composite)
             })
             .collect();
-        Self { respondents: rows.len() as u64, criteria: (0..criteria).map(joint).collect(), elements }
+        let criteria = (0..criteria).map(joint).collect();
+        Self { respondents: rows.len() as u64, criteria, elements, weighted: Vec::new() }
+    }
+
+    /// Whether an element is scored by the means of its criteria, which a share of high ratings cannot be told from.
+    pub fn has_composites(&self) -> bool {
+        self.elements.iter().any(|element| matches!(element, ElementCounts::Composite(_)))
     }
 
     /// Adds the counts of other respondents of the same survey.
@@ -74,6 +82,9 @@ impl Counts {
                 (ElementCounts::Composite(mine), ElementCounts::Composite(theirs)) => mine.merge(theirs),
                 _ => unreachable!("an element of one survey is scored in one way"),
             }
+        }
+        for (mine, theirs) in self.weighted.iter_mut().zip(&other.weighted) {
+            *mine = WeightedCell::gather([mine.as_slice(), theirs].concat());
         }
     }
 }

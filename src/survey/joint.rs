@@ -23,8 +23,13 @@ impl Joint {
 
     /// Counts one respondent; [`MISSING`] stands for no answer.
     pub fn add(&mut self, importance: u8, performance: u8) {
+        self.add_all(importance, performance, 1);
+    }
+
+    /// Counts `n` respondents who answered alike.
+    pub fn add_all(&mut self, importance: u8, performance: u8, n: u64) {
         let at = self.index(importance) * (self.levels + 1) + self.index(performance);
-        self.cells[at] += 1;
+        self.cells[at] += n;
     }
 
     /// Adds the counts of another table over the same scale.

@@ -12,7 +12,7 @@ mod summary;
 
 pub use composite::{Composite, Power, composite_score};
 pub use count::{Counts, ElementCounts};
-pub use counted::{Counted, CountedLevel, CountedSegment};
+pub use counted::{Counted, CountedLevel, CountedSegment, WeightedCell};
 pub use finding::Finding;
 pub use joint::Joint;
 pub use respondents::{Design, MISSING, OutcomeColumn, Respondents, SegmentColumn};

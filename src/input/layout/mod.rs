@@ -6,6 +6,7 @@ mod rowwise;
 mod side;
 
 pub use error::LayoutError;
+pub use rowwise::{SUM_OF_SQUARES, SUM_OF_WEIGHTS};
 pub use side::Side;
 
 use crate::input::answers::Answers;
@@ -53,6 +54,19 @@ pub enum Shape {
         sd_performance: Option<usize>,
         /// Standard deviation of the gap.
         sd_gap: Option<usize>,
+    },
+    /// Respondents counted by what they answered to each criterion: the rows of `ecart sql`.
+    Counts {
+        /// What was rated.
+        criterion: usize,
+        /// Importance ratings.
+        importance: usize,
+        /// Performance ratings.
+        performance: usize,
+        /// Number of respondents.
+        n: usize,
+        /// Sum of their weights and of the squares of their weights.
+        weights: Option<(usize, usize)>,
     },
     /// Ratings of performance only: derived importance is the way.
     PerformanceOnly {

@@ -1,6 +1,6 @@
 //! Surveys with a row for each criterion: long (respondent × criterion) and summary (means already computed).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::input::answers::Answers;
 use crate::input::fold::fold;
@@ -56,6 +56,12 @@ pub fn find(headings: &Headings, answers: &Answers<'_>, hints: &Hints) -> Result
     let element = named(ELEMENT);
     let (importance, performance) = (first.index, second.index);
     let base = rest.iter().find(|h| BASE.contains(&fold(&h.code).as_str())).map(|h| h.index);
+    if let Some(n) = base.filter(|_| respondent.is_none() && are_counts(answers, criterion, [importance, performance]))
+    {
+        let called = |name: &str| rest.iter().find(|h| fold(&h.code) == fold(name)).map(|h| h.index);
+        let weights = called(SUM_OF_WEIGHTS).zip(called(SUM_OF_SQUARES));
+        return Ok(Some(Shape::Counts { criterion, importance, performance, n, weights }));
+    }
     // A number of respondents in each row says summary, even where a criterion comes twice.
     if respondent.is_none() && (base.is_some() || all_differ(answers, criterion)) {
         let spread = |about: Spread| rest.iter().find(|h| spread_of(&h.code) == Some(about)).map(|h| h.index);
@@ -173,6 +179,24 @@ fn names_one_of(heading: &Heading, words: &[&str]) -> bool {
 fn all_differ(answers: &Answers<'_>, column: usize) -> bool {
     let mut seen = BTreeSet::new();
     answers.column(column).map(fold).filter(|text| !text.is_empty()).all(|text| seen.insert(text))
+}
+
+/// Header of the column of Σw in counts.
+pub const SUM_OF_WEIGHTS: &str = "sum_w";
+/// Header of the column of Σw² in counts.
+pub const SUM_OF_SQUARES: &str = "sum_w2";
+
+/// Whether some criterion stands in several rows that hold ratings: whole numbers, words or nothing, but no means.
+fn are_counts(answers: &Answers<'_>, criterion: usize, ratings: [usize; 2]) -> bool {
+    let mut rows: BTreeMap<&str, (usize, bool)> = BTreeMap::new();
+    for row in 0..answers.len() {
+        let rated = ratings.iter().all(|&column| {
+            answers.cell(row, column).trim().parse::<f64>().map_or(true, |number| number.fract() == 0.0)
+        });
+        let (n, all) = rows.entry(answers.cell(row, criterion)).or_insert((0, true));
+        (*n, *all) = (*n + 1, *all && rated);
+    }
+    rows.values().any(|&(n, all)| n > 2 && all)
 }
 
 /// What a standard deviation is of.

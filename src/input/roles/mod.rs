@@ -92,6 +92,17 @@ fn used_by(shape: &Shape) -> Vec<(usize, Role, String)> {
             );
             used
         }
+        Shape::Counts { criterion, importance, performance, n, weights } => {
+            let mut used = vec![
+                (*criterion, Role::Unused, "names the criterion of the row".to_owned()),
+                rating(*importance, "importance".to_owned()),
+                rating(*performance, "performance".to_owned()),
+                (*n, Role::Unused, "counts the respondents of the row".to_owned()),
+            ];
+            let sums = weights.iter().flat_map(|(w, w2)| [*w, *w2]);
+            used.extend(sums.map(|column| (column, Role::Unused, "sums up their weights".to_owned())));
+            used
+        }
         Shape::Summary {
             criterion,
             element,

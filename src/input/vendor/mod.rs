@@ -88,11 +88,14 @@ pub fn recognise(opened: &Opened, dictionary: Option<&Grid>) -> Result<Recognise
     Ok(recognised)
 }
 
+/// Why a row without any answer is left out.
+pub(super) const BLANK_ROW: &str = "blank row";
+
 fn drop_blank_rows(grid: &Grid, headings: &mut Headings) {
     let known: BTreeSet<usize> = headings.dropped_rows.iter().map(|(row, _)| *row).collect();
     let blank = (headings.header_rows..grid.rows.len())
         .filter(|row| grid.is_blank_row(*row) && !known.contains(row))
-        .map(|row| (row, "blank row".to_string()));
+        .map(|row| (row, BLANK_ROW.to_string()));
     headings.dropped_rows.extend(blank);
     headings.dropped_rows.sort();
 }

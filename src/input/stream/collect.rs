@@ -1,0 +1,166 @@
+//! Blocks scanned by several threads, put together in the order of the file.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use super::rows::{Odd, Rows};
+use super::scan::Failure;
+use crate::input::file_error::FileError;
+
+/// Everything taken of a file.
+#[derive(Debug, Default)]
+pub(super) struct Taken {
+    /// Answer rows.
+    pub len: usize,
+    /// Of the first rows: the dictionary numbers of each rating column.
+    pub ratings: Vec<Vec<u8>>,
+    /// Of the same rows: the dictionary numbers of each other column.
+    pub texts: Vec<Vec<u32>>,
+    /// Records that are more than a blank line.
+    pub filled: u64,
+    /// The last of them.
+    pub last_filled: u64,
+    /// Rows without a single answer.
+    pub blank_rows: u64,
+    /// Rows with fewer cells than usual.
+    pub short: Odd,
+    /// Rows with more.
+    pub long: Odd,
+    /// Records, blank lines included.
+    records: u64,
+    /// `(answer row, its record)`, where the row before is not the record before.
+    breaks: Vec<(usize, u64)>,
+}
+
+impl Taken {
+    /// The record of an answer row: its row number in a spreadsheet.
+    pub fn number(&self, row: usize) -> u64 {
+        let at = self.breaks.partition_point(|(first, _)| *first <= row);
+        let (first, record) = at.checked_sub(1).map_or((0, 1), |at| self.breaks[at]);
+        record + (row - first) as u64
+    }
+
+    /// Adds the next block.
+    fn append(&mut self, rows: &Rows, most: usize) {
+        let room = most.saturating_sub(self.len).min(rows.len);
+        append(&mut self.ratings, &rows.ratings, rows.len, room);
+        append(&mut self.texts, &rows.texts, rows.len, room);
+        for &(row, record) in &rows.breaks {
+            let (row, record) = (row + self.len, record + self.records);
+            if row == 0 || self.number(row) != record {
+                self.breaks.push((row, record));
+            }
+        }
+        if rows.filled > 0 {
+            self.last_filled = self.records + rows.last_filled;
+        }
+        self.short.append(rows.short, self.records);
+        self.long.append(rows.long, self.records);
+        self.filled += rows.filled;
+        self.blank_rows += rows.blank_rows;
+        self.records += rows.records;
+        self.len += rows.len;
+    }
+}
+
+/// Appends the first `room` of `len` rows that stand column by column.
+fn append<T: Copy>(columns: &mut [Vec<T>], turned: &[T], len: usize, room: usize) {
+    if room > 0 {
+        for (column, cells) in columns.iter_mut().zip(turned.chunks_exact(len)) {
+            column.extend_from_slice(&cells[..room]);
+        }
+    }
+}
+
+/// Takes blocks from several threads.
+pub(super) struct Collector {
+    /// Rows that are kept.
+    most: usize,
+    full: AtomicBool,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    next: usize,
+    waiting: BTreeMap<usize, Result<Rows, Failure>>,
+    taken: Taken,
+    failure: Option<FileError>,
+}
+
+impl Collector {
+    /// Keeps the first `most` rows of so many columns.
+    pub fn new(most: usize, ratings: usize, texts: usize) -> Self {
+        let taken =
+            Taken { ratings: vec![Vec::new(); ratings], texts: vec![Vec::new(); texts], ..Taken::default() };
+        let state = Mutex::new(State { taken, ..State::default() });
+        Self { most, full: AtomicBool::new(most == 0), state }
+    }
+
+    /// Whether nothing more is kept: what comes now is counted only.
+    pub fn is_full(&self) -> bool {
+        self.full.load(Ordering::Relaxed)
+    }
+
+    /// Adds a block whose ratings and texts stand column by column, or are left out where nothing more is kept.
+    /// Returns whether to go on.
+    pub fn add(&self, index: usize, block: Result<Rows, Failure>) -> bool {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.waiting.insert(index, block);
+        while state.failure.is_none() {
+            let next = state.next;
+            let Some(block) = state.waiting.remove(&next) else { break };
+            state.next += 1;
+            match block {
+                Ok(rows) => state.taken.append(&rows, self.most),
+                Err((record, error)) => {
+                    let number = state.taken.records + record;
+                    state.failure = Some(error.at_row(number));
+                }
+            }
+            self.full.store(state.taken.len >= self.most, Ordering::Relaxed);
+        }
+        state.failure.is_none()
+    }
+
+    /// Everything, or what stopped it.
+    ///
+    /// # Errors
+    /// The first failure in the order of the file.
+    pub fn into_taken(self) -> Result<Taken, FileError> {
+        let state = self.state.into_inner().unwrap_or_else(PoisonError::into_inner);
+        state.failure.map_or(Ok(state.taken), Err)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(ratings: &[u8], records: u64, breaks: &[(usize, u64)]) -> Rows {
+        let len = ratings.len();
+        Rows { len, ratings: ratings.to_vec(), records, breaks: breaks.to_vec(), ..Rows::default() }
+    }
+
+    #[test]
+    fn blocks_stand_in_the_order_of_the_file() {
+        let collector = Collector::new(4, 1, 0);
+        collector.add(1, Ok(rows(&[3, 4], 3, &[(0, 1), (1, 3)])));
+        collector.add(0, Ok(rows(&[1, 2], 3, &[(0, 2)])));
+        assert!(collector.is_full());
+        collector.add(2, Ok(rows(&[5], 1, &[(0, 1)])));
+        let taken = collector.into_taken().unwrap();
+        assert_eq!(taken.ratings, [[1, 2, 3, 4]]);
+        assert_eq!((0..taken.len).map(|row| taken.number(row)).collect::<Vec<_>>(), [2, 3, 4, 6, 7]);
+    }
+
+    #[test]
+    fn the_first_failure_of_the_file_counts() {
+        let collector = Collector::new(0, 1, 0);
+        let open = |column| FileError::UnterminatedQuote { row: 0, column };
+        assert!(collector.add(1, Err((2, open(7)))));
+        assert!(!collector.add(0, Err((3, open(5)))));
+        assert_eq!(collector.into_taken().unwrap_err(), FileError::UnterminatedQuote { row: 3, column: 5 });
+    }
+}

@@ -1,0 +1,118 @@
+//! The distinct texts of a column, numbered as they come.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+/// What is wanted of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Take {
+    /// Nothing.
+    Nothing,
+    /// Ratings: a byte each.
+    Rating,
+    /// Any text.
+    Text,
+}
+
+/// The number of a blank cell.
+pub(super) const BLANK: u32 = 0;
+/// The digits stand first among ratings: `0` is 1, `9` is 10.
+pub(super) const ZERO: u8 = 1;
+/// Stands for every text of a rating column that holds more than a byte can number.
+pub(super) const TOO_MANY: u8 = u8::MAX;
+
+/// The texts of one column, shared by all threads.
+///
+/// The numbers depend on which thread comes first: what is made of them must go by the texts.
+#[derive(Debug)]
+pub(super) struct Dictionary(Mutex<Texts>);
+
+#[derive(Debug)]
+struct Texts {
+    texts: Vec<Vec<u8>>,
+    numbers: HashMap<Vec<u8>, u32>,
+    most: u32,
+}
+
+impl Dictionary {
+    /// A dictionary that holds what every column of its kind holds.
+    pub fn new(take: Take) -> Self {
+        let mut texts = vec![Vec::new()];
+        if take == Take::Rating {
+            texts.extend((b'0'..=b'9').map(|digit| vec![digit]));
+        }
+        let numbers = texts.iter().cloned().zip(0..).collect();
+        let most = if take == Take::Rating { u32::from(TOO_MANY) } else { u32::MAX };
+        Self(Mutex::new(Texts { texts, numbers, most }))
+    }
+
+    /// The number of a text, a new one where it is new.
+    pub fn number(&self, text: &[u8]) -> u32 {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(&number) = known.numbers.get(text) {
+            return number;
+        }
+        let number = known.texts.len() as u32;
+        if number >= known.most {
+            return known.most;
+        }
+        known.texts.push(text.to_vec());
+        known.numbers.insert(text.to_vec(), number);
+        number
+    }
+
+    /// Every text, by number.
+    pub fn into_texts(self) -> Vec<Vec<u8>> {
+        self.0.into_inner().unwrap_or_else(PoisonError::into_inner).texts
+    }
+}
+
+/// What one thread has already looked up in a dictionary.
+#[derive(Debug, Default)]
+pub(super) struct Lookup {
+    /// The first texts met: answers are few, and comparing a few is quicker than hashing.
+    first: Vec<(Vec<u8>, u32)>,
+    others: HashMap<Vec<u8>, u32>,
+}
+
+/// Texts compared one by one.
+const FIRST: usize = 12;
+
+impl Lookup {
+    /// The number of a text in the dictionary.
+    pub fn number(&mut self, text: &[u8], dictionary: &Dictionary) -> u32 {
+        if let Some((_, number)) = self.first.iter().find(|(known, _)| known == text) {
+            return *number;
+        }
+        if let Some(&number) = self.others.get(text) {
+            return number;
+        }
+        let number = dictionary.number(text);
+        if self.first.len() < FIRST {
+            self.first.push((text.to_vec(), number));
+        } else {
+            self.others.insert(text.to_vec(), number);
+        }
+        number
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_has_one_number() {
+        let (dictionary, mut one, mut other) =
+            (Dictionary::new(Take::Rating), Lookup::default(), Lookup::default());
+        assert_eq!(one.number(b"", &dictionary), BLANK);
+        assert_eq!(one.number(b"7", &dictionary), u32::from(ZERO) + 7);
+        assert_eq!(one.number(b"N/A", &dictionary), other.number(b"N/A", &dictionary));
+        for text in 0..300 {
+            one.number(format!("text {text}").as_bytes(), &dictionary);
+        }
+        assert_eq!(one.number(b"text 299", &dictionary), u32::from(TOO_MANY));
+        assert_eq!(other.number(b"text 0", &dictionary), 12);
+        assert_eq!(dictionary.into_texts()[12], b"text 0");
+    }
+}

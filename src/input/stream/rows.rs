@@ -1,0 +1,96 @@
+//! The rows of one block: what was taken of them, and what was odd about them.
+
+/// What was taken of the rows of a block.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Rows {
+    /// Answer rows.
+    pub len: usize,
+    /// The number of each rating in its column's dictionary, row by row.
+    pub ratings: Vec<u8>,
+    /// The number of each text in its column's dictionary, row by row.
+    pub texts: Vec<u32>,
+    /// Records, blank lines included.
+    pub records: u64,
+    /// Records that are more than a blank line, and the last of them.
+    pub filled: u64,
+    pub last_filled: u64,
+    /// Rows without a single answer.
+    pub blank_rows: u64,
+    /// Rows with fewer cells than usual.
+    pub short: Odd,
+    /// Rows with more, and something in them.
+    pub long: Odd,
+    /// `(answer row, its record)`, where the row before is not the record before.
+    pub breaks: Vec<(usize, u64)>,
+}
+
+/// Rows of a kind: how many, and the record of the first, from 1.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Odd {
+    pub count: u64,
+    pub first: u64,
+}
+
+impl Odd {
+    /// Counts a record.
+    pub fn add(&mut self, record: u64) {
+        if self.count == 0 {
+            self.first = record;
+        }
+        self.count += 1;
+    }
+
+    /// Adds those of the next block, whose records start after `before`.
+    pub fn append(&mut self, next: Self, before: u64) {
+        if self.count == 0 {
+            self.first = next.first + before;
+        }
+        self.count += next.count;
+    }
+}
+
+impl Rows {
+    /// Ratings column by column, `columns` of them.
+    pub fn ratings_by_column(&self, columns: usize) -> Vec<u8> {
+        by_column(&self.ratings, self.len, columns)
+    }
+
+    /// Texts column by column.
+    pub fn texts_by_column(&self, columns: usize) -> Vec<u32> {
+        by_column(&self.texts, self.len, columns)
+    }
+}
+
+fn by_column<T: Copy + Default>(rows: &[T], len: usize, columns: usize) -> Vec<T> {
+    let mut turned = vec![T::default(); rows.len()];
+    if len > 0 && columns > 0 {
+        for (column, cells) in turned.chunks_exact_mut(len).enumerate() {
+            for (cell, row) in cells.iter_mut().zip(rows.chunks_exact(columns)) {
+                *cell = row[column];
+            }
+        }
+    }
+    turned
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_turned_into_columns() {
+        let rows = Rows { len: 2, ratings: vec![1, 2, 3, 4, 5, 6], ..Rows::default() };
+        assert_eq!(rows.ratings_by_column(3), [1, 4, 2, 5, 3, 6]);
+        assert_eq!(rows.texts_by_column(0), [0; 0]);
+    }
+
+    #[test]
+    fn odd_rows_of_blocks_add_up() {
+        let (mut all, mut next) = (Odd::default(), Odd::default());
+        next.add(3);
+        next.add(5);
+        all.append(Odd::default(), 0);
+        all.append(next, 10);
+        assert_eq!(all, Odd { count: 2, first: 13 });
+    }
+}

@@ -1,0 +1,164 @@
+//! A long file gives what the same file gives when it is held in memory.
+
+use std::fs;
+use std::num::NonZeroUsize;
+use std::path::Path;
+
+use proptest::prelude::*;
+
+use crate::error::{Error, Result};
+use crate::input::columns::Wanted;
+use crate::input::source::{Pace, Source};
+use crate::input::{read, study};
+use crate::survey::{Counted, Ratings, Survey};
+
+/// A survey of 60 respondents in the clothes of several tools, `turn` picks the answers.
+fn text(answers: &[&str], turn: usize, end: &str, odd: &str) -> String {
+    let mut text =
+        format!("id,region,imp_wifi,imp_food,imp_staff,w,perf_wifi,perf_food,perf_staff,overall{end}");
+    let answer =
+        |row: usize, column: usize| answers[(row * 7 + column * column * turn + row / 3) % answers.len()];
+    for row in 0..60 {
+        let ratings = |from: usize| -> String {
+            (from..from + 3).map(|column| answer(row, column)).collect::<Vec<_>>().join(",")
+        };
+        let region = ["North", " South", "\"East, far\"", ""][row * turn % 4];
+        text += &format!(
+            "R{row},{region},{},{}.5,{},{}{end}",
+            ratings(0),
+            row % 3 + 1,
+            ratings(3),
+            (row * turn) % 11
+        );
+        if row == 20 || row == 50 {
+            text += odd;
+        }
+    }
+    text
+}
+
+fn source(path: &Path, by: bool, weight: bool) -> Source {
+    let wanted = Wanted {
+        weight: weight.then(|| "w".to_owned()),
+        segments: by.then(|| "region".to_owned()).into_iter().collect(),
+        outcomes: weight.then(|| "overall".to_owned()).into_iter().collect(),
+        ..Wanted::default()
+    };
+    Source { wanted, ..Source::file(path) }
+}
+
+/// The survey of a text, held in memory or not.
+fn survey(text: &[u8], source: impl Fn(&Path) -> Source, pace: Pace, threads: usize) -> Result<Survey> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("survey.csv");
+    fs::write(&path, text).unwrap();
+    read::read(&Source { pace, threads: NonZeroUsize::new(threads), ..source(&path) })
+}
+
+/// A pace at which the last third of the text is no longer held in memory.
+fn long(text: &[u8], block: usize) -> Pace {
+    Pace { long: text.len() * 2 / 3, block, ..Pace::default() }
+}
+
+/// The two surveys tell the same; answers that were only counted give the same counts.
+fn same(whole: &Survey, long: &Survey) {
+    let (Ratings::Answers { counts, respondents }, Ratings::Counted(Counted { counts: counted, segments })) =
+        (&whole.ratings, &long.ratings)
+    else {
+        assert_eq!(whole, long);
+        return;
+    };
+    assert_eq!(counts, counted);
+    for (column, segment) in respondents.segments.iter().zip(segments) {
+        assert_eq!(column.name, segment.name);
+        for (code, level) in segment.levels.iter().enumerate() {
+            assert_eq!(level.label, column.levels[code]);
+            let own = whole.only(|row| column.codes[row] == Some(code as u32)).unwrap();
+            let Ratings::Answers { counts, .. } = own.ratings else { unreachable!("answers stay answers") };
+            assert_eq!(counts, level.counts);
+        }
+        assert_eq!(column.codes.iter().filter(|code| code.is_none()).count() as u64, segment.without_level);
+    }
+    assert_eq!(whole.with_ratings(long.ratings.clone()), long.with_ratings(long.ratings.clone()));
+    assert_eq!(whole.notices, long.notices);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn a_long_file_is_read_as_a_short_one(
+        answers in prop::sample::select(vec![
+            &["1", "2", "3", "4", "5", ""][..],
+            &["1", "2", "3", "4", "5", "N/A", "\"3\"", " 4"],
+            &["0", "10", "7", "3", "", "8", "5"],
+            &["Not at all important", "Slightly important", "Moderately important", "Very important",
+              "Extremely important", "Don't know", ""],
+            &["1", "2", "3", "4", "5", "99", "5", "4", "3"],
+        ]),
+        turn in 1_usize..9,
+        end in prop::sample::select(vec!["\n", "\r\n"]),
+        odd in prop::sample::select(vec!["", "\n", ",,,,,,,,,\n", ",North,1\n", ",\"a\nb\",,,,,,,,3\n"]),
+        block in 40_usize..900,
+        threads in 1_usize..4,
+        (by, weight, counts_will_do) in any::<(bool, bool, bool)>(),
+    ) {
+        let text = text(answers, turn, end, odd);
+        let source = |path: &Path| Source { counts_will_do, ..source(path, by, weight) };
+        let whole = survey(text.as_bytes(), source, Pace::default(), 1);
+        let long = survey(text.as_bytes(), source, long(text.as_bytes(), block), threads);
+        match (whole, long) {
+            (Ok(whole), Ok(long)) => {
+                prop_assert_eq!(matches!(long.ratings, Ratings::Counted(_)), counts_will_do && !weight);
+                same(&whole, &long);
+            }
+            (Err(whole), Err(long)) => prop_assert_eq!(whole.to_string(), long.to_string()),
+            (whole, long) => prop_assert!(false, "{:?} but {:?}", whole.err(), long.err()),
+        }
+    }
+}
+
+#[test]
+fn a_wrong_cell_far_into_the_file_is_named_by_row_and_column() {
+    let text = text(&["1", "2", "3", "4", "5"], 1, "\n", "\n").replace("R55,", "R55,x,six,five,");
+    for counts_will_do in [false, true] {
+        let source = |path: &Path| Source { counts_will_do, ..source(path, false, false) };
+        let error = survey(text.as_bytes(), source, long(text.as_bytes(), 300), 2).unwrap_err();
+        let Error::Cells { cells, count, .. } = &error else { panic!("{error}") };
+        assert_eq!((cells[0].row, cells[0].column.as_str(), *count), (59, "imp_wifi", 2), "{error}");
+        let short = survey(text.as_bytes(), source, Pace::default(), 1).unwrap_err();
+        assert_eq!(short.to_string(), error.to_string());
+    }
+}
+
+#[test]
+fn letters_that_come_late_settle_the_encoding() {
+    let mut bytes = text(&["1", "2", "3", "4", "5"], 1, "\n", "").into_bytes();
+    let last = bytes.len() - 1;
+    let at = bytes.windows(6).rposition(|six| six == b" South").unwrap();
+    bytes[at + 1] = 0xC9;
+    assert_eq!(bytes[last], b'\n');
+    let source = |path: &Path| source(path, true, false);
+    let whole = survey(&bytes, source, Pace::default(), 1).unwrap();
+    let found = survey(&bytes, source, long(&bytes, 100), 2).unwrap();
+    assert_eq!(whole, found);
+    let Ratings::Answers { respondents, .. } = found.ratings else { panic!("nothing allowed counts") };
+    assert!(respondents.segments[0].levels.contains(&"Éouth".to_owned()));
+}
+
+#[test]
+fn a_study_file_orders_and_names_the_criteria() {
+    let text = text(&["1", "2", "3", "4", "5"], 3, "\n", "");
+    let study: study::Study = toml::from_str(
+        "[[criterion]]\nname = \"staff\"\nlabel = \"Our staff\"\n[[criterion]]\nname = \"wifi\"\n",
+    )
+    .unwrap();
+    for counts_will_do in [false, true] {
+        let source =
+            |path: &Path| Source { counts_will_do, study: study.clone(), ..source(path, true, false) };
+        let whole = survey(text.as_bytes(), source, Pace::default(), 1).unwrap();
+        let found = survey(text.as_bytes(), source, long(text.as_bytes(), 256), 2).unwrap();
+        same(&whole, &found);
+        assert_eq!(found.criteria[0].label.text, "Our staff");
+    }
+}
