@@ -95,12 +95,25 @@ fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
     }
 }
 
-/// The bank's map with a previous wave and intervals.
-fn trend(words: &'static Words) -> Map {
+/// Numbers between 0 and 1 that differ from point to point.
+fn turn(index: usize, step: usize) -> f64 {
+    f64::from((index * step % 11) as u32) / 11.0
+}
+
+/// The bank's map with its intervals.
+fn bank(words: &'static Words) -> Map {
     let mut map = map(&BANK, (1.0, 10.0), words);
     for (index, point) in map.points.iter_mut().enumerate() {
-        let turn = |step: usize| f64::from((index * step % 11) as u32) / 11.0;
-        point.interval = Some((0.04 + 0.02 * turn(3), 0.05 + 0.02 * turn(7)));
+        point.interval = Some((0.04 + 0.02 * turn(index, 3), 0.05 + 0.02 * turn(index, 7)));
+    }
+    map
+}
+
+/// The bank's map with a previous wave.
+fn trend(words: &'static Words) -> Map {
+    let mut map = bank(words);
+    for (index, point) in map.points.iter_mut().enumerate() {
+        let turn = |step| turn(index, step);
         point.previous =
             Some((point.importance - 0.06 + 0.12 * turn(5), point.performance - 0.14 + 0.28 * turn(4)));
         point.uncertain = point.label == "Application mobile";
@@ -175,7 +188,10 @@ fn by_segment(overall: &Map, names: &[(&str, u64)], words: &'static Words) -> Se
             .map(|(at, row)| {
                 let shift =
                     |step: usize| f64::from(((at + 1) * (index * 2 + 1) * step % 13) as u32) / 13.0 - 0.5;
-                (row.0 + 0.4 * shift(5), row.1 + 0.6 * shift(3), row.2)
+                // The last segment is content with what the others miss most.
+                let content = if index == 2 && row.2.starts_with("Respect") { 0.9 } else { 0.0 };
+                let level = [0.0, -0.12, 0.1][index % 3];
+                (row.0 + 0.4 * shift(5), row.1 + 0.7 * shift(3) + level + content, row.2)
             })
             .collect();
         let mut map = map(&rows, (1.0, 10.0), words);
@@ -245,7 +261,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     gallery.hang_text()?;
     let french = Style { language: &fr::WORDS, ..Style::default() };
     let english = Style { language: &en::WORDS, ..Style::default() };
-    let bank = map(&BANK, (1.0, 10.0), &fr::WORDS);
+    let bank = bank(&fr::WORDS);
     let three =
         map(&[(7.2, 6.9, "Accueil"), (8.15, 7.0, "Prix"), (8.1, 8.0, "Qualité")], (1.0, 10.0), &fr::WORDS);
     let mut one_quadrant = bank.clone();

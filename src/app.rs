@@ -82,7 +82,7 @@ pub fn inspect(job: &Inspection) -> Result<()> {
         output::refuse_existing(path)?;
     }
 
-    let inspected = inspect::inspect(&job.source)?;
+    let inspected = inspect::inspect(&job.source, job.write.as_deref())?;
     if let Some(render) = job.render {
         output::write(&Target::Stdout, render(&inspected.account).as_bytes())?;
     }

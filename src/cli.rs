@@ -6,6 +6,7 @@ mod inspect;
 mod looks;
 mod progress;
 mod reading;
+mod sql;
 
 use std::path::{Path, PathBuf};
 
@@ -13,6 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser, b
 use inspect::Inspect;
 use looks::Looks;
 use reading::Reading;
+use sql::Sql;
 
 use crate::analysis::{Base, CrosshairRule, Plan, Within};
 use crate::app::{Artifact, Job};
@@ -40,6 +42,8 @@ pub enum Command {
     Inspect(Box<Inspect>),
     /// Show the arithmetic of one criterion or element, from the counts of its answers to its rank
     Explain(Box<Explain>),
+    /// Print the SQL that has a database count a table of respondents; analyze reads what it returns
+    Sql(Box<Sql>),
     /// Print the JSON Schema of the JSON output
     Schema,
 }
@@ -131,10 +135,10 @@ impl Analyze {
         source.wanted = self.groups.wanted(self.inference.wanted(source.wanted));
         let (study, path) = (&source.study, source.study_path.as_deref());
         let plan = self.inference.plan(&self.numbers.plan(study, path)?, study, path)?;
-        let plan = self.groups.plan(&plan);
+        let plan = self.groups.plan(&plan, study, path)?;
+        let style = self.looks.style(study, path)?;
         (source.threads, source.counts_will_do) = (plan.threads, !plan.needs_answers());
         source.pace.progress = if self.quiet { |_, _| {} } else { progress::show };
-        let style = self.looks.style(study, path)?;
         let mut artifacts: Vec<Artifact> = Vec::new();
         // With an output file and no --format, the file is what was asked for.
         let format =
@@ -235,7 +239,7 @@ fn in_study(path: Option<&Path>, problem: String) -> Error {
 
 /// The format of a path, by its extension.
 fn format_of(path: &Path) -> Option<&'static Format> {
-    Format::of_extension(path.extension()?.to_str()?)
+    Format::of_file(&path.file_name()?.to_string_lossy())
 }
 
 /// `gap.svg`, `q3-gap.png`: the gap chart; `segments.svg`, `drivers.svg`: those; every other name: the quadrant chart.
@@ -257,7 +261,9 @@ fn output_path(text: &str) -> std::result::Result<PathBuf, String> {
         let in_name = path.file_name().is_some_and(|name| name.to_string_lossy().contains(output::ELEMENT));
         return match text.matches(output::ELEMENT).count() {
             0 => Ok(path),
-            _ if !format.chart => Err("{element} makes one chart for each element: use .svg or .png".into()),
+            _ if !format.chart => {
+                Err("{element} makes one chart for each element: use .svg, .png or .alt.txt".into())
+            }
             1 if in_name => Ok(path),
             _ => Err("{element} may stand once, in the file's name".into()),
         };
@@ -294,6 +300,32 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         Cli::command().debug_assert();
+    }
+
+    /// Whatever an option can change in a number, a study file can say as well.
+    #[test]
+    fn every_option_that_can_change_a_number_has_a_study_key() {
+        let command = Cli::command();
+        let analyze = command.find_subcommand("analyze").unwrap();
+        // What is read, where results go, and how they look; threads change no number.
+        let others = ["file", "study", "output", "format", "quiet", "threads", "help", "version"];
+        let looks = ["Looks", "Charts"];
+        let mut checked = 0;
+        for option in analyze.get_arguments() {
+            let name = option.get_id().as_str();
+            if others.contains(&name) || option.get_help_heading().is_some_and(|it| looks.contains(&it)) {
+                continue;
+            }
+            let key = match name {
+                "by" => "segments",
+                "outcome" => "outcomes",
+                "filter" => "where",
+                name => name,
+            };
+            assert!(crate::input::study::KEYS[0].contains(&key), "no study key for {name}");
+            checked += 1;
+        }
+        assert!(checked > 20, "{checked} options were found");
     }
 
     #[test]

@@ -25,5 +25,6 @@ pub mod input;
 pub mod inspect;
 pub mod output;
 pub mod render;
+pub mod sql;
 pub mod stats;
 pub mod survey;

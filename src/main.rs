@@ -11,6 +11,7 @@ use ecart::error::Error;
 use ecart::explain;
 use ecart::output::{self, Target};
 use ecart::render::schema;
+use ecart::sql;
 
 fn main() -> ExitCode {
     match run(Cli::parse()) {
@@ -44,6 +45,10 @@ fn run(cli: Cli) -> anyhow::Result<()> {
                 }
             })?;
             output::write(&Target::Stdout, text.as_bytes())?;
+        }
+        Command::Sql(asked) => {
+            let query = sql::query(&asked.into_request()?)?;
+            output::write(&Target::Stdout, query.as_bytes())?;
         }
         Command::Schema => {
             output::write(&Target::Stdout, schema::schema().as_bytes())

@@ -1,5 +1,8 @@
 //! What the rows of a map rest on: the estimates of one selection of answers.
 
+use std::borrow::Cow;
+
+use super::drawn::Drawn;
 use super::{Base, Estimate, Plan, weights};
 use crate::error::{Error, Result};
 use crate::stats::index::expectations_met;
@@ -42,68 +45,115 @@ pub struct Bases {
     pub elements: Vec<Basis>,
 }
 
+/// The estimates of a row, or how many rated its importance, its performance, and both, where nobody is left on the
+/// base.
+pub(super) type Found = std::result::Result<Basis, [u64; 3]>;
+
 impl Bases {
-    /// The estimates of every criterion and element under `base`.
+    /// The estimates of every criterion and element under `base`, by respondents who count as `drawn`.
     ///
     /// # Errors
     /// Where a row has no answers left under this base, or a summary file is asked for another base.
-    pub fn of(survey: &Survey, base: Base, plan: &Plan) -> Result<Self> {
-        match &survey.ratings {
-            Ratings::Summary(rows) => from_summary(survey, rows, base, plan),
-            Ratings::Answers { respondents, .. } if weights::weighted(respondents) => {
-                weights::bases(survey, respondents, base, plan)
-            }
-            Ratings::Answers { counts, respondents } if base == Base::Listwise => {
-                let criteria = survey.criteria.len();
-                let complete = Counts::of(respondents, &survey.elements, &survey.scale, |row| {
-                    respondents.complete(row, criteria)
-                });
-                if complete.respondents == 0 {
-                    return Err(Error::NobodyComplete { file: survey.origin.file.clone(), criteria });
-                }
-                from_counts(survey, counts, &complete, base, plan)
-            }
-            Ratings::Answers { counts, .. } => from_counts(survey, counts, counts, base, plan),
-            Ratings::Counted(_) if base == Base::Listwise => Err(Error::NeedsAnswers {
+    pub(super) fn of(survey: &Survey, drawn: Drawn, base: Base, plan: &Plan) -> Result<Self> {
+        Self::on_scale(survey, &survey.scale, drawn, base, plan)
+    }
+
+    /// The same with the ratings read on another scale, such as 0 and 100 for box scores.
+    ///
+    /// # Errors
+    /// As [`Bases::of`].
+    pub(super) fn on_scale(
+        survey: &Survey,
+        scale: &Scale,
+        drawn: Drawn,
+        base: Base,
+        plan: &Plan,
+    ) -> Result<Self> {
+        if let Ratings::Summary(rows) = &survey.ratings {
+            return from_summary(survey, rows, base, plan);
+        }
+        if matches!(survey.ratings, Ratings::Counted(_)) && base == Base::Listwise {
+            return Err(Error::NeedsAnswers {
                 file: survey.origin.file.clone(),
                 problem: "counts do not tell who answered everything, so leave --base listwise away".into(),
-            }),
-            Ratings::Counted(Counted { counts, .. }) if !counts.weighted.is_empty() => {
-                weights::bases_of_counts(survey, counts, base, plan)
-            }
-            Ratings::Counted(Counted { counts, .. }) => from_counts(survey, counts, counts, base, plan),
+            });
         }
+        let [criteria, elements] = found(survey, scale, drawn, base, plan);
+        if base == Base::Listwise && criteria.iter().all(std::result::Result::is_err) {
+            return Err(Error::NobodyComplete {
+                file: survey.origin.file.clone(),
+                criteria: survey.criteria.len(),
+            });
+        }
+        let no_pairs = |name: &str, [n_importance, n_performance, _]: [u64; 3]| Error::NoPairs {
+            file: survey.origin.file.clone(),
+            criterion: name.to_owned(),
+            n_importance,
+            n_performance,
+        };
+        let criteria = survey
+            .criteria
+            .iter()
+            .zip(criteria)
+            .map(|(criterion, found)| found.map_err(|n| no_pairs(&criterion.name, n)));
+        let elements = survey
+            .elements
+            .iter()
+            .zip(elements)
+            .map(|(element, found)| found.map_err(|n| no_pairs(&element.name, n)));
+        Ok(Self { criteria: criteria.collect::<Result<_>>()?, elements: elements.collect::<Result<_>>()? })
     }
 }
 
-fn from_counts(survey: &Survey, all: &Counts, used: &Counts, base: Base, plan: &Plan) -> Result<Bases> {
-    let no_pairs = |name: &str, n: [u64; 3]| no_pairs(survey, name, n);
-    let criteria = survey.criteria.iter().zip(all.criteria.iter().zip(&used.criteria)).map(
-        |(criterion, (all, used))| {
-            let n = joint_sizes(all);
-            of_joint(used, n, &survey.scale, base, plan).ok_or_else(|| no_pairs(&criterion.name, n))
-        },
-    );
-    let elements =
-        survey.elements.iter().zip(all.elements.iter().zip(&used.elements)).map(|(element, (all, used))| {
-            let n = element_sizes(all);
-            let basis = match used {
-                ElementCounts::Rated(joint) => of_joint(joint, n, &survey.scale, base, plan),
-                ElementCounts::Composite(composite) => of_composite(composite, n, base, plan),
-            };
-            basis.ok_or_else(|| no_pairs(&element.name, n))
-        });
-    Ok(Bases { criteria: criteria.collect::<Result<_>>()?, elements: elements.collect::<Result<_>>()? })
+/// The estimates of the criteria and of the elements, row by row; none of a summary.
+pub(super) fn found(
+    survey: &Survey,
+    scale: &Scale,
+    drawn: Drawn,
+    base: Base,
+    plan: &Plan,
+) -> [Vec<Found>; 2] {
+    let (counts, respondents) = match &survey.ratings {
+        Ratings::Answers { counts, respondents } => (counts, respondents),
+        Ratings::Counted(Counted { counts, .. }) if drawn.weighted_counts => {
+            return weights::rows_of_counts(&counts.on_scale(&survey.scale, scale), base, plan);
+        }
+        Ratings::Counted(Counted { counts, .. }) => return from_counts(counts, counts, scale, base, plan),
+        Ratings::Summary(_) => return [Vec::new(), Vec::new()],
+    };
+    if drawn.weighted() {
+        return weights::rows(survey, respondents, scale, drawn, base, plan);
+    }
+    let count = |keep: &dyn Fn(usize) -> bool| Counts::of(respondents, &survey.elements, scale, keep);
+    // Counts of codes hold on every scale, sums of composites on the one they were made on.
+    let other_scale = counts.has_composites() && scale.values != survey.scale.values;
+    let all = if drawn.within.is_some() || other_scale {
+        Cow::Owned(count(&|row| drawn.holds(row)))
+    } else {
+        Cow::Borrowed(counts)
+    };
+    if base == Base::Listwise {
+        let criteria = survey.criteria.len();
+        let complete = count(&|row| drawn.holds(row) && respondents.complete(row, criteria));
+        return from_counts(&all, &complete, scale, base, plan);
+    }
+    from_counts(&all, &all, scale, base, plan)
 }
 
-/// Nobody is left on the base of a row; `n` rated importance, performance, and both.
-pub(super) fn no_pairs(survey: &Survey, name: &str, n: [u64; 3]) -> Error {
-    Error::NoPairs {
-        file: survey.origin.file.clone(),
-        criterion: name.to_owned(),
-        n_importance: n[0],
-        n_performance: n[1],
-    }
+fn from_counts(all: &Counts, used: &Counts, scale: &Scale, base: Base, plan: &Plan) -> [Vec<Found>; 2] {
+    let criteria = all.criteria.iter().zip(&used.criteria).map(|(all, used)| {
+        let n = joint_sizes(all);
+        of_joint(used, n, scale, base, plan).ok_or(n)
+    });
+    let elements = all.elements.iter().zip(&used.elements).map(|(all, used)| {
+        let n = element_sizes(all);
+        let basis = match used {
+            ElementCounts::Rated(joint) => of_joint(joint, n, scale, base, plan),
+            ElementCounts::Composite(composite) => of_composite(composite, n, base, plan),
+        };
+        basis.ok_or(n)
+    });
+    [criteria.collect(), elements.collect()]
 }
 
 fn from_summary(survey: &Survey, rows: &[SummaryRow], base: Base, plan: &Plan) -> Result<Bases> {

@@ -5,6 +5,7 @@ use std::num::NonZeroUsize;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::drawn::Drawn;
 use super::resampled::{Side, resampled};
 use super::{Bases, Basis, Crosshair, Importance, Level, Plan, Quadrant, Row, crosshair};
 use crate::stats::bootstrap::normal::normal_replicate_means;
@@ -108,15 +109,19 @@ pub(super) fn judge(rows: &mut [Row], level: Level, survey: &Survey, plan: &Plan
         Ratings::Answers { respondents, .. } => {
             of_answers(survey, respondents, level, method.method, rows.len(), plan)
         }
-        Ratings::Counted(_) => match errors_of_counts(survey, level, plan) {
-            Some(errors) => of_errors(&errors, &survey.scale, plan),
-            None => return,
-        },
-        Ratings::Summary(_) if level == Level::Elements => return,
-        Ratings::Summary(summary) => match summary.iter().map(Errors::of).collect::<Option<Vec<_>>>() {
-            Some(errors) => of_errors(&errors, &survey.scale, plan),
-            None => return,
-        },
+        Ratings::Counted(_) => {
+            let Some(errors) = errors_of_counts(survey, level, plan) else { return };
+            let rows: Vec<Vec<usize>> = (0..errors.len()).map(|row| vec![row]).collect();
+            of_errors(&errors, &rows, &survey.scale, plan)
+        }
+        Ratings::Summary(summary) => {
+            let Some(errors) = summary.iter().map(Errors::of).collect::<Option<Vec<_>>>() else { return };
+            let members: Vec<Vec<usize>> = match level {
+                Level::Criteria => (0..summary.len()).map(|criterion| vec![criterion]).collect(),
+                Level::Elements => survey.elements.iter().map(|element| element.criteria.clone()).collect(),
+            };
+            of_errors(&errors, &members, &survey.scale, plan)
+        }
     };
     for (row, counts) in rows.iter_mut().zip(counts) {
         row.certainty = certainty(counts, row.quadrant);
@@ -135,9 +140,10 @@ pub(super) fn replication(survey: &Survey, plan: &Plan) -> Option<Replication> {
                 Some(_) => "clusters within strata, one less than there are, with their respondents",
                 None => "respondents, as many as there are",
             };
-            if respondents.len > MOST_RESPONDENTS {
+            let (units, most) = drawn_and_most(respondents);
+            if units > most {
                 let text = format!(
-                    "means from the normal distribution with their linearised covariance, since there are more than {MOST_RESPONDENTS} respondents"
+                    "means from the normal distribution with their linearised covariance, since there are more than {most} to draw"
                 );
                 (ReplicationMethod::NormalApproximation, text)
             } else {
@@ -160,8 +166,21 @@ pub(super) fn replication(survey: &Survey, plan: &Plan) -> Option<Replication> {
     Some(Replication { method, draws, replicates: plan.replicates, seed: plan.seed })
 }
 
-/// Above this the bootstrap takes seconds, and the normal approximation has long been as good.
+/// How many respondents or clusters a replicate draws from, and the most of them that are drawn: above that the
+/// bootstrap takes seconds, and the normal approximation has long been as good.
+fn drawn_and_most(respondents: &Respondents) -> (usize, usize) {
+    match &respondents.design {
+        // Cluster codes run from 0.
+        Some(design) => (design.clusters.iter().max().map_or(0, |&last| last as usize + 1), MOST_WEIGHTED),
+        None if respondents.weights.is_some() => (respondents.len, MOST_WEIGHTED),
+        None => (respondents.len, MOST_RESPONDENTS),
+    }
+}
+
+/// Bytes are added up fast.
 const MOST_RESPONDENTS: usize = 500_000;
+/// Numbers with decimals are not.
+const MOST_WEIGHTED: usize = 100_000;
 
 /// How often each row was in each quadrant, in the order of [`Quadrant::ALL`].
 type Counts = [u64; 4];
@@ -242,27 +261,33 @@ fn certainty(counts: Counts, own: Quadrant) -> Option<Certainty> {
     Some(Certainty { verdict: Verdict::of(found.of(own)), ..found })
 }
 
+/// `members` are the criteria of each row: itself, or those of an element, whose mean is the mean of their means.
+fn of_errors(errors: &[Errors], members: &[Vec<usize>], scale: &Scale, plan: &Plan) -> Vec<Counts> {
+    let mut counts = vec![[0; 4]; members.len()];
+    for replicate in 0..plan.replicates {
+        let mut stream = Stream::new(plan.seed, replicate as u64);
+        let drawn: Vec<(f64, f64)> = errors.iter().map(|errors| errors.draw(&mut stream)).collect();
+        let side = |part: fn(&(f64, f64)) -> f64| -> Vec<Option<(f64, f64)>> {
+            let mean = |members: &Vec<usize>| {
+                let of = |part: &dyn Fn(usize) -> f64| members.iter().map(|&at| part(at)).sum::<f64>();
+                let count = members.len() as f64;
+                (count > 0.0).then(|| (of(&|at| part(&drawn[at])) / count, of(&|at| errors[at].n)))
+            };
+            members.iter().map(mean).collect()
+        };
+        count(&mut counts, [&side(|drawn| drawn.0), &side(|drawn| drawn.1)], scale, plan);
+    }
+    counts
+}
+
 /// The sampling errors of the rows of one map, from its counts; `None` where a row has no error.
 fn errors_of_counts(survey: &Survey, level: Level, plan: &Plan) -> Option<Vec<Errors>> {
-    let bases = Bases::of(survey, plan.base, plan).ok()?;
+    let bases = Bases::of(survey, Drawn::of(survey, None), plan.base, plan).ok()?;
     let rows = match level {
         Level::Criteria => bases.criteria,
         Level::Elements => bases.elements,
     };
     rows.iter().map(Errors::of_basis).collect()
-}
-
-fn of_errors(errors: &[Errors], scale: &Scale, plan: &Plan) -> Vec<Counts> {
-    let mut counts = vec![[0; 4]; errors.len()];
-    for replicate in 0..plan.replicates {
-        let mut stream = Stream::new(plan.seed, replicate as u64);
-        let drawn: Vec<(f64, f64)> = errors.iter().map(|errors| errors.draw(&mut stream)).collect();
-        let side = |part: fn(&(f64, f64)) -> f64| -> Vec<Option<(f64, f64)>> {
-            drawn.iter().zip(errors).map(|(drawn, errors)| Some((part(drawn), errors.n))).collect()
-        };
-        count(&mut counts, [&side(|drawn| drawn.0), &side(|drawn| drawn.1)], scale, plan);
-    }
-    counts
 }
 
 /// What is known of the sampling of one row's two means.
@@ -314,7 +339,8 @@ impl Errors {
     }
 }
 
-fn threads(plan: &Plan) -> usize {
+/// Threads to use.
+pub(super) fn threads(plan: &Plan) -> usize {
     let available = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
     plan.threads.map_or_else(available, NonZeroUsize::get)
 }

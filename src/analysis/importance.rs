@@ -3,10 +3,11 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Base, Bases, Basis, CrosshairRule, Drivers, Estimate, Plan};
+use super::drawn::Drawn;
+use super::{Base, Bases, Basis, CrosshairRule, DriverSet, Drivers, Estimate, Plan};
 use crate::error::{Error, Result};
 use crate::importance::{METHODS, Method, johnson};
-use crate::survey::{Counts, Ratings, Respondents, Survey};
+use crate::survey::{Ratings, Respondents, Survey};
 
 /// Where importance comes from.
 #[derive(Debug, Clone, Copy)]
@@ -93,45 +94,57 @@ pub(super) fn feasible(plan: &Plan, survey: &Survey) -> Result<Plan> {
 
 /// The estimates of what was rated, on this base; where importance was not asked, its place is held by performance until derived
 /// importance takes it, so that performance rests on everybody who rated it.
-pub(super) fn rated(survey: &Survey, base: Base, plan: &Plan) -> Result<Bases> {
+pub(super) fn rated(survey: &Survey, drawn: Drawn, base: Base, plan: &Plan) -> Result<Bases> {
     let Ratings::Answers { respondents, .. } = &survey.ratings else {
-        return Bases::of(survey, base, plan);
+        return Bases::of(survey, drawn, base, plan);
     };
     if survey.stated {
-        return Bases::of(survey, base, plan);
+        return Bases::of(survey, drawn, base, plan);
     }
     let respondents = Respondents { importance: respondents.performance.clone(), ..respondents.clone() };
-    let counts = Counts::of(&respondents, &survey.elements, &survey.scale, |_| true);
-    let held = Survey { ratings: Ratings::Answers { counts, respondents }, ..survey.clone() };
-    let mut bases = Bases::of(&held, base, plan)?;
+    let mut bases = Bases::of(&survey.with_respondents(respondents), drawn, base, plan)?;
     for basis in bases.criteria.iter_mut().chain(&mut bases.elements) {
         basis.n = [Some(0), basis.n[1], Some(0)];
     }
     Ok(bases)
 }
 
-/// The estimates with derived importance in its place; a gap across two scales is none.
-pub(super) fn on_axis(bases: &Bases, drivers: &Drivers) -> Bases {
-    let of = |bases: &[Basis], importance: Vec<Estimate>| {
-        let with = |(basis, importance): (&Basis, Estimate)| Basis {
-            importance,
-            performance: basis.performance,
-            gap: None,
-            n: basis.n,
-            df: [None, basis.df[1], None],
-            effective_base: basis.effective_base,
-            mass: basis.mass,
-            paired: None,
-            differences: Vec::new(),
-            expectations_met: None,
+/// The estimates with derived importance in its place; a gap across two scales is none. `Err` holds the name of a
+/// row that has no derived importance, since performance on it does not vary.
+pub(super) fn on_axis<'a>(bases: &Bases, drivers: &'a Drivers) -> std::result::Result<Bases, &'a str> {
+    let [criteria, elements] = each_on_axis(bases, drivers);
+    let named = |set: Option<&'a DriverSet>, bases: Vec<Option<Basis>>| {
+        let names = set.into_iter().flat_map(|set| &set.rows).map(|driver| driver.name.as_str());
+        names
+            .zip(bases)
+            .map(|(name, basis)| basis.ok_or(name))
+            .collect::<std::result::Result<Vec<Basis>, &str>>()
+    };
+    Ok(Bases {
+        criteria: named(Some(&drivers.criteria), criteria)?,
+        elements: named(drivers.elements.as_ref(), elements)?,
+    })
+}
+
+/// The same row by row; `None` where a row has no derived importance.
+pub(super) fn each_on_axis(bases: &Bases, drivers: &Drivers) -> [Vec<Option<Basis>>; 2] {
+    let of = |bases: &[Basis], importance: Vec<Option<Estimate>>| {
+        let with = |(basis, importance): (&Basis, Option<Estimate>)| {
+            Some(Basis {
+                importance: importance?,
+                performance: basis.performance,
+                gap: None,
+                n: basis.n,
+                df: [None, basis.df[1], None],
+                effective_base: basis.effective_base,
+                mass: basis.mass,
+                paired: None,
+                differences: Vec::new(),
+                expectations_met: None,
+            })
         };
         bases.iter().zip(importance).map(with).collect()
     };
-    Bases {
-        criteria: of(&bases.criteria, drivers.criteria.importance()),
-        elements: of(
-            &bases.elements,
-            drivers.elements.as_ref().map_or_else(Vec::new, super::DriverSet::importance),
-        ),
-    }
+    let elements = drivers.elements.as_ref().map_or_else(Vec::new, DriverSet::importance);
+    [of(&bases.criteria, drivers.criteria.importance()), of(&bases.elements, elements)]
 }

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Base, Bases, Basis, Estimate, Level, Metric, Plan, Row, metric, weights};
+use super::drawn::Drawn;
+use super::{Bases, Basis, Estimate, Level, Plan, Row, metric, weights};
 use crate::stats::index::{NetPromoter, net_promoter, opportunity, satisfaction_index};
 use crate::stats::weighted::effective_base;
-use crate::survey::{OutcomeColumn, Ratings, Respondents, Survey};
+use crate::survey::{OutcomeColumn, Ratings, Respondents, Scale, Survey};
 
 /// Shares of ratings in the highest categories of the declared scale, from 0 to 1, on the row's base.
 ///
@@ -88,16 +89,16 @@ pub struct CustomerEffort {
 }
 
 /// Fills in the box scores of the rows of both maps; `survey` is on its rating scale, whatever the metric.
-pub(super) fn boxes(rows: [&mut [Row]; 2], survey: &Survey, base: Base, plan: &Plan) {
+pub(super) fn boxes(rows: [&mut [Row]; 2], survey: &Survey, drawn: Drawn, plan: &Plan) {
     if matches!(survey.ratings, Ratings::Summary(_)) {
         return;
     }
-    let on = |metric| Bases::of(&metric::measured(survey, metric), base, plan).ok();
-    let (Some(rated), Some(top), Some(two)) = (on(Metric::Mean), on(Metric::Top1), on(Metric::Top2)) else {
-        return;
-    };
-    let composites =
-        matches!(&survey.ratings, Ratings::Counted(counted) if counted.counts.has_composites());
+    // Shares without errors need no design.
+    let drawn = Drawn { design: None, ..drawn };
+    let on = |scale: &Scale| Bases::on_scale(survey, scale, drawn, plan.base, plan).ok();
+    let share = |boxes| on(&metric::in_top_boxes(&survey.scale, boxes));
+    let (Some(rated), Some(top), Some(two)) = (on(&survey.scale), share(1), share(2)) else { return };
+    let composites = matches!(&survey.ratings, Ratings::Counted(counted) if counted.counts.has_composites());
     let maps =
         [(&rated.criteria, &top.criteria, &two.criteria), (&rated.elements, &top.elements, &two.elements)];
     // Composites that were counted elsewhere tell nothing of single ratings.
@@ -110,7 +111,13 @@ pub(super) fn boxes(rows: [&mut [Row]; 2], survey: &Survey, base: Base, plan: &P
 }
 
 /// The indices of a survey and its maps.
-pub(super) fn indices(criteria: &[Row], elements: &[Row], survey: &Survey, plan: &Plan) -> Indices {
+pub(super) fn indices(
+    criteria: &[Row],
+    elements: &[Row],
+    survey: &Survey,
+    drawn: Drawn,
+    plan: &Plan,
+) -> Indices {
     let maps = [(Level::Criteria, criteria), (Level::Elements, elements)];
     let maps = maps.into_iter().filter(|(_, rows)| !rows.is_empty()).map(|(level, rows)| {
         let points: Vec<(f64, f64)> =
@@ -125,7 +132,7 @@ pub(super) fn indices(criteria: &[Row], elements: &[Row], survey: &Survey, plan:
     Indices {
         maps,
         net_promoter: outcomes().filter_map(|outcome| recommendation(outcome, respondents, plan)).collect(),
-        customer_effort: outcomes().filter_map(|outcome| effort(outcome, respondents, plan)).collect(),
+        customer_effort: outcomes().filter_map(|outcome| effort(outcome, drawn, plan)).collect(),
     }
 }
 
@@ -186,7 +193,7 @@ fn recommendation(
 }
 
 /// `None` where the outcome does not ask for effort, or its answers are not 1 to 5 or 1 to 7.
-fn effort(outcome: &OutcomeColumn, respondents: &Respondents, plan: &Plan) -> Option<CustomerEffort> {
+fn effort(outcome: &OutcomeColumn, drawn: Drawn, plan: &Plan) -> Option<CustomerEffort> {
     let name = outcome.name.to_lowercase();
     let asks = name.split(|letter: char| !letter.is_alphanumeric()).any(|word| EFFORT.contains(&word));
     let version = match () {
@@ -195,7 +202,7 @@ fn effort(outcome: &OutcomeColumn, respondents: &Respondents, plan: &Plan) -> Op
         () if on_whole_numbers(outcome, 1.0, 7.0) => "CES 2.0: mean agreement that it was easy, 1 to 7",
         () => return None,
     };
-    let score = weights::estimate(respondents, &outcome.values, plan)?;
+    let score = weights::estimate(drawn, &outcome.values, plan)?;
     Some(CustomerEffort { outcome: outcome.name.clone(), version: version.into(), score })
 }
 

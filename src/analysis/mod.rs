@@ -4,6 +4,7 @@ mod basis;
 mod cells;
 mod certainty;
 mod crosshair;
+mod drawn;
 mod driver;
 mod driver_intervals;
 mod element;
@@ -21,7 +22,9 @@ mod resampled;
 mod row;
 mod scale;
 mod segment;
+mod selection;
 mod sensitivity;
+mod unrelated;
 mod warning;
 mod weights;
 
@@ -33,7 +36,7 @@ pub use estimate::Estimate;
 pub use importance::Importance;
 pub use indices::{Boxes, CustomerEffort, Indices, MapIndices, NetPromoterScore};
 pub use inference::{AgainstCrosshair, Family, Gap, Inference, Test, Wilcoxon};
-pub use outcome::{Association, Associations, Effect, Kind, Outcome, Reason};
+pub use outcome::{Association, Associations, Effect, Kind, OnEffectMap, Outcome, Reason};
 pub use plan::{Adjustment, Base, CrosshairRule, Deletion, Metric, Plan, SegmentCrosshair, Within};
 pub use provenance::{Dropped, Provenance};
 pub use quadrant::{Crosshair, Quadrant};
@@ -49,8 +52,10 @@ use serde::Serialize;
 
 use crate::error::{Error, Result};
 use crate::survey::{Counted, Ratings, Survey};
+use drawn::Drawn;
 use inference::Sampling;
 use row::Subject;
+use selection::Selection;
 
 /// Version of the JSON's shape: the major number changes where a script would break.
 pub const SCHEMA_VERSION: &str = "1.0.0";
@@ -122,12 +127,20 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let measured = metric::measured(&settled, plan.metric);
     let survey: &Survey = &measured;
     let sampling = Sampling::of(survey);
+    let design = drawn::design(survey);
+    let drawn = Drawn::of(survey, design.as_ref());
     let mut families = Vec::new();
-    let rated = importance::rated(survey, plan.base, plan)?;
-    let drivers = driver::drivers(survey, plan, &rated)?;
+    let mut untold = Vec::new();
+    let selections = selection::selections(survey, drawn, plan)?;
+    let rated = selection::own(&selections, plan);
+    let drivers = driver::drivers(survey, drawn, plan, rated, &mut untold)?;
     let derived = drivers.as_ref().filter(|_| plan.importance != Importance::Stated);
-    let bases = derived.map_or_else(|| rated.clone(), |drivers| importance::on_axis(&rated, drivers));
-    let other = if derived.is_some() { None } else { other_base(survey, plan) };
+    let bases = match derived {
+        None => rated.clone(),
+        Some(drivers) => importance::on_axis(rated, drivers)
+            .map_err(|name| unrelated::without_importance(survey, name, &drivers.outcome))?,
+    };
+    let other = if derived.is_some() { None } else { other_base(&selections, plan) };
     let criteria: Vec<&Basis> = bases.criteria.iter().collect();
     let elements: Vec<&Basis> = bases.elements.iter().collect();
     let place = |rows: &[&Basis]| {
@@ -138,14 +151,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
 
     let mut criterion_rows = {
         let subjects = row::criteria(survey);
-        map(
-            &subjects,
-            &criteria,
-            crosshair,
-            other.as_ref().map(|other| other.criteria.as_slice()),
-            survey,
-            plan,
-        )
+        map(&subjects, &criteria, crosshair, other.map(|other| other.criteria.as_slice()), survey, plan)
     };
     families.extend(inference::test(
         &mut criterion_rows,
@@ -159,14 +165,8 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let mut element_rows = match element_crosshair {
         Some(placed) => {
             let subjects = row::elements(survey);
-            let mut rows = map(
-                &subjects,
-                &elements,
-                placed,
-                other.as_ref().map(|other| other.elements.as_slice()),
-                survey,
-                plan,
-            );
+            let mut rows =
+                map(&subjects, &elements, placed, other.map(|other| other.elements.as_slice()), survey, plan);
             families.extend(inference::test(
                 &mut rows,
                 &elements,
@@ -180,13 +180,16 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         }
         None => Vec::new(),
     };
-    indices::boxes([&mut criterion_rows, &mut element_rows], &settled, plan.base, plan);
-    let sensitivity = sensitivity::sensitivity(&criterion_rows, &element_rows, survey, derived, plan);
-    let indices = indices::indices(&criterion_rows, &element_rows, survey, plan);
+    indices::boxes([&mut criterion_rows, &mut element_rows], &settled, drawn, plan);
+    let sensitivity =
+        sensitivity::sensitivity(&criterion_rows, &element_rows, survey, &selections, derived, plan);
+    let indices = indices::indices(&criterion_rows, &element_rows, survey, drawn, plan);
     let element_rows = element::elements(element_rows, survey, &bases, plan);
     let total = [Some(crosshair), element_crosshair].map(|placed| placed.map(|placed| placed.at));
-    let segments = segment::segments(survey, plan, total)?;
-    let warnings = warning::warnings(survey, plan, &criterion_rows, &element_rows);
+    let segments = segment::segments(survey, drawn, plan, total)?;
+    let outcomes = outcome::outcomes(&settled, plan, &mut untold);
+    let mut warnings = warning::warnings(survey, plan, &criterion_rows, &element_rows);
+    warnings.extend(untold);
     Ok(Analysis {
         schema_version: SCHEMA_VERSION.into(),
         provenance: Provenance::of(read),
@@ -202,7 +205,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         replication: certainty::replication(survey, plan),
         sensitivity,
         indices,
-        outcomes: outcome::outcomes(&settled, plan)?,
+        outcomes,
         drivers,
         segments,
         warnings,
@@ -251,13 +254,12 @@ fn map(
 }
 
 /// The same rows under the other of `pairs` and `available`, to tell where the choice matters.
-fn other_base(survey: &Survey, plan: &Plan) -> Option<Bases> {
-    let other = match (plan.base, &survey.ratings) {
-        (_, Ratings::Summary(_)) | (Base::Listwise, _) => return None,
-        (Base::Pairs, _) => Base::Available,
-        (Base::Available, _) => Base::Pairs,
-    };
-    Bases::of(survey, other, plan).ok()
+fn other_base<'a>(selections: &'a [Selection], plan: &Plan) -> Option<&'a Bases> {
+    match plan.base {
+        Base::Listwise => None,
+        Base::Pairs => selection::of_base(selections, Base::Available),
+        Base::Available => selection::of_base(selections, Base::Pairs),
+    }
 }
 
 fn rule_name<S: serde::Serializer>(

@@ -3,16 +3,14 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::driver::refused;
-use super::{Plan, row};
-use crate::error::Result;
+use super::{Plan, Warning, driver, row, unrelated};
 use crate::importance::penalty_reward::{Contrast, Levels, PenaltyReward, Undefined, penalty_reward};
-use crate::stats::comoments::complete_rows;
-use crate::stats::correlation::{correlation_interval, pearson};
+use crate::stats::comoments::{comoments, content_order, is_complete};
+use crate::stats::correlation::{Deletion, correlation_interval};
 use crate::stats::degenerate::Degenerate;
 use crate::stats::interval::mean_interval;
 use crate::stats::regression::{Coefficient, Regression, regress};
-use crate::survey::{OutcomeColumn, Ratings, Scale, Survey};
+use crate::survey::{Ratings, Scale, Survey};
 
 /// One outcome and what goes with it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -59,6 +57,8 @@ pub struct Association {
     pub coefficient: Option<Effect>,
     /// Change of the outcome that goes with performance better by the what-if.
     pub what_if: Option<Effect>,
+    /// Its place on the importance–performance map of effects; `null` without a coefficient.
+    pub on_effect_map: Option<OnEffectMap>,
     /// Change of the outcome where performance is low, against the middle.
     pub penalty: Option<Effect>,
     /// Change of the outcome where performance is high, against the middle.
@@ -75,6 +75,15 @@ pub struct Association {
     pub kind: Option<Kind>,
     /// Why there is no kind.
     pub undefined: Option<Reason>,
+}
+
+/// A place on an importance–performance map whose importance is an unstandardised effect (IPMA).
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+pub struct OnEffectMap {
+    /// Change of the outcome that goes with one point more of performance on 0–100, the other drivers held.
+    pub importance: Effect,
+    /// Mean performance on 0–100 of the declared scale, over the respondents of the regression.
+    pub performance: f64,
 }
 
 /// An estimated effect with its interval.
@@ -118,44 +127,58 @@ pub enum Reason {
     NoImpact,
     /// Low and high performance follow from those on the other drivers.
     Collinear,
+    /// Performance is the same for every respondent who counts.
+    Constant,
 }
 
 /// Impact asymmetry within this of 0 is a hybrid's.
 const HYBRID: f64 = 0.2;
 
-/// The links of every outcome.
-///
-/// # Errors
-/// Where an outcome or a driver does not vary, or too few respondents answered everything.
-pub(super) fn outcomes(survey: &Survey, plan: &Plan) -> Result<Vec<Outcome>> {
-    let Ratings::Answers { respondents, .. } = &survey.ratings else { return Ok(Vec::new()) };
+/// The links of every outcome; one that nothing can be said of is told in `warnings` and left out.
+pub(super) fn outcomes(survey: &Survey, plan: &Plan, warnings: &mut Vec<Warning>) -> Vec<Outcome> {
+    let Ratings::Answers { respondents, .. } = &survey.ratings else { return Vec::new() };
+    if respondents.outcomes.is_empty() {
+        return Vec::new();
+    }
+    let Some(performance) = survey.performance() else { return Vec::new() };
     let weights = respondents.weights.as_deref();
     let levels = levels(&survey.scale);
-    let link = |outcome: &OutcomeColumn| {
-        let Some(performance) = survey.performance() else {
-            unreachable!("answers were given by respondents")
-        };
-        let data = |columns: &[Vec<f64>], subjects: Vec<row::Subject>| {
+    let mut found = Vec::new();
+    for (index, outcome) in respondents.outcomes.iter().enumerate() {
+        let mut data = |columns: &[Vec<f64>], subjects: Vec<row::Subject>| {
             let names: Vec<&str> = subjects.iter().map(|subject| subject.name).collect();
-            associations(&outcome.numbers(), columns, weights, &names, levels, plan)
-                .map_err(|problem| refused(problem, survey, &outcome.name, &names))
+            let linked = associations(&outcome.numbers(), columns, weights, &names, &survey.scale, plan);
+            // Of the first outcome the drivers have told the same.
+            match &linked {
+                Ok(associations) if index > 0 => {
+                    let constant = |row: &&Association| row.undefined == Some(Reason::Constant);
+                    let rows = associations.rows.iter().filter(constant);
+                    warnings.extend(rows.map(|row| unrelated::constant(&row.name, &outcome.name)));
+                }
+                Err(problem) if index > 0 => {
+                    warnings.push(unrelated::warning(*problem, &outcome.name, &names));
+                }
+                _ => {}
+            }
+            linked.ok()
         };
+        let Some(criteria) = data(&performance.criteria, row::criteria(survey)) else { continue };
         let elements = if survey.elements.is_empty() {
             None
         } else {
-            Some(data(&performance.elements, row::elements(survey))?)
+            data(&performance.elements, row::elements(survey))
         };
-        Ok(Outcome {
+        found.push(Outcome {
             outcome: outcome.name.clone(),
             what_if: plan.what_if,
             low: levels.low,
             high: levels.high,
             asymmetry: HYBRID,
-            criteria: data(&performance.criteria, row::criteria(survey))?,
+            criteria,
             elements,
-        })
-    };
-    respondents.outcomes.iter().map(link).collect()
+        });
+    }
+    found
 }
 
 /// Low: the lowest quarter of the scale; high: its top eighth. On 1–5 these are 1–2 and 5, on 0–10 they are 0–2 and 9–10.
@@ -173,31 +196,45 @@ fn associations(
     columns: &[Vec<f64>],
     weights: Option<&[f64]>,
     names: &[&str],
-    levels: Levels,
+    scale: &Scale,
     plan: &Plan,
 ) -> std::result::Result<Associations, Degenerate> {
+    let levels = levels(scale);
     let columns: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
-    let fit = unless_collinear(regress(outcome, &columns, weights))?;
-    let contrasts = match penalty_reward(outcome, &columns, weights, levels) {
+    let needed = columns.len() + 2;
+    let (kept, _) = match driver::varying(outcome, &columns, weights, Deletion::Listwise) {
+        Err(Degenerate::TooFewRows { rows, .. }) => return Err(Degenerate::TooFewRows { rows, needed }),
+        other => other?,
+    };
+    let varying: Vec<&[f64]> = kept.iter().map(|&index| columns[index]).collect();
+    let fit = unless_collinear(regress(outcome, &varying, weights))?;
+    let contrasts = match penalty_reward(outcome, &varying, weights, levels) {
         // Too many dummies for the respondents: the plain regression says what it can.
         Err(Degenerate::TooFewRows { .. }) => None,
         other => unless_collinear(other)?,
     };
-    let all: Vec<&[f64]> = [outcome].into_iter().chain(columns.iter().copied()).collect();
-    let n = complete_rows(&all, weights).len();
+    let all: Vec<&[f64]> = [outcome].into_iter().chain(varying.iter().copied()).collect();
+    let order = content_order(&all, weights);
+    let complete: Vec<u32> =
+        order.iter().copied().filter(|&row| is_complete(&all, weights, row as usize)).collect();
+    let n = complete.len();
+    let means: Vec<f64> = varying.iter().map(|ratings| mean(ratings, weights, &complete)).collect();
     let row = |(index, name): (usize, &&str)| {
-        let coefficient = fit.as_ref().map(|fit| effect(&fit.coefficients[index], fit.n, fit.df, plan));
-        let what_if = coefficient.map(|one| Effect {
-            value: one.value * plan.what_if,
-            low: one.low.map(|low| low * plan.what_if),
-            high: one.high.map(|high| high * plan.what_if),
-            n: one.n,
+        let Ok(at) = kept.binary_search(&index) else {
+            return Association::undefined((*name).to_owned(), Reason::Constant);
+        };
+        let coefficient = fit.as_ref().map(|fit| effect(&fit.coefficients[at], fit.n, fit.df, plan));
+        let what_if = coefficient.map(|one| one.times(plan.what_if));
+        let on_effect_map = coefficient.map(|one| OnEffectMap {
+            importance: one.times(scale.range() / 100.0),
+            performance: 100.0 * (means[at] - scale.lowest) / scale.range(),
         });
         Association {
-            correlation: correlation(columns[index], outcome, weights, plan),
+            correlation: correlation(columns[index], outcome, weights, &order, plan),
             coefficient,
             what_if,
-            ..contrasted((*name).to_owned(), index, contrasts.as_ref(), plan)
+            on_effect_map,
+            ..contrasted((*name).to_owned(), at, contrasts.as_ref(), plan)
         }
     };
     Ok(Associations {
@@ -207,6 +244,14 @@ fn associations(
         r_squared_contrast: contrasts.as_ref().map(|all| all.r_squared),
         rows: names.iter().enumerate().map(row).collect(),
     })
+}
+
+fn mean(ratings: &[f64], weights: Option<&[f64]>, rows: &[u32]) -> f64 {
+    let (sum, total) = rows.iter().fold((0.0, 0.0), |(sum, total), &row| {
+        let weight = weights.map_or(1.0, |weights| weights[row as usize]);
+        (sum + weight * ratings[row as usize], total + weight)
+    });
+    sum / total
 }
 
 /// Collinear drivers have no coefficients of their own; everything else is refused.
@@ -220,6 +265,19 @@ fn unless_collinear<T>(
     }
 }
 
+impl Effect {
+    /// The effect of `factor` units more.
+    fn times(self, factor: f64) -> Self {
+        let Self { value, low, high, n } = self;
+        Self {
+            value: value * factor,
+            low: low.map(|low| low * factor),
+            high: high.map(|high| high * factor),
+            n,
+        }
+    }
+}
+
 fn effect(coefficient: &Coefficient, n: usize, df: usize, plan: &Plan) -> Effect {
     let interval = mean_interval(coefficient.value, coefficient.standard_error, df as f64, plan.confidence);
     Effect {
@@ -230,9 +288,18 @@ fn effect(coefficient: &Coefficient, n: usize, df: usize, plan: &Plan) -> Effect
     }
 }
 
-fn correlation(driver: &[f64], outcome: &[f64], weights: Option<&[f64]>, plan: &Plan) -> Option<Effect> {
-    let rows = complete_rows(&[driver, outcome], weights);
-    let value = pearson(driver, outcome, weights)?;
+/// Over everybody who answered both, taken in an order that is not the file's.
+fn correlation(
+    driver: &[f64],
+    outcome: &[f64],
+    weights: Option<&[f64]>,
+    order: &[u32],
+    plan: &Plan,
+) -> Option<Effect> {
+    let both = [driver, outcome];
+    let rows: Vec<u32> =
+        order.iter().copied().filter(|&row| is_complete(&both, weights, row as usize)).collect();
+    let value = comoments(&both, weights, &rows).ok()?.correlations().ok()?.get(0, 1);
     let weight = |&row: &u32| weights.map_or(1.0, |weights| weights[row as usize]);
     let (sum, squares) =
         rows.iter().map(weight).fold((0.0, 0.0), |(sum, squares), w| (sum + w, squares + w * w));
@@ -247,24 +314,8 @@ fn correlation(driver: &[f64], outcome: &[f64], weights: Option<&[f64]>, plan: &
 
 /// The part of an association that the penalty–reward contrast tells.
 fn contrasted(name: String, index: usize, contrasts: Option<&PenaltyReward>, plan: &Plan) -> Association {
-    let mut association = Association {
-        name,
-        correlation: None,
-        coefficient: None,
-        what_if: None,
-        penalty: None,
-        reward: None,
-        range: None,
-        satisfaction: None,
-        dissatisfaction: None,
-        asymmetry: None,
-        kind: None,
-        undefined: None,
-    };
-    let Some(all) = contrasts else {
-        association.undefined = Some(Reason::Collinear);
-        return association;
-    };
+    let Some(all) = contrasts else { return Association::undefined(name, Reason::Collinear) };
+    let mut association = Association { undefined: None, ..Association::undefined(name, Reason::Collinear) };
     let Contrast { penalty, reward, indices } = &all.contrasts[index];
     association.penalty = penalty.as_ref().map(|one| effect(one, all.n, all.df, plan));
     association.reward = reward.as_ref().map(|one| effect(one, all.n, all.df, plan));
@@ -279,6 +330,27 @@ fn contrasted(name: String, index: usize, contrasts: Option<&PenaltyReward>, pla
         Err(reason) => association.undefined = Some(why(*reason)),
     }
     association
+}
+
+impl Association {
+    /// An association of which nothing is known, and why.
+    fn undefined(name: String, reason: Reason) -> Self {
+        Self {
+            name,
+            correlation: None,
+            coefficient: None,
+            what_if: None,
+            on_effect_map: None,
+            penalty: None,
+            reward: None,
+            range: None,
+            satisfaction: None,
+            dissatisfaction: None,
+            asymmetry: None,
+            kind: None,
+            undefined: Some(reason),
+        }
+    }
 }
 
 fn kind(asymmetry: f64) -> Kind {

@@ -40,7 +40,7 @@ pub(super) fn resampled<'a>(
         }
         Level::Elements => {
             for element in 0..survey.elements.len() {
-                let scores = Scores::of_element(survey, respondents, element);
+                let scores = Scores::of_element(survey, &survey.scale, respondents, element);
                 made.add_scores(
                     &scores,
                     |row| base != Base::Listwise || respondents.complete(row, survey.criteria.len()),

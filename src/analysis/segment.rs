@@ -3,17 +3,16 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::basis::{self, Found};
+use super::drawn::Drawn;
 use super::{
-    Adjustment, Base, Bases, Basis, Crosshair, Estimate, Flag, Importance, Plan, Quadrant, SegmentCrosshair,
-    crosshair, driver, importance, row,
+    Adjustment, Basis, Crosshair, Estimate, Flag, Importance, Plan, Quadrant, SegmentCrosshair, crosshair,
+    driver, importance, row,
 };
 use crate::error::{Error, Result};
 use crate::stats::adjust::{benjamini_hochberg, holm};
 use crate::stats::welch::{GroupMean, welch_t};
-use crate::survey::{
-    Counted, CountedLevel, CountedSegment, Counts, Criterion, Element, ElementCounts, Joint, Ratings,
-    Respondents, SegmentColumn, Survey,
-};
+use crate::survey::{Counted, CountedLevel, CountedSegment, Counts, Ratings, SegmentColumn, Survey};
 
 /// One grouping of the respondents.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -109,15 +108,17 @@ const FAMILY: &str = "the rows of one map of one level, each measure by itself";
 ///
 /// # Errors
 /// Where a grouping has fewer than two levels: there is nothing to compare.
-pub(super) fn segments(survey: &Survey, plan: &Plan, total: [Option<Crosshair>; 2]) -> Result<Vec<Segments>> {
+pub(super) fn segments(
+    survey: &Survey,
+    drawn: Drawn,
+    plan: &Plan,
+    total: [Option<Crosshair>; 2],
+) -> Result<Vec<Segments>> {
     let respondents = match &survey.ratings {
         Ratings::Answers { respondents, .. } => respondents,
         Ratings::Counted(counted) => {
-            return counted
-                .segments
-                .iter()
-                .map(|column| counted_segments(survey, column, plan, total))
-                .collect();
+            let segments = counted.segments.iter();
+            return segments.map(|column| counted_segments(survey, column, plan, total)).collect();
         }
         Ratings::Summary(_) => return Ok(Vec::new()),
     };
@@ -126,12 +127,16 @@ pub(super) fn segments(survey: &Survey, plan: &Plan, total: [Option<Crosshair>; 
             return Err(one_level(survey, &column.name, column.levels.first()));
         }
         let level = |code: usize| {
-            let of_level = |row: usize| column.codes[row] == Some(code as u32);
-            let of_others = |row: usize| column.codes[row].is_some_and(|other| other != code as u32);
-            let (Some(own), Some(others)) = (survey.only(of_level), survey.only(of_others)) else {
-                unreachable!("a survey of answers has respondents to choose from")
+            // A part of the sample: everybody keeps their place in the design, so that the clusters outside the
+            // level still count as drawn.
+            let of = |part: &dyn Fn(u32) -> bool| -> Vec<bool> {
+                column.codes.iter().map(|code| code.is_some_and(part)).collect()
             };
-            segment(&column.levels[code], &own, &others, plan, total)
+            let (own, others) = (of(&|other| other == code as u32), of(&|other| other != code as u32));
+            let answered = |part: &[bool]| Answered::of(survey, Drawn { within: Some(part), ..drawn }, plan);
+            let count = own.iter().filter(|&&own| own).count() as u64;
+            let both = [answered(&own), answered(&others)];
+            segment(&column.levels[code], count, survey, both, plan, total)
         };
         Ok(Segments {
             column: column.name.clone(),
@@ -152,12 +157,15 @@ fn counted_segments(
     plan: &Plan,
     total: [Option<Crosshair>; 2],
 ) -> Result<Segments> {
-    let of = |counts: Counts| survey.with_ratings(Ratings::Counted(Counted { counts, segments: Vec::new() }));
+    let answered = |counts: &Counts| {
+        let counted = Counted { counts: counts.clone(), segments: Vec::new() };
+        let part = survey.with_ratings(Ratings::Counted(counted));
+        Answered::of(&part, Drawn::of(&part, None), plan)
+    };
     let level = |(at, level): (usize, &CountedLevel)| {
-        let own = of(level.counts.clone());
         // The first and only level has no others to be compared with, and is refused.
-        let others = column.others(at).map(of)?;
-        Some(segment(&level.label, &own, &others, plan, total))
+        let both = [answered(&level.counts), answered(&column.others(at)?)];
+        Some(segment(&level.label, level.counts.respondents, survey, both, plan, total))
     };
     let levels: Option<Vec<Segment>> = column.levels.iter().enumerate().map(level).collect();
     let Some(levels) = levels.filter(|levels| !levels.is_empty()) else {
@@ -186,29 +194,29 @@ fn one_level(survey: &Survey, column: &str, level: Option<&String>) -> Error {
 
 fn segment(
     level: &str,
-    own: &Survey,
-    others: &Survey,
+    respondents: u64,
+    survey: &Survey,
+    [mine, theirs]: [Answered; 2],
     plan: &Plan,
     total: [Option<Crosshair>; 2],
 ) -> Segment {
-    let (mine, theirs) = (Answered::of(own, plan), Answered::of(others, plan));
     let place = |rows: &[Option<Basis>], total: Option<Crosshair>| {
         let rated: Vec<&Basis> = rows.iter().flatten().collect();
         match plan.segment_crosshair {
             SegmentCrosshair::Total => total,
             SegmentCrosshair::Own if rated.is_empty() => None,
-            SegmentCrosshair::Own => crosshair::of(&rated, plan.crosshair, &own.scale),
+            SegmentCrosshair::Own => crosshair::of(&rated, plan.crosshair, &survey.scale),
         }
     };
     let crosshair = place(&mine.criteria, total[0]);
     let element_crosshair = total[1].and_then(|total| place(&mine.elements, Some(total)));
     Segment {
         level: level.to_owned(),
-        respondents: own.respondents().unwrap_or_default(),
+        respondents,
         crosshair,
-        criteria: rows(&row::criteria(own), &mine.criteria, &theirs.criteria, crosshair, plan),
+        criteria: rows(&row::criteria(survey), &mine.criteria, &theirs.criteria, crosshair, plan),
         element_crosshair,
-        elements: rows(&row::elements(own), &mine.elements, &theirs.elements, element_crosshair, plan),
+        elements: rows(&row::elements(survey), &mine.elements, &theirs.elements, element_crosshair, plan),
     }
 }
 
@@ -307,112 +315,31 @@ struct Answered {
 }
 
 impl Answered {
-    fn of(survey: &Survey, plan: &Plan) -> Self {
+    /// Of the part of the sample that `drawn` holds.
+    fn of(survey: &Survey, drawn: Drawn, plan: &Plan) -> Self {
         if plan.importance != Importance::Stated {
-            return Self::derived(survey, plan).unwrap_or_else(|_| Self::nothing(survey));
+            return Self::derived(survey, drawn, plan).unwrap_or_else(|| Self::nothing(survey));
         }
-        if let Ok(bases) = Bases::of(survey, plan.base, plan) {
-            let some = |bases: Vec<Basis>| bases.into_iter().map(Some).collect();
-            return Self { criteria: some(bases.criteria), elements: some(bases.elements) };
-        }
-        // Somewhere nobody is left: each row by itself, over the respondents complete on all criteria if so planned.
-        let respondents = match &survey.ratings {
-            Ratings::Answers { respondents, .. } => respondents,
-            Ratings::Counted(counted) => return Self::counted(survey, &counted.counts, plan),
-            Ratings::Summary(_) => return Self::nothing(survey),
-        };
-        let count = survey.criteria.len();
-        let respondents = match plan.base {
-            Base::Listwise => respondents.only(|row| respondents.complete(row, count)),
-            Base::Pairs | Base::Available => respondents.clone(),
-        };
-        let base = if plan.base == Base::Listwise { Base::Pairs } else { plan.base };
-        let criteria = (0..count).map(|index| {
-            let criterion = Criterion { element: None, ..survey.criteria[index].clone() };
-            let alone = part(survey, &respondents, vec![criterion], Vec::new(), &[index]);
-            Bases::of(&alone, base, plan).ok()?.criteria.pop()
-        });
-        let mut next_rated = count;
-        let elements = survey.elements.iter().map(|element| {
-            let mut columns = element.criteria.clone();
-            let criteria = columns.iter().map(|&index| survey.criteria[index].clone()).collect();
-            if element.rated {
-                columns.push(next_rated);
-                next_rated += 1;
-            }
-            let element = Element { criteria: (0..element.criteria.len()).collect(), ..element.clone() };
-            let alone = part(survey, &respondents, criteria, vec![element], &columns);
-            Bases::of(&alone, base, plan).ok()?.elements.pop()
-        });
-        Self { criteria: criteria.collect(), elements: elements.collect() }
-    }
-}
-
-impl Answered {
-    /// Each row by itself, from its counts.
-    fn counted(survey: &Survey, counts: &Counts, plan: &Plan) -> Self {
-        let alone = |criteria: Vec<Criterion>, elements: Vec<Element>, counts: Counts| {
-            let ratings = Ratings::Counted(Counted { counts, segments: Vec::new() });
-            Bases::of(&Survey { criteria, elements, ..survey.with_ratings(ratings) }, plan.base, plan).ok()
-        };
-        let weighted = |at: usize| counts.weighted.get(at).cloned().into_iter().collect();
-        let respondents = counts.respondents;
-        let of_criterion = |(at, (criterion, joint)): (usize, (&Criterion, &Joint))| {
-            let (criteria, weighted) = (vec![joint.clone()], weighted(at));
-            let counts = Counts { respondents, criteria, elements: Vec::new(), weighted };
-            alone(vec![Criterion { element: None, ..criterion.clone() }], Vec::new(), counts)?.criteria.pop()
-        };
-        let of_element = |(at, (element, of)): (usize, (&Element, &ElementCounts))| {
-            let (elements, weighted) = (vec![of.clone()], weighted(survey.criteria.len() + at));
-            let counts = Counts { respondents, criteria: Vec::new(), elements, weighted };
-            let element = Element { criteria: Vec::new(), ..element.clone() };
-            alone(Vec::new(), vec![element], counts)?.elements.pop()
-        };
-        Self {
-            criteria: survey.criteria.iter().zip(&counts.criteria).enumerate().map(of_criterion).collect(),
-            elements: survey.elements.iter().zip(&counts.elements).enumerate().map(of_element).collect(),
-        }
+        let [criteria, elements] = basis::found(survey, &survey.scale, drawn, plan.base, plan);
+        let some = |found: Vec<Found>| found.into_iter().map(std::result::Result::ok).collect();
+        Self { criteria: some(criteria), elements: some(elements) }
     }
 
-    /// Importance derived from the answers of these respondents alone, without intervals.
-    fn derived(survey: &Survey, plan: &Plan) -> Result<Self> {
-        let rated = importance::rated(survey, plan.base, plan)?;
+    /// Importance derived from the answers of these respondents alone, without intervals; `None` where it cannot be.
+    fn derived(survey: &Survey, drawn: Drawn, plan: &Plan) -> Option<Self> {
+        let rated = importance::rated(survey, drawn, plan.base, plan).ok()?;
+        let weight = |row: usize| drawn.weights.map_or(1.0, |weights| weights[row]);
+        let weights: Vec<f64> =
+            (0..drawn.within?.len()).map(|row| if drawn.holds(row) { weight(row) } else { 0.0 }).collect();
+        let drawn = Drawn { weights: Some(&weights), ..drawn };
         let plan = Plan { replicates: 0, ..plan.clone() };
-        let Some(drivers) = driver::drivers(survey, &plan, &rated)? else { return Ok(Self::nothing(survey)) };
-        let bases = importance::on_axis(&rated, &drivers);
-        let some = |bases: Vec<Basis>| bases.into_iter().map(Some).collect();
-        Ok(Self { criteria: some(bases.criteria), elements: some(bases.elements) })
+        let drivers = driver::drivers(survey, drawn, &plan, &rated, &mut Vec::new()).ok()??;
+        let [criteria, elements] = importance::each_on_axis(&rated, &drivers);
+        Some(Self { criteria, elements })
     }
 
     /// Too few answers to derive anything from.
     fn nothing(survey: &Survey) -> Self {
         Self { criteria: vec![None; survey.criteria.len()], elements: vec![None; survey.elements.len()] }
-    }
-}
-
-/// The survey of some criteria or one element alone; `columns` are those of the respondents' answers to them.
-fn part(
-    survey: &Survey,
-    respondents: &Respondents,
-    criteria: Vec<Criterion>,
-    elements: Vec<Element>,
-    columns: &[usize],
-) -> Survey {
-    let pick = |side: &[Vec<u8>]| columns.iter().map(|&column| side[column].clone()).collect();
-    let respondents = Respondents {
-        importance: pick(&respondents.importance),
-        performance: pick(&respondents.performance),
-        ..respondents.clone()
-    };
-    let counts = Counts::of(&respondents, &elements, &survey.scale, |_| true);
-    Survey {
-        criteria,
-        elements,
-        stated: survey.stated,
-        ratings: Ratings::Answers { counts, respondents },
-        scale: survey.scale.clone(),
-        origin: survey.origin.clone(),
-        notices: Vec::new(),
-        findings: Vec::new(),
     }
 }

@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{
-    Base, Basis, CrosshairRule, Drivers, Level, Plan, Quadrant, Row, crosshair, driver, importance, weights,
-};
-use crate::survey::{Ratings, Survey};
+use super::drawn::Drawn;
+use super::selection::Selection;
+use super::{Base, Basis, CrosshairRule, Drivers, Level, Plan, Quadrant, Row, crosshair, driver, importance};
+use crate::survey::Survey;
 
 /// The quadrants of one row under every choice that others might have made.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -60,31 +60,33 @@ pub(super) fn sensitivity(
     criteria: &[Row],
     elements: &[Row],
     survey: &Survey,
+    selections: &[Selection],
     derived: Option<&Drivers>,
     plan: &Plan,
 ) -> Vec<Sensitivity> {
-    let bare = weights::unweighted(survey);
-    let weighted = bare.is_some();
-    let anew = bare.as_ref().filter(|_| derived.is_some()).and_then(|bare| derived_anew(bare, plan));
-    let without = bare.as_ref().filter(|_| derived.is_none() || anew.is_some());
-    let surveys =
-        std::iter::once((survey, weighted, derived)).chain(without.map(|bare| (bare, false, anew.as_ref())));
     let mut found: Vec<Sensitivity> =
         blank(Level::Criteria, criteria).chain(blank(Level::Elements, elements)).collect();
-    for (survey, weighted, derived) in surveys {
-        for &base in bases_of(survey, plan) {
-            // A base that leaves a row without answers is no alternative.
-            let Ok(rated) = importance::rated(survey, base, plan) else { continue };
-            let bases = derived.map_or_else(|| rated.clone(), |drivers| importance::on_axis(&rated, drivers));
-            let maps = [bases.criteria.iter().collect::<Vec<_>>(), bases.elements.iter().collect()];
-            // The mid-point of the ratings says nothing about derived importance.
-            for rule in RULES.into_iter().filter(|rule| derived.is_none() || *rule != CrosshairRule::Midpoint)
-            {
-                let quadrants = maps.iter().flat_map(|map| quadrants(map, rule, survey));
-                for (row, quadrant) in found.iter_mut().zip(quadrants) {
-                    let Some(quadrant) = quadrant else { continue };
-                    row.cases.push(Case { rule: rule.name().into(), base, weighted, quadrant });
-                }
+    let anew = derived.and_then(|_| derived_anew(survey, selections, plan));
+    for Selection { base, weighted, rated } in selections {
+        let own = *weighted == selections[0].weighted;
+        let drivers = if own { derived } else { anew.as_ref() };
+        let bases = match (derived, drivers) {
+            (None, _) => rated.clone(),
+            // Importance that cannot be derived is no alternative.
+            (Some(_), None) => continue,
+            (Some(_), Some(drivers)) => match importance::on_axis(rated, drivers) {
+                Ok(bases) => bases,
+                Err(_) => continue,
+            },
+        };
+        let maps = [bases.criteria.iter().collect::<Vec<_>>(), bases.elements.iter().collect()];
+        // The mid-point of the ratings says nothing about derived importance.
+        for rule in RULES.into_iter().filter(|rule| derived.is_none() || *rule != CrosshairRule::Midpoint) {
+            let quadrants = maps.iter().flat_map(|map| quadrants(map, rule, survey));
+            for (row, quadrant) in found.iter_mut().zip(quadrants) {
+                let Some(quadrant) = quadrant else { continue };
+                let (base, weighted) = (*base, *weighted);
+                row.cases.push(Case { rule: rule.name().into(), base, weighted, quadrant });
             }
         }
     }
@@ -98,19 +100,12 @@ pub(super) fn sensitivity(
 const RULES: [CrosshairRule; 4] =
     [CrosshairRule::Mean, CrosshairRule::Median, CrosshairRule::Midpoint, CrosshairRule::GrandMean];
 
-fn bases_of(survey: &Survey, plan: &Plan) -> &'static [Base] {
-    match (&survey.ratings, plan.base) {
-        (Ratings::Summary(_), _) => &[Base::Pairs],
-        (_, Base::Listwise) => &[Base::Pairs, Base::Available, Base::Listwise],
-        _ => &[Base::Pairs, Base::Available],
-    }
-}
-
-/// Derived importance as if nobody were weighted; `None` where it cannot be derived then.
-fn derived_anew(bare: &Survey, plan: &Plan) -> Option<Drivers> {
+/// Derived importance as if nobody were weighted; `None` where nobody is, or it cannot be derived then.
+fn derived_anew(survey: &Survey, selections: &[Selection], plan: &Plan) -> Option<Drivers> {
     let plan = Plan { replicates: 0, ..plan.clone() };
-    let rated = importance::rated(bare, plan.base, &plan).ok()?;
-    driver::drivers(bare, &plan, &rated).ok()?
+    let of = |selection: &&Selection| selection.base == plan.base && !selection.weighted;
+    let bare = selections.iter().filter(|_| selections[0].weighted).find(of)?;
+    driver::drivers(survey, Drawn::default(), &plan, &bare.rated, &mut Vec::new()).ok()?
 }
 
 fn blank(level: Level, rows: &[Row]) -> impl Iterator<Item = Sensitivity> {

@@ -6,23 +6,29 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::basis::Found;
 use super::cells::Cells;
-use super::{Base, Bases, Basis, Estimate, Plan, basis};
-use crate::error::{Error, Result};
-use crate::stats::design::{DesignedAnswer, mean_with_design};
+use super::drawn::{Drawn, Sample};
+use super::{Base, Basis, Estimate, Plan};
 use crate::stats::index::expectations_met;
 use crate::stats::moments::Moments;
 use crate::stats::order::RowKeys;
-use crate::stats::weighted::{WeightedMean, WeightedSums, design_effect, effective_base};
+use crate::stats::weighted::{WeightedMean, design_effect, effective_base};
 use crate::survey::{
-    Counted, Counts, Design, MISSING, Ratings, Respondents, Survey, WeightedCell, composite_score,
+    Counted, Counts, Design, MISSING, Ratings, Respondents, Scale, Survey, WeightedCell, composite_score,
 };
 
 /// How the respondents of a weighted or designed sample count.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Weighting {
     /// Whether respondents have unequal weights.
     pub weighted: bool,
+    /// Column of the weights; `null` where respondents are not weighted.
+    pub weight_column: Option<String>,
+    /// Column of the strata; `null` without one.
+    pub strata_column: Option<String>,
+    /// Column of the clusters; `null` without one.
+    pub cluster_column: Option<String>,
     /// Kish's effective base of all respondents, (Σw)²/Σw².
     pub effective_base: Option<f64>,
     /// Kish's design effect of the weights, n·Σw²/(Σw)².
@@ -44,14 +50,18 @@ impl Weighting {
         if !weighted(respondents) {
             return None;
         }
-        let weights = &Sample::of(respondents).weights;
-        let (n, w, w2) = weights
-            .iter()
-            .filter(|&&w| w > 0.0)
+        let weight = |row: usize| respondents.weights.as_ref().map_or(1.0, |weights| weights[row]);
+        let (n, w, w2) = (0..respondents.len)
+            .map(weight)
+            .filter(|&w| w > 0.0)
             .fold((0, 0.0, 0.0), |(n, sum, squares), w| (n + 1, sum + w, squares + w * w));
         let distinct = |codes: &[u32]| codes.iter().collect::<BTreeSet<_>>().len();
+        let columns = &respondents.drawn_by;
         Some(Self {
             weighted: respondents.weights.is_some(),
+            weight_column: columns.weight.clone().filter(|_| respondents.weights.is_some()),
+            strata_column: columns.strata.clone(),
+            cluster_column: columns.cluster.clone(),
             effective_base: effective_base(w, w2),
             design_effect: design_effect(n, w, w2),
             strata: respondents.design.as_ref().map(|design| distinct(&design.strata)),
@@ -67,6 +77,9 @@ impl Weighting {
             cells.iter().fold((0, 0.0, 0.0), |(n, w, w2), cell| (n + cell.n, w + cell.w, w2 + cell.w2));
         Some(Self {
             weighted: true,
+            weight_column: None,
+            strata_column: None,
+            cluster_column: None,
             effective_base: effective_base(w, w2),
             design_effect: design_effect(n, w, w2),
             strata: None,
@@ -109,80 +122,59 @@ pub(super) fn settled(survey: &Survey) -> Cow<'_, Survey> {
     Cow::Owned(survey.with_respondents(respondents))
 }
 
-/// The same survey as if nobody were weighted; `None` where nobody is.
-pub(super) fn unweighted(survey: &Survey) -> Option<Survey> {
-    let respondents = match &survey.ratings {
-        Ratings::Answers { respondents, .. } => respondents,
-        Ratings::Counted(counted) if !counted.counts.weighted.is_empty() => {
-            let counts = Counts { weighted: Vec::new(), ..counted.counts.clone() };
-            return Some(survey.with_ratings(Ratings::Counted(Counted { counts, segments: Vec::new() })));
-        }
-        Ratings::Counted(_) | Ratings::Summary(_) => return None,
-    };
-    respondents.weights.as_ref()?;
-    Some(survey.with_respondents(Respondents { weights: None, design: None, ..respondents.clone() }))
-}
-
-/// The estimates of every criterion and element under `base`, weighted.
-///
-/// # Errors
-/// Where a row has no answers of positive weight left under this base.
-pub(super) fn bases(survey: &Survey, respondents: &Respondents, base: Base, plan: &Plan) -> Result<Bases> {
+/// The estimates of the criteria and the elements under `base`, weighted, their ratings read on `scale`.
+pub(super) fn rows(
+    survey: &Survey,
+    respondents: &Respondents,
+    scale: &Scale,
+    drawn: Drawn,
+    base: Base,
+    plan: &Plan,
+) -> [Vec<Found>; 2] {
     let criteria = survey.criteria.len();
-    let sample = Sample::of(respondents);
-    let used: Vec<bool> = (0..respondents.len)
-        .map(|row| base != Base::Listwise || respondents.complete(row, criteria))
-        .collect();
-    if !used.iter().zip(sample.weights.iter()).any(|(&used, &weight)| used && weight > 0.0) {
-        return Err(Error::NobodyComplete { file: survey.origin.file.clone(), criteria });
-    }
-    let basis = |name: &str, scores: &Scores| {
+    let sample = Sample::of(respondents.len, drawn);
+    let used: Option<Vec<bool>> = (base == Base::Listwise)
+        .then(|| (0..respondents.len).map(|row| respondents.complete(row, criteria)).collect());
+    let on_base = |row: usize| used.as_ref().is_none_or(|used| used[row]);
+    let basis = |scores: &Scores| {
         let n = sizes(scores, &sample);
-        of_scores(scores, &sample, &used, n, base, plan).ok_or_else(|| basis::no_pairs(survey, name, n))
+        of_scores(scores, &sample, &on_base, n, base, plan).ok_or(n)
     };
-    let of_criteria = survey.criteria.iter().enumerate().map(|(at, criterion)| {
+    let of_criteria = (0..criteria).map(|at| {
         if sample.design.is_some() {
-            return basis(&criterion.name, &Scores::of_criterion(survey, respondents, at));
+            return basis(&Scores::of_criterion(scale, respondents, at));
         }
         let (importance, performance) = (&respondents.importance[at], &respondents.performance[at]);
         let cells = |keep: &dyn Fn(usize) -> bool| {
-            Cells::of(importance, performance, &sample.weights, &survey.scale.values, keep)
+            Cells::of(importance, performance, &sample.weights, &scale.values, keep)
         };
         let all = cells(&|_| true);
         let found = match base {
-            Base::Listwise => of_cells(&cells(&|row| used[row]), all.sizes(), base, plan),
+            Base::Listwise => of_cells(&cells(&on_base), all.sizes(), base, plan),
             Base::Pairs | Base::Available => of_cells(&all, all.sizes(), base, plan),
         };
-        found.ok_or_else(|| basis::no_pairs(survey, &criterion.name, all.sizes()))
+        found.ok_or(all.sizes())
     });
-    let of_elements = survey
-        .elements
-        .iter()
-        .enumerate()
-        .map(|(at, element)| basis(&element.name, &Scores::of_element(survey, respondents, at)));
-    Ok(Bases { criteria: of_criteria.collect::<Result<_>>()?, elements: of_elements.collect::<Result<_>>()? })
+    let of_elements =
+        (0..survey.elements.len()).map(|at| basis(&Scores::of_element(survey, scale, respondents, at)));
+    [of_criteria.collect(), of_elements.collect()]
 }
 
 /// The same of respondents who were counted with their weights.
-///
-/// # Errors
-/// Where a row has no answers left under this base.
-pub(super) fn bases_of_counts(survey: &Survey, counts: &Counts, base: Base, plan: &Plan) -> Result<Bases> {
-    let names = survey.criteria.iter().map(|criterion| &criterion.name);
-    let names = names.chain(survey.elements.iter().map(|element| &element.name));
-    let basis = |(name, cells): (&String, &Vec<WeightedCell>)| {
+pub(super) fn rows_of_counts(counts: &Counts, base: Base, plan: &Plan) -> [Vec<Found>; 2] {
+    let basis = |cells: &Vec<WeightedCell>| {
         let cells = Cells::counted(cells);
         let n = cells.sizes();
-        of_cells(&cells, n, base, plan).ok_or_else(|| basis::no_pairs(survey, name, n))
+        of_cells(&cells, n, base, plan).ok_or(n)
     };
-    let mut criteria = names.zip(&counts.weighted).map(basis).collect::<Result<Vec<_>>>()?;
-    let elements = criteria.split_off(survey.criteria.len());
-    Ok(Bases { criteria, elements })
+    let mut criteria: Vec<Found> = counts.weighted.iter().map(basis).collect();
+    let elements = criteria.split_off(counts.criteria.len());
+    [criteria, elements]
 }
 
 /// Mean of one value a respondent, weighted and with the error of the design where they are.
-pub(super) fn estimate(respondents: &Respondents, values: &[Option<f64>], plan: &Plan) -> Option<Estimate> {
-    Sample::of(respondents).mean(values.iter().copied()).map(|mean| of_mean(&mean, plan))
+pub(super) fn estimate(drawn: Drawn, values: &[Option<f64>], plan: &Plan) -> Option<Estimate> {
+    Sample::of(values.len(), drawn).mean(values.iter().copied()).map(|mean| of_mean(&mean, plan))
 }
 
 /// Every respondent's importance and performance of one row, in rating units; `None` where not rated.
@@ -195,8 +187,8 @@ pub(super) struct Scores {
 
 impl Scores {
     /// The ratings of a criterion.
-    pub fn of_criterion(survey: &Survey, respondents: &Respondents, criterion: usize) -> Self {
-        let rating = |&code: &u8| (code != MISSING).then(|| survey.scale.values[usize::from(code)]);
+    pub fn of_criterion(scale: &Scale, respondents: &Respondents, criterion: usize) -> Self {
+        let rating = |&code: &u8| (code != MISSING).then(|| scale.values[usize::from(code)]);
         Self {
             importance: respondents.importance[criterion].iter().map(rating).collect(),
             performance: respondents.performance[criterion].iter().map(rating).collect(),
@@ -204,61 +196,17 @@ impl Scores {
     }
 
     /// The ratings of an element that was rated itself, else the composites of its criteria.
-    pub fn of_element(survey: &Survey, respondents: &Respondents, element: usize) -> Self {
+    pub fn of_element(survey: &Survey, scale: &Scale, respondents: &Respondents, element: usize) -> Self {
         if survey.elements[element].rated {
-            return Self::of_criterion(survey, respondents, survey.rated_column(element));
+            return Self::of_criterion(scale, respondents, survey.rated_column(element));
         }
         let members = &survey.elements[element].criteria;
         let composites = |columns: &[Vec<u8>]| {
-            (0..respondents.len).map(|row| composite_score(columns, members, row, &survey.scale)).collect()
+            (0..respondents.len).map(|row| composite_score(columns, members, row, scale)).collect()
         };
         Self {
             importance: composites(&respondents.importance),
             performance: composites(&respondents.performance),
-        }
-    }
-}
-
-/// Who was drawn, and with which weight.
-struct Sample<'a> {
-    weights: Cow<'a, [f64]>,
-    design: Option<&'a Design>,
-}
-
-impl<'a> Sample<'a> {
-    fn of(respondents: &'a Respondents) -> Self {
-        let weights = match &respondents.weights {
-            Some(weights) => Cow::Borrowed(weights.as_slice()),
-            None => Cow::Owned(vec![1.0; respondents.len]),
-        };
-        Self { weights, design: respondents.design.as_ref() }
-    }
-
-    /// Weighted mean of the values that are there, with the error of the design.
-    fn mean(&self, values: impl Iterator<Item = Option<f64>>) -> Option<WeightedMean> {
-        self.mean_weighted(self.weights.iter().zip(values).map(|(&weight, value)| (weight, value)))
-    }
-
-    /// The same of `(weight, value)` pairs, one for each respondent.
-    fn mean_weighted(&self, answers: impl Iterator<Item = (f64, Option<f64>)>) -> Option<WeightedMean> {
-        match self.design {
-            None => {
-                let (weights, values): (Vec<f64>, Vec<f64>) =
-                    answers.filter_map(|(weight, value)| Some((weight, value?))).unzip();
-                WeightedSums::of_values(&weights, &values).mean()
-            }
-            Some(design) => {
-                let answers: Vec<DesignedAnswer> = answers
-                    .zip(design.strata.iter().zip(&design.clusters))
-                    .map(|((weight, value), (&stratum, &cluster))| DesignedAnswer {
-                        weight: if value.is_some() { weight } else { 0.0 },
-                        value: value.unwrap_or_default(),
-                        stratum: stratum.into(),
-                        psu: cluster.into(),
-                    })
-                    .collect();
-                mean_with_design(&answers)
-            }
         }
     }
 }
@@ -309,14 +257,14 @@ fn sizes(scores: &Scores, sample: &Sample) -> [u64; 3] {
 fn of_scores(
     scores: &Scores,
     sample: &Sample,
-    used: &[bool],
+    on_base: &impl Fn(usize) -> bool,
     n: [u64; 3],
     base: Base,
     plan: &Plan,
 ) -> Option<Basis> {
     let both = || {
-        let rows = scores.importance.iter().zip(&scores.performance).zip(used);
-        rows.map(|((i, p), used)| used.then_some(()).and(i.zip(*p)))
+        let rows = scores.importance.iter().zip(&scores.performance).enumerate();
+        rows.map(|(row, (i, p))| i.zip(*p).filter(|_| on_base(row)))
     };
     let pairs = [
         sample.mean(both().map(|pair| pair.map(|(i, _)| i)))?,
@@ -326,7 +274,7 @@ fn of_scores(
     let [i, p, gap] = if base == Base::Available {
         let i = sample.mean(scores.importance.iter().copied())?;
         let p = sample.mean(scores.performance.iter().copied())?;
-        [i, p, overlapping(scores, sample, &i, &p, &pairs[2])?]
+        [i, p, overlapping(scores, sample, &i, &p, &pairs[2])]
     } else {
         pairs
     };
@@ -391,24 +339,20 @@ fn of_mean(mean: &WeightedMean, plan: &Plan) -> Estimate {
 /// A difference of two weighted means over partly the same respondents, its error linearised: that of the
 /// sum of z = w(I − m_I)/W_I − w(P − m_P)/W_P, a side that was not rated adding nothing.
 ///
-/// Degrees of freedom, base and deviation are those of the pairs (without a design), which are fewer.
+/// Degrees of freedom and base are those of the pairs, which are fewer.
 fn overlapping(
     scores: &Scores,
     sample: &Sample,
     importance: &WeightedMean,
     performance: &WeightedMean,
     pairs: &WeightedMean,
-) -> Option<WeightedMean> {
-    let rows = || scores.importance.iter().zip(&scores.performance).zip(sample.weights.iter());
-    let raters = rows().filter(|((i, p), _)| i.is_some() || p.is_some()).count() as f64;
-    // As the mean of unweighted values n·z, so that its error is that of Σz.
-    let influences = rows().map(|((&i, &p), &weight)| {
+) -> WeightedMean {
+    let rows = scores.importance.iter().zip(&scores.performance).zip(sample.weights.iter());
+    let influences = rows.map(|((&i, &p), &weight)| {
         let z = part(weight, i, importance) - part(weight, p, performance);
-        (1.0, (i.is_some() || p.is_some()).then_some(raters * z))
+        (i.is_some() || p.is_some()).then_some(z)
     });
-    let influence = sample.mean_weighted(influences)?;
-    let df = if sample.design.is_some() { influence.df } else { pairs.df };
-    Some(WeightedMean { standard_error: influence.standard_error, sd: None, df, ..*pairs })
+    WeightedMean { standard_error: sample.error_of_sum(influences), sd: None, ..*pairs }
 }
 
 /// What a score adds to the error of its mean: w(x − m)/W; 0 where there is none.

@@ -1,14 +1,18 @@
 //! Options of segments, outcomes and derived importance.
 
+use std::path::Path;
+
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
+
+use super::{in_study, of_study};
 
 use crate::analysis::{Deletion, Importance, Plan, SegmentCrosshair};
 use crate::app::Artifact;
 use crate::error::{Error, Result};
 use crate::importance::METHODS;
 use crate::input::Wanted;
-use crate::output::Target;
+use crate::input::study::Study;
 use crate::render::Chart;
 
 /// Who is compared, and what the ratings are related to.
@@ -53,17 +57,29 @@ enum DeletionName {
 }
 
 impl Groups {
-    /// The plan with what these options say.
-    pub fn plan(&self, plan: &Plan) -> Plan {
-        Plan {
-            segment_crosshair: self
-                .segment_crosshair
-                .map_or(plan.segment_crosshair, SegmentCrosshairName::meaning),
-            importance: self.importance.unwrap_or(plan.importance),
-            deletion: self.deletion.map_or(plan.deletion, DeletionName::meaning),
-            what_if: self.what_if.unwrap_or(plan.what_if),
+    /// The plan with what these options say; the study file says what they leave open.
+    pub fn plan(&self, plan: &Plan, study: &Study, path: Option<&Path>) -> Result<Plan> {
+        let crosshair = self.segment_crosshair.or(of_study(
+            study.segment_crosshair.as_deref(),
+            "segment_crosshair",
+            path,
+        )?);
+        let deletion = self.deletion.or(of_study(study.deletion.as_deref(), "deletion", path)?);
+        let importance = study.importance.as_deref().map(|name| {
+            let known = || METHODS.iter().map(|method| method.name).collect::<Vec<_>>().join(", ");
+            Importance::named(name).ok_or_else(|| {
+                in_study(path, format!("importance = {name:?} is not known (known: stated, {})", known()))
+            })
+        });
+        let what_if = study.what_if.map(|by| delta(&by.to_string())).transpose();
+        let what_if = what_if.map_err(|problem| in_study(path, problem))?;
+        Ok(Plan {
+            segment_crosshair: crosshair.map_or(plan.segment_crosshair, SegmentCrosshairName::meaning),
+            importance: self.importance.or(importance.transpose()?).unwrap_or(plan.importance),
+            deletion: deletion.map_or(plan.deletion, DeletionName::meaning),
+            what_if: self.what_if.or(what_if).unwrap_or(plan.what_if),
             ..plan.clone()
-        }
+        })
     }
 
     /// The columns these options name.
@@ -78,9 +94,8 @@ impl Groups {
 /// Where a chart of segments has no grouping, one of drivers no outcome, or one of gaps no stated importance.
 pub fn check(artifacts: &[Artifact], wanted: &Wanted, plan: &Plan) -> Result<()> {
     for artifact in artifacts {
-        let Target::File(path) = &artifact.target else { continue };
         let missing = match artifact.style.chart {
-            _ if artifact.format.text => continue,
+            _ if !artifact.format.chart => continue,
             Chart::Segments if wanted.segments.is_empty() => {
                 "is a chart of segments: name the column that makes them with --by"
             }
@@ -94,7 +109,7 @@ pub fn check(artifacts: &[Artifact], wanted: &Wanted, plan: &Plan) -> Result<()>
         };
         return Err(Error::Options(format!(
             "{} {missing}, or choose another chart with --chart",
-            path.display()
+            artifact.target
         )));
     }
     Ok(())

@@ -31,6 +31,14 @@ pub(super) struct Inference {
     #[arg(long, value_enum)]
     adjust: Option<AdjustmentName>,
 
+    /// Respondents below which a row is not tested, and marked ** [default: 30]
+    #[arg(long, value_name = "N")]
+    smallest_base: Option<u64>,
+
+    /// Respondents below which a row is marked * [default: 100]
+    #[arg(long, value_name = "N")]
+    small_base: Option<u64>,
+
     /// What the axes show: mean ratings, or the share of ratings in the two highest categories or the highest [default: mean]
     #[arg(long, value_enum)]
     metric: Option<MetricName>,
@@ -72,6 +80,8 @@ impl Inference {
         Ok(Plan {
             adjust: adjust.map_or(plan.adjust, AdjustmentName::meaning),
             metric: metric.map_or(plan.metric, MetricName::meaning),
+            smallest_base: self.smallest_base.or(study.smallest_base).unwrap_or(plan.smallest_base),
+            small_base: self.small_base.or(study.small_base).unwrap_or(plan.small_base),
             replicates: self.replicates.or(declared).unwrap_or(plan.replicates),
             seed: self.seed.or(study.seed).unwrap_or(plan.seed),
             threads: self.threads,

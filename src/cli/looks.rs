@@ -162,7 +162,7 @@ impl Looks {
             ColorChoice::Never => false,
             ColorChoice::Auto => terminal && !plain,
         };
-        Style { color, ..style.clone() }
+        Style { color, chart: self.chart.unwrap_or(style.chart), ..style.clone() }
     }
 
     fn words(&self, study: &Study, path: Option<&Path>) -> Result<Option<&'static Words>> {

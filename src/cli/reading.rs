@@ -19,6 +19,10 @@ pub struct Reading {
     #[arg(long, value_name = "TOML")]
     pub study: Option<PathBuf>,
 
+    /// Data dictionary of a REDCap project, as CSV: the labels and choices of its variables
+    #[arg(long, value_name = "FILE")]
+    dictionary: Option<PathBuf>,
+
     /// Sheet of a workbook [default: the first with something in it]
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
@@ -58,14 +62,15 @@ impl Reading {
         Ok(Source {
             path: self.file,
             study_path: self.study,
-            study,
+            dictionary: self.dictionary,
             sheet: self.sheet,
             strict: self.strict,
             scale: self.scale,
             missing: self.missing,
             importance_columns: self.importance_columns,
             performance_columns: self.performance_columns,
-            filter: self.filter,
+            filter: self.filter.or_else(|| study.filter.clone()),
+            study,
             ..Source::default()
         })
     }

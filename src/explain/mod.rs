@@ -197,8 +197,11 @@ impl Explained<'_> {
         }
         if let (Some(error), Some(low), Some(high)) = (estimate.standard_error, estimate.low, estimate.high) {
             let level = self.analysis.plan.confidence;
-            let design =
-                self.analysis.weighting.and_then(|weighting| weighting.clusters.zip(weighting.strata));
+            let design = self
+                .analysis
+                .weighting
+                .as_ref()
+                .and_then(|weighting| weighting.clusters.zip(weighting.strata));
             let df = match design {
                 Some((clusters, strata)) => clusters.saturating_sub(strata) as u64,
                 None => estimate.n.unwrap_or_default().saturating_sub(1),

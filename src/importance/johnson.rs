@@ -1,6 +1,7 @@
 //! Johnson's relative weights: R² shared out by way of the closest orthogonal drivers.
 
 use super::{Derived, Drivers, Method};
+use crate::stats::correlation::Correlations;
 use crate::stats::degenerate::Degenerate;
 use crate::stats::matrix::Symmetric;
 
@@ -8,7 +9,8 @@ use crate::stats::matrix::Symmetric;
 pub static METHOD: Method = Method {
     name: "johnson",
     about: "relative weights (Johnson 2000): parts of R²",
-    derive: by_relative_weights,
+    of: by_relative_weights,
+    raw: Some(|correlations, _| Ok(relative_weights(correlations))),
 };
 
 /// Eigenvalue below which a direction of the drivers is taken to be empty.
@@ -38,8 +40,7 @@ pub fn relative_weights(correlations: &Symmetric) -> Vec<f64> {
     (0..p).map(|j| (0..p).map(|k| (root.get(j, k) * b[k]).powi(2)).sum()).collect()
 }
 
-fn by_relative_weights(drivers: &Drivers) -> Result<Derived, Degenerate> {
-    let correlations = drivers.correlations()?;
+fn by_relative_weights(_: &Drivers, correlations: &Correlations) -> Result<Derived, Degenerate> {
     let weights = relative_weights(&correlations.matrix);
     Ok(Derived::of_r_squared(&weights, weights.iter().sum(), correlations.n))
 }

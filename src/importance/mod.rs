@@ -11,6 +11,7 @@ pub mod shapley;
 
 use crate::stats::correlation::{Correlations, Deletion, correlation_matrix};
 use crate::stats::degenerate::Degenerate;
+use crate::stats::matrix::Symmetric;
 
 /// An outcome and the drivers that may explain it; NaN is a missing answer.
 #[derive(Debug, Clone, Copy)]
@@ -58,8 +59,33 @@ pub struct Method {
     pub name: &'static str,
     /// One line for the help.
     pub about: &'static str,
-    /// The computation.
-    pub derive: fn(&Drivers) -> Result<Derived, Degenerate>,
+    /// The computation, from the answers and their correlations.
+    pub of: fn(&Drivers, &Correlations) -> Result<Derived, Degenerate>,
+    /// The raw values alone, where they follow from the correlations; `None` where they need the answers themselves.
+    pub raw: Option<OfCorrelations>,
+}
+
+/// Raw values of the drivers from correlations with the outcome in row 0, and the seed of what is sampled.
+pub type OfCorrelations = fn(&Symmetric, u64) -> Result<Vec<f64>, Degenerate>;
+
+impl Method {
+    /// The importance of every driver.
+    ///
+    /// # Errors
+    /// [`Degenerate`], columns counted with the outcome as 0 and the drivers from 1.
+    ///
+    /// ```
+    /// use ecart::importance::{Drivers, correlation::PEARSON};
+    /// use ecart::stats::correlation::Deletion;
+    /// let drivers = Drivers {
+    ///     outcome: &[1.0, 2.0, 3.0], drivers: &[&[3.0, 2.0, 1.0]],
+    ///     weights: None, deletion: Deletion::Listwise, seed: 1,
+    /// };
+    /// assert_eq!(PEARSON.derive(&drivers).unwrap().contributions[0].raw, -1.0);
+    /// ```
+    pub fn derive(&self, drivers: &Drivers) -> Result<Derived, Degenerate> {
+        (self.of)(drivers, &drivers.correlations()?)
+    }
 }
 
 /// Every method, in the order of the help.

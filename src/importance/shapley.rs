@@ -2,6 +2,7 @@
 
 use super::permutation::sampled;
 use super::{Contribution, Derived, Drivers, Method};
+use crate::stats::correlation::Correlations;
 use crate::stats::degenerate::Degenerate;
 use crate::stats::matrix::Symmetric;
 
@@ -9,7 +10,8 @@ use crate::stats::matrix::Symmetric;
 pub static METHOD: Method = Method {
     name: "shapley",
     about: "Shapley values (LMG, general dominance): parts of R²",
-    derive: by_shapley,
+    of: by_shapley,
+    raw: Some(|correlations, seed| Ok(values(correlations, seed))),
 };
 
 /// Most drivers whose 2ᵖ subsets are all worked through: 33 MB and a quarter of a second.
@@ -58,8 +60,15 @@ pub fn exact(correlations: &Symmetric) -> Vec<f64> {
     phi
 }
 
-fn by_shapley(drivers: &Drivers) -> Result<Derived, Degenerate> {
-    let correlations = drivers.correlations()?;
+fn values(correlations: &Symmetric, seed: u64) -> Vec<f64> {
+    if correlations.size() <= MOST_EXACT + 1 {
+        exact(correlations)
+    } else {
+        sampled(correlations, PERMUTATIONS, seed).values
+    }
+}
+
+fn by_shapley(drivers: &Drivers, correlations: &Correlations) -> Result<Derived, Degenerate> {
     let n = correlations.n;
     if drivers.drivers.len() <= MOST_EXACT {
         let values = exact(&correlations.matrix);

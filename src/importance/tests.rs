@@ -17,7 +17,7 @@ fn derive(method: &Method, columns: &[Vec<f64>], weights: Option<&[f64]>) -> Der
     let drivers: Vec<&[f64]> = columns[1..].iter().map(Vec::as_slice).collect();
     let drivers =
         Drivers { outcome: &columns[0], drivers: &drivers, weights, deletion: Deletion::Listwise, seed: 1 };
-    (method.derive)(&drivers).unwrap()
+    method.derive(&drivers).unwrap()
 }
 
 fn assert_same(a: &Derived, b: &Derived) {

@@ -8,7 +8,7 @@ use super::hints::{self, Hints};
 use super::labels::{is_missing_word, number};
 use super::sheet::{BadCells, Sheet};
 use crate::error::{Error, Result};
-use crate::survey::{Design, OutcomeColumn, Respondents, SegmentColumn};
+use crate::survey::{Design, DrawnBy, OutcomeColumn, Respondents, SegmentColumn};
 
 /// Which columns are wanted, by header.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -128,6 +128,15 @@ pub(super) fn fill(respondents: &mut Respondents, cells: &impl Cells, wanted: &W
         respondents.weights = Some(weights(cells, cells.find("the weight", name)?, &mut bad));
     }
     respondents.design = design(cells, wanted, respondents.len)?;
+    let header = |wanted_for: &str, name: &Option<String>| -> Result<Option<String>> {
+        let Some(name) = name else { return Ok(None) };
+        Ok(Some(cells.name(cells.find(wanted_for, name)?).to_owned()))
+    };
+    respondents.drawn_by = DrawnBy {
+        weight: header("the weight", &wanted.weight)?,
+        strata: header("the strata", &wanted.strata)?,
+        cluster: header("the clusters", &wanted.cluster)?,
+    };
     for name in &wanted.segments {
         respondents.segments.push(segment(cells, cells.find("a segment", name)?));
     }

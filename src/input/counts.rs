@@ -127,7 +127,10 @@ fn sizes(sheet: &Sheet, columns: &Columns) -> Result<Vec<Size>> {
         let n = read(row, columns.n, |n| n >= 1.0 && n.fract() == 0.0, "a number of respondents");
         let mut weight = |column, what| read(row, column, positive, what);
         let weights = columns.weights.map(|(w, w2)| {
-            (weight(w, "a sum of weights (every respondent needs one)"), weight(w2, "a sum of squared weights"))
+            (
+                weight(w, "a sum of weights (every respondent needs one)"),
+                weight(w2, "a sum of squared weights"),
+            )
         });
         let (w, w2) = weights.unwrap_or_default();
         Size { n: n as u64, w, w2 }

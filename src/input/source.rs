@@ -22,6 +22,8 @@ pub struct Source {
     pub study_path: Option<PathBuf>,
     /// What the study file says.
     pub study: Study,
+    /// The data dictionary of REDCap, where an option says it.
+    pub dictionary: Option<PathBuf>,
     /// The scale, where an option says it.
     pub scale: Option<ScaleRange>,
     /// Missing codes that options add to those of the study file.
@@ -100,7 +102,16 @@ impl Source {
     /// Every file this run reads.
     pub fn files(&self) -> Vec<PathBuf> {
         let survey = (!self.is_stdin()).then(|| self.path.clone());
-        survey.into_iter().chain(self.study_path.clone()).collect()
+        survey.into_iter().chain(self.study_path.clone()).chain(self.dictionary()).collect()
+    }
+
+    /// The data dictionary to read; the study file names it relative to its own folder.
+    pub fn dictionary(&self) -> Option<PathBuf> {
+        let of_study = || {
+            let folder = self.study_path.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
+            self.study.dictionary.as_ref().map(|name| folder.join(name))
+        };
+        self.dictionary.clone().or_else(of_study)
     }
 
     /// The sheet of a workbook to read, where option or study file says it.

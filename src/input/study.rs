@@ -44,6 +44,11 @@ pub struct Study {
     pub segments: Vec<String>,
     /// Columns of loyalty or business results.
     pub outcomes: Vec<String>,
+    /// SQL condition over the columns; only rows for which it is true are read.
+    #[serde(rename = "where")]
+    pub filter: Option<String>,
+    /// Data dictionary of REDCap, relative to the study file.
+    pub dictionary: Option<String>,
     /// Sheet of a workbook.
     pub sheet: Option<String>,
     /// Whether suspicious answers are an error.
@@ -56,6 +61,18 @@ pub struct Study {
     pub within: Option<String>,
     /// Confidence level.
     pub confidence: Option<f64>,
+    /// Which crosshair the maps of segments are placed against.
+    pub segment_crosshair: Option<String>,
+    /// Where importance comes from.
+    pub importance: Option<String>,
+    /// Which respondents derived importance rests on.
+    pub deletion: Option<String>,
+    /// Improvement of performance whose outcome is looked up, in rating units.
+    pub what_if: Option<f64>,
+    /// Rows with fewer respondents are not tested.
+    pub smallest_base: Option<u64>,
+    /// Rows with fewer respondents are marked.
+    pub small_base: Option<u64>,
     /// How p-values are adjusted for the number of tests.
     pub adjust: Option<String>,
     /// What the axes show.
@@ -175,7 +192,7 @@ impl Scalar {
 }
 
 /// Keys of the file's top level, of a criterion and of an element.
-const KEYS: [&[&str]; 3] = [
+pub const KEYS: [&[&str]; 3] = [
     &[
         "name",
         "source",
@@ -192,12 +209,20 @@ const KEYS: [&[&str]; 3] = [
         "cluster",
         "segments",
         "outcomes",
+        "where",
+        "dictionary",
         "sheet",
         "strict",
         "crosshair",
         "base",
         "within",
         "confidence",
+        "segment_crosshair",
+        "importance",
+        "deletion",
+        "what_if",
+        "smallest_base",
+        "small_base",
         "adjust",
         "metric",
         "replicates",

@@ -12,7 +12,7 @@ use super::labels::{Coding, CodingError};
 use super::layout::{self, Layout, Shape};
 use super::sheet::Sheet;
 use super::source::Source;
-use super::{counts, filter, long, open, ratings, summary, vendor, wide};
+use super::{counts, dictionary, filter, long, open, ratings, summary, vendor, wide};
 use crate::error::{Error, Result};
 use crate::survey::{Dropped, Survey};
 
@@ -69,7 +69,9 @@ impl Table {
     pub(super) fn of_opened(opened: Opened, sha256: String, source: &Source) -> Result<Self> {
         let file = source.name();
         let in_file = |problem: String| Error::File { file: file.clone(), problem };
-        let recognised = vendor::recognise(&opened, None).map_err(|error| in_file(error.to_string()))?;
+        let dictionary = dictionary::read(source, &opened)?;
+        let recognised =
+            vendor::recognise(&opened, dictionary.as_ref()).map_err(|error| in_file(error.to_string()))?;
         let mut table = Self {
             rows: Vec::new(),
             filtered: None,
@@ -155,7 +157,7 @@ impl Table {
                 if wanted.outcomes.is_empty() {
                     return Err(performance_only(&self.file, items.len()));
                 }
-                ("performance-only", wide::performance_only(&sheet, items, &layout.roles, &wanted, source)?)
+                ("performance_only", wide::performance_only(&sheet, items, &layout.roles, &wanted, source)?)
             }
         };
         survey.origin.file.clone_from(&self.file);

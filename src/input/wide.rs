@@ -48,7 +48,7 @@ pub(super) fn survey(
 }
 
 /// The rating pairs as criteria and elements.
-pub(super) struct Paired {
+pub struct Paired {
     /// Which pair is what.
     pub structure: Structure,
     /// The importance column of each criterion, then of each element that is rated itself.
@@ -61,7 +61,7 @@ pub(super) struct Paired {
 ///
 /// # Errors
 /// Where the study file names what is not there.
-pub(super) fn paired(pairs: &[Pair], source: &Source) -> Result<Paired> {
+pub fn paired(pairs: &[Pair], source: &Source) -> Result<Paired> {
     let found: Vec<Found> = pairs
         .iter()
         .map(|pair| Found { name: pair.name.clone(), label: pair.label.clone(), element: None })

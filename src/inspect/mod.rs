@@ -12,8 +12,10 @@ pub use account::{Account, Dropped, FileFacts, PairFacts, VendorFacts};
 pub use column::ColumnFacts;
 pub use confidence::Confidence;
 pub use scale::{Label, ScaleFacts};
-pub use study_file::study_file;
+pub use study_file::{Place, study_file};
 pub use text::text;
+
+use std::path::Path;
 
 use crate::error::Result;
 use crate::input::{Source, Table};
@@ -39,17 +41,17 @@ pub fn json(account: &Account) -> String {
     json + "\n"
 }
 
-/// Looks at a survey file without analyzing it.
+/// Looks at a survey file without analyzing it; the study file is made to stand at `write`.
 ///
 /// # Errors
 /// Where the file cannot be opened at all; what goes wrong later is in the account.
 ///
 /// ```
 /// use ecart::{input::Source, inspect};
-/// let inspected = inspect::inspect(&Source::file("fixtures/bank.csv")).unwrap();
+/// let inspected = inspect::inspect(&Source::file("fixtures/bank.csv"), None).unwrap();
 /// assert_eq!(inspected.account.pairs.len(), 12);
 /// ```
-pub fn inspect(source: &Source) -> Result<Inspected> {
+pub fn inspect(source: &Source, write: Option<&Path>) -> Result<Inspected> {
     let table = Table::open(source)?;
     let (layout, survey) = match table.layout() {
         Ok(layout) => {
@@ -61,7 +63,8 @@ pub fn inspect(source: &Source) -> Result<Inspected> {
     let codings = layout.as_ref().and_then(|layout| table.codings(layout)?.ok());
     let account = account::account(&table, layout.as_ref(), codings.as_ref(), &survey);
     let understood = layout.as_ref().zip(survey.as_ref().ok());
+    let place = Place { source, write };
     let study =
-        understood.map(|(layout, survey)| study_file(&table, layout, codings.as_ref(), survey, source));
+        understood.map(|(layout, survey)| study_file(&table, layout, codings.as_ref(), survey, place));
     Ok(Inspected { account, study, survey })
 }

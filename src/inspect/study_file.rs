@@ -1,6 +1,7 @@
 //! A study file that says what was understood, to be edited and given back.
 
 use std::fmt::Write;
+use std::path::{Component, Path, PathBuf, absolute};
 
 use super::toml_text::{comment, commented, list, quoted};
 use crate::input::fold::fold;
@@ -13,7 +14,8 @@ use crate::input::{Source, Table};
 use crate::survey::{Label, Survey};
 
 /// Keys this file writes itself; everything else of a study file that was read is copied.
-const OWN: [&str; 14] = [
+const OWN: [&str; 15] = [
+    "dictionary",
     "sheet",
     "scale",
     "reversed",
@@ -30,6 +32,15 @@ const OWN: [&str; 14] = [
     "element",
 ];
 
+/// Where a study file comes from and where it goes.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'a> {
+    /// What was read, and how.
+    pub source: &'a Source,
+    /// Where the file will stand; other files are named as seen from there.
+    pub write: Option<&'a Path>,
+}
+
 /// The study file of a survey: read with it, the same file gives the same criteria to the last bit.
 ///
 /// What an analysis would not do by itself (weights, segments, outcomes) is there as comments.
@@ -38,8 +49,9 @@ pub fn study_file(
     layout: &Layout,
     codings: Option<&(Coding, Coding)>,
     survey: &Survey,
-    source: &Source,
+    place: Place,
 ) -> String {
+    let source = place.source;
     let mut text = format!(
         "# What was understood of {}: {}, {}.\n# Edit it and give it back with --study; lines that begin with # say what else there is.\n\n",
         comment(&table.file),
@@ -47,6 +59,10 @@ pub fn study_file(
         survey.origin.shape
     );
     text += &kept(source);
+    if let Some(dictionary) = source.dictionary() {
+        let seen = seen_from(place.write, &dictionary);
+        let _ = writeln!(text, "dictionary = {}\n", quoted(&seen.to_string_lossy()));
+    }
     text += &reading(table, survey, codings);
     text += &columns(table, layout);
     text += &criteria(table, layout, survey, source);
@@ -66,6 +82,21 @@ fn kept(source: &Source) -> String {
         text.insert_str(0, "# name = \"…\"  (at the head of every report)\n");
     }
     text + "\n"
+}
+
+/// A path as seen from the folder of a file; whole where the way there cannot be told.
+fn seen_from(file: Option<&Path>, path: &Path) -> PathBuf {
+    let Some((file, path)) = absolute(file.unwrap_or(path)).ok().zip(absolute(path).ok()) else {
+        return path.into();
+    };
+    let folder: Vec<Component> = file.parent().into_iter().flat_map(Path::components).collect();
+    let way: Vec<Component> = path.components().collect();
+    let shared = folder.iter().zip(&way).take_while(|(one, other)| one == other).count();
+    if shared == 0 || folder[shared..].contains(&Component::ParentDir) {
+        return path;
+    }
+    let up = folder[shared..].iter().map(|_| Component::ParentDir);
+    up.chain(way[shared..].iter().copied()).collect()
 }
 
 /// Sheet, scale, direction, words and missing codes.

@@ -83,17 +83,7 @@ impl Block {
     }
 
     fn part(&self, columns: &[usize], widths: &[usize], style: &Style) -> String {
-        let mut table = Table::new();
-        let rule = LineStyle::none().fill('─').junction('─');
-        table
-            .load_style(TableStyle::new().header_separator(rule))
-            .set_content_arrangement(ContentArrangement::Dynamic);
-        table.set_width(style.width);
-        if style.color {
-            table.enforce_styling();
-        } else {
-            table.force_no_tty();
-        }
+        let mut table = empty(style);
         let head = |&column: &usize| TableCell::new(&self.heads[column]).add_attribute(Attribute::Bold);
         table.set_header(columns.iter().map(head));
         for row in &self.rows {
@@ -108,6 +98,22 @@ impl Block {
         }
         table.trim_fmt()
     }
+}
+
+/// A table without frames, a rule under its head; as wide as the style says.
+pub fn empty(style: &Style) -> Table {
+    let mut table = Table::new();
+    let rule = LineStyle::none().fill('─').junction('─');
+    table
+        .load_style(TableStyle::new().header_separator(rule))
+        .set_content_arrangement(ContentArrangement::Dynamic);
+    table.set_width(style.width);
+    if style.color {
+        table.enforce_styling();
+    } else {
+        table.force_no_tty();
+    }
+    table
 }
 
 /// Names wrap beyond this width.

@@ -28,8 +28,6 @@ fn block(
     let words = style.language;
     let said = &words.sections.drivers;
     let name = if noun == words.element { words.heads.element } else { words.heads.criterion };
-    let mut order: Vec<usize> = (0..rows.len()).collect();
-    order.sort_by(|&a, &b| set.rows[b].position().total_cmp(&set.rows[a].position()));
     let shared = set.rows.iter().any(|driver| driver.share.is_some());
     let line = |&index: &usize| {
         let driver = &set.rows[index];
@@ -37,7 +35,7 @@ fn block(
             format!("{}{}", report::label(rows[index], words), marks(driver)).into(),
             place(driver, style),
             number(driver.stated, style, style.decimals + 1),
-            number(Some(driver.raw), style, 3),
+            number(driver.raw, style, 3),
             interval(driver.low, driver.high, style),
             number(driver.correlation, style, 2),
             number(driver.beta, style, 2),
@@ -64,7 +62,7 @@ fn block(
     Block {
         heading: (said.heading)(noun, &drivers.outcome),
         heads,
-        rows: order.iter().map(line).collect(),
+        rows: set.by_position().iter().map(line).collect(),
         notes: notes(analysis, drivers, set, style),
     }
 }
@@ -96,7 +94,7 @@ fn marks(driver: &Driver) -> String {
     let mark = |flag: &DriverFlag| match flag {
         DriverFlag::Suppressor => "†",
         DriverFlag::Inflated => "‡",
-        DriverFlag::Negative => "",
+        DriverFlag::Negative | DriverFlag::Constant => "",
     };
     driver.flags.iter().map(mark).collect()
 }

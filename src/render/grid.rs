@@ -16,17 +16,16 @@ impl View<'_> {
             Some(elements) if self.noun == words.element => elements,
             _ => &drivers.criteria,
         };
-        let range = set.rows.iter().map(Driver::position);
+        let range = set.rows.iter().filter_map(Driver::position);
         let range =
             range.fold((0.0, 0.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)));
-        let mut order: Vec<usize> = (0..set.rows.len()).collect();
-        order.sort_by(|&a, &b| set.rows[b].position().total_cmp(&set.rows[a].position()));
+        let order = set.by_position();
         let rank = |index: usize| order.iter().position(|&other| other == index).unwrap_or(index) + 1;
         let point = |point: &Point| {
             let index = set.rows.iter().position(|driver| driver.name == point.id)?;
             let driver = &set.rows[index];
             Some(Point {
-                importance: driver.position(),
+                importance: driver.position()?,
                 performance: driver.stated?,
                 quadrant: driver.cell?.quadrant(),
                 rank: rank(index),

@@ -1,5 +1,6 @@
 //! Analysis → bytes, pure: each output is one file ending in one [`Format`], listed in [`FORMATS`].
 
+mod alt;
 mod block;
 pub mod chart;
 mod csv;
@@ -61,6 +62,7 @@ pub static FORMATS: &[&Format] = &[
     &markdown::FORMAT,
     &svg::FORMAT,
     &png::FORMAT,
+    &alt::FORMAT,
 ];
 
 impl From<Vec<u8>> for Rendered {
@@ -76,9 +78,20 @@ impl Format {
         FORMATS.iter().copied().find(|format| format.name == name)
     }
 
-    /// The format of files with this extension.
-    pub fn of_extension(extension: &str) -> Option<&'static Self> {
-        let extension = extension.to_ascii_lowercase();
-        FORMATS.iter().copied().find(|format| format.extensions.contains(&extension.as_str()))
+    /// The format of a file, by the longest extension its name ends in: `.alt.txt` before `.txt`.
+    ///
+    /// ```
+    /// use ecart::render::Format;
+    /// let name = |file| Format::of_file(file).map(|format| format.name);
+    /// assert_eq!(name("gap.alt.txt"), Some("alt"));
+    /// assert_eq!((name("Gap.TXT"), name(".txt"), name("gap")), (Some("table"), None, None));
+    /// ```
+    pub fn of_file(name: &str) -> Option<&'static Self> {
+        let name = name.to_ascii_lowercase();
+        let ends = |extension: &&str| {
+            name.strip_suffix(extension).is_some_and(|stem| stem.len() > 1 && stem.ends_with('.'))
+        };
+        let length = |format: &&Self| format.extensions.iter().copied().filter(ends).map(str::len).max();
+        FORMATS.iter().copied().filter(|format| length(format).is_some()).max_by_key(length)
     }
 }

@@ -1,13 +1,10 @@
 //! The table a person reads in a terminal.
 
-use comfy_table::{
-    Attribute, Cell, CellAlignment, Color, ColumnConstraint, ContentArrangement, LineStyle, Table,
-    TableStyle, Width,
-};
+use comfy_table::{Attribute, Cell, CellAlignment, Color, ColumnConstraint, Width};
 use unicode_width::UnicodeWidthStr;
 
 use super::report::{self, Section};
-use super::{Format, Rendered, Style};
+use super::{Format, Rendered, Style, block};
 use crate::analysis::{Analysis, Quadrant, Row};
 use crate::error::Result;
 use crate::render::number::UNDEFINED;
@@ -81,17 +78,7 @@ fn table(
     analysis: &Analysis,
     style: &Style,
 ) -> String {
-    let mut table = Table::new();
-    let rule = LineStyle::none().fill('─').junction('─');
-    table
-        .load_style(TableStyle::new().header_separator(rule))
-        .set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_width(style.width);
-    if style.color {
-        table.enforce_styling();
-    } else {
-        table.force_no_tty();
-    }
+    let mut table = block::empty(style);
     table.set_header(
         heads(section, analysis, style).map(|head| Cell::new(head).add_attribute(Attribute::Bold)),
     );

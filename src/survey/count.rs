@@ -70,6 +70,23 @@ impl Counts {
         self.elements.iter().any(|element| matches!(element, ElementCounts::Composite(_)))
     }
 
+    /// The same with weighted ratings read on another scale of the same categories; means of ratings stay as they are.
+    #[must_use]
+    pub fn on_scale(&self, own: &Scale, other: &Scale) -> Self {
+        let read = |rating: &mut Option<f64>| {
+            let category = own.values.iter().position(|value| Some(*value) == *rating);
+            if let Some(category) = category {
+                *rating = Some(other.values[category]);
+            }
+        };
+        let mut counts = self.clone();
+        for cell in counts.weighted.iter_mut().flatten() {
+            read(&mut cell.importance);
+            read(&mut cell.performance);
+        }
+        counts
+    }
+
     /// Adds the counts of other respondents of the same survey.
     pub fn merge(&mut self, other: &Self) {
         self.respondents += other.respondents;

@@ -15,7 +15,7 @@ pub use count::{Counts, ElementCounts};
 pub use counted::{Counted, CountedLevel, CountedSegment, WeightedCell};
 pub use finding::Finding;
 pub use joint::Joint;
-pub use respondents::{Design, MISSING, OutcomeColumn, Respondents, SegmentColumn};
+pub use respondents::{Design, DrawnBy, MISSING, OutcomeColumn, Respondents, SegmentColumn};
 pub use scale::Scale;
 pub use score::Performance;
 pub use summary::{Given, SummaryRow};

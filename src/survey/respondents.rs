@@ -19,10 +19,23 @@ pub struct Respondents {
     pub weights: Option<Vec<f64>>,
     /// How the sample was drawn; `None` where it counts as simple random.
     pub design: Option<Design>,
+    /// Where weights and design come from.
+    pub drawn_by: DrawnBy,
     /// Groupings asked for, in the order asked.
     pub segments: Vec<SegmentColumn>,
     /// Measures of loyalty or business result asked for, in the order asked.
     pub outcomes: Vec<OutcomeColumn>,
+}
+
+/// Headers of the columns that say how respondents count and were drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DrawnBy {
+    /// Column of the weights.
+    pub weight: Option<String>,
+    /// Column of the strata.
+    pub strata: Option<String>,
+    /// Column of the clusters.
+    pub cluster: Option<String>,
 }
 
 /// Strata and clusters (primary sampling units) of a sample, as codes from 0 by sorted label.
@@ -88,6 +101,7 @@ impl Respondents {
                 strata: pick(&design.strata, rows),
                 clusters: pick(&design.clusters, rows),
             }),
+            drawn_by: self.drawn_by.clone(),
             segments: self
                 .segments
                 .iter()

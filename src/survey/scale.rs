@@ -31,6 +31,15 @@ impl Scale {
         f64::midpoint(self.lowest, self.highest)
     }
 
+    /// `highest − lowest`, in rating units.
+    ///
+    /// ```
+    /// assert_eq!(ecart::survey::Scale::new(1.0, 5.0).range(), 4.0);
+    /// ```
+    pub fn range(&self) -> f64 {
+        self.highest - self.lowest
+    }
+
     /// A scale of whole numbers from `lowest` to `highest`, without labels.
     pub fn new(lowest: f64, highest: f64) -> Self {
         let steps = (highest - lowest).floor().clamp(0.0, 254.0) as usize;

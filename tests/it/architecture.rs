@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::world::root;
 
 /// Rooms and their floors; a room imports only from lower floors and from itself.
-const FLOORS: [(&str, u8); 13] = [
+const FLOORS: [(&str, u8); 14] = [
     ("error", 0),
     ("stats", 0),
     ("survey", 1),
@@ -17,6 +17,7 @@ const FLOORS: [(&str, u8); 13] = [
     ("output", 4),
     ("explain", 5),
     ("inspect", 5),
+    ("sql", 5),
     ("app", 6),
     ("cli", 7),
     ("lib", 7),

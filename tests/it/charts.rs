@@ -299,9 +299,17 @@ fn the_same_points_in_any_order_give_the_same_bytes() {
         let once = svg(&quadrant(&map, &style).scene);
         let rows = samples::gaps(&map, &fr::WORDS);
         let gaps = svg(&gap(&rows, &style).scene);
+        let panels = samples::segments(&map, &["Nord", "Sud", "Est", "Ouest"], &fr::WORDS);
+        let multiples = svg(&segments(&panels, &style).scene);
         assert_eq!(once, svg(&quadrant(&map, &style).scene));
         for turn in [1, 5, 7] {
-            let (mut map, mut rows) = (map.clone(), rows.clone());
+            let (mut map, mut rows, mut panels) = (map.clone(), rows.clone(), panels.clone());
+            panels.entries.rotate_left(turn);
+            for panel in &mut panels.panels {
+                panel.map.points.rotate_right(turn);
+                panel.map.points.swap(0, turn);
+            }
+            assert_eq!(multiples, svg(&segments(&panels, &style).scene));
             map.points.rotate_left(turn);
             map.points.swap(0, turn);
             rows.rows.rotate_right(turn);

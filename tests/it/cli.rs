@@ -149,3 +149,38 @@ fn help_lists_every_format_and_choice() {
         assert!(help.contains(word), "{word}");
     }
 }
+
+/// What an option says a study file can say, and the option overrides it.
+#[test]
+fn a_study_file_says_what_options_say() {
+    let folder = TempDir::new().unwrap();
+    fs::copy(root().join("fixtures/bank.csv"), folder.path().join("bank.csv")).unwrap();
+    let study = "outcomes = [\"recommend\"]\nsegments = [\"region\"]\nimportance = \"shapley\"\n\
+                 deletion = \"pairwise\"\nwhat_if = 1.5\nsegment_crosshair = \"own\"\nmetric = \"top2\"\n\
+                 adjust = \"bh\"\nreplicates = 0\nseed = 3\nsmallest_base = 10\nsmall_base = 50\n\
+                 base = \"available\"\nwhere = \"region <> 'West'\"\n";
+    fs::write(folder.path().join("study.toml"), study).unwrap();
+    let run = |arguments: &[&str]| {
+        let arguments = [&["analyze", "bank.csv", "--format", "json", "--quiet"], arguments].concat();
+        let mut json = ecart_in(folder.path(), &arguments, b"").ok().json();
+        json["provenance"] = serde_json::Value::Null;
+        json
+    };
+    let by_study = run(&["--study", "study.toml"]);
+    let options = "--outcome recommend --by region --importance shapley --deletion pairwise --what-if 1.5 \
+                   --segment-crosshair own --metric top2 --adjust bh --replicates 0 --seed 3 --smallest-base 10 \
+                   --small-base 50 --base available --where";
+    let options: Vec<&str> = options.split_whitespace().chain(["region <> 'West'"]).collect();
+    assert_eq!(by_study, run(&options));
+    assert_eq!(run(&["--study", "study.toml", "--what-if", "2"])["plan"]["what_if"], 2.0);
+    for (key, problem) in [
+        ("importance = \"guessed\"", "known: stated, pearson"),
+        ("what_if = 0", "is no improvement"),
+        ("imporance = \"shapley\"", "did you mean \"importance\"?"),
+        ("deletion = \"pairs\"", "known: listwise, pairwise"),
+    ] {
+        fs::write(folder.path().join("wrong.toml"), format!("{key}\n")).unwrap();
+        let ran = ecart_in(folder.path(), &["analyze", "bank.csv", "--study", "wrong.toml"], b"");
+        assert!(ran.code == 1 && ran.stderr.contains(problem), "{key}: {}", ran.stderr);
+    }
+}

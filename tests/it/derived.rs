@@ -9,7 +9,7 @@ use ecart::stats::regression::{Coefficient, regress};
 
 fn derive(method: &str, drivers: &Drivers) -> Derived {
     let method = METHODS.iter().find(|m| m.name == method).unwrap();
-    (method.derive)(drivers).unwrap()
+    method.derive(drivers).unwrap()
 }
 
 fn raw(derived: &Derived) -> Vec<f64> {
@@ -82,7 +82,7 @@ fn mtcars() {
         deletion: Deletion::Pairwise,
         seed: 1,
     };
-    let diagnoses = diagnose(&drivers).unwrap();
+    let diagnoses = diagnose(&drivers.correlations().unwrap().matrix).unwrap();
     let flags: Vec<(bool, bool)> = diagnoses.iter().map(|d| (d.suppressor, d.inflated)).collect();
     assert_eq!(flags, [(false, false), (true, true), (false, false), (false, false)]);
 }

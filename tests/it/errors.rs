@@ -5,9 +5,11 @@ use std::fs;
 
 use tempfile::TempDir;
 
+use crate::limits;
 use crate::world::{ecart_in, golden, root};
 
-/// Name of the case, exit code, arguments. `@x` is a file of `fixtures/bad`, `%x` one of `fixtures`.
+/// Name of the case, exit code, arguments. `@x` is a file of `fixtures/bad`, `%x` one of `fixtures`,
+/// `+x` one of `limits`, made for the case.
 const GALLERY: &[(&str, i32, &[&str])] = &[
     ("no_such_file", 1, &["no_such_file.csv"]),
     ("input_is_a_folder", 1, &["."]),
@@ -34,6 +36,13 @@ const GALLERY: &[(&str, i32, &[&str])] = &[
     ("web_page", 1, &["@web_page.xls"]),
     ("parquet", 1, &["@broken.parquet"]),
     ("bomb", 1, &["@bomb.csv.gz"]),
+    ("bomb_zip", 1, &["+bomb.zip"]),
+    ("bomb_workbook", 1, &["+bomb.xlsx"]),
+    ("far_cell", 1, &["+far_cell.xlsx"]),
+    ("one_long_line", 1, &["+one_long_line.csv"]),
+    ("long_cell", 1, &["+long_cell.csv"]),
+    ("many_cells", 1, &["+many_cells.csv"]),
+    ("wide", 1, &["+wide.csv"]),
     ("truncated_zip", 1, &["@truncated.zip"]),
     ("truncated_gzip", 1, &["@truncated.csv.gz"]),
     ("truncated_workbook", 1, &["@truncated.xlsx"]),
@@ -41,6 +50,16 @@ const GALLERY: &[(&str, i32, &[&str])] = &[
     ("password", 1, &["@password.xlsx"]),
     ("several_exports", 1, &["@several_exports.zip"]),
     ("no_export", 1, &["@no_export.zip"]),
+    ("dictionary_missing", 1, &["%exports/redcap.csv", "--dictionary", "no_such.csv"]),
+    ("dictionary_is_none", 1, &["%exports/redcap.csv", "--dictionary", "%bank.csv"]),
+    ("dictionary_of_another", 1, &["%martilla_james.csv", "--dictionary", "%exports/redcap_dictionary.csv"]),
+    (
+        "dictionary_of_spss",
+        1,
+        &["%exports/spss_reversed.sav", "--dictionary", "%exports/redcap_dictionary.csv"],
+    ),
+    ("dictionary_is_output", 1, &["%exports/redcap_coded.csv", "--dictionary", "copy.csv", "-o", "copy.csv"]),
+    ("without_dictionary", 1, &["%exports/redcap_coded.csv"]),
     ("no_such_sheet", 1, &["%exports/two_sheets.xlsx", "--sheet", "answers"]),
     ("other_sheet", 1, &["%exports/two_sheets.xlsx"]),
     ("summary_export", 1, &["@summary_export.csv"]),
@@ -54,6 +73,8 @@ const GALLERY: &[(&str, i32, &[&str])] = &[
     ),
     ("two_blocks", 1, &["@two_blocks.csv"]),
     ("ranking", 1, &["@ranking.csv"]),
+    ("most_important", 1, &["@most_important.csv"]),
+    ("ticked", 1, &["@ticked.csv"]),
     ("expanded", 1, &["@expanded.csv"]),
     ("three_levels", 1, &["@three_levels.csv"]),
     ("unmatched", 1, &["@unmatched.csv"]),
@@ -110,12 +131,16 @@ const GALLERY: &[(&str, i32, &[&str])] = &[
     ("segment_of_summary", 1, &["%martilla_james.csv", "--by", "region"]),
     ("segments_chart_without_segments", 1, &["copy.csv", "-o", "segments.svg"]),
     ("outcome_unknown", 1, &["%bank.csv", "--outcome", "recomend"]),
-    ("outcome_constant", 1, &["@outcomes.csv", "--outcome", "same"]),
+    ("outcome_constant", 1, &["@outcomes.csv", "--outcome", "same", "--importance", "johnson"]),
     ("outcome_no_number", 1, &["@outcomes.csv", "--outcome", "words"]),
     ("outcome_of_summary", 1, &["%martilla_james.csv", "--outcome", "loyalty"]),
-    ("driver_constant", 1, &["@constant_driver.csv", "--outcome", "overall"]),
-    ("drivers_too_few", 1, &["@indefinite.csv", "--outcome", "overall"]),
-    ("drivers_indefinite", 1, &["@indefinite.csv", "--outcome", "overall", "--deletion", "pairwise"]),
+    ("driver_constant", 1, &["@constant_driver.csv", "--outcome", "overall", "--importance", "johnson"]),
+    ("drivers_too_few", 1, &["@indefinite.csv", "--outcome", "overall", "--importance", "johnson"]),
+    (
+        "drivers_indefinite",
+        1,
+        &["@indefinite.csv", "--outcome", "overall", "--importance", "beta", "--deletion", "pairwise"],
+    ),
     ("derived_without_outcome", 1, &["%bank.csv", "--importance", "johnson"]),
     ("derived_of_summary", 1, &["%martilla_james.csv", "--importance", "johnson"]),
     (
@@ -148,6 +173,10 @@ fn every_error_says_what_where_and_what_to_do() {
         let place = |argument: &str| match argument.split_at(1) {
             ("@", file) => root().join("fixtures/bad").join(file).display().to_string(),
             ("%", file) => root().join("fixtures").join(file).display().to_string(),
+            ("+", file) => {
+                fs::write(folder.path().join(file), limits::file(file)).unwrap();
+                file.to_owned()
+            }
             _ => argument.to_owned(),
         };
         let mut arguments: Vec<String> = arguments.iter().map(|argument| place(argument)).collect();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::world::{Ran, close, ecart, root, shared};
+use crate::world::{Ran, close, ecart, ecart_in, root, shared};
 
 /// Our own exports and the tool each is recognised as (`fixtures/exports/make.py` writes them).
 const OWN: &[(&str, &str)] = &[
@@ -98,7 +98,8 @@ fn own_exports_are_one_table() {
         assert_eq!(json["provenance"]["vendor"], *vendor, "{name}");
     }
     let files = fs::read_dir(own("")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let not_tables = ["make.py", "expected.json", "two_sheets.xlsx"];
+    let not_tables =
+        ["make.py", "expected.json", "two_sheets.xlsx", "redcap_coded.csv", "redcap_dictionary.csv"];
     let mut files: Vec<String> = files.filter(|name| !not_tables.contains(&name.as_str())).collect();
     files.sort();
     assert_eq!(files, OWN.iter().map(|(name, _)| *name).collect::<Vec<_>>());
@@ -111,6 +112,32 @@ fn a_sheet_may_be_named() {
     let refused = ecart(&["analyze", own("two_sheets.xlsx").to_str().unwrap()]);
     assert_eq!(refused.code, 1);
     assert!(refused.stderr.contains("--sheet reads another one (\"Answers\")"), "{}", refused.stderr);
+}
+
+#[test]
+fn a_data_dictionary_explains_variable_names() {
+    let coded = own("redcap_coded.csv");
+    let dictionary = own("redcap_dictionary.csv").display().to_string();
+    let options = ["--dictionary", dictionary.as_str()];
+    let json = analyzed(&coded, &options).json();
+    same_criteria("redcap_coded.csv", &json, &truth(&own("expected.json")));
+    assert_eq!(json["criteria"][0]["label"], "Friendly welcome");
+    assert_eq!(json["provenance"]["vendor"], "REDCap");
+    comes_back(&coded, &options);
+    // A study file names it relative to itself, and inspect writes it so.
+    let folder = TempDir::new().unwrap();
+    for name in ["redcap_coded.csv", "redcap_dictionary.csv"] {
+        fs::copy(own(name), folder.path().join(name)).unwrap();
+    }
+    fs::create_dir(folder.path().join("studies")).unwrap();
+    let inspect = ["inspect", "redcap_coded.csv", "--dictionary", "redcap_dictionary.csv"];
+    let write = ["--quiet", "--write", "studies/study.toml"];
+    ecart_in(folder.path(), &[&inspect[..], &write[..]].concat(), b"").ok();
+    let written = fs::read_to_string(folder.path().join("studies/study.toml")).unwrap();
+    assert!(written.contains("dictionary = \"../redcap_dictionary.csv\"\n"), "{written}");
+    let analyze = ["analyze", "redcap_coded.csv", "--study", "studies/study.toml", "--format", "json"];
+    let again = ecart_in(folder.path(), &analyze, b"").ok();
+    assert_eq!(json["criteria"], again.json()["criteria"]);
 }
 
 #[test]

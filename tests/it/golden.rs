@@ -90,8 +90,8 @@ fn json_follows_the_published_schema() {
     );
 }
 
-#[test]
-fn shuffled_rows_change_nothing_but_the_provenance() {
+/// The bank's answers in another order of the rows.
+fn shuffled_bank() -> String {
     let text = fs::read_to_string(root().join("fixtures/bank.csv")).unwrap();
     let mut lines: Vec<&str> = text.lines().collect();
     let header = lines.remove(0);
@@ -99,8 +99,43 @@ fn shuffled_rows_change_nothing_but_the_provenance() {
     let count = lines.len();
     assert_ne!(count % 67, 0);
     let shuffled: Vec<&str> = (0..count).map(|at| lines[(at * 67 + 31) % count]).collect();
+    format!("{header}\n{}\n", shuffled.join("\n"))
+}
+
+#[test]
+fn shuffled_rows_draw_the_same_pictures() {
+    const PICTURES: [&str; 6] =
+        ["quadrant.svg", "gap.svg", "segments.svg", "drivers.svg", "{element}.svg", "segments.png"];
+    let draw = |answers: &str| {
+        let folder = TempDir::new().unwrap();
+        fs::write(folder.path().join("bank.csv"), answers).unwrap();
+        fs::copy(root().join("fixtures/bank.toml"), folder.path().join("bank.toml")).unwrap();
+        let mut arguments = vec!["analyze", "bank.csv", "--study", "bank.toml", "--by", "region"];
+        arguments.extend(["--outcome", "recommend", "--replicates", "0", "--quiet"]);
+        arguments.extend(PICTURES.iter().flat_map(|picture| ["-o", picture]));
+        ecart_in(folder.path(), &arguments, b"").ok();
+        let files = fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().path());
+        let mut files: Vec<(String, Vec<u8>)> = files
+            .filter(|path| path.extension().is_some_and(|extension| extension == "svg" || extension == "png"))
+            .map(|path| (path.file_name().unwrap().display().to_string(), fs::read(&path).unwrap()))
+            .collect();
+        files.sort();
+        files
+    };
+    let (once, again) =
+        (draw(&fs::read_to_string(root().join("fixtures/bank.csv")).unwrap()), draw(&shuffled_bank()));
+    assert!(once.len() > PICTURES.len(), "one picture for each element");
+    for ((name, bytes), (other, others)) in once.iter().zip(&again) {
+        assert_eq!(name, other);
+        assert!(bytes == others, "{name} depends on the order of the rows");
+    }
+    assert_eq!(once.len(), again.len());
+}
+
+#[test]
+fn shuffled_rows_change_nothing_but_the_provenance() {
     let folder = TempDir::new().unwrap();
-    fs::write(folder.path().join("bank.csv"), format!("{header}\n{}\n", shuffled.join("\n"))).unwrap();
+    fs::write(folder.path().join("bank.csv"), shuffled_bank()).unwrap();
     fs::copy(root().join("fixtures/bank.toml"), folder.path().join("bank.toml")).unwrap();
     let arguments = ["analyze", "bank.csv", "--study", "bank.toml", "--format", "json", "-o", "map.svg"];
     let mut found = ecart_in(folder.path(), &arguments, b"").ok().json();

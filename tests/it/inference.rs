@@ -108,6 +108,9 @@ fn weighted_gaps_and_errors_are_those_of_r() {
     }
     assert_eq!(named(&simple["criteria"], "help_others")["quadrant"], "possible_overkill");
     assert_eq!(design["weighting"]["clusters"], 130);
+    let columns = ["weight_column", "strata_column", "cluster_column"].map(|key| &design["weighting"][key]);
+    assert_eq!(columns, ["weight", "vstrat", "vpsu"]);
+    assert!(simple["weighting"]["strata_column"].is_null());
     assert!(ecart(&[&["analyze", GSS], &weights[..]].concat()).ok().stderr.find("not applied").is_none());
 }
 
@@ -275,6 +278,19 @@ fn summaries_have_indices_and_certainty_where_their_deviations_are_given() {
     // t = 2 / (1.1/√200)
     close(number(&json["criteria"][0]["gap"]["t"]), 2.0 / (1.1 / 200_f64.sqrt()), 1e-12, "t");
     assert!(json["criteria"][0]["gap"]["wilcoxon"].is_null());
+
+    // An element's mean is the mean of its criteria's, in every replicate too.
+    let folder = TempDir::new().unwrap();
+    let study = "[[element]]\nname = \"e\"\ncriteria = [\"a\", \"b\"]\n\
+                 [[element]]\nname = \"f\"\ncriteria = [\"c\", \"d\"]\n";
+    fs::write(folder.path().join("s.toml"), study).unwrap();
+    let arguments = ["analyze", "-", "--scale", "1-5", "--study", "s.toml", "--format", "json"];
+    let json = ecart_in(folder.path(), &arguments, csv).ok().json();
+    let certainty = &json["elements"][0]["certainty"];
+    assert_eq!(
+        (&json["elements"][0]["quadrant"], &certainty["verdict"]),
+        (&"concentrate_here".into(), &"certain".into())
+    );
 }
 
 #[test]

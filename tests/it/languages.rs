@@ -1,25 +1,32 @@
 //! French and English outputs of one analysis differ in words and number forms only.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::sync::LazyLock;
 
-use ecart::analysis::Plan;
+use ecart::analysis::{Analysis, Plan};
 use ecart::render::chart::palette::Palette;
 use ecart::render::words::{Words, en, fr};
-use ecart::render::{Chart, Format, Style};
+use ecart::render::{Chart, Format, Level, Style};
+use roxmltree::Document;
 
 use crate::world::{analysis, ecart, root};
 
+/// What is needed for every chart: criteria, elements, segments, an outcome, and no label that is translated.
+const STUDY: &str = "scale = \"1-5\"\nsegments = [\"region\"]\noutcomes = [\"recommend\"]\n\
+    [[element]]\nname = \"Branch\"\ncriteria = [\"branch_hours\", \"branch_queue\", \"adviser_knowledge\", \"branch_comfort\"]\n";
+
+fn picture(words: &'static Words, chart: Chart, level: Level) -> String {
+    static BANK: LazyLock<Analysis> =
+        LazyLock::new(|| analysis(&root().join("fixtures/bank.csv"), STUDY, &Plan::default()));
+    let style = Style { language: words, chart, level, ..Style::default() };
+    let svg = (Format::named("svg").unwrap().render)(&BANK, &style).unwrap().bytes;
+    String::from_utf8(svg).unwrap()
+}
+
 /// The shapes of a chart with their colours, whatever their order: markers, crosshair, axes, tint.
-fn shapes(words: &'static Words, chart: Chart) -> BTreeSet<String> {
-    let path: PathBuf = root().join("fixtures/bank.csv");
-    let analysis = analysis(&path, "scale = \"1-5\"", &Plan::default());
-    let style = Style { language: words, chart, ..Style::default() };
-    let svg = (Format::named("svg").unwrap().render)(&analysis, &style).unwrap().bytes;
-    let svg = String::from_utf8(svg).unwrap();
-    let document = roxmltree::Document::parse(&svg).unwrap();
+fn shapes(document: &Document) -> BTreeSet<String> {
     // The strip of a zoomed axis stands beside a title and a leader ends at a name: their places depend on words.
-    let palette = Palette::of(style.theme);
+    let palette = Palette::of(Style::default().theme);
     let is_shape = |node: &roxmltree::Node| match node.tag_name().name() {
         "polygon" | "circle" | "ellipse" | "polyline" => true,
         "line" => node.attribute("stroke") == Some(&palette.muted.hex()),
@@ -37,10 +44,29 @@ fn shapes(words: &'static Words, chart: Chart) -> BTreeSet<String> {
 }
 
 #[test]
-fn charts_show_the_same_marks_in_both_languages() {
-    let map = shapes(&en::WORDS, Chart::Quadrant);
-    assert!(map.len() > 20, "{}", map.len());
-    assert_eq!(map, shapes(&fr::WORDS, Chart::Quadrant));
+fn charts_show_the_same_marks_and_numbers_in_both_languages() {
+    let charts = [
+        (Chart::Quadrant, Level::Criteria),
+        (Chart::Quadrant, Level::Elements),
+        (Chart::Quadrant, Level::Inside(0)),
+        (Chart::Gap, Level::Criteria),
+        (Chart::Gap, Level::Inside(0)),
+        (Chart::Segments, Level::Criteria),
+        (Chart::Drivers, Level::Criteria),
+    ];
+    for (chart, level) in charts {
+        let both = [&en::WORDS, &fr::WORDS].map(|words| picture(words, chart, level));
+        let [english, french] = both.each_ref().map(|svg| Document::parse(svg).unwrap());
+        let marks = shapes(&english);
+        assert!(!marks.is_empty());
+        assert_eq!(marks, shapes(&french), "{chart:?} {level:?}");
+        let said = |document: &Document| {
+            let texts = document.descendants().filter(|node| node.has_tag_name("text"));
+            let texts: Vec<&str> = texts.filter_map(|node| node.text()).collect();
+            digits(&texts.join(" "))
+        };
+        assert_eq!(said(&english), said(&french), "{chart:?} {level:?}");
+    }
 }
 
 #[test]

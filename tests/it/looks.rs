@@ -142,6 +142,25 @@ fn decimals_are_those_of_the_values() {
 }
 
 #[test]
+fn the_words_of_a_chart_can_be_had_alone() {
+    let folder = TempDir::new().unwrap();
+    let (svg, alt) = (folder.path().join("gap.svg"), folder.path().join("gap.alt.txt"));
+    let (svg, alt) = (svg.to_str().unwrap(), alt.to_str().unwrap());
+    ecart(&["analyze", "fixtures/bank.csv", "--quiet", "-o", svg, "-o", alt]).ok();
+    let words = fs::read_to_string(alt).unwrap();
+    let svg = fs::read_to_string(svg).unwrap();
+    let document = roxmltree::Document::parse(&svg).unwrap();
+    let said = |name: &str| {
+        let mut nodes = document.root_element().children();
+        nodes.find(|node| node.has_tag_name(name)).unwrap().text().unwrap().to_owned()
+    };
+    assert_eq!(words, format!("{}\n\n{}\n", said("title"), said("desc")));
+    let printed =
+        ecart(&["analyze", "fixtures/bank.csv", "--quiet", "--chart", "gap", "--format", "alt"]).ok();
+    assert_eq!(printed.stdout, words);
+}
+
+#[test]
 fn the_study_file_holds_the_same_keys_and_options_override_them() {
     let folder = TempDir::new().unwrap();
     fs::copy(root().join("fixtures/bank.csv"), folder.path().join("bank.csv")).unwrap();

@@ -102,7 +102,7 @@ fn a_survey_of_performance_only_has_its_importance_derived() {
     let json = json.ok().json();
     assert_eq!(
         (json["plan"]["importance"].as_str(), json["provenance"]["shape"].as_str()),
-        (Some("johnson"), Some("performance-only"))
+        (Some("johnson"), Some("performance_only"))
     );
     let rows = json["criteria"].as_array().unwrap();
     assert_eq!(rows.len(), 3, "the outcome is no criterion");
@@ -128,6 +128,64 @@ fn shuffled_rows_change_no_driver() {
     for part in ["criteria", "drivers", "outcomes", "segments"] {
         assert_eq!(shuffled[part], straight[part], "{part}");
     }
+}
+
+/// Whatever is drawn, threads change no interval, and with a design clusters are drawn.
+#[test]
+fn intervals_do_not_depend_on_threads() {
+    for more in [
+        &["--importance", "johnson", "--strata", "region"][..],
+        &["--importance", "spearman", "--weight", "weight"],
+        &["--importance", "beta", "--deletion", "pairwise"],
+        &["--importance", "shapley", "--cluster", "region"],
+    ] {
+        let run = |threads: &str| {
+            let arguments = [
+                "analyze",
+                "fixtures/bank.csv",
+                "--outcome",
+                "recommend",
+                "--replicates",
+                "300",
+                "--threads",
+                threads,
+            ];
+            ecart(&[&arguments[..], more, &["--format", "json"]].concat()).ok().json()["drivers"].clone()
+        };
+        let one = run("1");
+        assert_eq!(one, run("2"), "{more:?}");
+        let set = &one["criteria"];
+        let designed = more.contains(&"--strata") || more.contains(&"--cluster");
+        assert_eq!(set["draws"].as_str().unwrap().starts_with("clusters"), designed, "{more:?}");
+        for row in set["rows"].as_array().unwrap() {
+            let [low, raw, high] = ["low", "raw", "high"].map(|end| row[end].as_f64().unwrap());
+            assert!(low < high && low <= raw + 0.2 && raw <= high + 0.2, "{more:?}: {row}");
+        }
+    }
+}
+
+/// methods.md §5: unstandardised effects, ratings on 0–100 of the declared range.
+#[test]
+fn effects_and_performance_stand_on_0_to_100() {
+    let Some(json) = work_orientations(&["--replicates", "0"]) else { return };
+    for row in json["outcomes"][0]["criteria"]["rows"].as_array().unwrap() {
+        let place = &row["on_effect_map"];
+        for end in ["value", "low", "high"] {
+            let (one, point) = (&row["coefficient"][end], &place["importance"][end]);
+            close(point.as_f64().unwrap(), one.as_f64().unwrap() * 4.0 / 100.0, 1e-15, end);
+        }
+        assert!((0.0..=100.0).contains(&place["performance"].as_f64().unwrap()), "{row}");
+    }
+    // Every respondent at the middle of 1–5 is at 50.
+    let mut csv = String::from("id,imp_a,perf_a,imp_b,perf_b,out\n");
+    for row in 0..20 {
+        csv += &format!("{row},3,{},4,{},{}\n", 2 + row % 3, 1 + row % 4, row % 5);
+    }
+    let arguments = ["analyze", "-", "--scale", "1-5", "--outcome", "out", "--format", "json"];
+    let json = ecart_in(&root(), &arguments, csv.as_bytes()).ok().json();
+    let performance = &json["outcomes"][0]["criteria"]["rows"][0]["on_effect_map"]["performance"];
+    // 2, 3, 4 seven, seven and six times: the mean is 2.95.
+    close(performance.as_f64().unwrap(), 100.0 * (2.95 - 1.0) / 4.0, 1e-12, "performance");
 }
 
 #[test]

@@ -96,6 +96,18 @@ pub enum LayoutError {
         /// Respondents who answered all columns.
         of: usize,
     },
+    /// A choice of the most important items, not ratings.
+    #[error(
+        "columns \"{first}\" to \"{last}\" hold choices (\"{example}\" …), not ratings: respondents pick what is important to them, and a gap needs the importance of every criterion (leave these columns out, and derive importance from an outcome: --outcome COLUMN --importance johnson)"
+    )]
+    Choices {
+        /// First column of the block.
+        first: String,
+        /// Last column of the block.
+        last: String,
+        /// An answer.
+        example: String,
+    },
     /// One column for each answer instead of one for each question.
     #[error(
         "column \"{column}\" and the others hold one answer each (\"{answer}\" or nothing): this export spreads every rating over a column for each answer (export the condensed form, one column for each row of the question)"

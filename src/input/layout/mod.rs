@@ -1,5 +1,6 @@
 //! What the columns of a survey are: which are rating pairs, which side is importance, what the others hold.
 
+mod choices;
 mod error;
 mod refuse;
 mod rowwise;
@@ -183,6 +184,7 @@ fn shape(
             shape
         } else {
             refuse::three_levels(headings)?;
+            choices::refuse_names(headings, answers)?;
             pairing::found(headings, answers, notices)?
         }
     } else {
@@ -190,5 +192,8 @@ fn shape(
     };
     refuse::rankings(headings, answers, &shape)?;
     refuse::expanded(headings, answers, &shape)?;
+    if hints.scale.is_none() && hints.importance_labels.is_empty() {
+        choices::refuse_ticks(headings, answers, &shape)?;
+    }
     Ok(shape)
 }

@@ -56,7 +56,8 @@ pub fn find(headings: &Headings, answers: &Answers<'_>, hints: &Hints) -> Result
     let element = named(ELEMENT);
     let (importance, performance) = (first.index, second.index);
     let base = rest.iter().find(|h| BASE.contains(&fold(&h.code).as_str())).map(|h| h.index);
-    if let Some(n) = base.filter(|_| respondent.is_none() && are_counts(answers, criterion, [importance, performance]))
+    if let Some(n) =
+        base.filter(|_| respondent.is_none() && are_counts(answers, criterion, [importance, performance]))
     {
         let called = |name: &str| rest.iter().find(|h| fold(&h.code) == fold(name)).map(|h| h.index);
         let weights = called(SUM_OF_WEIGHTS).zip(called(SUM_OF_SQUARES));

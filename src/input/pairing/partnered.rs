@@ -80,9 +80,9 @@ pub fn lettered(headings: &Headings) -> Vec<Family> {
 pub fn repeated(headings: &Headings) -> Vec<Family> {
     let single: Vec<&Heading> = headings.columns.iter().filter(|h| !h.metadata && h.item.is_none()).collect();
     let text = |h: &Heading| tidy(h.question.as_deref().unwrap_or(&h.code));
-    let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut places: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
     for (at, heading) in single.iter().enumerate() {
-        places.entry(fold(&text(heading))).or_default().push(at);
+        places.entry(fold(&text(heading))).or_default().insert(at);
     }
     let mut taken = BTreeSet::new();
     let mut families = ["first", "second"].map(|time| Family {
@@ -94,13 +94,12 @@ pub fn repeated(headings: &Headings) -> Vec<Family> {
     for (at, heading) in single.iter().enumerate() {
         let statement = text(heading);
         let again = fold(&statement);
-        let next = |text: &str| {
-            let places = places.get(text).into_iter().flatten().copied();
-            places.filter(|place| *place > at && !taken.contains(place)).min()
-        };
-        let second = [next(&again), next(&format!("{again}2"))].into_iter().flatten().min();
-        if let (false, Some(second)) = (taken.contains(&at), second) {
+        let texts = [again.clone(), format!("{again}2")];
+        let next = |text: &String| places.get(text)?.range(at + 1..).next().copied();
+        let second = texts.iter().filter_map(|text| Some((next(text)?, text))).min();
+        if let (false, Some((second, text))) = (taken.contains(&at), second) {
             taken.insert(second);
+            places.entry(text.clone()).or_default().remove(&second);
             let second = single[second];
             families[0].members.push(Member::of(heading, statement.clone(), statement.clone()));
             families[1].members.push(Member::of(second, statement.clone(), statement));

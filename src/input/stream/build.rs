@@ -119,7 +119,9 @@ impl Usage {
         match tables.first() {
             None => {
                 for (counts, column) in counts.iter_mut().zip(&taken.ratings) {
-                    column.iter().for_each(|&number| counts[usize::from(number)] += 1);
+                    for &number in column {
+                        counts[usize::from(number)] += 1;
+                    }
                 }
             }
             Some(tables) => {
@@ -252,7 +254,9 @@ impl Codes {
                 for (of, meaning) in of.iter_mut().zip(&self.meanings[position]) {
                     *of = meaning.unwrap_or(MISSING);
                 }
-                codes.iter_mut().for_each(|code| *code = of[usize::from(*code)]);
+                for code in &mut codes {
+                    *code = of[usize::from(*code)];
+                }
                 codes
             };
             columns.iter().map(code).collect()
@@ -350,9 +354,9 @@ impl Cells for OfScanned<'_> {
 
 fn dropped(planned: &Planned, taken: &Taken) -> Vec<Dropped> {
     let mut dropped: Vec<Dropped> = wide::left_out(&planned.paired.structure).into_iter().collect();
-    if taken.blank_rows > 0 {
+    if taken.blank > 0 {
         let reason = crate::input::vendor::BLANK_ROW.to_owned();
-        dropped.push(Dropped { what: "row", reason, count: taken.blank_rows });
+        dropped.push(Dropped { what: "row", reason, count: taken.blank });
     }
     dropped
 }

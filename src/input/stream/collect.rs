@@ -22,7 +22,7 @@ pub(super) struct Taken {
     /// The last of them.
     pub last_filled: u64,
     /// Rows without a single answer.
-    pub blank_rows: u64,
+    pub blank: u64,
     /// Rows with fewer cells than usual.
     pub short: Odd,
     /// Rows with more.
@@ -58,7 +58,7 @@ impl Taken {
         self.short.append(rows.short, self.records);
         self.long.append(rows.long, self.records);
         self.filled += rows.filled;
-        self.blank_rows += rows.blank_rows;
+        self.blank += rows.blank;
         self.records += rows.records;
         self.len += rows.len;
     }

@@ -29,7 +29,7 @@ pub(super) struct Dictionary(Mutex<Texts>);
 
 #[derive(Debug)]
 struct Texts {
-    texts: Vec<Vec<u8>>,
+    known: Vec<Vec<u8>>,
     numbers: HashMap<Vec<u8>, u32>,
     most: u32,
 }
@@ -43,27 +43,27 @@ impl Dictionary {
         }
         let numbers = texts.iter().cloned().zip(0..).collect();
         let most = if take == Take::Rating { u32::from(TOO_MANY) } else { u32::MAX };
-        Self(Mutex::new(Texts { texts, numbers, most }))
+        Self(Mutex::new(Texts { known: texts, numbers, most }))
     }
 
     /// The number of a text, a new one where it is new.
     pub fn number(&self, text: &[u8]) -> u32 {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(&number) = known.numbers.get(text) {
+        let mut texts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(&number) = texts.numbers.get(text) {
             return number;
         }
-        let number = known.texts.len() as u32;
-        if number >= known.most {
-            return known.most;
+        let number = texts.known.len() as u32;
+        if number >= texts.most {
+            return texts.most;
         }
-        known.texts.push(text.to_vec());
-        known.numbers.insert(text.to_vec(), number);
+        texts.known.push(text.to_vec());
+        texts.numbers.insert(text.to_vec(), number);
         number
     }
 
     /// Every text, by number.
     pub fn into_texts(self) -> Vec<Vec<u8>> {
-        self.0.into_inner().unwrap_or_else(PoisonError::into_inner).texts
+        self.0.into_inner().unwrap_or_else(PoisonError::into_inner).known
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) struct Rows {
     pub filled: u64,
     pub last_filled: u64,
     /// Rows without a single answer.
-    pub blank_rows: u64,
+    pub blank: u64,
     /// Rows with fewer cells than usual.
     pub short: Odd,
     /// Rows with more, and something in them.

@@ -100,7 +100,7 @@ impl<'a> Scanner<'a> {
                 continue;
             }
             if blank {
-                rows.blank_rows += u64::from(filled);
+                rows.blank += u64::from(filled);
                 rows.ratings.truncate(taken.0);
                 rows.texts.truncate(taken.1);
                 continue;
@@ -338,7 +338,7 @@ mod tests {
     fn odd_rows_are_noted() {
         let (cells, rows) = scanned("1,2\n\n , \n1\n  \n1,2,\n1,2,3\n", &[Take::Rating, Take::Text]);
         assert_eq!(cells, [["1", "2"], ["1", ""], ["1", "2"], ["1", "2"]]);
-        assert_eq!((rows.records, rows.filled, rows.last_filled, rows.blank_rows), (7, 5, 7, 1));
+        assert_eq!((rows.records, rows.filled, rows.last_filled, rows.blank), (7, 5, 7, 1));
         assert_eq!((rows.short.count, rows.short.first), (1, 4));
         assert_eq!((rows.long.count, rows.long.first), (1, 7));
         assert_eq!(rows.breaks, [(0, 1), (1, 4), (2, 6)]);
@@ -370,7 +370,7 @@ mod tests {
                 }
             }
             prop_assert_eq!(cells, answers);
-            prop_assert_eq!(rows.len as u64 + rows.blank_rows, rows.filled);
+            prop_assert_eq!(rows.len as u64 + rows.blank, rows.filled);
         }
     }
 }

@@ -149,7 +149,7 @@ fn letters_that_come_late_settle_the_encoding() {
 #[test]
 fn a_study_file_orders_and_names_the_criteria() {
     let text = text(&["1", "2", "3", "4", "5"], 3, "\n", "");
-    let study: study::Study = toml::from_str(
+    let study = study::parse(
         "[[criterion]]\nname = \"staff\"\nlabel = \"Our staff\"\n[[criterion]]\nname = \"wifi\"\n",
     )
     .unwrap();

@@ -1,29 +1,41 @@
 //! REDCap: one header row of variable names; labels come from the data dictionary.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Export, Recognised, Vendor, column_named, folded};
 use crate::input::grid::Grid;
 use crate::input::headings::{Heading, Headings, clean, fold_spaces};
 
-/// Recognised by `redcap_…` columns or by `…_complete` columns of 0, 1 and 2 beside a record id.
-/// The codebook, where one is given, is the data dictionary of the project.
+/// Recognised by `redcap_…` columns, by `…_complete` columns of 0, 1 and 2 beside a record id, or by
+/// columns that are fields of the project's data dictionary, which is the codebook where one is given.
 pub const VENDOR: Vendor = Vendor { name: "REDCap", recognise };
+
+/// The variable names of a data dictionary; `None` where the sheet is none.
+pub fn fields(dictionary: &Grid) -> Option<BTreeSet<String>> {
+    Some(Dictionary::read(dictionary)?.fields.into_keys().collect())
+}
 
 fn recognise(export: &Export) -> Option<Recognised> {
     let grid = export.grid;
     let header = grid.rows.first()?;
     let own = header.iter().filter(|name| name.trim().starts_with("redcap_")).count();
     let forms: Vec<usize> = (0..header.len()).filter(|column| is_form_status(grid, *column)).collect();
+    let dictionary = export.codebook.and_then(Dictionary::read).unwrap_or_default();
+    let explained = header.iter().filter(|name| dictionary.fields.contains_key(name.trim())).count();
     let record = column_named(grid, 0, &["record_id", "study_id", "record id", "study id"]);
-    let evidence = if own > 0 {
-        format!("{own} columns named redcap_…")
+    let mut evidence = Vec::new();
+    if own > 0 {
+        evidence.push(format!("{own} columns named redcap_…"));
     } else if record.is_some_and(|column| column < 2) && !forms.is_empty() {
-        format!("a record id and {} form statuses", forms.len())
-    } else {
+        let noun = if forms.len() == 1 { "status" } else { "statuses" };
+        evidence.push(format!("a record id and {} form {noun}", forms.len()));
+    }
+    if explained > 0 {
+        evidence.push(format!("{explained} fields of its data dictionary"));
+    }
+    if evidence.is_empty() {
         return None;
-    };
-    let dictionary = export.codebook.map(Dictionary::read).unwrap_or_default();
+    }
     let columns = (0..grid.width())
         .map(|index| {
             let code = grid.cell(0, index);
@@ -34,7 +46,7 @@ fn recognise(export: &Export) -> Option<Recognised> {
         .collect();
     let headings = Headings {
         vendor: VENDOR.name,
-        evidence,
+        evidence: evidence.join(", "),
         header_rows: 1,
         columns,
         dropped_rows: Vec::new(),
@@ -69,14 +81,11 @@ struct Field {
 }
 
 impl Dictionary {
-    /// Reads a dictionary file; one without the columns of a dictionary is empty.
-    fn read(grid: &Grid) -> Self {
+    /// Reads a dictionary file; `None` where it lacks the columns of one.
+    fn read(grid: &Grid) -> Option<Self> {
         let column = |names: &[&str]| column_named(grid, 0, names);
-        let (Some(name), Some(label)) =
-            (column(&["variable / field name", "field_name"]), column(&["field label", "field_label"]))
-        else {
-            return Self::default();
-        };
+        let name = column(&["variable / field name", "field_name"])?;
+        let label = column(&["field label", "field_label"])?;
         let choices = column(&["choices, calculations, or slider labels", "select_choices_or_calculations"]);
         let matrix = column(&["matrix group name", "matrix_group_name"]);
         let section = column(&["section header", "section_header"]);
@@ -98,7 +107,7 @@ impl Dictionary {
             };
             fields.insert(fold_spaces(grid.cell(row, name)), field);
         }
-        Self { fields }
+        Some(Self { fields })
     }
 
     fn heading(&self, index: usize, code: &str) -> Heading {

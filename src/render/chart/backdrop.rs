@@ -55,10 +55,10 @@ pub fn backdrop(plot: &Plot, dress: Dress) -> Backdrop {
         let titles =
             axis_titles(map, style, projection, above, Xy { x: frame.right, y: frame.bottom + 30.0 });
         ground.items.extend(titles.items);
-        ground.quadrant_names(map, &BY_URGENCY);
+        ground.quadrant_names(map, &BY_URGENCY, (7.0, &[11.0]));
         ground.tag_across(map, titles.right);
     } else {
-        ground.quadrant_names(map, &[Quadrant::ConcentrateHere]);
+        ground.quadrant_names(map, &[Quadrant::ConcentrateHere], (4.0, &[10.0, 9.0]));
     }
     ground.tag_up(map);
     let diagonal = (style.diagonal && map.commensurate).then(|| ground.diagonal(dress)).flatten();
@@ -112,25 +112,24 @@ impl Ground<'_> {
         self.items.extend([Item::Line(down, stroke), Item::Line(along, stroke)]);
     }
 
-    /// Names with counts in the outer corners: in full, short, or not at all where the quadrant is narrow.
-    fn quadrant_names(&mut self, map: &Map, quadrants: &[Quadrant]) {
-        const INSET: f64 = 7.0;
+    /// Names with counts in the outer corners: in full, short, smaller, or not at all where the quadrant is narrow.
+    fn quadrant_names(&mut self, map: &Map, quadrants: &[Quadrant], (inset, sizes): (f64, &[f64])) {
         for &quadrant in quadrants {
             let area = self.projection.quadrant(quadrant, self.cross);
             let name = self.style.language.quadrant(quadrant);
             let count = map.count(quadrant);
-            let fitting =
-                [name.long, name.short].into_iter().map(|name| format!("{name} · {count}")).find(|words| {
-                    font::width(words, 11.0, Weight::Bold) + 2.0 * INSET <= area.width()
-                        && area.height() >= 20.0
-                });
-            let Some(words) = fitting else { continue };
+            let wordings = [name.long, name.short].map(|name| format!("{name} · {count}"));
+            let mut ways = sizes.iter().flat_map(|&size| wordings.iter().map(move |words| (words, size)));
+            let fits = |&(words, size): &(&String, f64)| {
+                font::width(words, size, Weight::Bold) + 2.0 * inset <= area.width() && area.height() >= 20.0
+            };
+            let Some((words, size)) = ways.find(fits) else { continue };
             let (right, top) = self.projection.corner(quadrant);
             let (x, anchor) =
-                if right { (area.right - INSET, Anchor::End) } else { (area.left + INSET, Anchor::Start) };
-            let y = if top { area.top + 14.5 } else { area.bottom - INSET };
+                if right { (area.right - inset, Anchor::End) } else { (area.left + inset, Anchor::Start) };
+            let y = if top { area.top + 14.5 } else { area.bottom - 7.0 };
             let colour = self.palette.role(quadrant).text;
-            self.write(text(Xy { x, y }, &words, 11.0, Weight::Bold, anchor, colour));
+            self.write(text(Xy { x, y }, words, size, Weight::Bold, anchor, colour));
         }
     }
 

@@ -62,27 +62,17 @@ impl<'a> Drawing<'a> {
         let height = height + missing.max(0.0).ceil();
         let page = self.page((width, height));
         let columns = Columns::new(self, page.body);
-        let mut items = page.items;
-        items.push(Item::Group(Group { id: "rows".to_owned(), title: None, items: self.grid(&columns) }));
+        let rows = Group { id: "rows".to_owned(), title: None, items: self.grid(&columns) };
+        let mut items = vec![Item::Group(rows)];
         items.extend(self.heads(&columns));
         for (index, row) in self.rows.iter().enumerate() {
             items.push(self.row(index, row, &columns));
         }
-        Scene {
-            width,
-            height,
-            title: self.title.clone(),
-            description: self.description(),
-            metadata: None,
-            language: self.style.language.code,
-            ground: self.palette.ground,
-            items,
-        }
+        page.scene(self.style, &self.title, self.description(), items)
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
-        let subtitle = self.style.subtitle.as_ref().unwrap_or(&self.data.subtitle);
-        Page::new(size, self.style, &self.title, subtitle, &self.footnotes())
+        Page::new(size, self.style, &self.title, &self.data.subtitle, &self.footnotes())
     }
 
     fn footnotes(&self) -> Vec<String> {

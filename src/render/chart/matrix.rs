@@ -50,7 +50,7 @@ pub fn heads(data: &Segments) -> Vec<Head> {
 
 const SIZE: f64 = 9.5;
 const LEAST_PITCH: f64 = 13.0;
-const MARKER: f64 = 3.8;
+const MARKER: f64 = 4.4;
 
 impl Matrix {
     /// Sets the names; on a page of this width the key takes less than half.

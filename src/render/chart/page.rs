@@ -3,7 +3,7 @@
 use super::font::Weight;
 use super::geometry::{Rect, Xy};
 use super::palette::{Colour, Palette};
-use super::scene::{Anchor, Item, Text};
+use super::scene::{Anchor, Item, Scene, Text};
 use super::text::{Fitted, fit, paragraph};
 use crate::render::style::Style;
 
@@ -12,19 +12,24 @@ pub const MARGIN: f64 = 28.0;
 
 /// What is drawn around a chart.
 pub struct Page {
+    /// Width and height in points.
+    size: (f64, f64),
     /// Title, subtitle, footnotes.
-    pub items: Vec<Item>,
+    items: Vec<Item>,
     /// Room of the chart: from the last baseline of the header to the first baseline of the footnotes.
     pub body: Rect,
 }
 
 impl Page {
     /// Sets title and subtitle at the top and footnotes at the bottom; texts too long for their line shrink, then wrap.
+    ///
+    /// The style's own subtitle replaces the given one.
     pub fn new(size: (f64, f64), style: &Style, title: &str, subtitle: &str, footnotes: &[String]) -> Self {
         const TITLE_BASELINE: f64 = 40.0;
         const FOOTNOTE_SIZE: f64 = 8.5;
         const FOOTNOTE_PITCH: f64 = 11.5;
         let palette = Palette::of(style.theme);
+        let subtitle = style.subtitle.as_deref().unwrap_or(subtitle);
         let (title, subtitle) = if style.canvas.titled() { (title, subtitle) } else { ("", "") };
         let (width, height) = size;
         let room = width - 2.0 * MARGIN;
@@ -49,7 +54,21 @@ impl Page {
             items.push(text(at, &line, FOOTNOTE_SIZE, Weight::Regular, Anchor::Start, palette.muted));
         }
         let bottom = first.min(last - FOOTNOTE_PITCH);
-        Self { items, body: Rect { left: MARGIN, top: baseline, right: width - MARGIN, bottom } }
+        Self { size, items, body: Rect { left: MARGIN, top: baseline, right: width - MARGIN, bottom } }
+    }
+
+    /// The picture: the page and the chart drawn in its body.
+    pub fn scene(self, style: &Style, title: &str, description: String, chart: Vec<Item>) -> Scene {
+        Scene {
+            width: self.size.0,
+            height: self.size.1,
+            title: title.to_owned(),
+            description,
+            metadata: None,
+            language: style.language.code,
+            ground: Palette::of(style.theme).ground,
+            items: [self.items, chart].concat(),
+        }
     }
 }
 

@@ -77,6 +77,11 @@ impl Palette {
     pub fn ground_of(&self, quadrant: Quadrant) -> Colour {
         if quadrant == Quadrant::ConcentrateHere { self.tint } else { self.ground }
     }
+
+    /// The arrows that lead to a quadrant's points: paler than the points.
+    pub fn arrow(&self, quadrant: Quadrant) -> Colour {
+        self.role(quadrant).marker.over(self.ground_of(quadrant), 0.75)
+    }
 }
 
 impl Role {
@@ -107,7 +112,7 @@ static LIGHT: Palette = Palette {
     ink: Colour(0x1F, 0x29, 0x33),
     secondary: Colour(0x3D, 0x48, 0x52),
     muted: Colour(0x5B, 0x66, 0x70),
-    leader: Colour(0x8B, 0x93, 0x9C),
+    leader: Colour(0x85, 0x8D, 0x96),
     grid: Colour(0xED, 0xF0, 0xF3),
     concentrate_here: Role::new(Colour(0xC8, 0x44, 0x0F), Colour(0xAD, 0x37, 0x0A), Shape::Diamond),
     keep_up: Role::new(Colour(0x14, 0x33, 0x6B), Colour(0x14, 0x33, 0x6B), Shape::Disc),
@@ -163,12 +168,13 @@ mod tests {
                 for text in [palette.ink, palette.secondary, palette.muted] {
                     assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}");
                 }
+                assert!(contrast(palette.leader, ground) >= 3.0, "leaders on {ground:?}");
             }
-            assert!(contrast(palette.leader, palette.ground) >= 3.0);
             for quadrant in QUADRANTS {
                 let (role, ground) = (palette.role(quadrant), palette.ground_of(quadrant));
                 assert!(contrast(role.text, ground) >= 4.5, "{quadrant:?}");
                 assert!(contrast(role.marker, ground) >= 3.0, "{quadrant:?}");
+                assert!(contrast(palette.arrow(quadrant), ground) >= 3.0, "arrow of {quadrant:?}");
             }
         }
     }

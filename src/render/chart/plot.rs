@@ -173,8 +173,7 @@ impl Plot<'_> {
 
     fn arrow(&self, point: &Point) -> Option<(Vec<Item>, Segment)> {
         let (importance, performance) = point.previous.filter(|_| self.style.arrows)?;
-        let palette = Palette::of(self.style.theme);
-        let colour = palette.role(point.quadrant).marker.over(palette.ground_of(point.quadrant), 0.75);
+        let colour = Palette::of(self.style.theme).arrow(point.quadrant);
         let from = self.projection.place(importance, performance);
         marker::arrow(from, self.place(point), self.radius(point), colour)
     }

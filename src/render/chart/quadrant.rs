@@ -86,20 +86,18 @@ impl<'a> Drawing<'a> {
     }
 
     fn named(&self) -> Option<(Scene, Option<Placement>)> {
-        let size = self.style.canvas.size();
-        let page = self.page(size);
+        let page = self.page(self.style.canvas.size());
         let plot = self.plot(&page, page.body.right, marker::RADIUS);
         let ground = backdrop(&plot, Dress::Whole);
         let placed = placement::place_names(&plot.problem(&ground))?;
-        Some((self.scene(size, page.items, plot.items(ground, Some(&placed))), Some(placed)))
+        Some((self.scene(page, plot.items(ground, Some(&placed))), Some(placed)))
     }
 
     fn unnamed(&self) -> (Scene, Option<Placement>) {
-        let size = self.style.canvas.size();
-        let page = self.page(size);
+        let page = self.page(self.style.canvas.size());
         let plot = self.plot(&page, page.body.right, marker::RADIUS);
         let ground = backdrop(&plot, Dress::Whole);
-        (self.scene(size, page.items, plot.items(ground, None)), None)
+        (self.scene(page, plot.items(ground, None)), None)
     }
 
     fn numbered(&self) -> (Scene, Option<Placement>) {
@@ -126,12 +124,11 @@ impl<'a> Drawing<'a> {
         let mut items = plot.items(ground, Some(&placed));
         let corner = Xy { x: left, y: plot.projection.frame.top };
         items.extend(key.items(corner, Palette::of(self.style.theme).ink));
-        (self.scene((width, height), page.items, items), Some(placed))
+        (self.scene(page, items), Some(placed))
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
-        let subtitle = self.style.subtitle.as_ref().unwrap_or(&self.map.subtitle);
-        Page::new(size, self.style, &self.title, subtitle, &self.footnotes())
+        Page::new(size, self.style, &self.title, &self.map.subtitle, &self.footnotes())
     }
 
     fn plot(&self, page: &Page, right: f64, radius: f64) -> Plot<'a> {
@@ -186,17 +183,8 @@ impl<'a> Drawing<'a> {
         notes
     }
 
-    fn scene(&self, (width, height): (f64, f64), page: Vec<Item>, plot: Vec<Item>) -> Scene {
-        Scene {
-            width,
-            height,
-            title: self.title.clone(),
-            description: description(self.map, self.style),
-            metadata: None,
-            language: self.style.language.code,
-            ground: Palette::of(self.style.theme).ground,
-            items: [page, plot].concat(),
-        }
+    fn scene(&self, page: Page, plot: Vec<Item>) -> Scene {
+        page.scene(self.style, &self.title, description(self.map, self.style), plot)
     }
 }
 

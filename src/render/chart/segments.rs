@@ -72,8 +72,7 @@ impl<'a> Drawing<'a> {
         let height = height + (needed - area.height()).max(0.0).ceil();
         let page = self.page((width, height));
         let area = self.area(&page, area.right);
-        let mut items = page.items;
-        items.extend(self.axis_titles(area));
+        let mut items = self.axis_titles(area);
         let cell = (area.width() + GUTTER) / columns as f64;
         let pitch = area.height() / rows as f64;
         for (index, panel) in self.data.panels.iter().enumerate() {
@@ -91,21 +90,11 @@ impl<'a> Drawing<'a> {
             bottom: area.bottom - FOOT,
         };
         items.extend(matrix.items(self.data, key, self.style));
-        Scene {
-            width,
-            height,
-            title: self.title.clone(),
-            description: self.description(),
-            metadata: None,
-            language: self.style.language.code,
-            ground: self.palette.ground,
-            items,
-        }
+        page.scene(self.style, &self.title, self.description(), items)
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
-        let subtitle = self.style.subtitle.as_ref().unwrap_or(&self.data.subtitle);
-        Page::new(size, self.style, &self.title, subtitle, &self.footnotes())
+        Page::new(size, self.style, &self.title, &self.data.subtitle, &self.footnotes())
     }
 
     fn footnotes(&self) -> Vec<String> {
@@ -131,7 +120,7 @@ impl<'a> Drawing<'a> {
     fn area(&self, page: &Page, right: f64) -> Rect {
         let up = self.projection(page.body).up();
         let left = 52.0_f64.max(MARGIN + tick_label_room(up, self.style));
-        Rect { left, top: page.body.top + 34.0, right, bottom: page.body.bottom - 42.5 + FOOT }
+        Rect { left, top: page.body.top + 34.0, right, bottom: page.body.bottom - 47.0 + FOOT }
     }
 
     fn names(&self, area: Rect, columns: usize) -> Vec<Fitted> {

@@ -5,7 +5,11 @@ mod design;
 mod gather;
 mod layout;
 pub mod normal;
+pub mod products;
+pub mod ranks;
 mod resample;
+mod threads;
+pub mod units;
 
 use crate::stats::order::RowKeys;
 use design::Units;

@@ -290,6 +290,33 @@ fn rankings_are_refused() {
 }
 
 #[test]
+fn choices_of_the_most_important_are_refused() {
+    let picked = [
+        "Satisfaction - Parks|Satisfaction - Streets|Satisfaction - Snow|Most important|2nd most important",
+        "4|5|3|Parks|Snow",
+        "3|4|1|Streets|Parks",
+        "2|4|4|Snow|Streets",
+    ];
+    let message = error(&picked, &none());
+    assert!(message.contains("\"Most important\" to \"2nd most important\" hold choices"), "{message}");
+    let ticked = [
+        "imp_parks|imp_streets|imp_snow|perf_parks|perf_streets|perf_snow",
+        "1|0|0|4|5|3",
+        "0|1|1|3|4|1",
+        "1|0|1|2|1|4",
+    ];
+    assert!(error(&ticked, &none()).contains("hold choices"));
+    // Where the scale is said to be 0 to 1, a tick is a rating; so is a word that stands in the header of its rating.
+    let said = Hints { scale: Some((0.0, 1.0)), ..none() };
+    assert!(understood(&ticked, &said).is_ok());
+    let rated = [
+        "Importance of low prices|Importance of high speed|Satisfaction with low prices|Satisfaction with high speed",
+        "low|high|high|low",
+    ];
+    assert_eq!(pairs(&rated).len(), 2);
+}
+
+#[test]
 fn three_levels_are_refused_with_the_way_out() {
     let message =
         error(&["minimum_1|minimum_2|desired_1|desired_2|perceived_1|perceived_2", "1|2|3|4|5|6"], &none());

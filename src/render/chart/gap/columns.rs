@@ -8,6 +8,8 @@ use crate::render::chart::font::{self, Weight};
 use crate::render::chart::geometry::Rect;
 use crate::render::chart::rows::GapRow;
 use crate::render::chart::text::{Fitted, fit};
+use crate::render::style::Style;
+use crate::render::words::{LANGUAGES, Words};
 
 /// Sizes where rows stand close; few rows have larger ones, so that they fill the page.
 #[derive(Debug, Clone, Copy)]
@@ -63,7 +65,7 @@ pub struct Columns {
 impl Columns {
     /// The columns in the room between header and footnotes.
     pub fn new(drawing: &Drawing, body: Rect) -> Self {
-        const GREATEST_PITCH: f64 = 72.0;
+        const GREATEST_PITCH: f64 = 100.0;
         let (top, bottom) = (body.top + 46.0, body.bottom - 42.5);
         let pitch = ((bottom - top) / drawing.rows.len().max(1) as f64).min(GREATEST_PITCH);
         let sizes = Sizes::at(pitch);
@@ -82,22 +84,30 @@ impl Columns {
             name.lines.iter().map(|line| font::width(line, name.size, name_weight(row)))
         });
         let names_width = names_width.fold(0.0, f64::max);
-        let head = (drawing.style.language.heads.interval)(drawing.data.confidence);
+        // As wide as the widest language needs, so that the markers are at one place in all of them.
+        let heads =
+            |size: f64, weight: Weight, head: &dyn Fn(&Words) -> String| -> Vec<(String, f64, Weight)> {
+                LANGUAGES.iter().map(|words| (head(words), size, weight)).collect()
+            };
         let has_margins = drawing.rows.iter().any(|row| !margin_text(row, drawing.style).is_empty());
         let margins =
             drawing.rows.iter().map(|row| (margin_text(row, drawing.style), sizes.value, Weight::Regular));
         let margins_width = if has_margins {
-            widest(&mut margins.chain([(head, sizes.value, Weight::Regular)])) + 22.0
+            let interval = |words: &Words| (words.heads.interval)(drawing.data.confidence);
+            widest(&mut margins.chain(heads(sizes.value, Weight::Regular, &interval))) + 22.0
         } else {
             0.0
         };
-        let head = drawing.style.language.heads.gap.to_owned();
         let gaps = drawing.rows.iter().map(|row| (gap_text(row, drawing.style), sizes.name, Weight::Bold));
-        let gaps_width = widest(&mut gaps.chain([(head, sizes.name, Weight::Bold)]));
+        let gap_heads = heads(sizes.name, Weight::Bold, &|words| words.heads.gap.to_owned());
+        let gaps_width = widest(&mut gaps.chain(gap_heads));
         let gap = body.right - margins_width;
-        let strip = strip_width(&drawing.axis(), drawing.style);
+        let strips = LANGUAGES
+            .iter()
+            .map(|words| strip_width(&drawing.axis(), &Style { language: words, ..drawing.style.clone() }));
+        let strip = strips.fold(0.0, f64::max);
         // Under short names the zoom strip must not run into the ticks.
-        let left = (name + names_width + 10.0).max(body.left + strip + 16.0 - sizes.value_room);
+        let left = (name + names_width + 10.0).max(body.left + strip + 30.0 - sizes.value_room);
         let plot = Rect { left, top, right: gap - gaps_width - 14.0, bottom };
         Self { rank: name - 8.0, name, names, plot, gap, margin: body.right, pitch, sizes }
     }

@@ -7,6 +7,9 @@ const LABELS_OVERLAP: f64 = 4000.0;
 const LEADER_ON_LABEL: f64 = 2500.0;
 const LEADERS_CROSS: f64 = 1500.0;
 const LABELS_CLOSE: f64 = 12.0;
+/// For each point that is missing between a label and the one below it, or beside it.
+const LABELS_STACKED: f64 = 16.0;
+const LABELS_IN_LINE: f64 = 12.0;
 
 /// Clearance between a label and the leader of another.
 const LINE_CLEARANCE: f64 = 1.0;
@@ -28,6 +31,8 @@ pub fn cost(a: &Candidate, b: &Candidate) -> i64 {
         sum += LABELS_OVERLAP + 4.0 * (x + 2.0).min(y + 1.5);
     } else if x > -LABEL_CLEARANCE.0 && y > -LABEL_CLEARANCE.1 {
         sum += LABELS_CLOSE;
+        sum += if x > 0.0 { LABELS_STACKED * (LABEL_CLEARANCE.1 + y) } else { 0.0 };
+        sum += if y > 0.0 { LABELS_IN_LINE * (LABEL_CLEARANCE.0 + x) } else { 0.0 };
     }
     for (leader, rect) in [(&a.leader, &b.rect), (&b.leader, &a.rect)] {
         let near = rect.grown(LINE_CLEARANCE, LINE_CLEARANCE);
@@ -65,7 +70,9 @@ mod tests {
         let a = candidate(Rect::sized(0.0, 0.0, 50.0, 10.0), None);
         let beside = |x, y| cost(&a, &candidate(Rect::sized(x, y, 50.0, 10.0), None));
         assert_eq!(beside(0.0, 40.0), 0);
-        assert_eq!(beside(0.0, 14.0), sixteenths(LABELS_CLOSE));
+        assert_eq!(beside(52.0, 14.0), sixteenths(LABELS_CLOSE));
+        assert_eq!(beside(53.0, 3.0), sixteenths(LABELS_CLOSE + LABELS_IN_LINE * 5.0));
+        assert_eq!(beside(0.0, 14.0), sixteenths(LABELS_CLOSE + LABELS_STACKED * 2.0));
         assert_eq!(beside(49.0, 5.0), sixteenths(LABELS_OVERLAP + 4.0 * 3.0));
         let led = |from, to| candidate(Rect::sized(0.0, 100.0, 50.0, 10.0), Some(segment(from, to)));
         assert_eq!(cost(&a, &led((25.0, -20.0), (25.0, 98.5))), sixteenths(LEADER_ON_LABEL));

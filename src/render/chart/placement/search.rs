@@ -19,7 +19,7 @@ pub fn sketch(places: &[Vec<Candidate>]) -> Arrangement<'_> {
 /// The best arrangement found.
 pub fn search<'a>(places: &'a [Vec<Candidate>], sketch: Arrangement<'a>) -> Arrangement<'a> {
     let mut best = sketch;
-    neighbourhood::refine(&mut best);
+    settle(&mut best);
     let least = unavoidable_faults(places);
     // Chance repairs a fault or two, sometimes three; more mean that there is no room.
     let few = least + (places.len() / 16).max(2);
@@ -30,7 +30,7 @@ pub fn search<'a>(places: &'a [Vec<Candidate>], sketch: Arrangement<'a>) -> Arra
         }
         let mut tried = annealing::anneal(places, best.chosen(), seed);
         descent::descend(&mut tried);
-        neighbourhood::refine(&mut tried);
+        settle(&mut tried);
         if (tried.faults(), tried.cost()) < (best.faults(), best.cost()) {
             best = tried;
             fruitless = 0;
@@ -39,6 +39,19 @@ pub fn search<'a>(places: &'a [Vec<Candidate>], sketch: Arrangement<'a>) -> Arra
         }
     }
     best
+}
+
+/// Places neighbourhoods anew and moves single labels, until neither improves: a neighbourhood tries but some of the
+/// places of each label.
+fn settle(arrangement: &mut Arrangement) {
+    loop {
+        neighbourhood::refine(arrangement);
+        let refined = arrangement.cost();
+        descent::descend(arrangement);
+        if arrangement.cost() == refined {
+            return;
+        }
+    }
 }
 
 /// Labels without any fault-free place.

@@ -99,6 +99,7 @@ pub const SECTIONS: Sections = Sections {
             Reason::NegativeReward => "reward < 0",
             Reason::NoImpact => "no impact",
             Reason::Collinear => "collinear",
+            Reason::Constant => "always the same",
         },
         base: |n, left_out, r_squared| {
             let r_squared = r_squared.map_or_else(String::new, |r| format!(", R² = {}", N.value(r, 3)));

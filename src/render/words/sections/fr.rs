@@ -103,6 +103,7 @@ pub const SECTIONS: Sections = Sections {
             Reason::NegativeReward => "gain < 0",
             Reason::NoImpact => "sans effet",
             Reason::Collinear => "colinéaire",
+            Reason::Constant => "toujours la même",
         },
         base: |n, left_out, r_squared| {
             let r_squared = r_squared.map_or_else(String::new, |r| format!(", R² = {}", N.value(r, 3)));

@@ -1,0 +1,49 @@
+//! `ecart sql`.
+
+use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+
+use super::reading::Reading;
+use crate::error::Result;
+use crate::sql::{DIALECTS, Dialect, Request};
+
+/// `ecart sql`.
+#[derive(Debug, Args)]
+pub struct Sql {
+    #[command(flatten)]
+    reading: Reading,
+
+    /// Table to count, with dots between its parts
+    #[arg(long, value_name = "NAME")]
+    table: String,
+
+    /// Whose SQL
+    #[arg(long, value_parser = dialects())]
+    dialect: &'static Dialect,
+
+    /// Column that groups the respondents (repeat for more)
+    #[arg(long, value_name = "COLUMN")]
+    by: Vec<String>,
+
+    /// Column of the weights
+    #[arg(long, value_name = "COLUMN")]
+    weight: Option<String>,
+}
+
+impl Sql {
+    /// What was meant.
+    ///
+    /// # Errors
+    /// Where the study file is wrong.
+    pub fn into_request(self) -> Result<Request> {
+        let mut source = self.reading.into_source()?;
+        (source.wanted.segments, source.wanted.weight) = (self.by, self.weight);
+        Ok(Request { source, table: self.table, dialect: self.dialect })
+    }
+}
+
+fn dialects() -> impl TypedValueParser<Value = &'static Dialect> {
+    let names = DIALECTS.iter().map(|dialect| PossibleValue::new(dialect.name).help(dialect.about));
+    PossibleValuesParser::new(names)
+        .map(|name| Dialect::named(&name).expect("the parser takes only the names of dialects"))
+}

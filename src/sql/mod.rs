@@ -1,0 +1,61 @@
+//! The query that has a database count respondents by what they answered: what `ecart analyze` needs, a few
+//! thousand rows of a table of any size.
+
+mod dialect;
+mod query;
+
+pub use dialect::{DIALECTS, Dialect};
+
+use crate::error::{Error, Result};
+use crate::input::layout::Shape;
+use crate::input::{Source, Table, paired};
+
+/// What to write a query for.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// A file with some rows of the table, under the same headers; its study file, segments and weight.
+    pub source: Source,
+    /// Name of the table, its parts separated by dots.
+    pub table: String,
+    /// Whose SQL.
+    pub dialect: &'static Dialect,
+}
+
+/// The query, ending with a line feed.
+///
+/// It returns a row for each criterion, each combination of segments and each pair of ratings that occurs: `criterion`,
+/// the segments, `importance`, `performance`, `n`, and where respondents are weighted `sum_w` and `sum_w2`. An element
+/// that is not rated itself stands among the criteria, with the mean ratings of respondents.
+///
+/// # Errors
+/// Where the file cannot be read, its rows are no respondents, or a column is unknown.
+///
+/// ```
+/// use ecart::{input::Source, sql};
+/// let source = Source::file("fixtures/bank.csv");
+/// let dialect = sql::Dialect::named("duckdb").unwrap();
+/// let query = sql::query(&sql::Request { source, table: "answers".into(), dialect }).unwrap();
+/// assert!(query.contains("GROUP BY GROUPING SETS"));
+/// ```
+pub fn query(request: &Request) -> Result<String> {
+    let source = &request.source;
+    let table = Table::open(source)?;
+    let layout = table.layout()?;
+    let Shape::Wide { pairs } = &layout.shape else {
+        return Err(Error::Layout {
+            file: table.file,
+            problem: "its rows are no respondents: a query counts a table that has a row for each respondent and a \
+                      column for each rating"
+                .into(),
+        });
+    };
+    let paired = paired(pairs, source)?;
+    let codings = match table.codings(&layout) {
+        Some(Ok(codings)) => codings,
+        Some(Err(error)) => {
+            return Err(Error::Layout { file: table.file, problem: error.to_string() });
+        }
+        None => unreachable!("respondents in rows have rated both sides"),
+    };
+    query::query(&table, &paired, [&codings.0, &codings.1], request)
+}
