@@ -20,8 +20,7 @@ pub fn file(rows: usize) -> NamedTempFile {
 
 /// The file as a source, grouped by its segments.
 pub fn source(file: &NamedTempFile) -> Source {
-    let wanted =
-        Wanted { segments: vec!["segment".into()], outcomes: vec!["overall".into()], ..Wanted::default() };
+    let wanted = Wanted { segments: vec!["segment".into()], ..Wanted::default() };
     Source { wanted, ..Source::file(file.path()) }
 }
 
