@@ -1,0 +1,5 @@
+//! The floor of starting up.
+
+fn main() {
+    println!("hello, world");
+}

@@ -1,0 +1,88 @@
+"""The bounds: what was promised, what was measured, whether it holds."""
+
+import os
+import subprocess
+from dataclasses import dataclass
+
+from measure import median
+
+MB = 1024 * 1024
+# What speaks HTTP or TLS. tokio, mio and socket2 come with the core of polars, which runs its tasks on them.
+NETWORK = ["h2", "hyper", "reqwest", "ureq", "curl", "object_store", "rustls", "native-tls", "openssl"]
+
+
+@dataclass
+class Verdict:
+    """One bound."""
+
+    about: str
+    found: float
+    bound: float
+    unit: str = ""
+    at_least: bool = False
+    judged: bool = True
+
+    def __str__(self):
+        holds = self.found >= self.bound if self.at_least else self.found <= self.bound
+        verdict = ("ok" if holds else "MISSED") if self.judged else "not judged: the machine is busy"
+        relation = "≥" if self.at_least else "≤"
+        return f"{self.about}: {self.found:.3g}{self.unit} ({relation} {self.bound:g}{self.unit}) {verdict}"
+
+
+def verdicts(runs, rows, quiet):
+    """Of {(work, rows, program): runs}, as far as it was measured; `quiet`: whether cores were free."""
+
+    def ratio(work, of, program, other, measure="cpu"):
+        keys = (work, of, program), (work, of, other)
+        return median(runs[keys[0]], measure) / median(runs[keys[1]], measure) if all(k in runs for k in keys) else None
+
+    def peak(work, of):
+        return median(runs[work, of, "ecart"], "peak") if (work, of, "ecart") in runs else None
+
+    found = []
+
+    def judge(about, value, bound, **more):
+        if value is not None:
+            found.append(Verdict(about, value, bound, **more))
+
+    most, least = max(rows), min((n for n in rows if n >= 100_000), default=None)
+    for other, name, bound in [
+        ("duckdb", "DuckDB", 0.15),
+        ("polars", "polars-Python", 0.25),
+        ("digits", "the digit scanner", 1.5),
+    ]:
+        judge(f"A+B, {most:,} rows, CPU ÷ {name}", ratio("AB", most, "ecart", other), bound)
+    for work in ("A", "AB"):
+        judge(f"{work}, {most:,} rows, peak memory", peak(work, most), 100, unit=" MB")
+    for of in rows:
+        if of > 300:
+            for work in ("C", "D"):
+                judge(f"{work}, {of:,} rows, peak memory", peak(work, of), 100 + 60 * of / MB, unit=" MB")
+    if least is not None and least < most and ("AB", most, "ecart") in runs:
+        for measure in ("cpu", "wall"):
+            a_row = [median(runs["AB", n, "ecart"], measure) / n for n in (least, most)]
+            about = f"A+B, {measure} a row, {most:,} ÷ {least:,} rows"
+            judged = quiet or measure == "cpu"
+            judge(about, a_row[1] / a_row[0], 1.1, judged=judged)
+            judge(about, a_row[1] / a_row[0], 0.9, at_least=True, judged=judged)
+    judge("300 rows, table + JSON, wall ÷ hello-world", ratio("small", 300, "ecart", "hello", "wall"), 5)
+    judge("300 rows, table + JSON, peak memory", peak("small", 300), 40, unit=" MB")
+    for of in rows:
+        judge(f"C, {of:,} rows, CPU ÷ NumPy", ratio("C", of, "ecart", "numpy") if of >= 1_000_000 else None, 0.05)
+    if ("D", 300, "ecart") in runs:
+        judge("D, 300 rows, CPU", median(runs["D", 300, "ecart"], "cpu"), 0.2, unit=" s")
+    speedup = ratio("threads", most, "ecart, 1 thread", "ecart, 2 threads", "wall")
+    judge(f"A+B, {most:,} rows, wall of 1 thread ÷ 2", speedup, 1.6, at_least=True, judged=quiet)
+    return found
+
+
+def of_binary(ecart, crate):
+    """Size of the binary, and whether a network stack is among what it is made of."""
+    size = Verdict("the binary", os.path.getsize(ecart) / MB, 48, unit=" MB")
+    tree = subprocess.run(
+        ["cargo", "tree", "--edges", "normal", "--prefix", "none", "--locked"], cwd=crate, capture_output=True, text=True
+    )
+    if tree.returncode != 0:
+        return [size]
+    crates = {line.split()[0] for line in tree.stdout.splitlines() if line.strip()}
+    return [size, Verdict("crates that speak HTTP or TLS", len(crates.intersection(NETWORK)), 0)]
