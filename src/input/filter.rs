@@ -1,10 +1,12 @@
 //! `--where`: an SQL condition over the columns, evaluated by polars.
 
+mod condition;
+
 use polars::prelude::{Column, DataFrame, IntoLazy, NamedFrom, Series, col};
 
-use super::fold::nearest;
 use super::labels::number;
 use super::sheet::Sheet;
+use condition::Condition;
 
 /// The column that carries the row through the query; no export calls a column so.
 const ROW: &str = "\u{1}row";
@@ -15,33 +17,38 @@ const ROW: &str = "\u{1}row";
 /// blank is NULL. Columns go by their header, quoted (`"Your region"`) where it is no plain word.
 ///
 /// # Errors
-/// Where the condition is no SQL, or names an unknown column: the problem in words.
+/// Where the condition is no SQL, names an unknown column, or compares a text with a number: the problem in words.
 pub(super) fn rows(sheet: &Sheet, condition: &str) -> Result<Vec<usize>, String> {
-    let mut columns: Vec<Column> = Vec::new();
+    // A second column of the same name cannot be asked for by name.
+    let mut names: Vec<&str> = Vec::new();
     for heading in &sheet.headings.columns {
-        // A second column of the same name cannot be asked for by name.
-        if columns.iter().all(|column| column.name().as_str() != heading.code) {
-            columns.push(column(sheet, heading.index, &heading.code));
+        if !names.contains(&heading.code.as_str()) {
+            names.push(&heading.code);
         }
+    }
+    let Condition { expression, columns: used, likes } = condition::parse(condition, &names)?;
+    let index = |name: &str| sheet.headings.columns.iter().find(|heading| heading.code == name);
+    let mut columns: Vec<Column> = Vec::new();
+    for name in &used {
+        columns.extend(index(name).map(|heading| column(sheet, heading.index, name)));
+    }
+    for like in &likes {
+        let Some(heading) = index(&like.column) else { continue };
+        let fits = |&row: &usize| {
+            let text = sheet.cell(row, heading.index).trim();
+            (!text.is_empty()).then(|| like.fits(text))
+        };
+        let fit: Vec<Option<bool>> = sheet.rows.iter().map(fits).collect();
+        columns.push(Series::new(like.name.as_str().into(), fit).into());
     }
     let numbers: Vec<u64> = (0..sheet.rows.len() as u64).collect();
     columns.push(Series::new(ROW.into(), numbers).into());
-    let frame = DataFrame::new(sheet.rows.len(), columns).map_err(|error| error.to_string())?;
-    let condition = polars_sql::sql_expr(condition).map_err(|error| error.to_string())?;
-    let kept = frame.lazy().filter(condition).select([col(ROW)]).collect();
-    let kept = kept.map_err(|error| unknown_column(sheet, &error.to_string()))?;
-    let kept =
-        kept.column(ROW).and_then(|column| column.u64().cloned()).map_err(|error| error.to_string())?;
+    let first_line =
+        |error: polars::error::PolarsError| error.to_string().lines().next().unwrap_or_default().to_owned();
+    let frame = DataFrame::new(sheet.rows.len(), columns).map_err(first_line)?;
+    let kept = frame.lazy().filter(expression).select([col(ROW)]).collect().map_err(first_line)?;
+    let kept = kept.column(ROW).and_then(|column| column.u64().cloned()).map_err(first_line)?;
     Ok(kept.iter().flatten().map(|position| sheet.rows[position as usize]).collect())
-}
-
-/// The error in our words where it is about a name; else its first line.
-fn unknown_column(sheet: &Sheet, error: &str) -> String {
-    let name = error.split_once("unable to find column \"").and_then(|(_, rest)| rest.split_once('"'));
-    let Some((name, _)) = name else { return error.lines().next().unwrap_or_default().to_owned() };
-    let near = nearest(name, sheet.headings.columns.iter().map(|heading| heading.code.as_str()));
-    let advice = near.map_or_else(String::new, |near| format!(" (did you mean {near:?}?)"));
-    format!("there is no column {name:?}{advice}")
 }
 
 fn column(sheet: &Sheet, index: usize, name: &str) -> Column {
