@@ -4,6 +4,7 @@ use crate::input::doctor::{Finding, Ratings};
 use crate::input::labels::Coding;
 use crate::input::layout::Side;
 use crate::input::sides::of_phrase;
+use crate::stats::exact::Exact;
 use crate::survey::{Joint, Scale};
 
 /// Stated importance that tells criteria apart no more: 60 % or more of all ratings are the highest of the scale, or
@@ -40,15 +41,19 @@ pub fn ceiling(counts: &[Joint], scale: &Scale) -> Option<Finding> {
 /// among four criteria or more.
 pub fn reversed_criteria(ratings: Ratings<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
+    if ratings.criteria.len() < 4 {
+        return findings;
+    }
     for side in [Side::Importance, Side::Performance] {
-        for (at, name) in ratings.criteria.iter().enumerate().filter(|_| ratings.criteria.len() >= 4) {
-            let with_rest = (0..ratings.len()).filter_map(|row| {
-                let own = ratings.row(side, row).nth(at).flatten()?;
-                let rest = ratings.row(side, row).enumerate().filter(|(other, _)| *other != at);
-                Some((own, mean(rest.filter_map(|(_, rating)| rating))?))
+        let answered: Vec<(f64, usize)> = (0..ratings.len())
+            .map(|row| ratings.row(side, row).flatten().fold((0.0, 0), |(sum, n), x| (sum + x, n + 1)))
+            .collect();
+        for (at, name) in ratings.criteria.iter().enumerate() {
+            let with_rest = answered.iter().enumerate().filter_map(|(row, &(sum, n))| {
+                let own = ratings.rating(ratings.codes(side)[at][row])?;
+                (n > 1).then(|| (own, (sum - own) / (n - 1) as f64))
             });
-            let r = correlation(with_rest.collect());
-            if let Some(r) = r.filter(|r| *r < -0.3) {
+            if let Some(r) = correlation(with_rest).filter(|r| *r < -0.3) {
                 findings.push(Finding {
                     code: "reversed_criterion",
                     message: format!("{side} of \"{name}\" runs against the other criteria (r = {r:.2})"),
@@ -66,7 +71,7 @@ pub fn reversed_criteria(ratings: Ratings<'_>) -> Vec<Finding> {
 pub fn reversed_performance(ratings: Ratings<'_>, outcome: &[Option<f64>]) -> Option<Finding> {
     let points = (0..ratings.len()).zip(outcome);
     let mean_of = |row: usize| mean(ratings.row(Side::Performance, row).flatten());
-    let points: Vec<(f64, f64)> = points.filter_map(|(row, y)| Some((mean_of(row)?, (*y)?))).collect();
+    let points = points.filter_map(|(row, y)| Some((mean_of(row)?, (*y)?)));
     correlation(points).filter(|r| *r < -0.2).map(|r| Finding {
         code: "reversed_performance",
         message: format!("respondents who rate performance higher score lower on the outcome (r = {r:.2})"),
@@ -129,16 +134,22 @@ fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
 }
 
 /// Pearson's r of 30 points or more, whatever their order; `None` for fewer and for a constant.
-fn correlation(mut points: Vec<(f64, f64)>) -> Option<f64> {
-    if points.len() < 30 {
-        return None;
+fn correlation(points: impl Iterator<Item = (f64, f64)>) -> Option<f64> {
+    let (mut n, mut sums) = (0.0, [Exact::default(); 5]);
+    for (x, y) in points {
+        n += 1.0;
+        for (sum, term) in sums.iter_mut().zip([x, y, x * x, y * y, x * y]) {
+            sum.add(term);
+        }
     }
-    points.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
-    let (mx, my) = (mean(points.iter().map(|p| p.0))?, mean(points.iter().map(|p| p.1))?);
-    let sum = |f: &dyn Fn(f64, f64) -> f64| points.iter().map(|(x, y)| f(x - mx, y - my)).sum::<f64>();
-    let (xx, yy, xy) = (sum(&|x, _| x * x), sum(&|_, y| y * y), sum(&|x, y| x * y));
-    (xx > 0.0 && yy > 0.0).then(|| xy / (xx * yy).sqrt())
+    let [x, y, xx, yy, xy] = sums.map(Exact::value);
+    let (xx, yy, xy) = (xx - x * x / n, yy - y * y / n, xy - x * y / n);
+    let vary = n >= 30.0 && xx > CONSTANT && yy > CONSTANT;
+    vary.then(|| xy / (xx * yy).sqrt())
 }
+
+/// Below this a sum of squares is the rounding of a constant.
+const CONSTANT: f64 = 1e-9;
 
 #[cfg(test)]
 mod tests {

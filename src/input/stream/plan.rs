@@ -39,6 +39,9 @@ pub(super) struct Planned {
     pub beginning: Vec<u8>,
 }
 
+/// Bytes that tell what the columns are.
+const LOOKED_AT: usize = 256 << 10;
+
 /// A grouping with more levels than this in the beginning of a file is not counted level by level.
 const MOST_LEVELS: usize = 256;
 
@@ -49,7 +52,8 @@ impl Planned {
         if open::is_no_text(beginning) || !beginning.contains(&b'\n') || source.filter.is_some() {
             return None;
         }
-        let opened = text::read_beginning(beginning).ok()?;
+        let looked_at = &beginning[..beginning.len().min(LOOKED_AT)];
+        let opened = text::read_beginning(looked_at).ok()?;
         if opened.dialect.encoding.starts_with("UTF-16") {
             return None;
         }
