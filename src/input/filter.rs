@@ -2,14 +2,11 @@
 
 mod condition;
 
-use polars::prelude::{Column, DataFrame, IntoLazy, NamedFrom, Series, col};
+use polars::prelude::{NamedFrom, Series};
 
 use super::labels::number;
 use super::sheet::Sheet;
-use condition::Condition;
-
-/// The column that carries the row through the query; no export calls a column so.
-const ROW: &str = "\u{1}row";
+use condition::Table;
 
 /// The grid rows of `sheet` for which the condition is true.
 ///
@@ -26,46 +23,30 @@ pub(super) fn rows(sheet: &Sheet, condition: &str) -> Result<Vec<usize>, String>
             names.push(&heading.code);
         }
     }
-    let Condition { expression, columns: used, likes } = condition::parse(condition, &names)?;
-    let index = |name: &str| sheet.headings.columns.iter().find(|heading| heading.code == name);
-    let mut columns: Vec<Column> = Vec::new();
-    for name in &used {
-        columns.extend(index(name).map(|heading| column(sheet, heading.index, name)));
-    }
-    for like in &likes {
-        let Some(heading) = index(&like.column) else { continue };
-        let fits = |&row: &usize| {
-            let text = sheet.cell(row, heading.index).trim();
-            (!text.is_empty()).then(|| like.fits(text))
-        };
-        let fit: Vec<Option<bool>> = sheet.rows.iter().map(fits).collect();
-        columns.push(Series::new(like.name.as_str().into(), fit).into());
-    }
-    let numbers: Vec<u64> = (0..sheet.rows.len() as u64).collect();
-    columns.push(Series::new(ROW.into(), numbers).into());
-    let first_line =
-        |error: polars::error::PolarsError| error.to_string().lines().next().unwrap_or_default().to_owned();
-    let frame = DataFrame::new(sheet.rows.len(), columns).map_err(first_line)?;
-    let kept = frame.lazy().filter(expression).select([col(ROW)]).collect().map_err(first_line)?;
-    let kept = kept.column(ROW).and_then(|column| column.u64().cloned()).map_err(first_line)?;
-    Ok(kept.iter().flatten().map(|position| sheet.rows[position as usize]).collect())
+    let texts = |name: &str| -> Vec<Option<&str>> {
+        let heading = sheet.headings.columns.iter().find(|heading| heading.code == name);
+        let cell = |&row: &usize| sheet.cell(row, heading?.index).trim().into();
+        let cells = sheet.rows.iter().map(cell);
+        cells.map(|text: Option<&str>| text.filter(|text| !text.is_empty())).collect()
+    };
+    let column = |name: &str| series(name, &texts(name), sheet.decimal_comma);
+    let table = Table { names: &names, texts: &texts, column: &column };
+    let kept = condition::holds(condition, &table)?;
+    // A condition without any column holds for all rows or for none.
+    let holds = |at: usize| kept.get(if kept.len() == 1 { 0 } else { at }) == Some(true);
+    Ok((0..sheet.rows.len()).filter(|&at| holds(at)).map(|at| sheet.rows[at]).collect())
 }
 
-fn column(sheet: &Sheet, index: usize, name: &str) -> Column {
-    let texts: Vec<Option<&str>> = sheet
-        .rows
-        .iter()
-        .map(|&row| Some(sheet.cell(row, index).trim()).filter(|text| !text.is_empty()))
-        .collect();
+fn series(name: &str, texts: &[Option<&str>], decimal_comma: bool) -> Series {
     let numbers: Option<Vec<Option<f64>>> = texts
         .iter()
         .map(|text| match text {
             None => Some(None),
-            Some(text) => number(text, sheet.decimal_comma).map(Some),
+            Some(text) => number(text, decimal_comma).map(Some),
         })
         .collect();
     match numbers {
-        Some(numbers) => Series::new(name.into(), numbers).into(),
-        None => Series::new(name.into(), texts).into(),
+        Some(numbers) => Series::new(name.into(), numbers),
+        None => Series::new(name.into(), texts),
     }
 }

@@ -1,39 +1,167 @@
-//! From the text of an SQL condition to an expression of polars.
+//! From the text of an SQL condition to the rows for which it is true.
 
-use polars::prelude::{Expr, LiteralValue, col, lit};
-use sqlparser::ast::{BinaryOperator, Expr as Sql, UnaryOperator, Value};
+use polars::prelude::{BooleanChunked, ChunkCompareEq, ChunkCompareIneq, IntoSeries, NamedFrom, Series};
+use sqlparser::ast::{BinaryOperator, Expr, UnaryOperator, Value};
 use sqlparser::dialect::GenericDialect;
 use sqlparser::parser::Parser;
+use sqlparser::tokenizer::Token;
 
 use crate::input::fold::nearest;
 
-/// A condition, understood.
-pub(super) struct Condition {
-    /// True for the rows that are kept.
-    pub expression: Expr,
-    /// The columns it needs.
-    pub columns: Vec<String>,
-    /// The patterns it needs evaluated: each is a column of its own in the expression.
-    pub likes: Vec<Like>,
+/// The columns a condition may speak of.
+pub(super) struct Table<'a> {
+    /// Their names.
+    pub names: &'a [&'a str],
+    /// The texts of one of them, blank cells left out.
+    pub texts: &'a dyn Fn(&str) -> Vec<Option<&'a str>>,
+    /// The same as numbers, where all of them are.
+    pub column: &'a dyn Fn(&str) -> Series,
 }
 
-/// `column LIKE 'pattern'`.
-pub(super) struct Like {
-    /// Name of the column of its results.
-    pub name: String,
-    /// The column whose texts are looked at.
-    pub column: String,
-    pattern: Vec<char>,
+/// Whether a condition holds in each row, or in all of them alike; `None` where it is not known.
+///
+/// # Errors
+/// Where it is no SQL, is more than comparisons, names an unknown column, or compares a text with a number: the
+/// problem in words.
+pub(super) fn holds(condition: &str, table: &Table) -> Result<BooleanChunked, String> {
+    let unparsed = |_| format!("it is no SQL condition: {UNDERSTOOD}");
+    let mut parser = Parser::new(&GenericDialect {}).try_with_sql(condition).map_err(unparsed)?;
+    let sql = parser.parse_expr().map_err(unparsed)?;
+    let rest = parser.peek_token().token;
+    if rest != Token::EOF {
+        return Err(format!("it goes on after its end, at {rest}: {UNDERSTOOD}"));
+    }
+    table.truth(&sql)
 }
 
-impl Like {
-    /// Whether a text fits: `%` stands for any letters, `_` for one.
-    pub fn fits(&self, text: &str) -> bool {
-        let text: Vec<char> = text.chars().collect();
-        fits(&self.pattern, &text)
+const UNDERSTOOD: &str = "use comparisons such as region = 'West' AND age >= 30, with AND, OR, NOT, IN (…), BETWEEN, LIKE \
+                          and IS NULL";
+
+impl Table<'_> {
+    /// What is true or false.
+    fn truth(&self, sql: &Expr) -> Result<BooleanChunked, String> {
+        Ok(match sql {
+            Expr::Nested(inner) => self.truth(inner)?,
+            Expr::Value(value) if matches!(value.value, Value::Boolean(_)) => {
+                BooleanChunked::new("".into(), [value.value == Value::Boolean(true)])
+            }
+            Expr::BinaryOp { left, op: BinaryOperator::And, right } => {
+                &self.truth(left)? & &self.truth(right)?
+            }
+            Expr::BinaryOp { left, op: BinaryOperator::Or, right } => {
+                &self.truth(left)? | &self.truth(right)?
+            }
+            Expr::BinaryOp { left, op, right } => compared(&self.value(left)?, op, &self.value(right)?, sql)?,
+            Expr::UnaryOp { op: UnaryOperator::Not, expr } => !&self.truth(expr)?,
+            Expr::IsNull(expr) => self.value(expr)?.is_null(),
+            Expr::IsNotNull(expr) => self.value(expr)?.is_not_null(),
+            Expr::InList { expr, list, negated } => {
+                let one = self.value(expr)?;
+                let mut any = BooleanChunked::new("".into(), [false]);
+                for other in list {
+                    any = &any | &compared(&one, &BinaryOperator::Eq, &self.value(other)?, sql)?;
+                }
+                turned(any, *negated)
+            }
+            Expr::Between { expr, negated, low, high } => {
+                let one = self.value(expr)?;
+                let above = compared(&one, &BinaryOperator::GtEq, &self.value(low)?, sql)?;
+                turned(&above & &compared(&one, &BinaryOperator::LtEq, &self.value(high)?, sql)?, *negated)
+            }
+            Expr::Like { negated, any: false, expr, pattern, escape_char: None } => {
+                let (Expr::Identifier(column), Expr::Value(pattern)) = (&**expr, &**pattern) else {
+                    return Err(not_understood(sql));
+                };
+                let Value::SingleQuotedString(pattern) = &pattern.value else {
+                    return Err(not_understood(sql));
+                };
+                let pattern: Vec<char> = pattern.chars().collect();
+                let fits = |text: &str| fits(&pattern, &text.chars().collect::<Vec<_>>());
+                let texts = (self.texts)(self.known(&column.value)?);
+                let fit: Vec<Option<bool>> = texts.into_iter().map(|text| text.map(fits)).collect();
+                turned(BooleanChunked::new("".into(), fit), *negated)
+            }
+            _ => return Err(not_understood(sql)),
+        })
+    }
+
+    /// A number or a text in each row, or one for all of them.
+    fn value(&self, sql: &Expr) -> Result<Series, String> {
+        match sql {
+            Expr::Nested(inner) => self.value(inner),
+            Expr::Identifier(name) => Ok((self.column)(self.known(&name.value)?)),
+            Expr::Value(value) => match &value.value {
+                Value::Number(text, _) => {
+                    let number: f64 = text.parse().map_err(|_| not_understood(sql))?;
+                    Ok(Series::new("".into(), [number]))
+                }
+                Value::SingleQuotedString(text) => Ok(Series::new("".into(), [text.as_str()])),
+                _ => Err(not_understood(sql)),
+            },
+            Expr::UnaryOp { op: UnaryOperator::Minus, expr } => {
+                let zero = Series::new("".into(), [0.0]);
+                arithmetic(zero, &BinaryOperator::Minus, self.value(expr)?, sql)
+            }
+            Expr::BinaryOp { left, op, right } => arithmetic(self.value(left)?, op, self.value(right)?, sql),
+            _ => Err(not_understood(sql)),
+        }
+    }
+
+    /// The name, if there is such a column.
+    fn known<'n>(&self, name: &'n str) -> Result<&'n str, String> {
+        if self.names.contains(&name) {
+            return Ok(name);
+        }
+        let near = nearest(name, self.names.iter().copied());
+        let advice = near.map_or_else(String::new, |near| format!(" (did you mean {near:?}?)"));
+        Err(format!("there is no column {name:?}{advice}"))
     }
 }
 
+fn compared(
+    left: &Series,
+    op: &BinaryOperator,
+    right: &Series,
+    sql: &Expr,
+) -> Result<BooleanChunked, String> {
+    if left.dtype().is_string() != right.dtype().is_string() {
+        return Err(format!("{sql} compares a text with a number"));
+    }
+    let result = match op {
+        BinaryOperator::Eq => left.equal(right),
+        BinaryOperator::NotEq => left.not_equal(right),
+        BinaryOperator::Lt => left.lt(right),
+        BinaryOperator::LtEq => left.lt_eq(right),
+        BinaryOperator::Gt => left.gt(right),
+        BinaryOperator::GtEq => left.gt_eq(right),
+        _ => return Err(not_understood(sql)),
+    };
+    result.map_err(|_| not_understood(sql))
+}
+
+fn arithmetic(left: Series, op: &BinaryOperator, right: Series, sql: &Expr) -> Result<Series, String> {
+    if left.dtype().is_string() || right.dtype().is_string() {
+        return Err(format!("{sql} reckons with a text"));
+    }
+    let result = match op {
+        BinaryOperator::Plus => left + right,
+        BinaryOperator::Minus => left - right,
+        BinaryOperator::Multiply => left * right,
+        BinaryOperator::Divide => left / right,
+        _ => return Err(not_understood(sql)),
+    };
+    result.map(IntoSeries::into_series).map_err(|_| not_understood(sql))
+}
+
+fn turned(truth: BooleanChunked, negated: bool) -> BooleanChunked {
+    if negated { !&truth } else { truth }
+}
+
+fn not_understood(sql: &Expr) -> String {
+    format!("{sql} is not understood here: {UNDERSTOOD}")
+}
+
+/// Whether a text fits a pattern: `%` stands for any letters, `_` for one.
 fn fits(pattern: &[char], text: &[char]) -> bool {
     match pattern {
         [] => text.is_empty(),
@@ -43,158 +171,49 @@ fn fits(pattern: &[char], text: &[char]) -> bool {
     }
 }
 
-/// Understands a condition over columns of these names.
-///
-/// # Errors
-/// Where it is no SQL, is more than comparisons, or names an unknown column: the problem in words.
-pub(super) fn parse(condition: &str, names: &[&str]) -> Result<Condition, String> {
-    let unparsed = |_| format!("it is no SQL condition: {UNDERSTOOD}");
-    let mut parser = Parser::new(&GenericDialect {}).try_with_sql(condition).map_err(unparsed)?;
-    let sql = parser.parse_expr().map_err(unparsed)?;
-    let rest = parser.peek_token().token;
-    if rest != sqlparser::tokenizer::Token::EOF {
-        return Err(format!("it goes on after its end, at {rest}: {UNDERSTOOD}"));
-    }
-    let mut reader = Reader { names, columns: Vec::new(), likes: Vec::new() };
-    let expression = reader.expression(&sql)?;
-    Ok(Condition { expression, columns: reader.columns, likes: reader.likes })
-}
-
-const UNDERSTOOD: &str = "use comparisons such as region = 'West' AND age >= 30, with AND, OR, NOT, IN (…), BETWEEN, LIKE \
-                          and IS NULL";
-
-struct Reader<'a> {
-    names: &'a [&'a str],
-    columns: Vec<String>,
-    likes: Vec<Like>,
-}
-
-impl Reader<'_> {
-    fn expression(&mut self, sql: &Sql) -> Result<Expr, String> {
-        Ok(match sql {
-            Sql::Nested(inner) => self.expression(inner)?,
-            Sql::Identifier(name) => col(self.column(&name.value)?),
-            Sql::Value(value) => literal(&value.value)?,
-            Sql::BinaryOp { left, op, right } => {
-                let (left, right) = (self.expression(left)?, self.expression(right)?);
-                binary(left, op, right).ok_or_else(|| not_understood(sql))?
-            }
-            Sql::UnaryOp { op: UnaryOperator::Not, expr } => self.expression(expr)?.not(),
-            Sql::UnaryOp { op: UnaryOperator::Minus, expr } => lit(0.0) - self.expression(expr)?,
-            Sql::IsNull(expr) => self.expression(expr)?.is_null(),
-            Sql::IsNotNull(expr) => self.expression(expr)?.is_not_null(),
-            Sql::InList { expr, list, negated } => {
-                let one = self.expression(expr)?;
-                let mut any = lit(false);
-                for other in list {
-                    any = any.or(one.clone().eq(self.expression(other)?));
-                }
-                turned(any, *negated)
-            }
-            Sql::Between { expr, negated, low, high } => {
-                let one = self.expression(expr)?;
-                let within = one.clone().gt_eq(self.expression(low)?).and(one.lt_eq(self.expression(high)?));
-                turned(within, *negated)
-            }
-            Sql::Like { negated, any: false, expr, pattern, escape_char: None } => {
-                turned(self.like(expr, pattern).ok_or_else(|| not_understood(sql))??, *negated)
-            }
-            _ => return Err(not_understood(sql)),
-        })
-    }
-
-    fn column(&mut self, name: &str) -> Result<String, String> {
-        if !self.names.contains(&name) {
-            let near = nearest(name, self.names.iter().copied());
-            let advice = near.map_or_else(String::new, |near| format!(" (did you mean {near:?}?)"));
-            return Err(format!("there is no column {name:?}{advice}"));
-        }
-        if !self.columns.iter().any(|known| known == name) {
-            self.columns.push(name.to_owned());
-        }
-        Ok(name.to_owned())
-    }
-
-    /// `None` where one side is no column or the other no text.
-    fn like(&mut self, column: &Sql, pattern: &Sql) -> Option<Result<Expr, String>> {
-        let (Sql::Identifier(column), Sql::Value(pattern)) = (column, pattern) else { return None };
-        let Value::SingleQuotedString(pattern) = &pattern.value else { return None };
-        let column = match self.column(&column.value) {
-            Ok(column) => column,
-            Err(problem) => return Some(Err(problem)),
-        };
-        // No export calls a column so.
-        let name = format!("\u{1}like {}", self.likes.len());
-        self.likes.push(Like { name: name.clone(), column, pattern: pattern.chars().collect() });
-        Some(Ok(col(name)))
-    }
-}
-
-fn literal(value: &Value) -> Result<Expr, String> {
-    match value {
-        Value::Number(text, _) => {
-            text.parse::<f64>().map(lit).map_err(|_| format!("{text} is no number that can be compared"))
-        }
-        Value::SingleQuotedString(text) => Ok(lit(text.clone())),
-        Value::Boolean(truth) => Ok(lit(*truth)),
-        Value::Null => Ok(Expr::Literal(LiteralValue::untyped_null())),
-        other => Err(format!("{other} is not understood here: {UNDERSTOOD}")),
-    }
-}
-
-fn binary(left: Expr, op: &BinaryOperator, right: Expr) -> Option<Expr> {
-    Some(match op {
-        BinaryOperator::And => left.and(right),
-        BinaryOperator::Or => left.or(right),
-        BinaryOperator::Eq => left.eq(right),
-        BinaryOperator::NotEq => left.neq(right),
-        BinaryOperator::Lt => left.lt(right),
-        BinaryOperator::LtEq => left.lt_eq(right),
-        BinaryOperator::Gt => left.gt(right),
-        BinaryOperator::GtEq => left.gt_eq(right),
-        BinaryOperator::Plus => left + right,
-        BinaryOperator::Minus => left - right,
-        BinaryOperator::Multiply => left * right,
-        BinaryOperator::Divide => left / right,
-        _ => return None,
-    })
-}
-
-fn turned(expression: Expr, negated: bool) -> Expr {
-    if negated { expression.not() } else { expression }
-}
-
-fn not_understood(sql: &Sql) -> String {
-    format!("{sql} is not understood here: {UNDERSTOOD}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn patterns_stand_for_letters() {
-        let like = |pattern: &str| Like {
-            name: String::new(),
-            column: String::new(),
-            pattern: pattern.chars().collect(),
+    /// Four people; the last tells nothing.
+    fn found(condition: &str) -> Result<Vec<Option<bool>>, String> {
+        let regions = [Some("North"), Some("West"), Some("South-West"), None];
+        let texts = |_: &str| regions.to_vec();
+        let column = |name: &str| match name {
+            "age" => Series::new("".into(), [Some(20.0), Some(30.0), Some(40.0), None]),
+            _ => Series::new("".into(), regions),
         };
-        assert!(like("W%t").fits("West") && like("_est").fits("West") && like("%").fits(""));
-        assert!(!like("W%t").fits("Western") && !like("_").fits("") && !like("west").fits("West"));
-        assert!(like("%é_o%").fits("Santé ou"));
+        let table = Table { names: &["region", "age"], texts: &texts, column: &column };
+        holds(condition, &table).map(|truth| truth.iter().collect())
+    }
+
+    #[test]
+    fn a_condition_is_true_false_or_unknown() {
+        let (yes, no) = (Some(true), Some(false));
+        for (condition, expected) in [
+            ("region = 'West'", [no, yes, no, None]),
+            ("region <> 'West' AND age >= 2 * (20 - 5) + 1", [no, no, yes, None]),
+            ("NOT (age IN (20, -3) OR region LIKE '%-W__t')", [no, yes, no, None]),
+            ("age NOT BETWEEN 25 AND 35", [yes, no, yes, None]),
+            ("region IS NULL OR age < 25", [yes, no, no, yes]),
+            ("age > 25 AND region IS NOT NULL", [no, yes, yes, no]),
+            ("region LIKE 'West'", [no, yes, no, None]),
+        ] {
+            assert_eq!(found(condition).unwrap(), expected, "{condition}");
+        }
+        assert_eq!(found("1 < 2").unwrap(), [yes]);
     }
 
     #[test]
     fn what_is_no_condition_is_refused() {
-        let refused = |sql: &str| parse(sql, &["region", "age"]).err().unwrap();
+        let refused = |sql: &str| found(sql).err().unwrap();
         assert!(refused("region = ").contains("no SQL condition"));
         assert!(refused("region = 'a' 7").contains("goes on after its end, at 7"));
         assert!(refused("agee > 3").contains("did you mean \"age\"?"));
         assert!(refused("ABS(age) > 3").contains("ABS(age) is not understood"));
         assert!(refused("age LIKE region").contains("not understood"));
-        let condition =
-            parse("NOT (age IN (1, 2) OR region LIKE 'N%') AND age BETWEEN -1 AND 2 * 3", &["region", "age"]);
-        let condition = condition.unwrap();
-        assert_eq!((condition.columns, condition.likes.len()), (vec!["age".to_owned(), "region".into()], 1));
+        assert!(refused("region > 3").contains("compares a text with a number"));
+        assert!(refused("region + 1 > 3").contains("reckons with a text"));
+        assert!(refused("region = NULL").contains("IS NULL"));
     }
 }

@@ -1,29 +1,23 @@
 //! The survey that scanned rows make, once all texts are known.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use encoding_rs::{Encoding, UTF_8};
 
 use super::Scanned;
+use super::codes::Codes;
 use super::collect::Taken;
-use super::dictionary::TOO_MANY;
+use super::columns::{Columns, Usage};
 use super::plan::Planned;
-use super::tables::Tables;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::input::columns::{self, Cells, Texts};
-use crate::input::doctor::{self, MOST_EXAMINED};
+use crate::input::doctor;
 use crate::input::headings::Headings;
 use crate::input::hints::Hints;
-use crate::input::labels::{Coding, Reading, number};
-use crate::input::ratings::{Agreed, Answered, agreed};
-use crate::input::sheet::BadCells;
+use crate::input::ratings::{Agreed, agreed};
 use crate::input::source::Source;
 use crate::input::{encoding, grid, text, wide};
-use crate::survey::{
-    Counted, CountedLevel, CountedSegment, Counts, Dropped, ElementCounts, Joint, MISSING, Origin, Ratings,
-    Respondents, Scale, Survey,
-};
+use crate::survey::{Counts, Dropped, Origin, Ratings, Respondents, Survey};
 
 /// Builds the survey.
 ///
@@ -108,214 +102,6 @@ fn decoded(
     let mut text = text;
     let texts = columns.into_iter().map(|column| column.into_iter().map(&mut text).collect()).collect();
     (texts, (unreadable > 0).then_some((unreadable, name)))
-}
-
-/// How often each text of each rating column was given.
-struct Usage(Vec<Vec<u64>>);
-
-impl Usage {
-    fn of(planned: &Planned, taken: &Taken, tables: &[Tables]) -> Self {
-        let mut counts = vec![vec![0; usize::from(TOO_MANY) + 1]; planned.rating.len()];
-        match tables.first() {
-            None => {
-                for (counts, column) in counts.iter_mut().zip(&taken.ratings) {
-                    for &number in column {
-                        counts[usize::from(number)] += 1;
-                    }
-                }
-            }
-            Some(tables) => {
-                for group in 0..tables.respondents().len() {
-                    for (pair, &(first, second)) in planned.pairs.iter().enumerate() {
-                        for (one, other, n) in tables.of(group, pair) {
-                            counts[first][one] += n;
-                            counts[second][other] += n;
-                        }
-                    }
-                }
-            }
-        }
-        Self(counts)
-    }
-}
-
-/// The columns that were taken.
-struct Columns<'a> {
-    planned: &'a Planned,
-    /// The distinct texts of each column of the file.
-    texts: &'a [Vec<String>],
-}
-
-impl Columns<'_> {
-    /// The cells of one side together.
-    fn answered(&self, columns: &[usize], usage: &Usage) -> Answered {
-        let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
-        for column in columns {
-            let used = self.texts[*column].iter().zip(&usage.0[self.planned.rating[column]]);
-            for (text, n) in used.filter(|(_, n)| **n > 0) {
-                *counts.entry(text).or_default() += n;
-            }
-        }
-        let (labels, missing) = self.planned.table.headings.declared(columns);
-        let distinct = counts.into_iter().map(|(text, n)| (text.to_owned(), n)).collect();
-        Answered { distinct, labels, missing }
-    }
-
-    fn refuse_too_many(&self) -> Result<()> {
-        let most = usize::from(TOO_MANY);
-        let full = self.planned.rating.keys().find(|column| self.texts[**column].len() >= most);
-        let Some(column) = full else { return Ok(()) };
-        let name = self.planned.table.headings.name(*column);
-        Err(Error::Layout {
-            file: self.planned.table.file.clone(),
-            problem: format!(
-                "column {name:?} holds more than {most} different answers, and no rating scale has as many: say which \
-                 columns are ratings with --importance-columns and --performance-columns"
-            ),
-        })
-    }
-
-    /// The overall judgement of the respondents looked at one by one.
-    fn outcome(&self, taken: &Taken) -> Option<Vec<Option<f64>>> {
-        let column = self.planned.outcome?;
-        let comma = self.planned.table.dialect.decimal_comma;
-        let values: Vec<Option<f64>> = self.texts[column].iter().map(|text| number(text, comma)).collect();
-        let codes = taken.texts[self.planned.text[&column]].iter().take(MOST_EXAMINED);
-        Some(codes.map(|&code| values[code as usize]).collect())
-    }
-}
-
-/// What each text of each rating column means on the scale.
-struct Codes {
-    /// By position of the rating column: a code of the scale, or none where the text is no rating.
-    meanings: Vec<Vec<Option<u8>>>,
-}
-
-impl Codes {
-    fn of(columns: &Columns, scale: &Scale, sides: [(&Vec<usize>, &Coding); 2]) -> Self {
-        let mut meanings = vec![Vec::new(); columns.planned.rating.len()];
-        for (side, coding) in sides {
-            for column in side {
-                let meaning = |text: &String| match coding.read(text) {
-                    Reading::Rating(rating) => scale.code(rating),
-                    Reading::Missing => Some(MISSING),
-                    Reading::Bad => None,
-                };
-                meanings[columns.planned.rating[column]] =
-                    columns.texts[*column].iter().map(meaning).collect();
-            }
-        }
-        Self { meanings }
-    }
-
-    /// Refuses cells that are no ratings; their rows are known where the answers were kept.
-    fn refuse_bad(
-        &self,
-        columns: &Columns,
-        usage: &Usage,
-        taken: &Taken,
-        codings: [&Coding; 2],
-    ) -> Result<()> {
-        let planned = columns.planned;
-        let mut bad = BadCells::default();
-        let sides = [&planned.paired.importance, &planned.paired.performance];
-        for (side, coding) in sides.into_iter().zip(codings) {
-            for column in side {
-                let position = planned.rating[column];
-                let meanings = &self.meanings[position];
-                let used = &usage.0[position];
-                let is_bad = |number: usize| meanings[number].is_none() && used[number] > 0;
-                if !(0..meanings.len()).any(is_bad) {
-                    continue;
-                }
-                let name = planned.table.headings.name(*column);
-                for (row, &number) in taken.ratings[position].iter().enumerate() {
-                    if is_bad(usize::from(number)) {
-                        let text = &columns.texts[*column][usize::from(number)];
-                        bad.add(taken.number(row), name, coding.advice(text));
-                    }
-                }
-                if !planned.keep {
-                    // Somewhere behind the rows that were kept.
-                    bad.add(u64::MAX, name, String::new());
-                }
-            }
-        }
-        bad.into_result(&planned.table.file)
-    }
-
-    /// The ratings of the rows that were kept, as codes of the scale.
-    fn respondents(&mut self, planned: &Planned, taken: &mut Taken) -> Respondents {
-        let mut side = |columns: &[usize]| -> Vec<Vec<u8>> {
-            let code = |column: &usize| {
-                let position = planned.rating[column];
-                let mut codes = std::mem::take(&mut taken.ratings[position]);
-                let mut of = [MISSING; 256];
-                for (of, meaning) in of.iter_mut().zip(&self.meanings[position]) {
-                    *of = meaning.unwrap_or(MISSING);
-                }
-                for code in &mut codes {
-                    *code = of[usize::from(*code)];
-                }
-                codes
-            };
-            columns.iter().map(code).collect()
-        };
-        let (importance, performance) = (side(&planned.paired.importance), side(&planned.paired.performance));
-        let len = importance.first().map_or(0, Vec::len);
-        Respondents { importance, performance, len, ..Respondents::default() }
-    }
-
-    /// The counts of everybody and of each level.
-    fn counted(&self, columns: &Columns, tables: &[Tables], scale: &Scale) -> Counted {
-        let planned = columns.planned;
-        let of_groups = |tables: &Tables, groups: &[usize]| self.counts(planned, tables, groups, scale);
-        let all: Vec<usize> = (0..tables[0].respondents().len()).collect();
-        let source_of = |position: usize| planned.text.iter().find(|(_, at)| **at == position);
-        let segments = planned.groups.iter().zip(tables).filter_map(|(&position, tables)| {
-            let (&column, _) = source_of(position)?;
-            let texts = columns.texts[column].iter().map(|text| Cow::Borrowed(text.as_str()));
-            let texts = Texts { texts: texts.collect(), codes: Cow::Borrowed(&[]) };
-            let n = tables.respondents();
-            let (labels, ranks) = columns::levels(&texts, |text| !text.is_empty());
-            let groups = |rank: Option<u32>| -> Vec<usize> {
-                (0..n.len()).filter(|&group| n[group] > 0 && ranks[group] == rank).collect()
-            };
-            let level = |(rank, label): (u32, String)| CountedLevel {
-                label,
-                counts: of_groups(tables, &groups(Some(rank))),
-            };
-            Some(CountedSegment {
-                name: planned.table.headings.name(column).to_owned(),
-                levels: (0..).zip(labels).map(level).filter(|level| level.counts.respondents > 0).collect(),
-                without_level: groups(None).iter().map(|&group| n[group]).sum(),
-            })
-        });
-        Counted { segments: segments.collect(), counts: of_groups(&tables[0], &all) }
-    }
-
-    /// The counts of some groups together.
-    fn counts(&self, planned: &Planned, tables: &Tables, groups: &[usize], scale: &Scale) -> Counts {
-        let joint = |pair: usize| {
-            let (first, second) = planned.pairs[pair];
-            let mut joint = Joint::new(scale.values.len());
-            for &group in groups {
-                for (one, other, n) in tables.of(group, pair) {
-                    let code =
-                        |position: usize, number: usize| self.meanings[position][number].unwrap_or(MISSING);
-                    joint.add_all(code(first, one), code(second, other), n);
-                }
-            }
-            joint
-        };
-        let criteria = planned.paired.structure.criteria.len();
-        Counts {
-            respondents: groups.iter().map(|&group| tables.respondents()[group]).sum(),
-            criteria: (0..criteria).map(joint).collect(),
-            elements: (criteria..planned.pairs.len()).map(joint).map(ElementCounts::Rated).collect(),
-            weighted: Vec::new(),
-        }
-    }
 }
 
 /// The columns beside the ratings.

@@ -8,7 +8,9 @@
 
 mod blocks;
 mod build;
+mod codes;
 mod collect;
+mod columns;
 mod dictionary;
 mod plan;
 mod rows;

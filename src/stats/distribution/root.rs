@@ -47,7 +47,7 @@ pub(crate) fn find_root(f: impl Fn(f64) -> f64, a: f64, b: f64) -> f64 {
 ///
 /// `f` gives the value and the slope, of which only the value has to be exact.
 pub(crate) fn find_root_by_slope(f: impl Fn(f64) -> (f64, f64), mut low: f64, mut high: f64) -> f64 {
-    let mut x = (low + high) / 2.0;
+    let mut x = f64::midpoint(low, high);
     let mut last_step = high - low;
     for _ in 0..MAX_STEPS {
         let (value, slope) = f(x);
@@ -58,7 +58,7 @@ pub(crate) fn find_root_by_slope(f: impl Fn(f64) -> (f64, f64), mut low: f64, mu
         }
         let newton = x - value / slope;
         let inside = low < newton && newton < high && (newton - x).abs() < 0.9 * last_step;
-        let next = if inside { newton } else { (low + high) / 2.0 };
+        let next = if inside { newton } else { f64::midpoint(low, high) };
         let step = (next - x).abs();
         // Steps that are small already and shrink no more follow the rounding of `f`.
         let settled = inside && step < 1e-9 * x.abs() && step > last_step / 2.0;

@@ -81,11 +81,11 @@ fn upper_point(tail: f64, df: f64) -> f64 {
         return high; // only below one degree of freedom
     }
     let log_tail = libm::log(tail);
-    let log_density_at_0 = libm::lgamma((df + 1.0) / 2.0) - libm::lgamma(df / 2.0) - libm::log(df * PI) / 2.0;
+    let log_density_at_0 = libm::lgamma(df / 2.0 + 0.5) - libm::lgamma(df / 2.0) - libm::log(df * PI) / 2.0;
     // Newton's steps need a slope that is right to a few digits only, so what lgamma loses at large df does no harm.
     let excess_and_slope = |t: f64| {
         let survival = survival(t, df);
-        let log_density = log_density_at_0 - (df + 1.0) / 2.0 * libm::log1p(t * t / df);
+        let log_density = log_density_at_0 - (df / 2.0 + 0.5) * libm::log1p(t * t / df);
         (libm::log(survival) - log_tail, -libm::exp(log_density) / survival)
     };
     find_root_by_slope(excess_and_slope, low, high)
