@@ -136,6 +136,7 @@ fn run(
                 }
             }
         };
+        (source.pace.progress)(blocks.read, Some(blocks.read));
         drop(send);
         while let Some(block) = next(&receive) {
             own.work(&block);
