@@ -61,7 +61,7 @@ pub struct Pace {
 
 impl Default for Pace {
     fn default() -> Self {
-        Self { long: 1 << 20, block: 1 << 20, progress: |_, _| {} }
+        Self { long: 1 << 20, block: 256 << 10, progress: |_, _| {} }
     }
 }
 

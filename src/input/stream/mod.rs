@@ -188,6 +188,7 @@ impl<'a> Worker<'a> {
 
     /// Scans a block; returns whether there is a reason to go on.
     fn work(&mut self, block: &Block) -> bool {
+        self.scanner.counting = self.collector.is_full();
         let scanned = self.scanner.scan(block).map(|rows| {
             for (at, tables) in self.tables.iter_mut().enumerate() {
                 match self.planned.groups.get(at) {

@@ -108,7 +108,9 @@ impl Planned {
             && wanted.outcomes.is_empty()
             && segments.iter().all(few);
         let groups = segments.iter().map(|column| text[column]).collect();
-        let cut = Cut { delimiter, takes, header_rows: headings.header_rows, usual };
+        // What only the doctor asks, he asks of the first respondents.
+        let first_only = outcome.filter(|column| counts_will_do && !texts.contains(column));
+        let cut = Cut { delimiter, takes, header_rows: headings.header_rows, usual, first_only };
         Some(Self {
             cut,
             start: start(beginning),

@@ -22,6 +22,8 @@ pub(super) struct Cut {
     pub header_rows: usize,
     /// Cells most rows have.
     pub usual: usize,
+    /// A column of texts that is looked at in the first rows only.
+    pub first_only: Option<usize>,
 }
 
 impl Cut {
@@ -43,6 +45,8 @@ pub(super) struct Scanner<'a> {
     four: u64,
     /// A cell with marks in it, unquoted.
     unquoted: Vec<u8>,
+    /// Whether the first rows are behind, and others are only counted.
+    pub counting: bool,
 }
 
 /// What follows a cell.
@@ -64,7 +68,7 @@ impl<'a> Scanner<'a> {
         }
         let four = u64::from_le_bytes([b'0', cut.delimiter].repeat(4).try_into().unwrap_or_default());
         let lookups = cut.takes.iter().map(|_| Lookup::default()).collect();
-        Self { cut, dictionaries, lookups, ahead, four, unquoted: Vec::new() }
+        Self { cut, dictionaries, lookups, ahead, four, unquoted: Vec::new(), counting: false }
     }
 
     /// The rows of a block.
@@ -122,12 +126,23 @@ impl<'a> Scanner<'a> {
             let take = takes.get(column).copied().unwrap_or(Take::Nothing);
             if take == Take::Rating {
                 if self.ahead[column] >= 4
-                    && let Some(four) = self.four_digits(bytes, at)
+                    && let Some((four, digits)) = self.four_digits(bytes, at)
                 {
+                    // Four are written, as many as are digits stay.
+                    let taken = rows.ratings.len() + digits;
                     rows.ratings.extend_from_slice(&four);
-                    at += 8;
-                    column += 4;
-                    continue;
+                    rows.ratings.truncate(taken);
+                    at += 2 * digits;
+                    column += digits;
+                    if digits == 4 {
+                        continue;
+                    }
+                    if bytes.get(at) == Some(&self.cut.delimiter) {
+                        rows.ratings.push(BLANK as u8);
+                        at += 1;
+                        column += 1;
+                        continue;
+                    }
                 }
                 if let Some(digit) = self.digit(bytes, at) {
                     rows.ratings.push(digit);
@@ -139,7 +154,7 @@ impl<'a> Scanner<'a> {
             let (text, after, next) = cell(bytes, at, self.cut.delimiter, &mut self.unquoted)
                 .ok_or(FileError::UnterminatedQuote { row: 0, column: column + 1 })?;
             if take != Take::Nothing {
-                let number = if text.is_empty() {
+                let number = if text.is_empty() || (self.counting && self.cut.first_only == Some(column)) {
                     BLANK
                 } else {
                     self.lookups[column].number(text, &self.dictionaries[column])
@@ -180,16 +195,16 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The numbers of four cells of one digit, each with a delimiter behind it.
-    fn four_digits(&self, bytes: &[u8], at: usize) -> Option<[u8; 4]> {
+    /// The numbers of four cells of one digit, each with a delimiter behind it, and how many of the four, from the first,
+    /// are such cells; `None` at the end of the bytes.
+    fn four_digits(&self, bytes: &[u8], at: usize) -> Option<([u8; 4], usize)> {
         let word = u64::from_le_bytes(bytes.get(at..at + 8)?.try_into().ok()?) ^ self.four;
         // Delimiters are 0 now and digits 0 to 9, which alone stay below 128 when 118 is added.
         let over = word | (word & 0x007F_007F_007F_007F).wrapping_add(0x0076_0076_0076_0076);
-        if over & 0xFF80_FF80_FF80_FF80 != 0 {
-            return None;
-        }
-        let [a, _, b, _, c, _, d, _] = (word + u64::from(ZERO) * 0x0001_0001_0001_0001).to_le_bytes();
-        Some([a, b, c, d])
+        let digits = (over & 0xFF80_FF80_FF80_FF80).trailing_zeros() / 16;
+        let [a, _, b, _, c, _, d, _] =
+            word.wrapping_add(u64::from(ZERO) * 0x0001_0001_0001_0001).to_le_bytes();
+        Some(([a, b, c, d], digits as usize))
     }
 
     /// The number of a cell of one digit with a delimiter behind it.
@@ -308,7 +323,13 @@ mod tests {
 
     /// The cells the scanner takes, as text, and its rows.
     fn scanned(text: &str, takes: &[Take]) -> (Vec<Vec<String>>, Rows) {
-        let cut = Cut { delimiter: b',', takes: takes.to_vec(), header_rows: 0, usual: takes.len() };
+        let cut = Cut {
+            delimiter: b',',
+            takes: takes.to_vec(),
+            header_rows: 0,
+            usual: takes.len(),
+            first_only: None,
+        };
         let dictionaries: Vec<Dictionary> = takes.iter().map(|take| Dictionary::new(*take)).collect();
         let block = Block { index: 0, bytes: text.as_bytes().to_vec(), start: 0 };
         let rows = Scanner::new(&cut, &dictionaries).scan(&block).unwrap();
@@ -354,7 +375,7 @@ mod tests {
     #[test]
     fn an_open_quote_is_told() {
         let takes = [Take::Rating; 2];
-        let cut = Cut { delimiter: b',', takes: takes.to_vec(), header_rows: 0, usual: 2 };
+        let cut = Cut { delimiter: b',', takes: takes.to_vec(), header_rows: 0, usual: 2, first_only: None };
         let dictionaries = takes.map(Dictionary::new);
         let block = Block { index: 0, bytes: b"1,2\n3,\"4\n".to_vec(), start: 0 };
         let failure = Scanner::new(&cut, &dictionaries).scan(&block).unwrap_err();
