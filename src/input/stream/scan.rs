@@ -125,24 +125,10 @@ impl<'a> Scanner<'a> {
         loop {
             let take = takes.get(column).copied().unwrap_or(Take::Nothing);
             if take == Take::Rating {
-                if self.ahead[column] >= 4
-                    && let Some((four, digits)) = self.four_digits(bytes, at)
-                {
-                    // Four are written, as many as are digits stay.
-                    let taken = rows.ratings.len() + digits;
-                    rows.ratings.extend_from_slice(&four);
-                    rows.ratings.truncate(taken);
-                    at += 2 * digits;
-                    column += digits;
-                    if digits == 4 {
-                        continue;
-                    }
-                    if bytes.get(at) == Some(&self.cut.delimiter) {
-                        rows.ratings.push(BLANK as u8);
-                        at += 1;
-                        column += 1;
-                        continue;
-                    }
+                let (after, taken) = self.digits(bytes, at, self.ahead[column], &mut rows.ratings);
+                if taken > 0 {
+                    (at, column) = (after, column + taken);
+                    continue;
                 }
                 if let Some(digit) = self.digit(bytes, at) {
                     rows.ratings.push(digit);
@@ -195,16 +181,33 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The numbers of four cells of one digit, each with a delimiter behind it, and how many of the four, from the first,
-    /// are such cells; `None` at the end of the bytes.
-    fn four_digits(&self, bytes: &[u8], at: usize) -> Option<([u8; 4], usize)> {
-        let word = u64::from_le_bytes(bytes.get(at..at + 8)?.try_into().ok()?) ^ self.four;
-        // Delimiters are 0 now and digits 0 to 9, which alone stay below 128 when 118 is added.
-        let over = word | (word & 0x007F_007F_007F_007F).wrapping_add(0x0076_0076_0076_0076);
-        let digits = (over & 0xFF80_FF80_FF80_FF80).trailing_zeros() / 16;
-        let [a, _, b, _, c, _, d, _] =
-            word.wrapping_add(u64::from(ZERO) * 0x0001_0001_0001_0001).to_le_bytes();
-        Some(([a, b, c, d], digits as usize))
+    /// Takes cells of one digit or none from `at` on, `most` at most; returns where it stopped, and how many it took.
+    fn digits(&self, bytes: &[u8], mut at: usize, most: usize, ratings: &mut Vec<u8>) -> (usize, usize) {
+        let (delimiter, four) = (self.cut.delimiter, self.four);
+        let start = ratings.len();
+        // Four are written at a time, and as many stay as are digits.
+        ratings.resize(start + most + 4, BLANK as u8);
+        let places = &mut ratings[start..];
+        let mut taken = 0;
+        while taken < most {
+            let Some(word) = bytes.get(at..at + 8).and_then(|word| word.try_into().ok()) else { break };
+            let (numbers, digits) = four_digits(word, four);
+            let digits = digits.min(most - taken);
+            places[taken..taken + 4].copy_from_slice(&numbers);
+            at += 2 * digits;
+            taken += digits;
+            if digits == 4 {
+                continue;
+            }
+            if taken == most || bytes[at] != delimiter {
+                break;
+            }
+            places[taken] = BLANK as u8;
+            at += 1;
+            taken += 1;
+        }
+        ratings.truncate(start + taken);
+        (at, taken)
     }
 
     /// The number of a cell of one digit with a delimiter behind it.
@@ -246,6 +249,17 @@ impl<'a> Scanner<'a> {
         }
         false
     }
+}
+
+/// The numbers of four cells of one digit, each with a delimiter behind it, and how many of the four, from the first,
+/// are such cells; `pattern` is four times the digit 0 and the delimiter.
+fn four_digits(bytes: [u8; 8], pattern: u64) -> ([u8; 4], usize) {
+    let word = u64::from_le_bytes(bytes) ^ pattern;
+    // Delimiters are 0 now and digits 0 to 9, which alone stay below 128 when 118 is added.
+    let over = word | (word & 0x007F_007F_007F_007F).wrapping_add(0x0076_0076_0076_0076);
+    let digits = (over & 0xFF80_FF80_FF80_FF80).trailing_zeros() / 16;
+    let [a, _, b, _, c, _, d, _] = word.wrapping_add(u64::from(ZERO) * 0x0001_0001_0001_0001).to_le_bytes();
+    ([a, b, c, d], digits as usize)
 }
 
 fn within_limit(cells: usize) -> Result<(), FileError> {
