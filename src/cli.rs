@@ -137,7 +137,7 @@ impl Analyze {
         let plan = self.inference.plan(&self.numbers.plan(study, path)?, study, path)?;
         let plan = self.groups.plan(&plan, study, path)?;
         let style = self.looks.style(study, path)?;
-        (source.threads, source.counts_will_do) = (plan.threads, !plan.needs_answers());
+        (source.threads, source.counts_will_do) = (plan.threads, !plan.needs_respondents());
         source.pace.progress = if self.quiet { |_, _| {} } else { progress::show };
         let mut artifacts: Vec<Artifact> = Vec::new();
         // With an output file and no --format, the file is what was asked for.

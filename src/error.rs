@@ -88,11 +88,13 @@ pub enum Error {
         /// Number of criteria.
         criteria: usize,
     },
-    /// Something asked of a summary file that only answers can give.
-    #[error("{file} holds means already computed, not answers: {problem}")]
+    /// Something asked of means or counts that only answers can give.
+    #[error("{file} holds {holds}, not answers: {problem}")]
     NeedsAnswers {
         /// File name.
         file: String,
+        /// What it holds.
+        holds: &'static str,
         /// What cannot be had and what to do.
         problem: String,
     },

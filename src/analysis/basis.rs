@@ -75,6 +75,7 @@ impl Bases {
         if matches!(survey.ratings, Ratings::Counted(_)) && base == Base::Listwise {
             return Err(Error::NeedsAnswers {
                 file: survey.origin.file.clone(),
+                holds: survey.ratings.kind(),
                 problem: "counts do not tell who answered everything, so leave --base listwise away".into(),
             });
         }
@@ -160,6 +161,7 @@ fn from_summary(survey: &Survey, rows: &[SummaryRow], base: Base, plan: &Plan) -
     if base != Base::Pairs {
         return Err(Error::NeedsAnswers {
             file: survey.origin.file.clone(),
+            holds: survey.ratings.kind(),
             problem: "its means rest on the base they were computed with, so leave --base away".into(),
         });
     }

@@ -12,6 +12,7 @@ use crate::survey::{Scale, Survey};
 pub fn crosshair(rows: &[&Basis], rule: CrosshairRule, survey: &Survey) -> Result<Crosshair> {
     of(rows, rule, &survey.scale).ok_or_else(|| Error::NeedsAnswers {
         file: survey.origin.file.clone(),
+        holds: survey.ratings.kind(),
         problem: "the grand mean weighs each criterion by its number of answers, so it needs a column n \
                   (or use --crosshair mean)"
             .into(),

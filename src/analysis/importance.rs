@@ -81,6 +81,7 @@ pub(super) fn feasible(plan: &Plan, survey: &Survey) -> Result<Plan> {
         ))),
         Ratings::Counted(_) | Ratings::Summary(_) => Err(Error::NeedsAnswers {
             file: survey.origin.file.clone(),
+            holds: survey.ratings.kind(),
             problem: "importance is derived from respondents’ answers, so leave --importance away".into(),
         }),
         Ratings::Answers { .. } if plan.crosshair == CrosshairRule::Midpoint => Err(Error::Options(

@@ -224,6 +224,7 @@ fn needs_answers(survey: &Survey, plan: &Plan) -> Result<()> {
     match survey.ratings {
         Ratings::Summary(_) if plan.metric != Metric::Mean => Err(Error::NeedsAnswers {
             file: survey.origin.file.clone(),
+            holds: survey.ratings.kind(),
             problem: "box scores are shares of answers, so leave --metric away".into(),
         }),
         Ratings::Counted(Counted { ref counts, .. })
@@ -231,6 +232,7 @@ fn needs_answers(survey: &Survey, plan: &Plan) -> Result<()> {
         {
             Err(Error::NeedsAnswers {
                 file: survey.origin.file.clone(),
+                holds: survey.ratings.kind(),
                 problem: "its elements were counted by their mean ratings, so leave --metric away".into(),
             })
         }

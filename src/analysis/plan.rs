@@ -69,7 +69,7 @@ impl Default for Plan {
 
 impl Plan {
     /// Whether it asks for what only the answers of single respondents can give, and no counts of them.
-    pub fn needs_answers(&self) -> bool {
+    pub fn needs_respondents(&self) -> bool {
         self.replicates > 0 || self.base == Base::Listwise || self.importance != Importance::Stated
     }
 

@@ -1,7 +1,5 @@
 //! The data rows of a grid, without its header rows and dropped rows.
 
-use std::collections::BTreeMap;
-
 use crate::input::grid::Grid;
 use crate::input::headings::Headings;
 
@@ -46,25 +44,6 @@ impl<'a> Answers<'a> {
 
     /// Every distinct cell text of some columns with its count, sorted by text; blank cells included.
     pub fn distinct(&self, columns: &[usize]) -> Vec<(String, u64)> {
-        let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
-        // Most cells are a digit or blank: those are counted without a look-up.
-        let mut digits = [("", 0); 10];
-        let mut blank = 0;
-        // Row by row, as the cells lie in memory.
-        for row in 0..self.len() {
-            for &column in columns {
-                let text = self.cell(row, column);
-                match text.as_bytes() {
-                    [] => blank += 1,
-                    [digit @ b'0'..=b'9'] => {
-                        let (known, count) = &mut digits[usize::from(digit - b'0')];
-                        (*known, *count) = (text, *count + 1);
-                    }
-                    _ => *counts.entry(text).or_insert(0) += 1,
-                }
-            }
-        }
-        counts.extend(digits.into_iter().chain([("", blank)]).filter(|(_, count)| *count > 0));
-        counts.into_iter().map(|(text, count)| (text.to_owned(), count)).collect()
+        self.grid.distinct(&self.rows, columns)
     }
 }

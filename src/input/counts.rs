@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::columns::{self, Cells, OfSheet, Texts};
 use super::doctor;
 use super::headings::fold_spaces;
-use super::labels::{Coding, Reading, number};
+use super::labels::{Coding, number};
+use super::layout::CountsColumns;
 use super::ratings::{Agreed, Answered, agreed};
 use super::sheet::{BadCells, Sheet};
 use super::source::Source;
@@ -16,16 +17,6 @@ use crate::survey::{
     Ratings, Respondents, Scale, Survey, WeightedCell,
 };
 
-/// The columns of a sheet of counts.
-pub(super) struct Columns {
-    pub criterion: usize,
-    pub importance: usize,
-    pub performance: usize,
-    pub n: usize,
-    /// Σw and Σw².
-    pub weights: Option<(usize, usize)>,
-}
-
 /// Respondents of one row of the sheet: their number, Σw and Σw².
 #[derive(Clone, Copy, Default)]
 struct Size {
@@ -35,7 +26,7 @@ struct Size {
 }
 
 /// Builds the survey of a sheet of counts; `origin` is completed by the caller.
-pub(super) fn survey(sheet: &Sheet, columns: &Columns, source: &Source) -> Result<Survey> {
+pub(super) fn survey(sheet: &Sheet, columns: &CountsColumns, source: &Source) -> Result<Survey> {
     refuse_answers(sheet, source)?;
     let sizes = sizes(sheet, columns)?;
     let (names, name_of_row) = names(sheet, columns);
@@ -108,11 +99,11 @@ fn refuse_answers(sheet: &Sheet, source: &Source) -> Result<()> {
     } else {
         return Ok(());
     };
-    Err(Error::NeedsAnswers { file: sheet.file.to_owned(), problem: advice.into() })
+    Err(Error::NeedsAnswers { file: sheet.file.to_owned(), holds: "counts", problem: advice.into() })
 }
 
 /// How many respondents each row stands for.
-fn sizes(sheet: &Sheet, columns: &Columns) -> Result<Vec<Size>> {
+fn sizes(sheet: &Sheet, columns: &CountsColumns) -> Result<Vec<Size>> {
     let mut bad = BadCells::default();
     let mut read = |row: usize, column: usize, fits: fn(f64) -> bool, what: &str| {
         let text = sheet.cell(row, column);
@@ -124,7 +115,12 @@ fn sizes(sheet: &Sheet, columns: &Columns) -> Result<Vec<Size>> {
     };
     let positive = |value: f64| value > 0.0 && value.is_finite();
     let size = |&row: &usize| {
-        let n = read(row, columns.n, |n| n >= 1.0 && n.fract() == 0.0, "a number of respondents");
+        let n = read(
+            row,
+            columns.n,
+            |n| n >= 1.0 && n.fract() == 0.0,
+            "a number of respondents (a row stands for one or more)",
+        );
         let mut weight = |column, what| read(row, column, positive, what);
         let weights = columns.weights.map(|(w, w2)| {
             (
@@ -141,7 +137,7 @@ fn sizes(sheet: &Sheet, columns: &Columns) -> Result<Vec<Size>> {
 }
 
 /// The names in order of first appearance, and which of them each row is about.
-fn names(sheet: &Sheet, columns: &Columns) -> (Vec<String>, Vec<usize>) {
+fn names(sheet: &Sheet, columns: &CountsColumns) -> (Vec<String>, Vec<usize>) {
     let mut names: Vec<String> = Vec::new();
     let mut known: BTreeMap<String, usize> = BTreeMap::new();
     let of_row = sheet.rows.iter().map(|&row| {
@@ -178,12 +174,7 @@ fn codes(
     for &row in of_items.iter().flatten() {
         codes[row] = codings.map(|(column, coding)| {
             let text = sheet.cell(sheet.rows[row], column);
-            let code = match coding.read(text) {
-                Reading::Rating(rating) => scale.code(rating),
-                Reading::Missing => Some(MISSING),
-                Reading::Bad => None,
-            };
-            code.unwrap_or_else(|| {
+            coding.code(text, scale).unwrap_or_else(|| {
                 let number = sheet.grid.numbers[sheet.rows[row]];
                 bad.add(number, sheet.name(column), coding.advice(text));
                 MISSING
@@ -197,7 +188,7 @@ fn codes(
 /// The rows of the sheet, understood.
 struct Tables<'a> {
     sheet: &'a Sheet<'a>,
-    columns: &'a Columns,
+    columns: &'a CountsColumns,
     structure: &'a Structure,
     /// Rows of each criterion, then of each element that is rated itself.
     of_items: Vec<Vec<usize>>,
@@ -292,6 +283,7 @@ impl Tables<'_> {
         if rows.is_empty() {
             return Err(Error::NeedsAnswers {
                 file: self.sheet.file.to_owned(),
+                holds: "counts",
                 problem: format!(
                     "counts of criteria do not give the element {element:?}: have it counted too, by ecart sql with this \
                      study file"

@@ -24,10 +24,11 @@ pub(super) fn rows(sheet: &Sheet, condition: &str) -> Result<Vec<usize>, String>
         }
     }
     let texts = |name: &str| -> Vec<Option<&str>> {
-        let heading = sheet.headings.columns.iter().find(|heading| heading.code == name);
-        let cell = |&row: &usize| sheet.cell(row, heading?.index).trim().into();
-        let cells = sheet.rows.iter().map(cell);
-        cells.map(|text: Option<&str>| text.filter(|text| !text.is_empty())).collect()
+        let Some(heading) = sheet.headings.columns.iter().find(|heading| heading.code == name) else {
+            return Vec::new();
+        };
+        let cells = sheet.rows.iter().map(|&row| sheet.cell(row, heading.index).trim());
+        cells.map(|text| Some(text).filter(|text| !text.is_empty())).collect()
     };
     let column = |name: &str| series(name, &texts(name), sheet.decimal_comma);
     let table = Table { names: &names, texts: &texts, column: &column };

@@ -1,5 +1,7 @@
 //! A sheet of text, and what was seen about the file it came from.
 
+use std::collections::BTreeMap;
+
 use super::headings::Headings;
 
 /// A sheet as exported: every cell as text, nothing interpreted. Rows may differ in width.
@@ -28,6 +30,30 @@ impl Grid {
         let mut widths: Vec<usize> = self.rows.iter().map(Vec::len).collect();
         widths.sort_unstable();
         widths.chunk_by(|a, b| a == b).max_by_key(|run| run.len()).map_or(0, |run| run[0])
+    }
+
+    /// Every distinct cell text of some columns, over some rows, with its count, sorted by text; blank cells included.
+    pub fn distinct(&self, rows: &[usize], columns: &[usize]) -> Vec<(String, u64)> {
+        let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+        // Most cells are a digit or blank: those are counted without a look-up.
+        let mut digits = [("", 0); 10];
+        let mut blank = 0;
+        // Row by row, as the cells lie in memory.
+        for &row in rows {
+            for &column in columns {
+                let text = self.cell(row, column);
+                match text.as_bytes() {
+                    [] => blank += 1,
+                    [digit @ b'0'..=b'9'] => {
+                        let (known, count) = &mut digits[usize::from(digit - b'0')];
+                        (*known, *count) = (text, *count + 1);
+                    }
+                    _ => *counts.entry(text).or_insert(0) += 1,
+                }
+            }
+        }
+        counts.extend(digits.into_iter().chain([("", blank)]).filter(|(_, count)| *count > 0));
+        counts.into_iter().map(|(text, count)| (text.to_owned(), count)).collect()
     }
 
     /// A line on the blank rows that were passed over between the rows of the grid, if any.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::columns;
 use super::doctor;
 use super::headings::fold_spaces;
+use super::layout::LongColumns;
 use super::ratings::rated;
 use super::sheet::Sheet;
 use super::source::Source;
@@ -12,17 +13,8 @@ use super::structure::{Found, structure};
 use crate::error::{Error, Result};
 use crate::survey::{Counts, Dropped, MISSING, Origin, Ratings, Respondents, Survey};
 
-/// The columns of a long sheet.
-pub(super) struct Columns {
-    pub respondent: Option<usize>,
-    pub criterion: usize,
-    pub element: Option<usize>,
-    pub importance: usize,
-    pub performance: usize,
-}
-
 /// Builds the survey of a long sheet; `origin` is completed by the caller.
-pub(super) fn survey(sheet: &Sheet, of: &Columns, source: &Source) -> Result<Survey> {
+pub(super) fn survey(sheet: &Sheet, of: &LongColumns, source: &Source) -> Result<Survey> {
     let (found, criterion_of_row) = criteria(sheet, of)?;
     let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
     let rated = rated(sheet, &[of.importance], &[of.performance])?;
@@ -82,7 +74,7 @@ pub(super) fn survey(sheet: &Sheet, of: &Columns, source: &Source) -> Result<Sur
 }
 
 /// The criteria in order of first appearance, and which one each data row rates.
-fn criteria(sheet: &Sheet, of: &Columns) -> Result<(Vec<Found>, Vec<usize>)> {
+fn criteria(sheet: &Sheet, of: &LongColumns) -> Result<(Vec<Found>, Vec<usize>)> {
     let mut found: Vec<Found> = Vec::new();
     let mut index: HashMap<String, usize> = HashMap::new();
     let mut of_row = Vec::with_capacity(sheet.rows.len());
@@ -109,7 +101,7 @@ fn criteria(sheet: &Sheet, of: &Columns) -> Result<(Vec<Found>, Vec<usize>)> {
 }
 
 /// How many respondents there are, and whose answer each data row is.
-fn respondents(sheet: &Sheet, of: &Columns) -> (usize, Vec<usize>) {
+fn respondents(sheet: &Sheet, of: &LongColumns) -> (usize, Vec<usize>) {
     let Some(column) = of.respondent else {
         return (sheet.rows.len(), (0..sheet.rows.len()).collect());
     };
@@ -131,7 +123,7 @@ fn first_rows(sheet: &Sheet, len: usize, respondent_of_row: &[usize]) -> Vec<usi
     first
 }
 
-fn twice(sheet: &Sheet, of: &Columns, row: usize, earlier: u64) -> Error {
+fn twice(sheet: &Sheet, of: &LongColumns, row: usize, earlier: u64) -> Error {
     let who = of.respondent.map_or("", |column| sheet.cell(row, column));
     Error::Layout {
         file: sheet.file.to_owned(),

@@ -99,7 +99,7 @@ impl<'a> Records<'a> {
 }
 
 /// The length of the line end that the bytes begin with.
-fn line_end(bytes: &[u8]) -> Option<usize> {
+pub(super) fn line_end(bytes: &[u8]) -> Option<usize> {
     match bytes {
         [b'\r', b'\n', ..] => Some(2),
         [b'\r' | b'\n', ..] => Some(1),

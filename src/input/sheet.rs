@@ -1,11 +1,11 @@
 //! A grid whose header rows and columns are understood: what the readers of the three shapes share.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::grid::Grid;
 use super::headings::Headings;
 use super::hints::Hints;
-use super::labels::{Coding, Reading};
+use super::labels::Coding;
 use crate::error::{BadCell, Error, Result};
 use crate::survey::{MISSING, Scale};
 
@@ -32,13 +32,7 @@ impl Sheet<'_> {
 
     /// Every distinct cell text of some columns with its count, sorted by text.
     pub fn distinct(&self, columns: &[usize]) -> Vec<(String, u64)> {
-        let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
-        for &column in columns {
-            for &row in &self.rows {
-                *counts.entry(self.cell(row, column)).or_default() += 1;
-            }
-        }
-        counts.into_iter().map(|(text, count)| (text.to_owned(), count)).collect()
+        self.grid.distinct(&self.rows, columns)
     }
 
     /// The codes of a column's ratings, one for each data row; what is no rating goes to `bad`.
@@ -47,11 +41,7 @@ impl Sheet<'_> {
         let mut known: HashMap<&str, Option<u8>> = HashMap::new();
         let mut code = |row: usize| {
             let text = self.cell(row, column);
-            *known.entry(text).or_insert_with(|| match coding.read(text) {
-                Reading::Rating(rating) => scale.code(rating),
-                Reading::Missing => Some(MISSING),
-                Reading::Bad => None,
-            })
+            *known.entry(text).or_insert_with(|| coding.code(text, scale))
         };
         let codes = self.rows.iter().map(|&row| {
             code(row).unwrap_or_else(|| {

@@ -2,34 +2,24 @@
 
 use super::headings::fold_spaces;
 use super::labels::number;
+use super::layout::SummaryColumns;
 use super::sheet::{BadCells, Sheet};
 use super::source::Source;
 use super::structure::{Found, structure};
 use crate::error::{Error, Result};
 use crate::survey::{Given, Origin, Ratings, Scale, SummaryRow, Survey};
 
-/// The columns of a summary sheet.
-pub(super) struct Columns {
-    pub criterion: usize,
-    pub element: Option<usize>,
-    pub importance: usize,
-    pub performance: usize,
-    pub n: Option<usize>,
-    pub sd_importance: Option<usize>,
-    pub sd_performance: Option<usize>,
-    pub sd_gap: Option<usize>,
-}
-
 /// Highest ratings of the scales surveys use; the lowest is 1, or 0 for the last two.
 const CONVENTIONAL: [(f64, f64); 6] =
     [(1.0, 5.0), (1.0, 7.0), (1.0, 10.0), (0.0, 10.0), (0.0, 100.0), (-3.0, 3.0)];
 
 /// Builds the survey of a summary sheet; `origin` is completed by the caller.
-pub(super) fn survey(sheet: &Sheet, columns: &Columns, source: &Source) -> Result<Survey> {
+pub(super) fn survey(sheet: &Sheet, columns: &SummaryColumns, source: &Source) -> Result<Survey> {
     let wanted = source.wanted();
     if let Some(column) = wanted.weight.or(wanted.strata).or(wanted.cluster) {
         return Err(Error::NeedsAnswers {
             file: sheet.file.to_owned(),
+            holds: "means already computed",
             problem: format!(
                 "no respondent is left to weight by column {column:?}, so leave --weight, --strata and --cluster away"
             ),
@@ -84,7 +74,7 @@ pub(super) fn survey(sheet: &Sheet, columns: &Columns, source: &Source) -> Resul
     })
 }
 
-fn summary_row(sheet: &Sheet, columns: &Columns, row: usize, bad: &mut BadCells) -> SummaryRow {
+fn summary_row(sheet: &Sheet, columns: &SummaryColumns, row: usize, bad: &mut BadCells) -> SummaryRow {
     let mut read = |column: usize, fits: fn(f64) -> bool, what: &str| {
         let text = sheet.cell(row, column);
         let value = number(text, sheet.decimal_comma).filter(|&value| fits(value));

@@ -121,36 +121,11 @@ impl Table {
         let sheet = self.sheet();
         let (shape, mut survey) = match &layout.shape {
             Shape::Wide { pairs } => ("wide", wide::survey(&sheet, pairs, &layout.roles, source)?),
-            &Shape::Long { respondent, criterion, element, importance, performance } => {
-                let columns = long::Columns { respondent, criterion, element, importance, performance };
-                ("long", long::survey(&sheet, &columns, source)?)
-            }
-            &Shape::Counts { criterion, importance, performance, n, weights } => {
-                let columns = counts::Columns { criterion, importance, performance, n, weights };
-                ("counts", counts::survey(&sheet, &columns, source)?)
-            }
-            &Shape::Summary {
-                criterion,
-                element,
-                importance,
-                performance,
-                n,
-                sd_importance,
-                sd_performance,
-                sd_gap,
-            } => {
+            Shape::Long(columns) => ("long", long::survey(&sheet, columns, source)?),
+            Shape::Counts(columns) => ("counts", counts::survey(&sheet, columns, source)?),
+            Shape::Summary(columns) => {
                 refuse_columns(&self.file, &source.wanted())?;
-                let columns = summary::Columns {
-                    criterion,
-                    element,
-                    importance,
-                    performance,
-                    n,
-                    sd_importance,
-                    sd_performance,
-                    sd_gap,
-                };
-                ("summary", summary::survey(&sheet, &columns, source)?)
+                ("summary", summary::survey(&sheet, columns, source)?)
             }
             Shape::PerformanceOnly { items } => {
                 let wanted = source.wanted();
@@ -217,8 +192,8 @@ impl Table {
 fn rating_columns(shape: &Shape) -> Option<(Vec<usize>, Vec<usize>)> {
     match shape {
         Shape::Wide { pairs } => Some(pairs.iter().map(|pair| (pair.importance, pair.performance)).unzip()),
-        Shape::Long { importance, performance, .. } => Some((vec![*importance], vec![*performance])),
-        Shape::Counts { .. } | Shape::Summary { .. } | Shape::PerformanceOnly { .. } => None,
+        Shape::Long(columns) => Some((vec![columns.importance], vec![columns.performance])),
+        Shape::Counts(_) | Shape::Summary(_) | Shape::PerformanceOnly { .. } => None,
     }
 }
 
@@ -241,7 +216,7 @@ fn refuse_columns(file: &str, wanted: &Wanted) -> Result<()> {
         (None, Some(column)) => format!("leave --outcome {column} away, or read the respondents’ answers"),
         (None, None) => return Ok(()),
     };
-    Err(Error::NeedsAnswers { file: file.to_owned(), problem })
+    Err(Error::NeedsAnswers { file: file.to_owned(), holds: "means already computed", problem })
 }
 
 fn performance_only(file: &str, items: usize) -> Error {

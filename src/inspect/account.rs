@@ -187,9 +187,9 @@ fn file(table: &Table) -> FileFacts {
 fn shape(shape: &Shape) -> &'static str {
     match shape {
         Shape::Wide { .. } => "wide",
-        Shape::Long { .. } => "long",
-        Shape::Counts { .. } => "counts",
-        Shape::Summary { .. } => "summary",
+        Shape::Long(_) => "long",
+        Shape::Counts(_) => "counts",
+        Shape::Summary(_) => "summary",
         Shape::PerformanceOnly { .. } => "performance_only",
     }
 }
@@ -198,7 +198,7 @@ fn shape(shape: &Shape) -> &'static str {
 fn pairs(layout: Option<&Layout>, survey: Option<&Survey>) -> Vec<PairFacts> {
     match (layout.map(|layout| &layout.shape), survey) {
         (Some(Shape::Wide { pairs }), _) => pairs.iter().map(of_columns).collect(),
-        (Some(Shape::Long { .. } | Shape::Counts { .. } | Shape::Summary { .. }), Some(survey)) => {
+        (Some(Shape::Long(_) | Shape::Counts(_) | Shape::Summary(_)), Some(survey)) => {
             let of_rows = survey.criteria.iter().map(|criterion| PairFacts {
                 name: criterion.name.clone(),
                 label: criterion.label.text.clone(),

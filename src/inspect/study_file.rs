@@ -9,7 +9,7 @@ use crate::input::grid::FileKind;
 use crate::input::headings::Headings;
 use crate::input::hints::{find, matching};
 use crate::input::labels::Coding;
-use crate::input::layout::{Layout, Role, Shape};
+use crate::input::layout::{Layout, LongColumns, Role, Shape, SummaryColumns};
 use crate::input::{Source, Table};
 use crate::survey::{Label, Survey};
 
@@ -153,8 +153,8 @@ fn columns(table: &Table, layout: &Layout) -> String {
     if let [respondent] = &named(&[Role::RespondentId])[..] {
         let _ = writeln!(text, "respondent = {}", quoted(respondent));
     }
-    if let Shape::Long { importance, performance, .. } | Shape::Summary { importance, performance, .. } =
-        &layout.shape
+    if let Shape::Long(LongColumns { importance, performance, .. })
+    | Shape::Summary(SummaryColumns { importance, performance, .. }) = &layout.shape
     {
         for (key, column) in [("importance_columns", *importance), ("performance_columns", *performance)] {
             if let Some(pattern) = pattern_of(&table.headings, column) {

@@ -105,6 +105,17 @@ pub enum Ratings {
     Summary(Vec<SummaryRow>),
 }
 
+impl Ratings {
+    /// What they are, in words.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Answers { .. } => "answers",
+            Self::Counted(_) => "counts",
+            Self::Summary(_) => "means already computed",
+        }
+    }
+}
+
 /// One thing rated for importance and for performance.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Criterion {

@@ -161,8 +161,13 @@ fn counts_give_what_the_answers_give() {
 fn weighted_counts_give_what_the_weighted_answers_give() {
     let (_folder, path) = counted(&pairs()[..12], true);
     let weighted = Wanted { weight: Some("weight".into()), ..by_region() };
-    for base in [Base::Pairs, Base::Available] {
-        let plan = Plan { base, replicates: 0, ..Plan::default() };
+    for (base, metric) in [
+        (Base::Pairs, Metric::Mean),
+        (Base::Available, Metric::Mean),
+        (Base::Pairs, Metric::Top2),
+        (Base::Available, Metric::Top1),
+    ] {
+        let plan = Plan { base, metric, replicates: 0, ..Plan::default() };
         let (own, counts) =
             (analysis(&bank(), weighted.clone(), "", &plan), analysis(&path, by_region(), "", &plan));
         let (mut own, mut counts) = (comparable(&own), comparable(&counts));
@@ -188,6 +193,18 @@ fn elements_are_counted_by_the_mean_ratings_of_respondents() {
         }
     }
     close(&counts, &own, "");
+}
+
+#[test]
+fn a_study_file_of_counts_gives_the_same_again() {
+    let (folder, path) = counted(&pairs()[..12], true);
+    let (path, study) = (path.to_str().unwrap(), folder.path().join("study.toml"));
+    let study = study.to_str().unwrap();
+    ecart(&["inspect", path, "--quiet", "--write", study]).ok();
+    let json = |more: &[&str]| ecart(&[&["analyze", path, "--format", "json"], more].concat()).ok().json();
+    let (plain, again) = (json(&[]), json(&["--study", study]));
+    assert_eq!(plain["criteria"], again["criteria"]);
+    assert_eq!(plain["weighting"], again["weighting"]);
 }
 
 #[test]

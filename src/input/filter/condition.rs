@@ -125,7 +125,7 @@ fn compared(
     sql: &Expr,
 ) -> Result<BooleanChunked, String> {
     if left.dtype().is_string() != right.dtype().is_string() {
-        return Err(format!("{sql} compares a text with a number"));
+        return Err(format!("{sql} compares a text with a number: write '3' to compare texts"));
     }
     let result = match op {
         BinaryOperator::Eq => left.equal(right),
@@ -141,7 +141,7 @@ fn compared(
 
 fn arithmetic(left: Series, op: &BinaryOperator, right: Series, sql: &Expr) -> Result<Series, String> {
     if left.dtype().is_string() || right.dtype().is_string() {
-        return Err(format!("{sql} reckons with a text"));
+        return Err(format!("{sql} reckons with a text: use columns whose cells are all numbers or blank"));
     }
     let result = match op {
         BinaryOperator::Plus => left + right,

@@ -32,6 +32,7 @@ pub use number::number;
 
 use crate::input::fold::fold;
 use crate::input::layout::Notice;
+use crate::survey::{MISSING, Scale};
 
 /// Which rating each cell text of a block means.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,6 +88,15 @@ impl Coding {
                 Reading::Rating(if self.reversed { self.lowest + self.highest - value } else { value })
             }
             _ => Reading::Bad,
+        }
+    }
+
+    /// The code of a cell's rating on the scale, [`MISSING`] for no answer; `None` where it is neither.
+    pub fn code(&self, cell: &str, scale: &Scale) -> Option<u8> {
+        match self.read(cell) {
+            Reading::Rating(rating) => scale.code(rating),
+            Reading::Missing => Some(MISSING),
+            Reading::Bad => None,
         }
     }
 

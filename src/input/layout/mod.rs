@@ -25,55 +25,67 @@ pub enum Shape {
         pairs: Vec<Pair>,
     },
     /// One row for each respondent and criterion.
-    Long {
-        /// Who answers.
-        respondent: Option<usize>,
-        /// What is rated.
-        criterion: usize,
-        /// The element the criterion belongs to.
-        element: Option<usize>,
-        /// Importance ratings.
-        importance: usize,
-        /// Performance ratings.
-        performance: usize,
-    },
+    Long(LongColumns),
     /// One row for each criterion, means already computed.
-    Summary {
-        /// What was rated.
-        criterion: usize,
-        /// The element the criterion belongs to.
-        element: Option<usize>,
-        /// Mean importance.
-        importance: usize,
-        /// Mean performance.
-        performance: usize,
-        /// Number of respondents.
-        n: Option<usize>,
-        /// Standard deviation of importance.
-        sd_importance: Option<usize>,
-        /// Standard deviation of performance.
-        sd_performance: Option<usize>,
-        /// Standard deviation of the gap.
-        sd_gap: Option<usize>,
-    },
+    Summary(SummaryColumns),
     /// Respondents counted by what they answered to each criterion: the rows of `ecart sql`.
-    Counts {
-        /// What was rated.
-        criterion: usize,
-        /// Importance ratings.
-        importance: usize,
-        /// Performance ratings.
-        performance: usize,
-        /// Number of respondents.
-        n: usize,
-        /// Sum of their weights and of the squares of their weights.
-        weights: Option<(usize, usize)>,
-    },
+    Counts(CountsColumns),
     /// Ratings of performance only: derived importance is the way.
     PerformanceOnly {
         /// Name and column of each item, in file order.
         items: Vec<(String, usize)>,
     },
+}
+
+/// The columns of one row for each respondent and criterion.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LongColumns {
+    /// Who answers.
+    pub respondent: Option<usize>,
+    /// What is rated.
+    pub criterion: usize,
+    /// The element the criterion belongs to.
+    pub element: Option<usize>,
+    /// Importance ratings.
+    pub importance: usize,
+    /// Performance ratings.
+    pub performance: usize,
+}
+
+/// The columns of one row for each criterion, means already computed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SummaryColumns {
+    /// What was rated.
+    pub criterion: usize,
+    /// The element the criterion belongs to.
+    pub element: Option<usize>,
+    /// Mean importance.
+    pub importance: usize,
+    /// Mean performance.
+    pub performance: usize,
+    /// Number of respondents.
+    pub n: Option<usize>,
+    /// Standard deviation of importance.
+    pub sd_importance: Option<usize>,
+    /// Standard deviation of performance.
+    pub sd_performance: Option<usize>,
+    /// Standard deviation of the gap.
+    pub sd_gap: Option<usize>,
+}
+
+/// The columns of respondents counted by what they answered to each criterion.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CountsColumns {
+    /// What was rated.
+    pub criterion: usize,
+    /// Importance ratings.
+    pub importance: usize,
+    /// Performance ratings.
+    pub performance: usize,
+    /// Number of respondents.
+    pub n: usize,
+    /// Sum of their weights and of the squares of their weights.
+    pub weights: Option<(usize, usize)>,
 }
 
 /// The two columns of a criterion.

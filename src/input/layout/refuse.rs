@@ -86,7 +86,7 @@ pub fn rankings(headings: &Headings, answers: &Answers<'_>, shape: &Shape) -> Re
             [pairs.iter().map(|p| p.importance).collect(), pairs.iter().map(|p| p.performance).collect()]
         }
         Shape::PerformanceOnly { items } => [items.iter().map(|(_, column)| *column).collect(), Vec::new()],
-        Shape::Long { .. } | Shape::Counts { .. } | Shape::Summary { .. } => return Ok(()),
+        Shape::Long(_) | Shape::Counts(_) | Shape::Summary(_) => return Ok(()),
     };
     for block in blocks.iter().filter(|block| block.len() >= 3) {
         let (mut ranked, mut complete) = (0, 0);

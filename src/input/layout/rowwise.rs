@@ -6,7 +6,7 @@ use crate::input::answers::Answers;
 use crate::input::fold::fold;
 use crate::input::headings::{Heading, Headings};
 use crate::input::hints::{Hints, find as find_column, matching, text_of};
-use crate::input::layout::{LayoutError, Shape, Side};
+use crate::input::layout::{CountsColumns, LayoutError, LongColumns, Shape, Side, SummaryColumns};
 use crate::input::roles::names_respondent;
 use crate::input::sides::{alone, tokens};
 
@@ -60,13 +60,21 @@ pub fn find(headings: &Headings, answers: &Answers<'_>, hints: &Hints) -> Result
         base.filter(|_| respondent.is_none() && are_counts(answers, criterion, [importance, performance]))
     {
         let called = |name: &str| rest.iter().find(|h| fold(&h.code) == fold(name)).map(|h| h.index);
-        let weights = called(SUM_OF_WEIGHTS).zip(called(SUM_OF_SQUARES));
-        return Ok(Some(Shape::Counts { criterion, importance, performance, n, weights }));
+        let weights = match [SUM_OF_WEIGHTS, SUM_OF_SQUARES].map(|name| (name, called(name))) {
+            [(_, Some(w)), (_, Some(w2))] => Some((w, w2)),
+            [(_, None), (_, None)] => None,
+            // Half of the weights must not pass for none.
+            [(name, None), _] | [_, (name, None)] => {
+                let (wanted_for, name) = ("the weights".to_owned(), name.to_owned());
+                return Err(LayoutError::UnknownColumn { wanted_for, name, nearest: None });
+            }
+        };
+        return Ok(Some(Shape::Counts(CountsColumns { criterion, importance, performance, n, weights })));
     }
     // A number of respondents in each row says summary, even where a criterion comes twice.
     if respondent.is_none() && (base.is_some() || all_differ(answers, criterion)) {
         let spread = |about: Spread| rest.iter().find(|h| spread_of(&h.code) == Some(about)).map(|h| h.index);
-        return Ok(Some(Shape::Summary {
+        return Ok(Some(Shape::Summary(SummaryColumns {
             criterion,
             element,
             importance,
@@ -75,9 +83,9 @@ pub fn find(headings: &Headings, answers: &Answers<'_>, hints: &Hints) -> Result
             sd_importance: spread(Spread::Of(Side::Importance)),
             sd_performance: spread(Spread::Of(Side::Performance)),
             sd_gap: spread(Spread::OfGap),
-        }));
+        })));
     }
-    Ok(Some(Shape::Long { respondent, criterion, element, importance, performance }))
+    Ok(Some(Shape::Long(LongColumns { respondent, criterion, element, importance, performance })))
 }
 
 const CRITERION: &[&str] = &[

@@ -9,7 +9,7 @@ use seen::Seen;
 use crate::input::answers::Answers;
 use crate::input::headings::Headings;
 use crate::input::hints::{Hints, find};
-use crate::input::layout::{LayoutError, Notice, Role, Shape};
+use crate::input::layout::{CountsColumns, LayoutError, LongColumns, Notice, Role, Shape, SummaryColumns};
 
 /// The role of every column and why, in file order.
 ///
@@ -77,7 +77,7 @@ fn used_by(shape: &Shape) -> Vec<(usize, Role, String)> {
         Shape::PerformanceOnly { items } => {
             items.iter().map(|(name, column)| rating(*column, format!("performance of \"{name}\""))).collect()
         }
-        Shape::Long { respondent, criterion, element, importance, performance } => {
+        Shape::Long(LongColumns { respondent, criterion, element, importance, performance }) => {
             let mut used = vec![
                 rating(*importance, "importance".to_owned()),
                 rating(*performance, "performance".to_owned()),
@@ -92,7 +92,7 @@ fn used_by(shape: &Shape) -> Vec<(usize, Role, String)> {
             );
             used
         }
-        Shape::Counts { criterion, importance, performance, n, weights } => {
+        Shape::Counts(CountsColumns { criterion, importance, performance, n, weights }) => {
             let mut used = vec![
                 (*criterion, Role::Unused, "names the criterion of the row".to_owned()),
                 rating(*importance, "importance".to_owned()),
@@ -103,7 +103,7 @@ fn used_by(shape: &Shape) -> Vec<(usize, Role, String)> {
             used.extend(sums.map(|column| (column, Role::Unused, "sums up their weights".to_owned())));
             used
         }
-        Shape::Summary {
+        Shape::Summary(SummaryColumns {
             criterion,
             element,
             importance,
@@ -112,7 +112,7 @@ fn used_by(shape: &Shape) -> Vec<(usize, Role, String)> {
             sd_importance,
             sd_performance,
             sd_gap,
-        } => {
+        }) => {
             let mut used = vec![
                 rating(*importance, "mean importance".to_owned()),
                 rating(*performance, "mean performance".to_owned()),

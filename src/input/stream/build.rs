@@ -22,7 +22,7 @@ use crate::survey::{Counts, Dropped, Origin, Ratings, Respondents, Survey};
 /// Builds the survey.
 ///
 /// # Errors
-/// As for a short file; [`Error::Cells`] without rows where the answers were not kept.
+/// As for a short file; [`Cells`](crate::error::Error::Cells) without rows where the answers were not kept.
 pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Result<Survey> {
     let Scanned { mut taken, tables, texts, sha256 } = scanned;
     let (texts, unreadable) = decoded(&planned.beginning, texts);
@@ -79,27 +79,26 @@ pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Re
     })
 }
 
-/// Texts that were read as bytes, in the encoding of the whole file; and how many could not be read.
+/// Texts that were read as bytes, in the encoding of the whole file; and how many characters could not be read.
 fn decoded(
     beginning: &[u8],
     columns: Vec<Vec<Vec<u8>>>,
 ) -> (Vec<Vec<String>>, Option<(usize, &'static str)>) {
-    let mut all = beginning.to_vec();
-    if !all.is_ascii() || columns.iter().flatten().any(|text| !text.is_ascii()) {
-        for text in columns.iter().flatten().filter(|text| !text.is_ascii()) {
-            all.push(b'\n');
-            all.extend(text);
-        }
+    // The beginning may end amid a character, a row of it does not.
+    let rows = memchr::memrchr(b'\n', beginning).map_or(beginning, |end| &beginning[..=end]);
+    let mut evidence = rows.to_vec();
+    for text in columns.iter().flatten().filter(|text| !text.is_ascii()) {
+        evidence.extend(text);
+        evidence.push(b'\n');
     }
-    let name = encoding::decode(&all, true).map_or(UTF_8.name(), |decoded| decoded.encoding);
+    let name = encoding::decode(&evidence, true).map_or(UTF_8.name(), |decoded| decoded.encoding);
     let encoding = Encoding::for_label(name.as_bytes()).unwrap_or(UTF_8);
     let mut unreadable = 0;
-    let text = |bytes: Vec<u8>| {
+    let mut text = |bytes: Vec<u8>| {
         let text = encoding.decode_without_bom_handling(&bytes).0.into_owned();
         unreadable += text.matches('\u{fffd}').count();
         text
     };
-    let mut text = text;
     let texts = columns.into_iter().map(|column| column.into_iter().map(&mut text).collect()).collect();
     (texts, (unreadable > 0).then_some((unreadable, name)))
 }

@@ -8,7 +8,7 @@ use super::plan::Planned;
 use super::tables::Tables;
 use crate::error::Result;
 use crate::input::columns::{Texts, levels};
-use crate::input::labels::{Coding, Reading};
+use crate::input::labels::Coding;
 use crate::input::sheet::BadCells;
 use crate::survey::{
     Counted, CountedLevel, CountedSegment, Counts, ElementCounts, Joint, MISSING, Respondents, Scale,
@@ -26,13 +26,9 @@ impl Codes {
         let mut meanings = vec![Vec::new(); columns.planned.rating.len()];
         for (side, coding) in sides {
             for column in side {
-                let meaning = |text: &String| match coding.read(text) {
-                    Reading::Rating(rating) => scale.code(rating),
-                    Reading::Missing => Some(MISSING),
-                    Reading::Bad => None,
-                };
+                let texts = columns.texts[*column].iter();
                 meanings[columns.planned.rating[column]] =
-                    columns.texts[*column].iter().map(meaning).collect();
+                    texts.map(|text| coding.code(text, scale)).collect();
             }
         }
         Self { meanings }

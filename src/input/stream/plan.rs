@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::dictionary::Take;
 use super::scan::Cut;
-use crate::input::columns::Cells;
+use crate::input::columns::{Cells, OfSheet};
 use crate::input::layout::{Layout, Shape};
 use crate::input::source::Source;
 use crate::input::table::Table;
@@ -70,18 +70,21 @@ impl Planned {
         let wanted = source.wanted();
 
         let mut takes = vec![Take::Nothing; usual];
-        let ratings = || paired.importance.iter().chain(&paired.performance);
-        for &column in ratings() {
-            *takes.get_mut(column)? = Take::Rating;
+        for &column in paired.importance.iter().chain(&paired.performance) {
+            let take = takes.get_mut(column)?;
+            // A column that is rated for two criteria.
+            if *take == Take::Rating {
+                return None;
+            }
+            *take = Take::Rating;
         }
         let outcome = outcome_column(&layout.roles);
         let sheet = table.sheet();
-        let mut texts = Vec::new();
-        for (wanted_for, name) in wanted.names() {
-            texts.push(
-                crate::input::columns::OfSheet { sheet: &sheet, rows: &[] }.find(wanted_for, name).ok()?,
-            );
-        }
+        let cells = OfSheet { sheet: &sheet, rows: &sheet.rows };
+        let texts = wanted.names().into_iter().map(|(wanted_for, name)| cells.find(wanted_for, name).ok());
+        let texts = texts.collect::<Option<Vec<usize>>>()?;
+        let segments = wanted.segments.iter().map(|name| cells.find("a segment", name).ok());
+        let segments = segments.collect::<Option<Vec<usize>>>()?;
         for &column in texts.iter().chain(&outcome) {
             match takes.get_mut(column)? {
                 // A rating that is also wanted for something else.
@@ -97,15 +100,13 @@ impl Planned {
         let pairs = paired.importance.iter().zip(&paired.performance);
         let pairs =
             pairs.map(|(importance, performance)| (rating[importance], rating[performance])).collect();
-        let segments = &texts[texts.len() - wanted.segments.len() - wanted.outcomes.len()..];
-        let segments = &segments[..wanted.segments.len()];
         let few = |column: &usize| sheet.distinct(&[*column]).len() <= MOST_LEVELS;
         let composite = paired.structure.elements.iter().any(|element| !element.rated);
         let counts_will_do = source.counts_will_do
             && !source.is_stdin()
             && !composite
-            && [&wanted.weight, &wanted.strata, &wanted.cluster].iter().all(|name| name.is_none())
-            && wanted.outcomes.is_empty()
+            // Nothing but groupings.
+            && texts.len() == segments.len()
             && segments.iter().all(few);
         let groups = segments.iter().map(|column| text[column]).collect();
         // What only the doctor asks, he asks of the first respondents.

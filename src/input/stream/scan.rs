@@ -9,7 +9,7 @@ use super::blocks::{Block, after_quotes};
 use super::dictionary::{BLANK, Dictionary, Lookup, Take, ZERO};
 use super::rows::Rows;
 use crate::input::file_error::FileError;
-use crate::input::records::MAX_CELLS_PER_ROW;
+use crate::input::records::{MAX_CELLS_PER_ROW, line_end};
 
 /// What is taken of the rows.
 #[derive(Debug)]
@@ -267,15 +267,6 @@ fn within_limit(cells: usize) -> Result<(), FileError> {
         return Err(FileError::TooManyCells { row: 0, limit: MAX_CELLS_PER_ROW });
     }
     Ok(())
-}
-
-/// The length of the line end that the bytes begin with.
-fn line_end(bytes: &[u8]) -> Option<usize> {
-    match bytes {
-        [b'\r', b'\n', ..] => Some(2),
-        [b'\r' | b'\n', ..] => Some(1),
-        _ => None,
-    }
 }
 
 /// Bytes of a cell that are looked at one by one.

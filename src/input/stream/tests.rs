@@ -162,3 +162,40 @@ fn a_study_file_orders_and_names_the_criteria() {
         assert_eq!(found.criteria[0].label.text, "Our staff");
     }
 }
+
+/// A beginning may end anywhere, amid a character too.
+#[test]
+fn letters_of_several_bytes_may_be_cut() {
+    let text = text(&["1", "2", "3", "4", "5"], 1, "\n", "").replace("South", "Süd\u{2010}Ost");
+    let source = |path: &Path| source(path, true, false);
+    let whole = survey(text.as_bytes(), source, Pace::default(), 1).unwrap();
+    let cut = text.rfind("d\u{2010}O").unwrap();
+    for long in cut - 2..cut + 6 {
+        let pace = Pace { long, block: 100, ..Pace::default() };
+        assert_eq!(whole, survey(text.as_bytes(), source, pace, 2).unwrap(), "cut at {long}");
+    }
+}
+
+#[test]
+fn a_column_may_be_rated_for_two_criteria() {
+    let text = text(&["1", "2", "3", "4", "5"], 2, "\n", "");
+    let criterion = |name: &str, performance: &str| {
+        format!("[[criterion]]\nname = {name:?}\nimportance = \"imp_wifi\"\nperformance = {performance:?}\n")
+    };
+    let study = study::parse(&(criterion("one", "perf_wifi") + &criterion("two", "perf_food"))).unwrap();
+    let source = |path: &Path| Source { study: study.clone(), ..source(path, false, false) };
+    let whole = survey(text.as_bytes(), source, Pace::default(), 1).unwrap();
+    assert_eq!(whole, survey(text.as_bytes(), source, long(text.as_bytes(), 300), 2).unwrap());
+}
+
+#[test]
+fn a_column_of_too_many_answers_is_named() {
+    let mut text = text(&["1", "2", "3", "4", "5"], 1, "\n", "");
+    for row in 0..300 {
+        text += &format!("S{row},North,1,2,3,1.5,4,note {row},5,7\n");
+    }
+    let pace = Pace { long: 2000, block: 500, ..Pace::default() };
+    let source = |path: &Path| source(path, false, false);
+    let error = survey(text.as_bytes(), source, pace, 2).unwrap_err().to_string();
+    assert!(error.contains("\"perf_food\" holds more than 255 different answers"), "{error}");
+}

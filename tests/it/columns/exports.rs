@@ -8,7 +8,7 @@ use ecart::input::grid::Grid;
 use ecart::input::headings::{Heading, Headings};
 use ecart::input::hints::Hints;
 use ecart::input::labels::{Block, Reading, code_both};
-use ecart::input::layout::{Layout, Role, Shape, understand};
+use ecart::input::layout::{Layout, LongColumns, Role, Shape, understand};
 
 use super::world::{headings, notices, plain};
 
@@ -190,8 +190,13 @@ fn the_long_clothing_is_long() {
     };
     let grid = read(&bytes, b',');
     let layout = understand(&grid, &plain(&grid), &Hints::default()).unwrap();
-    let expected =
-        Shape::Long { respondent: Some(0), criterion: 1, element: None, importance: 2, performance: 3 };
+    let expected = Shape::Long(LongColumns {
+        respondent: Some(0),
+        criterion: 1,
+        element: None,
+        importance: 2,
+        performance: 3,
+    });
     assert_eq!(layout.shape, expected);
 }
 

@@ -3,7 +3,7 @@
 use ecart::input::headings::Heading;
 use ecart::input::hints::Hints;
 use ecart::input::layout::Match::{Exact, Folded, Named, Order};
-use ecart::input::layout::{Shape, understand};
+use ecart::input::layout::{LongColumns, Shape, SummaryColumns, understand};
 
 use super::world::{error, grid, headings, notices, pairs, pairs_of, understood};
 
@@ -206,20 +206,32 @@ fn long_tables_are_long() {
     .unwrap();
     assert_eq!(
         layout.shape,
-        Shape::Long { respondent: Some(0), criterion: 1, element: None, importance: 2, performance: 3 }
+        Shape::Long(LongColumns {
+            respondent: Some(0),
+            criterion: 1,
+            element: None,
+            importance: 2,
+            performance: 3
+        })
     );
     let layout =
         understood(&["respondentId|outcomeId|importance|satisfaction", "1|1|4|4", "2|1|4|4"], &none())
             .unwrap();
     assert_eq!(
         layout.shape,
-        Shape::Long { respondent: Some(0), criterion: 1, element: None, importance: 2, performance: 3 }
+        Shape::Long(LongColumns {
+            respondent: Some(0),
+            criterion: 1,
+            element: None,
+            importance: 2,
+            performance: 3
+        })
     );
     // No column is called criterion: the one that, with the respondent, names each row once.
     let layout =
         understood(&["id|Sujet|Importance|Satisfaction", "1|wifi|4|3", "1|prix|5|2", "2|wifi|3|3"], &none())
             .unwrap();
-    assert!(matches!(layout.shape, Shape::Long { criterion: 1, .. }));
+    assert!(matches!(layout.shape, Shape::Long(LongColumns { criterion: 1, .. })));
     let message = error(&["id|importance|performance", "1|4|3", "2|4|4"], &none());
     assert!(message.contains("no column names the criterion"), "{message}");
 }
@@ -235,7 +247,7 @@ fn summary_tables_are_summaries() {
         &none(),
     )
     .unwrap();
-    let expected = Shape::Summary {
+    let expected = Shape::Summary(SummaryColumns {
         criterion: 0,
         element: Some(1),
         importance: 2,
@@ -244,7 +256,7 @@ fn summary_tables_are_summaries() {
         sd_importance: Some(5),
         sd_performance: Some(6),
         sd_gap: Some(7),
-    };
+    });
     assert_eq!(layout.shape, expected);
     let layout = understood(
         &[
@@ -255,7 +267,9 @@ fn summary_tables_are_summaries() {
         &none(),
     )
     .unwrap();
-    let Shape::Summary { n: Some(3), sd_importance: Some(4), sd_gap: None, .. } = layout.shape else {
+    let Shape::Summary(SummaryColumns { n: Some(3), sd_importance: Some(4), sd_gap: None, .. }) =
+        layout.shape
+    else {
         panic!("{layout:?}")
     };
 }
