@@ -207,14 +207,12 @@ fn of_answers(
         ReplicationMethod::Bootstrap => replicate_means(&sample, &resampling),
         ReplicationMethod::NormalApproximation => normal_replicate_means(&sample, &resampling),
     };
-    let mut counts = vec![[0; 4]; rows];
+    let mut tally = Tally::new(rows, &survey.scale, plan);
     for replicate in replicates.iter() {
-        let side = |side: usize| -> Vec<Option<(f64, f64)>> {
-            prepared.sides.iter().map(|sides| mean(&sides[side], replicate)).collect()
-        };
-        count(&mut counts, [&side(0), &side(1)], &survey.scale, plan);
+        let row = |sides: &[Side; 2]| Some([mean(&sides[0], replicate)?, mean(&sides[1], replicate)?]);
+        tally.add(prepared.sides.iter().map(row));
     }
-    counts
+    tally.counts
 }
 
 /// Mean and base of a side in a replicate; `None` where nobody who rated it was drawn.
@@ -227,19 +225,44 @@ fn mean(side: &Side, replicate: Replicate) -> Option<(f64, f64)> {
     (base > 0.0).then(|| (sum / base, base))
 }
 
-/// Places every row of a replicate against its own crosshair.
-fn count(counts: &mut [Counts], sides: [&[Option<(f64, f64)>]; 2], scale: &Scale, plan: &Plan) {
-    // A row that nobody drawn has rated is in no quadrant, and does not move the crosshair.
-    let known: Vec<usize> =
-        (0..counts.len()).filter(|&row| sides.iter().all(|side| side[row].is_some())).collect();
-    let of =
-        |side: usize| -> (Vec<f64>, Vec<f64>) { known.iter().filter_map(|&row| sides[side][row]).unzip() };
-    let ((importance, mass_i), (performance, mass_p)) = (of(0), of(1));
-    let mass = [Some(mass_i.as_slice()), Some(mass_p.as_slice())];
-    let placed = crosshair::place([&importance, &performance], mass, plan.crosshair, scale);
-    let Some(at) = placed else { return };
-    for (position, &row) in known.iter().enumerate() {
-        counts[row][index(importance[position], performance[position], at)] += 1;
+/// How often each row was in each quadrant of the replicates.
+struct Tally<'a> {
+    counts: Vec<Counts>,
+    scale: &'a Scale,
+    plan: &'a Plan,
+    /// Rows with means in the replicate at hand, their importance and performance, and the bases of both.
+    known: Vec<usize>,
+    means: [Vec<f64>; 2],
+    mass: [Vec<f64>; 2],
+}
+
+impl<'a> Tally<'a> {
+    fn new(rows: usize, scale: &'a Scale, plan: &'a Plan) -> Self {
+        let none = || [Vec::new(), Vec::new()];
+        Self { counts: vec![[0; 4]; rows], scale, plan, known: Vec::new(), means: none(), mass: none() }
+    }
+
+    /// Places every row of a replicate against its own crosshair; a row is the mean and the base of each side.
+    ///
+    /// A row that nobody drawn has rated is in no quadrant, and does not move the crosshair.
+    fn add(&mut self, rows: impl Iterator<Item = Option<[(f64, f64); 2]>>) {
+        self.known.clear();
+        self.means.iter_mut().chain(&mut self.mass).for_each(Vec::clear);
+        for (row, sides) in rows.enumerate() {
+            let Some(sides) = sides else { continue };
+            self.known.push(row);
+            for (side, (mean, mass)) in sides.into_iter().enumerate() {
+                self.means[side].push(mean);
+                self.mass[side].push(mass);
+            }
+        }
+        let [importance, performance] = &self.means;
+        let mass = self.mass.each_ref().map(|mass| Some(mass.as_slice()));
+        let placed = crosshair::place([importance, performance], mass, self.plan.crosshair, self.scale);
+        let Some(at) = placed else { return };
+        for (&row, (&importance, &performance)) in self.known.iter().zip(importance.iter().zip(performance)) {
+            self.counts[row][index(importance, performance, at)] += 1;
+        }
     }
 }
 
@@ -263,21 +286,19 @@ fn certainty(counts: Counts, own: Quadrant) -> Option<Certainty> {
 
 /// `members` are the criteria of each row: itself, or those of an element, whose mean is the mean of their means.
 fn of_errors(errors: &[Errors], members: &[Vec<usize>], scale: &Scale, plan: &Plan) -> Vec<Counts> {
-    let mut counts = vec![[0; 4]; members.len()];
+    let mut tally = Tally::new(members.len(), scale, plan);
     for replicate in 0..plan.replicates {
         let mut stream = Stream::new(plan.seed, replicate as u64);
         let drawn: Vec<(f64, f64)> = errors.iter().map(|errors| errors.draw(&mut stream)).collect();
-        let side = |part: fn(&(f64, f64)) -> f64| -> Vec<Option<(f64, f64)>> {
-            let mean = |members: &Vec<usize>| {
-                let of = |part: &dyn Fn(usize) -> f64| members.iter().map(|&at| part(at)).sum::<f64>();
-                let count = members.len() as f64;
-                (count > 0.0).then(|| (of(&|at| part(&drawn[at])) / count, of(&|at| errors[at].n)))
-            };
-            members.iter().map(mean).collect()
-        };
-        count(&mut counts, [&side(|drawn| drawn.0), &side(|drawn| drawn.1)], scale, plan);
+        tally.add(members.iter().map(|members| {
+            let of = |part: &dyn Fn(usize) -> f64| members.iter().map(|&at| part(at)).sum::<f64>();
+            let count = members.len() as f64;
+            let n = of(&|at| errors[at].n);
+            let means = [of(&|at| drawn[at].0) / count, of(&|at| drawn[at].1) / count];
+            (count > 0.0).then(|| means.map(|mean| (mean, n)))
+        }));
     }
-    counts
+    tally.counts
 }
 
 /// The sampling errors of the rows of one map, from its counts; `None` where a row has no error.

@@ -56,9 +56,12 @@ pub fn decimal_comma(grid: &Grid) -> bool {
 /// Rows looked at for the dialect.
 const ROWS_EXAMINED: usize = 2_000;
 
+/// Cells of the first rows; none where the delimiter never stands.
 fn widths(text: &str, delimiter: u8) -> Vec<usize> {
-    let records = Records::new(text, delimiter).take(ROWS_EXAMINED).map_while(Result::ok);
-    records.map(|record| record.cells.len()).collect()
+    if !text.as_bytes().contains(&delimiter) {
+        return Vec::new();
+    }
+    Records::new(text, delimiter).widths().take(ROWS_EXAMINED).collect()
 }
 
 /// Rows of the first row's width and that width; `(0, 0)` where it is 1.

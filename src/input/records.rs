@@ -1,5 +1,7 @@
 //! The rows of a delimited text, numbered as a spreadsheet numbers them.
 
+use std::borrow::Cow;
+
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::file_error::FileError;
@@ -28,6 +30,8 @@ pub struct Record {
 #[derive(Debug, Clone)]
 pub struct Records<'a> {
     text: &'a str,
+    /// Where the last row starts, and where the next one does.
+    start: usize,
     at: usize,
     number: u64,
     reader: Reader,
@@ -40,30 +44,40 @@ impl<'a> Records<'a> {
     /// The rows of `text`, whose cells are separated by the ASCII character `delimiter`.
     pub fn new(text: &'a str, delimiter: u8) -> Self {
         let reader = ReaderBuilder::new().delimiter(delimiter).build();
-        Self { text, at: 0, number: 0, reader, cells: vec![0; 1024], ends: vec![0; 64] }
+        Self { text, start: 0, at: 0, number: 0, reader, cells: vec![0; 1024], ends: vec![0; 64] }
     }
 
-    /// Reads the row that starts here, which may be blank.
-    fn record(&mut self) -> Result<Record, FileError> {
-        self.number += 1;
-        let start = self.at;
-        if let Some(length) = line_end(&self.text.as_bytes()[start..]) {
-            self.at += length;
-            return Ok(Record { number: self.number, start, cells: vec![String::new()] });
+    /// How many cells each row has; ends where a row cannot be read.
+    pub fn widths(mut self) -> impl Iterator<Item = usize> {
+        std::iter::from_fn(move || self.advance().transpose()?.ok())
+    }
+
+    /// Cuts the next row that is not blank, and returns how many cells it has; `None` at the end of the text.
+    fn advance(&mut self) -> Result<Option<usize>, FileError> {
+        while self.at < self.text.len() {
+            self.number += 1;
+            self.start = self.at;
+            if let Some(length) = line_end(&self.text.as_bytes()[self.start..]) {
+                self.at += length;
+                continue;
+            }
+            let count = self.cut(self.start)?;
+            // The reader leaves the second half of CRLF for the next row.
+            if self.text[..self.at].ends_with('\r') && self.text[self.at..].starts_with('\n') {
+                self.at += 1;
+            }
+            if count > 1 || !self.cell(0).trim().is_empty() {
+                return Ok(Some(count));
+            }
         }
-        let count = self.cut(start)?;
-        // The reader leaves the second half of CRLF for the next row.
-        if self.text[..self.at].ends_with('\r') && self.text[self.at..].starts_with('\n') {
-            self.at += 1;
-        }
-        let mut cells = Vec::with_capacity(count);
-        let mut from = 0;
-        for &end in &self.ends[..count] {
-            // Cells are cut at ASCII characters, so each is text again.
-            cells.push(String::from_utf8_lossy(&self.cells[from..end]).into_owned());
-            from = end;
-        }
-        Ok(Record { number: self.number, start, cells })
+        Ok(None)
+    }
+
+    /// A cell of the row that was cut last.
+    fn cell(&self, index: usize) -> Cow<'_, str> {
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+        // Cells are cut at ASCII characters, so each is text again.
+        String::from_utf8_lossy(&self.cells[start..self.ends[index]])
     }
 
     /// Cuts the row that starts here into cells and returns how many there are.
@@ -111,17 +125,16 @@ impl Iterator for Records<'_> {
     type Item = Result<Record, FileError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        while self.at < self.text.len() {
-            match self.record() {
-                Ok(record) if record.cells.len() == 1 && record.cells[0].trim().is_empty() => {}
-                Ok(record) => return Some(Ok(record)),
-                Err(error) => {
-                    self.at = self.text.len();
-                    return Some(Err(error));
-                }
+        match self.advance() {
+            Ok(count) => {
+                let cells = (0..count?).map(|index| self.cell(index).into_owned()).collect();
+                Some(Ok(Record { number: self.number, start: self.start, cells }))
+            }
+            Err(error) => {
+                self.at = self.text.len();
+                Some(Err(error))
             }
         }
-        None
     }
 }
 

@@ -24,6 +24,11 @@ pub struct Stratum {
 }
 
 impl Units {
+    /// Draws in each replicate.
+    pub fn draws(&self) -> usize {
+        self.strata.iter().map(|stratum| stratum.draws).sum()
+    }
+
     /// Every row a unit, n draws out of n: the plain bootstrap.
     pub fn respondents(keys: &RowKeys) -> Self {
         let rows = keys.order();

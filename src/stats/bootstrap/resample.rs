@@ -10,7 +10,8 @@ use std::ops::Range;
 
 /// The means of all replicates, in lanes of type L.
 ///
-/// Each thread makes a run of replicates; a replicate is made by one thread, from its own stream.
+/// Each thread, of which this is the first, makes a run of replicates; a replicate is made by one thread, from its
+/// own stream.
 pub fn in_threads<L: Lane, const W: usize>(
     layout: &Layout,
     units: &Units,
@@ -18,18 +19,23 @@ pub fn in_threads<L: Lane, const W: usize>(
     largest: usize,
 ) -> ReplicateMeans {
     let all = resampling.replicates;
-    let share = all.div_ceil(resampling.threads.clamp(1, all.max(1)));
+    let worthwhile = all * units.draws() / LEAST_DRAWS;
+    let share = all.div_ceil(resampling.threads.min(worthwhile).max(1)).max(1);
     let columns = layout.columns();
     let mut means = Vec::with_capacity(all * columns);
     let mut bases = Vec::with_capacity(all * columns);
     std::thread::scope(|scope| {
-        let run = |first: usize| {
+        let run = move |first: usize| {
             let replicates = first..all.min(first + share);
-            scope.spawn(move || totals::<L, W>(layout, units, replicates, resampling.seed, largest))
+            totals::<L, W>(layout, units, replicates, resampling.seed, largest)
         };
-        let threads: Vec<_> = (0..all).step_by(share.max(1)).map(run).collect();
-        for thread in threads {
-            let (width, totals) = thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        let threads: Vec<_> =
+            (0..all).step_by(share).skip(1).map(|first| scope.spawn(move || run(first))).collect();
+        let own = std::iter::once_with(|| run(0));
+        let others = threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        for (width, totals) in own.chain(others) {
             for totals in totals.chunks_exact(width) {
                 for column in 0..columns {
                     let (base, mean) = layout.mean::<L>(column, totals);
@@ -41,6 +47,9 @@ pub fn in_threads<L: Lane, const W: usize>(
     });
     ReplicateMeans { columns, means, bases }
 }
+
+/// Fewer draws are made in the time that a thread takes to start.
+const LEAST_DRAWS: usize = 1 << 21;
 
 /// The totals of all lanes in each of the replicates, and how many totals there are for one.
 fn totals<L: Lane, const W: usize>(

@@ -10,5 +10,3 @@ pub mod student_t;
 
 mod gamma;
 mod root;
-
-pub(crate) use root::find_root;

@@ -17,22 +17,32 @@ use super::normal;
 /// assert!((noncentral_t::cdf(3.0, 29.0, 1.0) - 0.967_157_061_598_071_1).abs() < 1e-13);
 /// ```
 pub fn cdf(t: f64, df: f64, delta: f64) -> f64 {
+    cdf_and_slope(t, df, delta).0
+}
+
+/// The same, and how it changes with the noncentrality: its derivative by δ is −∫ φ(t·eᵘ − δ) f(u) du.
+pub(crate) fn cdf_and_slope(t: f64, df: f64, delta: f64) -> (f64, f64) {
     let step = step_width(t, df, delta);
-    let density_at_mode = (df / PI).sqrt() * libm::exp(-stirling_correction(df / 2.0));
-    let side = |direction: f64, first: u32| -> f64 {
-        let mut sum = 0.0;
+    let side = |direction: f64, first: u32| -> (f64, f64) {
+        let (mut below, mut at) = (0.0, 0.0);
         for k in first.. {
             let u = direction * f64::from(k) * step;
-            let exponent = df / 2.0 * (libm::expm1(2.0 * u) - 2.0 * u);
+            let growth = libm::expm1(u);
+            // e²ᵘ − 1 − 2u
+            let exponent = df / 2.0 * (growth * (growth + 2.0) - 2.0 * u);
             if exponent > NEGLIGIBLE {
                 break;
             }
-            sum += libm::exp(-exponent) * normal::cdf(t * libm::exp(u) - delta);
+            let density = libm::exp(-exponent);
+            let z = t * (growth + 1.0) - delta;
+            below += density * normal::cdf(z);
+            at += density * libm::exp(-z * z / 2.0);
         }
-        sum
+        (below, at)
     };
-    let sum = side(-1.0, 1) + side(1.0, 0);
-    (sum * step * density_at_mode).min(1.0)
+    let (left, right) = (side(-1.0, 1), side(1.0, 0));
+    let width = step * (df / PI).sqrt() * libm::exp(-stirling_correction(df / 2.0));
+    (((left.0 + right.0) * width).min(1.0), -(left.1 + right.1) * width / (2.0 * PI).sqrt())
 }
 
 /// Probability that a noncentral t variable is above `t`: the other half of [`cdf`], integrated by itself.
@@ -48,12 +58,12 @@ pub fn survival(t: f64, df: f64, delta: f64) -> f64 {
 /// e^(−50) ≈ 2e-22 of the mode adds nothing.
 const NEGLIGIBLE: f64 = 50.0;
 
-/// A third of the narrower of the two widths: that of the density, 1/√(2 df), and that of the normal
+/// Half of the narrower of the two widths: that of the density, 1/√(2 df), and that of the normal
 /// step, 1/(t·eᵘ), which matters only where t·eᵘ is near δ and eᵘ is within reach of χ.
 fn step_width(t: f64, df: f64, delta: f64) -> f64 {
     let largest_scale = 1.0 + 10.0 / df.sqrt();
     let steepest = (t.abs() * largest_scale).min(delta.abs() + 10.0);
-    (0.3 / (2.0 * df + steepest * steepest).sqrt()).min(0.1)
+    (0.5 / (2.0 * df + steepest * steepest).sqrt()).min(0.1)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::f64::consts::PI;
 
 use super::incomplete_beta::incomplete_beta_with_complement;
+use super::normal;
 use super::root::find_root_by_slope;
 
 /// Probability that a t variable with `df` degrees of freedom is at most `t`.
@@ -73,7 +74,8 @@ fn upper_point(tail: f64, df: f64) -> f64 {
     if tail == 0.0 {
         return f64::INFINITY;
     }
-    let (mut low, mut high) = (0.0, 1.0);
+    let start = expansion(tail, df);
+    let (mut low, mut high) = (0.0, 2.0 * start);
     while survival(high, df) > tail {
         (low, high) = (high, 2.0 * high);
     }
@@ -88,7 +90,16 @@ fn upper_point(tail: f64, df: f64) -> f64 {
         let log_density = log_density_at_0 - (df / 2.0 + 0.5) * libm::log1p(t * t / df);
         (libm::log(survival) - log_tail, -libm::exp(log_density) / survival)
     };
-    find_root_by_slope(excess_and_slope, low, high)
+    find_root_by_slope(excess_and_slope, start.max(low), low, high)
+}
+
+/// The first terms of the expansion of the upper point around that of the normal distribution: close where `df` is
+/// large, and positive always (Cornish & Fisher 1938; Abramowitz & Stegun 26.7.5).
+fn expansion(tail: f64, df: f64) -> f64 {
+    let z = -normal::quantile(tail);
+    let square = z * z;
+    let second = (5.0 * square + 16.0) * square + 3.0;
+    z * (1.0 + (square + 1.0) / (4.0 * df) + second / (96.0 * df * df))
 }
 
 #[cfg(test)]
