@@ -41,19 +41,32 @@ pub fn ceiling(counts: &[Joint], scale: &Scale) -> Option<Finding> {
 /// among four criteria or more.
 pub fn reversed_criteria(ratings: Ratings<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if ratings.criteria.len() < 4 {
+    if ratings.criteria.len() < 4 || ratings.len() < LEAST {
         return findings;
     }
     for side in [Side::Importance, Side::Performance] {
-        let answered: Vec<(f64, usize)> = (0..ratings.len())
+        let answered: Vec<(f64, u64)> = (0..ratings.len())
             .map(|row| ratings.row(side, row).flatten().fold((0.0, 0), |(sum, n), x| (sum + x, n + 1)))
             .collect();
-        for (at, name) in ratings.criteria.iter().enumerate() {
-            let with_rest = answered.iter().enumerate().filter_map(|(row, &(sum, n))| {
-                let own = ratings.rating(ratings.codes(side)[at][row])?;
-                (n > 1).then(|| (own, (sum - own) / (n - 1) as f64))
-            });
-            if let Some(r) = correlation(with_rest).filter(|r| *r < -0.3) {
+        // Many respondents have the same sum and number of answers: they are counted, not looked at one by one.
+        let mut rows: Vec<usize> = (0..ratings.len()).filter(|&row| answered[row].1 > 1).collect();
+        rows.sort_by(|&a, &b| {
+            answered[a].0.total_cmp(&answered[b].0).then(answered[a].1.cmp(&answered[b].1))
+        });
+        for (codes, name) in ratings.codes(side).iter().zip(ratings.criteria) {
+            let mut points = Points::default();
+            let mut counts = vec![0; ratings.scale.values.len()];
+            for alike in rows.chunk_by(|&a, &b| answered[a] == answered[b]) {
+                let (sum, n) = answered[alike[0]];
+                for &row in alike {
+                    // No answer is no code of the scale.
+                    counts.get_mut(usize::from(codes[row])).into_iter().for_each(|count| *count += 1);
+                }
+                for (count, own) in counts.iter_mut().zip(&ratings.scale.values) {
+                    points.add(*own, (sum - own) / (n - 1) as f64, std::mem::take(count));
+                }
+            }
+            if let Some(r) = points.correlation().filter(|r| *r < -0.3) {
                 findings.push(Finding {
                     code: "reversed_criterion",
                     message: format!("{side} of \"{name}\" runs against the other criteria (r = {r:.2})"),
@@ -69,10 +82,14 @@ pub fn reversed_criteria(ratings: Ratings<'_>) -> Vec<Finding> {
 /// A performance block that runs against the outcome: r < −0.2 between a respondent's mean performance and the outcome,
 /// over 30 respondents or more.
 pub fn reversed_performance(ratings: Ratings<'_>, outcome: &[Option<f64>]) -> Option<Finding> {
-    let points = (0..ratings.len()).zip(outcome);
-    let mean_of = |row: usize| mean(ratings.row(Side::Performance, row).flatten());
-    let points = points.filter_map(|(row, y)| Some((mean_of(row)?, (*y)?)));
-    correlation(points).filter(|r| *r < -0.2).map(|r| Finding {
+    let mut points = Points::default();
+    for (row, outcome) in (0..ratings.len()).zip(outcome) {
+        let mean = mean(ratings.row(Side::Performance, row).flatten());
+        if let (Some(x), Some(y)) = (mean, *outcome) {
+            points.add(x, y, 1);
+        }
+    }
+    points.correlation().filter(|r| *r < -0.2).map(|r| Finding {
         code: "reversed_performance",
         message: format!("respondents who rate performance higher score lower on the outcome (r = {r:.2})"),
         advice: "one of the two probably runs from best to worst: turn it with reversed = true in study.toml",
@@ -133,20 +150,38 @@ fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
     (n > 0).then(|| sum / n as f64)
 }
 
-/// Pearson's r of 30 points or more, whatever their order; `None` for fewer and for a constant.
-fn correlation(points: impl Iterator<Item = (f64, f64)>) -> Option<f64> {
-    let (mut n, mut sums) = (0.0, [Exact::default(); 5]);
-    for (x, y) in points {
-        n += 1.0;
-        for (sum, term) in sums.iter_mut().zip([x, y, x * x, y * y, x * y]) {
-            sum.add(term);
+/// Points on a plane, as sums that do not depend on their order.
+#[derive(Default)]
+struct Points {
+    n: u64,
+    /// Σx, Σy, Σx², Σy², Σxy.
+    sums: [Exact; 5],
+}
+
+impl Points {
+    /// Adds a point `n` times.
+    fn add(&mut self, x: f64, y: f64, n: u64) {
+        if n == 0 {
+            return;
+        }
+        self.n += n;
+        for (sum, term) in self.sums.iter_mut().zip([x, y, x * x, y * y, x * y]) {
+            sum.add_all(term, n);
         }
     }
-    let [x, y, xx, yy, xy] = sums.map(Exact::value);
-    let (xx, yy, xy) = (xx - x * x / n, yy - y * y / n, xy - x * y / n);
-    let vary = n >= 30.0 && xx > CONSTANT && yy > CONSTANT;
-    vary.then(|| xy / (xx * yy).sqrt())
+
+    /// Pearson's r; `None` of fewer than 30 points and of a constant.
+    fn correlation(&self) -> Option<f64> {
+        let n = self.n as f64;
+        let [x, y, xx, yy, xy] = self.sums.map(Exact::value);
+        let (xx, yy, xy) = (xx - x * x / n, yy - y * y / n, xy - x * y / n);
+        let vary = self.n >= LEAST as u64 && xx > CONSTANT && yy > CONSTANT;
+        vary.then(|| xy / (xx * yy).sqrt())
+    }
 }
+
+/// Points that a correlation rests on at least.
+const LEAST: usize = 30;
 
 /// Below this a sum of squares is the rounding of a constant.
 const CONSTANT: f64 = 1e-9;

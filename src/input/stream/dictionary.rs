@@ -68,32 +68,74 @@ impl Dictionary {
 }
 
 /// What one thread has already looked up in a dictionary.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Lookup {
-    /// The first texts met: answers are few, and comparing a few is quicker than hashing.
-    first: Vec<(Vec<u8>, u32)>,
+    /// Short texts, each where its key says: answers are few, and most find their place at once.
+    short: [Option<(Key, u32)>; PLACES],
     others: HashMap<Vec<u8>, u32>,
 }
 
-/// Texts compared one by one.
-const FIRST: usize = 12;
+/// 2⁶.
+const PLACES: usize = 64;
+
+impl Default for Lookup {
+    fn default() -> Self {
+        Self { short: [None; PLACES], others: HashMap::new() }
+    }
+}
 
 impl Lookup {
     /// The number of a text in the dictionary.
     pub fn number(&mut self, text: &[u8], dictionary: &Dictionary) -> u32 {
-        if let Some((_, number)) = self.first.iter().find(|(known, _)| known == text) {
-            return *number;
+        let Some(key) = Key::of(text) else { return self.other(text, dictionary) };
+        let place = key.place();
+        if let Some((known, number)) = self.short[place]
+            && known == key
+        {
+            return number;
         }
+        let number = self.other(text, dictionary);
+        self.short[place] = Some((key, number));
+        number
+    }
+
+    fn other(&mut self, text: &[u8], dictionary: &Dictionary) -> u32 {
         if let Some(&number) = self.others.get(text) {
             return number;
         }
         let number = dictionary.number(text);
-        if self.first.len() < FIRST {
-            self.first.push((text.to_vec(), number));
-        } else {
-            self.others.insert(text.to_vec(), number);
-        }
+        self.others.insert(text.to_vec(), number);
         number
+    }
+}
+
+/// A text of one to eight bytes: no two have the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Key {
+    length: usize,
+    bytes: u64,
+}
+
+impl Key {
+    fn of(text: &[u8]) -> Option<Self> {
+        let length = text.len();
+        let four =
+            |at: usize| text.get(at..at + 4)?.try_into().ok().map(|four| u64::from(u32::from_le_bytes(four)));
+        let bytes = match length {
+            1..4 => {
+                let one = |at: usize| u64::from(text[at]);
+                one(0) | one(length / 2) << 8 | one(length - 1) << 16
+            }
+            // The last four may repeat some of the first.
+            4..=8 => four(0)? | four(length - 4)? << 32,
+            _ => return None,
+        };
+        Some(Self { length, bytes })
+    }
+
+    /// Multiplied by 2⁶⁴ over the golden ratio, so that texts that are alike stand apart.
+    fn place(self) -> usize {
+        (self.bytes.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58) as usize % PLACES
     }
 }
 
@@ -114,5 +156,17 @@ mod tests {
         assert_eq!(one.number(b"text 299", &dictionary), u32::from(TOO_MANY));
         assert_eq!(other.number(b"text 0", &dictionary), 12);
         assert_eq!(dictionary.into_texts()[12], b"text 0");
+    }
+
+    #[test]
+    fn short_texts_keep_their_numbers_whatever_their_places() {
+        let (dictionary, mut lookup) = (Dictionary::new(Take::Text), Lookup::default());
+        let texts: Vec<String> = (0..2_000).map(|n| format!("{n:b}")).collect();
+        let numbers: Vec<u32> =
+            texts.iter().map(|text| lookup.number(text.as_bytes(), &dictionary)).collect();
+        let again: Vec<u32> = texts.iter().map(|text| lookup.number(text.as_bytes(), &dictionary)).collect();
+        assert_eq!(numbers, again);
+        let distinct: std::collections::BTreeSet<u32> = numbers.into_iter().collect();
+        assert_eq!(distinct.len(), texts.len());
     }
 }

@@ -188,19 +188,16 @@ impl<'a> Worker<'a> {
 
     /// Scans a block; returns whether there is a reason to go on.
     fn work(&mut self, block: &Block) -> bool {
-        self.scanner.counting = self.collector.is_full();
-        let scanned = self.scanner.scan(block).map(|rows| {
-            for (at, tables) in self.tables.iter_mut().enumerate() {
-                match self.planned.groups.get(at) {
-                    Some(&group) => {
-                        tables.add(&rows, self.ratings, |row| rows.texts[row * self.texts + group]);
-                    }
-                    None => tables.add(&rows, self.ratings, |_| 0),
-                }
+        let Self { planned, scanner, tables, .. } = self;
+        scanner.counting = self.collector.is_full();
+        tables.iter_mut().for_each(|tables| tables.expect(block.bytes.len()));
+        let scanned = scanner.scan(block, |ratings, texts| {
+            for (at, tables) in tables.iter_mut().enumerate() {
+                let group = planned.groups.get(at).map_or(0, |&group| texts[group] as usize);
+                tables.add(ratings, group);
             }
-            if self.collector.is_full() {
-                return Rows { ratings: Vec::new(), texts: Vec::new(), ..rows };
-            }
+        });
+        let scanned = scanned.map(|rows| {
             let ratings = rows.ratings_by_column(self.ratings);
             let texts = rows.texts_by_column(self.texts);
             Rows { ratings, texts, ..rows }

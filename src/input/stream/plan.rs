@@ -39,8 +39,9 @@ pub(super) struct Planned {
     pub beginning: Vec<u8>,
 }
 
-/// Bytes that tell what the columns are.
+/// Bytes that tell what the columns are, and rows that do where they are shorter.
 const LOOKED_AT: usize = 256 << 10;
+const ROWS_LOOKED_AT: usize = 1_000;
 
 /// A grouping with more levels than this in the beginning of a file is not counted level by level.
 const MOST_LEVELS: usize = 256;
@@ -53,6 +54,8 @@ impl Planned {
             return None;
         }
         let looked_at = &beginning[..beginning.len().min(LOOKED_AT)];
+        let end = memchr::memchr_iter(b'\n', looked_at).nth(ROWS_LOOKED_AT);
+        let looked_at = end.map_or(looked_at, |end| &looked_at[..=end]);
         let opened = text::read_beginning(looked_at).ok()?;
         if opened.dialect.encoding.starts_with("UTF-16") {
             return None;

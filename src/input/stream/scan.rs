@@ -1,6 +1,6 @@
 //! From the bytes of a block to the numbers of its cells.
 //!
-//! Most cells of a large file are one digit: they are taken four at a time. Any other cell is cut as
+//! Most cells of a large file are one digit: they are taken eight at a time. Any other cell is cut as
 //! [`records`](crate::input::records) cuts it, and looked up.
 
 use memchr::memchr3;
@@ -41,7 +41,7 @@ pub(super) struct Scanner<'a> {
     lookups: Vec<Lookup>,
     /// How many rating columns stand side by side from each column on.
     ahead: Vec<usize>,
-    /// Four digits with the delimiter behind each, as they lie in a word.
+    /// Four digits 0 with the delimiter behind each, as they lie in a word.
     four: u64,
     /// A cell with marks in it, unquoted.
     unquoted: Vec<u8>,
@@ -71,11 +71,13 @@ impl<'a> Scanner<'a> {
         Self { cut, dictionaries, lookups, ahead, four, unquoted: Vec::new(), counting: false }
     }
 
-    /// The rows of a block.
+    /// The rows of a block, each of them given to `take` as well: its ratings and its texts.
+    ///
+    /// Where rows are only counted, `take` alone gets to see what is in them.
     ///
     /// # Errors
     /// [`Failure`] where a quote stays open or a row has too many cells.
-    pub fn scan(&mut self, block: &Block) -> Result<Rows, Failure> {
+    pub fn scan(&mut self, block: &Block, mut take: impl FnMut(&[u8], &[u32])) -> Result<Rows, Failure> {
         let mut rows = Rows::default();
         let mut header = if block.index == 0 { self.cut.header_rows } else { 0 };
         let mut expected = 1;
@@ -114,6 +116,11 @@ impl<'a> Scanner<'a> {
             }
             expected = rows.records + 1;
             rows.len += 1;
+            take(&rows.ratings[taken.0..], &rows.texts[taken.1..]);
+            if self.counting {
+                rows.ratings.clear();
+                rows.texts.clear();
+            }
         }
         Ok(rows)
     }
@@ -138,7 +145,7 @@ impl<'a> Scanner<'a> {
                 }
             }
             let (text, after, next) = cell(bytes, at, self.cut.delimiter, &mut self.unquoted)
-                .ok_or(FileError::UnterminatedQuote { row: 0, column: column + 1 })?;
+                .ok_or_else(|| FileError::UnterminatedQuote { row: 0, column: column + 1 })?;
             if take != Take::Nothing {
                 let number = if text.is_empty() || (self.counting && self.cut.first_only == Some(column)) {
                     BLANK
@@ -172,7 +179,7 @@ impl<'a> Scanner<'a> {
         let mut column = 0;
         loop {
             let (_, after, next) = cell(bytes, at, self.cut.delimiter, &mut self.unquoted)
-                .ok_or(FileError::UnterminatedQuote { row: 0, column: column + 1 })?;
+                .ok_or_else(|| FileError::UnterminatedQuote { row: 0, column: column + 1 })?;
             (at, column) = (after, column + 1);
             if next == Next::Row {
                 return Ok((at, column));
@@ -183,28 +190,31 @@ impl<'a> Scanner<'a> {
 
     /// Takes cells of one digit or none from `at` on, `most` at most; returns where it stopped, and how many it took.
     fn digits(&self, bytes: &[u8], mut at: usize, most: usize, ratings: &mut Vec<u8>) -> (usize, usize) {
-        let (delimiter, four) = (self.cut.delimiter, self.four);
         let start = ratings.len();
-        // Four are written at a time, and as many stay as are digits.
-        ratings.resize(start + most + 4, BLANK as u8);
+        ratings.resize(start + most + 8, BLANK as u8);
         let places = &mut ratings[start..];
         let mut taken = 0;
         while taken < most {
-            let Some(word) = bytes.get(at..at + 8).and_then(|word| word.try_into().ok()) else { break };
-            let (numbers, digits) = four_digits(word, four);
-            let digits = digits.min(most - taken);
-            places[taken..taken + 4].copy_from_slice(&numbers);
-            at += 2 * digits;
-            taken += digits;
-            if digits == 4 {
-                continue;
-            }
-            if taken == most || bytes[at] != delimiter {
+            let (Some(first), Some(second)) = (word(bytes, at), word(bytes, at + 8)) else { break };
+            // Eight are written, and as many stay as are digits.
+            let (numbers, digits) = eight_digits([first, second], self.four);
+            places[taken..taken + 8].copy_from_slice(&numbers);
+            if digits >= most - taken {
+                at += 2 * (most - taken);
+                taken = most;
                 break;
             }
-            places[taken] = BLANK as u8;
-            at += 1;
-            taken += 1;
+            // What stops them is a blank cell, which cannot be foreseen, and seldom anything else: so the next eight wait
+            // for the number of digits only.
+            let stopped = digits < 8;
+            if stopped & (bytes.get(at + 2 * digits) != Some(&self.cut.delimiter)) {
+                at += 2 * digits;
+                taken += digits;
+                break;
+            }
+            places[taken + digits] = BLANK as u8;
+            at += 2 * digits + usize::from(stopped);
+            taken += digits + usize::from(stopped);
         }
         ratings.truncate(start + taken);
         (at, taken)
@@ -251,15 +261,33 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// The numbers of four cells of one digit, each with a delimiter behind it, and how many of the four, from the first,
+/// The eight bytes at `at`, the first of them the lowest.
+fn word(bytes: &[u8], at: usize) -> Option<u64> {
+    bytes.get(at..at + 8)?.try_into().ok().map(u64::from_le_bytes)
+}
+
+/// The numbers of eight cells of one digit, each with a delimiter behind it, and how many of the eight, from the first,
 /// are such cells; `pattern` is four times the digit 0 and the delimiter.
-fn four_digits(bytes: [u8; 8], pattern: u64) -> ([u8; 4], usize) {
-    let word = u64::from_le_bytes(bytes) ^ pattern;
-    // Delimiters are 0 now and digits 0 to 9, which alone stay below 128 when 118 is added.
+fn eight_digits(words: [u64; 2], pattern: u64) -> ([u8; 8], usize) {
+    let [first, second] = words.map(|word| word ^ pattern);
+    let digits = (u128::from(no_digits(first)) | u128::from(no_digits(second)) << 64).trailing_zeros() / 16;
+    let numbers = (every_other_byte(first) | every_other_byte(second) << 32)
+        .wrapping_add(u64::from(ZERO) * 0x0101_0101_0101_0101);
+    (numbers.to_le_bytes(), digits as usize)
+}
+
+/// Bits in each of four cells that is not a digit, whose value alone is left of it, and a delimiter, now 0.
+fn no_digits(word: u64) -> u64 {
+    // Digits are 0 to 9 now, which alone stay below 128 when 118 is added.
     let over = word | (word & 0x007F_007F_007F_007F).wrapping_add(0x0076_0076_0076_0076);
-    let digits = (over & 0xFF80_FF80_FF80_FF80).trailing_zeros() / 16;
-    let [a, _, b, _, c, _, d, _] = word.wrapping_add(u64::from(ZERO) * 0x0001_0001_0001_0001).to_le_bytes();
-    ([a, b, c, d], digits as usize)
+    over & 0xFF80_FF80_FF80_FF80
+}
+
+/// The first, third, fifth and seventh byte, side by side.
+fn every_other_byte(word: u64) -> u64 {
+    let pairs = word & 0x00FF_00FF_00FF_00FF;
+    let fours = (pairs | pairs >> 8) & 0x0000_FFFF_0000_FFFF;
+    (fours | fours >> 16) & 0xFFFF_FFFF
 }
 
 fn within_limit(cells: usize) -> Result<(), FileError> {
@@ -268,9 +296,6 @@ fn within_limit(cells: usize) -> Result<(), FileError> {
     }
     Ok(())
 }
-
-/// Bytes of a cell that are looked at one by one.
-const SHORT: usize = 16;
 
 /// The cell at `at`, where the next one or the next row starts, and which of the two; `None` where a quote stays open.
 ///
@@ -283,11 +308,15 @@ fn cell<'a>(
     unquoted: &'a mut Vec<u8>,
 ) -> Option<(&'a [u8], usize, Next)> {
     let end_from = |from: usize| {
-        // Most cells are short: a search by vectors pays for texts only.
-        let ends = |byte: &u8| *byte == delimiter || matches!(byte, b'\n' | b'\r');
-        let near = bytes.len().min(from + SHORT);
-        let far = || memchr3(delimiter, b'\n', b'\r', &bytes[near..]).map_or(bytes.len(), |at| near + at);
-        bytes[from..near].iter().position(ends).map_or_else(far, |at| from + at)
+        // Most cells are short, and a search prepared for any length takes longer than they do.
+        for at in [from, from + 8] {
+            match word(bytes, at).map(|word| first_end(word, delimiter)) {
+                Some(8) => {}
+                Some(length) => return at + length,
+                None => break,
+            }
+        }
+        memchr3(delimiter, b'\n', b'\r', &bytes[from..]).map_or(bytes.len(), |at| from + at)
     };
     let ends = |end: usize| match line_end(&bytes[end..]) {
         Some(length) => (end + length, Next::Row),
@@ -319,6 +348,15 @@ fn cell<'a>(
     Some((unquoted, after, next))
 }
 
+/// Which of eight bytes is the first that ends a cell; 8 where none does.
+fn first_end(word: u64, delimiter: u8) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    // Subtracting 1 borrows from the highest bit of a byte that is 0; a borrow may go too far, but upwards only.
+    let zeros = |word: u64| word.wrapping_sub(EACH) & !word & (0x80 * EACH);
+    let is = |byte: u8| zeros(word ^ (u64::from(byte) * EACH));
+    ((is(delimiter) | is(b'\n') | is(b'\r')).trailing_zeros() / 8) as usize
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -337,7 +375,7 @@ mod tests {
         };
         let dictionaries: Vec<Dictionary> = takes.iter().map(|take| Dictionary::new(*take)).collect();
         let block = Block { index: 0, bytes: text.as_bytes().to_vec(), start: 0 };
-        let rows = Scanner::new(&cut, &dictionaries).scan(&block).unwrap();
+        let rows = Scanner::new(&cut, &dictionaries).scan(&block, |_, _| {}).unwrap();
         let texts: Vec<Vec<Vec<u8>>> = dictionaries.into_iter().map(Dictionary::into_texts).collect();
         let (ratings, others) = (cut.count(Take::Rating), cut.count(Take::Text));
         let cells = (0..rows.len).map(|row| {
@@ -358,7 +396,7 @@ mod tests {
     }
 
     #[test]
-    fn digits_are_taken_four_at_a_time_and_others_one_by_one() {
+    fn digits_are_taken_eight_at_a_time_and_others_one_by_one() {
         let takes = [Take::Rating; 6];
         let (cells, _) = scanned("1,2,3,4,5,6\n1,,3,4,10,\"6\"\r\n9,8,7,:,5,4", &takes);
         assert_eq!(
@@ -383,7 +421,7 @@ mod tests {
         let cut = Cut { delimiter: b',', takes: takes.to_vec(), header_rows: 0, usual: 2, first_only: None };
         let dictionaries = takes.map(Dictionary::new);
         let block = Block { index: 0, bytes: b"1,2\n3,\"4\n".to_vec(), start: 0 };
-        let failure = Scanner::new(&cut, &dictionaries).scan(&block).unwrap_err();
+        let failure = Scanner::new(&cut, &dictionaries).scan(&block, |_, _| {}).unwrap_err();
         assert_eq!(failure, (2, FileError::UnterminatedQuote { row: 0, column: 2 }));
     }
 

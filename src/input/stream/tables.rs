@@ -1,7 +1,5 @@
 //! Joint counts of dictionary numbers, before anybody knows what they mean.
 
-use super::rows::Rows;
-
 /// The joint counts of every pair of columns within every group of respondents.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Tables {
@@ -13,7 +11,7 @@ pub(super) struct Tables {
     counts: Vec<u64>,
     /// The same of the latest rows: half as wide, so that the cells in use stay close to the processor.
     latest: Vec<u32>,
-    /// Rows behind `latest`.
+    /// At most so many rows are behind `latest`.
     latest_rows: u64,
     /// Respondents of each group.
     respondents: Vec<u64>,
@@ -28,24 +26,26 @@ impl Tables {
         Self { pairs, width: WIDTH, ..Self::default() }
     }
 
-    /// Counts rows of `columns` ratings; `group` tells the group of a row.
-    pub fn add(&mut self, rows: &Rows, columns: usize, group: impl Fn(usize) -> u32) {
-        let largest = rows.ratings.iter().copied().max().unwrap_or_default();
-        let groups = (0..rows.len).map(&group).max().map_or(0, |group| group as usize + 1);
-        self.make_room(usize::from(largest) + 1, groups);
-        if self.latest_rows + rows.len as u64 > u64::from(u32::MAX) {
+    /// Makes sure that so many rows can be counted.
+    pub fn expect(&mut self, rows: usize) {
+        if self.latest_rows + rows as u64 > u64::from(u32::MAX) {
             self.settle();
         }
-        self.latest_rows += rows.len as u64;
+        self.latest_rows += rows as u64;
+    }
+
+    /// Counts a row of ratings in its group.
+    pub fn add(&mut self, row: &[u8], group: usize) {
+        let largest = usize::from(row.iter().copied().max().unwrap_or_default());
+        if largest >= self.width || group >= self.groups() {
+            self.make_room(largest + 1, group + 1);
+        }
+        self.respondents[group] += 1;
         let table = self.width * self.width;
         let of_group = self.pairs.len() * table;
-        for (at, row) in rows.ratings.chunks_exact(columns).enumerate() {
-            let group = group(at) as usize;
-            self.respondents[group] += 1;
-            let tables = &mut self.latest[group * of_group..][..of_group];
-            for (&(first, second), counts) in self.pairs.iter().zip(tables.chunks_exact_mut(table)) {
-                counts[usize::from(row[first]) * self.width + usize::from(row[second])] += 1;
-            }
+        let tables = &mut self.latest[group * of_group..][..of_group];
+        for (&(first, second), counts) in self.pairs.iter().zip(tables.chunks_exact_mut(table)) {
+            counts[usize::from(row[first]) * self.width + usize::from(row[second])] += 1;
         }
     }
 
@@ -110,7 +110,7 @@ impl Tables {
                     table[first * width + second] = n;
                 }
             }
-            (self.width, self.latest, self.latest_rows) = (width, vec![0; counts.len()], 0);
+            (self.width, self.latest) = (width, vec![0; counts.len()]);
             self.counts = counts;
         }
         if groups > self.groups() {
@@ -124,18 +124,20 @@ impl Tables {
 mod tests {
     use super::*;
 
-    fn rows(ratings: &[u8]) -> Rows {
-        Rows { len: ratings.len() / 2, ratings: ratings.to_vec(), ..Rows::default() }
-    }
-
     #[test]
     fn tables_grow_and_add_up() {
         let mut tables = Tables::new(vec![(0, 1), (1, 0)]);
-        tables.add(&rows(&[1, 2, 1, 2, 3, 0]), 2, |row| row as u32 % 2);
+        tables.expect(3);
+        tables.add(&[1, 2], 0);
+        tables.add(&[1, 2], 1);
+        tables.add(&[3, 0], 0);
         let mut others = Tables::new(vec![(0, 1), (1, 0)]);
-        others.add(&rows(&[1, 200, 1, 2]), 2, |_| 2);
+        others.expect(2);
+        others.add(&[1, 200], 2);
+        others.add(&[1, 2], 2);
         tables.merge(others);
-        tables.add(&rows(&[1, 2]), 2, |_| 0);
+        tables.expect(u32::MAX as usize);
+        tables.add(&[1, 2], 0);
         assert_eq!(tables.respondents(), [3, 1, 2]);
         assert_eq!(tables.of(0, 0).collect::<Vec<_>>(), [(1, 2, 2), (3, 0, 1)]);
         assert_eq!(tables.of(1, 1).collect::<Vec<_>>(), [(2, 1, 1)]);
