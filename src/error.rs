@@ -176,6 +176,8 @@ pub enum Error {
 /// A cell that is no rating.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadCell {
+    /// Its file, where several are read.
+    pub file: Option<String>,
     /// Row as a spreadsheet counts.
     pub row: u64,
     /// Column header.
@@ -185,10 +187,14 @@ pub struct BadCell {
 }
 
 fn bad_cells(file: &str, cells: &[BadCell], count: u64) -> String {
-    if let [BadCell { row, column, problem }] = cells {
+    if let [BadCell { file: own, row, column, problem }] = cells {
+        let file = own.as_deref().unwrap_or(file);
         return format!("row {row}, column {column:?} of {file}: {problem}");
     }
-    let place = |cell: &BadCell| format!("row {}, column {:?}: {}", cell.row, cell.column, cell.problem);
+    let place = |BadCell { file, row, column, problem }: &BadCell| {
+        let file = file.as_ref().map_or_else(String::new, |file| format!(" of {file}"));
+        format!("row {row}{file}, column {column:?}: {problem}")
+    };
     let mut text = format!("{count} cells of {file} are wrong:");
     for cell in cells {
         text += "\n  ";

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::survey::Survey;
+use crate::survey::{Part, Survey};
 
 /// Program, file and what was left out: enough to make the same bytes again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -12,9 +12,9 @@ pub struct Provenance {
     pub program: String,
     /// Its version.
     pub version: String,
-    /// File name without its folder, `-` for standard input.
+    /// File name without its folder, `-` for standard input; of several files, their names.
     pub file: String,
-    /// SHA-256 of the bytes read, in hex.
+    /// SHA-256 of the bytes read, in hex; of several files, of their sums in a row.
     pub sha256: String,
     /// `wide`, `long` or `summary`.
     pub shape: String,
@@ -26,6 +26,8 @@ pub struct Provenance {
     pub rows_used: u64,
     /// What was left out, by reason.
     pub dropped: Vec<Dropped>,
+    /// Each file, where several were read; else empty.
+    pub files: Vec<Part>,
     /// What was inferred while reading, one line each.
     pub inferred: Vec<String>,
 }
@@ -63,6 +65,7 @@ impl Provenance {
                     count: dropped.count,
                 })
                 .collect(),
+            files: origin.parts.clone(),
             inferred: survey.notices.clone(),
         }
     }

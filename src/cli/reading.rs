@@ -12,8 +12,13 @@ use crate::input::{ScaleRange, Source};
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Reading")]
 pub struct Reading {
-    /// Survey file: CSV (comma, semicolon, tab), workbook (xlsx, xls, ods), SPSS (sav), zipped or not; one row a respondent, a rating, or a criterion; - for standard input
-    pub file: PathBuf,
+    /// Survey files: CSV (comma, semicolon, tab), workbook (xlsx, xls, ods), SPSS (sav), zipped or not; one row a respondent, a rating, or a criterion; - for standard input. Several are stacked, with a column "file" to tell them apart, or joined
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+
+    /// Column by which further files are joined to the first: their columns beside its rows
+    #[arg(long, value_name = "COLUMN")]
+    join: Option<String>,
 
     /// Study file: names, elements and their criteria, scale, missing codes; options override it
     #[arg(long, value_name = "TOML")]
@@ -59,8 +64,12 @@ impl Reading {
     /// Where the study file is wrong.
     pub fn into_source(self) -> Result<Source> {
         let study = self.study.as_deref().map(study::read).transpose()?.unwrap_or_default();
+        let mut files = self.files.into_iter();
         Ok(Source {
-            path: self.file,
+            // The parser has made sure that there is one.
+            path: files.next().unwrap_or_default(),
+            more: files.collect(),
+            join: self.join,
             study_path: self.study,
             dictionary: self.dictionary,
             sheet: self.sheet,

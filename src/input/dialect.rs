@@ -42,6 +42,17 @@ pub fn declared_delimiter(text: &str) -> Option<(u8, &str)> {
 /// Whether numbers are written with a decimal comma: more cells like `3,5` than like `3.5`.
 /// Thousands (`1,234`) are no evidence.
 pub fn decimal_comma(grid: &Grid) -> bool {
+    let (commas, points) = decimal_marks(grid);
+    commas > points
+}
+
+/// Whether a number is written with decimals (`3.5`).
+pub fn has_decimals(grid: &Grid) -> bool {
+    decimal_marks(grid) != (0, 0)
+}
+
+/// Cells like `3,5` and cells like `3.5`.
+fn decimal_marks(grid: &Grid) -> (usize, usize) {
     let (mut commas, mut points) = (0_usize, 0_usize);
     for cell in grid.rows.iter().take(ROWS_EXAMINED).flatten() {
         match decimal_mark(cell.trim()) {
@@ -50,7 +61,7 @@ pub fn decimal_comma(grid: &Grid) -> bool {
             None => {}
         }
     }
-    commas > points
+    (commas, points)
 }
 
 /// Rows looked at for the dialect.

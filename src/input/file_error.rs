@@ -121,6 +121,12 @@ pub enum FileError {
         /// What the reader said.
         why: String,
     },
+    /// An Arrow file is damaged or holds what no survey does.
+    #[error("the Arrow file cannot be read: {why}")]
+    BrokenArrow {
+        /// What the reader said.
+        why: String,
+    },
     /// The export holds counts and percentages, not answers.
     #[error(
         "this is a summary export ({evidence}): it holds counts, not answers; export \"All individual responses\" instead"

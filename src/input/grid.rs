@@ -108,6 +108,8 @@ pub enum FileKind {
     Spss,
     /// Apache Parquet.
     Parquet,
+    /// Apache Arrow, file or stream.
+    Arrow,
     /// A compressed file holding another one.
     Archive {
         /// Name of the member inside; empty where the format keeps none (gzip).

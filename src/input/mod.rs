@@ -6,6 +6,7 @@
 
 pub mod answers;
 pub mod archive;
+pub mod arrow;
 pub mod brackets;
 mod columns;
 mod counts;
@@ -16,6 +17,7 @@ pub mod encoding;
 pub mod file_error;
 mod filter;
 pub mod fold;
+mod frame;
 pub mod grid;
 pub mod headings;
 pub mod hints;
@@ -30,6 +32,7 @@ mod read;
 pub mod records;
 pub mod roles;
 pub mod sav;
+mod several;
 mod sheet;
 pub mod sides;
 mod source;

@@ -6,7 +6,7 @@ use super::archive::{self, Zip};
 use super::file_error::FileError;
 use super::grid::{FileKind, Opened};
 use super::records::MAX_ROW_BYTES;
-use super::{parquet, sav, text, workbook};
+use super::{arrow, parquet, sav, text, workbook};
 
 /// More bytes than this are not held in memory.
 pub const MAX_FILE_BYTES: u64 = 1 << 30;
@@ -34,9 +34,10 @@ pub(super) fn is_no_text(bytes: &[u8]) -> bool {
     is_packed(bytes) || markup(bytes).is_some()
 }
 
-/// Whether bytes begin like a file that is no text: archives, workbooks, SPSS, Parquet.
+/// Whether bytes begin like a file that is no text: archives, workbooks, SPSS, Parquet, Arrow.
 fn is_packed(bytes: &[u8]) -> bool {
-    let starts: [&[u8]; 6] = [b"PK", b"\x1F\x8B", b"\xD0\xCF\x11\xE0", b"$FL2", b"$FL3", b"PAR1"];
+    let starts: [&[u8]; 8] =
+        [b"PK", b"\x1F\x8B", b"\xD0\xCF\x11\xE0", b"$FL2", b"$FL3", b"PAR1", arrow::FILE, arrow::STREAM];
     starts.iter().any(|start| bytes.starts_with(start))
 }
 
@@ -70,6 +71,9 @@ fn open_nested(bytes: &[u8], sheet: Option<&str>, nesting: usize) -> Result<Open
     }
     if bytes.starts_with(b"PAR1") {
         return parquet::read(bytes);
+    }
+    if bytes.starts_with(arrow::FILE) || bytes.starts_with(arrow::STREAM) {
+        return arrow::read(bytes);
     }
     if let Some(what) = markup(bytes) {
         return Err(FileError::NotATable { what });
@@ -164,6 +168,7 @@ mod tests {
     #[test]
     fn other_files_are_refused() {
         assert!(matches!(open(b"PAR1....", None), Err(FileError::BrokenParquet { .. })));
+        assert!(matches!(open(b"ARROW1\0\0....", None), Err(FileError::BrokenArrow { .. })));
         assert!(matches!(open(b"\x89PNG\r\n\x1A\n\0\0", None), Err(FileError::Binary { .. })));
         for (bytes, what) in [
             (&b"%PDF-1.7\0"[..], "a PDF file"),

@@ -11,9 +11,14 @@ use crate::survey::{Finding, Survey};
 /// # Errors
 /// [`Error`] with the file, the row and the column, the value found and what to do.
 pub fn read(source: &Source) -> Result<Survey> {
-    let survey = match source.open()? {
-        Bytes::Long(long) => stream::survey(long, source)?,
-        Bytes::Whole(bytes) => whole(&bytes, source)?,
+    let survey = if source.more.is_empty() {
+        match source.open()? {
+            Bytes::Long(long) => stream::survey(long, source)?,
+            Bytes::Whole(bytes) => whole(&bytes, source)?,
+        }
+    } else {
+        let table = Table::open(source)?;
+        table.survey(&table.layout()?, source)?
     };
     if source.is_strict() { refuse_findings(survey) } else { Ok(survey) }
 }

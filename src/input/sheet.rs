@@ -71,7 +71,7 @@ impl BadCells {
         // Columns are read one after the other: keep the earliest rows of all of them.
         let last = self.cells.last().map_or(0, |cell| cell.row);
         if self.cells.len() < SHOWN || row < last {
-            self.cells.push(BadCell { row, column: column.to_owned(), problem });
+            self.cells.push(BadCell { file: None, row, column: column.to_owned(), problem });
             self.cells.sort_by_key(|cell| cell.row);
             self.cells.truncate(SHOWN);
         }

@@ -18,6 +18,10 @@ use crate::error::{Error, Result};
 pub struct Source {
     /// The survey file; `-` is standard input.
     pub path: PathBuf,
+    /// Further files, stacked below the first or joined to it.
+    pub more: Vec<PathBuf>,
+    /// Column by which further files are joined, where an option says it; without one they are stacked.
+    pub join: Option<String>,
     /// The study file, where there is one.
     pub study_path: Option<PathBuf>,
     /// What the study file says.
@@ -101,8 +105,20 @@ impl Source {
 
     /// Every file this run reads.
     pub fn files(&self) -> Vec<PathBuf> {
-        let survey = (!self.is_stdin()).then(|| self.path.clone());
-        survey.into_iter().chain(self.study_path.clone()).chain(self.dictionary()).collect()
+        let surveys = [&self.path].into_iter().chain(&self.more).filter(|path| !is_stdin(path));
+        surveys.cloned().chain(self.study_path.clone()).chain(self.dictionary()).collect()
+    }
+
+    /// Each survey file as a source of its own, not filtered yet.
+    pub(super) fn each(&self) -> Vec<Self> {
+        let alone =
+            |path: &PathBuf| Self { path: path.clone(), more: Vec::new(), filter: None, ..self.clone() };
+        [&self.path].into_iter().chain(&self.more).map(alone).collect()
+    }
+
+    /// The column by which further files are joined, where option or study file says it.
+    pub fn join(&self) -> Option<&str> {
+        self.join.as_deref().or(self.study.join.as_deref())
     }
 
     /// The data dictionary to read; the study file names it relative to its own folder.
@@ -234,8 +250,12 @@ impl Source {
 
     /// Whether the file can be read only once.
     pub(super) fn is_stdin(&self) -> bool {
-        self.path == Path::new("-")
+        is_stdin(&self.path)
     }
+}
+
+fn is_stdin(path: &Path) -> bool {
+    path == Path::new("-")
 }
 
 /// The ends of a rating scale.

@@ -47,6 +47,8 @@ pub struct Study {
     /// SQL condition over the columns; only rows for which it is true are read.
     #[serde(rename = "where")]
     pub filter: Option<String>,
+    /// Column by which further files are joined; without one they are stacked.
+    pub join: Option<String>,
     /// Data dictionary of REDCap, relative to the study file.
     pub dictionary: Option<String>,
     /// Sheet of a workbook.
@@ -210,6 +212,7 @@ pub const KEYS: [&[&str]; 3] = [
         "segments",
         "outcomes",
         "where",
+        "join",
         "dictionary",
         "sheet",
         "strict",

@@ -10,6 +10,7 @@ use super::headings::Headings;
 use super::hints::Hints;
 use super::labels::{Coding, CodingError};
 use super::layout::{self, Layout, Shape};
+use super::several::{self, Parts};
 use super::sheet::Sheet;
 use super::source::Source;
 use super::{counts, dictionary, filter, long, open, ratings, summary, vendor, wide};
@@ -21,7 +22,7 @@ use crate::survey::{Dropped, Survey};
 pub struct Table {
     /// File name without its folder.
     pub file: String,
-    /// SHA-256 of the bytes read, in hex.
+    /// SHA-256 of the bytes read, in hex; of several files, of their sums in a row.
     pub sha256: String,
     /// What was seen about the file itself.
     pub dialect: Dialect,
@@ -34,9 +35,11 @@ pub struct Table {
     /// What was noticed while opening and recognising.
     pub notices: Vec<String>,
     /// Grid rows that hold answers and pass the filter.
-    rows: Vec<usize>,
-    /// Rows the filter left out.
-    filtered: Option<Dropped>,
+    pub(super) rows: Vec<usize>,
+    /// Rows left out for other reasons than those in `headings`.
+    pub(super) left_out: Vec<Dropped>,
+    /// The files it is made of, where there are several.
+    pub(super) parts: Option<Parts>,
 }
 
 impl Table {
@@ -45,7 +48,11 @@ impl Table {
     /// # Errors
     /// Where the file cannot be read, is no table, or holds no answers.
     pub fn open(source: &Source) -> Result<Self> {
-        Self::of_bytes(&source.whole(source.open()?)?, source)
+        if source.more.is_empty() {
+            Self::of_bytes(&source.whole(source.open()?)?, source)
+        } else {
+            several::table(source)
+        }
     }
 
     /// The same, from all bytes of the file.
@@ -74,7 +81,8 @@ impl Table {
             vendor::recognise(&opened, dictionary.as_ref()).map_err(|error| in_file(error.to_string()))?;
         let mut table = Self {
             rows: Vec::new(),
-            filtered: None,
+            left_out: Vec::new(),
+            parts: None,
             sha256,
             dialect: opened.dialect,
             grid: recognised.grid.unwrap_or(opened.grid),
@@ -83,14 +91,22 @@ impl Table {
             hints: source.hints()?,
             file,
         };
-        table.rows = table.headings.answer_rows(table.grid.rows.len());
+        table = table.with_answer_rows();
         if table.rows.is_empty() {
             return Err(Error::HeaderOnly { file: table.file });
         }
-        if let Some(condition) = &source.filter {
-            table.filter(condition)?;
-        }
+        table.filter(source)?;
         Ok(table)
+    }
+
+    /// The same with all rows that hold answers.
+    pub(super) fn with_answer_rows(self) -> Self {
+        Self { rows: self.headings.answer_rows(self.grid.rows.len()), ..self }
+    }
+
+    /// Rows of answers, dropped ones included.
+    pub(super) fn rows_read(&self) -> u64 {
+        (self.grid.rows.len() - self.headings.header_rows) as u64
     }
 
     /// What the columns are.
@@ -118,6 +134,17 @@ impl Table {
     /// # Errors
     /// Where cells are no ratings, or the study file names what is not there.
     pub fn survey(&self, layout: &Layout, source: &Source) -> Result<Survey> {
+        self.understood(layout, source).map_err(|error| match (error, &self.parts) {
+            (Error::Cells { file, cells, count }, Some(parts)) => Error::Cells {
+                file,
+                cells: cells.into_iter().map(|cell| parts.placed(cell)).collect(),
+                count,
+            },
+            (error, _) => error,
+        })
+    }
+
+    fn understood(&self, layout: &Layout, source: &Source) -> Result<Survey> {
         let sheet = self.sheet();
         let (shape, mut survey) = match &layout.shape {
             Shape::Wide { pairs } => ("wide", wide::survey(&sheet, pairs, &layout.roles, source)?),
@@ -139,7 +166,8 @@ impl Table {
         survey.origin.sha256.clone_from(&self.sha256);
         survey.origin.shape = shape;
         survey.origin.vendor = self.headings.vendor;
-        survey.origin.rows_read = (self.grid.rows.len() - self.headings.header_rows) as u64;
+        survey.origin.rows_read = self.rows_read();
+        survey.origin.parts = self.parts.as_ref().map_or_else(Vec::new, |parts| parts.files.clone());
         survey.origin.dropped.extend(self.dropped_rows());
         let noticed = layout.notices.iter().map(|notice| notice.message.clone());
         survey.notices.splice(0..0, self.notices.iter().cloned().chain(noticed));
@@ -155,12 +183,13 @@ impl Table {
                 None => dropped.push(Dropped { what: "row", reason: reason.clone(), count: 1 }),
             }
         }
-        dropped.extend(self.filtered.clone());
+        dropped.extend(self.left_out.iter().cloned());
         dropped
     }
 
-    /// Keeps the rows for which the condition is true.
-    fn filter(&mut self, condition: &str) -> Result<()> {
+    /// Keeps the rows for which the condition is true, where there is one.
+    pub(super) fn filter(&mut self, source: &Source) -> Result<()> {
+        let Some(condition) = &source.filter else { return Ok(()) };
         let layout = |problem: String| Error::Layout { file: self.file.clone(), problem };
         let kept = filter::rows(&self.sheet(), condition)
             .map_err(|problem| layout(format!("--where {condition:?} cannot be applied: {problem}")))?;
@@ -171,7 +200,7 @@ impl Table {
             )));
         }
         let count = (self.rows.len() - kept.len()) as u64;
-        self.filtered = Some(Dropped { what: "row", reason: format!("not {condition}"), count });
+        self.left_out.push(Dropped { what: "row", reason: format!("not {condition}"), count });
         self.rows = kept;
         Ok(())
     }

@@ -165,6 +165,7 @@ fn file(table: &Table) -> FileFacts {
         FileKind::Workbook { sheet, others } => ("workbook", Some(sheet.clone()), others.clone()),
         FileKind::Spss => ("spss", None, Vec::new()),
         FileKind::Parquet => ("parquet", None, Vec::new()),
+        FileKind::Arrow => ("arrow", None, Vec::new()),
         FileKind::Text | FileKind::Archive { .. } => ("text", None, Vec::new()),
     };
     let is_text = matches!(kind, FileKind::Text);

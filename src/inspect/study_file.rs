@@ -14,7 +14,8 @@ use crate::input::{Source, Table};
 use crate::survey::{Label, Survey};
 
 /// Keys this file writes itself; everything else of a study file that was read is copied.
-const OWN: [&str; 15] = [
+const OWN: [&str; 16] = [
+    "join",
     "dictionary",
     "sheet",
     "scale",
@@ -62,6 +63,9 @@ pub fn study_file(
     if let Some(dictionary) = source.dictionary() {
         let seen = seen_from(place.write, &dictionary);
         let _ = writeln!(text, "dictionary = {}\n", quoted(&seen.to_string_lossy()));
+    }
+    if let Some(column) = source.join() {
+        let _ = writeln!(text, "join = {}\n", quoted(column));
     }
     text += &reading(table, survey, codings);
     text += &columns(table, layout);
@@ -237,7 +241,7 @@ fn sheet(kind: &FileKind) -> Option<&str> {
     match kind {
         FileKind::Workbook { sheet, .. } => Some(sheet),
         FileKind::Archive { inner, .. } => sheet(inner),
-        FileKind::Text | FileKind::Spss | FileKind::Parquet => None,
+        FileKind::Text | FileKind::Spss | FileKind::Parquet | FileKind::Arrow => None,
     }
 }
 

@@ -1,5 +1,8 @@
 //! The data, already right: every type here holds only checked, compact values.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 mod composite;
 mod count;
 mod counted;
@@ -178,6 +181,19 @@ pub struct Origin {
     pub rows_used: u64,
     /// What was left out, by reason.
     pub dropped: Vec<Dropped>,
+    /// Each file, where several were read.
+    pub parts: Vec<Part>,
+}
+
+/// One of several files.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Part {
+    /// Its name without its folder.
+    pub file: String,
+    /// SHA-256 of its bytes, in hex.
+    pub sha256: String,
+    /// Data rows in it.
+    pub rows_read: u64,
 }
 
 /// Something left out, counted.

@@ -12,6 +12,7 @@ mod element_maps;
 mod errors;
 mod explain;
 mod exports;
+mod files;
 mod golden;
 mod hard_cases;
 mod inference;

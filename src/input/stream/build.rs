@@ -45,6 +45,7 @@ pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Re
         rows_read: taken.filled - planned.cut.header_rows as u64,
         rows_used: taken.len as u64,
         dropped: dropped(planned, &taken),
+        parts: Vec::new(),
     };
     let notices = notices(planned, &taken, unreadable, coded);
     let outcome = columns.outcome(&taken);
