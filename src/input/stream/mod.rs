@@ -190,7 +190,9 @@ impl<'a> Worker<'a> {
     fn work(&mut self, block: &Block) -> bool {
         let Self { planned, scanner, tables, .. } = self;
         scanner.counting = self.collector.is_full();
-        tables.iter_mut().for_each(|tables| tables.expect(block.bytes.len()));
+        for tables in tables.iter_mut() {
+            tables.expect(block.bytes.len());
+        }
         let scanned = scanner.scan(block, |ratings, texts| {
             for (at, tables) in tables.iter_mut().enumerate() {
                 let group = planned.groups.get(at).map_or(0, |&group| texts[group] as usize);
