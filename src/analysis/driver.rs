@@ -10,9 +10,10 @@ use super::{Bases, Basis, Crosshair, Estimate, Importance, Plan, Warning, row, u
 use crate::error::Result;
 use crate::importance;
 use crate::importance::regression::diagnose;
+use crate::stats::column::Column;
 use crate::stats::correlation::{self, Correlations, correlation_matrix};
 use crate::stats::degenerate::Degenerate;
-use crate::survey::{OutcomeColumn, Ratings, Survey};
+use crate::survey::{ElementScores, Ratings, Survey};
 
 /// Derived importance of the criteria and the elements.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -153,12 +154,12 @@ pub(super) fn drivers(
 ) -> Result<Option<Drivers>> {
     let Ratings::Answers { respondents, .. } = &survey.ratings else { return Ok(None) };
     let Some(outcome) = respondents.outcomes.first() else { return Ok(None) };
-    let Some(performance) = survey.performance() else { return Ok(None) };
-    let mut set = |subjects: Vec<row::Subject>, columns: &[Vec<f64>], bases: &[Basis]| {
+    let values = outcome.numbers();
+    let mut set = |subjects: Vec<row::Subject>, columns: &[Column], bases: &[Basis]| {
         let names: Vec<&str> = subjects.iter().map(|subject| subject.name).collect();
         let stated: Vec<Option<f64>> =
             bases.iter().map(|basis| survey.stated.then_some(basis.importance.value)).collect();
-        match DriverSet::of(outcome, columns, drawn, &stated, &names, plan) {
+        match DriverSet::of(&values, columns, drawn, &stated, &names, plan) {
             Ok(set) => {
                 warnings.extend(set.constant().map(|name| unrelated::constant(name, &outcome.name)));
                 Ok(Some(set))
@@ -170,13 +171,15 @@ pub(super) fn drivers(
             Err(problem) => Err(unrelated::error(problem, survey, &outcome.name, &names)),
         }
     };
-    let Some(criteria) = set(row::criteria(survey), &performance.criteria, &bases.criteria)? else {
+    let Some(criteria) = set(row::criteria(survey), &survey.criterion_scores(), &bases.criteria)? else {
         return Ok(None);
     };
     let elements = if survey.elements.is_empty() {
         None
     } else {
-        set(row::elements(survey), &performance.elements, &bases.elements)?
+        let scores = survey.element_scores();
+        let columns: Vec<Column> = scores.iter().map(ElementScores::column).collect();
+        set(row::elements(survey), &columns, &bases.elements)?
     };
     let shared = criteria.rows.iter().any(|driver| driver.share.is_some());
     Ok(Some(Drivers {
@@ -194,14 +197,14 @@ pub(super) fn drivers(
 /// Where the outcome does not vary, or too few respondents answered everything.
 pub(super) fn varying(
     outcome: &[f64],
-    columns: &[&[f64]],
+    columns: &[Column],
     weights: Option<&[f64]>,
     deletion: correlation::Deletion,
 ) -> std::result::Result<(Vec<usize>, Correlations), Degenerate> {
     let mut kept: Vec<usize> = (0..columns.len()).collect();
     loop {
-        let all: Vec<&[f64]> =
-            [outcome].into_iter().chain(kept.iter().map(|&index| columns[index])).collect();
+        let all: Vec<Column> =
+            [outcome.into()].into_iter().chain(kept.iter().map(|&index| columns[index])).collect();
         match correlation_matrix(&all, weights, deletion) {
             Err(Degenerate::Constant { column }) if column > 0 && kept.len() > 1 => {
                 kept.remove(column - 1);
@@ -217,18 +220,16 @@ pub(super) fn varying(
 
 impl DriverSet {
     fn of(
-        outcome: &OutcomeColumn,
-        columns: &[Vec<f64>],
+        values: &[f64],
+        columns: &[Column],
         drawn: Drawn,
         stated: &[Option<f64>],
         names: &[&str],
         plan: &Plan,
     ) -> std::result::Result<Self, Degenerate> {
-        let values = outcome.numbers();
-        let columns: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
         let weights = drawn.weights;
         let needed = |kept: usize| kept + 2;
-        let (kept, correlations) = match varying(&values, &columns, weights, plan.deletion.into()) {
+        let (kept, correlations) = match varying(values, columns, weights, plan.deletion.into()) {
             Err(Degenerate::TooFewRows { rows, .. }) => {
                 return Err(Degenerate::TooFewRows { rows, needed: needed(columns.len()) });
             }
@@ -239,9 +240,9 @@ impl DriverSet {
             return Err(Degenerate::TooFewRows { rows: n, needed: needed(kept.len()) });
         }
         // From here on only the drivers that vary; their columns are numbered as the caller knows them in errors.
-        let columns: Vec<&[f64]> = kept.iter().map(|&index| columns[index]).collect();
+        let columns: Vec<Column> = kept.iter().map(|&index| columns[index]).collect();
         let data = importance::Drivers {
-            outcome: &values,
+            outcome: values,
             drivers: &columns,
             weights,
             deletion: plan.deletion.into(),

@@ -51,15 +51,11 @@ pub(super) fn intervals(
     if plan.replicates == 0 {
         return Intervals::default();
     }
-    let columns: Vec<&[f64]> = [data.outcome].iter().chain(data.drivers).copied().collect();
+    let columns = data.columns();
     let order = match data.deletion {
         Deletion::Listwise => complete_rows(&columns, data.weights),
         Deletion::Pairwise => content_order(&columns, data.weights),
     };
-    let take = |column: &[f64]| -> Vec<f64> { order.iter().map(|&row| column[row as usize]).collect() };
-    let columns: Vec<Vec<f64>> = columns.iter().map(|column| take(column)).collect();
-    let columns: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
-    let weights = data.weights.map(take);
 
     // Ranks need the respondents themselves.
     let most = if method.raw.is_some() { GROUPS } else { usize::MAX };
@@ -81,15 +77,13 @@ pub(super) fn intervals(
                 let moved = in_order(correlations).into_iter().zip(&estimate).zip(&derived.contributions);
                 Some(moved.map(|((new, old), exact)| exact.raw + new - old).collect())
             };
-            replicate_correlations(&columns, weights.as_deref(), data.deletion, &units, &resampling, raw)
+            replicate_correlations(&columns, data.weights, &order, data.deletion, &units, &resampling, raw)
         }
         Some(raw) => {
             let raw = |correlations: &_| raw(correlations, plan.seed).ok();
-            replicate_correlations(&columns, weights.as_deref(), data.deletion, &units, &resampling, raw)
+            replicate_correlations(&columns, data.weights, &order, data.deletion, &units, &resampling, raw)
         }
-        None => {
-            replicate_rank_correlations(columns[0], &columns[1..], weights.as_deref(), &units, &resampling)
-        }
+        None => replicate_rank_correlations(&columns, data.weights, &order, &units, &resampling),
     };
     // A replicate without variance somewhere says nothing.
     let made: Vec<Vec<f64>> = found.into_iter().flatten().collect();

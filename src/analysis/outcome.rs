@@ -5,12 +5,13 @@ use serde::Serialize;
 
 use super::{Plan, Warning, driver, row, unrelated};
 use crate::importance::penalty_reward::{Contrast, Levels, PenaltyReward, Undefined, penalty_reward};
-use crate::stats::comoments::{comoments, content_order, is_complete};
+use crate::stats::column::Column;
+use crate::stats::comoments::{comoments, complete, content_order};
 use crate::stats::correlation::{Deletion, correlation_interval};
 use crate::stats::degenerate::Degenerate;
 use crate::stats::interval::mean_interval;
-use crate::stats::regression::{Coefficient, Regression, regress};
-use crate::survey::{Ratings, Scale, Survey};
+use crate::stats::regression::{Coefficient, Regression, regress_rows};
+use crate::survey::{ElementScores, Ratings, Scale, Survey};
 
 /// One outcome and what goes with it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -140,14 +141,17 @@ pub(super) fn outcomes(survey: &Survey, plan: &Plan, warnings: &mut Vec<Warning>
     if respondents.outcomes.is_empty() {
         return Vec::new();
     }
-    let Some(performance) = survey.performance() else { return Vec::new() };
+    let criteria_scores = survey.criterion_scores();
+    let element_scores = survey.element_scores();
+    let element_scores: Vec<Column> = element_scores.iter().map(ElementScores::column).collect();
     let weights = respondents.weights.as_deref();
     let levels = levels(&survey.scale);
     let mut found = Vec::new();
     for (index, outcome) in respondents.outcomes.iter().enumerate() {
-        let mut data = |columns: &[Vec<f64>], subjects: Vec<row::Subject>| {
+        let values = outcome.numbers();
+        let mut data = |columns: &[Column], subjects: Vec<row::Subject>| {
             let names: Vec<&str> = subjects.iter().map(|subject| subject.name).collect();
-            let linked = associations(&outcome.numbers(), columns, weights, &names, &survey.scale, plan);
+            let linked = associations(&values, columns, weights, &names, &survey.scale, plan);
             // Of the first outcome the drivers have told the same.
             match &linked {
                 Ok(associations) if index > 0 => {
@@ -162,12 +166,9 @@ pub(super) fn outcomes(survey: &Survey, plan: &Plan, warnings: &mut Vec<Warning>
             }
             linked.ok()
         };
-        let Some(criteria) = data(&performance.criteria, row::criteria(survey)) else { continue };
-        let elements = if survey.elements.is_empty() {
-            None
-        } else {
-            data(&performance.elements, row::elements(survey))
-        };
+        let Some(criteria) = data(&criteria_scores, row::criteria(survey)) else { continue };
+        let elements =
+            if survey.elements.is_empty() { None } else { data(&element_scores, row::elements(survey)) };
         found.push(Outcome {
             outcome: outcome.name.clone(),
             what_if: plan.what_if,
@@ -193,32 +194,30 @@ fn levels(scale: &Scale) -> Levels {
 
 fn associations(
     outcome: &[f64],
-    columns: &[Vec<f64>],
+    columns: &[Column],
     weights: Option<&[f64]>,
     names: &[&str],
     scale: &Scale,
     plan: &Plan,
 ) -> std::result::Result<Associations, Degenerate> {
     let levels = levels(scale);
-    let columns: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
     let needed = columns.len() + 2;
-    let (kept, _) = match driver::varying(outcome, &columns, weights, Deletion::Listwise) {
+    let (kept, _) = match driver::varying(outcome, columns, weights, Deletion::Listwise) {
         Err(Degenerate::TooFewRows { rows, .. }) => return Err(Degenerate::TooFewRows { rows, needed }),
         other => other?,
     };
-    let varying: Vec<&[f64]> = kept.iter().map(|&index| columns[index]).collect();
-    let fit = unless_collinear(regress(outcome, &varying, weights))?;
+    let varying: Vec<Column> = kept.iter().map(|&index| columns[index]).collect();
     let contrasts = match penalty_reward(outcome, &varying, weights, levels) {
         // Too many dummies for the respondents: the plain regression says what it can.
         Err(Degenerate::TooFewRows { .. }) => None,
         other => unless_collinear(other)?,
     };
-    let all: Vec<&[f64]> = [outcome].into_iter().chain(varying.iter().copied()).collect();
+    let all: Vec<Column> = [outcome.into()].into_iter().chain(varying.iter().copied()).collect();
     let order = content_order(&all, weights);
-    let complete: Vec<u32> =
-        order.iter().copied().filter(|&row| is_complete(&all, weights, row as usize)).collect();
+    let complete = in_order(&order, &complete(&all, weights));
+    let fit = unless_collinear(regress_rows(&all, weights, &complete))?;
     let n = complete.len();
-    let means: Vec<f64> = varying.iter().map(|ratings| mean(ratings, weights, &complete)).collect();
+    let means: Vec<f64> = varying.iter().map(|&ratings| mean(ratings, weights, &complete)).collect();
     let row = |(index, name): (usize, &&str)| {
         let Ok(at) = kept.binary_search(&index) else {
             return Association::undefined((*name).to_owned(), Reason::Constant);
@@ -246,10 +245,10 @@ fn associations(
     })
 }
 
-fn mean(ratings: &[f64], weights: Option<&[f64]>, rows: &[u32]) -> f64 {
-    let (sum, total) = rows.iter().fold((0.0, 0.0), |(sum, total), &row| {
+fn mean(ratings: Column, weights: Option<&[f64]>, rows: &[u32]) -> f64 {
+    let (sum, total) = rows.iter().zip(ratings.at(rows)).fold((0.0, 0.0), |(sum, total), (&row, rating)| {
         let weight = weights.map_or(1.0, |weights| weights[row as usize]);
-        (sum + weight * ratings[row as usize], total + weight)
+        (sum + weight * rating, total + weight)
     });
     sum / total
 }
@@ -288,17 +287,21 @@ fn effect(coefficient: &Coefficient, n: usize, df: usize, plan: &Plan) -> Effect
     }
 }
 
+/// The rows that count, in this order.
+fn in_order(order: &[u32], counts: &[bool]) -> Vec<u32> {
+    order.iter().copied().filter(|&row| counts[row as usize]).collect()
+}
+
 /// Over everybody who answered both, taken in an order that is not the file's.
 fn correlation(
-    driver: &[f64],
+    driver: Column,
     outcome: &[f64],
     weights: Option<&[f64]>,
     order: &[u32],
     plan: &Plan,
 ) -> Option<Effect> {
-    let both = [driver, outcome];
-    let rows: Vec<u32> =
-        order.iter().copied().filter(|&row| is_complete(&both, weights, row as usize)).collect();
+    let both = [driver, outcome.into()];
+    let rows = in_order(order, &complete(&both, weights));
     let value = comoments(&both, weights, &rows).ok()?.correlations().ok()?.get(0, 1);
     let weight = |&row: &u32| weights.map_or(1.0, |weights| weights[row as usize]);
     let (sum, squares) =

@@ -1,6 +1,7 @@
 //! Importance as the correlation of each driver with the outcome.
 
 use super::{Derived, Drivers, Method};
+use crate::stats::column::Column;
 use crate::stats::comoments::complete_rows;
 use crate::stats::correlation::{Correlations, Deletion, spearman};
 use crate::stats::degenerate::Degenerate;
@@ -32,17 +33,15 @@ fn with_outcome(correlations: &Symmetric) -> Vec<f64> {
 }
 
 fn by_spearman(drivers: &Drivers, correlations: &Correlations) -> Result<Derived, Degenerate> {
-    let columns: Vec<&[f64]> = [drivers.outcome].iter().chain(drivers.drivers).copied().collect();
-    let kept: Option<Vec<u32>> =
-        (drivers.deletion == Deletion::Listwise).then(|| complete_rows(&columns, drivers.weights));
-    let take = |column: &[f64]| -> Vec<f64> {
-        kept.as_ref()
-            .map_or_else(|| column.to_vec(), |rows| rows.iter().map(|&row| column[row as usize]).collect())
+    let rows = match drivers.deletion {
+        Deletion::Listwise => complete_rows(&drivers.columns(), drivers.weights),
+        Deletion::Pairwise => (0..drivers.outcome.len() as u32).collect(),
     };
-    let outcome = take(drivers.outcome);
-    let weights = drivers.weights.map(take);
+    let take = |column: Column| -> Vec<f64> { column.at(&rows).collect() };
+    let outcome = take(drivers.outcome.into());
+    let weights = drivers.weights.map(|weights| take(weights.into()));
     let mut scores = Vec::with_capacity(drivers.drivers.len());
-    for (j, driver) in drivers.drivers.iter().enumerate() {
+    for (j, &driver) in drivers.drivers.iter().enumerate() {
         let rho = spearman(&take(driver), &outcome, weights.as_deref());
         scores.push(rho.ok_or(Degenerate::Constant { column: j + 1 })?);
     }

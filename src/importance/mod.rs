@@ -9,6 +9,7 @@ pub mod permutation;
 pub mod regression;
 pub mod shapley;
 
+use crate::stats::column::Column;
 use crate::stats::correlation::{Correlations, Deletion, correlation_matrix};
 use crate::stats::degenerate::Degenerate;
 use crate::stats::matrix::Symmetric;
@@ -19,7 +20,7 @@ pub struct Drivers<'a> {
     /// One number for each respondent.
     pub outcome: &'a [f64],
     /// One column for each driver, as long as the outcome.
-    pub drivers: &'a [&'a [f64]],
+    pub drivers: &'a [Column<'a>],
     /// Finite, not negative; a respondent of weight 0 does not count.
     pub weights: Option<&'a [f64]>,
     /// Which respondents each correlation rests on.
@@ -76,9 +77,9 @@ impl Method {
     ///
     /// ```
     /// use ecart::importance::{Drivers, correlation::PEARSON};
-    /// use ecart::stats::correlation::Deletion;
+    /// use ecart::stats::{column::Column, correlation::Deletion};
     /// let drivers = Drivers {
-    ///     outcome: &[1.0, 2.0, 3.0], drivers: &[&[3.0, 2.0, 1.0]],
+    ///     outcome: &[1.0, 2.0, 3.0], drivers: &[Column::from(&[3.0, 2.0, 1.0])],
     ///     weights: None, deletion: Deletion::Listwise, seed: 1,
     /// };
     /// assert_eq!(PEARSON.derive(&drivers).unwrap().contributions[0].raw, -1.0);
@@ -100,16 +101,30 @@ impl Drivers<'_> {
     ///
     /// ```
     /// use ecart::importance::Drivers;
-    /// use ecart::stats::correlation::Deletion;
+    /// use ecart::stats::{column::Column, correlation::Deletion};
     /// let drivers = Drivers {
-    ///     outcome: &[1.0, 2.0, 3.0], drivers: &[&[2.0, 4.0, 6.0]],
+    ///     outcome: &[1.0, 2.0, 3.0], drivers: &[Column::from(&[2.0, 4.0, 6.0])],
     ///     weights: None, deletion: Deletion::Listwise, seed: 1,
     /// };
     /// assert_eq!(drivers.correlations().unwrap().matrix.get(0, 1), 1.0);
     /// ```
     pub fn correlations(&self) -> Result<Correlations, Degenerate> {
-        let columns: Vec<&[f64]> = [self.outcome].iter().chain(self.drivers).copied().collect();
-        correlation_matrix(&columns, self.weights, self.deletion)
+        correlation_matrix(&self.columns(), self.weights, self.deletion)
+    }
+
+    /// The outcome and the drivers after it.
+    ///
+    /// ```
+    /// use ecart::importance::Drivers;
+    /// use ecart::stats::{column::Column, correlation::Deletion};
+    /// let drivers = Drivers {
+    ///     outcome: &[1.0, 2.0, 3.0], drivers: &[Column::from(&[2.0, 4.0, 6.0])],
+    ///     weights: None, deletion: Deletion::Listwise, seed: 1,
+    /// };
+    /// assert_eq!(drivers.columns()[1].get(0), 2.0);
+    /// ```
+    pub fn columns(&self) -> Vec<Column<'_>> {
+        [self.outcome.into()].iter().chain(self.drivers).copied().collect()
     }
 }
 

@@ -1,8 +1,11 @@
 //! Penalty–reward contrast: does a criterion please when it is good, or only hurt when it is bad?
 
-use crate::stats::comoments::complete_rows;
+use std::borrow::Cow;
+
+use crate::stats::column::Column;
+use crate::stats::comoments::{complete_rows, in_content_order};
 use crate::stats::degenerate::Degenerate;
-use crate::stats::regression::{Coefficient, regress};
+use crate::stats::regression::{Coefficient, regress_rows};
 
 /// Where low and high performance begin.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -67,7 +70,7 @@ pub enum Undefined {
 
 /// Regression of the outcome on two dummies for each criterion, low and high performance against the middle.
 ///
-/// Respondents missing (NaN) in the outcome or any criterion are left out; weights as in [`regress`].
+/// Respondents missing (NaN) in the outcome or any criterion are left out; weights as in [`regress`](crate::stats::regression::regress).
 /// A dummy that nobody or everybody has is left out of the regression.
 /// Mikulić & Prebežac (2008), Managing Service Quality 18(6). Checked against methods.md §6.3.
 ///
@@ -76,31 +79,29 @@ pub enum Undefined {
 ///
 /// ```
 /// use ecart::importance::penalty_reward::{Levels, penalty_reward};
+/// use ecart::stats::column::Column;
 /// let outcome = [1.0, 2.0, 5.0, 6.0, 8.0, 7.0];
-/// let performance = [1.0, 1.0, 3.0, 3.0, 5.0, 5.0];
-/// let found = penalty_reward(&outcome, &[&performance], None, Levels { low: 2.0, high: 5.0 }).unwrap();
+/// let performance = Column::from(&[1.0, 1.0, 3.0, 3.0, 5.0, 5.0]);
+/// let found = penalty_reward(&outcome, &[performance], None, Levels { low: 2.0, high: 5.0 }).unwrap();
 /// let indices = found.contrasts[0].indices.unwrap();
 /// assert!((indices.range - 6.0).abs() < 1e-12);
 /// assert!((indices.asymmetry - (2.0 - 4.0) / 6.0).abs() < 1e-12);
 /// ```
 pub fn penalty_reward(
     outcome: &[f64],
-    performance: &[&[f64]],
+    performance: &[Column],
     weights: Option<&[f64]>,
     levels: Levels,
 ) -> Result<PenaltyReward, Degenerate> {
-    let columns: Vec<&[f64]> = [outcome].iter().chain(performance).copied().collect();
-    let rows = complete_rows(&columns, weights);
-    let take = |column: &[f64]| -> Vec<f64> { rows.iter().map(|&row| column[row as usize]).collect() };
-    let mut dummies: Vec<Vec<f64>> = Vec::new();
+    let all: Vec<Column> = [outcome.into()].iter().chain(performance).copied().collect();
+    let mut rows = complete_rows(&all, weights);
+    let mut dummies = Vec::new();
     let mut owners = Vec::new();
     let mut places = Vec::with_capacity(performance.len());
-    for (criterion, ratings) in performance.iter().enumerate() {
-        let ratings = take(ratings);
+    for (criterion, &ratings) in performance.iter().enumerate() {
         let mut enter = |is_in: &dyn Fn(f64) -> bool| {
-            let dummy: Vec<f64> = ratings.iter().map(|&x| f64::from(u8::from(is_in(x)))).collect();
-            let varies = dummy.contains(&0.0) && dummy.contains(&1.0);
-            varies.then(|| {
+            let dummy = Dummy::new(ratings, is_in);
+            dummy.varies(&rows).then(|| {
                 dummies.push(dummy);
                 owners.push(criterion);
                 dummies.len() - 1
@@ -108,9 +109,11 @@ pub fn penalty_reward(
         };
         places.push((enter(&|x| x <= levels.low), enter(&|x| x >= levels.high)));
     }
-    let predictors: Vec<&[f64]> = dummies.iter().map(Vec::as_slice).collect();
-    let fit = regress(&take(outcome), &predictors, weights.map(take).as_deref())
-        .map_err(|problem| name_criterion(problem, &owners))?;
+    let columns: Vec<Column> =
+        [outcome.into()].into_iter().chain(dummies.iter().map(Dummy::column)).collect();
+    rows.sort_unstable();
+    let rows = in_content_order(&columns, weights, &rows);
+    let fit = regress_rows(&columns, weights, &rows).map_err(|problem| name_criterion(problem, &owners))?;
     let contrast = |&(low, high): &(Option<usize>, Option<usize>)| {
         let (penalty, reward) = (low.map(|at| fit.coefficients[at]), high.map(|at| fit.coefficients[at]));
         Contrast { penalty, reward, indices: indices(penalty, reward) }
@@ -121,6 +124,36 @@ pub fn penalty_reward(
         n: fit.n,
         df: fit.df,
     })
+}
+
+/// 1 where a rating is in a set, else 0.
+struct Dummy<'a> {
+    codes: Cow<'a, [u8]>,
+    values: Vec<f64>,
+}
+
+impl<'a> Dummy<'a> {
+    /// Codes stay as they are, and only stand for something else.
+    fn new(ratings: Column<'a>, is_in: &dyn Fn(f64) -> bool) -> Self {
+        match ratings {
+            Column::Codes { codes, values } => Self {
+                codes: codes.into(),
+                values: values.iter().map(|&x| f64::from(u8::from(is_in(x)))).collect(),
+            },
+            Column::Numbers(numbers) => {
+                Self { codes: numbers.iter().map(|&x| u8::from(is_in(x))).collect(), values: vec![0.0, 1.0] }
+            }
+        }
+    }
+
+    fn column(&self) -> Column<'_> {
+        Column::Codes { codes: &self.codes, values: &self.values }
+    }
+
+    /// Whether somebody of these rows is in the set and somebody is not.
+    fn varies(&self, rows: &[u32]) -> bool {
+        [0.0, 1.0].iter().all(|value| self.column().at(rows).any(|x| x == *value))
+    }
 }
 
 fn indices(penalty: Option<Coefficient>, reward: Option<Coefficient>) -> Result<Indices, Undefined> {
@@ -160,7 +193,7 @@ mod tests {
     fn wrong_signs_and_empty_levels_have_reasons() {
         let performance = [1.0, 1.0, 3.0, 4.0, 5.0, 5.0];
         let reason = |outcome: &[f64], performance: &[f64]| {
-            penalty_reward(outcome, &[performance], None, LEVELS).unwrap().contrasts[0].indices
+            penalty_reward(outcome, &[performance.into()], None, LEVELS).unwrap().contrasts[0].indices
         };
         assert_eq!(reason(&[1.0, 2.0, 6.0, 5.0, 4.0, 3.0], &performance), Err(Undefined::NegativeReward));
         assert_eq!(reason(&[7.0, 8.0, 6.0, 5.0, 9.0, 9.0], &performance), Err(Undefined::PositivePenalty));
@@ -169,9 +202,24 @@ mod tests {
     }
 
     #[test]
+    fn codes_are_contrasted_as_their_numbers() {
+        let values = [1.0, 2.0, 3.0, 4.0, 5.0];
+        let codes: [Vec<u8>; 2] = [7, 11].map(|n| {
+            (0..90_u32).map(|row| if row % 17 == 0 { 255 } else { (row * row % n % 5) as u8 }).collect()
+        });
+        let coded = codes.each_ref().map(|codes| Column::Codes { codes, values: &values });
+        let numbers = coded.map(|column| (0..90).map(|row| column.get(row)).collect::<Vec<f64>>());
+        let outcome: Vec<f64> = (0..90).map(|row| f64::from(row * 7 % 11)).collect();
+        assert_eq!(
+            penalty_reward(&outcome, &coded, None, LEVELS).unwrap(),
+            penalty_reward(&outcome, &numbers.each_ref().map(Column::from), None, LEVELS).unwrap()
+        );
+    }
+
+    #[test]
     fn the_criterion_that_repeats_another_is_named() {
         let (outcome, a) = ([1.0, 2.0, 3.0, 5.0, 4.0, 6.0, 7.0], [1.0, 1.0, 3.0, 3.0, 5.0, 5.0, 5.0]);
-        let refused = penalty_reward(&outcome, &[&a, &a], None, LEVELS).unwrap_err();
+        let refused = penalty_reward(&outcome, &[&a, &a].map(Column::from), None, LEVELS).unwrap_err();
         assert_eq!(refused, Degenerate::Collinear { column: 2 });
     }
 }

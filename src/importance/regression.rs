@@ -39,9 +39,9 @@ pub struct Diagnosis {
 ///
 /// ```
 /// use ecart::importance::{Drivers, regression::diagnose};
-/// use ecart::stats::correlation::Deletion;
+/// use ecart::stats::{column::Column, correlation::Deletion};
 /// let drivers = Drivers {
-///     outcome: &[1.0, 2.0, 3.0, 5.0], drivers: &[&[2.0, 4.0, 6.0, 7.0]],
+///     outcome: &[1.0, 2.0, 3.0, 5.0], drivers: &[Column::from(&[2.0, 4.0, 6.0, 7.0])],
 ///     weights: None, deletion: Deletion::Listwise, seed: 1,
 /// };
 /// let alone = diagnose(&drivers.correlations().unwrap().matrix).unwrap()[0];

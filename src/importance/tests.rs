@@ -14,7 +14,7 @@ fn columns(rows: usize, p: usize, seed: u64) -> Vec<Vec<f64>> {
 }
 
 fn derive(method: &Method, columns: &[Vec<f64>], weights: Option<&[f64]>) -> Derived {
-    let drivers: Vec<&[f64]> = columns[1..].iter().map(Vec::as_slice).collect();
+    let drivers: Vec<Column> = columns[1..].iter().map(Column::from).collect();
     let drivers =
         Drivers { outcome: &columns[0], drivers: &drivers, weights, deletion: Deletion::Listwise, seed: 1 };
     method.derive(&drivers).unwrap()
@@ -43,7 +43,7 @@ proptest! {
     #[test]
     fn parts_sum_to_r_squared(seed: u64, p in 1..8_usize) {
         let columns = columns(30, p, seed);
-        let predictors: Vec<&[f64]> = columns[1..].iter().map(Vec::as_slice).collect();
+        let predictors: Vec<Column> = columns[1..].iter().map(Column::from).collect();
         let r_squared = regress(&columns[0], &predictors, None).unwrap().r_squared;
         for method in [&johnson::METHOD, &shapley::METHOD] {
             let found = derive(method, &columns, None);

@@ -1,6 +1,7 @@
 //! Pearson and Spearman correlation, weighted or not, of columns with missing answers.
 
-use super::comoments::{comoments, complete_rows, content_order, is_complete};
+use super::column::Column;
+use super::comoments::{comoments, complete, complete_rows, content_order};
 use super::degenerate::Degenerate;
 use super::interval::{Interval, normal_interval};
 use super::matrix::Symmetric;
@@ -37,8 +38,9 @@ const EIGENVALUE_ROUNDING: f64 = 1e-10;
 /// assert_eq!(pearson(&[1.0, 1.0], &[6.0, 4.0], None), None);
 /// ```
 pub fn pearson(x: &[f64], y: &[f64], weights: Option<&[f64]>) -> Option<f64> {
-    let rows = complete_rows(&[x, y], weights);
-    let both = comoments(&[x, y], weights, &rows).ok()?;
+    let columns = [x, y].map(Column::from);
+    let rows = complete_rows(&columns, weights);
+    let both = comoments(&columns, weights, &rows).ok()?;
     Some(both.correlations().ok()?.get(0, 1))
 }
 
@@ -51,7 +53,7 @@ pub fn pearson(x: &[f64], y: &[f64], weights: Option<&[f64]>) -> Option<f64> {
 /// assert_eq!(spearman(&[1.0, 2.0, 9.0], &[1.0, 8.0, 27.0], None), Some(1.0));
 /// ```
 pub fn spearman(x: &[f64], y: &[f64], weights: Option<&[f64]>) -> Option<f64> {
-    let rows = complete_rows(&[x, y], weights);
+    let rows = complete_rows(&[x, y].map(Column::from), weights);
     let take = |column: &[f64]| -> Vec<f64> { rows.iter().map(|&r| column[r as usize]).collect() };
     let weights = weights.map(take);
     let weights = weights.as_deref();
@@ -113,14 +115,14 @@ pub fn average_ranks(x: &[f64], weights: Option<&[f64]>) -> Vec<f64> {
 /// contradict each other, which only [`Deletion::Pairwise`] can bring about.
 ///
 /// ```
-/// use ecart::stats::correlation::{Deletion, correlation_matrix};
-/// let columns: [&[f64]; 2] = [&[1.0, 2.0, 3.0, 4.0], &[2.0, 1.0, 4.0, f64::NAN]];
+/// use ecart::stats::{column::Column, correlation::{Deletion, correlation_matrix}};
+/// let columns = [&[1.0, 2.0, 3.0, 4.0], &[2.0, 1.0, 4.0, f64::NAN]].map(Column::from);
 /// let r = correlation_matrix(&columns, None, Deletion::Listwise).unwrap();
 /// assert_eq!(r.n, 3);
 /// assert!((r.matrix.get(0, 1) - 0.6546536707079772).abs() < 1e-15);
 /// ```
 pub fn correlation_matrix(
-    columns: &[&[f64]],
+    columns: &[Column],
     weights: Option<&[f64]>,
     deletion: Deletion,
 ) -> Result<Correlations, Degenerate> {
@@ -134,7 +136,7 @@ pub fn correlation_matrix(
     }
 }
 
-fn pairwise(columns: &[&[f64]], weights: Option<&[f64]>) -> Result<Correlations, Degenerate> {
+fn pairwise(columns: &[Column], weights: Option<&[f64]>) -> Result<Correlations, Degenerate> {
     let size = columns.len();
     let order = content_order(columns, weights);
     let mut n = order.len();
@@ -142,8 +144,8 @@ fn pairwise(columns: &[&[f64]], weights: Option<&[f64]>) -> Result<Correlations,
     for i in 1..size {
         for j in 0..i {
             let pair = [columns[j], columns[i]];
-            let mut rows = order.clone();
-            rows.retain(|&row| is_complete(&pair, weights, row as usize));
+            let complete = complete(&pair, weights);
+            let rows: Vec<u32> = order.iter().copied().filter(|&row| complete[row as usize]).collect();
             n = n.min(rows.len());
             let r = comoments(&pair, weights, &rows)?.correlations();
             lower[i * size + j] = r
@@ -184,13 +186,14 @@ mod tests {
         let a = [1.0, 2.0, 3.0, 1.0, 2.0, 3.0, GAP, GAP, GAP];
         let b = [1.0, 2.0, 3.0, GAP, GAP, GAP, 1.0, 2.0, 3.0];
         let c = [GAP, GAP, GAP, 1.0, 2.0, 3.0, 3.0, 2.0, 1.0];
-        match correlation_matrix(&[&a, &b, &c], None, Deletion::Pairwise) {
+        let columns = [&a, &b, &c].map(Column::from);
+        match correlation_matrix(&columns, None, Deletion::Pairwise) {
             Err(Degenerate::Indefinite { smallest_eigenvalue }) => {
                 assert!((smallest_eigenvalue + 1.0).abs() < 1e-12);
             }
             other => panic!("{other:?}"),
         }
-        let listwise = correlation_matrix(&[&a, &b, &c], None, Deletion::Listwise);
+        let listwise = correlation_matrix(&columns, None, Deletion::Listwise);
         assert_eq!(listwise.unwrap_err(), Degenerate::TooFewRows { rows: 0, needed: 2 });
     }
 
@@ -198,7 +201,8 @@ mod tests {
     fn a_constant_column_is_named() {
         let (x, same) = ([0.1, 0.2, 0.4], [0.3; 3]);
         for deletion in [Deletion::Listwise, Deletion::Pairwise] {
-            let refused = correlation_matrix(&[&x, &same, &x], None, deletion).unwrap_err();
+            let columns = [&x, &same, &x].map(Column::from);
+            let refused = correlation_matrix(&columns, None, deletion).unwrap_err();
             assert_eq!(refused, Degenerate::Constant { column: 1 });
         }
     }

@@ -6,6 +6,7 @@
 
 pub mod adjust;
 pub mod bootstrap;
+pub mod column;
 pub mod comoments;
 pub mod correlation;
 pub mod degenerate;

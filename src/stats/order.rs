@@ -41,8 +41,19 @@ impl RowKeys {
     /// ```
     pub fn add(&mut self, column: impl IntoIterator<Item = u64>) {
         for (key, cell) in self.keys.iter_mut().zip(column) {
-            *key = mix(key.rotate_left(1) ^ cell);
+            *key = taken_into(*key, cell);
         }
+    }
+
+    /// Takes a cell into the key of one row.
+    ///
+    /// ```
+    /// let mut keys = ecart::stats::order::RowKeys::new(2);
+    /// keys.add_to(1, 7);
+    /// assert_ne!(keys.keys()[0], keys.keys()[1]);
+    /// ```
+    pub fn add_to(&mut self, row: usize, cell: u64) {
+        self.keys[row] = taken_into(self.keys[row], cell);
     }
 
     /// The key of each row.
@@ -60,8 +71,65 @@ impl RowKeys {
     /// assert_eq!(ecart::stats::order::RowKeys::new(3).order(), [0, 1, 2]);
     /// ```
     pub fn order(&self) -> Vec<u32> {
-        let mut order: Vec<u32> = (0..self.keys.len() as u32).collect();
-        order.sort_unstable_by_key(|&row| (self.keys[row as usize], row));
-        order
+        self.order_of(&(0..self.keys.len() as u32).collect::<Vec<u32>>())
+    }
+
+    /// These rows, given in ascending order, sorted by key.
+    ///
+    /// Keys are spread evenly, so their first bits put nearly every row in its place; the rest is sorted there.
+    ///
+    /// ```
+    /// assert_eq!(ecart::stats::order::RowKeys::new(3).order_of(&[0, 2]), [0, 2]);
+    /// ```
+    pub fn order_of(&self, rows: &[u32]) -> Vec<u32> {
+        let key = |row: u32| self.keys[row as usize];
+        let bits = rows.len().max(MEAN_RUN).ilog2() - MEAN_RUN.ilog2() + 1;
+        let run = |row: u32| (key(row) >> (u64::BITS - bits)) as usize;
+        // Where each run of rows with the same first bits ends; until it is filled, where its next row belongs.
+        let mut ends = vec![0; (1 << bits) + 1];
+        for &row in rows {
+            ends[run(row) + 1] += 1;
+        }
+        for at in 1..ends.len() {
+            ends[at] += ends[at - 1];
+        }
+        let mut sorted = vec![0; rows.len()];
+        for &row in rows {
+            let next = &mut ends[run(row)];
+            sorted[*next] = row;
+            *next += 1;
+        }
+        let mut first = 0;
+        for end in ends {
+            sorted[first..end].sort_unstable_by_key(|&row| (key(row), row));
+            first = end;
+        }
+        sorted
+    }
+}
+
+fn taken_into(key: u64, cell: u64) -> u64 {
+    mix(key.rotate_left(1) ^ cell)
+}
+
+/// Rows with the same first bits, between this and half of it.
+const MEAN_RUN: usize = 16;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_sorted_by_key_and_then_by_number() {
+        for (rows, values) in [(0, 1), (1, 1), (5, 5), (1_000, 7), (1_000, 1_000), (5_000, 3_000)] {
+            let mut keys = RowKeys::new(rows);
+            keys.add((0..rows as u64).map(|row| row * row % values));
+            let mut expected: Vec<u32> = (0..rows as u32).collect();
+            expected.sort_by_key(|&row| keys.keys()[row as usize]);
+            assert_eq!(keys.order(), expected);
+            let even: Vec<u32> = (0..rows as u32).step_by(2).collect();
+            expected.retain(|row| row % 2 == 0);
+            assert_eq!(keys.order_of(&even), expected);
+        }
     }
 }

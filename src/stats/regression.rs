@@ -1,5 +1,6 @@
 //! Ordinary and weighted least squares with one outcome.
 
+use super::column::{Column, for_each_row};
 use super::comoments::{Comoments, comoments, complete_rows};
 use super::degenerate::Degenerate;
 use super::matrix::{Cholesky, Symmetric};
@@ -48,8 +49,9 @@ pub const COLLINEARITY: f64 = 1e-11;
 /// [`Degenerate`]; column 0 is the outcome, 1… are the predictors. At least p + 2 rows are needed.
 ///
 /// ```
-/// use ecart::stats::regression::regress;
-/// let fit = regress(&[1.0, 3.0, 2.0, 4.0], &[&[1.0, 2.0, 3.0, 4.0]], None).unwrap();
+/// use ecart::stats::{column::Column, regression::regress};
+/// let predictor = Column::from(&[1.0, 2.0, 3.0, 4.0]);
+/// let fit = regress(&[1.0, 3.0, 2.0, 4.0], &[predictor], None).unwrap();
 /// assert!((fit.coefficients[0].value - 0.8).abs() < 1e-15);
 /// assert!((fit.intercept - 0.5).abs() < 1e-15);
 /// assert!((fit.r_squared - 0.64).abs() < 1e-15);
@@ -57,16 +59,33 @@ pub const COLLINEARITY: f64 = 1e-11;
 /// ```
 pub fn regress(
     outcome: &[f64],
-    predictors: &[&[f64]],
+    predictors: &[Column],
     weights: Option<&[f64]>,
 ) -> Result<Regression, Degenerate> {
-    let columns: Vec<&[f64]> = [outcome].iter().chain(predictors).copied().collect();
-    let rows = complete_rows(&columns, weights);
-    let (n, p) = (rows.len(), predictors.len());
+    let columns: Vec<Column> = [outcome.into()].iter().chain(predictors).copied().collect();
+    regress_rows(&columns, weights, &complete_rows(&columns, weights))
+}
+
+/// The same on these rows, of which all are complete and in the order given; the outcome is column 0.
+///
+/// # Errors
+/// As those of [`regress`].
+///
+/// ```
+/// use ecart::stats::{column::Column, regression::regress_rows};
+/// let columns = [&[1.0, 3.0, 5.0, 9.0], &[1.0, 2.0, 3.0, 4.0]].map(Column::from);
+/// assert_eq!(regress_rows(&columns, None, &[0, 1, 2]).unwrap().r_squared, 1.0);
+/// ```
+pub fn regress_rows(
+    columns: &[Column],
+    weights: Option<&[f64]>,
+    rows: &[u32],
+) -> Result<Regression, Degenerate> {
+    let (n, p) = (rows.len(), columns.len() - 1);
     if n < p + 2 {
         return Err(Degenerate::TooFewRows { rows: n, needed: p + 2 });
     }
-    let moments = comoments(&columns, weights, &rows)?;
+    let moments = comoments(columns, weights, rows)?;
     let fit = standardise(&moments.correlations()?)?;
     let df = n - p - 1;
     let errors = match weights {
@@ -74,7 +93,7 @@ pub fn regress(
             let residual = (1.0 - fit.r_squared).max(0.0) / df as f64;
             (0..p).map(|j| (residual * fit.inverse.get(j, j)).sqrt()).collect()
         }
-        Some(weights) => linearised_errors(&columns, weights, &rows, &moments, &fit),
+        Some(weights) => linearised_errors(columns, weights, rows, &moments, &fit),
     };
     let spread = |column: usize| moments.cross.get(column, column).sqrt();
     let coefficient = |j: usize| {
@@ -96,7 +115,7 @@ pub fn regress(
 
 /// Linearised standard errors of the β: the root of n/(n−1) Σ (w e Rxx⁻¹ z)², all in units of √(Σw(x−m)²).
 fn linearised_errors(
-    columns: &[&[f64]],
+    columns: &[Column],
     weights: &[f64],
     rows: &[u32],
     moments: &Comoments,
@@ -104,17 +123,20 @@ fn linearised_errors(
 ) -> Vec<f64> {
     let p = fit.betas.len();
     let spreads: Vec<f64> = (0..=p).map(|j| moments.cross.get(j, j).sqrt()).collect();
-    let standard = |j: usize, row: usize| (columns[j][row] - moments.means[j]) / spreads[j];
+    let mut standard = vec![0.0; p + 1];
     let mut squares = vec![0.0; p];
-    for row in rows.iter().map(|&row| row as usize) {
-        let z: Vec<f64> = (1..=p).map(|j| standard(j, row)).collect();
-        let fitted: f64 = fit.betas.iter().zip(&z).map(|(beta, z)| beta * z).sum();
-        let residual = weights[row] * (standard(0, row) - fitted);
+    for_each_row(columns, rows, |row, numbers| {
+        for (j, x) in numbers.iter().enumerate() {
+            standard[j] = (x - moments.means[j]) / spreads[j];
+        }
+        let z = &standard[1..];
+        let fitted: f64 = fit.betas.iter().zip(z).map(|(beta, z)| beta * z).sum();
+        let residual = weights[row as usize] * (standard[0] - fitted);
         for (j, square) in squares.iter_mut().enumerate() {
             let influence: f64 = z.iter().enumerate().map(|(k, z)| fit.inverse.get(j, k) * z).sum();
             *square += (residual * influence) * (residual * influence);
         }
-    }
+    });
     let n = rows.len() as f64;
     squares.iter().map(|square| (square * n / (n - 1.0)).sqrt()).collect()
 }
@@ -162,9 +184,12 @@ mod tests {
         let (a, b) = ([1.0, 2.0, 4.0, 8.0, 7.0], [5.0, 1.0, 2.0, 2.0, 4.0]);
         let sum: Vec<f64> = a.iter().zip(b).map(|(a, b)| 3.0 * a - b).collect();
         let y = [1.0, 2.0, 2.0, 5.0, 4.0];
-        assert_eq!(regress(&y, &[&a, &b, &sum], None), Err(Degenerate::Collinear { column: 3 }));
         assert_eq!(
-            regress(&y[..3], &[&a[..3], &b[..3]], None),
+            regress(&y, &[Column::from(&a), Column::from(&b), Column::from(&sum)], None),
+            Err(Degenerate::Collinear { column: 3 })
+        );
+        assert_eq!(
+            regress(&y[..3], &[&a[..3], &b[..3]].map(Column::from), None),
             Err(Degenerate::TooFewRows { rows: 3, needed: 4 })
         );
     }
@@ -179,7 +204,7 @@ mod tests {
             let b: Vec<f64> = rows.iter().map(|r| r.2).collect();
             let w: Vec<f64> = rows.iter().map(|r| r.3).collect();
             for weights in [None, Some(w.as_slice())] {
-                let fit = regress(&y, &[&a, &b], weights).unwrap();
+                let fit = regress(&y, &[&a, &b].map(Column::from), weights).unwrap();
                 let weight = |i: usize| weights.map_or(1.0, |w| w[i]);
                 let residual = |i: usize| {
                     y[i] - fit.intercept - fit.coefficients[0].value * a[i] - fit.coefficients[1].value * b[i]
@@ -189,7 +214,7 @@ mod tests {
                     prop_assert!(moment.abs() < 1e-9);
                 }
                 let scaled: Vec<f64> = a.iter().map(|a| 10.0 - 4.0 * a).collect();
-                let again = regress(&y, &[&scaled, &b], weights).unwrap();
+                let again = regress(&y, &[&scaled, &b].map(Column::from), weights).unwrap();
                 let (one, two) = (fit.coefficients[0], again.coefficients[0]);
                 prop_assert!((one.value + 4.0 * two.value).abs() < 1e-9);
                 prop_assert!((one.standard_error - 4.0 * two.standard_error).abs() < 1e-9);
@@ -197,8 +222,8 @@ mod tests {
                 prop_assert!((one.vif - two.vif).abs() < 1e-9 * one.vif);
                 prop_assert!((fit.r_squared - again.r_squared).abs() < 1e-9);
             }
-            let equal = regress(&y, &[&a, &b], Some(&vec![1.7; y.len()])).unwrap();
-            let plain = regress(&y, &[&a, &b], None).unwrap();
+            let equal = regress(&y, &[&a, &b].map(Column::from), Some(&vec![1.7; y.len()])).unwrap();
+            let plain = regress(&y, &[&a, &b].map(Column::from), None).unwrap();
             for (e, p) in equal.coefficients.iter().zip(&plain.coefficients) {
                 prop_assert!((e.value - p.value).abs() < 1e-10 * (1.0 + p.value.abs()));
                 prop_assert!((e.vif - p.vif).abs() < 1e-10 * p.vif);

@@ -20,7 +20,7 @@ pub use finding::Finding;
 pub use joint::Joint;
 pub use respondents::{Design, DrawnBy, MISSING, OutcomeColumn, Respondents, SegmentColumn};
 pub use scale::Scale;
-pub use score::Performance;
+pub use score::ElementScores;
 pub use summary::{Given, SummaryRow};
 
 use std::collections::BTreeMap;

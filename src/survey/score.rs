@@ -1,39 +1,53 @@
-//! How each respondent rated performance, as numbers.
+//! How each respondent rated performance.
 
-use super::{MISSING, Ratings, Survey, composite_score};
+use super::{Element, Ratings, Respondents, Survey, composite_score};
+use crate::stats::column::Column;
 
-/// Performance of every respondent; NaN where it was not rated.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Performance {
-    /// A column for each criterion, in survey order.
-    pub criteria: Vec<Vec<f64>>,
-    /// A column for each element: its own rating, or the respondent's mean over its answered criteria.
-    pub elements: Vec<Vec<f64>>,
+/// Performance of every respondent on an element; missing where it was not rated.
+#[derive(Debug, Clone)]
+pub enum ElementScores<'a> {
+    /// Its own ratings.
+    Rated(Column<'a>),
+    /// Each respondent's mean over its answered criteria.
+    Composite(Vec<f64>),
+}
+
+impl ElementScores<'_> {
+    /// The scores as statistics take them.
+    pub fn column(&self) -> Column<'_> {
+        match self {
+            Self::Rated(ratings) => *ratings,
+            Self::Composite(means) => means.into(),
+        }
+    }
 }
 
 impl Survey {
-    /// Performance respondent by respondent; `None` for a summary, which has none.
-    pub fn performance(&self) -> Option<Performance> {
-        let Ratings::Answers { respondents, .. } = &self.ratings else { return None };
-        let rating = |code: u8| if code == MISSING { f64::NAN } else { self.scale.values[usize::from(code)] };
-        let ratings = |column: usize| -> Vec<f64> {
-            respondents.performance[column].iter().map(|&code| rating(code)).collect()
-        };
-        let mut next_rated = self.criteria.len();
-        let score = |element: &super::Element| {
+    /// Performance respondent by respondent on the criteria, in survey order; none of a summary, which has no
+    /// respondents.
+    pub fn criterion_scores(&self) -> Vec<Column<'_>> {
+        let Ratings::Answers { respondents, .. } = &self.ratings else { return Vec::new() };
+        (0..self.criteria.len()).map(|criterion| self.rated(respondents, criterion)).collect()
+    }
+
+    /// The same on the elements.
+    pub fn element_scores(&self) -> Vec<ElementScores<'_>> {
+        let Ratings::Answers { respondents, .. } = &self.ratings else { return Vec::new() };
+        let scores = |(index, element): (usize, &Element)| {
             if element.rated {
-                next_rated += 1;
-                return ratings(next_rated - 1);
+                return ElementScores::Rated(self.rated(respondents, self.rated_column(index)));
             }
             let composite = |row| {
                 composite_score(&respondents.performance, &element.criteria, row, &self.scale)
                     .unwrap_or(f64::NAN)
             };
-            (0..respondents.len).map(composite).collect()
+            ElementScores::Composite((0..respondents.len).map(composite).collect())
         };
-        Some(Performance {
-            criteria: (0..self.criteria.len()).map(ratings).collect(),
-            elements: self.elements.iter().map(score).collect(),
-        })
+        self.elements.iter().enumerate().map(scores).collect()
+    }
+
+    /// Codes stay codes: the one of a missing answer stands for no value.
+    fn rated<'a>(&'a self, respondents: &'a Respondents, column: usize) -> Column<'a> {
+        Column::Codes { codes: &respondents.performance[column], values: &self.scale.values }
     }
 }

@@ -4,6 +4,7 @@ use crate::shared_data::{ATTRIBUTES, assert_close, read};
 use ecart::importance::penalty_reward::{Levels, penalty_reward};
 use ecart::importance::regression::diagnose;
 use ecart::importance::{Derived, Drivers, METHODS};
+use ecart::stats::column::Column;
 use ecart::stats::correlation::Deletion;
 use ecart::stats::regression::{Coefficient, regress};
 
@@ -30,7 +31,7 @@ fn check(reference: &Reference, tolerance: f64) {
     let Some(columns) = read(reference.file, reference.columns) else {
         return;
     };
-    let predictors: Vec<&[f64]> = columns[1..].iter().map(Vec::as_slice).collect();
+    let predictors: Vec<Column> = columns[1..].iter().map(Column::from).collect();
     let drivers = Drivers {
         outcome: &columns[0],
         drivers: &predictors,
@@ -74,7 +75,7 @@ fn mtcars() {
     let Some(columns) = read(reference.file, reference.columns) else {
         return;
     };
-    let predictors: Vec<&[f64]> = columns[1..].iter().map(Vec::as_slice).collect();
+    let predictors: Vec<Column> = columns[1..].iter().map(Column::from).collect();
     let drivers = Drivers {
         outcome: &columns[0],
         drivers: &predictors,
@@ -175,7 +176,7 @@ fn longley_coefficients_are_certified() {
     let Some(columns) = read("longley.csv", &names) else {
         return;
     };
-    let predictors: Vec<&[f64]> = columns[1..].iter().map(Vec::as_slice).collect();
+    let predictors: Vec<Column> = columns[1..].iter().map(Column::from).collect();
     let fit = regress(&columns[0], &predictors, None).unwrap();
     // NIST counts people in thousands and GNP in millions; the file counts in millions, hundred thousands, billions.
     let units = [1000.0, 1.0, 100.0, 100.0, 1.0, 1000.0];
@@ -246,7 +247,7 @@ fn penalties_and_rewards_of_work_orientations() {
     let Some(columns) = read("gss2016_work_orientations.csv", &columns) else {
         return;
     };
-    let performance: Vec<&[f64]> = columns[1..].iter().map(Vec::as_slice).collect();
+    let performance: Vec<Column> = columns[1..].iter().map(Column::from).collect();
     let found = penalty_reward(&columns[0], &performance, None, Levels { low: 2.0, high: 5.0 }).unwrap();
     assert_eq!((found.n, found.df), (929, 912));
     assert_close(&[found.r_squared], &[0.328_673_277_439], 1e-9);
@@ -273,7 +274,7 @@ fn regression_of_work_orientations_weighted_and_not() {
     let Some(columns) = read("gss2016_work_orientations.csv", &columns) else {
         return;
     };
-    let predictors: Vec<&[f64]> = columns[2..].iter().map(Vec::as_slice).collect();
+    let predictors: Vec<Column> = columns[2..].iter().map(Column::from).collect();
     let fit = regress(&columns[0], &predictors, Some(&columns[1])).unwrap();
     let of = |what: fn(&Coefficient) -> f64| -> Vec<f64> { fit.coefficients.iter().map(what).collect() };
     assert_close(&[fit.intercept, fit.r_squared], &[1.542_516_520_168, 0.362_697_148_450], 1e-9);

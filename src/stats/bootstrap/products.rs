@@ -3,8 +3,10 @@
 use super::Resampling;
 use super::threads::in_runs;
 use super::units::DrawnUnits;
+use crate::stats::column::{Column, for_each_row};
 use crate::stats::correlation::Deletion;
 use crate::stats::matrix::Symmetric;
+use std::ops::Range;
 
 /// Replicates made together, so that the cross-products of some units stay in the cache.
 const TOGETHER: usize = 32;
@@ -13,30 +15,33 @@ const BLOCK: usize = 64;
 
 /// What `take` makes of the correlation matrix of each replicate, in order; `None` where a column does not vary.
 ///
-/// `columns` hold the rows of the units, NaN where there is no answer; with listwise deletion none is missing.
+/// `rows` of the columns are those of the units; with listwise deletion no answer of theirs is missing.
 /// The sums over a replicate are Σ_u c_u Σ_{r∈u} w x_j x_k, so that a replicate costs units × products and not rows.
-/// The result depends neither on threads nor on the order of the rows, if that of `columns` does not.
+/// The result depends neither on threads nor on the order of the rows, if that of `rows` does not.
 ///
 /// ```
 /// # use ecart::stats::bootstrap::{Resampling, products::replicate_correlations, units::DrawnUnits};
-/// # use ecart::stats::correlation::Deletion;
-/// let columns: [&[f64]; 2] = [&[1.0, 2.0, 3.0, 4.0], &[2.0, 1.0, 4.0, 3.0]];
+/// # use ecart::stats::{column::Column, correlation::Deletion};
+/// let columns = [&[1.0, 2.0, 3.0, 4.0], &[2.0, 1.0, 4.0, 3.0]].map(Column::from);
+/// let rows = [0, 1, 2, 3];
 /// let units = DrawnUnits::new(4, None, 100, 1);
 /// let resampling = Resampling { replicates: 9, seed: 1, threads: 2 };
-/// let r = replicate_correlations(&columns, None, Deletion::Listwise, &units, &resampling, |r| Some(r.get(0, 1)));
+/// let take = |r: &ecart::stats::matrix::Symmetric| Some(r.get(0, 1));
+/// let r = replicate_correlations(&columns, None, &rows, Deletion::Listwise, &units, &resampling, take);
 /// assert!(r.iter().flatten().all(|r| r.abs() <= 1.0));
 /// ```
 pub fn replicate_correlations<T: Send>(
-    columns: &[&[f64]],
+    columns: &[Column],
     weights: Option<&[f64]>,
+    rows: &[u32],
     deletion: Deletion,
     units: &DrawnUnits,
     resampling: &Resampling,
     take: impl Fn(&Symmetric) -> Option<T> + Sync,
 ) -> Vec<Option<T>> {
     let lanes = Lanes::new(columns.len(), deletion);
-    let products = lanes.of_units(columns, weights, units);
-    let width = lanes.pairs.len();
+    let products = lanes.of_units(columns, weights, rows, units);
+    let width = lanes.width();
     in_runs(resampling, |replicates| {
         let mut found = Vec::with_capacity(replicates.len());
         for first in replicates.clone().step_by(TOGETHER) {
@@ -70,22 +75,22 @@ pub fn replicate_correlations<T: Send>(
 /// assert_eq!(products_of(2, Deletion::Listwise), 6); // 1, x, y, xx, xy, yy
 /// ```
 pub fn products_of(columns: usize, deletion: Deletion) -> usize {
-    Lanes::new(columns, deletion).pairs.len()
+    Lanes::new(columns, deletion).width()
 }
 
-/// Which products are summed: pairs among 1 or the marks of an answer, the answers x, and their squares.
+/// Which products are summed: of 1 or the marks of an answer, the answers x, and their squares.
 struct Lanes {
     columns: usize,
     deletion: Deletion,
-    pairs: Vec<(usize, usize)>,
+    /// A lane and those it is multiplied with.
+    lines: Vec<(usize, Range<usize>)>,
 }
 
 impl Lanes {
     fn new(columns: usize, deletion: Deletion) -> Self {
-        let triangle = |from: usize, to: usize| (from..to).flat_map(move |i| (from..=i).map(move |j| (i, j)));
-        let square =
-            |a: usize, b: usize| (0..columns).flat_map(move |i| (0..columns).map(move |j| (a + i, b + j)));
-        let pairs = match deletion {
+        let triangle = |from: usize, to: usize| (from..to).map(move |i| (i, from..i + 1));
+        let square = |a: usize, b: usize| (0..columns).map(move |i| (a + i, b..b + columns));
+        let lines = match deletion {
             // 1 and x.
             Deletion::Listwise => triangle(0, columns + 1).collect(),
             // m·m, x·x, then x·m and x²·m, since a mean rests on who answered the other column too.
@@ -95,31 +100,49 @@ impl Lanes {
                 .chain(square(2 * columns, 0))
                 .collect(),
         };
-        Self { columns, deletion, pairs }
+        Self { columns, deletion, lines }
+    }
+
+    /// Number of products.
+    fn width(&self) -> usize {
+        self.lines.iter().map(|(_, others)| others.len()).sum()
     }
 
     /// The sums of every unit, one after the other.
-    fn of_units(&self, columns: &[&[f64]], weights: Option<&[f64]>, units: &DrawnUnits) -> Vec<f64> {
+    fn of_units(
+        &self,
+        columns: &[Column],
+        weights: Option<&[f64]>,
+        rows: &[u32],
+        units: &DrawnUnits,
+    ) -> Vec<f64> {
         // Measured from the mean, so that the differences of sums below keep their digits.
-        let means: Vec<f64> = columns.iter().map(|column| mean(column)).collect();
-        let width = self.pairs.len();
+        let means: Vec<f64> = columns.iter().map(|column| mean(column.at(rows))).collect();
+        let width = self.width();
         let mut sums = vec![0.0; width * units.len()];
         let mut lanes = vec![0.0; self.columns * 3 + 1];
-        for (row, &unit) in units.of_rows.iter().enumerate() {
-            let weight = weights.map_or(1.0, |weights| weights[row]);
-            self.fill(&mut lanes, columns, &means, row);
-            let sums = &mut sums[unit as usize * width..][..width];
-            for (sum, &(i, j)) in sums.iter_mut().zip(&self.pairs) {
-                *sum += weight * lanes[i] * lanes[j];
+        let mut unit_of_row = units.of_rows.iter();
+        for_each_row(columns, rows, |row, numbers| {
+            let Some(&unit) = unit_of_row.next() else { return };
+            let weight = weights.map_or(1.0, |weights| weights[row as usize]);
+            self.fill(&mut lanes, numbers, &means);
+            let mut left = &mut sums[unit as usize * width..][..width];
+            for (lane, others) in &self.lines {
+                let factor = weight * lanes[*lane];
+                let (line, rest) = left.split_at_mut(others.len());
+                for (sum, x) in line.iter_mut().zip(&lanes[others.clone()]) {
+                    *sum += factor * x;
+                }
+                left = rest;
             }
-        }
+        });
         sums
     }
 
-    fn fill(&self, lanes: &mut [f64], columns: &[&[f64]], means: &[f64], row: usize) {
+    fn fill(&self, lanes: &mut [f64], numbers: &[f64], means: &[f64]) {
         lanes[0] = 1.0;
-        for (at, (column, mean)) in columns.iter().zip(means).enumerate() {
-            let x = column[row] - mean;
+        for (at, (number, mean)) in numbers.iter().zip(means).enumerate() {
+            let x = number - mean;
             match self.deletion {
                 Deletion::Listwise => lanes[at + 1] = x,
                 Deletion::Pairwise => {
@@ -181,8 +204,8 @@ fn correlation([w, x, y, xx, yy, xy]: [f64; 6]) -> Option<f64> {
     Some(((xy - x * y / w) / product.sqrt()).clamp(-1.0, 1.0))
 }
 
-fn mean(column: &[f64]) -> f64 {
-    let answers = column.iter().filter(|x| !x.is_nan());
+fn mean(numbers: impl Iterator<Item = f64>) -> f64 {
+    let answers = numbers.filter(|x| !x.is_nan());
     let (n, sum) = answers.fold((0.0, 0.0), |(n, sum), x| (n + 1.0, sum + x));
     if n > 0.0 { sum / n } else { 0.0 }
 }
@@ -209,12 +232,14 @@ mod tests {
     fn a_replicate_has_the_correlations_of_the_rows_it_drew() {
         for deletion in [Deletion::Listwise, Deletion::Pairwise] {
             let columns = columns(deletion == Deletion::Listwise);
-            let columns: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
+            let columns: Vec<Column> = columns.iter().map(Column::from).collect();
+            let rows: Vec<u32> = (0..60).collect();
             let weights: Vec<f64> = (0..60).map(|row| 0.5 + f64::from(row % 4)).collect();
             let units = DrawnUnits::new(60, None, 100, 1);
             let resampling = Resampling { replicates: 70, seed: 3, threads: 2 };
             let take = |matrix: &Symmetric| Some(matrix.clone());
-            let found = replicate_correlations(&columns, Some(&weights), deletion, &units, &resampling, take);
+            let found =
+                replicate_correlations(&columns, Some(&weights), &rows, deletion, &units, &resampling, take);
             assert_eq!(found.len(), 70);
             for (replicate, matrix) in found.iter().enumerate() {
                 let counts = units.draw(3, replicate);
@@ -238,13 +263,15 @@ mod tests {
         let mut stream = Stream::new(4, 0);
         let x: Vec<f64> = (0..3_000).map(|_| f64::from(stream.below(5))).collect();
         let y: Vec<f64> = x.iter().map(|x| x + 3.0 * stream.uniform()).collect();
+        let rows: Vec<u32> = (0..3_000).collect();
+        let columns = [&x, &y].map(Column::from);
         let spread = |most: usize| {
             let units = DrawnUnits::new(3_000, None, most, 5);
             assert_eq!(units.grouped, most < 3_000);
             let resampling = Resampling { replicates: 2_000, seed: 6, threads: 2 };
             let take = |matrix: &Symmetric| Some(matrix.get(0, 1));
             let found =
-                replicate_correlations(&[&x, &y], None, Deletion::Listwise, &units, &resampling, take);
+                replicate_correlations(&columns, None, &rows, Deletion::Listwise, &units, &resampling, take);
             let r: Vec<f64> = found.into_iter().flatten().collect();
             let mean = r.iter().sum::<f64>() / r.len() as f64;
             (r.iter().map(|r| (r - mean).powi(2)).sum::<f64>() / r.len() as f64).sqrt()

@@ -3,38 +3,42 @@
 use super::Resampling;
 use super::threads::in_runs;
 use super::units::DrawnUnits;
+use crate::stats::column::Column;
 
 /// Spearman's correlation of each driver with the outcome in every replicate; `None` where a side does not vary.
 ///
-/// Columns hold the rows of the units, NaN where there is no answer; each correlation rests on the rows with both.
+/// `rows` of the columns are those of the units; each correlation rests on the rows with both answers.
+/// The outcome is column 0.
 /// Ranks are those of the replicate: average ranks by weight, as in
 /// [`average_ranks`](crate::stats::correlation::average_ranks), from the weights of the distinct values.
 ///
 /// ```
 /// # use ecart::stats::bootstrap::{Resampling, ranks::replicate_rank_correlations, units::DrawnUnits};
-/// let (outcome, driver) = ([1.0, 2.0, 3.0, 9.0], [1.0, 8.0, 27.0, 28.0]);
+/// # use ecart::stats::column::Column;
+/// let columns = [&[1.0, 2.0, 3.0, 9.0], &[1.0, 8.0, 27.0, 28.0]].map(Column::from);
 /// let units = DrawnUnits::new(4, None, 100, 1);
 /// let resampling = Resampling { replicates: 9, seed: 1, threads: 2 };
-/// let rho = replicate_rank_correlations(&outcome, &[&driver], None, &units, &resampling);
+/// let rho = replicate_rank_correlations(&columns, None, &[0, 1, 2, 3], &units, &resampling);
 /// assert!(rho.iter().flatten().all(|rho| (rho[0] - 1.0).abs() < 1e-12));
 /// ```
 pub fn replicate_rank_correlations(
-    outcome: &[f64],
-    drivers: &[&[f64]],
+    columns: &[Column],
     weights: Option<&[f64]>,
+    rows: &[u32],
     units: &DrawnUnits,
     resampling: &Resampling,
 ) -> Vec<Option<Vec<f64>>> {
-    let outcome = Ranked::new(outcome);
-    let drivers: Vec<Ranked> = drivers.iter().map(|driver| Ranked::new(driver)).collect();
+    let ranked: Vec<Ranked> = columns.iter().map(|&column| Ranked::new(column, rows)).collect();
+    let Some((outcome, drivers)) = ranked.split_first() else { return Vec::new() };
+    let weights: Option<Vec<f64>> = weights.map(|weights| Column::from(weights).at(rows).collect());
     in_runs(resampling, |replicates| {
         let one = |replicate: usize| {
             let counts = units.draw(resampling.seed, replicate);
             let weight = |(row, &unit): (usize, &u32)| {
-                counts[unit as usize] * weights.map_or(1.0, |weights| weights[row])
+                counts[unit as usize] * weights.as_ref().map_or(1.0, |weights| weights[row])
             };
             let drawn: Vec<f64> = units.of_rows.iter().enumerate().map(weight).collect();
-            drivers.iter().map(|driver| rank_correlation(driver, &outcome, &drawn)).collect()
+            drivers.iter().map(|driver| rank_correlation(driver, outcome, &drawn)).collect()
         };
         replicates.map(one).collect()
     })
@@ -50,14 +54,14 @@ struct Ranked {
 const MISSING: u32 = u32::MAX;
 
 impl Ranked {
-    fn new(values: &[f64]) -> Self {
-        let mut distinct: Vec<f64> = values.iter().copied().filter(|x| !x.is_nan()).collect();
+    fn new(column: Column, rows: &[u32]) -> Self {
+        let mut distinct: Vec<f64> = column.at(rows).filter(|x| !x.is_nan()).collect();
         distinct.sort_by(f64::total_cmp);
         distinct.dedup();
-        let place = |x: &f64| {
-            if x.is_nan() { MISSING } else { distinct.partition_point(|other| other < x) as u32 }
+        let place = |x: f64| {
+            if x.is_nan() { MISSING } else { distinct.partition_point(|other| *other < x) as u32 }
         };
-        Self { places: values.iter().map(place).collect(), distinct: distinct.len() }
+        Self { places: column.at(rows).map(place).collect(), distinct: distinct.len() }
     }
 
     /// Average rank of each distinct value, from their weights.
@@ -110,14 +114,17 @@ mod tests {
         let weights: Vec<f64> = (0..50).map(|row| 1.0 + f64::from(row % 3)).collect();
         let units = DrawnUnits::new(50, None, usize::MAX, 1);
         let resampling = Resampling { replicates: 40, seed: 8, threads: 3 };
-        let found = replicate_rank_correlations(&outcome, &[&driver], Some(&weights), &units, &resampling);
+        let rows: Vec<u32> = (0..50).collect();
+        let columns = [&outcome, &driver].map(Column::from);
+        let found = replicate_rank_correlations(&columns, Some(&weights), &rows, &units, &resampling);
         for (replicate, rho) in found.iter().enumerate() {
             let counts = units.draw(8, replicate);
             let drawn: Vec<f64> = counts.iter().zip(&weights).map(|(count, weight)| count * weight).collect();
             let expected = spearman(&driver, &outcome, Some(&drawn)).unwrap();
             assert!((rho.as_ref().unwrap()[0] - expected).abs() < 1e-12, "{replicate}");
         }
-        let constant = replicate_rank_correlations(&outcome, &[&[4.0; 50]], None, &units, &resampling);
+        let columns = [Column::from(&outcome), Column::from(&[4.0; 50])];
+        let constant = replicate_rank_correlations(&columns, None, &rows, &units, &resampling);
         assert!(constant.iter().all(Option::is_none));
     }
 }
