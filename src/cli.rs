@@ -308,7 +308,7 @@ mod tests {
         let command = Cli::command();
         let analyze = command.find_subcommand("analyze").unwrap();
         // What is read, where results go, and how they look; threads change no number.
-        let others = ["file", "study", "output", "format", "quiet", "threads", "help", "version"];
+        let others = ["files", "study", "output", "format", "quiet", "threads", "help", "version"];
         let looks = ["Looks", "Charts"];
         let mut checked = 0;
         for option in analyze.get_arguments() {
