@@ -37,11 +37,16 @@ impl Sheet<'_> {
 
     /// The codes of a column's ratings, one for each data row; what is no rating goes to `bad`.
     pub fn codes(&self, column: usize, coding: &Coding, scale: &Scale, bad: &mut BadCells) -> Vec<u8> {
-        // A column holds few distinct texts: each is understood once.
+        // A column holds few distinct texts: each is understood once. Most are one byte long.
+        let mut bytes = [None; 256];
         let mut known: HashMap<&str, Option<u8>> = HashMap::new();
         let mut code = |row: usize| {
             let text = self.cell(row, column);
-            *known.entry(text).or_insert_with(|| coding.code(text, scale))
+            let understood = || coding.code(text, scale);
+            match text.as_bytes() {
+                [byte] => *bytes[usize::from(*byte)].get_or_insert_with(understood),
+                _ => *known.entry(text).or_insert_with(understood),
+            }
         };
         let codes = self.rows.iter().map(|&row| {
             code(row).unwrap_or_else(|| {

@@ -44,7 +44,8 @@ pub(super) fn stacked(mut tables: Vec<Table>, levels: &[String]) -> Result<Table
             grid.rows.push(row);
         }
         let own = std::mem::take(&mut table.headings.dropped_rows);
-        dropped.extend(own.into_iter().map(|(row, reason)| (row - first + before, reason)));
+        let own = own.into_iter().filter(|(row, _)| *row >= first);
+        dropped.extend(own.map(|(row, reason)| (row - first + before, reason)));
     }
 
     let mut table = tables.swap_remove(0);
