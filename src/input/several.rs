@@ -50,11 +50,12 @@ pub(super) fn table(source: &Source) -> Result<Table> {
         }
     }
     let tables = sources.iter().map(Table::open).collect::<Result<Vec<Table>>>()?;
-    same_decimals(&tables)?;
+    let decimal_comma = decimal_comma(&tables)?;
     let mut table = match source.join() {
         Some(column) => join::joined(tables, column)?,
         None => stack::stacked(tables, &levels(&sources))?,
     };
+    table.dialect.decimal_comma = decimal_comma;
     let cells = table.grid.rows.iter().map(Vec::len).sum();
     text::within_limits(table.grid.rows.len(), cells)
         .map_err(|error| Error::File { file: table.file.clone(), problem: error.to_string() })?;
@@ -125,8 +126,9 @@ fn levels(sources: &[Source]) -> Vec<String> {
     [by(stem), by(Source::name)].into_iter().find(differ).unwrap_or_else(|| by(path))
 }
 
-/// Refuses files of which one writes `3,5` and another `3.5`: one of the two would be misread.
-fn same_decimals(tables: &[Table]) -> Result<()> {
+/// Whether numbers are written with a decimal comma. Files of which one writes `3,5` and another `3.5` are refused: one of the
+/// two would be misread.
+fn decimal_comma(tables: &[Table]) -> Result<bool> {
     let with = |commas: bool| {
         tables.iter().find(|table| {
             table.dialect.decimal_comma == commas && (commas || dialect::has_decimals(&table.grid))
@@ -137,7 +139,7 @@ fn same_decimals(tables: &[Table]) -> Result<()> {
             "{} writes numbers with a decimal comma and {} with a decimal point: save both the same way",
             commas.file, points.file
         ))),
-        _ => Ok(()),
+        (commas, _) => Ok(commas.is_some()),
     }
 }
 

@@ -94,6 +94,19 @@ fn joined_columns_stand_beside_the_rows_of_the_same_respondent() {
 }
 
 #[test]
+fn a_decimal_comma_in_one_file_counts_for_all() {
+    let weights = "id;weight\n1;0,5\n2;1,5\n";
+    let weighted = |mut source: Source| {
+        source.join = Some("id".into());
+        source.wanted.weight = Some("weight".into());
+        source
+    };
+    let found = survey(&[("a.csv", NORTH), ("b.csv", weights)], weighted).unwrap();
+    let Ratings::Answers { respondents, .. } = &found.ratings else { panic!() };
+    assert_eq!(respondents.weights.as_deref(), Some(&[0.5, 1.5][..]));
+}
+
+#[test]
 fn files_that_do_not_go_together_are_refused() {
     let refused = |files: &[(&str, &str)]| survey(files, as_it_is).unwrap_err();
     assert!(

@@ -44,6 +44,14 @@ impl Tables {
         let table = self.width * self.width;
         let of_group = self.pairs.len() * table;
         let tables = &mut self.latest[group * of_group..][..of_group];
+        if self.width == WIDTH {
+            // The same with a width that the compiler knows.
+            let (tables, _) = tables.as_chunks_mut::<{ WIDTH * WIDTH }>();
+            for (&(first, second), counts) in self.pairs.iter().zip(tables) {
+                counts[usize::from(row[first]) % WIDTH * WIDTH + usize::from(row[second]) % WIDTH] += 1;
+            }
+            return;
+        }
         for (&(first, second), counts) in self.pairs.iter().zip(tables.chunks_exact_mut(table)) {
             counts[usize::from(row[first]) * self.width + usize::from(row[second])] += 1;
         }
