@@ -17,15 +17,17 @@ pub fn read(source: &Source) -> Result<Survey> {
             Bytes::Whole(bytes) => whole(&bytes, source)?,
         }
     } else {
-        let table = Table::open(source)?;
-        table.survey(&table.layout()?, source)?
+        understood(&Table::open(source)?, source)?
     };
     if source.is_strict() { refuse_findings(survey) } else { Ok(survey) }
 }
 
 /// The survey of a file held in memory.
 pub(super) fn whole(bytes: &[u8], source: &Source) -> Result<Survey> {
-    let table = Table::of_bytes(bytes, source)?;
+    understood(&Table::of_bytes(bytes, source)?, source)
+}
+
+fn understood(table: &Table, source: &Source) -> Result<Survey> {
     table.survey(&table.layout()?, source)
 }
 

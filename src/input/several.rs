@@ -50,12 +50,15 @@ pub(super) fn table(source: &Source) -> Result<Table> {
         }
     }
     let tables = sources.iter().map(Table::open).collect::<Result<Vec<Table>>>()?;
-    let decimal_comma = decimal_comma(&tables)?;
-    let mut table = match source.join() {
-        Some(column) => join::joined(tables, column)?,
-        None => stack::stacked(tables, &levels(&sources))?,
+    let (files, decimal_comma) = (parts(&tables), decimal_comma(&tables)?);
+    let mut notices = notices(&tables);
+    let (mut table, place) = match source.join() {
+        Some(column) => join::joined(tables, column, &mut notices)?,
+        None => stack::stacked(tables, &levels(&sources), &mut notices)?,
     };
-    table.dialect.decimal_comma = decimal_comma;
+    (table.file, table.sha256) = (name(&files), sha256(&files));
+    (table.dialect.decimal_comma, table.notices) = (decimal_comma, notices);
+    table.parts = Some(Parts { files, place });
     let cells = table.grid.rows.iter().map(Vec::len).sum();
     text::within_limits(table.grid.rows.len(), cells)
         .map_err(|error| Error::File { file: table.file.clone(), problem: error.to_string() })?;
@@ -135,16 +138,12 @@ fn decimal_comma(tables: &[Table]) -> Result<bool> {
         })
     };
     match (with(true), with(false)) {
-        (Some(commas), Some(points)) => Err(together(format!(
+        (Some(commas), Some(points)) => Err(Error::Options(format!(
             "{} writes numbers with a decimal comma and {} with a decimal point: save both the same way",
             commas.file, points.file
         ))),
         (commas, _) => Ok(commas.is_some()),
     }
-}
-
-fn together(problem: String) -> Error {
-    Error::Options(problem)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Beside, Parts, Place, name, notices, parts, sha256, together};
+use super::{Beside, Place};
 use crate::error::{Error, Result};
 use crate::input::headings::Heading;
 use crate::input::hints;
@@ -13,17 +13,14 @@ use crate::survey::Dropped;
 ///
 /// # Errors
 /// Where a table has no such column or two rows with the same in it, or two tables another column of the same name.
-pub(super) fn joined(tables: Vec<Table>, column: &str) -> Result<Table> {
-    let (files, mut notices) = (parts(&tables), notices(&tables));
+pub(super) fn joined(tables: Vec<Table>, column: &str, notices: &mut Vec<String>) -> Result<(Table, Place)> {
     let mut tables = tables.into_iter();
     let Some(mut table) = tables.next() else { unreachable!("there are two files or more") };
     let mut others = Vec::new();
     for other in tables {
-        others.push(beside(&mut table, &other, column, &mut notices)?);
+        others.push(beside(&mut table, &other, column, notices)?);
     }
-    (table.file, table.sha256, table.notices) = (name(&files), sha256(&files), notices);
-    table.parts = Some(Parts { files, place: Place::Joined(others) });
-    Ok(table)
+    Ok((table, Place::Joined(others)))
 }
 
 /// Puts the columns of another table beside those of the first.
@@ -35,7 +32,7 @@ fn beside(table: &mut Table, other: &Table, column: &str, notices: &mut Vec<Stri
     if let Some(twice) =
         columns.iter().find(|heading| table.headings.columns.iter().any(|own| own.code == heading.code))
     {
-        return Err(together(format!(
+        return Err(Error::Options(format!(
             "{} has a column {:?}, as a file before it has: rename one of the two, or leave it out",
             other.file, twice.code
         )));

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Parts, Place, name, notices, parts, sha256, together};
+use super::Place;
 use crate::error::{Error, Result};
 use crate::input::grid::Grid;
 use crate::input::headings::Heading;
@@ -12,10 +12,12 @@ use crate::input::table::Table;
 ///
 /// # Errors
 /// Where a table has no column of the first, or other value labels for the same column.
-pub(super) fn stacked(mut tables: Vec<Table>, levels: &[String]) -> Result<Table> {
-    let files = parts(&tables);
+pub(super) fn stacked(
+    mut tables: Vec<Table>,
+    levels: &[String],
+    notices: &mut Vec<String>,
+) -> Result<(Table, Place)> {
     let (mut columns, places) = columns_of(&tables)?;
-    let mut notices = notices(&tables);
     notices.extend(tables.iter().zip(&places).filter_map(|(table, places)| lacking(table, places, &columns)));
     let free = NAMES.into_iter().find(|name| columns.iter().all(|column| column.code != *name));
     let level_column = free.map(|name| {
@@ -49,11 +51,9 @@ pub(super) fn stacked(mut tables: Vec<Table>, levels: &[String]) -> Result<Table
     }
 
     let mut table = tables.swap_remove(0);
-    (table.file, table.sha256) = (name(&files), sha256(&files));
-    (table.grid, table.notices) = (grid, notices);
+    table.grid = grid;
     (table.headings.columns, table.headings.dropped_rows) = (columns, dropped);
-    table.parts = Some(Parts { files, place: Place::Stacked(added) });
-    Ok(table.with_answer_rows())
+    Ok((table.with_answer_rows(), Place::Stacked(added)))
 }
 
 /// The column that tells the file, by the first of these names that is free.
@@ -77,7 +77,7 @@ fn columns_of(tables: &[Table]) -> Result<(Vec<Heading>, Vec<Vec<usize>>)> {
             });
             let labels = [&columns[place].value_labels, &heading.value_labels];
             if labels.iter().all(|labels| !labels.is_empty()) && labels[0] != labels[1] {
-                return Err(together(format!(
+                return Err(Error::Options(format!(
                     "the values of column {:?} have other labels in {} than in the files before it: give them the same \
                      labels, or analyze the files one by one",
                     heading.code, table.file
@@ -98,7 +98,7 @@ fn columns_of(tables: &[Table]) -> Result<(Vec<Heading>, Vec<Vec<usize>>)> {
 /// Tables that share a column at most are no waves of one survey.
 fn strangers(table: &Table, first: &Table, shared: Option<&&str>) -> Error {
     let (files, advice) = (format!("{} and {}", first.file, table.file), "or analyze them one by one");
-    together(match shared {
+    Error::Options(match shared {
         Some(column) => format!(
             "{files} have no column in common but {column:?}: if it tells which rows belong together, join them by it \
              (--join {column:?}), {advice}"
@@ -121,9 +121,10 @@ fn lacking(table: &Table, places: &[usize], columns: &[Heading]) -> Option<Strin
 
 /// The header rows of the first table, with the names of the columns it has not.
 fn headers(table: &Table, places: &[usize], columns: &[Heading]) -> Vec<Vec<String>> {
-    let names = columns.iter().map(|column| column.code.clone());
     let mut rows = vec![vec![String::new(); columns.len()]; table.headings.header_rows];
-    rows.iter_mut().take(1).for_each(|row| row.clone_from(&names.clone().collect()));
+    if let Some(first) = rows.first_mut() {
+        *first = columns.iter().map(|column| column.code.clone()).collect();
+    }
     for (row, cells) in rows.iter_mut().zip(&table.grid.rows) {
         for (heading, &place) in table.headings.columns.iter().zip(places) {
             row[place] = cells.get(heading.index).cloned().unwrap_or_default();

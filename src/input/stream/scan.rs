@@ -137,12 +137,6 @@ impl<'a> Scanner<'a> {
                     (at, column) = (after, column + taken);
                     continue;
                 }
-                if let Some(digit) = self.digit(bytes, at) {
-                    rows.ratings.push(digit);
-                    at += 2;
-                    column += 1;
-                    continue;
-                }
             }
             let (text, after, next) = match plain_cell(bytes, at, self.cut.delimiter) {
                 Some(length) => (&bytes[at..at + length], at + length + 1, Next::Cell),
@@ -221,14 +215,6 @@ impl<'a> Scanner<'a> {
         }
         ratings.truncate(start + taken);
         (at, taken)
-    }
-
-    /// The number of a cell of one digit with a delimiter behind it.
-    fn digit(&self, bytes: &[u8], at: usize) -> Option<u8> {
-        match bytes.get(at..at + 2)? {
-            [digit @ b'0'..=b'9', next] if *next == self.cut.delimiter => Some(digit - b'0' + ZERO),
-            _ => None,
-        }
     }
 
     /// Whether no cell of a row holds more than white space.

@@ -4,14 +4,14 @@ use super::binomial::binomial;
 use super::design::Units;
 use super::gather::{BLOCK, Block, Lane};
 use super::layout::Layout;
+use super::threads::in_runs;
 use super::{ReplicateMeans, Resampling};
 use crate::stats::random::Stream;
 use std::ops::Range;
 
 /// The means of all replicates, in lanes of type L.
 ///
-/// Each thread, of which this is the first, makes a run of replicates; a replicate is made by one thread, from its
-/// own stream.
+/// Each thread makes a run of replicates, each replicate from its own stream.
 pub fn in_threads<L: Lane, const W: usize>(
     layout: &Layout,
     units: &Units,
@@ -19,32 +19,22 @@ pub fn in_threads<L: Lane, const W: usize>(
     largest: usize,
 ) -> ReplicateMeans {
     let all = resampling.replicates;
-    let worthwhile = all * units.draws() / LEAST_DRAWS;
-    let share = all.div_ceil(resampling.threads.min(worthwhile).max(1)).max(1);
+    let threads = resampling.threads.min(all * units.draws() / LEAST_DRAWS).max(1);
+    let runs = in_runs(&Resampling { threads, ..*resampling }, |replicates| {
+        vec![totals::<L, W>(layout, units, replicates, resampling.seed, largest)]
+    });
     let columns = layout.columns();
     let mut means = Vec::with_capacity(all * columns);
     let mut bases = Vec::with_capacity(all * columns);
-    std::thread::scope(|scope| {
-        let run = move |first: usize| {
-            let replicates = first..all.min(first + share);
-            totals::<L, W>(layout, units, replicates, resampling.seed, largest)
-        };
-        let threads: Vec<_> =
-            (0..all).step_by(share).skip(1).map(|first| scope.spawn(move || run(first))).collect();
-        let own = std::iter::once_with(|| run(0));
-        let others = threads
-            .into_iter()
-            .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        for (width, totals) in own.chain(others) {
-            for totals in totals.chunks_exact(width) {
-                for column in 0..columns {
-                    let (base, mean) = layout.mean::<L>(column, totals);
-                    bases.push(base);
-                    means.push(mean);
-                }
+    for (width, totals) in runs {
+        for totals in totals.chunks_exact(width) {
+            for column in 0..columns {
+                let (base, mean) = layout.mean::<L>(column, totals);
+                bases.push(base);
+                means.push(mean);
             }
         }
-    });
+    }
     ReplicateMeans { columns, means, bases }
 }
 

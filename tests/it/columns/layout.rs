@@ -194,6 +194,13 @@ fn named_pairs_are_taken_as_said() {
 
 #[test]
 fn long_tables_are_long() {
+    let in_order = Shape::Long(LongColumns {
+        respondent: Some(0),
+        criterion: 1,
+        element: None,
+        importance: 2,
+        performance: 3,
+    });
     let layout = understood(
         &[
             "respondent_id|criterion|importance|performance|segment",
@@ -204,29 +211,11 @@ fn long_tables_are_long() {
         &none(),
     )
     .unwrap();
-    assert_eq!(
-        layout.shape,
-        Shape::Long(LongColumns {
-            respondent: Some(0),
-            criterion: 1,
-            element: None,
-            importance: 2,
-            performance: 3
-        })
-    );
+    assert_eq!(layout.shape, in_order);
     let layout =
         understood(&["respondentId|outcomeId|importance|satisfaction", "1|1|4|4", "2|1|4|4"], &none())
             .unwrap();
-    assert_eq!(
-        layout.shape,
-        Shape::Long(LongColumns {
-            respondent: Some(0),
-            criterion: 1,
-            element: None,
-            importance: 2,
-            performance: 3
-        })
-    );
+    assert_eq!(layout.shape, in_order);
     // No column is called criterion: the one that, with the respondent, names each row once.
     let layout =
         understood(&["id|Sujet|Importance|Satisfaction", "1|wifi|4|3", "1|prix|5|2", "2|wifi|3|3"], &none())
