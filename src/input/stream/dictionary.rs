@@ -87,6 +87,9 @@ impl Default for Lookup {
 impl Lookup {
     /// The number of a text in the dictionary.
     pub fn number(&mut self, text: &[u8], dictionary: &Dictionary) -> u32 {
+        if text.is_empty() {
+            return BLANK;
+        }
         let Some(key) = Key::of(text) else { return self.other(text, dictionary) };
         let place = key.place();
         if let Some((known, number)) = self.short[place]

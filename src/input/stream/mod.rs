@@ -8,9 +8,11 @@
 
 mod blocks;
 mod build;
+mod cells;
 mod codes;
 mod collect;
 mod columns;
+mod cut;
 mod dictionary;
 mod plan;
 mod rows;
@@ -18,6 +20,9 @@ mod scan;
 mod tables;
 #[cfg(test)]
 mod tests;
+#[cfg(target_arch = "x86_64")]
+mod vectors;
+mod words;
 
 use std::fs::File;
 use std::io::{Cursor, Read};
@@ -180,7 +185,7 @@ impl<'a> Worker<'a> {
             planned,
             scanner: Scanner::new(&planned.cut, dictionaries),
             collector,
-            tables: vec![Tables::new(planned.pairs.clone()); tables],
+            tables: vec![Tables::new(&planned.pairs); tables],
             ratings: planned.cut.count(Take::Rating),
             texts: planned.cut.count(Take::Text),
         }
@@ -190,9 +195,6 @@ impl<'a> Worker<'a> {
     fn work(&mut self, block: &Block) -> bool {
         let Self { planned, scanner, tables, .. } = self;
         scanner.counting = self.collector.is_full();
-        for tables in tables.iter_mut() {
-            tables.expect(block.bytes.len());
-        }
         let scanned = scanner.scan(block, |ratings, texts| {
             for (at, tables) in tables.iter_mut().enumerate() {
                 let group = planned.groups.get(at).map_or(0, |&group| texts[group] as usize);

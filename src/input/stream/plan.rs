@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::cut::Cut;
 use super::dictionary::Take;
-use super::scan::Cut;
 use crate::input::columns::{Cells, OfSheet};
 use crate::input::layout::{Layout, Shape};
 use crate::input::source::Source;

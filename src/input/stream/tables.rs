@@ -1,59 +1,90 @@
 //! Joint counts of dictionary numbers, before anybody knows what they mean.
 
+use std::ops::Range;
+
 /// The joint counts of every pair of columns within every group of respondents.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Tables {
-    /// Positions of the two ratings of each pair among the ratings of a row.
-    pairs: Vec<(usize, usize)>,
+    /// The pairs whose ratings stand side by side in a row.
+    runs: Vec<Run>,
+    /// Pairs.
+    pairs: usize,
     /// Numbers a table has room for, on either side.
     width: usize,
     /// Counts by group, pair, first number and second number.
     counts: Vec<u64>,
-    /// The same of the latest rows: half as wide, so that the cells in use stay close to the processor.
-    latest: Vec<u32>,
-    /// At most so many rows are behind `latest`.
-    latest_rows: u64,
+    /// The same of the latest rows: a quarter as wide, so that the cells in use stay close to the processor.
+    latest: Vec<u16>,
+    /// So many rows are behind `latest`.
+    latest_rows: u16,
     /// Respondents of each group.
     respondents: Vec<u64>,
+    /// Where a row is counted in the table of each pair of a run.
+    places: Vec<u8>,
+}
+
+/// Pairs of which each follows the one before on both sides, as columns mostly do.
+#[derive(Debug, Clone)]
+struct Run {
+    /// Positions among the ratings of a row.
+    firsts: Range<usize>,
+    seconds: Range<usize>,
+}
+
+impl Run {
+    /// Pairs of positions, in order, as runs.
+    fn of(pairs: &[(usize, usize)]) -> Vec<Self> {
+        let follows = |one: &(usize, usize), next: &(usize, usize)| *next == (one.0 + 1, one.1 + 1);
+        let run = |pairs: &[(usize, usize)]| {
+            let ((first, second), len) = (pairs[0], pairs.len());
+            Self { firsts: first..first + len, seconds: second..second + len }
+        };
+        pairs.chunk_by(follows).map(run).collect()
+    }
 }
 
 /// Digits and a few words fit in.
 const WIDTH: usize = 16;
 
 impl Tables {
-    /// Empty tables.
-    pub fn new(pairs: Vec<(usize, usize)>) -> Self {
-        Self { pairs, width: WIDTH, ..Self::default() }
-    }
-
-    /// Makes sure that so many rows can be counted.
-    pub fn expect(&mut self, rows: usize) {
-        if self.latest_rows + rows as u64 > u64::from(u32::MAX) {
-            self.settle();
-        }
-        self.latest_rows += rows as u64;
+    /// Empty tables of pairs of positions among the ratings of a row.
+    pub fn new(pairs: &[(usize, usize)]) -> Self {
+        let places = vec![0; pairs.len()];
+        Self { runs: Run::of(pairs), pairs: pairs.len(), width: WIDTH, places, ..Self::default() }
     }
 
     /// Counts a row of ratings in its group.
     pub fn add(&mut self, row: &[u8], group: usize) {
-        let largest = usize::from(row.iter().copied().max().unwrap_or_default());
-        if largest >= self.width || group >= self.groups() {
+        if exceed(row, self.width) || group >= self.groups() {
+            let largest = usize::from(row.iter().copied().max().unwrap_or_default());
             self.make_room(largest + 1, group + 1);
         }
+        if self.latest_rows == u16::MAX {
+            self.settle();
+        }
+        self.latest_rows += 1;
         self.respondents[group] += 1;
         let table = self.width * self.width;
-        let of_group = self.pairs.len() * table;
-        let tables = &mut self.latest[group * of_group..][..of_group];
-        if self.width == WIDTH {
-            // The same with a width that the compiler knows.
-            let (tables, _) = tables.as_chunks_mut::<{ WIDTH * WIDTH }>();
-            for (&(first, second), counts) in self.pairs.iter().zip(tables) {
-                counts[usize::from(row[first]) % WIDTH * WIDTH + usize::from(row[second]) % WIDTH] += 1;
+        let of_group = self.pairs * table;
+        let mut tables = &mut self.latest[group * of_group..][..of_group];
+        for run in &self.runs {
+            let (these, others) = tables.split_at_mut(run.firsts.len() * table);
+            let pairs = row[run.firsts.clone()].iter().zip(&row[run.seconds.clone()]);
+            if self.width == WIDTH {
+                // The same for many pairs at once: a place is a byte, and every byte is a place.
+                let places = &mut self.places[..run.firsts.len()];
+                for (place, (&first, &second)) in places.iter_mut().zip(pairs) {
+                    *place = first.wrapping_mul(WIDTH as u8) + second % WIDTH as u8;
+                }
+                for (&place, counts) in places.iter().zip(these.as_chunks_mut::<{ WIDTH * WIDTH }>().0) {
+                    counts[usize::from(place)] += 1;
+                }
+            } else {
+                for ((&first, &second), counts) in pairs.zip(these.chunks_exact_mut(table)) {
+                    counts[usize::from(first) * self.width + usize::from(second)] += 1;
+                }
             }
-            return;
-        }
-        for (&(first, second), counts) in self.pairs.iter().zip(tables.chunks_exact_mut(table)) {
-            counts[usize::from(row[first]) * self.width + usize::from(row[second])] += 1;
+            tables = others;
         }
     }
 
@@ -79,7 +110,7 @@ impl Tables {
 
     /// `(first, second, n)` of every combination of a pair that occurs in a group.
     pub fn of(&self, group: usize, pair: usize) -> impl Iterator<Item = (usize, usize, u64)> + '_ {
-        self.table(group * self.pairs.len() + pair)
+        self.table(group * self.pairs + pair)
     }
 
     /// The table at a place, one after the other for each pair of each group.
@@ -111,7 +142,7 @@ impl Tables {
     fn make_room(&mut self, width: usize, groups: usize) {
         if width > self.width {
             let width = width.next_power_of_two();
-            let tables = self.groups() * self.pairs.len();
+            let tables = self.groups() * self.pairs;
             let mut counts = vec![0; tables * width * width];
             for (place, table) in counts.chunks_exact_mut(width * width).enumerate() {
                 for (first, second, n) in self.table(place) {
@@ -123,9 +154,17 @@ impl Tables {
         }
         if groups > self.groups() {
             self.respondents.resize(groups, 0);
-            self.latest.resize(groups * self.pairs.len() * self.width * self.width, 0);
+            self.latest.resize(groups * self.pairs * self.width * self.width, 0);
         }
     }
+}
+
+/// Whether a number has no room in `width` places, a power of two.
+fn exceed(numbers: &[u8], width: usize) -> bool {
+    let (eights, rest) = numbers.as_chunks::<8>();
+    let eight = eights.iter().fold(0, |all, &eight| all | u64::from_ne_bytes(eight));
+    let all = rest.iter().chain(&eight.to_ne_bytes()).fold(0, |all, number| all | number);
+    usize::from(all) >= width
 }
 
 #[cfg(test)]
@@ -134,17 +173,14 @@ mod tests {
 
     #[test]
     fn tables_grow_and_add_up() {
-        let mut tables = Tables::new(vec![(0, 1), (1, 0)]);
-        tables.expect(3);
+        let mut tables = Tables::new(&[(0, 1), (1, 0)]);
         tables.add(&[1, 2], 0);
         tables.add(&[1, 2], 1);
         tables.add(&[3, 0], 0);
-        let mut others = Tables::new(vec![(0, 1), (1, 0)]);
-        others.expect(2);
+        let mut others = Tables::new(&[(0, 1), (1, 0)]);
         others.add(&[1, 200], 2);
         others.add(&[1, 2], 2);
         tables.merge(others);
-        tables.expect(u32::MAX as usize);
         tables.add(&[1, 2], 0);
         assert_eq!(tables.respondents(), [3, 1, 2]);
         assert_eq!(tables.of(0, 0).collect::<Vec<_>>(), [(1, 2, 2), (3, 0, 1)]);
