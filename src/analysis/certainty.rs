@@ -9,7 +9,7 @@ use super::drawn::Drawn;
 use super::resampled::{Side, resampled};
 use super::{Bases, Basis, Crosshair, Importance, Level, Plan, Quadrant, Row, crosshair};
 use crate::stats::bootstrap::normal::normal_replicate_means;
-use crate::stats::bootstrap::{Replicate, ReplicateMeans, Resampling, Sample, replicate_means};
+use crate::stats::bootstrap::{Replicate, Resampling, Sample, for_each_replicate};
 use crate::stats::random::Stream;
 use crate::survey::{Ratings, Respondents, Scale, SummaryRow, Survey};
 
@@ -203,19 +203,22 @@ fn of_answers(
         clusters: design.map(|design| design.clusters.as_slice()),
     };
     let resampling = Resampling { replicates: plan.replicates, seed: plan.seed, threads: threads(plan) };
-    let replicates: ReplicateMeans = match method {
-        ReplicationMethod::Bootstrap => replicate_means(&sample, &resampling),
-        ReplicationMethod::NormalApproximation => normal_replicate_means(&sample, &resampling),
-    };
     let mut tally = Tally::new(rows, &survey.scale, plan);
-    for replicate in replicates.iter() {
+    let add = |replicate: Replicate| {
         let row = |sides: &[Side; 2]| Some([mean(&sides[0], replicate)?, mean(&sides[1], replicate)?]);
         tally.add(prepared.sides.iter().map(row));
+    };
+    match method {
+        ReplicationMethod::Bootstrap => for_each_replicate(&sample, &resampling, add),
+        ReplicationMethod::NormalApproximation => {
+            normal_replicate_means(&sample, &resampling).iter().for_each(add);
+        }
     }
     tally.counts
 }
 
 /// Mean and base of a side in a replicate; `None` where nobody who rated it was drawn.
+#[inline]
 fn mean(side: &Side, replicate: Replicate) -> Option<(f64, f64)> {
     if side.len() == 1 {
         return Some((replicate.means[side.start]?, replicate.bases[side.start]));
@@ -267,8 +270,8 @@ impl<'a> Tally<'a> {
 }
 
 fn index(importance: f64, performance: f64, at: Crosshair) -> usize {
-    let quadrant = Quadrant::of(importance, performance, at);
-    Quadrant::ALL.iter().position(|&one| one == quadrant).unwrap_or_default()
+    // Declared in the order of `Quadrant::ALL`.
+    Quadrant::of(importance, performance, at) as usize
 }
 
 /// `None` where the row was in no quadrant of any replicate.

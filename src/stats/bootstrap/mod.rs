@@ -74,6 +74,15 @@ pub struct Replicate<'a> {
 }
 
 impl ReplicateMeans {
+    fn none(columns: usize) -> Self {
+        Self { columns, means: Vec::new(), bases: Vec::new() }
+    }
+
+    fn push(&mut self, replicate: Replicate) {
+        self.means.extend_from_slice(replicate.means);
+        self.bases.extend_from_slice(replicate.bases);
+    }
+
     /// The replicates in order.
     ///
     /// ```
@@ -122,6 +131,16 @@ impl ReplicateMeans {
 /// assert!(means.iter().all(|r| r.means[0].is_none_or(|mean| mean == 5.0)));
 /// ```
 pub fn replicate_means(sample: &Sample, resampling: &Resampling) -> ReplicateMeans {
+    let mut all = ReplicateMeans::none(sample.columns.len());
+    for_each_replicate(sample, resampling, |replicate| all.push(replicate));
+    all
+}
+
+/// Calls `take` with each of the [`replicate_means`], in order, none of them kept.
+///
+/// # Panics
+/// As [`replicate_means`].
+pub fn for_each_replicate(sample: &Sample, resampling: &Resampling, take: impl FnMut(Replicate)) {
     let sample = &sample.without_equal_weights();
     let designed = sample.strata.is_some() || sample.clusters.is_some();
     let units = sample.units();
@@ -129,12 +148,12 @@ pub fn replicate_means(sample: &Sample, resampling: &Resampling) -> ReplicateMea
     match layout.largest() {
         Some(steps) if !designed && sample.weights.is_none() && steps <= <u16 as Lane>::LARGEST => {
             if steps <= <u8 as Lane>::LARGEST {
-                in_threads::<u8, 64>(&layout, &units, resampling, steps)
+                in_threads::<u8, 64>(&layout, &units, resampling, steps, take);
             } else {
-                in_threads::<u16, 32>(&layout, &units, resampling, steps)
+                in_threads::<u16, 32>(&layout, &units, resampling, steps, take);
             }
         }
-        _ => in_threads::<f64, 8>(&layout, &units, resampling, 0),
+        _ => in_threads::<f64, 8>(&layout, &units, resampling, 0, take),
     }
 }
 

@@ -5,11 +5,11 @@ use super::design::Units;
 use super::gather::{BLOCK, Block, Lane};
 use super::layout::Layout;
 use super::threads::in_runs;
-use super::{ReplicateMeans, Resampling};
+use super::{Replicate, Resampling};
 use crate::stats::random::Stream;
 use std::ops::Range;
 
-/// The means of all replicates, in lanes of type L.
+/// Calls `take` with the means of every replicate, in order, from lanes of type L.
 ///
 /// Each thread makes a run of replicates, each replicate from its own stream.
 pub fn in_threads<L: Lane, const W: usize>(
@@ -17,59 +17,123 @@ pub fn in_threads<L: Lane, const W: usize>(
     units: &Units,
     resampling: &Resampling,
     largest: usize,
-) -> ReplicateMeans {
+    mut take: impl FnMut(Replicate),
+) {
     let all = resampling.replicates;
     let threads = resampling.threads.min(all * units.draws() / LEAST_DRAWS).max(1);
-    let runs = in_runs(&Resampling { threads, ..*resampling }, |replicates| {
-        vec![totals::<L, W>(layout, units, replicates, resampling.seed, largest)]
-    });
-    let columns = layout.columns();
-    let mut means = Vec::with_capacity(all * columns);
-    let mut bases = Vec::with_capacity(all * columns);
-    for (width, totals) in runs {
-        for totals in totals.chunks_exact(width) {
-            for column in 0..columns {
-                let (base, mean) = layout.mean::<L>(column, totals);
-                bases.push(base);
-                means.push(mean);
-            }
+    let drawing = Drawing::<L, W>::new(layout, units, resampling.seed, largest);
+    let (mut means, mut bases) = (Vec::new(), Vec::new());
+    let mut take = |totals: &[L::Total]| {
+        means.clear();
+        bases.clear();
+        for column in 0..layout.columns() {
+            let (base, mean) = layout.mean::<L>(column, totals);
+            bases.push(base);
+            means.push(mean);
         }
+        take(Replicate { means: &means, bases: &bases });
+    };
+    if threads == 1 {
+        drawing.each(0..all, &mut take);
+        return;
     }
-    ReplicateMeans { columns, means, bases }
+    let runs = in_runs(&Resampling { threads, ..*resampling }, |replicates| {
+        let mut run = Vec::with_capacity(replicates.len() * drawing.width);
+        drawing.each(replicates, |totals| run.extend_from_slice(totals));
+        vec![run]
+    });
+    runs.iter().flat_map(|run| run.chunks_exact(drawing.width)).for_each(take);
 }
 
 /// Fewer draws are made in the time that a thread takes to start.
 const LEAST_DRAWS: usize = 1 << 21;
 
-/// The totals of all lanes in each of the replicates, and how many totals there are for one.
-fn totals<L: Lane, const W: usize>(
-    layout: &Layout,
-    units: &Units,
-    replicates: Range<usize>,
+/// Fewer blocks than this stay in the cache together.
+const FEW_BLOCKS: usize = 8;
+
+/// Replicates made at a time where the blocks are few.
+const TOGETHER: usize = 64;
+
+/// Everything that replicates are drawn from.
+struct Drawing<'a, L: Lane, const W: usize> {
+    layout: &'a Layout<'a>,
+    units: &'a Units,
     seed: u64,
     largest: usize,
-) -> (usize, Vec<L::Total>) {
-    let width = layout.lanes().next_multiple_of(W);
-    let mut totals = vec![L::Total::default(); width * replicates.len()];
-    let mut streams: Vec<Stream> = replicates.map(|r| Stream::new(seed, r as u64)).collect();
-    for stratum in &units.strata {
-        let mut draws_left = vec![stratum.draws; streams.len()];
-        let end = stratum.units.end;
-        for first in stratum.units.clone().step_by(BLOCK) {
-            let range = first..end.min(first + BLOCK);
-            let mut block = Block::<L, W>::new(range.len(), layout.lanes(), largest);
-            layout.add(units, range.clone(), stratum.scale, |unit, lane, number| {
-                block.add(unit - first, lane, number);
-            });
-            let share = range.len() as f64 / (end - first) as f64;
-            let replicates = streams.iter_mut().zip(&mut draws_left).zip(totals.chunks_exact_mut(width));
-            for ((stream, draws_left), totals) in replicates {
-                // The chain rule of the multinomial: the last block has share 1 and gets all that is left.
-                let draws = binomial(stream, *draws_left as u64, share) as usize;
-                *draws_left -= draws;
-                block.draw(stream, draws, totals);
+    /// Totals of a replicate.
+    width: usize,
+    parts: Vec<Part>,
+    /// All blocks, where they are few.
+    kept: Vec<Block<L, W>>,
+}
+
+/// The units of a stratum that make a block.
+struct Part {
+    stratum: usize,
+    units: Range<usize>,
+    /// Their share of the units of the stratum from there on.
+    share: f64,
+}
+
+impl<'a, L: Lane, const W: usize> Drawing<'a, L, W> {
+    fn new(layout: &'a Layout, units: &'a Units, seed: u64, largest: usize) -> Self {
+        let width = layout.lanes().next_multiple_of(W);
+        let mut parts = Vec::new();
+        for (number, stratum) in units.strata.iter().enumerate() {
+            let end = stratum.units.end;
+            for first in stratum.units.clone().step_by(BLOCK) {
+                let range = first..end.min(first + BLOCK);
+                let share = range.len() as f64 / (end - first) as f64;
+                parts.push(Part { stratum: number, units: range, share });
             }
         }
+        let mut drawing = Self { layout, units, seed, largest, width, parts, kept: Vec::new() };
+        if drawing.parts.len() <= FEW_BLOCKS {
+            drawing.kept = drawing.parts.iter().map(|part| drawing.block(part)).collect();
+        }
+        drawing
     }
-    (width, totals)
+
+    fn block(&self, part: &Part) -> Block<L, W> {
+        let mut block = Block::new(part.units.len(), self.layout.lanes(), self.largest);
+        let scale = self.units.strata[part.stratum].scale;
+        self.layout.add(self.units, part.units.clone(), scale, |unit, lane, number| {
+            block.add(unit - part.units.start, lane, number);
+        });
+        block
+    }
+
+    /// Calls `take` with the totals of all lanes in each of the replicates.
+    fn each(&self, replicates: Range<usize>, mut take: impl FnMut(&[L::Total])) {
+        // Many blocks are read once, for all replicates; of few, all are there for every replicate.
+        let together = if self.kept.is_empty() { replicates.len() } else { TOGETHER };
+        for first in replicates.clone().step_by(together.max(1)) {
+            let last = replicates.end.min(first + together);
+            let mut streams: Vec<Stream> = (first..last).map(|r| Stream::new(self.seed, r as u64)).collect();
+            let mut totals = vec![L::Total::default(); self.width * streams.len()];
+            let mut draws_left = vec![0; streams.len()];
+            let mut stratum = None;
+            for (at, part) in self.parts.iter().enumerate() {
+                if stratum.replace(part.stratum) != Some(part.stratum) {
+                    draws_left.fill(self.units.strata[part.stratum].draws);
+                }
+                let built;
+                let block = if let Some(block) = self.kept.get(at) {
+                    block
+                } else {
+                    built = self.block(part);
+                    &built
+                };
+                let replicates =
+                    streams.iter_mut().zip(&mut draws_left).zip(totals.chunks_exact_mut(self.width));
+                for ((stream, draws_left), totals) in replicates {
+                    // The chain rule of the multinomial: the last block has share 1 and gets all that is left.
+                    let draws = binomial(stream, *draws_left as u64, part.share) as usize;
+                    *draws_left -= draws;
+                    block.draw(stream, draws, totals);
+                }
+            }
+            totals.chunks_exact(self.width).for_each(&mut take);
+        }
+    }
 }

@@ -28,10 +28,13 @@ fn every_type_of_lane_gives_the_same_means() {
     let sample = plain(&columns);
     let (layout, units) = (Layout::new(&sample), Units::respondents(&sample.keys()));
     let resampling = Resampling { replicates: 50, seed: 1, threads: 2 };
-    let bytes = in_threads::<u8, 64>(&layout, &units, &resampling, 4);
-    assert_eq!(bytes, in_threads::<u16, 32>(&layout, &units, &resampling, 4));
-    assert_eq!(bytes, in_threads::<f64, 8>(&layout, &units, &resampling, 4));
-    assert_eq!(bytes, replicate_means(&sample, &resampling));
+    let mut found = [(); 3].map(|()| ReplicateMeans::none(6));
+    let [bytes, words, floats] = &mut found;
+    in_threads::<u8, 64>(&layout, &units, &resampling, 4, |replicate| bytes.push(replicate));
+    in_threads::<u16, 32>(&layout, &units, &resampling, 4, |replicate| words.push(replicate));
+    in_threads::<f64, 8>(&layout, &units, &resampling, 4, |replicate| floats.push(replicate));
+    let wanted = replicate_means(&sample, &resampling);
+    assert_eq!(found, [(); 3].map(|()| wanted.clone()));
 }
 
 /// A change of these numbers changes the answer to every seed in use.

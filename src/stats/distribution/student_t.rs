@@ -1,5 +1,7 @@
 //! Student's t distribution, for any positive degrees of freedom, whole or not.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::f64::consts::PI;
 
 use super::incomplete_beta::incomplete_beta_with_complement;
@@ -69,8 +71,30 @@ pub fn quantile(p: f64, df: f64) -> f64 {
     if p > 0.5 { upper_point(1.0 - p, df) } else { -upper_point(p, df) }
 }
 
+thread_local! {
+    /// Points found before: the intervals of a table have few sample sizes among them.
+    static KNOWN: RefCell<HashMap<[u64; 2], f64>> = RefCell::default();
+}
+
+/// More are not kept.
+const MOST_KNOWN: usize = 10_000;
+
 /// The t > 0 with P(T > t) = `tail`, for `tail` below ½.
 fn upper_point(tail: f64, df: f64) -> f64 {
+    let key = [tail.to_bits(), df.to_bits()];
+    if let Some(known) = KNOWN.with_borrow(|known| known.get(&key).copied()) {
+        return known;
+    }
+    let point = found_point(tail, df);
+    KNOWN.with_borrow_mut(|known| {
+        if known.len() < MOST_KNOWN {
+            known.insert(key, point);
+        }
+    });
+    point
+}
+
+fn found_point(tail: f64, df: f64) -> f64 {
     if tail == 0.0 {
         return f64::INFINITY;
     }
