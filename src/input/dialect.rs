@@ -55,7 +55,7 @@ pub fn has_decimals(grid: &Grid) -> bool {
 fn decimal_marks(grid: &Grid) -> (usize, usize) {
     let (mut commas, mut points) = (0_usize, 0_usize);
     for cell in grid.rows.iter().take(ROWS_EXAMINED).flatten() {
-        match decimal_mark(cell.trim()) {
+        match decimal_mark(cell) {
             Some(b',') => commas += 1,
             Some(_) => points += 1,
             None => {}
@@ -91,6 +91,10 @@ fn rows_alike(widths: &[usize]) -> (usize, usize) {
 }
 
 fn decimal_mark(cell: &str) -> Option<u8> {
+    if cell.len() < "3,5".len() {
+        return None;
+    }
+    let cell = cell.trim();
     let digits = cell.strip_prefix(['-', '+']).unwrap_or(cell);
     let at = digits.find([',', '.'])?;
     let (whole, fraction) = (&digits[..at], &digits[at + 1..]);
@@ -105,7 +109,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn grid(cells: &[&str]) -> Grid {
-        Grid { rows: vec![cells.iter().map(ToString::to_string).collect()], numbers: vec![1] }
+        Grid { rows: vec![cells.iter().map(|&cell| cell.into()).collect()], numbers: vec![1] }
     }
 
     #[test]

@@ -21,11 +21,16 @@ pub fn tidy(text: &str) -> String {
 ///
 /// Two texts that fold alike are the same words to a reader.
 pub fn fold(text: &str) -> String {
-    let visible = tidy(text);
+    let mut plain = tidy(text);
     // Most headers and answers are plain: a small part of the work.
-    let plain =
-        if visible.is_ascii() { visible.to_ascii_lowercase().replace('`', "'") } else { folded(&visible) };
-    plain.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '…', ' ']).to_owned()
+    if !plain.is_ascii() {
+        plain = folded(&plain);
+    } else if plain.contains('`') {
+        plain = plain.replace('`', "'");
+    }
+    plain.make_ascii_lowercase();
+    plain.truncate(plain.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '…', ' ']).len());
+    plain
 }
 
 /// NFKC, lower case, no accents, plain quotes and dashes.
@@ -79,7 +84,7 @@ fn is_invisible(c: char) -> bool {
 }
 
 fn squeezed(chars: impl Iterator<Item = char>) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(chars.size_hint().0);
     for c in chars {
         if c != ' ' {
             out.push(c);

@@ -2,7 +2,7 @@
 
 use polars::prelude::{Column, DataFrame, DataType};
 
-use super::grid::{Dialect, FileKind, Grid, Opened};
+use super::grid::{Cell, Dialect, FileKind, Grid, Opened};
 
 /// The grid of a frame; null becomes an empty cell, and column names are the header row.
 ///
@@ -20,11 +20,11 @@ pub(super) fn opened(frame: &DataFrame, kind: FileKind) -> Result<Opened, String
 
 fn grid(frame: &DataFrame) -> Result<Grid, String> {
     let height = frame.height();
-    let mut rows: Vec<Vec<String>> = vec![Vec::with_capacity(frame.width()); height + 1];
+    let mut rows: Vec<Vec<Cell>> = vec![Vec::with_capacity(frame.width()); height + 1];
     for column in frame.columns() {
-        rows[0].push(column.name().to_string());
+        rows[0].push(column.name().as_str().into());
         for (row, text) in texts(column)?.into_iter().enumerate() {
-            rows[row + 1].push(text);
+            rows[row + 1].push(text.into());
         }
     }
     Ok(Grid { numbers: (1..=rows.len() as u64).collect(), rows })

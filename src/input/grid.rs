@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use super::headings::Headings;
 
+/// The text of a cell: most are a few letters or digits, which need no memory of their own.
+pub type Cell = compact_str::CompactString;
+
 /// A sheet as exported: every cell as text, nothing interpreted. Rows may differ in width.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Grid {
     /// Cells of each row, header rows included, trimmed of nothing.
-    pub rows: Vec<Vec<String>>,
+    pub rows: Vec<Vec<Cell>>,
     /// 1-based number of each row as a spreadsheet counts records (blank lines counted,
     /// multi-line cells count once).
     pub numbers: Vec<u64>,
@@ -17,7 +20,7 @@ pub struct Grid {
 impl Grid {
     /// The text of a cell; empty where the row is shorter or absent.
     pub fn cell(&self, row: usize, column: usize) -> &str {
-        self.rows.get(row).and_then(|cells| cells.get(column)).map_or("", String::as_str)
+        self.rows.get(row).and_then(|cells| cells.get(column)).map_or("", Cell::as_str)
     }
 
     /// Number of columns of the widest row.
@@ -140,7 +143,7 @@ mod tests {
 
     fn grid(rows: &[&[&str]]) -> Grid {
         Grid {
-            rows: rows.iter().map(|row| row.iter().map(ToString::to_string).collect()).collect(),
+            rows: rows.iter().map(|row| row.iter().map(|&cell| cell.into()).collect()).collect(),
             numbers: (1..=rows.len() as u64).collect(),
         }
     }

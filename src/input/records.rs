@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::file_error::FileError;
+use super::grid::Cell;
 
 /// No spreadsheet has more columns.
 pub const MAX_CELLS_PER_ROW: usize = 16_384;
@@ -19,7 +20,7 @@ pub struct Record {
     /// Byte of the text at which the row starts.
     pub start: usize,
     /// Its cells, unquoted.
-    pub cells: Vec<String>,
+    pub cells: Vec<Cell>,
 }
 
 /// Iterates over the rows of a text; blank lines are counted and not given.
@@ -127,7 +128,7 @@ impl Iterator for Records<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         match self.advance() {
             Ok(count) => {
-                let cells = (0..count?).map(|index| self.cell(index).into_owned()).collect();
+                let cells = (0..count?).map(|index| Cell::from(self.cell(index))).collect();
                 Some(Ok(Record { number: self.number, start: self.start, cells }))
             }
             Err(error) => {
@@ -143,15 +144,15 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn rows(text: &str) -> Vec<(u64, Vec<String>)> {
+    fn rows(text: &str) -> Vec<(u64, Vec<Cell>)> {
         Records::new(text, b',')
             .map(|record| record.map(|record| (record.number, record.cells)))
             .collect::<Result<_, _>>()
             .unwrap()
     }
 
-    fn row(number: u64, cells: &[&str]) -> (u64, Vec<String>) {
-        (number, cells.iter().map(ToString::to_string).collect())
+    fn row(number: u64, cells: &[&str]) -> (u64, Vec<Cell>) {
+        (number, cells.iter().map(|&cell| cell.into()).collect())
     }
 
     #[test]
@@ -217,7 +218,8 @@ mod tests {
             let quoted: Vec<String> =
                 cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
             let text = format!("{}\r\n", quoted.join(","));
-            prop_assert_eq!(rows(&text), vec![(1, cells)]);
+            let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+            prop_assert_eq!(rows(&text), vec![row(1, &cells)]);
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::dialect;
 use super::encoding;
 use super::file_error::FileError;
-use super::grid::{Dialect, FileKind, Grid, Opened};
+use super::grid::{Cell, Dialect, FileKind, Grid, Opened};
 use super::records::{Record, Records};
 
 /// More rows than this are not held in memory.
@@ -103,8 +103,8 @@ fn strip_hidden_mark(grid: &mut Grid) {
         let quoted = visible.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
         // The mark before the quotation mark hid it.
         *first = match quoted {
-            Some(inner) if visible.len() < first.len() => inner.replace("\"\"", "\""),
-            _ => visible.to_string(),
+            Some(inner) if visible.len() < first.len() => inner.replace("\"\"", "\"").into(),
+            _ => visible.into(),
         };
     }
 }
@@ -115,7 +115,7 @@ fn pad(grid: &mut Grid) -> Vec<String> {
     let (mut short, mut long) = (Vec::new(), Vec::new());
     for (row, number) in grid.rows.iter_mut().zip(&grid.numbers) {
         if row.len() < usual {
-            row.resize(usual, String::new());
+            row.resize(usual, Cell::default());
             short.push(*number);
         } else if row.len() > usual && row[usual..].iter().any(|cell| !cell.trim().is_empty()) {
             long.push(*number);
@@ -155,7 +155,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn cells(opened: &Opened) -> Vec<Vec<&str>> {
-        opened.grid.rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect()
+        opened.grid.rows.iter().map(|row| row.iter().map(Cell::as_str).collect()).collect()
     }
 
     #[test]

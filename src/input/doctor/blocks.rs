@@ -4,7 +4,6 @@ use crate::input::doctor::{Finding, Ratings};
 use crate::input::labels::Coding;
 use crate::input::layout::Side;
 use crate::input::sides::of_phrase;
-use crate::stats::exact::Exact;
 use crate::survey::{Joint, Scale};
 
 /// Stated importance that tells criteria apart no more: 60 % or more of all ratings are the highest of the scale, or
@@ -54,6 +53,7 @@ pub fn reversed_criteria(ratings: Ratings<'_>) -> Vec<Finding> {
             answered[a].0.total_cmp(&answered[b].0).then(answered[a].1.cmp(&answered[b].1))
         });
         for (codes, name) in ratings.codes(side).iter().zip(ratings.criteria) {
+            // In the order of sums and numbers, whatever that of the rows.
             let mut points = Points::default();
             let mut counts = vec![0; ratings.scale.values.len()];
             for alike in rows.chunk_by(|&a, &b| answered[a] == answered[b]) {
@@ -82,12 +82,16 @@ pub fn reversed_criteria(ratings: Ratings<'_>) -> Vec<Finding> {
 /// A performance block that runs against the outcome: r < −0.2 between a respondent's mean performance and the outcome,
 /// over 30 respondents or more.
 pub fn reversed_performance(ratings: Ratings<'_>, outcome: &[Option<f64>]) -> Option<Finding> {
-    let mut points = Points::default();
+    let mut both = Vec::new();
     for (row, outcome) in (0..ratings.len()).zip(outcome) {
         let mean = mean(ratings.row(Side::Performance, row).flatten());
-        if let (Some(x), Some(y)) = (mean, *outcome) {
-            points.add(x, y, 1);
-        }
+        both.extend(mean.zip(*outcome));
+    }
+    // So that the sums do not depend on the order of the rows.
+    both.sort_unstable_by(|a: &(f64, f64), b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    let mut points = Points::default();
+    for (x, y) in both {
+        points.add(x, y, 1);
     }
     points.correlation().filter(|r| *r < -0.2).map(|r| Finding {
         code: "reversed_performance",
@@ -150,12 +154,12 @@ fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
     (n > 0).then(|| sum / n as f64)
 }
 
-/// Points on a plane, as sums that do not depend on their order.
+/// Points on a plane, as sums.
 #[derive(Default)]
 struct Points {
     n: u64,
     /// Σx, Σy, Σx², Σy², Σxy.
-    sums: [Exact; 5],
+    sums: [f64; 5],
 }
 
 impl Points {
@@ -166,14 +170,14 @@ impl Points {
         }
         self.n += n;
         for (sum, term) in self.sums.iter_mut().zip([x, y, x * x, y * y, x * y]) {
-            sum.add_all(term, n);
+            *sum += term * n as f64;
         }
     }
 
     /// Pearson's r; `None` of fewer than 30 points and of a constant.
     fn correlation(&self) -> Option<f64> {
         let n = self.n as f64;
-        let [x, y, xx, yy, xy] = self.sums.map(Exact::value);
+        let [x, y, xx, yy, xy] = self.sums;
         let (xx, yy, xy) = (xx - x * x / n, yy - y * y / n, xy - x * y / n);
         let vary = self.n >= LEAST as u64 && xx > CONSTANT && yy > CONSTANT;
         vary.then(|| xy / (xx * yy).sqrt())

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::input::answers::Answers;
 use crate::input::fold::fold;
-use crate::input::grid::Grid;
+use crate::input::grid::{Cell, Grid};
 use crate::input::headings::Headings;
 use crate::input::hints::text_of;
 use crate::input::labels::number;
@@ -21,9 +21,11 @@ pub fn summary_exports(grid: &Grid, headings: &Headings) -> Result<(), LayoutErr
         &["answer choices", "responses"],
         &["choix de reponses", "reponses"],
     ];
-    let codes = headings.columns.iter().map(|h| h.code.clone()).collect();
+    let codes = headings.columns.iter().map(|heading| Cell::from(&heading.code)).collect();
     for row in std::iter::once(&codes).chain(grid.rows.iter().take(40)) {
-        let cells: Vec<String> = row.iter().map(|cell| fold(cell)).collect();
+        // The words are longer than most answers.
+        let cells: Vec<String> =
+            row.iter().filter(|cell| cell.len() >= "reponses".len()).map(|cell| fold(cell)).collect();
         if TELLING.iter().any(|words| words.iter().all(|word| cells.iter().any(|cell| cell == word))) {
             let found: Vec<&str> =
                 row.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();

@@ -14,7 +14,7 @@ mod variable;
 use std::collections::BTreeSet;
 
 use super::file_error::FileError;
-use super::grid::{Dialect, FileKind, Grid, Opened};
+use super::grid::{Cell, Dialect, FileKind, Grid, Opened};
 use super::text::within_limits;
 use cases::Cases;
 use dictionary::Dictionary;
@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8]) -> Result<Opened, FileError> {
     if names.is_empty() {
         return Err(FileError::Empty);
     }
-    let mut grid = Grid { rows: vec![names], numbers: vec![0] };
+    let mut grid = Grid { rows: vec![names.iter().map(Cell::from).collect()], numbers: vec![0] };
     let mut missing: Vec<BTreeSet<String>> = vec![BTreeSet::new(); dictionary.variables.len()];
     for case in Cases::new(bytes, &dictionary)? {
         let case = case?;
@@ -45,7 +45,7 @@ pub fn read(bytes: &[u8]) -> Result<Opened, FileError> {
             if variable.is_user_missing(value) && !missing.contains(&text) {
                 missing.insert(text.clone());
             }
-            row.push(text);
+            row.push(text.into());
         }
         grid.numbers.push(grid.rows.len() as u64);
         grid.rows.push(row);

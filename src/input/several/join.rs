@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{Beside, Place};
 use crate::error::{Error, Result};
+use crate::input::grid::Cell;
 use crate::input::headings::Heading;
 use crate::input::hints;
 use crate::input::table::Table;
@@ -39,8 +40,8 @@ fn beside(table: &mut Table, other: &Table, column: &str, notices: &mut Vec<Stri
     }
     let width = table.grid.width();
     for (row, cells) in table.grid.rows.iter_mut().enumerate().take(table.headings.header_rows) {
-        cells.resize(width, String::new());
-        let header = |heading: &&Heading| if row == 0 { heading.code.clone() } else { String::new() };
+        cells.resize(width, Cell::default());
+        let header = |heading: &&Heading| if row == 0 { Cell::from(&heading.code) } else { Cell::default() };
         cells.extend(columns.iter().map(header));
     }
     let mut rows = HashMap::new();
@@ -48,9 +49,9 @@ fn beside(table: &mut Table, other: &Table, column: &str, notices: &mut Vec<Stri
     for &row in &table.rows {
         let found = of_key.get(table.grid.cell(row, own_key).trim()).copied();
         let cells = &mut table.grid.rows[row];
-        cells.resize(width, String::new());
+        cells.resize(width, Cell::default());
         cells.extend(columns.iter().map(|heading| {
-            found.map_or_else(String::new, |found| other.grid.cell(found, heading.index).to_owned())
+            found.map_or_else(Cell::default, |found| other.grid.cell(found, heading.index).into())
         }));
         match found {
             Some(found) => {

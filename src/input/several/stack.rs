@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Place;
 use crate::error::{Error, Result};
-use crate::input::grid::Grid;
+use crate::input::grid::{Cell, Grid};
 use crate::input::headings::Heading;
 use crate::input::table::Table;
 
@@ -36,12 +36,12 @@ pub(super) fn stacked(
         let (first, before) = (table.headings.header_rows, grid.rows.len());
         grid.numbers.extend(table.grid.numbers.drain(..).skip(first).map(|own| own + number));
         for mut cells in table.grid.rows.drain(..).skip(first) {
-            let mut row = vec![String::new(); columns.len()];
+            let mut row = vec![Cell::default(); columns.len()];
             for (heading, &place) in table.headings.columns.iter().zip(places) {
                 row[place] = cells.get_mut(heading.index).map(std::mem::take).unwrap_or_default();
             }
             if let Some(column) = level_column {
-                row[column].clone_from(&levels[at]);
+                row[column] = Cell::from(&levels[at]);
             }
             grid.rows.push(row);
         }
@@ -120,10 +120,10 @@ fn lacking(table: &Table, places: &[usize], columns: &[Heading]) -> Option<Strin
 }
 
 /// The header rows of the first table, with the names of the columns it has not.
-fn headers(table: &Table, places: &[usize], columns: &[Heading]) -> Vec<Vec<String>> {
-    let mut rows = vec![vec![String::new(); columns.len()]; table.headings.header_rows];
+fn headers(table: &Table, places: &[usize], columns: &[Heading]) -> Vec<Vec<Cell>> {
+    let mut rows = vec![vec![Cell::default(); columns.len()]; table.headings.header_rows];
     if let Some(first) = rows.first_mut() {
-        *first = columns.iter().map(|column| column.code.clone()).collect();
+        *first = columns.iter().map(|column| Cell::from(&column.code)).collect();
     }
     for (row, cells) in rows.iter_mut().zip(&table.grid.rows) {
         for (heading, &place) in table.headings.columns.iter().zip(places) {

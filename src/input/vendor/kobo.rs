@@ -1,7 +1,7 @@
 //! KoboToolbox and ODK: one header row of paths `group/name`, sometimes a second of HXL tags.
 
 use super::{Export, Recognised, Vendor, folded, is_one_of};
-use crate::input::grid::Grid;
+use crate::input::grid::{Cell, Grid};
 use crate::input::headings::{Heading, Headings};
 
 /// Recognised by the names of its metadata or by a row of HXL tags under the header.
@@ -65,7 +65,7 @@ fn has_hxl_row(grid: &Grid) -> bool {
         })
 }
 
-fn is_odk_central(header: &[String]) -> bool {
+fn is_odk_central(header: &[Cell]) -> bool {
     let has = |name: &str| header.iter().any(|text| text.trim() == name);
     has("KEY") && (has("SubmissionDate") || has("instanceID") || has("meta-instanceID"))
 }

@@ -4,7 +4,7 @@ mod expanded;
 mod names;
 
 use super::{Export, Recognised, Vendor, folded, is_one_of};
-use crate::input::grid::Grid;
+use crate::input::grid::{Cell, Grid};
 use crate::input::headings::{Heading, Headings, clean, fold_spaces};
 use names::{ANSWER_CHOICES, COMMENTS, METADATA, RESPONDENT_IDS, RESPONSES};
 
@@ -46,7 +46,7 @@ fn recognise(export: &Export) -> Option<Recognised> {
 
 /// What gives away a summary export (counts for each choice instead of answers), if it is one.
 pub fn summary(grid: &Grid) -> Option<String> {
-    let is_table = |row: &&Vec<String>| {
+    let is_table = |row: &&Vec<Cell>| {
         let mut cells = row.iter().map(|cell| folded(cell)).filter(|cell| !cell.is_empty());
         cells.next().is_some_and(|cell| ANSWER_CHOICES.contains(&cell.as_str())) && cells.next().is_some()
     };
@@ -59,7 +59,7 @@ pub fn summary(grid: &Grid) -> Option<String> {
 /// The first table of a summary starts within so many rows.
 const SUMMARY_ROWS: usize = 12;
 
-fn response_word(second: &[String]) -> String {
+fn response_word(second: &[Cell]) -> String {
     let word = second.iter().find(|cell| is_one_of(cell, RESPONSES));
     word.map_or_else(String::new, |cell| fold_spaces(cell))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use calamine::{Data, DataRef, ExcelDateTime};
 
 use crate::input::file_error::FileError;
-use crate::input::grid::Grid;
+use crate::input::grid::{Cell, Grid};
 use crate::input::records::MAX_CELLS_PER_ROW;
 use crate::input::text::within_limits;
 
@@ -51,9 +51,9 @@ impl Cells {
         within_limits(self.rows.len(), self.rows.len() * self.width)?;
         let mut grid = Grid::default();
         for (row, cells) in self.rows {
-            let mut texts = vec![String::new(); self.width];
+            let mut texts = vec![Cell::default(); self.width];
             for (column, text) in cells {
-                texts[column] = text;
+                texts[column] = text.into();
             }
             grid.rows.push(texts);
             grid.numbers.push(u64::from(row) + 1);

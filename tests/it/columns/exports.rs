@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use ecart::input::answers::Answers;
-use ecart::input::grid::Grid;
+use ecart::input::grid::{Cell, Grid};
 use ecart::input::headings::{Heading, Headings};
 use ecart::input::hints::Hints;
 use ecart::input::labels::{Block, Reading, code_both};
@@ -37,15 +37,15 @@ fn read(bytes: &[u8], delimiter: u8) -> Grid {
         .flexible(true)
         .delimiter(delimiter)
         .from_reader(text.as_bytes());
-    let rows: Vec<Vec<String>> =
-        reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+    let rows: Vec<Vec<Cell>> =
+        reader.records().map(|row| row.unwrap().iter().map(Cell::from).collect()).collect();
     Grid { numbers: (1..=rows.len() as u64).collect(), rows }
 }
 
 /// `Title [Row]` and `Title [Row][Scale n]` are split, as the vendor's reader does.
 fn bracketed(grid: &Grid) -> Headings {
-    let column = |(index, text): (usize, &String)| {
-        let mut heading = Heading { index, code: text.clone(), ..Heading::default() };
+    let column = |(index, text): (usize, &Cell)| {
+        let mut heading = Heading { index, code: text.to_string(), ..Heading::default() };
         let mut parts = text.split('[').map(|part| part.trim().trim_end_matches(']').trim());
         if let (Some(question), Some(item)) = (parts.next(), parts.next()) {
             heading.question = Some(question.to_owned());
@@ -59,12 +59,12 @@ fn bracketed(grid: &Grid) -> Headings {
 }
 
 fn qualtrics(grid: &Grid) -> Headings {
-    let column = |(index, code): (usize, &String)| {
+    let column = |(index, code): (usize, &Cell)| {
         let texts: Vec<&str> = grid.rows[1][index].split(" - ").collect();
         let side_by_side = code.strip_prefix("Q5#").and_then(|rest| rest[..1].parse::<usize>().ok());
         Heading {
             index,
-            code: code.clone(),
+            code: code.to_string(),
             question: Some(texts[0].to_owned()),
             item: side_by_side.map(|_| texts[2].to_owned()),
             scale: side_by_side.map(|n| (n, Some(texts[1].to_owned()))),
@@ -85,7 +85,7 @@ fn surveymonkey(grid: &Grid) -> Headings {
     let mut columns = Vec::new();
     for (index, text) in grid.rows[0].iter().enumerate() {
         if !text.is_empty() {
-            question.clone_from(text);
+            question = text.to_string();
         }
         let row = &grid.rows[1][index];
         let single = row.is_empty() || row.contains("Response");
@@ -93,7 +93,7 @@ fn surveymonkey(grid: &Grid) -> Headings {
             index,
             code: if single { question.clone() } else { format!("{question} - {row}") },
             question: Some(question.clone()),
-            item: (!single).then(|| row.clone()),
+            item: (!single).then(|| row.to_string()),
             metadata: index < 9,
             ..Heading::default()
         });
