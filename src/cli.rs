@@ -3,6 +3,7 @@
 mod groups;
 mod inference;
 mod inspect;
+mod late;
 mod looks;
 mod progress;
 mod reading;
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser, builder::TypedValueParser};
 use inspect::Inspect;
+pub use late::Late;
 use looks::Looks;
 use reading::Reading;
 use sql::Sql;
@@ -37,13 +39,13 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Compute gaps and quadrants; print tables, write reports and charts
-    Analyze(Box<Analyze>),
+    Analyze(Late<Analyze>),
     /// Say what is seen in a survey file, and write a study file of it
-    Inspect(Box<Inspect>),
+    Inspect(Late<Inspect>),
     /// Show the arithmetic of one criterion or element, from the counts of its answers to its rank
-    Explain(Box<Explain>),
+    Explain(Late<Explain>),
     /// Print the SQL that has a database count a table of respondents; analyze reads what it returns
-    Sql(Box<Sql>),
+    Sql(Late<Sql>),
     /// Print the JSON Schema of the JSON output
     Schema,
 }
@@ -305,7 +307,8 @@ mod tests {
     /// Whatever an option can change in a number, a study file can say as well.
     #[test]
     fn every_option_that_can_change_a_number_has_a_study_key() {
-        let command = Cli::command();
+        let mut command = Cli::command();
+        command.build();
         let analyze = command.find_subcommand("analyze").unwrap();
         // What is read, where results go, and how they look; threads change no number.
         let others = ["files", "study", "output", "format", "quiet", "threads", "help", "version"];

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::Parser;
 use ecart::app;
-use ecart::cli::{Cli, Command};
+use ecart::cli::{Cli, Command, Late};
 use ecart::error::Error;
 use ecart::explain;
 use ecart::output::{self, Target};
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
 
 fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
-        Command::Analyze(analyze) => {
+        Command::Analyze(Late(analyze)) => {
             let quiet = analyze.quiet;
             let job = analyze.into_job()?;
             app::run(&job, &mut |notice| {
@@ -35,8 +35,8 @@ fn run(cli: Cli) -> anyhow::Result<()> {
                 }
             })?;
         }
-        Command::Inspect(inspect) => app::inspect(&inspect.into_inspection()?)?,
-        Command::Explain(asked) => {
+        Command::Inspect(Late(inspect)) => app::inspect(&inspect.into_inspection()?)?,
+        Command::Explain(Late(asked)) => {
             let quiet = asked.analyze.quiet;
             let (criterion, job, style) = asked.into_job()?;
             let text = explain::run(&job.source, &job.plan, &criterion, &style, &mut |notice| {
@@ -46,7 +46,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
             })?;
             output::write(&Target::Stdout, text.as_bytes())?;
         }
-        Command::Sql(asked) => {
+        Command::Sql(Late(asked)) => {
             let query = sql::query(&asked.into_request()?)?;
             output::write(&Target::Stdout, query.as_bytes())?;
         }

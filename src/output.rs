@@ -134,9 +134,9 @@ fn to_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     // Beside the target, so that the rename stays on one file system and is atomic.
     let temporary = folder_of(path).join(format!(".{name}.{}.part", std::process::id()));
-    let written = File::create(&temporary)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&temporary, path));
+    // Nobody ever sees half a file, and a run that is stopped leaves the old one. Waiting for the disk as well would only
+    // matter if the power failed, and takes longer than everything else: a report can be made again.
+    let written = fs::write(&temporary, bytes).and_then(|()| fs::rename(&temporary, path));
     if written.is_err() {
         // Best effort: the error that matters is the one being returned.
         let _ = fs::remove_file(&temporary);

@@ -9,7 +9,7 @@ use super::drawn::Drawn;
 use super::resampled::{Side, resampled};
 use super::{Bases, Basis, Crosshair, Importance, Level, Plan, Quadrant, Row, crosshair};
 use crate::stats::bootstrap::normal::normal_replicate_means;
-use crate::stats::bootstrap::{Replicate, Resampling, Sample, for_each_replicate};
+use crate::stats::bootstrap::{LEAST_DRAWS, Replicate, Resampling, Sample, for_each_replicate};
 use crate::stats::random::Stream;
 use crate::survey::{Ratings, Respondents, Scale, SummaryRow, Survey};
 
@@ -202,7 +202,10 @@ fn of_answers(
         strata: design.map(|design| design.strata.as_slice()),
         clusters: design.map(|design| design.clusters.as_slice()),
     };
-    let resampling = Resampling { replicates: plan.replicates, seed: plan.seed, threads: threads(plan) };
+    // The system is asked for its threads only where they matter.
+    let few = plan.replicates.saturating_mul(respondents.len) < LEAST_DRAWS;
+    let threads = if few { 1 } else { threads(plan) };
+    let resampling = Resampling { replicates: plan.replicates, seed: plan.seed, threads };
     let mut tally = Tally::new(rows, &survey.scale, plan);
     let add = |replicate: Replicate| {
         let row = |sides: &[Side; 2]| Some([mean(&sides[0], replicate)?, mean(&sides[1], replicate)?]);

@@ -13,6 +13,13 @@ pub const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 ///
 /// `text` may be the beginning of a file; its last row is then counted like the others.
 pub fn delimiter(text: &str) -> u8 {
+    let mut present = DELIMITERS.into_iter().filter(|delimiter| text.as_bytes().contains(delimiter));
+    // The only one there is, if it parts the first row: nothing else could give as many rows of its width.
+    if let (Some(only), None) = (present.next(), present.next())
+        && Records::new(text, only).widths().next().is_some_and(|width| width > 1)
+    {
+        return only;
+    }
     let widths = DELIMITERS.map(|delimiter| widths(text, delimiter));
     let best = |score: fn(&[usize]) -> (usize, usize)| {
         let mut best = (DELIMITERS[0], (0, 0));

@@ -76,16 +76,13 @@ fn refuse_binary(text: &str) -> Result<(), FileError> {
     if let Some(at) = text.find('\0') {
         return Err(FileError::Binary { at, found: "NUL".to_string() });
     }
-    let mut control = (0_usize, None);
-    for (at, c) in text.char_indices().take_while(|(at, _)| *at < SEARCHED_BYTES) {
-        if c < ' ' && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1a}') {
-            control = (control.0 + 1, control.1.or(Some((at, c))));
-        }
-    }
-    let searched = text.len().min(SEARCHED_BYTES);
-    match control {
-        (count, Some((at, c))) if count * 50 > searched => {
-            Err(FileError::Binary { at, found: format!("0x{:02X}", c as u32) })
+    let searched = &text.as_bytes()[..text.len().min(SEARCHED_BYTES)];
+    let is_control =
+        |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | b'\x0b' | b'\x0c' | b'\x1a');
+    let count = searched.iter().filter(|byte| is_control(byte)).count();
+    match searched.iter().position(is_control) {
+        Some(at) if count * 50 > searched.len() => {
+            Err(FileError::Binary { at, found: format!("0x{:02X}", searched[at]) })
         }
         _ => Ok(()),
     }

@@ -67,18 +67,17 @@ impl<'a> Records<'a> {
             if self.text[..self.at].ends_with('\r') && self.text[self.at..].starts_with('\n') {
                 self.at += 1;
             }
-            if count > 1 || !self.cell(0).trim().is_empty() {
+            if count > 1 || !self.row(count).trim().is_empty() {
                 return Ok(Some(count));
             }
         }
         Ok(None)
     }
 
-    /// A cell of the row that was cut last.
-    fn cell(&self, index: usize) -> Cow<'_, str> {
-        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
-        // Cells are cut at ASCII characters, so each is text again.
-        String::from_utf8_lossy(&self.cells[start..self.ends[index]])
+    /// All `count` cells of the row that was cut last, end to end.
+    fn row(&self, count: usize) -> Cow<'_, str> {
+        // Cells are cut at ASCII characters, so each is text again, and so are all.
+        String::from_utf8_lossy(&self.cells[..count.checked_sub(1).map_or(0, |last| self.ends[last])])
     }
 
     /// Cuts the row that starts here into cells and returns how many there are.
@@ -128,7 +127,12 @@ impl Iterator for Records<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         match self.advance() {
             Ok(count) => {
-                let cells = (0..count?).map(|index| Cell::from(self.cell(index))).collect();
+                let count = count?;
+                let row = self.row(count);
+                let starts = std::iter::once(&0).chain(&self.ends);
+                let cells =
+                    starts.zip(&self.ends[..count]).map(|(&start, &end)| Cell::from(&row[start..end]));
+                let cells = cells.collect();
                 Some(Ok(Record { number: self.number, start: self.start, cells }))
             }
             Err(error) => {

@@ -52,18 +52,27 @@ pub fn reversed_criteria(ratings: Ratings<'_>) -> Vec<Finding> {
         rows.sort_by(|&a, &b| {
             answered[a].0.total_cmp(&answered[b].0).then(answered[a].1.cmp(&answered[b].1))
         });
+        let groups: Vec<(&[usize], f64, f64)> = rows
+            .chunk_by(|&a, &b| answered[a] == answered[b])
+            .map(|alike| (alike, answered[alike[0]].0, (answered[alike[0]].1 - 1) as f64))
+            .collect();
         for (codes, name) in ratings.codes(side).iter().zip(ratings.criteria) {
             // In the order of sums and numbers, whatever that of the rows.
             let mut points = Points::default();
             let mut counts = vec![0; ratings.scale.values.len()];
-            for alike in rows.chunk_by(|&a, &b| answered[a] == answered[b]) {
-                let (sum, n) = answered[alike[0]];
+            for &(alike, sum, others) in &groups {
+                if let [row] = *alike {
+                    if let Some(own) = ratings.scale.values.get(usize::from(codes[row])) {
+                        points.add(*own, (sum - own) / others, 1);
+                    }
+                    continue;
+                }
                 for &row in alike {
                     // No answer is no code of the scale.
                     counts.get_mut(usize::from(codes[row])).into_iter().for_each(|count| *count += 1);
                 }
                 for (count, own) in counts.iter_mut().zip(&ratings.scale.values) {
-                    points.add(*own, (sum - own) / (n - 1) as f64, std::mem::take(count));
+                    points.add(*own, (sum - own) / others, std::mem::take(count));
                 }
             }
             if let Some(r) = points.correlation().filter(|r| *r < -0.3) {

@@ -37,7 +37,8 @@ impl Lane for u8 {
         usize::from(Self::MAX) / largest.max(1)
     }
     fn number(total: u64) -> f64 {
-        total as f64
+        // Far below 2⁶³, and signed numbers are turned into floats by one instruction.
+        total as i64 as f64
     }
 }
 
@@ -52,7 +53,8 @@ impl Lane for u16 {
         usize::from(Self::MAX) / largest.max(1)
     }
     fn number(total: u64) -> f64 {
-        total as f64
+        // Far below 2⁶³, and signed numbers are turned into floats by one instruction.
+        total as i64 as f64
     }
 }
 

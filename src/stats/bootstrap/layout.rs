@@ -13,6 +13,15 @@ pub struct Layout<'a> {
     /// Each base is the set of columns with gaps that must be answered, without repetition.
     bases: Vec<Vec<usize>>,
     base_of: Vec<usize>,
+    /// How the mean of each column comes of the totals: side by side, for they are read in every replicate.
+    quotients: Vec<Quotient>,
+}
+
+/// Mean = (total + lowest · base) / (denominator · base).
+struct Quotient {
+    base_lane: usize,
+    lowest: f64,
+    denominator: f64,
 }
 
 impl<'a> Layout<'a> {
@@ -26,16 +35,16 @@ impl<'a> Layout<'a> {
         let mut bases: Vec<Vec<usize>> = columns.iter().map(base).collect();
         bases.sort();
         bases.dedup();
-        Self {
-            columns,
-            weights: sample.weights,
-            grids: columns.iter().map(|column| Grid::new(column.values)).collect(),
-            base_of: columns
-                .iter()
-                .map(|column| bases.partition_point(|other| *other < base(column)))
-                .collect(),
-            bases,
-        }
+        let grids: Vec<Grid> = columns.iter().map(|column| Grid::new(column.values)).collect();
+        let base_of: Vec<usize> =
+            columns.iter().map(|column| bases.partition_point(|other| *other < base(column))).collect();
+        let quotient = |(grid, base): (&Grid, &usize)| Quotient {
+            base_lane: columns.len() + base,
+            lowest: grid.lowest,
+            denominator: grid.denominator,
+        };
+        let quotients = grids.iter().zip(&base_of).map(quotient).collect();
+        Self { columns, weights: sample.weights, grids, bases, base_of, quotients }
     }
 
     /// The number of columns.
@@ -100,25 +109,22 @@ impl<'a> Layout<'a> {
 
     /// The weight of the answers of a column and their mean, from the totals of all lanes.
     pub fn mean<L: Lane>(&self, column: usize, totals: &[L::Total]) -> (f64, Option<f64>) {
-        let base = L::number(totals[self.base_lane(column)]);
-        let grid = &self.grids[column];
-        let sum = L::number(totals[column]) + grid.lowest * base;
-        (base, (base > 0.0).then(|| sum / (grid.denominator * base)))
+        let of = &self.quotients[column];
+        let base = L::number(totals[of.base_lane]);
+        let sum = L::number(totals[column]) + of.lowest * base;
+        (base, (base > 0.0).then(|| sum / (of.denominator * base)))
     }
 
     /// What a unit adds to the error of a column's mean: z = Σ w (x − x̄) / Σ w over its respondents, with
     /// the second sum over all; 0 for a column without answers.
     pub fn influence(&self, column: usize, unit: &[f64], totals: &[f64]) -> f64 {
-        let base = self.base_lane(column);
+        let of = &self.quotients[column];
+        let base = of.base_lane;
         if totals[base] <= 0.0 {
             return 0.0;
         }
         let steps = unit[column] - totals[column] / totals[base] * unit[base];
-        steps / (self.grids[column].denominator * totals[base])
-    }
-
-    fn base_lane(&self, column: usize) -> usize {
-        self.columns.len() + self.base_of[column]
+        steps / (of.denominator * totals[base])
     }
 }
 

@@ -20,6 +20,9 @@ use resample::in_threads;
 /// The code of a missing answer.
 pub const MISSING: u8 = 255;
 
+/// Fewer draws are made in the time that a thread takes to start.
+pub const LEAST_DRAWS: usize = 1 << 21;
+
 /// A column of answers.
 #[derive(Debug, Clone, Copy)]
 pub struct Column<'a> {

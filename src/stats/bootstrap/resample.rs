@@ -5,7 +5,7 @@ use super::design::Units;
 use super::gather::{BLOCK, Block, Lane};
 use super::layout::Layout;
 use super::threads::in_runs;
-use super::{Replicate, Resampling};
+use super::{LEAST_DRAWS, Replicate, Resampling};
 use crate::stats::random::Stream;
 use std::ops::Range;
 
@@ -44,9 +44,6 @@ pub fn in_threads<L: Lane, const W: usize>(
     });
     runs.iter().flat_map(|run| run.chunks_exact(drawing.width)).for_each(take);
 }
-
-/// Fewer draws are made in the time that a thread takes to start.
-const LEAST_DRAWS: usize = 1 << 21;
 
 /// Fewer blocks than this stay in the cache together.
 const FEW_BLOCKS: usize = 8;
