@@ -4,7 +4,7 @@
 use memchr::memchr3;
 
 use super::blocks::after_quotes;
-use super::words::Look;
+use super::words::{Look, first_place, word};
 use crate::input::records::line_end;
 
 /// What follows a cell.
@@ -34,6 +34,9 @@ pub(super) fn cell<'a>(
         let (after, next) = ends(end);
         return Some((&bytes[at..end], after, next));
     }
+    if let Some(cell) = short_quoted(bytes, at, delimiter) {
+        return Some(cell);
+    }
     let closed = after_quotes(bytes, at)?;
     let end = end_of_cell(bytes, closed, delimiter);
     let (after, next) = ends(end);
@@ -52,6 +55,19 @@ pub(super) fn cell<'a>(
     }
     unquoted.extend_from_slice(&bytes[closed..end]);
     Some((unquoted, after, next))
+}
+
+/// The same for up to seven bytes between two quotation marks and nothing else, as tools write that quote every answer.
+#[inline]
+fn short_quoted(bytes: &[u8], at: usize, delimiter: u8) -> Option<(&[u8], usize, Next)> {
+    let inner = at + 1;
+    let end = inner + first_place(word(bytes, inner)?, b'"')?;
+    match bytes[end + 1..] {
+        [byte, ..] if byte == delimiter => Some((&bytes[inner..end], end + 2, Next::Cell)),
+        [b'\n', ..] => Some((&bytes[inner..end], end + 2, Next::Row)),
+        [b'\r', b'\n', ..] => Some((&bytes[inner..end], end + 3, Next::Row)),
+        _ => None,
+    }
 }
 
 /// Where the cells of a row without quotation marks end, as far as it is known.

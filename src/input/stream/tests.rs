@@ -99,7 +99,7 @@ proptest! {
         turn in 1_usize..9,
         end in prop::sample::select(vec!["\n", "\r\n"]),
         odd in prop::sample::select(vec!["", "\n", ",,,,,,,,,\n", ",North,1\n", ",\"a\nb\",,,,,,,,3\n"]),
-        block in 40_usize..900,
+        block in 40_usize..3_000,
         threads in 1_usize..4,
         (by, weight, counts_will_do) in any::<(bool, bool, bool)>(),
     ) {

@@ -82,7 +82,7 @@ impl Look for Words {
 }
 
 /// The eight bytes at `at`, the first of them the lowest.
-fn word(bytes: &[u8], at: usize) -> Option<u64> {
+pub(super) fn word(bytes: &[u8], at: usize) -> Option<u64> {
     bytes.get(at..at + 8)?.try_into().ok().map(u64::from_le_bytes)
 }
 
@@ -110,13 +110,25 @@ fn every_other_byte(word: u64) -> u64 {
     (fours | fours >> 16) & 0xFFFF_FFFF
 }
 
+/// Where this byte first stands among eight.
+pub(super) fn first_place(word: u64, byte: u8) -> Option<usize> {
+    let places = are(word, byte);
+    (places != 0).then(|| places.trailing_zeros() as usize / 8)
+}
+
+/// The lowest bit of each of eight bytes that is this one.
+fn are(word: u64, byte: u8) -> u64 {
+    let word = word ^ (u64::from(byte) * EACH);
+    // The highest bit of a byte comes out 0 where all its bits are.
+    let others = ((word & (0x7F * EACH)) + 0x7F * EACH) | word;
+    !others >> 7 & EACH
+}
+
+const EACH: u64 = 0x0101_0101_0101_0101;
+
 /// A bit for each of eight bytes, the first the lowest: set where it ends a cell.
 fn ends(word: u64, delimiter: u8) -> u64 {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    // The highest bit of a byte comes out 0 where all its bits are.
-    let others = |word: u64| ((word & (0x7F * EACH)) + 0x7F * EACH) | word;
-    let are_not = |byte: u8| others(word ^ (u64::from(byte) * EACH));
-    let ends = !(are_not(delimiter) & are_not(b'\n') & are_not(b'\r')) >> 7 & EACH;
+    let ends = are(word, delimiter) | are(word, b'\n') | are(word, b'\r');
     // Moves the bit of byte i to place 56 + i.
     ends.wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
