@@ -65,7 +65,7 @@ pub struct Pace {
 
 impl Default for Pace {
     fn default() -> Self {
-        Self { long: 1 << 20, block: 128 << 10, progress: |_, _| {} }
+        Self { long: 1 << 20, block: 512 << 10, progress: |_, _| {} }
     }
 }
 
