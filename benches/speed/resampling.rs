@@ -1,5 +1,7 @@
 //! 2,000 bootstrap replicates of the means of many columns, by one thread.
 
+use std::num::NonZeroUsize;
+
 use divan::{Bencher, black_box};
 use ecart::stats::bootstrap::{Column, Resampling, Sample, replicate_means};
 
@@ -23,6 +25,6 @@ fn resamples(bencher: Bencher, respondents: usize, columns: usize) {
     let columns: Vec<Column> =
         pairs.map(|(number, codes)| Column { codes, values: &SCALE, group: number / 2 }).collect();
     let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
-    let resampling = Resampling { replicates: 2000, seed: 1977, threads: 1 };
+    let resampling = Resampling { replicates: 2000, seed: 1977, threads: NonZeroUsize::new(1) };
     bencher.bench(|| replicate_means(black_box(&sample), &resampling));
 }

@@ -1,7 +1,5 @@
 //! How sure the quadrants are: respondents are resampled, and the crosshair with them (`methods.md` §4.6).
 
-use std::num::NonZeroUsize;
-
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -9,7 +7,7 @@ use super::drawn::Drawn;
 use super::resampled::{Side, resampled};
 use super::{Bases, Basis, Crosshair, Importance, Level, Plan, Quadrant, Row, crosshair};
 use crate::stats::bootstrap::normal::normal_replicate_means;
-use crate::stats::bootstrap::{LEAST_DRAWS, Replicate, Resampling, Sample, for_each_replicate};
+use crate::stats::bootstrap::{Replicate, Resampling, Sample, for_each_replicate};
 use crate::stats::random::Stream;
 use crate::survey::{Ratings, Respondents, Scale, SummaryRow, Survey};
 
@@ -202,10 +200,7 @@ fn of_answers(
         strata: design.map(|design| design.strata.as_slice()),
         clusters: design.map(|design| design.clusters.as_slice()),
     };
-    // The system is asked for its threads only where they matter.
-    let few = plan.replicates.saturating_mul(respondents.len) < LEAST_DRAWS;
-    let threads = if few { 1 } else { threads(plan) };
-    let resampling = Resampling { replicates: plan.replicates, seed: plan.seed, threads };
+    let resampling = Resampling { replicates: plan.replicates, seed: plan.seed, threads: plan.threads };
     let mut tally = Tally::new(rows, &survey.scale, plan);
     let add = |replicate: Replicate| {
         let row = |sides: &[Side; 2]| Some([mean(&sides[0], replicate)?, mean(&sides[1], replicate)?]);
@@ -221,7 +216,6 @@ fn of_answers(
 }
 
 /// Mean and base of a side in a replicate; `None` where nobody who rated it was drawn.
-#[inline]
 fn mean(side: &Side, replicate: Replicate) -> Option<(f64, f64)> {
     if side.len() == 1 {
         return Some((replicate.means[side.start]?, replicate.bases[side.start]));
@@ -273,7 +267,6 @@ impl<'a> Tally<'a> {
 }
 
 fn index(importance: f64, performance: f64, at: Crosshair) -> usize {
-    // Declared in the order of `Quadrant::ALL`.
     Quadrant::of(importance, performance, at) as usize
 }
 
@@ -364,10 +357,4 @@ impl Errors {
         let along = r * a + (1.0 - r * r).sqrt() * b;
         (self.means.0 + self.spreads.0 * a, self.means.1 + self.spreads.1 * along)
     }
-}
-
-/// Threads to use.
-pub(super) fn threads(plan: &Plan) -> usize {
-    let available = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    plan.threads.map_or_else(available, NonZeroUsize::get)
 }

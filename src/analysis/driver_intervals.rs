@@ -1,6 +1,6 @@
 //! Percentile bootstrap intervals of derived importance.
 
-use super::{Plan, certainty};
+use super::Plan;
 use crate::importance::permutation::sampled;
 use crate::importance::{Derived, Drivers, Method, shapley};
 use crate::stats::bootstrap::Resampling;
@@ -68,7 +68,7 @@ pub(super) fn intervals(
     if replicates < FEWEST {
         return Intervals::default();
     }
-    let resampling = Resampling { replicates, seed: plan.seed, threads: certainty::threads(plan) };
+    let resampling = Resampling { replicates, seed: plan.seed, threads: plan.threads };
     let in_order = |correlations: &Symmetric| sampled(correlations, ORDERS, plan.seed).values;
     let found = match method.raw {
         Some(_) if in_orders => {

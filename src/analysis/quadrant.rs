@@ -76,6 +76,12 @@ impl Crosshair {
 mod tests {
     use super::*;
 
+    /// Counts of the quadrants are kept in this order.
+    #[test]
+    fn the_quadrants_are_declared_in_their_order() {
+        assert_eq!(Quadrant::ALL.map(|quadrant| quadrant as usize), [0, 1, 2, 3]);
+    }
+
     #[test]
     fn binary_rounding_does_not_move_a_point_off_the_line() {
         let crosshair = Crosshair { importance: 0.1 + 0.2, performance: 3.0 };

@@ -130,9 +130,8 @@ impl Iterator for Records<'_> {
                 let count = count?;
                 let row = self.row(count);
                 let starts = std::iter::once(&0).chain(&self.ends);
-                let cells =
-                    starts.zip(&self.ends[..count]).map(|(&start, &end)| Cell::from(&row[start..end]));
-                let cells = cells.collect();
+                let spans = starts.zip(&self.ends[..count]);
+                let cells = spans.map(|(&start, &end)| Cell::from(&row[start..end])).collect();
                 Some(Ok(Record { number: self.number, start: self.start, cells }))
             }
             Err(error) => {

@@ -14,13 +14,9 @@ pub const FORMAT: Format = Format {
     render,
 };
 
-/// Bytes of the JSON of a survey of twenty criteria.
-const USUAL: usize = 100_000;
-
 fn render(analysis: &Analysis, _style: &Style) -> Result<Rendered> {
-    let mut bytes = Vec::with_capacity(USUAL);
-    serde_json::to_writer_pretty(&mut bytes, analysis)
-        .expect("an analysis has string keys and finite numbers only");
+    let mut bytes =
+        serde_json::to_vec_pretty(analysis).expect("an analysis has string keys and finite numbers only");
     bytes.push(b'\n');
     Ok(bytes.into())
 }

@@ -1,5 +1,7 @@
 //! The bootstrap against methods.md §6.3.
 
+use std::num::NonZeroUsize;
+
 use crate::shared_data::{ATTRIBUTES, read};
 use ecart::stats::bootstrap::normal::normal_replicate_means;
 use ecart::stats::bootstrap::{
@@ -26,7 +28,8 @@ fn quadrants_of_work_orientations() {
         codes.iter().enumerate().map(|(group, codes)| Column { codes, values: &SCALE, group }).collect();
     let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
     let replicates = 4_000;
-    let found = replicate_means(&sample, &Resampling { replicates, seed: 20_160_001, threads: 2 });
+    let found =
+        replicate_means(&sample, &Resampling { replicates, seed: 20_160_001, threads: NonZeroUsize::new(2) });
     let mut counts = [[0_u32; 4]; 8];
     for replicate in found.iter() {
         let side = |side: usize| -> Vec<f64> {
@@ -64,7 +67,7 @@ fn bootstrap_errors_of_a_weighted_gap_are_the_linearised_ones() {
     let replicates = 4_000;
     let moments = |resample: fn(&Sample, &Resampling) -> ReplicateMeans, strata, clusters| {
         let sample = Sample { columns: &columns, weights: Some(&design[0]), strata, clusters };
-        let found = resample(&sample, &Resampling { replicates, seed: 1, threads: 2 });
+        let found = resample(&sample, &Resampling { replicates, seed: 1, threads: NonZeroUsize::new(2) });
         let gap = |r: Replicate| r.means[0].unwrap() - r.means[1].unwrap();
         let gaps: Vec<f64> = found.iter().map(gap).collect();
         let mean = gaps.iter().sum::<f64>() / replicates as f64;

@@ -173,7 +173,6 @@ impl<'a> Scanner<'a> {
 
     /// Takes any row that starts at `at`; returns where the next one starts and how many cells this one has.
     fn take(&mut self, bytes: &[u8], mut at: usize) -> Result<(usize, usize), FileError> {
-        self.ratings.fill(BLANK as u8);
         self.texts.fill(BLANK);
         let takes = &self.cut.takes;
         let (mut column, mut ratings, mut texts) = (0, 0, 0);
@@ -190,7 +189,6 @@ impl<'a> Scanner<'a> {
             }
             let (text, after, next) = cell(bytes, at, self.cut.delimiter, &mut self.unquoted)
                 .ok_or_else(|| FileError::UnterminatedQuote { row: 0, column: column + 1 })?;
-            let passed = self.counting && self.cut.first_only == Some(column);
             match take {
                 Take::Nothing => {}
                 Take::Rating => {
@@ -199,6 +197,7 @@ impl<'a> Scanner<'a> {
                     ratings += 1;
                 }
                 Take::Text => {
+                    let passed = self.counting && self.cut.first_only == Some(column);
                     let text = if passed { &[] } else { text };
                     self.texts[texts] = self.lookups[column].number(text, &self.dictionaries[column]);
                     texts += 1;
@@ -207,7 +206,7 @@ impl<'a> Scanner<'a> {
             at = after;
             column += 1;
             if next == Next::Row {
-                // What digits have left behind the last rating.
+                // Those the row has not; digits leave anything behind them.
                 self.ratings[ratings..].fill(BLANK as u8);
                 return Ok((at, column));
             }

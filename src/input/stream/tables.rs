@@ -187,4 +187,18 @@ mod tests {
         assert_eq!(tables.of(1, 1).collect::<Vec<_>>(), [(2, 1, 1)]);
         assert_eq!(tables.of(2, 0).collect::<Vec<_>>(), [(1, 2, 1), (1, 200, 1)]);
     }
+
+    /// More rows than the latest counts have room for, in tables of either width.
+    #[test]
+    fn many_rows_are_counted() {
+        for other in [7, 70] {
+            let mut tables = Tables::new(&[(0, 2), (1, 3)]);
+            for _ in 0..140_000 {
+                tables.add(&[5, 6, other, 0], 0);
+            }
+            assert_eq!(tables.respondents(), [140_000]);
+            assert_eq!(tables.of(0, 0).collect::<Vec<_>>(), [(5, usize::from(other), 140_000)]);
+            assert_eq!(tables.of(0, 1).collect::<Vec<_>>(), [(6, 0, 140_000)]);
+        }
+    }
 }

@@ -37,8 +37,7 @@ impl Lane for u8 {
         usize::from(Self::MAX) / largest.max(1)
     }
     fn number(total: u64) -> f64 {
-        // Far below 2⁶³, and signed numbers are turned into floats by one instruction.
-        total as i64 as f64
+        total as f64
     }
 }
 
@@ -53,8 +52,7 @@ impl Lane for u16 {
         usize::from(Self::MAX) / largest.max(1)
     }
     fn number(total: u64) -> f64 {
-        // Far below 2⁶³, and signed numbers are turned into floats by one instruction.
-        total as i64 as f64
+        total as f64
     }
 }
 

@@ -16,12 +16,10 @@ use design::Units;
 use gather::Lane;
 use layout::Layout;
 use resample::in_threads;
+use std::num::NonZeroUsize;
 
 /// The code of a missing answer.
 pub const MISSING: u8 = 255;
-
-/// Fewer draws are made in the time that a thread takes to start.
-pub const LEAST_DRAWS: usize = 1 << 21;
 
 /// A column of answers.
 #[derive(Debug, Clone, Copy)]
@@ -55,8 +53,8 @@ pub struct Resampling {
     pub replicates: usize,
     /// Replicate r draws from stream r of this seed.
     pub seed: u64,
-    /// Threads to use; the result does not depend on it.
-    pub threads: usize,
+    /// Threads to use, `None` for as many as the machine has; the result does not depend on it.
+    pub threads: Option<NonZeroUsize>,
 }
 
 /// The means of all columns in every replicate.
@@ -92,7 +90,7 @@ impl ReplicateMeans {
     /// use ecart::stats::bootstrap::{Column, Resampling, Sample, replicate_means};
     /// let columns = [Column { codes: &[0, 1], values: &[1.0, 5.0], group: 0 }];
     /// let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
-    /// let means = replicate_means(&sample, &Resampling { replicates: 9, seed: 1, threads: 1 });
+    /// let means = replicate_means(&sample, &Resampling { replicates: 9, seed: 1, threads: std::num::NonZeroUsize::new(1) });
     /// assert!(means.iter().all(|r| [1.0, 3.0, 5.0].contains(&r.means[0].unwrap())));
     /// ```
     pub fn iter(&self) -> impl Iterator<Item = Replicate<'_>> {
@@ -129,7 +127,7 @@ impl ReplicateMeans {
 /// let performance = Column { codes: &[2, 1, MISSING, 3], values: &scale, group: 0 };
 /// let columns = [importance, performance];
 /// let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
-/// let means = replicate_means(&sample, &Resampling { replicates: 100, seed: 7, threads: 2 });
+/// let means = replicate_means(&sample, &Resampling { replicates: 100, seed: 7, threads: std::num::NonZeroUsize::new(2) });
 /// // The respondent who rated only importance is in neither mean, so importance is 5 in each of them.
 /// assert!(means.iter().all(|r| r.means[0].is_none_or(|mean| mean == 5.0)));
 /// ```

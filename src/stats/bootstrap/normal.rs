@@ -23,7 +23,7 @@ use crate::stats::random::Stream;
 /// use ecart::stats::bootstrap::{Column, Resampling, Sample, normal::normal_replicate_means};
 /// let columns = [Column { codes: &[0, 1, 1, 0], values: &[1.0, 5.0], group: 0 }];
 /// let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
-/// let found = normal_replicate_means(&sample, &Resampling { replicates: 400, seed: 1, threads: 1 });
+/// let found = normal_replicate_means(&sample, &Resampling { replicates: 400, seed: 1, threads: std::num::NonZeroUsize::new(1) });
 /// let mean = found.iter().map(|r| r.means[0].unwrap()).sum::<f64>() / 400.0;
 /// assert!((mean - 3.0).abs() < 0.3);
 /// ```

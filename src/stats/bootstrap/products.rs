@@ -1,7 +1,7 @@
 //! Bootstrap of correlation matrices: cross-products of the units once, their sums in every replicate.
 
 use super::Resampling;
-use super::threads::in_runs;
+use super::threads::{in_runs, number};
 use super::units::DrawnUnits;
 use crate::stats::column::{Column, for_each_row};
 use crate::stats::correlation::Deletion;
@@ -25,7 +25,7 @@ const BLOCK: usize = 64;
 /// let columns = [&[1.0, 2.0, 3.0, 4.0], &[2.0, 1.0, 4.0, 3.0]].map(Column::from);
 /// let rows = [0, 1, 2, 3];
 /// let units = DrawnUnits::new(4, None, 100, 1);
-/// let resampling = Resampling { replicates: 9, seed: 1, threads: 2 };
+/// let resampling = Resampling { replicates: 9, seed: 1, threads: std::num::NonZeroUsize::new(2) };
 /// let take = |r: &ecart::stats::matrix::Symmetric| Some(r.get(0, 1));
 /// let r = replicate_correlations(&columns, None, &rows, Deletion::Listwise, &units, &resampling, take);
 /// assert!(r.iter().flatten().all(|r| r.abs() <= 1.0));
@@ -42,7 +42,7 @@ pub fn replicate_correlations<T: Send>(
     let lanes = Lanes::new(columns.len(), deletion);
     let products = lanes.of_units(columns, weights, rows, units);
     let width = lanes.width();
-    in_runs(resampling, |replicates| {
+    in_runs(resampling.replicates, number(resampling.threads), |replicates| {
         let mut found = Vec::with_capacity(replicates.len());
         for first in replicates.clone().step_by(TOGETHER) {
             let together = first..replicates.end.min(first + TOGETHER);
@@ -213,6 +213,8 @@ fn mean(numbers: impl Iterator<Item = f64>) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::num::NonZeroUsize;
+
     use crate::stats::correlation::correlation_matrix;
     use crate::stats::random::Stream;
 
@@ -236,7 +238,7 @@ mod tests {
             let rows: Vec<u32> = (0..60).collect();
             let weights: Vec<f64> = (0..60).map(|row| 0.5 + f64::from(row % 4)).collect();
             let units = DrawnUnits::new(60, None, 100, 1);
-            let resampling = Resampling { replicates: 70, seed: 3, threads: 2 };
+            let resampling = Resampling { replicates: 70, seed: 3, threads: NonZeroUsize::new(2) };
             let take = |matrix: &Symmetric| Some(matrix.clone());
             let found =
                 replicate_correlations(&columns, Some(&weights), &rows, deletion, &units, &resampling, take);
@@ -268,7 +270,7 @@ mod tests {
         let spread = |most: usize| {
             let units = DrawnUnits::new(3_000, None, most, 5);
             assert_eq!(units.grouped, most < 3_000);
-            let resampling = Resampling { replicates: 2_000, seed: 6, threads: 2 };
+            let resampling = Resampling { replicates: 2_000, seed: 6, threads: NonZeroUsize::new(2) };
             let take = |matrix: &Symmetric| Some(matrix.get(0, 1));
             let found =
                 replicate_correlations(&columns, None, &rows, Deletion::Listwise, &units, &resampling, take);

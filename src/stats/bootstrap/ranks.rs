@@ -1,7 +1,7 @@
 //! Bootstrap of rank correlations with an outcome.
 
 use super::Resampling;
-use super::threads::in_runs;
+use super::threads::{in_runs, number};
 use super::units::DrawnUnits;
 use crate::stats::column::Column;
 
@@ -17,7 +17,7 @@ use crate::stats::column::Column;
 /// # use ecart::stats::column::Column;
 /// let columns = [&[1.0, 2.0, 3.0, 9.0], &[1.0, 8.0, 27.0, 28.0]].map(Column::from);
 /// let units = DrawnUnits::new(4, None, 100, 1);
-/// let resampling = Resampling { replicates: 9, seed: 1, threads: 2 };
+/// let resampling = Resampling { replicates: 9, seed: 1, threads: std::num::NonZeroUsize::new(2) };
 /// let rho = replicate_rank_correlations(&columns, None, &[0, 1, 2, 3], &units, &resampling);
 /// assert!(rho.iter().flatten().all(|rho| (rho[0] - 1.0).abs() < 1e-12));
 /// ```
@@ -31,7 +31,7 @@ pub fn replicate_rank_correlations(
     let ranked: Vec<Ranked> = columns.iter().map(|&column| Ranked::new(column, rows)).collect();
     let Some((outcome, drivers)) = ranked.split_first() else { return Vec::new() };
     let weights: Option<Vec<f64>> = weights.map(|weights| Column::from(weights).at(rows).collect());
-    in_runs(resampling, |replicates| {
+    in_runs(resampling.replicates, number(resampling.threads), |replicates| {
         let one = |replicate: usize| {
             let counts = units.draw(resampling.seed, replicate);
             let weight = |(row, &unit): (usize, &u32)| {
@@ -100,6 +100,8 @@ fn rank_correlation(x: &Ranked, y: &Ranked, weights: &[f64]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::num::NonZeroUsize;
+
     use crate::stats::correlation::spearman;
     use crate::stats::random::Stream;
 
@@ -113,7 +115,7 @@ mod tests {
         let driver: Vec<f64> = outcome.iter().map(related).collect();
         let weights: Vec<f64> = (0..50).map(|row| 1.0 + f64::from(row % 3)).collect();
         let units = DrawnUnits::new(50, None, usize::MAX, 1);
-        let resampling = Resampling { replicates: 40, seed: 8, threads: 3 };
+        let resampling = Resampling { replicates: 40, seed: 8, threads: NonZeroUsize::new(3) };
         let rows: Vec<u32> = (0..50).collect();
         let columns = [&outcome, &driver].map(Column::from);
         let found = replicate_rank_correlations(&columns, Some(&weights), &rows, &units, &resampling);

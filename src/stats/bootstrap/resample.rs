@@ -4,8 +4,8 @@ use super::binomial::binomial;
 use super::design::Units;
 use super::gather::{BLOCK, Block, Lane};
 use super::layout::Layout;
-use super::threads::in_runs;
-use super::{LEAST_DRAWS, Replicate, Resampling};
+use super::threads::{in_runs, number};
+use super::{Replicate, Resampling};
 use crate::stats::random::Stream;
 use std::ops::Range;
 
@@ -20,7 +20,9 @@ pub fn in_threads<L: Lane, const W: usize>(
     mut take: impl FnMut(Replicate),
 ) {
     let all = resampling.replicates;
-    let threads = resampling.threads.min(all * units.draws() / LEAST_DRAWS).max(1);
+    // The system is asked for its threads only where they matter.
+    let worth = all * units.draws() / LEAST_DRAWS;
+    let threads = if worth < 2 { 1 } else { number(resampling.threads).min(worth) };
     let drawing = Drawing::<L, W>::new(layout, units, resampling.seed, largest);
     let (mut means, mut bases) = (Vec::new(), Vec::new());
     let mut take = |totals: &[L::Total]| {
@@ -37,7 +39,7 @@ pub fn in_threads<L: Lane, const W: usize>(
         drawing.each(0..all, &mut take);
         return;
     }
-    let runs = in_runs(&Resampling { threads, ..*resampling }, |replicates| {
+    let runs = in_runs(all, threads, |replicates| {
         let mut run = Vec::with_capacity(replicates.len() * drawing.width);
         drawing.each(replicates, |totals| run.extend_from_slice(totals));
         vec![run]
@@ -45,7 +47,10 @@ pub fn in_threads<L: Lane, const W: usize>(
     runs.iter().flat_map(|run| run.chunks_exact(drawing.width)).for_each(take);
 }
 
-/// Fewer blocks than this stay in the cache together.
+/// Fewer draws are made in the time that a thread takes to start.
+const LEAST_DRAWS: usize = 1 << 21;
+
+/// So many blocks stay in the cache together.
 const FEW_BLOCKS: usize = 8;
 
 /// Replicates made at a time where the blocks are few.

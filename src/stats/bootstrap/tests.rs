@@ -27,7 +27,7 @@ fn every_type_of_lane_gives_the_same_means() {
     let columns = in_pairs(&codes, &SCALE);
     let sample = plain(&columns);
     let (layout, units) = (Layout::new(&sample), Units::respondents(&sample.keys()));
-    let resampling = Resampling { replicates: 50, seed: 1, threads: 2 };
+    let resampling = Resampling { replicates: 50, seed: 1, threads: NonZeroUsize::new(2) };
     let mut found = [(); 3].map(|()| ReplicateMeans::none(6));
     let [bytes, words, floats] = &mut found;
     in_threads::<u8, 64>(&layout, &units, &resampling, 4, |replicate| bytes.push(replicate));
@@ -42,7 +42,7 @@ fn every_type_of_lane_gives_the_same_means() {
 fn the_same_seed_gives_the_same_numbers_for_ever() {
     let codes = answers(700, 2, 1);
     let columns = in_pairs(&codes, &SCALE);
-    let resampling = Resampling { replicates: 2, seed: 1, threads: 1 };
+    let resampling = Resampling { replicates: 2, seed: 1, threads: NonZeroUsize::new(1) };
     let found = replicate_means(&plain(&columns), &resampling);
     let sums: Vec<f64> = found.iter().map(|r| (r.means[1].unwrap() * r.bases[1]).round()).collect();
     assert_eq!(sums, [1812.0, 1766.0]);
@@ -60,7 +60,7 @@ fn the_numbering_of_codes_does_not_matter() {
         .collect();
     let turned_scale: Vec<f64> = SCALE.iter().rev().copied().collect();
     let (columns, turned) = (in_pairs(&codes, &SCALE), in_pairs(&turned, &turned_scale));
-    let resampling = Resampling { replicates: 5, seed: 1, threads: 1 };
+    let resampling = Resampling { replicates: 5, seed: 1, threads: NonZeroUsize::new(1) };
     assert_eq!(replicate_means(&plain(&columns), &resampling), replicate_means(&plain(&turned), &resampling));
 }
 
@@ -72,7 +72,8 @@ fn means_vary_as_theory_says() {
     let codes: Vec<u8> = (0..600).map(|_| stream.below(5) as u8).collect();
     let columns = [Column { codes: &codes, values: &values, group: 0 }];
     let replicates = 20_000;
-    let found = replicate_means(&plain(&columns), &Resampling { replicates, seed: 9, threads: 1 });
+    let found =
+        replicate_means(&plain(&columns), &Resampling { replicates, seed: 9, threads: NonZeroUsize::new(1) });
     let n = codes.len() as f64;
     let mean = codes.iter().map(|&c| values[usize::from(c)]).sum::<f64>() / n;
     let square = |x: f64| (x - mean) * (x - mean);
@@ -90,7 +91,7 @@ fn the_normal_approximation_has_the_spread_of_the_bootstrap() {
     let codes = answers(500, 4, 3);
     let columns = in_pairs(&codes, &SCALE);
     let sample = plain(&columns);
-    let resampling = Resampling { replicates: 8_000, seed: 3, threads: 2 };
+    let resampling = Resampling { replicates: 8_000, seed: 3, threads: NonZeroUsize::new(2) };
     let spread = |means: &ReplicateMeans, of: &dyn Fn(Replicate) -> f64| {
         let values: Vec<f64> = means.iter().map(of).collect();
         let mean = values.iter().sum::<f64>() / values.len() as f64;
@@ -117,7 +118,8 @@ fn a_cluster_comes_whole_and_a_lone_one_stays() {
     let columns = [Column { codes: &codes, values: &SCALE, group: 0 }];
     let sample =
         Sample { strata: Some(&[0, 0, 0, 0, 1, 1]), clusters: Some(&[0, 0, 1, 1, 0, 0]), ..plain(&columns) };
-    let found = replicate_means(&sample, &Resampling { replicates: 64, seed: 1, threads: 1 });
+    let found =
+        replicate_means(&sample, &Resampling { replicates: 64, seed: 1, threads: NonZeroUsize::new(1) });
     // Two rows at weight 2 and two of 3: (4·1 + 2·3)/6 or (4·5 + 2·3)/6.
     let possible = [Some(10.0 / 6.0), Some(26.0 / 6.0)];
     assert!(found.iter().all(|r| possible.contains(&r.means[0])));
@@ -127,7 +129,7 @@ fn a_cluster_comes_whole_and_a_lone_one_stays() {
 #[test]
 fn nothing_to_draw_from() {
     let columns = [Column { codes: &[], values: &SCALE, group: 0 }];
-    let resampling = Resampling { replicates: 2, seed: 1, threads: 4 };
+    let resampling = Resampling { replicates: 2, seed: 1, threads: NonZeroUsize::new(4) };
     let none = replicate_means(&plain(&columns), &resampling);
     assert_eq!(none.iter().map(|r| r.means[0]).collect::<Vec<_>>(), [None, None]);
     assert_eq!(replicate_means(&plain(&[]), &resampling).iter().count(), 0);
@@ -156,7 +158,7 @@ proptest! {
                 strata: designed.then_some(strata),
                 clusters: designed.then_some(clusters),
             };
-            replicate_means(&sample, &Resampling { replicates: 7, seed, threads })
+            replicate_means(&sample, &Resampling { replicates: 7, seed, threads: NonZeroUsize::new(threads) })
         };
         let before = means(&codes, &weights, &strata, &clusters, 1);
         for threads in 2..=3 {
@@ -178,7 +180,7 @@ proptest! {
     fn equal_weights_are_no_weights(seed: u64, weight in 0.1..9.0_f64) {
         let codes = answers(40, 2, seed);
         let columns = in_pairs(&codes, &SCALE);
-        let resampling = Resampling { replicates: 5, seed, threads: 1 };
+        let resampling = Resampling { replicates: 5, seed, threads: NonZeroUsize::new(1) };
         let weights = [weight; 40];
         let weighted = Sample { weights: Some(&weights), ..plain(&columns) };
         prop_assert_eq!(replicate_means(&weighted, &resampling), replicate_means(&plain(&columns), &resampling));

@@ -1,16 +1,22 @@
 //! Replicates shared out among threads.
 
-use super::Resampling;
+use std::num::NonZeroUsize;
 use std::ops::Range;
 
-/// What `make` finds in each run of replicates, joined in their order; a replicate is made by one thread, and the first run by
+/// Threads to use: as many as asked for, else as many as the machine has.
+pub(super) fn number(asked: Option<NonZeroUsize>) -> usize {
+    let available = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    asked.map_or_else(available, NonZeroUsize::get)
+}
+
+/// What `make` finds in each run of `all` replicates, joined in their order; a replicate is made by one thread, and the first run by
 /// this one.
 pub(super) fn in_runs<T: Send>(
-    resampling: &Resampling,
+    all: usize,
+    threads: usize,
     make: impl Fn(Range<usize>) -> Vec<T> + Sync,
 ) -> Vec<T> {
-    let all = resampling.replicates;
-    let share = all.div_ceil(resampling.threads.clamp(1, all.max(1))).max(1);
+    let share = all.div_ceil(threads.clamp(1, all.max(1))).max(1);
     let make = &make;
     std::thread::scope(|scope| {
         let run = move |first: usize| make(first..all.min(first + share));
