@@ -202,13 +202,13 @@ fn effort(outcome: &OutcomeColumn, drawn: Drawn, plan: &Plan) -> Option<Customer
         () if on_whole_numbers(outcome, 1.0, 7.0) => "CES 2.0: mean agreement that it was easy, 1 to 7",
         () => return None,
     };
-    let score = weights::estimate(drawn, &outcome.values, plan)?;
+    let score = weights::estimate(drawn, outcome.of_each(), plan)?;
     Some(CustomerEffort { outcome: outcome.name.clone(), version: version.into(), score })
 }
 
 fn on_whole_numbers(outcome: &OutcomeColumn, lowest: f64, highest: f64) -> bool {
-    let mut values = outcome.values.iter().flatten();
-    values.all(|&value| value.fract() == 0.0 && (lowest..=highest).contains(&value))
+    let mut values = outcome.of_each().flatten();
+    values.all(|value| value.fract() == 0.0 && (lowest..=highest).contains(&value))
 }
 
 #[derive(Default)]
@@ -221,10 +221,10 @@ struct Cell {
 /// Number, Σw and Σw² of each answer of positive weight.
 fn table(outcome: &OutcomeColumn, respondents: &Respondents) -> BTreeMap<u8, Cell> {
     let mut table: BTreeMap<u8, Cell> = BTreeMap::new();
-    for (row, value) in outcome.values.iter().enumerate() {
+    for (row, value) in outcome.of_each().enumerate() {
         let weight = respondents.weights.as_ref().map_or(1.0, |weights| weights[row]);
         if let (Some(value), true) = (value, weight > 0.0) {
-            let cell = table.entry(*value as u8).or_default();
+            let cell = table.entry(value as u8).or_default();
             cell.n += 1;
             cell.w += weight;
             cell.w2 += weight * weight;

@@ -130,7 +130,7 @@ pub(super) fn segments(
             // A part of the sample: everybody keeps their place in the design, so that the clusters outside the
             // level still count as drawn.
             let of = |part: &dyn Fn(u32) -> bool| -> Vec<bool> {
-                column.codes.iter().map(|code| code.is_some_and(part)).collect()
+                column.of_each().map(|level| level.is_some_and(part)).collect()
             };
             let (own, others) = (of(&|other| other == code as u32), of(&|other| other != code as u32));
             let answered = |part: &[bool]| Answered::of(survey, Drawn { within: Some(part), ..drawn }, plan);
@@ -141,7 +141,7 @@ pub(super) fn segments(
         Ok(Segments {
             column: column.name.clone(),
             crosshair: plan.segment_crosshair,
-            without_level: column.codes.iter().filter(|code| code.is_none()).count() as u64,
+            without_level: column.of_each().filter(Option::is_none).count() as u64,
             adjustment: plan.adjust,
             family: FAMILY.into(),
             levels: (0..column.levels.len()).map(level).collect(),

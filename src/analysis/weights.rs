@@ -12,10 +12,9 @@ use super::drawn::{Drawn, Sample};
 use super::{Base, Basis, Estimate, Plan};
 use crate::stats::index::expectations_met;
 use crate::stats::moments::Moments;
-use crate::stats::order::RowKeys;
 use crate::stats::weighted::{WeightedMean, design_effect, effective_base};
 use crate::survey::{
-    Counted, Counts, Design, MISSING, Ratings, Respondents, Scale, Survey, WeightedCell, composite_score,
+    Counted, Counts, MISSING, Ratings, Respondents, Scale, Survey, WeightedCell, composite_score,
 };
 
 /// How the respondents of a weighted or designed sample count.
@@ -97,26 +96,18 @@ pub(super) fn weighted(respondents: &Respondents) -> bool {
 ///
 /// * Equal weights without a design are no weights.
 /// * Respondents of weight 0 are left out; with a design they stay, since their cluster was drawn.
-/// * Rows stand in an order that depends on what they hold: sums of floating-point numbers depend on theirs.
+/// * Respondents stand in order, as those of a file do already.
 pub(super) fn settled(survey: &Survey) -> Cow<'_, Survey> {
     let Ratings::Answers { respondents, .. } = &survey.ratings else { return Cow::Borrowed(survey) };
-    if !weighted(respondents) {
+    let weights = respondents.weights.as_deref().filter(|_| respondents.design.is_none()).unwrap_or_default();
+    let counted = || weights.iter().filter(|weight| **weight > 0.0);
+    let equal = !weights.is_empty() && counted().zip(counted().skip(1)).all(|(one, next)| one == next);
+    if !equal && counted().count() == weights.len() && respondents.is_in_order() {
         return Cow::Borrowed(survey);
     }
-    let designed = respondents.design.is_some();
-    let positive = |row: usize| respondents.weights.as_ref().is_none_or(|weights| weights[row] > 0.0);
-    let mut rows: Vec<usize> = canonical_order(respondents);
-    rows.retain(|&row| designed || positive(row));
-    let mut respondents = respondents.at(&rows);
-    if let Some(design) = &mut respondents.design
-        && !clustered(design)
-    {
-        // Respondents that are their own clusters are numbered as in the file.
-        design.clusters = (0..respondents.len as u32).collect();
-    }
-    if !designed
-        && respondents.weights.as_ref().is_some_and(|weights| weights.iter().all(|w| *w == weights[0]))
-    {
+    let mut respondents = respondents.only(|row| weights.get(row).is_none_or(|weight| *weight > 0.0));
+    respondents.put_in_order();
+    if equal {
         respondents.weights = None;
     }
     Cow::Owned(survey.with_respondents(respondents))
@@ -173,8 +164,12 @@ pub(super) fn rows_of_counts(counts: &Counts, base: Base, plan: &Plan) -> [Vec<F
 }
 
 /// Mean of one value a respondent, weighted and with the error of the design where they are.
-pub(super) fn estimate(drawn: Drawn, values: &[Option<f64>], plan: &Plan) -> Option<Estimate> {
-    Sample::of(values.len(), drawn).mean(values.iter().copied()).map(|mean| of_mean(&mean, plan))
+pub(super) fn estimate(
+    drawn: Drawn,
+    values: impl ExactSizeIterator<Item = Option<f64>> + Clone,
+    plan: &Plan,
+) -> Option<Estimate> {
+    Sample::of(values.len(), drawn).mean(values).map(|mean| of_mean(&mean, plan))
 }
 
 /// Every respondent's importance and performance of one row, in rating units; `None` where not rated.
@@ -209,35 +204,6 @@ impl Scores {
             performance: composites(&respondents.performance),
         }
     }
-}
-
-fn canonical_order(respondents: &Respondents) -> Vec<usize> {
-    let mut keys = RowKeys::new(respondents.len);
-    for codes in respondents.importance.iter().chain(&respondents.performance) {
-        keys.add(codes.iter().map(|&code| u64::from(code)));
-    }
-    if let Some(weights) = &respondents.weights {
-        keys.add(weights.iter().map(|weight| weight.to_bits()));
-    }
-    if let Some(design) = &respondents.design {
-        keys.add(design.strata.iter().map(|&stratum| u64::from(stratum)));
-        if clustered(design) {
-            keys.add(design.clusters.iter().map(|&cluster| u64::from(cluster)));
-        }
-    }
-    for segment in &respondents.segments {
-        keys.add(segment.codes.iter().map(|code| code.map_or(u64::MAX, u64::from)));
-    }
-    for outcome in &respondents.outcomes {
-        keys.add(outcome.values.iter().map(|value| value.map_or(u64::MAX, f64::to_bits)));
-    }
-    keys.order().into_iter().map(|row| row as usize).collect()
-}
-
-/// Whether any cluster holds more than one respondent.
-fn clustered(design: &Design) -> bool {
-    let mut seen = vec![false; design.clusters.len()];
-    design.clusters.iter().any(|&cluster| std::mem::replace(&mut seen[cluster as usize], true))
 }
 
 /// Respondents of positive weight who rated importance, performance, and both.

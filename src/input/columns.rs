@@ -156,24 +156,26 @@ pub(super) fn fill(respondents: &mut Respondents, cells: &impl Cells, wanted: &W
     }
 }
 
-/// What each respondent's cell means, each distinct text understood once; `problem` says what is wrong with a text.
+/// What each text of a column means; `problem` says what is wrong with one that means nothing and has `instead` from then on.
 fn understood<T: Copy>(
     cells: &impl Cells,
     column: usize,
+    texts: &Texts,
     bad: &mut BadCells,
     read: impl Fn(&str) -> Option<T>,
     problem: impl Fn(&str) -> String,
     instead: T,
 ) -> Vec<T> {
-    let Texts { texts, codes } = cells.texts(column);
-    let meanings: Vec<Option<T>> = texts.iter().map(|text| read(text)).collect();
-    let of_respondent = |(respondent, &code): (usize, &u32)| {
-        meanings[code as usize].unwrap_or_else(|| {
-            bad.add(cells.number(respondent), cells.name(column), problem(texts[code as usize].trim()));
-            instead
-        })
-    };
-    codes.iter().enumerate().map(of_respondent).collect()
+    let meanings: Vec<Option<T>> = texts.texts.iter().map(|text| read(text)).collect();
+    if meanings.iter().any(Option::is_none) {
+        for (respondent, &code) in texts.codes.iter().enumerate() {
+            if meanings[code as usize].is_none() {
+                let problem = problem(texts.texts[code as usize].trim());
+                bad.add(cells.number(respondent), cells.name(column), problem);
+            }
+        }
+    }
+    meanings.into_iter().map(|meaning| meaning.unwrap_or(instead)).collect()
 }
 
 fn weights(cells: &impl Cells, column: usize, bad: &mut BadCells) -> Vec<f64> {
@@ -182,7 +184,9 @@ fn weights(cells: &impl Cells, column: usize, bad: &mut BadCells) -> Vec<f64> {
     };
     let problem =
         |text: &str| format!("{text:?} is no weight (every respondent needs a weight of 0 or more)");
-    understood(cells, column, bad, weight, problem, 0.0)
+    let texts = cells.texts(column);
+    let weights = understood(cells, column, &texts, bad, weight, problem, 0.0);
+    texts.codes.iter().map(|&code| weights[code as usize]).collect()
 }
 
 fn design(cells: &impl Cells, wanted: &Wanted, len: usize) -> Result<Option<Design>> {
@@ -218,11 +222,8 @@ pub(super) fn levels(texts: &Texts<'_>, keep: impl Fn(&str) -> bool) -> (Vec<Str
 fn segment(cells: &impl Cells, column: usize) -> SegmentColumn {
     let texts = cells.texts(column);
     let (levels, ranks) = levels(&texts, |text| !text.is_empty());
-    SegmentColumn {
-        name: cells.name(column).to_owned(),
-        codes: texts.codes.iter().map(|&code| ranks[code as usize]).collect(),
-        levels,
-    }
+    let of_each = texts.codes.iter().map(|&code| ranks[code as usize]);
+    SegmentColumn::new(cells.name(column).to_owned(), levels, of_each)
 }
 
 fn outcome(cells: &impl Cells, column: usize, bad: &mut BadCells) -> OutcomeColumn {
@@ -238,8 +239,7 @@ fn outcome(cells: &impl Cells, column: usize, bad: &mut BadCells) -> OutcomeColu
     let problem = |text: &str| {
         format!("{text:?} is no number (an outcome is a number; add --missing for \"no answer\")")
     };
-    OutcomeColumn {
-        name: cells.name(column).to_owned(),
-        values: understood(cells, column, bad, value, problem, None),
-    }
+    let texts = cells.texts(column);
+    let values = understood(cells, column, &texts, bad, value, problem, None);
+    OutcomeColumn::new(cells.name(column).to_owned(), &values, &texts.codes)
 }

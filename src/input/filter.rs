@@ -3,39 +3,70 @@
 mod condition;
 
 use polars::prelude::{NamedFrom, Series};
+use sqlparser::ast::Expr;
 
+use super::headings::Headings;
 use super::labels::number;
-use super::sheet::Sheet;
 use condition::Table;
 
-/// The grid rows of `sheet` for which the condition is true.
-///
-/// A column is a number in the query where each of its cells is one or is blank, else a text;
-/// blank is NULL. Columns go by their header, quoted (`"Your region"`) where it is no plain word.
-///
-/// # Errors
-/// Where the condition is no SQL, names an unknown column, or compares a text with a number: the problem in words.
-pub(super) fn rows(sheet: &Sheet, condition: &str) -> Result<Vec<usize>, String> {
-    // A second column of the same name cannot be asked for by name.
-    let mut names: Vec<&str> = Vec::new();
-    for heading in &sheet.headings.columns {
-        if !names.contains(&heading.code.as_str()) {
-            names.push(&heading.code);
-        }
+/// A condition over the columns of a table.
+pub(super) struct Filter<'a> {
+    headings: &'a Headings,
+    sql: Expr,
+}
+
+impl<'a> Filter<'a> {
+    /// Understands a condition. Columns go by their header, quoted (`"Your region"`) where it is no plain word.
+    ///
+    /// # Errors
+    /// Where it is no SQL or names an unknown column: the problem in words.
+    pub fn new(condition: &str, headings: &'a Headings) -> Result<Self, String> {
+        let filter = Self { headings, sql: condition::parsed(condition)? };
+        let names = filter.names();
+        condition::columns(&filter.sql).into_iter().try_for_each(|name| condition::known(name, &names))?;
+        Ok(filter)
     }
-    let texts = |name: &str| -> Vec<Option<&str>> {
-        let Some(heading) = sheet.headings.columns.iter().find(|heading| heading.code == name) else {
-            return Vec::new();
+
+    /// The columns it speaks of, in file order.
+    pub fn columns(&self) -> Vec<usize> {
+        let mut columns: Vec<usize> =
+            condition::columns(&self.sql).into_iter().filter_map(|name| self.column(name)).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        columns
+    }
+
+    /// Whether the condition is true for each of `rows` rows, whose cells `cell` tells by row and column.
+    ///
+    /// A column is a number where each of its cells is one or is blank, else a text; blank is NULL.
+    ///
+    /// # Errors
+    /// Where the condition is more than comparisons, or compares a text with a number: the problem in words.
+    pub fn holds<'c>(
+        &self,
+        rows: usize,
+        cell: impl Fn(usize, usize) -> &'c str,
+        decimal_comma: bool,
+    ) -> Result<Vec<bool>, String> {
+        let texts = |name: &str| -> Vec<Option<&'c str>> {
+            let Some(column) = self.column(name) else { return Vec::new() };
+            (0..rows).map(|row| Some(cell(row, column).trim()).filter(|text| !text.is_empty())).collect()
         };
-        let cells = sheet.rows.iter().map(|&row| sheet.cell(row, heading.index).trim());
-        cells.map(|text| Some(text).filter(|text| !text.is_empty())).collect()
-    };
-    let column = |name: &str| series(name, &texts(name), sheet.decimal_comma);
-    let table = Table { names: &names, texts: &texts, column: &column };
-    let kept = condition::holds(condition, &table)?;
-    // A condition without any column holds for all rows or for none.
-    let holds = |at: usize| kept.get(if kept.len() == 1 { 0 } else { at }) == Some(true);
-    Ok((0..sheet.rows.len()).filter(|&at| holds(at)).map(|at| sheet.rows[at]).collect())
+        let column = |name: &str| series(name, &texts(name), decimal_comma);
+        let table = Table { names: &self.names(), texts: &texts, column: &column };
+        let holds = condition::holds(&self.sql, &table)?;
+        // A condition without any column holds for all rows or for none.
+        Ok((0..rows).map(|row| holds.get(if holds.len() == 1 { 0 } else { row }) == Some(true)).collect())
+    }
+
+    fn names(&self) -> Vec<&'a str> {
+        self.headings.columns.iter().map(|heading| heading.code.as_str()).collect()
+    }
+
+    /// A second column of the same name cannot be asked for.
+    fn column(&self, name: &str) -> Option<usize> {
+        self.headings.columns.iter().find(|heading| heading.code == name).map(|heading| heading.index)
+    }
 }
 
 fn series(name: &str, texts: &[Option<&str>], decimal_comma: bool) -> Series {

@@ -4,14 +4,14 @@ use super::source::{Bytes, Source};
 use super::stream;
 use super::table::Table;
 use crate::error::{Error, Result};
-use crate::survey::{Finding, Survey};
+use crate::survey::{Finding, Ratings, Survey};
 
 /// Reads a survey file.
 ///
 /// # Errors
 /// [`Error`] with the file, the row and the column, the value found and what to do.
 pub fn read(source: &Source) -> Result<Survey> {
-    let survey = if source.more.is_empty() {
+    let mut survey = if source.more.is_empty() {
         match source.open()? {
             Bytes::Long(long) => stream::survey(long, source)?,
             Bytes::Whole(bytes) => whole(&bytes, source)?,
@@ -19,6 +19,9 @@ pub fn read(source: &Source) -> Result<Survey> {
     } else {
         understood(&Table::open(source)?, source)?
     };
+    if let Ratings::Answers { respondents, .. } = &mut survey.ratings {
+        respondents.put_in_order();
+    }
     if source.is_strict() { refuse_findings(survey) } else { Ok(survey) }
 }
 

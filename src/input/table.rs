@@ -5,6 +5,7 @@ use std::fmt::Write;
 use sha2::{Digest, Sha256};
 
 use super::columns::Wanted;
+use super::filter::Filter;
 use super::grid::{Dialect, FileKind, Grid, Opened};
 use super::headings::Headings;
 use super::hints::Hints;
@@ -13,7 +14,7 @@ use super::layout::{self, Layout, Shape};
 use super::several::{self, Parts};
 use super::sheet::Sheet;
 use super::source::Source;
-use super::{counts, dictionary, filter, long, open, ratings, summary, vendor, wide};
+use super::{counts, dictionary, long, open, ratings, summary, vendor, wide};
 use crate::error::{Error, Result};
 use crate::survey::{Dropped, Survey};
 
@@ -190,19 +191,24 @@ impl Table {
     /// Keeps the rows for which the condition is true, where there is one.
     pub(super) fn filter(&mut self, source: &Source) -> Result<()> {
         let Some(condition) = &source.filter else { return Ok(()) };
-        let layout = |problem: String| Error::Layout { file: self.file.clone(), problem };
-        let kept = filter::rows(&self.sheet(), condition)
-            .map_err(|problem| layout(format!("--where {condition:?} cannot be applied: {problem}")))?;
-        if kept.is_empty() {
-            return Err(layout(format!(
-                "--where {condition:?} is true for none of the {} rows",
-                self.rows.len()
-            )));
-        }
-        let count = (self.rows.len() - kept.len()) as u64;
-        self.left_out.push(Dropped { what: "row", reason: format!("not {condition}"), count });
-        self.rows = kept;
+        let filter = self.condition(condition)?;
+        let cell = |row: usize, column: usize| self.grid.cell(self.rows[row], column);
+        let holds = filter.holds(self.rows.len(), cell, self.dialect.decimal_comma);
+        let holds = holds.map_err(|problem| not_applied(&self.file, condition, &problem))?;
+        let read = self.rows.len() as u64;
+        let mut holds = holds.into_iter();
+        self.rows.retain(|_| holds.next().unwrap_or_default());
+        let left = self.rows.len() as u64;
+        self.left_out.push(left_out(&self.file, condition, read, left)?);
         Ok(())
+    }
+
+    /// A condition over the columns of this table.
+    ///
+    /// # Errors
+    /// Where it is none.
+    pub(super) fn condition(&self, condition: &str) -> Result<Filter<'_>> {
+        Filter::new(condition, &self.headings).map_err(|problem| not_applied(&self.file, condition, &problem))
     }
 
     pub(super) fn sheet(&self) -> Sheet<'_> {
@@ -215,6 +221,28 @@ impl Table {
             rows: self.rows.clone(),
         }
     }
+}
+
+/// A condition that cannot be applied.
+pub(super) fn not_applied(file: &str, condition: &str, problem: &str) -> Error {
+    Error::Layout {
+        file: file.to_owned(),
+        problem: format!("--where {condition:?} cannot be applied: {problem}"),
+    }
+}
+
+/// What a condition leaves out of the rows that were read.
+///
+/// # Errors
+/// Where nothing is left.
+pub(super) fn left_out(file: &str, condition: &str, read: u64, left: u64) -> Result<Dropped> {
+    if left == 0 {
+        return Err(Error::Layout {
+            file: file.to_owned(),
+            problem: format!("--where {condition:?} is true for none of the {read} rows"),
+        });
+    }
+    Ok(Dropped { what: "row", reason: format!("not {condition}"), count: read - left })
 }
 
 /// The columns of each side's answers; `None` where there are none (summaries, performance alone).

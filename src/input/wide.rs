@@ -124,8 +124,14 @@ pub(super) fn performance_only(
 }
 
 fn duplicated_ids(sheet: &Sheet, roles: &[(usize, Role, String)]) -> Option<Finding> {
-    let (column, ..) = roles.iter().find(|(_, role, _)| *role == Role::RespondentId)?;
-    doctor::duplicated_ids(sheet.rows.iter().map(|&row| sheet.cell(row, *column)))
+    let column = id_column(roles)?;
+    let examined = sheet.rows.iter().take(doctor::MOST_EXAMINED);
+    doctor::duplicated_ids(examined.map(|&row| sheet.cell(row, column)))
+}
+
+/// The column that tells respondents apart.
+pub(super) fn id_column(roles: &[(usize, Role, String)]) -> Option<usize> {
+    roles.iter().find(|(_, role, _)| *role == Role::RespondentId).map(|(column, ..)| *column)
 }
 
 /// The numbers of the first column that says how content a respondent is with everything.

@@ -71,30 +71,33 @@ impl RowKeys {
     /// assert_eq!(ecart::stats::order::RowKeys::new(3).order(), [0, 1, 2]);
     /// ```
     pub fn order(&self) -> Vec<u32> {
-        self.order_of(&(0..self.keys.len() as u32).collect::<Vec<u32>>())
+        self.sorted(0..self.keys.len() as u32)
     }
 
     /// These rows, given in ascending order, sorted by key.
-    ///
-    /// Keys are spread evenly, so their first bits put nearly every row in its place; the rest is sorted there.
     ///
     /// ```
     /// assert_eq!(ecart::stats::order::RowKeys::new(3).order_of(&[0, 2]), [0, 2]);
     /// ```
     pub fn order_of(&self, rows: &[u32]) -> Vec<u32> {
+        self.sorted(rows.iter().copied())
+    }
+
+    /// Keys are spread evenly, so their first bits put nearly every row in its place; the rest is sorted there.
+    fn sorted(&self, rows: impl ExactSizeIterator<Item = u32> + Clone) -> Vec<u32> {
         let key = |row: u32| self.keys[row as usize];
         let bits = rows.len().max(MEAN_RUN).ilog2() - MEAN_RUN.ilog2() + 1;
         let run = |row: u32| (key(row) >> (u64::BITS - bits)) as usize;
         // Where each run of rows with the same first bits ends; until it is filled, where its next row belongs.
         let mut ends = vec![0; (1 << bits) + 1];
-        for &row in rows {
+        for row in rows.clone() {
             ends[run(row) + 1] += 1;
         }
         for at in 1..ends.len() {
             ends[at] += ends[at - 1];
         }
         let mut sorted = vec![0; rows.len()];
-        for &row in rows {
+        for row in rows {
             let next = &mut ends[run(row)];
             sorted[*next] = row;
             *next += 1;

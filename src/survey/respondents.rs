@@ -1,12 +1,17 @@
 //! Respondents' answers as compact codes.
 
+use crate::stats::order::RowKeys;
+
 /// The code of a rating that was not given.
 pub const MISSING: u8 = u8::MAX;
+/// The code of a cell beside the ratings that is blank or holds no answer.
+const BLANK: u32 = u32::MAX;
 
 /// Every answer, column by column; all columns have `len` entries.
 ///
 /// Kept beside the counts for what counts cannot tell: the listwise base, composites of
-/// another selection, weights, segments, resampling, correlation.
+/// another selection, weights, segments, resampling, correlation. There may be millions: a byte a rating, four for a cell
+/// beside them, eight for a weight.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Respondents {
     /// Importance codes, a byte a rating: criteria in survey order, then the elements that were rated themselves.
@@ -47,6 +52,14 @@ pub struct Design {
     pub clusters: Vec<u32>,
 }
 
+impl Design {
+    /// Whether any cluster holds more than one respondent.
+    fn is_clustered(&self) -> bool {
+        let mut seen = vec![false; self.clusters.len()];
+        self.clusters.iter().any(|&cluster| std::mem::replace(&mut seen[cluster as usize], true))
+    }
+}
+
 /// A grouping of the respondents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SegmentColumn {
@@ -54,8 +67,19 @@ pub struct SegmentColumn {
     pub name: String,
     /// Labels of the levels, sorted.
     pub levels: Vec<String>,
+    codes: Vec<u32>,
+}
+
+impl SegmentColumn {
+    /// A grouping from the level of each respondent; `None` where the cell is blank.
+    pub fn new(name: String, levels: Vec<String>, of: impl Iterator<Item = Option<u32>>) -> Self {
+        Self { name, levels, codes: of.map(|level| level.unwrap_or(BLANK)).collect() }
+    }
+
     /// Level of each respondent; `None` where the cell is blank.
-    pub codes: Vec<Option<u32>>,
+    pub fn of_each(&self) -> impl ExactSizeIterator<Item = Option<u32>> + Clone {
+        self.codes.iter().map(|&code| (code != BLANK).then_some(code))
+    }
 }
 
 /// A measure of loyalty or business result.
@@ -63,14 +87,32 @@ pub struct SegmentColumn {
 pub struct OutcomeColumn {
     /// Column header.
     pub name: String,
-    /// Value of each respondent; `None` where the cell is blank or a missing code.
-    pub values: Vec<Option<f64>>,
+    /// Every value, ascending.
+    values: Vec<f64>,
+    codes: Vec<u32>,
 }
 
 impl OutcomeColumn {
-    /// The values as numbers, NaN where there is none.
+    /// An outcome from texts, of which each respondent has one: a text is a value, or `None` where it is blank or a
+    /// missing code.
+    pub fn new(name: String, texts: &[Option<f64>], of: &[u32]) -> Self {
+        let mut values: Vec<f64> = of.iter().filter_map(|&text| texts[text as usize]).collect();
+        values.sort_unstable_by(f64::total_cmp);
+        values.dedup();
+        let code = |value: f64| values.binary_search_by(|other| other.total_cmp(&value)).ok();
+        let codes: Vec<u32> =
+            texts.iter().map(|value| value.and_then(code).map_or(BLANK, |code| code as u32)).collect();
+        Self { name, values, codes: of.iter().map(|&text| codes[text as usize]).collect() }
+    }
+
+    /// Value of each respondent; `None` where the cell is blank or a missing code.
+    pub fn of_each(&self) -> impl ExactSizeIterator<Item = Option<f64>> + Clone {
+        self.codes.iter().map(|&code| self.values.get(code as usize).copied())
+    }
+
+    /// The same as numbers, NaN where there is none.
     pub fn numbers(&self) -> Vec<f64> {
-        self.values.iter().map(|value| value.unwrap_or(f64::NAN)).collect()
+        self.of_each().map(|value| value.unwrap_or(f64::NAN)).collect()
     }
 }
 
@@ -84,41 +126,78 @@ impl Respondents {
     /// The respondents for which `keep` is true, in the same order; levels and labels stay.
     #[must_use]
     pub fn only(&self, keep: impl Fn(usize) -> bool) -> Self {
-        let rows: Vec<usize> = (0..self.len).filter(|&row| keep(row)).collect();
-        self.at(&rows)
+        let rows: Vec<u32> = (0..self.len).filter(|&row| keep(row)).map(|row| row as u32).collect();
+        let mut respondents = self.clone();
+        respondents.take(&rows);
+        respondents
     }
 
-    /// The respondents of these rows, in this order; levels and labels stay.
-    #[must_use]
-    pub fn at(&self, rows: &[usize]) -> Self {
-        let codes = |columns: &[Vec<u8>]| columns.iter().map(|column| pick(column, rows)).collect();
-        Self {
-            importance: codes(&self.importance),
-            performance: codes(&self.performance),
-            len: rows.len(),
-            weights: self.weights.as_ref().map(|weights| pick(weights, rows)),
-            design: self.design.as_ref().map(|design| Design {
-                strata: pick(&design.strata, rows),
-                clusters: pick(&design.clusters, rows),
-            }),
-            drawn_by: self.drawn_by.clone(),
-            segments: self
-                .segments
-                .iter()
-                .map(|segment| SegmentColumn { codes: pick(&segment.codes, rows), ..segment.clone() })
-                .collect(),
-            outcomes: self
-                .outcomes
-                .iter()
-                .map(|outcome| OutcomeColumn {
-                    name: outcome.name.clone(),
-                    values: pick(&outcome.values, rows),
-                })
-                .collect(),
+    /// Whether the sums of these respondents do not depend on how the file was sorted: they add up in whole numbers, or
+    /// were [put in order](Self::put_in_order).
+    pub fn is_in_order(&self) -> bool {
+        let alone = |design: &Design| {
+            design.is_clustered() || design.clusters.iter().zip(0..).all(|(&cluster, row)| cluster == row)
+        };
+        self.weights.is_none() && self.design.is_none()
+            || self.keys().keys().is_sorted() && self.design.as_ref().is_none_or(alone)
+    }
+
+    /// Puts respondents who are weighted or were drawn by a design in an order that depends on what is known of them:
+    /// sums of floating-point numbers depend on theirs.
+    pub fn put_in_order(&mut self) {
+        if self.weights.is_none() && self.design.is_none() {
+            return;
         }
+        let order = self.keys().order();
+        self.take(&order);
+        if let Some(design) = &mut self.design
+            && !design.is_clustered()
+        {
+            // Respondents that are their own clusters are numbered as they stand.
+            design.clusters = (0..self.len as u32).collect();
+        }
+    }
+
+    /// Keys made of all that is known of each respondent.
+    fn keys(&self) -> RowKeys {
+        let mut keys = RowKeys::new(self.len);
+        for codes in self.importance.iter().chain(&self.performance) {
+            keys.add(codes.iter().map(|&code| u64::from(code)));
+        }
+        if let Some(weights) = &self.weights {
+            keys.add(weights.iter().map(|weight| weight.to_bits()));
+        }
+        if let Some(design) = &self.design {
+            keys.add(design.strata.iter().map(|&stratum| u64::from(stratum)));
+            if design.is_clustered() {
+                keys.add(design.clusters.iter().map(|&cluster| u64::from(cluster)));
+            }
+        }
+        for segment in &self.segments {
+            keys.add(segment.of_each().map(|level| level.map_or(u64::MAX, u64::from)));
+        }
+        for outcome in &self.outcomes {
+            keys.add(outcome.of_each().map(|value| value.map_or(u64::MAX, f64::to_bits)));
+        }
+        keys
+    }
+
+    /// Keeps the respondents of these rows, in this order, column by column: there is never a second copy of all of them.
+    fn take(&mut self, rows: &[u32]) {
+        self.len = rows.len();
+        self.importance.iter_mut().chain(&mut self.performance).for_each(|codes| pick(codes, rows));
+        if let Some(weights) = &mut self.weights {
+            pick(weights, rows);
+        }
+        if let Some(design) = &mut self.design {
+            pick(&mut design.strata, rows);
+            pick(&mut design.clusters, rows);
+        }
+        self.segments.iter_mut().for_each(|segment| pick(&mut segment.codes, rows));
+        self.outcomes.iter_mut().for_each(|outcome| pick(&mut outcome.codes, rows));
     }
 }
 
-fn pick<T: Copy>(column: &[T], rows: &[usize]) -> Vec<T> {
-    rows.iter().map(|&row| column[row]).collect()
+fn pick<T: Copy>(column: &mut Vec<T>, rows: &[u32]) {
+    *column = rows.iter().map(|&row| column[row as usize]).collect();
 }

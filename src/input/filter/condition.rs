@@ -9,35 +9,59 @@ use sqlparser::tokenizer::Token;
 use crate::input::fold::nearest;
 
 /// The columns a condition may speak of.
-pub(super) struct Table<'a> {
+pub(super) struct Table<'a, 't> {
     /// Their names.
     pub names: &'a [&'a str],
     /// The texts of one of them, blank cells left out.
-    pub texts: &'a dyn Fn(&str) -> Vec<Option<&'a str>>,
+    pub texts: &'a dyn Fn(&str) -> Vec<Option<&'t str>>,
     /// The same as numbers, where all of them are.
     pub column: &'a dyn Fn(&str) -> Series,
+}
+
+/// A condition understood as SQL.
+///
+/// # Errors
+/// Where it is none: the problem in words.
+pub(super) fn parsed(condition: &str) -> Result<Expr, String> {
+    let unparsed = |_| format!("it is no SQL condition: {UNDERSTOOD}");
+    let mut parser = Parser::new(&GenericDialect {}).try_with_sql(condition).map_err(unparsed)?;
+    let sql = parser.parse_expr().map_err(unparsed)?;
+    match parser.peek_token().token {
+        Token::EOF => Ok(sql),
+        rest => Err(format!("it goes on after its end, at {rest}: {UNDERSTOOD}")),
+    }
+}
+
+/// The columns that a condition speaks of, as often as it does.
+pub(super) fn columns(sql: &Expr) -> Vec<&str> {
+    match sql {
+        Expr::Identifier(name) => vec![&name.value],
+        Expr::BinaryOp { left, right, .. } => [columns(left), columns(right)].concat(),
+        Expr::Between { expr, low, high, .. } => [columns(expr), columns(low), columns(high)].concat(),
+        Expr::InList { expr, list, .. } => {
+            [expr.as_ref()].into_iter().chain(list).flat_map(columns).collect()
+        }
+        Expr::Nested(part)
+        | Expr::UnaryOp { expr: part, .. }
+        | Expr::IsNull(part)
+        | Expr::IsNotNull(part)
+        | Expr::Like { expr: part, .. } => columns(part),
+        _ => Vec::new(),
+    }
 }
 
 /// Whether a condition holds in each row, or in all of them alike; `None` where it is not known.
 ///
 /// # Errors
-/// Where it is no SQL, is more than comparisons, names an unknown column, or compares a text with a number: the
-/// problem in words.
-pub(super) fn holds(condition: &str, table: &Table) -> Result<BooleanChunked, String> {
-    let unparsed = |_| format!("it is no SQL condition: {UNDERSTOOD}");
-    let mut parser = Parser::new(&GenericDialect {}).try_with_sql(condition).map_err(unparsed)?;
-    let sql = parser.parse_expr().map_err(unparsed)?;
-    let rest = parser.peek_token().token;
-    if rest != Token::EOF {
-        return Err(format!("it goes on after its end, at {rest}: {UNDERSTOOD}"));
-    }
-    table.truth(&sql)
+/// Where it is more than comparisons, names an unknown column, or compares a text with a number: the problem in words.
+pub(super) fn holds(sql: &Expr, table: &Table) -> Result<BooleanChunked, String> {
+    table.truth(sql)
 }
 
 const UNDERSTOOD: &str = "use comparisons such as region = 'West' AND age >= 30, with AND, OR, NOT, IN (…), BETWEEN, LIKE \
                           and IS NULL";
 
-impl Table<'_> {
+impl Table<'_, '_> {
     /// What is true or false.
     fn truth(&self, sql: &Expr) -> Result<BooleanChunked, String> {
         Ok(match sql {
@@ -109,13 +133,20 @@ impl Table<'_> {
 
     /// The name, if there is such a column.
     fn known<'n>(&self, name: &'n str) -> Result<&'n str, String> {
-        if self.names.contains(&name) {
-            return Ok(name);
-        }
-        let near = nearest(name, self.names.iter().copied());
-        let advice = near.map_or_else(String::new, |near| format!(" (did you mean {near:?}?)"));
-        Err(format!("there is no column {name:?}{advice}"))
+        known(name, self.names)?;
+        Ok(name)
     }
+}
+
+/// # Errors
+/// Where there is no such column: the problem in words, with the nearest name.
+pub(super) fn known(name: &str, names: &[&str]) -> Result<(), String> {
+    if names.contains(&name) {
+        return Ok(());
+    }
+    let near = nearest(name, names.iter().copied());
+    let advice = near.map_or_else(String::new, |near| format!(" (did you mean {near:?}?)"));
+    Err(format!("there is no column {name:?}{advice}"))
 }
 
 fn compared(
@@ -184,7 +215,8 @@ mod tests {
             _ => Series::new("".into(), regions),
         };
         let table = Table { names: &["region", "age"], texts: &texts, column: &column };
-        holds(condition, &table).map(|truth| truth.iter().collect())
+        let sql = parsed(condition)?;
+        holds(&sql, &table).map(|truth| truth.iter().collect())
     }
 
     #[test]
@@ -202,6 +234,13 @@ mod tests {
             assert_eq!(found(condition).unwrap(), expected, "{condition}");
         }
         assert_eq!(found("1 < 2").unwrap(), [yes]);
+    }
+
+    #[test]
+    fn the_columns_of_a_condition_are_known() {
+        let sql = parsed("NOT (a IN (1, b) OR c LIKE '%x') AND d + -e BETWEEN f AND 2 OR g IS NULL").unwrap();
+        assert_eq!(columns(&sql), ["a", "b", "c", "d", "e", "f", "g"]);
+        assert!(columns(&parsed("1 < 2").unwrap()).is_empty());
     }
 
     #[test]

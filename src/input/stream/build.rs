@@ -1,6 +1,7 @@
 //! The survey that scanned rows make, once all texts are known.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use encoding_rs::{Encoding, UTF_8};
 
@@ -8,6 +9,7 @@ use super::Scanned;
 use super::codes::Codes;
 use super::collect::Taken;
 use super::columns::{Columns, Usage};
+use super::dictionary::Take;
 use super::plan::Planned;
 use crate::error::Result;
 use crate::input::columns::{self, Cells, Texts};
@@ -24,7 +26,8 @@ use crate::survey::{Counts, Dropped, Origin, Ratings, Respondents, Survey};
 /// # Errors
 /// As for a short file; [`Cells`](crate::error::Error::Cells) without rows where the answers were not kept.
 pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Result<Survey> {
-    let Scanned { mut taken, tables, texts, sha256 } = scanned;
+    let Scanned { mut taken, tables, mut texts, sha256, left_out } = scanned;
+    forget_unused(planned, &taken, &mut texts);
     let (texts, unreadable) = decoded(&planned.beginning, texts);
     let columns = Columns { planned, texts: &texts };
     let usage = Usage::of(planned, &taken, &tables);
@@ -44,11 +47,12 @@ pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Re
         vendor: table.headings.vendor,
         rows_read: taken.filled - planned.cut.header_rows as u64,
         rows_used: taken.len as u64,
-        dropped: dropped(planned, &taken),
+        dropped: dropped(planned, &taken, left_out),
         parts: Vec::new(),
     };
     let notices = notices(planned, &taken, unreadable, coded);
     let outcome = columns.outcome(&taken);
+    findings.extend(doctor::duplicated_ids(columns.ids(&taken)));
     let structure = &planned.paired.structure;
     let names: Vec<String> = structure.criteria.iter().map(|criterion| criterion.name.clone()).collect();
     let examined = |respondents: &Respondents, counts: &Counts| {
@@ -80,8 +84,20 @@ pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Re
     })
 }
 
+/// Empties the texts of columns of which the first respondents are enough, where those have others: which of them were read
+/// depends on the threads.
+fn forget_unused(planned: &Planned, taken: &Taken, texts: &mut [Vec<Vec<u8>>]) {
+    for (&column, &position) in &planned.text {
+        if planned.cut.takes[column] == Take::First {
+            let used: BTreeSet<u32> = taken.texts[position].iter().copied().collect();
+            let unused = (0..).zip(&mut texts[column]).filter(|(code, _)| !used.contains(code));
+            unused.for_each(|(_, text)| text.clear());
+        }
+    }
+}
+
 /// Texts that were read as bytes, in the encoding of the whole file; and how many characters could not be read.
-fn decoded(
+pub(super) fn decoded(
     beginning: &[u8],
     columns: Vec<Vec<Vec<u8>>>,
 ) -> (Vec<Vec<String>>, Option<(usize, &'static str)>) {
@@ -128,9 +144,21 @@ impl Cells for OfScanned<'_> {
     }
 
     fn texts(&self, column: usize) -> Texts<'_> {
-        let texts = self.columns.texts[column].iter().map(|text| Cow::Borrowed(text.as_str()));
         let codes = &self.taken.texts[self.columns.planned.text[&column]];
-        Texts { texts: texts.collect(), codes: Cow::Borrowed(codes) }
+        // Some texts stand in rows that do not count, and a blank one is always among them.
+        let all = &self.columns.texts[column];
+        let mut places = vec![None; all.len()];
+        for &code in codes {
+            places[code as usize] = Some(0);
+        }
+        let used = places.iter_mut().zip(all).filter(|(place, _)| place.is_some());
+        let texts = (0..).zip(used).map(|(next, (place, text))| {
+            *place = Some(next);
+            Cow::Borrowed(text.as_str())
+        });
+        let texts = texts.collect();
+        let codes = codes.iter().map(|&code| places[code as usize].unwrap_or_default()).collect();
+        Texts { texts, codes }
     }
 
     fn number(&self, respondent: usize) -> u64 {
@@ -138,12 +166,13 @@ impl Cells for OfScanned<'_> {
     }
 }
 
-fn dropped(planned: &Planned, taken: &Taken) -> Vec<Dropped> {
+fn dropped(planned: &Planned, taken: &Taken, left_out: Option<Dropped>) -> Vec<Dropped> {
     let mut dropped: Vec<Dropped> = wide::left_out(&planned.paired.structure).into_iter().collect();
     if taken.blank > 0 {
         let reason = crate::input::vendor::BLANK_ROW.to_owned();
         dropped.push(Dropped { what: "row", reason, count: taken.blank });
     }
+    dropped.extend(left_out);
     dropped
 }
 

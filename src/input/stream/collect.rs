@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::rows::{Odd, Rows};
 use super::scan::Failure;
+use crate::input::doctor::MOST_EXAMINED;
 use crate::input::file_error::FileError;
 
 /// Everything taken of a file.
@@ -15,7 +16,7 @@ pub(super) struct Taken {
     pub len: usize,
     /// Of the first rows: the dictionary numbers of each rating column.
     pub ratings: Vec<Vec<u8>>,
-    /// Of the same rows: the dictionary numbers of each other column.
+    /// Of the same rows, or fewer: the dictionary numbers of each other column.
     pub texts: Vec<Vec<u32>>,
     /// Records that are more than a blank line.
     pub filled: u64,
@@ -42,10 +43,16 @@ impl Taken {
     }
 
     /// Adds the next block.
-    fn append(&mut self, rows: &Rows, most: usize) {
-        let room = most.saturating_sub(self.len).min(rows.len);
-        append(&mut self.ratings, &rows.ratings, rows.len, room);
-        append(&mut self.texts, &rows.texts, rows.len, room);
+    fn append(&mut self, rows: &Rows, most: &Most) {
+        let room = |most: usize| most.saturating_sub(self.len).min(rows.len);
+        for (column, cells) in self.ratings.iter_mut().zip(by_column(&rows.ratings, rows.len)) {
+            column.extend_from_slice(&cells[..room(most.ratings)]);
+        }
+        for ((column, cells), &most) in
+            self.texts.iter_mut().zip(by_column(&rows.texts, rows.len)).zip(&most.texts)
+        {
+            column.extend_from_slice(&cells[..room(most)]);
+        }
         for &(row, record) in &rows.breaks {
             let (row, record) = (row + self.len, record + self.records);
             if row == 0 || self.number(row) != record {
@@ -64,20 +71,24 @@ impl Taken {
     }
 }
 
-/// Appends the first `room` of `len` rows that stand column by column.
-fn append<T: Copy>(columns: &mut [Vec<T>], turned: &[T], len: usize, room: usize) {
-    if room > 0 {
-        for (column, cells) in columns.iter_mut().zip(turned.chunks_exact(len)) {
-            column.extend_from_slice(&cells[..room]);
-        }
-    }
+/// The columns of `len` rows that stand column by column; nothing of rows that were only counted.
+fn by_column<T>(turned: &[T], len: usize) -> impl Iterator<Item = &[T]> {
+    turned.chunks_exact(len.max(1))
+}
+
+/// How many of the first rows are kept.
+pub(super) struct Most {
+    /// Of ratings.
+    pub ratings: usize,
+    /// Of each column of texts.
+    pub texts: Vec<usize>,
 }
 
 /// Takes blocks from several threads.
 pub(super) struct Collector {
-    /// Rows that are kept.
-    most: usize,
+    most: Most,
     full: AtomicBool,
+    examined: AtomicBool,
     state: Mutex<State>,
 }
 
@@ -90,17 +101,25 @@ struct State {
 }
 
 impl Collector {
-    /// Keeps the first `most` rows of so many columns.
-    pub fn new(most: usize, ratings: usize, texts: usize) -> Self {
-        let taken =
-            Taken { ratings: vec![Vec::new(); ratings], texts: vec![Vec::new(); texts], ..Taken::default() };
+    /// Keeps so many rows of so many columns of ratings, and of texts.
+    pub fn new(ratings: usize, most: Most) -> Self {
+        let taken = Taken {
+            ratings: vec![Vec::new(); ratings],
+            texts: vec![Vec::new(); most.texts.len()],
+            ..Taken::default()
+        };
         let state = Mutex::new(State { taken, ..State::default() });
-        Self { most, full: AtomicBool::new(most == 0), state }
+        Self { full: AtomicBool::new(most.ratings == 0), examined: AtomicBool::new(false), most, state }
     }
 
     /// Whether nothing more is kept: what comes now is counted only.
     pub fn is_full(&self) -> bool {
         self.full.load(Ordering::Relaxed)
+    }
+
+    /// Whether all those came whom the doctor looks at.
+    pub fn is_examined(&self) -> bool {
+        self.examined.load(Ordering::Relaxed)
     }
 
     /// Adds a block whose ratings and texts stand column by column, or are left out where nothing more is kept.
@@ -113,13 +132,14 @@ impl Collector {
             let Some(block) = state.waiting.remove(&next) else { break };
             state.next += 1;
             match block {
-                Ok(rows) => state.taken.append(&rows, self.most),
+                Ok(rows) => state.taken.append(&rows, &self.most),
                 Err((record, error)) => {
                     let number = state.taken.records + record;
                     state.failure = Some(error.at_row(number));
                 }
             }
-            self.full.store(state.taken.len >= self.most, Ordering::Relaxed);
+            self.full.store(state.taken.len >= self.most.ratings, Ordering::Relaxed);
+            self.examined.store(state.taken.len >= MOST_EXAMINED, Ordering::Relaxed);
         }
         state.failure.is_none()
     }
@@ -145,7 +165,7 @@ mod tests {
 
     #[test]
     fn blocks_stand_in_the_order_of_the_file() {
-        let collector = Collector::new(4, 1, 0);
+        let collector = Collector::new(1, Most { ratings: 4, texts: Vec::new() });
         collector.add(1, Ok(rows(&[3, 4], 3, &[(0, 1), (1, 3)])));
         collector.add(0, Ok(rows(&[1, 2], 3, &[(0, 2)])));
         assert!(collector.is_full());
@@ -157,7 +177,7 @@ mod tests {
 
     #[test]
     fn the_first_failure_of_the_file_counts() {
-        let collector = Collector::new(0, 1, 0);
+        let collector = Collector::new(1, Most { ratings: 0, texts: Vec::new() });
         let open = |column| FileError::UnterminatedQuote { row: 0, column };
         assert!(collector.add(1, Err((2, open(7)))));
         assert!(!collector.add(0, Err((3, open(5)))));

@@ -82,7 +82,19 @@ impl Columns<'_> {
         let column = self.planned.outcome?;
         let comma = self.planned.table.dialect.decimal_comma;
         let values: Vec<Option<f64>> = self.texts[column].iter().map(|text| number(text, comma)).collect();
-        let codes = taken.texts[self.planned.text[&column]].iter().take(MOST_EXAMINED);
-        Some(codes.map(|&code| values[code as usize]).collect())
+        Some(self.examined(column, taken).map(|code| values[code]).collect())
+    }
+
+    /// The ids of the same respondents.
+    pub fn ids<'a>(&'a self, taken: &'a Taken) -> impl Iterator<Item = &'a str> {
+        let of = move |column: usize| {
+            self.examined(column, taken).map(move |code| self.texts[column][code].as_str())
+        };
+        self.planned.id.into_iter().flat_map(of)
+    }
+
+    /// The texts of a column that those respondents have, by number.
+    fn examined<'a>(&self, column: usize, taken: &'a Taken) -> impl Iterator<Item = usize> + use<'a> {
+        taken.texts[self.planned.text[&column]].iter().take(MOST_EXAMINED).map(|&code| code as usize)
     }
 }

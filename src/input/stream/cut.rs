@@ -13,14 +13,21 @@ pub(super) struct Cut {
     pub header_rows: usize,
     /// Cells most rows have.
     pub usual: usize,
-    /// A column of texts that is looked at in the first rows only.
-    pub first_only: Option<usize>,
 }
 
 impl Cut {
-    /// Columns taken so.
-    pub fn count(&self, take: Take) -> usize {
-        self.takes.iter().filter(|&&of| of == take).count()
+    /// The columns of ratings.
+    pub fn ratings(&self) -> impl Iterator<Item = usize> {
+        self.columns(|take| take == Take::Rating)
+    }
+
+    /// The columns of texts.
+    pub fn texts(&self) -> impl Iterator<Item = usize> {
+        self.columns(Take::is_text)
+    }
+
+    fn columns(&self, is: impl Fn(Take) -> bool) -> impl Iterator<Item = usize> {
+        self.takes.iter().enumerate().filter(move |(_, take)| is(**take)).map(|(column, _)| column)
     }
 }
 
@@ -30,8 +37,8 @@ pub(super) enum Step {
     Pass(usize),
     /// The first of them and their number.
     Ratings(usize, usize),
-    /// The one.
-    Text(usize),
+    /// The one, and whether it is wanted of the first respondents only.
+    Text(usize, bool),
 }
 
 impl Step {
@@ -44,7 +51,8 @@ impl Step {
             match alike[0] {
                 Take::Nothing => steps.push(Self::Pass(alike.len())),
                 Take::Rating => steps.push(Self::Ratings(column, alike.len())),
-                Take::Text => steps.extend(columns.map(Self::Text)),
+                Take::Text | Take::Asked => steps.extend(columns.map(|column| Self::Text(column, false))),
+                Take::First => steps.extend(columns.map(|column| Self::Text(column, true))),
             }
             column += alike.len();
         }

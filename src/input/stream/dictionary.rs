@@ -12,6 +12,17 @@ pub(super) enum Take {
     Rating,
     /// Any text.
     Text,
+    /// The same, of the first respondents only, whom the doctor looks at.
+    First,
+    /// The same, for the condition that says which rows count, and for nothing else.
+    Asked,
+}
+
+impl Take {
+    /// Whether texts are taken.
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Text | Self::First | Self::Asked)
+    }
 }
 
 /// The number of a blank cell.
@@ -59,6 +70,11 @@ impl Dictionary {
         texts.known.push(text.to_vec());
         texts.numbers.insert(text.to_vec(), number);
         number
+    }
+
+    /// Every text so far, by number.
+    pub fn texts(&self) -> Vec<Vec<u8>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).known.clone()
     }
 
     /// Every text, by number.

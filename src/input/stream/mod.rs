@@ -14,6 +14,8 @@ mod collect;
 mod columns;
 mod cut;
 mod dictionary;
+mod pass;
+mod passing;
 mod plan;
 mod rows;
 mod scan;
@@ -27,30 +29,27 @@ mod words;
 use std::fs::File;
 use std::io::{Cursor, Read};
 use std::num::NonZeroUsize;
-use std::sync::mpsc::{Receiver, TrySendError, sync_channel};
-use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use blocks::{Block, Blocks};
-use collect::{Collector, Taken};
+use blocks::Blocks;
+use collect::{Collector, Most, Taken};
 use dictionary::{Dictionary, Take};
+use pass::Pass;
 use plan::Planned;
-use rows::Rows;
-use scan::Scanner;
-use tables::Tables;
+use tables::{Grouped, Tables};
 
 use super::doctor::MOST_EXAMINED;
 use super::read;
 use super::source::{Long, Source};
 use crate::error::{Error, Result};
-use crate::survey::Survey;
+use crate::survey::{Dropped, Survey};
 
 /// Reads a long file; one that is not plain rows of respondents is held in memory after all.
 ///
 /// # Errors
 /// [`Error`], as for a short file.
 pub(super) fn survey(long: Long, source: &Source) -> Result<Survey> {
-    let Some(planned) = Planned::of(&long.beginning, source) else {
+    let Some(planned) = Planned::of(&long.beginning, source)? else {
         return read::whole(&source.whole(super::source::Bytes::Long(long))?, source);
     };
     let total = long.total;
@@ -59,15 +58,19 @@ pub(super) fn survey(long: Long, source: &Source) -> Result<Survey> {
     match build::survey(&planned, counted, source) {
         Err(Error::Cells { .. }) if !planned.keep => {
             // Counts do not tell in which row a cell is wrong; the answers do.
-            let file = File::open(&source.path).map_err(|error| source.unreadable(error))?;
             let planned = Planned { keep: true, ..planned };
-            build::survey(&planned, scan(file, total, &planned, source)?, source)
+            build::survey(&planned, scan(again(source)?, total, &planned, source)?, source)
         }
         survey => survey,
     }
 }
 
-/// What one pass over a file gives.
+/// The file from its beginning.
+fn again(source: &Source) -> Result<File> {
+    File::open(&source.path).map_err(|error| source.unreadable(error))
+}
+
+/// What is scanned of a file.
 struct Scanned {
     taken: Taken,
     /// A set for each grouping, or one for everybody; empty where the answers are kept.
@@ -75,137 +78,57 @@ struct Scanned {
     /// The distinct texts of each column.
     texts: Vec<Vec<Vec<u8>>>,
     sha256: String,
+    /// The rows for which the condition is not true, where there is one.
+    left_out: Option<Dropped>,
 }
 
 fn scan(reader: impl Read, total: Option<u64>, planned: &Planned, source: &Source) -> Result<Scanned> {
     let dictionaries: Vec<Dictionary> = planned.cut.takes.iter().map(|take| Dictionary::new(*take)).collect();
-    let (ratings, texts) = (planned.cut.count(Take::Rating), planned.cut.count(Take::Text));
-    let most = if planned.keep { usize::MAX } else { MOST_EXAMINED };
-    let collector = Collector::new(most, ratings, texts);
-    let mut blocks = Blocks::new(reader, planned.cut.delimiter, planned.start, source.pace.block);
-    let tables = run(&mut blocks, planned, &dictionaries, &collector, source, total)?;
-    let taken = collector
-        .into_taken()
-        .map_err(|error| Error::File { file: source.name(), problem: error.to_string() })?;
+    let condition = source.filter.as_ref();
+    let condition = condition.map(|condition| passing::of(condition, planned, &dictionaries, total, source));
+    let (passing, left_out) = condition.transpose()?.unzip();
+    let kept = if planned.keep { usize::MAX } else { MOST_EXAMINED };
+    let of_text = |column: usize| match planned.cut.takes[column] {
+        Take::First => MOST_EXAMINED,
+        Take::Asked => 0,
+        _ => kept,
+    };
+    let most = Most { ratings: kept, texts: planned.cut.texts().map(of_text).collect() };
+    let collector = Collector::new(planned.cut.ratings().count(), most);
+    // With a condition the file was read once before.
+    let before = if passing.is_some() { total.unwrap_or_default() } else { 0 };
+    let progress = |read: u64| (source.pace.progress)(before + read, total.map(|total| before + total));
+    let pass = Pass {
+        cut: &planned.cut,
+        dictionaries: &dictionaries,
+        collector: &collector,
+        passing: passing.as_ref(),
+        threads: threads(source),
+        progress: &progress,
+    };
+    let mut blocks = Blocks::new(reader, planned.cut.delimiter, planned.start, source.pace.block).hashed();
+    let tally = || Grouped::new(planned);
+    let tables = pass.run(&mut blocks, tally).map_err(|error| source.unreadable(error))?.into_tables();
+    (source.pace.progress)(before + blocks.read, Some(before + blocks.read));
     Ok(Scanned {
-        taken,
+        taken: taken(collector, source)?,
         tables,
         texts: dictionaries.into_iter().map(Dictionary::into_texts).collect(),
-        sha256: blocks.sha256(),
+        sha256: blocks.sha256().unwrap_or_default(),
+        left_out,
     })
 }
 
-/// Reads in this thread and scans in all of them; whoever has nothing to do takes the next block.
-fn run(
-    blocks: &mut Blocks<impl Read>,
-    planned: &Planned,
-    dictionaries: &[Dictionary],
-    collector: &Collector,
-    source: &Source,
-    total: Option<u64>,
-) -> Result<Vec<Tables>> {
+/// Threads that scan.
+fn threads(source: &Source) -> usize {
     let available = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let others = source.threads.map_or_else(available, NonZeroUsize::get) - 1;
-    let worker = || Worker::new(planned, dictionaries, collector);
-    let (send, receive) = sync_channel::<Block>(2 * others.max(1));
-    let receive = Mutex::new(receive);
-    thread::scope(|scope| {
-        let threads: Vec<_> = (0..others)
-            .map(|_| {
-                scope.spawn(|| {
-                    let mut worker = worker();
-                    while let Some(block) = next(&receive) {
-                        if !worker.work(&block) {
-                            break;
-                        }
-                    }
-                    worker.tables
-                })
-            })
-            .collect();
-        let mut own = worker();
-        let read = loop {
-            match blocks.block() {
-                Err(error) => break Err(source.unreadable(error)),
-                Ok(Err(error)) => {
-                    collector.add(blocks.blocks(), Err((1, error)));
-                    break Ok(());
-                }
-                Ok(Ok(None)) => break Ok(()),
-                Ok(Ok(Some(block))) => {
-                    (source.pace.progress)(blocks.read, total);
-                    let mine = if others == 0 { Some(block) } else { full(send.try_send(block)) };
-                    if mine.is_some_and(|block| !own.work(&block)) {
-                        break Ok(());
-                    }
-                }
-            }
-        };
-        (source.pace.progress)(blocks.read, Some(blocks.read));
-        drop(send);
-        while let Some(block) = next(&receive) {
-            own.work(&block);
-        }
-        let mut tables = own.tables;
-        for thread in threads {
-            let Ok(theirs) = thread.join() else { unreachable!("scanning does not panic") };
-            tables.iter_mut().zip(theirs).for_each(|(mine, theirs)| mine.merge(theirs));
-        }
-        read.map(|()| tables)
-    })
+    source.threads.map_or_else(available, NonZeroUsize::get)
 }
 
-/// The next block that nobody has taken.
-fn next(receive: &Mutex<Receiver<Block>>) -> Option<Block> {
-    receive.lock().unwrap_or_else(PoisonError::into_inner).recv().ok()
-}
-
-/// The block, where the others have enough to do.
-fn full(sent: std::result::Result<(), TrySendError<Block>>) -> Option<Block> {
-    match sent {
-        Ok(()) => None,
-        Err(TrySendError::Full(block) | TrySendError::Disconnected(block)) => Some(block),
-    }
-}
-
-/// One thread's part of the work.
-struct Worker<'a> {
-    planned: &'a Planned,
-    scanner: Scanner<'a>,
-    collector: &'a Collector,
-    tables: Vec<Tables>,
-    ratings: usize,
-    texts: usize,
-}
-
-impl<'a> Worker<'a> {
-    fn new(planned: &'a Planned, dictionaries: &'a [Dictionary], collector: &'a Collector) -> Self {
-        let tables = if planned.keep { 0 } else { planned.groups.len().max(1) };
-        Self {
-            planned,
-            scanner: Scanner::new(&planned.cut, dictionaries),
-            collector,
-            tables: vec![Tables::new(&planned.pairs); tables],
-            ratings: planned.cut.count(Take::Rating),
-            texts: planned.cut.count(Take::Text),
-        }
-    }
-
-    /// Scans a block; returns whether there is a reason to go on.
-    fn work(&mut self, block: &Block) -> bool {
-        let Self { planned, scanner, tables, .. } = self;
-        scanner.counting = self.collector.is_full();
-        let scanned = scanner.scan(block, |ratings, texts| {
-            for (at, tables) in tables.iter_mut().enumerate() {
-                let group = planned.groups.get(at).map_or(0, |&group| texts[group] as usize);
-                tables.add(ratings, group);
-            }
-        });
-        let scanned = scanned.map(|rows| {
-            let ratings = rows.ratings_by_column(self.ratings);
-            let texts = rows.texts_by_column(self.texts);
-            Rows { ratings, texts, ..rows }
-        });
-        self.collector.add(block.index, scanned)
-    }
+/// What was taken.
+///
+/// # Errors
+/// Where the text is wrong.
+fn taken(collector: Collector, source: &Source) -> Result<Taken> {
+    collector.into_taken().map_err(|error| Error::File { file: source.name(), problem: error.to_string() })
 }

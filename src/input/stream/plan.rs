@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::cut::Cut;
 use super::dictionary::Take;
+use crate::error::Result;
 use crate::input::columns::{Cells, OfSheet};
 use crate::input::layout::{Layout, Shape};
 use crate::input::source::Source;
 use crate::input::table::Table;
-use crate::input::wide::{Paired, outcome_column, paired};
+use crate::input::wide::{Paired, id_column, outcome_column, paired};
 use crate::input::{dialect, open, text, vendor};
 
 /// What is known before the first row is read.
@@ -31,8 +32,12 @@ pub(super) struct Planned {
     pub pairs: Vec<(usize, usize)>,
     /// Positions of the columns that group the respondents.
     pub groups: Vec<usize>,
-    /// The column that tells how content a respondent is, which only the doctor asks.
+    /// The columns of the condition that says which rows count, in file order.
+    pub condition: Vec<usize>,
+    /// The column that tells how content a respondent is, which the doctor asks.
     pub outcome: Option<usize>,
+    /// The column that tells respondents apart, which the doctor asks.
+    pub id: Option<usize>,
     /// Whether the answers of single respondents are kept.
     pub keep: bool,
     /// The first bytes of the file.
@@ -49,19 +54,21 @@ const MOST_LEVELS: usize = 256;
 impl Planned {
     /// `None` where the file is better held in memory: it is no plain text with a row for each respondent, or something in
     /// its beginning is wrong or can be told from all of it only.
-    pub fn of(beginning: &[u8], source: &Source) -> Option<Self> {
-        if open::is_no_text(beginning) || !beginning.contains(&b'\n') || source.filter.is_some() {
-            return None;
-        }
-        let looked_at = &beginning[..beginning.len().min(LOOKED_AT)];
-        let end = memchr::memchr_iter(b'\n', looked_at).nth(ROWS_LOOKED_AT);
-        let looked_at = end.map_or(looked_at, |end| &looked_at[..=end]);
-        let opened = text::read_beginning(looked_at).ok()?;
-        if opened.dialect.encoding.starts_with("UTF-16") {
-            return None;
-        }
-        let (delimiter, usual) = (opened.dialect.delimiter, opened.grid.usual_width());
-        let table = Table::of_opened(opened, String::new(), source).ok()?;
+    ///
+    /// # Errors
+    /// Where the condition of the source is none.
+    pub fn of(beginning: &[u8], source: &Source) -> Result<Option<Self>> {
+        let Some(table) = beginning_of(beginning, source) else { return Ok(None) };
+        let condition = match &source.filter {
+            // It needs a pass of its own.
+            Some(_) if source.is_stdin() => return Ok(None),
+            Some(condition) => table.condition(condition)?.columns(),
+            None => Vec::new(),
+        };
+        Ok(Self::of_table(table, condition, beginning, source))
+    }
+
+    fn of_table(table: Table, condition: Vec<usize>, beginning: &[u8], source: &Source) -> Option<Self> {
         let headings = &table.headings;
         let blank_only = headings.dropped_rows.iter().all(|(_, reason)| reason == vendor::BLANK_ROW);
         if headings.vendor != vendor::plain::VENDOR.name || !blank_only {
@@ -72,6 +79,7 @@ impl Planned {
         let paired = paired(pairs, source).ok()?;
         let wanted = source.wanted();
 
+        let (delimiter, usual) = (table.dialect.delimiter, table.grid.usual_width());
         let mut takes = vec![Take::Nothing; usual];
         for &column in paired.importance.iter().chain(&paired.performance) {
             let take = takes.get_mut(column)?;
@@ -81,25 +89,28 @@ impl Planned {
             }
             *take = Take::Rating;
         }
-        let outcome = outcome_column(&layout.roles);
+        let (outcome, id) = (outcome_column(&layout.roles), id_column(&layout.roles));
         let sheet = table.sheet();
         let cells = OfSheet { sheet: &sheet, rows: &sheet.rows };
         let texts = wanted.names().into_iter().map(|(wanted_for, name)| cells.find(wanted_for, name).ok());
         let texts = texts.collect::<Option<Vec<usize>>>()?;
         let segments = wanted.segments.iter().map(|name| cells.find("a segment", name).ok());
         let segments = segments.collect::<Option<Vec<usize>>>()?;
-        for &column in texts.iter().chain(&outcome) {
-            match takes.get_mut(column)? {
+        // What only the doctor asks, he asks of the first respondents.
+        let first = outcome.iter().chain(&id).map(|&column| (column, Take::First));
+        let asked = condition.iter().map(|&column| (column, Take::Asked));
+        for (column, wanted) in first.chain(texts.iter().map(|&column| (column, Take::Text))).chain(asked) {
+            let take = takes.get_mut(column)?;
+            *take = match (*take, wanted) {
                 // A rating that is also wanted for something else.
-                Take::Rating => return None,
-                take => *take = Take::Text,
-            }
+                (Take::Rating, _) => return None,
+                (Take::Text | Take::First, Take::Asked) => Take::Text,
+                _ => wanted,
+            };
         }
-        let positions = |of: Take| -> BTreeMap<usize, usize> {
-            let columns = takes.iter().enumerate().filter(|(_, take)| **take == of);
-            columns.map(|(column, _)| column).zip(0..).collect()
-        };
-        let (rating, text) = (positions(Take::Rating), positions(Take::Text));
+        let cut = Cut { delimiter, takes, header_rows: headings.header_rows, usual };
+        let rating: BTreeMap<usize, usize> = cut.ratings().zip(0..).collect();
+        let text: BTreeMap<usize, usize> = cut.texts().zip(0..).collect();
         let pairs = paired.importance.iter().zip(&paired.performance);
         let pairs =
             pairs.map(|(importance, performance)| (rating[importance], rating[performance])).collect();
@@ -112,9 +123,6 @@ impl Planned {
             && texts.len() == segments.len()
             && segments.iter().all(few);
         let groups = segments.iter().map(|column| text[column]).collect();
-        // What only the doctor asks, he asks of the first respondents.
-        let first_only = outcome.filter(|column| counts_will_do && !texts.contains(column));
-        let cut = Cut { delimiter, takes, header_rows: headings.header_rows, usual, first_only };
         Some(Self {
             cut,
             start: start(beginning),
@@ -122,7 +130,9 @@ impl Planned {
             text,
             pairs,
             groups,
+            condition,
             outcome,
+            id,
             keep: !counts_will_do,
             beginning: beginning.to_vec(),
             paired,
@@ -130,6 +140,22 @@ impl Planned {
             table,
         })
     }
+}
+
+/// The beginning of a text as a table, its rows not yet filtered.
+fn beginning_of(beginning: &[u8], source: &Source) -> Option<Table> {
+    if open::is_no_text(beginning) || !beginning.contains(&b'\n') {
+        return None;
+    }
+    let looked_at = &beginning[..beginning.len().min(LOOKED_AT)];
+    let end = memchr::memchr_iter(b'\n', looked_at).nth(ROWS_LOOKED_AT);
+    let looked_at = end.map_or(looked_at, |end| &looked_at[..=end]);
+    let opened = text::read_beginning(looked_at).ok()?;
+    if opened.dialect.encoding.starts_with("UTF-16") {
+        return None;
+    }
+    let unfiltered = Source { filter: None, ..source.clone() };
+    Table::of_opened(opened, String::new(), &unfiltered).ok()
 }
 
 /// Where the first row starts: after a byte-order mark, and after a line that declares the delimiter.

@@ -9,6 +9,7 @@ use super::blocks::Block;
 use super::cells::{Ends, Next, cell};
 use super::cut::{Cut, Step};
 use super::dictionary::{BLANK, Dictionary, Lookup, Take};
+use super::passing::Passing;
 use super::rows::Rows;
 #[cfg(target_arch = "x86_64")]
 use super::vectors::Vectors;
@@ -30,8 +31,13 @@ pub(super) struct Scanner<'a> {
     texts: Vec<u32>,
     /// A cell with marks in it, unquoted.
     unquoted: Vec<u8>,
-    /// Whether the first rows are behind, and others are only counted.
+    /// The rows that count, where some do not; and memory for their combinations.
+    passing: Option<&'a Passing>,
+    combination: Vec<u32>,
+    /// Whether rows are only counted from here on.
     pub counting: bool,
+    /// Whether the respondents whom the doctor looks at are behind.
+    pub examined: bool,
 }
 
 /// Where a record could not be read: its number in the block, and why.
@@ -39,16 +45,19 @@ pub(super) type Failure = (u64, FileError);
 
 impl<'a> Scanner<'a> {
     /// A scanner that looks texts up in `dictionaries`, one for each column.
-    pub fn new(cut: &'a Cut, dictionaries: &'a [Dictionary]) -> Self {
+    pub fn new(cut: &'a Cut, dictionaries: &'a [Dictionary], passing: Option<&'a Passing>) -> Self {
         Self {
             cut,
             dictionaries,
             lookups: cut.takes.iter().map(|_| Lookup::default()).collect(),
             steps: Step::all(&cut.takes),
-            ratings: vec![BLANK as u8; cut.count(Take::Rating) + SPARE],
-            texts: vec![BLANK; cut.count(Take::Text)],
+            ratings: vec![BLANK as u8; cut.ratings().count() + SPARE],
+            texts: vec![BLANK; cut.texts().count()],
             unquoted: Vec::new(),
+            passing,
+            combination: Vec::new(),
             counting: false,
+            examined: false,
         }
     }
 
@@ -115,7 +124,12 @@ impl<'a> Scanner<'a> {
                 rows.blank += u64::from(filled);
                 continue;
             }
-            if rows.records != expected || rows.len == 0 {
+            if let Some(passing) = self.passing
+                && !passing.holds(&self.texts, &mut self.combination)
+            {
+                continue;
+            }
+            if !self.counting && (rows.records != expected || rows.len == 0) {
                 rows.breaks.push((rows.len, rows.records));
             }
             expected = rows.records + 1;
@@ -133,7 +147,7 @@ impl<'a> Scanner<'a> {
     /// Takes the row that starts at `at` and ends at the mark; `None` where it has not as many cells as usual.
     #[inline(always)]
     fn take_plain(&mut self, look: impl Look, bytes: &[u8], mut at: usize, seen: &Seen) -> Option<()> {
-        let Self { cut, dictionaries, lookups, steps, ratings, texts, counting, .. } = self;
+        let Self { cut, dictionaries, lookups, steps, ratings, texts, examined, .. } = self;
         let delimiter = cut.delimiter;
         let mut ends = Ends { from: at, bits: seen.ends, last: seen.mark };
         let (mut ratings, mut texts) = (ratings.as_mut_slice(), texts.iter_mut());
@@ -144,10 +158,9 @@ impl<'a> Scanner<'a> {
                         at = ends.end(look, bytes, at, delimiter)? + 1;
                     }
                 }
-                Step::Text(column) => {
+                Step::Text(column, first) => {
                     let end = ends.end(look, bytes, at, delimiter)?;
-                    let passed = *counting && cut.first_only == Some(column);
-                    let text = if passed { &[] } else { &bytes[at..end] };
+                    let text = if first && *examined { &[] } else { &bytes[at..end] };
                     *texts.next()? = lookups[column].number(text, &dictionaries[column]);
                     at = end + 1;
                 }
@@ -196,9 +209,8 @@ impl<'a> Scanner<'a> {
                         self.lookups[column].number(text, &self.dictionaries[column]) as u8;
                     ratings += 1;
                 }
-                Take::Text => {
-                    let passed = self.counting && self.cut.first_only == Some(column);
-                    let text = if passed { &[] } else { text };
+                Take::Text | Take::First | Take::Asked => {
+                    let text = if take == Take::First && self.examined { &[] } else { text };
                     self.texts[texts] = self.lookups[column].number(text, &self.dictionaries[column]);
                     texts += 1;
                 }
@@ -296,28 +308,22 @@ mod tests {
 
     /// The cells the scanner takes, as text, and its rows.
     fn scanned(text: &str, takes: &[Take]) -> (Vec<Vec<String>>, Rows) {
-        let cut = Cut {
-            delimiter: b',',
-            takes: takes.to_vec(),
-            header_rows: 0,
-            usual: takes.len(),
-            first_only: None,
-        };
+        let cut = Cut { delimiter: b',', takes: takes.to_vec(), header_rows: 0, usual: takes.len() };
         let dictionaries: Vec<Dictionary> = takes.iter().map(|take| Dictionary::new(*take)).collect();
         let block = Block { index: 0, bytes: text.as_bytes().to_vec(), start: 0 };
-        let rows = Scanner::new(&cut, &dictionaries).scan(&block, |_, _| {}).unwrap();
+        let rows = Scanner::new(&cut, &dictionaries, None).scan(&block, |_, _| {}).unwrap();
         // On any processor.
         let other: Vec<Dictionary> = takes.iter().map(|take| Dictionary::new(*take)).collect();
-        assert_eq!(rows, Scanner::new(&cut, &other).rows(Words, &block, |_, _| {}).unwrap());
+        assert_eq!(rows, Scanner::new(&cut, &other, None).rows(Words, &block, |_, _| {}).unwrap());
         let texts: Vec<Vec<Vec<u8>>> = dictionaries.into_iter().map(Dictionary::into_texts).collect();
-        let (ratings, others) = (cut.count(Take::Rating), cut.count(Take::Text));
+        let (ratings, others) = (cut.ratings().count(), cut.texts().count());
         let cells = (0..rows.len).map(|row| {
             let mut rating = rows.ratings[row * ratings..][..ratings].iter();
             let mut other = rows.texts[row * others..][..others].iter();
             let number = |take: &Take| match take {
                 Take::Nothing => None,
                 Take::Rating => rating.next().map(|&number| number as usize),
-                Take::Text => other.next().map(|&number| number as usize),
+                Take::Text | Take::First | Take::Asked => other.next().map(|&number| number as usize),
             };
             let numbers: Vec<Option<usize>> = takes.iter().map(number).collect();
             let text = |(column, number): (usize, &Option<usize>)| {
@@ -351,10 +357,10 @@ mod tests {
     #[test]
     fn an_open_quote_is_told() {
         let takes = [Take::Rating; 2];
-        let cut = Cut { delimiter: b',', takes: takes.to_vec(), header_rows: 0, usual: 2, first_only: None };
+        let cut = Cut { delimiter: b',', takes: takes.to_vec(), header_rows: 0, usual: 2 };
         let dictionaries = takes.map(Dictionary::new);
         let block = Block { index: 0, bytes: b"1,2\n3,\"4\n".to_vec(), start: 0 };
-        let failure = Scanner::new(&cut, &dictionaries).scan(&block, |_, _| {}).unwrap_err();
+        let failure = Scanner::new(&cut, &dictionaries, None).scan(&block, |_, _| {}).unwrap_err();
         assert_eq!(failure, (2, FileError::UnterminatedQuote { row: 0, column: 2 }));
     }
 

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use super::pass::Tally;
+use super::plan::Planned;
+
 /// The joint counts of every pair of columns within every group of respondents.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Tables {
@@ -21,6 +24,40 @@ pub(super) struct Tables {
     respondents: Vec<u64>,
     /// Where a row is counted in the table of each pair of a run.
     places: Vec<u8>,
+}
+
+/// The tables of each grouping of the respondents; of everybody where there is none, and none where answers are kept.
+pub(super) struct Grouped<'a> {
+    /// Positions of the groupings among the texts of a row.
+    groups: &'a [usize],
+    sets: Vec<Tables>,
+}
+
+impl<'a> Grouped<'a> {
+    /// Empty tables.
+    pub fn new(planned: &'a Planned) -> Self {
+        let sets = if planned.keep { 0 } else { planned.groups.len().max(1) };
+        Self { groups: &planned.groups, sets: vec![Tables::new(&planned.pairs); sets] }
+    }
+
+    /// The tables, in the order of the groupings.
+    pub fn into_tables(self) -> Vec<Tables> {
+        self.sets
+    }
+}
+
+impl Tally for Grouped<'_> {
+    #[inline]
+    fn add(&mut self, ratings: &[u8], texts: &[u32]) {
+        for (at, tables) in self.sets.iter_mut().enumerate() {
+            let group = self.groups.get(at).map_or(0, |&group| texts[group] as usize);
+            tables.add(ratings, group);
+        }
+    }
+
+    fn merge(&mut self, other: Self) {
+        self.sets.iter_mut().zip(other.sets).for_each(|(mine, theirs)| mine.merge(theirs));
+    }
 }
 
 /// Pairs of which each follows the one before on both sides, as columns mostly do.

@@ -12,7 +12,7 @@ use crate::input::source::{Pace, Source};
 use crate::input::{read, study};
 use crate::survey::{Counted, Ratings, Survey};
 
-/// A survey of 60 respondents in the clothes of several tools, `turn` picks the answers.
+/// A survey of 60 respondents in the clothes of several tools, `turn` picks the answers; the last two have the same id.
 fn text(answers: &[&str], turn: usize, end: &str, odd: &str) -> String {
     let mut text =
         format!("id,region,imp_wifi,imp_food,imp_staff,w,perf_wifi,perf_food,perf_staff,overall{end}");
@@ -23,8 +23,9 @@ fn text(answers: &[&str], turn: usize, end: &str, odd: &str) -> String {
             (from..from + 3).map(|column| answer(row, column)).collect::<Vec<_>>().join(",")
         };
         let region = ["North", " South", "\"East, far\"", ""][row * turn % 4];
+        let id = row.min(58);
         text += &format!(
-            "R{row},{region},{},{}.5,{},{}{end}",
+            "R{id},{region},{},{}.5,{},{}{end}",
             ratings(0),
             row % 3 + 1,
             ratings(3),
@@ -73,18 +74,30 @@ fn same(whole: &Survey, long: &Survey) {
         assert_eq!(column.name, segment.name);
         for (code, level) in segment.levels.iter().enumerate() {
             assert_eq!(level.label, column.levels[code]);
-            let own = whole.only(|row| column.codes[row] == Some(code as u32)).unwrap();
+            let levels: Vec<Option<u32>> = column.of_each().collect();
+            let own = whole.only(|row| levels[row] == Some(code as u32)).unwrap();
             let Ratings::Answers { counts, .. } = own.ratings else { unreachable!("answers stay answers") };
             assert_eq!(counts, level.counts);
         }
-        assert_eq!(column.codes.iter().filter(|code| code.is_none()).count() as u64, segment.without_level);
+        assert_eq!(column.of_each().filter(Option::is_none).count() as u64, segment.without_level);
     }
     assert_eq!(whole.with_ratings(long.ratings.clone()), long.with_ratings(long.ratings.clone()));
     assert_eq!(whole.notices, long.notices);
 }
 
+/// Conditions over a column that is also wanted, over one that the doctor asks for, over one that is not, and over a rating.
+const CONDITIONS: [Option<&str>; 7] = [
+    None,
+    Some("region = 'South' OR region IS NULL"),
+    Some("overall >= 3 AND region <> 'North'"),
+    Some("overall + 0 > 4 AND NOT id LIKE 'R1_'"),
+    Some("w = '1.5'"),
+    Some("imp_wifi = 5"),
+    Some("1 < 2"),
+];
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(ProptestConfig::with_cases(120))]
 
     #[test]
     fn a_long_file_is_read_as_a_short_one(
@@ -102,18 +115,59 @@ proptest! {
         block in 40_usize..3_000,
         threads in 1_usize..4,
         (by, weight, counts_will_do) in any::<(bool, bool, bool)>(),
+        filter in prop::sample::select(CONDITIONS.to_vec()),
     ) {
         let text = text(answers, turn, end, odd);
-        let source = |path: &Path| Source { counts_will_do, ..source(path, by, weight) };
+        let filter = filter.map(str::to_owned);
+        let source = |path: &Path| {
+            Source { counts_will_do, filter: filter.clone(), ..source(path, by, weight) }
+        };
         let whole = survey(text.as_bytes(), source, Pace::default(), 1);
         let long = survey(text.as_bytes(), source, long(text.as_bytes(), block), threads);
         match (whole, long) {
             (Ok(whole), Ok(long)) => {
-                prop_assert_eq!(matches!(long.ratings, Ratings::Counted(_)), counts_will_do && !weight);
+                let by_rating = filter.is_some_and(|condition| condition.contains("imp_wifi"));
+                let counts = counts_will_do && !weight && !by_rating;
+                prop_assert_eq!(matches!(long.ratings, Ratings::Counted(_)), counts);
                 same(&whole, &long);
             }
             (Err(whole), Err(long)) => prop_assert_eq!(whole.to_string(), long.to_string()),
             (whole, long) => prop_assert!(false, "{:?} but {:?}", whole.err(), long.err()),
+        }
+    }
+}
+
+#[test]
+fn ids_that_come_twice_are_told() {
+    let text = text(&["1", "2", "3", "4", "5"], 1, "\n", "");
+    for counts_will_do in [false, true] {
+        let source = |path: &Path| Source { counts_will_do, ..source(path, false, false) };
+        let found = survey(text.as_bytes(), source, long(text.as_bytes(), 300), 2).unwrap();
+        let twice = found.findings.iter().find(|finding| finding.code == "duplicated_ids").unwrap();
+        assert!(twice.message.ends_with("r58 (2 rows)"), "{}", twice.message);
+    }
+}
+
+/// The condition's own columns may hold wrong cells in rows that do not count.
+#[test]
+fn a_long_file_is_filtered_before_its_cells_are_judged() {
+    let text = text(&["1", "2", "3", "4", "5"], 1, "\n", "\n").replace("R55,", "R55,x,six,five,");
+    for counts_will_do in [false, true] {
+        let of = |filter: &str| {
+            let filter = Some(filter.to_owned());
+            let source =
+                |path: &Path| Source { counts_will_do, filter: filter.clone(), ..source(path, true, false) };
+            let short = survey(text.as_bytes(), source, Pace::default(), 1);
+            let found = survey(text.as_bytes(), source, long(text.as_bytes(), 300), 2);
+            (short, found)
+        };
+        let (short, found) = of("region <> 'x'");
+        same(&short.unwrap(), found.as_ref().unwrap());
+        let origin = found.unwrap().origin;
+        assert!(origin.dropped.iter().any(|dropped| dropped.reason == "not region <> 'x'"));
+        for condition in ["region = 'x'", "region = 'y'", "regoin = 'x'", "region > 3", "region ="] {
+            let (short, found) = of(condition);
+            assert_eq!(short.unwrap_err().to_string(), found.unwrap_err().to_string(), "{condition}");
         }
     }
 }

@@ -1,0 +1,100 @@
+//! `--where` on a long text: which rows count.
+//!
+//! A first pass finds every combination of texts in the columns that the condition speaks of, and the condition is
+//! evaluated once for each. The second pass looks at a row no further where it is not true.
+
+use std::collections::{HashMap, HashSet};
+
+use super::blocks::Blocks;
+use super::build::decoded;
+use super::collect::{Collector, Most};
+use super::cut::Cut;
+use super::dictionary::{Dictionary, Take};
+use super::pass::{Pass, Tally};
+use super::plan::Planned;
+use super::{again, taken, threads};
+use crate::error::Result;
+use crate::input::source::Source;
+use crate::input::table::{left_out, not_applied};
+use crate::survey::Dropped;
+
+/// The rows for which a condition is true, and how many it leaves out, from a pass of its own. The texts of its columns are
+/// in the dictionaries then.
+///
+/// # Errors
+/// Where the condition cannot be applied, or is true for no row.
+pub(super) fn of(
+    condition: &str,
+    planned: &Planned,
+    dictionaries: &[Dictionary],
+    total: Option<u64>,
+    source: &Source,
+) -> Result<(Passing, Dropped)> {
+    let Planned { table, condition: columns, .. } = planned;
+    let asked = |column: usize| if columns.contains(&column) { Take::Asked } else { Take::Nothing };
+    let cut = Cut { takes: (0..planned.cut.takes.len()).map(asked).collect(), ..planned.cut };
+    let collector = Collector::new(0, Most { ratings: 0, texts: vec![0; columns.len()] });
+    let progress = |read: u64| (source.pace.progress)(read, total.map(|total| 2 * total));
+    let pass = Pass {
+        cut: &cut,
+        dictionaries,
+        collector: &collector,
+        passing: None,
+        threads: threads(source),
+        progress: &progress,
+    };
+    let mut blocks = Blocks::new(again(source)?, cut.delimiter, planned.start, source.pace.block);
+    let combinations = pass.run(&mut blocks, Combinations::default);
+    let combinations = combinations.map_err(|error| source.unreadable(error))?;
+    let rows = taken(collector, source)?.len as u64;
+
+    let texts = columns.iter().map(|&column| dictionaries[column].texts()).collect();
+    let (texts, _) = decoded(&planned.beginning, texts);
+    let combinations: Vec<(Box<[u32]>, u64)> = combinations.0.into_iter().collect();
+    let cell = |row: usize, column: usize| {
+        let position = columns.iter().position(|&other| other == column);
+        position.map_or("", |position| texts[position][combinations[row].0[position] as usize].as_str())
+    };
+    let holds = table.condition(condition)?.holds(combinations.len(), cell, table.dialect.decimal_comma);
+    let holds = holds.map_err(|problem| not_applied(&table.file, condition, &problem))?;
+    let held = || combinations.iter().zip(&holds).filter(|(_, holds)| **holds).map(|(held, _)| held);
+    let left_out = left_out(&table.file, condition, rows, held().map(|(_, n)| n).sum())?;
+    let positions = columns.iter().map(|column| planned.text[column]).collect();
+    Ok((Passing { positions, combinations: held().map(|(texts, _)| texts.clone()).collect() }, left_out))
+}
+
+/// The combinations of texts, by dictionary number, with which a row counts.
+#[derive(Debug)]
+pub(super) struct Passing {
+    /// Where the columns of the condition stand among the texts of a row.
+    positions: Vec<usize>,
+    combinations: HashSet<Box<[u32]>>,
+}
+
+impl Passing {
+    /// Whether a row with these texts counts; `own` is memory for its combination.
+    pub fn holds(&self, texts: &[u32], own: &mut Vec<u32>) -> bool {
+        own.clear();
+        own.extend(self.positions.iter().map(|&position| texts[position]));
+        self.combinations.contains(own.as_slice())
+    }
+}
+
+/// The combinations of texts that occur, and in how many rows.
+#[derive(Debug, Default)]
+struct Combinations(HashMap<Box<[u32]>, u64>);
+
+impl Tally for Combinations {
+    fn add(&mut self, _: &[u8], texts: &[u32]) {
+        match self.0.get_mut(texts) {
+            Some(n) => *n += 1,
+            None => _ = self.0.insert(texts.into(), 1),
+        }
+    }
+
+    fn merge(&mut self, other: Self) {
+        for (texts, n) in other.0 {
+            *self.0.entry(texts).or_default() += n;
+        }
+    }
+}
