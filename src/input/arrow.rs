@@ -2,32 +2,31 @@
 
 use std::io::Cursor;
 
+use polars::prelude::DataFrame;
 use polars_io::SerReader;
 use polars_io::ipc::{IpcReader, IpcStreamReader};
 
 use super::file_error::FileError;
-use super::frame;
-use super::grid::{FileKind, Opened};
+use super::frame::{Framed, Part};
+use super::grid::FileKind;
 
 /// The first bytes of an Arrow file.
 pub const FILE: &[u8] = b"ARROW1\0\0";
 /// The first bytes of an Arrow stream.
 pub const STREAM: &[u8] = b"\xFF\xFF\xFF\xFF";
 
-/// Reads an Arrow file or stream; null becomes an empty cell, and column names are the header row.
-///
-/// # Errors
-/// Where the bytes are no Arrow, or a column is no text, number, date or category.
-pub fn read(bytes: &[u8]) -> Result<Opened, FileError> {
-    let broken = |why: String| FileError::BrokenArrow { why };
+/// Arrow.
+pub(super) static FRAMED: Framed =
+    Framed { kind: FileKind::Arrow, read, broken: |why| FileError::BrokenArrow { why } };
+
+fn read(bytes: &[u8], part: Part) -> Result<DataFrame, String> {
     let reader = Cursor::new(bytes);
     let frame = if bytes.starts_with(STREAM) {
-        IpcStreamReader::new(reader).finish()
+        IpcStreamReader::new(reader).with_columns(part.columns).with_n_rows(part.rows).finish()
     } else {
-        IpcReader::new(reader).finish()
+        IpcReader::new(reader).with_columns(part.columns).with_n_rows(part.rows).finish()
     };
-    let frame = frame.map_err(|error| broken(error.to_string()))?;
-    frame::opened(&frame, FileKind::Arrow).map_err(broken)
+    frame.map_err(|error| error.to_string())
 }
 
 #[cfg(test)]
@@ -45,15 +44,15 @@ mod tests {
 
     #[test]
     fn files_and_streams_become_the_texts_of_a_spreadsheet() {
-        check(&read(&file()).unwrap());
+        check(&FRAMED.open(&file()).unwrap());
         let mut stream = Vec::new();
         IpcStreamWriter::new(&mut stream).finish(&mut sample()).unwrap();
-        check(&read(&stream).unwrap());
+        check(&FRAMED.open(&stream).unwrap());
     }
 
     #[test]
     fn a_cut_file_is_refused() {
         let bytes = file();
-        assert!(matches!(read(&bytes[..bytes.len() / 2]), Err(FileError::BrokenArrow { .. })));
+        assert!(matches!(FRAMED.open(&bytes[..bytes.len() / 2]), Err(FileError::BrokenArrow { .. })));
     }
 }

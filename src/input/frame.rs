@@ -1,21 +1,64 @@
-//! A frame of polars as a grid of text, like every other file.
+//! A file that polars reads: as a grid of text, like every other file, or column by column.
+
+use std::collections::HashMap;
+use std::hash::Hash;
 
 use polars::prelude::{Column, DataFrame, DataType};
 
+use super::file_error::FileError;
 use super::grid::{Cell, Dialect, FileKind, Grid, Opened};
+use super::{arrow, parquet};
 
-/// The grid of a frame; null becomes an empty cell, and column names are the header row.
-///
-/// # Errors
-/// Where a column is no text, number, date or category.
-pub(super) fn opened(frame: &DataFrame, kind: FileKind) -> Result<Opened, String> {
-    Ok(Opened {
-        grid: grid(frame)?,
-        dialect: Dialect { encoding: "UTF-8", bom: false, delimiter: 0, decimal_comma: false, kind },
-        codebook: None,
-        headings: None,
-        notices: Vec::new(),
-    })
+/// A kind of file that polars reads.
+pub(super) struct Framed {
+    /// Which one.
+    pub kind: FileKind,
+    /// Reads bytes of it.
+    pub read: fn(&[u8], Part) -> Result<DataFrame, String>,
+    /// The error of a file that cannot be read.
+    pub broken: fn(String) -> FileError,
+}
+
+/// What is wanted of a file.
+#[derive(Debug, Default)]
+pub(super) struct Part {
+    /// The columns, where not all are.
+    pub columns: Option<Vec<String>>,
+    /// How many of the first rows, where not all are.
+    pub rows: Option<usize>,
+}
+
+impl Framed {
+    /// The kind of a file by its first bytes.
+    pub fn of(bytes: &[u8]) -> Option<&'static Self> {
+        [(parquet::FILE, &parquet::FRAMED), (arrow::FILE, &arrow::FRAMED), (arrow::STREAM, &arrow::FRAMED)]
+            .into_iter()
+            .find(|(start, _)| bytes.starts_with(start))
+            .map(|(_, framed)| framed)
+    }
+
+    /// All of a file as a grid; null becomes an empty cell, and column names are the header row.
+    ///
+    /// # Errors
+    /// Where the bytes are no such file, or a column is no text, number, date or category.
+    pub fn open(&self, bytes: &[u8]) -> Result<Opened, FileError> {
+        (self.read)(bytes, Part::default()).and_then(|frame| self.opened(&frame)).map_err(self.broken)
+    }
+
+    /// A frame as a grid.
+    ///
+    /// # Errors
+    /// Where a column is no text, number, date or category.
+    pub fn opened(&self, frame: &DataFrame) -> Result<Opened, String> {
+        let kind = self.kind.clone();
+        Ok(Opened {
+            grid: grid(frame)?,
+            dialect: Dialect { encoding: "UTF-8", bom: false, delimiter: 0, decimal_comma: false, kind },
+            codebook: None,
+            headings: None,
+            notices: Vec::new(),
+        })
+    }
 }
 
 fn grid(frame: &DataFrame) -> Result<Grid, String> {
@@ -23,29 +66,65 @@ fn grid(frame: &DataFrame) -> Result<Grid, String> {
     let mut rows: Vec<Vec<Cell>> = vec![Vec::with_capacity(frame.width()); height + 1];
     for column in frame.columns() {
         rows[0].push(column.name().as_str().into());
-        for (row, text) in texts(column)?.into_iter().enumerate() {
-            rows[row + 1].push(text.into());
+        let (mut texts, mut known) = (Vec::<Cell>::new(), HashMap::<Cell, u32>::new());
+        let numbers = numbered(column, |text| {
+            *known.entry(text.into()).or_insert_with(|| {
+                texts.push(text.into());
+                texts.len() as u32 - 1
+            })
+        });
+        for (row, number) in numbers?.into_iter().enumerate() {
+            rows[row + 1].push(texts[number as usize].clone());
         }
     }
     Ok(Grid { numbers: (1..=rows.len() as u64).collect(), rows })
 }
 
-/// Each value as text; whole floats without a decimal point, as a spreadsheet shows them.
-fn texts(column: &Column) -> Result<Vec<String>, String> {
-    let name = column.name();
-    if column.dtype().is_float() {
-        let values = column.cast(&DataType::Float64).map_err(|error| error.to_string())?;
-        let values = values.f64().map_err(|error| error.to_string())?;
-        return Ok(values
-            .iter()
-            .map(|value| value.map_or_else(String::new, |value| value.to_string()))
-            .collect());
+/// What `number` says of the text of each value; of numbers that come again it is asked once.
+///
+/// Null is an empty text, and whole floats have no decimal point, as a spreadsheet shows them.
+///
+/// # Errors
+/// Where the column is no text, number, date or category.
+pub(super) fn numbered(column: &Column, mut number: impl FnMut(&str) -> u32) -> Result<Vec<u32>, String> {
+    let said = |error: polars::error::PolarsError| error.to_string();
+    let dtype = column.dtype();
+    if dtype.is_float() {
+        let values = column.cast(&DataType::Float64).map_err(said)?;
+        let values = values.f64().map_err(said)?.iter().map(|value| value.map(f64::to_bits));
+        return Ok(each_once(values, |bits| {
+            number(&bits.map_or_else(String::new, |bits| f64::from_bits(bits).to_string()))
+        }));
+    }
+    if dtype.is_integer() && *dtype != DataType::UInt64 {
+        let values = column.cast(&DataType::Int64).map_err(said)?;
+        return Ok(each_once(values.i64().map_err(said)?.iter(), |value| {
+            number(&value.map_or_else(String::new, |value| value.to_string()))
+        }));
     }
     let values = column
         .cast(&DataType::String)
-        .map_err(|_| format!("column {name:?} holds {}, which is no answer of a survey", column.dtype()))?;
-    let values = values.str().map_err(|error| error.to_string())?;
-    Ok(values.iter().map(|value| value.unwrap_or_default().to_owned()).collect())
+        .map_err(|_| format!("column {:?} holds {dtype}, which is no answer of a survey", column.name()))?;
+    let values = values.str().map_err(said)?;
+    Ok(values.iter().map(|value| number(value.unwrap_or_default())).collect())
+}
+
+/// The number of each value, asked for once.
+fn each_once<T: Eq + Hash + Copy>(
+    values: impl Iterator<Item = Option<T>>,
+    mut number: impl FnMut(Option<T>) -> u32,
+) -> Vec<u32> {
+    let (mut known, mut last) = (HashMap::new(), None);
+    let of = |value: Option<T>| match last {
+        // Answers that are alike often follow each other.
+        Some((one, number)) if one == value => number,
+        _ => {
+            let number = *known.entry(value).or_insert_with(|| number(value));
+            last = Some((value, number));
+            number
+        }
+    };
+    values.map(of).collect()
 }
 
 #[cfg(test)]

@@ -4,9 +4,10 @@ use std::io::{self, Read};
 
 use super::archive::{self, Zip};
 use super::file_error::FileError;
+use super::frame::Framed;
 use super::grid::{FileKind, Opened};
 use super::records::MAX_ROW_BYTES;
-use super::{arrow, parquet, sav, text, workbook};
+use super::{sav, text, workbook};
 
 /// More bytes than this are not held in memory.
 pub const MAX_FILE_BYTES: u64 = 1 << 30;
@@ -36,9 +37,8 @@ pub(super) fn is_no_text(bytes: &[u8]) -> bool {
 
 /// Whether bytes begin like a file that is no text: archives, workbooks, SPSS, Parquet, Arrow.
 fn is_packed(bytes: &[u8]) -> bool {
-    let starts: [&[u8]; 8] =
-        [b"PK", b"\x1F\x8B", b"\xD0\xCF\x11\xE0", b"$FL2", b"$FL3", b"PAR1", arrow::FILE, arrow::STREAM];
-    starts.iter().any(|start| bytes.starts_with(start))
+    let starts: [&[u8]; 5] = [b"PK", b"\x1F\x8B", b"\xD0\xCF\x11\xE0", b"$FL2", b"$FL3"];
+    starts.iter().any(|start| bytes.starts_with(start)) || Framed::of(bytes).is_some()
 }
 
 /// Opens a survey file from its bytes; `sheet` names the sheet of a workbook.
@@ -69,11 +69,8 @@ fn open_nested(bytes: &[u8], sheet: Option<&str>, nesting: usize) -> Result<Open
     if bytes.starts_with(b"$FL2") || bytes.starts_with(b"$FL3") {
         return sav::read(bytes);
     }
-    if bytes.starts_with(b"PAR1") {
-        return parquet::read(bytes);
-    }
-    if bytes.starts_with(arrow::FILE) || bytes.starts_with(arrow::STREAM) {
-        return arrow::read(bytes);
+    if let Some(framed) = Framed::of(bytes) {
+        return framed.open(bytes);
     }
     if let Some(what) = markup(bytes) {
         return Err(FileError::NotATable { what });

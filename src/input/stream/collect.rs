@@ -42,6 +42,26 @@ impl Taken {
         record + (row - first) as u64
     }
 
+    /// The rows of a frame, below a header, of which those in `kept` count and `blank` others are blank.
+    pub fn of_frame(
+        ratings: Vec<Vec<u8>>,
+        texts: Vec<Vec<u32>>,
+        height: usize,
+        kept: &[u32],
+        blank: u64,
+    ) -> Self {
+        let (len, filled) = (kept.len(), height as u64 + 1);
+        let mut taken = Self { len, ratings, texts, filled, blank, ..Self::default() };
+        (taken.last_filled, taken.records) = (taken.filled, taken.filled);
+        for (row, &of_frame) in kept.iter().enumerate() {
+            let record = u64::from(of_frame) + 2;
+            if row == 0 || taken.number(row) != record {
+                taken.breaks.push((row, record));
+            }
+        }
+        taken
+    }
+
     /// Adds the next block.
     fn append(&mut self, rows: &Rows, most: &Most) {
         let room = |most: usize| most.saturating_sub(self.len).min(rows.len);

@@ -11,6 +11,7 @@ mod build;
 mod cells;
 mod codes;
 mod collect;
+mod columnar;
 mod columns;
 mod cut;
 mod dictionary;
@@ -39,8 +40,9 @@ use plan::Planned;
 use tables::{Grouped, Tables};
 
 use super::doctor::MOST_EXAMINED;
+use super::frame::Framed;
 use super::read;
-use super::source::{Long, Source};
+use super::source::{Bytes, Long, Source};
 use crate::error::{Error, Result};
 use crate::survey::{Dropped, Survey};
 
@@ -49,8 +51,13 @@ use crate::survey::{Dropped, Survey};
 /// # Errors
 /// [`Error`], as for a short file.
 pub(super) fn survey(long: Long, source: &Source) -> Result<Survey> {
+    if let Some(framed) = Framed::of(&long.beginning) {
+        let bytes = source.whole(Bytes::Long(long))?;
+        let survey = columnar::survey(&bytes, framed, source)?;
+        return survey.map_or_else(|| read::whole(&bytes, source), Ok);
+    }
     let Some(planned) = Planned::of(&long.beginning, source)? else {
-        return read::whole(&source.whole(super::source::Bytes::Long(long))?, source);
+        return read::whole(&source.whole(Bytes::Long(long))?, source);
     };
     let total = long.total;
     let reader = Cursor::new(long.beginning).chain(long.rest);

@@ -30,7 +30,7 @@ pub(super) fn of(
     total: Option<u64>,
     source: &Source,
 ) -> Result<(Passing, Dropped)> {
-    let Planned { table, condition: columns, .. } = planned;
+    let columns = &planned.condition;
     let asked = |column: usize| if columns.contains(&column) { Take::Asked } else { Take::Nothing };
     let cut = Cut { takes: (0..planned.cut.takes.len()).map(asked).collect(), ..planned.cut };
     let collector = Collector::new(0, Most { ratings: 0, texts: vec![0; columns.len()] });
@@ -47,28 +47,46 @@ pub(super) fn of(
     let combinations = pass.run(&mut blocks, Combinations::default);
     let combinations = combinations.map_err(|error| source.unreadable(error))?;
     let rows = taken(collector, source)?.len as u64;
+    let (combinations, left_out) = held(condition, planned, dictionaries, combinations, rows)?;
+    let positions = columns.iter().map(|column| planned.text[column]).collect();
+    Ok((Passing { positions, combinations }, left_out))
+}
 
+/// The combinations among these for which a condition is true, and how many of `rows` rows it leaves out.
+///
+/// # Errors
+/// Where the condition cannot be applied, or is true for no row.
+pub(super) fn held(
+    condition: &str,
+    planned: &Planned,
+    dictionaries: &[Dictionary],
+    combinations: Combinations,
+    rows: u64,
+) -> Result<(HashSet<Combination>, Dropped)> {
+    let Planned { table, condition: columns, .. } = planned;
     let texts = columns.iter().map(|&column| dictionaries[column].texts()).collect();
     let (texts, _) = decoded(&planned.beginning, texts);
-    let combinations: Vec<(Box<[u32]>, u64)> = combinations.0.into_iter().collect();
+    let combinations: Vec<(Combination, u64)> = combinations.0.into_iter().collect();
     let cell = |row: usize, column: usize| {
         let position = columns.iter().position(|&other| other == column);
         position.map_or("", |position| texts[position][combinations[row].0[position] as usize].as_str())
     };
     let holds = table.condition(condition)?.holds(combinations.len(), cell, table.dialect.decimal_comma);
     let holds = holds.map_err(|problem| not_applied(&table.file, condition, &problem))?;
-    let held = || combinations.iter().zip(&holds).filter(|(_, holds)| **holds).map(|(held, _)| held);
-    let left_out = left_out(&table.file, condition, rows, held().map(|(_, n)| n).sum())?;
-    let positions = columns.iter().map(|column| planned.text[column]).collect();
-    Ok((Passing { positions, combinations: held().map(|(texts, _)| texts.clone()).collect() }, left_out))
+    let held = combinations.into_iter().zip(holds).filter(|(_, holds)| *holds).map(|(held, _)| held);
+    let (held, counts): (HashSet<Combination>, Vec<u64>) = held.unzip();
+    Ok((held, left_out(&table.file, condition, rows, counts.iter().sum())?))
 }
+
+/// The texts of a row in the columns of a condition, by dictionary number.
+pub(super) type Combination = Box<[u32]>;
 
 /// The combinations of texts, by dictionary number, with which a row counts.
 #[derive(Debug)]
 pub(super) struct Passing {
     /// Where the columns of the condition stand among the texts of a row.
     positions: Vec<usize>,
-    combinations: HashSet<Box<[u32]>>,
+    combinations: HashSet<Combination>,
 }
 
 impl Passing {
@@ -82,14 +100,21 @@ impl Passing {
 
 /// The combinations of texts that occur, and in how many rows.
 #[derive(Debug, Default)]
-struct Combinations(HashMap<Box<[u32]>, u64>);
+pub(super) struct Combinations(HashMap<Combination, u64>);
 
-impl Tally for Combinations {
-    fn add(&mut self, _: &[u8], texts: &[u32]) {
+impl Combinations {
+    /// Counts one.
+    pub fn count(&mut self, texts: &[u32]) {
         match self.0.get_mut(texts) {
             Some(n) => *n += 1,
             None => _ = self.0.insert(texts.into(), 1),
         }
+    }
+}
+
+impl Tally for Combinations {
+    fn add(&mut self, _: &[u8], texts: &[u32]) {
+        self.count(texts);
     }
 
     fn merge(&mut self, other: Self) {

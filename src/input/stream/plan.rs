@@ -44,9 +44,10 @@ pub(super) struct Planned {
     pub beginning: Vec<u8>,
 }
 
-/// Bytes that tell what the columns are, and rows that do where they are shorter.
+/// Bytes that tell what the columns are.
 const LOOKED_AT: usize = 256 << 10;
-const ROWS_LOOKED_AT: usize = 1_000;
+/// Rows that do where they are shorter.
+pub(super) const ROWS_LOOKED_AT: usize = 1_000;
 
 /// A grouping with more levels than this in the beginning of a file is not counted level by level.
 const MOST_LEVELS: usize = 256;
@@ -66,6 +67,18 @@ impl Planned {
             None => Vec::new(),
         };
         Ok(Self::of_table(table, condition, beginning, source))
+    }
+
+    /// The same of a frame, whose answers are kept; `table` is its beginning.
+    ///
+    /// # Errors
+    /// Where the condition of the source is none.
+    pub fn of_frame(table: Table, source: &Source) -> Result<Option<Self>> {
+        let condition = source.filter.as_ref().map(|condition| table.condition(condition)).transpose()?;
+        let condition = condition.map_or_else(Vec::new, |condition| condition.columns());
+        // The names of the columns and nothing else.
+        let planned = Self::of_table(table, condition, &[], source).filter(|it| it.cut.header_rows == 1);
+        Ok(planned.map(|planned| Self { keep: true, ..planned }))
     }
 
     fn of_table(table: Table, condition: Vec<usize>, beginning: &[u8], source: &Source) -> Option<Self> {

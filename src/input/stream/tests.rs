@@ -4,10 +4,14 @@ use std::fs;
 use std::num::NonZeroUsize;
 use std::path::Path;
 
+use polars::prelude::{DataFrame, IntoColumn, NamedFrom, Series};
+use polars_io::parquet::write::ParquetWriter;
 use proptest::prelude::*;
 
+use super::columnar;
 use crate::error::{Error, Result};
 use crate::input::columns::Wanted;
+use crate::input::frame::Framed;
 use crate::input::source::{Pace, Source};
 use crate::input::{read, study};
 use crate::survey::{Counted, Ratings, Survey};
@@ -135,6 +139,68 @@ proptest! {
             (whole, long) => prop_assert!(false, "{:?} but {:?}", whole.err(), long.err()),
         }
     }
+}
+
+/// A text with a header as a Parquet file: whole numbers, decimals, and texts; a blank cell is null.
+fn parquet(text: &str) -> Vec<u8> {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let headers = reader.headers().unwrap().clone();
+    let rows: Vec<csv::StringRecord> = reader.records().collect::<std::result::Result<_, _>>().unwrap();
+    let column = |(at, header): (usize, &str)| {
+        let cells = || rows.iter().map(|row| Some(&row[at]).filter(|cell| !cell.is_empty()));
+        fn all<'c, T: std::str::FromStr>(
+            cells: impl Iterator<Item = Option<&'c str>>,
+        ) -> Option<Vec<Option<T>>> {
+            cells.map(|cell| cell.map(str::parse).transpose().ok()).collect()
+        }
+        let series = match (all::<i32>(cells()), all::<f32>(cells())) {
+            (Some(whole), _) => Series::new(header.into(), whole),
+            (_, Some(decimal)) => Series::new(header.into(), decimal),
+            _ => Series::new(header.into(), cells().collect::<Vec<_>>()),
+        };
+        series.into_column()
+    };
+    let columns = headers.iter().enumerate().map(column).collect();
+    let mut bytes = Vec::new();
+    let mut frame = DataFrame::new(rows.len(), columns).unwrap();
+    ParquetWriter::new(&mut bytes).finish(&mut frame).unwrap();
+    bytes
+}
+
+#[test]
+fn a_long_frame_is_read_as_a_short_one() {
+    let sets: [&[&str]; 3] = [
+        &["1", "2", "3", "4", "5", ""],
+        &["1", "2", "3.5", "4", "5"],
+        &["Very important", "Not at all important", "Slightly important", "Don't know", ""],
+    ];
+    for (answers, odd) in sets.into_iter().zip(["", ",,,,,,,,,\n", ", ,,,,,,,,\n"]) {
+        let bytes = parquet(&text(answers, 4, "\n", odd));
+        for filter in CONDITIONS {
+            for (by, weight) in [(false, false), (true, false), (true, true)] {
+                let filter = filter.map(str::to_owned);
+                let source = |path: &Path| Source { filter: filter.clone(), ..source(path, by, weight) };
+                let columnar = columnar::survey(&bytes, Framed::of(&bytes).unwrap(), &source(Path::new("-")));
+                let by_rating = filter.as_ref().is_some_and(|condition| condition.contains("imp_wifi"));
+                assert!(!matches!(columnar, Ok(survey) if survey.is_none() != by_rating));
+                let whole = survey(&bytes, source, Pace::default(), 1);
+                let long = survey(&bytes, source, Pace { long: 100, ..Pace::default() }, 1);
+                match (whole, long) {
+                    (Ok(whole), Ok(long)) => assert_eq!(whole, long),
+                    (whole, long) => assert_eq!(
+                        whole.unwrap_err().to_string(),
+                        long.unwrap_err().to_string(),
+                        "{filter:?}"
+                    ),
+                }
+            }
+        }
+    }
+    let mut cut = parquet(&text(&["1", "2"], 1, "\n", ""));
+    cut.truncate(cut.len() / 2);
+    let short = Pace { long: 100, ..Pace::default() };
+    let error = survey(&cut, |path| source(path, false, false), short, 1).unwrap_err();
+    assert!(error.to_string().contains("Parquet"), "{error}");
 }
 
 #[test]

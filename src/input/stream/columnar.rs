@@ -1,0 +1,177 @@
+//! A long Parquet or Arrow file: its columns are read one by one, and each is made numbers of its texts before the next one
+//! is read.
+
+use polars::prelude::Column;
+use sha2::{Digest, Sha256};
+
+use super::collect::Taken;
+use super::dictionary::{Dictionary, Lookup, Take};
+use super::passing::{Combinations, held};
+use super::plan::{Planned, ROWS_LOOKED_AT};
+use super::{Scanned, build};
+use crate::error::{Error, Result};
+use crate::input::doctor::MOST_EXAMINED;
+use crate::input::frame::{Framed, Part, numbered};
+use crate::input::source::Source;
+use crate::input::table::{Table, hex};
+use crate::survey::Survey;
+
+/// The survey of a file with a row for each respondent; `None` where it is better held in memory.
+///
+/// # Errors
+/// [`Error`], as for a short file.
+pub(super) fn survey(bytes: &[u8], framed: &Framed, source: &Source) -> Result<Option<Survey>> {
+    let Some(table) = beginning(bytes, framed, source) else { return Ok(None) };
+    let Some(planned) = Planned::of_frame(table, source)? else { return Ok(None) };
+    let scanned = Frame { bytes, framed, planned: &planned, source }.scanned()?;
+    build::survey(&planned, scanned, source).map(Some)
+}
+
+/// The first rows as a table, not filtered.
+fn beginning(bytes: &[u8], framed: &Framed, source: &Source) -> Option<Table> {
+    let frame = (framed.read)(bytes, Part { rows: Some(ROWS_LOOKED_AT), columns: None }).ok()?;
+    let unfiltered = Source { filter: None, ..source.clone() };
+    Table::of_opened(framed.opened(&frame).ok()?, String::new(), &unfiltered).ok()
+}
+
+/// A file whose columns are known.
+struct Frame<'a> {
+    bytes: &'a [u8],
+    framed: &'a Framed,
+    planned: &'a Planned,
+    source: &'a Source,
+}
+
+impl Frame<'_> {
+    /// What a pass over a text gives.
+    fn scanned(&self) -> Result<Scanned> {
+        let (cut, condition) = (&self.planned.cut, &self.planned.condition);
+        let dictionaries: Vec<Dictionary> = cut.takes.iter().map(|take| Dictionary::new(*take)).collect();
+        let numbers = |column: usize| self.numbers(column, &dictionaries[column]);
+        let byte = |column: usize| -> Result<Vec<u8>> {
+            Ok(numbers(column)?.into_iter().map(|number| number as u8).collect())
+        };
+        let mut ratings: Vec<Vec<u8>> = cut.ratings().map(byte).collect::<Result<_>>()?;
+        let of_all =
+            |column: usize| if cut.takes[column] == Take::First { Ok(Vec::new()) } else { numbers(column) };
+        let mut texts: Vec<Vec<u32>> = cut.texts().map(of_all).collect::<Result<_>>()?;
+
+        let height = ratings.first().map_or(0, Vec::len);
+        let filled = self.filled(height, &ratings, &texts, &dictionaries)?;
+        let mut kept: Vec<u32> = (0..height as u32).filter(|&row| filled[row as usize]).collect();
+        let blank = (height - kept.len()) as u64;
+        let mut left_out = None;
+        if let Some(sql) = &self.source.filter {
+            let asked: Vec<&Vec<u32>> =
+                condition.iter().map(|column| &texts[self.planned.text[column]]).collect();
+            let combination =
+                |row: u32| -> Vec<u32> { asked.iter().map(|numbers| numbers[row as usize]).collect() };
+            let mut combinations = Combinations::default();
+            for &row in &kept {
+                combinations.count(&combination(row));
+            }
+            let rows = kept.len() as u64;
+            let (held, left) = held(sql, self.planned, &dictionaries, combinations, rows)?;
+            kept.retain(|&row| held.contains(combination(row).as_slice()));
+            left_out = Some(left);
+        }
+
+        if kept.len() < height {
+            for column in &mut ratings {
+                keep(column, &kept);
+            }
+            for column in texts.iter_mut().filter(|column| !column.is_empty()) {
+                keep(column, &kept);
+            }
+        }
+        for (&column, &position) in &self.planned.text {
+            match cut.takes[column] {
+                Take::First => {
+                    texts[position] = self.first(column, &dictionaries[column], &kept)?;
+                }
+                Take::Asked => texts[position].clear(),
+                _ => {}
+            }
+        }
+        Ok(Scanned {
+            taken: Taken::of_frame(ratings, texts, height, &kept, blank),
+            tables: Vec::new(),
+            texts: dictionaries.into_iter().map(Dictionary::into_texts).collect(),
+            sha256: hex(&Sha256::digest(self.bytes)),
+            left_out,
+        })
+    }
+
+    /// The rows in which anything stands; columns that are not taken are looked at only where some rows would be blank.
+    fn filled(
+        &self,
+        height: usize,
+        ratings: &[Vec<u8>],
+        texts: &[Vec<u32>],
+        dictionaries: &[Dictionary],
+    ) -> Result<Vec<bool>> {
+        let Planned { cut, rating, text, .. } = self.planned;
+        let blank = |text: &[u8]| String::from_utf8_lossy(text).trim().is_empty();
+        let blanks =
+            |column: usize| dictionaries[column].texts().iter().map(|text| blank(text)).collect::<Vec<_>>();
+        let mut filled = vec![false; height];
+        for (column, &position) in rating {
+            mark(&mut filled, &ratings[position], &blanks(*column));
+        }
+        for (column, &position) in text {
+            mark(&mut filled, &texts[position], &blanks(*column));
+        }
+        for (column, take) in cut.takes.iter().enumerate() {
+            if matches!(take, Take::Nothing | Take::First) && filled.contains(&false) {
+                let numbers = self.numbered(column, None, &mut |text| u32::from(!blank(text.as_bytes())))?;
+                mark(&mut filled, &numbers, &[true, false]);
+            }
+        }
+        Ok(filled)
+    }
+
+    /// The numbers of a column in the first of these rows, whom the doctor looks at.
+    fn first(&self, column: usize, dictionary: &Dictionary, kept: &[u32]) -> Result<Vec<u32>> {
+        let kept = &kept[..kept.len().min(MOST_EXAMINED)];
+        let rows = kept.last().map_or(0, |&last| last as usize + 1);
+        let mut lookup = Lookup::default();
+        let mut numbers =
+            self.numbered(column, Some(rows), &mut |text| lookup.number(text.as_bytes(), dictionary))?;
+        keep(&mut numbers, kept);
+        Ok(numbers)
+    }
+
+    fn numbers(&self, column: usize, dictionary: &Dictionary) -> Result<Vec<u32>> {
+        let mut lookup = Lookup::default();
+        self.numbered(column, None, &mut |text| lookup.number(text.as_bytes(), dictionary))
+    }
+
+    /// What `number` says of the texts of a column.
+    fn numbered(
+        &self,
+        column: usize,
+        rows: Option<usize>,
+        number: &mut dyn FnMut(&str) -> u32,
+    ) -> Result<Vec<u32>> {
+        let name = self.planned.table.grid.cell(0, column).to_owned();
+        let read = || -> std::result::Result<Vec<u32>, String> {
+            let frame = (self.framed.read)(self.bytes, Part { rows, columns: Some(vec![name]) })?;
+            numbered(frame.columns().first().unwrap_or(&Column::default()), number)
+        };
+        read().map_err(|why| Error::File {
+            file: self.source.name(),
+            problem: (self.framed.broken)(why).to_string(),
+        })
+    }
+}
+
+/// Marks the rows whose number is not that of a blank text.
+fn mark<N: Copy + Into<u32>>(filled: &mut [bool], numbers: &[N], blank: &[bool]) {
+    for (filled, &number) in filled.iter_mut().zip(numbers) {
+        *filled |= !blank.get(number.into() as usize).copied().unwrap_or_default();
+    }
+}
+
+fn keep<T: Copy>(column: &mut Vec<T>, rows: &[u32]) {
+    *column = rows.iter().map(|&row| column[row as usize]).collect();
+}
