@@ -6,6 +6,8 @@ use std::io::Write as _;
 use ecart::input::{self, Source, Wanted};
 use ecart::stats::random::Stream;
 use ecart::survey::Survey;
+use polars::prelude::{DataFrame, IntoColumn, NamedFrom, Series};
+use polars_io::parquet::write::ParquetWriter;
 use tempfile::NamedTempFile;
 
 /// Criteria of the survey.
@@ -15,6 +17,23 @@ pub const CRITERIA: usize = 20;
 pub fn file(rows: usize) -> NamedTempFile {
     let mut file = tempfile::Builder::new().suffix(".csv").tempfile().unwrap();
     file.write_all(text(rows).as_bytes()).unwrap();
+    file
+}
+
+/// The same as a Parquet file, its columns texts.
+pub fn parquet(rows: usize) -> NamedTempFile {
+    let text = text(rows);
+    let mut lines = text.lines().map(|line| line.split(','));
+    let names: Vec<&str> = lines.next().unwrap().collect();
+    let rows: Vec<Vec<&str>> = lines.map(Iterator::collect).collect();
+    let column = |(at, name): (usize, &&str)| {
+        let cells: Vec<&str> = rows.iter().map(|row| row[at]).collect();
+        Series::new((*name).into(), cells).into_column()
+    };
+    let columns = names.iter().enumerate().map(column).collect();
+    let mut frame = DataFrame::new(rows.len(), columns).unwrap();
+    let mut file = tempfile::Builder::new().suffix(".parquet").tempfile().unwrap();
+    ParquetWriter::new(&mut file).finish(&mut frame).unwrap();
     file
 }
 

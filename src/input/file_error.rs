@@ -50,14 +50,18 @@ pub enum FileError {
     },
     /// The file is too large to hold in memory.
     #[error(
-        "the file has more than {limit} bytes, too many to hold in memory (leave out columns that hold no ratings)"
+        "the file has more than {limit} bytes, too many to hold in memory (a CSV file with a row for each respondent may have any size: \
+         save it as one, unpacked, or leave out columns that hold no ratings)"
     )]
     FileTooLarge {
         /// The limit.
         limit: u64,
     },
     /// The sheet is too large to hold in memory.
-    #[error("the sheet has more than {limit} {what}, too many to hold in memory")]
+    #[error(
+        "the sheet has more than {limit} {what}, too many to hold in memory (a CSV file with a row for each respondent may have any \
+         size: save it as one, unpacked, or leave out columns that hold no ratings)"
+    )]
     TooLarge {
         /// What there is too much of: rows or cells.
         what: &'static str,

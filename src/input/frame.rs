@@ -89,18 +89,21 @@ fn grid(frame: &DataFrame) -> Result<Grid, String> {
 pub(super) fn numbered(column: &Column, mut number: impl FnMut(&str) -> u32) -> Result<Vec<u32>, String> {
     let said = |error: polars::error::PolarsError| error.to_string();
     let dtype = column.dtype();
+    let null = number("");
     if dtype.is_float() {
         let values = column.cast(&DataType::Float64).map_err(said)?;
         let values = values.f64().map_err(said)?.iter().map(|value| value.map(f64::to_bits));
-        return Ok(each_once(values, |bits| {
-            number(&bits.map_or_else(String::new, |bits| f64::from_bits(bits).to_string()))
-        }));
+        let small = |bits| {
+            let byte = f64::from_bits(bits) as u8;
+            (f64::from(byte).to_bits() == bits).then_some(byte)
+        };
+        return Ok(each_once(values, small, |bits| number(&f64::from_bits(bits).to_string()), null));
     }
     if dtype.is_integer() && *dtype != DataType::UInt64 {
         let values = column.cast(&DataType::Int64).map_err(said)?;
-        return Ok(each_once(values.i64().map_err(said)?.iter(), |value| {
-            number(&value.map_or_else(String::new, |value| value.to_string()))
-        }));
+        let values = values.i64().map_err(said)?.iter();
+        let small = |value| u8::try_from(value).ok();
+        return Ok(each_once(values, small, |value: i64| number(&value.to_string()), null));
     }
     let values = column
         .cast(&DataType::String)
@@ -109,19 +112,19 @@ pub(super) fn numbered(column: &Column, mut number: impl FnMut(&str) -> u32) -> 
     Ok(values.iter().map(|value| number(value.unwrap_or_default())).collect())
 }
 
-/// The number of each value, asked for once.
+/// The number of each value, asked for once; `null` is that of none. Most values are `small`, and need no search.
 fn each_once<T: Eq + Hash + Copy>(
     values: impl Iterator<Item = Option<T>>,
-    mut number: impl FnMut(Option<T>) -> u32,
+    small: impl Fn(T) -> Option<u8>,
+    mut number: impl FnMut(T) -> u32,
+    null: u32,
 ) -> Vec<u32> {
-    let (mut known, mut last) = (HashMap::new(), None);
-    let of = |value: Option<T>| match last {
-        // Answers that are alike often follow each other.
-        Some((one, number)) if one == value => number,
-        _ => {
-            let number = *known.entry(value).or_insert_with(|| number(value));
-            last = Some((value, number));
-            number
+    let (mut bytes, mut others) = ([None; 256], HashMap::new());
+    let of = |value: Option<T>| {
+        let Some(value) = value else { return null };
+        match small(value) {
+            Some(byte) => *bytes[usize::from(byte)].get_or_insert_with(|| number(value)),
+            None => *others.entry(value).or_insert_with(|| number(value)),
         }
     };
     values.map(of).collect()

@@ -93,6 +93,9 @@ impl Long {
     /// # Errors
     /// As [`open::read_bounded`].
     pub fn whole(self) -> io::Result<std::result::Result<Vec<u8>, FileError>> {
+        if self.total.is_some_and(|total| total > open::MAX_FILE_BYTES) {
+            return Ok(Err(FileError::FileTooLarge { limit: open::MAX_FILE_BYTES }));
+        }
         open::read_bounded(&mut Cursor::new(self.beginning).chain(self.rest))
     }
 }

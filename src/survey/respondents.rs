@@ -201,3 +201,65 @@ impl Respondents {
 fn pick<T: Copy>(column: &mut Vec<T>, rows: &[u32]) {
     *column = rows.iter().map(|&row| column[row as usize]).collect();
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn weighted() -> Respondents {
+        let levels = vec!["North".to_owned(), "South".to_owned()];
+        let of_each = [Some(1), None, Some(0), Some(1)];
+        Respondents {
+            importance: vec![vec![4, 3, MISSING, 3]],
+            performance: vec![vec![1, 2, 2, 2]],
+            len: 4,
+            weights: Some(vec![1.5, 1.0, 0.0, 2.0]),
+            segments: vec![SegmentColumn::new("region".to_owned(), levels, of_each.into_iter())],
+            outcomes: vec![OutcomeColumn::new(
+                "nps".to_owned(),
+                &[None, Some(9.0), Some(7.5)],
+                &[1, 0, 2, 1],
+            )],
+            ..Respondents::default()
+        }
+    }
+
+    #[test]
+    fn columns_beside_the_ratings_give_back_what_they_were_given() {
+        let respondents = weighted();
+        assert!(respondents.segments[0].of_each().eq([Some(1), None, Some(0), Some(1)]));
+        assert!(respondents.outcomes[0].of_each().eq([Some(9.0), None, Some(7.5), Some(9.0)]));
+        let numbers = respondents.outcomes[0].numbers();
+        assert!(numbers[1].is_nan() && numbers[2] == 7.5);
+    }
+
+    #[test]
+    fn any_shuffle_is_put_in_one_order() {
+        let mut one = weighted();
+        let mut other = one.clone();
+        other.take(&[2, 0, 3, 1]);
+        assert_ne!(one, other);
+        one.put_in_order();
+        other.put_in_order();
+        assert_eq!(one, other);
+        assert!(one.is_in_order());
+        // Every respondent keeps what was known of them.
+        let heavy = one.weights.as_ref().unwrap().iter().position(|&weight| weight == 1.5).unwrap();
+        assert_eq!((one.importance[0][heavy], one.performance[0][heavy]), (4, 1));
+        assert_eq!(one.segments[0].of_each().nth(heavy), Some(Some(1)));
+        let some = one.only(|row| row != heavy);
+        assert_eq!((some.len, some.outcomes[0].of_each().count()), (3, 3));
+    }
+
+    #[test]
+    fn respondents_drawn_alone_are_numbered_as_they_stand() {
+        let mut alone = weighted();
+        alone.design = Some(Design { strata: vec![1, 0, 0, 1], clusters: vec![3, 1, 0, 2] });
+        assert!(!alone.is_in_order());
+        alone.put_in_order();
+        assert!(alone.is_in_order());
+        assert_eq!(alone.design.unwrap().clusters, [0, 1, 2, 3]);
+        let unweighted = Respondents { weights: None, ..weighted() };
+        assert!(unweighted.is_in_order());
+    }
+}

@@ -47,6 +47,7 @@ const GALLERY: &[(&str, i32, &[&str])] = &[
     ("bomb_zip", 1, &["+bomb.zip"]),
     ("bomb_workbook", 1, &["+bomb.xlsx"]),
     ("far_cell", 1, &["+far_cell.xlsx"]),
+    ("too_large_file", 1, &["+huge.parquet"]),
     ("one_long_line", 1, &["+one_long_line.csv"]),
     ("long_cell", 1, &["+long_cell.csv"]),
     ("many_cells", 1, &["+many_cells.csv"]),
@@ -194,7 +195,7 @@ fn every_error_says_what_where_and_what_to_do() {
             ("@", file) => root().join("fixtures/bad").join(file).display().to_string(),
             ("%", file) => root().join("fixtures").join(file).display().to_string(),
             ("+", file) => {
-                fs::write(folder.path().join(file), limits::file(file)).unwrap();
+                limits::write(&folder.path().join(file));
                 file.to_owned()
             }
             _ => argument.to_owned(),

@@ -71,6 +71,27 @@ fn parquet_and_arrow_hold_what_the_csv_holds() {
     }
 }
 
+/// A pipe can be read once, even where a file would be read twice.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_long_pipe_is_read_as_a_file() {
+    let text = fs::read_to_string(root().join("fixtures/bank.csv")).unwrap();
+    let (header, rows) = text.split_once('\n').unwrap();
+    let long = format!("{header}\n{}", rows.repeat((2 << 20) / rows.len()));
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("long.csv"), &long).unwrap();
+    for condition in [&["--by", "region"][..], &["--where", "region <> 'North'"]] {
+        let analyzed = |file: &str, input: &str| {
+            let options = ["analyze", file, "--format", "json", "--replicates", "0"];
+            let arguments = [&options, condition].concat();
+            numbers(ecart_in(folder.path(), &arguments, input.as_bytes()).ok().json())
+        };
+        let of_file = analyzed("long.csv", "");
+        assert_eq!(analyzed("/dev/stdin", &long), of_file);
+        assert_eq!(analyzed("-", &long), of_file);
+    }
+}
+
 #[test]
 fn a_survey_in_two_files_is_that_of_one() {
     let (folder, columns) = (tempfile::tempdir().unwrap(), bank());

@@ -1,6 +1,8 @@
 //! Files too large to be kept beside the tests, made when they are needed.
 
+use std::fs::{self, File};
 use std::io::{Cursor, Write};
+use std::path::Path;
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -14,8 +16,23 @@ const WIDE: usize = 12_000;
 /// What a bomb unpacks to.
 const BOMB: usize = 40 << 20;
 
-/// The bytes of a file by its name.
-pub fn file(name: &str) -> Vec<u8> {
+/// More than is held in memory.
+const HUGE: u64 = (1 << 30) + 1;
+
+/// Writes a file, which its name tells of.
+pub fn write(path: &Path) {
+    let name = path.file_name().unwrap().to_str().unwrap();
+    if name == "huge.parquet" {
+        // What was not written takes no room on the disk.
+        let mut file = File::create(path).unwrap();
+        file.write_all(b"PAR1").unwrap();
+        file.set_len(HUGE).unwrap();
+    } else {
+        fs::write(path, bytes(name)).unwrap();
+    }
+}
+
+fn bytes(name: &str) -> Vec<u8> {
     match name {
         "one_long_line.csv" => vec![b'4'; LONG],
         "long_cell.csv" => [&b"imp_a,perf_a\n1,2\n\""[..], &vec![b'4'; LONG]].concat(),

@@ -1,6 +1,6 @@
 //! Respondents who answered without reading, or twice.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::input::doctor::{Finding, Ratings};
 use crate::input::fold::fold;
@@ -27,15 +27,13 @@ pub fn straight_liners(ratings: Ratings<'_>) -> Option<Finding> {
 ///
 /// Ids are compared folded; blank ids do not count.
 pub fn duplicated_ids<'a>(ids: impl IntoIterator<Item = &'a str>) -> Option<Finding> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut counts: HashMap<String, usize> = HashMap::new();
     for id in ids.into_iter().map(fold).filter(|id| !id.is_empty()) {
         *counts.entry(id).or_insert(0) += 1;
     }
-    let twice: Vec<String> = counts
-        .into_iter()
-        .filter(|(_, count)| *count > 1)
-        .map(|(id, count)| format!("{id} ({count} rows)"))
-        .collect();
+    let mut twice: Vec<(String, usize)> = counts.into_iter().filter(|(_, count)| *count > 1).collect();
+    twice.sort_unstable();
+    let twice: Vec<String> = twice.into_iter().map(|(id, count)| format!("{id} ({count} rows)")).collect();
     let shown = twice.iter().take(5).cloned().collect::<Vec<_>>().join(", ");
     let more = if twice.len() > 5 { ", …" } else { "" };
     (!twice.is_empty()).then(|| Finding {

@@ -28,8 +28,8 @@ use crate::survey::{Counts, Dropped, Origin, Ratings, Respondents, Survey};
 pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Result<Survey> {
     let Scanned { mut taken, tables, mut texts, sha256, left_out } = scanned;
     forget_unused(planned, &taken, &mut texts);
-    let (texts, unreadable) = decoded(&planned.beginning, texts);
-    let columns = Columns { planned, texts: &texts };
+    let Decoded { texts, unreadable, encoding } = decoded(&planned.beginning, texts);
+    let columns = Columns { planned, texts: &texts, encoding };
     let usage = Usage::of(planned, &taken, &tables);
     columns.refuse_too_many()?;
     let table = &planned.table;
@@ -52,7 +52,7 @@ pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Re
     };
     let notices = notices(planned, &taken, unreadable, coded);
     let outcome = columns.outcome(&taken);
-    findings.extend(doctor::duplicated_ids(columns.ids(&taken)));
+    findings.extend(doctor::duplicated_ids(columns.ids(&taken).iter().map(AsRef::as_ref)));
     let structure = &planned.paired.structure;
     let names: Vec<String> = structure.criteria.iter().map(|criterion| criterion.name.clone()).collect();
     let examined = |respondents: &Respondents, counts: &Counts| {
@@ -96,11 +96,18 @@ fn forget_unused(planned: &Planned, taken: &Taken, texts: &mut [Vec<Vec<u8>>]) {
     }
 }
 
-/// Texts that were read as bytes, in the encoding of the whole file; and how many characters could not be read.
-pub(super) fn decoded(
-    beginning: &[u8],
-    columns: Vec<Vec<Vec<u8>>>,
-) -> (Vec<Vec<String>>, Option<(usize, &'static str)>) {
+/// Texts that were read as bytes.
+pub(super) struct Decoded {
+    /// The texts of each column.
+    pub texts: Vec<Vec<String>>,
+    /// How many characters could not be read, and in which encoding.
+    unreadable: Option<(usize, &'static str)>,
+    /// The encoding of the whole file.
+    encoding: &'static Encoding,
+}
+
+/// Texts that were read as bytes, in the encoding of the whole file.
+pub(super) fn decoded(beginning: &[u8], columns: Vec<Vec<Vec<u8>>>) -> Decoded {
     // The beginning may end amid a character, a row of it does not.
     let rows = memchr::memrchr(b'\n', beginning).map_or(beginning, |end| &beginning[..=end]);
     let mut evidence = rows.to_vec();
@@ -117,7 +124,7 @@ pub(super) fn decoded(
         text
     };
     let texts = columns.into_iter().map(|column| column.into_iter().map(&mut text).collect()).collect();
-    (texts, (unreadable > 0).then_some((unreadable, name)))
+    Decoded { texts, unreadable: (unreadable > 0).then_some((unreadable, name)), encoding }
 }
 
 /// The columns beside the ratings.

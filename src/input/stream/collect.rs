@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use super::rows::{Odd, Rows};
+use super::rows::{Odd, Rows, Strung};
 use super::scan::Failure;
 use crate::input::doctor::MOST_EXAMINED;
 use crate::input::file_error::FileError;
@@ -18,6 +18,8 @@ pub(super) struct Taken {
     pub ratings: Vec<Vec<u8>>,
     /// Of the same rows, or fewer: the dictionary numbers of each other column.
     pub texts: Vec<Vec<u32>>,
+    /// The ids of the first rows, where ids are wanted.
+    pub ids: Strung,
     /// Records that are more than a blank line.
     pub filled: u64,
     /// The last of them.
@@ -73,6 +75,7 @@ impl Taken {
         {
             column.extend_from_slice(&cells[..room(most)]);
         }
+        self.ids.append(&rows.ids, MOST_EXAMINED);
         for &(row, record) in &rows.breaks {
             let (row, record) = (row + self.len, record + self.records);
             if row == 0 || self.number(row) != record {

@@ -14,7 +14,7 @@ use crate::input::doctor::MOST_EXAMINED;
 use crate::input::frame::{Framed, Part, numbered};
 use crate::input::source::Source;
 use crate::input::table::{Table, hex};
-use crate::survey::Survey;
+use crate::survey::{Dropped, Survey};
 
 /// The survey of a file with a row for each respondent; `None` where it is better held in memory.
 ///
@@ -45,7 +45,7 @@ struct Frame<'a> {
 impl Frame<'_> {
     /// What a pass over a text gives.
     fn scanned(&self) -> Result<Scanned> {
-        let (cut, condition) = (&self.planned.cut, &self.planned.condition);
+        let cut = &self.planned.cut;
         let dictionaries: Vec<Dictionary> = cut.takes.iter().map(|take| Dictionary::new(*take)).collect();
         let numbers = |column: usize| self.numbers(column, &dictionaries[column]);
         let byte = |column: usize| -> Result<Vec<u8>> {
@@ -60,22 +60,7 @@ impl Frame<'_> {
         let filled = self.filled(height, &ratings, &texts, &dictionaries)?;
         let mut kept: Vec<u32> = (0..height as u32).filter(|&row| filled[row as usize]).collect();
         let blank = (height - kept.len()) as u64;
-        let mut left_out = None;
-        if let Some(sql) = &self.source.filter {
-            let asked: Vec<&Vec<u32>> =
-                condition.iter().map(|column| &texts[self.planned.text[column]]).collect();
-            let combination =
-                |row: u32| -> Vec<u32> { asked.iter().map(|numbers| numbers[row as usize]).collect() };
-            let mut combinations = Combinations::default();
-            for &row in &kept {
-                combinations.count(&combination(row));
-            }
-            let rows = kept.len() as u64;
-            let (held, left) = held(sql, self.planned, &dictionaries, combinations, rows)?;
-            kept.retain(|&row| held.contains(combination(row).as_slice()));
-            left_out = Some(left);
-        }
-
+        let left_out = self.filter(&mut kept, &texts, &dictionaries)?;
         if kept.len() < height {
             for column in &mut ratings {
                 keep(column, &kept);
@@ -93,8 +78,17 @@ impl Frame<'_> {
                 _ => {}
             }
         }
+        let mut taken = Taken::of_frame(ratings, texts, height, &kept, blank);
+        for (column, _) in cut.takes.iter().enumerate().filter(|(_, take)| **take == Take::Id) {
+            let dictionary = Dictionary::new(Take::Id);
+            let numbers = self.first(column, &dictionary, &kept)?;
+            let ids = dictionary.into_texts();
+            for number in numbers {
+                taken.ids.push(&ids[number as usize]);
+            }
+        }
         Ok(Scanned {
-            taken: Taken::of_frame(ratings, texts, height, &kept, blank),
+            taken,
             tables: Vec::new(),
             texts: dictionaries.into_iter().map(Dictionary::into_texts).collect(),
             sha256: hex(&Sha256::digest(self.bytes)),
@@ -122,12 +116,34 @@ impl Frame<'_> {
             mark(&mut filled, &texts[position], &blanks(*column));
         }
         for (column, take) in cut.takes.iter().enumerate() {
-            if matches!(take, Take::Nothing | Take::First) && filled.contains(&false) {
+            if matches!(take, Take::Nothing | Take::First | Take::Id) && filled.contains(&false) {
                 let numbers = self.numbered(column, None, &mut |text| u32::from(!blank(text.as_bytes())))?;
                 mark(&mut filled, &numbers, &[true, false]);
             }
         }
         Ok(filled)
+    }
+
+    /// Keeps the rows for which the condition is true, where there is one, and counts the others.
+    fn filter(
+        &self,
+        kept: &mut Vec<u32>,
+        texts: &[Vec<u32>],
+        dictionaries: &[Dictionary],
+    ) -> Result<Option<Dropped>> {
+        let Some(condition) = &self.source.filter else { return Ok(None) };
+        let asked = self.planned.condition.iter().map(|column| &texts[self.planned.text[column]]);
+        let asked: Vec<&Vec<u32>> = asked.collect();
+        let combination =
+            |row: u32| -> Vec<u32> { asked.iter().map(|numbers| numbers[row as usize]).collect() };
+        let mut combinations = Combinations::default();
+        for &row in kept.iter() {
+            combinations.count(&combination(row));
+        }
+        let rows = kept.len() as u64;
+        let (held, left_out) = held(condition, self.planned, dictionaries, combinations, rows)?;
+        kept.retain(|&row| held.contains(combination(row).as_slice()));
+        Ok(Some(left_out))
     }
 
     /// The numbers of a column in the first of these rows, whom the doctor looks at.

@@ -1,6 +1,9 @@
 //! The columns that were taken of a file, their texts decoded.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+
+use encoding_rs::Encoding;
 
 use super::collect::Taken;
 use super::dictionary::TOO_MANY;
@@ -46,6 +49,8 @@ pub(super) struct Columns<'a> {
     pub planned: &'a Planned,
     /// The distinct texts of each column of the file.
     pub texts: &'a [Vec<String>],
+    /// What they were decoded from.
+    pub encoding: &'static Encoding,
 }
 
 impl Columns<'_> {
@@ -86,11 +91,16 @@ impl Columns<'_> {
     }
 
     /// The ids of the same respondents.
-    pub fn ids<'a>(&'a self, taken: &'a Taken) -> impl Iterator<Item = &'a str> {
-        let of = move |column: usize| {
-            self.examined(column, taken).map(move |code| self.texts[column][code].as_str())
-        };
-        self.planned.id.into_iter().flat_map(of)
+    pub fn ids(&self, taken: &Taken) -> Vec<Cow<'_, str>> {
+        let text = |bytes: &[u8]| Cow::Owned(self.encoding.decode_without_bom_handling(bytes).0.into_owned());
+        match self.planned.id {
+            // Wanted for something else as well.
+            Some(column) if self.planned.text.contains_key(&column) => self
+                .examined(column, taken)
+                .map(|code| Cow::Borrowed(self.texts[column][code].as_str()))
+                .collect(),
+            _ => taken.ids.iter().map(text).collect(),
+        }
     }
 
     /// The texts of a column that those respondents have, by number.

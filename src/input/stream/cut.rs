@@ -39,6 +39,7 @@ pub(super) enum Step {
     Ratings(usize, usize),
     /// The one, and whether it is wanted of the first respondents only.
     Text(usize, bool),
+    Id,
 }
 
 impl Step {
@@ -52,6 +53,7 @@ impl Step {
                 Take::Nothing => steps.push(Self::Pass(alike.len())),
                 Take::Rating => steps.push(Self::Ratings(column, alike.len())),
                 Take::Text | Take::Asked => steps.extend(columns.map(|column| Self::Text(column, false))),
+                Take::Id => steps.extend(columns.map(|_| Self::Id)),
                 Take::First => steps.extend(columns.map(|column| Self::Text(column, true))),
             }
             column += alike.len();

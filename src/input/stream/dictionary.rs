@@ -14,7 +14,9 @@ pub(super) enum Take {
     Text,
     /// The same, of the first respondents only, whom the doctor looks at.
     First,
-    /// The same, for the condition that says which rows count, and for nothing else.
+    /// The ids of the first respondents: hardly two are alike, so they are kept as they are.
+    Id,
+    /// Any text, for the condition that says which rows count, and for nothing else.
     Asked,
 }
 

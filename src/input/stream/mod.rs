@@ -56,10 +56,11 @@ pub(super) fn survey(long: Long, source: &Source) -> Result<Survey> {
         let survey = columnar::survey(&bytes, framed, source)?;
         return survey.map_or_else(|| read::whole(&bytes, source), Ok);
     }
-    let Some(planned) = Planned::of(&long.beginning, source)? else {
+    let total = long.total;
+    // What is no file, a pipe for instance, has no length and can be read once.
+    let Some(planned) = Planned::of(&long.beginning, total.is_some(), source)? else {
         return read::whole(&source.whole(Bytes::Long(long))?, source);
     };
-    let total = long.total;
     let reader = Cursor::new(long.beginning).chain(long.rest);
     let counted = scan(reader, total, &planned, source)?;
     match build::survey(&planned, counted, source) {

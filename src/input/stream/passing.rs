@@ -65,7 +65,7 @@ pub(super) fn held(
 ) -> Result<(HashSet<Combination>, Dropped)> {
     let Planned { table, condition: columns, .. } = planned;
     let texts = columns.iter().map(|&column| dictionaries[column].texts()).collect();
-    let (texts, _) = decoded(&planned.beginning, texts);
+    let texts = decoded(&planned.beginning, texts).texts;
     let combinations: Vec<(Combination, u64)> = combinations.0.into_iter().collect();
     let cell = |row: usize, column: usize| {
         let position = columns.iter().position(|&other| other == column);

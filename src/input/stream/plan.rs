@@ -54,19 +54,19 @@ const MOST_LEVELS: usize = 256;
 
 impl Planned {
     /// `None` where the file is better held in memory: it is no plain text with a row for each respondent, or something in
-    /// its beginning is wrong or can be told from all of it only.
+    /// its beginning is wrong or can be told from all of it only. `again` says whether it can be read a second time.
     ///
     /// # Errors
     /// Where the condition of the source is none.
-    pub fn of(beginning: &[u8], source: &Source) -> Result<Option<Self>> {
+    pub fn of(beginning: &[u8], again: bool, source: &Source) -> Result<Option<Self>> {
         let Some(table) = beginning_of(beginning, source) else { return Ok(None) };
         let condition = match &source.filter {
             // It needs a pass of its own.
-            Some(_) if source.is_stdin() => return Ok(None),
+            Some(_) if !again => return Ok(None),
             Some(condition) => table.condition(condition)?.columns(),
             None => Vec::new(),
         };
-        Ok(Self::of_table(table, condition, beginning, source))
+        Ok(Self::of_table(table, condition, beginning, again, source))
     }
 
     /// The same of a frame, whose answers are kept; `table` is its beginning.
@@ -77,11 +77,18 @@ impl Planned {
         let condition = source.filter.as_ref().map(|condition| table.condition(condition)).transpose()?;
         let condition = condition.map_or_else(Vec::new, |condition| condition.columns());
         // The names of the columns and nothing else.
-        let planned = Self::of_table(table, condition, &[], source).filter(|it| it.cut.header_rows == 1);
+        let planned =
+            Self::of_table(table, condition, &[], true, source).filter(|it| it.cut.header_rows == 1);
         Ok(planned.map(|planned| Self { keep: true, ..planned }))
     }
 
-    fn of_table(table: Table, condition: Vec<usize>, beginning: &[u8], source: &Source) -> Option<Self> {
+    fn of_table(
+        table: Table,
+        condition: Vec<usize>,
+        beginning: &[u8],
+        again: bool,
+        source: &Source,
+    ) -> Option<Self> {
         let headings = &table.headings;
         let blank_only = headings.dropped_rows.iter().all(|(_, reason)| reason == vendor::BLANK_ROW);
         if headings.vendor != vendor::plain::VENDOR.name || !blank_only {
@@ -110,14 +117,15 @@ impl Planned {
         let segments = wanted.segments.iter().map(|name| cells.find("a segment", name).ok());
         let segments = segments.collect::<Option<Vec<usize>>>()?;
         // What only the doctor asks, he asks of the first respondents.
-        let first = outcome.iter().chain(&id).map(|&column| (column, Take::First));
+        let first = outcome.map(|column| (column, Take::First)).into_iter();
+        let first = first.chain(id.map(|column| (column, Take::Id)));
         let asked = condition.iter().map(|&column| (column, Take::Asked));
         for (column, wanted) in first.chain(texts.iter().map(|&column| (column, Take::Text))).chain(asked) {
             let take = takes.get_mut(column)?;
             *take = match (*take, wanted) {
                 // A rating that is also wanted for something else.
                 (Take::Rating, _) => return None,
-                (Take::Text | Take::First, Take::Asked) => Take::Text,
+                (Take::Text | Take::First | Take::Id, Take::Asked) => Take::Text,
                 _ => wanted,
             };
         }
@@ -130,7 +138,8 @@ impl Planned {
         let few = |column: &usize| sheet.distinct(&[*column]).len() <= MOST_LEVELS;
         let composite = paired.structure.elements.iter().any(|element| !element.rated);
         let counts_will_do = source.counts_will_do
-            && !source.is_stdin()
+            // Counts do not tell in which row a cell is wrong.
+            && again
             && !composite
             // Nothing but groupings.
             && texts.len() == segments.len()

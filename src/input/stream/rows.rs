@@ -9,6 +9,8 @@ pub(super) struct Rows {
     pub ratings: Vec<u8>,
     /// The number of each text in its column's dictionary, row by row.
     pub texts: Vec<u32>,
+    /// The id of each row, where ids are wanted.
+    pub ids: Strung,
     /// Records, blank lines included.
     pub records: u64,
     /// Records that are more than a blank line, and the last of them.
@@ -49,6 +51,33 @@ impl Odd {
     }
 }
 
+/// Texts one behind the other: many of which hardly two are alike.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Strung {
+    bytes: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Strung {
+    /// Adds a text.
+    pub fn push(&mut self, text: &[u8]) {
+        self.bytes.extend_from_slice(text);
+        self.ends.push(self.bytes.len());
+    }
+
+    /// The texts.
+    pub fn iter(&self) -> impl Iterator<Item = &[u8]> {
+        let starts = [0].into_iter().chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, &end)| &self.bytes[start..end])
+    }
+
+    /// Adds the texts of others as long as there are not more than `most`.
+    pub fn append(&mut self, others: &Self, most: usize) {
+        let room = most.saturating_sub(self.ends.len());
+        others.iter().take(room).for_each(|text| self.push(text));
+    }
+}
+
 impl Rows {
     /// Ratings column by column, `columns` of them.
     pub fn ratings_by_column(&self, columns: usize) -> Vec<u8> {
@@ -82,6 +111,17 @@ mod tests {
         let rows = Rows { len: 2, ratings: vec![1, 2, 3, 4, 5, 6], ..Rows::default() };
         assert_eq!(rows.ratings_by_column(3), [1, 4, 2, 5, 3, 6]);
         assert_eq!(rows.texts_by_column(0), [0; 0]);
+    }
+
+    #[test]
+    fn strung_texts_are_as_they_were() {
+        let (mut one, mut other) = (Strung::default(), Strung::default());
+        one.push(b"a");
+        other.push(b"");
+        other.push(b"bc");
+        other.push(b"d");
+        one.append(&other, 3);
+        assert_eq!(one.iter().collect::<Vec<_>>(), [&b"a"[..], b"", b"bc"]);
     }
 
     #[test]

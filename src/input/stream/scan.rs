@@ -29,6 +29,8 @@ pub(super) struct Scanner<'a> {
     ratings: Vec<u8>,
     /// Numbers of the texts of a row.
     texts: Vec<u32>,
+    /// The id of a row, where ids are wanted.
+    id: Option<Vec<u8>>,
     /// A cell with marks in it, unquoted.
     unquoted: Vec<u8>,
     /// The rows that count, where some do not; and memory for their combinations.
@@ -53,6 +55,7 @@ impl<'a> Scanner<'a> {
             steps: Step::all(&cut.takes),
             ratings: vec![BLANK as u8; cut.ratings().count() + SPARE],
             texts: vec![BLANK; cut.texts().count()],
+            id: cut.takes.contains(&Take::Id).then(Vec::new),
             unquoted: Vec::new(),
             passing,
             combination: Vec::new(),
@@ -134,6 +137,9 @@ impl<'a> Scanner<'a> {
             }
             expected = rows.records + 1;
             rows.len += 1;
+            if let (Some(id), false) = (&self.id, self.examined) {
+                rows.ids.push(id);
+            }
             let ratings = &self.ratings[..self.ratings.len() - SPARE];
             take(ratings, &self.texts);
             if !self.counting {
@@ -147,7 +153,7 @@ impl<'a> Scanner<'a> {
     /// Takes the row that starts at `at` and ends at the mark; `None` where it has not as many cells as usual.
     #[inline(always)]
     fn take_plain(&mut self, look: impl Look, bytes: &[u8], mut at: usize, seen: &Seen) -> Option<()> {
-        let Self { cut, dictionaries, lookups, steps, ratings, texts, examined, .. } = self;
+        let Self { cut, dictionaries, lookups, steps, ratings, texts, id, examined, .. } = self;
         let delimiter = cut.delimiter;
         let mut ends = Ends { from: at, bits: seen.ends, last: seen.mark };
         let (mut ratings, mut texts) = (ratings.as_mut_slice(), texts.iter_mut());
@@ -162,6 +168,14 @@ impl<'a> Scanner<'a> {
                     let end = ends.end(look, bytes, at, delimiter)?;
                     let text = if first && *examined { &[] } else { &bytes[at..end] };
                     *texts.next()? = lookups[column].number(text, &dictionaries[column]);
+                    at = end + 1;
+                }
+                Step::Id => {
+                    let end = ends.end(look, bytes, at, delimiter)?;
+                    if let (Some(id), false) = (&mut *id, *examined) {
+                        id.clear();
+                        id.extend_from_slice(&bytes[at..end]);
+                    }
                     at = end + 1;
                 }
                 Step::Ratings(first, count) => {
@@ -187,6 +201,7 @@ impl<'a> Scanner<'a> {
     /// Takes any row that starts at `at`; returns where the next one starts and how many cells this one has.
     fn take(&mut self, bytes: &[u8], mut at: usize) -> Result<(usize, usize), FileError> {
         self.texts.fill(BLANK);
+        self.id.iter_mut().for_each(Vec::clear);
         let takes = &self.cut.takes;
         let (mut column, mut ratings, mut texts) = (0, 0, 0);
         loop {
@@ -209,6 +224,7 @@ impl<'a> Scanner<'a> {
                         self.lookups[column].number(text, &self.dictionaries[column]) as u8;
                     ratings += 1;
                 }
+                Take::Id => self.id.iter_mut().for_each(|id| id.extend_from_slice(text)),
                 Take::Text | Take::First | Take::Asked => {
                     let text = if take == Take::First && self.examined { &[] } else { text };
                     self.texts[texts] = self.lookups[column].number(text, &self.dictionaries[column]);
@@ -321,7 +337,7 @@ mod tests {
             let mut rating = rows.ratings[row * ratings..][..ratings].iter();
             let mut other = rows.texts[row * others..][..others].iter();
             let number = |take: &Take| match take {
-                Take::Nothing => None,
+                Take::Nothing | Take::Id => None,
                 Take::Rating => rating.next().map(|&number| number as usize),
                 Take::Text | Take::First | Take::Asked => other.next().map(|&number| number as usize),
             };

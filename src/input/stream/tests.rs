@@ -3,6 +3,7 @@
 use std::fs;
 use std::num::NonZeroUsize;
 use std::path::Path;
+use std::str::FromStr;
 
 use polars::prelude::{DataFrame, IntoColumn, NamedFrom, Series};
 use polars_io::parquet::write::ParquetWriter;
@@ -148,12 +149,7 @@ fn parquet(text: &str) -> Vec<u8> {
     let rows: Vec<csv::StringRecord> = reader.records().collect::<std::result::Result<_, _>>().unwrap();
     let column = |(at, header): (usize, &str)| {
         let cells = || rows.iter().map(|row| Some(&row[at]).filter(|cell| !cell.is_empty()));
-        fn all<'c, T: std::str::FromStr>(
-            cells: impl Iterator<Item = Option<&'c str>>,
-        ) -> Option<Vec<Option<T>>> {
-            cells.map(|cell| cell.map(str::parse).transpose().ok()).collect()
-        }
-        let series = match (all::<i32>(cells()), all::<f32>(cells())) {
+        let series = match (parsed::<i32>(cells()), parsed::<f32>(cells())) {
             (Some(whole), _) => Series::new(header.into(), whole),
             (_, Some(decimal)) => Series::new(header.into(), decimal),
             _ => Series::new(header.into(), cells().collect::<Vec<_>>()),
@@ -165,6 +161,11 @@ fn parquet(text: &str) -> Vec<u8> {
     let mut frame = DataFrame::new(rows.len(), columns).unwrap();
     ParquetWriter::new(&mut bytes).finish(&mut frame).unwrap();
     bytes
+}
+
+/// The cells as values, where all that are not blank are such values.
+fn parsed<'c, T: FromStr>(cells: impl Iterator<Item = Option<&'c str>>) -> Option<Vec<Option<T>>> {
+    cells.map(|cell| cell.map(str::parse).transpose().ok()).collect()
 }
 
 #[test]
