@@ -50,8 +50,8 @@ pub enum FileError {
     },
     /// The file is too large to hold in memory.
     #[error(
-        "the file has more than {limit} bytes, too many to hold in memory (a CSV file with a row for each respondent may have any size: \
-         save it as one, unpacked, or leave out columns that hold no ratings)"
+        "the file has more than {limit} bytes, too many to hold in memory (`ecart analyze` reads a CSV file of any size \
+         with a row for each respondent; else leave out columns that hold no ratings)"
     )]
     FileTooLarge {
         /// The limit.
@@ -59,8 +59,8 @@ pub enum FileError {
     },
     /// The sheet is too large to hold in memory.
     #[error(
-        "the sheet has more than {limit} {what}, too many to hold in memory (a CSV file with a row for each respondent may have any \
-         size: save it as one, unpacked, or leave out columns that hold no ratings)"
+        "the sheet has more than {limit} {what}, too many to hold in memory (`ecart analyze` reads a CSV file of any size \
+         with a row for each respondent; else leave out columns that hold no ratings)"
     )]
     TooLarge {
         /// What there is too much of: rows or cells.
