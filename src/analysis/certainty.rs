@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::drawn::Drawn;
 use super::resampled::{Side, resampled};
-use super::{Bases, Basis, Crosshair, Importance, Level, Plan, Quadrant, Row, crosshair};
+use super::{Bases, Basis, Crosshair, CrosshairRule, Importance, Level, Plan, Quadrant, Row, crosshair};
 use crate::stats::bootstrap::normal::normal_replicate_means;
 use crate::stats::bootstrap::{Replicate, Resampling, Sample, for_each_replicate};
 use crate::stats::random::Stream;
@@ -248,12 +248,17 @@ impl<'a> Tally<'a> {
     fn add(&mut self, rows: impl Iterator<Item = Option<[(f64, f64); 2]>>) {
         self.known.clear();
         self.means.iter_mut().chain(&mut self.mass).for_each(Vec::clear);
+        let weighed = self.plan.crosshair == CrosshairRule::GrandMean;
         for (row, sides) in rows.enumerate() {
             let Some(sides) = sides else { continue };
             self.known.push(row);
-            for (side, (mean, mass)) in sides.into_iter().enumerate() {
-                self.means[side].push(mean);
-                self.mass[side].push(mass);
+            for (means, (mean, _)) in self.means.iter_mut().zip(sides) {
+                means.push(mean);
+            }
+            if weighed {
+                for (masses, (_, mass)) in self.mass.iter_mut().zip(sides) {
+                    masses.push(mass);
+                }
             }
         }
         let [importance, performance] = &self.means;

@@ -107,12 +107,13 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// The weight of the answers of a column and their mean, from the totals of all lanes.
-    pub fn mean<L: Lane>(&self, column: usize, totals: &[L::Total]) -> (f64, Option<f64>) {
-        let of = &self.quotients[column];
-        let base = L::number(totals[of.base_lane]);
-        let sum = L::number(totals[column]) + of.lowest * base;
-        (base, (base > 0.0).then(|| sum / (of.denominator * base)))
+    /// The weight of the answers of each column and their mean, from the totals of all lanes.
+    pub fn means<L: Lane>(&self, totals: &[L::Total]) -> impl Iterator<Item = (f64, Option<f64>)> {
+        self.quotients.iter().zip(totals).map(|(of, &total)| {
+            let base = L::number(totals[of.base_lane]);
+            let sum = L::number(total) + of.lowest * base;
+            (base, (base > 0.0).then(|| sum / (of.denominator * base)))
+        })
     }
 
     /// What a unit adds to the error of a column's mean: z = Σ w (x − x̄) / Σ w over its respondents, with

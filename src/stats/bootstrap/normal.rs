@@ -41,8 +41,7 @@ pub fn normal_replicate_means(sample: &Sample, resampling: &Resampling) -> Repli
         });
     }
     let root = covariance(&layout, &units, &totals).root();
-    let (bases, means): (Vec<f64>, Vec<Option<f64>>) =
-        (0..columns).map(|column| layout.mean::<f64>(column, &totals)).unzip();
+    let (bases, means): (Vec<f64>, Vec<Option<f64>>) = layout.means::<f64>(&totals).unzip();
     let replicate = |index: usize| -> Vec<Option<f64>> {
         let mut stream = Stream::new(resampling.seed, index as u64);
         let g: Vec<f64> = (0..columns).map(|_| stream.normal()).collect();

@@ -24,14 +24,11 @@ pub fn in_threads<L: Lane, const W: usize>(
     let worth = all * units.draws() / LEAST_DRAWS;
     let threads = if worth < 2 { 1 } else { number(resampling.threads).min(worth) };
     let drawing = Drawing::<L, W>::new(layout, units, resampling.seed, largest);
-    let (mut means, mut bases) = (Vec::new(), Vec::new());
+    let (mut means, mut bases) = (vec![None; layout.columns()], vec![0.0; layout.columns()]);
     let mut take = |totals: &[L::Total]| {
-        means.clear();
-        bases.clear();
-        for column in 0..layout.columns() {
-            let (base, mean) = layout.mean::<L>(column, totals);
-            bases.push(base);
-            means.push(mean);
+        let found = means.iter_mut().zip(&mut bases).zip(layout.means::<L>(totals));
+        for ((mean, base), found) in found {
+            (*base, *mean) = found;
         }
         take(Replicate { means: &means, bases: &bases });
     };
