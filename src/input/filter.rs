@@ -54,7 +54,7 @@ impl<'a> Filter<'a> {
         };
         let column = |name: &str| series(name, &texts(name), decimal_comma);
         let table = Table { names: &self.names(), texts: &texts, column: &column };
-        let holds = condition::holds(&self.sql, &table)?;
+        let holds = table.truth(&self.sql)?;
         // A condition without any column holds for all rows or for none.
         Ok((0..rows).map(|row| holds.get(if holds.len() == 1 { 0 } else { row }) == Some(true)).collect())
     }

@@ -50,20 +50,15 @@ pub(super) fn columns(sql: &Expr) -> Vec<&str> {
     }
 }
 
-/// Whether a condition holds in each row, or in all of them alike; `None` where it is not known.
-///
-/// # Errors
-/// Where it is more than comparisons, names an unknown column, or compares a text with a number: the problem in words.
-pub(super) fn holds(sql: &Expr, table: &Table) -> Result<BooleanChunked, String> {
-    table.truth(sql)
-}
-
 const UNDERSTOOD: &str = "use comparisons such as region = 'West' AND age >= 30, with AND, OR, NOT, IN (…), BETWEEN, LIKE \
                           and IS NULL";
 
 impl Table<'_, '_> {
-    /// What is true or false.
-    fn truth(&self, sql: &Expr) -> Result<BooleanChunked, String> {
+    /// Whether a condition holds in each row, or in all of them alike; `None` where it is not known.
+    ///
+    /// # Errors
+    /// Where it is more than comparisons, names an unknown column, or compares a text with a number: the problem in words.
+    pub fn truth(&self, sql: &Expr) -> Result<BooleanChunked, String> {
         Ok(match sql {
             Expr::Nested(inner) => self.truth(inner)?,
             Expr::Value(value) if matches!(value.value, Value::Boolean(_)) => {
@@ -216,7 +211,7 @@ mod tests {
         };
         let table = Table { names: &["region", "age"], texts: &texts, column: &column };
         let sql = parsed(condition)?;
-        holds(&sql, &table).map(|truth| truth.iter().collect())
+        table.truth(&sql).map(|truth| truth.iter().collect())
     }
 
     #[test]

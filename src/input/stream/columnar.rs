@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::collect::Taken;
 use super::dictionary::{Dictionary, Lookup, Take};
 use super::passing::{Combinations, held};
-use super::plan::{Planned, ROWS_LOOKED_AT};
+use super::plan::{Planned, ROWS_LOOKED_AT, unfiltered};
 use super::{Scanned, build};
 use crate::error::{Error, Result};
 use crate::input::doctor::MOST_EXAMINED;
@@ -30,8 +30,7 @@ pub(super) fn survey(bytes: &[u8], framed: &Framed, source: &Source) -> Result<O
 /// The first rows as a table, not filtered.
 fn beginning(bytes: &[u8], framed: &Framed, source: &Source) -> Option<Table> {
     let frame = (framed.read)(bytes, Part { rows: Some(ROWS_LOOKED_AT), columns: None }).ok()?;
-    let unfiltered = Source { filter: None, ..source.clone() };
-    Table::of_opened(framed.opened(&frame).ok()?, String::new(), &unfiltered).ok()
+    unfiltered(framed.opened(&frame).ok()?, source)
 }
 
 /// A file whose columns are known.
@@ -47,7 +46,7 @@ impl Frame<'_> {
     fn scanned(&self) -> Result<Scanned> {
         let cut = &self.planned.cut;
         let dictionaries: Vec<Dictionary> = cut.takes.iter().map(|take| Dictionary::new(*take)).collect();
-        let numbers = |column: usize| self.numbers(column, &dictionaries[column]);
+        let numbers = |column: usize| self.numbers(column, None, &dictionaries[column]);
         let byte = |column: usize| -> Result<Vec<u8>> {
             Ok(numbers(column)?.into_iter().map(|number| number as u8).collect())
         };
@@ -150,16 +149,15 @@ impl Frame<'_> {
     fn first(&self, column: usize, dictionary: &Dictionary, kept: &[u32]) -> Result<Vec<u32>> {
         let kept = &kept[..kept.len().min(MOST_EXAMINED)];
         let rows = kept.last().map_or(0, |&last| last as usize + 1);
-        let mut lookup = Lookup::default();
-        let mut numbers =
-            self.numbered(column, Some(rows), &mut |text| lookup.number(text.as_bytes(), dictionary))?;
+        let mut numbers = self.numbers(column, Some(rows), dictionary)?;
         keep(&mut numbers, kept);
         Ok(numbers)
     }
 
-    fn numbers(&self, column: usize, dictionary: &Dictionary) -> Result<Vec<u32>> {
+    /// The numbers of a column, or of its first rows.
+    fn numbers(&self, column: usize, rows: Option<usize>, dictionary: &Dictionary) -> Result<Vec<u32>> {
         let mut lookup = Lookup::default();
-        self.numbered(column, None, &mut |text| lookup.number(text.as_bytes(), dictionary))
+        self.numbered(column, rows, &mut |text| lookup.number(text.as_bytes(), dictionary))
     }
 
     /// What `number` says of the texts of a column.

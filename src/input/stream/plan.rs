@@ -6,6 +6,7 @@ use super::cut::Cut;
 use super::dictionary::Take;
 use crate::error::Result;
 use crate::input::columns::{Cells, OfSheet};
+use crate::input::grid::Opened;
 use crate::input::layout::{Layout, Shape};
 use crate::input::source::Source;
 use crate::input::table::Table;
@@ -176,6 +177,11 @@ fn beginning_of(beginning: &[u8], source: &Source) -> Option<Table> {
     if opened.dialect.encoding.starts_with("UTF-16") {
         return None;
     }
+    unfiltered(opened, source)
+}
+
+/// The beginning of a file as a table with all its rows: which of them count is told from the whole file.
+pub(super) fn unfiltered(opened: Opened, source: &Source) -> Option<Table> {
     let unfiltered = Source { filter: None, ..source.clone() };
     Table::of_opened(opened, String::new(), &unfiltered).ok()
 }
