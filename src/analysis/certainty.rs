@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::drawn::Drawn;
 use super::resampled::{Side, resampled};
-use super::{Bases, Basis, Crosshair, CrosshairRule, Importance, Level, Plan, Quadrant, Row, crosshair};
+use super::tally::{Counts, Tally};
+use super::{Bases, Basis, Importance, Level, Plan, Quadrant, Row};
 use crate::stats::bootstrap::normal::normal_replicate_means;
 use crate::stats::bootstrap::{Replicate, Resampling, Sample, for_each_replicate};
 use crate::stats::random::Stream;
@@ -180,9 +181,6 @@ const MOST_RESPONDENTS: usize = 500_000;
 /// Numbers with decimals are not.
 const MOST_WEIGHTED: usize = 100_000;
 
-/// How often each row was in each quadrant, in the order of [`Quadrant::ALL`].
-type Counts = [u64; 4];
-
 fn of_answers(
     survey: &Survey,
     respondents: &Respondents,
@@ -203,8 +201,11 @@ fn of_answers(
     let resampling = Resampling { replicates: plan.replicates, seed: plan.seed, threads: plan.threads };
     let mut tally = Tally::new(rows, &survey.scale, plan);
     let add = |replicate: Replicate| {
-        let row = |sides: &[Side; 2]| Some([mean(&sides[0], replicate)?, mean(&sides[1], replicate)?]);
-        tally.add(prepared.sides.iter().map(row));
+        let side = |row: usize, side: usize| &prepared.sides[row][side];
+        tally.add(
+            |row, which| mean(side(row, which), replicate),
+            |row, which| base(side(row, which), replicate),
+        );
     };
     match method {
         ReplicationMethod::Bootstrap => for_each_replicate(&sample, &resampling, add),
@@ -215,64 +216,20 @@ fn of_answers(
     tally.counts
 }
 
-/// Mean and base of a side in a replicate; `None` where nobody who rated it was drawn.
-fn mean(side: &Side, replicate: Replicate) -> Option<(f64, f64)> {
+/// Mean of a side in a replicate; NaN where nobody who rated it was drawn.
+#[inline]
+fn mean(side: &Side, replicate: Replicate) -> f64 {
     if side.len() == 1 {
-        return Some((replicate.means[side.start]?, replicate.bases[side.start]));
+        return replicate.means()[side.start];
     }
-    let parts = side.clone().filter_map(|at| Some((replicate.means[at]?, replicate.bases[at])));
-    let (sum, base) = parts.fold((0.0, 0.0), |(sum, all), (mean, base)| (sum + mean * base, all + base));
-    (base > 0.0).then(|| (sum / base, base))
+    let parts = side.clone().filter_map(|at| Some(replicate.mean(at)? * replicate.bases[at]));
+    parts.sum::<f64>() / base(side, replicate)
 }
 
-/// How often each row was in each quadrant of the replicates.
-struct Tally<'a> {
-    counts: Vec<Counts>,
-    scale: &'a Scale,
-    plan: &'a Plan,
-    /// Rows with means in the replicate at hand, their importance and performance, and the bases of both.
-    known: Vec<usize>,
-    means: [Vec<f64>; 2],
-    mass: [Vec<f64>; 2],
-}
-
-impl<'a> Tally<'a> {
-    fn new(rows: usize, scale: &'a Scale, plan: &'a Plan) -> Self {
-        let none = || [Vec::new(), Vec::new()];
-        Self { counts: vec![[0; 4]; rows], scale, plan, known: Vec::new(), means: none(), mass: none() }
-    }
-
-    /// Places every row of a replicate against its own crosshair; a row is the mean and the base of each side.
-    ///
-    /// A row that nobody drawn has rated is in no quadrant, and does not move the crosshair.
-    fn add(&mut self, rows: impl Iterator<Item = Option<[(f64, f64); 2]>>) {
-        self.known.clear();
-        self.means.iter_mut().chain(&mut self.mass).for_each(Vec::clear);
-        let weighed = self.plan.crosshair == CrosshairRule::GrandMean;
-        for (row, sides) in rows.enumerate() {
-            let Some(sides) = sides else { continue };
-            self.known.push(row);
-            for (means, (mean, _)) in self.means.iter_mut().zip(sides) {
-                means.push(mean);
-            }
-            if weighed {
-                for (masses, (_, mass)) in self.mass.iter_mut().zip(sides) {
-                    masses.push(mass);
-                }
-            }
-        }
-        let [importance, performance] = &self.means;
-        let mass = self.mass.each_ref().map(|mass| Some(mass.as_slice()));
-        let placed = crosshair::place([importance, performance], mass, self.plan.crosshair, self.scale);
-        let Some(at) = placed else { return };
-        for (&row, (&importance, &performance)) in self.known.iter().zip(importance.iter().zip(performance)) {
-            self.counts[row][index(importance, performance, at)] += 1;
-        }
-    }
-}
-
-fn index(importance: f64, performance: f64, at: Crosshair) -> usize {
-    Quadrant::of(importance, performance, at) as usize
+/// The weight of the answers behind the mean of a side.
+#[inline]
+fn base(side: &Side, replicate: Replicate) -> f64 {
+    side.clone().map(|at| replicate.bases[at]).sum()
 }
 
 /// `None` where the row was in no quadrant of any replicate.
@@ -293,14 +250,14 @@ fn of_errors(errors: &[Errors], members: &[Vec<usize>], scale: &Scale, plan: &Pl
     let mut tally = Tally::new(members.len(), scale, plan);
     for replicate in 0..plan.replicates {
         let mut stream = Stream::new(plan.seed, replicate as u64);
-        let drawn: Vec<(f64, f64)> = errors.iter().map(|errors| errors.draw(&mut stream)).collect();
-        tally.add(members.iter().map(|members| {
-            let of = |part: &dyn Fn(usize) -> f64| members.iter().map(|&at| part(at)).sum::<f64>();
-            let count = members.len() as f64;
-            let n = of(&|at| errors[at].n);
-            let means = [of(&|at| drawn[at].0) / count, of(&|at| drawn[at].1) / count];
-            (count > 0.0).then(|| means.map(|mean| (mean, n)))
-        }));
+        let drawn: Vec<[f64; 2]> = errors.iter().map(|errors| errors.draw(&mut stream)).collect();
+        tally.add(
+            // An element without criteria has no mean: 0/0.
+            |row, side| {
+                members[row].iter().map(|&at| drawn[at][side]).sum::<f64>() / members[row].len() as f64
+            },
+            |row, _| members[row].iter().map(|&at| errors[at].n).sum(),
+        );
     }
     tally.counts
 }
@@ -356,10 +313,10 @@ impl Errors {
         })
     }
 
-    fn draw(&self, stream: &mut Stream) -> (f64, f64) {
+    fn draw(&self, stream: &mut Stream) -> [f64; 2] {
         let (a, b) = (stream.normal(), stream.normal());
         let r = self.correlation;
         let along = r * a + (1.0 - r * r).sqrt() * b;
-        (self.means.0 + self.spreads.0 * a, self.means.1 + self.spreads.1 * along)
+        [self.means.0 + self.spreads.0 * a, self.means.1 + self.spreads.1 * along]
     }
 }

@@ -24,6 +24,7 @@ mod scale;
 mod segment;
 mod selection;
 mod sensitivity;
+mod tally;
 mod unrelated;
 mod warning;
 mod weights;

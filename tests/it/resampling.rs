@@ -33,7 +33,7 @@ fn quadrants_of_work_orientations() {
     let mut counts = [[0_u32; 4]; 8];
     for replicate in found.iter() {
         let side = |side: usize| -> Vec<f64> {
-            replicate.means.iter().skip(side).step_by(2).map(|mean| mean.unwrap()).collect()
+            (side..16).step_by(2).map(|column| replicate.mean(column).unwrap()).collect()
         };
         let (importance, performance) = (side(0), side(1));
         let crosshair = |means: &[f64]| means.iter().sum::<f64>() / 8.0;
@@ -68,7 +68,7 @@ fn bootstrap_errors_of_a_weighted_gap_are_the_linearised_ones() {
     let moments = |resample: fn(&Sample, &Resampling) -> ReplicateMeans, strata, clusters| {
         let sample = Sample { columns: &columns, weights: Some(&design[0]), strata, clusters };
         let found = resample(&sample, &Resampling { replicates, seed: 1, threads: NonZeroUsize::new(2) });
-        let gap = |r: Replicate| r.means[0].unwrap() - r.means[1].unwrap();
+        let gap = |r: Replicate| r.mean(0).unwrap() - r.mean(1).unwrap();
         let gaps: Vec<f64> = found.iter().map(gap).collect();
         let mean = gaps.iter().sum::<f64>() / replicates as f64;
         let variance = gaps.iter().map(|gap| (gap - mean).powi(2)).sum::<f64>() / replicates as f64;

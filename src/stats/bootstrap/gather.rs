@@ -18,6 +18,8 @@ pub trait Lane: Copy + Default + AddAssign + Send + Sync {
     type Total: Copy + Default + AddAssign + From<Self::Sum> + Send;
     /// The largest number taken: some eight or sixteen of them fit the type itself, [`DRAWS`] the sum.
     const LARGEST: usize;
+    /// The largest sum of all draws that is held exactly.
+    const LARGEST_TOTAL: usize;
     /// A number known to fit.
     fn from_number(number: f64) -> Self;
     /// How many numbers up to `largest` can be added in this type.
@@ -28,31 +30,33 @@ pub trait Lane: Copy + Default + AddAssign + Send + Sync {
 
 impl Lane for u8 {
     type Sum = u16;
-    type Total = u64;
+    type Total = u32;
     const LARGEST: usize = 31;
+    const LARGEST_TOTAL: usize = u32::MAX as usize;
     fn from_number(number: f64) -> Self {
         number as Self
     }
     fn additions(largest: usize) -> usize {
         usize::from(Self::MAX) / largest.max(1)
     }
-    fn number(total: u64) -> f64 {
-        total as f64
+    fn number(total: u32) -> f64 {
+        f64::from(total)
     }
 }
 
 impl Lane for u16 {
     type Sum = u32;
-    type Total = u64;
+    type Total = u32;
     const LARGEST: usize = 4095;
+    const LARGEST_TOTAL: usize = u32::MAX as usize;
     fn from_number(number: f64) -> Self {
         number as Self
     }
     fn additions(largest: usize) -> usize {
         usize::from(Self::MAX) / largest.max(1)
     }
-    fn number(total: u64) -> f64 {
-        total as f64
+    fn number(total: u32) -> f64 {
+        f64::from(total)
     }
 }
 
@@ -60,6 +64,7 @@ impl Lane for f64 {
     type Sum = f64;
     type Total = f64;
     const LARGEST: usize = usize::MAX;
+    const LARGEST_TOTAL: usize = usize::MAX;
     fn from_number(number: f64) -> Self {
         number
     }
@@ -71,18 +76,30 @@ impl Lane for f64 {
     }
 }
 
-/// Up to 256 rows, cut into panels of W numbers (64 bytes): a panel and its sums fit the nearest cache.
+/// Up to 256 rows, cut into panels: a panel and its sums fit the nearest cache.
 pub struct Block<L, const W: usize> {
-    panels: Vec<[[L; W]; BLOCK]>,
+    /// Of the rows of the first panel, then of those of the second, …
+    lines: Vec<Line<L, W>>,
     rows: usize,
     additions: usize,
 }
+
+/// The W numbers of a row in a panel: 64 bytes, a line of the cache.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+struct Line<L, const W: usize>([L; W]);
+
+/// Room for the rows that are drawn at one go.
+pub type Drawn = [u8; DRAWS];
+
+/// Room as it is at first.
+pub const NOBODY: Drawn = [0; DRAWS];
 
 impl<L: Lane, const W: usize> Block<L, W> {
     /// A block of `rows` rows of `lanes` zeros, to which numbers up to `largest` will be added.
     pub fn new(rows: usize, lanes: usize, largest: usize) -> Self {
         Self {
-            panels: vec![[[L::default(); W]; BLOCK]; lanes.div_ceil(W)],
+            lines: vec![Line([L::default(); W]); BLOCK * lanes.div_ceil(W)],
             rows,
             additions: L::additions(largest),
         }
@@ -90,29 +107,33 @@ impl<L: Lane, const W: usize> Block<L, W> {
 
     /// Adds to a number of a row.
     pub fn add(&mut self, row: usize, lane: usize, number: L) {
-        self.panels[lane / W][row][lane % W] += number;
+        self.lines[lane / W * BLOCK + row].0[lane % W] += number;
     }
 
     /// Draws `draws` rows, each row each time equally likely, and adds them to `totals`.
-    pub fn draw(&self, stream: &mut Stream, draws: usize, totals: &mut [L::Total]) {
-        #[cfg(target_arch = "x86_64")]
-        if let Some(vectors) = pulp::x86::V3::try_new() {
-            return vectors.vectorize(Draw { block: self, stream, draws, totals });
-        }
-        self.drawn(stream, draws, totals);
-    }
-
-    #[inline(always)]
-    fn drawn(&self, stream: &mut Stream, draws: usize, totals: &mut [L::Total]) {
-        let mut drawn = [0_u8; DRAWS];
+    pub fn draw(&self, stream: &mut Stream, draws: usize, drawn: &mut Drawn, totals: &mut [L::Total]) {
         let mut left = draws;
         while left > 0 {
             let drawn = &mut drawn[..left.min(DRAWS)];
-            draw_rows(stream, self.rows, drawn);
-            for (panel, totals) in self.panels.iter().zip(totals.chunks_exact_mut(W)) {
-                add_rows(panel, drawn, self.additions, totals);
-            }
+            self.draw_some(stream, drawn, totals);
             left -= drawn.len();
+        }
+    }
+
+    fn draw_some(&self, stream: &mut Stream, drawn: &mut [u8], totals: &mut [L::Total]) {
+        #[cfg(target_arch = "x86_64")]
+        if let Some(vectors) = pulp::x86::V3::try_new() {
+            return vectors.vectorize(Draw { block: self, stream, drawn, totals });
+        }
+        self.drawn(stream, drawn, totals);
+    }
+
+    #[inline(always)]
+    fn drawn(&self, stream: &mut Stream, drawn: &mut [u8], totals: &mut [L::Total]) {
+        draw_rows(stream, self.rows, drawn);
+        let (panels, _) = self.lines.as_chunks::<BLOCK>();
+        for (panel, totals) in panels.iter().zip(totals.chunks_exact_mut(W)) {
+            add_rows(panel, drawn, self.additions, totals);
         }
     }
 }
@@ -122,7 +143,7 @@ impl<L: Lane, const W: usize> Block<L, W> {
 struct Draw<'a, L: Lane, const W: usize> {
     block: &'a Block<L, W>,
     stream: &'a mut Stream,
-    draws: usize,
+    drawn: &'a mut [u8],
     totals: &'a mut [L::Total],
 }
 
@@ -132,11 +153,12 @@ impl<L: Lane, const W: usize> pulp::NullaryFnOnce for Draw<'_, L, W> {
 
     #[inline(always)]
     fn call(self) {
-        self.block.drawn(self.stream, self.draws, self.totals);
+        self.block.drawn(self.stream, self.drawn, self.totals);
     }
 }
 
 /// Fills `drawn` with random numbers below `rows`, each exactly equally likely.
+#[inline(always)]
 fn draw_rows(stream: &mut Stream, rows: usize, drawn: &mut [u8]) {
     if rows == BLOCK {
         let mut words = drawn.chunks_exact_mut(8);
@@ -148,23 +170,32 @@ fn draw_rows(stream: &mut Stream, rows: usize, drawn: &mut [u8]) {
         return;
     }
     // As in `Stream::below`, with bytes: the first (256 mod rows) remainders would be met once too often.
-    let surplus = BLOCK % rows;
-    let mut filled = 0;
-    while filled < drawn.len() {
+    let surplus = (BLOCK % rows) as u64;
+    let mut left = drawn;
+    while !left.is_empty() {
+        let (mut bytes, mut kept) = (0_u64, 0);
         for byte in stream.next_u64().to_le_bytes() {
-            let product = usize::from(byte) * rows;
-            let Some(place) = drawn.get_mut(filled) else { return };
-            // Written in any case: which bytes are surplus cannot be foreseen.
-            *place = (product / BLOCK) as u8;
-            filled += usize::from(product % BLOCK >= surplus);
+            let product = u64::from(byte) * rows as u64;
+            // Times 0 or 1, without a branch: which bytes are surplus cannot be foreseen.
+            let keep = u64::from(product % BLOCK as u64 >= surplus);
+            bytes |= (keep * (product / BLOCK as u64)) << (8 * kept);
+            kept += keep as usize;
         }
+        let bytes = bytes.to_le_bytes();
+        if let Some(place) = left.first_chunk_mut() {
+            *place = bytes;
+        } else {
+            kept = kept.min(left.len());
+            left[..kept].copy_from_slice(&bytes[..kept]);
+        }
+        left = &mut left[kept..];
     }
 }
 
 /// Adds the drawn rows of a panel in the narrow type, and widens before it can overflow.
 #[inline(always)]
 fn add_rows<L: Lane, const W: usize>(
-    panel: &[[L; W]; BLOCK],
+    panel: &[Line<L, W>; BLOCK],
     drawn: &[u8],
     additions: usize,
     totals: &mut [L::Total],
@@ -173,7 +204,7 @@ fn add_rows<L: Lane, const W: usize>(
     for run in drawn.chunks(additions) {
         let mut narrow = [L::default(); W];
         for &row in run {
-            for (sum, &number) in narrow.iter_mut().zip(&panel[usize::from(row)]) {
+            for (sum, &number) in narrow.iter_mut().zip(&panel[usize::from(row)].0) {
                 *sum += number;
             }
         }
@@ -213,7 +244,7 @@ mod tests {
                 block.add(row, W, largest);
             }
             let mut totals = vec![L::Total::default(); 2 * W];
-            block.draw(&mut Stream::new(1, 1), 5_000, &mut totals);
+            block.draw(&mut Stream::new(1, 1), 5_000, &mut NOBODY.clone(), &mut totals);
             assert_eq!(L::number(totals[W]), 5_000.0 * number);
             assert_eq!(L::number(totals[0]), 0.0);
         }

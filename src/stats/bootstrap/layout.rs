@@ -107,13 +107,16 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// The weight of the answers of each column and their mean, from the totals of all lanes.
-    pub fn means<L: Lane>(&self, totals: &[L::Total]) -> impl Iterator<Item = (f64, Option<f64>)> {
-        self.quotients.iter().zip(totals).map(|(of, &total)| {
-            let base = L::number(totals[of.base_lane]);
-            let sum = L::number(total) + of.lowest * base;
-            (base, (base > 0.0).then(|| sum / (of.denominator * base)))
-        })
+    /// The means of the columns and the weights of the answers behind them, from the totals of all lanes; the mean
+    /// of a column without answers is NaN.
+    pub fn means<L: Lane>(&self, totals: &[L::Total], means: &mut [f64], bases: &mut [f64]) {
+        for (base, of) in bases.iter_mut().zip(&self.quotients) {
+            *base = L::number(totals[of.base_lane]);
+        }
+        for (((mean, &base), &total), of) in means.iter_mut().zip(&*bases).zip(totals).zip(&self.quotients) {
+            // 0/0 without answers.
+            *mean = (L::number(total) + of.lowest * base) / (of.denominator * base);
+        }
     }
 
     /// What a unit adds to the error of a column's mean: z = Σ w (x − x̄) / Σ w over its respondents, with

@@ -58,20 +58,50 @@ pub struct Resampling {
 }
 
 /// The means of all columns in every replicate.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct ReplicateMeans {
     columns: usize,
-    means: Vec<Option<f64>>,
+    means: Vec<f64>,
     bases: Vec<f64>,
 }
 
 /// One replicate.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Replicate<'a> {
-    /// The mean of each column; `None` where nobody who answered it was drawn.
-    pub means: &'a [Option<f64>],
+    means: &'a [f64],
     /// The weight of the answers behind each mean; their number where weights are equal or none.
     pub bases: &'a [f64],
+}
+
+impl<'a> Replicate<'a> {
+    /// The mean of a column; `None` where nobody who answered it was drawn.
+    ///
+    /// ```
+    /// use ecart::stats::bootstrap::{Column, MISSING, Resampling, Sample, replicate_means};
+    /// let columns = [Column { codes: &[0, MISSING], values: &[2.0], group: 0 }];
+    /// let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
+    /// let means = replicate_means(&sample, &Resampling { replicates: 9, seed: 1, threads: None });
+    /// assert!(means.iter().all(|r| r.mean(0) == (r.bases[0] > 0.0).then_some(2.0)));
+    /// ```
+    pub fn mean(&self, column: usize) -> Option<f64> {
+        Some(self.means[column]).filter(|mean| !mean.is_nan())
+    }
+
+    /// The means of all columns, NaN where nobody who answered it was drawn.
+    pub(crate) fn means(&self) -> &'a [f64] {
+        self.means
+    }
+}
+
+/// The same numbers, nobody being equal to nobody.
+impl PartialEq for ReplicateMeans {
+    fn eq(&self, other: &Self) -> bool {
+        let same = |(a, b): (&f64, &f64)| a == b || a.is_nan() && b.is_nan();
+        self.columns == other.columns
+            && self.bases == other.bases
+            && self.means.len() == other.means.len()
+            && self.means.iter().zip(&other.means).all(same)
+    }
 }
 
 impl ReplicateMeans {
@@ -91,7 +121,7 @@ impl ReplicateMeans {
     /// let columns = [Column { codes: &[0, 1], values: &[1.0, 5.0], group: 0 }];
     /// let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
     /// let means = replicate_means(&sample, &Resampling { replicates: 9, seed: 1, threads: std::num::NonZeroUsize::new(1) });
-    /// assert!(means.iter().all(|r| [1.0, 3.0, 5.0].contains(&r.means[0].unwrap())));
+    /// assert!(means.iter().all(|r| [1.0, 3.0, 5.0].contains(&r.mean(0).unwrap())));
     /// ```
     pub fn iter(&self) -> impl Iterator<Item = Replicate<'_>> {
         let width = self.columns.max(1);
@@ -129,7 +159,7 @@ impl ReplicateMeans {
 /// let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
 /// let means = replicate_means(&sample, &Resampling { replicates: 100, seed: 7, threads: std::num::NonZeroUsize::new(2) });
 /// // The respondent who rated only importance is in neither mean, so importance is 5 in each of them.
-/// assert!(means.iter().all(|r| r.means[0].is_none_or(|mean| mean == 5.0)));
+/// assert!(means.iter().all(|r| r.mean(0).is_none_or(|mean| mean == 5.0)));
 /// ```
 pub fn replicate_means(sample: &Sample, resampling: &Resampling) -> ReplicateMeans {
     let mut all = ReplicateMeans::none(sample.columns.len());
@@ -147,8 +177,8 @@ pub fn for_each_replicate(sample: &Sample, resampling: &Resampling, take: impl F
     let units = sample.units();
     let layout = Layout::new(sample);
     match layout.largest() {
-        Some(steps) if !designed && sample.weights.is_none() && steps <= <u16 as Lane>::LARGEST => {
-            if steps <= <u8 as Lane>::LARGEST {
+        Some(steps) if !designed && sample.weights.is_none() && fits::<u16>(steps, units.draws()) => {
+            if fits::<u8>(steps, units.draws()) {
                 in_threads::<u8, 64>(&layout, &units, resampling, steps, take);
             } else {
                 in_threads::<u16, 32>(&layout, &units, resampling, steps, take);
@@ -156,6 +186,11 @@ pub fn for_each_replicate(sample: &Sample, resampling: &Resampling, take: impl F
         }
         _ => in_threads::<f64, 8>(&layout, &units, resampling, 0, take),
     }
+}
+
+/// Whether so many draws of numbers up to `steps` can be added up in such lanes.
+fn fits<L: Lane>(steps: usize, draws: usize) -> bool {
+    steps <= L::LARGEST && steps.saturating_mul(draws) <= L::LARGEST_TOTAL
 }
 
 impl Sample<'_> {

@@ -24,7 +24,7 @@ use crate::stats::random::Stream;
 /// let columns = [Column { codes: &[0, 1, 1, 0], values: &[1.0, 5.0], group: 0 }];
 /// let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
 /// let found = normal_replicate_means(&sample, &Resampling { replicates: 400, seed: 1, threads: std::num::NonZeroUsize::new(1) });
-/// let mean = found.iter().map(|r| r.means[0].unwrap()).sum::<f64>() / 400.0;
+/// let mean = found.iter().map(|r| r.mean(0).unwrap()).sum::<f64>() / 400.0;
 /// assert!((mean - 3.0).abs() < 0.3);
 /// ```
 pub fn normal_replicate_means(sample: &Sample, resampling: &Resampling) -> ReplicateMeans {
@@ -41,12 +41,13 @@ pub fn normal_replicate_means(sample: &Sample, resampling: &Resampling) -> Repli
         });
     }
     let root = covariance(&layout, &units, &totals).root();
-    let (bases, means): (Vec<f64>, Vec<Option<f64>>) = layout.means::<f64>(&totals).unzip();
-    let replicate = |index: usize| -> Vec<Option<f64>> {
+    let (mut means, mut bases) = (vec![0.0; columns], vec![0.0; columns]);
+    layout.means::<f64>(&totals, &mut means, &mut bases);
+    let replicate = |index: usize| -> Vec<f64> {
         let mut stream = Stream::new(resampling.seed, index as u64);
         let g: Vec<f64> = (0..columns).map(|_| stream.normal()).collect();
         let error = |i: usize| -> f64 { (0..columns).map(|j| root.get(i, j) * g[j]).sum() };
-        means.iter().enumerate().map(|(i, mean)| mean.map(|mean| mean + error(i))).collect()
+        means.iter().enumerate().map(|(i, mean)| mean + error(i)).collect()
     };
     ReplicateMeans {
         columns,

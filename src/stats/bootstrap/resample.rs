@@ -1,8 +1,8 @@
 //! The replicates: blocks in the cache, replicates shared out among threads.
 
-use super::binomial::binomial;
+use super::binomial::Binomial;
 use super::design::Units;
-use super::gather::{BLOCK, Block, Lane};
+use super::gather::{BLOCK, Block, Lane, NOBODY};
 use super::layout::Layout;
 use super::threads::{in_runs, number};
 use super::{Replicate, Resampling};
@@ -24,12 +24,9 @@ pub fn in_threads<L: Lane, const W: usize>(
     let worth = all * units.draws() / LEAST_DRAWS;
     let threads = if worth < 2 { 1 } else { number(resampling.threads).min(worth) };
     let drawing = Drawing::<L, W>::new(layout, units, resampling.seed, largest);
-    let (mut means, mut bases) = (vec![None; layout.columns()], vec![0.0; layout.columns()]);
+    let (mut means, mut bases) = (vec![0.0; layout.columns()], vec![0.0; layout.columns()]);
     let mut take = |totals: &[L::Total]| {
-        let found = means.iter_mut().zip(&mut bases).zip(layout.means::<L>(totals));
-        for ((mean, base), found) in found {
-            (*base, *mean) = found;
-        }
+        layout.means::<L>(totals, &mut means, &mut bases);
         take(Replicate { means: &means, bases: &bases });
     };
     if threads == 1 {
@@ -111,7 +108,7 @@ impl<'a, L: Lane, const W: usize> Drawing<'a, L, W> {
             let mut streams: Vec<Stream> = (first..last).map(|r| Stream::new(self.seed, r as u64)).collect();
             let mut totals = vec![L::Total::default(); self.width * streams.len()];
             let mut draws_left = vec![0; streams.len()];
-            let mut stratum = None;
+            let (mut stratum, mut drawn) = (None, NOBODY);
             for (at, part) in self.parts.iter().enumerate() {
                 if stratum.replace(part.stratum) != Some(part.stratum) {
                     draws_left.fill(self.units.strata[part.stratum].draws);
@@ -125,11 +122,13 @@ impl<'a, L: Lane, const W: usize> Drawing<'a, L, W> {
                 };
                 let replicates =
                     streams.iter_mut().zip(&mut draws_left).zip(totals.chunks_exact_mut(self.width));
+                let mut of_block = Binomial::new(0, part.share);
                 for ((stream, draws_left), totals) in replicates {
                     // The chain rule of the multinomial: the last block has share 1 and gets all that is left.
-                    let draws = binomial(stream, *draws_left as u64, part.share) as usize;
+                    of_block = of_block.with_trials(*draws_left as u64);
+                    let draws = of_block.draw(stream) as usize;
                     *draws_left -= draws;
-                    block.draw(stream, draws, totals);
+                    block.draw(stream, draws, &mut drawn, totals);
                 }
             }
             totals.chunks_exact(self.width).for_each(&mut take);

@@ -44,10 +44,10 @@ fn the_same_seed_gives_the_same_numbers_for_ever() {
     let columns = in_pairs(&codes, &SCALE);
     let resampling = Resampling { replicates: 2, seed: 1, threads: NonZeroUsize::new(1) };
     let found = replicate_means(&plain(&columns), &resampling);
-    let sums: Vec<f64> = found.iter().map(|r| (r.means[1].unwrap() * r.bases[1]).round()).collect();
+    let sums: Vec<f64> = found.iter().map(|r| (r.mean(1).unwrap() * r.bases[1]).round()).collect();
     assert_eq!(sums, [1812.0, 1766.0]);
     let normal = normal::normal_replicate_means(&plain(&columns), &resampling);
-    let millionths: Vec<f64> = normal.iter().map(|r| (r.means[1].unwrap() * 1e6).round()).collect();
+    let millionths: Vec<f64> = normal.iter().map(|r| (r.mean(1).unwrap() * 1e6).round()).collect();
     assert_eq!(millionths, [3_180_562.0, 3_226_146.0]);
 }
 
@@ -78,7 +78,7 @@ fn means_vary_as_theory_says() {
     let mean = codes.iter().map(|&c| values[usize::from(c)]).sum::<f64>() / n;
     let square = |x: f64| (x - mean) * (x - mean);
     let variance = codes.iter().map(|&c| square(values[usize::from(c)])).sum::<f64>() / n / n;
-    let means: Vec<f64> = found.iter().map(|r| r.means[0].unwrap()).collect();
+    let means: Vec<f64> = found.iter().map(|r| r.mean(0).unwrap()).collect();
     let r = replicates as f64;
     assert!((means.iter().sum::<f64>() / r - mean).abs() < 4.0 * (variance / r).sqrt());
     let found_variance = means.iter().map(|&m| square(m)).sum::<f64>() / r;
@@ -100,8 +100,8 @@ fn the_normal_approximation_has_the_spread_of_the_bootstrap() {
     };
     let drawn = replicate_means(&sample, &resampling);
     let normal = normal::normal_replicate_means(&sample, &resampling);
-    let mean = |column: usize| move |r: Replicate| r.means[column].unwrap();
-    let gap = |r: Replicate| r.means[0].unwrap() - r.means[1].unwrap();
+    let mean = |column: usize| move |r: Replicate| r.mean(column).unwrap();
+    let gap = |r: Replicate| r.mean(0).unwrap() - r.mean(1).unwrap();
     for of in [&mean(0) as &dyn Fn(Replicate) -> f64, &mean(3), &gap] {
         let ((m1, s1), (m2, s2)) = (spread(&drawn, of), spread(&normal, of));
         // An sd of 8,000 numbers is known to 0.8 %, the two means to 1.6 % of it.
@@ -122,8 +122,8 @@ fn a_cluster_comes_whole_and_a_lone_one_stays() {
         replicate_means(&sample, &Resampling { replicates: 64, seed: 1, threads: NonZeroUsize::new(1) });
     // Two rows at weight 2 and two of 3: (4·1 + 2·3)/6 or (4·5 + 2·3)/6.
     let possible = [Some(10.0 / 6.0), Some(26.0 / 6.0)];
-    assert!(found.iter().all(|r| possible.contains(&r.means[0])));
-    assert!(possible.iter().all(|mean| found.iter().any(|r| r.means[0] == *mean)));
+    assert!(found.iter().all(|r| possible.contains(&r.mean(0))));
+    assert!(possible.iter().all(|mean| found.iter().any(|r| r.mean(0) == *mean)));
 }
 
 #[test]
@@ -131,11 +131,11 @@ fn nothing_to_draw_from() {
     let columns = [Column { codes: &[], values: &SCALE, group: 0 }];
     let resampling = Resampling { replicates: 2, seed: 1, threads: NonZeroUsize::new(4) };
     let none = replicate_means(&plain(&columns), &resampling);
-    assert_eq!(none.iter().map(|r| r.means[0]).collect::<Vec<_>>(), [None, None]);
+    assert_eq!(none.iter().map(|r| r.mean(0)).collect::<Vec<_>>(), [None, None]);
     assert_eq!(replicate_means(&plain(&[]), &resampling).iter().count(), 0);
     assert_eq!(normal::normal_replicate_means(&plain(&columns), &resampling), none);
     let gone = [Column { codes: &[MISSING; 3], values: &SCALE, group: 0 }];
-    assert!(replicate_means(&plain(&gone), &resampling).iter().all(|r| r.means[0].is_none()));
+    assert!(replicate_means(&plain(&gone), &resampling).iter().all(|r| r.mean(0).is_none()));
     assert_eq!(replicate_means(&plain(&gone), &Resampling { replicates: 0, ..resampling }).iter().count(), 0);
 }
 
