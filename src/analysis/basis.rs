@@ -224,16 +224,14 @@ fn mean_of_means(members: &[usize], criteria: &[Basis]) -> Basis {
 /// `None` where nobody is left on the base.
 fn of_joint(joint: &Joint, n: [u64; 3], scale: &Scale, base: Base, plan: &Plan) -> Option<Basis> {
     let values = &scale.values;
-    let of = |part: fn(f64, f64) -> f64| {
-        let table: Vec<(f64, u64)> = joint.pairs().map(|(i, p, n)| (part(values[i], values[p]), n)).collect();
-        Moments::of_counts(&table)
-    };
+    let table: Vec<(f64, f64, u64)> = joint.pairs().map(|(i, p, n)| (values[i], values[p], n)).collect();
+    let of =
+        |part: fn(f64, f64) -> f64| Moments::of_table(table.iter().map(move |&(i, p, n)| (part(i, p), n)));
     let margin =
         |counts: Vec<u64>| Moments::of_counts(&values.iter().copied().zip(counts).collect::<Vec<_>>());
     let pairs = [of(|i, _| i)?, of(|_, p| p)?, of(|i, p| i - p)?];
     let own = || Some([margin(joint.importance())?, margin(joint.performance())?]);
-    let mut differences: Vec<(f64, u64)> =
-        joint.pairs().map(|(i, p, n)| (values[i] - values[p], n)).collect();
+    let mut differences: Vec<(f64, u64)> = table.iter().map(|&(i, p, n)| (i - p, n)).collect();
     differences.sort_by(|a, b| a.0.total_cmp(&b.0));
     Some(basis(pairs, own, differences, n, base, plan))
 }
@@ -258,7 +256,7 @@ fn basis(
 ) -> Basis {
     let estimate = |m: &Moments| Estimate::of_mean(m.mean, m.sd, Some(m.n), plan.confidence);
     let df_pairs = pairs[2].n as f64 - 1.0;
-    let own = own().filter(|_| base == Base::Available);
+    let own = if base == Base::Available { own() } else { None };
     let [i, p] = own.unwrap_or([pairs[0], pairs[1]]);
     let gap = match own {
         Some(_) => {

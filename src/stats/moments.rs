@@ -37,7 +37,12 @@ impl Moments {
     /// assert_eq!(Moments::of_counts(&[(1.0, 2), (4.0, 1)]), Moments::of_values(&[1.0, 1.0, 4.0]));
     /// ```
     pub fn of_counts(table: &[(f64, u64)]) -> Option<Self> {
-        of_pairs(table.iter().copied().filter(|&(_, count)| count > 0))
+        Self::of_table(table.iter().copied().filter(|&(_, count)| count > 0))
+    }
+
+    /// The same of a table that is not written down; no count is 0.
+    pub(crate) fn of_table(table: impl Iterator<Item = (f64, u64)> + Clone) -> Option<Self> {
+        of_pairs(table)
     }
 
     /// Moments from n, Σx and Σx², for values that are not kept; `None` when n is 0.

@@ -41,11 +41,11 @@ impl Joint {
     }
 
     /// `(importance code, performance code, n)` of every pair that occurs, in code order.
-    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize, u64)> + '_ {
+    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize, u64)> + Clone + '_ {
         let width = self.levels + 1;
-        (0..self.levels)
-            .flat_map(move |i| (0..self.levels).map(move |p| (i, p, self.cells[i * width + p])))
-            .filter(|&(_, _, n)| n > 0)
+        let at = move |(at, &n): (usize, &u64)| (at / width, at % width, n);
+        let rated = move |&(i, p, n): &(usize, usize, u64)| n > 0 && i < self.levels && p < self.levels;
+        self.cells.iter().enumerate().map(at).filter(rated)
     }
 
     /// `n` of each importance code, whether or not performance was rated.
