@@ -9,7 +9,8 @@ use unicode_normalization::char::is_combining_mark;
 pub fn tidy(text: &str) -> String {
     // Most cells are short and plain: a quarter of the work.
     if text.bytes().all(|b| (b' '..b'\x7f').contains(&b) && b != b'<' && b != b'&') {
-        return squeezed(text.chars());
+        let squeeze = text.starts_with(' ') || text.ends_with(' ') || text.contains("  ");
+        return if squeeze { squeezed(text.chars()) } else { text.to_owned() };
     }
     let plain = without_html(text);
     let visible = plain.nfc().filter(|c| !is_invisible(*c)).map(|c| if c.is_whitespace() { ' ' } else { c });

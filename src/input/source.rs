@@ -167,8 +167,9 @@ impl Source {
             let length = file.metadata().ok().filter(std::fs::Metadata::is_file).map(|data| data.len());
             (Box::new(file), length)
         };
-        let mut beginning = Vec::new();
-        reader.by_ref().take(self.pace.long as u64 + 1).read_to_end(&mut beginning)?;
+        let most = self.pace.long as u64 + 1;
+        let mut beginning = Vec::with_capacity(total.unwrap_or_default().min(most) as usize + 1);
+        reader.by_ref().take(most).read_to_end(&mut beginning)?;
         Ok(if beginning.len() > self.pace.long {
             Bytes::Long(Long { beginning, rest: reader, total })
         } else {

@@ -148,8 +148,15 @@ pub fn could_be_ratings(distinct: &[(String, u64)]) -> bool {
 /// Whether a column's cells are texts rather than ratings: more than 16 different answers, less than half of them
 /// numbers.
 pub fn could_be_texts(distinct: &[(String, u64)]) -> bool {
-    let answers: Vec<&String> =
-        distinct.iter().map(|(text, _)| text).filter(|text| !is_missing_word(text)).collect();
-    let numbers = answers.iter().filter(|text| number(text, true).is_some()).count();
-    answers.len() > 16 && 2 * numbers < answers.len()
+    let numbers = given(distinct).filter(|text| number(text, true).is_some()).count();
+    holds_many(distinct) && 2 * numbers < given(distinct).count()
+}
+
+/// Whether there are more than 16 different answers, more than a rating scale has.
+pub fn holds_many(distinct: &[(String, u64)]) -> bool {
+    given(distinct).nth(16).is_some()
+}
+
+fn given(distinct: &[(String, u64)]) -> impl Iterator<Item = &String> {
+    distinct.iter().map(|(text, _)| text).filter(|text| !is_missing_word(text))
 }

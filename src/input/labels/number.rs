@@ -11,9 +11,17 @@ pub fn number(cell: &str, decimal_comma: bool) -> Option<f64> {
     if let [digit @ b'0'..=b'9'] = cell.as_bytes() {
         return Some(f64::from(digit - b'0'));
     }
+    // As most others have it already: no need to clean it.
+    if cell.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+')) {
+        return clean_number(cell, decimal_comma);
+    }
     let text = tidy(cell);
-    let text = text.strip_prefix('\'').unwrap_or(&text).replace('−', "-");
-    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(&text);
+    clean_number(&text.strip_prefix('\'').unwrap_or(&text).replace('−', "-"), decimal_comma)
+}
+
+/// The number a text is, cleaned of all that is around a number.
+fn clean_number(text: &str, decimal_comma: bool) -> Option<f64> {
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
     let (whole, fraction) = match unsigned.split_once(['.', ',']) {
         Some((whole, fraction)) => (whole, Some(fraction)),
         None => (unsigned, None),
@@ -25,7 +33,7 @@ pub fn number(cell: &str, decimal_comma: bool) -> Option<f64> {
     if !whole_is_right || !fraction_is_right || grouped {
         return None;
     }
-    text.replace(',', ".").parse().ok()
+    if fraction.is_some() { text.replace(',', ".").parse().ok() } else { text.parse().ok() }
 }
 
 #[cfg(test)]

@@ -19,6 +19,9 @@ use crate::input::sides::{alone, tokens};
 /// what the rows are about.
 pub fn find(headings: &Headings, answers: &Answers<'_>, hints: &Hints) -> Result<Option<Shape>, LayoutError> {
     let importance = sided(headings, Side::Importance, "--importance-columns", &hints.importance_columns)?;
+    if importance.is_empty() && hints.performance_columns.is_empty() {
+        return Ok(None);
+    }
     let performance =
         sided(headings, Side::Performance, "--performance-columns", &hints.performance_columns)?;
     let (Some(&first), Some(&second)) = (importance.first(), performance.first()) else {
@@ -150,7 +153,9 @@ fn sided<'a>(
         return Ok(if found.len() == 1 { found.into_iter().map(|(h, _)| h).collect() } else { Vec::new() });
     }
     let is_side = |h: &&Heading| {
-        !h.metadata && h.item.is_none() && (alone(&h.code) == Some(side) || alone(&text_of(h)) == Some(side))
+        let says = |text: &str| alone(text) == Some(side);
+        let text = text_of(h);
+        !h.metadata && h.item.is_none() && (says(&h.code) || text != h.code && says(&text))
     };
     Ok(headings.columns.iter().filter(is_side).collect())
 }

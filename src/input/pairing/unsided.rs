@@ -1,7 +1,7 @@
 //! Sides for questions whose words do not tell: from the answers, from what is left, from their order.
 
 use crate::input::answers::Answers;
-use crate::input::labels::{could_be_ratings, could_be_texts};
+use crate::input::labels::{could_be_ratings, could_be_texts, holds_many};
 use crate::input::layout::{Notice, Side};
 use crate::input::pairing::family::Family;
 use crate::input::sides::of_phrase;
@@ -86,6 +86,10 @@ fn holds_ratings(family: &Family, answers: &Answers<'_>) -> bool {
 
 /// A comment asked beside the ratings (`imp_comment`) is left out, with a notice.
 fn without_texts(mut family: Family, answers: &Answers<'_>, notices: &mut Vec<Notice>) -> Family {
+    // Where all columns together hold no texts, none does by itself; that is most of the time, and seen at once.
+    if !holds_many(&answers.distinct(&columns(&family))) {
+        return family;
+    }
     family.members.retain(|member| {
         let texts = could_be_texts(&answers.distinct(&[member.column]));
         if texts {

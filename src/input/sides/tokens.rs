@@ -23,7 +23,11 @@ pub fn tokens(text: &str) -> Vec<(Range<usize>, String)> {
         }
         last = Some(c);
     }
-    found.into_iter().map(|range| (range.clone(), fold(&text[range]))).collect()
+    let folded = |word: &str| {
+        // As `fold` has it, which need not look for more than capitals.
+        if word.is_ascii() { word.to_ascii_lowercase() } else { fold(word) }
+    };
+    found.into_iter().map(|range| (range.clone(), folded(&text[range]))).collect()
 }
 
 /// The parts of a text between its separators: brackets, colons, bars, question marks, a dash or the like between
