@@ -1,6 +1,6 @@
 //! The data rows of a grid, without its header rows and dropped rows.
 
-use crate::input::grid::{Cell, Grid};
+use crate::input::grid::Grid;
 use crate::input::headings::Headings;
 
 /// The answers of a sheet: the grid rows that are data.
@@ -34,7 +34,7 @@ impl<'a> Answers<'a> {
     /// The cell of the `row`-th data row in grid column `column`; blank where the row is too short.
     pub fn cell(&self, row: usize, column: usize) -> &'a str {
         let cells = self.rows.get(row).and_then(|&index| self.grid.rows.get(index));
-        cells.and_then(|cells| cells.get(column)).map_or("", Cell::as_str)
+        cells.and_then(|cells| cells.get(column)).unwrap_or_default()
     }
 
     /// The cells of one grid column, top to bottom.

@@ -1,6 +1,6 @@
 //! The delimiter and the decimal mark, by counting.
 
-use super::grid::Grid;
+use super::grid::{Grid, Row};
 use super::records::Records;
 
 /// Delimiters that survey tools write, in order of preference when nothing else decides.
@@ -16,7 +16,7 @@ pub fn delimiter(text: &str) -> u8 {
     let mut present = DELIMITERS.into_iter().filter(|delimiter| text.as_bytes().contains(delimiter));
     // The only one there is, if it parts the first row: nothing else could give as many rows of its width.
     if let (Some(only), None) = (present.next(), present.next())
-        && Records::new(text, only).widths().next().is_some_and(|width| width > 1)
+        && parts_the_first_row(text, only)
     {
         return only;
     }
@@ -61,7 +61,7 @@ pub fn has_decimals(grid: &Grid) -> bool {
 /// Cells like `3,5` and cells like `3.5`.
 fn decimal_marks(grid: &Grid) -> (usize, usize) {
     let (mut commas, mut points) = (0_usize, 0_usize);
-    for cell in grid.rows.iter().take(ROWS_EXAMINED).flatten() {
+    for cell in grid.rows.iter().take(ROWS_EXAMINED).flat_map(Row::iter) {
         match decimal_mark(cell) {
             Some(b',') => commas += 1,
             Some(_) => points += 1,
@@ -80,6 +80,16 @@ fn widths(text: &str, delimiter: u8) -> Vec<usize> {
         return Vec::new();
     }
     Records::new(text, delimiter).widths().take(ROWS_EXAMINED).collect()
+}
+
+/// Whether the first row has more than one cell, seen without a reader where nothing is quoted.
+fn parts_the_first_row(text: &str, delimiter: u8) -> bool {
+    let end = text.find(['\r', '\n']).unwrap_or(text.len());
+    let line = &text.as_bytes()[..end];
+    if !line.contains(&b'"') && line.contains(&delimiter) {
+        return true;
+    }
+    Records::new(text, delimiter).widths().next().is_some_and(|width| width > 1)
 }
 
 /// Rows of the first row's width and that width; `(0, 0)` where it is 1.
@@ -116,7 +126,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn grid(cells: &[&str]) -> Grid {
-        Grid { rows: vec![cells.iter().map(|&cell| cell.into()).collect()], numbers: vec![1] }
+        Grid { rows: vec![cells.iter().collect()], numbers: vec![1] }
     }
 
     #[test]

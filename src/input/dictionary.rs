@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::path::Path;
 
-use super::grid::{Cell, Grid, Opened};
+use super::grid::{Grid, Opened};
 use super::open;
 use super::source::Source;
 use super::vendor::redcap;
@@ -31,7 +31,7 @@ pub fn read(source: &Source, export: &Opened) -> Result<Option<Grid>> {
             "{export_name} explains its columns itself: leave the dictionary away, or read the CSV export"
         ));
     }
-    let is_field = |header: &Cell| fields.contains(header.trim());
+    let is_field = |header: &str| fields.contains(header.trim());
     if !export.grid.rows.first().is_some_and(|header| header.iter().any(is_field)) {
         return refused(format!(
             "none of its {} fields is a column of {export_name} (is it another project's dictionary? The export must \

@@ -6,7 +6,7 @@ use std::hash::Hash;
 use polars::prelude::{Column, DataFrame, DataType};
 
 use super::file_error::FileError;
-use super::grid::{Cell, Dialect, FileKind, Grid, Opened};
+use super::grid::{Dialect, FileKind, Grid, Opened, Row};
 use super::{arrow, parquet};
 
 /// A kind of file that polars reads.
@@ -63,18 +63,20 @@ impl Framed {
 
 fn grid(frame: &DataFrame) -> Result<Grid, String> {
     let height = frame.height();
-    let mut rows: Vec<Vec<Cell>> = vec![Vec::with_capacity(frame.width()); height + 1];
+    let mut rows = vec![Row::default(); height + 1];
     for column in frame.columns() {
-        rows[0].push(column.name().as_str().into());
-        let (mut texts, mut known) = (Vec::<Cell>::new(), HashMap::<Cell, u32>::new());
+        rows[0].push(column.name());
+        let (mut texts, mut known) = (Vec::<String>::new(), HashMap::<String, u32>::new());
         let numbers = numbered(column, |text| {
-            *known.entry(text.into()).or_insert_with(|| {
-                texts.push(text.into());
-                texts.len() as u32 - 1
+            known.get(text).copied().unwrap_or_else(|| {
+                let number = texts.len() as u32;
+                texts.push(text.to_owned());
+                known.insert(text.to_owned(), number);
+                number
             })
         });
         for (row, number) in numbers?.into_iter().enumerate() {
-            rows[row + 1].push(texts[number as usize].clone());
+            rows[row + 1].push(&texts[number as usize]);
         }
     }
     Ok(Grid { numbers: (1..=rows.len() as u64).collect(), rows })

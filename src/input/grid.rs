@@ -1,17 +1,18 @@
 //! A sheet of text, and what was seen about the file it came from.
 
+mod row;
+
 use std::collections::BTreeMap;
 
 use super::headings::Headings;
 
-/// The text of a cell: most are a few letters or digits, which need no memory of their own.
-pub type Cell = compact_str::CompactString;
+pub use row::Row;
 
 /// A sheet as exported: every cell as text, nothing interpreted. Rows may differ in width.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Grid {
     /// Cells of each row, header rows included, trimmed of nothing.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Row>,
     /// 1-based number of each row as a spreadsheet counts records (blank lines counted,
     /// multi-line cells count once).
     pub numbers: Vec<u64>,
@@ -20,17 +21,17 @@ pub struct Grid {
 impl Grid {
     /// The text of a cell; empty where the row is shorter or absent.
     pub fn cell(&self, row: usize, column: usize) -> &str {
-        self.rows.get(row).and_then(|cells| cells.get(column)).map_or("", Cell::as_str)
+        self.rows.get(row).and_then(|cells| cells.get(column)).unwrap_or_default()
     }
 
     /// Number of columns of the widest row.
     pub fn width(&self) -> usize {
-        self.rows.iter().map(Vec::len).max().unwrap_or(0)
+        self.rows.iter().map(Row::len).max().unwrap_or(0)
     }
 
     /// The width most rows have (the larger of two equally frequent ones); 0 for an empty grid.
     pub fn usual_width(&self) -> usize {
-        let mut widths: Vec<usize> = self.rows.iter().map(Vec::len).collect();
+        let mut widths: Vec<usize> = self.rows.iter().map(Row::len).collect();
         widths.sort_unstable();
         widths.chunk_by(|a, b| a == b).max_by_key(|run| run.len()).map_or(0, |run| run[0])
     }
@@ -143,7 +144,7 @@ mod tests {
 
     fn grid(rows: &[&[&str]]) -> Grid {
         Grid {
-            rows: rows.iter().map(|row| row.iter().map(|&cell| cell.into()).collect()).collect(),
+            rows: rows.iter().map(|row| row.iter().collect()).collect(),
             numbers: (1..=rows.len() as u64).collect(),
         }
     }

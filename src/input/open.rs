@@ -148,7 +148,7 @@ mod tests {
         for (bytes, kind) in kinds {
             let opened = open(&bytes, None).unwrap();
             assert_eq!(opened.dialect.kind, kind);
-            let first: &[&str] = if opened.headings.is_some() { &["region", "score"] } else { &["a", "b"] };
+            let first = if opened.headings.is_some() { ["region", "score"] } else { ["a", "b"] };
             assert_eq!(opened.grid.rows[0], first);
         }
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::file_error::FileError;
-use super::grid::Cell;
+use super::grid::Row;
 
 /// No spreadsheet has more columns.
 pub const MAX_CELLS_PER_ROW: usize = 16_384;
@@ -20,7 +20,7 @@ pub struct Record {
     /// Byte of the text at which the row starts.
     pub start: usize,
     /// Its cells, unquoted.
-    pub cells: Vec<Cell>,
+    pub cells: Row,
 }
 
 /// Iterates over the rows of a text; blank lines are counted and not given.
@@ -128,10 +128,7 @@ impl Iterator for Records<'_> {
         match self.advance() {
             Ok(count) => {
                 let count = count?;
-                let row = self.row(count);
-                let starts = std::iter::once(&0).chain(&self.ends);
-                let spans = starts.zip(&self.ends[..count]);
-                let cells = spans.map(|(&start, &end)| Cell::from(&row[start..end])).collect();
+                let cells = Row::cut(&self.row(count), &self.ends[..count]);
                 Some(Ok(Record { number: self.number, start: self.start, cells }))
             }
             Err(error) => {
@@ -147,15 +144,15 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn rows(text: &str) -> Vec<(u64, Vec<Cell>)> {
+    fn rows(text: &str) -> Vec<(u64, Row)> {
         Records::new(text, b',')
             .map(|record| record.map(|record| (record.number, record.cells)))
             .collect::<Result<_, _>>()
             .unwrap()
     }
 
-    fn row(number: u64, cells: &[&str]) -> (u64, Vec<Cell>) {
-        (number, cells.iter().map(|&cell| cell.into()).collect())
+    fn row(number: u64, cells: &[&str]) -> (u64, Row) {
+        (number, cells.iter().collect())
     }
 
     #[test]

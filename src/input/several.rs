@@ -8,6 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use sha2::{Digest, Sha256};
 
+use super::grid::Row;
 use super::source::Source;
 use super::table::{Table, hex};
 use super::{dialect, text};
@@ -59,7 +60,7 @@ pub(super) fn table(source: &Source) -> Result<Table> {
     (table.file, table.sha256) = (name(&files), sha256(&files));
     (table.dialect.decimal_comma, table.notices) = (decimal_comma, notices);
     table.parts = Some(Parts { files, place });
-    let cells = table.grid.rows.iter().map(Vec::len).sum();
+    let cells = table.grid.rows.iter().map(Row::len).sum();
     text::within_limits(table.grid.rows.len(), cells)
         .map_err(|error| Error::File { file: table.file.clone(), problem: error.to_string() })?;
     table.filter(source)?;

@@ -3,7 +3,7 @@
 use super::dialect;
 use super::encoding;
 use super::file_error::FileError;
-use super::grid::{Cell, Dialect, FileKind, Grid, Opened};
+use super::grid::{Dialect, FileKind, Grid, Opened, Row};
 use super::records::{Record, Records};
 
 /// More rows than this are not held in memory.
@@ -97,16 +97,17 @@ pub(super) fn within_limits(rows: usize, cells: usize) -> Result<(), FileError> 
 
 /// A file saved twice keeps its first byte-order mark in cell A1, as such or as three letters.
 fn strip_hidden_mark(grid: &mut Grid) {
-    if let Some(first) = grid.rows.first_mut().and_then(|row| row.first_mut()) {
-        let visible =
-            first.trim_start_matches('\u{feff}').trim_start_matches("ï»¿").trim_start_matches('\u{feff}');
-        let quoted = visible.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
-        // The mark before the quotation mark hid it.
-        *first = match quoted {
-            Some(inner) if visible.len() < first.len() => inner.replace("\"\"", "\"").into(),
-            _ => visible.into(),
-        };
+    let Some(row) = grid.rows.first_mut() else { return };
+    let Some(first) = row.first() else { return };
+    let visible =
+        first.trim_start_matches('\u{feff}').trim_start_matches("ï»¿").trim_start_matches('\u{feff}');
+    if visible.len() == first.len() {
+        return;
     }
+    // The mark before the quotation mark hid it.
+    let quoted = visible.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+    let cell = quoted.map_or_else(|| visible.to_owned(), |inner| inner.replace("\"\"", "\""));
+    *row = std::iter::once(cell.as_str()).chain(row.iter().skip(1)).collect();
 }
 
 /// Pads short rows with empty cells, and tells how many rows were irregular.
@@ -115,9 +116,9 @@ fn pad(grid: &mut Grid) -> Vec<String> {
     let (mut short, mut long) = (Vec::new(), Vec::new());
     for (row, number) in grid.rows.iter_mut().zip(&grid.numbers) {
         if row.len() < usual {
-            row.resize(usual, Cell::default());
+            row.pad(usual);
             short.push(*number);
-        } else if row.len() > usual && row[usual..].iter().any(|cell| !cell.trim().is_empty()) {
+        } else if row.len() > usual && row.iter().skip(usual).any(|cell| !cell.trim().is_empty()) {
             long.push(*number);
         }
     }
@@ -144,9 +145,7 @@ fn drop_trailing_column(grid: &mut Grid) {
     if width < 2 || grid.rows.iter().any(|row| row.len() == width && !row[width - 1].trim().is_empty()) {
         return;
     }
-    for row in &mut grid.rows {
-        row.truncate(width - 1);
-    }
+    grid.rows.iter_mut().filter(|row| row.len() == width).for_each(Row::pop);
 }
 
 #[cfg(test)]
@@ -155,7 +154,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn cells(opened: &Opened) -> Vec<Vec<&str>> {
-        opened.grid.rows.iter().map(|row| row.iter().map(Cell::as_str).collect()).collect()
+        opened.grid.rows.iter().map(|row| row.iter().collect()).collect()
     }
 
     #[test]

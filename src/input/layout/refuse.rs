@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::input::answers::Answers;
 use crate::input::fold::fold;
-use crate::input::grid::{Cell, Grid};
+use crate::input::grid::{Grid, Row};
 use crate::input::headings::Headings;
 use crate::input::hints::text_of;
 use crate::input::labels::number;
@@ -21,14 +21,12 @@ pub fn summary_exports(grid: &Grid, headings: &Headings) -> Result<(), LayoutErr
         &["answer choices", "responses"],
         &["choix de reponses", "reponses"],
     ];
-    let codes = headings.columns.iter().map(|heading| Cell::from(&heading.code)).collect();
+    let codes: Row = headings.columns.iter().map(|heading| &heading.code).collect();
     for row in std::iter::once(&codes).chain(grid.rows.iter().take(40)) {
         // The words are longer than most answers.
-        let cells: Vec<String> =
-            row.iter().filter(|cell| cell.len() >= "reponses".len()).map(|cell| fold(cell)).collect();
+        let cells: Vec<String> = row.iter().filter(|cell| cell.len() >= "reponses".len()).map(fold).collect();
         if TELLING.iter().any(|words| words.iter().all(|word| cells.iter().any(|cell| cell == word))) {
-            let found: Vec<&str> =
-                row.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+            let found: Vec<&str> = row.iter().map(str::trim).filter(|cell| !cell.is_empty()).collect();
             return Err(LayoutError::SummaryExport { found: found.join(", ") });
         }
     }
@@ -146,17 +144,18 @@ pub fn expanded(headings: &Headings, answers: &Answers<'_>, shape: &Shape) -> Re
 
 /// Whether a row holds each of 1..=k once; `None` when a cell is blank.
 fn is_permutation(answers: &Answers<'_>, row: usize, block: &[usize]) -> Option<bool> {
-    let cells = || block.iter().map(|&column| answers.cell(row, column).trim());
-    if cells().any(str::is_empty) {
-        return None;
-    }
     let mut seen = vec![false; block.len()];
-    for cell in cells() {
-        let rank = number(cell, true).filter(|rank| rank.fract() == 0.0 && *rank >= 1.0);
-        match rank.and_then(|rank| seen.get_mut(rank as usize - 1)) {
-            Some(place) if !*place => *place = true,
-            _ => return Some(false),
+    let mut once_each = true;
+    for &column in block {
+        let cell = answers.cell(row, column).trim();
+        if cell.is_empty() {
+            return None;
+        }
+        if once_each {
+            let rank = number(cell, true).filter(|rank| rank.fract() == 0.0 && *rank >= 1.0);
+            let place = rank.and_then(|rank| seen.get_mut(rank as usize - 1));
+            once_each = place.is_some_and(|seen| !std::mem::replace(seen, true));
         }
     }
-    Some(true)
+    Some(once_each)
 }

@@ -14,7 +14,7 @@ mod variable;
 use std::collections::BTreeSet;
 
 use super::file_error::FileError;
-use super::grid::{Cell, Dialect, FileKind, Grid, Opened};
+use super::grid::{Dialect, FileKind, Grid, Opened, Row};
 use super::text::within_limits;
 use cases::Cases;
 use dictionary::Dictionary;
@@ -34,18 +34,18 @@ pub fn read(bytes: &[u8]) -> Result<Opened, FileError> {
     if names.is_empty() {
         return Err(FileError::Empty);
     }
-    let mut grid = Grid { rows: vec![names.iter().map(Cell::from).collect()], numbers: vec![0] };
+    let mut grid = Grid { rows: vec![names.iter().collect()], numbers: vec![0] };
     let mut missing: Vec<BTreeSet<String>> = vec![BTreeSet::new(); dictionary.variables.len()];
     for case in Cases::new(bytes, &dictionary)? {
         let case = case?;
         within_limits(grid.rows.len(), grid.rows.len() * case.len())?;
-        let mut row = Vec::with_capacity(case.len());
+        let mut row = Row::default();
         for ((value, variable), missing) in case.iter().zip(&dictionary.variables).zip(&mut missing) {
             let text = variable.text(value);
             if variable.is_user_missing(value) && !missing.contains(&text) {
                 missing.insert(text.clone());
             }
-            row.push(text.into());
+            row.push(&text);
         }
         grid.numbers.push(grid.rows.len() as u64);
         grid.rows.push(row);

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::{Beside, Place};
 use crate::error::{Error, Result};
-use crate::input::grid::Cell;
 use crate::input::headings::Heading;
 use crate::input::hints;
 use crate::input::table::Table;
@@ -40,19 +39,17 @@ fn beside(table: &mut Table, other: &Table, column: &str, notices: &mut Vec<Stri
     }
     let width = table.grid.width();
     for (row, cells) in table.grid.rows.iter_mut().enumerate().take(table.headings.header_rows) {
-        cells.resize(width, Cell::default());
-        let header = |heading: &&Heading| if row == 0 { Cell::from(&heading.code) } else { Cell::default() };
-        cells.extend(columns.iter().map(header));
+        cells.pad(width);
+        cells.extend(columns.iter().map(|heading| if row == 0 { heading.code.as_str() } else { "" }));
     }
     let mut rows = HashMap::new();
     let (mut without, mut met) = (0_u64, vec![false; other.grid.rows.len()]);
     for &row in &table.rows {
         let found = of_key.get(table.grid.cell(row, own_key).trim()).copied();
         let cells = &mut table.grid.rows[row];
-        cells.resize(width, Cell::default());
-        cells.extend(columns.iter().map(|heading| {
-            found.map_or_else(Cell::default, |found| other.grid.cell(found, heading.index).into())
-        }));
+        cells.pad(width);
+        let cell = |heading: &&Heading| found.map_or("", |found| other.grid.cell(found, heading.index));
+        cells.extend(columns.iter().map(cell));
         match found {
             Some(found) => {
                 met[found] = true;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Place;
 use crate::error::{Error, Result};
-use crate::input::grid::{Cell, Grid};
+use crate::input::grid::{Grid, Row};
 use crate::input::headings::Heading;
 use crate::input::table::Table;
 
@@ -35,15 +35,14 @@ pub(super) fn stacked(
         added.push(number);
         let (first, before) = (table.headings.header_rows, grid.rows.len());
         grid.numbers.extend(table.grid.numbers.drain(..).skip(first).map(|own| own + number));
-        for mut cells in table.grid.rows.drain(..).skip(first) {
-            let mut row = vec![Cell::default(); columns.len()];
-            for (heading, &place) in table.headings.columns.iter().zip(places) {
-                row[place] = cells.get_mut(heading.index).map(std::mem::take).unwrap_or_default();
-            }
-            if let Some(column) = level_column {
-                row[column] = Cell::from(&levels[at]);
-            }
-            grid.rows.push(row);
+        let sources = sources(table, places, columns.len());
+        for cells in table.grid.rows.drain(..).skip(first) {
+            let cell = |(place, source): (usize, &Option<usize>)| match source {
+                Some(column) => cells.get(*column).unwrap_or_default(),
+                None if level_column == Some(place) => &levels[at],
+                None => "",
+            };
+            grid.rows.push(sources.iter().enumerate().map(cell).collect());
         }
         let own = std::mem::take(&mut table.headings.dropped_rows);
         let own = own.into_iter().filter(|(row, _)| *row >= first);
@@ -120,15 +119,24 @@ fn lacking(table: &Table, places: &[usize], columns: &[Heading]) -> Option<Strin
 }
 
 /// The header rows of the first table, with the names of the columns it has not.
-fn headers(table: &Table, places: &[usize], columns: &[Heading]) -> Vec<Vec<Cell>> {
-    let mut rows = vec![vec![Cell::default(); columns.len()]; table.headings.header_rows];
-    if let Some(first) = rows.first_mut() {
-        *first = columns.iter().map(|column| Cell::from(&column.code)).collect();
+fn headers(table: &Table, places: &[usize], columns: &[Heading]) -> Vec<Row> {
+    let sources = sources(table, places, columns.len());
+    let rows = table.grid.rows.iter().take(table.headings.header_rows).enumerate();
+    let row = |(row, cells): (usize, &Row)| {
+        let name = |column: &Heading| if row == 0 { column.code.clone() } else { String::new() };
+        let cell = |(column, source): (&Heading, &Option<usize>)| {
+            source.map_or_else(|| name(column), |at| cells.get(at).unwrap_or_default().to_owned())
+        };
+        columns.iter().zip(&sources).map(cell).collect()
+    };
+    rows.map(row).collect()
+}
+
+/// The column of a table that stands in each of the places, if one does.
+fn sources(table: &Table, places: &[usize], columns: usize) -> Vec<Option<usize>> {
+    let mut sources = vec![None; columns];
+    for (heading, &place) in table.headings.columns.iter().zip(places) {
+        sources[place] = Some(heading.index);
     }
-    for (row, cells) in rows.iter_mut().zip(&table.grid.rows) {
-        for (heading, &place) in table.headings.columns.iter().zip(places) {
-            row[place] = cells.get(heading.index).cloned().unwrap_or_default();
-        }
-    }
-    rows
+    sources
 }

@@ -131,7 +131,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    use crate::input::grid::Cell;
+    use crate::input::grid::Row;
     use crate::input::records::Records;
 
     fn blocks(text: &[u8], start: usize, size: usize) -> Vec<Vec<u8>> {
@@ -170,7 +170,7 @@ mod tests {
     proptest! {
         #[test]
         fn blocks_hold_the_rows_of_the_text(text in "[a,\"\r\n]{0,60}", size in 1_usize..20) {
-            let rows = |text: &str| -> Vec<Vec<Cell>> {
+            let rows = |text: &str| -> Vec<Row> {
                 Records::new(text, b',').map_while(Result::ok).map(|record| record.cells).collect()
             };
             let found = blocks(text.as_bytes(), 0, size);

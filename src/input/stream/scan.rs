@@ -390,7 +390,7 @@ mod tests {
             let mut answers: Vec<Vec<String>> = Vec::new();
             for record in wanted {
                 if record.cells.iter().any(|cell| !cell.trim().is_empty()) {
-                    let mut row: Vec<String> = record.cells.into_iter().map(String::from).collect();
+                    let mut row: Vec<String> = record.cells.iter().map(String::from).collect();
                     row.resize(takes.len(), String::new());
                     answers.push(row);
                 }

@@ -14,7 +14,7 @@ fn recognise(export: &Export) -> Option<Recognised> {
     let status = column_named(grid, 0, &["status"])?;
     column_named(grid, 0, &["time started"])?;
     column_named(grid, 0, &["date submitted"])?;
-    let texts: Vec<String> = header.iter().map(|text| clean(text)).collect();
+    let texts: Vec<String> = header.iter().map(clean).collect();
     let questions = count_questions(&texts);
     let columns = (0..grid.width())
         .map(|index| {

@@ -15,7 +15,7 @@ fn recognise(export: &Export) -> Option<Recognised> {
     let header = grid.rows.first()?;
     let timestamp = header.first().is_some_and(|name| TIMESTAMPS.contains(&fold_spaces(name).as_str()));
     let mut grids: BTreeMap<String, usize> = BTreeMap::new();
-    for text in header {
+    for text in header.iter() {
         let (title, rows) = brackets::trailing(text);
         if rows.len() == 1 && !title.is_empty() {
             *grids.entry(fold_spaces(title)).or_default() += 1;

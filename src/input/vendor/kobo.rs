@@ -1,7 +1,7 @@
 //! KoboToolbox and ODK: one header row of paths `group/name`, sometimes a second of HXL tags.
 
 use super::{Export, Recognised, Vendor, folded, is_one_of};
-use crate::input::grid::{Cell, Grid};
+use crate::input::grid::{Grid, Row};
 use crate::input::headings::{Heading, Headings};
 
 /// Recognised by the names of its metadata or by a row of HXL tags under the header.
@@ -57,7 +57,7 @@ fn has_hxl_row(grid: &Grid) -> bool {
     let Some(row) = grid.rows.get(1) else {
         return false;
     };
-    let mut tags = row.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).peekable();
+    let mut tags = row.iter().map(str::trim).filter(|cell| !cell.is_empty()).peekable();
     tags.peek().is_some()
         && tags.all(|tag| {
             let mut letters = tag.chars();
@@ -65,7 +65,7 @@ fn has_hxl_row(grid: &Grid) -> bool {
         })
 }
 
-fn is_odk_central(header: &[Cell]) -> bool {
+fn is_odk_central(header: &Row) -> bool {
     let has = |name: &str| header.iter().any(|text| text.trim() == name);
     has("KEY") && (has("SubmissionDate") || has("instanceID") || has("meta-instanceID"))
 }

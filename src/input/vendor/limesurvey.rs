@@ -19,7 +19,7 @@ fn recognise(export: &Export) -> Option<Recognised> {
     let header = grid.rows.first()?;
     let metadata = header.iter().filter(|text| is_one_of(text, METADATA)).count();
     let starts_with_id = is_one_of(header.first()?, RESPONSE_IDS);
-    let headers: Vec<Header> = header.iter().map(|text| Header::of(text)).collect();
+    let headers: Vec<Header> = header.iter().map(Header::of).collect();
     let dual = headers.iter().filter(|header| header.scale_number().is_some()).count();
     let coded = headers.iter().filter(|header| header.is_sub_question()).count();
     let evidence = if starts_with_id && metadata >= 2 {

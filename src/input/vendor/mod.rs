@@ -231,7 +231,7 @@ mod tests {
             explain in any::<bool>(),
         ) {
             let numbers = (1..=rows.len() as u64).collect();
-            let rows = rows.iter().map(|row| row.iter().map(|&cell| cell.into()).collect()).collect();
+            let rows = rows.iter().map(|row| row.iter().collect()).collect();
             let grid = Grid { rows, numbers };
             let export = Export { grid: &grid, codebook: explain.then_some(&grid) };
             for vendor in VENDORS {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{Export, Recognised, Vendor, folded};
-use crate::input::grid::{Cell, Grid};
+use crate::input::grid::{Grid, Row};
 use crate::input::headings::{Heading, Headings, clean};
 
 /// A table of no particular tool: the first row that is filled like a header names the columns.
@@ -37,7 +37,7 @@ fn recognise(export: &Export) -> Option<Recognised> {
     if title_row.unwrap_or(header) > 0 {
         notices.push(format!("the header is row {number}; the rows above it are not answers"));
     }
-    if grid.rows[header].iter().all(|cell| is_number(cell)) {
+    if grid.rows[header].iter().all(is_number) {
         notices.push(format!("row {number} is taken for the header but holds only numbers"));
     }
     let evidence = match title_row {
@@ -97,7 +97,7 @@ const ROWS_SEARCHED: usize = 10;
 /// short, and headers may have blank cells.
 pub(super) fn header_row(grid: &Grid) -> Option<usize> {
     let usual = grid.usual_width();
-    let filled = |row: &Vec<Cell>| row.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let filled = |row: &Row| row.iter().filter(|cell| !cell.trim().is_empty()).count();
     let found = grid.rows.iter().take(ROWS_SEARCHED).position(|row| filled(row) * 2 >= usual.max(1));
     found.or_else(|| (0..grid.rows.len()).find(|row| !grid.is_blank_row(*row)))
 }

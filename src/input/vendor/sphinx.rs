@@ -85,7 +85,7 @@ const CLOSED: [&str; 3] = ["FU", "FM", "FE"];
 fn read_codebook(grid: &Grid) -> BTreeMap<String, Vec<(String, String)>> {
     let mut codebook = BTreeMap::new();
     for row in &grid.rows {
-        let joined = row.join("|");
+        let joined = row.iter().collect::<Vec<_>>().join("|");
         let parts: Vec<&str> = joined.split('|').map(str::trim).filter(|part| !part.is_empty()).collect();
         let [name, kind, answers, ..] = parts[..] else {
             continue;

@@ -4,7 +4,7 @@ mod expanded;
 mod names;
 
 use super::{Export, Recognised, Vendor, folded, is_one_of};
-use crate::input::grid::{Cell, Grid};
+use crate::input::grid::{Grid, Row};
 use crate::input::headings::{Heading, Headings, clean, fold_spaces};
 use names::{ANSWER_CHOICES, COMMENTS, METADATA, RESPONDENT_IDS, RESPONSES};
 
@@ -18,7 +18,8 @@ fn recognise(export: &Export) -> Option<Recognised> {
     let first = grid.rows.first()?;
     let metadata = first.iter().filter(|name| is_one_of(name, METADATA)).count();
     let identified = is_one_of(first.first()?, RESPONDENT_IDS);
-    let second = grid.rows.get(1).map_or(&[][..], Vec::as_slice);
+    let none = Row::default();
+    let second = grid.rows.get(1).unwrap_or(&none);
     let answered = second.iter().any(|cell| cell.trim().parse::<f64>().is_ok());
     let responses = second.iter().filter(|cell| is_one_of(cell, RESPONSES)).count();
     let blank_below = second.first().is_some_and(|cell| cell.trim().is_empty());
@@ -46,22 +47,21 @@ fn recognise(export: &Export) -> Option<Recognised> {
 
 /// What gives away a summary export (counts for each choice instead of answers), if it is one.
 pub fn summary(grid: &Grid) -> Option<String> {
-    let is_table = |row: &&Vec<Cell>| {
-        let mut cells = row.iter().map(|cell| folded(cell)).filter(|cell| !cell.is_empty());
+    let is_table = |row: &&Row| {
+        let mut cells = row.iter().map(folded).filter(|cell| !cell.is_empty());
         cells.next().is_some_and(|cell| ANSWER_CHOICES.contains(&cell.as_str())) && cells.next().is_some()
     };
     let row = grid.rows.iter().take(SUMMARY_ROWS).find(is_table)?;
-    let cells: Vec<String> =
-        row.iter().map(|cell| fold_spaces(cell)).filter(|cell| !cell.is_empty()).collect();
+    let cells: Vec<String> = row.iter().map(fold_spaces).filter(|cell| !cell.is_empty()).collect();
     Some(format!("a table \"{}\"", cells.join(", ")))
 }
 
 /// The first table of a summary starts within so many rows.
 const SUMMARY_ROWS: usize = 12;
 
-fn response_word(second: &[Cell]) -> String {
+fn response_word(second: &Row) -> String {
     let word = second.iter().find(|cell| is_one_of(cell, RESPONSES));
-    word.map_or_else(String::new, |cell| fold_spaces(cell))
+    word.map_or_else(String::new, fold_spaces)
 }
 
 fn two_rows(grid: &Grid) -> Vec<Heading> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use calamine::{Data, DataRef, ExcelDateTime};
 
 use crate::input::file_error::FileError;
-use crate::input::grid::{Cell, Grid};
+use crate::input::grid::{Grid, Row};
 use crate::input::records::MAX_CELLS_PER_ROW;
 use crate::input::text::within_limits;
 
@@ -51,10 +51,13 @@ impl Cells {
         within_limits(self.rows.len(), self.rows.len() * self.width)?;
         let mut grid = Grid::default();
         for (row, cells) in self.rows {
-            let mut texts = vec![Cell::default(); self.width];
-            for (column, text) in cells {
-                texts[column] = text.into();
+            let mut texts = Row::default();
+            // From left to right; of a cell that is there twice the last.
+            for (column, text) in BTreeMap::from_iter(cells) {
+                texts.pad(column);
+                texts.push(&text);
             }
+            texts.pad(self.width);
             grid.rows.push(texts);
             grid.numbers.push(u64::from(row) + 1);
         }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use ecart::input::answers::Answers;
-use ecart::input::grid::{Cell, Grid};
+use ecart::input::grid::{Grid, Row};
 use ecart::input::headings::{Heading, Headings};
 use ecart::input::hints::Hints;
 use ecart::input::labels::{Block, Reading, code_both};
@@ -37,14 +37,13 @@ fn read(bytes: &[u8], delimiter: u8) -> Grid {
         .flexible(true)
         .delimiter(delimiter)
         .from_reader(text.as_bytes());
-    let rows: Vec<Vec<Cell>> =
-        reader.records().map(|row| row.unwrap().iter().map(Cell::from).collect()).collect();
+    let rows: Vec<Row> = reader.records().map(|row| row.unwrap().iter().collect()).collect();
     Grid { numbers: (1..=rows.len() as u64).collect(), rows }
 }
 
 /// `Title [Row]` and `Title [Row][Scale n]` are split, as the vendor's reader does.
 fn bracketed(grid: &Grid) -> Headings {
-    let column = |(index, text): (usize, &Cell)| {
+    let column = |(index, text): (usize, &str)| {
         let mut heading = Heading { index, code: text.to_string(), ..Heading::default() };
         let mut parts = text.split('[').map(|part| part.trim().trim_end_matches(']').trim());
         if let (Some(question), Some(item)) = (parts.next(), parts.next()) {
@@ -59,7 +58,7 @@ fn bracketed(grid: &Grid) -> Headings {
 }
 
 fn qualtrics(grid: &Grid) -> Headings {
-    let column = |(index, code): (usize, &Cell)| {
+    let column = |(index, code): (usize, &str)| {
         let texts: Vec<&str> = grid.rows[1][index].split(" - ").collect();
         let side_by_side = code.strip_prefix("Q5#").and_then(|rest| rest[..1].parse::<usize>().ok());
         Heading {
@@ -73,7 +72,7 @@ fn qualtrics(grid: &Grid) -> Headings {
         }
     };
     let columns = grid.rows[0].iter().enumerate().map(column).collect();
-    let previews = (3..grid.rows.len()).filter(|&row| grid.rows[row][2] == "1");
+    let previews = (3..grid.rows.len()).filter(|&row| grid.cell(row, 2) == "1");
     Headings {
         dropped_rows: previews.map(|row| (row, "preview".to_owned())).collect(),
         ..headings(3, columns)

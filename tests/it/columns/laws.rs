@@ -1,7 +1,7 @@
 //! What must hold whatever the file: no panic, and the order of the rows does not matter.
 
 use ecart::input::answers::Answers;
-use ecart::input::grid::{Cell, Grid};
+use ecart::input::grid::{Grid, Row};
 use ecart::input::headings::{Heading, Headings};
 use ecart::input::hints::Hints;
 use ecart::input::labels::{Block, Reading, code_both};
@@ -69,15 +69,14 @@ fn grids() -> impl Strategy<Value = Grid> {
     let rows = prop::collection::vec(prop::collection::vec(cell(), 0..9), 0..9);
     (header, rows).prop_map(|(header, mut rows)| {
         rows.insert(0, header);
-        let rows: Vec<Vec<Cell>> =
-            rows.into_iter().map(|row| row.into_iter().map(Cell::from).collect()).collect();
+        let rows: Vec<Row> = rows.into_iter().map(|row| row.into_iter().collect()).collect();
         Grid { numbers: (1..=rows.len() as u64).collect(), rows }
     })
 }
 
 /// Headings that may have questions, rows and scales.
 fn rich(grid: &Grid) -> Headings {
-    let column = |(index, text): (usize, &Cell)| {
+    let column = |(index, text): (usize, &str)| {
         let mut parts = text.splitn(2, ['-', '[', '_']);
         let question = parts.next().map(str::to_owned);
         let item = parts.next().map(str::to_owned);

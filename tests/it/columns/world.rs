@@ -1,6 +1,6 @@
 //! Grids and headings built by hand.
 
-use ecart::input::grid::{Cell, Grid};
+use ecart::input::grid::Grid;
 use ecart::input::headings::{Heading, Headings};
 use ecart::input::hints::Hints;
 use ecart::input::layout::{Layout, LayoutError, Match, Shape, understand};
@@ -8,7 +8,7 @@ use ecart::input::layout::{Layout, LayoutError, Match, Shape, understand};
 /// A grid from rows of cells separated by bars.
 pub fn grid(rows: &[&str]) -> Grid {
     Grid {
-        rows: rows.iter().map(|row| row.split('|').map(Cell::from).collect()).collect(),
+        rows: rows.iter().map(|row| row.split('|').collect()).collect(),
         numbers: (1..=rows.len() as u64).collect(),
     }
 }
@@ -17,7 +17,7 @@ pub fn grid(rows: &[&str]) -> Grid {
 pub fn plain(grid: &Grid) -> Headings {
     let header = grid.rows.first().cloned().unwrap_or_default();
     let column =
-        |(index, text): (usize, &Cell)| Heading { index, code: text.trim().to_owned(), ..Heading::default() };
+        |(index, text): (usize, &str)| Heading { index, code: text.trim().to_owned(), ..Heading::default() };
     headings(1, header.iter().enumerate().map(column).collect())
 }
 

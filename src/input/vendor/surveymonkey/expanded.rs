@@ -1,6 +1,6 @@
 //! SurveyMonkey's expanded layout: one column for each choice, folded into one for each row.
 
-use crate::input::grid::{Cell, Grid};
+use crate::input::grid::{Grid, Row};
 use crate::input::headings::{Heading, Headings, clean, fold_spaces};
 use crate::input::vendor::Recognised;
 
@@ -143,7 +143,7 @@ fn rewritten(grid: &Grid, headings: Headings, groups: &[Group]) -> Recognised {
         heading.index = index;
         columns.push(heading);
     }
-    let row_cells = |row: usize| -> Vec<Cell> {
+    let row_cells = |row: usize| -> Row {
         let header = |group: &Group| match row {
             1 if !group.choices.is_empty() => group.row.clone(),
             _ => grid.cell(row, group.columns[0]).to_string(),
@@ -151,7 +151,7 @@ fn rewritten(grid: &Grid, headings: Headings, groups: &[Group]) -> Recognised {
         let cell = |group: &Group| {
             if row < headings.header_rows { header(group) } else { group.cell(grid, row) }
         };
-        groups.iter().map(|group| cell(group).into()).collect()
+        groups.iter().map(cell).collect()
     };
     let folded = groups.iter().filter(|group| !group.choices.is_empty());
     let (ratings, spread) =
