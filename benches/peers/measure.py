@@ -23,16 +23,36 @@ class Run:
 def run(arguments, folder, environment):
     """Runs a program with its output in a file, so that no pipe holds it up."""
     path = os.path.join(folder, "output")
-    write = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-    actions = [(os.POSIX_SPAWN_OPEN, 1, path, write, 0o644)]
     started = time.perf_counter()
-    process = os.posix_spawnp(arguments[0], arguments, os.environ | environment, file_actions=actions)
-    _, status, used = os.wait4(process, 0)
+    process = start(arguments, path, environment)
+    used = ended(process, arguments)
     wall = time.perf_counter() - started
-    if status != 0:
-        sys.exit(f"{' '.join(arguments)} failed with {os.waitstatus_to_exitcode(status)}")
     with open(path, "rb") as file:
         return Run(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024, file.read())
+
+
+def twice_at_once(arguments, folder):
+    """Runs a program twice at the same time: CPU of both, seconds until both have ended."""
+    started = time.perf_counter()
+    processes = [start(arguments, os.path.join(folder, f"output {number}"), {}) for number in (1, 2)]
+    used = [ended(process, arguments) for process in processes]
+    wall = time.perf_counter() - started
+    return Run(sum(each.ru_utime + each.ru_stime for each in used), wall, max(each.ru_maxrss for each in used) / 1024, b"")
+
+
+def start(arguments, path, environment):
+    """The number of a process that writes its output to this file."""
+    write = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+    actions = [(os.POSIX_SPAWN_OPEN, 1, path, write, 0o644)]
+    return os.posix_spawnp(arguments[0], arguments, os.environ | environment, file_actions=actions)
+
+
+def ended(process, arguments):
+    """What a process has used, once it has ended."""
+    _, status, used = os.wait4(process, 0)
+    if status != 0:
+        sys.exit(f"{' '.join(arguments)} failed with {os.waitstatus_to_exitcode(status)}")
+    return used
 
 
 def interleaved(rounds, entries):

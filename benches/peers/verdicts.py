@@ -11,6 +11,10 @@ MB = 1024 * 1024
 NETWORK = ["h2", "hyper", "reqwest", "ureq", "curl", "object_store", "rustls", "native-tls", "openssl"]
 
 
+# Two free cores do about twice the work of one.
+TWO_CORES = 1.85
+
+
 @dataclass
 class Verdict:
     """One bound."""
@@ -20,11 +24,12 @@ class Verdict:
     bound: float
     unit: str = ""
     at_least: bool = False
-    judged: bool = True
+    unless: str = ""
+    """Why it is not judged, if it is not."""
 
     def __str__(self):
         holds = self.found >= self.bound if self.at_least else self.found <= self.bound
-        verdict = ("ok" if holds else "MISSED") if self.judged else "not judged: the machine is busy"
+        verdict = f"not judged: {self.unless}" if self.unless else "ok" if holds else "MISSED"
         relation = "≥" if self.at_least else "≤"
         return f"{self.about}: {self.found:.3g}{self.unit} ({relation} {self.bound:g}{self.unit}) {verdict}"
 
@@ -45,6 +50,7 @@ def verdicts(runs, rows, quiet):
         if value is not None:
             found.append(Verdict(about, value, bound, **more))
 
+    busy = "" if quiet else "the machine is busy"
     most = max(rows)
     for other, name, bound in [
         ("duckdb", "DuckDB", 0.15),
@@ -64,8 +70,8 @@ def verdicts(runs, rows, quiet):
         spent = [median(runs["AB", n, "ecart"], "cpu") for n in long]
         a_row = [(spent[at + 1] - spent[at]) / (long[at + 1] - long[at]) for at in range(len(long) - 1)]
         about = f"A+B, CPU of a row, {long[-2]:,} to {long[-1]:,} ÷ {long[0]:,} to {long[1]:,}"
-        judge(about, a_row[-1] / a_row[0], 1.1, judged=quiet)
-        judge(about, a_row[-1] / a_row[0], 0.9, at_least=True, judged=quiet)
+        judge(about, a_row[-1] / a_row[0], 1.1, unless=busy)
+        judge(about, a_row[-1] / a_row[0], 0.9, at_least=True, unless=busy)
     judge("300 rows, table + JSON, wall ÷ hello-world", ratio("small", 300, "ecart", "hello", "wall"), 5)
     judge("300 rows, table + JSON, peak memory", peak("small", 300), 40, unit=" MB")
     for of in rows:
@@ -73,7 +79,10 @@ def verdicts(runs, rows, quiet):
     if ("D", 300, "ecart") in runs:
         judge("D, 300 rows, CPU", median(runs["D", 300, "ecart"], "cpu"), 0.2, unit=" s")
     speedup = ratio("threads", most, "ecart, 1 thread", "ecart, 2 threads", "wall")
-    judge(f"A+B, {most:,} rows, wall of 1 thread ÷ 2", speedup, 1.6, at_least=True, judged=quiet)
+    # Virtual cores may be the two halves of one: then two programs that share nothing hold each other up as well.
+    room = ratio("threads", most, "ecart, 1 thread", "ecart twice at once, 1 thread each", "wall")
+    halves = f"two programs at once do {2 * room:.2f} times the work of one" if room and room < TWO_CORES / 2 else ""
+    judge(f"A+B, {most:,} rows, wall of 1 thread ÷ 2", speedup, 1.6, at_least=True, unless=busy or halves)
     return found
 
 
