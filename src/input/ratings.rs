@@ -132,7 +132,7 @@ pub(super) fn rated(sheet: &Sheet, importance: &[usize], performance: &[usize]) 
         agreed(sheet.file, &sides[0], &sides[1], sheet.hints, sheet.decimal_comma)?;
     let mut bad = BadCells::default();
     let mut read = |columns: &[usize], coding: &Coding| -> Vec<Vec<u8>> {
-        columns.iter().map(|&column| sheet.codes(column, coding, &scale, &mut bad)).collect()
+        sheet.codes(columns, coding, &scale, &mut bad)
     };
     let (importance, performance) = (read(importance, &one), read(performance, &other));
     bad.into_result(sheet.file)?;
@@ -172,8 +172,7 @@ pub(super) fn rated_alone(sheet: &Sheet, performance: &[usize]) -> Result<Rated>
         evidence: coding.evidence.clone(),
     };
     let mut bad = BadCells::default();
-    let codes: Vec<Vec<u8>> =
-        performance.iter().map(|&column| sheet.codes(column, &coding, &scale, &mut bad)).collect();
+    let codes: Vec<Vec<u8>> = sheet.codes(performance, &coding, &scale, &mut bad);
     bad.into_result(sheet.file)?;
     let findings = doctor::suspicious_codes("performance", distinct, &coding);
     Ok(Rated {

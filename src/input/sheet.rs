@@ -35,27 +35,35 @@ impl Sheet<'_> {
         self.grid.distinct(&self.rows, columns)
     }
 
-    /// The codes of a column's ratings, one for each data row; what is no rating goes to `bad`.
-    pub fn codes(&self, column: usize, coding: &Coding, scale: &Scale, bad: &mut BadCells) -> Vec<u8> {
-        // A column holds few distinct texts: each is understood once. Most are one byte long.
+    /// The codes of the ratings of some columns, each one for each data row; what is no rating goes to `bad`.
+    ///
+    /// Row by row, as the cells lie in memory.
+    pub fn codes(
+        &self,
+        columns: &[usize],
+        coding: &Coding,
+        scale: &Scale,
+        bad: &mut BadCells,
+    ) -> Vec<Vec<u8>> {
+        // There are few distinct texts: each is understood once. Most are one byte long.
         let mut bytes = [None; 256];
         let mut known: HashMap<&str, Option<u8>> = HashMap::new();
-        let mut code = |row: usize| {
-            let text = self.cell(row, column);
-            let understood = || coding.code(text, scale);
-            match text.as_bytes() {
-                [byte] => *bytes[usize::from(*byte)].get_or_insert_with(understood),
-                _ => *known.entry(text).or_insert_with(understood),
+        let mut codes = vec![Vec::with_capacity(self.rows.len()); columns.len()];
+        for &row in &self.rows {
+            for (codes, &column) in codes.iter_mut().zip(columns) {
+                let text = self.cell(row, column);
+                let understood = || coding.code(text, scale);
+                let code = match text.as_bytes() {
+                    [byte] => *bytes[usize::from(*byte)].get_or_insert_with(understood),
+                    _ => *known.entry(text).or_insert_with(understood),
+                };
+                codes.push(code.unwrap_or_else(|| {
+                    bad.add(self.grid.numbers[row], self.name(column), coding.advice(text));
+                    MISSING
+                }));
             }
-        };
-        let codes = self.rows.iter().map(|&row| {
-            code(row).unwrap_or_else(|| {
-                let said = coding.advice(self.cell(row, column));
-                bad.add(self.grid.numbers[row], self.name(column), said);
-                MISSING
-            })
-        });
-        codes.collect()
+        }
+        codes
     }
 }
 
@@ -73,7 +81,7 @@ impl BadCells {
     /// Notes a cell; `problem` ends in advice in brackets.
     pub fn add(&mut self, row: u64, column: &str, problem: String) {
         self.count += 1;
-        // Columns are read one after the other: keep the earliest rows of all of them.
+        // Sides are read one after the other: keep the earliest rows of both.
         let last = self.cells.last().map_or(0, |cell| cell.row);
         if self.cells.len() < SHOWN || row < last {
             self.cells.push(BadCell { file: None, row, column: column.to_owned(), problem });
