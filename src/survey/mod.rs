@@ -18,6 +18,7 @@ pub use count::{Counts, ElementCounts};
 pub use counted::{Counted, CountedLevel, CountedSegment, WeightedCell};
 pub use finding::Finding;
 pub use joint::Joint;
+pub(crate) use respondents::pick;
 pub use respondents::{Design, DrawnBy, MISSING, OutcomeColumn, Respondents, SegmentColumn};
 pub use scale::Scale;
 pub use score::ElementScores;

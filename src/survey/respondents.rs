@@ -198,7 +198,8 @@ impl Respondents {
     }
 }
 
-fn pick<T: Copy>(column: &mut Vec<T>, rows: &[u32]) {
+/// Leaves these rows of a column, in this order.
+pub(crate) fn pick<T: Copy>(column: &mut Vec<T>, rows: &[u32]) {
     *column = rows.iter().map(|&row| column[row as usize]).collect();
 }
 

@@ -14,7 +14,7 @@ use crate::input::doctor::MOST_EXAMINED;
 use crate::input::frame::{Framed, Part, numbered};
 use crate::input::source::Source;
 use crate::input::table::{Table, hex};
-use crate::survey::{Dropped, Survey};
+use crate::survey::{Dropped, Survey, pick};
 
 /// The survey of a file with a row for each respondent; `None` where it is better held in memory.
 ///
@@ -62,10 +62,10 @@ impl Frame<'_> {
         let left_out = self.filter(&mut kept, &texts, &dictionaries)?;
         if kept.len() < height {
             for column in &mut ratings {
-                keep(column, &kept);
+                pick(column, &kept);
             }
             for column in texts.iter_mut().filter(|column| !column.is_empty()) {
-                keep(column, &kept);
+                pick(column, &kept);
             }
         }
         for (&column, &position) in &self.planned.text {
@@ -150,7 +150,7 @@ impl Frame<'_> {
         let kept = &kept[..kept.len().min(MOST_EXAMINED)];
         let rows = kept.last().map_or(0, |&last| last as usize + 1);
         let mut numbers = self.numbers(column, Some(rows), dictionary)?;
-        keep(&mut numbers, kept);
+        pick(&mut numbers, kept);
         Ok(numbers)
     }
 
@@ -184,8 +184,4 @@ fn mark<N: Copy + Into<u32>>(filled: &mut [bool], numbers: &[N], blank: &[bool])
     for (filled, &number) in filled.iter_mut().zip(numbers) {
         *filled |= !blank.get(number.into() as usize).copied().unwrap_or_default();
     }
-}
-
-fn keep<T: Copy>(column: &mut Vec<T>, rows: &[u32]) {
-    *column = rows.iter().map(|&row| column[row as usize]).collect();
 }
