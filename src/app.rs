@@ -61,15 +61,17 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&str)) -> Result<Analysis> {
         check(&artifacts, &job.source)?;
     }
 
-    // Everything is drawn before anything is written, so that a failure leaves no half of a report.
+    // Everything is drawn before anything is written, and written before anything is replaced: a failure leaves no half of a report.
     let drawn: Vec<Rendered> = artifacts
         .iter()
         .map(|artifact| (artifact.format.render)(&analysis, &artifact.style))
         .collect::<Result<_>>()?;
+    let mut outputs = Vec::with_capacity(drawn.len());
     for (artifact, rendered) in artifacts.iter().zip(&drawn) {
         rendered.notices.iter().for_each(|notice| say(&format!("{}: {notice}", artifact.target)));
-        output::write(&artifact.target, &rendered.bytes)?;
+        outputs.push((&artifact.target, rendered.bytes.as_slice()));
     }
+    output::write_all(&outputs)?;
     Ok(analysis)
 }
 

@@ -165,6 +165,24 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
+    /// One of several files could not be written.
+    #[error("cannot write {}: {} ({})", path.display(), reason(source), state(new, old))]
+    WriteSome {
+        /// As given.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+        /// The files that were replaced before.
+        new: Vec<PathBuf>,
+        /// The files that are as they were.
+        old: Vec<PathBuf>,
+    },
+    /// An existing file may not be written to.
+    #[error("cannot write {}: it is there already and may only be read (choose another path, or make it writable)", path.display())]
+    OutputProtected {
+        /// As given.
+        path: PathBuf,
+    },
     /// Standard output could not be written.
     #[error("cannot write to standard output: {}", reason(.0))]
     Stdout(io::Error),
@@ -217,6 +235,17 @@ fn suspicious(file: &str, findings: &[String]) -> String {
         let _ = write!(text, "\n  … and {} more", findings.len() - SHOWN);
     }
     text
+}
+
+/// Which files of a run are new.
+fn state(new: &[PathBuf], old: &[PathBuf]) -> String {
+    let list = |paths: &[PathBuf]| {
+        paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
+    };
+    if new.is_empty() {
+        return "no file is new: all outputs of this run are as they were".into();
+    }
+    format!("new: {}; as before: {}", list(new), list(old))
 }
 
 /// Findings shown in one error.

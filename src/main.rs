@@ -14,6 +14,7 @@ use ecart::render::schema;
 use ecart::sql;
 
 fn main() -> ExitCode {
+    output::heed_signals();
     match run(Cli::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,

@@ -1,12 +1,19 @@
 //! Writing: to a file by way of a temporary one, so that a half-written output never replaces
 //! a good one, or to standard output.
 
+mod place;
+mod set;
+mod signals;
+
 use std::fmt;
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
+use place::{destination, folder_of};
+
+pub use signals::heed as heed_signals;
 
 /// What stands for the name of an element in the path of a chart.
 pub const ELEMENT: &str = "{element}";
@@ -60,18 +67,39 @@ fn file_name(name: &str) -> String {
 /// # Errors
 /// Where the folder is missing or the file cannot be written; an existing file is then left as it was.
 pub fn write(target: &Target, bytes: &[u8]) -> Result<()> {
-    match target {
-        Target::Stdout => to_stdout(bytes).map_err(Error::Stdout),
-        Target::File(path) => {
-            to_file(path, bytes).map_err(|source| Error::Write { path: path.clone(), source })
+    write_all(&[(target, bytes)])
+}
+
+/// Writes everything a run makes: all files are replaced, or none.
+///
+/// # Errors
+/// Where anything cannot be written; the error says which files are new.
+pub fn write_all(outputs: &[(&Target, &[u8])]) -> Result<()> {
+    let mut closed = None;
+    let mut files: Vec<(&Path, &[u8])> = Vec::new();
+    for &(target, bytes) in outputs {
+        match target {
+            Target::Stdout => match to_stdout(bytes) {
+                // A reader that has seen enough is no reason to leave files unwritten.
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => closed = Some(error),
+                written => written.map_err(Error::Stdout)?,
+            },
+            // A device or a pipe (/dev/null, a named pipe) is written to, never replaced.
+            Target::File(path) if path.exists() && !path.is_file() => {
+                let written = File::create(path).and_then(|mut file| file.write_all(bytes));
+                written.map_err(|source| Error::Write { path: path.clone(), source })?;
+            }
+            Target::File(path) => files.push((path, bytes)),
         }
     }
+    set::replace(&files)?;
+    closed.map_or(Ok(()), |error| Err(Error::Stdout(error)))
 }
 
 /// Checks, before anything is read, that every target can be written and none is an input.
 ///
 /// # Errors
-/// Where a target's folder is missing, the target is a folder, is one of `inputs`, or is named twice.
+/// Where a target's folder is missing, the target is a folder, may not be written to, is one of `inputs`, or is named twice.
 pub fn check(targets: &[Target], inputs: &[PathBuf]) -> Result<()> {
     let mut seen: Vec<PathBuf> = Vec::new();
     for target in targets {
@@ -83,13 +111,14 @@ pub fn check(targets: &[Target], inputs: &[PathBuf]) -> Result<()> {
         if path.is_dir() {
             return Err(Error::OutputIsFolder { path: path.clone() });
         }
-        let whole = identity(path);
-        if inputs.iter().any(|input| identity(input) == whole) {
+        let whole = destination(path);
+        if inputs.iter().any(|input| destination(input) == whole) {
             return Err(Error::OutputIsInput { path: path.clone() });
         }
         if seen.contains(&whole) {
             return Err(Error::OutputTwice { path: path.clone() });
         }
+        refuse_protected(path)?;
         seen.push(whole);
     }
     Ok(())
@@ -103,45 +132,24 @@ pub fn refuse_existing(path: &Path) -> Result<()> {
     if path.exists() { Err(Error::OutputExists { path: path.into() }) } else { Ok(()) }
 }
 
-/// The folder a file lies in, `.` for a bare name.
-fn folder_of(path: &Path) -> PathBuf {
-    match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent.to_path_buf(),
-        _ => PathBuf::from("."),
+/// A file is replaced only where it might be written to: its folder allows more than its owner meant.
+fn refuse_protected(path: &Path) -> Result<()> {
+    let Ok(data) = fs::metadata(path) else { return Ok(()) };
+    if !data.is_file() {
+        return Ok(());
     }
-}
-
-/// One name for one file, through links and `..`, whether or not it exists yet.
-fn identity(path: &Path) -> PathBuf {
-    fs::canonicalize(path).unwrap_or_else(|_| {
-        let folder = folder_of(path);
-        let folder = fs::canonicalize(&folder).unwrap_or(folder);
-        folder.join(path.file_name().unwrap_or_default())
-    })
+    // Also for those who may write anything.
+    if data.permissions().readonly() {
+        return Err(Error::OutputProtected { path: path.into() });
+    }
+    let opened = OpenOptions::new().write(true).open(path);
+    opened.map(drop).map_err(|source| Error::Write { path: path.into(), source })
 }
 
 fn to_stdout(bytes: &[u8]) -> io::Result<()> {
     let mut out = io::stdout().lock();
     out.write_all(bytes)?;
     out.flush()
-}
-
-fn to_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // A device or a pipe (/dev/null, a named pipe) is written to, never replaced.
-    if path.exists() && !path.is_file() {
-        return File::create(path)?.write_all(bytes);
-    }
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    // Beside the target, so that the rename stays on one file system and is atomic.
-    let temporary = folder_of(path).join(format!(".{name}.{}.part", std::process::id()));
-    // Nobody ever sees half a file, and a run that is stopped leaves the old one. Waiting for the disk as well would only
-    // matter if the power failed, and takes longer than everything else: a report can be made again.
-    let written = fs::write(&temporary, bytes).and_then(|()| fs::rename(&temporary, path));
-    if written.is_err() {
-        // Best effort: the error that matters is the one being returned.
-        let _ = fs::remove_file(&temporary);
-    }
-    written
 }
 
 #[cfg(test)]

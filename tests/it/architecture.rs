@@ -27,7 +27,7 @@ const FLOORS: [(&str, u8); 14] = [
 const RESERVED: [(&str, &[&str]); 6] = [
     ("polars", &["input/", "survey/"]),
     ("clap", &["cli.rs", "cli/", "main.rs"]),
-    ("std::fs", &["input/", "output.rs"]),
+    ("std::fs", &["input/", "output.rs", "output/"]),
     ("println!", &[]),
     ("eprintln!", &[]),
     ("stdout()", &["output.rs", "cli.rs", "cli/"]),

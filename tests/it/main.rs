@@ -12,6 +12,8 @@ mod element_maps;
 mod errors;
 mod explain;
 mod exports;
+#[path = "../faults/mod.rs"]
+mod faults;
 mod files;
 mod golden;
 mod hard_cases;
