@@ -7,7 +7,8 @@ use std::path::PathBuf;
 
 use ecart::analysis::quadrant::Quadrant;
 use ecart::analysis::{self, Plan};
-use ecart::input::{self, Source, study};
+use ecart::input;
+use ecart::input::{Source, study};
 use ecart::render::Format;
 use ecart::render::chart::map::{Axis, Crosshair, Map, Point};
 use ecart::render::chart::panels::{Entry, Panel, Segments};

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use crate::analysis::{self, Analysis, Plan};
 use crate::error::{Error, Result};
-use crate::input::{self, Source};
+use crate::input;
+use crate::input::Source;
 use crate::inspect;
 use crate::output::{self, Target};
 use crate::render::{Format, Level, Rendered, Style};

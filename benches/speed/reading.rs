@@ -2,7 +2,8 @@
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use ecart::input::{self, Pace, Source};
+use ecart::input;
+use ecart::input::{Pace, Source};
 
 use crate::sample;
 

@@ -3,7 +3,9 @@
 use std::fmt::Write;
 use std::io::Write as _;
 
-use ecart::input::{self, Source, Wanted};
+use ecart::input;
+
+use ecart::input::{Source, Wanted};
 use ecart::stats::random::Stream;
 use ecart::survey::Survey;
 use polars::prelude::{DataFrame, IntoColumn, NamedFrom, Series};

@@ -8,7 +8,8 @@ use clap::{Args, ValueEnum};
 
 use super::in_study;
 use crate::error::Result;
-use crate::input::study::{self, Study};
+use crate::input::study;
+use crate::input::study::Study;
 use crate::render::words::{LANGUAGES, Words, language};
 use crate::render::{Canvas, Chart, Labels, Level, Orientation, Style, Theme};
 

@@ -11,7 +11,8 @@ use crate::analysis::{
     Analysis, Base, Crosshair, CrosshairRule, Estimate, Importance, Placed, Plan, Row, analyze,
 };
 use crate::error::{Error, Result};
-use crate::input::{self, Source, fold};
+use crate::input;
+use crate::input::{Source, fold};
 use crate::render::Style;
 use crate::stats::distribution::student_t;
 use crate::survey::{Composite, Counted, Counts, ElementCounts, Joint, Power, Ratings, Scale, Survey};

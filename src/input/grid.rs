@@ -4,7 +4,7 @@ mod row;
 
 use std::collections::BTreeMap;
 
-use super::headings::Headings;
+use crate::input::headings::Headings;
 
 pub use row::Row;
 
@@ -73,7 +73,7 @@ impl Grid {
 }
 
 /// A line on blank rows that were passed over, if any.
-pub(super) fn blank_rows(count: u64) -> Option<String> {
+pub(in crate::input) fn blank_rows(count: u64) -> Option<String> {
     match count {
         0 => None,
         1 => Some("1 blank row is passed over".to_string()),

@@ -1,8 +1,8 @@
 //! What the options or the study file already settle about the columns.
 
+use crate::input::columns::layout::LayoutError;
 use crate::input::fold::{fold, nearest};
 use crate::input::headings::{Heading, Headings};
-use crate::input::layout::LayoutError;
 
 /// What the user (options or study file) already settled; empty fields leave the question open.
 #[derive(Debug, Clone, Default, PartialEq)]

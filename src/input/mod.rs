@@ -1,54 +1,27 @@
-//! File → [`Survey`](crate::survey::Survey): the only reader.
+//! File → [`Survey`](crate::survey::Survey): the only reader, in rooms by stage.
 //!
-//! Bytes become a [`grid::Grid`] of text ([`open`]), its header rows become [`headings::Headings`]
-//! ([`vendor`]), its columns a [`layout::Layout`], its cells ratings ([`labels`]), and all of it a
-//! survey ([`read()`]).
+//! Bytes become a [`grid::Grid`] of text ([`open`]), its header rows [`headings::Headings`] and its columns a
+//! [`columns::layout::Layout`] ([`columns`]), its cells ratings ([`answers`]), and all of it a survey ([`survey`],
+//! or [`read()`] for long files block by block).
 
 pub mod answers;
-pub mod archive;
-pub mod arrow;
-pub mod brackets;
-mod columns;
-mod counts;
-pub mod dialect;
-mod dictionary;
-pub mod doctor;
-pub mod encoding;
-pub mod file_error;
-mod filter;
+pub mod columns;
 pub mod fold;
-mod frame;
 pub mod grid;
 pub mod headings;
 pub mod hints;
-pub mod labels;
-pub mod layout;
-mod long;
 pub mod open;
-pub mod pairing;
-pub mod parquet;
-mod ratings;
 mod read;
-pub mod records;
-pub mod roles;
-pub mod sav;
-mod several;
-mod sheet;
-pub mod sides;
+mod side;
 mod source;
 mod stream;
-mod structure;
 pub mod study;
-mod summary;
-mod table;
-pub mod text;
-pub mod vendor;
-mod wide;
-pub mod workbook;
+pub mod survey;
+pub mod values;
 
-pub use columns::Wanted;
 pub use read::{read, refuse_findings};
 pub use source::{Pace, ScaleRange, Source};
-pub use structure::Structure;
-pub use table::Table;
-pub use wide::{Paired, paired};
+pub use survey::extra::Wanted;
+pub use survey::structure::Structure;
+pub use survey::table::Table;
+pub use survey::wide::{Paired, paired};

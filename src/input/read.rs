@@ -1,9 +1,9 @@
 //! From a source to a survey: open, understand, build.
 
-use super::source::{Bytes, Source};
-use super::stream;
-use super::table::Table;
 use crate::error::{Error, Result};
+use crate::input::source::{Bytes, Source};
+use crate::input::stream;
+use crate::input::survey::table::Table;
 use crate::survey::{Finding, Ratings, Survey};
 
 /// Reads a survey file.
@@ -26,7 +26,7 @@ pub fn read(source: &Source) -> Result<Survey> {
 }
 
 /// The survey of a file held in memory.
-pub(super) fn whole(bytes: &[u8], source: &Source) -> Result<Survey> {
+pub(in crate::input) fn whole(bytes: &[u8], source: &Source) -> Result<Survey> {
     understood(&Table::of_bytes(bytes, source)?, source)
 }
 

@@ -6,12 +6,12 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use super::columns::Wanted;
-use super::file_error::FileError;
-use super::hints::Hints;
-use super::open;
-use super::study::Study;
 use crate::error::{Error, Result};
+use crate::input::hints::Hints;
+use crate::input::open;
+use crate::input::open::file_error::FileError;
+use crate::input::study::Study;
+use crate::input::survey::extra::Wanted;
 
 /// What to read, and what is already known about it.
 #[derive(Debug, Clone, Default)]
@@ -70,7 +70,7 @@ impl Default for Pace {
 }
 
 /// A survey file, opened.
-pub(super) enum Bytes {
+pub(in crate::input) enum Bytes {
     /// All of it.
     Whole(Vec<u8>),
     /// More than is held in memory.
@@ -78,7 +78,7 @@ pub(super) enum Bytes {
 }
 
 /// The beginning of a long file, and where the rest comes from.
-pub(super) struct Long {
+pub(in crate::input) struct Long {
     /// The first bytes.
     pub beginning: Vec<u8>,
     /// What follows them.
@@ -113,7 +113,7 @@ impl Source {
     }
 
     /// Each survey file as a source of its own, not filtered yet.
-    pub(super) fn each(&self) -> Vec<Self> {
+    pub(in crate::input) fn each(&self) -> Vec<Self> {
         let alone =
             |path: &PathBuf| Self { path: path.clone(), more: Vec::new(), filter: None, ..self.clone() };
         [&self.path].into_iter().chain(&self.more).map(alone).collect()
@@ -155,7 +155,7 @@ impl Source {
     ///
     /// # Errors
     /// Where it cannot be opened or read.
-    pub(super) fn open(&self) -> Result<Bytes> {
+    pub(in crate::input) fn open(&self) -> Result<Bytes> {
         self.opened().map_err(|source| self.unreadable(source))
     }
 
@@ -181,7 +181,7 @@ impl Source {
     ///
     /// # Errors
     /// Where it cannot be opened or read, or is too large.
-    pub(super) fn whole(&self, bytes: Bytes) -> Result<Vec<u8>> {
+    pub(in crate::input) fn whole(&self, bytes: Bytes) -> Result<Vec<u8>> {
         match bytes {
             Bytes::Whole(bytes) => Ok(bytes),
             Bytes::Long(long) => {
@@ -192,7 +192,7 @@ impl Source {
     }
 
     /// An error of the file system.
-    pub(super) fn unreadable(&self, source: io::Error) -> Error {
+    pub(in crate::input) fn unreadable(&self, source: io::Error) -> Error {
         Error::Read { path: self.path.clone(), source }
     }
 
@@ -237,7 +237,7 @@ impl Source {
             missing: study
                 .missing
                 .iter()
-                .map(super::study::Scalar::text)
+                .map(crate::input::study::Scalar::text)
                 .chain(self.missing.clone())
                 .collect(),
             reversed: study.reversed,
@@ -247,13 +247,13 @@ impl Source {
     }
 
     /// An error of the study file.
-    pub(super) fn in_study(&self, problem: String) -> Error {
+    pub(in crate::input) fn in_study(&self, problem: String) -> Error {
         let path = self.study_path.clone().unwrap_or_else(|| Path::new("study.toml").into());
         Error::Study { path, problem }
     }
 
     /// Whether the file can be read only once.
-    pub(super) fn is_stdin(&self) -> bool {
+    pub(in crate::input) fn is_stdin(&self) -> bool {
         is_stdin(&self.path)
     }
 }

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::fold::nearest;
 use crate::error::{Error, Result};
+use crate::input::fold::nearest;
 use crate::survey::Label;
 
 /// A study file as written; options override what it says.

@@ -8,9 +8,9 @@ use super::scale::{ScaleFacts, scales};
 use crate::analysis::Warning;
 use crate::error::Result;
 use crate::input::Table;
+use crate::input::answers::labels::Coding;
+use crate::input::columns::layout::{Layout, Match, Pair, Shape};
 use crate::input::grid::FileKind;
-use crate::input::labels::Coding;
-use crate::input::layout::{Layout, Match, Pair, Shape};
 use crate::survey::Survey;
 
 /// What is seen in a survey file; `null` or empty where it was not understood.

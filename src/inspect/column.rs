@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::Confidence;
 use crate::input::Table;
+use crate::input::columns::layout::{Layout, Role};
 use crate::input::headings::Heading;
-use crate::input::layout::{Layout, Role};
 
 /// A column and the role given to it.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use crate::input::answers::labels::Coding;
+use crate::input::columns::layout::{Layout, Match, Role};
 use crate::input::hints::Hints;
-use crate::input::labels::Coding;
-use crate::input::layout::{Layout, Match, Role};
 
 /// How sure a guess is, surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Confidence;
 use crate::input::Table;
-use crate::input::labels::Coding;
+use crate::input::answers::labels::Coding;
 
 /// How the answers of one side are read.
 #[derive(Debug, Clone, PartialEq, Serialize)]

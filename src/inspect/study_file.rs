@@ -4,12 +4,12 @@ use std::fmt::Write;
 use std::path::{Component, Path, PathBuf, absolute};
 
 use super::toml_text::{comment, commented, list, quoted};
+use crate::input::answers::labels::Coding;
+use crate::input::columns::layout::{Layout, LongColumns, Role, Shape, SummaryColumns};
 use crate::input::fold::fold;
 use crate::input::grid::FileKind;
 use crate::input::headings::Headings;
 use crate::input::hints::{find, matching};
-use crate::input::labels::Coding;
-use crate::input::layout::{Layout, LongColumns, Role, Shape, SummaryColumns};
 use crate::input::{Source, Table};
 use crate::survey::{Label, Survey};
 

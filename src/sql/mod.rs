@@ -7,7 +7,7 @@ mod query;
 pub use dialect::{DIALECTS, Dialect};
 
 use crate::error::{Error, Result};
-use crate::input::layout::Shape;
+use crate::input::columns::layout::Shape;
 use crate::input::{Source, Table, paired};
 
 /// What to write a query for.

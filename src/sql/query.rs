@@ -3,8 +3,8 @@
 use super::Request;
 use super::dialect::{Dialect, Unpivot};
 use crate::error::{Error, Result};
-use crate::input::labels::Coding;
-use crate::input::layout::{SUM_OF_SQUARES, SUM_OF_WEIGHTS};
+use crate::input::answers::labels::Coding;
+use crate::input::columns::layout::{SUM_OF_SQUARES, SUM_OF_WEIGHTS};
 use crate::input::{Paired, Table, hints};
 
 /// One thing that is counted: two expressions over a row of the table.

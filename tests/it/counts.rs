@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ecart::analysis::{Analysis, Base, Metric, Plan, analyze};
-use ecart::input::{self, Pace, Source, Wanted, study};
+use ecart::input;
+use ecart::input::{Pace, Source, Wanted, study};
 use serde_json::Value;
 
 use crate::world::{ecart, golden, root};

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
+use ecart::input::columns::tools as vendor;
 use ecart::input::grid::{FileKind, Grid, Opened};
 use ecart::input::headings::{Heading, Headings};
-use ecart::input::{open, vendor};
+use ecart::input::open;
 
 const ITEMS: [&str; 10] = [
     "Friendly welcome",

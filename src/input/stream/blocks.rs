@@ -5,9 +5,9 @@ use std::io::{self, Read};
 use memchr::{memchr_iter, memrchr};
 use sha2::{Digest, Sha256};
 
-use crate::input::file_error::FileError;
-use crate::input::records::MAX_ROW_BYTES;
-use crate::input::table::hex;
+use crate::input::open::file_error::FileError;
+use crate::input::open::records::MAX_ROW_BYTES;
+use crate::input::survey::table::hex;
 
 /// Whole rows of a text.
 #[derive(Debug)]
@@ -132,7 +132,7 @@ mod tests {
     use proptest::prelude::*;
 
     use crate::input::grid::Row;
-    use crate::input::records::Records;
+    use crate::input::open::records::Records;
 
     fn blocks(text: &[u8], start: usize, size: usize) -> Vec<Vec<u8>> {
         let mut blocks = Blocks::new(text, b',', start, size);

@@ -5,20 +5,23 @@ use std::collections::BTreeSet;
 
 use encoding_rs::{Encoding, UTF_8};
 
-use super::Scanned;
-use super::codes::Codes;
-use super::collect::Taken;
-use super::columns::{Columns, Usage};
-use super::dictionary::Take;
-use super::plan::Planned;
 use crate::error::Result;
-use crate::input::columns::{self, Cells, Texts};
-use crate::input::doctor;
+use crate::input::answers::doctor;
+use crate::input::answers::ratings::{Agreed, agreed};
+use crate::input::grid;
 use crate::input::headings::Headings;
 use crate::input::hints::Hints;
-use crate::input::ratings::{Agreed, agreed};
+use crate::input::open::{encoding, text};
 use crate::input::source::Source;
-use crate::input::{encoding, grid, text, wide};
+use crate::input::stream::Scanned;
+use crate::input::stream::codes::Codes;
+use crate::input::stream::collect::Taken;
+use crate::input::stream::columns::{Columns, Usage};
+use crate::input::stream::dictionary::Take;
+use crate::input::stream::plan::Planned;
+use crate::input::survey::extra as columns;
+use crate::input::survey::extra::{Cells, Texts};
+use crate::input::survey::wide;
 use crate::survey::{Counts, Dropped, Origin, Ratings, Respondents, Survey};
 
 /// Builds the survey.
@@ -176,7 +179,7 @@ impl Cells for OfScanned<'_> {
 fn dropped(planned: &Planned, taken: &Taken, left_out: Option<Dropped>) -> Vec<Dropped> {
     let mut dropped: Vec<Dropped> = wide::left_out(&planned.paired.structure).into_iter().collect();
     if taken.blank > 0 {
-        let reason = crate::input::vendor::BLANK_ROW.to_owned();
+        let reason = crate::input::columns::tools::BLANK_ROW.to_owned();
         dropped.push(Dropped { what: "row", reason, count: taken.blank });
     }
     dropped.extend(left_out);

@@ -3,9 +3,9 @@
 
 use memchr::memchr3;
 
-use super::blocks::after_quotes;
-use super::words::{Look, first_place, word};
-use crate::input::records::line_end;
+use crate::input::open::records::line_end;
+use crate::input::stream::blocks::after_quotes;
+use crate::input::stream::words::{Look, first_place, word};
 
 /// What follows a cell.
 #[derive(Clone, Copy, PartialEq, Eq)]

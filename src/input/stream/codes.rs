@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::collect::Taken;
-use super::columns::{Columns, Usage};
-use super::plan::Planned;
-use super::tables::Tables;
 use crate::error::Result;
-use crate::input::columns::{Texts, levels};
-use crate::input::labels::Coding;
-use crate::input::sheet::BadCells;
+use crate::input::answers::labels::Coding;
+use crate::input::answers::sheet::BadCells;
+use crate::input::stream::collect::Taken;
+use crate::input::stream::columns::{Columns, Usage};
+use crate::input::stream::plan::Planned;
+use crate::input::stream::tables::Tables;
+use crate::input::survey::extra::{Texts, levels};
 use crate::survey::{
     Counted, CountedLevel, CountedSegment, Counts, ElementCounts, Joint, MISSING, Respondents, Scale,
 };

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use super::rows::{Odd, Rows, Strung};
-use super::scan::Failure;
-use crate::input::doctor::MOST_EXAMINED;
-use crate::input::file_error::FileError;
+use crate::input::answers::doctor::MOST_EXAMINED;
+use crate::input::open::file_error::FileError;
+use crate::input::stream::rows::{Odd, Rows, Strung};
+use crate::input::stream::scan::Failure;
 
 /// Everything taken of a file.
 #[derive(Debug, Default)]

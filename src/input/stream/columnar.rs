@@ -4,16 +4,16 @@
 use polars::prelude::Column;
 use sha2::{Digest, Sha256};
 
-use super::collect::Taken;
-use super::dictionary::{Dictionary, Lookup, Take};
-use super::passing::{Combinations, held};
-use super::plan::{Planned, ROWS_LOOKED_AT, unfiltered};
-use super::{Scanned, build};
 use crate::error::{Error, Result};
-use crate::input::doctor::MOST_EXAMINED;
-use crate::input::frame::{Framed, Part, numbered};
+use crate::input::answers::doctor::MOST_EXAMINED;
+use crate::input::open::frame::{Framed, Part, numbered};
 use crate::input::source::Source;
-use crate::input::table::{Table, hex};
+use crate::input::stream::collect::Taken;
+use crate::input::stream::dictionary::{Dictionary, Lookup, Take};
+use crate::input::stream::passing::{Combinations, held};
+use crate::input::stream::plan::{Planned, ROWS_LOOKED_AT, unfiltered};
+use crate::input::stream::{Scanned, build};
+use crate::input::survey::table::{Table, hex};
 use crate::survey::{Dropped, Survey, pick};
 
 /// The survey of a file with a row for each respondent; `None` where it is better held in memory.

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 
 use encoding_rs::Encoding;
 
-use super::collect::Taken;
-use super::dictionary::TOO_MANY;
-use super::plan::Planned;
-use super::tables::Tables;
 use crate::error::{Error, Result};
-use crate::input::doctor::MOST_EXAMINED;
-use crate::input::labels::number;
-use crate::input::ratings::Answered;
+use crate::input::answers::doctor::MOST_EXAMINED;
+use crate::input::answers::ratings::Answered;
+use crate::input::stream::collect::Taken;
+use crate::input::stream::dictionary::TOO_MANY;
+use crate::input::stream::plan::Planned;
+use crate::input::stream::tables::Tables;
+use crate::input::values::number;
 
 /// How often each text of each rating column was given.
 pub(super) struct Usage(pub Vec<Vec<u64>>);

@@ -1,6 +1,6 @@
 //! What is wanted of the rows of a long file.
 
-use super::dictionary::Take;
+use crate::input::stream::dictionary::Take;
 
 /// What is taken of the rows.
 #[derive(Debug)]

@@ -4,7 +4,7 @@
 //! ([`blocks`]), each by any thread ([`scan`]), as numbers of the texts in their columns ([`dictionary`]), and either
 //! kept, a byte a rating, or only counted ([`tables`]). What the texts mean is settled at the end, from all of
 //! them ([`build`]). So the same survey comes out whatever the blocks and threads, and it is the one that
-//! [`wide`](super::wide) makes of a file held in memory.
+//! [`wide`](crate::input::survey::wide) makes of a file held in memory.
 
 mod blocks;
 mod build;
@@ -39,18 +39,18 @@ use pass::Pass;
 use plan::Planned;
 use tables::{Grouped, Tables};
 
-use super::doctor::MOST_EXAMINED;
-use super::frame::Framed;
-use super::read;
-use super::source::{Bytes, Long, Source};
 use crate::error::{Error, Result};
+use crate::input::answers::doctor::MOST_EXAMINED;
+use crate::input::open::frame::Framed;
+use crate::input::read;
+use crate::input::source::{Bytes, Long, Source};
 use crate::survey::{Dropped, Survey};
 
 /// Reads a long file; one that is not plain rows of respondents is held in memory after all.
 ///
 /// # Errors
 /// [`Error`], as for a short file.
-pub(super) fn survey(long: Long, source: &Source) -> Result<Survey> {
+pub(in crate::input) fn survey(long: Long, source: &Source) -> Result<Survey> {
     if let Some(framed) = Framed::of(&long.beginning) {
         let bytes = source.whole(Bytes::Long(long))?;
         let survey = columnar::survey(&bytes, framed, source)?;

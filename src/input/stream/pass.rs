@@ -5,13 +5,13 @@ use std::sync::mpsc::{Receiver, TrySendError, channel, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use super::blocks::{Block, Blocks};
-use super::collect::Collector;
-use super::cut::Cut;
-use super::dictionary::Dictionary;
-use super::passing::Passing;
-use super::rows::Rows;
-use super::scan::Scanner;
+use crate::input::stream::blocks::{Block, Blocks};
+use crate::input::stream::collect::Collector;
+use crate::input::stream::cut::Cut;
+use crate::input::stream::dictionary::Dictionary;
+use crate::input::stream::passing::Passing;
+use crate::input::stream::rows::Rows;
+use crate::input::stream::scan::Scanner;
 
 /// What is wanted of a pass.
 pub(super) struct Pass<'a> {

@@ -5,17 +5,17 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::blocks::Blocks;
-use super::build::decoded;
-use super::collect::{Collector, Most};
-use super::cut::Cut;
-use super::dictionary::{Dictionary, Take};
-use super::pass::{Pass, Tally};
-use super::plan::Planned;
-use super::{again, taken, threads};
 use crate::error::Result;
 use crate::input::source::Source;
-use crate::input::table::{left_out, not_applied};
+use crate::input::stream::blocks::Blocks;
+use crate::input::stream::build::decoded;
+use crate::input::stream::collect::{Collector, Most};
+use crate::input::stream::cut::Cut;
+use crate::input::stream::dictionary::{Dictionary, Take};
+use crate::input::stream::pass::{Pass, Tally};
+use crate::input::stream::plan::Planned;
+use crate::input::stream::{again, taken, threads};
+use crate::input::survey::table::{left_out, not_applied};
 use crate::survey::Dropped;
 
 /// The rows for which a condition is true, and how many it leaves out, from a pass of its own. The texts of its columns are

@@ -2,16 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::cut::Cut;
-use super::dictionary::Take;
 use crate::error::Result;
-use crate::input::columns::{Cells, OfSheet};
+use crate::input::columns::layout::{Layout, Shape};
+use crate::input::columns::tools;
 use crate::input::grid::Opened;
-use crate::input::layout::{Layout, Shape};
+use crate::input::open;
+use crate::input::open::{dialect, text};
 use crate::input::source::Source;
-use crate::input::table::Table;
-use crate::input::wide::{Paired, id_column, outcome_column, paired};
-use crate::input::{dialect, open, text, vendor};
+use crate::input::stream::cut::Cut;
+use crate::input::stream::dictionary::Take;
+use crate::input::survey::extra::{Cells, OfSheet};
+use crate::input::survey::table::Table;
+use crate::input::survey::wide::{Paired, id_column, outcome_column, paired};
 
 /// What is known before the first row is read.
 pub(super) struct Planned {
@@ -91,8 +93,8 @@ impl Planned {
         source: &Source,
     ) -> Option<Self> {
         let headings = &table.headings;
-        let blank_only = headings.dropped_rows.iter().all(|(_, reason)| reason == vendor::BLANK_ROW);
-        if headings.vendor != vendor::plain::VENDOR.name || !blank_only {
+        let blank_only = headings.dropped_rows.iter().all(|(_, reason)| reason == tools::BLANK_ROW);
+        if headings.vendor != tools::plain::VENDOR.name || !blank_only {
             return None;
         }
         let layout = table.layout().ok()?;

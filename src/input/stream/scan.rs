@@ -1,21 +1,21 @@
 //! From the bytes of a block to the numbers of its cells.
 //!
 //! Most rows of a large file have no quotation marks and as many cells as usual, and most of their cells are one digit: these
-//! are taken many at a time ([`words`](super::words), [`vectors`](super::vectors)). Any other row is cut as
-//! [`records`](crate::input::records) cuts it.
+//! are taken many at a time ([`words`](crate::input::stream::words), [`vectors`](crate::input::stream::vectors)). Any other row is cut as
+//! [`records`](crate::input::open::records) cuts it.
 #![allow(clippy::inline_always, reason = "only what is inlined into `Vectors::run` is compiled for vectors")]
 
-use super::blocks::Block;
-use super::cells::{Ends, Next, cell};
-use super::cut::{Cut, Step};
-use super::dictionary::{BLANK, Dictionary, Lookup, Take};
-use super::passing::Passing;
-use super::rows::Rows;
+use crate::input::open::file_error::FileError;
+use crate::input::open::records::{MAX_CELLS_PER_ROW, line_end};
+use crate::input::stream::blocks::Block;
+use crate::input::stream::cells::{Ends, Next, cell};
+use crate::input::stream::cut::{Cut, Step};
+use crate::input::stream::dictionary::{BLANK, Dictionary, Lookup, Take};
+use crate::input::stream::passing::Passing;
+use crate::input::stream::rows::Rows;
 #[cfg(target_arch = "x86_64")]
-use super::vectors::Vectors;
-use super::words::{Look, SPARE, Seen, Words};
-use crate::input::file_error::FileError;
-use crate::input::records::{MAX_CELLS_PER_ROW, line_end};
+use crate::input::stream::vectors::Vectors;
+use crate::input::stream::words::{Look, SPARE, Seen, Words};
 
 /// Scans blocks, one thread's share of them.
 pub(super) struct Scanner<'a> {
@@ -320,7 +320,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    use crate::input::records::Records;
+    use crate::input::open::records::Records;
 
     /// The cells the scanner takes, as text, and its rows.
     fn scanned(text: &str, takes: &[Take]) -> (Vec<Vec<String>>, Rows) {

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::pass::Tally;
-use super::plan::Planned;
+use crate::input::stream::pass::Tally;
+use crate::input::stream::plan::Planned;
 
 /// The joint counts of every pair of columns within every group of respondents.
 #[derive(Debug, Clone, Default)]

@@ -9,11 +9,11 @@ use polars::prelude::{DataFrame, IntoColumn, NamedFrom, Series};
 use polars_io::parquet::write::ParquetWriter;
 use proptest::prelude::*;
 
-use super::columnar;
 use crate::error::{Error, Result};
-use crate::input::columns::Wanted;
-use crate::input::frame::Framed;
+use crate::input::open::frame::Framed;
 use crate::input::source::{Pace, Source};
+use crate::input::stream::columnar;
+use crate::input::survey::extra::Wanted;
 use crate::input::{read, study};
 use crate::survey::{Counted, Ratings, Survey};
 

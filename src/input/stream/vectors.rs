@@ -6,8 +6,8 @@ use core::arch::x86_64::{__m128i, __m256i};
 use pulp::x86::V3;
 use pulp::{NullaryFnOnce, cast};
 
-use super::dictionary::ZERO;
-use super::words::{Look, SPARE, Seen, Words};
+use crate::input::stream::dictionary::ZERO;
+use crate::input::stream::words::{Look, SPARE, Seen, Words};
 
 /// Bytes in a vector.
 const REACH: usize = 32;

@@ -2,7 +2,7 @@
 
 use memchr::memchr3;
 
-use super::dictionary::{BLANK, ZERO};
+use crate::input::stream::dictionary::{BLANK, ZERO};
 
 /// How the scanner sees cells: some bytes at once.
 pub(super) trait Look: Copy {
@@ -184,7 +184,7 @@ mod tests {
         fn digits_and_ends_are_seen(text in "([0-9]?,){0,50}[0-9,:/a\r\n\u{e9}]{0,90}", most in 1_usize..60) {
             check(Words, &text, most)?;
             #[cfg(target_arch = "x86_64")]
-            if let Some(vectors) = super::super::vectors::Vectors::of_this_processor() {
+            if let Some(vectors) = crate::input::stream::vectors::Vectors::of_this_processor() {
                 check(vectors, &text, most)?;
             }
         }

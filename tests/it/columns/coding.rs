@@ -1,8 +1,8 @@
 //! Answer texts and the numbers they mean, for whole blocks.
 
+use ecart::input::answers::labels::Reading::{Bad, Missing, Rating};
+use ecart::input::answers::labels::{Block, Coding, CodingError, Reading, code, code_both};
 use ecart::input::hints::Hints;
-use ecart::input::labels::Reading::{Bad, Missing, Rating};
-use ecart::input::labels::{Block, Coding, CodingError, Reading, code, code_both};
 
 /// Cells with 50 answers each.
 fn cells(texts: &[&str]) -> Vec<(String, u64)> {

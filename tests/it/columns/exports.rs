@@ -3,12 +3,12 @@
 use std::fs;
 use std::path::PathBuf;
 
-use ecart::input::answers::Answers;
+use ecart::input::answers::labels::{Block, Reading, code_both};
+use ecart::input::columns::layout::{Layout, LongColumns, Role, Shape, understand};
+use ecart::input::columns::rows::Answers;
 use ecart::input::grid::{Grid, Row};
 use ecart::input::headings::{Heading, Headings};
 use ecart::input::hints::Hints;
-use ecart::input::labels::{Block, Reading, code_both};
-use ecart::input::layout::{Layout, LongColumns, Role, Shape, understand};
 
 use super::world::{headings, notices, plain};
 
@@ -114,14 +114,14 @@ fn means(grid: &Grid, headings: &Headings, layout: &Layout, hints: &Hints) -> Ve
     let (i, p) = code_both(block("importance", &left), block("performance", &right), hints, true).unwrap();
     assert_eq!((i.lowest, i.highest, p.lowest, p.highest), (1.0, 5.0, 1.0, 5.0));
     let weight = layout.roles.iter().find(|(_, role, _)| *role == Role::Weight).unwrap().0;
-    let mean = |pair: &ecart::input::layout::Pair| {
+    let mean = |pair: &ecart::input::columns::layout::Pair| {
         let (mut n, mut si, mut sp, mut sw, mut sg) = (0, 0.0, 0.0, 0.0, 0.0);
         for row in 0..answers.len() {
             let (a, b) =
                 (i.read(answers.cell(row, pair.importance)), p.read(answers.cell(row, pair.performance)));
             assert!(a != Reading::Bad && b != Reading::Bad);
             if let (Reading::Rating(a), Reading::Rating(b)) = (a, b) {
-                let w = ecart::input::labels::number(answers.cell(row, weight), true).unwrap();
+                let w = ecart::input::values::number(answers.cell(row, weight), true).unwrap();
                 (n, si, sp, sw, sg) = (n + 1, si + a, sp + b, sw + w, sg + w * (a - b));
             }
         }

@@ -1,8 +1,8 @@
 //! Every set of labels seen in real exports is a scale, lowest first.
 
+use ecart::input::answers::labels::Reading::{Missing, Rating};
+use ecart::input::answers::labels::code;
 use ecart::input::hints::Hints;
-use ecart::input::labels::Reading::{Missing, Rating};
-use ecart::input::labels::code;
 
 /// Labels from lowest to highest; after a bar, those that mean no answer.
 const SEEN: &[&str] = &[

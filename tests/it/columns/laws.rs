@@ -1,11 +1,11 @@
 //! What must hold whatever the file: no panic, and the order of the rows does not matter.
 
-use ecart::input::answers::Answers;
+use ecart::input::answers::labels::{Block, Reading, code_both};
+use ecart::input::columns::layout::{Shape, understand};
+use ecart::input::columns::rows::Answers;
 use ecart::input::grid::{Grid, Row};
 use ecart::input::headings::{Heading, Headings};
 use ecart::input::hints::Hints;
-use ecart::input::labels::{Block, Reading, code_both};
-use ecart::input::layout::{Shape, understand};
 use proptest::prelude::*;
 
 use super::world::{headings, plain};
@@ -109,7 +109,7 @@ fn readings(grid: &Grid, headings: &Headings) -> Option<Vec<Vec<String>>> {
     for coding in [&i, &p] {
         assert!(coding.lowest < coding.highest, "{coding:?}");
     }
-    let read = |pair: &ecart::input::layout::Pair| {
+    let read = |pair: &ecart::input::columns::layout::Pair| {
         let mut seen: Vec<String> = (0..answers.len())
             .map(|row| {
                 let both =

@@ -1,9 +1,9 @@
 //! Shapes, pairs, sides and errors on literal tables.
 
+use ecart::input::columns::layout::Match::{Exact, Folded, Named, Order};
+use ecart::input::columns::layout::{LongColumns, Shape, SummaryColumns, understand};
 use ecart::input::headings::Heading;
 use ecart::input::hints::Hints;
-use ecart::input::layout::Match::{Exact, Folded, Named, Order};
-use ecart::input::layout::{LongColumns, Shape, SummaryColumns, understand};
 
 use super::world::{error, grid, headings, notices, pairs, pairs_of, understood};
 
@@ -497,7 +497,7 @@ fn a_row_label_may_come_first() {
 
 #[test]
 fn columns_that_are_not_ratings_have_roles() {
-    use ecart::input::layout::Role;
+    use ecart::input::columns::layout::Role;
     let table = [
         "respondent|imp_a1|perf_a1|weight|region|NPS|Overall satisfaction|vstrat|vpsu|Comment|Renewal|Note",
         "r1|5|4|0.8|North|9|4|11|1|The staff were friendly but the queue was long|yes|",

@@ -1,9 +1,9 @@
 //! Grids and headings built by hand.
 
+use ecart::input::columns::layout::{Layout, LayoutError, Match, Shape, understand};
 use ecart::input::grid::Grid;
 use ecart::input::headings::{Heading, Headings};
 use ecart::input::hints::Hints;
-use ecart::input::layout::{Layout, LayoutError, Match, Shape, understand};
 
 /// A grid from rows of cells separated by bars.
 pub fn grid(rows: &[&str]) -> Grid {

@@ -1,0 +1,132 @@
+//! From the cells of a block, or of the two blocks of a survey, to their coding.
+
+use crate::input::answers::labels::draft::Draft;
+use crate::input::answers::labels::infer::{Inferred, infer};
+use crate::input::answers::labels::{Coding, CodingError};
+use crate::input::hints::Hints;
+
+/// The cells of one side's columns together.
+#[derive(Debug, Clone, Copy)]
+pub struct Block<'a> {
+    /// The side, for messages and for the hints: `importance` or `performance`.
+    pub side: &'a str,
+    /// Every distinct cell text with its count, sorted by text.
+    pub distinct: &'a [(String, u64)],
+    /// Value labels the file carries: (code as text, label).
+    pub value_labels: &'a [(String, String)],
+    /// Codes the file declares missing, as text.
+    pub declared_missing: &'a [String],
+}
+
+/// The coding of one block.
+///
+/// Tried in this order: value labels of the file, labels listed by the user, plain numbers, numbers with words, known
+/// sets of labels, numbers with words at the ends only. The scale of plain numbers is inferred from this block alone;
+/// [`code_both`] looks at both sides.
+///
+/// # Errors
+/// [`CodingError`] when there is no rating, no known scale, or two that rank the answers differently.
+pub fn code(
+    side: &str,
+    distinct: &[(String, u64)],
+    value_labels: &[(String, String)],
+    declared_missing: &[String],
+    hints: &Hints,
+    decimal_comma: bool,
+) -> Result<Coding, CodingError> {
+    Draft::new(Block { side, distinct, value_labels, declared_missing }, hints, decimal_comma).settle(None)
+}
+
+/// The codings of the importance and the performance block, the scale of numbers inferred from both together.
+///
+/// Numbers beside labels take the labels' scale where it holds them. A value of one side only, just beyond a
+/// complete 1–5 or 1–7 of the other (a 6, an 8, a 0), is off the scale: it may be a code for "no answer", and only
+/// the user can tell.
+///
+/// # Errors
+/// As [`code`].
+pub fn code_both(
+    importance: Block<'_>,
+    performance: Block<'_>,
+    hints: &Hints,
+    decimal_comma: bool,
+) -> Result<(Coding, Coding), CodingError> {
+    let one = Draft::new(importance, hints, decimal_comma);
+    let other = Draft::new(performance, hints, decimal_comma);
+    match (one.numbers(), other.numbers()) {
+        _ if hints.scale.is_some() => Ok((one.settle(None)?, other.settle(None)?)),
+        (Some(left), Some(right)) if on_two_scales(&left, &right) => {
+            Ok((one.settle(None)?, other.settle(None)?))
+        }
+        (Some(left), Some(right)) => {
+            let scale = of_both(&left, &right);
+            Ok((one.settle(scale.as_ref())?, other.settle(scale.as_ref())?))
+        }
+        (Some(numbers), None) => {
+            let other = other.settle(None)?;
+            Ok((one.settle(of_other(&numbers, &other).as_ref())?, other))
+        }
+        (None, Some(numbers)) => {
+            let one = one.settle(None)?;
+            let other = other.settle(of_other(&numbers, &one).as_ref())?;
+            Ok((one, other))
+        }
+        (None, None) => Ok((one.settle(None)?, other.settle(None)?)),
+    }
+}
+
+/// Whether the sides are on scales with different ends, the lower one of them used from end to end: a side that merely
+/// did not reach the top would hardly stop at 5 or 7 with all points below given.
+fn on_two_scales(left: &[(f64, u64)], right: &[(f64, u64)]) -> bool {
+    let (Some(one), Some(other)) = (infer(left), infer(right)) else { return false };
+    if one.highest == other.highest || stray(left, right).or_else(|| stray(right, left)).is_some() {
+        return false;
+    }
+    let (values, own) = if one.highest < other.highest { (left, one) } else { (right, other) };
+    let points = (0..=(own.highest - own.lowest) as i64).map(|step| own.lowest + step as f64);
+    points.into_iter().all(|point| values.iter().any(|(value, _)| *value == point))
+}
+
+/// The scale of the values of both sides together.
+fn of_both(left: &[(f64, u64)], right: &[(f64, u64)]) -> Option<Inferred> {
+    let stray = stray(left, right).or_else(|| stray(right, left));
+    let mut values: Vec<(f64, u64)> = left.to_vec();
+    for (value, count) in right {
+        match values.iter_mut().find(|(seen, _)| seen == value) {
+            Some((_, total)) => *total += count,
+            None => values.push((*value, *count)),
+        }
+    }
+    values.retain(|(value, _)| Some(*value) != stray);
+    values.sort_by(|a, b| a.0.total_cmp(&b.0));
+    infer(&values)
+}
+
+/// The labels' scale of the other side, when it holds the numbers inferred here.
+fn of_other(numbers: &[(f64, u64)], other: &Coding) -> Option<Inferred> {
+    let own = infer(numbers)?;
+    let set_aside = |value: f64| own.missing.contains(&value) || own.outside.contains(&value);
+    let (lowest, highest) = (other.lowest, other.highest);
+    let holds = numbers.iter().all(|(value, _)| set_aside(*value) || (lowest..=highest).contains(value));
+    holds.then(|| Inferred {
+        lowest,
+        highest,
+        evidence: format!("{lowest}-{highest}: the scale of the other side"),
+        ..own
+    })
+}
+
+/// The value of `wide` just beyond a complete 1–5 or 1–7 that is all of `narrow`.
+fn stray(narrow: &[(f64, u64)], wide: &[(f64, u64)]) -> Option<f64> {
+    let usual = |values: &[(f64, u64)]| -> Vec<f64> {
+        values.iter().map(|(value, _)| *value).filter(|value| (0.0..=10.0).contains(value)).collect()
+    };
+    let (narrow, wide) = (usual(narrow), usual(wide));
+    let complete = matches!(narrow.len(), 5 | 7)
+        && narrow.iter().zip(1..).all(|(value, point)| *value == f64::from(point));
+    let extra: Vec<f64> = wide.iter().copied().filter(|value| !narrow.contains(value)).collect();
+    match extra[..] {
+        [value] if complete && (value == 0.0 || value == narrow.len() as f64 + 1.0) => Some(value),
+        _ => None,
+    }
+}

@@ -1,0 +1,195 @@
+//! The scale behind plain numbers, and the codes beside it that mean "no answer".
+
+use crate::input::values::missing::is_missing_code;
+
+/// A scale found in numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inferred {
+    /// Lowest rating.
+    pub lowest: f64,
+    /// Highest rating.
+    pub highest: f64,
+    /// Values that mean "no answer".
+    pub missing: Vec<f64>,
+    /// Values on no side of the scale.
+    pub outside: Vec<f64>,
+    /// Why, one line.
+    pub evidence: String,
+}
+
+/// The usual scale behind distinct values with their counts, sorted by value; `None` when no usual scale holds them.
+///
+/// 1. Codes no usual scale holds (99, −1, …) are missing, unless the values are spread over 0–100 or over −k…k.
+/// 2. 6, 7, 8 and 9, when they are at most a third of the answers, are missing far above three or more other values.
+/// 3. Values above 10 that are few (at most a tenth of the answers) next to three or more values up to 10 are outside.
+/// 4. A lone 0 beside a complete 1–5 or 1–7, or a rare value (under 1 %) just beyond a complete 1–4, 1–5 or 1–7, is
+///    outside: it may be a code or an error, and only the user can tell.
+/// 5. The smallest usual scale that holds the rest; a less usual one (1–4, 0–4, 1–6, 1–9 …) only when both its ends were
+///    used.
+pub fn infer(values: &[(f64, u64)]) -> Option<Inferred> {
+    let (mut missing, mut rest) = (Vec::new(), values.to_vec());
+    if !is_spread(values) && !is_bipolar(values) {
+        missing.extend(values.iter().map(|(value, _)| *value).filter(|value| is_missing_code(*value)));
+        rest.retain(|(value, _)| !is_missing_code(*value));
+    }
+    let above = codes_above(&rest);
+    rest.retain(|(value, _)| !above.contains(value));
+    missing.extend(above);
+    let outside = outside(&rest);
+    rest.retain(|(value, _)| !outside.contains(value));
+    let (lowest, highest) = scale_of(&rest)?;
+    let seen = format!("values {} to {}", rest.first()?.0, rest.last()?.0);
+    let set_aside = match missing[..] {
+        [] => String::new(),
+        _ => format!("; {} outside the run taken as no answer", listed(&missing)),
+    };
+    let evidence = format!("{lowest}-{highest}: the smallest usual scale that holds the {seen}{set_aside}");
+    missing.sort_by(f64::total_cmp);
+    Some(Inferred { lowest, highest, missing, outside, evidence })
+}
+
+/// The smallest of the usual scales that hold every value from `low` to `high`; `None` when none does.
+pub fn smallest_holding(low: f64, high: f64) -> Option<(f64, f64)> {
+    let holds = |(lowest, highest): &(f64, f64)| {
+        // Scales around 0 are for values below 0.
+        *lowest <= low && high <= *highest && (low < 0.0 || *lowest >= 0.0)
+    };
+    USUAL.iter().copied().find(holds)
+}
+
+/// Taken whatever points were used; by span.
+const USUAL: &[(f64, f64)] =
+    &[(1.0, 5.0), (-2.0, 2.0), (1.0, 7.0), (-3.0, 3.0), (1.0, 10.0), (0.0, 10.0), (-5.0, 5.0), (0.0, 100.0)];
+
+/// Taken only when both ends were used: less usual, so that a 3 or a 6 nobody gave does not shrink a 1–5 or a 1–7.
+const WITH_ENDS: &[(f64, f64)] =
+    &[(0.0, 3.0), (1.0, 4.0), (0.0, 4.0), (1.0, 6.0), (0.0, 5.0), (0.0, 6.0), (1.0, 9.0)];
+
+/// Taken only when every point was used.
+const COMPLETE: &[&[f64]] = &[&[1.0, 2.0, 3.0], &[0.0, 1.0, 2.0]];
+
+fn scale_of(values: &[(f64, u64)]) -> Option<(f64, f64)> {
+    let (low, high) = (values.first()?.0, values.last()?.0);
+    let complete = COMPLETE.iter().any(|points| values.iter().map(|(value, _)| value).eq(points.iter()));
+    if complete || WITH_ENDS.contains(&(low, high)) { Some((low, high)) } else { smallest_holding(low, high) }
+}
+
+/// Many values above 10: a 0–100 scale, on which 99 is a rating.
+fn is_spread(values: &[(f64, u64)]) -> bool {
+    let high = values.iter().filter(|(value, _)| *value > 10.0 && *value <= 100.0);
+    high.filter(|(value, _)| !is_missing_code(*value)).count() >= 3
+}
+
+/// Two or more of each sign up to 3, with 0: a scale such as −2…2.
+fn is_bipolar(values: &[(f64, u64)]) -> bool {
+    let count = |test: &dyn Fn(f64) -> bool| values.iter().filter(|(value, _)| test(*value)).count();
+    count(&|v| v < 0.0) >= 2
+        && count(&|v| v > 0.0) >= 2
+        && count(&|v| v == 0.0) == 1
+        && count(&|v| v.abs() > 3.0) == 0
+}
+
+/// Values among 6–9, at most a third of the answers, that lie far above the others: two or more above the scale of a
+/// run of three or more consecutive values, or three or more above four or more values.
+fn codes_above(values: &[(f64, u64)]) -> Vec<f64> {
+    let steps = || values.iter().zip(values.iter().skip(1)).map(|((a, _), (b, _))| b - a);
+    let gap = steps().position(|step| step >= 3.0).map(|at| at + 1);
+    let run = steps().take_while(|step| *step == 1.0).count() + 1;
+    let (low, high) = values.split_at(gap.unwrap_or(run).min(values.len()));
+    let Some((_, top)) = scale_of(low) else { return Vec::new() };
+    let are_codes = high.iter().all(|(value, _)| [6.0, 7.0, 8.0, 9.0].contains(value) && value - top >= 2.0);
+    let count = |values: &[(f64, u64)]| values.iter().map(|(_, count)| count).sum::<u64>();
+    // Values that start higher are the top of a longer scale of which some points were not used.
+    let starts_low = low.first().is_some_and(|(value, _)| *value <= 3.0);
+    let enough = if run >= low.len() { 3 } else { 4 };
+    if low.len() >= enough && are_codes && starts_low && count(high) * 3 <= count(values) {
+        high.iter().map(|(value, _)| *value).collect()
+    } else {
+        Vec::new()
+    }
+}
+
+fn outside(values: &[(f64, u64)]) -> Vec<f64> {
+    let total: u64 = values.iter().map(|(_, count)| count).sum();
+    let count_of =
+        |test: &dyn Fn(f64) -> bool| -> u64 { values.iter().filter(|(v, _)| test(*v)).map(|(_, c)| c).sum() };
+    let low_values = values.iter().filter(|(value, _)| *value <= 10.0).count();
+    let above_ten = count_of(&|v| v > 10.0);
+    let mut outside: Vec<f64> = Vec::new();
+    if above_ten > 0 && low_values >= 3 && above_ten * 10 <= total {
+        outside.extend(values.iter().map(|(value, _)| *value).filter(|value| *value > 10.0));
+    }
+    let rest: Vec<f64> =
+        values.iter().map(|(value, _)| *value).filter(|value| !outside.contains(value)).collect();
+    for top in [4.0_f64, 5.0, 7.0] {
+        let points: Vec<f64> = (1..=top as i64).map(|point| point as f64).collect();
+        let extra: Vec<f64> = rest.iter().copied().filter(|value| !points.contains(value)).collect();
+        let holds_all = points.iter().all(|point| rest.contains(point));
+        let rare = |value: f64| count_of(&|v| v == value) * 100 < total;
+        let lone_zero = extra == [0.0] && top != 4.0;
+        let just_beyond = extra.len() == 1 && (extra[0] == top + 1.0 || extra[0] == 0.0) && rare(extra[0]);
+        if holds_all && (lone_zero || just_beyond) {
+            outside.extend(extra);
+            break;
+        }
+    }
+    outside
+}
+
+fn listed(values: &[f64]) -> String {
+    values.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(values: &[f64]) -> Inferred {
+        let counted: Vec<(f64, u64)> = values.iter().map(|value| (*value, 50)).collect();
+        infer(&counted).unwrap()
+    }
+
+    fn scale(values: &[f64]) -> (f64, f64) {
+        let found = of(values);
+        (found.lowest, found.highest)
+    }
+
+    #[test]
+    fn the_smallest_usual_scale_holds_the_values() {
+        assert_eq!(scale(&[1.0, 2.0, 3.0, 4.0, 5.0]), (1.0, 5.0));
+        assert_eq!(scale(&[3.0, 4.0, 5.0]), (1.0, 5.0));
+        assert_eq!(scale(&[1.0, 2.0, 3.0, 4.0]), (1.0, 4.0));
+        assert_eq!(scale(&[2.0, 3.0, 4.0, 6.0, 7.0]), (1.0, 7.0));
+        assert_eq!(scale(&[0.0, 3.0, 5.0, 8.0, 10.0]), (0.0, 10.0));
+        assert_eq!(scale(&[4.0, 7.0, 8.0, 9.0, 10.0]), (1.0, 10.0));
+        assert_eq!(scale(&[0.0, 1.0, 2.0, 3.0, 4.0]), (0.0, 4.0));
+        assert_eq!(scale(&[1.0, 2.0, 3.0]), (1.0, 3.0));
+        assert_eq!(scale(&[0.0, 10.0, 35.0, 50.0, 80.0, 99.0]), (0.0, 100.0));
+        assert_eq!(scale(&[-2.0, -1.0, 0.0, 1.0, 2.0]), (-2.0, 2.0));
+        assert_eq!(scale(&[2.0, 3.0, 4.0]), (1.0, 5.0));
+        assert_eq!(scale(&[2.0, 3.0, 4.0, 5.0, 6.0]), (1.0, 7.0));
+        assert_eq!(scale(&[4.0]), (1.0, 5.0));
+        assert_eq!(scale(&[0.0, 2.0, 3.0, 7.0]), (0.0, 10.0));
+    }
+
+    #[test]
+    fn codes_beside_the_run_are_missing() {
+        assert_eq!(of(&[-99.0, 1.0, 2.0, 3.0, 4.0, 5.0]).missing, [-99.0]);
+        assert_eq!(of(&[1.0, 2.0, 3.0, 4.0, 5.0, 8.0, 9.0, 99.0]).missing, [8.0, 9.0, 99.0]);
+        assert_eq!(of(&[2.0, 3.0, 4.0, 5.0, 9.0]).missing, [9.0]);
+        assert_eq!(of(&[1.0, 3.0, 4.0, 5.0, 9.0]).missing, [9.0]);
+        assert_eq!(of(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 9.0]).missing, [9.0]);
+        assert_eq!(scale(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0]), (1.0, 9.0));
+        assert!(of(&[5.0, 6.0, 7.0, 9.0]).missing.is_empty());
+    }
+
+    #[test]
+    fn what_may_be_a_code_or_an_error_is_outside() {
+        let found = infer(&[(1.0, 50), (2.0, 50), (3.0, 50), (4.0, 50), (5.0, 50), (55.0, 1)]).unwrap();
+        assert_eq!((found.highest, found.outside), (5.0, vec![55.0]));
+        let found = infer(&[(1.0, 50), (2.0, 50), (3.0, 50), (4.0, 50), (5.0, 50), (6.0, 1)]).unwrap();
+        assert_eq!((found.highest, found.outside), (5.0, vec![6.0]));
+        assert_eq!(of(&[0.0, 1.0, 2.0, 3.0, 4.0, 5.0]).outside, [0.0]);
+        assert_eq!(scale(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0]), (1.0, 6.0));
+    }
+}

@@ -1,0 +1,160 @@
+//! Which number each answer text means, settled for a whole block of columns at once.
+
+mod anchored;
+mod choose;
+mod code;
+mod draft;
+mod ends;
+mod error;
+mod infer;
+mod plain;
+mod set;
+mod sets_de;
+mod sets_en;
+mod sets_en_judgements;
+mod sets_es;
+mod sets_fr;
+mod sets_id;
+mod sets_it;
+mod sets_nl;
+mod sets_pt;
+mod value_labels;
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use crate::input::values::missing::is_missing_word;
+pub use crate::input::values::number::number;
+pub use code::{Block, code, code_both};
+pub use error::CodingError;
+
+use crate::input::columns::layout::Notice;
+use crate::input::fold::fold;
+use crate::survey::{MISSING, Scale};
+
+/// Which rating each cell text of a block means.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Coding {
+    /// Lowest rating of the scale.
+    pub lowest: f64,
+    /// Highest rating of the scale.
+    pub highest: f64,
+    /// How the scale was found, one line.
+    pub evidence: String,
+    /// Whether the codes ran from best to worst and were turned: min + max − x.
+    pub reversed: bool,
+    /// Rating and label, lowest first, where there are labels.
+    pub labels: Vec<(f64, String)>,
+    /// Cell texts taken as "no answer", in order of text; blank cells are not listed.
+    pub missing: Vec<String>,
+    /// What was inferred and is worth a line.
+    pub notices: Vec<Notice>,
+    /// Every cell text seen.
+    readings: BTreeMap<String, Reading>,
+    decimal_comma: bool,
+}
+
+/// What a cell means.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Reading {
+    /// A rating on the scale.
+    Rating(f64),
+    /// No answer.
+    Missing,
+    /// Neither: off the scale, or not understood.
+    Bad,
+}
+
+impl Coding {
+    /// The rating a cell means.
+    ///
+    /// A cell text the block did not hold is read as a blank, a number on the scale or a known label, else it is bad.
+    pub fn read(&self, cell: &str) -> Reading {
+        if let Some(reading) = self.readings.get(cell) {
+            return *reading;
+        }
+        if crate::input::values::missing::is_blank(cell) {
+            return Reading::Missing;
+        }
+        let folded = fold(cell);
+        let alike = self.readings.iter().find(|(text, _)| fold(text) == folded);
+        match (alike, number(cell, self.decimal_comma)) {
+            (Some((_, reading)), _) => *reading,
+            (None, Some(value))
+                if self.labels.is_empty() && (self.lowest..=self.highest).contains(&value) =>
+            {
+                Reading::Rating(if self.reversed { self.lowest + self.highest - value } else { value })
+            }
+            _ => Reading::Bad,
+        }
+    }
+
+    /// The code of a cell's rating on the scale, [`MISSING`] for no answer; `None` where it is neither.
+    pub fn code(&self, cell: &str, scale: &Scale) -> Option<u8> {
+        match self.read(cell) {
+            Reading::Rating(rating) => scale.code(rating),
+            Reading::Missing => Some(MISSING),
+            Reading::Bad => None,
+        }
+    }
+
+    /// Whether the lowest and the highest rating of the scale were both given.
+    pub fn ends_given(&self) -> bool {
+        let given = |end: f64| self.readings.values().any(|reading| *reading == Reading::Rating(end));
+        given(self.lowest) && given(self.highest)
+    }
+
+    /// The cell texts that mean ratings, each with its rating, in order of text.
+    pub fn ratings(&self) -> impl Iterator<Item = (&str, f64)> {
+        self.readings.iter().filter_map(|(text, reading)| match reading {
+            Reading::Rating(rating) => Some((text.as_str(), *rating)),
+            _ => None,
+        })
+    }
+
+    /// What to do about a bad cell: `9 is outside the scale 1-5 (add --missing 9 if it means "no answer", or --scale 1-10)`.
+    pub fn advice(&self, cell: &str) -> String {
+        let text = cell.trim();
+        let scale = format!("{}-{}", self.lowest, self.highest);
+        match number(cell, self.decimal_comma) {
+            Some(value) => {
+                let wider = if value == self.lowest - 1.0 || value == self.highest + 1.0 {
+                    Some((self.lowest.min(value), self.highest.max(value)))
+                } else {
+                    infer::smallest_holding(self.lowest.min(value), self.highest.max(value))
+                };
+                let wider =
+                    wider.map_or_else(String::new, |(low, high)| format!(", or --scale {low}-{high}"));
+                format!(
+                    "{text} is outside the scale {scale} (add --missing {text} if it means \"no answer\"{wider})"
+                )
+            }
+            None => format!(
+                "\"{text}\" is not an answer of the scale {scale} (add --missing \"{text}\" if it means \"no answer\")"
+            ),
+        }
+    }
+}
+
+/// Whether a block's cells could be ratings: 3 to 16 different answers, none longer than 60 characters.
+pub fn could_be_ratings(distinct: &[(String, u64)]) -> bool {
+    let answers = distinct.iter().map(|(text, _)| text).filter(|text| !is_missing_word(text));
+    let texts: BTreeSet<String> = answers.map(|text| fold(text)).collect();
+    (3..=16).contains(&texts.len()) && texts.iter().all(|text| text.chars().count() <= 60)
+}
+
+/// Whether a column's cells are texts rather than ratings: more than 16 different answers, less than half of them
+/// numbers.
+pub fn could_be_texts(distinct: &[(String, u64)]) -> bool {
+    let numbers = given(distinct).filter(|text| number(text, true).is_some()).count();
+    holds_many(distinct) && 2 * numbers < given(distinct).count()
+}
+
+/// Whether there are more than 16 different answers, more than a rating scale has.
+pub fn holds_many(distinct: &[(String, u64)]) -> bool {
+    given(distinct).nth(16).is_some()
+}
+
+fn given(distinct: &[(String, u64)]) -> impl Iterator<Item = &String> {
+    distinct.iter().map(|(text, _)| text).filter(|text| !is_missing_word(text))
+}

@@ -1,0 +1,159 @@
+//! Ordered sets of answer labels.
+
+use std::sync::LazyLock;
+
+use crate::input::answers::labels::{
+    sets_de, sets_en, sets_en_judgements, sets_es, sets_fr, sets_id, sets_it, sets_nl, sets_pt,
+};
+use crate::input::fold::fold;
+
+/// An ordered set of labels, lowest first.
+///
+/// Each rank is its wordings between bars; `~` stands for one of the adjectives, the same at every rank, and an empty
+/// adjective lets the adverb stand alone ("Very" for "Very important").
+#[derive(Debug)]
+pub struct LabelSet {
+    /// What `~` stands for; empty when no rank has one.
+    pub adjectives: &'static [&'static str],
+    /// The ranks, lowest first.
+    pub ranks: &'static [&'static str],
+}
+
+/// One wording of a label set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scale {
+    /// The first wording of each rank, as shown.
+    pub labels: Vec<String>,
+    /// Every wording of each rank, as compared.
+    keys: Vec<Vec<String>>,
+}
+
+impl Scale {
+    /// A scale the user lists, lowest first.
+    pub fn listed(labels: &[String]) -> Self {
+        Self { labels: labels.to_vec(), keys: labels.iter().map(|label| vec![key(label)]).collect() }
+    }
+
+    /// Its labels in order, for messages.
+    pub fn shown(&self) -> String {
+        self.labels.iter().map(|label| format!("\"{}\"", label.trim())).collect::<Vec<_>>().join(" < ")
+    }
+
+    /// The rank (0 = lowest) of a label, and whether it took a one-letter slip to find it; `None` when it has none.
+    pub fn rank(&self, label: &str) -> Option<(usize, bool)> {
+        self.rank_of_key(&key(label))
+    }
+
+    /// [`Scale::rank`] of a label that is already a [`key`].
+    pub fn rank_of_key(&self, wanted: &str) -> Option<(usize, bool)> {
+        let position =
+            |test: &dyn Fn(&String) -> bool| self.keys.iter().position(|keys| keys.iter().any(test));
+        if let Some(rank) = position(&|known| known == wanted) {
+            return Some((rank, false));
+        }
+        // One slip, never in a short word: "mal" and "male" are words, "Slighlty important" is a slip.
+        let near = |known: &String| {
+            known.len().abs_diff(wanted.len()) <= 2 && strsim::osa_distance(known, wanted) == 1
+        };
+        if wanted.chars().count() < 8 {
+            return None;
+        }
+        position(&near).map(|rank| (rank, true))
+    }
+
+    /// Whether this scale has fewer ranks and all of them are ranks of the other.
+    pub fn is_within(&self, other: &Self) -> bool {
+        self.keys.len() < other.keys.len()
+            && self
+                .keys
+                .iter()
+                .all(|keys| other.keys.iter().any(|others| keys.iter().any(|key| others.contains(key))))
+    }
+}
+
+/// Every wording of every known set.
+pub fn known() -> &'static [Scale] {
+    static KNOWN: LazyLock<Vec<Scale>> = LazyLock::new(|| {
+        let tables = [
+            sets_en::SETS,
+            sets_en_judgements::SETS,
+            sets_fr::SETS,
+            sets_es::SETS,
+            sets_de::SETS,
+            sets_it::SETS,
+            sets_pt::SETS,
+            sets_nl::SETS,
+            sets_id::SETS,
+        ];
+        tables.into_iter().flatten().flat_map(wordings).collect()
+    });
+    &KNOWN
+}
+
+/// A label as compared: folded, without brackets at the end, and without the endings of gender and number.
+///
+/// `Plutôt satisfait(e)`, `plutôt satisfaites`, `Plutôt satisfait·e` and the damaged `Plutôt satisfait€` are one.
+pub fn key(label: &str) -> String {
+    let folded = fold(&label.replace('€', "(e)"));
+    folded.split(' ').map(without_ending).collect::<Vec<_>>().join(" ")
+}
+
+fn wordings(set: &LabelSet) -> Vec<Scale> {
+    let adjectives = if set.adjectives.is_empty() { &[""] } else { set.adjectives };
+    let wording = |adjective: &&str| {
+        let of_rank = |rank: &&str| -> Vec<String> {
+            let texts = rank.split('|').map(|text| text.replace('~', adjective).trim().to_owned());
+            texts.filter(|text| !text.is_empty()).collect()
+        };
+        let texts: Vec<Vec<String>> = set.ranks.iter().map(of_rank).collect();
+        Scale {
+            labels: texts.iter().map(|texts| texts.first().cloned().unwrap_or_default()).collect(),
+            keys: texts.iter().map(|texts| texts.iter().map(|text| key(text)).collect()).collect(),
+        }
+    };
+    adjectives.iter().map(wording).collect()
+}
+
+fn without_ending(word: &str) -> String {
+    const ENDINGS: [&str; 9] = ["e", "s", "es", "a", "as", "o", "os", "i", "n"];
+    let marked =
+        word.split_once(['(', '·', '•', '.', '/', '-']).filter(|(stem, _)| stem.chars().count() >= 4);
+    let word = match marked {
+        Some((stem, ending)) if ENDINGS.contains(&ending.trim_matches(['(', ')', '·', '.', '-'])) => stem,
+        _ => word,
+    };
+    let trimmed = word.trim_end_matches(['a', 'e', 'i', 'o', 's']);
+    if trimmed.chars().count() >= 3 { trimmed.to_owned() } else { word.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_scale_tells_its_ranks_apart() {
+        for scale in known() {
+            let keys: Vec<&String> = scale.keys.iter().flatten().collect();
+            let distinct: BTreeSet<&String> = keys.iter().copied().collect();
+            assert_eq!(keys.len(), distinct.len(), "{}", scale.shown());
+            for (rank, label) in scale.labels.iter().enumerate() {
+                assert_eq!(scale.rank(label), Some((rank, false)), "{label} in {}", scale.shown());
+            }
+        }
+    }
+
+    #[test]
+    fn gender_and_number_do_not_count() {
+        let forms = [
+            "Plutôt satisfait(e)",
+            "plutôt satisfaites",
+            "Plutôt satisfait·e",
+            "Plutôt satisfait€",
+            "Plutôt satisfait.e.s",
+        ];
+        assert!(forms[..4].iter().all(|form| key(form) == key("plutôt satisfait")), "{forms:?}");
+        assert_eq!(key("Muy satisfecha"), key("Muy satisfecho/a"));
+    }
+}

@@ -1,0 +1,171 @@
+//! English label sets of importance and satisfaction, lowest first.
+
+use crate::input::answers::labels::set::LabelSet;
+
+const DEGREE: &[&str] = &[
+    "important",
+    "satisfied",
+    "comfortable",
+    "helpful",
+    "useful",
+    "likely",
+    "confident",
+    "valuable",
+    "easy",
+    "clear",
+    "relevant",
+    "concerned",
+    "interested",
+    "familiar",
+    "",
+];
+
+/// The sets.
+pub const SETS: &[LabelSet] = &[
+    // Unipolar degrees.
+    LabelSet {
+        adjectives: DEGREE,
+        ranks: &["Not at all ~", "Slightly ~", "Moderately ~", "Very ~", "Extremely ~"],
+    },
+    LabelSet {
+        adjectives: DEGREE,
+        ranks: &["Not at all ~", "Not so ~", "Somewhat ~", "Very ~", "Extremely ~"],
+    },
+    LabelSet {
+        adjectives: &["comfortable"],
+        ranks: &[
+            "Not at all comfortable",
+            "Not so comfortable",
+            "Somewhat comfortably",
+            "Very comfortable",
+            "Extremely comfortable",
+        ],
+    },
+    LabelSet { adjectives: DEGREE, ranks: &["Not at all ~", "Not too ~", "Somewhat ~", "Very ~"] },
+    LabelSet {
+        adjectives: DEGREE,
+        ranks: &["Not at all ~", "Not very ~", "Rather ~|Fairly ~|Somewhat ~", "Very ~"],
+    },
+    LabelSet {
+        adjectives: DEGREE,
+        ranks: &["Not at all ~", "Not very ~", "Neutral", "Fairly ~|Somewhat ~|Quite ~", "Very ~"],
+    },
+    LabelSet {
+        adjectives: &["important"],
+        ranks: &[
+            "Not at all important|Not important at all",
+            "Somewhat important|Not that important|Not very important",
+            "Important|Moderately important",
+            "Very important",
+            "Extremely important",
+        ],
+    },
+    LabelSet {
+        adjectives: &["important"],
+        ranks: &[
+            "Not important|Unimportant",
+            "Slightly important",
+            "Moderately important",
+            "Important",
+            "Very important",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Not important", "Somewhat important|Slightly important", "Important", "Very important"],
+    },
+    LabelSet { adjectives: &[], ranks: &["Not important", "Somewhat important", "Very important"] },
+    // Bipolar importance.
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Very unimportant",
+            "Somewhat unimportant|Unimportant|Rather unimportant",
+            "Neither important nor unimportant|Neither important nor unimportant (neutral)|Neutral|Neither",
+            "Somewhat important|Important|Rather important",
+            "Very important",
+        ],
+    },
+    LabelSet {
+        adjectives: &["important", "satisfied"],
+        ranks: &["Not ~ at all|Not at all ~", "Rather not ~", "Neutral", "Rather ~", "Very ~"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Not important at all",
+            "Not very important",
+            "Somewhat unimportant",
+            "Neutral",
+            "Somewhat important",
+            "Important",
+            "Very important",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Not at all important",
+            "Low importance",
+            "Slightly important",
+            "Neutral",
+            "Moderately important",
+            "Very important",
+            "Extremely important",
+        ],
+    },
+    // Satisfaction.
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Very dissatisfied|Very unsatisfied|Highly dissatisfied",
+            "Dissatisfied|Unsatisfied|Somewhat dissatisfied|Rather dissatisfied",
+            "Neutral|Neither satisfied nor dissatisfied|Neither dissatisfied nor satisfied|Neither",
+            "Satisfied|Somewhat satisfied|Rather satisfied",
+            "Very satisfied|Highly satisfied",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Extremely dissatisfied",
+            "Somewhat dissatisfied",
+            "Neither satisfied nor dissatisfied|Neutral",
+            "Somewhat satisfied",
+            "Extremely satisfied",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Extremely dissatisfied|Completely dissatisfied",
+            "Moderately dissatisfied|Mostly dissatisfied",
+            "Slightly dissatisfied|Somewhat dissatisfied",
+            "Neither satisfied nor dissatisfied|Neutral",
+            "Slightly satisfied|Somewhat satisfied",
+            "Moderately satisfied|Mostly satisfied",
+            "Extremely satisfied|Completely satisfied",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Not satisfied at all",
+            "Not very satisfied",
+            "Somewhat dissatisfied",
+            "Neutral",
+            "Somewhat satisfied",
+            "Satisfied",
+            "Very satisfied",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Very dissatisfied",
+            "Dissatisfied|Somewhat dissatisfied",
+            "Satisfied|Somewhat satisfied",
+            "Very satisfied",
+        ],
+    },
+];

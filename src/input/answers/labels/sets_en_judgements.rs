@@ -1,0 +1,86 @@
+//! English label sets of agreement, quality, expectation and frequency, lowest first.
+
+use crate::input::answers::labels::set::LabelSet;
+
+/// The sets.
+pub const SETS: &[LabelSet] = &[
+    // Agreement.
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Strongly disagree|Totally disagree|Completely disagree",
+            "Disagree|Somewhat disagree",
+            "Neither agree nor disagree|Neutral|Undecided|Neither",
+            "Agree|Somewhat agree",
+            "Strongly agree|Totally agree|Completely agree",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Strongly disagree",
+            "Disagree",
+            "Somewhat disagree|Slightly disagree",
+            "Neither agree nor disagree|Neutral",
+            "Somewhat agree|Slightly agree",
+            "Agree",
+            "Strongly agree",
+        ],
+    },
+    LabelSet { adjectives: &[], ranks: &["Strongly disagree", "Disagree", "Agree", "Strongly agree"] },
+    // Other judgements.
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Very unfavorably",
+            "Somewhat unfavorably",
+            "Neither favorably nor unfavorably (neutral)|Neither favorably nor unfavorably",
+            "Somewhat favorably",
+            "Very favorably",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Does not meet expectations|Does not meet my expectations",
+            "Somewhat does not meet expectations",
+            "Neutral",
+            "Somewhat meets expectations",
+            "Completely meets expectations",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Far below expectations|Much worse than expected",
+            "Below expectations|Worse than expected",
+            "Met expectations|As expected",
+            "Above expectations|Better than expected",
+            "Far above expectations|Much better than expected",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Poorly|Very poorly", "Somewhat poorly", "Neutral", "Somewhat well", "Very well"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Very poor|Very bad",
+            "Poor|Bad",
+            "Fair|Average|Neutral|Acceptable",
+            "Good",
+            "Excellent|Very good",
+        ],
+    },
+    LabelSet { adjectives: &[], ranks: &["Poor", "Fair", "Good", "Very good", "Excellent"] },
+    LabelSet { adjectives: &[], ranks: &["Poor", "Fair", "Good", "Excellent"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Unacceptable", "Poor|Needs improvement", "Acceptable|Satisfactory", "Good", "Outstanding"],
+    },
+    LabelSet { adjectives: &[], ranks: &["Not relevant for me", "Somewhat useful", "Critical to me"] },
+    LabelSet { adjectives: &[], ranks: &["Never", "Rarely", "Sometimes|Occasionally", "Often", "Always"] },
+    LabelSet { adjectives: &[], ranks: &["Very low", "Low", "Medium|Moderate", "High", "Very high"] },
+    LabelSet { adjectives: &[], ranks: &["Low", "Medium", "High"] },
+];

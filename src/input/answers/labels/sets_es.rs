@@ -1,0 +1,103 @@
+//! Spanish label sets, lowest first.
+
+use crate::input::answers::labels::set::LabelSet;
+
+const DEGREE: &[&str] = &["importante", "satisfecho", "útil", "de acuerdo", ""];
+
+/// The sets.
+pub const SETS: &[LabelSet] = &[
+    // Importance.
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Nada importante",
+            "Poco importante",
+            "Algo importante|Neutral|Regular",
+            "Importante",
+            "Muy importante",
+        ],
+    },
+    LabelSet {
+        adjectives: DEGREE,
+        ranks: &["Nada ~", "Poco ~", "Neutral|Regular|Algo ~|Medianamente ~", "Bastante ~", "Muy ~"],
+    },
+    LabelSet {
+        adjectives: DEGREE,
+        ranks: &["Nada ~", "Poco ~", "Moderadamente ~|Bastante ~|Algo ~", "Muy ~"],
+    },
+    LabelSet {
+        adjectives: DEGREE,
+        ranks: &[
+            "Nada ~",
+            "Poco ~|Ligeramente ~",
+            "Moderadamente ~|Algo ~",
+            "Muy ~",
+            "Extremadamente ~|Sumamente ~",
+        ],
+    },
+    LabelSet { adjectives: &["importante", ""], ranks: &["Nada ~", "Algo ~", "Importante", "Muy ~"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Sin importancia|Nada importante",
+            "De poca importancia",
+            "Moderadamente importante",
+            "Importante",
+            "Muy importante",
+        ],
+    },
+    // Satisfaction.
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Muy insatisfecho|Totalmente insatisfecho",
+            "Insatisfecho|Algo insatisfecho",
+            "Neutral|Ni satisfecho ni insatisfecho|Indiferente|Regular",
+            "Satisfecho|Algo satisfecho",
+            "Muy satisfecho|Totalmente satisfecho",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Nada satisfecho",
+            "Poco satisfecho",
+            "Ni satisfecho ni insatisfecho|Neutral|Regular",
+            "Satisfecho",
+            "Muy satisfecho",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Muy insatisfecho", "Insatisfecho", "Satisfecho", "Muy satisfecho"],
+    },
+    // Agreement.
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Totalmente en desacuerdo|Muy en desacuerdo",
+            "En desacuerdo",
+            "Neutral|Ni de acuerdo ni en desacuerdo|Indiferente",
+            "De acuerdo",
+            "Totalmente de acuerdo|Muy de acuerdo",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Totalmente en desacuerdo|Muy en desacuerdo",
+            "En desacuerdo",
+            "De acuerdo",
+            "Totalmente de acuerdo|Muy de acuerdo",
+        ],
+    },
+    // Quality and frequency.
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Muy mala|Pésima", "Mala", "Regular", "Buena", "Excelente|Muy buena"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Nunca", "Rara vez|Casi nunca", "A veces", "A menudo|Casi siempre", "Siempre"],
+    },
+];

@@ -1,0 +1,67 @@
+//! Dutch label sets, lowest first.
+
+use crate::input::answers::labels::set::LabelSet;
+
+/// The sets.
+pub const SETS: &[LabelSet] = &[
+    // Importance.
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Helemaal niet belangrijk|Zeer onbelangrijk|Heel onbelangrijk",
+            "Niet belangrijk|Onbelangrijk",
+            "Neutraal|Niet belangrijk en niet onbelangrijk|Niet belangrijk, niet onbelangrijk",
+            "Belangrijk",
+            "Heel belangrijk|Zeer belangrijk|Erg belangrijk",
+        ],
+    },
+    LabelSet {
+        adjectives: &["belangrijk", "tevreden"],
+        ranks: &[
+            "Helemaal niet ~",
+            "Niet zo ~|Een beetje ~",
+            "Redelijk ~|Enigszins ~|Tamelijk ~",
+            "Heel ~|Zeer ~|Erg ~",
+            "Uiterst ~|Extreem ~",
+        ],
+    },
+    LabelSet {
+        adjectives: &["belangrijk", "tevreden"],
+        ranks: &["Helemaal niet ~", "Niet zo ~", "Tamelijk ~|Redelijk ~", "Heel ~|Zeer ~|Erg ~"],
+    },
+    // Satisfaction.
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Zeer ontevreden|Heel ontevreden|Erg ontevreden",
+            "Ontevreden",
+            "Neutraal|Niet tevreden en niet ontevreden|Niet tevreden, niet ontevreden|Niet ontevreden, niet tevreden",
+            "Tevreden",
+            "Zeer tevreden|Heel tevreden|Erg tevreden",
+        ],
+    },
+    LabelSet { adjectives: &[], ranks: &["Zeer ontevreden", "Ontevreden", "Tevreden", "Zeer tevreden"] },
+    // Agreement.
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Helemaal mee oneens|Zeer mee oneens|Helemaal niet mee eens",
+            "Mee oneens|Oneens|Niet mee eens",
+            "Neutraal|Niet mee eens en niet mee oneens|Niet eens, niet oneens",
+            "Mee eens|Eens",
+            "Helemaal mee eens|Zeer mee eens",
+        ],
+    },
+    // Quality and frequency.
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Zeer slecht|Heel slecht",
+            "Slecht",
+            "Matig|Neutraal|Redelijk|Voldoende",
+            "Goed",
+            "Zeer goed|Heel goed|Uitstekend",
+        ],
+    },
+    LabelSet { adjectives: &[], ranks: &["Nooit", "Zelden", "Soms", "Vaak", "Altijd"] },
+];

@@ -1,0 +1,77 @@
+//! Codes whose labels the file itself carries.
+
+use crate::input::answers::labels::choose::runs_down;
+use crate::input::answers::labels::draft::Draft;
+use crate::input::answers::labels::{Coding, Reading};
+use crate::input::fold::fold;
+use crate::input::values::missing::is_missing_word;
+
+impl Draft<'_> {
+    /// The labelled codes that are ratings, sorted by code; `None` when fewer than two are, or when a cell is neither
+    /// a number, a label nor a missing word.
+    pub fn value_labels(&self) -> Option<Vec<(f64, String)>> {
+        let codes: Vec<(f64, String)> =
+            self.labelled_codes().into_iter().filter(|(_, label)| !is_missing_word(label)).collect();
+        let known = |text: &&str| self.number(text).is_some() || code_of(&codes, text).is_some();
+        (codes.len() >= 2 && self.answers().iter().all(known)).then_some(codes)
+    }
+
+    /// Codes mean their own numbers when they are consecutive or only the ends are labelled, else their ranks; they are
+    /// turned when the labels run from best to worst.
+    pub fn by_value_labels(mut self, codes: &[(f64, String)]) -> Coding {
+        let no_answer = self.labelled_no_answer();
+        let texts: Vec<&str> = codes.iter().map(|(_, label)| label.as_str()).collect();
+        let reversed = self.hints.reversed.unwrap_or_else(|| runs_down(&texts));
+        let own = codes.len() == 2 || codes.windows(2).all(|pair| pair[1].0 - pair[0].0 == 1.0);
+        let place = |at: usize| if own { codes[at].0 } else { at as f64 + 1.0 };
+        let (lowest, highest) = self.hints.scale.unwrap_or((place(0), place(codes.len() - 1)));
+        let turn = |value: f64| if reversed { lowest + highest - value } else { value };
+        self.read_open(|draft, text| {
+            let Some(code) = code_of(codes, text).or_else(|| draft.number(text)) else {
+                return Reading::Missing;
+            };
+            if no_answer.contains(&code) {
+                return Reading::Missing;
+            }
+            let value = match codes.iter().position(|(known, _)| *known == code) {
+                Some(at) => place(at),
+                None if own => code,
+                None => return Reading::Bad,
+            };
+            if (lowest..=highest).contains(&value) { Reading::Rating(turn(value)) } else { Reading::Bad }
+        });
+        if reversed {
+            let why = format!("{} is \"{}\"", codes[0].0, texts[0]);
+            self.say_turned(lowest + highest, &why);
+        }
+        let labels =
+            texts.iter().enumerate().map(|(at, label)| (turn(place(at)), (*label).to_owned())).collect();
+        let source = if self.hints.scale.is_some() { "declared" } else { "the value labels of the file" };
+        self.finish((lowest, highest), format!("{lowest}-{highest}: {source}"), reversed, labels)
+    }
+
+    /// The codes whose label means "no answer".
+    pub fn labelled_no_answer(&self) -> Vec<f64> {
+        let codes = self.labelled_codes().into_iter();
+        codes.filter(|(_, label)| is_missing_word(label)).map(|(code, _)| code).collect()
+    }
+
+    /// The file's value labels, codes as numbers, sorted by code, each once, without those declared missing.
+    fn labelled_codes(&self) -> Vec<(f64, String)> {
+        let mut codes: Vec<(f64, String)> = Vec::new();
+        for (code, label) in self.block.value_labels {
+            let value = self.number(code).filter(|_| !self.is_declared_missing(code));
+            if let Some(value) = value.filter(|value| !codes.iter().any(|(seen, _)| seen == value)) {
+                codes.push((value, label.clone()));
+            }
+        }
+        codes.sort_by(|a, b| a.0.total_cmp(&b.0));
+        codes
+    }
+}
+
+/// The code whose label a cell repeats.
+fn code_of(codes: &[(f64, String)], text: &str) -> Option<f64> {
+    let folded = fold(text);
+    codes.iter().find(|(_, label)| fold(label) == folded).map(|(code, _)| *code)
+}

@@ -1,0 +1,6 @@
+//! Texts → ratings: labels and numbers become codes of a scale, and a doctor looks at what came out.
+
+pub mod doctor;
+pub mod labels;
+pub(in crate::input) mod ratings;
+pub(in crate::input) mod sheet;

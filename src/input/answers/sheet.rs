@@ -1,0 +1,100 @@
+//! A grid whose header rows and columns are understood: what the readers of the three shapes share.
+
+use std::collections::HashMap;
+
+use crate::error::{BadCell, Error, Result};
+use crate::input::answers::labels::Coding;
+use crate::input::grid::Grid;
+use crate::input::headings::Headings;
+use crate::input::hints::Hints;
+use crate::survey::{MISSING, Scale};
+
+/// Data rows and columns of a survey file.
+pub(in crate::input) struct Sheet<'a> {
+    pub file: &'a str,
+    pub grid: &'a Grid,
+    pub headings: &'a Headings,
+    pub hints: &'a Hints,
+    pub decimal_comma: bool,
+    /// Indices of the grid rows that hold answers.
+    pub rows: Vec<usize>,
+}
+
+impl Sheet<'_> {
+    pub fn cell(&self, row: usize, column: usize) -> &str {
+        self.grid.cell(row, column)
+    }
+
+    /// Header text of a column.
+    pub fn name(&self, column: usize) -> &str {
+        self.headings.name(column)
+    }
+
+    /// Every distinct cell text of some columns with its count, sorted by text.
+    pub fn distinct(&self, columns: &[usize]) -> Vec<(String, u64)> {
+        self.grid.distinct(&self.rows, columns)
+    }
+
+    /// The codes of the ratings of some columns, each one for each data row; what is no rating goes to `bad`.
+    ///
+    /// Row by row, as the cells lie in memory.
+    pub fn codes(
+        &self,
+        columns: &[usize],
+        coding: &Coding,
+        scale: &Scale,
+        bad: &mut BadCells,
+    ) -> Vec<Vec<u8>> {
+        // There are few distinct texts: each is understood once. Most are one byte long.
+        let mut bytes = [None; 256];
+        let mut known: HashMap<&str, Option<u8>> = HashMap::new();
+        let mut codes = vec![Vec::with_capacity(self.rows.len()); columns.len()];
+        for &row in &self.rows {
+            for (codes, &column) in codes.iter_mut().zip(columns) {
+                let text = self.cell(row, column);
+                let understood = || coding.code(text, scale);
+                let code = match text.as_bytes() {
+                    [byte] => *bytes[usize::from(*byte)].get_or_insert_with(understood),
+                    _ => *known.entry(text).or_insert_with(understood),
+                };
+                codes.push(code.unwrap_or_else(|| {
+                    bad.add(self.grid.numbers[row], self.name(column), coding.advice(text));
+                    MISSING
+                }));
+            }
+        }
+        codes
+    }
+}
+
+/// Cells that are no ratings: the first ten by row and column, and a count.
+#[derive(Debug, Default)]
+pub(in crate::input) struct BadCells {
+    cells: Vec<BadCell>,
+    count: u64,
+}
+
+/// How many are shown.
+const SHOWN: usize = 10;
+
+impl BadCells {
+    /// Notes a cell; `problem` ends in advice in brackets.
+    pub fn add(&mut self, row: u64, column: &str, problem: String) {
+        self.count += 1;
+        // Sides are read one after the other: keep the earliest rows of both.
+        let last = self.cells.last().map_or(0, |cell| cell.row);
+        if self.cells.len() < SHOWN || row < last {
+            self.cells.push(BadCell { file: None, row, column: column.to_owned(), problem });
+            self.cells.sort_by_key(|cell| cell.row);
+            self.cells.truncate(SHOWN);
+        }
+    }
+
+    /// The error they make, if there are any.
+    pub fn into_result(self, file: &str) -> Result<()> {
+        if self.cells.is_empty() {
+            return Ok(());
+        }
+        Err(Error::Cells { file: file.to_owned(), cells: self.cells, count: self.count })
+    }
+}

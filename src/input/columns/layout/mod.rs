@@ -1,0 +1,210 @@
+//! What the columns of a survey are: which are rating pairs, which side is importance, what the others hold.
+
+mod choices;
+mod error;
+mod refuse;
+mod rowwise;
+
+pub use crate::input::side::Side;
+pub use error::LayoutError;
+pub use rowwise::{SUM_OF_SQUARES, SUM_OF_WEIGHTS};
+
+use crate::input::columns::rows::Answers;
+use crate::input::columns::{pairing, roles};
+use crate::input::grid::Grid;
+use crate::input::headings::Headings;
+use crate::input::hints::Hints;
+
+/// How the ratings are laid out; every number is a grid column.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape {
+    /// A column for each rating: criteria in file order of the importance column.
+    Wide {
+        /// The rating pairs.
+        pairs: Vec<Pair>,
+    },
+    /// One row for each respondent and criterion.
+    Long(LongColumns),
+    /// One row for each criterion, means already computed.
+    Summary(SummaryColumns),
+    /// Respondents counted by what they answered to each criterion: the rows of `ecart sql`.
+    Counts(CountsColumns),
+    /// Ratings of performance only: derived importance is the way.
+    PerformanceOnly {
+        /// Name and column of each item, in file order.
+        items: Vec<(String, usize)>,
+    },
+}
+
+/// The columns of one row for each respondent and criterion.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LongColumns {
+    /// Who answers.
+    pub respondent: Option<usize>,
+    /// What is rated.
+    pub criterion: usize,
+    /// The element the criterion belongs to.
+    pub element: Option<usize>,
+    /// Importance ratings.
+    pub importance: usize,
+    /// Performance ratings.
+    pub performance: usize,
+}
+
+/// The columns of one row for each criterion, means already computed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SummaryColumns {
+    /// What was rated.
+    pub criterion: usize,
+    /// The element the criterion belongs to.
+    pub element: Option<usize>,
+    /// Mean importance.
+    pub importance: usize,
+    /// Mean performance.
+    pub performance: usize,
+    /// Number of respondents.
+    pub n: Option<usize>,
+    /// Standard deviation of importance.
+    pub sd_importance: Option<usize>,
+    /// Standard deviation of performance.
+    pub sd_performance: Option<usize>,
+    /// Standard deviation of the gap.
+    pub sd_gap: Option<usize>,
+}
+
+/// The columns of respondents counted by what they answered to each criterion.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CountsColumns {
+    /// What was rated.
+    pub criterion: usize,
+    /// Importance ratings.
+    pub importance: usize,
+    /// Performance ratings.
+    pub performance: usize,
+    /// Number of respondents.
+    pub n: usize,
+    /// Sum of their weights and of the squares of their weights.
+    pub weights: Option<(usize, usize)>,
+}
+
+/// The two columns of a criterion.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pair {
+    /// Key without the side word: `wifi`, `Opening hours`, `3`.
+    pub name: String,
+    /// The criterion's text for readers.
+    pub label: String,
+    /// Grid column of the importance rating.
+    pub importance: usize,
+    /// Grid column of the performance rating.
+    pub performance: usize,
+    /// How the two were found to belong together.
+    pub matched: Match,
+}
+
+/// How two columns were found to belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Match {
+    /// The same text.
+    Exact,
+    /// The same text but for case, spaces, accents or punctuation.
+    Folded,
+    /// By position; the texts differ.
+    Order,
+    /// Named by an option or the study file.
+    Named,
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// A rating of one side.
+    Rating,
+    /// Who answers.
+    RespondentId,
+    /// A survey weight; never applied by itself.
+    Weight,
+    /// A group of respondents.
+    Segment,
+    /// Willingness to recommend, 0–10.
+    Recommendation,
+    /// Overall satisfaction.
+    Satisfaction,
+    /// Another measure of loyalty or result.
+    Outcome,
+    /// An open answer.
+    FreeText,
+    /// The survey tool's own columns.
+    Metadata,
+    /// The stratum of the sampling design.
+    Stratum,
+    /// The cluster (primary sampling unit) of the sampling design.
+    Cluster,
+    /// None of these.
+    Unused,
+}
+
+/// What all columns are.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Layout {
+    /// Where the ratings are.
+    pub shape: Shape,
+    /// Column, role and why, for every column in file order.
+    pub roles: Vec<(usize, Role, String)>,
+    /// What was inferred and is worth a line.
+    pub notices: Vec<Notice>,
+}
+
+/// Something inferred that the reader should know.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// Stable name: `sides_by_order`, `matched_folded`, ….
+    pub code: &'static str,
+    /// One line.
+    pub message: String,
+}
+
+/// Understands the columns: the shape of the ratings, then the role of every other column.
+///
+/// What the hints settle is taken as said; the rest is inferred from names, questions, rows and answers, and every
+/// inference that could be wrong leaves a notice. The order of the rows never matters.
+///
+/// # Errors
+/// [`LayoutError`] when the ratings cannot be found, are not ratings, or could be read in two ways.
+pub fn understand(grid: &Grid, headings: &Headings, hints: &Hints) -> Result<Layout, LayoutError> {
+    let answers = Answers::new(grid, headings);
+    let mut notices = Vec::new();
+    let shape = shape(grid, headings, &answers, hints, &mut notices)?;
+    let roles = roles::of_columns(headings, &answers, &shape, hints)?;
+    notices.extend(roles::notices(headings, &roles, hints));
+    Ok(Layout { shape, roles, notices })
+}
+
+fn shape(
+    grid: &Grid,
+    headings: &Headings,
+    answers: &Answers<'_>,
+    hints: &Hints,
+    notices: &mut Vec<Notice>,
+) -> Result<Shape, LayoutError> {
+    refuse::summary_exports(grid, headings)?;
+    let shape = if hints.pairs.is_empty() {
+        if let Some(shape) = rowwise::find(headings, answers, hints)? {
+            shape
+        } else if let Some(shape) = pairing::chosen(headings, hints, notices)? {
+            shape
+        } else {
+            refuse::three_levels(headings)?;
+            choices::refuse_names(headings, answers)?;
+            pairing::found(headings, answers, notices)?
+        }
+    } else {
+        pairing::named(headings, hints)?
+    };
+    refuse::rankings(headings, answers, &shape)?;
+    refuse::expanded(headings, answers, &shape)?;
+    if hints.scale.is_none() && hints.importance_labels.is_empty() {
+        choices::refuse_ticks(headings, answers, &shape)?;
+    }
+    Ok(shape)
+}

@@ -1,0 +1,161 @@
+//! What looks like ratings and is not.
+
+use std::collections::BTreeMap;
+
+use crate::input::columns::layout::{LayoutError, Shape};
+use crate::input::columns::rows::Answers;
+use crate::input::columns::sides::tokens;
+use crate::input::fold::fold;
+use crate::input::grid::{Grid, Row};
+use crate::input::headings::Headings;
+use crate::input::hints::text_of;
+use crate::input::values::number;
+
+/// Refuses tables of counts and percentages for each answer.
+///
+/// # Errors
+/// [`LayoutError::SummaryExport`] when the first rows hold the column names of such a table.
+pub fn summary_exports(grid: &Grid, headings: &Headings) -> Result<(), LayoutError> {
+    const TELLING: [&[&str]; 3] = [
+        &["answer choices", "response percent"],
+        &["answer choices", "responses"],
+        &["choix de reponses", "reponses"],
+    ];
+    let codes: Row = headings.columns.iter().map(|heading| &heading.code).collect();
+    for row in std::iter::once(&codes).chain(grid.rows.iter().take(40)) {
+        // The words are longer than most answers.
+        let cells: Vec<String> = row.iter().filter(|cell| cell.len() >= "reponses".len()).map(fold).collect();
+        if TELLING.iter().any(|words| words.iter().all(|word| cells.iter().any(|cell| cell == word))) {
+            let found: Vec<&str> = row.iter().map(str::trim).filter(|cell| !cell.is_empty()).collect();
+            return Err(LayoutError::SummaryExport { found: found.join(", ") });
+        }
+    }
+    Ok(())
+}
+
+/// Refuses three levels for each criterion: minimum, desired, perceived.
+///
+/// # Errors
+/// [`LayoutError::ThreeLevels`] when the three words split the names of as many columns about the same things.
+pub fn three_levels(headings: &Headings) -> Result<(), LayoutError> {
+    const LEVELS: [&[&str]; 3] = [
+        &["minimum", "min", "minimal", "adequate"],
+        &["desired", "des", "souhaite", "desire"],
+        &["perceived", "perc", "percu", "per"],
+    ];
+    // Rest of the name → the column of each level.
+    let mut levels: BTreeMap<String, [Option<(usize, String)>; 3]> = BTreeMap::new();
+    for (at, heading) in headings.columns.iter().enumerate() {
+        let text = if heading.item.is_some() { text_of(heading) } else { heading.code.clone() };
+        let tokens = tokens(&text);
+        for (level, words) in LEVELS.iter().enumerate() {
+            if let Some((_, word)) = tokens.iter().find(|(_, token)| words.contains(&token.as_str())) {
+                let rest: Vec<&str> = tokens.iter().map(|(_, t)| t.as_str()).filter(|t| t != word).collect();
+                let entry = levels.entry(rest.join(" ")).or_default();
+                entry[level].get_or_insert((at, word.clone()));
+            }
+        }
+    }
+    let complete: Vec<[&(usize, String); 3]> =
+        levels.values().filter_map(|[a, b, c]| Some([a.as_ref()?, b.as_ref()?, c.as_ref()?])).collect();
+    let Some(first) = complete.iter().min_by_key(|levels| levels[0].0) else {
+        return Ok(());
+    };
+    let code = |level: usize| headings.columns[first[level].0].code.clone();
+    let pattern = |level: usize| {
+        let code = code(level);
+        let folded = fold(&code);
+        let word = &first[level].1;
+        if folded.starts_with(word.as_str()) { format!("{word}*") } else { format!("*{word}*") }
+    };
+    Err(LayoutError::ThreeLevels {
+        columns: Box::new([0, 1, 2].map(code)),
+        patterns: Box::new([0, 1, 2].map(pattern)),
+    })
+}
+
+/// Refuses a side whose answers are ranks: each respondent gives 1 to k once each.
+///
+/// Needs three columns or more and five respondents who answered them all, 95 % of them with a permutation.
+///
+/// # Errors
+/// [`LayoutError::Ranking`] naming the block.
+pub fn rankings(headings: &Headings, answers: &Answers<'_>, shape: &Shape) -> Result<(), LayoutError> {
+    let blocks: [Vec<usize>; 2] = match shape {
+        Shape::Wide { pairs } => {
+            [pairs.iter().map(|p| p.importance).collect(), pairs.iter().map(|p| p.performance).collect()]
+        }
+        Shape::PerformanceOnly { items } => [items.iter().map(|(_, column)| *column).collect(), Vec::new()],
+        Shape::Long(_) | Shape::Counts(_) | Shape::Summary(_) => return Ok(()),
+    };
+    for block in blocks.iter().filter(|block| block.len() >= 3) {
+        let (mut ranked, mut complete) = (0, 0);
+        for row in 0..answers.len() {
+            match is_permutation(answers, row, block) {
+                Some(true) => (ranked, complete) = (ranked + 1, complete + 1),
+                Some(false) => complete += 1,
+                None => {}
+            }
+        }
+        if complete >= 5 && ranked * 20 >= complete * 19 {
+            let name = |column: Option<&usize>| {
+                let heading = headings.columns.iter().find(|h| Some(&h.index) == column);
+                heading.map_or_else(String::new, |h| h.code.clone())
+            };
+            return Err(LayoutError::Ranking {
+                first: name(block.first()),
+                last: name(block.last()),
+                k: block.len(),
+                rows: ranked,
+                of: complete,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Refuses ratings spread over a column for each answer: every rating column holds one answer or nothing, the block
+/// several.
+///
+/// # Errors
+/// [`LayoutError::Expanded`] naming the first column that holds an answer.
+pub fn expanded(headings: &Headings, answers: &Answers<'_>, shape: &Shape) -> Result<(), LayoutError> {
+    let Shape::Wide { pairs } = shape else { return Ok(()) };
+    let columns: Vec<usize> = pairs.iter().flat_map(|pair| [pair.importance, pair.performance]).collect();
+    let filled = |columns: &[usize]| {
+        let mut texts = answers.distinct(columns);
+        texts.retain(|(text, _)| !text.trim().is_empty());
+        texts
+    };
+    let mut first = None;
+    for &column in &columns {
+        match &filled(&[column])[..] {
+            [] => {}
+            [(answer, count)] if (*count as usize) < answers.len() => {
+                first.get_or_insert((column, answer.clone()));
+            }
+            _ => return Ok(()),
+        }
+    }
+    let Some((column, answer)) = first.filter(|_| filled(&columns).len() >= 3) else { return Ok(()) };
+    let heading = headings.columns.iter().find(|h| h.index == column);
+    Err(LayoutError::Expanded { column: heading.map_or_else(String::new, |h| h.code.clone()), answer })
+}
+
+/// Whether a row holds each of 1..=k once; `None` when a cell is blank.
+fn is_permutation(answers: &Answers<'_>, row: usize, block: &[usize]) -> Option<bool> {
+    let mut seen = vec![false; block.len()];
+    let mut once_each = true;
+    for &column in block {
+        let cell = answers.cell(row, column).trim();
+        if cell.is_empty() {
+            return None;
+        }
+        if once_each {
+            let rank = number(cell, true).filter(|rank| rank.fract() == 0.0 && *rank >= 1.0);
+            let place = rank.and_then(|rank| seen.get_mut(rank as usize - 1));
+            once_each = place.is_some_and(|seen| !std::mem::replace(seen, true));
+        }
+    }
+    Some(once_each)
+}

@@ -1,0 +1,122 @@
+//! Which side of a pair a text speaks of.
+
+mod split;
+mod tokens;
+mod words;
+
+pub use split::{Cut, Split, split, split_glued};
+pub use tokens::tokens;
+
+use std::ops::Range;
+
+use crate::input::columns::layout::Side;
+use crate::input::fold::fold;
+
+/// The side a question, a scale title or an answer label speaks of; `None` for neither and for both.
+pub fn of_phrase(text: &str) -> Option<Side> {
+    let folded = fold(text);
+    if words::PERFORMANCE_PHRASES.iter().any(|p| folded.contains(p)) {
+        return Some(Side::Performance);
+    }
+    if words::IMPORTANCE_PHRASES.iter().any(|p| folded.contains(p)) {
+        return Some(Side::Importance);
+    }
+    let tokens = tokens(text);
+    let any = |test: fn(&str) -> bool| tokens.iter().any(|(_, token)| test(token));
+    let (important, performs) = (any(is_importance), any(is_performance));
+    let (expected, perceived) = (any(is_expected), any(is_perceived));
+    match (important, performs) {
+        (true, false) => Some(Side::Importance),
+        // "Expected performance" is the expectation; "perceived performance" is the performance.
+        (false, true) if expected && !folded.contains("satisf") => Some(Side::Importance),
+        (false, true) => Some(Side::Performance),
+        (false, false) if expected && !perceived => Some(Side::Importance),
+        (false, false) if perceived && !expected => Some(Side::Performance),
+        _ => None,
+    }
+}
+
+/// The side a header means when it says nothing else: `importance`, `Mean satisfaction`, `Note de performance`.
+pub fn alone(header: &str) -> Option<Side> {
+    let tokens = tokens(header);
+    if named_thing(header, &tokens).is_some() {
+        return None;
+    }
+    let (sided, rest): (Vec<_>, Vec<_>) = tokens.iter().partition(|(_, token)| side_of(token).is_some());
+    let silent = rest.iter().all(|(_, token)| is_frame(token) || words::MEASURE.contains(&token.as_str()));
+    let side = sided.first().and_then(|(_, token)| side_of(token))?;
+    (silent && sided.iter().all(|(_, token)| side_of(token) == Some(side))).then_some(side)
+}
+
+/// The place of the one word beside a side that names what is rated although questions use it too: `imp_a`, `perf_do`,
+/// `d_imp`; `your satisfaction` and `l'importance` name nothing.
+fn named_thing(header: &str, tokens: &[(Range<usize>, String)]) -> Option<Range<usize>> {
+    match tokens {
+        [(_, side), (thing, word)] if side_of(side).is_some() && is_frame(word) => Some(thing.clone()),
+        [(thing, word), (_, side)] if side_of(side).is_some() && is_frame(word) => {
+            let apostrophe = header[thing.end..].starts_with(['\'', '’']);
+            (word.chars().count() == 1 && !apostrophe).then(|| thing.clone())
+        }
+        _ => None,
+    }
+}
+
+fn side_of(token: &str) -> Option<Side> {
+    if is_importance(token) || is_expected(token) {
+        Some(Side::Importance)
+    } else if is_performance(token) || is_perceived(token) {
+        Some(Side::Performance)
+    } else {
+        None
+    }
+}
+
+fn is_importance(token: &str) -> bool {
+    words::IMPORTANCE.contains(&token) || words::IMPORTANCE_STEMS.iter().any(|stem| token.contains(stem))
+}
+
+fn is_performance(token: &str) -> bool {
+    words::PERFORMANCE.contains(&token) || words::PERFORMANCE_STEMS.iter().any(|stem| token.contains(stem))
+}
+
+fn is_expected(token: &str) -> bool {
+    words::EXPECTED.iter().any(|stem| token.starts_with(stem))
+}
+
+fn is_perceived(token: &str) -> bool {
+    words::PERCEIVED.iter().any(|stem| token.starts_with(stem))
+}
+
+fn is_frame(token: &str) -> bool {
+    words::FRAME.contains(&token)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_speak_of_one_side_or_of_none() {
+        assert_eq!(of_phrase("Quanto è importante per te ogni funzione?"), Some(Side::Importance));
+        assert_eq!(of_phrase("Quanto funziona bene ogni funzione?"), Some(Side::Performance));
+        assert_eq!(of_phrase("Hoe tevreden bent u"), Some(Side::Performance));
+        assert_eq!(of_phrase("¿Qué tan satisfecho está?"), Some(Side::Performance));
+        assert_eq!(of_phrase("indiquez son importance et votre satisfaction"), None);
+        assert_eq!(of_phrase("Expected performance"), Some(Side::Importance));
+        assert_eq!(of_phrase("Perceived performance"), Some(Side::Performance));
+        assert_eq!(of_phrase("Completely meets expectations"), Some(Side::Performance));
+        assert_eq!(of_phrase("Please rate our service"), None);
+    }
+
+    #[test]
+    fn a_side_may_stand_alone() {
+        assert_eq!(alone("importance"), Some(Side::Importance));
+        assert_eq!(alone("Mean satisfaction"), Some(Side::Performance));
+        assert_eq!(alone("moyenne_performance"), Some(Side::Performance));
+        assert_eq!(alone("imp_wifi"), None);
+        assert_eq!((alone("imp_a"), alone("d_perf"), alone("Importance A")), (None, None, None));
+        assert_eq!(alone("L’importance"), Some(Side::Importance));
+        assert_eq!(alone("Votre satisfaction"), Some(Side::Performance));
+        assert_eq!(alone("sd_importance"), None);
+    }
+}

@@ -1,0 +1,136 @@
+//! One row for each respondent and criterion.
+
+use std::collections::HashMap;
+
+use crate::error::{Error, Result};
+use crate::input::answers::doctor;
+use crate::input::answers::ratings::rated;
+use crate::input::answers::sheet::Sheet;
+use crate::input::columns::layout::LongColumns;
+use crate::input::headings::fold_spaces;
+use crate::input::source::Source;
+use crate::input::survey::extra as columns;
+use crate::input::survey::structure::{Found, structure};
+use crate::survey::{Counts, Dropped, MISSING, Origin, Ratings, Respondents, Survey};
+
+/// Builds the survey of a long sheet; `origin` is completed by the caller.
+pub(in crate::input) fn survey(sheet: &Sheet, of: &LongColumns, source: &Source) -> Result<Survey> {
+    let (found, criterion_of_row) = criteria(sheet, of)?;
+    let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
+    let rated = rated(sheet, &[of.importance], &[of.performance])?;
+    let (len, respondent_of_row) = respondents(sheet, of);
+    let first_rows = first_rows(sheet, len, &respondent_of_row);
+
+    let column_of_criterion: HashMap<usize, usize> =
+        structure.items.iter().enumerate().map(|(column, &item)| (item, column)).collect();
+    let empty = || vec![vec![MISSING; len]; structure.items.len()];
+    let mut respondents =
+        Respondents { importance: empty(), performance: empty(), len, ..Respondents::default() };
+    let first = columns::OfSheet { sheet, rows: &first_rows };
+    columns::fill(&mut respondents, &first, &source.wanted())?;
+    let mut filled: HashMap<(usize, usize), u64> = HashMap::new();
+    let (mut used, mut left_out) = (0, 0);
+    for (position, &row) in sheet.rows.iter().enumerate() {
+        let Some(&column) = column_of_criterion.get(&criterion_of_row[position]) else {
+            left_out += 1;
+            continue;
+        };
+        let respondent = respondent_of_row[position];
+        if let Some(earlier) = filled.insert((respondent, column), sheet.grid.numbers[row]) {
+            return Err(twice(sheet, of, row, earlier));
+        }
+        respondents.importance[column][respondent] = rated.importance[0][position];
+        respondents.performance[column][respondent] = rated.performance[0][position];
+        used += 1;
+    }
+    let counts = Counts::of(&respondents, &structure.elements, &rated.scale, |_| true);
+    let mut origin = Origin { rows_used: used, ..Origin::default() };
+    if left_out > 0 {
+        let reason = format!("criteria the study file does not list: {}", structure.left_out.join(", "));
+        origin.dropped.push(Dropped { what: "row", reason, count: left_out });
+    }
+    let mut findings = rated.findings;
+    let names: Vec<String> = structure.criteria.iter().map(|criterion| criterion.name.clone()).collect();
+    let ratings = doctor::Ratings { criteria: &names, respondents: &respondents, scale: &rated.scale };
+    findings.extend(doctor::examine(ratings, &counts.criteria, None));
+    let mut notices = rated.notices;
+    if of.respondent.is_none() {
+        notices.push(
+            "no column tells respondents apart, so each row counts as a respondent of its own \
+             (name it with respondent = \"…\" in a study file)"
+                .into(),
+        );
+    }
+    Ok(Survey {
+        scale: rated.scale,
+        criteria: structure.criteria,
+        elements: structure.elements,
+        stated: true,
+        ratings: Ratings::Answers { counts, respondents },
+        origin,
+        notices,
+        findings,
+    })
+}
+
+/// The criteria in order of first appearance, and which one each data row rates.
+fn criteria(sheet: &Sheet, of: &LongColumns) -> Result<(Vec<Found>, Vec<usize>)> {
+    let mut found: Vec<Found> = Vec::new();
+    let mut index: HashMap<String, usize> = HashMap::new();
+    let mut of_row = Vec::with_capacity(sheet.rows.len());
+    for &row in &sheet.rows {
+        let name = fold_spaces(sheet.cell(row, of.criterion));
+        if name.is_empty() {
+            return Err(Error::Layout {
+                file: sheet.file.to_owned(),
+                problem: format!(
+                    "row {}, column {:?}: no criterion is named (name it, or delete the row)",
+                    sheet.grid.numbers[row],
+                    sheet.name(of.criterion)
+                ),
+            });
+        }
+        let at = *index.entry(name.clone()).or_insert_with(|| {
+            let element = of.element.map(|column| fold_spaces(sheet.cell(row, column)));
+            found.push(Found { label: name.clone(), name, element: element.filter(|text| !text.is_empty()) });
+            found.len() - 1
+        });
+        of_row.push(at);
+    }
+    Ok((found, of_row))
+}
+
+/// How many respondents there are, and whose answer each data row is.
+fn respondents(sheet: &Sheet, of: &LongColumns) -> (usize, Vec<usize>) {
+    let Some(column) = of.respondent else {
+        return (sheet.rows.len(), (0..sheet.rows.len()).collect());
+    };
+    let mut index: HashMap<&str, usize> = HashMap::new();
+    let of_row = sheet.rows.iter().map(|&row| {
+        let next = index.len();
+        *index.entry(sheet.cell(row, column).trim()).or_insert(next)
+    });
+    let of_row = of_row.collect();
+    (index.len(), of_row)
+}
+
+/// The first grid row of each respondent: weight, segments and outcomes are read there.
+fn first_rows(sheet: &Sheet, len: usize, respondent_of_row: &[usize]) -> Vec<usize> {
+    let mut first = vec![usize::MAX; len];
+    for (&row, &respondent) in sheet.rows.iter().zip(respondent_of_row) {
+        first[respondent] = first[respondent].min(row);
+    }
+    first
+}
+
+fn twice(sheet: &Sheet, of: &LongColumns, row: usize, earlier: u64) -> Error {
+    let who = of.respondent.map_or("", |column| sheet.cell(row, column));
+    Error::Layout {
+        file: sheet.file.to_owned(),
+        problem: format!(
+            "rows {earlier} and {}: respondent {who:?} rates {:?} twice (keep one of the rows)",
+            sheet.grid.numbers[row],
+            sheet.cell(row, of.criterion)
+        ),
+    }
+}

@@ -1,0 +1,11 @@
+//! Columns and ratings → a checked survey: one builder for each shape, several files, conditions.
+
+pub(in crate::input) mod counts;
+pub(in crate::input) mod extra;
+pub(in crate::input) mod filter;
+pub(in crate::input) mod long;
+pub(in crate::input) mod several;
+pub(in crate::input) mod structure;
+pub(in crate::input) mod summary;
+pub(in crate::input) mod table;
+pub(in crate::input) mod wide;

@@ -1,0 +1,102 @@
+//! Columns beside columns.
+
+use std::collections::HashMap;
+
+use crate::error::{Error, Result};
+use crate::input::headings::Heading;
+use crate::input::hints;
+use crate::input::survey::several::{Beside, Place};
+use crate::input::survey::table::Table;
+use crate::survey::Dropped;
+
+/// The rows of the first table, with the columns of the others beside them where `column` holds the same.
+///
+/// # Errors
+/// Where a table has no such column or two rows with the same in it, or two tables another column of the same name.
+pub(super) fn joined(tables: Vec<Table>, column: &str, notices: &mut Vec<String>) -> Result<(Table, Place)> {
+    let mut tables = tables.into_iter();
+    let Some(mut table) = tables.next() else { unreachable!("there are two files or more") };
+    let mut others = Vec::new();
+    for other in tables {
+        others.push(beside(&mut table, &other, column, notices)?);
+    }
+    Ok((table, Place::Joined(others)))
+}
+
+/// Puts the columns of another table beside those of the first.
+fn beside(table: &mut Table, other: &Table, column: &str, notices: &mut Vec<String>) -> Result<Beside> {
+    let (own_key, key) = (key_of(table, column)?, key_of(other, column)?);
+    let of_key = rows_by_key(other, key, column)?;
+    let columns: Vec<&Heading> =
+        other.headings.columns.iter().filter(|heading| heading.index != key).collect();
+    if let Some(twice) =
+        columns.iter().find(|heading| table.headings.columns.iter().any(|own| own.code == heading.code))
+    {
+        return Err(Error::Options(format!(
+            "{} has a column {:?}, as a file before it has: rename one of the two, or leave it out",
+            other.file, twice.code
+        )));
+    }
+    let width = table.grid.width();
+    for (row, cells) in table.grid.rows.iter_mut().enumerate().take(table.headings.header_rows) {
+        cells.pad(width);
+        cells.extend(columns.iter().map(|heading| if row == 0 { heading.code.as_str() } else { "" }));
+    }
+    let mut rows = HashMap::new();
+    let (mut without, mut met) = (0_u64, vec![false; other.grid.rows.len()]);
+    for &row in &table.rows {
+        let found = of_key.get(table.grid.cell(row, own_key).trim()).copied();
+        let cells = &mut table.grid.rows[row];
+        cells.pad(width);
+        let cell = |heading: &&Heading| found.map_or("", |found| other.grid.cell(found, heading.index));
+        cells.extend(columns.iter().map(cell));
+        match found {
+            Some(found) => {
+                met[found] = true;
+                rows.insert(table.grid.numbers[row], other.grid.numbers[found]);
+            }
+            None => without += 1,
+        }
+    }
+    if without > 0 {
+        notices.push(format!(
+            "{without} of {} rows have no row in {} with the same {column}: its cells are blank",
+            table.rows.len(),
+            other.file
+        ));
+    }
+    let unmet = other.rows.iter().filter(|&&row| !met[row]).count() as u64;
+    let reason = format!("of {}, without a row of the same {column} in {}", other.file, table.file);
+    table.left_out.extend((unmet > 0).then_some(Dropped { what: "row", reason, count: unmet }));
+    table.left_out.extend(other.dropped_rows());
+    let placed = columns.iter().zip(width..).map(|(&heading, index)| Heading { index, ..heading.clone() });
+    table.headings.columns.extend(placed);
+    Ok(Beside { columns: columns.iter().map(|heading| heading.code.clone()).collect(), rows })
+}
+
+fn key_of(table: &Table, column: &str) -> Result<usize> {
+    let found = hints::find(&table.headings, "--join", column).map(|heading| heading.index);
+    found.map_err(|error| Error::Layout { file: table.file.clone(), problem: error.to_string() })
+}
+
+/// The grid row of each key; blank keys join nothing.
+fn rows_by_key<'a>(table: &'a Table, key: usize, column: &str) -> Result<HashMap<&'a str, usize>> {
+    let mut rows = HashMap::new();
+    for &row in &table.rows {
+        let text = table.grid.cell(row, key).trim();
+        if text.is_empty() {
+            continue;
+        }
+        if let Some(first) = rows.insert(text, row) {
+            let numbers = &table.grid.numbers;
+            return Err(Error::Layout {
+                file: table.file.clone(),
+                problem: format!(
+                    "rows {} and {} both have {text:?} in column {column:?}: a row can be joined to one only",
+                    numbers[first], numbers[row]
+                ),
+            });
+        }
+    }
+    Ok(rows)
+}

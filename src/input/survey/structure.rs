@@ -1,0 +1,217 @@
+//! Which of the rated things are criteria, which are elements, and how they are called.
+
+use std::collections::BTreeMap;
+
+use crate::input::fold::{fold, nearest};
+use crate::input::study::{Study, StudyElement, Text};
+use crate::survey::{Criterion, Element, Label};
+
+/// Something rated, as the file names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Key.
+    pub name: String,
+    /// What a reader sees.
+    pub label: String,
+    /// The element it belongs to, where the file says so.
+    pub element: Option<String>,
+}
+
+/// The criteria and elements of a survey, and which found thing each of them is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Structure {
+    /// In file order, or in the order of the study file where it lists them.
+    pub criteria: Vec<Criterion>,
+    /// In study order.
+    pub elements: Vec<Element>,
+    /// Indices of found things: one for each criterion, then one for each element that is rated itself.
+    pub items: Vec<usize>,
+    /// Found things the study file does not list.
+    pub left_out: Vec<String>,
+}
+
+/// Joins what the file holds with what the study file says.
+///
+/// # Errors
+/// The problem in words: an unknown or twice-named criterion or element.
+pub fn structure(found: &[Found], study: &Study) -> Result<Structure, String> {
+    let ratings: Vec<(usize, usize)> = element_ratings(found, study)?;
+    let is_rating = |item: usize| ratings.iter().any(|&(_, rated)| rated == item);
+    let (mut items, mut criteria) = (Vec::new(), Vec::new());
+    if study.criterion.is_empty() {
+        for (item, thing) in found.iter().enumerate().filter(|&(item, _)| !is_rating(item)) {
+            items.push(item);
+            criteria.push(Criterion {
+                name: thing.name.clone(),
+                label: Label::plain(&thing.label),
+                element: None,
+            });
+        }
+    }
+    for listed in &study.criterion {
+        let item = find(found, &listed.name, "[[criterion]]")?;
+        if items.contains(&item) {
+            return Err(format!("the criterion {:?} is listed twice", listed.name));
+        }
+        items.push(item);
+        let label = listed.label.as_ref().map_or_else(|| Label::plain(&found[item].label), Text::label);
+        criteria.push(Criterion { name: listed.name.clone(), label, element: None });
+    }
+    let left_out = (0..found.len())
+        .filter(|&item| !items.contains(&item) && !is_rating(item))
+        .map(|item| found[item].name.clone());
+    let left_out = left_out.collect();
+    let elements = if study.element.is_empty() {
+        elements_of_file(found, &items, &mut criteria)
+    } else {
+        elements_of_study(study, &mut criteria)?
+    };
+    items.extend(ratings.iter().map(|&(_, item)| item));
+    Ok(Structure { criteria, elements, items, left_out })
+}
+
+/// (element, found thing that rates it), in study order.
+fn element_ratings(found: &[Found], study: &Study) -> Result<Vec<(usize, usize)>, String> {
+    let rated = study
+        .element
+        .iter()
+        .enumerate()
+        .filter_map(|(index, element)| Some((index, element.rating.as_ref()?)));
+    rated.map(|(index, rating)| Ok((index, find(found, rating, &place(&study.element[index]))?))).collect()
+}
+
+fn elements_of_study(study: &Study, criteria: &mut [Criterion]) -> Result<Vec<Element>, String> {
+    let mut elements: Vec<Element> = Vec::new();
+    for (index, listed) in study.element.iter().enumerate() {
+        if elements.iter().any(|element| element.name == listed.name) {
+            return Err(format!("the element {:?} is declared twice", listed.name));
+        }
+        if listed.criteria.is_empty() && listed.rating.is_none() {
+            return Err(format!(
+                "the element {:?} has neither criteria nor a rating of its own (add criteria = [\"…\"] or rating = \"…\")",
+                listed.name
+            ));
+        }
+        let mut members = Vec::new();
+        for name in &listed.criteria {
+            let names: Vec<Found> = criteria.iter().map(as_found).collect();
+            let member = find(&names, name, &place(listed))?;
+            if let Some(other) = criteria[member].element {
+                let other = &study.element[other].name;
+                return Err(format!(
+                    "the criterion {name:?} is named by the element {other:?} and again by {:?}; a criterion belongs to one element",
+                    listed.name
+                ));
+            }
+            criteria[member].element = Some(index);
+            members.push(member);
+        }
+        elements.push(Element {
+            name: listed.name.clone(),
+            label: listed.label.as_ref().map_or_else(|| Label::plain(&listed.name), Text::label),
+            criteria: members,
+            rated: listed.rating.is_some(),
+        });
+    }
+    Ok(elements)
+}
+
+/// Elements a long or summary file names in a column of its own, in order of first appearance.
+fn elements_of_file(found: &[Found], items: &[usize], criteria: &mut [Criterion]) -> Vec<Element> {
+    let mut elements: Vec<Element> = Vec::new();
+    let mut by_name: BTreeMap<&str, usize> = BTreeMap::new();
+    for (index, (&item, criterion)) in items.iter().zip(criteria.iter_mut()).enumerate() {
+        let Some(name) = &found[item].element else { continue };
+        let at = *by_name.entry(name).or_insert_with(|| {
+            elements.push(Element {
+                name: name.clone(),
+                label: Label::plain(name),
+                criteria: Vec::new(),
+                rated: false,
+            });
+            elements.len() - 1
+        });
+        criterion.element = Some(at);
+        elements[at].criteria.push(index);
+    }
+    elements
+}
+
+fn as_found(criterion: &Criterion) -> Found {
+    Found { name: criterion.name.clone(), label: criterion.label.text.clone(), element: None }
+}
+
+/// By name as written, else by folded name or label.
+fn find(found: &[Found], name: &str, place: &str) -> Result<usize, String> {
+    let folded = fold(name);
+    let exact = found.iter().position(|thing| thing.name == name);
+    let found_at = exact.or_else(|| {
+        found.iter().position(|thing| fold(&thing.name) == folded || fold(&thing.label) == folded)
+    });
+    found_at.ok_or_else(|| {
+        let names = found.iter().map(|thing| thing.name.as_str());
+        let advice = match nearest(name, names.clone()) {
+            Some(close) => format!("did you mean {close:?}?"),
+            None => format!("the survey has {}", names.take(12).collect::<Vec<_>>().join(", ")),
+        };
+        format!("{place} names {name:?}, which is no criterion of the survey ({advice})")
+    })
+}
+
+fn place(element: &StudyElement) -> String {
+    format!("the element {:?}", element.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::input::study::parse;
+
+    fn found(names: &[&str]) -> Vec<Found> {
+        names
+            .iter()
+            .map(|name| Found { name: (*name).into(), label: (*name).into(), element: None })
+            .collect()
+    }
+
+    #[test]
+    fn an_elements_own_rating_is_no_criterion() {
+        let study = parse("[[element]]\nname = \"e\"\nrating = \"b\"\ncriteria = [\"c\", \"a\"]\n").unwrap();
+        let structure = structure(&found(&["a", "b", "c"]), &study).unwrap();
+        assert_eq!(structure.items, [0, 2, 1]);
+        assert_eq!(structure.criteria.len(), 2);
+        assert_eq!(structure.elements[0].criteria, [1, 0]);
+        assert!(structure.elements[0].rated);
+        assert!(structure.left_out.is_empty());
+    }
+
+    #[test]
+    fn listed_criteria_are_the_only_ones_and_stand_in_the_listed_order() {
+        let study =
+            parse("[[criterion]]\nname = \"c\"\nlabel = \"See\"\n\n[[criterion]]\nname = \"a\"\n").unwrap();
+        let structure = structure(&found(&["a", "b", "c"]), &study).unwrap();
+        assert_eq!(structure.items, [2, 0]);
+        assert_eq!(structure.criteria[0].label.text, "See");
+        assert_eq!(structure.left_out, ["b"]);
+    }
+
+    #[test]
+    fn an_unknown_criterion_is_named_with_the_nearest() {
+        let study = parse("[[element]]\nname = \"e\"\ncriteria = [\"wify\"]\n").unwrap();
+        let problem = structure(&found(&["wifi", "coffee"]), &study).unwrap_err();
+        assert!(
+            problem.contains("the element \"e\" names \"wify\"")
+                && problem.contains("did you mean \"wifi\"?"),
+            "{problem}"
+        );
+    }
+
+    #[test]
+    fn a_criterion_belongs_to_one_element() {
+        let study = parse(
+            "[[element]]\nname = \"e\"\ncriteria = [\"a\"]\n[[element]]\nname = \"f\"\ncriteria = [\"a\"]\n",
+        )
+        .unwrap();
+        assert!(structure(&found(&["a"]), &study).unwrap_err().contains("again by \"f\""));
+    }
+}

@@ -1,0 +1,152 @@
+//! A column for each rating.
+
+use crate::input::survey::extra as columns;
+
+use crate::error::Result;
+use crate::input::answers::doctor;
+use crate::input::answers::doctor::Finding;
+use crate::input::answers::ratings::{rated, rated_alone};
+use crate::input::answers::sheet::Sheet;
+use crate::input::columns::layout::{Pair, Role};
+use crate::input::source::Source;
+use crate::input::survey::extra::{OfSheet, Wanted};
+use crate::input::survey::structure::{Found, Structure, structure};
+use crate::input::values::number;
+use crate::survey::{Counts, Dropped, Origin, Ratings, Survey};
+
+/// Builds the survey of a wide sheet; `origin` is completed by the caller.
+pub(in crate::input) fn survey(
+    sheet: &Sheet,
+    pairs: &[Pair],
+    roles: &[(usize, Role, String)],
+    source: &Source,
+) -> Result<Survey> {
+    let Paired { structure, importance, performance } = paired(pairs, source)?;
+    let mut rated = rated(sheet, &importance, &performance)?;
+    let (scale, notices) = (rated.scale.clone(), std::mem::take(&mut rated.notices));
+    let mut findings = std::mem::take(&mut rated.findings);
+    let mut respondents = rated.into_respondents();
+    columns::fill(&mut respondents, &OfSheet { sheet, rows: &sheet.rows }, &source.wanted())?;
+    let criteria: Vec<String> = structure.criteria.iter().map(|criterion| criterion.name.clone()).collect();
+    let ratings = doctor::Ratings { criteria: &criteria, respondents: &respondents, scale: &scale };
+    findings.extend(duplicated_ids(sheet, roles));
+    let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
+    let examined = doctor::examine(ratings, &counts.criteria, outcome(sheet, roles).as_deref());
+    findings.extend(examined);
+    let origin = Origin {
+        rows_used: respondents.len as u64,
+        dropped: left_out(&structure).into_iter().collect(),
+        ..Origin::default()
+    };
+    Ok(Survey {
+        scale,
+        criteria: structure.criteria,
+        elements: structure.elements,
+        stated: true,
+        ratings: Ratings::Answers { counts, respondents },
+        origin,
+        notices,
+        findings,
+    })
+}
+
+/// The rating pairs as criteria and elements.
+pub struct Paired {
+    /// Which pair is what.
+    pub structure: Structure,
+    /// The importance column of each criterion, then of each element that is rated itself.
+    pub importance: Vec<usize>,
+    /// Their performance columns.
+    pub performance: Vec<usize>,
+}
+
+/// Joins the pairs of a file with what the study file says.
+///
+/// # Errors
+/// Where the study file names what is not there.
+pub fn paired(pairs: &[Pair], source: &Source) -> Result<Paired> {
+    let found: Vec<Found> = pairs
+        .iter()
+        .map(|pair| Found { name: pair.name.clone(), label: pair.label.clone(), element: None })
+        .collect();
+    let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
+    let columns = |side: fn(&Pair) -> usize| -> Vec<usize> {
+        structure.items.iter().map(|&item| side(&pairs[item])).collect()
+    };
+    let (importance, performance) = (columns(|pair| pair.importance), columns(|pair| pair.performance));
+    Ok(Paired { structure, importance, performance })
+}
+
+/// The rating columns that the study file does not list.
+pub(in crate::input) fn left_out(structure: &Structure) -> Option<Dropped> {
+    (!structure.left_out.is_empty()).then(|| Dropped {
+        what: "column",
+        reason: format!("rating pairs the study file does not list: {}", structure.left_out.join(", ")),
+        count: 2 * structure.left_out.len() as u64,
+    })
+}
+
+/// Builds the survey of a sheet that rates performance only; importance is then derived from an outcome.
+pub(in crate::input) fn performance_only(
+    sheet: &Sheet,
+    items: &[(String, usize)],
+    roles: &[(usize, Role, String)],
+    wanted: &Wanted,
+    source: &Source,
+) -> Result<Survey> {
+    // A column wanted for something else is no criterion.
+    let others = wanted.names();
+    let items: Vec<&(String, usize)> = items
+        .iter()
+        .filter(|(_, column)| !others.iter().any(|(_, other)| *other == sheet.name(*column)))
+        .collect();
+    let found: Vec<Found> = items
+        .iter()
+        .map(|(name, _)| Found { name: name.clone(), label: name.clone(), element: None })
+        .collect();
+    let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
+    let columns: Vec<usize> = structure.items.iter().map(|&item| items[item].1).collect();
+    let mut rated = rated_alone(sheet, &columns)?;
+    let (scale, notices) = (rated.scale.clone(), std::mem::take(&mut rated.notices));
+    // What the doctor knows of answers needs both sides.
+    let mut findings = std::mem::take(&mut rated.findings);
+    findings.extend(duplicated_ids(sheet, roles));
+    let mut respondents = rated.into_respondents();
+    columns::fill(&mut respondents, &OfSheet { sheet, rows: &sheet.rows }, wanted)?;
+    let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
+    Ok(Survey {
+        scale,
+        criteria: structure.criteria,
+        elements: structure.elements,
+        stated: false,
+        origin: Origin { rows_used: respondents.len as u64, ..Origin::default() },
+        ratings: Ratings::Answers { counts, respondents },
+        notices,
+        findings,
+    })
+}
+
+fn duplicated_ids(sheet: &Sheet, roles: &[(usize, Role, String)]) -> Option<Finding> {
+    let column = id_column(roles)?;
+    let examined = sheet.rows.iter().take(doctor::MOST_EXAMINED);
+    doctor::duplicated_ids(examined.map(|&row| sheet.cell(row, column)))
+}
+
+/// The column that tells respondents apart.
+pub(in crate::input) fn id_column(roles: &[(usize, Role, String)]) -> Option<usize> {
+    roles.iter().find(|(_, role, _)| *role == Role::RespondentId).map(|(column, ..)| *column)
+}
+
+/// The numbers of the first column that says how content a respondent is with everything.
+fn outcome(sheet: &Sheet, roles: &[(usize, Role, String)]) -> Option<Vec<Option<f64>>> {
+    let column = outcome_column(roles)?;
+    let examined = sheet.rows.iter().take(doctor::MOST_EXAMINED);
+    Some(examined.map(|&row| number(sheet.cell(row, column), sheet.decimal_comma)).collect())
+}
+
+/// The column that says how content a respondent is with everything.
+pub(in crate::input) fn outcome_column(roles: &[(usize, Role, String)]) -> Option<usize> {
+    let of_role =
+        |wanted: Role| roles.iter().find(|(_, role, _)| *role == wanted).map(|(column, ..)| *column);
+    [Role::Outcome, Role::Recommendation, Role::Satisfaction].into_iter().find_map(of_role)
+}
