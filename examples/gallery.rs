@@ -7,16 +7,15 @@ use std::path::PathBuf;
 
 use ecart::analysis::quadrant::Quadrant;
 use ecart::analysis::{self, Plan};
-use ecart::input;
-use ecart::input::{Source, study};
-use ecart::render::Format;
-use ecart::render::chart::map::{Axis, Crosshair, Map, Point};
-use ecart::render::chart::panels::{Entry, Panel, Segments};
-use ecart::render::chart::rows::{GapRow, GapRows};
-use ecart::render::chart::scene::Scene;
-use ecart::render::chart::{gap, png, quadrant, segments, svg};
-use ecart::render::style::{Canvas, Labels, Orientation, Style, Theme};
-use ecart::render::words::{Words, en, fr};
+use ecart::chart::map::{Axis, Crosshair, Map, Point};
+use ecart::chart::panels::{Entry, Panel, Segments};
+use ecart::chart::rows::{GapRow, GapRows};
+use ecart::chart::scene::Scene;
+use ecart::chart::{gap, png, quadrant, segments, svg};
+use ecart::input::{self, Source, study};
+use ecart::look::{Canvas, Labels, Orientation, Style, Theme};
+use ecart::words::{Words, en, fr};
+use ecart::write::Format;
 
 /// Importance, performance, label.
 type Row = (f64, f64, &'static str);

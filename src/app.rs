@@ -8,7 +8,7 @@ use crate::input;
 use crate::input::Source;
 use crate::inspect;
 use crate::output::{self, Target};
-use crate::render::{Format, Level, Rendered, Style};
+use crate::write::{Format, Level, Rendered, Style};
 
 /// What to do: read this, analyze it so, write these.
 #[derive(Debug)]

@@ -23,7 +23,7 @@ use crate::app::{Artifact, Job};
 use crate::error::{Error, Result};
 use crate::input::study::Study;
 use crate::output::{self, Target};
-use crate::render::{Chart, FORMATS, Format, Style};
+use crate::write::{Chart, FORMATS, Format, Style};
 
 /// Importance/performance gap analysis of survey ratings.
 #[derive(Debug, Parser)]

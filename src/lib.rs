@@ -5,7 +5,8 @@
 //! against a crosshair (importance-performance analysis, Martilla & James 1977).
 //!
 //! The way through the crate is one line, [`app::run`]: [`input`] reads a file into a checked
-//! [`survey`], [`analysis`] computes every number, [`render`] makes bytes of them, [`output`] writes.
+//! [`survey`], [`analysis`] computes every number, [`report`] makes a document and pictures of them,
+//! [`mod@write`] makes bytes, [`output`] writes files.
 //! Rooms import only from the floors below: [`stats`] knows nothing of surveys.
 //!
 //! ```
@@ -17,14 +18,18 @@
 
 pub mod analysis;
 pub mod app;
+pub mod chart;
 pub mod cli;
 pub mod error;
 pub mod explain;
 pub mod importance;
 pub mod input;
 pub mod inspect;
+pub mod look;
 pub mod output;
-pub mod render;
+pub mod report;
 pub mod sql;
 pub mod stats;
 pub mod survey;
+pub mod words;
+pub mod write;

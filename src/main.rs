@@ -10,8 +10,8 @@ use ecart::cli::{Cli, Command, Late};
 use ecart::error::Error;
 use ecart::explain;
 use ecart::output::{self, Target};
-use ecart::render::schema;
 use ecart::sql;
+use ecart::write::schema;
 
 fn main() -> ExitCode {
     output::heed_signals();

@@ -2,7 +2,7 @@
 
 use divan::{Bencher, black_box};
 use ecart::analysis::{Plan, analyze};
-use ecart::render::{FORMATS, Format, Style};
+use ecart::write::{FORMATS, Format, Style};
 
 use crate::sample;
 

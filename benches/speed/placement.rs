@@ -1,8 +1,8 @@
 //! Labels of a map: thirty names of a word to four on one slide.
 
 use divan::{Bencher, black_box};
-use ecart::render::chart::geometry::{Rect, Xy};
-use ecart::render::chart::placement::{Marker, Problem, place_names, place_numbers};
+use ecart::chart::geometry::{Rect, Xy};
+use ecart::chart::placement::{Marker, Problem, place_names, place_numbers};
 use ecart::stats::random::Stream;
 
 const WORDS: [&str; 8] = ["Opening", "hours", "Clear", "answers", "Price", "Online", "Waiting", "time"];

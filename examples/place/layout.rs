@@ -1,15 +1,15 @@
 //! A chart reduced to its points: read from JSON, placed, and written as JSON.
 
 use ecart::analysis::{Crosshair, Quadrant};
-use ecart::render::chart::axis::Window;
-use ecart::render::chart::backdrop::{Dress, backdrop};
-use ecart::render::chart::geometry::{Rect, Segment};
-use ecart::render::chart::map::{self, Axis, Map};
-use ecart::render::chart::placement::{Metrics, Placement, Problem, Rung, place_names, place_numbers};
-use ecart::render::chart::plot::Plot;
-use ecart::render::chart::projection::{PADDING, Projection};
-use ecart::render::words::fr;
-use ecart::render::{Orientation, Style};
+use ecart::chart::axis::Window;
+use ecart::chart::backdrop::{Dress, backdrop};
+use ecart::chart::geometry::{Rect, Segment};
+use ecart::chart::map::{self, Axis, Map};
+use ecart::chart::placement::{Metrics, Placement, Problem, Rung, place_names, place_numbers};
+use ecart::chart::plot::Plot;
+use ecart::chart::projection::{PADDING, Projection};
+use ecart::words::fr;
+use ecart::write::{Orientation, Style};
 use serde::{Deserialize, Serialize};
 
 /// Width of the plot where a key of names stands beside it.

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::importance::METHODS;
 use crate::input::Wanted;
 use crate::input::study::Study;
-use crate::render::Chart;
+use crate::write::Chart;
 
 /// Who is compared, and what the ratings are related to.
 #[derive(Debug, Args)]

@@ -8,10 +8,9 @@ use clap::{Args, ValueEnum};
 
 use super::in_study;
 use crate::error::Result;
-use crate::input::study;
-use crate::input::study::Study;
-use crate::render::words::{LANGUAGES, Words, language};
-use crate::render::{Canvas, Chart, Labels, Level, Orientation, Style, Theme};
+use crate::input::study::{self, Study};
+use crate::words::{LANGUAGES, Words, language};
+use crate::write::{Canvas, Chart, Labels, Level, Orientation, Style, Theme};
 
 /// What cannot change a number.
 #[derive(Debug, Args)]

@@ -1,21 +1,16 @@
 //! `ecart explain`: the arithmetic of one row in words, from the counts of its answers to its rank.
 
-mod en;
-mod fr;
 mod table;
-mod words;
-
-use words::{Measure, Words};
 
 use crate::analysis::{
     Analysis, Base, Crosshair, CrosshairRule, Estimate, Importance, Placed, Plan, Row, analyze,
 };
 use crate::error::{Error, Result};
-use crate::input;
-use crate::input::{Source, fold};
-use crate::render::Style;
+use crate::input::{self, Source, fold};
+use crate::look::Style;
 use crate::stats::distribution::student_t;
 use crate::survey::{Composite, Counted, Counts, ElementCounts, Joint, Power, Ratings, Scale, Survey};
+use crate::words::explain::{Measure, Words, en, fr};
 
 /// Reads and analyzes a survey, and explains the row of one criterion or element; `say` hears what was inferred.
 ///

@@ -4,18 +4,18 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use ecart::analysis::quadrant::Quadrant;
-use ecart::render::chart::gap::gap;
-use ecart::render::chart::geometry::Rect;
-use ecart::render::chart::map::{Crosshair, Map};
-use ecart::render::chart::palette::Palette;
-use ecart::render::chart::placement::Rung;
-use ecart::render::chart::png::png;
-use ecart::render::chart::quadrant::quadrant;
-use ecart::render::chart::scene::{Group, Item, Scene};
-use ecart::render::chart::segments::segments;
-use ecart::render::chart::svg::svg;
-use ecart::render::style::{Canvas, Labels, Orientation, Style, Theme};
-use ecart::render::words::{LANGUAGES, en, fr};
+use ecart::chart::gap::gap;
+use ecart::chart::geometry::Rect;
+use ecart::chart::map::{Crosshair, Map};
+use ecart::chart::palette::Palette;
+use ecart::chart::placement::Rung;
+use ecart::chart::png::png;
+use ecart::chart::quadrant::quadrant;
+use ecart::chart::scene::{Group, Item, Scene};
+use ecart::chart::segments::segments;
+use ecart::chart::svg::svg;
+use ecart::look::{Canvas, Labels, Orientation, Style, Theme};
+use ecart::words::{LANGUAGES, en, fr};
 
 use crate::samples::{self, BAKERY};
 
@@ -168,7 +168,7 @@ fn quadrant_names_never_cover_a_point() {
     let names =
         ground.items.iter().filter_map(|item| if let Item::Text(text) = item { Some(text) } else { None });
     let names: Vec<Rect> =
-        names.filter(|text| text.size == 11.0).map(ecart::render::chart::scene::Text::bounds).collect();
+        names.filter(|text| text.size == 11.0).map(ecart::chart::scene::Text::bounds).collect();
     assert!(names.len() >= 6, "four quadrants and two axes");
     for point in all.iter().filter(|group| group.id.starts_with("point-")) {
         let marker = point.items[0].bounds().unwrap();

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use ecart::render::{FORMATS, schema};
+use ecart::write::{FORMATS, schema};
 use tempfile::TempDir;
 
 use crate::world::{ecart, ecart_in, golden, root};

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use ecart::analysis::{Analysis, Plan};
-use ecart::render::chart::palette::Palette;
-use ecart::render::words::{Words, en, fr};
-use ecart::render::{Chart, Format, Level, Style};
+use ecart::chart::palette::Palette;
+use ecart::words::{Words, en, fr};
+use ecart::write::{Chart, Format, Level, Style};
 use roxmltree::Document;
 
 use crate::world::{analysis, ecart, root};

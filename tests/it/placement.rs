@@ -3,8 +3,8 @@
 #[path = "../../examples/place/layout.rs"]
 mod layout;
 
-use ecart::render::chart::geometry::{Rect, Segment, Xy};
-use ecart::render::chart::placement::{Marker, Placement, Problem, Rung, place_names, place_numbers};
+use ecart::chart::geometry::{Rect, Segment, Xy};
+use ecart::chart::placement::{Marker, Placement, Problem, Rung, place_names, place_numbers};
 use layout::{Dump, Layout, Pair, Point};
 use proptest::prelude::*;
 use std::path::{Path, PathBuf};

@@ -1,10 +1,10 @@
 //! Invented data for charts.
 
 use ecart::analysis::quadrant::Quadrant;
-use ecart::render::chart::map::{Axis, Crosshair, Map, Point};
-use ecart::render::chart::panels::{Entry, Panel, Segments};
-use ecart::render::chart::rows::{GapRow, GapRows};
-use ecart::render::words::Words;
+use ecart::chart::map::{Axis, Crosshair, Map, Point};
+use ecart::chart::panels::{Entry, Panel, Segments};
+use ecart::chart::rows::{GapRow, GapRows};
+use ecart::words::Words;
 
 /// Importance, performance, label.
 pub type Row<'a> = (f64, f64, &'a str);

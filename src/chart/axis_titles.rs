@@ -1,0 +1,90 @@
+//! Titles of the axes, each with the honest sign that only a part of its scale is shown.
+
+use super::axis::Window;
+use super::font::{self, Weight};
+use super::geometry::{Rect, Segment, Xy};
+use super::map::{Axis, Map};
+use super::page::{MARGIN, text};
+use super::palette::Palette;
+use super::projection::Projection;
+use super::scene::{Anchor, Item, Stroke};
+use crate::look::{Orientation, Style};
+
+/// Titles as items, and where the one above the frame ends.
+pub struct AxisTitles {
+    /// Titles and strips.
+    pub items: Vec<Item>,
+    /// Right end of what stands above the frame.
+    pub right: f64,
+}
+
+/// The upward axis's title from `above` to the right, the level axis's title from `below` to the left, both on their
+/// baselines; a strip that finds no room on the page is left to the footnote.
+pub fn axis_titles(map: &Map, style: &Style, projection: &Projection, above: Xy, below: Xy) -> AxisTitles {
+    const SIZE: f64 = 11.0;
+    const SPACE: f64 = 12.0;
+    let colour = Palette::of(style.theme).secondary;
+    let (across, up) = match style.orientation {
+        Orientation::Cemi => (&map.importance, &map.performance),
+        Orientation::Classic => (&map.performance, &map.importance),
+    };
+    let words = format!("↑ {}", up.title);
+    let mut right = above.x + font::width(&words, SIZE, Weight::Bold);
+    let mut items = vec![text(above, &words, SIZE, Weight::Bold, Anchor::Start, colour)];
+    if projection.up().zoomed && right + SPACE + strip_width(up, style) <= below.x {
+        items.extend(strip(projection.up(), up, style, Xy { x: right + SPACE, ..above }));
+        right += SPACE + strip_width(up, style);
+    }
+    let words = format!("{} →", across.title);
+    let left = below.x - font::width(&words, SIZE, Weight::Bold) - SPACE - strip_width(across, style);
+    items.push(text(below, &words, SIZE, Weight::Bold, Anchor::End, colour));
+    if projection.across().zoomed && left >= MARGIN {
+        items.extend(strip(projection.across(), across, style, Xy { x: left, ..below }));
+    }
+    AxisTitles { items, right }
+}
+
+/// Length of the line that stands for the whole scale.
+const LINE: f64 = 54.0;
+const WORDS: f64 = 9.0;
+const ENDS: f64 = 8.5;
+
+/// “zoomed axis 1 ▬▬■■▬ 10”, from a left end on a baseline.
+pub fn strip(window: Window, axis: &Axis, style: &Style, at: Xy) -> Vec<Item> {
+    let palette = Palette::of(style.theme);
+    let (low, high) = ends(axis, style);
+    let words = style.language.marks.zoomed_axis;
+    let low_at = at.x + font::width(words, WORDS, Weight::Regular) + 8.0;
+    let start = low_at + font::width(&low, ENDS, Weight::Regular) + 4.0;
+    let share = |value: f64| ((value - axis.scale.0) / (axis.scale.1 - axis.scale.0)).clamp(0.0, 1.0);
+    let y = at.y - 3.0;
+    let line = Segment { from: Xy { x: start, y }, to: Xy { x: start + LINE, y } };
+    let shown = Rect {
+        left: start + LINE * share(window.low),
+        top: y - 2.0,
+        right: start + LINE * share(window.high),
+        bottom: y + 2.0,
+    };
+    let muted = |x: f64, words: &str, size: f64| {
+        text(Xy { x, ..at }, words, size, Weight::Regular, Anchor::Start, palette.muted)
+    };
+    vec![
+        muted(at.x, words, WORDS),
+        muted(low_at, &low, ENDS),
+        Item::Line(line, Stroke::solid(palette.leader, 1.0)),
+        Item::Rect(shown, palette.secondary),
+        muted(start + LINE + 4.0, &high, ENDS),
+    ]
+}
+
+/// Width of what [`strip`] draws.
+pub fn strip_width(axis: &Axis, style: &Style) -> f64 {
+    let (low, high) = ends(axis, style);
+    let ends = font::width(&low, ENDS, Weight::Regular) + font::width(&high, ENDS, Weight::Regular);
+    font::width(style.language.marks.zoomed_axis, WORDS, Weight::Regular) + 8.0 + ends + 8.0 + LINE
+}
+
+fn ends(axis: &Axis, style: &Style) -> (String, String) {
+    let notation = style.language.notation;
+    (notation.plain(axis.scale.0), notation.plain(axis.scale.1))
+}

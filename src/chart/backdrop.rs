@@ -1,0 +1,147 @@
+//! What the points of a map stand on: tint, axes, crosshair, diagonal, and the names of these things.
+
+mod tags;
+
+use super::axis::{TICK, Window};
+use super::axis_titles::axis_titles;
+use super::font::{self, Weight};
+use super::geometry::{Rect, Segment, Xy};
+use super::map::{BY_URGENCY, Map};
+use super::page::{MARGIN, text};
+use super::palette::Palette;
+use super::plot::Plot;
+use super::projection::Projection;
+use super::scene::{Anchor, Item, Stroke};
+use crate::analysis::quadrant::Quadrant;
+use crate::look::Style;
+
+/// The ground of a map, and what labels must keep clear of.
+pub struct Backdrop {
+    /// What is drawn behind the points.
+    pub items: Vec<Item>,
+    /// Boxes of quadrant names and tags inside the frame.
+    pub reserved: Vec<Rect>,
+    /// The line performance = importance, where it is drawn.
+    pub diagonal: Option<Segment>,
+}
+
+/// How much of the furniture a map has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dress {
+    /// All of it.
+    Whole,
+    /// One of several maps on the same axes: no axis titles, one quadrant name, and tick labels where it is the
+    /// first of its row.
+    Panel {
+        /// Whether the y axis has labels.
+        first: bool,
+    },
+}
+
+/// Draws the ground of a plot.
+pub fn backdrop(plot: &Plot, dress: Dress) -> Backdrop {
+    let (map, style, projection) = (plot.map, plot.style, &plot.projection);
+    let palette = Palette::of(style.theme);
+    let cross = projection.place(map.crosshair.importance, map.crosshair.performance);
+    let (items, reserved) = (Vec::new(), Vec::new());
+    let mut ground = Ground { projection, style, palette, cross, markers: plot.circles(), items, reserved };
+    let tinted = projection.quadrant(Quadrant::ConcentrateHere, cross);
+    ground.items.push(Item::Rect(tinted, palette.tint));
+    ground.axes(dress != Dress::Panel { first: false });
+    ground.crosshair();
+    if dress == Dress::Whole {
+        let frame = projection.frame;
+        let above = Xy { x: MARGIN, y: frame.top - 7.0 };
+        let titles =
+            axis_titles(map, style, projection, above, Xy { x: frame.right, y: frame.bottom + 30.0 });
+        ground.items.extend(titles.items);
+        ground.quadrant_names(map, &BY_URGENCY, (7.0, &[11.0]));
+        ground.tag_across(map, titles.right);
+    } else {
+        ground.quadrant_names(map, &[Quadrant::ConcentrateHere], (4.0, &[10.0, 9.0]));
+    }
+    ground.tag_up(map);
+    let diagonal = (style.diagonal && map.commensurate).then(|| ground.diagonal(dress)).flatten();
+    Backdrop { items: ground.items, reserved: ground.reserved, diagonal }
+}
+
+struct Ground<'a> {
+    projection: &'a Projection,
+    style: &'a Style,
+    palette: &'a Palette,
+    cross: Xy,
+    /// Centre and radius of the circles that tags keep clear of.
+    markers: Vec<(Xy, f64)>,
+    items: Vec<Item>,
+    reserved: Vec<Rect>,
+}
+
+impl Ground<'_> {
+    /// The two axes with their ticks; labels of the upward one where asked for.
+    fn axes(&mut self, labelled: bool) {
+        let frame = self.projection.frame;
+        let notation = self.style.language.notation;
+        let (stroke, muted) = (Stroke::solid(self.palette.leader, 0.75), self.palette.muted);
+        let length = frame.width() - 2.0 * self.projection.padding.0;
+        for (value, label) in self.projection.across().spaced_labels(notation, length) {
+            let x = self.projection.x(value);
+            let mark = Segment { from: Xy { x, y: frame.bottom }, to: Xy { x, y: frame.bottom + 4.0 } };
+            self.items.push(Item::Line(mark, stroke));
+            let at = Xy { x, y: frame.bottom + 14.5 };
+            self.items
+                .extend(label.map(|label| text(at, &label, TICK, Weight::Regular, Anchor::Middle, muted)));
+        }
+        for (value, label) in self.projection.up().tick_labels(notation) {
+            let y = self.projection.y(value);
+            let mark = Segment { from: Xy { x: frame.left - 4.0, y }, to: Xy { x: frame.left, y } };
+            self.items.push(Item::Line(mark, stroke));
+            if labelled {
+                let at = Xy { x: frame.left - 7.0, y: y + 3.3 };
+                self.items.push(text(at, &label, TICK, Weight::Regular, Anchor::End, muted));
+            }
+        }
+        let corners = [(frame.left, frame.top), (frame.left, frame.bottom), (frame.right, frame.bottom)];
+        self.items.push(Item::Path(corners.map(|(x, y)| Xy { x, y }).to_vec(), stroke));
+    }
+
+    fn crosshair(&mut self) {
+        let (frame, cross) = (self.projection.frame, self.cross);
+        let stroke = Stroke::solid(self.palette.muted, 1.0);
+        let down = Segment { from: Xy { x: cross.x, y: frame.top }, to: Xy { x: cross.x, y: frame.bottom } };
+        let along = Segment { from: Xy { x: frame.left, y: cross.y }, to: Xy { x: frame.right, y: cross.y } };
+        self.items.extend([Item::Line(down, stroke), Item::Line(along, stroke)]);
+    }
+
+    /// Names with counts in the outer corners: in full, short, smaller, or not at all where the quadrant is narrow.
+    fn quadrant_names(&mut self, map: &Map, quadrants: &[Quadrant], (inset, sizes): (f64, &[f64])) {
+        for &quadrant in quadrants {
+            let area = self.projection.quadrant(quadrant, self.cross);
+            let name = self.style.language.quadrant(quadrant);
+            let count = map.count(quadrant);
+            let wordings = [name.long, name.short].map(|name| format!("{name} · {count}"));
+            let mut ways = sizes.iter().flat_map(|&size| wordings.iter().map(move |words| (words, size)));
+            let fits = |&(words, size): &(&String, f64)| {
+                font::width(words, size, Weight::Bold) + 2.0 * inset <= area.width() && area.height() >= 20.0
+            };
+            let Some((words, size)) = ways.find(fits) else { continue };
+            let (right, top) = self.projection.corner(quadrant);
+            let (x, anchor) =
+                if right { (area.right - inset, Anchor::End) } else { (area.left + inset, Anchor::Start) };
+            let y = if top { area.top + 14.5 } else { area.bottom - 7.0 };
+            let colour = self.palette.role(quadrant).text;
+            self.write(text(Xy { x, y }, words, size, Weight::Bold, anchor, colour));
+        }
+    }
+
+    /// Draws a name or tag and keeps labels away from it.
+    fn write(&mut self, item: Item) {
+        self.reserved.extend(item.bounds().map(|bounds| bounds.grown(6.0, 5.0)));
+        self.items.push(item);
+    }
+}
+
+/// Width that tick labels need left of the frame.
+pub fn tick_label_room(window: Window, style: &Style) -> f64 {
+    let labels = window.tick_labels(style.language.notation);
+    labels.iter().map(|(_, label)| font::width(label, TICK, Weight::Regular)).fold(0.0, f64::max) + 7.0
+}

@@ -1,0 +1,176 @@
+//! The gap chart: a row for each criterion, performance ● and importance ○ on one scale, the largest shortfall first.
+
+mod columns;
+mod row;
+
+use self::columns::Columns;
+use self::row::margin_text;
+use super::axis::{TICK, Window};
+use super::axis_titles::strip;
+use super::font::{self, Weight};
+use super::geometry::{Segment, Xy};
+use super::map::Axis;
+use super::page::{Page, text};
+use super::palette::Palette;
+use super::quadrant::Chart;
+use super::rows::{GapRow, GapRows};
+use super::scene::{Anchor, Group, Item, Scene, Stroke};
+use crate::analysis::quadrant::Quadrant;
+use crate::look::Style;
+
+/// Draws a gap chart; with more rows than fit, it is taller than its canvas.
+pub fn gap(rows: &GapRows, style: &Style) -> Chart {
+    let scene = Drawing::new(rows, style).scene();
+    Chart { missing_glyphs: scene.missing_glyphs(), scene, rung: None, metrics: None, notices: Vec::new() }
+}
+
+struct Drawing<'a> {
+    data: &'a GapRows,
+    style: &'a Style,
+    palette: &'a Palette,
+    /// In reading order.
+    rows: Vec<&'a GapRow>,
+    window: Window,
+    title: String,
+}
+
+impl<'a> Drawing<'a> {
+    fn new(data: &'a GapRows, style: &'a Style) -> Self {
+        let values = data.rows.iter().flat_map(|row| [row.importance, row.performance]);
+        let message = || (style.language.titles.gap)(data.short(), data.rows.len(), data.noun, data.tested());
+        Self {
+            data,
+            style,
+            palette: Palette::of(style.theme),
+            rows: data.in_reading_order(),
+            window: Window::around(values, data.scale, style.full_scale),
+            title: style.title.clone().or_else(|| data.title.clone()).unwrap_or_else(message),
+        }
+    }
+
+    fn scene(&self) -> Scene {
+        const LEAST_PITCH: f64 = 17.0;
+        let (width, height) = self.style.canvas.size();
+        let page = self.page((width, height));
+        let least = if Columns::new(self, page.body).names.iter().any(|name| name.lines.len() > 1) {
+            23.0
+        } else {
+            LEAST_PITCH
+        };
+        let missing = least * self.rows.len() as f64 - Columns::new(self, page.body).plot.height();
+        // More rows make the picture taller, never the letters smaller.
+        let height = height + missing.max(0.0).ceil();
+        let page = self.page((width, height));
+        let columns = Columns::new(self, page.body);
+        let rows = Group { id: "rows".to_owned(), title: None, items: self.grid(&columns) };
+        let mut items = vec![Item::Group(rows)];
+        items.extend(self.heads(&columns));
+        for (index, row) in self.rows.iter().enumerate() {
+            items.push(self.row(index, row, &columns));
+        }
+        page.scene(self.style, &self.title, self.description(), items)
+    }
+
+    fn page(&self, size: (f64, f64)) -> Page {
+        Page::new(size, self.style, &self.title, &self.data.subtitle, &self.footnotes())
+    }
+
+    fn footnotes(&self) -> Vec<String> {
+        let (data, words) = (self.data, &self.style.language.notes);
+        let mut notes = Vec::new();
+        if self.rows.iter().any(|row| row.quadrant == Quadrant::ConcentrateHere) {
+            notes.push((words.emphasis)(data.crosshair.importance, data.crosshair.performance));
+        }
+        if self.rows.iter().any(|row| row.significant == Some(false)) {
+            notes.push((words.thin)(data.alpha, data.adjustment.as_deref()));
+        }
+        if self.window.zoomed {
+            notes.push((words.zoom_one)(data.scale.0, data.scale.1));
+        }
+        notes.extend(data.footnotes.iter().cloned());
+        notes.extend(self.style.footnote.clone());
+        notes
+    }
+
+    fn grid(&self, columns: &Columns) -> Vec<Item> {
+        let Columns { plot, pitch, .. } = columns;
+        let foot = plot.top + pitch * self.rows.len() as f64;
+        let mut items = Vec::new();
+        let hair = Stroke::solid(self.palette.grid, 0.75);
+        let length = plot.width() - 2.0 * columns.sizes.value_room;
+        for (value, label) in self.window.spaced_labels(self.style.language.notation, length) {
+            let x = columns.x(value, self.window);
+            items.push(Item::Line(
+                Segment { from: Xy { x, y: plot.top - 8.0 }, to: Xy { x, y: foot + 6.0 } },
+                hair,
+            ));
+            let at = Xy { x, y: foot + 18.5 };
+            let muted = self.palette.muted;
+            items.extend(label.map(|label| text(at, &label, TICK, Weight::Regular, Anchor::Middle, muted)));
+        }
+        for boundary in 1..self.rows.len() {
+            let y = plot.top + pitch * boundary as f64;
+            let (from, to) = (Xy { x: super::page::MARGIN, y }, Xy { x: columns.margin, y });
+            items.push(Item::Line(Segment { from, to }, hair));
+        }
+        if self.window.zoomed {
+            let at = Xy { x: super::page::MARGIN, y: foot + 18.5 };
+            items.extend(strip(self.window, &self.axis(), self.style, at));
+        }
+        items
+    }
+
+    /// Names of the columns; those of the markers stand above the first row, so that no legend is needed.
+    fn heads(&self, columns: &Columns) -> Vec<Item> {
+        const SPACE: f64 = 10.0;
+        let (words, sizes) = (&self.style.language.heads, columns.sizes);
+        let y = columns.plot.top - 12.0;
+        let mut items = vec![text(
+            Xy { x: columns.gap, y },
+            words.gap,
+            sizes.name,
+            Weight::Bold,
+            Anchor::End,
+            self.palette.secondary,
+        )];
+        if self.rows.iter().any(|row| !margin_text(row, self.style).is_empty()) {
+            let head = (words.interval)(self.data.confidence);
+            let at = Xy { x: columns.margin, y };
+            items.push(text(at, &head, sizes.value, Weight::Regular, Anchor::End, self.palette.muted));
+        }
+        let Some(first) = self.rows.first() else { return items };
+        let mut heads = [(first.performance, words.performance), (first.importance, words.importance)];
+        heads.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let [low, high] = heads.map(|(value, _)| columns.x(value, self.window));
+        let [low_half, high_half] = heads.map(|(_, head)| font::width(head, sizes.head, Weight::Bold) / 2.0);
+        // Heads of close markers move apart; to the left there is nothing above the names.
+        let overlap = (low + low_half + SPACE - (high - high_half)).max(0.0);
+        let right = (high + overlap / 2.0).min(columns.plot.right - high_half);
+        let left = (low - overlap / 2.0).min(right - high_half - SPACE - low_half);
+        for (marker, x, (_, head)) in [(low, left, heads[0]), (high, right, heads[1])] {
+            items.push(text(
+                Xy { x, y },
+                head,
+                sizes.head,
+                Weight::Bold,
+                Anchor::Middle,
+                self.palette.secondary,
+            ));
+            let foot = columns.plot.top + 0.5 * columns.pitch - sizes.radius - 2.0;
+            let stub = Segment { from: Xy { x: marker, y: y + 4.0 }, to: Xy { x: marker, y: foot } };
+            items.push(Item::Line(stub, Stroke::solid(self.palette.leader, 0.75)));
+        }
+        items
+    }
+
+    /// The one axis that both ratings share.
+    fn axis(&self) -> Axis {
+        Axis { title: String::new(), scale: self.data.scale }
+    }
+
+    fn description(&self) -> String {
+        let head = (self.style.language.titles.gap_description)(self.rows.len(), self.data.noun);
+        let rows = self.rows.iter().map(|row| format!(" {}.", self.sentence(row, self.style.decimals)));
+        rows.fold(head, |text, row| text + &row)
+    }
+}

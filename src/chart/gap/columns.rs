@@ -1,0 +1,124 @@
+//! Where the columns of a gap chart are.
+
+use super::Drawing;
+use super::row::{gap_text, margin_text, name_weight};
+use crate::chart::axis::Window;
+use crate::chart::axis_titles::strip_width;
+use crate::chart::font::{self, Weight};
+use crate::chart::geometry::Rect;
+use crate::chart::rows::GapRow;
+use crate::chart::text::{Fitted, fit};
+use crate::look::Style;
+use crate::words::{LANGUAGES, Words};
+
+/// Sizes where rows stand close; few rows have larger ones, so that they fill the page.
+#[derive(Debug, Clone, Copy)]
+pub struct Sizes {
+    /// Names and gaps.
+    pub name: f64,
+    /// Values.
+    pub value: f64,
+    /// Room for a value outside its marker.
+    pub value_room: f64,
+    /// Heads of the columns of markers.
+    pub head: f64,
+    /// Radius of the markers.
+    pub radius: f64,
+}
+
+impl Sizes {
+    /// The sizes for a distance between two rows.
+    fn at(pitch: f64) -> Self {
+        const CLOSE: f64 = 30.0;
+        const LARGEST: f64 = 1.4;
+        let scale = (pitch / CLOSE).clamp(1.0, LARGEST);
+        Self {
+            name: 10.5 * scale,
+            value: 9.0 * scale,
+            value_room: 34.0 * scale,
+            head: 10.0 * scale,
+            radius: 4.5 * scale,
+        }
+    }
+}
+
+/// Where the columns of a chart are.
+pub struct Columns {
+    /// Right end of the ranks.
+    pub rank: f64,
+    /// Left end of the names.
+    pub name: f64,
+    /// Names in the order of the rows.
+    pub names: Vec<Fitted>,
+    /// Room of the markers.
+    pub plot: Rect,
+    /// Right end of the gaps.
+    pub gap: f64,
+    /// Right end of the margins.
+    pub margin: f64,
+    /// Distance between two rows.
+    pub pitch: f64,
+    /// Sizes of type and markers.
+    pub sizes: Sizes,
+}
+
+impl Columns {
+    /// The columns in the room between header and footnotes.
+    pub fn new(drawing: &Drawing, body: Rect) -> Self {
+        const GREATEST_PITCH: f64 = 100.0;
+        let (top, bottom) = (body.top + 46.0, body.bottom - 42.5);
+        let pitch = ((bottom - top) / drawing.rows.len().max(1) as f64).min(GREATEST_PITCH);
+        let sizes = Sizes::at(pitch);
+        let bold_digits = |count: usize| font::width(&"0".repeat(count), sizes.value + 0.5, Weight::Bold);
+        let name = body.left + bold_digits(drawing.rows.len().to_string().len()) + 8.0;
+        let most = 0.36 * body.width();
+        let names: Vec<Fitted> = drawing
+            .rows
+            .iter()
+            .map(|row| fit(&named(row), &[sizes.name, 0.9 * sizes.name, 9.0], name_weight(row), most))
+            .collect();
+        let widest = |texts: &mut dyn Iterator<Item = (String, f64, Weight)>| {
+            texts.map(|(words, size, weight)| font::width(&words, size, weight)).fold(0.0, f64::max)
+        };
+        let names_width = drawing.rows.iter().zip(&names).flat_map(|(row, name)| {
+            name.lines.iter().map(|line| font::width(line, name.size, name_weight(row)))
+        });
+        let names_width = names_width.fold(0.0, f64::max);
+        // As wide as the widest language needs, so that the markers are at one place in all of them.
+        let heads =
+            |size: f64, weight: Weight, head: &dyn Fn(&Words) -> String| -> Vec<(String, f64, Weight)> {
+                LANGUAGES.iter().map(|words| (head(words), size, weight)).collect()
+            };
+        let has_margins = drawing.rows.iter().any(|row| !margin_text(row, drawing.style).is_empty());
+        let margins =
+            drawing.rows.iter().map(|row| (margin_text(row, drawing.style), sizes.value, Weight::Regular));
+        let margins_width = if has_margins {
+            let interval = |words: &Words| (words.heads.interval)(drawing.data.confidence);
+            widest(&mut margins.chain(heads(sizes.value, Weight::Regular, &interval))) + 22.0
+        } else {
+            0.0
+        };
+        let gaps = drawing.rows.iter().map(|row| (gap_text(row, drawing.style), sizes.name, Weight::Bold));
+        let gap_heads = heads(sizes.name, Weight::Bold, &|words| words.heads.gap.to_owned());
+        let gaps_width = widest(&mut gaps.chain(gap_heads));
+        let gap = body.right - margins_width;
+        let strips = LANGUAGES
+            .iter()
+            .map(|words| strip_width(&drawing.axis(), &Style { language: words, ..drawing.style.clone() }));
+        let strip = strips.fold(0.0, f64::max);
+        // Under short names the zoom strip must not run into the ticks.
+        let left = (name + names_width + 10.0).max(body.left + strip + 30.0 - sizes.value_room);
+        let plot = Rect { left, top, right: gap - gaps_width - 14.0, bottom };
+        Self { rank: name - 8.0, name, names, plot, gap, margin: body.right, pitch, sizes }
+    }
+
+    /// Where a value of the window is.
+    pub fn x(&self, value: f64, window: Window) -> f64 {
+        let room = self.plot.width() - 2.0 * self.sizes.value_room;
+        self.plot.left + self.sizes.value_room + room * window.share(value)
+    }
+}
+
+fn named(row: &GapRow) -> String {
+    if row.mark.is_empty() { row.label.clone() } else { format!("{}\u{a0}{}", row.label, row.mark) }
+}

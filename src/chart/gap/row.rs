@@ -1,0 +1,109 @@
+//! One row of a gap chart.
+
+use super::Drawing;
+use super::columns::Columns;
+use crate::analysis::quadrant::Quadrant;
+use crate::chart::font::Weight;
+use crate::chart::geometry::{Segment, Xy};
+use crate::chart::page::text;
+use crate::chart::palette::Colour;
+use crate::chart::rows::GapRow;
+use crate::chart::scene::{Anchor, Group, Item, Stroke};
+use crate::chart::text::Fitted;
+use crate::look::Style;
+
+impl Drawing<'_> {
+    /// One row: rank, name, the two markers with their values, gap and margin.
+    pub fn row(&self, index: usize, row: &GapRow, columns: &Columns) -> Item {
+        let (palette, sizes) = (self.palette, columns.sizes);
+        let y = columns.plot.top + columns.pitch * (index as f64 + 0.5);
+        let priority = row.quadrant == Quadrant::ConcentrateHere;
+        let role = palette.role(Quadrant::ConcentrateHere);
+        let (mark, ink) = if priority { (role.marker, role.text) } else { (palette.secondary, palette.ink) };
+        let quiet = row.significant == Some(false);
+        let (baseline, muted) = (y + 0.36 * sizes.value, palette.muted);
+        let mut items = vec![text(
+            Xy { x: columns.rank, y: baseline },
+            &row.rank.to_string(),
+            sizes.value,
+            Weight::Regular,
+            Anchor::End,
+            muted,
+        )];
+        items.extend(name_lines(&columns.names[index], Xy { x: columns.name, y }, name_weight(row), ink));
+        let (performance, importance) =
+            (columns.x(row.performance, self.window), columns.x(row.importance, self.window));
+        let (left, right) = (performance.min(importance), performance.max(importance));
+        let bar = mark.over(palette.ground, if priority { 0.5 } else { 0.42 });
+        let line = Segment { from: Xy { x: left, y }, to: Xy { x: right, y } };
+        items.push(Item::Line(line, Stroke::solid(bar, if quiet { 1.0 } else { 3.0 })));
+        let place = |x: f64| Xy { x, y };
+        items.extend([
+            Item::Circle(place(importance), sizes.radius + 0.75, palette.ground),
+            Item::Circle(place(importance), sizes.radius, mark),
+            Item::Circle(place(importance), sizes.radius - 1.5, palette.ground),
+            Item::Circle(place(performance), sizes.radius + 0.75, palette.ground),
+            Item::Circle(place(performance), sizes.radius - 0.25, mark),
+        ]);
+        let performance_first = performance <= importance;
+        let values = [
+            (performance, row.performance, performance_first),
+            (importance, row.importance, !performance_first),
+        ];
+        for (place, (x, value, on_left)) in values.into_iter().enumerate() {
+            let (x, anchor) = if on_left {
+                (x - sizes.radius - 4.0, Anchor::End)
+            } else {
+                (x + sizes.radius + 4.0, Anchor::Start)
+            };
+            let words = self.style.language.notation.value(value, self.style.decimals);
+            let colour = if place == 0 { if priority { ink } else { palette.secondary } } else { muted };
+            items.push(text(Xy { x, y: baseline }, &words, sizes.value, Weight::Regular, anchor, colour));
+        }
+        let (weight, colour) = if quiet { (Weight::Regular, muted) } else { (Weight::Bold, ink) };
+        let at = Xy { x: columns.gap, y: y + 0.36 * sizes.name };
+        items.push(text(at, &gap_text(row, self.style), sizes.name, weight, Anchor::End, colour));
+        let margin = margin_text(row, self.style);
+        if !margin.is_empty() {
+            let at = Xy { x: columns.margin, y: baseline };
+            items.push(text(at, &margin, sizes.value, Weight::Regular, Anchor::End, muted));
+        }
+        let title = self.sentence(row, 2);
+        Item::Group(Group { id: format!("row-{}", index + 1), title: Some(title), items })
+    }
+
+    pub fn sentence(&self, row: &GapRow, decimals: usize) -> String {
+        let words = self.style.language;
+        let value = |value: f64| words.notation.value(value, decimals);
+        let gap = words.notation.gap(row.gap, decimals);
+        (words.marks.gap)(&row.label, &value(row.importance), &value(row.performance), &gap)
+    }
+}
+
+/// The gap with its sign.
+pub fn gap_text(row: &GapRow, style: &Style) -> String {
+    style.language.notation.gap(row.gap, style.decimals)
+}
+
+/// The half-width of the gap's interval, after “n.s.” where the gap is not significant; empty where neither is known.
+pub fn margin_text(row: &GapRow, style: &Style) -> String {
+    let words = style.language;
+    let margin = row.margin.map(|margin| words.notation.margin(margin, style.decimals));
+    let quiet = (row.significant == Some(false)).then(|| words.marks.not_significant.to_owned());
+    quiet.into_iter().chain(margin).collect::<Vec<String>>().join(" ")
+}
+
+/// Rows of the priority quadrant are bold.
+pub fn name_weight(row: &GapRow) -> Weight {
+    if row.quadrant == Quadrant::ConcentrateHere { Weight::Bold } else { Weight::Regular }
+}
+
+/// The lines of a name, centred on the middle of its row.
+fn name_lines(name: &Fitted, middle: Xy, weight: Weight, colour: Colour) -> impl Iterator<Item = Item> {
+    let pitch = 1.12 * name.size;
+    let first = middle.y + 0.36 * name.size - pitch * (name.lines.len() - 1) as f64 / 2.0;
+    name.lines.iter().enumerate().map(move |(row, line)| {
+        let at = Xy { x: middle.x, y: first + pitch * row as f64 };
+        text(at, line, name.size, weight, Anchor::Start, colour)
+    })
+}

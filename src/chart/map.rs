@@ -1,0 +1,126 @@
+//! What a map shows: plain values, already computed, that the chart only draws.
+
+use crate::analysis::quadrant::Quadrant;
+use crate::look::Style;
+use crate::words::{Name, Noun};
+
+/// Points on importance × performance with their crosshair.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Map {
+    /// The message; made from the counts where there is none.
+    pub title: Option<String>,
+    /// Measure, scale, wave, base; may be empty.
+    pub subtitle: String,
+    /// Sentences after those that explain the chart itself: importance method, weights, source.
+    pub footnotes: Vec<String>,
+    /// What a point is.
+    pub noun: Noun,
+    /// Importance axis.
+    pub importance: Axis,
+    /// Performance axis.
+    pub performance: Axis,
+    /// Whether both axes are on one scale, so that their difference means something.
+    pub commensurate: bool,
+    /// The lines between the quadrants.
+    pub crosshair: Crosshair,
+    /// Confidence level of the intervals (0.95).
+    pub confidence: f64,
+    /// Name of the benchmark, where points have one.
+    pub benchmark: Option<String>,
+    /// Name of the quantity that bubbles show, where points have a size.
+    pub size: Option<String>,
+    /// The points, in any order.
+    pub points: Vec<Point>,
+}
+
+/// One axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Axis {
+    /// What it measures.
+    pub title: String,
+    /// Ends of the whole scale.
+    pub scale: (f64, f64),
+}
+
+/// The two thresholds and the rule they come from.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Crosshair {
+    /// Threshold of importance.
+    pub importance: f64,
+    /// Threshold of performance.
+    pub performance: f64,
+    /// Name of the rule.
+    pub rule: Name,
+    /// How many rows the rule was taken over: those of the map, or all of which the map shows some.
+    pub over: usize,
+}
+
+/// One criterion or element.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Point {
+    /// Name of the criterion, unique in the map.
+    pub id: String,
+    /// What the reader calls it.
+    pub label: String,
+    /// Mean importance.
+    pub importance: f64,
+    /// Mean performance.
+    pub performance: f64,
+    /// Its quadrant; the chart never derives it from the position.
+    pub quadrant: Quadrant,
+    /// Rank of its gap, 1 the largest: its number where there is no place for names.
+    pub rank: usize,
+    /// Quantity shown by the area of the marker.
+    pub size: Option<f64>,
+    /// Half-widths of the intervals of importance and performance.
+    pub interval: Option<(f64, f64)>,
+    /// Importance and performance in the previous wave.
+    pub previous: Option<(f64, f64)>,
+    /// Importance and performance of the benchmark.
+    pub benchmark: Option<(f64, f64)>,
+    /// Whether its quadrant is uncertain.
+    pub uncertain: bool,
+}
+
+impl Map {
+    /// The title that was given, or the message made from the counts.
+    pub fn message(&self, style: &Style) -> String {
+        let message = || {
+            let priorities = self.count(Quadrant::ConcentrateHere);
+            (style.language.titles.map)(priorities, self.points.len(), self.noun)
+        };
+        style.title.clone().or_else(|| self.title.clone()).unwrap_or_else(message)
+    }
+
+    /// How many points a quadrant holds.
+    pub fn count(&self, quadrant: Quadrant) -> usize {
+        self.points.iter().filter(|point| point.quadrant == quadrant).count()
+    }
+
+    /// The points in the one order that everything is drawn in, whatever their order here: quadrant, position, label.
+    pub fn in_drawing_order(&self) -> Vec<&Point> {
+        let mut points: Vec<&Point> = self.points.iter().collect();
+        points.sort_by(|one, other| {
+            (drawn(one.quadrant).cmp(&drawn(other.quadrant)))
+                .then(one.importance.total_cmp(&other.importance))
+                .then(one.performance.total_cmp(&other.performance))
+                .then_with(|| one.label.cmp(&other.label))
+                .then_with(|| one.id.cmp(&other.id))
+        });
+        points
+    }
+}
+
+/// The quadrants as a reader is told of them: the most urgent first.
+pub const BY_URGENCY: [Quadrant; 4] =
+    [Quadrant::ConcentrateHere, Quadrant::KeepUp, Quadrant::PossibleOverkill, Quadrant::LowPriority];
+
+/// The most urgent are drawn last, so that nothing covers them.
+fn drawn(quadrant: Quadrant) -> u8 {
+    match quadrant {
+        Quadrant::LowPriority => 0,
+        Quadrant::PossibleOverkill => 1,
+        Quadrant::KeepUp => 2,
+        Quadrant::ConcentrateHere => 3,
+    }
+}

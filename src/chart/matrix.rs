@@ -1,0 +1,157 @@
+//! The key of a segment chart: number and name of every point, and its quadrant in every segment.
+
+use super::font::{self, Weight};
+use super::geometry::{Rect, Segment, Xy};
+use super::marker;
+use super::page::text;
+use super::palette::Palette;
+use super::panels::{Entry, Segments};
+use super::scene::{Anchor, Group, Item, Stroke};
+use super::text::{Fitted, fit};
+use crate::analysis::quadrant::Quadrant;
+use crate::look::Style;
+use crate::words::number::UNDEFINED;
+
+/// Names set for the width they have.
+pub struct Matrix {
+    /// In the order of [`ordered`].
+    names: Vec<Fitted>,
+    names_width: f64,
+    number_room: f64,
+    column: f64,
+    columns: usize,
+}
+
+/// What a segment is called above its panel and above its column of the key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// Above its panel.
+    pub panel: String,
+    /// Above its column.
+    pub column: String,
+}
+
+/// Heads of all segments: the first three letters above the columns where those differ, else letters, which the
+/// names of the panels then begin with.
+pub fn heads(data: &Segments) -> Vec<Head> {
+    let names: Vec<&str> = data.panels.iter().map(|panel| panel.name.as_str()).collect();
+    let short: Vec<String> = names.iter().map(|name| name.chars().take(3).collect()).collect();
+    let lower: Vec<String> = short.iter().map(|short| short.to_lowercase()).collect();
+    let differ = lower.iter().enumerate().all(|(index, one)| !lower[..index].contains(one));
+    let head = |(index, (name, short)): (usize, (&&str, &String))| {
+        if differ {
+            return Head { panel: (*name).to_owned(), column: short.trim().to_owned() };
+        }
+        let letter = letter(index);
+        Head { panel: format!("{letter} · {name}"), column: letter }
+    };
+    names.iter().zip(&short).enumerate().map(head).collect()
+}
+
+const SIZE: f64 = 9.5;
+const LEAST_PITCH: f64 = 13.0;
+const MARKER: f64 = 4.4;
+
+impl Matrix {
+    /// Sets the names; on a page of this width the key takes less than half.
+    pub fn new(data: &Segments, page: f64) -> Self {
+        let widths =
+            heads(data).into_iter().map(|head| font::width(&head.column, 9.0, Weight::Regular) + 6.0);
+        let column = widths.fold(18.0, f64::max);
+        let digits = "0".repeat(data.entries.len().to_string().len().max(2));
+        let number_room = font::width(&digits, SIZE, Weight::Bold) + 6.0;
+        let room = (0.42 * page - number_room - column * data.panels.len() as f64).max(90.0);
+        let set = |entry: &&Entry| fit(&entry.label, &[SIZE, 9.0, 8.5], weight(entry), room);
+        let entries = ordered(data);
+        let names: Vec<Fitted> = entries.iter().map(set).collect();
+        let widths = entries.iter().zip(&names).flat_map(|(entry, name)| {
+            name.lines.iter().map(|line| font::width(line, name.size, weight(entry)))
+        });
+        let names_width = widths.fold(0.0, f64::max);
+        Self { names, names_width, number_room, column, columns: data.panels.len() }
+    }
+
+    /// Width of the key.
+    pub fn width(&self) -> f64 {
+        self.number_room + self.names_width + 8.0 + self.column * self.columns as f64
+    }
+
+    /// Least height in which the key can be read.
+    pub fn least_height(&self) -> f64 {
+        self.pitch_needed() * self.names.len() as f64
+    }
+
+    /// The key in its place; its heads stand above the top.
+    pub fn items(&self, data: &Segments, room: Rect, style: &Style) -> Vec<Item> {
+        const GREATEST_PITCH: f64 = 19.2;
+        let palette = Palette::of(style.theme);
+        let pitch = (room.height() / self.names.len().max(1) as f64).min(GREATEST_PITCH);
+        let x = |column: usize| room.right - self.column * (self.columns as f64 - column as f64 - 0.5);
+        let mut items = Vec::new();
+        for (column, head) in heads(data).iter().enumerate() {
+            let at = Xy { x: x(column), y: room.top - 7.0 };
+            items.push(text(at, &head.column, 9.0, Weight::Regular, Anchor::Middle, palette.muted));
+        }
+        for row in 0..=self.names.len() {
+            let y = room.top + pitch * row as f64;
+            let rule = Segment { from: Xy { x: room.left, y }, to: Xy { x: room.right, y } };
+            items.push(Item::Line(rule, Stroke::solid(palette.grid, 0.75)));
+        }
+        for (row, (entry, name)) in ordered(data).into_iter().zip(&self.names).enumerate() {
+            let y = room.top + pitch * (row as f64 + 0.5);
+            let mut line = self.name(entry, name, Xy { x: room.left, y }, palette);
+            for (column, panel) in data.panels.iter().enumerate() {
+                let at = Xy { x: x(column), y };
+                let point = panel.map.points.iter().find(|point| point.id == entry.id);
+                line.extend(point.map_or_else(
+                    || {
+                        let at = Xy { y: y + 0.36 * SIZE, ..at };
+                        vec![text(at, UNDEFINED, SIZE, Weight::Regular, Anchor::Middle, palette.muted)]
+                    },
+                    |point| marker::marker(palette.role(point.quadrant), at, MARKER, palette.ground),
+                ));
+            }
+            items.push(Item::Group(Group { id: format!("key-{}", row + 1), title: None, items: line }));
+        }
+        items
+    }
+
+    fn name(&self, entry: &Entry, name: &Fitted, middle: Xy, palette: &Palette) -> Vec<Item> {
+        let role = palette.role(Quadrant::ConcentrateHere);
+        let is_priority = entry.quadrant == Quadrant::ConcentrateHere;
+        let (number, ink) = if is_priority { (role.text, role.text) } else { (palette.muted, palette.ink) };
+        let left = middle.x + self.number_room;
+        let at = Xy { x: left - 6.0, y: middle.y + 0.36 * SIZE };
+        let mut items = vec![text(at, &entry.rank.to_string(), SIZE, Weight::Bold, Anchor::End, number)];
+        let first = middle.y + 0.36 * name.size - 0.56 * name.size * (name.lines.len() - 1) as f64;
+        items.extend(name.lines.iter().enumerate().map(|(row, line)| {
+            let at = Xy { x: left, y: first + 1.12 * name.size * row as f64 };
+            text(at, line, name.size, weight(entry), Anchor::Start, ink)
+        }));
+        items
+    }
+
+    fn pitch_needed(&self) -> f64 {
+        let height = |name: &Fitted| name.lines.len() as f64 * 1.12 * name.size + 3.0;
+        self.names.iter().map(height).fold(LEAST_PITCH, f64::max)
+    }
+}
+
+fn weight(entry: &Entry) -> Weight {
+    if entry.quadrant == Quadrant::ConcentrateHere { Weight::Bold } else { Weight::Regular }
+}
+
+/// The entries by number, whatever their order in the data.
+fn ordered(data: &Segments) -> Vec<&Entry> {
+    let mut entries: Vec<&Entry> = data.entries.iter().collect();
+    entries.sort_by(|one, other| one.rank.cmp(&other.rank).then_with(|| one.id.cmp(&other.id)));
+    entries
+}
+
+/// A, B, … Z, then by number.
+fn letter(index: usize) -> String {
+    u8::try_from(index)
+        .ok()
+        .filter(|index| *index < 26)
+        .map_or_else(|| (index + 1).to_string(), |index| char::from(b'A' + index).to_string())
+}

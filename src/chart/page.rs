@@ -1,0 +1,88 @@
+//! The page around a chart: title, subtitle, footnotes, and the room left between them.
+
+use super::font::Weight;
+use super::geometry::{Rect, Xy};
+use super::palette::{Colour, Palette};
+use super::scene::{Anchor, Item, Scene, Text};
+use super::text::{Fitted, fit, paragraph};
+use crate::look::Style;
+
+/// Margin to the left and right.
+pub const MARGIN: f64 = 28.0;
+
+/// What is drawn around a chart.
+pub struct Page {
+    /// Width and height in points.
+    size: (f64, f64),
+    /// Title, subtitle, footnotes.
+    items: Vec<Item>,
+    /// Room of the chart: from the last baseline of the header to the first baseline of the footnotes.
+    pub body: Rect,
+}
+
+impl Page {
+    /// Sets title and subtitle at the top and footnotes at the bottom; texts too long for their line shrink, then wrap.
+    ///
+    /// The style's own subtitle replaces the given one.
+    pub fn new(size: (f64, f64), style: &Style, title: &str, subtitle: &str, footnotes: &[String]) -> Self {
+        const TITLE_BASELINE: f64 = 40.0;
+        const FOOTNOTE_SIZE: f64 = 8.5;
+        const FOOTNOTE_PITCH: f64 = 11.5;
+        let palette = Palette::of(style.theme);
+        let subtitle = style.subtitle.as_deref().unwrap_or(subtitle);
+        let (title, subtitle) = if style.canvas.titled() { (title, subtitle) } else { ("", "") };
+        let (width, height) = size;
+        let room = width - 2.0 * MARGIN;
+        let mut items = Vec::new();
+        let mut baseline = 8.0;
+        if !title.is_empty() {
+            let title = fit(title, &[20.0, 18.0, 16.0], Weight::Bold, room);
+            baseline = set(&mut items, &title, TITLE_BASELINE, Weight::Bold, palette.ink);
+        }
+        if !subtitle.is_empty() {
+            let first = if title.is_empty() { TITLE_BASELINE - 8.0 } else { baseline + 20.0 };
+            // A line may end in the dot between two parts, but not begin with it.
+            let subtitle =
+                fit(&subtitle.replace(" · ", "\u{a0}· "), &[12.0, 11.0, 10.0], Weight::Regular, room);
+            baseline = set(&mut items, &subtitle, first, Weight::Regular, palette.muted);
+        }
+        let lines = paragraph(footnotes, FOOTNOTE_SIZE, room);
+        let last = height - 12.0;
+        let first = last - FOOTNOTE_PITCH * (lines.len().max(1) - 1) as f64;
+        for (index, line) in lines.into_iter().enumerate() {
+            let at = Xy { x: MARGIN, y: first + FOOTNOTE_PITCH * index as f64 };
+            items.push(text(at, &line, FOOTNOTE_SIZE, Weight::Regular, Anchor::Start, palette.muted));
+        }
+        let bottom = first.min(last - FOOTNOTE_PITCH);
+        Self { size, items, body: Rect { left: MARGIN, top: baseline, right: width - MARGIN, bottom } }
+    }
+
+    /// The picture: the page and the chart drawn in its body.
+    pub fn scene(self, style: &Style, title: &str, description: String, chart: Vec<Item>) -> Scene {
+        Scene {
+            width: self.size.0,
+            height: self.size.1,
+            title: title.to_owned(),
+            description,
+            metadata: None,
+            language: style.language.code,
+            ground: Palette::of(style.theme).ground,
+            items: [self.items, chart].concat(),
+        }
+    }
+}
+
+/// A line of text as an item.
+pub fn text(at: Xy, words: &str, size: f64, weight: Weight, anchor: Anchor, colour: Colour) -> Item {
+    Item::Text(Text { at, text: words.to_owned(), size, weight, anchor, colour })
+}
+
+/// Sets lines from a first baseline; returns the last one.
+fn set(items: &mut Vec<Item>, block: &Fitted, first: f64, weight: Weight, colour: Colour) -> f64 {
+    let pitch = 1.2 * block.size;
+    for (index, line) in block.lines.iter().enumerate() {
+        let at = Xy { x: MARGIN, y: first + pitch * index as f64 };
+        items.push(text(at, line, block.size, weight, Anchor::Start, colour));
+    }
+    first + pitch * (block.lines.len() - 1) as f64
+}

@@ -1,0 +1,50 @@
+//! What a chart of segments shows: plain values, already computed, that the chart only draws.
+
+use super::map::{Crosshair, Map};
+use crate::analysis::quadrant::Quadrant;
+use crate::words::{Name, Noun};
+
+/// Maps of the same points for several segments.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Segments {
+    /// The message; made from the counts where there is none.
+    pub title: Option<String>,
+    /// Measure, scale, wave, base; may be empty.
+    pub subtitle: String,
+    /// Sentences after those that explain the chart itself.
+    pub footnotes: Vec<String>,
+    /// What a point is.
+    pub noun: Noun,
+    /// Name of the rule of the crosshairs.
+    pub rule: Name,
+    /// The crosshair where it is the same for all segments, that of all respondents.
+    pub common: Option<Crosshair>,
+    /// One map for each segment, in the order shown; titles, subtitles and footnotes of these maps are not used.
+    pub panels: Vec<Panel>,
+    /// The points of all panels.
+    pub entries: Vec<Entry>,
+}
+
+/// One segment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Panel {
+    /// Name of the segment.
+    pub name: String,
+    /// Its respondents.
+    pub base: u64,
+    /// Its map; the rank of a point is its number in the key.
+    pub map: Map,
+}
+
+/// A line of the key.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Id of the point in the panels.
+    pub id: String,
+    /// What the reader calls it.
+    pub label: String,
+    /// Rank of its overall gap: its number.
+    pub rank: usize,
+    /// Its quadrant over all segments.
+    pub quadrant: Quadrant,
+}

@@ -1,0 +1,60 @@
+//! The first rungs: names at 10.5 pt, or else at 9.5 pt.
+
+use super::candidates::{Candidate, NAMES, candidates};
+use super::search::{search, sketch, unavoidable_faults};
+use super::text::{self, Wording};
+use super::{Marker, Placement, Problem, Rung};
+use crate::chart::font::Weight;
+
+/// Between a name and the ends of its quadrant or of the frame, both sides together.
+const MARGIN: f64 = 8.0;
+
+/// Places the names, at 10.5 pt or else at 9.5 pt.
+///
+/// `None` where a name would still hide, or be hidden by, something else: then the chart lays itself
+/// out anew for [`place_numbers`](super::place_numbers).
+pub fn place_names(problem: &Problem) -> Option<Placement> {
+    let (problem, order) = problem.canonical();
+    [(Rung::Text, 10.5), (Rung::SmallText, 9.5)]
+        .into_iter()
+        .find_map(|(rung, size)| place_sorted(&problem, &order, rung, size))
+}
+
+fn place_sorted(problem: &Problem, order: &[usize], rung: Rung, size: f64) -> Option<Placement> {
+    let wordings: Vec<Vec<Wording>> =
+        problem.markers.iter().map(|marker| wordings(problem, marker, size)).collect();
+    if is_crowded(problem, &wordings) {
+        return None;
+    }
+    let places: Vec<Vec<Candidate>> = wordings
+        .iter()
+        .enumerate()
+        .map(|(own, wordings)| candidates(problem, own, wordings, NAMES))
+        .collect();
+    if unavoidable_faults(&places) > 0 {
+        return None;
+    }
+    let sketch = sketch(&places);
+    // A few faults the search repairs, many it never does.
+    if sketch.faults() > (places.len() / 3).max(2) {
+        return None;
+    }
+    let arrangement = search(&places, sketch);
+    (arrangement.faults() == 0).then(|| Placement::new(rung, size, problem, order, &wordings, &arrangement))
+}
+
+fn wordings(problem: &Problem, marker: &Marker, size: f64) -> Vec<Wording> {
+    let (frame, cross) = (problem.frame, problem.cross);
+    let weight = if marker.bold { Weight::Bold } else { Weight::Regular };
+    let quadrant = if marker.at.x >= cross.x { frame.right - cross.x } else { cross.x - frame.left };
+    let limit = frame.width() - MARGIN;
+    text::wordings(&marker.label, size, weight, limit.min(quadrant - MARGIN), limit)
+}
+
+/// Whether the names cannot fit: even the smallest boxes would fill more than half the frame.
+fn is_crowded(problem: &Problem, wordings: &[Vec<Wording>]) -> bool {
+    let smallest =
+        |wordings: &Vec<Wording>| wordings.iter().map(|w| w.width * w.height).fold(f64::INFINITY, f64::min);
+    let needed: f64 = wordings.iter().map(smallest).sum();
+    needed > 0.5 * problem.frame.width() * problem.frame.height()
+}

@@ -1,0 +1,202 @@
+//! What a label costs where it stands, among markers and lines; the other labels aside.
+
+use super::cost::HARD;
+use super::{BENCHMARK_RADIUS, Problem};
+use crate::chart::geometry::{Rect, Segment, Xy};
+
+// What the box of a label covers.
+const ON_MARKER: f64 = 3500.0;
+const ON_RESERVED: f64 = 3000.0;
+const ON_BENCHMARK: f64 = 1500.0;
+const ON_CROSSHAIR: f64 = 900.0;
+const ON_ARROW: f64 = 350.0;
+const ON_DIAGONAL: f64 = 120.0;
+const ON_ELLIPSE: f64 = 40.0;
+
+// What the place of a label seems to say: a name in another quadrant reads as a wrong
+// classification, a name as near to another marker as to its own as the name of that one.
+const OTHER_QUADRANT: f64 = 400.0;
+const MISLEADING: f64 = 300.0;
+const AMBIGUOUS: f64 = 90.0;
+const NEAR_MARKER: f64 = 24.0;
+
+// What the leader of a label crosses.
+const LEADER_ON_MARKER: f64 = 1200.0;
+const LEADER_ON_RESERVED: f64 = 800.0;
+const LEADER_ON_ARROW: f64 = 40.0;
+const LEADER_ON_TOUCHING: f64 = 40.0;
+const LEADER_ON_CROSSHAIR: f64 = 14.0;
+const LEADER_ON_DIAGONAL: f64 = 5.0;
+
+/// Clearance between a foreign marker and a label or a leader.
+const MARKER_CLEARANCE: f64 = 1.5;
+/// Clearance between a label and a reserved box, which has some of its own.
+const RESERVED_CLEARANCE: f64 = 1.0;
+
+/// What a label costs where it stands, and whether a term of it is hard; the other labels aside.
+pub fn cost(
+    problem: &Problem,
+    own: usize,
+    rect: &Rect,
+    leader: Option<&Segment>,
+    hull: &Rect,
+    line_clearance: f64,
+) -> (f64, bool) {
+    let mut tally = Tally { sum: 0.0, hard: false };
+    markers(&mut tally, problem, own, rect, leader, hull);
+    lines(&mut tally, problem, rect, leader, line_clearance);
+    if !problem.is_same_quadrant(problem.markers[own].at, rect.centre()) {
+        tally.add(OTHER_QUADRANT);
+    }
+    (tally.sum, tally.hard)
+}
+
+struct Tally {
+    sum: f64,
+    hard: bool,
+}
+
+impl Tally {
+    fn add(&mut self, term: f64) {
+        self.sum += term;
+        self.hard |= term >= HARD;
+    }
+}
+
+fn markers(
+    tally: &mut Tally,
+    problem: &Problem,
+    own: usize,
+    rect: &Rect,
+    leader: Option<&Segment>,
+    hull: &Rect,
+) {
+    let mine = &problem.markers[own];
+    let own_distance = rect.distance(mine.at);
+    // Without a leader the eye takes the nearest marker for the one that is named.
+    let mistakable = 1.8 * own_distance + 6.0;
+    let mut ambiguity = 0.0_f64;
+    for (index, marker) in problem.markers.iter().enumerate() {
+        if let Some(radii) = marker.ellipse
+            && is_on_ellipse(rect, marker.at, radii)
+        {
+            tally.add(ON_ELLIPSE);
+        }
+        if index == own {
+            if own_distance < mine.radius + 0.5 {
+                tally.add(ON_MARKER);
+            }
+            continue;
+        }
+        let reach = if leader.is_some() { marker.radius + 5.0 } else { mistakable };
+        if hull.distance(marker.at) >= reach {
+            continue;
+        }
+        let distance = rect.distance(marker.at);
+        if distance < marker.radius + MARKER_CLEARANCE {
+            tally.add(ON_MARKER);
+        }
+        if let Some(leader) = leader {
+            if distance < marker.radius + 5.0 {
+                tally.add(NEAR_MARKER);
+            }
+            let touching = mine.at.distance(marker.at) < mine.radius + marker.radius;
+            let (clearance, term) =
+                if touching { (-0.5, LEADER_ON_TOUCHING) } else { (MARKER_CLEARANCE, LEADER_ON_MARKER) };
+            if leader.distance(marker.at) < marker.radius + clearance {
+                tally.add(term);
+            }
+        } else {
+            let doubt = AMBIGUOUS * (1.0 - distance / mistakable).max(0.2);
+            ambiguity = ambiguity.max(doubt + if distance <= own_distance { MISLEADING } else { 0.0 });
+        }
+    }
+    tally.add(ambiguity);
+}
+
+fn lines(tally: &mut Tally, problem: &Problem, rect: &Rect, leader: Option<&Segment>, clearance: f64) {
+    let near = rect.grown(clearance, clearance);
+    let crosses = |line: &Segment| leader.is_some_and(|leader| leader.gap(line) == 0.0);
+    let kinds = [
+        (&problem.crosshair()[..], ON_CROSSHAIR, LEADER_ON_CROSSHAIR),
+        (problem.diagonal.as_slice(), ON_DIAGONAL, LEADER_ON_DIAGONAL),
+        (&problem.arrows[..], ON_ARROW, LEADER_ON_ARROW),
+    ];
+    for (lines, on_line, leader_on_line) in kinds {
+        for line in lines {
+            if near.clip(line).is_some() {
+                tally.add(on_line);
+            }
+            if crosses(line) {
+                tally.add(leader_on_line);
+            }
+        }
+    }
+    let near = rect.grown(RESERVED_CLEARANCE, RESERVED_CLEARANCE);
+    for reserved in &problem.reserved {
+        if near.overlaps(reserved) {
+            tally.add(ON_RESERVED);
+        }
+        if leader.is_some_and(|leader| reserved.clip(leader).is_some()) {
+            tally.add(LEADER_ON_RESERVED);
+        }
+    }
+    for &benchmark in &problem.benchmarks {
+        if rect.distance(benchmark) < BENCHMARK_RADIUS + MARKER_CLEARANCE {
+            tally.add(ON_BENCHMARK);
+        }
+    }
+}
+
+fn is_on_ellipse(rect: &Rect, centre: Xy, (a, b): (f64, f64)) -> bool {
+    let nearest = rect.nearest(centre);
+    let (x, y) = ((nearest.x - centre.x) / a, (nearest.y - centre.y) / b);
+    x * x + y * y < 1.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::problem::sample::{problem, segment};
+    use super::*;
+
+    fn at(problem: &Problem, rect: Rect, leader: Option<Segment>) -> (f64, bool) {
+        let hull = leader.map_or(rect, |leader| rect.union(&leader.hull()));
+        cost(problem, 0, &rect, leader.as_ref(), &hull, 1.0)
+    }
+
+    #[test]
+    fn a_free_place_costs_nothing() {
+        assert_eq!(at(&problem(&[(50.0, 50.0)]), Rect::sized(57.0, 45.0, 60.0, 10.0), None), (0.0, false));
+    }
+
+    #[test]
+    fn every_fault_has_its_term() {
+        let beside = Rect::sized(57.0, 45.0, 60.0, 10.0);
+        let mut crowded = problem(&[(50.0, 50.0), (90.0, 50.0)]);
+        assert_eq!(at(&crowded, beside, None), (ON_MARKER + AMBIGUOUS + MISLEADING, true));
+        crowded.markers.pop();
+        crowded.reserved = vec![Rect::sized(100.0, 40.0, 50.0, 10.0)];
+        assert_eq!(at(&crowded, beside, None), (ON_RESERVED, true));
+        crowded.reserved.clear();
+        crowded.benchmarks = vec![Xy { x: 90.0, y: 50.0 }];
+        assert_eq!(at(&crowded, beside, None), (ON_BENCHMARK, true));
+        crowded.benchmarks.clear();
+        crowded.arrows = vec![segment((80.0, 0.0), (80.0, 90.0))];
+        assert_eq!(at(&crowded, beside, None), (ON_ARROW, false));
+        crowded.diagonal = crowded.arrows.pop();
+        assert_eq!(at(&crowded, beside, None), (ON_DIAGONAL, false));
+        crowded.diagonal = None;
+        assert_eq!(at(&crowded, Rect::sized(180.0, 45.0, 30.0, 10.0), None), (ON_CROSSHAIR, true));
+        assert_eq!(at(&crowded, Rect::sized(230.0, 45.0, 30.0, 10.0), None), (OTHER_QUADRANT, false));
+        crowded.markers[0].ellipse = Some((20.0, 10.0));
+        assert_eq!(at(&crowded, beside, None), (ON_ELLIPSE, false));
+    }
+
+    #[test]
+    fn leaders_keep_clear_of_markers_unless_these_touch_their_own() {
+        let leader = Some(segment((54.0, 50.0), (118.5, 50.0)));
+        let far = Rect::sized(120.0, 45.0, 60.0, 10.0);
+        assert_eq!(at(&problem(&[(50.0, 50.0), (90.0, 50.0)]), far, leader), (LEADER_ON_MARKER, true));
+        assert_eq!(at(&problem(&[(50.0, 50.0), (57.0, 50.0)]), far, leader), (LEADER_ON_TOUCHING, false));
+    }
+}

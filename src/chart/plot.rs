@@ -1,0 +1,196 @@
+//! The points of a map in their frame: markers, names, intervals, arrows, benchmarks.
+
+use super::axis::Window;
+use super::backdrop::Backdrop;
+use super::font::Weight;
+use super::geometry::{Segment, Xy};
+use super::map::{Map, Point};
+use super::marker;
+use super::page::text;
+use super::palette::{Colour, Palette};
+use super::placement::{Align, Label, Marker, Placement, Problem, Rung};
+use super::projection::Projection;
+use super::scene::{Anchor, Group, Item, Stroke};
+use crate::analysis::quadrant::Quadrant;
+use crate::look::Style;
+
+/// A map on its way to a scene.
+pub struct Plot<'a> {
+    /// What is drawn.
+    pub map: &'a Map,
+    /// How.
+    pub style: &'a Style,
+    /// Where.
+    pub projection: Projection,
+    /// Radius of a marker that is no bubble.
+    pub radius: f64,
+    /// What the ids of its groups begin with.
+    pub prefix: String,
+    /// In drawing order.
+    pub points: Vec<&'a Point>,
+}
+
+/// The windows of importance and performance that hold all that is shown of some maps.
+pub fn windows(maps: &[&Map], style: &Style) -> (Window, Window) {
+    let Some(first) = maps.first() else {
+        let nothing = Window { low: 0.0, high: 1.0, zoomed: false };
+        return (nothing, nothing);
+    };
+    let shown = |cross: fn(&Map) -> f64, side: fn((f64, f64)) -> f64| {
+        let mut values = Vec::new();
+        for map in maps {
+            values.push(cross(map));
+            for point in &map.points {
+                let value = side((point.importance, point.performance));
+                let half = point.interval.filter(|_| style.ellipses).map_or(0.0, side);
+                values.extend([value - half, value + half]);
+                values.extend(point.previous.filter(|_| style.arrows).map(side));
+                values.extend(point.benchmark.filter(|_| style.benchmarks).map(side));
+            }
+        }
+        values
+    };
+    let importance = shown(|map| map.crosshair.importance, |pair| pair.0);
+    let performance = shown(|map| map.crosshair.performance, |pair| pair.1);
+    (
+        Window::around(importance, first.importance.scale, style.full_scale),
+        Window::around(performance, first.performance.scale, style.full_scale),
+    )
+}
+
+/// Radius of a point's marker: by area where bubbles are shown, else the usual one.
+pub fn radius(point: &Point, map: &Map, style: &Style, usual: f64) -> f64 {
+    const LARGEST: f64 = 11.0;
+    let largest = map.points.iter().filter_map(|point| point.size).fold(0.0, f64::max);
+    match point.size {
+        Some(size) if style.bubbles && largest > 0.0 => {
+            (LARGEST * (size.max(0.0) / largest).sqrt()).max(marker::SMALL_RADIUS)
+        }
+        _ => usual,
+    }
+}
+
+impl Plot<'_> {
+    /// Centre and radius of every marker with its ring, in drawing order.
+    pub fn circles(&self) -> Vec<(Xy, f64)> {
+        let circle = |point: &&Point| {
+            let ring = if point.uncertain { marker::RING_GAP } else { 0.0 };
+            (self.place(point), self.radius(point) + ring)
+        };
+        self.points.iter().map(circle).collect()
+    }
+
+    /// What the placement of labels has to solve.
+    pub fn problem(&self, ground: &Backdrop) -> Problem {
+        let marker = |(point, (at, radius)): (&&Point, (Xy, f64))| Marker {
+            at,
+            radius,
+            label: point.label.clone(),
+            bold: point.quadrant == Quadrant::ConcentrateHere,
+            number: point.rank,
+            ellipse: self.ellipse(point),
+        };
+        let cross = self.map.crosshair;
+        let arrows = self.points.iter().filter_map(|point| self.arrow(point)).map(|(_, line)| line);
+        let tethers = self.points.iter().filter_map(|point| self.tether(point));
+        Problem {
+            frame: self.projection.frame,
+            cross: self.projection.place(cross.importance, cross.performance),
+            diagonal: ground.diagonal,
+            arrows: arrows.chain(tethers).collect(),
+            benchmarks: self.points.iter().filter_map(|point| self.benchmark(point)).collect(),
+            reserved: ground.reserved.clone(),
+            markers: self.points.iter().zip(self.circles()).map(marker).collect(),
+        }
+    }
+
+    /// Everything in the frame, the hindmost first.
+    pub fn items(&self, ground: Backdrop, placed: Option<&Placement>) -> Vec<Item> {
+        let palette = Palette::of(self.style.theme);
+        let mut items =
+            vec![Item::Group(Group { id: format!("{}map", self.prefix), title: None, items: ground.items })];
+        for point in &self.points {
+            let ellipse =
+                |radii| Item::Ellipse(self.place(point), radii, palette.role(point.quadrant).marker);
+            items.extend(self.ellipse(point).map(ellipse));
+        }
+        for point in &self.points {
+            items.extend(self.arrow(point).into_iter().flat_map(|(arrow, _)| arrow));
+            let thin = Stroke::solid(palette.leader, 0.75);
+            items.extend(self.tether(point).map(|tether| Item::Line(tether, thin)));
+            items.extend(
+                self.benchmark(point).into_iter().flat_map(|at| marker::benchmark(at, palette.muted)),
+            );
+        }
+        let leaders = placed.into_iter().flat_map(|placed| &placed.labels).filter_map(|label| label.leader);
+        items.extend(leaders.map(|leader| Item::Line(leader, Stroke::solid(palette.leader, 0.75))));
+        for (index, point) in self.points.iter().enumerate() {
+            let label = placed.map(|placed| (&placed.labels[index], placed.rung));
+            items.push(self.point(index, point, label));
+        }
+        items
+    }
+
+    fn point(&self, index: usize, point: &Point, label: Option<(&Label, Rung)>) -> Item {
+        let (words, palette) = (self.style.language, Palette::of(self.style.theme));
+        let role = palette.role(point.quadrant);
+        let (at, radius) = (self.place(point), self.radius(point));
+        let mut items = marker::marker(role, at, radius, palette.ground_of(point.quadrant));
+        if point.uncertain {
+            items.extend(marker::uncertain_ring(at, radius + marker::RING_GAP, role.marker));
+        }
+        if let Some((label, rung)) = label {
+            let strong = rung == Rung::Numbered || point.quadrant == Quadrant::ConcentrateHere;
+            items.extend(lines(label, if strong { role.text } else { palette.ink }));
+        }
+        let value = |value: f64| words.notation.value(value, 2);
+        let (importance, performance) = (value(point.importance), value(point.performance));
+        let title =
+            (words.marks.point)(&point.label, &importance, &performance, words.quadrant(point.quadrant).long);
+        Item::Group(Group { id: format!("{}point-{}", self.prefix, index + 1), title: Some(title), items })
+    }
+
+    fn place(&self, point: &Point) -> Xy {
+        self.projection.place(point.importance, point.performance)
+    }
+
+    fn radius(&self, point: &Point) -> f64 {
+        radius(point, self.map, self.style, self.radius)
+    }
+
+    fn ellipse(&self, point: &Point) -> Option<(f64, f64)> {
+        point.interval.filter(|_| self.style.ellipses).map(|half| self.projection.lengths(half))
+    }
+
+    fn benchmark(&self, point: &Point) -> Option<Xy> {
+        let (importance, performance) = point.benchmark.filter(|_| self.style.benchmarks)?;
+        Some(self.projection.place(importance, performance))
+    }
+
+    fn tether(&self, point: &Point) -> Option<Segment> {
+        marker::tether(self.place(point), self.radius(point), self.benchmark(point)?)
+    }
+
+    fn arrow(&self, point: &Point) -> Option<(Vec<Item>, Segment)> {
+        let (importance, performance) = point.previous.filter(|_| self.style.arrows)?;
+        let colour = Palette::of(self.style.theme).arrow(point.quadrant);
+        let from = self.projection.place(importance, performance);
+        marker::arrow(from, self.place(point), self.radius(point), colour)
+    }
+}
+
+/// The lines of a label: the last baseline is 0.22 em above the foot of its box, the pitch is 1.18 em.
+fn lines(label: &Label, colour: Colour) -> impl Iterator<Item = Item> {
+    let (x, anchor) = match label.align {
+        Align::Start => (label.rect.left, Anchor::Start),
+        Align::Middle => (label.rect.centre().x, Anchor::Middle),
+        Align::End => (label.rect.right, Anchor::End),
+    };
+    let weight = if label.bold { Weight::Bold } else { Weight::Regular };
+    let count = label.lines.len();
+    label.lines.iter().enumerate().map(move |(index, line)| {
+        let below = (count - 1 - index) as f64;
+        let y = label.rect.bottom - (0.22 + 1.18 * below) * label.size;
+        text(Xy { x, y }, line, label.size, weight, anchor, colour)
+    })
+}

@@ -1,0 +1,78 @@
+//! What a gap chart shows: plain values, already computed, that the chart only draws.
+
+use super::map::Crosshair;
+use crate::analysis::quadrant::Quadrant;
+use crate::words::Noun;
+
+/// Criteria or elements with their two means on one scale.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GapRows {
+    /// The message; made from the counts where there is none.
+    pub title: Option<String>,
+    /// Sign of the gap, scale, wave, base; may be empty.
+    pub subtitle: String,
+    /// Sentences after those that explain the chart itself.
+    pub footnotes: Vec<String>,
+    /// What a row is.
+    pub noun: Noun,
+    /// Ends of the scale that both ratings share.
+    pub scale: (f64, f64),
+    /// The lines that make the priority quadrant.
+    pub crosshair: Crosshair,
+    /// Confidence level of the intervals (0.95).
+    pub confidence: f64,
+    /// Significance level of the tests (0.05).
+    pub alpha: f64,
+    /// Name of the adjustment for many tests, where there is one.
+    pub adjustment: Option<String>,
+    /// The rows, in any order.
+    pub rows: Vec<GapRow>,
+}
+
+/// One criterion or element.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GapRow {
+    /// Name of the criterion, unique in the chart.
+    pub id: String,
+    /// What the reader calls it.
+    pub label: String,
+    /// Mean importance.
+    pub importance: f64,
+    /// Mean performance.
+    pub performance: f64,
+    /// Mean gap, as the analysis has it.
+    pub gap: f64,
+    /// Half-width of the interval of the gap.
+    pub margin: Option<f64>,
+    /// Whether the gap is significant; `None` where it was not tested.
+    pub significant: Option<bool>,
+    /// Its quadrant.
+    pub quadrant: Quadrant,
+    /// Rank of its gap, 1 the largest.
+    pub rank: usize,
+    /// Mark of a small base (`*`, `**`), or nothing.
+    pub mark: String,
+}
+
+impl GapRows {
+    /// The rows in reading order, whatever their order here: by rank, then by label.
+    pub fn in_reading_order(&self) -> Vec<&GapRow> {
+        let mut rows: Vec<&GapRow> = self.rows.iter().collect();
+        rows.sort_by(|one, other| {
+            (one.rank.cmp(&other.rank))
+                .then_with(|| one.label.cmp(&other.label))
+                .then_with(|| one.id.cmp(&other.id))
+        });
+        rows
+    }
+
+    /// How many rows fall short: with a significant gap above 0 where gaps were tested, else with a gap above 0.
+    pub fn short(&self) -> usize {
+        self.rows.iter().filter(|row| row.gap > 0.0 && row.significant != Some(false)).count()
+    }
+
+    /// Whether every gap was tested.
+    pub fn tested(&self) -> bool {
+        self.rows.iter().all(|row| row.significant.is_some())
+    }
+}

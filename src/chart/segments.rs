@@ -1,0 +1,203 @@
+//! Small multiples: one map for each segment on the same axes, numbers in the maps, one key for all.
+
+use super::axis::Window;
+use super::axis_titles::axis_titles;
+use super::backdrop::{Dress, backdrop, tick_label_room};
+use super::font::{self, Weight};
+use super::geometry::{Rect, Xy};
+use super::map::Map;
+use super::marker;
+use super::matrix::{self, Matrix};
+use super::page::{MARGIN, Page, text};
+use super::palette::Palette;
+use super::panels::{Entry, Panel, Segments};
+use super::placement;
+use super::plot::{Plot, windows};
+use super::projection::{PADDING, Projection};
+use super::quadrant::Chart;
+use super::scene::{Anchor, Item, Scene};
+use super::text::{Fitted, fit};
+use crate::analysis::quadrant::Quadrant;
+use crate::look::Style;
+
+/// Draws the maps of all segments; with more than fit, the picture is taller than its canvas.
+pub fn segments(data: &Segments, style: &Style) -> Chart {
+    let scene = Drawing::new(data, style).scene();
+    Chart { missing_glyphs: scene.missing_glyphs(), scene, rung: None, metrics: None, notices: Vec::new() }
+}
+
+struct Drawing<'a> {
+    data: &'a Segments,
+    style: &'a Style,
+    palette: &'a Palette,
+    importance: Window,
+    performance: Window,
+    title: String,
+}
+
+/// Space above a panel for each line of its name, and below it for its ticks.
+const HEAD: f64 = 16.0;
+const FOOT: f64 = 22.0;
+/// Space between panels.
+const GUTTER: f64 = 18.0;
+
+impl<'a> Drawing<'a> {
+    fn new(data: &'a Segments, style: &'a Style) -> Self {
+        let maps: Vec<&Map> = data.panels.iter().map(|panel| &panel.map).collect();
+        let (importance, performance) = windows(&maps, style);
+        let everywhere = |entry: &&Entry| {
+            let is_priority = |panel: &Panel| {
+                let mut points = panel.map.points.iter();
+                points.any(|point| point.id == entry.id && point.quadrant == Quadrant::ConcentrateHere)
+            };
+            data.panels.iter().all(is_priority)
+        };
+        let common = data.entries.iter().filter(everywhere).count();
+        let message = || (style.language.titles.segments)(common, data.panels.len());
+        let title = style.title.clone().or_else(|| data.title.clone()).unwrap_or_else(message);
+        Self { data, style, palette: Palette::of(style.theme), importance, performance, title }
+    }
+
+    fn scene(&self) -> Scene {
+        const LEAST_PANEL: f64 = 150.0;
+        const KEY_GUTTER: f64 = 22.0;
+        let (width, height) = self.style.canvas.size();
+        let page = self.page((width, height));
+        let matrix = Matrix::new(self.data, page.body.width());
+        let area = self.area(&page, page.body.right - matrix.width() - KEY_GUTTER);
+        let (columns, rows) = grid(self.data.panels.len());
+        let names = self.names(area, columns);
+        let head = HEAD * names.iter().map(|name| name.lines.len()).max().unwrap_or(1) as f64;
+        let needed = (matrix.least_height() + head + FOOT).max(rows as f64 * (LEAST_PANEL + head + FOOT));
+        let height = height + (needed - area.height()).max(0.0).ceil();
+        let page = self.page((width, height));
+        let area = self.area(&page, area.right);
+        let mut items = self.axis_titles(area);
+        let cell = (area.width() + GUTTER) / columns as f64;
+        let pitch = area.height() / rows as f64;
+        for (index, panel) in self.data.panels.iter().enumerate() {
+            let (column, row) = (index % columns, index / columns);
+            let left = area.left + cell * column as f64;
+            let top = area.top + pitch * row as f64 + head;
+            let bottom = area.top + pitch * (row + 1) as f64 - FOOT;
+            let frame = Rect { left, top, right: left + cell - GUTTER, bottom };
+            items.extend(self.panel(panel, &names[index], frame, (index, column == 0)));
+        }
+        let key = Rect {
+            left: page.body.right - matrix.width(),
+            top: area.top + head,
+            right: page.body.right,
+            bottom: area.bottom - FOOT,
+        };
+        items.extend(matrix.items(self.data, key, self.style));
+        page.scene(self.style, &self.title, self.description(), items)
+    }
+
+    fn page(&self, size: (f64, f64)) -> Page {
+        Page::new(size, self.style, &self.title, &self.data.subtitle, &self.footnotes())
+    }
+
+    fn footnotes(&self) -> Vec<String> {
+        let (data, words) = (self.data, &self.style.language.notes);
+        let mut notes = match data.common {
+            Some(at) => vec![
+                (words.crosshair)(data.rule, data.entries.len(), data.noun, at.importance, at.performance),
+                self.style.language.sections.segments.total_crosshair.to_owned(),
+            ],
+            None => vec![(words.crosshair_by_segment)(data.rule, data.entries.len(), data.noun)],
+        };
+        notes.push(words.numbers.to_owned());
+        if self.importance.zoomed || self.performance.zoomed {
+            let scale = data.panels.first().map_or((0.0, 1.0), |panel| panel.map.performance.scale);
+            notes.push((words.zoom_shared)(data.panels.len(), scale.0, scale.1));
+        }
+        notes.extend(data.footnotes.iter().cloned());
+        notes.extend(self.style.footnote.clone());
+        notes
+    }
+
+    /// Room of the panels, heads and ticks included, between the two axis titles.
+    fn area(&self, page: &Page, right: f64) -> Rect {
+        let up = self.projection(page.body).up();
+        let left = 52.0_f64.max(MARGIN + tick_label_room(up, self.style));
+        Rect { left, top: page.body.top + 34.0, right, bottom: page.body.bottom - 47.0 + FOOT }
+    }
+
+    fn names(&self, area: Rect, columns: usize) -> Vec<Fitted> {
+        let width = (area.width() + GUTTER) / columns as f64 - GUTTER;
+        let base =
+            |panel: &Panel| font::width(&(self.style.language.marks.base)(panel.base), 9.0, Weight::Regular);
+        let heads = self.data.panels.iter().zip(matrix::heads(self.data));
+        let name = |(panel, head): (&Panel, matrix::Head)| {
+            fit(&head.panel, &[11.0, 10.0, 9.5], Weight::Bold, width - base(panel) - 6.0)
+        };
+        heads.map(name).collect()
+    }
+
+    fn axis_titles(&self, area: Rect) -> Vec<Item> {
+        let Some(panel) = self.data.panels.first() else { return Vec::new() };
+        let (above, below) =
+            (Xy { x: MARGIN, y: area.top - 7.0 }, Xy { x: area.right, y: area.bottom + 8.0 });
+        axis_titles(&panel.map, self.style, &self.projection(area), above, below).items
+    }
+
+    fn panel(&self, panel: &Panel, name: &Fitted, frame: Rect, (index, first): (usize, bool)) -> Vec<Item> {
+        let plot = Plot {
+            map: &panel.map,
+            style: self.style,
+            projection: self.projection(frame),
+            radius: if panel.map.points.len() > 24 { marker::SMALL_RADIUS } else { 4.0 },
+            prefix: format!("segment-{}-", index + 1),
+            points: panel.map.in_drawing_order(),
+        };
+        let ground = backdrop(&plot, Dress::Panel { first });
+        let placed = placement::place_numbers(&plot.problem(&ground));
+        let mut items = plot.items(ground, Some(&placed));
+        let last = Xy { x: frame.left, y: frame.top - 7.0 };
+        let count = name.lines.len();
+        for (row, line) in name.lines.iter().enumerate() {
+            let at = Xy { y: last.y - 1.15 * name.size * (count - 1 - row) as f64, ..last };
+            items.push(text(at, line, name.size, Weight::Bold, Anchor::Start, self.palette.ink));
+        }
+        let width = name.lines.last().map_or(0.0, |line| font::width(line, name.size, Weight::Bold));
+        let base = (self.style.language.marks.base)(panel.base);
+        let at = Xy { x: last.x + width + 6.0, ..last };
+        items.push(text(at, &base, 9.0, Weight::Regular, Anchor::Start, self.palette.muted));
+        items
+    }
+
+    fn projection(&self, frame: Rect) -> Projection {
+        Projection {
+            frame,
+            padding: PADDING,
+            importance: self.importance,
+            performance: self.performance,
+            orientation: self.style.orientation,
+        }
+    }
+
+    fn description(&self) -> String {
+        let words = self.style.language;
+        let names: Vec<String> = self.data.panels.iter().map(|panel| panel.name.clone()).collect();
+        let head = (words.titles.segments_description)(self.data.entries.len(), self.data.noun, &names);
+        let priorities = self.data.panels.iter().filter_map(|panel| {
+            let mut points = panel.map.in_drawing_order();
+            points.retain(|point| point.quadrant == Quadrant::ConcentrateHere);
+            points.sort_by_key(|point| point.rank);
+            let labels: Vec<String> = points.iter().map(|point| point.label.clone()).collect();
+            let name = format!("{}, {}", panel.name, words.quadrant(Quadrant::ConcentrateHere).long);
+            (!labels.is_empty()).then(|| (words.titles.members)(&name, labels.len(), &labels))
+        });
+        priorities.fold(head, |text, sentence| format!("{text} {sentence}"))
+    }
+}
+
+/// Columns and rows for a number of panels.
+fn grid(panels: usize) -> (usize, usize) {
+    let columns = match panels {
+        0..=3 => panels.max(1),
+        4 => 2,
+        _ => 3,
+    };
+    (columns, panels.div_ceil(columns).max(1))
+}

@@ -1,0 +1,64 @@
+//! From the analysis to the stated × derived grid.
+
+use super::picture::View;
+use crate::analysis::{Driver, DriverSet};
+use crate::chart::map::{Axis, Crosshair, Map, Point};
+use crate::report;
+
+impl View<'_> {
+    /// Derived importance across, stated importance up; drivers without stated importance are not on it.
+    pub fn grid(&self) -> Map {
+        let words = self.style.language;
+        let said = &words.sections.drivers;
+        let whole = self.map();
+        let Some(drivers) = &self.analysis.drivers else { return Map { points: Vec::new(), ..whole } };
+        let set: &DriverSet = match &drivers.elements {
+            Some(elements) if self.noun == words.element => elements,
+            _ => &drivers.criteria,
+        };
+        let range = set.rows.iter().filter_map(Driver::position);
+        let range =
+            range.fold((0.0, 0.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)));
+        let order = set.by_position();
+        let rank = |index: usize| order.iter().position(|&other| other == index).unwrap_or(index) + 1;
+        let point = |point: &Point| {
+            let index = set.rows.iter().position(|driver| driver.name == point.id)?;
+            let driver = &set.rows[index];
+            Some(Point {
+                importance: driver.position()?,
+                performance: driver.stated?,
+                quadrant: driver.cell?.quadrant(),
+                rank: rank(index),
+                interval: None,
+                ..point.clone()
+            })
+        };
+        let shared = set.rows.iter().any(|driver| driver.share.is_some());
+        let derived = if shared {
+            format!("{} ({})", said.derived_axis, said.share)
+        } else {
+            said.derived_axis.to_owned()
+        };
+        let mut footnotes =
+            vec![(said.base)(report::method(&drivers.method, words), set.r_squared, set.n, set.left_out)];
+        footnotes.extend(self.style.source.as_deref().map(words.notes.source));
+        Map {
+            subtitle: (said.heading)(self.noun, &drivers.outcome),
+            footnotes,
+            importance: Axis { title: derived, scale: range },
+            performance: Axis {
+                title: said.stated_axis.to_owned(),
+                scale: (self.analysis.scale.lowest, self.analysis.scale.highest),
+            },
+            commensurate: false,
+            crosshair: Crosshair {
+                importance: set.thresholds.derived,
+                performance: set.thresholds.stated.unwrap_or_default(),
+                rule: words.crosshair.mean,
+                over: set.rows.len(),
+            },
+            points: whole.points.iter().filter_map(point).collect(),
+            ..whole
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! From the analysis to the maps of its segments.
+
+use super::picture::View;
+use crate::analysis::{Segment, SegmentCrosshair, SegmentRow};
+use crate::chart::map::{Crosshair, Map, Point};
+use crate::chart::panels::{Entry, Panel, Segments};
+use crate::report;
+
+impl View<'_> {
+    /// The maps of the first grouping; without one, the map of all respondents.
+    pub fn panels(&self) -> Segments {
+        let words = self.style.language;
+        let whole = self.map();
+        let grouping = self.analysis.segments.first();
+        let panels = grouping.map_or_else(Vec::new, |grouping| {
+            grouping.levels.iter().filter_map(|segment| self.panel(segment, &whole)).collect()
+        });
+        let entry = |point: &Point| Entry {
+            id: point.id.clone(),
+            label: point.label.clone(),
+            rank: point.rank,
+            quadrant: point.quadrant,
+        };
+        let common = grouping.is_some_and(|grouping| grouping.crosshair == SegmentCrosshair::Total);
+        let mut footnotes = whole.footnotes.clone();
+        if let Some(grouping) = grouping.filter(|grouping| grouping.without_level > 0) {
+            let note = words.sections.segments.without_level;
+            footnotes.push(note(grouping.without_level, &grouping.column));
+        }
+        Segments {
+            title: None,
+            subtitle: whole.subtitle.clone(),
+            footnotes,
+            noun: self.noun,
+            rule: report::rule(self.placed.rule, words),
+            common: common.then_some(whole.crosshair),
+            entries: whole.points.iter().map(entry).collect(),
+            panels,
+        }
+    }
+
+    /// `None` for a level in which nobody rated anything.
+    fn panel(&self, segment: &Segment, whole: &Map) -> Option<Panel> {
+        let (rows, at) = if self.noun == self.style.language.element {
+            (&segment.elements, segment.element_crosshair?)
+        } else {
+            (&segment.criteria, segment.crosshair?)
+        };
+        let point = |point: &Point| {
+            let row: &SegmentRow = rows.iter().find(|row| row.name == point.id)?;
+            let (importance, performance) = (row.importance?, row.performance?);
+            Some(Point {
+                importance: importance.value,
+                performance: performance.value,
+                quadrant: row.quadrant?,
+                interval: report::margin(importance.low, importance.high)
+                    .zip(report::margin(performance.low, performance.high)),
+                ..point.clone()
+            })
+        };
+        let crosshair =
+            Crosshair { importance: at.importance, performance: at.performance, ..whole.crosshair };
+        let points = whole.points.iter().filter_map(point).collect();
+        let map = Map { crosshair, points, ..whole.clone() };
+        Some(Panel { name: segment.level.clone(), base: segment.respondents, map })
+    }
+}

@@ -1,0 +1,64 @@
+//! The sentences of an explanation, by language.
+
+pub mod en;
+pub mod fr;
+
+/// One language.
+pub struct Words {
+    /// BCP 47 code.
+    pub code: &'static str,
+    /// A file of means holds no answers to count.
+    pub summary: &'static str,
+    /// In the survey, rated both, importance only, performance only, neither.
+    pub respondents: fn(u64, u64, u64, u64, u64) -> String,
+    /// Importance was not asked.
+    pub performance_only: &'static str,
+    /// The base of those who rated both.
+    pub pairs: &'static str,
+    /// The base of all answers of each side.
+    pub available: &'static str,
+    /// The base of those complete on everything: how many.
+    pub listwise: fn(u64) -> String,
+    /// Left out while reading: how many, of what (`row`, `cell`, `column`), why.
+    pub dropped: fn(u64, &str, &str) -> String,
+    /// Above the table of counts.
+    pub table: &'static str,
+    /// The name of a measure, as a sentence begins with it.
+    pub measure: fn(Measure) -> &'static str,
+    /// Name, products with their brackets or nothing, sum, n, mean.
+    pub mean: fn(&str, &str, &str, u64, &str) -> String,
+    /// A value that is given: name, value, n.
+    pub given: fn(&str, &str, Option<u64>) -> String,
+    /// Importance, performance, gap.
+    pub difference: fn(&str, &str, &str) -> String,
+    /// Standard deviation, n.
+    pub sd: fn(&str, u64) -> String,
+    /// Standard error, confidence level, t, df, interval.
+    pub interval: fn(&str, &str, &str, u64, &str) -> String,
+    /// Derived importance: method, value.
+    pub derived: fn(&str, &str) -> String,
+    /// Rule, rows, what a row is, importance, performance.
+    pub crosshair: fn(&str, usize, &str, &str, &str) -> String,
+    /// Importance and whether it is high, performance and whether it is high, quadrant.
+    pub side: fn(Side, Side, &str) -> String,
+    /// A point on a line counts as high.
+    pub on_line: &'static str,
+    /// Gap, importance, mean importance, weighted gap.
+    pub weighted: fn(&str, &str, &str, &str) -> String,
+    /// Rank, rows, what the rows are, whether they have gaps.
+    pub rank: fn(usize, usize, &str, bool) -> String,
+}
+
+/// A value as written, and whether it is high.
+pub type Side<'a> = (&'a str, bool);
+
+/// What a mean is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// The ratings of importance.
+    Importance,
+    /// The ratings of performance.
+    Performance,
+    /// The differences of each respondent's two ratings.
+    Gap,
+}

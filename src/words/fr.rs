@@ -1,0 +1,368 @@
+//! French. No-break spaces: U+00A0 before `:` and `%`, inside « » and before units; U+202F before `;`.
+
+use super::{Heads, Marks, Methods, Name, Notes, Noun, Quadrants, Rules, Titles, Words};
+use crate::words::number::Notation;
+
+/// How numbers are written.
+pub(super) const N: Notation = Notation {
+    decimal: ",",
+    thousands: "\u{202f}",
+    before_percent: "\u{a0}",
+    pair: "\u{202f}; ",
+    between: "\u{202f}; ",
+};
+
+/// French words.
+pub static WORDS: Words = BASE;
+
+/// The words that others are made from by changing some.
+pub(super) const BASE: Words = Words {
+    code: "fr",
+    name: "Français",
+    notation: N,
+    before_colon: "\u{a0}",
+    criterion: Noun::new("critère", "critères"),
+    element: Noun::new("élément de fidélité", "éléments de fidélité"),
+    respondent: Noun::new("répondant", "répondants"),
+    quadrants: Quadrants {
+        concentrate_here: Name::new("Priorités d’action", "Priorités"),
+        keep_up: Name::new("Points forts à maintenir", "Points forts"),
+        low_priority: Name::new("Faible priorité", "Faible"),
+        possible_overkill: Name::new("Sur-qualité possible", "Sur-qualité"),
+    },
+    crosshair: Rules {
+        mean: Name::new("moyenne des", "moyenne"),
+        median: Name::new("médiane des", "médiane"),
+        midpoint: Name::new("milieu de l’échelle", "milieu"),
+        grand_mean: Name::new("moyenne de toutes les notes des", "moyenne générale"),
+        value: Name::new("valeurs fixées", "valeur"),
+        benchmark: Name::new("référence", "référence"),
+        previous: Name::new("vague précédente", "précédente"),
+    },
+    methods: Methods {
+        stated: "importance déclarée",
+        pearson: "importance déduite par corrélation de Pearson",
+        spearman: "importance déduite par corrélation de Spearman",
+        beta: "importance déduite par régression standardisée",
+        johnson: "importance déduite par poids relatifs de Johnson",
+        shapley: "importance déduite par valeurs de Shapley (LMG)",
+    },
+    heads: Heads {
+        rank_short: "n°",
+        importance_short: "Imp.",
+        performance_short: "Perf.",
+        base_short: "n",
+        rank: "Rang",
+        criterion: "Critère",
+        element: "Élément",
+        importance: "Importance",
+        performance: "Performance",
+        gap: "Écart",
+        quadrant: "Quadrant",
+        base: "Base n",
+        effective_base: "Base efficace",
+        p: "p",
+        p_adjusted: "p ajusté",
+        effect: "dz",
+        certainty: "Certitude",
+        flags: "Signes",
+        segment: "Segment",
+        total: "Ensemble",
+        crosshair: "Croix",
+        previous: "Précédent",
+        change: "Évolution",
+        benchmark: "Référence",
+        outcome: "Résultat",
+        warnings: "Avertissements",
+        source: "Source",
+        interval: |confidence| format!("IC {}", N.level(confidence)),
+    },
+    marks: Marks {
+        respondents_both: "répondants ayant noté les deux",
+        outside_elements: "hors élément",
+        not_significant: "n.s.",
+        certain: "certain",
+        likely: "probable",
+        uncertain: "incertain",
+        robust: "robuste",
+        depends: "variable",
+        on_line: "sur la ligne",
+        zoomed_axis: "axe agrandi",
+        diagonal: "performance = importance",
+        priorities: "Priorités",
+        base: |n| format!("n\u{a0}=\u{a0}{}", N.count(n)),
+        respondents: |n| {
+            format!("n\u{a0}=\u{a0}{}\u{a0}{}", N.count(n), if n < 2 { "répondant" } else { "répondants" })
+        },
+        point: |label, importance, performance, quadrant| {
+            format!("{label}\u{a0}: importance {importance}, performance {performance} ({quadrant})")
+        },
+        gap: |label, importance, performance, gap| {
+            format!("{label}\u{a0}: importance {importance}, performance {performance}, écart {gap}")
+        },
+    },
+    titles: Titles {
+        map: |priorities, points, noun| match priorities {
+            0 if points == 1 => format!("Le seul {} n’appelle pas d’action prioritaire", noun.one),
+            0 => format!("Aucun des {points}\u{a0}{} n’appelle d’action prioritaire", noun.many),
+            1 if points == 1 => format!("Le seul {} appelle une action prioritaire (1 sur 1)", noun.one),
+            1 => format!("1\u{a0}{} sur {points} appelle une action prioritaire", noun.one),
+            all if all == points => {
+                format!("Les {points}\u{a0}{} appellent tous une action prioritaire", noun.many)
+            }
+            many => format!("{many}\u{a0}{} sur {points} appellent une action prioritaire", noun.many),
+        },
+        waves: |priorities, worse| match (priorities, worse) {
+            (0, _) => "Aucune priorité dans cette vague".to_owned(),
+            (1, 0) => "1\u{a0}priorité, sans dégradation depuis la vague précédente".to_owned(),
+            (1, _) => "1\u{a0}priorité, qui se dégrade depuis la vague précédente".to_owned(),
+            (many, 0) => {
+                format!("{many}\u{a0}priorités, dont aucune ne se dégrade depuis la vague précédente")
+            }
+            (many, 1) => {
+                format!("{many}\u{a0}priorités, dont 1 se dégrade depuis la vague précédente")
+            }
+            (many, worse) => {
+                format!("{many}\u{a0}priorités, dont {worse} se dégradent depuis la vague précédente")
+            }
+        },
+        gap: |short, rows, noun, tested| {
+            let how = if tested { "significativement inférieure" } else { "inférieure" };
+            match short {
+                0 => format!("Aucun {} sur {rows} n’a une performance {how} à l’importance", noun.one),
+                1 => format!("1\u{a0}{} sur {rows} a une performance {how} à l’importance", noun.one),
+                all if all == rows => {
+                    format!("Les {rows}\u{a0}{} ont tous une performance {how} à l’importance", noun.many)
+                }
+                many => {
+                    format!("{many}\u{a0}{} sur {rows} ont une performance {how} à l’importance", noun.many)
+                }
+            }
+        },
+        segments: |common, segments| match common {
+            0 => format!("Aucune priorité n’est commune aux {segments}\u{a0}segments"),
+            1 => format!("1\u{a0}priorité est commune aux {segments}\u{a0}segments"),
+            many => format!("{many}\u{a0}priorités sont communes aux {segments}\u{a0}segments"),
+        },
+        stated: |low, high| {
+            format!(
+                "Importance et performance perçues, notes moyennes de {} à {}",
+                N.plain(low),
+                N.plain(high)
+            )
+        },
+        derived: |method, low, high| {
+            format!(
+                "{}\u{202f}; performance, notes moyennes de {} à {}",
+                capital(method),
+                N.plain(low),
+                N.plain(high)
+            )
+        },
+        shares: |boxes| format!("Importance et performance perçues, %\u{a0}des notes dans {}", top(boxes)),
+        gap_shares: |boxes| {
+            format!(
+                "Écart = importance − performance (positif\u{a0}: attente non satisfaite), %\u{a0}des notes dans {}",
+                top(boxes)
+            )
+        },
+        uncertain: |uncertain, rows, noun, likely| {
+            let level = N.level(likely);
+            match uncertain {
+                0 => format!(
+                    "Aucun quadrant incertain\u{a0}: chaque {} garde le sien dans au moins {level} des tirages.",
+                    noun.one
+                ),
+                some => format!(
+                    "Quadrant incertain pour {some}\u{a0}{} sur {rows} ({})\u{a0}: gardé dans moins de {level} des tirages.",
+                    plural(some, noun),
+                    N.percent(some as f64 / rows as f64, 0)
+                ),
+            }
+        },
+        gap_measure: |low, high| {
+            format!(
+                "Écart = importance − performance (positif\u{a0}: attente non satisfaite), notes moyennes de {} à {}",
+                N.plain(low),
+                N.plain(high)
+            )
+        },
+        arrows: |before, now| format!("Flèche\u{a0}: de {before} à {now}."),
+        ellipses: |confidence| format!("Ellipse\u{a0}: zone de confiance à {}.", N.level(confidence)),
+        description: |points, noun| {
+            format!("Carte importance × performance de {points}\u{a0}{}.", plural(points, noun))
+        },
+        gap_description: |rows, noun| {
+            format!("Écarts de {rows}\u{a0}{}, le plus grand d’abord.", plural(rows, noun))
+        },
+        segments_description: |points, noun, segments| {
+            format!(
+                "Cartes importance × performance de {points}\u{a0}{} pour {}\u{a0}segments\u{a0}: {}.",
+                plural(points, noun),
+                segments.len(),
+                segments.join(", ")
+            )
+        },
+        members: |quadrant, count, members| {
+            format!("{quadrant} ({count})\u{a0}: {}.", members.join("\u{202f}; "))
+        },
+    },
+    sections: super::sections::fr::SECTIONS,
+    notes: Notes {
+        crosshair: |rule, points, noun, importance, performance| {
+            format!(
+                "Croix\u{a0}: {} (importance {}\u{202f}; performance {}).",
+                of_the(rule, points, noun),
+                N.value(importance, 2),
+                N.value(performance, 2)
+            )
+        },
+        crosshair_by_segment: |rule, points, noun| {
+            format!("Croix\u{a0}: {} dans chaque segment.", of_the(rule, points, noun))
+        },
+        zoom: |low, high| {
+            format!(
+                "Axes agrandis\u{a0}: la barre sombre situe la plage affichée sur l’échelle complète de {} à {}.",
+                N.plain(low),
+                N.plain(high)
+            )
+        },
+        zoom_one: |low, high| {
+            format!("Axe agrandi (échelle complète\u{a0}: {} à {}).", N.plain(low), N.plain(high))
+        },
+        zoom_shared: |segments, low, high| {
+            format!(
+                "Axes agrandis, communs aux {segments}\u{a0}segments (échelle complète\u{a0}: {} à {}).",
+                N.plain(low),
+                N.plain(high)
+            )
+        },
+        margin: |confidence, smallest, largest, noun| {
+            let (level, small, large) = (N.level(confidence), N.margin(smallest, 2), N.margin(largest, 2));
+            if small == large {
+                format!("Marge d’erreur à {level}\u{a0}: {small}\u{a0}point.")
+            } else {
+                format!(
+                    "Marge d’erreur à {level}\u{a0}: {small} à {large}\u{a0}point d’un {} à l’autre.",
+                    noun.one
+                )
+            }
+        },
+        emphasis: |importance, performance| {
+            format!(
+                "En gras et en couleur\u{a0}: «\u{a0}Priorités d’action\u{a0}» (importance d’au moins {}, performance inférieure à {}).",
+                N.value(importance, 2),
+                N.value(performance, 2)
+            )
+        },
+        thin: |alpha, adjustment| {
+            let adjusted = adjustment.map_or(String::new(), |name| format!(" (ajustement de {name})"));
+            format!(
+                "Trait fin et n.s.\u{a0}: écart non significatif au seuil de {}{adjusted}.",
+                N.level(alpha)
+            )
+        },
+        numbers: "Numéros\u{a0}: rang de l’écart d’ensemble (1 = plus grand écart).",
+        ring: |probability| {
+            format!(
+                "Anneau pointillé\u{a0}: quadrant incertain (probabilité inférieure à {}).",
+                N.level(probability)
+            )
+        },
+        benchmark: |name| format!("Signe +\u{a0}: {name}."),
+        bubbles: |measure| format!("Surface du marqueur\u{a0}: {measure}."),
+        small_bases: |untested, marked| {
+            format!(
+                "* base inférieure à {}\u{202f}; ** base inférieure à {}, non testée.",
+                N.count(marked),
+                N.count(untested)
+            )
+        },
+        importance: |method| format!("{}.", capital(method)),
+        certainty: |likely, certain| {
+            format!(
+                "? quadrant incertain (probabilité inférieure à {})\u{202f}; ~ probable (inférieure à {}).",
+                N.level(likely),
+                N.level(certain)
+            )
+        },
+        tests: |alpha, adjustment| {
+            let adjusted = adjustment.map_or(String::new(), |name| format!(", ajustement de {name}"));
+            format!(
+                "p\u{a0}: écart contre 0, bilatéral{adjusted}\u{202f}; n.s.\u{a0}: non significatif au seuil de {}.",
+                N.level(alpha)
+            )
+        },
+        effective_base: |n, effective| {
+            format!(
+                "Données pondérées\u{a0}: {}\u{a0}répondants en valent {}.",
+                N.count(n),
+                N.value(effective, 0)
+            )
+        },
+        design: |strata, clusters| {
+            format!(
+                "Erreurs selon le plan de sondage\u{a0}: grappes, {}\u{202f}; strates, {}.",
+                N.count(clusters as u64),
+                N.count(strata as u64)
+            )
+        },
+        weights: |weight| format!("Pondération\u{a0}: {weight}."),
+        source: |source| format!("Source\u{a0}: {source}."),
+        sign: "Écart = importance − performance\u{202f}; positif\u{a0}: la performance est inférieure à l’importance.",
+    },
+    warning,
+};
+
+/// One sentence and its advice for each code of the analysis.
+fn warning(code: &str, subject: &str) -> Option<String> {
+    let (seen, advice) = match code {
+        "tiny_base" => ("trop peu de répondants pour un test", "n’y voir qu’une anecdote"),
+        "small_base" => ("peu de répondants", "lire l’intervalle avant la moyenne"),
+        "base_matters" => (
+            "le quadrant change entre les bases «\u{a0}pairs\u{a0}» et «\u{a0}available\u{a0}»",
+            "voir qui n’a noté qu’un seul côté avant d’agir",
+        ),
+        "no_shortfall" => (
+            "parmi les priorités d’action sans que la performance soit inférieure à l’importance",
+            "c’est la croix qui l’y place, regarder aussi l’écart",
+        ),
+        "large_gap" => (
+            "faible priorité bien que l’écart soit parmi les trois plus grands",
+            "regarder l’écart autant que le quadrant",
+        ),
+        "single_criterion" => (
+            "cet élément n’a qu’un critère, et sa note composite est celle de ce critère",
+            "déclarer la paire comme note propre de l’élément, ou lui donner d’autres critères",
+        ),
+        "outside_elements" => {
+            ("dans aucun élément", "les nommer sous un élément du fichier d’étude s’ils en font partie")
+        }
+        _ => return None,
+    };
+    Some(format!("{subject}\u{a0}: {seen}\u{202f}; {advice}"))
+}
+
+/// « la catégorie la plus haute », « les deux catégories les plus hautes »
+fn top(boxes: u8) -> &'static str {
+    if boxes == 1 { "la catégorie la plus haute" } else { "les deux catégories les plus hautes" }
+}
+
+/// « moyenne des 18 critères » ; a rule that is not taken over the points stands alone.
+fn of_the(rule: Name, points: usize, noun: Noun) -> String {
+    if rule.long.ends_with(" des") {
+        format!("{} {points}\u{a0}{}", rule.long, plural(points, noun))
+    } else {
+        rule.long.to_owned()
+    }
+}
+
+/// French counts 0 and 1 as singular.
+fn plural(count: usize, noun: Noun) -> &'static str {
+    if count < 2 { noun.one } else { noun.many }
+}
+
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}

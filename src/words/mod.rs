@@ -1,0 +1,363 @@
+//! Every word and sentence a reader of a table or chart sees, by language.
+//!
+//! Another language is one file with one static [`Words`], and one line in [`LANGUAGES`].
+
+use crate::analysis::quadrant::Quadrant;
+use crate::words::number::Notation;
+
+pub mod en;
+pub mod explain;
+pub mod fr;
+pub mod number;
+pub mod sections;
+
+/// The languages, the default first.
+pub static LANGUAGES: &[&Words] = &[&en::WORDS, &fr::WORDS];
+
+/// The words of the language with this code (`en`, `fr`).
+pub fn language(code: &str) -> Option<&'static Words> {
+    LANGUAGES.iter().copied().find(|words| words.code == code)
+}
+
+/// One language.
+#[derive(Debug)]
+pub struct Words {
+    /// BCP 47 code, also written as `xml:lang`.
+    pub code: &'static str,
+    /// The language's name in itself.
+    pub name: &'static str,
+    /// How numbers are written.
+    pub notation: Notation,
+    /// What stands before a colon: nothing or U+00A0.
+    pub before_colon: &'static str,
+    /// A criterion, one and many.
+    pub criterion: Noun,
+    /// A loyalty element, one and many.
+    pub element: Noun,
+    /// Respondents, one and many.
+    pub respondent: Noun,
+    /// Names of the quadrants.
+    pub quadrants: Quadrants,
+    /// Names of the rules that set the crosshair.
+    pub crosshair: Rules,
+    /// Names of the ways importance is obtained.
+    pub methods: Methods,
+    /// Heads of table columns.
+    pub heads: Heads,
+    /// What cells and small marks say.
+    pub marks: Marks,
+    /// Messages and their subtitles.
+    pub titles: Titles,
+    /// Footnotes.
+    pub notes: Notes,
+    /// A warning with its advice, from its code and what it is about; `None` leaves the English of the analysis.
+    pub warning: fn(&str, &str) -> Option<String>,
+    /// Sections beside the main tables.
+    pub sections: sections::Sections,
+}
+
+impl Words {
+    /// The name of a quadrant.
+    pub fn quadrant(&self, quadrant: Quadrant) -> Name {
+        match quadrant {
+            Quadrant::ConcentrateHere => self.quadrants.concentrate_here,
+            Quadrant::KeepUp => self.quadrants.keep_up,
+            Quadrant::LowPriority => self.quadrants.low_priority,
+            Quadrant::PossibleOverkill => self.quadrants.possible_overkill,
+        }
+    }
+}
+
+/// A noun as it stands after a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Noun {
+    /// After one.
+    pub one: &'static str,
+    /// After many.
+    pub many: &'static str,
+}
+
+impl Noun {
+    /// The noun with its two forms.
+    pub const fn new(one: &'static str, many: &'static str) -> Self {
+        Self { one, many }
+    }
+
+    /// The form for a count.
+    pub fn of(&self, count: usize) -> &'static str {
+        if count == 1 { self.one } else { self.many }
+    }
+}
+
+/// A name in full, and one for narrow places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Name {
+    /// In full.
+    pub long: &'static str,
+    /// Where the place is narrow.
+    pub short: &'static str,
+}
+
+impl Name {
+    /// The name with its two lengths.
+    pub const fn new(long: &'static str, short: &'static str) -> Self {
+        Self { long, short }
+    }
+}
+
+/// Names of the quadrants.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each field names the quadrant or word it translates")]
+pub struct Quadrants {
+    pub concentrate_here: Name,
+    pub keep_up: Name,
+    pub low_priority: Name,
+    pub possible_overkill: Name,
+}
+
+/// Names of the crosshair rules, as they stand before a value (`mean 8.36`).
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each field names the rule it translates")]
+pub struct Rules {
+    pub mean: Name,
+    pub median: Name,
+    pub midpoint: Name,
+    pub grand_mean: Name,
+    pub value: Name,
+    pub benchmark: Name,
+    pub previous: Name,
+}
+
+/// Names of the ways importance is obtained.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each field names the method it translates")]
+pub struct Methods {
+    pub stated: &'static str,
+    pub pearson: &'static str,
+    pub spearman: &'static str,
+    pub beta: &'static str,
+    pub johnson: &'static str,
+    pub shapley: &'static str,
+}
+
+/// Heads of table columns.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each field names the word it translates")]
+pub struct Heads {
+    pub rank: &'static str,
+    pub rank_short: &'static str,
+    pub importance_short: &'static str,
+    pub performance_short: &'static str,
+    pub base_short: &'static str,
+    pub criterion: &'static str,
+    pub element: &'static str,
+    pub importance: &'static str,
+    pub performance: &'static str,
+    pub gap: &'static str,
+    pub quadrant: &'static str,
+    pub base: &'static str,
+    pub effective_base: &'static str,
+    pub p: &'static str,
+    pub p_adjusted: &'static str,
+    pub effect: &'static str,
+    pub certainty: &'static str,
+    pub flags: &'static str,
+    pub segment: &'static str,
+    pub total: &'static str,
+    pub crosshair: &'static str,
+    pub previous: &'static str,
+    pub change: &'static str,
+    pub benchmark: &'static str,
+    pub outcome: &'static str,
+    pub warnings: &'static str,
+    pub source: &'static str,
+    /// Head of an interval column, from the confidence level (0.95).
+    pub interval: fn(f64) -> String,
+}
+
+/// What cells and small marks say.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each field names the word it translates")]
+pub struct Marks {
+    pub not_significant: &'static str,
+    pub certain: &'static str,
+    pub likely: &'static str,
+    pub uncertain: &'static str,
+    pub robust: &'static str,
+    pub depends: &'static str,
+    pub on_line: &'static str,
+    pub zoomed_axis: &'static str,
+    pub diagonal: &'static str,
+    pub priorities: &'static str,
+    pub respondents_both: &'static str,
+    pub outside_elements: &'static str,
+    /// A base: `n = 1,248`.
+    pub base: fn(u64) -> String,
+    /// A base with its noun: `n = 1,248 respondents`.
+    pub respondents: fn(u64) -> String,
+    /// Tooltip: label, importance, performance (already written), quadrant.
+    pub point: fn(&str, &str, &str, &str) -> String,
+    /// Tooltip of a gap: label, importance, performance, gap (already written).
+    pub gap: fn(&str, &str, &str, &str) -> String,
+}
+
+/// Messages and their subtitles; counts choose the sentence.
+#[derive(Debug)]
+pub struct Titles {
+    /// Map: priorities, points, what a point is.
+    pub map: fn(usize, usize, Noun) -> String,
+    /// Map with a previous wave: priorities, those of them whose gap has grown.
+    pub waves: fn(usize, usize) -> String,
+    /// Gap chart: rows that fall short, rows, what a row is, whether only significant gaps were counted.
+    pub gap: fn(usize, usize, Noun, bool) -> String,
+    /// Segments: priorities common to all, segments.
+    pub segments: fn(usize, usize) -> String,
+    /// Measure on a scale, stated importance: lowest, highest.
+    pub stated: fn(f64, f64) -> String,
+    /// Measure where importance is derived: method, lowest and highest performance.
+    pub derived: fn(&str, f64, f64) -> String,
+    /// Measure where the axes show shares: how many of the highest categories count.
+    pub shares: fn(u8) -> String,
+    /// The sign of the gap where it is a difference of shares: how many of the highest categories count.
+    pub gap_shares: fn(u8) -> String,
+    /// How many quadrants are uncertain: how many, rows, what a row is, probability below which one is.
+    pub uncertain: fn(usize, usize, Noun, f64) -> String,
+    /// The sign of the gap and the scale: lowest, highest.
+    pub gap_measure: fn(f64, f64) -> String,
+    /// What arrows show, from the names of the two waves.
+    pub arrows: fn(&str, &str) -> String,
+    /// What ellipses show, from the confidence level.
+    pub ellipses: fn(f64) -> String,
+    /// What a chart is, for those who cannot see it: points, what a point is.
+    pub description: fn(usize, Noun) -> String,
+    /// What a gap chart is: rows, what a row is.
+    pub gap_description: fn(usize, Noun) -> String,
+    /// What a chart of segments is: points, what a point is, names of the segments.
+    pub segments_description: fn(usize, Noun, &[String]) -> String,
+    /// One quadrant's members in a description: name, count, members.
+    pub members: fn(&str, usize, &[String]) -> String,
+}
+
+/// Footnotes, each a whole sentence.
+#[derive(Debug)]
+pub struct Notes {
+    /// Crosshair: long name of the rule, points, what a point is, importance, performance.
+    pub crosshair: fn(Name, usize, Noun, f64, f64) -> String,
+    /// Crosshair of each segment's own panel: long name of the rule, points, what a point is.
+    pub crosshair_by_segment: fn(Name, usize, Noun) -> String,
+    /// Zoomed axes of a map: lowest, highest of the whole scale.
+    pub zoom: fn(f64, f64) -> String,
+    /// Zoomed axis of a gap chart.
+    pub zoom_one: fn(f64, f64) -> String,
+    /// Zoomed axes shared by segments: segments, lowest, highest.
+    pub zoom_shared: fn(usize, f64, f64) -> String,
+    /// Margins of error: confidence level, smallest, largest, what a point is.
+    pub margin: fn(f64, f64, f64, Noun) -> String,
+    /// Emphasis in the gap chart: priority quadrant by its two thresholds.
+    pub emphasis: fn(f64, f64) -> String,
+    /// Thin rows: significance level (0.05), name of the adjustment where there is one.
+    pub thin: fn(f64, Option<&str>) -> String,
+    /// What the numbers of a segment chart are.
+    pub numbers: &'static str,
+    /// What a ring around a marker means, from the probability (0.8) below which a quadrant is uncertain.
+    pub ring: fn(f64) -> String,
+    /// What the benchmark mark is, from its name.
+    pub benchmark: fn(&str) -> String,
+    /// What the area of a bubble shows.
+    pub bubbles: fn(&str) -> String,
+    /// Small bases: not tested below, marked below.
+    pub small_bases: fn(u64, u64) -> String,
+    /// How importance was obtained.
+    pub importance: fn(&str) -> String,
+    /// Marks of a table: probability below which a quadrant is uncertain (`?`), and from which it is certain.
+    pub certainty: fn(f64, f64) -> String,
+    /// The p column: significance level (0.05), name of the adjustment where there is one.
+    pub tests: fn(f64, Option<&str>) -> String,
+    /// Weighted respondents: how many, and how many they are worth.
+    pub effective_base: fn(u64, f64) -> String,
+    /// Errors that follow the design: strata, clusters.
+    pub design: fn(usize, usize) -> String,
+    /// Weighting variable.
+    pub weights: fn(&str) -> String,
+    /// Source line.
+    pub source: fn(&str) -> String,
+    /// The sign of the gap.
+    pub sign: &'static str,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LANGUAGES, language};
+    use crate::analysis::quadrant::Quadrant;
+
+    #[test]
+    fn languages_are_found_by_code() {
+        for words in LANGUAGES {
+            assert_eq!(language(words.code).unwrap().name, words.name);
+        }
+        assert!(language("xx").is_none());
+    }
+
+    #[test]
+    fn titles_have_their_own_sentence_for_none_one_and_many() {
+        for words in LANGUAGES {
+            let title = |count| (words.titles.map)(count, 18, words.element);
+            let (none, one, many) = (title(0), title(1), title(6));
+            assert!(!none.contains('0') && none.contains("18"), "{none}");
+            assert!(one.contains('1') && many.contains('6'));
+            assert!(many.contains(words.element.many), "{many}");
+            assert_ne!(one.replacen('1', "6", 1), many);
+            assert_ne!(
+                (words.titles.gap)(1, 9, words.criterion, true),
+                (words.titles.gap)(1, 9, words.criterion, false)
+            );
+        }
+    }
+
+    #[test]
+    fn no_word_is_missing_and_short_names_are_short() {
+        for words in LANGUAGES {
+            // The debug form lists every field, so an empty text cannot hide.
+            assert!(!format!("{:?}", words.heads).contains("\"\""));
+            assert!(
+                !format!("{:?} {:?} {:?}", words.quadrants, words.crosshair, words.methods).contains("\"\"")
+            );
+            assert!(!format!("{:?}", words.marks).contains("\"\""));
+            for quadrant in [
+                Quadrant::ConcentrateHere,
+                Quadrant::KeepUp,
+                Quadrant::LowPriority,
+                Quadrant::PossibleOverkill,
+            ] {
+                let name = words.quadrant(quadrant);
+                assert!(name.short.len() <= name.long.len());
+            }
+        }
+    }
+
+    #[test]
+    fn sentences_use_the_notation_of_their_language() {
+        let english = (super::en::WORDS.notes.crosshair)(
+            super::en::WORDS.crosshair.mean,
+            18,
+            super::en::WORDS.element,
+            8.356,
+            7.436,
+        );
+        assert_eq!(
+            english,
+            "Crosshair: mean of the 18 loyalty elements (importance 8.36, performance 7.44)."
+        );
+        let french = (super::fr::WORDS.notes.crosshair)(
+            super::fr::WORDS.crosshair.mean,
+            18,
+            super::fr::WORDS.element,
+            8.356,
+            7.436,
+        );
+        assert_eq!(
+            french,
+            "Croix\u{a0}: moyenne des 18\u{a0}éléments de fidélité (importance 8,36\u{202f}; performance 7,44)."
+        );
+    }
+}

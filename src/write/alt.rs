@@ -1,0 +1,22 @@
+//! The words for those who cannot see a chart, to be pasted beside its picture.
+
+use super::{Format, Rendered, Style};
+use crate::analysis::Analysis;
+use crate::error::Result;
+use crate::report::picture::picture;
+
+/// `--format alt`, `.alt.txt`.
+pub const FORMAT: Format = Format {
+    name: "alt",
+    extensions: &["alt.txt"],
+    about: "what a chart shows, in words: the alternative text of its picture",
+    text: true,
+    chart: true,
+    render,
+};
+
+/// The message and the description that the chart's SVG carries.
+fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
+    let scene = picture(analysis, style).scene;
+    Ok(format!("{}\n\n{}\n", scene.title, scene.description).into_bytes().into())
+}

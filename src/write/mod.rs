@@ -1,0 +1,85 @@
+//! Analysis → bytes, pure: each output is one file ending in one [`Format`], listed in [`FORMATS`].
+
+mod alt;
+mod csv;
+mod json;
+mod markdown;
+mod png;
+pub mod schema;
+mod svg;
+mod table;
+mod terminal_map;
+
+pub use crate::look::{Canvas, Chart, Labels, Level, Orientation, Style, Theme};
+
+use crate::analysis::Analysis;
+use crate::error::Result;
+
+/// An output: how it is called, what it is, how it is made.
+#[derive(Debug)]
+pub struct Format {
+    /// Its name for `--format`, and its usual extension.
+    pub name: &'static str,
+    /// Extensions of files it writes.
+    pub extensions: &'static [&'static str],
+    /// One line for `--help`.
+    pub about: &'static str,
+    /// Whether it is text that may go to a terminal.
+    pub text: bool,
+    /// Whether it is one chart, of the map that the style's level picks.
+    pub chart: bool,
+    /// Makes the output; the same analysis and style give the same bytes.
+    pub render: fn(&Analysis, &Style) -> Result<Rendered>,
+}
+
+/// An output, made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// What is written.
+    pub bytes: Vec<u8>,
+    /// What whoever asked for it should be told: a sentence each.
+    pub notices: Vec<String>,
+}
+
+/// Every output.
+pub static FORMATS: &[&Format] = &[
+    &table::FORMAT,
+    &terminal_map::FORMAT,
+    &csv::FORMAT,
+    &json::FORMAT,
+    &markdown::FORMAT,
+    &svg::FORMAT,
+    &png::FORMAT,
+    &alt::FORMAT,
+];
+
+impl From<Vec<u8>> for Rendered {
+    /// An output there is nothing to tell about.
+    fn from(bytes: Vec<u8>) -> Self {
+        Self { bytes, notices: Vec::new() }
+    }
+}
+
+impl Format {
+    /// The format with this name.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        FORMATS.iter().copied().find(|format| format.name == name)
+    }
+
+    /// The format of a file, by the longest extension its name ends in: `.alt.txt` before `.txt`.
+    ///
+    /// ```
+    /// use ecart::write::Format;
+    /// let name = |file| Format::of_file(file).map(|format| format.name);
+    /// assert_eq!(name("gap.alt.txt"), Some("alt"));
+    /// assert_eq!((name("Gap.TXT"), name(".txt"), name("gap")), (Some("table"), None, None));
+    /// ```
+    pub fn of_file(name: &str) -> Option<&'static Self> {
+        let name = name.to_ascii_lowercase();
+        let ends = |extension: &&str| {
+            name.strip_suffix(extension).is_some_and(|stem| stem.len() > 1 && stem.ends_with('.'))
+        };
+        let length = |format: &&Self| format.extensions.iter().copied().filter(ends).map(str::len).max();
+        FORMATS.iter().copied().filter(|format| length(format).is_some()).max_by_key(length)
+    }
+}

@@ -1,0 +1,196 @@
+//! The plot of a map in the terminal: frame, crosshair, ends of the axes, quadrant names, marks.
+
+use super::columns;
+use super::grid::Grid;
+use super::labels::{Area, Subject, Tag, names, numbers};
+use crate::analysis::Quadrant;
+use crate::chart::geometry::{Rect, Xy};
+use crate::chart::map::{BY_URGENCY, Map, Point};
+use crate::chart::plot::windows;
+use crate::chart::projection::Projection;
+use crate::look::{Orientation, Style};
+use crate::report::symbol;
+
+/// Fewest lines of a plot; its first and last hold the quadrant names.
+pub const SHORTEST: usize = 21;
+
+/// Narrowest and lowest part of the plot on either side of the crosshair, so that every quadrant can hold a number.
+const LEAST: (usize, usize) = (9, 2);
+
+/// A map laid out in cells.
+pub struct Plot<'a> {
+    map: &'a Map,
+    style: &'a Style,
+    points: Vec<&'a Point>,
+    projection: Projection,
+    width: usize,
+    height: usize,
+    /// Column and row of the crosshair.
+    cross: (usize, usize),
+    /// Values at the upper end, at the crosshair and at the lower end of the upward axis.
+    up: [String; 3],
+    /// Columns left of the frame.
+    gutter: usize,
+}
+
+/// Whether the plot of a map shows a part of a scale only.
+pub fn is_zoomed(map: &Map, style: &Style) -> bool {
+    let (importance, performance) = windows(&[map], style);
+    importance.zoomed || performance.zoomed
+}
+
+impl<'a> Plot<'a> {
+    /// Lays out a map in a number of lines.
+    pub fn new(map: &'a Map, style: &'a Style, height: usize) -> Self {
+        let (importance, performance) = windows(&[map], style);
+        let orientation = style.orientation;
+        let (value, window) = match orientation {
+            Orientation::Cemi => (map.crosshair.performance, performance),
+            Orientation::Classic => (map.crosshair.importance, importance),
+        };
+        let notation = style.language.notation;
+        let up = [notation.plain(window.high), notation.value(value, 2), notation.plain(window.low)];
+        let gutter = up.iter().map(|text| columns(text)).max().unwrap_or(0) + 1;
+        let width = usize::from(style.width).saturating_sub(gutter + 1).max(2 * LEAST.0 + 1);
+        let frame = Rect { left: 0.0, top: 0.0, right: (width - 1) as f64, bottom: (height - 1) as f64 };
+        let padding = (1.0, 1.0);
+        let projection = Projection { frame, padding, importance, performance, orientation };
+        let centre = cell(projection.place(map.crosshair.importance, map.crosshair.performance));
+        let cross =
+            (centre.0.clamp(LEAST.0, width - 1 - LEAST.0), centre.1.clamp(LEAST.1, height - 1 - LEAST.1));
+        Self { map, style, points: map.in_drawing_order(), projection, width, height, cross, up, gutter }
+    }
+
+    /// The plot with names, given in drawing order; `None` where some find no place.
+    pub fn with_names(&self, texts: &[String]) -> Option<String> {
+        Some(self.text(texts, &names(&self.subjects(texts))?))
+    }
+
+    /// The plot with numbers; `None` where some find no place.
+    pub fn with_numbers(&self, texts: &[String]) -> Option<String> {
+        Some(self.text(texts, &numbers(&self.subjects(texts))?))
+    }
+
+    fn subjects(&self, texts: &[String]) -> Vec<Subject> {
+        let subject = |(point, text): (&&Point, &String)| {
+            // The bands of the quadrant names are above and below the points.
+            let whole = self.area(point.quadrant);
+            let area = Area { top: whole.top.max(1), bottom: whole.bottom.min(self.height - 2), ..whole };
+            let (column, row) = cell(self.projection.place(point.importance, point.performance));
+            // Never on a line of the crosshair, whose cell is wider than the line it stands for.
+            let at = (column.clamp(area.left, area.right), row.clamp(area.top, area.bottom));
+            Subject { at, area, width: columns(text) }
+        };
+        self.points.iter().zip(texts).map(subject).collect()
+    }
+
+    /// The cells of a quadrant.
+    fn area(&self, quadrant: Quadrant) -> Area {
+        let (right, top) = self.projection.corner(quadrant);
+        Area {
+            left: if right { self.cross.0 + 1 } else { 0 },
+            right: if right { self.width - 1 } else { self.cross.0 - 1 },
+            top: if top { 0 } else { self.cross.1 + 1 },
+            bottom: if top { self.cross.1 - 1 } else { self.height - 1 },
+        }
+    }
+
+    fn text(&self, texts: &[String], tags: &[Tag]) -> String {
+        let mut grid = Grid::new(self.gutter + 1 + self.width, self.height + 3);
+        self.lines(&mut grid);
+        self.ends(&mut grid);
+        for quadrant in BY_URGENCY {
+            self.quadrant_name(&mut grid, quadrant);
+        }
+        for ((point, text), tag) in self.points.iter().zip(texts).zip(tags) {
+            let strong = point.quadrant == Quadrant::ConcentrateHere;
+            let mut write = |column: usize, text: &str| {
+                grid.write(tag.row, self.gutter + 1 + column, text, strong);
+            };
+            write(tag.mark, &symbol(point.quadrant).to_string());
+            write(tag.label, text);
+        }
+        let (up, _) = self.titles();
+        format!("↑ {up}\n{}", grid.text(self.style.color))
+    }
+
+    /// The frame and the crosshair.
+    fn lines(&self, grid: &mut Grid) {
+        let (column, row) = self.cross;
+        let level = |left: char, cross: char| {
+            let line: String = (0..self.width).map(|at| if at == column { cross } else { '─' }).collect();
+            format!("{left}{line}")
+        };
+        for line in 0..self.height {
+            let edge = if line == 1 || line == self.height - 2 { "┤" } else { "│" };
+            grid.write(line, self.gutter, edge, false);
+            grid.write(line, self.gutter + 1 + column, "│", false);
+        }
+        grid.write(row, self.gutter, &level('┼', '┼'), false);
+        grid.write(self.height, self.gutter, &level('└', '┴'), false);
+    }
+
+    /// The values at the ends of the axes and at the crosshair, and the title of the level axis.
+    fn ends(&self, grid: &mut Grid) {
+        for (text, line) in self.up.iter().zip([1, self.cross.1, self.height - 2]) {
+            grid.write(line, self.gutter - 1 - columns(text), text, false);
+        }
+        let notation = self.style.language.notation;
+        let (value, window) = match self.style.orientation {
+            Orientation::Cemi => (self.map.crosshair.importance, self.projection.importance),
+            Orientation::Classic => (self.map.crosshair.performance, self.projection.performance),
+        };
+        let (low, high) = (notation.plain(window.low), notation.plain(window.high));
+        let left = self.gutter + 2;
+        let right = self.gutter + self.width;
+        grid.write(self.height + 1, left, &low, false);
+        grid.write(self.height + 1, right - columns(&high), &high, false);
+        // Its rule stands before the value where there is room between the ends.
+        let value = notation.value(value, 2);
+        let (first, last) = (left + columns(&low) + 2, right - columns(&high) - 2);
+        let tags = [format!("{} {value}", self.map.crosshair.rule.short), value];
+        for tag in tags.iter().filter(|tag| first + columns(tag) <= last) {
+            let middle = self.gutter + 1 + self.cross.0;
+            let at = middle.saturating_sub(columns(tag) / 2).clamp(first, last - columns(tag));
+            if at <= middle && middle < at + columns(tag) {
+                grid.write(self.height + 1, at, tag, false);
+                break;
+            }
+        }
+        let (_, across) = self.titles();
+        let title = format!("{across} →");
+        grid.write(self.height + 2, (right + 1).saturating_sub(columns(&title)), &title, false);
+    }
+
+    /// Titles of the upward and of the level axis.
+    fn titles(&self) -> (&str, &str) {
+        let (importance, performance) = (&self.map.importance.title, &self.map.performance.title);
+        match self.style.orientation {
+            Orientation::Cemi => (performance, importance),
+            Orientation::Classic => (importance, performance),
+        }
+    }
+
+    /// Name and count in the outer corner: in full, short, or the count alone where the quadrant is narrow.
+    fn quadrant_name(&self, grid: &mut Grid, quadrant: Quadrant) {
+        let area = self.area(quadrant);
+        let room = area.right + 1 - area.left;
+        let (sign, count) = (symbol(quadrant), self.map.count(quadrant));
+        let name = self.style.language.quadrant(quadrant);
+        let texts = [
+            format!("{sign} {} · {count}", name.long),
+            format!("{sign} {} · {count}", name.short),
+            format!("{sign} · {count}"),
+        ];
+        let Some(text) = texts.iter().find(|text| columns(text) + 2 <= room) else { return };
+        let (right, top) = self.projection.corner(quadrant);
+        let column = if right { area.right - columns(text) } else { area.left + 1 };
+        let row = if top { area.top } else { area.bottom };
+        let strong = quadrant == Quadrant::ConcentrateHere;
+        grid.write(row, self.gutter + 1 + column, text, strong);
+    }
+}
+
+fn cell(at: Xy) -> (usize, usize) {
+    (at.x.round() as usize, at.y.round() as usize)
+}
