@@ -74,6 +74,7 @@ fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
         })
         .collect();
     Map {
+        words: &words.map,
         title: None,
         subtitle: format!(
             "{} · T3 2026 · {}",

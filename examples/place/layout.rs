@@ -129,6 +129,7 @@ impl Layout {
         };
         let axis = |title: &str, [low, high]: [f64; 2]| Axis { title: title.to_owned(), scale: (low, high) };
         Map {
+            words: &words.map,
             title: None,
             subtitle: String::new(),
             footnotes: Vec::new(),

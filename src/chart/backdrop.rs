@@ -116,7 +116,7 @@ impl Ground<'_> {
     fn quadrant_names(&mut self, map: &Map, quadrants: &[Quadrant], (inset, sizes): (f64, &[f64])) {
         for &quadrant in quadrants {
             let area = self.projection.quadrant(quadrant, self.cross);
-            let name = self.style.language.quadrant(quadrant);
+            let name = map.words.regions.of(quadrant);
             let count = map.count(quadrant);
             let wordings = [name.long, name.short].map(|name| format!("{name} · {count}"));
             let mut ways = sizes.iter().flat_map(|&size| wordings.iter().map(move |words| (words, size)));

@@ -148,7 +148,7 @@ fn entries(map: &Map, style: &Style, size: f64, (head_width, name_width): (f64, 
         points.sort_by(|one, other| one.rank.cmp(&other.rank).then_with(|| one.label.cmp(&other.label)));
         let colour = palette.role(quadrant).text;
         if !points.is_empty() {
-            let lines = wrap(style.language.quadrant(quadrant).long, size, Weight::Bold, head_width);
+            let lines = wrap(map.words.regions.of(quadrant).long, size, Weight::Bold, head_width);
             entries.push(Entry { number: None, lines, colour });
         }
         entries.extend(points.into_iter().map(|point| {

@@ -2,10 +2,10 @@
 
 use crate::analysis::quadrant::Quadrant;
 use crate::look::Style;
-use crate::words::{Name, Noun};
+use crate::words::{MapWords, Name, Noun};
 
 /// Points on importance × performance with their crosshair.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Map {
     /// The message; made from the counts where there is none.
     pub title: Option<String>,
@@ -13,6 +13,8 @@ pub struct Map {
     pub subtitle: String,
     /// Sentences after those that explain the chart itself: importance method, weights, source.
     pub footnotes: Vec<String>,
+    /// What its regions are called, and the sentences about it.
+    pub words: &'static MapWords,
     /// What a point is.
     pub noun: Noun,
     /// Importance axis.
@@ -87,7 +89,7 @@ impl Map {
     pub fn message(&self, style: &Style) -> String {
         let message = || {
             let priorities = self.count(Quadrant::ConcentrateHere);
-            (style.language.titles.map)(priorities, self.points.len(), self.noun)
+            (self.words.title)(priorities, self.points.len(), self.noun)
         };
         style.title.clone().or_else(|| self.title.clone()).unwrap_or_else(message)
     }

@@ -5,7 +5,7 @@ use crate::analysis::quadrant::Quadrant;
 use crate::words::{Name, Noun};
 
 /// Maps of the same points for several segments.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Segments {
     /// The message; made from the counts where there is none.
     pub title: Option<String>,
@@ -26,7 +26,7 @@ pub struct Segments {
 }
 
 /// One segment.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Panel {
     /// Name of the segment.
     pub name: String,

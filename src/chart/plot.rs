@@ -145,8 +145,12 @@ impl Plot<'_> {
         }
         let value = |value: f64| words.notation.value(value, 2);
         let (importance, performance) = (value(point.importance), value(point.performance));
-        let title =
-            (words.marks.point)(&point.label, &importance, &performance, words.quadrant(point.quadrant).long);
+        let title = (self.map.words.point)(
+            &point.label,
+            &importance,
+            &performance,
+            self.map.words.regions.of(point.quadrant).long,
+        );
         Item::Group(Group { id: format!("{}point-{}", self.prefix, index + 1), title: Some(title), items })
     }
 

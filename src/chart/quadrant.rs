@@ -160,8 +160,13 @@ impl<'a> Drawing<'a> {
     fn footnotes(&self) -> Vec<String> {
         let (map, words) = (self.map, &self.style.language.notes);
         let cross = map.crosshair;
-        let mut notes =
-            vec![(words.crosshair)(cross.rule, cross.over, map.noun, cross.importance, cross.performance)];
+        let mut notes = vec![(map.words.crosshair)(
+            cross.rule,
+            cross.over,
+            map.noun,
+            cross.importance,
+            cross.performance,
+        )];
         if self.importance.zoomed || self.performance.zoomed {
             let axis = if self.performance.zoomed { &map.performance } else { &map.importance };
             notes.push((words.zoom)(axis.scale.0, axis.scale.1));
@@ -192,7 +197,7 @@ impl<'a> Drawing<'a> {
 fn description(map: &Map, style: &Style) -> String {
     let words = style.language;
     let value = |value: f64| words.notation.value(value, style.decimals);
-    let mut parts = vec![(words.titles.description)(map.points.len(), map.noun)];
+    let mut parts = vec![(map.words.description)(map.points.len(), map.noun)];
     for quadrant in BY_URGENCY {
         let mut members: Vec<&Point> = map.in_drawing_order();
         members.retain(|point| point.quadrant == quadrant);
@@ -203,7 +208,7 @@ fn description(map: &Map, style: &Style) -> String {
         };
         let members: Vec<String> = members.iter().map(member).collect();
         if !members.is_empty() {
-            parts.push((words.titles.members)(words.quadrant(quadrant).long, members.len(), &members));
+            parts.push((words.titles.members)(map.words.regions.of(quadrant).long, members.len(), &members));
         }
     }
     parts.join(" ")

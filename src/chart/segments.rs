@@ -101,7 +101,13 @@ impl<'a> Drawing<'a> {
         let (data, words) = (self.data, &self.style.language.notes);
         let mut notes = match data.common {
             Some(at) => vec![
-                (words.crosshair)(data.rule, data.entries.len(), data.noun, at.importance, at.performance),
+                (self.style.language.map.crosshair)(
+                    data.rule,
+                    data.entries.len(),
+                    data.noun,
+                    at.importance,
+                    at.performance,
+                ),
                 self.style.language.sections.segments.total_crosshair.to_owned(),
             ],
             None => vec![(words.crosshair_by_segment)(data.rule, data.entries.len(), data.noun)],

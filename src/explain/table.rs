@@ -1,7 +1,7 @@
 //! The joint counts of a row as text.
 
-use crate::survey::{Joint, Scale};
 use crate::look::Style;
+use crate::survey::{Joint, Scale};
 
 /// Importance down, performance across; the last line and column hold those who rated one side only.
 pub fn table(joint: &Joint, scale: &Scale, style: &Style) -> String {

@@ -43,6 +43,7 @@ impl View<'_> {
             vec![(said.base)(report::method(&drivers.method, words), set.r_squared, set.n, set.left_out)];
         footnotes.extend(self.style.source.as_deref().map(words.notes.source));
         Map {
+            words: &words.grid,
             subtitle: (said.heading)(self.noun, &drivers.outcome),
             footnotes,
             importance: Axis { title: derived, scale: range },

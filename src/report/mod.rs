@@ -109,7 +109,7 @@ pub fn message(analysis: &Analysis, style: &Style) -> String {
         (elements, words.element)
     };
     let priorities = rows.iter().filter(|row| row.quadrant == Quadrant::ConcentrateHere).count();
-    (words.titles.map)(priorities, rows.len(), noun)
+    (words.map.title)(priorities, rows.len(), noun)
 }
 
 /// Study, measure, scale and base in one line, or the subtitle that was given instead.
@@ -177,7 +177,7 @@ fn base(analysis: &Analysis, words: &Words) -> Option<String> {
 
 /// One sentence: where the crosshair of a map lies and by which rule.
 pub fn crosshair(placed: Placed, rows: usize, noun: Noun, words: &Words) -> String {
-    (words.notes.crosshair)(rule(placed.rule, words), rows, noun, placed.at.importance, placed.at.performance)
+    (words.map.crosshair)(rule(placed.rule, words), rows, noun, placed.at.importance, placed.at.performance)
 }
 
 /// The name of a crosshair rule.

@@ -19,11 +19,7 @@ pub fn picture(analysis: &Analysis, style: &Style) -> quadrant::Chart {
         Chart::Quadrant => quadrant(&view.map(), style),
         Chart::Gap => gap(&view.gap_rows(), style),
         Chart::Segments => segments(&view.panels(), style),
-        Chart::Drivers => {
-            // On the grid derived importance takes the importance axis and stated importance the other.
-            let style = Style { language: (style.language.sections.grid)(), ..style.clone() };
-            quadrant(&view.grid(), &style)
-        }
+        Chart::Drivers => quadrant(&view.grid(), style),
     }
 }
 
@@ -118,6 +114,7 @@ impl<'a> View<'a> {
             title: self.element.map(|element| self.headed(element, &self.message())),
             subtitle: report::measure(self.analysis, self.style),
             footnotes: self.footnotes(),
+            words: &self.style.language.map,
             noun: self.noun,
             importance: axis(&self.importance_title(), range),
             performance: axis(heads.performance, self.scale()),
@@ -206,7 +203,7 @@ impl<'a> View<'a> {
     fn message(&self) -> String {
         let priorities =
             self.rows.iter().filter(|(_, quadrant)| *quadrant == Quadrant::ConcentrateHere).count();
-        (self.style.language.titles.map)(priorities, self.rows.len(), self.noun)
+        (self.style.language.map.title)(priorities, self.rows.len(), self.noun)
     }
 
     /// A message about the criteria of an element, headed by its name.

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Heads, Marks, Methods, Name, Notes, Noun, Quadrants, Rules, Titles, Words};
+use super::{Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Rules, Titles, Words};
 use crate::words::number::Notation;
 
 /// How numbers are written.
@@ -8,10 +8,7 @@ pub(super) const N: Notation =
     Notation { decimal: ".", thousands: ",", before_percent: "", pair: ", ", between: ", " };
 
 /// English words.
-pub static WORDS: Words = BASE;
-
-/// The words that others are made from by changing some.
-pub(super) const BASE: Words = Words {
+pub static WORDS: Words = Words {
     code: "en",
     name: "English",
     notation: N,
@@ -19,11 +16,58 @@ pub(super) const BASE: Words = Words {
     criterion: Noun::new("criterion", "criteria"),
     element: Noun::new("loyalty element", "loyalty elements"),
     respondent: Noun::new("respondent", "respondents"),
-    quadrants: Quadrants {
-        concentrate_here: Name::new("Concentrate here", "Concentrate"),
-        keep_up: Name::new("Keep up the good work", "Keep up"),
-        low_priority: Name::new("Low priority", "Low"),
-        possible_overkill: Name::new("Possible overkill", "Overkill"),
+    map: MapWords {
+        regions: Quadrants {
+            concentrate_here: Name::new("Concentrate here", "Concentrate"),
+            keep_up: Name::new("Keep up the good work", "Keep up"),
+            low_priority: Name::new("Low priority", "Low"),
+            possible_overkill: Name::new("Possible overkill", "Overkill"),
+        },
+        point: |label, importance, performance, quadrant| {
+            format!("{label}: importance {importance}, performance {performance} ({quadrant})")
+        },
+        title: |priorities, points, noun| match priorities {
+            0 if points == 1 => format!("The one {} calls for no priority action", noun.one),
+            0 => format!("None of the {points} {} calls for priority action", noun.many),
+            1 if points == 1 => format!("The 1 {} needs priority action", noun.one),
+            1 => format!("1 of {points} {} needs priority action", noun.many),
+            all if all == points => format!("All {points} {} need priority action", noun.many),
+            many => format!("{many} of {points} {} need priority action", noun.many),
+        },
+        description: |points, noun| format!("Importance × performance map of {points} {}.", noun.of(points)),
+        crosshair: |rule, points, noun, importance, performance| {
+            format!(
+                "Crosshair: {} (importance {}, performance {}).",
+                of_the(rule, points, noun),
+                N.value(importance, 2),
+                N.value(performance, 2)
+            )
+        },
+    },
+    grid: MapWords {
+        regions: Quadrants {
+            concentrate_here: Name::new("Hidden drivers", "Hidden"),
+            keep_up: Name::new("Key drivers", "Key"),
+            low_priority: Name::new("Minor", "Minor"),
+            possible_overkill: Name::new("Stated only", "Stated"),
+        },
+        point: |label, derived, stated, cell| {
+            format!("{label}: derived importance {derived}, stated importance {stated} ({cell})")
+        },
+        title: |hidden, points, noun| match hidden {
+            0 => format!("None of the {points} {} is a hidden driver", noun.many),
+            1 => format!("1 of {points} {} is a hidden driver", noun.many),
+            many => format!("{many} of {points} {} are hidden drivers", noun.many),
+        },
+        description: |points, noun| format!("Derived × stated importance of {points} {}.", noun.of(points)),
+        crosshair: |_, points, noun, derived, stated| {
+            format!(
+                "Lines: mean of the {points} {} (derived {}, stated {}).",
+                noun.of(points),
+                N.value(derived, 2),
+                N.value(stated, 2)
+            )
+        },
     },
     crosshair: Rules {
         mean: Name::new("mean of the", "mean"),
@@ -87,22 +131,11 @@ pub(super) const BASE: Words = Words {
         priorities: "Priorities",
         base: |n| format!("n = {}", N.count(n)),
         respondents: |n| format!("n = {} {}", N.count(n), if n == 1 { "respondent" } else { "respondents" }),
-        point: |label, importance, performance, quadrant| {
-            format!("{label}: importance {importance}, performance {performance} ({quadrant})")
-        },
         gap: |label, importance, performance, gap| {
             format!("{label}: importance {importance}, performance {performance}, gap {gap}")
         },
     },
     titles: Titles {
-        map: |priorities, points, noun| match priorities {
-            0 if points == 1 => format!("The one {} calls for no priority action", noun.one),
-            0 => format!("None of the {points} {} calls for priority action", noun.many),
-            1 if points == 1 => format!("The 1 {} needs priority action", noun.one),
-            1 => format!("1 of {points} {} needs priority action", noun.many),
-            all if all == points => format!("All {points} {} need priority action", noun.many),
-            many => format!("{many} of {points} {} need priority action", noun.many),
-        },
         waves: |priorities, worse| match (priorities, worse) {
             (0, _) => "No priority in this wave".to_owned(),
             (1, 0) => "1 priority, no worse than in the previous wave".to_owned(),
@@ -168,7 +201,6 @@ pub(super) const BASE: Words = Words {
         },
         arrows: |before, now| format!("Arrow: from {before} to {now}."),
         ellipses: |confidence| format!("Ellipse: {} confidence region.", N.level(confidence)),
-        description: |points, noun| format!("Importance × performance map of {points} {}.", noun.of(points)),
         gap_description: |rows, noun| format!("Gaps of {rows} {}, the largest first.", noun.of(rows)),
         segments_description: |points, noun, segments| {
             format!(
@@ -182,14 +214,6 @@ pub(super) const BASE: Words = Words {
     },
     sections: super::sections::en::SECTIONS,
     notes: Notes {
-        crosshair: |rule, points, noun, importance, performance| {
-            format!(
-                "Crosshair: {} (importance {}, performance {}).",
-                of_the(rule, points, noun),
-                N.value(importance, 2),
-                N.value(performance, 2)
-            )
-        },
         crosshair_by_segment: |rule, points, noun| {
             format!("Crosshair: {} in each segment.", of_the(rule, points, noun))
         },

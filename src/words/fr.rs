@@ -1,6 +1,6 @@
 //! French. No-break spaces: U+00A0 before `:` and `%`, inside « » and before units; U+202F before `;`.
 
-use super::{Heads, Marks, Methods, Name, Notes, Noun, Quadrants, Rules, Titles, Words};
+use super::{Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Rules, Titles, Words};
 use crate::words::number::Notation;
 
 /// How numbers are written.
@@ -13,10 +13,7 @@ pub(super) const N: Notation = Notation {
 };
 
 /// French words.
-pub static WORDS: Words = BASE;
-
-/// The words that others are made from by changing some.
-pub(super) const BASE: Words = Words {
+pub static WORDS: Words = Words {
     code: "fr",
     name: "Français",
     notation: N,
@@ -24,11 +21,64 @@ pub(super) const BASE: Words = Words {
     criterion: Noun::new("critère", "critères"),
     element: Noun::new("élément de fidélité", "éléments de fidélité"),
     respondent: Noun::new("répondant", "répondants"),
-    quadrants: Quadrants {
-        concentrate_here: Name::new("Priorités d’action", "Priorités"),
-        keep_up: Name::new("Points forts à maintenir", "Points forts"),
-        low_priority: Name::new("Faible priorité", "Faible"),
-        possible_overkill: Name::new("Sur-qualité possible", "Sur-qualité"),
+    map: MapWords {
+        regions: Quadrants {
+            concentrate_here: Name::new("Priorités d’action", "Priorités"),
+            keep_up: Name::new("Points forts à maintenir", "Points forts"),
+            low_priority: Name::new("Faible priorité", "Faible"),
+            possible_overkill: Name::new("Sur-qualité possible", "Sur-qualité"),
+        },
+        point: |label, importance, performance, quadrant| {
+            format!("{label}\u{a0}: importance {importance}, performance {performance} ({quadrant})")
+        },
+        title: |priorities, points, noun| match priorities {
+            0 if points == 1 => format!("Le seul {} n’appelle pas d’action prioritaire", noun.one),
+            0 => format!("Aucun des {points}\u{a0}{} n’appelle d’action prioritaire", noun.many),
+            1 if points == 1 => format!("Le seul {} appelle une action prioritaire (1 sur 1)", noun.one),
+            1 => format!("1\u{a0}{} sur {points} appelle une action prioritaire", noun.one),
+            all if all == points => {
+                format!("Les {points}\u{a0}{} appellent tous une action prioritaire", noun.many)
+            }
+            many => format!("{many}\u{a0}{} sur {points} appellent une action prioritaire", noun.many),
+        },
+        description: |points, noun| {
+            format!("Carte importance × performance de {points}\u{a0}{}.", plural(points, noun))
+        },
+        crosshair: |rule, points, noun, importance, performance| {
+            format!(
+                "Croix\u{a0}: {} (importance {}\u{202f}; performance {}).",
+                of_the(rule, points, noun),
+                N.value(importance, 2),
+                N.value(performance, 2)
+            )
+        },
+    },
+    grid: MapWords {
+        regions: Quadrants {
+            concentrate_here: Name::new("Moteurs cachés", "Cachés"),
+            keep_up: Name::new("Moteurs clés", "Clés"),
+            low_priority: Name::new("Mineurs", "Mineurs"),
+            possible_overkill: Name::new("Déclarés seulement", "Déclarés"),
+        },
+        point: |label, derived, stated, cell| {
+            format!("{label}\u{a0}: importance déduite {derived}, importance déclarée {stated} ({cell})")
+        },
+        title: |hidden, points, noun| match hidden {
+            0 => format!("Aucun moteur caché parmi les {points} {}", noun.many),
+            1 => format!("1 moteur caché parmi les {points} {}", noun.many),
+            many => format!("{many} moteurs cachés parmi les {points} {}", noun.many),
+        },
+        description: |points, noun| {
+            format!("Importance déduite × importance déclarée de {points} {}.", noun.of(points))
+        },
+        crosshair: |_, points, noun, derived, stated| {
+            format!(
+                "Lignes\u{a0}: moyenne des {points} {} (déduite {}, déclarée {}).",
+                noun.of(points),
+                N.value(derived, 2),
+                N.value(stated, 2)
+            )
+        },
     },
     crosshair: Rules {
         mean: Name::new("moyenne des", "moyenne"),
@@ -94,24 +144,11 @@ pub(super) const BASE: Words = Words {
         respondents: |n| {
             format!("n\u{a0}=\u{a0}{}\u{a0}{}", N.count(n), if n < 2 { "répondant" } else { "répondants" })
         },
-        point: |label, importance, performance, quadrant| {
-            format!("{label}\u{a0}: importance {importance}, performance {performance} ({quadrant})")
-        },
         gap: |label, importance, performance, gap| {
             format!("{label}\u{a0}: importance {importance}, performance {performance}, écart {gap}")
         },
     },
     titles: Titles {
-        map: |priorities, points, noun| match priorities {
-            0 if points == 1 => format!("Le seul {} n’appelle pas d’action prioritaire", noun.one),
-            0 => format!("Aucun des {points}\u{a0}{} n’appelle d’action prioritaire", noun.many),
-            1 if points == 1 => format!("Le seul {} appelle une action prioritaire (1 sur 1)", noun.one),
-            1 => format!("1\u{a0}{} sur {points} appelle une action prioritaire", noun.one),
-            all if all == points => {
-                format!("Les {points}\u{a0}{} appellent tous une action prioritaire", noun.many)
-            }
-            many => format!("{many}\u{a0}{} sur {points} appellent une action prioritaire", noun.many),
-        },
         waves: |priorities, worse| match (priorities, worse) {
             (0, _) => "Aucune priorité dans cette vague".to_owned(),
             (1, 0) => "1\u{a0}priorité, sans dégradation depuis la vague précédente".to_owned(),
@@ -189,9 +226,6 @@ pub(super) const BASE: Words = Words {
         },
         arrows: |before, now| format!("Flèche\u{a0}: de {before} à {now}."),
         ellipses: |confidence| format!("Ellipse\u{a0}: zone de confiance à {}.", N.level(confidence)),
-        description: |points, noun| {
-            format!("Carte importance × performance de {points}\u{a0}{}.", plural(points, noun))
-        },
         gap_description: |rows, noun| {
             format!("Écarts de {rows}\u{a0}{}, le plus grand d’abord.", plural(rows, noun))
         },
@@ -209,14 +243,6 @@ pub(super) const BASE: Words = Words {
     },
     sections: super::sections::fr::SECTIONS,
     notes: Notes {
-        crosshair: |rule, points, noun, importance, performance| {
-            format!(
-                "Croix\u{a0}: {} (importance {}\u{202f}; performance {}).",
-                of_the(rule, points, noun),
-                N.value(importance, 2),
-                N.value(performance, 2)
-            )
-        },
         crosshair_by_segment: |rule, points, noun| {
             format!("Croix\u{a0}: {} dans chaque segment.", of_the(rule, points, noun))
         },

@@ -36,8 +36,10 @@ pub struct Words {
     pub element: Noun,
     /// Respondents, one and many.
     pub respondent: Noun,
-    /// Names of the quadrants.
-    pub quadrants: Quadrants,
+    /// The map of importance × performance.
+    pub map: MapWords,
+    /// The map of derived × stated importance: derived stands where importance does, stated where performance does.
+    pub grid: MapWords,
     /// Names of the rules that set the crosshair.
     pub crosshair: Rules,
     /// Names of the ways importance is obtained.
@@ -59,13 +61,23 @@ pub struct Words {
 impl Words {
     /// The name of a quadrant.
     pub fn quadrant(&self, quadrant: Quadrant) -> Name {
-        match quadrant {
-            Quadrant::ConcentrateHere => self.quadrants.concentrate_here,
-            Quadrant::KeepUp => self.quadrants.keep_up,
-            Quadrant::LowPriority => self.quadrants.low_priority,
-            Quadrant::PossibleOverkill => self.quadrants.possible_overkill,
-        }
+        self.map.regions.of(quadrant)
     }
+}
+
+/// What the regions of a map are called, and the sentences about it.
+#[derive(Debug)]
+pub struct MapWords {
+    /// Names of the four regions.
+    pub regions: Quadrants,
+    /// Tooltip of a point: label, its two values (already written), its region.
+    pub point: fn(&str, &str, &str, &str) -> String,
+    /// The message: points in the region of the priorities, points, what a point is.
+    pub title: fn(usize, usize, Noun) -> String,
+    /// What a chart is, for those who cannot see it: points, what a point is.
+    pub description: fn(usize, Noun) -> String,
+    /// Where the lines lie: long name of the rule, points, what a point is, the two thresholds.
+    pub crosshair: fn(Name, usize, Noun, f64, f64) -> String,
 }
 
 /// A noun as it stands after a number.
@@ -113,6 +125,18 @@ pub struct Quadrants {
     pub keep_up: Name,
     pub low_priority: Name,
     pub possible_overkill: Name,
+}
+
+impl Quadrants {
+    /// The name of one of them.
+    pub fn of(&self, quadrant: Quadrant) -> Name {
+        match quadrant {
+            Quadrant::ConcentrateHere => self.concentrate_here,
+            Quadrant::KeepUp => self.keep_up,
+            Quadrant::LowPriority => self.low_priority,
+            Quadrant::PossibleOverkill => self.possible_overkill,
+        }
+    }
 }
 
 /// Names of the crosshair rules, as they stand before a value (`mean 8.36`).
@@ -195,8 +219,6 @@ pub struct Marks {
     pub base: fn(u64) -> String,
     /// A base with its noun: `n = 1,248 respondents`.
     pub respondents: fn(u64) -> String,
-    /// Tooltip: label, importance, performance (already written), quadrant.
-    pub point: fn(&str, &str, &str, &str) -> String,
     /// Tooltip of a gap: label, importance, performance, gap (already written).
     pub gap: fn(&str, &str, &str, &str) -> String,
 }
@@ -204,8 +226,6 @@ pub struct Marks {
 /// Messages and their subtitles; counts choose the sentence.
 #[derive(Debug)]
 pub struct Titles {
-    /// Map: priorities, points, what a point is.
-    pub map: fn(usize, usize, Noun) -> String,
     /// Map with a previous wave: priorities, those of them whose gap has grown.
     pub waves: fn(usize, usize) -> String,
     /// Gap chart: rows that fall short, rows, what a row is, whether only significant gaps were counted.
@@ -228,8 +248,6 @@ pub struct Titles {
     pub arrows: fn(&str, &str) -> String,
     /// What ellipses show, from the confidence level.
     pub ellipses: fn(f64) -> String,
-    /// What a chart is, for those who cannot see it: points, what a point is.
-    pub description: fn(usize, Noun) -> String,
     /// What a gap chart is: rows, what a row is.
     pub gap_description: fn(usize, Noun) -> String,
     /// What a chart of segments is: points, what a point is, names of the segments.
@@ -241,8 +259,6 @@ pub struct Titles {
 /// Footnotes, each a whole sentence.
 #[derive(Debug)]
 pub struct Notes {
-    /// Crosshair: long name of the rule, points, what a point is, importance, performance.
-    pub crosshair: fn(Name, usize, Noun, f64, f64) -> String,
     /// Crosshair of each segment's own panel: long name of the rule, points, what a point is.
     pub crosshair_by_segment: fn(Name, usize, Noun) -> String,
     /// Zoomed axes of a map: lowest, highest of the whole scale.
@@ -301,7 +317,7 @@ mod tests {
     #[test]
     fn titles_have_their_own_sentence_for_none_one_and_many() {
         for words in LANGUAGES {
-            let title = |count| (words.titles.map)(count, 18, words.element);
+            let title = |count| (words.map.title)(count, 18, words.element);
             let (none, one, many) = (title(0), title(1), title(6));
             assert!(!none.contains('0') && none.contains("18"), "{none}");
             assert!(one.contains('1') && many.contains('6'));
@@ -320,7 +336,11 @@ mod tests {
             // The debug form lists every field, so an empty text cannot hide.
             assert!(!format!("{:?}", words.heads).contains("\"\""));
             assert!(
-                !format!("{:?} {:?} {:?}", words.quadrants, words.crosshair, words.methods).contains("\"\"")
+                !format!(
+                    "{:?} {:?} {:?} {:?}",
+                    words.map.regions, words.grid.regions, words.crosshair, words.methods
+                )
+                .contains("\"\"")
             );
             assert!(!format!("{:?}", words.marks).contains("\"\""));
             for quadrant in [
@@ -337,7 +357,7 @@ mod tests {
 
     #[test]
     fn sentences_use_the_notation_of_their_language() {
-        let english = (super::en::WORDS.notes.crosshair)(
+        let english = (super::en::WORDS.map.crosshair)(
             super::en::WORDS.crosshair.mean,
             18,
             super::en::WORDS.element,
@@ -348,7 +368,7 @@ mod tests {
             english,
             "Crosshair: mean of the 18 loyalty elements (importance 8.36, performance 7.44)."
         );
-        let french = (super::fr::WORDS.notes.crosshair)(
+        let french = (super::fr::WORDS.map.crosshair)(
             super::fr::WORDS.crosshair.mean,
             18,
             super::fr::WORDS.element,

@@ -73,7 +73,7 @@ fn key(map: &Map, style: &Style) -> String {
         let mut points: Vec<&Point> = map.points.iter().filter(|point| point.quadrant == quadrant).collect();
         points.sort_by(|one, other| one.rank.cmp(&other.rank).then_with(|| one.label.cmp(&other.label)));
         if !points.is_empty() {
-            text += &format!("\n{} {}\n", symbol(quadrant), style.language.quadrant(quadrant).long);
+            text += &format!("\n{} {}\n", symbol(quadrant), map.words.regions.of(quadrant).long);
         }
         for point in points {
             // Set narrower and then moved in, so that a long name goes on under its beginning.
@@ -91,7 +91,7 @@ fn key(map: &Map, style: &Style) -> String {
 fn notes(map: &Map, style: &Style, numbered: bool) -> Vec<String> {
     let (words, cross) = (&style.language.notes, map.crosshair);
     let mut notes =
-        vec![(words.crosshair)(cross.rule, cross.over, map.noun, cross.importance, cross.performance)];
+        vec![(map.words.crosshair)(cross.rule, cross.over, map.noun, cross.importance, cross.performance)];
     if plot::is_zoomed(map, style) {
         notes.push((words.zoom_one)(map.performance.scale.0, map.performance.scale.1));
     }

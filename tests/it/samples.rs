@@ -48,6 +48,7 @@ pub fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
         uncertain: index % 5 == 4,
     };
     Map {
+        words: &words.map,
         title: None,
         subtitle: (words.titles.stated)(scale.0, scale.1),
         footnotes: vec![(words.notes.source)("enquête")],

@@ -3,8 +3,7 @@
 use super::{DriverWords, OutcomeWords, Sections, SegmentWords};
 use crate::analysis::grid::Cell;
 use crate::analysis::{Kind, Reason};
-use crate::words::en::{BASE, N};
-use crate::words::{Marks, Name, Notes, Quadrants, Titles, Words};
+use crate::words::en::N;
 
 /// English words of the sections.
 pub const SECTIONS: Sections = Sections {
@@ -127,43 +126,4 @@ pub const SECTIONS: Sections = Sections {
             )
         },
     },
-    grid: || &GRID,
-};
-
-/// English words of a chart of the stated × derived grid: derived importance stands on its importance axis, stated on
-/// the other.
-static GRID: Words = Words {
-    quadrants: Quadrants {
-        concentrate_here: Name::new("Hidden drivers", "Hidden"),
-        keep_up: Name::new("Key drivers", "Key"),
-        low_priority: Name::new("Minor", "Minor"),
-        possible_overkill: Name::new("Stated only", "Stated"),
-    },
-    marks: Marks {
-        point: |label, derived, stated, cell| {
-            format!("{label}: derived importance {derived}, stated importance {stated} ({cell})")
-        },
-        ..BASE.marks
-    },
-    titles: Titles {
-        map: |hidden, points, noun| match hidden {
-            0 => format!("None of the {points} {} is a hidden driver", noun.many),
-            1 => format!("1 of {points} {} is a hidden driver", noun.many),
-            many => format!("{many} of {points} {} are hidden drivers", noun.many),
-        },
-        description: |points, noun| format!("Derived × stated importance of {points} {}.", noun.of(points)),
-        ..BASE.titles
-    },
-    notes: Notes {
-        crosshair: |_, points, noun, derived, stated| {
-            format!(
-                "Lines: mean of the {points} {} (derived {}, stated {}).",
-                noun.of(points),
-                N.value(derived, 2),
-                N.value(stated, 2)
-            )
-        },
-        ..BASE.notes
-    },
-    ..BASE
 };

@@ -3,8 +3,7 @@
 use super::{DriverWords, OutcomeWords, Sections, SegmentWords};
 use crate::analysis::grid::Cell;
 use crate::analysis::{Kind, Reason};
-use crate::words::fr::{BASE, N};
-use crate::words::{Marks, Name, Notes, Quadrants, Titles, Words};
+use crate::words::fr::N;
 
 /// French words of the sections.
 pub const SECTIONS: Sections = Sections {
@@ -133,45 +132,4 @@ pub const SECTIONS: Sections = Sections {
             )
         },
     },
-    grid: || &GRID,
-};
-
-/// French words of a chart of the stated × derived grid: derived importance stands on its importance axis, stated on
-/// the other.
-static GRID: Words = Words {
-    quadrants: Quadrants {
-        concentrate_here: Name::new("Moteurs cachés", "Cachés"),
-        keep_up: Name::new("Moteurs clés", "Clés"),
-        low_priority: Name::new("Mineurs", "Mineurs"),
-        possible_overkill: Name::new("Déclarés seulement", "Déclarés"),
-    },
-    marks: Marks {
-        point: |label, derived, stated, cell| {
-            format!("{label}\u{a0}: importance déduite {derived}, importance déclarée {stated} ({cell})")
-        },
-        ..BASE.marks
-    },
-    titles: Titles {
-        map: |hidden, points, noun| match hidden {
-            0 => format!("Aucun moteur caché parmi les {points} {}", noun.many),
-            1 => format!("1 moteur caché parmi les {points} {}", noun.many),
-            many => format!("{many} moteurs cachés parmi les {points} {}", noun.many),
-        },
-        description: |points, noun| {
-            format!("Importance déduite × importance déclarée de {points} {}.", noun.of(points))
-        },
-        ..BASE.titles
-    },
-    notes: Notes {
-        crosshair: |_, points, noun, derived, stated| {
-            format!(
-                "Lignes\u{a0}: moyenne des {points} {} (déduite {}, déclarée {}).",
-                noun.of(points),
-                N.value(derived, 2),
-                N.value(stated, 2)
-            )
-        },
-        ..BASE.notes
-    },
-    ..BASE
 };

@@ -3,7 +3,7 @@
 pub mod en;
 pub mod fr;
 
-use super::{Noun, Words};
+use super::Noun;
 use crate::analysis::grid::Cell;
 use crate::analysis::{Kind, Reason};
 
@@ -16,8 +16,6 @@ pub struct Sections {
     pub drivers: DriverWords,
     /// Outcomes.
     pub outcomes: OutcomeWords,
-    /// The words of the language as a chart of the stated × derived grid uses them.
-    pub grid: fn() -> &'static Words,
 }
 
 /// Words of the tables of segments.

@@ -176,7 +176,7 @@ impl<'a> Plot<'a> {
         let area = self.area(quadrant);
         let room = area.right + 1 - area.left;
         let (sign, count) = (symbol(quadrant), self.map.count(quadrant));
-        let name = self.style.language.quadrant(quadrant);
+        let name = self.map.words.regions.of(quadrant);
         let texts = [
             format!("{sign} {} · {count}", name.long),
             format!("{sign} {} · {count}", name.short),
