@@ -1,8 +1,10 @@
 //! Plan, analysis, and the pure function between them.
 
+mod against;
 mod basis;
 mod cells;
 mod certainty;
+mod contributions;
 mod crosshair;
 mod drawn;
 mod driver;
@@ -29,6 +31,7 @@ mod unrelated;
 mod warning;
 mod weights;
 
+pub use against::{Against, Difference};
 pub use basis::{Bases, Basis};
 pub use certainty::{Certainty, Replication, ReplicationMethod, Verdict};
 pub use driver::{Driver, DriverFlag, DriverSet, Drivers};
@@ -43,7 +46,7 @@ pub use provenance::{Dropped, Provenance};
 pub use quadrant::{Crosshair, Quadrant};
 pub use row::{Flag, Level, Row};
 pub use scale::ScaleFacts;
-pub use segment::{Against, Difference, Segment, SegmentRow, Segments};
+pub use segment::{Segment, SegmentRow, Segments};
 pub use sensitivity::{Case, Robustness, Sensitivity};
 pub use warning::Warning;
 pub use weights::Weighting;

@@ -3,15 +3,14 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::against::{self, Comparing, SharedClusters};
 use super::basis::{self, Found};
 use super::drawn::Drawn;
 use super::{
-    Adjustment, Basis, Crosshair, Estimate, Flag, Importance, Plan, Quadrant, SegmentCrosshair, crosshair,
-    driver, importance, row,
+    Adjustment, Against, Basis, Crosshair, Estimate, Flag, Importance, Level, Plan, Quadrant,
+    SegmentCrosshair, crosshair, driver, importance, row,
 };
 use crate::error::{Error, Result};
-use crate::stats::adjust::{benjamini_hochberg, holm};
-use crate::stats::welch::{GroupMean, welch_t};
 use crate::survey::{Counted, CountedLevel, CountedSegment, Counts, Ratings, SegmentColumn, Survey};
 
 /// One grouping of the respondents.
@@ -71,36 +70,6 @@ pub struct SegmentRow {
     pub against: Against,
 }
 
-/// Differences between a level and the respondents of the other levels, each tested by Welch's t.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, JsonSchema)]
-pub struct Against {
-    /// Of the mean importances.
-    pub importance: Option<Difference>,
-    /// Of the mean performances.
-    pub performance: Option<Difference>,
-    /// Of the mean gaps.
-    pub gap: Option<Difference>,
-}
-
-/// A difference of two means with its test against 0 (Welch, `methods.md` §4.5).
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
-pub struct Difference {
-    /// Level minus the others.
-    pub value: f64,
-    /// Lower end of the confidence interval.
-    pub low: f64,
-    /// Upper end of the confidence interval.
-    pub high: f64,
-    /// Welch's t.
-    pub t: f64,
-    /// Satterthwaite's degrees of freedom.
-    pub df: f64,
-    /// Two-sided p-value.
-    pub p: f64,
-    /// p-value adjusted within its family.
-    pub p_adjusted: Option<f64>,
-}
-
 /// What is adjusted together.
 const FAMILY: &str = "the rows of one map of one level, each measure by itself";
 
@@ -136,7 +105,8 @@ pub(super) fn segments(
             let answered = |part: &[bool]| Answered::of(survey, Drawn { within: Some(part), ..drawn }, plan);
             let count = own.iter().filter(|&&own| own).count() as u64;
             let both = [answered(&own), answered(&others)];
-            segment(&column.levels[code], count, survey, both, plan, total)
+            let shared = SharedClusters::of(survey, drawn, [&own, &others], plan);
+            segment(&column.levels[code], count, survey, both, shared.as_ref(), plan, total)
         };
         Ok(Segments {
             column: column.name.clone(),
@@ -165,7 +135,7 @@ fn counted_segments(
     let level = |(at, level): (usize, &CountedLevel)| {
         // The first and only level has no others to be compared with, and is refused.
         let both = [answered(&level.counts), answered(&column.others(at)?)];
-        Some(segment(&level.label, level.counts.respondents, survey, both, plan, total))
+        Some(segment(&level.label, level.counts.respondents, survey, both, None, plan, total))
     };
     let levels: Option<Vec<Segment>> = column.levels.iter().enumerate().map(level).collect();
     let Some(levels) = levels.filter(|levels| !levels.is_empty()) else {
@@ -197,6 +167,7 @@ fn segment(
     respondents: u64,
     survey: &Survey,
     [mine, theirs]: [Answered; 2],
+    shared: Option<&SharedClusters>,
     plan: &Plan,
     total: [Option<Crosshair>; 2],
 ) -> Segment {
@@ -208,38 +179,47 @@ fn segment(
             SegmentCrosshair::Own => crosshair::of(&rated, plan.crosshair, &survey.scale),
         }
     };
+    let test = |level| Comparing { level, shared, plan };
     let crosshair = place(&mine.criteria, total[0]);
     let element_crosshair = total[1].and_then(|total| place(&mine.elements, Some(total)));
     Segment {
         level: level.to_owned(),
         respondents,
         crosshair,
-        criteria: rows(&row::criteria(survey), &mine.criteria, &theirs.criteria, crosshair, plan),
+        criteria: rows(
+            &row::criteria(survey),
+            [&mine.criteria, &theirs.criteria],
+            crosshair,
+            &test(Level::Criteria),
+        ),
         element_crosshair,
-        elements: rows(&row::elements(survey), &mine.elements, &theirs.elements, element_crosshair, plan),
+        elements: rows(
+            &row::elements(survey),
+            [&mine.elements, &theirs.elements],
+            element_crosshair,
+            &test(Level::Elements),
+        ),
     }
 }
 
 /// The rows of one map of one level.
 fn rows(
     subjects: &[row::Subject],
-    mine: &[Option<Basis>],
-    theirs: &[Option<Basis>],
+    [mine, theirs]: [&[Option<Basis>]; 2],
     crosshair: Option<Crosshair>,
-    plan: &Plan,
+    test: &Comparing,
 ) -> Vec<SegmentRow> {
+    let plan = test.plan;
     let rated: Vec<usize> = (0..mine.len()).filter(|&index| mine[index].is_some()).collect();
     let placed = crosshair.map_or_else(Vec::new, |crosshair| {
         let subjects: Vec<row::Subject> = rated.iter().map(|&index| subjects[index]).collect();
         let bases: Vec<&Basis> = mine.iter().flatten().collect();
         row::rows(&subjects, &bases, crosshair, None, plan)
     });
-    let mut against: Vec<Against> = mine
-        .iter()
-        .zip(theirs)
-        .map(|(mine, theirs)| compared(mine.as_ref(), theirs.as_ref(), plan))
-        .collect();
-    adjust(&mut against, plan.adjust);
+    let pairs = mine.iter().zip(theirs).enumerate();
+    let mut against: Vec<Against> =
+        pairs.map(|(row, (mine, theirs))| test.row(row, mine.as_ref(), theirs.as_ref())).collect();
+    against::adjust(&mut against, plan.adjust);
     let mut placed = placed.into_iter();
     let row = |((subject, basis), against): ((&row::Subject, &Option<Basis>), Against)| {
         let placed = basis.as_ref().and_then(|_| placed.next());
@@ -256,56 +236,6 @@ fn rows(
         }
     };
     subjects.iter().zip(mine).zip(against).map(row).collect()
-}
-
-/// Welch's tests of a row; none where one of the two groups is too small to be tested.
-fn compared(mine: Option<&Basis>, theirs: Option<&Basis>, plan: &Plan) -> Against {
-    let (Some(mine), Some(theirs)) = (mine, theirs) else { return Against::default() };
-    let test = |part: fn(&Basis) -> Option<Estimate>, df: usize| {
-        difference((&part(mine)?, mine.df[df]?), (&part(theirs)?, theirs.df[df]?), plan)
-    };
-    Against {
-        importance: test(|basis| Some(basis.importance), 0),
-        performance: test(|basis| Some(basis.performance), 1),
-        gap: test(|basis| basis.gap, 2),
-    }
-}
-
-/// Of two estimates with the degrees of freedom of their standard errors.
-fn difference(mine: (&Estimate, f64), theirs: (&Estimate, f64), plan: &Plan) -> Option<Difference> {
-    let group = |(estimate, df): (&Estimate, f64)| {
-        estimate.n.filter(|&n| n >= plan.smallest_base)?;
-        let standard_error = estimate.standard_error?;
-        Some(GroupMean { mean: estimate.value, standard_error, df })
-    };
-    let test = welch_t(group(mine)?, group(theirs)?, plan.confidence)?;
-    Some(Difference {
-        value: test.estimate,
-        low: test.low,
-        high: test.high,
-        t: test.t,
-        df: test.df,
-        p: test.p,
-        p_adjusted: None,
-    })
-}
-
-fn adjust(rows: &mut [Against], adjustment: Adjustment) {
-    let measures: [fn(&mut Against) -> &mut Option<Difference>; 3] =
-        [|row| &mut row.importance, |row| &mut row.performance, |row| &mut row.gap];
-    for measure in measures {
-        let p: Vec<Option<f64>> = rows.iter_mut().map(|row| measure(row).map(|test| test.p)).collect();
-        let adjusted = match adjustment {
-            Adjustment::Holm => holm(&p),
-            Adjustment::Bh => benjamini_hochberg(&p),
-            Adjustment::None => p,
-        };
-        for (row, adjusted) in rows.iter_mut().zip(adjusted) {
-            if let Some(test) = measure(row) {
-                test.p_adjusted = adjusted;
-            }
-        }
-    }
 }
 
 /// The estimates of the rows that somebody rated; a small level may have left out some.

@@ -79,7 +79,17 @@ impl SampleDesign {
         for (&unit, &weight) in self.units.iter().zip(weights) {
             counts[unit as usize] |= weight > 0.0;
         }
-        let psus = |stratum: &Range<usize>| counts[stratum.clone()].iter().filter(|&&counts| counts).count();
+        self.df_of(|unit| counts[unit])
+    }
+
+    /// Degrees of freedom of the PSUs that count: their number − that of their strata.
+    ///
+    /// ```
+    /// # use ecart::stats::design::SampleDesign;
+    /// assert_eq!(SampleDesign::new(&[1, 1, 1, 2], &[1, 2, 3, 4]).df_of(|psu| psu > 0), 1);
+    /// ```
+    pub fn df_of(&self, counts: impl Fn(usize) -> bool) -> u64 {
+        let psus = |stratum: &Range<usize>| stratum.clone().filter(|&unit| counts(unit)).count();
         self.strata.iter().map(|stratum| psus(stratum).saturating_sub(1) as u64).sum()
     }
 
@@ -95,11 +105,30 @@ impl SampleDesign {
     /// assert_eq!(design.standard_error([1.0, 2.0, 0.0, 1.0].into_iter()), 2.0);
     /// ```
     pub fn standard_error(&self, z: impl Iterator<Item = f64>) -> f64 {
+        self.error_between(z, |_| true)
+    }
+
+    /// The same over the PSUs that were drawn; z of the others must be 0.
+    ///
+    /// An error of the size of rounding errors (1e-12 of Σ|z|) is exactly 0.
+    ///
+    /// ```
+    /// # use ecart::stats::design::SampleDesign;
+    /// let design = SampleDesign::new(&[1, 1, 1], &[1, 2, 3]);
+    /// assert_eq!(design.error_between([1.0, -1.0, 0.0].into_iter(), |psu| psu < 2), 2.0);
+    /// ```
+    pub fn error_between(&self, z: impl Iterator<Item = f64>, drawn: impl Fn(usize) -> bool) -> f64 {
         let mut totals = vec![0.0; self.strata.last().map_or(0, |last| last.end)];
+        let mut size = 0.0;
         for (&unit, z) in self.units.iter().zip(z) {
             totals[unit as usize] += z;
+            size += z.abs();
         }
-        self.strata.iter().map(|stratum| between_psus(&totals[stratum.clone()])).sum::<f64>().sqrt()
+        let within = |stratum: &Range<usize>| -> Vec<f64> {
+            stratum.clone().filter(|&unit| drawn(unit)).map(|unit| totals[unit]).collect()
+        };
+        let error = self.strata.iter().map(|stratum| between_psus(&within(stratum))).sum::<f64>().sqrt();
+        if error <= ROUNDING * size { 0.0 } else { error }
     }
 
     /// Weighted mean of the values that are there with its linearised standard error, z = w(x − m)/W; `None` when
@@ -137,6 +166,9 @@ impl SampleDesign {
         Some(WeightedMean { standard_error: (df > 0).then_some(standard_error), df, ..unclustered })
     }
 }
+
+/// What of an error is rounding, relative to the parts it is made of.
+const ROUNDING: f64 = 1e-12;
 
 /// n/(n−1) Σ(z − z̄)² in one stratum.
 fn between_psus(totals: &[f64]) -> f64 {

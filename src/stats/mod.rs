@@ -16,6 +16,7 @@ pub mod eigen;
 pub mod exact;
 pub mod index;
 pub mod interval;
+pub mod linearised;
 pub mod matrix;
 pub mod moments;
 pub mod order;

@@ -145,3 +145,59 @@ fn many_levels_wrap_into_tables_of_eighty_columns() {
     let picture = fs::read_to_string(folder.path().join("segments.svg")).unwrap();
     assert!(picture.contains("level number 19"));
 }
+
+/// The level that is compared, and what it should give: value, SE by way of the interval, t, df, p.
+fn against<'a>(json: &'a Value, level: usize, name: &str, measure: &str) -> &'a Value {
+    &row(&json["segments"][0]["levels"][level], name)["against"][measure]
+}
+
+/// R's survey package, svyby with covmat and svycontrast: men and women live in the same sampling units.
+#[test]
+fn groups_that_share_clusters_are_compared_within_them() {
+    let Some(path) = shared("data/gss2016_work_orientations.csv") else { return };
+    let arguments = ["--by", "sex", "--weight", "weight", "--strata", "vstrat", "--cluster", "vpsu"];
+    let mut all = vec!["analyze", path.to_str().unwrap()];
+    all.extend(arguments);
+    all.extend(["--replicates", "0", "--format", "json"]);
+    let json = ecart(&all).ok().json();
+    for (name, measure, value, t, p) in [
+        ("security", "gap", -0.143_816_761_827, -1.758_238_403_633, 0.083_414_341_013),
+        ("security", "performance", 0.051_437_070_699, 0.769_010_399_495, 0.444_672_510_221),
+        ("income", "gap", -0.287_153_589_651, -3.033_921_967_058, 0.003_467_837_157),
+        ("income", "performance", 0.256_469_413_221, 3.467_993_151_196, 0.000_935_231_609),
+        ("help_others", "gap", -0.038_792_512_660, -0.587_964_445_439, 0.558_593_479_252),
+        ("help_others", "performance", -0.146_791_386_616, -2.585_563_457_036, 0.011_972_799_725),
+    ] {
+        // Levels are sorted: female, male.
+        let found = against(&json, 1, name, measure);
+        for (key, expected) in [("value", value), ("t", t), ("p", p), ("df", 65.0)] {
+            close(found[key].as_f64().unwrap(), expected, 1e-9 * expected.abs(), key);
+        }
+    }
+}
+
+/// Forty people asked twice: two in three rate a by one better the second time, nobody changes b.
+#[test]
+fn a_panel_with_people_as_clusters_is_a_paired_test() {
+    let wave = |second: bool| {
+        let rise = |id: usize| usize::from(second && !id.is_multiple_of(3));
+        let line = |id: usize| format!("{id},5,{},4,{}\n", 1 + id % 4 + rise(id), 2 + id % 3);
+        "id,imp_a,perf_a,imp_b,perf_b\n".to_owned() + &(1..=40).map(line).collect::<String>()
+    };
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("q1.csv"), wave(false)).unwrap();
+    fs::write(folder.path().join("q2.csv"), wave(true)).unwrap();
+    let arguments = ["analyze", "q1.csv", "q2.csv", "--by", "file", "--cluster", "id", "--format", "json"];
+    let json = ecart_in(folder.path(), &arguments, b"").ok().json();
+    let change = against(&json, 1, "a", "performance");
+    for (key, expected) in [("value", 27.0 / 40.0), ("t", 9.0), ("df", 39.0), ("p", 4.631_611_689_45e-11)] {
+        close(change[key].as_f64().unwrap(), expected, 1e-9 * expected, key);
+    }
+    assert_eq!(
+        against(&json, 1, "b", "performance"),
+        &Value::Null,
+        "nobody changed: there is no error to test by"
+    );
+    let gap = against(&json, 1, "a", "gap");
+    close(gap["t"].as_f64().unwrap(), -9.0, 1e-8, "importance stays");
+}
