@@ -54,7 +54,7 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&str)) -> Result<Analysis> {
     check(&job.artifacts, &job.source)?;
 
     let survey = input::read(&job.source)?;
-    survey.notices.iter().for_each(|notice| say(notice));
+    survey.notices.iter().for_each(|notice| say(&notice.to_string()));
     let analysis = analysis::analyze(&survey, &job.plan)?;
 
     let artifacts = with_elements(&job.artifacts, &analysis)?;

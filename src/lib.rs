@@ -26,6 +26,7 @@ pub mod importance;
 pub mod input;
 pub mod inspect;
 pub mod look;
+pub mod message;
 pub mod output;
 pub mod report;
 pub mod sql;

@@ -6,10 +6,11 @@ use serde::Serialize;
 use super::drawn::Drawn;
 use super::driver_intervals::{Intervals, intervals};
 use super::grid::{Cell, Thresholds};
-use super::{Bases, Basis, Crosshair, Estimate, Importance, Plan, Warning, row, unrelated};
+use super::{Bases, Basis, Crosshair, Estimate, Importance, Plan, row, unrelated};
 use crate::error::Result;
 use crate::importance;
 use crate::importance::regression::diagnose;
+use crate::message::Message;
 use crate::stats::column::Column;
 use crate::stats::correlation::{self, Correlations, correlation_matrix};
 use crate::stats::degenerate::Degenerate;
@@ -150,7 +151,7 @@ pub(super) fn drivers(
     drawn: Drawn,
     plan: &Plan,
     bases: &Bases,
-    warnings: &mut Vec<Warning>,
+    warnings: &mut Vec<Message>,
 ) -> Result<Option<Drivers>> {
     let Ratings::Answers { respondents, .. } = &survey.ratings else { return Ok(None) };
     let Some(outcome) = respondents.outcomes.first() else { return Ok(None) };

@@ -48,13 +48,13 @@ pub use row::{Flag, Level, Row};
 pub use scale::ScaleFacts;
 pub use segment::{Segment, SegmentRow, Segments};
 pub use sensitivity::{Case, Robustness, Sensitivity};
-pub use warning::Warning;
 pub use weights::Weighting;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::error::{Error, Result};
+use crate::message::{Message, Written};
 use crate::survey::{Counted, Ratings, Survey};
 use drawn::Drawn;
 use inference::Sampling;
@@ -62,7 +62,7 @@ use row::Subject;
 use selection::Selection;
 
 /// Version of the JSON's shape: the major number changes where a script would break.
-pub const SCHEMA_VERSION: &str = "1.0.0";
+pub const SCHEMA_VERSION: &str = "1.1.0";
 
 /// The one answer: complete, immutable; every output is a pure function of it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -103,7 +103,11 @@ pub struct Analysis {
     /// The maps of segments, one entry for each column that groups the respondents.
     pub segments: Vec<Segments>,
     /// What a reader should know before trusting a number.
-    pub warnings: Vec<Warning>,
+    #[schemars(with = "Vec<Written>")]
+    pub warnings: Vec<Message>,
+    /// What was inferred while reading, as `provenance.inferred` says it, taken apart for scripts.
+    #[schemars(with = "Vec<Written>")]
+    pub notices: Vec<Message>,
 }
 
 /// A crosshair with the rule that placed it.
@@ -213,6 +217,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         drivers,
         segments,
         warnings,
+        notices: read.notices.clone(),
     })
 }
 

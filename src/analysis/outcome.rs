@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Plan, Warning, driver, row, unrelated};
+use super::{Plan, driver, row, unrelated};
 use crate::importance::penalty_reward::{Contrast, Levels, PenaltyReward, Undefined, penalty_reward};
+use crate::message::Message;
 use crate::stats::column::Column;
 use crate::stats::comoments::{comoments, complete, content_order};
 use crate::stats::correlation::{Deletion, correlation_interval};
@@ -136,7 +137,7 @@ pub enum Reason {
 const HYBRID: f64 = 0.2;
 
 /// The links of every outcome; one that nothing can be said of is told in `warnings` and left out.
-pub(super) fn outcomes(survey: &Survey, plan: &Plan, warnings: &mut Vec<Warning>) -> Vec<Outcome> {
+pub(super) fn outcomes(survey: &Survey, plan: &Plan, warnings: &mut Vec<Message>) -> Vec<Outcome> {
     let Ratings::Answers { respondents, .. } = &survey.ratings else { return Vec::new() };
     if respondents.outcomes.is_empty() {
         return Vec::new();

@@ -1,13 +1,14 @@
 //! Why an outcome cannot be related to performance, in words.
 
-use super::Warning;
+use super::warning::about;
 use crate::error::Error;
+use crate::message::Message;
 use crate::stats::degenerate::Degenerate;
 use crate::survey::Survey;
 
 /// Why a driver has no part in an outcome.
-pub(super) fn constant(name: &str, outcome: &str) -> Warning {
-    Warning::about(
+pub(super) fn constant(name: &str, outcome: &str) -> Message {
+    about(
         name,
         "constant_driver",
         format!(
@@ -19,9 +20,9 @@ pub(super) fn constant(name: &str, outcome: &str) -> Warning {
 }
 
 /// Why nothing can be said of an outcome, beside numbers that stand without it.
-pub(super) fn warning(problem: Degenerate, outcome: &str, names: &[&str]) -> Warning {
+pub(super) fn warning(problem: Degenerate, outcome: &str, names: &[&str]) -> Message {
     let (message, advice) = because(problem, outcome, names);
-    Warning::about(outcome, "unrelated_outcome", message, &advice)
+    about(outcome, "unrelated_outcome", message, &advice)
 }
 
 /// Why importance cannot be derived from an outcome.

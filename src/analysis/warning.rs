@@ -1,44 +1,12 @@
 //! What a reader should know before trusting a number: values with advice, shown by every renderer.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use super::{ElementRow, Flag, Plan, Row};
-use crate::survey::{Finding, Survey};
+use crate::message::{Message, Plain};
+use crate::survey::Survey;
 
-/// Something in the data that is not wrong but should be known.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
-pub struct Warning {
-    /// Stable name for scripts.
-    pub code: String,
-    /// What was seen.
-    pub message: String,
-    /// What to do about it.
-    pub advice: String,
-    /// The criterion, element or column it is about, where it is about one.
-    pub subject: Option<String>,
-}
-
-impl Warning {
-    /// A warning about one criterion or element.
-    pub fn about(subject: &str, code: &str, message: String, advice: &str) -> Self {
-        Self { code: code.into(), message, advice: advice.into(), subject: Some(subject.into()) }
-    }
-
-    /// A suspicion about the answers.
-    pub fn of_finding(finding: &Finding) -> Self {
-        Self {
-            code: finding.code.into(),
-            message: finding.message.clone(),
-            advice: finding.advice.into(),
-            subject: finding.subject.clone(),
-        }
-    }
-
-    /// A warning about the survey as a whole.
-    pub fn general(code: &str, message: String, advice: &str) -> Self {
-        Self { code: code.into(), message, advice: advice.into(), subject: None }
-    }
+/// A warning about one criterion or element.
+pub(super) fn about(subject: &str, code: &'static str, seen: String, advice: &str) -> Message {
+    Message::finding(Plain::Plain { code, seen, advice: advice.into() }).about(subject)
 }
 
 /// What should be known of this analysis, in the order of the rows it is about.
@@ -47,14 +15,15 @@ pub(super) fn warnings(
     plan: &Plan,
     criteria: &[Row],
     elements: &[ElementRow],
-) -> Vec<Warning> {
+) -> Vec<Message> {
     let rows = criteria.iter().chain(elements.iter().map(|element| &element.row));
     // Rows with a tiny base are flagged below, on the base of the plan.
-    let findings = survey.findings.iter().filter(|finding| finding.code != Flag::TinyBase.name());
-    let mut warnings: Vec<Warning> = findings.map(Warning::of_finding).collect();
+    let findings = survey.findings.iter().filter(|finding| finding.code() != Flag::TinyBase.name());
+    let inferred = survey.notices.iter().filter(|notice| notice.is_warning());
+    let mut warnings: Vec<Message> = inferred.chain(findings).cloned().collect();
     warnings.extend(rows.flat_map(|row| row.flags.iter().map(|&flag| of_flag(row, flag, plan))));
     for element in survey.elements.iter().filter(|element| !element.rated && element.criteria.len() == 1) {
-        warnings.push(Warning::about(
+        warnings.push(about(
             &element.name,
             "single_criterion",
             format!("the element {:?} has one criterion, so its composite is that criterion", element.name),
@@ -68,16 +37,16 @@ pub(super) fn warnings(
         .map(|criterion| criterion.name.as_str())
         .collect();
     if !lone.is_empty() {
-        warnings.push(Warning::general(
-            "outside_elements",
-            format!("in no element: {}", lone.join(", ")),
-            "name them under an element of the study file if they belong to one",
-        ));
+        warnings.push(Message::finding(Plain::Plain {
+            code: "outside_elements",
+            seen: format!("in no element: {}", lone.join(", ")),
+            advice: "name them under an element of the study file if they belong to one".into(),
+        }));
     }
     warnings
 }
 
-fn of_flag(row: &Row, flag: Flag, plan: &Plan) -> Warning {
+fn of_flag(row: &Row, flag: Flag, plan: &Plan) -> Message {
     let name = &row.name;
     let n = row.base().unwrap_or_default();
     let (message, advice) = match flag {
@@ -110,5 +79,5 @@ fn of_flag(row: &Row, flag: Flag, plan: &Plan) -> Warning {
             "look at the gap as well as the quadrant",
         ),
     };
-    Warning::about(name, flag.name(), message, advice)
+    about(name, flag.name(), message, advice)
 }

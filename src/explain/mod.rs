@@ -24,7 +24,7 @@ pub fn run(
     say: &mut dyn FnMut(&str),
 ) -> Result<String> {
     let survey = input::read(source)?;
-    survey.notices.iter().for_each(|notice| say(notice));
+    survey.notices.iter().for_each(|notice| say(&notice.to_string()));
     let analysis = analyze(&survey, plan)?;
     explain(&survey, &analysis, name, style)
 }

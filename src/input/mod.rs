@@ -12,7 +12,6 @@ pub mod headings;
 pub mod hints;
 pub mod open;
 mod read;
-mod side;
 mod source;
 mod stream;
 pub mod study;

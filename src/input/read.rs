@@ -4,7 +4,8 @@ use crate::error::{Error, Result};
 use crate::input::source::{Bytes, Source};
 use crate::input::stream;
 use crate::input::survey::table::Table;
-use crate::survey::{Finding, Ratings, Survey};
+use crate::message::Message;
+use crate::survey::{Ratings, Survey};
 
 /// Reads a survey file.
 ///
@@ -34,15 +35,15 @@ fn understood(table: &Table, source: &Source) -> Result<Survey> {
     table.survey(&table.layout()?, source)
 }
 
-/// The survey, if there is nothing suspicious in it.
+/// The survey, if no other reading of it fits and its answers do not contradict each other.
 ///
 /// # Errors
-/// [`Error::Suspicious`] with every finding.
+/// [`Error::Suspicious`] with everything that could be read in another way.
 pub fn refuse_findings(survey: Survey) -> Result<Survey> {
-    if survey.findings.is_empty() {
+    let refused = survey.notices.iter().chain(&survey.findings).filter(|it| it.is_refused_by_strict());
+    let findings: Vec<String> = refused.map(|message: &Message| message.to_string()).collect();
+    if findings.is_empty() {
         return Ok(survey);
     }
-    let said = |finding: &Finding| format!("{} ({})", finding.message, finding.advice);
-    let findings = survey.findings.iter().map(said).collect();
     Err(Error::Suspicious { file: survey.origin.file, findings })
 }

@@ -52,7 +52,7 @@ impl Confidence {
 
     /// Of the sides: words are sure, answers and letters likely, order is no more than a convention.
     pub(super) fn of_sides(layout: &Layout, hints: &Hints) -> Self {
-        let said = |code: &str| layout.notices.iter().any(|notice| notice.code == code);
+        let said = |code: &str| layout.notices.iter().any(|notice| notice.code() == code);
         if !hints.pairs.is_empty()
             || !hints.importance_columns.is_empty()
             || !hints.performance_columns.is_empty()

@@ -30,12 +30,8 @@ pub fn text(account: &Account) -> String {
     }
     block(&mut lines, "pairs", account.pairs.iter().map(|pair| of_pair(pair, account)).collect());
     block(&mut lines, "columns", groups(&account.columns));
-    block(
-        &mut lines,
-        "warnings",
-        account.warnings.iter().map(|w| format!("{} ({})", w.message, w.advice)).collect(),
-    );
-    block(&mut lines, "notices", account.notices.clone());
+    block(&mut lines, "warnings", account.warnings.iter().map(ToString::to_string).collect());
+    block(&mut lines, "notices", account.notices.iter().map(ToString::to_string).collect());
     if let Some(problem) = &account.problem {
         lines.push(String::new());
         lines.push(line("problem", problem));

@@ -10,10 +10,9 @@ mod segments;
 
 use self::block::Block;
 use crate::analysis::CrosshairRule;
-use crate::analysis::{
-    Adjustment, Analysis, ElementRow, Flag, Importance, Placed, Quadrant, Row, Verdict, Warning,
-};
+use crate::analysis::{Adjustment, Analysis, ElementRow, Flag, Importance, Placed, Quadrant, Row, Verdict};
 use crate::look::Style;
+use crate::message::{Language, Message, Said};
 use crate::words::{Name, Noun, Words};
 
 /// One map as tables show it: a heading, its crosshair, its rows by rank.
@@ -241,12 +240,12 @@ pub fn margin(low: Option<f64>, high: Option<f64>) -> Option<f64> {
 }
 
 /// The warnings that are not told by a mark of the table.
-pub fn told(analysis: &Analysis) -> impl Iterator<Item = &Warning> {
-    analysis.warnings.iter().filter(|warning| !matches!(warning.code.as_str(), "small_base" | "tiny_base"))
+pub fn told(analysis: &Analysis) -> impl Iterator<Item = &Message> {
+    analysis.warnings.iter().filter(|warning| !matches!(warning.code(), "small_base" | "tiny_base"))
 }
 
 /// A warning with its advice, in the language of the words where it has it.
-pub fn warning(warning: &Warning, analysis: &Analysis, words: &Words) -> String {
+pub fn warning(warning: &Message, analysis: &Analysis, words: &Words) -> String {
     let named = |name: &String| all_rows(analysis).find(|row| row.name == *name).map(|row| label(row, words));
     let subject = if let Some(name) = &warning.subject {
         named(name).unwrap_or(name).to_owned()
@@ -254,8 +253,11 @@ pub fn warning(warning: &Warning, analysis: &Analysis, words: &Words) -> String 
         let lone = analysis.criteria.iter().filter(|row| row.element.is_none());
         lone.map(|row| label(row, words)).collect::<Vec<&str>>().join(", ")
     };
-    (words.warning)(&warning.code, &subject)
-        .unwrap_or_else(|| format!("{}: {}", warning.message, warning.advice))
+    let said = || warning.said(Language::of_code(words.code).unwrap_or_default());
+    (words.warning)(warning.code(), &subject).unwrap_or_else(|| match said() {
+        Said { seen, advice } if advice.is_empty() => seen,
+        Said { seen, advice } => format!("{seen}: {advice}"),
+    })
 }
 
 fn all_rows(analysis: &Analysis) -> impl Iterator<Item = &Row> {

@@ -6,7 +6,6 @@ use serde::Serialize;
 mod composite;
 mod count;
 mod counted;
-mod finding;
 mod joint;
 mod respondents;
 mod scale;
@@ -16,7 +15,6 @@ mod summary;
 pub use composite::{Composite, Power, composite_score};
 pub use count::{Counts, ElementCounts};
 pub use counted::{Counted, CountedLevel, CountedSegment, WeightedCell};
-pub use finding::Finding;
 pub use joint::Joint;
 pub(crate) use respondents::pick;
 pub use respondents::{Design, DrawnBy, MISSING, OutcomeColumn, Respondents, SegmentColumn};
@@ -25,6 +23,8 @@ pub use score::ElementScores;
 pub use summary::{Given, SummaryRow};
 
 use std::collections::BTreeMap;
+
+use crate::message::Message;
 
 /// A checked survey: what was rated, on which scale, and the ratings.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,10 +41,10 @@ pub struct Survey {
     pub ratings: Ratings,
     /// Where it came from and what was left out.
     pub origin: Origin,
-    /// What was inferred while reading, one line each.
-    pub notices: Vec<String>,
+    /// What was inferred while reading; what is only likely or a guess is a warning too.
+    pub notices: Vec<Message>,
     /// What looks suspicious in the answers.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Message>,
 }
 
 impl Survey {

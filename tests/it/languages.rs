@@ -106,7 +106,7 @@ fn every_warning_has_its_french_sentence() {
     }
     let bank = analysis(&root().join("fixtures/bank.csv"), "scale = \"1-5\"", &Plan::default());
     for warning in &bank.warnings {
-        assert!((fr::WORDS.warning)(&warning.code, "").is_some(), "{}", warning.code);
+        assert!((fr::WORDS.warning)(warning.code(), "").is_some(), "{}", warning.code());
     }
 }
 

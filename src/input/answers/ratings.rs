@@ -3,10 +3,10 @@
 use crate::input::answers::doctor;
 
 use crate::error::{Error, Result};
-use crate::input::answers::doctor::Finding;
 use crate::input::answers::labels::{Block, Coding, CodingError, Reading, code, code_both};
 use crate::input::answers::sheet::{BadCells, Sheet};
 use crate::input::hints::Hints;
+use crate::message::{Message, Side};
 use crate::survey::{MISSING, Respondents, Scale};
 
 /// Ratings stay a byte each: code 255 is "no answer".
@@ -20,9 +20,9 @@ pub(in crate::input) struct Rated {
     /// Performance codes, a column for each of `performance`.
     pub performance: Vec<Vec<u8>>,
     /// What was inferred.
-    pub notices: Vec<String>,
+    pub notices: Vec<Message>,
     /// What looks suspicious in how the answers are written.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Message>,
 }
 
 impl Rated {
@@ -66,9 +66,9 @@ pub(in crate::input) struct Agreed {
     pub importance: Coding,
     pub performance: Coding,
     /// What was inferred.
-    pub notices: Vec<String>,
+    pub notices: Vec<Message>,
     /// What looks suspicious in how the answers are written.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Message>,
 }
 
 /// The one scale that the cells of both sides are on.
@@ -115,11 +115,10 @@ pub(in crate::input) fn agreed(
         missing,
         evidence: one.evidence.clone(),
     };
-    let mut findings: Vec<Finding> = doctor::swapped_sides(&one, &other).into_iter().collect();
-    findings.extend(doctor::suspicious_codes("importance", &importance.distinct, &one));
-    findings.extend(doctor::suspicious_codes("performance", &performance.distinct, &other));
-    let mut notices: Vec<String> =
-        one.notices.iter().chain(&other.notices).map(|notice| notice.message.clone()).collect();
+    let mut findings: Vec<Message> = doctor::swapped_sides(&one, &other).into_iter().collect();
+    findings.extend(doctor::suspicious_codes(Side::Importance, &importance.distinct, &one));
+    findings.extend(doctor::suspicious_codes(Side::Performance, &performance.distinct, &other));
+    let mut notices: Vec<Message> = one.notices.iter().chain(&other.notices).cloned().collect();
     notices.dedup();
     Ok(Agreed { scale, importance: one, performance: other, notices, findings })
 }
@@ -176,13 +175,13 @@ pub(in crate::input) fn rated_alone(sheet: &Sheet, performance: &[usize]) -> Res
     let mut bad = BadCells::default();
     let codes: Vec<Vec<u8>> = sheet.codes(performance, &coding, &scale, &mut bad);
     bad.into_result(sheet.file)?;
-    let findings = doctor::suspicious_codes("performance", distinct, &coding);
+    let findings = doctor::suspicious_codes(Side::Performance, distinct, &coding);
     Ok(Rated {
         importance: vec![vec![MISSING; sheet.rows.len()]; codes.len()],
         performance: codes,
         scale,
-        notices: coding.notices.iter().map(|notice| notice.message.clone()).collect(),
-        findings: findings.into_iter().collect(),
+        notices: coding.notices.clone(),
+        findings,
     })
 }
 

@@ -22,6 +22,7 @@ use crate::input::stream::plan::Planned;
 use crate::input::survey::extra as columns;
 use crate::input::survey::extra::{Cells, Texts};
 use crate::input::survey::wide;
+use crate::message::{Message, Plain};
 use crate::survey::{Counts, Dropped, Origin, Ratings, Respondents, Survey};
 
 /// Builds the survey.
@@ -191,15 +192,17 @@ fn notices(
     planned: &Planned,
     taken: &Taken,
     unreadable: Option<(usize, &'static str)>,
-    coded: Vec<String>,
-) -> Vec<String> {
-    let mut notices: Vec<String> =
+    coded: Vec<Message>,
+) -> Vec<Message> {
+    let mut read: Vec<String> =
         unreadable.map(|(count, name)| text::replaced(count, name)).into_iter().collect();
-    notices.extend(grid::blank_rows(taken.last_filled - taken.filled));
+    read.extend(grid::blank_rows(taken.last_filled - taken.filled));
     let (short, long) = (taken.short, taken.long);
-    notices.extend(text::ragged((short.count, short.first), (long.count, long.first), planned.cut.usual));
-    notices.extend(planned.table.headings.notices.iter().cloned());
-    notices.extend(planned.layout.notices.iter().map(|notice| notice.message.clone()));
+    read.extend(text::ragged((short.count, short.first), (long.count, long.first), planned.cut.usual));
+    read.extend(planned.table.headings.notices.iter().cloned());
+    let mut notices: Vec<Message> =
+        read.into_iter().map(|notice| Message::sure(Plain::seen("reading", notice))).collect();
+    notices.extend(planned.layout.notices.iter().cloned());
     notices.extend(coded);
     notices
 }

@@ -11,6 +11,7 @@ use crate::input::headings::fold_spaces;
 use crate::input::source::Source;
 use crate::input::survey::extra as columns;
 use crate::input::survey::structure::{Found, structure};
+use crate::message::{Message, Plain};
 use crate::survey::{Counts, Dropped, MISSING, Origin, Ratings, Respondents, Survey};
 
 /// Builds the survey of a long sheet; `origin` is completed by the caller.
@@ -55,11 +56,9 @@ pub(in crate::input) fn survey(sheet: &Sheet, of: &LongColumns, source: &Source)
     findings.extend(doctor::examine(ratings, &counts.criteria, None));
     let mut notices = rated.notices;
     if of.respondent.is_none() {
-        notices.push(
-            "no column tells respondents apart, so each row counts as a respondent of its own \
-             (name it with respondent = \"…\" in a study file)"
-                .into(),
-        );
+        let seen = "no column tells respondents apart, so each row counts as a respondent of its own \
+                    (name it with respondent = \"…\" in a study file)";
+        notices.push(Message::sure(Plain::seen("rows_as_respondents", seen)));
     }
     Ok(Survey {
         scale: rated.scale,

@@ -7,6 +7,7 @@ use crate::input::headings::fold_spaces;
 use crate::input::source::Source;
 use crate::input::survey::structure::{Found, structure};
 use crate::input::values::number;
+use crate::message::{Message, Plain};
 use crate::survey::{Given, Origin, Ratings, Scale, SummaryRow, Survey};
 
 /// Highest ratings of the scales surveys use; the lowest is 1, or 0 for the last two.
@@ -108,7 +109,7 @@ fn summary_row(sheet: &Sheet, columns: &SummaryColumns, row: usize, bad: &mut Ba
 }
 
 /// Means do not show the ends of their scale: without word of it, the smallest usual one that holds them.
-fn scale(sheet: &Sheet, rows: &[SummaryRow]) -> Result<(Scale, Vec<String>)> {
+fn scale(sheet: &Sheet, rows: &[SummaryRow]) -> Result<(Scale, Vec<Message>)> {
     if let Some((lowest, highest)) = sheet.hints.scale {
         return Ok((Scale { evidence: "declared".into(), ..Scale::new(lowest, highest) }, Vec::new()));
     }
@@ -124,5 +125,5 @@ fn scale(sheet: &Sheet, rows: &[SummaryRow]) -> Result<(Scale, Vec<String>)> {
     })?;
     let evidence = format!("assumed, since the means lie between {low} and {high}");
     let notice = format!("scale {lowest}-{highest} {evidence} (say --scale if it is another)");
-    Ok((Scale { evidence, ..Scale::new(lowest, highest) }, vec![notice]))
+    Ok((Scale { evidence, ..Scale::new(lowest, highest) }, vec![Message::sure(Plain::seen("scale", notice))]))
 }

@@ -21,6 +21,7 @@ use crate::input::survey::filter::Filter;
 use crate::input::survey::several;
 use crate::input::survey::several::Parts;
 use crate::input::survey::{counts, long, summary, wide};
+use crate::message::{Message, Plain};
 use crate::survey::{Dropped, Survey};
 
 /// What is known of a survey file before its ratings are read.
@@ -175,9 +176,13 @@ impl Table {
         survey.origin.rows_read = self.rows_read();
         survey.origin.parts = self.parts.as_ref().map_or_else(Vec::new, |parts| parts.files.clone());
         survey.origin.dropped.extend(self.dropped_rows());
-        let noticed = layout.notices.iter().map(|notice| notice.message.clone());
-        survey.notices.splice(0..0, self.notices.iter().cloned().chain(noticed));
+        survey.notices.splice(0..0, self.noticed().chain(layout.notices.iter().cloned()));
         Ok(survey)
+    }
+
+    /// What was noticed before the columns were understood.
+    pub fn noticed(&self) -> impl Iterator<Item = Message> + '_ {
+        self.notices.iter().map(|notice| Message::sure(Plain::seen("reading", notice)))
     }
 
     /// Rows left out, counted by reason, in order of first appearance.

@@ -4,7 +4,6 @@ use crate::input::survey::extra as columns;
 
 use crate::error::Result;
 use crate::input::answers::doctor;
-use crate::input::answers::doctor::Finding;
 use crate::input::answers::ratings::{rated, rated_alone};
 use crate::input::answers::sheet::Sheet;
 use crate::input::columns::layout::{Pair, Role};
@@ -12,6 +11,7 @@ use crate::input::source::Source;
 use crate::input::survey::extra::{OfSheet, Wanted};
 use crate::input::survey::structure::{Found, Structure, structure};
 use crate::input::values::number;
+use crate::message::Message;
 use crate::survey::{Counts, Dropped, Origin, Ratings, Survey};
 
 /// Builds the survey of a wide sheet; `origin` is completed by the caller.
@@ -126,7 +126,7 @@ pub(in crate::input) fn performance_only(
     })
 }
 
-fn duplicated_ids(sheet: &Sheet, roles: &[(usize, Role, String)]) -> Option<Finding> {
+fn duplicated_ids(sheet: &Sheet, roles: &[(usize, Role, String)]) -> Option<Message> {
     let column = id_column(roles)?;
     let examined = sheet.rows.iter().take(doctor::MOST_EXAMINED);
     doctor::duplicated_ids(examined.map(|&row| sheet.cell(row, column)))

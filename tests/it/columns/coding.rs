@@ -3,6 +3,7 @@
 use ecart::input::answers::labels::Reading::{Bad, Missing, Rating};
 use ecart::input::answers::labels::{Block, Coding, CodingError, Reading, code, code_both};
 use ecart::input::hints::Hints;
+use ecart::message::Message;
 
 /// Cells with 50 answers each.
 fn cells(texts: &[&str]) -> Vec<(String, u64)> {
@@ -21,7 +22,7 @@ fn readings(texts: &[&str]) -> Vec<Reading> {
 }
 
 fn told(coding: &Coding) -> Vec<&str> {
-    coding.notices.iter().map(|notice| notice.code).collect()
+    coding.notices.iter().map(Message::code).collect()
 }
 
 #[test]
@@ -41,7 +42,7 @@ fn codes_and_words_for_no_answer_are_told() {
     assert_eq!(["-99", "9", "N/A", "5"].map(|c| coding.read(c)), [Missing, Missing, Missing, Rating(5.0)]);
     assert_eq!(coding.missing, ["-99", "9", "N/A"]);
     assert_eq!(told(&coding), ["missing_taken"]);
-    assert!(coding.notices[0].message.contains("\"9\" (50)"), "{:?}", coding.notices);
+    assert!(coding.notices[0].to_string().contains("\"9\" (50)"), "{:?}", coding.notices);
     let declared = Hints { missing: vec!["9".into(), "-99".into(), "n/a".into()], ..Hints::default() };
     let coding = coded(&["-99", "1", "2", "3", "4", "5", "9", "N/A"], &declared).unwrap();
     assert_eq!(coding.read("9"), Missing);

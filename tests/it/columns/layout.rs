@@ -99,7 +99,7 @@ fn a_slip_of_the_pen_is_paired_by_place_and_told() {
     let layout = understood(&table, &none()).unwrap();
     assert_eq!(pairs_of(&layout)[1].3, Order);
     assert_eq!(notices(&layout), ["matched_by_order"]);
-    assert!(layout.notices[0].message.contains("perf_recepton"));
+    assert!(layout.notices[0].to_string().contains("perf_recepton"));
 }
 
 #[test]

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::input::answers::labels::{Block, Coding, CodingError, Reading, infer};
-use crate::input::columns::layout::Notice;
 use crate::input::fold::fold;
 use crate::input::hints::Hints;
 use crate::input::values::missing::{is_blank, is_missing_word};
 use crate::input::values::number;
+use crate::message::{Message, Plain};
 
 /// What is known of a block so far. How its open cells are read is in the file of each way: `value_labels`, `plain`,
 /// `anchored`, `words`, `ends`.
@@ -20,7 +20,7 @@ pub struct Draft<'a> {
     pub open: Vec<(&'a str, u64)>,
     decimal_comma: bool,
     readings: BTreeMap<String, Reading>,
-    notices: Vec<Notice>,
+    notices: Vec<Message>,
 }
 
 impl<'a> Draft<'a> {
@@ -92,8 +92,8 @@ impl<'a> Draft<'a> {
     }
 
     /// Adds a notice.
-    pub fn say(&mut self, code: &'static str, message: String) {
-        self.notices.push(Notice { code, message });
+    pub fn say(&mut self, notice: Message) {
+        self.notices.push(notice);
     }
 
     /// The coding, with a notice of the cells taken as no answer that nobody declared.
@@ -122,7 +122,7 @@ impl<'a> Draft<'a> {
             .collect();
         if !shown.is_empty() {
             let message = format!("{} cells taken as no answer: {}", self.block.side, shown.join(", "));
-            self.say("missing_taken", message);
+            self.say(Message::sure(Plain::seen("missing_taken", message)));
         }
         Coding {
             lowest,

@@ -28,8 +28,8 @@ pub use crate::input::values::number::number;
 pub use code::{Block, code, code_both};
 pub use error::CodingError;
 
-use crate::input::columns::layout::Notice;
 use crate::input::fold::fold;
+use crate::message::Message;
 use crate::survey::{MISSING, Scale};
 
 /// Which rating each cell text of a block means.
@@ -48,7 +48,7 @@ pub struct Coding {
     /// Cell texts taken as "no answer", in order of text; blank cells are not listed.
     pub missing: Vec<String>,
     /// What was inferred and is worth a line.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<Message>,
     /// Every cell text seen.
     readings: BTreeMap<String, Reading>,
     decimal_comma: bool,

@@ -4,6 +4,7 @@ use crate::input::answers::labels::draft::Draft;
 use crate::input::answers::labels::infer::{Inferred, infer};
 use crate::input::answers::labels::{Coding, CodingError, Reading};
 use crate::input::values::missing::{is_missing_code, is_missing_word};
+use crate::message::{Message, Plain};
 
 impl Draft<'_> {
     /// The numbers of the block with their counts, sorted; `None` when another text than a missing word is among them
@@ -75,7 +76,7 @@ impl Draft<'_> {
     pub fn say_turned(&mut self, sum: f64, why: &str) {
         let message =
             format!("{} codes run from best to worst, {why}: turned, {sum} − code", self.block.side);
-        self.say("codes_turned", message);
+        self.say(Message::sure(Plain::seen("codes_turned", message)));
     }
 }
 

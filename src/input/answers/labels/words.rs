@@ -7,6 +7,7 @@ use crate::input::answers::labels::draft::Draft;
 use crate::input::answers::labels::set::Scale;
 use crate::input::answers::labels::{Coding, CodingError, Reading};
 use crate::input::values::missing::is_missing_word;
+use crate::message::{Message, Plain};
 
 impl Draft<'_> {
     /// The scale the user lists for this side.
@@ -80,7 +81,8 @@ impl Draft<'_> {
     /// Says which labels were slips, and which longer scale would have held them too.
     fn say_choice(&mut self, fit: &Fit, others: &[Scale]) {
         for (seen, meant) in &fit.slips {
-            self.say("label_slip", format!("{} answer \"{seen}\" is taken as \"{meant}\"", self.block.side));
+            let message = format!("{} answer \"{seen}\" is taken as \"{meant}\"", self.block.side);
+            self.say(Message::sure(Plain::seen("label_slip", message)));
         }
         let used: BTreeSet<usize> = fit.ranks.iter().copied().collect();
         let all_used = used.len() == fit.scale.labels.len();
@@ -93,7 +95,7 @@ impl Draft<'_> {
                 other.shown(),
                 other.labels.len()
             );
-            self.say("labels_fit_two_scales", message);
+            self.say(Message::sure(Plain::seen("labels_fit_two_scales", message)));
         }
     }
 }

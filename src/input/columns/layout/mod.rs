@@ -5,7 +5,8 @@ mod error;
 mod refuse;
 mod rowwise;
 
-pub use crate::input::side::Side;
+use crate::message::Message;
+pub use crate::message::Side;
 pub use error::LayoutError;
 pub use rowwise::{SUM_OF_SQUARES, SUM_OF_WEIGHTS};
 
@@ -152,16 +153,7 @@ pub struct Layout {
     /// Column, role and why, for every column in file order.
     pub roles: Vec<(usize, Role, String)>,
     /// What was inferred and is worth a line.
-    pub notices: Vec<Notice>,
-}
-
-/// Something inferred that the reader should know.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Notice {
-    /// Stable name: `sides_by_order`, `matched_folded`, ….
-    pub code: &'static str,
-    /// One line.
-    pub message: String,
+    pub notices: Vec<Message>,
 }
 
 /// Understands the columns: the shape of the ratings, then the role of every other column.
@@ -185,7 +177,7 @@ fn shape(
     headings: &Headings,
     answers: &Answers<'_>,
     hints: &Hints,
-    notices: &mut Vec<Notice>,
+    notices: &mut Vec<Message>,
 ) -> Result<Shape, LayoutError> {
     refuse::summary_exports(grid, headings)?;
     let shape = if hints.pairs.is_empty() {

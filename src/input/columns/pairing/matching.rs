@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::input::columns::layout::{LayoutError, Match, Notice, Pair, Side};
+use crate::input::columns::layout::{LayoutError, Match, Pair, Side};
 use crate::input::columns::pairing::family::Member;
 use crate::input::fold::{fold, nearest};
+use crate::message::{Columns, Message};
 
 /// Pairs members: by text as written, by folded text, and what is left in order where the counts agree and either
 /// `by_order` allows it and nothing matched, or the texts are near.
@@ -18,7 +19,7 @@ pub fn pairs(
     mut importance: Vec<Member>,
     mut performance: Vec<Member>,
     by_order: bool,
-    notices: &mut Vec<Notice>,
+    notices: &mut Vec<Message>,
 ) -> Result<Vec<Pair>, LayoutError> {
     no_duplicates(&importance)?;
     no_duplicates(&performance)?;
@@ -39,11 +40,12 @@ pub fn pairs(
     let numbered = importance.iter().chain(&performance).all(|m| m.key.chars().all(|c| c.is_ascii_digit()));
     if importance.len() == performance.len() && (near || (found.is_empty() && (by_order || numbered))) {
         for (i, p) in importance.drain(..).zip(performance.drain(..)) {
-            let message = format!(
-                "\"{}\" and \"{}\" are paired by their place: \"{}\" and \"{}\" differ",
-                i.code, p.code, i.key, p.key
-            );
-            notices.push(Notice { code: "matched_by_order", message });
+            notices.push(Message::guess(Columns::MatchedByOrder {
+                importance: i.code.clone(),
+                performance: p.code.clone(),
+                importance_key: i.key.clone(),
+                performance_key: p.key.clone(),
+            }));
             found.push(pair(i, &p, Match::Order));
         }
     }
@@ -93,15 +95,10 @@ fn pair(importance: Member, performance: &Member, matched: Match) -> Pair {
     }
 }
 
-fn say_folded(pairs: &[Pair], notices: &mut Vec<Notice>) {
-    let names: Vec<String> = pairs.iter().map(|pair| format!("\"{}\"", pair.label)).collect();
-    if !names.is_empty() {
-        let message = format!(
-            "{} matched although case, spaces, accents or punctuation differ between the two sides: {}",
-            if names.len() == 1 { "1 pair".to_owned() } else { format!("{} pairs", names.len()) },
-            names.join(", ")
-        );
-        notices.push(Notice { code: "matched_folded", message });
+fn say_folded(pairs: &[Pair], notices: &mut Vec<Message>) {
+    let criteria: Vec<String> = pairs.iter().map(|pair| pair.label.clone()).collect();
+    if !criteria.is_empty() {
+        notices.push(Message::sure(Columns::MatchedFolded { criteria }));
     }
 }
 

@@ -10,12 +10,13 @@ pub use family::is_overall;
 use family::{Family, Member};
 
 use crate::input::answers::labels::could_be_ratings;
-use crate::input::columns::layout::{LayoutError, Match, Notice, Pair, Shape, Side};
+use crate::input::columns::layout::{LayoutError, Match, Pair, Shape, Side};
 use crate::input::columns::rows::Answers;
 use crate::input::columns::sides::Cut;
 use crate::input::fold::fold;
 use crate::input::headings::Headings;
 use crate::input::hints::{Hints, find, matching as columns_matching};
+use crate::message::{Columns, Message};
 
 /// The pairs the user names.
 ///
@@ -51,7 +52,7 @@ pub fn named(headings: &Headings, hints: &Hints) -> Result<Shape, LayoutError> {
 pub fn chosen(
     headings: &Headings,
     hints: &Hints,
-    notices: &mut Vec<Notice>,
+    notices: &mut Vec<Message>,
 ) -> Result<Option<Shape>, LayoutError> {
     if hints.importance_columns.is_empty() && hints.performance_columns.is_empty() {
         return Ok(None);
@@ -93,7 +94,7 @@ pub fn chosen(
 pub fn found(
     headings: &Headings,
     answers: &Answers<'_>,
-    notices: &mut Vec<Notice>,
+    notices: &mut Vec<Message>,
 ) -> Result<Shape, LayoutError> {
     let mut families = family::of(headings, Cut::Parts);
     if families.iter().any(|f| f.side.is_some() && f.has_duplicates()) {
@@ -112,8 +113,7 @@ pub fn found(
     for partnered in [partnered::glued(headings), partnered::lettered(headings)] {
         if !partnered.is_empty() && hold_ratings(&partnered, answers) {
             let pairs = families::pairs_of(partnered, notices)?;
-            let (message, code) = (say_sides(headings, &pairs), "sides_by_letters");
-            notices.push(Notice { code, message });
+            notices.push(Message::sure(say_sides(headings, &pairs)));
             return Ok(Shape::Wide { pairs });
         }
     }
@@ -136,24 +136,23 @@ fn hold_ratings(families: &[Family], answers: &Answers<'_>) -> bool {
     could_be_ratings(&answers.distinct(&columns))
 }
 
-fn say_sides(headings: &Headings, pairs: &[Pair]) -> String {
+fn say_sides(headings: &Headings, pairs: &[Pair]) -> Columns {
     let code = |column: Option<usize>| {
         let heading = headings.columns.iter().find(|h| Some(h.index) == column);
-        heading.map_or("", |h| h.code.as_str())
+        heading.map_or_else(String::new, |h| h.code.clone())
     };
     let first = pairs.first();
-    format!(
-        "sides read from the letters of the names: \"{}\" … as importance, \"{}\" … as performance",
-        code(first.map(|pair| pair.importance)),
-        code(first.map(|pair| pair.performance))
-    )
+    Columns::SidesByLetters {
+        importance: code(first.map(|pair| pair.importance)),
+        performance: code(first.map(|pair| pair.performance)),
+    }
 }
 
 /// Two ratings of performance or more, and none of importance.
 fn performance_only(
     families: Vec<Family>,
     answers: &Answers<'_>,
-    notices: &mut Vec<Notice>,
+    notices: &mut Vec<Message>,
 ) -> Option<Shape> {
     if families.iter().any(|f| f.side == Some(Side::Importance)) || !hold_ratings(&families, answers) {
         return None;
@@ -165,11 +164,7 @@ fn performance_only(
         return None;
     }
     members.sort_by_key(|member| member.column);
-    let message = format!(
-        "{} performance columns and no importance columns: importance can be derived from an outcome (--importance johnson --outcome COLUMN)",
-        members.len()
-    );
-    notices.push(Notice { code: "performance_only", message });
+    notices.push(Message::sure(Columns::PerformanceOnly { columns: members.len() }));
     Some(Shape::PerformanceOnly { items: members.into_iter().map(|m| (m.label, m.column)).collect() })
 }
 

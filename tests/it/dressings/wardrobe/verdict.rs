@@ -4,6 +4,7 @@ use std::path::Path;
 
 use ecart::analysis::{Analysis, Plan, analyze};
 use ecart::input::{Source, read};
+use ecart::message::Message;
 
 use super::survey::{Dressed, folded};
 
@@ -41,8 +42,8 @@ pub fn judge(dressed: &Dressed, path: &Path) -> Outcome {
         Ok(analysis) => analysis,
         Err(error) => return Outcome::Refused(error.to_string()),
     };
-    let warnings = analysis.warnings.iter().filter(|warning| !ABOUT_ANSWERS.contains(&warning.code.as_str()));
-    let warnings: Vec<&str> = warnings.map(|warning| warning.code.as_str()).collect();
+    let warnings = analysis.warnings.iter().filter(|warning| !ABOUT_ANSWERS.contains(&warning.code()));
+    let warnings: Vec<&str> = warnings.map(Message::code).collect();
     let warned = warnings.join(", ");
     match (difference(dressed, &analysis), warnings.is_empty()) {
         (None, true) => Outcome::Right,
