@@ -7,8 +7,9 @@ use crate::error::{Error, Result};
 use crate::input;
 use crate::input::Source;
 use crate::inspect;
+use crate::look::{Level, Look};
 use crate::output::{self, Target};
-use crate::write::{Format, Level, Rendered, Style};
+use crate::write::{Format, Rendered, Style};
 
 /// What to do: read this, analyze it so, write these.
 #[derive(Debug)]
@@ -140,7 +141,8 @@ fn inside_elements(pattern: &Artifact, analysis: &Analysis) -> Result<Vec<Artifa
             return Err(Error::ElementsCollide { path: target.to_string().into(), one, other });
         }
         made.push((&element.row.name, folded));
-        let style = Style { level: Level::Inside(index), ..pattern.style.clone() };
+        let look = Look { level: Level::Inside(index), ..pattern.style.look.clone() };
+        let style = Style { look, ..pattern.style.clone() };
         maps.push(Artifact { format: pattern.format, style, target });
     }
     Ok(maps)

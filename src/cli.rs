@@ -22,8 +22,9 @@ use crate::analysis::{Base, CrosshairRule, Plan, Within};
 use crate::app::{Artifact, Job};
 use crate::error::{Error, Result};
 use crate::input::study::Study;
+use crate::look::Chart;
 use crate::output::{self, Target};
-use crate::write::{Chart, FORMATS, Format, Style};
+use crate::write::{FORMATS, Format, Style};
 
 /// Importance/performance gap analysis of survey ratings.
 #[derive(Debug, Parser)]

@@ -1,31 +1,23 @@
-//! Everything that changes the look of an output and never a number in it.
+//! What outputs show and say, and never a number in them.
 
 use std::str::FromStr;
 
 use crate::words::{LANGUAGES, Words};
 
-/// How outputs look.
+/// What is drawn and said, whatever the medium.
 #[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a layer of an output, on or off")]
-pub struct Style {
+pub struct Look {
     /// Words and notation.
     pub language: &'static Words,
     /// Decimals of means and gaps.
     pub decimals: usize,
-    /// Width of tables, in columns of the terminal.
-    pub width: u16,
-    /// Whether tables are coloured.
-    pub color: bool,
-    /// Which chart a picture shows.
-    pub chart: Chart,
     /// Which map a chart shows.
     pub level: Level,
     /// Light or dark charts.
     pub theme: Theme,
     /// Size of charts.
     pub canvas: Canvas,
-    /// Pixels of a PNG for each 1/72 in, 1 to 4; `None` takes the canvas's own.
-    pub pixels: Option<u32>,
     /// Which axis importance is on.
     pub orientation: Orientation,
     /// Whole scale on both axes, however little of it the data cover.
@@ -40,6 +32,8 @@ pub struct Style {
     pub source: Option<String>,
     /// Last footnote, after those that explain the chart.
     pub footnote: Option<String>,
+    /// The parts of a report, in this order; `None` stands for all of them.
+    pub sections: Option<Vec<Part>>,
     /// How points of a map are named.
     pub labels: Labels,
     /// Confidence regions around the points.
@@ -65,6 +59,32 @@ pub enum Chart {
     Segments,
     /// Stated against derived importance.
     Drivers,
+}
+
+/// A part of a report, in the order in which reports have them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Part {
+    /// What it says, how sure it is, what to do next.
+    Summary,
+    /// The map of the quadrants.
+    Map,
+    /// The elements.
+    Elements,
+    /// The criteria, by element where there are any.
+    Criteria,
+    /// The gap chart.
+    Gaps,
+    /// Stated and derived importance.
+    Drivers,
+    /// Links to outcomes.
+    Outcomes,
+    /// Groups of respondents beside one another.
+    Segments,
+    /// What the marks mean, and what the numbers rest on.
+    Notes,
+    /// What should be known before the numbers are used.
+    Warnings,
 }
 
 /// Which rows a chart shows.
@@ -124,18 +144,14 @@ pub enum Labels {
     Off,
 }
 
-impl Default for Style {
+impl Default for Look {
     fn default() -> Self {
         Self {
             language: LANGUAGES[0],
             decimals: 1,
-            width: 80,
-            color: false,
-            chart: Chart::Quadrant,
             level: Level::Auto,
             theme: Theme::Light,
             canvas: Canvas::Slide,
-            pixels: None,
             orientation: Orientation::Cemi,
             full_scale: false,
             name: None,
@@ -143,6 +159,7 @@ impl Default for Style {
             subtitle: None,
             source: None,
             footnote: None,
+            sections: None,
             labels: Labels::Names,
             ellipses: false,
             diagonal: false,
@@ -153,10 +170,35 @@ impl Default for Style {
     }
 }
 
-impl Style {
-    /// Pixels of a PNG for each 1/72 in.
-    pub fn pixels_per_point(&self) -> u32 {
-        self.pixels.unwrap_or(if self.canvas == Canvas::Print { 4 } else { 2 }).clamp(1, 4)
+impl Part {
+    /// Every part.
+    pub const ALL: [Part; 10] = [
+        Part::Summary,
+        Part::Map,
+        Part::Elements,
+        Part::Criteria,
+        Part::Gaps,
+        Part::Drivers,
+        Part::Outcomes,
+        Part::Segments,
+        Part::Notes,
+        Part::Warnings,
+    ];
+
+    /// Its name for `--sections`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::Summary => "summary",
+            Part::Map => "map",
+            Part::Elements => "elements",
+            Part::Criteria => "criteria",
+            Part::Gaps => "gaps",
+            Part::Drivers => "drivers",
+            Part::Outcomes => "outcomes",
+            Part::Segments => "segments",
+            Part::Notes => "notes",
+            Part::Warnings => "warnings",
+        }
     }
 }
 
@@ -174,6 +216,11 @@ impl Canvas {
             Canvas::Square => (720.0, 720.0),
             Canvas::Size(width, height) => (width, height),
         }
+    }
+
+    /// Pixels of a PNG for each 1/72 in, unless told otherwise.
+    pub fn pixels(self) -> u32 {
+        if self == Canvas::Print { 4 } else { 2 }
     }
 
     /// Whether the chart carries its own title and subtitle.
@@ -213,7 +260,7 @@ impl FromStr for Canvas {
 
 #[cfg(test)]
 mod tests {
-    use super::{Canvas, Style};
+    use super::Canvas;
 
     #[test]
     fn a_canvas_is_a_name_or_a_size() {
@@ -223,13 +270,5 @@ mod tests {
             let message = wrong.parse::<Canvas>().unwrap_err();
             assert!(message.contains("square") && message.contains("4000"), "{message}");
         }
-    }
-
-    #[test]
-    fn print_has_more_pixels_unless_told_otherwise() {
-        let style = Style { canvas: Canvas::Print, ..Style::default() };
-        assert_eq!(style.pixels_per_point(), 4);
-        assert_eq!(Style { pixels: Some(1), ..style }.pixels_per_point(), 1);
-        assert_eq!(Style::default().pixels_per_point(), 2);
     }
 }

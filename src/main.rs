@@ -40,7 +40,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Explain(Late(asked)) => {
             let quiet = asked.analyze.quiet;
             let (criterion, job, style) = asked.into_job()?;
-            let text = explain::run(&job.source, &job.plan, &criterion, &style, &mut |notice| {
+            let text = explain::run(&job.source, &job.plan, &criterion, &style.look, &mut |notice| {
                 if !quiet {
                     say(notice);
                 }

@@ -8,8 +8,8 @@ use ecart::chart::map::{self, Axis, Map};
 use ecart::chart::placement::{Metrics, Placement, Problem, Rung, place_names, place_numbers};
 use ecart::chart::plot::Plot;
 use ecart::chart::projection::{PADDING, Projection};
+use ecart::look::{Look, Orientation};
 use ecart::words::fr;
-use ecart::write::{Orientation, Style};
 use serde::{Deserialize, Serialize};
 
 /// Width of the plot where a key of names stands beside it.
@@ -96,7 +96,7 @@ impl Layout {
 
     /// What the chart itself would have to place in a frame that ends at `right`.
     pub fn problem(&self, right: f64, radius: f64) -> Problem {
-        let (map, style) = (self.map(), Style { language: &fr::WORDS, ..Style::default() });
+        let (map, look) = (self.map(), Look { language: &fr::WORDS, ..Look::default() });
         let [left, top, _, bottom] = self.plot_pt;
         let window = |[low, high]: [f64; 2]| Window { low, high, zoomed: false };
         let projection = Projection {
@@ -107,7 +107,7 @@ impl Layout {
             orientation: Orientation::Cemi,
         };
         let points = map.in_drawing_order();
-        let plot = Plot { map: &map, style: &style, projection, radius, prefix: String::new(), points };
+        let plot = Plot { map: &map, look: &look, projection, radius, prefix: String::new(), points };
         plot.problem(&backdrop(&plot, Dress::Whole))
     }
 

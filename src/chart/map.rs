@@ -1,7 +1,7 @@
 //! What a map shows: plain values, already computed, that the chart only draws.
 
 use crate::analysis::quadrant::Quadrant;
-use crate::look::Style;
+use crate::look::Look;
 use crate::words::{MapWords, Name, Noun};
 
 /// Points on importance × performance with their crosshair.
@@ -86,12 +86,12 @@ pub struct Point {
 
 impl Map {
     /// The title that was given, or the message made from the counts.
-    pub fn message(&self, style: &Style) -> String {
+    pub fn message(&self, look: &Look) -> String {
         let message = || {
             let priorities = self.count(Quadrant::ConcentrateHere);
             (self.words.title)(priorities, self.points.len(), self.noun)
         };
-        style.title.clone().or_else(|| self.title.clone()).unwrap_or_else(message)
+        look.title.clone().or_else(|| self.title.clone()).unwrap_or_else(message)
     }
 
     /// How many points a quadrant holds.

@@ -13,6 +13,7 @@ mod matrix;
 mod page;
 pub mod palette;
 pub mod panels;
+pub mod picture;
 pub mod placement;
 pub mod plot;
 pub mod png;

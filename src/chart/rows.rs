@@ -2,6 +2,7 @@
 
 use super::map::Crosshair;
 use crate::analysis::quadrant::Quadrant;
+use crate::look::Look;
 use crate::words::Noun;
 
 /// Criteria or elements with their two means on one scale.
@@ -55,6 +56,12 @@ pub struct GapRow {
 }
 
 impl GapRows {
+    /// The title that was given, or the message made from the counts.
+    pub fn message(&self, look: &Look) -> String {
+        let message = || (look.language.titles.gap)(self.short(), self.rows.len(), self.noun, self.tested());
+        look.title.clone().or_else(|| self.title.clone()).unwrap_or_else(message)
+    }
+
     /// The rows in reading order, whatever their order here: by rank, then by label.
     pub fn in_reading_order(&self) -> Vec<&GapRow> {
         let mut rows: Vec<&GapRow> = self.rows.iter().collect();

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::importance::METHODS;
 use crate::input::Wanted;
 use crate::input::study::Study;
-use crate::write::Chart;
+use crate::look::Chart;
 
 /// Who is compared, and what the ratings are related to.
 #[derive(Debug, Args)]

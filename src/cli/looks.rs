@@ -5,12 +5,14 @@ use std::path::Path;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
+use terminal_size::terminal_size_of;
 
 use super::in_study;
 use crate::error::Result;
 use crate::input::study::{self, Study};
+use crate::look::{Canvas, Chart, Labels, Level, Look, Orientation, Part, Theme};
 use crate::words::{LANGUAGES, Words, language};
-use crate::write::{Canvas, Chart, Labels, Level, Orientation, Style, Theme};
+use crate::write::Style;
 
 /// What cannot change a number.
 #[derive(Debug, Args)]
@@ -35,6 +37,14 @@ pub struct Looks {
     /// Last footnote, after those that explain the chart
     #[arg(long, value_name = "TEXT")]
     footnote: Option<String>,
+
+    /// Parts of a report, in this order [default: all]
+    #[arg(long, value_name = "PART,…", value_delimiter = ',', value_parser = one_of(PARTS))]
+    sections: Option<Vec<Part>>,
+
+    /// Width of tables, in columns [default: the terminal's, to 160; 80 elsewhere]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=400))]
+    width: Option<u16>,
 
     /// Colour of tables and of the map in the terminal
     #[arg(long, value_enum, default_value_t = ColorChoice::Auto)]
@@ -107,6 +117,18 @@ const CHARTS: Choices<Chart> = &[
     ("segments", Chart::Segments),
     ("drivers", Chart::Drivers),
 ];
+const PARTS: Choices<Part> = &[
+    ("summary", Part::Summary),
+    ("map", Part::Map),
+    ("elements", Part::Elements),
+    ("criteria", Part::Criteria),
+    ("gaps", Part::Gaps),
+    ("drivers", Part::Drivers),
+    ("outcomes", Part::Outcomes),
+    ("segments", Part::Segments),
+    ("notes", Part::Notes),
+    ("warnings", Part::Warnings),
+];
 const LEVELS: Choices<Level> = &[("elements", Level::Elements), ("criteria", Level::Criteria)];
 const ORIENTATIONS: Choices<Orientation> = &[("cemi", Orientation::Cemi), ("classic", Orientation::Classic)];
 const LABELS: Choices<Labels> =
@@ -119,7 +141,7 @@ impl Looks {
     /// # Errors
     /// Where the study file is wrong.
     pub fn style(&self, study: &Study, path: Option<&Path>) -> Result<Style> {
-        let defaults = Style::default();
+        let defaults = Look::default();
         let words = self.words(study, path)?.unwrap_or(defaults.language);
         let text = |text: &Option<study::Text>| {
             text.as_ref().map(|text| text.label().in_language(words.code).to_owned())
@@ -129,15 +151,18 @@ impl Looks {
         let theme = chosen(study.theme.as_deref(), THEMES, "theme", path)?;
         let canvas = study.canvas.as_deref().map(str::parse).transpose();
         let canvas = canvas.map_err(|problem| in_study(path, format!("canvas: {problem}")))?;
+        let sections = study.sections.as_ref().map(|names| {
+            let part = |name: &String| chosen(Some(name), PARTS, "sections", path);
+            names.iter().filter_map(|name| part(name).transpose()).collect::<Result<Vec<Part>>>()
+        });
         let decimals = within(study.decimals, (0, MOST_DECIMALS), "decimals", path)?;
         let pixels = within(study.pixels, (1, MOST_PIXELS), "pixels", path)?;
-        Ok(Style {
+        let look = Look {
             language: words,
             decimals: self.decimals.or(decimals).map_or(defaults.decimals, usize::from),
             level: self.level.unwrap_or(defaults.level),
             theme: self.theme.or(theme).unwrap_or(defaults.theme),
             canvas: self.canvas.or(canvas).unwrap_or(defaults.canvas),
-            pixels: self.pixels.or(pixels).map(u32::from),
             orientation: self.orientation.or(orientation).unwrap_or(defaults.orientation),
             full_scale: self.full_scale.or(study.full_scale).unwrap_or(defaults.full_scale),
             name: text(&study.name),
@@ -145,12 +170,16 @@ impl Looks {
             subtitle: self.subtitle.clone().or_else(|| text(&study.subtitle)),
             source: text(&study.source),
             footnote: self.footnote.clone().or_else(|| text(&study.footnote)),
+            sections: self.sections.clone().or(sections.transpose()?),
             labels: self.labels.or(labels).unwrap_or(defaults.labels),
             ellipses: self.ellipses.or(study.ellipses).unwrap_or(defaults.ellipses),
             diagonal: self.diagonal.or(study.diagonal).unwrap_or(defaults.diagonal),
             bubbles: self.bubbles.or(study.bubbles).unwrap_or(defaults.bubbles),
             ..defaults
-        })
+        };
+        let defaults = Style::default();
+        let width = self.width.unwrap_or(defaults.width);
+        Ok(Style { look, width, pixels: self.pixels.or(pixels).map(u32::from), ..defaults })
     }
 
     /// Standard output may be a terminal: it may have colour, and its own width.
@@ -162,7 +191,12 @@ impl Looks {
             ColorChoice::Never => false,
             ColorChoice::Auto => terminal && !plain,
         };
-        Style { color, chart: self.chart.unwrap_or(style.chart), ..style.clone() }
+        // Longer lines are hard to follow, however wide the window.
+        const WIDEST: u16 = 160;
+        const NARROWEST: u16 = 40;
+        let window = terminal_size_of(std::io::stdout()).map(|(width, _)| width.0.clamp(NARROWEST, WIDEST));
+        let width = self.width.or(window).unwrap_or(style.width);
+        Style { color, width, chart: self.chart.unwrap_or(style.chart), ..style.clone() }
     }
 
     fn words(&self, study: &Study, path: Option<&Path>) -> Result<Option<&'static Words>> {

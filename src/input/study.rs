@@ -95,6 +95,8 @@ pub struct Study {
     pub footnote: Option<Text>,
     /// Which axis importance is on.
     pub orientation: Option<String>,
+    /// Parts of a report, in order.
+    pub sections: Option<Vec<String>>,
     /// How points of a map are named.
     pub labels: Option<String>,
     /// Whole scale on both axes.
@@ -236,6 +238,7 @@ pub const KEYS: [&[&str]; 3] = [
         "subtitle",
         "footnote",
         "orientation",
+        "sections",
         "labels",
         "full_scale",
         "ellipses",

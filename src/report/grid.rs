@@ -1,14 +1,14 @@
 //! From the analysis to the stated × derived grid.
 
-use super::picture::View;
+use super::figure::View;
+use super::labels;
 use crate::analysis::{Driver, DriverSet};
 use crate::chart::map::{Axis, Crosshair, Map, Point};
-use crate::report;
 
 impl View<'_> {
     /// Derived importance across, stated importance up; drivers without stated importance are not on it.
     pub fn grid(&self) -> Map {
-        let words = self.style.language;
+        let words = self.look.language;
         let said = &words.sections.drivers;
         let whole = self.map();
         let Some(drivers) = &self.analysis.drivers else { return Map { points: Vec::new(), ..whole } };
@@ -40,8 +40,8 @@ impl View<'_> {
             said.derived_axis.to_owned()
         };
         let mut footnotes =
-            vec![(said.base)(report::method(&drivers.method, words), set.r_squared, set.n, set.left_out)];
-        footnotes.extend(self.style.source.as_deref().map(words.notes.source));
+            vec![(said.base)(labels::method(&drivers.method, words), set.r_squared, set.n, set.left_out)];
+        footnotes.extend(self.look.source.as_deref().map(words.notes.source));
         Map {
             words: &words.grid,
             subtitle: (said.heading)(self.noun, &drivers.outcome),

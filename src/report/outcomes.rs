@@ -1,36 +1,43 @@
 //! Links to results as tables: associations, what-ifs, penalties and rewards.
 
-use super::block::{Block, Cell};
-use super::drivers::{interval, number};
+use super::cell::{Cell, Tone, Value};
+use super::document::{Block, Section};
+use super::labels::label;
+use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::{Analysis, Association, Associations, Effect, Outcome, Row};
-use crate::look::Style;
-use crate::report;
+use crate::look::{Look, Part};
 use crate::words::Noun;
-use crate::words::number::UNDEFINED;
 
-/// For every outcome the table of the elements where there are any, then that of all criteria.
-pub fn blocks(analysis: &Analysis, style: &Style) -> Vec<Block> {
-    let words = style.language;
-    let mut blocks = Vec::new();
+/// For every outcome the section of the elements where there are any, then that of all criteria.
+pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
+    let words = look.language;
+    let mut sections = Vec::new();
     for outcome in &analysis.outcomes {
+        let section = |associations: &Associations, rows: &[&Row], noun: Noun, level: &str| {
+            let heading = (words.sections.outcomes.heading)(&outcome.outcome, noun);
+            let table = table(analysis, outcome, associations, rows, noun, look);
+            let blocks =
+                vec![Block::Table(table), Block::Notes(notes(analysis, outcome, associations, look))];
+            Section::new(Part::Outcomes, &format!("{} {level}", outcome.outcome), Some(heading), blocks)
+        };
         if let Some(elements) = &outcome.elements {
-            blocks.push(block(analysis, outcome, elements, &analysis.element_rows(), words.element, style));
+            sections.push(section(elements, &analysis.element_rows(), words.element, "elements"));
         }
         let criteria: Vec<&Row> = analysis.criteria.iter().collect();
-        blocks.push(block(analysis, outcome, &outcome.criteria, &criteria, words.criterion, style));
+        sections.push(section(&outcome.criteria, &criteria, words.criterion, "criteria"));
     }
-    blocks
+    sections
 }
 
-fn block(
+fn table(
     analysis: &Analysis,
     outcome: &Outcome,
     associations: &Associations,
     rows: &[&Row],
     noun: Noun,
-    style: &Style,
-) -> Block {
-    let words = style.language;
+    look: &Look,
+) -> Table {
+    let words = look.language;
     let said = &words.sections.outcomes;
     let name = if noun == words.element { words.heads.element } else { words.heads.criterion };
     let mut order: Vec<usize> = (0..rows.len()).collect();
@@ -41,50 +48,57 @@ fn block(
     order.sort_by(|&a, &b| size(b).total_cmp(&size(a)));
     let delta = words.notation.gap(outcome.what_if, 1);
     let line = |&index: &usize| {
-        let mut cells = vec![Cell::from(report::label(rows[index], words))];
-        cells.extend(numbers(&associations.rows[index], style));
-        cells
+        let mut cells = vec![Cell::name(label(rows[index], words))];
+        cells.extend(numbers(&associations.rows[index], look));
+        TableRow { key: Some(rows[index].name.clone()), cells, tone: Tone::Plain }
     };
-    Block {
-        heading: (said.heading)(&outcome.outcome, noun),
-        heads: vec![
-            name.to_owned(),
-            "r".to_owned(),
-            said.coefficient.to_owned(),
-            (said.what_if)(&delta),
-            (words.heads.interval)(analysis.plan.confidence),
-            said.asymmetry.to_owned(),
-            said.kind.to_owned(),
-            said.penalty.to_owned(),
-            said.reward.to_owned(),
+    let column = |key, head: &str| Column::new(key, Head::new(head));
+    let mut table = Table {
+        kind: TableKind::Outcomes,
+        columns: vec![
+            column(ColumnKey::Name, name),
+            column(ColumnKey::Correlation, "r"),
+            column(ColumnKey::Coefficient, said.coefficient),
+            column(ColumnKey::WhatIf, &(said.what_if)(&delta)),
+            column(ColumnKey::Interval, &(words.heads.interval)(analysis.plan.confidence)),
+            column(ColumnKey::Asymmetry, said.asymmetry),
+            column(ColumnKey::Kind, said.kind),
+            column(ColumnKey::Penalty, said.penalty),
+            column(ColumnKey::Reward, said.reward),
         ],
         rows: order.iter().map(line).collect(),
-        notes: vec![
-            (said.base)(associations.n, associations.left_out, associations.r_squared),
-            (said.columns)(analysis.plan.confidence, &outcome.outcome),
-            (said.contrast)(outcome.low, outcome.high, outcome.asymmetry),
-        ],
-    }
+    };
+    table.keep(&table.filled());
+    table
 }
 
-fn numbers(association: &Association, style: &Style) -> [Cell; 8] {
-    let said = &style.language.sections.outcomes;
-    let value = |effect: Option<Effect>, decimals| number(effect.map(|effect| effect.value), style, decimals);
+fn notes(analysis: &Analysis, outcome: &Outcome, associations: &Associations, look: &Look) -> Vec<String> {
+    let said = &look.language.sections.outcomes;
+    vec![
+        (said.base)(associations.n, associations.left_out, associations.r_squared),
+        (said.columns)(analysis.plan.confidence, &outcome.outcome),
+        (said.contrast)(outcome.low, outcome.high, outcome.asymmetry),
+    ]
+}
+
+fn numbers(association: &Association, look: &Look) -> [Cell; 8] {
+    let said = &look.language.sections.outcomes;
+    let value = |effect: Option<Effect>| Cell::new(Value::number(effect.map(|effect| effect.value), 2));
     let kind = match (association.kind, association.undefined) {
-        (Some(kind), _) => (said.kind_of)(kind),
-        (None, Some(reason)) => (said.reason)(reason),
-        (None, None) => UNDEFINED,
+        (Some(kind), _) => Cell::words((said.kind_of)(kind)),
+        (None, Some(reason)) => Cell::words((said.reason)(reason)),
+        (None, None) => Cell::default(),
     };
     let what_if = association.what_if;
+    let (low, high) = (what_if.and_then(|effect| effect.low), what_if.and_then(|effect| effect.high));
     [
-        value(association.correlation, 2),
-        value(association.coefficient, 2),
-        what_if
-            .map_or_else(|| UNDEFINED.into(), |effect| style.language.notation.gap(effect.value, 2).into()),
-        interval(what_if.and_then(|effect| effect.low), what_if.and_then(|effect| effect.high), style),
-        number(association.asymmetry, style, 2),
-        kind.into(),
-        value(association.penalty, 2),
-        value(association.reward, 2),
+        value(association.correlation),
+        value(association.coefficient),
+        Cell::new(Value::gap(what_if.map(|effect| effect.value), 2)),
+        Cell::new(Value::interval(low, high, 2)),
+        Cell::new(Value::number(association.asymmetry, 2)),
+        kind,
+        value(association.penalty),
+        value(association.reward),
     ]
 }

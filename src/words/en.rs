@@ -287,6 +287,9 @@ pub static WORDS: Words = Words {
         },
         weights: |weight| format!("Weighted by {weight}."),
         source: |source| format!("Source: {source}."),
+        no_room: |heads, width| {
+            format!("Not shown in {width} columns: {} (a wider page, --width, shows them).", heads.join(", "))
+        },
         sign: "Gap = importance − performance; positive: performance falls short of importance.",
     },
     warning: |_, _| None,

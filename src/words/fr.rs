@@ -335,6 +335,12 @@ pub static WORDS: Words = Words {
         },
         weights: |weight| format!("Pondération\u{a0}: {weight}."),
         source: |source| format!("Source\u{a0}: {source}."),
+        no_room: |heads, width| {
+            format!(
+                "Sans place dans {width}\u{a0}colonnes\u{a0}: {} (une page plus large, --width, les montre).",
+                heads.join(", ")
+            )
+        },
         sign: "Écart = importance − performance\u{202f}; positif\u{a0}: la performance est inférieure à l’importance.",
     },
     warning,

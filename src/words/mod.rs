@@ -299,6 +299,8 @@ pub struct Notes {
     pub source: fn(&str) -> String,
     /// The sign of the gap.
     pub sign: &'static str,
+    /// Heads of columns that found no room: their names, the width of the page.
+    pub no_room: fn(&[String], usize) -> String,
 }
 
 #[cfg(test)]

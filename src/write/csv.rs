@@ -5,7 +5,7 @@ use csv::{Terminator, Writer, WriterBuilder};
 use super::{Format, Rendered, Style};
 use crate::analysis::{Analysis, Crosshair, Estimate, Gap, Level, Quadrant, Row, SegmentRow};
 use crate::error::Result;
-use crate::report;
+use crate::report::labels::label;
 
 /// `--format csv`, `.csv`.
 pub const FORMAT: Format = Format {
@@ -105,7 +105,7 @@ fn line(level: Level, row: &Row, crosshair: Crosshair, analysis: &Analysis, styl
         }
         .to_owned(),
         row.name.clone(),
-        report::label(row, style.language).to_owned(),
+        label(row, style.look.language).to_owned(),
         row.element.clone().unwrap_or_default(),
         row.rank.to_string(),
         row.quadrant.name().to_owned(),
@@ -155,7 +155,7 @@ fn segment_line(
     let mut cells = vec![
         level.to_owned(),
         row.name.clone(),
-        report::label(of_total, style.language).to_owned(),
+        label(of_total, style.look.language).to_owned(),
         of_total.element.clone().unwrap_or_default(),
         row.rank.map_or_else(String::new, |rank| rank.to_string()),
         row.quadrant.map_or_else(String::new, |quadrant| quadrant.name().to_owned()),

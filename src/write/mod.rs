@@ -4,16 +4,21 @@ mod alt;
 mod csv;
 mod json;
 mod markdown;
+mod paragraph;
 mod png;
 pub mod schema;
+pub mod style;
 mod svg;
 mod table;
+mod tabular;
 mod terminal_map;
 
-pub use crate::look::{Canvas, Chart, Labels, Level, Orientation, Style, Theme};
+pub use self::style::Style;
 
 use crate::analysis::Analysis;
 use crate::error::Result;
+use crate::look::Part;
+use crate::report::Document;
 
 /// An output: how it is called, what it is, how it is made.
 #[derive(Debug)]
@@ -52,6 +57,22 @@ pub static FORMATS: &[&Format] = &[
     &png::FORMAT,
     &alt::FORMAT,
 ];
+
+impl Rendered {
+    /// A report as text; parts that were asked for and are not there are told.
+    fn report(text: String, document: &Document) -> Self {
+        let absent = |part: &Part| {
+            let remedy = match part {
+                Part::Elements => "the study has no elements",
+                Part::Drivers | Part::Outcomes => "name an --outcome",
+                Part::Segments => "name a column with --by",
+                _ => "there is nothing to tell",
+            };
+            format!("no section \"{}\": {remedy}", part.name())
+        };
+        Self { bytes: text.into_bytes(), notices: document.absent.iter().map(absent).collect() }
+    }
+}
 
 impl From<Vec<u8>> for Rendered {
     /// An output there is nothing to tell about.

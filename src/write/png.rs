@@ -5,7 +5,7 @@ use crate::analysis::Analysis;
 use crate::chart::png::png;
 use crate::chart::svg::svg;
 use crate::error::{Error, Result};
-use crate::report::picture::picture;
+use crate::report::Figure;
 
 /// `.png`.
 pub const FORMAT: Format = Format {
@@ -18,7 +18,7 @@ pub const FORMAT: Format = Format {
 };
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    let picture = picture(analysis, style);
+    let picture = Figure::new(analysis, style.chart, &style.look).draw(&style.look);
     let mut notices = picture.notices;
     if !picture.missing_glyphs.is_empty() {
         let missing: Vec<String> = picture.missing_glyphs.iter().map(char::to_string).collect();

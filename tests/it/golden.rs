@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use crate::world::{ecart, ecart_in, golden, root};
 
 /// Name of the fixture and the arguments that read it.
-const FIXTURES: &[(&str, &[&str])] = &[
+pub const FIXTURES: &[(&str, &[&str])] = &[
     ("martilla_james", &["fixtures/martilla_james.csv", "--study", "fixtures/martilla_james.toml"]),
     ("bank", &["fixtures/bank.csv", "--study", "fixtures/bank.toml"]),
     ("bank_plain", &["fixtures/bank.csv", "--crosshair", "midpoint"]),

@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use ecart::analysis::{Analysis, Plan};
 use ecart::chart::palette::Palette;
+use ecart::look::{Chart, Level, Look};
 use ecart::words::{Words, en, fr};
-use ecart::write::{Chart, Format, Level, Style};
+use ecart::write::{Format, Style};
 use roxmltree::Document;
 
 use crate::world::{analysis, ecart, root};
@@ -18,7 +19,8 @@ const STUDY: &str = "scale = \"1-5\"\nsegments = [\"region\"]\noutcomes = [\"rec
 fn picture(words: &'static Words, chart: Chart, level: Level) -> String {
     static BANK: LazyLock<Analysis> =
         LazyLock::new(|| analysis(&root().join("fixtures/bank.csv"), STUDY, &Plan::default()));
-    let style = Style { language: words, chart, level, ..Style::default() };
+    let look = Look { language: words, level, ..Look::default() };
+    let style = Style { look, chart, ..Style::default() };
     let svg = (Format::named("svg").unwrap().render)(&BANK, &style).unwrap().bytes;
     String::from_utf8(svg).unwrap()
 }
@@ -26,7 +28,7 @@ fn picture(words: &'static Words, chart: Chart, level: Level) -> String {
 /// The shapes of a chart with their colours, whatever their order: markers, crosshair, axes, tint.
 fn shapes(document: &Document) -> BTreeSet<String> {
     // The strip of a zoomed axis stands beside a title and a leader ends at a name: their places depend on words.
-    let palette = Palette::of(Style::default().theme);
+    let palette = Palette::of(Look::default().theme);
     let is_shape = |node: &roxmltree::Node| match node.tag_name().name() {
         "polygon" | "circle" | "ellipse" | "polyline" => true,
         "line" => node.attribute("stroke") == Some(&palette.muted.hex()),

@@ -8,6 +8,7 @@ mod cli;
 mod columns;
 mod counts;
 mod derived;
+mod document;
 mod element_maps;
 mod errors;
 mod explain;

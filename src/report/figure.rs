@@ -1,37 +1,105 @@
 //! From the analysis to what a chart draws.
 
+use super::cell::Mark;
+use super::{labels, marks, notes, titles};
 use crate::analysis::{
     Analysis, Drivers, ElementRow, Importance, OwnMap, Placed, Quadrant, Row, Verdict, Within,
 };
 use crate::chart::gap::gap;
 use crate::chart::map::{Axis, Crosshair, Map, Point};
-use crate::chart::quadrant::{self, quadrant};
+use crate::chart::panels::Segments;
+use crate::chart::picture::Picture;
+use crate::chart::quadrant::quadrant;
 use crate::chart::rows::{GapRow, GapRows};
-use crate::chart::segments::segments;
-use crate::look::{Chart, Level, Style};
-use crate::report;
+use crate::chart::segments::segments as draw_segments;
+use crate::look::{Chart, Level, Look};
 use crate::words::Noun;
 
-/// The chart the style asks for.
-pub fn picture(analysis: &Analysis, style: &Style) -> quadrant::Chart {
-    let view = View::of(analysis, style);
-    match style.chart {
-        Chart::Quadrant => quadrant(&view.map(), style),
-        Chart::Gap => gap(&view.gap_rows(), style),
-        Chart::Segments => segments(&view.panels(), style),
-        Chart::Drivers => quadrant(&view.grid(), style),
+/// A chart of a report, not yet drawn: what it shows is computed, where it goes is not.
+#[derive(Debug, Clone)]
+pub struct Figure {
+    /// Which chart it is.
+    pub chart: Chart,
+    /// Of which map.
+    pub level: Level,
+    /// Its message.
+    pub title: String,
+    /// What it shows.
+    pub data: Data,
+}
+
+/// What a figure shows, in values that a native chart can use too.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum Data {
+    /// A map: of importance × performance, or derived × stated importance.
+    Map(Map),
+    /// A gap chart.
+    Gaps(GapRows),
+    /// A map for each level of a grouping.
+    Panels(Segments),
+}
+
+impl Figure {
+    /// A chart of the map that the look asks for.
+    pub fn new(analysis: &Analysis, chart: Chart, look: &Look) -> Self {
+        let view = View::of(analysis, look);
+        let data = match chart {
+            Chart::Quadrant => Data::Map(view.map()),
+            Chart::Gap => Data::Gaps(view.gap_rows()),
+            Chart::Segments => Data::Panels(view.panels()),
+            Chart::Drivers => Data::Map(view.grid()),
+        };
+        let title = match &data {
+            Data::Map(map) => map.message(look),
+            Data::Gaps(rows) => rows.message(look),
+            Data::Panels(panels) => panels.message(look),
+        };
+        Self { chart, level: look.level, title, data }
+    }
+
+    /// Draws it: the slow part, where names find their places.
+    pub fn draw(&self, look: &Look) -> Picture {
+        match &self.data {
+            Data::Map(map) => quadrant(map, look),
+            Data::Gaps(rows) => gap(rows, look),
+            Data::Panels(panels) => draw_segments(panels, look),
+        }
     }
 }
 
-/// The map of the quadrants that the style asks for, before it is drawn.
-pub fn map(analysis: &Analysis, style: &Style) -> Map {
-    View::of(analysis, style).map()
+/// The map of the quadrants; of no use where there is nothing to place.
+pub fn map(analysis: &Analysis, look: &Look) -> Option<Figure> {
+    (!analysis.criteria.is_empty()).then(|| Figure::new(analysis, Chart::Quadrant, look))
+}
+
+/// The gap chart, where there are gaps.
+pub fn gaps(analysis: &Analysis, look: &Look) -> Option<Figure> {
+    let gaps = analysis.criteria.iter().any(|row| row.gap.is_some());
+    gaps.then(|| Figure::new(analysis, Chart::Gap, look))
+}
+
+/// The maps of the first grouping, where there is one.
+pub fn segments(analysis: &Analysis, look: &Look) -> Option<Figure> {
+    (!analysis.segments.is_empty()).then(|| Figure::new(analysis, Chart::Segments, look))
+}
+
+/// Stated against derived importance, where both are known.
+pub fn drivers(analysis: &Analysis, look: &Look) -> Option<Figure> {
+    let drivers = analysis.drivers.as_ref()?;
+    let placed = drivers.criteria.rows.iter().any(|driver| driver.cell.is_some());
+    placed.then(|| Figure::new(analysis, Chart::Drivers, look))
+}
+
+/// The map of the quadrants that the look asks for, before it is drawn.
+pub fn map_of(analysis: &Analysis, look: &Look) -> Map {
+    View::of(analysis, look).map()
 }
 
 /// The rows of one map with their crosshair.
 pub(super) struct View<'a> {
     pub(super) analysis: &'a Analysis,
-    pub(super) style: &'a Style,
+    pub(super) look: &'a Look,
     /// Each with its quadrant on this map.
     rows: Vec<(&'a Row, Quadrant)>,
     pub(super) noun: Noun,
@@ -43,21 +111,21 @@ pub(super) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    fn of(analysis: &'a Analysis, style: &'a Style) -> Self {
+    fn of(analysis: &'a Analysis, look: &'a Look) -> Self {
         let whole = |row: &'a Row| (row, row.quadrant);
         let criteria = Self {
             analysis,
-            style,
+            look,
             rows: analysis.criteria.iter().map(whole).collect(),
-            noun: style.language.criterion,
+            noun: look.language.criterion,
             placed: analysis.crosshair,
             over: analysis.criteria.len(),
             element: None,
         };
-        match (analysis.element_crosshair, style.level) {
+        match (analysis.element_crosshair, look.level) {
             (Some(placed), Level::Auto | Level::Elements) => Self {
                 rows: analysis.element_rows().into_iter().map(whole).collect(),
-                noun: style.language.element,
+                noun: look.language.element,
                 placed,
                 over: analysis.elements.len(),
                 ..criteria
@@ -72,7 +140,7 @@ impl<'a> View<'a> {
 
     /// The criteria of one element, against the crosshair of all criteria or against their own.
     fn inside(self, element: &'a ElementRow) -> Self {
-        let members = report::members(self.analysis, element);
+        let members = labels::members(self.analysis, element);
         let element = Some(element);
         match element
             .and_then(|element| element.own_map.as_ref().filter(|_| element.drawn_within == Within::Own))
@@ -91,30 +159,30 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn map(&self) -> Map {
-        let (heads, marks) = (&self.style.language.heads, &self.style.language.marks);
+        let (heads, marks) = (&self.look.language.heads, &self.look.language.marks);
         let axis = |title: &str, scale| Axis { title: title.to_owned(), scale };
         let derived = self.analysis.plan.importance != Importance::Stated;
         let range = if derived { self.derived_range() } else { self.scale() };
         let ranks = gap_ranks(&self.rows);
         let points = self.rows.iter().zip(&ranks).map(|(&(row, quadrant), &rank)| Point {
             id: row.name.clone(),
-            label: report::label(row, self.style.language).to_owned(),
+            label: labels::label(row, self.look.language).to_owned(),
             importance: row.importance.value,
             performance: row.performance.value,
             quadrant,
             rank,
             size: row.base().map(|n| n as f64),
-            interval: report::margin(row.importance.low, row.importance.high)
-                .zip(report::margin(row.performance.low, row.performance.high)),
+            interval: labels::margin(row.importance.low, row.importance.high)
+                .zip(labels::margin(row.performance.low, row.performance.high)),
             previous: None,
             benchmark: None,
             uncertain: row.certainty.is_some_and(|found| found.verdict == Verdict::Uncertain),
         });
         Map {
             title: self.element.map(|element| self.headed(element, &self.message())),
-            subtitle: report::measure(self.analysis, self.style),
+            subtitle: titles::measure(self.analysis, self.look),
             footnotes: self.footnotes(),
-            words: &self.style.language.map,
+            words: &self.look.language.map,
             noun: self.noun,
             importance: axis(&self.importance_title(), range),
             performance: axis(heads.performance, self.scale()),
@@ -132,33 +200,33 @@ impl<'a> View<'a> {
     }
 
     fn gap_rows(&self) -> GapRows {
-        let words = self.style.language;
+        let words = self.look.language;
         let ranks = gap_ranks(&self.rows);
         let rows = self.rows.iter().zip(&ranks).filter_map(|(&(row, quadrant), &rank)| {
             let gap = row.gap?;
             Some(GapRow {
                 id: row.name.clone(),
-                label: report::label(row, words).to_owned(),
+                label: labels::label(row, words).to_owned(),
                 importance: row.importance.value,
                 performance: row.performance.value,
                 gap: gap.value,
-                margin: report::margin(gap.low, gap.high),
+                margin: labels::margin(gap.low, gap.high),
                 significant: gap.significant(self.analysis.inference.alpha),
                 quadrant,
                 rank,
-                mark: report::mark(row).to_owned(),
+                mark: marks::base(row).map_or("", Mark::sign).to_owned(),
             })
         });
         let mut shown = GapRows {
             title: None,
-            subtitle: report::gap_measure(self.analysis, self.style),
+            subtitle: titles::gap_measure(self.analysis, self.look),
             footnotes: self.footnotes(),
             noun: self.noun,
             scale: self.scale(),
             crosshair: self.crosshair(),
             confidence: self.analysis.plan.confidence,
             alpha: self.analysis.inference.alpha,
-            adjustment: report::adjustment(self.analysis).map(str::to_owned),
+            adjustment: labels::adjustment(self.analysis).map(str::to_owned),
             rows: rows.collect(),
         };
         shown.title = self.element.map(|element| {
@@ -170,7 +238,7 @@ impl<'a> View<'a> {
 
     /// What the importance axis measures: ratings, shares of R² or standardised values.
     fn importance_title(&self) -> String {
-        let words = self.style.language;
+        let words = self.look.language;
         let shared = self.analysis.drivers.as_ref().is_some_and(Drivers::shares);
         match self.analysis.plan.importance {
             Importance::Derived(_) if shared => {
@@ -194,7 +262,7 @@ impl<'a> View<'a> {
         Crosshair {
             importance: self.placed.at.importance,
             performance: self.placed.at.performance,
-            rule: report::rule(self.placed.rule, self.style.language),
+            rule: labels::rule(self.placed.rule, self.look.language),
             over: self.over,
         }
     }
@@ -203,23 +271,23 @@ impl<'a> View<'a> {
     fn message(&self) -> String {
         let priorities =
             self.rows.iter().filter(|(_, quadrant)| *quadrant == Quadrant::ConcentrateHere).count();
-        (self.style.language.map.title)(priorities, self.rows.len(), self.noun)
+        (self.look.language.map.title)(priorities, self.rows.len(), self.noun)
     }
 
     /// A message about the criteria of an element, headed by its name.
     fn headed(&self, element: &ElementRow, message: &str) -> String {
-        let words = self.style.language;
+        let words = self.look.language;
         let mut letters = message.chars();
         let first = letters.next().map(|first| first.to_lowercase().collect::<String>()).unwrap_or_default();
-        format!("{}{}: {first}{}", report::label(&element.row, words), words.before_colon, letters.as_str())
+        format!("{}{}: {first}{}", labels::label(&element.row, words), words.before_colon, letters.as_str())
     }
 
     fn footnotes(&self) -> Vec<String> {
-        let words = self.style.language;
+        let words = self.look.language;
         let mut notes =
-            vec![(words.notes.importance)(report::method(self.analysis.plan.importance.name(), words))];
-        notes.extend(report::weighting(self.analysis, words));
-        notes.extend(self.style.source.as_deref().map(words.notes.source));
+            vec![(words.notes.importance)(labels::method(self.analysis.plan.importance.name(), words))];
+        notes.extend(notes::weighting(self.analysis, words));
+        notes.extend(self.look.source.as_deref().map(words.notes.source));
         notes
     }
 }
