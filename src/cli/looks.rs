@@ -96,6 +96,9 @@ pub struct Looks {
 }
 
 const CHART_HEADING: &str = "Charts";
+/// Longer lines are hard to follow, however wide the window.
+const WIDEST: u16 = 160;
+const NARROWEST: u16 = 40;
 const SWITCH: &str = "true|false";
 /// More decimals than a mean of ratings ever has a use for.
 const MOST_DECIMALS: i64 = 6;
@@ -191,9 +194,6 @@ impl Looks {
             ColorChoice::Never => false,
             ColorChoice::Auto => terminal && !plain,
         };
-        // Longer lines are hard to follow, however wide the window.
-        const WIDEST: u16 = 160;
-        const NARROWEST: u16 = 40;
         let window = terminal_size_of(std::io::stdout()).map(|(width, _)| width.0.clamp(NARROWEST, WIDEST));
         let width = self.width.or(window).unwrap_or(style.width);
         Style { color, width, chart: self.chart.unwrap_or(style.chart), ..style.clone() }

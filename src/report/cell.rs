@@ -263,10 +263,12 @@ impl Cell {
     /// assert_eq!(quadrant.text(&en::WORDS, Form::Short), "● Keep up ~");
     /// ```
     pub fn text(&self, words: &Words, form: Form) -> String {
-        let mut text = self.value.text(words, form);
-        if let Some(quadrant) = self.shape {
-            text = format!("{} {text}", symbol(quadrant)).trim_end().to_owned();
-        }
+        let value = self.value.text(words, form);
+        let mut text = match self.shape {
+            Some(quadrant) if value.is_empty() => symbol(quadrant).to_string(),
+            Some(quadrant) => format!("{} {value}", symbol(quadrant)),
+            None => value,
+        };
         for mark in &self.marks {
             if mark.apart() {
                 text.push(' ');

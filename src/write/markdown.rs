@@ -39,10 +39,15 @@ fn write(text: &mut String, section: &Section, words: &Words) {
         match block {
             Block::Table(found) => *text += &table(found, words),
             Block::Text(lines) => {
-                *text += &lines.iter().map(|line| escape(line) + "\n").collect::<Vec<_>>().join("\n")
+                let paragraphs: Vec<String> = lines.iter().map(|line| escape(line) + "\n").collect();
+                *text += &paragraphs.join("\n");
             }
-            Block::Notes(lines) => lines.iter().for_each(|line| *text += &format!("{}  \n", escape(line))),
-            Block::List(lines) => lines.iter().for_each(|line| *text += &format!("* {}\n", escape(line))),
+            Block::Notes(lines) => lines.iter().for_each(|line| {
+                *text += &format!("{}  \n", escape(line));
+            }),
+            Block::List(lines) => lines.iter().for_each(|line| {
+                *text += &format!("* {}\n", escape(line));
+            }),
             Block::Chart(_) => {}
         }
     }

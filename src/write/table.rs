@@ -49,13 +49,23 @@ fn write(text: &mut String, section: &Section, layout: &Layout, document: &Docum
             Block::Table(table) => {
                 *text += &format!("\n{}\n", tables(table, layout, document.words, style));
             }
-            Block::Text(lines) => lines.iter().for_each(|line| paragraph(text, line, "", style)),
+            Block::Text(lines) => paragraphs(text, lines, style),
             Block::Notes(lines) => {
                 text.push('\n');
-                lines.iter().for_each(|line| paragraph(text, line, "", style));
+                paragraphs(text, lines, style);
             }
-            Block::List(lines) => lines.iter().for_each(|line| bullet(text, line, style)),
+            Block::List(lines) => {
+                for line in lines {
+                    bullet(text, line, style);
+                }
+            }
             Block::Chart(_) => {}
         }
+    }
+}
+
+fn paragraphs(text: &mut String, lines: &[String], style: &Style) {
+    for line in lines {
+        paragraph(text, line, "", style);
     }
 }

@@ -98,9 +98,9 @@ fn the_writers_leave_nothing_out_but_pictures() {
                         said.extend(cells.map(|cell| cell.text(document.words, Form::Long)));
                     }
                     Block::Text(lines) | Block::Notes(lines) | Block::List(lines) => {
-                        said.extend(lines.clone())
+                        said.extend(lines.clone());
                     }
-                    _ => {}
+                    Block::Chart(_) => {}
                 }
             }
             for text in said {

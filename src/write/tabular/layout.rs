@@ -76,10 +76,9 @@ fn measured(tables: &[&Table], columns: &[usize], fullness: Fullness, words: &Wo
     let shown = |&index: &usize| {
         let key = tables[0].columns[index].key;
         let form = match fullness {
-            Fullness::Full => Form::Long,
-            Fullness::Brief if key == ColumnKey::Interval => Form::Short,
-            Fullness::Brief => Form::Long,
             Fullness::Terse => Form::Short,
+            Fullness::Brief if key == ColumnKey::Interval => Form::Short,
+            Fullness::Brief | Fullness::Full => Form::Long,
         };
         let head = if fullness == Fullness::Full { Form::Long } else { Form::Short };
         let cells = |table: &&Table| {
