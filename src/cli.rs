@@ -311,8 +311,9 @@ mod tests {
         let mut command = Cli::command();
         command.build();
         let analyze = command.find_subcommand("analyze").unwrap();
-        // What is read, where results go, and how they look; threads change no number.
-        let others = ["files", "study", "output", "format", "quiet", "threads", "help", "version"];
+        // What is read, where results go, how they look, and what is refused; threads change no number.
+        let others =
+            ["files", "study", "output", "format", "quiet", "threads", "most_levels", "help", "version"];
         let looks = ["Looks", "Charts"];
         let mut checked = 0;
         for option in analyze.get_arguments() {

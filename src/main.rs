@@ -9,7 +9,7 @@ use ecart::app;
 use ecart::cli::{Cli, Command, Late};
 use ecart::error::Error;
 use ecart::explain;
-use ecart::output::{self, Target};
+use ecart::output::{self, Target, harmless};
 use ecart::sql;
 use ecart::write::schema;
 
@@ -71,5 +71,5 @@ fn is_closed_pipe(error: &anyhow::Error) -> bool {
 
 /// One line on standard error; a closed standard error is no reason to stop.
 fn say(line: &str) {
-    let _ = writeln!(std::io::stderr(), "{line}");
+    let _ = writeln!(std::io::stderr(), "{}", harmless(line));
 }

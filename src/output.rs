@@ -1,6 +1,7 @@
 //! Writing: to a file by way of a temporary one, so that a half-written output never replaces
 //! a good one, or to standard output.
 
+mod harmless;
 mod place;
 mod set;
 mod signals;
@@ -13,6 +14,7 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, Result};
 use place::{destination, folder_of};
 
+pub use harmless::{harmless, styled as harmless_styled};
 pub use signals::heed as heed_signals;
 
 /// What stands for the name of an element in the path of a chart.

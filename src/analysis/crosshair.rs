@@ -8,8 +8,9 @@ use crate::survey::{Scale, Survey};
 /// The crosshair of a map with these rows.
 ///
 /// # Errors
-/// Where the grand mean is asked for and a summary file does not give every n.
+/// Where the grand mean is asked for and a summary file does not give every n, or the crosshair is far outside the scale.
 pub fn crosshair(rows: &[&Basis], rule: CrosshairRule, survey: &Survey) -> Result<Crosshair> {
+    refuse_far(rows, rule, &survey.scale)?;
     of(rows, rule, &survey.scale).ok_or_else(|| Error::NeedsAnswers {
         file: survey.origin.file.clone(),
         holds: survey.ratings.kind(),
@@ -17,6 +18,23 @@ pub fn crosshair(rows: &[&Basis], rule: CrosshairRule, survey: &Survey) -> Resul
                   (or use --crosshair mean)"
             .into(),
     })
+}
+
+/// A slip of the pen: nothing could stand on both sides of such a line.
+fn refuse_far(rows: &[&Basis], rule: CrosshairRule, scale: &Scale) -> Result<()> {
+    let CrosshairRule::Value { importance, performance } = rule else { return Ok(()) };
+    // Derived importance has another range than the ratings.
+    let measured = rows.iter().flat_map(|row| [row.importance.value, row.performance.value]);
+    let (low, high) =
+        measured.fold((scale.lowest, scale.highest), |(low, high), value| (low.min(value), high.max(value)));
+    let reach = high - low;
+    if [importance, performance].iter().all(|value| (low - reach..=high + reach).contains(value)) {
+        return Ok(());
+    }
+    Err(Error::Options(format!(
+        "--crosshair {importance},{performance} is far outside the scale {}-{}: give two numbers on it",
+        scale.lowest, scale.highest
+    )))
 }
 
 /// `None` where a base is unknown that the rule needs.

@@ -40,6 +40,9 @@ pub struct Plan {
     pub replicates: usize,
     /// Seed of everything drawn at random.
     pub seed: u64,
+    /// A grouping with more levels is refused: it is hardly one. No number depends on it, so the JSON is silent.
+    #[serde(skip)]
+    pub most_levels: usize,
     /// Threads to use, `None` for as many as the machine has; they change no number, so the JSON is silent.
     #[serde(skip)]
     pub threads: Option<NonZeroUsize>,
@@ -62,6 +65,7 @@ impl Default for Plan {
             metric: Metric::Mean,
             replicates: 2000,
             seed: 1977,
+            most_levels: 200,
             threads: None,
         }
     }

@@ -76,7 +76,7 @@ const FAMILY: &str = "the rows of one map of one level, each measure by itself";
 /// The maps of every level of every grouping; `total` holds the crosshairs of all criteria and of all elements.
 ///
 /// # Errors
-/// Where a grouping has fewer than two levels: there is nothing to compare.
+/// Where a grouping has fewer than two levels: there is nothing to compare; or more than the plan allows.
 pub(super) fn segments(
     survey: &Survey,
     drawn: Drawn,
@@ -95,6 +95,7 @@ pub(super) fn segments(
         if column.levels.len() < 2 {
             return Err(one_level(survey, &column.name, column.levels.first()));
         }
+        refuse_many(survey, &column.name, column.levels.len(), plan)?;
         let level = |code: usize| {
             // A part of the sample: everybody keeps their place in the design, so that the clusters outside the
             // level still count as drawn.
@@ -127,6 +128,7 @@ fn counted_segments(
     plan: &Plan,
     total: [Option<Crosshair>; 2],
 ) -> Result<Segments> {
+    refuse_many(survey, &column.name, column.levels.len(), plan)?;
     let answered = |counts: &Counts| {
         let counted = Counted { counts: counts.clone(), segments: Vec::new() };
         let part = survey.with_ratings(Ratings::Counted(counted));
@@ -149,6 +151,18 @@ fn counted_segments(
         family: FAMILY.into(),
         levels,
     })
+}
+
+/// An id by mistake: a map for each respondent would take hours and tell nothing.
+fn refuse_many(survey: &Survey, column: &str, levels: usize, plan: &Plan) -> Result<()> {
+    if levels <= plan.most_levels {
+        return Ok(());
+    }
+    let problem = format!(
+        "the segment column {column:?} has {levels} different values, and a map for each takes long: choose a column with \
+         fewer for --by, or say that you want them all with --most-levels {levels}"
+    );
+    Err(Error::Layout { file: survey.origin.file.clone(), problem })
 }
 
 fn one_level(survey: &Survey, column: &str, level: Option<&String>) -> Error {

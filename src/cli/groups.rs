@@ -23,6 +23,10 @@ pub struct Groups {
     #[arg(long, value_name = "COLUMN")]
     by: Vec<String>,
 
+    /// Most different values that such a column may have
+    #[arg(long, value_name = "COUNT", default_value_t = Plan::default().most_levels)]
+    most_levels: usize,
+
     /// Crosshair of the segments' maps: of all respondents, or of each segment's own [default: total]
     #[arg(long, value_enum)]
     segment_crosshair: Option<SegmentCrosshairName>,
@@ -77,6 +81,7 @@ impl Groups {
             segment_crosshair: crosshair.map_or(plan.segment_crosshair, SegmentCrosshairName::meaning),
             importance: self.importance.or(importance.transpose()?).unwrap_or(plan.importance),
             deletion: deletion.map_or(plan.deletion, DeletionName::meaning),
+            most_levels: self.most_levels,
             what_if: self.what_if.or(what_if).unwrap_or(plan.what_if),
             ..plan.clone()
         })

@@ -8,6 +8,7 @@ use crate::analysis::{
 use crate::error::{Error, Result};
 use crate::input::{self, Source, fold};
 use crate::look::Look;
+use crate::output::harmless;
 use crate::stats::distribution::student_t;
 use crate::survey::{Composite, Counted, Counts, ElementCounts, Joint, Power, Ratings, Scale, Survey};
 use crate::words::explain::{Measure, Words, en, fr};
@@ -42,7 +43,7 @@ pub fn explain(survey: &Survey, analysis: &Analysis, name: &str, look: &Look) ->
     paragraphs.extend(explained.respondents());
     paragraphs.extend(explained.measures());
     paragraphs.extend(explained.place());
-    Ok(paragraphs.join("\n\n") + "\n")
+    Ok(harmless(&(paragraphs.join("\n\n") + "\n")).into_owned())
 }
 
 /// The row that is explained, among the rows of its map.

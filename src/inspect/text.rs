@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::output::harmless;
+
 use super::{Account, ColumnFacts, PairFacts, ScaleFacts};
 
 /// Pairs, groups of columns or notices shown before the rest is counted.
@@ -36,7 +38,7 @@ pub fn text(account: &Account) -> String {
         lines.push(String::new());
         lines.push(line("problem", problem));
     }
-    lines.join("\n") + "\n"
+    harmless(&(lines.join("\n") + "\n")).into_owned()
 }
 
 fn file(account: &Account) -> String {

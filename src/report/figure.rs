@@ -166,7 +166,7 @@ impl<'a> View<'a> {
         let ranks = gap_ranks(&self.rows);
         let points = self.rows.iter().zip(&ranks).map(|(&(row, quadrant), &rank)| Point {
             id: row.name.clone(),
-            label: labels::label(row, self.look.language).to_owned(),
+            label: drawn(labels::label(row, self.look.language)),
             importance: row.importance.value,
             performance: row.performance.value,
             quadrant,
@@ -206,7 +206,7 @@ impl<'a> View<'a> {
             let gap = row.gap?;
             Some(GapRow {
                 id: row.name.clone(),
-                label: labels::label(row, words).to_owned(),
+                label: drawn(labels::label(row, words)),
                 importance: row.importance.value,
                 performance: row.performance.value,
                 gap: gap.value,
@@ -279,7 +279,7 @@ impl<'a> View<'a> {
         let words = self.look.language;
         let mut letters = message.chars();
         let first = letters.next().map(|first| first.to_lowercase().collect::<String>()).unwrap_or_default();
-        format!("{}{}: {first}{}", labels::label(&element.row, words), words.before_colon, letters.as_str())
+        format!("{}{}: {first}{}", drawn(labels::label(&element.row, words)), words.before_colon, letters.as_str())
     }
 
     fn footnotes(&self) -> Vec<String> {
@@ -291,6 +291,17 @@ impl<'a> View<'a> {
         notes
     }
 }
+
+/// A text as charts draw it: beyond [`LONGEST`] letters it is cut, before anybody measures it.
+pub(super) fn drawn(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+    }
+}
+
+/// No chart has room for more letters of a name.
+const LONGEST: usize = 300;
 
 /// Rank of each row's gap, 1 the largest, or of its importance where there are no gaps; survey order settles ties.
 fn gap_ranks(rows: &[(&Row, Quadrant)]) -> Vec<usize> {

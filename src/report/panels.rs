@@ -1,6 +1,6 @@
 //! From the analysis to the maps of its segments.
 
-use super::figure::View;
+use super::figure::{View, drawn};
 use super::labels;
 use crate::analysis::{Segment, SegmentCrosshair, SegmentRow};
 use crate::chart::map::{Crosshair, Map, Point};
@@ -62,6 +62,6 @@ impl View<'_> {
             Crosshair { importance: at.importance, performance: at.performance, ..whole.crosshair };
         let points = whole.points.iter().filter_map(point).collect();
         let map = Map { crosshair, points, ..whole.clone() };
-        Some(Panel { name: segment.level.clone(), base: segment.respondents, map })
+        Some(Panel { name: drawn(&segment.level), base: segment.respondents, map })
     }
 }

@@ -18,6 +18,7 @@ pub use self::style::Style;
 use crate::analysis::Analysis;
 use crate::error::Result;
 use crate::look::Part;
+use crate::output::{harmless, harmless_styled};
 use crate::report::Document;
 
 /// An output: how it is called, what it is, how it is made.
@@ -79,6 +80,11 @@ impl From<Vec<u8>> for Rendered {
     fn from(bytes: Vec<u8>) -> Self {
         Self { bytes, notices: Vec::new() }
     }
+}
+
+/// A text that may go to a terminal: nothing but the style's own colours steers it.
+fn shown(text: &str, style: &Style) -> String {
+    if style.color { harmless_styled(text) } else { harmless(text).into_owned() }
 }
 
 impl Format {

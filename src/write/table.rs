@@ -2,7 +2,7 @@
 
 use super::paragraph::{bullet, paragraph};
 use super::tabular::{Layout, tables};
-use super::{Format, Rendered, Style};
+use super::{Format, Rendered, Style, shown};
 use crate::analysis::Analysis;
 use crate::error::Result;
 use crate::report::{Block, Document, Section, TableKind};
@@ -32,7 +32,7 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
         text.push('\n');
         paragraph(&mut text, &note, "", style);
     }
-    Ok(Rendered::report(text, &document))
+    Ok(Rendered::report(shown(&text, style), &document))
 }
 
 /// One section, its charts left out.

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use self::plot::{Plot, SHORTEST};
 use super::paragraph::{bullet, paragraph};
-use super::{Format, Rendered, Style};
+use super::{Format, Rendered, Style, shown};
 use crate::analysis::Analysis;
 use crate::chart::map::{BY_URGENCY, Map, Point};
 use crate::error::Result;
@@ -48,7 +48,7 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     for warning in told {
         bullet(&mut text, &warnings::sentence(warning, analysis, style.look.language), style);
     }
-    Ok(text.into_bytes().into())
+    Ok(shown(&text, style).into_bytes().into())
 }
 
 /// The map with names where they fit at one of three heights, else with numbers; and whether it has numbers.

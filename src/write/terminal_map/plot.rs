@@ -134,7 +134,7 @@ impl<'a> Plot<'a> {
     /// The values at the ends of the axes and at the crosshair, and the title of the level axis.
     fn ends(&self, grid: &mut Grid) {
         for (text, line) in self.up.iter().zip([1, self.cross.1, self.height - 2]) {
-            grid.write(line, self.gutter - 1 - columns(text), text, false);
+            grid.write(line, (self.gutter - 1).saturating_sub(columns(text)), text, false);
         }
         let notation = self.style.look.language.notation;
         let (value, window) = match self.style.look.orientation {
@@ -145,10 +145,10 @@ impl<'a> Plot<'a> {
         let left = self.gutter + 2;
         let right = self.gutter + self.width;
         grid.write(self.height + 1, left, &low, false);
-        grid.write(self.height + 1, right - columns(&high), &high, false);
+        grid.write(self.height + 1, right.saturating_sub(columns(&high)), &high, false);
         // Its rule stands before the value where there is room between the ends.
         let value = notation.value(value, 2);
-        let (first, last) = (left + columns(&low) + 2, right - columns(&high) - 2);
+        let (first, last) = (left + columns(&low) + 2, right.saturating_sub(columns(&high) + 2));
         let tags = [format!("{} {value}", self.map.crosshair.rule.short), value];
         for tag in tags.iter().filter(|tag| first + columns(tag) <= last) {
             let middle = self.gutter + 1 + self.cross.0;
