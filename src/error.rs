@@ -18,6 +18,12 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
+    /// The survey file was written to while it was read.
+    #[error("{} changed while it was read, so what was read is of no one file: run again once nothing writes to it", path.display())]
+    Changed {
+        /// As given.
+        path: PathBuf,
+    },
     /// Nothing in the file.
     #[error("{file} is empty: export the survey again, with its header row and its answers")]
     Empty {

@@ -1,10 +1,11 @@
 //! What to read and how, as options and study file say.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Cursor, Read};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::time::SystemTime;
 
 use crate::error::{Error, Result};
 use crate::input::hints::Hints;
@@ -85,6 +86,27 @@ pub(in crate::input) struct Long {
     pub rest: Box<dyn Read>,
     /// Bytes in all, where that is known.
     pub total: Option<u64>,
+    /// What the file was when it was opened.
+    pub stamp: Option<Stamp>,
+}
+
+/// What tells that a file is the one that was opened, and was not written to since.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::input) struct Stamp {
+    length: u64,
+    modified: Option<SystemTime>,
+    number: u64,
+}
+
+impl Stamp {
+    /// `None` for what is no file.
+    fn of(data: &Metadata) -> Option<Self> {
+        #[cfg(unix)]
+        let number = std::os::unix::fs::MetadataExt::ino(data);
+        #[cfg(not(unix))]
+        let number = 0;
+        data.is_file().then(|| Self { length: data.len(), modified: data.modified().ok(), number })
+    }
 }
 
 impl Long {
@@ -160,18 +182,19 @@ impl Source {
     }
 
     fn opened(&self) -> io::Result<Bytes> {
-        let (mut reader, total): (Box<dyn Read>, Option<u64>) = if self.is_stdin() {
+        let (mut reader, stamp): (Box<dyn Read>, Option<Stamp>) = if self.is_stdin() {
             (Box::new(io::stdin()), None)
         } else {
             let file = File::open(&self.path)?;
-            let length = file.metadata().ok().filter(std::fs::Metadata::is_file).map(|data| data.len());
-            (Box::new(file), length)
+            let stamp = file.metadata().ok().and_then(|data| Stamp::of(&data));
+            (Box::new(file), stamp)
         };
+        let total = stamp.map(|stamp| stamp.length);
         let most = self.pace.long as u64 + 1;
         let mut beginning = Vec::with_capacity(total.unwrap_or_default().min(most) as usize + 1);
         reader.by_ref().take(most).read_to_end(&mut beginning)?;
         Ok(if beginning.len() > self.pace.long {
-            Bytes::Long(Long { beginning, rest: reader, total })
+            Bytes::Long(Long { beginning, rest: reader, total, stamp })
         } else {
             Bytes::Whole(beginning)
         })
@@ -185,10 +208,24 @@ impl Source {
         match bytes {
             Bytes::Whole(bytes) => Ok(bytes),
             Bytes::Long(long) => {
+                let stamp = long.stamp;
                 let read = long.whole().map_err(|source| self.unreadable(source))?;
-                read.map_err(|error| Error::File { file: self.name(), problem: error.to_string() })
+                let read =
+                    read.map_err(|error| Error::File { file: self.name(), problem: error.to_string() });
+                self.refuse_changed(stamp)?;
+                read
             }
         }
+    }
+
+    /// Refuses a file that was written to or replaced while it was read: parts of two files are none.
+    ///
+    /// # Errors
+    /// [`Error::Changed`].
+    pub(in crate::input) fn refuse_changed(&self, stamp: Option<Stamp>) -> Result<()> {
+        let Some(stamp) = stamp else { return Ok(()) };
+        let now = std::fs::metadata(&self.path).ok().and_then(|data| Stamp::of(&data));
+        if now == Some(stamp) { Ok(()) } else { Err(Error::Changed { path: self.path.clone() }) }
     }
 
     /// An error of the file system.

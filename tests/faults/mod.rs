@@ -2,4 +2,5 @@
 
 #[cfg(unix)]
 mod kills;
+mod late_damage;
 mod outputs;

@@ -32,10 +32,11 @@ pub fn read_beginning(bytes: &[u8]) -> Result<Opened, FileError> {
 }
 
 fn open(bytes: &[u8], complete: bool) -> Result<Opened, FileError> {
-    let decoded = encoding::decode(bytes, complete)?;
+    let decoded = encoding::decode(bytes, complete).map_err(|error| first_of(error, bytes))?;
     let (delimiter, body) = dialect::declared_delimiter(&decoded.text)
-        .unwrap_or_else(|| (dialect::delimiter(&decoded.text), &decoded.text));
-    let mut grid = rows(body, delimiter, complete)?;
+        .unwrap_or_else(|| (dialect::delimiter(dialect::telling(&decoded.text)), &decoded.text));
+    let telling = dialect::telling(body).len();
+    let (mut grid, examined) = rows(body, delimiter, complete, telling)?;
     let mut notices = Vec::new();
     if decoded.unreadable > 0 {
         notices.push(replaced(decoded.unreadable, decoded.encoding));
@@ -49,7 +50,7 @@ fn open(bytes: &[u8], complete: bool) -> Result<Opened, FileError> {
             encoding: decoded.encoding,
             bom: decoded.bom,
             delimiter,
-            decimal_comma: dialect::decimal_comma(&grid),
+            decimal_comma: dialect::decimal_comma_in(&grid, examined),
             kind: FileKind::Text,
         },
         grid,
@@ -59,9 +60,21 @@ fn open(bytes: &[u8], complete: bool) -> Result<Opened, FileError> {
     })
 }
 
-fn rows(text: &str, delimiter: u8, complete: bool) -> Result<Grid, FileError> {
+/// Of a NUL, and of what is wrong in the rows before it, whichever comes first in the file.
+fn first_of(error: FileError, bytes: &[u8]) -> FileError {
+    match error {
+        FileError::Binary { at, .. } if at > 0 => match open(&bytes[..at], true) {
+            Err(before @ (FileError::TooManyCells { .. } | FileError::RowTooLong { .. })) => before,
+            _ => error,
+        },
+        other => other,
+    }
+}
+
+/// The rows of a text, and how many of them lie in its first `telling` bytes.
+fn rows(text: &str, delimiter: u8, complete: bool, telling: usize) -> Result<(Grid, usize), FileError> {
     let mut grid = Grid::default();
-    let mut cells = 0;
+    let (mut cells, mut examined) = (0, 0);
     for record in Records::new(text, delimiter) {
         let record = match record {
             // The closing quote may be past the beginning that was read.
@@ -69,6 +82,7 @@ fn rows(text: &str, delimiter: u8, complete: bool) -> Result<Grid, FileError> {
             other => other?,
         };
         cells += record.cells.len();
+        examined += usize::from(record.end <= telling);
         push(&mut grid, record);
         within_limits(grid.rows.len(), cells)?;
     }
@@ -76,7 +90,7 @@ fn rows(text: &str, delimiter: u8, complete: bool) -> Result<Grid, FileError> {
         grid.rows.pop();
         grid.numbers.pop();
     }
-    Ok(grid)
+    Ok((grid, examined))
 }
 
 fn push(grid: &mut Grid, record: Record) {

@@ -5,8 +5,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use crate::input::answers::doctor::MOST_EXAMINED;
+use crate::input::open::encoding::Evidence;
 use crate::input::open::file_error::FileError;
-use crate::input::stream::rows::{Odd, Rows, Strung};
+use crate::input::stream::rows::{Odd, Rows, Strung, Widths};
 use crate::input::stream::scan::Failure;
 
 /// Everything taken of a file.
@@ -30,6 +31,10 @@ pub(super) struct Taken {
     pub short: Odd,
     /// Rows with more.
     pub long: Odd,
+    /// Rows of unusual widths.
+    pub widths: Widths,
+    /// What tells the encoding.
+    pub evidence: Evidence,
     /// Records, blank lines included.
     records: u64,
     /// `(answer row, its record)`, where the row before is not the record before.
@@ -87,6 +92,8 @@ impl Taken {
         }
         self.short.append(rows.short, self.records);
         self.long.append(rows.long, self.records);
+        self.widths.append(&rows.widths);
+        self.evidence.append(&rows.evidence);
         self.filled += rows.filled;
         self.blank += rows.blank;
         self.records += rows.records;

@@ -1,6 +1,7 @@
 //! A long Parquet or Arrow file: its columns are read one by one, and each is made numbers of its texts before the next one
 //! is read.
 
+use encoding_rs::UTF_8;
 use polars::prelude::Column;
 use sha2::{Digest, Sha256};
 
@@ -92,6 +93,7 @@ impl Frame<'_> {
             texts: dictionaries.into_iter().map(Dictionary::into_texts).collect(),
             sha256: hex(&Sha256::digest(self.bytes)),
             left_out,
+            encoding: UTF_8,
         })
     }
 
@@ -140,7 +142,7 @@ impl Frame<'_> {
             combinations.count(&combination(row));
         }
         let rows = kept.len() as u64;
-        let (held, left_out) = held(condition, self.planned, dictionaries, combinations, rows)?;
+        let (held, left_out) = held(condition, self.planned, dictionaries, combinations, (rows, UTF_8))?;
         kept.retain(|&row| held.contains(combination(row).as_slice()));
         Ok(Some(left_out))
     }

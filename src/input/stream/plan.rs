@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use encoding_rs::{Encoding, UTF_8};
+
 use crate::error::Result;
 use crate::input::columns::layout::{Layout, Shape};
 use crate::input::columns::tools;
 use crate::input::grid::Opened;
 use crate::input::open;
-use crate::input::open::{dialect, text};
+use crate::input::open::{dialect, encoding, text};
 use crate::input::source::Source;
 use crate::input::stream::cut::Cut;
 use crate::input::stream::dictionary::Take;
@@ -43,14 +45,14 @@ pub(super) struct Planned {
     pub id: Option<usize>,
     /// Whether the answers of single respondents are kept.
     pub keep: bool,
-    /// The first bytes of the file.
-    pub beginning: Vec<u8>,
+    /// Whether the beginning reads alike in every encoding.
+    pub plain: bool,
 }
 
 /// Bytes that tell what the columns are.
-const LOOKED_AT: usize = 256 << 10;
+const LOOKED_AT: usize = dialect::BYTES_EXAMINED;
 /// Rows that do where they are shorter.
-pub(super) const ROWS_LOOKED_AT: usize = 1_000;
+pub(super) const ROWS_LOOKED_AT: usize = dialect::ROWS_EXAMINED;
 
 /// A grouping with more levels than this in the beginning of a file is not counted level by level.
 const MOST_LEVELS: usize = 256;
@@ -159,7 +161,7 @@ impl Planned {
             outcome,
             id,
             keep: !counts_will_do,
-            beginning: beginning.to_vec(),
+            plain: told_by(beginning).is_ascii(),
             paired,
             layout,
             table,
@@ -169,17 +171,26 @@ impl Planned {
 
 /// The beginning of a text as a table, its rows not yet filtered.
 fn beginning_of(beginning: &[u8], source: &Source) -> Option<Table> {
-    if open::is_no_text(beginning) || !beginning.contains(&b'\n') {
+    if open::is_no_text(beginning)
+        || !beginning.contains(&b'\n')
+        || encoding::refuse_binary(beginning).is_err()
+    {
         return None;
     }
-    let looked_at = &beginning[..beginning.len().min(LOOKED_AT)];
-    let end = memchr::memchr_iter(b'\n', looked_at).nth(ROWS_LOOKED_AT);
-    let looked_at = end.map_or(looked_at, |end| &looked_at[..=end]);
-    let opened = text::read_beginning(looked_at).ok()?;
-    if opened.dialect.encoding.starts_with("UTF-16") {
+    let opened = text::read_beginning(told_by(beginning)).ok()?;
+    // Elsewhere a byte may be a part of a character and look like a delimiter.
+    let encoding = Encoding::for_label(opened.dialect.encoding.as_bytes())?;
+    if encoding != UTF_8 && !encoding.is_single_byte() {
         return None;
     }
     unfiltered(opened, source)
+}
+
+/// As much of the beginning as tells what the columns are.
+fn told_by(beginning: &[u8]) -> &[u8] {
+    let looked_at = &beginning[..beginning.len().min(LOOKED_AT)];
+    let end = memchr::memchr_iter(b'\n', looked_at).nth(ROWS_LOOKED_AT - 1);
+    end.map_or(looked_at, |end| &looked_at[..=end])
 }
 
 /// The beginning of a file as a table with all its rows: which of them count is told from the whole file.

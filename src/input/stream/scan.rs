@@ -5,6 +5,7 @@
 //! [`records`](crate::input::open::records) cuts it.
 #![allow(clippy::inline_always, reason = "only what is inlined into `Vectors::run` is compiled for vectors")]
 
+use crate::input::open::encoding::{Evidence, nul};
 use crate::input::open::file_error::FileError;
 use crate::input::open::records::{MAX_CELLS_PER_ROW, line_end};
 use crate::input::stream::blocks::Block;
@@ -69,7 +70,7 @@ impl<'a> Scanner<'a> {
     /// Where rows are only counted, `take` alone gets to see what is in them.
     ///
     /// # Errors
-    /// [`Failure`] where a quote stays open or a row has too many cells.
+    /// [`Failure`] where a quote stays open, a row has too many cells, or a NUL stands anywhere.
     pub fn scan(&mut self, block: &Block, take: impl FnMut(&[u8], &[u32])) -> Result<Rows, Failure> {
         #[cfg(target_arch = "x86_64")]
         if let Some(vectors) = Vectors::of_this_processor() {
@@ -87,6 +88,13 @@ impl<'a> Scanner<'a> {
     ) -> Result<Rows, Failure> {
         let bytes = block.bytes.as_slice();
         let mut rows = Rows::default();
+        let (least, all) = extremes(block.text());
+        if least == 0 {
+            return Err(self.before_nul(block));
+        }
+        if all >= 0x80 {
+            rows.evidence = Evidence::of(block.text());
+        }
         let mut header = if block.index == 0 { self.cut.header_rows } else { 0 };
         let mut expected = 1;
         let mut at = block.start;
@@ -256,6 +264,16 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// The first of what is wrong in a block that holds a NUL.
+    fn before_nul(&mut self, block: &Block) -> Failure {
+        let at = memchr::memchr(0, block.text()).unwrap_or_default();
+        let before = Block { bytes: block.bytes[..block.start + at].to_vec(), ..*block };
+        match self.rows(Words, &before, |_, _| {}) {
+            Err(failure @ (_, FileError::TooManyCells { .. })) => failure,
+            _ => (0, nul(block.place(at))),
+        }
+    }
+
     /// Whether no cell of a row holds more than white space.
     fn is_blank(&self, row: &[u8]) -> bool {
         let delimiter = self.cut.delimiter;
@@ -266,9 +284,13 @@ impl<'a> Scanner<'a> {
 
     /// Counts a row of unusual width.
     fn note_width(&self, row: &[u8], width: usize, rows: &mut Rows) {
+        if width == self.cut.usual {
+            return;
+        }
+        rows.widths.add(width, 1);
         if width < self.cut.usual {
             rows.short.add(rows.records);
-        } else if width > self.cut.usual && self.holds_more(row, self.cut.usual) {
+        } else if self.holds_more(row, self.cut.usual) {
             rows.long.add(rows.records);
         }
     }
@@ -287,6 +309,12 @@ impl<'a> Scanner<'a> {
         }
         false
     }
+}
+
+/// The least of some bytes, and every bit that is set in any of them.
+#[inline(always)]
+fn extremes(bytes: &[u8]) -> (u8, u8) {
+    bytes.iter().fold((u8::MAX, 0), |(least, all), &byte| (least.min(byte), all | byte))
 }
 
 fn within_limit(cells: usize) -> Result<(), FileError> {
@@ -326,7 +354,7 @@ mod tests {
     fn scanned(text: &str, takes: &[Take]) -> (Vec<Vec<String>>, Rows) {
         let cut = Cut { delimiter: b',', takes: takes.to_vec(), header_rows: 0, usual: takes.len() };
         let dictionaries: Vec<Dictionary> = takes.iter().map(|take| Dictionary::new(*take)).collect();
-        let block = Block { index: 0, bytes: text.as_bytes().to_vec(), start: 0 };
+        let block = Block { index: 0, bytes: text.as_bytes().to_vec(), offset: 0, start: 0 };
         let rows = Scanner::new(&cut, &dictionaries, None).scan(&block, |_, _| {}).unwrap();
         // On any processor.
         let other: Vec<Dictionary> = takes.iter().map(|take| Dictionary::new(*take)).collect();
@@ -375,7 +403,7 @@ mod tests {
         let takes = [Take::Rating; 2];
         let cut = Cut { delimiter: b',', takes: takes.to_vec(), header_rows: 0, usual: 2 };
         let dictionaries = takes.map(Dictionary::new);
-        let block = Block { index: 0, bytes: b"1,2\n3,\"4\n".to_vec(), start: 0 };
+        let block = Block { index: 0, bytes: b"1,2\n3,\"4\n".to_vec(), offset: 0, start: 0 };
         let failure = Scanner::new(&cut, &dictionaries, None).scan(&block, |_, _| {}).unwrap_err();
         assert_eq!(failure, (2, FileError::UnterminatedQuote { row: 0, column: 2 }));
     }

@@ -17,6 +17,7 @@ use gather::Lane;
 use layout::Layout;
 use resample::in_threads;
 use std::num::NonZeroUsize;
+pub use threads::number as threads;
 
 /// The code of a missing answer.
 pub const MISSING: u8 = 255;
