@@ -128,6 +128,19 @@ enum WithinName {
     Own,
 }
 
+impl Cli {
+    /// The survey files that the command reads.
+    pub fn files(&self) -> &[PathBuf] {
+        match &self.command {
+            Command::Analyze(Late(analyze)) => analyze.reading.files(),
+            Command::Inspect(Late(inspect)) => inspect.files(),
+            Command::Explain(Late(explain)) => explain.analyze.reading.files(),
+            Command::Sql(Late(asked)) => asked.files(),
+            Command::Schema => &[],
+        }
+    }
+}
+
 impl Analyze {
     /// What was meant.
     ///

@@ -33,4 +33,5 @@ pub mod sql;
 pub mod stats;
 pub mod survey;
 pub mod words;
+pub mod worker;
 pub mod write;

@@ -11,11 +11,16 @@ use ecart::error::Error;
 use ecart::explain;
 use ecart::output::{self, Target, harmless};
 use ecart::sql;
+use ecart::worker;
 use ecart::write::schema;
 
 fn main() -> ExitCode {
+    let cli = Cli::parse();
+    if let Some(code) = worker::run_instead(cli.files()) {
+        return code;
+    }
     output::heed_signals();
-    match run(Cli::parse()) {
+    match run(cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {

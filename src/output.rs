@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use place::{destination, folder_of};
 
 pub use harmless::{harmless, styled as harmless_styled};
-pub use signals::heed as heed_signals;
+pub use signals::{heed as heed_signals, stop_without};
 
 /// What stands for the name of an element in the path of a chart.
 pub const ELEMENT: &str = "{element}";

@@ -41,6 +41,11 @@ enum Form {
 }
 
 impl Inspect {
+    /// The survey files.
+    pub fn files(&self) -> &[PathBuf] {
+        self.reading.files()
+    }
+
     /// What was meant.
     ///
     /// # Errors

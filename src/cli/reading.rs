@@ -58,6 +58,11 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// The survey files.
+    pub fn files(&self) -> &[PathBuf] {
+        &self.files
+    }
+
     /// The source that was meant.
     ///
     /// # Errors

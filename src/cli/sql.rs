@@ -1,5 +1,7 @@
 //! `ecart sql`.
 
+use std::path::PathBuf;
+
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
@@ -31,6 +33,11 @@ pub struct Sql {
 }
 
 impl Sql {
+    /// The survey files.
+    pub fn files(&self) -> &[PathBuf] {
+        self.reading.files()
+    }
+
     /// What was meant.
     ///
     /// # Errors

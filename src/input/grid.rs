@@ -136,6 +136,40 @@ pub struct Opened {
     pub headings: Option<Headings>,
     /// Notices worth a line (ragged rows, unreadable characters …).
     pub notices: Vec<String>,
+    /// Columns that hold what no survey does.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A column that is not read, because it holds neither texts nor numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Its name.
+    pub name: String,
+    /// What it holds, in words.
+    pub holds: &'static str,
+}
+
+impl LeftOut {
+    /// A line on columns that are left out, if any.
+    pub fn notice(columns: &[Self]) -> Option<String> {
+        const NAMED: usize = 8;
+        let named: Vec<String> = columns
+            .iter()
+            .take(NAMED)
+            .map(|column| format!("{:?} ({})", column.name, column.holds))
+            .collect();
+        let more = columns.len().saturating_sub(NAMED);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let (are, hold) = if columns.len() == 1 { ("column is", "holds") } else { ("columns are", "hold") };
+        (!columns.is_empty()).then(|| {
+            format!(
+                "{} {are} left out, because it {hold} neither texts nor numbers: {}{more}",
+                columns.len(),
+                named.join(", ")
+            )
+            .replace("because it hold ", "because they hold ")
+        })
+    }
 }
 
 #[cfg(test)]

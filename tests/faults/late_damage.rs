@@ -10,7 +10,7 @@ use std::thread;
 
 use ecart::analysis::{Plan, analyze};
 use ecart::input::{Pace, Source, read};
-use ecart::render::{Format, Style};
+use ecart::write::{Format, Style};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 

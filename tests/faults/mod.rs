@@ -1,6 +1,8 @@
 //! What goes wrong around the program: disks, rights, signals, files that change. Part of the binary of all tests (`tests/it`).
 
+mod damage;
 #[cfg(unix)]
 mod kills;
 mod late_damage;
 mod outputs;
+mod types;

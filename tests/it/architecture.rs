@@ -24,6 +24,7 @@ const FLOORS: [(&str, u8); 19] = [
     ("inspect", 9),
     ("sql", 9),
     ("app", 10),
+    ("worker", 10),
     ("cli", 11),
     ("lib", 11),
 ];
@@ -32,7 +33,7 @@ const FLOORS: [(&str, u8); 19] = [
 const RESERVED: [(&str, &[&str]); 6] = [
     ("polars", &["input/", "survey/"]),
     ("clap", &["cli.rs", "cli/", "main.rs"]),
-    ("std::fs", &["input/", "output.rs", "output/"]),
+    ("std::fs", &["input/", "output.rs", "output/", "worker.rs"]),
     ("println!", &[]),
     ("eprintln!", &[]),
     ("stdout()", &["output.rs", "cli.rs", "cli/"]),

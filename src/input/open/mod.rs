@@ -2,10 +2,15 @@
 
 pub mod archive;
 pub mod arrow;
+mod cfb;
+mod decimal;
 pub mod dialect;
 pub mod encoding;
 pub mod file_error;
 pub(in crate::input) mod frame;
+pub mod guard;
+mod ipc;
+mod kinds;
 pub mod parquet;
 pub mod records;
 pub mod sav;
@@ -50,6 +55,11 @@ pub(in crate::input) fn is_no_text(bytes: &[u8]) -> bool {
 fn is_packed(bytes: &[u8]) -> bool {
     let starts: [&[u8]; 5] = [b"PK", b"\x1F\x8B", b"\xD0\xCF\x11\xE0", b"$FL2", b"$FL3"];
     starts.iter().any(|start| bytes.starts_with(start)) || Framed::of(bytes).is_some()
+}
+
+/// Whether other people's code reads a file that begins with these bytes, or what is packed in it.
+pub fn is_read_by_others(bytes: &[u8]) -> bool {
+    is_packed(bytes) && !bytes.starts_with(b"$FL")
 }
 
 /// Opens a survey file from its bytes; `sheet` names the sheet of a workbook.

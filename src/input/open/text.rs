@@ -57,6 +57,7 @@ fn open(bytes: &[u8], complete: bool) -> Result<Opened, FileError> {
         codebook: None,
         headings: None,
         notices,
+        left_out: Vec::new(),
     })
 }
 

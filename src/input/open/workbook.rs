@@ -9,6 +9,8 @@ use calamine::{Ods, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
 use crate::input::grid::{Dialect, FileKind, Grid, Opened};
 use crate::input::open::dialect;
 use crate::input::open::file_error::FileError;
+use crate::input::open::guard::guarded;
+use crate::input::open::{archive, cfb};
 use cells::Cells;
 
 /// Reads one sheet of a workbook: the one named, else the first visible one with a cell in it.
@@ -20,10 +22,8 @@ use cells::Cells;
 /// [`FileError::BrokenWorkbook`], [`FileError::PasswordProtected`], [`FileError::NoSuchSheet`],
 /// [`FileError::Empty`], [`FileError::Summary`], [`FileError::TooLarge`].
 pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
-    // The workbook reader panics on some damaged files, which is the file's fault and not a bug of
-    // ours.
-    std::panic::catch_unwind(|| read_sheet(bytes, sheet))
-        .unwrap_or_else(|_| Err(broken(&"its structure makes no sense")))
+    guarded(bytes.len(), || read_sheet(bytes, sheet))
+        .unwrap_or_else(|| Err(broken(&"its structure makes no sense")))
 }
 
 fn read_sheet(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
@@ -65,6 +65,7 @@ fn read_sheet(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
         codebook,
         headings: None,
         notices,
+        left_out: Vec::new(),
     })
 }
 
@@ -125,19 +126,23 @@ impl<'a> Workbook<'a> {
             if bytes.windows(wide.len()).any(|window| window == wide) {
                 return Err(FileError::PasswordProtected);
             }
+            cfb::check(bytes).map_err(|why| broken(&why))?;
             return Xls::new(reader()).map(|xls| Self::Xls(Box::new(xls))).map_err(|error| broken(&error));
         }
-        let xlsx = match Xlsx::new(reader()) {
-            Ok(xlsx) => return Ok(Self::Xlsx(Box::new(xlsx))),
-            Err(error) => error,
-        };
-        if let Ok(xlsb) = Xlsb::new(reader()) {
-            return Ok(Self::Xlsb(Box::new(xlsb)));
-        }
-        match Ods::new(reader()) {
-            Ok(ods) => Ok(Self::Ods(Box::new(ods))),
-            Err(calamine::OdsError::Password) => Err(FileError::PasswordProtected),
-            Err(_) => Err(broken(&xlsx)),
+        match archive::workbook_part(bytes) {
+            Some((archive::XLSB_PART, _)) => {
+                Xlsb::new(reader()).map(|xlsb| Self::Xlsb(Box::new(xlsb))).map_err(|error| broken(&error))
+            }
+            Some((archive::ODS_PART, content)) => {
+                if !is_closed(&content) {
+                    return Err(broken(&"its content ends in the middle"));
+                }
+                Ods::new(reader()).map(|ods| Self::Ods(Box::new(ods))).map_err(|error| match error {
+                    calamine::OdsError::Password => FileError::PasswordProtected,
+                    error => broken(&error),
+                })
+            }
+            _ => Xlsx::new(reader()).map(|xlsx| Self::Xlsx(Box::new(xlsx))).map_err(|error| broken(&error)),
         }
     }
 
@@ -186,6 +191,22 @@ impl<'a> Workbook<'a> {
         }
         cells.into_grid()
     }
+}
+
+/// Whether an XML text ends with the end of its root: a reader that looks for the end of a table would look for ever.
+fn is_closed(xml: &[u8]) -> bool {
+    let name = |tag: &[u8]| -> Vec<u8> {
+        let end = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/');
+        tag.iter().copied().take_while(|byte| !end(byte)).collect()
+    };
+    let elements = memchr::memchr_iter(b'<', xml).map(|at| &xml[at + 1..]);
+    let root = elements.into_iter().find(|tag| !matches!(tag.first(), None | Some(b'?' | b'!'))).map(name);
+    let closing = xml.trim_ascii_end().strip_suffix(b">").and_then(|rest| {
+        let at = memchr::memmem::rfind(rest, b"</")?;
+        Some(rest[at + 2..].trim_ascii_end().to_vec())
+    });
+    // An encrypted one is no text at all, and has an error of its own.
+    !xml.is_empty() && (!xml.trim_ascii_start().starts_with(b"<") || (root.is_some() && root == closing))
 }
 
 const OLE_SIGNATURE: &[u8] = b"\xD0\xCF\x11\xE0";

@@ -176,7 +176,10 @@ fn notices(
     read.extend(grid::blank_rows(taken.last_filled - taken.filled));
     let (short, long) = (taken.short, taken.long);
     read.extend(text::ragged((short.count, short.first), (long.count, long.first), planned.cut.usual));
-    read.extend(planned.table.headings.notices.iter().cloned());
+    let table = &planned.table;
+    // All of a frame is known when it is opened; of a text only what its header rows tell.
+    let told = if table.dialect.delimiter == 0 { &table.notices } else { &table.headings.notices };
+    read.extend(told.iter().cloned());
     let mut notices: Vec<Message> =
         read.into_iter().map(|notice| Message::sure(Plain::seen("reading", notice))).collect();
     notices.extend(planned.layout.notices.iter().cloned());

@@ -24,14 +24,22 @@ use crate::survey::{Dropped, Survey, pick};
 pub(super) fn survey(bytes: &[u8], framed: &Framed, source: &Source) -> Result<Option<Survey>> {
     let Some(table) = beginning(bytes, framed, source) else { return Ok(None) };
     let Some(planned) = Planned::of_frame(table, source)? else { return Ok(None) };
-    let scanned = Frame { bytes, framed, planned: &planned, source }.scanned()?;
+    // A column with a value that cannot be written is left out where all of them are looked at.
+    let scanned = match (Frame { bytes, framed, planned: &planned, source }).scanned() {
+        Err(Error::File { .. }) => return Ok(None),
+        scanned => scanned?,
+    };
     build::survey(&planned, scanned, source).map(Some)
 }
 
 /// The first rows as a table, not filtered.
 fn beginning(bytes: &[u8], framed: &Framed, source: &Source) -> Option<Table> {
-    let frame = (framed.read)(bytes, Part { rows: Some(ROWS_LOOKED_AT), columns: None }).ok()?;
-    unfiltered(framed.opened(&frame).ok()?, source)
+    let part = Part { rows: Some(ROWS_LOOKED_AT), columns: None };
+    let read = || {
+        (framed.check)(bytes)?;
+        framed.columns(bytes, part).map(|columns| framed.opened(columns))
+    };
+    unfiltered(framed.guarded(bytes, read).ok()?, source)
 }
 
 /// A file whose columns are known.
@@ -171,13 +179,12 @@ impl Frame<'_> {
     ) -> Result<Vec<u32>> {
         let name = self.planned.table.grid.cell(0, column).to_owned();
         let read = || -> std::result::Result<Vec<u32>, String> {
-            let frame = (self.framed.read)(self.bytes, Part { rows, columns: Some(vec![name]) })?;
-            numbered(frame.columns().first().unwrap_or(&Column::default()), number)
+            let columns = self.framed.columns(self.bytes, Part { rows, columns: Some(vec![name]) })?;
+            numbered(columns.read.first().unwrap_or(&Column::default()), number)
         };
-        read().map_err(|why| Error::File {
-            file: self.source.name(),
-            problem: (self.framed.broken)(why).to_string(),
-        })
+        self.framed
+            .guarded(self.bytes, read)
+            .map_err(|error| Error::File { file: self.source.name(), problem: error.to_string() })
     }
 }
 

@@ -11,7 +11,7 @@ use crate::input::answers::sheet::Sheet;
 use crate::input::columns::layout;
 use crate::input::columns::layout::{Layout, Shape};
 use crate::input::columns::{dictionary, tools};
-use crate::input::grid::{Dialect, FileKind, Grid, Opened};
+use crate::input::grid::{Dialect, FileKind, Grid, LeftOut, Opened};
 use crate::input::headings::Headings;
 use crate::input::hints::Hints;
 use crate::input::open;
@@ -83,6 +83,8 @@ impl Table {
     pub(in crate::input) fn of_opened(opened: Opened, sha256: String, source: &Source) -> Result<Self> {
         let file = source.name();
         let in_file = |problem: String| Error::File { file: file.clone(), problem };
+        refuse_left_out(&opened.left_out, source)
+            .map_err(|problem| Error::Layout { file: file.clone(), problem })?;
         let dictionary = dictionary::read(source, &opened)?;
         let recognised =
             tools::recognise(&opened, dictionary.as_ref()).map_err(|error| in_file(error.to_string()))?;
@@ -230,6 +232,29 @@ impl Table {
             decimal_comma: self.dialect.decimal_comma,
             rows: self.rows.clone(),
         }
+    }
+}
+
+/// Refuses to leave out a column that is asked for.
+fn refuse_left_out(columns: &[LeftOut], source: &Source) -> std::result::Result<(), String> {
+    if columns.is_empty() {
+        return Ok(());
+    }
+    let (wanted, hints) = (source.wanted(), source.hints().unwrap_or_default());
+    let mut asked: Vec<&str> = wanted.names().into_iter().map(|(_, name)| name).collect();
+    asked.extend(hints.importance_columns.iter().chain(&hints.performance_columns).map(String::as_str));
+    asked.extend(
+        hints
+            .pairs
+            .iter()
+            .flat_map(|(_, _, importance, performance)| [importance.as_str(), performance.as_str()]),
+    );
+    match columns.iter().find(|column| asked.contains(&column.name.as_str())) {
+        None => Ok(()),
+        Some(LeftOut { name, holds }) => Err(format!(
+            "column {name:?} holds {holds}, which are neither texts nor numbers: write it as one of these, or leave it out of \
+             what is asked for"
+        )),
     }
 }
 

@@ -67,6 +67,7 @@ pub fn read(bytes: &[u8]) -> Result<Opened, FileError> {
         codebook: None,
         headings: Some(headings),
         notices,
+        left_out: Vec::new(),
     })
 }
 
