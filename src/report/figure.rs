@@ -279,7 +279,12 @@ impl<'a> View<'a> {
         let words = self.look.language;
         let mut letters = message.chars();
         let first = letters.next().map(|first| first.to_lowercase().collect::<String>()).unwrap_or_default();
-        format!("{}{}: {first}{}", drawn(labels::label(&element.row, words)), words.before_colon, letters.as_str())
+        format!(
+            "{}{}: {first}{}",
+            drawn(labels::label(&element.row, words)),
+            words.before_colon,
+            letters.as_str()
+        )
     }
 
     fn footnotes(&self) -> Vec<String> {

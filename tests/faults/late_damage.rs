@@ -157,7 +157,8 @@ fn told(source: &Source) -> Told {
     let plan = Plan { replicates: 0, ..Plan::default() };
     let analysis = analyze(&survey, &plan).map_err(|error| error.to_string())?;
     let json = (Format::named("json").unwrap().render)(&analysis, &Style::default()).unwrap();
-    Ok((from_anywhere(&json.bytes), survey.notices))
+    let notices = survey.notices.iter().map(|notice| format!("{notice:?}")).collect();
+    Ok((from_anywhere(&json.bytes), notices))
 }
 
 fn from_anywhere(json: &[u8]) -> serde_json::Value {

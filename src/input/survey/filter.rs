@@ -2,6 +2,8 @@
 
 mod condition;
 
+pub(in crate::input) use condition::short;
+
 use polars::prelude::{NamedFrom, Series};
 use sqlparser::ast::Expr;
 

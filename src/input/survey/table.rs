@@ -17,7 +17,7 @@ use crate::input::hints::Hints;
 use crate::input::open;
 use crate::input::source::Source;
 use crate::input::survey::extra::Wanted;
-use crate::input::survey::filter::Filter;
+use crate::input::survey::filter::{self, Filter};
 use crate::input::survey::several;
 use crate::input::survey::several::Parts;
 use crate::input::survey::{counts, long, summary, wide};
@@ -262,7 +262,7 @@ fn refuse_left_out(columns: &[LeftOut], source: &Source) -> std::result::Result<
 pub(in crate::input) fn not_applied(file: &str, condition: &str, problem: &str) -> Error {
     Error::Layout {
         file: file.to_owned(),
-        problem: format!("--where {condition:?} cannot be applied: {problem}"),
+        problem: format!("--where {:?} cannot be applied: {problem}", filter::short(condition)),
     }
 }
 
@@ -274,7 +274,7 @@ pub(in crate::input) fn left_out(file: &str, condition: &str, read: u64, left: u
     if left == 0 {
         return Err(Error::Layout {
             file: file.to_owned(),
-            problem: format!("--where {condition:?} is true for none of the {read} rows"),
+            problem: format!("--where {:?} is true for none of the {read} rows", filter::short(condition)),
         });
     }
     Ok(Dropped { what: "row", reason: format!("not {condition}"), count: read - left })

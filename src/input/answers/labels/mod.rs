@@ -129,11 +129,31 @@ impl Coding {
                     "{text} is outside the scale {scale} (add --missing {text} if it means \"no answer\"{wider})"
                 )
             }
-            None => format!(
-                "\"{text}\" is not an answer of the scale {scale} (add --missing \"{text}\" if it means \"no answer\")"
-            ),
+            None => {
+                let advice = match argument(text) {
+                    Some(argument) => format!("add --missing {argument} if it means \"no answer\""),
+                    None => "if it means \"no answer\", list it under missing in a study file".into(),
+                };
+                let shown: String = text.chars().take(SHOWN).collect();
+                let more = if shown.len() < text.len() { "…" } else { "" };
+                format!("\"{shown}{more}\" is not an answer of the scale {scale} ({advice})")
+            }
         }
     }
+}
+
+/// Letters of a cell that an error repeats.
+const SHOWN: usize = 60;
+
+/// A text as an argument that may be pasted into a shell; `None` where it would be long, part of a list, or what a shell or a
+/// terminal takes for more than a text.
+fn argument(text: &str) -> Option<String> {
+    let strange = |letter: char| {
+        letter.is_control()
+            || matches!(letter, '$' | '`' | ',' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let plain = text.chars().count() <= 40 && !text.chars().any(strange);
+    plain.then(|| format!("'{}'", text.replace('\'', r"'\''")))
 }
 
 /// Whether a block's cells could be ratings: 3 to 16 different answers, none longer than 60 characters.

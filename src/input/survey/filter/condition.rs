@@ -3,8 +3,8 @@
 use polars::prelude::{BooleanChunked, ChunkCompareEq, ChunkCompareIneq, IntoSeries, NamedFrom, Series};
 use sqlparser::ast::{BinaryOperator, Expr, UnaryOperator, Value};
 use sqlparser::dialect::GenericDialect;
-use sqlparser::parser::Parser;
-use sqlparser::tokenizer::Token;
+use sqlparser::parser::{Parser, ParserError};
+use sqlparser::tokenizer::{Token, Tokenizer};
 
 use crate::input::fold::nearest;
 
@@ -23,14 +23,40 @@ pub(super) struct Table<'a, 't> {
 /// # Errors
 /// Where it is none: the problem in words.
 pub(super) fn parsed(condition: &str) -> Result<Expr, String> {
-    let unparsed = |_| format!("it is no SQL condition: {UNDERSTOOD}");
-    let mut parser = Parser::new(&GenericDialect {}).try_with_sql(condition).map_err(unparsed)?;
-    let sql = parser.parse_expr().map_err(unparsed)?;
+    let unparsed = || format!("it is no SQL condition: {UNDERSTOOD}");
+    let tokens = Tokenizer::new(&GenericDialect {}, condition).tokenize().map_err(|_| unparsed())?;
+    refuse_endless(&tokens)?;
+    let mut parser = Parser::new(&GenericDialect {}).with_tokens(tokens);
+    let sql = parser.parse_expr().map_err(|error| match error {
+        ParserError::RecursionLimitExceeded => TOO_DEEP.to_owned(),
+        _ => unparsed(),
+    })?;
     match parser.peek_token().token {
         Token::EOF => Ok(sql),
         rest => Err(format!("it goes on after its end, at {rest}: {UNDERSTOOD}")),
     }
 }
+
+/// Refuses what nests deeper than a stack reaches: `1+1+1…` is a sum in a sum in a sum. Values and the commas between them
+/// do not count, so that a list may be long.
+fn refuse_endless(tokens: &[Token]) -> Result<(), String> {
+    let nests = |token: &Token| {
+        !matches!(
+            token,
+            Token::Number(..) | Token::SingleQuotedString(_) | Token::Comma | Token::Whitespace(_)
+        )
+    };
+    if tokens.iter().filter(|token| nests(token)).count() > MOST_PARTS {
+        Err(TOO_DEEP.into())
+    } else {
+        Ok(())
+    }
+}
+
+/// Names, operators and keywords of a condition.
+const MOST_PARTS: usize = 10_000;
+const TOO_DEEP: &str =
+    "it is too long or too deep: write it with IN (…) and fewer parentheses, or in several columns";
 
 /// The columns that a condition speaks of, as often as it does.
 pub(super) fn columns(sql: &Expr) -> Vec<&str> {
@@ -151,7 +177,8 @@ fn compared(
     sql: &Expr,
 ) -> Result<BooleanChunked, String> {
     if left.dtype().is_string() != right.dtype().is_string() {
-        return Err(format!("{sql} compares a text with a number: write '3' to compare texts"));
+        let part = short(&sql.to_string());
+        return Err(format!("{part} compares a text with a number: write '3' to compare texts"));
     }
     let result = match op {
         BinaryOperator::Eq => left.equal(right),
@@ -167,7 +194,8 @@ fn compared(
 
 fn arithmetic(left: Series, op: &BinaryOperator, right: Series, sql: &Expr) -> Result<Series, String> {
     if left.dtype().is_string() || right.dtype().is_string() {
-        return Err(format!("{sql} reckons with a text: use columns whose cells are all numbers or blank"));
+        let part = short(&sql.to_string());
+        return Err(format!("{part} reckons with a text: use columns whose cells are all numbers or blank"));
     }
     let result = match op {
         BinaryOperator::Plus => left + right,
@@ -184,17 +212,43 @@ fn turned(truth: BooleanChunked, negated: bool) -> BooleanChunked {
 }
 
 fn not_understood(sql: &Expr) -> String {
-    format!("{sql} is not understood here: {UNDERSTOOD}")
+    format!("{} is not understood here: {UNDERSTOOD}", short(&sql.to_string()))
 }
 
-/// Whether a text fits a pattern: `%` stands for any letters, `_` for one.
-fn fits(pattern: &[char], text: &[char]) -> bool {
-    match pattern {
-        [] => text.is_empty(),
-        ['%', rest @ ..] => (0..=text.len()).any(|at| fits(rest, &text[at..])),
-        ['_', rest @ ..] => !text.is_empty() && fits(rest, &text[1..]),
-        [letter, rest @ ..] => text.first() == Some(letter) && fits(rest, &text[1..]),
+/// A condition, or a part of one, as far as an error repeats it.
+pub(in crate::input) fn short(condition: &str) -> String {
+    match condition.char_indices().nth(REPEATED) {
+        None => condition.to_owned(),
+        Some((end, _)) => format!("{}…", &condition[..end]),
     }
+}
+
+/// Letters of a condition that an error repeats.
+const REPEATED: usize = 200;
+
+/// Whether a text fits a pattern: `%` stands for any letters, `_` for one.
+///
+/// Only the last `%` is ever tried again: what stands before it has found the first place where it fits, and a later one would
+/// leave no more behind it. So the time is that of one text under another, not of all ways to part it.
+fn fits(pattern: &[char], text: &[char]) -> bool {
+    let (mut at, mut of) = (0, 0);
+    // Behind the last `%`, and how far the letters reach that it stands for.
+    let mut again: Option<(usize, usize)> = None;
+    while at < text.len() {
+        match pattern.get(of) {
+            Some('%') => {
+                of += 1;
+                again = Some((of, at));
+            }
+            Some(letter) if *letter == '_' || *letter == text[at] => (at, of) = (at + 1, of + 1),
+            _ => {
+                let Some((behind, reached)) = again else { return false };
+                (at, of) = (reached + 1, behind);
+                again = Some((behind, at));
+            }
+        }
+    }
+    pattern[of..].iter().all(|letter| *letter == '%')
 }
 
 #[cfg(test)]
@@ -229,6 +283,39 @@ mod tests {
             assert_eq!(found(condition).unwrap(), expected, "{condition}");
         }
         assert_eq!(found("1 < 2").unwrap(), [yes]);
+    }
+
+    #[test]
+    fn patterns_are_matched_in_one_pass() {
+        let fits = |pattern: &str, text: &str| {
+            super::fits(&pattern.chars().collect::<Vec<_>>(), &text.chars().collect::<Vec<_>>())
+        };
+        for (pattern, text) in
+            [("", ""), ("%", ""), ("%%", "ab"), ("a%", "a"), ("%b%b", "abab"), ("_%é", "xyé"), ("%_", "a")]
+        {
+            assert!(fits(pattern, text), "{pattern:?} {text:?}");
+        }
+        for (pattern, text) in
+            [("", "a"), ("_", ""), ("a%", "ba"), ("%ab", "abc"), ("a_b", "ab"), ("%a%b", "ba")]
+        {
+            assert!(!fits(pattern, text), "{pattern:?} {text:?}");
+        }
+        let began = std::time::Instant::now();
+        assert!(!fits(&("%a".repeat(20) + "b"), &"a".repeat(2_000)));
+        assert!(began.elapsed().as_secs() < 5);
+    }
+
+    #[test]
+    fn endless_conditions_are_refused() {
+        for endless in [
+            format!("age > 1{}", "+1".repeat(30_000)),
+            format!("{}age > 1{}", "(".repeat(200), ")".repeat(200)),
+            format!("age > 1{}", " AND age > 1".repeat(300_000)),
+        ] {
+            assert_eq!(parsed(&endless).unwrap_err(), TOO_DEEP);
+        }
+        let many: Vec<String> = (0..50_000).map(|id| id.to_string()).collect();
+        assert!(parsed(&format!("age IN ({})", many.join(","))).is_ok());
     }
 
     #[test]
