@@ -34,7 +34,7 @@ pub fn input(kind: &Kind, seeds: &[Vec<u8>], number: u64) -> Vec<u8> {
     let mut random = Random(number.wrapping_mul(0x2545_F491_4F6C_DD1D) ^ kind.name.len() as u64);
     let seed = &seeds[random.below(seeds.len())];
     // Now and then as it is, so that what is sound stays sound.
-    if number % 64 == 0 {
+    if number.is_multiple_of(64) {
         return seed.clone();
     }
     let times = 1 + random.below(4);

@@ -240,7 +240,7 @@ fn analyzed(source: &Source) -> String {
             );
         }
     }
-    if analysis.respondents.is_some_and(|n| n % 16 == 0) {
+    if analysis.respondents.is_some_and(|n| n.is_multiple_of(16)) {
         let _ = (Format::named("svg").unwrap().render)(&analysis, &Style::default());
     }
     format!("ok {} criteria, {:?} respondents", analysis.criteria.len(), analysis.respondents)

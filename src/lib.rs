@@ -22,6 +22,7 @@ pub mod chart;
 pub mod cli;
 pub mod error;
 pub mod explain;
+pub mod faults;
 pub mod importance;
 pub mod input;
 pub mod inspect;

@@ -8,6 +8,7 @@ use std::str::FromStr;
 use std::time::SystemTime;
 
 use crate::error::{Error, Result};
+use crate::faults;
 use crate::input::hints::Hints;
 use crate::input::open;
 use crate::input::open::file_error::FileError;
@@ -185,11 +186,13 @@ impl Source {
         let (mut reader, stamp): (Box<dyn Read>, Option<Stamp>) = if self.is_stdin() {
             (Box::new(io::stdin()), None)
         } else {
+            faults::call()?;
             let file = File::open(&self.path)?;
             let stamp = file.metadata().ok().and_then(|data| Stamp::of(&data));
             (Box::new(file), stamp)
         };
         let total = stamp.map(|stamp| stamp.length);
+        faults::call()?;
         let most = self.pace.long as u64 + 1;
         let mut beginning = Vec::with_capacity(total.unwrap_or_default().min(most) as usize + 1);
         reader.by_ref().take(most).read_to_end(&mut beginning)?;

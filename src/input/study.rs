@@ -7,6 +7,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::error::{Error, Result};
+use crate::faults;
 use crate::input::fold::nearest;
 use crate::survey::Label;
 
@@ -259,7 +260,9 @@ pub const KEYS: [&[&str]; 3] = [
 /// # Errors
 /// Where the file cannot be read, is no TOML, or holds an unknown key or a value of the wrong kind.
 pub fn read(path: &Path) -> Result<Study> {
-    let text = fs::read_to_string(path).map_err(|source| Error::Read { path: path.into(), source })?;
+    let text = faults::call()
+        .and_then(|()| fs::read_to_string(path))
+        .map_err(|source| Error::Read { path: path.into(), source })?;
     parse(&text).map_err(|problem| Error::Study { path: path.into(), problem })
 }
 

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::place::{self, folder_of};
 use super::signals::Waiting;
 use crate::error::{Error, Result};
+use crate::faults;
 
 /// Replaces all files, or none where one of them cannot be written.
 ///
@@ -62,6 +63,7 @@ impl Beside {
         let beside = Self { temporary, place };
         // Before anything is in it that others should not read.
         beside.take_after(&file)?;
+        faults::call()?;
         file.write_all(bytes)?;
         Ok(beside)
     }
@@ -79,10 +81,12 @@ impl Beside {
                     .or_else(|_| fchown(file, None, Some(old.gid())));
             }
         }
+        faults::call()?;
         file.set_permissions(old.permissions())
     }
 
     fn put(&mut self) -> io::Result<()> {
+        faults::call()?;
         fs::rename(&self.temporary, &self.place)?;
         self.temporary = PathBuf::new();
         Ok(())
@@ -101,6 +105,7 @@ impl Drop for Beside {
 /// A new file under a name that nobody can have prepared; its name is short, so that any name of an output will do.
 fn create(folder: &Path) -> io::Result<(File, PathBuf)> {
     loop {
+        faults::call()?;
         // Of the system's random numbers; they reach no output.
         let number = RandomState::new().build_hasher().finish();
         let path = folder.join(format!(".ecart-{number:016x}.part"));

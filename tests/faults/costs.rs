@@ -76,8 +76,7 @@ const CEILINGS: [Ceiling; 12] = [
     Ceiling {
         what: "an id for a segment",
         arguments: |folder| {
-            let rows: String =
-                (0..100_000).map(|row| format!("R{row},{},{}\n", 1 + row % 5, 1 + row % 3)).collect();
+            let rows = rows(100_000);
             fs::write(folder.join("s.csv"), format!("id,imp_a,perf_a\n{rows}")).unwrap();
             strings(&["analyze", "s.csv", "--replicates", "0", "--by", "id"])
         },
@@ -88,8 +87,7 @@ const CEILINGS: [Ceiling; 12] = [
     Ceiling {
         what: "20,000 threads",
         arguments: |folder| {
-            let rows: String =
-                (0..120_000).map(|row| format!("R{row},{},{}\n", 1 + row % 5, 1 + row % 3)).collect();
+            let rows = rows(120_000);
             fs::write(folder.join("s.csv"), format!("id,imp_a,perf_a\n{rows}")).unwrap();
             strings(&["analyze", "s.csv", "--threads", "20000", "--replicates", "10"])
         },
@@ -162,6 +160,15 @@ fn with(more: &[&str]) -> Vec<String> {
 fn condition(folder: &Path, condition: &str) -> Vec<String> {
     fs::write(folder.join("s.toml"), format!("where = \"{condition}\"\n")).unwrap();
     with(&["--study", "s.toml"])
+}
+
+/// So many respondents with an id and two answers.
+fn rows(count: usize) -> String {
+    let mut text = String::new();
+    for row in 0..count {
+        text += &format!("R{row},{},{}\n", 1 + row % 5, 1 + row % 3);
+    }
+    text
 }
 
 /// Twenty respondents and some criteria.

@@ -97,10 +97,10 @@ fn damages() -> Vec<(&'static str, Damage)> {
         ("a Latin letter in a rating", |t| replace(t, b",5,", b",\xE9,")),
         ("a run of 0xFF", |t| insert(t, &[0xFF; 300])),
         ("many rows in windows-1252", |t| {
-            each_row(t, 60, |row| [&row[..row.len() - 1], b" d\xE9j\xE0 vu \xE9t\xE9\n"].concat())
+            each_row(t, 60, |row| [&row[..row.len() - 1], b" d\xE9j\xE0 vu \xE9t\xE9\n"].concat());
         }),
         ("many rows in MacRoman", |t| {
-            each_row(t, 60, |row| [&row[..row.len() - 1], b" d\x8Ej\x88 vu \x8Et\x8E\n"].concat())
+            each_row(t, 60, |row| [&row[..row.len() - 1], b" d\x8Ej\x88 vu \x8Et\x8E\n"].concat());
         }),
         ("many rows in windows-1251", |t| {
             each_row(t, 60, |row| {
@@ -119,7 +119,7 @@ fn damages() -> Vec<(&'static str, Damage)> {
             insert(
                 t,
                 &"R1,4,3,2,1,North,fine\n".encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>(),
-            )
+            );
         }),
         ("control characters", |t| insert(t, &[1, 2, 3, 4, 5, b'\n'])),
         ("Ctrl-Z at the end", |t| t.extend(b"\x1a\x1a")),
@@ -132,7 +132,7 @@ fn damages() -> Vec<(&'static str, Damage)> {
         ("most rows are long", |t| each_row(t, 20, |row| [&row[..row.len() - 1], b",x\n"].concat())),
         ("a delimiter behind each row", |t| each_row(t, 60, |row| [&row[..row.len() - 1], b",\n"].concat())),
         ("another delimiter", |t| {
-            each_row(t, 95, |row| row.iter().map(|byte| if *byte == b',' { b';' } else { *byte }).collect())
+            each_row(t, 95, |row| row.iter().map(|byte| if *byte == b',' { b';' } else { *byte }).collect());
         }),
         ("other line ends", |t| each_row(t, 60, |row| [&row[..row.len() - 1], b"\r\n"].concat())),
         ("a carriage return", |t| replace(t, b"fine", b"fi\rne")),

@@ -3,6 +3,7 @@
 #[cfg(unix)]
 mod costs;
 mod damage;
+mod failing_calls;
 #[cfg(unix)]
 mod kills;
 mod late_damage;

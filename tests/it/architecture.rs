@@ -6,8 +6,9 @@ use std::path::Path;
 use crate::world::root;
 
 /// Rooms and their floors; a room imports only from lower floors and from itself.
-const FLOORS: [(&str, u8); 20] = [
+const FLOORS: [(&str, u8); 21] = [
     ("error", 0),
+    ("faults", 0),
     ("message", 0),
     ("stats", 0),
     ("survey", 1),

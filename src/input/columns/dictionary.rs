@@ -4,6 +4,7 @@ use std::fs::File;
 use std::path::Path;
 
 use crate::error::{Error, Result};
+use crate::faults;
 use crate::input::columns::tools::redcap;
 use crate::input::grid::{Grid, Opened};
 use crate::input::open;
@@ -44,7 +45,10 @@ pub fn read(source: &Source, export: &Opened) -> Result<Option<Grid>> {
 
 fn opened(path: &Path, file: &str) -> Result<Opened> {
     let unread = |source| Error::Read { path: path.to_owned(), source };
-    let bytes = File::open(path).and_then(|mut file| open::read_bounded(&mut file)).map_err(unread)?;
+    let bytes = faults::call()
+        .and_then(|()| File::open(path))
+        .and_then(|mut file| open::read_bounded(&mut file))
+        .map_err(unread)?;
     bytes
         .and_then(|bytes| open::open(&bytes, None))
         .map_err(|error| Error::File { file: file.to_owned(), problem: error.to_string() })

@@ -23,7 +23,7 @@ pub(in crate::input) fn texts(
         };
         let array = array.as_any();
         let digits: Vec<Option<i128>> = if let Some(wide) = array.downcast_ref::<PrimitiveArray<i128>>() {
-            wide.iter().map(|digits| digits.copied()).collect()
+            wide.iter().map(Option::<&i128>::copied).collect()
         } else if let Some(narrow) = array.downcast_ref::<PrimitiveArray<i64>>() {
             narrow.iter().map(|digits| digits.map(|digits| i128::from(*digits))).collect()
         } else if let Some(narrow) = array.downcast_ref::<PrimitiveArray<i32>>() {

@@ -23,10 +23,13 @@ pub(in crate::input) struct Framed {
     /// Reads bytes of it.
     pub read: fn(&[u8], Part) -> Result<DataFrame, String>,
     /// The arrays of one column.
-    pub arrays: fn(&[u8], &str) -> Result<Vec<Box<dyn Array>>, String>,
+    pub arrays: fn(&[u8], &str) -> Result<Arrays, String>,
     /// The error of a file that cannot be read.
     pub broken: fn(String) -> FileError,
 }
+
+/// A column as the file has it, part by part.
+pub(in crate::input) type Arrays = Vec<Box<dyn Array>>;
 
 /// What is wanted of a file.
 #[derive(Debug, Clone, Default)]
@@ -62,7 +65,7 @@ impl Framed {
     pub fn open(&self, bytes: &[u8]) -> Result<Opened, FileError> {
         let read = || {
             (self.check)(bytes)?;
-            self.columns(bytes, Part::default()).map(|columns| self.opened(columns))
+            self.columns(bytes, &Part::default()).map(|columns| self.opened(columns))
         };
         self.guarded(bytes, read)
     }
@@ -83,14 +86,14 @@ impl Framed {
     ///
     /// # Errors
     /// Where the bytes are no such file.
-    pub fn columns(&self, bytes: &[u8], part: Part) -> Result<Columns, String> {
+    pub fn columns(&self, bytes: &[u8], part: &Part) -> Result<Columns, String> {
         let kinds = kinds::columns(&(self.schema)(bytes)?);
         let wanted = |name: &String| part.columns.as_ref().is_none_or(|columns| columns.contains(name));
         let plain = |(name, kind): &(String, Kind)| (*kind == Kind::Plain).then(|| name.clone());
         let part = if kinds.iter().all(|(_, kind)| *kind == Kind::Plain) {
             part.clone()
         } else {
-            Part { columns: Some(kinds.iter().filter_map(plain).filter(wanted).collect()), ..part }
+            Part { columns: Some(kinds.iter().filter_map(plain).filter(wanted).collect()), rows: part.rows }
         };
         let nothing = part.columns.as_ref().is_some_and(Vec::is_empty);
         let frame = if nothing { DataFrame::empty() } else { (self.read)(bytes, part.clone())? };
@@ -103,7 +106,7 @@ impl Framed {
             match kind {
                 Kind::Plain => found.read.extend(plain.next()),
                 Kind::Decimal => {
-                    found.read.push(decimal::texts(name, &(self.arrays)(bytes, name)?, part.rows)?)
+                    found.read.push(decimal::texts(name, &(self.arrays)(bytes, name)?, part.rows)?);
                 }
                 Kind::Other(holds) => found.left_out.push(LeftOut { name: name.clone(), holds }),
             }

@@ -23,6 +23,7 @@ use self::archive::Zip;
 use self::file_error::FileError;
 use self::frame::Framed;
 use self::records::MAX_ROW_BYTES;
+use crate::faults;
 use crate::input::grid::{FileKind, Opened};
 
 /// More bytes than this are not held in memory.
@@ -39,6 +40,7 @@ pub fn read_bounded(reader: &mut impl Read) -> io::Result<Result<Vec<u8>, FileEr
     if start > MAX_ROW_BYTES && !is_packed(&bytes) && no_end() {
         return Ok(Err(FileError::RowTooLong { row: 1, limit: MAX_ROW_BYTES }));
     }
+    faults::call()?;
     reader.take(MAX_FILE_BYTES + 1 - start as u64).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_FILE_BYTES {
         return Ok(Err(FileError::FileTooLarge { limit: MAX_FILE_BYTES }));

@@ -9,7 +9,8 @@ use polars_io::SerReader;
 use polars_io::parquet::read::ParquetReader;
 use polars_parquet::parquet::page::CompressedPage;
 use polars_parquet::read::{
-    BasicDecompressor, ColumnChunkMetadata, PageReader, column_iter_to_arrays, infer_schema, read_metadata,
+    BasicDecompressor, ColumnChunkMetadata, PageReader, RowGroupMetadata, column_iter_to_arrays,
+    infer_schema, read_metadata,
 };
 
 use crate::input::grid::FileKind;
@@ -34,7 +35,7 @@ pub(in crate::input) static FRAMED: Framed = Framed {
 fn check(bytes: &[u8]) -> Result<(), String> {
     let metadata = read_metadata(&mut Cursor::new(bytes)).map_err(|error| error.to_string())?;
     let (all, mut room) = (Buffer::from(bytes.to_vec()), growth(bytes.len() as u64));
-    for column in metadata.row_groups.iter().flat_map(|group| group.parquet_columns()) {
+    for column in metadata.row_groups.iter().flat_map(RowGroupMetadata::parquet_columns) {
         for page in pages(&all, column)? {
             if let CompressedPage::Data(page) = page.map_err(|error| error.to_string())? {
                 let unpacked = page.uncompressed_size() as u64;

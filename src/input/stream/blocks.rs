@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use memchr::{memchr, memchr_iter, memrchr};
 use sha2::{Digest, Sha256};
 
+use crate::faults;
 use crate::input::open::encoding::nul;
 use crate::input::open::file_error::FileError;
 use crate::input::open::records::MAX_ROW_BYTES;
@@ -81,6 +82,7 @@ impl<R: Read> Blocks<R> {
             let known = bytes.len();
             let room = self.size.max(known - MARGIN);
             bytes.reserve(room);
+            faults::call()?;
             let got = self.reader.by_ref().take(room as u64).read_to_end(&mut bytes)?;
             if let Some(hash) = &mut self.hash {
                 hash.update(&bytes[known..]);

@@ -37,7 +37,7 @@ fn beginning(bytes: &[u8], framed: &Framed, source: &Source) -> Option<Table> {
     let part = Part { rows: Some(ROWS_LOOKED_AT), columns: None };
     let read = || {
         (framed.check)(bytes)?;
-        framed.columns(bytes, part).map(|columns| framed.opened(columns))
+        framed.columns(bytes, &part).map(|columns| framed.opened(columns))
     };
     unfiltered(framed.guarded(bytes, read).ok()?, source)
 }
@@ -179,7 +179,7 @@ impl Frame<'_> {
     ) -> Result<Vec<u32>> {
         let name = self.planned.table.grid.cell(0, column).to_owned();
         let read = || -> std::result::Result<Vec<u32>, String> {
-            let columns = self.framed.columns(self.bytes, Part { rows, columns: Some(vec![name]) })?;
+            let columns = self.framed.columns(self.bytes, &Part { rows, columns: Some(vec![name]) })?;
             numbered(columns.read.first().unwrap_or(&Column::default()), number)
         };
         self.framed

@@ -42,6 +42,7 @@ use plan::Planned;
 use tables::{Grouped, Tables};
 
 use crate::error::{Error, Result};
+use crate::faults;
 use crate::input::answers::doctor::MOST_EXAMINED;
 use crate::input::open::frame::Framed;
 use crate::input::read;
@@ -65,8 +66,12 @@ pub(in crate::input) fn survey(long: Long, source: &Source) -> Result<Survey> {
         return read::whole(&source.whole(Bytes::Long(long))?, source);
     };
     let mut kept = Kept::new(total.is_none());
-    let reader = kept.keeping(Cursor::new(long.beginning).chain(long.rest));
-    let Some(scanned) = scan(reader, total, &planned, source)? else { return whole(kept, source) };
+    let reader = Cursor::new(long.beginning).chain(long.rest);
+    let scanned = match total {
+        Some(_) => scan(reader, total, &planned, source)?,
+        None => scan(kept.keeping(reader), total, &planned, source)?,
+    };
+    let Some(scanned) = scanned else { return whole(kept, source) };
     let survey = match build::survey(&planned, scanned, source) {
         Err(Error::Cells { .. }) if !planned.keep => {
             // Counts do not tell in which row a cell is wrong; the answers do.
@@ -97,7 +102,7 @@ fn whole(kept: Kept, source: &Source) -> Result<Survey> {
 
 /// The file from its beginning.
 fn again(source: &Source) -> Result<File> {
-    File::open(&source.path).map_err(|error| source.unreadable(error))
+    faults::call().and_then(|()| File::open(&source.path)).map_err(|error| source.unreadable(error))
 }
 
 /// What is scanned of a file.

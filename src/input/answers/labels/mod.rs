@@ -116,29 +116,22 @@ impl Coding {
     pub fn advice(&self, cell: &str) -> String {
         let text = cell.trim();
         let scale = format!("{}-{}", self.lowest, self.highest);
-        match number(cell, self.decimal_comma) {
-            Some(value) => {
-                let wider = if value == self.lowest - 1.0 || value == self.highest + 1.0 {
-                    Some((self.lowest.min(value), self.highest.max(value)))
-                } else {
-                    infer::smallest_holding(self.lowest.min(value), self.highest.max(value))
-                };
-                let wider =
-                    wider.map_or_else(String::new, |(low, high)| format!(", or --scale {low}-{high}"));
-                format!(
-                    "{text} is outside the scale {scale} (add --missing {text} if it means \"no answer\"{wider})"
-                )
-            }
-            None => {
-                let advice = match argument(text) {
-                    Some(argument) => format!("add --missing {argument} if it means \"no answer\""),
-                    None => "if it means \"no answer\", list it under missing in a study file".into(),
-                };
-                let shown: String = text.chars().take(SHOWN).collect();
-                let more = if shown.len() < text.len() { "…" } else { "" };
-                format!("\"{shown}{more}\" is not an answer of the scale {scale} ({advice})")
-            }
-        }
+        let Some(value) = number(cell, self.decimal_comma) else {
+            let advice = match argument(text) {
+                Some(argument) => format!("add --missing {argument} if it means \"no answer\""),
+                None => "if it means \"no answer\", list it under missing in a study file".into(),
+            };
+            let shown: String = text.chars().take(SHOWN).collect();
+            let more = if shown.len() < text.len() { "…" } else { "" };
+            return format!("\"{shown}{more}\" is not an answer of the scale {scale} ({advice})");
+        };
+        let wider = if value == self.lowest - 1.0 || value == self.highest + 1.0 {
+            Some((self.lowest.min(value), self.highest.max(value)))
+        } else {
+            infer::smallest_holding(self.lowest.min(value), self.highest.max(value))
+        };
+        let wider = wider.map_or_else(String::new, |(low, high)| format!(", or --scale {low}-{high}"));
+        format!("{text} is outside the scale {scale} (add --missing {text} if it means \"no answer\"{wider})")
     }
 }
 
