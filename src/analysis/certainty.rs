@@ -233,7 +233,7 @@ fn base(side: &Side, replicate: Replicate) -> f64 {
 }
 
 /// `None` where the row was in no quadrant of any replicate.
-fn certainty(counts: Counts, own: Quadrant) -> Option<Certainty> {
+pub(super) fn certainty(counts: Counts, own: Quadrant) -> Option<Certainty> {
     let total: u64 = counts.iter().sum();
     if total == 0 {
         return None;

@@ -1,14 +1,20 @@
 //! Plan, analysis, and the pure function between them.
 
 mod against;
+mod association;
 mod basis;
 mod cells;
 mod certainty;
+mod contrast;
 mod contributions;
 mod crosshair;
 mod drawn;
 mod driver;
-mod driver_intervals;
+mod driver_certainty;
+mod driver_noise;
+mod driver_replicates;
+mod driver_set;
+mod effect;
 mod element;
 mod estimate;
 pub mod grid;
@@ -16,6 +22,7 @@ mod importance;
 mod indices;
 mod inference;
 mod metric;
+mod necessary;
 mod outcome;
 mod plan;
 mod provenance;
@@ -34,14 +41,17 @@ mod weights;
 pub use against::{Against, Difference};
 pub use basis::{Bases, Basis};
 pub use certainty::{Certainty, Replication, ReplicationMethod, Verdict};
-pub use driver::{Driver, DriverFlag, DriverSet, Drivers};
+pub use contrast::{AsymmetryDetail, Clamped, Contrasted, Kind, Reason};
+pub use driver::{Driver, DriverFlag, DriverSet, Drivers, Noise};
+pub use effect::Effect;
 pub use element::{ElementRow, OwnMap};
 pub use estimate::Estimate;
 pub use importance::Importance;
 pub use indices::{Boxes, CustomerEffort, Indices, MapIndices, NetPromoterScore};
 pub use inference::{AgainstCrosshair, Family, Gap, Inference, Test, Wilcoxon};
-pub use outcome::{Association, Associations, Effect, Kind, OnEffectMap, Outcome, Reason};
-pub use plan::{Adjustment, Base, CrosshairRule, Deletion, Metric, Plan, SegmentCrosshair, Within};
+pub use necessary::{Necessary, NecessaryRow};
+pub use outcome::{Association, Associations, Hinged, Model, OnEffectMap, Outcome};
+pub use plan::{Adjustment, Base, CrosshairRule, Deletion, Metric, Plan, SegmentCrosshair, Target, Within};
 pub use provenance::{Dropped, Provenance};
 pub use quadrant::{Crosshair, Quadrant};
 pub use row::{Flag, Level, Row};
@@ -90,7 +100,7 @@ pub struct Analysis {
     /// How the tests were made.
     pub inference: Inference,
     /// How the certainty of the quadrants was found; `null` where it was not: without replicates, of means without
-    /// standard deviations, and where importance is derived.
+    /// standard deviations, and where importance is derived from too few respondents.
     pub replication: Option<Replication>,
     /// The quadrants under other rules, bases and weights: criteria, then elements.
     pub sensitivity: Vec<Sensitivity>,
@@ -170,6 +180,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         plan,
     ));
     certainty::judge(&mut criterion_rows, Level::Criteria, survey, plan);
+    driver_certainty::judge_quadrants(&mut criterion_rows, derived.map(|drivers| &drivers.criteria));
     let mut element_rows = match element_crosshair {
         Some(placed) => {
             let subjects = row::elements(survey);
@@ -184,6 +195,8 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
                 plan,
             ));
             certainty::judge(&mut rows, Level::Elements, survey, plan);
+            let set = derived.and_then(|drivers| drivers.elements.as_ref());
+            driver_certainty::judge_quadrants(&mut rows, set);
             rows
         }
         None => Vec::new(),
@@ -195,7 +208,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let element_rows = element::elements(element_rows, survey, &bases, plan);
     let total = [Some(crosshair), element_crosshair].map(|placed| placed.map(|placed| placed.at));
     let segments = segment::segments(survey, drawn, plan, total)?;
-    let outcomes = outcome::outcomes(&settled, plan, &mut untold);
+    let outcomes = outcome::outcomes(&settled, drawn, plan, &mut untold)?;
     let mut warnings = warning::warnings(survey, plan, &criterion_rows, &element_rows);
     warnings.extend(untold);
     Ok(Analysis {
@@ -210,7 +223,8 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         elements: element_rows,
         weighting: Weighting::of(survey),
         inference: Inference::of(families, sampling, plan),
-        replication: certainty::replication(survey, plan),
+        replication: certainty::replication(survey, plan)
+            .or_else(|| driver_certainty::replication(&derived?.criteria)),
         sensitivity,
         indices,
         outcomes,

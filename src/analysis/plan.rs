@@ -26,6 +26,13 @@ pub struct Plan {
     pub deletion: Deletion,
     /// Performance better by this much, in rating units, is what a what-if supposes.
     pub what_if: f64,
+    /// Performance at or below this rating is low in the penalty–reward contrast; `null` for the lowest quarter of the
+    /// scale.
+    pub low: Option<f64>,
+    /// Performance at or above this rating is high; `null` for the highest eighth of the scale.
+    pub high: Option<f64>,
+    /// The outcome that the table of necessary conditions asks about; `null` without that table.
+    pub necessary: Option<Target>,
     /// Confidence level of every interval, between 0 and 1.
     pub confidence: f64,
     /// Rows with fewer respondents are not tested.
@@ -58,6 +65,9 @@ impl Default for Plan {
             importance: Importance::Stated,
             deletion: Deletion::Listwise,
             what_if: 0.5,
+            low: None,
+            high: None,
+            necessary: None,
             confidence: 0.95,
             smallest_base: 30,
             small_base: 100,
@@ -223,5 +233,49 @@ impl From<Deletion> for correlation::Deletion {
             Deletion::Listwise => Self::Listwise,
             Deletion::Pairwise => Self::Pairwise,
         }
+    }
+}
+
+/// An outcome to reach (`methods.md` §5).
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Target {
+    /// In units of the outcome.
+    Value(f64),
+    /// In percent of the observed range of the outcome.
+    Percent(f64),
+}
+
+impl Default for Target {
+    fn default() -> Self {
+        Self::Percent(80.0)
+    }
+}
+
+impl std::str::FromStr for Target {
+    type Err = String;
+
+    /// A number, or a percentage of the observed range.
+    ///
+    /// ```
+    /// use ecart::analysis::Target;
+    /// assert_eq!("80%".parse(), Ok(Target::Percent(80.0)));
+    /// assert_eq!("9".parse(), Ok(Target::Value(9.0)));
+    /// assert!("high".parse::<Target>().is_err());
+    /// ```
+    fn from_str(text: &str) -> Result<Self, String> {
+        let number = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
+        let found = match text.trim().strip_suffix('%') {
+            Some(percent) => {
+                number(percent).filter(|percent| (0.0..=100.0).contains(percent)).map(Self::Percent)
+            }
+            None => number(text).map(Self::Value),
+        };
+        found.ok_or_else(|| {
+            format!(
+                "{text:?} is not a target: use a value of the outcome such as 9, or a part of its observed range such \
+                 as 80%"
+            )
+        })
     }
 }

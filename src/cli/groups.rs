@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::{in_study, of_study};
 
-use crate::analysis::{Deletion, Importance, Plan, SegmentCrosshair};
+use crate::analysis::{Deletion, Importance, Plan, SegmentCrosshair, Target};
 use crate::app::Artifact;
 use crate::error::{Error, Result};
 use crate::importance::METHODS;
@@ -46,6 +46,22 @@ pub struct Groups {
     /// Improvement of performance, in rating units, whose outcome is looked up [default: 0.5]
     #[arg(long, value_name = "DELTA", value_parser = delta)]
     what_if: Option<f64>,
+
+    /// Rating at or below which performance is low, against the middle [default: lowest quarter of the scale]
+    #[arg(long, value_name = "RATING")]
+    low: Option<f64>,
+
+    /// Rating at or above which performance is high [default: highest eighth of the scale]
+    #[arg(long, value_name = "RATING")]
+    high: Option<f64>,
+
+    /// Necessary conditions beside importance: performance without which nobody has a good outcome
+    #[arg(long)]
+    necessary: bool,
+
+    /// Outcome that necessary conditions are asked about: a value, or a part of its observed range [default: 80%]
+    #[arg(long, value_name = "VALUE")]
+    target: Option<Target>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -77,7 +93,15 @@ impl Groups {
         });
         let what_if = study.what_if.map(|by| delta(&by.to_string())).transpose();
         let what_if = what_if.map_err(|problem| in_study(path, problem))?;
+        let target = study.target.as_ref().map(|target| target.text().parse());
+        let target = target.transpose().map_err(|problem| in_study(path, problem))?;
+        let target = self.target.or(target);
+        // A target is asked for its table.
+        let necessary = self.necessary || study.necessary || target.is_some();
         Ok(Plan {
+            low: self.low.or(study.low).or(plan.low),
+            high: self.high.or(study.high).or(plan.high),
+            necessary: if necessary { Some(target.unwrap_or_default()) } else { plan.necessary },
             segment_crosshair: crosshair.map_or(plan.segment_crosshair, SegmentCrosshairName::meaning),
             importance: self.importance.or(importance.transpose()?).unwrap_or(plan.importance),
             deletion: deletion.map_or(plan.deletion, DeletionName::meaning),

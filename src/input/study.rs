@@ -72,6 +72,14 @@ pub struct Study {
     pub deletion: Option<String>,
     /// Improvement of performance whose outcome is looked up, in rating units.
     pub what_if: Option<f64>,
+    /// Rating at or below which performance is low.
+    pub low: Option<f64>,
+    /// Rating at or above which performance is high.
+    pub high: Option<f64>,
+    /// Whether necessary conditions are asked for.
+    pub necessary: bool,
+    /// Outcome that necessary conditions are asked about: a value, or `"80%"` of its observed range.
+    pub target: Option<Scalar>,
     /// Rows with fewer respondents are not tested.
     pub smallest_base: Option<u64>,
     /// Rows with fewer respondents are marked.
@@ -227,6 +235,10 @@ pub const KEYS: [&[&str]; 3] = [
         "importance",
         "deletion",
         "what_if",
+        "low",
+        "high",
+        "necessary",
+        "target",
         "smallest_base",
         "small_base",
         "adjust",

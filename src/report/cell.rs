@@ -110,6 +110,8 @@ pub enum Mark {
     Suppressor,
     /// ‡ its variance is inflated.
     Inflated,
+    /// ° a weight that is not told from that of noise.
+    Noise,
     /// * a small base.
     SmallBase,
     /// ** a base too small to test.
@@ -136,6 +138,7 @@ impl Mark {
             Mark::Uncertain => "?",
             Mark::Suppressor => "†",
             Mark::Inflated => "‡",
+            Mark::Noise => "°",
             Mark::SmallBase => "*",
             Mark::TinyBase => "**",
         }

@@ -4,11 +4,13 @@ use super::cell::{Cell, Mark, Tone, Value};
 use super::document::{Block, Section};
 use super::figure;
 use super::labels::{label, method};
+use super::marks;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::grid::Cell as Place;
-use crate::analysis::{Analysis, Driver, DriverFlag, DriverSet, Drivers, Row};
+use crate::analysis::{Analysis, Driver, DriverFlag, DriverSet, Drivers, Row, Verdict};
 use crate::look::{Look, Part};
 use crate::words::Noun;
+use crate::words::sections::Fit;
 
 /// The section of the elements where there are any, then that of all criteria.
 pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
@@ -36,10 +38,12 @@ fn table(analysis: &Analysis, set: &DriverSet, rows: &[&Row], noun: Noun, look: 
     let words = look.language;
     let said = &words.sections.drivers;
     let name = if noun == words.element { words.heads.element } else { words.heads.criterion };
+    // One base for all is told below the table.
+    let pairwise = set.largest_n > set.n;
     let line = |&index: &usize| {
         let driver = &set.rows[index];
         let cells = vec![
-            Cell { marks: marks(driver), ..Cell::name(label(rows[index], words)) },
+            Cell { marks: marks(driver, analysis), ..Cell::name(label(rows[index], words)) },
             place(driver, look),
             Cell::new(Value::number(driver.stated, look.decimals + 1)),
             Cell::new(Value::number(driver.share.map(|share| 100.0 * share), 1)),
@@ -48,6 +52,7 @@ fn table(analysis: &Analysis, set: &DriverSet, rows: &[&Row], noun: Noun, look: 
             Cell::new(Value::number(driver.correlation, 2)),
             Cell::new(Value::number(driver.beta, 2)),
             Cell::new(Value::number(driver.vif, 1)),
+            Cell::new(driver.n.filter(|_| pairwise).map_or(Value::Missing, Value::Count)),
         ];
         TableRow { key: Some(driver.name.clone()), cells, tone: Tone::Plain }
     };
@@ -64,6 +69,7 @@ fn table(analysis: &Analysis, set: &DriverSet, rows: &[&Row], noun: Noun, look: 
             column(ColumnKey::Correlation, "r"),
             column(ColumnKey::Coefficient, "β"),
             column(ColumnKey::VarianceInflation, "VIF"),
+            column(ColumnKey::Base, words.heads.base_short),
         ],
         rows: set.by_position().iter().map(line).collect(),
     };
@@ -75,7 +81,7 @@ fn notes(analysis: &Analysis, drivers: &Drivers, set: &DriverSet, look: &Look) -
     let words = look.language;
     let said = &words.sections.drivers;
     let method = method(&drivers.method, words);
-    let mut notes = vec![(said.base)(method, set.r_squared, set.n, set.left_out)];
+    let mut notes = vec![(said.base)(method, fit(set))];
     notes.push(match set.replicates {
         0 => said.no_intervals.to_owned(),
         some => (said.intervals)(some, set.seed, analysis.plan.confidence),
@@ -90,21 +96,50 @@ fn notes(analysis: &Analysis, drivers: &Drivers, set: &DriverSet, look: &Look) -
     if flagged(DriverFlag::Inflated) {
         notes.push(said.inflated.to_owned());
     }
+    if let Some(noise) = set.noise.as_ref().filter(|_| flagged(DriverFlag::NoMoreThanNoise)) {
+        notes.push((said.noise)(noise.weight, noise.replicates));
+    }
+    if set.rows.iter().any(|driver| sure(driver).is_some()) {
+        notes.push((said.sure)(Verdict::LIKELY, Verdict::CERTAIN));
+    }
+    let small = |driver: &Driver| driver.n.and_then(|n| marks::of_count(n, analysis)).is_some();
+    if set.rows.iter().any(small) {
+        notes.push((words.notes.small_bases)(analysis.plan.smallest_base, analysis.plan.small_base));
+    }
     notes.push(said.association.to_owned());
     notes
 }
 
-fn marks(driver: &Driver) -> Vec<Mark> {
+/// What a set of drivers rests on.
+pub(super) fn fit(set: &DriverSet) -> Fit {
+    Fit {
+        r_squared: set.r_squared,
+        adjusted: set.adjusted_r_squared,
+        logit: false,
+        n: set.n,
+        largest_n: set.largest_n,
+        left_out: set.left_out,
+    }
+}
+
+/// How sure the place of a driver is, where that is not beyond doubt.
+fn sure(driver: &Driver) -> Option<Mark> {
+    marks::of_verdict(driver.certainty?.verdict)
+}
+
+fn marks(driver: &Driver, analysis: &Analysis) -> Vec<Mark> {
     let mark = |flag: &DriverFlag| match flag {
         DriverFlag::Suppressor => Some(Mark::Suppressor),
         DriverFlag::Inflated => Some(Mark::Inflated),
+        DriverFlag::NoMoreThanNoise => Some(Mark::Noise),
         DriverFlag::Negative | DriverFlag::Constant => None,
     };
-    driver.flags.iter().filter_map(mark).collect()
+    let base = driver.n.and_then(|n| marks::of_count(n, analysis));
+    base.into_iter().chain(driver.flags.iter().filter_map(mark)).collect()
 }
 
 fn place(driver: &Driver, look: &Look) -> Cell {
     let Some(cell) = driver.cell else { return Cell::default() };
     let tone = if cell == Place::HiddenDriver { Tone::Strong } else { Tone::Plain };
-    Cell::words((look.language.sections.drivers.cell)(cell)).toned(tone)
+    Cell::words((look.language.sections.drivers.cell)(cell)).toned(tone).marked(sure(driver))
 }

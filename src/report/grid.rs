@@ -1,8 +1,9 @@
 //! From the analysis to the stated × derived grid.
 
+use super::drivers::fit;
 use super::figure::View;
 use super::labels;
-use crate::analysis::{Driver, DriverSet};
+use crate::analysis::{Driver, DriverSet, Verdict};
 use crate::chart::map::{Axis, Crosshair, Map, Point};
 
 impl View<'_> {
@@ -30,6 +31,7 @@ impl View<'_> {
                 quadrant: driver.cell?.quadrant(),
                 rank: rank(index),
                 interval: None,
+                uncertain: driver.certainty.is_some_and(|found| found.verdict == Verdict::Uncertain),
                 ..point.clone()
             })
         };
@@ -39,8 +41,7 @@ impl View<'_> {
         } else {
             said.derived_axis.to_owned()
         };
-        let mut footnotes =
-            vec![(said.base)(labels::method(&drivers.method, words), set.r_squared, set.n, set.left_out)];
+        let mut footnotes = vec![(said.base)(labels::method(&drivers.method, words), fit(set))];
         footnotes.extend(self.look.source.as_deref().map(words.notes.source));
         Map {
             words: &words.grid,

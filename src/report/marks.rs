@@ -5,7 +5,12 @@ use crate::analysis::{Analysis, Flag, Row, Verdict};
 
 /// How certain the quadrant of a row is, where that is not beyond doubt.
 pub fn certainty(row: &Row) -> Option<Mark> {
-    match row.certainty?.verdict {
+    of_verdict(row.certainty?.verdict)
+}
+
+/// The mark of a verdict; none of what is certain.
+pub fn of_verdict(verdict: Verdict) -> Option<Mark> {
+    match verdict {
         Verdict::Uncertain => Some(Mark::Uncertain),
         Verdict::Likely => Some(Mark::Likely),
         Verdict::Certain => None,

@@ -10,6 +10,7 @@ mod grid;
 pub mod labels;
 mod main_table;
 mod marks;
+mod necessary;
 mod notes;
 mod outcomes;
 mod panels;

@@ -4,11 +4,16 @@ use super::cell::{Cell, Tone, Value};
 use super::document::{Block, Section};
 use super::labels::label;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
-use crate::analysis::{Analysis, Association, Associations, Effect, Outcome, Row};
+use super::{marks, necessary};
+use crate::analysis::{
+    Analysis, Association, Associations, Clamped, Effect, Hinged, Model, Outcome, Reason, Row,
+};
 use crate::look::{Look, Part};
-use crate::words::Noun;
+use crate::words::sections::Fit;
+use crate::words::{Noun, Words};
 
-/// For every outcome the section of the elements where there are any, then that of all criteria.
+/// For every outcome the section of the elements where there are any, then that of all criteria, then what is
+/// necessary for it.
 pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
     let words = look.language;
     let mut sections = Vec::new();
@@ -16,8 +21,8 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
         let section = |associations: &Associations, rows: &[&Row], noun: Noun, level: &str| {
             let heading = (words.sections.outcomes.heading)(&outcome.outcome, noun);
             let table = table(analysis, outcome, associations, rows, noun, look);
-            let blocks =
-                vec![Block::Table(table), Block::Notes(notes(analysis, outcome, associations, look))];
+            let notes = notes(analysis, outcome, associations, rows, words);
+            let blocks = vec![Block::Table(table), Block::Notes(notes)];
             Section::new(Part::Outcomes, &format!("{} {level}", outcome.outcome), Some(heading), blocks)
         };
         if let Some(elements) = &outcome.elements {
@@ -25,6 +30,7 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
         }
         let criteria: Vec<&Row> = analysis.criteria.iter().collect();
         sections.push(section(&outcome.criteria, &criteria, words.criterion, "criteria"));
+        sections.extend(necessary::sections(analysis, outcome, look));
     }
     sections
 }
@@ -38,67 +44,140 @@ fn table(
     look: &Look,
 ) -> Table {
     let words = look.language;
-    let said = &words.sections.outcomes;
-    let name = if noun == words.element { words.heads.element } else { words.heads.criterion };
     let mut order: Vec<usize> = (0..rows.len()).collect();
     let size = |index: usize| {
         let row = &associations.rows[index];
         row.coefficient.or(row.correlation).map_or(f64::NEG_INFINITY, |effect| effect.value)
     };
     order.sort_by(|&a, &b| size(b).total_cmp(&size(a)));
-    let delta = words.notation.gap(outcome.what_if, 1);
     let line = |&index: &usize| {
-        let mut cells = vec![Cell::name(label(rows[index], words))];
-        cells.extend(numbers(&associations.rows[index], look));
+        let association = &associations.rows[index];
+        let mark = base(association).and_then(|n| marks::of_count(n, analysis));
+        let mut cells = vec![Cell::name(label(rows[index], words)).marked(mark)];
+        cells.extend(effects(association));
+        cells.extend(contrast(association, analysis.inference.alpha, words));
         TableRow { key: Some(rows[index].name.clone()), cells, tone: Tone::Plain }
     };
-    let column = |key, head: &str| Column::new(key, Head::new(head));
     let mut table = Table {
         kind: TableKind::Outcomes,
-        columns: vec![
-            column(ColumnKey::Name, name),
-            column(ColumnKey::Correlation, "r"),
-            column(ColumnKey::Coefficient, said.coefficient),
-            column(ColumnKey::WhatIf, &(said.what_if)(&delta)),
-            column(ColumnKey::Interval, &(words.heads.interval)(analysis.plan.confidence)),
-            column(ColumnKey::Asymmetry, said.asymmetry),
-            column(ColumnKey::Kind, said.kind),
-            column(ColumnKey::Penalty, said.penalty),
-            column(ColumnKey::Reward, said.reward),
-        ],
+        columns: columns(analysis, outcome, noun, words),
         rows: order.iter().map(line).collect(),
     };
     table.keep(&table.filled());
     table
 }
 
-fn notes(analysis: &Analysis, outcome: &Outcome, associations: &Associations, look: &Look) -> Vec<String> {
-    let said = &look.language.sections.outcomes;
+fn columns(analysis: &Analysis, outcome: &Outcome, noun: Noun, words: &Words) -> Vec<Column> {
+    let said = &words.sections.outcomes;
+    let name = if noun == words.element { words.heads.element } else { words.heads.criterion };
+    let delta = words.notation.gap(outcome.what_if, 1);
+    let column = |key, head: &str| Column::new(key, Head::new(head));
     vec![
-        (said.base)(associations.n, associations.left_out, associations.r_squared),
-        (said.columns)(analysis.plan.confidence, &outcome.outcome),
-        (said.contrast)(outcome.low, outcome.high, outcome.asymmetry),
+        column(ColumnKey::Name, name),
+        column(ColumnKey::Correlation, "r"),
+        column(ColumnKey::Coefficient, said.coefficient),
+        column(ColumnKey::WhatIf, &(said.what_if)(&delta)),
+        column(ColumnKey::Interval, &(words.heads.interval)(analysis.plan.confidence)),
+        column(ColumnKey::Improvement, said.improvement),
+        column(ColumnKey::McFadden, said.part),
+        column(ColumnKey::Asymmetry, said.asymmetry),
+        column(ColumnKey::BeyondLinear, said.beyond),
+        column(ColumnKey::Kind, said.kind),
+        column(ColumnKey::Penalty, said.penalty),
+        column(ColumnKey::Reward, said.reward),
+        column(ColumnKey::Groups, said.groups),
+        column(ColumnKey::SlopeBelow, said.below),
+        column(ColumnKey::SlopeAbove, said.above),
+        column(ColumnKey::P, said.slopes_differ),
     ]
 }
 
-fn numbers(association: &Association, look: &Look) -> [Cell; 8] {
-    let said = &look.language.sections.outcomes;
-    let value = |effect: Option<Effect>| Cell::new(Value::number(effect.map(|effect| effect.value), 2));
-    let kind = match (association.kind, association.undefined) {
-        (Some(kind), _) => Cell::words((said.kind_of)(kind)),
-        (None, Some(reason)) => Cell::words((said.reason)(reason)),
-        (None, None) => Cell::default(),
-    };
+/// Respondents behind a row: of its coefficient, or of its correlation.
+fn base(association: &Association) -> Option<u64> {
+    association.coefficient.or(association.correlation).map(|effect| effect.n)
+}
+
+fn value(effect: Option<Effect>) -> Cell {
+    Cell::new(Value::number(effect.map(|effect| effect.value), 2))
+}
+
+fn effects(association: &Association) -> [Cell; 6] {
     let what_if = association.what_if;
     let (low, high) = (what_if.and_then(|effect| effect.low), what_if.and_then(|effect| effect.high));
+    let supposed = association.what_if_by.filter(|_| association.what_if_capped);
     [
         value(association.correlation),
         value(association.coefficient),
         Cell::new(Value::gap(what_if.map(|effect| effect.value), 2)),
         Cell::new(Value::interval(low, high, 2)),
-        Cell::new(Value::number(association.asymmetry, 2)),
-        kind,
-        value(association.penalty),
-        value(association.reward),
+        Cell::new(Value::gap(supposed, 1)),
+        Cell::new(Value::number(association.mcfadden_part, 3)),
     ]
+}
+
+fn contrast(association: &Association, alpha: f64, words: &Words) -> [Cell; 9] {
+    let (said, notation) = (&words.sections.outcomes, words.notation);
+    let found = &association.contrast;
+    let detail = found.asymmetry_detail;
+    let groups = [found.n_low, found.n_middle, found.n_high].into_iter().collect::<Option<Vec<u64>>>();
+    let groups = groups.map(|all| all.iter().map(|&n| notation.count(n)).collect::<Vec<_>>().join("/"));
+    let slope = |of: fn(&Hinged) -> Option<Effect>| association.hinge.as_ref().and_then(of);
+    let low = detail.and_then(|detail| detail.beyond_linear_low);
+    let high = detail.and_then(|detail| detail.beyond_linear_high);
+    let p = association.hinge.and_then(|hinge| hinge.p);
+    [
+        Cell::new(Value::number(found.asymmetry, 2)),
+        Cell::new(Value::interval(low, high, 2)),
+        found.kind.map_or_else(Cell::default, |kind| Cell::words((said.kind_of)(kind))),
+        value(found.penalty),
+        value(found.reward),
+        groups.map_or_else(Cell::default, Cell::words),
+        value(slope(|hinge| hinge.below)),
+        value(slope(|hinge| hinge.above)),
+        Cell::new(p.map_or(Value::Missing, |value| Value::P { value, significant: value < alpha })),
+    ]
+}
+
+fn notes(
+    analysis: &Analysis,
+    outcome: &Outcome,
+    associations: &Associations,
+    rows: &[&Row],
+    words: &Words,
+) -> Vec<String> {
+    let said = &words.sections.outcomes;
+    let logit = outcome.model == Model::Logit;
+    let fit = Fit {
+        r_squared: associations.mcfadden.or(associations.r_squared),
+        adjusted: associations.adjusted_r_squared,
+        logit,
+        n: associations.n,
+        largest_n: associations.n,
+        left_out: associations.left_out,
+    };
+    let columns = if logit { said.columns_of_logit } else { said.columns };
+    let mut notes = vec![(said.base)(fit), columns(analysis.plan.confidence, &outcome.outcome)];
+    let all = || associations.rows.iter().zip(rows);
+    if all().any(|(association, _)| association.what_if_capped) {
+        let end = if outcome.what_if < 0.0 { analysis.scale.lowest } else { analysis.scale.highest };
+        notes.push((said.capped)(&words.notation.gap(outcome.what_if, 1), end));
+    }
+    notes.push((said.contrast)(outcome.low, outcome.high, outcome.asymmetry));
+    let labels = |holds: &dyn Fn(&Association) -> bool| -> Vec<&str> {
+        all().filter(|(one, _)| holds(one)).map(|(_, row)| label(row, words)).collect()
+    };
+    for clamped in [Clamped::Penalty, Clamped::Reward] {
+        let of = |one: &Association| one.contrast.asymmetry_detail.and_then(|detail| detail.clamped);
+        let told = labels(&|one| of(one) == Some(clamped));
+        notes.extend((!told.is_empty()).then(|| (said.clamped)(clamped, &told)));
+    }
+    for reason in Reason::ALL {
+        let told = labels(&|one| one.contrast.undefined == Some(reason));
+        notes.extend((!told.is_empty()).then(|| (said.no_kind)(reason, &told)));
+    }
+    notes.push((said.hinge)(outcome.hinge_at));
+    if all().any(|(one, _)| base(one).and_then(|n| marks::of_count(n, analysis)).is_some()) {
+        notes.push((words.notes.small_bases)(analysis.plan.smallest_base, analysis.plan.small_base));
+    }
+    notes
 }

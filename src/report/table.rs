@@ -23,6 +23,8 @@ pub enum TableKind {
     Drivers,
     /// Links to an outcome.
     Outcomes,
+    /// Necessary conditions of an outcome.
+    Necessary,
     /// A grid of rows by levels of a grouping.
     Segments,
 }
@@ -63,11 +65,29 @@ pub enum ColumnKey {
     Coefficient,
     /// What goes with an improvement.
     WhatIf,
+    /// The improvement that a what-if supposes.
+    Improvement,
     VarianceInflation,
+    /// Part of McFadden's R².
+    McFadden,
     Asymmetry,
+    /// Interval of the asymmetry beyond that of a straight line.
+    BeyondLinear,
     Kind,
     Penalty,
     Reward,
+    /// Numbers of low, middle and high ratings.
+    Groups,
+    /// Slope below the middle of the scale.
+    SlopeBelow,
+    /// Slope above it.
+    SlopeAbove,
+    /// Effect size of a necessary condition.
+    Effect,
+    /// Performance that a target asks for.
+    Required,
+    /// Share of respondents below it.
+    ShareBelow,
     /// A level of a grouping.
     Level,
 }

@@ -370,6 +370,18 @@ fn warning(code: &str, subject: &str) -> Option<String> {
         "outside_elements" => {
             ("dans aucun élément", "les nommer sous un élément du fichier d’étude s’ils en font partie")
         }
+        "listwise_loss" => (
+            "plus d’un tiers des répondants n’ont pas toutes les réponses nécessaires (n et écartés sous le tableau)",
+            "comparer ceux qui restent à l’ensemble avant de lire leurs moteurs comme ceux de tous",
+        ),
+        "few_per_driver" => (
+            "moins de dix répondants par moteur, et les intervalles des poids couvrent bien moins qu’annoncé",
+            "ne voir dans l’ordre des moteurs qu’une supposition, le R² ajusté disant la part du hasard",
+        ),
+        "separated_outcome" => (
+            "un critère, seul ou avec d’autres, sépare tous les 1 de tous les 0, et un logit n’a pas de coefficients finis",
+            "lire la pénalité, le gain et les conditions nécessaires (--necessary)",
+        ),
         _ => return None,
     };
     Some(format!("{subject}\u{a0}: {seen}\u{202f}; {advice}"))

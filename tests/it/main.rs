@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a test that is skipped says so")]
 
 mod architecture;
+mod asymmetric;
 mod charts;
 mod cli;
 mod columns;
@@ -24,6 +25,8 @@ mod languages;
 mod laws;
 mod limits;
 mod looks;
+mod made_up;
+mod outcome_laws;
 mod outcomes;
 mod placement;
 mod readme;

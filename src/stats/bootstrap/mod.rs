@@ -4,11 +4,13 @@ pub mod binomial;
 mod design;
 mod gather;
 mod layout;
+pub mod noise;
 pub mod normal;
 pub mod products;
 pub mod ranks;
 mod resample;
 mod threads;
+pub mod unit_means;
 pub mod units;
 
 use crate::stats::order::RowKeys;
