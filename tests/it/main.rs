@@ -26,6 +26,7 @@ mod laws;
 mod limits;
 mod looks;
 mod made_up;
+mod methods;
 mod outcome_laws;
 mod outcomes;
 mod placement;
