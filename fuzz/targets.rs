@@ -154,9 +154,9 @@ pub fn seeds(kind: &Kind) -> Vec<Vec<u8>> {
     let mut seeds: Vec<Vec<u8>> = paths.iter().filter_map(small).collect();
     if kind.name == "where" {
         let conditions = [
-            "region = 'West' AND age >= 30",
-            "NOT (a IN (1, 2) OR b LIKE '%x_')",
-            "imp_wifi BETWEEN 1 AND 2 OR c IS NULL",
+            "region = 'North' AND imp_courtesy >= 3",
+            "NOT (imp_app_ease IN (1, 2) OR region LIKE '%o_th')",
+            "imp_courtesy BETWEEN 1 AND 4 OR region IS NULL",
         ];
         seeds = conditions.map(|text| text.as_bytes().to_vec()).to_vec();
     }

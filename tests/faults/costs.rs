@@ -166,7 +166,7 @@ fn condition(folder: &Path, condition: &str) -> Vec<String> {
 fn rows(count: usize) -> String {
     let mut text = String::new();
     for row in 0..count {
-        text += &format!("R{row},{},{}\n", 1 + row % 5, 1 + row % 3);
+        text += &format!("R{row},{},{}\n", 1 + row % 5, 1 + row / 5 % 5);
     }
     text
 }

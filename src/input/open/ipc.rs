@@ -31,8 +31,9 @@ pub(in crate::input) fn check_stream(bytes: &[u8]) -> Result<(), String> {
 /// # Errors
 /// Where it does not lie inside the file.
 pub(in crate::input) fn check_footer(bytes: &[u8]) -> Result<(), String> {
-    let inner = bytes.strip_suffix(END).ok_or("it has no end")?;
-    let (rest, length) = inner.split_last_chunk::<4>().ok_or("it has no end")?;
+    let inner = bytes.strip_suffix(END).ok_or("its end is missing (was the download complete?)")?;
+    let (rest, length) =
+        inner.split_last_chunk::<4>().ok_or("its end is missing (was the download complete?)")?;
     match usize::try_from(i32::from_le_bytes(*length)) {
         Ok(length) if length > 0 && length <= rest.len() => Ok(()),
         _ => Err("its table of contents lies outside of it".into()),
