@@ -5,6 +5,7 @@
 //! (tables by ascending value), so that equal data give equal bits. No `NaN` is accepted anywhere.
 
 pub mod adjust;
+pub mod anova;
 pub mod bootstrap;
 pub mod column;
 pub mod comoments;
@@ -27,6 +28,8 @@ pub mod paired;
 pub mod quantile;
 pub mod random;
 pub mod regression;
+pub mod reliability;
+pub mod shrinkage;
 pub mod t_test;
 pub mod weighted;
 pub mod welch;
