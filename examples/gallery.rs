@@ -158,6 +158,7 @@ fn gaps(map: &Map, words: &'static Words) -> GapRows {
             0.12 + 0.01 * (index % 10) as f64
         }),
         significant: Some(point.label != "Application mobile"),
+        shares: None,
         quadrant: point.quadrant,
         rank: point.rank,
         mark: String::new(),

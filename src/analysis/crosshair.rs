@@ -39,10 +39,17 @@ fn refuse_far(rows: &[&Basis], rule: CrosshairRule, scale: &Scale) -> Result<()>
 
 /// `None` where a base is unknown that the rule needs.
 pub(super) fn of(rows: &[&Basis], rule: CrosshairRule, scale: &Scale) -> Option<Crosshair> {
-    let importance: Vec<f64> = rows.iter().map(|row| row.importance.value).collect();
-    let performance: Vec<f64> = rows.iter().map(|row| row.performance.value).collect();
-    let mass = |side: usize| rows.iter().map(|row| row.mass[side]).collect::<Option<Vec<f64>>>();
-    place([&importance, &performance], [mass(0).as_deref(), mass(1).as_deref()], rule, scale)
+    // In ascending order, so that the sums do not depend on the order of columns in the file.
+    let side = |side: usize| -> (Vec<f64>, Option<Vec<f64>>) {
+        let value = |row: &&Basis| [row.importance.value, row.performance.value][side];
+        let mut means: Vec<(f64, Option<f64>)> =
+            rows.iter().map(|row| (value(row), row.mass[side])).collect();
+        let mass = |mass: Option<f64>| mass.unwrap_or_default();
+        means.sort_by(|a, b| a.0.total_cmp(&b.0).then(mass(a.1).total_cmp(&mass(b.1))));
+        (means.iter().map(|mean| mean.0).collect(), means.iter().map(|mean| mean.1).collect())
+    };
+    let [(importance, mass_i), (performance, mass_p)] = [side(0), side(1)];
+    place([&importance, &performance], [mass_i.as_deref(), mass_p.as_deref()], rule, scale)
 }
 
 /// The crosshair of these means of importance and performance; `mass` holds the weight of the answers
@@ -63,7 +70,7 @@ pub(super) fn place(
     Some(Crosshair { importance: line(0)?, performance: line(1)? })
 }
 
-/// Rows stand in file order, so the sum has one order.
+/// In the order given, which callers keep apart from that of the file.
 fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }

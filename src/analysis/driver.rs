@@ -186,6 +186,8 @@ impl DriverSet {
                 low: driver.low.filter(|_| raw),
                 high: driver.high.filter(|_| raw),
                 n: Some(self.n),
+                df: None,
+                effective_base: None,
             })
         };
         self.rows.iter().map(estimate).collect()

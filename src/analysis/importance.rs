@@ -136,12 +136,13 @@ pub(super) fn each_on_axis(bases: &Bases, drivers: &Drivers) -> [Vec<Option<Basi
                 performance: basis.performance,
                 gap: None,
                 n: basis.n,
-                df: [None, basis.df[1], None],
                 effective_base: basis.effective_base,
                 mass: basis.mass,
                 paired: None,
                 differences: Vec::new(),
                 expectations_met: None,
+                expectations_met_error: None,
+                shortfall: None,
             })
         };
         bases.iter().zip(importance).map(with).collect()

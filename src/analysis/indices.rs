@@ -28,6 +28,23 @@ pub struct Boxes {
     pub expectations_met: Option<f64>,
     /// Ulwick's opportunity score, 0 to 20: I + max(I − P, 0), each ten times its top-two-box share.
     pub opportunity: f64,
+    /// Standard errors of the shares, by the weights and the design where there are any.
+    pub standard_errors: BoxErrors,
+}
+
+/// Standard errors of box scores, from 0 to 1; `null` where all answers are alike.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+pub struct BoxErrors {
+    /// Of importance in the highest category.
+    pub top_box_importance: Option<f64>,
+    /// Of performance in the highest category.
+    pub top_box_performance: Option<f64>,
+    /// Of importance in the two highest categories.
+    pub top_two_importance: Option<f64>,
+    /// Of performance in the two highest categories.
+    pub top_two_performance: Option<f64>,
+    /// Of the share of met expectations.
+    pub expectations_met: Option<f64>,
 }
 
 /// Numbers that sum up a map or an outcome.
@@ -59,12 +76,17 @@ pub struct NetPromoterScore {
     pub outcome: String,
     /// 100·(promoters − detractors), −100 to 100.
     pub score: f64,
-    /// Its standard error, in the same points.
-    pub standard_error: f64,
-    /// Lower end of the large-sample confidence interval.
-    pub low: f64,
+    /// Its standard error, in the same points, by the weights and the design where there are any; `null` where all
+    /// answers are of one kind, which says nothing of their spread.
+    pub standard_error: Option<f64>,
+    /// Lower end of the confidence interval: large-sample, or t with the degrees of freedom of weights and design.
+    pub low: Option<f64>,
     /// Upper end of the interval.
-    pub high: f64,
+    pub high: Option<f64>,
+    /// Degrees of freedom of the error; `null` for the large-sample interval.
+    pub df: Option<f64>,
+    /// Whether the interval was cut at −100 or 100, so that it is not centred on the score.
+    pub clipped: bool,
     /// Share of 9–10.
     pub promoters: f64,
     /// Share of 7–8.
@@ -93,8 +115,6 @@ pub(super) fn boxes(rows: [&mut [Row]; 2], survey: &Survey, drawn: Drawn, plan: 
     if matches!(survey.ratings, Ratings::Summary(_)) {
         return;
     }
-    // Shares without errors need no design.
-    let drawn = Drawn { design: None, ..drawn };
     let on = |scale: &Scale| Bases::on_scale(survey, scale, drawn, plan.base, plan).ok();
     let share = |boxes| on(&metric::in_top_boxes(&survey.scale, boxes));
     let (Some(rated), Some(top), Some(two)) = (on(&survey.scale), share(1), share(2)) else { return };
@@ -120,8 +140,10 @@ pub(super) fn indices(
 ) -> Indices {
     let maps = [(Level::Criteria, criteria), (Level::Elements, elements)];
     let maps = maps.into_iter().filter(|(_, rows)| !rows.is_empty()).map(|(level, rows)| {
-        let points: Vec<(f64, f64)> =
+        // In ascending order, so that the order of columns in the file does not matter.
+        let mut points: Vec<(f64, f64)> =
             rows.iter().map(|row| (row.importance.value, row.performance.value)).collect();
+        points.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
         MapIndices { level, satisfaction_index: satisfaction_index(&points), mean_gap: mean_gap(rows) }
     });
     let maps = maps.collect();
@@ -131,19 +153,23 @@ pub(super) fn indices(
     let outcomes = || respondents.outcomes.iter();
     Indices {
         maps,
-        net_promoter: outcomes().filter_map(|outcome| recommendation(outcome, respondents, plan)).collect(),
+        net_promoter: outcomes()
+            .filter_map(|outcome| recommendation(outcome, respondents, drawn, plan))
+            .collect(),
         customer_effort: outcomes().filter_map(|outcome| effort(outcome, drawn, plan)).collect(),
     }
 }
 
 /// `None` where a row has no gap.
 fn mean_gap(rows: &[Row]) -> Option<f64> {
-    let sum: Option<f64> = rows.iter().map(|row| row.gap.map(|gap| gap.value)).sum();
-    sum.map(|sum| sum / rows.len() as f64)
+    let mut gaps = rows.iter().map(|row| row.gap.map(|gap| gap.value)).collect::<Option<Vec<f64>>>()?;
+    gaps.sort_by(f64::total_cmp);
+    Some(gaps.iter().sum::<f64>() / rows.len() as f64)
 }
 
 fn of_row(rated: &Basis, top: &Basis, two: &Basis) -> Boxes {
     let share = |estimate: Estimate| estimate.value / 100.0;
+    let error = |estimate: Estimate| estimate.standard_error.map(|error| error / 100.0);
     let (importance, performance) = (share(two.importance), share(two.performance));
     Boxes {
         top_box_importance: share(top.importance),
@@ -152,6 +178,13 @@ fn of_row(rated: &Basis, top: &Basis, two: &Basis) -> Boxes {
         top_two_performance: performance,
         expectations_met: rated.expectations_met,
         opportunity: opportunity(importance, performance),
+        standard_errors: BoxErrors {
+            top_box_importance: error(top.importance),
+            top_box_performance: error(top.performance),
+            top_two_importance: error(two.importance),
+            top_two_performance: error(two.performance),
+            expectations_met: rated.expectations_met_error,
+        },
     }
 }
 
@@ -164,6 +197,7 @@ const EFFORT: [&str; 2] = ["effort", "ces"];
 fn recommendation(
     outcome: &OutcomeColumn,
     respondents: &Respondents,
+    drawn: Drawn,
     plan: &Plan,
 ) -> Option<NetPromoterScore> {
     let name = outcome.name.to_lowercase();
@@ -178,12 +212,24 @@ fn recommendation(
     let shares: Vec<(f64, f64)> = table.iter().map(|(&value, cell)| (f64::from(value), cell.w)).collect();
     let NetPromoter { promoters, passives, detractors, score, standard_error, interval } =
         net_promoter(&shares, effective_base, plan.confidence)?;
+    let points = |value: f64| f64::from(i8::from(value >= 9.0) - i8::from(value <= 6.0)) * 100.0;
+    // One formula for independent respondents who count once each, another for all others.
+    let (standard_error, low, high, df) = if drawn.weighted() {
+        let net = weights::estimate(drawn, outcome.of_each().map(|value| value.map(points)), plan)?;
+        (net.standard_error, net.low, net.high, net.df)
+    } else {
+        let error = Some(standard_error).filter(|&error| error > 1e-9);
+        (error, error.map(|_| interval.low), error.map(|_| interval.high), None)
+    };
+    let limit = |end: Option<f64>| end.map(|end: f64| end.clamp(-100.0, 100.0));
     Some(NetPromoterScore {
         outcome: outcome.name.clone(),
         score,
         standard_error,
-        low: interval.low,
-        high: interval.high,
+        low: limit(low),
+        high: limit(high),
+        df,
+        clipped: low.is_some_and(|low| low < -100.0) || high.is_some_and(|high| high > 100.0),
         promoters,
         passives,
         detractors,

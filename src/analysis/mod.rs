@@ -3,6 +3,7 @@
 mod against;
 mod association;
 mod basis;
+mod caution;
 mod cells;
 mod certainty;
 mod contrast;
@@ -21,6 +22,7 @@ pub mod grid;
 mod importance;
 mod indices;
 mod inference;
+mod line;
 mod metric;
 mod necessary;
 mod outcome;
@@ -33,21 +35,23 @@ mod scale;
 mod segment;
 mod selection;
 mod sensitivity;
+mod shortfall;
+mod shrunk;
 mod tally;
 mod unrelated;
 mod warning;
 mod weights;
 
-pub use against::{Against, Difference};
+pub use against::{Against, Difference, LevelsTest, Omnibus};
 pub use basis::{Bases, Basis};
 pub use certainty::{Certainty, Replication, ReplicationMethod, Verdict};
 pub use contrast::{AsymmetryDetail, Clamped, Contrasted, Kind, Reason};
 pub use driver::{Driver, DriverFlag, DriverSet, Drivers, Noise};
 pub use effect::Effect;
-pub use element::{ElementRow, OwnMap};
+pub use element::{Alpha, ElementRow, OwnMap};
 pub use estimate::Estimate;
 pub use importance::Importance;
-pub use indices::{Boxes, CustomerEffort, Indices, MapIndices, NetPromoterScore};
+pub use indices::{BoxErrors, Boxes, CustomerEffort, Indices, MapIndices, NetPromoterScore};
 pub use inference::{AgainstCrosshair, Family, Gap, Inference, Test, Wilcoxon};
 pub use necessary::{Necessary, NecessaryRow};
 pub use outcome::{Association, Associations, Hinged, Model, OnEffectMap, Outcome};
@@ -58,6 +62,8 @@ pub use row::{Flag, Level, Row};
 pub use scale::ScaleFacts;
 pub use segment::{Segment, SegmentRow, Segments};
 pub use sensitivity::{Case, Robustness, Sensitivity};
+pub use shortfall::NetShortfall;
+pub use shrunk::{Shrunk, ShrunkUnit};
 pub use weights::Weighting;
 
 use schemars::JsonSchema;
@@ -167,6 +173,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let crosshair = place(&criteria)?;
     let element_crosshair = if elements.is_empty() { None } else { Some(place(&elements)?) };
 
+    let lines = |level| line::errors(survey, drawn, level, plan);
     let mut criterion_rows = {
         let subjects = row::criteria(survey);
         map(&subjects, &criteria, crosshair, other.map(|other| other.criteria.as_slice()), survey, plan)
@@ -176,11 +183,11 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         &criteria,
         crosshair.at,
         Level::Criteria,
-        sampling,
+        (sampling, lines(Level::Criteria).as_ref()),
         plan,
     ));
     certainty::judge(&mut criterion_rows, Level::Criteria, survey, plan);
-    driver_certainty::judge_quadrants(&mut criterion_rows, derived.map(|drivers| &drivers.criteria));
+    driver_certainty::judge_quadrants(&mut criterion_rows, derived.map(|drivers| &drivers.criteria), plan);
     let mut element_rows = match element_crosshair {
         Some(placed) => {
             let subjects = row::elements(survey);
@@ -191,25 +198,35 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
                 &elements,
                 placed.at,
                 Level::Elements,
-                sampling,
+                (sampling, lines(Level::Elements).as_ref()),
                 plan,
             ));
             certainty::judge(&mut rows, Level::Elements, survey, plan);
             let set = derived.and_then(|drivers| drivers.elements.as_ref());
-            driver_certainty::judge_quadrants(&mut rows, set);
+            driver_certainty::judge_quadrants(&mut rows, set, plan);
             rows
         }
         None => Vec::new(),
     };
+    let gap = |row: &Row| row.gap.map(|gap| gap.value);
+    let gaps: Vec<Option<f64>> = criterion_rows.iter().map(gap).collect();
+    for (at, row) in element_rows.iter_mut().enumerate() {
+        if element::is_outside(survey, at, gap(row), &gaps) {
+            row.flags.push(Flag::OutsideCriteria);
+        }
+    }
+    row::mirror(criterion_rows.iter_mut().chain(&mut element_rows), plan);
     indices::boxes([&mut criterion_rows, &mut element_rows], &settled, drawn, plan);
     let sensitivity =
         sensitivity::sensitivity(&criterion_rows, &element_rows, survey, &selections, derived, plan);
     let indices = indices::indices(&criterion_rows, &element_rows, survey, drawn, plan);
-    let element_rows = element::elements(element_rows, survey, &bases, plan);
+    let cautions = caution::cautions(survey, drawn, [&criterion_rows, &element_rows], &indices, plan);
+    let element_rows = element::elements(element_rows, (survey, &settled), &bases, plan);
     let total = [Some(crosshair), element_crosshair].map(|placed| placed.map(|placed| placed.at));
     let segments = segment::segments(survey, drawn, plan, total)?;
     let outcomes = outcome::outcomes(&settled, drawn, plan, &mut untold)?;
     let mut warnings = warning::warnings(survey, plan, &criterion_rows, &element_rows);
+    warnings.extend(cautions);
     warnings.extend(untold);
     Ok(Analysis {
         schema_version: SCHEMA_VERSION.into(),
@@ -222,7 +239,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         element_crosshair,
         elements: element_rows,
         weighting: Weighting::of(survey),
-        inference: Inference::of(families, sampling, plan),
+        inference: Inference::of(families, (sampling, line::is_sampled(survey, plan)), plan),
         replication: certainty::replication(survey, plan)
             .or_else(|| driver_certainty::replication(&derived?.criteria)),
         sensitivity,
@@ -257,6 +274,17 @@ fn needs_answers(survey: &Survey, plan: &Plan) -> Result<()> {
                 file: survey.origin.file.clone(),
                 holds: survey.ratings.kind(),
                 problem: "its elements were counted by their mean ratings, so leave --metric away".into(),
+            })
+        }
+        Ratings::Counted(Counted { ref counts, .. })
+            if plan.base == Base::Available && counts.has_composites() =>
+        {
+            Err(Error::NeedsAnswers {
+                file: survey.origin.file.clone(),
+                holds: survey.ratings.kind(),
+                problem:
+                    "its elements were counted by the criteria rated on both sides, so drop --base available"
+                        .into(),
             })
         }
         _ => Ok(()),

@@ -19,6 +19,8 @@ pub struct Plan {
     pub within: Within,
     /// Which crosshair the maps of segments are placed against.
     pub segment_crosshair: SegmentCrosshair,
+    /// Whether the means of the levels of each grouping are shrunk towards what they have in common.
+    pub shrink: bool,
     /// Where importance comes from.
     #[schemars(with = "String")]
     pub importance: Importance,
@@ -62,6 +64,7 @@ impl Default for Plan {
             base: Base::Pairs,
             within: Within::All,
             segment_crosshair: SegmentCrosshair::Total,
+            shrink: false,
             importance: Importance::Stated,
             deletion: Deletion::Listwise,
             what_if: 0.5,

@@ -78,6 +78,16 @@ fn of_flag(row: &Row, flag: Flag, plan: &Plan) -> Message {
             format!("{name}: low priority although its gap is among the three largest"),
             "look at the gap as well as the quadrant",
         ),
+        Flag::Shortfall => (
+            format!("{name}: possible overkill although performance is significantly below importance"),
+            "the crosshair puts it there; do not take effort away from it",
+        ),
+        Flag::OutsideCriteria => (
+            format!(
+                "{name}: its gap lies outside those of its criteria, since different respondents rated them"
+            ),
+            "read the gaps of its criteria, or compare complete respondents with --base listwise",
+        ),
     };
     about(name, flag.name(), message, advice)
 }

@@ -47,6 +47,8 @@ pub struct GapRow {
     pub margin: Option<f64>,
     /// Whether the gap is significant; `None` where it was not tested.
     pub significant: Option<bool>,
+    /// Shares of respondents who want more than they get, and who get more than they want, 0 to 1.
+    pub shares: Option<(f64, f64)>,
     /// Its quadrant.
     pub quadrant: Quadrant,
     /// Rank of its gap, 1 the largest.

@@ -31,6 +31,10 @@ pub struct Groups {
     #[arg(long, value_enum)]
     segment_crosshair: Option<SegmentCrosshairName>,
 
+    /// Draw the means of small segments towards what all have in common, and say where they do not differ
+    #[arg(long)]
+    shrink: bool,
+
     /// Column of a loyalty or business result that performance is related to (repeat for more)
     #[arg(long, value_name = "COLUMN")]
     outcome: Vec<String>,
@@ -103,6 +107,7 @@ impl Groups {
             high: self.high.or(study.high).or(plan.high),
             necessary: if necessary { Some(target.unwrap_or_default()) } else { plan.necessary },
             segment_crosshair: crosshair.map_or(plan.segment_crosshair, SegmentCrosshairName::meaning),
+            shrink: self.shrink || study.shrink.unwrap_or(plan.shrink),
             importance: self.importance.or(importance.transpose()?).unwrap_or(plan.importance),
             deletion: deletion.map_or(plan.deletion, DeletionName::meaning),
             most_levels: self.most_levels,

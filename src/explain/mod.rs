@@ -194,21 +194,13 @@ impl Explained<'_> {
         }
         if let (Some(error), Some(low), Some(high)) = (estimate.standard_error, estimate.low, estimate.high) {
             let level = self.analysis.plan.confidence;
-            let design = self
-                .analysis
-                .weighting
-                .as_ref()
-                .and_then(|weighting| weighting.clusters.zip(weighting.strata));
-            let df = match design {
-                Some((clusters, strata)) => clusters.saturating_sub(strata) as u64,
-                None => estimate.n.unwrap_or_default().saturating_sub(1),
-            };
-            let t = -student_t::quantile((1.0 - level) / 2.0, df as f64);
+            let df = estimate.df.unwrap_or_default();
+            let t = -student_t::quantile((1.0 - level) / 2.0, df);
             sentences.push((self.said.interval)(
                 &self.number(error),
                 &self.look.language.notation.level(level),
                 &self.number(t),
-                df,
+                &if df.fract() == 0.0 { df.to_string() } else { self.look.language.notation.value(df, 1) },
                 &self.look.language.notation.interval(low, high, DECIMALS),
             ));
         }

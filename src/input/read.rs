@@ -20,8 +20,9 @@ pub fn read(source: &Source) -> Result<Survey> {
     } else {
         understood(&Table::open(source)?, source)?
     };
+    let columns = survey.columns_by_name();
     if let Ratings::Answers { respondents, .. } = &mut survey.ratings {
-        respondents.put_in_order();
+        respondents.put_in_order(&columns);
     }
     if source.is_strict() { refuse_findings(survey) } else { Ok(survey) }
 }

@@ -66,6 +66,8 @@ pub struct Study {
     pub confidence: Option<f64>,
     /// Which crosshair the maps of segments are placed against.
     pub segment_crosshair: Option<String>,
+    /// Whether the means of segments are shrunk towards what they have in common.
+    pub shrink: Option<bool>,
     /// Where importance comes from.
     pub importance: Option<String>,
     /// Which respondents derived importance rests on.
@@ -232,6 +234,7 @@ pub const KEYS: [&[&str]; 3] = [
         "within",
         "confidence",
         "segment_crosshair",
+        "shrink",
         "importance",
         "deletion",
         "what_if",

@@ -212,6 +212,7 @@ impl<'a> View<'a> {
                 gap: gap.value,
                 margin: labels::margin(gap.low, gap.high),
                 significant: gap.significant(self.analysis.inference.alpha),
+                shares: row.shortfall.map(|shares| (shares.more, shares.less)),
                 quadrant,
                 rank,
                 mark: marks::base(row).map_or("", Mark::sign).to_owned(),

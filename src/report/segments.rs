@@ -6,7 +6,9 @@ use super::figure;
 use super::labels::{adjustment_name, label};
 use super::marks;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
-use crate::analysis::{Analysis, Quadrant, Row, Segment, SegmentCrosshair, SegmentRow, Segments};
+use crate::analysis::{
+    Analysis, Level, Quadrant, Row, Segment, SegmentCrosshair, SegmentRow, Segments, Shrunk,
+};
 use crate::look::{Look, Part};
 use crate::words::Noun;
 
@@ -45,7 +47,8 @@ impl Grid<'_> {
         // Derived importance leaves no gaps to show.
         let heading = if self.all().any(|row| row.gap.is_some()) { said.gaps } else { said.quadrants };
         let heading = heading(self.noun, &self.segments.column);
-        let blocks = vec![Block::Table(self.table()), Block::Notes(self.notes())];
+        let mut blocks = vec![Block::Table(self.table()), Block::Notes(self.notes())];
+        blocks.extend(self.shrunk());
         let subject = format!("{} {level}", self.segments.column);
         Section::new(Part::Segments, &subject, Some(heading), blocks)
     }
@@ -78,6 +81,36 @@ impl Grid<'_> {
         }
     }
 
+    /// Performance drawn towards what the levels have in common, where that was asked for.
+    fn shrunk(&self) -> Vec<Block> {
+        let Some(shrinkage) = &self.segments.shrinkage else { return Vec::new() };
+        let words = self.look.language;
+        let said = &words.sections.segments;
+        let level = if self.noun == words.element { Level::Elements } else { Level::Criteria };
+        let of_row = |row: &Row| {
+            let same = |found: &&Shrunk| found.level == level && found.name == row.name;
+            shrinkage.iter().filter(same).find(|found| found.measure == "performance")
+        };
+        let alike = |row: &&&Row| of_row(row).is_some_and(|found| found.tau_squared == 0.0);
+        let alike: Vec<&str> = self.rows.iter().filter(alike).map(|row| label(row, words)).collect();
+        let mut notes = vec![(said.shrunk)(self.noun, &self.segments.column)];
+        if !alike.is_empty() {
+            notes.push((said.no_difference)(self.segments.levels.len(), &self.segments.column, &alike));
+        }
+        let mut table = self.table();
+        let shown = |key: &Option<String>| self.rows.iter().find(|row| Some(&row.name) == key.as_ref());
+        for line in &mut table.rows {
+            let Some(found) = shown(&line.key).map(|row| of_row(row)) else { continue };
+            for (level, cell) in self.segments.levels.iter().zip(line.cells.iter_mut().skip(1)) {
+                let unit = found.and_then(|found| found.units.iter().find(|unit| unit.level == level.level));
+                *cell = unit.map_or_else(Cell::default, |unit| {
+                    Cell::new(Value::number(unit.shrunk, self.look.decimals + 1))
+                });
+            }
+        }
+        vec![Block::Table(table), Block::Notes(notes)]
+    }
+
     fn cell(&self, row: &SegmentRow) -> Cell {
         let Some(quadrant) = row.quadrant else { return Cell::default() };
         let tone = if quadrant == Quadrant::ConcentrateHere { Tone::Strong } else { Tone::Plain };
@@ -92,8 +125,7 @@ impl Grid<'_> {
 
     /// Whether the gap is larger or smaller than among the others.
     fn against(&self, row: &SegmentRow) -> Option<Mark> {
-        let test =
-            row.against.gap.filter(|test| test.p_adjusted.is_some_and(|p| p < self.analysis.plan.alpha()))?;
+        let test = row.against.gap.filter(|test| test.significant)?;
         Some(if test.value > 0.0 { Mark::Larger } else { Mark::Smaller })
     }
 

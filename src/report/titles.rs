@@ -41,14 +41,21 @@ pub fn summary(analysis: &Analysis, look: &Look) -> Vec<String> {
     certainty(analysis, look).into_iter().collect()
 }
 
-/// How many criteria are in an uncertain quadrant; `None` where certainty was not found.
+/// How many criteria are in an uncertain quadrant, and how many have too few respondents for a verdict; `None` where
+/// certainty was not looked for.
 pub fn certainty(analysis: &Analysis, look: &Look) -> Option<String> {
     let words = look.language;
     let verdicts: Vec<Verdict> =
         analysis.criteria.iter().filter_map(|row| row.certainty.map(|found| found.verdict)).collect();
     let uncertain = verdicts.iter().filter(|&&verdict| verdict == Verdict::Uncertain).count();
-    (!verdicts.is_empty())
-        .then(|| (words.titles.uncertain)(uncertain, verdicts.len(), words.criterion, Verdict::LIKELY))
+    analysis.replication.as_ref()?;
+    let judged = (!verdicts.is_empty())
+        .then(|| (words.titles.uncertain)(uncertain, verdicts.len(), words.criterion, Verdict::LIKELY));
+    let without = analysis.criteria.len() - verdicts.len();
+    let unjudged =
+        (without > 0).then(|| (words.titles.unjudged)(without, words.criterion, analysis.plan.smallest_base));
+    let sentences: Vec<String> = judged.into_iter().chain(unjudged).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 /// Study, sign of the gap, scale and base in one line.

@@ -12,7 +12,7 @@ mod scale;
 mod score;
 mod summary;
 
-pub use composite::{Composite, Power, composite_score};
+pub use composite::{Composite, Power, composite_score, paired_scores};
 pub use count::{Counts, ElementCounts};
 pub use counted::{Counted, CountedLevel, CountedSegment, WeightedCell};
 pub use joint::Joint;
@@ -65,6 +65,17 @@ impl Survey {
     /// criteria, in the order of the elements.
     pub fn rated_column(&self, element: usize) -> usize {
         self.criteria.len() + self.elements[..element].iter().filter(|element| element.rated).count()
+    }
+
+    /// The columns of ratings in [`Respondents`] by the names of what they rate: criteria, then elements that were rated
+    /// themselves. What is done in this order does not depend on that of the columns of a file.
+    pub fn columns_by_name(&self) -> Vec<usize> {
+        let rated = self.elements.iter().filter(|element| element.rated).map(|element| &element.name);
+        let criteria = self.criteria.iter().map(|criterion| (false, &criterion.name));
+        let names: Vec<(bool, &String)> = criteria.chain(rated.map(|name| (true, name))).collect();
+        let mut columns: Vec<usize> = (0..names.len()).collect();
+        columns.sort_by_key(|&column| names[column]);
+        columns
     }
 
     /// Respondents in the survey; of a summary, the largest base it gives.

@@ -134,21 +134,22 @@ impl Respondents {
 
     /// Whether the sums of these respondents do not depend on how the file was sorted: they add up in whole numbers, or
     /// were [put in order](Self::put_in_order).
-    pub fn is_in_order(&self) -> bool {
+    pub fn is_in_order(&self, columns: &[usize]) -> bool {
         let alone = |design: &Design| {
             design.is_clustered() || design.clusters.iter().zip(0..).all(|(&cluster, row)| cluster == row)
         };
         self.weights.is_none() && self.design.is_none()
-            || self.keys().keys().is_sorted() && self.design.as_ref().is_none_or(alone)
+            || self.keys(columns).keys().is_sorted() && self.design.as_ref().is_none_or(alone)
     }
 
     /// Puts respondents who are weighted or were drawn by a design in an order that depends on what is known of them:
-    /// sums of floating-point numbers depend on theirs.
-    pub fn put_in_order(&mut self) {
+    /// sums of floating-point numbers depend on theirs. What is known is taken in the order of `columns`, such as
+    /// [`super::Survey::columns_by_name`], so that the order of the columns in the file does not matter either.
+    pub fn put_in_order(&mut self, columns: &[usize]) {
         if self.weights.is_none() && self.design.is_none() {
             return;
         }
-        let order = self.keys().order();
+        let order = self.keys(columns).order();
         self.take(&order);
         if let Some(design) = &mut self.design
             && !design.is_clustered()
@@ -159,10 +160,12 @@ impl Respondents {
     }
 
     /// Keys made of all that is known of each respondent.
-    fn keys(&self) -> RowKeys {
+    fn keys(&self, columns: &[usize]) -> RowKeys {
         let mut keys = RowKeys::new(self.len);
-        for codes in self.importance.iter().chain(&self.performance) {
-            keys.add(codes.iter().map(|&code| u64::from(code)));
+        for side in [&self.importance, &self.performance] {
+            for codes in columns.iter().map(|&column| &side[column]) {
+                keys.add(codes.iter().map(|&code| u64::from(code)));
+            }
         }
         if let Some(weights) = &self.weights {
             keys.add(weights.iter().map(|weight| weight.to_bits()));
@@ -240,10 +243,10 @@ mod tests {
         let mut other = one.clone();
         other.take(&[2, 0, 3, 1]);
         assert_ne!(one, other);
-        one.put_in_order();
-        other.put_in_order();
+        one.put_in_order(&[0]);
+        other.put_in_order(&[0]);
         assert_eq!(one, other);
-        assert!(one.is_in_order());
+        assert!(one.is_in_order(&[0]));
         // Every respondent keeps what was known of them.
         let heavy = one.weights.as_ref().unwrap().iter().position(|&weight| weight == 1.5).unwrap();
         assert_eq!((one.importance[0][heavy], one.performance[0][heavy]), (4, 1));
@@ -256,11 +259,11 @@ mod tests {
     fn respondents_drawn_alone_are_numbered_as_they_stand() {
         let mut alone = weighted();
         alone.design = Some(Design { strata: vec![1, 0, 0, 1], clusters: vec![3, 1, 0, 2] });
-        assert!(!alone.is_in_order());
-        alone.put_in_order();
-        assert!(alone.is_in_order());
+        assert!(!alone.is_in_order(&[0]));
+        alone.put_in_order(&[0]);
+        assert!(alone.is_in_order(&[0]));
         assert_eq!(alone.design.unwrap().clusters, [0, 1, 2, 3]);
         let unweighted = Respondents { weights: None, ..weighted() };
-        assert!(unweighted.is_in_order());
+        assert!(unweighted.is_in_order(&[0]));
     }
 }

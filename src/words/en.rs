@@ -134,6 +134,7 @@ pub static WORDS: Words = Words {
         gap: |label, importance, performance, gap| {
             format!("{label}: importance {importance}, performance {performance}, gap {gap}")
         },
+        shares: |more, less| format!("{more} want more, {less} get more than they want"),
     },
     titles: Titles {
         waves: |priorities, worse| match (priorities, worse) {
@@ -191,6 +192,13 @@ pub static WORDS: Words = Words {
                     N.percent(some as f64 / rows as f64, 0)
                 ),
             }
+        },
+        unjudged: |rows, noun, smallest| {
+            format!(
+                "No verdict on the quadrant of {rows} {} with fewer than {} respondents.",
+                noun.of(rows),
+                N.count(smallest)
+            )
         },
         gap_measure: |low, high| {
             format!(

@@ -147,6 +147,7 @@ pub static WORDS: Words = Words {
         gap: |label, importance, performance, gap| {
             format!("{label}\u{a0}: importance {importance}, performance {performance}, écart {gap}")
         },
+        shares: |more, less| format!("{more} en attendent davantage, {less} en reçoivent plus qu’attendu"),
     },
     titles: Titles {
         waves: |priorities, worse| match (priorities, worse) {
@@ -216,6 +217,13 @@ pub static WORDS: Words = Words {
                     N.percent(some as f64 / rows as f64, 0)
                 ),
             }
+        },
+        unjudged: |rows, noun, smallest| {
+            format!(
+                "Pas de verdict sur le quadrant de {rows}\u{a0}{} (moins de {}\u{a0}répondants).",
+                plural(rows, noun),
+                N.count(smallest)
+            )
         },
         gap_measure: |low, high| {
             format!(
@@ -363,9 +371,41 @@ fn warning(code: &str, subject: &str) -> Option<String> {
             "faible priorité bien que l’écart soit parmi les trois plus grands",
             "regarder l’écart autant que le quadrant",
         ),
+        "shortfall" => (
+            "excès possible bien que la performance soit significativement inférieure à l’importance",
+            "c’est la croix qui l’y place, ne pas y réduire l’effort",
+        ),
+        "outside_criteria" => (
+            "son écart sort de la plage de ceux de ses critères, notés par d’autres répondants",
+            "lire les écarts de ses critères, ou comparer les répondants complets avec --base listwise",
+        ),
         "single_criterion" => (
             "cet élément n’a qu’un critère, et sa note composite est celle de ce critère",
             "déclarer la paire comme note propre de l’élément, ou lui donner d’autres critères",
+        ),
+        "level_bad" => (
+            "la performance est partout sous le milieu de l’échelle",
+            "une performance haute n’y est haute que par comparaison, aucune n’est bonne",
+        ),
+        "level_good" => (
+            "la performance est partout dans le dixième supérieur de l’échelle",
+            "une performance basse n’y est basse que par comparaison, toutes sont bonnes",
+        ),
+        "few_elements" => (
+            "avec si peu d’éléments, la croix décide des quadrants plus que les notes",
+            "lire leurs écarts, ou prendre --crosshair midpoint",
+        ),
+        "few_clusters" => (
+            "les erreurs reposent sur moins de cinq degrés de liberté (grappes − strates)",
+            "prendre les intervalles comme un ordre de grandeur, et réunir les petites strates",
+        ),
+        "lonely_strata" => (
+            "des strates n’ont qu’une grappe, chacune est réunie à sa voisine",
+            "les réunir soi-même selon ce qu’elles ont en commun, avant la lecture",
+        ),
+        "one_kind_of_answer" => (
+            "toutes les réponses sont d’un seul type, le score n’a pas d’erreur",
+            "vérifier que la question est posée sur une échelle de 0 à 10",
         ),
         "outside_elements" => {
             ("dans aucun élément", "les nommer sous un élément du fichier d’étude s’ils en font partie")

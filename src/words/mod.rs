@@ -221,6 +221,8 @@ pub struct Marks {
     pub respondents: fn(u64) -> String,
     /// Tooltip of a gap: label, importance, performance, gap (already written).
     pub gap: fn(&str, &str, &str, &str) -> String,
+    /// The same, who wants more than they get and who gets more than they want: two shares (already written).
+    pub shares: fn(&str, &str) -> String,
 }
 
 /// Messages and their subtitles; counts choose the sentence.
@@ -242,6 +244,8 @@ pub struct Titles {
     pub gap_shares: fn(u8) -> String,
     /// How many quadrants are uncertain: how many, rows, what a row is, probability below which one is.
     pub uncertain: fn(usize, usize, Noun, f64) -> String,
+    /// How many quadrants have no verdict: how many, what a row is, the base it needs.
+    pub unjudged: fn(usize, Noun, u64) -> String,
     /// The sign of the gap and the scale: lowest, highest.
     pub gap_measure: fn(f64, f64) -> String,
     /// What arrows show, from the names of the two waves.

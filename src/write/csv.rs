@@ -47,8 +47,8 @@ const HEADER: [&str; 26] = [
     "weighted_gap",
 ];
 
-/// Columns of tests, certainty, sensitivity and box scores.
-const DEFENCE: [&str; 23] = [
+/// Columns of tests, certainty, sensitivity, box scores and net shortfall.
+const DEFENCE: [&str; 33] = [
     "effective_base",
     "t",
     "df",
@@ -72,6 +72,16 @@ const DEFENCE: [&str; 23] = [
     "top_two_performance",
     "expectations_met",
     "opportunity",
+    "importance_df",
+    "performance_df",
+    "share_more",
+    "share_equal",
+    "share_less",
+    "net_shortfall",
+    "net_shortfall_se",
+    "rank_biserial",
+    "probability_largest_weighted_gap",
+    "probability_three_largest_weighted_gaps",
 ];
 
 /// Columns that close a line: the crosshair the row was placed against, its flags, and the segment it is about.
@@ -207,6 +217,20 @@ fn defence(level: Level, row: &Row, analysis: &Analysis) -> Vec<String> {
     cells.push(row.certainty.map_or("", |found| found.verdict.name()).to_owned());
     cells.push(sensitivity.map_or("", |found| found.verdict.name()).to_owned());
     cells.extend(shares.map(number));
+    let shortfall = row.shortfall;
+    let more = [
+        row.importance.df,
+        row.performance.df,
+        shortfall.map(|shares| shares.more),
+        shortfall.map(|shares| shares.equal),
+        shortfall.map(|shares| shares.less),
+        shortfall.map(|shares| shares.net),
+        shortfall.and_then(|shares| shares.standard_error),
+        of_gap(|gap| gap.wilcoxon.and_then(|test| test.rank_biserial)),
+        row.certainty.and_then(|found| found.largest_weighted_gap),
+        row.certainty.and_then(|found| found.three_largest_weighted_gaps),
+    ];
+    cells.extend(more.map(number));
     cells
 }
 

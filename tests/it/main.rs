@@ -36,5 +36,7 @@ mod resampling;
 mod samples;
 mod segments;
 mod shared_data;
+mod small_surveys;
 mod vendors;
+mod worked_survey;
 mod world;

@@ -74,6 +74,7 @@ pub fn gaps(map: &Map, words: &'static Words) -> GapRows {
         gap: point.importance - point.performance,
         margin: Some(0.2),
         significant: Some(index % 4 != 3),
+        shares: None,
         quadrant: point.quadrant,
         rank: point.rank,
         mark: String::new(),

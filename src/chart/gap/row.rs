@@ -68,7 +68,12 @@ impl Drawing<'_> {
             let at = Xy { x: columns.margin, y: baseline };
             items.push(text(at, &margin, sizes.value, Weight::Regular, Anchor::End, muted));
         }
-        let title = self.sentence(row, 2);
+        let shares = row.shares.map(|(more, less)| {
+            let words = self.look.language;
+            let percent = |share| words.notation.percent(share, 0);
+            (words.marks.shares)(&percent(more), &percent(less))
+        });
+        let title = std::iter::once(self.sentence(row, 2)).chain(shares).collect::<Vec<_>>().join("; ");
         Item::Group(Group { id: format!("row-{}", index + 1), title: Some(title), items })
     }
 

@@ -222,7 +222,8 @@ impl Tables<'_> {
             let means = self.means(rows, &element.name)?;
             let mut composite = Composite::default();
             for &row in rows.iter().filter(|&&row| keep(row)) {
-                composite.add_all(means[&row][0], means[&row][1], self.sizes[row].n);
+                let [importance, performance] = means[&row];
+                composite.add_all(means[&row], importance.zip(performance), self.sizes[row].n);
             }
             elements.push(ElementCounts::Composite(composite));
             weighted.push(self.weighted(&kept(rows), |row| means[&row]));

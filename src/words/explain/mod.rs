@@ -34,7 +34,7 @@ pub struct Words {
     /// Standard deviation, n.
     pub sd: fn(&str, u64) -> String,
     /// Standard error, confidence level, t, df, interval.
-    pub interval: fn(&str, &str, &str, u64, &str) -> String,
+    pub interval: fn(&str, &str, &str, &str, &str) -> String,
     /// Derived importance: method, value.
     pub derived: fn(&str, &str) -> String,
     /// Rule, rows, what a row is, importance, performance.

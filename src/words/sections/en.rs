@@ -29,6 +29,14 @@ pub const SECTIONS: Sections = Sections {
         },
         total_crosshair: "Every segment is placed against the crosshair of all respondents.",
         own_crosshair: "Every segment is placed against a crosshair of its own.",
+        shrunk: |noun, column| format!("Performance of {} by {column}, shrunk", noun.many),
+        shrunk_means: "Each mean is drawn towards that of all levels, the more the fewer answers it rests on.",
+        no_difference: |levels, column, rows| {
+            format!(
+                "The {levels} levels of {column} do not differ beyond sampling, and share one value: {}.",
+                rows.join("; ")
+            )
+        },
         without_level: |count, column| match count {
             1 => format!("1 respondent has no answer in {column} and is in no segment."),
             many => {

@@ -33,6 +33,14 @@ pub const SECTIONS: Sections = Sections {
         },
         total_crosshair: "Chaque segment est placé par rapport à la croix de l’ensemble des répondants.",
         own_crosshair: "Chaque segment est placé par rapport à sa propre croix.",
+        shrunk: |noun, column| format!("Performance des {} par {column}, resserrée", noun.many),
+        shrunk_means: "Chaque moyenne est rapprochée de celle de tous les niveaux, d’autant plus qu’elle repose sur peu de réponses.",
+        no_difference: |levels, column, rows| {
+            format!(
+                "Les {levels}\u{a0}niveaux de {column} ne diffèrent pas au-delà du hasard de l’échantillon et ont une même valeur\u{a0}: {}.",
+                rows.join("\u{202f}; ")
+            )
+        },
         without_level: |count, column| match count {
             1 => format!("1 répondant sans réponse dans {column} n’est dans aucun segment."),
             many => {

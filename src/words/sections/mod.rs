@@ -37,6 +37,12 @@ pub struct SegmentWords {
     pub total_crosshair: &'static str,
     /// Every segment is placed against a crosshair of its own.
     pub own_crosshair: &'static str,
+    /// Heading of shrunk performance by level: what a row is, the column.
+    pub shrunk: fn(Noun, &str) -> String,
+    /// What shrunk means are.
+    pub shrunk_means: &'static str,
+    /// Rows whose levels do not differ beyond sampling: levels, the column, labels of the rows.
+    pub no_difference: fn(usize, &str, &[&str]) -> String,
     /// Respondents without a level: how many, the column.
     pub without_level: fn(u64, &str) -> String,
 }
