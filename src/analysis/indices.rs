@@ -7,9 +7,10 @@ use serde::Serialize;
 
 use super::drawn::Drawn;
 use super::{Bases, Basis, Estimate, Level, Plan, Row, metric, weights};
+use crate::message::{Message, Values};
 use crate::stats::index::{NetPromoter, net_promoter, opportunity, satisfaction_index};
 use crate::stats::weighted::effective_base;
-use crate::survey::{OutcomeColumn, Ratings, Respondents, Scale, Survey};
+use crate::survey::{Asks, OutcomeColumn, Ratings, Respondents, Scale, Survey};
 
 /// Shares of ratings in the highest categories of the declared scale, from 0 to 1, on the row's base.
 ///
@@ -106,6 +107,10 @@ pub struct CustomerEffort {
     pub outcome: String,
     /// Which of the scores that go by this name.
     pub version: String,
+    /// Highest answer of its scale, which begins at 1.
+    pub highest: f64,
+    /// Whether a high answer means that it was easy; else it means much effort.
+    pub is_ease: bool,
     /// Mean answer.
     pub score: Estimate,
 }
@@ -188,21 +193,14 @@ fn of_row(rated: &Basis, top: &Basis, two: &Basis) -> Boxes {
     }
 }
 
-/// Parts of names by which a question for recommendation is known, in the languages of surveys.
-const RECOMMENDATION: [&str; 5] = ["recommend", "recommand", "recomend", "empfehl", "nps"];
-/// Parts of names by which a question for effort is known.
-const EFFORT: [&str; 2] = ["effort", "ces"];
-
-/// `None` where the outcome does not ask for a recommendation, or its answers are not 0 to 10.
+/// `None` where the outcome does not ask for a recommendation, or nothing says that its answers are 0 to 10.
 fn recommendation(
     outcome: &OutcomeColumn,
     respondents: &Respondents,
     drawn: Drawn,
     plan: &Plan,
 ) -> Option<NetPromoterScore> {
-    let name = outcome.name.to_lowercase();
-    let asks = RECOMMENDATION.iter().any(|word| name.contains(word));
-    if !asks || !on_whole_numbers(outcome, 0.0, 10.0) {
+    if outcome.asks != Asks::Recommendation || !is_from_0_to_10(outcome) {
         return None;
     }
     let table = table(outcome, respondents);
@@ -238,18 +236,50 @@ fn recommendation(
     })
 }
 
-/// `None` where the outcome does not ask for effort, or its answers are not 1 to 5 or 1 to 7.
+/// Whether answers are whole numbers from 0 to 10 by what is told, or by a 0 or an answer above 7 with none above 10.
+fn is_from_0_to_10(outcome: &OutcomeColumn) -> bool {
+    let values = outcome.values();
+    let reached = values.first() == Some(&0.0) || values.last().is_some_and(|highest| *highest > 7.0);
+    on_whole_numbers(outcome, 0.0, 10.0)
+        && (reached || outcome.told == Some((0.0, 10.0)))
+        && outcome.told.is_none_or(|told| told == (0.0, 10.0))
+}
+
+/// What stands in the way of the score of an outcome that asks for a recommendation or for effort.
+pub(super) fn without_score(survey: &Survey) -> Vec<Message> {
+    let Ratings::Answers { respondents, .. } = &survey.ratings else { return Vec::new() };
+    let told = |outcome: &OutcomeColumn| {
+        let (name, lowest, highest) =
+            (outcome.name.clone(), *outcome.values().first()?, *outcome.values().last()?);
+        let what = match outcome.asks {
+            Asks::Recommendation if !is_from_0_to_10(outcome) => {
+                Values::NoNetPromoter { outcome: name.clone(), lowest, highest }
+            }
+            Asks::Undirected => Values::NoEffortDirection { outcome: name.clone() },
+            _ => return None,
+        };
+        Some(Message::finding(what).about(name))
+    };
+    respondents.outcomes.iter().filter_map(told).collect()
+}
+
+/// `None` where the outcome does not ask for effort, its words do not say which end is the better one, or its answers are
+/// not 1 to 5 or 1 to 7.
 fn effort(outcome: &OutcomeColumn, drawn: Drawn, plan: &Plan) -> Option<CustomerEffort> {
-    let name = outcome.name.to_lowercase();
-    let asks = name.split(|letter: char| !letter.is_alphanumeric()).any(|word| EFFORT.contains(&word));
-    let version = match () {
-        () if !asks => return None,
-        () if on_whole_numbers(outcome, 1.0, 5.0) => "CES 1.0: mean effort, 1 (very low) to 5 (very high)",
-        () if on_whole_numbers(outcome, 1.0, 7.0) => "CES 2.0: mean agreement that it was easy, 1 to 7",
-        () => return None,
+    let highest = [5.0, 7.0].into_iter().find(|&highest| on_whole_numbers(outcome, 1.0, highest))?;
+    let version = match outcome.asks {
+        Asks::Effort => format!("CES 1.0: mean effort, 1 (very low) to {highest} (very high)"),
+        Asks::Ease => format!("CES 2.0: mean agreement that it was easy, 1 to {highest}"),
+        _ => return None,
     };
     let score = weights::estimate(drawn, outcome.of_each(), plan)?;
-    Some(CustomerEffort { outcome: outcome.name.clone(), version: version.into(), score })
+    Some(CustomerEffort {
+        outcome: outcome.name.clone(),
+        version,
+        highest,
+        is_ease: outcome.asks == Asks::Ease,
+        score,
+    })
 }
 
 fn on_whole_numbers(outcome: &OutcomeColumn, lowest: f64, highest: f64) -> bool {

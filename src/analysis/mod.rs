@@ -143,6 +143,7 @@ pub struct Placed {
 /// # Errors
 /// Where a criterion has no answers left under the plan's base, or the survey cannot give what
 /// the plan asks for.
+#[allow(clippy::too_many_lines, reason = "a list: one part of the analysis after the other")]
 pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let plan = &importance::feasible(plan, survey)?;
     needs_answers(survey, plan)?;

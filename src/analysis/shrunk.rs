@@ -45,6 +45,9 @@ pub struct ShrunkUnit {
     pub shrunk: f64,
 }
 
+/// A measure: its name, the bases it is taken of, and what is taken of each.
+type Measure<'a> = (&'a str, &'a [Vec<Option<Basis>>], fn(&Basis) -> Option<Estimate>);
+
 /// The three measures of the rows of a map; `levels` name the units, whose estimates are given on all answers of each
 /// side, and on the pairs. A measure with fewer than two units is left out.
 pub(super) fn shrunk(
@@ -55,7 +58,7 @@ pub(super) fn shrunk(
 ) -> Vec<Shrunk> {
     let mut found = Vec::new();
     for (row, name) in rows.iter().enumerate() {
-        let measures: [(&str, &[Vec<Option<Basis>>], fn(&Basis) -> Option<Estimate>); 3] = [
+        let measures: [Measure<'_>; 3] = [
             ("importance", own, |basis| Some(basis.importance)),
             ("performance", own, |basis| Some(basis.performance)),
             ("gap", pairs, |basis| basis.gap),

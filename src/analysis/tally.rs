@@ -141,12 +141,20 @@ const TOLERANCE: f64 = 1e-9;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::survey::Unchosen;
 
     #[test]
     fn rows_that_are_level_share_their_rank() {
         let (values, evidence) = (vec![1.0, 5.0], String::new());
-        let scale =
-            Scale { lowest: 1.0, highest: 5.0, values, labels: Vec::new(), missing: Vec::new(), evidence };
+        let scale = Scale {
+            lowest: 1.0,
+            highest: 5.0,
+            values,
+            labels: Vec::new(),
+            missing: Vec::new(),
+            evidence,
+            unchosen: Unchosen::default(),
+        };
         let plan = Plan::default();
         let mut tally = Tally::new(5, &scale, &plan);
         let add = |tally: &mut Tally, performance: [f64; 5]| {
@@ -164,8 +172,15 @@ mod tests {
     #[test]
     fn a_row_that_nobody_rated_is_nowhere_and_moves_no_line() {
         let (values, evidence) = (vec![1.0, 5.0], String::new());
-        let scale =
-            Scale { lowest: 1.0, highest: 5.0, values, labels: Vec::new(), missing: Vec::new(), evidence };
+        let scale = Scale {
+            lowest: 1.0,
+            highest: 5.0,
+            values,
+            labels: Vec::new(),
+            missing: Vec::new(),
+            evidence,
+            unchosen: Unchosen::default(),
+        };
         let nobody = (f64::NAN, 0.0);
         for rule in [CrosshairRule::Mean, CrosshairRule::Median, CrosshairRule::GrandMean] {
             let plan = Plan { crosshair: rule, ..Plan::default() };

@@ -1,7 +1,7 @@
 //! What a reader should know before trusting a number: values with advice, shown by every renderer.
 
-use super::{ElementRow, Flag, Plan, Row};
-use crate::message::{Message, Plain};
+use super::{CrosshairRule, ElementRow, Flag, Plan, Row, indices};
+use crate::message::{Message, Plain, Values};
 use crate::survey::Survey;
 
 /// A warning about one criterion or element.
@@ -22,6 +22,8 @@ pub(super) fn warnings(
     let inferred = survey.notices.iter().filter(|notice| notice.is_warning());
     let mut warnings: Vec<Message> = inferred.chain(findings).cloned().collect();
     warnings.extend(rows.flat_map(|row| row.flags.iter().map(|&flag| of_flag(row, flag, plan))));
+    warnings.extend(indices::without_score(survey));
+    warnings.extend(ends_that_nobody_chose(survey, plan));
     for element in survey.elements.iter().filter(|element| !element.rated && element.criteria.len() == 1) {
         warnings.push(about(
             &element.name,
@@ -44,6 +46,16 @@ pub(super) fn warnings(
         }));
     }
     warnings
+}
+
+/// An end of an inferred scale that no answer shows, where a number printed rests on it.
+fn ends_that_nobody_chose(survey: &Survey, plan: &Plan) -> Option<Message> {
+    let (scale, unchosen) = (&survey.scale, survey.scale.unchosen);
+    let (lowest, highest) = (scale.lowest, scale.highest);
+    let low = unchosen.lowest && plan.crosshair == CrosshairRule::Midpoint;
+    let ends = [(low, lowest), (unchosen.highest, highest)];
+    let unchosen: Vec<f64> = ends.into_iter().filter(|(unchosen, _)| *unchosen).map(|(_, end)| end).collect();
+    (!unchosen.is_empty()).then(|| Message::likely(Values::EndNotChosen { lowest, highest, unchosen }))
 }
 
 fn of_flag(row: &Row, flag: Flag, plan: &Plan) -> Message {

@@ -52,6 +52,10 @@ pub struct Reading {
     #[arg(long = "where", value_name = "SQL")]
     filter: Option<String>,
 
+    /// Keep the rows that the survey tool marks as tests and previews
+    #[arg(long)]
+    keep_tests: bool,
+
     /// Make what looks suspicious in the answers an error
     #[arg(long)]
     strict: bool,
@@ -79,6 +83,7 @@ impl Reading {
             dictionary: self.dictionary,
             sheet: self.sheet,
             strict: self.strict,
+            keep_tests: self.keep_tests,
             scale: self.scale,
             missing: self.missing,
             importance_columns: self.importance_columns,

@@ -5,6 +5,7 @@ mod row;
 use std::collections::BTreeMap;
 
 use crate::input::headings::Headings;
+use crate::message::Message;
 
 pub use row::Row;
 
@@ -138,6 +139,8 @@ pub struct Opened {
     pub notices: Vec<String>,
     /// Columns that hold what no survey does.
     pub left_out: Vec<LeftOut>,
+    /// What else should be known of its cells.
+    pub told: Vec<Message>,
 }
 
 /// A column that is not read, because it holds neither texts nor numbers.

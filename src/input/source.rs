@@ -38,6 +38,8 @@ pub struct Source {
     pub sheet: Option<String>,
     /// Whether an option makes suspicious answers an error.
     pub strict: bool,
+    /// Whether an option keeps rows that the survey tool marks as tests and previews.
+    pub keep_tests: bool,
     /// Patterns of importance columns, where an option says them.
     pub importance_columns: Vec<String>,
     /// Patterns of performance columns, where an option says them.

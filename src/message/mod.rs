@@ -19,7 +19,7 @@ pub use place::Place;
 pub use said::Said;
 pub use side::Side;
 pub use strength::{Severity, Strength};
-pub use what::{Columns, Findings, Plain, What};
+pub use what::{Columns, Findings, Plain, Stray, Values, What};
 pub use written::Written;
 
 /// Something that a reader should know: a notice, a warning or an error.

@@ -2,7 +2,7 @@
 
 use super::labels::{adjustment, all_rows, rule};
 use super::marks;
-use crate::analysis::{Analysis, Importance, Placed, Verdict};
+use crate::analysis::{Analysis, Importance, Level, Placed, Verdict};
 use crate::look::Look;
 use crate::words::{Noun, Words};
 
@@ -23,11 +23,29 @@ pub fn notes(analysis: &Analysis, look: &Look) -> Vec<String> {
     if all_rows(analysis).any(|row| marks::certainty(row).is_some()) {
         notes.push((words.notes.certainty)(Verdict::LIKELY, Verdict::CERTAIN));
     }
+    notes.extend(indices(analysis, words));
     notes.extend(weighting(analysis, words));
     if all_rows(analysis).any(|row| marks::base(row).is_some()) {
         notes.push((words.notes.small_bases)(analysis.plan.smallest_base, analysis.plan.small_base));
     }
     notes.extend(look.footnote.clone());
+    notes
+}
+
+/// What sums up the maps and the outcomes: satisfaction index, net promoter and effort scores.
+fn indices(analysis: &Analysis, words: &Words) -> Vec<String> {
+    let mut notes = Vec::new();
+    for map in &analysis.indices.maps {
+        let noun = if map.level == Level::Elements { words.element } else { words.criterion };
+        notes.extend(map.satisfaction_index.map(|index| (words.notes.satisfaction_index)(index, noun)));
+    }
+    for nps in &analysis.indices.net_promoter {
+        notes.push((words.notes.net_promoter)(&nps.outcome, nps.score, nps.low.zip(nps.high), nps.n));
+    }
+    for effort in &analysis.indices.customer_effort {
+        let (mean, highest) = (effort.score.value, effort.highest);
+        notes.push((words.notes.effort)(&effort.outcome, mean, highest, effort.is_ease));
+    }
     notes
 }
 

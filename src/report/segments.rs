@@ -120,11 +120,11 @@ impl Grid<'_> {
             None => Value::Text(String::new()),
         };
         let cell = Cell { shape: Some(quadrant), ..Cell::new(value) }.toned(tone);
-        cell.marked(self.against(row)).marked(marks::of_flags(&row.flags))
+        cell.marked(Self::against(row)).marked(marks::of_flags(&row.flags))
     }
 
     /// Whether the gap is larger or smaller than among the others.
-    fn against(&self, row: &SegmentRow) -> Option<Mark> {
+    fn against(row: &SegmentRow) -> Option<Mark> {
         let test = row.against.gap.filter(|test| test.significant)?;
         Some(if test.value > 0.0 { Mark::Larger } else { Mark::Smaller })
     }

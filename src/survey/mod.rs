@@ -17,8 +17,8 @@ pub use count::{Counts, ElementCounts};
 pub use counted::{Counted, CountedLevel, CountedSegment, WeightedCell};
 pub use joint::Joint;
 pub(crate) use respondents::pick;
-pub use respondents::{Design, DrawnBy, MISSING, OutcomeColumn, Respondents, SegmentColumn};
-pub use scale::Scale;
+pub use respondents::{Asks, Design, DrawnBy, MISSING, OutcomeColumn, Respondents, SegmentColumn};
+pub use scale::{Scale, Unchosen};
 pub use score::ElementScores;
 pub use summary::{Given, SummaryRow};
 

@@ -82,11 +82,31 @@ impl SegmentColumn {
     }
 }
 
+/// What an outcome asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Asks {
+    /// For a recommendation.
+    Recommendation,
+    /// How much effort it took: less is better.
+    Effort,
+    /// How easy it was: more is better.
+    Ease,
+    /// For effort, and the words do not say which end is the better one.
+    Undirected,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
 /// A measure of loyalty or business result.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OutcomeColumn {
     /// Column header.
     pub name: String,
+    /// What it asks, by its words.
+    pub asks: Asks,
+    /// The ends of its scale, where the file tells them.
+    pub told: Option<(f64, f64)>,
     /// Every value, ascending.
     values: Vec<f64>,
     codes: Vec<u32>,
@@ -102,7 +122,24 @@ impl OutcomeColumn {
         let code = |value: f64| values.binary_search_by(|other| other.total_cmp(&value)).ok();
         let codes: Vec<u32> =
             texts.iter().map(|value| value.and_then(code).map_or(BLANK, |code| code as u32)).collect();
-        Self { name, values, codes: of.iter().map(|&text| codes[text as usize]).collect() }
+        Self {
+            name,
+            asks: Asks::Other,
+            told: None,
+            values,
+            codes: of.iter().map(|&text| codes[text as usize]).collect(),
+        }
+    }
+
+    /// The same with what it asks, and the ends of its scale where they are told.
+    #[must_use]
+    pub fn asking(self, asks: Asks, told: Option<(f64, f64)>) -> Self {
+        Self { asks, told, ..self }
+    }
+
+    /// The different values, ascending.
+    pub fn values(&self) -> &[f64] {
+        &self.values
     }
 
     /// Value of each respondent; `None` where the cell is blank or a missing code.

@@ -293,6 +293,26 @@ pub static WORDS: Words = Words {
                 counted(strata, "stratum")
             )
         },
+        net_promoter: |outcome, score, interval, n| {
+            let interval = interval
+                .map_or_else(String::new, |(low, high)| format!("{} to {}; ", N.gap(low, 0), N.gap(high, 0)));
+            format!("Net promoter score of {outcome}: {} ({interval}n = {}).", N.gap(score, 0), N.count(n))
+        },
+        effort: |outcome, mean, highest, is_ease| {
+            let what = if is_ease { "easy, high is good" } else { "effort, low is good" };
+            format!(
+                "Customer effort score of {outcome}: {} of {} ({what}).",
+                N.value(mean, 2),
+                N.plain(highest)
+            )
+        },
+        satisfaction_index: |index, noun| {
+            format!(
+                "Satisfaction index over the {}: {} (performance weighted by importance).",
+                noun.many,
+                N.value(index, 2)
+            )
+        },
         weights: |weight| format!("Weighted by {weight}."),
         source: |source| format!("Source: {source}."),
         no_room: |heads, width| {

@@ -341,6 +341,31 @@ pub static WORDS: Words = Words {
                 N.count(strata as u64)
             )
         },
+        net_promoter: |outcome, score, interval, n| {
+            let interval = interval.map_or_else(String::new, |(low, high)| {
+                format!("de {} à {}\u{202f}; ", N.gap(low, 0), N.gap(high, 0))
+            });
+            format!(
+                "Net promoter score de {outcome}\u{a0}: {} ({interval}n = {}).",
+                N.gap(score, 0),
+                N.count(n)
+            )
+        },
+        effort: |outcome, mean, highest, is_ease| {
+            let what = if is_ease { "facilité, haut est bon" } else { "effort, bas est bon" };
+            format!(
+                "Score d'effort client de {outcome}\u{a0}: {} sur {} ({what}).",
+                N.value(mean, 2),
+                N.plain(highest)
+            )
+        },
+        satisfaction_index: |index, noun| {
+            format!(
+                "Indice de satisfaction sur les {}\u{a0}: {} (performance pondérée par l'importance).",
+                noun.many,
+                N.value(index, 2)
+            )
+        },
         weights: |weight| format!("Pondération\u{a0}: {weight}."),
         source: |source| format!("Source\u{a0}: {source}."),
         no_room: |heads, width| {

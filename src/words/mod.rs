@@ -260,6 +260,9 @@ pub struct Titles {
     pub members: fn(&str, usize, &[String]) -> String,
 }
 
+/// The ends of an interval, where there is one.
+pub type Interval = Option<(f64, f64)>;
+
 /// Footnotes, each a whole sentence.
 #[derive(Debug)]
 pub struct Notes {
@@ -297,6 +300,12 @@ pub struct Notes {
     pub effective_base: fn(u64, f64) -> String,
     /// Errors that follow the design: strata, clusters.
     pub design: fn(usize, usize) -> String,
+    /// Net promoter score: outcome, score, the ends of its interval where it has one, answers.
+    pub net_promoter: fn(&str, f64, Interval, u64) -> String,
+    /// Mean effort or ease: outcome, mean, highest of its scale, whether a high answer means that it was easy.
+    pub effort: fn(&str, f64, f64, bool) -> String,
+    /// Mean performance weighted by importance: index, what was rated.
+    pub satisfaction_index: fn(f64, Noun) -> String,
     /// Weighting variable.
     pub weights: fn(&str) -> String,
     /// Source line.

@@ -37,6 +37,7 @@ mod samples;
 mod segments;
 mod shared_data;
 mod small_surveys;
+mod values;
 mod vendors;
 mod worked_survey;
 mod world;

@@ -1,4 +1,10 @@
 //! Surveys small enough to check by hand, and the reference values that belong to them (`methods.md` §6.6–6.8).
+#![allow(
+    clippy::manual_is_multiple_of,
+    clippy::format_collect,
+    clippy::too_many_lines,
+    reason = "small surveys written out, and reference values one after the other"
+)]
 
 use std::fs;
 

@@ -16,8 +16,12 @@ pub(in crate::input) struct Sheet<'a> {
     pub headings: &'a Headings,
     pub hints: &'a Hints,
     pub decimal_comma: bool,
+    /// Whether commas part the cells of the file.
+    pub parted_by_commas: bool,
     /// Indices of the grid rows that hold answers.
     pub rows: Vec<usize>,
+    /// Indices of those that a condition leaves out.
+    pub passed_by: &'a [usize],
 }
 
 impl Sheet<'_> {
@@ -33,6 +37,11 @@ impl Sheet<'_> {
     /// Every distinct cell text of some columns with its count, sorted by text.
     pub fn distinct(&self, columns: &[usize]) -> Vec<(String, u64)> {
         self.grid.distinct(&self.rows, columns)
+    }
+
+    /// The same of the rows that a condition leaves out.
+    pub fn distinct_passed_by(&self, columns: &[usize]) -> Vec<(String, u64)> {
+        self.grid.distinct(self.passed_by, columns)
     }
 
     /// The codes of the ratings of some columns, each one for each data row; what is no rating goes to `bad`.

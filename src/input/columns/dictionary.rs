@@ -43,6 +43,13 @@ pub fn read(source: &Source, export: &Opened) -> Result<Option<Grid>> {
     Ok(Some(dictionary))
 }
 
+/// Whether a sheet is such a dictionary itself.
+pub fn is_one(grid: &Grid) -> bool {
+    let names =
+        |name: &str| grid.rows.first().is_some_and(|header| header.iter().any(|cell| cell.trim() == name));
+    names("Variable / Field Name") && names("Field Type")
+}
+
 fn opened(path: &Path, file: &str) -> Result<Opened> {
     let unread = |source| Error::Read { path: path.to_owned(), source };
     let bytes = faults::call()

@@ -131,6 +131,7 @@ impl Framed {
             headings: None,
             notices: LeftOut::notice(&left_out).into_iter().collect(),
             left_out,
+            told: Vec::new(),
         }
     }
 }

@@ -110,13 +110,16 @@ fn markup(bytes: &[u8]) -> Option<&'static str> {
     MARKUP.iter().find(|(with, _)| begins(with)).map(|(_, what)| *what)
 }
 
-const MARKUP: [(&str, &str); 6] = [
+const MARKUP: [(&str, &str); 9] = [
     ("<!doctype html", "a web page"),
     ("<html", "a web page"),
     ("<table", "a web page"),
     ("<?xml", "an XML file"),
     ("%PDF-", "a PDF file"),
     ("{\\rtf", "an RTF document"),
+    ("{\"", "JSON, a record in each line or one in all"),
+    ("[{", "JSON"),
+    ("[\n", "JSON"),
 ];
 
 fn open_inner(
@@ -195,6 +198,11 @@ mod tests {
             (b"\xEF\xBB\xBF\n<HTML><table>", "a web page"),
             (b"<?xml version=\"1.0\"?><Workbook/>", "an XML file"),
             (b"{\\rtf1", "an RTF document"),
+            (
+                b"{\"id\": 1, \"imp_a\": 5}\n{\"id\": 2, \"imp_a\": 4}\n",
+                "JSON, a record in each line or one in all",
+            ),
+            (b"[{\"id\": 1}]", "JSON"),
         ] {
             assert_eq!(open(bytes, None), Err(FileError::NotATable { what }));
         }

@@ -58,6 +58,7 @@ fn open(bytes: &[u8], complete: bool) -> Result<Opened, FileError> {
         headings: None,
         notices,
         left_out: Vec::new(),
+        told: Vec::new(),
     })
 }
 

@@ -1,6 +1,7 @@
 //! Workbooks (xlsx, xlsb, xls, ods) to a grid.
 
 mod cells;
+mod completed;
 
 use std::io::Cursor;
 
@@ -11,6 +12,7 @@ use crate::input::open::dialect;
 use crate::input::open::file_error::FileError;
 use crate::input::open::guard::guarded;
 use crate::input::open::{archive, cfb};
+use crate::message::Message;
 use cells::Cells;
 
 /// Reads one sheet of a workbook: the one named, else the first visible one with a cell in it.
@@ -33,7 +35,7 @@ fn read_sheet(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
     let codebook_at = names.iter().position(|name| name.eq_ignore_ascii_case(CODEBOOK_SHEET));
     let codebook_at = codebook_at.filter(|_| names.len() > 1);
     let mut notices = Vec::new();
-    let (name, grid) = match sheet {
+    let (name, (grid, told)) = match sheet {
         Some(wanted) => match names.iter().find(|name| name.as_str() == wanted) {
             Some(name) => (name.clone(), workbook.grid(name)?),
             None => {
@@ -47,7 +49,7 @@ fn read_sheet(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
     }
     notices.extend(grid.blank_rows_notice());
     let codebook = match codebook_at {
-        Some(at) if names[at] != name => Some(workbook.grid(&names[at])?),
+        Some(at) if names[at] != name => Some(workbook.grid(&names[at])?.0),
         _ => None,
     };
     Ok(Opened {
@@ -66,6 +68,7 @@ fn read_sheet(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
         headings: None,
         notices,
         left_out: Vec::new(),
+        told,
     })
 }
 
@@ -77,11 +80,11 @@ fn first_filled(
     names: &[String],
     codebook_at: Option<usize>,
     notices: &mut Vec<String>,
-) -> Result<(String, Grid), FileError> {
+) -> Result<(String, Told), FileError> {
     let candidates: Vec<&String> =
         (0..names.len()).filter(|at| Some(*at) != codebook_at).map(|at| &names[at]).collect();
     for (at, name) in candidates.iter().enumerate() {
-        let grid = workbook.grid(name)?;
+        let (grid, told) = workbook.grid(name)?;
         if !grid.rows.is_empty() {
             if candidates.len() > at + 1 {
                 notices.push(format!(
@@ -89,7 +92,7 @@ fn first_filled(
                     candidates.len() - at - 1
                 ));
             }
-            return Ok(((*name).clone(), grid));
+            return Ok(((*name).clone(), (grid, told)));
         }
     }
     Err(FileError::Empty)
@@ -109,6 +112,8 @@ fn refuse_summary(names: &[String]) -> Result<(), FileError> {
 }
 
 type Bytes<'a> = Cursor<&'a [u8]>;
+/// The cells of a sheet, and what should be known of them.
+type Told = (Grid, Vec<Message>);
 
 enum Workbook<'a> {
     Xlsx(Box<Xlsx<Bytes<'a>>>),
@@ -161,7 +166,8 @@ impl<'a> Workbook<'a> {
         if hidden || visible.is_empty() { worksheets().map(name).collect() } else { visible }
     }
 
-    fn grid(&mut self, name: &str) -> Result<Grid, FileError> {
+    /// The cells of a sheet, completed by what the workbook keeps beside them.
+    fn grid(&mut self, name: &str) -> Result<Told, FileError> {
         let mut cells = Cells::default();
         // The streaming readers keep a cell far away from all others from making a sheet of
         // billions of empty cells.
@@ -189,7 +195,12 @@ impl<'a> Workbook<'a> {
                 cells.put_range(&range.map_err(|error| broken(&error))?)?;
             }
         }
-        cells.into_grid()
+        let hollow = cells.hollow;
+        let mut grid = cells.into_grid()?;
+        let Self::Xlsx(workbook) = self else { return Ok((grid, Vec::new())) };
+        completed::merged(workbook, name, &mut grid);
+        let told = hollow.then(|| completed::formulas(workbook, name, &grid)).flatten();
+        Ok((grid, told.into_iter().collect()))
     }
 }
 

@@ -41,6 +41,8 @@ pub(super) struct Blocks<R> {
     /// What was read beyond the last block.
     rest: Vec<u8>,
     hash: Option<Sha256>,
+    /// The last bytes read, where those are wanted.
+    last: Vec<u8>,
     /// Bytes read so far.
     pub read: u64,
 }
@@ -60,7 +62,18 @@ impl Block {
 impl<R: Read> Blocks<R> {
     /// The blocks of a text whose rows begin `start` bytes after its beginning.
     pub fn new(reader: R, delimiter: u8, start: usize, size: usize) -> Self {
-        Self { reader, delimiter, size, start, next: 0, offset: 0, rest: Vec::new(), hash: None, read: 0 }
+        Self {
+            reader,
+            delimiter,
+            size,
+            start,
+            next: 0,
+            offset: 0,
+            rest: Vec::new(),
+            hash: None,
+            last: Vec::new(),
+            read: 0,
+        }
     }
 
     /// The same, with their SHA-256 at the end.
@@ -86,6 +99,7 @@ impl<R: Read> Blocks<R> {
             let got = self.reader.by_ref().take(room as u64).read_to_end(&mut bytes)?;
             if let Some(hash) = &mut self.hash {
                 hash.update(&bytes[known..]);
+                self.last = last(&self.last, &bytes[known..]);
             }
             self.read += got as u64;
             let index = self.next;
@@ -115,6 +129,11 @@ impl<R: Read> Blocks<R> {
         }
     }
 
+    /// The last bytes of everything read, where the sum of them is wanted.
+    pub fn take_last(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.last)
+    }
+
     /// Blocks given so far.
     pub fn blocks(&self) -> usize {
         self.next
@@ -124,6 +143,15 @@ impl<R: Read> Blocks<R> {
     pub fn sha256(self) -> Option<String> {
         self.hash.map(|hash| hex(&hash.finalize()))
     }
+}
+
+/// Bytes at the end of a text that are looked at for rows that no respondent gave.
+const LAST: usize = 8 << 10;
+
+/// The last bytes of a text whose last bytes were others before more were read.
+fn last(before: &[u8], more: &[u8]) -> Vec<u8> {
+    let room = LAST.saturating_sub(more.len()).min(before.len());
+    [&before[before.len() - room..], &more[more.len().saturating_sub(LAST)..]].concat()
 }
 
 /// Behind the last line feed that ends a row, in bytes whose first row begins at `start`.

@@ -8,6 +8,7 @@ use encoding_rs::Encoding;
 use crate::error::Result;
 use crate::input::answers::doctor;
 use crate::input::answers::ratings::{Agreed, agreed};
+use crate::input::columns::strays;
 use crate::input::grid;
 use crate::input::headings::Headings;
 use crate::input::hints::Hints;
@@ -30,7 +31,7 @@ use crate::survey::{Counts, Dropped, Origin, Ratings, Respondents, Survey};
 /// # Errors
 /// As for a short file; [`Cells`](crate::error::Error::Cells) without rows where the answers were not kept.
 pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Result<Survey> {
-    let Scanned { mut taken, tables, mut texts, sha256, left_out, encoding } = scanned;
+    let Scanned { mut taken, tables, mut texts, sha256, left_out, encoding, last: _ } = scanned;
     forget_unused(planned, &taken, &mut texts);
     let texts = decoded(encoding, texts);
     let columns = Columns { planned, texts: &texts, encoding };
@@ -54,7 +55,7 @@ pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Re
         dropped: dropped(planned, &taken, left_out),
         parts: Vec::new(),
     };
-    let notices = notices(planned, &taken, encoding, coded);
+    let mut notices = notices(planned, &taken, encoding, coded);
     let outcome = columns.outcome(&taken);
     findings.extend(doctor::duplicated_ids(columns.ids(&taken).iter().map(AsRef::as_ref)));
     let structure = &planned.paired.structure;
@@ -67,12 +68,13 @@ pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Re
     let mut respondents = codes.respondents(planned, &mut taken);
     let ratings = if planned.keep {
         let cells = OfScanned { columns: &columns, taken: &taken };
-        columns::fill(&mut respondents, &cells, &source.wanted())?;
+        let beside = columns::fill(&mut respondents, &cells, &source.wanted())?;
+        notices.extend(beside);
         let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
         findings.extend(examined(&respondents, &counts));
         Ratings::Answers { counts, respondents }
     } else {
-        let counted = codes.counted(&columns, &tables, &scale);
+        let counted = codes.counted(&columns, &tables, &scale, &mut notices);
         findings.extend(examined(&respondents, &counted.counts));
         Ratings::Counted(counted)
     };
@@ -129,6 +131,10 @@ impl Cells for OfScanned<'_> {
         self.columns.planned.table.dialect.decimal_comma
     }
 
+    fn parted_by_commas(&self) -> bool {
+        self.columns.planned.table.dialect.delimiter == b','
+    }
+
     fn texts(&self, column: usize) -> Texts<'_> {
         let codes = &self.taken.texts[self.columns.planned.text[&column]];
         // Some texts stand in rows that do not count, and a blank one is always among them.
@@ -158,6 +164,10 @@ fn dropped(planned: &Planned, taken: &Taken, left_out: Option<Dropped>) -> Vec<D
         let reason = crate::input::columns::tools::BLANK_ROW.to_owned();
         dropped.push(Dropped { what: "row", reason, count: taken.blank });
     }
+    if taken.surplus.count > 0 {
+        let reason = strays::SURPLUS.to_owned();
+        dropped.push(Dropped { what: "row", reason, count: taken.surplus.count });
+    }
     dropped.extend(left_out);
     dropped
 }
@@ -182,6 +192,9 @@ fn notices(
     read.extend(told.iter().cloned());
     let mut notices: Vec<Message> =
         read.into_iter().map(|notice| Message::sure(Plain::seen("reading", notice))).collect();
+    if taken.surplus.count > 0 {
+        notices.push(strays::told(strays::SURPLUS, taken.surplus.count, taken.surplus.first.clone()));
+    }
     notices.extend(planned.layout.notices.iter().cloned());
     notices.extend(coded);
     notices

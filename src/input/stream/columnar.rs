@@ -13,6 +13,7 @@ use crate::input::stream::collect::Taken;
 use crate::input::stream::dictionary::{Dictionary, Lookup, Take};
 use crate::input::stream::passing::{Combinations, held};
 use crate::input::stream::plan::{Planned, ROWS_LOOKED_AT, unfiltered};
+use crate::input::stream::rows::PLACES;
 use crate::input::stream::{Scanned, build};
 use crate::input::survey::table::{Table, hex};
 use crate::survey::{Dropped, Survey, pick};
@@ -68,7 +69,9 @@ impl Frame<'_> {
         let filled = self.filled(height, &ratings, &texts, &dictionaries)?;
         let mut kept: Vec<u32> = (0..height as u32).filter(|&row| filled[row as usize]).collect();
         let blank = (height - kept.len()) as u64;
+        let before = kept.clone();
         let left_out = self.filter(&mut kept, &texts, &dictionaries)?;
+        let passed_by = if left_out.is_some() { passed_by(&ratings, &before, &kept) } else { Vec::new() };
         if kept.len() < height {
             for column in &mut ratings {
                 pick(column, &kept);
@@ -87,6 +90,7 @@ impl Frame<'_> {
             }
         }
         let mut taken = Taken::of_frame(ratings, texts, height, &kept, blank);
+        taken.passed_by = passed_by;
         for (column, _) in cut.takes.iter().enumerate().filter(|(_, take)| **take == Take::Id) {
             let dictionary = Dictionary::new(Take::Id);
             let numbers = self.first(column, &dictionary, &kept)?;
@@ -98,6 +102,7 @@ impl Frame<'_> {
         Ok(Scanned {
             taken,
             tables: Vec::new(),
+            last: Vec::new(),
             texts: dictionaries.into_iter().map(Dictionary::into_texts).collect(),
             sha256: hex(&Sha256::digest(self.bytes)),
             left_out,
@@ -186,6 +191,20 @@ impl Frame<'_> {
             .guarded(self.bytes, read)
             .map_err(|error| Error::File { file: self.source.name(), problem: error.to_string() })
     }
+}
+
+/// How often each text of each rating column stands in the rows of `all` that are not among those `kept`.
+fn passed_by(ratings: &[Vec<u8>], all: &[u32], kept: &[u32]) -> Vec<u64> {
+    let mut counts = vec![0; ratings.len() * PLACES];
+    for (counts, column) in counts.chunks_exact_mut(PLACES).zip(ratings) {
+        for &row in all {
+            counts[usize::from(column[row as usize])] += 1;
+        }
+        for &row in kept {
+            counts[usize::from(column[row as usize])] -= 1;
+        }
+    }
+    counts
 }
 
 /// Marks the rows whose number is not that of a blank text.

@@ -15,6 +15,7 @@ mod columnar;
 mod columns;
 mod cut;
 mod dictionary;
+mod doubt;
 mod kept;
 mod pass;
 mod passing;
@@ -68,10 +69,17 @@ pub(in crate::input) fn survey(long: Long, source: &Source) -> Result<Survey> {
     let mut kept = Kept::new(total.is_none());
     let reader = Cursor::new(long.beginning).chain(long.rest);
     let scanned = match total {
-        Some(_) => scan(reader, total, &planned, source)?,
-        None => scan(kept.keeping(reader), total, &planned, source)?,
+        Some(_) => scan(reader, total, &planned, source),
+        None => scan(kept.keeping(reader), total, &planned, source),
     };
-    let Some(scanned) = scanned else { return whole(kept, source) };
+    let scanned = match scanned {
+        // Rows that are no respondents may stand in the way of the condition.
+        Err(Error::Layout { .. }) if source.filter.is_some() => None,
+        scanned => scanned?,
+    };
+    let Some(scanned) = scanned.filter(|scanned| !doubt::is_in(&planned, scanned)) else {
+        return whole(kept, source);
+    };
     let survey = match build::survey(&planned, scanned, source) {
         Err(Error::Cells { .. }) if !planned.keep => {
             // Counts do not tell in which row a cell is wrong; the answers do.
@@ -93,8 +101,8 @@ fn whole(kept: Kept, source: &Source) -> Result<Survey> {
         return read::whole(&bytes, source);
     }
     if source.is_stdin() || !source.path.is_file() {
-        let problem = "its encoding or the number of its columns changes after the beginning, and so long a pipe is read \
-                       once: give the file itself";
+        let problem = "its encoding or the number of its columns changes after the beginning, or some of its rows are no \
+                       answers, and so long a pipe is read once: give the file itself";
         return Err(Error::File { file: source.name(), problem: problem.into() });
     }
     read::whole(&source.whole(source.open()?)?, source)
@@ -113,6 +121,8 @@ struct Scanned {
     /// The distinct texts of each column.
     texts: Vec<Vec<Vec<u8>>>,
     sha256: String,
+    /// The last bytes of the file; none of a frame.
+    last: Vec<u8>,
     /// The rows for which the condition is not true, where there is one.
     left_out: Option<Dropped>,
     encoding: &'static Encoding,
@@ -162,6 +172,7 @@ fn scan(
         encoding,
         tables,
         texts: dictionaries.into_iter().map(Dictionary::into_texts).collect(),
+        last: blocks.take_last(),
         sha256: blocks.sha256().unwrap_or_default(),
         left_out,
     }))

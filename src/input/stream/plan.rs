@@ -6,7 +6,7 @@ use encoding_rs::{Encoding, UTF_8};
 
 use crate::error::Result;
 use crate::input::columns::layout::{Layout, Shape};
-use crate::input::columns::tools;
+use crate::input::columns::{strays, tools};
 use crate::input::grid::Opened;
 use crate::input::open;
 use crate::input::open::{dialect, encoding, text};
@@ -95,8 +95,11 @@ impl Planned {
         source: &Source,
     ) -> Option<Self> {
         let headings = &table.headings;
-        let blank_only = headings.dropped_rows.iter().all(|(_, reason)| reason == tools::BLANK_ROW);
-        if headings.vendor != tools::plain::VENDOR.name || !blank_only {
+        let known = [tools::BLANK_ROW, strays::SURPLUS];
+        let blank_only = headings.dropped_rows.iter().all(|(_, reason)| known.contains(&reason.as_str()));
+        // Labels in a column beside are known from all rows only.
+        let labelled = headings.columns.iter().any(|heading| !heading.value_labels.is_empty());
+        if headings.vendor != tools::plain::VENDOR.name || !blank_only || labelled {
             return None;
         }
         let layout = table.layout().ok()?;

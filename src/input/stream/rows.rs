@@ -1,5 +1,6 @@
 //! The rows of one block: what was taken of them, and what was odd about them.
 
+use crate::input::columns::strays::SHOWN;
 use crate::input::open::encoding::Evidence;
 
 /// What was taken of the rows of a block.
@@ -28,8 +29,39 @@ pub(super) struct Rows {
     pub widths: Widths,
     /// What tells the encoding.
     pub evidence: Evidence,
+    /// Those of them below the header, which are not used.
+    pub surplus: Surplus,
+    /// How often each text of each rating column stands in rows that a condition leaves out: [`PLACES`] for each column.
+    pub passed_by: Vec<u64>,
     /// `(answer row, its record)`, where the row before is not the record before.
     pub breaks: Vec<(usize, u64)>,
+}
+
+/// Numbers that the texts of a rating column have at most.
+pub(super) const PLACES: usize = 256;
+
+/// Rows that are not used: how many, and the records of the first of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Surplus {
+    pub count: u64,
+    pub first: Vec<u64>,
+}
+
+impl Surplus {
+    /// Counts a record.
+    pub fn add(&mut self, record: u64) {
+        self.count += 1;
+        if self.first.len() < SHOWN {
+            self.first.push(record);
+        }
+    }
+
+    /// Adds those of the next block, whose records start after `before`.
+    pub fn append(&mut self, next: &Self, before: u64) {
+        let room = SHOWN - self.first.len();
+        self.first.extend(next.first.iter().take(room).map(|record| record + before));
+        self.count += next.count;
+    }
 }
 
 /// Rows of a kind: how many, and the record of the first, from 1.

@@ -13,7 +13,7 @@ use crate::input::stream::cells::{Ends, Next, cell};
 use crate::input::stream::cut::{Cut, Step};
 use crate::input::stream::dictionary::{BLANK, Dictionary, Lookup, Take};
 use crate::input::stream::passing::Passing;
-use crate::input::stream::rows::Rows;
+use crate::input::stream::rows::{PLACES, Rows};
 #[cfg(target_arch = "x86_64")]
 use crate::input::stream::vectors::Vectors;
 use crate::input::stream::words::{Look, SPARE, Seen, Words};
@@ -125,8 +125,8 @@ impl<'a> Scanner<'a> {
             if filled {
                 rows.filled += 1;
                 rows.last_filled = rows.records;
-                self.note_width(row, width, &mut rows);
             }
+            let has_surplus = filled && self.note_width(row, width, &mut rows);
             if header > 0 {
                 header -= usize::from(filled);
                 continue;
@@ -135,9 +135,14 @@ impl<'a> Scanner<'a> {
                 rows.blank += u64::from(filled);
                 continue;
             }
+            if has_surplus {
+                rows.surplus.add(rows.records);
+                continue;
+            }
             if let Some(passing) = self.passing
                 && !passing.holds(&self.texts, &mut self.combination)
             {
+                self.pass_by(&mut rows.passed_by);
                 continue;
             }
             if !self.counting && (rows.records != expected || rows.len == 0) {
@@ -282,16 +287,27 @@ impl<'a> Scanner<'a> {
         !telling.is_some_and(u8::is_ascii_graphic) && !self.holds_more(row, 0)
     }
 
-    /// Counts a row of unusual width.
-    fn note_width(&self, row: &[u8], width: usize, rows: &mut Rows) {
+    /// Counts a row of unusual width; returns whether it has more cells and something in them.
+    fn note_width(&self, row: &[u8], width: usize, rows: &mut Rows) -> bool {
         if width == self.cut.usual {
-            return;
+            return false;
         }
         rows.widths.add(width, 1);
         if width < self.cut.usual {
             rows.short.add(rows.records);
         } else if self.holds_more(row, self.cut.usual) {
             rows.long.add(rows.records);
+            return true;
+        }
+        false
+    }
+
+    /// Counts the ratings of a row that a condition leaves out.
+    fn pass_by(&self, counts: &mut Vec<u64>) {
+        let ratings = &self.ratings[..self.ratings.len() - SPARE];
+        counts.resize(ratings.len() * PLACES, 0);
+        for (counts, &number) in counts.chunks_exact_mut(PLACES).zip(ratings) {
+            counts[usize::from(number)] += 1;
         }
     }
 
@@ -391,7 +407,8 @@ mod tests {
     #[test]
     fn odd_rows_are_noted() {
         let (cells, rows) = scanned("1,2\n\n , \n1\n  \n1,2,\n1,2,3\n", &[Take::Rating, Take::Text]);
-        assert_eq!(cells, [["1", "2"], ["1", ""], ["1", "2"], ["1", "2"]]);
+        assert_eq!(cells, [["1", "2"], ["1", ""], ["1", "2"]]);
+        assert_eq!((rows.surplus.count, &rows.surplus.first[..]), (1, &[7][..]));
         assert_eq!((rows.records, rows.filled, rows.last_filled, rows.blank), (7, 5, 7, 1));
         assert_eq!((rows.short.count, rows.short.first), (1, 4));
         assert_eq!((rows.long.count, rows.long.first), (1, 7));
@@ -417,6 +434,10 @@ mod tests {
             let (cells, rows) = scanned(&text, &takes);
             let mut answers: Vec<Vec<String>> = Vec::new();
             for record in wanted {
+                // Rows with surplus cells are not used.
+                if record.cells.iter().skip(takes.len()).any(|cell| !cell.trim().is_empty()) {
+                    continue;
+                }
                 if record.cells.iter().any(|cell| !cell.trim().is_empty()) {
                     let mut row: Vec<String> = record.cells.iter().map(String::from).collect();
                     row.resize(takes.len(), String::new());
@@ -424,7 +445,7 @@ mod tests {
                 }
             }
             prop_assert_eq!(cells, answers);
-            prop_assert_eq!(rows.len as u64 + rows.blank, rows.filled);
+            prop_assert_eq!(rows.len as u64 + rows.blank + rows.surplus.count, rows.filled);
         }
     }
 }

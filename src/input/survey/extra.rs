@@ -1,16 +1,20 @@
 //! The columns beside the ratings: weight, design, segments, outcomes.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::error::{Error, Result};
-use crate::input::answers::labels::is_missing_word;
+use crate::input::answers::labels::Reading;
 use crate::input::answers::sheet::{BadCells, Sheet};
-use crate::input::headings::Headings;
+use crate::input::columns::roles::what_it_asks;
+use crate::input::headings::{Headings, fold_spaces};
 use crate::input::hints;
 use crate::input::hints::Hints;
+use crate::input::survey::outcome;
+use crate::input::survey::outcome::Asked;
 use crate::input::values::number;
-use crate::survey::{Design, DrawnBy, OutcomeColumn, Respondents, SegmentColumn};
+use crate::message::{Message, Values};
+use crate::survey::{Asks, Design, DrawnBy, OutcomeColumn, Respondents, SegmentColumn};
 
 /// Which columns are wanted, by header.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -61,6 +65,8 @@ pub(in crate::input) trait Cells {
     fn decimal_comma(&self) -> bool;
     /// The cells of a column.
     fn texts(&self, column: usize) -> Texts<'_>;
+    /// Whether commas part the cells of the file.
+    fn parted_by_commas(&self) -> bool;
     /// The row number of a respondent, as a spreadsheet numbers it.
     fn number(&self, respondent: usize) -> u64;
 
@@ -100,6 +106,10 @@ impl Cells for OfSheet<'_> {
         self.sheet.decimal_comma
     }
 
+    fn parted_by_commas(&self) -> bool {
+        self.sheet.parted_by_commas
+    }
+
     fn texts(&self, column: usize) -> Texts<'_> {
         let mut texts = Vec::new();
         let mut known: HashMap<&str, u32> = HashMap::new();
@@ -123,13 +133,14 @@ impl Cells for OfSheet<'_> {
 ///
 /// # Errors
 /// Where a column is unknown or named twice, a weight is negative or missing, all weights are 0, or
-/// an outcome is no number.
+/// an outcome is neither a number nor an answer of a scale.
 pub(in crate::input) fn fill(
     respondents: &mut Respondents,
     cells: &impl Cells,
     wanted: &Wanted,
-) -> Result<()> {
+) -> Result<Vec<Message>> {
     let mut bad = BadCells::default();
+    let mut told = Vec::new();
     if let Some(name) = &wanted.weight {
         respondents.weights = Some(weights(cells, cells.find("the weight", name)?, &mut bad));
     }
@@ -144,10 +155,12 @@ pub(in crate::input) fn fill(
         cluster: header("the clusters", &wanted.cluster)?,
     };
     for name in &wanted.segments {
-        respondents.segments.push(segment(cells, cells.find("a segment", name)?));
+        let column = cells.find("a segment", name)?;
+        respondents.segments.push(segment(cells, column, &mut told));
     }
     for name in &wanted.outcomes {
-        respondents.outcomes.push(outcome(cells, cells.find("an outcome", name)?, &mut bad));
+        let column = cells.find("an outcome", name)?;
+        respondents.outcomes.push(outcome(cells, column, &mut bad, &mut told)?);
     }
     bad.into_result(cells.file())?;
     match &respondents.weights {
@@ -158,8 +171,18 @@ pub(in crate::input) fn fill(
                 wanted.weight.as_deref().unwrap_or_default()
             ),
         }),
-        _ => Ok(()),
+        _ => {
+            told.extend(weightless(respondents, wanted));
+            Ok(told)
+        }
     }
+}
+
+/// Told of respondents who count for nothing.
+fn weightless(respondents: &Respondents, wanted: &Wanted) -> Option<Message> {
+    let (weights, column) = (respondents.weights.as_ref()?, wanted.weight.clone()?);
+    let count = weights.iter().filter(|weight| **weight == 0.0).count();
+    (count > 0).then(|| Message::told(Values::ZeroWeights { column, count }))
 }
 
 /// What each text of a column means; `problem` says what is wrong with one that means nothing and has `instead` from then on.
@@ -228,27 +251,80 @@ pub(in crate::input) fn levels(
     (levels.into_iter().map(str::to_owned).collect(), ranks)
 }
 
-fn segment(cells: &impl Cells, column: usize) -> SegmentColumn {
-    let texts = cells.texts(column);
+fn segment(cells: &impl Cells, column: usize, told: &mut Vec<Message>) -> SegmentColumn {
+    let mut texts = cells.texts(column);
+    told.extend(one_spelling(&mut texts.texts, cells.name(column)));
     let (levels, ranks) = levels(&texts, |text| !text.is_empty());
     let of_each = texts.codes.iter().map(|&code| ranks[code as usize]);
     SegmentColumn::new(cells.name(column).to_owned(), levels, of_each)
 }
 
-fn outcome(cells: &impl Cells, column: usize, bad: &mut BadCells) -> OutcomeColumn {
-    let value = |text: &str| {
-        let missing = text.trim().is_empty()
-            || is_missing_word(text)
-            || cells.hints().missing.iter().any(|code| code == text.trim());
-        if missing {
-            return Some(None);
+/// Gives texts that differ by case and spaces only one spelling, and tells which.
+///
+/// The spelling is the first that is not in capitals, in order of text.
+pub(in crate::input) fn one_spelling(texts: &mut [Cow<'_, str>], column: &str) -> Option<Message> {
+    let mut spellings: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for text in texts.iter() {
+        let spelling = fold_spaces(text);
+        spellings.entry(spelling.to_lowercase()).or_default().insert(spelling);
+    }
+    spellings.retain(|_, spellings| spellings.len() > 1);
+    if spellings.is_empty() {
+        return None;
+    }
+    let mut names = Vec::new();
+    for (key, spellings) in &spellings {
+        let in_capitals = |text: &&String| text.to_uppercase() == **text;
+        let chosen = spellings.iter().find(|text| !in_capitals(text)).or_else(|| spellings.first())?;
+        for text in texts.iter_mut().filter(|text| fold_spaces(text).to_lowercase() == *key) {
+            *text = Cow::Owned(chosen.clone());
         }
-        number(text, cells.decimal_comma()).filter(|value| value.is_finite()).map(Some)
-    };
-    let problem = |text: &str| {
-        format!("{text:?} is no number (an outcome is a number; add --missing for \"no answer\")")
-    };
+        let others = spellings.iter().filter(|text| *text != chosen).cloned().collect();
+        names.push((chosen.clone(), others));
+    }
+    Some(Message::sure(Values::OneName { column: column.to_owned(), names }))
+}
+
+/// An outcome, read by the machinery of ratings.
+///
+/// # Errors
+/// Where its answers are neither numbers nor on a known scale.
+fn outcome(
+    cells: &impl Cells,
+    column: usize,
+    bad: &mut BadCells,
+    told: &mut Vec<Message>,
+) -> Result<OutcomeColumn> {
     let texts = cells.texts(column);
+    let mut counts = vec![0; texts.texts.len()];
+    for &code in texts.codes.iter() {
+        counts[code as usize] += 1;
+    }
+    let mut distinct: Vec<(String, u64)> =
+        texts.texts.iter().zip(counts).map(|(text, count)| (text.clone().into_owned(), count)).collect();
+    distinct.sort();
+    let (labels, missing) = cells.headings().declared(&[column]);
+    let name = cells.name(column);
+    let asked = Asked {
+        name,
+        distinct: &distinct,
+        labels: &labels,
+        missing: &missing,
+        parted_by_commas: cells.parted_by_commas(),
+        decimal_comma: cells.decimal_comma(),
+    };
+    let read = outcome::understood(&asked, cells.hints())
+        .map_err(|problem| Error::Layout { file: cells.file().to_owned(), problem })?;
+    let value = |text: &str| match read.read(text) {
+        Reading::Rating(value) => Some(Some(value)),
+        Reading::Missing => Some(None),
+        Reading::Bad => None,
+    };
+    let problem =
+        |text: &str| format!("{text:?} is not a number as the other outcomes are (correct the cell)");
     let values = understood(cells, column, &texts, bad, value, problem, None);
-    OutcomeColumn::new(cells.name(column).to_owned(), &values, &texts.codes)
+    told.extend(read.notices);
+    let heading = cells.headings().columns.iter().find(|heading| heading.index == column);
+    let asks = heading.map_or(Asks::Other, what_it_asks);
+    Ok(OutcomeColumn::new(name.to_owned(), &values, &texts.codes).asking(asks, read.told))
 }

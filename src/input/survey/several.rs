@@ -13,6 +13,7 @@ use crate::input::grid::Row;
 use crate::input::open::{dialect, text};
 use crate::input::source::Source;
 use crate::input::survey::table::{Table, hex};
+use crate::message::{self, Message};
 use crate::survey::Part;
 
 /// Where the rows and columns of a table came from.
@@ -53,12 +54,13 @@ pub(in crate::input) fn table(source: &Source) -> Result<Table> {
     let tables = sources.iter().map(Table::open).collect::<Result<Vec<Table>>>()?;
     let (files, decimal_comma) = (parts(&tables), decimal_comma(&tables)?);
     let mut notices = notices(&tables);
+    let told = told(&tables);
     let (mut table, place) = match source.join() {
         Some(column) => join::joined(tables, column, &mut notices)?,
         None => stack::stacked(tables, &levels(&sources), &mut notices)?,
     };
     (table.file, table.sha256) = (name(&files), sha256(&files));
-    (table.dialect.decimal_comma, table.notices) = (decimal_comma, notices);
+    (table.dialect.decimal_comma, table.notices, table.told) = (decimal_comma, notices, told);
     table.parts = Some(Parts { files, place });
     let cells = table.grid.rows.iter().map(Row::len).sum();
     text::within_limits(table.grid.rows.len(), cells)
@@ -115,6 +117,14 @@ fn name(files: &[Part]) -> String {
 fn notices(tables: &[Table]) -> Vec<String> {
     let of = |table: &Table| -> Vec<String> {
         table.notices.iter().map(|notice| format!("{}: {notice}", table.file)).collect()
+    };
+    tables.iter().flat_map(of).collect()
+}
+
+/// What is told of the rows of each file.
+fn told(tables: &[Table]) -> Vec<Message> {
+    let of = |table: &Table| -> Vec<Message> {
+        table.told.iter().map(|told| told.clone().at(message::Place::file(&table.file))).collect()
     };
     tables.iter().flat_map(of).collect()
 }

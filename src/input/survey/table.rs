@@ -10,7 +10,8 @@ use crate::input::answers::ratings;
 use crate::input::answers::sheet::Sheet;
 use crate::input::columns::layout;
 use crate::input::columns::layout::{Layout, Shape};
-use crate::input::columns::{dictionary, tools};
+use crate::input::columns::tools::qualtrics::status;
+use crate::input::columns::{companions, dictionary, strays, tools};
 use crate::input::grid::{Dialect, FileKind, Grid, LeftOut, Opened};
 use crate::input::headings::Headings;
 use crate::input::hints::Hints;
@@ -41,6 +42,10 @@ pub struct Table {
     pub hints: Hints,
     /// What was noticed while opening and recognising.
     pub notices: Vec<String>,
+    /// What was noticed of the rows.
+    pub(in crate::input) told: Vec<Message>,
+    /// Grid rows that hold answers and do not pass the filter.
+    pub(in crate::input) passed_by: Vec<usize>,
     /// Grid rows that hold answers and pass the filter.
     pub(in crate::input) rows: Vec<usize>,
     /// Rows left out for other reasons than those in `headings`.
@@ -85,11 +90,19 @@ impl Table {
         let in_file = |problem: String| Error::File { file: file.clone(), problem };
         refuse_left_out(&opened.left_out, source)
             .map_err(|problem| Error::Layout { file: file.clone(), problem })?;
+        if dictionary::is_one(&opened.grid) {
+            let problem = "this is the data dictionary of a REDCap project and holds no answers: give the export of the \
+                           records, and this file with --dictionary"
+                .to_owned();
+            return Err(Error::File { file, problem });
+        }
         let dictionary = dictionary::read(source, &opened)?;
         let recognised =
             tools::recognise(&opened, dictionary.as_ref()).map_err(|error| in_file(error.to_string()))?;
         let mut table = Self {
             rows: Vec::new(),
+            passed_by: Vec::new(),
+            told: opened.told,
             left_out: Vec::new(),
             parts: None,
             sha256,
@@ -100,12 +113,43 @@ impl Table {
             hints: source.hints()?,
             file,
         };
+        if source.keep_tests {
+            table.headings.dropped_rows.retain(|(_, reason)| !status::is_test(reason));
+        }
+        table.leave_out_strays();
+        table.told.extend(companions::join(&table.grid, &mut table.headings));
         table = table.with_answer_rows();
         if table.rows.is_empty() {
-            return Err(Error::HeaderOnly { file: table.file });
+            return Err(table.without_rows());
         }
         table.filter(source)?;
         Ok(table)
+    }
+
+    /// The error of a table none of whose rows is an answer.
+    fn without_rows(self) -> Error {
+        let dropped = &self.headings.dropped_rows;
+        let tests = dropped.iter().filter(|(_, reason)| status::is_test(reason)).count();
+        if tests == 0 {
+            return Error::HeaderOnly { file: self.file };
+        }
+        let problem = status::all_tests(dropped, tests);
+        Error::File { file: self.file, problem }
+    }
+
+    /// Leaves out the rows that no respondent gave, and tells which.
+    fn leave_out_strays(&mut self) {
+        let found = strays::find(&self.grid, &self.headings);
+        let mut reasons: Vec<&String> = found.iter().map(|(_, reason)| reason).collect();
+        reasons.sort();
+        reasons.dedup();
+        for reason in reasons {
+            let rows = found.iter().filter(|(_, other)| other == reason);
+            let numbers: Vec<u64> = rows.map(|(row, _)| self.grid.numbers[*row]).collect();
+            self.told.push(strays::told(reason, numbers.len() as u64, numbers));
+        }
+        self.headings.dropped_rows.extend(found);
+        self.headings.dropped_rows.sort();
     }
 
     /// The same with all rows that hold answers.
@@ -184,7 +228,8 @@ impl Table {
 
     /// What was noticed before the columns were understood.
     pub fn noticed(&self) -> impl Iterator<Item = Message> + '_ {
-        self.notices.iter().map(|notice| Message::sure(Plain::seen("reading", notice)))
+        let read = self.notices.iter().map(|notice| Message::sure(Plain::seen("reading", notice)));
+        read.chain(self.told.iter().cloned())
     }
 
     /// Rows left out, counted by reason, in order of first appearance.
@@ -196,6 +241,8 @@ impl Table {
                 None => dropped.push(Dropped { what: "row", reason: reason.clone(), count: 1 }),
             }
         }
+        // First, wherever they stand: a long file only counts them.
+        dropped.sort_by_key(|dropped| dropped.reason != tools::BLANK_ROW);
         dropped.extend(self.left_out.iter().cloned());
         dropped
     }
@@ -209,7 +256,8 @@ impl Table {
         let holds = holds.map_err(|problem| not_applied(&self.file, condition, &problem))?;
         let read = self.rows.len() as u64;
         let mut holds = holds.into_iter();
-        self.rows.retain(|_| holds.next().unwrap_or_default());
+        let (rows, passed_by) = self.rows.iter().partition(|_| holds.next().unwrap_or_default());
+        (self.rows, self.passed_by) = (rows, passed_by);
         let left = self.rows.len() as u64;
         self.left_out.push(left_out(&self.file, condition, read, left)?);
         Ok(())
@@ -230,7 +278,9 @@ impl Table {
             headings: &self.headings,
             hints: &self.hints,
             decimal_comma: self.dialect.decimal_comma,
+            parted_by_commas: self.dialect.delimiter == b',',
             rows: self.rows.clone(),
+            passed_by: &self.passed_by,
         }
     }
 }

@@ -23,10 +23,12 @@ pub(in crate::input) fn survey(
 ) -> Result<Survey> {
     let Paired { structure, importance, performance } = paired(pairs, source)?;
     let mut rated = rated(sheet, &importance, &performance)?;
-    let (scale, notices) = (rated.scale.clone(), std::mem::take(&mut rated.notices));
+    let (scale, mut notices) = (rated.scale.clone(), std::mem::take(&mut rated.notices));
     let mut findings = std::mem::take(&mut rated.findings);
     let mut respondents = rated.into_respondents();
-    columns::fill(&mut respondents, &OfSheet { sheet, rows: &sheet.rows }, &source.wanted())?;
+    let cells = OfSheet { sheet, rows: &sheet.rows };
+    let beside = columns::fill(&mut respondents, &cells, &source.wanted())?;
+    notices.extend(beside);
     let criteria: Vec<String> = structure.criteria.iter().map(|criterion| criterion.name.clone()).collect();
     let ratings = doctor::Ratings { criteria: &criteria, respondents: &respondents, scale: &scale };
     findings.extend(duplicated_ids(sheet, roles));
@@ -107,12 +109,13 @@ pub(in crate::input) fn performance_only(
     let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
     let columns: Vec<usize> = structure.items.iter().map(|&item| items[item].1).collect();
     let mut rated = rated_alone(sheet, &columns)?;
-    let (scale, notices) = (rated.scale.clone(), std::mem::take(&mut rated.notices));
+    let (scale, mut notices) = (rated.scale.clone(), std::mem::take(&mut rated.notices));
     // What the doctor knows of answers needs both sides.
     let mut findings = std::mem::take(&mut rated.findings);
     findings.extend(duplicated_ids(sheet, roles));
     let mut respondents = rated.into_respondents();
-    columns::fill(&mut respondents, &OfSheet { sheet, rows: &sheet.rows }, wanted)?;
+    let beside = columns::fill(&mut respondents, &OfSheet { sheet, rows: &sheet.rows }, wanted)?;
+    notices.extend(beside);
     let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
     Ok(Survey {
         scale,

@@ -2,6 +2,7 @@
 
 mod columns;
 mod findings;
+mod values;
 
 use super::{Plain, Said, Side, What};
 
@@ -10,6 +11,7 @@ pub fn sentence(what: &What) -> Said {
     match what {
         What::Columns(what) => columns::sentence(what),
         What::Findings(what) => findings::sentence(what),
+        What::Values(what) => values::sentence(what),
         What::Plain(Plain::Plain { seen, advice, .. }) => Said::and(seen, advice),
     }
 }

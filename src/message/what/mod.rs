@@ -3,10 +3,12 @@
 mod columns;
 mod declare;
 mod findings;
+mod values;
 
 pub use columns::Columns;
 use declare::declare;
 pub use findings::Findings;
+pub use values::{Stray, Values};
 
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -27,6 +29,8 @@ pub enum What {
     Columns(Columns),
     /// What looks suspicious in the answers.
     Findings(Findings),
+    /// How answers become numbers, and which rows hold none.
+    Values(Values),
     /// Not yet sorted.
     Plain(Plain),
 }
@@ -37,6 +41,7 @@ impl What {
         match self {
             Self::Columns(what) => what.code(),
             Self::Findings(what) => what.code(),
+            Self::Values(what) => what.code(),
             Self::Plain(Plain::Plain { code, .. }) => code,
         }
     }
@@ -66,6 +71,12 @@ impl Plain {
 impl From<Findings> for What {
     fn from(what: Findings) -> Self {
         Self::Findings(what)
+    }
+}
+
+impl From<Values> for What {
+    fn from(what: Values) -> Self {
+        Self::Values(what)
     }
 }
 

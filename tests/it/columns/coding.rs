@@ -71,7 +71,14 @@ fn a_declared_scale_rules() {
 #[test]
 fn the_scale_comes_from_both_sides() {
     let (left, right) = (cells(&["3", "4", "5"]), cells(&["0", "2", "9", "10"]));
-    let block = |side, distinct| Block { side, distinct, value_labels: &[], declared_missing: &[] };
+    let block = |side, distinct| Block {
+        side,
+        distinct,
+        value_labels: &[],
+        declared_missing: &[],
+        passed_by: &[],
+        parted_by_commas: false,
+    };
     let hints = Hints::default();
     let both = |left, right| code_both(block("importance", left), block("performance", right), &hints, false);
     let (i, p) = both(&left, &right).unwrap();

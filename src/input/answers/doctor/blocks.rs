@@ -4,7 +4,7 @@ use crate::input::answers::doctor::Ratings;
 use crate::input::answers::labels::Coding;
 use crate::input::columns::layout::Side;
 use crate::input::columns::sides::of_phrase;
-use crate::message::{Findings, Message};
+use crate::message::{Findings, Message, Values};
 use crate::survey::{Joint, Scale};
 
 /// Stated importance that tells criteria apart no more: 60 % or more of all ratings are the highest of the scale, or
@@ -110,6 +110,18 @@ pub fn swapped_sides(importance: &Coding, performance: &Coding) -> Option<Messag
     (speaks(importance, Side::Performance) && !speaks(performance, Side::Performance)
         || speaks(performance, Side::Importance) && !speaks(importance, Side::Importance))
     .then(|| Message::likely(Findings::SwappedSides))
+}
+
+/// A side whose answer labels speak of the other one as those of the other one do: its columns may be named wrong.
+pub fn contradicted_names(importance: &Coding, performance: &Coding) -> Option<Message> {
+    let speaks = |coding: &Coding, side: Side| {
+        let heard: Vec<Side> = coding.labels.iter().filter_map(|(_, label)| of_phrase(label)).collect();
+        !heard.is_empty() && heard.iter().all(|heard| *heard == side)
+    };
+    let both = |side: Side| speaks(importance, side) && speaks(performance, side);
+    // Both speak of one side, so the columns of the other are named wrong.
+    let side = [Side::Importance, Side::Performance].into_iter().find(|side| both(side.other()))?;
+    Some(Message::likely(Values::LabelsContradictNames { side }))
 }
 
 /// Sides on different scales, whose ratings cannot be subtracted as they are.
@@ -237,6 +249,15 @@ mod tests {
             unequal_scales(&important, &ten).unwrap().said(Language::English).seen,
             "importance is on a scale 1-5, performance on 0-10"
         );
+    }
+
+    #[test]
+    fn labels_of_one_side_on_both_are_told() {
+        let satisfied = coding(&["Very dissatisfied", "Satisfied", "Neutral", "Dissatisfied"]);
+        let important = coding(&["Not at all important", "Slightly important", "Very important"]);
+        assert_eq!(contradicted_names(&important, &satisfied), None);
+        let told = contradicted_names(&satisfied, &satisfied).unwrap();
+        assert_eq!(told.what, Values::LabelsContradictNames { side: Side::Importance }.into());
     }
 
     #[test]

@@ -7,7 +7,8 @@ mod codes;
 mod respondents;
 
 pub use blocks::{
-    ceiling, reversed_criteria, reversed_performance, swapped_sides, tiny_bases, unequal_scales,
+    ceiling, contradicted_names, reversed_criteria, reversed_performance, swapped_sides, tiny_bases,
+    unequal_scales,
 };
 pub use codes::suspicious_codes;
 pub use respondents::{duplicated_ids, identical_respondents, straight_liners};

@@ -6,7 +6,9 @@ mod code;
 mod draft;
 mod ends;
 mod error;
-mod infer;
+pub(in crate::input) mod infer;
+mod mixed;
+mod order;
 mod plain;
 mod set;
 mod sets_de;
@@ -25,10 +27,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use crate::input::values::missing::is_missing_word;
 pub use crate::input::values::number::number;
-pub use code::{Block, code, code_both};
+pub use code::{Block, code, code_block, code_both};
 pub use error::CodingError;
 
 use crate::input::fold::fold;
+use crate::input::values::date::is_date;
+use crate::input::values::written::Form;
 use crate::message::Message;
 use crate::survey::{MISSING, Scale};
 
@@ -49,8 +53,11 @@ pub struct Coding {
     pub missing: Vec<String>,
     /// What was inferred and is worth a line.
     pub notices: Vec<Message>,
+    /// Which ends of a scale of numbers nobody chose: the lowest, the highest; neither where the scale is told.
+    pub unchosen: (bool, bool),
     /// Every cell text seen.
     readings: BTreeMap<String, Reading>,
+    form: Form,
     decimal_comma: bool,
 }
 
@@ -78,7 +85,7 @@ impl Coding {
         }
         let folded = fold(cell);
         let alike = self.readings.iter().find(|(text, _)| fold(text) == folded);
-        match (alike, number(cell, self.decimal_comma)) {
+        match (alike, self.form.number(cell, self.decimal_comma)) {
             (Some((_, reading)), _) => *reading,
             (None, Some(value))
                 if self.labels.is_empty() && (self.lowest..=self.highest).contains(&value) =>
@@ -117,10 +124,7 @@ impl Coding {
         let text = cell.trim();
         let scale = format!("{}-{}", self.lowest, self.highest);
         let Some(value) = number(cell, self.decimal_comma) else {
-            let advice = match argument(text) {
-                Some(argument) => format!("add --missing {argument} if it means \"no answer\""),
-                None => "if it means \"no answer\", list it under missing in a study file".into(),
-            };
+            let advice = what_to_do(text);
             let shown: String = text.chars().take(SHOWN).collect();
             let more = if shown.len() < text.len() { "…" } else { "" };
             return format!("\"{shown}{more}\" is not an answer of the scale {scale} ({advice})");
@@ -147,6 +151,28 @@ fn argument(text: &str) -> Option<String> {
     };
     let plain = text.chars().count() <= 40 && !text.chars().any(strange);
     plain.then(|| format!("'{}'", text.replace('\'', r"'\''")))
+}
+
+/// What to do about a text among ratings; a text that may be an answer is never offered as "no answer".
+fn what_to_do(text: &str) -> String {
+    if is_date(text) {
+        return "a spreadsheet made a date of an answer such as 4/5 or 1-2: export the answers anew and do not open them \
+                in a spreadsheet first"
+            .to_owned();
+    }
+    let label = set::key(text);
+    if set::known().iter().any(|scale| scale.rank_of_key(&label).is_some()) {
+        return "it is an answer of another scale: check whether the column belongs to these ratings"
+            .to_owned();
+    }
+    // A number with something beside it, or the name of a column.
+    if text.contains(|c: char| c.is_ascii_digit() || c == '_') {
+        return "correct the cell".to_owned();
+    }
+    match argument(text) {
+        Some(argument) => format!("add --missing {argument} if it means \"no answer\""),
+        None => "if it means \"no answer\", list it under missing in a study file".into(),
+    }
 }
 
 /// Whether a block's cells could be ratings: 3 to 16 different answers, none longer than 60 characters.

@@ -181,4 +181,18 @@ pub const SETS: &[LabelSet] = &[
         adjectives: &[],
         ranks: &["Jamais", "Rarement", "Parfois|De temps en temps", "Souvent", "Toujours"],
     },
+    LabelSet { adjectives: &[], ranks: &["Faible|Bas|Basse", "Moyen|Moyenne|Modéré", "Élevé|Haut|Fort"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Très faible|Très bas|Très basse",
+            "Faible|Bas|Basse",
+            "Moyen|Moyenne|Modéré",
+            "Élevé|Haut|Fort",
+            "Très élevé|Très haut|Très fort",
+        ],
+    },
+    LabelSet {
+        adjectives: &[], ranks: &["Pas du tout", "Un peu", "Moyennement", "Beaucoup", "Énormément"]
+    },
 ];

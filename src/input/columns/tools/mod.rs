@@ -133,7 +133,7 @@ fn partial_notice(count: usize, evidence: &str) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(in crate::input) mod tests {
     use proptest::prelude::*;
 
     use super::*;

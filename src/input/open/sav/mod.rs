@@ -68,6 +68,7 @@ pub fn read(bytes: &[u8]) -> Result<Opened, FileError> {
         headings: Some(headings),
         notices,
         left_out: Vec::new(),
+        told: Vec::new(),
     })
 }
 
