@@ -69,6 +69,7 @@ fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
             size: None,
             interval: None,
             previous: None,
+            moved: true,
             benchmark: None,
             uncertain: false,
         })

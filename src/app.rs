@@ -2,14 +2,26 @@
 
 use std::path::PathBuf;
 
-use crate::analysis::{self, Analysis, Plan};
+mod benchmark;
+mod compare;
+mod gates;
+
+pub use benchmark::BenchmarkSource;
+pub use compare::{Earlier, WaveKind, WaveSource};
+pub use gates::{Gates, blocked};
+
+use crate::analysis::gate::GateView;
+use crate::analysis::{self, Analysis, ComparePlan, Comparison, Plan};
 use crate::error::{Error, Result};
 use crate::input;
 use crate::input::Source;
 use crate::inspect;
 use crate::look::{Level, Look};
 use crate::output::{self, Target};
+use crate::survey::Survey;
+use crate::write;
 use crate::write::{Format, Rendered, Style};
+use compare::ReadWave;
 
 /// What to do: read this, analyze it so, write these.
 #[derive(Debug)]
@@ -18,6 +30,29 @@ pub struct Job {
     pub source: Source,
     /// Everything that can change a number.
     pub plan: Plan,
+    /// What to write.
+    pub artifacts: Vec<Artifact>,
+    /// How two waves are compared, where there are two.
+    pub waves: ComparePlan,
+    /// The waves before.
+    pub earlier: Option<Earlier>,
+    /// Conditions on the results.
+    pub gates: Gates,
+    /// What the rows are compared with.
+    pub benchmark: Option<BenchmarkSource>,
+}
+
+/// Waves to compare, the oldest first.
+#[derive(Debug)]
+pub struct CompareJob {
+    /// What to read.
+    pub waves: Vec<WaveSource>,
+    /// Everything that can change a number.
+    pub plan: Plan,
+    /// How they are compared.
+    pub how: ComparePlan,
+    /// Conditions on the results.
+    pub gates: Gates,
     /// What to write.
     pub artifacts: Vec<Artifact>,
 }
@@ -52,15 +87,25 @@ pub struct Artifact {
 /// # Errors
 /// [`crate::error::Error`]; nothing has been written then, unless writing itself failed.
 pub fn run(job: &Job, say: &mut dyn FnMut(&str)) -> Result<Analysis> {
-    check(&job.artifacts, &job.source)?;
+    let inputs = job.files();
+    check(&job.artifacts, &inputs)?;
 
     let survey = input::read(&job.source)?;
     survey.notices.iter().for_each(|notice| say(&notice.to_string()));
-    let analysis = analysis::analyze(&survey, &job.plan)?;
+    let benchmark = job.benchmark.as_ref().map(|benchmark| benchmark.read(&survey)).transpose()?;
+    let plan = benchmark::plan(&job.plan, benchmark.as_ref(), &survey, say);
+    let mut analysis = analyzed(survey, &plan, job, say)?;
+    if let Some(benchmark) = &benchmark {
+        analysis = analysis::with_benchmark(analysis, benchmark)?;
+    }
+    let first_wave = job.earlier.is_some() && analysis.comparison.is_none();
+    let mut view = GateView::of(&analysis);
+    view.first_wave = first_wave;
+    analysis.gates = job.gates.judged(&view)?;
 
     let artifacts = with_elements(&job.artifacts, &analysis)?;
     if job.artifacts.iter().any(|artifact| artifact.target.is_pattern()) {
-        check(&artifacts, &job.source)?;
+        check(&artifacts, &inputs)?;
     }
 
     // Everything is drawn before anything is written, and written before anything is replaced: a failure leaves no half of a report.
@@ -75,6 +120,78 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&str)) -> Result<Analysis> {
     }
     output::write_all(&outputs)?;
     Ok(analysis)
+}
+
+impl Job {
+    /// Every file this run reads.
+    fn files(&self) -> Vec<PathBuf> {
+        let before = match &self.earlier {
+            Some(Earlier::File { wave, .. }) => wave.files(),
+            Some(Earlier::Column { .. }) | None => Vec::new(),
+        };
+        let benchmark = self.benchmark.iter().map(|benchmark| benchmark.path.clone());
+        self.source.files().into_iter().chain(before).chain(benchmark).collect()
+    }
+}
+
+/// The analysis of the survey, with what changed since the wave before.
+fn analyzed(survey: Survey, plan: &Plan, job: &Job, say: &mut dyn FnMut(&str)) -> Result<Analysis> {
+    match &job.earlier {
+        None => analysis::analyze(&survey, plan),
+        Some(Earlier::File { wave, optional }) => {
+            let analysis = analysis::analyze(&survey, plan)?;
+            if *optional && wave.files().iter().any(|path| !path.exists()) {
+                say("there is no wave before yet: nothing is compared");
+                return Ok(analysis);
+            }
+            let waves = [
+                wave.read(plan, say)?,
+                ReadWave::analyzed(compare::stem(&job.source.path), survey, analysis),
+            ];
+            with_comparison(waves.into(), 0, plan, job)
+        }
+        Some(Earlier::Column { order, against }) => {
+            let waves = compare::split(&survey, order, plan)?;
+            let against = compare::against(&waves, against)?;
+            with_comparison(waves, against, plan, job)
+        }
+    }
+}
+
+/// The analysis of the last wave, compared with the one at `against`.
+fn with_comparison(mut waves: Vec<ReadWave>, against: usize, plan: &Plan, job: &Job) -> Result<Analysis> {
+    let comparison = compare::compared(&waves, against, plan, &job.waves)?;
+    let last = waves.pop().and_then(|wave| wave.analysis).expect("the last wave is a survey");
+    Ok(Analysis { comparison: Some(comparison), ..last })
+}
+
+/// Reads and analyzes every wave, compares the last with the first of two or the one before, and writes the artifacts.
+///
+/// # Errors
+/// [`crate::error::Error`]; nothing has been written then, unless writing itself failed.
+pub fn compare(job: &CompareJob, say: &mut dyn FnMut(&str)) -> Result<Comparison> {
+    let targets: Vec<Target> = job.artifacts.iter().map(|artifact| artifact.target.clone()).collect();
+    let inputs: Vec<PathBuf> = job.waves.iter().flat_map(WaveSource::files).collect();
+    output::check(&targets, &inputs)?;
+    let waves = job.waves.iter().map(|wave| wave.read(&job.plan, say)).collect::<Result<Vec<_>>>()?;
+    let mut comparison = compare::compared(&waves, waves.len() - 2, &job.plan, &job.how)?;
+    comparison.gates = job.gates.judged(&waves[waves.len() - 1].view(&comparison))?;
+    for warning in &comparison.warnings {
+        say(&warning.to_string());
+    }
+    let drawn: Vec<Rendered> = job
+        .artifacts
+        .iter()
+        .map(|artifact| write::comparison::render(artifact.format, &comparison, &artifact.style))
+        .collect::<Result<_>>()?;
+    let outputs: Vec<(&Target, &[u8])> = job
+        .artifacts
+        .iter()
+        .zip(&drawn)
+        .map(|(artifact, it)| (&artifact.target, it.bytes.as_slice()))
+        .collect();
+    output::write_all(&outputs)?;
+    Ok(comparison)
 }
 
 /// Looks at a survey file, prints the account of it, and writes the study file.
@@ -102,9 +219,9 @@ pub fn inspect(job: &Inspection) -> Result<()> {
     }
 }
 
-fn check(artifacts: &[Artifact], source: &Source) -> Result<()> {
+fn check(artifacts: &[Artifact], inputs: &[PathBuf]) -> Result<()> {
     let targets: Vec<Target> = artifacts.iter().map(|artifact| artifact.target.clone()).collect();
-    output::check(&targets, &source.files())
+    output::check(&targets, inputs)
 }
 
 /// The artifacts, a pattern replaced by one artifact for each element that has criteria.

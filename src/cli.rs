@@ -1,17 +1,22 @@
 //! The command line: what was typed becomes what is meant, here and nowhere else.
 
+mod compare;
+mod gates;
 mod groups;
 mod inference;
 mod inspect;
 mod late;
 mod looks;
+mod others;
 mod progress;
 mod reading;
 mod sql;
+mod waves;
 
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser, builder::TypedValueParser};
+use compare::Compare;
 use inspect::Inspect;
 pub use late::Late;
 use looks::Looks;
@@ -19,7 +24,7 @@ use reading::Reading;
 use sql::Sql;
 
 use crate::analysis::{Base, CrosshairRule, Plan, Within};
-use crate::app::{Artifact, Job};
+use crate::app::{Artifact, BenchmarkSource, Job};
 use crate::error::{Error, Result};
 use crate::input::study::Study;
 use crate::look::Chart;
@@ -29,7 +34,9 @@ use crate::write::{FORMATS, Format, Style};
 /// Importance/performance gap analysis of survey ratings.
 #[derive(Debug, Parser)]
 #[command(name = "ecart", version, propagate_version = true, max_term_width = 100)]
-#[command(after_help = "Exit codes: 0 done, 1 the data or a file is wrong, 2 the command line is wrong.")]
+#[command(
+    after_help = "Exit codes: 0 done, 1 the data or a file is wrong, 2 the command line is wrong, 3 a gate failed (--fail-if; everything is written)."
+)]
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
@@ -41,6 +48,8 @@ pub struct Cli {
 pub enum Command {
     /// Compute gaps and quadrants; print tables, write reports and charts
     Analyze(Late<Analyze>),
+    /// Compare two waves or more, of surveys or saved analyses: what changed, and how sure that is
+    Compare(Late<Compare>),
     /// Say what is seen in a survey file, and write a study file of it
     Inspect(Late<Inspect>),
     /// Show the arithmetic of one criterion or element, from the counts of its answers to its rank
@@ -74,6 +83,15 @@ pub struct Analyze {
 
     #[command(flatten)]
     groups: groups::Groups,
+
+    #[command(flatten)]
+    waves: waves::Waves,
+
+    #[command(flatten)]
+    others: others::Others,
+
+    #[command(flatten)]
+    gates: gates::Gates,
 
     #[command(flatten)]
     looks: Looks,
@@ -133,6 +151,7 @@ impl Cli {
     pub fn files(&self) -> &[PathBuf] {
         match &self.command {
             Command::Analyze(Late(analyze)) => analyze.reading.files(),
+            Command::Compare(Late(compare)) => compare.analyze.reading.files(),
             Command::Inspect(Late(inspect)) => inspect.files(),
             Command::Explain(Late(explain)) => explain.analyze.reading.files(),
             Command::Sql(Late(asked)) => asked.files(),
@@ -148,12 +167,22 @@ impl Analyze {
     /// Where the study file is wrong.
     pub fn into_job(self) -> Result<Job> {
         let mut source = self.reading.into_source()?;
-        source.wanted = self.groups.wanted(self.inference.wanted(source.wanted));
+        source.wanted = self.waves.wanted(self.groups.wanted(self.inference.wanted(source.wanted)));
         let (study, path) = (&source.study, source.study_path.as_deref());
         let plan = self.inference.plan(&self.numbers.plan(study, path)?, study, path)?;
         let plan = self.groups.plan(&plan, study, path)?;
         let style = self.looks.style(study, path)?;
-        (source.threads, source.counts_will_do) = (plan.threads, !plan.needs_respondents());
+        let waves = self.waves.plan(&source)?;
+        let linked = source.wanted().panel.is_some() || source.wanted().wave.is_some();
+        (source.threads, source.counts_will_do) = (plan.threads, !plan.needs_respondents() && !linked);
+        let earlier = self.waves.earlier(&source)?;
+        let gates = self.gates.declared(&source)?;
+        let plan = Plan { target_all: self.others.target_all(), ..plan };
+        let crosshair = matches!(plan.crosshair, CrosshairRule::Benchmark { .. });
+        let benchmark = self.others.benchmark().map(|it| BenchmarkSource { crosshair, ..it });
+        if crosshair && benchmark.is_none() {
+            return Err(Error::Options("--crosshair benchmark needs one: add --benchmark FILE".into()));
+        }
         source.pace.progress = if self.quiet { |_, _| {} } else { progress::show };
         let mut artifacts: Vec<Artifact> = Vec::new();
         // With an output file and no --format, the file is what was asked for.
@@ -173,7 +202,7 @@ impl Analyze {
             });
         }
         groups::check(&artifacts, &source.wanted(), &plan)?;
-        Ok(Job { source, plan, artifacts })
+        Ok(Job { source, plan, artifacts, waves, earlier, gates, benchmark })
     }
 }
 

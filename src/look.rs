@@ -65,6 +65,8 @@ pub enum Chart {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Part {
+    /// Conditions on the results, and what came of them.
+    Gates,
     /// What it says, how sure it is, what to do next.
     Summary,
     /// The map of the quadrants.
@@ -81,6 +83,8 @@ pub enum Part {
     Outcomes,
     /// Groups of respondents beside one another.
     Segments,
+    /// What changed since the wave before.
+    Waves,
     /// What the marks mean, and what the numbers rest on.
     Notes,
     /// What should be known before the numbers are used.
@@ -172,7 +176,8 @@ impl Default for Look {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Part; 10] = [
+    pub const ALL: [Part; 12] = [
+        Part::Gates,
         Part::Summary,
         Part::Map,
         Part::Elements,
@@ -181,6 +186,7 @@ impl Part {
         Part::Drivers,
         Part::Outcomes,
         Part::Segments,
+        Part::Waves,
         Part::Notes,
         Part::Warnings,
     ];
@@ -188,6 +194,7 @@ impl Part {
     /// Its name for `--sections`.
     pub fn name(self) -> &'static str {
         match self {
+            Part::Gates => "gates",
             Part::Summary => "summary",
             Part::Map => "map",
             Part::Elements => "elements",
@@ -196,6 +203,7 @@ impl Part {
             Part::Drivers => "drivers",
             Part::Outcomes => "outcomes",
             Part::Segments => "segments",
+            Part::Waves => "waves",
             Part::Notes => "notes",
             Part::Warnings => "warnings",
         }

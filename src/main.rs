@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Parser;
+use ecart::analysis::gate::GateReport;
 use ecart::app;
 use ecart::cli::{Cli, Command, Late};
 use ecart::error::Error;
@@ -21,7 +22,8 @@ fn main() -> ExitCode {
     }
     output::heed_signals();
     match run(cli) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(Ended::Done) => ExitCode::SUCCESS,
+        Ok(Ended::Blocked) => ExitCode::from(BLOCKED),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             say(&format!("error: {}", sentence(&error)));
@@ -30,16 +32,45 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(cli: Cli) -> anyhow::Result<()> {
+/// Exit code of a run that a gate blocks: everything has been written.
+const BLOCKED: u8 = 3;
+
+/// How a run that made no error ended.
+enum Ended {
+    Done,
+    /// A gate failed, or is undecided.
+    Blocked,
+}
+
+impl Ended {
+    fn of(reports: &[GateReport]) -> Self {
+        if app::blocked(reports) { Self::Blocked } else { Self::Done }
+    }
+}
+
+fn run(cli: Cli) -> anyhow::Result<Ended> {
     match cli.command {
         Command::Analyze(Late(analyze)) => {
             let quiet = analyze.quiet;
             let job = analyze.into_job()?;
-            app::run(&job, &mut |notice| {
+            let analysis = app::run(&job, &mut |notice| {
                 if !quiet {
                     say(notice);
                 }
             })?;
+            job.gates.tell(&analysis.gates, quiet, &mut say);
+            return Ok(Ended::of(&analysis.gates));
+        }
+        Command::Compare(Late(asked)) => {
+            let quiet = asked.analyze.quiet;
+            let job = asked.into_job()?;
+            let comparison = app::compare(&job, &mut |notice| {
+                if !quiet {
+                    say(notice);
+                }
+            })?;
+            job.gates.tell(&comparison.gates, quiet, &mut say);
+            return Ok(Ended::of(&comparison.gates));
         }
         Command::Inspect(Late(inspect)) => app::inspect(&inspect.into_inspection()?)?,
         Command::Explain(Late(asked)) => {
@@ -61,7 +92,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
                 .context("the schema was not printed")?;
         }
     }
-    Ok(())
+    Ok(Ended::Done)
 }
 
 /// Our own errors are whole sentences; of others the causes belong to the message.

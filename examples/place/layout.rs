@@ -124,6 +124,7 @@ impl Layout {
             size: None,
             interval: None,
             previous: None,
+            moved: true,
             benchmark: None,
             uncertain: false,
         };

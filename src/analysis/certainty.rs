@@ -1,7 +1,7 @@
 //! How sure the quadrants are: respondents are resampled, and the crosshair with them (`methods.md` §4.6).
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::drawn::Drawn;
 use super::resampled::{Side, by_name, resampled};
@@ -13,7 +13,7 @@ use crate::stats::random::Stream;
 use crate::survey::{Ratings, Respondents, SummaryRow, Survey};
 
 /// Probabilities of the four quadrants over the replicates, and what they say of the row's own.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Certainty {
     /// Probability of `concentrate_here`.
     pub concentrate_here: f64,
@@ -33,7 +33,7 @@ pub struct Certainty {
 }
 
 /// How sure a quadrant is, by its probability.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// 95 % or more.
@@ -225,7 +225,7 @@ fn of_answers<'a>(
 
 /// Mean of a side in a replicate; NaN where nobody who rated it was drawn.
 #[inline]
-fn mean(side: &Side, replicate: Replicate) -> f64 {
+pub(super) fn mean(side: &Side, replicate: Replicate) -> f64 {
     if side.len() == 1 {
         return replicate.means()[side.start];
     }
@@ -235,7 +235,7 @@ fn mean(side: &Side, replicate: Replicate) -> f64 {
 
 /// The weight of the answers behind the mean of a side.
 #[inline]
-fn base(side: &Side, replicate: Replicate) -> f64 {
+pub(super) fn base(side: &Side, replicate: Replicate) -> f64 {
     side.clone().map(|at| replicate.bases[at]).sum()
 }
 

@@ -65,6 +65,10 @@ pub(super) fn place(
         CrosshairRule::Median => median(means[side]),
         CrosshairRule::Midpoint => Some(scale.midpoint()),
         CrosshairRule::GrandMean => pooled(means[side], mass[side]?),
+        CrosshairRule::Benchmark { importance: None, .. } if side == 0 => mean(means[0]),
+        CrosshairRule::Benchmark { importance, performance } => {
+            Some([importance.unwrap_or(performance), performance][side])
+        }
         CrosshairRule::Value { importance, performance } => Some([importance, performance][side]),
     };
     Some(Crosshair { importance: line(0)?, performance: line(1)? })

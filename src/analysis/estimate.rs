@@ -1,12 +1,12 @@
 //! A number is never bare: it carries its uncertainty and its base.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::stats::interval::mean_interval;
 
 /// A mean with what is known of its precision; undefined parts are `null`, never 0.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Estimate {
     /// The mean, in rating units.
     pub value: f64,
@@ -22,8 +22,10 @@ pub struct Estimate {
     /// Respondents behind it; `null` where a summary file does not say.
     pub n: Option<u64>,
     /// Degrees of freedom of the standard error; `null` where there is none.
+    #[serde(default)]
     pub df: Option<f64>,
     /// Kish's effective base of the answers behind it, (Σw)²/Σw²; `null` where they are not weighted.
+    #[serde(default)]
     pub effective_base: Option<f64>,
 }
 

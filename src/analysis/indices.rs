@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::drawn::Drawn;
 use super::{Bases, Basis, Estimate, Level, Plan, Row, metric, weights};
@@ -15,7 +15,7 @@ use crate::survey::{Asks, OutcomeColumn, Ratings, Respondents, Scale, Survey};
 /// Shares of ratings in the highest categories of the declared scale, from 0 to 1, on the row's base.
 ///
 /// Of a composite: the mean over respondents of their share over the criteria they answered.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Boxes {
     /// Importance in the highest category.
     pub top_box_importance: f64,
@@ -30,11 +30,12 @@ pub struct Boxes {
     /// Ulwick's opportunity score, 0 to 20: I + max(I − P, 0), each ten times its top-two-box share.
     pub opportunity: f64,
     /// Standard errors of the shares, by the weights and the design where there are any.
+    #[serde(default)]
     pub standard_errors: BoxErrors,
 }
 
 /// Standard errors of box scores, from 0 to 1; `null` where all answers are alike.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct BoxErrors {
     /// Of importance in the highest category.
     pub top_box_importance: Option<f64>,

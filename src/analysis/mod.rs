@@ -3,9 +3,11 @@
 mod against;
 mod association;
 mod basis;
+mod benchmark;
 mod caution;
 mod cells;
 mod certainty;
+mod compare;
 mod contrast;
 mod contributions;
 mod crosshair;
@@ -18,6 +20,7 @@ mod driver_set;
 mod effect;
 mod element;
 mod estimate;
+pub mod gate;
 pub mod grid;
 mod importance;
 mod indices;
@@ -38,13 +41,22 @@ mod sensitivity;
 mod shortfall;
 mod shrunk;
 mod tally;
+mod target;
 mod unrelated;
 mod warning;
 mod weights;
 
 pub use against::{Against, Difference, LevelsTest, Omnibus};
 pub use basis::{Bases, Basis};
+pub use benchmark::{Benchmark, BenchmarkFacts, BenchmarkValue, Benchmarked, with_benchmark};
 pub use certainty::{Certainty, Replication, ReplicationMethod, Verdict};
+pub use compare::{
+    COMPARISON_VERSION, Cause, Change, ChangeFamily, ChangeVerdict, CommonCrosshair, CommonMove, ComparePlan,
+    ComparedFlag, ComparedRow, Comparison, EqualityTest, IndexChange, Limits, Lines, Linkage, LinkageKind,
+    Matching, Measure, Moved, Ranks, Recorded, RecordedCrosshair, RecordedIndices, RecordedPlan,
+    RecordedProvenance, RecordedRow, RecordedScale, RecordedWeighting, Series, Slope, Statistic, Status,
+    Trend, TrendRow, Wave, WaveFacts, compare, trend,
+};
 pub use contrast::{AsymmetryDetail, Clamped, Contrasted, Kind, Reason};
 pub use driver::{Driver, DriverFlag, DriverSet, Drivers, Noise};
 pub use effect::Effect;
@@ -64,6 +76,7 @@ pub use segment::{Segment, SegmentRow, Segments};
 pub use sensitivity::{Case, Robustness, Sensitivity};
 pub use shortfall::NetShortfall;
 pub use shrunk::{Shrunk, ShrunkUnit};
+pub use target::PerformanceTarget;
 pub use weights::Weighting;
 
 use schemars::JsonSchema;
@@ -118,6 +131,12 @@ pub struct Analysis {
     pub outcomes: Vec<Outcome>,
     /// The maps of segments, one entry for each column that groups the respondents.
     pub segments: Vec<Segments>,
+    /// The wave before, and what changed since; `null` where none was given.
+    pub comparison: Option<Comparison>,
+    /// What the rows are compared with; `null` where no benchmark was given.
+    pub benchmark: Option<BenchmarkFacts>,
+    /// What came of the gates.
+    pub gates: Vec<gate::GateReport>,
     /// What a reader should know before trusting a number.
     #[schemars(with = "Vec<Written>")]
     pub warnings: Vec<Message>,
@@ -187,8 +206,8 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         (sampling, lines(Level::Criteria).as_ref()),
         plan,
     ));
-    certainty::judge(&mut criterion_rows, Level::Criteria, survey, plan);
-    driver_certainty::judge_quadrants(&mut criterion_rows, derived.map(|drivers| &drivers.criteria), plan);
+    let set = derived.map(|drivers| &drivers.criteria);
+    judge((&mut criterion_rows, Level::Criteria), crosshair, set, (survey, drawn), plan);
     let mut element_rows = match element_crosshair {
         Some(placed) => {
             let subjects = row::elements(survey);
@@ -202,20 +221,13 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
                 (sampling, lines(Level::Elements).as_ref()),
                 plan,
             ));
-            certainty::judge(&mut rows, Level::Elements, survey, plan);
             let set = derived.and_then(|drivers| drivers.elements.as_ref());
-            driver_certainty::judge_quadrants(&mut rows, set, plan);
+            judge((&mut rows, Level::Elements), placed, set, (survey, drawn), plan);
             rows
         }
         None => Vec::new(),
     };
-    let gap = |row: &Row| row.gap.map(|gap| gap.value);
-    let gaps: Vec<Option<f64>> = criterion_rows.iter().map(gap).collect();
-    for (at, row) in element_rows.iter_mut().enumerate() {
-        if element::is_outside(survey, at, gap(row), &gaps) {
-            row.flags.push(Flag::OutsideCriteria);
-        }
-    }
+    flag_outside(&mut element_rows, &criterion_rows, survey);
     row::mirror(criterion_rows.iter_mut().chain(&mut element_rows), plan);
     indices::boxes([&mut criterion_rows, &mut element_rows], &settled, drawn, plan);
     let sensitivity =
@@ -226,9 +238,8 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let total = [Some(crosshair), element_crosshair].map(|placed| placed.map(|placed| placed.at));
     let segments = segment::segments(survey, drawn, plan, total)?;
     let outcomes = outcome::outcomes(&settled, drawn, plan, &mut untold)?;
-    let mut warnings = warning::warnings(survey, plan, &criterion_rows, &element_rows);
-    warnings.extend(cautions);
-    warnings.extend(untold);
+    let warnings = warning::warnings(survey, plan, &criterion_rows, &element_rows);
+    let warnings = warnings.into_iter().chain(cautions).chain(untold).collect();
     Ok(Analysis {
         schema_version: SCHEMA_VERSION.into(),
         provenance: Provenance::of(read),
@@ -248,9 +259,36 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         outcomes,
         drivers,
         segments,
+        comparison: None,
+        benchmark: None,
+        gates: Vec::new(),
         warnings,
         notices: read.notices.clone(),
     })
+}
+
+/// How sure the quadrants of a map are, and where its priorities leave theirs.
+fn judge(
+    (rows, level): (&mut [Row], Level),
+    placed: Placed,
+    set: Option<&DriverSet>,
+    (survey, drawn): (&Survey, Drawn),
+    plan: &Plan,
+) {
+    certainty::judge(rows, level, survey, plan);
+    driver_certainty::judge_quadrants(rows, set, plan);
+    target::fill(rows, level, placed.at, survey, drawn, plan);
+}
+
+/// Flags elements whose gap is none that their criteria could make.
+fn flag_outside(elements: &mut [Row], criteria: &[Row], survey: &Survey) {
+    let gap = |row: &Row| row.gap.map(|gap| gap.value);
+    let gaps: Vec<Option<f64>> = criteria.iter().map(gap).collect();
+    for (at, row) in elements.iter_mut().enumerate() {
+        if element::is_outside(survey, at, gap(row), &gaps) {
+            row.flags.push(Flag::OutsideCriteria);
+        }
+    }
 }
 
 impl Analysis {

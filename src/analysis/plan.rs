@@ -3,7 +3,7 @@
 use std::num::NonZeroUsize;
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Importance;
 use crate::stats::correlation;
@@ -26,6 +26,8 @@ pub struct Plan {
     pub importance: Importance,
     /// Which respondents the correlations behind derived importance rest on.
     pub deletion: Deletion,
+    /// Whether rows of low priority get targets too; those of the priority quadrant have them always.
+    pub target_all: bool,
     /// Performance better by this much, in rating units, is what a what-if supposes.
     pub what_if: f64,
     /// Performance at or below this rating is low in the penalty–reward contrast; `null` for the lowest quarter of the
@@ -67,6 +69,7 @@ impl Default for Plan {
             shrink: false,
             importance: Importance::Stated,
             deletion: Deletion::Listwise,
+            target_all: false,
             what_if: 0.5,
             low: None,
             high: None,
@@ -102,7 +105,7 @@ impl Plan {
 }
 
 /// How p-values are adjusted for the number of tests in their family (`methods.md` §4.1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Adjustment {
     /// Holm's step-down: bounds the chance of any false finding in the family.
@@ -114,7 +117,7 @@ pub enum Adjustment {
 }
 
 /// What the ratings are measured by (`methods.md` §4.4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Metric {
     /// Their mean, in rating units.
@@ -126,7 +129,7 @@ pub enum Metric {
 }
 
 /// How the pair of thresholds that makes the four quadrants is set (`methods.md` §3).
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", tag = "rule")]
 pub enum CrosshairRule {
     /// Mean over the rows of their means.
@@ -137,6 +140,13 @@ pub enum CrosshairRule {
     Midpoint,
     /// Mean of all ratings pooled.
     GrandMean,
+    /// Mean over the rows of a benchmark's own numbers; of the survey's where the benchmark has no importance.
+    Benchmark {
+        /// Threshold of importance.
+        importance: Option<f64>,
+        /// Threshold of performance.
+        performance: f64,
+    },
     /// Two given numbers.
     Value {
         /// Threshold of importance.
@@ -154,6 +164,7 @@ impl CrosshairRule {
             Self::Median => "median",
             Self::Midpoint => "midpoint",
             Self::GrandMean => "grand-mean",
+            Self::Benchmark { .. } => "benchmark",
             Self::Value { .. } => "value",
         }
     }
@@ -174,6 +185,8 @@ impl std::str::FromStr for CrosshairRule {
             "mean" => return Ok(Self::Mean),
             "median" => return Ok(Self::Median),
             "midpoint" => return Ok(Self::Midpoint),
+            // Its numbers are filled in when the benchmark is read.
+            "benchmark" => return Ok(Self::Benchmark { importance: None, performance: f64::NAN }),
             "grand-mean" => return Ok(Self::GrandMean),
             _ => {}
         }
@@ -189,7 +202,7 @@ impl std::str::FromStr for CrosshairRule {
 }
 
 /// Which answers a row's importance, performance and gap rest on (`methods.md` §2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Base {
     /// Respondents who rated both, so that importance − performance = gap.

@@ -6,7 +6,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    AgainstCrosshair, Basis, Boxes, Certainty, Crosshair, Estimate, Gap, NetShortfall, Plan, Quadrant,
+    AgainstCrosshair, Basis, Benchmarked, Boxes, Certainty, Crosshair, Estimate, Gap, NetShortfall,
+    PerformanceTarget, Plan, Quadrant,
 };
 use crate::survey::{Label, Survey};
 
@@ -61,6 +62,10 @@ pub struct Row {
     pub certainty: Option<Certainty>,
     /// Shares of ratings in the highest categories; `null` for a summary file, and where importance was not asked.
     pub boxes: Option<Boxes>,
+    /// Where performance leaves the priority quadrant; `null` of other rows, unless asked for.
+    pub target: Option<PerformanceTarget>,
+    /// Performance against the benchmark; `null` where none was given, or it lacks the row.
+    pub benchmark: Option<Benchmarked>,
     /// What a reader should know of this row.
     pub flags: Vec<Flag>,
 }
@@ -183,6 +188,8 @@ pub(super) fn rows(
                 against_crosshair: AgainstCrosshair::default(),
                 certainty: None,
                 boxes: None,
+                target: None,
+                benchmark: None,
                 flags: Vec::new(),
             }
         })

@@ -49,15 +49,7 @@ impl<'a> Tally<'a> {
     /// A row without a mean is in no quadrant, and does not move the crosshair.
     #[inline]
     pub fn add(&mut self, mean: impl Fn(usize, usize) -> f64, base: impl Fn(usize, usize) -> f64) {
-        for (side, means) in self.means.iter_mut().enumerate() {
-            means.iter_mut().enumerate().for_each(|(row, place)| *place = mean(row, side));
-        }
-        if self.plan.crosshair == CrosshairRule::GrandMean {
-            for (side, mass) in self.mass.iter_mut().enumerate() {
-                mass.iter_mut().enumerate().for_each(|(row, place)| *place = base(row, side));
-            }
-        }
-        let Some(at) = self.crosshair() else { return };
+        let Some(at) = self.place(mean, base) else { return };
         let [importance, performance] = &self.means;
         for ((counts, &importance), &performance) in self.counts.iter_mut().zip(importance).zip(performance) {
             // Without a branch, of which there would be thousands that go either way.
@@ -113,6 +105,29 @@ impl<'a> Tally<'a> {
                 *count += top.saturating_sub(larger).min(level) as f64 / level as f64;
             }
         }
+    }
+
+    /// Takes the means of a replicate in and places its crosshair, counting nothing.
+    #[inline]
+    pub fn place(
+        &mut self,
+        mean: impl Fn(usize, usize) -> f64,
+        base: impl Fn(usize, usize) -> f64,
+    ) -> Option<Crosshair> {
+        for (side, means) in self.means.iter_mut().enumerate() {
+            means.iter_mut().enumerate().for_each(|(row, place)| *place = mean(row, side));
+        }
+        if self.plan.crosshair == CrosshairRule::GrandMean {
+            for (side, mass) in self.mass.iter_mut().enumerate() {
+                mass.iter_mut().enumerate().for_each(|(row, place)| *place = base(row, side));
+            }
+        }
+        self.crosshair()
+    }
+
+    /// Importance and performance of a row in the replicate taken in last; NaN where nobody who rated it was drawn.
+    pub fn point(&self, row: usize) -> [f64; 2] {
+        [self.means[0][row], self.means[1][row]]
     }
 
     /// Of the rows that have both means.

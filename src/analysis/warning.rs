@@ -9,6 +9,11 @@ pub(super) fn about(subject: &str, code: &'static str, seen: String, advice: &st
     Message::finding(Plain::Plain { code, seen, advice: advice.into() }).about(subject)
 }
 
+/// A warning about a survey as a whole.
+pub(super) fn told(code: &'static str, seen: String, advice: &str) -> Message {
+    Message::finding(Plain::Plain { code, seen, advice: advice.into() })
+}
+
 /// What should be known of this analysis, in the order of the rows it is about.
 pub(super) fn warnings(
     survey: &Survey,

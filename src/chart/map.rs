@@ -78,6 +78,8 @@ pub struct Point {
     pub interval: Option<(f64, f64)>,
     /// Importance and performance in the previous wave.
     pub previous: Option<(f64, f64)>,
+    /// Whether the way from there is shown to be real: a full arrow, else a hairline.
+    pub moved: bool,
     /// Importance and performance of the benchmark.
     pub benchmark: Option<(f64, f64)>,
     /// Whether its quadrant is uncertain.

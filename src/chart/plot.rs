@@ -179,7 +179,13 @@ impl Plot<'_> {
         let (importance, performance) = point.previous.filter(|_| self.look.arrows)?;
         let colour = Palette::of(self.look.theme).arrow(point.quadrant);
         let from = self.projection.place(importance, performance);
-        marker::arrow(from, self.place(point), self.radius(point), colour)
+        marker::arrow(
+            from,
+            self.place(point),
+            self.radius(point),
+            colour,
+            if point.moved { 1.25 } else { 0.5 },
+        )
     }
 }
 

@@ -258,6 +258,7 @@ impl Explained<'_> {
             CrosshairRule::Median => rules.median,
             CrosshairRule::Midpoint => rules.midpoint,
             CrosshairRule::GrandMean => rules.grand_mean,
+            CrosshairRule::Benchmark { .. } => rules.benchmark,
             CrosshairRule::Value { .. } => rules.value,
         };
         rule.short

@@ -249,6 +249,9 @@ impl Source {
             cluster: option.cluster.clone().or_else(|| study.cluster.clone()),
             segments: list(&option.segments, &study.segments),
             outcomes: list(&option.outcomes, &study.outcomes),
+            panel: option.panel.clone().or_else(|| study.panel.clone()),
+            wave: option.wave.clone().or_else(|| study.wave.clone()),
+            look_for_panel: option.look_for_panel,
         }
     }
 

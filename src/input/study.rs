@@ -41,6 +41,16 @@ pub struct Study {
     pub strata: Option<String>,
     /// Column of the clusters (primary sampling units) of the sample.
     pub cluster: Option<String>,
+    /// Column that tells the respondents of several waves apart.
+    pub panel: Option<String>,
+    /// Column of the wave, where one file holds several.
+    pub wave: Option<String>,
+    /// The waves in order, where their names do not tell.
+    pub wave_order: Vec<String>,
+    /// The wave before: a survey or a saved analysis, relative to the study file.
+    pub previous: Option<String>,
+    /// A change of at most this much, in rating units, is no change worth acting on.
+    pub smallest_change: Option<f64>,
     /// Columns that group the respondents.
     pub segments: Vec<String>,
     /// Columns of loyalty or business results.
@@ -128,6 +138,8 @@ pub struct Study {
     pub criterion: Vec<StudyCriterion>,
     /// Loyalty elements.
     pub element: Vec<StudyElement>,
+    /// Conditions under which a run fails or warns.
+    pub gate: Vec<StudyGate>,
     /// The file as it was written, so that another one can be made of it.
     #[serde(skip)]
     pub written: toml::Table,
@@ -144,6 +156,22 @@ pub struct StudyCriterion {
     pub importance: Option<String>,
     /// Its performance column, where the name does not tell.
     pub performance: Option<String>,
+    /// Names or labels it had in earlier waves.
+    #[serde(default)]
+    pub previously: Vec<String>,
+}
+
+/// One `[[gate]]`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct StudyGate {
+    /// What readers call it.
+    pub name: Option<String>,
+    /// Condition under which the run fails.
+    pub fail_if: Option<String>,
+    /// Condition under which it is told.
+    pub warn_if: Option<String>,
+    /// Why the gate is there.
+    pub reason: Option<String>,
 }
 
 /// One `[[element]]`.
@@ -207,7 +235,7 @@ impl Scalar {
 }
 
 /// Keys of the file's top level, of a criterion and of an element.
-pub const KEYS: [&[&str]; 3] = [
+pub const KEYS: [&[&str]; 4] = [
     &[
         "name",
         "source",
@@ -223,6 +251,11 @@ pub const KEYS: [&[&str]; 3] = [
         "strata",
         "cluster",
         "segments",
+        "panel",
+        "wave",
+        "wave_order",
+        "previous",
+        "smallest_change",
         "outcomes",
         "where",
         "join",
@@ -265,9 +298,11 @@ pub const KEYS: [&[&str]; 3] = [
         "pixels",
         "criterion",
         "element",
+        "gate",
     ],
-    &["name", "label", "importance", "performance"],
+    &["name", "label", "importance", "performance", "previously"],
     &["name", "label", "rating", "criteria"],
+    &["name", "fail_if", "warn_if", "reason"],
 ];
 
 /// Reads a study file.
@@ -294,7 +329,7 @@ pub fn read(path: &Path) -> Result<Study> {
 pub fn parse(text: &str) -> std::result::Result<Study, String> {
     let table: toml::Table = text.parse().map_err(|error| located(text, &error))?;
     check_keys(text, &table, "", KEYS[0])?;
-    for (section, keys) in [("criterion", KEYS[1]), ("element", KEYS[2])] {
+    for (section, keys) in [("criterion", KEYS[1]), ("element", KEYS[2]), ("gate", KEYS[3])] {
         for entry in table.get(section).and_then(toml::Value::as_array).into_iter().flatten() {
             if let Some(entry) = entry.as_table() {
                 check_keys(text, entry, &format!(" in [[{section}]]"), keys)?;

@@ -25,8 +25,8 @@
 
 use super::figure::Figure;
 use super::table::Table;
-use super::{drivers, figure, main_table, notes, outcomes, segments, titles, warnings};
-use crate::analysis::Analysis;
+use super::{drivers, figure, main_table, notes, outcomes, segments, titles, warnings, waves};
+use crate::analysis::{Analysis, Comparison};
 use crate::look::{Look, Part};
 use crate::words::Words;
 
@@ -97,6 +97,11 @@ impl Document {
         }
     }
 
+    /// The report of waves alone, without an analysis beside them.
+    pub fn of_waves(comparison: &Comparison, look: &Look) -> Self {
+        waves::document(comparison, look)
+    }
+
     /// All tables of one kind, in order.
     pub fn tables(&self, kind: super::TableKind) -> impl Iterator<Item = &Table> {
         self.sections.iter().flat_map(|section| &section.blocks).filter_map(move |block| match block {
@@ -129,6 +134,8 @@ fn made(part: Part, analysis: &Analysis, look: &Look) -> Vec<Section> {
     let alone =
         |heading: Option<&str>, blocks| vec![Section::new(part, "", heading.map(str::to_owned), blocks)];
     match part {
+        Part::Gates => waves::gates(&analysis.gates, look),
+        Part::Waves => waves::sections(analysis, look),
         Part::Summary => alone(None, vec![Block::Text(titles::summary(analysis, look))]),
         Part::Map => alone(None, figure::map(analysis, look).into_iter().map(Block::chart).collect()),
         Part::Elements => main_table::elements(analysis, look),

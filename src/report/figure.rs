@@ -3,7 +3,8 @@
 use super::cell::Mark;
 use super::{labels, marks, notes, titles};
 use crate::analysis::{
-    Analysis, Drivers, ElementRow, Importance, OwnMap, Placed, Quadrant, Row, Verdict, Within,
+    Analysis, Change, ChangeVerdict, ComparedRow, Drivers, ElementRow, Importance, OwnMap, Placed, Quadrant,
+    Row, Verdict, Within,
 };
 use crate::chart::gap::gap;
 use crate::chart::map::{Axis, Crosshair, Map, Point};
@@ -174,8 +175,12 @@ impl<'a> View<'a> {
             size: row.base().map(|n| n as f64),
             interval: labels::margin(row.importance.low, row.importance.high)
                 .zip(labels::margin(row.performance.low, row.performance.high)),
-            previous: None,
-            benchmark: None,
+            previous: self.previous(row),
+            moved: self.compared(row).is_some_and(is_shown),
+            benchmark: row
+                .benchmark
+                .as_ref()
+                .map(|it| (it.importance.unwrap_or(row.importance.value), it.performance)),
             uncertain: row.certainty.is_some_and(|found| found.verdict == Verdict::Uncertain),
         });
         Map {
@@ -197,6 +202,23 @@ impl<'a> View<'a> {
                 .then(|| marks.respondents_both.to_owned()),
             points: points.collect(),
         }
+    }
+
+    /// Importance and performance in the wave before, where the row was there.
+    fn previous(&self, row: &Row) -> Option<(f64, f64)> {
+        let before = self.compared(row)?;
+        Some((before.importance?.old, before.performance?.old))
+    }
+
+    /// The row beside the wave before.
+    fn compared(&self, row: &Row) -> Option<&'a ComparedRow> {
+        let comparison = self.analysis.comparison.as_ref()?;
+        let level = if self.noun == self.look.language.element {
+            crate::analysis::Level::Elements
+        } else {
+            crate::analysis::Level::Criteria
+        };
+        comparison.level(level).find(|compared| compared.name == row.name)
     }
 
     fn gap_rows(&self) -> GapRows {
@@ -308,6 +330,14 @@ pub(super) fn drawn(text: &str) -> String {
 
 /// No chart has room for more letters of a name.
 const LONGEST: usize = 300;
+
+/// Whether a row has moved: to another quadrant at least likely, or in its performance significantly.
+fn is_shown(row: &ComparedRow) -> bool {
+    let moves =
+        row.quadrant.is_move() && row.quadrant.verdict.is_some_and(|verdict| verdict != Verdict::Uncertain);
+    let changes = |change: &Change| matches!(change.verdict, ChangeVerdict::Rises | ChangeVerdict::Falls);
+    moves || row.performance.as_ref().is_some_and(changes)
+}
 
 /// Rank of each row's gap, 1 the largest, or of its importance where there are no gaps; survey order settles ties.
 fn gap_ranks(rows: &[(&Row, Quadrant)]) -> Vec<usize> {

@@ -43,6 +43,7 @@ pub fn rule(rule: CrosshairRule, words: &Words) -> Name {
         CrosshairRule::Median => words.crosshair.median,
         CrosshairRule::Midpoint => words.crosshair.midpoint,
         CrosshairRule::GrandMean => words.crosshair.grand_mean,
+        CrosshairRule::Benchmark { .. } => words.crosshair.benchmark,
         CrosshairRule::Value { .. } => words.crosshair.value,
     }
 }

@@ -18,6 +18,7 @@ mod segments;
 mod table;
 mod titles;
 pub mod warnings;
+mod waves;
 
 pub use cell::{Cell, Form, Mark, Sign, Tone, Value, symbol};
 pub use document::{Block, Document, Section};

@@ -27,6 +27,8 @@ pub enum TableKind {
     Necessary,
     /// A grid of rows by levels of a grouping.
     Segments,
+    /// Changes since the wave before.
+    Waves,
 }
 
 /// One column.
@@ -90,6 +92,11 @@ pub enum ColumnKey {
     ShareBelow,
     /// A level of a grouping.
     Level,
+    /// The number in the wave before.
+    Before,
+    Change,
+    ImportanceChange,
+    GapChange,
 }
 
 /// The head of a column, in full and for a narrow page.

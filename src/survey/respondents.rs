@@ -26,6 +26,10 @@ pub struct Respondents {
     pub design: Option<Design>,
     /// Where weights and design come from.
     pub drawn_by: DrawnBy,
+    /// What tells respondents of several waves apart, where it was asked for.
+    pub panel: Option<SegmentColumn>,
+    /// The wave of each respondent, where one file holds several.
+    pub wave: Option<SegmentColumn>,
     /// Groupings asked for, in the order asked.
     pub segments: Vec<SegmentColumn>,
     /// Measures of loyalty or business result asked for, in the order asked.
@@ -50,6 +54,10 @@ pub struct Design {
     pub strata: Vec<u32>,
     /// Cluster of each respondent, unique over strata; respondents themselves without clusters.
     pub clusters: Vec<u32>,
+    /// Names of the strata, by code; empty without strata.
+    pub stratum_names: Vec<String>,
+    /// Stratum and name of each cluster, by code; empty where respondents are their own clusters.
+    pub cluster_names: Vec<String>,
 }
 
 impl Design {
@@ -233,7 +241,8 @@ impl Respondents {
             pick(&mut design.strata, rows);
             pick(&mut design.clusters, rows);
         }
-        self.segments.iter_mut().for_each(|segment| pick(&mut segment.codes, rows));
+        let beside = self.segments.iter_mut().chain(&mut self.panel).chain(&mut self.wave);
+        beside.for_each(|column| pick(&mut column.codes, rows));
         self.outcomes.iter_mut().for_each(|outcome| pick(&mut outcome.codes, rows));
     }
 }
@@ -295,7 +304,8 @@ mod tests {
     #[test]
     fn respondents_drawn_alone_are_numbered_as_they_stand() {
         let mut alone = weighted();
-        alone.design = Some(Design { strata: vec![1, 0, 0, 1], clusters: vec![3, 1, 0, 2] });
+        alone.design =
+            Some(Design { strata: vec![1, 0, 0, 1], clusters: vec![3, 1, 0, 2], ..Design::default() });
         assert!(!alone.is_in_order(&[0]));
         alone.put_in_order(&[0]);
         assert!(alone.is_in_order(&[0]));

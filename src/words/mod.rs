@@ -10,6 +10,7 @@ pub mod explain;
 pub mod fr;
 pub mod number;
 pub mod sections;
+pub mod waves;
 
 /// The languages, the default first.
 pub static LANGUAGES: &[&Words] = &[&en::WORDS, &fr::WORDS];

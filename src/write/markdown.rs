@@ -17,12 +17,16 @@ pub const FORMAT: Format = Format {
 };
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    let document = Document::new(analysis, &style.look);
+    Ok(of_document(&Document::new(analysis, &style.look)))
+}
+
+/// A document in Markdown.
+pub(super) fn of_document(document: &Document) -> Rendered {
     let mut text = format!("# {}\n\n{}\n", escape(&document.title), escape(&document.measure));
     for section in &document.sections {
         write(&mut text, section, document.words);
     }
-    Ok(Rendered::report(text, &document))
+    Rendered::report(text, document)
 }
 
 /// One section, its charts left out.

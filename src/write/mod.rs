@@ -1,8 +1,10 @@
 //! Analysis → bytes, pure: each output is one file ending in one [`Format`], listed in [`FORMATS`].
 
 mod alt;
+pub mod comparison;
 mod csv;
 mod json;
+mod junit;
 mod markdown;
 mod paragraph;
 mod png;
@@ -57,6 +59,7 @@ pub static FORMATS: &[&Format] = &[
     &svg::FORMAT,
     &png::FORMAT,
     &alt::FORMAT,
+    &junit::FORMAT,
 ];
 
 impl Rendered {

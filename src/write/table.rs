@@ -18,21 +18,25 @@ pub const FORMAT: Format = Format {
 };
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    let document = Document::new(analysis, &style.look);
+    Ok(of_document(&Document::new(analysis, &style.look), style))
+}
+
+/// A document as a terminal shows it.
+pub(super) fn of_document(document: &Document, style: &Style) -> Rendered {
     let main: Vec<_> = document.tables(TableKind::Main).collect();
     let layout = Layout::of(&main, document.words, usize::from(style.width));
     let mut text = String::new();
     paragraph(&mut text, &document.title, "", style);
     paragraph(&mut text, &document.measure, "", style);
     for section in &document.sections {
-        write(&mut text, section, &layout, &document, style);
+        write(&mut text, section, &layout, document, style);
     }
     if !layout.dropped.is_empty() {
         let note = (document.words.notes.no_room)(&layout.dropped, usize::from(style.width));
         text.push('\n');
         paragraph(&mut text, &note, "", style);
     }
-    Ok(Rendered::report(shown(&text, style), &document))
+    Rendered::report(shown(&text, style), document)
 }
 
 /// One section, its charts left out.

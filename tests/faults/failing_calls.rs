@@ -24,7 +24,15 @@ fn job(folder: &Path, source: Source) -> Job {
         target: Target::File(folder.join(name)),
     };
     let plan = Plan { replicates: 0, ..Plan::default() };
-    Job { source, plan, artifacts: OUTPUTS.into_iter().map(artifact).collect() }
+    Job {
+        source,
+        plan,
+        artifacts: OUTPUTS.into_iter().map(artifact).collect(),
+        waves: ecart::analysis::ComparePlan::default(),
+        earlier: None,
+        gates: ecart::app::Gates::default(),
+        benchmark: None,
+    }
 }
 
 /// A short text with a study file, a long one that is read twice, and a workbook.

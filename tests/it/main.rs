@@ -4,6 +4,7 @@
 
 mod architecture;
 mod asymmetric;
+mod benchmarks;
 mod charts;
 mod cli;
 mod columns;
@@ -17,7 +18,9 @@ mod exports;
 #[path = "../faults/mod.rs"]
 mod faults;
 mod files;
+mod gates;
 mod golden;
+mod groups;
 mod hard_cases;
 mod inference;
 mod inspect;
@@ -39,5 +42,6 @@ mod shared_data;
 mod small_surveys;
 mod values;
 mod vendors;
+mod waves;
 mod worked_survey;
 mod world;

@@ -44,6 +44,7 @@ pub fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
         size: Some(100.0 + 20.0 * index as f64),
         interval: Some((0.08, 0.12)),
         previous: Some((row.0 - 0.1, row.1 + 0.2)),
+        moved: true,
         benchmark: Some((row.0, row.1 + 0.3)),
         uncertain: index % 5 == 4,
     };

@@ -14,6 +14,7 @@ use crate::input::source::Source;
 use crate::input::stream::cut::Cut;
 use crate::input::stream::dictionary::Take;
 use crate::input::survey::extra::{Cells, OfSheet};
+use crate::input::survey::groups::is_made;
 use crate::input::survey::table::Table;
 use crate::input::survey::wide::{Paired, id_column, outcome_column, paired};
 
@@ -151,6 +152,7 @@ impl Planned {
             && !composite
             // Nothing but groupings.
             && texts.len() == segments.len()
+            && !wanted.segments.iter().any(|name| is_made(headings, name))
             && segments.iter().all(few);
         let groups = segments.iter().map(|column| text[column]).collect();
         Some(Self {

@@ -10,8 +10,10 @@ use crate::input::columns::roles::what_it_asks;
 use crate::input::headings::{Headings, fold_spaces};
 use crate::input::hints;
 use crate::input::hints::Hints;
+use crate::input::survey::groups;
 use crate::input::survey::outcome;
 use crate::input::survey::outcome::Asked;
+use crate::input::survey::wave::wave;
 use crate::input::values::number;
 use crate::message::{Message, Values};
 use crate::survey::{Asks, Design, DrawnBy, OutcomeColumn, Respondents, SegmentColumn};
@@ -29,13 +31,24 @@ pub struct Wanted {
     pub segments: Vec<String>,
     /// Columns of loyalty or business results.
     pub outcomes: Vec<String>,
+    /// Column that tells the respondents of several waves apart.
+    pub panel: Option<String>,
+    /// Column of the wave, where one file holds several.
+    pub wave: Option<String>,
+    /// Whether ids are kept where their column is recognised, to see whether two waves may be a panel.
+    pub look_for_panel: bool,
 }
 
 impl Wanted {
     /// Every column that is wanted, each with what for.
     pub fn names(&self) -> Vec<(&'static str, &str)> {
-        let single =
-            [("the weight", &self.weight), ("the strata", &self.strata), ("the clusters", &self.cluster)];
+        let single = [
+            ("the weight", &self.weight),
+            ("the strata", &self.strata),
+            ("the clusters", &self.cluster),
+            ("the panel", &self.panel),
+            ("the wave", &self.wave),
+        ];
         single
             .into_iter()
             .filter_map(|(wanted_for, name)| Some((wanted_for, name.as_deref()?)))
@@ -72,6 +85,7 @@ pub(in crate::input) trait Cells {
 
     /// The column with this header.
     fn find(&self, wanted_for: &str, name: &str) -> Result<usize> {
+        let name = if wanted_for == "a segment" { groups::column_of(self.headings(), name) } else { name };
         hints::find(self.headings(), wanted_for, name)
             .map(|heading| heading.index)
             .map_err(|error| Error::Layout { file: self.file().to_owned(), problem: error.to_string() })
@@ -154,9 +168,15 @@ pub(in crate::input) fn fill(
         strata: header("the strata", &wanted.strata)?,
         cluster: header("the clusters", &wanted.cluster)?,
     };
+    if let Some(name) = &wanted.wave {
+        respondents.wave = Some(wave(cells, cells.find("the wave", name)?));
+    }
+    if let Some(name) = &wanted.panel {
+        let column = cells.find("the panel", name)?;
+        respondents.panel = Some(panel(cells, column, respondents.wave.as_ref())?);
+    }
     for name in &wanted.segments {
-        let column = cells.find("a segment", name)?;
-        respondents.segments.push(segment(cells, column, &mut told));
+        respondents.segments.push(groups::grouped(cells, name, &mut told)?);
     }
     for name in &wanted.outcomes {
         let column = cells.find("an outcome", name)?;
@@ -222,22 +242,30 @@ fn design(cells: &impl Cells, wanted: &Wanted, len: usize) -> Result<Option<Desi
     if wanted.strata.is_none() && wanted.cluster.is_none() {
         return Ok(None);
     }
-    let ranks = |wanted_for: &str, name: &Option<String>| -> Result<Option<Vec<u32>>> {
+    let ranks = |wanted_for: &str, name: &Option<String>| -> Result<Option<(Vec<String>, Vec<u32>)>> {
         let Some(name) = name else { return Ok(None) };
         let texts = cells.texts(cells.find(wanted_for, name)?);
-        let (_, ranks) = levels(&texts, |_| true);
-        Ok(Some(texts.codes.iter().map(|&code| ranks[code as usize].unwrap_or_default()).collect()))
+        let (names, ranks) = levels(&texts, |_| true);
+        let each = texts.codes.iter().map(|&code| ranks[code as usize].unwrap_or_default()).collect();
+        Ok(Some((names, each)))
     };
-    let strata = ranks("the strata", &wanted.strata)?.unwrap_or_else(|| vec![0; len]);
+    let (stratum_names, strata) =
+        ranks("the strata", &wanted.strata)?.unwrap_or_else(|| (Vec::new(), vec![0; len]));
     // Respondents are their own clusters where none are named.
-    let clusters = ranks("the clusters", &wanted.cluster)?.unwrap_or_else(|| (0..len as u32).collect());
+    let (names, clusters) =
+        ranks("the clusters", &wanted.cluster)?.unwrap_or_else(|| (Vec::new(), (0..len as u32).collect()));
     // Clusters are often numbered anew in each stratum, so a cluster is its stratum and its number.
     let pairs: Vec<(u32, u32)> = strata.iter().copied().zip(clusters).collect();
     let mut sorted = pairs.clone();
     sorted.sort_unstable();
     sorted.dedup();
     let clusters = pairs.iter().map(|pair| sorted.partition_point(|other| other < pair) as u32).collect();
-    Ok(Some(Design { strata, clusters }))
+    let name = |&(stratum, cluster): &(u32, u32)| {
+        let stratum = stratum_names.get(stratum as usize).map_or("", String::as_str);
+        names.get(cluster as usize).map(|cluster| format!("{stratum}\u{1f}{cluster}"))
+    };
+    let cluster_names = sorted.iter().filter_map(name).collect();
+    Ok(Some(Design { strata, clusters, stratum_names, cluster_names }))
 }
 
 /// The distinct trimmed texts that `keep` keeps, sorted, and the rank among them of each text.
@@ -251,7 +279,8 @@ pub(in crate::input) fn levels(
     (levels.into_iter().map(str::to_owned).collect(), ranks)
 }
 
-fn segment(cells: &impl Cells, column: usize, told: &mut Vec<Message>) -> SegmentColumn {
+/// The same, texts that differ by case and spaces only being one level, which is told.
+pub(in crate::input) fn segment(cells: &impl Cells, column: usize, told: &mut Vec<Message>) -> SegmentColumn {
     let mut texts = cells.texts(column);
     told.extend(one_spelling(&mut texts.texts, cells.name(column)));
     let (levels, ranks) = levels(&texts, |text| !text.is_empty());
@@ -283,6 +312,38 @@ pub(in crate::input) fn one_spelling(texts: &mut [Cow<'_, str>], column: &str) -
         names.push((chosen.clone(), others));
     }
     Some(Message::sure(Values::OneName { column: column.to_owned(), names }))
+}
+
+/// The column's levels as they are written, sorted, and the level of each respondent.
+pub(in crate::input) fn plain(cells: &impl Cells, column: usize) -> SegmentColumn {
+    let texts = cells.texts(column);
+    let (levels, ranks) = levels(&texts, |text| !text.is_empty());
+    let of_each = texts.codes.iter().map(|&code| ranks[code as usize]);
+    SegmentColumn::new(cells.name(column).to_owned(), levels, of_each)
+}
+
+/// Ids of respondents, each at most once in a wave; a blank one belongs to nobody else.
+fn panel(cells: &impl Cells, column: usize, waves: Option<&SegmentColumn>) -> Result<SegmentColumn> {
+    let panel = plain(cells, column);
+    let waves: Option<Vec<Option<u32>>> = waves.map(|waves| waves.of_each().collect());
+    let mut first: HashMap<(u32, Option<u32>), usize> = HashMap::new();
+    for (respondent, level) in panel.of_each().enumerate() {
+        let Some(level) = level else { continue };
+        let wave = waves.as_ref().and_then(|waves| waves[respondent]);
+        if let Some(other) = first.insert((level, wave), respondent) {
+            return Err(Error::Layout {
+                file: cells.file().to_owned(),
+                problem: format!(
+                    "rows {} and {} have the same value in column {:?}, and a panel has each respondent once in a wave: \
+                     correct one of them, or name another column with --panel",
+                    cells.number(other),
+                    cells.number(respondent),
+                    cells.name(column)
+                ),
+            });
+        }
+    }
+    Ok(panel)
 }
 
 /// An outcome, read by the machinery of ratings.

@@ -26,9 +26,11 @@ pub(in crate::input) fn survey(
     let (scale, mut notices) = (rated.scale.clone(), std::mem::take(&mut rated.notices));
     let mut findings = std::mem::take(&mut rated.findings);
     let mut respondents = rated.into_respondents();
-    let cells = OfSheet { sheet, rows: &sheet.rows };
-    let beside = columns::fill(&mut respondents, &cells, &source.wanted())?;
-    notices.extend(beside);
+    let (wanted, cells) = (source.wanted(), OfSheet { sheet, rows: &sheet.rows });
+    notices.extend(columns::fill(&mut respondents, &cells, &wanted)?);
+    if let (true, None, Some(column)) = (wanted.look_for_panel, &wanted.panel, id_column(roles)) {
+        respondents.panel = Some(columns::plain(&cells, column));
+    }
     let criteria: Vec<String> = structure.criteria.iter().map(|criterion| criterion.name.clone()).collect();
     let ratings = doctor::Ratings { criteria: &criteria, respondents: &respondents, scale: &scale };
     findings.extend(duplicated_ids(sheet, roles));
