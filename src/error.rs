@@ -72,7 +72,7 @@ pub enum Error {
     },
     /// No respondent rated both sides of a criterion.
     #[error(
-        "{file}: nobody rated both importance and performance of {criterion:?} ({n_importance} rated importance, {n_performance} performance): leave the criterion out with a study file, or check that its two columns belong together"
+        "{file}: nobody rated both importance and performance of {criterion:?} ({n_importance} rated importance, {n_performance} performance): check that its two columns belong together; if two groups were asked one side each, --base available takes each mean on its own answers"
     )]
     NoPairs {
         /// File name.

@@ -233,7 +233,12 @@ fn of_joint(joint: &Joint, n: [u64; 3], scale: &Scale, base: Base, plan: &Plan) 
         |part: fn(f64, f64) -> f64| Moments::of_table(table.iter().map(move |&(i, p, n)| (part(i, p), n)));
     let margin =
         |counts: Vec<u64>| Moments::of_counts(&values.iter().copied().zip(counts).collect::<Vec<_>>());
-    let pairs = [of(|i, _| i)?, of(|_, p| p)?, of(|i, p| i - p)?];
+    let (Some(i), Some(p), Some(d)) = (of(|i, _| i), of(|_, p| p), of(|i, p| i - p)) else {
+        // A split ballot: one half rated importance, the other performance.
+        let own = || Some([margin(joint.importance())?, margin(joint.performance())?]);
+        return if base == Base::Available { own().map(|own| unpaired(own, n, plan)) } else { None };
+    };
+    let pairs = [i, p, d];
     let own =
         || Some(Own { sides: [margin(joint.importance())?, margin(joint.performance())?], both: pairs });
     let mut differences: Vec<(f64, u64)> = table.iter().map(|&(i, p, n)| (i - p, n)).collect();
@@ -259,6 +264,32 @@ struct Own {
     sides: [Moments; 2],
     /// Importance, performance and their difference over those who have both.
     both: [Moments; 3],
+}
+
+/// Estimates of two sides that no respondent rated both: each on its own answers, the gap as between two samples, with
+/// Welch's degrees of freedom.
+fn unpaired([i, p]: [Moments; 2], n: [u64; 3], plan: &Plan) -> Basis {
+    let estimate = |m: &Moments| Estimate::of_mean(m.mean, m.sd, Some(m.n), plan.confidence);
+    let part = |m: &Moments| m.sd.map(|sd| sd * sd / m.n as f64);
+    let squared = part(&i).zip(part(&p));
+    let error = squared.map(|(i, p)| (i + p).sqrt());
+    let df = squared.map_or(f64::NAN, |(a, b)| {
+        (a + b) * (a + b) / (a * a / (i.n as f64 - 1.0) + b * b / (p.n as f64 - 1.0))
+    });
+    let gap = Estimate::with_error(i.mean - p.mean, error, df, Some(i.n.min(p.n)), plan.confidence);
+    Basis {
+        importance: estimate(&i),
+        performance: estimate(&p),
+        gap: Some(gap),
+        n: n.map(Some),
+        effective_base: Some(i.n.min(p.n) as f64),
+        mass: [Some(i.n as f64), Some(p.n as f64)],
+        paired: None,
+        expectations_met: None,
+        expectations_met_error: None,
+        shortfall: None,
+        differences: Vec::new(),
+    }
 }
 
 /// Estimates from the moments of importance, performance and difference over the pairs, and of

@@ -40,12 +40,13 @@ pub struct Reading {
     #[arg(long, value_name = "CODES", value_delimiter = ',', allow_hyphen_values = true)]
     missing: Vec<String>,
 
-    /// Columns of importance ratings, with * for anything
-    #[arg(long, value_name = "PATTERN", value_delimiter = ',')]
+    /// Columns of importance ratings, with * for anything, separated by commas; @6 is the sixth column (repeat for names
+    /// with commas)
+    #[arg(long, value_name = "PATTERN")]
     importance_columns: Vec<String>,
 
-    /// Columns of performance ratings, with * for anything
-    #[arg(long, value_name = "PATTERN", value_delimiter = ',')]
+    /// Columns of performance ratings, as for importance
+    #[arg(long, value_name = "PATTERN")]
     performance_columns: Vec<String>,
 
     /// Read only the rows for which an SQL condition over the columns is true

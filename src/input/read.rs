@@ -4,6 +4,7 @@ use crate::error::{Error, Result};
 use crate::input::source::{Bytes, Source};
 use crate::input::stream;
 use crate::input::survey::table::Table;
+use crate::input::survey::unasked;
 use crate::message::Message;
 use crate::survey::{Ratings, Survey};
 
@@ -12,7 +13,7 @@ use crate::survey::{Ratings, Survey};
 /// # Errors
 /// [`Error`] with the file, the row and the column, the value found and what to do.
 pub fn read(source: &Source) -> Result<Survey> {
-    let mut survey = if source.more.is_empty() {
+    let survey = if source.more.is_empty() {
         match source.open()? {
             Bytes::Long(long) => stream::survey(long, source)?,
             Bytes::Whole(bytes) => whole(&bytes, source)?,
@@ -20,6 +21,7 @@ pub fn read(source: &Source) -> Result<Survey> {
     } else {
         understood(&Table::open(source)?, source)?
     };
+    let mut survey = unasked::left_out(survey);
     let columns = survey.columns_by_name();
     if let Ratings::Answers { respondents, .. } = &mut survey.ratings {
         respondents.put_in_order(&columns);

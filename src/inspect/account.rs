@@ -93,7 +93,7 @@ pub struct PairFacts {
     pub importance: Option<usize>,
     /// Number of its performance column.
     pub performance: Option<usize>,
-    /// `exact`, `folded`, `order` or `named`; `null` where rows name the criterion.
+    /// `exact`, `folded`, `near`, `order` or `named`; `null` where rows name the criterion.
     pub matched: Option<&'static str>,
     /// How sure that is.
     pub confidence: Confidence,
@@ -214,6 +214,7 @@ fn of_columns(pair: &Pair) -> PairFacts {
     let matched = match pair.matched {
         Match::Exact => "exact",
         Match::Folded => "folded",
+        Match::Near => "near",
         Match::Order => "order",
         Match::Named => "named",
     };

@@ -44,8 +44,8 @@ impl Confidence {
     pub(super) fn of_match(matched: Match) -> Self {
         match matched {
             Match::Named => Self::Told,
-            Match::Exact => Self::Sure,
-            Match::Folded => Self::Likely,
+            Match::Exact | Match::Folded => Self::Sure,
+            Match::Near => Self::Likely,
             Match::Order => Self::Unsure,
         }
     }

@@ -11,6 +11,7 @@ mod columns;
 mod counts;
 mod derived;
 mod document;
+mod dressings;
 mod element_maps;
 mod errors;
 mod explain;

@@ -18,6 +18,8 @@ pub(in crate::input) struct Sheet<'a> {
     pub decimal_comma: bool,
     /// Whether commas part the cells of the file.
     pub parted_by_commas: bool,
+    /// The column that tells the file of each row, where there are several.
+    pub file_column: Option<usize>,
     /// Indices of the grid rows that hold answers.
     pub rows: Vec<usize>,
     /// Indices of those that a condition leaves out.

@@ -17,6 +17,7 @@ use crate::input::survey::extra::{Cells, OfSheet};
 use crate::input::survey::groups::is_made;
 use crate::input::survey::table::Table;
 use crate::input::survey::wide::{Paired, id_column, outcome_column, paired};
+use crate::message::{Columns, What};
 
 /// What is known before the first row is read.
 pub(super) struct Planned {
@@ -103,7 +104,19 @@ impl Planned {
         if headings.vendor != tools::plain::VENDOR.name || !blank_only || labelled {
             return None;
         }
+        // Whether a scale "out of 10" has a 0 is told from all answers.
+        if headings.columns.iter().any(|heading| heading.told.is_some_and(|told| told.lowest.is_none())) {
+            return None;
+        }
         let layout = table.layout().ok()?;
+        // Whether a copy holds the same cells is told from all of them.
+        if layout
+            .notices
+            .iter()
+            .any(|notice| matches!(notice.what, What::Columns(Columns::RepeatedColumns { .. })))
+        {
+            return None;
+        }
         let Shape::Wide { pairs } = &layout.shape else { return None };
         let paired = paired(pairs, source).ok()?;
         let wanted = source.wanted();
@@ -121,10 +134,11 @@ impl Planned {
         let (outcome, id) = (outcome_column(&layout.roles), id_column(&layout.roles));
         let sheet = table.sheet();
         let cells = OfSheet { sheet: &sheet, rows: &sheet.rows };
-        let texts = wanted.names().into_iter().map(|(wanted_for, name)| cells.find(wanted_for, name).ok());
-        let texts = texts.collect::<Option<Vec<usize>>>()?;
-        let segments = wanted.segments.iter().map(|name| cells.find("a segment", name).ok());
-        let segments = segments.collect::<Option<Vec<usize>>>()?;
+        let texts =
+            wanted.names().into_iter().map(|(wanted_for, name)| cells.find_all(wanted_for, name).ok());
+        let texts = texts.collect::<Option<Vec<Vec<usize>>>>()?.concat();
+        let segments = wanted.segments.iter().map(|name| cells.find_all("a segment", name).ok());
+        let segments = segments.collect::<Option<Vec<Vec<usize>>>>()?.concat();
         // What only the doctor asks, he asks of the first respondents.
         let first = outcome.map(|column| (column, Take::First)).into_iter();
         let first = first.chain(id.map(|column| (column, Take::Id)));

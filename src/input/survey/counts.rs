@@ -38,7 +38,7 @@ pub(in crate::input) fn survey(sheet: &Sheet, columns: &CountsColumns, source: &
         source.study.element.iter().any(|element| element.rating.is_none() && element.name == *name)
     };
     let rated: Vec<usize> = (0..names.len()).filter(|&at| !composite(&names[at])).collect();
-    let found = |&at: &usize| Found { name: names[at].clone(), label: names[at].clone(), element: None };
+    let found = |&at: &usize| Found { name: names[at].clone(), label: names[at].clone(), ..Found::default() };
     let found: Vec<Found> = rated.iter().map(found).collect();
     let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
 

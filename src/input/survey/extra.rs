@@ -91,6 +91,14 @@ pub(in crate::input) trait Cells {
             .map_err(|error| Error::Layout { file: self.file().to_owned(), problem: error.to_string() })
     }
 
+    /// The columns that a name or pattern stands for.
+    fn find_all(&self, wanted_for: &str, name: &str) -> Result<Vec<usize>> {
+        let name = if wanted_for == "a segment" { groups::column_of(self.headings(), name) } else { name };
+        hints::find_all(self.headings(), wanted_for, name)
+            .map(|headings| headings.into_iter().map(|heading| heading.index).collect())
+            .map_err(|error| Error::Layout { file: self.file().to_owned(), problem: error.to_string() })
+    }
+
     /// Header text of a column.
     fn name(&self, column: usize) -> &str {
         self.headings().name(column)
@@ -176,11 +184,21 @@ pub(in crate::input) fn fill(
         respondents.panel = Some(panel(cells, column, respondents.wave.as_ref())?);
     }
     for name in &wanted.segments {
-        respondents.segments.push(groups::grouped(cells, name, &mut told)?);
+        match &cells.find_all("a segment", name)?[..] {
+            [_] => respondents.segments.push(groups::grouped(cells, name, &mut told)?),
+            // Of a pattern each column by its place: two may have one header.
+            columns => {
+                for column in columns {
+                    let place = format!("#{}", column + 1);
+                    respondents.segments.push(groups::grouped(cells, &place, &mut told)?);
+                }
+            }
+        }
     }
     for name in &wanted.outcomes {
-        let column = cells.find("an outcome", name)?;
-        respondents.outcomes.push(outcome(cells, column, &mut bad, &mut told)?);
+        for column in cells.find_all("an outcome", name)? {
+            respondents.outcomes.push(outcome(cells, column, &mut bad, &mut told)?);
+        }
     }
     bad.into_result(cells.file())?;
     match &respondents.weights {

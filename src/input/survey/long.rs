@@ -98,7 +98,7 @@ fn criteria(sheet: &Sheet, columns: &LongColumns) -> Result<(Vec<Found>, Vec<usi
         let at = *index.entry(fold(&name)).or_insert_with(|| {
             let element = columns.element.map(|column| fold_spaces(sheet.cell(row, column)));
             let element = element.filter(|text| !text.is_empty());
-            found.push(Found { label: name.clone(), name: name.clone(), element });
+            found.push(Found { label: name.clone(), name: name.clone(), element, ..Found::default() });
             found.len() - 1
         });
         if found[at].name != name {

@@ -10,5 +10,6 @@ pub(in crate::input) mod several;
 pub(in crate::input) mod structure;
 pub(in crate::input) mod summary;
 pub(in crate::input) mod table;
+pub(in crate::input) mod unasked;
 pub(in crate::input) mod wave;
 pub(in crate::input) mod wide;

@@ -1,6 +1,7 @@
 //! Several files as one table: stacked, a survey for each country, channel or wave; or joined by a column, what
 //! respondents answered in one file beside what is known of them in another.
 
+mod agree;
 mod join;
 mod stack;
 
@@ -22,6 +23,8 @@ pub(in crate::input) struct Parts {
     /// The files.
     pub files: Vec<Part>,
     place: Place,
+    /// The column that tells the file of each row, where the files are stacked and a name was free for it.
+    pub level_column: Option<usize>,
 }
 
 #[derive(Debug, Clone)]
@@ -54,14 +57,21 @@ pub(in crate::input) fn table(source: &Source) -> Result<Table> {
     let tables = sources.iter().map(Table::open).collect::<Result<Vec<Table>>>()?;
     let (files, decimal_comma) = (parts(&tables), decimal_comma(&tables)?);
     let mut notices = notices(&tables);
-    let told = told(&tables);
-    let (mut table, place) = match source.join() {
-        Some(column) => join::joined(tables, column, &mut notices)?,
+    let mut told = told(&tables);
+    if source.join().is_none() {
+        agree::on_one_scale(&tables, &mut told)?;
+        agree::shared_ids(&tables, &mut told);
+    }
+    let (mut table, place, level_column) = match source.join() {
+        Some(column) => {
+            let (table, place) = join::joined(tables, column, &mut notices)?;
+            (table, place, None)
+        }
         None => stack::stacked(tables, &levels(&sources), &mut notices)?,
     };
     (table.file, table.sha256) = (name(&files), sha256(&files));
     (table.dialect.decimal_comma, table.notices, table.told) = (decimal_comma, notices, told);
-    table.parts = Some(Parts { files, place });
+    table.parts = Some(Parts { files, place, level_column });
     let cells = table.grid.rows.iter().map(Row::len).sum();
     text::within_limits(table.grid.rows.len(), cells)
         .map_err(|error| Error::File { file: table.file.clone(), problem: error.to_string() })?;

@@ -7,7 +7,7 @@ use crate::input::study::{Study, StudyElement, Text};
 use crate::survey::{Criterion, Element, Label};
 
 /// Something rated, as the file names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
     /// Key.
     pub name: String,
@@ -15,6 +15,8 @@ pub struct Found {
     pub label: String,
     /// The element it belongs to, where the file says so.
     pub element: Option<String>,
+    /// The headers of its columns, by which a study file may name it too.
+    pub headers: Vec<String>,
 }
 
 /// The criteria and elements of a survey, and which found thing each of them is.
@@ -138,7 +140,7 @@ fn elements_of_file(found: &[Found], items: &[usize], criteria: &mut [Criterion]
 }
 
 fn as_found(criterion: &Criterion) -> Found {
-    Found { name: criterion.name.clone(), label: criterion.label.text.clone(), element: None }
+    Found { name: criterion.name.clone(), label: criterion.label.text.clone(), ..Found::default() }
 }
 
 /// By name as written, else by folded name or label.
@@ -148,6 +150,17 @@ fn find(found: &[Found], name: &str, place: &str) -> Result<usize, String> {
     let found_at = exact.or_else(|| {
         found.iter().position(|thing| fold(&thing.name) == folded || fold(&thing.label) == folded)
     });
+    // A name that an earlier version took from the brackets of a header, or the header itself.
+    let in_header = |thing: &Found| {
+        let said = |header: &String| {
+            let header = fold(header);
+            header == folded
+                || header.ends_with([')', ']']) && header.trim_end_matches([')', ']']).ends_with(&folded)
+        };
+        thing.headers.iter().any(said)
+    };
+    let mut by_header = (0..found.len()).filter(|&at| in_header(&found[at]));
+    let found_at = found_at.or_else(|| by_header.next().filter(|_| by_header.next().is_none()));
     found_at.ok_or_else(|| {
         let names = found.iter().map(|thing| thing.name.as_str());
         let advice = match nearest(name, names.clone()) {
@@ -170,7 +183,7 @@ mod tests {
     fn found(names: &[&str]) -> Vec<Found> {
         names
             .iter()
-            .map(|name| Found { name: (*name).into(), label: (*name).into(), element: None })
+            .map(|name| Found { name: (*name).into(), label: (*name).into(), ..Found::default() })
             .collect()
     }
 

@@ -52,7 +52,12 @@ pub(in crate::input) fn survey(sheet: &Sheet, columns: &SummaryColumns, source: 
         .map(|&row| {
             let name = fold_spaces(sheet.cell(row, columns.criterion));
             let element = columns.element.map(|column| fold_spaces(sheet.cell(row, column)));
-            Found { label: name.clone(), name, element: element.filter(|text| !text.is_empty()) }
+            Found {
+                label: name.clone(),
+                name,
+                element: element.filter(|text| !text.is_empty()),
+                headers: Vec::new(),
+            }
         })
         .collect();
     if let Some(rated) = source.study.element.iter().find(|element| element.rating.is_some()) {

@@ -10,8 +10,9 @@ use crate::input::answers::ratings;
 use crate::input::answers::sheet::Sheet;
 use crate::input::columns::layout;
 use crate::input::columns::layout::{Layout, Shape};
+use crate::input::columns::tidy::{self, Turned};
 use crate::input::columns::tools::qualtrics::status;
-use crate::input::columns::{companions, dictionary, strays, tools};
+use crate::input::columns::{companions, dictionary, remarks, strays, tools};
 use crate::input::grid::{Dialect, FileKind, Grid, LeftOut, Opened};
 use crate::input::headings::Headings;
 use crate::input::hints::Hints;
@@ -22,7 +23,7 @@ use crate::input::survey::filter::{self, Filter};
 use crate::input::survey::several;
 use crate::input::survey::several::Parts;
 use crate::input::survey::{counts, long, summary, wide};
-use crate::message::{Message, Plain};
+use crate::message::{Columns, Message, Plain};
 use crate::survey::{Dropped, Survey};
 
 /// What is known of a survey file before its ratings are read.
@@ -116,12 +117,14 @@ impl Table {
         if source.keep_tests {
             table.headings.dropped_rows.retain(|(_, reason)| !status::is_test(reason));
         }
+        table = table.turned();
         table.leave_out_strays();
         table.told.extend(companions::join(&table.grid, &mut table.headings));
         table = table.with_answer_rows();
         if table.rows.is_empty() {
             return Err(table.without_rows());
         }
+        table.told_by_headers();
         table.filter(source)?;
         Ok(table)
     }
@@ -155,6 +158,33 @@ impl Table {
     /// The same with all rows that hold answers.
     pub(in crate::input) fn with_answer_rows(self) -> Self {
         Self { rows: self.headings.answer_rows(self.grid.rows.len()), ..self }
+    }
+
+    /// With both sides of an answer in one row, where they stand in two.
+    fn turned(mut self) -> Self {
+        if let Some(Turned { grid, headings, measure }) = tidy::turned(&self.grid, &self.headings) {
+            (self.grid, self.headings) = (grid, headings);
+            self.told.push(Message::sure(Columns::RowsBySide { measure }));
+        }
+        self
+    }
+
+    /// Takes the scale that the headers say, where no option says one.
+    fn told_by_headers(&mut self) {
+        let Some(told) = remarks::scale_of(&self.headings).filter(|_| self.hints.scale.is_none()) else {
+            return;
+        };
+        let columns: Vec<usize> =
+            self.headings.columns.iter().filter(|h| h.told.is_some()).map(|h| h.index).collect();
+        let zero = || self.grid.distinct(&self.rows, &columns).iter().any(|(text, _)| text.trim() == "0");
+        // "Out of 10" leaves open whether there is a 0.
+        let lowest = told.lowest.unwrap_or_else(|| if zero() { 0.0 } else { 1.0 });
+        self.hints.scale = Some((lowest, told.highest));
+        if told.reversed && self.hints.reversed.is_none() {
+            self.hints.reversed = Some(true);
+        }
+        let (highest, reversed) = (told.highest, told.reversed);
+        self.told.push(Message::told(Columns::ScaleFromHeaders { lowest, highest, reversed }));
     }
 
     /// Rows of answers, dropped ones included.
@@ -203,6 +233,13 @@ impl Table {
             Shape::Wide { pairs } => ("wide", wide::survey(&sheet, pairs, &layout.roles, source)?),
             Shape::Long(columns) => ("long", long::survey(&sheet, columns, source)?),
             Shape::Counts(columns) => ("counts", counts::survey(&sheet, columns, source)?),
+            Shape::Summary(_) if self.parts.is_some() => {
+                return Err(Error::NeedsAnswers {
+                    file: self.file.clone(),
+                    holds: "means already computed, of several groups",
+                    problem: "analyze the files one by one, or read the respondents’ answers".into(),
+                });
+            }
             Shape::Summary(columns) => {
                 refuse_columns(&self.file, &source.wanted())?;
                 ("summary", summary::survey(&sheet, columns, source)?)
@@ -254,6 +291,10 @@ impl Table {
         let cell = |row: usize, column: usize| self.grid.cell(self.rows[row], column);
         let holds = filter.holds(self.rows.len(), cell, self.dialect.decimal_comma);
         let holds = holds.map_err(|problem| not_applied(&self.file, condition, &problem))?;
+        if let Some(study) = source.study.filter.as_ref().filter(|study| *study != condition) {
+            let (study, option) = (study.clone(), condition.clone());
+            self.told.push(Message::told(Columns::ConditionReplaced { study, option }));
+        }
         let read = self.rows.len() as u64;
         let mut holds = holds.into_iter();
         let (rows, passed_by) = self.rows.iter().partition(|_| holds.next().unwrap_or_default());
@@ -279,6 +320,7 @@ impl Table {
             hints: &self.hints,
             decimal_comma: self.dialect.decimal_comma,
             parted_by_commas: self.dialect.delimiter == b',',
+            file_column: self.parts.as_ref().and_then(|parts| parts.level_column),
             rows: self.rows.clone(),
             passed_by: &self.passed_by,
         }

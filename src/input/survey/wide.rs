@@ -8,7 +8,7 @@ use crate::input::answers::ratings::{rated, rated_alone};
 use crate::input::answers::sheet::Sheet;
 use crate::input::columns::layout::{Pair, Role};
 use crate::input::source::Source;
-use crate::input::survey::extra::{OfSheet, Wanted};
+use crate::input::survey::extra::{Cells as _, OfSheet, Wanted};
 use crate::input::survey::structure::{Found, Structure, structure};
 use crate::input::values::number;
 use crate::message::Message;
@@ -71,7 +71,12 @@ pub struct Paired {
 pub fn paired(pairs: &[Pair], source: &Source) -> Result<Paired> {
     let found: Vec<Found> = pairs
         .iter()
-        .map(|pair| Found { name: pair.name.clone(), label: pair.label.clone(), element: None })
+        .map(|pair| Found {
+            name: pair.name.clone(),
+            label: pair.label.clone(),
+            element: None,
+            headers: pair.headers.to_vec(),
+        })
         .collect();
     let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
     let columns = |side: fn(&Pair) -> usize| -> Vec<usize> {
@@ -99,14 +104,15 @@ pub(in crate::input) fn performance_only(
     source: &Source,
 ) -> Result<Survey> {
     // A column wanted for something else is no criterion.
-    let others = wanted.names();
-    let items: Vec<&(String, usize)> = items
-        .iter()
-        .filter(|(_, column)| !others.iter().any(|(_, other)| *other == sheet.name(*column)))
-        .collect();
+    let cells = OfSheet { sheet, rows: &sheet.rows };
+    let mut others = Vec::new();
+    for (wanted_for, name) in wanted.names() {
+        others.extend(cells.find_all(wanted_for, name)?);
+    }
+    let items: Vec<&(String, usize)> = items.iter().filter(|(_, column)| !others.contains(column)).collect();
     let found: Vec<Found> = items
         .iter()
-        .map(|(name, _)| Found { name: name.clone(), label: name.clone(), element: None })
+        .map(|(name, _)| Found { name: name.clone(), label: name.clone(), ..Found::default() })
         .collect();
     let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
     let columns: Vec<usize> = structure.items.iter().map(|&item| items[item].1).collect();
@@ -134,7 +140,17 @@ pub(in crate::input) fn performance_only(
 fn duplicated_ids(sheet: &Sheet, roles: &[(usize, Role, String)]) -> Option<Message> {
     let column = id_column(roles)?;
     let examined = sheet.rows.iter().take(doctor::MOST_EXAMINED);
-    doctor::duplicated_ids(examined.map(|&row| sheet.cell(row, column)))
+    let Some(file) = sheet.file_column else {
+        return doctor::duplicated_ids(examined.map(|&row| sheet.cell(row, column)));
+    };
+    // An id is one within its file.
+    let ids: Vec<String> = examined
+        .map(|&row| match sheet.cell(row, column).trim() {
+            "" => String::new(),
+            id => format!("{} {id}", sheet.cell(row, file)),
+        })
+        .collect();
+    doctor::duplicated_ids(ids.iter().map(String::as_str))
 }
 
 /// The column that tells respondents apart.

@@ -19,6 +19,55 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "si elles ne vont pas ensemble, nommez les deux colonnes de chaque critère dans un fichier d'étude",
         ),
+        Columns::MatchedByLikeness { importance, performance, importance_key, performance_key } => Said::and(
+            format!(
+                "« {importance} » et « {performance} » sont appariées parce que leurs noms sont proches : « {importance_key} » et « {performance_key} »"
+            ),
+            "si elles ne vont pas ensemble, nommez les deux colonnes de chaque critère dans un fichier d'étude",
+        ),
+        Columns::SideFromName { side: of, columns } => Said::and(
+            format!("pris comme {} : {} ; l'autre côté porte les mêmes noms", side(*of), quoted(columns)),
+            format!("--{of}-columns permet d'en décider autrement"),
+        ),
+        Columns::RepeatedColumns { columns } => Said::seen(format!(
+            "colonnes écartées, car les mêmes cellules figurent sous le nom sans numéro : {}",
+            quoted(columns)
+        )),
+        Columns::ScaleFromHeaders { lowest, highest, reversed } => Said::seen(format!(
+            "les en-têtes disent l'échelle : {lowest}-{highest}{}",
+            if *reversed { ", le plus petit nombre étant le meilleur" } else { "" }
+        )),
+        Columns::SidedLeftOut { columns } => Said::and(
+            format!(
+                "écartées, car leur nom dit un côté et qu'aucune colonne n'est l'autre : {}",
+                quoted(columns)
+            ),
+            "nommez les deux colonnes de chaque critère dans un fichier d'étude si elles font partie d'une paire",
+        ),
+        Columns::Unasked { criteria } => Said::seen(format!(
+            "écartés, car personne n'a répondu pour l'un des deux côtés : {}",
+            quoted(criteria)
+        )),
+        Columns::NamesAsOne { names } => Said::seen(format!(
+            "les noms qui ne diffèrent que par la casse ou les espaces n'en font qu'un : {}",
+            quoted(names)
+        )),
+        Columns::RowsBySide { measure } => Said::seen(format!(
+            "la colonne « {measure} » dit le côté de chaque ligne : les deux lignes d'une réponse sont réunies"
+        )),
+        Columns::FileScaleYields { file, scale, other, wider } => Said::and(
+            format!(
+                "les réponses de {file} vont de {scale}, celles de {other} de {wider} : les deux sont lues sur {wider}"
+            ),
+            "--scale BAS-HAUT le dit pour tous les fichiers",
+        ),
+        Columns::SharedIds { ids, files } => Said::seen(format!(
+            "{ids} identifiants figurent dans {} : cela ressemble à un panel, les mêmes personnes interrogées de nouveau ; les réponses de chaque fichier comptent pour elles-mêmes",
+            files.join(" et ")
+        )),
+        Columns::ConditionReplaced { study, option } => {
+            Said::seen(format!("--where « {option} » remplace la condition du fichier d'étude, « {study} »"))
+        }
         Columns::SidesByOrder { importance, performance } => Said::and(
             format!(
                 "rien ne dit quel côté est l'importance : pris dans l'ordre, « {importance} » d'abord comme importance, « {performance} » comme performance"

@@ -10,6 +10,28 @@ declare! {
         MatchedFolded { criteria: Vec<String> },
         /// Two columns paired by their place alone.
         MatchedByOrder { importance: String, performance: String, importance_key: String, performance_key: String },
+        /// Two columns whose names are near to each other and to no other.
+        MatchedByLikeness { importance: String, performance: String, importance_key: String, performance_key: String },
+        /// A column that bears the name of a criterion and no word of a side.
+        SideFromName { side: Side, columns: Vec<String> },
+        /// Columns that a spreadsheet or data frame repeated.
+        RepeatedColumns { columns: Vec<String> },
+        /// Columns that name a side and found no partner among the others.
+        SidedLeftOut { columns: Vec<String> },
+        /// Criteria of which one side holds no answer.
+        Unasked { criteria: Vec<String> },
+        /// Names of criteria that differ by case or spaces.
+        NamesAsOne { names: Vec<String> },
+        /// A table with a row for each answer or side.
+        RowsBySide { measure: String },
+        /// The answers of a file reach less far than those of another.
+        FileScaleYields { file: String, scale: String, other: String, wider: String },
+        /// Files with the same ids.
+        SharedIds { ids: usize, files: Vec<String> },
+        /// A condition of the command line in the place of the study file's.
+        ConditionReplaced { study: String, option: String },
+        /// The headers say the scale.
+        ScaleFromHeaders { lowest: f64, highest: f64, reversed: bool },
         /// Two questions about the same things, and nothing says which one is importance.
         SidesByOrder { importance: String, performance: String },
         /// The answers of a question tell its side.

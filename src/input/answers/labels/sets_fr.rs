@@ -8,6 +8,10 @@ const DEGREE: &[&str] = &["important", "satisfait", "utile", "pertinent", "d'acc
 pub const SETS: &[LabelSet] = &[
     // Importance.
     LabelSet {
+        adjectives: &["important", "satisfait", "utile"],
+        ranks: &["Pas du tout ~", "Peu ~", "Moyennement ~", "~", "Très ~"],
+    },
+    LabelSet {
         adjectives: &[],
         ranks: &["Pas du tout important", "Pas important", "Neutre", "Important", "Très important"],
     },

@@ -96,6 +96,58 @@ pub enum LayoutError {
         /// Respondents who answered all columns.
         of: usize,
     },
+    /// Two questions about the same things, and neither asks for importance or performance.
+    #[error(
+        "\"{first}\" … and \"{second}\" … ask two questions about the same things, and the words of neither say importance or performance (say which is which: --importance-columns and --performance-columns; or relate one of them to an outcome: --performance-columns … --outcome COLUMN --importance johnson)"
+    )]
+    Unsaid {
+        /// First column of one question.
+        first: String,
+        /// First column of the other.
+        second: String,
+    },
+    /// Importance and nothing else.
+    #[error(
+        "only importance was found ({count} columns: {}), and a gap needs performance too: name its columns with --performance-columns 'PATTERN'",
+        first_dozen(columns)
+    )]
+    ImportanceOnly {
+        /// The columns.
+        columns: Vec<String>,
+        /// How many there are.
+        count: usize,
+    },
+    /// Columns of ratings without a word of a side.
+    #[error(
+        "{} columns hold ratings and none of their names says importance or performance: {}; if all are of performance, importance can be derived from an outcome: --performance-columns {} --outcome {} --importance johnson; if both sides were asked, say which columns are which: --importance-columns 'PATTERN' --performance-columns 'PATTERN'",
+        columns.len(), first_dozen(columns), patterns(columns), outcome.as_deref().map_or_else(|| "COLUMN".to_owned(), quoted)
+    )]
+    NoSide {
+        /// The columns.
+        columns: Vec<String>,
+        /// A column that may be the outcome.
+        outcome: Option<String>,
+    },
+    /// A column that was repeated.
+    #[error(
+        "column \"{column}\" seems to be \"{of}\" again, numbered by a spreadsheet or a data frame, but its cells differ: give each of the two its own name, or name the pairs in study.toml"
+    )]
+    Copied {
+        /// The column with the number.
+        column: String,
+        /// The column without.
+        of: String,
+    },
+    /// Headers that say two scales.
+    #[error(
+        "\"{first}\" and \"{other}\" say two scales, and a gap needs all ratings on one: rescale the columns of one of them first, or say --scale if the headers are wrong"
+    )]
+    TwoScales {
+        /// A column of one scale.
+        first: String,
+        /// A column of the other.
+        other: String,
+    },
     /// A choice of the most important items, not ratings.
     #[error(
         "columns \"{first}\" to \"{last}\" hold choices (\"{example}\" …), not ratings: respondents pick what is important to them, and a gap needs the importance of every criterion (leave these columns out, and derive importance from an outcome: --outcome COLUMN --importance johnson)"
@@ -167,6 +219,31 @@ fn first_dozen(columns: &[String]) -> String {
     let shown: Vec<String> = columns.iter().take(12).map(|name| format!("\"{name}\"")).collect();
     let more = if columns.len() > 12 { ", …" } else { "" };
     format!("{}{more}", shown.join(", "))
+}
+
+/// Options that name columns: a pattern that all of them share at their beginning, else each by itself.
+pub fn patterns(columns: &[String]) -> String {
+    let shared = columns.iter().skip(1).fold(columns.first().cloned().unwrap_or_default(), |shared, name| {
+        shared
+            .chars()
+            .zip(name.chars())
+            .take_while(|(one, other)| one == other)
+            .map(|(letter, _)| letter)
+            .collect()
+    });
+    if columns.len() > 3
+        && shared.chars().filter(|c| c.is_alphanumeric()).count() >= 2
+        && !shared.contains([',', '"'])
+    {
+        return quoted(&format!("{shared}*"));
+    }
+    let each: Vec<String> = columns.iter().take(12).map(quoted).collect();
+    each.join(" --performance-columns ")
+}
+
+/// As a shell reads it.
+pub fn quoted(name: impl AsRef<str>) -> String {
+    format!("\"{}\"", name.as_ref())
 }
 
 fn nearest_column(nearest: Option<&str>) -> String {

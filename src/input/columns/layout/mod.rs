@@ -101,6 +101,8 @@ pub struct Pair {
     pub performance: usize,
     /// How the two were found to belong together.
     pub matched: Match,
+    /// The headers of the two columns as the file has them.
+    pub headers: [String; 2],
 }
 
 /// How two columns were found to belong together.
@@ -110,6 +112,8 @@ pub enum Match {
     Exact,
     /// The same text but for case, spaces, accents or punctuation.
     Folded,
+    /// Texts that are near to each other and to no other.
+    Near,
     /// By position; the texts differ.
     Order,
     /// Named by an option or the study file.
@@ -183,7 +187,7 @@ fn shape(
     let shape = if hints.pairs.is_empty() {
         if let Some(shape) = rowwise::find(headings, answers, hints)? {
             shape
-        } else if let Some(shape) = pairing::chosen(headings, hints, notices)? {
+        } else if let Some(shape) = pairing::chosen(headings, answers, hints, notices)? {
             shape
         } else {
             refuse::three_levels(headings)?;
@@ -193,6 +197,7 @@ fn shape(
     } else {
         pairing::named(headings, hints)?
     };
+    refuse::two_scales(headings, &shape)?;
     refuse::rankings(headings, answers, &shape)?;
     refuse::expanded(headings, answers, &shape)?;
     if hints.scale.is_none() && hints.importance_labels.is_empty() {

@@ -3,7 +3,7 @@
 mod names;
 mod seen;
 
-pub use names::{names_respondent, what_it_asks};
+pub use names::{names_recommendation, names_respondent, what_it_asks};
 use seen::Seen;
 
 use crate::input::columns::layout::{CountsColumns, LayoutError, LongColumns, Role, Shape, SummaryColumns};

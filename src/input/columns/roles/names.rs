@@ -88,6 +88,12 @@ pub fn what_it_asks(heading: &Heading) -> Asks {
     }
 }
 
+/// Whether a text asks about recommending.
+pub fn names_recommendation(text: &str) -> bool {
+    let says = |word: &str| word == "nps" || RECOMMEND.iter().any(|stem| word.starts_with(stem));
+    tokens(text).iter().any(|(_, word)| says(word))
+}
+
 /// Compared with underscores and dashes as spaces.
 #[rustfmt::skip]
 const RESPONDENT: &[&str] = &[

@@ -14,6 +14,7 @@ pub mod typeform;
 
 use std::collections::BTreeSet;
 
+use crate::input::columns::remarks;
 use crate::input::grid::{Grid, Opened};
 use crate::input::headings::{Headings, fold_spaces};
 use crate::input::open::file_error::FileError;
@@ -85,6 +86,7 @@ pub fn recognise(opened: &Opened, dictionary: Option<&Grid>) -> Result<Recognise
         .or_else(|| VENDORS.iter().find_map(|vendor| (vendor.recognise)(&export)))
         .ok_or(FileError::Empty)?;
     drop_blank_rows(&opened.grid, &mut recognised.headings);
+    remarks::take(&mut recognised.headings);
     Ok(recognised)
 }
 

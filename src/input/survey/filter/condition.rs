@@ -6,7 +6,7 @@ use sqlparser::dialect::GenericDialect;
 use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::{Token, Tokenizer};
 
-use crate::input::fold::nearest;
+use crate::input::fold::all_near;
 
 /// The columns a condition may speak of.
 pub(super) struct Table<'a, 't> {
@@ -160,14 +160,23 @@ impl Table<'_, '_> {
 }
 
 /// # Errors
-/// Where there is no such column: the problem in words, with the nearest name.
+/// Where there is no such column: the problem in words, with the nearest names.
 pub(super) fn known(name: &str, names: &[&str]) -> Result<(), String> {
     if names.contains(&name) {
         return Ok(());
     }
-    let near = nearest(name, names.iter().copied());
-    let advice = near.map_or_else(String::new, |near| format!(" (did you mean {near:?}?)"));
-    Err(format!("there is no column {name:?}{advice}"))
+    let near = all_near(name, names.iter().copied());
+    let near: Vec<String> = near.iter().map(|near| format!("\"{near}\"")).collect();
+    let columns = if near.is_empty() {
+        let some: Vec<String> = names.iter().take(6).map(|name| format!("\"{name}\"")).collect();
+        format!("columns: {}{}", some.join(", "), if names.len() > 6 { ", …" } else { "" })
+    } else {
+        format!("did you mean {}?", near.join(" or "))
+    };
+    Err(format!(
+        "there is no column \"{name}\" ({columns} A value stands in single quotes, '{name}', and a column name that is not \
+         one plain word in double quotes)"
+    ))
 }
 
 fn compared(

@@ -8,7 +8,7 @@ use crate::input::headings::Heading;
 use crate::input::survey::several::Place;
 use crate::input::survey::table::Table;
 
-/// The rows of all tables; columns go by their header, and one more holds the level of the table.
+/// The rows of all tables; columns go by their header, and one more, the last that is returned, holds the level of the table.
 ///
 /// # Errors
 /// Where a table has no column of the first, or other value labels for the same column.
@@ -16,7 +16,7 @@ pub(super) fn stacked(
     mut tables: Vec<Table>,
     levels: &[String],
     notices: &mut Vec<String>,
-) -> Result<(Table, Place)> {
+) -> Result<(Table, Place, Option<usize>)> {
     let (mut columns, places) = columns_of(&tables)?;
     notices.extend(tables.iter().zip(&places).filter_map(|(table, places)| lacking(table, places, &columns)));
     let free = NAMES.into_iter().find(|name| columns.iter().all(|column| column.code != *name));
@@ -52,7 +52,7 @@ pub(super) fn stacked(
     let mut table = tables.swap_remove(0);
     table.grid = grid;
     (table.headings.columns, table.headings.dropped_rows) = (columns, dropped);
-    Ok((table.with_answer_rows(), Place::Stacked(added)))
+    Ok((table.with_answer_rows(), Place::Stacked(added), level_column))
 }
 
 /// The column that tells the file, by the first of these names that is free.

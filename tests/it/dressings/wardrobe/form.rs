@@ -37,6 +37,7 @@ pub fn code(name: &str) -> String {
         'ó' | 'õ' | 'ö' | 'ô' => 'o',
         'ú' | 'ü' => 'u',
         'ç' => 'c',
+        'ñ' => 'n',
         c if c.is_ascii_alphanumeric() => c,
         _ => '_',
     });

@@ -23,17 +23,6 @@ pub enum Outcome {
     Silent(String),
 }
 
-/// Findings about answers, which say nothing about how a file was read.
-const ABOUT_ANSWERS: &[&str] = &[
-    "ceiling",
-    "straight_liners",
-    "small_base",
-    "tiny_base",
-    "large_gap",
-    "base_matters",
-    "identical_respondents",
-];
-
 /// Reads the survey, written to `path`, and compares.
 pub fn judge(dressed: &Dressed, path: &Path) -> Outcome {
     std::fs::write(path, &dressed.text).expect("a temporary file can be written");
@@ -42,7 +31,7 @@ pub fn judge(dressed: &Dressed, path: &Path) -> Outcome {
         Ok(analysis) => analysis,
         Err(error) => return Outcome::Refused(error.to_string()),
     };
-    let warnings = analysis.warnings.iter().filter(|warning| !ABOUT_ANSWERS.contains(&warning.code()));
+    let warnings = analysis.warnings.iter().filter(|warning| warning.is_refused_by_strict());
     let warnings: Vec<&str> = warnings.map(Message::code).collect();
     let warned = warnings.join(", ");
     match (difference(dressed, &analysis), warnings.is_empty()) {
@@ -51,6 +40,12 @@ pub fn judge(dressed: &Dressed, path: &Path) -> Outcome {
         (Some(why), false) => Outcome::Warned(format!("{why} ({warned})")),
         (Some(why), true) => Outcome::Silent(why),
     }
+}
+
+/// The place of the shortest name that holds the wanted one: what is around it is a remark.
+fn shortest_holding(names: &[String], wanted: &str) -> Option<usize> {
+    let holding = (0..names.len()).filter(|&at| names[at].contains(wanted));
+    holding.min_by_key(|&at| names[at].len())
 }
 
 /// The first difference between the truth and what was read.
@@ -62,7 +57,7 @@ fn difference(dressed: &Dressed, analysis: &Analysis) -> Option<String> {
     for (name, importance, performance) in &dressed.criteria {
         let wanted = folded(name);
         let exact = names.iter().position(|name| *name == wanted);
-        let Some(at) = exact.or_else(|| names.iter().position(|name| name.contains(&wanted))) else {
+        let Some(at) = exact.or_else(|| shortest_holding(&names, &wanted)) else {
             return Some(format!("{name} is not among {names:?}"));
         };
         let row = &analysis.criteria[at];
