@@ -61,7 +61,9 @@ impl fmt::Display for Target {
 fn file_name(name: &str) -> String {
     let safe = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '.');
     let words: Vec<&str> = name.split(|letter| !safe(letter)).filter(|word| !word.is_empty()).collect();
-    words.join("-").trim_matches('.').to_owned()
+    let name = words.join("-").trim_matches('.').to_owned();
+    // Of a name without a letter nothing would be left but a hidden file.
+    if name.is_empty() { "element".to_owned() } else { name }
 }
 
 /// Writes all bytes to the target.
@@ -164,6 +166,9 @@ mod tests {
         assert_eq!(file_name("../../etc/passwd"), "..-..-etc-passwd".trim_matches('.'));
         assert_eq!(file_name("Qualité / prix: « le plus » ?"), "Qualité-prix-le-plus");
         assert_eq!(file_name("C:\\x\n*"), "C-x");
+        for nameless in ["..", "-", " ", ""] {
+            assert_eq!(file_name(nameless), "element");
+        }
     }
 
     #[test]

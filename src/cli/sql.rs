@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::{NonEmptyStringValueParser, PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::reading::Reading;
 use crate::error::Result;
@@ -16,7 +16,7 @@ pub struct Sql {
     reading: Reading,
 
     /// Table to count, with dots between its parts
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     table: String,
 
     /// Whose SQL
