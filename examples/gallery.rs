@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use ecart::analysis::quadrant::Quadrant;
 use ecart::analysis::{self, Plan};
+use ecart::chart::layer::Layer;
 use ecart::chart::map::{Axis, Crosshair, Map, Point};
 use ecart::chart::panels::{Entry, Panel, Segments};
 use ecart::chart::rows::{GapRow, GapRows};
@@ -88,7 +89,7 @@ fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
         noun: words.element,
         importance: Axis { title: words.heads.importance.to_owned(), scale },
         performance: Axis { title: words.heads.performance.to_owned(), scale },
-        commensurate: true,
+        layers: Layer::ALL.to_vec(),
         crosshair,
         confidence: 0.95,
         benchmark: None,
@@ -127,11 +128,7 @@ fn trend(words: &'static Words) -> Map {
     };
     let worse = map.points.iter().filter(is_worse).count();
     map.title = Some((words.titles.waves)(map.count(Quadrant::ConcentrateHere), worse));
-    map.subtitle = format!(
-        "{} {}",
-        (words.titles.arrows)("T2 2026", "T3 2026"),
-        (words.titles.ellipses)(map.confidence)
-    );
+    map.subtitle = (words.titles.arrows)("T2 2026", "T3 2026");
     map
 }
 

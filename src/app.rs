@@ -20,7 +20,7 @@ use crate::look::{Level, Look};
 use crate::output::{self, Target};
 use crate::survey::Survey;
 use crate::write;
-use crate::write::{Format, Rendered, Style};
+use crate::write::{Format, Picture, Rendered, Style, pictures};
 use compare::ReadWave;
 
 /// What to do: read this, analyze it so, write these.
@@ -108,6 +108,7 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&str)) -> Result<Analysis> {
         check(&artifacts, &inputs)?;
     }
 
+    let artifacts = with_pictures(artifacts);
     // Everything is drawn before anything is written, and written before anything is replaced: a failure leaves no half of a report.
     let drawn: Vec<Rendered> = artifacts
         .iter()
@@ -243,6 +244,30 @@ fn with_elements(artifacts: &[Artifact], analysis: &Analysis) -> Result<Vec<Arti
         }
     }
     Ok(all)
+}
+
+/// The artifacts; a report knows the charts that are written beside it, and how to get there.
+fn with_pictures(mut artifacts: Vec<Artifact>) -> Vec<Artifact> {
+    let picture = |artifact: &Artifact| match &artifact.target {
+        Target::File(path) if artifact.format.chart && !artifact.format.text => {
+            Some((artifact.style.clone(), path.clone()))
+        }
+        _ => None,
+    };
+    let drawn: Vec<(Style, PathBuf)> = artifacts.iter().filter_map(picture).collect();
+    for artifact in artifacts.iter_mut().filter(|artifact| !artifact.format.chart) {
+        let from = match &artifact.target {
+            Target::File(path) => path.clone(),
+            Target::Stdout => PathBuf::new(),
+        };
+        let picture = |(style, path): &(Style, PathBuf)| Picture {
+            chart: style.chart,
+            level: style.look.level,
+            path: pictures::way(&from, path).into(),
+        };
+        artifact.style.pictures = drawn.iter().map(picture).collect();
+    }
+    artifacts
 }
 
 /// The maps inside the elements, each in a file of its own.

@@ -34,6 +34,8 @@ pub struct Look {
     pub footnote: Option<String>,
     /// The parts of a report, in this order; `None` stands for all of them.
     pub sections: Option<Vec<Part>>,
+    /// How criteria without a label are called.
+    pub names: Names,
     /// How points of a map are named.
     pub labels: Labels,
     /// Confidence regions around the points.
@@ -137,6 +139,15 @@ pub enum Orientation {
     Classic,
 }
 
+/// How criteria are called where the file has only identifiers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Names {
+    /// `wait_on_phone` as “Wait on phone”.
+    Readable,
+    /// As they stand in the file.
+    AsIs,
+}
+
 /// How points of a map are named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Labels {
@@ -164,6 +175,7 @@ impl Default for Look {
             source: None,
             footnote: None,
             sections: None,
+            names: Names::Readable,
             labels: Labels::Names,
             ellipses: false,
             diagonal: false,

@@ -4,6 +4,7 @@ use ecart::analysis::{Crosshair, Quadrant};
 use ecart::chart::axis::Window;
 use ecart::chart::backdrop::{Dress, backdrop};
 use ecart::chart::geometry::{Rect, Segment};
+use ecart::chart::layer::Layer;
 use ecart::chart::map::{self, Axis, Map};
 use ecart::chart::placement::{Metrics, Placement, Problem, Rung, place_names, place_numbers};
 use ecart::chart::plot::Plot;
@@ -137,7 +138,7 @@ impl Layout {
             noun: words.criterion,
             importance: axis(words.heads.importance, self.window.x),
             performance: axis(words.heads.performance, self.window.y),
-            commensurate: true,
+            layers: Layer::ALL.to_vec(),
             crosshair: map::Crosshair {
                 importance: self.crosshair.x,
                 performance: self.crosshair.y,

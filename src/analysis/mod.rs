@@ -22,6 +22,7 @@ mod element;
 mod estimate;
 pub mod gate;
 pub mod grid;
+pub mod headline;
 mod importance;
 mod indices;
 mod inference;

@@ -6,6 +6,7 @@ use super::axis::{TICK, Window};
 use super::axis_titles::axis_titles;
 use super::font::{self, Weight};
 use super::geometry::{Rect, Segment, Xy};
+use super::layer::Layer;
 use super::map::{BY_URGENCY, Map};
 use super::page::{MARGIN, text};
 use super::palette::Palette;
@@ -60,7 +61,7 @@ pub fn backdrop(plot: &Plot, dress: Dress) -> Backdrop {
         ground.quadrant_names(map, &[Quadrant::ConcentrateHere], (4.0, &[10.0, 9.0]));
     }
     ground.tag_up(map);
-    let diagonal = (look.diagonal && map.commensurate).then(|| ground.diagonal(dress)).flatten();
+    let diagonal = map.draws(Layer::Diagonal, look).then(|| ground.diagonal(dress)).flatten();
     Backdrop { items: ground.items, reserved: ground.reserved, diagonal }
 }
 

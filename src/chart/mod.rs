@@ -7,6 +7,7 @@ pub mod font;
 pub mod gap;
 pub mod geometry;
 mod key;
+pub mod layer;
 pub mod map;
 mod marker;
 mod matrix;

@@ -64,7 +64,7 @@ pub struct Entry {
     pub id: String,
     /// What the reader calls it.
     pub label: String,
-    /// Rank of its overall gap: its number.
+    /// Its number, the same in every output.
     pub rank: usize,
     /// Its quadrant over all segments.
     pub quadrant: Quadrant,

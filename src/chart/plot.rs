@@ -4,6 +4,7 @@ use super::axis::Window;
 use super::backdrop::Backdrop;
 use super::font::Weight;
 use super::geometry::{Segment, Xy};
+use super::layer::Layer;
 use super::map::{Map, Point};
 use super::marker;
 use super::page::text;
@@ -42,19 +43,26 @@ pub fn windows(maps: &[&Map], look: &Look) -> (Window, Window) {
             values.push(cross(map));
             for point in &map.points {
                 let value = side((point.importance, point.performance));
-                let half = point.interval.filter(|_| look.ellipses).map_or(0.0, side);
+                let half = point.interval.filter(|_| map.draws(Layer::Ellipses, look)).map_or(0.0, side);
                 values.extend([value - half, value + half]);
-                values.extend(point.previous.filter(|_| look.arrows).map(side));
-                values.extend(point.benchmark.filter(|_| look.benchmarks).map(side));
+                values.extend(point.previous.filter(|_| map.draws(Layer::Arrows, look)).map(side));
+                values.extend(point.benchmark.filter(|_| map.draws(Layer::Benchmarks, look)).map(side));
             }
         }
         values
     };
+    // Narrower than some margins of error, noise would look like structure.
+    let least = |side: fn((f64, f64)) -> f64| {
+        const MARGINS: f64 = 4.0;
+        let points = maps.iter().flat_map(|map| &map.points);
+        MARGINS * points.filter_map(|point| point.interval).map(side).fold(0.0, f64::max)
+    };
     let importance = shown(|map| map.crosshair.importance, |pair| pair.0);
     let performance = shown(|map| map.crosshair.performance, |pair| pair.1);
+    let (across, up) = (first.importance.scale, first.performance.scale);
     (
-        Window::around(importance, first.importance.scale, look.full_scale),
-        Window::around(performance, first.performance.scale, look.full_scale),
+        Window::no_narrower(least(|pair| pair.0), importance, across, look.full_scale),
+        Window::no_narrower(least(|pair| pair.1), performance, up, look.full_scale),
     )
 }
 
@@ -63,7 +71,7 @@ pub fn radius(point: &Point, map: &Map, look: &Look, usual: f64) -> f64 {
     const LARGEST: f64 = 11.0;
     let largest = map.points.iter().filter_map(|point| point.size).fold(0.0, f64::max);
     match point.size {
-        Some(size) if look.bubbles && largest > 0.0 => {
+        Some(size) if map.draws(Layer::Bubbles, look) && largest > 0.0 => {
             (LARGEST * (size.max(0.0) / largest).sqrt()).max(marker::SMALL_RADIUS)
         }
         _ => usual,
@@ -74,7 +82,7 @@ impl Plot<'_> {
     /// Centre and radius of every marker with its ring, in drawing order.
     pub fn circles(&self) -> Vec<(Xy, f64)> {
         let circle = |point: &&Point| {
-            let ring = if point.uncertain { marker::RING_GAP } else { 0.0 };
+            let ring = if self.is_ringed(point) { marker::RING_GAP } else { 0.0 };
             (self.place(point), self.radius(point) + ring)
         };
         self.points.iter().map(circle).collect()
@@ -136,7 +144,7 @@ impl Plot<'_> {
         let role = palette.role(point.quadrant);
         let (at, radius) = (self.place(point), self.radius(point));
         let mut items = marker::marker(role, at, radius, palette.ground_of(point.quadrant));
-        if point.uncertain {
+        if self.is_ringed(point) {
             items.extend(marker::uncertain_ring(at, radius + marker::RING_GAP, role.marker));
         }
         if let Some((label, rung)) = label {
@@ -154,6 +162,14 @@ impl Plot<'_> {
         Item::Group(Group { id: format!("{}point-{}", self.prefix, index + 1), title: Some(title), items })
     }
 
+    fn draws(&self, layer: Layer) -> bool {
+        self.map.draws(layer, self.look)
+    }
+
+    fn is_ringed(&self, point: &Point) -> bool {
+        point.uncertain && self.draws(Layer::Rings)
+    }
+
     fn place(&self, point: &Point) -> Xy {
         self.projection.place(point.importance, point.performance)
     }
@@ -163,11 +179,11 @@ impl Plot<'_> {
     }
 
     fn ellipse(&self, point: &Point) -> Option<(f64, f64)> {
-        point.interval.filter(|_| self.look.ellipses).map(|half| self.projection.lengths(half))
+        point.interval.filter(|_| self.draws(Layer::Ellipses)).map(|half| self.projection.lengths(half))
     }
 
     fn benchmark(&self, point: &Point) -> Option<Xy> {
-        let (importance, performance) = point.benchmark.filter(|_| self.look.benchmarks)?;
+        let (importance, performance) = point.benchmark.filter(|_| self.draws(Layer::Benchmarks))?;
         Some(self.projection.place(importance, performance))
     }
 
@@ -176,7 +192,7 @@ impl Plot<'_> {
     }
 
     fn arrow(&self, point: &Point) -> Option<(Vec<Item>, Segment)> {
-        let (importance, performance) = point.previous.filter(|_| self.look.arrows)?;
+        let (importance, performance) = point.previous.filter(|_| self.draws(Layer::Arrows))?;
         let colour = Palette::of(self.look.theme).arrow(point.quadrant);
         let from = self.projection.place(importance, performance);
         marker::arrow(

@@ -13,7 +13,6 @@ use super::placement::{self, Metrics, Placement, Rung};
 use super::plot::{Plot, radius, windows};
 use super::projection::{PADDING, Projection};
 use super::scene::{Item, Scene};
-use crate::analysis::Verdict;
 use crate::look::{Labels, Look};
 
 /// Draws a map: names beside the points where they find a place, else numbers and a key.
@@ -54,9 +53,6 @@ fn notices(rung: Option<Rung>, metrics: Option<&Metrics>, look: &Look) -> Vec<St
     notices
 }
 
-/// A quadrant is uncertain where its probability is below this.
-const UNCERTAIN: f64 = Verdict::LIKELY;
-
 struct Drawing<'a> {
     map: &'a Map,
     look: &'a Look,
@@ -72,7 +68,7 @@ impl<'a> Drawing<'a> {
     }
 
     fn named(&self) -> Option<(Scene, Option<Placement>)> {
-        let page = self.page(self.look.canvas.size());
+        let page = self.page(self.look.canvas.size(), false);
         let plot = self.plot(&page, page.body.right, marker::RADIUS);
         let ground = backdrop(&plot, Dress::Whole);
         let placed = placement::place_names(&plot.problem(&ground))?;
@@ -80,7 +76,7 @@ impl<'a> Drawing<'a> {
     }
 
     fn unnamed(&self) -> (Scene, Option<Placement>) {
-        let page = self.page(self.look.canvas.size());
+        let page = self.page(self.look.canvas.size(), false);
         let plot = self.plot(&page, page.body.right, marker::RADIUS);
         let ground = backdrop(&plot, Dress::Whole);
         (self.scene(page, plot.items(ground, None)), None)
@@ -97,11 +93,11 @@ impl<'a> Drawing<'a> {
             Rect { left: frame.right - KEY * page.body.width(), ..frame }
         };
         let (width, height) = self.look.canvas.size();
-        let page = self.page((width, height));
+        let page = self.page((width, height), true);
         let key = Key::new(self.map, &room(&page), self.look);
         // A key that is too tall makes the picture taller, never the names smaller or fewer.
         let height = height + (key.height() - room(&page).height()).max(0.0).ceil();
-        let page = self.page((width, height));
+        let page = self.page((width, height), true);
         // What a narrow key leaves free goes to the map.
         let left = page.body.right - key.width();
         let plot = self.plot(&page, left - GUTTER, radius);
@@ -113,8 +109,8 @@ impl<'a> Drawing<'a> {
         (self.scene(page, items), Some(placed))
     }
 
-    fn page(&self, size: (f64, f64)) -> Page {
-        Page::new(size, self.look, &self.title, &self.map.subtitle, &self.footnotes())
+    fn page(&self, size: (f64, f64), numbered: bool) -> Page {
+        Page::new(size, self.look, &self.title, &self.map.subtitle, &self.footnotes(numbered))
     }
 
     fn plot(&self, page: &Page, right: f64, radius: f64) -> Plot<'a> {
@@ -143,7 +139,7 @@ impl<'a> Drawing<'a> {
         projection
     }
 
-    fn footnotes(&self) -> Vec<String> {
+    fn footnotes(&self, numbered: bool) -> Vec<String> {
         let (map, words) = (self.map, &self.look.language.notes);
         let cross = map.crosshair;
         let mut notes = vec![(map.words.crosshair)(
@@ -162,13 +158,8 @@ impl<'a> Drawing<'a> {
         let range =
             halves.map(|half| (half, half)).reduce(|(low, high), (half, _)| (low.min(half), high.max(half)));
         notes.extend(range.map(|(low, high)| (words.margin)(map.confidence, low, high, map.noun)));
-        if map.points.iter().any(|point| point.uncertain) {
-            notes.push((words.ring)(UNCERTAIN));
-        }
-        notes.extend(
-            map.benchmark.as_ref().filter(|_| self.look.benchmarks).map(|name| (words.benchmark)(name)),
-        );
-        notes.extend(map.size.as_ref().filter(|_| self.look.bubbles).map(|name| (words.bubbles)(name)));
+        notes.extend(map.legend(self.look));
+        notes.extend(numbered.then(|| map.words.numbers.to_owned()));
         notes.extend(map.footnotes.iter().cloned());
         notes.extend(self.look.footnote.clone());
         notes

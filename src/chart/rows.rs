@@ -51,7 +51,7 @@ pub struct GapRow {
     pub shares: Option<(f64, f64)>,
     /// Its quadrant.
     pub quadrant: Quadrant,
-    /// Rank of its gap, 1 the largest.
+    /// Its number, the same in every output.
     pub rank: usize,
     /// Mark of a small base (`*`, `**`), or nothing.
     pub mark: String,
@@ -64,11 +64,12 @@ impl GapRows {
         look.title.clone().or_else(|| self.title.clone()).unwrap_or_else(message)
     }
 
-    /// The rows in reading order, whatever their order here: by rank, then by label.
+    /// The rows in reading order, whatever their order here: the largest shortfall first, then by number and label.
     pub fn in_reading_order(&self) -> Vec<&GapRow> {
         let mut rows: Vec<&GapRow> = self.rows.iter().collect();
         rows.sort_by(|one, other| {
-            (one.rank.cmp(&other.rank))
+            (other.gap.total_cmp(&one.gap))
+                .then(one.rank.cmp(&other.rank))
                 .then_with(|| one.label.cmp(&other.label))
                 .then_with(|| one.id.cmp(&other.id))
         });

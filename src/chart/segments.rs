@@ -109,7 +109,7 @@ impl<'a> Drawing<'a> {
             ],
             None => vec![(words.crosshair_by_segment)(data.rule, data.entries.len(), data.noun)],
         };
-        notes.push(words.numbers.to_owned());
+        notes.push(self.look.language.map.numbers.to_owned());
         if self.importance.zoomed || self.performance.zoomed {
             let scale = data.panels.first().map_or((0.0, 1.0), |panel| panel.map.performance.scale);
             notes.push((words.zoom_shared)(data.panels.len(), scale.0, scale.1));

@@ -10,9 +10,9 @@ use terminal_size::terminal_size_of;
 use super::in_study;
 use crate::error::Result;
 use crate::input::study::{self, Study};
-use crate::look::{Canvas, Chart, Labels, Level, Look, Orientation, Part, Theme};
+use crate::look::{Canvas, Chart, Labels, Level, Look, Names, Orientation, Part, Theme};
 use crate::words::{LANGUAGES, Words, language};
-use crate::write::Style;
+use crate::write::{Dialect, Style};
 
 /// What cannot change a number.
 #[derive(Debug, Args)]
@@ -41,6 +41,14 @@ pub struct Looks {
     /// Parts of a report, in this order [default: all]
     #[arg(long, value_name = "PART,…", value_delimiter = ',', value_parser = one_of(PARTS))]
     sections: Option<Vec<Part>>,
+
+    /// Names of a file that has only identifiers: "Wait on phone" for wait_on_phone, or as they are [default: readable]
+    #[arg(long, value_parser = one_of(NAMES))]
+    names: Option<Names>,
+
+    /// For whom a .csv is: programs, or a double click in Excel with decimal commas (excel-fr) or points [default: plain]
+    #[arg(long, value_parser = one_of(DIALECTS))]
+    csv: Option<Dialect>,
 
     /// Width of tables, in columns [default: the terminal's, to 160; 80 elsewhere]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=400))]
@@ -132,6 +140,9 @@ const PARTS: Choices<Part> = &[
     ("notes", Part::Notes),
     ("warnings", Part::Warnings),
 ];
+const DIALECTS: Choices<Dialect> =
+    &[("plain", Dialect::Plain), ("excel-fr", Dialect::ExcelFr), ("excel-en", Dialect::ExcelEn)];
+const NAMES: Choices<Names> = &[("readable", Names::Readable), ("as-is", Names::AsIs)];
 const LEVELS: Choices<Level> = &[("elements", Level::Elements), ("criteria", Level::Criteria)];
 const ORIENTATIONS: Choices<Orientation> = &[("cemi", Orientation::Cemi), ("classic", Orientation::Classic)];
 const LABELS: Choices<Labels> =
@@ -150,6 +161,7 @@ impl Looks {
             text.as_ref().map(|text| text.label().in_language(words.code).to_owned())
         };
         let orientation = chosen(study.orientation.as_deref(), ORIENTATIONS, "orientation", path)?;
+        let names = chosen(study.names.as_deref(), NAMES, "names", path)?;
         let labels = chosen(study.labels.as_deref(), LABELS, "labels", path)?;
         let theme = chosen(study.theme.as_deref(), THEMES, "theme", path)?;
         let canvas = study.canvas.as_deref().map(str::parse).transpose();
@@ -174,6 +186,7 @@ impl Looks {
             source: text(&study.source),
             footnote: self.footnote.clone().or_else(|| text(&study.footnote)),
             sections: self.sections.clone().or(sections.transpose()?),
+            names: self.names.or(names).unwrap_or(defaults.names),
             labels: self.labels.or(labels).unwrap_or(defaults.labels),
             ellipses: self.ellipses.or(study.ellipses).unwrap_or(defaults.ellipses),
             diagonal: self.diagonal.or(study.diagonal).unwrap_or(defaults.diagonal),
@@ -182,7 +195,8 @@ impl Looks {
         };
         let defaults = Style::default();
         let width = self.width.unwrap_or(defaults.width);
-        Ok(Style { look, width, pixels: self.pixels.or(pixels).map(u32::from), ..defaults })
+        let csv = self.csv.unwrap_or_default();
+        Ok(Style { look, width, csv, pixels: self.pixels.or(pixels).map(u32::from), ..defaults })
     }
 
     /// Standard output may be a terminal: it may have colour, and its own width.

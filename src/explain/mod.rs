@@ -11,7 +11,7 @@ use crate::look::Look;
 use crate::output::harmless;
 use crate::stats::distribution::student_t;
 use crate::survey::{Composite, Counted, Counts, ElementCounts, Joint, Power, Ratings, Scale, Survey};
-use crate::words::explain::{Measure, Words, en, fr};
+use crate::words::explain::{ExplainWords, Measure};
 
 /// Reads and analyzes a survey, and explains the row of one criterion or element; `say` hears what was inferred.
 ///
@@ -37,7 +37,7 @@ pub fn run(
 pub fn explain(survey: &Survey, analysis: &Analysis, name: &str, look: &Look) -> Result<String> {
     let subject =
         Subject::named(name, analysis).ok_or_else(|| unknown(name, analysis, survey.origin.file.clone()))?;
-    let said = if look.language.code == fr::WORDS.code { &fr::WORDS } else { &en::WORDS };
+    let said = look.language.explain;
     let explained = Explained { survey, analysis, subject, said, look };
     let mut paragraphs = vec![format!("{} ({})", explained.label(), explained.subject.row.name)];
     paragraphs.extend(explained.respondents());
@@ -86,7 +86,7 @@ struct Explained<'a> {
     survey: &'a Survey,
     analysis: &'a Analysis,
     subject: Subject<'a>,
-    said: &'static Words,
+    said: &'static ExplainWords,
     look: &'a Look,
 }
 

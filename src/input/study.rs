@@ -118,6 +118,8 @@ pub struct Study {
     pub orientation: Option<String>,
     /// Parts of a report, in order.
     pub sections: Option<Vec<String>>,
+    /// How criteria without a label are called.
+    pub names: Option<String>,
     /// How points of a map are named.
     pub labels: Option<String>,
     /// Whole scale on both axes.
@@ -288,6 +290,7 @@ pub const KEYS: [&[&str]; 4] = [
         "footnote",
         "orientation",
         "sections",
+        "names",
         "labels",
         "full_scale",
         "ellipses",

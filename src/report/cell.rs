@@ -106,6 +106,8 @@ pub enum Mark {
     Likely,
     /// ? the quadrant is uncertain.
     Uncertain,
+    /// § an interval that excludes 0 where the adjusted test does not.
+    Unadjusted,
     /// † a suppressor.
     Suppressor,
     /// ‡ its variance is inflated.
@@ -136,6 +138,7 @@ impl Mark {
             Mark::Smaller => "▼",
             Mark::Likely => "~",
             Mark::Uncertain => "?",
+            Mark::Unadjusted => "§",
             Mark::Suppressor => "†",
             Mark::Inflated => "‡",
             Mark::Noise => "°",

@@ -146,8 +146,7 @@ fn made(part: Part, analysis: &Analysis, look: &Look) -> Vec<Section> {
         Part::Segments => segments::sections(analysis, look),
         Part::Notes => alone(None, vec![Block::Notes(notes::notes(analysis, look))]),
         Part::Warnings => {
-            let told =
-                warnings::told(analysis).map(|warning| warnings::sentence(warning, analysis, look.language));
+            let told = warnings::told(analysis).map(|warning| warnings::sentence(warning, analysis, look));
             alone(Some(look.language.heads.warnings), vec![Block::List(told.collect())])
         }
     }

@@ -3,8 +3,9 @@
 use super::cell::{Cell, Mark, Tone, Value};
 use super::document::{Block, Section};
 use super::figure;
-use super::labels::{label, method};
+use super::labels::{Labels, method};
 use super::marks;
+use super::notes::meanings;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::grid::Cell as Place;
 use crate::analysis::{Analysis, Driver, DriverFlag, DriverSet, Drivers, Row, Verdict};
@@ -40,10 +41,11 @@ fn table(analysis: &Analysis, set: &DriverSet, rows: &[&Row], noun: Noun, look: 
     let name = if noun == words.element { words.heads.element } else { words.heads.criterion };
     // One base for all is told below the table.
     let pairwise = set.largest_n > set.n;
+    let labels = Labels::new(analysis, look);
     let line = |&index: &usize| {
         let driver = &set.rows[index];
         let cells = vec![
-            Cell { marks: marks(driver, analysis), ..Cell::name(label(rows[index], words)) },
+            Cell { marks: marks(driver, analysis), ..Cell::name(labels.of(rows[index])) },
             place(driver, look),
             Cell::new(Value::number(driver.stated, look.decimals + 1)),
             Cell::new(Value::number(driver.share.map(|share| 100.0 * share), 1)),
@@ -62,14 +64,14 @@ fn table(analysis: &Analysis, set: &DriverSet, rows: &[&Row], noun: Noun, look: 
         columns: vec![
             column(ColumnKey::Name, name),
             column(ColumnKey::Place, said.place),
-            column(ColumnKey::Importance, said.stated),
+            column(ColumnKey::Importance, said.stated).dropped(4),
             column(ColumnKey::Share, said.share),
             column(ColumnKey::Derived, said.raw),
             column(ColumnKey::Interval, &(words.heads.interval)(analysis.plan.confidence)),
-            column(ColumnKey::Correlation, "r"),
-            column(ColumnKey::Coefficient, "β"),
-            column(ColumnKey::VarianceInflation, "VIF"),
-            column(ColumnKey::Base, words.heads.base_short),
+            column(ColumnKey::Correlation, "r").dropped(2),
+            column(ColumnKey::Coefficient, "β").dropped(3),
+            column(ColumnKey::VarianceInflation, "VIF").dropped(1),
+            column(ColumnKey::Base, words.heads.base_short).dropped(4),
         ],
         rows: set.by_position().iter().map(line).collect(),
     };
@@ -102,10 +104,8 @@ fn notes(analysis: &Analysis, drivers: &Drivers, set: &DriverSet, look: &Look) -
     if set.rows.iter().any(|driver| sure(driver).is_some()) {
         notes.push((said.sure)(Verdict::LIKELY, Verdict::CERTAIN));
     }
-    let small = |driver: &Driver| driver.n.and_then(|n| marks::of_count(n, analysis)).is_some();
-    if set.rows.iter().any(small) {
-        notes.push((words.notes.small_bases)(analysis.plan.smallest_base, analysis.plan.small_base));
-    }
+    let bases = set.rows.iter().filter_map(|driver| marks::of_count(driver.n?, analysis));
+    notes.extend(meanings(bases.collect(), analysis, words));
     notes.push(said.association.to_owned());
     notes
 }

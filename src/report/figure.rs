@@ -1,12 +1,18 @@
 //! From the analysis to what a chart draws.
 
+use std::borrow::Cow;
+
 use super::cell::Mark;
+use super::labels::Labels;
 use super::{labels, marks, notes, titles};
+use crate::analysis::Level as Rows;
+use crate::analysis::headline::Headline;
 use crate::analysis::{
     Analysis, Change, ChangeVerdict, ComparedRow, Drivers, ElementRow, Importance, OwnMap, Placed, Quadrant,
     Row, Verdict, Within,
 };
 use crate::chart::gap::gap;
+use crate::chart::layer::Layer;
 use crate::chart::map::{Axis, Crosshair, Map, Point};
 use crate::chart::panels::Segments;
 use crate::chart::picture::Picture;
@@ -101,12 +107,15 @@ pub fn map_of(analysis: &Analysis, look: &Look) -> Map {
 pub(super) struct View<'a> {
     pub(super) analysis: &'a Analysis,
     pub(super) look: &'a Look,
+    labels: Labels,
     /// Each with its quadrant on this map.
     rows: Vec<(&'a Row, Quadrant)>,
     pub(super) noun: Noun,
     pub(super) placed: Placed,
     /// How many rows the crosshair was taken over.
     over: usize,
+    /// Whether the certainty of the rows is that of their quadrants here.
+    own: bool,
     /// The element the criteria belong to, where they are those of one.
     element: Option<&'a ElementRow>,
 }
@@ -117,10 +126,12 @@ impl<'a> View<'a> {
         let criteria = Self {
             analysis,
             look,
+            labels: Labels::new(analysis, look),
             rows: analysis.criteria.iter().map(whole).collect(),
             noun: look.language.criterion,
             placed: analysis.crosshair,
             over: analysis.criteria.len(),
+            own: true,
             element: None,
         };
         match (analysis.element_crosshair, look.level) {
@@ -149,6 +160,7 @@ impl<'a> View<'a> {
             Some(OwnMap { crosshair, quadrants }) => Self {
                 placed: Placed { at: *crosshair, ..self.placed },
                 over: members.len(),
+                own: false,
                 rows: members.into_iter().zip(quadrants.iter().copied()).collect(),
                 element,
                 ..self
@@ -164,14 +176,13 @@ impl<'a> View<'a> {
         let axis = |title: &str, scale| Axis { title: title.to_owned(), scale };
         let derived = self.analysis.plan.importance != Importance::Stated;
         let range = if derived { self.derived_range() } else { self.scale() };
-        let ranks = gap_ranks(&self.rows);
-        let points = self.rows.iter().zip(&ranks).map(|(&(row, quadrant), &rank)| Point {
+        let points = self.rows.iter().map(|&(row, quadrant)| Point {
             id: row.name.clone(),
-            label: drawn(labels::label(row, self.look.language)),
+            label: drawn(&self.labels.of(row)),
             importance: row.importance.value,
             performance: row.performance.value,
             quadrant,
-            rank,
+            rank: row.rank,
             size: row.base().map(|n| n as f64),
             interval: labels::margin(row.importance.low, row.importance.high)
                 .zip(labels::margin(row.performance.low, row.performance.high)),
@@ -184,14 +195,17 @@ impl<'a> View<'a> {
             uncertain: row.certainty.is_some_and(|found| found.verdict == Verdict::Uncertain),
         });
         Map {
-            title: self.element.map(|element| self.headed(element, &self.message())),
+            title: Some(match self.element {
+                Some(element) => self.headed(element, &self.message()),
+                None => self.message(),
+            }),
             subtitle: titles::measure(self.analysis, self.look),
             footnotes: self.footnotes(),
             words: &self.look.language.map,
             noun: self.noun,
             importance: axis(&self.importance_title(), range),
             performance: axis(heads.performance, self.scale()),
-            commensurate: !derived,
+            layers: self.layers(derived),
             crosshair: self.crosshair(),
             confidence: self.analysis.plan.confidence,
             benchmark: None,
@@ -223,12 +237,11 @@ impl<'a> View<'a> {
 
     fn gap_rows(&self) -> GapRows {
         let words = self.look.language;
-        let ranks = gap_ranks(&self.rows);
-        let rows = self.rows.iter().zip(&ranks).filter_map(|(&(row, quadrant), &rank)| {
+        let rows = self.rows.iter().filter_map(|&(row, quadrant)| {
             let gap = row.gap?;
             Some(GapRow {
                 id: row.name.clone(),
-                label: drawn(labels::label(row, words)),
+                label: drawn(&self.labels.of(row)),
                 importance: row.importance.value,
                 performance: row.performance.value,
                 gap: gap.value,
@@ -236,7 +249,7 @@ impl<'a> View<'a> {
                 significant: gap.significant(self.analysis.inference.alpha),
                 shares: row.shortfall.map(|shares| (shares.more, shares.less)),
                 quadrant,
-                rank,
+                rank: row.rank,
                 mark: marks::base(row).map_or("", Mark::sign).to_owned(),
             })
         });
@@ -257,6 +270,17 @@ impl<'a> View<'a> {
             self.headed(element, &message)
         });
         shown
+    }
+
+    /// What the map can show: a diagonal only where both axes are on one scale, rings only where the certainty of the
+    /// rows is that of this map.
+    fn layers(&self, derived: bool) -> Vec<Layer> {
+        let has = |layer: &Layer| match layer {
+            Layer::Diagonal => !derived,
+            Layer::Rings => self.own,
+            _ => true,
+        };
+        Layer::ALL.into_iter().filter(has).collect()
     }
 
     /// What the importance axis measures: ratings, shares of R² or standardised values.
@@ -290,11 +314,12 @@ impl<'a> View<'a> {
         }
     }
 
-    /// How many of the rows need priority.
+    /// How many of the rows need priority, and how sure that is.
     fn message(&self) -> String {
-        let priorities =
-            self.rows.iter().filter(|(_, quadrant)| *quadrant == Quadrant::ConcentrateHere).count();
-        (self.look.language.map.title)(priorities, self.rows.len(), self.noun)
+        let headline = Headline::of(&self.rows, self.own, self.analysis);
+        let names: Vec<Cow<str>> =
+            headline.first.iter().map(|&index| self.labels.of(self.rows[index].0)).collect();
+        titles::sentence(&headline, &names, self.noun, self.look.language)
     }
 
     /// A message about the criteria of an element, headed by its name.
@@ -302,12 +327,7 @@ impl<'a> View<'a> {
         let words = self.look.language;
         let mut letters = message.chars();
         let first = letters.next().map(|first| first.to_lowercase().collect::<String>()).unwrap_or_default();
-        format!(
-            "{}{}: {first}{}",
-            drawn(labels::label(&element.row, words)),
-            words.before_colon,
-            letters.as_str()
-        )
+        format!("{}{}: {first}{}", drawn(&self.labels.of(&element.row)), words.before_colon, letters.as_str())
     }
 
     fn footnotes(&self) -> Vec<String> {
@@ -315,6 +335,8 @@ impl<'a> View<'a> {
         let mut notes =
             vec![(words.notes.importance)(labels::method(self.analysis.plan.importance.name(), words))];
         notes.extend(notes::weighting(self.analysis, words));
+        let level = if self.noun == words.element { Rows::Elements } else { Rows::Criteria };
+        notes.extend(titles::other_rules(level, self.analysis, words).filter(|_| self.element.is_none()));
         notes.extend(self.look.source.as_deref().map(words.notes.source));
         notes
     }
@@ -337,19 +359,4 @@ fn is_shown(row: &ComparedRow) -> bool {
         row.quadrant.is_move() && row.quadrant.verdict.is_some_and(|verdict| verdict != Verdict::Uncertain);
     let changes = |change: &Change| matches!(change.verdict, ChangeVerdict::Rises | ChangeVerdict::Falls);
     moves || row.performance.as_ref().is_some_and(changes)
-}
-
-/// Rank of each row's gap, 1 the largest, or of its importance where there are no gaps; survey order settles ties.
-fn gap_ranks(rows: &[(&Row, Quadrant)]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..rows.len()).collect();
-    let size = |index: usize| {
-        let (row, _) = rows[index];
-        row.gap.map_or(row.importance.value, |gap| gap.value)
-    };
-    order.sort_by(|&a, &b| size(b).total_cmp(&size(a)));
-    let mut ranks = vec![0; rows.len()];
-    for (rank, index) in order.into_iter().enumerate() {
-        ranks[index] = rank + 1;
-    }
-    ranks
 }

@@ -4,6 +4,7 @@ use super::drivers::fit;
 use super::figure::View;
 use super::labels;
 use crate::analysis::{Driver, DriverSet, Verdict};
+use crate::chart::layer::Layer;
 use crate::chart::map::{Axis, Crosshair, Map, Point};
 
 impl View<'_> {
@@ -45,6 +46,7 @@ impl View<'_> {
         footnotes.extend(self.look.source.as_deref().map(words.notes.source));
         Map {
             words: &words.grid,
+            title: None,
             subtitle: (said.heading)(self.noun, &drivers.outcome),
             footnotes,
             importance: Axis { title: derived, scale: range },
@@ -52,7 +54,8 @@ impl View<'_> {
                 title: said.stated_axis.to_owned(),
                 scale: (self.analysis.scale.lowest, self.analysis.scale.highest),
             },
-            commensurate: false,
+            // Both axes are on scales of their own; the rings are those of the places on this grid.
+            layers: vec![Layer::Rings],
             crosshair: Crosshair {
                 importance: set.thresholds.derived,
                 performance: set.thresholds.stated.unwrap_or_default(),

@@ -1,11 +1,49 @@
 //! What things are called in a report: rows, rules, methods.
 
+use std::borrow::Cow;
+
 use crate::analysis::{Adjustment, Analysis, CrosshairRule, ElementRow, Row};
+use crate::look::{Look, Names};
 use crate::words::{Name, Words};
 
-/// The label of a row in the language of the words.
-pub fn label<'a>(row: &'a Row, words: &Words) -> &'a str {
-    row.translations.get(words.code).unwrap_or(&row.label)
+/// What the rows of a report are called.
+#[derive(Debug, Clone, Copy)]
+pub struct Labels {
+    language: &'static str,
+    /// Whether the file has only identifiers, to be made readable.
+    readable: bool,
+}
+
+impl Labels {
+    /// The labels of an analysis as the look asks for them.
+    pub fn new(analysis: &Analysis, look: &Look) -> Self {
+        let bare =
+            |row: &Row| row.label == row.name && row.translations.is_empty() && is_identifier(&row.name);
+        let readable = look.names == Names::Readable && all_rows(analysis).all(bare);
+        Self { language: look.language.code, readable }
+    }
+
+    /// The label of a row.
+    pub fn of<'a>(&self, row: &'a Row) -> Cow<'a, str> {
+        if self.readable { Cow::Owned(readable(&row.name)) } else { Cow::Borrowed(label(row, self.language)) }
+    }
+}
+
+/// The label of a row in a language, as the file or the study has it.
+pub fn label<'a>(row: &'a Row, language: &str) -> &'a str {
+    row.translations.get(language).unwrap_or(&row.label)
+}
+
+/// Letters, digits and underscores, without a capital: what a program calls a column, not what a person does.
+fn is_identifier(name: &str) -> bool {
+    let fits = |letter: char| letter == '_' || letter.is_ascii_digit() || letter.is_lowercase();
+    name.chars().all(fits)
+}
+
+/// `wait_on_phone` as “Wait on phone”.
+fn readable(name: &str) -> String {
+    let words: Vec<&str> = name.split('_').filter(|word| !word.is_empty()).collect();
+    if words.is_empty() { name.to_owned() } else { capital(&words.join(" ")) }
 }
 
 /// The criteria of an element, in file order.
@@ -71,4 +109,22 @@ pub fn capital(text: &str) -> String {
 /// Half the width of a confidence interval.
 pub fn margin(low: Option<f64>, high: Option<f64>) -> Option<f64> {
     Some((high? - low?) / 2.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_identifier, readable};
+
+    #[test]
+    fn identifiers_become_words() {
+        assert_eq!(readable("wait_on_phone"), "Wait on phone");
+        assert_eq!(readable("_élan_"), "Élan");
+        assert_eq!(readable("__"), "__");
+        for name in ["wait_on_phone", "q1", "wifi"] {
+            assert!(is_identifier(name), "{name}");
+        }
+        for name in ["Price", "waitOnPhone", "wait on phone", "R&D", "Q1"] {
+            assert!(!is_identifier(name), "{name}");
+        }
+    }
 }

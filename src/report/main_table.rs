@@ -1,9 +1,9 @@
 //! The main tables: importance, performance, gap and quadrant of the elements and of the criteria inside them.
 
-use super::cell::{Cell, Tone, Value};
+use super::cell::{Cell, Mark, Tone, Value};
 use super::document::{Block, Section};
 use super::figure;
-use super::labels::{by_rank, capital, label, members};
+use super::labels::{Labels, by_rank, capital, members};
 use super::marks;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::{Analysis, Quadrant, Row};
@@ -31,12 +31,13 @@ pub fn criteria(analysis: &Analysis, look: &Look) -> Vec<Section> {
     if analysis.elements.is_empty() {
         return vec![section("", None, analysis.criteria.iter().collect(), None)];
     }
+    let labels = Labels::new(analysis, look);
     let of_element = |(index, element): (usize, &crate::analysis::ElementRow)| {
         let rows = members(analysis, element);
         let level = Level::Inside(index);
         let figure = figure::map(analysis, &Look { level, ..look.clone() });
         let figure = figure.map(|figure| Block::Chart(Box::new(figure)));
-        let heading = label(&element.row, words).to_owned();
+        let heading = labels.of(&element.row).into_owned();
         (!rows.is_empty()).then(|| section(&element.row.name, Some(heading), rows, figure))
     };
     let mut sections: Vec<Section> = analysis.elements.iter().enumerate().filter_map(of_element).collect();
@@ -48,10 +49,11 @@ pub fn criteria(analysis: &Analysis, look: &Look) -> Vec<Section> {
 }
 
 fn table(rows: Vec<&Row>, noun: Noun, analysis: &Analysis, look: &Look) -> Table {
+    let labels = Labels::new(analysis, look);
     let mut table = Table {
         kind: TableKind::Main,
         columns: columns(noun, analysis, look),
-        rows: rows.into_iter().map(|row| line(row, analysis, look)).collect(),
+        rows: rows.into_iter().map(|row| line(row, labels, analysis, look)).collect(),
     };
     table.keep(&filled(analysis));
     table
@@ -79,20 +81,22 @@ fn columns(noun: Noun, analysis: &Analysis, look: &Look) -> Vec<Column> {
     ]
 }
 
-fn line(row: &Row, analysis: &Analysis, look: &Look) -> TableRow {
+fn line(row: &Row, labels: Labels, analysis: &Analysis, look: &Look) -> TableRow {
     // One more decimal than the charts: a table is for reading values.
     let decimals = look.decimals + 1;
     let tone = if row.quadrant == Quadrant::ConcentrateHere { Tone::Strong } else { Tone::Plain };
     let gap = row.gap;
     let p = gap.and_then(|gap| gap.p_adjusted);
-    let share = row.certainty.map(|certainty| certainty.of(row.quadrant));
+    let share = row.certainty.filter(|_| marks::base(row) != Some(Mark::TinyBase));
+    let share = share.map(|certainty| certainty.of(row.quadrant));
     let cells = vec![
         Cell::new(Value::Rank(row.rank)),
-        Cell::name(label(row, look.language)).toned(tone),
+        Cell::name(labels.of(row)).toned(tone),
         Cell::new(Value::number(row.importance.value, decimals)),
         Cell::new(Value::number(row.performance.value, decimals)),
         Cell::new(Value::gap(gap.map(|gap| gap.value), decimals)).toned(tone),
-        Cell::new(Value::interval(gap.and_then(|gap| gap.low), gap.and_then(|gap| gap.high), decimals)),
+        Cell::new(Value::interval(gap.and_then(|gap| gap.low), gap.and_then(|gap| gap.high), decimals))
+            .marked(marks::interval(row, analysis.inference.alpha)),
         Cell::new(p.map_or(Value::Missing, |value| Value::P {
             value,
             significant: value < analysis.inference.alpha,
@@ -110,6 +114,6 @@ fn filled(analysis: &Analysis) -> [bool; 10] {
     let gap = any(|row| row.gap.is_some());
     let interval = any(|row| row.gap.is_some_and(|gap| gap.low.is_some()));
     let p = any(|row| row.gap.is_some_and(|gap| gap.p_adjusted.is_some()));
-    let certainty = any(|row| row.certainty.is_some());
+    let certainty = any(|row| row.certainty.is_some() && marks::base(row) != Some(Mark::TinyBase));
     [true, true, true, true, gap, interval, p, true, certainty, any(|row| row.base().is_some())]
 }

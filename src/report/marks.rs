@@ -5,6 +5,10 @@ use crate::analysis::{Analysis, Flag, Row, Verdict};
 
 /// How certain the quadrant of a row is, where that is not beyond doubt.
 pub fn certainty(row: &Row) -> Option<Mark> {
+    // A bootstrap of a handful of respondents is as good as constant: it makes nothing certain.
+    if base(row) == Some(Mark::TinyBase) {
+        return None;
+    }
     of_verdict(row.certainty?.verdict)
 }
 
@@ -15,6 +19,13 @@ pub fn of_verdict(verdict: Verdict) -> Option<Mark> {
         Verdict::Likely => Some(Mark::Likely),
         Verdict::Certain => None,
     }
+}
+
+/// Whether the interval of the gap excludes 0 although its adjusted test does not.
+pub fn interval(row: &Row, alpha: f64) -> Option<Mark> {
+    let gap = row.gap?;
+    let excludes = gap.low? > 0.0 || gap.high? < 0.0;
+    (excludes && gap.p_adjusted? >= alpha).then_some(Mark::Unadjusted)
 }
 
 /// Whether the base of a row is too small to test, or small.

@@ -2,8 +2,9 @@
 
 use super::cell::{Cell, Tone, Value};
 use super::document::{Block, Section};
-use super::labels::label;
+use super::labels::Labels;
 use super::marks;
+use super::notes::meanings;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::{Analysis, Necessary, NecessaryRow, Outcome, Row};
 use crate::look::{Look, Part};
@@ -21,7 +22,7 @@ pub fn sections(analysis: &Analysis, outcome: &Outcome, look: &Look) -> Vec<Sect
     let asked = levels.into_iter().filter(|(found, ..)| !found.is_empty());
     let section = |(found, rows, noun, level): (&Vec<NecessaryRow>, Vec<&Row>, Noun, &str)| {
         let heading = (words.sections.outcomes.necessary.heading)(&outcome.outcome, noun);
-        let table = table(analysis, necessary, (found, &rows), noun, words);
+        let table = table(analysis, necessary, (found, &rows), noun, look);
         let notes = notes(analysis, necessary, found, words);
         let subject = format!("{} necessary {level}", outcome.outcome);
         let blocks = vec![Block::Table(table), Block::Notes(notes)];
@@ -35,8 +36,9 @@ fn table(
     necessary: &Necessary,
     (found, rows): (&[NecessaryRow], &[&Row]),
     noun: Noun,
-    words: &Words,
+    look: &Look,
 ) -> Table {
+    let (words, labels) = (look.language, Labels::new(analysis, look));
     let said = &words.sections.outcomes.necessary;
     let name = if noun == words.element { words.heads.element } else { words.heads.criterion };
     let mut order: Vec<usize> = (0..found.len()).collect();
@@ -47,7 +49,7 @@ fn table(
         let one = &found[index];
         let p = |value: f64| Value::P { value, significant: value < alpha };
         let cells = vec![
-            Cell::name(label(rows[index], words)).marked(marks::of_count(one.n, analysis)),
+            Cell::name(labels.of(rows[index])).marked(marks::of_count(one.n, analysis)),
             Cell::new(Value::number(one.effect, 3)),
             Cell::new(one.p.map_or(Value::Missing, p)),
             Cell::new(Value::number(one.required, 1)),
@@ -74,9 +76,8 @@ fn table(
 fn notes(analysis: &Analysis, necessary: &Necessary, found: &[NecessaryRow], words: &Words) -> Vec<String> {
     let said = &words.sections.outcomes.necessary;
     let mut notes = vec![(said.columns)(&target(necessary, words), necessary.permutations)];
-    if found.iter().any(|one| marks::of_count(one.n, analysis).is_some()) {
-        notes.push((words.notes.small_bases)(analysis.plan.smallest_base, analysis.plan.small_base));
-    }
+    let bases = found.iter().filter_map(|one| marks::of_count(one.n, analysis));
+    notes.extend(meanings(bases.collect(), analysis, words));
     notes
 }
 

@@ -1,5 +1,8 @@
 //! The sentences under a report: what the numbers rest on and what the marks mean.
 
+use std::collections::BTreeSet;
+
+use super::cell::Mark;
 use super::labels::{adjustment, all_rows, rule};
 use super::marks;
 use crate::analysis::{Analysis, Importance, Level, Placed, Verdict};
@@ -10,9 +13,11 @@ use crate::words::{Noun, Words};
 pub fn notes(analysis: &Analysis, look: &Look) -> Vec<String> {
     let words = look.language;
     let mut notes = Vec::new();
-    if analysis.plan.importance == Importance::Stated {
-        notes.push(words.notes.sign.to_owned());
-    }
+    let order = (words.notes.order)(analysis.criteria.iter().any(|row| row.weighted_gap.is_some()));
+    notes.push(match analysis.plan.importance {
+        Importance::Stated => format!("{} {order}", words.notes.sign),
+        Importance::Derived(_) => order,
+    });
     if let Some(placed) = analysis.element_crosshair {
         notes.push(crosshair(placed, analysis.elements.len(), words.element, words));
     }
@@ -20,14 +25,16 @@ pub fn notes(analysis: &Analysis, look: &Look) -> Vec<String> {
     if all_rows(analysis).any(|row| row.gap.is_some_and(|gap| gap.p.is_some())) {
         notes.push((words.notes.tests)(analysis.inference.alpha, adjustment(analysis)));
     }
-    if all_rows(analysis).any(|row| marks::certainty(row).is_some()) {
-        notes.push((words.notes.certainty)(Verdict::LIKELY, Verdict::CERTAIN));
+    if let Some(name) = adjustment(analysis)
+        && all_rows(analysis).any(|row| marks::interval(row, analysis.inference.alpha).is_some())
+    {
+        notes.push((words.notes.unadjusted)(name));
     }
     notes.extend(indices(analysis, words));
+    let occurring = all_rows(analysis).flat_map(|row| [marks::certainty(row), marks::base(row)]).flatten();
+    notes.extend(meanings(occurring.collect(), analysis, words));
     notes.extend(weighting(analysis, words));
-    if all_rows(analysis).any(|row| marks::base(row).is_some()) {
-        notes.push((words.notes.small_bases)(analysis.plan.smallest_base, analysis.plan.small_base));
-    }
+    notes.extend(left_out(analysis, words));
     notes.extend(look.footnote.clone());
     notes
 }
@@ -54,12 +61,39 @@ pub fn crosshair(placed: Placed, rows: usize, noun: Noun, words: &Words) -> Stri
     (words.map.crosshair)(rule(placed.rule, words), rows, noun, placed.at.importance, placed.at.performance)
 }
 
+/// What the marks of certainty and bases mean that occur, in one sentence.
+pub fn meanings(occurring: BTreeSet<Mark>, analysis: &Analysis, words: &Words) -> Option<String> {
+    let (notes, plan) = (&words.notes, &analysis.plan);
+    let meaning = |mark: Mark| match mark {
+        Mark::Uncertain => Some((notes.uncertain)(Verdict::LIKELY)),
+        Mark::Likely => Some((notes.likely)(Verdict::CERTAIN)),
+        Mark::SmallBase => Some((notes.small_base)(plan.small_base)),
+        Mark::TinyBase => Some((notes.tiny_base)(plan.smallest_base)),
+        _ => None,
+    };
+    let meanings: Vec<String> = occurring.into_iter().filter_map(meaning).collect();
+    (!meanings.is_empty()).then(|| format!("{}.", meanings.join(words.notation.pair)))
+}
+
+/// Rows and cells that the numbers do not rest on, and why.
+fn left_out(analysis: &Analysis, words: &Words) -> Option<String> {
+    let dropped: Vec<(u64, &str, &str)> = analysis
+        .provenance
+        .dropped
+        .iter()
+        .filter(|dropped| dropped.count > 0)
+        .map(|dropped| (dropped.count, dropped.what.as_str(), dropped.reason.as_str()))
+        .collect();
+    (!dropped.is_empty()).then(|| (words.notes.left_out)(&dropped))
+}
+
 /// How respondents count, where they do not all count the same.
 pub fn weighting(analysis: &Analysis, words: &Words) -> Vec<String> {
     let Some(weighting) = &analysis.weighting else { return Vec::new() };
     let effective = weighting.effective_base.filter(|_| weighting.weighted).zip(analysis.respondents);
     let effective = effective.map(|(effective, n)| (words.notes.effective_base)(n, effective));
+    let column = weighting.weight_column.as_deref().map(words.notes.weights);
     let design = weighting.strata.zip(weighting.clusters);
     let design = design.map(|(strata, clusters)| (words.notes.design)(strata, clusters));
-    effective.into_iter().chain(design).collect()
+    column.into_iter().chain(effective).chain(design).collect()
 }

@@ -2,7 +2,8 @@
 
 use super::cell::{Cell, Tone, Value};
 use super::document::{Block, Section};
-use super::labels::label;
+use super::labels::Labels;
+use super::notes::meanings;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use super::{marks, necessary};
 use crate::analysis::{
@@ -21,7 +22,7 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
         let section = |associations: &Associations, rows: &[&Row], noun: Noun, level: &str| {
             let heading = (words.sections.outcomes.heading)(&outcome.outcome, noun);
             let table = table(analysis, outcome, associations, rows, noun, look);
-            let notes = notes(analysis, outcome, associations, rows, words);
+            let notes = notes(analysis, outcome, associations, rows, look);
             let blocks = vec![Block::Table(table), Block::Notes(notes)];
             Section::new(Part::Outcomes, &format!("{} {level}", outcome.outcome), Some(heading), blocks)
         };
@@ -50,10 +51,11 @@ fn table(
         row.coefficient.or(row.correlation).map_or(f64::NEG_INFINITY, |effect| effect.value)
     };
     order.sort_by(|&a, &b| size(b).total_cmp(&size(a)));
+    let labels = Labels::new(analysis, look);
     let line = |&index: &usize| {
         let association = &associations.rows[index];
         let mark = base(association).and_then(|n| marks::of_count(n, analysis));
-        let mut cells = vec![Cell::name(label(rows[index], words)).marked(mark)];
+        let mut cells = vec![Cell::name(labels.of(rows[index])).marked(mark)];
         cells.extend(effects(association));
         cells.extend(contrast(association, analysis.inference.alpha, words));
         TableRow { key: Some(rows[index].name.clone()), cells, tone: Tone::Plain }
@@ -74,21 +76,21 @@ fn columns(analysis: &Analysis, outcome: &Outcome, noun: Noun, words: &Words) ->
     let column = |key, head: &str| Column::new(key, Head::new(head));
     vec![
         column(ColumnKey::Name, name),
-        column(ColumnKey::Correlation, "r"),
-        column(ColumnKey::Coefficient, said.coefficient),
+        column(ColumnKey::Correlation, "r").dropped(8),
+        column(ColumnKey::Coefficient, said.coefficient).dropped(9),
         column(ColumnKey::WhatIf, &(said.what_if)(&delta)),
         column(ColumnKey::Interval, &(words.heads.interval)(analysis.plan.confidence)),
         column(ColumnKey::Improvement, said.improvement),
-        column(ColumnKey::McFadden, said.part),
-        column(ColumnKey::Asymmetry, said.asymmetry),
-        column(ColumnKey::BeyondLinear, said.beyond),
+        column(ColumnKey::McFadden, said.part).dropped(6),
+        column(ColumnKey::Asymmetry, said.asymmetry).dropped(7),
+        column(ColumnKey::BeyondLinear, said.beyond).dropped(1),
         column(ColumnKey::Kind, said.kind),
-        column(ColumnKey::Penalty, said.penalty),
-        column(ColumnKey::Reward, said.reward),
-        column(ColumnKey::Groups, said.groups),
-        column(ColumnKey::SlopeBelow, said.below),
-        column(ColumnKey::SlopeAbove, said.above),
-        column(ColumnKey::P, said.slopes_differ),
+        column(ColumnKey::Penalty, said.penalty).dropped(10),
+        column(ColumnKey::Reward, said.reward).dropped(11),
+        column(ColumnKey::Groups, said.groups).dropped(2),
+        column(ColumnKey::SlopeBelow, said.below).dropped(3),
+        column(ColumnKey::SlopeAbove, said.above).dropped(4),
+        column(ColumnKey::P, said.slopes_differ).dropped(5),
     ]
 }
 
@@ -143,8 +145,9 @@ fn notes(
     outcome: &Outcome,
     associations: &Associations,
     rows: &[&Row],
-    words: &Words,
+    look: &Look,
 ) -> Vec<String> {
+    let words = look.language;
     let said = &words.sections.outcomes;
     let logit = outcome.model == Model::Logit;
     let fit = Fit {
@@ -163,21 +166,22 @@ fn notes(
         notes.push((said.capped)(&words.notation.gap(outcome.what_if, 1), end));
     }
     notes.push((said.contrast)(outcome.low, outcome.high, outcome.asymmetry));
-    let labels = |holds: &dyn Fn(&Association) -> bool| -> Vec<&str> {
-        all().filter(|(one, _)| holds(one)).map(|(_, row)| label(row, words)).collect()
+    let labels = Labels::new(analysis, look);
+    let told = |holds: &dyn Fn(&Association) -> bool, say: &dyn Fn(&[&str]) -> String| {
+        let names: Vec<_> = all().filter(|(one, _)| holds(one)).map(|(_, row)| labels.of(row)).collect();
+        let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+        (!names.is_empty()).then(|| say(&names))
     };
     for clamped in [Clamped::Penalty, Clamped::Reward] {
         let of = |one: &Association| one.contrast.asymmetry_detail.and_then(|detail| detail.clamped);
-        let told = labels(&|one| of(one) == Some(clamped));
-        notes.extend((!told.is_empty()).then(|| (said.clamped)(clamped, &told)));
+        notes.extend(told(&|one| of(one) == Some(clamped), &|names| (said.clamped)(clamped, names)));
     }
     for reason in Reason::ALL {
-        let told = labels(&|one| one.contrast.undefined == Some(reason));
-        notes.extend((!told.is_empty()).then(|| (said.no_kind)(reason, &told)));
+        let holds = |one: &Association| one.contrast.undefined == Some(reason);
+        notes.extend(told(&holds, &|names| (said.no_kind)(reason, names)));
     }
     notes.push((said.hinge)(outcome.hinge_at));
-    if all().any(|(one, _)| base(one).and_then(|n| marks::of_count(n, analysis)).is_some()) {
-        notes.push((words.notes.small_bases)(analysis.plan.smallest_base, analysis.plan.small_base));
-    }
+    let bases = all().filter_map(|(one, _)| base(one).and_then(|n| marks::of_count(n, analysis)));
+    notes.extend(meanings(bases.collect(), analysis, words));
     notes
 }

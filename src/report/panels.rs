@@ -3,6 +3,7 @@
 use super::figure::{View, drawn};
 use super::labels;
 use crate::analysis::{Segment, SegmentCrosshair, SegmentRow};
+use crate::chart::layer::Layer;
 use crate::chart::map::{Crosshair, Map, Point};
 use crate::chart::panels::{Entry, Panel, Segments};
 
@@ -61,7 +62,9 @@ impl View<'_> {
         let crosshair =
             Crosshair { importance: at.importance, performance: at.performance, ..whole.crosshair };
         let points = whole.points.iter().filter_map(point).collect();
-        let map = Map { crosshair, points, ..whole.clone() };
+        // Rings would be those of all respondents: the certainty of a segment is not known.
+        let layers = whole.layers.iter().copied().filter(|&layer| layer != Layer::Rings).collect();
+        let map = Map { layers, crosshair, points, ..whole.clone() };
         Some(Panel { name: drawn(&segment.level), base: segment.respondents, map })
     }
 }

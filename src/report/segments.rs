@@ -3,8 +3,9 @@
 use super::cell::{Cell, Mark, Tone, Value, symbol};
 use super::document::{Block, Section};
 use super::figure;
-use super::labels::{adjustment_name, label};
+use super::labels::{Labels, adjustment_name};
 use super::marks;
+use super::notes::meanings;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::{
     Analysis, Level, Quadrant, Row, Segment, SegmentCrosshair, SegmentRow, Segments, Shrunk,
@@ -62,8 +63,9 @@ impl Grid<'_> {
         let names = Column::new(ColumnKey::Name, Head::new(name));
         let mut order: Vec<usize> = (0..self.rows.len()).collect();
         order.sort_by_key(|&index| self.rows[index].rank);
+        let labels = Labels::new(self.analysis, self.look);
         let line = |&index: &usize| {
-            let name = Cell::name(label(self.rows[index], words));
+            let name = Cell::name(labels.of(self.rows[index]));
             let cells = levels.iter().map(|level| self.cell(&(self.of)(level)[index]));
             let cells = std::iter::once(name).chain(cells).collect();
             TableRow { key: Some(self.rows[index].name.clone()), cells, tone: Tone::Plain }
@@ -92,7 +94,9 @@ impl Grid<'_> {
             shrinkage.iter().filter(same).find(|found| found.measure == "performance")
         };
         let alike = |row: &&&Row| of_row(row).is_some_and(|found| found.tau_squared == 0.0);
-        let alike: Vec<&str> = self.rows.iter().filter(alike).map(|row| label(row, words)).collect();
+        let labels = Labels::new(self.analysis, self.look);
+        let alike: Vec<_> = self.rows.iter().filter(alike).map(|row| labels.of(row)).collect();
+        let alike: Vec<&str> = alike.iter().map(AsRef::as_ref).collect();
         let mut notes = vec![(said.shrunk)(self.noun, &self.segments.column)];
         if !alike.is_empty() {
             notes.push((said.no_difference)(self.segments.levels.len(), &self.segments.column, &alike));
@@ -133,7 +137,6 @@ impl Grid<'_> {
     fn notes(&self) -> Vec<String> {
         let words = self.look.language;
         let said = &words.sections.segments;
-        let plan = &self.analysis.plan;
         let signs = Quadrant::ALL
             .into_iter()
             .filter(|&quadrant| self.all().any(|row| row.quadrant == Some(quadrant)))
@@ -144,14 +147,12 @@ impl Grid<'_> {
             SegmentCrosshair::Own => said.own_crosshair.to_owned(),
         });
         if self.all().any(|row| row.against.gap.is_some_and(|test| test.p_adjusted.is_some())) {
-            notes.push((said.arrows)(plan.alpha(), adjustment_name(self.segments.adjustment)));
+            notes.push((said.arrows)(self.analysis.plan.alpha(), adjustment_name(self.segments.adjustment)));
         }
-        let small = |level: &Segment| marks::of_count(level.respondents, self.analysis).is_some();
-        if self.segments.levels.iter().any(small)
-            || self.all().any(|row| marks::of_flags(&row.flags).is_some())
-        {
-            notes.push((words.notes.small_bases)(plan.smallest_base, plan.small_base));
-        }
+        let bases =
+            self.segments.levels.iter().map(|level| marks::of_count(level.respondents, self.analysis));
+        let rows = self.all().map(|row| marks::of_flags(&row.flags));
+        notes.extend(meanings(bases.chain(rows).flatten().collect(), self.analysis, words));
         if self.segments.without_level > 0 {
             notes.push((said.without_level)(self.segments.without_level, &self.segments.column));
         }

@@ -146,6 +146,11 @@ impl Column {
 }
 
 impl Table {
+    /// Whether pages that are too narrow leave columns out; other tables go on below.
+    pub fn leaves_out(&self) -> bool {
+        self.columns.iter().any(|column| column.dropped.is_some())
+    }
+
     /// Whether a column holds words, which stand to the left; numbers stand to the right.
     pub fn is_words(&self, column: usize) -> bool {
         self.rows

@@ -1,6 +1,7 @@
 //! French. No-break spaces: U+00A0 before `:` and `%`, inside « » and before units; U+202F before `;`.
 
 use super::{Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Rules, Titles, Words};
+use crate::analysis::headline::{Headline, Standing};
 use crate::words::number::Notation;
 
 /// How numbers are written.
@@ -22,6 +23,7 @@ pub static WORDS: Words = Words {
     element: Noun::new("élément de fidélité", "éléments de fidélité"),
     respondent: Noun::new("répondant", "répondants"),
     map: MapWords {
+        numbers: "Numéros\u{a0}: rang dans le tableau et dans le JSON.",
         regions: Quadrants {
             concentrate_here: Name::new("Priorités d’action", "Priorités"),
             keep_up: Name::new("Points forts à maintenir", "Points forts"),
@@ -54,6 +56,7 @@ pub static WORDS: Words = Words {
         },
     },
     grid: MapWords {
+        numbers: "Numéros\u{a0}: rang de l’importance déduite.",
         regions: Quadrants {
             concentrate_here: Name::new("Moteurs cachés", "Cachés"),
             keep_up: Name::new("Moteurs clés", "Clés"),
@@ -150,6 +153,17 @@ pub static WORDS: Words = Words {
         shares: |more, less| format!("{more} en attendent davantage, {less} en reçoivent plus qu’attendu"),
     },
     titles: Titles {
+        headline,
+        named: |headline, names| format!("{headline}\u{a0}: {}", names.join("\u{202f}; ")),
+        certainty_unknown: "certitude inconnue",
+        next,
+        other_rules: |rules| {
+            let under = |(rule, count): &(&str, usize)| format!("{count} ({rule})");
+            format!(
+                "Priorités avec une autre règle\u{a0}: {}.",
+                rules.iter().map(under).collect::<Vec<_>>().join("\u{202f}; ")
+            )
+        },
         waves: |priorities, worse| match (priorities, worse) {
             (0, _) => "Aucune priorité dans cette vague".to_owned(),
             (1, 0) => "1\u{a0}priorité, sans dégradation depuis la vague précédente".to_owned(),
@@ -250,6 +264,7 @@ pub static WORDS: Words = Words {
         },
     },
     sections: super::sections::fr::SECTIONS,
+    explain: &super::explain::fr::WORDS,
     notes: Notes {
         crosshair_by_segment: |rule, points, noun| {
             format!("Croix\u{a0}: {} dans chaque segment.", of_the(rule, points, noun))
@@ -296,7 +311,6 @@ pub static WORDS: Words = Words {
                 N.level(alpha)
             )
         },
-        numbers: "Numéros\u{a0}: rang de l’écart d’ensemble (1 = plus grand écart).",
         ring: |probability| {
             format!(
                 "Anneau pointillé\u{a0}: quadrant incertain (probabilité inférieure à {}).",
@@ -305,21 +319,11 @@ pub static WORDS: Words = Words {
         },
         benchmark: |name| format!("Signe +\u{a0}: {name}."),
         bubbles: |measure| format!("Surface du marqueur\u{a0}: {measure}."),
-        small_bases: |untested, marked| {
-            format!(
-                "* base inférieure à {}\u{202f}; ** base inférieure à {}, non testée.",
-                N.count(marked),
-                N.count(untested)
-            )
-        },
         importance: |method| format!("{}.", capital(method)),
-        certainty: |likely, certain| {
-            format!(
-                "? quadrant incertain (probabilité inférieure à {})\u{202f}; ~ probable (inférieure à {}).",
-                N.level(likely),
-                N.level(certain)
-            )
-        },
+        uncertain: |likely| format!("? quadrant incertain (moins de {})", N.level(likely)),
+        likely: |certain| format!("~ quadrant probable (moins de {})", N.level(certain)),
+        small_base: |marked| format!("* base inférieure à {}", N.count(marked)),
+        tiny_base: |untested| format!("** base inférieure à {}, non testée", N.count(untested)),
         tests: |alpha, adjustment| {
             let adjusted = adjustment.map_or(String::new(), |name| format!(", ajustement de {name}"));
             format!(
@@ -368,13 +372,38 @@ pub static WORDS: Words = Words {
         },
         weights: |weight| format!("Pondération\u{a0}: {weight}."),
         source: |source| format!("Source\u{a0}: {source}."),
+        left_out: |dropped| {
+            let one = |(count, what, reason): &(u64, &str, &str)| {
+                let noun = match (*what, *count > 1) {
+                    ("row", false) => "ligne",
+                    ("row", true) => "lignes",
+                    ("cell", false) => "cellule",
+                    ("cell", true) => "cellules",
+                    ("column", false) => "colonne",
+                    ("column", true) => "colonnes",
+                    (other, _) => other,
+                };
+                format!("{}\u{a0}{noun} ({reason})", N.count(*count))
+            };
+            format!(
+                "Écarté à la lecture\u{a0}: {}.",
+                dropped.iter().map(one).collect::<Vec<_>>().join("\u{202f}; ")
+            )
+        },
+        order: |weighted| {
+            let then = if weighted { "écart × importance" } else { "importance" };
+            format!("Ordre\u{a0}: quadrant, puis {then}.")
+        },
+        unadjusted: |adjustment| {
+            format!("§ l’intervalle exclut 0, mais n’est pas ajusté\u{a0}: n.s. après {adjustment}.")
+        },
         no_room: |heads, width| {
             format!(
                 "Sans place dans {width}\u{a0}colonnes\u{a0}: {} (une page plus large, --width, les montre).",
                 heads.join(", ")
             )
         },
-        sign: "Écart = importance − performance\u{202f}; positif\u{a0}: la performance est inférieure à l’importance.",
+        sign: "Écart = importance − performance.",
     },
     warning,
 };
@@ -450,6 +479,59 @@ fn warning(code: &str, subject: &str) -> Option<String> {
         _ => return None,
     };
     Some(format!("{subject}\u{a0}: {seen}\u{202f}; {advice}"))
+}
+
+/// The message of a map, no surer than its quadrants.
+fn headline(headline: &Headline, noun: Noun) -> String {
+    let Headline { rows, priorities, without_shortfall, standing, .. } = *headline;
+    let of_rows = format!("{priorities}\u{a0}{} sur {rows}", plural(priorities, noun));
+    if let Standing::TooFew(n) = standing {
+        return format!(
+            "n\u{a0}=\u{a0}{}\u{a0}: trop peu de répondants pour un test\u{202f}; {of_rows} dans le quadrant des priorités",
+            N.count(n)
+        );
+    }
+    if priorities > 0 && without_shortfall == priorities {
+        return format!("{of_rows} dans le quadrant des priorités, sans insuffisance");
+    }
+    let title = |count| (WORDS.map.title)(count, rows, noun);
+    let Standing::Judged { certain, likely } = standing else { return title(priorities) };
+    let sure = certain + likely;
+    let more = match priorities - sure {
+        0 => String::new(),
+        more => format!("\u{202f}; {more} de plus peut-être"),
+    };
+    match (sure, certain) {
+        (0, _) if priorities == 0 => title(0),
+        (0, _) => format!(
+            "Aucun {} n’est une priorité certaine\u{202f}; {priorities} sur {rows} peut-être",
+            noun.one
+        ),
+        (_, 0) => format!("{}, sans certitude{more}", title(sure)),
+        (sure, certain) if sure == certain => format!("{}{more}", title(sure)),
+        (_, certain) => format!("{}, dont {certain} avec certitude{more}", title(sure)),
+    }
+}
+
+/// What to do next.
+fn next(headline: &Headline, first: &[&str], noun: Noun) -> String {
+    match headline.standing {
+        Standing::TooFew(_) => "Ensuite\u{a0}: interroger plus de répondants avant d’agir.".to_owned(),
+        _ if headline.priorities == 0 => {
+            format!(
+                "Ensuite\u{a0}: aucun {} ne passe en premier\u{202f}; voir les plus grands écarts.",
+                noun.one
+            )
+        }
+        _ if first.is_empty() || headline.without_shortfall == headline.priorities => {
+            "Ensuite\u{a0}: interroger plus de répondants, ou voir aussi les écarts, avant d’agir.".to_owned()
+        }
+        Standing::Judged { .. } | Standing::Unknown => {
+            let more = headline.first.len() - first.len();
+            let more = if more > 0 { format!(" et {more} de plus") } else { String::new() };
+            format!("Ensuite\u{a0}: agir sur {}{more}.", first.join("\u{202f}; "))
+        }
+    }
 }
 
 /// « la catégorie la plus haute », « les deux catégories les plus hautes »

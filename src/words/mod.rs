@@ -2,6 +2,7 @@
 //!
 //! Another language is one file with one static [`Words`], and one line in [`LANGUAGES`].
 
+use crate::analysis::headline::Headline;
 use crate::analysis::quadrant::Quadrant;
 use crate::words::number::Notation;
 
@@ -57,6 +58,8 @@ pub struct Words {
     pub warning: fn(&str, &str) -> Option<String>,
     /// Sections beside the main tables.
     pub sections: sections::Sections,
+    /// The arithmetic of one row.
+    pub explain: &'static explain::ExplainWords,
 }
 
 impl Words {
@@ -69,6 +72,8 @@ impl Words {
 /// What the regions of a map are called, and the sentences about it.
 #[derive(Debug)]
 pub struct MapWords {
+    /// What the numbers of its points are.
+    pub numbers: &'static str,
     /// Names of the four regions.
     pub regions: Quadrants,
     /// Tooltip of a point: label, its two values (already written), its region.
@@ -229,6 +234,16 @@ pub struct Marks {
 /// Messages and their subtitles; counts choose the sentence.
 #[derive(Debug)]
 pub struct Titles {
+    /// Map: how many call for action and how sure that is, what a point is.
+    pub headline: fn(&Headline, Noun) -> String,
+    /// Names behind a headline.
+    pub named: fn(&str, &[&str]) -> String,
+    /// In a subtitle: certainty was not computed.
+    pub certainty_unknown: &'static str,
+    /// What to do next, from the headline, the names of what comes first, and what a row is.
+    pub next: fn(&Headline, &[&str], Noun) -> String,
+    /// How many priorities there are under other rules of the crosshair: their names and numbers.
+    pub other_rules: fn(&[(&str, usize)]) -> String,
     /// Map with a previous wave: priorities, those of them whose gap has grown.
     pub waves: fn(usize, usize) -> String,
     /// Gap chart: rows that fall short, rows, what a row is, whether only significant gaps were counted.
@@ -281,20 +296,24 @@ pub struct Notes {
     pub emphasis: fn(f64, f64) -> String,
     /// Thin rows: significance level (0.05), name of the adjustment where there is one.
     pub thin: fn(f64, Option<&str>) -> String,
-    /// What the numbers of a segment chart are.
-    pub numbers: &'static str,
     /// What a ring around a marker means, from the probability (0.8) below which a quadrant is uncertain.
     pub ring: fn(f64) -> String,
     /// What the benchmark mark is, from its name.
     pub benchmark: fn(&str) -> String,
     /// What the area of a bubble shows.
     pub bubbles: fn(&str) -> String,
-    /// Small bases: not tested below, marked below.
-    pub small_bases: fn(u64, u64) -> String,
     /// How importance was obtained.
     pub importance: fn(&str) -> String,
-    /// Marks of a table: probability below which a quadrant is uncertain (`?`), and from which it is certain.
-    pub certainty: fn(f64, f64) -> String,
+    /// What `?` means: the probability below which a quadrant is uncertain.
+    pub uncertain: fn(f64) -> String,
+    /// What `~` means: the probability from which a quadrant is certain.
+    pub likely: fn(f64) -> String,
+    /// What `*` means: the base below which a row is marked.
+    pub small_base: fn(u64) -> String,
+    /// What `**` means: the base below which a row is not tested.
+    pub tiny_base: fn(u64) -> String,
+    /// What was left out while reading: how many, of what (`row`, `cell`, `column`), why.
+    pub left_out: fn(&[(u64, &str, &str)]) -> String,
     /// The p column: significance level (0.05), name of the adjustment where there is one.
     pub tests: fn(f64, Option<&str>) -> String,
     /// Weighted respondents: how many, and how many they are worth.
@@ -313,6 +332,10 @@ pub struct Notes {
     pub source: fn(&str) -> String,
     /// The sign of the gap.
     pub sign: &'static str,
+    /// The order of the rows: whether gaps are weighted by importance.
+    pub order: fn(bool) -> String,
+    /// Intervals that exclude 0 where the adjusted test does not: the name of the adjustment.
+    pub unadjusted: fn(&str) -> String,
     /// Heads of columns that found no room: their names, the width of the page.
     pub no_room: fn(&[String], usize) -> String,
 }

@@ -16,7 +16,7 @@ pub fn render(format: &Format, comparison: &Comparison, style: &Style) -> Result
         "json" => Ok(json(comparison)),
         "csv" => Ok(lines(comparison)),
         "table" => Ok(table::of_document(&Document::of_waves(comparison, &style.look), style)),
-        "markdown" => Ok(markdown::of_document(&Document::of_waves(comparison, &style.look))),
+        "markdown" => Ok(markdown::of_document(&Document::of_waves(comparison, &style.look), style)),
         "junit" => Ok(junit::suite(&comparison.gates).into_bytes().into()),
         name => Err(Error::Options(format!(
             "waves alone are not written as {name}: use table, markdown, csv or json, or analyze with --previous"

@@ -1,9 +1,9 @@
 //! Markdown for reports and pull requests.
 
-use super::{Format, Rendered, Style};
+use super::{Format, Picture, Rendered, Style};
 use crate::analysis::Analysis;
 use crate::error::Result;
-use crate::report::{Block, Document, Form, Section, Table, Tone};
+use crate::report::{Block, Document, Figure, Form, Section, Table, Tone};
 use crate::words::Words;
 
 /// `--format markdown`, `.md`.
@@ -17,21 +17,25 @@ pub const FORMAT: Format = Format {
 };
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    Ok(of_document(&Document::new(analysis, &style.look)))
+    Ok(of_document(&Document::new(analysis, &style.look), style))
 }
 
 /// A document in Markdown.
-pub(super) fn of_document(document: &Document) -> Rendered {
+pub(super) fn of_document(document: &Document, style: &Style) -> Rendered {
     let mut text = format!("# {}\n\n{}\n", escape(&document.title), escape(&document.measure));
     for section in &document.sections {
-        write(&mut text, section, document.words);
+        write(&mut text, section, document.words, style);
     }
     Rendered::report(text, document)
 }
 
-/// One section, its charts left out.
-fn write(text: &mut String, section: &Section, words: &Words) {
-    let mut blocks = section.blocks.iter().filter(|block| !matches!(block, Block::Chart(_))).peekable();
+/// One section; of its charts those that the run writes to files.
+fn write(text: &mut String, section: &Section, words: &Words, style: &Style) {
+    let is_shown = |block: &&Block| match block {
+        Block::Chart(figure) => picture(figure, style).is_some(),
+        _ => true,
+    };
+    let mut blocks = section.blocks.iter().filter(is_shown).peekable();
     if blocks.peek().is_none() {
         return;
     }
@@ -52,9 +56,20 @@ fn write(text: &mut String, section: &Section, words: &Words) {
             Block::List(lines) => lines.iter().for_each(|line| {
                 *text += &format!("* {}\n", escape(line));
             }),
-            Block::Chart(_) => {}
+            Block::Chart(figure) => {
+                if let Some(file) = picture(figure, style) {
+                    *text += &format!("![{}](<{file}>)\n", escape(&figure.title));
+                }
+            }
         }
     }
+}
+
+/// The file of a chart, from where the report is.
+fn picture(figure: &Figure, style: &Style) -> Option<String> {
+    let is_it = |picture: &&Picture| picture.chart == figure.chart && picture.level == figure.level;
+    let found = style.pictures.iter().find(is_it)?;
+    Some(found.path.to_string_lossy().replace('\\', "/").replace('<', "%3C").replace('>', "%3E"))
 }
 
 fn table(table: &Table, words: &Words) -> String {

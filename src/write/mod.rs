@@ -2,11 +2,12 @@
 
 mod alt;
 pub mod comparison;
-mod csv;
+pub mod csv;
 mod json;
 mod junit;
 mod markdown;
 mod paragraph;
+pub mod pictures;
 mod png;
 pub mod schema;
 pub mod style;
@@ -15,6 +16,8 @@ mod table;
 mod tabular;
 mod terminal_map;
 
+pub use self::csv::Dialect;
+pub use self::pictures::Picture;
 pub use self::style::Style;
 
 use crate::analysis::Analysis;

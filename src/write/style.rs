@@ -1,5 +1,7 @@
 //! Everything that changes an output and never a number in it.
 
+use super::csv::Dialect;
+use super::pictures::Picture;
 use crate::look::{Chart, Look};
 
 /// How an output is made: what it shows, and its medium.
@@ -13,13 +15,25 @@ pub struct Style {
     pub color: bool,
     /// Which chart a picture shows.
     pub chart: Chart,
+    /// For whom a CSV is.
+    pub csv: Dialect,
+    /// Charts written in the same run, for reports to show.
+    pub pictures: Vec<Picture>,
     /// Pixels of a PNG for each 1/72 in, 1 to 4; `None` takes the canvas's own.
     pub pixels: Option<u32>,
 }
 
 impl Default for Style {
     fn default() -> Self {
-        Self { look: Look::default(), width: 80, color: false, chart: Chart::Quadrant, pixels: None }
+        Self {
+            look: Look::default(),
+            width: 80,
+            color: false,
+            chart: Chart::Quadrant,
+            csv: Dialect::Plain,
+            pictures: Vec::new(),
+            pixels: None,
+        }
     }
 }
 

@@ -1,11 +1,12 @@
 //! The report a person reads in a terminal.
 
 use super::paragraph::{bullet, paragraph};
-use super::tabular::{Layout, tables};
+use super::tabular::{Layout, table, tables};
 use super::{Format, Rendered, Style, shown};
 use crate::analysis::Analysis;
 use crate::error::Result;
-use crate::report::{Block, Document, Section, TableKind};
+use crate::report::{Block, Document, Section, Table, TableKind};
+use crate::words::Words;
 
 /// `--format table`, `.txt`.
 pub const FORMAT: Format = Format {
@@ -31,11 +32,7 @@ pub(super) fn of_document(document: &Document, style: &Style) -> Rendered {
     for section in &document.sections {
         write(&mut text, section, &layout, document, style);
     }
-    if !layout.dropped.is_empty() {
-        let note = (document.words.notes.no_room)(&layout.dropped, usize::from(style.width));
-        text.push('\n');
-        paragraph(&mut text, &note, "", style);
-    }
+    no_room(&mut text, &layout, document.words, style);
     Rendered::report(shown(&text, style), document)
 }
 
@@ -50,9 +47,7 @@ fn write(text: &mut String, section: &Section, layout: &Layout, document: &Docum
     }
     for block in blocks {
         match block {
-            Block::Table(table) => {
-                *text += &format!("\n{}\n", tables(table, layout, document.words, style));
-            }
+            Block::Table(found) => tabled(text, found, layout, document.words, style),
             Block::Text(lines) => paragraphs(text, lines, style),
             Block::Notes(lines) => {
                 text.push('\n');
@@ -65,6 +60,28 @@ fn write(text: &mut String, section: &Section, layout: &Layout, document: &Docum
             }
             Block::Chart(_) => {}
         }
+    }
+}
+
+/// A table, and which of its columns found no room; those of the main tables are told once, at the end.
+fn tabled(text: &mut String, found: &Table, layout: &Layout, words: &Words, style: &Style) {
+    if found.kind == TableKind::Main {
+        *text += &format!("\n{}\n", table(found, layout, words, style));
+    } else if found.leaves_out() {
+        let own = Layout::of(&[found], words, usize::from(style.width));
+        *text += &format!("\n{}\n", table(found, &own, words, style));
+        no_room(text, &own, words, style);
+    } else {
+        *text += &format!("\n{}\n", tables(found, words, style));
+    }
+}
+
+/// Which columns found no room.
+fn no_room(text: &mut String, layout: &Layout, words: &Words, style: &Style) {
+    if !layout.dropped.is_empty() {
+        let note = (words.notes.no_room)(&layout.dropped, usize::from(style.width));
+        text.push('\n');
+        paragraph(text, &note, "", style);
     }
 }
 

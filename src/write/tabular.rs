@@ -14,12 +14,13 @@ use super::Style;
 use crate::report::{Form, Table, TableKind, Tone};
 use crate::words::Words;
 
-/// A table as wide as the style says: a main table in the columns of the layout, any other in as many tables as that
-/// takes, each of which repeats the names.
-pub fn tables(table: &Table, layout: &Layout, words: &Words, style: &Style) -> String {
-    if table.kind == TableKind::Main {
-        return drawn(table, &layout.columns, words, style);
-    }
+/// A table in the columns of its layout.
+pub fn table(table: &Table, layout: &Layout, words: &Words, style: &Style) -> String {
+    drawn(table, &layout.columns, words, style)
+}
+
+/// A table that leaves nothing out: in as many tables as the page takes, each of which repeats the names.
+pub fn tables(table: &Table, words: &Words, style: &Style) -> String {
     let widths: Vec<usize> = (0..table.columns.len()).map(|column| natural(table, column, words)).collect();
     let page = usize::from(style.width);
     let name = widths.first().copied().unwrap_or(0);

@@ -46,7 +46,7 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
         text += &format!("\n{}\n", style.look.language.heads.warnings);
     }
     for warning in told {
-        bullet(&mut text, &warnings::sentence(warning, analysis, style.look.language), style);
+        bullet(&mut text, &warnings::sentence(warning, analysis, &style.look), style);
     }
     Ok(shown(&text, style).into_bytes().into())
 }
@@ -102,7 +102,7 @@ fn notes(map: &Map, style: &Style, numbered: bool) -> Vec<String> {
     if plot::is_zoomed(map, style) {
         notes.push((words.zoom_one)(map.performance.scale.0, map.performance.scale.1));
     }
-    notes.extend(numbered.then(|| words.numbers.to_owned()));
+    notes.extend(numbered.then(|| map.words.numbers.to_owned()));
     notes.extend(map.footnotes.iter().cloned());
     notes.extend(style.look.footnote.clone());
     notes

@@ -207,7 +207,7 @@ fn the_diagonal_needs_one_scale() {
     let mut map = samples::map(&BAKERY, (1.0, 10.0), &en::WORDS);
     let look = Look { diagonal: true, ..Look::default() };
     assert!(svg(&quadrant(&map, &look).scene).contains("stroke-dasharray"));
-    map.commensurate = false;
+    map.layers.clear();
     assert!(!svg(&quadrant(&map, &look).scene).contains("stroke-dasharray"));
 }
 

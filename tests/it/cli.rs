@@ -11,7 +11,7 @@ use crate::world::{ecart, ecart_in, root};
 fn a_file_is_all_it_needs() {
     let ran = ecart(&["analyze", "fixtures/bank.csv"]).ok();
     assert!(ran.stdout.contains("need priority action"), "{}", ran.stdout);
-    assert!(ran.stdout.contains("fee_clarity"));
+    assert!(ran.stdout.contains("Fee clarity"));
     for line in ran.stderr.lines() {
         assert!(!line.is_empty() && !line.starts_with("error"), "{line}");
     }

@@ -5,6 +5,7 @@ use ecart::analysis::{Analysis, analyze};
 use ecart::cli::{Cli, Command, Late};
 use ecart::input;
 use ecart::look::{Look, Part};
+use ecart::report::labels::Labels;
 use ecart::report::{Block, Document, Form};
 
 use crate::golden::FIXTURES;
@@ -52,9 +53,10 @@ fn ten_lines_show_every_section_of_every_fixture() {
         let (analysis, look) = meant(arguments);
         let document = Document::new(&analysis, &look);
         let text = plain(&document);
+        let labels = Labels::new(&analysis, &look);
         for row in analysis.criteria.iter().chain(analysis.element_rows()) {
-            let label = row.translations.get(look.language.code).unwrap_or(&row.label);
-            assert!(text.contains(label.as_str()), "{name}: {label}");
+            let label = labels.of(row);
+            assert!(text.contains(label.as_ref()), "{name}: {label}");
         }
         let has = |part: Part| document.sections.iter().any(|section| section.part == part);
         for (part, expected) in [

@@ -1,6 +1,7 @@
 //! Invented data for charts.
 
 use ecart::analysis::quadrant::Quadrant;
+use ecart::chart::layer::Layer;
 use ecart::chart::map::{Axis, Crosshair, Map, Point};
 use ecart::chart::panels::{Entry, Panel, Segments};
 use ecart::chart::rows::{GapRow, GapRows};
@@ -56,7 +57,7 @@ pub fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
         noun: words.criterion,
         importance: Axis { title: words.heads.importance.to_owned(), scale },
         performance: Axis { title: words.heads.performance.to_owned(), scale },
-        commensurate: true,
+        layers: Layer::ALL.to_vec(),
         crosshair: Crosshair { importance, performance, rule: words.crosshair.mean, over: rows.len() },
         confidence: 0.95,
         benchmark: Some("secteur".to_owned()),

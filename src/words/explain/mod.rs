@@ -4,9 +4,8 @@ pub mod en;
 pub mod fr;
 
 /// One language.
-pub struct Words {
-    /// BCP 47 code.
-    pub code: &'static str,
+#[derive(Debug)]
+pub struct ExplainWords {
     /// A file of means holds no answers to count.
     pub summary: &'static str,
     /// In the survey, rated both, importance only, performance only, neither.

@@ -1,4 +1,4 @@
-//! Which columns of the main tables fit a page, how wide, and in which form.
+//! Which columns of a table fit a page, how wide, and in which form.
 
 use super::width;
 use crate::report::{ColumnKey, Form, Table};
@@ -11,7 +11,7 @@ const NARROWEST_NAME: usize = 16;
 /// Longer forms are for pages where the names have this much.
 const COMFORTABLE_NAME: usize = 28;
 
-/// The columns that all main tables of a report share, so that they stand in line.
+/// The columns that some tables share, so that they stand in line.
 #[derive(Debug)]
 pub struct Layout {
     /// From left to right.
@@ -61,11 +61,12 @@ impl Layout {
             all.iter().copied().filter(stays).collect()
         };
         let narrow = |order: u8| measured(tables, &kept(order), Fullness::Terse, words);
-        // The first to go is told by the marks of another column.
         let fits = |order: &u8| total(&narrow(*order), first, NARROWEST_NAME) <= page;
-        let order = (1..=most).find(fits).unwrap_or(most);
-        let gone =
-            first.columns.iter().filter(|column| column.dropped.is_some_and(|its| 1 < its && its <= order));
+        let order = (0..=most).find(fits).unwrap_or(most);
+        // A mark at the quadrant tells of certainty.
+        let gone = first.columns.iter().filter(|column| {
+            column.dropped.is_some_and(|its| its <= order) && column.key != ColumnKey::Certainty
+        });
         let dropped = gone.map(|column| column.head.short.clone()).collect();
         Self { columns: fitted(narrow(order), first, page), dropped }
     }
@@ -74,8 +75,11 @@ impl Layout {
 /// The columns as wide as their widest cell in any table.
 fn measured(tables: &[&Table], columns: &[usize], fullness: Fullness, words: &Words) -> Vec<Shown> {
     let shown = |&index: &usize| {
-        let key = tables[0].columns[index].key;
+        let column = &tables[0].columns[index];
+        let (key, halved) = (column.key, column.head.long != column.head.short);
         let form = match fullness {
+            // Where half an interval has no head of its own, it would be taken for something else.
+            Fullness::Terse | Fullness::Brief if key == ColumnKey::Interval && !halved => Form::Long,
             Fullness::Terse => Form::Short,
             Fullness::Brief if key == ColumnKey::Interval => Form::Short,
             Fullness::Brief | Fullness::Full => Form::Long,
