@@ -148,19 +148,25 @@ enum WithinName {
 
 impl Cli {
     /// The survey files that the command reads.
-    pub fn files(&self) -> &[PathBuf] {
+    pub fn files(&self) -> Vec<PathBuf> {
         match &self.command {
-            Command::Analyze(Late(analyze)) => analyze.reading.files(),
-            Command::Compare(Late(compare)) => compare.analyze.reading.files(),
-            Command::Inspect(Late(inspect)) => inspect.files(),
-            Command::Explain(Late(explain)) => explain.analyze.reading.files(),
-            Command::Sql(Late(asked)) => asked.files(),
-            Command::Schema => &[],
+            Command::Analyze(Late(analyze)) => analyze.files(),
+            Command::Compare(Late(compare)) => compare.analyze.files(),
+            Command::Inspect(Late(inspect)) => inspect.files().to_vec(),
+            Command::Explain(Late(explain)) => explain.analyze.files(),
+            Command::Sql(Late(asked)) => asked.files().to_vec(),
+            Command::Schema => Vec::new(),
         }
     }
 }
 
 impl Analyze {
+    /// The survey files that options name.
+    fn files(&self) -> Vec<PathBuf> {
+        let others = self.waves.previous.iter().chain(self.others.benchmark_file());
+        self.reading.files().iter().chain(others).cloned().collect()
+    }
+
     /// What was meant.
     ///
     /// # Errors

@@ -17,7 +17,7 @@ use ecart::write::schema;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    if let Some(code) = worker::run_instead(cli.files()) {
+    if let Some(code) = worker::run_instead(&cli.files()) {
         return code;
     }
     output::heed_signals();

@@ -30,6 +30,11 @@ enum TargetName {
 }
 
 impl Others {
+    /// The file of the benchmark.
+    pub fn benchmark_file(&self) -> Option<&PathBuf> {
+        self.benchmark.as_ref()
+    }
+
     /// The benchmark that was named.
     pub fn benchmark(&self) -> Option<BenchmarkSource> {
         let path = self.benchmark.clone()?;
