@@ -28,6 +28,7 @@ pub mod input;
 pub mod inspect;
 pub mod look;
 pub mod message;
+pub mod office;
 pub mod output;
 pub mod report;
 pub mod sql;

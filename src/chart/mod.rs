@@ -11,6 +11,7 @@ pub mod layer;
 pub mod map;
 mod marker;
 mod matrix;
+pub mod native;
 mod page;
 pub mod palette;
 pub mod panels;

@@ -171,7 +171,7 @@ impl<'a> Drawing<'a> {
 }
 
 /// Every point by quadrant with its values, for those who cannot see the picture.
-fn description(map: &Map, look: &Look) -> String {
+pub fn description(map: &Map, look: &Look) -> String {
     let words = look.language;
     let value = |value: f64| words.notation.value(value, look.decimals);
     let mut parts = vec![(map.words.description)(map.points.len(), map.noun)];

@@ -233,6 +233,8 @@ pub static WORDS: Words = Words {
     },
     sections: super::sections::en::SECTIONS,
     explain: &super::explain::en::WORDS,
+    office: &super::office::ENGLISH,
+    page: &super::page::ENGLISH,
     notes: Notes {
         crosshair_by_segment: |rule, points, noun| {
             format!("Crosshair: {} in each segment.", of_the(rule, points, noun))

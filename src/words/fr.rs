@@ -265,6 +265,8 @@ pub static WORDS: Words = Words {
     },
     sections: super::sections::fr::SECTIONS,
     explain: &super::explain::fr::WORDS,
+    office: &super::office::FRENCH,
+    page: &super::page::FRENCH,
     notes: Notes {
         crosshair_by_segment: |rule, points, noun| {
             format!("Croix\u{a0}: {} dans chaque segment.", of_the(rule, points, noun))

@@ -10,6 +10,8 @@ pub mod en;
 pub mod explain;
 pub mod fr;
 pub mod number;
+pub mod office;
+pub mod page;
 pub mod sections;
 pub mod waves;
 
@@ -60,6 +62,10 @@ pub struct Words {
     pub sections: sections::Sections,
     /// The arithmetic of one row.
     pub explain: &'static explain::ExplainWords,
+    /// Sheets and slides.
+    pub office: &'static office::OfficeWords,
+    /// The page for a browser.
+    pub page: &'static page::PageWords,
 }
 
 impl Words {

@@ -3,18 +3,22 @@
 mod alt;
 pub mod comparison;
 pub mod csv;
+mod html;
 mod json;
 mod junit;
 mod markdown;
+mod office;
 mod paragraph;
 pub mod pictures;
 mod png;
+mod pptx;
 pub mod schema;
 pub mod style;
 mod svg;
 mod table;
 mod tabular;
 mod terminal_map;
+mod xlsx;
 
 pub use self::csv::Dialect;
 pub use self::pictures::Picture;
@@ -59,6 +63,9 @@ pub static FORMATS: &[&Format] = &[
     &csv::FORMAT,
     &json::FORMAT,
     &markdown::FORMAT,
+    &html::FORMAT,
+    &xlsx::FORMAT,
+    &pptx::FORMAT,
     &svg::FORMAT,
     &png::FORMAT,
     &alt::FORMAT,

@@ -6,7 +6,8 @@ use std::path::Path;
 use crate::world::root;
 
 /// Rooms and their floors; a room imports only from lower floors and from itself.
-const FLOORS: [(&str, u8); 21] = [
+const FLOORS: [(&str, u8); 22] = [
+    ("office", 0),
     ("error", 0),
     ("faults", 0),
     ("message", 0),

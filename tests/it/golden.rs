@@ -47,7 +47,8 @@ fn every_fixture_in_every_format() {
             assert_eq!(bytes, fs::read(&made).unwrap(), "{name}.{extension} differs between two runs");
             assert_eq!(first.stdout, "", "a file was asked for, not standard output");
             assert_eq!(first.stderr, again.stderr);
-            if format.text {
+            // A page holds two drawings of each map: one fixture shows how it is made.
+            if format.text && (format.name != "html" || *name == "martilla_james") {
                 golden(&root().join(format!("fixtures/golden/{name}.{extension}")), &bytes);
             }
         }

@@ -33,6 +33,7 @@ mod limits;
 mod looks;
 mod made_up;
 mod methods;
+mod office;
 mod outcome_laws;
 mod outcomes;
 mod placement;
