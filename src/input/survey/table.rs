@@ -22,6 +22,7 @@ use crate::input::survey::extra::Wanted;
 use crate::input::survey::filter::{self, Filter};
 use crate::input::survey::several;
 use crate::input::survey::several::Parts;
+use crate::input::survey::wide::outcome_column;
 use crate::input::survey::{counts, long, summary, wide};
 use crate::message::{Columns, Message, Plain};
 use crate::survey::{Dropped, Survey};
@@ -247,7 +248,7 @@ impl Table {
             Shape::PerformanceOnly { items } => {
                 let wanted = source.wanted();
                 if wanted.outcomes.is_empty() {
-                    return Err(performance_only(&self.file, items.len()));
+                    return Err(self.performance_only(items, layout));
                 }
                 ("performance_only", wide::performance_only(&sheet, items, &layout.roles, &wanted, source)?)
             }
@@ -267,6 +268,26 @@ impl Table {
     pub fn noticed(&self) -> impl Iterator<Item = Message> + '_ {
         let read = self.notices.iter().map(|notice| Message::sure(Plain::seen("reading", notice)));
         read.chain(self.told.iter().cloned())
+    }
+
+    /// Why performance alone makes no gap, and the options that derive importance.
+    fn performance_only(&self, items: &[(String, usize)], layout: &Layout) -> Error {
+        let names: Vec<String> =
+            items.iter().map(|(_, column)| self.headings.name(*column).to_owned()).collect();
+        let shown: Vec<String> = names.iter().take(6).map(|name| format!("\"{name}\"")).collect();
+        let more = if names.len() > 6 { ", …" } else { "" };
+        let outcome =
+            outcome_column(&layout.roles).map(|column| format!("\"{}\"", self.headings.name(column)));
+        let outcome = outcome.unwrap_or_else(|| "COLUMN".to_owned());
+        Error::Layout {
+            file: self.file.clone(),
+            problem: format!(
+                "its {} rating columns are all of performance ({}{more}), and a gap needs importance too: name the importance \
+                 columns with --importance-columns, or derive importance from an outcome: --outcome {outcome} --importance johnson",
+                names.len(),
+                shown.join(", ")
+            ),
+        }
     }
 
     /// Rows left out, counted by reason, in order of first appearance.
@@ -401,16 +422,6 @@ fn refuse_columns(file: &str, wanted: &Wanted) -> Result<()> {
         (None, None) => return Ok(()),
     };
     Err(Error::NeedsAnswers { file: file.to_owned(), holds: "means already computed", problem })
-}
-
-fn performance_only(file: &str, items: usize) -> Error {
-    Error::Layout {
-        file: file.to_owned(),
-        problem: format!(
-            "its {items} rating columns are all of performance, and a gap needs importance too: name the importance \
-             columns with --importance-columns, or an outcome with --outcome to derive importance from"
-        ),
-    }
 }
 
 /// Bytes as two hex digits each.

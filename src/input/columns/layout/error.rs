@@ -221,24 +221,14 @@ fn first_dozen(columns: &[String]) -> String {
     format!("{}{more}", shown.join(", "))
 }
 
-/// Options that name columns: a pattern that all of them share at their beginning, else each by itself.
+/// What names columns behind an option: all of them where they are few, else a pattern to be filled in.
 pub fn patterns(columns: &[String]) -> String {
-    let shared = columns.iter().skip(1).fold(columns.first().cloned().unwrap_or_default(), |shared, name| {
-        shared
-            .chars()
-            .zip(name.chars())
-            .take_while(|(one, other)| one == other)
-            .map(|(letter, _)| letter)
-            .collect()
-    });
-    if columns.len() > 3
-        && shared.chars().filter(|c| c.is_alphanumeric()).count() >= 2
-        && !shared.contains([',', '"'])
-    {
-        return quoted(&format!("{shared}*"));
+    let plain = |name: &String| !name.contains([',', '"', '*']);
+    if columns.len() > 24 || !columns.iter().all(plain) {
+        "'PATTERN'".to_owned()
+    } else {
+        quoted(columns.join(","))
     }
-    let each: Vec<String> = columns.iter().take(12).map(quoted).collect();
-    each.join(" --performance-columns ")
 }
 
 /// As a shell reads it.
