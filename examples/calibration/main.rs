@@ -1,7 +1,7 @@
 //! How far verdicts and intervals keep what they promise: `cargo run --release --example calibration -- 20 25`.
 //!
 //! Surveys are drawn from made-up populations (here 20, of each 25 surveys of every size) and analysed; what is true is
-//! what the same analysis finds among 30,000 of the same population. Printed is the table of docs/methods.md §7: how
+//! what the same analysis finds among 30,000 of the same population. Printed is the table that docs/methods.md §7 asks for: how
 //! often the quadrant and the place of a driver are the true ones among certain, likely and uncertain rows, and how often
 //! each kind of interval covers the truth.
 
