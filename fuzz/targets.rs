@@ -197,7 +197,7 @@ fn condition(bytes: &[u8]) -> String {
 
 fn of_study(bytes: &[u8]) -> String {
     match study::parse(&String::from_utf8_lossy(bytes)) {
-        Err(error) => error.clone(),
+        Err(error) => error.to_string(),
         Ok(study) => {
             let bank = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/bank.csv");
             analyzed(&Source { study, ..Source::file(bank) })

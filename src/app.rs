@@ -17,6 +17,7 @@ use crate::input;
 use crate::input::Source;
 use crate::inspect;
 use crate::look::{Level, Look};
+use crate::message::{Language, Message, Outputs, Place, Plain};
 use crate::output::{self, Target};
 use crate::survey::Survey;
 use crate::write;
@@ -57,6 +58,13 @@ pub struct CompareJob {
     pub artifacts: Vec<Artifact>,
 }
 
+impl Job {
+    /// The language of its outputs, where it has any.
+    pub fn language(&self) -> Option<Language> {
+        self.artifacts.first().map(|artifact| artifact.style.look.language.language())
+    }
+}
+
 /// What to look at, and what to make of it.
 #[derive(Debug)]
 pub struct Inspection {
@@ -64,6 +72,8 @@ pub struct Inspection {
     pub source: Source,
     /// How the account is made for standard output, if it is wanted.
     pub render: Option<fn(&inspect::Account) -> String>,
+    /// The language of its messages.
+    pub language: Language,
     /// Where the study file goes, if one is wanted.
     pub write: Option<PathBuf>,
     /// Whether it may replace one.
@@ -82,22 +92,24 @@ pub struct Artifact {
 }
 
 /// Reads the survey, analyzes it, and writes every artifact; `say` hears what was
-/// inferred and what should be known of an output, a line each.
+/// inferred, what should be known of the numbers, and what should be known of an output.
 ///
 /// # Errors
 /// [`crate::error::Error`]; nothing has been written then, unless writing itself failed.
-pub fn run(job: &Job, say: &mut dyn FnMut(&str)) -> Result<Analysis> {
+pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
     let inputs = job.files();
     check(&job.artifacts, &inputs)?;
 
     let survey = input::read(&job.source)?;
-    survey.notices.iter().for_each(|notice| say(&notice.to_string()));
+    survey.notices.iter().for_each(&mut *say);
     let benchmark = job.benchmark.as_ref().map(|benchmark| benchmark.read(&survey)).transpose()?;
     let plan = benchmark::plan(&job.plan, benchmark.as_ref(), &survey, say);
+    let noticed = survey.notices.clone();
     let mut analysis = analyzed(survey, &plan, job, say)?;
     if let Some(benchmark) = &benchmark {
         analysis = analysis::with_benchmark(analysis, benchmark)?;
     }
+    analysis.warnings.iter().filter(|warning| !noticed.contains(warning)).for_each(&mut *say);
     let first_wave = job.earlier.is_some() && analysis.comparison.is_none();
     let mut view = GateView::of(&analysis);
     view.first_wave = first_wave;
@@ -116,7 +128,9 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&str)) -> Result<Analysis> {
         .collect::<Result<_>>()?;
     let mut outputs = Vec::with_capacity(drawn.len());
     for (artifact, rendered) in artifacts.iter().zip(&drawn) {
-        rendered.notices.iter().for_each(|notice| say(&format!("{}: {notice}", artifact.target)));
+        for notice in &rendered.notices {
+            say(&notice.clone().at(Place::file(artifact.target.to_string())));
+        }
         outputs.push((&artifact.target, rendered.bytes.as_slice()));
     }
     output::write_all(&outputs)?;
@@ -136,13 +150,14 @@ impl Job {
 }
 
 /// The analysis of the survey, with what changed since the wave before.
-fn analyzed(survey: Survey, plan: &Plan, job: &Job, say: &mut dyn FnMut(&str)) -> Result<Analysis> {
+fn analyzed(survey: Survey, plan: &Plan, job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
     match &job.earlier {
         None => analysis::analyze(&survey, plan),
         Some(Earlier::File { wave, optional }) => {
             let analysis = analysis::analyze(&survey, plan)?;
             if *optional && wave.files().iter().any(|path| !path.exists()) {
-                say("there is no wave before yet: nothing is compared");
+                let seen = "there is no wave before yet: nothing is compared";
+                say(&Message::sure(Plain::seen("first_wave", seen)));
                 return Ok(analysis);
             }
             let waves = [
@@ -170,7 +185,7 @@ fn with_comparison(mut waves: Vec<ReadWave>, against: usize, plan: &Plan, job: &
 ///
 /// # Errors
 /// [`crate::error::Error`]; nothing has been written then, unless writing itself failed.
-pub fn compare(job: &CompareJob, say: &mut dyn FnMut(&str)) -> Result<Comparison> {
+pub fn compare(job: &CompareJob, say: &mut dyn FnMut(&Message)) -> Result<Comparison> {
     let targets: Vec<Target> = job.artifacts.iter().map(|artifact| artifact.target.clone()).collect();
     let inputs: Vec<PathBuf> = job.waves.iter().flat_map(WaveSource::files).collect();
     output::check(&targets, &inputs)?;
@@ -178,7 +193,7 @@ pub fn compare(job: &CompareJob, say: &mut dyn FnMut(&str)) -> Result<Comparison
     let mut comparison = compare::compared(&waves, waves.len() - 2, &job.plan, &job.how)?;
     comparison.gates = job.gates.judged(&waves[waves.len() - 1].view(&comparison))?;
     for warning in &comparison.warnings {
-        say(&warning.to_string());
+        say(warning);
     }
     let drawn: Vec<Rendered> = job
         .artifacts
@@ -206,7 +221,8 @@ pub fn inspect(job: &Inspection) -> Result<()> {
         output::refuse_existing(path)?;
     }
 
-    let inspected = inspect::inspect(&job.source, job.write.as_deref())?;
+    let mut inspected = inspect::inspect(&job.source, job.write.as_deref())?;
+    inspected.account.say_in(job.language);
     if let Some(render) = job.render {
         output::write(&Target::Stdout, render(&inspected.account).as_bytes())?;
     }
@@ -236,7 +252,7 @@ fn with_elements(artifacts: &[Artifact], analysis: &Analysis) -> Result<Vec<Arti
         if artifact.target.is_pattern() {
             let maps = inside_elements(artifact, analysis)?;
             if maps.is_empty() {
-                return Err(Error::NoElements { path: path.clone() });
+                return Err(Error::of(Outputs::NoElements { path: path.display().to_string() }));
             }
             all.extend(maps);
         } else {
@@ -280,7 +296,7 @@ fn inside_elements(pattern: &Artifact, analysis: &Analysis) -> Result<Vec<Artifa
         let folded = PathBuf::from(target.to_string().to_lowercase());
         if let Some((one, _)) = made.iter().find(|(_, path)| *path == folded) {
             let (one, other) = ((*one).to_owned(), element.row.name.clone());
-            return Err(Error::ElementsCollide { path: target.to_string().into(), one, other });
+            return Err(Error::of(Outputs::ElementsCollide { path: target.to_string(), one, other }));
         }
         made.push((&element.row.name, folded));
         let look = Look { level: Level::Inside(index), ..pattern.style.look.clone() };

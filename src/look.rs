@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use crate::message::Request;
 use crate::words::{LANGUAGES, Words};
 
 /// What is drawn and said, whatever the medium.
@@ -250,7 +251,7 @@ impl Canvas {
 }
 
 impl FromStr for Canvas {
-    type Err = String;
+    type Err = Request;
 
     /// `slide`, `print`, `body`, `square`, or `WIDTHxHEIGHT` in points.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
@@ -266,14 +267,10 @@ impl FromStr for Canvas {
             let fits = |length: f64, least: f64| (least..=Self::GREATEST).contains(&length);
             (fits(width, Self::LEAST.0) && fits(height, Self::LEAST.1)).then_some(Canvas::Size(width, height))
         });
-        size.ok_or_else(|| {
-            format!(
-                "\"{text}\" is not a canvas: slide, print, body, square, or WIDTHxHEIGHT in points from {}x{} to {}x{}",
-                Self::LEAST.0,
-                Self::LEAST.1,
-                Self::GREATEST,
-                Self::GREATEST
-            )
+        size.ok_or_else(|| Request::NotACanvas {
+            text: text.to_owned(),
+            least: [Self::LEAST.0, Self::LEAST.1],
+            greatest: Self::GREATEST,
         })
     }
 }
@@ -287,7 +284,7 @@ mod tests {
         assert_eq!("print".parse(), Ok(Canvas::Print));
         assert_eq!("800x450".parse(), Ok(Canvas::Size(800.0, 450.0)));
         for wrong in ["", "huge", "10x10", "800", "800xNaN", "800x-450", "1e9x500"] {
-            let message = wrong.parse::<Canvas>().unwrap_err();
+            let message = wrong.parse::<Canvas>().unwrap_err().to_string();
             assert!(message.contains("square") && message.contains("4000"), "{message}");
         }
     }

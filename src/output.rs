@@ -12,6 +12,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
+use crate::message::{Outputs, Reason};
 use place::{destination, folder_of};
 
 pub use harmless::{harmless, styled as harmless_styled};
@@ -86,18 +87,18 @@ pub fn write_all(outputs: &[(&Target, &[u8])]) -> Result<()> {
             Target::Stdout => match to_stdout(bytes) {
                 // A reader that has seen enough is no reason to leave files unwritten.
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => closed = Some(error),
-                written => written.map_err(Error::Stdout)?,
+                written => written.map_err(stdout_failed)?,
             },
             // A device or a pipe (/dev/null, a named pipe) is written to, never replaced.
             Target::File(path) if path.exists() && !path.is_file() => {
                 let written = File::create(path).and_then(|mut file| file.write_all(bytes));
-                written.map_err(|source| Error::Write { path: path.clone(), source })?;
+                written.map_err(|cause| not_written(path, cause))?;
             }
             Target::File(path) => files.push((path, bytes)),
         }
     }
     set::replace(&files)?;
-    closed.map_or(Ok(()), |error| Err(Error::Stdout(error)))
+    closed.map_or(Ok(()), |error| Err(stdout_failed(error)))
 }
 
 /// Checks, before anything is read, that every target can be written and none is an input.
@@ -110,17 +111,17 @@ pub fn check(targets: &[Target], inputs: &[PathBuf]) -> Result<()> {
         let Target::File(path) = target else { continue };
         let folder = folder_of(path);
         if !folder.is_dir() {
-            return Err(Error::OutputFolder { path: path.clone(), folder });
+            return Err(Error::of(Outputs::OutputFolder { path: shown(path), folder: shown(&folder) }));
         }
         if path.is_dir() {
-            return Err(Error::OutputIsFolder { path: path.clone() });
+            return Err(Error::of(Outputs::OutputIsFolder { path: shown(path) }));
         }
         let whole = destination(path);
         if inputs.iter().any(|input| destination(input) == whole) {
-            return Err(Error::OutputIsInput { path: path.clone() });
+            return Err(Error::of(Outputs::OutputIsInput { path: shown(path) }));
         }
         if seen.contains(&whole) {
-            return Err(Error::OutputTwice { path: path.clone() });
+            return Err(Error::of(Outputs::OutputTwice { path: shown(path) }));
         }
         refuse_protected(path)?;
         seen.push(whole);
@@ -131,9 +132,9 @@ pub fn check(targets: &[Target], inputs: &[PathBuf]) -> Result<()> {
 /// Checks that a file is not there yet.
 ///
 /// # Errors
-/// [`Error::OutputExists`] where it is.
+/// [`Outputs::OutputExists`] where it is.
 pub fn refuse_existing(path: &Path) -> Result<()> {
-    if path.exists() { Err(Error::OutputExists { path: path.into() }) } else { Ok(()) }
+    if path.exists() { Err(Error::of(Outputs::OutputExists { path: shown(path) })) } else { Ok(()) }
 }
 
 /// A file is replaced only where it might be written to: its folder allows more than its owner meant.
@@ -144,10 +145,23 @@ fn refuse_protected(path: &Path) -> Result<()> {
     }
     // Also for those who may write anything.
     if data.permissions().readonly() {
-        return Err(Error::OutputProtected { path: path.into() });
+        return Err(Error::of(Outputs::OutputProtected { path: shown(path) }));
     }
     let opened = OpenOptions::new().write(true).open(path);
-    opened.map(drop).map_err(|source| Error::Write { path: path.into(), source })
+    opened.map(drop).map_err(|cause| not_written(path, cause))
+}
+
+fn not_written(path: &Path, cause: io::Error) -> Error {
+    Error::of(Outputs::NotWritten { path: shown(path), why: Reason::of(&cause) }).because(cause)
+}
+
+fn stdout_failed(cause: io::Error) -> Error {
+    Error::of(Outputs::StdoutFailed { why: Reason::of(&cause) }).because(cause)
+}
+
+/// A path as messages show it.
+fn shown(path: &Path) -> String {
+    path.display().to_string()
 }
 
 fn to_stdout(bytes: &[u8]) -> io::Result<()> {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::drawn::Drawn;
 use super::{Base, Estimate, NetShortfall, Plan, weights};
 use crate::error::{Error, Result};
+use crate::message::{Asked, Request};
 use crate::stats::index::expectations_met;
 use crate::stats::moments::Moments;
 use crate::survey::{
@@ -75,24 +76,21 @@ impl Bases {
             return from_summary(survey, rows, base, plan);
         }
         if matches!(survey.ratings, Ratings::Counted(_)) && base == Base::Listwise {
-            return Err(Error::NeedsAnswers {
-                file: survey.origin.file.clone(),
-                holds: survey.ratings.kind(),
-                problem: "counts do not tell who answered everything, so leave --base listwise away".into(),
-            });
+            return Err(Error::in_file(
+                &survey.origin.file,
+                Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::Listwise },
+            ));
         }
         let [criteria, elements] = found(survey, scale, drawn, base, plan);
         if base == Base::Listwise && criteria.iter().all(std::result::Result::is_err) {
-            return Err(Error::NobodyComplete {
-                file: survey.origin.file.clone(),
-                criteria: survey.criteria.len(),
-            });
+            return Err(Error::in_file(
+                &survey.origin.file,
+                Request::NobodyComplete { criteria: survey.criteria.len() },
+            ));
         }
-        let no_pairs = |name: &str, [n_importance, n_performance, _]: [u64; 3]| Error::NoPairs {
-            file: survey.origin.file.clone(),
-            criterion: name.to_owned(),
-            n_importance,
-            n_performance,
+        let no_pairs = |name: &str, [n_importance, n_performance, _]: [u64; 3]| {
+            let criterion = name.to_owned();
+            Error::in_file(&survey.origin.file, Request::NoPairs { criterion, n_importance, n_performance })
         };
         let criteria = survey
             .criteria
@@ -161,11 +159,10 @@ fn from_counts(all: &Counts, used: &Counts, scale: &Scale, base: Base, plan: &Pl
 
 fn from_summary(survey: &Survey, rows: &[SummaryRow], base: Base, plan: &Plan) -> Result<Bases> {
     if base != Base::Pairs {
-        return Err(Error::NeedsAnswers {
-            file: survey.origin.file.clone(),
-            holds: survey.ratings.kind(),
-            problem: "its means rest on the base they were computed with, so leave --base away".into(),
-        });
+        return Err(Error::in_file(
+            &survey.origin.file,
+            Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::BaseOfMeans },
+        ));
     }
     let criteria: Vec<Basis> = rows
         .iter()

@@ -7,6 +7,7 @@ use super::{Effect, Plan};
 use crate::error::{Error, Result};
 use crate::importance::asymmetry::{End, Impact, Rule, Undefined, impact};
 use crate::importance::penalty_reward::{Levels, PenaltyReward};
+use crate::message::Request;
 use crate::stats::interval::Interval;
 use crate::survey::Scale;
 
@@ -145,11 +146,12 @@ pub(super) fn levels(scale: &Scale, plan: &Plan) -> Result<Levels> {
     let at_least = scale.values.iter().copied().filter(|&value| value >= high).fold(scale.highest, f64::min);
     let levels = Levels { low: plan.low.unwrap_or(at_most), high: plan.high.unwrap_or(at_least) };
     if levels.low >= levels.high || levels.low < scale.lowest || levels.high > scale.highest {
-        return Err(Error::Options(format!(
-            "low performance at {} and below and high performance at {} and above do not both fit on the scale from {} \
-             to {}: give --low and --high two ratings of it, the first below the second",
-            levels.low, levels.high, scale.lowest, scale.highest
-        )));
+        return Err(Error::of(Request::LevelsDoNotFit {
+            low: levels.low,
+            high: levels.high,
+            lowest: scale.lowest,
+            highest: scale.highest,
+        }));
     }
     Ok(levels)
 }

@@ -2,6 +2,7 @@
 
 use super::{Basis, Crosshair, CrosshairRule};
 use crate::error::{Error, Result};
+use crate::message::{Asked, Request};
 use crate::stats::quantile::median;
 use crate::survey::{Scale, Survey};
 
@@ -11,12 +12,11 @@ use crate::survey::{Scale, Survey};
 /// Where the grand mean is asked for and a summary file does not give every n, or the crosshair is far outside the scale.
 pub fn crosshair(rows: &[&Basis], rule: CrosshairRule, survey: &Survey) -> Result<Crosshair> {
     refuse_far(rows, rule, &survey.scale)?;
-    of(rows, rule, &survey.scale).ok_or_else(|| Error::NeedsAnswers {
-        file: survey.origin.file.clone(),
-        holds: survey.ratings.kind(),
-        problem: "the grand mean weighs each criterion by its number of answers, so it needs a column n \
-                  (or use --crosshair mean)"
-            .into(),
+    of(rows, rule, &survey.scale).ok_or_else(|| {
+        Error::in_file(
+            &survey.origin.file,
+            Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::GrandMean },
+        )
     })
 }
 
@@ -31,10 +31,8 @@ fn refuse_far(rows: &[&Basis], rule: CrosshairRule, scale: &Scale) -> Result<()>
     if [importance, performance].iter().all(|value| (low - reach..=high + reach).contains(value)) {
         return Ok(());
     }
-    Err(Error::Options(format!(
-        "--crosshair {importance},{performance} is far outside the scale {}-{}: give two numbers on it",
-        scale.lowest, scale.highest
-    )))
+    let (lowest, highest) = (scale.lowest, scale.highest);
+    Err(Error::of(Request::CrosshairFar { importance, performance, lowest, highest }))
 }
 
 /// `None` where a base is unknown that the rule needs.

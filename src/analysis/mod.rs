@@ -84,7 +84,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::error::{Error, Result};
-use crate::message::{Message, Written};
+use crate::message::{Asked, Language, Message, Request, Written};
 use crate::survey::{Counted, Ratings, Survey};
 use drawn::Drawn;
 use inference::Sampling;
@@ -293,6 +293,15 @@ fn flag_outside(elements: &mut [Row], criteria: &[Row], survey: &Survey) {
 }
 
 impl Analysis {
+    /// The same analysis with its warnings and notices in another language; codes and arguments stay.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> Self {
+        let mut said = self.clone();
+        said.warnings.iter_mut().chain(&mut said.notices).for_each(|message| message.language = language);
+        said.provenance.inferred = provenance::said(&said.notices, language);
+        said
+    }
+
     /// The rows of the elements' map, in study order.
     pub fn element_rows(&self) -> Vec<&Row> {
         self.elements.iter().map(|element| &element.row).collect()
@@ -302,30 +311,25 @@ impl Analysis {
 /// Box scores are counted, so means that were computed elsewhere cannot give them.
 fn needs_answers(survey: &Survey, plan: &Plan) -> Result<()> {
     match survey.ratings {
-        Ratings::Summary(_) if plan.metric != Metric::Mean => Err(Error::NeedsAnswers {
-            file: survey.origin.file.clone(),
-            holds: survey.ratings.kind(),
-            problem: "box scores are shares of answers, so leave --metric away".into(),
-        }),
+        Ratings::Summary(_) if plan.metric != Metric::Mean => Err(Error::in_file(
+            &survey.origin.file,
+            Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::Boxes },
+        )),
         Ratings::Counted(Counted { ref counts, .. })
             if plan.metric != Metric::Mean && counts.has_composites() =>
         {
-            Err(Error::NeedsAnswers {
-                file: survey.origin.file.clone(),
-                holds: survey.ratings.kind(),
-                problem: "its elements were counted by their mean ratings, so leave --metric away".into(),
-            })
+            Err(Error::in_file(
+                &survey.origin.file,
+                Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::BoxesOfElements },
+            ))
         }
         Ratings::Counted(Counted { ref counts, .. })
             if plan.base == Base::Available && counts.has_composites() =>
         {
-            Err(Error::NeedsAnswers {
-                file: survey.origin.file.clone(),
-                holds: survey.ratings.kind(),
-                problem:
-                    "its elements were counted by the criteria rated on both sides, so drop --base available"
-                        .into(),
-            })
+            Err(Error::in_file(
+                &survey.origin.file,
+                Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::AvailableOfElements },
+            ))
         }
         _ => Ok(()),
     }

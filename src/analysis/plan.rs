@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Importance;
+use crate::message::Request;
 use crate::stats::correlation;
 
 /// The choices an analysis rests on; two analyses of one survey with equal plans are equal.
@@ -171,7 +172,7 @@ impl CrosshairRule {
 }
 
 impl std::str::FromStr for CrosshairRule {
-    type Err = String;
+    type Err = Request;
 
     /// `mean`, `median`, `midpoint`, `grand-mean`, or two numbers `I,P`.
     ///
@@ -180,7 +181,7 @@ impl std::str::FromStr for CrosshairRule {
     /// assert_eq!("3,3.5".parse(), Ok(CrosshairRule::Value { importance: 3.0, performance: 3.5 }));
     /// assert!("middle".parse::<CrosshairRule>().is_err());
     /// ```
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, Request> {
         match text {
             "mean" => return Ok(Self::Mean),
             "median" => return Ok(Self::Median),
@@ -194,9 +195,7 @@ impl std::str::FromStr for CrosshairRule {
         let numbers = text.split_once(',').and_then(|(i, p)| Some((number(i)?, number(p)?)));
         match numbers {
             Some((importance, performance)) => Ok(Self::Value { importance, performance }),
-            None => Err(format!(
-                "{text:?} is no crosshair: use mean, median, midpoint, grand-mean, or two numbers importance,performance such as 3,3.5"
-            )),
+            None => Err(Request::NotACrosshair { text: text.to_owned() }),
         }
     }
 }
@@ -269,7 +268,7 @@ impl Default for Target {
 }
 
 impl std::str::FromStr for Target {
-    type Err = String;
+    type Err = Request;
 
     /// A number, or a percentage of the observed range.
     ///
@@ -279,7 +278,7 @@ impl std::str::FromStr for Target {
     /// assert_eq!("9".parse(), Ok(Target::Value(9.0)));
     /// assert!("high".parse::<Target>().is_err());
     /// ```
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, Request> {
         let number = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
         let found = match text.trim().strip_suffix('%') {
             Some(percent) => {
@@ -287,11 +286,6 @@ impl std::str::FromStr for Target {
             }
             None => number(text).map(Self::Value),
         };
-        found.ok_or_else(|| {
-            format!(
-                "{text:?} is not a target: use a value of the outcome such as 9, or a part of its observed range such \
-                 as 80%"
-            )
-        })
+        found.ok_or_else(|| Request::NotATarget { text: text.to_owned() })
     }
 }

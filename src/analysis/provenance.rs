@@ -73,6 +73,6 @@ impl Provenance {
 }
 
 /// Messages as sentences of a language.
-fn said(messages: &[Message], language: Language) -> Vec<String> {
+pub(super) fn said(messages: &[Message], language: Language) -> Vec<String> {
     messages.iter().map(|message| message.said(language).to_string()).collect()
 }

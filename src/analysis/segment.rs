@@ -13,6 +13,7 @@ use super::{
     SegmentCrosshair, crosshair, driver, element, importance, row,
 };
 use crate::error::{Error, Result};
+use crate::message::Request;
 use crate::survey::{Counted, CountedLevel, CountedSegment, Counts, Ratings, SegmentColumn, Survey};
 
 /// One grouping of the respondents.
@@ -215,22 +216,13 @@ fn refuse_many(survey: &Survey, column: &str, levels: usize, plan: &Plan) -> Res
     if levels <= plan.most_levels {
         return Ok(());
     }
-    let problem = format!(
-        "the segment column {column:?} has {levels} different values, and a map for each takes long: choose a column with \
-         fewer for --by, or say that you want them all with --most-levels {levels}"
-    );
-    Err(Error::Layout { file: survey.origin.file.clone(), problem })
+    let column = column.to_owned();
+    Err(Error::in_file(&survey.origin.file, Request::TooManyLevels { column, levels }))
 }
 
 fn one_level(survey: &Survey, column: &str, level: Option<&String>) -> Error {
-    let problem = match level {
-        Some(only) => format!(
-            "every answer in the segment column {column:?} is {only:?}, so there is nothing to compare: choose another \
-             column for --by"
-        ),
-        None => format!("the segment column {column:?} is blank: choose another column for --by"),
-    };
-    Error::Layout { file: survey.origin.file.clone(), problem }
+    let what = Request::OneLevel { column: column.to_owned(), level: level.cloned() };
+    Error::in_file(&survey.origin.file, what)
 }
 
 fn segment(

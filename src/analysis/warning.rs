@@ -1,13 +1,8 @@
 //! What a reader should know before trusting a number: values with advice, shown by every renderer.
 
 use super::{CrosshairRule, ElementRow, Flag, Plan, Row, indices};
-use crate::message::{Message, Plain, Values};
+use crate::message::{Message, Plain, Results, Values};
 use crate::survey::Survey;
-
-/// A warning about one criterion or element.
-pub(super) fn about(subject: &str, code: &'static str, seen: String, advice: &str) -> Message {
-    Message::finding(Plain::Plain { code, seen, advice: advice.into() }).about(subject)
-}
 
 /// A warning about a survey as a whole.
 pub(super) fn told(code: &'static str, seen: String, advice: &str) -> Message {
@@ -30,25 +25,17 @@ pub(super) fn warnings(
     warnings.extend(indices::without_score(survey));
     warnings.extend(ends_that_nobody_chose(survey, plan));
     for element in survey.elements.iter().filter(|element| !element.rated && element.criteria.len() == 1) {
-        warnings.push(about(
-            &element.name,
-            "single_criterion",
-            format!("the element {:?} has one criterion, so its composite is that criterion", element.name),
-            "declare the pair as the element's own rating, or give it more criteria",
-        ));
+        let what = Results::SingleCriterion { element: element.name.clone() };
+        warnings.push(Message::finding(what).about(&element.name));
     }
-    let lone: Vec<&str> = survey
+    let lone: Vec<String> = survey
         .criteria
         .iter()
         .filter(|criterion| !survey.elements.is_empty() && criterion.element.is_none())
-        .map(|criterion| criterion.name.as_str())
+        .map(|criterion| criterion.name.clone())
         .collect();
     if !lone.is_empty() {
-        warnings.push(Message::finding(Plain::Plain {
-            code: "outside_elements",
-            seen: format!("in no element: {}", lone.join(", ")),
-            advice: "name them under an element of the study file if they belong to one".into(),
-        }));
+        warnings.push(Message::finding(Results::OutsideElements { criteria: lone }));
     }
     warnings
 }
@@ -64,47 +51,22 @@ fn ends_that_nobody_chose(survey: &Survey, plan: &Plan) -> Option<Message> {
 }
 
 fn of_flag(row: &Row, flag: Flag, plan: &Plan) -> Message {
-    let name = &row.name;
     let n = row.base().unwrap_or_default();
-    let (message, advice) = match flag {
-        Flag::TinyBase => (
-            format!("{name}: {n} respondents are fewer than {} (**)", plan.smallest_base),
-            "do not read its numbers as more than anecdote",
-        ),
-        Flag::SmallBase => (
-            format!("{name}: {n} respondents are fewer than {} (*)", plan.small_base),
-            "read its interval before its mean",
-        ),
-        Flag::TinyEffectiveBase => (
-            format!(
-                "{name}: its {n} respondents are worth {:.1} by their weights, fewer than {}",
-                row.effective_base.unwrap_or_default(),
-                plan.smallest_base
-            ),
-            "a few heavy weights carry its numbers: trim the weights, or do not read them as more than anecdote",
-        ),
-        Flag::BaseMatters => (
-            format!("{name}: its quadrant differs between the bases pairs and available"),
-            "see who rated one side only before acting on it",
-        ),
-        Flag::NoShortfall => (
-            format!("{name}: in the priority quadrant although performance is not below importance"),
-            "the crosshair puts it there; look at its gap as well",
-        ),
-        Flag::LargeGap => (
-            format!("{name}: low priority although its gap is among the three largest"),
-            "look at the gap as well as the quadrant",
-        ),
-        Flag::Shortfall => (
-            format!("{name}: possible overkill although performance is significantly below importance"),
-            "the crosshair puts it there; do not take effort away from it",
-        ),
-        Flag::OutsideCriteria => (
-            format!(
-                "{name}: its gap lies outside those of its criteria, since different respondents rated them"
-            ),
-            "read the gaps of its criteria, or compare complete respondents with --base listwise",
-        ),
+    let named = row.name.clone();
+    let what = match flag {
+        Flag::TinyBase => Results::TinyBase { row: named, n, least: plan.smallest_base },
+        Flag::SmallBase => Results::SmallBase { row: named, n, least: plan.small_base },
+        Flag::TinyEffectiveBase => Results::TinyEffectiveBase {
+            row: named,
+            n,
+            effective: row.effective_base.unwrap_or_default(),
+            least: plan.smallest_base,
+        },
+        Flag::BaseMatters => Results::BaseMatters { row: named },
+        Flag::NoShortfall => Results::NoShortfall { row: named },
+        Flag::LargeGap => Results::LargeGap { row: named },
+        Flag::Shortfall => Results::Shortfall { row: named },
+        Flag::OutsideCriteria => Results::OutsideCriteria { row: named },
     };
-    about(name, flag.name(), message, advice)
+    Message::finding(what).about(&row.name)
 }

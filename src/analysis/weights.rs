@@ -11,7 +11,7 @@ use super::cells::Cells;
 use super::drawn::{Drawn, Sample};
 use super::shortfall::sign;
 use super::{Base, Basis, Estimate, NetShortfall, Plan};
-use crate::message::{Message, Plain};
+use crate::message::{Message, Results};
 use crate::stats::design::collapsed;
 use crate::stats::moments::Moments;
 use crate::stats::weighted::{WeightedMean, degrees_of_freedom, design_effect, effective_base};
@@ -131,16 +131,7 @@ pub(super) fn settled(survey: &Survey) -> Cow<'_, Survey> {
 fn lonely_strata(lonely: usize, design: &Design) -> Message {
     let distinct = |codes: &[u32]| codes.iter().collect::<BTreeSet<_>>().len();
     let (strata, clusters) = (distinct(&design.strata), distinct(&design.clusters));
-    Message::finding(Plain::Plain {
-        code: "lonely_strata",
-        seen: format!(
-            "{lonely} of the strata have one cluster, which says nothing of the spread between clusters: each is put \
-             together with its neighbour ({clusters} clusters in {strata} {} are left)",
-            if strata == 1 { "stratum" } else { "strata" }
-        ),
-        advice: "put such strata together yourself by what they have in common, before the survey is read"
-            .into(),
-    })
+    Message::finding(Results::LonelyStrata { lonely, clusters, strata })
 }
 
 /// The estimates of the criteria and the elements under `base`, weighted, their ratings read on `scale`.

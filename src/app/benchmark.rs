@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::analysis::{Benchmark, CrosshairRule, Plan};
 use crate::error::Result;
 use crate::input::benchmark;
+use crate::message::{Message, Plain};
 use crate::survey::Survey;
 
 /// Where a benchmark comes from.
@@ -30,7 +31,7 @@ pub(super) fn plan(
     plan: &Plan,
     benchmark: Option<&Benchmark>,
     survey: &Survey,
-    say: &mut dyn FnMut(&str),
+    say: &mut dyn FnMut(&Message),
 ) -> Plan {
     let (CrosshairRule::Benchmark { .. }, Some(benchmark)) = (plan.crosshair, benchmark) else {
         return plan.clone();
@@ -48,7 +49,10 @@ pub(super) fn plan(
         return Plan { crosshair: CrosshairRule::Mean, ..plan.clone() };
     };
     if importance.is_none() {
-        say("the benchmark has no importance, so the line of importance is the survey's own mean");
+        say(&Message::sure(Plain::seen(
+            "benchmark_without_importance",
+            "the benchmark has no importance, so the line of importance is the survey's own mean",
+        )));
     }
     Plan { crosshair: CrosshairRule::Benchmark { importance, performance }, ..plan.clone() }
 }

@@ -6,6 +6,7 @@ use crate::analysis::gate::GateView;
 use crate::analysis::{self, Analysis, ComparePlan, Comparison, Plan, Recorded, Wave, analyze, compare};
 use crate::error::{Error, Result};
 use crate::input::{self, Source, fold, recorded};
+use crate::message::{Message, Place};
 use crate::survey::{Ratings, Survey};
 
 /// One wave, as it is given.
@@ -75,7 +76,7 @@ impl WaveSource {
     }
 
     /// Reads and analyzes it.
-    pub(super) fn read(&self, plan: &Plan, say: &mut dyn FnMut(&str)) -> Result<ReadWave> {
+    pub(super) fn read(&self, plan: &Plan, say: &mut dyn FnMut(&Message)) -> Result<ReadWave> {
         match &self.kind {
             WaveKind::Saved(path) => {
                 let recorded = recorded::read(path)?;
@@ -83,7 +84,9 @@ impl WaveSource {
             }
             WaveKind::Survey(source) => {
                 let survey = input::read(source)?;
-                survey.notices.iter().for_each(|notice| say(&format!("{}: {notice}", self.label)));
+                for notice in &survey.notices {
+                    say(&notice.clone().at(Place::file(&self.label)));
+                }
                 ReadWave::of(self.label.clone(), survey, plan)
             }
         }

@@ -2,6 +2,7 @@
 
 use super::placement::{Metrics, Rung};
 use super::scene::Scene;
+use crate::message::Message;
 
 /// A drawn chart and what its reader should be told about it.
 #[derive(Debug)]
@@ -15,5 +16,5 @@ pub struct Picture {
     /// Characters of the texts that the embedded font lacks: a PNG does not show them.
     pub missing_glyphs: Vec<char>,
     /// What whoever asked for it should be told, a sentence each.
-    pub notices: Vec<String>,
+    pub notices: Vec<Message>,
 }

@@ -14,6 +14,7 @@ use super::plot::{Plot, radius, windows};
 use super::projection::{PADDING, Projection};
 use super::scene::{Item, Scene};
 use crate::look::{Labels, Look};
+use crate::message::{Drawn, Message};
 
 /// Draws a map: names beside the points where they find a place, else numbers and a key.
 pub fn quadrant(map: &Map, look: &Look) -> Picture {
@@ -30,25 +31,20 @@ pub fn quadrant(map: &Map, look: &Look) -> Picture {
 }
 
 /// Why the labels are not names at their full size, where names were asked for; and what they still touch.
-fn notices(rung: Option<Rung>, metrics: Option<&Metrics>, look: &Look) -> Vec<String> {
+fn notices(rung: Option<Rung>, metrics: Option<&Metrics>, look: &Look) -> Vec<Message> {
     let mut notices = Vec::new();
     match rung {
         Some(Rung::SmallText) => {
-            notices.push("names are set at 9.5 pt, since some find no place at 10.5 pt".into());
+            notices.push(Message::sure(Drawn::NamesSmaller));
         }
-        Some(Rung::Numbered) if look.labels == Labels::Names => notices.push(
-            "numbers and a key stand for the names, since some find no place beside their points (a larger --canvas \
-             or one map for each element, -o {element}.svg, gives them room)"
-                .into(),
-        ),
+        Some(Rung::Numbered) if look.labels == Labels::Names => {
+            notices.push(Message::sure(Drawn::NumbersForNames));
+        }
         _ => {}
     }
     let faults = metrics.map_or(0, Metrics::faults);
     if faults > 0 {
-        notices.push(format!(
-            "the points are so close that {faults} of the labels and leader lines touch another mark (a larger \
-             --canvas gives them room)"
-        ));
+        notices.push(Message::sure(Drawn::LabelsTouch { faults }));
     }
     notices
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Analyze;
+use super::{Analyze, Speech};
 use crate::app::{CompareJob, Job, WaveKind, WaveSource};
 use crate::error::{Error, Result};
 use crate::input::study;
@@ -42,8 +42,9 @@ impl Compare {
     ///
     /// # Errors
     /// Where fewer than two waves are named, or a study file is wrong.
-    pub fn into_job(self) -> Result<CompareJob> {
-        let Job { source, plan, artifacts, waves, earlier, gates, benchmark } = self.analyze.into_job()?;
+    pub fn into_job(self, speech: &Speech) -> Result<CompareJob> {
+        let Job { source, plan, artifacts, waves, earlier, gates, benchmark } =
+            self.analyze.into_job(speech)?;
         if earlier.is_some() {
             return Err(Error::Options(
                 "compare takes its waves as files: drop --previous and --wave, or use analyze".into(),

@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::in_study;
+use super::in_study_text;
 use crate::analysis::gate::{Gate, Severity, Undecided};
 use crate::app::Gates as Declared;
 use crate::error::Result;
@@ -55,11 +55,11 @@ impl Gates {
                 (None, Some(text)) => (text, Severity::Warning),
                 _ => {
                     let problem = "each [[gate]] has either fail_if or warn_if".to_owned();
-                    return Err(in_study(source.study_path.as_deref(), problem));
+                    return Err(in_study_text(source.study_path.as_deref(), problem));
                 }
             };
             let gate = Gate::new(text, severity)
-                .map_err(|error| in_study(source.study_path.as_deref(), format!("[[gate]] {error}")))?;
+                .map_err(|error| in_study_text(source.study_path.as_deref(), format!("[[gate]] {error}")))?;
             let name = entry.name.clone().unwrap_or(gate.name);
             gates.push(Gate { name, reason: entry.reason.clone(), ..gate });
         }

@@ -14,6 +14,7 @@ use crate::importance::METHODS;
 use crate::input::Wanted;
 use crate::input::study::Study;
 use crate::look::Chart;
+use crate::message::Request;
 
 /// Who is compared, and what the ratings are related to.
 #[derive(Debug, Args)]
@@ -90,9 +91,10 @@ impl Groups {
         )?);
         let deletion = self.deletion.or(of_study(study.deletion.as_deref(), "deletion", path)?);
         let importance = study.importance.as_deref().map(|name| {
-            let known = || METHODS.iter().map(|method| method.name).collect::<Vec<_>>().join(", ");
             Importance::named(name).ok_or_else(|| {
-                in_study(path, format!("importance = {name:?} is not known (known: stated, {})", known()))
+                let known = std::iter::once("stated").chain(METHODS.iter().map(|method| method.name));
+                let known = known.map(str::to_owned).collect();
+                in_study(path, Request::UnknownChoice { key: "importance", value: name.to_owned(), known })
             })
         });
         let what_if = study.what_if.map(|by| delta(&by.to_string())).transpose();
@@ -128,23 +130,15 @@ impl Groups {
 /// Where a chart of segments has no grouping, one of drivers no outcome, or one of gaps no stated importance.
 pub fn check(artifacts: &[Artifact], wanted: &Wanted, plan: &Plan) -> Result<()> {
     for artifact in artifacts {
+        let output = artifact.target.to_string();
         let missing = match artifact.style.chart {
             _ if !artifact.format.chart => continue,
-            Chart::Segments if wanted.segments.is_empty() => {
-                "is a chart of segments: name the column that makes them with --by"
-            }
-            Chart::Drivers if wanted.outcomes.is_empty() => {
-                "is a chart of drivers: name the column of the outcome with --outcome"
-            }
-            Chart::Gap if plan.importance != Importance::Stated => {
-                "is a chart of gaps, and derived importance has none: leave --importance away"
-            }
+            Chart::Segments if wanted.segments.is_empty() => Request::ChartNeedsSegments { output },
+            Chart::Drivers if wanted.outcomes.is_empty() => Request::ChartNeedsOutcome { output },
+            Chart::Gap if plan.importance != Importance::Stated => Request::ChartNeedsGaps { output },
             _ => continue,
         };
-        return Err(Error::Options(format!(
-            "{} {missing}, or choose another chart with --chart",
-            artifact.target
-        )));
+        return Err(Error::of(missing));
     }
     Ok(())
 }
@@ -174,9 +168,9 @@ fn importance_names() -> impl TypedValueParser<Value = Importance> {
         .map(|name| Importance::named(&name).expect("the parser takes only the names of importances"))
 }
 
-fn delta(text: &str) -> std::result::Result<f64, String> {
+fn delta(text: &str) -> std::result::Result<f64, Request> {
     match text.parse::<f64>() {
         Ok(delta) if delta.is_finite() && delta != 0.0 => Ok(delta),
-        _ => Err(format!("{text} is no improvement: use a number of rating units, such as 0.5")),
+        _ => Err(Request::NotAnImprovement { text: text.to_owned() }),
     }
 }

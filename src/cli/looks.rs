@@ -3,7 +3,7 @@
 use std::io::IsTerminal;
 use std::path::Path;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use terminal_size::terminal_size_of;
 
@@ -11,6 +11,7 @@ use super::in_study;
 use crate::error::Result;
 use crate::input::study::{self, Study};
 use crate::look::{Canvas, Chart, Labels, Level, Look, Names, Orientation, Part, Theme};
+use crate::message::Request;
 use crate::words::{LANGUAGES, Words, language};
 use crate::write::{Dialect, Style};
 
@@ -18,10 +19,6 @@ use crate::write::{Dialect, Style};
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Looks")]
 pub struct Looks {
-    /// Language of tables and charts [default: en]
-    #[arg(long, value_parser = language_names())]
-    lang: Option<&'static Words>,
-
     /// Decimals of values in charts; tables have one more [default: 1]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=MOST_DECIMALS))]
     decimals: Option<u8>,
@@ -54,7 +51,7 @@ pub struct Looks {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=400))]
     width: Option<u16>,
 
-    /// Colour of tables and of the map in the terminal
+    /// Color for tables and for the map in the terminal
     #[arg(long, value_enum, default_value_t = ColorChoice::Auto)]
     color: ColorChoice,
 
@@ -86,7 +83,7 @@ pub struct Looks {
     #[arg(long, help_heading = CHART_HEADING, value_name = SWITCH, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     diagonal: Option<bool>,
 
-    /// Area of the markers by number of respondents
+    /// Size markers by number of respondents
     #[arg(long, help_heading = CHART_HEADING, value_name = SWITCH, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     bubbles: Option<bool>,
 
@@ -154,9 +151,9 @@ impl Looks {
     ///
     /// # Errors
     /// Where the study file is wrong.
-    pub fn style(&self, study: &Study, path: Option<&Path>) -> Result<Style> {
+    pub fn style(&self, study: &Study, path: Option<&Path>, lang: Option<&'static Words>) -> Result<Style> {
         let defaults = Look::default();
-        let words = self.words(study, path)?.unwrap_or(defaults.language);
+        let words = words(lang, study, path)?.unwrap_or(defaults.language);
         let text = |text: &Option<study::Text>| {
             text.as_ref().map(|text| text.label().in_language(words.code).to_owned())
         };
@@ -165,7 +162,7 @@ impl Looks {
         let labels = chosen(study.labels.as_deref(), LABELS, "labels", path)?;
         let theme = chosen(study.theme.as_deref(), THEMES, "theme", path)?;
         let canvas = study.canvas.as_deref().map(str::parse).transpose();
-        let canvas = canvas.map_err(|problem| in_study(path, format!("canvas: {problem}")))?;
+        let canvas = canvas.map_err(|problem| in_study(path, problem))?;
         let sections = study.sections.as_ref().map(|names| {
             let part = |name: &String| chosen(Some(name), PARTS, "sections", path);
             names.iter().filter_map(|name| part(name).transpose()).collect::<Result<Vec<Part>>>()
@@ -212,15 +209,16 @@ impl Looks {
         let width = self.width.or(window).unwrap_or(style.width);
         Style { color, width, chart: self.chart.unwrap_or(style.chart), ..style.clone() }
     }
+}
 
-    fn words(&self, study: &Study, path: Option<&Path>) -> Result<Option<&'static Words>> {
-        match (self.lang, &study.language) {
-            (None, Some(code)) => language(code).map(Some).ok_or_else(|| {
-                let known: Vec<&str> = LANGUAGES.iter().map(|words| words.code).collect();
-                in_study(path, format!("language {code:?} is not known (known: {})", known.join(", ")))
-            }),
-            (typed, _) => Ok(typed),
-        }
+/// The language typed, or else that of the study file.
+fn words(lang: Option<&'static Words>, study: &Study, path: Option<&Path>) -> Result<Option<&'static Words>> {
+    match (lang, &study.language) {
+        (None, Some(code)) => language(code).map(Some).ok_or_else(|| {
+            let known = LANGUAGES.iter().map(|words| words.code.to_owned()).collect();
+            in_study(path, Request::UnknownChoice { key: "language", value: code.to_owned(), known })
+        }),
+        (typed, _) => Ok(typed),
     }
 }
 
@@ -233,13 +231,13 @@ fn one_of<T: Copy + Send + Sync>(choices: Choices<T>) -> impl TypedValueParser<V
 fn chosen<T: Copy>(
     text: Option<&str>,
     choices: Choices<T>,
-    key: &str,
+    key: &'static str,
     path: Option<&Path>,
 ) -> Result<Option<T>> {
     let Some(text) = text else { return Ok(None) };
     meaning(text, choices).map(Some).ok_or_else(|| {
-        let known: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-        in_study(path, format!("{key} = {text:?} is not known (known: {})", known.join(", ")))
+        let known = choices.iter().map(|(name, _)| (*name).to_owned()).collect();
+        in_study(path, Request::UnknownChoice { key, value: text.to_owned(), known })
     })
 }
 
@@ -251,18 +249,10 @@ fn meaning<T: Copy>(name: &str, choices: Choices<T>) -> Option<T> {
 fn within(
     number: Option<i64>,
     (least, most): (i64, i64),
-    key: &str,
+    key: &'static str,
     path: Option<&Path>,
 ) -> Result<Option<u8>> {
     let Some(number) = number else { return Ok(None) };
     let fitting = u8::try_from(number).ok().filter(|_| (least..=most).contains(&number));
-    fitting.map(Some).ok_or_else(|| {
-        in_study(path, format!("{key} = {number} is not a whole number from {least} to {most}"))
-    })
-}
-
-fn language_names() -> impl TypedValueParser<Value = &'static Words> {
-    let names = LANGUAGES.iter().map(|words| PossibleValue::new(words.code).help(words.name));
-    PossibleValuesParser::new(names)
-        .map(|code| language(&code).expect("the parser takes only the codes of languages"))
+    fitting.map(Some).ok_or_else(|| in_study(path, Request::NotInRange { key, value: number, least, most }))
 }

@@ -57,7 +57,7 @@ pub struct Reading {
     #[arg(long)]
     keep_tests: bool,
 
-    /// Make what looks suspicious in the answers an error
+    /// Treat suspicious answers, and readings that could be others, as an error
     #[arg(long)]
     strict: bool,
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::in_study;
+use super::in_study_text;
 use crate::analysis::{ComparePlan, Lines, Matching};
 use crate::app::{Earlier, WaveSource};
 use crate::error::{Error, Result};
@@ -76,7 +76,7 @@ impl Waves {
     pub fn plan(&self, source: &Source) -> Result<ComparePlan> {
         let study = &source.study;
         let declared = study.smallest_change.map(|delta| positive(&delta.to_string())).transpose();
-        let declared = declared.map_err(|problem| in_study(source.study_path.as_deref(), problem))?;
+        let declared = declared.map_err(|problem| in_study_text(source.study_path.as_deref(), problem))?;
         let former = study.criterion.iter().flat_map(|criterion| {
             criterion.previously.iter().map(|former| (former.clone(), criterion.name.clone()))
         });

@@ -8,6 +8,7 @@ use crate::analysis::{
 use crate::error::{Error, Result};
 use crate::input::{self, Source, fold};
 use crate::look::Look;
+use crate::message::{Message, Request};
 use crate::output::harmless;
 use crate::stats::distribution::student_t;
 use crate::survey::{Composite, Counted, Counts, ElementCounts, Joint, Power, Ratings, Scale, Survey};
@@ -22,10 +23,10 @@ pub fn run(
     plan: &Plan,
     name: &str,
     look: &Look,
-    say: &mut dyn FnMut(&str),
+    say: &mut dyn FnMut(&Message),
 ) -> Result<String> {
     let survey = input::read(source)?;
-    survey.notices.iter().for_each(|notice| say(&notice.to_string()));
+    survey.notices.iter().for_each(&mut *say);
     let analysis = analyze(&survey, plan)?;
     explain(&survey, &analysis, name, look)
 }
@@ -75,11 +76,9 @@ impl<'a> Subject<'a> {
 fn unknown(name: &str, analysis: &Analysis, file: String) -> Error {
     let known: Vec<&str> =
         analysis.criteria.iter().chain(analysis.element_rows()).map(|row| row.name.as_str()).collect();
-    let advice = match fold::nearest(name, known.iter().copied()) {
-        Some(close) => format!("did you mean {close:?}?"),
-        None => format!("known: {}", known.join(", ")),
-    };
-    Error::Layout { file, problem: format!("no criterion or element is called {name:?} ({advice})") }
+    let nearest = fold::nearest(name, known.iter().copied()).map(str::to_owned);
+    let known = known.into_iter().map(str::to_owned).collect();
+    Error::in_file(file, Request::UnknownRow { name: name.to_owned(), nearest, known })
 }
 
 struct Explained<'a> {

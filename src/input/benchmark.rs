@@ -37,7 +37,7 @@ pub fn read(path: &Path, group: Option<&str>, scale: (f64, f64)) -> Result<Bench
     let rows = if recorded::is_saved(path) {
         of_saved(path)?
     } else {
-        let bytes = fs::read(path).map_err(|source| Error::Read { path: path.into(), source })?;
+        let bytes = fs::read(path).map_err(|cause| Error::unread(path, cause))?;
         let opened = open::open(&bytes, None).map_err(|error| wrong(error.to_string()))?;
         of_table(&opened.grid, opened.dialect.decimal_comma, scale).map_err(wrong)?
     };

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::input::columns::remarks::Told;
+use crate::message::Message;
 
 /// The header rows of an export, understood.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,7 +19,7 @@ pub struct Headings {
     /// Grid row indices that are not answers (previews, tests, blank lines), each with its reason.
     pub dropped_rows: Vec<(usize, String)>,
     /// Notices worth a line.
-    pub notices: Vec<String>,
+    pub notices: Vec<Message>,
 }
 
 impl Headings {

@@ -1,11 +1,11 @@
 //! From a source to a survey: open, understand, build.
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::input::source::{Bytes, Source};
 use crate::input::stream;
 use crate::input::survey::table::Table;
 use crate::input::survey::unasked;
-use crate::message::Message;
+use crate::message::{Message, Place, Summed};
 use crate::survey::{Ratings, Survey};
 
 /// Reads a survey file.
@@ -41,12 +41,13 @@ fn understood(table: &Table, source: &Source) -> Result<Survey> {
 /// The survey, if no other reading of it fits and its answers do not contradict each other.
 ///
 /// # Errors
-/// [`Error::Suspicious`] with everything that could be read in another way.
+/// [`Summed::Suspicious`] with everything that could be read in another way.
 pub fn refuse_findings(survey: Survey) -> Result<Survey> {
     let refused = survey.notices.iter().chain(&survey.findings).filter(|it| it.is_refused_by_strict());
-    let findings: Vec<String> = refused.map(|message: &Message| message.to_string()).collect();
-    if findings.is_empty() {
+    let refused: Vec<Message> = refused.cloned().collect();
+    if refused.is_empty() {
         return Ok(survey);
     }
-    Err(Error::Suspicious { file: survey.origin.file, findings })
+    let error = Message::error(Summed::Suspicious { count: refused.len() });
+    Err(error.at(Place::file(survey.origin.file)).made_of(refused).into())
 }

@@ -16,7 +16,7 @@ pub fn is_saved(path: &Path) -> bool {
 /// # Errors
 /// Where the file cannot be read, is no JSON of an analysis, or was written by a version with another shape.
 pub fn read(path: &Path) -> Result<Recorded> {
-    let text = fs::read(path).map_err(|source| Error::Read { path: path.into(), source })?;
+    let text = fs::read(path).map_err(|cause| Error::unread(path, cause))?;
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     parse(&text).map_err(|problem| Error::File { file, problem })
 }

@@ -14,6 +14,7 @@ use crate::input::open;
 use crate::input::open::file_error::FileError;
 use crate::input::study::Study;
 use crate::input::survey::extra::Wanted;
+use crate::message::{Reason, Request};
 
 /// What to read, and what is already known about it.
 #[derive(Debug, Clone, Default)]
@@ -215,8 +216,7 @@ impl Source {
             Bytes::Long(long) => {
                 let stamp = long.stamp;
                 let read = long.whole().map_err(|source| self.unreadable(source))?;
-                let read =
-                    read.map_err(|error| Error::File { file: self.name(), problem: error.to_string() });
+                let read = read.map_err(|error| Error::in_file(self.name(), error));
                 self.refuse_changed(stamp)?;
                 read
             }
@@ -226,16 +226,21 @@ impl Source {
     /// Refuses a file that was written to or replaced while it was read: parts of two files are none.
     ///
     /// # Errors
-    /// [`Error::Changed`].
+    /// [`FileError::Changed`].
     pub(in crate::input) fn refuse_changed(&self, stamp: Option<Stamp>) -> Result<()> {
         let Some(stamp) = stamp else { return Ok(()) };
         let now = std::fs::metadata(&self.path).ok().and_then(|data| Stamp::of(&data));
-        if now == Some(stamp) { Ok(()) } else { Err(Error::Changed { path: self.path.clone() }) }
+        if now == Some(stamp) {
+            Ok(())
+        } else {
+            Err(Error::in_file(self.path.display().to_string(), FileError::Changed))
+        }
     }
 
     /// An error of the file system.
     pub(in crate::input) fn unreadable(&self, source: io::Error) -> Error {
-        Error::Read { path: self.path.clone(), source }
+        Error::in_file(self.path.display().to_string(), FileError::Unreadable { why: Reason::of(&source) })
+            .because(source)
     }
 
     /// Columns wanted beside the ratings, by options or else by the study file.
@@ -292,9 +297,8 @@ impl Source {
     }
 
     /// An error of the study file.
-    pub(in crate::input) fn in_study(&self, problem: String) -> Error {
-        let path = self.study_path.clone().unwrap_or_else(|| Path::new("study.toml").into());
-        Error::Study { path, problem }
+    pub(in crate::input) fn in_study(&self, problem: Request) -> Error {
+        Error::in_study(self.study_path.as_deref(), problem)
     }
 
     /// Whether the file can be read only once.
@@ -317,7 +321,7 @@ pub struct ScaleRange {
 }
 
 impl FromStr for ScaleRange {
-    type Err = String;
+    type Err = Request;
 
     /// `1-5`, `0-10`, `-2-2`.
     ///
@@ -326,15 +330,13 @@ impl FromStr for ScaleRange {
     /// assert_eq!("-2-2".parse(), Ok(ScaleRange { lowest: -2.0, highest: 2.0 }));
     /// assert!("5-1".parse::<ScaleRange>().is_err());
     /// ```
-    fn from_str(text: &str) -> std::result::Result<Self, String> {
+    fn from_str(text: &str) -> std::result::Result<Self, Request> {
         // The dash between the ends is the first one that does not open a number.
         let dash = text.char_indices().skip(1).find(|&(_, letter)| letter == '-').map(|(at, _)| at);
         let ends = dash.and_then(|at| Some((finite(&text[..at])?, finite(&text[at + 1..])?)));
         match ends {
             Some((lowest, highest)) if lowest < highest => Ok(Self { lowest, highest }),
-            _ => {
-                Err(format!("{text:?} is no scale: give its lowest and highest rating, such as 1-5 or 0-10"))
-            }
+            _ => Err(Request::NotAScale { text: text.to_owned() }),
         }
     }
 }

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use crate::error::{Error, Result};
 use crate::faults;
 use crate::input::fold::nearest;
+use crate::message::{FileError, Reason, Request};
 use crate::survey::Label;
 
 /// A study file as written; options override what it says.
@@ -313,10 +314,14 @@ pub const KEYS: [&[&str]; 4] = [
 /// # Errors
 /// Where the file cannot be read, is no TOML, or holds an unknown key or a value of the wrong kind.
 pub fn read(path: &Path) -> Result<Study> {
-    let text = faults::call()
-        .and_then(|()| fs::read_to_string(path))
-        .map_err(|source| Error::Read { path: path.into(), source })?;
-    parse(&text).map_err(|problem| Error::Study { path: path.into(), problem })
+    let text =
+        faults::call().and_then(|()| fs::read_to_string(path)).map_err(|cause| unreadable(path, cause))?;
+    parse(&text).map_err(|problem| Error::in_study(Some(path), problem))
+}
+
+fn unreadable(path: &Path, cause: std::io::Error) -> Error {
+    let what = FileError::Unreadable { why: Reason::of(&cause) };
+    Error::in_file(path.display().to_string(), what).because(cause)
 }
 
 /// Reads a study from its text; the error says what is wrong and on which line.
@@ -329,13 +334,13 @@ pub fn read(path: &Path) -> Result<Study> {
 /// assert_eq!(parse("scale = \"1-5\"").unwrap().scale.as_deref(), Some("1-5"));
 /// assert!(parse("scael = \"1-5\"").unwrap_err().contains("did you mean \"scale\"?"));
 /// ```
-pub fn parse(text: &str) -> std::result::Result<Study, String> {
+pub fn parse(text: &str) -> std::result::Result<Study, Request> {
     let table: toml::Table = text.parse().map_err(|error| located(text, &error))?;
-    check_keys(text, &table, "", KEYS[0])?;
+    check_keys(text, &table, None, KEYS[0])?;
     for (section, keys) in [("criterion", KEYS[1]), ("element", KEYS[2]), ("gate", KEYS[3])] {
         for entry in table.get(section).and_then(toml::Value::as_array).into_iter().flatten() {
             if let Some(entry) = entry.as_table() {
-                check_keys(text, entry, &format!(" in [[{section}]]"), keys)?;
+                check_keys(text, entry, Some(section), keys)?;
             }
         }
     }
@@ -346,27 +351,29 @@ pub fn parse(text: &str) -> std::result::Result<Study, String> {
 fn check_keys(
     text: &str,
     table: &toml::Table,
-    place: &str,
+    section: Option<&'static str>,
     known: &[&str],
-) -> std::result::Result<(), String> {
+) -> std::result::Result<(), Request> {
     let Some(unknown) = table.keys().find(|key| !known.contains(&key.as_str())) else { return Ok(()) };
     let line = text.lines().position(|line| line.trim_start().starts_with(unknown.as_str()));
-    let line = line.map_or_else(String::new, |line| format!("line {}: ", line + 1));
-    let advice = match nearest(unknown, known.iter().copied()) {
-        Some(close) => format!("did you mean {close:?}?"),
-        None => format!("known keys: {}", known.join(", ")),
-    };
-    Err(format!("{line}unknown key {unknown:?}{place} ({advice})"))
+    Err(Request::UnknownKey {
+        line: line.map(|line| line + 1),
+        key: unknown.clone(),
+        section,
+        nearest: nearest(unknown, known.iter().copied()).map(str::to_owned),
+        known: known.iter().map(|key| (*key).to_owned()).collect(),
+    })
 }
 
-fn located(text: &str, error: &toml::de::Error) -> String {
+fn located(text: &str, error: &toml::de::Error) -> Request {
     let line = error.span().map_or(0, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
-    format!("line {line}: {}", error.message())
+    Request::StudyFault { line, problem: error.message().to_owned() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::Language;
 
     #[test]
     fn labels_carry_their_translations() {
@@ -379,13 +386,14 @@ mod tests {
 
     #[test]
     fn an_unknown_key_is_named_with_its_line_and_the_nearest_known_one() {
-        let problem = parse("scale = \"1-5\"\n\n[[element]]\nname = \"a\"\ncritera = []\n").unwrap_err();
-        assert_eq!(problem, "line 5: unknown key \"critera\" in [[element]] (did you mean \"criteria\"?)");
+        let text = "scale = \"1-5\"\n\n[[element]]\nname = \"a\"\ncritera = []\n";
+        let problem = parse(text).unwrap_err().said_in(Language::English).seen;
+        assert_eq!(problem, "line 5: unknown key \"critera\" in [[element]]; did you mean \"criteria\"?");
     }
 
     #[test]
     fn a_value_of_the_wrong_kind_is_named_with_its_line() {
-        let problem = parse("confidence = \"high\"").unwrap_err();
+        let problem = parse("confidence = \"high\"").unwrap_err().to_string();
         assert!(problem.starts_with("line 1: "), "{problem}");
     }
 }

@@ -10,7 +10,7 @@ use crate::input::Table;
 use crate::input::answers::labels::Coding;
 use crate::input::columns::layout::{Layout, Match, Pair, Shape};
 use crate::input::grid::FileKind;
-use crate::message::Message;
+use crate::message::{Language, Message};
 use crate::survey::Survey;
 
 /// What is seen in a survey file; `null` or empty where it was not understood.
@@ -38,6 +38,13 @@ pub struct Account {
     pub notices: Vec<Message>,
     /// Why the file cannot be analyzed as it is.
     pub problem: Option<String>,
+}
+
+impl Account {
+    /// Has its messages said in a language.
+    pub fn say_in(&mut self, language: Language) {
+        self.warnings.iter_mut().chain(&mut self.notices).for_each(|message| message.language = language);
+    }
 }
 
 /// The file itself.

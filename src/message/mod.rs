@@ -4,22 +4,30 @@
 //! sure ([`Strength`]) and where ([`Place`]). Sentences stand in [`en`] and [`fr`] and nowhere else; a language that
 //! lacks one does not compile.
 
+mod around;
 mod en;
 mod fr;
+pub mod guide;
 mod language;
 mod place;
 mod said;
+pub mod shell;
 mod side;
 mod strength;
 mod what;
 mod written;
 
-pub use language::Language;
+pub use around::Around;
+pub use language::{Language, MARKED};
 pub use place::Place;
 pub use said::Said;
 pub use side::Side;
 pub use strength::{Severity, Strength};
-pub use what::{Columns, Findings, Plain, Stray, Values, What};
+pub use what::{
+    Asked, Cell, CodingError, Columns, ConditionFault, Drawn, FileError, Findings, Holds, LayoutError,
+    Markup, Noticed, Outputs, Plain, Reason, Request, Results, Rows, Statistic, Stray, Summed, Turned,
+    Unrelated, Values, What,
+};
 pub use written::Written;
 
 /// Something that a reader should know: a notice, a warning or an error.
@@ -35,6 +43,8 @@ pub struct Message {
     pub place: Place,
     /// The criterion, element or column it is about, where it is about one.
     pub subject: Option<String>,
+    /// What it is made of, where it sums up several.
+    pub parts: Vec<Message>,
     /// The language it is written to JSON in.
     pub language: Language,
 }
@@ -78,6 +88,7 @@ impl Message {
             strength,
             place: Place::default(),
             subject: None,
+            parts: Vec::new(),
             language: Language::default(),
         }
     }
@@ -110,11 +121,41 @@ impl Message {
 
     /// What was seen and what to do, in a language.
     pub fn said(&self, language: Language) -> Said {
-        let said = (language.sentences())(&self.what);
-        match &self.place.file {
-            Some(file) => Said { seen: format!("{file}: {}", said.seen), ..said },
-            None => said,
+        let (mut said, around) = (language.sentence(&self.what), language.around());
+        if let (Some(row), Some(column)) = (self.place.row, &self.place.column) {
+            said.seen = (around.in_cell)(row, column, &said.seen);
         }
+        if let Some(file) = &self.place.file {
+            said.seen = (around.in_file)(file, &said.seen);
+        }
+        said
+    }
+
+    /// What was seen and, after it, what to do, as a report says it.
+    pub fn advised(&self, language: Language) -> String {
+        let Said { seen, advice } = self.said(language);
+        if advice.is_empty() { seen } else { (language.around().advised)(&seen, &advice) }
+    }
+
+    /// The whole of it in a language, and what it is made of, a line each.
+    pub fn whole(&self, language: Language) -> String {
+        let said = self.said(language).to_string();
+        if self.parts.is_empty() {
+            return said;
+        }
+        let around = language.around();
+        let mut lines = vec![(around.list)(&said)];
+        lines.extend(self.parts.iter().take(SHOWN).map(|part| format!("  {}", part.whole(language))));
+        let more = self.what.count().max(self.parts.len()).saturating_sub(SHOWN.min(self.parts.len()));
+        lines.extend((more > 0).then(|| format!("  {}", (around.more)(more))));
+        lines.join("\n")
+    }
+
+    /// The same message, made of others.
+    #[must_use]
+    pub fn made_of(mut self, parts: Vec<Message>) -> Self {
+        self.parts = parts;
+        self
     }
 
     /// Whether it belongs in every output: all warnings, and so every reading that is only likely or a guess.
@@ -122,8 +163,24 @@ impl Message {
         self.severity == Severity::Warning
     }
 
+    /// Whether it is about the answers or the numbers, which the report tells.
+    pub fn is_of_numbers(&self) -> bool {
+        matches!(self.what, What::Findings(_) | What::Results(_))
+    }
+
     /// Whether `--strict` refuses it: a reading that could be another, answers that contradict each other.
     pub fn is_refused_by_strict(&self) -> bool {
         self.severity == Severity::Warning && self.strength >= Strength::Likely
+    }
+}
+
+/// Messages of which one is made that are shown.
+const SHOWN: usize = 10;
+
+/// A message by its English.
+#[cfg(test)]
+impl PartialEq<&str> for Message {
+    fn eq(&self, said: &&str) -> bool {
+        self.whole(Language::English) == *said
     }
 }

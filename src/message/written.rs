@@ -27,6 +27,9 @@ pub struct Written {
     pub place: Place,
     /// What the sentence was made from, by name.
     pub arguments: Map<String, Value>,
+    /// What it is made of, where it sums up several.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Written>,
 }
 
 impl Message {
@@ -42,13 +45,14 @@ impl Message {
             strength: self.strength,
             place: self.place.clone(),
             arguments: self.what.arguments(),
+            parts: self.parts.iter().map(Self::written).collect(),
         }
     }
 }
 
 impl fmt::Display for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.said(self.language).fmt(f)
+        f.write_str(&self.whole(self.language))
     }
 }
 

@@ -3,28 +3,30 @@
 use super::labels::{Labels, all_rows};
 use crate::analysis::Analysis;
 use crate::look::Look;
-use crate::message::{Language, Message, Said};
+use crate::message::{Findings, Message, Results, What};
 
 /// The warnings that are not told by a mark of the table.
 pub fn told(analysis: &Analysis) -> impl Iterator<Item = &Message> {
-    analysis.warnings.iter().filter(|warning| !matches!(warning.code(), "small_base" | "tiny_base"))
+    analysis.warnings.iter().filter(|warning| {
+        !matches!(
+            warning.what,
+            What::Results(Results::SmallBase { .. } | Results::TinyBase { .. })
+                | What::Findings(Findings::TinyBase { .. })
+        )
+    })
 }
 
-/// A warning with its advice, in the language of the look where it has it.
+/// A warning with its advice, in the language of the look; other languages than English call rows by their labels.
 pub fn sentence(warning: &Message, analysis: &Analysis, look: &Look) -> String {
-    let (words, labels) = (look.language, Labels::new(analysis, look));
-    let named = |name: &String| {
-        all_rows(analysis).find(|row| row.name == *name).map(|row| labels.of(row).into_owned())
+    let (language, labels) = (look.language.language(), Labels::new(analysis, look));
+    let named =
+        |name: &str| all_rows(analysis).find(|row| row.name == name).map(|row| labels.of(row).into_owned());
+    let labelled = match &warning.what {
+        What::Results(what) if language.calls_by_labels() => {
+            let what = what.clone().renamed(|name| named(name).unwrap_or_else(|| name.to_owned()));
+            Message { what: what.into(), ..warning.clone() }
+        }
+        _ => warning.clone(),
     };
-    let subject = if let Some(name) = &warning.subject {
-        named(name).unwrap_or_else(|| name.clone())
-    } else {
-        let lone = analysis.criteria.iter().filter(|row| row.element.is_none());
-        lone.map(|row| labels.of(row).into_owned()).collect::<Vec<String>>().join(", ")
-    };
-    let said = || warning.said(Language::of_code(words.code).unwrap_or_default());
-    (words.warning)(warning.code(), &subject).unwrap_or_else(|| match said() {
-        Said { seen, advice } if advice.is_empty() => seen,
-        Said { seen, advice } => format!("{seen}: {advice}"),
-    })
+    labelled.advised(language)
 }

@@ -27,7 +27,7 @@ pub(super) fn query(
     let column = |wanted_for: &str, name: &str| {
         hints::find(&table.headings, wanted_for, name)
             .map(|heading| heading.code.clone())
-            .map_err(|error| Error::Layout { file: table.file.clone(), problem: error.to_string() })
+            .map_err(|error| Error::in_file(&table.file, error))
     };
     let segments = wanted.segments.iter().map(|name| column("a segment", name));
     let segments = segments.collect::<Result<Vec<_>>>()?;

@@ -24,7 +24,7 @@ pub use summary::{Given, SummaryRow};
 
 use std::collections::BTreeMap;
 
-use crate::message::Message;
+use crate::message::{Holds, Message};
 
 /// A checked survey: what was rated, on which scale, and the ratings.
 #[derive(Debug, Clone, PartialEq)]
@@ -123,10 +123,19 @@ pub enum Ratings {
 impl Ratings {
     /// What they are, in words.
     pub fn kind(&self) -> &'static str {
+        match self.holds() {
+            Holds::Answers => "answers",
+            Holds::Counts => "counts",
+            Holds::Means => "means already computed",
+        }
+    }
+
+    /// What they are.
+    pub fn holds(&self) -> Holds {
         match self {
-            Self::Answers { .. } => "answers",
-            Self::Counted(_) => "counts",
-            Self::Summary(_) => "means already computed",
+            Self::Answers { .. } => Holds::Answers,
+            Self::Counted(_) => Holds::Counts,
+            Self::Summary(_) => Holds::Means,
         }
     }
 }
@@ -177,7 +186,7 @@ impl Label {
 }
 
 /// Where a survey came from and what was left out of it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Origin {
     /// File name without its folder, or `-` for standard input.
     pub file: String,
@@ -209,7 +218,7 @@ pub struct Part {
 }
 
 /// Something left out, counted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Dropped {
     /// `row`, `cell` or `column`.
     pub what: &'static str,

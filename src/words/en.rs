@@ -338,7 +338,6 @@ pub static WORDS: Words = Words {
         },
         sign: "Gap = importance − performance.",
     },
-    warning: |_, _| None,
 };
 
 /// The message of a map, no surer than its quadrants.

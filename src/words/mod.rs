@@ -4,6 +4,7 @@
 
 use crate::analysis::headline::Headline;
 use crate::analysis::quadrant::Quadrant;
+use crate::message::Language;
 use crate::words::number::Notation;
 
 pub mod en;
@@ -56,8 +57,6 @@ pub struct Words {
     pub titles: Titles,
     /// Footnotes.
     pub notes: Notes,
-    /// A warning with its advice, from its code and what it is about; `None` leaves the English of the analysis.
-    pub warning: fn(&str, &str) -> Option<String>,
     /// Sections beside the main tables.
     pub sections: sections::Sections,
     /// The arithmetic of one row.
@@ -69,6 +68,11 @@ pub struct Words {
 }
 
 impl Words {
+    /// The language of messages that goes with these words.
+    pub fn language(&self) -> Language {
+        Language::of_code(self.code).unwrap_or_default()
+    }
+
     /// The name of a quadrant.
     pub fn quadrant(&self, quadrant: Quadrant) -> Name {
         self.map.regions.of(quadrant)

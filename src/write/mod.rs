@@ -27,6 +27,7 @@ pub use self::style::Style;
 use crate::analysis::Analysis;
 use crate::error::Result;
 use crate::look::Part;
+use crate::message::{Drawn, Message};
 use crate::output::{harmless, harmless_styled};
 use crate::report::Document;
 
@@ -48,12 +49,12 @@ pub struct Format {
 }
 
 /// An output, made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Rendered {
     /// What is written.
     pub bytes: Vec<u8>,
     /// What whoever asked for it should be told: a sentence each.
-    pub notices: Vec<String>,
+    pub notices: Vec<Message>,
 }
 
 /// Every output.
@@ -75,15 +76,7 @@ pub static FORMATS: &[&Format] = &[
 impl Rendered {
     /// A report as text; parts that were asked for and are not there are told.
     fn report(text: String, document: &Document) -> Self {
-        let absent = |part: &Part| {
-            let remedy = match part {
-                Part::Elements => "the study has no elements",
-                Part::Drivers | Part::Outcomes => "name an --outcome",
-                Part::Segments => "name a column with --by",
-                _ => "there is nothing to tell",
-            };
-            format!("no section \"{}\": {remedy}", part.name())
-        };
+        let absent = |part: &Part| Message::sure(Drawn::SectionAbsent { section: part.name() });
         Self { bytes: text.into_bytes(), notices: document.absent.iter().map(absent).collect() }
     }
 }

@@ -8,9 +8,9 @@ use crate::world::root;
 /// Rooms and their floors; a room imports only from lower floors and from itself.
 const FLOORS: [(&str, u8); 22] = [
     ("office", 0),
-    ("error", 0),
     ("faults", 0),
     ("message", 0),
+    ("error", 1),
     ("stats", 0),
     ("survey", 1),
     ("importance", 2),

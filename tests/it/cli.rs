@@ -174,10 +174,10 @@ fn a_study_file_says_what_options_say() {
     assert_eq!(by_study, run(&options));
     assert_eq!(run(&["--study", "study.toml", "--what-if", "2"])["plan"]["what_if"], 2.0);
     for (key, problem) in [
-        ("importance = \"guessed\"", "known: stated, pearson"),
-        ("what_if = 0", "is no improvement"),
+        ("importance = \"guessed\"", "use one of stated, pearson"),
+        ("what_if = 0", "is not a valid improvement"),
         ("imporance = \"shapley\"", "did you mean \"importance\"?"),
-        ("deletion = \"pairs\"", "known: listwise, pairwise"),
+        ("deletion = \"pairs\"", "use one of listwise, pairwise"),
     ] {
         fs::write(folder.path().join("wrong.toml"), format!("{key}\n")).unwrap();
         let ran = ecart_in(folder.path(), &["analyze", "bank.csv", "--study", "wrong.toml"], b"");

@@ -245,9 +245,9 @@ fn what_counts_cannot_tell_is_refused() {
     let (_folder, path) = counted(&pairs()[..12], false);
     let path = path.to_str().unwrap();
     for (arguments, advice) in [
-        (&["--base", "listwise"][..], "leave --base listwise away"),
-        (&["--weight", "n"], "leave --weight away"),
-        (&["--outcome", "n", "--importance", "johnson"], "leave --outcome away"),
+        (&["--base", "listwise"][..], "drop --base listwise"),
+        (&["--weight", "n"], "drop --weight"),
+        (&["--outcome", "n", "--importance", "johnson"], "drop --outcome"),
     ] {
         let ran = ecart(&[&["analyze", path], arguments].concat());
         assert_eq!(ran.code, 1);

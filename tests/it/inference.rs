@@ -348,7 +348,7 @@ fn a_small_effective_base_is_told() {
     let row = &json["criteria"][0];
     close(number(&row["effective_base"]), 149.0 * 149.0 / 10_049.0, 1e-12, "Kish");
     assert_eq!(row["flags"], serde_json::json!(["small_base", "tiny_effective_base"]));
-    assert!(json["warnings"].to_string().contains("worth 2.2"));
+    assert!(json["warnings"].to_string().contains("effective base of 2.2"));
 }
 
 #[test]

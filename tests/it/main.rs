@@ -32,6 +32,7 @@ mod laws;
 mod limits;
 mod looks;
 mod made_up;
+mod messages;
 mod methods;
 mod office;
 mod outcome_laws;

@@ -128,27 +128,21 @@ fn agreed_by_all(
     hints: &Hints,
     decimal_comma: bool,
 ) -> Result<Agreed> {
-    let layout = |problem: String| Error::Layout { file: file.to_owned(), problem };
+    let refused = |error: CodingError| Error::in_file(file, error);
     let (one, other) =
         code_both(importance.block("importance"), performance.block("performance"), hints, decimal_comma)
-            .map_err(|error| layout(error.to_string()))?;
+            .map_err(refused)?;
     let (low, high) = (one.lowest, one.highest);
     if (other.lowest, other.highest) != (low, high) {
-        return Err(layout(format!(
-            "importance is on a scale {low}-{high} and performance on {}-{}, and a gap needs both on one: say --scale if \
-             the answers of one side merely do not reach its ends{}, or rescale one side first",
-            other.lowest,
-            other.highest,
-            if one.labels.is_empty() && other.labels.is_empty() {
-                ""
-            } else {
-                ", list the answers with importance_labels or performance_labels in a study file"
-            }
-        )));
+        return Err(refused(CodingError::TwoScales {
+            importance: [low, high],
+            performance: [other.lowest, other.highest],
+            words: !(one.labels.is_empty() && other.labels.is_empty()),
+        }));
     }
     let values = values(&[(importance, &one), (performance, &other)]);
     if values.len() > MOST_VALUES {
-        return Err(layout(too_many(values.len())));
+        return Err(refused(CodingError::TooManyValues { values: values.len(), most: MOST_VALUES }));
     }
     let mut missing = [one.missing.clone(), other.missing.clone()].concat();
     missing.sort();
@@ -211,14 +205,14 @@ pub(in crate::input) fn codings(
 /// # Errors
 /// Where the answers fit no scale, or cells are no ratings.
 pub(in crate::input) fn rated_alone(sheet: &Sheet, performance: &[usize]) -> Result<Rated> {
-    let layout = |problem: String| Error::Layout { file: sheet.file.to_owned(), problem };
+    let refused = |error: CodingError| Error::in_file(sheet.file, error);
     let answered = Answered::of(sheet, performance);
     let coding = code_block(answered.block("performance"), sheet.hints, sheet.decimal_comma)
         .or_else(|_| code_block(answered.alone().block("performance"), sheet.hints, sheet.decimal_comma))
-        .map_err(|error| layout(error.to_string()))?;
+        .map_err(refused)?;
     let values = values(&[(&answered, &coding)]);
     if values.len() > MOST_VALUES {
-        return Err(layout(too_many(values.len())));
+        return Err(refused(CodingError::TooManyValues { values: values.len(), most: MOST_VALUES }));
     }
     let scale = Scale {
         lowest: coding.lowest,
@@ -241,12 +235,6 @@ pub(in crate::input) fn rated_alone(sheet: &Sheet, performance: &[usize]) -> Res
         notices: coding.notices.clone(),
         findings,
     })
-}
-
-fn too_many(values: usize) -> String {
-    format!(
-        "the ratings take {values} different values, and at most {MOST_VALUES} are read: round them first"
-    )
 }
 
 fn rating(coding: &Coding, text: &str) -> Option<f64> {

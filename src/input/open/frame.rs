@@ -203,9 +203,9 @@ pub(in crate::input) fn numbered(
     } else {
         column.clone()
     };
-    let values = column
-        .cast(&DataType::String)
-        .map_err(|_| format!("column {:?} holds {dtype}, which is no answer of a survey", column.name()))?;
+    let values = column.cast(&DataType::String).map_err(|_| {
+        format!("column {:?} has type {dtype}, which cannot hold survey answers", column.name())
+    })?;
     let values = values.str().map_err(said)?;
     let mut told = |value: &str| if zoned { number(&format!("{value}Z")) } else { number(value) };
     Ok(values.iter().map(|value| value.map_or(null, &mut told)).collect())

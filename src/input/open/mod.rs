@@ -25,6 +25,7 @@ use self::frame::Framed;
 use self::records::MAX_ROW_BYTES;
 use crate::faults;
 use crate::input::grid::{FileKind, Opened};
+use crate::message::Markup;
 
 /// More bytes than this are not held in memory.
 pub const MAX_FILE_BYTES: u64 = 1 << 30;
@@ -102,7 +103,7 @@ fn open_nested(bytes: &[u8], sheet: Option<&str>, nesting: usize) -> Result<Open
 }
 
 /// Web pages and XML that some tools name `.xls`, and other texts without rows and columns.
-fn markup(bytes: &[u8]) -> Option<&'static str> {
+fn markup(bytes: &[u8]) -> Option<Markup> {
     let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let start = start.trim_ascii_start();
     let begins =
@@ -110,16 +111,16 @@ fn markup(bytes: &[u8]) -> Option<&'static str> {
     MARKUP.iter().find(|(with, _)| begins(with)).map(|(_, what)| *what)
 }
 
-const MARKUP: [(&str, &str); 9] = [
-    ("<!doctype html", "a web page"),
-    ("<html", "a web page"),
-    ("<table", "a web page"),
-    ("<?xml", "an XML file"),
-    ("%PDF-", "a PDF file"),
-    ("{\\rtf", "an RTF document"),
-    ("{\"", "JSON, a record in each line or one in all"),
-    ("[{", "JSON"),
-    ("[\n", "JSON"),
+const MARKUP: [(&str, Markup); 9] = [
+    ("<!doctype html", Markup::WebPage),
+    ("<html", Markup::WebPage),
+    ("<table", Markup::WebPage),
+    ("<?xml", Markup::Xml),
+    ("%PDF-", Markup::Pdf),
+    ("{\\rtf", Markup::Rtf),
+    ("{\"", Markup::JsonLines),
+    ("[{", Markup::Json),
+    ("[\n", Markup::Json),
 ];
 
 fn open_inner(
@@ -194,15 +195,12 @@ mod tests {
         assert!(matches!(open(b"ARROW1\0\0....", None), Err(FileError::BrokenArrow { .. })));
         assert!(matches!(open(b"\x89PNG\r\n\x1A\n\0\0", None), Err(FileError::Binary { .. })));
         for (bytes, what) in [
-            (&b"%PDF-1.7\0"[..], "a PDF file"),
-            (b"\xEF\xBB\xBF\n<HTML><table>", "a web page"),
-            (b"<?xml version=\"1.0\"?><Workbook/>", "an XML file"),
-            (b"{\\rtf1", "an RTF document"),
-            (
-                b"{\"id\": 1, \"imp_a\": 5}\n{\"id\": 2, \"imp_a\": 4}\n",
-                "JSON, a record in each line or one in all",
-            ),
-            (b"[{\"id\": 1}]", "JSON"),
+            (&b"%PDF-1.7\0"[..], Markup::Pdf),
+            (b"\xEF\xBB\xBF\n<HTML><table>", Markup::WebPage),
+            (b"<?xml version=\"1.0\"?><Workbook/>", Markup::Xml),
+            (b"{\\rtf1", Markup::Rtf),
+            (b"{\"id\": 1, \"imp_a\": 5}\n{\"id\": 2, \"imp_a\": 4}\n", Markup::JsonLines),
+            (b"[{\"id\": 1}]", Markup::Json),
         ] {
             assert_eq!(open(bytes, None), Err(FileError::NotATable { what }));
         }

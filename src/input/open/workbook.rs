@@ -12,7 +12,7 @@ use crate::input::open::dialect;
 use crate::input::open::file_error::FileError;
 use crate::input::open::guard::guarded;
 use crate::input::open::{archive, cfb};
-use crate::message::Message;
+use crate::message::{Message, Noticed};
 use cells::Cells;
 
 /// Reads one sheet of a workbook: the one named, else the first visible one with a cell in it.
@@ -79,7 +79,7 @@ fn first_filled(
     workbook: &mut Workbook,
     names: &[String],
     codebook_at: Option<usize>,
-    notices: &mut Vec<String>,
+    notices: &mut Vec<Message>,
 ) -> Result<(String, Told), FileError> {
     let candidates: Vec<&String> =
         (0..names.len()).filter(|at| Some(*at) != codebook_at).map(|at| &names[at]).collect();
@@ -87,10 +87,8 @@ fn first_filled(
         let (grid, told) = workbook.grid(name)?;
         if !grid.rows.is_empty() {
             if candidates.len() > at + 1 {
-                notices.push(format!(
-                    "sheet \"{name}\" is read; the workbook has {} more",
-                    candidates.len() - at - 1
-                ));
+                let (sheet, others) = ((*name).clone(), candidates.len() - at - 1);
+                notices.push(Message::sure(Noticed::OneSheetOfSeveral { sheet, others }));
             }
             return Ok(((*name).clone(), (grid, told)));
         }

@@ -23,7 +23,7 @@ use crate::input::stream::plan::Planned;
 use crate::input::survey::extra as columns;
 use crate::input::survey::extra::{Cells, Texts};
 use crate::input::survey::wide;
-use crate::message::{Message, Plain};
+use crate::message::Message;
 use crate::survey::{Counts, Dropped, Origin, Ratings, Respondents, Survey};
 
 /// Builds the survey.
@@ -179,19 +179,17 @@ fn notices(
     encoding: &'static Encoding,
     coded: Vec<Message>,
 ) -> Vec<Message> {
-    let mut read: Vec<String> = match taken.evidence.unreadable(encoding) {
+    let mut notices: Vec<Message> = match taken.evidence.unreadable(encoding) {
         0 => Vec::new(),
         count => vec![text::replaced(count, encoding.name())],
     };
-    read.extend(grid::blank_rows(taken.last_filled - taken.filled));
+    notices.extend(grid::blank_rows(taken.last_filled - taken.filled));
     let (short, long) = (taken.short, taken.long);
-    read.extend(text::ragged((short.count, short.first), (long.count, long.first), planned.cut.usual));
+    notices.extend(text::ragged((short.count, short.first), (long.count, long.first), planned.cut.usual));
     let table = &planned.table;
     // All of a frame is known when it is opened; of a text only what its header rows tell.
     let told = if table.dialect.delimiter == 0 { &table.notices } else { &table.headings.notices };
-    read.extend(told.iter().cloned());
-    let mut notices: Vec<Message> =
-        read.into_iter().map(|notice| Message::sure(Plain::seen("reading", notice))).collect();
+    notices.extend(told.iter().cloned());
     if taken.surplus.count > 0 {
         notices.push(strays::told(strays::SURPLUS, taken.surplus.count, taken.surplus.first.clone()));
     }

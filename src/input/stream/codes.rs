@@ -64,7 +64,7 @@ impl Codes {
                 }
                 if !planned.keep {
                     // Somewhere behind the rows that were kept.
-                    bad.add(u64::MAX, name, String::new());
+                    bad.add_unseen();
                 }
             }
         }

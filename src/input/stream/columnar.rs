@@ -27,7 +27,7 @@ pub(super) fn survey(bytes: &[u8], framed: &Framed, source: &Source) -> Result<O
     let Some(planned) = Planned::of_frame(table, source)? else { return Ok(None) };
     // A column with a value that cannot be written is left out where all of them are looked at.
     let scanned = match (Frame { bytes, framed, planned: &planned, source }).scanned() {
-        Err(Error::File { .. }) => return Ok(None),
+        Err(error) if error.is_about_file() => return Ok(None),
         scanned => scanned?,
     };
     build::survey(&planned, scanned, source).map(Some)
@@ -187,9 +187,7 @@ impl Frame<'_> {
             let columns = self.framed.columns(self.bytes, &Part { rows, columns: Some(vec![name]) })?;
             numbered(columns.read.first().unwrap_or(&Column::default()), number)
         };
-        self.framed
-            .guarded(self.bytes, read)
-            .map_err(|error| Error::File { file: self.source.name(), problem: error.to_string() })
+        self.framed.guarded(self.bytes, read).map_err(|error| Error::in_file(self.source.name(), error))
     }
 }
 

@@ -14,6 +14,7 @@ use crate::input::stream::plan::Planned;
 use crate::input::stream::rows::PLACES;
 use crate::input::stream::tables::Tables;
 use crate::input::values::number;
+use crate::message::LayoutError;
 
 /// How often each text of each rating column was given.
 pub(super) struct Usage {
@@ -89,13 +90,8 @@ impl Columns<'_> {
         let full = self.planned.rating.keys().find(|column| self.texts[**column].len() >= most);
         let Some(column) = full else { return Ok(()) };
         let name = self.planned.table.headings.name(*column);
-        Err(Error::Layout {
-            file: self.planned.table.file.clone(),
-            problem: format!(
-                "column {name:?} holds more than {most} different answers, and no rating scale has as many: say which \
-                 columns are ratings with --importance-columns and --performance-columns"
-            ),
-        })
+        let column = name.to_owned();
+        Err(Error::in_file(&self.planned.table.file, LayoutError::TooManyAnswers { column, most }))
     }
 
     /// The overall judgement of the respondents looked at one by one.

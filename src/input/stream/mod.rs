@@ -48,6 +48,7 @@ use crate::input::answers::doctor::MOST_EXAMINED;
 use crate::input::open::frame::Framed;
 use crate::input::read;
 use crate::input::source::{Bytes, Long, Source};
+use crate::message::FileError;
 use crate::stats::bootstrap;
 use crate::survey::{Dropped, Survey};
 
@@ -74,14 +75,14 @@ pub(in crate::input) fn survey(long: Long, source: &Source) -> Result<Survey> {
     };
     let scanned = match scanned {
         // Rows that are no respondents may stand in the way of the condition.
-        Err(Error::Layout { .. }) if source.filter.is_some() => None,
+        Err(error) if error.is_about_columns() && source.filter.is_some() => None,
         scanned => scanned?,
     };
     let Some(scanned) = scanned.filter(|scanned| !doubt::is_in(&planned, scanned)) else {
         return whole(kept, source);
     };
     let survey = match build::survey(&planned, scanned, source) {
-        Err(Error::Cells { .. }) if !planned.keep => {
+        Err(error) if error.is_about_cells() && !planned.keep => {
             // Counts do not tell in which row a cell is wrong; the answers do.
             let planned = Planned { keep: true, ..planned };
             let Some(scanned) = scan(again(source)?, total, &planned, source)? else {
@@ -101,9 +102,7 @@ fn whole(kept: Kept, source: &Source) -> Result<Survey> {
         return read::whole(&bytes, source);
     }
     if source.is_stdin() || !source.path.is_file() {
-        let problem = "its encoding or the number of its columns changes after the beginning, or some of its rows are no \
-                       answers, and so long a pipe is read once: give the file itself";
-        return Err(Error::File { file: source.name(), problem: problem.into() });
+        return Err(Error::in_file(source.name(), FileError::PipeChanges));
     }
     read::whole(&source.whole(source.open()?)?, source)
 }
@@ -198,5 +197,5 @@ fn threads(source: &Source) -> usize {
 /// # Errors
 /// Where the text is wrong.
 fn taken(collector: Collector, source: &Source) -> Result<Taken> {
-    collector.into_taken().map_err(|error| Error::File { file: source.name(), problem: error.to_string() })
+    collector.into_taken().map_err(|error| Error::in_file(source.name(), error))
 }

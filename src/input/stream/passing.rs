@@ -77,7 +77,7 @@ pub(super) fn held(
         position.map_or("", |position| texts[position][combinations[row].0[position] as usize].as_str())
     };
     let holds = table.condition(condition)?.holds(combinations.len(), cell, table.dialect.decimal_comma);
-    let holds = holds.map_err(|problem| not_applied(&table.file, condition, &problem))?;
+    let holds = holds.map_err(|fault| not_applied(&table.file, condition, fault))?;
     let held = combinations.into_iter().zip(holds).filter(|(_, holds)| *holds).map(|(held, _)| held);
     let (held, counts): (HashSet<Combination>, Vec<u64>) = held.unzip();
     Ok((held, left_out(&table.file, condition, rows, counts.iter().sum())?))

@@ -9,12 +9,13 @@ use polars::prelude::{DataFrame, IntoColumn, NamedFrom, Series};
 use polars_io::parquet::write::ParquetWriter;
 use proptest::prelude::*;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::input::open::frame::Framed;
 use crate::input::source::{Pace, Source};
 use crate::input::stream::columnar;
 use crate::input::survey::extra::Wanted;
 use crate::input::{read, study};
+use crate::message::Summed;
 use crate::survey::{Counted, Ratings, Survey};
 
 /// A survey of 60 respondents in the clothes of several tools, `turn` picks the answers; the last two have the same id.
@@ -243,7 +244,7 @@ fn a_long_file_is_filtered_before_its_cells_are_judged() {
         let (short, found) = of("region <> 'x'");
         same(&short.unwrap(), found.as_ref().unwrap());
         let origin = found.unwrap().origin;
-        assert!(origin.dropped.iter().any(|dropped| dropped.reason == "not region <> 'x'"));
+        assert!(origin.dropped.iter().any(|dropped| dropped.reason.to_string() == "not region <> 'x'"));
         for condition in ["region = 'x'", "region = 'y'", "regoin = 'x'", "region > 3", "region ="] {
             let (short, found) = of(condition);
             assert_eq!(short.unwrap_err().to_string(), found.unwrap_err().to_string(), "{condition}");
@@ -257,8 +258,10 @@ fn a_wrong_cell_far_into_the_file_is_named_by_row_and_column() {
     for counts_will_do in [false, true] {
         let source = |path: &Path| Source { counts_will_do, ..source(path, false, false) };
         let error = survey(text.as_bytes(), source, long(text.as_bytes(), 300), 2).unwrap_err();
-        let Error::Cells { cells, count, .. } = &error else { panic!("{error}") };
-        assert_eq!((cells[0].row, cells[0].column.as_str(), *count), (59, "imp_wifi", 2), "{error}");
+        let message = error.message();
+        let first = &message.parts[0].place;
+        assert_eq!((first.row, first.column.as_deref()), (Some(59), Some("imp_wifi")), "{error}");
+        assert_eq!(message.what, Summed::BadCells { count: 2 }.into(), "{error}");
         let short = survey(text.as_bytes(), source, Pace::default(), 1).unwrap_err();
         assert_eq!(short.to_string(), error.to_string());
     }

@@ -15,7 +15,7 @@ use crate::input::survey::outcome;
 use crate::input::survey::outcome::Asked;
 use crate::input::survey::wave::wave;
 use crate::input::values::number;
-use crate::message::{Message, Values};
+use crate::message::{Cell, Message, Request, Values};
 use crate::survey::{Asks, Design, DrawnBy, OutcomeColumn, Respondents, SegmentColumn};
 
 /// Which columns are wanted, by header.
@@ -88,7 +88,7 @@ pub(in crate::input) trait Cells {
         let name = if wanted_for == "a segment" { groups::column_of(self.headings(), name) } else { name };
         hints::find(self.headings(), wanted_for, name)
             .map(|heading| heading.index)
-            .map_err(|error| Error::Layout { file: self.file().to_owned(), problem: error.to_string() })
+            .map_err(|error| Error::in_file(self.file(), error))
     }
 
     /// The columns that a name or pattern stands for.
@@ -202,13 +202,10 @@ pub(in crate::input) fn fill(
     }
     bad.into_result(cells.file())?;
     match &respondents.weights {
-        Some(weights) if weights.iter().all(|&weight| weight == 0.0) => Err(Error::Layout {
-            file: cells.file().to_owned(),
-            problem: format!(
-                "every weight in column {:?} is 0, so nobody is left",
-                wanted.weight.as_deref().unwrap_or_default()
-            ),
-        }),
+        Some(weights) if weights.iter().all(|&weight| weight == 0.0) => Err(Error::in_file(
+            cells.file(),
+            Request::AllWeightsZero { column: wanted.weight.clone().unwrap_or_default() },
+        )),
         _ => {
             told.extend(weightless(respondents, wanted));
             Ok(told)
@@ -230,14 +227,14 @@ fn understood<T: Copy>(
     texts: &Texts,
     bad: &mut BadCells,
     read: impl Fn(&str) -> Option<T>,
-    problem: impl Fn(&str) -> String,
+    problem: impl Fn(String) -> Cell,
     instead: T,
 ) -> Vec<T> {
     let meanings: Vec<Option<T>> = texts.texts.iter().map(|text| read(text)).collect();
     if meanings.iter().any(Option::is_none) {
         for (respondent, &code) in texts.codes.iter().enumerate() {
             if meanings[code as usize].is_none() {
-                let problem = problem(texts.texts[code as usize].trim());
+                let problem = problem(texts.texts[code as usize].trim().to_owned());
                 bad.add(cells.number(respondent), cells.name(column), problem);
             }
         }
@@ -249,8 +246,7 @@ fn weights(cells: &impl Cells, column: usize, bad: &mut BadCells) -> Vec<f64> {
     let weight = |text: &str| {
         number(text, cells.decimal_comma()).filter(|weight| weight.is_finite() && *weight >= 0.0)
     };
-    let problem =
-        |text: &str| format!("{text:?} is no weight (every respondent needs a weight of 0 or more)");
+    let problem = |text: String| Cell::NotAWeight { text };
     let texts = cells.texts(column);
     let weights = understood(cells, column, &texts, bad, weight, problem, 0.0);
     texts.codes.iter().map(|&code| weights[code as usize]).collect()
@@ -399,8 +395,7 @@ fn outcome(
         Reading::Missing => Some(None),
         Reading::Bad => None,
     };
-    let problem =
-        |text: &str| format!("{text:?} is not a number as the other outcomes are (correct the cell)");
+    let problem = |text: String| Cell::NotANumber { text };
     let values = understood(cells, column, &texts, bad, value, problem, None);
     told.extend(read.notices);
     let heading = cells.headings().columns.iter().find(|heading| heading.index == column);

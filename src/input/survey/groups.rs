@@ -132,7 +132,11 @@ fn numbers(cells: &impl Cells, column: usize) -> Result<Vec<Option<f64>>> {
                 "{:?} is not a number, and groups are made of numbers",
                 texts.texts[code as usize].trim()
             );
-            bad.add(cells.number(respondent), cells.name(column), problem);
+            bad.add(
+                cells.number(respondent),
+                cells.name(column),
+                crate::message::Cell::WrongCell { said: problem },
+            );
         }
     }
     bad.into_result(cells.file())?;

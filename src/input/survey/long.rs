@@ -12,7 +12,7 @@ use crate::input::headings::fold_spaces;
 use crate::input::source::Source;
 use crate::input::survey::extra as columns;
 use crate::input::survey::structure::{Found, structure};
-use crate::message::{Message, Plain, Values};
+use crate::message::{LayoutError, Message, Noticed, Rows, Values};
 use crate::survey::{Counts, Dropped, MISSING, Origin, Ratings, Respondents, Survey};
 
 /// Builds the survey of a long sheet; `origin` is completed by the caller.
@@ -48,7 +48,7 @@ pub(in crate::input) fn survey(sheet: &Sheet, of: &LongColumns, source: &Source)
     let counts = Counts::of(&respondents, &structure.elements, &rated.scale, |_| true);
     let mut origin = Origin { rows_used: used, ..Origin::default() };
     if left_out > 0 {
-        let reason = format!("criteria the study file does not list: {}", structure.left_out.join(", "));
+        let reason = Rows::Unlisted { criteria: structure.left_out.clone() }.to_string();
         origin.dropped.push(Dropped { what: "row", reason, count: left_out });
     }
     let mut findings = rated.findings;
@@ -59,9 +59,7 @@ pub(in crate::input) fn survey(sheet: &Sheet, of: &LongColumns, source: &Source)
     notices.extend(beside);
     notices.extend(variants);
     if of.respondent.is_none() {
-        let seen = "no column tells respondents apart, so each row counts as a respondent of its own \
-                    (name it with respondent = \"…\" in a study file)";
-        notices.push(Message::sure(Plain::seen("rows_as_respondents", seen)));
+        notices.push(Message::sure(Noticed::RowsAsRespondents));
     }
     Ok(Survey {
         scale: rated.scale,
@@ -86,14 +84,8 @@ fn criteria(sheet: &Sheet, columns: &LongColumns) -> Result<(Vec<Found>, Vec<usi
     for &row in &sheet.rows {
         let name = fold_spaces(sheet.cell(row, columns.criterion));
         if name.is_empty() {
-            return Err(Error::Layout {
-                file: sheet.file.to_owned(),
-                problem: format!(
-                    "row {}, column {:?}: no criterion is named (name it, or delete the row)",
-                    sheet.grid.numbers[row],
-                    sheet.name(columns.criterion)
-                ),
-            });
+            let (row, column) = (sheet.grid.numbers[row], sheet.name(columns.criterion).to_owned());
+            return Err(Error::in_file(sheet.file, LayoutError::BlankCriterion { row, column }));
         }
         let at = *index.entry(fold(&name)).or_insert_with(|| {
             let element = columns.element.map(|column| fold_spaces(sheet.cell(row, column)));
@@ -137,13 +129,6 @@ fn first_rows(sheet: &Sheet, len: usize, respondent_of_row: &[usize]) -> Vec<usi
 }
 
 fn twice(sheet: &Sheet, of: &LongColumns, row: usize, earlier: u64) -> Error {
-    let who = of.respondent.map_or("", |column| sheet.cell(row, column));
-    Error::Layout {
-        file: sheet.file.to_owned(),
-        problem: format!(
-            "rows {earlier} and {}: respondent {who:?} rates {:?} twice (keep one of the rows)",
-            sheet.grid.numbers[row],
-            sheet.cell(row, of.criterion)
-        ),
-    }
+    let criterion = sheet.cell(row, of.criterion).to_owned();
+    Error::in_file(sheet.file, LayoutError::RatedTwice { earlier, row: sheet.grid.numbers[row], criterion })
 }

@@ -24,7 +24,7 @@ use crate::input::survey::several;
 use crate::input::survey::several::Parts;
 use crate::input::survey::wide::outcome_column;
 use crate::input::survey::{counts, long, summary, wide};
-use crate::message::{Columns, Message, Plain};
+use crate::message::{Asked, Columns, ConditionFault, FileError, Holds, LayoutError, Message, Request, Rows};
 use crate::survey::{Dropped, Survey};
 
 /// What is known of a survey file before its ratings are read.
@@ -43,7 +43,7 @@ pub struct Table {
     /// What options and study file settle.
     pub hints: Hints,
     /// What was noticed while opening and recognising.
-    pub notices: Vec<String>,
+    pub notices: Vec<Message>,
     /// What was noticed of the rows.
     pub(in crate::input) told: Vec<Message>,
     /// Grid rows that hold answers and do not pass the filter.
@@ -76,10 +76,9 @@ impl Table {
     pub(in crate::input) fn of_bytes(bytes: &[u8], source: &Source) -> Result<Self> {
         let file = source.name();
         if bytes.iter().all(u8::is_ascii_whitespace) {
-            return Err(Error::Empty { file });
+            return Err(Error::in_file(file, FileError::Empty));
         }
-        let in_file = |problem: String| Error::File { file, problem };
-        let opened = open::open(bytes, source.sheet()).map_err(|error| in_file(error.to_string()))?;
+        let opened = open::open(bytes, source.sheet()).map_err(|error| Error::in_file(file, error))?;
         Self::of_opened(opened, hex(&Sha256::digest(bytes)), source)
     }
 
@@ -89,18 +88,13 @@ impl Table {
     /// Where it is no table, or holds no answers.
     pub(in crate::input) fn of_opened(opened: Opened, sha256: String, source: &Source) -> Result<Self> {
         let file = source.name();
-        let in_file = |problem: String| Error::File { file: file.clone(), problem };
-        refuse_left_out(&opened.left_out, source)
-            .map_err(|problem| Error::Layout { file: file.clone(), problem })?;
+        refuse_left_out(&opened.left_out, source).map_err(|error| Error::in_file(&file, error))?;
         if dictionary::is_one(&opened.grid) {
-            let problem = "this is the data dictionary of a REDCap project and holds no answers: give the export of the \
-                           records, and this file with --dictionary"
-                .to_owned();
-            return Err(Error::File { file, problem });
+            return Err(Error::in_file(file, FileError::IsDictionary));
         }
         let dictionary = dictionary::read(source, &opened)?;
         let recognised =
-            tools::recognise(&opened, dictionary.as_ref()).map_err(|error| in_file(error.to_string()))?;
+            tools::recognise(&opened, dictionary.as_ref()).map_err(|error| Error::in_file(&file, error))?;
         let mut table = Self {
             rows: Vec::new(),
             passed_by: Vec::new(),
@@ -135,7 +129,7 @@ impl Table {
         let dropped = &self.headings.dropped_rows;
         let tests = dropped.iter().filter(|(_, reason)| status::is_test(reason)).count();
         if tests == 0 {
-            return Error::HeaderOnly { file: self.file };
+            return Error::in_file(self.file, FileError::HeaderOnly);
         }
         let problem = status::all_tests(dropped, tests);
         Error::File { file: self.file, problem }
@@ -198,10 +192,8 @@ impl Table {
     /// # Errors
     /// Where the ratings cannot be found; of a workbook with other sheets, those are named.
     pub fn layout(&self) -> Result<Layout> {
-        layout::understand(&self.grid, &self.headings, &self.hints).map_err(|error| Error::Layout {
-            file: self.file.clone(),
-            problem: format!("{error}{}", other_sheets(&self.dialect.kind)),
-        })
+        layout::understand(&self.grid, &self.headings, &self.hints)
+            .map_err(|error| Error::in_file(&self.file, on_sheet(error, &self.dialect.kind)))
     }
 
     /// How the cells of each side are read; `None` where the file holds no answers of both sides.
@@ -219,11 +211,10 @@ impl Table {
     /// Where cells are no ratings, or the study file names what is not there.
     pub fn survey(&self, layout: &Layout, source: &Source) -> Result<Survey> {
         self.understood(layout, source).map_err(|error| match (error, &self.parts) {
-            (Error::Cells { file, cells, count }, Some(parts)) => Error::Cells {
-                file,
-                cells: cells.into_iter().map(|cell| parts.placed(cell)).collect(),
-                count,
-            },
+            (Error::Said { mut message, cause }, Some(parts)) => {
+                parts.place(&mut message);
+                Error::Said { message, cause }
+            }
             (error, _) => error,
         })
     }
@@ -266,28 +257,15 @@ impl Table {
 
     /// What was noticed before the columns were understood.
     pub fn noticed(&self) -> impl Iterator<Item = Message> + '_ {
-        let read = self.notices.iter().map(|notice| Message::sure(Plain::seen("reading", notice)));
-        read.chain(self.told.iter().cloned())
+        self.notices.iter().chain(&self.told).cloned()
     }
 
     /// Why performance alone makes no gap, and the options that derive importance.
     fn performance_only(&self, items: &[(String, usize)], layout: &Layout) -> Error {
         let names: Vec<String> =
             items.iter().map(|(_, column)| self.headings.name(*column).to_owned()).collect();
-        let shown: Vec<String> = names.iter().take(6).map(|name| format!("\"{name}\"")).collect();
-        let more = if names.len() > 6 { ", …" } else { "" };
-        let outcome =
-            outcome_column(&layout.roles).map(|column| format!("\"{}\"", self.headings.name(column)));
-        let outcome = outcome.unwrap_or_else(|| "COLUMN".to_owned());
-        Error::Layout {
-            file: self.file.clone(),
-            problem: format!(
-                "its {} rating columns are all of performance ({}{more}), and a gap needs importance too: name the importance \
-                 columns with --importance-columns, or derive importance from an outcome: --outcome {outcome} --importance johnson",
-                names.len(),
-                shown.join(", ")
-            ),
-        }
+        let outcome = outcome_column(&layout.roles).map(|column| self.headings.name(column).to_owned());
+        Error::in_file(&self.file, LayoutError::OnlyPerformance { columns: names, outcome })
     }
 
     /// Rows left out, counted by reason, in order of first appearance.
@@ -311,7 +289,7 @@ impl Table {
         let filter = self.condition(condition)?;
         let cell = |row: usize, column: usize| self.grid.cell(self.rows[row], column);
         let holds = filter.holds(self.rows.len(), cell, self.dialect.decimal_comma);
-        let holds = holds.map_err(|problem| not_applied(&self.file, condition, &problem))?;
+        let holds = holds.map_err(|fault| not_applied(&self.file, condition, fault))?;
         if let Some(study) = source.study.filter.as_ref().filter(|study| *study != condition) {
             let (study, option) = (study.clone(), condition.clone());
             self.told.push(Message::told(Columns::ConditionReplaced { study, option }));
@@ -330,7 +308,7 @@ impl Table {
     /// # Errors
     /// Where it is none.
     pub(in crate::input) fn condition(&self, condition: &str) -> Result<Filter<'_>> {
-        Filter::new(condition, &self.headings).map_err(|problem| not_applied(&self.file, condition, &problem))
+        Filter::new(condition, &self.headings).map_err(|fault| not_applied(&self.file, condition, fault))
     }
 
     pub(in crate::input) fn sheet(&self) -> Sheet<'_> {
@@ -349,7 +327,7 @@ impl Table {
 }
 
 /// Refuses to leave out a column that is asked for.
-fn refuse_left_out(columns: &[LeftOut], source: &Source) -> std::result::Result<(), String> {
+fn refuse_left_out(columns: &[LeftOut], source: &Source) -> std::result::Result<(), LayoutError> {
     if columns.is_empty() {
         return Ok(());
     }
@@ -364,19 +342,15 @@ fn refuse_left_out(columns: &[LeftOut], source: &Source) -> std::result::Result<
     );
     match columns.iter().find(|column| asked.contains(&column.name.as_str())) {
         None => Ok(()),
-        Some(LeftOut { name, holds }) => Err(format!(
-            "column {name:?} holds {holds}, which are neither texts nor numbers: write it as one of these, or leave it out of \
-             what is asked for"
-        )),
+        Some(LeftOut { name, holds }) => {
+            Err(LayoutError::NeitherTextsNorNumbers { column: name.clone(), holds })
+        }
     }
 }
 
 /// A condition that cannot be applied.
-pub(in crate::input) fn not_applied(file: &str, condition: &str, problem: &str) -> Error {
-    Error::Layout {
-        file: file.to_owned(),
-        problem: format!("--where {:?} cannot be applied: {problem}", filter::short(condition)),
-    }
+pub(in crate::input) fn not_applied(file: &str, condition: &str, fault: ConditionFault) -> Error {
+    Error::in_file(file, Request::BadCondition { condition: filter::short(condition), fault })
 }
 
 /// What a condition leaves out of the rows that were read.
@@ -385,12 +359,14 @@ pub(in crate::input) fn not_applied(file: &str, condition: &str, problem: &str) 
 /// Where nothing is left.
 pub(in crate::input) fn left_out(file: &str, condition: &str, read: u64, left: u64) -> Result<Dropped> {
     if left == 0 {
-        return Err(Error::Layout {
-            file: file.to_owned(),
-            problem: format!("--where {:?} is true for none of the {read} rows", filter::short(condition)),
-        });
+        let condition = filter::short(condition);
+        return Err(Error::in_file(file, Request::NoRowMatches { condition, read }));
     }
-    Ok(Dropped { what: "row", reason: format!("not {condition}"), count: read - left })
+    Ok(Dropped {
+        what: "row",
+        reason: Rows::ConditionNotMet { condition: condition.to_owned() }.to_string(),
+        count: read - left,
+    })
 }
 
 /// The columns of each side's answers; `None` where there are none (summaries, performance alone).
@@ -403,25 +379,24 @@ fn rating_columns(shape: &Shape) -> Option<(Vec<usize>, Vec<usize>)> {
 }
 
 /// Advice where another sheet of the workbook may be the one that was meant.
-fn other_sheets(kind: &FileKind) -> String {
+fn on_sheet(error: LayoutError, kind: &FileKind) -> LayoutError {
     match kind {
         FileKind::Workbook { sheet, others } if !others.is_empty() => {
-            let others: Vec<String> = others.iter().take(8).map(|name| format!("{name:?}")).collect();
-            format!("; this is sheet {sheet:?}, and --sheet reads another one ({})", others.join(", "))
+            LayoutError::OnSheet { problem: Box::new(error), sheet: sheet.clone(), others: others.clone() }
         }
-        FileKind::Archive { inner, .. } => other_sheets(inner),
-        _ => String::new(),
+        FileKind::Archive { inner, .. } => on_sheet(error, inner),
+        _ => error,
     }
 }
 
 /// A summary has no respondents to group or to relate to an outcome.
 fn refuse_columns(file: &str, wanted: &Wanted) -> Result<()> {
-    let problem = match (wanted.segments.first(), wanted.outcomes.first()) {
-        (Some(column), _) => format!("leave --by {column} away, or read the respondents’ answers"),
-        (None, Some(column)) => format!("leave --outcome {column} away, or read the respondents’ answers"),
+    let asked = match (wanted.segments.first(), wanted.outcomes.first()) {
+        (Some(column), _) => Asked::Segments(column.clone()),
+        (None, Some(column)) => Asked::Outcome(column.clone()),
         (None, None) => return Ok(()),
     };
-    Err(Error::NeedsAnswers { file: file.to_owned(), holds: "means already computed", problem })
+    Err(Error::in_file(file, Request::NeedsAnswers { holds: Holds::Means, asked }))
 }
 
 /// Bytes as two hex digits each.

@@ -11,7 +11,7 @@ use crate::input::source::Source;
 use crate::input::survey::extra::{Cells as _, OfSheet, Wanted};
 use crate::input::survey::structure::{Found, Structure, structure};
 use crate::input::values::number;
-use crate::message::Message;
+use crate::message::{Message, Rows};
 use crate::survey::{Counts, Dropped, Origin, Ratings, Survey};
 
 /// Builds the survey of a wide sheet; `origin` is completed by the caller.
@@ -90,7 +90,7 @@ pub fn paired(pairs: &[Pair], source: &Source) -> Result<Paired> {
 pub(in crate::input) fn left_out(structure: &Structure) -> Option<Dropped> {
     (!structure.left_out.is_empty()).then(|| Dropped {
         what: "column",
-        reason: format!("rating pairs the study file does not list: {}", structure.left_out.join(", ")),
+        reason: Rows::UnlistedPairs { criteria: structure.left_out.clone() }.to_string(),
         count: 2 * structure.left_out.len() as u64,
     })
 }

@@ -6,7 +6,7 @@ use crate::message::{Columns, Said};
 pub fn sentence(what: &Columns) -> Said {
     match what {
         Columns::MatchedFolded { criteria } => Said::seen(format!(
-            "{} bien que la casse, les espaces, les accents ou la ponctuation diffèrent d'un côté à l'autre : {}",
+            "{} bien que la casse, les espaces, les accents ou la ponctuation diffèrent d’un côté à l’autre\u{a0}: {}",
             match criteria.len() {
                 1 => "1 paire est rapprochée".to_owned(),
                 n => format!("{n} paires sont rapprochées"),
@@ -15,9 +15,9 @@ pub fn sentence(what: &Columns) -> Said {
         )),
         Columns::MatchedByOrder { importance, performance, importance_key, performance_key } => Said::and(
             format!(
-                "« {importance} » et « {performance} » sont appariées par leur place : « {importance_key} » et « {performance_key} » diffèrent"
+                "«\u{a0}{importance}\u{a0}» et «\u{a0}{performance}\u{a0}» sont appariées par leur place\u{a0}: «\u{a0}{importance_key}\u{a0}» et «\u{a0}{performance_key}\u{a0}» diffèrent"
             ),
-            "si elles ne vont pas ensemble, nommez les deux colonnes de chaque critère dans un fichier d'étude",
+            "si elles ne vont pas ensemble, nommez les deux colonnes de chaque critère dans un fichier d’étude",
         ),
         Columns::MatchedByLikeness { importance, performance, importance_key, performance_key } => Said::and(
             format!(
@@ -70,34 +70,36 @@ pub fn sentence(what: &Columns) -> Said {
         }
         Columns::SidesByOrder { importance, performance } => Said::and(
             format!(
-                "rien ne dit quel côté est l'importance : pris dans l'ordre, « {importance} » d'abord comme importance, « {performance} » comme performance"
+                "rien ne dit quel côté est l’importance\u{a0}: pris dans l’ordre, «\u{a0}{importance}\u{a0}» d’abord comme importance, «\u{a0}{performance}\u{a0}» comme performance"
             ),
-            "--importance-columns et --performance-columns permettent d'en décider autrement",
+            "--importance-columns et --performance-columns permettent d’en décider autrement",
         ),
         Columns::SideFromAnswers { first, side: of } => Said::and(
-            format!("« {first} » … est pris comme {} : les réponses le disent", side(*of)),
-            format!("--{of}-columns permet d'en décider autrement"),
+            format!("«\u{a0}{first}\u{a0}» … est pris comme {}\u{a0}: les réponses le disent", side(*of)),
+            format!("--{of}-columns permet d’en décider autrement"),
         ),
         Columns::SideFromPartner { first, side: of, partner } => Said::and(
             format!(
-                "« {first} » … est pris comme {}, à côté de « {partner} » … qui porte sur les mêmes lignes",
+                "«\u{a0}{first}\u{a0}» … est pris comme {}, à côté de «\u{a0}{partner}\u{a0}» … qui porte sur les mêmes lignes",
                 side(*of)
             ),
-            format!("--{of}-columns permet d'en décider autrement"),
+            format!("--{of}-columns permet d’en décider autrement"),
         ),
         Columns::SidesByLetters { importance, performance } => Said::seen(format!(
-            "les côtés sont lus dans les lettres des noms : « {importance} » … comme importance, « {performance} » … comme performance"
+            "les côtés sont lus dans les lettres des noms\u{a0}: «\u{a0}{importance}\u{a0}» … comme importance, «\u{a0}{performance}\u{a0}» … comme performance"
         )),
         Columns::TextsLeftOut { column } => Said::seen(format!(
-            "la colonne « {column} » n'est pas comptée parmi les notes : ses réponses sont des textes"
+            "la colonne «\u{a0}{column}\u{a0}» n’est pas comptée parmi les notes\u{a0}: ses réponses sont des textes"
         )),
         Columns::PerformanceOnly { columns } => Said::and(
-            format!("{columns} colonnes de performance et aucune d'importance"),
-            "l'importance peut être dérivée d'un résultat : --importance johnson --outcome COLONNE",
+            format!("{columns} colonnes de performance et aucune d’importance"),
+            "l’importance peut être dérivée d’un résultat\u{a0}: --importance johnson --outcome COLONNE",
         ),
         Columns::WeightNotApplied { column } => Said::and(
-            format!("la colonne « {column} » ressemble à une pondération ; elle n'est pas appliquée"),
-            format!("--weight \"{column}\" l'applique"),
+            format!(
+                "la colonne «\u{a0}{column}\u{a0}» ressemble à une pondération\u{202f}; elle n’est pas appliquée"
+            ),
+            format!("--weight \"{column}\" l’applique"),
         ),
     }
 }

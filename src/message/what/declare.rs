@@ -13,7 +13,33 @@ macro_rules! declare {
             $($(#[$note])* $name $({ $($field: $kind),* })?,)*
         }
 
+        impl From<$group> for $crate::message::What {
+            fn from(what: $group) -> Self {
+                Self::$group(what)
+            }
+        }
+
+        impl std::fmt::Display for $group {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                $crate::message::Message::error(self.clone()).fmt(f)
+            }
+        }
+
+        impl std::error::Error for $group {}
+
         impl $group {
+            /// What was seen and what to do, in a language.
+            pub fn said_in(&self, language: $crate::message::Language) -> $crate::message::Said {
+                language.sentence(&self.clone().into())
+            }
+
+            /// One of each, for showing what it says.
+            pub fn samples() -> Vec<Self> {
+                #[allow(unused_imports, reason = "some have no arguments")]
+                use $crate::message::what::sample::Sample;
+                vec![$(Self::$name $({ $($field: Sample::sample(stringify!($field))),* })?,)*]
+            }
+
             /// Its stable name for scripts.
             pub fn code(&self) -> &'static str {
                 match self {

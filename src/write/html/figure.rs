@@ -14,7 +14,12 @@ use crate::report::{Figure, Section};
 const NARROW: (f64, f64) = (380.0, 520.0);
 
 /// Writes a chart for wide screens and, for a map, another for narrow ones; says what should be known of it.
-pub fn write(page: &mut Xml, figure: &Figure, section: &Section, look: &Look) -> Vec<String> {
+pub fn write(
+    page: &mut Xml,
+    figure: &Figure,
+    section: &Section,
+    look: &Look,
+) -> Vec<crate::message::Message> {
     let look = Look { theme: Theme::Light, ..look.clone() };
     let wide = figure.draw(&Look { canvas: Canvas::Body, ..look.clone() });
     page.open("figure", &[]);

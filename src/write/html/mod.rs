@@ -139,7 +139,7 @@ fn section(
     document: &Document,
     look: &Look,
     tables: &mut usize,
-    notices: &mut Vec<String>,
+    notices: &mut Vec<crate::message::Message>,
 ) {
     let new_page =
         matches!(section.part, Part::Elements | Part::Gaps) || section.part == Part::Criteria && *tables == 0;

@@ -15,6 +15,7 @@ use super::{Format, Rendered, Style};
 use crate::analysis::Analysis;
 use crate::error::{Error, Result};
 use crate::look::{Look, Part};
+use crate::message::{Message, Plain};
 use crate::office::chart::{Colour, Dress};
 use crate::report::figure::Data;
 use crate::report::{Block, Document, Section, TableKind};
@@ -38,10 +39,12 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     deck.push(summary(&document));
     for section in &document.sections {
         slides_of(section, &document, look, &mut deck, &mut notices)
-            .map_err(|error| Error::Draw(error.to_string()))?;
+            .map_err(|error| Error::of(crate::message::Outputs::NotDrawn { why: error.to_string() }))?;
     }
     deck.push(method(&document));
-    let bytes = deck.write().map_err(|error| Error::Draw(error.to_string()))?;
+    let bytes = deck
+        .write()
+        .map_err(|error| Error::of(crate::message::Outputs::NotDrawn { why: error.to_string() }))?;
     Ok(Rendered { bytes, notices })
 }
 
@@ -126,7 +129,7 @@ fn slides_of(
     document: &Document,
     look: &Look,
     deck: &mut Deck,
-    notices: &mut Vec<String>,
+    notices: &mut Vec<crate::message::Message>,
 ) -> std::result::Result<(), rust_xlsxwriter::XlsxError> {
     let heading = section.heading.as_deref();
     let main = || {
@@ -141,7 +144,8 @@ fn slides_of(
             Block::Chart(figure) => match (&figure.data, main()) {
                 (Data::Map(map), Some(table)) if section.part != Part::Drivers => {
                     let (slide, told) = chart_slide::map(map, table, document, look, deck)?;
-                    notices.extend(told);
+                    let told = told.into_iter();
+                    notices.extend(told.map(|seen| Message::sure(Plain::seen("labels_touch", seen))));
                     deck.push(slide);
                 }
                 (Data::Gaps(rows), _) => {

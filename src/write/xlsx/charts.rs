@@ -11,6 +11,7 @@ use crate::chart::map::Map;
 use crate::chart::quadrant::description;
 use crate::chart::rows::GapRows;
 use crate::look::Look;
+use crate::message::{Message, Plain};
 use crate::office::chart::Range;
 use crate::office::chart::bars::{Bar, Cells, Gaps};
 use crate::office::chart::quadrant::{Axis, Map as NativeMap};
@@ -24,7 +25,7 @@ pub struct Charts {
     /// Their parts.
     pub parts: Vec<String>,
     /// What whoever asked for the workbook should be told.
-    pub notices: Vec<String>,
+    pub notices: Vec<crate::message::Message>,
     /// What is laid out already, by the sheet that holds the rows.
     laid: BTreeMap<String, Rc<LaidOut>>,
 }
@@ -115,7 +116,8 @@ impl Charts {
         self.parts.push(part.part());
         let faults = laid.native.metrics.faults();
         if faults > 0 {
-            self.notices.push(format!("{}: {}", map.message(look), (look.language.office.faults)(faults)));
+            let seen = format!("{}: {}", map.message(look), (look.language.office.faults)(faults));
+            self.notices.push(Message::sure(Plain::seen("labels_touch", seen)));
         }
         let range = laid.block.range("D").formula();
         placeholder(sheet, at, (width, height), ChartType::Scatter, &range, &description(map, look))

@@ -51,7 +51,7 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
 }
 
 fn unwritable(error: &dyn std::fmt::Display) -> Error {
-    Error::Draw(error.to_string())
+    Error::of(crate::message::Outputs::NotDrawn { why: error.to_string() })
 }
 
 /// The workbook with placeholders, and the charts to put in their places.

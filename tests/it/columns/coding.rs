@@ -55,11 +55,11 @@ fn a_declared_scale_rules() {
     let coding = coded(&["1", "2", "3", "9"], &hints).unwrap();
     assert_eq!((coding.highest, coding.read("9")), (7.0, Bad));
     assert_eq!(
-        coding.advice("9"),
+        coding.advice("9").to_string(),
         "9 is outside the scale 1-7 (add --missing 9 if it means \"no answer\", or --scale 1-10)"
     );
     assert_eq!(
-        coding.advice("8"),
+        coding.advice("8").to_string(),
         "8 is outside the scale 1-7 (add --missing 8 if it means \"no answer\", or --scale 1-8)"
     );
     // A missing code is never a rating, even there.
@@ -152,7 +152,7 @@ fn labels_of_no_scale_are_refused_with_the_nearest() {
         coded(&["Satisfied", "Very satisfied", "Over the moon"], &Hints::default()).unwrap_err().to_string();
     assert!(message.contains("has no \"Over the moon\""), "{message}");
     let message = coded(&["purple", "green"], &Hints::default()).unwrap_err().to_string();
-    assert!(message.contains("\"green\", \"purple\" are not a scale that is known (list them"), "{message}");
+    assert!(message.contains("\"green\", \"purple\" do not match any known scale (list them"), "{message}");
     let seven = Hints { scale: Some((1.0, 7.0)), ..Hints::default() };
     let message = coded(&["Very dissatisfied", "Neutral", "Satisfied"], &seven).unwrap_err().to_string();
     assert!(message.contains("\"Very satisfied\", but the declared scale has 7 points"), "{message}");

@@ -7,7 +7,7 @@ use crate::input::answers::labels::set::{Scale, key, known};
 use crate::input::answers::labels::{Coding, CodingError, Reading};
 use crate::input::fold::{fold, tidy};
 use crate::input::values::missing::is_missing_word;
-use crate::message::{Message, Values};
+use crate::message::{Message, Turned, Values};
 
 /// The number and the words of an anchored answer; `None` when the cell has no such form.
 ///
@@ -126,7 +126,7 @@ impl Draft<'_> {
             }
         });
         if reversed {
-            self.say_turned(lowest + highest, "by their words");
+            self.say_turned(lowest + highest, Turned::Words);
         }
         let labels = worded.into_iter().map(|(value, words)| (turn(value), words)).collect();
         let evidence = format!("{lowest}-{highest}: numbers written in the answers");

@@ -10,7 +10,7 @@ use crate::input::values::date::is_date;
 use crate::input::values::missing::{is_blank, is_missing_word};
 use crate::input::values::number;
 use crate::input::values::written::Form;
-use crate::message::{Message, Plain, Side};
+use crate::message::{Message, Noticed, Side};
 
 /// What is known of a block so far. How its open cells are read is in the file of each way: `value_labels`, `plain`,
 /// `anchored`, `words`, `ends`.
@@ -134,9 +134,9 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The side, for errors.
-    pub fn side(&self) -> String {
-        self.block.side.to_owned()
+    /// The side, for messages.
+    pub fn side(&self) -> Side {
+        if self.block.side == "performance" { Side::Performance } else { Side::Importance }
     }
 
     /// Whether the user declares a code missing.
@@ -176,16 +176,16 @@ impl<'a> Draft<'a> {
             missing.contains(text)
                 && !self.hints.missing.iter().any(|code| same(code, text, self.decimal_comma))
         };
-        let shown: Vec<String> = self
+        let answers: Vec<(String, u64)> = self
             .block
             .distinct
             .iter()
             .filter(untold)
-            .map(|(text, count)| format!("\"{}\" ({count})", text.trim()))
+            .map(|(text, count)| (text.trim().to_owned(), *count))
             .collect();
-        if !shown.is_empty() {
-            let message = format!("{} cells taken as no answer: {}", self.block.side, shown.join(", "));
-            self.say(Message::sure(Plain::seen("missing_taken", message)));
+        if !answers.is_empty() {
+            let side = self.side();
+            self.say(Message::sure(Noticed::MissingTaken { side, answers }));
         }
         Coding {
             lowest,

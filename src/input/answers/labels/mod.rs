@@ -34,7 +34,7 @@ pub use error::CodingError;
 use crate::input::fold::fold;
 use crate::input::values::date::is_date;
 use crate::input::values::written::Form;
-use crate::message::Message;
+use crate::message::{Cell, Message};
 use crate::survey::{MISSING, Scale};
 
 /// Which rating each cell text of a block means.
@@ -120,23 +120,23 @@ impl Coding {
         })
     }
 
-    /// What to do about a bad cell: `9 is outside the scale 1-5 (add --missing 9 if it means "no answer", or --scale 1-10)`.
-    pub fn advice(&self, cell: &str) -> String {
+    /// What is wrong with a bad cell: `9 is outside the scale 1-5 (add --missing 9 if it means "no answer", or --scale 1-10)`.
+    pub fn advice(&self, cell: &str) -> Cell {
         let text = cell.trim();
-        let scale = format!("{}-{}", self.lowest, self.highest);
+        let (lowest, highest) = (self.lowest, self.highest);
         let Some(value) = number(cell, self.decimal_comma) else {
             let advice = what_to_do(text);
             let shown: String = text.chars().take(SHOWN).collect();
             let more = if shown.len() < text.len() { "…" } else { "" };
-            return format!("\"{shown}{more}\" is not an answer of the scale {scale} ({advice})");
+            return Cell::NotAnAnswer { text: format!("{shown}{more}"), lowest, highest, advice };
         };
-        let wider = if value == self.lowest - 1.0 || value == self.highest + 1.0 {
-            Some((self.lowest.min(value), self.highest.max(value)))
+        let wider = if value == lowest - 1.0 || value == highest + 1.0 {
+            Some((lowest.min(value), highest.max(value)))
         } else {
-            infer::smallest_holding(self.lowest.min(value), self.highest.max(value))
+            infer::smallest_holding(lowest.min(value), highest.max(value))
         };
-        let wider = wider.map_or_else(String::new, |(low, high)| format!(", or --scale {low}-{high}"));
-        format!("{text} is outside the scale {scale} (add --missing {text} if it means \"no answer\"{wider})")
+        let wider = wider.map(|(low, high)| [low, high]);
+        Cell::OffScale { text: text.to_owned(), lowest, highest, wider }
     }
 }
 

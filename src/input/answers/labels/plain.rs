@@ -4,7 +4,7 @@ use crate::input::answers::labels::draft::Draft;
 use crate::input::answers::labels::infer::{Doubt, Inferred, infer};
 use crate::input::answers::labels::{Coding, CodingError, Reading};
 use crate::input::values::missing::{is_missing_code, is_missing_word};
-use crate::message::{Message, Plain, Values};
+use crate::message::{Message, Noticed, Turned, Values};
 
 impl Draft<'_> {
     /// The numbers of the block with their counts, sorted; `None` when another text than a missing word is among them
@@ -58,7 +58,7 @@ impl Draft<'_> {
             Some(value) => Reading::Rating(if reversed { lowest + highest - value } else { value }),
         });
         if reversed {
-            self.say_turned(lowest + highest, "as declared");
+            self.say_turned(lowest + highest, Turned::Declared);
         }
         let unchosen = if reversed { (unchosen.1, unchosen.0) } else { unchosen };
         Ok(Coding { unchosen, ..self.finish((lowest, highest), evidence, reversed, Vec::new()) })
@@ -105,10 +105,8 @@ impl Draft<'_> {
     }
 
     /// Says that codes were turned, and by what.
-    pub fn say_turned(&mut self, sum: f64, why: &str) {
-        let message =
-            format!("{} codes run from best to worst, {why}: turned, {sum} − code", self.block.side);
-        self.say(Message::sure(Plain::seen("codes_turned", message)));
+    pub fn say_turned(&mut self, sum: f64, why: Turned) {
+        self.say(Message::sure(Noticed::CodesTurned { side: self.side(), sum, why }));
     }
 }
 

@@ -6,7 +6,7 @@ use crate::input::answers::labels::order::{Order, order_of};
 use crate::input::answers::labels::{Coding, CodingError, Reading};
 use crate::input::fold::fold;
 use crate::input::values::missing::is_missing_word;
-use crate::message::{Message, Values};
+use crate::message::{Message, Turned, Values};
 
 impl Draft<'_> {
     /// The labelled codes that are ratings, sorted by code; `None` when fewer than two are, or when a cell is neither
@@ -73,7 +73,7 @@ impl Draft<'_> {
         });
         if reversed {
             let why = format!("{} is \"{}\"", codes[0].0, texts[0]);
-            self.say_turned(lowest + highest, &why);
+            self.say_turned(lowest + highest, Turned::Labels(why));
         }
         let labels =
             texts.iter().enumerate().map(|(at, label)| (turn(place(at)), (*label).to_owned())).collect();

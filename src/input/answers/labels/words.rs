@@ -9,7 +9,7 @@ use crate::input::answers::labels::set::Scale;
 use crate::input::answers::labels::{Coding, CodingError, Reading};
 use crate::input::values::missing::is_missing_word;
 use crate::input::values::yes_no::is_yes_or_no;
-use crate::message::{Message, Plain, Values};
+use crate::message::{Message, Noticed, Values};
 
 impl Draft<'_> {
     /// The scale the user lists for this side.
@@ -118,21 +118,19 @@ impl Draft<'_> {
     /// Says which labels were slips, and which longer scale would have held them too.
     fn say_choice(&mut self, fit: &Fit, others: &[Scale]) {
         for (seen, meant) in &fit.slips {
-            let message = format!("{} answer \"{seen}\" is taken as \"{meant}\"", self.block.side);
-            self.say(Message::sure(Plain::seen("label_slip", message)));
+            let (seen, meant) = (seen.clone(), meant.clone());
+            self.say(Message::sure(Noticed::LabelSlip { side: self.side(), seen, meant }));
         }
         let used: BTreeSet<usize> = fit.ranks.iter().copied().collect();
         let all_used = used.len() == fit.scale.labels.len();
         let other = others.iter().find(|other| other.labels.len() != fit.scale.labels.len());
         if let Some(other) = other.filter(|_| !all_used) {
-            let message = format!(
-                "{} answers are ranked {}; {} would hold them too (--scale 1-{} takes it)",
-                self.block.side,
-                fit.scale.shown(),
-                other.shown(),
-                other.labels.len()
-            );
-            self.say(Message::sure(Plain::seen("labels_fit_two_scales", message)));
+            self.say(Message::sure(Noticed::LabelsFitTwoScales {
+                side: self.side(),
+                taken: fit.scale.shown(),
+                other: other.shown(),
+                points: other.labels.len(),
+            }));
         }
     }
 }

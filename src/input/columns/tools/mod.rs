@@ -18,6 +18,7 @@ use crate::input::columns::remarks;
 use crate::input::grid::{Grid, Opened};
 use crate::input::headings::{Headings, fold_spaces};
 use crate::input::open::file_error::FileError;
+use crate::message::{Message, Noticed};
 
 /// A survey tool whose exports are recognised by their shape, never by the file's name.
 pub struct Vendor {
@@ -126,12 +127,9 @@ fn count_rows(grid: &Grid, first: usize, column: usize, wanted: impl Fn(&str) ->
 }
 
 /// The line that tells how many partial responses are in the file, if any.
-fn partial_notice(count: usize, evidence: &str) -> Option<String> {
-    match count {
-        0 => None,
-        1 => Some(format!("1 partial response ({evidence}) is kept")),
-        _ => Some(format!("{count} partial responses ({evidence}) are kept")),
-    }
+fn partial_notice(responses: usize, evidence: &str) -> Option<Message> {
+    let what = Noticed::PartialKept { responses, evidence: evidence.to_owned() };
+    (responses > 0).then(|| Message::sure(what))
 }
 
 #[cfg(test)]

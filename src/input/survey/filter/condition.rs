@@ -7,6 +7,7 @@ use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::{Token, Tokenizer};
 
 use crate::input::fold::all_near;
+use crate::message::ConditionFault;
 
 /// The columns a condition may speak of.
 pub(super) struct Table<'a, 't> {
@@ -22,24 +23,24 @@ pub(super) struct Table<'a, 't> {
 ///
 /// # Errors
 /// Where it is none: the problem in words.
-pub(super) fn parsed(condition: &str) -> Result<Expr, String> {
-    let unparsed = || format!("it is no SQL condition: {UNDERSTOOD}");
+pub(super) fn parsed(condition: &str) -> Result<Expr, ConditionFault> {
+    let unparsed = || ConditionFault::NotSql;
     let tokens = Tokenizer::new(&GenericDialect {}, condition).tokenize().map_err(|_| unparsed())?;
     refuse_endless(&tokens)?;
     let mut parser = Parser::new(&GenericDialect {}).with_tokens(tokens);
     let sql = parser.parse_expr().map_err(|error| match error {
-        ParserError::RecursionLimitExceeded => TOO_DEEP.to_owned(),
+        ParserError::RecursionLimitExceeded => ConditionFault::TooDeep,
         _ => unparsed(),
     })?;
     match parser.peek_token().token {
         Token::EOF => Ok(sql),
-        rest => Err(format!("it goes on after its end, at {rest}: {UNDERSTOOD}")),
+        rest => Err(ConditionFault::GoesOn { rest: rest.to_string() }),
     }
 }
 
 /// Refuses what nests deeper than a stack reaches: `1+1+1…` is a sum in a sum in a sum. Values and the commas between them
 /// do not count, so that a list may be long.
-fn refuse_endless(tokens: &[Token]) -> Result<(), String> {
+fn refuse_endless(tokens: &[Token]) -> Result<(), ConditionFault> {
     let nests = |token: &Token| {
         !matches!(
             token,
@@ -47,7 +48,7 @@ fn refuse_endless(tokens: &[Token]) -> Result<(), String> {
         )
     };
     if tokens.iter().filter(|token| nests(token)).count() > MOST_PARTS {
-        Err(TOO_DEEP.into())
+        Err(ConditionFault::TooDeep)
     } else {
         Ok(())
     }
@@ -55,8 +56,6 @@ fn refuse_endless(tokens: &[Token]) -> Result<(), String> {
 
 /// Names, operators and keywords of a condition.
 const MOST_PARTS: usize = 10_000;
-const TOO_DEEP: &str =
-    "it is too long or too deep: write it with IN (…) and fewer parentheses, or in several columns";
 
 /// The columns that a condition speaks of, as often as it does.
 pub(super) fn columns(sql: &Expr) -> Vec<&str> {
@@ -76,15 +75,12 @@ pub(super) fn columns(sql: &Expr) -> Vec<&str> {
     }
 }
 
-const UNDERSTOOD: &str = "use comparisons such as region = 'West' AND age >= 30, with AND, OR, NOT, IN (…), BETWEEN, LIKE \
-                          and IS NULL";
-
 impl Table<'_, '_> {
     /// Whether a condition holds in each row, or in all of them alike; `None` where it is not known.
     ///
     /// # Errors
     /// Where it is more than comparisons, names an unknown column, or compares a text with a number: the problem in words.
-    pub fn truth(&self, sql: &Expr) -> Result<BooleanChunked, String> {
+    pub fn truth(&self, sql: &Expr) -> Result<BooleanChunked, ConditionFault> {
         Ok(match sql {
             Expr::Nested(inner) => self.truth(inner)?,
             Expr::Value(value) if matches!(value.value, Value::Boolean(_)) => {
@@ -131,7 +127,7 @@ impl Table<'_, '_> {
     }
 
     /// A number or a text in each row, or one for all of them.
-    fn value(&self, sql: &Expr) -> Result<Series, String> {
+    fn value(&self, sql: &Expr) -> Result<Series, ConditionFault> {
         match sql {
             Expr::Nested(inner) => self.value(inner),
             Expr::Identifier(name) => Ok((self.column)(self.known(&name.value)?)),
@@ -153,30 +149,21 @@ impl Table<'_, '_> {
     }
 
     /// The name, if there is such a column.
-    fn known<'n>(&self, name: &'n str) -> Result<&'n str, String> {
+    fn known<'n>(&self, name: &'n str) -> Result<&'n str, ConditionFault> {
         known(name, self.names)?;
         Ok(name)
     }
 }
 
 /// # Errors
-/// Where there is no such column: the problem in words, with the nearest names.
-pub(super) fn known(name: &str, names: &[&str]) -> Result<(), String> {
+/// Where there is no such column, with the nearest names.
+pub(super) fn known(name: &str, names: &[&str]) -> Result<(), ConditionFault> {
     if names.contains(&name) {
         return Ok(());
     }
-    let near = all_near(name, names.iter().copied());
-    let near: Vec<String> = near.iter().map(|near| format!("\"{near}\"")).collect();
-    let columns = if near.is_empty() {
-        let some: Vec<String> = names.iter().take(6).map(|name| format!("\"{name}\"")).collect();
-        format!("columns: {}{}", some.join(", "), if names.len() > 6 { ", …" } else { "" })
-    } else {
-        format!("did you mean {}?", near.join(" or "))
-    };
-    Err(format!(
-        "there is no column \"{name}\" ({columns} A value stands in single quotes, '{name}', and a column name that is not \
-         one plain word in double quotes)"
-    ))
+    let nearest = all_near(name, names.iter().copied()).iter().map(ToString::to_string).collect();
+    let some = names.iter().take(6).map(ToString::to_string).collect();
+    Err(ConditionFault::NoColumn { name: name.to_owned(), nearest, some, more: names.len() > 6 })
 }
 
 fn compared(
@@ -184,10 +171,9 @@ fn compared(
     op: &BinaryOperator,
     right: &Series,
     sql: &Expr,
-) -> Result<BooleanChunked, String> {
+) -> Result<BooleanChunked, ConditionFault> {
     if left.dtype().is_string() != right.dtype().is_string() {
-        let part = short(&sql.to_string());
-        return Err(format!("{part} compares a text with a number: write '3' to compare texts"));
+        return Err(ConditionFault::TextWithNumber { part: short(&sql.to_string()) });
     }
     let result = match op {
         BinaryOperator::Eq => left.equal(right),
@@ -201,10 +187,14 @@ fn compared(
     result.map_err(|_| not_understood(sql))
 }
 
-fn arithmetic(left: Series, op: &BinaryOperator, right: Series, sql: &Expr) -> Result<Series, String> {
+fn arithmetic(
+    left: Series,
+    op: &BinaryOperator,
+    right: Series,
+    sql: &Expr,
+) -> Result<Series, ConditionFault> {
     if left.dtype().is_string() || right.dtype().is_string() {
-        let part = short(&sql.to_string());
-        return Err(format!("{part} reckons with a text: use columns whose cells are all numbers or blank"));
+        return Err(ConditionFault::TextReckoned { part: short(&sql.to_string()) });
     }
     let result = match op {
         BinaryOperator::Plus => left + right,
@@ -220,8 +210,8 @@ fn turned(truth: BooleanChunked, negated: bool) -> BooleanChunked {
     if negated { !&truth } else { truth }
 }
 
-fn not_understood(sql: &Expr) -> String {
-    format!("{} is not understood here: {UNDERSTOOD}", short(&sql.to_string()))
+fn not_understood(sql: &Expr) -> ConditionFault {
+    ConditionFault::NotUnderstood { part: short(&sql.to_string()) }
 }
 
 /// A condition, or a part of one, as far as an error repeats it.
@@ -263,9 +253,10 @@ fn fits(pattern: &[char], text: &[char]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::Request;
 
     /// Four people; the last tells nothing.
-    fn found(condition: &str) -> Result<Vec<Option<bool>>, String> {
+    fn found(condition: &str) -> Result<Vec<Option<bool>>, ConditionFault> {
         let regions = [Some("North"), Some("West"), Some("South-West"), None];
         let texts = |_: &str| regions.to_vec();
         let column = |name: &str| match name {
@@ -321,7 +312,7 @@ mod tests {
             format!("{}age > 1{}", "(".repeat(200), ")".repeat(200)),
             format!("age > 1{}", " AND age > 1".repeat(300_000)),
         ] {
-            assert_eq!(parsed(&endless).unwrap_err(), TOO_DEEP);
+            assert_eq!(parsed(&endless).unwrap_err(), ConditionFault::TooDeep);
         }
         let many: Vec<String> = (0..50_000).map(|id| id.to_string()).collect();
         assert!(parsed(&format!("age IN ({})", many.join(","))).is_ok());
@@ -336,14 +327,17 @@ mod tests {
 
     #[test]
     fn what_is_no_condition_is_refused() {
-        let refused = |sql: &str| found(sql).err().unwrap();
-        assert!(refused("region = ").contains("no SQL condition"));
+        let refused = |sql: &str| {
+            let (condition, fault) = (sql.to_owned(), found(sql).err().unwrap());
+            Request::BadCondition { condition, fault }.to_string()
+        };
+        assert!(refused("region = ").contains("not an SQL condition"));
         assert!(refused("region = 'a' 7").contains("goes on after its end, at 7"));
         assert!(refused("agee > 3").contains("did you mean \"age\"?"));
         assert!(refused("ABS(age) > 3").contains("ABS(age) is not understood"));
         assert!(refused("age LIKE region").contains("not understood"));
         assert!(refused("region > 3").contains("compares a text with a number"));
-        assert!(refused("region + 1 > 3").contains("reckons with a text"));
+        assert!(refused("region + 1 > 3").contains("calculates with a text"));
         assert!(refused("region = NULL").contains("IS NULL"));
     }
 }

@@ -85,9 +85,12 @@ fn joined_columns_stand_beside_the_rows_of_the_same_respondent() {
     let Ratings::Answers { counts, .. } = &found.ratings else { panic!() };
     assert_eq!(counts.respondents, 3);
     assert_eq!(counts.criteria[0].pairs().map(|(_, _, n)| n).sum::<u64>(), 2);
-    let dropped: Vec<(&str, u64)> =
-        found.origin.dropped.iter().map(|dropped| (dropped.reason.as_str(), dropped.count)).collect();
-    assert!(dropped.contains(&("of b.csv, without a row of the same id in a.csv", 1)), "{dropped:?}");
+    let dropped: Vec<(String, u64)> =
+        found.origin.dropped.iter().map(|dropped| (dropped.reason.to_string(), dropped.count)).collect();
+    assert!(
+        dropped.contains(&("of b.csv, without a row of the same id in a.csv".to_owned(), 1)),
+        "{dropped:?}"
+    );
     let blank = "1 of 3 rows have no row in b.csv with the same id: its cells are blank";
     assert!(found.notices.iter().any(|it| it.to_string() == blank), "{:?}", found.notices);
 

@@ -2,6 +2,7 @@
 
 use crate::input::columns::tools::{column_named, count_rows, partial_notice};
 use crate::input::grid::Grid;
+use crate::message::Message;
 
 /// Rows that no respondent wrote, with the reason, from `Status` and `DistributionChannel`.
 pub fn unreal_rows(grid: &Grid, naming_row: usize, first: usize) -> Vec<(usize, String)> {
@@ -55,7 +56,7 @@ pub(super) fn partial(
     naming_row: usize,
     first: usize,
     dropped: &[(usize, String)],
-) -> Option<String> {
+) -> Option<Message> {
     let (column, unfinished): (usize, fn(&str) -> bool) = match column_named(grid, naming_row, &["finished"])
     {
         Some(column) => (column, |cell| cell == "0" || cell.eq_ignore_ascii_case("false")),
@@ -74,8 +75,8 @@ mod tests {
 
     #[test]
     fn the_status_is_a_sum_or_a_label() {
-        assert_eq!(unreal("17", ""), Some("survey preview"));
-        assert_eq!(unreal("Survey Preview Spam", ""), Some("survey preview"));
+        assert_eq!(unreal("17", ""), Some(PREVIEW));
+        assert_eq!(unreal("Survey Preview Spam", ""), Some(PREVIEW));
         assert_eq!(unreal("12", ""), Some("spam"));
         for real in ["0", "4", "16", "32", "IP Address", ""] {
             assert_eq!(unreal(real, "anonymous"), None);
