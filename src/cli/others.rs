@@ -20,7 +20,7 @@ pub(super) struct Others {
 
     /// Rows that get a target: those of the priority quadrant, or all below the line [default: priorities]
     #[arg(long, value_enum, hide_short_help = true)]
-    target: Option<TargetName>,
+    targets: Option<TargetName>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -43,6 +43,6 @@ impl Others {
 
     /// Whether all rows below the line get targets.
     pub fn target_all(&self) -> bool {
-        self.target == Some(TargetName::All)
+        self.targets == Some(TargetName::All)
     }
 }
