@@ -58,7 +58,7 @@ pub struct Reading {
     keep_tests: bool,
 
     /// Treat suspicious answers, and readings that could be others, as an error
-    #[arg(long)]
+    #[arg(long, overrides_with = "strict")]
     strict: bool,
 }
 
