@@ -84,7 +84,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::error::{Error, Result};
-use crate::message::{Asked, Language, Message, Request, Written};
+use crate::message::{Asked, Message, Request, Written};
 use crate::survey::{Counted, Ratings, Survey};
 use drawn::Drawn;
 use inference::Sampling;
@@ -293,15 +293,6 @@ fn flag_outside(elements: &mut [Row], criteria: &[Row], survey: &Survey) {
 }
 
 impl Analysis {
-    /// The same analysis with its warnings and notices in another language; codes and arguments stay.
-    #[must_use]
-    pub fn in_language(&self, language: Language) -> Self {
-        let mut said = self.clone();
-        said.warnings.iter_mut().chain(&mut said.notices).for_each(|message| message.language = language);
-        said.provenance.inferred = provenance::said(&said.notices, language);
-        said
-    }
-
     /// The rows of the elements' map, in study order.
     pub fn element_rows(&self) -> Vec<&Row> {
         self.elements.iter().map(|element| &element.row).collect()

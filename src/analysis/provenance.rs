@@ -73,6 +73,6 @@ impl Provenance {
 }
 
 /// Messages as sentences of a language.
-pub(super) fn said(messages: &[Message], language: Language) -> Vec<String> {
+fn said(messages: &[Message], language: Language) -> Vec<String> {
     messages.iter().map(|message| message.said(language).to_string()).collect()
 }

@@ -14,9 +14,9 @@ pub const FORMAT: Format = Format {
     render,
 };
 
-fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    let mut bytes = serde_json::to_vec_pretty(&analysis.in_language(style.look.language.language()))
-        .expect("an analysis has string keys and finite numbers only");
+fn render(analysis: &Analysis, _style: &Style) -> Result<Rendered> {
+    let mut bytes =
+        serde_json::to_vec_pretty(analysis).expect("an analysis has string keys and finite numbers only");
     bytes.push(b'\n');
     Ok(bytes.into())
 }

@@ -192,7 +192,7 @@ fn named_pairs_are_taken_as_said() {
     let message = error(&["Q1|Q2|Q3", "1|2|3"], &hints);
     assert_eq!(
         message,
-        "performance of \"wifi\": no column \"Qu2\"; did you mean \"Q2\"? (`ecart inspect` lists the columns)"
+        "performance of \"wifi\": there is no column \"Qu2\"; did you mean \"Q2\"? (list the columns with `ecart inspect`)"
     );
 }
 
@@ -543,7 +543,7 @@ fn columns_that_are_not_ratings_have_roles() {
     let message = error(&table, &Hints { segments: vec!["regoin".into()], ..none() });
     assert_eq!(
         message,
-        "segment: no column \"regoin\"; did you mean \"region\"? (`ecart inspect` lists the columns)"
+        "segment: there is no column \"regoin\"; did you mean \"region\"? (list the columns with `ecart inspect`)"
     );
 }
 

@@ -41,7 +41,8 @@ fn every_message_is_said_in_every_language() {
                 assert!(!text.contains(wrong), "{code}: {wrong:?} in {text:?}");
             }
             for wrong in ["is no ", "away", "hardly", "merely"] {
-                assert!(!english.to_string().contains(wrong), "{code}: {wrong:?} in {english}");
+                let text = english.to_string().replace("there is no ", "");
+                assert!(!text.contains(wrong), "{code}: {wrong:?} in {english}");
             }
         }
     }
