@@ -12,21 +12,21 @@ use super::geometry::{Segment, Xy};
 use super::map::Axis;
 use super::page::{Page, text};
 use super::palette::Palette;
-use super::picture::Picture;
+use super::quadrant::Chart;
 use super::rows::{GapRow, GapRows};
 use super::scene::{Anchor, Group, Item, Scene, Stroke};
 use crate::analysis::quadrant::Quadrant;
-use crate::look::Look;
+use crate::look::Style;
 
 /// Draws a gap chart; with more rows than fit, it is taller than its canvas.
-pub fn gap(rows: &GapRows, look: &Look) -> Picture {
-    let scene = Drawing::new(rows, look).scene();
-    Picture { missing_glyphs: scene.missing_glyphs(), scene, rung: None, metrics: None, notices: Vec::new() }
+pub fn gap(rows: &GapRows, style: &Style) -> Chart {
+    let scene = Drawing::new(rows, style).scene();
+    Chart { missing_glyphs: scene.missing_glyphs(), scene, rung: None, metrics: None, notices: Vec::new() }
 }
 
 struct Drawing<'a> {
     data: &'a GapRows,
-    look: &'a Look,
+    style: &'a Style,
     palette: &'a Palette,
     /// In reading order.
     rows: Vec<&'a GapRow>,
@@ -35,21 +35,22 @@ struct Drawing<'a> {
 }
 
 impl<'a> Drawing<'a> {
-    fn new(data: &'a GapRows, look: &'a Look) -> Self {
+    fn new(data: &'a GapRows, style: &'a Style) -> Self {
         let values = data.rows.iter().flat_map(|row| [row.importance, row.performance]);
+        let message = || (style.language.titles.gap)(data.short(), data.rows.len(), data.noun, data.tested());
         Self {
             data,
-            look,
-            palette: Palette::of(look.theme),
+            style,
+            palette: Palette::of(style.theme),
             rows: data.in_reading_order(),
-            window: Window::around(values, data.scale, look.full_scale),
-            title: data.message(look),
+            window: Window::around(values, data.scale, style.full_scale),
+            title: style.title.clone().or_else(|| data.title.clone()).unwrap_or_else(message),
         }
     }
 
     fn scene(&self) -> Scene {
         const LEAST_PITCH: f64 = 17.0;
-        let (width, height) = self.look.canvas.size();
+        let (width, height) = self.style.canvas.size();
         let page = self.page((width, height));
         let least = if Columns::new(self, page.body).names.iter().any(|name| name.lines.len() > 1) {
             23.0
@@ -67,15 +68,15 @@ impl<'a> Drawing<'a> {
         for (index, row) in self.rows.iter().enumerate() {
             items.push(self.row(index, row, &columns));
         }
-        page.scene(self.look, &self.title, self.description(), items)
+        page.scene(self.style, &self.title, self.description(), items)
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
-        Page::new(size, self.look, &self.title, &self.data.subtitle, &self.footnotes())
+        Page::new(size, self.style, &self.title, &self.data.subtitle, &self.footnotes())
     }
 
     fn footnotes(&self) -> Vec<String> {
-        let (data, words) = (self.data, &self.look.language.notes);
+        let (data, words) = (self.data, &self.style.language.notes);
         let mut notes = Vec::new();
         if self.rows.iter().any(|row| row.quadrant == Quadrant::ConcentrateHere) {
             notes.push((words.emphasis)(data.crosshair.importance, data.crosshair.performance));
@@ -87,7 +88,7 @@ impl<'a> Drawing<'a> {
             notes.push((words.zoom_one)(data.scale.0, data.scale.1));
         }
         notes.extend(data.footnotes.iter().cloned());
-        notes.extend(self.look.footnote.clone());
+        notes.extend(self.style.footnote.clone());
         notes
     }
 
@@ -97,7 +98,7 @@ impl<'a> Drawing<'a> {
         let mut items = Vec::new();
         let hair = Stroke::solid(self.palette.grid, 0.75);
         let length = plot.width() - 2.0 * columns.sizes.value_room;
-        for (value, label) in self.window.spaced_labels(self.look.language.notation, length) {
+        for (value, label) in self.window.spaced_labels(self.style.language.notation, length) {
             let x = columns.x(value, self.window);
             items.push(Item::Line(
                 Segment { from: Xy { x, y: plot.top - 8.0 }, to: Xy { x, y: foot + 6.0 } },
@@ -114,7 +115,7 @@ impl<'a> Drawing<'a> {
         }
         if self.window.zoomed {
             let at = Xy { x: super::page::MARGIN, y: foot + 18.5 };
-            items.extend(strip(self.window, &self.axis(), self.look, at));
+            items.extend(strip(self.window, &self.axis(), self.style, at));
         }
         items
     }
@@ -122,7 +123,7 @@ impl<'a> Drawing<'a> {
     /// Names of the columns; those of the markers stand above the first row, so that no legend is needed.
     fn heads(&self, columns: &Columns) -> Vec<Item> {
         const SPACE: f64 = 10.0;
-        let (words, sizes) = (&self.look.language.heads, columns.sizes);
+        let (words, sizes) = (&self.style.language.heads, columns.sizes);
         let y = columns.plot.top - 12.0;
         let mut items = vec![text(
             Xy { x: columns.gap, y },
@@ -132,7 +133,7 @@ impl<'a> Drawing<'a> {
             Anchor::End,
             self.palette.secondary,
         )];
-        if self.rows.iter().any(|row| !margin_text(row, self.look).is_empty()) {
+        if self.rows.iter().any(|row| !margin_text(row, self.style).is_empty()) {
             let head = (words.interval)(self.data.confidence);
             let at = Xy { x: columns.margin, y };
             items.push(text(at, &head, sizes.value, Weight::Regular, Anchor::End, self.palette.muted));
@@ -168,8 +169,8 @@ impl<'a> Drawing<'a> {
     }
 
     fn description(&self) -> String {
-        let head = (self.look.language.titles.gap_description)(self.rows.len(), self.data.noun);
-        let rows = self.rows.iter().map(|row| format!(" {}.", self.sentence(row, self.look.decimals)));
+        let head = (self.style.language.titles.gap_description)(self.rows.len(), self.data.noun);
+        let rows = self.rows.iter().map(|row| format!(" {}.", self.sentence(row, self.style.decimals)));
         rows.fold(head, |text, row| text + &row)
     }
 }

@@ -5,7 +5,6 @@
 //! or [`read()`] for long files block by block).
 
 pub mod answers;
-pub mod benchmark;
 pub mod columns;
 pub mod fold;
 pub mod grid;
@@ -13,7 +12,7 @@ pub mod headings;
 pub mod hints;
 pub mod open;
 mod read;
-pub mod recorded;
+mod side;
 mod source;
 mod stream;
 pub mod study;

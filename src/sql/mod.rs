@@ -9,7 +9,6 @@ pub use dialect::{DIALECTS, Dialect};
 use crate::error::{Error, Result};
 use crate::input::columns::layout::Shape;
 use crate::input::{Source, Table, paired};
-use crate::message::LayoutError;
 
 /// What to write a query for.
 #[derive(Debug, Clone)]
@@ -43,13 +42,18 @@ pub fn query(request: &Request) -> Result<String> {
     let table = Table::open(source)?;
     let layout = table.layout()?;
     let Shape::Wide { pairs } = &layout.shape else {
-        return Err(Error::in_file(table.file, LayoutError::NoRespondents));
+        return Err(Error::Layout {
+            file: table.file,
+            problem: "its rows are no respondents: a query counts a table that has a row for each respondent and a \
+                      column for each rating"
+                .into(),
+        });
     };
     let paired = paired(pairs, source)?;
     let codings = match table.codings(&layout) {
         Some(Ok(codings)) => codings,
         Some(Err(error)) => {
-            return Err(Error::in_file(table.file, error));
+            return Err(Error::Layout { file: table.file, problem: error.to_string() });
         }
         None => unreachable!("respondents in rows have rated both sides"),
     };

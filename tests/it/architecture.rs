@@ -6,11 +6,8 @@ use std::path::Path;
 use crate::world::root;
 
 /// Rooms and their floors; a room imports only from lower floors and from itself.
-const FLOORS: [(&str, u8); 22] = [
-    ("office", 0),
-    ("faults", 0),
-    ("message", 0),
-    ("error", 1),
+const FLOORS: [(&str, u8); 18] = [
+    ("error", 0),
     ("stats", 0),
     ("survey", 1),
     ("importance", 2),
@@ -26,7 +23,6 @@ const FLOORS: [(&str, u8); 22] = [
     ("inspect", 9),
     ("sql", 9),
     ("app", 10),
-    ("worker", 10),
     ("cli", 11),
     ("lib", 11),
 ];
@@ -35,7 +31,7 @@ const FLOORS: [(&str, u8); 22] = [
 const RESERVED: [(&str, &[&str]); 6] = [
     ("polars", &["input/", "survey/"]),
     ("clap", &["cli.rs", "cli/", "main.rs"]),
-    ("std::fs", &["input/", "output.rs", "output/", "worker.rs"]),
+    ("std::fs", &["input/", "output.rs", "output/"]),
     ("println!", &[]),
     ("eprintln!", &[]),
     ("stdout()", &["output.rs", "cli.rs", "cli/"]),

@@ -3,5 +3,4 @@
 pub mod doctor;
 pub mod labels;
 pub(in crate::input) mod ratings;
-mod reached;
 pub(in crate::input) mod sheet;

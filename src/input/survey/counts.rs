@@ -15,7 +15,6 @@ use crate::input::source::Source;
 use crate::input::survey::extra::{Cells, OfSheet, Texts};
 use crate::input::survey::structure::{Found, Structure, structure};
 use crate::input::values::number;
-use crate::message::{Asked, Cell, Holds, Request, Rows, Statistic};
 use crate::survey::{
     Composite, Counted, CountedLevel, CountedSegment, Counts, Dropped, ElementCounts, Joint, MISSING, Origin,
     Ratings, Respondents, Scale, Survey, WeightedCell,
@@ -39,7 +38,7 @@ pub(in crate::input) fn survey(sheet: &Sheet, columns: &CountsColumns, source: &
         source.study.element.iter().any(|element| element.rating.is_none() && element.name == *name)
     };
     let rated: Vec<usize> = (0..names.len()).filter(|&at| !composite(&names[at])).collect();
-    let found = |&at: &usize| Found { name: names[at].clone(), label: names[at].clone(), ..Found::default() };
+    let found = |&at: &usize| Found { name: names[at].clone(), label: names[at].clone(), element: None };
     let found: Vec<Found> = rated.iter().map(found).collect();
     let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
 
@@ -74,7 +73,7 @@ pub(in crate::input) fn survey(sheet: &Sheet, columns: &CountsColumns, source: &
     let mut origin = Origin { rows_used: sheet.rows.len() as u64, ..Origin::default() };
     if !structure.left_out.is_empty() {
         let count = tables.rows_left_out(&of_elements);
-        let reason = Rows::Unlisted { criteria: structure.left_out.clone() }.to_string();
+        let reason = format!("criteria the study file does not list: {}", structure.left_out.join(", "));
         origin.dropped.push(Dropped { what: "row", reason, count });
         origin.rows_used -= count;
     }
@@ -94,37 +93,44 @@ pub(in crate::input) fn survey(sheet: &Sheet, columns: &CountsColumns, source: &
 /// Counts hold no single respondents.
 fn refuse_answers(sheet: &Sheet, source: &Source) -> Result<()> {
     let wanted = source.wanted();
-    let asked = if wanted.weight.is_some() {
-        Asked::WeightOfCounts
+    let advice = if wanted.weight.is_some() {
+        "leave --weight away: respondents are weighted where they are counted (ecart sql --weight)"
     } else if wanted.strata.or(wanted.cluster).is_some() {
-        Asked::DesignOfCounts
-    } else if let Some(column) = wanted.outcomes.first() {
-        Asked::Outcome(column.clone())
+        "leave --strata and --cluster away, or read the respondents’ answers"
+    } else if !wanted.outcomes.is_empty() {
+        "leave --outcome away, or read the respondents’ answers"
     } else {
         return Ok(());
     };
-    Err(Error::in_file(sheet.file, Request::NeedsAnswers { holds: Holds::Counts, asked }))
+    Err(Error::NeedsAnswers { file: sheet.file.to_owned(), holds: "counts", problem: advice.into() })
 }
 
 /// How many respondents each row stands for.
 fn sizes(sheet: &Sheet, columns: &CountsColumns) -> Result<Vec<Size>> {
     let mut bad = BadCells::default();
-    let mut read = |row: usize, column: usize, fits: fn(f64) -> bool, needed: Statistic| {
+    let mut read = |row: usize, column: usize, fits: fn(f64) -> bool, what: &str| {
         let text = sheet.cell(row, column);
         let value = number(text, sheet.decimal_comma).filter(|&value| fits(value));
         value.unwrap_or_else(|| {
-            let problem = Cell::NotACount { text: text.trim().to_owned(), needed };
-            bad.add(sheet.grid.numbers[row], sheet.name(column), problem);
+            bad.add(sheet.grid.numbers[row], sheet.name(column), format!("{:?} is not {what}", text.trim()));
             0.0
         })
     };
     let positive = |value: f64| value > 0.0 && value.is_finite();
     let size = |&row: &usize| {
-        let n = read(row, columns.n, |n| n >= 1.0 && n.fract() == 0.0, Statistic::Respondents);
-        let mut weight = |column, needed| read(row, column, positive, needed);
-        let weights = columns
-            .weights
-            .map(|(w, w2)| (weight(w, Statistic::SumOfWeights), weight(w2, Statistic::SumOfSquaredWeights)));
+        let n = read(
+            row,
+            columns.n,
+            |n| n >= 1.0 && n.fract() == 0.0,
+            "a number of respondents (a row stands for one or more)",
+        );
+        let mut weight = |column, what| read(row, column, positive, what);
+        let weights = columns.weights.map(|(w, w2)| {
+            (
+                weight(w, "a sum of weights (every respondent needs one)"),
+                weight(w2, "a sum of squared weights"),
+            )
+        });
         let (w, w2) = weights.unwrap_or_default();
         Size { n: n as u64, w, w2 }
     };
@@ -156,8 +162,7 @@ fn answered(sheet: &Sheet, column: usize, of_items: &[Vec<usize>], sizes: &[Size
     }
     let (labels, missing) = sheet.headings.declared(&[column]);
     let distinct = counts.into_iter().map(|(text, n)| (text.to_owned(), n)).collect();
-    let parted_by_commas = sheet.parted_by_commas;
-    Answered { distinct, passed_by: Vec::new(), labels, missing, parted_by_commas }
+    Answered { distinct, labels, missing }
 }
 
 /// Both ratings of every row that is about a criterion; of others no rating.
@@ -217,8 +222,7 @@ impl Tables<'_> {
             let means = self.means(rows, &element.name)?;
             let mut composite = Composite::default();
             for &row in rows.iter().filter(|&&row| keep(row)) {
-                let [importance, performance] = means[&row];
-                composite.add_all(means[&row], importance.zip(performance), self.sizes[row].n);
+                composite.add_all(means[&row][0], means[&row][1], self.sizes[row].n);
             }
             elements.push(ElementCounts::Composite(composite));
             weighted.push(self.weighted(&kept(rows), |row| means[&row]));
@@ -280,11 +284,14 @@ impl Tables<'_> {
     /// The mean ratings of an element in each of its rows.
     fn means(&self, rows: &[usize], element: &str) -> Result<BTreeMap<usize, [Option<f64>; 2]>> {
         if rows.is_empty() {
-            let asked = Asked::Element(element.to_owned());
-            return Err(Error::in_file(
-                self.sheet.file,
-                Request::NeedsAnswers { holds: Holds::Counts, asked },
-            ));
+            return Err(Error::NeedsAnswers {
+                file: self.sheet.file.to_owned(),
+                holds: "counts",
+                problem: format!(
+                    "counts of criteria do not give the element {element:?}: have it counted too, by ecart sql with this \
+                     study file"
+                ),
+            });
         }
         let mut bad = BadCells::default();
         let mut mean = |row: usize, column: usize| {
@@ -296,7 +303,7 @@ impl Tables<'_> {
             let value = number(text, self.sheet.decimal_comma).filter(|value| range.contains(value));
             if value.is_none() {
                 let number = self.sheet.grid.numbers[self.sheet.rows[row]];
-                let problem = Cell::NotAMean { text: text.trim().to_owned() };
+                let problem = format!("{:?} is no mean of ratings on the scale", text.trim());
                 bad.add(number, self.sheet.name(column), problem);
             }
             value

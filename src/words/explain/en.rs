@@ -1,9 +1,10 @@
 //! English.
 
-use super::{ExplainWords, Measure};
+use super::{Measure, Words};
 
 /// English sentences.
-pub static WORDS: ExplainWords = ExplainWords {
+pub static WORDS: Words = Words {
+    code: "en",
     summary: "The file holds means already computed, so there are no answers to count.",
     respondents: |all, both, importance, performance, neither| {
         format!(

@@ -1,9 +1,10 @@
 //! French, with the no-break spaces of its typography.
 
-use super::{ExplainWords, Measure};
+use super::{Measure, Words};
 
 /// French sentences.
-pub static WORDS: ExplainWords = ExplainWords {
+pub static WORDS: Words = Words {
+    code: "fr",
     summary: "Le fichier contient des moyennes déjà calculées\u{a0}: il n’y a pas de réponses à compter.",
     respondents: |all, both, importance, performance, neither| {
         format!(

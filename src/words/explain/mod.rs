@@ -4,8 +4,9 @@ pub mod en;
 pub mod fr;
 
 /// One language.
-#[derive(Debug)]
-pub struct ExplainWords {
+pub struct Words {
+    /// BCP 47 code.
+    pub code: &'static str,
     /// A file of means holds no answers to count.
     pub summary: &'static str,
     /// In the survey, rated both, importance only, performance only, neither.
@@ -33,7 +34,7 @@ pub struct ExplainWords {
     /// Standard deviation, n.
     pub sd: fn(&str, u64) -> String,
     /// Standard error, confidence level, t, df, interval.
-    pub interval: fn(&str, &str, &str, &str, &str) -> String,
+    pub interval: fn(&str, &str, &str, u64, &str) -> String,
     /// Derived importance: method, value.
     pub derived: fn(&str, &str) -> String,
     /// Rule, rows, what a row is, importance, performance.

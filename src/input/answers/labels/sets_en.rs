@@ -63,7 +63,7 @@ pub const SETS: &[LabelSet] = &[
     LabelSet {
         adjectives: &["important"],
         ranks: &[
-            "Not important|Unimportant|Not at all important",
+            "Not important|Unimportant",
             "Slightly important",
             "Moderately important",
             "Important",
