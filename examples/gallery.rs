@@ -7,15 +7,16 @@ use std::path::PathBuf;
 
 use ecart::analysis::quadrant::Quadrant;
 use ecart::analysis::{self, Plan};
+use ecart::chart::layer::Layer;
 use ecart::chart::map::{Axis, Crosshair, Map, Point};
 use ecart::chart::panels::{Entry, Panel, Segments};
 use ecart::chart::rows::{GapRow, GapRows};
 use ecart::chart::scene::Scene;
 use ecart::chart::{gap, png, quadrant, segments, svg};
 use ecart::input::{self, Source, study};
-use ecart::look::{Canvas, Labels, Orientation, Style, Theme};
+use ecart::look::{Canvas, Labels, Look, Orientation, Theme};
 use ecart::words::{Words, en, fr};
-use ecart::write::Format;
+use ecart::write::{Format, Style};
 
 /// Importance, performance, label.
 type Row = (f64, f64, &'static str);
@@ -69,6 +70,7 @@ fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
             size: None,
             interval: None,
             previous: None,
+            moved: true,
             benchmark: None,
             uncertain: false,
         })
@@ -87,7 +89,7 @@ fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
         noun: words.element,
         importance: Axis { title: words.heads.importance.to_owned(), scale },
         performance: Axis { title: words.heads.performance.to_owned(), scale },
-        commensurate: true,
+        layers: Layer::ALL.to_vec(),
         crosshair,
         confidence: 0.95,
         benchmark: None,
@@ -126,11 +128,7 @@ fn trend(words: &'static Words) -> Map {
     };
     let worse = map.points.iter().filter(is_worse).count();
     map.title = Some((words.titles.waves)(map.count(Quadrant::ConcentrateHere), worse));
-    map.subtitle = format!(
-        "{} {}",
-        (words.titles.arrows)("T2 2026", "T3 2026"),
-        (words.titles.ellipses)(map.confidence)
-    );
+    map.subtitle = (words.titles.arrows)("T2 2026", "T3 2026");
     map
 }
 
@@ -158,6 +156,7 @@ fn gaps(map: &Map, words: &'static Words) -> GapRows {
             0.12 + 0.01 * (index % 10) as f64
         }),
         significant: Some(point.label != "Application mobile"),
+        shares: None,
         quadrant: point.quadrant,
         rank: point.rank,
         mark: String::new(),
@@ -233,12 +232,12 @@ impl Gallery {
         self.whole || README.contains(&name)
     }
 
-    fn hang(&self, name: &str, scene: &Scene, style: &Style) -> Result<(), Box<dyn Error>> {
+    fn hang(&self, name: &str, scene: &Scene, look: &Look) -> Result<(), Box<dyn Error>> {
         let text = svg::svg(scene);
         if self.whole {
             fs::write(self.folder.join(format!("{name}.svg")), &text)?;
         }
-        fs::write(self.folder.join(format!("{name}.png")), png::png(&text, style.pixels_per_point())?)?;
+        fs::write(self.folder.join(format!("{name}.png")), png::png(&text, look.canvas.pixels())?)?;
         Ok(())
     }
 
@@ -248,8 +247,11 @@ impl Gallery {
         let source = Source { study, ..Source::file("fixtures/martilla_james.csv") };
         let analysis = analysis::analyze(&input::read(&source)?, &Plan::default())?;
         let format = Format::named("map").ok_or("there is no format map")?;
-        let style = Style { source: Some("Martilla & James 1977".to_owned()), ..Style::default() };
-        fs::write(self.folder.join("map.txt"), (format.render)(&analysis, &style)?.bytes)?;
+        let look = Look { source: Some("Martilla & James 1977".to_owned()), ..Look::default() };
+        fs::write(
+            self.folder.join("map.txt"),
+            (format.render)(&analysis, &Style { look, ..Style::default() })?.bytes,
+        )?;
         Ok(())
     }
 }
@@ -260,8 +262,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         Gallery { whole: folder.is_some(), folder: folder.map_or("fixtures/gallery".into(), PathBuf::from) };
     fs::create_dir_all(&gallery.folder)?;
     gallery.hang_text()?;
-    let french = Style { language: &fr::WORDS, ..Style::default() };
-    let english = Style { language: &en::WORDS, ..Style::default() };
+    let french = Look { language: &fr::WORDS, ..Look::default() };
+    let english = Look { language: &en::WORDS, ..Look::default() };
     let bank = bank(&fr::WORDS);
     let three =
         map(&[(7.2, 6.9, "Accueil"), (8.15, 7.0, "Prix"), (8.1, 8.0, "Qualité")], (1.0, 10.0), &fr::WORDS);
@@ -285,38 +287,38 @@ fn main() -> Result<(), Box<dyn Error>> {
         point.benchmark = (index % 3 == 0).then_some((point.importance + 0.05, point.performance + 0.2));
     }
     let long = "Les éléments de fidélité que les clients professionnels de la région jugent les plus importants sont aussi ceux dont la performance recule le plus depuis l’année dernière";
-    let maps: Vec<(&str, Map, Style)> = vec![
+    let maps: Vec<(&str, Map, Look)> = vec![
         ("quadrant", bank.clone(), french.clone()),
-        ("dark", bank.clone(), Style { theme: Theme::Dark, ..french.clone() }),
-        ("trend", trend(&fr::WORDS), Style { ellipses: true, diagonal: true, ..french.clone() }),
-        ("numbered", bank.clone(), Style { labels: Labels::Numbers, ..french.clone() }),
-        ("off", bank.clone(), Style { labels: Labels::Off, ..french.clone() }),
-        ("classic", bank.clone(), Style { orientation: Orientation::Classic, ..french.clone() }),
-        ("square", bank.clone(), Style { canvas: Canvas::Square, ..french.clone() }),
-        ("body", bank.clone(), Style { canvas: Canvas::Body, ..french.clone() }),
-        ("full-scale", bank.clone(), Style { full_scale: true, diagonal: true, ..french.clone() }),
-        ("long-title", bank.clone(), Style { title: Some(long.to_owned()), ..french.clone() }),
-        ("bubbles", bubbles, Style { bubbles: true, ..french.clone() }),
-        ("narrow", bank.clone(), Style { canvas: Canvas::Size(420.0, 360.0), ..french.clone() }),
+        ("dark", bank.clone(), Look { theme: Theme::Dark, ..french.clone() }),
+        ("trend", trend(&fr::WORDS), Look { ellipses: true, diagonal: true, ..french.clone() }),
+        ("numbered", bank.clone(), Look { labels: Labels::Numbers, ..french.clone() }),
+        ("off", bank.clone(), Look { labels: Labels::Off, ..french.clone() }),
+        ("classic", bank.clone(), Look { orientation: Orientation::Classic, ..french.clone() }),
+        ("square", bank.clone(), Look { canvas: Canvas::Square, ..french.clone() }),
+        ("body", bank.clone(), Look { canvas: Canvas::Body, ..french.clone() }),
+        ("full-scale", bank.clone(), Look { full_scale: true, diagonal: true, ..french.clone() }),
+        ("long-title", bank.clone(), Look { title: Some(long.to_owned()), ..french.clone() }),
+        ("bubbles", bubbles, Look { bubbles: true, ..french.clone() }),
+        ("narrow", bank.clone(), Look { canvas: Canvas::Size(420.0, 360.0), ..french.clone() }),
         ("three", three, french.clone()),
         ("one-quadrant", one_quadrant, french.clone()),
         ("edge", edge, french.clone()),
         ("sixty", random(60, &en::WORDS), english.clone()),
-        ("sixty-numbered", random(60, &en::WORDS), Style { labels: Labels::Numbers, ..english.clone() }),
+        ("sixty-numbered", random(60, &en::WORDS), Look { labels: Labels::Numbers, ..english.clone() }),
     ];
-    for (name, map, style) in maps.iter().filter(|(name, ..)| gallery.wants(name)) {
-        gallery.hang(name, &quadrant::quadrant(map, style).scene, style)?;
+    for (name, map, look) in maps.iter().filter(|(name, ..)| gallery.wants(name)) {
+        gallery.hang(name, &quadrant::quadrant(map, look).scene, look)?;
     }
     let sixty = random(60, &en::WORDS);
-    let charts: Vec<(&str, GapRows, Style)> = vec![
+    let charts: Vec<(&str, GapRows, Look)> = vec![
         ("gap", gaps(&bank, &fr::WORDS), french.clone()),
-        ("gap-dark", gaps(&bank, &fr::WORDS), Style { theme: Theme::Dark, ..french.clone() }),
-        ("gap-square", gaps(&bank, &fr::WORDS), Style { canvas: Canvas::Square, ..french.clone() }),
-        ("gap-sixty", gaps(&sixty, &en::WORDS), Style { language: &en::WORDS, ..french.clone() }),
+        ("gap-dark", gaps(&bank, &fr::WORDS), Look { theme: Theme::Dark, ..french.clone() }),
+        ("gap-square", gaps(&bank, &fr::WORDS), Look { canvas: Canvas::Square, ..french.clone() }),
+        ("gap-sixty", gaps(&sixty, &en::WORDS), Look { language: &en::WORDS, ..french.clone() }),
         ("gap-three", gaps(&maps[12].1, &fr::WORDS), french.clone()),
     ];
-    for (name, rows, style) in charts.iter().filter(|(name, ..)| gallery.wants(name)) {
-        gallery.hang(name, &gap::gap(rows, style).scene, style)?;
+    for (name, rows, look) in charts.iter().filter(|(name, ..)| gallery.wants(name)) {
+        gallery.hang(name, &gap::gap(rows, look).scene, look)?;
     }
     let three = [("Particuliers", 612), ("Professionnels", 388), ("Entreprises", 248)];
     let five = [
@@ -326,21 +328,21 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("Région Ouest", 301),
         ("Île-de-France et outre-mer", 399),
     ];
-    for (name, segments_of, style) in [
+    for (name, segments_of, look) in [
         ("segments", by_segment(&bank, &three, &fr::WORDS), french.clone()),
         (
             "segments-five",
             by_segment(&bank, &five, &fr::WORDS),
-            Style { theme: Theme::Dark, ..french.clone() },
+            Look { theme: Theme::Dark, ..french.clone() },
         ),
         (
             "segments-square",
             by_segment(&bank, &five[..2], &fr::WORDS),
-            Style { canvas: Canvas::Square, ..french.clone() },
+            Look { canvas: Canvas::Square, ..french.clone() },
         ),
     ] {
         if gallery.wants(name) {
-            gallery.hang(name, &segments::segments(&segments_of, &style).scene, &style)?;
+            gallery.hang(name, &segments::segments(&segments_of, &look).scene, &look)?;
         }
     }
     Ok(())

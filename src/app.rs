@@ -2,13 +2,27 @@
 
 use std::path::PathBuf;
 
-use crate::analysis::{self, Analysis, Plan};
+mod benchmark;
+mod compare;
+mod gates;
+
+pub use benchmark::BenchmarkSource;
+pub use compare::{Earlier, WaveKind, WaveSource};
+pub use gates::{Gates, blocked};
+
+use crate::analysis::gate::GateView;
+use crate::analysis::{self, Analysis, ComparePlan, Comparison, Plan};
 use crate::error::{Error, Result};
 use crate::input;
 use crate::input::Source;
 use crate::inspect;
+use crate::look::{Level, Look};
+use crate::message::{Language, Message, Outputs, Place, Plain};
 use crate::output::{self, Target};
-use crate::write::{Format, Level, Rendered, Style};
+use crate::survey::Survey;
+use crate::write;
+use crate::write::{Format, Picture, Rendered, Style, pictures};
+use compare::ReadWave;
 
 /// What to do: read this, analyze it so, write these.
 #[derive(Debug)]
@@ -19,6 +33,36 @@ pub struct Job {
     pub plan: Plan,
     /// What to write.
     pub artifacts: Vec<Artifact>,
+    /// How two waves are compared, where there are two.
+    pub waves: ComparePlan,
+    /// The waves before.
+    pub earlier: Option<Earlier>,
+    /// Conditions on the results.
+    pub gates: Gates,
+    /// What the rows are compared with.
+    pub benchmark: Option<BenchmarkSource>,
+}
+
+/// Waves to compare, the oldest first.
+#[derive(Debug)]
+pub struct CompareJob {
+    /// What to read.
+    pub waves: Vec<WaveSource>,
+    /// Everything that can change a number.
+    pub plan: Plan,
+    /// How they are compared.
+    pub how: ComparePlan,
+    /// Conditions on the results.
+    pub gates: Gates,
+    /// What to write.
+    pub artifacts: Vec<Artifact>,
+}
+
+impl Job {
+    /// The language of its outputs, where it has any.
+    pub fn language(&self) -> Option<Language> {
+        self.artifacts.first().map(|artifact| artifact.style.look.language.language())
+    }
 }
 
 /// What to look at, and what to make of it.
@@ -28,6 +72,8 @@ pub struct Inspection {
     pub source: Source,
     /// How the account is made for standard output, if it is wanted.
     pub render: Option<fn(&inspect::Account) -> String>,
+    /// The language of its messages.
+    pub language: Language,
     /// Where the study file goes, if one is wanted.
     pub write: Option<PathBuf>,
     /// Whether it may replace one.
@@ -46,22 +92,35 @@ pub struct Artifact {
 }
 
 /// Reads the survey, analyzes it, and writes every artifact; `say` hears what was
-/// inferred and what should be known of an output, a line each.
+/// inferred, what should be known of the numbers, and what should be known of an output.
 ///
 /// # Errors
 /// [`crate::error::Error`]; nothing has been written then, unless writing itself failed.
-pub fn run(job: &Job, say: &mut dyn FnMut(&str)) -> Result<Analysis> {
-    check(&job.artifacts, &job.source)?;
+pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
+    let inputs = job.files();
+    check(&job.artifacts, &inputs)?;
 
     let survey = input::read(&job.source)?;
-    survey.notices.iter().for_each(|notice| say(notice));
-    let analysis = analysis::analyze(&survey, &job.plan)?;
+    survey.notices.iter().for_each(&mut *say);
+    let benchmark = job.benchmark.as_ref().map(|benchmark| benchmark.read(&survey)).transpose()?;
+    let plan = benchmark::plan(&job.plan, benchmark.as_ref(), &survey, say);
+    let noticed = survey.notices.clone();
+    let mut analysis = analyzed(survey, &plan, job, say)?;
+    if let Some(benchmark) = &benchmark {
+        analysis = analysis::with_benchmark(analysis, benchmark)?;
+    }
+    analysis.warnings.iter().filter(|warning| !noticed.contains(warning)).for_each(&mut *say);
+    let first_wave = job.earlier.is_some() && analysis.comparison.is_none();
+    let mut view = GateView::of(&analysis);
+    view.first_wave = first_wave;
+    analysis.gates = job.gates.judged(&view)?;
 
     let artifacts = with_elements(&job.artifacts, &analysis)?;
     if job.artifacts.iter().any(|artifact| artifact.target.is_pattern()) {
-        check(&artifacts, &job.source)?;
+        check(&artifacts, &inputs)?;
     }
 
+    let artifacts = with_pictures(artifacts);
     // Everything is drawn before anything is written, and written before anything is replaced: a failure leaves no half of a report.
     let drawn: Vec<Rendered> = artifacts
         .iter()
@@ -69,11 +128,86 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&str)) -> Result<Analysis> {
         .collect::<Result<_>>()?;
     let mut outputs = Vec::with_capacity(drawn.len());
     for (artifact, rendered) in artifacts.iter().zip(&drawn) {
-        rendered.notices.iter().for_each(|notice| say(&format!("{}: {notice}", artifact.target)));
+        for notice in &rendered.notices {
+            say(&notice.clone().at(Place::file(artifact.target.to_string())));
+        }
         outputs.push((&artifact.target, rendered.bytes.as_slice()));
     }
     output::write_all(&outputs)?;
     Ok(analysis)
+}
+
+impl Job {
+    /// Every file this run reads.
+    fn files(&self) -> Vec<PathBuf> {
+        let before = match &self.earlier {
+            Some(Earlier::File { wave, .. }) => wave.files(),
+            Some(Earlier::Column { .. }) | None => Vec::new(),
+        };
+        let benchmark = self.benchmark.iter().map(|benchmark| benchmark.path.clone());
+        self.source.files().into_iter().chain(before).chain(benchmark).collect()
+    }
+}
+
+/// The analysis of the survey, with what changed since the wave before.
+fn analyzed(survey: Survey, plan: &Plan, job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
+    match &job.earlier {
+        None => analysis::analyze(&survey, plan),
+        Some(Earlier::File { wave, optional }) => {
+            let analysis = analysis::analyze(&survey, plan)?;
+            if *optional && wave.files().iter().any(|path| !path.exists()) {
+                let seen = "there is no wave before yet: nothing is compared";
+                say(&Message::sure(Plain::seen("first_wave", seen)));
+                return Ok(analysis);
+            }
+            let waves = [
+                wave.read(plan, say)?,
+                ReadWave::analyzed(compare::stem(&job.source.path), survey, analysis),
+            ];
+            with_comparison(waves.into(), 0, plan, job)
+        }
+        Some(Earlier::Column { order, against }) => {
+            let waves = compare::split(&survey, order, plan)?;
+            let against = compare::against(&waves, against)?;
+            with_comparison(waves, against, plan, job)
+        }
+    }
+}
+
+/// The analysis of the last wave, compared with the one at `against`.
+fn with_comparison(mut waves: Vec<ReadWave>, against: usize, plan: &Plan, job: &Job) -> Result<Analysis> {
+    let comparison = compare::compared(&waves, against, plan, &job.waves)?;
+    let last = waves.pop().and_then(|wave| wave.analysis).expect("the last wave is a survey");
+    Ok(Analysis { comparison: Some(comparison), ..last })
+}
+
+/// Reads and analyzes every wave, compares the last with the first of two or the one before, and writes the artifacts.
+///
+/// # Errors
+/// [`crate::error::Error`]; nothing has been written then, unless writing itself failed.
+pub fn compare(job: &CompareJob, say: &mut dyn FnMut(&Message)) -> Result<Comparison> {
+    let targets: Vec<Target> = job.artifacts.iter().map(|artifact| artifact.target.clone()).collect();
+    let inputs: Vec<PathBuf> = job.waves.iter().flat_map(WaveSource::files).collect();
+    output::check(&targets, &inputs)?;
+    let waves = job.waves.iter().map(|wave| wave.read(&job.plan, say)).collect::<Result<Vec<_>>>()?;
+    let mut comparison = compare::compared(&waves, waves.len() - 2, &job.plan, &job.how)?;
+    comparison.gates = job.gates.judged(&waves[waves.len() - 1].view(&comparison))?;
+    for warning in &comparison.warnings {
+        say(warning);
+    }
+    let drawn: Vec<Rendered> = job
+        .artifacts
+        .iter()
+        .map(|artifact| write::comparison::render(artifact.format, &comparison, &artifact.style))
+        .collect::<Result<_>>()?;
+    let outputs: Vec<(&Target, &[u8])> = job
+        .artifacts
+        .iter()
+        .zip(&drawn)
+        .map(|(artifact, it)| (&artifact.target, it.bytes.as_slice()))
+        .collect();
+    output::write_all(&outputs)?;
+    Ok(comparison)
 }
 
 /// Looks at a survey file, prints the account of it, and writes the study file.
@@ -87,7 +221,8 @@ pub fn inspect(job: &Inspection) -> Result<()> {
         output::refuse_existing(path)?;
     }
 
-    let inspected = inspect::inspect(&job.source, job.write.as_deref())?;
+    let mut inspected = inspect::inspect(&job.source, job.write.as_deref())?;
+    inspected.account.say_in(job.language);
     if let Some(render) = job.render {
         output::write(&Target::Stdout, render(&inspected.account).as_bytes())?;
     }
@@ -101,9 +236,9 @@ pub fn inspect(job: &Inspection) -> Result<()> {
     }
 }
 
-fn check(artifacts: &[Artifact], source: &Source) -> Result<()> {
+fn check(artifacts: &[Artifact], inputs: &[PathBuf]) -> Result<()> {
     let targets: Vec<Target> = artifacts.iter().map(|artifact| artifact.target.clone()).collect();
-    output::check(&targets, &source.files())
+    output::check(&targets, inputs)
 }
 
 /// The artifacts, a pattern replaced by one artifact for each element that has criteria.
@@ -117,7 +252,7 @@ fn with_elements(artifacts: &[Artifact], analysis: &Analysis) -> Result<Vec<Arti
         if artifact.target.is_pattern() {
             let maps = inside_elements(artifact, analysis)?;
             if maps.is_empty() {
-                return Err(Error::NoElements { path: path.clone() });
+                return Err(Error::of(Outputs::NoElements { path: path.display().to_string() }));
             }
             all.extend(maps);
         } else {
@@ -125,6 +260,30 @@ fn with_elements(artifacts: &[Artifact], analysis: &Analysis) -> Result<Vec<Arti
         }
     }
     Ok(all)
+}
+
+/// The artifacts; a report knows the charts that are written beside it, and how to get there.
+fn with_pictures(mut artifacts: Vec<Artifact>) -> Vec<Artifact> {
+    let picture = |artifact: &Artifact| match &artifact.target {
+        Target::File(path) if artifact.format.chart && !artifact.format.text => {
+            Some((artifact.style.clone(), path.clone()))
+        }
+        _ => None,
+    };
+    let drawn: Vec<(Style, PathBuf)> = artifacts.iter().filter_map(picture).collect();
+    for artifact in artifacts.iter_mut().filter(|artifact| !artifact.format.chart) {
+        let from = match &artifact.target {
+            Target::File(path) => path.clone(),
+            Target::Stdout => PathBuf::new(),
+        };
+        let picture = |(style, path): &(Style, PathBuf)| Picture {
+            chart: style.chart,
+            level: style.look.level,
+            path: pictures::way(&from, path).into(),
+        };
+        artifact.style.pictures = drawn.iter().map(picture).collect();
+    }
+    artifacts
 }
 
 /// The maps inside the elements, each in a file of its own.
@@ -137,10 +296,11 @@ fn inside_elements(pattern: &Artifact, analysis: &Analysis) -> Result<Vec<Artifa
         let folded = PathBuf::from(target.to_string().to_lowercase());
         if let Some((one, _)) = made.iter().find(|(_, path)| *path == folded) {
             let (one, other) = ((*one).to_owned(), element.row.name.clone());
-            return Err(Error::ElementsCollide { path: target.to_string().into(), one, other });
+            return Err(Error::of(Outputs::ElementsCollide { path: target.to_string(), one, other }));
         }
         made.push((&element.row.name, folded));
-        let style = Style { level: Level::Inside(index), ..pattern.style.clone() };
+        let look = Look { level: Level::Inside(index), ..pattern.style.look.clone() };
+        let style = Style { look, ..pattern.style.clone() };
         maps.push(Artifact { format: pattern.format, style, target });
     }
     Ok(maps)

@@ -1,38 +1,61 @@
 //! The command line: what was typed becomes what is meant, here and nowhere else.
 
+mod compare;
+mod gates;
 mod groups;
+mod help;
 mod inference;
 mod inspect;
 mod late;
 mod looks;
+mod others;
 mod progress;
 mod reading;
+mod speech;
 mod sql;
+mod waves;
 
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser, builder::TypedValueParser};
+use compare::Compare;
+use help::Help;
 use inspect::Inspect;
 pub use late::Late;
 use looks::Looks;
 use reading::Reading;
+pub use speech::Speech;
 use sql::Sql;
 
 use crate::analysis::{Base, CrosshairRule, Plan, Within};
-use crate::app::{Artifact, Job};
+use crate::app::{Artifact, BenchmarkSource, Job};
 use crate::error::{Error, Result};
 use crate::input::study::Study;
+use crate::look::Chart;
+use crate::message::Request;
 use crate::output::{self, Target};
-use crate::write::{Chart, FORMATS, Format, Style};
+use crate::write::{FORMATS, Format, Style};
 
 /// Importance/performance gap analysis of survey ratings.
 #[derive(Debug, Parser)]
-#[command(name = "ecart", version, propagate_version = true, max_term_width = 100)]
-#[command(after_help = "Exit codes: 0 done, 1 the data or a file is wrong, 2 the command line is wrong.")]
+#[command(
+    name = "ecart",
+    version,
+    propagate_version = true,
+    max_term_width = 100,
+    disable_help_subcommand = true
+)]
+#[command(
+    after_help = "Exit codes: 0 done, 1 the data or a file is wrong, 2 the command line is wrong, 3 a gate failed (--fail-if; everything is written)."
+)]
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+
+    /// What is said on standard error.
+    #[command(flatten)]
+    pub speech: Speech,
 }
 
 /// What to do.
@@ -40,7 +63,9 @@ pub struct Cli {
 pub enum Command {
     /// Compute gaps and quadrants; print tables, write reports and charts
     Analyze(Late<Analyze>),
-    /// Say what is seen in a survey file, and write a study file of it
+    /// Compare two waves or more, of surveys or saved analyses: what changed, and how sure that is
+    Compare(Late<Compare>),
+    /// Show what is seen in a survey file, and write a study file of it
     Inspect(Late<Inspect>),
     /// Show the arithmetic of one criterion or element, from the counts of its answers to its rank
     Explain(Late<Explain>),
@@ -48,6 +73,8 @@ pub enum Command {
     Sql(Late<Sql>),
     /// Print the JSON Schema of the JSON output
     Schema,
+    /// Explain a command, or what a message means: its code is in the JSON outputs and in --messages json
+    Help(Help),
 }
 
 /// `ecart analyze`.
@@ -75,9 +102,18 @@ pub struct Analyze {
     groups: groups::Groups,
 
     #[command(flatten)]
+    waves: waves::Waves,
+
+    #[command(flatten)]
+    others: others::Others,
+
+    #[command(flatten)]
+    gates: gates::Gates,
+
+    #[command(flatten)]
     looks: Looks,
 
-    /// Say nothing on standard error but errors
+    /// Print nothing but errors to standard error
     #[arg(short, long)]
     pub quiet: bool,
 }
@@ -101,7 +137,7 @@ struct Numbers {
     #[arg(long, value_name = "RULE")]
     crosshair: Option<CrosshairRule>,
 
-    /// Answers a row rests on: respondents who rated both; all answers of each side; respondents complete on everything [default: pairs]
+    /// Which answers count: respondents who rated both; all answers of each side; respondents complete on everything [default: pairs]
     #[arg(long, value_enum)]
     base: Option<BaseName>,
 
@@ -127,19 +163,49 @@ enum WithinName {
     Own,
 }
 
+impl Cli {
+    /// The survey files that the command reads.
+    pub fn files(&self) -> Vec<PathBuf> {
+        match &self.command {
+            Command::Analyze(Late(analyze)) => analyze.files(),
+            Command::Compare(Late(compare)) => compare.analyze.files(),
+            Command::Inspect(Late(inspect)) => inspect.files().to_vec(),
+            Command::Explain(Late(explain)) => explain.analyze.files(),
+            Command::Sql(Late(asked)) => asked.files().to_vec(),
+            Command::Help(_) | Command::Schema => Vec::new(),
+        }
+    }
+}
+
 impl Analyze {
+    /// The survey files that options name.
+    fn files(&self) -> Vec<PathBuf> {
+        let others = self.waves.previous.iter().chain(self.others.benchmark_file());
+        self.reading.files().iter().chain(others).cloned().collect()
+    }
+
     /// What was meant.
     ///
     /// # Errors
     /// Where the study file is wrong.
-    pub fn into_job(self) -> Result<Job> {
+    pub fn into_job(self, speech: &Speech) -> Result<Job> {
         let mut source = self.reading.into_source()?;
-        source.wanted = self.groups.wanted(self.inference.wanted(source.wanted));
+        source.wanted = self.waves.wanted(self.groups.wanted(self.inference.wanted(source.wanted)));
         let (study, path) = (&source.study, source.study_path.as_deref());
         let plan = self.inference.plan(&self.numbers.plan(study, path)?, study, path)?;
         let plan = self.groups.plan(&plan, study, path)?;
-        let style = self.looks.style(study, path)?;
-        (source.threads, source.counts_will_do) = (plan.threads, !plan.needs_respondents());
+        let style = self.looks.style(study, path, speech.lang)?;
+        let waves = self.waves.plan(&source)?;
+        let linked = source.wanted().panel.is_some() || source.wanted().wave.is_some();
+        (source.threads, source.counts_will_do) = (plan.threads, !plan.needs_respondents() && !linked);
+        let earlier = self.waves.earlier(&source)?;
+        let gates = self.gates.declared(&source)?;
+        let plan = Plan { target_all: self.others.target_all(), ..plan };
+        let crosshair = matches!(plan.crosshair, CrosshairRule::Benchmark { .. });
+        let benchmark = self.others.benchmark().map(|it| BenchmarkSource { crosshair, ..it });
+        if crosshair && benchmark.is_none() {
+            return Err(Error::Options("--crosshair benchmark needs one: add --benchmark FILE".into()));
+        }
         source.pace.progress = if self.quiet { |_, _| {} } else { progress::show };
         let mut artifacts: Vec<Artifact> = Vec::new();
         // With an output file and no --format, the file is what was asked for.
@@ -159,7 +225,7 @@ impl Analyze {
             });
         }
         groups::check(&artifacts, &source.wanted(), &plan)?;
-        Ok(Job { source, plan, artifacts })
+        Ok(Job { source, plan, artifacts, waves, earlier, gates, benchmark })
     }
 }
 
@@ -168,13 +234,11 @@ impl Explain {
     ///
     /// # Errors
     /// Where the study file is wrong, or an output is asked for that an explanation cannot be.
-    pub fn into_job(self) -> Result<(String, Job, Style)> {
+    pub fn into_job(self, speech: &Speech) -> Result<(String, Job, Style)> {
         if self.analyze.format.is_some() || !self.analyze.output.is_empty() {
-            return Err(Error::Options(
-                "an explanation is text on standard output: leave --format and -o away".into(),
-            ));
+            return Err(Error::of(Request::ExplanationIsText));
         }
-        let job = self.analyze.into_job()?;
+        let job = self.analyze.into_job(speech)?;
         let style = job.artifacts.first().map_or_else(Style::default, |artifact| artifact.style.clone());
         Ok((self.criterion, job, style))
     }
@@ -224,19 +288,22 @@ impl WithinName {
 }
 
 /// A choice written in the study file, with the same names as on the command line.
-fn of_study<T: ValueEnum>(text: Option<&str>, key: &str, path: Option<&Path>) -> Result<Option<T>> {
+fn of_study<T: ValueEnum>(text: Option<&str>, key: &'static str, path: Option<&Path>) -> Result<Option<T>> {
     let Some(text) = text else { return Ok(None) };
     T::from_str(text, false).map(Some).map_err(|_| {
-        let known: Vec<String> = T::value_variants()
+        let known = T::value_variants()
             .iter()
-            .filter_map(|variant| variant.to_possible_value().map(|value| value.get_name().to_owned()))
-            .collect();
-        in_study(path, format!("{key} = {text:?} is not known (known: {})", known.join(", ")))
+            .filter_map(|variant| variant.to_possible_value().map(|value| value.get_name().to_owned()));
+        in_study(path, Request::UnknownChoice { key, value: text.to_owned(), known: known.collect() })
     })
 }
 
-fn in_study(path: Option<&Path>, problem: String) -> Error {
+fn in_study_text(path: Option<&Path>, problem: String) -> Error {
     Error::Study { path: path.unwrap_or(Path::new("study.toml")).into(), problem }
+}
+
+fn in_study(path: Option<&Path>, problem: Request) -> Error {
+    Error::in_study(path, problem)
 }
 
 /// The format of a path, by its extension.
@@ -287,10 +354,10 @@ fn format_names() -> impl TypedValueParser<Value = &'static Format> {
         .map(|name| Format::named(&name).expect("the parser takes only the names of formats"))
 }
 
-fn confidence(text: &str) -> std::result::Result<f64, String> {
+fn confidence(text: &str) -> std::result::Result<f64, Request> {
     match text.parse::<f64>() {
         Ok(level) if level > 0.0 && level < 1.0 => Ok(level),
-        _ => Err(format!("{text} is no confidence level: use a number between 0 and 1, such as 0.95")),
+        _ => Err(Request::NotAConfidence { text: text.to_owned() }),
     }
 }
 
@@ -310,8 +377,9 @@ mod tests {
         let mut command = Cli::command();
         command.build();
         let analyze = command.find_subcommand("analyze").unwrap();
-        // What is read, where results go, and how they look; threads change no number.
-        let others = ["files", "study", "output", "format", "quiet", "threads", "help", "version"];
+        // What is read, where results go, how they look, and what is refused; threads change no number.
+        let others =
+            ["files", "study", "output", "format", "quiet", "threads", "most_levels", "help", "version"];
         let looks = ["Looks", "Charts"];
         let mut checked = 0;
         for option in analyze.get_arguments() {

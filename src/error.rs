@@ -1,95 +1,39 @@
-//! Every sentence a user reads when something fails: what, where, the value found, what to do.
+//! Why a run stopped: a message, and what the system said.
 
-use std::fmt::Write;
+use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use crate::message::{FileError, Language, Message, Place, Plain, Reason, Summed, What};
 
 /// Shorthand for results of this crate.
 pub type Result<T> = std::result::Result<T, Error>;
 
 /// Why a run stopped. Nothing has been written then.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Error {
-    /// The survey file cannot be opened or read.
-    #[error("cannot read {}: {}", path.display(), reason(source))]
-    Read {
-        /// As given.
-        path: PathBuf,
+    /// What was found, where, and what to do.
+    Said {
+        /// The message.
+        message: Box<Message>,
         /// What the system said.
-        source: io::Error,
+        cause: Option<io::Error>,
     },
-    /// Nothing in the file.
-    #[error("{file} is empty: export the survey again, with its header row and its answers")]
-    Empty {
-        /// File name.
-        file: String,
-    },
-    /// Headers but no answers.
-    #[error("{file} has a header and no answers below it: export the survey again once it has responses")]
-    HeaderOnly {
-        /// File name.
-        file: String,
-    },
-    /// The bytes are no table.
-    #[error("{file}: {problem}")]
+    /// The bytes are not a table; to become a variant of [`FileError`](crate::message::FileError).
     File {
         /// File name.
         file: String,
         /// What was found and what to do.
         problem: String,
     },
-    /// The columns could not be understood.
-    #[error("{file}: {problem}")]
+    /// The columns could not be understood; to become a variant of [`LayoutError`](crate::message::LayoutError).
     Layout {
         /// File name.
         file: String,
         /// What was found and what to do.
         problem: String,
     },
-    /// Cells that are no ratings of the scale.
-    #[error("{}", bad_cells(file, cells, *count))]
-    Cells {
-        /// File name.
-        file: String,
-        /// The first ten.
-        cells: Vec<BadCell>,
-        /// How many there are in all.
-        count: u64,
-    },
-    /// The data doctor found something, and `--strict` was asked for.
-    #[error("{}", suspicious(file, findings))]
-    Suspicious {
-        /// File name.
-        file: String,
-        /// What was found and what to do, a line each.
-        findings: Vec<String>,
-    },
-    /// No respondent rated both sides of a criterion.
-    #[error(
-        "{file}: nobody rated both importance and performance of {criterion:?} ({n_importance} rated importance, {n_performance} performance): leave the criterion out with a study file, or check that its two columns belong together"
-    )]
-    NoPairs {
-        /// File name.
-        file: String,
-        /// Criterion name.
-        criterion: String,
-        /// Respondents who rated importance.
-        n_importance: u64,
-        /// Respondents who rated performance.
-        n_performance: u64,
-    },
-    /// Nobody is complete on all criteria.
-    #[error(
-        "{file}: no respondent rated importance and performance of all {criteria} criteria, so --base listwise leaves nobody: use --base pairs or --base available"
-    )]
-    NobodyComplete {
-        /// File name.
-        file: String,
-        /// Number of criteria.
-        criteria: usize,
-    },
-    /// Something asked of means or counts that only answers can give.
-    #[error("{file} holds {holds}, not answers: {problem}")]
+    /// Something asked of means or counts that only answers can give; to become an [`Asked`](crate::message::Asked).
     NeedsAnswers {
         /// File name.
         file: String,
@@ -98,165 +42,105 @@ pub enum Error {
         /// What cannot be had and what to do.
         problem: String,
     },
-    /// Options that do not go together.
-    #[error("{0}")]
+    /// Options that do not go together; to become a variant of [`Request`](crate::message::Request).
     Options(String),
-    /// The study file is wrong.
-    #[error("study file {}: {problem}", path.display())]
+    /// The study file is wrong; to become a variant of [`Request`](crate::message::Request).
     Study {
         /// As given.
         path: PathBuf,
         /// What and where.
         problem: String,
     },
-    /// The folder of an output is missing.
-    #[error("cannot write {}: there is no folder {} (create it, or choose another path)", path.display(), folder.display())]
-    OutputFolder {
-        /// As given.
-        path: PathBuf,
-        /// The missing folder.
-        folder: PathBuf,
-    },
-    /// An output is a folder.
-    #[error("cannot write {}: it is a folder (add a file name)", path.display())]
-    OutputIsFolder {
-        /// As given.
-        path: PathBuf,
-    },
-    /// An output is an input.
-    #[error("{} is read by this run and would be overwritten: choose another path", path.display())]
-    OutputIsInput {
-        /// As given.
-        path: PathBuf,
-    },
-    /// A file that is not replaced without being asked exists.
-    #[error("{} exists already: choose another path, or --force to replace it", path.display())]
-    OutputExists {
-        /// As given.
-        path: PathBuf,
-    },
-    /// Two outputs are one file.
-    #[error("{} is named by two -o: give each output its own path", path.display())]
-    OutputTwice {
-        /// As given.
-        path: PathBuf,
-    },
-    /// Maps inside elements without elements.
-    #[error("cannot write {}: the survey has no element with criteria (name elements and their criteria in a study file, --study)", path.display())]
-    NoElements {
-        /// As given.
-        path: PathBuf,
-    },
-    /// Two elements whose names make one file.
-    #[error("cannot write {}: the elements {one:?} and {other:?} would both be written to it (give one of them another name in the study file)", path.display())]
-    ElementsCollide {
-        /// The file of both.
-        path: PathBuf,
-        /// The first of them.
-        one: String,
-        /// The second.
-        other: String,
-    },
-    /// A file could not be written; what was there before still is.
-    #[error("cannot write {}: {}", path.display(), reason(source))]
-    Write {
-        /// As given.
-        path: PathBuf,
-        /// What the system said.
-        source: io::Error,
-    },
-    /// One of several files could not be written.
-    #[error("cannot write {}: {} ({})", path.display(), reason(source), state(new, old))]
-    WriteSome {
-        /// As given.
-        path: PathBuf,
-        /// What the system said.
-        source: io::Error,
-        /// The files that were replaced before.
-        new: Vec<PathBuf>,
-        /// The files that are as they were.
-        old: Vec<PathBuf>,
-    },
-    /// An existing file may not be written to.
-    #[error("cannot write {}: it is there already and may only be read (choose another path, or make it writable)", path.display())]
-    OutputProtected {
-        /// As given.
-        path: PathBuf,
-    },
-    /// Standard output could not be written.
-    #[error("cannot write to standard output: {}", reason(.0))]
-    Stdout(io::Error),
-    /// A picture could not be drawn.
-    #[error("cannot draw the chart: {0}")]
-    Draw(String),
 }
 
-/// A cell that is no rating.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BadCell {
-    /// Its file, where several are read.
-    pub file: Option<String>,
-    /// Row as a spreadsheet counts.
-    pub row: u64,
-    /// Column header.
-    pub column: String,
-    /// What is wrong, the value included, and what to do: `9 is outside the scale 1-5 (add --missing 9 …)`.
-    pub problem: String,
+impl Error {
+    /// An error about no file in particular.
+    pub fn of(what: impl Into<What>) -> Self {
+        Message::error(what).into()
+    }
+
+    /// An error about a file.
+    pub fn in_file(file: impl Into<String>, what: impl Into<What>) -> Self {
+        Message::error(what).at(Place::file(file)).into()
+    }
+
+    /// An error about the study file.
+    pub fn in_study(path: Option<&Path>, what: impl Into<What>) -> Self {
+        Self::in_file(path.unwrap_or(Path::new("study.toml")).display().to_string(), what)
+    }
+
+    /// A file that the system did not open or read.
+    pub fn unread(path: &Path, cause: io::Error) -> Self {
+        let what = FileError::Unreadable { why: Reason::of(&cause) };
+        Self::in_file(path.display().to_string(), what).because(cause)
+    }
+
+    /// Whether the bytes of the file are the matter.
+    pub fn is_about_file(&self) -> bool {
+        matches!(self, Self::File { .. })
+            || matches!(self, Self::Said { message, .. } if matches!(message.what, What::FileError(_)))
+    }
+
+    /// Whether it is what the columns and their answers hold.
+    pub fn is_about_columns(&self) -> bool {
+        let of_columns =
+            |what: &What| matches!(what, What::LayoutError(_) | What::CodingError(_) | What::Request(_));
+        matches!(self, Self::Layout { .. })
+            || matches!(self, Self::Said { message, .. } if of_columns(&message.what))
+    }
+
+    /// The same error, and what the system said.
+    #[must_use]
+    pub fn because(self, cause: io::Error) -> Self {
+        Self::Said { message: Box::new(self.message()), cause: Some(cause) }
+    }
+
+    /// What the system said.
+    pub fn cause(&self) -> Option<&io::Error> {
+        match self {
+            Self::Said { cause, .. } => cause.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Whether cells are not what their column needs.
+    pub fn is_about_cells(&self) -> bool {
+        matches!(self, Self::Said { message, .. } if matches!(message.what, What::Summed(Summed::BadCells { .. }) | What::Cell(_)))
+    }
+
+    /// What was found, where, and what to do.
+    pub fn message(&self) -> Message {
+        let plain = |code: &'static str, problem: &str| Message::error(Plain::seen(code, problem));
+        match self {
+            Self::Said { message, .. } => (**message).clone(),
+            Self::File { file, problem } => plain("file", problem).at(Place::file(file)),
+            Self::Layout { file, problem } => plain("layout", problem).at(Place::file(file)),
+            Self::NeedsAnswers { file, holds, problem } => {
+                plain("needs_answers", &format!("it holds {holds}, not answers: {problem}"))
+                    .at(Place::file(file))
+            }
+            Self::Options(problem) => plain("options", problem),
+            Self::Study { path, problem } => {
+                plain("study", problem).at(Place::file(path.display().to_string()))
+            }
+        }
+    }
 }
 
-fn bad_cells(file: &str, cells: &[BadCell], count: u64) -> String {
-    if let [BadCell { file: own, row, column, problem }] = cells {
-        let file = own.as_deref().unwrap_or(file);
-        return format!("row {row}, column {column:?} of {file}: {problem}");
+impl From<Message> for Error {
+    fn from(message: Message) -> Self {
+        Self::Said { message: Box::new(message), cause: None }
     }
-    let place = |BadCell { file, row, column, problem }: &BadCell| {
-        let file = file.as_ref().map_or_else(String::new, |file| format!(" of {file}"));
-        format!("row {row}{file}, column {column:?}: {problem}")
-    };
-    let mut text = format!("{count} cells of {file} are wrong:");
-    for cell in cells {
-        text += "\n  ";
-        text += &place(cell);
-    }
-    let more = count - cells.len() as u64;
-    if more > 0 {
-        text += &format!("\n  … and {more} more");
-    }
-    text
 }
 
-fn suspicious(file: &str, findings: &[String]) -> String {
-    let mut text = format!("{file} looks suspicious, and --strict makes that an error:");
-    for finding in findings.iter().take(SHOWN) {
-        text += "\n  ";
-        text += finding;
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message().whole(Language::English))
     }
-    if findings.len() > SHOWN {
-        let _ = write!(text, "\n  … and {} more", findings.len() - SHOWN);
-    }
-    text
 }
 
-/// Which files of a run are new.
-fn state(new: &[PathBuf], old: &[PathBuf]) -> String {
-    let list = |paths: &[PathBuf]| {
-        paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
-    };
-    if new.is_empty() {
-        return "no file is new: all outputs of this run are as they were".into();
-    }
-    format!("new: {}; as before: {}", list(new), list(old))
-}
-
-/// Findings shown in one error.
-const SHOWN: usize = 10;
-
-/// What the system said, in words that do not differ between systems where they can be chosen.
-fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file".into(),
-        io::ErrorKind::PermissionDenied => "permission denied".into(),
-        io::ErrorKind::IsADirectory => "it is a folder, not a file".into(),
-        _ => error.to_string(),
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.cause().map(|cause| cause as _)
     }
 }

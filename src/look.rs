@@ -1,31 +1,24 @@
-//! Everything that changes the look of an output and never a number in it.
+//! What outputs show and say, and never a number in them.
 
 use std::str::FromStr;
 
+use crate::message::Request;
 use crate::words::{LANGUAGES, Words};
 
-/// How outputs look.
+/// What is drawn and said, whatever the medium.
 #[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a layer of an output, on or off")]
-pub struct Style {
+pub struct Look {
     /// Words and notation.
     pub language: &'static Words,
     /// Decimals of means and gaps.
     pub decimals: usize,
-    /// Width of tables, in columns of the terminal.
-    pub width: u16,
-    /// Whether tables are coloured.
-    pub color: bool,
-    /// Which chart a picture shows.
-    pub chart: Chart,
     /// Which map a chart shows.
     pub level: Level,
     /// Light or dark charts.
     pub theme: Theme,
     /// Size of charts.
     pub canvas: Canvas,
-    /// Pixels of a PNG for each 1/72 in, 1 to 4; `None` takes the canvas's own.
-    pub pixels: Option<u32>,
     /// Which axis importance is on.
     pub orientation: Orientation,
     /// Whole scale on both axes, however little of it the data cover.
@@ -40,6 +33,10 @@ pub struct Style {
     pub source: Option<String>,
     /// Last footnote, after those that explain the chart.
     pub footnote: Option<String>,
+    /// The parts of a report, in this order; `None` stands for all of them.
+    pub sections: Option<Vec<Part>>,
+    /// How criteria without a label are called.
+    pub names: Names,
     /// How points of a map are named.
     pub labels: Labels,
     /// Confidence regions around the points.
@@ -65,6 +62,36 @@ pub enum Chart {
     Segments,
     /// Stated against derived importance.
     Drivers,
+}
+
+/// A part of a report, in the order in which reports have them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Part {
+    /// Conditions on the results, and what came of them.
+    Gates,
+    /// What it says, how sure it is, what to do next.
+    Summary,
+    /// The map of the quadrants.
+    Map,
+    /// The elements.
+    Elements,
+    /// The criteria, by element where there are any.
+    Criteria,
+    /// The gap chart.
+    Gaps,
+    /// Stated and derived importance.
+    Drivers,
+    /// Links to outcomes.
+    Outcomes,
+    /// Groups of respondents beside one another.
+    Segments,
+    /// What changed since the wave before.
+    Waves,
+    /// What the marks mean, and what the numbers rest on.
+    Notes,
+    /// What should be known before the numbers are used.
+    Warnings,
 }
 
 /// Which rows a chart shows.
@@ -113,6 +140,15 @@ pub enum Orientation {
     Classic,
 }
 
+/// How criteria are called where the file has only identifiers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Names {
+    /// `wait_on_phone` as “Wait on phone”.
+    Readable,
+    /// As they stand in the file.
+    AsIs,
+}
+
 /// How points of a map are named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Labels {
@@ -124,18 +160,14 @@ pub enum Labels {
     Off,
 }
 
-impl Default for Style {
+impl Default for Look {
     fn default() -> Self {
         Self {
             language: LANGUAGES[0],
             decimals: 1,
-            width: 80,
-            color: false,
-            chart: Chart::Quadrant,
             level: Level::Auto,
             theme: Theme::Light,
             canvas: Canvas::Slide,
-            pixels: None,
             orientation: Orientation::Cemi,
             full_scale: false,
             name: None,
@@ -143,6 +175,8 @@ impl Default for Style {
             subtitle: None,
             source: None,
             footnote: None,
+            sections: None,
+            names: Names::Readable,
             labels: Labels::Names,
             ellipses: false,
             diagonal: false,
@@ -153,10 +187,39 @@ impl Default for Style {
     }
 }
 
-impl Style {
-    /// Pixels of a PNG for each 1/72 in.
-    pub fn pixels_per_point(&self) -> u32 {
-        self.pixels.unwrap_or(if self.canvas == Canvas::Print { 4 } else { 2 }).clamp(1, 4)
+impl Part {
+    /// Every part.
+    pub const ALL: [Part; 12] = [
+        Part::Gates,
+        Part::Summary,
+        Part::Map,
+        Part::Elements,
+        Part::Criteria,
+        Part::Gaps,
+        Part::Drivers,
+        Part::Outcomes,
+        Part::Segments,
+        Part::Waves,
+        Part::Notes,
+        Part::Warnings,
+    ];
+
+    /// Its name for `--sections`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::Gates => "gates",
+            Part::Summary => "summary",
+            Part::Map => "map",
+            Part::Elements => "elements",
+            Part::Criteria => "criteria",
+            Part::Gaps => "gaps",
+            Part::Drivers => "drivers",
+            Part::Outcomes => "outcomes",
+            Part::Segments => "segments",
+            Part::Waves => "waves",
+            Part::Notes => "notes",
+            Part::Warnings => "warnings",
+        }
     }
 }
 
@@ -176,6 +239,11 @@ impl Canvas {
         }
     }
 
+    /// Pixels of a PNG for each 1/72 in, unless told otherwise.
+    pub fn pixels(self) -> u32 {
+        if self == Canvas::Print { 4 } else { 2 }
+    }
+
     /// Whether the chart carries its own title and subtitle.
     pub fn titled(self) -> bool {
         self != Canvas::Body
@@ -183,7 +251,7 @@ impl Canvas {
 }
 
 impl FromStr for Canvas {
-    type Err = String;
+    type Err = Request;
 
     /// `slide`, `print`, `body`, `square`, or `WIDTHxHEIGHT` in points.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
@@ -199,37 +267,25 @@ impl FromStr for Canvas {
             let fits = |length: f64, least: f64| (least..=Self::GREATEST).contains(&length);
             (fits(width, Self::LEAST.0) && fits(height, Self::LEAST.1)).then_some(Canvas::Size(width, height))
         });
-        size.ok_or_else(|| {
-            format!(
-                "\"{text}\" is not a canvas: slide, print, body, square, or WIDTHxHEIGHT in points from {}x{} to {}x{}",
-                Self::LEAST.0,
-                Self::LEAST.1,
-                Self::GREATEST,
-                Self::GREATEST
-            )
+        size.ok_or_else(|| Request::NotACanvas {
+            text: text.to_owned(),
+            least: [Self::LEAST.0, Self::LEAST.1],
+            greatest: Self::GREATEST,
         })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Canvas, Style};
+    use super::Canvas;
 
     #[test]
     fn a_canvas_is_a_name_or_a_size() {
         assert_eq!("print".parse(), Ok(Canvas::Print));
         assert_eq!("800x450".parse(), Ok(Canvas::Size(800.0, 450.0)));
         for wrong in ["", "huge", "10x10", "800", "800xNaN", "800x-450", "1e9x500"] {
-            let message = wrong.parse::<Canvas>().unwrap_err();
+            let message = wrong.parse::<Canvas>().unwrap_err().to_string();
             assert!(message.contains("square") && message.contains("4000"), "{message}");
         }
-    }
-
-    #[test]
-    fn print_has_more_pixels_unless_told_otherwise() {
-        let style = Style { canvas: Canvas::Print, ..Style::default() };
-        assert_eq!(style.pixels_per_point(), 4);
-        assert_eq!(Style { pixels: Some(1), ..style }.pixels_per_point(), 1);
-        assert_eq!(Style::default().pixels_per_point(), 2);
     }
 }

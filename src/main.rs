@@ -3,73 +3,104 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use anyhow::Context;
 use clap::Parser;
+use ecart::analysis::gate::GateReport;
 use ecart::app;
-use ecart::cli::{Cli, Command, Late};
+use ecart::cli::{Cli, Command, Late, Speech};
 use ecart::error::Error;
 use ecart::explain;
-use ecart::output::{self, Target};
+use ecart::message::{Language, Message};
+use ecart::output::{self, Target, harmless};
 use ecart::sql;
+use ecart::worker;
 use ecart::write::schema;
 
 fn main() -> ExitCode {
+    let cli = Cli::parse();
+    if let Some(code) = worker::run_instead(&cli.files()) {
+        return code;
+    }
     output::heed_signals();
-    match run(Cli::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
+    let speech = cli.speech.clone();
+    let mut language = speech.language();
+    match run(cli, &mut language) {
+        Ok(Ended::Done) => ExitCode::SUCCESS,
+        Ok(Ended::Blocked) => ExitCode::from(BLOCKED),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            say(&format!("error: {}", sentence(&error)));
+            say(&speech.error(&error.message(), language));
             ExitCode::FAILURE
         }
     }
 }
 
-fn run(cli: Cli) -> anyhow::Result<()> {
+/// Exit code of a run that a gate blocks: everything has been written.
+const BLOCKED: u8 = 3;
+
+/// How a run that made no error ended.
+enum Ended {
+    Done,
+    /// A gate failed, or is undecided.
+    Blocked,
+}
+
+impl Ended {
+    fn of(reports: &[GateReport]) -> Self {
+        if app::blocked(reports) { Self::Blocked } else { Self::Done }
+    }
+}
+
+/// Does what was asked; `language` becomes that of the study file once it is known.
+fn run(cli: Cli, language: &mut Language) -> Result<Ended, Error> {
+    let speech = cli.speech;
+    let teller = |quiet: bool, language: Language, speech: Speech| {
+        move |message: &Message| {
+            if let Some(line) = speech.line(message, language).filter(|_| !quiet) {
+                say(&line);
+            }
+        }
+    };
     match cli.command {
         Command::Analyze(Late(analyze)) => {
             let quiet = analyze.quiet;
-            let job = analyze.into_job()?;
-            app::run(&job, &mut |notice| {
-                if !quiet {
-                    say(notice);
-                }
-            })?;
+            let job = analyze.into_job(&speech)?;
+            *language = job.language().unwrap_or(*language);
+            let analysis = app::run(&job, &mut teller(quiet, *language, speech))?;
+            job.gates.tell(&analysis.gates, quiet, &mut say);
+            return Ok(Ended::of(&analysis.gates));
         }
-        Command::Inspect(Late(inspect)) => app::inspect(&inspect.into_inspection()?)?,
+        Command::Compare(Late(asked)) => {
+            let quiet = asked.analyze.quiet;
+            let job = asked.into_job(&speech)?;
+            let comparison = app::compare(&job, &mut teller(quiet, *language, speech))?;
+            job.gates.tell(&comparison.gates, quiet, &mut say);
+            return Ok(Ended::of(&comparison.gates));
+        }
+        Command::Inspect(Late(inspect)) => app::inspect(&inspect.into_inspection(*language)?)?,
         Command::Explain(Late(asked)) => {
             let quiet = asked.analyze.quiet;
-            let (criterion, job, style) = asked.into_job()?;
-            let text = explain::run(&job.source, &job.plan, &criterion, &style, &mut |notice| {
-                if !quiet {
-                    say(notice);
-                }
-            })?;
+            let (criterion, job, style) = asked.into_job(&speech)?;
+            *language = style.look.language.language();
+            let mut say = teller(quiet, *language, speech);
+            let text = explain::run(&job.source, &job.plan, &criterion, &style.look, &mut say)?;
             output::write(&Target::Stdout, text.as_bytes())?;
         }
         Command::Sql(Late(asked)) => {
             let query = sql::query(&asked.into_request()?)?;
             output::write(&Target::Stdout, query.as_bytes())?;
         }
-        Command::Schema => {
-            output::write(&Target::Stdout, schema::schema().as_bytes())
-                .context("the schema was not printed")?;
-        }
+        Command::Help(help) => output::write(&Target::Stdout, help.text(*language)?.as_bytes())?,
+        Command::Schema => output::write(&Target::Stdout, schema::schema().as_bytes())?,
     }
-    Ok(())
-}
-
-/// Our own errors are whole sentences; of others the causes belong to the message.
-fn sentence(error: &anyhow::Error) -> String {
-    error.downcast_ref::<Error>().map_or_else(|| format!("{error:#}"), Error::to_string)
+    Ok(Ended::Done)
 }
 
 /// A reader that has seen enough (`| head`) is no failure.
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    matches!(error.downcast_ref::<Error>(), Some(Error::Stdout(cause)) if cause.kind() == std::io::ErrorKind::BrokenPipe)
+fn is_closed_pipe(error: &Error) -> bool {
+    error.cause().is_some_and(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
 }
 
 /// One line on standard error; a closed standard error is no reason to stop.
 fn say(line: &str) {
-    let _ = writeln!(std::io::stderr(), "{line}");
+    let _ = writeln!(std::io::stderr(), "{}", harmless(line));
 }

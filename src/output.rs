@@ -1,6 +1,7 @@
 //! Writing: to a file by way of a temporary one, so that a half-written output never replaces
 //! a good one, or to standard output.
 
+mod harmless;
 mod place;
 mod set;
 mod signals;
@@ -11,9 +12,11 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
+use crate::message::{Outputs, Reason};
 use place::{destination, folder_of};
 
-pub use signals::heed as heed_signals;
+pub use harmless::{harmless, styled as harmless_styled};
+pub use signals::{heed as heed_signals, stop_without};
 
 /// What stands for the name of an element in the path of a chart.
 pub const ELEMENT: &str = "{element}";
@@ -59,7 +62,9 @@ impl fmt::Display for Target {
 fn file_name(name: &str) -> String {
     let safe = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '.');
     let words: Vec<&str> = name.split(|letter| !safe(letter)).filter(|word| !word.is_empty()).collect();
-    words.join("-").trim_matches('.').to_owned()
+    let name = words.join("-").trim_matches('.').to_owned();
+    // Of a name without a letter nothing would be left but a hidden file.
+    if name.is_empty() { "element".to_owned() } else { name }
 }
 
 /// Writes all bytes to the target.
@@ -82,18 +87,18 @@ pub fn write_all(outputs: &[(&Target, &[u8])]) -> Result<()> {
             Target::Stdout => match to_stdout(bytes) {
                 // A reader that has seen enough is no reason to leave files unwritten.
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => closed = Some(error),
-                written => written.map_err(Error::Stdout)?,
+                written => written.map_err(stdout_failed)?,
             },
             // A device or a pipe (/dev/null, a named pipe) is written to, never replaced.
             Target::File(path) if path.exists() && !path.is_file() => {
                 let written = File::create(path).and_then(|mut file| file.write_all(bytes));
-                written.map_err(|source| Error::Write { path: path.clone(), source })?;
+                written.map_err(|cause| not_written(path, cause))?;
             }
             Target::File(path) => files.push((path, bytes)),
         }
     }
     set::replace(&files)?;
-    closed.map_or(Ok(()), |error| Err(Error::Stdout(error)))
+    closed.map_or(Ok(()), |error| Err(stdout_failed(error)))
 }
 
 /// Checks, before anything is read, that every target can be written and none is an input.
@@ -106,17 +111,17 @@ pub fn check(targets: &[Target], inputs: &[PathBuf]) -> Result<()> {
         let Target::File(path) = target else { continue };
         let folder = folder_of(path);
         if !folder.is_dir() {
-            return Err(Error::OutputFolder { path: path.clone(), folder });
+            return Err(Error::of(Outputs::OutputFolder { path: shown(path), folder: shown(&folder) }));
         }
         if path.is_dir() {
-            return Err(Error::OutputIsFolder { path: path.clone() });
+            return Err(Error::of(Outputs::OutputIsFolder { path: shown(path) }));
         }
         let whole = destination(path);
         if inputs.iter().any(|input| destination(input) == whole) {
-            return Err(Error::OutputIsInput { path: path.clone() });
+            return Err(Error::of(Outputs::OutputIsInput { path: shown(path) }));
         }
         if seen.contains(&whole) {
-            return Err(Error::OutputTwice { path: path.clone() });
+            return Err(Error::of(Outputs::OutputTwice { path: shown(path) }));
         }
         refuse_protected(path)?;
         seen.push(whole);
@@ -127,9 +132,9 @@ pub fn check(targets: &[Target], inputs: &[PathBuf]) -> Result<()> {
 /// Checks that a file is not there yet.
 ///
 /// # Errors
-/// [`Error::OutputExists`] where it is.
+/// [`Outputs::OutputExists`] where it is.
 pub fn refuse_existing(path: &Path) -> Result<()> {
-    if path.exists() { Err(Error::OutputExists { path: path.into() }) } else { Ok(()) }
+    if path.exists() { Err(Error::of(Outputs::OutputExists { path: shown(path) })) } else { Ok(()) }
 }
 
 /// A file is replaced only where it might be written to: its folder allows more than its owner meant.
@@ -140,10 +145,23 @@ fn refuse_protected(path: &Path) -> Result<()> {
     }
     // Also for those who may write anything.
     if data.permissions().readonly() {
-        return Err(Error::OutputProtected { path: path.into() });
+        return Err(Error::of(Outputs::OutputProtected { path: shown(path) }));
     }
     let opened = OpenOptions::new().write(true).open(path);
-    opened.map(drop).map_err(|source| Error::Write { path: path.into(), source })
+    opened.map(drop).map_err(|cause| not_written(path, cause))
+}
+
+fn not_written(path: &Path, cause: io::Error) -> Error {
+    Error::of(Outputs::NotWritten { path: shown(path), why: Reason::of(&cause) }).because(cause)
+}
+
+fn stdout_failed(cause: io::Error) -> Error {
+    Error::of(Outputs::StdoutFailed { why: Reason::of(&cause) }).because(cause)
+}
+
+/// A path as messages show it.
+fn shown(path: &Path) -> String {
+    path.display().to_string()
 }
 
 fn to_stdout(bytes: &[u8]) -> io::Result<()> {
@@ -162,6 +180,9 @@ mod tests {
         assert_eq!(file_name("../../etc/passwd"), "..-..-etc-passwd".trim_matches('.'));
         assert_eq!(file_name("Qualité / prix: « le plus » ?"), "Qualité-prix-le-plus");
         assert_eq!(file_name("C:\\x\n*"), "C-x");
+        for nameless in ["..", "-", " ", ""] {
+            assert_eq!(file_name(nameless), "element");
+        }
     }
 
     #[test]

@@ -4,12 +4,13 @@ use ecart::analysis::{Crosshair, Quadrant};
 use ecart::chart::axis::Window;
 use ecart::chart::backdrop::{Dress, backdrop};
 use ecart::chart::geometry::{Rect, Segment};
+use ecart::chart::layer::Layer;
 use ecart::chart::map::{self, Axis, Map};
 use ecart::chart::placement::{Metrics, Placement, Problem, Rung, place_names, place_numbers};
 use ecart::chart::plot::Plot;
 use ecart::chart::projection::{PADDING, Projection};
+use ecart::look::{Look, Orientation};
 use ecart::words::fr;
-use ecart::write::{Orientation, Style};
 use serde::{Deserialize, Serialize};
 
 /// Width of the plot where a key of names stands beside it.
@@ -96,7 +97,7 @@ impl Layout {
 
     /// What the chart itself would have to place in a frame that ends at `right`.
     pub fn problem(&self, right: f64, radius: f64) -> Problem {
-        let (map, style) = (self.map(), Style { language: &fr::WORDS, ..Style::default() });
+        let (map, look) = (self.map(), Look { language: &fr::WORDS, ..Look::default() });
         let [left, top, _, bottom] = self.plot_pt;
         let window = |[low, high]: [f64; 2]| Window { low, high, zoomed: false };
         let projection = Projection {
@@ -107,7 +108,7 @@ impl Layout {
             orientation: Orientation::Cemi,
         };
         let points = map.in_drawing_order();
-        let plot = Plot { map: &map, style: &style, projection, radius, prefix: String::new(), points };
+        let plot = Plot { map: &map, look: &look, projection, radius, prefix: String::new(), points };
         plot.problem(&backdrop(&plot, Dress::Whole))
     }
 
@@ -124,6 +125,7 @@ impl Layout {
             size: None,
             interval: None,
             previous: None,
+            moved: true,
             benchmark: None,
             uncertain: false,
         };
@@ -136,7 +138,7 @@ impl Layout {
             noun: words.criterion,
             importance: axis(words.heads.importance, self.window.x),
             performance: axis(words.heads.performance, self.window.y),
-            commensurate: true,
+            layers: Layer::ALL.to_vec(),
             crosshair: map::Crosshair {
                 importance: self.crosshair.x,
                 performance: self.crosshair.y,

@@ -6,8 +6,9 @@ use serde::Serialize;
 
 use super::contributions::Answers;
 use super::drawn::{Drawn, Sample};
-use super::{Adjustment, Basis, Estimate, Level, Plan};
+use super::{Adjustment, Basis, Estimate, Level, Plan, SegmentRow};
 use crate::stats::adjust::{benjamini_hochberg, holm};
+use crate::stats::anova::{WelchF, welch_f};
 use crate::stats::design::SampleDesign;
 use crate::stats::linearised::{Group, Linearised, linked_difference, share_clusters};
 use crate::stats::t_test::TTest;
@@ -43,6 +44,37 @@ pub struct Difference {
     pub p: f64,
     /// p-value adjusted within its family.
     pub p_adjusted: Option<f64>,
+    /// Whether it is marked: its adjusted p-value is below the significance level, and so is that of the F over all
+    /// levels, where there is one.
+    pub significant: bool,
+}
+
+/// Whether the levels of a grouping differ at all in a row: Welch's F of each measure.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Omnibus {
+    /// Key of the criterion or element.
+    pub name: String,
+    /// Of the mean importances; `null` where fewer than two levels can be tested.
+    pub importance: Option<LevelsTest>,
+    /// Of the mean performances.
+    pub performance: Option<LevelsTest>,
+    /// Of the mean gaps.
+    pub gap: Option<LevelsTest>,
+}
+
+/// Welch's F test that all levels have one mean (`methods.md` §4.5).
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+pub struct LevelsTest {
+    /// The statistic.
+    pub f: f64,
+    /// Levels tested − 1.
+    pub df_between: f64,
+    /// Degrees of freedom of the error.
+    pub df_within: f64,
+    /// Probability of a larger F.
+    pub p: f64,
+    /// The same adjusted over the rows of the map.
+    pub p_adjusted: Option<f64>,
 }
 
 /// How the rows of one map of one level are compared with the others.
@@ -61,13 +93,7 @@ impl Comparing<'_> {
         let (Some(mine), Some(theirs)) = (mine, theirs) else { return Against::default() };
         let linked = self.shared.and_then(|shared| shared.differences(self.level, row, self.plan));
         let test = |part: fn(&Basis) -> Option<Estimate>, at: usize| {
-            let group = |basis: &Basis| {
-                let estimate = part(basis)?;
-                estimate.n.filter(|&n| n >= self.plan.smallest_base)?;
-                let standard_error = estimate.standard_error?;
-                Some(GroupMean { mean: estimate.value, standard_error, df: basis.df[at]? })
-            };
-            let (mine, theirs) = (group(mine)?, group(theirs)?);
+            let (mine, theirs) = (group(&part(mine)?, self.plan)?, group(&part(theirs)?, self.plan)?);
             let test = match &linked {
                 Some(linked) => linked[at]?,
                 None => welch_t(mine, theirs, self.plan.confidence)?,
@@ -85,7 +111,7 @@ impl Comparing<'_> {
 impl Difference {
     fn of(test: &TTest) -> Self {
         let &TTest { estimate: value, low, high, t, df, p, .. } = test;
-        Self { value, low, high, t, df, p, p_adjusted: None }
+        Self { value, low, high, t, df, p, p_adjusted: None, significant: false }
     }
 }
 
@@ -120,21 +146,90 @@ impl<'a> SharedClusters<'a> {
     }
 }
 
-/// Adjusts the p-values of each measure over the rows.
-pub(super) fn adjust(rows: &mut [Against], adjustment: Adjustment) {
-    let measures: [fn(&mut Against) -> &mut Option<Difference>; 3] =
-        [|row| &mut row.importance, |row| &mut row.performance, |row| &mut row.gap];
-    for measure in measures {
-        let p: Vec<Option<f64>> = rows.iter_mut().map(|row| measure(row).map(|test| test.p)).collect();
-        let adjusted = match adjustment {
-            Adjustment::Holm => holm(&p),
-            Adjustment::Bh => benjamini_hochberg(&p),
-            Adjustment::None => p,
+/// Which of the three measures of a row.
+type Measure = fn(&mut Against) -> &mut Option<Difference>;
+const MEASURES: [Measure; 3] = [|row| &mut row.importance, |row| &mut row.performance, |row| &mut row.gap];
+
+/// The F tests over the levels of one map, `levels` holding the rows of each; none of two levels, whose difference is
+/// one comparison a row, and none where levels share clusters, for which Welch's F has no form.
+pub(super) fn omnibus(levels: &[&[SegmentRow]], independent: bool, plan: &Plan) -> Vec<Omnibus> {
+    if levels.len() < 3 || !independent {
+        return Vec::new();
+    }
+    let estimates: [fn(&SegmentRow) -> Option<Estimate>; 3] =
+        [|row| row.importance, |row| row.performance, |row| row.gap];
+    let tests = estimates.map(|part| {
+        let of_row = |row: usize| {
+            let groups = levels.iter().filter_map(|rows| group(&part(&rows[row])?, plan));
+            welch_f(&groups.collect::<Vec<_>>())
         };
-        for (row, adjusted) in rows.iter_mut().zip(adjusted) {
-            if let Some(test) = measure(row) {
-                test.p_adjusted = adjusted;
+        let found: Vec<Option<WelchF>> = (0..levels[0].len()).map(of_row).collect();
+        let p: Vec<Option<f64>> = found.iter().map(|test| test.map(|test| test.p)).collect();
+        let adjusted = adjusted(&p, plan.adjust);
+        let test = |(test, p_adjusted): (Option<WelchF>, Option<f64>)| {
+            let WelchF { f, df_between, df_within, p } = test?;
+            Some(LevelsTest { f, df_between, df_within, p, p_adjusted })
+        };
+        found.into_iter().zip(adjusted).map(test).collect::<Vec<_>>()
+    });
+    let row = |(at, row): (usize, &SegmentRow)| Omnibus {
+        name: row.name.clone(),
+        importance: tests[0][at],
+        performance: tests[1][at],
+        gap: tests[2][at],
+    };
+    levels[0].iter().enumerate().map(row).collect()
+}
+
+/// Adjusts the differences of one map over its family, and marks those that are significant.
+///
+/// The family is all levels × the rows, each measure by itself; two levels are one comparison a row.
+pub(super) fn settle(levels: &mut [&mut [SegmentRow]], omnibus: &[Omnibus], plan: &Plan) {
+    let mirrored = levels.len() == 2;
+    for (measure, of_levels) in MEASURES.into_iter().zip(OF_LEVELS) {
+        let mut p: Vec<Option<f64>> = Vec::new();
+        for rows in levels.iter_mut().take(if mirrored { 1 } else { usize::MAX }) {
+            p.extend(rows.iter_mut().map(|row| measure(&mut row.against).map(|test| test.p)));
+        }
+        let adjusted = adjusted(&p, plan.adjust);
+        for (level, rows) in levels.iter_mut().enumerate() {
+            let first = if mirrored { 0 } else { level * rows.len() };
+            for (at, row) in rows.iter_mut().enumerate() {
+                let Some(test) = measure(&mut row.against) else { continue };
+                test.p_adjusted = adjusted[first + at];
+                let below = |p: Option<f64>| p.is_some_and(|p| p < plan.alpha());
+                let whole = omnibus.get(at).and_then(of_levels).is_none_or(|test| below(test.p_adjusted));
+                test.significant = whole && below(test.p_adjusted);
             }
         }
+    }
+}
+
+const OF_LEVELS: [fn(&Omnibus) -> Option<LevelsTest>; 3] =
+    [|row| row.importance, |row| row.performance, |row| row.gap];
+
+/// What is adjusted together, in words.
+pub(super) fn family(levels: usize, independent: bool) -> &'static str {
+    match (levels, independent) {
+        (0..=2, _) => "the rows of one map, each measure by itself",
+        (_, true) => {
+            "all levels × the rows of one map, each measure by itself; marked only where the F over the levels, adjusted \
+             over the rows, is significant too"
+        }
+        (_, false) => "all levels × the rows of one map, each measure by itself",
+    }
+}
+
+/// A level's mean as a group, where it is large enough to be tested.
+fn group(estimate: &Estimate, plan: &Plan) -> Option<GroupMean> {
+    estimate.n.filter(|&n| n >= plan.smallest_base)?;
+    Some(GroupMean { mean: estimate.value, standard_error: estimate.standard_error?, df: estimate.df? })
+}
+
+fn adjusted(p: &[Option<f64>], adjustment: Adjustment) -> Vec<Option<f64>> {
+    match adjustment {
+        Adjustment::Holm => holm(p),
+        Adjustment::Bh => benjamini_hochberg(p),
+        Adjustment::None => p.to_vec(),
     }
 }

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::drawn::Drawn;
-use super::{Base, Estimate, Plan, weights};
+use super::{Base, Estimate, NetShortfall, Plan, weights};
 use crate::error::{Error, Result};
+use crate::message::{Asked, Request};
 use crate::stats::index::expectations_met;
 use crate::stats::moments::Moments;
 use crate::survey::{
@@ -22,8 +23,6 @@ pub struct Basis {
     pub gap: Option<Estimate>,
     /// Respondents who rated importance, performance, and both, whatever the base.
     pub n: [Option<u64>; 3],
-    /// Degrees of freedom of the three standard errors, in the same order; `None` where an error is undefined.
-    pub df: [Option<f64>; 3],
     /// Kish's effective base of the pairs; their number where they are not weighted.
     pub effective_base: Option<f64>,
     /// Sum of the weights behind importance and performance; the number of answers where they are not weighted.
@@ -34,6 +33,10 @@ pub struct Basis {
     pub differences: Vec<(f64, u64)>,
     /// Share of the pairs with performance ≥ importance, from 0 to 1.
     pub expectations_met: Option<f64>,
+    /// Its standard error.
+    pub expectations_met_error: Option<f64>,
+    /// Shares of the pairs above, at and below 0.
+    pub shortfall: Option<NetShortfall>,
 }
 
 /// The rows of the two maps under one base.
@@ -73,24 +76,21 @@ impl Bases {
             return from_summary(survey, rows, base, plan);
         }
         if matches!(survey.ratings, Ratings::Counted(_)) && base == Base::Listwise {
-            return Err(Error::NeedsAnswers {
-                file: survey.origin.file.clone(),
-                holds: survey.ratings.kind(),
-                problem: "counts do not tell who answered everything, so leave --base listwise away".into(),
-            });
+            return Err(Error::in_file(
+                &survey.origin.file,
+                Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::Listwise },
+            ));
         }
         let [criteria, elements] = found(survey, scale, drawn, base, plan);
         if base == Base::Listwise && criteria.iter().all(std::result::Result::is_err) {
-            return Err(Error::NobodyComplete {
-                file: survey.origin.file.clone(),
-                criteria: survey.criteria.len(),
-            });
+            return Err(Error::in_file(
+                &survey.origin.file,
+                Request::NobodyComplete { criteria: survey.criteria.len() },
+            ));
         }
-        let no_pairs = |name: &str, [n_importance, n_performance, _]: [u64; 3]| Error::NoPairs {
-            file: survey.origin.file.clone(),
-            criterion: name.to_owned(),
-            n_importance,
-            n_performance,
+        let no_pairs = |name: &str, [n_importance, n_performance, _]: [u64; 3]| {
+            let criterion = name.to_owned();
+            Error::in_file(&survey.origin.file, Request::NoPairs { criterion, n_importance, n_performance })
         };
         let criteria = survey
             .criteria
@@ -159,11 +159,10 @@ fn from_counts(all: &Counts, used: &Counts, scale: &Scale, base: Base, plan: &Pl
 
 fn from_summary(survey: &Survey, rows: &[SummaryRow], base: Base, plan: &Plan) -> Result<Bases> {
     if base != Base::Pairs {
-        return Err(Error::NeedsAnswers {
-            file: survey.origin.file.clone(),
-            holds: survey.ratings.kind(),
-            problem: "its means rest on the base they were computed with, so leave --base away".into(),
-        });
+        return Err(Error::in_file(
+            &survey.origin.file,
+            Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::BaseOfMeans },
+        ));
     }
     let criteria: Vec<Basis> = rows
         .iter()
@@ -184,12 +183,13 @@ fn from_summary(survey: &Survey, rows: &[SummaryRow], base: Base, plan: &Plan) -
                 performance: estimate(row.performance.mean, row.performance.sd),
                 gap: Some(estimate(gap, row.sd_gap)),
                 n: [row.n; 3],
-                df: [base.map(|n| n - 1.0); 3],
                 effective_base: base,
                 mass: [base; 2],
                 paired: paired(),
                 differences: Vec::new(),
                 expectations_met: None,
+                expectations_met_error: None,
+                shortfall: None,
             }
         })
         .collect();
@@ -212,12 +212,13 @@ fn mean_of_means(members: &[usize], criteria: &[Basis]) -> Basis {
         performance,
         gap: Some(gap),
         n: [None; 3],
-        df: [None; 3],
         effective_base: None,
         mass: [None; 2],
         paired: None,
         differences: Vec::new(),
         expectations_met: None,
+        expectations_met_error: None,
+        shortfall: None,
     }
 }
 
@@ -229,8 +230,14 @@ fn of_joint(joint: &Joint, n: [u64; 3], scale: &Scale, base: Base, plan: &Plan) 
         |part: fn(f64, f64) -> f64| Moments::of_table(table.iter().map(move |&(i, p, n)| (part(i, p), n)));
     let margin =
         |counts: Vec<u64>| Moments::of_counts(&values.iter().copied().zip(counts).collect::<Vec<_>>());
-    let pairs = [of(|i, _| i)?, of(|_, p| p)?, of(|i, p| i - p)?];
-    let own = || Some([margin(joint.importance())?, margin(joint.performance())?]);
+    let (Some(i), Some(p), Some(d)) = (of(|i, _| i), of(|_, p| p), of(|i, p| i - p)) else {
+        // A split ballot: one half rated importance, the other performance.
+        let own = || Some([margin(joint.importance())?, margin(joint.performance())?]);
+        return if base == Base::Available { own().map(|own| unpaired(own, n, plan)) } else { None };
+    };
+    let pairs = [i, p, d];
+    let own =
+        || Some(Own { sides: [margin(joint.importance())?, margin(joint.performance())?], both: pairs });
     let mut differences: Vec<(f64, u64)> = table.iter().map(|&(i, p, n)| (i - p, n)).collect();
     differences.sort_by(|a, b| a.0.total_cmp(&b.0));
     Some(basis(pairs, own, differences, n, base, plan))
@@ -240,31 +247,69 @@ fn of_composite(composite: &Composite, n: [u64; 3], base: Base, plan: &Plan) -> 
     let of = of_power;
     let [i, p, d] = &composite.pairs;
     let pairs = [of(i)?, of(p)?, of(d)?];
-    let own = || Some([of(&composite.importance)?, of(&composite.performance)?]);
+    let [both_i, both_p, both_d] = &composite.both;
+    let own = || {
+        let sides = [of(&composite.importance)?, of(&composite.performance)?];
+        Some(Own { sides, both: [of(both_i)?, of(both_p)?, of(both_d)?] })
+    };
     Some(basis(pairs, own, composite.differences().collect(), n, base, plan))
+}
+
+/// Each side over all its own answers.
+struct Own {
+    /// Importance and performance.
+    sides: [Moments; 2],
+    /// Importance, performance and their difference over those who have both.
+    both: [Moments; 3],
+}
+
+/// Estimates of two sides that no respondent rated both: each on its own answers, the gap as between two samples, with
+/// Welch's degrees of freedom.
+fn unpaired([i, p]: [Moments; 2], n: [u64; 3], plan: &Plan) -> Basis {
+    let estimate = |m: &Moments| Estimate::of_mean(m.mean, m.sd, Some(m.n), plan.confidence);
+    let part = |m: &Moments| m.sd.map(|sd| sd * sd / m.n as f64);
+    let squared = part(&i).zip(part(&p));
+    let error = squared.map(|(i, p)| (i + p).sqrt());
+    let df = squared.map_or(f64::NAN, |(a, b)| {
+        (a + b) * (a + b) / (a * a / (i.n as f64 - 1.0) + b * b / (p.n as f64 - 1.0))
+    });
+    let gap = Estimate::with_error(i.mean - p.mean, error, df, Some(i.n.min(p.n)), plan.confidence);
+    Basis {
+        importance: estimate(&i),
+        performance: estimate(&p),
+        gap: Some(gap),
+        n: n.map(Some),
+        effective_base: Some(i.n.min(p.n) as f64),
+        mass: [Some(i.n as f64), Some(p.n as f64)],
+        paired: None,
+        expectations_met: None,
+        expectations_met_error: None,
+        shortfall: None,
+        differences: Vec::new(),
+    }
 }
 
 /// Estimates from the moments of importance, performance and difference over the pairs, and of
 /// each side over all its own answers where the base asks for them.
 fn basis(
     pairs: [Moments; 3],
-    own: impl Fn() -> Option<[Moments; 2]>,
+    own: impl Fn() -> Option<Own>,
     differences: Vec<(f64, u64)>,
     n: [u64; 3],
     base: Base,
     plan: &Plan,
 ) -> Basis {
     let estimate = |m: &Moments| Estimate::of_mean(m.mean, m.sd, Some(m.n), plan.confidence);
-    let df_pairs = pairs[2].n as f64 - 1.0;
     let own = if base == Base::Available { own() } else { None };
-    let [i, p] = own.unwrap_or([pairs[0], pairs[1]]);
+    let [i, p] = own.as_ref().map_or([pairs[0], pairs[1]], |own| own.sides);
     let gap = match own {
-        Some(_) => {
-            let error = overlapping_error(&pairs, &i, &p);
-            Estimate::with_error(i.mean - p.mean, error, df_pairs, Some(pairs[2].n), plan.confidence)
+        Some(Own { both, .. }) => {
+            let error = overlapping_error(&both, &i, &p);
+            let df = pairs[2].n as f64 - 1.0;
+            Estimate::with_error(i.mean - p.mean, error, df, Some(pairs[2].n), plan.confidence)
         }
         // The difference of the two means, so that the printed row adds up to the last digit.
-        None => Estimate { value: i.mean - p.mean, ..estimate(&pairs[2]) },
+        None => estimate(&Moments { mean: i.mean - p.mean, ..pairs[2] }),
     };
     // Performance ≥ importance where the difference is not above 0.
     let against_zero: Vec<(f64, f64, f64)> = differences.iter().map(|&(d, n)| (d, 0.0, n as f64)).collect();
@@ -273,13 +318,23 @@ fn basis(
         performance: estimate(&p),
         gap: Some(gap),
         n: n.map(Some),
-        df: [i.n as f64 - 1.0, p.n as f64 - 1.0, df_pairs].map(Some),
         effective_base: Some(pairs[2].n as f64),
         mass: [Some(i.n as f64), Some(p.n as f64)],
         paired: Some(pairs),
-        differences,
         expectations_met: expectations_met(&against_zero),
+        expectations_met_error: error_of_share(&against_zero),
+        shortfall: NetShortfall::of_differences(&differences, plan.confidence),
+        differences,
     }
+}
+
+/// Standard error of the share of differences that are not above 0, √(p(1 − p)/(n − 1)).
+fn error_of_share(against_zero: &[(f64, f64, f64)]) -> Option<f64> {
+    let share = expectations_met(against_zero)?;
+    let n: f64 = against_zero.iter().map(|cell| cell.2).sum();
+    Some((share * (1.0 - share)).max(0.0))
+        .filter(|&variance| n > 1.0 && variance > 0.0)
+        .map(|variance| (variance / (n - 1.0)).sqrt())
 }
 
 /// Standard error of a difference of two means over partly the same respondents:
@@ -292,14 +347,9 @@ fn overlapping_error(pairs: &[Moments; 3], importance: &Moments, performance: &M
     Some(squared.max(0.0).sqrt())
 }
 
-/// s² = (Σx² − (Σx)²/n)/(n − 1), from exact sums; `None` without values.
+/// From exact sums; `None` without values.
 fn of_power(power: &Power) -> Option<Moments> {
-    if power.n == 0 {
-        return None;
-    }
-    let (n, x, xx) = (power.n as f64, power.x.value(), power.xx.value());
-    let sd = (power.n > 1).then(|| ((xx - x * x / n).max(0.0) / (n - 1.0)).sqrt());
-    Some(Moments { n: power.n, mean: x / n, sd })
+    Moments::of_sums(power.n, power.x.value(), power.xx.value())
 }
 
 fn joint_sizes(joint: &Joint) -> [u64; 3] {

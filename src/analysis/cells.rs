@@ -85,11 +85,6 @@ impl Cells {
         sums.mean()
     }
 
-    /// `(importance, performance, Σw)` of the respondents who rated both.
-    pub fn pairs(&self) -> Vec<(f64, f64, f64)> {
-        self.rows().filter_map(|(i, p, cell)| Some((i?, p?, cell.w))).collect()
-    }
-
     fn rows(&self) -> impl Iterator<Item = (Option<f64>, Option<f64>, WeightedCell)> + '_ {
         let full = self.0.iter().filter(|cell| cell.n > 0);
         full.map(|&cell| (cell.importance, cell.performance, cell))
@@ -107,7 +102,6 @@ mod tests {
         let weights = [0.5, 2.0, 1.0, 3.0];
         let cells = Cells::of(&importance, &performance, &weights, &values, |_| true);
         assert_eq!(cells.sizes(), [3, 3, 2]);
-        assert_eq!(cells.pairs(), [(3.0, 1.0, 0.5), (3.0, 2.0, 2.0)]);
         let gap = cells.mean(|i, p| Some(i? - p?)).unwrap();
         assert_eq!(gap, WeightedSums::of_values(&[0.5, 2.0], &[2.0, 1.0]).mean().unwrap());
         let products = cells.mean_of_products(|i, p| Some(i? - p?)).unwrap();

@@ -1,19 +1,19 @@
 //! How sure the quadrants are: respondents are resampled, and the crosshair with them (`methods.md` §4.6).
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::drawn::Drawn;
-use super::resampled::{Side, resampled};
+use super::resampled::{Side, by_name, resampled};
 use super::tally::{Counts, Tally};
 use super::{Bases, Basis, Importance, Level, Plan, Quadrant, Row};
 use crate::stats::bootstrap::normal::normal_replicate_means;
 use crate::stats::bootstrap::{Replicate, Resampling, Sample, for_each_replicate};
 use crate::stats::random::Stream;
-use crate::survey::{Ratings, Respondents, Scale, SummaryRow, Survey};
+use crate::survey::{Ratings, Respondents, SummaryRow, Survey};
 
 /// Probabilities of the four quadrants over the replicates, and what they say of the row's own.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Certainty {
     /// Probability of `concentrate_here`.
     pub concentrate_here: f64,
@@ -25,10 +25,15 @@ pub struct Certainty {
     pub possible_overkill: f64,
     /// How sure the row's own quadrant is.
     pub verdict: Verdict,
+    /// Probability that its weighted gap (gap × importance / mean importance) is the largest of its map; rows that are
+    /// level share it. `null` where the rows of no replicate could be ranked.
+    pub largest_weighted_gap: Option<f64>,
+    /// Probability that its weighted gap is among the three largest.
+    pub three_largest_weighted_gaps: Option<f64>,
 }
 
 /// How sure a quadrant is, by its probability.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// 95 % or more.
@@ -104,26 +109,29 @@ impl Verdict {
 /// Fills in the certainty of the rows of one map.
 pub(super) fn judge(rows: &mut [Row], level: Level, survey: &Survey, plan: &Plan) {
     let Some(method) = replication(survey, plan) else { return };
-    let counts = match &survey.ratings {
-        Ratings::Answers { respondents, .. } => {
-            of_answers(survey, respondents, level, method.method, rows.len(), plan)
-        }
+    let order = by_name(survey, level);
+    let tally = match &survey.ratings {
+        Ratings::Answers { respondents, .. } => of_answers(survey, respondents, level, method.method, plan),
         Ratings::Counted(_) => {
             let Some(errors) = errors_of_counts(survey, level, plan) else { return };
-            let rows: Vec<Vec<usize>> = (0..errors.len()).map(|row| vec![row]).collect();
-            of_errors(&errors, &rows, &survey.scale, plan)
+            let members: Vec<Vec<usize>> = order.iter().map(|&row| vec![row]).collect();
+            of_errors(&errors, &members, survey, plan)
         }
         Ratings::Summary(summary) => {
-            let Some(errors) = summary.iter().map(Errors::of).collect::<Option<Vec<_>>>() else { return };
+            let Some(errors) = errors_of_summary(survey, summary) else { return };
             let members: Vec<Vec<usize>> = match level {
-                Level::Criteria => (0..summary.len()).map(|criterion| vec![criterion]).collect(),
-                Level::Elements => survey.elements.iter().map(|element| element.criteria.clone()).collect(),
+                Level::Criteria => order.iter().map(|&criterion| vec![criterion]).collect(),
+                Level::Elements => order.iter().map(|&at| survey.elements[at].criteria.clone()).collect(),
             };
-            of_errors(&errors, &members, &survey.scale, plan)
+            of_errors(&errors, &members, survey, plan)
         }
     };
-    for (row, counts) in rows.iter_mut().zip(counts) {
-        row.certainty = certainty(counts, row.quadrant);
+    for ((&row, counts), ranks) in order.iter().zip(&tally.counts).zip(&tally.ranks) {
+        let row = &mut rows[row];
+        // The bootstrap of a handful of respondents knows no more than they do: of one it is always certain.
+        if row.base().is_none_or(|n| n >= plan.smallest_base) {
+            row.certainty = certainty(*counts, (*ranks, tally.ranked), row.quadrant);
+        }
     }
 }
 
@@ -156,7 +164,7 @@ pub(super) fn replication(survey: &Survey, plan: &Plan) -> Option<Replication> {
             (ReplicationMethod::NormalApproximation, text.to_owned())
         }
         Ratings::Summary(rows) => {
-            rows.iter().map(Errors::of).collect::<Option<Vec<_>>>()?;
+            errors_of_summary(survey, rows)?;
             let text = "means from the normal distribution with the given standard deviations, criteria \
                         independent of each other, since a summary file has no respondents to draw";
             (ReplicationMethod::NormalApproximation, text.to_owned())
@@ -181,14 +189,13 @@ const MOST_RESPONDENTS: usize = 500_000;
 /// Numbers with decimals are not.
 const MOST_WEIGHTED: usize = 100_000;
 
-fn of_answers(
-    survey: &Survey,
+fn of_answers<'a>(
+    survey: &'a Survey,
     respondents: &Respondents,
     level: Level,
     method: ReplicationMethod,
-    rows: usize,
-    plan: &Plan,
-) -> Vec<Counts> {
+    plan: &'a Plan,
+) -> Tally<'a> {
     let prepared = resampled(survey, respondents, level, plan.base);
     let columns = prepared.columns();
     let design = respondents.design.as_ref();
@@ -199,7 +206,7 @@ fn of_answers(
         clusters: design.map(|design| design.clusters.as_slice()),
     };
     let resampling = Resampling { replicates: plan.replicates, seed: plan.seed, threads: plan.threads };
-    let mut tally = Tally::new(rows, &survey.scale, plan);
+    let mut tally = Tally::new(prepared.sides.len(), &survey.scale, plan);
     let add = |replicate: Replicate| {
         let side = |row: usize, side: usize| &prepared.sides[row][side];
         tally.add(
@@ -213,12 +220,12 @@ fn of_answers(
             normal_replicate_means(&sample, &resampling).iter().for_each(add);
         }
     }
-    tally.counts
+    tally
 }
 
 /// Mean of a side in a replicate; NaN where nobody who rated it was drawn.
 #[inline]
-fn mean(side: &Side, replicate: Replicate) -> f64 {
+pub(super) fn mean(side: &Side, replicate: Replicate) -> f64 {
     if side.len() == 1 {
         return replicate.means()[side.start];
     }
@@ -228,12 +235,16 @@ fn mean(side: &Side, replicate: Replicate) -> f64 {
 
 /// The weight of the answers behind the mean of a side.
 #[inline]
-fn base(side: &Side, replicate: Replicate) -> f64 {
+pub(super) fn base(side: &Side, replicate: Replicate) -> f64 {
     side.clone().map(|at| replicate.bases[at]).sum()
 }
 
 /// `None` where the row was in no quadrant of any replicate.
-fn certainty(counts: Counts, own: Quadrant) -> Option<Certainty> {
+pub(super) fn certainty(
+    counts: Counts,
+    (ranks, ranked): ([f64; 2], u64),
+    own: Quadrant,
+) -> Option<Certainty> {
     let total: u64 = counts.iter().sum();
     if total == 0 {
         return None;
@@ -241,16 +252,28 @@ fn certainty(counts: Counts, own: Quadrant) -> Option<Certainty> {
     let [concentrate_here, keep_up, low_priority, possible_overkill] =
         counts.map(|n| n as f64 / total as f64);
     let verdict = Verdict::Uncertain;
-    let found = Certainty { concentrate_here, keep_up, low_priority, possible_overkill, verdict };
+    let [largest_weighted_gap, three_largest_weighted_gaps] =
+        ranks.map(|count| (ranked > 0).then(|| count / ranked as f64));
+    let found = Certainty {
+        concentrate_here,
+        keep_up,
+        low_priority,
+        possible_overkill,
+        verdict,
+        largest_weighted_gap,
+        three_largest_weighted_gaps,
+    };
     Some(Certainty { verdict: Verdict::of(found.of(own)), ..found })
 }
 
-/// `members` are the criteria of each row: itself, or those of an element, whose mean is the mean of their means.
-fn of_errors(errors: &[Errors], members: &[Vec<usize>], scale: &Scale, plan: &Plan) -> Vec<Counts> {
-    let mut tally = Tally::new(members.len(), scale, plan);
+/// `members` are those whose means make up each row: itself, or the criteria of an element.
+///
+/// Each is drawn alone, from streams of its own name, so that the order of rows in the file changes nothing.
+fn of_errors<'a>(errors: &[Errors], members: &[Vec<usize>], survey: &'a Survey, plan: &'a Plan) -> Tally<'a> {
+    let mut tally = Tally::new(members.len(), &survey.scale, plan);
     for replicate in 0..plan.replicates {
-        let mut stream = Stream::new(plan.seed, replicate as u64);
-        let drawn: Vec<[f64; 2]> = errors.iter().map(|errors| errors.draw(&mut stream)).collect();
+        let draw = |errors: &Errors| errors.draw(&mut Stream::new(errors.seed ^ plan.seed, replicate as u64));
+        let drawn: Vec<[f64; 2]> = errors.iter().map(draw).collect();
         tally.add(
             // An element without criteria has no mean: 0/0.
             |row, side| {
@@ -259,7 +282,19 @@ fn of_errors(errors: &[Errors], members: &[Vec<usize>], scale: &Scale, plan: &Pl
             |row, _| members[row].iter().map(|&at| errors[at].n).sum(),
         );
     }
-    tally.counts
+    tally
+}
+
+/// What the name of a row adds to the seed: the hash of Fowler, Noll & Vo (FNV-1a) of its bytes.
+fn of_name(name: &str) -> u64 {
+    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// The sampling errors of the criteria of a summary; `None` where one has no error.
+fn errors_of_summary(survey: &Survey, rows: &[SummaryRow]) -> Option<Vec<Errors>> {
+    rows.iter().zip(&survey.criteria).map(|(row, criterion)| Errors::of(row, &criterion.name)).collect()
 }
 
 /// The sampling errors of the rows of one map, from its counts; `None` where a row has no error.
@@ -269,7 +304,11 @@ fn errors_of_counts(survey: &Survey, level: Level, plan: &Plan) -> Option<Vec<Er
         Level::Criteria => bases.criteria,
         Level::Elements => bases.elements,
     };
-    rows.iter().map(Errors::of_basis).collect()
+    let name = |row: usize| match level {
+        Level::Criteria => &survey.criteria[row].name,
+        Level::Elements => &survey.elements[row].name,
+    };
+    rows.iter().enumerate().map(|(row, basis)| Errors::of_basis(basis, name(row))).collect()
 }
 
 /// What is known of the sampling of one row's two means.
@@ -279,12 +318,14 @@ struct Errors {
     spreads: (f64, f64),
     correlation: f64,
     n: f64,
+    /// What its name adds to the seed.
+    seed: u64,
 }
 
 impl Errors {
     /// `None` without n and both standard deviations. Importance and performance are uncorrelated where the
     /// standard deviation of their difference is not given.
-    fn of(row: &SummaryRow) -> Option<Self> {
+    fn of(row: &SummaryRow, name: &str) -> Option<Self> {
         let (n, i, p) = (row.n? as f64, row.importance.sd?, row.performance.sd?);
         let covariance = row.sd_gap.map_or(0.0, |gap| (i * i + p * p - gap * gap) / 2.0);
         let correlation = if i * p > 0.0 { (covariance / (i * p)).clamp(-1.0, 1.0) } else { 0.0 };
@@ -293,11 +334,12 @@ impl Errors {
             spreads: (i / n.sqrt(), p / n.sqrt()),
             correlation,
             n,
+            seed: of_name(name),
         })
     }
 
     /// The correlation of the two means rests on the respondents who rated both; `None` without standard errors.
-    fn of_basis(basis: &Basis) -> Option<Self> {
+    fn of_basis(basis: &Basis, name: &str) -> Option<Self> {
         let spreads = (basis.importance.standard_error?, basis.performance.standard_error?);
         let [i, p, gap] = basis.paired?;
         let covariance = (i.sd?.powi(2) + p.sd?.powi(2) - gap.sd?.powi(2)) / 2.0;
@@ -310,6 +352,7 @@ impl Errors {
             spreads,
             correlation,
             n: mass_i?,
+            seed: of_name(name),
         })
     }
 

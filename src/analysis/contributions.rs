@@ -1,9 +1,10 @@
 //! What each respondent adds to the errors of a row's estimates (`methods.md` §4.2, §4.5).
 
+use super::resampled::by_name;
 use super::weights::Scores;
 use super::{Base, Level};
 use crate::stats::linearised::Linearised;
-use crate::survey::{Ratings, Respondents, Survey};
+use crate::survey::{MISSING, Ratings, Respondents, Survey};
 
 /// Importance, performance and gap of a row by what each respondent adds to their errors.
 pub(super) struct Contributions {
@@ -39,14 +40,15 @@ impl<'a> Answers<'a> {
     /// Where importance was not asked, its place is held by performance, which then rests on everybody who rated it.
     pub fn contributions(&self, level: Level, row: usize, weights: &[f64]) -> Option<Contributions> {
         let scale = &self.survey.scale;
-        let Scores { importance, performance } = match level {
+        let scores = match level {
             Level::Criteria => Scores::of_criterion(scale, self.respondents, row),
             Level::Elements => Scores::of_element(self.survey, scale, self.respondents, row),
         };
-        let importance = if self.survey.stated { importance } else { performance.clone() };
+        let scores = if self.survey.stated { scores } else { scores.of_performance_alone() };
+        let Scores { importance, performance, pairs } = scores;
         let both = |at: usize| {
             let used = self.complete.as_ref().is_none_or(|complete| complete[at]);
-            importance[at].zip(performance[at]).filter(|_| used)
+            pairs[at].filter(|_| used)
         };
         let mean = |value: &dyn Fn(usize) -> Option<f64>| {
             Linearised::of_mean(weights, (0..weights.len()).map(value))
@@ -62,5 +64,44 @@ impl<'a> Answers<'a> {
             performance: mean(&|at| both(at).map(|(_, p)| p))?,
             gap: mean(&|at| both(at).map(|(i, p)| i - p))?,
         })
+    }
+
+    /// How many they are.
+    pub fn respondents(&self) -> usize {
+        self.respondents.len
+    }
+
+    /// The rows of a map by name: sums over them must not depend on the order of columns in the file.
+    pub fn order(&self, level: Level) -> Vec<usize> {
+        by_name(self.survey, level)
+    }
+
+    /// One side of a row, 0 for importance, 1 for performance, respondent by respondent; NaN for those who are not on
+    /// the base.
+    pub fn side(&self, level: Level, row: usize, side: usize) -> Vec<f64> {
+        let complete = |at: usize| self.complete.as_ref().is_none_or(|complete| complete[at]);
+        let column = match level {
+            Level::Criteria => Some(row),
+            Level::Elements => self.survey.elements[row].rated.then(|| self.survey.rated_column(row)),
+        };
+        let Some(column) = column else {
+            let scores = Scores::of_element(self.survey, &self.survey.scale, self.respondents, row);
+            let score = |at: usize| match self.base {
+                Base::Available => [scores.importance[at], scores.performance[at]][side],
+                Base::Pairs | Base::Listwise => scores.pairs[at].map(|(i, p)| [i, p][side]),
+            };
+            return (0..self.respondents.len)
+                .map(|at| score(at).filter(|_| complete(at)).unwrap_or(f64::NAN))
+                .collect();
+        };
+        let sides = [&self.respondents.importance[column], &self.respondents.performance[column]];
+        let (own, other) = (sides[side], sides[1 - side]);
+        let paired = self.base != Base::Available && self.survey.stated;
+        let values = &self.survey.scale.values;
+        let rating = |at: usize| {
+            let used = own[at] != MISSING && !(paired && other[at] == MISSING) && complete(at);
+            if used { values[usize::from(own[at])] } else { f64::NAN }
+        };
+        (0..self.respondents.len).map(rating).collect()
     }
 }

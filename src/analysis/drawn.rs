@@ -61,7 +61,7 @@ pub(super) struct Sample<'a> {
     pub weights: Cow<'a, [f64]>,
     pub design: Option<&'a SampleDesign>,
     /// Degrees of freedom of the design.
-    df: u64,
+    pub df: u64,
 }
 
 impl<'a> Sample<'a> {

@@ -4,12 +4,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::drawn::Drawn;
-use super::driver_intervals::{Intervals, intervals};
-use super::grid::{Cell, Thresholds};
-use super::{Bases, Basis, Crosshair, Estimate, Importance, Plan, Warning, row, unrelated};
+use super::driver_set::Asked;
+use super::grid::{Cell, CellCertainty, Thresholds};
+use super::tally::Counts;
+use super::{Bases, Basis, Estimate, Importance, Level, Plan, row, unrelated};
 use crate::error::Result;
-use crate::importance;
-use crate::importance::regression::diagnose;
+use crate::message::Message;
 use crate::stats::column::Column;
 use crate::stats::correlation::{self, Correlations, correlation_matrix};
 use crate::stats::degenerate::Degenerate;
@@ -36,10 +36,14 @@ pub struct DriverSet {
     /// Respondents who gave the outcome and rated performance on every driver (of pairwise correlations, the fewest
     /// behind one).
     pub n: u64,
-    /// Respondents who did not.
+    /// The most respondents behind a correlation: `n`, or more where correlations are pairwise.
+    pub largest_n: u64,
+    /// Respondents who did not (of pairwise correlations, those behind none).
     pub left_out: u64,
     /// R² of the outcome on all drivers that vary; `null` where they are collinear.
     pub r_squared: Option<f64>,
+    /// The same, less what as many drivers explain by chance; `null` where correlations are pairwise.
+    pub adjusted_r_squared: Option<f64>,
     /// Bootstrap replicates behind the intervals: those of the plan, fewer where they would take too long, else 0.
     pub replicates: usize,
     /// What a replicate draws, in words; `null` without replicates.
@@ -48,10 +52,26 @@ pub struct DriverSet {
     pub seed: u64,
     /// Orders of entry that were drawn, where not all were worked through.
     pub permutations: Option<usize>,
+    /// What a column of noise comes to among the drivers; `null` where weights do not share out R².
+    pub noise: Option<Noise>,
     /// Thresholds of the stated × derived grid.
     pub thresholds: Thresholds,
     /// In the order of the map's rows.
     pub rows: Vec<Driver>,
+    /// How often each row was in each quadrant of the replicates, where derived importance is on the axis.
+    #[serde(skip)]
+    pub(super) quadrants: Vec<Counts>,
+}
+
+/// A random column as a reference for weights (Tonidandel, LeBreton & Johnson 2009).
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Noise {
+    /// Bootstrap replicates, each with a fresh column.
+    pub replicates: usize,
+    /// The method that weighs it: `shapley`, or `johnson`, also in place of `shapley` beyond 12 drivers.
+    pub method: String,
+    /// Its mean weight.
+    pub weight: f64,
 }
 
 /// One driver.
@@ -63,12 +83,15 @@ pub struct Driver {
     pub stated: Option<f64>,
     /// On the method's own scale: a correlation, a β, a part of R²; `null` where performance does not vary.
     pub raw: Option<f64>,
-    /// Lower end of the percentile bootstrap interval of `raw`.
+    /// Lower end of the percentile bootstrap interval of `raw`. An interval of a weight is not a test: weights cannot be
+    /// negative.
     pub low: Option<f64>,
     /// Upper end of it.
     pub high: Option<f64>,
     /// raw / R² for the methods that share R² out.
     pub share: Option<f64>,
+    /// Respondents behind its correlation with the outcome.
+    pub n: Option<u64>,
     /// Error from drawing orders of entry; `null` where the method is exact.
     pub sampling_error: Option<f64>,
     /// Correlation with the outcome.
@@ -77,10 +100,16 @@ pub struct Driver {
     pub beta: Option<f64>,
     /// Variance inflation factor.
     pub vif: Option<f64>,
+    /// Lower end of the percentile interval of its weight − the weight of noise.
+    pub beyond_noise_low: Option<f64>,
+    /// Upper end of it.
+    pub beyond_noise_high: Option<f64>,
     /// What a reader should know of this driver.
     pub flags: Vec<DriverFlag>,
     /// Where it stands on the stated × derived grid; `null` where importance was not asked.
     pub cell: Option<Cell>,
+    /// How sure that place is; `null` without replicates, and below the smallest base.
+    pub certainty: Option<CellCertainty>,
 }
 
 /// What a reader should know of a driver.
@@ -95,6 +124,8 @@ pub enum DriverFlag {
     Negative,
     /// Performance is the same for every respondent who counts, so it goes with nothing.
     Constant,
+    /// Its weight is not told from that of noise.
+    NoMoreThanNoise,
 }
 
 impl Drivers {
@@ -109,6 +140,28 @@ impl Driver {
     /// performance does not vary.
     pub fn position(&self) -> Option<f64> {
         self.share.map_or(self.raw, |share| Some(100.0 * share))
+    }
+
+    /// A driver of which nothing is known but what was stated, since performance does not vary.
+    pub(super) fn constant(name: &str, stated: Option<f64>) -> Self {
+        Self {
+            name: name.to_owned(),
+            stated,
+            raw: None,
+            low: None,
+            high: None,
+            share: None,
+            n: None,
+            sampling_error: None,
+            correlation: None,
+            beta: None,
+            vif: None,
+            beyond_noise_low: None,
+            beyond_noise_high: None,
+            flags: vec![DriverFlag::Constant],
+            cell: None,
+            certainty: None,
+        }
     }
 }
 
@@ -133,9 +186,17 @@ impl DriverSet {
                 low: driver.low.filter(|_| raw),
                 high: driver.high.filter(|_| raw),
                 n: Some(self.n),
+                df: None,
+                effective_base: None,
             })
         };
         self.rows.iter().map(estimate).collect()
+    }
+
+    /// Names of the drivers that do not vary.
+    fn constant(&self) -> impl Iterator<Item = &str> {
+        let constant = |driver: &&Driver| driver.flags.contains(&DriverFlag::Constant);
+        self.rows.iter().filter(constant).map(|driver| driver.name.as_str())
     }
 }
 
@@ -150,16 +211,27 @@ pub(super) fn drivers(
     drawn: Drawn,
     plan: &Plan,
     bases: &Bases,
-    warnings: &mut Vec<Warning>,
+    warnings: &mut Vec<Message>,
 ) -> Result<Option<Drivers>> {
     let Ratings::Answers { respondents, .. } = &survey.ratings else { return Ok(None) };
     let Some(outcome) = respondents.outcomes.first() else { return Ok(None) };
     let values = outcome.numbers();
-    let mut set = |subjects: Vec<row::Subject>, columns: &[Column], bases: &[Basis]| {
+    let mut set = |level: Level, subjects: Vec<row::Subject>, columns: &[Column], bases: &[Basis]| {
         let names: Vec<&str> = subjects.iter().map(|subject| subject.name).collect();
         let stated: Vec<Option<f64>> =
             bases.iter().map(|basis| survey.stated.then_some(basis.importance.value)).collect();
-        match DriverSet::of(&values, columns, drawn, &stated, &names, plan) {
+        let asked = Asked {
+            survey,
+            respondents,
+            level,
+            outcome: &values,
+            columns,
+            names: &names,
+            stated: &stated,
+            drawn,
+            plan,
+        };
+        match asked.set() {
             Ok(set) => {
                 warnings.extend(set.constant().map(|name| unrelated::constant(name, &outcome.name)));
                 Ok(Some(set))
@@ -171,7 +243,8 @@ pub(super) fn drivers(
             Err(problem) => Err(unrelated::error(problem, survey, &outcome.name, &names)),
         }
     };
-    let Some(criteria) = set(row::criteria(survey), &survey.criterion_scores(), &bases.criteria)? else {
+    let scores = survey.criterion_scores();
+    let Some(criteria) = set(Level::Criteria, row::criteria(survey), &scores, &bases.criteria)? else {
         return Ok(None);
     };
     let elements = if survey.elements.is_empty() {
@@ -179,7 +252,7 @@ pub(super) fn drivers(
     } else {
         let scores = survey.element_scores();
         let columns: Vec<Column> = scores.iter().map(ElementScores::column).collect();
-        set(row::elements(survey), &columns, &bases.elements)?
+        set(Level::Elements, row::elements(survey), &columns, &bases.elements)?
     };
     let shared = criteria.rows.iter().any(|driver| driver.share.is_some());
     Ok(Some(Drivers {
@@ -218,135 +291,20 @@ pub(super) fn varying(
     }
 }
 
-impl DriverSet {
-    fn of(
-        values: &[f64],
-        columns: &[Column],
-        drawn: Drawn,
-        stated: &[Option<f64>],
-        names: &[&str],
-        plan: &Plan,
-    ) -> std::result::Result<Self, Degenerate> {
-        let weights = drawn.weights;
-        let needed = |kept: usize| kept + 2;
-        let (kept, correlations) = match varying(values, columns, weights, plan.deletion.into()) {
-            Err(Degenerate::TooFewRows { rows, .. }) => {
-                return Err(Degenerate::TooFewRows { rows, needed: needed(columns.len()) });
-            }
-            other => other?,
-        };
-        let n = correlations.n;
-        if n < needed(kept.len()) {
-            return Err(Degenerate::TooFewRows { rows: n, needed: needed(kept.len()) });
-        }
-        // From here on only the drivers that vary; their columns are numbered as the caller knows them in errors.
-        let columns: Vec<Column> = kept.iter().map(|&index| columns[index]).collect();
-        let data = importance::Drivers {
-            outcome: values,
-            drivers: &columns,
-            weights,
-            deletion: plan.deletion.into(),
-            seed: plan.seed,
-        };
-        let method = plan.importance.method();
-        let derived = (method.of)(&data, &correlations).map_err(|problem| renumbered(problem, &kept))?;
-        // Collinear drivers share what they have in common; only their coefficients cannot be told apart.
-        let diagnoses = diagnose(&correlations.matrix).ok();
-        let explained =
-            |r_squared: f64, one: &importance::regression::Diagnosis| r_squared + one.correlation * one.beta;
-        let r_squared =
-            derived.r_squared.or_else(|| diagnoses.as_ref().map(|all| all.iter().fold(0.0, explained)));
-        let Intervals { of_drivers, replicates, draws } =
-            intervals(method, &data, (&correlations, &derived), drawn.design, plan);
-        let mut rows: Vec<Driver> =
-            names.iter().zip(stated).map(|(name, &stated)| Driver::constant(name, stated)).collect();
-        for (at, (contribution, &index)) in derived.contributions.iter().zip(&kept).enumerate() {
-            let diagnosis = diagnoses.as_ref().map(|all| all[at]);
-            let interval = of_drivers.as_ref().map(|all| all[at]);
-            let flags = [
-                (DriverFlag::Suppressor, diagnosis.is_some_and(|one| one.suppressor)),
-                (DriverFlag::Inflated, diagnosis.is_some_and(|one| one.inflated)),
-                (DriverFlag::Negative, diagnosis.is_some_and(|one| one.correlation < 0.0)),
-            ];
-            rows[index] = Driver {
-                name: names[index].to_owned(),
-                stated: stated[index],
-                raw: Some(contribution.raw),
-                low: interval.map(|interval| interval.low),
-                high: interval.map(|interval| interval.high),
-                share: contribution.share,
-                sampling_error: contribution.sampling_error,
-                correlation: diagnosis.map(|one| one.correlation),
-                beta: diagnosis.map(|one| one.beta),
-                vif: diagnosis.map(|one| one.vif),
-                flags: flags.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect(),
-                cell: None,
-            };
-        }
-        let thresholds = place(&mut rows);
-        Ok(Self {
-            n: n as u64,
-            left_out: (values.len() - n) as u64,
-            r_squared,
-            replicates,
-            draws,
-            seed: plan.seed,
-            permutations: derived.permutations,
-            thresholds,
-            rows,
-        })
-    }
-
-    /// Names of the drivers that do not vary.
-    fn constant(&self) -> impl Iterator<Item = &str> {
-        let constant = |driver: &&Driver| driver.flags.contains(&DriverFlag::Constant);
-        self.rows.iter().filter(constant).map(|driver| driver.name.as_str())
-    }
+/// Places of the drivers sorted by name: taken so, the order of their columns changes no bit of a result.
+pub(super) fn by_name(names: &[&str]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    order.sort_by_key(|&at| names[at]);
+    order
 }
 
-impl Driver {
-    /// A driver of which nothing is known but what was stated, since performance does not vary.
-    fn constant(name: &str, stated: Option<f64>) -> Self {
-        Self {
-            name: name.to_owned(),
-            stated,
-            raw: None,
-            low: None,
-            high: None,
-            share: None,
-            sampling_error: None,
-            correlation: None,
-            beta: None,
-            vif: None,
-            flags: vec![DriverFlag::Constant],
-            cell: None,
-        }
-    }
-}
-
-/// The same problem with the columns of the drivers that were kept numbered as all drivers are.
-fn renumbered(problem: Degenerate, kept: &[usize]) -> Degenerate {
-    let original = |column: usize| if column == 0 { 0 } else { kept[column - 1] + 1 };
+/// The same problem with drivers that were taken in this order numbered as they were given.
+pub(super) fn renumbered(problem: Degenerate, order: &[usize]) -> Degenerate {
+    let original = |column: usize| if column == 0 { 0 } else { order[column - 1] + 1 };
     match problem {
         Degenerate::Constant { column } => Degenerate::Constant { column: original(column) },
         Degenerate::Collinear { column } => Degenerate::Collinear { column: original(column) },
+        Degenerate::Separated { column } => Degenerate::Separated { column: original(column) },
         other => other,
     }
-}
-
-/// Places the drivers on the stated × derived grid, against the means over the rows that are on it.
-fn place(rows: &mut [Driver]) -> Thresholds {
-    let placed: Vec<(f64, Option<f64>)> =
-        rows.iter().filter_map(|driver| Some((driver.position()?, driver.stated))).collect();
-    let count = placed.len() as f64;
-    let derived = placed.iter().map(|(position, _)| position).sum::<f64>() / count;
-    let stated: Option<f64> = placed.iter().map(|(_, stated)| *stated).sum();
-    let stated = stated.map(|sum| sum / count);
-    for driver in rows.iter_mut() {
-        let point = driver.stated.zip(driver.position());
-        driver.cell = point.zip(stated).map(|((own, position), line)| {
-            Cell::of(own, position, Crosshair { importance: derived, performance: line })
-        });
-    }
-    Thresholds { stated, derived }
 }

@@ -1,18 +1,19 @@
 //! A number is never bare: it carries its uncertainty and its base.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::stats::interval::mean_interval;
 
 /// A mean with what is known of its precision; undefined parts are `null`, never 0.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Estimate {
     /// The mean, in rating units.
     pub value: f64,
     /// Standard deviation of the ratings, denominator n − 1.
     pub sd: Option<f64>,
-    /// Standard error of the mean.
+    /// Standard error of the mean; `null` with fewer than two answers, and where all are equal, up to rounding: then
+    /// nothing is known of their spread.
     pub standard_error: Option<f64>,
     /// Lower end of the confidence interval.
     pub low: Option<f64>,
@@ -20,6 +21,12 @@ pub struct Estimate {
     pub high: Option<f64>,
     /// Respondents behind it; `null` where a summary file does not say.
     pub n: Option<u64>,
+    /// Degrees of freedom of the standard error; `null` where there is none.
+    #[serde(default)]
+    pub df: Option<f64>,
+    /// Kish's effective base of the answers behind it, (Σw)²/Σw²; `null` where they are not weighted.
+    #[serde(default)]
+    pub effective_base: Option<f64>,
 }
 
 impl Estimate {
@@ -41,6 +48,7 @@ impl Estimate {
         n: Option<u64>,
         confidence: f64,
     ) -> Self {
+        let standard_error = standard_error.filter(|&error| error > ROUNDING * value.abs() && df > 0.0);
         let interval = standard_error.and_then(|error| mean_interval(value, error, df, confidence));
         Self {
             value,
@@ -49,6 +57,11 @@ impl Estimate {
             low: interval.map(|interval| interval.low),
             high: interval.map(|interval| interval.high),
             n,
+            df: standard_error.map(|_| df),
+            effective_base: None,
         }
     }
 }
+
+/// What of a standard error is rounding, relative to its estimate.
+const ROUNDING: f64 = 1e-13;

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Crosshair, Quadrant};
+use super::{Crosshair, Quadrant, Verdict};
 
 /// Where a driver stands on the grid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
@@ -17,6 +17,31 @@ pub enum Cell {
     StatedOnly,
     /// Low stated, low derived importance.
     Minor,
+}
+
+/// Probabilities of the four cells over the replicates, and what they say of the driver's own.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+pub struct CellCertainty {
+    /// Probability of `key_driver`.
+    pub key_driver: f64,
+    /// Probability of `hidden_driver`.
+    pub hidden_driver: f64,
+    /// Probability of `stated_only`.
+    pub stated_only: f64,
+    /// Probability of `minor`.
+    pub minor: f64,
+    /// How sure the driver's own cell is.
+    pub verdict: Verdict,
+}
+
+impl CellCertainty {
+    /// From how often the driver was in each cell, in their order; `None` where it was in none.
+    pub(super) fn of(counts: [u64; 4], own: Cell) -> Option<Self> {
+        let total: u64 = counts.iter().sum();
+        let [key_driver, hidden_driver, stated_only, minor] = counts.map(|n| n as f64 / total as f64);
+        let verdict = Verdict::of(counts[own as usize] as f64 / total as f64);
+        (total > 0).then_some(Self { key_driver, hidden_driver, stated_only, minor, verdict })
+    }
 }
 
 /// The thresholds of the grid: the means over its rows.

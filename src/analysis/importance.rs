@@ -7,6 +7,7 @@ use super::drawn::Drawn;
 use super::{Base, Bases, Basis, CrosshairRule, DriverSet, Drivers, Estimate, Plan};
 use crate::error::{Error, Result};
 use crate::importance::{METHODS, Method, johnson};
+use crate::message::{Asked, Request};
 use crate::survey::{Ratings, Respondents, Survey};
 
 /// Where importance comes from.
@@ -75,20 +76,16 @@ pub(super) fn feasible(plan: &Plan, survey: &Survey) -> Result<Plan> {
         return Ok(plan);
     }
     match &survey.ratings {
-        Ratings::Answers { respondents, .. } if respondents.outcomes.is_empty() => Err(Error::Options(format!(
-            "importance derived by {} needs an outcome: name its column with --outcome",
-            plan.importance.name()
-        ))),
-        Ratings::Counted(_) | Ratings::Summary(_) => Err(Error::NeedsAnswers {
-            file: survey.origin.file.clone(),
-            holds: survey.ratings.kind(),
-            problem: "importance is derived from respondents’ answers, so leave --importance away".into(),
-        }),
-        Ratings::Answers { .. } if plan.crosshair == CrosshairRule::Midpoint => Err(Error::Options(
-            "the mid-point of the rating scale says nothing about derived importance: use --crosshair mean, median, or \
-             two numbers"
-                .into(),
+        Ratings::Answers { respondents, .. } if respondents.outcomes.is_empty() => {
+            Err(Error::of(Request::NeedsOutcome { method: plan.importance.name() }))
+        }
+        Ratings::Counted(_) | Ratings::Summary(_) => Err(Error::in_file(
+            &survey.origin.file,
+            Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::Importance },
         )),
+        Ratings::Answers { .. } if plan.crosshair == CrosshairRule::Midpoint => {
+            Err(Error::of(Request::MidpointOfDerived))
+        }
         Ratings::Answers { .. } => Ok(plan),
     }
 }
@@ -136,12 +133,13 @@ pub(super) fn each_on_axis(bases: &Bases, drivers: &Drivers) -> [Vec<Option<Basi
                 performance: basis.performance,
                 gap: None,
                 n: basis.n,
-                df: [None, basis.df[1], None],
                 effective_base: basis.effective_base,
                 mass: basis.mass,
                 paired: None,
                 differences: Vec::new(),
                 expectations_met: None,
+                expectations_met_error: None,
+                shortfall: None,
             })
         };
         bases.iter().zip(importance).map(with).collect()

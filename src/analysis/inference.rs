@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Adjustment, Basis, Crosshair, Estimate, Importance, Level, Plan, Row};
+use super::line::LineErrors;
+use super::{Adjustment, Base, Basis, Crosshair, Estimate, Importance, Level, Plan, Row};
 use crate::stats::adjust::{benjamini_hochberg, holm};
 use crate::stats::interval::dz_interval;
 use crate::stats::paired::{d_av, dz};
@@ -13,8 +14,9 @@ use crate::survey::{Ratings, Survey};
 
 /// The gap of a row with its tests against 0 and its effect sizes.
 ///
-/// Everything from `t` on is `null` where the base is smaller than the plan's smallest, or the standard
-/// error is 0 or undefined.
+/// Everything from `t` on but `df` is `null` where the base is smaller than the plan's smallest, or the standard
+/// error is 0 or undefined. Wilcoxon's test and the effect sizes are of the pairs, and `null` under the base
+/// `available`, whose gap is not theirs.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
 pub struct Gap {
     /// Importance − performance, in rating units; positive = shortfall.
@@ -29,6 +31,8 @@ pub struct Gap {
     pub high: Option<f64>,
     /// Respondents behind it; `null` where a summary file does not say.
     pub n: Option<u64>,
+    /// Kish's effective base of the answers behind it; `null` where they are not weighted.
+    pub effective_base: Option<f64>,
     /// gap / standard error.
     pub t: Option<f64>,
     /// Degrees of freedom of the standard error.
@@ -60,10 +64,12 @@ pub struct Wilcoxon {
     pub n: u64,
     /// Zero differences, dropped.
     pub n_zero: u64,
+    /// Rank-biserial correlation, −1 to 1: 1 where every difference is a shortfall; `null` where all are zero.
+    pub rank_biserial: Option<f64>,
 }
 
-/// Importance and performance of a row against the lines of the crosshair, which are taken as fixed; the
-/// certainty of the quadrant is what takes their own sampling error into account.
+/// Importance and performance of a row against the lines of the crosshair. Lines at the mean of the rows come from the
+/// same respondents, and their sampling is part of the error; others are taken as constants. `inference` says which.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, JsonSchema)]
 pub struct AgainstCrosshair {
     /// Importance − line.
@@ -98,6 +104,8 @@ pub struct Inference {
     pub standard_errors: String,
     /// Which rule the Wilcoxon test follows, or why there is none.
     pub wilcoxon: String,
+    /// Whether the lines of the crosshair are taken as constants in the tests against them.
+    pub against_crosshair: String,
 }
 
 /// Tests that are adjusted together: the rows of one map.
@@ -114,7 +122,7 @@ pub struct Family {
 impl Gap {
     /// A gap that was not tested.
     pub fn untested(estimate: Estimate) -> Self {
-        let Estimate { value, sd, standard_error, low, high, n } = estimate;
+        let Estimate { value, sd, standard_error, low, high, n, df, effective_base } = estimate;
         Self {
             value,
             sd,
@@ -122,8 +130,9 @@ impl Gap {
             low,
             high,
             n,
+            effective_base,
             t: None,
-            df: None,
+            df,
             p: None,
             p_adjusted: None,
             wilcoxon: None,
@@ -136,8 +145,8 @@ impl Gap {
 
     /// The gap as an estimate like any other.
     pub fn estimate(&self) -> Estimate {
-        let &Self { value, sd, standard_error, low, high, n, .. } = self;
-        Estimate { value, sd, standard_error, low, high, n }
+        let &Self { value, sd, standard_error, low, high, n, df, effective_base, .. } = self;
+        Estimate { value, sd, standard_error, low, high, n, df, effective_base }
     }
 
     /// Whether it differs from 0 at this level after adjustment; `None` where it was not tested.
@@ -152,23 +161,25 @@ pub(super) fn test(
     bases: &[&Basis],
     crosshair: Crosshair,
     level: Level,
-    sampling: Sampling,
+    (sampling, lines): (Sampling, Option<&LineErrors>),
     plan: &Plan,
 ) -> Vec<Family> {
-    for (row, basis) in rows.iter_mut().zip(bases) {
+    for (at, (row, basis)) in rows.iter_mut().zip(bases).enumerate() {
         if row.base().is_none_or(|n| n < plan.smallest_base) {
             continue;
         }
         if let Some(row_gap) = &mut row.gap {
             gap(row_gap, basis, sampling.simple_random(), plan);
         }
-        let against = |estimate: &Estimate, df: Option<f64>, line: f64| {
-            let test = t_test(estimate.value - line, estimate.standard_error?, df?, plan.confidence)?;
+        let against = |estimate: &Estimate, line: f64, side: usize| {
+            let own = estimate.standard_error.zip(estimate.df)?;
+            let (error, df) = lines.map_or(Some(own), |lines| lines[at][side])?;
+            let test = t_test(estimate.value - line, error, df, plan.confidence)?;
             Some(Test { t: test.t, df: test.df, p: test.p, p_adjusted: test.p })
         };
         row.against_crosshair = AgainstCrosshair {
-            importance: against(&basis.importance, basis.df[0], crosshair.importance),
-            performance: against(&basis.performance, basis.df[1], crosshair.performance),
+            importance: against(&basis.importance, crosshair.importance, 0),
+            performance: against(&basis.performance, crosshair.performance, 1),
         };
     }
     let family = |hypothesis: &str, tests| Family { level, hypothesis: hypothesis.into(), tests };
@@ -203,17 +214,20 @@ pub(super) fn test(
 
 impl Inference {
     /// How the tests of these families were made.
-    pub(super) fn of(families: Vec<Family>, sample: Sampling, plan: &Plan) -> Self {
+    pub(super) fn of(families: Vec<Family>, (sample, sampled): (Sampling, bool), plan: &Plan) -> Self {
         let standard_errors = match sample {
             Sampling { summary: true, .. } => {
                 "of the paired differences, from their given standard deviation"
             }
             Sampling { designed: true, .. } => {
-                "linearised, between clusters within strata; df = clusters − strata"
+                "linearised, between clusters within strata; df = clusters − strata, at most the effective base − 1 where \
+                 that is below 30"
             }
-            Sampling { weighted: true, .. } => "linearised for the weights; df = n − 1",
+            Sampling { weighted: true, .. } => {
+                "linearised for the weights; df = n − 1, or below an effective base of 30 that base − 1"
+            }
             _ if plan.importance != Importance::Stated => "of the mean performance; df = n − 1",
-            _ if plan.base == super::Base::Available => {
+            _ if plan.base == Base::Available => {
                 "of a difference of two means over partly the same respondents; df = pairs − 1"
             }
             _ => "of the paired differences; df = pairs − 1",
@@ -222,6 +236,8 @@ impl Inference {
             "none: derived importance has no gap to performance"
         } else if sample.summary {
             "none: a summary file holds no differences to rank"
+        } else if plan.base == Base::Available {
+            "none: under the base available the gap is not that of the pairs, whose differences it ranks"
         } else if sample.simple_random() {
             "zeros dropped, mean ranks for ties; exact up to 25 differences without ties, else normal with \
              tie and continuity correction"
@@ -234,6 +250,13 @@ impl Inference {
             families,
             standard_errors: standard_errors.into(),
             wilcoxon: wilcoxon.into(),
+            against_crosshair: if sampled {
+                "each line is the mean of the same respondents' answers, whose sampling is part of the error; df = \
+                 respondents with any answer − 1, or clusters − strata"
+            } else {
+                "the lines are taken as constants"
+            }
+            .into(),
         }
     }
 }
@@ -266,13 +289,17 @@ impl Sampling {
 }
 
 fn gap(gap: &mut Gap, basis: &Basis, simple_random: bool, plan: &Plan) {
-    let test = || t_test(gap.value, gap.standard_error?, basis.df[2]?, plan.confidence);
+    let test = || t_test(gap.value, gap.standard_error?, gap.df?, plan.confidence);
     if let Some(test) = test() {
-        (gap.t, gap.df, gap.p) = (Some(test.t), Some(test.df), Some(test.p));
+        (gap.t, gap.p) = (Some(test.t), Some(test.p));
+    }
+    if plan.base == Base::Available {
+        return;
     }
     if simple_random && !basis.differences.is_empty() {
         let test = signed_rank(&basis.differences);
-        gap.wilcoxon = Some(Wilcoxon { v: test.v, p: test.p, n: test.n, n_zero: test.n_zero });
+        let rank_biserial = test.rank_biserial();
+        gap.wilcoxon = Some(Wilcoxon { v: test.v, p: test.p, n: test.n, n_zero: test.n_zero, rank_biserial });
     }
     let Some([importance, performance, differences]) = &basis.paired else { return };
     gap.dz = dz(differences);

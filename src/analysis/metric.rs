@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Metric;
-use crate::survey::{Counts, Ratings, Scale, Survey};
+use crate::survey::{Counts, Ratings, Scale, Survey, Unchosen};
 
 impl Metric {
     /// How many of the highest categories count, `None` for the mean of the ratings themselves.
@@ -53,6 +53,7 @@ pub(super) fn in_top_boxes(scale: &Scale, boxes: u8) -> Scale {
         labels: Vec::new(),
         missing: scale.missing.clone(),
         evidence: format!("percent of ratings at or above {threshold} on the scale {lowest}-{highest}"),
+        unchosen: Unchosen::default(),
     }
 }
 

@@ -1,21 +1,34 @@
 //! Plan, analysis, and the pure function between them.
 
 mod against;
+mod association;
 mod basis;
+mod benchmark;
+mod caution;
 mod cells;
 mod certainty;
+mod compare;
+mod contrast;
 mod contributions;
 mod crosshair;
 mod drawn;
 mod driver;
-mod driver_intervals;
+mod driver_certainty;
+mod driver_noise;
+mod driver_replicates;
+mod driver_set;
+mod effect;
 mod element;
 mod estimate;
+pub mod gate;
 pub mod grid;
+pub mod headline;
 mod importance;
 mod indices;
 mod inference;
+mod line;
 mod metric;
+mod necessary;
 mod outcome;
 mod plan;
 mod provenance;
@@ -26,35 +39,52 @@ mod scale;
 mod segment;
 mod selection;
 mod sensitivity;
+mod shortfall;
+mod shrunk;
 mod tally;
+mod target;
 mod unrelated;
 mod warning;
 mod weights;
 
-pub use against::{Against, Difference};
+pub use against::{Against, Difference, LevelsTest, Omnibus};
 pub use basis::{Bases, Basis};
+pub use benchmark::{Benchmark, BenchmarkFacts, BenchmarkValue, Benchmarked, with_benchmark};
 pub use certainty::{Certainty, Replication, ReplicationMethod, Verdict};
-pub use driver::{Driver, DriverFlag, DriverSet, Drivers};
-pub use element::{ElementRow, OwnMap};
+pub use compare::{
+    COMPARISON_VERSION, Cause, Change, ChangeFamily, ChangeVerdict, CommonCrosshair, CommonMove, ComparePlan,
+    ComparedFlag, ComparedRow, Comparison, EqualityTest, IndexChange, Limits, Lines, Linkage, LinkageKind,
+    Matching, Measure, Moved, Ranks, Recorded, RecordedCrosshair, RecordedIndices, RecordedPlan,
+    RecordedProvenance, RecordedRow, RecordedScale, RecordedWeighting, Series, Slope, Statistic, Status,
+    Trend, TrendRow, Wave, WaveFacts, compare, trend,
+};
+pub use contrast::{AsymmetryDetail, Clamped, Contrasted, Kind, Reason};
+pub use driver::{Driver, DriverFlag, DriverSet, Drivers, Noise};
+pub use effect::Effect;
+pub use element::{Alpha, ElementRow, OwnMap};
 pub use estimate::Estimate;
 pub use importance::Importance;
-pub use indices::{Boxes, CustomerEffort, Indices, MapIndices, NetPromoterScore};
+pub use indices::{BoxErrors, Boxes, CustomerEffort, Indices, MapIndices, NetPromoterScore};
 pub use inference::{AgainstCrosshair, Family, Gap, Inference, Test, Wilcoxon};
-pub use outcome::{Association, Associations, Effect, Kind, OnEffectMap, Outcome, Reason};
-pub use plan::{Adjustment, Base, CrosshairRule, Deletion, Metric, Plan, SegmentCrosshair, Within};
+pub use necessary::{Necessary, NecessaryRow};
+pub use outcome::{Association, Associations, Hinged, Model, OnEffectMap, Outcome};
+pub use plan::{Adjustment, Base, CrosshairRule, Deletion, Metric, Plan, SegmentCrosshair, Target, Within};
 pub use provenance::{Dropped, Provenance};
 pub use quadrant::{Crosshair, Quadrant};
 pub use row::{Flag, Level, Row};
 pub use scale::ScaleFacts;
 pub use segment::{Segment, SegmentRow, Segments};
 pub use sensitivity::{Case, Robustness, Sensitivity};
-pub use warning::Warning;
+pub use shortfall::NetShortfall;
+pub use shrunk::{Shrunk, ShrunkUnit};
+pub use target::PerformanceTarget;
 pub use weights::Weighting;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::error::{Error, Result};
+use crate::message::{Asked, Message, Request, Written};
 use crate::survey::{Counted, Ratings, Survey};
 use drawn::Drawn;
 use inference::Sampling;
@@ -62,7 +92,7 @@ use row::Subject;
 use selection::Selection;
 
 /// Version of the JSON's shape: the major number changes where a script would break.
-pub const SCHEMA_VERSION: &str = "1.0.0";
+pub const SCHEMA_VERSION: &str = "1.1.0";
 
 /// The one answer: complete, immutable; every output is a pure function of it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -90,7 +120,7 @@ pub struct Analysis {
     /// How the tests were made.
     pub inference: Inference,
     /// How the certainty of the quadrants was found; `null` where it was not: without replicates, of means without
-    /// standard deviations, and where importance is derived.
+    /// standard deviations, and where importance is derived from too few respondents.
     pub replication: Option<Replication>,
     /// The quadrants under other rules, bases and weights: criteria, then elements.
     pub sensitivity: Vec<Sensitivity>,
@@ -102,8 +132,18 @@ pub struct Analysis {
     pub outcomes: Vec<Outcome>,
     /// The maps of segments, one entry for each column that groups the respondents.
     pub segments: Vec<Segments>,
+    /// The wave before, and what changed since; `null` where none was given.
+    pub comparison: Option<Comparison>,
+    /// What the rows are compared with; `null` where no benchmark was given.
+    pub benchmark: Option<BenchmarkFacts>,
+    /// What came of the gates.
+    pub gates: Vec<gate::GateReport>,
     /// What a reader should know before trusting a number.
-    pub warnings: Vec<Warning>,
+    #[schemars(with = "Vec<Written>")]
+    pub warnings: Vec<Message>,
+    /// What was inferred while reading, as `provenance.inferred` says it, taken apart for scripts.
+    #[schemars(with = "Vec<Written>")]
+    pub notices: Vec<Message>,
 }
 
 /// A crosshair with the rule that placed it.
@@ -123,6 +163,7 @@ pub struct Placed {
 /// # Errors
 /// Where a criterion has no answers left under the plan's base, or the survey cannot give what
 /// the plan asks for.
+#[allow(clippy::too_many_lines, reason = "a list: one part of the analysis after the other")]
 pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let plan = &importance::feasible(plan, survey)?;
     needs_answers(survey, plan)?;
@@ -153,6 +194,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let crosshair = place(&criteria)?;
     let element_crosshair = if elements.is_empty() { None } else { Some(place(&elements)?) };
 
+    let lines = |level| line::errors(survey, drawn, level, plan);
     let mut criterion_rows = {
         let subjects = row::criteria(survey);
         map(&subjects, &criteria, crosshair, other.map(|other| other.criteria.as_slice()), survey, plan)
@@ -162,10 +204,11 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         &criteria,
         crosshair.at,
         Level::Criteria,
-        sampling,
+        (sampling, lines(Level::Criteria).as_ref()),
         plan,
     ));
-    certainty::judge(&mut criterion_rows, Level::Criteria, survey, plan);
+    let set = derived.map(|drivers| &drivers.criteria);
+    judge((&mut criterion_rows, Level::Criteria), crosshair, set, (survey, drawn), plan);
     let mut element_rows = match element_crosshair {
         Some(placed) => {
             let subjects = row::elements(survey);
@@ -176,24 +219,28 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
                 &elements,
                 placed.at,
                 Level::Elements,
-                sampling,
+                (sampling, lines(Level::Elements).as_ref()),
                 plan,
             ));
-            certainty::judge(&mut rows, Level::Elements, survey, plan);
+            let set = derived.and_then(|drivers| drivers.elements.as_ref());
+            judge((&mut rows, Level::Elements), placed, set, (survey, drawn), plan);
             rows
         }
         None => Vec::new(),
     };
+    flag_outside(&mut element_rows, &criterion_rows, survey);
+    row::mirror(criterion_rows.iter_mut().chain(&mut element_rows), plan);
     indices::boxes([&mut criterion_rows, &mut element_rows], &settled, drawn, plan);
     let sensitivity =
         sensitivity::sensitivity(&criterion_rows, &element_rows, survey, &selections, derived, plan);
     let indices = indices::indices(&criterion_rows, &element_rows, survey, drawn, plan);
-    let element_rows = element::elements(element_rows, survey, &bases, plan);
+    let cautions = caution::cautions(survey, drawn, [&criterion_rows, &element_rows], &indices, plan);
+    let element_rows = element::elements(element_rows, (survey, &settled), &bases, plan);
     let total = [Some(crosshair), element_crosshair].map(|placed| placed.map(|placed| placed.at));
     let segments = segment::segments(survey, drawn, plan, total)?;
-    let outcomes = outcome::outcomes(&settled, plan, &mut untold);
-    let mut warnings = warning::warnings(survey, plan, &criterion_rows, &element_rows);
-    warnings.extend(untold);
+    let outcomes = outcome::outcomes(&settled, drawn, plan, &mut untold)?;
+    let warnings = warning::warnings(survey, plan, &criterion_rows, &element_rows);
+    let warnings = warnings.into_iter().chain(cautions).chain(untold).collect();
     Ok(Analysis {
         schema_version: SCHEMA_VERSION.into(),
         provenance: Provenance::of(read),
@@ -205,15 +252,44 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         element_crosshair,
         elements: element_rows,
         weighting: Weighting::of(survey),
-        inference: Inference::of(families, sampling, plan),
-        replication: certainty::replication(survey, plan),
+        inference: Inference::of(families, (sampling, line::is_sampled(survey, plan)), plan),
+        replication: certainty::replication(survey, plan)
+            .or_else(|| driver_certainty::replication(&derived?.criteria)),
         sensitivity,
         indices,
         outcomes,
         drivers,
         segments,
+        comparison: None,
+        benchmark: None,
+        gates: Vec::new(),
         warnings,
+        notices: read.notices.clone(),
     })
+}
+
+/// How sure the quadrants of a map are, and where its priorities leave theirs.
+fn judge(
+    (rows, level): (&mut [Row], Level),
+    placed: Placed,
+    set: Option<&DriverSet>,
+    (survey, drawn): (&Survey, Drawn),
+    plan: &Plan,
+) {
+    certainty::judge(rows, level, survey, plan);
+    driver_certainty::judge_quadrants(rows, set, plan);
+    target::fill(rows, level, placed.at, survey, drawn, plan);
+}
+
+/// Flags elements whose gap is none that their criteria could make.
+fn flag_outside(elements: &mut [Row], criteria: &[Row], survey: &Survey) {
+    let gap = |row: &Row| row.gap.map(|gap| gap.value);
+    let gaps: Vec<Option<f64>> = criteria.iter().map(gap).collect();
+    for (at, row) in elements.iter_mut().enumerate() {
+        if element::is_outside(survey, at, gap(row), &gaps) {
+            row.flags.push(Flag::OutsideCriteria);
+        }
+    }
 }
 
 impl Analysis {
@@ -226,19 +302,25 @@ impl Analysis {
 /// Box scores are counted, so means that were computed elsewhere cannot give them.
 fn needs_answers(survey: &Survey, plan: &Plan) -> Result<()> {
     match survey.ratings {
-        Ratings::Summary(_) if plan.metric != Metric::Mean => Err(Error::NeedsAnswers {
-            file: survey.origin.file.clone(),
-            holds: survey.ratings.kind(),
-            problem: "box scores are shares of answers, so leave --metric away".into(),
-        }),
+        Ratings::Summary(_) if plan.metric != Metric::Mean => Err(Error::in_file(
+            &survey.origin.file,
+            Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::Boxes },
+        )),
         Ratings::Counted(Counted { ref counts, .. })
             if plan.metric != Metric::Mean && counts.has_composites() =>
         {
-            Err(Error::NeedsAnswers {
-                file: survey.origin.file.clone(),
-                holds: survey.ratings.kind(),
-                problem: "its elements were counted by their mean ratings, so leave --metric away".into(),
-            })
+            Err(Error::in_file(
+                &survey.origin.file,
+                Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::BoxesOfElements },
+            ))
+        }
+        Ratings::Counted(Counted { ref counts, .. })
+            if plan.base == Base::Available && counts.has_composites() =>
+        {
+            Err(Error::in_file(
+                &survey.origin.file,
+                Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::AvailableOfElements },
+            ))
         }
         _ => Ok(()),
     }

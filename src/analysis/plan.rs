@@ -3,9 +3,10 @@
 use std::num::NonZeroUsize;
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Importance;
+use crate::message::Request;
 use crate::stats::correlation;
 
 /// The choices an analysis rests on; two analyses of one survey with equal plans are equal.
@@ -19,13 +20,24 @@ pub struct Plan {
     pub within: Within,
     /// Which crosshair the maps of segments are placed against.
     pub segment_crosshair: SegmentCrosshair,
+    /// Whether the means of the levels of each grouping are shrunk towards what they have in common.
+    pub shrink: bool,
     /// Where importance comes from.
     #[schemars(with = "String")]
     pub importance: Importance,
     /// Which respondents the correlations behind derived importance rest on.
     pub deletion: Deletion,
+    /// Whether rows of low priority get targets too; those of the priority quadrant have them always.
+    pub target_all: bool,
     /// Performance better by this much, in rating units, is what a what-if supposes.
     pub what_if: f64,
+    /// Performance at or below this rating is low in the penalty–reward contrast; `null` for the lowest quarter of the
+    /// scale.
+    pub low: Option<f64>,
+    /// Performance at or above this rating is high; `null` for the highest eighth of the scale.
+    pub high: Option<f64>,
+    /// The outcome that the table of necessary conditions asks about; `null` without that table.
+    pub necessary: Option<Target>,
     /// Confidence level of every interval, between 0 and 1.
     pub confidence: f64,
     /// Rows with fewer respondents are not tested.
@@ -40,6 +52,9 @@ pub struct Plan {
     pub replicates: usize,
     /// Seed of everything drawn at random.
     pub seed: u64,
+    /// A grouping with more levels is refused: it is hardly one. No number depends on it, so the JSON is silent.
+    #[serde(skip)]
+    pub most_levels: usize,
     /// Threads to use, `None` for as many as the machine has; they change no number, so the JSON is silent.
     #[serde(skip)]
     pub threads: Option<NonZeroUsize>,
@@ -52,9 +67,14 @@ impl Default for Plan {
             base: Base::Pairs,
             within: Within::All,
             segment_crosshair: SegmentCrosshair::Total,
+            shrink: false,
             importance: Importance::Stated,
             deletion: Deletion::Listwise,
+            target_all: false,
             what_if: 0.5,
+            low: None,
+            high: None,
+            necessary: None,
             confidence: 0.95,
             smallest_base: 30,
             small_base: 100,
@@ -62,6 +82,7 @@ impl Default for Plan {
             metric: Metric::Mean,
             replicates: 2000,
             seed: 1977,
+            most_levels: 200,
             threads: None,
         }
     }
@@ -85,7 +106,7 @@ impl Plan {
 }
 
 /// How p-values are adjusted for the number of tests in their family (`methods.md` §4.1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Adjustment {
     /// Holm's step-down: bounds the chance of any false finding in the family.
@@ -97,7 +118,7 @@ pub enum Adjustment {
 }
 
 /// What the ratings are measured by (`methods.md` §4.4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Metric {
     /// Their mean, in rating units.
@@ -109,7 +130,7 @@ pub enum Metric {
 }
 
 /// How the pair of thresholds that makes the four quadrants is set (`methods.md` §3).
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", tag = "rule")]
 pub enum CrosshairRule {
     /// Mean over the rows of their means.
@@ -120,6 +141,13 @@ pub enum CrosshairRule {
     Midpoint,
     /// Mean of all ratings pooled.
     GrandMean,
+    /// Mean over the rows of a benchmark's own numbers; of the survey's where the benchmark has no importance.
+    Benchmark {
+        /// Threshold of importance.
+        importance: Option<f64>,
+        /// Threshold of performance.
+        performance: f64,
+    },
     /// Two given numbers.
     Value {
         /// Threshold of importance.
@@ -137,13 +165,14 @@ impl CrosshairRule {
             Self::Median => "median",
             Self::Midpoint => "midpoint",
             Self::GrandMean => "grand-mean",
+            Self::Benchmark { .. } => "benchmark",
             Self::Value { .. } => "value",
         }
     }
 }
 
 impl std::str::FromStr for CrosshairRule {
-    type Err = String;
+    type Err = Request;
 
     /// `mean`, `median`, `midpoint`, `grand-mean`, or two numbers `I,P`.
     ///
@@ -152,11 +181,13 @@ impl std::str::FromStr for CrosshairRule {
     /// assert_eq!("3,3.5".parse(), Ok(CrosshairRule::Value { importance: 3.0, performance: 3.5 }));
     /// assert!("middle".parse::<CrosshairRule>().is_err());
     /// ```
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, Request> {
         match text {
             "mean" => return Ok(Self::Mean),
             "median" => return Ok(Self::Median),
             "midpoint" => return Ok(Self::Midpoint),
+            // Its numbers are filled in when the benchmark is read.
+            "benchmark" => return Ok(Self::Benchmark { importance: None, performance: f64::NAN }),
             "grand-mean" => return Ok(Self::GrandMean),
             _ => {}
         }
@@ -164,15 +195,13 @@ impl std::str::FromStr for CrosshairRule {
         let numbers = text.split_once(',').and_then(|(i, p)| Some((number(i)?, number(p)?)));
         match numbers {
             Some((importance, performance)) => Ok(Self::Value { importance, performance }),
-            None => Err(format!(
-                "{text:?} is no crosshair: use mean, median, midpoint, grand-mean, or two numbers importance,performance such as 3,3.5"
-            )),
+            None => Err(Request::NotACrosshair { text: text.to_owned() }),
         }
     }
 }
 
 /// Which answers a row's importance, performance and gap rest on (`methods.md` §2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Base {
     /// Respondents who rated both, so that importance − performance = gap.
@@ -219,5 +248,44 @@ impl From<Deletion> for correlation::Deletion {
             Deletion::Listwise => Self::Listwise,
             Deletion::Pairwise => Self::Pairwise,
         }
+    }
+}
+
+/// An outcome to reach (`methods.md` §5).
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Target {
+    /// In units of the outcome.
+    Value(f64),
+    /// In percent of the observed range of the outcome.
+    Percent(f64),
+}
+
+impl Default for Target {
+    fn default() -> Self {
+        Self::Percent(80.0)
+    }
+}
+
+impl std::str::FromStr for Target {
+    type Err = Request;
+
+    /// A number, or a percentage of the observed range.
+    ///
+    /// ```
+    /// use ecart::analysis::Target;
+    /// assert_eq!("80%".parse(), Ok(Target::Percent(80.0)));
+    /// assert_eq!("9".parse(), Ok(Target::Value(9.0)));
+    /// assert!("high".parse::<Target>().is_err());
+    /// ```
+    fn from_str(text: &str) -> Result<Self, Request> {
+        let number = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
+        let found = match text.trim().strip_suffix('%') {
+            Some(percent) => {
+                number(percent).filter(|percent| (0.0..=100.0).contains(percent)).map(Self::Percent)
+            }
+            None => number(text).map(Self::Value),
+        };
+        found.ok_or_else(|| Request::NotATarget { text: text.to_owned() })
     }
 }

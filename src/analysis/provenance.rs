@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::message::{Language, Message};
 use crate::survey::{Part, Survey};
 
 /// Program, file and what was left out: enough to make the same bytes again.
@@ -66,7 +67,12 @@ impl Provenance {
                 })
                 .collect(),
             files: origin.parts.clone(),
-            inferred: survey.notices.clone(),
+            inferred: said(&survey.notices, Language::default()),
         }
     }
+}
+
+/// Messages as sentences of a language.
+fn said(messages: &[Message], language: Language) -> Vec<String> {
+    messages.iter().map(|message| message.said(language).to_string()).collect()
 }

@@ -10,7 +10,9 @@ use crate::survey::{MISSING, Respondents, Survey};
 
 /// The columns of one map.
 pub(super) struct Resampled<'a> {
-    /// Importance and performance of each row.
+    /// The rows by name, so that the order of columns in the file changes no draw.
+    pub order: Vec<usize>,
+    /// Importance and performance of each row, in this order.
     pub sides: Vec<[Side; 2]>,
     columns: Vec<Coded<'a>>,
 }
@@ -31,25 +33,30 @@ pub(super) fn resampled<'a>(
     level: Level,
     base: Base,
 ) -> Resampled<'a> {
-    let mut made = Resampled { sides: Vec::new(), columns: Vec::new() };
-    match level {
-        Level::Criteria => {
-            for criterion in 0..survey.criteria.len() {
-                made.add_ratings(survey, respondents, criterion, base);
-            }
-        }
-        Level::Elements => {
-            for element in 0..survey.elements.len() {
-                let scores = Scores::of_element(survey, &survey.scale, respondents, element);
-                made.add_scores(
-                    &scores,
-                    |row| base != Base::Listwise || respondents.complete(row, survey.criteria.len()),
-                    base,
-                );
+    let mut made = Resampled { order: by_name(survey, level), sides: Vec::new(), columns: Vec::new() };
+    for row in made.order.clone() {
+        match level {
+            Level::Criteria => made.add_ratings(survey, respondents, row, base),
+            Level::Elements => {
+                let scores = Scores::of_element(survey, &survey.scale, respondents, row);
+                let complete =
+                    |row| base != Base::Listwise || respondents.complete(row, survey.criteria.len());
+                made.add_scores(&scores, complete, base);
             }
         }
     }
     made
+}
+
+/// The rows of a map in the order of their names.
+pub(super) fn by_name(survey: &Survey, level: Level) -> Vec<usize> {
+    let names: Vec<&str> = match level {
+        Level::Criteria => survey.criteria.iter().map(|criterion| criterion.name.as_str()).collect(),
+        Level::Elements => survey.elements.iter().map(|element| element.name.as_str()).collect(),
+    };
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    order.sort_by_key(|&row| names[row]);
+    order
 }
 
 impl<'a> Resampled<'a> {
@@ -85,15 +92,16 @@ impl<'a> Resampled<'a> {
 
     /// Scores of respondents, left out already where the base does not count them.
     fn add_scores(&mut self, scores: &Scores, used: impl Fn(usize) -> bool, base: Base) {
-        let counts = |row: usize| {
-            let both = scores.importance[row].is_some() && scores.performance[row].is_some();
-            used(row) && (both || base == Base::Available)
+        let sides = if base == Base::Available {
+            [self.add_side(&scores.importance), self.add_side(&scores.performance)]
+        } else {
+            let pair = |(row, pair): (usize, &Option<(f64, f64)>)| pair.filter(|_| used(row));
+            let pairs: Vec<Option<(f64, f64)>> = scores.pairs.iter().enumerate().map(pair).collect();
+            let side = |of: fn((f64, f64)) -> f64| -> Vec<Option<f64>> {
+                pairs.iter().map(|pair| pair.map(of)).collect()
+            };
+            [self.add_side(&side(|(i, _)| i)), self.add_side(&side(|(_, p)| p))]
         };
-        let side = |scores: &[Option<f64>]| -> Vec<Option<f64>> {
-            scores.iter().enumerate().map(|(row, score)| score.filter(|_| counts(row))).collect()
-        };
-        let (importance, performance) = (side(&scores.importance), side(&scores.performance));
-        let sides = [self.add_side(&importance), self.add_side(&performance)];
         self.sides.push(sides);
     }
 

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{AgainstCrosshair, Basis, Boxes, Certainty, Crosshair, Estimate, Gap, Plan, Quadrant};
+use super::{
+    AgainstCrosshair, Basis, Benchmarked, Boxes, Certainty, Crosshair, Estimate, Gap, NetShortfall,
+    PerformanceTarget, Plan, Quadrant,
+};
 use crate::survey::{Label, Survey};
 
 /// One of the two maps.
@@ -45,6 +48,8 @@ pub struct Row {
     pub performance: Estimate,
     /// Importance − performance; positive = shortfall; `null` where importance is derived, on a scale of its own.
     pub gap: Option<Gap>,
+    /// Who wants more than they get, and who less; `null` for a summary file, and where importance is derived.
+    pub shortfall: Option<NetShortfall>,
     /// Gap × importance / mean importance of the map.
     pub weighted_gap: Option<f64>,
     /// Where it stands against the crosshair.
@@ -57,6 +62,10 @@ pub struct Row {
     pub certainty: Option<Certainty>,
     /// Shares of ratings in the highest categories; `null` for a summary file, and where importance was not asked.
     pub boxes: Option<Boxes>,
+    /// Where performance leaves the priority quadrant; `null` of other rows, unless asked for.
+    pub target: Option<PerformanceTarget>,
+    /// Performance against the benchmark; `null` where none was given, or it lacks the row.
+    pub benchmark: Option<Benchmarked>,
     /// What a reader should know of this row.
     pub flags: Vec<Flag>,
 }
@@ -77,6 +86,10 @@ pub enum Flag {
     NoShortfall,
     /// In `low_priority` although its gap is among the three largest.
     LargeGap,
+    /// In `possible_overkill` although performance is significantly below importance.
+    Shortfall,
+    /// A composite whose gap lies outside those of its criteria: other respondents rated other criteria.
+    OutsideCriteria,
 }
 
 impl Row {
@@ -96,6 +109,8 @@ impl Flag {
             Self::BaseMatters => "base_matters",
             Self::NoShortfall => "no_shortfall",
             Self::LargeGap => "large_gap",
+            Self::Shortfall => "shortfall",
+            Self::OutsideCriteria => "outside_criteria",
         }
     }
 }
@@ -140,7 +155,10 @@ pub(super) fn rows(
     other: Option<(&[&Basis], Crosshair)>,
     plan: &Plan,
 ) -> Vec<Row> {
-    let mean_importance = bases.iter().map(|basis| basis.importance.value).sum::<f64>() / bases.len() as f64;
+    // Summed in ascending order, so that the order of columns in the file does not matter.
+    let mut importances: Vec<f64> = bases.iter().map(|basis| basis.importance.value).collect();
+    importances.sort_by(f64::total_cmp);
+    let mean_importance = importances.iter().sum::<f64>() / bases.len() as f64;
     let mut rows: Vec<Row> = subjects
         .iter()
         .zip(bases)
@@ -160,6 +178,7 @@ pub(super) fn rows(
                 importance: basis.importance,
                 performance: basis.performance,
                 gap: basis.gap.map(Gap::untested),
+                shortfall: basis.shortfall,
                 weighted_gap: basis
                     .gap
                     .filter(|_| mean_importance > 0.0)
@@ -169,6 +188,8 @@ pub(super) fn rows(
                 against_crosshair: AgainstCrosshair::default(),
                 certainty: None,
                 boxes: None,
+                target: None,
+                benchmark: None,
                 flags: Vec::new(),
             }
         })
@@ -185,14 +206,14 @@ pub(super) fn rows(
 }
 
 /// By quadrant in order of priority, then by weighted gap, largest first, or by importance where there are no gaps;
-/// survey order settles ties.
+/// names settle ties, so that the order of columns in the file does not.
 fn rank(rows: &mut [Row]) {
     let mut order: Vec<usize> = (0..rows.len()).collect();
     let weight =
         |row: &Row| row.weighted_gap.or(row.gap.map(|gap| gap.value)).unwrap_or(row.importance.value);
     order.sort_by(|&a, &b| {
         let (a, b) = (&rows[a], &rows[b]);
-        a.quadrant.cmp(&b.quadrant).then(weight(b).total_cmp(&weight(a)))
+        a.quadrant.cmp(&b.quadrant).then(weight(b).total_cmp(&weight(a))).then_with(|| a.name.cmp(&b.name))
     });
     for (position, index) in order.into_iter().enumerate() {
         rows[index].rank = position + 1;
@@ -218,6 +239,16 @@ fn flags(row: &Row, elsewhere: Option<Quadrant>, third_largest: f64, plan: &Plan
         ),
     ];
     holds.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect()
+}
+
+/// Flags what contradicts its quadrant once the gaps are tested.
+pub(super) fn mirror<'a>(rows: impl Iterator<Item = &'a mut Row>, plan: &Plan) {
+    for row in rows.filter(|row| row.quadrant == Quadrant::PossibleOverkill) {
+        let below = |gap: Gap| gap.value > 0.0 && gap.significant(plan.alpha()) == Some(true);
+        if row.gap.is_some_and(below) {
+            row.flags.push(Flag::Shortfall);
+        }
+    }
 }
 
 /// The third largest gap; in a map of three rows or fewer none stands out.

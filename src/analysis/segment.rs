@@ -6,11 +6,14 @@ use serde::Serialize;
 use super::against::{self, Comparing, SharedClusters};
 use super::basis::{self, Found};
 use super::drawn::Drawn;
+use super::row::Subject;
+use super::shrunk::{Shrunk, shrunk};
 use super::{
-    Adjustment, Against, Basis, Crosshair, Estimate, Flag, Importance, Level, Plan, Quadrant,
-    SegmentCrosshair, crosshair, driver, importance, row,
+    Adjustment, Against, Base, Basis, Crosshair, Estimate, Flag, Importance, Level, Omnibus, Plan, Quadrant,
+    SegmentCrosshair, crosshair, driver, element, importance, row,
 };
 use crate::error::{Error, Result};
+use crate::message::Request;
 use crate::survey::{Counted, CountedLevel, CountedSegment, Counts, Ratings, SegmentColumn, Survey};
 
 /// One grouping of the respondents.
@@ -26,6 +29,12 @@ pub struct Segments {
     pub adjustment: Adjustment,
     /// The tests that are adjusted together.
     pub family: String,
+    /// Welch's F over the levels, a row of each criterion; empty with two levels, and where levels share clusters.
+    pub omnibus: Vec<Omnibus>,
+    /// The same of each element.
+    pub element_omnibus: Vec<Omnibus>,
+    /// Means of the levels drawn towards what they have in common (`--shrink`); `null` where not asked for.
+    pub shrinkage: Option<Vec<Shrunk>>,
     /// The levels, sorted by name.
     pub levels: Vec<Segment>,
 }
@@ -70,13 +79,10 @@ pub struct SegmentRow {
     pub against: Against,
 }
 
-/// What is adjusted together.
-const FAMILY: &str = "the rows of one map of one level, each measure by itself";
-
 /// The maps of every level of every grouping; `total` holds the crosshairs of all criteria and of all elements.
 ///
 /// # Errors
-/// Where a grouping has fewer than two levels: there is nothing to compare.
+/// Where a grouping has fewer than two levels: there is nothing to compare; or more than the plan allows.
 pub(super) fn segments(
     survey: &Survey,
     drawn: Drawn,
@@ -95,6 +101,7 @@ pub(super) fn segments(
         if column.levels.len() < 2 {
             return Err(one_level(survey, &column.name, column.levels.first()));
         }
+        refuse_many(survey, &column.name, column.levels.len(), plan)?;
         let level = |code: usize| {
             // A part of the sample: everybody keeps their place in the design, so that the clusters outside the
             // level still count as drawn.
@@ -106,16 +113,17 @@ pub(super) fn segments(
             let count = own.iter().filter(|&&own| own).count() as u64;
             let both = [answered(&own), answered(&others)];
             let shared = SharedClusters::of(survey, drawn, [&own, &others], plan);
-            segment(&column.levels[code], count, survey, both, shared.as_ref(), plan, total)
+            let level = segment(&column.levels[code], count, survey, both, shared.as_ref(), plan, total);
+            (level, shared.is_none())
         };
-        Ok(Segments {
-            column: column.name.clone(),
-            crosshair: plan.segment_crosshair,
-            without_level: column.of_each().filter(Option::is_none).count() as u64,
-            adjustment: plan.adjust,
-            family: FAMILY.into(),
-            levels: (0..column.levels.len()).map(level).collect(),
-        })
+        let (levels, independent): (Vec<Segment>, Vec<bool>) = (0..column.levels.len()).map(level).unzip();
+        let without_level = column.of_each().filter(Option::is_none).count() as u64;
+        let unit = |code: usize, base: Base| {
+            let part: Vec<bool> = column.of_each().map(|level| level == Some(code as u32)).collect();
+            Answered::of(survey, Drawn { within: Some(&part), ..drawn }, &Plan { base, ..plan.clone() })
+        };
+        let independent = independent.into_iter().all(|independent| independent);
+        Ok(settled(&column.name, levels, without_level, independent, survey, plan, &unit))
     };
     respondents.segments.iter().map(grouping).collect()
 }
@@ -127,6 +135,7 @@ fn counted_segments(
     plan: &Plan,
     total: [Option<Crosshair>; 2],
 ) -> Result<Segments> {
+    refuse_many(survey, &column.name, column.levels.len(), plan)?;
     let answered = |counts: &Counts| {
         let counted = Counted { counts: counts.clone(), segments: Vec::new() };
         let part = survey.with_ratings(Ratings::Counted(counted));
@@ -141,25 +150,79 @@ fn counted_segments(
     let Some(levels) = levels.filter(|levels| !levels.is_empty()) else {
         return Err(one_level(survey, &column.name, column.levels.first().map(|level| &level.label)));
     };
-    Ok(Segments {
-        column: column.name.clone(),
+    let unit = |at: usize, base: Base| {
+        let counted = Counted { counts: column.levels[at].counts.clone(), segments: Vec::new() };
+        let part = survey.with_ratings(Ratings::Counted(counted));
+        Answered::of(&part, Drawn::of(&part, None), &Plan { base, ..plan.clone() })
+    };
+    Ok(settled(&column.name, levels, column.without_level, true, survey, plan, &unit))
+}
+
+/// The grouping with its tests settled over all levels; `unit` answers for a level on another base.
+fn settled(
+    column: &str,
+    mut levels: Vec<Segment>,
+    without_level: u64,
+    independent: bool,
+    survey: &Survey,
+    plan: &Plan,
+    unit: &dyn Fn(usize, Base) -> Answered,
+) -> Segments {
+    let of = |rows: fn(&Segment) -> &[SegmentRow]| {
+        against::omnibus(&levels.iter().map(rows).collect::<Vec<_>>(), independent, plan)
+    };
+    let (omnibus, element_omnibus) = (of(|level| &level.criteria), of(|level| &level.elements));
+    let mut criteria: Vec<&mut [SegmentRow]> = Vec::new();
+    let mut elements: Vec<&mut [SegmentRow]> = Vec::new();
+    for level in &mut levels {
+        criteria.push(&mut level.criteria);
+        elements.push(&mut level.elements);
+    }
+    against::settle(&mut criteria, &omnibus, plan);
+    against::settle(&mut elements, &element_omnibus, plan);
+    let names: Vec<&str> = levels.iter().map(|level| level.level.as_str()).collect();
+    let shrinkage = plan.shrink.then(|| {
+        let [own, pairs] = [Base::Available, Base::Pairs]
+            .map(|base| (0..names.len()).map(|level| unit(level, base)).collect::<Vec<_>>());
+        let of = |level: Level, rows: Vec<Subject>| {
+            let part = |units: &[Answered]| -> Vec<Vec<Option<Basis>>> {
+                let rows = |unit: &Answered| match level {
+                    Level::Criteria => unit.criteria.clone(),
+                    Level::Elements => unit.elements.clone(),
+                };
+                units.iter().map(rows).collect()
+            };
+            let rows: Vec<&str> = rows.iter().map(|row| row.name).collect();
+            shrunk(level, &rows, &names, [&part(&own), &part(&pairs)])
+        };
+        let criteria = of(Level::Criteria, row::criteria(survey));
+        criteria.into_iter().chain(of(Level::Elements, row::elements(survey))).collect()
+    });
+    Segments {
+        column: column.to_owned(),
         crosshair: plan.segment_crosshair,
-        without_level: column.without_level,
+        without_level,
         adjustment: plan.adjust,
-        family: FAMILY.into(),
+        family: against::family(levels.len(), independent).into(),
+        omnibus,
+        element_omnibus,
+        shrinkage,
         levels,
-    })
+    }
+}
+
+/// An id by mistake: a map for each respondent would take hours and tell nothing.
+fn refuse_many(survey: &Survey, column: &str, levels: usize, plan: &Plan) -> Result<()> {
+    if levels <= plan.most_levels {
+        return Ok(());
+    }
+    let column = column.to_owned();
+    Err(Error::in_file(&survey.origin.file, Request::TooManyLevels { column, levels }))
 }
 
 fn one_level(survey: &Survey, column: &str, level: Option<&String>) -> Error {
-    let problem = match level {
-        Some(only) => format!(
-            "every answer in the segment column {column:?} is {only:?}, so there is nothing to compare: choose another \
-             column for --by"
-        ),
-        None => format!("the segment column {column:?} is blank: choose another column for --by"),
-    };
-    Error::Layout { file: survey.origin.file.clone(), problem }
+    let what = Request::OneLevel { column: column.to_owned(), level: level.cloned() };
+    Error::in_file(&survey.origin.file, what)
 }
 
 fn segment(
@@ -182,24 +245,22 @@ fn segment(
     let test = |level| Comparing { level, shared, plan };
     let crosshair = place(&mine.criteria, total[0]);
     let element_crosshair = total[1].and_then(|total| place(&mine.elements, Some(total)));
-    Segment {
-        level: level.to_owned(),
-        respondents,
-        crosshair,
-        criteria: rows(
-            &row::criteria(survey),
-            [&mine.criteria, &theirs.criteria],
-            crosshair,
-            &test(Level::Criteria),
-        ),
+    let criteria =
+        rows(&row::criteria(survey), [&mine.criteria, &theirs.criteria], crosshair, &test(Level::Criteria));
+    let mut elements = rows(
+        &row::elements(survey),
+        [&mine.elements, &theirs.elements],
         element_crosshair,
-        elements: rows(
-            &row::elements(survey),
-            [&mine.elements, &theirs.elements],
-            element_crosshair,
-            &test(Level::Elements),
-        ),
+        &test(Level::Elements),
+    );
+    let gap = |row: &SegmentRow| row.gap.map(|gap| gap.value);
+    let gaps: Vec<Option<f64>> = criteria.iter().map(gap).collect();
+    for (at, row) in elements.iter_mut().enumerate() {
+        if element::is_outside(survey, at, gap(row), &gaps) {
+            row.flags.push(Flag::OutsideCriteria);
+        }
     }
+    Segment { level: level.to_owned(), respondents, crosshair, criteria, element_crosshair, elements }
 }
 
 /// The rows of one map of one level.
@@ -217,9 +278,8 @@ fn rows(
         row::rows(&subjects, &bases, crosshair, None, plan)
     });
     let pairs = mine.iter().zip(theirs).enumerate();
-    let mut against: Vec<Against> =
+    let against: Vec<Against> =
         pairs.map(|(row, (mine, theirs))| test.row(row, mine.as_ref(), theirs.as_ref())).collect();
-    against::adjust(&mut against, plan.adjust);
     let mut placed = placed.into_iter();
     let row = |((subject, basis), against): ((&row::Subject, &Option<Basis>), Against)| {
         let placed = basis.as_ref().and_then(|_| placed.next());

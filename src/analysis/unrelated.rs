@@ -1,33 +1,52 @@
-//! Why an outcome cannot be related to performance, in words.
+//! Why an outcome cannot be related to performance.
 
-use super::Warning;
+use super::Associations;
 use crate::error::Error;
+use crate::message::{Message, Results, Unrelated};
 use crate::stats::degenerate::Degenerate;
+use crate::stats::influence::Sampled;
 use crate::survey::Survey;
 
 /// Why a driver has no part in an outcome.
-pub(super) fn constant(name: &str, outcome: &str) -> Warning {
-    Warning::about(
-        name,
-        "constant_driver",
-        format!(
-            "{name}: performance is the same for every respondent who counts, so it cannot go with the outcome \
-             {outcome:?}"
-        ),
-        "leave it out with a study file, or do not read its absence among the drivers as unimportance",
-    )
+pub(super) fn constant(name: &str, outcome: &str) -> Message {
+    let what = Results::ConstantDriver { driver: name.to_owned(), outcome: outcome.to_owned() };
+    Message::finding(what).about(name)
 }
 
+/// What should be known of the respondents behind the regressions on an outcome: that many were left out, or that they
+/// are few for the drivers.
+pub(super) fn base_of(
+    associations: &Associations,
+    outcome: &str,
+    sampled: Sampled,
+    respondents: usize,
+) -> Vec<Message> {
+    let counted = (0..respondents as u32).filter(|&row| sampled.weight(row) > 0.0).count() as u64;
+    let (n, drivers) = (associations.n, associations.rows.len() as u64);
+    let mut warnings = Vec::new();
+    let named = outcome.to_owned();
+    if 3 * n < 2 * counted {
+        let what = Results::ListwiseLoss { outcome: named.clone(), n, respondents: counted, drivers };
+        warnings.push(Message::finding(what).about(outcome));
+    }
+    if n < LEAST_PER_DRIVER * drivers {
+        let what = Results::FewPerDriver { outcome: named, n, drivers, least: LEAST_PER_DRIVER };
+        warnings.push(Message::finding(what).about(outcome));
+    }
+    warnings
+}
+
+/// Respondents a driver below which intervals of relative weights of nominal 95 % cover in two thirds of surveys.
+const LEAST_PER_DRIVER: u64 = 10;
+
 /// Why nothing can be said of an outcome, beside numbers that stand without it.
-pub(super) fn warning(problem: Degenerate, outcome: &str, names: &[&str]) -> Warning {
-    let (message, advice) = because(problem, outcome, names);
-    Warning::about(outcome, "unrelated_outcome", message, &advice)
+pub(super) fn warning(problem: Degenerate, outcome: &str, names: &[&str]) -> Message {
+    Message::finding(because(problem, outcome, names)).about(outcome)
 }
 
 /// Why importance cannot be derived from an outcome.
 pub(super) fn error(problem: Degenerate, survey: &Survey, outcome: &str, names: &[&str]) -> Error {
-    let (message, advice) = because(problem, outcome, names);
-    Error::Layout { file: survey.origin.file.clone(), problem: format!("{message}: {advice}") }
+    Error::in_file(&survey.origin.file, because(problem, outcome, names))
 }
 
 /// A row whose importance was to be derived has none.
@@ -35,48 +54,25 @@ pub(super) fn without_importance(survey: &Survey, name: &str, outcome: &str) -> 
     error(Degenerate::Constant { column: 1 }, survey, outcome, &[name])
 }
 
-/// Why an outcome cannot be related to these drivers, and what to do about it; column 0 is the outcome.
-fn because(problem: Degenerate, outcome: &str, names: &[&str]) -> (String, String) {
+/// Why an outcome cannot be related to these drivers; column 0 is the outcome.
+fn because(problem: Degenerate, outcome: &str, names: &[&str]) -> Results {
     let name = |column: usize| column.checked_sub(1).and_then(|driver| names.get(driver)).copied();
-    let (message, advice) = match problem {
-        Degenerate::TooFewRows { rows, needed } => (
-            format!(
-                "{rows} respondents gave the outcome {outcome:?} and rated performance on all {} drivers, and {needed} \
-                 are needed",
-                names.len()
-            ),
-            "leave criteria out with a study file",
-        ),
+    let why = match problem {
+        Degenerate::TooFewRows { rows, needed } => {
+            Unrelated::TooFewRespondents { rows, drivers: names.len(), needed }
+        }
         Degenerate::Constant { column } => match name(column) {
-            None => (
-                format!(
-                    "the outcome {outcome:?} is the same for every respondent who counts, so nothing goes with it"
-                ),
-                "choose another column for --outcome",
-            ),
-            Some(driver) => (
-                format!(
-                    "performance on {driver:?} is the same for every respondent who counts, so it cannot go with the \
-                     outcome {outcome:?}"
-                ),
-                "leave it out with a study file, or use --importance stated",
-            ),
+            None => Unrelated::ConstantOutcome,
+            Some(driver) => Unrelated::ConstantDriver { driver: driver.to_owned() },
         },
-        Degenerate::Collinear { column } => (
-            format!(
-                "performance on {:?} follows from that on the others, so its part in the outcome {outcome:?} cannot be \
-                 told apart",
-                name(column).unwrap_or(outcome)
-            ),
-            "leave it out with a study file, or use --importance johnson",
-        ),
-        Degenerate::Indefinite { smallest_eigenvalue } => (
-            format!(
-                "the pairwise correlations with the outcome {outcome:?} contradict each other (smallest eigenvalue \
-                 {smallest_eigenvalue:.3}), because they rest on different respondents"
-            ),
-            "use --deletion listwise",
-        ),
+        Degenerate::Collinear { column } => {
+            Unrelated::Collinear { driver: name(column).unwrap_or(outcome).to_owned() }
+        }
+        Degenerate::Separated { .. } => {
+            let driver = names.first().copied().unwrap_or(outcome).to_owned();
+            return Results::SeparatedOutcome { outcome: outcome.to_owned(), driver };
+        }
+        Degenerate::Indefinite { smallest_eigenvalue } => Unrelated::Contradictory { smallest_eigenvalue },
     };
-    (message, advice.to_owned())
+    Results::UnrelatedOutcome { outcome: outcome.to_owned(), why }
 }

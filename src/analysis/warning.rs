@@ -1,44 +1,12 @@
 //! What a reader should know before trusting a number: values with advice, shown by every renderer.
 
-use schemars::JsonSchema;
-use serde::Serialize;
+use super::{CrosshairRule, ElementRow, Flag, Plan, Row, indices};
+use crate::message::{Message, Plain, Results, Values};
+use crate::survey::Survey;
 
-use super::{ElementRow, Flag, Plan, Row};
-use crate::survey::{Finding, Survey};
-
-/// Something in the data that is not wrong but should be known.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
-pub struct Warning {
-    /// Stable name for scripts.
-    pub code: String,
-    /// What was seen.
-    pub message: String,
-    /// What to do about it.
-    pub advice: String,
-    /// The criterion, element or column it is about, where it is about one.
-    pub subject: Option<String>,
-}
-
-impl Warning {
-    /// A warning about one criterion or element.
-    pub fn about(subject: &str, code: &str, message: String, advice: &str) -> Self {
-        Self { code: code.into(), message, advice: advice.into(), subject: Some(subject.into()) }
-    }
-
-    /// A suspicion about the answers.
-    pub fn of_finding(finding: &Finding) -> Self {
-        Self {
-            code: finding.code.into(),
-            message: finding.message.clone(),
-            advice: finding.advice.into(),
-            subject: finding.subject.clone(),
-        }
-    }
-
-    /// A warning about the survey as a whole.
-    pub fn general(code: &str, message: String, advice: &str) -> Self {
-        Self { code: code.into(), message, advice: advice.into(), subject: None }
-    }
+/// A warning about a survey as a whole.
+pub(super) fn told(code: &'static str, seen: String, advice: &str) -> Message {
+    Message::finding(Plain::Plain { code, seen, advice: advice.into() })
 }
 
 /// What should be known of this analysis, in the order of the rows it is about.
@@ -47,68 +15,58 @@ pub(super) fn warnings(
     plan: &Plan,
     criteria: &[Row],
     elements: &[ElementRow],
-) -> Vec<Warning> {
+) -> Vec<Message> {
     let rows = criteria.iter().chain(elements.iter().map(|element| &element.row));
     // Rows with a tiny base are flagged below, on the base of the plan.
-    let findings = survey.findings.iter().filter(|finding| finding.code != Flag::TinyBase.name());
-    let mut warnings: Vec<Warning> = findings.map(Warning::of_finding).collect();
+    let findings = survey.findings.iter().filter(|finding| finding.code() != Flag::TinyBase.name());
+    let inferred = survey.notices.iter().filter(|notice| notice.is_warning());
+    let mut warnings: Vec<Message> = inferred.chain(findings).cloned().collect();
     warnings.extend(rows.flat_map(|row| row.flags.iter().map(|&flag| of_flag(row, flag, plan))));
+    warnings.extend(indices::without_score(survey));
+    warnings.extend(ends_that_nobody_chose(survey, plan));
     for element in survey.elements.iter().filter(|element| !element.rated && element.criteria.len() == 1) {
-        warnings.push(Warning::about(
-            &element.name,
-            "single_criterion",
-            format!("the element {:?} has one criterion, so its composite is that criterion", element.name),
-            "declare the pair as the element's own rating, or give it more criteria",
-        ));
+        let what = Results::SingleCriterion { element: element.name.clone() };
+        warnings.push(Message::finding(what).about(&element.name));
     }
-    let lone: Vec<&str> = survey
+    let lone: Vec<String> = survey
         .criteria
         .iter()
         .filter(|criterion| !survey.elements.is_empty() && criterion.element.is_none())
-        .map(|criterion| criterion.name.as_str())
+        .map(|criterion| criterion.name.clone())
         .collect();
     if !lone.is_empty() {
-        warnings.push(Warning::general(
-            "outside_elements",
-            format!("in no element: {}", lone.join(", ")),
-            "name them under an element of the study file if they belong to one",
-        ));
+        warnings.push(Message::finding(Results::OutsideElements { criteria: lone }));
     }
     warnings
 }
 
-fn of_flag(row: &Row, flag: Flag, plan: &Plan) -> Warning {
-    let name = &row.name;
+/// An end of an inferred scale that no answer shows, where a number printed rests on it.
+fn ends_that_nobody_chose(survey: &Survey, plan: &Plan) -> Option<Message> {
+    let (scale, unchosen) = (&survey.scale, survey.scale.unchosen);
+    let (lowest, highest) = (scale.lowest, scale.highest);
+    let low = unchosen.lowest && plan.crosshair == CrosshairRule::Midpoint;
+    let ends = [(low, lowest), (unchosen.highest, highest)];
+    let unchosen: Vec<f64> = ends.into_iter().filter(|(unchosen, _)| *unchosen).map(|(_, end)| end).collect();
+    (!unchosen.is_empty()).then(|| Message::likely(Values::EndNotChosen { lowest, highest, unchosen }))
+}
+
+fn of_flag(row: &Row, flag: Flag, plan: &Plan) -> Message {
     let n = row.base().unwrap_or_default();
-    let (message, advice) = match flag {
-        Flag::TinyBase => (
-            format!("{name}: {n} respondents are fewer than {} (**)", plan.smallest_base),
-            "do not read its numbers as more than anecdote",
-        ),
-        Flag::SmallBase => (
-            format!("{name}: {n} respondents are fewer than {} (*)", plan.small_base),
-            "read its interval before its mean",
-        ),
-        Flag::TinyEffectiveBase => (
-            format!(
-                "{name}: its {n} respondents are worth {:.1} by their weights, fewer than {}",
-                row.effective_base.unwrap_or_default(),
-                plan.smallest_base
-            ),
-            "a few heavy weights carry its numbers: trim the weights, or do not read them as more than anecdote",
-        ),
-        Flag::BaseMatters => (
-            format!("{name}: its quadrant differs between the bases pairs and available"),
-            "see who rated one side only before acting on it",
-        ),
-        Flag::NoShortfall => (
-            format!("{name}: in the priority quadrant although performance is not below importance"),
-            "the crosshair puts it there; look at its gap as well",
-        ),
-        Flag::LargeGap => (
-            format!("{name}: low priority although its gap is among the three largest"),
-            "look at the gap as well as the quadrant",
-        ),
+    let named = row.name.clone();
+    let what = match flag {
+        Flag::TinyBase => Results::TinyBase { row: named, n, least: plan.smallest_base },
+        Flag::SmallBase => Results::SmallBase { row: named, n, least: plan.small_base },
+        Flag::TinyEffectiveBase => Results::TinyEffectiveBase {
+            row: named,
+            n,
+            effective: row.effective_base.unwrap_or_default(),
+            least: plan.smallest_base,
+        },
+        Flag::BaseMatters => Results::BaseMatters { row: named },
+        Flag::NoShortfall => Results::NoShortfall { row: named },
+        Flag::LargeGap => Results::LargeGap { row: named },
+        Flag::Shortfall => Results::Shortfall { row: named },
+        Flag::OutsideCriteria => Results::OutsideCriteria { row: named },
     };
-    Warning::about(name, flag.name(), message, advice)
+    Message::finding(what).about(&row.name)
 }

@@ -9,12 +9,15 @@ use serde::Serialize;
 use super::basis::Found;
 use super::cells::Cells;
 use super::drawn::{Drawn, Sample};
-use super::{Base, Basis, Estimate, Plan};
-use crate::stats::index::expectations_met;
+use super::shortfall::sign;
+use super::{Base, Basis, Estimate, NetShortfall, Plan};
+use crate::message::{Message, Results};
+use crate::stats::design::collapsed;
 use crate::stats::moments::Moments;
-use crate::stats::weighted::{WeightedMean, design_effect, effective_base};
+use crate::stats::weighted::{WeightedMean, degrees_of_freedom, design_effect, effective_base};
 use crate::survey::{
-    Counted, Counts, MISSING, Ratings, Respondents, Scale, Survey, WeightedCell, composite_score,
+    Counted, Counts, Design, MISSING, Ratings, Respondents, Scale, Survey, WeightedCell, composite_score,
+    paired_scores,
 };
 
 /// How the respondents of a weighted or designed sample count.
@@ -97,20 +100,38 @@ pub(super) fn weighted(respondents: &Respondents) -> bool {
 /// * Equal weights without a design are no weights.
 /// * Respondents of weight 0 are left out; with a design they stay, since their cluster was drawn.
 /// * Respondents stand in order, as those of a file do already.
+/// * A stratum with one cluster is put together with its neighbour, for errors and replicates alike, and told.
 pub(super) fn settled(survey: &Survey) -> Cow<'_, Survey> {
     let Ratings::Answers { respondents, .. } = &survey.ratings else { return Cow::Borrowed(survey) };
     let weights = respondents.weights.as_deref().filter(|_| respondents.design.is_none()).unwrap_or_default();
     let counted = || weights.iter().filter(|weight| **weight > 0.0);
     let equal = !weights.is_empty() && counted().zip(counted().skip(1)).all(|(one, next)| one == next);
-    if !equal && counted().count() == weights.len() && respondents.is_in_order() {
+    let columns = survey.columns_by_name();
+    let design = respondents.design.as_ref();
+    let lonely =
+        design.map(|design| collapsed(&design.strata, &design.clusters)).filter(|(_, lonely)| *lonely > 0);
+    if !equal && lonely.is_none() && counted().count() == weights.len() && respondents.is_in_order(&columns) {
         return Cow::Borrowed(survey);
     }
     let mut respondents = respondents.only(|row| weights.get(row).is_none_or(|weight| *weight > 0.0));
-    respondents.put_in_order();
+    let mut settled = survey.clone();
+    if let (Some((strata, lonely)), Some(design)) = (lonely, &mut respondents.design) {
+        // With a design nobody was left out above, so the strata are still those of the rows.
+        design.strata = strata;
+        settled.findings.push(lonely_strata(lonely, design));
+    }
+    respondents.put_in_order(&columns);
     if equal {
         respondents.weights = None;
     }
-    Cow::Owned(survey.with_respondents(respondents))
+    Cow::Owned(settled.with_respondents(respondents))
+}
+
+/// What is told of strata with one cluster.
+fn lonely_strata(lonely: usize, design: &Design) -> Message {
+    let distinct = |codes: &[u32]| codes.iter().collect::<BTreeSet<_>>().len();
+    let (strata, clusters) = (distinct(&design.strata), distinct(&design.clusters));
+    Message::finding(Results::LonelyStrata { lonely, clusters, strata })
 }
 
 /// The estimates of the criteria and the elements under `base`, weighted, their ratings read on `scale`.
@@ -174,20 +195,22 @@ pub(super) fn estimate(
 
 /// Every respondent's importance and performance of one row, in rating units; `None` where not rated.
 pub(super) struct Scores {
-    /// Importance.
+    /// Importance, over all that was rated.
     pub importance: Vec<Option<f64>>,
     /// Performance.
     pub performance: Vec<Option<f64>>,
+    /// Both, over what was rated on both sides.
+    pub pairs: Vec<Option<(f64, f64)>>,
 }
 
 impl Scores {
     /// The ratings of a criterion.
     pub fn of_criterion(scale: &Scale, respondents: &Respondents, criterion: usize) -> Self {
         let rating = |&code: &u8| (code != MISSING).then(|| scale.values[usize::from(code)]);
-        Self {
-            importance: respondents.importance[criterion].iter().map(rating).collect(),
-            performance: respondents.performance[criterion].iter().map(rating).collect(),
-        }
+        let importance: Vec<Option<f64>> = respondents.importance[criterion].iter().map(rating).collect();
+        let performance: Vec<Option<f64>> = respondents.performance[criterion].iter().map(rating).collect();
+        let pairs = importance.iter().zip(&performance).map(|(i, p)| i.zip(*p)).collect();
+        Self { importance, performance, pairs }
     }
 
     /// The ratings of an element that was rated itself, else the composites of its criteria.
@@ -202,18 +225,25 @@ impl Scores {
         Self {
             importance: composites(&respondents.importance),
             performance: composites(&respondents.performance),
+            pairs: (0..respondents.len).map(|row| paired_scores(respondents, members, row, scale)).collect(),
         }
+    }
+
+    /// The same of a survey that did not ask for importance, its place held by performance.
+    pub fn of_performance_alone(self) -> Self {
+        let pairs = self.performance.iter().map(|p| p.map(|p| (p, p))).collect();
+        Self { importance: self.performance.clone(), performance: self.performance, pairs }
     }
 }
 
 /// Respondents of positive weight who rated importance, performance, and both.
 fn sizes(scores: &Scores, sample: &Sample) -> [u64; 3] {
     let mut n = [0; 3];
-    for ((i, p), &weight) in scores.importance.iter().zip(&scores.performance).zip(sample.weights.iter()) {
+    for (row, &weight) in sample.weights.iter().enumerate() {
         if weight > 0.0 {
-            n[0] += u64::from(i.is_some());
-            n[1] += u64::from(p.is_some());
-            n[2] += u64::from(i.is_some() && p.is_some());
+            n[0] += u64::from(scores.importance[row].is_some());
+            n[1] += u64::from(scores.performance[row].is_some());
+            n[2] += u64::from(scores.pairs[row].is_some());
         }
     }
     n
@@ -228,10 +258,7 @@ fn of_scores(
     base: Base,
     plan: &Plan,
 ) -> Option<Basis> {
-    let both = || {
-        let rows = scores.importance.iter().zip(&scores.performance).enumerate();
-        rows.map(|(row, (i, p))| i.zip(*p).filter(|_| on_base(row)))
-    };
+    let both = || scores.pairs.iter().enumerate().map(|(row, pair)| pair.filter(|_| on_base(row)));
     let pairs = [
         sample.mean(both().map(|pair| pair.map(|(i, _)| i)))?,
         sample.mean(both().map(|pair| pair.map(|(_, p)| p)))?,
@@ -244,9 +271,9 @@ fn of_scores(
     } else {
         pairs
     };
-    let met: Vec<(f64, f64, f64)> =
-        both().zip(sample.weights.iter()).filter_map(|(pair, &w)| pair.map(|(i, p)| (i, p, w))).collect();
-    Some(assemble([i, p, gap], pairs, n, &met, plan))
+    let of_pairs =
+        |score: fn(f64, f64) -> f64| sample.mean(both().map(move |pair| pair.map(|(i, p)| score(i, p))));
+    Some(assemble([i, p, gap], pairs, n, of_pairs, plan))
 }
 
 /// The same as [`of_scores`] from the table of a criterion, where there is no design.
@@ -264,42 +291,51 @@ fn of_cells(cells: &Cells, n: [u64; 3], base: Base, plan: &Plan) -> Option<Basis
             let z = part(1.0, one, &i) - part(1.0, other, &p);
             (one.is_some() || other.is_some()).then_some(raters as f64 * z)
         })?;
-        let gap = WeightedMean { standard_error: influence.standard_error, sd: None, ..pairs[2] };
+        let union = cells.mean(|i, p| (i.is_some() || p.is_some()).then_some(0.0))?;
+        let gap = of_union(&union, influence.standard_error, &pairs[2], pairs[2].n as f64 - 1.0);
         [i, p, gap]
     } else {
         pairs
     };
-    Some(assemble(means, pairs, n, &cells.pairs(), plan))
+    let of_pairs = |score: fn(f64, f64) -> f64| cells.mean(|i, p| i.zip(p).map(|(i, p)| score(i, p)));
+    Some(assemble(means, pairs, n, of_pairs, plan))
 }
 
-/// A basis from the means of importance, performance and gap on the base and over the pairs, and
-/// `(importance, performance, weight)` of the pairs.
+/// A basis from the means of importance, performance and gap on the base and over the pairs, and the mean of any
+/// score of the pairs.
 fn assemble(
     [i, p, gap]: [WeightedMean; 3],
     pairs: [WeightedMean; 3],
     n: [u64; 3],
-    rated: &[(f64, f64, f64)],
+    of_pairs: impl Fn(fn(f64, f64) -> f64) -> Option<WeightedMean>,
     plan: &Plan,
 ) -> Basis {
+    let met = of_pairs(|i, p| f64::from(u8::from(sign(i, p) <= 0.0))).map(|met| of_mean(&met, plan));
+    let more = of_pairs(|i, p| f64::from(u8::from(sign(i, p) > 0.0)));
+    let net = of_pairs(sign).zip(more);
     let moments = |mean: &WeightedMean| Moments { n: mean.n, mean: mean.mean, sd: mean.sd };
     Basis {
         importance: of_mean(&i, plan),
         performance: of_mean(&p, plan),
         // The difference of the two means, so that the printed row adds up to the last digit.
-        gap: Some(Estimate { value: i.mean - p.mean, ..of_mean(&gap, plan) }),
+        gap: Some(of_mean(&WeightedMean { mean: i.mean - p.mean, ..gap }, plan)),
         n: n.map(Some),
-        df: [i, p, gap].map(|mean| mean.standard_error.map(|_| mean.df as f64)),
         effective_base: Some(pairs[2].effective_base),
         mass: [Some(i.sum_of_weights), Some(p.sum_of_weights)],
         paired: Some(pairs.each_ref().map(moments)),
         differences: Vec::new(),
-        expectations_met: expectations_met(rated),
+        expectations_met: met.map(|met| met.value),
+        expectations_met_error: met.and_then(|met| met.standard_error),
+        shortfall: net.map(|(net, more)| NetShortfall::of(of_mean(&net, plan), more.mean)),
     }
 }
 
 fn of_mean(mean: &WeightedMean, plan: &Plan) -> Estimate {
-    let (error, df, n) = (mean.standard_error, mean.df as f64, Some(mean.n));
-    Estimate { sd: mean.sd, ..Estimate::with_error(mean.mean, error, df, n, plan.confidence) }
+    let estimate =
+        Estimate::with_error(mean.mean, mean.standard_error, mean.df, Some(mean.n), plan.confidence);
+    // Equal weights are none; their effective base differs from n by rounding only.
+    let weighted = mean.design_effect > 1.0 + 1e-12;
+    Estimate { sd: mean.sd, effective_base: weighted.then_some(mean.effective_base), ..estimate }
 }
 
 /// A difference of two weighted means over partly the same respondents, its error linearised: that of the
@@ -318,7 +354,25 @@ fn overlapping(
         let z = part(weight, i, importance) - part(weight, p, performance);
         (i.is_some() || p.is_some()).then_some(z)
     });
-    WeightedMean { standard_error: sample.error_of_sum(influences), sd: None, ..*pairs }
+    let raters = scores.importance.iter().zip(&scores.performance);
+    let union = sample.mean(raters.map(|(i, p)| (i.is_some() || p.is_some()).then_some(0.0)));
+    let df = if sample.design.is_some() { sample.df as f64 } else { pairs.n as f64 - 1.0 };
+    let error = sample.error_of_sum(influences);
+    union.map_or(WeightedMean { standard_error: error, sd: None, ..*pairs }, |union| {
+        of_union(&union, error, pairs, df)
+    })
+}
+
+/// A gap over the union of the raters of both sides; its base is that of the pairs, which are fewer, its effective
+/// base that of all behind it.
+fn of_union(union: &WeightedMean, error: Option<f64>, pairs: &WeightedMean, df: f64) -> WeightedMean {
+    WeightedMean {
+        n: pairs.n,
+        sd: None,
+        standard_error: error,
+        df: degrees_of_freedom(df, union.effective_base),
+        ..*union
+    }
 }
 
 /// What a score adds to the error of its mean: w(x − m)/W; 0 where there is none.

@@ -24,6 +24,16 @@ impl Window {
     /// each side (at least 1 % of the scale), at least 10 % of the scale, snapped outwards to half a tick, and clipped
     /// to the scale.
     pub fn around(values: impl IntoIterator<Item = f64>, scale: (f64, f64), full_scale: bool) -> Self {
+        Self::no_narrower(0.0, values, scale, full_scale)
+    }
+
+    /// The same window, no narrower than a length of the scale either, such as some margins of error.
+    pub fn no_narrower(
+        least: f64,
+        values: impl IntoIterator<Item = f64>,
+        scale: (f64, f64),
+        full_scale: bool,
+    ) -> Self {
         let whole = Self { low: scale.0, high: scale.1, zoomed: false };
         let range = scale.1 - scale.0;
         let covered = values
@@ -38,8 +48,12 @@ impl Window {
             return whole;
         }
         let pad = (0.05 * (high - low)).max(0.01 * range);
-        let missing = ((0.1 * range - (high - low + 2.0 * pad)) / 2.0).max(0.0);
+        let missing = (((0.1 * range).max(least) - (high - low + 2.0 * pad)) / 2.0).max(0.0);
         let (low, high) = (low - pad - missing, high + pad + missing);
+        // What a window of the least width would show beyond one end of the scale, it shows at the other.
+        let beyond = if missing > 0.0 { (whole.low - low, high - whole.high) } else { (0.0, 0.0) };
+        let (below, above) = (beyond.0.max(0.0), beyond.1.max(0.0));
+        let (low, high) = (low - above, high + below);
         let half = step(high - low) / 2.0;
         let low = exact((low / half + CLOSE).floor() * half).max(whole.low);
         let high = exact((high / half - CLOSE).ceil() * half).min(whole.high);

@@ -8,7 +8,7 @@ use super::page::{MARGIN, text};
 use super::palette::Palette;
 use super::projection::Projection;
 use super::scene::{Anchor, Item, Stroke};
-use crate::look::{Orientation, Style};
+use crate::look::{Look, Orientation};
 
 /// Titles as items, and where the one above the frame ends.
 pub struct AxisTitles {
@@ -20,26 +20,26 @@ pub struct AxisTitles {
 
 /// The upward axis's title from `above` to the right, the level axis's title from `below` to the left, both on their
 /// baselines; a strip that finds no room on the page is left to the footnote.
-pub fn axis_titles(map: &Map, style: &Style, projection: &Projection, above: Xy, below: Xy) -> AxisTitles {
+pub fn axis_titles(map: &Map, look: &Look, projection: &Projection, above: Xy, below: Xy) -> AxisTitles {
     const SIZE: f64 = 11.0;
     const SPACE: f64 = 12.0;
-    let colour = Palette::of(style.theme).secondary;
-    let (across, up) = match style.orientation {
+    let colour = Palette::of(look.theme).secondary;
+    let (across, up) = match look.orientation {
         Orientation::Cemi => (&map.importance, &map.performance),
         Orientation::Classic => (&map.performance, &map.importance),
     };
     let words = format!("↑ {}", up.title);
     let mut right = above.x + font::width(&words, SIZE, Weight::Bold);
     let mut items = vec![text(above, &words, SIZE, Weight::Bold, Anchor::Start, colour)];
-    if projection.up().zoomed && right + SPACE + strip_width(up, style) <= below.x {
-        items.extend(strip(projection.up(), up, style, Xy { x: right + SPACE, ..above }));
-        right += SPACE + strip_width(up, style);
+    if projection.up().zoomed && right + SPACE + strip_width(up, look) <= below.x {
+        items.extend(strip(projection.up(), up, look, Xy { x: right + SPACE, ..above }));
+        right += SPACE + strip_width(up, look);
     }
     let words = format!("{} →", across.title);
-    let left = below.x - font::width(&words, SIZE, Weight::Bold) - SPACE - strip_width(across, style);
+    let left = below.x - font::width(&words, SIZE, Weight::Bold) - SPACE - strip_width(across, look);
     items.push(text(below, &words, SIZE, Weight::Bold, Anchor::End, colour));
     if projection.across().zoomed && left >= MARGIN {
-        items.extend(strip(projection.across(), across, style, Xy { x: left, ..below }));
+        items.extend(strip(projection.across(), across, look, Xy { x: left, ..below }));
     }
     AxisTitles { items, right }
 }
@@ -50,10 +50,10 @@ const WORDS: f64 = 9.0;
 const ENDS: f64 = 8.5;
 
 /// “zoomed axis 1 ▬▬■■▬ 10”, from a left end on a baseline.
-pub fn strip(window: Window, axis: &Axis, style: &Style, at: Xy) -> Vec<Item> {
-    let palette = Palette::of(style.theme);
-    let (low, high) = ends(axis, style);
-    let words = style.language.marks.zoomed_axis;
+pub fn strip(window: Window, axis: &Axis, look: &Look, at: Xy) -> Vec<Item> {
+    let palette = Palette::of(look.theme);
+    let (low, high) = ends(axis, look);
+    let words = look.language.marks.zoomed_axis;
     let low_at = at.x + font::width(words, WORDS, Weight::Regular) + 8.0;
     let start = low_at + font::width(&low, ENDS, Weight::Regular) + 4.0;
     let share = |value: f64| ((value - axis.scale.0) / (axis.scale.1 - axis.scale.0)).clamp(0.0, 1.0);
@@ -78,13 +78,13 @@ pub fn strip(window: Window, axis: &Axis, style: &Style, at: Xy) -> Vec<Item> {
 }
 
 /// Width of what [`strip`] draws.
-pub fn strip_width(axis: &Axis, style: &Style) -> f64 {
-    let (low, high) = ends(axis, style);
+pub fn strip_width(axis: &Axis, look: &Look) -> f64 {
+    let (low, high) = ends(axis, look);
     let ends = font::width(&low, ENDS, Weight::Regular) + font::width(&high, ENDS, Weight::Regular);
-    font::width(style.language.marks.zoomed_axis, WORDS, Weight::Regular) + 8.0 + ends + 8.0 + LINE
+    font::width(look.language.marks.zoomed_axis, WORDS, Weight::Regular) + 8.0 + ends + 8.0 + LINE
 }
 
-fn ends(axis: &Axis, style: &Style) -> (String, String) {
-    let notation = style.language.notation;
+fn ends(axis: &Axis, look: &Look) -> (String, String) {
+    let notation = look.language.notation;
     (notation.plain(axis.scale.0), notation.plain(axis.scale.1))
 }

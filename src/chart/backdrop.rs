@@ -6,6 +6,7 @@ use super::axis::{TICK, Window};
 use super::axis_titles::axis_titles;
 use super::font::{self, Weight};
 use super::geometry::{Rect, Segment, Xy};
+use super::layer::Layer;
 use super::map::{BY_URGENCY, Map};
 use super::page::{MARGIN, text};
 use super::palette::Palette;
@@ -13,7 +14,7 @@ use super::plot::Plot;
 use super::projection::Projection;
 use super::scene::{Anchor, Item, Stroke};
 use crate::analysis::quadrant::Quadrant;
-use crate::look::Style;
+use crate::look::Look;
 
 /// The ground of a map, and what labels must keep clear of.
 pub struct Backdrop {
@@ -40,11 +41,11 @@ pub enum Dress {
 
 /// Draws the ground of a plot.
 pub fn backdrop(plot: &Plot, dress: Dress) -> Backdrop {
-    let (map, style, projection) = (plot.map, plot.style, &plot.projection);
-    let palette = Palette::of(style.theme);
+    let (map, look, projection) = (plot.map, plot.look, &plot.projection);
+    let palette = Palette::of(look.theme);
     let cross = projection.place(map.crosshair.importance, map.crosshair.performance);
     let (items, reserved) = (Vec::new(), Vec::new());
-    let mut ground = Ground { projection, style, palette, cross, markers: plot.circles(), items, reserved };
+    let mut ground = Ground { projection, look, palette, cross, markers: plot.circles(), items, reserved };
     let tinted = projection.quadrant(Quadrant::ConcentrateHere, cross);
     ground.items.push(Item::Rect(tinted, palette.tint));
     ground.axes(dress != Dress::Panel { first: false });
@@ -52,8 +53,7 @@ pub fn backdrop(plot: &Plot, dress: Dress) -> Backdrop {
     if dress == Dress::Whole {
         let frame = projection.frame;
         let above = Xy { x: MARGIN, y: frame.top - 7.0 };
-        let titles =
-            axis_titles(map, style, projection, above, Xy { x: frame.right, y: frame.bottom + 30.0 });
+        let titles = axis_titles(map, look, projection, above, Xy { x: frame.right, y: frame.bottom + 30.0 });
         ground.items.extend(titles.items);
         ground.quadrant_names(map, &BY_URGENCY, (7.0, &[11.0]));
         ground.tag_across(map, titles.right);
@@ -61,13 +61,13 @@ pub fn backdrop(plot: &Plot, dress: Dress) -> Backdrop {
         ground.quadrant_names(map, &[Quadrant::ConcentrateHere], (4.0, &[10.0, 9.0]));
     }
     ground.tag_up(map);
-    let diagonal = (style.diagonal && map.commensurate).then(|| ground.diagonal(dress)).flatten();
+    let diagonal = map.draws(Layer::Diagonal, look).then(|| ground.diagonal(dress)).flatten();
     Backdrop { items: ground.items, reserved: ground.reserved, diagonal }
 }
 
 struct Ground<'a> {
     projection: &'a Projection,
-    style: &'a Style,
+    look: &'a Look,
     palette: &'a Palette,
     cross: Xy,
     /// Centre and radius of the circles that tags keep clear of.
@@ -80,7 +80,7 @@ impl Ground<'_> {
     /// The two axes with their ticks; labels of the upward one where asked for.
     fn axes(&mut self, labelled: bool) {
         let frame = self.projection.frame;
-        let notation = self.style.language.notation;
+        let notation = self.look.language.notation;
         let (stroke, muted) = (Stroke::solid(self.palette.leader, 0.75), self.palette.muted);
         let length = frame.width() - 2.0 * self.projection.padding.0;
         for (value, label) in self.projection.across().spaced_labels(notation, length) {
@@ -141,7 +141,7 @@ impl Ground<'_> {
 }
 
 /// Width that tick labels need left of the frame.
-pub fn tick_label_room(window: Window, style: &Style) -> f64 {
-    let labels = window.tick_labels(style.language.notation);
+pub fn tick_label_room(window: Window, look: &Look) -> f64 {
+    let labels = window.tick_labels(look.language.notation);
     labels.iter().map(|(_, label)| font::width(label, TICK, Weight::Regular)).fold(0.0, f64::max) + 7.0
 }

@@ -12,21 +12,21 @@ use super::geometry::{Segment, Xy};
 use super::map::Axis;
 use super::page::{Page, text};
 use super::palette::Palette;
-use super::quadrant::Chart;
+use super::picture::Picture;
 use super::rows::{GapRow, GapRows};
 use super::scene::{Anchor, Group, Item, Scene, Stroke};
 use crate::analysis::quadrant::Quadrant;
-use crate::look::Style;
+use crate::look::Look;
 
 /// Draws a gap chart; with more rows than fit, it is taller than its canvas.
-pub fn gap(rows: &GapRows, style: &Style) -> Chart {
-    let scene = Drawing::new(rows, style).scene();
-    Chart { missing_glyphs: scene.missing_glyphs(), scene, rung: None, metrics: None, notices: Vec::new() }
+pub fn gap(rows: &GapRows, look: &Look) -> Picture {
+    let scene = Drawing::new(rows, look).scene();
+    Picture { missing_glyphs: scene.missing_glyphs(), scene, rung: None, metrics: None, notices: Vec::new() }
 }
 
 struct Drawing<'a> {
     data: &'a GapRows,
-    style: &'a Style,
+    look: &'a Look,
     palette: &'a Palette,
     /// In reading order.
     rows: Vec<&'a GapRow>,
@@ -35,22 +35,21 @@ struct Drawing<'a> {
 }
 
 impl<'a> Drawing<'a> {
-    fn new(data: &'a GapRows, style: &'a Style) -> Self {
+    fn new(data: &'a GapRows, look: &'a Look) -> Self {
         let values = data.rows.iter().flat_map(|row| [row.importance, row.performance]);
-        let message = || (style.language.titles.gap)(data.short(), data.rows.len(), data.noun, data.tested());
         Self {
             data,
-            style,
-            palette: Palette::of(style.theme),
+            look,
+            palette: Palette::of(look.theme),
             rows: data.in_reading_order(),
-            window: Window::around(values, data.scale, style.full_scale),
-            title: style.title.clone().or_else(|| data.title.clone()).unwrap_or_else(message),
+            window: Window::around(values, data.scale, look.full_scale),
+            title: data.message(look),
         }
     }
 
     fn scene(&self) -> Scene {
         const LEAST_PITCH: f64 = 17.0;
-        let (width, height) = self.style.canvas.size();
+        let (width, height) = self.look.canvas.size();
         let page = self.page((width, height));
         let least = if Columns::new(self, page.body).names.iter().any(|name| name.lines.len() > 1) {
             23.0
@@ -68,15 +67,15 @@ impl<'a> Drawing<'a> {
         for (index, row) in self.rows.iter().enumerate() {
             items.push(self.row(index, row, &columns));
         }
-        page.scene(self.style, &self.title, self.description(), items)
+        page.scene(self.look, &self.title, self.description(), items)
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
-        Page::new(size, self.style, &self.title, &self.data.subtitle, &self.footnotes())
+        Page::new(size, self.look, &self.title, &self.data.subtitle, &self.footnotes())
     }
 
     fn footnotes(&self) -> Vec<String> {
-        let (data, words) = (self.data, &self.style.language.notes);
+        let (data, words) = (self.data, &self.look.language.notes);
         let mut notes = Vec::new();
         if self.rows.iter().any(|row| row.quadrant == Quadrant::ConcentrateHere) {
             notes.push((words.emphasis)(data.crosshair.importance, data.crosshair.performance));
@@ -88,7 +87,7 @@ impl<'a> Drawing<'a> {
             notes.push((words.zoom_one)(data.scale.0, data.scale.1));
         }
         notes.extend(data.footnotes.iter().cloned());
-        notes.extend(self.style.footnote.clone());
+        notes.extend(self.look.footnote.clone());
         notes
     }
 
@@ -98,7 +97,7 @@ impl<'a> Drawing<'a> {
         let mut items = Vec::new();
         let hair = Stroke::solid(self.palette.grid, 0.75);
         let length = plot.width() - 2.0 * columns.sizes.value_room;
-        for (value, label) in self.window.spaced_labels(self.style.language.notation, length) {
+        for (value, label) in self.window.spaced_labels(self.look.language.notation, length) {
             let x = columns.x(value, self.window);
             items.push(Item::Line(
                 Segment { from: Xy { x, y: plot.top - 8.0 }, to: Xy { x, y: foot + 6.0 } },
@@ -115,7 +114,7 @@ impl<'a> Drawing<'a> {
         }
         if self.window.zoomed {
             let at = Xy { x: super::page::MARGIN, y: foot + 18.5 };
-            items.extend(strip(self.window, &self.axis(), self.style, at));
+            items.extend(strip(self.window, &self.axis(), self.look, at));
         }
         items
     }
@@ -123,7 +122,7 @@ impl<'a> Drawing<'a> {
     /// Names of the columns; those of the markers stand above the first row, so that no legend is needed.
     fn heads(&self, columns: &Columns) -> Vec<Item> {
         const SPACE: f64 = 10.0;
-        let (words, sizes) = (&self.style.language.heads, columns.sizes);
+        let (words, sizes) = (&self.look.language.heads, columns.sizes);
         let y = columns.plot.top - 12.0;
         let mut items = vec![text(
             Xy { x: columns.gap, y },
@@ -133,7 +132,7 @@ impl<'a> Drawing<'a> {
             Anchor::End,
             self.palette.secondary,
         )];
-        if self.rows.iter().any(|row| !margin_text(row, self.style).is_empty()) {
+        if self.rows.iter().any(|row| !margin_text(row, self.look).is_empty()) {
             let head = (words.interval)(self.data.confidence);
             let at = Xy { x: columns.margin, y };
             items.push(text(at, &head, sizes.value, Weight::Regular, Anchor::End, self.palette.muted));
@@ -169,8 +168,8 @@ impl<'a> Drawing<'a> {
     }
 
     fn description(&self) -> String {
-        let head = (self.style.language.titles.gap_description)(self.rows.len(), self.data.noun);
-        let rows = self.rows.iter().map(|row| format!(" {}.", self.sentence(row, self.style.decimals)));
+        let head = (self.look.language.titles.gap_description)(self.rows.len(), self.data.noun);
+        let rows = self.rows.iter().map(|row| format!(" {}.", self.sentence(row, self.look.decimals)));
         rows.fold(head, |text, row| text + &row)
     }
 }

@@ -7,7 +7,7 @@ use super::page::text;
 use super::palette::{Colour, Palette};
 use super::scene::{Anchor, Group, Item};
 use super::text::wrap;
-use crate::look::Style;
+use crate::look::Look;
 
 /// Numbers and names set in columns.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,12 +41,12 @@ const GUTTER: f64 = 12.0;
 
 impl Key {
     /// The key in as few columns and as large a size as fit into the room; where none does, it is taller than it.
-    pub fn new(map: &Map, room: &Rect, style: &Style) -> Self {
+    pub fn new(map: &Map, room: &Rect, look: &Look) -> Self {
         // Two columns narrower than this would break most names.
         const TWO_COLUMNS: f64 = 290.0;
         let more = if room.width() < TWO_COLUMNS { 1 } else { 2 };
         let settings = [(1, 10.0), (more, 9.5), (more, 9.0), (more, 8.5)];
-        let set = |(columns, size)| Self::set(map, room.width(), columns, size, style);
+        let set = |(columns, size)| Self::set(map, room.width(), columns, size, look);
         let fitting = settings.into_iter().map(set).find(|key| key.height() <= room.height());
         let mut key = fitting.unwrap_or_else(|| set(settings[settings.len() - 1]));
         let gaps = key.columns.iter().map(Vec::len).max().unwrap_or(1).max(1);
@@ -90,12 +90,12 @@ impl Key {
         items
     }
 
-    fn set(map: &Map, room: f64, columns: usize, size: f64, style: &Style) -> Self {
+    fn set(map: &Map, room: f64, columns: usize, size: f64, look: &Look) -> Self {
         let width = (room - GUTTER * (columns - 1) as f64) / columns as f64;
         let digits = "0".repeat(map.points.len().to_string().len().max(2));
         let number_room = font::width(&digits, size, Weight::Bold) + 6.0;
         let mut key = Self { columns: vec![Vec::new()], size, width, number_room, gap: LEAST_GAP * size };
-        let entries = entries(map, style, size, (width, width - number_room));
+        let entries = entries(map, look, size, (width, width - number_room));
         let share = key.column_height(&entries) / columns as f64;
         let mut filled = 0.0;
         for (index, entry) in entries.iter().enumerate() {
@@ -140,8 +140,8 @@ impl Key {
 }
 
 /// Quadrants by urgency, each with its points by number; empty quadrants have no head.
-fn entries(map: &Map, style: &Style, size: f64, (head_width, name_width): (f64, f64)) -> Vec<Entry> {
-    let palette = Palette::of(style.theme);
+fn entries(map: &Map, look: &Look, size: f64, (head_width, name_width): (f64, f64)) -> Vec<Entry> {
+    let palette = Palette::of(look.theme);
     let mut entries = Vec::new();
     for quadrant in BY_URGENCY {
         let mut points: Vec<_> = map.points.iter().filter(|point| point.quadrant == quadrant).collect();

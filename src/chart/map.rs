@@ -1,10 +1,11 @@
 //! What a map shows: plain values, already computed, that the chart only draws.
 
+use super::layer::Layer;
 use crate::analysis::quadrant::Quadrant;
-use crate::look::Style;
+use crate::look::Look;
 use crate::words::{MapWords, Name, Noun};
 
-/// Points on importance × performance with their crosshair.
+/// Points on two axes, the lines that divide it into four named regions, and layers.
 #[derive(Debug, Clone)]
 pub struct Map {
     /// The message; made from the counts where there is none.
@@ -21,8 +22,8 @@ pub struct Map {
     pub importance: Axis,
     /// Performance axis.
     pub performance: Axis,
-    /// Whether both axes are on one scale, so that their difference means something.
-    pub commensurate: bool,
+    /// What it shows beside points and lines.
+    pub layers: Vec<Layer>,
     /// The lines between the quadrants.
     pub crosshair: Crosshair,
     /// Confidence level of the intervals (0.95).
@@ -70,7 +71,7 @@ pub struct Point {
     pub performance: f64,
     /// Its quadrant; the chart never derives it from the position.
     pub quadrant: Quadrant,
-    /// Rank of its gap, 1 the largest: its number where there is no place for names.
+    /// Its number, the same in every output, where there is no place for names.
     pub rank: usize,
     /// Quantity shown by the area of the marker.
     pub size: Option<f64>,
@@ -78,6 +79,8 @@ pub struct Point {
     pub interval: Option<(f64, f64)>,
     /// Importance and performance in the previous wave.
     pub previous: Option<(f64, f64)>,
+    /// Whether the way from there is shown to be real: a full arrow, else a hairline.
+    pub moved: bool,
     /// Importance and performance of the benchmark.
     pub benchmark: Option<(f64, f64)>,
     /// Whether its quadrant is uncertain.
@@ -86,12 +89,12 @@ pub struct Point {
 
 impl Map {
     /// The title that was given, or the message made from the counts.
-    pub fn message(&self, style: &Style) -> String {
+    pub fn message(&self, look: &Look) -> String {
         let message = || {
             let priorities = self.count(Quadrant::ConcentrateHere);
             (self.words.title)(priorities, self.points.len(), self.noun)
         };
-        style.title.clone().or_else(|| self.title.clone()).unwrap_or_else(message)
+        look.title.clone().or_else(|| self.title.clone()).unwrap_or_else(message)
     }
 
     /// How many points a quadrant holds.

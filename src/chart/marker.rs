@@ -64,7 +64,7 @@ pub fn tether(from: Xy, radius: f64, to: Xy) -> Option<Segment> {
 }
 
 /// An arrow from a small dot to the rim of the marker at its end; `None` where the two are too close for one.
-pub fn arrow(from: Xy, to: Xy, radius: f64, colour: Colour) -> Option<(Vec<Item>, Segment)> {
+pub fn arrow(from: Xy, to: Xy, radius: f64, colour: Colour, width: f64) -> Option<(Vec<Item>, Segment)> {
     const HEAD: f64 = 5.5;
     const HALF_HEAD: f64 = 2.4;
     let length = from.distance(to);
@@ -79,7 +79,7 @@ pub fn arrow(from: Xy, to: Xy, radius: f64, colour: Colour) -> Option<(Vec<Item>
     let corner = |side: f64| Xy { x: neck.x - uy * HALF_HEAD * side, y: neck.y + ux * HALF_HEAD * side };
     let items = vec![
         Item::Circle(from, 1.75, colour),
-        Item::Line(Segment { from, to: neck }, Stroke::solid(colour, 1.25)),
+        Item::Line(Segment { from, to: neck }, Stroke::solid(colour, width)),
         Item::Polygon(vec![tip, corner(1.0), corner(-1.0)], colour),
     ];
     Some((items, Segment { from, to: tip }))

@@ -9,7 +9,7 @@ use super::panels::{Entry, Segments};
 use super::scene::{Anchor, Group, Item, Stroke};
 use super::text::{Fitted, fit};
 use crate::analysis::quadrant::Quadrant;
-use crate::look::Style;
+use crate::look::Look;
 use crate::words::number::UNDEFINED;
 
 /// Names set for the width they have.
@@ -82,9 +82,9 @@ impl Matrix {
     }
 
     /// The key in its place; its heads stand above the top.
-    pub fn items(&self, data: &Segments, room: Rect, style: &Style) -> Vec<Item> {
+    pub fn items(&self, data: &Segments, room: Rect, look: &Look) -> Vec<Item> {
         const GREATEST_PITCH: f64 = 19.2;
-        let palette = Palette::of(style.theme);
+        let palette = Palette::of(look.theme);
         let pitch = (room.height() / self.names.len().max(1) as f64).min(GREATEST_PITCH);
         let x = |column: usize| room.right - self.column * (self.columns as f64 - column as f64 - 0.5);
         let mut items = Vec::new();

@@ -5,7 +5,7 @@ use super::geometry::{Rect, Xy};
 use super::palette::{Colour, Palette};
 use super::scene::{Anchor, Item, Scene, Text};
 use super::text::{Fitted, fit, paragraph};
-use crate::look::Style;
+use crate::look::Look;
 
 /// Margin to the left and right.
 pub const MARGIN: f64 = 28.0;
@@ -23,14 +23,14 @@ pub struct Page {
 impl Page {
     /// Sets title and subtitle at the top and footnotes at the bottom; texts too long for their line shrink, then wrap.
     ///
-    /// The style's own subtitle replaces the given one.
-    pub fn new(size: (f64, f64), style: &Style, title: &str, subtitle: &str, footnotes: &[String]) -> Self {
+    /// The look's own subtitle replaces the given one.
+    pub fn new(size: (f64, f64), look: &Look, title: &str, subtitle: &str, footnotes: &[String]) -> Self {
         const TITLE_BASELINE: f64 = 40.0;
         const FOOTNOTE_SIZE: f64 = 8.5;
         const FOOTNOTE_PITCH: f64 = 11.5;
-        let palette = Palette::of(style.theme);
-        let subtitle = style.subtitle.as_deref().unwrap_or(subtitle);
-        let (title, subtitle) = if style.canvas.titled() { (title, subtitle) } else { ("", "") };
+        let palette = Palette::of(look.theme);
+        let subtitle = look.subtitle.as_deref().unwrap_or(subtitle);
+        let (title, subtitle) = if look.canvas.titled() { (title, subtitle) } else { ("", "") };
         let (width, height) = size;
         let room = width - 2.0 * MARGIN;
         let mut items = Vec::new();
@@ -58,15 +58,15 @@ impl Page {
     }
 
     /// The picture: the page and the chart drawn in its body.
-    pub fn scene(self, style: &Style, title: &str, description: String, chart: Vec<Item>) -> Scene {
+    pub fn scene(self, look: &Look, title: &str, description: String, chart: Vec<Item>) -> Scene {
         Scene {
             width: self.size.0,
             height: self.size.1,
             title: title.to_owned(),
             description,
             metadata: None,
-            language: style.language.code,
-            ground: Palette::of(style.theme).ground,
+            language: look.language.code,
+            ground: Palette::of(look.theme).ground,
             items: [self.items, chart].concat(),
         }
     }

@@ -30,7 +30,7 @@ pub struct Palette {
     possible_overkill: Role,
 }
 
-/// The look of one quadrant.
+/// The style of one quadrant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Role {
     /// Colour of the marker.
@@ -63,7 +63,7 @@ impl Palette {
         }
     }
 
-    /// The look of a quadrant.
+    /// The style of a quadrant.
     pub fn role(&self, quadrant: Quadrant) -> Role {
         match quadrant {
             Quadrant::ConcentrateHere => self.concentrate_here,

@@ -2,6 +2,7 @@
 
 use super::map::{Crosshair, Map};
 use crate::analysis::quadrant::Quadrant;
+use crate::look::Look;
 use crate::words::{Name, Noun};
 
 /// Maps of the same points for several segments.
@@ -25,6 +26,26 @@ pub struct Segments {
     pub entries: Vec<Entry>,
 }
 
+impl Segments {
+    /// The title that was given, or the message made from the counts.
+    pub fn message(&self, look: &Look) -> String {
+        let message = || (look.language.titles.segments)(self.common(), self.panels.len());
+        look.title.clone().or_else(|| self.title.clone()).unwrap_or_else(message)
+    }
+
+    /// How many are a priority in every segment.
+    fn common(&self) -> usize {
+        let everywhere = |entry: &&Entry| {
+            let is_priority = |panel: &Panel| {
+                let mut points = panel.map.points.iter();
+                points.any(|point| point.id == entry.id && point.quadrant == Quadrant::ConcentrateHere)
+            };
+            self.panels.iter().all(is_priority)
+        };
+        self.entries.iter().filter(everywhere).count()
+    }
+}
+
 /// One segment.
 #[derive(Debug, Clone)]
 pub struct Panel {
@@ -43,7 +64,7 @@ pub struct Entry {
     pub id: String,
     /// What the reader calls it.
     pub label: String,
-    /// Rank of its overall gap: its number.
+    /// Its number, the same in every output.
     pub rank: usize,
     /// Its quadrant over all segments.
     pub quadrant: Quadrant,

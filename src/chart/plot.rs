@@ -4,6 +4,7 @@ use super::axis::Window;
 use super::backdrop::Backdrop;
 use super::font::Weight;
 use super::geometry::{Segment, Xy};
+use super::layer::Layer;
 use super::map::{Map, Point};
 use super::marker;
 use super::page::text;
@@ -12,14 +13,14 @@ use super::placement::{Align, Label, Marker, Placement, Problem, Rung};
 use super::projection::Projection;
 use super::scene::{Anchor, Group, Item, Stroke};
 use crate::analysis::quadrant::Quadrant;
-use crate::look::Style;
+use crate::look::Look;
 
 /// A map on its way to a scene.
 pub struct Plot<'a> {
     /// What is drawn.
     pub map: &'a Map,
     /// How.
-    pub style: &'a Style,
+    pub look: &'a Look,
     /// Where.
     pub projection: Projection,
     /// Radius of a marker that is no bubble.
@@ -31,7 +32,7 @@ pub struct Plot<'a> {
 }
 
 /// The windows of importance and performance that hold all that is shown of some maps.
-pub fn windows(maps: &[&Map], style: &Style) -> (Window, Window) {
+pub fn windows(maps: &[&Map], look: &Look) -> (Window, Window) {
     let Some(first) = maps.first() else {
         let nothing = Window { low: 0.0, high: 1.0, zoomed: false };
         return (nothing, nothing);
@@ -42,28 +43,35 @@ pub fn windows(maps: &[&Map], style: &Style) -> (Window, Window) {
             values.push(cross(map));
             for point in &map.points {
                 let value = side((point.importance, point.performance));
-                let half = point.interval.filter(|_| style.ellipses).map_or(0.0, side);
+                let half = point.interval.filter(|_| map.draws(Layer::Ellipses, look)).map_or(0.0, side);
                 values.extend([value - half, value + half]);
-                values.extend(point.previous.filter(|_| style.arrows).map(side));
-                values.extend(point.benchmark.filter(|_| style.benchmarks).map(side));
+                values.extend(point.previous.filter(|_| map.draws(Layer::Arrows, look)).map(side));
+                values.extend(point.benchmark.filter(|_| map.draws(Layer::Benchmarks, look)).map(side));
             }
         }
         values
     };
+    // Narrower than some margins of error, noise would look like structure.
+    let least = |side: fn((f64, f64)) -> f64| {
+        const MARGINS: f64 = 4.0;
+        let points = maps.iter().flat_map(|map| &map.points);
+        MARGINS * points.filter_map(|point| point.interval).map(side).fold(0.0, f64::max)
+    };
     let importance = shown(|map| map.crosshair.importance, |pair| pair.0);
     let performance = shown(|map| map.crosshair.performance, |pair| pair.1);
+    let (across, up) = (first.importance.scale, first.performance.scale);
     (
-        Window::around(importance, first.importance.scale, style.full_scale),
-        Window::around(performance, first.performance.scale, style.full_scale),
+        Window::no_narrower(least(|pair| pair.0), importance, across, look.full_scale),
+        Window::no_narrower(least(|pair| pair.1), performance, up, look.full_scale),
     )
 }
 
 /// Radius of a point's marker: by area where bubbles are shown, else the usual one.
-pub fn radius(point: &Point, map: &Map, style: &Style, usual: f64) -> f64 {
+pub fn radius(point: &Point, map: &Map, look: &Look, usual: f64) -> f64 {
     const LARGEST: f64 = 11.0;
     let largest = map.points.iter().filter_map(|point| point.size).fold(0.0, f64::max);
     match point.size {
-        Some(size) if style.bubbles && largest > 0.0 => {
+        Some(size) if map.draws(Layer::Bubbles, look) && largest > 0.0 => {
             (LARGEST * (size.max(0.0) / largest).sqrt()).max(marker::SMALL_RADIUS)
         }
         _ => usual,
@@ -74,7 +82,7 @@ impl Plot<'_> {
     /// Centre and radius of every marker with its ring, in drawing order.
     pub fn circles(&self) -> Vec<(Xy, f64)> {
         let circle = |point: &&Point| {
-            let ring = if point.uncertain { marker::RING_GAP } else { 0.0 };
+            let ring = if self.is_ringed(point) { marker::RING_GAP } else { 0.0 };
             (self.place(point), self.radius(point) + ring)
         };
         self.points.iter().map(circle).collect()
@@ -106,7 +114,7 @@ impl Plot<'_> {
 
     /// Everything in the frame, the hindmost first.
     pub fn items(&self, ground: Backdrop, placed: Option<&Placement>) -> Vec<Item> {
-        let palette = Palette::of(self.style.theme);
+        let palette = Palette::of(self.look.theme);
         let mut items =
             vec![Item::Group(Group { id: format!("{}map", self.prefix), title: None, items: ground.items })];
         for point in &self.points {
@@ -132,11 +140,11 @@ impl Plot<'_> {
     }
 
     fn point(&self, index: usize, point: &Point, label: Option<(&Label, Rung)>) -> Item {
-        let (words, palette) = (self.style.language, Palette::of(self.style.theme));
+        let (words, palette) = (self.look.language, Palette::of(self.look.theme));
         let role = palette.role(point.quadrant);
         let (at, radius) = (self.place(point), self.radius(point));
         let mut items = marker::marker(role, at, radius, palette.ground_of(point.quadrant));
-        if point.uncertain {
+        if self.is_ringed(point) {
             items.extend(marker::uncertain_ring(at, radius + marker::RING_GAP, role.marker));
         }
         if let Some((label, rung)) = label {
@@ -154,20 +162,28 @@ impl Plot<'_> {
         Item::Group(Group { id: format!("{}point-{}", self.prefix, index + 1), title: Some(title), items })
     }
 
+    fn draws(&self, layer: Layer) -> bool {
+        self.map.draws(layer, self.look)
+    }
+
+    fn is_ringed(&self, point: &Point) -> bool {
+        point.uncertain && self.draws(Layer::Rings)
+    }
+
     fn place(&self, point: &Point) -> Xy {
         self.projection.place(point.importance, point.performance)
     }
 
     fn radius(&self, point: &Point) -> f64 {
-        radius(point, self.map, self.style, self.radius)
+        radius(point, self.map, self.look, self.radius)
     }
 
     fn ellipse(&self, point: &Point) -> Option<(f64, f64)> {
-        point.interval.filter(|_| self.style.ellipses).map(|half| self.projection.lengths(half))
+        point.interval.filter(|_| self.draws(Layer::Ellipses)).map(|half| self.projection.lengths(half))
     }
 
     fn benchmark(&self, point: &Point) -> Option<Xy> {
-        let (importance, performance) = point.benchmark.filter(|_| self.style.benchmarks)?;
+        let (importance, performance) = point.benchmark.filter(|_| self.draws(Layer::Benchmarks))?;
         Some(self.projection.place(importance, performance))
     }
 
@@ -176,10 +192,16 @@ impl Plot<'_> {
     }
 
     fn arrow(&self, point: &Point) -> Option<(Vec<Item>, Segment)> {
-        let (importance, performance) = point.previous.filter(|_| self.style.arrows)?;
-        let colour = Palette::of(self.style.theme).arrow(point.quadrant);
+        let (importance, performance) = point.previous.filter(|_| self.draws(Layer::Arrows))?;
+        let colour = Palette::of(self.look.theme).arrow(point.quadrant);
         let from = self.projection.place(importance, performance);
-        marker::arrow(from, self.place(point), self.radius(point), colour)
+        marker::arrow(
+            from,
+            self.place(point),
+            self.radius(point),
+            colour,
+            if point.moved { 1.25 } else { 0.5 },
+        )
     }
 }
 

@@ -8,85 +8,63 @@ use super::map::{BY_URGENCY, Map, Point};
 use super::marker;
 use super::page::{MARGIN, Page};
 use super::palette::Palette;
+use super::picture::Picture;
 use super::placement::{self, Metrics, Placement, Rung};
 use super::plot::{Plot, radius, windows};
 use super::projection::{PADDING, Projection};
 use super::scene::{Item, Scene};
-use crate::analysis::Verdict;
-use crate::look::{Labels, Style};
-
-/// A drawn chart and what its reader should be told about it.
-#[derive(Debug)]
-pub struct Chart {
-    /// The picture.
-    pub scene: Scene,
-    /// How the points came to be named; `None` where they are not, or need no placing.
-    pub rung: Option<Rung>,
-    /// What is left to complain about in the placement of the names or numbers.
-    pub metrics: Option<Metrics>,
-    /// Characters of the texts that the embedded font lacks: a PNG does not show them.
-    pub missing_glyphs: Vec<char>,
-    /// What whoever asked for it should be told, a sentence each.
-    pub notices: Vec<String>,
-}
+use crate::look::{Labels, Look};
+use crate::message::{Drawn, Message};
 
 /// Draws a map: names beside the points where they find a place, else numbers and a key.
-pub fn quadrant(map: &Map, style: &Style) -> Chart {
-    let drawing = Drawing::new(map, style);
-    let (mut scene, placed) = match style.labels {
+pub fn quadrant(map: &Map, look: &Look) -> Picture {
+    let drawing = Drawing::new(map, look);
+    let (mut scene, placed) = match look.labels {
         Labels::Names => drawing.named().unwrap_or_else(|| drawing.numbered()),
         Labels::Numbers => drawing.numbered(),
         Labels::Off => drawing.unnamed(),
     };
     let (rung, metrics) = placed.map(|placed| (placed.rung, placed.metrics)).unzip();
     scene.metadata = rung.map(|rung| format!("labels: {}", rung.name()));
-    let notices = notices(rung, metrics.as_ref(), style);
-    Chart { missing_glyphs: scene.missing_glyphs(), scene, rung, metrics, notices }
+    let notices = notices(rung, metrics.as_ref(), look);
+    Picture { missing_glyphs: scene.missing_glyphs(), scene, rung, metrics, notices }
 }
 
 /// Why the labels are not names at their full size, where names were asked for; and what they still touch.
-fn notices(rung: Option<Rung>, metrics: Option<&Metrics>, style: &Style) -> Vec<String> {
+fn notices(rung: Option<Rung>, metrics: Option<&Metrics>, look: &Look) -> Vec<Message> {
     let mut notices = Vec::new();
     match rung {
         Some(Rung::SmallText) => {
-            notices.push("names are set at 9.5 pt, since some find no place at 10.5 pt".into());
+            notices.push(Message::sure(Drawn::NamesSmaller));
         }
-        Some(Rung::Numbered) if style.labels == Labels::Names => notices.push(
-            "numbers and a key stand for the names, since some find no place beside their points (a larger --canvas \
-             or one map for each element, -o {element}.svg, gives them room)"
-                .into(),
-        ),
+        Some(Rung::Numbered) if look.labels == Labels::Names => {
+            notices.push(Message::sure(Drawn::NumbersForNames));
+        }
         _ => {}
     }
     let faults = metrics.map_or(0, Metrics::faults);
     if faults > 0 {
-        notices.push(format!(
-            "the points are so close that {faults} of the labels and leader lines touch another mark (a larger \
-             --canvas gives them room)"
-        ));
+        notices.push(Message::sure(Drawn::LabelsTouch { faults }));
     }
     notices
 }
 
-/// A quadrant is uncertain where its probability is below this.
-const UNCERTAIN: f64 = Verdict::LIKELY;
-
 struct Drawing<'a> {
     map: &'a Map,
-    style: &'a Style,
+    look: &'a Look,
     importance: Window,
     performance: Window,
     title: String,
 }
 
 impl<'a> Drawing<'a> {
-    fn new(map: &'a Map, style: &'a Style) -> Self {
-        let (importance, performance) = windows(&[map], style);
-        Self { map, style, importance, performance, title: map.message(style) }
+    fn new(map: &'a Map, look: &'a Look) -> Self {
+        let (importance, performance) = windows(&[map], look);
+        Self { map, look, importance, performance, title: map.message(look) }
     }
 
     fn named(&self) -> Option<(Scene, Option<Placement>)> {
-        let page = self.page(self.style.canvas.size());
+        let page = self.page(self.look.canvas.size(), false);
         let plot = self.plot(&page, page.body.right, marker::RADIUS);
         let ground = backdrop(&plot, Dress::Whole);
         let placed = placement::place_names(&plot.problem(&ground))?;
@@ -94,7 +72,7 @@ impl<'a> Drawing<'a> {
     }
 
     fn unnamed(&self) -> (Scene, Option<Placement>) {
-        let page = self.page(self.style.canvas.size());
+        let page = self.page(self.look.canvas.size(), false);
         let plot = self.plot(&page, page.body.right, marker::RADIUS);
         let ground = backdrop(&plot, Dress::Whole);
         (self.scene(page, plot.items(ground, None)), None)
@@ -110,12 +88,12 @@ impl<'a> Drawing<'a> {
             let frame = self.projection(page, page.body.right).frame;
             Rect { left: frame.right - KEY * page.body.width(), ..frame }
         };
-        let (width, height) = self.style.canvas.size();
-        let page = self.page((width, height));
-        let key = Key::new(self.map, &room(&page), self.style);
+        let (width, height) = self.look.canvas.size();
+        let page = self.page((width, height), true);
+        let key = Key::new(self.map, &room(&page), self.look);
         // A key that is too tall makes the picture taller, never the names smaller or fewer.
         let height = height + (key.height() - room(&page).height()).max(0.0).ceil();
-        let page = self.page((width, height));
+        let page = self.page((width, height), true);
         // What a narrow key leaves free goes to the map.
         let left = page.body.right - key.width();
         let plot = self.plot(&page, left - GUTTER, radius);
@@ -123,18 +101,18 @@ impl<'a> Drawing<'a> {
         let placed = placement::place_numbers(&plot.problem(&ground));
         let mut items = plot.items(ground, Some(&placed));
         let corner = Xy { x: left, y: plot.projection.frame.top };
-        items.extend(key.items(corner, Palette::of(self.style.theme).ink));
+        items.extend(key.items(corner, Palette::of(self.look.theme).ink));
         (self.scene(page, items), Some(placed))
     }
 
-    fn page(&self, size: (f64, f64)) -> Page {
-        Page::new(size, self.style, &self.title, &self.map.subtitle, &self.footnotes())
+    fn page(&self, size: (f64, f64), numbered: bool) -> Page {
+        Page::new(size, self.look, &self.title, &self.map.subtitle, &self.footnotes(numbered))
     }
 
     fn plot(&self, page: &Page, right: f64, radius: f64) -> Plot<'a> {
         Plot {
             map: self.map,
-            style: self.style,
+            look: self.look,
             projection: self.projection(page, right),
             radius,
             prefix: String::new(),
@@ -143,22 +121,22 @@ impl<'a> Drawing<'a> {
     }
 
     fn projection(&self, page: &Page, right: f64) -> Projection {
-        let radii = self.map.points.iter().map(|point| radius(point, self.map, self.style, marker::RADIUS));
+        let radii = self.map.points.iter().map(|point| radius(point, self.map, self.look, marker::RADIUS));
         let largest = radii.fold(0.0, f64::max);
         let mut projection = Projection {
             frame: Rect { left: 52.0, top: page.body.top + 36.0, right, bottom: page.body.bottom - 42.5 },
             padding: (PADDING.0.max(largest + 4.0), PADDING.1.max(largest + 19.5)),
             importance: self.importance,
             performance: self.performance,
-            orientation: self.style.orientation,
+            orientation: self.look.orientation,
         };
-        let needed = MARGIN + tick_label_room(projection.up(), self.style);
+        let needed = MARGIN + tick_label_room(projection.up(), self.look);
         projection.frame.left = projection.frame.left.max(needed);
         projection
     }
 
-    fn footnotes(&self) -> Vec<String> {
-        let (map, words) = (self.map, &self.style.language.notes);
+    fn footnotes(&self, numbered: bool) -> Vec<String> {
+        let (map, words) = (self.map, &self.look.language.notes);
         let cross = map.crosshair;
         let mut notes = vec![(map.words.crosshair)(
             cross.rule,
@@ -176,27 +154,22 @@ impl<'a> Drawing<'a> {
         let range =
             halves.map(|half| (half, half)).reduce(|(low, high), (half, _)| (low.min(half), high.max(half)));
         notes.extend(range.map(|(low, high)| (words.margin)(map.confidence, low, high, map.noun)));
-        if map.points.iter().any(|point| point.uncertain) {
-            notes.push((words.ring)(UNCERTAIN));
-        }
-        notes.extend(
-            map.benchmark.as_ref().filter(|_| self.style.benchmarks).map(|name| (words.benchmark)(name)),
-        );
-        notes.extend(map.size.as_ref().filter(|_| self.style.bubbles).map(|name| (words.bubbles)(name)));
+        notes.extend(map.legend(self.look));
+        notes.extend(numbered.then(|| map.words.numbers.to_owned()));
         notes.extend(map.footnotes.iter().cloned());
-        notes.extend(self.style.footnote.clone());
+        notes.extend(self.look.footnote.clone());
         notes
     }
 
     fn scene(&self, page: Page, plot: Vec<Item>) -> Scene {
-        page.scene(self.style, &self.title, description(self.map, self.style), plot)
+        page.scene(self.look, &self.title, description(self.map, self.look), plot)
     }
 }
 
 /// Every point by quadrant with its values, for those who cannot see the picture.
-fn description(map: &Map, style: &Style) -> String {
-    let words = style.language;
-    let value = |value: f64| words.notation.value(value, style.decimals);
+pub fn description(map: &Map, look: &Look) -> String {
+    let words = look.language;
+    let value = |value: f64| words.notation.value(value, look.decimals);
     let mut parts = vec![(map.words.description)(map.points.len(), map.noun)];
     for quadrant in BY_URGENCY {
         let mut members: Vec<&Point> = map.in_drawing_order();

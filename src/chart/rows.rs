@@ -2,6 +2,7 @@
 
 use super::map::Crosshair;
 use crate::analysis::quadrant::Quadrant;
+use crate::look::Look;
 use crate::words::Noun;
 
 /// Criteria or elements with their two means on one scale.
@@ -46,20 +47,29 @@ pub struct GapRow {
     pub margin: Option<f64>,
     /// Whether the gap is significant; `None` where it was not tested.
     pub significant: Option<bool>,
+    /// Shares of respondents who want more than they get, and who get more than they want, 0 to 1.
+    pub shares: Option<(f64, f64)>,
     /// Its quadrant.
     pub quadrant: Quadrant,
-    /// Rank of its gap, 1 the largest.
+    /// Its number, the same in every output.
     pub rank: usize,
     /// Mark of a small base (`*`, `**`), or nothing.
     pub mark: String,
 }
 
 impl GapRows {
-    /// The rows in reading order, whatever their order here: by rank, then by label.
+    /// The title that was given, or the message made from the counts.
+    pub fn message(&self, look: &Look) -> String {
+        let message = || (look.language.titles.gap)(self.short(), self.rows.len(), self.noun, self.tested());
+        look.title.clone().or_else(|| self.title.clone()).unwrap_or_else(message)
+    }
+
+    /// The rows in reading order, whatever their order here: the largest shortfall first, then by number and label.
     pub fn in_reading_order(&self) -> Vec<&GapRow> {
         let mut rows: Vec<&GapRow> = self.rows.iter().collect();
         rows.sort_by(|one, other| {
-            (one.rank.cmp(&other.rank))
+            (other.gap.total_cmp(&one.gap))
+                .then(one.rank.cmp(&other.rank))
                 .then_with(|| one.label.cmp(&other.label))
                 .then_with(|| one.id.cmp(&other.id))
         });

@@ -10,25 +10,25 @@ use super::marker;
 use super::matrix::{self, Matrix};
 use super::page::{MARGIN, Page, text};
 use super::palette::Palette;
-use super::panels::{Entry, Panel, Segments};
+use super::panels::{Panel, Segments};
+use super::picture::Picture;
 use super::placement;
 use super::plot::{Plot, windows};
 use super::projection::{PADDING, Projection};
-use super::quadrant::Chart;
 use super::scene::{Anchor, Item, Scene};
 use super::text::{Fitted, fit};
 use crate::analysis::quadrant::Quadrant;
-use crate::look::Style;
+use crate::look::Look;
 
 /// Draws the maps of all segments; with more than fit, the picture is taller than its canvas.
-pub fn segments(data: &Segments, style: &Style) -> Chart {
-    let scene = Drawing::new(data, style).scene();
-    Chart { missing_glyphs: scene.missing_glyphs(), scene, rung: None, metrics: None, notices: Vec::new() }
+pub fn segments(data: &Segments, look: &Look) -> Picture {
+    let scene = Drawing::new(data, look).scene();
+    Picture { missing_glyphs: scene.missing_glyphs(), scene, rung: None, metrics: None, notices: Vec::new() }
 }
 
 struct Drawing<'a> {
     data: &'a Segments,
-    style: &'a Style,
+    look: &'a Look,
     palette: &'a Palette,
     importance: Window,
     performance: Window,
@@ -42,26 +42,23 @@ const FOOT: f64 = 22.0;
 const GUTTER: f64 = 18.0;
 
 impl<'a> Drawing<'a> {
-    fn new(data: &'a Segments, style: &'a Style) -> Self {
+    fn new(data: &'a Segments, look: &'a Look) -> Self {
         let maps: Vec<&Map> = data.panels.iter().map(|panel| &panel.map).collect();
-        let (importance, performance) = windows(&maps, style);
-        let everywhere = |entry: &&Entry| {
-            let is_priority = |panel: &Panel| {
-                let mut points = panel.map.points.iter();
-                points.any(|point| point.id == entry.id && point.quadrant == Quadrant::ConcentrateHere)
-            };
-            data.panels.iter().all(is_priority)
-        };
-        let common = data.entries.iter().filter(everywhere).count();
-        let message = || (style.language.titles.segments)(common, data.panels.len());
-        let title = style.title.clone().or_else(|| data.title.clone()).unwrap_or_else(message);
-        Self { data, style, palette: Palette::of(style.theme), importance, performance, title }
+        let (importance, performance) = windows(&maps, look);
+        Self {
+            data,
+            look,
+            palette: Palette::of(look.theme),
+            importance,
+            performance,
+            title: data.message(look),
+        }
     }
 
     fn scene(&self) -> Scene {
         const LEAST_PANEL: f64 = 150.0;
         const KEY_GUTTER: f64 = 22.0;
-        let (width, height) = self.style.canvas.size();
+        let (width, height) = self.look.canvas.size();
         let page = self.page((width, height));
         let matrix = Matrix::new(self.data, page.body.width());
         let area = self.area(&page, page.body.right - matrix.width() - KEY_GUTTER);
@@ -89,50 +86,50 @@ impl<'a> Drawing<'a> {
             right: page.body.right,
             bottom: area.bottom - FOOT,
         };
-        items.extend(matrix.items(self.data, key, self.style));
-        page.scene(self.style, &self.title, self.description(), items)
+        items.extend(matrix.items(self.data, key, self.look));
+        page.scene(self.look, &self.title, self.description(), items)
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
-        Page::new(size, self.style, &self.title, &self.data.subtitle, &self.footnotes())
+        Page::new(size, self.look, &self.title, &self.data.subtitle, &self.footnotes())
     }
 
     fn footnotes(&self) -> Vec<String> {
-        let (data, words) = (self.data, &self.style.language.notes);
+        let (data, words) = (self.data, &self.look.language.notes);
         let mut notes = match data.common {
             Some(at) => vec![
-                (self.style.language.map.crosshair)(
+                (self.look.language.map.crosshair)(
                     data.rule,
                     data.entries.len(),
                     data.noun,
                     at.importance,
                     at.performance,
                 ),
-                self.style.language.sections.segments.total_crosshair.to_owned(),
+                self.look.language.sections.segments.total_crosshair.to_owned(),
             ],
             None => vec![(words.crosshair_by_segment)(data.rule, data.entries.len(), data.noun)],
         };
-        notes.push(words.numbers.to_owned());
+        notes.push(self.look.language.map.numbers.to_owned());
         if self.importance.zoomed || self.performance.zoomed {
             let scale = data.panels.first().map_or((0.0, 1.0), |panel| panel.map.performance.scale);
             notes.push((words.zoom_shared)(data.panels.len(), scale.0, scale.1));
         }
         notes.extend(data.footnotes.iter().cloned());
-        notes.extend(self.style.footnote.clone());
+        notes.extend(self.look.footnote.clone());
         notes
     }
 
     /// Room of the panels, heads and ticks included, between the two axis titles.
     fn area(&self, page: &Page, right: f64) -> Rect {
         let up = self.projection(page.body).up();
-        let left = 52.0_f64.max(MARGIN + tick_label_room(up, self.style));
+        let left = 52.0_f64.max(MARGIN + tick_label_room(up, self.look));
         Rect { left, top: page.body.top + 34.0, right, bottom: page.body.bottom - 47.0 + FOOT }
     }
 
     fn names(&self, area: Rect, columns: usize) -> Vec<Fitted> {
         let width = (area.width() + GUTTER) / columns as f64 - GUTTER;
         let base =
-            |panel: &Panel| font::width(&(self.style.language.marks.base)(panel.base), 9.0, Weight::Regular);
+            |panel: &Panel| font::width(&(self.look.language.marks.base)(panel.base), 9.0, Weight::Regular);
         let heads = self.data.panels.iter().zip(matrix::heads(self.data));
         let name = |(panel, head): (&Panel, matrix::Head)| {
             fit(&head.panel, &[11.0, 10.0, 9.5], Weight::Bold, width - base(panel) - 6.0)
@@ -144,13 +141,13 @@ impl<'a> Drawing<'a> {
         let Some(panel) = self.data.panels.first() else { return Vec::new() };
         let (above, below) =
             (Xy { x: MARGIN, y: area.top - 7.0 }, Xy { x: area.right, y: area.bottom + 8.0 });
-        axis_titles(&panel.map, self.style, &self.projection(area), above, below).items
+        axis_titles(&panel.map, self.look, &self.projection(area), above, below).items
     }
 
     fn panel(&self, panel: &Panel, name: &Fitted, frame: Rect, (index, first): (usize, bool)) -> Vec<Item> {
         let plot = Plot {
             map: &panel.map,
-            style: self.style,
+            look: self.look,
             projection: self.projection(frame),
             radius: if panel.map.points.len() > 24 { marker::SMALL_RADIUS } else { 4.0 },
             prefix: format!("segment-{}-", index + 1),
@@ -166,7 +163,7 @@ impl<'a> Drawing<'a> {
             items.push(text(at, line, name.size, Weight::Bold, Anchor::Start, self.palette.ink));
         }
         let width = name.lines.last().map_or(0.0, |line| font::width(line, name.size, Weight::Bold));
-        let base = (self.style.language.marks.base)(panel.base);
+        let base = (self.look.language.marks.base)(panel.base);
         let at = Xy { x: last.x + width + 6.0, ..last };
         items.push(text(at, &base, 9.0, Weight::Regular, Anchor::Start, self.palette.muted));
         items
@@ -178,12 +175,12 @@ impl<'a> Drawing<'a> {
             padding: PADDING,
             importance: self.importance,
             performance: self.performance,
-            orientation: self.style.orientation,
+            orientation: self.look.orientation,
         }
     }
 
     fn description(&self) -> String {
-        let words = self.style.language;
+        let words = self.look.language;
         let names: Vec<String> = self.data.panels.iter().map(|panel| panel.name.clone()).collect();
         let head = (words.titles.segments_description)(self.data.entries.len(), self.data.noun, &names);
         let priorities = self.data.panels.iter().filter_map(|panel| {

@@ -7,13 +7,14 @@ use clap::{Args, ValueEnum};
 
 use super::{in_study, of_study};
 
-use crate::analysis::{Deletion, Importance, Plan, SegmentCrosshair};
+use crate::analysis::{Deletion, Importance, Plan, SegmentCrosshair, Target};
 use crate::app::Artifact;
 use crate::error::{Error, Result};
 use crate::importance::METHODS;
 use crate::input::Wanted;
 use crate::input::study::Study;
-use crate::write::Chart;
+use crate::look::Chart;
+use crate::message::Request;
 
 /// Who is compared, and what the ratings are related to.
 #[derive(Debug, Args)]
@@ -23,9 +24,17 @@ pub struct Groups {
     #[arg(long, value_name = "COLUMN")]
     by: Vec<String>,
 
+    /// Most different values that such a column may have
+    #[arg(long, value_name = "COUNT", default_value_t = Plan::default().most_levels)]
+    most_levels: usize,
+
     /// Crosshair of the segments' maps: of all respondents, or of each segment's own [default: total]
     #[arg(long, value_enum)]
     segment_crosshair: Option<SegmentCrosshairName>,
+
+    /// Draw the means of small segments towards what all have in common, and say where they do not differ
+    #[arg(long)]
+    shrink: bool,
 
     /// Column of a loyalty or business result that performance is related to (repeat for more)
     #[arg(long, value_name = "COLUMN")]
@@ -42,6 +51,22 @@ pub struct Groups {
     /// Improvement of performance, in rating units, whose outcome is looked up [default: 0.5]
     #[arg(long, value_name = "DELTA", value_parser = delta)]
     what_if: Option<f64>,
+
+    /// Rating at or below which performance is low, against the middle [default: lowest quarter of the scale]
+    #[arg(long, value_name = "RATING")]
+    low: Option<f64>,
+
+    /// Rating at or above which performance is high [default: highest eighth of the scale]
+    #[arg(long, value_name = "RATING")]
+    high: Option<f64>,
+
+    /// Necessary conditions beside importance: performance without which nobody has a good outcome
+    #[arg(long)]
+    necessary: bool,
+
+    /// Outcome that necessary conditions are asked about: a value, or a part of its observed range [default: 80%]
+    #[arg(long, value_name = "VALUE")]
+    target: Option<Target>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -66,17 +91,28 @@ impl Groups {
         )?);
         let deletion = self.deletion.or(of_study(study.deletion.as_deref(), "deletion", path)?);
         let importance = study.importance.as_deref().map(|name| {
-            let known = || METHODS.iter().map(|method| method.name).collect::<Vec<_>>().join(", ");
             Importance::named(name).ok_or_else(|| {
-                in_study(path, format!("importance = {name:?} is not known (known: stated, {})", known()))
+                let known = std::iter::once("stated").chain(METHODS.iter().map(|method| method.name));
+                let known = known.map(str::to_owned).collect();
+                in_study(path, Request::UnknownChoice { key: "importance", value: name.to_owned(), known })
             })
         });
         let what_if = study.what_if.map(|by| delta(&by.to_string())).transpose();
         let what_if = what_if.map_err(|problem| in_study(path, problem))?;
+        let target = study.target.as_ref().map(|target| target.text().parse());
+        let target = target.transpose().map_err(|problem| in_study(path, problem))?;
+        let target = self.target.or(target);
+        // A target is asked for its table.
+        let necessary = self.necessary || study.necessary || target.is_some();
         Ok(Plan {
+            low: self.low.or(study.low).or(plan.low),
+            high: self.high.or(study.high).or(plan.high),
+            necessary: if necessary { Some(target.unwrap_or_default()) } else { plan.necessary },
             segment_crosshair: crosshair.map_or(plan.segment_crosshair, SegmentCrosshairName::meaning),
+            shrink: self.shrink || study.shrink.unwrap_or(plan.shrink),
             importance: self.importance.or(importance.transpose()?).unwrap_or(plan.importance),
             deletion: deletion.map_or(plan.deletion, DeletionName::meaning),
+            most_levels: self.most_levels,
             what_if: self.what_if.or(what_if).unwrap_or(plan.what_if),
             ..plan.clone()
         })
@@ -94,23 +130,15 @@ impl Groups {
 /// Where a chart of segments has no grouping, one of drivers no outcome, or one of gaps no stated importance.
 pub fn check(artifacts: &[Artifact], wanted: &Wanted, plan: &Plan) -> Result<()> {
     for artifact in artifacts {
+        let output = artifact.target.to_string();
         let missing = match artifact.style.chart {
             _ if !artifact.format.chart => continue,
-            Chart::Segments if wanted.segments.is_empty() => {
-                "is a chart of segments: name the column that makes them with --by"
-            }
-            Chart::Drivers if wanted.outcomes.is_empty() => {
-                "is a chart of drivers: name the column of the outcome with --outcome"
-            }
-            Chart::Gap if plan.importance != Importance::Stated => {
-                "is a chart of gaps, and derived importance has none: leave --importance away"
-            }
+            Chart::Segments if wanted.segments.is_empty() => Request::ChartNeedsSegments { output },
+            Chart::Drivers if wanted.outcomes.is_empty() => Request::ChartNeedsOutcome { output },
+            Chart::Gap if plan.importance != Importance::Stated => Request::ChartNeedsGaps { output },
             _ => continue,
         };
-        return Err(Error::Options(format!(
-            "{} {missing}, or choose another chart with --chart",
-            artifact.target
-        )));
+        return Err(Error::of(missing));
     }
     Ok(())
 }
@@ -140,9 +168,9 @@ fn importance_names() -> impl TypedValueParser<Value = Importance> {
         .map(|name| Importance::named(&name).expect("the parser takes only the names of importances"))
 }
 
-fn delta(text: &str) -> std::result::Result<f64, String> {
+fn delta(text: &str) -> std::result::Result<f64, Request> {
     match text.parse::<f64>() {
         Ok(delta) if delta.is_finite() && delta != 0.0 => Ok(delta),
-        _ => Err(format!("{text} is no improvement: use a number of rating units, such as 0.5")),
+        _ => Err(Request::NotAnImprovement { text: text.to_owned() }),
     }
 }

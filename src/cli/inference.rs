@@ -10,6 +10,7 @@ use crate::analysis::{Adjustment, Metric, Plan};
 use crate::error::Result;
 use crate::input::Wanted;
 use crate::input::study::Study;
+use crate::message::Request;
 
 /// How respondents count, and how sure the numbers are.
 #[derive(Debug, Args)]
@@ -119,10 +120,9 @@ impl MetricName {
 /// More would take gigabytes and tell no more.
 const MOST_REPLICATES: usize = 1_000_000;
 
-fn replicates(text: &str) -> std::result::Result<usize, String> {
-    text.parse().ok().filter(|&n| n <= MOST_REPLICATES).ok_or_else(|| {
-        format!(
-            "{text} is no number of replicates: use 0 for none, or a whole number up to {MOST_REPLICATES}"
-        )
-    })
+fn replicates(text: &str) -> std::result::Result<usize, Request> {
+    text.parse()
+        .ok()
+        .filter(|&n| n <= MOST_REPLICATES)
+        .ok_or_else(|| Request::NotReplicates { text: text.to_owned(), most: MOST_REPLICATES })
 }

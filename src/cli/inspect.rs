@@ -8,6 +8,7 @@ use super::reading::Reading;
 use crate::app::Inspection;
 use crate::error::Result;
 use crate::inspect;
+use crate::message::Language;
 
 /// `ecart inspect`.
 #[derive(Debug, Args)]
@@ -41,17 +42,23 @@ enum Form {
 }
 
 impl Inspect {
+    /// The survey files.
+    pub fn files(&self) -> &[PathBuf] {
+        self.reading.files()
+    }
+
     /// What was meant.
     ///
     /// # Errors
     /// Where the study file is wrong.
-    pub fn into_inspection(self) -> Result<Inspection> {
+    pub fn into_inspection(self, language: Language) -> Result<Inspection> {
         Ok(Inspection {
             render: match (self.quiet, self.format) {
                 (true, _) => None,
                 (false, Form::Text) => Some(inspect::text),
                 (false, Form::Json) => Some(inspect::json),
             },
+            language,
             write: self.write,
             force: self.force,
             source: self.reading.into_source()?,

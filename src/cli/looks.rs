@@ -3,23 +3,22 @@
 use std::io::IsTerminal;
 use std::path::Path;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
+use terminal_size::terminal_size_of;
 
 use super::in_study;
 use crate::error::Result;
 use crate::input::study::{self, Study};
+use crate::look::{Canvas, Chart, Labels, Level, Look, Names, Orientation, Part, Theme};
+use crate::message::Request;
 use crate::words::{LANGUAGES, Words, language};
-use crate::write::{Canvas, Chart, Labels, Level, Orientation, Style, Theme};
+use crate::write::{Dialect, Style};
 
 /// What cannot change a number.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Looks")]
 pub struct Looks {
-    /// Language of tables and charts [default: en]
-    #[arg(long, value_parser = language_names())]
-    lang: Option<&'static Words>,
-
     /// Decimals of values in charts; tables have one more [default: 1]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=MOST_DECIMALS))]
     decimals: Option<u8>,
@@ -36,7 +35,23 @@ pub struct Looks {
     #[arg(long, value_name = "TEXT")]
     footnote: Option<String>,
 
-    /// Colour of tables and of the map in the terminal
+    /// Parts of a report, in this order [default: all]
+    #[arg(long, value_name = "PART,…", value_delimiter = ',', value_parser = one_of(PARTS))]
+    sections: Option<Vec<Part>>,
+
+    /// Names of a file that has only identifiers: "Wait on phone" for wait_on_phone, or as they are [default: readable]
+    #[arg(long, value_parser = one_of(NAMES))]
+    names: Option<Names>,
+
+    /// For whom a .csv is: programs, or a double click in Excel with decimal commas (excel-fr) or points [default: plain]
+    #[arg(long, value_parser = one_of(DIALECTS))]
+    csv: Option<Dialect>,
+
+    /// Width of tables, in columns [default: the terminal's, to 160; 80 elsewhere]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=400))]
+    width: Option<u16>,
+
+    /// Color for tables and for the map in the terminal
     #[arg(long, value_enum, default_value_t = ColorChoice::Auto)]
     color: ColorChoice,
 
@@ -68,7 +83,7 @@ pub struct Looks {
     #[arg(long, help_heading = CHART_HEADING, value_name = SWITCH, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     diagonal: Option<bool>,
 
-    /// Area of the markers by number of respondents
+    /// Size markers by number of respondents
     #[arg(long, help_heading = CHART_HEADING, value_name = SWITCH, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     bubbles: Option<bool>,
 
@@ -86,6 +101,9 @@ pub struct Looks {
 }
 
 const CHART_HEADING: &str = "Charts";
+/// Longer lines are hard to follow, however wide the window.
+const WIDEST: u16 = 160;
+const NARROWEST: u16 = 40;
 const SWITCH: &str = "true|false";
 /// More decimals than a mean of ratings ever has a use for.
 const MOST_DECIMALS: i64 = 6;
@@ -107,6 +125,21 @@ const CHARTS: Choices<Chart> = &[
     ("segments", Chart::Segments),
     ("drivers", Chart::Drivers),
 ];
+const PARTS: Choices<Part> = &[
+    ("summary", Part::Summary),
+    ("map", Part::Map),
+    ("elements", Part::Elements),
+    ("criteria", Part::Criteria),
+    ("gaps", Part::Gaps),
+    ("drivers", Part::Drivers),
+    ("outcomes", Part::Outcomes),
+    ("segments", Part::Segments),
+    ("notes", Part::Notes),
+    ("warnings", Part::Warnings),
+];
+const DIALECTS: Choices<Dialect> =
+    &[("plain", Dialect::Plain), ("excel-fr", Dialect::ExcelFr), ("excel-en", Dialect::ExcelEn)];
+const NAMES: Choices<Names> = &[("readable", Names::Readable), ("as-is", Names::AsIs)];
 const LEVELS: Choices<Level> = &[("elements", Level::Elements), ("criteria", Level::Criteria)];
 const ORIENTATIONS: Choices<Orientation> = &[("cemi", Orientation::Cemi), ("classic", Orientation::Classic)];
 const LABELS: Choices<Labels> =
@@ -118,26 +151,30 @@ impl Looks {
     ///
     /// # Errors
     /// Where the study file is wrong.
-    pub fn style(&self, study: &Study, path: Option<&Path>) -> Result<Style> {
-        let defaults = Style::default();
-        let words = self.words(study, path)?.unwrap_or(defaults.language);
+    pub fn style(&self, study: &Study, path: Option<&Path>, lang: Option<&'static Words>) -> Result<Style> {
+        let defaults = Look::default();
+        let words = words(lang, study, path)?.unwrap_or(defaults.language);
         let text = |text: &Option<study::Text>| {
             text.as_ref().map(|text| text.label().in_language(words.code).to_owned())
         };
         let orientation = chosen(study.orientation.as_deref(), ORIENTATIONS, "orientation", path)?;
+        let names = chosen(study.names.as_deref(), NAMES, "names", path)?;
         let labels = chosen(study.labels.as_deref(), LABELS, "labels", path)?;
         let theme = chosen(study.theme.as_deref(), THEMES, "theme", path)?;
         let canvas = study.canvas.as_deref().map(str::parse).transpose();
-        let canvas = canvas.map_err(|problem| in_study(path, format!("canvas: {problem}")))?;
+        let canvas = canvas.map_err(|problem| in_study(path, problem))?;
+        let sections = study.sections.as_ref().map(|names| {
+            let part = |name: &String| chosen(Some(name), PARTS, "sections", path);
+            names.iter().filter_map(|name| part(name).transpose()).collect::<Result<Vec<Part>>>()
+        });
         let decimals = within(study.decimals, (0, MOST_DECIMALS), "decimals", path)?;
         let pixels = within(study.pixels, (1, MOST_PIXELS), "pixels", path)?;
-        Ok(Style {
+        let look = Look {
             language: words,
             decimals: self.decimals.or(decimals).map_or(defaults.decimals, usize::from),
             level: self.level.unwrap_or(defaults.level),
             theme: self.theme.or(theme).unwrap_or(defaults.theme),
             canvas: self.canvas.or(canvas).unwrap_or(defaults.canvas),
-            pixels: self.pixels.or(pixels).map(u32::from),
             orientation: self.orientation.or(orientation).unwrap_or(defaults.orientation),
             full_scale: self.full_scale.or(study.full_scale).unwrap_or(defaults.full_scale),
             name: text(&study.name),
@@ -145,12 +182,18 @@ impl Looks {
             subtitle: self.subtitle.clone().or_else(|| text(&study.subtitle)),
             source: text(&study.source),
             footnote: self.footnote.clone().or_else(|| text(&study.footnote)),
+            sections: self.sections.clone().or(sections.transpose()?),
+            names: self.names.or(names).unwrap_or(defaults.names),
             labels: self.labels.or(labels).unwrap_or(defaults.labels),
             ellipses: self.ellipses.or(study.ellipses).unwrap_or(defaults.ellipses),
             diagonal: self.diagonal.or(study.diagonal).unwrap_or(defaults.diagonal),
             bubbles: self.bubbles.or(study.bubbles).unwrap_or(defaults.bubbles),
             ..defaults
-        })
+        };
+        let defaults = Style::default();
+        let width = self.width.unwrap_or(defaults.width);
+        let csv = self.csv.unwrap_or_default();
+        Ok(Style { look, width, csv, pixels: self.pixels.or(pixels).map(u32::from), ..defaults })
     }
 
     /// Standard output may be a terminal: it may have colour, and its own width.
@@ -162,17 +205,20 @@ impl Looks {
             ColorChoice::Never => false,
             ColorChoice::Auto => terminal && !plain,
         };
-        Style { color, chart: self.chart.unwrap_or(style.chart), ..style.clone() }
+        let window = terminal_size_of(std::io::stdout()).map(|(width, _)| width.0.clamp(NARROWEST, WIDEST));
+        let width = self.width.or(window).unwrap_or(style.width);
+        Style { color, width, chart: self.chart.unwrap_or(style.chart), ..style.clone() }
     }
+}
 
-    fn words(&self, study: &Study, path: Option<&Path>) -> Result<Option<&'static Words>> {
-        match (self.lang, &study.language) {
-            (None, Some(code)) => language(code).map(Some).ok_or_else(|| {
-                let known: Vec<&str> = LANGUAGES.iter().map(|words| words.code).collect();
-                in_study(path, format!("language {code:?} is not known (known: {})", known.join(", ")))
-            }),
-            (typed, _) => Ok(typed),
-        }
+/// The language typed, or else that of the study file.
+fn words(lang: Option<&'static Words>, study: &Study, path: Option<&Path>) -> Result<Option<&'static Words>> {
+    match (lang, &study.language) {
+        (None, Some(code)) => language(code).map(Some).ok_or_else(|| {
+            let known = LANGUAGES.iter().map(|words| words.code.to_owned()).collect();
+            in_study(path, Request::UnknownChoice { key: "language", value: code.to_owned(), known })
+        }),
+        (typed, _) => Ok(typed),
     }
 }
 
@@ -185,13 +231,13 @@ fn one_of<T: Copy + Send + Sync>(choices: Choices<T>) -> impl TypedValueParser<V
 fn chosen<T: Copy>(
     text: Option<&str>,
     choices: Choices<T>,
-    key: &str,
+    key: &'static str,
     path: Option<&Path>,
 ) -> Result<Option<T>> {
     let Some(text) = text else { return Ok(None) };
     meaning(text, choices).map(Some).ok_or_else(|| {
-        let known: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-        in_study(path, format!("{key} = {text:?} is not known (known: {})", known.join(", ")))
+        let known = choices.iter().map(|(name, _)| (*name).to_owned()).collect();
+        in_study(path, Request::UnknownChoice { key, value: text.to_owned(), known })
     })
 }
 
@@ -203,18 +249,10 @@ fn meaning<T: Copy>(name: &str, choices: Choices<T>) -> Option<T> {
 fn within(
     number: Option<i64>,
     (least, most): (i64, i64),
-    key: &str,
+    key: &'static str,
     path: Option<&Path>,
 ) -> Result<Option<u8>> {
     let Some(number) = number else { return Ok(None) };
     let fitting = u8::try_from(number).ok().filter(|_| (least..=most).contains(&number));
-    fitting.map(Some).ok_or_else(|| {
-        in_study(path, format!("{key} = {number} is not a whole number from {least} to {most}"))
-    })
-}
-
-fn language_names() -> impl TypedValueParser<Value = &'static Words> {
-    let names = LANGUAGES.iter().map(|words| PossibleValue::new(words.code).help(words.name));
-    PossibleValuesParser::new(names)
-        .map(|code| language(&code).expect("the parser takes only the codes of languages"))
+    fitting.map(Some).ok_or_else(|| in_study(path, Request::NotInRange { key, value: number, least, most }))
 }

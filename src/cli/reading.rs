@@ -40,24 +40,34 @@ pub struct Reading {
     #[arg(long, value_name = "CODES", value_delimiter = ',', allow_hyphen_values = true)]
     missing: Vec<String>,
 
-    /// Columns of importance ratings, with * for anything
-    #[arg(long, value_name = "PATTERN", value_delimiter = ',')]
+    /// Columns of importance ratings, with * for anything, separated by commas; @6 is the sixth column (repeat for names
+    /// with commas)
+    #[arg(long, value_name = "PATTERN")]
     importance_columns: Vec<String>,
 
-    /// Columns of performance ratings, with * for anything
-    #[arg(long, value_name = "PATTERN", value_delimiter = ',')]
+    /// Columns of performance ratings, as for importance
+    #[arg(long, value_name = "PATTERN")]
     performance_columns: Vec<String>,
 
     /// Read only the rows for which an SQL condition over the columns is true
     #[arg(long = "where", value_name = "SQL")]
     filter: Option<String>,
 
-    /// Make what looks suspicious in the answers an error
+    /// Keep the rows that the survey tool marks as tests and previews
     #[arg(long)]
+    keep_tests: bool,
+
+    /// Treat suspicious answers, and readings that could be others, as an error
+    #[arg(long, overrides_with = "strict")]
     strict: bool,
 }
 
 impl Reading {
+    /// The survey files.
+    pub fn files(&self) -> &[PathBuf] {
+        &self.files
+    }
+
     /// The source that was meant.
     ///
     /// # Errors
@@ -74,6 +84,7 @@ impl Reading {
             dictionary: self.dictionary,
             sheet: self.sheet,
             strict: self.strict,
+            keep_tests: self.keep_tests,
             scale: self.scale,
             missing: self.missing,
             importance_columns: self.importance_columns,

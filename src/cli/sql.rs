@@ -1,7 +1,9 @@
 //! `ecart sql`.
 
+use std::path::PathBuf;
+
 use clap::Args;
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::{NonEmptyStringValueParser, PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::reading::Reading;
 use crate::error::Result;
@@ -14,7 +16,7 @@ pub struct Sql {
     reading: Reading,
 
     /// Table to count, with dots between its parts
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     table: String,
 
     /// Whose SQL
@@ -31,6 +33,11 @@ pub struct Sql {
 }
 
 impl Sql {
+    /// The survey files.
+    pub fn files(&self) -> &[PathBuf] {
+        self.reading.files()
+    }
+
     /// What was meant.
     ///
     /// # Errors

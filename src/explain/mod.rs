@@ -7,10 +7,12 @@ use crate::analysis::{
 };
 use crate::error::{Error, Result};
 use crate::input::{self, Source, fold};
-use crate::look::Style;
+use crate::look::Look;
+use crate::message::{Message, Request};
+use crate::output::harmless;
 use crate::stats::distribution::student_t;
 use crate::survey::{Composite, Counted, Counts, ElementCounts, Joint, Power, Ratings, Scale, Survey};
-use crate::words::explain::{Measure, Words, en, fr};
+use crate::words::explain::{ExplainWords, Measure};
 
 /// Reads and analyzes a survey, and explains the row of one criterion or element; `say` hears what was inferred.
 ///
@@ -20,29 +22,29 @@ pub fn run(
     source: &Source,
     plan: &Plan,
     name: &str,
-    style: &Style,
-    say: &mut dyn FnMut(&str),
+    look: &Look,
+    say: &mut dyn FnMut(&Message),
 ) -> Result<String> {
     let survey = input::read(source)?;
-    survey.notices.iter().for_each(|notice| say(notice));
+    survey.notices.iter().for_each(&mut *say);
     let analysis = analyze(&survey, plan)?;
-    explain(&survey, &analysis, name, style)
+    explain(&survey, &analysis, name, look)
 }
 
 /// The arithmetic of one row of an analysis of this survey.
 ///
 /// # Errors
 /// Where no criterion or element has this name; the nearest is named.
-pub fn explain(survey: &Survey, analysis: &Analysis, name: &str, style: &Style) -> Result<String> {
+pub fn explain(survey: &Survey, analysis: &Analysis, name: &str, look: &Look) -> Result<String> {
     let subject =
         Subject::named(name, analysis).ok_or_else(|| unknown(name, analysis, survey.origin.file.clone()))?;
-    let said = if style.language.code == fr::WORDS.code { &fr::WORDS } else { &en::WORDS };
-    let explained = Explained { survey, analysis, subject, said, style };
+    let said = look.language.explain;
+    let explained = Explained { survey, analysis, subject, said, look };
     let mut paragraphs = vec![format!("{} ({})", explained.label(), explained.subject.row.name)];
     paragraphs.extend(explained.respondents());
     paragraphs.extend(explained.measures());
     paragraphs.extend(explained.place());
-    Ok(paragraphs.join("\n\n") + "\n")
+    Ok(harmless(&(paragraphs.join("\n\n") + "\n")).into_owned())
 }
 
 /// The row that is explained, among the rows of its map.
@@ -74,19 +76,17 @@ impl<'a> Subject<'a> {
 fn unknown(name: &str, analysis: &Analysis, file: String) -> Error {
     let known: Vec<&str> =
         analysis.criteria.iter().chain(analysis.element_rows()).map(|row| row.name.as_str()).collect();
-    let advice = match fold::nearest(name, known.iter().copied()) {
-        Some(close) => format!("did you mean {close:?}?"),
-        None => format!("known: {}", known.join(", ")),
-    };
-    Error::Layout { file, problem: format!("no criterion or element is called {name:?} ({advice})") }
+    let nearest = fold::nearest(name, known.iter().copied()).map(str::to_owned);
+    let known = known.into_iter().map(str::to_owned).collect();
+    Error::in_file(file, Request::UnknownRow { name: name.to_owned(), nearest, known })
 }
 
 struct Explained<'a> {
     survey: &'a Survey,
     analysis: &'a Analysis,
     subject: Subject<'a>,
-    said: &'static Words,
-    style: &'a Style,
+    said: &'static ExplainWords,
+    look: &'a Look,
 }
 
 /// The table a row rests on.
@@ -98,7 +98,7 @@ enum Table {
 impl Explained<'_> {
     fn label(&self) -> &str {
         let row = self.subject.row;
-        row.translations.get(self.style.language.code).unwrap_or(&row.label)
+        row.translations.get(self.look.language.code).unwrap_or(&row.label)
     }
 
     /// Who answered, who is left out and why, and the table of their answers.
@@ -132,7 +132,7 @@ impl Explained<'_> {
                 .map(|dropped| (self.said.dropped)(dropped.count, dropped.what, &dropped.reason)),
         );
         if let Some(Table::Joint(joint)) = self.counted().filter(|_| self.survey.stated) {
-            let table = table::table(&joint, &self.survey.scale, self.style);
+            let table = table::table(&joint, &self.survey.scale, self.look);
             paragraphs.push(format!("{}\n\n{table}", self.said.table));
         }
         paragraphs
@@ -174,7 +174,7 @@ impl Explained<'_> {
                 let terms = self.terms(measure, joint);
                 let products: Vec<String> = terms
                     .iter()
-                    .map(|(value, n)| format!("{n}×{}", self.style.language.notation.plain(*value)))
+                    .map(|(value, n)| format!("{n}×{}", self.look.language.notation.plain(*value)))
                     .collect();
                 let sum: f64 = terms.iter().map(|(value, n)| value * *n as f64).sum();
                 (products.join(" + "), sum)
@@ -193,22 +193,14 @@ impl Explained<'_> {
         }
         if let (Some(error), Some(low), Some(high)) = (estimate.standard_error, estimate.low, estimate.high) {
             let level = self.analysis.plan.confidence;
-            let design = self
-                .analysis
-                .weighting
-                .as_ref()
-                .and_then(|weighting| weighting.clusters.zip(weighting.strata));
-            let df = match design {
-                Some((clusters, strata)) => clusters.saturating_sub(strata) as u64,
-                None => estimate.n.unwrap_or_default().saturating_sub(1),
-            };
-            let t = -student_t::quantile((1.0 - level) / 2.0, df as f64);
+            let df = estimate.df.unwrap_or_default();
+            let t = -student_t::quantile((1.0 - level) / 2.0, df);
             sentences.push((self.said.interval)(
                 &self.number(error),
-                &self.style.language.notation.level(level),
+                &self.look.language.notation.level(level),
                 &self.number(t),
-                df,
-                &self.style.language.notation.interval(low, high, DECIMALS),
+                &if df.fract() == 0.0 { df.to_string() } else { self.look.language.notation.value(df, 1) },
+                &self.look.language.notation.interval(low, high, DECIMALS),
             ));
         }
         sentences.join(" ")
@@ -216,7 +208,7 @@ impl Explained<'_> {
 
     /// Crosshair, quadrant, weighted gap and rank.
     fn place(&self) -> Vec<String> {
-        let (row, words) = (self.subject.row, self.style.language);
+        let (row, words) = (self.subject.row, self.look.language);
         let Crosshair { importance, performance } = self.subject.placed.at;
         let noun = if self.subject.is_element { words.element } else { words.criterion };
         let rule = self.rule();
@@ -259,12 +251,13 @@ impl Explained<'_> {
     }
 
     fn rule(&self) -> &'static str {
-        let rules = &self.style.language.crosshair;
+        let rules = &self.look.language.crosshair;
         let rule = match self.subject.placed.rule {
             CrosshairRule::Mean => rules.mean,
             CrosshairRule::Median => rules.median,
             CrosshairRule::Midpoint => rules.midpoint,
             CrosshairRule::GrandMean => rules.grand_mean,
+            CrosshairRule::Benchmark { .. } => rules.benchmark,
             CrosshairRule::Value { .. } => rules.value,
         };
         rule.short
@@ -328,7 +321,7 @@ impl Explained<'_> {
     }
 
     fn number(&self, value: f64) -> String {
-        self.style.language.notation.value(value, DECIMALS)
+        self.look.language.notation.value(value, DECIMALS)
     }
 }
 

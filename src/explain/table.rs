@@ -1,10 +1,10 @@
 //! The joint counts of a row as text.
 
-use crate::look::Style;
+use crate::look::Look;
 use crate::survey::{Joint, Scale};
 
 /// Importance down, performance across; the last line and column hold those who rated one side only.
-pub fn table(joint: &Joint, scale: &Scale, style: &Style) -> String {
+pub fn table(joint: &Joint, scale: &Scale, look: &Look) -> String {
     let levels = scale.values.len();
     let mut cells = vec![vec![0_u64; levels + 1]; levels + 1];
     for (i, p, n) in joint.pairs() {
@@ -16,11 +16,11 @@ pub fn table(joint: &Joint, scale: &Scale, style: &Style) -> String {
     for (p, n) in joint.performance().into_iter().enumerate() {
         cells[levels][p] = n - cells[..levels].iter().map(|row| row[p]).sum::<u64>();
     }
-    let notation = style.language.notation;
+    let notation = look.language.notation;
     let head =
         |level: usize| scale.values.get(level).map_or_else(|| "–".to_owned(), |&value| notation.plain(value));
     let used: Vec<usize> = (0..=levels).collect();
-    let heads = &style.language.heads;
+    let heads = &look.language.heads;
     let corner = format!("{}\\{}", heads.importance, heads.performance);
     let texts: Vec<Vec<String>> =
         std::iter::once(std::iter::once(corner).chain(used.iter().map(|&level| head(level))).collect())

@@ -2,10 +2,15 @@
 //!
 //! One file for each method; each ends in a constant that stands in [`METHODS`].
 
+pub mod asymmetry;
 pub mod correlation;
+pub mod hinge;
 pub mod johnson;
+pub mod mcfadden;
+pub mod necessary;
 pub mod penalty_reward;
 pub mod permutation;
+mod recoded;
 pub mod regression;
 pub mod shapley;
 

@@ -1,11 +1,11 @@
 //! Penalty–reward contrast: does a criterion please when it is good, or only hurt when it is bad?
 
-use std::borrow::Cow;
-
+use super::recoded::Recoded;
 use crate::stats::column::Column;
 use crate::stats::comoments::{complete_rows, in_content_order};
 use crate::stats::degenerate::Degenerate;
-use crate::stats::regression::{Coefficient, regress_rows};
+use crate::stats::influence::Sampled;
+use crate::stats::regression::{Coefficient, Regression, regress_rows};
 
 /// Where low and high performance begin.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,52 +26,38 @@ pub struct PenaltyReward {
     /// Respondents complete in the outcome and all criteria.
     pub n: usize,
     /// Degrees of freedom of the coefficients' standard errors.
-    pub df: usize,
+    pub df: f64,
+    /// Whether nothing of the outcome is left over, so that the coefficients have no error.
+    pub exact: bool,
 }
 
 /// What low and high performance on a criterion do to the outcome, against the middle.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Contrast {
-    /// p: change of the outcome when performance is low; `None` when it is so for nobody or for all.
+    /// p: change of the outcome when performance is low; `None` where a group of the contrast is empty.
     pub penalty: Option<Coefficient>,
-    /// r: change of the outcome when performance is high; `None` when it is so for nobody or for all.
+    /// r: change of the outcome when performance is high; `None` where a group of the contrast is empty.
     pub reward: Option<Coefficient>,
-    /// The indices, or why there are none.
-    pub indices: Result<Indices, Undefined>,
+    /// Covariance of both; `None` where they have no error.
+    pub covariance: Option<f64>,
+    /// Who rated performance low, in the middle, and high.
+    pub groups: [Group; 3],
 }
 
-/// Indices of a penalty p ≤ 0 and a reward r ≥ 0.
+/// Respondents of one level of performance.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Indices {
-    /// RIOCS = r + |p|, range of impact on overall customer satisfaction, in units of the outcome.
-    pub range: f64,
-    /// SGP = r / RIOCS, satisfaction-generating potential, 0…1.
-    pub satisfaction: f64,
-    /// DGP = |p| / RIOCS, dissatisfaction-generating potential, 0…1.
-    pub dissatisfaction: f64,
-    /// IA = SGP − DGP, impact asymmetry, −1 (only hurts) … 1 (only delights).
-    pub asymmetry: f64,
-}
-
-/// Why a contrast has no indices.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Undefined {
-    /// Performance is low for nobody, or for everybody.
-    NoLow,
-    /// Performance is high for nobody, or for everybody.
-    NoHigh,
-    /// p > 0: low performance goes with a better outcome.
-    PositivePenalty,
-    /// r < 0: high performance goes with a worse outcome.
-    NegativeReward,
-    /// r = p = 0.
-    NoImpact,
+pub struct Group {
+    /// How many.
+    pub n: usize,
+    /// Their mean rating, weighted where they are; `None` of nobody.
+    pub mean: Option<f64>,
 }
 
 /// Regression of the outcome on two dummies for each criterion, low and high performance against the middle.
 ///
-/// Respondents missing (NaN) in the outcome or any criterion are left out; weights as in [`regress`](crate::stats::regression::regress).
-/// A dummy that nobody or everybody has is left out of the regression.
+/// Respondents missing (NaN) in the outcome or any criterion are left out; errors as in
+/// [`regress`](crate::stats::regression::regress). A dummy that nobody or everybody has is left out of the regression,
+/// and so is the high one where nobody is in the middle.
 /// Mikulić & Prebežac (2008), Managing Service Quality 18(6). Checked against methods.md §6.3.
 ///
 /// # Errors
@@ -79,98 +65,80 @@ pub enum Undefined {
 ///
 /// ```
 /// use ecart::importance::penalty_reward::{Levels, penalty_reward};
-/// use ecart::stats::column::Column;
+/// use ecart::stats::{column::Column, influence::Sampled};
 /// let outcome = [1.0, 2.0, 5.0, 6.0, 8.0, 7.0];
 /// let performance = Column::from(&[1.0, 1.0, 3.0, 3.0, 5.0, 5.0]);
-/// let found = penalty_reward(&outcome, &[performance], None, Levels { low: 2.0, high: 5.0 }).unwrap();
-/// let indices = found.contrasts[0].indices.unwrap();
-/// assert!((indices.range - 6.0).abs() < 1e-12);
-/// assert!((indices.asymmetry - (2.0 - 4.0) / 6.0).abs() < 1e-12);
+/// let levels = Levels { low: 2.0, high: 5.0 };
+/// let found = penalty_reward(&outcome, &[performance], Sampled::default(), levels).unwrap();
+/// let contrast = found.contrasts[0];
+/// assert!((contrast.penalty.unwrap().value + 4.0).abs() < 1e-12);
+/// assert!((contrast.reward.unwrap().value - 2.0).abs() < 1e-12);
+/// assert_eq!(contrast.groups.map(|group| group.n), [2, 2, 2]);
 /// ```
 pub fn penalty_reward(
     outcome: &[f64],
     performance: &[Column],
-    weights: Option<&[f64]>,
+    sampled: Sampled,
     levels: Levels,
 ) -> Result<PenaltyReward, Degenerate> {
     let all: Vec<Column> = [outcome.into()].iter().chain(performance).copied().collect();
-    let mut rows = complete_rows(&all, weights);
+    let mut rows = complete_rows(&all, sampled.weights);
     let mut dummies = Vec::new();
     let mut owners = Vec::new();
     let mut places = Vec::with_capacity(performance.len());
     for (criterion, &ratings) in performance.iter().enumerate() {
+        let nobody_between = ratings.at(&rows).all(|x| x <= levels.low || x >= levels.high);
         let mut enter = |is_in: &dyn Fn(f64) -> bool| {
-            let dummy = Dummy::new(ratings, is_in);
+            let dummy = Recoded::new(ratings, |x| f64::from(u8::from(is_in(x))));
             dummy.varies(&rows).then(|| {
                 dummies.push(dummy);
                 owners.push(criterion);
                 dummies.len() - 1
             })
         };
-        places.push((enter(&|x| x <= levels.low), enter(&|x| x >= levels.high)));
+        let low = enter(&|x| x <= levels.low);
+        // Without a middle, low and high say the same.
+        let high = if nobody_between && low.is_some() { None } else { enter(&|x| x >= levels.high) };
+        places.push(if nobody_between { (None, None) } else { (low, high) });
     }
     let columns: Vec<Column> =
-        [outcome.into()].into_iter().chain(dummies.iter().map(Dummy::column)).collect();
+        [outcome.into()].into_iter().chain(dummies.iter().map(Recoded::column)).collect();
     rows.sort_unstable();
-    let rows = in_content_order(&columns, weights, &rows);
-    let fit = regress_rows(&columns, weights, &rows).map_err(|problem| name_criterion(problem, &owners))?;
-    let contrast = |&(low, high): &(Option<usize>, Option<usize>)| {
-        let (penalty, reward) = (low.map(|at| fit.coefficients[at]), high.map(|at| fit.coefficients[at]));
-        Contrast { penalty, reward, indices: indices(penalty, reward) }
-    };
+    let rows = in_content_order(&columns, sampled.weights, &rows);
+    let fit = regress_rows(&columns, sampled, &rows).map_err(|problem| name_criterion(problem, &owners))?;
+    let contrasts = places.iter().zip(performance).map(|(&place, &ratings)| Contrast {
+        groups: groups(ratings, sampled, levels, &rows),
+        ..contrast(place, &fit)
+    });
     Ok(PenaltyReward {
-        contrasts: places.iter().map(contrast).collect(),
+        contrasts: contrasts.collect(),
         r_squared: fit.r_squared,
         n: fit.n,
         df: fit.df,
+        exact: fit.exact,
     })
 }
 
-/// 1 where a rating is in a set, else 0.
-struct Dummy<'a> {
-    codes: Cow<'a, [u8]>,
-    values: Vec<f64>,
-}
-
-impl<'a> Dummy<'a> {
-    /// Codes stay as they are, and only stand for something else.
-    fn new(ratings: Column<'a>, is_in: &dyn Fn(f64) -> bool) -> Self {
-        match ratings {
-            Column::Codes { codes, values } => Self {
-                codes: codes.into(),
-                values: values.iter().map(|&x| f64::from(u8::from(is_in(x)))).collect(),
-            },
-            Column::Numbers(numbers) => {
-                Self { codes: numbers.iter().map(|&x| u8::from(is_in(x))).collect(), values: vec![0.0, 1.0] }
-            }
-        }
-    }
-
-    fn column(&self) -> Column<'_> {
-        Column::Codes { codes: &self.codes, values: &self.values }
-    }
-
-    /// Whether somebody of these rows is in the set and somebody is not.
-    fn varies(&self, rows: &[u32]) -> bool {
-        [0.0, 1.0].iter().all(|value| self.column().at(rows).any(|x| x == *value))
+fn contrast((low, high): (Option<usize>, Option<usize>), fit: &Regression) -> Contrast {
+    let covariance = fit.covariance.as_ref().zip(low.zip(high));
+    Contrast {
+        penalty: low.map(|at| fit.coefficients[at]),
+        reward: high.map(|at| fit.coefficients[at]),
+        covariance: covariance.map(|(all, (low, high))| all.get(low, high)),
+        groups: [Group { n: 0, mean: None }; 3],
     }
 }
 
-fn indices(penalty: Option<Coefficient>, reward: Option<Coefficient>) -> Result<Indices, Undefined> {
-    let p = penalty.ok_or(Undefined::NoLow)?.value;
-    let r = reward.ok_or(Undefined::NoHigh)?.value;
-    if p > 0.0 {
-        return Err(Undefined::PositivePenalty);
+fn groups(ratings: Column, sampled: Sampled, levels: Levels, rows: &[u32]) -> [Group; 3] {
+    let mut sums = [(0, 0.0, 0.0); 3];
+    for (&row, x) in rows.iter().zip(ratings.at(rows)) {
+        let level = if x <= levels.low { 0 } else { 1 + usize::from(x >= levels.high) };
+        let (n, weights, sum) = &mut sums[level];
+        *n += 1;
+        *weights += sampled.weight(row);
+        *sum += sampled.weight(row) * x;
     }
-    if r < 0.0 {
-        return Err(Undefined::NegativeReward);
-    }
-    let range = r - p;
-    if range == 0.0 {
-        return Err(Undefined::NoImpact);
-    }
-    let (satisfaction, dissatisfaction) = (r / range, -p / range);
-    Ok(Indices { range, satisfaction, dissatisfaction, asymmetry: satisfaction - dissatisfaction })
+    sums.map(|(n, weights, sum)| Group { n, mean: (n > 0).then(|| sum / weights) })
 }
 
 /// The regression counts dummies, the reader criteria.
@@ -190,18 +158,6 @@ mod tests {
     const LEVELS: Levels = Levels { low: 2.0, high: 5.0 };
 
     #[test]
-    fn wrong_signs_and_empty_levels_have_reasons() {
-        let performance = [1.0, 1.0, 3.0, 4.0, 5.0, 5.0];
-        let reason = |outcome: &[f64], performance: &[f64]| {
-            penalty_reward(outcome, &[performance.into()], None, LEVELS).unwrap().contrasts[0].indices
-        };
-        assert_eq!(reason(&[1.0, 2.0, 6.0, 5.0, 4.0, 3.0], &performance), Err(Undefined::NegativeReward));
-        assert_eq!(reason(&[7.0, 8.0, 6.0, 5.0, 9.0, 9.0], &performance), Err(Undefined::PositivePenalty));
-        assert_eq!(reason(&[1.0, 2.0, 6.0, 5.0], &[3.0, 3.0, 5.0, 5.0]), Err(Undefined::NoLow));
-        assert_eq!(reason(&[1.0, 2.0, 6.0, 5.0], &[3.0, 3.0, 1.0, 1.0]), Err(Undefined::NoHigh));
-    }
-
-    #[test]
     fn codes_are_contrasted_as_their_numbers() {
         let values = [1.0, 2.0, 3.0, 4.0, 5.0];
         let codes: [Vec<u8>; 2] = [7, 11].map(|n| {
@@ -210,16 +166,29 @@ mod tests {
         let coded = codes.each_ref().map(|codes| Column::Codes { codes, values: &values });
         let numbers = coded.map(|column| (0..90).map(|row| column.get(row)).collect::<Vec<f64>>());
         let outcome: Vec<f64> = (0..90).map(|row| f64::from(row * 7 % 11)).collect();
+        let simple = Sampled::default();
         assert_eq!(
-            penalty_reward(&outcome, &coded, None, LEVELS).unwrap(),
-            penalty_reward(&outcome, &numbers.each_ref().map(Column::from), None, LEVELS).unwrap()
+            penalty_reward(&outcome, &coded, simple, LEVELS).unwrap(),
+            penalty_reward(&outcome, &numbers.each_ref().map(Column::from), simple, LEVELS).unwrap()
         );
     }
 
     #[test]
     fn the_criterion_that_repeats_another_is_named() {
         let (outcome, a) = ([1.0, 2.0, 3.0, 5.0, 4.0, 6.0, 7.0], [1.0, 1.0, 3.0, 3.0, 5.0, 5.0, 5.0]);
-        let refused = penalty_reward(&outcome, &[&a, &a].map(Column::from), None, LEVELS).unwrap_err();
-        assert_eq!(refused, Degenerate::Collinear { column: 2 });
+        let refused = penalty_reward(&outcome, &[&a, &a].map(Column::from), Sampled::default(), LEVELS);
+        assert_eq!(refused.unwrap_err(), Degenerate::Collinear { column: 2 });
+    }
+
+    #[test]
+    fn a_criterion_without_a_middle_does_not_spoil_the_others() {
+        let outcome = [1.0, 2.0, 3.0, 5.0, 4.0, 6.0, 7.0, 2.0];
+        let (a, no_middle) =
+            ([1.0, 1.0, 3.0, 3.0, 5.0, 5.0, 4.0, 2.0], [1.0, 5.0, 1.0, 5.0, 1.0, 5.0, 5.0, 1.0]);
+        let found = penalty_reward(&outcome, &[&a, &no_middle].map(Column::from), Sampled::default(), LEVELS)
+            .unwrap();
+        assert!(found.contrasts[0].penalty.is_some() && found.contrasts[0].reward.is_some());
+        assert_eq!((found.contrasts[1].penalty, found.contrasts[1].reward), (None, None));
+        assert_eq!(found.contrasts[1].groups.map(|group| group.n), [4, 0, 4]);
     }
 }

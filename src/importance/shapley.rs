@@ -35,8 +35,11 @@ pub(super) const EXPLAINED: f64 = 1e-11;
 /// assert!((exact(&r)[0] - 1.0 / 6.0).abs() < 1e-15);
 /// ```
 pub fn exact(correlations: &Symmetric) -> Vec<f64> {
-    let p = correlations.size().saturating_sub(1);
-    let mut r_squared = r_squared_of_subsets(correlations);
+    values_of_subsets(r_squared_of_subsets(correlations), correlations.size().saturating_sub(1))
+}
+
+/// The same from R² of all subsets of p drivers, driver 0 being the highest bit of the index.
+pub(super) fn values_of_subsets(mut r_squared: Vec<f64>, p: usize) -> Vec<f64> {
     // In φ_j the R² of a subset of s drivers counts +gain(s−1) when j is in it, else −gain(s),
     // so φ_j = Σ_{S∋j} (gain(s−1) + gain(s)) R²(S) − Σ_S gain(s) R²(S).
     let gain = gains(p);

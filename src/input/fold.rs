@@ -67,6 +67,24 @@ pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Op
     best.map(|(_, name)| name)
 }
 
+/// The names, at most three, that read most like `wanted`, the likest first; near as for [`nearest`], or one holds the other.
+pub fn all_near<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let wanted = fold(wanted);
+    let mut near: Vec<(f64, &str)> = names
+        .into_iter()
+        .filter_map(|name| {
+            let folded = fold(name);
+            let held = wanted.len() >= 3
+                && (folded.contains(&wanted) || folded.len() >= 3 && wanted.contains(&folded));
+            let likeness =
+                strsim::normalized_damerau_levenshtein(&wanted, &folded).max(if held { 0.5 } else { 0.0 });
+            (likeness >= 0.5).then_some((likeness, name))
+        })
+        .collect();
+    near.sort_by(|a, b| b.0.total_cmp(&a.0));
+    near.into_iter().take(3).map(|(_, name)| name).collect()
+}
+
 /// The typewriter's form of quotes and dashes.
 fn plain_mark(c: char) -> char {
     match c {

@@ -5,6 +5,7 @@ mod row;
 use std::collections::BTreeMap;
 
 use crate::input::headings::Headings;
+use crate::message::{Message, Noticed};
 
 pub use row::Row;
 
@@ -61,7 +62,7 @@ impl Grid {
     }
 
     /// A line on the blank rows that were passed over between the rows of the grid, if any.
-    pub fn blank_rows_notice(&self) -> Option<String> {
+    pub fn blank_rows_notice(&self) -> Option<Message> {
         let last = *self.numbers.last()?;
         blank_rows(last.saturating_sub(self.rows.len() as u64))
     }
@@ -73,12 +74,8 @@ impl Grid {
 }
 
 /// A line on blank rows that were passed over, if any.
-pub(in crate::input) fn blank_rows(count: u64) -> Option<String> {
-    match count {
-        0 => None,
-        1 => Some("1 blank row is passed over".to_string()),
-        count => Some(format!("{count} blank rows are passed over")),
-    }
+pub(in crate::input) fn blank_rows(rows: u64) -> Option<Message> {
+    (rows > 0).then(|| Message::sure(Noticed::BlankRows { rows }))
 }
 
 /// What was seen about the file itself.
@@ -135,7 +132,29 @@ pub struct Opened {
     /// Headings the file itself declares (SPSS); otherwise the vendor table finds them.
     pub headings: Option<Headings>,
     /// Notices worth a line (ragged rows, unreadable characters …).
-    pub notices: Vec<String>,
+    pub notices: Vec<Message>,
+    /// Columns that hold what no survey does.
+    pub left_out: Vec<LeftOut>,
+    /// What else should be known of its cells.
+    pub told: Vec<Message>,
+}
+
+/// A column that is not read, because it holds neither texts nor numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Its name.
+    pub name: String,
+    /// What it holds, in words.
+    pub holds: &'static str,
+}
+
+impl LeftOut {
+    /// A line on columns that are left out, if any.
+    pub fn notice(columns: &[Self]) -> Option<Message> {
+        let columns: Vec<(String, &'static str)> =
+            columns.iter().map(|column| (column.name.clone(), column.holds)).collect();
+        (!columns.is_empty()).then(|| Message::sure(Noticed::ColumnsUnread { columns }))
+    }
 }
 
 #[cfg(test)]

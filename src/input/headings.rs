@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::input::columns::remarks::Told;
+use crate::message::Message;
+
 /// The header rows of an export, understood.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Headings {
@@ -16,7 +19,7 @@ pub struct Headings {
     /// Grid row indices that are not answers (previews, tests, blank lines), each with its reason.
     pub dropped_rows: Vec<(usize, String)>,
     /// Notices worth a line.
-    pub notices: Vec<String>,
+    pub notices: Vec<Message>,
 }
 
 impl Headings {
@@ -66,9 +69,18 @@ pub struct Heading {
     pub value_labels: Vec<(String, String)>,
     /// Codes the file declares missing, as text.
     pub missing: Vec<String>,
+    /// The header without a remark about the scale, where it has one and is a single text.
+    pub text: Option<String>,
+    /// The scale that the header says.
+    pub told: Option<Told>,
 }
 
 impl Heading {
+    /// The header's text, without a remark about the scale.
+    pub fn words(&self) -> &str {
+        self.text.as_deref().unwrap_or(&self.code)
+    }
+
     /// A heading that is a single text.
     pub fn plain(index: usize, text: &str) -> Self {
         Self { index, code: fold_spaces(text), ..Self::default() }

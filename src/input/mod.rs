@@ -5,6 +5,7 @@
 //! or [`read()`] for long files block by block).
 
 pub mod answers;
+pub mod benchmark;
 pub mod columns;
 pub mod fold;
 pub mod grid;
@@ -12,7 +13,7 @@ pub mod headings;
 pub mod hints;
 pub mod open;
 mod read;
-mod side;
+pub mod recorded;
 mod source;
 mod stream;
 pub mod study;

@@ -1,17 +1,19 @@
 //! From a source to a survey: open, understand, build.
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::input::source::{Bytes, Source};
 use crate::input::stream;
 use crate::input::survey::table::Table;
-use crate::survey::{Finding, Ratings, Survey};
+use crate::input::survey::unasked;
+use crate::message::{Message, Place, Summed};
+use crate::survey::{Ratings, Survey};
 
 /// Reads a survey file.
 ///
 /// # Errors
 /// [`Error`] with the file, the row and the column, the value found and what to do.
 pub fn read(source: &Source) -> Result<Survey> {
-    let mut survey = if source.more.is_empty() {
+    let survey = if source.more.is_empty() {
         match source.open()? {
             Bytes::Long(long) => stream::survey(long, source)?,
             Bytes::Whole(bytes) => whole(&bytes, source)?,
@@ -19,8 +21,10 @@ pub fn read(source: &Source) -> Result<Survey> {
     } else {
         understood(&Table::open(source)?, source)?
     };
+    let mut survey = unasked::left_out(survey);
+    let columns = survey.columns_by_name();
     if let Ratings::Answers { respondents, .. } = &mut survey.ratings {
-        respondents.put_in_order();
+        respondents.put_in_order(&columns);
     }
     if source.is_strict() { refuse_findings(survey) } else { Ok(survey) }
 }
@@ -34,15 +38,16 @@ fn understood(table: &Table, source: &Source) -> Result<Survey> {
     table.survey(&table.layout()?, source)
 }
 
-/// The survey, if there is nothing suspicious in it.
+/// The survey, if no other reading of it fits and its answers do not contradict each other.
 ///
 /// # Errors
-/// [`Error::Suspicious`] with every finding.
+/// [`Summed::Suspicious`] with everything that could be read in another way.
 pub fn refuse_findings(survey: Survey) -> Result<Survey> {
-    if survey.findings.is_empty() {
+    let refused = survey.notices.iter().chain(&survey.findings).filter(|it| it.is_refused_by_strict());
+    let refused: Vec<Message> = refused.cloned().collect();
+    if refused.is_empty() {
         return Ok(survey);
     }
-    let said = |finding: &Finding| format!("{} ({})", finding.message, finding.advice);
-    let findings = survey.findings.iter().map(said).collect();
-    Err(Error::Suspicious { file: survey.origin.file, findings })
+    let error = Message::error(Summed::Suspicious { count: refused.len() });
+    Err(error.at(Place::file(survey.origin.file)).made_of(refused).into())
 }

@@ -1,17 +1,20 @@
 //! What to read and how, as options and study file say.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Cursor, Read};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::time::SystemTime;
 
 use crate::error::{Error, Result};
+use crate::faults;
 use crate::input::hints::Hints;
 use crate::input::open;
 use crate::input::open::file_error::FileError;
 use crate::input::study::Study;
 use crate::input::survey::extra::Wanted;
+use crate::message::{Reason, Request};
 
 /// What to read, and what is already known about it.
 #[derive(Debug, Clone, Default)]
@@ -36,6 +39,8 @@ pub struct Source {
     pub sheet: Option<String>,
     /// Whether an option makes suspicious answers an error.
     pub strict: bool,
+    /// Whether an option keeps rows that the survey tool marks as tests and previews.
+    pub keep_tests: bool,
     /// Patterns of importance columns, where an option says them.
     pub importance_columns: Vec<String>,
     /// Patterns of performance columns, where an option says them.
@@ -85,6 +90,27 @@ pub(in crate::input) struct Long {
     pub rest: Box<dyn Read>,
     /// Bytes in all, where that is known.
     pub total: Option<u64>,
+    /// What the file was when it was opened.
+    pub stamp: Option<Stamp>,
+}
+
+/// What tells that a file is the one that was opened, and was not written to since.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::input) struct Stamp {
+    length: u64,
+    modified: Option<SystemTime>,
+    number: u64,
+}
+
+impl Stamp {
+    /// `None` for what is no file.
+    fn of(data: &Metadata) -> Option<Self> {
+        #[cfg(unix)]
+        let number = std::os::unix::fs::MetadataExt::ino(data);
+        #[cfg(not(unix))]
+        let number = 0;
+        data.is_file().then(|| Self { length: data.len(), modified: data.modified().ok(), number })
+    }
 }
 
 impl Long {
@@ -160,18 +186,21 @@ impl Source {
     }
 
     fn opened(&self) -> io::Result<Bytes> {
-        let (mut reader, total): (Box<dyn Read>, Option<u64>) = if self.is_stdin() {
+        let (mut reader, stamp): (Box<dyn Read>, Option<Stamp>) = if self.is_stdin() {
             (Box::new(io::stdin()), None)
         } else {
+            faults::call()?;
             let file = File::open(&self.path)?;
-            let length = file.metadata().ok().filter(std::fs::Metadata::is_file).map(|data| data.len());
-            (Box::new(file), length)
+            let stamp = file.metadata().ok().and_then(|data| Stamp::of(&data));
+            (Box::new(file), stamp)
         };
+        let total = stamp.map(|stamp| stamp.length);
+        faults::call()?;
         let most = self.pace.long as u64 + 1;
         let mut beginning = Vec::with_capacity(total.unwrap_or_default().min(most) as usize + 1);
         reader.by_ref().take(most).read_to_end(&mut beginning)?;
         Ok(if beginning.len() > self.pace.long {
-            Bytes::Long(Long { beginning, rest: reader, total })
+            Bytes::Long(Long { beginning, rest: reader, total, stamp })
         } else {
             Bytes::Whole(beginning)
         })
@@ -185,15 +214,33 @@ impl Source {
         match bytes {
             Bytes::Whole(bytes) => Ok(bytes),
             Bytes::Long(long) => {
+                let stamp = long.stamp;
                 let read = long.whole().map_err(|source| self.unreadable(source))?;
-                read.map_err(|error| Error::File { file: self.name(), problem: error.to_string() })
+                let read = read.map_err(|error| Error::in_file(self.name(), error));
+                self.refuse_changed(stamp)?;
+                read
             }
+        }
+    }
+
+    /// Refuses a file that was written to or replaced while it was read: parts of two files are none.
+    ///
+    /// # Errors
+    /// [`FileError::Changed`].
+    pub(in crate::input) fn refuse_changed(&self, stamp: Option<Stamp>) -> Result<()> {
+        let Some(stamp) = stamp else { return Ok(()) };
+        let now = std::fs::metadata(&self.path).ok().and_then(|data| Stamp::of(&data));
+        if now == Some(stamp) {
+            Ok(())
+        } else {
+            Err(Error::in_file(self.path.display().to_string(), FileError::Changed))
         }
     }
 
     /// An error of the file system.
     pub(in crate::input) fn unreadable(&self, source: io::Error) -> Error {
-        Error::Read { path: self.path.clone(), source }
+        Error::in_file(self.path.display().to_string(), FileError::Unreadable { why: Reason::of(&source) })
+            .because(source)
     }
 
     /// Columns wanted beside the ratings, by options or else by the study file.
@@ -207,6 +254,9 @@ impl Source {
             cluster: option.cluster.clone().or_else(|| study.cluster.clone()),
             segments: list(&option.segments, &study.segments),
             outcomes: list(&option.outcomes, &study.outcomes),
+            panel: option.panel.clone().or_else(|| study.panel.clone()),
+            wave: option.wave.clone().or_else(|| study.wave.clone()),
+            look_for_panel: option.look_for_panel,
         }
     }
 
@@ -247,9 +297,8 @@ impl Source {
     }
 
     /// An error of the study file.
-    pub(in crate::input) fn in_study(&self, problem: String) -> Error {
-        let path = self.study_path.clone().unwrap_or_else(|| Path::new("study.toml").into());
-        Error::Study { path, problem }
+    pub(in crate::input) fn in_study(&self, problem: Request) -> Error {
+        Error::in_study(self.study_path.as_deref(), problem)
     }
 
     /// Whether the file can be read only once.
@@ -272,7 +321,7 @@ pub struct ScaleRange {
 }
 
 impl FromStr for ScaleRange {
-    type Err = String;
+    type Err = Request;
 
     /// `1-5`, `0-10`, `-2-2`.
     ///
@@ -281,15 +330,13 @@ impl FromStr for ScaleRange {
     /// assert_eq!("-2-2".parse(), Ok(ScaleRange { lowest: -2.0, highest: 2.0 }));
     /// assert!("5-1".parse::<ScaleRange>().is_err());
     /// ```
-    fn from_str(text: &str) -> std::result::Result<Self, String> {
+    fn from_str(text: &str) -> std::result::Result<Self, Request> {
         // The dash between the ends is the first one that does not open a number.
         let dash = text.char_indices().skip(1).find(|&(_, letter)| letter == '-').map(|(at, _)| at);
         let ends = dash.and_then(|at| Some((finite(&text[..at])?, finite(&text[at + 1..])?)));
         match ends {
             Some((lowest, highest)) if lowest < highest => Ok(Self { lowest, highest }),
-            _ => {
-                Err(format!("{text:?} is no scale: give its lowest and highest rating, such as 1-5 or 0-10"))
-            }
+            _ => Err(Request::NotAScale { text: text.to_owned() }),
         }
     }
 }

@@ -7,7 +7,9 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::error::{Error, Result};
+use crate::faults;
 use crate::input::fold::nearest;
+use crate::message::{FileError, Reason, Request};
 use crate::survey::Label;
 
 /// A study file as written; options override what it says.
@@ -40,6 +42,16 @@ pub struct Study {
     pub strata: Option<String>,
     /// Column of the clusters (primary sampling units) of the sample.
     pub cluster: Option<String>,
+    /// Column that tells the respondents of several waves apart.
+    pub panel: Option<String>,
+    /// Column of the wave, where one file holds several.
+    pub wave: Option<String>,
+    /// The waves in order, where their names do not tell.
+    pub wave_order: Vec<String>,
+    /// The wave before: a survey or a saved analysis, relative to the study file.
+    pub previous: Option<String>,
+    /// A change of at most this much, in rating units, is no change worth acting on.
+    pub smallest_change: Option<f64>,
     /// Columns that group the respondents.
     pub segments: Vec<String>,
     /// Columns of loyalty or business results.
@@ -65,12 +77,22 @@ pub struct Study {
     pub confidence: Option<f64>,
     /// Which crosshair the maps of segments are placed against.
     pub segment_crosshair: Option<String>,
+    /// Whether the means of segments are shrunk towards what they have in common.
+    pub shrink: Option<bool>,
     /// Where importance comes from.
     pub importance: Option<String>,
     /// Which respondents derived importance rests on.
     pub deletion: Option<String>,
     /// Improvement of performance whose outcome is looked up, in rating units.
     pub what_if: Option<f64>,
+    /// Rating at or below which performance is low.
+    pub low: Option<f64>,
+    /// Rating at or above which performance is high.
+    pub high: Option<f64>,
+    /// Whether necessary conditions are asked for.
+    pub necessary: bool,
+    /// Outcome that necessary conditions are asked about: a value, or `"80%"` of its observed range.
+    pub target: Option<Scalar>,
     /// Rows with fewer respondents are not tested.
     pub smallest_base: Option<u64>,
     /// Rows with fewer respondents are marked.
@@ -95,6 +117,10 @@ pub struct Study {
     pub footnote: Option<Text>,
     /// Which axis importance is on.
     pub orientation: Option<String>,
+    /// Parts of a report, in order.
+    pub sections: Option<Vec<String>>,
+    /// How criteria without a label are called.
+    pub names: Option<String>,
     /// How points of a map are named.
     pub labels: Option<String>,
     /// Whole scale on both axes.
@@ -115,6 +141,8 @@ pub struct Study {
     pub criterion: Vec<StudyCriterion>,
     /// Loyalty elements.
     pub element: Vec<StudyElement>,
+    /// Conditions under which a run fails or warns.
+    pub gate: Vec<StudyGate>,
     /// The file as it was written, so that another one can be made of it.
     #[serde(skip)]
     pub written: toml::Table,
@@ -131,6 +159,22 @@ pub struct StudyCriterion {
     pub importance: Option<String>,
     /// Its performance column, where the name does not tell.
     pub performance: Option<String>,
+    /// Names or labels it had in earlier waves.
+    #[serde(default)]
+    pub previously: Vec<String>,
+}
+
+/// One `[[gate]]`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct StudyGate {
+    /// What readers call it.
+    pub name: Option<String>,
+    /// Condition under which the run fails.
+    pub fail_if: Option<String>,
+    /// Condition under which it is told.
+    pub warn_if: Option<String>,
+    /// Why the gate is there.
+    pub reason: Option<String>,
 }
 
 /// One `[[element]]`.
@@ -194,7 +238,7 @@ impl Scalar {
 }
 
 /// Keys of the file's top level, of a criterion and of an element.
-pub const KEYS: [&[&str]; 3] = [
+pub const KEYS: [&[&str]; 4] = [
     &[
         "name",
         "source",
@@ -210,6 +254,11 @@ pub const KEYS: [&[&str]; 3] = [
         "strata",
         "cluster",
         "segments",
+        "panel",
+        "wave",
+        "wave_order",
+        "previous",
+        "smallest_change",
         "outcomes",
         "where",
         "join",
@@ -221,9 +270,14 @@ pub const KEYS: [&[&str]; 3] = [
         "within",
         "confidence",
         "segment_crosshair",
+        "shrink",
         "importance",
         "deletion",
         "what_if",
+        "low",
+        "high",
+        "necessary",
+        "target",
         "smallest_base",
         "small_base",
         "adjust",
@@ -236,6 +290,8 @@ pub const KEYS: [&[&str]; 3] = [
         "subtitle",
         "footnote",
         "orientation",
+        "sections",
+        "names",
         "labels",
         "full_scale",
         "ellipses",
@@ -246,9 +302,11 @@ pub const KEYS: [&[&str]; 3] = [
         "pixels",
         "criterion",
         "element",
+        "gate",
     ],
-    &["name", "label", "importance", "performance"],
+    &["name", "label", "importance", "performance", "previously"],
     &["name", "label", "rating", "criteria"],
+    &["name", "fail_if", "warn_if", "reason"],
 ];
 
 /// Reads a study file.
@@ -256,8 +314,14 @@ pub const KEYS: [&[&str]; 3] = [
 /// # Errors
 /// Where the file cannot be read, is no TOML, or holds an unknown key or a value of the wrong kind.
 pub fn read(path: &Path) -> Result<Study> {
-    let text = fs::read_to_string(path).map_err(|source| Error::Read { path: path.into(), source })?;
-    parse(&text).map_err(|problem| Error::Study { path: path.into(), problem })
+    let text =
+        faults::call().and_then(|()| fs::read_to_string(path)).map_err(|cause| unreadable(path, cause))?;
+    parse(&text).map_err(|problem| Error::in_study(Some(path), problem))
+}
+
+fn unreadable(path: &Path, cause: std::io::Error) -> Error {
+    let what = FileError::Unreadable { why: Reason::of(&cause) };
+    Error::in_file(path.display().to_string(), what).because(cause)
 }
 
 /// Reads a study from its text; the error says what is wrong and on which line.
@@ -270,13 +334,13 @@ pub fn read(path: &Path) -> Result<Study> {
 /// assert_eq!(parse("scale = \"1-5\"").unwrap().scale.as_deref(), Some("1-5"));
 /// assert!(parse("scael = \"1-5\"").unwrap_err().contains("did you mean \"scale\"?"));
 /// ```
-pub fn parse(text: &str) -> std::result::Result<Study, String> {
+pub fn parse(text: &str) -> std::result::Result<Study, Request> {
     let table: toml::Table = text.parse().map_err(|error| located(text, &error))?;
-    check_keys(text, &table, "", KEYS[0])?;
-    for (section, keys) in [("criterion", KEYS[1]), ("element", KEYS[2])] {
+    check_keys(text, &table, None, KEYS[0])?;
+    for (section, keys) in [("criterion", KEYS[1]), ("element", KEYS[2]), ("gate", KEYS[3])] {
         for entry in table.get(section).and_then(toml::Value::as_array).into_iter().flatten() {
             if let Some(entry) = entry.as_table() {
-                check_keys(text, entry, &format!(" in [[{section}]]"), keys)?;
+                check_keys(text, entry, Some(section), keys)?;
             }
         }
     }
@@ -287,27 +351,29 @@ pub fn parse(text: &str) -> std::result::Result<Study, String> {
 fn check_keys(
     text: &str,
     table: &toml::Table,
-    place: &str,
+    section: Option<&'static str>,
     known: &[&str],
-) -> std::result::Result<(), String> {
+) -> std::result::Result<(), Request> {
     let Some(unknown) = table.keys().find(|key| !known.contains(&key.as_str())) else { return Ok(()) };
     let line = text.lines().position(|line| line.trim_start().starts_with(unknown.as_str()));
-    let line = line.map_or_else(String::new, |line| format!("line {}: ", line + 1));
-    let advice = match nearest(unknown, known.iter().copied()) {
-        Some(close) => format!("did you mean {close:?}?"),
-        None => format!("known keys: {}", known.join(", ")),
-    };
-    Err(format!("{line}unknown key {unknown:?}{place} ({advice})"))
+    Err(Request::UnknownKey {
+        line: line.map(|line| line + 1),
+        key: unknown.clone(),
+        section,
+        nearest: nearest(unknown, known.iter().copied()).map(str::to_owned),
+        known: known.iter().map(|key| (*key).to_owned()).collect(),
+    })
 }
 
-fn located(text: &str, error: &toml::de::Error) -> String {
+fn located(text: &str, error: &toml::de::Error) -> Request {
     let line = error.span().map_or(0, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
-    format!("line {line}: {}", error.message())
+    Request::StudyFault { line, problem: error.message().to_owned() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::Language;
 
     #[test]
     fn labels_carry_their_translations() {
@@ -320,13 +386,14 @@ mod tests {
 
     #[test]
     fn an_unknown_key_is_named_with_its_line_and_the_nearest_known_one() {
-        let problem = parse("scale = \"1-5\"\n\n[[element]]\nname = \"a\"\ncritera = []\n").unwrap_err();
-        assert_eq!(problem, "line 5: unknown key \"critera\" in [[element]] (did you mean \"criteria\"?)");
+        let text = "scale = \"1-5\"\n\n[[element]]\nname = \"a\"\ncritera = []\n";
+        let problem = parse(text).unwrap_err().said_in(Language::English).seen;
+        assert_eq!(problem, "line 5: unknown key \"critera\" in [[element]]; did you mean \"criteria\"?");
     }
 
     #[test]
     fn a_value_of_the_wrong_kind_is_named_with_its_line() {
-        let problem = parse("confidence = \"high\"").unwrap_err();
+        let problem = parse("confidence = \"high\"").unwrap_err().to_string();
         assert!(problem.starts_with("line 1: "), "{problem}");
     }
 }

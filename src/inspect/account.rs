@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::Confidence;
 use super::column::{ColumnFacts, columns};
 use super::scale::{ScaleFacts, scales};
-use crate::analysis::Warning;
 use crate::error::Result;
 use crate::input::Table;
 use crate::input::answers::labels::Coding;
 use crate::input::columns::layout::{Layout, Match, Pair, Shape};
 use crate::input::grid::FileKind;
+use crate::message::{Language, Message};
 use crate::survey::Survey;
 
 /// What is seen in a survey file; `null` or empty where it was not understood.
@@ -33,11 +33,18 @@ pub struct Account {
     /// What an analysis would leave out.
     pub dropped: Vec<Dropped>,
     /// What the data doctor finds.
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<Message>,
     /// What was inferred, one line each.
-    pub notices: Vec<String>,
+    pub notices: Vec<Message>,
     /// Why the file cannot be analyzed as it is.
     pub problem: Option<String>,
+}
+
+impl Account {
+    /// Has its messages said in a language.
+    pub fn say_in(&mut self, language: Language) {
+        self.warnings.iter_mut().chain(&mut self.notices).for_each(|message| message.language = language);
+    }
 }
 
 /// The file itself.
@@ -93,7 +100,7 @@ pub struct PairFacts {
     pub importance: Option<usize>,
     /// Number of its performance column.
     pub performance: Option<usize>,
-    /// `exact`, `folded`, `order` or `named`; `null` where rows name the criterion.
+    /// `exact`, `folded`, `near`, `order` or `named`; `null` where rows name the criterion.
     pub matched: Option<&'static str>,
     /// How sure that is.
     pub confidence: Confidence,
@@ -120,10 +127,9 @@ pub(super) fn account(
     let (dropped, notices) = match (survey, layout) {
         (Ok(survey), _) => (survey.origin.dropped.clone(), survey.notices.clone()),
         (Err(_), Some(layout)) => {
-            let of_layout = layout.notices.iter().map(|notice| notice.message.clone());
-            (table.dropped_rows(), table.notices.iter().cloned().chain(of_layout).collect())
+            (table.dropped_rows(), table.noticed().chain(layout.notices.iter().cloned()).collect())
         }
-        (Err(_), None) => (table.dropped_rows(), table.notices.clone()),
+        (Err(_), None) => (table.dropped_rows(), table.noticed().collect()),
     };
     let dropped = dropped.into_iter().map(|dropped| Dropped {
         what: dropped.what,
@@ -144,10 +150,7 @@ pub(super) fn account(
         scales: codings.map(|codings| scales(table, codings)).unwrap_or_default(),
         columns: columns(table, layout),
         dropped: dropped.collect(),
-        warnings: survey
-            .as_ref()
-            .map(|survey| survey.findings.iter().map(Warning::of_finding).collect())
-            .unwrap_or_default(),
+        warnings: survey.as_ref().map(|survey| survey.findings.clone()).unwrap_or_default(),
         notices,
         problem: survey.as_ref().err().map(ToString::to_string),
     }
@@ -218,6 +221,7 @@ fn of_columns(pair: &Pair) -> PairFacts {
     let matched = match pair.matched {
         Match::Exact => "exact",
         Match::Folded => "folded",
+        Match::Near => "near",
         Match::Order => "order",
         Match::Named => "named",
     };

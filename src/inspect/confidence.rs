@@ -44,15 +44,15 @@ impl Confidence {
     pub(super) fn of_match(matched: Match) -> Self {
         match matched {
             Match::Named => Self::Told,
-            Match::Exact => Self::Sure,
-            Match::Folded => Self::Likely,
+            Match::Exact | Match::Folded => Self::Sure,
+            Match::Near => Self::Likely,
             Match::Order => Self::Unsure,
         }
     }
 
     /// Of the sides: words are sure, answers and letters likely, order is no more than a convention.
     pub(super) fn of_sides(layout: &Layout, hints: &Hints) -> Self {
-        let said = |code: &str| layout.notices.iter().any(|notice| notice.code == code);
+        let said = |code: &str| layout.notices.iter().any(|notice| notice.code() == code);
         if !hints.pairs.is_empty()
             || !hints.importance_columns.is_empty()
             || !hints.performance_columns.is_empty()

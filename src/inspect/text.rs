@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::output::harmless;
+
 use super::{Account, ColumnFacts, PairFacts, ScaleFacts};
 
 /// Pairs, groups of columns or notices shown before the rest is counted.
@@ -30,17 +32,13 @@ pub fn text(account: &Account) -> String {
     }
     block(&mut lines, "pairs", account.pairs.iter().map(|pair| of_pair(pair, account)).collect());
     block(&mut lines, "columns", groups(&account.columns));
-    block(
-        &mut lines,
-        "warnings",
-        account.warnings.iter().map(|w| format!("{} ({})", w.message, w.advice)).collect(),
-    );
-    block(&mut lines, "notices", account.notices.clone());
+    block(&mut lines, "warnings", account.warnings.iter().map(ToString::to_string).collect());
+    block(&mut lines, "notices", account.notices.iter().map(ToString::to_string).collect());
     if let Some(problem) = &account.problem {
         lines.push(String::new());
         lines.push(line("problem", problem));
     }
-    lines.join("\n") + "\n"
+    harmless(&(lines.join("\n") + "\n")).into_owned()
 }
 
 fn file(account: &Account) -> String {

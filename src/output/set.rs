@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use super::place::{self, folder_of};
 use super::signals::Waiting;
 use crate::error::{Error, Result};
+use crate::faults;
+use crate::message::{Outputs, Reason};
 
 /// Replaces all files, or none where one of them cannot be written.
 ///
@@ -35,17 +37,18 @@ pub(super) fn replace(files: &[(&Path, &[u8])]) -> Result<()> {
 
 /// A run that a signal ends: what it says is heard only where the signal does not end it after all.
 fn stopped(path: &Path) -> Error {
-    Error::Write { path: path.into(), source: io::ErrorKind::Interrupted.into() }
+    super::not_written(path, io::ErrorKind::Interrupted.into())
 }
 
 /// The error of the one file, which tells of the others where there are any; `done` files of them are new.
 fn failed(paths: &[&Path], done: usize, path: &Path, source: io::Error) -> Error {
-    let path = path.to_path_buf();
     if paths.len() == 1 {
-        return Error::Write { path, source };
+        return super::not_written(path, source);
     }
-    let owned = |paths: &[&Path]| paths.iter().map(|path| path.to_path_buf()).collect();
-    Error::WriteSome { path, source, new: owned(&paths[..done]), old: owned(&paths[done..]) }
+    let all = |paths: &[&Path]| paths.iter().map(|path| super::shown(path)).collect();
+    let (new, old) = (all(&paths[..done]), all(&paths[done..]));
+    let why = Reason::of(&source);
+    Error::of(Outputs::SomeNotWritten { path: super::shown(path), why, new, old }).because(source)
 }
 
 /// A file written beside the one it is to replace; removed again unless it is put there.
@@ -62,6 +65,7 @@ impl Beside {
         let beside = Self { temporary, place };
         // Before anything is in it that others should not read.
         beside.take_after(&file)?;
+        faults::call()?;
         file.write_all(bytes)?;
         Ok(beside)
     }
@@ -79,10 +83,12 @@ impl Beside {
                     .or_else(|_| fchown(file, None, Some(old.gid())));
             }
         }
+        faults::call()?;
         file.set_permissions(old.permissions())
     }
 
     fn put(&mut self) -> io::Result<()> {
+        faults::call()?;
         fs::rename(&self.temporary, &self.place)?;
         self.temporary = PathBuf::new();
         Ok(())
@@ -101,6 +107,7 @@ impl Drop for Beside {
 /// A new file under a name that nobody can have prepared; its name is short, so that any name of an output will do.
 fn create(folder: &Path) -> io::Result<(File, PathBuf)> {
     loop {
+        faults::call()?;
         // Of the system's random numbers; they reach no output.
         let number = RandomState::new().build_hasher().finish();
         let path = folder.join(format!(".ecart-{number:016x}.part"));

@@ -1,10 +1,19 @@
 //! Signals that would end a run while its temporary files lie about.
 
+use std::sync::OnceLock;
+
 /// Makes signals that end the program wait while files are written, so that no temporary file is left behind. For a program
 /// to call once; without it a signal does what it did before.
 pub fn heed() {
     imp::heed();
 }
+
+/// Writes nothing once the process with this number is no longer the one that started this one; `false` where it never was.
+pub fn stop_without(parent: u32) -> bool {
+    imp::parent().is_none_or(|found| found == parent) && PARENT.set(parent).is_ok()
+}
+
+static PARENT: OnceLock<u32> = OnceLock::new();
 
 /// While this lives, a signal is only noted.
 pub(super) struct Waiting(());
@@ -15,10 +24,11 @@ impl Waiting {
         Self(())
     }
 
-    /// Whether a signal came.
+    /// Whether a signal came, or whoever waits for this run is gone.
     #[expect(clippy::unused_self, reason = "signals are noted only while somebody waits")]
     pub fn was_signalled(&self) -> bool {
         imp::caught() != 0
+            || PARENT.get().is_some_and(|parent| imp::parent().is_some_and(|found| found != *parent))
     }
 }
 
@@ -68,6 +78,10 @@ mod imp {
         }
     }
 
+    pub fn parent() -> Option<u32> {
+        Some(std::os::unix::process::parent_id())
+    }
+
     pub fn caught() -> usize {
         NOTED.get().map_or(0, |noted| noted.caught.load(Ordering::SeqCst))
     }
@@ -77,6 +91,9 @@ mod imp {
 mod imp {
     pub fn heed() {}
     pub fn wait(_: bool) {}
+    pub fn parent() -> Option<u32> {
+        None
+    }
     pub fn caught() -> usize {
         0
     }

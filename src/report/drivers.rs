@@ -1,78 +1,89 @@
 //! Drivers as a table: stated and derived importance, and what to beware of.
 
-use super::block::{Block, Cell, Tone};
+use super::cell::{Cell, Mark, Tone, Value};
+use super::document::{Block, Section};
+use super::figure;
+use super::labels::{Labels, method};
+use super::marks;
+use super::notes::meanings;
+use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::grid::Cell as Place;
-use crate::analysis::{Analysis, Driver, DriverFlag, DriverSet, Drivers, Row};
-use crate::look::Style;
-use crate::report;
+use crate::analysis::{Analysis, Driver, DriverFlag, DriverSet, Drivers, Row, Verdict};
+use crate::look::{Look, Part};
 use crate::words::Noun;
-use crate::words::number::UNDEFINED;
+use crate::words::sections::Fit;
 
-/// The table of the elements where there are any, then that of all criteria.
-pub fn blocks(analysis: &Analysis, style: &Style) -> Vec<Block> {
+/// The section of the elements where there are any, then that of all criteria.
+pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
     let Some(drivers) = &analysis.drivers else { return Vec::new() };
-    let words = style.language;
-    let table = |rows: Vec<&Row>, set: &DriverSet, noun| block(analysis, drivers, set, &rows, noun, style);
-    let elements = drivers.elements.as_ref().map(|set| table(analysis.element_rows(), set, words.element));
-    let criteria = table(analysis.criteria.iter().collect(), &drivers.criteria, words.criterion);
-    elements.into_iter().chain([criteria]).collect()
+    let words = look.language;
+    let section = |rows: Vec<&Row>, set: &DriverSet, noun: Noun, subject: &str| {
+        let heading = (words.sections.drivers.heading)(noun, &drivers.outcome);
+        let table = table(analysis, set, &rows, noun, look);
+        let notes = notes(analysis, drivers, set, look);
+        let blocks = vec![Block::Table(table), Block::Notes(notes)];
+        Section::new(Part::Drivers, subject, Some(heading), blocks)
+    };
+    let elements =
+        drivers.elements.as_ref().map(|set| section(analysis.element_rows(), set, words.element, "elements"));
+    let criteria =
+        section(analysis.criteria.iter().collect(), &drivers.criteria, words.criterion, "criteria");
+    let mut sections: Vec<Section> = elements.into_iter().chain([criteria]).collect();
+    if let (Some(first), Some(figure)) = (sections.first_mut(), figure::drivers(analysis, look)) {
+        first.blocks.insert(0, Block::Chart(Box::new(figure)));
+    }
+    sections
 }
 
-fn block(
-    analysis: &Analysis,
-    drivers: &Drivers,
-    set: &DriverSet,
-    rows: &[&Row],
-    noun: Noun,
-    style: &Style,
-) -> Block {
-    let words = style.language;
+fn table(analysis: &Analysis, set: &DriverSet, rows: &[&Row], noun: Noun, look: &Look) -> Table {
+    let words = look.language;
     let said = &words.sections.drivers;
     let name = if noun == words.element { words.heads.element } else { words.heads.criterion };
-    let shared = set.rows.iter().any(|driver| driver.share.is_some());
+    // One base for all is told below the table.
+    let pairwise = set.largest_n > set.n;
+    let labels = Labels::new(analysis, look);
     let line = |&index: &usize| {
         let driver = &set.rows[index];
-        let mut cells: Vec<Cell> = vec![
-            format!("{}{}", report::label(rows[index], words), marks(driver)).into(),
-            place(driver, style),
-            number(driver.stated, style, style.decimals + 1),
-            number(driver.raw, style, 3),
-            interval(driver.low, driver.high, style),
-            number(driver.correlation, style, 2),
-            number(driver.beta, style, 2),
-            number(driver.vif, style, 1),
+        let cells = vec![
+            Cell { marks: marks(driver, analysis), ..Cell::name(labels.of(rows[index])) },
+            place(driver, look),
+            Cell::new(Value::number(driver.stated, look.decimals + 1)),
+            Cell::new(Value::number(driver.share.map(|share| 100.0 * share), 1)),
+            Cell::new(Value::number(driver.raw, 3)),
+            Cell::new(Value::interval(driver.low, driver.high, 2)),
+            Cell::new(Value::number(driver.correlation, 2)),
+            Cell::new(Value::number(driver.beta, 2)),
+            Cell::new(Value::number(driver.vif, 1)),
+            Cell::new(driver.n.filter(|_| pairwise).map_or(Value::Missing, Value::Count)),
         ];
-        if shared {
-            cells.insert(3, number(driver.share.map(|share| 100.0 * share), style, 1));
-        }
-        cells
+        TableRow { key: Some(driver.name.clone()), cells, tone: Tone::Plain }
     };
-    let mut heads = vec![
-        name.to_owned(),
-        said.place.to_owned(),
-        said.stated.to_owned(),
-        said.raw.to_owned(),
-        (words.heads.interval)(analysis.plan.confidence),
-        "r".to_owned(),
-        "β".to_owned(),
-        "VIF".to_owned(),
-    ];
-    if shared {
-        heads.insert(3, said.share.to_owned());
-    }
-    Block {
-        heading: (said.heading)(noun, &drivers.outcome),
-        heads,
+    let column = |key, head: &str| Column::new(key, Head::new(head));
+    let mut table = Table {
+        kind: TableKind::Drivers,
+        columns: vec![
+            column(ColumnKey::Name, name),
+            column(ColumnKey::Place, said.place),
+            column(ColumnKey::Importance, said.stated).dropped(4),
+            column(ColumnKey::Share, said.share),
+            column(ColumnKey::Derived, said.raw),
+            column(ColumnKey::Interval, &(words.heads.interval)(analysis.plan.confidence)),
+            column(ColumnKey::Correlation, "r").dropped(2),
+            column(ColumnKey::Coefficient, "β").dropped(3),
+            column(ColumnKey::VarianceInflation, "VIF").dropped(1),
+            column(ColumnKey::Base, words.heads.base_short).dropped(4),
+        ],
         rows: set.by_position().iter().map(line).collect(),
-        notes: notes(analysis, drivers, set, style),
-    }
+    };
+    table.keep(&table.filled());
+    table
 }
 
-fn notes(analysis: &Analysis, drivers: &Drivers, set: &DriverSet, style: &Style) -> Vec<String> {
-    let words = style.language;
+fn notes(analysis: &Analysis, drivers: &Drivers, set: &DriverSet, look: &Look) -> Vec<String> {
+    let words = look.language;
     let said = &words.sections.drivers;
-    let method = report::method(&drivers.method, words);
-    let mut notes = vec![(said.base)(method, set.r_squared, set.n, set.left_out)];
+    let method = method(&drivers.method, words);
+    let mut notes = vec![(said.base)(method, fit(set))];
     notes.push(match set.replicates {
         0 => said.no_intervals.to_owned(),
         some => (said.intervals)(some, set.seed, analysis.plan.confidence),
@@ -87,34 +98,48 @@ fn notes(analysis: &Analysis, drivers: &Drivers, set: &DriverSet, style: &Style)
     if flagged(DriverFlag::Inflated) {
         notes.push(said.inflated.to_owned());
     }
+    if let Some(noise) = set.noise.as_ref().filter(|_| flagged(DriverFlag::NoMoreThanNoise)) {
+        notes.push((said.noise)(noise.weight, noise.replicates));
+    }
+    if set.rows.iter().any(|driver| sure(driver).is_some()) {
+        notes.push((said.sure)(Verdict::LIKELY, Verdict::CERTAIN));
+    }
+    let bases = set.rows.iter().filter_map(|driver| marks::of_count(driver.n?, analysis));
+    notes.extend(meanings(bases.collect(), analysis, words));
     notes.push(said.association.to_owned());
     notes
 }
 
-fn marks(driver: &Driver) -> String {
-    let mark = |flag: &DriverFlag| match flag {
-        DriverFlag::Suppressor => "†",
-        DriverFlag::Inflated => "‡",
-        DriverFlag::Negative | DriverFlag::Constant => "",
-    };
-    driver.flags.iter().map(mark).collect()
-}
-
-fn place(driver: &Driver, style: &Style) -> Cell {
-    let Some(cell) = driver.cell else { return UNDEFINED.into() };
-    let tone = if cell == Place::HiddenDriver { Tone::Strong } else { Tone::Plain };
-    Cell { text: (style.language.sections.drivers.cell)(cell).to_owned(), tone }
-}
-
-/// A number, or the sign that there is none.
-pub(super) fn number(value: Option<f64>, style: &Style, decimals: usize) -> Cell {
-    style.language.notation.value(value.unwrap_or(f64::NAN), decimals).into()
-}
-
-/// An interval, or the sign that there is none.
-pub(super) fn interval(low: Option<f64>, high: Option<f64>, style: &Style) -> Cell {
-    match low.zip(high) {
-        Some((low, high)) => style.language.notation.interval(low, high, 2).into(),
-        None => UNDEFINED.into(),
+/// What a set of drivers rests on.
+pub(super) fn fit(set: &DriverSet) -> Fit {
+    Fit {
+        r_squared: set.r_squared,
+        adjusted: set.adjusted_r_squared,
+        logit: false,
+        n: set.n,
+        largest_n: set.largest_n,
+        left_out: set.left_out,
     }
+}
+
+/// How sure the place of a driver is, where that is not beyond doubt.
+fn sure(driver: &Driver) -> Option<Mark> {
+    marks::of_verdict(driver.certainty?.verdict)
+}
+
+fn marks(driver: &Driver, analysis: &Analysis) -> Vec<Mark> {
+    let mark = |flag: &DriverFlag| match flag {
+        DriverFlag::Suppressor => Some(Mark::Suppressor),
+        DriverFlag::Inflated => Some(Mark::Inflated),
+        DriverFlag::NoMoreThanNoise => Some(Mark::Noise),
+        DriverFlag::Negative | DriverFlag::Constant => None,
+    };
+    let base = driver.n.and_then(|n| marks::of_count(n, analysis));
+    base.into_iter().chain(driver.flags.iter().filter_map(mark)).collect()
+}
+
+fn place(driver: &Driver, look: &Look) -> Cell {
+    let Some(cell) = driver.cell else { return Cell::default() };
+    let tone = if cell == Place::HiddenDriver { Tone::Strong } else { Tone::Plain };
+    Cell::words((look.language.sections.drivers.cell)(cell)).toned(tone).marked(sure(driver))
 }

@@ -1,14 +1,16 @@
 //! From the analysis to the stated × derived grid.
 
-use super::picture::View;
-use crate::analysis::{Driver, DriverSet};
+use super::drivers::fit;
+use super::figure::View;
+use super::labels;
+use crate::analysis::{Driver, DriverSet, Verdict};
+use crate::chart::layer::Layer;
 use crate::chart::map::{Axis, Crosshair, Map, Point};
-use crate::report;
 
 impl View<'_> {
     /// Derived importance across, stated importance up; drivers without stated importance are not on it.
     pub fn grid(&self) -> Map {
-        let words = self.style.language;
+        let words = self.look.language;
         let said = &words.sections.drivers;
         let whole = self.map();
         let Some(drivers) = &self.analysis.drivers else { return Map { points: Vec::new(), ..whole } };
@@ -30,6 +32,7 @@ impl View<'_> {
                 quadrant: driver.cell?.quadrant(),
                 rank: rank(index),
                 interval: None,
+                uncertain: driver.certainty.is_some_and(|found| found.verdict == Verdict::Uncertain),
                 ..point.clone()
             })
         };
@@ -39,11 +42,11 @@ impl View<'_> {
         } else {
             said.derived_axis.to_owned()
         };
-        let mut footnotes =
-            vec![(said.base)(report::method(&drivers.method, words), set.r_squared, set.n, set.left_out)];
-        footnotes.extend(self.style.source.as_deref().map(words.notes.source));
+        let mut footnotes = vec![(said.base)(labels::method(&drivers.method, words), fit(set))];
+        footnotes.extend(self.look.source.as_deref().map(words.notes.source));
         Map {
             words: &words.grid,
+            title: None,
             subtitle: (said.heading)(self.noun, &drivers.outcome),
             footnotes,
             importance: Axis { title: derived, scale: range },
@@ -51,7 +54,8 @@ impl View<'_> {
                 title: said.stated_axis.to_owned(),
                 scale: (self.analysis.scale.lowest, self.analysis.scale.highest),
             },
-            commensurate: false,
+            // Both axes are on scales of their own; the rings are those of the places on this grid.
+            layers: vec![Layer::Rings],
             crosshair: Crosshair {
                 importance: set.thresholds.derived,
                 performance: set.thresholds.stated.unwrap_or_default(),

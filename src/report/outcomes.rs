@@ -1,90 +1,187 @@
 //! Links to results as tables: associations, what-ifs, penalties and rewards.
 
-use super::block::{Block, Cell};
-use super::drivers::{interval, number};
-use crate::analysis::{Analysis, Association, Associations, Effect, Outcome, Row};
-use crate::look::Style;
-use crate::report;
-use crate::words::Noun;
-use crate::words::number::UNDEFINED;
+use super::cell::{Cell, Tone, Value};
+use super::document::{Block, Section};
+use super::labels::Labels;
+use super::notes::meanings;
+use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
+use super::{marks, necessary};
+use crate::analysis::{
+    Analysis, Association, Associations, Clamped, Effect, Hinged, Model, Outcome, Reason, Row,
+};
+use crate::look::{Look, Part};
+use crate::words::sections::Fit;
+use crate::words::{Noun, Words};
 
-/// For every outcome the table of the elements where there are any, then that of all criteria.
-pub fn blocks(analysis: &Analysis, style: &Style) -> Vec<Block> {
-    let words = style.language;
-    let mut blocks = Vec::new();
+/// For every outcome the section of the elements where there are any, then that of all criteria, then what is
+/// necessary for it.
+pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
+    let words = look.language;
+    let mut sections = Vec::new();
     for outcome in &analysis.outcomes {
+        let section = |associations: &Associations, rows: &[&Row], noun: Noun, level: &str| {
+            let heading = (words.sections.outcomes.heading)(&outcome.outcome, noun);
+            let table = table(analysis, outcome, associations, rows, noun, look);
+            let notes = notes(analysis, outcome, associations, rows, look);
+            let blocks = vec![Block::Table(table), Block::Notes(notes)];
+            Section::new(Part::Outcomes, &format!("{} {level}", outcome.outcome), Some(heading), blocks)
+        };
         if let Some(elements) = &outcome.elements {
-            blocks.push(block(analysis, outcome, elements, &analysis.element_rows(), words.element, style));
+            sections.push(section(elements, &analysis.element_rows(), words.element, "elements"));
         }
         let criteria: Vec<&Row> = analysis.criteria.iter().collect();
-        blocks.push(block(analysis, outcome, &outcome.criteria, &criteria, words.criterion, style));
+        sections.push(section(&outcome.criteria, &criteria, words.criterion, "criteria"));
+        sections.extend(necessary::sections(analysis, outcome, look));
     }
-    blocks
+    sections
 }
 
-fn block(
+fn table(
     analysis: &Analysis,
     outcome: &Outcome,
     associations: &Associations,
     rows: &[&Row],
     noun: Noun,
-    style: &Style,
-) -> Block {
-    let words = style.language;
-    let said = &words.sections.outcomes;
-    let name = if noun == words.element { words.heads.element } else { words.heads.criterion };
+    look: &Look,
+) -> Table {
+    let words = look.language;
     let mut order: Vec<usize> = (0..rows.len()).collect();
     let size = |index: usize| {
         let row = &associations.rows[index];
         row.coefficient.or(row.correlation).map_or(f64::NEG_INFINITY, |effect| effect.value)
     };
     order.sort_by(|&a, &b| size(b).total_cmp(&size(a)));
-    let delta = words.notation.gap(outcome.what_if, 1);
+    let labels = Labels::new(analysis, look);
     let line = |&index: &usize| {
-        let mut cells = vec![Cell::from(report::label(rows[index], words))];
-        cells.extend(numbers(&associations.rows[index], style));
-        cells
+        let association = &associations.rows[index];
+        let mark = base(association).and_then(|n| marks::of_count(n, analysis));
+        let mut cells = vec![Cell::name(labels.of(rows[index])).marked(mark)];
+        cells.extend(effects(association));
+        cells.extend(contrast(association, analysis.inference.alpha, words));
+        TableRow { key: Some(rows[index].name.clone()), cells, tone: Tone::Plain }
     };
-    Block {
-        heading: (said.heading)(&outcome.outcome, noun),
-        heads: vec![
-            name.to_owned(),
-            "r".to_owned(),
-            said.coefficient.to_owned(),
-            (said.what_if)(&delta),
-            (words.heads.interval)(analysis.plan.confidence),
-            said.asymmetry.to_owned(),
-            said.kind.to_owned(),
-            said.penalty.to_owned(),
-            said.reward.to_owned(),
-        ],
+    let mut table = Table {
+        kind: TableKind::Outcomes,
+        columns: columns(analysis, outcome, noun, words),
         rows: order.iter().map(line).collect(),
-        notes: vec![
-            (said.base)(associations.n, associations.left_out, associations.r_squared),
-            (said.columns)(analysis.plan.confidence, &outcome.outcome),
-            (said.contrast)(outcome.low, outcome.high, outcome.asymmetry),
-        ],
-    }
+    };
+    table.keep(&table.filled());
+    table
 }
 
-fn numbers(association: &Association, style: &Style) -> [Cell; 8] {
-    let said = &style.language.sections.outcomes;
-    let value = |effect: Option<Effect>, decimals| number(effect.map(|effect| effect.value), style, decimals);
-    let kind = match (association.kind, association.undefined) {
-        (Some(kind), _) => (said.kind_of)(kind),
-        (None, Some(reason)) => (said.reason)(reason),
-        (None, None) => UNDEFINED,
-    };
-    let what_if = association.what_if;
-    [
-        value(association.correlation, 2),
-        value(association.coefficient, 2),
-        what_if
-            .map_or_else(|| UNDEFINED.into(), |effect| style.language.notation.gap(effect.value, 2).into()),
-        interval(what_if.and_then(|effect| effect.low), what_if.and_then(|effect| effect.high), style),
-        number(association.asymmetry, style, 2),
-        kind.into(),
-        value(association.penalty, 2),
-        value(association.reward, 2),
+fn columns(analysis: &Analysis, outcome: &Outcome, noun: Noun, words: &Words) -> Vec<Column> {
+    let said = &words.sections.outcomes;
+    let name = if noun == words.element { words.heads.element } else { words.heads.criterion };
+    let delta = words.notation.gap(outcome.what_if, 1);
+    let column = |key, head: &str| Column::new(key, Head::new(head));
+    vec![
+        column(ColumnKey::Name, name),
+        column(ColumnKey::Correlation, "r").dropped(8),
+        column(ColumnKey::Coefficient, said.coefficient).dropped(9),
+        column(ColumnKey::WhatIf, &(said.what_if)(&delta)),
+        column(ColumnKey::Interval, &(words.heads.interval)(analysis.plan.confidence)),
+        column(ColumnKey::Improvement, said.improvement),
+        column(ColumnKey::McFadden, said.part).dropped(6),
+        column(ColumnKey::Asymmetry, said.asymmetry).dropped(7),
+        column(ColumnKey::BeyondLinear, said.beyond).dropped(1),
+        column(ColumnKey::Kind, said.kind),
+        column(ColumnKey::Penalty, said.penalty).dropped(10),
+        column(ColumnKey::Reward, said.reward).dropped(11),
+        column(ColumnKey::Groups, said.groups).dropped(2),
+        column(ColumnKey::SlopeBelow, said.below).dropped(3),
+        column(ColumnKey::SlopeAbove, said.above).dropped(4),
+        column(ColumnKey::P, said.slopes_differ).dropped(5),
     ]
+}
+
+/// Respondents behind a row: of its coefficient, or of its correlation.
+fn base(association: &Association) -> Option<u64> {
+    association.coefficient.or(association.correlation).map(|effect| effect.n)
+}
+
+fn value(effect: Option<Effect>) -> Cell {
+    Cell::new(Value::number(effect.map(|effect| effect.value), 2))
+}
+
+fn effects(association: &Association) -> [Cell; 6] {
+    let what_if = association.what_if;
+    let (low, high) = (what_if.and_then(|effect| effect.low), what_if.and_then(|effect| effect.high));
+    let supposed = association.what_if_by.filter(|_| association.what_if_capped);
+    [
+        value(association.correlation),
+        value(association.coefficient),
+        Cell::new(Value::gap(what_if.map(|effect| effect.value), 2)),
+        Cell::new(Value::interval(low, high, 2)),
+        Cell::new(Value::gap(supposed, 1)),
+        Cell::new(Value::number(association.mcfadden_part, 3)),
+    ]
+}
+
+fn contrast(association: &Association, alpha: f64, words: &Words) -> [Cell; 9] {
+    let (said, notation) = (&words.sections.outcomes, words.notation);
+    let found = &association.contrast;
+    let detail = found.asymmetry_detail;
+    let groups = [found.n_low, found.n_middle, found.n_high].into_iter().collect::<Option<Vec<u64>>>();
+    let groups = groups.map(|all| all.iter().map(|&n| notation.count(n)).collect::<Vec<_>>().join("/"));
+    let slope = |of: fn(&Hinged) -> Option<Effect>| association.hinge.as_ref().and_then(of);
+    let low = detail.and_then(|detail| detail.beyond_linear_low);
+    let high = detail.and_then(|detail| detail.beyond_linear_high);
+    let p = association.hinge.and_then(|hinge| hinge.p);
+    [
+        Cell::new(Value::number(found.asymmetry, 2)),
+        Cell::new(Value::interval(low, high, 2)),
+        found.kind.map_or_else(Cell::default, |kind| Cell::words((said.kind_of)(kind))),
+        value(found.penalty),
+        value(found.reward),
+        groups.map_or_else(Cell::default, Cell::words),
+        value(slope(|hinge| hinge.below)),
+        value(slope(|hinge| hinge.above)),
+        Cell::new(p.map_or(Value::Missing, |value| Value::P { value, significant: value < alpha })),
+    ]
+}
+
+fn notes(
+    analysis: &Analysis,
+    outcome: &Outcome,
+    associations: &Associations,
+    rows: &[&Row],
+    look: &Look,
+) -> Vec<String> {
+    let words = look.language;
+    let said = &words.sections.outcomes;
+    let logit = outcome.model == Model::Logit;
+    let fit = Fit {
+        r_squared: associations.mcfadden.or(associations.r_squared),
+        adjusted: associations.adjusted_r_squared,
+        logit,
+        n: associations.n,
+        largest_n: associations.n,
+        left_out: associations.left_out,
+    };
+    let columns = if logit { said.columns_of_logit } else { said.columns };
+    let mut notes = vec![(said.base)(fit), columns(analysis.plan.confidence, &outcome.outcome)];
+    let all = || associations.rows.iter().zip(rows);
+    if all().any(|(association, _)| association.what_if_capped) {
+        let end = if outcome.what_if < 0.0 { analysis.scale.lowest } else { analysis.scale.highest };
+        notes.push((said.capped)(&words.notation.gap(outcome.what_if, 1), end));
+    }
+    notes.push((said.contrast)(outcome.low, outcome.high, outcome.asymmetry));
+    let labels = Labels::new(analysis, look);
+    let told = |holds: &dyn Fn(&Association) -> bool, say: &dyn Fn(&[&str]) -> String| {
+        let names: Vec<_> = all().filter(|(one, _)| holds(one)).map(|(_, row)| labels.of(row)).collect();
+        let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+        (!names.is_empty()).then(|| say(&names))
+    };
+    for clamped in [Clamped::Penalty, Clamped::Reward] {
+        let of = |one: &Association| one.contrast.asymmetry_detail.and_then(|detail| detail.clamped);
+        notes.extend(told(&|one| of(one) == Some(clamped), &|names| (said.clamped)(clamped, names)));
+    }
+    for reason in Reason::ALL {
+        let holds = |one: &Association| one.contrast.undefined == Some(reason);
+        notes.extend(told(&holds, &|names| (said.no_kind)(reason, names)));
+    }
+    notes.push((said.hinge)(outcome.hinge_at));
+    let bases = all().filter_map(|(one, _)| base(one).and_then(|n| marks::of_count(n, analysis)));
+    notes.extend(meanings(bases.collect(), analysis, words));
+    notes
 }

@@ -1,15 +1,16 @@
 //! From the analysis to the maps of its segments.
 
-use super::picture::View;
+use super::figure::{View, drawn};
+use super::labels;
 use crate::analysis::{Segment, SegmentCrosshair, SegmentRow};
+use crate::chart::layer::Layer;
 use crate::chart::map::{Crosshair, Map, Point};
 use crate::chart::panels::{Entry, Panel, Segments};
-use crate::report;
 
 impl View<'_> {
     /// The maps of the first grouping; without one, the map of all respondents.
     pub fn panels(&self) -> Segments {
-        let words = self.style.language;
+        let words = self.look.language;
         let whole = self.map();
         let grouping = self.analysis.segments.first();
         let panels = grouping.map_or_else(Vec::new, |grouping| {
@@ -32,7 +33,7 @@ impl View<'_> {
             subtitle: whole.subtitle.clone(),
             footnotes,
             noun: self.noun,
-            rule: report::rule(self.placed.rule, words),
+            rule: labels::rule(self.placed.rule, words),
             common: common.then_some(whole.crosshair),
             entries: whole.points.iter().map(entry).collect(),
             panels,
@@ -41,7 +42,7 @@ impl View<'_> {
 
     /// `None` for a level in which nobody rated anything.
     fn panel(&self, segment: &Segment, whole: &Map) -> Option<Panel> {
-        let (rows, at) = if self.noun == self.style.language.element {
+        let (rows, at) = if self.noun == self.look.language.element {
             (&segment.elements, segment.element_crosshair?)
         } else {
             (&segment.criteria, segment.crosshair?)
@@ -53,15 +54,17 @@ impl View<'_> {
                 importance: importance.value,
                 performance: performance.value,
                 quadrant: row.quadrant?,
-                interval: report::margin(importance.low, importance.high)
-                    .zip(report::margin(performance.low, performance.high)),
+                interval: labels::margin(importance.low, importance.high)
+                    .zip(labels::margin(performance.low, performance.high)),
                 ..point.clone()
             })
         };
         let crosshair =
             Crosshair { importance: at.importance, performance: at.performance, ..whole.crosshair };
         let points = whole.points.iter().filter_map(point).collect();
-        let map = Map { crosshair, points, ..whole.clone() };
-        Some(Panel { name: segment.level.clone(), base: segment.respondents, map })
+        // Rings would be those of all respondents: the certainty of a segment is not known.
+        let layers = whole.layers.iter().copied().filter(|&layer| layer != Layer::Rings).collect();
+        let map = Map { layers, crosshair, points, ..whole.clone() };
+        Some(Panel { name: drawn(&segment.level), base: segment.respondents, map })
     }
 }

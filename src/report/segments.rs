@@ -1,166 +1,162 @@
-//! Segments as tables: the gaps of every level, and the quadrants.
+//! Segments as one grid: quadrant and gap of every row in every level, and the bases.
 
-use super::block::{Block, Cell, Tone};
-use super::symbol;
-use crate::analysis::Quadrant;
-use crate::analysis::{Adjustment, Analysis, Flag, Row, Segment, SegmentCrosshair, SegmentRow, Segments};
-use crate::look::Style;
-use crate::report;
+use super::cell::{Cell, Mark, Tone, Value, symbol};
+use super::document::{Block, Section};
+use super::figure;
+use super::labels::{Labels, adjustment_name};
+use super::marks;
+use super::notes::meanings;
+use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
+use crate::analysis::{
+    Analysis, Level, Quadrant, Row, Segment, SegmentCrosshair, SegmentRow, Segments, Shrunk,
+};
+use crate::look::{Look, Part};
 use crate::words::Noun;
-use crate::words::number::UNDEFINED;
 
-/// The rows of a segment on one of the two maps.
-type RowsOf = fn(&Segment) -> &[SegmentRow];
-
-/// The tables of every grouping: of the elements where there are any, then of all criteria.
-pub fn blocks(analysis: &Analysis, style: &Style) -> Vec<Block> {
-    let words = style.language;
-    let mut blocks = Vec::new();
+/// The sections of every grouping: the elements where there are any, then all criteria.
+pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
+    let words = look.language;
+    let mut sections = Vec::new();
     for segments in &analysis.segments {
-        let mut maps: Vec<(Vec<&Row>, Noun, RowsOf)> = Vec::new();
+        let grid = |rows, noun, of| Grid { analysis, segments, rows, noun, of, look };
         if !analysis.elements.is_empty() {
-            maps.push((analysis.element_rows(), words.element, |segment| &segment.elements));
+            let rows = analysis.element_rows();
+            sections.push(grid(rows, words.element, |segment| &segment.elements).section("elements"));
         }
-        maps.push((analysis.criteria.iter().collect(), words.criterion, |segment| &segment.criteria));
-        for (rows, noun, of) in &maps {
-            let table = Table { analysis, segments, rows, noun: *noun, of: *of, style };
-            // Derived importance leaves no gaps to show.
-            if table.all().any(|row| row.gap.is_some()) {
-                blocks.push(table.gaps());
-            }
-            blocks.push(table.quadrants());
-        }
+        let rows = analysis.criteria.iter().collect();
+        sections.push(grid(rows, words.criterion, |segment| &segment.criteria).section("criteria"));
     }
-    blocks
+    if let (Some(first), Some(figure)) = (sections.first_mut(), figure::segments(analysis, look)) {
+        first.blocks.insert(0, Block::Chart(Box::new(figure)));
+    }
+    sections
 }
 
-struct Table<'a> {
+struct Grid<'a> {
     analysis: &'a Analysis,
     segments: &'a Segments,
-    rows: &'a [&'a Row],
+    rows: Vec<&'a Row>,
     noun: Noun,
+    /// The rows of a segment on this map.
     of: fn(&Segment) -> &[SegmentRow],
-    style: &'a Style,
+    look: &'a Look,
 }
 
-impl Table<'_> {
-    fn gaps(&self) -> Block {
-        let words = &self.style.language.sections.segments;
-        let largest = self.all().filter_map(|row| row.gap).map(|gap| gap.value).fold(0.0, f64::max);
-        let adjustment = match self.segments.adjustment {
-            Adjustment::Holm => Some("Holm"),
-            Adjustment::Bh => Some("Benjamini–Hochberg"),
-            Adjustment::None => None,
-        };
-        let mut notes = vec![(words.arrows)(self.analysis.plan.alpha(), adjustment)];
-        if largest > 0.0 {
-            notes.push((words.shades)(largest));
-        }
-        notes.extend(self.base_notes());
-        Block {
-            heading: (words.gaps)(self.noun, &self.segments.column),
-            notes,
-            ..self.block(|row| self.gap(row, largest))
-        }
-    }
-
-    fn quadrants(&self) -> Block {
-        let words = self.style.language;
-        let sections = &words.sections.segments;
-        let signs = Quadrant::ALL.map(|quadrant| (symbol(quadrant), words.quadrant(quadrant).long));
-        let crosshair = match self.segments.crosshair {
-            SegmentCrosshair::Total => sections.total_crosshair,
-            SegmentCrosshair::Own => sections.own_crosshair,
-        };
-        Block {
-            heading: (sections.quadrants)(self.noun, &self.segments.column),
-            notes: vec![(sections.signs)(&signs), crosshair.to_owned()],
-            ..self.block(|row| match row.quadrant {
-                Some(quadrant) => {
-                    let tone = if quadrant == Quadrant::ConcentrateHere { Tone::Strong } else { Tone::Plain };
-                    Cell { text: symbol(quadrant).to_string(), tone }
-                }
-                None => UNDEFINED.into(),
-            })
-        }
+impl Grid<'_> {
+    fn section(&self, level: &str) -> Section {
+        let said = &self.look.language.sections.segments;
+        // Derived importance leaves no gaps to show.
+        let heading = if self.all().any(|row| row.gap.is_some()) { said.gaps } else { said.quadrants };
+        let heading = heading(self.noun, &self.segments.column);
+        let mut blocks = vec![Block::Table(self.table()), Block::Notes(self.notes())];
+        blocks.extend(self.shrunk());
+        let subject = format!("{} {level}", self.segments.column);
+        Section::new(Part::Segments, &subject, Some(heading), blocks)
     }
 
     /// A row for each criterion or element by rank, a column for each level, and the bases below.
-    fn block(&self, cell: impl Fn(&SegmentRow) -> Cell) -> Block {
-        let words = self.style.language;
-        let heads = &words.heads;
-        let name = if self.noun == words.element { heads.element } else { heads.criterion };
+    fn table(&self) -> Table {
+        let words = self.look.language;
+        let name = if self.noun == words.element { words.heads.element } else { words.heads.criterion };
         let levels = &self.segments.levels;
+        let head = |level: &Segment| Column::new(ColumnKey::Level, Head::new(level.level.as_str()));
+        let names = Column::new(ColumnKey::Name, Head::new(name));
         let mut order: Vec<usize> = (0..self.rows.len()).collect();
         order.sort_by_key(|&index| self.rows[index].rank);
+        let labels = Labels::new(self.analysis, self.look);
         let line = |&index: &usize| {
-            let label = report::label(self.rows[index], words);
-            std::iter::once(Cell::from(label))
-                .chain(levels.iter().map(|level| cell(&(self.of)(level)[index])))
-                .collect()
+            let name = Cell::name(labels.of(self.rows[index]));
+            let cells = levels.iter().map(|level| self.cell(&(self.of)(level)[index]));
+            let cells = std::iter::once(name).chain(cells).collect();
+            TableRow { key: Some(self.rows[index].name.clone()), cells, tone: Tone::Plain }
         };
-        let mut rows: Vec<Vec<Cell>> = order.iter().map(line).collect();
         let base = |level: &Segment| {
             let n = level.respondents;
-            Cell::from(format!("{}{}", words.notation.count(n), self.mark(n)))
+            Cell::new(Value::Count(n)).marked(marks::of_count(n, self.analysis))
         };
-        let base_line =
-            std::iter::once(Cell::from(words.sections.segments.base)).chain(levels.iter().map(base));
-        rows.push(base_line.collect());
-        Block {
-            heading: String::new(),
-            heads: std::iter::once(name.to_owned())
-                .chain(levels.iter().map(|level| level.level.clone()))
-                .collect(),
-            rows,
-            notes: Vec::new(),
+        let bases = std::iter::once(Cell::name(words.sections.segments.base)).chain(levels.iter().map(base));
+        let bases = TableRow { key: None, cells: bases.collect(), tone: Tone::Plain };
+        Table {
+            kind: TableKind::Segments,
+            columns: std::iter::once(names).chain(levels.iter().map(head)).collect(),
+            rows: order.iter().map(line).chain([bases]).collect(),
         }
     }
 
-    fn gap(&self, row: &SegmentRow, largest: f64) -> Cell {
-        let Some(gap) = row.gap else { return UNDEFINED.into() };
-        let share = if largest > 0.0 { gap.value / largest } else { 0.0 };
-        let (shade, tone) = match share {
-            share if share > 2.0 / 3.0 => ("▓ ", Tone::Strong),
-            share if share > 1.0 / 3.0 => ("▒ ", Tone::Warm),
-            share if share > 0.0 => ("░ ", Tone::Plain),
-            _ => ("", Tone::Cool),
+    /// Performance drawn towards what the levels have in common, where that was asked for.
+    fn shrunk(&self) -> Vec<Block> {
+        let Some(shrinkage) = &self.segments.shrinkage else { return Vec::new() };
+        let words = self.look.language;
+        let said = &words.sections.segments;
+        let level = if self.noun == words.element { Level::Elements } else { Level::Criteria };
+        let of_row = |row: &Row| {
+            let same = |found: &&Shrunk| found.level == level && found.name == row.name;
+            shrinkage.iter().filter(same).find(|found| found.measure == "performance")
         };
-        let arrow = match row.against.gap {
-            Some(test) if test.p_adjusted.is_some_and(|p| p < self.analysis.plan.alpha()) => {
-                if test.value > 0.0 { "▲" } else { "▼" }
+        let alike = |row: &&&Row| of_row(row).is_some_and(|found| found.tau_squared == 0.0);
+        let labels = Labels::new(self.analysis, self.look);
+        let alike: Vec<_> = self.rows.iter().filter(alike).map(|row| labels.of(row)).collect();
+        let alike: Vec<&str> = alike.iter().map(AsRef::as_ref).collect();
+        let mut notes = vec![(said.shrunk)(self.noun, &self.segments.column)];
+        if !alike.is_empty() {
+            notes.push((said.no_difference)(self.segments.levels.len(), &self.segments.column, &alike));
+        }
+        let mut table = self.table();
+        let shown = |key: &Option<String>| self.rows.iter().find(|row| Some(&row.name) == key.as_ref());
+        for line in &mut table.rows {
+            let Some(found) = shown(&line.key).map(|row| of_row(row)) else { continue };
+            for (level, cell) in self.segments.levels.iter().zip(line.cells.iter_mut().skip(1)) {
+                let unit = found.and_then(|found| found.units.iter().find(|unit| unit.level == level.level));
+                *cell = unit.map_or_else(Cell::default, |unit| {
+                    Cell::new(Value::number(unit.shrunk, self.look.decimals + 1))
+                });
             }
-            _ => "",
-        };
-        let mark = match row.flags.iter().find(|flag| matches!(flag, Flag::TinyBase | Flag::SmallBase)) {
-            Some(Flag::TinyBase) => "**",
-            Some(_) => "*",
-            None => "",
-        };
-        let value = self.style.language.notation.gap(gap.value, self.style.decimals + 1);
-        Cell { text: format!("{shade}{value}{arrow}{mark}"), tone }
+        }
+        vec![Block::Table(table), Block::Notes(notes)]
     }
 
-    fn base_notes(&self) -> Vec<String> {
-        let words = self.style.language;
-        let plan = &self.analysis.plan;
-        let mut notes = Vec::new();
-        if self.segments.levels.iter().any(|level| !self.mark(level.respondents).is_empty()) {
-            notes.push((words.notes.small_bases)(plan.smallest_base, plan.small_base));
+    fn cell(&self, row: &SegmentRow) -> Cell {
+        let Some(quadrant) = row.quadrant else { return Cell::default() };
+        let tone = if quadrant == Quadrant::ConcentrateHere { Tone::Strong } else { Tone::Plain };
+        let value = match row.gap {
+            Some(gap) => Value::gap(gap.value, self.look.decimals + 1),
+            // Derived importance leaves no gap: the shape stands alone.
+            None => Value::Text(String::new()),
+        };
+        let cell = Cell { shape: Some(quadrant), ..Cell::new(value) }.toned(tone);
+        cell.marked(Self::against(row)).marked(marks::of_flags(&row.flags))
+    }
+
+    /// Whether the gap is larger or smaller than among the others.
+    fn against(row: &SegmentRow) -> Option<Mark> {
+        let test = row.against.gap.filter(|test| test.significant)?;
+        Some(if test.value > 0.0 { Mark::Larger } else { Mark::Smaller })
+    }
+
+    /// Only what occurs is explained.
+    fn notes(&self) -> Vec<String> {
+        let words = self.look.language;
+        let said = &words.sections.segments;
+        let signs = Quadrant::ALL
+            .into_iter()
+            .filter(|&quadrant| self.all().any(|row| row.quadrant == Some(quadrant)))
+            .map(|quadrant| (symbol(quadrant), words.quadrant(quadrant).long));
+        let mut notes = vec![(said.signs)(&signs.collect::<Vec<_>>())];
+        notes.push(match self.segments.crosshair {
+            SegmentCrosshair::Total => said.total_crosshair.to_owned(),
+            SegmentCrosshair::Own => said.own_crosshair.to_owned(),
+        });
+        if self.all().any(|row| row.against.gap.is_some_and(|test| test.p_adjusted.is_some())) {
+            notes.push((said.arrows)(self.analysis.plan.alpha(), adjustment_name(self.segments.adjustment)));
         }
+        let bases =
+            self.segments.levels.iter().map(|level| marks::of_count(level.respondents, self.analysis));
+        let rows = self.all().map(|row| marks::of_flags(&row.flags));
+        notes.extend(meanings(bases.chain(rows).flatten().collect(), self.analysis, words));
         if self.segments.without_level > 0 {
-            let (count, column) = (self.segments.without_level, &self.segments.column);
-            notes.push((words.sections.segments.without_level)(count, column));
+            notes.push((said.without_level)(self.segments.without_level, &self.segments.column));
         }
         notes
-    }
-
-    fn mark(&self, n: u64) -> &'static str {
-        match n {
-            n if n < self.analysis.plan.smallest_base => "**",
-            n if n < self.analysis.plan.small_base => "*",
-            _ => "",
-        }
     }
 
     fn all(&self) -> impl Iterator<Item = &SegmentRow> {

@@ -9,6 +9,7 @@ pub use dialect::{DIALECTS, Dialect};
 use crate::error::{Error, Result};
 use crate::input::columns::layout::Shape;
 use crate::input::{Source, Table, paired};
+use crate::message::LayoutError;
 
 /// What to write a query for.
 #[derive(Debug, Clone)]
@@ -42,18 +43,13 @@ pub fn query(request: &Request) -> Result<String> {
     let table = Table::open(source)?;
     let layout = table.layout()?;
     let Shape::Wide { pairs } = &layout.shape else {
-        return Err(Error::Layout {
-            file: table.file,
-            problem: "its rows are no respondents: a query counts a table that has a row for each respondent and a \
-                      column for each rating"
-                .into(),
-        });
+        return Err(Error::in_file(table.file, LayoutError::NoRespondents));
     };
     let paired = paired(pairs, source)?;
     let codings = match table.codings(&layout) {
         Some(Ok(codings)) => codings,
         Some(Err(error)) => {
-            return Err(Error::Layout { file: table.file, problem: error.to_string() });
+            return Err(Error::in_file(table.file, error));
         }
         None => unreachable!("respondents in rows have rated both sides"),
     };

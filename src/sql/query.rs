@@ -27,7 +27,7 @@ pub(super) fn query(
     let column = |wanted_for: &str, name: &str| {
         hints::find(&table.headings, wanted_for, name)
             .map(|heading| heading.code.clone())
-            .map_err(|error| Error::Layout { file: table.file.clone(), problem: error.to_string() })
+            .map_err(|error| Error::in_file(&table.file, error))
     };
     let segments = wanted.segments.iter().map(|name| column("a segment", name));
     let segments = segments.collect::<Result<Vec<_>>>()?;
@@ -75,14 +75,15 @@ fn rated(
         })
         .collect();
     for element in structure.elements.iter().filter(|element| !element.rated) {
-        let mean = |columns: &[usize], coding: &Coding| {
-            let ratings = element.criteria.iter().map(|&at| rating(&name(columns[at]), coding, dialect));
-            mean_of(&ratings.collect::<Vec<_>>())
+        let ratings = |columns: &[usize], coding: &Coding| -> Vec<String> {
+            element.criteria.iter().map(|&at| rating(&name(columns[at]), coding, dialect)).collect()
         };
+        let importance = ratings(&paired.importance, codings[0]);
+        let performance = ratings(&paired.performance, codings[1]);
         rated.push(Rated {
             name: element.name.clone(),
-            importance: mean(&paired.importance, codings[0]),
-            performance: mean(&paired.performance, codings[1]),
+            importance: mean_of(&importance, &performance),
+            performance: mean_of(&performance, &importance),
         });
     }
     rated
@@ -105,11 +106,14 @@ fn rating(column: &str, coding: &Coding, dialect: &Dialect) -> String {
     format!("CASE WHEN {text} IN ({}) THEN NULL ELSE {number} END", missing.join(", "))
 }
 
-/// The mean over the ratings that are there; NULL where none is.
-fn mean_of(ratings: &[String]) -> String {
-    let sum: Vec<String> = ratings.iter().map(|rating| format!("COALESCE({rating}, 0)")).collect();
-    let n: Vec<String> =
-        ratings.iter().map(|rating| format!("CASE WHEN {rating} IS NULL THEN 0 ELSE 1 END")).collect();
+/// The mean over the ratings of criteria that were rated on the other side too; NULL where there are none.
+fn mean_of(ratings: &[String], others: &[String]) -> String {
+    let (mut sum, mut n) = (Vec::new(), Vec::new());
+    for (rating, other) in ratings.iter().zip(others) {
+        let unrated = format!("{rating} IS NULL OR {other} IS NULL");
+        sum.push(format!("CASE WHEN {unrated} THEN 0 ELSE {rating} END"));
+        n.push(format!("CASE WHEN {unrated} THEN 0 ELSE 1 END"));
+    }
     format!("({}) / NULLIF({}, 0)", sum.join(" + "), n.join(" + "))
 }
 

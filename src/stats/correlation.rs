@@ -22,6 +22,10 @@ pub struct Correlations {
     pub matrix: Symmetric,
     /// The smallest number of rows behind one of its entries.
     pub n: usize,
+    /// The largest.
+    pub most: usize,
+    /// Rows behind the correlation of each column with column 0; of column 0, its own.
+    pub with_first: Vec<usize>,
 }
 
 /// Smallest eigenvalue still taken for a zero that rounding pushed below.
@@ -130,7 +134,8 @@ pub fn correlation_matrix(
         Deletion::Listwise => {
             let rows = complete_rows(columns, weights);
             let matrix = comoments(columns, weights, &rows)?.correlations()?;
-            Ok(Correlations { matrix, n: rows.len() })
+            let n = rows.len();
+            Ok(Correlations { matrix, n, most: n, with_first: vec![n; columns.len()] })
         }
         Deletion::Pairwise => pairwise(columns, weights),
     }
@@ -139,14 +144,19 @@ pub fn correlation_matrix(
 fn pairwise(columns: &[Column], weights: Option<&[f64]>) -> Result<Correlations, Degenerate> {
     let size = columns.len();
     let order = content_order(columns, weights);
-    let mut n = order.len();
+    let (mut n, mut most) = (order.len(), 0);
+    let own = complete(&columns[..1.min(size)], weights).into_iter().filter(|&counts| counts).count();
+    let mut with_first = vec![own; size];
     let mut lower = vec![1.0; size * size];
     for i in 1..size {
         for j in 0..i {
             let pair = [columns[j], columns[i]];
             let complete = complete(&pair, weights);
             let rows: Vec<u32> = order.iter().copied().filter(|&row| complete[row as usize]).collect();
-            n = n.min(rows.len());
+            (n, most) = (n.min(rows.len()), most.max(rows.len()));
+            if j == 0 {
+                with_first[i] = rows.len();
+            }
             let r = comoments(&pair, weights, &rows)?.correlations();
             lower[i * size + j] = r
                 .map_err(|problem| match problem {
@@ -161,7 +171,7 @@ fn pairwise(columns: &[Column], weights: Option<&[f64]>) -> Result<Correlations,
         Some(&smallest_eigenvalue) if smallest_eigenvalue < -EIGENVALUE_ROUNDING => {
             Err(Degenerate::Indefinite { smallest_eigenvalue })
         }
-        _ => Ok(Correlations { matrix, n }),
+        _ => Ok(Correlations { matrix, n, most, with_first }),
     }
 }
 

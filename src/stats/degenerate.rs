@@ -29,6 +29,11 @@ pub enum Degenerate {
         /// Index of the column.
         column: usize,
     },
+    /// A column tells every 1 of the outcome from every 0, by itself or with others, so that its part has no end.
+    Separated {
+        /// Index of the column.
+        column: usize,
+    },
     /// A matrix of pairwise correlations that no complete data could have.
     Indefinite {
         /// The smallest eigenvalue, below zero.
@@ -47,6 +52,9 @@ impl fmt::Display for Degenerate {
             }
             Self::Collinear { column } => {
                 write!(f, "column {column} is a linear function of the columns before it")
+            }
+            Self::Separated { column } => {
+                write!(f, "column {column} tells every 1 of the outcome from every 0")
             }
             Self::Indefinite { smallest_eigenvalue } => write!(
                 f,

@@ -1,8 +1,9 @@
 //! Standard errors of weighted means under a design of strata and primary sampling units (methods.md §4.2).
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::weighted::{WeightedMean, WeightedSums};
+use super::weighted::{WeightedMean, WeightedSums, degrees_of_freedom};
 
 /// Strata and primary sampling units (PSUs) of a sample, ready for any number of means.
 ///
@@ -96,7 +97,8 @@ impl SampleDesign {
     /// Standard error of Σz over the respondents: SE² = Σ_h n_h/(n_h − 1) Σ_a (z_ha − z̄_h)², z_ha the sum over
     /// PSU a of stratum h.
     ///
-    /// A stratum with one PSU adds z², as if a second one had drawn nobody (R's `survey.lonely.psu = "adjust"`).
+    /// A stratum with one PSU adds z², as if a second one had drawn nobody (R's `survey.lonely.psu = "adjust"`);
+    /// put it together with another by [`collapsed`] first.
     /// Sums run in the order given within a PSU, and over strata and PSUs in ascending order.
     ///
     /// ```
@@ -132,14 +134,15 @@ impl SampleDesign {
     }
 
     /// Weighted mean of the values that are there with its linearised standard error, z = w(x − m)/W; `None` when
-    /// none has a positive weight. `df` as [`SampleDesign::df`] of the weights.
+    /// none has a positive weight. `df` as [`SampleDesign::df`] of the weights; under heavy weights those of the mean are
+    /// fewer ([`degrees_of_freedom`]).
     ///
     /// ```
     /// # use ecart::stats::design::SampleDesign;
     /// let design = SampleDesign::new(&[1, 1, 1, 1], &[1, 1, 2, 2]);
     /// let values = [1.0, 1.0, 3.0, 3.0].map(Some);
     /// let mean = design.mean(&[1.0; 4], values.iter().copied(), 1).unwrap();
-    /// assert_eq!((mean.mean, mean.standard_error, mean.df), (2.0, Some(1.0), 1));
+    /// assert_eq!((mean.mean, mean.standard_error, mean.df), (2.0, Some(1.0), 1.0));
     /// ```
     pub fn mean(
         &self,
@@ -163,12 +166,56 @@ impl SampleDesign {
             };
             self.standard_error(weights.iter().zip(values).map(z))
         };
-        Some(WeightedMean { standard_error: (df > 0).then_some(standard_error), df, ..unclustered })
+        Some(WeightedMean {
+            standard_error: (df > 0).then_some(standard_error),
+            df: degrees_of_freedom(df as f64, unclustered.effective_base),
+            ..unclustered
+        })
     }
 }
 
 /// What of an error is rounding, relative to the parts it is made of.
 const ROUNDING: f64 = 1e-12;
+
+/// Strata in which every one has two PSUs at least, and how many had one: it is put together with the next in the
+/// order of their numbers, and what is left at the end with the one before (methods.md §4.6).
+///
+/// A stratum with one PSU says nothing of the spread between PSUs, and to take it as certain makes errors too small.
+/// With one PSU in all nothing can be put together. What is left is numbered from 0 in the same order.
+///
+/// ```
+/// # use ecart::stats::design::collapsed;
+/// assert_eq!(collapsed(&[0, 1, 1, 2, 3, 3], &[0, 1, 2, 3, 4, 5]), (vec![0, 0, 0, 1, 1, 1], 2));
+/// ```
+pub fn collapsed(strata: &[u32], psus: &[u32]) -> (Vec<u32>, usize) {
+    let mut of_stratum: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
+    for (&stratum, &psu) in strata.iter().zip(psus) {
+        of_stratum.entry(stratum).or_default().insert(psu);
+    }
+    let lonely = of_stratum.values().filter(|psus| psus.len() == 1).count();
+    let mut groups: Vec<(Vec<u32>, usize)> = Vec::new();
+    for (&stratum, psus) in &of_stratum {
+        match groups.last_mut() {
+            Some((members, size)) if *size < 2 => {
+                members.push(stratum);
+                *size += psus.len();
+            }
+            _ => groups.push((vec![stratum], psus.len())),
+        }
+    }
+    if groups.len() > 1 && groups.last().is_some_and(|(_, size)| *size < 2) {
+        let (rest, size) = groups.pop().unwrap_or_default();
+        if let Some((members, before)) = groups.last_mut() {
+            members.extend(rest);
+            *before += size;
+        }
+    }
+    let number = |(number, (members, _)): (u32, &(Vec<u32>, usize))| {
+        members.iter().map(|&member| (member, number)).collect::<Vec<_>>()
+    };
+    let numbers: BTreeMap<u32, u32> = (0..).zip(&groups).flat_map(number).collect();
+    (strata.iter().map(|stratum| numbers[stratum]).collect(), lonely)
+}
 
 /// n/(n−1) Σ(z − z̄)² in one stratum.
 fn between_psus(totals: &[f64]) -> f64 {
@@ -205,14 +252,14 @@ mod tests {
             };
             let everybody: Vec<_> = item.respondents.iter().map(designed).collect();
             let all = mean(&everybody).unwrap();
-            assert_eq!((all.n as f64, all.df), (item.expect("n_pair"), 65));
+            assert_eq!((all.n as f64, all.df), (item.expect("n_pair"), 65.0));
             assert_close(all.mean, item.expect("w_gap"), "w_gap");
             assert_close(all.standard_error.unwrap(), item.expect("se_svy_design"), "se_svy_design");
 
             // Two strata keep one PSU when the others, who rated nothing, are left out: the lonely rule heals it.
             let base: Vec<_> = everybody.into_iter().filter(|answer| answer.1.is_some()).collect();
             let lonely = mean(&base).unwrap();
-            assert_eq!(lonely.df, 63);
+            assert_eq!(lonely.df, 63.0);
             assert_close(lonely.standard_error.unwrap(), item.expect("se_svy_design"), "lonely");
         }
     }
@@ -228,7 +275,17 @@ mod tests {
         let z = [2.0 - m, 2.0 * (2.5 - m), 4.0 - m, 0.0].map(|z| z / 4.0);
         let squared = (z[0] - z[1]).powi(2) + (z[2] - z[3]).powi(2);
         assert_close(domain.standard_error.unwrap(), squared.sqrt(), "SE");
-        assert_eq!(domain.df, 1, "the second stratum has one PSU of positive weight");
+        assert_eq!(domain.df, 1.0, "the second stratum has one PSU of positive weight");
+    }
+
+    #[test]
+    fn strata_with_one_psu_are_put_together() {
+        // The last one goes to the one before it; three in a row are one.
+        assert_eq!(collapsed(&[5, 5, 7, 9], &[1, 2, 3, 4]), (vec![0, 0, 1, 1], 2));
+        assert_eq!(collapsed(&[5, 5, 7], &[1, 2, 3]), (vec![0, 0, 0], 1));
+        assert_eq!(collapsed(&[1, 2, 3], &[1, 2, 3]), (vec![0, 0, 0], 3));
+        assert_eq!(collapsed(&[4, 4], &[1, 1]), (vec![0, 0], 1));
+        assert_eq!(collapsed(&[], &[]), (vec![], 0));
     }
 
     #[test]
@@ -237,7 +294,7 @@ mod tests {
         let equal = [1.7, 0.3, 2.9].map(|weight| (weight, Some(3.0), 1, (10.0 * weight) as u32));
         assert_eq!(mean(&equal).unwrap().standard_error, Some(0.0));
         let lonely = mean(&[(1.0, Some(3.0), 1, 1)]).unwrap();
-        assert_eq!((lonely.mean, lonely.standard_error, lonely.df), (3.0, None, 0));
+        assert_eq!((lonely.mean, lonely.standard_error, lonely.df), (3.0, None, 0.0));
     }
 
     proptest! {
@@ -272,7 +329,7 @@ mod tests {
             prop_assert!((before.mean - after.mean).abs() < 1e-12);
             let error = |mean: WeightedMean| mean.standard_error.unwrap_or(0.0);
             prop_assert!((error(before) - error(after)).abs() < 1e-9);
-            prop_assert_eq!(before.df, after.df);
+            prop_assert!((before.df - after.df).abs() < 1e-9);
         }
     }
 }

@@ -17,6 +17,22 @@ pub struct SignedRank {
     pub exact: bool,
 }
 
+impl SignedRank {
+    /// Rank-biserial correlation, 2V/(m(m+1)/2) − 1 over the m differences that are not zero, −1 to 1; `None` when
+    /// every difference is zero (methods.md §4.7).
+    ///
+    /// ```
+    /// # use ecart::stats::wilcoxon::signed_rank;
+    /// let test = signed_rank(&[(-1.0, 1), (0.0, 4), (2.0, 1), (3.0, 1), (4.0, 1)]);
+    /// assert_eq!(test.rank_biserial(), Some(0.8));
+    /// assert_eq!(signed_rank(&[(0.0, 3)]).rank_biserial(), None);
+    /// ```
+    pub fn rank_biserial(&self) -> Option<f64> {
+        let m = self.n as f64;
+        (self.n > 0).then(|| 2.0 * self.v / (m * (m + 1.0) / 2.0) - 1.0)
+    }
+}
+
 /// Wilcoxon signed-rank test of a table of (difference, count): two-sided, zeros dropped (Wilcoxon's
 /// rule), mean ranks for ties.
 ///

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{MISSING, Scale};
+use super::{MISSING, Respondents, Scale};
 use crate::stats::exact::Exact;
 
 /// Mean over the answered ones of `criteria` by respondent `row`, in rating units; `None` where none was
@@ -19,18 +19,41 @@ pub fn composite_score(columns: &[Vec<u8>], criteria: &[usize], row: usize, scal
     (n > 0).then(|| sum / f64::from(n))
 }
 
+/// Means over the criteria that respondent `row` rated on both sides, importance first, so that the two answer the
+/// same questions; `None` where there is no such criterion.
+pub fn paired_scores(
+    respondents: &Respondents,
+    criteria: &[usize],
+    row: usize,
+    scale: &Scale,
+) -> Option<(f64, f64)> {
+    let (mut sums, mut n) = ((0.0, 0.0), 0_u32);
+    for &criterion in criteria {
+        let (i, p) = (respondents.importance[criterion][row], respondents.performance[criterion][row]);
+        if i != MISSING && p != MISSING {
+            sums = (sums.0 + scale.values[usize::from(i)], sums.1 + scale.values[usize::from(p)]);
+            n += 1;
+        }
+    }
+    (n > 0).then(|| (sums.0 / f64::from(n), sums.1 / f64::from(n)))
+}
+
 /// What an element's composite rests on, over its respondents.
 ///
-/// A respondent's composite is the mean over the element's criteria that he or she answered,
-/// importance and performance each on their own (`methods.md` §2).
+/// A side's composite is a respondent's mean over the element's criteria that he or she answered on it; the pairs are
+/// means over the criteria that were rated on both sides, so that they compare the same questions (`methods.md` §2).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Composite {
     /// Over respondents with an importance composite.
     pub importance: Power,
     /// Over respondents with a performance composite.
     pub performance: Power,
-    /// Over respondents with both: importance, performance, and their difference.
+    /// Over respondents who rated a criterion on both sides: importance, performance, and their difference, over such
+    /// criteria.
     pub pairs: [Power; 3],
+    /// Over respondents with a composite on each side, whatever criteria they rated there: importance, performance, and
+    /// their difference. What the two sides have in common where each rests on all its own answers.
+    pub both: [Power; 3],
     /// How many respondents have each difference, in units of 2⁻⁴⁰, so that differences of averages
     /// that differ in binary rounding only are one.
     differences: BTreeMap<i64, u64>,
@@ -51,20 +74,23 @@ pub struct Power {
 }
 
 impl Composite {
-    /// Adds one respondent's composites; `None` where nothing was answered.
-    pub fn add(&mut self, importance: Option<f64>, performance: Option<f64>) {
-        self.add_all(importance, performance, 1);
+    /// Adds one respondent's composites, of each side and of the pairs; `None` where nothing was answered.
+    pub fn add(&mut self, sides: [Option<f64>; 2], pair: Option<(f64, f64)>) {
+        self.add_all(sides, pair, 1);
     }
 
     /// Adds the composites of `n` respondents who have the same.
-    pub fn add_all(&mut self, importance: Option<f64>, performance: Option<f64>, n: u64) {
+    pub fn add_all(&mut self, [importance, performance]: [Option<f64>; 2], pair: Option<(f64, f64)>, n: u64) {
         if let Some(i) = importance {
             self.importance.add(i, n);
         }
         if let Some(p) = performance {
             self.performance.add(p, n);
         }
-        if let (Some(i), Some(p)) = (importance, performance) {
+        if let Some((i, p)) = importance.zip(performance) {
+            self.both.iter_mut().zip([i, p, i - p]).for_each(|(power, x)| power.add(x, n));
+        }
+        if let Some((i, p)) = pair {
             self.pairs[0].add(i, n);
             self.pairs[1].add(p, n);
             self.pairs[2].add(i - p, n);
@@ -76,7 +102,9 @@ impl Composite {
     pub fn merge(&mut self, other: &Self) {
         self.importance.merge(other.importance);
         self.performance.merge(other.performance);
-        for (mine, theirs) in self.pairs.iter_mut().zip(other.pairs) {
+        for (mine, theirs) in
+            self.pairs.iter_mut().chain(&mut self.both).zip([other.pairs, other.both].concat())
+        {
             mine.merge(theirs);
         }
         for (&difference, &n) in &other.differences {

@@ -1,6 +1,6 @@
 //! Counting respondents into sufficient statistics.
 
-use super::composite::composite_score;
+use super::composite::{composite_score, paired_scores};
 use super::{Composite, Element, Joint, Respondents, Scale, WeightedCell};
 
 /// The sufficient statistics of a group of respondents.
@@ -21,7 +21,7 @@ pub struct Counts {
 pub enum ElementCounts {
     /// The element was rated itself.
     Rated(Joint),
-    /// Means over its answered criteria.
+    /// Means over its criteria.
     Composite(Composite),
 }
 
@@ -53,9 +53,10 @@ impl Counts {
                 }
                 let mut composite = Composite::default();
                 for &row in &rows {
+                    let side = |columns| composite_score(columns, &element.criteria, row, scale);
                     composite.add(
-                        composite_score(&respondents.importance, &element.criteria, row, scale),
-                        composite_score(&respondents.performance, &element.criteria, row, scale),
+                        [side(&respondents.importance), side(&respondents.performance)],
+                        paired_scores(respondents, &element.criteria, row, scale),
                     );
                 }
                 ElementCounts::Composite(composite)

@@ -6,25 +6,25 @@ use serde::Serialize;
 mod composite;
 mod count;
 mod counted;
-mod finding;
 mod joint;
 mod respondents;
 mod scale;
 mod score;
 mod summary;
 
-pub use composite::{Composite, Power, composite_score};
+pub use composite::{Composite, Power, composite_score, paired_scores};
 pub use count::{Counts, ElementCounts};
 pub use counted::{Counted, CountedLevel, CountedSegment, WeightedCell};
-pub use finding::Finding;
 pub use joint::Joint;
 pub(crate) use respondents::pick;
-pub use respondents::{Design, DrawnBy, MISSING, OutcomeColumn, Respondents, SegmentColumn};
-pub use scale::Scale;
+pub use respondents::{Asks, Design, DrawnBy, MISSING, OutcomeColumn, Respondents, SegmentColumn};
+pub use scale::{Scale, Unchosen};
 pub use score::ElementScores;
 pub use summary::{Given, SummaryRow};
 
 use std::collections::BTreeMap;
+
+use crate::message::{Holds, Message};
 
 /// A checked survey: what was rated, on which scale, and the ratings.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,10 +41,10 @@ pub struct Survey {
     pub ratings: Ratings,
     /// Where it came from and what was left out.
     pub origin: Origin,
-    /// What was inferred while reading, one line each.
-    pub notices: Vec<String>,
+    /// What was inferred while reading; what is only likely or a guess is a warning too.
+    pub notices: Vec<Message>,
     /// What looks suspicious in the answers.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Message>,
 }
 
 impl Survey {
@@ -65,6 +65,17 @@ impl Survey {
     /// criteria, in the order of the elements.
     pub fn rated_column(&self, element: usize) -> usize {
         self.criteria.len() + self.elements[..element].iter().filter(|element| element.rated).count()
+    }
+
+    /// The columns of ratings in [`Respondents`] by the names of what they rate: criteria, then elements that were rated
+    /// themselves. What is done in this order does not depend on that of the columns of a file.
+    pub fn columns_by_name(&self) -> Vec<usize> {
+        let rated = self.elements.iter().filter(|element| element.rated).map(|element| &element.name);
+        let criteria = self.criteria.iter().map(|criterion| (false, &criterion.name));
+        let names: Vec<(bool, &String)> = criteria.chain(rated.map(|name| (true, name))).collect();
+        let mut columns: Vec<usize> = (0..names.len()).collect();
+        columns.sort_by_key(|&column| names[column]);
+        columns
     }
 
     /// Respondents in the survey; of a summary, the largest base it gives.
@@ -112,10 +123,19 @@ pub enum Ratings {
 impl Ratings {
     /// What they are, in words.
     pub fn kind(&self) -> &'static str {
+        match self.holds() {
+            Holds::Answers => "answers",
+            Holds::Counts => "counts",
+            Holds::Means => "means already computed",
+        }
+    }
+
+    /// What they are.
+    pub fn holds(&self) -> Holds {
         match self {
-            Self::Answers { .. } => "answers",
-            Self::Counted(_) => "counts",
-            Self::Summary(_) => "means already computed",
+            Self::Answers { .. } => Holds::Answers,
+            Self::Counted(_) => Holds::Counts,
+            Self::Summary(_) => Holds::Means,
         }
     }
 }
@@ -166,7 +186,7 @@ impl Label {
 }
 
 /// Where a survey came from and what was left out of it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Origin {
     /// File name without its folder, or `-` for standard input.
     pub file: String,
@@ -198,7 +218,7 @@ pub struct Part {
 }
 
 /// Something left out, counted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Dropped {
     /// `row`, `cell` or `column`.
     pub what: &'static str,

@@ -26,6 +26,10 @@ pub struct Respondents {
     pub design: Option<Design>,
     /// Where weights and design come from.
     pub drawn_by: DrawnBy,
+    /// What tells respondents of several waves apart, where it was asked for.
+    pub panel: Option<SegmentColumn>,
+    /// The wave of each respondent, where one file holds several.
+    pub wave: Option<SegmentColumn>,
     /// Groupings asked for, in the order asked.
     pub segments: Vec<SegmentColumn>,
     /// Measures of loyalty or business result asked for, in the order asked.
@@ -50,6 +54,10 @@ pub struct Design {
     pub strata: Vec<u32>,
     /// Cluster of each respondent, unique over strata; respondents themselves without clusters.
     pub clusters: Vec<u32>,
+    /// Names of the strata, by code; empty without strata.
+    pub stratum_names: Vec<String>,
+    /// Stratum and name of each cluster, by code; empty where respondents are their own clusters.
+    pub cluster_names: Vec<String>,
 }
 
 impl Design {
@@ -82,11 +90,31 @@ impl SegmentColumn {
     }
 }
 
+/// What an outcome asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Asks {
+    /// For a recommendation.
+    Recommendation,
+    /// How much effort it took: less is better.
+    Effort,
+    /// How easy it was: more is better.
+    Ease,
+    /// For effort, and the words do not say which end is the better one.
+    Undirected,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
 /// A measure of loyalty or business result.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OutcomeColumn {
     /// Column header.
     pub name: String,
+    /// What it asks, by its words.
+    pub asks: Asks,
+    /// The ends of its scale, where the file tells them.
+    pub told: Option<(f64, f64)>,
     /// Every value, ascending.
     values: Vec<f64>,
     codes: Vec<u32>,
@@ -102,7 +130,24 @@ impl OutcomeColumn {
         let code = |value: f64| values.binary_search_by(|other| other.total_cmp(&value)).ok();
         let codes: Vec<u32> =
             texts.iter().map(|value| value.and_then(code).map_or(BLANK, |code| code as u32)).collect();
-        Self { name, values, codes: of.iter().map(|&text| codes[text as usize]).collect() }
+        Self {
+            name,
+            asks: Asks::Other,
+            told: None,
+            values,
+            codes: of.iter().map(|&text| codes[text as usize]).collect(),
+        }
+    }
+
+    /// The same with what it asks, and the ends of its scale where they are told.
+    #[must_use]
+    pub fn asking(self, asks: Asks, told: Option<(f64, f64)>) -> Self {
+        Self { asks, told, ..self }
+    }
+
+    /// The different values, ascending.
+    pub fn values(&self) -> &[f64] {
+        &self.values
     }
 
     /// Value of each respondent; `None` where the cell is blank or a missing code.
@@ -134,21 +179,22 @@ impl Respondents {
 
     /// Whether the sums of these respondents do not depend on how the file was sorted: they add up in whole numbers, or
     /// were [put in order](Self::put_in_order).
-    pub fn is_in_order(&self) -> bool {
+    pub fn is_in_order(&self, columns: &[usize]) -> bool {
         let alone = |design: &Design| {
             design.is_clustered() || design.clusters.iter().zip(0..).all(|(&cluster, row)| cluster == row)
         };
         self.weights.is_none() && self.design.is_none()
-            || self.keys().keys().is_sorted() && self.design.as_ref().is_none_or(alone)
+            || self.keys(columns).keys().is_sorted() && self.design.as_ref().is_none_or(alone)
     }
 
     /// Puts respondents who are weighted or were drawn by a design in an order that depends on what is known of them:
-    /// sums of floating-point numbers depend on theirs.
-    pub fn put_in_order(&mut self) {
+    /// sums of floating-point numbers depend on theirs. What is known is taken in the order of `columns`, such as
+    /// [`super::Survey::columns_by_name`], so that the order of the columns in the file does not matter either.
+    pub fn put_in_order(&mut self, columns: &[usize]) {
         if self.weights.is_none() && self.design.is_none() {
             return;
         }
-        let order = self.keys().order();
+        let order = self.keys(columns).order();
         self.take(&order);
         if let Some(design) = &mut self.design
             && !design.is_clustered()
@@ -159,10 +205,12 @@ impl Respondents {
     }
 
     /// Keys made of all that is known of each respondent.
-    fn keys(&self) -> RowKeys {
+    fn keys(&self, columns: &[usize]) -> RowKeys {
         let mut keys = RowKeys::new(self.len);
-        for codes in self.importance.iter().chain(&self.performance) {
-            keys.add(codes.iter().map(|&code| u64::from(code)));
+        for side in [&self.importance, &self.performance] {
+            for codes in columns.iter().map(|&column| &side[column]) {
+                keys.add(codes.iter().map(|&code| u64::from(code)));
+            }
         }
         if let Some(weights) = &self.weights {
             keys.add(weights.iter().map(|weight| weight.to_bits()));
@@ -193,7 +241,8 @@ impl Respondents {
             pick(&mut design.strata, rows);
             pick(&mut design.clusters, rows);
         }
-        self.segments.iter_mut().for_each(|segment| pick(&mut segment.codes, rows));
+        let beside = self.segments.iter_mut().chain(&mut self.panel).chain(&mut self.wave);
+        beside.for_each(|column| pick(&mut column.codes, rows));
         self.outcomes.iter_mut().for_each(|outcome| pick(&mut outcome.codes, rows));
     }
 }
@@ -240,10 +289,10 @@ mod tests {
         let mut other = one.clone();
         other.take(&[2, 0, 3, 1]);
         assert_ne!(one, other);
-        one.put_in_order();
-        other.put_in_order();
+        one.put_in_order(&[0]);
+        other.put_in_order(&[0]);
         assert_eq!(one, other);
-        assert!(one.is_in_order());
+        assert!(one.is_in_order(&[0]));
         // Every respondent keeps what was known of them.
         let heavy = one.weights.as_ref().unwrap().iter().position(|&weight| weight == 1.5).unwrap();
         assert_eq!((one.importance[0][heavy], one.performance[0][heavy]), (4, 1));
@@ -255,12 +304,13 @@ mod tests {
     #[test]
     fn respondents_drawn_alone_are_numbered_as_they_stand() {
         let mut alone = weighted();
-        alone.design = Some(Design { strata: vec![1, 0, 0, 1], clusters: vec![3, 1, 0, 2] });
-        assert!(!alone.is_in_order());
-        alone.put_in_order();
-        assert!(alone.is_in_order());
+        alone.design =
+            Some(Design { strata: vec![1, 0, 0, 1], clusters: vec![3, 1, 0, 2], ..Design::default() });
+        assert!(!alone.is_in_order(&[0]));
+        alone.put_in_order(&[0]);
+        assert!(alone.is_in_order(&[0]));
         assert_eq!(alone.design.unwrap().clusters, [0, 1, 2, 3]);
         let unweighted = Respondents { weights: None, ..weighted() };
-        assert!(unweighted.is_in_order());
+        assert!(unweighted.is_in_order(&[0]));
     }
 }

@@ -18,6 +18,24 @@ pub struct Scale {
     pub missing: Vec<String>,
     /// How the range is known, in words.
     pub evidence: String,
+    /// The ends that nobody chose and nobody told, of a scale inferred from numbers.
+    pub unchosen: Unchosen,
+}
+
+/// Ends of an inferred scale that no answer shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Unchosen {
+    /// The lowest rating.
+    pub lowest: bool,
+    /// The highest rating.
+    pub highest: bool,
+}
+
+impl Unchosen {
+    /// Those that neither side chose; each side says which of the two it did not choose.
+    pub fn of_both(one: (bool, bool), other: (bool, bool)) -> Self {
+        Self { lowest: one.0 && other.0, highest: one.1 && other.1 }
+    }
 }
 
 impl Scale {
@@ -50,6 +68,7 @@ impl Scale {
             labels: Vec::new(),
             missing: Vec::new(),
             evidence: String::new(),
+            unchosen: Unchosen::default(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! English.
 
 use super::{Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Rules, Titles, Words};
+use crate::analysis::headline::{Headline, Standing};
 use crate::words::number::Notation;
 
 /// How numbers are written.
@@ -17,6 +18,7 @@ pub static WORDS: Words = Words {
     element: Noun::new("loyalty element", "loyalty elements"),
     respondent: Noun::new("respondent", "respondents"),
     map: MapWords {
+        numbers: "Numbers: rank in the table and in the JSON.",
         regions: Quadrants {
             concentrate_here: Name::new("Concentrate here", "Concentrate"),
             keep_up: Name::new("Keep up the good work", "Keep up"),
@@ -45,6 +47,7 @@ pub static WORDS: Words = Words {
         },
     },
     grid: MapWords {
+        numbers: "Numbers: rank of derived importance.",
         regions: Quadrants {
             concentrate_here: Name::new("Hidden drivers", "Hidden"),
             keep_up: Name::new("Key drivers", "Key"),
@@ -134,8 +137,20 @@ pub static WORDS: Words = Words {
         gap: |label, importance, performance, gap| {
             format!("{label}: importance {importance}, performance {performance}, gap {gap}")
         },
+        shares: |more, less| format!("{more} want more, {less} get more than they want"),
     },
     titles: Titles {
+        headline,
+        named: |headline, names| format!("{headline}: {}", names.join(", ")),
+        certainty_unknown: "certainty not known",
+        next,
+        other_rules: |rules| {
+            let under = |(rule, count): &(&str, usize)| format!("{count} ({rule})");
+            format!(
+                "Priorities under another crosshair: {}.",
+                rules.iter().map(under).collect::<Vec<_>>().join(", ")
+            )
+        },
         waves: |priorities, worse| match (priorities, worse) {
             (0, _) => "No priority in this wave".to_owned(),
             (1, 0) => "1 priority, no worse than in the previous wave".to_owned(),
@@ -181,16 +196,20 @@ pub static WORDS: Words = Words {
         uncertain: |uncertain, rows, noun, likely| {
             let level = N.level(likely);
             match uncertain {
-                0 => format!(
-                    "No quadrant is uncertain: every {} keeps its own in at least {level} of replicates.",
-                    noun.one
-                ),
+                0 => format!("No quadrant is uncertain: each is kept in at least {level} of replicates."),
                 some => format!(
-                    "Quadrant uncertain for {some} of {rows} {} ({}): kept in fewer than {level} of replicates.",
+                    "Quadrant uncertain for {some} of {rows} {} ({}): kept in under {level} of replicates.",
                     noun.of(rows),
                     N.percent(some as f64 / rows as f64, 0)
                 ),
             }
+        },
+        unjudged: |rows, noun, smallest| {
+            format!(
+                "No verdict on the quadrant of {rows} {} with fewer than {} respondents.",
+                noun.of(rows),
+                N.count(smallest)
+            )
         },
         gap_measure: |low, high| {
             format!(
@@ -213,6 +232,9 @@ pub static WORDS: Words = Words {
         members: |quadrant, count, members| format!("{quadrant} ({count}): {}.", members.join("; ")),
     },
     sections: super::sections::en::SECTIONS,
+    explain: &super::explain::en::WORDS,
+    office: &super::office::ENGLISH,
+    page: &super::page::ENGLISH,
     notes: Notes {
         crosshair_by_segment: |rule, points, noun| {
             format!("Crosshair: {} in each segment.", of_the(rule, points, noun))
@@ -251,29 +273,19 @@ pub static WORDS: Words = Words {
             let adjusted = adjustment.map_or(String::new(), |name| format!(" ({name} adjustment)"));
             format!("Thin line and n.s.: gap not significant at the {} level{adjusted}.", N.level(alpha))
         },
-        numbers: "Numbers: rank of the overall gap (1 = largest).",
         ring: |probability| {
             format!("Dotted ring: quadrant uncertain (probability below {}).", N.level(probability))
         },
         benchmark: |name| format!("Plus sign: {name}."),
         bubbles: |measure| format!("Area of the marker: {measure}."),
-        small_bases: |untested, marked| {
-            format!("* base below {}; ** base below {}, not tested.", N.count(marked), N.count(untested))
-        },
         importance: |method| format!("{}.", capital(method)),
-        certainty: |likely, certain| {
-            format!(
-                "? quadrant uncertain (probability below {}); ~ likely (below {}).",
-                N.level(likely),
-                N.level(certain)
-            )
-        },
+        uncertain: |likely| format!("? quadrant uncertain (below {})", N.level(likely)),
+        likely: |certain| format!("~ quadrant likely (below {})", N.level(certain)),
+        small_base: |marked| format!("* base below {}", N.count(marked)),
+        tiny_base: |untested| format!("** base below {}, not tested", N.count(untested)),
         tests: |alpha, adjustment| {
-            let adjusted = adjustment.map_or(String::new(), |name| format!(" with {name} adjustment"));
-            format!(
-                "p: gap against 0, two-sided{adjusted}; n.s.: not significant at the {} level.",
-                N.level(alpha)
-            )
+            let adjusted = adjustment.map_or(String::new(), |name| format!(", {name} adjustment"));
+            format!("p: gap against 0, two-sided{adjusted}; n.s.: not significant at {}.", N.level(alpha))
         },
         effective_base: |n, effective| {
             format!("Weighted: {} respondents count for {}.", N.count(n), N.value(effective, 0))
@@ -285,12 +297,94 @@ pub static WORDS: Words = Words {
                 counted(strata, "stratum")
             )
         },
+        net_promoter: |outcome, score, interval, n| {
+            let interval = interval
+                .map_or_else(String::new, |(low, high)| format!("{} to {}; ", N.gap(low, 0), N.gap(high, 0)));
+            format!("Net promoter score of {outcome}: {} ({interval}n = {}).", N.gap(score, 0), N.count(n))
+        },
+        effort: |outcome, mean, highest, is_ease| {
+            let what = if is_ease { "easy, high is good" } else { "effort, low is good" };
+            format!(
+                "Customer effort score of {outcome}: {} of {} ({what}).",
+                N.value(mean, 2),
+                N.plain(highest)
+            )
+        },
+        satisfaction_index: |index, noun| {
+            format!(
+                "Satisfaction index over the {}: {} (performance weighted by importance).",
+                noun.many,
+                N.value(index, 2)
+            )
+        },
         weights: |weight| format!("Weighted by {weight}."),
         source: |source| format!("Source: {source}."),
-        sign: "Gap = importance − performance; positive: performance falls short of importance.",
+        left_out: |dropped| {
+            let one = |(count, what, reason): &(u64, &str, &str)| {
+                let plural = if *count == 1 { "" } else { "s" };
+                format!("{} {what}{plural} ({reason})", N.count(*count))
+            };
+            format!("Left out: {}.", dropped.iter().map(one).collect::<Vec<_>>().join("; "))
+        },
+        order: |weighted| {
+            let then = if weighted { "gap × importance" } else { "importance" };
+            format!("Order: quadrant, then {then}.")
+        },
+        unadjusted: |adjustment| {
+            format!("§ the interval excludes 0, but is not adjusted: n.s. after {adjustment}.")
+        },
+        no_room: |heads, width| {
+            format!("Not shown in {width} columns: {} (a wider page, --width, shows them).", heads.join(", "))
+        },
+        sign: "Gap = importance − performance.",
     },
-    warning: |_, _| None,
 };
+
+/// The message of a map, no surer than its quadrants.
+fn headline(headline: &Headline, noun: Noun) -> String {
+    let Headline { rows, priorities, without_shortfall, standing, .. } = *headline;
+    let of_rows = format!("{priorities} of {rows} {}", noun.of(rows));
+    if let Standing::TooFew(n) = standing {
+        return format!(
+            "n = {}: too few respondents for tests; {of_rows} in the priority quadrant",
+            N.count(n)
+        );
+    }
+    if priorities > 0 && without_shortfall == priorities {
+        return format!("{of_rows} in the priority quadrant, none with a shortfall");
+    }
+    let title = |count| (WORDS.map.title)(count, rows, noun);
+    let Standing::Judged { certain, likely } = standing else { return title(priorities) };
+    let sure = certain + likely;
+    let more = match priorities - sure {
+        0 => String::new(),
+        more => format!("; {more} more may"),
+    };
+    match (sure, certain) {
+        (0, _) if priorities == 0 => title(0),
+        (0, _) => format!("No {} is certainly a priority; {priorities} of {rows} may be", noun.one),
+        (1, 0) => format!("{}, not certainly{more}", title(1)),
+        (_, 0) => format!("{}, none of them certainly{more}", title(sure)),
+        (sure, certain) if sure == certain => format!("{}{more}", title(sure)),
+        (_, certain) => format!("{}, {certain} of them certainly{more}", title(sure)),
+    }
+}
+
+/// What to do next.
+fn next(headline: &Headline, first: &[&str], noun: Noun) -> String {
+    match headline.standing {
+        Standing::TooFew(_) => "Next: ask more respondents before acting on any of this.".to_owned(),
+        _ if headline.priorities == 0 => format!("Next: no {} comes first; see the largest gaps.", noun.one),
+        _ if first.is_empty() || headline.without_shortfall == headline.priorities => {
+            "Next: ask more respondents, or look at the gaps as well, before acting.".to_owned()
+        }
+        Standing::Judged { .. } | Standing::Unknown => {
+            let more = headline.first.len() - first.len();
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            format!("Next: act on {}{more}.", first.join(", "))
+        }
+    }
+}
 
 /// “the highest category”, “the two highest categories”
 fn top(boxes: u8) -> &'static str {

@@ -1,6 +1,7 @@
 //! French. No-break spaces: U+00A0 before `:` and `%`, inside « » and before units; U+202F before `;`.
 
 use super::{Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Rules, Titles, Words};
+use crate::analysis::headline::{Headline, Standing};
 use crate::words::number::Notation;
 
 /// How numbers are written.
@@ -22,6 +23,7 @@ pub static WORDS: Words = Words {
     element: Noun::new("élément de fidélité", "éléments de fidélité"),
     respondent: Noun::new("répondant", "répondants"),
     map: MapWords {
+        numbers: "Numéros\u{a0}: rang dans le tableau et dans le JSON.",
         regions: Quadrants {
             concentrate_here: Name::new("Priorités d’action", "Priorités"),
             keep_up: Name::new("Points forts à maintenir", "Points forts"),
@@ -54,6 +56,7 @@ pub static WORDS: Words = Words {
         },
     },
     grid: MapWords {
+        numbers: "Numéros\u{a0}: rang de l’importance déduite.",
         regions: Quadrants {
             concentrate_here: Name::new("Moteurs cachés", "Cachés"),
             keep_up: Name::new("Moteurs clés", "Clés"),
@@ -147,8 +150,20 @@ pub static WORDS: Words = Words {
         gap: |label, importance, performance, gap| {
             format!("{label}\u{a0}: importance {importance}, performance {performance}, écart {gap}")
         },
+        shares: |more, less| format!("{more} en attendent davantage, {less} en reçoivent plus qu’attendu"),
     },
     titles: Titles {
+        headline,
+        named: |headline, names| format!("{headline}\u{a0}: {}", names.join("\u{202f}; ")),
+        certainty_unknown: "certitude inconnue",
+        next,
+        other_rules: |rules| {
+            let under = |(rule, count): &(&str, usize)| format!("{count} ({rule})");
+            format!(
+                "Priorités avec une autre règle\u{a0}: {}.",
+                rules.iter().map(under).collect::<Vec<_>>().join("\u{202f}; ")
+            )
+        },
         waves: |priorities, worse| match (priorities, worse) {
             (0, _) => "Aucune priorité dans cette vague".to_owned(),
             (1, 0) => "1\u{a0}priorité, sans dégradation depuis la vague précédente".to_owned(),
@@ -217,6 +232,13 @@ pub static WORDS: Words = Words {
                 ),
             }
         },
+        unjudged: |rows, noun, smallest| {
+            format!(
+                "Pas de verdict sur le quadrant de {rows}\u{a0}{} (moins de {}\u{a0}répondants).",
+                plural(rows, noun),
+                N.count(smallest)
+            )
+        },
         gap_measure: |low, high| {
             format!(
                 "Écart = importance − performance (positif\u{a0}: attente non satisfaite), notes moyennes de {} à {}",
@@ -242,6 +264,9 @@ pub static WORDS: Words = Words {
         },
     },
     sections: super::sections::fr::SECTIONS,
+    explain: &super::explain::fr::WORDS,
+    office: &super::office::FRENCH,
+    page: &super::page::FRENCH,
     notes: Notes {
         crosshair_by_segment: |rule, points, noun| {
             format!("Croix\u{a0}: {} dans chaque segment.", of_the(rule, points, noun))
@@ -288,7 +313,6 @@ pub static WORDS: Words = Words {
                 N.level(alpha)
             )
         },
-        numbers: "Numéros\u{a0}: rang de l’écart d’ensemble (1 = plus grand écart).",
         ring: |probability| {
             format!(
                 "Anneau pointillé\u{a0}: quadrant incertain (probabilité inférieure à {}).",
@@ -297,21 +321,11 @@ pub static WORDS: Words = Words {
         },
         benchmark: |name| format!("Signe +\u{a0}: {name}."),
         bubbles: |measure| format!("Surface du marqueur\u{a0}: {measure}."),
-        small_bases: |untested, marked| {
-            format!(
-                "* base inférieure à {}\u{202f}; ** base inférieure à {}, non testée.",
-                N.count(marked),
-                N.count(untested)
-            )
-        },
         importance: |method| format!("{}.", capital(method)),
-        certainty: |likely, certain| {
-            format!(
-                "? quadrant incertain (probabilité inférieure à {})\u{202f}; ~ probable (inférieure à {}).",
-                N.level(likely),
-                N.level(certain)
-            )
-        },
+        uncertain: |likely| format!("? quadrant incertain (moins de {})", N.level(likely)),
+        likely: |certain| format!("~ quadrant probable (moins de {})", N.level(certain)),
+        small_base: |marked| format!("* base inférieure à {}", N.count(marked)),
+        tiny_base: |untested| format!("** base inférieure à {}, non testée", N.count(untested)),
         tests: |alpha, adjustment| {
             let adjusted = adjustment.map_or(String::new(), |name| format!(", ajustement de {name}"));
             format!(
@@ -333,40 +347,119 @@ pub static WORDS: Words = Words {
                 N.count(strata as u64)
             )
         },
+        net_promoter: |outcome, score, interval, n| {
+            let interval = interval.map_or_else(String::new, |(low, high)| {
+                format!("de {} à {}\u{202f}; ", N.gap(low, 0), N.gap(high, 0))
+            });
+            format!(
+                "Net promoter score de {outcome}\u{a0}: {} ({interval}n = {}).",
+                N.gap(score, 0),
+                N.count(n)
+            )
+        },
+        effort: |outcome, mean, highest, is_ease| {
+            let what = if is_ease { "facilité, haut est bon" } else { "effort, bas est bon" };
+            format!(
+                "Score d'effort client de {outcome}\u{a0}: {} sur {} ({what}).",
+                N.value(mean, 2),
+                N.plain(highest)
+            )
+        },
+        satisfaction_index: |index, noun| {
+            format!(
+                "Indice de satisfaction sur les {}\u{a0}: {} (performance pondérée par l'importance).",
+                noun.many,
+                N.value(index, 2)
+            )
+        },
         weights: |weight| format!("Pondération\u{a0}: {weight}."),
         source: |source| format!("Source\u{a0}: {source}."),
-        sign: "Écart = importance − performance\u{202f}; positif\u{a0}: la performance est inférieure à l’importance.",
+        left_out: |dropped| {
+            let one = |(count, what, reason): &(u64, &str, &str)| {
+                let noun = match (*what, *count > 1) {
+                    ("row", false) => "ligne",
+                    ("row", true) => "lignes",
+                    ("cell", false) => "cellule",
+                    ("cell", true) => "cellules",
+                    ("column", false) => "colonne",
+                    ("column", true) => "colonnes",
+                    (other, _) => other,
+                };
+                format!("{}\u{a0}{noun} ({reason})", N.count(*count))
+            };
+            format!(
+                "Écarté à la lecture\u{a0}: {}.",
+                dropped.iter().map(one).collect::<Vec<_>>().join("\u{202f}; ")
+            )
+        },
+        order: |weighted| {
+            let then = if weighted { "écart × importance" } else { "importance" };
+            format!("Ordre\u{a0}: quadrant, puis {then}.")
+        },
+        unadjusted: |adjustment| {
+            format!("§ l’intervalle exclut 0, mais n’est pas ajusté\u{a0}: n.s. après {adjustment}.")
+        },
+        no_room: |heads, width| {
+            format!(
+                "Sans place dans {width}\u{a0}colonnes\u{a0}: {} (une page plus large, --width, les montre).",
+                heads.join(", ")
+            )
+        },
+        sign: "Écart = importance − performance.",
     },
-    warning,
 };
 
-/// One sentence and its advice for each code of the analysis.
-fn warning(code: &str, subject: &str) -> Option<String> {
-    let (seen, advice) = match code {
-        "tiny_base" => ("trop peu de répondants pour un test", "n’y voir qu’une anecdote"),
-        "small_base" => ("peu de répondants", "lire l’intervalle avant la moyenne"),
-        "base_matters" => (
-            "le quadrant change entre les bases «\u{a0}pairs\u{a0}» et «\u{a0}available\u{a0}»",
-            "voir qui n’a noté qu’un seul côté avant d’agir",
-        ),
-        "no_shortfall" => (
-            "parmi les priorités d’action sans que la performance soit inférieure à l’importance",
-            "c’est la croix qui l’y place, regarder aussi l’écart",
-        ),
-        "large_gap" => (
-            "faible priorité bien que l’écart soit parmi les trois plus grands",
-            "regarder l’écart autant que le quadrant",
-        ),
-        "single_criterion" => (
-            "cet élément n’a qu’un critère, et sa note composite est celle de ce critère",
-            "déclarer la paire comme note propre de l’élément, ou lui donner d’autres critères",
-        ),
-        "outside_elements" => {
-            ("dans aucun élément", "les nommer sous un élément du fichier d’étude s’ils en font partie")
-        }
-        _ => return None,
+/// The message of a map, no surer than its quadrants.
+fn headline(headline: &Headline, noun: Noun) -> String {
+    let Headline { rows, priorities, without_shortfall, standing, .. } = *headline;
+    let of_rows = format!("{priorities}\u{a0}{} sur {rows}", plural(priorities, noun));
+    if let Standing::TooFew(n) = standing {
+        return format!(
+            "n\u{a0}=\u{a0}{}\u{a0}: trop peu de répondants pour un test\u{202f}; {of_rows} dans le quadrant des priorités",
+            N.count(n)
+        );
+    }
+    if priorities > 0 && without_shortfall == priorities {
+        return format!("{of_rows} dans le quadrant des priorités, sans insuffisance");
+    }
+    let title = |count| (WORDS.map.title)(count, rows, noun);
+    let Standing::Judged { certain, likely } = standing else { return title(priorities) };
+    let sure = certain + likely;
+    let more = match priorities - sure {
+        0 => String::new(),
+        more => format!("\u{202f}; {more} de plus peut-être"),
     };
-    Some(format!("{subject}\u{a0}: {seen}\u{202f}; {advice}"))
+    match (sure, certain) {
+        (0, _) if priorities == 0 => title(0),
+        (0, _) => format!(
+            "Aucun {} n’est une priorité certaine\u{202f}; {priorities} sur {rows} peut-être",
+            noun.one
+        ),
+        (_, 0) => format!("{}, sans certitude{more}", title(sure)),
+        (sure, certain) if sure == certain => format!("{}{more}", title(sure)),
+        (_, certain) => format!("{}, dont {certain} avec certitude{more}", title(sure)),
+    }
+}
+
+/// What to do next.
+fn next(headline: &Headline, first: &[&str], noun: Noun) -> String {
+    match headline.standing {
+        Standing::TooFew(_) => "Ensuite\u{a0}: interroger plus de répondants avant d’agir.".to_owned(),
+        _ if headline.priorities == 0 => {
+            format!(
+                "Ensuite\u{a0}: aucun {} ne passe en premier\u{202f}; voir les plus grands écarts.",
+                noun.one
+            )
+        }
+        _ if first.is_empty() || headline.without_shortfall == headline.priorities => {
+            "Ensuite\u{a0}: interroger plus de répondants, ou voir aussi les écarts, avant d’agir.".to_owned()
+        }
+        Standing::Judged { .. } | Standing::Unknown => {
+            let more = headline.first.len() - first.len();
+            let more = if more > 0 { format!(" et {more} de plus") } else { String::new() };
+            format!("Ensuite\u{a0}: agir sur {}{more}.", first.join("\u{202f}; "))
+        }
+    }
 }
 
 /// « la catégorie la plus haute », « les deux catégories les plus hautes »

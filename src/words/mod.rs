@@ -2,14 +2,19 @@
 //!
 //! Another language is one file with one static [`Words`], and one line in [`LANGUAGES`].
 
+use crate::analysis::headline::Headline;
 use crate::analysis::quadrant::Quadrant;
+use crate::message::Language;
 use crate::words::number::Notation;
 
 pub mod en;
 pub mod explain;
 pub mod fr;
 pub mod number;
+pub mod office;
+pub mod page;
 pub mod sections;
+pub mod waves;
 
 /// The languages, the default first.
 pub static LANGUAGES: &[&Words] = &[&en::WORDS, &fr::WORDS];
@@ -52,13 +57,22 @@ pub struct Words {
     pub titles: Titles,
     /// Footnotes.
     pub notes: Notes,
-    /// A warning with its advice, from its code and what it is about; `None` leaves the English of the analysis.
-    pub warning: fn(&str, &str) -> Option<String>,
     /// Sections beside the main tables.
     pub sections: sections::Sections,
+    /// The arithmetic of one row.
+    pub explain: &'static explain::ExplainWords,
+    /// Sheets and slides.
+    pub office: &'static office::OfficeWords,
+    /// The page for a browser.
+    pub page: &'static page::PageWords,
 }
 
 impl Words {
+    /// The language of messages that goes with these words.
+    pub fn language(&self) -> Language {
+        Language::of_code(self.code).unwrap_or_default()
+    }
+
     /// The name of a quadrant.
     pub fn quadrant(&self, quadrant: Quadrant) -> Name {
         self.map.regions.of(quadrant)
@@ -68,6 +82,8 @@ impl Words {
 /// What the regions of a map are called, and the sentences about it.
 #[derive(Debug)]
 pub struct MapWords {
+    /// What the numbers of its points are.
+    pub numbers: &'static str,
     /// Names of the four regions.
     pub regions: Quadrants,
     /// Tooltip of a point: label, its two values (already written), its region.
@@ -221,11 +237,23 @@ pub struct Marks {
     pub respondents: fn(u64) -> String,
     /// Tooltip of a gap: label, importance, performance, gap (already written).
     pub gap: fn(&str, &str, &str, &str) -> String,
+    /// The same, who wants more than they get and who gets more than they want: two shares (already written).
+    pub shares: fn(&str, &str) -> String,
 }
 
 /// Messages and their subtitles; counts choose the sentence.
 #[derive(Debug)]
 pub struct Titles {
+    /// Map: how many call for action and how sure that is, what a point is.
+    pub headline: fn(&Headline, Noun) -> String,
+    /// Names behind a headline.
+    pub named: fn(&str, &[&str]) -> String,
+    /// In a subtitle: certainty was not computed.
+    pub certainty_unknown: &'static str,
+    /// What to do next, from the headline, the names of what comes first, and what a row is.
+    pub next: fn(&Headline, &[&str], Noun) -> String,
+    /// How many priorities there are under other rules of the crosshair: their names and numbers.
+    pub other_rules: fn(&[(&str, usize)]) -> String,
     /// Map with a previous wave: priorities, those of them whose gap has grown.
     pub waves: fn(usize, usize) -> String,
     /// Gap chart: rows that fall short, rows, what a row is, whether only significant gaps were counted.
@@ -242,6 +270,8 @@ pub struct Titles {
     pub gap_shares: fn(u8) -> String,
     /// How many quadrants are uncertain: how many, rows, what a row is, probability below which one is.
     pub uncertain: fn(usize, usize, Noun, f64) -> String,
+    /// How many quadrants have no verdict: how many, what a row is, the base it needs.
+    pub unjudged: fn(usize, Noun, u64) -> String,
     /// The sign of the gap and the scale: lowest, highest.
     pub gap_measure: fn(f64, f64) -> String,
     /// What arrows show, from the names of the two waves.
@@ -255,6 +285,9 @@ pub struct Titles {
     /// One quadrant's members in a description: name, count, members.
     pub members: fn(&str, usize, &[String]) -> String,
 }
+
+/// The ends of an interval, where there is one.
+pub type Interval = Option<(f64, f64)>;
 
 /// Footnotes, each a whole sentence.
 #[derive(Debug)]
@@ -273,32 +306,48 @@ pub struct Notes {
     pub emphasis: fn(f64, f64) -> String,
     /// Thin rows: significance level (0.05), name of the adjustment where there is one.
     pub thin: fn(f64, Option<&str>) -> String,
-    /// What the numbers of a segment chart are.
-    pub numbers: &'static str,
     /// What a ring around a marker means, from the probability (0.8) below which a quadrant is uncertain.
     pub ring: fn(f64) -> String,
     /// What the benchmark mark is, from its name.
     pub benchmark: fn(&str) -> String,
     /// What the area of a bubble shows.
     pub bubbles: fn(&str) -> String,
-    /// Small bases: not tested below, marked below.
-    pub small_bases: fn(u64, u64) -> String,
     /// How importance was obtained.
     pub importance: fn(&str) -> String,
-    /// Marks of a table: probability below which a quadrant is uncertain (`?`), and from which it is certain.
-    pub certainty: fn(f64, f64) -> String,
+    /// What `?` means: the probability below which a quadrant is uncertain.
+    pub uncertain: fn(f64) -> String,
+    /// What `~` means: the probability from which a quadrant is certain.
+    pub likely: fn(f64) -> String,
+    /// What `*` means: the base below which a row is marked.
+    pub small_base: fn(u64) -> String,
+    /// What `**` means: the base below which a row is not tested.
+    pub tiny_base: fn(u64) -> String,
+    /// What was left out while reading: how many, of what (`row`, `cell`, `column`), why.
+    pub left_out: fn(&[(u64, &str, &str)]) -> String,
     /// The p column: significance level (0.05), name of the adjustment where there is one.
     pub tests: fn(f64, Option<&str>) -> String,
     /// Weighted respondents: how many, and how many they are worth.
     pub effective_base: fn(u64, f64) -> String,
     /// Errors that follow the design: strata, clusters.
     pub design: fn(usize, usize) -> String,
+    /// Net promoter score: outcome, score, the ends of its interval where it has one, answers.
+    pub net_promoter: fn(&str, f64, Interval, u64) -> String,
+    /// Mean effort or ease: outcome, mean, highest of its scale, whether a high answer means that it was easy.
+    pub effort: fn(&str, f64, f64, bool) -> String,
+    /// Mean performance weighted by importance: index, what was rated.
+    pub satisfaction_index: fn(f64, Noun) -> String,
     /// Weighting variable.
     pub weights: fn(&str) -> String,
     /// Source line.
     pub source: fn(&str) -> String,
     /// The sign of the gap.
     pub sign: &'static str,
+    /// The order of the rows: whether gaps are weighted by importance.
+    pub order: fn(bool) -> String,
+    /// Intervals that exclude 0 where the adjusted test does not: the name of the adjustment.
+    pub unadjusted: fn(&str) -> String,
+    /// Heads of columns that found no room: their names, the width of the page.
+    pub no_room: fn(&[String], usize) -> String,
 }
 
 #[cfg(test)]

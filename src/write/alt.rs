@@ -3,7 +3,7 @@
 use super::{Format, Rendered, Style};
 use crate::analysis::Analysis;
 use crate::error::Result;
-use crate::report::picture::picture;
+use crate::report::Figure;
 
 /// `--format alt`, `.alt.txt`.
 pub const FORMAT: Format = Format {
@@ -17,6 +17,6 @@ pub const FORMAT: Format = Format {
 
 /// The message and the description that the chart's SVG carries.
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    let scene = picture(analysis, style).scene;
+    let scene = Figure::new(analysis, style.chart, &style.look).draw(&style.look).scene;
     Ok(format!("{}\n\n{}\n", scene.title, scene.description).into_bytes().into())
 }

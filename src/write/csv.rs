@@ -1,11 +1,13 @@
 //! CSV: one line a row of either map, full precision, empty where undefined.
 
-use csv::{Terminator, Writer, WriterBuilder};
+mod dialect;
+
+pub use self::dialect::Dialect;
 
 use super::{Format, Rendered, Style};
 use crate::analysis::{Analysis, Crosshair, Estimate, Gap, Level, Quadrant, Row, SegmentRow};
 use crate::error::Result;
-use crate::report;
+use crate::report::labels::label;
 
 /// `--format csv`, `.csv`.
 pub const FORMAT: Format = Format {
@@ -47,8 +49,8 @@ const HEADER: [&str; 26] = [
     "weighted_gap",
 ];
 
-/// Columns of tests, certainty, sensitivity and box scores.
-const DEFENCE: [&str; 23] = [
+/// Columns of tests, certainty, sensitivity, box scores and net shortfall.
+const DEFENCE: [&str; 33] = [
     "effective_base",
     "t",
     "df",
@@ -72,29 +74,59 @@ const DEFENCE: [&str; 23] = [
     "top_two_performance",
     "expectations_met",
     "opportunity",
+    "importance_df",
+    "performance_df",
+    "share_more",
+    "share_equal",
+    "share_less",
+    "net_shortfall",
+    "net_shortfall_se",
+    "rank_biserial",
+    "probability_largest_weighted_gap",
+    "probability_three_largest_weighted_gaps",
 ];
 
 /// Columns that close a line: the crosshair the row was placed against, its flags, and the segment it is about.
 const TAIL: [&str; 5] =
     ["crosshair_importance", "crosshair_performance", "flags", "segment_column", "segment_level"];
 
+/// Columns of words; all others hold numbers.
+const WORDS: [&str; 11] = [
+    "level",
+    "name",
+    "label",
+    "element",
+    "quadrant",
+    "on_line",
+    "certainty",
+    "sensitivity",
+    "flags",
+    "segment_column",
+    "segment_level",
+];
+
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
-    record(&mut writer, HEADER.iter().chain(&DEFENCE).chain(&TAIL).map(|&head| head.to_owned()).collect());
+    let mut writer = style.csv.writer();
+    let heads = || HEADER.iter().chain(&DEFENCE).chain(&TAIL).copied();
+    let mut record = |cells: Vec<String>| {
+        let typed = heads().zip(cells).map(|(head, cell)| {
+            if WORDS.contains(&head) { style.csv.words(cell) } else { style.csv.number(cell) }
+        });
+        writer
+            .write_record(typed)
+            .expect("every line has as many cells as the header, and memory takes them");
+    };
+    record(heads().map(str::to_owned).collect());
     if let Some(placed) = analysis.element_crosshair {
         for element in &analysis.elements {
-            record(&mut writer, line(Level::Elements, &element.row, placed.at, analysis, style));
+            record(line(Level::Elements, &element.row, placed.at, analysis, style));
         }
     }
     for row in &analysis.criteria {
-        record(&mut writer, line(Level::Criteria, row, analysis.crosshair.at, analysis, style));
+        record(line(Level::Criteria, row, analysis.crosshair.at, analysis, style));
     }
-    segments(&mut writer, analysis, style);
+    segments(&mut record, analysis, style);
     Ok(writer.into_inner().expect("writing to memory cannot fail").into())
-}
-
-fn record(writer: &mut Writer<Vec<u8>>, cells: Vec<String>) {
-    writer.write_record(cells).expect("every line has as many cells as the header, and memory takes them");
 }
 
 fn line(level: Level, row: &Row, crosshair: Crosshair, analysis: &Analysis, style: &Style) -> Vec<String> {
@@ -105,7 +137,7 @@ fn line(level: Level, row: &Row, crosshair: Crosshair, analysis: &Analysis, styl
         }
         .to_owned(),
         row.name.clone(),
-        report::label(row, style.language).to_owned(),
+        label(row, style.look.language.code).to_owned(),
         row.element.clone().unwrap_or_default(),
         row.rank.to_string(),
         row.quadrant.name().to_owned(),
@@ -128,17 +160,17 @@ fn line(level: Level, row: &Row, crosshair: Crosshair, analysis: &Analysis, styl
 }
 
 /// One line a row of every level of every grouping: the elements, then the criteria.
-fn segments(writer: &mut Writer<Vec<u8>>, analysis: &Analysis, style: &Style) {
+fn segments(record: &mut impl FnMut(Vec<String>), analysis: &Analysis, style: &Style) {
     for segments in &analysis.segments {
         for segment in &segments.levels {
             let about = [segments.column.clone(), segment.level.clone()];
             let elements = analysis.elements.iter().map(|element| &element.row);
             for (of_total, row) in elements.zip(&segment.elements) {
                 let at = segment.element_crosshair;
-                record(writer, segment_line("segment_element", of_total, row, at, &about, style));
+                record(segment_line("segment_element", of_total, row, at, &about, style));
             }
             for (of_total, row) in analysis.criteria.iter().zip(&segment.criteria) {
-                record(writer, segment_line("segment", of_total, row, segment.crosshair, &about, style));
+                record(segment_line("segment", of_total, row, segment.crosshair, &about, style));
             }
         }
     }
@@ -155,7 +187,7 @@ fn segment_line(
     let mut cells = vec![
         level.to_owned(),
         row.name.clone(),
-        report::label(of_total, style.language).to_owned(),
+        label(of_total, style.look.language.code).to_owned(),
         of_total.element.clone().unwrap_or_default(),
         row.rank.map_or_else(String::new, |rank| rank.to_string()),
         row.quadrant.map_or_else(String::new, |quadrant| quadrant.name().to_owned()),
@@ -207,6 +239,20 @@ fn defence(level: Level, row: &Row, analysis: &Analysis) -> Vec<String> {
     cells.push(row.certainty.map_or("", |found| found.verdict.name()).to_owned());
     cells.push(sensitivity.map_or("", |found| found.verdict.name()).to_owned());
     cells.extend(shares.map(number));
+    let shortfall = row.shortfall;
+    let more = [
+        row.importance.df,
+        row.performance.df,
+        shortfall.map(|shares| shares.more),
+        shortfall.map(|shares| shares.equal),
+        shortfall.map(|shares| shares.less),
+        shortfall.map(|shares| shares.net),
+        shortfall.and_then(|shares| shares.standard_error),
+        of_gap(|gap| gap.wilcoxon.and_then(|test| test.rank_biserial)),
+        row.certainty.and_then(|found| found.largest_weighted_gap),
+        row.certainty.and_then(|found| found.three_largest_weighted_gaps),
+    ];
+    cells.extend(more.map(number));
     cells
 }
 

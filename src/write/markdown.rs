@@ -1,10 +1,10 @@
 //! Markdown for reports and pull requests.
 
-use super::{Format, Rendered, Style};
-use crate::analysis::{Analysis, Quadrant, Row};
+use super::{Format, Picture, Rendered, Style};
+use crate::analysis::Analysis;
 use crate::error::Result;
-use crate::report;
-use crate::words::number::UNDEFINED;
+use crate::report::{Block, Document, Figure, Form, Section, Table, Tone};
+use crate::words::Words;
 
 /// `--format markdown`, `.md`.
 pub const FORMAT: Format = Format {
@@ -17,93 +17,84 @@ pub const FORMAT: Format = Format {
 };
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    let heads = &style.language.heads;
-    let mut text =
-        format!("# {}\n\n{}\n", report::message(analysis, style), report::measure(analysis, style));
-    if let Some(certainty) = report::certainty(analysis, style) {
-        text += &format!("\n{certainty}\n");
-    }
-    for section in report::sections(analysis, style) {
-        if let Some(heading) = &section.heading {
-            text += &format!("\n## {}\n", escape(heading));
-        }
-        let name = if section.noun == style.language.element { heads.element } else { heads.criterion };
-        let interval = (heads.interval)(analysis.plan.confidence);
-        text += &format!(
-            "\n| {} | {name} | {} | {} | {} | {interval} | {} | {} | {} | {} |\n|--:|:--|--:|--:|--:|:-:|--:|:--|--:|--:|\n",
-            heads.rank,
-            heads.importance,
-            heads.performance,
-            heads.gap,
-            heads.p_adjusted,
-            heads.quadrant,
-            heads.certainty,
-            heads.base
-        );
-        for row in section.rows {
-            text += &line(row, style);
-        }
-    }
-    for block in report::blocks(analysis, style) {
-        text += &format!("\n## {}\n\n{}\n", escape(&block.heading), block.markdown(escape));
-        for note in &block.notes {
-            text += &format!("{}  \n", escape(note));
-        }
-    }
-    text.push('\n');
-    for note in report::notes(analysis, style) {
-        text += &format!("{}  \n", escape(&note));
-    }
-    let mut told = report::told(analysis).peekable();
-    if told.peek().is_some() {
-        text += &format!("\n## {}\n\n", heads.warnings);
-        for warning in told {
-            text += &format!("* {}\n", escape(&report::warning(warning, analysis, style.language)));
-        }
-    }
-    Ok(text.into_bytes().into())
+    Ok(of_document(&Document::new(analysis, &style.look), style))
 }
 
-fn line(row: &Row, style: &Style) -> String {
-    let words = style.language;
-    let notation = words.notation;
-    let decimals = style.decimals + 1;
-    let strong = if row.quadrant == Quadrant::ConcentrateHere { "**" } else { "" };
-    let interval = match row.gap.and_then(|gap| gap.low.zip(gap.high)) {
-        Some((low, high)) => escape(&notation.interval(low, high, decimals)),
-        None => UNDEFINED.to_owned(),
+/// A document in Markdown.
+pub(super) fn of_document(document: &Document, style: &Style) -> Rendered {
+    let mut text = format!("# {}\n\n{}\n", escape(&document.title), escape(&document.measure));
+    for section in &document.sections {
+        write(&mut text, section, document.words, style);
+    }
+    Rendered::report(text, document)
+}
+
+/// One section; of its charts those that the run writes to files.
+fn write(text: &mut String, section: &Section, words: &Words, style: &Style) {
+    let is_shown = |block: &&Block| match block {
+        Block::Chart(figure) => picture(figure, style).is_some(),
+        _ => true,
     };
-    let certainty = row.certainty.map_or_else(
-        || UNDEFINED.to_owned(),
-        |found| {
-            let share = notation.percent(found.of(row.quadrant), 0);
-            format!("{share} {}", report::certainty_mark(row)).trim_end().to_owned()
-        },
-    );
-    format!(
-        "| {} | {strong}{}{strong} | {} | {} | {strong}{}{strong} | {interval} | {} | {strong}{}{strong} | {certainty} | {}{} |\n",
-        row.rank,
-        escape(report::label(row, words)),
-        notation.value(row.importance.value, decimals),
-        notation.value(row.performance.value, decimals),
-        row.gap.map_or_else(|| UNDEFINED.to_owned(), |gap| notation.gap(gap.value, decimals)),
-        row.gap
-            .and_then(|gap| gap.p_adjusted)
-            .map_or_else(|| UNDEFINED.to_owned(), |p| escape(&notation.p_value(p))),
-        words.quadrant(row.quadrant).long,
-        row.base().map_or_else(|| UNDEFINED.to_owned(), |n| notation.count(n)),
-        escape(report::mark(row)),
-    )
+    let mut blocks = section.blocks.iter().filter(is_shown).peekable();
+    if blocks.peek().is_none() {
+        return;
+    }
+    if let Some(heading) = &section.heading {
+        *text += &format!("\n## {}\n", escape(heading));
+    }
+    for block in blocks {
+        text.push('\n');
+        match block {
+            Block::Table(found) => *text += &table(found, words),
+            Block::Text(lines) => {
+                let paragraphs: Vec<String> = lines.iter().map(|line| escape(line) + "\n").collect();
+                *text += &paragraphs.join("\n");
+            }
+            Block::Notes(lines) => lines.iter().for_each(|line| {
+                *text += &format!("{}  \n", escape(line));
+            }),
+            Block::List(lines) => lines.iter().for_each(|line| {
+                *text += &format!("* {}\n", escape(line));
+            }),
+            Block::Chart(figure) => {
+                if let Some(file) = picture(figure, style) {
+                    *text += &format!("![{}](<{file}>)\n", escape(&figure.title));
+                }
+            }
+        }
+    }
+}
+
+/// The file of a chart, from where the report is.
+fn picture(figure: &Figure, style: &Style) -> Option<String> {
+    let is_it = |picture: &&Picture| picture.chart == figure.chart && picture.level == figure.level;
+    let found = style.pictures.iter().find(is_it)?;
+    Some(found.path.to_string_lossy().replace('\\', "/").replace('<', "%3C").replace('>', "%3E"))
+}
+
+fn table(table: &Table, words: &Words) -> String {
+    let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+    let mut text = line(table.columns.iter().map(|column| escape(&column.head.long)).collect());
+    let rule = |column: usize| if table.is_words(column) { ":--" } else { "--:" };
+    text += &format!("|{}|\n", (0..table.columns.len()).map(rule).collect::<Vec<_>>().join("|"));
+    for row in &table.rows {
+        let cells = row.cells.iter().map(|cell| {
+            let text = escape(&cell.text(words, Form::Long));
+            if cell.tone == Tone::Strong { format!("**{text}**") } else { text }
+        });
+        text += &line(cells.collect());
+    }
+    text
 }
 
 /// Text that Markdown shows as it is.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
-        if matches!(letter, '\\' | '|' | '*' | '_' | '`' | '<' | '[' | ']' | '#') {
+        if matches!(letter, '\\' | '|' | '*' | '_' | '`' | '<' | '[' | ']' | '#' | '&' | '~') {
             escaped.push('\\');
         }
-        escaped.push(if letter == '\n' { ' ' } else { letter });
+        escaped.push(if matches!(letter, '\n' | '\r') { ' ' } else { letter });
     }
     escaped
 }

@@ -1,19 +1,35 @@
 //! Analysis → bytes, pure: each output is one file ending in one [`Format`], listed in [`FORMATS`].
 
 mod alt;
-mod csv;
+pub mod comparison;
+pub mod csv;
+mod html;
 mod json;
+mod junit;
 mod markdown;
+mod office;
+mod paragraph;
+pub mod pictures;
 mod png;
+mod pptx;
 pub mod schema;
+pub mod style;
 mod svg;
 mod table;
+mod tabular;
 mod terminal_map;
+mod xlsx;
 
-pub use crate::look::{Canvas, Chart, Labels, Level, Orientation, Style, Theme};
+pub use self::csv::Dialect;
+pub use self::pictures::Picture;
+pub use self::style::Style;
 
 use crate::analysis::Analysis;
 use crate::error::Result;
+use crate::look::Part;
+use crate::message::{Drawn, Message};
+use crate::output::{harmless, harmless_styled};
+use crate::report::Document;
 
 /// An output: how it is called, what it is, how it is made.
 #[derive(Debug)]
@@ -33,12 +49,12 @@ pub struct Format {
 }
 
 /// An output, made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Rendered {
     /// What is written.
     pub bytes: Vec<u8>,
     /// What whoever asked for it should be told: a sentence each.
-    pub notices: Vec<String>,
+    pub notices: Vec<Message>,
 }
 
 /// Every output.
@@ -48,16 +64,33 @@ pub static FORMATS: &[&Format] = &[
     &csv::FORMAT,
     &json::FORMAT,
     &markdown::FORMAT,
+    &html::FORMAT,
+    &xlsx::FORMAT,
+    &pptx::FORMAT,
     &svg::FORMAT,
     &png::FORMAT,
     &alt::FORMAT,
+    &junit::FORMAT,
 ];
+
+impl Rendered {
+    /// A report as text; parts that were asked for and are not there are told.
+    fn report(text: String, document: &Document) -> Self {
+        let absent = |part: &Part| Message::sure(Drawn::SectionAbsent { section: part.name() });
+        Self { bytes: text.into_bytes(), notices: document.absent.iter().map(absent).collect() }
+    }
+}
 
 impl From<Vec<u8>> for Rendered {
     /// An output there is nothing to tell about.
     fn from(bytes: Vec<u8>) -> Self {
         Self { bytes, notices: Vec::new() }
     }
+}
+
+/// A text that may go to a terminal: nothing but the style's own colours steers it.
+fn shown(text: &str, style: &Style) -> String {
+    if style.color { harmless_styled(text) } else { harmless(text).into_owned() }
 }
 
 impl Format {

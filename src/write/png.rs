@@ -5,7 +5,8 @@ use crate::analysis::Analysis;
 use crate::chart::png::png;
 use crate::chart::svg::svg;
 use crate::error::{Error, Result};
-use crate::report::picture::picture;
+use crate::message::{Drawn, Message, Outputs};
+use crate::report::Figure;
 
 /// `.png`.
 pub const FORMAT: Format = Format {
@@ -18,15 +19,13 @@ pub const FORMAT: Format = Format {
 };
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    let picture = picture(analysis, style);
+    let picture = Figure::new(analysis, style.chart, &style.look).draw(&style.look);
     let mut notices = picture.notices;
     if !picture.missing_glyphs.is_empty() {
-        let missing: Vec<String> = picture.missing_glyphs.iter().map(char::to_string).collect();
-        notices.push(format!(
-            "the embedded font lacks {}, so the picture leaves them out (an .svg keeps them as text)",
-            missing.join(" ")
-        ));
+        let glyphs = picture.missing_glyphs.iter().map(char::to_string).collect();
+        notices.push(Message::sure(Drawn::GlyphsMissing { glyphs }));
     }
-    let bytes = png(&svg(&picture.scene), style.pixels_per_point()).map_err(Error::Draw)?;
+    let bytes = png(&svg(&picture.scene), style.pixels_per_point())
+        .map_err(|why| Error::of(Outputs::NotDrawn { why }))?;
     Ok(Rendered { bytes, notices })
 }

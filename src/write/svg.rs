@@ -4,7 +4,7 @@ use super::{Format, Rendered, Style};
 use crate::analysis::Analysis;
 use crate::chart::svg::svg;
 use crate::error::Result;
-use crate::report::picture::picture;
+use crate::report::Figure;
 
 /// `.svg`.
 pub const FORMAT: Format = Format {
@@ -17,6 +17,6 @@ pub const FORMAT: Format = Format {
 };
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    let picture = picture(analysis, style);
+    let picture = Figure::new(analysis, style.chart, &style.look).draw(&style.look);
     Ok(Rendered { bytes: svg(&picture.scene).into_bytes(), notices: picture.notices })
 }

@@ -7,13 +7,14 @@ mod plot;
 use unicode_width::UnicodeWidthStr;
 
 use self::plot::{Plot, SHORTEST};
-use super::table::{paragraph, warnings};
-use super::{Format, Labels, Rendered, Style};
+use super::paragraph::{bullet, paragraph};
+use super::{Format, Rendered, Style, shown};
 use crate::analysis::Analysis;
 use crate::chart::map::{BY_URGENCY, Map, Point};
 use crate::error::Result;
-use crate::report::picture;
+use crate::look::Labels;
 use crate::report::symbol;
+use crate::report::{figure, warnings};
 
 /// `--format map`, `.map`.
 pub const FORMAT: Format = Format {
@@ -26,9 +27,9 @@ pub const FORMAT: Format = Format {
 };
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    let map = picture::map(analysis, style);
+    let map = figure::map_of(analysis, &style.look);
     let mut text = String::new();
-    paragraph(&mut text, &map.message(style), "", style);
+    paragraph(&mut text, &map.message(&style.look), "", style);
     paragraph(&mut text, &map.subtitle, "", style);
     text.push('\n');
     let (drawn, numbered) = draw(&map, style);
@@ -40,8 +41,14 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     for note in notes(&map, style, numbered) {
         paragraph(&mut text, &note, "", style);
     }
-    warnings(&mut text, analysis, style);
-    Ok(text.into_bytes().into())
+    let mut told = warnings::told(analysis).peekable();
+    if told.peek().is_some() {
+        text += &format!("\n{}\n", style.look.language.heads.warnings);
+    }
+    for warning in told {
+        bullet(&mut text, &warnings::sentence(warning, analysis, &style.look), style);
+    }
+    Ok(shown(&text, style).into_bytes().into())
 }
 
 /// The map with names where they fit at one of three heights, else with numbers; and whether it has numbers.
@@ -50,14 +57,14 @@ fn draw(map: &Map, style: &Style) -> (String, bool) {
     let texts = |label: fn(&Point) -> String| -> Vec<String> {
         map.in_drawing_order().into_iter().map(label).collect()
     };
-    if style.labels == Labels::Names {
+    if style.look.labels == Labels::Names {
         let names = texts(|point| point.label.clone());
         let named = HEIGHTS.iter().find_map(|&height| Plot::new(map, style, height).with_names(&names));
         if let Some(drawn) = named {
             return (drawn, false);
         }
     }
-    let numbered = style.labels != Labels::Off;
+    let numbered = style.look.labels != Labels::Off;
     let numbers = if numbered { texts(|point| point.rank.to_string()) } else { texts(|_| String::new()) };
     // Every six lines more hold at least one number more in every quadrant, so one of the heights is enough.
     let heights = (0..=map.points.len()).map(|more| SHORTEST + 6 * more);
@@ -89,15 +96,15 @@ fn key(map: &Map, style: &Style) -> String {
 }
 
 fn notes(map: &Map, style: &Style, numbered: bool) -> Vec<String> {
-    let (words, cross) = (&style.language.notes, map.crosshair);
+    let (words, cross) = (&style.look.language.notes, map.crosshair);
     let mut notes =
         vec![(map.words.crosshair)(cross.rule, cross.over, map.noun, cross.importance, cross.performance)];
     if plot::is_zoomed(map, style) {
         notes.push((words.zoom_one)(map.performance.scale.0, map.performance.scale.1));
     }
-    notes.extend(numbered.then(|| words.numbers.to_owned()));
+    notes.extend(numbered.then(|| map.words.numbers.to_owned()));
     notes.extend(map.footnotes.iter().cloned());
-    notes.extend(style.footnote.clone());
+    notes.extend(style.look.footnote.clone());
     notes
 }
 

@@ -6,8 +6,11 @@ use std::path::Path;
 use crate::world::root;
 
 /// Rooms and their floors; a room imports only from lower floors and from itself.
-const FLOORS: [(&str, u8); 18] = [
-    ("error", 0),
+const FLOORS: [(&str, u8); 22] = [
+    ("office", 0),
+    ("faults", 0),
+    ("message", 0),
+    ("error", 1),
     ("stats", 0),
     ("survey", 1),
     ("importance", 2),
@@ -23,6 +26,7 @@ const FLOORS: [(&str, u8); 18] = [
     ("inspect", 9),
     ("sql", 9),
     ("app", 10),
+    ("worker", 10),
     ("cli", 11),
     ("lib", 11),
 ];
@@ -31,7 +35,7 @@ const FLOORS: [(&str, u8); 18] = [
 const RESERVED: [(&str, &[&str]); 6] = [
     ("polars", &["input/", "survey/"]),
     ("clap", &["cli.rs", "cli/", "main.rs"]),
-    ("std::fs", &["input/", "output.rs", "output/"]),
+    ("std::fs", &["input/", "output.rs", "output/", "worker.rs"]),
     ("println!", &[]),
     ("eprintln!", &[]),
     ("stdout()", &["output.rs", "cli.rs", "cli/"]),

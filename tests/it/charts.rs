@@ -14,7 +14,7 @@ use ecart::chart::quadrant::quadrant;
 use ecart::chart::scene::{Group, Item, Scene};
 use ecart::chart::segments::segments;
 use ecart::chart::svg::svg;
-use ecart::look::{Canvas, Labels, Orientation, Style, Theme};
+use ecart::look::{Canvas, Labels, Look, Orientation, Theme};
 use ecart::words::{LANGUAGES, en, fr};
 
 use crate::samples::{self, BAKERY};
@@ -22,21 +22,21 @@ use crate::samples::{self, BAKERY};
 const LONG: &str = "Les critères que les clients du dimanche jugent les plus importants sont aussi ceux dont la \
                     performance recule le plus depuis l’année dernière, dans toutes les boutiques de la ville";
 
-fn french() -> Style {
-    Style { language: &fr::WORDS, ..Style::default() }
+fn french() -> Look {
+    Look { language: &fr::WORDS, ..Look::default() }
 }
 
 /// Styles that change the layout.
-fn styles() -> Vec<Style> {
+fn styles() -> Vec<Look> {
     vec![
         french(),
-        Style { theme: Theme::Dark, ellipses: true, diagonal: true, ..french() },
-        Style { labels: Labels::Numbers, ..french() },
-        Style { labels: Labels::Off, bubbles: true, ..french() },
-        Style { orientation: Orientation::Classic, full_scale: true, ..french() },
-        Style { canvas: Canvas::Square, title: Some(LONG.to_owned()), ..french() },
-        Style { canvas: Canvas::Body, footnote: Some(LONG.to_owned()), ..french() },
-        Style { canvas: Canvas::Size(420.0, 360.0), subtitle: Some(LONG.to_owned()), ..french() },
+        Look { theme: Theme::Dark, ellipses: true, diagonal: true, ..french() },
+        Look { labels: Labels::Numbers, ..french() },
+        Look { labels: Labels::Off, bubbles: true, ..french() },
+        Look { orientation: Orientation::Classic, full_scale: true, ..french() },
+        Look { canvas: Canvas::Square, title: Some(LONG.to_owned()), ..french() },
+        Look { canvas: Canvas::Body, footnote: Some(LONG.to_owned()), ..french() },
+        Look { canvas: Canvas::Size(420.0, 360.0), subtitle: Some(LONG.to_owned()), ..french() },
     ]
 }
 
@@ -60,14 +60,14 @@ static EVERY_SCENE: LazyLock<Vec<Scene>> = LazyLock::new(every_scene);
 
 fn every_scene() -> Vec<Scene> {
     let mut scenes = Vec::new();
-    for style in styles() {
+    for look in styles() {
         for map in maps() {
-            scenes.push(quadrant(&map, &style).scene);
-            scenes.push(gap(&samples::gaps(&map, &fr::WORDS), &style).scene);
+            scenes.push(quadrant(&map, &look).scene);
+            scenes.push(gap(&samples::gaps(&map, &fr::WORDS), &look).scene);
         }
         let bakery = samples::map(&BAKERY, (1.0, 10.0), &fr::WORDS);
         for names in [&["Matin", "Soir"][..], &["Centre", "Centre-ville", "Gare", "Port", "Halles"][..]] {
-            scenes.push(segments(&samples::segments(&bakery, names, &fr::WORDS), &style).scene);
+            scenes.push(segments(&samples::segments(&bakery, names, &fr::WORDS), &look).scene);
         }
     }
     scenes
@@ -100,7 +100,7 @@ fn named(scene: &Scene, prefix: &str) -> Vec<String> {
 #[test]
 fn every_point_is_named_once_beside_it() {
     let map = samples::map(&BAKERY, (1.0, 10.0), &fr::WORDS);
-    let chart = quadrant(&map, &Style { arrows: false, benchmarks: false, ..french() });
+    let chart = quadrant(&map, &Look { arrows: false, benchmarks: false, ..french() });
     assert!(matches!(chart.rung, Some(Rung::Text | Rung::SmallText)));
     let mut labels: Vec<String> = BAKERY.iter().map(|row| row.2.to_owned()).collect();
     labels.sort();
@@ -110,7 +110,7 @@ fn every_point_is_named_once_beside_it() {
 #[test]
 fn every_point_is_numbered_once_and_the_key_says_its_name() {
     let map = samples::spread(48, &fr::WORDS);
-    let chart = quadrant(&map, &Style { labels: Labels::Numbers, ..french() });
+    let chart = quadrant(&map, &Look { labels: Labels::Numbers, ..french() });
     assert_eq!(chart.rung, Some(Rung::Numbered));
     let mut numbers: Vec<String> = map.points.iter().map(|point| point.rank.to_string()).collect();
     numbers.sort();
@@ -124,7 +124,7 @@ fn every_point_is_numbered_once_and_the_key_says_its_name() {
 #[test]
 fn names_can_be_left_out() {
     let map = samples::map(&BAKERY, (1.0, 10.0), &fr::WORDS);
-    let chart = quadrant(&map, &Style { labels: Labels::Off, ..french() });
+    let chart = quadrant(&map, &Look { labels: Labels::Off, ..french() });
     assert_eq!(chart.rung, None);
     assert!(named(&chart.scene, "point-").iter().all(String::is_empty));
     let titles = groups(&chart.scene).into_iter().filter_map(|group| group.title.as_ref());
@@ -162,7 +162,7 @@ fn no_two_texts_overlap() {
 #[test]
 fn quadrant_names_never_cover_a_point() {
     let map = maps().swap_remove(4);
-    let chart = quadrant(&map, &Style { arrows: false, benchmarks: false, ..french() });
+    let chart = quadrant(&map, &Look { arrows: false, benchmarks: false, ..french() });
     let all = groups(&chart.scene);
     let ground = all.iter().find(|group| group.id == "map").unwrap();
     let names =
@@ -194,7 +194,7 @@ fn colour_follows_the_quadrant_that_was_given_not_the_position() {
 fn classic_orientation_swaps_the_axes() {
     let map = samples::map(&BAKERY, (1.0, 10.0), &en::WORDS);
     let titles = |orientation| -> Vec<String> {
-        let chart = quadrant(&map, &Style { orientation, ..Style::default() });
+        let chart = quadrant(&map, &Look { orientation, ..Look::default() });
         let texts = chart.scene.texts().into_iter().map(|text| text.text.clone());
         texts.filter(|text| text.contains(['↑', '→'])).collect()
     };
@@ -205,10 +205,10 @@ fn classic_orientation_swaps_the_axes() {
 #[test]
 fn the_diagonal_needs_one_scale() {
     let mut map = samples::map(&BAKERY, (1.0, 10.0), &en::WORDS);
-    let style = Style { diagonal: true, ..Style::default() };
-    assert!(svg(&quadrant(&map, &style).scene).contains("stroke-dasharray"));
-    map.commensurate = false;
-    assert!(!svg(&quadrant(&map, &style).scene).contains("stroke-dasharray"));
+    let look = Look { diagonal: true, ..Look::default() };
+    assert!(svg(&quadrant(&map, &look).scene).contains("stroke-dasharray"));
+    map.layers.clear();
+    assert!(!svg(&quadrant(&map, &look).scene).contains("stroke-dasharray"));
 }
 
 #[test]
@@ -286,7 +286,7 @@ fn svg_is_well_formed_and_keeps_to_what_presentation_programs_read() {
 fn markup_in_a_label_stays_text() {
     let mut map = samples::map(&BAKERY, (1.0, 10.0), &en::WORDS);
     map.points[0].label = "R&D <b>\"fast\"</b>\u{1}".to_owned();
-    let text = svg(&quadrant(&map, &Style { labels: Labels::Numbers, ..Style::default() }).scene);
+    let text = svg(&quadrant(&map, &Look { labels: Labels::Numbers, ..Look::default() }).scene);
     let document = roxmltree::Document::parse(&text).unwrap();
     let texts: Vec<&str> = document.descendants().filter_map(|node| node.text()).collect();
     assert!(texts.contains(&"R&D <b>\"fast\"</b>"), "{texts:?}");
@@ -295,13 +295,13 @@ fn markup_in_a_label_stays_text() {
 #[test]
 fn the_same_points_in_any_order_give_the_same_bytes() {
     let map = samples::map(&BAKERY, (1.0, 10.0), &fr::WORDS);
-    for style in styles() {
-        let once = svg(&quadrant(&map, &style).scene);
+    for look in styles() {
+        let once = svg(&quadrant(&map, &look).scene);
         let rows = samples::gaps(&map, &fr::WORDS);
-        let gaps = svg(&gap(&rows, &style).scene);
+        let gaps = svg(&gap(&rows, &look).scene);
         let panels = samples::segments(&map, &["Nord", "Sud", "Est", "Ouest"], &fr::WORDS);
-        let multiples = svg(&segments(&panels, &style).scene);
-        assert_eq!(once, svg(&quadrant(&map, &style).scene));
+        let multiples = svg(&segments(&panels, &look).scene);
+        assert_eq!(once, svg(&quadrant(&map, &look).scene));
         for turn in [1, 5, 7] {
             let (mut map, mut rows, mut panels) = (map.clone(), rows.clone(), panels.clone());
             panels.entries.rotate_left(turn);
@@ -309,12 +309,12 @@ fn the_same_points_in_any_order_give_the_same_bytes() {
                 panel.map.points.rotate_right(turn);
                 panel.map.points.swap(0, turn);
             }
-            assert_eq!(multiples, svg(&segments(&panels, &style).scene));
+            assert_eq!(multiples, svg(&segments(&panels, &look).scene));
             map.points.rotate_left(turn);
             map.points.swap(0, turn);
             rows.rows.rotate_right(turn);
-            assert_eq!(once, svg(&quadrant(&map, &style).scene));
-            assert_eq!(gaps, svg(&gap(&rows, &style).scene));
+            assert_eq!(once, svg(&quadrant(&map, &look).scene));
+            assert_eq!(gaps, svg(&gap(&rows, &look).scene));
         }
     }
 }
@@ -325,8 +325,8 @@ fn png_has_the_pixels_of_its_canvas() {
     for (canvas, width, height) in
         [(Canvas::Slide, 1920, 1080), (Canvas::Print, 3840, 2160), (Canvas::Body, 1720, 800)]
     {
-        let style = Style { canvas, ..french() };
-        let bytes = png(&svg(&quadrant(&map, &style).scene), style.pixels_per_point()).unwrap();
+        let look = Look { canvas, ..french() };
+        let bytes = png(&svg(&quadrant(&map, &look).scene), look.canvas.pixels()).unwrap();
         // Width and height stand in the header chunk, after the eight bytes of the signature and eight of the chunk.
         let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
         assert_eq!((number(16), number(20)), (width, height));
@@ -337,19 +337,19 @@ fn png_has_the_pixels_of_its_canvas() {
 #[test]
 fn png_draws_the_letters_of_the_embedded_font() {
     // Were no font found, two maps that differ in their names alone would be the same picture.
-    let style = Style { labels: Labels::Numbers, ..french() };
+    let look = Look { labels: Labels::Numbers, ..french() };
     let mut map = samples::map(&BAKERY[..3], (1.0, 10.0), &fr::WORDS);
-    let one = png(&svg(&quadrant(&map, &style).scene), 1).unwrap();
+    let one = png(&svg(&quadrant(&map, &look).scene), 1).unwrap();
     map.points[0].label = map.points[0].label.to_uppercase();
-    assert_ne!(one, png(&svg(&quadrant(&map, &style).scene), 1).unwrap());
+    assert_ne!(one, png(&svg(&quadrant(&map, &look).scene), 1).unwrap());
 }
 
 #[test]
 fn every_language_draws_every_chart() {
     for words in LANGUAGES {
-        let style = Style { language: words, ..Style::default() };
+        let look = Look { language: words, ..Look::default() };
         let map = samples::map(&BAKERY, (1.0, 10.0), words);
-        let scene = quadrant(&map, &style).scene;
+        let scene = quadrant(&map, &look).scene;
         assert_eq!(scene.language, words.code);
         let texts: Vec<&str> = scene.texts().iter().map(|text| text.text.as_str()).collect();
         for quadrant in [Quadrant::ConcentrateHere, Quadrant::KeepUp] {
@@ -358,6 +358,6 @@ fn every_language_draws_every_chart() {
             assert!(scene.description.contains(name));
         }
         assert!(scene.description.contains(BAKERY[0].2));
-        assert!(gap(&samples::gaps(&map, words), &style).scene.title.contains("12"));
+        assert!(gap(&samples::gaps(&map, words), &look).scene.title.contains("12"));
     }
 }

@@ -11,7 +11,7 @@ use crate::world::{ecart, ecart_in, root};
 fn a_file_is_all_it_needs() {
     let ran = ecart(&["analyze", "fixtures/bank.csv"]).ok();
     assert!(ran.stdout.contains("need priority action"), "{}", ran.stdout);
-    assert!(ran.stdout.contains("fee_clarity"));
+    assert!(ran.stdout.contains("Fee clarity"));
     for line in ran.stderr.lines() {
         assert!(!line.is_empty() && !line.starts_with("error"), "{line}");
     }
@@ -174,10 +174,10 @@ fn a_study_file_says_what_options_say() {
     assert_eq!(by_study, run(&options));
     assert_eq!(run(&["--study", "study.toml", "--what-if", "2"])["plan"]["what_if"], 2.0);
     for (key, problem) in [
-        ("importance = \"guessed\"", "known: stated, pearson"),
-        ("what_if = 0", "is no improvement"),
+        ("importance = \"guessed\"", "use one of stated, pearson"),
+        ("what_if = 0", "is not a valid improvement"),
         ("imporance = \"shapley\"", "did you mean \"importance\"?"),
-        ("deletion = \"pairs\"", "known: listwise, pairwise"),
+        ("deletion = \"pairs\"", "use one of listwise, pairwise"),
     ] {
         fs::write(folder.path().join("wrong.toml"), format!("{key}\n")).unwrap();
         let ran = ecart_in(folder.path(), &["analyze", "bank.csv", "--study", "wrong.toml"], b"");

@@ -178,6 +178,7 @@ const GALLERY: &[(&str, i32, &[&str])] = &[
     ("performance_only_without_outcome", 1, &["%performance_only.csv"]),
     ("bad_importance", 2, &["copy.csv", "--importance", "guessed"]),
     ("bad_what_if", 2, &["copy.csv", "--what-if", "much"]),
+    ("bad_target", 2, &["copy.csv", "--target", "high"]),
     ("bad_crosshair", 2, &["copy.csv", "--crosshair", "middle"]),
     ("bad_scale", 2, &["copy.csv", "--scale", "5-1"]),
     ("bad_confidence", 2, &["copy.csv", "--confidence", "95"]),

@@ -111,7 +111,7 @@ fn a_sheet_may_be_named() {
     same_criteria("two_sheets.xlsx", &ran.json(), &truth(&own("expected.json")));
     let refused = ecart(&["analyze", own("two_sheets.xlsx").to_str().unwrap()]);
     assert_eq!(refused.code, 1);
-    assert!(refused.stderr.contains("--sheet reads another one (\"Answers\")"), "{}", refused.stderr);
+    assert!(refused.stderr.contains("--sheet reads another one: \"Answers\""), "{}", refused.stderr);
 }
 
 #[test]

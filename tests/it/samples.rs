@@ -1,6 +1,7 @@
 //! Invented data for charts.
 
 use ecart::analysis::quadrant::Quadrant;
+use ecart::chart::layer::Layer;
 use ecart::chart::map::{Axis, Crosshair, Map, Point};
 use ecart::chart::panels::{Entry, Panel, Segments};
 use ecart::chart::rows::{GapRow, GapRows};
@@ -44,6 +45,7 @@ pub fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
         size: Some(100.0 + 20.0 * index as f64),
         interval: Some((0.08, 0.12)),
         previous: Some((row.0 - 0.1, row.1 + 0.2)),
+        moved: true,
         benchmark: Some((row.0, row.1 + 0.3)),
         uncertain: index % 5 == 4,
     };
@@ -55,7 +57,7 @@ pub fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
         noun: words.criterion,
         importance: Axis { title: words.heads.importance.to_owned(), scale },
         performance: Axis { title: words.heads.performance.to_owned(), scale },
-        commensurate: true,
+        layers: Layer::ALL.to_vec(),
         crosshair: Crosshair { importance, performance, rule: words.crosshair.mean, over: rows.len() },
         confidence: 0.95,
         benchmark: Some("secteur".to_owned()),
@@ -74,6 +76,7 @@ pub fn gaps(map: &Map, words: &'static Words) -> GapRows {
         gap: point.importance - point.performance,
         margin: Some(0.2),
         significant: Some(index % 4 != 3),
+        shares: None,
         quadrant: point.quadrant,
         rank: point.rank,
         mark: String::new(),

@@ -1,4 +1,4 @@
-//! The data sets beside the project, where they are there.
+//! Data sets for reference values: those of the fixtures, and those beside the project, where they are there.
 
 /// The job attributes of the work orientations, as they stand in the names of columns.
 pub const ATTRIBUTES: [&str; 8] = [
@@ -12,11 +12,14 @@ pub const ATTRIBUTES: [&str; 8] = [
     "contact",
 ];
 
-/// Columns of a file beside the project, or `None`, saying so, where it is absent.
+/// Columns of a file of fixtures/reference or, for the rest, of one beside the project; `None`, saying so, where it is
+/// absent.
 pub fn read(file: &str, names: &[&str]) -> Option<Vec<Vec<f64>>> {
-    let path = format!("{}/../shared/data/{file}", env!("CARGO_MANIFEST_DIR"));
-    let Ok(mut reader) = csv::Reader::from_path(&path) else {
-        eprintln!("skipped: {path} is not there");
+    let own = format!("{}/fixtures/reference/{file}", env!("CARGO_MANIFEST_DIR"));
+    let shared = format!("{}/../shared/data/{file}", env!("CARGO_MANIFEST_DIR"));
+    let opened = csv::Reader::from_path(own).or_else(|_| csv::Reader::from_path(&shared));
+    let Ok(mut reader) = opened else {
+        eprintln!("skipped: {shared} is not there");
         return None;
     };
     let headers = reader.headers().unwrap().clone();

@@ -29,6 +29,19 @@ impl Ran {
     }
 }
 
+/// A JSON without these keys, wherever they stand.
+pub fn without(json: serde_json::Value, keys: &[&str]) -> serde_json::Value {
+    use serde_json::Value;
+    match json {
+        Value::Object(fields) => {
+            let kept = fields.into_iter().filter(|(key, _)| !keys.contains(&key.as_str()));
+            Value::Object(kept.map(|(key, value)| (key, without(value, keys))).collect())
+        }
+        Value::Array(items) => items.into_iter().map(|item| without(item, keys)).collect(),
+        other => other,
+    }
+}
+
 /// The project's folder.
 pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

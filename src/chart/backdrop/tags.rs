@@ -15,7 +15,7 @@ impl Ground<'_> {
     /// “mean 8.36” above the vertical line of the crosshair; beside it where the axis title stands there.
     pub fn tag_across(&mut self, map: &Map, taken: f64) {
         let (frame, cross) = (self.projection.frame, self.cross);
-        let value = match self.style.orientation {
+        let value = match self.look.orientation {
             Orientation::Cemi => map.crosshair.importance,
             Orientation::Classic => map.crosshair.performance,
         };
@@ -37,7 +37,7 @@ impl Ground<'_> {
     /// “mean 7.44” on the level line of the crosshair, at the first of its four ends that is clear.
     pub fn tag_up(&mut self, map: &Map) {
         let (frame, cross) = (self.projection.frame, self.cross);
-        let value = match self.style.orientation {
+        let value = match self.look.orientation {
             Orientation::Cemi => map.crosshair.performance,
             Orientation::Classic => map.crosshair.importance,
         };
@@ -48,7 +48,7 @@ impl Ground<'_> {
     }
 
     fn tag(&self, map: &Map, value: f64) -> String {
-        format!("{} {}", map.crosshair.rule.short, self.style.language.notation.value(value, 2))
+        format!("{} {}", map.crosshair.rule.short, self.look.language.notation.value(value, 2))
     }
 
     /// The dashed line performance = importance, named where there is room beside it.
@@ -59,7 +59,7 @@ impl Ground<'_> {
             line,
             Stroke { dash: Some((4.0, 3.0)), ..Stroke::solid(self.palette.leader, 1.0) },
         ));
-        let words = self.style.language.marks.diagonal;
+        let words = self.look.language.marks.diagonal;
         // From the upper end down: below the line to its right, or above it to its left.
         let spots = (2..=STEPS - 2).rev().flat_map(|step| {
             let share = f64::from(step) / f64::from(STEPS);

@@ -8,7 +8,7 @@ use crate::chart::font::{self, Weight};
 use crate::chart::geometry::Rect;
 use crate::chart::rows::GapRow;
 use crate::chart::text::{Fitted, fit};
-use crate::look::Style;
+use crate::look::Look;
 use crate::words::{LANGUAGES, Words};
 
 /// Sizes where rows stand close; few rows have larger ones, so that they fill the page.
@@ -89,22 +89,22 @@ impl Columns {
             |size: f64, weight: Weight, head: &dyn Fn(&Words) -> String| -> Vec<(String, f64, Weight)> {
                 LANGUAGES.iter().map(|words| (head(words), size, weight)).collect()
             };
-        let has_margins = drawing.rows.iter().any(|row| !margin_text(row, drawing.style).is_empty());
+        let has_margins = drawing.rows.iter().any(|row| !margin_text(row, drawing.look).is_empty());
         let margins =
-            drawing.rows.iter().map(|row| (margin_text(row, drawing.style), sizes.value, Weight::Regular));
+            drawing.rows.iter().map(|row| (margin_text(row, drawing.look), sizes.value, Weight::Regular));
         let margins_width = if has_margins {
             let interval = |words: &Words| (words.heads.interval)(drawing.data.confidence);
             widest(&mut margins.chain(heads(sizes.value, Weight::Regular, &interval))) + 22.0
         } else {
             0.0
         };
-        let gaps = drawing.rows.iter().map(|row| (gap_text(row, drawing.style), sizes.name, Weight::Bold));
+        let gaps = drawing.rows.iter().map(|row| (gap_text(row, drawing.look), sizes.name, Weight::Bold));
         let gap_heads = heads(sizes.name, Weight::Bold, &|words| words.heads.gap.to_owned());
         let gaps_width = widest(&mut gaps.chain(gap_heads));
         let gap = body.right - margins_width;
         let strips = LANGUAGES
             .iter()
-            .map(|words| strip_width(&drawing.axis(), &Style { language: words, ..drawing.style.clone() }));
+            .map(|words| strip_width(&drawing.axis(), &Look { language: words, ..drawing.look.clone() }));
         let strip = strips.fold(0.0, f64::max);
         // Under short names the zoom strip must not run into the ticks.
         let left = (name + names_width + 10.0).max(body.left + strip + 30.0 - sizes.value_room);

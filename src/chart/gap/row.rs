@@ -10,7 +10,7 @@ use crate::chart::palette::Colour;
 use crate::chart::rows::GapRow;
 use crate::chart::scene::{Anchor, Group, Item, Stroke};
 use crate::chart::text::Fitted;
-use crate::look::Style;
+use crate::look::Look;
 
 impl Drawing<'_> {
     /// One row: rank, name, the two markers with their values, gap and margin.
@@ -56,24 +56,29 @@ impl Drawing<'_> {
             } else {
                 (x + sizes.radius + 4.0, Anchor::Start)
             };
-            let words = self.style.language.notation.value(value, self.style.decimals);
+            let words = self.look.language.notation.value(value, self.look.decimals);
             let colour = if place == 0 { if priority { ink } else { palette.secondary } } else { muted };
             items.push(text(Xy { x, y: baseline }, &words, sizes.value, Weight::Regular, anchor, colour));
         }
         let (weight, colour) = if quiet { (Weight::Regular, muted) } else { (Weight::Bold, ink) };
         let at = Xy { x: columns.gap, y: y + 0.36 * sizes.name };
-        items.push(text(at, &gap_text(row, self.style), sizes.name, weight, Anchor::End, colour));
-        let margin = margin_text(row, self.style);
+        items.push(text(at, &gap_text(row, self.look), sizes.name, weight, Anchor::End, colour));
+        let margin = margin_text(row, self.look);
         if !margin.is_empty() {
             let at = Xy { x: columns.margin, y: baseline };
             items.push(text(at, &margin, sizes.value, Weight::Regular, Anchor::End, muted));
         }
-        let title = self.sentence(row, 2);
+        let shares = row.shares.map(|(more, less)| {
+            let words = self.look.language;
+            let percent = |share| words.notation.percent(share, 0);
+            (words.marks.shares)(&percent(more), &percent(less))
+        });
+        let title = std::iter::once(self.sentence(row, 2)).chain(shares).collect::<Vec<_>>().join("; ");
         Item::Group(Group { id: format!("row-{}", index + 1), title: Some(title), items })
     }
 
     pub fn sentence(&self, row: &GapRow, decimals: usize) -> String {
-        let words = self.style.language;
+        let words = self.look.language;
         let value = |value: f64| words.notation.value(value, decimals);
         let gap = words.notation.gap(row.gap, decimals);
         (words.marks.gap)(&row.label, &value(row.importance), &value(row.performance), &gap)
@@ -81,14 +86,14 @@ impl Drawing<'_> {
 }
 
 /// The gap with its sign.
-pub fn gap_text(row: &GapRow, style: &Style) -> String {
-    style.language.notation.gap(row.gap, style.decimals)
+pub fn gap_text(row: &GapRow, look: &Look) -> String {
+    look.language.notation.gap(row.gap, look.decimals)
 }
 
 /// The half-width of the gap's interval, after “n.s.” where the gap is not significant; empty where neither is known.
-pub fn margin_text(row: &GapRow, style: &Style) -> String {
-    let words = style.language;
-    let margin = row.margin.map(|margin| words.notation.margin(margin, style.decimals));
+pub fn margin_text(row: &GapRow, look: &Look) -> String {
+    let words = look.language;
+    let margin = row.margin.map(|margin| words.notation.margin(margin, look.decimals));
     let quiet = (row.significant == Some(false)).then(|| words.marks.not_significant.to_owned());
     quiet.into_iter().chain(margin).collect::<Vec<String>>().join(" ")
 }

@@ -3,4 +3,5 @@
 pub mod doctor;
 pub mod labels;
 pub(in crate::input) mod ratings;
+mod reached;
 pub(in crate::input) mod sheet;

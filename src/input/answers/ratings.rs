@@ -3,11 +3,12 @@
 use crate::input::answers::doctor;
 
 use crate::error::{Error, Result};
-use crate::input::answers::doctor::Finding;
-use crate::input::answers::labels::{Block, Coding, CodingError, Reading, code, code_both};
+use crate::input::answers::labels::{Block, Coding, CodingError, Reading, code_block, code_both};
+use crate::input::answers::reached::never_reached;
 use crate::input::answers::sheet::{BadCells, Sheet};
 use crate::input::hints::Hints;
-use crate::survey::{MISSING, Respondents, Scale};
+use crate::message::{Message, Side};
+use crate::survey::{MISSING, Respondents, Scale, Unchosen};
 
 /// Ratings stay a byte each: code 255 is "no answer".
 const MOST_VALUES: usize = 255;
@@ -20,9 +21,9 @@ pub(in crate::input) struct Rated {
     /// Performance codes, a column for each of `performance`.
     pub performance: Vec<Vec<u8>>,
     /// What was inferred.
-    pub notices: Vec<String>,
+    pub notices: Vec<Message>,
     /// What looks suspicious in how the answers are written.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Message>,
 }
 
 impl Rated {
@@ -42,21 +43,51 @@ impl Rated {
 pub(in crate::input) struct Answered {
     /// Every distinct cell text with its count, sorted by text.
     pub distinct: Vec<(String, u64)>,
+    /// The same of rows that a condition leaves out; they tell of the scale.
+    pub passed_by: Vec<(String, u64)>,
     /// Value labels the file carries: (code as text, label).
     pub labels: Vec<(String, String)>,
     /// Codes the file declares missing.
     pub missing: Vec<String>,
+    /// Whether commas part the cells of the file.
+    pub parted_by_commas: bool,
 }
 
 impl Answered {
     /// The cells of some columns of a sheet.
     pub fn of(sheet: &Sheet, columns: &[usize]) -> Self {
         let (labels, missing) = sheet.headings.declared(columns);
-        Self { distinct: sheet.distinct(columns), labels, missing }
+        Self {
+            distinct: sheet.distinct(columns),
+            passed_by: sheet.distinct_passed_by(columns),
+            labels,
+            missing,
+            parted_by_commas: sheet.parted_by_commas,
+        }
     }
 
     fn block<'a>(&'a self, side: &'a str) -> Block<'a> {
-        Block { side, distinct: &self.distinct, value_labels: &self.labels, declared_missing: &self.missing }
+        Block {
+            side,
+            distinct: &self.distinct,
+            passed_by: &self.passed_by,
+            value_labels: &self.labels,
+            declared_missing: &self.missing,
+            parted_by_commas: self.parted_by_commas,
+        }
+    }
+}
+
+impl Answered {
+    /// Without the rows that a condition leaves out.
+    fn alone(&self) -> Self {
+        Self {
+            passed_by: Vec::new(),
+            labels: self.labels.clone(),
+            missing: self.missing.clone(),
+            distinct: self.distinct.clone(),
+            ..*self
+        }
     }
 }
 
@@ -66,12 +97,13 @@ pub(in crate::input) struct Agreed {
     pub importance: Coding,
     pub performance: Coding,
     /// What was inferred.
-    pub notices: Vec<String>,
+    pub notices: Vec<Message>,
     /// What looks suspicious in how the answers are written.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Message>,
 }
 
-/// The one scale that the cells of both sides are on.
+/// The one scale that the cells of both sides are on: that of whole columns, whatever a condition leaves out, unless what
+/// it leaves out is on no scale or on another one.
 ///
 /// # Errors
 /// Where the answers fit no scale, or the sides are on two scales.
@@ -82,27 +114,35 @@ pub(in crate::input) fn agreed(
     hints: &Hints,
     decimal_comma: bool,
 ) -> Result<Agreed> {
-    let layout = |problem: String| Error::Layout { file: file.to_owned(), problem };
+    let whole = agreed_by_all(file, importance, performance, hints, decimal_comma);
+    if whole.is_ok() || importance.passed_by.is_empty() && performance.passed_by.is_empty() {
+        return whole;
+    }
+    agreed_by_all(file, &importance.alone(), &performance.alone(), hints, decimal_comma)
+}
+
+fn agreed_by_all(
+    file: &str,
+    importance: &Answered,
+    performance: &Answered,
+    hints: &Hints,
+    decimal_comma: bool,
+) -> Result<Agreed> {
+    let refused = |error: CodingError| Error::in_file(file, error);
     let (one, other) =
         code_both(importance.block("importance"), performance.block("performance"), hints, decimal_comma)
-            .map_err(|error| layout(error.to_string()))?;
+            .map_err(refused)?;
     let (low, high) = (one.lowest, one.highest);
     if (other.lowest, other.highest) != (low, high) {
-        return Err(layout(format!(
-            "importance is on a scale {low}-{high} and performance on {}-{}, and a gap needs both on one: say --scale if \
-             the answers of one side merely do not reach its ends{}, or rescale one side first",
-            other.lowest,
-            other.highest,
-            if one.labels.is_empty() && other.labels.is_empty() {
-                ""
-            } else {
-                ", list the answers with importance_labels or performance_labels in a study file"
-            }
-        )));
+        return Err(refused(CodingError::TwoScales {
+            importance: [low, high],
+            performance: [other.lowest, other.highest],
+            words: !(one.labels.is_empty() && other.labels.is_empty()),
+        }));
     }
     let values = values(&[(importance, &one), (performance, &other)]);
     if values.len() > MOST_VALUES {
-        return Err(layout(too_many(values.len())));
+        return Err(refused(CodingError::TooManyValues { values: values.len(), most: MOST_VALUES }));
     }
     let mut missing = [one.missing.clone(), other.missing.clone()].concat();
     missing.sort();
@@ -114,13 +154,19 @@ pub(in crate::input) fn agreed(
         labels: other.labels.clone(),
         missing,
         evidence: one.evidence.clone(),
+        unchosen: Unchosen::of_both(one.unchosen, other.unchosen),
     };
-    let mut findings: Vec<Finding> = doctor::swapped_sides(&one, &other).into_iter().collect();
-    findings.extend(doctor::suspicious_codes("importance", &importance.distinct, &one));
-    findings.extend(doctor::suspicious_codes("performance", &performance.distinct, &other));
-    let mut notices: Vec<String> =
-        one.notices.iter().chain(&other.notices).map(|notice| notice.message.clone()).collect();
-    notices.dedup();
+    let mut findings: Vec<Message> = doctor::swapped_sides(&one, &other).into_iter().collect();
+    findings.extend(doctor::contradicted_names(&one, &other));
+    findings.extend(hints.scale.and_then(|scale| never_reached(scale, &[&one, &other])));
+    findings.extend(doctor::suspicious_codes(Side::Importance, &importance.distinct, &one));
+    findings.extend(doctor::suspicious_codes(Side::Performance, &performance.distinct, &other));
+    let mut notices: Vec<Message> = Vec::new();
+    for notice in one.notices.iter().chain(&other.notices) {
+        if !notices.contains(notice) {
+            notices.push(notice.clone());
+        }
+    }
     Ok(Agreed { scale, importance: one, performance: other, notices, findings })
 }
 
@@ -148,7 +194,10 @@ pub(in crate::input) fn codings(
     performance: &[usize],
 ) -> std::result::Result<(Coding, Coding), CodingError> {
     let (one, other) = (Answered::of(sheet, importance), Answered::of(sheet, performance));
-    code_both(one.block("importance"), other.block("performance"), sheet.hints, sheet.decimal_comma)
+    let both = |one: &Answered, other: &Answered| {
+        code_both(one.block("importance"), other.block("performance"), sheet.hints, sheet.decimal_comma)
+    };
+    both(&one, &other).or_else(|_| both(&one.alone(), &other.alone()))
 }
 
 /// Reads rating columns of performance alone; nobody was asked for importance.
@@ -156,14 +205,14 @@ pub(in crate::input) fn codings(
 /// # Errors
 /// Where the answers fit no scale, or cells are no ratings.
 pub(in crate::input) fn rated_alone(sheet: &Sheet, performance: &[usize]) -> Result<Rated> {
-    let layout = |problem: String| Error::Layout { file: sheet.file.to_owned(), problem };
+    let refused = |error: CodingError| Error::in_file(sheet.file, error);
     let answered = Answered::of(sheet, performance);
-    let Answered { distinct, labels, missing } = &answered;
-    let coding = code("performance", distinct, labels, missing, sheet.hints, sheet.decimal_comma)
-        .map_err(|error| layout(error.to_string()))?;
+    let coding = code_block(answered.block("performance"), sheet.hints, sheet.decimal_comma)
+        .or_else(|_| code_block(answered.alone().block("performance"), sheet.hints, sheet.decimal_comma))
+        .map_err(refused)?;
     let values = values(&[(&answered, &coding)]);
     if values.len() > MOST_VALUES {
-        return Err(layout(too_many(values.len())));
+        return Err(refused(CodingError::TooManyValues { values: values.len(), most: MOST_VALUES }));
     }
     let scale = Scale {
         lowest: coding.lowest,
@@ -172,24 +221,20 @@ pub(in crate::input) fn rated_alone(sheet: &Sheet, performance: &[usize]) -> Res
         labels: coding.labels.clone(),
         missing: coding.missing.clone(),
         evidence: coding.evidence.clone(),
+        unchosen: Unchosen::of_both(coding.unchosen, coding.unchosen),
     };
     let mut bad = BadCells::default();
     let codes: Vec<Vec<u8>> = sheet.codes(performance, &coding, &scale, &mut bad);
     bad.into_result(sheet.file)?;
-    let findings = doctor::suspicious_codes("performance", distinct, &coding);
+    let mut findings = doctor::suspicious_codes(Side::Performance, &answered.distinct, &coding);
+    findings.extend(sheet.hints.scale.and_then(|scale| never_reached(scale, &[&coding])));
     Ok(Rated {
         importance: vec![vec![MISSING; sheet.rows.len()]; codes.len()],
         performance: codes,
         scale,
-        notices: coding.notices.iter().map(|notice| notice.message.clone()).collect(),
-        findings: findings.into_iter().collect(),
+        notices: coding.notices.clone(),
+        findings,
     })
-}
-
-fn too_many(values: usize) -> String {
-    format!(
-        "the ratings take {values} different values, and at most {MOST_VALUES} are read: round them first"
-    )
 }
 
 fn rating(coding: &Coding, text: &str) -> Option<f64> {

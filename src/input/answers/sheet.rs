@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::error::{BadCell, Error, Result};
+use crate::error::Result;
 use crate::input::answers::labels::Coding;
 use crate::input::grid::Grid;
 use crate::input::headings::Headings;
 use crate::input::hints::Hints;
+use crate::message::{Cell, Message, Place, Summed};
 use crate::survey::{MISSING, Scale};
 
 /// Data rows and columns of a survey file.
@@ -16,8 +17,14 @@ pub(in crate::input) struct Sheet<'a> {
     pub headings: &'a Headings,
     pub hints: &'a Hints,
     pub decimal_comma: bool,
+    /// Whether commas part the cells of the file.
+    pub parted_by_commas: bool,
+    /// The column that tells the file of each row, where there are several.
+    pub file_column: Option<usize>,
     /// Indices of the grid rows that hold answers.
     pub rows: Vec<usize>,
+    /// Indices of those that a condition leaves out.
+    pub passed_by: &'a [usize],
 }
 
 impl Sheet<'_> {
@@ -33,6 +40,11 @@ impl Sheet<'_> {
     /// Every distinct cell text of some columns with its count, sorted by text.
     pub fn distinct(&self, columns: &[usize]) -> Vec<(String, u64)> {
         self.grid.distinct(&self.rows, columns)
+    }
+
+    /// The same of the rows that a condition leaves out.
+    pub fn distinct_passed_by(&self, columns: &[usize]) -> Vec<(String, u64)> {
+        self.grid.distinct(self.passed_by, columns)
     }
 
     /// The codes of the ratings of some columns, each one for each data row; what is no rating goes to `bad`.
@@ -70,7 +82,7 @@ impl Sheet<'_> {
 /// Cells that are no ratings: the first ten by row and column, and a count.
 #[derive(Debug, Default)]
 pub(in crate::input) struct BadCells {
-    cells: Vec<BadCell>,
+    cells: Vec<Message>,
     count: u64,
 }
 
@@ -78,23 +90,37 @@ pub(in crate::input) struct BadCells {
 const SHOWN: usize = 10;
 
 impl BadCells {
-    /// Notes a cell; `problem` ends in advice in brackets.
-    pub fn add(&mut self, row: u64, column: &str, problem: String) {
+    /// Notes a cell and what is wrong with it.
+    pub fn add(&mut self, row: u64, column: &str, problem: Cell) {
         self.count += 1;
         // Sides are read one after the other: keep the earliest rows of both.
-        let last = self.cells.last().map_or(0, |cell| cell.row);
+        let last = self.cells.last().and_then(|cell| cell.place.row).unwrap_or_default();
         if self.cells.len() < SHOWN || row < last {
-            self.cells.push(BadCell { file: None, row, column: column.to_owned(), problem });
-            self.cells.sort_by_key(|cell| cell.row);
+            let place = Place { file: None, row: Some(row), column: Some(column.to_owned()) };
+            self.cells.push(Message::error(problem).at(place));
+            self.cells.sort_by_key(|cell| cell.place.row);
             self.cells.truncate(SHOWN);
         }
     }
 
+    /// Notes a cell somewhere behind the rows that were kept.
+    pub fn add_unseen(&mut self) {
+        self.count += 1;
+    }
+
     /// The error they make, if there are any.
     pub fn into_result(self, file: &str) -> Result<()> {
-        if self.cells.is_empty() {
-            return Ok(());
+        match (self.count, self.cells) {
+            (0, _) => Ok(()),
+            (1, mut cells) if cells.len() == 1 => {
+                let mut cell = cells.remove(0);
+                cell.place.file = Some(file.to_owned());
+                Err(cell.into())
+            }
+            (count, cells) => {
+                let all = Message::error(Summed::BadCells { count }).at(Place::file(file));
+                Err(all.made_of(cells).into())
+            }
         }
-        Err(Error::Cells { file: file.to_owned(), cells: self.cells, count: self.count })
     }
 }

@@ -67,7 +67,13 @@ pub fn gunzip(bytes: &[u8]) -> Result<Vec<u8>, FileError> {
 }
 
 /// The members by which a workbook is known.
-const WORKBOOK_PARTS: [&str; 3] = ["xl/workbook.xml", "xl/workbook.bin", "content.xml"];
+const WORKBOOK_PARTS: [&str; 3] = [XLSX_PART, XLSB_PART, ODS_PART];
+/// Of an xlsx.
+pub(in crate::input) const XLSX_PART: &str = "xl/workbook.xml";
+/// Of an xlsb.
+pub(in crate::input) const XLSB_PART: &str = "xl/workbook.bin";
+/// Of an ods.
+pub(in crate::input) const ODS_PART: &str = "content.xml";
 
 const EXPORT_EXTENSIONS: [&str; 9] = ["csv", "tsv", "txt", "xlsx", "xls", "xlsb", "ods", "sav", "zsav"];
 
@@ -78,6 +84,23 @@ fn is_export(name: &str) -> bool {
     !name.starts_with("__MACOSX/")
         && !file.starts_with('.')
         && extension.is_some_and(|extension| EXPORT_EXTENSIONS.contains(&extension.as_str()))
+}
+
+/// How much the parts of a file that is read column by column may grow to, all together.
+pub(in crate::input) fn growth(packed: u64) -> u64 {
+    packed.saturating_mul(MAX_RATIO).max(RATIO_FROM_BYTES)
+}
+
+/// The member by which a workbook is known, and its bytes where it is a text that its reader follows to the end.
+pub(in crate::input) fn workbook_part(bytes: &[u8]) -> Option<(&'static str, Vec<u8>)> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let part = WORKBOOK_PARTS.into_iter().find(|part| archive.index_for_name(part).is_some())?;
+    let mut text = Vec::new();
+    if part == ODS_PART {
+        let member = archive.by_name(part).ok()?;
+        member.take(MAX_UNPACKED_BYTES).read_to_end(&mut text).ok()?;
+    }
+    Some((part, text))
 }
 
 /// How much a packed size may grow to.

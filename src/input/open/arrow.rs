@@ -2,13 +2,18 @@
 
 use std::io::Cursor;
 
-use polars::prelude::DataFrame;
+use polars::prelude::{ArrowSchema, DataFrame};
+use polars_arrow::array::Array;
+use polars_arrow::io::ipc::read::{
+    FileReader, StreamReader, StreamState, read_file_metadata, read_stream_metadata,
+};
 use polars_io::SerReader;
 use polars_io::ipc::{IpcReader, IpcStreamReader};
 
 use crate::input::grid::FileKind;
 use crate::input::open::file_error::FileError;
 use crate::input::open::frame::{Framed, Part};
+use crate::input::open::ipc;
 
 /// The first bytes of an Arrow file.
 pub const FILE: &[u8] = b"ARROW1\0\0";
@@ -16,8 +21,60 @@ pub const FILE: &[u8] = b"ARROW1\0\0";
 pub const STREAM: &[u8] = b"\xFF\xFF\xFF\xFF";
 
 /// Arrow.
-pub(in crate::input) static FRAMED: Framed =
-    Framed { kind: FileKind::Arrow, read, broken: |why| FileError::BrokenArrow { why } };
+pub(in crate::input) static FRAMED: Framed = Framed {
+    kind: FileKind::Arrow,
+    check,
+    schema,
+    read,
+    arrays,
+    broken: |why| FileError::BrokenArrow { why },
+};
+
+/// All messages lie inside the file and do not grow beyond reason.
+fn check(bytes: &[u8]) -> Result<(), String> {
+    if bytes.starts_with(STREAM) {
+        return ipc::check_stream(bytes);
+    }
+    ipc::check_footer(bytes)?;
+    let metadata = read_file_metadata(&mut Cursor::new(bytes)).map_err(|error| error.to_string())?;
+    let blocks = metadata.blocks.iter().chain(metadata.dictionaries.iter().flatten());
+    ipc::check_blocks(bytes, blocks.map(|block| block.offset))
+}
+
+fn schema(bytes: &[u8]) -> Result<ArrowSchema, String> {
+    let mut reader = Cursor::new(bytes);
+    if bytes.starts_with(STREAM) {
+        return read_stream_metadata(&mut reader).map(|it| it.schema).map_err(|error| error.to_string());
+    }
+    let metadata = read_file_metadata(&mut reader).map_err(|error| error.to_string())?;
+    Ok(metadata.schema.as_ref().clone())
+}
+
+/// A column of all batches.
+fn arrays(bytes: &[u8], name: &str) -> Result<Vec<Box<dyn Array>>, String> {
+    let said = |error: polars::error::PolarsError| error.to_string();
+    let place = |schema: &ArrowSchema| schema.index_of(name).ok_or("a column is missing");
+    let mut reader = Cursor::new(bytes);
+    let mut arrays = Vec::new();
+    if bytes.starts_with(STREAM) {
+        let metadata = read_stream_metadata(&mut reader).map_err(said)?;
+        let column = place(&metadata.schema)?;
+        for state in StreamReader::new(reader, metadata, Some(vec![column])) {
+            match state.map_err(said)? {
+                StreamState::Some(batch) => arrays.extend(batch.into_arrays()),
+                // Behind the last message nothing more will come.
+                StreamState::Waiting => break,
+            }
+        }
+    } else {
+        let metadata = read_file_metadata(&mut reader).map_err(said)?;
+        let column = place(&metadata.schema)?;
+        for batch in FileReader::new(reader, metadata, Some(vec![column]), None) {
+            arrays.extend(batch.map_err(said)?.into_arrays());
+        }
+    }
+    Ok(arrays)
+}
 
 fn read(bytes: &[u8], part: Part) -> Result<DataFrame, String> {
     let reader = Cursor::new(bytes);

@@ -46,22 +46,38 @@ pub fn declared_delimiter(text: &str) -> Option<(u8, &str)> {
     Some((delimiter, rest.strip_prefix('\n').unwrap_or(rest)))
 }
 
+/// The whole lines at the beginning of a text by which its dialect is told, however much of it is known: [`ROWS_EXAMINED`]
+/// at most.
+pub fn telling(text: &str) -> &str {
+    let first = &text.as_bytes()[..text.len().min(BYTES_EXAMINED)];
+    let lines = memchr::memchr_iter(b'\n', first).nth(ROWS_EXAMINED - 1);
+    match lines.or_else(|| memchr::memrchr(b'\n', first).filter(|_| first.len() < text.len())) {
+        Some(end) => &text[..=end],
+        None => text,
+    }
+}
+
 /// Whether numbers are written with a decimal comma: more cells like `3,5` than like `3.5`.
 /// Thousands (`1,234`) are no evidence.
 pub fn decimal_comma(grid: &Grid) -> bool {
-    let (commas, points) = decimal_marks(grid);
+    decimal_comma_in(grid, ROWS_EXAMINED)
+}
+
+/// The same, by the first rows.
+pub fn decimal_comma_in(grid: &Grid, rows: usize) -> bool {
+    let (commas, points) = decimal_marks(grid, rows);
     commas > points
 }
 
 /// Whether a number is written with decimals (`3.5`).
 pub fn has_decimals(grid: &Grid) -> bool {
-    decimal_marks(grid) != (0, 0)
+    decimal_marks(grid, ROWS_EXAMINED) != (0, 0)
 }
 
 /// Cells like `3,5` and cells like `3.5`.
-fn decimal_marks(grid: &Grid) -> (usize, usize) {
+fn decimal_marks(grid: &Grid, rows: usize) -> (usize, usize) {
     let (mut commas, mut points) = (0_usize, 0_usize);
-    for cell in grid.rows.iter().take(ROWS_EXAMINED).flat_map(Row::iter) {
+    for cell in grid.rows.iter().take(rows).flat_map(Row::iter) {
         match decimal_mark(cell) {
             Some(b',') => commas += 1,
             Some(_) => points += 1,
@@ -72,7 +88,9 @@ fn decimal_marks(grid: &Grid) -> (usize, usize) {
 }
 
 /// Rows looked at for the dialect.
-const ROWS_EXAMINED: usize = 2_000;
+pub const ROWS_EXAMINED: usize = 1_000;
+/// Bytes of text looked at where those rows are longer.
+pub const BYTES_EXAMINED: usize = 256 << 10;
 
 /// Cells of the first rows; none where the delimiter never stands.
 fn widths(text: &str, delimiter: u8) -> Vec<usize> {

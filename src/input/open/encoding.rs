@@ -1,5 +1,6 @@
 //! From bytes to text: byte-order marks first, then UTF-8, then evidence.
 
+mod evidence;
 mod guess;
 
 use std::borrow::Cow;
@@ -8,6 +9,8 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::input::open::file_error::FileError;
 use guess::guess;
+
+pub use evidence::Evidence;
 
 /// A text and the encoding it was in.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +35,10 @@ pub fn decode(bytes: &[u8], complete: bool) -> Result<Decoded<'_>, FileError> {
         Some((encoding, length)) => (encoding, length),
         None => (guess(bytes, complete), 0),
     };
+    let wide = encoding == UTF_16LE || encoding == UTF_16BE;
+    if !wide {
+        refuse_binary(bytes)?;
+    }
     let mut body = &bytes[bom_length..];
     if !complete {
         body = without_cut_character(body, encoding);
@@ -45,7 +52,9 @@ pub fn decode(bytes: &[u8], complete: bool) -> Result<Decoded<'_>, FileError> {
     if text.trim().is_empty() {
         return Err(FileError::Empty);
     }
-    refuse_binary(&text)?;
+    if wide {
+        refuse_binary(text.as_bytes())?;
+    }
     let unreadable = text.matches('\u{fffd}').count();
     Ok(Decoded { text, encoding: encoding.name(), bom: bom_length > 0, unreadable })
 }
@@ -72,11 +81,13 @@ fn without_cut_character<'a>(body: &'a [u8], encoding: &'static Encoding) -> &'a
 /// Only so much of a text is searched for signs of a binary file.
 const SEARCHED_BYTES: usize = 1 << 16;
 
-fn refuse_binary(text: &str) -> Result<(), FileError> {
-    if let Some(at) = text.find('\0') {
-        return Err(FileError::Binary { at, found: "NUL".to_string() });
-    }
-    let searched = &text.as_bytes()[..text.len().min(SEARCHED_BYTES)];
+/// Refuses what no text holds: a NUL anywhere, many control characters at the beginning.
+///
+/// # Errors
+/// [`FileError::Binary`] with the first of them.
+pub fn refuse_binary(text: &[u8]) -> Result<(), FileError> {
+    memchr::memchr(0, text).map_or(Ok(()), |at| Err(nul(at)))?;
+    let searched = &text[..text.len().min(SEARCHED_BYTES)];
     let is_control =
         |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | b'\x0b' | b'\x0c' | b'\x1a');
     let count = searched.iter().filter(|byte| is_control(byte)).count();
@@ -86,6 +97,11 @@ fn refuse_binary(text: &str) -> Result<(), FileError> {
         }
         _ => Ok(()),
     }
+}
+
+/// The error of a NUL at this byte.
+pub fn nul(at: usize) -> FileError {
+    FileError::Binary { at, found: "NUL".to_string() }
 }
 
 #[cfg(test)]

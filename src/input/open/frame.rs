@@ -3,29 +3,50 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use polars::prelude::{Column, DataFrame, DataType};
+use polars::prelude::{ArrowSchema, Column, DataFrame, DataType};
+use polars_arrow::array::Array;
 
-use crate::input::grid::{Dialect, FileKind, Grid, Opened, Row};
+use crate::input::grid::{Dialect, FileKind, Grid, LeftOut, Opened, Row};
 use crate::input::open::file_error::FileError;
-use crate::input::open::{arrow, parquet};
+use crate::input::open::guard::guarded;
+use crate::input::open::kinds::{self, Kind};
+use crate::input::open::{arrow, decimal, parquet};
 
 /// A kind of file that polars reads.
 pub(in crate::input) struct Framed {
     /// Which one.
     pub kind: FileKind,
+    /// Checks what a file claims of itself against its size, before anybody believes it.
+    pub check: fn(&[u8]) -> Result<(), String>,
+    /// Tells its columns.
+    pub schema: fn(&[u8]) -> Result<ArrowSchema, String>,
     /// Reads bytes of it.
     pub read: fn(&[u8], Part) -> Result<DataFrame, String>,
+    /// The arrays of one column.
+    pub arrays: fn(&[u8], &str) -> Result<Arrays, String>,
     /// The error of a file that cannot be read.
     pub broken: fn(String) -> FileError,
 }
 
+/// A column as the file has it, part by part.
+pub(in crate::input) type Arrays = Vec<Box<dyn Array>>;
+
 /// What is wanted of a file.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(in crate::input) struct Part {
     /// The columns, where not all are.
     pub columns: Option<Vec<String>>,
     /// How many of the first rows, where not all are.
     pub rows: Option<usize>,
+}
+
+/// Columns that were read, and those that no survey holds.
+#[derive(Debug, Default)]
+pub(in crate::input) struct Columns {
+    /// In the order of the file.
+    pub read: Vec<Column>,
+    /// Columns that were left out, and what they hold.
+    pub left_out: Vec<LeftOut>,
 }
 
 impl Framed {
@@ -40,46 +61,110 @@ impl Framed {
     /// All of a file as a grid; null becomes an empty cell, and column names are the header row.
     ///
     /// # Errors
-    /// Where the bytes are no such file, or a column is no text, number, date or category.
+    /// Where the bytes are no such file.
     pub fn open(&self, bytes: &[u8]) -> Result<Opened, FileError> {
-        (self.read)(bytes, Part::default()).and_then(|frame| self.opened(&frame)).map_err(self.broken)
+        let read = || {
+            (self.check)(bytes)?;
+            self.columns(bytes, &Part::default()).map(|columns| self.opened(columns))
+        };
+        self.guarded(bytes, read)
     }
 
-    /// A frame as a grid.
+    /// What `read` makes of a file.
     ///
     /// # Errors
-    /// Where a column is no text, number, date or category.
-    pub fn opened(&self, frame: &DataFrame) -> Result<Opened, String> {
-        let kind = self.kind.clone();
-        Ok(Opened {
-            grid: grid(frame)?,
-            dialect: Dialect { encoding: "UTF-8", bom: false, delimiter: 0, decimal_comma: false, kind },
+    /// Where it cannot be read.
+    pub fn guarded<T>(&self, bytes: &[u8], read: impl FnOnce() -> Result<T, String>) -> Result<T, FileError> {
+        let read = guarded(bytes.len(), read);
+        read.unwrap_or_else(|| {
+            Err("its structure makes no sense, or it has columns of a type not known here".into())
+        })
+        .map_err(self.broken)
+    }
+
+    /// The columns of a part of a file that was checked; called [guarded](Self::guarded).
+    ///
+    /// # Errors
+    /// Where the bytes are no such file.
+    pub fn columns(&self, bytes: &[u8], part: &Part) -> Result<Columns, String> {
+        let kinds = kinds::columns(&(self.schema)(bytes)?);
+        let wanted = |name: &String| part.columns.as_ref().is_none_or(|columns| columns.contains(name));
+        let plain = |(name, kind): &(String, Kind)| (*kind == Kind::Plain).then(|| name.clone());
+        let part = if kinds.iter().all(|(_, kind)| *kind == Kind::Plain) {
+            part.clone()
+        } else {
+            Part { columns: Some(kinds.iter().filter_map(plain).filter(wanted).collect()), rows: part.rows }
+        };
+        let nothing = part.columns.as_ref().is_some_and(Vec::is_empty);
+        let frame = if nothing { DataFrame::empty() } else { (self.read)(bytes, part.clone())? };
+        if frame.height() > MOST_CELLS / frame.width().max(1) {
+            return Err("it claims more rows than it can hold".into());
+        }
+        let mut found = Columns::default();
+        let mut plain = frame.columns().iter().cloned();
+        for (name, kind) in kinds.iter().filter(|(name, _)| wanted(name)) {
+            match kind {
+                Kind::Plain => found.read.extend(plain.next()),
+                Kind::Decimal => {
+                    found.read.push(decimal::texts(name, &(self.arrays)(bytes, name)?, part.rows)?);
+                }
+                Kind::Other(holds) => found.left_out.push(LeftOut { name: name.clone(), holds }),
+            }
+        }
+        Ok(found)
+    }
+
+    /// Columns as a grid.
+    pub fn opened(&self, columns: Columns) -> Opened {
+        let Columns { read, mut left_out } = columns;
+        let grid = grid(&read, &mut left_out);
+        Opened {
+            grid,
+            dialect: Dialect {
+                encoding: "UTF-8",
+                bom: false,
+                delimiter: 0,
+                decimal_comma: false,
+                kind: self.kind.clone(),
+            },
             codebook: None,
             headings: None,
-            notices: Vec::new(),
-        })
+            notices: LeftOut::notice(&left_out).into_iter().collect(),
+            left_out,
+            told: Vec::new(),
+        }
     }
 }
 
-fn grid(frame: &DataFrame) -> Result<Grid, String> {
-    let height = frame.height();
+/// More cells than any file holds that fits into memory.
+const MOST_CELLS: usize = 1 << 33;
+
+fn grid(columns: &[Column], left_out: &mut Vec<LeftOut>) -> Grid {
+    let height = columns.first().map_or(0, Column::len);
     let mut rows = vec![Row::default(); height + 1];
-    for column in frame.columns() {
-        rows[0].push(column.name());
+    for column in columns {
         let (mut texts, mut known) = (Vec::<String>::new(), HashMap::<String, u32>::new());
-        let numbers = numbered(column, |text| {
+        let number = |text: &str| {
             known.get(text).copied().unwrap_or_else(|| {
                 let number = texts.len() as u32;
                 texts.push(text.to_owned());
                 known.insert(text.to_owned(), number);
                 number
             })
-        });
-        for (row, number) in numbers?.into_iter().enumerate() {
+        };
+        // A value of it may be one that cannot be written, such as a date beyond all calendars.
+        let numbers = guarded(height, || numbered(column, number)).and_then(Result::ok);
+        let Some(numbers) = numbers.filter(|numbers| numbers.len() == height) else {
+            left_out
+                .push(LeftOut { name: column.name().to_string(), holds: "values that cannot be written" });
+            continue;
+        };
+        rows[0].push(column.name());
+        for (row, number) in numbers.into_iter().enumerate() {
             rows[row + 1].push(&texts[number as usize]);
         }
     }
-    Ok(Grid { numbers: (1..=rows.len() as u64).collect(), rows })
+    Grid { numbers: (1..=rows.len() as u64).collect(), rows }
 }
 
 /// What `number` says of the text of each value; of numbers that come again it is asked once.
@@ -110,11 +195,20 @@ pub(in crate::input) fn numbered(
         let small = |value| u8::try_from(value).ok();
         return Ok(each_once(values, small, |value: i64| number(&value.to_string()), null));
     }
-    let values = column
-        .cast(&DataType::String)
-        .map_err(|_| format!("column {:?} holds {dtype}, which is no answer of a survey", column.name()))?;
+    // An instant, told in UTC whatever the zone it was shown in.
+    let zoned = matches!(dtype, DataType::Datetime(_, Some(_)));
+    let column = &if let DataType::Datetime(unit, Some(_)) = dtype {
+        let instant = column.cast(&DataType::Int64).map_err(said)?;
+        instant.cast(&DataType::Datetime(*unit, None)).map_err(said)?
+    } else {
+        column.clone()
+    };
+    let values = column.cast(&DataType::String).map_err(|_| {
+        format!("column {:?} has type {dtype}, which cannot hold survey answers", column.name())
+    })?;
     let values = values.str().map_err(said)?;
-    Ok(values.iter().map(|value| number(value.unwrap_or_default())).collect())
+    let mut told = |value: &str| if zoned { number(&format!("{value}Z")) } else { number(value) };
+    Ok(values.iter().map(|value| value.map_or(null, &mut told)).collect())
 }
 
 /// The number of each value, asked for once; `null` is that of none. Most values are `small`, and need no search.

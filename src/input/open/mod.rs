@@ -2,10 +2,15 @@
 
 pub mod archive;
 pub mod arrow;
+mod cfb;
+mod decimal;
 pub mod dialect;
 pub mod encoding;
 pub mod file_error;
 pub(in crate::input) mod frame;
+pub mod guard;
+mod ipc;
+mod kinds;
 pub mod parquet;
 pub mod records;
 pub mod sav;
@@ -18,7 +23,9 @@ use self::archive::Zip;
 use self::file_error::FileError;
 use self::frame::Framed;
 use self::records::MAX_ROW_BYTES;
+use crate::faults;
 use crate::input::grid::{FileKind, Opened};
+use crate::message::Markup;
 
 /// More bytes than this are not held in memory.
 pub const MAX_FILE_BYTES: u64 = 1 << 30;
@@ -34,6 +41,7 @@ pub fn read_bounded(reader: &mut impl Read) -> io::Result<Result<Vec<u8>, FileEr
     if start > MAX_ROW_BYTES && !is_packed(&bytes) && no_end() {
         return Ok(Err(FileError::RowTooLong { row: 1, limit: MAX_ROW_BYTES }));
     }
+    faults::call()?;
     reader.take(MAX_FILE_BYTES + 1 - start as u64).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_FILE_BYTES {
         return Ok(Err(FileError::FileTooLarge { limit: MAX_FILE_BYTES }));
@@ -50,6 +58,11 @@ pub(in crate::input) fn is_no_text(bytes: &[u8]) -> bool {
 fn is_packed(bytes: &[u8]) -> bool {
     let starts: [&[u8]; 5] = [b"PK", b"\x1F\x8B", b"\xD0\xCF\x11\xE0", b"$FL2", b"$FL3"];
     starts.iter().any(|start| bytes.starts_with(start)) || Framed::of(bytes).is_some()
+}
+
+/// Whether other people's code reads a file that begins with these bytes, or what is packed in it.
+pub fn is_read_by_others(bytes: &[u8]) -> bool {
+    is_packed(bytes) && !bytes.starts_with(b"$FL")
 }
 
 /// Opens a survey file from its bytes; `sheet` names the sheet of a workbook.
@@ -90,7 +103,7 @@ fn open_nested(bytes: &[u8], sheet: Option<&str>, nesting: usize) -> Result<Open
 }
 
 /// Web pages and XML that some tools name `.xls`, and other texts without rows and columns.
-fn markup(bytes: &[u8]) -> Option<&'static str> {
+fn markup(bytes: &[u8]) -> Option<Markup> {
     let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let start = start.trim_ascii_start();
     let begins =
@@ -98,13 +111,16 @@ fn markup(bytes: &[u8]) -> Option<&'static str> {
     MARKUP.iter().find(|(with, _)| begins(with)).map(|(_, what)| *what)
 }
 
-const MARKUP: [(&str, &str); 6] = [
-    ("<!doctype html", "a web page"),
-    ("<html", "a web page"),
-    ("<table", "a web page"),
-    ("<?xml", "an XML file"),
-    ("%PDF-", "a PDF file"),
-    ("{\\rtf", "an RTF document"),
+const MARKUP: [(&str, Markup); 9] = [
+    ("<!doctype html", Markup::WebPage),
+    ("<html", Markup::WebPage),
+    ("<table", Markup::WebPage),
+    ("<?xml", Markup::Xml),
+    ("%PDF-", Markup::Pdf),
+    ("{\\rtf", Markup::Rtf),
+    ("{\"", Markup::JsonLines),
+    ("[{", Markup::Json),
+    ("[\n", Markup::Json),
 ];
 
 fn open_inner(
@@ -179,10 +195,12 @@ mod tests {
         assert!(matches!(open(b"ARROW1\0\0....", None), Err(FileError::BrokenArrow { .. })));
         assert!(matches!(open(b"\x89PNG\r\n\x1A\n\0\0", None), Err(FileError::Binary { .. })));
         for (bytes, what) in [
-            (&b"%PDF-1.7\0"[..], "a PDF file"),
-            (b"\xEF\xBB\xBF\n<HTML><table>", "a web page"),
-            (b"<?xml version=\"1.0\"?><Workbook/>", "an XML file"),
-            (b"{\\rtf1", "an RTF document"),
+            (&b"%PDF-1.7\0"[..], Markup::Pdf),
+            (b"\xEF\xBB\xBF\n<HTML><table>", Markup::WebPage),
+            (b"<?xml version=\"1.0\"?><Workbook/>", Markup::Xml),
+            (b"{\\rtf1", Markup::Rtf),
+            (b"{\"id\": 1, \"imp_a\": 5}\n{\"id\": 2, \"imp_a\": 4}\n", Markup::JsonLines),
+            (b"[{\"id\": 1}]", Markup::Json),
         ] {
             assert_eq!(open(bytes, None), Err(FileError::NotATable { what }));
         }

@@ -19,6 +19,8 @@ pub struct Record {
     pub number: u64,
     /// Byte of the text at which the row starts.
     pub start: usize,
+    /// Byte behind it and its line end.
+    pub end: usize,
     /// Its cells, unquoted.
     pub cells: Row,
 }
@@ -129,7 +131,7 @@ impl Iterator for Records<'_> {
             Ok(count) => {
                 let count = count?;
                 let cells = Row::cut(&self.row(count), &self.ends[..count]);
-                Some(Ok(Record { number: self.number, start: self.start, cells }))
+                Some(Ok(Record { number: self.number, start: self.start, end: self.at, cells }))
             }
             Err(error) => {
                 self.at = self.text.len();

@@ -5,6 +5,7 @@ use crate::input::open::dialect;
 use crate::input::open::encoding;
 use crate::input::open::file_error::FileError;
 use crate::input::open::records::{Record, Records};
+use crate::message::{Message, Noticed};
 
 /// More rows than this are not held in memory.
 pub const MAX_GRID_ROWS: usize = 2_000_000;
@@ -32,10 +33,11 @@ pub fn read_beginning(bytes: &[u8]) -> Result<Opened, FileError> {
 }
 
 fn open(bytes: &[u8], complete: bool) -> Result<Opened, FileError> {
-    let decoded = encoding::decode(bytes, complete)?;
+    let decoded = encoding::decode(bytes, complete).map_err(|error| first_of(error, bytes))?;
     let (delimiter, body) = dialect::declared_delimiter(&decoded.text)
-        .unwrap_or_else(|| (dialect::delimiter(&decoded.text), &decoded.text));
-    let mut grid = rows(body, delimiter, complete)?;
+        .unwrap_or_else(|| (dialect::delimiter(dialect::telling(&decoded.text)), &decoded.text));
+    let telling = dialect::telling(body).len();
+    let (mut grid, examined) = rows(body, delimiter, complete, telling)?;
     let mut notices = Vec::new();
     if decoded.unreadable > 0 {
         notices.push(replaced(decoded.unreadable, decoded.encoding));
@@ -49,19 +51,33 @@ fn open(bytes: &[u8], complete: bool) -> Result<Opened, FileError> {
             encoding: decoded.encoding,
             bom: decoded.bom,
             delimiter,
-            decimal_comma: dialect::decimal_comma(&grid),
+            decimal_comma: dialect::decimal_comma_in(&grid, examined),
             kind: FileKind::Text,
         },
         grid,
         codebook: None,
         headings: None,
         notices,
+        left_out: Vec::new(),
+        told: Vec::new(),
     })
 }
 
-fn rows(text: &str, delimiter: u8, complete: bool) -> Result<Grid, FileError> {
+/// Of a NUL, and of what is wrong in the rows before it, whichever comes first in the file.
+fn first_of(error: FileError, bytes: &[u8]) -> FileError {
+    match error {
+        FileError::Binary { at, .. } if at > 0 => match open(&bytes[..at], true) {
+            Err(before @ (FileError::TooManyCells { .. } | FileError::RowTooLong { .. })) => before,
+            _ => error,
+        },
+        other => other,
+    }
+}
+
+/// The rows of a text, and how many of them lie in its first `telling` bytes.
+fn rows(text: &str, delimiter: u8, complete: bool, telling: usize) -> Result<(Grid, usize), FileError> {
     let mut grid = Grid::default();
-    let mut cells = 0;
+    let (mut cells, mut examined) = (0, 0);
     for record in Records::new(text, delimiter) {
         let record = match record {
             // The closing quote may be past the beginning that was read.
@@ -69,6 +85,7 @@ fn rows(text: &str, delimiter: u8, complete: bool) -> Result<Grid, FileError> {
             other => other?,
         };
         cells += record.cells.len();
+        examined += usize::from(record.end <= telling);
         push(&mut grid, record);
         within_limits(grid.rows.len(), cells)?;
     }
@@ -76,7 +93,7 @@ fn rows(text: &str, delimiter: u8, complete: bool) -> Result<Grid, FileError> {
         grid.rows.pop();
         grid.numbers.pop();
     }
-    Ok(grid)
+    Ok((grid, examined))
 }
 
 fn push(grid: &mut Grid, record: Record) {
@@ -87,10 +104,10 @@ fn push(grid: &mut Grid, record: Record) {
 /// Refuses a sheet too large to be held in memory.
 pub(in crate::input) fn within_limits(rows: usize, cells: usize) -> Result<(), FileError> {
     if rows > MAX_GRID_ROWS {
-        return Err(FileError::TooLarge { what: "rows", limit: MAX_GRID_ROWS });
+        return Err(FileError::TooManyRows { limit: MAX_GRID_ROWS });
     }
     if cells > MAX_GRID_CELLS {
-        return Err(FileError::TooLarge { what: "cells", limit: MAX_GRID_CELLS });
+        return Err(FileError::TooManySheetCells { limit: MAX_GRID_CELLS });
     }
     Ok(())
 }
@@ -111,7 +128,7 @@ fn strip_hidden_mark(grid: &mut Grid) {
 }
 
 /// Pads short rows with empty cells, and tells how many rows were irregular.
-fn pad(grid: &mut Grid) -> Vec<String> {
+fn pad(grid: &mut Grid) -> Vec<Message> {
     let usual = grid.usual_width();
     let (mut short, mut long) = (Vec::new(), Vec::new());
     for (row, number) in grid.rows.iter_mut().zip(&grid.numbers) {
@@ -127,17 +144,20 @@ fn pad(grid: &mut Grid) -> Vec<String> {
 }
 
 /// Lines on the rows with fewer and with more than the usual cells: how many, and the first of them.
-pub(in crate::input) fn ragged(short: (u64, u64), long: (u64, u64), usual: usize) -> Vec<String> {
-    let tell = |(count, first): (u64, u64), what: &str| {
-        let rows = if count == 1 { "row has" } else { "rows have" };
-        (count > 0).then(|| format!("{count} {rows} {what} the usual {usual} cells (first: row {first})"))
-    };
-    [tell(short, "fewer than"), tell(long, "more than")].into_iter().flatten().collect()
+pub(in crate::input) fn ragged(short: (u64, u64), long: (u64, u64), usual: usize) -> Vec<Message> {
+    let ((shorter, first_short), (longer, first_long)) = (short, long);
+    let short = Noticed::ShortRows { rows: shorter, first: first_short, usual };
+    let long = Noticed::LongRows { rows: longer, first: first_long, usual };
+    [(shorter, short), (longer, long)]
+        .into_iter()
+        .filter(|(rows, _)| *rows > 0)
+        .map(|(_, what)| Message::sure(what))
+        .collect()
 }
 
-/// A line on characters that could not be read.
-pub(in crate::input) fn replaced(count: usize, encoding: &str) -> String {
-    format!("{count} characters are not valid {encoding} and were replaced")
+/// What is told of characters that could not be read.
+pub(in crate::input) fn replaced(characters: usize, encoding: &str) -> Message {
+    Message::sure(Noticed::Replaced { characters, encoding: encoding.to_owned() })
 }
 
 fn drop_trailing_column(grid: &mut Grid) {

@@ -1,6 +1,7 @@
 //! Workbooks (xlsx, xlsb, xls, ods) to a grid.
 
 mod cells;
+mod completed;
 
 use std::io::Cursor;
 
@@ -9,6 +10,9 @@ use calamine::{Ods, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
 use crate::input::grid::{Dialect, FileKind, Grid, Opened};
 use crate::input::open::dialect;
 use crate::input::open::file_error::FileError;
+use crate::input::open::guard::guarded;
+use crate::input::open::{archive, cfb};
+use crate::message::{Message, Noticed};
 use cells::Cells;
 
 /// Reads one sheet of a workbook: the one named, else the first visible one with a cell in it.
@@ -20,10 +24,8 @@ use cells::Cells;
 /// [`FileError::BrokenWorkbook`], [`FileError::PasswordProtected`], [`FileError::NoSuchSheet`],
 /// [`FileError::Empty`], [`FileError::Summary`], [`FileError::TooLarge`].
 pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
-    // The workbook reader panics on some damaged files, which is the file's fault and not a bug of
-    // ours.
-    std::panic::catch_unwind(|| read_sheet(bytes, sheet))
-        .unwrap_or_else(|_| Err(broken(&"its structure makes no sense")))
+    guarded(bytes.len(), || read_sheet(bytes, sheet))
+        .unwrap_or_else(|| Err(broken(&"its structure makes no sense")))
 }
 
 fn read_sheet(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
@@ -33,7 +35,7 @@ fn read_sheet(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
     let codebook_at = names.iter().position(|name| name.eq_ignore_ascii_case(CODEBOOK_SHEET));
     let codebook_at = codebook_at.filter(|_| names.len() > 1);
     let mut notices = Vec::new();
-    let (name, grid) = match sheet {
+    let (name, (grid, told)) = match sheet {
         Some(wanted) => match names.iter().find(|name| name.as_str() == wanted) {
             Some(name) => (name.clone(), workbook.grid(name)?),
             None => {
@@ -47,7 +49,7 @@ fn read_sheet(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
     }
     notices.extend(grid.blank_rows_notice());
     let codebook = match codebook_at {
-        Some(at) if names[at] != name => Some(workbook.grid(&names[at])?),
+        Some(at) if names[at] != name => Some(workbook.grid(&names[at])?.0),
         _ => None,
     };
     Ok(Opened {
@@ -65,6 +67,8 @@ fn read_sheet(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
         codebook,
         headings: None,
         notices,
+        left_out: Vec::new(),
+        told,
     })
 }
 
@@ -75,20 +79,18 @@ fn first_filled(
     workbook: &mut Workbook,
     names: &[String],
     codebook_at: Option<usize>,
-    notices: &mut Vec<String>,
-) -> Result<(String, Grid), FileError> {
+    notices: &mut Vec<Message>,
+) -> Result<(String, Told), FileError> {
     let candidates: Vec<&String> =
         (0..names.len()).filter(|at| Some(*at) != codebook_at).map(|at| &names[at]).collect();
     for (at, name) in candidates.iter().enumerate() {
-        let grid = workbook.grid(name)?;
+        let (grid, told) = workbook.grid(name)?;
         if !grid.rows.is_empty() {
             if candidates.len() > at + 1 {
-                notices.push(format!(
-                    "sheet \"{name}\" is read; the workbook has {} more",
-                    candidates.len() - at - 1
-                ));
+                let (sheet, others) = ((*name).clone(), candidates.len() - at - 1);
+                notices.push(Message::sure(Noticed::OneSheetOfSeveral { sheet, others }));
             }
-            return Ok(((*name).clone(), grid));
+            return Ok(((*name).clone(), (grid, told)));
         }
     }
     Err(FileError::Empty)
@@ -108,6 +110,8 @@ fn refuse_summary(names: &[String]) -> Result<(), FileError> {
 }
 
 type Bytes<'a> = Cursor<&'a [u8]>;
+/// The cells of a sheet, and what should be known of them.
+type Told = (Grid, Vec<Message>);
 
 enum Workbook<'a> {
     Xlsx(Box<Xlsx<Bytes<'a>>>),
@@ -125,19 +129,23 @@ impl<'a> Workbook<'a> {
             if bytes.windows(wide.len()).any(|window| window == wide) {
                 return Err(FileError::PasswordProtected);
             }
+            cfb::check(bytes).map_err(|why| broken(&why))?;
             return Xls::new(reader()).map(|xls| Self::Xls(Box::new(xls))).map_err(|error| broken(&error));
         }
-        let xlsx = match Xlsx::new(reader()) {
-            Ok(xlsx) => return Ok(Self::Xlsx(Box::new(xlsx))),
-            Err(error) => error,
-        };
-        if let Ok(xlsb) = Xlsb::new(reader()) {
-            return Ok(Self::Xlsb(Box::new(xlsb)));
-        }
-        match Ods::new(reader()) {
-            Ok(ods) => Ok(Self::Ods(Box::new(ods))),
-            Err(calamine::OdsError::Password) => Err(FileError::PasswordProtected),
-            Err(_) => Err(broken(&xlsx)),
+        match archive::workbook_part(bytes) {
+            Some((archive::XLSB_PART, _)) => {
+                Xlsb::new(reader()).map(|xlsb| Self::Xlsb(Box::new(xlsb))).map_err(|error| broken(&error))
+            }
+            Some((archive::ODS_PART, content)) => {
+                if !is_closed(&content) {
+                    return Err(broken(&"its content ends in the middle"));
+                }
+                Ods::new(reader()).map(|ods| Self::Ods(Box::new(ods))).map_err(|error| match error {
+                    calamine::OdsError::Password => FileError::PasswordProtected,
+                    error => broken(&error),
+                })
+            }
+            _ => Xlsx::new(reader()).map(|xlsx| Self::Xlsx(Box::new(xlsx))).map_err(|error| broken(&error)),
         }
     }
 
@@ -156,7 +164,8 @@ impl<'a> Workbook<'a> {
         if hidden || visible.is_empty() { worksheets().map(name).collect() } else { visible }
     }
 
-    fn grid(&mut self, name: &str) -> Result<Grid, FileError> {
+    /// The cells of a sheet, completed by what the workbook keeps beside them.
+    fn grid(&mut self, name: &str) -> Result<Told, FileError> {
         let mut cells = Cells::default();
         // The streaming readers keep a cell far away from all others from making a sheet of
         // billions of empty cells.
@@ -184,8 +193,29 @@ impl<'a> Workbook<'a> {
                 cells.put_range(&range.map_err(|error| broken(&error))?)?;
             }
         }
-        cells.into_grid()
+        let hollow = cells.hollow;
+        let mut grid = cells.into_grid()?;
+        let Self::Xlsx(workbook) = self else { return Ok((grid, Vec::new())) };
+        completed::merged(workbook, name, &mut grid);
+        let told = hollow.then(|| completed::formulas(workbook, name, &grid)).flatten();
+        Ok((grid, told.into_iter().collect()))
     }
+}
+
+/// Whether an XML text ends with the end of its root: a reader that looks for the end of a table would look for ever.
+fn is_closed(xml: &[u8]) -> bool {
+    let name = |tag: &[u8]| -> Vec<u8> {
+        let end = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/');
+        tag.iter().copied().take_while(|byte| !end(byte)).collect()
+    };
+    let elements = memchr::memchr_iter(b'<', xml).map(|at| &xml[at + 1..]);
+    let root = elements.into_iter().find(|tag| !matches!(tag.first(), None | Some(b'?' | b'!'))).map(name);
+    let closing = xml.trim_ascii_end().strip_suffix(b">").and_then(|rest| {
+        let at = memchr::memmem::rfind(rest, b"</")?;
+        Some(rest[at + 2..].trim_ascii_end().to_vec())
+    });
+    // An encrypted one is no text at all, and has an error of its own.
+    !xml.is_empty() && (!xml.trim_ascii_start().starts_with(b"<") || (root.is_some() && root == closing))
 }
 
 const OLE_SIGNATURE: &[u8] = b"\xD0\xCF\x11\xE0";

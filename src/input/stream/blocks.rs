@@ -2,9 +2,11 @@
 
 use std::io::{self, Read};
 
-use memchr::{memchr_iter, memrchr};
+use memchr::{memchr, memchr_iter, memrchr};
 use sha2::{Digest, Sha256};
 
+use crate::faults;
+use crate::input::open::encoding::nul;
 use crate::input::open::file_error::FileError;
 use crate::input::open::records::MAX_ROW_BYTES;
 use crate::input::survey::table::hex;
@@ -16,6 +18,8 @@ pub(super) struct Block {
     pub index: usize,
     /// Its bytes.
     pub bytes: Vec<u8>,
+    /// Where it begins in the text.
+    pub offset: u64,
     /// Where its first row starts: behind [`MARGIN`], and a byte-order mark in the first block.
     pub start: usize,
 }
@@ -32,17 +36,44 @@ pub(super) struct Blocks<R> {
     /// Bytes of the first block before the first row.
     start: usize,
     next: usize,
+    /// Where the next block begins in the text.
+    offset: u64,
     /// What was read beyond the last block.
     rest: Vec<u8>,
     hash: Option<Sha256>,
+    /// The last bytes read, where those are wanted.
+    last: Vec<u8>,
     /// Bytes read so far.
     pub read: u64,
+}
+
+impl Block {
+    /// Its text.
+    pub fn text(&self) -> &[u8] {
+        &self.bytes[self.start..]
+    }
+
+    /// The place in the whole text of a byte of [`text`](Self::text).
+    pub fn place(&self, at: usize) -> usize {
+        self.offset as usize + self.start - MARGIN + at
+    }
 }
 
 impl<R: Read> Blocks<R> {
     /// The blocks of a text whose rows begin `start` bytes after its beginning.
     pub fn new(reader: R, delimiter: u8, start: usize, size: usize) -> Self {
-        Self { reader, delimiter, size, start, next: 0, rest: Vec::new(), hash: None, read: 0 }
+        Self {
+            reader,
+            delimiter,
+            size,
+            start,
+            next: 0,
+            offset: 0,
+            rest: Vec::new(),
+            hash: None,
+            last: Vec::new(),
+            read: 0,
+        }
     }
 
     /// The same, with their SHA-256 at the end.
@@ -53,7 +84,7 @@ impl<R: Read> Blocks<R> {
     /// The next block; `None` behind the last one. `spare` is the memory of a block that is done with, or none.
     ///
     /// # Errors
-    /// Outside, where reading fails; inside, [`FileError::RowTooLong`] with its number left 0.
+    /// Outside, where reading fails; inside, [`FileError::RowTooLong`] with its number left 0, or the NUL in such a row.
     pub fn block(&mut self, spare: Vec<u8>) -> io::Result<Result<Option<Block>, FileError>> {
         let mut bytes = spare;
         bytes.clear();
@@ -64,26 +95,43 @@ impl<R: Read> Blocks<R> {
             let known = bytes.len();
             let room = self.size.max(known - MARGIN);
             bytes.reserve(room);
+            faults::call()?;
             let got = self.reader.by_ref().take(room as u64).read_to_end(&mut bytes)?;
             if let Some(hash) = &mut self.hash {
                 hash.update(&bytes[known..]);
+                self.last = last(&self.last, &bytes[known..]);
             }
             self.read += got as u64;
             let index = self.next;
             if got < room {
                 self.next += 1;
-                return Ok(Ok((bytes.len() > start).then_some(Block { index, bytes, start })));
+                // Ctrl-Z ends the text files of old systems.
+                while bytes.len() > start && bytes.ends_with(b"\x1a") {
+                    bytes.pop();
+                }
+                let offset = self.offset;
+                return Ok(Ok((bytes.len() > start).then_some(Block { index, bytes, offset, start })));
             }
             if let Some(end) = end_of_last_row(&bytes, start, self.delimiter) {
                 self.next += 1;
                 self.rest.extend_from_slice(&bytes[end..]);
                 bytes.truncate(end);
-                return Ok(Ok(Some(Block { index, bytes, start })));
+                let offset = self.offset;
+                self.offset += (end - MARGIN) as u64;
+                return Ok(Ok(Some(Block { index, bytes, offset, start })));
             }
             if bytes.len() - MARGIN > MAX_ROW_BYTES {
+                if let Some(at) = memchr(0, &bytes[start..]) {
+                    return Ok(Err(nul(self.offset as usize + start - MARGIN + at)));
+                }
                 return Ok(Err(FileError::RowTooLong { row: 0, limit: MAX_ROW_BYTES }));
             }
         }
+    }
+
+    /// The last bytes of everything read, where the sum of them is wanted.
+    pub fn take_last(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.last)
     }
 
     /// Blocks given so far.
@@ -95,6 +143,15 @@ impl<R: Read> Blocks<R> {
     pub fn sha256(self) -> Option<String> {
         self.hash.map(|hash| hex(&hash.finalize()))
     }
+}
+
+/// Bytes at the end of a text that are looked at for rows that no respondent gave.
+const LAST: usize = 8 << 10;
+
+/// The last bytes of a text whose last bytes were others before more were read.
+fn last(before: &[u8], more: &[u8]) -> Vec<u8> {
+    let room = LAST.saturating_sub(more.len()).min(before.len());
+    [&before[before.len() - room..], &more[more.len().saturating_sub(LAST)..]].concat()
 }
 
 /// Behind the last line feed that ends a row, in bytes whose first row begins at `start`.

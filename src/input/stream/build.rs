@@ -3,15 +3,16 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::Encoding;
 
 use crate::error::Result;
 use crate::input::answers::doctor;
 use crate::input::answers::ratings::{Agreed, agreed};
+use crate::input::columns::strays;
 use crate::input::grid;
 use crate::input::headings::Headings;
 use crate::input::hints::Hints;
-use crate::input::open::{encoding, text};
+use crate::input::open::text;
 use crate::input::source::Source;
 use crate::input::stream::Scanned;
 use crate::input::stream::codes::Codes;
@@ -22,6 +23,7 @@ use crate::input::stream::plan::Planned;
 use crate::input::survey::extra as columns;
 use crate::input::survey::extra::{Cells, Texts};
 use crate::input::survey::wide;
+use crate::message::Message;
 use crate::survey::{Counts, Dropped, Origin, Ratings, Respondents, Survey};
 
 /// Builds the survey.
@@ -29,9 +31,9 @@ use crate::survey::{Counts, Dropped, Origin, Ratings, Respondents, Survey};
 /// # Errors
 /// As for a short file; [`Cells`](crate::error::Error::Cells) without rows where the answers were not kept.
 pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Result<Survey> {
-    let Scanned { mut taken, tables, mut texts, sha256, left_out } = scanned;
+    let Scanned { mut taken, tables, mut texts, sha256, left_out, encoding, last: _ } = scanned;
     forget_unused(planned, &taken, &mut texts);
-    let Decoded { texts, unreadable, encoding } = decoded(&planned.beginning, texts);
+    let texts = decoded(encoding, texts);
     let columns = Columns { planned, texts: &texts, encoding };
     let usage = Usage::of(planned, &taken, &tables);
     columns.refuse_too_many()?;
@@ -53,7 +55,7 @@ pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Re
         dropped: dropped(planned, &taken, left_out),
         parts: Vec::new(),
     };
-    let notices = notices(planned, &taken, unreadable, coded);
+    let mut notices = notices(planned, &taken, encoding, coded);
     let outcome = columns.outcome(&taken);
     findings.extend(doctor::duplicated_ids(columns.ids(&taken).iter().map(AsRef::as_ref)));
     let structure = &planned.paired.structure;
@@ -66,12 +68,13 @@ pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Re
     let mut respondents = codes.respondents(planned, &mut taken);
     let ratings = if planned.keep {
         let cells = OfScanned { columns: &columns, taken: &taken };
-        columns::fill(&mut respondents, &cells, &source.wanted())?;
+        let beside = columns::fill(&mut respondents, &cells, &source.wanted())?;
+        notices.extend(beside);
         let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
         findings.extend(examined(&respondents, &counts));
         Ratings::Answers { counts, respondents }
     } else {
-        let counted = codes.counted(&columns, &tables, &scale);
+        let counted = codes.counted(&columns, &tables, &scale, &mut notices);
         findings.extend(examined(&respondents, &counted.counts));
         Ratings::Counted(counted)
     };
@@ -100,34 +103,9 @@ fn forget_unused(planned: &Planned, taken: &Taken, texts: &mut [Vec<Vec<u8>>]) {
 }
 
 /// Texts that were read as bytes.
-pub(super) struct Decoded {
-    /// The texts of each column.
-    pub texts: Vec<Vec<String>>,
-    /// How many characters could not be read, and in which encoding.
-    unreadable: Option<(usize, &'static str)>,
-    /// The encoding of the whole file.
-    encoding: &'static Encoding,
-}
-
-/// Texts that were read as bytes, in the encoding of the whole file.
-pub(super) fn decoded(beginning: &[u8], columns: Vec<Vec<Vec<u8>>>) -> Decoded {
-    // The beginning may end amid a character, a row of it does not.
-    let rows = memchr::memrchr(b'\n', beginning).map_or(beginning, |end| &beginning[..=end]);
-    let mut evidence = rows.to_vec();
-    for text in columns.iter().flatten().filter(|text| !text.is_ascii()) {
-        evidence.extend(text);
-        evidence.push(b'\n');
-    }
-    let name = encoding::decode(&evidence, true).map_or(UTF_8.name(), |decoded| decoded.encoding);
-    let encoding = Encoding::for_label(name.as_bytes()).unwrap_or(UTF_8);
-    let mut unreadable = 0;
-    let mut text = |bytes: Vec<u8>| {
-        let text = encoding.decode_without_bom_handling(&bytes).0.into_owned();
-        unreadable += text.matches('\u{fffd}').count();
-        text
-    };
-    let texts = columns.into_iter().map(|column| column.into_iter().map(&mut text).collect()).collect();
-    Decoded { texts, unreadable: (unreadable > 0).then_some((unreadable, name)), encoding }
+pub(super) fn decoded(encoding: &'static Encoding, columns: Vec<Vec<Vec<u8>>>) -> Vec<Vec<String>> {
+    let text = |bytes: Vec<u8>| encoding.decode_without_bom_handling(&bytes).0.into_owned();
+    columns.into_iter().map(|column| column.into_iter().map(text).collect()).collect()
 }
 
 /// The columns beside the ratings.
@@ -151,6 +129,10 @@ impl Cells for OfScanned<'_> {
 
     fn decimal_comma(&self) -> bool {
         self.columns.planned.table.dialect.decimal_comma
+    }
+
+    fn parted_by_commas(&self) -> bool {
+        self.columns.planned.table.dialect.delimiter == b','
     }
 
     fn texts(&self, column: usize) -> Texts<'_> {
@@ -182,6 +164,10 @@ fn dropped(planned: &Planned, taken: &Taken, left_out: Option<Dropped>) -> Vec<D
         let reason = crate::input::columns::tools::BLANK_ROW.to_owned();
         dropped.push(Dropped { what: "row", reason, count: taken.blank });
     }
+    if taken.surplus.count > 0 {
+        let reason = strays::SURPLUS.to_owned();
+        dropped.push(Dropped { what: "row", reason, count: taken.surplus.count });
+    }
     dropped.extend(left_out);
     dropped
 }
@@ -190,16 +176,24 @@ fn dropped(planned: &Planned, taken: &Taken, left_out: Option<Dropped>) -> Vec<D
 fn notices(
     planned: &Planned,
     taken: &Taken,
-    unreadable: Option<(usize, &'static str)>,
-    coded: Vec<String>,
-) -> Vec<String> {
-    let mut notices: Vec<String> =
-        unreadable.map(|(count, name)| text::replaced(count, name)).into_iter().collect();
+    encoding: &'static Encoding,
+    coded: Vec<Message>,
+) -> Vec<Message> {
+    let mut notices: Vec<Message> = match taken.evidence.unreadable(encoding) {
+        0 => Vec::new(),
+        count => vec![text::replaced(count, encoding.name())],
+    };
     notices.extend(grid::blank_rows(taken.last_filled - taken.filled));
     let (short, long) = (taken.short, taken.long);
     notices.extend(text::ragged((short.count, short.first), (long.count, long.first), planned.cut.usual));
-    notices.extend(planned.table.headings.notices.iter().cloned());
-    notices.extend(planned.layout.notices.iter().map(|notice| notice.message.clone()));
+    let table = &planned.table;
+    // All of a frame is known when it is opened; of a text only what its header rows tell.
+    let told = if table.dialect.delimiter == 0 { &table.notices } else { &table.headings.notices };
+    notices.extend(told.iter().cloned());
+    if taken.surplus.count > 0 {
+        notices.push(strays::told(strays::SURPLUS, taken.surplus.count, taken.surplus.first.clone()));
+    }
+    notices.extend(planned.layout.notices.iter().cloned());
     notices.extend(coded);
     notices
 }

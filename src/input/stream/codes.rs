@@ -9,7 +9,8 @@ use crate::input::stream::collect::Taken;
 use crate::input::stream::columns::{Columns, Usage};
 use crate::input::stream::plan::Planned;
 use crate::input::stream::tables::Tables;
-use crate::input::survey::extra::{Texts, levels};
+use crate::input::survey::extra::{Texts, levels, one_spelling};
+use crate::message::Message;
 use crate::survey::{
     Counted, CountedLevel, CountedSegment, Counts, ElementCounts, Joint, MISSING, Respondents, Scale,
 };
@@ -49,7 +50,7 @@ impl Codes {
             for column in side {
                 let position = planned.rating[column];
                 let meanings = &self.meanings[position];
-                let used = &usage.0[position];
+                let used = &usage.counted[position];
                 let is_bad = |number: usize| meanings[number].is_none() && used[number] > 0;
                 if !(0..meanings.len()).any(is_bad) {
                     continue;
@@ -63,7 +64,7 @@ impl Codes {
                 }
                 if !planned.keep {
                     // Somewhere behind the rows that were kept.
-                    bad.add(u64::MAX, name, String::new());
+                    bad.add_unseen();
                 }
             }
         }
@@ -93,16 +94,26 @@ impl Codes {
     }
 
     /// The counts of everybody and of each level.
-    pub fn counted(&self, columns: &Columns, tables: &[Tables], scale: &Scale) -> Counted {
+    pub fn counted(
+        &self,
+        columns: &Columns,
+        tables: &[Tables],
+        scale: &Scale,
+        told: &mut Vec<Message>,
+    ) -> Counted {
         let planned = columns.planned;
         let of_groups = |tables: &Tables, groups: &[usize]| self.counts(planned, tables, groups, scale);
         let all: Vec<usize> = (0..tables[0].respondents().len()).collect();
         let source_of = |position: usize| planned.text.iter().find(|(_, at)| **at == position);
         let segments = planned.groups.iter().zip(tables).filter_map(|(&position, tables)| {
             let (&column, _) = source_of(position)?;
-            let texts = columns.texts[column].iter().map(|text| Cow::Borrowed(text.as_str()));
-            let texts = Texts { texts: texts.collect(), codes: Cow::Borrowed(&[]) };
             let n = tables.respondents();
+            // Texts of rows that do not count tell nothing.
+            let text = |(group, text)| if n.get(group).is_some_and(|n| *n > 0) { text } else { "" };
+            let texts = columns.texts[column].iter().map(String::as_str).enumerate();
+            let mut texts: Vec<Cow<str>> = texts.map(|text_of| Cow::Borrowed(text(text_of))).collect();
+            told.extend(one_spelling(&mut texts, planned.table.headings.name(column)));
+            let texts = Texts { texts, codes: Cow::Borrowed(&[]) };
             let (labels, ranks) = levels(&texts, |text| !text.is_empty());
             let groups = |rank: Option<u32>| -> Vec<usize> {
                 (0..n.len()).filter(|&group| n[group] > 0 && ranks[group] == rank).collect()

@@ -5,8 +5,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use crate::input::answers::doctor::MOST_EXAMINED;
+use crate::input::open::encoding::Evidence;
 use crate::input::open::file_error::FileError;
-use crate::input::stream::rows::{Odd, Rows, Strung};
+use crate::input::stream::rows::{Odd, Rows, Strung, Surplus, Widths};
 use crate::input::stream::scan::Failure;
 
 /// Everything taken of a file.
@@ -30,6 +31,14 @@ pub(super) struct Taken {
     pub short: Odd,
     /// Rows with more.
     pub long: Odd,
+    /// Rows of unusual widths.
+    pub widths: Widths,
+    /// What tells the encoding.
+    pub evidence: Evidence,
+    /// Those of them that are not used.
+    pub surplus: Surplus,
+    /// How often each text of each rating column stands in rows that a condition leaves out.
+    pub passed_by: Vec<u64>,
     /// Records, blank lines included.
     records: u64,
     /// `(answer row, its record)`, where the row before is not the record before.
@@ -87,6 +96,11 @@ impl Taken {
         }
         self.short.append(rows.short, self.records);
         self.long.append(rows.long, self.records);
+        self.widths.append(&rows.widths);
+        self.evidence.append(&rows.evidence);
+        self.surplus.append(&rows.surplus, self.records);
+        self.passed_by.resize(self.passed_by.len().max(rows.passed_by.len()), 0);
+        self.passed_by.iter_mut().zip(&rows.passed_by).for_each(|(all, more)| *all += more);
         self.filled += rows.filled;
         self.blank += rows.blank;
         self.records += rows.records;

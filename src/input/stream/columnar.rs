@@ -1,6 +1,7 @@
 //! A long Parquet or Arrow file: its columns are read one by one, and each is made numbers of its texts before the next one
 //! is read.
 
+use encoding_rs::UTF_8;
 use polars::prelude::Column;
 use sha2::{Digest, Sha256};
 
@@ -12,6 +13,7 @@ use crate::input::stream::collect::Taken;
 use crate::input::stream::dictionary::{Dictionary, Lookup, Take};
 use crate::input::stream::passing::{Combinations, held};
 use crate::input::stream::plan::{Planned, ROWS_LOOKED_AT, unfiltered};
+use crate::input::stream::rows::PLACES;
 use crate::input::stream::{Scanned, build};
 use crate::input::survey::table::{Table, hex};
 use crate::survey::{Dropped, Survey, pick};
@@ -23,14 +25,22 @@ use crate::survey::{Dropped, Survey, pick};
 pub(super) fn survey(bytes: &[u8], framed: &Framed, source: &Source) -> Result<Option<Survey>> {
     let Some(table) = beginning(bytes, framed, source) else { return Ok(None) };
     let Some(planned) = Planned::of_frame(table, source)? else { return Ok(None) };
-    let scanned = Frame { bytes, framed, planned: &planned, source }.scanned()?;
+    // A column with a value that cannot be written is left out where all of them are looked at.
+    let scanned = match (Frame { bytes, framed, planned: &planned, source }).scanned() {
+        Err(error) if error.is_about_file() => return Ok(None),
+        scanned => scanned?,
+    };
     build::survey(&planned, scanned, source).map(Some)
 }
 
 /// The first rows as a table, not filtered.
 fn beginning(bytes: &[u8], framed: &Framed, source: &Source) -> Option<Table> {
-    let frame = (framed.read)(bytes, Part { rows: Some(ROWS_LOOKED_AT), columns: None }).ok()?;
-    unfiltered(framed.opened(&frame).ok()?, source)
+    let part = Part { rows: Some(ROWS_LOOKED_AT), columns: None };
+    let read = || {
+        (framed.check)(bytes)?;
+        framed.columns(bytes, &part).map(|columns| framed.opened(columns))
+    };
+    unfiltered(framed.guarded(bytes, read).ok()?, source)
 }
 
 /// A file whose columns are known.
@@ -59,7 +69,9 @@ impl Frame<'_> {
         let filled = self.filled(height, &ratings, &texts, &dictionaries)?;
         let mut kept: Vec<u32> = (0..height as u32).filter(|&row| filled[row as usize]).collect();
         let blank = (height - kept.len()) as u64;
+        let before = kept.clone();
         let left_out = self.filter(&mut kept, &texts, &dictionaries)?;
+        let passed_by = if left_out.is_some() { passed_by(&ratings, &before, &kept) } else { Vec::new() };
         if kept.len() < height {
             for column in &mut ratings {
                 pick(column, &kept);
@@ -78,6 +90,7 @@ impl Frame<'_> {
             }
         }
         let mut taken = Taken::of_frame(ratings, texts, height, &kept, blank);
+        taken.passed_by = passed_by;
         for (column, _) in cut.takes.iter().enumerate().filter(|(_, take)| **take == Take::Id) {
             let dictionary = Dictionary::new(Take::Id);
             let numbers = self.first(column, &dictionary, &kept)?;
@@ -89,9 +102,11 @@ impl Frame<'_> {
         Ok(Scanned {
             taken,
             tables: Vec::new(),
+            last: Vec::new(),
             texts: dictionaries.into_iter().map(Dictionary::into_texts).collect(),
             sha256: hex(&Sha256::digest(self.bytes)),
             left_out,
+            encoding: UTF_8,
         })
     }
 
@@ -140,7 +155,7 @@ impl Frame<'_> {
             combinations.count(&combination(row));
         }
         let rows = kept.len() as u64;
-        let (held, left_out) = held(condition, self.planned, dictionaries, combinations, rows)?;
+        let (held, left_out) = held(condition, self.planned, dictionaries, combinations, (rows, UTF_8))?;
         kept.retain(|&row| held.contains(combination(row).as_slice()));
         Ok(Some(left_out))
     }
@@ -169,14 +184,25 @@ impl Frame<'_> {
     ) -> Result<Vec<u32>> {
         let name = self.planned.table.grid.cell(0, column).to_owned();
         let read = || -> std::result::Result<Vec<u32>, String> {
-            let frame = (self.framed.read)(self.bytes, Part { rows, columns: Some(vec![name]) })?;
-            numbered(frame.columns().first().unwrap_or(&Column::default()), number)
+            let columns = self.framed.columns(self.bytes, &Part { rows, columns: Some(vec![name]) })?;
+            numbered(columns.read.first().unwrap_or(&Column::default()), number)
         };
-        read().map_err(|why| Error::File {
-            file: self.source.name(),
-            problem: (self.framed.broken)(why).to_string(),
-        })
+        self.framed.guarded(self.bytes, read).map_err(|error| Error::in_file(self.source.name(), error))
     }
+}
+
+/// How often each text of each rating column stands in the rows of `all` that are not among those `kept`.
+fn passed_by(ratings: &[Vec<u8>], all: &[u32], kept: &[u32]) -> Vec<u64> {
+    let mut counts = vec![0; ratings.len() * PLACES];
+    for (counts, column) in counts.chunks_exact_mut(PLACES).zip(ratings) {
+        for &row in all {
+            counts[usize::from(column[row as usize])] += 1;
+        }
+        for &row in kept {
+            counts[usize::from(column[row as usize])] -= 1;
+        }
+    }
+    counts
 }
 
 /// Marks the rows whose number is not that of a blank text.

@@ -11,11 +11,18 @@ use crate::input::answers::ratings::Answered;
 use crate::input::stream::collect::Taken;
 use crate::input::stream::dictionary::TOO_MANY;
 use crate::input::stream::plan::Planned;
+use crate::input::stream::rows::PLACES;
 use crate::input::stream::tables::Tables;
 use crate::input::values::number;
+use crate::message::LayoutError;
 
 /// How often each text of each rating column was given.
-pub(super) struct Usage(pub Vec<Vec<u64>>);
+pub(super) struct Usage {
+    /// In the rows that count.
+    pub counted: Vec<Vec<u64>>,
+    /// In those that a condition leaves out; empty where there is none.
+    pub passed_by: Vec<Vec<u64>>,
+}
 
 impl Usage {
     pub fn of(planned: &Planned, taken: &Taken, tables: &[Tables]) -> Self {
@@ -39,7 +46,8 @@ impl Usage {
                 }
             }
         }
-        Self(counts)
+        let passed_by = taken.passed_by.chunks_exact(PLACES).map(<[u64]>::to_vec).collect();
+        Self { counted: counts, passed_by }
     }
 }
 
@@ -58,14 +66,23 @@ impl Columns<'_> {
     pub fn answered(&self, columns: &[usize], usage: &Usage) -> Answered {
         let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
         for column in columns {
-            let used = self.texts[*column].iter().zip(&usage.0[self.planned.rating[column]]);
+            let used = self.texts[*column].iter().zip(&usage.counted[self.planned.rating[column]]);
             for (text, n) in used.filter(|(_, n)| **n > 0) {
                 *counts.entry(text).or_default() += n;
             }
         }
         let (labels, missing) = self.planned.table.headings.declared(columns);
         let distinct = counts.into_iter().map(|(text, n)| (text.to_owned(), n)).collect();
-        Answered { distinct, labels, missing }
+        let mut others: BTreeMap<&str, u64> = BTreeMap::new();
+        for column in columns {
+            let passed_by = usage.passed_by.get(self.planned.rating[column]).into_iter().flatten();
+            for (text, n) in self.texts[*column].iter().zip(passed_by).filter(|(_, n)| **n > 0) {
+                *others.entry(text).or_default() += n;
+            }
+        }
+        let passed_by = others.into_iter().map(|(text, n)| (text.to_owned(), n)).collect();
+        let parted_by_commas = self.planned.table.dialect.delimiter == b',';
+        Answered { distinct, passed_by, labels, missing, parted_by_commas }
     }
 
     pub fn refuse_too_many(&self) -> Result<()> {
@@ -73,13 +90,8 @@ impl Columns<'_> {
         let full = self.planned.rating.keys().find(|column| self.texts[**column].len() >= most);
         let Some(column) = full else { return Ok(()) };
         let name = self.planned.table.headings.name(*column);
-        Err(Error::Layout {
-            file: self.planned.table.file.clone(),
-            problem: format!(
-                "column {name:?} holds more than {most} different answers, and no rating scale has as many: say which \
-                 columns are ratings with --importance-columns and --performance-columns"
-            ),
-        })
+        let column = name.to_owned();
+        Err(Error::in_file(&self.planned.table.file, LayoutError::TooManyAnswers { column, most }))
     }
 
     /// The overall judgement of the respondents looked at one by one.

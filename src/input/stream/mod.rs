@@ -15,6 +15,8 @@ mod columnar;
 mod columns;
 mod cut;
 mod dictionary;
+mod doubt;
+mod kept;
 mod pass;
 mod passing;
 mod plan;
@@ -29,21 +31,25 @@ mod words;
 
 use std::fs::File;
 use std::io::{Cursor, Read};
-use std::num::NonZeroUsize;
-use std::thread;
+
+use encoding_rs::{Encoding, UTF_8};
 
 use blocks::Blocks;
 use collect::{Collector, Most, Taken};
 use dictionary::{Dictionary, Take};
+use kept::Kept;
 use pass::Pass;
 use plan::Planned;
 use tables::{Grouped, Tables};
 
 use crate::error::{Error, Result};
+use crate::faults;
 use crate::input::answers::doctor::MOST_EXAMINED;
 use crate::input::open::frame::Framed;
 use crate::input::read;
 use crate::input::source::{Bytes, Long, Source};
+use crate::message::FileError;
+use crate::stats::bootstrap;
 use crate::survey::{Dropped, Survey};
 
 /// Reads a long file; one that is not plain rows of respondents is held in memory after all.
@@ -56,26 +62,54 @@ pub(in crate::input) fn survey(long: Long, source: &Source) -> Result<Survey> {
         let survey = columnar::survey(&bytes, framed, source)?;
         return survey.map_or_else(|| read::whole(&bytes, source), Ok);
     }
-    let total = long.total;
+    let (total, stamp) = (long.total, long.stamp);
     // What is no file, a pipe for instance, has no length and can be read once.
     let Some(planned) = Planned::of(&long.beginning, total.is_some(), source)? else {
         return read::whole(&source.whole(Bytes::Long(long))?, source);
     };
+    let mut kept = Kept::new(total.is_none());
     let reader = Cursor::new(long.beginning).chain(long.rest);
-    let counted = scan(reader, total, &planned, source)?;
-    match build::survey(&planned, counted, source) {
-        Err(Error::Cells { .. }) if !planned.keep => {
+    let scanned = match total {
+        Some(_) => scan(reader, total, &planned, source),
+        None => scan(kept.keeping(reader), total, &planned, source),
+    };
+    let scanned = match scanned {
+        // Rows that are no respondents may stand in the way of the condition.
+        Err(error) if error.is_about_columns() && source.filter.is_some() => None,
+        scanned => scanned?,
+    };
+    let Some(scanned) = scanned.filter(|scanned| !doubt::is_in(&planned, scanned)) else {
+        return whole(kept, source);
+    };
+    let survey = match build::survey(&planned, scanned, source) {
+        Err(error) if error.is_about_cells() && !planned.keep => {
             // Counts do not tell in which row a cell is wrong; the answers do.
             let planned = Planned { keep: true, ..planned };
-            build::survey(&planned, scan(again(source)?, total, &planned, source)?, source)
+            let Some(scanned) = scan(again(source)?, total, &planned, source)? else {
+                return whole(kept, source);
+            };
+            build::survey(&planned, scanned, source)
         }
         survey => survey,
+    };
+    source.refuse_changed(stamp)?;
+    survey
+}
+
+/// The survey of a file whose later part is not what its beginning promised.
+fn whole(kept: Kept, source: &Source) -> Result<Survey> {
+    if let Some(bytes) = kept.whole() {
+        return read::whole(&bytes, source);
     }
+    if source.is_stdin() || !source.path.is_file() {
+        return Err(Error::in_file(source.name(), FileError::PipeChanges));
+    }
+    read::whole(&source.whole(source.open()?)?, source)
 }
 
 /// The file from its beginning.
 fn again(source: &Source) -> Result<File> {
-    File::open(&source.path).map_err(|error| source.unreadable(error))
+    faults::call().and_then(|()| File::open(&source.path)).map_err(|error| source.unreadable(error))
 }
 
 /// What is scanned of a file.
@@ -86,15 +120,27 @@ struct Scanned {
     /// The distinct texts of each column.
     texts: Vec<Vec<Vec<u8>>>,
     sha256: String,
+    /// The last bytes of the file; none of a frame.
+    last: Vec<u8>,
     /// The rows for which the condition is not true, where there is one.
     left_out: Option<Dropped>,
+    encoding: &'static Encoding,
 }
 
-fn scan(reader: impl Read, total: Option<u64>, planned: &Planned, source: &Source) -> Result<Scanned> {
+/// Scans a file; `None` where its later part is not what its beginning promised.
+fn scan(
+    reader: impl Read,
+    total: Option<u64>,
+    planned: &Planned,
+    source: &Source,
+) -> Result<Option<Scanned>> {
     let dictionaries: Vec<Dictionary> = planned.cut.takes.iter().map(|take| Dictionary::new(*take)).collect();
     let condition = source.filter.as_ref();
     let condition = condition.map(|condition| passing::of(condition, planned, &dictionaries, total, source));
-    let (passing, left_out) = condition.transpose()?.unzip();
+    let (passing, left_out) = match condition.transpose()? {
+        Some(None) => return Ok(None),
+        found => found.flatten().unzip(),
+    };
     let kept = if planned.keep { usize::MAX } else { MOST_EXAMINED };
     let of_text = |column: usize| match planned.cut.takes[column] {
         Take::First => MOST_EXAMINED,
@@ -118,19 +164,32 @@ fn scan(reader: impl Read, total: Option<u64>, planned: &Planned, source: &Sourc
     let tally = || Grouped::new(planned);
     let tables = pass.run(&mut blocks, tally).map_err(|error| source.unreadable(error))?.into_tables();
     (source.pace.progress)(before + blocks.read, Some(before + blocks.read));
-    Ok(Scanned {
-        taken: taken(collector, source)?,
+    let taken = taken(collector, source)?;
+    let Some(encoding) = promised(planned, &taken) else { return Ok(None) };
+    Ok(Some(Scanned {
+        taken,
+        encoding,
         tables,
         texts: dictionaries.into_iter().map(Dictionary::into_texts).collect(),
+        last: blocks.take_last(),
         sha256: blocks.sha256().unwrap_or_default(),
         left_out,
-    })
+    }))
+}
+
+/// The encoding of a text whose beginning is like the rest of it; `None` where it is not.
+fn promised(planned: &Planned, taken: &Taken) -> Option<&'static Encoding> {
+    let dialect = &planned.table.dialect;
+    let encoding = if dialect.bom { UTF_8 } else { taken.evidence.encoding() };
+    let alike = planned.plain || encoding.name() == dialect.encoding;
+    let whole = encoding == UTF_8 || encoding.is_single_byte();
+    let regular = taken.widths.confirm(planned.cut.usual, taken.filled, taken.long.count);
+    (alike && whole && regular).then_some(encoding)
 }
 
 /// Threads that scan.
 fn threads(source: &Source) -> usize {
-    let available = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    source.threads.map_or_else(available, NonZeroUsize::get)
+    bootstrap::threads(source.threads)
 }
 
 /// What was taken.
@@ -138,5 +197,5 @@ fn threads(source: &Source) -> usize {
 /// # Errors
 /// Where the text is wrong.
 fn taken(collector: Collector, source: &Source) -> Result<Taken> {
-    collector.into_taken().map_err(|error| Error::File { file: source.name(), problem: error.to_string() })
+    collector.into_taken().map_err(|error| Error::in_file(source.name(), error))
 }

@@ -55,7 +55,7 @@ impl Pass<'_> {
         thread::scope(|scope| {
             let start = || {
                 let (give_back, receive, worker) = (give_back.clone(), &receive, &worker);
-                scope.spawn(move || {
+                thread::Builder::new().spawn_scoped(scope, move || {
                     let mut worker = worker();
                     while let Some(block) = next(receive) {
                         if !worker.work(&block) {
@@ -67,7 +67,9 @@ impl Pass<'_> {
                     worker.tally
                 })
             };
-            let threads: Vec<_> = (0..others).map(|_| start()).collect();
+            // Where the system makes no more threads, the others do the work.
+            let threads: Vec<_> = (0..others).map_while(|_| start().ok()).collect();
+            let others = threads.len();
             let mut own = worker();
             let read = loop {
                 match blocks.block(spares.try_recv().unwrap_or_default()) {

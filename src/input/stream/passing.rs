@@ -5,6 +5,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use encoding_rs::Encoding;
+
 use crate::error::Result;
 use crate::input::source::Source;
 use crate::input::stream::blocks::Blocks;
@@ -14,12 +16,12 @@ use crate::input::stream::cut::Cut;
 use crate::input::stream::dictionary::{Dictionary, Take};
 use crate::input::stream::pass::{Pass, Tally};
 use crate::input::stream::plan::Planned;
-use crate::input::stream::{again, taken, threads};
+use crate::input::stream::{again, promised, taken, threads};
 use crate::input::survey::table::{left_out, not_applied};
 use crate::survey::Dropped;
 
 /// The rows for which a condition is true, and how many it leaves out, from a pass of its own. The texts of its columns are
-/// in the dictionaries then.
+/// in the dictionaries then. `None` where the text is not what its beginning promised.
 ///
 /// # Errors
 /// Where the condition cannot be applied, or is true for no row.
@@ -29,7 +31,7 @@ pub(super) fn of(
     dictionaries: &[Dictionary],
     total: Option<u64>,
     source: &Source,
-) -> Result<(Passing, Dropped)> {
+) -> Result<Option<(Passing, Dropped)>> {
     let columns = &planned.condition;
     let asked = |column: usize| if columns.contains(&column) { Take::Asked } else { Take::Nothing };
     let cut = Cut { takes: (0..planned.cut.takes.len()).map(asked).collect(), ..planned.cut };
@@ -46,13 +48,16 @@ pub(super) fn of(
     let mut blocks = Blocks::new(again(source)?, cut.delimiter, planned.start, source.pace.block);
     let combinations = pass.run(&mut blocks, Combinations::default);
     let combinations = combinations.map_err(|error| source.unreadable(error))?;
-    let rows = taken(collector, source)?.len as u64;
-    let (combinations, left_out) = held(condition, planned, dictionaries, combinations, rows)?;
+    let taken = taken(collector, source)?;
+    let Some(encoding) = promised(planned, &taken) else { return Ok(None) };
+    let rows = taken.len as u64;
+    let (combinations, left_out) = held(condition, planned, dictionaries, combinations, (rows, encoding))?;
     let positions = columns.iter().map(|column| planned.text[column]).collect();
-    Ok((Passing { positions, combinations }, left_out))
+    Ok(Some((Passing { positions, combinations }, left_out)))
 }
 
-/// The combinations among these for which a condition is true, and how many of `rows` rows it leaves out.
+/// The combinations among these for which a condition is true, and how many of the rows it leaves out, whose number is
+/// given with the encoding of their texts.
 ///
 /// # Errors
 /// Where the condition cannot be applied, or is true for no row.
@@ -61,18 +66,18 @@ pub(super) fn held(
     planned: &Planned,
     dictionaries: &[Dictionary],
     combinations: Combinations,
-    rows: u64,
+    (rows, encoding): (u64, &'static Encoding),
 ) -> Result<(HashSet<Combination>, Dropped)> {
     let Planned { table, condition: columns, .. } = planned;
     let texts = columns.iter().map(|&column| dictionaries[column].texts()).collect();
-    let texts = decoded(&planned.beginning, texts).texts;
+    let texts = decoded(encoding, texts);
     let combinations: Vec<(Combination, u64)> = combinations.0.into_iter().collect();
     let cell = |row: usize, column: usize| {
         let position = columns.iter().position(|&other| other == column);
         position.map_or("", |position| texts[position][combinations[row].0[position] as usize].as_str())
     };
     let holds = table.condition(condition)?.holds(combinations.len(), cell, table.dialect.decimal_comma);
-    let holds = holds.map_err(|problem| not_applied(&table.file, condition, &problem))?;
+    let holds = holds.map_err(|fault| not_applied(&table.file, condition, fault))?;
     let held = combinations.into_iter().zip(holds).filter(|(_, holds)| *holds).map(|(held, _)| held);
     let (held, counts): (HashSet<Combination>, Vec<u64>) = held.unzip();
     Ok((held, left_out(&table.file, condition, rows, counts.iter().sum())?))

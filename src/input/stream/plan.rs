@@ -2,18 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use encoding_rs::{Encoding, UTF_8};
+
 use crate::error::Result;
 use crate::input::columns::layout::{Layout, Shape};
-use crate::input::columns::tools;
+use crate::input::columns::{strays, tools};
 use crate::input::grid::Opened;
 use crate::input::open;
-use crate::input::open::{dialect, text};
+use crate::input::open::{dialect, encoding, text};
 use crate::input::source::Source;
 use crate::input::stream::cut::Cut;
 use crate::input::stream::dictionary::Take;
 use crate::input::survey::extra::{Cells, OfSheet};
+use crate::input::survey::groups::is_made;
 use crate::input::survey::table::Table;
 use crate::input::survey::wide::{Paired, id_column, outcome_column, paired};
+use crate::message::{Columns, What};
 
 /// What is known before the first row is read.
 pub(super) struct Planned {
@@ -43,14 +47,14 @@ pub(super) struct Planned {
     pub id: Option<usize>,
     /// Whether the answers of single respondents are kept.
     pub keep: bool,
-    /// The first bytes of the file.
-    pub beginning: Vec<u8>,
+    /// Whether the beginning reads alike in every encoding.
+    pub plain: bool,
 }
 
 /// Bytes that tell what the columns are.
-const LOOKED_AT: usize = 256 << 10;
+const LOOKED_AT: usize = dialect::BYTES_EXAMINED;
 /// Rows that do where they are shorter.
-pub(super) const ROWS_LOOKED_AT: usize = 1_000;
+pub(super) const ROWS_LOOKED_AT: usize = dialect::ROWS_EXAMINED;
 
 /// A grouping with more levels than this in the beginning of a file is not counted level by level.
 const MOST_LEVELS: usize = 256;
@@ -93,11 +97,26 @@ impl Planned {
         source: &Source,
     ) -> Option<Self> {
         let headings = &table.headings;
-        let blank_only = headings.dropped_rows.iter().all(|(_, reason)| reason == tools::BLANK_ROW);
-        if headings.vendor != tools::plain::VENDOR.name || !blank_only {
+        let known = [tools::BLANK_ROW, strays::SURPLUS];
+        let blank_only = headings.dropped_rows.iter().all(|(_, reason)| known.contains(&reason.as_str()));
+        // Labels in a column beside are known from all rows only.
+        let labelled = headings.columns.iter().any(|heading| !heading.value_labels.is_empty());
+        if headings.vendor != tools::plain::VENDOR.name || !blank_only || labelled {
+            return None;
+        }
+        // Whether a scale "out of 10" has a 0 is told from all answers.
+        if headings.columns.iter().any(|heading| heading.told.is_some_and(|told| told.lowest.is_none())) {
             return None;
         }
         let layout = table.layout().ok()?;
+        // Whether a copy holds the same cells is told from all of them.
+        if layout
+            .notices
+            .iter()
+            .any(|notice| matches!(notice.what, What::Columns(Columns::RepeatedColumns { .. })))
+        {
+            return None;
+        }
         let Shape::Wide { pairs } = &layout.shape else { return None };
         let paired = paired(pairs, source).ok()?;
         let wanted = source.wanted();
@@ -115,10 +134,11 @@ impl Planned {
         let (outcome, id) = (outcome_column(&layout.roles), id_column(&layout.roles));
         let sheet = table.sheet();
         let cells = OfSheet { sheet: &sheet, rows: &sheet.rows };
-        let texts = wanted.names().into_iter().map(|(wanted_for, name)| cells.find(wanted_for, name).ok());
-        let texts = texts.collect::<Option<Vec<usize>>>()?;
-        let segments = wanted.segments.iter().map(|name| cells.find("a segment", name).ok());
-        let segments = segments.collect::<Option<Vec<usize>>>()?;
+        let texts =
+            wanted.names().into_iter().map(|(wanted_for, name)| cells.find_all(wanted_for, name).ok());
+        let texts = texts.collect::<Option<Vec<Vec<usize>>>>()?.concat();
+        let segments = wanted.segments.iter().map(|name| cells.find_all("a segment", name).ok());
+        let segments = segments.collect::<Option<Vec<Vec<usize>>>>()?.concat();
         // What only the doctor asks, he asks of the first respondents.
         let first = outcome.map(|column| (column, Take::First)).into_iter();
         let first = first.chain(id.map(|column| (column, Take::Id)));
@@ -146,6 +166,7 @@ impl Planned {
             && !composite
             // Nothing but groupings.
             && texts.len() == segments.len()
+            && !wanted.segments.iter().any(|name| is_made(headings, name))
             && segments.iter().all(few);
         let groups = segments.iter().map(|column| text[column]).collect();
         Some(Self {
@@ -159,7 +180,7 @@ impl Planned {
             outcome,
             id,
             keep: !counts_will_do,
-            beginning: beginning.to_vec(),
+            plain: told_by(beginning).is_ascii(),
             paired,
             layout,
             table,
@@ -169,17 +190,26 @@ impl Planned {
 
 /// The beginning of a text as a table, its rows not yet filtered.
 fn beginning_of(beginning: &[u8], source: &Source) -> Option<Table> {
-    if open::is_no_text(beginning) || !beginning.contains(&b'\n') {
+    if open::is_no_text(beginning)
+        || !beginning.contains(&b'\n')
+        || encoding::refuse_binary(beginning).is_err()
+    {
         return None;
     }
-    let looked_at = &beginning[..beginning.len().min(LOOKED_AT)];
-    let end = memchr::memchr_iter(b'\n', looked_at).nth(ROWS_LOOKED_AT);
-    let looked_at = end.map_or(looked_at, |end| &looked_at[..=end]);
-    let opened = text::read_beginning(looked_at).ok()?;
-    if opened.dialect.encoding.starts_with("UTF-16") {
+    let opened = text::read_beginning(told_by(beginning)).ok()?;
+    // Elsewhere a byte may be a part of a character and look like a delimiter.
+    let encoding = Encoding::for_label(opened.dialect.encoding.as_bytes())?;
+    if encoding != UTF_8 && !encoding.is_single_byte() {
         return None;
     }
     unfiltered(opened, source)
+}
+
+/// As much of the beginning as tells what the columns are.
+fn told_by(beginning: &[u8]) -> &[u8] {
+    let looked_at = &beginning[..beginning.len().min(LOOKED_AT)];
+    let end = memchr::memchr_iter(b'\n', looked_at).nth(ROWS_LOOKED_AT - 1);
+    end.map_or(looked_at, |end| &looked_at[..=end])
 }
 
 /// The beginning of a file as a table with all its rows: which of them count is told from the whole file.

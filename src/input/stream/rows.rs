@@ -1,5 +1,8 @@
 //! The rows of one block: what was taken of them, and what was odd about them.
 
+use crate::input::columns::strays::SHOWN;
+use crate::input::open::encoding::Evidence;
+
 /// What was taken of the rows of a block.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Rows {
@@ -22,8 +25,43 @@ pub(super) struct Rows {
     pub short: Odd,
     /// Rows with more, and something in them.
     pub long: Odd,
+    /// Rows of unusual widths.
+    pub widths: Widths,
+    /// What tells the encoding.
+    pub evidence: Evidence,
+    /// Those of them below the header, which are not used.
+    pub surplus: Surplus,
+    /// How often each text of each rating column stands in rows that a condition leaves out: [`PLACES`] for each column.
+    pub passed_by: Vec<u64>,
     /// `(answer row, its record)`, where the row before is not the record before.
     pub breaks: Vec<(usize, u64)>,
+}
+
+/// Numbers that the texts of a rating column have at most.
+pub(super) const PLACES: usize = 256;
+
+/// Rows that are not used: how many, and the records of the first of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Surplus {
+    pub count: u64,
+    pub first: Vec<u64>,
+}
+
+impl Surplus {
+    /// Counts a record.
+    pub fn add(&mut self, record: u64) {
+        self.count += 1;
+        if self.first.len() < SHOWN {
+            self.first.push(record);
+        }
+    }
+
+    /// Adds those of the next block, whose records start after `before`.
+    pub fn append(&mut self, next: &Self, before: u64) {
+        let room = SHOWN - self.first.len();
+        self.first.extend(next.first.iter().take(room).map(|record| record + before));
+        self.count += next.count;
+    }
 }
 
 /// Rows of a kind: how many, and the record of the first, from 1.
@@ -31,6 +69,41 @@ pub(super) struct Rows {
 pub(super) struct Odd {
     pub count: u64,
     pub first: u64,
+}
+
+/// How many rows have each of some widths: few but the usual one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Widths(Vec<(usize, u64)>);
+
+impl Widths {
+    /// Counts rows of a width.
+    pub fn add(&mut self, width: usize, rows: u64) {
+        match self.0.iter_mut().find(|(known, _)| *known == width) {
+            Some((_, count)) => *count += rows,
+            None => self.0.push((width, rows)),
+        }
+    }
+
+    /// Adds those of the next block.
+    pub fn append(&mut self, next: &Self) {
+        next.0.iter().for_each(|&(width, rows)| self.add(width, rows));
+    }
+
+    /// Whether the width that was taken for usual, which `filled` rows have together with these, is that of all rows as
+    /// [`Grid::usual_width`](crate::input::grid::Grid::usual_width) tells it; or whether every row has one cell more, which
+    /// is always blank.
+    pub fn confirm(&self, usual: usize, filled: u64, holding_more: u64) -> bool {
+        let others: u64 = self.0.iter().map(|(_, rows)| rows).sum();
+        let most = self
+            .0
+            .iter()
+            .copied()
+            .chain([(usual, filled - others)])
+            .max_by_key(|&(width, rows)| (rows, width));
+        let trailing =
+            others == filled && holding_more == 0 && self.0.iter().all(|&(width, _)| width == usual + 1);
+        trailing || most.is_none_or(|(width, _)| width == usual)
+    }
 }
 
 impl Odd {
@@ -122,6 +195,22 @@ mod tests {
         other.push(b"d");
         one.append(&other, 3);
         assert_eq!(one.iter().collect::<Vec<_>>(), [&b"a"[..], b"", b"bc"]);
+    }
+
+    #[test]
+    fn the_usual_width_is_that_of_most_rows() {
+        let mut widths = Widths::default();
+        widths.add(2, 3);
+        assert!(widths.confirm(3, 7, 0));
+        // Of two equally frequent widths the larger one is usual.
+        assert!(widths.confirm(3, 6, 0));
+        assert!(!widths.confirm(1, 6, 0));
+        assert!(!widths.confirm(3, 5, 0));
+        let mut trailing = Widths::default();
+        trailing.add(4, 9);
+        assert!(trailing.confirm(3, 9, 0));
+        assert!(!trailing.confirm(3, 9, 1));
+        assert!(!trailing.confirm(3, 10, 0));
     }
 
     #[test]

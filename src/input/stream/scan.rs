@@ -5,6 +5,7 @@
 //! [`records`](crate::input::open::records) cuts it.
 #![allow(clippy::inline_always, reason = "only what is inlined into `Vectors::run` is compiled for vectors")]
 
+use crate::input::open::encoding::{Evidence, nul};
 use crate::input::open::file_error::FileError;
 use crate::input::open::records::{MAX_CELLS_PER_ROW, line_end};
 use crate::input::stream::blocks::Block;
@@ -12,7 +13,7 @@ use crate::input::stream::cells::{Ends, Next, cell};
 use crate::input::stream::cut::{Cut, Step};
 use crate::input::stream::dictionary::{BLANK, Dictionary, Lookup, Take};
 use crate::input::stream::passing::Passing;
-use crate::input::stream::rows::Rows;
+use crate::input::stream::rows::{PLACES, Rows};
 #[cfg(target_arch = "x86_64")]
 use crate::input::stream::vectors::Vectors;
 use crate::input::stream::words::{Look, SPARE, Seen, Words};
@@ -69,7 +70,7 @@ impl<'a> Scanner<'a> {
     /// Where rows are only counted, `take` alone gets to see what is in them.
     ///
     /// # Errors
-    /// [`Failure`] where a quote stays open or a row has too many cells.
+    /// [`Failure`] where a quote stays open, a row has too many cells, or a NUL stands anywhere.
     pub fn scan(&mut self, block: &Block, take: impl FnMut(&[u8], &[u32])) -> Result<Rows, Failure> {
         #[cfg(target_arch = "x86_64")]
         if let Some(vectors) = Vectors::of_this_processor() {
@@ -87,6 +88,13 @@ impl<'a> Scanner<'a> {
     ) -> Result<Rows, Failure> {
         let bytes = block.bytes.as_slice();
         let mut rows = Rows::default();
+        let (least, all) = extremes(block.text());
+        if least == 0 {
+            return Err(self.before_nul(block));
+        }
+        if all >= 0x80 {
+            rows.evidence = Evidence::of(block.text());
+        }
         let mut header = if block.index == 0 { self.cut.header_rows } else { 0 };
         let mut expected = 1;
         let mut at = block.start;
@@ -117,8 +125,8 @@ impl<'a> Scanner<'a> {
             if filled {
                 rows.filled += 1;
                 rows.last_filled = rows.records;
-                self.note_width(row, width, &mut rows);
             }
+            let has_surplus = filled && self.note_width(row, width, &mut rows);
             if header > 0 {
                 header -= usize::from(filled);
                 continue;
@@ -127,9 +135,14 @@ impl<'a> Scanner<'a> {
                 rows.blank += u64::from(filled);
                 continue;
             }
+            if has_surplus {
+                rows.surplus.add(rows.records);
+                continue;
+            }
             if let Some(passing) = self.passing
                 && !passing.holds(&self.texts, &mut self.combination)
             {
+                self.pass_by(&mut rows.passed_by);
                 continue;
             }
             if !self.counting && (rows.records != expected || rows.len == 0) {
@@ -256,6 +269,16 @@ impl<'a> Scanner<'a> {
         }
     }
 
+    /// The first of what is wrong in a block that holds a NUL.
+    fn before_nul(&mut self, block: &Block) -> Failure {
+        let at = memchr::memchr(0, block.text()).unwrap_or_default();
+        let before = Block { bytes: block.bytes[..block.start + at].to_vec(), ..*block };
+        match self.rows(Words, &before, |_, _| {}) {
+            Err(failure @ (_, FileError::TooManyCells { .. })) => failure,
+            _ => (0, nul(block.place(at))),
+        }
+    }
+
     /// Whether no cell of a row holds more than white space.
     fn is_blank(&self, row: &[u8]) -> bool {
         let delimiter = self.cut.delimiter;
@@ -264,12 +287,27 @@ impl<'a> Scanner<'a> {
         !telling.is_some_and(u8::is_ascii_graphic) && !self.holds_more(row, 0)
     }
 
-    /// Counts a row of unusual width.
-    fn note_width(&self, row: &[u8], width: usize, rows: &mut Rows) {
+    /// Counts a row of unusual width; returns whether it has more cells and something in them.
+    fn note_width(&self, row: &[u8], width: usize, rows: &mut Rows) -> bool {
+        if width == self.cut.usual {
+            return false;
+        }
+        rows.widths.add(width, 1);
         if width < self.cut.usual {
             rows.short.add(rows.records);
-        } else if width > self.cut.usual && self.holds_more(row, self.cut.usual) {
+        } else if self.holds_more(row, self.cut.usual) {
             rows.long.add(rows.records);
+            return true;
+        }
+        false
+    }
+
+    /// Counts the ratings of a row that a condition leaves out.
+    fn pass_by(&self, counts: &mut Vec<u64>) {
+        let ratings = &self.ratings[..self.ratings.len() - SPARE];
+        counts.resize(ratings.len() * PLACES, 0);
+        for (counts, &number) in counts.chunks_exact_mut(PLACES).zip(ratings) {
+            counts[usize::from(number)] += 1;
         }
     }
 
@@ -287,6 +325,12 @@ impl<'a> Scanner<'a> {
         }
         false
     }
+}
+
+/// The least of some bytes, and every bit that is set in any of them.
+#[inline(always)]
+fn extremes(bytes: &[u8]) -> (u8, u8) {
+    bytes.iter().fold((u8::MAX, 0), |(least, all), &byte| (least.min(byte), all | byte))
 }
 
 fn within_limit(cells: usize) -> Result<(), FileError> {
@@ -326,7 +370,7 @@ mod tests {
     fn scanned(text: &str, takes: &[Take]) -> (Vec<Vec<String>>, Rows) {
         let cut = Cut { delimiter: b',', takes: takes.to_vec(), header_rows: 0, usual: takes.len() };
         let dictionaries: Vec<Dictionary> = takes.iter().map(|take| Dictionary::new(*take)).collect();
-        let block = Block { index: 0, bytes: text.as_bytes().to_vec(), start: 0 };
+        let block = Block { index: 0, bytes: text.as_bytes().to_vec(), offset: 0, start: 0 };
         let rows = Scanner::new(&cut, &dictionaries, None).scan(&block, |_, _| {}).unwrap();
         // On any processor.
         let other: Vec<Dictionary> = takes.iter().map(|take| Dictionary::new(*take)).collect();
@@ -363,7 +407,8 @@ mod tests {
     #[test]
     fn odd_rows_are_noted() {
         let (cells, rows) = scanned("1,2\n\n , \n1\n  \n1,2,\n1,2,3\n", &[Take::Rating, Take::Text]);
-        assert_eq!(cells, [["1", "2"], ["1", ""], ["1", "2"], ["1", "2"]]);
+        assert_eq!(cells, [["1", "2"], ["1", ""], ["1", "2"]]);
+        assert_eq!((rows.surplus.count, &rows.surplus.first[..]), (1, &[7][..]));
         assert_eq!((rows.records, rows.filled, rows.last_filled, rows.blank), (7, 5, 7, 1));
         assert_eq!((rows.short.count, rows.short.first), (1, 4));
         assert_eq!((rows.long.count, rows.long.first), (1, 7));
@@ -375,7 +420,7 @@ mod tests {
         let takes = [Take::Rating; 2];
         let cut = Cut { delimiter: b',', takes: takes.to_vec(), header_rows: 0, usual: 2 };
         let dictionaries = takes.map(Dictionary::new);
-        let block = Block { index: 0, bytes: b"1,2\n3,\"4\n".to_vec(), start: 0 };
+        let block = Block { index: 0, bytes: b"1,2\n3,\"4\n".to_vec(), offset: 0, start: 0 };
         let failure = Scanner::new(&cut, &dictionaries, None).scan(&block, |_, _| {}).unwrap_err();
         assert_eq!(failure, (2, FileError::UnterminatedQuote { row: 0, column: 2 }));
     }
@@ -389,6 +434,10 @@ mod tests {
             let (cells, rows) = scanned(&text, &takes);
             let mut answers: Vec<Vec<String>> = Vec::new();
             for record in wanted {
+                // Rows with surplus cells are not used.
+                if record.cells.iter().skip(takes.len()).any(|cell| !cell.trim().is_empty()) {
+                    continue;
+                }
                 if record.cells.iter().any(|cell| !cell.trim().is_empty()) {
                     let mut row: Vec<String> = record.cells.iter().map(String::from).collect();
                     row.resize(takes.len(), String::new());
@@ -396,7 +445,7 @@ mod tests {
                 }
             }
             prop_assert_eq!(cells, answers);
-            prop_assert_eq!(rows.len as u64 + rows.blank, rows.filled);
+            prop_assert_eq!(rows.len as u64 + rows.blank + rows.surplus.count, rows.filled);
         }
     }
 }

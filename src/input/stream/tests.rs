@@ -9,12 +9,13 @@ use polars::prelude::{DataFrame, IntoColumn, NamedFrom, Series};
 use polars_io::parquet::write::ParquetWriter;
 use proptest::prelude::*;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::input::open::frame::Framed;
 use crate::input::source::{Pace, Source};
 use crate::input::stream::columnar;
 use crate::input::survey::extra::Wanted;
 use crate::input::{read, study};
+use crate::message::Summed;
 use crate::survey::{Counted, Ratings, Survey};
 
 /// A survey of 60 respondents in the clothes of several tools, `turn` picks the answers; the last two have the same id.
@@ -210,15 +211,27 @@ fn ids_that_come_twice_are_told() {
     for counts_will_do in [false, true] {
         let source = |path: &Path| Source { counts_will_do, ..source(path, false, false) };
         let found = survey(text.as_bytes(), source, long(text.as_bytes(), 300), 2).unwrap();
-        let twice = found.findings.iter().find(|finding| finding.code == "duplicated_ids").unwrap();
-        assert!(twice.message.ends_with("r58 (2 rows)"), "{}", twice.message);
+        let twice = found.findings.iter().find(|finding| finding.code() == "duplicated_ids").unwrap();
+        assert!(twice.to_string().contains("in 2 rows"), "{twice}");
     }
+}
+
+/// The same with a region of its own and two words among the ratings of respondent 55.
+fn with_wrong_cells(text: &str) -> String {
+    let line = |line: &str| match line.strip_prefix("R55,,") {
+        Some(rest) => {
+            let rest: Vec<&str> = rest.splitn(3, ',').collect();
+            format!("R55,x,six,five,{}\n", rest[2])
+        }
+        None => format!("{line}\n"),
+    };
+    text.lines().map(line).collect()
 }
 
 /// The condition's own columns may hold wrong cells in rows that do not count.
 #[test]
 fn a_long_file_is_filtered_before_its_cells_are_judged() {
-    let text = text(&["1", "2", "3", "4", "5"], 1, "\n", "\n").replace("R55,", "R55,x,six,five,");
+    let text = with_wrong_cells(&text(&["1", "2", "3", "4", "5"], 1, "\n", "\n"));
     for counts_will_do in [false, true] {
         let of = |filter: &str| {
             let filter = Some(filter.to_owned());
@@ -231,7 +244,7 @@ fn a_long_file_is_filtered_before_its_cells_are_judged() {
         let (short, found) = of("region <> 'x'");
         same(&short.unwrap(), found.as_ref().unwrap());
         let origin = found.unwrap().origin;
-        assert!(origin.dropped.iter().any(|dropped| dropped.reason == "not region <> 'x'"));
+        assert!(origin.dropped.iter().any(|dropped| dropped.reason.to_string() == "not region <> 'x'"));
         for condition in ["region = 'x'", "region = 'y'", "regoin = 'x'", "region > 3", "region ="] {
             let (short, found) = of(condition);
             assert_eq!(short.unwrap_err().to_string(), found.unwrap_err().to_string(), "{condition}");
@@ -241,12 +254,14 @@ fn a_long_file_is_filtered_before_its_cells_are_judged() {
 
 #[test]
 fn a_wrong_cell_far_into_the_file_is_named_by_row_and_column() {
-    let text = text(&["1", "2", "3", "4", "5"], 1, "\n", "\n").replace("R55,", "R55,x,six,five,");
+    let text = with_wrong_cells(&text(&["1", "2", "3", "4", "5"], 1, "\n", "\n"));
     for counts_will_do in [false, true] {
         let source = |path: &Path| Source { counts_will_do, ..source(path, false, false) };
         let error = survey(text.as_bytes(), source, long(text.as_bytes(), 300), 2).unwrap_err();
-        let Error::Cells { cells, count, .. } = &error else { panic!("{error}") };
-        assert_eq!((cells[0].row, cells[0].column.as_str(), *count), (59, "imp_wifi", 2), "{error}");
+        let message = error.message();
+        let first = &message.parts[0].place;
+        assert_eq!((first.row, first.column.as_deref()), (Some(59), Some("imp_wifi")), "{error}");
+        assert_eq!(message.what, Summed::BadCells { count: 2 }.into(), "{error}");
         let short = survey(text.as_bytes(), source, Pace::default(), 1).unwrap_err();
         assert_eq!(short.to_string(), error.to_string());
     }
@@ -319,4 +334,50 @@ fn a_column_of_too_many_answers_is_named() {
     let source = |path: &Path| source(path, false, false);
     let error = survey(text.as_bytes(), source, pace, 2).unwrap_err().to_string();
     assert!(error.contains("\"perf_food\" holds more than 255 different answers"), "{error}");
+}
+
+/// Ratings, scales and rows in every dress of the fixtures, and some at the end of a file only.
+#[test]
+fn a_long_file_in_another_dress_is_read_as_a_short_one() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/values");
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    assert!(paths.len() > 40);
+    for path in paths {
+        let text = fs::read(&path).unwrap();
+        for filter in [None, Some("id <> '3' AND id <> '7'"), Some("id > 4")] {
+            let source = |path: &Path| Source { filter: filter.map(str::to_owned), ..Source::file(path) };
+            let whole = survey(&text, source, Pace::default(), 1);
+            let long = survey(&text, source, long(&text, 100), 2);
+            match (whole, long) {
+                (Ok(whole), Ok(long)) => assert_eq!(whole, long, "{}", path.display()),
+                (Err(whole), Err(long)) => {
+                    assert_eq!(whole.to_string(), long.to_string(), "{}", path.display());
+                }
+                (whole, long) => {
+                    panic!("{}: {:?} but {:?}", path.display(), whole.err(), long.err());
+                }
+            }
+        }
+    }
+}
+
+/// The end of a pipe cannot be looked at twice.
+#[test]
+fn rows_that_are_no_respondents_are_seen_at_the_end_of_a_long_file() {
+    let body = text(&["1", "2", "3", "4", "5"], 1, "\n", "");
+    for end in [
+        "Total,,200,201,180,,190,180,170,\n",
+        "\nSource: a survey of 2026,,,,,,,,,\n",
+        "Mean,,3.1,3.2,3.0,,2.9,3.3,3.1,\n",
+    ] {
+        let text = format!("{body}{end}");
+        for counts_will_do in [false, true] {
+            let source = |path: &Path| Source { counts_will_do, ..source(path, true, false) };
+            let whole = survey(text.as_bytes(), source, Pace::default(), 1).unwrap();
+            let found = survey(text.as_bytes(), source, long(text.as_bytes(), 300), 2).unwrap();
+            same(&whole, &found);
+            assert_eq!(found.origin.rows_used, 60, "{end}");
+        }
+    }
 }

@@ -15,6 +15,7 @@ use crate::input::source::Source;
 use crate::input::survey::extra::{Cells, OfSheet, Texts};
 use crate::input::survey::structure::{Found, Structure, structure};
 use crate::input::values::number;
+use crate::message::{Asked, Cell, Holds, Request, Rows, Statistic};
 use crate::survey::{
     Composite, Counted, CountedLevel, CountedSegment, Counts, Dropped, ElementCounts, Joint, MISSING, Origin,
     Ratings, Respondents, Scale, Survey, WeightedCell,
@@ -38,7 +39,7 @@ pub(in crate::input) fn survey(sheet: &Sheet, columns: &CountsColumns, source: &
         source.study.element.iter().any(|element| element.rating.is_none() && element.name == *name)
     };
     let rated: Vec<usize> = (0..names.len()).filter(|&at| !composite(&names[at])).collect();
-    let found = |&at: &usize| Found { name: names[at].clone(), label: names[at].clone(), element: None };
+    let found = |&at: &usize| Found { name: names[at].clone(), label: names[at].clone(), ..Found::default() };
     let found: Vec<Found> = rated.iter().map(found).collect();
     let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
 
@@ -73,7 +74,7 @@ pub(in crate::input) fn survey(sheet: &Sheet, columns: &CountsColumns, source: &
     let mut origin = Origin { rows_used: sheet.rows.len() as u64, ..Origin::default() };
     if !structure.left_out.is_empty() {
         let count = tables.rows_left_out(&of_elements);
-        let reason = format!("criteria the study file does not list: {}", structure.left_out.join(", "));
+        let reason = Rows::Unlisted { criteria: structure.left_out.clone() }.to_string();
         origin.dropped.push(Dropped { what: "row", reason, count });
         origin.rows_used -= count;
     }
@@ -93,44 +94,37 @@ pub(in crate::input) fn survey(sheet: &Sheet, columns: &CountsColumns, source: &
 /// Counts hold no single respondents.
 fn refuse_answers(sheet: &Sheet, source: &Source) -> Result<()> {
     let wanted = source.wanted();
-    let advice = if wanted.weight.is_some() {
-        "leave --weight away: respondents are weighted where they are counted (ecart sql --weight)"
+    let asked = if wanted.weight.is_some() {
+        Asked::WeightOfCounts
     } else if wanted.strata.or(wanted.cluster).is_some() {
-        "leave --strata and --cluster away, or read the respondents’ answers"
-    } else if !wanted.outcomes.is_empty() {
-        "leave --outcome away, or read the respondents’ answers"
+        Asked::DesignOfCounts
+    } else if let Some(column) = wanted.outcomes.first() {
+        Asked::Outcome(column.clone())
     } else {
         return Ok(());
     };
-    Err(Error::NeedsAnswers { file: sheet.file.to_owned(), holds: "counts", problem: advice.into() })
+    Err(Error::in_file(sheet.file, Request::NeedsAnswers { holds: Holds::Counts, asked }))
 }
 
 /// How many respondents each row stands for.
 fn sizes(sheet: &Sheet, columns: &CountsColumns) -> Result<Vec<Size>> {
     let mut bad = BadCells::default();
-    let mut read = |row: usize, column: usize, fits: fn(f64) -> bool, what: &str| {
+    let mut read = |row: usize, column: usize, fits: fn(f64) -> bool, needed: Statistic| {
         let text = sheet.cell(row, column);
         let value = number(text, sheet.decimal_comma).filter(|&value| fits(value));
         value.unwrap_or_else(|| {
-            bad.add(sheet.grid.numbers[row], sheet.name(column), format!("{:?} is not {what}", text.trim()));
+            let problem = Cell::NotACount { text: text.trim().to_owned(), needed };
+            bad.add(sheet.grid.numbers[row], sheet.name(column), problem);
             0.0
         })
     };
     let positive = |value: f64| value > 0.0 && value.is_finite();
     let size = |&row: &usize| {
-        let n = read(
-            row,
-            columns.n,
-            |n| n >= 1.0 && n.fract() == 0.0,
-            "a number of respondents (a row stands for one or more)",
-        );
-        let mut weight = |column, what| read(row, column, positive, what);
-        let weights = columns.weights.map(|(w, w2)| {
-            (
-                weight(w, "a sum of weights (every respondent needs one)"),
-                weight(w2, "a sum of squared weights"),
-            )
-        });
+        let n = read(row, columns.n, |n| n >= 1.0 && n.fract() == 0.0, Statistic::Respondents);
+        let mut weight = |column, needed| read(row, column, positive, needed);
+        let weights = columns
+            .weights
+            .map(|(w, w2)| (weight(w, Statistic::SumOfWeights), weight(w2, Statistic::SumOfSquaredWeights)));
         let (w, w2) = weights.unwrap_or_default();
         Size { n: n as u64, w, w2 }
     };
@@ -162,7 +156,8 @@ fn answered(sheet: &Sheet, column: usize, of_items: &[Vec<usize>], sizes: &[Size
     }
     let (labels, missing) = sheet.headings.declared(&[column]);
     let distinct = counts.into_iter().map(|(text, n)| (text.to_owned(), n)).collect();
-    Answered { distinct, labels, missing }
+    let parted_by_commas = sheet.parted_by_commas;
+    Answered { distinct, passed_by: Vec::new(), labels, missing, parted_by_commas }
 }
 
 /// Both ratings of every row that is about a criterion; of others no rating.
@@ -222,7 +217,8 @@ impl Tables<'_> {
             let means = self.means(rows, &element.name)?;
             let mut composite = Composite::default();
             for &row in rows.iter().filter(|&&row| keep(row)) {
-                composite.add_all(means[&row][0], means[&row][1], self.sizes[row].n);
+                let [importance, performance] = means[&row];
+                composite.add_all(means[&row], importance.zip(performance), self.sizes[row].n);
             }
             elements.push(ElementCounts::Composite(composite));
             weighted.push(self.weighted(&kept(rows), |row| means[&row]));
@@ -284,14 +280,11 @@ impl Tables<'_> {
     /// The mean ratings of an element in each of its rows.
     fn means(&self, rows: &[usize], element: &str) -> Result<BTreeMap<usize, [Option<f64>; 2]>> {
         if rows.is_empty() {
-            return Err(Error::NeedsAnswers {
-                file: self.sheet.file.to_owned(),
-                holds: "counts",
-                problem: format!(
-                    "counts of criteria do not give the element {element:?}: have it counted too, by ecart sql with this \
-                     study file"
-                ),
-            });
+            let asked = Asked::Element(element.to_owned());
+            return Err(Error::in_file(
+                self.sheet.file,
+                Request::NeedsAnswers { holds: Holds::Counts, asked },
+            ));
         }
         let mut bad = BadCells::default();
         let mut mean = |row: usize, column: usize| {
@@ -303,7 +296,7 @@ impl Tables<'_> {
             let value = number(text, self.sheet.decimal_comma).filter(|value| range.contains(value));
             if value.is_none() {
                 let number = self.sheet.grid.numbers[self.sheet.rows[row]];
-                let problem = format!("{:?} is no mean of ratings on the scale", text.trim());
+                let problem = Cell::NotAMean { text: text.trim().to_owned() };
                 bad.add(number, self.sheet.name(column), problem);
             }
             value

@@ -1,16 +1,22 @@
 //! The columns beside the ratings: weight, design, segments, outcomes.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::error::{Error, Result};
-use crate::input::answers::labels::is_missing_word;
+use crate::input::answers::labels::Reading;
 use crate::input::answers::sheet::{BadCells, Sheet};
-use crate::input::headings::Headings;
+use crate::input::columns::roles::what_it_asks;
+use crate::input::headings::{Headings, fold_spaces};
 use crate::input::hints;
 use crate::input::hints::Hints;
+use crate::input::survey::groups;
+use crate::input::survey::outcome;
+use crate::input::survey::outcome::Asked;
+use crate::input::survey::wave::wave;
 use crate::input::values::number;
-use crate::survey::{Design, DrawnBy, OutcomeColumn, Respondents, SegmentColumn};
+use crate::message::{Cell, Message, Request, Values};
+use crate::survey::{Asks, Design, DrawnBy, OutcomeColumn, Respondents, SegmentColumn};
 
 /// Which columns are wanted, by header.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,13 +31,24 @@ pub struct Wanted {
     pub segments: Vec<String>,
     /// Columns of loyalty or business results.
     pub outcomes: Vec<String>,
+    /// Column that tells the respondents of several waves apart.
+    pub panel: Option<String>,
+    /// Column of the wave, where one file holds several.
+    pub wave: Option<String>,
+    /// Whether ids are kept where their column is recognised, to see whether two waves may be a panel.
+    pub look_for_panel: bool,
 }
 
 impl Wanted {
     /// Every column that is wanted, each with what for.
     pub fn names(&self) -> Vec<(&'static str, &str)> {
-        let single =
-            [("the weight", &self.weight), ("the strata", &self.strata), ("the clusters", &self.cluster)];
+        let single = [
+            ("the weight", &self.weight),
+            ("the strata", &self.strata),
+            ("the clusters", &self.cluster),
+            ("the panel", &self.panel),
+            ("the wave", &self.wave),
+        ];
         single
             .into_iter()
             .filter_map(|(wanted_for, name)| Some((wanted_for, name.as_deref()?)))
@@ -61,13 +78,24 @@ pub(in crate::input) trait Cells {
     fn decimal_comma(&self) -> bool;
     /// The cells of a column.
     fn texts(&self, column: usize) -> Texts<'_>;
+    /// Whether commas part the cells of the file.
+    fn parted_by_commas(&self) -> bool;
     /// The row number of a respondent, as a spreadsheet numbers it.
     fn number(&self, respondent: usize) -> u64;
 
     /// The column with this header.
     fn find(&self, wanted_for: &str, name: &str) -> Result<usize> {
+        let name = if wanted_for == "a segment" { groups::column_of(self.headings(), name) } else { name };
         hints::find(self.headings(), wanted_for, name)
             .map(|heading| heading.index)
+            .map_err(|error| Error::in_file(self.file(), error))
+    }
+
+    /// The columns that a name or pattern stands for.
+    fn find_all(&self, wanted_for: &str, name: &str) -> Result<Vec<usize>> {
+        let name = if wanted_for == "a segment" { groups::column_of(self.headings(), name) } else { name };
+        hints::find_all(self.headings(), wanted_for, name)
+            .map(|headings| headings.into_iter().map(|heading| heading.index).collect())
             .map_err(|error| Error::Layout { file: self.file().to_owned(), problem: error.to_string() })
     }
 
@@ -100,6 +128,10 @@ impl Cells for OfSheet<'_> {
         self.sheet.decimal_comma
     }
 
+    fn parted_by_commas(&self) -> bool {
+        self.sheet.parted_by_commas
+    }
+
     fn texts(&self, column: usize) -> Texts<'_> {
         let mut texts = Vec::new();
         let mut known: HashMap<&str, u32> = HashMap::new();
@@ -123,13 +155,14 @@ impl Cells for OfSheet<'_> {
 ///
 /// # Errors
 /// Where a column is unknown or named twice, a weight is negative or missing, all weights are 0, or
-/// an outcome is no number.
+/// an outcome is neither a number nor an answer of a scale.
 pub(in crate::input) fn fill(
     respondents: &mut Respondents,
     cells: &impl Cells,
     wanted: &Wanted,
-) -> Result<()> {
+) -> Result<Vec<Message>> {
     let mut bad = BadCells::default();
+    let mut told = Vec::new();
     if let Some(name) = &wanted.weight {
         respondents.weights = Some(weights(cells, cells.find("the weight", name)?, &mut bad));
     }
@@ -143,23 +176,48 @@ pub(in crate::input) fn fill(
         strata: header("the strata", &wanted.strata)?,
         cluster: header("the clusters", &wanted.cluster)?,
     };
+    if let Some(name) = &wanted.wave {
+        respondents.wave = Some(wave(cells, cells.find("the wave", name)?));
+    }
+    if let Some(name) = &wanted.panel {
+        let column = cells.find("the panel", name)?;
+        respondents.panel = Some(panel(cells, column, respondents.wave.as_ref())?);
+    }
     for name in &wanted.segments {
-        respondents.segments.push(segment(cells, cells.find("a segment", name)?));
+        match &cells.find_all("a segment", name)?[..] {
+            [_] => respondents.segments.push(groups::grouped(cells, name, &mut told)?),
+            // Of a pattern each column by its place: two may have one header.
+            columns => {
+                for column in columns {
+                    let place = format!("#{}", column + 1);
+                    respondents.segments.push(groups::grouped(cells, &place, &mut told)?);
+                }
+            }
+        }
     }
     for name in &wanted.outcomes {
-        respondents.outcomes.push(outcome(cells, cells.find("an outcome", name)?, &mut bad));
+        for column in cells.find_all("an outcome", name)? {
+            respondents.outcomes.push(outcome(cells, column, &mut bad, &mut told)?);
+        }
     }
     bad.into_result(cells.file())?;
     match &respondents.weights {
-        Some(weights) if weights.iter().all(|&weight| weight == 0.0) => Err(Error::Layout {
-            file: cells.file().to_owned(),
-            problem: format!(
-                "every weight in column {:?} is 0, so nobody is left",
-                wanted.weight.as_deref().unwrap_or_default()
-            ),
-        }),
-        _ => Ok(()),
+        Some(weights) if weights.iter().all(|&weight| weight == 0.0) => Err(Error::in_file(
+            cells.file(),
+            Request::AllWeightsZero { column: wanted.weight.clone().unwrap_or_default() },
+        )),
+        _ => {
+            told.extend(weightless(respondents, wanted));
+            Ok(told)
+        }
     }
+}
+
+/// Told of respondents who count for nothing.
+fn weightless(respondents: &Respondents, wanted: &Wanted) -> Option<Message> {
+    let (weights, column) = (respondents.weights.as_ref()?, wanted.weight.clone()?);
+    let count = weights.iter().filter(|weight| **weight == 0.0).count();
+    (count > 0).then(|| Message::told(Values::ZeroWeights { column, count }))
 }
 
 /// What each text of a column means; `problem` says what is wrong with one that means nothing and has `instead` from then on.
@@ -169,14 +227,14 @@ fn understood<T: Copy>(
     texts: &Texts,
     bad: &mut BadCells,
     read: impl Fn(&str) -> Option<T>,
-    problem: impl Fn(&str) -> String,
+    problem: impl Fn(String) -> Cell,
     instead: T,
 ) -> Vec<T> {
     let meanings: Vec<Option<T>> = texts.texts.iter().map(|text| read(text)).collect();
     if meanings.iter().any(Option::is_none) {
         for (respondent, &code) in texts.codes.iter().enumerate() {
             if meanings[code as usize].is_none() {
-                let problem = problem(texts.texts[code as usize].trim());
+                let problem = problem(texts.texts[code as usize].trim().to_owned());
                 bad.add(cells.number(respondent), cells.name(column), problem);
             }
         }
@@ -188,8 +246,7 @@ fn weights(cells: &impl Cells, column: usize, bad: &mut BadCells) -> Vec<f64> {
     let weight = |text: &str| {
         number(text, cells.decimal_comma()).filter(|weight| weight.is_finite() && *weight >= 0.0)
     };
-    let problem =
-        |text: &str| format!("{text:?} is no weight (every respondent needs a weight of 0 or more)");
+    let problem = |text: String| Cell::NotAWeight { text };
     let texts = cells.texts(column);
     let weights = understood(cells, column, &texts, bad, weight, problem, 0.0);
     texts.codes.iter().map(|&code| weights[code as usize]).collect()
@@ -199,22 +256,30 @@ fn design(cells: &impl Cells, wanted: &Wanted, len: usize) -> Result<Option<Desi
     if wanted.strata.is_none() && wanted.cluster.is_none() {
         return Ok(None);
     }
-    let ranks = |wanted_for: &str, name: &Option<String>| -> Result<Option<Vec<u32>>> {
+    let ranks = |wanted_for: &str, name: &Option<String>| -> Result<Option<(Vec<String>, Vec<u32>)>> {
         let Some(name) = name else { return Ok(None) };
         let texts = cells.texts(cells.find(wanted_for, name)?);
-        let (_, ranks) = levels(&texts, |_| true);
-        Ok(Some(texts.codes.iter().map(|&code| ranks[code as usize].unwrap_or_default()).collect()))
+        let (names, ranks) = levels(&texts, |_| true);
+        let each = texts.codes.iter().map(|&code| ranks[code as usize].unwrap_or_default()).collect();
+        Ok(Some((names, each)))
     };
-    let strata = ranks("the strata", &wanted.strata)?.unwrap_or_else(|| vec![0; len]);
+    let (stratum_names, strata) =
+        ranks("the strata", &wanted.strata)?.unwrap_or_else(|| (Vec::new(), vec![0; len]));
     // Respondents are their own clusters where none are named.
-    let clusters = ranks("the clusters", &wanted.cluster)?.unwrap_or_else(|| (0..len as u32).collect());
+    let (names, clusters) =
+        ranks("the clusters", &wanted.cluster)?.unwrap_or_else(|| (Vec::new(), (0..len as u32).collect()));
     // Clusters are often numbered anew in each stratum, so a cluster is its stratum and its number.
     let pairs: Vec<(u32, u32)> = strata.iter().copied().zip(clusters).collect();
     let mut sorted = pairs.clone();
     sorted.sort_unstable();
     sorted.dedup();
     let clusters = pairs.iter().map(|pair| sorted.partition_point(|other| other < pair) as u32).collect();
-    Ok(Some(Design { strata, clusters }))
+    let name = |&(stratum, cluster): &(u32, u32)| {
+        let stratum = stratum_names.get(stratum as usize).map_or("", String::as_str);
+        names.get(cluster as usize).map(|cluster| format!("{stratum}\u{1f}{cluster}"))
+    };
+    let cluster_names = sorted.iter().filter_map(name).collect();
+    Ok(Some(Design { strata, clusters, stratum_names, cluster_names }))
 }
 
 /// The distinct trimmed texts that `keep` keeps, sorted, and the rank among them of each text.
@@ -228,27 +293,112 @@ pub(in crate::input) fn levels(
     (levels.into_iter().map(str::to_owned).collect(), ranks)
 }
 
-fn segment(cells: &impl Cells, column: usize) -> SegmentColumn {
+/// The same, texts that differ by case and spaces only being one level, which is told.
+pub(in crate::input) fn segment(cells: &impl Cells, column: usize, told: &mut Vec<Message>) -> SegmentColumn {
+    let mut texts = cells.texts(column);
+    told.extend(one_spelling(&mut texts.texts, cells.name(column)));
+    let (levels, ranks) = levels(&texts, |text| !text.is_empty());
+    let of_each = texts.codes.iter().map(|&code| ranks[code as usize]);
+    SegmentColumn::new(cells.name(column).to_owned(), levels, of_each)
+}
+
+/// Gives texts that differ by case and spaces only one spelling, and tells which.
+///
+/// The spelling is the first that is not in capitals, in order of text.
+pub(in crate::input) fn one_spelling(texts: &mut [Cow<'_, str>], column: &str) -> Option<Message> {
+    let mut spellings: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for text in texts.iter() {
+        let spelling = fold_spaces(text);
+        spellings.entry(spelling.to_lowercase()).or_default().insert(spelling);
+    }
+    spellings.retain(|_, spellings| spellings.len() > 1);
+    if spellings.is_empty() {
+        return None;
+    }
+    let mut names = Vec::new();
+    for (key, spellings) in &spellings {
+        let in_capitals = |text: &&String| text.to_uppercase() == **text;
+        let chosen = spellings.iter().find(|text| !in_capitals(text)).or_else(|| spellings.first())?;
+        for text in texts.iter_mut().filter(|text| fold_spaces(text).to_lowercase() == *key) {
+            *text = Cow::Owned(chosen.clone());
+        }
+        let others = spellings.iter().filter(|text| *text != chosen).cloned().collect();
+        names.push((chosen.clone(), others));
+    }
+    Some(Message::sure(Values::OneName { column: column.to_owned(), names }))
+}
+
+/// The column's levels as they are written, sorted, and the level of each respondent.
+pub(in crate::input) fn plain(cells: &impl Cells, column: usize) -> SegmentColumn {
     let texts = cells.texts(column);
     let (levels, ranks) = levels(&texts, |text| !text.is_empty());
     let of_each = texts.codes.iter().map(|&code| ranks[code as usize]);
     SegmentColumn::new(cells.name(column).to_owned(), levels, of_each)
 }
 
-fn outcome(cells: &impl Cells, column: usize, bad: &mut BadCells) -> OutcomeColumn {
-    let value = |text: &str| {
-        let missing = text.trim().is_empty()
-            || is_missing_word(text)
-            || cells.hints().missing.iter().any(|code| code == text.trim());
-        if missing {
-            return Some(None);
+/// Ids of respondents, each at most once in a wave; a blank one belongs to nobody else.
+fn panel(cells: &impl Cells, column: usize, waves: Option<&SegmentColumn>) -> Result<SegmentColumn> {
+    let panel = plain(cells, column);
+    let waves: Option<Vec<Option<u32>>> = waves.map(|waves| waves.of_each().collect());
+    let mut first: HashMap<(u32, Option<u32>), usize> = HashMap::new();
+    for (respondent, level) in panel.of_each().enumerate() {
+        let Some(level) = level else { continue };
+        let wave = waves.as_ref().and_then(|waves| waves[respondent]);
+        if let Some(other) = first.insert((level, wave), respondent) {
+            return Err(Error::Layout {
+                file: cells.file().to_owned(),
+                problem: format!(
+                    "rows {} and {} have the same value in column {:?}, and a panel has each respondent once in a wave: \
+                     correct one of them, or name another column with --panel",
+                    cells.number(other),
+                    cells.number(respondent),
+                    cells.name(column)
+                ),
+            });
         }
-        number(text, cells.decimal_comma()).filter(|value| value.is_finite()).map(Some)
-    };
-    let problem = |text: &str| {
-        format!("{text:?} is no number (an outcome is a number; add --missing for \"no answer\")")
-    };
+    }
+    Ok(panel)
+}
+
+/// An outcome, read by the machinery of ratings.
+///
+/// # Errors
+/// Where its answers are neither numbers nor on a known scale.
+fn outcome(
+    cells: &impl Cells,
+    column: usize,
+    bad: &mut BadCells,
+    told: &mut Vec<Message>,
+) -> Result<OutcomeColumn> {
     let texts = cells.texts(column);
+    let mut counts = vec![0; texts.texts.len()];
+    for &code in texts.codes.iter() {
+        counts[code as usize] += 1;
+    }
+    let mut distinct: Vec<(String, u64)> =
+        texts.texts.iter().zip(counts).map(|(text, count)| (text.clone().into_owned(), count)).collect();
+    distinct.sort();
+    let (labels, missing) = cells.headings().declared(&[column]);
+    let name = cells.name(column);
+    let asked = Asked {
+        name,
+        distinct: &distinct,
+        labels: &labels,
+        missing: &missing,
+        parted_by_commas: cells.parted_by_commas(),
+        decimal_comma: cells.decimal_comma(),
+    };
+    let read = outcome::understood(&asked, cells.hints())
+        .map_err(|problem| Error::Layout { file: cells.file().to_owned(), problem })?;
+    let value = |text: &str| match read.read(text) {
+        Reading::Rating(value) => Some(Some(value)),
+        Reading::Missing => Some(None),
+        Reading::Bad => None,
+    };
+    let problem = |text: String| Cell::NotANumber { text };
     let values = understood(cells, column, &texts, bad, value, problem, None);
-    OutcomeColumn::new(cells.name(column).to_owned(), &values, &texts.codes)
+    told.extend(read.notices);
+    let heading = cells.headings().columns.iter().find(|heading| heading.index == column);
+    let asks = heading.map_or(Asks::Other, what_it_asks);
+    Ok(OutcomeColumn::new(name.to_owned(), &values, &texts.codes).asking(asks, read.told))
 }

@@ -2,11 +2,14 @@
 
 mod condition;
 
+pub(in crate::input) use condition::short;
+
 use polars::prelude::{NamedFrom, Series};
 use sqlparser::ast::Expr;
 
 use crate::input::headings::Headings;
 use crate::input::values::number;
+use crate::message::ConditionFault;
 use condition::Table;
 
 /// A condition over the columns of a table.
@@ -20,7 +23,7 @@ impl<'a> Filter<'a> {
     ///
     /// # Errors
     /// Where it is no SQL or names an unknown column: the problem in words.
-    pub fn new(condition: &str, headings: &'a Headings) -> Result<Self, String> {
+    pub fn new(condition: &str, headings: &'a Headings) -> Result<Self, ConditionFault> {
         let filter = Self { headings, sql: condition::parsed(condition)? };
         let names = filter.names();
         condition::columns(&filter.sql).into_iter().try_for_each(|name| condition::known(name, &names))?;
@@ -47,7 +50,7 @@ impl<'a> Filter<'a> {
         rows: usize,
         cell: impl Fn(usize, usize) -> &'c str,
         decimal_comma: bool,
-    ) -> Result<Vec<bool>, String> {
+    ) -> Result<Vec<bool>, ConditionFault> {
         let texts = |name: &str| -> Vec<Option<&'c str>> {
             let Some(column) = self.column(name) else { return Vec::new() };
             (0..rows).map(|row| Some(cell(row, column).trim()).filter(|text| !text.is_empty())).collect()

@@ -1,21 +1,23 @@
 //! One row for each respondent and criterion.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::error::{Error, Result};
 use crate::input::answers::doctor;
 use crate::input::answers::ratings::rated;
 use crate::input::answers::sheet::Sheet;
 use crate::input::columns::layout::LongColumns;
+use crate::input::fold::fold;
 use crate::input::headings::fold_spaces;
 use crate::input::source::Source;
 use crate::input::survey::extra as columns;
 use crate::input::survey::structure::{Found, structure};
+use crate::message::{LayoutError, Message, Noticed, Rows, Values};
 use crate::survey::{Counts, Dropped, MISSING, Origin, Ratings, Respondents, Survey};
 
 /// Builds the survey of a long sheet; `origin` is completed by the caller.
 pub(in crate::input) fn survey(sheet: &Sheet, of: &LongColumns, source: &Source) -> Result<Survey> {
-    let (found, criterion_of_row) = criteria(sheet, of)?;
+    let (found, criterion_of_row, variants) = criteria(sheet, of)?;
     let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
     let rated = rated(sheet, &[of.importance], &[of.performance])?;
     let (len, respondent_of_row) = respondents(sheet, of);
@@ -27,7 +29,7 @@ pub(in crate::input) fn survey(sheet: &Sheet, of: &LongColumns, source: &Source)
     let mut respondents =
         Respondents { importance: empty(), performance: empty(), len, ..Respondents::default() };
     let first = columns::OfSheet { sheet, rows: &first_rows };
-    columns::fill(&mut respondents, &first, &source.wanted())?;
+    let beside = columns::fill(&mut respondents, &first, &source.wanted())?;
     let mut filled: HashMap<(usize, usize), u64> = HashMap::new();
     let (mut used, mut left_out) = (0, 0);
     for (position, &row) in sheet.rows.iter().enumerate() {
@@ -46,7 +48,7 @@ pub(in crate::input) fn survey(sheet: &Sheet, of: &LongColumns, source: &Source)
     let counts = Counts::of(&respondents, &structure.elements, &rated.scale, |_| true);
     let mut origin = Origin { rows_used: used, ..Origin::default() };
     if left_out > 0 {
-        let reason = format!("criteria the study file does not list: {}", structure.left_out.join(", "));
+        let reason = Rows::Unlisted { criteria: structure.left_out.clone() }.to_string();
         origin.dropped.push(Dropped { what: "row", reason, count: left_out });
     }
     let mut findings = rated.findings;
@@ -54,12 +56,10 @@ pub(in crate::input) fn survey(sheet: &Sheet, of: &LongColumns, source: &Source)
     let ratings = doctor::Ratings { criteria: &names, respondents: &respondents, scale: &rated.scale };
     findings.extend(doctor::examine(ratings, &counts.criteria, None));
     let mut notices = rated.notices;
+    notices.extend(beside);
+    notices.extend(variants);
     if of.respondent.is_none() {
-        notices.push(
-            "no column tells respondents apart, so each row counts as a respondent of its own \
-             (name it with respondent = \"…\" in a study file)"
-                .into(),
-        );
+        notices.push(Message::sure(Noticed::RowsAsRespondents));
     }
     Ok(Survey {
         scale: rated.scale,
@@ -74,30 +74,35 @@ pub(in crate::input) fn survey(sheet: &Sheet, of: &LongColumns, source: &Source)
 }
 
 /// The criteria in order of first appearance, and which one each data row rates.
-fn criteria(sheet: &Sheet, of: &LongColumns) -> Result<(Vec<Found>, Vec<usize>)> {
+///
+/// Names that differ by case and spaces only are one; the third says which do.
+fn criteria(sheet: &Sheet, columns: &LongColumns) -> Result<(Vec<Found>, Vec<usize>, Option<Message>)> {
     let mut found: Vec<Found> = Vec::new();
     let mut index: HashMap<String, usize> = HashMap::new();
+    let mut variants: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     let mut of_row = Vec::with_capacity(sheet.rows.len());
     for &row in &sheet.rows {
-        let name = fold_spaces(sheet.cell(row, of.criterion));
+        let name = fold_spaces(sheet.cell(row, columns.criterion));
         if name.is_empty() {
-            return Err(Error::Layout {
-                file: sheet.file.to_owned(),
-                problem: format!(
-                    "row {}, column {:?}: no criterion is named (name it, or delete the row)",
-                    sheet.grid.numbers[row],
-                    sheet.name(of.criterion)
-                ),
-            });
+            let (row, column) = (sheet.grid.numbers[row], sheet.name(columns.criterion).to_owned());
+            return Err(Error::in_file(sheet.file, LayoutError::BlankCriterion { row, column }));
         }
-        let at = *index.entry(name.clone()).or_insert_with(|| {
-            let element = of.element.map(|column| fold_spaces(sheet.cell(row, column)));
-            found.push(Found { label: name.clone(), name, element: element.filter(|text| !text.is_empty()) });
+        let at = *index.entry(fold(&name)).or_insert_with(|| {
+            let element = columns.element.map(|column| fold_spaces(sheet.cell(row, column)));
+            let element = element.filter(|text| !text.is_empty());
+            found.push(Found { label: name.clone(), name: name.clone(), element, ..Found::default() });
             found.len() - 1
         });
+        if found[at].name != name {
+            variants.entry(at).or_default().insert(name);
+        }
         of_row.push(at);
     }
-    Ok((found, of_row))
+    let of = |(at, names): (usize, BTreeSet<String>)| (found[at].name.clone(), names.into_iter().collect());
+    let names: Vec<(String, Vec<String>)> = variants.into_iter().map(of).collect();
+    let column = sheet.name(columns.criterion).to_owned();
+    let variants = (!names.is_empty()).then(|| Message::sure(Values::OneName { column, names }));
+    Ok((found, of_row, variants))
 }
 
 /// How many respondents there are, and whose answer each data row is.
@@ -124,13 +129,6 @@ fn first_rows(sheet: &Sheet, len: usize, respondent_of_row: &[usize]) -> Vec<usi
 }
 
 fn twice(sheet: &Sheet, of: &LongColumns, row: usize, earlier: u64) -> Error {
-    let who = of.respondent.map_or("", |column| sheet.cell(row, column));
-    Error::Layout {
-        file: sheet.file.to_owned(),
-        problem: format!(
-            "rows {earlier} and {}: respondent {who:?} rates {:?} twice (keep one of the rows)",
-            sheet.grid.numbers[row],
-            sheet.cell(row, of.criterion)
-        ),
-    }
+    let criterion = sheet.cell(row, of.criterion).to_owned();
+    Error::in_file(sheet.file, LayoutError::RatedTwice { earlier, row: sheet.grid.numbers[row], criterion })
 }

@@ -1,6 +1,7 @@
 //! Several files as one table: stacked, a survey for each country, channel or wave; or joined by a column, what
 //! respondents answered in one file beside what is known of them in another.
 
+mod agree;
 mod join;
 mod stack;
 
@@ -8,11 +9,12 @@ use std::collections::{BTreeSet, HashMap};
 
 use sha2::{Digest, Sha256};
 
-use crate::error::{BadCell, Error, Result};
+use crate::error::{Error, Result};
 use crate::input::grid::Row;
 use crate::input::open::{dialect, text};
 use crate::input::source::Source;
 use crate::input::survey::table::{Table, hex};
+use crate::message::{self, FileError, Message};
 use crate::survey::Part;
 
 /// Where the rows and columns of a table came from.
@@ -21,6 +23,8 @@ pub(in crate::input) struct Parts {
     /// The files.
     pub files: Vec<Part>,
     place: Place,
+    /// The column that tells the file of each row, where the files are stacked and a name was free for it.
+    pub level_column: Option<usize>,
 }
 
 #[derive(Debug, Clone)]
@@ -47,43 +51,53 @@ pub(in crate::input) fn table(source: &Source) -> Result<Table> {
     let sources = source.each();
     for (at, one) in sources.iter().enumerate() {
         if sources[..at].iter().any(|other| other.path == one.path) {
-            return Err(Error::Options(format!("{} is given twice: name each file once", one.name())));
+            return Err(Error::in_file(one.name(), FileError::GivenTwice));
         }
     }
     let tables = sources.iter().map(Table::open).collect::<Result<Vec<Table>>>()?;
     let (files, decimal_comma) = (parts(&tables), decimal_comma(&tables)?);
     let mut notices = notices(&tables);
-    let (mut table, place) = match source.join() {
-        Some(column) => join::joined(tables, column, &mut notices)?,
+    let mut told = told(&tables);
+    if source.join().is_none() {
+        agree::on_one_scale(&tables, &mut told)?;
+        agree::shared_ids(&tables, &mut told);
+    }
+    let (mut table, place, level_column) = match source.join() {
+        Some(column) => {
+            let (table, place) = join::joined(tables, column, &mut notices)?;
+            (table, place, None)
+        }
         None => stack::stacked(tables, &levels(&sources), &mut notices)?,
     };
     (table.file, table.sha256) = (name(&files), sha256(&files));
-    (table.dialect.decimal_comma, table.notices) = (decimal_comma, notices);
-    table.parts = Some(Parts { files, place });
+    (table.dialect.decimal_comma, table.notices, table.told) = (decimal_comma, notices, told);
+    table.parts = Some(Parts { files, place, level_column });
     let cells = table.grid.rows.iter().map(Row::len).sum();
-    text::within_limits(table.grid.rows.len(), cells)
-        .map_err(|error| Error::File { file: table.file.clone(), problem: error.to_string() })?;
+    text::within_limits(table.grid.rows.len(), cells).map_err(|error| Error::in_file(&table.file, error))?;
     table.filter(source)?;
     Ok(table)
 }
 
 impl Parts {
-    /// A cell, told by its own file and row.
-    pub fn placed(&self, cell: BadCell) -> BadCell {
+    /// Tells cells by their own file and row.
+    pub fn place(&self, message: &mut Message) {
+        message.parts.iter_mut().for_each(|part| self.place(part));
+        let (Some(seen), Some(column)) = (message.place.row, &message.place.column) else { return };
         let (at, row) = match &self.place {
             Place::Stacked(added) => {
-                let at = added.partition_point(|&added| added < cell.row).saturating_sub(1);
-                (at, cell.row - added[at])
+                let at = added.partition_point(|&added| added < seen).saturating_sub(1);
+                (at, seen - added[at])
             }
             Place::Joined(others) => {
                 let of_other = |(at, other): (usize, &Beside)| {
-                    let row = other.rows.get(&cell.row).filter(|_| other.columns.contains(&cell.column))?;
+                    let row = other.rows.get(&seen).filter(|_| other.columns.contains(column))?;
                     Some((at + 1, *row))
                 };
-                others.iter().enumerate().find_map(of_other).unwrap_or((0, cell.row))
+                others.iter().enumerate().find_map(of_other).unwrap_or((0, seen))
             }
         };
-        BadCell { file: Some(self.files[at].file.clone()), row, ..cell }
+        message.place.file = Some(self.files[at].file.clone());
+        message.place.row = Some(row);
     }
 }
 
@@ -112,9 +126,18 @@ fn name(files: &[Part]) -> String {
 }
 
 /// What was noticed of each file, by its name.
-fn notices(tables: &[Table]) -> Vec<String> {
-    let of = |table: &Table| -> Vec<String> {
-        table.notices.iter().map(|notice| format!("{}: {notice}", table.file)).collect()
+fn notices(tables: &[Table]) -> Vec<Message> {
+    let of = |table: &Table| -> Vec<Message> {
+        let place = |notice: &Message| notice.clone().at(crate::message::Place::file(&table.file));
+        table.notices.iter().map(place).collect()
+    };
+    tables.iter().flat_map(of).collect()
+}
+
+/// What is told of the rows of each file.
+fn told(tables: &[Table]) -> Vec<Message> {
+    let of = |table: &Table| -> Vec<Message> {
+        table.told.iter().map(|told| told.clone().at(message::Place::file(&table.file))).collect()
     };
     tables.iter().flat_map(of).collect()
 }
@@ -139,10 +162,10 @@ fn decimal_comma(tables: &[Table]) -> Result<bool> {
         })
     };
     match (with(true), with(false)) {
-        (Some(commas), Some(points)) => Err(Error::Options(format!(
-            "{} writes numbers with a decimal comma and {} with a decimal point: save both the same way",
-            commas.file, points.file
-        ))),
+        (Some(commas), Some(points)) => Err(Error::of(FileError::TwoDecimalMarks {
+            commas: commas.file.clone(),
+            points: points.file.clone(),
+        })),
         (commas, _) => Ok(commas.is_some()),
     }
 }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::input::fold::{fold, nearest};
 use crate::input::study::{Study, StudyElement, Text};
+use crate::message::Request;
 use crate::survey::{Criterion, Element, Label};
 
 /// Something rated, as the file names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
     /// Key.
     pub name: String,
@@ -15,6 +16,8 @@ pub struct Found {
     pub label: String,
     /// The element it belongs to, where the file says so.
     pub element: Option<String>,
+    /// The headers of its columns, by which a study file may name it too.
+    pub headers: Vec<String>,
 }
 
 /// The criteria and elements of a survey, and which found thing each of them is.
@@ -34,7 +37,7 @@ pub struct Structure {
 ///
 /// # Errors
 /// The problem in words: an unknown or twice-named criterion or element.
-pub fn structure(found: &[Found], study: &Study) -> Result<Structure, String> {
+pub fn structure(found: &[Found], study: &Study) -> Result<Structure, Request> {
     let ratings: Vec<(usize, usize)> = element_ratings(found, study)?;
     let is_rating = |item: usize| ratings.iter().any(|&(_, rated)| rated == item);
     let (mut items, mut criteria) = (Vec::new(), Vec::new());
@@ -49,9 +52,9 @@ pub fn structure(found: &[Found], study: &Study) -> Result<Structure, String> {
         }
     }
     for listed in &study.criterion {
-        let item = find(found, &listed.name, "[[criterion]]")?;
+        let item = find(found, &listed.name, None)?;
         if items.contains(&item) {
-            return Err(format!("the criterion {:?} is listed twice", listed.name));
+            return Err(Request::ListedTwice { criterion: listed.name.clone() });
         }
         items.push(item);
         let label = listed.label.as_ref().map_or_else(|| Label::plain(&found[item].label), Text::label);
@@ -71,37 +74,34 @@ pub fn structure(found: &[Found], study: &Study) -> Result<Structure, String> {
 }
 
 /// (element, found thing that rates it), in study order.
-fn element_ratings(found: &[Found], study: &Study) -> Result<Vec<(usize, usize)>, String> {
+fn element_ratings(found: &[Found], study: &Study) -> Result<Vec<(usize, usize)>, Request> {
     let rated = study
         .element
         .iter()
         .enumerate()
         .filter_map(|(index, element)| Some((index, element.rating.as_ref()?)));
-    rated.map(|(index, rating)| Ok((index, find(found, rating, &place(&study.element[index]))?))).collect()
+    rated.map(|(index, rating)| Ok((index, find(found, rating, Some(&study.element[index]))?))).collect()
 }
 
-fn elements_of_study(study: &Study, criteria: &mut [Criterion]) -> Result<Vec<Element>, String> {
+fn elements_of_study(study: &Study, criteria: &mut [Criterion]) -> Result<Vec<Element>, Request> {
     let mut elements: Vec<Element> = Vec::new();
     for (index, listed) in study.element.iter().enumerate() {
         if elements.iter().any(|element| element.name == listed.name) {
-            return Err(format!("the element {:?} is declared twice", listed.name));
+            return Err(Request::ElementTwice { element: listed.name.clone() });
         }
         if listed.criteria.is_empty() && listed.rating.is_none() {
-            return Err(format!(
-                "the element {:?} has neither criteria nor a rating of its own (add criteria = [\"…\"] or rating = \"…\")",
-                listed.name
-            ));
+            return Err(Request::EmptyElement { element: listed.name.clone() });
         }
         let mut members = Vec::new();
         for name in &listed.criteria {
             let names: Vec<Found> = criteria.iter().map(as_found).collect();
-            let member = find(&names, name, &place(listed))?;
+            let member = find(&names, name, Some(listed))?;
             if let Some(other) = criteria[member].element {
-                let other = &study.element[other].name;
-                return Err(format!(
-                    "the criterion {name:?} is named by the element {other:?} and again by {:?}; a criterion belongs to one element",
-                    listed.name
-                ));
+                return Err(Request::InTwoElements {
+                    criterion: name.clone(),
+                    first: study.element[other].name.clone(),
+                    second: listed.name.clone(),
+                });
             }
             criteria[member].element = Some(index);
             members.push(member);
@@ -138,28 +138,36 @@ fn elements_of_file(found: &[Found], items: &[usize], criteria: &mut [Criterion]
 }
 
 fn as_found(criterion: &Criterion) -> Found {
-    Found { name: criterion.name.clone(), label: criterion.label.text.clone(), element: None }
+    Found { name: criterion.name.clone(), label: criterion.label.text.clone(), ..Found::default() }
 }
 
 /// By name as written, else by folded name or label.
-fn find(found: &[Found], name: &str, place: &str) -> Result<usize, String> {
+fn find(found: &[Found], name: &str, element: Option<&StudyElement>) -> Result<usize, Request> {
     let folded = fold(name);
     let exact = found.iter().position(|thing| thing.name == name);
     let found_at = exact.or_else(|| {
         found.iter().position(|thing| fold(&thing.name) == folded || fold(&thing.label) == folded)
     });
+    // A name that an earlier version took from the brackets of a header, or the header itself.
+    let in_header = |thing: &Found| {
+        let said = |header: &String| {
+            let header = fold(header);
+            header == folded
+                || header.ends_with([')', ']']) && header.trim_end_matches([')', ']']).ends_with(&folded)
+        };
+        thing.headers.iter().any(said)
+    };
+    let mut by_header = (0..found.len()).filter(|&at| in_header(&found[at]));
+    let found_at = found_at.or_else(|| by_header.next().filter(|_| by_header.next().is_none()));
     found_at.ok_or_else(|| {
         let names = found.iter().map(|thing| thing.name.as_str());
-        let advice = match nearest(name, names.clone()) {
-            Some(close) => format!("did you mean {close:?}?"),
-            None => format!("the survey has {}", names.take(12).collect::<Vec<_>>().join(", ")),
-        };
-        format!("{place} names {name:?}, which is no criterion of the survey ({advice})")
+        Request::NoSuchCriterion {
+            element: element.map(|element| element.name.clone()),
+            name: name.to_owned(),
+            nearest: nearest(name, names.clone()).map(str::to_owned),
+            known: names.map(str::to_owned).collect(),
+        }
     })
-}
-
-fn place(element: &StudyElement) -> String {
-    format!("the element {:?}", element.name)
 }
 
 #[cfg(test)]
@@ -170,7 +178,7 @@ mod tests {
     fn found(names: &[&str]) -> Vec<Found> {
         names
             .iter()
-            .map(|name| Found { name: (*name).into(), label: (*name).into(), element: None })
+            .map(|name| Found { name: (*name).into(), label: (*name).into(), ..Found::default() })
             .collect()
     }
 
@@ -198,7 +206,7 @@ mod tests {
     #[test]
     fn an_unknown_criterion_is_named_with_the_nearest() {
         let study = parse("[[element]]\nname = \"e\"\ncriteria = [\"wify\"]\n").unwrap();
-        let problem = structure(&found(&["wifi", "coffee"]), &study).unwrap_err();
+        let problem = structure(&found(&["wifi", "coffee"]), &study).unwrap_err().to_string();
         assert!(
             problem.contains("the element \"e\" names \"wify\"")
                 && problem.contains("did you mean \"wifi\"?"),
@@ -212,6 +220,6 @@ mod tests {
             "[[element]]\nname = \"e\"\ncriteria = [\"a\"]\n[[element]]\nname = \"f\"\ncriteria = [\"a\"]\n",
         )
         .unwrap();
-        assert!(structure(&found(&["a"]), &study).unwrap_err().contains("again by \"f\""));
+        assert!(structure(&found(&["a"]), &study).unwrap_err().to_string().contains("again by \"f\""));
     }
 }

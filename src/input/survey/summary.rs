@@ -7,6 +7,7 @@ use crate::input::headings::fold_spaces;
 use crate::input::source::Source;
 use crate::input::survey::structure::{Found, structure};
 use crate::input::values::number;
+use crate::message::{Asked, Cell, CodingError, Holds, Message, Noticed, Request, Statistic};
 use crate::survey::{Given, Origin, Ratings, Scale, SummaryRow, Survey};
 
 /// Highest ratings of the scales surveys use; the lowest is 1, or 0 for the last two.
@@ -17,13 +18,8 @@ const CONVENTIONAL: [(f64, f64); 6] =
 pub(in crate::input) fn survey(sheet: &Sheet, columns: &SummaryColumns, source: &Source) -> Result<Survey> {
     let wanted = source.wanted();
     if let Some(column) = wanted.weight.or(wanted.strata).or(wanted.cluster) {
-        return Err(Error::NeedsAnswers {
-            file: sheet.file.to_owned(),
-            holds: "means already computed",
-            problem: format!(
-                "no respondent is left to weight by column {column:?}, so leave --weight, --strata and --cluster away"
-            ),
-        });
+        let asked = Asked::WeightOfMeans(column);
+        return Err(Error::in_file(sheet.file, Request::NeedsAnswers { holds: Holds::Means, asked }));
     }
     let mut bad = BadCells::default();
     let rows: Vec<SummaryRow> =
@@ -37,8 +33,7 @@ pub(in crate::input) fn survey(sheet: &Sheet, columns: &SummaryColumns, source: 
         {
             if mean < scale.lowest || mean > scale.highest {
                 let (low, high) = (scale.lowest, scale.highest);
-                let problem =
-                    format!("the mean {mean} is outside the scale {low}-{high} (correct it, or say --scale)");
+                let problem = Cell::MeanOffScale { mean, lowest: low, highest: high };
                 outside.add(sheet.grid.numbers[row], sheet.name(column), problem);
             }
         }
@@ -51,14 +46,16 @@ pub(in crate::input) fn survey(sheet: &Sheet, columns: &SummaryColumns, source: 
         .map(|&row| {
             let name = fold_spaces(sheet.cell(row, columns.criterion));
             let element = columns.element.map(|column| fold_spaces(sheet.cell(row, column)));
-            Found { label: name.clone(), name, element: element.filter(|text| !text.is_empty()) }
+            Found {
+                label: name.clone(),
+                name,
+                element: element.filter(|text| !text.is_empty()),
+                headers: Vec::new(),
+            }
         })
         .collect();
     if let Some(rated) = source.study.element.iter().find(|element| element.rating.is_some()) {
-        return Err(source.in_study(format!(
-            "the element {:?} has a rating of its own, which a summary file cannot be asked for: leave rating away",
-            rated.name
-        )));
+        return Err(source.in_study(Request::RatingOfSummary { element: rated.name.clone() }));
     }
     let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
     let used = structure.items.len() as u64;
@@ -75,40 +72,39 @@ pub(in crate::input) fn survey(sheet: &Sheet, columns: &SummaryColumns, source: 
 }
 
 fn summary_row(sheet: &Sheet, columns: &SummaryColumns, row: usize, bad: &mut BadCells) -> SummaryRow {
-    let mut read = |column: usize, fits: fn(f64) -> bool, what: &str| {
+    let mut read = |column: usize, fits: fn(f64) -> bool, needed: Statistic| {
         let text = sheet.cell(row, column);
         let value = number(text, sheet.decimal_comma).filter(|&value| fits(value));
         if value.is_none() {
-            let problem =
-                format!("{:?} is not {what} (a summary holds one number in each of its cells)", text.trim());
+            let problem = Cell::NotAStatistic { text: text.trim().to_owned(), needed };
             bad.add(sheet.grid.numbers[row], sheet.name(column), problem);
         }
         value.unwrap_or_default()
     };
-    let importance = read(columns.importance, |_| true, "a mean");
-    let performance = read(columns.performance, |_| true, "a mean");
-    let mut optional = |column: Option<usize>, fits: fn(f64) -> bool, what: &str| {
+    let importance = read(columns.importance, |_| true, Statistic::Mean);
+    let performance = read(columns.performance, |_| true, Statistic::Mean);
+    let mut optional = |column: Option<usize>, fits: fn(f64) -> bool, needed: Statistic| {
         let column = column.filter(|&column| !sheet.cell(row, column).trim().is_empty())?;
-        Some(read(column, fits, what))
+        Some(read(column, fits, needed))
     };
     let positive = |value: f64| value >= 0.0;
-    let n = optional(columns.n, |n| n >= 1.0 && n.fract() == 0.0, "a number of respondents");
+    let n = optional(columns.n, |n| n >= 1.0 && n.fract() == 0.0, Statistic::Respondents);
     SummaryRow {
         importance: Given {
             mean: importance,
-            sd: optional(columns.sd_importance, positive, "a standard deviation"),
+            sd: optional(columns.sd_importance, positive, Statistic::StandardDeviation),
         },
         performance: Given {
             mean: performance,
-            sd: optional(columns.sd_performance, positive, "a standard deviation"),
+            sd: optional(columns.sd_performance, positive, Statistic::StandardDeviation),
         },
-        sd_gap: optional(columns.sd_gap, positive, "a standard deviation"),
+        sd_gap: optional(columns.sd_gap, positive, Statistic::StandardDeviation),
         n: n.map(|n| n as u64),
     }
 }
 
 /// Means do not show the ends of their scale: without word of it, the smallest usual one that holds them.
-fn scale(sheet: &Sheet, rows: &[SummaryRow]) -> Result<(Scale, Vec<String>)> {
+fn scale(sheet: &Sheet, rows: &[SummaryRow]) -> Result<(Scale, Vec<Message>)> {
     if let Some((lowest, highest)) = sheet.hints.scale {
         return Ok((Scale { evidence: "declared".into(), ..Scale::new(lowest, highest) }, Vec::new()));
     }
@@ -116,13 +112,10 @@ fn scale(sheet: &Sheet, rows: &[SummaryRow]) -> Result<(Scale, Vec<String>)> {
     let (low, high) =
         means().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), mean| (low.min(mean), high.max(mean)));
     let fitting = CONVENTIONAL.into_iter().find(|&(lowest, highest)| lowest <= low && high <= highest);
-    let (lowest, highest) = fitting.ok_or_else(|| Error::Layout {
-        file: sheet.file.to_owned(),
-        problem: format!(
-            "the means lie between {low} and {high}, on no usual scale: say which with --scale LOW-HIGH"
-        ),
+    let (lowest, highest) = fitting.ok_or_else(|| {
+        Error::in_file(sheet.file, CodingError::MeansOffScale { lowest: low, highest: high })
     })?;
     let evidence = format!("assumed, since the means lie between {low} and {high}");
-    let notice = format!("scale {lowest}-{highest} {evidence} (say --scale if it is another)");
+    let notice = Message::likely(Noticed::ScaleOfMeans { lowest, highest, low, high });
     Ok((Scale { evidence, ..Scale::new(lowest, highest) }, vec![notice]))
 }

@@ -10,17 +10,21 @@ use crate::input::answers::ratings;
 use crate::input::answers::sheet::Sheet;
 use crate::input::columns::layout;
 use crate::input::columns::layout::{Layout, Shape};
-use crate::input::columns::{dictionary, tools};
-use crate::input::grid::{Dialect, FileKind, Grid, Opened};
+use crate::input::columns::tidy::{self, Turned};
+use crate::input::columns::tools::qualtrics::status;
+use crate::input::columns::{companions, dictionary, remarks, strays, tools};
+use crate::input::grid::{Dialect, FileKind, Grid, LeftOut, Opened};
 use crate::input::headings::Headings;
 use crate::input::hints::Hints;
 use crate::input::open;
 use crate::input::source::Source;
 use crate::input::survey::extra::Wanted;
-use crate::input::survey::filter::Filter;
+use crate::input::survey::filter::{self, Filter};
 use crate::input::survey::several;
 use crate::input::survey::several::Parts;
+use crate::input::survey::wide::outcome_column;
 use crate::input::survey::{counts, long, summary, wide};
+use crate::message::{Asked, Columns, ConditionFault, FileError, Holds, LayoutError, Message, Request, Rows};
 use crate::survey::{Dropped, Survey};
 
 /// What is known of a survey file before its ratings are read.
@@ -39,7 +43,11 @@ pub struct Table {
     /// What options and study file settle.
     pub hints: Hints,
     /// What was noticed while opening and recognising.
-    pub notices: Vec<String>,
+    pub notices: Vec<Message>,
+    /// What was noticed of the rows.
+    pub(in crate::input) told: Vec<Message>,
+    /// Grid rows that hold answers and do not pass the filter.
+    pub(in crate::input) passed_by: Vec<usize>,
     /// Grid rows that hold answers and pass the filter.
     pub(in crate::input) rows: Vec<usize>,
     /// Rows left out for other reasons than those in `headings`.
@@ -68,10 +76,9 @@ impl Table {
     pub(in crate::input) fn of_bytes(bytes: &[u8], source: &Source) -> Result<Self> {
         let file = source.name();
         if bytes.iter().all(u8::is_ascii_whitespace) {
-            return Err(Error::Empty { file });
+            return Err(Error::in_file(file, FileError::Empty));
         }
-        let in_file = |problem: String| Error::File { file, problem };
-        let opened = open::open(bytes, source.sheet()).map_err(|error| in_file(error.to_string()))?;
+        let opened = open::open(bytes, source.sheet()).map_err(|error| Error::in_file(file, error))?;
         Self::of_opened(opened, hex(&Sha256::digest(bytes)), source)
     }
 
@@ -81,12 +88,17 @@ impl Table {
     /// Where it is no table, or holds no answers.
     pub(in crate::input) fn of_opened(opened: Opened, sha256: String, source: &Source) -> Result<Self> {
         let file = source.name();
-        let in_file = |problem: String| Error::File { file: file.clone(), problem };
+        refuse_left_out(&opened.left_out, source).map_err(|error| Error::in_file(&file, error))?;
+        if dictionary::is_one(&opened.grid) {
+            return Err(Error::in_file(file, FileError::IsDictionary));
+        }
         let dictionary = dictionary::read(source, &opened)?;
         let recognised =
-            tools::recognise(&opened, dictionary.as_ref()).map_err(|error| in_file(error.to_string()))?;
+            tools::recognise(&opened, dictionary.as_ref()).map_err(|error| Error::in_file(&file, error))?;
         let mut table = Self {
             rows: Vec::new(),
+            passed_by: Vec::new(),
+            told: opened.told,
             left_out: Vec::new(),
             parts: None,
             sha256,
@@ -97,17 +109,77 @@ impl Table {
             hints: source.hints()?,
             file,
         };
+        if source.keep_tests {
+            table.headings.dropped_rows.retain(|(_, reason)| !status::is_test(reason));
+        }
+        table = table.turned();
+        table.leave_out_strays();
+        table.told.extend(companions::join(&table.grid, &mut table.headings));
         table = table.with_answer_rows();
         if table.rows.is_empty() {
-            return Err(Error::HeaderOnly { file: table.file });
+            return Err(table.without_rows());
         }
+        table.told_by_headers();
         table.filter(source)?;
         Ok(table)
+    }
+
+    /// The error of a table none of whose rows is an answer.
+    fn without_rows(self) -> Error {
+        let dropped = &self.headings.dropped_rows;
+        let tests = dropped.iter().filter(|(_, reason)| status::is_test(reason)).count();
+        if tests == 0 {
+            return Error::in_file(self.file, FileError::HeaderOnly);
+        }
+        let problem = status::all_tests(dropped, tests);
+        Error::File { file: self.file, problem }
+    }
+
+    /// Leaves out the rows that no respondent gave, and tells which.
+    fn leave_out_strays(&mut self) {
+        let found = strays::find(&self.grid, &self.headings);
+        let mut reasons: Vec<&String> = found.iter().map(|(_, reason)| reason).collect();
+        reasons.sort();
+        reasons.dedup();
+        for reason in reasons {
+            let rows = found.iter().filter(|(_, other)| other == reason);
+            let numbers: Vec<u64> = rows.map(|(row, _)| self.grid.numbers[*row]).collect();
+            self.told.push(strays::told(reason, numbers.len() as u64, numbers));
+        }
+        self.headings.dropped_rows.extend(found);
+        self.headings.dropped_rows.sort();
     }
 
     /// The same with all rows that hold answers.
     pub(in crate::input) fn with_answer_rows(self) -> Self {
         Self { rows: self.headings.answer_rows(self.grid.rows.len()), ..self }
+    }
+
+    /// With both sides of an answer in one row, where they stand in two.
+    fn turned(mut self) -> Self {
+        if let Some(Turned { grid, headings, measure }) = tidy::turned(&self.grid, &self.headings) {
+            (self.grid, self.headings) = (grid, headings);
+            self.told.push(Message::sure(Columns::RowsBySide { measure }));
+        }
+        self
+    }
+
+    /// Takes the scale that the headers say, where no option says one.
+    fn told_by_headers(&mut self) {
+        let Some(told) = remarks::scale_of(&self.headings).filter(|_| self.hints.scale.is_none()) else {
+            return;
+        };
+        let columns: Vec<usize> =
+            self.headings.columns.iter().filter(|h| h.told.is_some()).map(|h| h.index).collect();
+        let zero = || self.grid.distinct(&self.rows, &columns).iter().any(|(text, _)| text.trim() == "0");
+        // "Out of 10" leaves open whether there is a 0.
+        let lowest = told.lowest.unwrap_or_else(|| if zero() { 0.0 } else { 1.0 });
+        self.hints.scale = Some((lowest, told.highest));
+        if told.reversed && self.hints.reversed.is_none() {
+            self.hints.reversed = Some(true);
+        }
+        let (highest, reversed) = (told.highest, told.reversed);
+        self.told.push(Message::told(Columns::ScaleFromHeaders { lowest, highest, reversed }));
     }
 
     /// Rows of answers, dropped ones included.
@@ -120,10 +192,8 @@ impl Table {
     /// # Errors
     /// Where the ratings cannot be found; of a workbook with other sheets, those are named.
     pub fn layout(&self) -> Result<Layout> {
-        layout::understand(&self.grid, &self.headings, &self.hints).map_err(|error| Error::Layout {
-            file: self.file.clone(),
-            problem: format!("{error}{}", other_sheets(&self.dialect.kind)),
-        })
+        layout::understand(&self.grid, &self.headings, &self.hints)
+            .map_err(|error| Error::in_file(&self.file, on_sheet(error, &self.dialect.kind)))
     }
 
     /// How the cells of each side are read; `None` where the file holds no answers of both sides.
@@ -141,11 +211,10 @@ impl Table {
     /// Where cells are no ratings, or the study file names what is not there.
     pub fn survey(&self, layout: &Layout, source: &Source) -> Result<Survey> {
         self.understood(layout, source).map_err(|error| match (error, &self.parts) {
-            (Error::Cells { file, cells, count }, Some(parts)) => Error::Cells {
-                file,
-                cells: cells.into_iter().map(|cell| parts.placed(cell)).collect(),
-                count,
-            },
+            (Error::Said { mut message, cause }, Some(parts)) => {
+                parts.place(&mut message);
+                Error::Said { message, cause }
+            }
             (error, _) => error,
         })
     }
@@ -156,6 +225,13 @@ impl Table {
             Shape::Wide { pairs } => ("wide", wide::survey(&sheet, pairs, &layout.roles, source)?),
             Shape::Long(columns) => ("long", long::survey(&sheet, columns, source)?),
             Shape::Counts(columns) => ("counts", counts::survey(&sheet, columns, source)?),
+            Shape::Summary(_) if self.parts.is_some() => {
+                return Err(Error::NeedsAnswers {
+                    file: self.file.clone(),
+                    holds: "means already computed, of several groups",
+                    problem: "analyze the files one by one, or read the respondents’ answers".into(),
+                });
+            }
             Shape::Summary(columns) => {
                 refuse_columns(&self.file, &source.wanted())?;
                 ("summary", summary::survey(&sheet, columns, source)?)
@@ -163,7 +239,7 @@ impl Table {
             Shape::PerformanceOnly { items } => {
                 let wanted = source.wanted();
                 if wanted.outcomes.is_empty() {
-                    return Err(performance_only(&self.file, items.len()));
+                    return Err(self.performance_only(items, layout));
                 }
                 ("performance_only", wide::performance_only(&sheet, items, &layout.roles, &wanted, source)?)
             }
@@ -175,9 +251,21 @@ impl Table {
         survey.origin.rows_read = self.rows_read();
         survey.origin.parts = self.parts.as_ref().map_or_else(Vec::new, |parts| parts.files.clone());
         survey.origin.dropped.extend(self.dropped_rows());
-        let noticed = layout.notices.iter().map(|notice| notice.message.clone());
-        survey.notices.splice(0..0, self.notices.iter().cloned().chain(noticed));
+        survey.notices.splice(0..0, self.noticed().chain(layout.notices.iter().cloned()));
         Ok(survey)
+    }
+
+    /// What was noticed before the columns were understood.
+    pub fn noticed(&self) -> impl Iterator<Item = Message> + '_ {
+        self.notices.iter().chain(&self.told).cloned()
+    }
+
+    /// Why performance alone makes no gap, and the options that derive importance.
+    fn performance_only(&self, items: &[(String, usize)], layout: &Layout) -> Error {
+        let names: Vec<String> =
+            items.iter().map(|(_, column)| self.headings.name(*column).to_owned()).collect();
+        let outcome = outcome_column(&layout.roles).map(|column| self.headings.name(column).to_owned());
+        Error::in_file(&self.file, LayoutError::OnlyPerformance { columns: names, outcome })
     }
 
     /// Rows left out, counted by reason, in order of first appearance.
@@ -189,6 +277,8 @@ impl Table {
                 None => dropped.push(Dropped { what: "row", reason: reason.clone(), count: 1 }),
             }
         }
+        // First, wherever they stand: a long file only counts them.
+        dropped.sort_by_key(|dropped| dropped.reason != tools::BLANK_ROW);
         dropped.extend(self.left_out.iter().cloned());
         dropped
     }
@@ -199,10 +289,15 @@ impl Table {
         let filter = self.condition(condition)?;
         let cell = |row: usize, column: usize| self.grid.cell(self.rows[row], column);
         let holds = filter.holds(self.rows.len(), cell, self.dialect.decimal_comma);
-        let holds = holds.map_err(|problem| not_applied(&self.file, condition, &problem))?;
+        let holds = holds.map_err(|fault| not_applied(&self.file, condition, fault))?;
+        if let Some(study) = source.study.filter.as_ref().filter(|study| *study != condition) {
+            let (study, option) = (study.clone(), condition.clone());
+            self.told.push(Message::told(Columns::ConditionReplaced { study, option }));
+        }
         let read = self.rows.len() as u64;
         let mut holds = holds.into_iter();
-        self.rows.retain(|_| holds.next().unwrap_or_default());
+        let (rows, passed_by) = self.rows.iter().partition(|_| holds.next().unwrap_or_default());
+        (self.rows, self.passed_by) = (rows, passed_by);
         let left = self.rows.len() as u64;
         self.left_out.push(left_out(&self.file, condition, read, left)?);
         Ok(())
@@ -213,7 +308,7 @@ impl Table {
     /// # Errors
     /// Where it is none.
     pub(in crate::input) fn condition(&self, condition: &str) -> Result<Filter<'_>> {
-        Filter::new(condition, &self.headings).map_err(|problem| not_applied(&self.file, condition, &problem))
+        Filter::new(condition, &self.headings).map_err(|fault| not_applied(&self.file, condition, fault))
     }
 
     pub(in crate::input) fn sheet(&self) -> Sheet<'_> {
@@ -223,17 +318,39 @@ impl Table {
             headings: &self.headings,
             hints: &self.hints,
             decimal_comma: self.dialect.decimal_comma,
+            parted_by_commas: self.dialect.delimiter == b',',
+            file_column: self.parts.as_ref().and_then(|parts| parts.level_column),
             rows: self.rows.clone(),
+            passed_by: &self.passed_by,
+        }
+    }
+}
+
+/// Refuses to leave out a column that is asked for.
+fn refuse_left_out(columns: &[LeftOut], source: &Source) -> std::result::Result<(), LayoutError> {
+    if columns.is_empty() {
+        return Ok(());
+    }
+    let (wanted, hints) = (source.wanted(), source.hints().unwrap_or_default());
+    let mut asked: Vec<&str> = wanted.names().into_iter().map(|(_, name)| name).collect();
+    asked.extend(hints.importance_columns.iter().chain(&hints.performance_columns).map(String::as_str));
+    asked.extend(
+        hints
+            .pairs
+            .iter()
+            .flat_map(|(_, _, importance, performance)| [importance.as_str(), performance.as_str()]),
+    );
+    match columns.iter().find(|column| asked.contains(&column.name.as_str())) {
+        None => Ok(()),
+        Some(LeftOut { name, holds }) => {
+            Err(LayoutError::NeitherTextsNorNumbers { column: name.clone(), holds })
         }
     }
 }
 
 /// A condition that cannot be applied.
-pub(in crate::input) fn not_applied(file: &str, condition: &str, problem: &str) -> Error {
-    Error::Layout {
-        file: file.to_owned(),
-        problem: format!("--where {condition:?} cannot be applied: {problem}"),
-    }
+pub(in crate::input) fn not_applied(file: &str, condition: &str, fault: ConditionFault) -> Error {
+    Error::in_file(file, Request::BadCondition { condition: filter::short(condition), fault })
 }
 
 /// What a condition leaves out of the rows that were read.
@@ -242,12 +359,14 @@ pub(in crate::input) fn not_applied(file: &str, condition: &str, problem: &str) 
 /// Where nothing is left.
 pub(in crate::input) fn left_out(file: &str, condition: &str, read: u64, left: u64) -> Result<Dropped> {
     if left == 0 {
-        return Err(Error::Layout {
-            file: file.to_owned(),
-            problem: format!("--where {condition:?} is true for none of the {read} rows"),
-        });
+        let condition = filter::short(condition);
+        return Err(Error::in_file(file, Request::NoRowMatches { condition, read }));
     }
-    Ok(Dropped { what: "row", reason: format!("not {condition}"), count: read - left })
+    Ok(Dropped {
+        what: "row",
+        reason: Rows::ConditionNotMet { condition: condition.to_owned() }.to_string(),
+        count: read - left,
+    })
 }
 
 /// The columns of each side's answers; `None` where there are none (summaries, performance alone).
@@ -260,35 +379,24 @@ fn rating_columns(shape: &Shape) -> Option<(Vec<usize>, Vec<usize>)> {
 }
 
 /// Advice where another sheet of the workbook may be the one that was meant.
-fn other_sheets(kind: &FileKind) -> String {
+fn on_sheet(error: LayoutError, kind: &FileKind) -> LayoutError {
     match kind {
         FileKind::Workbook { sheet, others } if !others.is_empty() => {
-            let others: Vec<String> = others.iter().take(8).map(|name| format!("{name:?}")).collect();
-            format!("; this is sheet {sheet:?}, and --sheet reads another one ({})", others.join(", "))
+            LayoutError::OnSheet { problem: Box::new(error), sheet: sheet.clone(), others: others.clone() }
         }
-        FileKind::Archive { inner, .. } => other_sheets(inner),
-        _ => String::new(),
+        FileKind::Archive { inner, .. } => on_sheet(error, inner),
+        _ => error,
     }
 }
 
 /// A summary has no respondents to group or to relate to an outcome.
 fn refuse_columns(file: &str, wanted: &Wanted) -> Result<()> {
-    let problem = match (wanted.segments.first(), wanted.outcomes.first()) {
-        (Some(column), _) => format!("leave --by {column} away, or read the respondents’ answers"),
-        (None, Some(column)) => format!("leave --outcome {column} away, or read the respondents’ answers"),
+    let asked = match (wanted.segments.first(), wanted.outcomes.first()) {
+        (Some(column), _) => Asked::Segments(column.clone()),
+        (None, Some(column)) => Asked::Outcome(column.clone()),
         (None, None) => return Ok(()),
     };
-    Err(Error::NeedsAnswers { file: file.to_owned(), holds: "means already computed", problem })
-}
-
-fn performance_only(file: &str, items: usize) -> Error {
-    Error::Layout {
-        file: file.to_owned(),
-        problem: format!(
-            "its {items} rating columns are all of performance, and a gap needs importance too: name the importance \
-             columns with --importance-columns, or an outcome with --outcome to derive importance from"
-        ),
-    }
+    Err(Error::in_file(file, Request::NeedsAnswers { holds: Holds::Means, asked }))
 }
 
 /// Bytes as two hex digits each.

@@ -4,14 +4,14 @@ use crate::input::survey::extra as columns;
 
 use crate::error::Result;
 use crate::input::answers::doctor;
-use crate::input::answers::doctor::Finding;
 use crate::input::answers::ratings::{rated, rated_alone};
 use crate::input::answers::sheet::Sheet;
 use crate::input::columns::layout::{Pair, Role};
 use crate::input::source::Source;
-use crate::input::survey::extra::{OfSheet, Wanted};
+use crate::input::survey::extra::{Cells as _, OfSheet, Wanted};
 use crate::input::survey::structure::{Found, Structure, structure};
 use crate::input::values::number;
+use crate::message::{Message, Rows};
 use crate::survey::{Counts, Dropped, Origin, Ratings, Survey};
 
 /// Builds the survey of a wide sheet; `origin` is completed by the caller.
@@ -23,10 +23,14 @@ pub(in crate::input) fn survey(
 ) -> Result<Survey> {
     let Paired { structure, importance, performance } = paired(pairs, source)?;
     let mut rated = rated(sheet, &importance, &performance)?;
-    let (scale, notices) = (rated.scale.clone(), std::mem::take(&mut rated.notices));
+    let (scale, mut notices) = (rated.scale.clone(), std::mem::take(&mut rated.notices));
     let mut findings = std::mem::take(&mut rated.findings);
     let mut respondents = rated.into_respondents();
-    columns::fill(&mut respondents, &OfSheet { sheet, rows: &sheet.rows }, &source.wanted())?;
+    let (wanted, cells) = (source.wanted(), OfSheet { sheet, rows: &sheet.rows });
+    notices.extend(columns::fill(&mut respondents, &cells, &wanted)?);
+    if let (true, None, Some(column)) = (wanted.look_for_panel, &wanted.panel, id_column(roles)) {
+        respondents.panel = Some(columns::plain(&cells, column));
+    }
     let criteria: Vec<String> = structure.criteria.iter().map(|criterion| criterion.name.clone()).collect();
     let ratings = doctor::Ratings { criteria: &criteria, respondents: &respondents, scale: &scale };
     findings.extend(duplicated_ids(sheet, roles));
@@ -67,7 +71,12 @@ pub struct Paired {
 pub fn paired(pairs: &[Pair], source: &Source) -> Result<Paired> {
     let found: Vec<Found> = pairs
         .iter()
-        .map(|pair| Found { name: pair.name.clone(), label: pair.label.clone(), element: None })
+        .map(|pair| Found {
+            name: pair.name.clone(),
+            label: pair.label.clone(),
+            element: None,
+            headers: pair.headers.to_vec(),
+        })
         .collect();
     let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
     let columns = |side: fn(&Pair) -> usize| -> Vec<usize> {
@@ -81,7 +90,7 @@ pub fn paired(pairs: &[Pair], source: &Source) -> Result<Paired> {
 pub(in crate::input) fn left_out(structure: &Structure) -> Option<Dropped> {
     (!structure.left_out.is_empty()).then(|| Dropped {
         what: "column",
-        reason: format!("rating pairs the study file does not list: {}", structure.left_out.join(", ")),
+        reason: Rows::UnlistedPairs { criteria: structure.left_out.clone() }.to_string(),
         count: 2 * structure.left_out.len() as u64,
     })
 }
@@ -95,24 +104,26 @@ pub(in crate::input) fn performance_only(
     source: &Source,
 ) -> Result<Survey> {
     // A column wanted for something else is no criterion.
-    let others = wanted.names();
-    let items: Vec<&(String, usize)> = items
-        .iter()
-        .filter(|(_, column)| !others.iter().any(|(_, other)| *other == sheet.name(*column)))
-        .collect();
+    let cells = OfSheet { sheet, rows: &sheet.rows };
+    let mut others = Vec::new();
+    for (wanted_for, name) in wanted.names() {
+        others.extend(cells.find_all(wanted_for, name)?);
+    }
+    let items: Vec<&(String, usize)> = items.iter().filter(|(_, column)| !others.contains(column)).collect();
     let found: Vec<Found> = items
         .iter()
-        .map(|(name, _)| Found { name: name.clone(), label: name.clone(), element: None })
+        .map(|(name, _)| Found { name: name.clone(), label: name.clone(), ..Found::default() })
         .collect();
     let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
     let columns: Vec<usize> = structure.items.iter().map(|&item| items[item].1).collect();
     let mut rated = rated_alone(sheet, &columns)?;
-    let (scale, notices) = (rated.scale.clone(), std::mem::take(&mut rated.notices));
+    let (scale, mut notices) = (rated.scale.clone(), std::mem::take(&mut rated.notices));
     // What the doctor knows of answers needs both sides.
     let mut findings = std::mem::take(&mut rated.findings);
     findings.extend(duplicated_ids(sheet, roles));
     let mut respondents = rated.into_respondents();
-    columns::fill(&mut respondents, &OfSheet { sheet, rows: &sheet.rows }, wanted)?;
+    let beside = columns::fill(&mut respondents, &OfSheet { sheet, rows: &sheet.rows }, wanted)?;
+    notices.extend(beside);
     let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
     Ok(Survey {
         scale,
@@ -126,10 +137,20 @@ pub(in crate::input) fn performance_only(
     })
 }
 
-fn duplicated_ids(sheet: &Sheet, roles: &[(usize, Role, String)]) -> Option<Finding> {
+fn duplicated_ids(sheet: &Sheet, roles: &[(usize, Role, String)]) -> Option<Message> {
     let column = id_column(roles)?;
     let examined = sheet.rows.iter().take(doctor::MOST_EXAMINED);
-    doctor::duplicated_ids(examined.map(|&row| sheet.cell(row, column)))
+    let Some(file) = sheet.file_column else {
+        return doctor::duplicated_ids(examined.map(|&row| sheet.cell(row, column)));
+    };
+    // An id is one within its file.
+    let ids: Vec<String> = examined
+        .map(|&row| match sheet.cell(row, column).trim() {
+            "" => String::new(),
+            id => format!("{} {id}", sheet.cell(row, file)),
+        })
+        .collect();
+    doctor::duplicated_ids(ids.iter().map(String::as_str))
 }
 
 /// The column that tells respondents apart.

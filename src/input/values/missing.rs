@@ -19,7 +19,17 @@ pub fn is_missing_word(cell: &str) -> bool {
             || WORDS.contains(&bare)
             || text.ends_with("(n/a)")
             || text.ends_with("(na)")
+            || has_reason(&text)
     }
+}
+
+/// Whether a folded text is a word for "no answer" and a reason: `n/a - did not use`, `keine angabe (nicht besucht)`.
+fn has_reason(text: &str) -> bool {
+    let word =
+        [" - ", ": ", " (", ", "].iter().filter_map(|mark| text.split_once(mark)).map(|(word, _)| word);
+    // Two letters may begin any answer.
+    let telling = |word: &str| word.contains('/') || word.chars().filter(|c| c.is_alphabetic()).count() > 3;
+    word.min_by_key(|word| word.len()).is_some_and(|word| telling(word) && WORDS.contains(&word))
 }
 
 /// Whether a number is one of those that data entry uses for "no answer" and no usual scale holds: −1 … −9, 66 … 99 in
@@ -44,7 +54,9 @@ const WORDS: &[&str] = &[
     "prefer not to say", "prefer not to answer", "not asked", "not available", "never used", "not used",
     "have not used", "not available to use", "don't use", "i don't do this", "unfamiliar", "not relevant",
     "not relevant for me", "not completed", "skipped", "not answered", "seen but not answered",
-    "system missing", "missing; not available", "not asked in this country", "not applicable to me",
+    "system missing", "missing; not available", "not asked in this country", "not applicable to me", "did not use", "didn't use", "did not use it", "haven't used", "haven't used it",
+    "have not used it", "no experience", "not experienced", "does not apply to me", "unable to judge",
+    "unable to rate", "cannot judge", "i don't know", "no idea", "not stated",
     // French.
     "ne sait pas", "ne sais pas", "je ne sais pas", "nsp", "nspp", "ne se prononce pas",
     "ne sait pas / ne se prononce pas", "ne sait pas/ne se prononce pas", "sans objet", "sans opinion",
@@ -52,24 +64,30 @@ const WORDS: &[&str] = &[
     "pas de reponse", "pas d'opinion", "pas d'avis", "pas concerne", "pas concerne(e)",
     "je ne suis pas concerne", "je ne suis pas concerne(e)", "refus", "non reponse", "nr",
     "ne s'applique pas", "s.o", "so", "prefere ne pas repondre", "je prefere ne pas repondre",
-    "non utilise", "jamais utilise",
+    "non utilise", "jamais utilise", "pas utilise", "n'a pas utilise", "je n'ai pas utilise", "pas d'experience",
+    "non renseigne", "je ne peux pas juger", "ne peut pas juger",
     // Spanish.
     "no sabe", "no se", "no sabe / no contesta", "no sabe/no contesta", "no contesta", "ns/nc", "nsnc",
     "ns", "nc", "no aplica", "no procede", "prefiero no responder", "sin opinion", "sin respuesta",
-    "no sabe / no responde", "no responde",
+    "no sabe / no responde", "no responde", "no lo se", "no utilizado", "no lo he utilizado", "no lo use",
+    "no utilice", "nunca lo he usado", "no puedo valorar",
     // German.
     "keine angabe", "k. a", "k.a", "ka", "k. a.", "weiss nicht", "weiss ich nicht", "trifft nicht zu",
     "nicht zutreffend", "keine meinung", "keine antwort", "nicht beurteilbar", "kann ich nicht beurteilen",
-    "nicht genutzt",
+    "nicht genutzt", "nicht benutzt", "nie genutzt", "nicht verwendet", "nicht besucht", "weiss es nicht",
+    "kann ich nicht sagen", "habe ich nicht genutzt", "keine erfahrung", "ohne angabe",
     // Italian.
     "non so", "non sa", "non sa / non risponde", "non risponde", "non applicabile", "non provata",
-    "non provato", "nessuna risposta", "nessuna opinione", "preferisco non rispondere",
+    "non provato", "nessuna risposta", "nessuna opinione", "non utilizzato", "non usato", "mai usato", "mai utilizzato",
+    "non lo so", "non saprei", "non ho utilizzato", "non posso giudicare", "preferisco non rispondere",
     // Portuguese.
     "nao sabe", "nao sei", "nao se aplica", "sem opiniao", "sem resposta", "ns/nr", "nao responde",
-    "nao sabe / nao responde", "prefiro nao responder", "nao aplicavel", "nao utilizo",
+    "nao sabe / nao responde", "prefiro nao responder", "nao aplicavel", "nao utilizo", "nao utilizei", "nao usei", "nunca usei", "nunca utilizei", "nao utilizado",
+    "nao usado", "nao sei dizer", "nao posso avaliar",
     // Dutch.
     "weet niet", "weet ik niet", "geen mening", "geen antwoord", "niet van toepassing", "n.v.t", "nvt",
-    "wil niet zeggen",
+    "wil niet zeggen", "niet gebruikt", "nooit gebruikt", "geen ervaring", "kan ik niet beoordelen", "onbekend",
+    "ik weet het niet", "zeg ik liever niet",
 ];
 
 #[cfg(test)]
@@ -99,10 +117,17 @@ mod tests {
             "Weet niet",
             "Unfamiliar (N/A)",
             "(N/A)",
+            "N/A - did not use",
+            "N/A – nie besucht",
+            "Sans objet (non utilisé)",
+            "Keine Angabe: nicht besucht",
+            "Niet gebruikt",
         ] {
             assert!(is_missing_word(word), "{word}");
         }
-        for word in ["4", "Neutral", "Neutre", "Somewhat important", "Nada"] {
+        for word in
+            ["4", "Neutral", "Neutre", "Somewhat important", "Nada", "No - never", "X: Important", "So, so"]
+        {
             assert!(!is_missing_word(word), "{word}");
         }
     }

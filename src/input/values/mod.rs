@@ -1,6 +1,9 @@
 //! What a single cell says: a number, or nothing.
 
+pub mod date;
 pub mod missing;
 pub mod number;
+pub mod written;
+pub mod yes_no;
 
 pub use self::number::number;

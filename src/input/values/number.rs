@@ -2,7 +2,7 @@
 
 use crate::input::fold::tidy;
 
-/// The number a cell holds: `4`, `4.0`, `4,0`, `−1`, `'4`; `None` for anything else.
+/// The number a cell holds: `4`, `4.0`, `4,0`, `−1`, `'4`, `４`; `None` for anything else.
 ///
 /// A comma is the decimal comma; with three digits behind it only when the file says so (`1,000` is a thousand
 /// elsewhere). No exponents, no infinities.
@@ -16,7 +16,19 @@ pub fn number(cell: &str, decimal_comma: bool) -> Option<f64> {
         return clean_number(cell, decimal_comma);
     }
     let text = tidy(cell);
-    clean_number(&text.strip_prefix('\'').unwrap_or(&text).replace('−', "-"), decimal_comma)
+    let text: String = text.strip_prefix('\'').unwrap_or(&text).chars().map(plain_width).collect();
+    clean_number(&text, decimal_comma)
+}
+
+/// Digits and marks of East Asian keyboards, and the minus sign, as those of a typewriter.
+fn plain_width(c: char) -> char {
+    match c {
+        '−' | '－' => '-',
+        '．' => '.',
+        '，' => ',',
+        '０'..='９' => char::from(b'0' + (u32::from(c) - u32::from('０')) as u8),
+        _ => c,
+    }
 }
 
 /// The number a text is, cleaned of all that is around a number.
@@ -50,6 +62,8 @@ mod tests {
             ("'4", 4.0),
             ("5.0000000000", 5.0),
             ("-99", -99.0),
+            ("４", 4.0),
+            ("４．５", 4.5),
         ] {
             assert_eq!(number(cell, false), Some(value), "{cell}");
         }

@@ -4,19 +4,22 @@ pub mod binomial;
 mod design;
 mod gather;
 mod layout;
+pub mod noise;
 pub mod normal;
 pub mod products;
 pub mod ranks;
 mod resample;
 mod threads;
+pub mod unit_means;
 pub mod units;
 
 use crate::stats::order::RowKeys;
 use design::Units;
 use gather::Lane;
 use layout::Layout;
-use resample::in_threads;
+use resample::{Streams, in_threads};
 use std::num::NonZeroUsize;
+pub use threads::number as threads;
 
 /// The code of a missing answer.
 pub const MISSING: u8 = 255;
@@ -172,21 +175,55 @@ pub fn replicate_means(sample: &Sample, resampling: &Resampling) -> ReplicateMea
 /// # Panics
 /// As [`replicate_means`].
 pub fn for_each_replicate(sample: &Sample, resampling: &Resampling, take: impl FnMut(Replicate)) {
+    for_each_replicate_from(sample, resampling, 0, take);
+}
+
+/// The same, replicate r being drawn from stream `first` + r of the seed.
+///
+/// Two samples that are drawn side by side, replicate for replicate, need streams of their own: equal streams would
+/// draw respondents at equal places in both, and their means would go up and down together. [`SECOND_SAMPLE`] is far
+/// from every stream of the first.
+///
+/// # Panics
+/// As [`replicate_means`].
+///
+/// ```
+/// use ecart::stats::bootstrap::{Column, Resampling, SECOND_SAMPLE, Sample, for_each_replicate_from};
+/// let columns = [Column { codes: &[0, 1, 1], values: &[1.0, 5.0], group: 0 }];
+/// let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
+/// let resampling = Resampling { replicates: 99, seed: 1, threads: std::num::NonZeroUsize::new(1) };
+/// let means = |first| {
+///     let mut means = Vec::new();
+///     for_each_replicate_from(&sample, &resampling, first, |replicate| means.push(replicate.mean(0)));
+///     means
+/// };
+/// assert_ne!(means(0), means(SECOND_SAMPLE));
+/// ```
+pub fn for_each_replicate_from(
+    sample: &Sample,
+    resampling: &Resampling,
+    first: u64,
+    take: impl FnMut(Replicate),
+) {
     let sample = &sample.without_equal_weights();
     let designed = sample.strata.is_some() || sample.clusters.is_some();
     let units = sample.units();
     let layout = Layout::new(sample);
+    let streams = Streams { seed: resampling.seed, first };
     match layout.largest() {
         Some(steps) if !designed && sample.weights.is_none() && fits::<u16>(steps, units.draws()) => {
             if fits::<u8>(steps, units.draws()) {
-                in_threads::<u8, 64>(&layout, &units, resampling, steps, take);
+                in_threads::<u8, 64>(&layout, &units, resampling, streams, steps, take);
             } else {
-                in_threads::<u16, 32>(&layout, &units, resampling, steps, take);
+                in_threads::<u16, 32>(&layout, &units, resampling, streams, steps, take);
             }
         }
-        _ => in_threads::<f64, 8>(&layout, &units, resampling, 0, take),
+        _ => in_threads::<f64, 8>(&layout, &units, resampling, streams, 0, take),
     }
 }
+
+/// First stream of a second sample that is drawn beside another one.
+pub const SECOND_SAMPLE: u64 = 1 << 32;
 
 /// Whether so many draws of numbers up to `steps` can be added up in such lanes.
 fn fits<L: Lane>(steps: usize, draws: usize) -> bool {

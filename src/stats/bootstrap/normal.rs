@@ -28,6 +28,24 @@ use crate::stats::random::Stream;
 /// assert!((mean - 3.0).abs() < 0.3);
 /// ```
 pub fn normal_replicate_means(sample: &Sample, resampling: &Resampling) -> ReplicateMeans {
+    normal_replicate_means_from(sample, resampling, 0)
+}
+
+/// The same, replicate r being drawn from stream `first` + r of the seed; see
+/// [`for_each_replicate_from`](super::for_each_replicate_from).
+///
+/// # Panics
+/// As [`replicate_means`](super::replicate_means).
+///
+/// ```
+/// use ecart::stats::bootstrap::{Column, Resampling, SECOND_SAMPLE, Sample, normal::normal_replicate_means_from};
+/// let columns = [Column { codes: &[0, 1, 1, 0], values: &[1.0, 5.0], group: 0 }];
+/// let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
+/// let resampling = Resampling { replicates: 4, seed: 1, threads: std::num::NonZeroUsize::new(1) };
+/// let of = |first| normal_replicate_means_from(&sample, &resampling, first);
+/// assert_ne!(of(0), of(SECOND_SAMPLE));
+/// ```
+pub fn normal_replicate_means_from(sample: &Sample, resampling: &Resampling, first: u64) -> ReplicateMeans {
     let sample = &sample.without_equal_weights();
     let units = sample.units();
     let layout = Layout::new(sample);
@@ -44,7 +62,7 @@ pub fn normal_replicate_means(sample: &Sample, resampling: &Resampling) -> Repli
     let (mut means, mut bases) = (vec![0.0; columns], vec![0.0; columns]);
     layout.means::<f64>(&totals, &mut means, &mut bases);
     let replicate = |index: usize| -> Vec<f64> {
-        let mut stream = Stream::new(resampling.seed, index as u64);
+        let mut stream = Stream::new(resampling.seed, first + index as u64);
         let g: Vec<f64> = (0..columns).map(|_| stream.normal()).collect();
         let error = |i: usize| -> f64 { (0..columns).map(|j| root.get(i, j) * g[j]).sum() };
         means.iter().enumerate().map(|(i, mean)| mean + error(i)).collect()

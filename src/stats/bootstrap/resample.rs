@@ -16,6 +16,7 @@ pub fn in_threads<L: Lane, const W: usize>(
     layout: &Layout,
     units: &Units,
     resampling: &Resampling,
+    streams: Streams,
     largest: usize,
     mut take: impl FnMut(Replicate),
 ) {
@@ -23,7 +24,7 @@ pub fn in_threads<L: Lane, const W: usize>(
     // The system is asked for its threads only where they matter.
     let worth = all * units.draws() / LEAST_DRAWS;
     let threads = if worth < 2 { 1 } else { number(resampling.threads).min(worth) };
-    let drawing = Drawing::<L, W>::new(layout, units, resampling.seed, largest);
+    let drawing = Drawing::<L, W>::new(layout, units, streams, largest);
     let (mut means, mut bases) = (vec![0.0; layout.columns()], vec![0.0; layout.columns()]);
     let mut take = |totals: &[L::Total]| {
         layout.means::<L>(totals, &mut means, &mut bases);
@@ -41,6 +42,22 @@ pub fn in_threads<L: Lane, const W: usize>(
     runs.iter().flat_map(|run| run.chunks_exact(drawing.width)).for_each(take);
 }
 
+/// Where the replicates of a sample are drawn from.
+#[derive(Debug, Clone, Copy)]
+pub struct Streams {
+    /// Seed of all of them.
+    pub seed: u64,
+    /// Stream of the first replicate.
+    pub first: u64,
+}
+
+impl Streams {
+    /// The stream of a replicate.
+    fn of(self, replicate: usize) -> Stream {
+        Stream::new(self.seed, self.first + replicate as u64)
+    }
+}
+
 /// Fewer draws are made in the time that a thread takes to start.
 const LEAST_DRAWS: usize = 1 << 21;
 
@@ -54,7 +71,7 @@ const TOGETHER: usize = 64;
 struct Drawing<'a, L: Lane, const W: usize> {
     layout: &'a Layout<'a>,
     units: &'a Units,
-    seed: u64,
+    from: Streams,
     largest: usize,
     /// Totals of a replicate.
     width: usize,
@@ -72,7 +89,7 @@ struct Part {
 }
 
 impl<'a, L: Lane, const W: usize> Drawing<'a, L, W> {
-    fn new(layout: &'a Layout, units: &'a Units, seed: u64, largest: usize) -> Self {
+    fn new(layout: &'a Layout, units: &'a Units, from: Streams, largest: usize) -> Self {
         let width = layout.lanes().next_multiple_of(W);
         let mut parts = Vec::new();
         for (number, stratum) in units.strata.iter().enumerate() {
@@ -83,7 +100,7 @@ impl<'a, L: Lane, const W: usize> Drawing<'a, L, W> {
                 parts.push(Part { stratum: number, units: range, share });
             }
         }
-        let mut drawing = Self { layout, units, seed, largest, width, parts, kept: Vec::new() };
+        let mut drawing = Self { layout, units, from, largest, width, parts, kept: Vec::new() };
         if drawing.parts.len() <= FEW_BLOCKS {
             drawing.kept = drawing.parts.iter().map(|part| drawing.block(part)).collect();
         }
@@ -105,7 +122,7 @@ impl<'a, L: Lane, const W: usize> Drawing<'a, L, W> {
         let together = if self.kept.is_empty() { replicates.len() } else { TOGETHER };
         for first in replicates.clone().step_by(together.max(1)) {
             let last = replicates.end.min(first + together);
-            let mut streams: Vec<Stream> = (first..last).map(|r| Stream::new(self.seed, r as u64)).collect();
+            let mut streams: Vec<Stream> = (first..last).map(|r| self.from.of(r)).collect();
             let mut totals = vec![L::Total::default(); self.width * streams.len()];
             let mut draws_left = vec![0; streams.len()];
             let (mut stratum, mut drawn) = (None, NOBODY);

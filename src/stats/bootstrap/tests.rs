@@ -30,9 +30,30 @@ fn every_type_of_lane_gives_the_same_means() {
     let resampling = Resampling { replicates: 50, seed: 1, threads: NonZeroUsize::new(2) };
     let mut found = [(); 3].map(|()| ReplicateMeans::none(6));
     let [bytes, words, floats] = &mut found;
-    in_threads::<u8, 64>(&layout, &units, &resampling, 4, |replicate| bytes.push(replicate));
-    in_threads::<u16, 32>(&layout, &units, &resampling, 4, |replicate| words.push(replicate));
-    in_threads::<f64, 8>(&layout, &units, &resampling, 4, |replicate| floats.push(replicate));
+    in_threads::<u8, 64>(
+        &layout,
+        &units,
+        &resampling,
+        Streams { seed: resampling.seed, first: 0 },
+        4,
+        |replicate| bytes.push(replicate),
+    );
+    in_threads::<u16, 32>(
+        &layout,
+        &units,
+        &resampling,
+        Streams { seed: resampling.seed, first: 0 },
+        4,
+        |replicate| words.push(replicate),
+    );
+    in_threads::<f64, 8>(
+        &layout,
+        &units,
+        &resampling,
+        Streams { seed: resampling.seed, first: 0 },
+        4,
+        |replicate| floats.push(replicate),
+    );
     let wanted = replicate_means(&sample, &resampling);
     assert_eq!(found, [(); 3].map(|()| wanted.clone()));
 }

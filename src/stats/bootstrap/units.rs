@@ -63,6 +63,21 @@ impl DrawnUnits {
         Self { of_rows, strata: drawn, grouped }
     }
 
+    /// The same units, drawn alike, with some of their rows only.
+    ///
+    /// ```
+    /// # use ecart::stats::bootstrap::units::DrawnUnits;
+    /// let units = DrawnUnits::new(3, None, 100, 1);
+    /// let some = units.of_some([true, false, true].into_iter());
+    /// assert_eq!((some.of_rows.as_slice(), some.len()), (&[0, 2][..], 3));
+    /// ```
+    #[must_use]
+    pub fn of_some(&self, rows: impl Iterator<Item = bool>) -> Self {
+        let of_rows =
+            self.of_rows.iter().zip(rows).filter_map(|(&unit, kept)| kept.then_some(unit)).collect();
+        Self { of_rows, ..self.clone() }
+    }
+
     /// Number of units.
     ///
     /// ```

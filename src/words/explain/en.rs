@@ -1,10 +1,9 @@
 //! English.
 
-use super::{Measure, Words};
+use super::{ExplainWords, Measure};
 
 /// English sentences.
-pub static WORDS: Words = Words {
-    code: "en",
+pub static WORDS: ExplainWords = ExplainWords {
     summary: "The file holds means already computed, so there are no answers to count.",
     respondents: |all, both, importance, performance, neither| {
         format!(

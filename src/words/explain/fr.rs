@@ -1,10 +1,9 @@
 //! French, with the no-break spaces of its typography.
 
-use super::{Measure, Words};
+use super::{ExplainWords, Measure};
 
 /// French sentences.
-pub static WORDS: Words = Words {
-    code: "fr",
+pub static WORDS: ExplainWords = ExplainWords {
     summary: "Le fichier contient des moyennes déjà calculées\u{a0}: il n’y a pas de réponses à compter.",
     respondents: |all, both, importance, performance, neither| {
         format!(

@@ -4,9 +4,8 @@ pub mod en;
 pub mod fr;
 
 /// One language.
-pub struct Words {
-    /// BCP 47 code.
-    pub code: &'static str,
+#[derive(Debug)]
+pub struct ExplainWords {
     /// A file of means holds no answers to count.
     pub summary: &'static str,
     /// In the survey, rated both, importance only, performance only, neither.
@@ -34,7 +33,7 @@ pub struct Words {
     /// Standard deviation, n.
     pub sd: fn(&str, u64) -> String,
     /// Standard error, confidence level, t, df, interval.
-    pub interval: fn(&str, &str, &str, u64, &str) -> String,
+    pub interval: fn(&str, &str, &str, &str, &str) -> String,
     /// Derived importance: method, value.
     pub derived: fn(&str, &str) -> String,
     /// Rule, rows, what a row is, importance, performance.

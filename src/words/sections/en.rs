@@ -1,8 +1,8 @@
 //! English.
 
-use super::{DriverWords, OutcomeWords, Sections, SegmentWords};
+use super::{DriverWords, Fit, NecessaryWords, OutcomeWords, Sections, SegmentWords};
 use crate::analysis::grid::Cell;
-use crate::analysis::{Kind, Reason};
+use crate::analysis::{Clamped, Kind, Reason};
 use crate::words::en::N;
 
 /// English words of the sections.
@@ -29,6 +29,14 @@ pub const SECTIONS: Sections = Sections {
         },
         total_crosshair: "Every segment is placed against the crosshair of all respondents.",
         own_crosshair: "Every segment is placed against a crosshair of its own.",
+        shrunk: |noun, column| format!("Performance of {} by {column}, shrunk", noun.many),
+        shrunk_means: "Each mean is drawn towards that of all levels, the more the fewer answers it rests on.",
+        no_difference: |levels, column, rows| {
+            format!(
+                "The {levels} levels of {column} do not differ beyond sampling, and share one value: {}.",
+                rows.join("; ")
+            )
+        },
         without_level: |count, column| match count {
             1 => format!("1 respondent has no answer in {column} and is in no segment."),
             many => {
@@ -50,14 +58,20 @@ pub const SECTIONS: Sections = Sections {
             Cell::StatedOnly => "stated only",
             Cell::Minor => "minor",
         },
-        base: |method, r_squared, n, left_out| {
-            let r_squared = r_squared.map_or_else(String::new, |r| format!(", R² = {}", N.value(r, 3)));
-            format!(
-                "{}{r_squared}, n = {} respondents with every answer it needs; {} left out.",
-                super::super::en::capital(method),
-                N.count(n),
-                N.count(left_out)
-            )
+        base: |method, fit| {
+            let (name, r_squared) = (super::super::en::capital(method), explained(fit));
+            let (n, left_out) = (N.count(fit.n), N.count(fit.left_out));
+            if fit.largest_n > fit.n {
+                let most = N.count(fit.largest_n);
+                format!(
+                    "{name}{r_squared}; each correlation rests on the {n} to {most} respondents who gave both answers \
+                     (column n: with the outcome); {left_out} are behind none."
+                )
+            } else {
+                format!(
+                    "{name}{r_squared}, n = {n} respondents with every answer it needs; {left_out} left out."
+                )
+            }
         },
         intervals: |replicates, seed, confidence| {
             format!(
@@ -67,6 +81,20 @@ pub const SECTIONS: Sections = Sections {
             )
         },
         no_intervals: "No bootstrap intervals: resampling would take too long, or was not asked for.",
+        sure: |likely, certain| {
+            format!(
+                "Place: ? uncertain (kept in fewer than {} of the replicates), ~ likely (fewer than {}).",
+                N.level(likely),
+                N.level(certain)
+            )
+        },
+        noise: |weight, replicates| {
+            format!(
+                "° its weight is not told from that of a random column ({} on average in {replicates} replicates). \
+                 Weights are never negative, so an interval of a weight is not a test.",
+                N.value(weight, 3)
+            )
+        },
         thresholds: |stated, derived| {
             format!(
                 "High is at or above the mean of the rows (stated {}, derived {}).",
@@ -85,27 +113,53 @@ pub const SECTIONS: Sections = Sections {
         penalty: "Penalty",
         reward: "Reward",
         asymmetry: "IA",
+        improvement: "only",
+        beyond: "IA − line",
+        groups: "n low/mid/high",
+        below: "b below",
+        above: "b above",
+        slopes_differ: "p differ",
+        part: "McFadden",
         kind: "Kind",
         kind_of: |kind| match kind {
             Kind::Delighter => "delighter",
             Kind::Hybrid => "hybrid",
             Kind::Hygiene => "hygiene",
         },
-        reason: |reason| match reason {
-            Reason::NoLow => "nobody low",
-            Reason::NoHigh => "nobody high",
-            Reason::PositivePenalty => "penalty > 0",
-            Reason::NegativeReward => "reward < 0",
-            Reason::NoImpact => "no impact",
-            Reason::Collinear => "collinear",
-            Reason::Constant => "always the same",
+        no_kind: |reason, labels| {
+            let why = match reason {
+                Reason::NoLow => "nobody rated performance low",
+                Reason::NoMiddle => "nobody rated performance in the middle",
+                Reason::NoHigh => "nobody rated performance high",
+                Reason::FewLow => "too few rated performance low",
+                Reason::FewHigh => "too few rated performance high",
+                Reason::PositivePenalty => "low performance goes with a significantly better outcome",
+                Reason::NegativeReward => "high performance goes with a significantly worse outcome",
+                Reason::NoImpact => "neither low nor high performance goes with a change",
+                Reason::Undecided => "the interval reaches from one kind into another",
+                Reason::Collinear => {
+                    "low and high performance follow from those on the others, or respondents are too few"
+                }
+                Reason::Constant => "performance is the same for everybody",
+            };
+            format!("No kind where {why}: {}.", labels.join("; "))
         },
-        base: |n, left_out, r_squared| {
-            let r_squared = r_squared.map_or_else(String::new, |r| format!(", R² = {}", N.value(r, 3)));
+        clamped: |clamped, labels| {
+            let which = match clamped {
+                Clamped::Penalty => "penalty",
+                Clamped::Reward => "reward",
+            };
             format!(
-                "n = {} respondents with every answer the regression needs{r_squared}; {} left out.",
-                N.count(n),
-                N.count(left_out)
+                "The {which} has the wrong sign, not significantly, and counts as 0: {}.",
+                labels.join("; ")
+            )
+        },
+        base: |fit| {
+            format!(
+                "n = {} respondents with every answer the regression needs{}; {} left out.",
+                N.count(fit.n),
+                explained(fit),
+                N.count(fit.left_out)
             )
         },
         columns: |confidence, outcome| {
@@ -115,15 +169,60 @@ pub const SECTIONS: Sections = Sections {
                 N.level(confidence)
             )
         },
+        columns_of_logit: |confidence, outcome| {
+            format!(
+                "r: correlation; b: average marginal effect of a logit, change of the share with 1 in {outcome} that goes \
+                 with one rating more, the others held; If: the change that goes with this improvement; McFadden: part of \
+                 its R² (Shapley). Brackets: {} intervals. Association, not cause.",
+                N.level(confidence)
+            )
+        },
+        capped: |delta, end| {
+            format!(
+                "only: a smaller improvement than {delta} is supposed, since the mean leaves no more room up to {}.",
+                N.plain(end)
+            )
+        },
         contrast: |low, high, hybrid| {
             format!(
                 "Penalty and reward: change where performance is at most {} or at least {}, against the middle. IA = \
-                 (reward − |penalty|)/(reward + |penalty|): delighter above {}, hygiene factor below {}, else hybrid.",
+                 (reward − |penalty|)/(reward + |penalty|), less that of a straight line: delighter where the whole \
+                 interval is above {}, hygiene factor where it is below {}, hybrid where it is between.",
                 N.plain(low),
                 N.plain(high),
                 N.plain(hybrid),
                 N.plain(-hybrid)
             )
         },
+        hinge: |middle| {
+            format!(
+                "b below, b above: slopes below and above {}, from all ratings; p: whether they differ, unadjusted.",
+                N.plain(middle)
+            )
+        },
+        necessary: NecessaryWords {
+            heading: |outcome, noun| format!("Necessary for {outcome}: {}", noun.many),
+            effect: "d",
+            required: |target| format!("For {target}"),
+            below: "Below",
+            columns: |target, permutations| {
+                let p = match permutations {
+                    0 => String::new(),
+                    some => format!("; p: share of {some} random orders with a d as large"),
+                };
+                format!(
+                    "d: empty part of the map of performance and outcome, top left{p}. For {target}: nobody has such an \
+                     outcome with lower performance; Below: respondents who have it. A small d, or a few odd answers, \
+                     say little."
+                )
+            },
+        },
     },
 };
+
+/// “, R² = 0.348 (adjusted 0.343)”
+fn explained(fit: Fit) -> String {
+    let name = if fit.logit { "McFadden’s R²" } else { "R²" };
+    let adjusted = fit.adjusted.map_or_else(String::new, |r| format!(" (adjusted {})", N.value(r, 3)));
+    fit.r_squared.map_or_else(String::new, |r| format!(", {name} = {}{adjusted}", N.value(r, 3)))
+}

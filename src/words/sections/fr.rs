@@ -1,8 +1,8 @@
 //! French, with the no-break spaces of its typography.
 
-use super::{DriverWords, OutcomeWords, Sections, SegmentWords};
+use super::{DriverWords, Fit, NecessaryWords, OutcomeWords, Sections, SegmentWords};
 use crate::analysis::grid::Cell;
-use crate::analysis::{Kind, Reason};
+use crate::analysis::{Clamped, Kind, Reason};
 use crate::words::fr::N;
 
 /// French words of the sections.
@@ -33,6 +33,14 @@ pub const SECTIONS: Sections = Sections {
         },
         total_crosshair: "Chaque segment est placé par rapport à la croix de l’ensemble des répondants.",
         own_crosshair: "Chaque segment est placé par rapport à sa propre croix.",
+        shrunk: |noun, column| format!("Performance des {} par {column}, resserrée", noun.many),
+        shrunk_means: "Chaque moyenne est rapprochée de celle de tous les niveaux, d’autant plus qu’elle repose sur peu de réponses.",
+        no_difference: |levels, column, rows| {
+            format!(
+                "Les {levels}\u{a0}niveaux de {column} ne diffèrent pas au-delà du hasard de l’échantillon et ont une même valeur\u{a0}: {}.",
+                rows.join("\u{202f}; ")
+            )
+        },
         without_level: |count, column| match count {
             1 => format!("1 répondant sans réponse dans {column} n’est dans aucun segment."),
             many => {
@@ -54,14 +62,20 @@ pub const SECTIONS: Sections = Sections {
             Cell::StatedOnly => "déclaré seul",
             Cell::Minor => "mineur",
         },
-        base: |method, r_squared, n, left_out| {
-            let r_squared = r_squared.map_or_else(String::new, |r| format!(", R² = {}", N.value(r, 3)));
-            format!(
-                "{}{r_squared}, n = {} répondants ayant toutes les réponses nécessaires\u{202f}; {} écartés.",
-                super::super::fr::capital(method),
-                N.count(n),
-                N.count(left_out)
-            )
+        base: |method, fit| {
+            let (name, r_squared) = (super::super::fr::capital(method), explained(fit));
+            let (n, left_out) = (N.count(fit.n), N.count(fit.left_out));
+            if fit.largest_n > fit.n {
+                let most = N.count(fit.largest_n);
+                format!(
+                    "{name}{r_squared}\u{202f}; chaque corrélation repose sur les {n} à {most} répondants ayant donné les \
+                     deux réponses (colonne n\u{a0}: avec le résultat)\u{202f}; {left_out} n’entrent dans aucune."
+                )
+            } else {
+                format!(
+                    "{name}{r_squared}, n = {n} répondants ayant toutes les réponses nécessaires\u{202f}; {left_out} écartés."
+                )
+            }
         },
         intervals: |replicates, seed, confidence| {
             format!(
@@ -71,6 +85,20 @@ pub const SECTIONS: Sections = Sections {
             )
         },
         no_intervals: "Pas d’intervalles bootstrap\u{a0}: les tirages seraient trop longs, ou n’ont pas été demandés.",
+        sure: |likely, certain| {
+            format!(
+                "Place\u{a0}: ? incertaine (gardée dans moins de {} des tirages), ~ probable (moins de {}).",
+                N.level(likely),
+                N.level(certain)
+            )
+        },
+        noise: |weight, replicates| {
+            format!(
+                "° son poids ne se distingue pas de celui d’une colonne aléatoire ({} en moyenne sur {replicates} tirages). \
+                 Un poids n’est jamais négatif\u{a0}: son intervalle n’est pas un test.",
+                N.value(weight, 3)
+            )
+        },
         thresholds: |stated, derived| {
             format!(
                 "Fort\u{a0}: à partir de la moyenne des lignes (déclarée {}, déduite {}).",
@@ -89,27 +117,53 @@ pub const SECTIONS: Sections = Sections {
         penalty: "Pénalité",
         reward: "Gain",
         asymmetry: "AI",
+        improvement: "limite",
+        beyond: "AI − droite",
+        groups: "n bas/moyen/haut",
+        below: "b dessous",
+        above: "b dessus",
+        slopes_differ: "p écart",
+        part: "McFadden",
         kind: "Nature",
         kind_of: |kind| match kind {
             Kind::Delighter => "enchantement",
             Kind::Hybrid => "hybride",
             Kind::Hygiene => "hygiène",
         },
-        reason: |reason| match reason {
-            Reason::NoLow => "pas de note basse",
-            Reason::NoHigh => "pas de note haute",
-            Reason::PositivePenalty => "pénalité > 0",
-            Reason::NegativeReward => "gain < 0",
-            Reason::NoImpact => "sans effet",
-            Reason::Collinear => "colinéaire",
-            Reason::Constant => "toujours la même",
+        no_kind: |reason, labels| {
+            let why = match reason {
+                Reason::NoLow => "personne n’a donné de note basse",
+                Reason::NoMiddle => "personne n’a donné de note moyenne",
+                Reason::NoHigh => "personne n’a donné de note haute",
+                Reason::FewLow => "trop peu ont donné une note basse",
+                Reason::FewHigh => "trop peu ont donné une note haute",
+                Reason::PositivePenalty => "une note basse va avec un résultat significativement meilleur",
+                Reason::NegativeReward => "une note haute va avec un résultat significativement moins bon",
+                Reason::NoImpact => "ni une note basse ni une note haute ne vont avec une variation",
+                Reason::Undecided => "l’intervalle va d’une nature à une autre",
+                Reason::Collinear => {
+                    "les notes basses et hautes découlent de celles des autres, ou les répondants sont trop peu"
+                }
+                Reason::Constant => "la performance est la même pour tous",
+            };
+            format!("Pas de nature quand {why}\u{a0}: {}.", labels.join("\u{202f}; "))
         },
-        base: |n, left_out, r_squared| {
-            let r_squared = r_squared.map_or_else(String::new, |r| format!(", R² = {}", N.value(r, 3)));
+        clamped: |clamped, labels| {
+            let which = match clamped {
+                Clamped::Penalty => "La pénalité est",
+                Clamped::Reward => "Le gain est",
+            };
             format!(
-                "n = {} répondants ayant toutes les réponses nécessaires à la régression{r_squared}\u{202f}; {} écartés.",
-                N.count(n),
-                N.count(left_out)
+                "{which} du mauvais signe, sans être significatif, et compte pour 0\u{a0}: {}.",
+                labels.join("\u{202f}; ")
+            )
+        },
+        base: |fit| {
+            format!(
+                "n = {} répondants ayant toutes les réponses nécessaires à la régression{}\u{202f}; {} écartés.",
+                N.count(fit.n),
+                explained(fit),
+                N.count(fit.left_out)
             )
         },
         columns: |confidence, outcome| {
@@ -120,16 +174,66 @@ pub const SECTIONS: Sections = Sections {
                 N.level(confidence)
             )
         },
+        columns_of_logit: |confidence, outcome| {
+            format!(
+                "r\u{a0}: corrélation\u{202f}; b\u{a0}: effet marginal moyen d’un logit, variation de la part de 1 dans \
+                 {outcome} associée à une note de plus, les autres fixées\u{202f}; Si\u{a0}: variation associée à cette \
+                 amélioration\u{202f}; McFadden\u{a0}: part de son R² (Shapley). Entre crochets\u{a0}: intervalles à {}. \
+                 Association, non causalité.",
+                N.level(confidence)
+            )
+        },
+        capped: |delta, end| {
+            format!(
+                "limite\u{a0}: une amélioration moindre que {delta} est supposée, la moyenne ne laissant pas plus de place \
+                 jusqu’à {}.",
+                N.plain(end)
+            )
+        },
         contrast: |low, high, hybrid| {
             format!(
                 "Pénalité et gain\u{a0}: variation quand la performance est d’au plus {} ou d’au moins {}, par rapport au \
-                 milieu. AI = (gain − |pénalité|)/(gain + |pénalité|)\u{a0}: enchantement au-dessus de {}, hygiène \
-                 au-dessous de {}, sinon hybride.",
+                 milieu. AI = (gain − |pénalité|)/(gain + |pénalité|), moins celle d’une droite\u{a0}: enchantement quand \
+                 tout l’intervalle est au-dessus de {}, hygiène quand il est au-dessous de {}, hybride quand il est entre \
+                 les deux.",
                 N.plain(low),
                 N.plain(high),
                 N.plain(hybrid),
                 N.plain(-hybrid)
             )
         },
+        hinge: |middle| {
+            format!(
+                "b dessous, b dessus\u{a0}: pentes au-dessous et au-dessus de {}, d’après toutes les notes\u{202f}; p\u{a0}: \
+                 si elles diffèrent, sans ajustement.",
+                N.plain(middle)
+            )
+        },
+        necessary: NecessaryWords {
+            heading: |outcome, noun| format!("Nécessaire pour {outcome}\u{a0}: {}", noun.many),
+            effect: "d",
+            required: |target| format!("Pour {target}"),
+            below: "Dessous",
+            columns: |target, permutations| {
+                let p = match permutations {
+                    0 => String::new(),
+                    some => {
+                        format!("\u{202f}; p\u{a0}: part de {some} ordres aléatoires où d est aussi grand")
+                    }
+                };
+                format!(
+                    "d\u{a0}: part vide de la carte de la performance et du résultat, en haut à gauche{p}. Pour \
+                     {target}\u{a0}: personne n’a un tel résultat avec une performance moindre\u{202f}; Dessous\u{a0}: \
+                     répondants qui l’ont. Un petit d, ou quelques réponses singulières, disent peu."
+                )
+            },
+        },
     },
 };
+
+/// « , R² = 0,348 (ajusté 0,343) »
+fn explained(fit: Fit) -> String {
+    let name = if fit.logit { "R² de McFadden" } else { "R²" };
+    let adjusted = fit.adjusted.map_or_else(String::new, |r| format!(" (ajusté {})", N.value(r, 3)));
+    fit.r_squared.map_or_else(String::new, |r| format!(", {name} = {}{adjusted}", N.value(r, 3)))
+}

@@ -5,7 +5,7 @@ pub mod fr;
 
 use super::Noun;
 use crate::analysis::grid::Cell;
-use crate::analysis::{Kind, Reason};
+use crate::analysis::{Clamped, Kind, Reason};
 
 /// The words of all these sections in one language.
 #[derive(Debug)]
@@ -37,6 +37,12 @@ pub struct SegmentWords {
     pub total_crosshair: &'static str,
     /// Every segment is placed against a crosshair of its own.
     pub own_crosshair: &'static str,
+    /// Heading of shrunk performance by level: what a row is, the column.
+    pub shrunk: fn(Noun, &str) -> String,
+    /// What shrunk means are.
+    pub shrunk_means: &'static str,
+    /// Rows whose levels do not differ beyond sampling: levels, the column, labels of the rows.
+    pub no_difference: fn(usize, &str, &[&str]) -> String,
     /// Respondents without a level: how many, the column.
     pub without_level: fn(u64, &str) -> String,
 }
@@ -60,12 +66,16 @@ pub struct DriverWords {
     pub place: &'static str,
     /// The name of a cell of the grid.
     pub cell: fn(Cell) -> &'static str,
-    /// How importance is derived, R², respondents used and left out.
-    pub base: fn(&str, Option<f64>, u64, u64) -> String,
+    /// How importance is derived, and what it rests on.
+    pub base: fn(&str, Fit) -> String,
     /// Where the intervals come from: replicates, seed, confidence level.
     pub intervals: fn(usize, u64, f64) -> String,
     /// Why there are no intervals.
     pub no_intervals: &'static str,
+    /// What the marks of a place mean: probability below which it is uncertain, and from which it is certain.
+    pub sure: fn(f64, f64) -> String,
+    /// What the mark ° means: the mean weight of noise, replicates.
+    pub noise: fn(f64, usize) -> String,
     /// What divides the grid: stated and derived threshold.
     pub thresholds: fn(f64, f64) -> String,
     /// What the mark † means.
@@ -74,6 +84,23 @@ pub struct DriverWords {
     pub inflated: &'static str,
     /// That none of it shows cause.
     pub association: &'static str,
+}
+
+/// What a regression or derived importance rests on.
+#[derive(Debug, Clone, Copy)]
+pub struct Fit {
+    /// R², of a logit McFadden's.
+    pub r_squared: Option<f64>,
+    /// The same, less what as many drivers explain by chance.
+    pub adjusted: Option<f64>,
+    /// Whether it is McFadden's.
+    pub logit: bool,
+    /// Respondents used; of pairwise correlations the fewest behind one.
+    pub n: u64,
+    /// The most behind a correlation.
+    pub largest_n: u64,
+    /// Respondents left out.
+    pub left_out: u64,
 }
 
 /// Words of the table of outcomes.
@@ -91,16 +118,55 @@ pub struct OutcomeWords {
     pub reward: &'static str,
     /// Head of the impact asymmetry.
     pub asymmetry: &'static str,
+    /// Head of the improvement supposed, where it is smaller than that asked for.
+    pub improvement: &'static str,
+    /// Head of the interval of the asymmetry beyond a straight line's.
+    pub beyond: &'static str,
+    /// Head of the numbers of low, middle and high ratings.
+    pub groups: &'static str,
+    /// Head of the slope below the middle of the scale.
+    pub below: &'static str,
+    /// Head of the slope above it.
+    pub above: &'static str,
+    /// Head of the test of the two.
+    pub slopes_differ: &'static str,
+    /// Head of the part of McFadden's R².
+    pub part: &'static str,
     /// Head of the kind.
     pub kind: &'static str,
     /// The name of a kind.
     pub kind_of: fn(Kind) -> &'static str,
-    /// Why there is no kind.
-    pub reason: fn(Reason) -> &'static str,
-    /// Respondents used and left out, R².
-    pub base: fn(u64, u64, Option<f64>) -> String,
+    /// Rows without a kind, in a sentence: why, their labels.
+    pub no_kind: fn(Reason, &[&str]) -> String,
+    /// Rows a coefficient of which counts as 0 since its sign is wrong: which one, their labels.
+    pub clamped: fn(Clamped, &[&str]) -> String,
+    /// What the regression rests on.
+    pub base: fn(Fit) -> String,
     /// What the columns are: confidence level, the outcome.
     pub columns: fn(f64, &str) -> String,
-    /// The contrast: low, high, asymmetry from which a factor is no hybrid.
+    /// The same where coefficients are average marginal effects of a logit.
+    pub columns_of_logit: fn(f64, &str) -> String,
+    /// Where a what-if supposes less than was asked for: the improvement asked for, the end of the scale.
+    pub capped: fn(&str, f64) -> String,
+    /// The contrast: low, high, asymmetry from which a factor is not a hybrid.
     pub contrast: fn(f64, f64, f64) -> String,
+    /// The two slopes: the middle of the scale.
+    pub hinge: fn(f64) -> String,
+    /// Words of the table of necessary conditions.
+    pub necessary: NecessaryWords,
+}
+
+/// Words of the table of necessary conditions.
+#[derive(Debug)]
+pub struct NecessaryWords {
+    /// Heading: the outcome, what a row is.
+    pub heading: fn(&str, Noun) -> String,
+    /// Head of the effect size.
+    pub effect: &'static str,
+    /// Head of the rating that the target asks for.
+    pub required: fn(&str) -> String,
+    /// Head of the share of respondents below it.
+    pub below: &'static str,
+    /// What the columns are: the target, already written, permutations.
+    pub columns: fn(&str, usize) -> String,
 }

@@ -8,8 +8,9 @@ use crate::chart::geometry::{Rect, Xy};
 use crate::chart::map::{BY_URGENCY, Map, Point};
 use crate::chart::plot::windows;
 use crate::chart::projection::Projection;
-use crate::look::{Orientation, Style};
+use crate::look::Orientation;
 use crate::report::symbol;
+use crate::write::Style;
 
 /// Fewest lines of a plot; its first and last hold the quadrant names.
 pub const SHORTEST: usize = 21;
@@ -35,20 +36,20 @@ pub struct Plot<'a> {
 
 /// Whether the plot of a map shows a part of a scale only.
 pub fn is_zoomed(map: &Map, style: &Style) -> bool {
-    let (importance, performance) = windows(&[map], style);
+    let (importance, performance) = windows(&[map], &style.look);
     importance.zoomed || performance.zoomed
 }
 
 impl<'a> Plot<'a> {
     /// Lays out a map in a number of lines.
     pub fn new(map: &'a Map, style: &'a Style, height: usize) -> Self {
-        let (importance, performance) = windows(&[map], style);
-        let orientation = style.orientation;
+        let (importance, performance) = windows(&[map], &style.look);
+        let orientation = style.look.orientation;
         let (value, window) = match orientation {
             Orientation::Cemi => (map.crosshair.performance, performance),
             Orientation::Classic => (map.crosshair.importance, importance),
         };
-        let notation = style.language.notation;
+        let notation = style.look.language.notation;
         let up = [notation.plain(window.high), notation.value(value, 2), notation.plain(window.low)];
         let gutter = up.iter().map(|text| columns(text)).max().unwrap_or(0) + 1;
         let width = usize::from(style.width).saturating_sub(gutter + 1).max(2 * LEAST.0 + 1);
@@ -133,10 +134,10 @@ impl<'a> Plot<'a> {
     /// The values at the ends of the axes and at the crosshair, and the title of the level axis.
     fn ends(&self, grid: &mut Grid) {
         for (text, line) in self.up.iter().zip([1, self.cross.1, self.height - 2]) {
-            grid.write(line, self.gutter - 1 - columns(text), text, false);
+            grid.write(line, (self.gutter - 1).saturating_sub(columns(text)), text, false);
         }
-        let notation = self.style.language.notation;
-        let (value, window) = match self.style.orientation {
+        let notation = self.style.look.language.notation;
+        let (value, window) = match self.style.look.orientation {
             Orientation::Cemi => (self.map.crosshair.importance, self.projection.importance),
             Orientation::Classic => (self.map.crosshair.performance, self.projection.performance),
         };
@@ -144,10 +145,10 @@ impl<'a> Plot<'a> {
         let left = self.gutter + 2;
         let right = self.gutter + self.width;
         grid.write(self.height + 1, left, &low, false);
-        grid.write(self.height + 1, right - columns(&high), &high, false);
+        grid.write(self.height + 1, right.saturating_sub(columns(&high)), &high, false);
         // Its rule stands before the value where there is room between the ends.
         let value = notation.value(value, 2);
-        let (first, last) = (left + columns(&low) + 2, right - columns(&high) - 2);
+        let (first, last) = (left + columns(&low) + 2, right.saturating_sub(columns(&high) + 2));
         let tags = [format!("{} {value}", self.map.crosshair.rule.short), value];
         for tag in tags.iter().filter(|tag| first + columns(tag) <= last) {
             let middle = self.gutter + 1 + self.cross.0;
@@ -165,7 +166,7 @@ impl<'a> Plot<'a> {
     /// Titles of the upward and of the level axis.
     fn titles(&self) -> (&str, &str) {
         let (importance, performance) = (&self.map.importance.title, &self.map.performance.title);
-        match self.style.orientation {
+        match self.style.look.orientation {
             Orientation::Cemi => (performance, importance),
             Orientation::Classic => (importance, performance),
         }

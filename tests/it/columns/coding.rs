@@ -3,6 +3,7 @@
 use ecart::input::answers::labels::Reading::{Bad, Missing, Rating};
 use ecart::input::answers::labels::{Block, Coding, CodingError, Reading, code, code_both};
 use ecart::input::hints::Hints;
+use ecart::message::Message;
 
 /// Cells with 50 answers each.
 fn cells(texts: &[&str]) -> Vec<(String, u64)> {
@@ -21,7 +22,7 @@ fn readings(texts: &[&str]) -> Vec<Reading> {
 }
 
 fn told(coding: &Coding) -> Vec<&str> {
-    coding.notices.iter().map(|notice| notice.code).collect()
+    coding.notices.iter().map(Message::code).collect()
 }
 
 #[test]
@@ -41,7 +42,7 @@ fn codes_and_words_for_no_answer_are_told() {
     assert_eq!(["-99", "9", "N/A", "5"].map(|c| coding.read(c)), [Missing, Missing, Missing, Rating(5.0)]);
     assert_eq!(coding.missing, ["-99", "9", "N/A"]);
     assert_eq!(told(&coding), ["missing_taken"]);
-    assert!(coding.notices[0].message.contains("\"9\" (50)"), "{:?}", coding.notices);
+    assert!(coding.notices[0].to_string().contains("\"9\" (50)"), "{:?}", coding.notices);
     let declared = Hints { missing: vec!["9".into(), "-99".into(), "n/a".into()], ..Hints::default() };
     let coding = coded(&["-99", "1", "2", "3", "4", "5", "9", "N/A"], &declared).unwrap();
     assert_eq!(coding.read("9"), Missing);
@@ -54,11 +55,11 @@ fn a_declared_scale_rules() {
     let coding = coded(&["1", "2", "3", "9"], &hints).unwrap();
     assert_eq!((coding.highest, coding.read("9")), (7.0, Bad));
     assert_eq!(
-        coding.advice("9"),
+        coding.advice("9").to_string(),
         "9 is outside the scale 1-7 (add --missing 9 if it means \"no answer\", or --scale 1-10)"
     );
     assert_eq!(
-        coding.advice("8"),
+        coding.advice("8").to_string(),
         "8 is outside the scale 1-7 (add --missing 8 if it means \"no answer\", or --scale 1-8)"
     );
     // A missing code is never a rating, even there.
@@ -70,7 +71,14 @@ fn a_declared_scale_rules() {
 #[test]
 fn the_scale_comes_from_both_sides() {
     let (left, right) = (cells(&["3", "4", "5"]), cells(&["0", "2", "9", "10"]));
-    let block = |side, distinct| Block { side, distinct, value_labels: &[], declared_missing: &[] };
+    let block = |side, distinct| Block {
+        side,
+        distinct,
+        value_labels: &[],
+        declared_missing: &[],
+        passed_by: &[],
+        parted_by_commas: false,
+    };
     let hints = Hints::default();
     let both = |left, right| code_both(block("importance", left), block("performance", right), &hints, false);
     let (i, p) = both(&left, &right).unwrap();
@@ -144,7 +152,7 @@ fn labels_of_no_scale_are_refused_with_the_nearest() {
         coded(&["Satisfied", "Very satisfied", "Over the moon"], &Hints::default()).unwrap_err().to_string();
     assert!(message.contains("has no \"Over the moon\""), "{message}");
     let message = coded(&["purple", "green"], &Hints::default()).unwrap_err().to_string();
-    assert!(message.contains("\"green\", \"purple\" are not a scale that is known (list them"), "{message}");
+    assert!(message.contains("\"green\", \"purple\" do not match any known scale (list them"), "{message}");
     let seven = Hints { scale: Some((1.0, 7.0)), ..Hints::default() };
     let message = coded(&["Very dissatisfied", "Neutral", "Satisfied"], &seven).unwrap_err().to_string();
     assert!(message.contains("\"Very satisfied\", but the declared scale has 7 points"), "{message}");

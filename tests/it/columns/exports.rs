@@ -110,7 +110,14 @@ fn means(grid: &Grid, headings: &Headings, layout: &Layout, hints: &Hints) -> Ve
         answers.distinct(&columns)
     };
     let (left, right) = (side(true), side(false));
-    let block = |side, distinct| Block { side, distinct, value_labels: &[], declared_missing: &[] };
+    let block = |side, distinct| Block {
+        side,
+        distinct,
+        value_labels: &[],
+        declared_missing: &[],
+        passed_by: &[],
+        parted_by_commas: false,
+    };
     let (i, p) = code_both(block("importance", &left), block("performance", &right), hints, true).unwrap();
     assert_eq!((i.lowest, i.highest, p.lowest, p.highest), (1.0, 5.0, 1.0, 5.0));
     let weight = layout.roles.iter().find(|(_, role, _)| *role == Role::Weight).unwrap().0;

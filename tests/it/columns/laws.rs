@@ -103,7 +103,14 @@ fn readings(grid: &Grid, headings: &Headings) -> Option<Vec<Vec<String>>> {
         pairs.iter().map(|p| if importance { p.importance } else { p.performance }).collect::<Vec<_>>()
     };
     let (left, right) = (answers.distinct(&columns(true)), answers.distinct(&columns(false)));
-    let block = |side, distinct| Block { side, distinct, value_labels: &[], declared_missing: &[] };
+    let block = |side, distinct| Block {
+        side,
+        distinct,
+        value_labels: &[],
+        declared_missing: &[],
+        passed_by: &[],
+        parted_by_commas: false,
+    };
     let (i, p) =
         code_both(block("importance", &left), block("performance", &right), &Hints::default(), false).ok()?;
     for coding in [&i, &p] {

@@ -4,6 +4,7 @@ use ecart::input::columns::layout::{Layout, LayoutError, Match, Shape, understan
 use ecart::input::grid::Grid;
 use ecart::input::headings::{Heading, Headings};
 use ecart::input::hints::Hints;
+use ecart::message::Message;
 
 /// A grid from rows of cells separated by bars.
 pub fn grid(rows: &[&str]) -> Grid {
@@ -57,5 +58,5 @@ pub fn error(rows: &[&str], hints: &Hints) -> String {
 
 /// Codes of the notices of a layout.
 pub fn notices(layout: &Layout) -> Vec<&'static str> {
-    layout.notices.iter().map(|notice| notice.code).collect()
+    layout.notices.iter().map(Message::code).collect()
 }

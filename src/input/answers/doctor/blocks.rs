@@ -1,14 +1,15 @@
 //! Sides and criteria that look turned, swapped, stuck at the ceiling, or too thin.
 
-use crate::input::answers::doctor::{Finding, Ratings};
+use crate::input::answers::doctor::Ratings;
 use crate::input::answers::labels::Coding;
 use crate::input::columns::layout::Side;
 use crate::input::columns::sides::of_phrase;
+use crate::message::{Findings, Message, Values};
 use crate::survey::{Joint, Scale};
 
 /// Stated importance that tells criteria apart no more: 60 % or more of all ratings are the highest of the scale, or
 /// the criteria's means lie within a twentieth of it (three criteria or more).
-pub fn ceiling(counts: &[Joint], scale: &Scale) -> Option<Finding> {
+pub fn ceiling(counts: &[Joint], scale: &Scale) -> Option<Message> {
     let (lowest, highest) = (scale.lowest, scale.highest);
     let (mut all, mut top, mut means) = (0, 0, Vec::new());
     for joint in counts {
@@ -21,24 +22,23 @@ pub fn ceiling(counts: &[Joint], scale: &Scale) -> Option<Finding> {
     }
     let spread =
         means.iter().copied().fold(f64::MIN, f64::max) - means.iter().copied().fold(f64::MAX, f64::min);
-    let message = if all > 0 && top * 10 >= all * 6 {
-        format!("{:.0} % of all importance ratings are {highest}", 100.0 * top as f64 / all as f64)
+    if all > 0 && top * 10 >= all * 6 {
+        Some(Message::finding(Findings::Ceiling {
+            top_share: Some(top as f64 / all as f64),
+            spread,
+            lowest,
+            highest,
+        }))
     } else if means.len() >= 3 && spread * 20.0 <= highest - lowest {
-        format!("the criteria's mean importance differs by {spread:.2} at most on a scale {lowest}-{highest}")
+        Some(Message::finding(Findings::Ceiling { top_share: None, spread, lowest, highest }))
     } else {
-        return None;
-    };
-    Some(Finding {
-        code: "ceiling",
-        message,
-        advice: "stated importance hardly tells the criteria apart: derive it from an outcome (--importance johnson --outcome COLUMN)",
-        subject: None,
-    })
+        None
+    }
 }
 
 /// Criteria whose ratings on a side run against the mean of the other criteria: r < −0.3 over 30 respondents or more,
 /// among four criteria or more.
-pub fn reversed_criteria(ratings: Ratings<'_>) -> Vec<Finding> {
+pub fn reversed_criteria(ratings: Ratings<'_>) -> Vec<Message> {
     let mut findings = Vec::new();
     if ratings.criteria.len() < 4 || ratings.len() < LEAST {
         return findings;
@@ -76,12 +76,8 @@ pub fn reversed_criteria(ratings: Ratings<'_>) -> Vec<Finding> {
                 }
             }
             if let Some(r) = points.correlation().filter(|r| *r < -0.3) {
-                findings.push(Finding {
-                    code: "reversed_criterion",
-                    message: format!("{side} of \"{name}\" runs against the other criteria (r = {r:.2})"),
-                    advice: "check whether its answers were coded from best to worst",
-                    subject: Some(name.clone()),
-                });
+                let found = Findings::ReversedCriterion { side, criterion: name.clone(), r };
+                findings.push(Message::likely(found).about(name));
             }
         }
     }
@@ -90,7 +86,7 @@ pub fn reversed_criteria(ratings: Ratings<'_>) -> Vec<Finding> {
 
 /// A performance block that runs against the outcome: r < −0.2 between a respondent's mean performance and the outcome,
 /// over 30 respondents or more.
-pub fn reversed_performance(ratings: Ratings<'_>, outcome: &[Option<f64>]) -> Option<Finding> {
+pub fn reversed_performance(ratings: Ratings<'_>, outcome: &[Option<f64>]) -> Option<Message> {
     let mut both = Vec::new();
     for (row, outcome) in (0..ratings.len()).zip(outcome) {
         let mean = mean(ratings.row(Side::Performance, row).flatten());
@@ -102,61 +98,48 @@ pub fn reversed_performance(ratings: Ratings<'_>, outcome: &[Option<f64>]) -> Op
     for (x, y) in both {
         points.add(x, y, 1);
     }
-    points.correlation().filter(|r| *r < -0.2).map(|r| Finding {
-        code: "reversed_performance",
-        message: format!("respondents who rate performance higher score lower on the outcome (r = {r:.2})"),
-        advice: "one of the two probably runs from best to worst: turn it with reversed = true in study.toml",
-        subject: None,
-    })
+    points.correlation().filter(|r| *r < -0.2).map(|r| Message::likely(Findings::ReversedPerformance { r }))
 }
 
 /// Sides whose answer labels speak of the other side.
-pub fn swapped_sides(importance: &Coding, performance: &Coding) -> Option<Finding> {
+pub fn swapped_sides(importance: &Coding, performance: &Coding) -> Option<Message> {
     let speaks = |coding: &Coding, side: Side| {
         let heard: Vec<Side> = coding.labels.iter().filter_map(|(_, label)| of_phrase(label)).collect();
         !heard.is_empty() && heard.iter().all(|heard| *heard == side)
     };
     (speaks(importance, Side::Performance) && !speaks(performance, Side::Performance)
         || speaks(performance, Side::Importance) && !speaks(importance, Side::Importance))
-    .then(|| Finding {
-        code: "swapped_sides",
-        message: "the answers of one side speak of the other: importance and performance look swapped"
-            .to_owned(),
-        advice: "say which columns are which with --importance-columns and --performance-columns",
-        subject: None,
-    })
+    .then(|| Message::likely(Findings::SwappedSides))
+}
+
+/// A side whose answer labels speak of the other one as those of the other one do: its columns may be named wrong.
+pub fn contradicted_names(importance: &Coding, performance: &Coding) -> Option<Message> {
+    let speaks = |coding: &Coding, side: Side| {
+        let heard: Vec<Side> = coding.labels.iter().filter_map(|(_, label)| of_phrase(label)).collect();
+        !heard.is_empty() && heard.iter().all(|heard| *heard == side)
+    };
+    let both = |side: Side| speaks(importance, side) && speaks(performance, side);
+    // Both speak of one side, so the columns of the other are named wrong.
+    let side = [Side::Importance, Side::Performance].into_iter().find(|side| both(side.other()))?;
+    Some(Message::likely(Values::LabelsContradictNames { side }))
 }
 
 /// Sides on different scales, whose ratings cannot be subtracted as they are.
-pub fn unequal_scales(importance: &Coding, performance: &Coding) -> Option<Finding> {
+pub fn unequal_scales(importance: &Coding, performance: &Coding) -> Option<Message> {
     let scale = |coding: &Coding| (coding.lowest, coding.highest);
     let ((il, ih), (pl, ph)) = (scale(importance), scale(performance));
-    ((il, ih) != (pl, ph)).then(|| Finding {
-        code: "unequal_scales",
-        message: format!("importance is on a scale {il}-{ih}, performance on {pl}-{ph}"),
-        advice: "declare one scale if both were asked on it; else rescale both to 0-100 of their declared range",
-        subject: None,
-    })
+    ((il, ih) != (pl, ph))
+        .then(|| Message::likely(Findings::UnequalScales { importance: [il, ih], performance: [pl, ph] }))
 }
 
 /// Criteria that fewer than `least` respondents rated on both sides (`methods.md` §4.3: 30).
-pub fn tiny_bases(names: &[String], counts: &[Joint], least: u64) -> Option<Finding> {
+pub fn tiny_bases(names: &[String], counts: &[Joint], least: u64) -> Option<Message> {
     let both = |joint: &Joint| joint.pairs().map(|(_, _, n)| n).sum::<u64>();
     let criteria = names.iter().zip(counts).map(|(name, joint)| (name, both(joint)));
-    let thin: Vec<String> =
-        criteria.filter(|(_, n)| *n < least).map(|(name, n)| format!("\"{name}\" ({n})")).collect();
-    let more = if thin.len() > SHOWN { ", …" } else { "" };
-    let shown: Vec<&str> = thin.iter().take(SHOWN).map(String::as_str).collect();
-    (!thin.is_empty()).then(|| Finding {
-        code: "tiny_base",
-        message: format!("rated on both sides by fewer than {least} respondents: {}{more}", shown.join(", ")),
-        advice: "treat their numbers as anecdotes",
-        subject: None,
-    })
+    let thin: Vec<(String, u64)> =
+        criteria.filter(|(_, n)| *n < least).map(|(name, n)| (name.clone(), n)).collect();
+    (!thin.is_empty()).then(|| Message::finding(Findings::TinyBase { least, criteria: thin }))
 }
-
-/// Criteria named in one finding.
-const SHOWN: usize = 8;
 
 fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
     let (sum, n) = values.fold((0.0, 0_usize), |(sum, n), value| (sum + value, n + 1));
@@ -205,6 +188,7 @@ mod tests {
     use crate::input::answers::doctor::tests::{joints, names, respondents};
     use crate::input::answers::labels::code;
     use crate::input::hints::Hints;
+    use crate::message::Language;
 
     fn coding(texts: &[&str]) -> Coding {
         let mut cells: Vec<(String, u64)> = texts.iter().map(|text| ((*text).to_owned(), 9)).collect();
@@ -220,8 +204,10 @@ mod tests {
             ceiling(&joints(&respondents, &scale), &scale)
         };
         let high = found(&[[5, 5, 4], [5, 4, 5]]).unwrap();
-        assert_eq!(high.message, "67 % of all importance ratings are 5");
-        assert!(found(&[[3, 4, 3], [4, 3, 4]]).unwrap().message.contains("differs by 0.00"));
+        assert_eq!(high.said(Language::English).seen, "67 % of all importance ratings are 5");
+        assert!(
+            found(&[[3, 4, 3], [4, 3, 4]]).unwrap().said(Language::English).seen.contains("at most 0.00")
+        );
         assert_eq!(found(&[[1, 4, 5]]), None);
     }
 
@@ -239,7 +225,13 @@ mod tests {
         let swapped = respondents(&flat, &rows);
         let swapped = Ratings { respondents: &swapped, ..ratings };
         let outcome: Vec<Option<f64>> = (0..40).map(|at| Some(10.0 - f64::from(at % 5))).collect();
-        assert!(reversed_performance(swapped, &outcome).unwrap().message.contains("r = -1.00"));
+        assert!(
+            reversed_performance(swapped, &outcome)
+                .unwrap()
+                .said(Language::English)
+                .seen
+                .contains("r = -1.00")
+        );
         let straight: Vec<Option<f64>> = (0..40).map(|at| Some(f64::from(at % 5))).collect();
         assert_eq!(reversed_performance(swapped, &straight), None);
     }
@@ -254,9 +246,18 @@ mod tests {
         assert_eq!(unequal_scales(&important, &satisfied), None);
         let ten = coding(&["0", "5", "10"]);
         assert_eq!(
-            unequal_scales(&important, &ten).unwrap().message,
+            unequal_scales(&important, &ten).unwrap().said(Language::English).seen,
             "importance is on a scale 1-5, performance on 0-10"
         );
+    }
+
+    #[test]
+    fn labels_of_one_side_on_both_are_told() {
+        let satisfied = coding(&["Very dissatisfied", "Satisfied", "Neutral", "Dissatisfied"]);
+        let important = coding(&["Not at all important", "Slightly important", "Very important"]);
+        assert_eq!(contradicted_names(&important, &satisfied), None);
+        let told = contradicted_names(&satisfied, &satisfied).unwrap();
+        assert_eq!(told.what, Values::LabelsContradictNames { side: Side::Importance }.into());
     }
 
     #[test]
@@ -266,7 +267,10 @@ mod tests {
         let respondents = respondents(&rows, &rows);
         let counts = joints(&respondents, &scale);
         let found = tiny_bases(&criteria, &counts, 2).unwrap();
-        assert_eq!(found.message, "rated on both sides by fewer than 2 respondents: \"c1\" (1)");
+        assert_eq!(
+            found.said(Language::English).seen,
+            "rated on both sides by fewer than 2 respondents: \"c1\" (1)"
+        );
         assert_eq!(tiny_bases(&criteria, &counts, 1), None);
     }
 }

@@ -1,14 +1,15 @@
 //! Ratings that may be codes for "no answer".
 
-use crate::input::answers::doctor::Finding;
 use crate::input::answers::labels::{Coding, Reading};
 use crate::input::values::number;
+use crate::message::Side;
+use crate::message::{Findings, Message};
 
 /// Values on the scale that look like codes for "no answer": one of 0, 6–9, 77, 88, 98 and 99 given at least 20 times
 /// and more than three times as often as the two values nearest to it together.
 ///
 /// `distinct` holds the block's cell texts with their counts, as the coding was made from.
-pub fn suspicious_codes(side: &str, distinct: &[(String, u64)], coding: &Coding) -> Vec<Finding> {
+pub fn suspicious_codes(side: Side, distinct: &[(String, u64)], coding: &Coding) -> Vec<Message> {
     const CODES: [f64; 9] = [0.0, 6.0, 7.0, 8.0, 9.0, 77.0, 88.0, 98.0, 99.0];
     let count = |value: f64| -> u64 {
         let same = |(text, _): &&(String, u64)| number(text, true) == Some(value);
@@ -27,12 +28,7 @@ pub fn suspicious_codes(side: &str, distinct: &[(String, u64)], coding: &Coding)
     };
     let found = CODES.into_iter().filter(suspicious);
     found
-        .map(|code| Finding {
-            code: "suspicious_code",
-            message: format!("{side}: {code} was given {} times, far more than its neighbours", count(code)),
-            advice: "if it means \"no answer\", say so with --missing",
-            subject: None,
-        })
+        .map(|code| Message::likely(Findings::SuspiciousCode { side, value: code, times: count(code) }))
         .collect()
 }
 
@@ -41,6 +37,7 @@ mod tests {
     use super::*;
     use crate::input::answers::labels::code;
     use crate::input::hints::Hints;
+    use crate::message::Language;
 
     #[test]
     fn a_nine_without_neighbours_is_suspicious() {
@@ -49,11 +46,11 @@ mod tests {
         let hints = Hints { scale: Some((0.0, 10.0)), ..Hints::default() };
         let seen = cells(&[("1", 50), ("2", 60), ("3", 80), ("4", 90), ("5", 70), ("9", 40)]);
         let coding = code("importance", &seen, &[], &[], &hints, false).unwrap();
-        let found = suspicious_codes("importance", &seen, &coding);
+        let found = suspicious_codes(Side::Importance, &seen, &coding);
         assert_eq!(found.len(), 1);
-        assert!(found[0].message.contains("9 was given 40 times"));
+        assert!(found[0].said(Language::English).seen.contains("9 was given 40 times"));
         let seen = cells(&[("10", 50), ("7", 60), ("8", 80), ("9", 90)]);
         let coding = code("importance", &seen, &[], &[], &hints, false).unwrap();
-        assert!(suspicious_codes("importance", &seen, &coding).is_empty());
+        assert!(suspicious_codes(Side::Importance, &seen, &coding).is_empty());
     }
 }

@@ -7,13 +7,14 @@ mod codes;
 mod respondents;
 
 pub use blocks::{
-    ceiling, reversed_criteria, reversed_performance, swapped_sides, tiny_bases, unequal_scales,
+    ceiling, contradicted_names, reversed_criteria, reversed_performance, swapped_sides, tiny_bases,
+    unequal_scales,
 };
 pub use codes::suspicious_codes;
 pub use respondents::{duplicated_ids, identical_respondents, straight_liners};
 
 use crate::input::columns::layout::Side;
-pub use crate::survey::Finding;
+use crate::message::Message;
 use crate::survey::{Joint, Respondents, Scale};
 
 /// Criteria that fewer respondents rated on both sides are named (`methods.md` §4.3).
@@ -25,8 +26,8 @@ pub const MOST_EXAMINED: usize = 20_000;
 
 /// Everything suspicious in the ratings; `counts` are those of all respondents, a table for each criterion, and
 /// `outcome` is one value for each respondent looked at, where there is an outcome.
-pub fn examine(ratings: Ratings<'_>, counts: &[Joint], outcome: Option<&[Option<f64>]>) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = straight_liners(ratings).into_iter().collect();
+pub fn examine(ratings: Ratings<'_>, counts: &[Joint], outcome: Option<&[Option<f64>]>) -> Vec<Message> {
+    let mut findings: Vec<Message> = straight_liners(ratings).into_iter().collect();
     findings.extend(identical_respondents(ratings));
     findings.extend(ceiling(counts, ratings.scale));
     findings.extend(reversed_criteria(ratings));
@@ -123,6 +124,6 @@ mod tests {
             examine(ratings, &counts, Some(&outcome))
         };
         assert_eq!(found(&rows), found(&turned));
-        assert!(found(&rows).iter().any(|finding| finding.code == "straight_liners"));
+        assert!(found(&rows).iter().any(|finding| finding.code() == "straight_liners"));
     }
 }

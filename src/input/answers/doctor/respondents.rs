@@ -2,52 +2,40 @@
 
 use std::collections::HashMap;
 
-use crate::input::answers::doctor::{Finding, Ratings};
+use crate::input::answers::doctor::Ratings;
 use crate::input::columns::layout::Side;
 use crate::input::fold::fold;
+use crate::message::{Findings, Message};
 use crate::survey::MISSING;
 
 /// Respondents who give one and the same rating to four criteria or more on each side, when they are 5 % or more.
 ///
 /// `None` below that share: on short scales a few honest respondents rate everything alike.
-pub fn straight_liners(ratings: Ratings<'_>) -> Option<Finding> {
+pub fn straight_liners(ratings: Ratings<'_>) -> Option<Message> {
     let all = ratings.len();
     let straight = (0..all).filter(|row| is_straight(ratings, *row)).count();
-    (straight > 0 && straight * 20 >= all).then(|| Finding {
-        code: "straight_liners",
-        message: format!(
-            "{straight} of {all} respondents give every criterion the same importance and every criterion the same performance"
-        ),
-        advice: "compare the results without them: they pull every criterion to the same place",
-        subject: None,
-    })
+    (straight > 0 && straight * 20 >= all)
+        .then(|| Message::likely(Findings::StraightLiners { straight, respondents: all }))
 }
 
 /// Respondents whose id comes more than once in a file with a row for each respondent.
 ///
 /// Ids are compared folded; blank ids do not count.
-pub fn duplicated_ids<'a>(ids: impl IntoIterator<Item = &'a str>) -> Option<Finding> {
+pub fn duplicated_ids<'a>(ids: impl IntoIterator<Item = &'a str>) -> Option<Message> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     for id in ids.into_iter().map(fold).filter(|id| !id.is_empty()) {
         *counts.entry(id).or_insert(0) += 1;
     }
-    let mut twice: Vec<(String, usize)> = counts.into_iter().filter(|(_, count)| *count > 1).collect();
-    twice.sort_unstable();
-    let twice: Vec<String> = twice.into_iter().map(|(id, count)| format!("{id} ({count} rows)")).collect();
-    let shown = twice.iter().take(5).cloned().collect::<Vec<_>>().join(", ");
-    let more = if twice.len() > 5 { ", …" } else { "" };
-    (!twice.is_empty()).then(|| Finding {
-        code: "duplicated_ids",
-        message: format!("respondent ids that come more than once ({}): {shown}{more}", twice.len()),
-        advice: "keep one row for each respondent, or say that the rows are respondent × criterion",
-        subject: None,
-    })
+    // Who they are is nobody's business: ids stay out of messages.
+    let twice: Vec<usize> = counts.into_values().filter(|&count| count > 1).collect();
+    let (ids, rows) = (twice.len(), twice.iter().sum());
+    (ids > 0).then(|| Message::likely(Findings::DuplicatedIds { ids, rows }))
 }
 
 /// Rows whose ratings repeat an earlier row to the last one: complete answers to five criteria or more, not all alike.
 ///
 /// With five criteria on five points two honest respondents agree on all ten ratings about once in ten million.
-pub fn identical_respondents(ratings: Ratings<'_>) -> Option<Finding> {
+pub fn identical_respondents(ratings: Ratings<'_>) -> Option<Message> {
     if ratings.criteria.len() < 5 {
         return None;
     }
@@ -58,13 +46,7 @@ pub fn identical_respondents(ratings: Ratings<'_>) -> Option<Finding> {
         .collect();
     rows.sort_unstable_by(|a, b| codes(*a).cmp(codes(*b)));
     let repeats = rows.windows(2).filter(|pair| codes(pair[0]).eq(codes(pair[1]))).count();
-    let (rows, repeat) = if repeats == 1 { ("row", "repeats") } else { ("rows", "repeat") };
-    (repeats > 0).then(|| Finding {
-        code: "identical_respondents",
-        message: format!("{repeats} {rows} {repeat} all ratings of another row"),
-        advice: "look for a questionnaire imported twice",
-        subject: None,
-    })
+    (repeats > 0).then(|| Message::likely(Findings::IdenticalRespondents { rows: repeats }))
 }
 
 const SIDES: [Side; 2] = [Side::Importance, Side::Performance];
@@ -82,6 +64,7 @@ fn is_straight(ratings: Ratings<'_>, row: usize) -> bool {
 mod tests {
     use super::*;
     use crate::input::answers::doctor::tests::{names, respondents};
+    use crate::message::Language;
     use crate::survey::Scale;
 
     #[test]
@@ -91,7 +74,9 @@ mod tests {
         let (criteria, scale) = (names(5), Scale::new(1.0, 5.0));
         let all = respondents(&importance, &performance);
         let ratings = Ratings { criteria: &criteria, respondents: &all, scale: &scale };
-        assert!(straight_liners(ratings).unwrap().message.starts_with("2 of 4 respondents"));
+        assert!(
+            straight_liners(ratings).unwrap().said(Language::English).seen.starts_with("2 of 4 respondents")
+        );
         let two = respondents(&importance[2..], &performance[2..]);
         assert_eq!(straight_liners(Ratings { respondents: &two, ..ratings }), None);
     }
@@ -105,12 +90,16 @@ mod tests {
         let (criteria, scale) = (names(5), Scale::new(1.0, 5.0));
         let respondents = respondents(&importance, &performance);
         let ratings = Ratings { criteria: &criteria, respondents: &respondents, scale: &scale };
-        assert!(identical_respondents(ratings).unwrap().message.starts_with("1 row repeats"));
+        assert!(
+            identical_respondents(ratings).unwrap().said(Language::English).seen.starts_with("1 row repeats")
+        );
     }
 
     #[test]
     fn an_id_that_comes_twice_is_named() {
         assert_eq!(duplicated_ids(["a", "b", "", ""]), None);
-        assert!(duplicated_ids(["a", "b", "A "]).unwrap().message.ends_with("a (2 rows)"));
+        assert!(
+            duplicated_ids(["a", "b", "A "]).unwrap().said(Language::English).seen.ends_with("in 2 rows")
+        );
     }
 }

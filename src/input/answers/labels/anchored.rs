@@ -1,23 +1,50 @@
 //! Numbers with words: `5 - Very important`, `1: never`, `Item3`, `★★★☆☆`.
 
-use crate::input::answers::labels::choose::runs_down;
 use crate::input::answers::labels::draft::Draft;
 use crate::input::answers::labels::infer::{Inferred, infer};
+use crate::input::answers::labels::order::{Order, order_of};
+use crate::input::answers::labels::set::{Scale, key, known};
 use crate::input::answers::labels::{Coding, CodingError, Reading};
 use crate::input::fold::{fold, tidy};
 use crate::input::values::missing::is_missing_word;
+use crate::message::{Message, Turned, Values};
 
 /// The number and the words of an anchored answer; `None` when the cell has no such form.
 ///
 /// Forms: number, mark (`. : ) - = .-`), words; number and stars; `Item3`; words with the number glued behind
-/// (`Very important5`); stars alone, counted.
+/// (`Very important5`) or in brackets (`Very important (5)`); stars alone, counted.
 pub fn anchored(cell: &str) -> Option<(f64, String)> {
     let text = tidy(cell);
-    number_first(&text).or_else(|| stars(&text)).or_else(|| number_last(&text))
+    number_first(&text)
+        .or_else(|| stars(&text))
+        .or_else(|| number_in_brackets(&text))
+        .or_else(|| number_last(&text))
+}
+
+/// Whether two wordings of one code mean different things: neither is the other with a slip, and no known sets of as many
+/// ranks give both one rank.
+pub fn are_unlike(one: &str, other: &str) -> bool {
+    let (one, other) = (key(one), key(other));
+    let near = one == other
+        || one.contains(&other)
+        || other.contains(&one)
+        || strsim::normalized_damerau_levenshtein(&one, &other) >= 0.7;
+    !near && {
+        let rank = |wanted: &str| -> Vec<(usize, usize)> {
+            let ranked = known().iter().filter_map(|scale| {
+                let (rank, slipped) = scale.rank_of_key(wanted)?;
+                (!slipped).then_some((scale.labels.len(), rank))
+            });
+            ranked.collect()
+        };
+        let others = rank(&other);
+        !rank(&one).iter().any(|place| others.contains(place))
+    }
 }
 
 impl Draft<'_> {
-    /// The numbers of the answers with their words, sorted; `None` when an answer has no number, or none has words.
+    /// The numbers of the answers with their words, sorted; `None` when an answer has no number, none has words, or a
+    /// number has several unlike ones: then it is no code.
     pub fn anchors(&self) -> Option<Vec<(f64, String)>> {
         let mut anchors: Vec<(f64, String)> = Vec::new();
         let mut worded = false;
@@ -27,6 +54,7 @@ impl Draft<'_> {
             let (value, words) = plain.or_else(|| anchored(text))?;
             match anchors.iter_mut().find(|(seen, _)| *seen == value) {
                 Some((_, known)) if known.is_empty() => *known = words,
+                Some((_, known)) if !words.is_empty() && are_unlike(known, &words) => return None,
                 Some(_) => {}
                 None => anchors.push((value, words)),
             }
@@ -67,9 +95,25 @@ impl Draft<'_> {
             let values = values.iter().map(|(value, _)| value.to_string()).collect();
             return Err(CodingError::NoScale { side: self.side(), values });
         };
-        let worded: Vec<&(f64, String)> = points.into_iter().filter(|(_, words)| !words.is_empty()).collect();
+        let worded: Vec<(f64, String)> =
+            points.into_iter().filter(|(_, words)| !words.is_empty()).cloned().collect();
         let texts: Vec<&str> = worded.iter().map(|(_, words)| words.as_str()).collect();
-        let reversed = self.hints.reversed.unwrap_or_else(|| runs_down(&texts));
+        let order = match self.hints.reversed {
+            Some(true) => Order::Down,
+            Some(false) => Order::Up,
+            None => order_of(&texts, None),
+        };
+        match order {
+            Order::Contradictory => return Err(self.contradictory(&worded)),
+            Order::Other(_, scale) => {
+                if worded.len() < values.len() {
+                    return Err(self.contradictory(&worded));
+                }
+                return Ok(self.by_words_of_anchors(&scale, &worded));
+            }
+            Order::Up | Order::Down => {}
+        }
+        let reversed = order == Order::Down;
         let turn = |value: f64| if reversed { lowest + highest - value } else { value };
         let means_nothing =
             |value: f64| missing.contains(&value) || no_answer.iter().any(|(code, _)| *code == value);
@@ -82,11 +126,31 @@ impl Draft<'_> {
             }
         });
         if reversed {
-            self.say_turned(lowest + highest, "by their words");
+            self.say_turned(lowest + highest, Turned::Words);
         }
-        let labels = worded.iter().map(|(value, words)| (turn(*value), words.clone())).collect();
+        let labels = worded.into_iter().map(|(value, words)| (turn(value), words)).collect();
         let evidence = format!("{lowest}-{highest}: numbers written in the answers");
         Ok(self.finish((lowest, highest), evidence, reversed, labels))
+    }
+
+    /// The words rule where a known set ranks them in another order than the numbers before them.
+    fn by_words_of_anchors(mut self, scale: &Scale, worded: &[(f64, String)]) -> Coding {
+        let highest = scale.labels.len() as f64;
+        let (side, shown) = (self.told_side(), scale.shown());
+        self.say(Message::sure(Values::WordsRankCodes { side, scale: shown }));
+        let rank = |words: &str| scale.rank(words).map(|(rank, _)| rank as f64 + 1.0);
+        self.read_open(|draft, text| {
+            let value = draft.number(text).or_else(|| anchored(text).map(|(value, _)| value));
+            let words = value.and_then(|value| worded.iter().find(|(code, _)| *code == value));
+            match words.and_then(|(_, words)| rank(words)) {
+                Some(rank) => Reading::Rating(rank),
+                None => Reading::Missing,
+            }
+        });
+        let labels = scale.labels.iter().enumerate().map(|(rank, label)| (rank as f64 + 1.0, label.clone()));
+        let (evidence, labels) =
+            (format!("1-{highest}: {}, a known set of labels", scale.shown()), labels.collect());
+        self.finish((1.0, highest), evidence, false, labels)
     }
 }
 
@@ -104,6 +168,20 @@ fn number_first(text: &str) -> Option<(f64, String)> {
     (marked && says).then(|| {
         number.parse().ok().map(|value| (value, words.trim_end_matches(')').trim_matches('(').to_owned()))
     })?
+}
+
+/// `Very important (5)`, `Sehr wichtig [5]`.
+fn number_in_brackets(text: &str) -> Option<(f64, String)> {
+    let (words, number) = text
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('))
+        .or_else(|| text.strip_suffix(']').and_then(|text| text.rsplit_once('[')))?;
+    let number = number.trim();
+    let digits = number.strip_prefix('-').unwrap_or(number);
+    let is_code = (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let words = words.trim();
+    (is_code && words.ends_with(|c: char| c.is_alphabetic() || c == ')'))
+        .then(|| number.parse().ok().map(|value| (value, words.to_owned())))?
 }
 
 /// `Item3` of Sphinx has no words of its own.
@@ -142,11 +220,25 @@ mod tests {
             ("Not at all important1", 1.0, "Not at all important"),
             ("5 ⭐⭐⭐⭐⭐ Zeer tevreden", 5.0, "Zeer tevreden"),
             ("★★★☆☆", 3.0, ""),
+            ("Très satisfait (5)", 5.0, "Très satisfait"),
+            ("Sehr wichtig [5]", 5.0, "Sehr wichtig"),
+            ("Not satisfied ( 1 )", 1.0, "Not satisfied"),
         ] {
             assert_eq!(anchored(cell), Some((value, words.to_owned())), "{cell}");
         }
-        for cell in ["5", "", "Very important", "2026-01-01", "12/13/2018", "100% agree", "-"] {
+        for cell in
+            ["Wifi (2024)", "(5)", "5", "", "Very important", "2026-01-01", "12/13/2018", "100% agree", "-"]
+        {
             assert_eq!(anchored(cell), None, "{cell}");
         }
+    }
+
+    #[test]
+    fn wordings_of_one_code_are_alike_or_not() {
+        assert!(!are_unlike("Very satisfied", "Very satisfied "));
+        assert!(!are_unlike("Very satisfied", "Très satisfait"));
+        assert!(!are_unlike("Extremely important", "extremly important"));
+        assert!(are_unlike("Main street", "High road"));
+        assert!(are_unlike("Very satisfied", "Sehr unzufrieden"));
     }
 }

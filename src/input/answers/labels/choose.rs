@@ -33,7 +33,13 @@ pub enum Choice {
 pub fn choose(labels: &[&str], points: Option<usize>) -> Choice {
     let keys: Vec<String> = labels.iter().map(|label| key(label)).collect();
     let mut fits: Vec<Fit> = known().iter().filter_map(|scale| fit(scale, labels, &keys)).collect();
-    fits.retain(|fit| points.is_none_or(|points| fit.scale.labels.len() == points));
+    if let Some(points) = points {
+        let middles: Vec<Fit> = fits.iter().filter(|fit| fit.is_middle()).map(Fit::of_inner).collect();
+        fits.retain(|fit| fit.scale.labels.len() == points);
+        if fits.is_empty() {
+            fits = middles.into_iter().filter(|fit| fit.scale.labels.len() == points).collect();
+        }
+    }
     if fits.iter().any(|fit| fit.slips.is_empty()) {
         fits.retain(|fit| fit.slips.is_empty());
     }
@@ -91,32 +97,31 @@ pub fn end(label: &str) -> Option<bool> {
     if ends.len() == 1 { ends.first().copied() } else { None }
 }
 
-/// Whether labels in order of their codes run from best to worst: all ranks fall in the scale that holds them, else the
-/// first is a high end of known scales or the last a low one, and the other end does not speak against it.
-pub fn runs_down(labels: &[&str]) -> bool {
-    if labels.len() < 2 {
-        return false;
-    }
-    let ranks = match choose(labels, None) {
-        Choice::One(fit, _) => Some(fit.ranks),
-        Choice::Either(scale, _) => {
-            labels.iter().map(|label| scale.rank(label).map(|(rank, _)| rank)).collect()
-        }
-        Choice::None => None,
-    };
-    match ranks {
-        Some(ranks) => ranks.windows(2).all(|pair| pair[0] > pair[1]),
-        None => matches!(
-            (end(labels[0]), end(labels[labels.len() - 1])),
-            (Some(true), Some(false) | None) | (None, Some(false))
-        ),
-    }
-}
-
 impl Fit {
     /// Whether every label of the scale was used.
     fn is_complete(&self) -> bool {
         self.ranks.iter().collect::<BTreeSet<_>>().len() == self.scale.labels.len()
+    }
+
+    /// Whether a scale of seven labels or more was used but for both its ends: the labels used may be all there were.
+    pub fn is_middle(&self) -> bool {
+        let used: BTreeSet<usize> = self.ranks.iter().copied().collect();
+        let all = self.scale.labels.len();
+        all >= 7 && used.len() == all - 2 && used.first() == Some(&1) && used.last() == Some(&(all - 2))
+    }
+
+    /// Number of labels of its scale without both ends.
+    pub fn inner(&self) -> usize {
+        self.scale.labels.len() - 2
+    }
+
+    /// The same on a scale without both ends.
+    fn of_inner(&self) -> Self {
+        Self {
+            scale: self.scale.part(1, self.scale.labels.len() - 2),
+            ranks: self.ranks.iter().map(|rank| rank - 1).collect(),
+            slips: self.slips.clone(),
+        }
     }
 
     /// Number of labels not used between the lowest and the highest used.

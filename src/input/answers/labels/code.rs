@@ -1,6 +1,7 @@
 //! From the cells of a block, or of the two blocks of a survey, to their coding.
 
 use crate::input::answers::labels::draft::Draft;
+use crate::input::answers::labels::ends::Reach;
 use crate::input::answers::labels::infer::{Inferred, infer};
 use crate::input::answers::labels::{Coding, CodingError};
 use crate::input::hints::Hints;
@@ -12,10 +13,14 @@ pub struct Block<'a> {
     pub side: &'a str,
     /// Every distinct cell text with its count, sorted by text.
     pub distinct: &'a [(String, u64)],
+    /// The same of rows that a condition leaves out: they tell of the scale as well.
+    pub passed_by: &'a [(String, u64)],
     /// Value labels the file carries: (code as text, label).
     pub value_labels: &'a [(String, String)],
     /// Codes the file declares missing, as text.
     pub declared_missing: &'a [String],
+    /// Whether commas part the cells of the file, so that one inside a cell is quoted.
+    pub parted_by_commas: bool,
 }
 
 /// The coding of one block.
@@ -34,7 +39,19 @@ pub fn code(
     hints: &Hints,
     decimal_comma: bool,
 ) -> Result<Coding, CodingError> {
-    Draft::new(Block { side, distinct, value_labels, declared_missing }, hints, decimal_comma).settle(None)
+    let block =
+        Block { side, distinct, passed_by: &[], value_labels, declared_missing, parted_by_commas: false };
+    code_block(block, hints, decimal_comma)
+}
+
+/// The same of a block.
+///
+/// # Errors
+/// As [`code`].
+pub fn code_block(block: Block<'_>, hints: &Hints, decimal_comma: bool) -> Result<Coding, CodingError> {
+    let draft = Draft::new(block, hints, decimal_comma);
+    let told = draft.numbers().and_then(|numbers| of_form(&draft, &numbers));
+    draft.settle(told.as_ref())
 }
 
 /// The codings of the importance and the performance block, the scale of numbers inferred from both together.
@@ -51,28 +68,48 @@ pub fn code_both(
     hints: &Hints,
     decimal_comma: bool,
 ) -> Result<(Coding, Coding), CodingError> {
-    let one = Draft::new(importance, hints, decimal_comma);
-    let other = Draft::new(performance, hints, decimal_comma);
+    let mut one = Draft::new(importance, hints, decimal_comma);
+    let mut other = Draft::new(performance, hints, decimal_comma);
     match (one.numbers(), other.numbers()) {
         _ if hints.scale.is_some() => Ok((one.settle(None)?, other.settle(None)?)),
-        (Some(left), Some(right)) if on_two_scales(&left, &right) => {
-            Ok((one.settle(None)?, other.settle(None)?))
+        (Some(left), Some(right)) if one.form != other.form || on_two_scales(&left, &right) => {
+            let (first, second) = (of_form(&one, &left), of_form(&other, &right));
+            Ok((one.settle(first.as_ref())?, other.settle(second.as_ref())?))
         }
         (Some(left), Some(right)) => {
-            let scale = of_both(&left, &right);
+            let both = together(&left, &right);
+            let scale = of_form(&one, &both).or_else(|| of_both(&left, &right));
             Ok((one.settle(scale.as_ref())?, other.settle(scale.as_ref())?))
         }
         (Some(numbers), None) => {
+            other.beside = Reach::of_numbers(rated(&numbers));
             let other = other.settle(None)?;
             Ok((one.settle(of_other(&numbers, &other).as_ref())?, other))
         }
         (None, Some(numbers)) => {
+            one.beside = Reach::of_numbers(rated(&numbers));
             let one = one.settle(None)?;
             let other = other.settle(of_other(&numbers, &one).as_ref())?;
             Ok((one, other))
         }
-        (None, None) => Ok((one.settle(None)?, other.settle(None)?)),
+        (None, None) => {
+            (one.beside, other.beside) = (other.reach(), one.reach());
+            Ok((one.settle(None)?, other.settle(None)?))
+        }
     }
+}
+
+/// The scale that the writing of the numbers tells: percent, or a highest rating behind each.
+fn of_form(draft: &Draft<'_>, numbers: &[(f64, u64)]) -> Option<Inferred> {
+    let (lowest, highest) = draft.form.scale(numbers.first()?.0)?;
+    let evidence = format!("{lowest}-{highest}: as the answers are written");
+    Some(Inferred { evidence, ..Inferred::on(lowest, highest) })
+}
+
+/// The values that mean ratings.
+fn rated(numbers: &[(f64, u64)]) -> Vec<f64> {
+    let off = infer(numbers).map_or_else(Vec::new, |found| [found.missing, found.outside].concat());
+    numbers.iter().map(|(value, _)| *value).filter(|value| !off.contains(value)).collect()
 }
 
 /// Whether the sides are on scales with different ends, the lower one of them used from end to end: a side that merely
@@ -90,6 +127,13 @@ fn on_two_scales(left: &[(f64, u64)], right: &[(f64, u64)]) -> bool {
 /// The scale of the values of both sides together.
 fn of_both(left: &[(f64, u64)], right: &[(f64, u64)]) -> Option<Inferred> {
     let stray = stray(left, right).or_else(|| stray(right, left));
+    let mut values = together(left, right);
+    values.retain(|(value, _)| Some(*value) != stray);
+    infer(&values)
+}
+
+/// The values of both sides with their counts, sorted.
+fn together(left: &[(f64, u64)], right: &[(f64, u64)]) -> Vec<(f64, u64)> {
     let mut values: Vec<(f64, u64)> = left.to_vec();
     for (value, count) in right {
         match values.iter_mut().find(|(seen, _)| seen == value) {
@@ -97,9 +141,8 @@ fn of_both(left: &[(f64, u64)], right: &[(f64, u64)]) -> Option<Inferred> {
             None => values.push((*value, *count)),
         }
     }
-    values.retain(|(value, _)| Some(*value) != stray);
     values.sort_by(|a, b| a.0.total_cmp(&b.0));
-    infer(&values)
+    values
 }
 
 /// The labels' scale of the other side, when it holds the numbers inferred here.

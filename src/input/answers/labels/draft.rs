@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use crate::input::answers::labels::ends::Reach;
 use crate::input::answers::labels::{Block, Coding, CodingError, Reading, infer};
-use crate::input::columns::layout::Notice;
 use crate::input::fold::fold;
 use crate::input::hints::Hints;
+use crate::input::values::date::is_date;
 use crate::input::values::missing::{is_blank, is_missing_word};
 use crate::input::values::number;
+use crate::input::values::written::Form;
+use crate::message::{Message, Noticed, Side};
 
 /// What is known of a block so far. How its open cells are read is in the file of each way: `value_labels`, `plain`,
 /// `anchored`, `words`, `ends`.
@@ -18,25 +21,31 @@ pub struct Draft<'a> {
     pub hints: &'a Hints,
     /// Cells that are neither blank nor declared missing: text, count.
     pub open: Vec<(&'a str, u64)>,
+    /// How its numbers are written.
+    pub form: Form,
+    /// How far the scale of the other side reaches, where that is one of numbers.
+    pub beside: Option<Reach>,
     decimal_comma: bool,
     readings: BTreeMap<String, Reading>,
-    notices: Vec<Notice>,
+    notices: Vec<Message>,
 }
 
 impl<'a> Draft<'a> {
     /// A block with its blank and declared-missing cells set aside.
     pub fn new(block: Block<'a>, hints: &'a Hints, decimal_comma: bool) -> Self {
         let mut readings = BTreeMap::new();
-        let mut open = Vec::new();
-        for (text, count) in block.distinct {
+        let mut open: Vec<(&str, u64)> = Vec::new();
+        for (text, count) in together(block.distinct, block.passed_by) {
             let declared = hints.missing.iter().chain(block.declared_missing);
             if is_blank(text) || declared.into_iter().any(|code| same(code, text, decimal_comma)) {
-                readings.insert(text.clone(), Reading::Missing);
+                readings.insert(text.to_owned(), Reading::Missing);
             } else {
-                open.push((text.as_str(), *count));
+                open.push((text, count));
             }
         }
-        Self { block, hints, open, decimal_comma, readings, notices: Vec::new() }
+        let answers = open.iter().map(|(text, _)| *text).filter(|text| !is_missing_word(text));
+        let form = Form::of_all(answers, decimal_comma).unwrap_or(Form::Plain);
+        Self { block, hints, open, form, beside: None, decimal_comma, readings, notices: Vec::new() }
     }
 
     /// The coding, in the first way that holds every open cell; `inferred` is the scale both sides tell together.
@@ -47,8 +56,11 @@ impl<'a> Draft<'a> {
         if self.answers().is_empty() {
             return Err(CodingError::Empty { side: self.side() });
         }
+        self.refuse_dates()?;
+        self.refuse_two_ticks()?;
+        self.refuse_unlike_labels()?;
         if let Some(codes) = self.value_labels() {
-            return Ok(self.by_value_labels(&codes));
+            return self.by_value_labels(&codes);
         }
         if let Some(scale) = self.listed() {
             return self.by_scale(&scale, "listed in the study file");
@@ -67,14 +79,64 @@ impl<'a> Draft<'a> {
         self.open.iter().map(|(text, _)| *text).filter(|text| !is_missing_word(text)).collect()
     }
 
-    /// The number a cell holds.
-    pub fn number(&self, text: &str) -> Option<f64> {
-        number(text, self.decimal_comma)
+    /// Whether a text stands in a row that is not left out.
+    fn is_used(&self, text: &str) -> bool {
+        let distinct = self.block.distinct;
+        self.block.passed_by.is_empty() || distinct.iter().any(|(used, _)| used == text)
     }
 
-    /// The side, for errors.
-    pub fn side(&self) -> String {
-        self.block.side.to_owned()
+    /// The number a cell holds.
+    pub fn number(&self, text: &str) -> Option<f64> {
+        self.form.number(text, self.decimal_comma)
+    }
+
+    /// Refuses answers of which most that are no numbers are dates: a spreadsheet made them of 4/5 or 1-2.
+    fn refuse_dates(&self) -> Result<(), CodingError> {
+        let texts: Vec<&str> =
+            self.answers().into_iter().filter(|text| self.number(text).is_none()).collect();
+        let dates: Vec<String> =
+            texts.iter().filter(|text| is_date(text)).map(|text| (*text).to_owned()).collect();
+        if dates.len() * 2 <= texts.len() {
+            return Ok(());
+        }
+        Err(CodingError::Dates { side: self.side(), dates })
+    }
+
+    /// Refuses whole ratings among which a few cells of a comma-separated file hold `4,5`: two ticks or a half.
+    fn refuse_two_ticks(&self) -> Result<(), CodingError> {
+        if !self.block.parted_by_commas {
+            return Ok(());
+        }
+        let is_pair = |text: &str| {
+            let short = |part: &str| matches!(part.trim().len(), 1 | 2) && part.trim().parse::<u8>().is_ok();
+            text.split_once(',').is_some_and(|(one, other)| short(one) && short(other))
+        };
+        let pairs: Vec<&(&str, u64)> = self.open.iter().filter(|(text, _)| is_pair(text)).collect();
+        let Some((example, _)) = pairs.first() else { return Ok(()) };
+        let others = || self.open.iter().filter(|(text, _)| !is_pair(text) && !is_missing_word(text));
+        let whole = others().all(|(text, _)| self.number(text).is_some_and(|value| value.fract() == 0.0));
+        let count =
+            |cells: &mut dyn Iterator<Item = &(&str, u64)>| cells.map(|(_, count)| count).sum::<u64>();
+        let (pairs, others) = (count(&mut pairs.iter().copied()), count(&mut others()));
+        if !whole || pairs * 3 > others {
+            return Ok(());
+        }
+        let example = example.trim().to_owned();
+        Err(CodingError::TwoTicks { side: self.side(), example, count: pairs })
+    }
+
+    /// The side; `None` of an outcome.
+    pub fn told_side(&self) -> Option<Side> {
+        match self.block.side {
+            "importance" => Some(Side::Importance),
+            "performance" => Some(Side::Performance),
+            _ => None,
+        }
+    }
+
+    /// The side, for messages.
+    pub fn side(&self) -> Side {
+        if self.block.side == "performance" { Side::Performance } else { Side::Importance }
     }
 
     /// Whether the user declares a code missing.
@@ -92,8 +154,8 @@ impl<'a> Draft<'a> {
     }
 
     /// Adds a notice.
-    pub fn say(&mut self, code: &'static str, message: String) {
-        self.notices.push(Notice { code, message });
+    pub fn say(&mut self, notice: Message) {
+        self.notices.push(notice);
     }
 
     /// The coding, with a notice of the cells taken as no answer that nobody declared.
@@ -105,24 +167,25 @@ impl<'a> Draft<'a> {
         mut labels: Vec<(f64, String)>,
     ) -> Coding {
         labels.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let is_missing =
-            |(text, reading): &(&String, &Reading)| **reading == Reading::Missing && !is_blank(text);
+        let is_missing = |(text, reading): &(&String, &Reading)| {
+            **reading == Reading::Missing && !is_blank(text) && self.is_used(text)
+        };
         let missing: Vec<String> =
             self.readings.iter().filter(is_missing).map(|(text, _)| text.clone()).collect();
         let untold = |(text, _): &&(String, u64)| {
             missing.contains(text)
                 && !self.hints.missing.iter().any(|code| same(code, text, self.decimal_comma))
         };
-        let shown: Vec<String> = self
+        let answers: Vec<(String, u64)> = self
             .block
             .distinct
             .iter()
             .filter(untold)
-            .map(|(text, count)| format!("\"{}\" ({count})", text.trim()))
+            .map(|(text, count)| (text.trim().to_owned(), *count))
             .collect();
-        if !shown.is_empty() {
-            let message = format!("{} cells taken as no answer: {}", self.block.side, shown.join(", "));
-            self.say("missing_taken", message);
+        if !answers.is_empty() {
+            let side = self.side();
+            self.say(Message::sure(Noticed::MissingTaken { side, answers }));
         }
         Coding {
             lowest,
@@ -132,10 +195,30 @@ impl<'a> Draft<'a> {
             labels,
             missing,
             notices: self.notices,
+            unchosen: (false, false),
             readings: self.readings,
+            form: self.form,
             decimal_comma: self.decimal_comma,
         }
     }
+}
+
+/// The texts of both, each once with both counts, in order of text; both are sorted.
+fn together<'a>(
+    distinct: &'a [(String, u64)],
+    more: &'a [(String, u64)],
+) -> impl Iterator<Item = (&'a str, u64)> {
+    let mut texts: Vec<(&str, u64)> = Vec::with_capacity(distinct.len() + more.len());
+    texts.extend(distinct.iter().chain(more).map(|(text, count)| (text.as_str(), *count)));
+    if !more.is_empty() {
+        texts.sort_by_key(|(text, _)| *text);
+        texts.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            kept.1 += if same { next.1 } else { 0 };
+            same
+        });
+    }
+    texts.into_iter()
 }
 
 /// Whether two cell texts are the same number or the same folded text.

@@ -15,6 +15,36 @@ pub struct Inferred {
     pub outside: Vec<f64>,
     /// Why, one line.
     pub evidence: String,
+    /// Why another scale may be meant.
+    pub doubt: Option<Doubt>,
+    /// Which ends nobody chose: the lowest, the highest.
+    pub unchosen: (bool, bool),
+}
+
+/// Why another scale may be meant than the one inferred.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Doubt {
+    /// Fractions between 0 and 1: shares, or ratings brought onto 0–1.
+    Shares,
+    /// Halves up to 5.
+    Halves,
+    /// A value that nobody gave between two that many did.
+    Hole(f64),
+}
+
+impl Inferred {
+    /// A scale that is told.
+    pub fn on(lowest: f64, highest: f64) -> Self {
+        Self {
+            lowest,
+            highest,
+            missing: Vec::new(),
+            outside: Vec::new(),
+            evidence: String::new(),
+            doubt: None,
+            unchosen: (false, false),
+        }
+    }
 }
 
 /// The usual scale behind distinct values with their counts, sorted by value; `None` when no usual scale holds them.
@@ -25,7 +55,7 @@ pub struct Inferred {
 /// 4. A lone 0 beside a complete 1–5 or 1–7, or a rare value (under 1 %) just beyond a complete 1–4, 1–5 or 1–7, is
 ///    outside: it may be a code or an error, and only the user can tell.
 /// 5. The smallest usual scale that holds the rest; a less usual one (1–4, 0–4, 1–6, 1–9 …) only when both its ends were
-///    used.
+///    used. Fractions between 0 and 1 are shares; 0 and 1 alone are no scale.
 pub fn infer(values: &[(f64, u64)]) -> Option<Inferred> {
     let (mut missing, mut rest) = (Vec::new(), values.to_vec());
     if !is_spread(values) && !is_bipolar(values) {
@@ -45,7 +75,35 @@ pub fn infer(values: &[(f64, u64)]) -> Option<Inferred> {
     };
     let evidence = format!("{lowest}-{highest}: the smallest usual scale that holds the {seen}{set_aside}");
     missing.sort_by(f64::total_cmp);
-    Some(Inferred { lowest, highest, missing, outside, evidence })
+    let doubt = doubt(&rest, lowest, highest);
+    let unchosen = (rest.first()?.0 > lowest, rest.last()?.0 < highest);
+    Some(Inferred { lowest, highest, missing, outside, evidence, doubt, unchosen })
+}
+
+fn doubt(values: &[(f64, u64)], lowest: f64, highest: f64) -> Option<Doubt> {
+    if (lowest, highest) == (0.0, 1.0) {
+        return Some(Doubt::Shares);
+    }
+    if is_halves(values) && lowest < 1.0 {
+        return Some(Doubt::Halves);
+    }
+    hole(values, highest - lowest).map(Doubt::Hole)
+}
+
+/// A whole value that nobody gave although both its neighbours were given often, on scales of at most eleven points: where
+/// four or more would be expected, hardly one survey in fifty has none by chance.
+fn hole(values: &[(f64, u64)], range: f64) -> Option<f64> {
+    if range > 10.0 || values.iter().any(|(value, _)| value.fract() != 0.0) {
+        return None;
+    }
+    let gap = |pair: &&[(f64, u64)]| pair[1].0 - pair[0].0 == 2.0 && pair[0].1 + pair[1].1 >= 8;
+    values.windows(2).find(gap).map(|pair| pair[0].0 + 1.0)
+}
+
+/// Whole and half ratings up to 5, some of them halves.
+fn is_halves(values: &[(f64, u64)]) -> bool {
+    let halves = values.iter().all(|(value, _)| (value * 2.0).fract() == 0.0 && (0.0..=5.0).contains(value));
+    halves && values.iter().any(|(value, _)| value.fract() != 0.0)
 }
 
 /// The smallest of the usual scales that hold every value from `low` to `high`; `None` when none does.
@@ -70,6 +128,13 @@ const COMPLETE: &[&[f64]] = &[&[1.0, 2.0, 3.0], &[0.0, 1.0, 2.0]];
 
 fn scale_of(values: &[(f64, u64)]) -> Option<(f64, f64)> {
     let (low, high) = (values.first()?.0, values.last()?.0);
+    if low >= 0.0 && high <= 1.0 && (low < 1.0) {
+        let shares = values.iter().any(|(value, _)| value.fract() != 0.0);
+        return shares.then_some((0.0, 1.0));
+    }
+    if is_halves(values) && low < 1.0 {
+        return Some((low.min(0.5), 5.0));
+    }
     let complete = COMPLETE.iter().any(|points| values.iter().map(|(value, _)| value).eq(points.iter()));
     if complete || WITH_ENDS.contains(&(low, high)) { Some((low, high)) } else { smallest_holding(low, high) }
 }
@@ -170,6 +235,23 @@ mod tests {
         assert_eq!(scale(&[2.0, 3.0, 4.0, 5.0, 6.0]), (1.0, 7.0));
         assert_eq!(scale(&[4.0]), (1.0, 5.0));
         assert_eq!(scale(&[0.0, 2.0, 3.0, 7.0]), (0.0, 10.0));
+    }
+
+    #[test]
+    fn shares_and_halves_are_not_0_to_10() {
+        assert_eq!(scale(&[0.0, 0.25, 0.5, 0.75, 1.0]), (0.0, 1.0));
+        assert_eq!(of(&[0.25, 0.75]).doubt, Some(Doubt::Shares));
+        assert_eq!(scale(&[0.5, 1.5, 3.0, 4.5]), (0.5, 5.0));
+        assert_eq!(scale(&[0.0, 1.5, 3.0, 4.5]), (0.0, 5.0));
+        assert_eq!(scale(&[1.5, 3.0, 4.5]), (1.0, 5.0));
+        assert_eq!(infer(&[(0.0, 30), (1.0, 40)]), None);
+    }
+
+    #[test]
+    fn a_value_that_nobody_gave_between_two_that_many_did_is_a_hole() {
+        assert_eq!(of(&[1.0, 2.0, 3.0, 5.0, 6.0]).doubt, Some(Doubt::Hole(4.0)));
+        assert_eq!(infer(&[(1.0, 2), (2.0, 3), (4.0, 4), (5.0, 9)]).unwrap().doubt, None);
+        assert_eq!(of(&[0.0, 10.0, 20.0, 50.0, 52.0, 90.0]).doubt, None);
     }
 
     #[test]

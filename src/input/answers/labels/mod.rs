@@ -6,7 +6,9 @@ mod code;
 mod draft;
 mod ends;
 mod error;
-mod infer;
+pub(in crate::input) mod infer;
+mod mixed;
+mod order;
 mod plain;
 mod set;
 mod sets_de;
@@ -25,11 +27,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use crate::input::values::missing::is_missing_word;
 pub use crate::input::values::number::number;
-pub use code::{Block, code, code_both};
+pub(in crate::input) use choose::end;
+pub use code::{Block, code, code_block, code_both};
 pub use error::CodingError;
 
-use crate::input::columns::layout::Notice;
 use crate::input::fold::fold;
+use crate::input::values::date::is_date;
+use crate::input::values::written::Form;
+use crate::message::{Cell, Message};
 use crate::survey::{MISSING, Scale};
 
 /// Which rating each cell text of a block means.
@@ -48,9 +53,12 @@ pub struct Coding {
     /// Cell texts taken as "no answer", in order of text; blank cells are not listed.
     pub missing: Vec<String>,
     /// What was inferred and is worth a line.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<Message>,
+    /// Which ends of a scale of numbers nobody chose: the lowest, the highest; neither where the scale is told.
+    pub unchosen: (bool, bool),
     /// Every cell text seen.
     readings: BTreeMap<String, Reading>,
+    form: Form,
     decimal_comma: bool,
 }
 
@@ -78,7 +86,7 @@ impl Coding {
         }
         let folded = fold(cell);
         let alike = self.readings.iter().find(|(text, _)| fold(text) == folded);
-        match (alike, number(cell, self.decimal_comma)) {
+        match (alike, self.form.number(cell, self.decimal_comma)) {
             (Some((_, reading)), _) => *reading,
             (None, Some(value))
                 if self.labels.is_empty() && (self.lowest..=self.highest).contains(&value) =>
@@ -112,27 +120,59 @@ impl Coding {
         })
     }
 
-    /// What to do about a bad cell: `9 is outside the scale 1-5 (add --missing 9 if it means "no answer", or --scale 1-10)`.
-    pub fn advice(&self, cell: &str) -> String {
+    /// What is wrong with a bad cell: `9 is outside the scale 1-5 (add --missing 9 if it means "no answer", or --scale 1-10)`.
+    pub fn advice(&self, cell: &str) -> Cell {
         let text = cell.trim();
-        let scale = format!("{}-{}", self.lowest, self.highest);
-        match number(cell, self.decimal_comma) {
-            Some(value) => {
-                let wider = if value == self.lowest - 1.0 || value == self.highest + 1.0 {
-                    Some((self.lowest.min(value), self.highest.max(value)))
-                } else {
-                    infer::smallest_holding(self.lowest.min(value), self.highest.max(value))
-                };
-                let wider =
-                    wider.map_or_else(String::new, |(low, high)| format!(", or --scale {low}-{high}"));
-                format!(
-                    "{text} is outside the scale {scale} (add --missing {text} if it means \"no answer\"{wider})"
-                )
-            }
-            None => format!(
-                "\"{text}\" is not an answer of the scale {scale} (add --missing \"{text}\" if it means \"no answer\")"
-            ),
-        }
+        let (lowest, highest) = (self.lowest, self.highest);
+        let Some(value) = number(cell, self.decimal_comma) else {
+            let advice = what_to_do(text);
+            let shown: String = text.chars().take(SHOWN).collect();
+            let more = if shown.len() < text.len() { "…" } else { "" };
+            return Cell::NotAnAnswer { text: format!("{shown}{more}"), lowest, highest, advice };
+        };
+        let wider = if value == lowest - 1.0 || value == highest + 1.0 {
+            Some((lowest.min(value), highest.max(value)))
+        } else {
+            infer::smallest_holding(lowest.min(value), highest.max(value))
+        };
+        let wider = wider.map(|(low, high)| [low, high]);
+        Cell::OffScale { text: text.to_owned(), lowest, highest, wider }
+    }
+}
+
+/// Letters of a cell that an error repeats.
+const SHOWN: usize = 60;
+
+/// A text as an argument that may be pasted into a shell; `None` where it would be long, part of a list, or what a shell or a
+/// terminal takes for more than a text.
+fn argument(text: &str) -> Option<String> {
+    let strange = |letter: char| {
+        letter.is_control()
+            || matches!(letter, '$' | '`' | ',' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let plain = text.chars().count() <= 40 && !text.chars().any(strange);
+    plain.then(|| format!("'{}'", text.replace('\'', r"'\''")))
+}
+
+/// What to do about a text among ratings; a text that may be an answer is never offered as "no answer".
+fn what_to_do(text: &str) -> String {
+    if is_date(text) {
+        return "a spreadsheet made a date of an answer such as 4/5 or 1-2: export the answers anew and do not open them \
+                in a spreadsheet first"
+            .to_owned();
+    }
+    let label = set::key(text);
+    if set::known().iter().any(|scale| scale.rank_of_key(&label).is_some()) {
+        return "it is an answer of another scale: check whether the column belongs to these ratings"
+            .to_owned();
+    }
+    // A number with something beside it, or the name of a column.
+    if text.contains(|c: char| c.is_ascii_digit() || c == '_') {
+        return "correct the cell".to_owned();
+    }
+    match argument(text) {
+        Some(argument) => format!("add --missing {argument} if it means \"no answer\""),
+        None => "if it means \"no answer\", list it under missing in a study file".into(),
     }
 }
 

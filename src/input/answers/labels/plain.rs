@@ -1,9 +1,10 @@
 //! Plain numbers on a scale declared or inferred.
 
 use crate::input::answers::labels::draft::Draft;
-use crate::input::answers::labels::infer::{Inferred, infer};
+use crate::input::answers::labels::infer::{Doubt, Inferred, infer};
 use crate::input::answers::labels::{Coding, CodingError, Reading};
 use crate::input::values::missing::{is_missing_code, is_missing_word};
+use crate::message::{Message, Noticed, Turned, Values};
 
 impl Draft<'_> {
     /// The numbers of the block with their counts, sorted; `None` when another text than a missing word is among them
@@ -27,7 +28,9 @@ impl Draft<'_> {
             }
         }
         values.sort_by(|a, b| a.0.total_cmp(&b.0));
-        (!values.is_empty() && (!strays || is_full(&values))).then_some(values)
+        // Labels of one wave among the numbers of another are no strays.
+        let waves = strays && self.labels_and_numbers(&self.answers(), None).is_some();
+        (!values.is_empty() && !waves && (!strays || is_full(&values))).then_some(values)
     }
 
     /// Numbers mean themselves, or are turned where the user says that they run from best to worst.
@@ -37,10 +40,14 @@ impl Draft<'_> {
         inferred: Option<&Inferred>,
     ) -> Result<Coding, CodingError> {
         let found = self.declared().or_else(|| inferred.cloned()).or_else(|| infer(values));
-        let Some(Inferred { lowest, highest, missing, outside, evidence }) = found else {
+        let Some(Inferred { lowest, highest, missing, outside, evidence, doubt, unchosen }) = found else {
             let values = values.iter().map(|(value, _)| value.to_string()).collect();
             return Err(CodingError::NoScale { side: self.side(), values });
         };
+        self.refuse_too_small(values, &outside)?;
+        if let Some(doubt) = doubt {
+            self.doubt_scale(doubt, lowest, highest);
+        }
         let reversed = self.hints.reversed == Some(true);
         let no_answer = self.labelled_no_answer();
         self.read_open(|draft, text| match draft.number(text) {
@@ -51,9 +58,34 @@ impl Draft<'_> {
             Some(value) => Reading::Rating(if reversed { lowest + highest - value } else { value }),
         });
         if reversed {
-            self.say_turned(lowest + highest, "as declared");
+            self.say_turned(lowest + highest, Turned::Declared);
         }
-        Ok(self.finish((lowest, highest), evidence, reversed, Vec::new()))
+        let unchosen = if reversed { (unchosen.1, unchosen.0) } else { unchosen };
+        Ok(Coding { unchosen, ..self.finish((lowest, highest), evidence, reversed, Vec::new()) })
+    }
+
+    /// Says why another scale may be meant.
+    fn doubt_scale(&mut self, doubt: Doubt, lowest: f64, highest: f64) {
+        self.say(Message::likely(match doubt {
+            Doubt::Shares => Values::ScaleOfShares,
+            Doubt::Halves => Values::ScaleOfHalves { lowest, highest },
+            Doubt::Hole(value) => Values::CodeNeverUsed { value },
+        }));
+    }
+
+    /// Refuses a declared scale that leaves out more than a few slips.
+    fn refuse_too_small(&self, values: &[(f64, u64)], outside: &[f64]) -> Result<(), CodingError> {
+        let Some((lowest, highest)) = self.hints.scale else { return Ok(()) };
+        let off: u64 =
+            values.iter().filter(|(value, _)| outside.contains(value)).map(|(_, count)| count).sum();
+        // A few are named cell by cell, and a lone code far off the scale may be "no answer".
+        let next = |value: &f64| [lowest - 1.0, highest + 1.0].contains(value);
+        if off <= FEW || outside.len() < 2 && !outside.iter().any(next) {
+            return Ok(());
+        }
+        let rated = || values.iter().map(|(value, _)| *value).filter(|value| !is_missing_code(*value));
+        let found = (rated().fold(f64::INFINITY, f64::min), rated().fold(f64::NEG_INFINITY, f64::max));
+        Err(CodingError::ScaleTooSmall { side: self.side(), declared: (lowest, highest), found })
     }
 
     /// The scale the user declares; codes no usual scale holds are missing there too.
@@ -68,16 +100,18 @@ impl Draft<'_> {
             missing,
             outside,
             evidence: format!("{lowest}-{highest}: declared"),
+            ..Inferred::on(lowest, highest)
         })
     }
 
     /// Says that codes were turned, and by what.
-    pub fn say_turned(&mut self, sum: f64, why: &str) {
-        let message =
-            format!("{} codes run from best to worst, {why}: turned, {sum} − code", self.block.side);
-        self.say("codes_turned", message);
+    pub fn say_turned(&mut self, sum: f64, why: Turned) {
+        self.say(Message::sure(Noticed::CodesTurned { side: self.side(), sum, why }));
     }
 }
+
+/// Cells off the scale that are named one by one.
+const FEW: u64 = 10;
 
 /// Whether every point of a usual scale was chosen: then a word among the numbers is no end of it.
 fn is_full(values: &[(f64, u64)]) -> bool {

@@ -26,12 +26,33 @@ pub struct Scale {
     pub labels: Vec<String>,
     /// Every wording of each rank, as compared.
     keys: Vec<Vec<String>>,
+    /// Number of its language; that of no known set where the user lists it.
+    pub language: usize,
 }
 
 impl Scale {
     /// A scale the user lists, lowest first.
     pub fn listed(labels: &[String]) -> Self {
-        Self { labels: labels.to_vec(), keys: labels.iter().map(|label| vec![key(label)]).collect() }
+        Self {
+            labels: labels.to_vec(),
+            keys: labels.iter().map(|label| vec![key(label)]).collect(),
+            language: usize::MAX,
+        }
+    }
+
+    /// The ranks from `first` to `last` as a scale of their own.
+    pub fn part(&self, first: usize, last: usize) -> Self {
+        Self {
+            labels: self.labels[first..=last].to_vec(),
+            keys: self.keys[first..=last].to_vec(),
+            language: self.language,
+        }
+    }
+
+    /// This scale with the wordings of another of as many ranks beside its own.
+    pub fn with_wordings_of(&self, other: &Self) -> Self {
+        let keys = self.keys.iter().zip(&other.keys).map(|(own, more)| [own.clone(), more.clone()].concat());
+        Self { keys: keys.collect(), ..self.clone() }
     }
 
     /// Its labels in order, for messages.
@@ -51,6 +72,11 @@ impl Scale {
         if let Some(rank) = position(&|known| known == wanted) {
             return Some((rank, false));
         }
+        if is_neither(wanted)
+            && let Some(middle) = self.neutral()
+        {
+            return Some((middle, false));
+        }
         // One slip, never in a short word: "mal" and "male" are words, "Slighlty important" is a slip.
         let near = |known: &String| {
             known.len().abs_diff(wanted.len()) <= 2 && strsim::osa_distance(known, wanted) == 1
@@ -59,6 +85,13 @@ impl Scale {
             return None;
         }
         position(&near).map(|rank| (rank, true))
+    }
+
+    /// The middle rank, where it is neutral.
+    fn neutral(&self) -> Option<usize> {
+        let middle = self.keys.len() / 2;
+        let neutral = |key: &String| is_neither(key) || NEUTRAL.contains(&key.as_str());
+        (self.keys.len() % 2 == 1 && self.keys[middle].iter().any(neutral)).then_some(middle)
     }
 
     /// Whether this scale has fewer ranks and all of them are ranks of the other.
@@ -74,18 +107,20 @@ impl Scale {
 /// Every wording of every known set.
 pub fn known() -> &'static [Scale] {
     static KNOWN: LazyLock<Vec<Scale>> = LazyLock::new(|| {
-        let tables = [
-            sets_en::SETS,
-            sets_en_judgements::SETS,
-            sets_fr::SETS,
-            sets_es::SETS,
-            sets_de::SETS,
-            sets_it::SETS,
-            sets_pt::SETS,
-            sets_nl::SETS,
-            sets_id::SETS,
+        let languages: [&[&[LabelSet]]; 8] = [
+            &[sets_en::SETS, sets_en_judgements::SETS],
+            &[sets_fr::SETS],
+            &[sets_es::SETS],
+            &[sets_de::SETS],
+            &[sets_it::SETS],
+            &[sets_pt::SETS],
+            &[sets_nl::SETS],
+            &[sets_id::SETS],
         ];
-        tables.into_iter().flatten().flat_map(wordings).collect()
+        let of = |(language, tables): (usize, &[&'static [LabelSet]])| -> Vec<Scale> {
+            tables.iter().copied().flatten().flat_map(|set| wordings(set, language)).collect()
+        };
+        languages.into_iter().enumerate().flat_map(of).collect()
     });
     &KNOWN
 }
@@ -98,7 +133,20 @@ pub fn key(label: &str) -> String {
     folded.split(' ').map(without_ending).collect::<Vec<_>>().join(" ")
 }
 
-fn wordings(set: &LabelSet) -> Vec<Scale> {
+/// Keys of "neutral".
+const NEUTRAL: &[&str] = &["neutral", "neutr", "neutraal", "indifferent", "regular"];
+
+/// Whether a key is "neither one nor the other" in any length: `neither`, `weder noch`, `ni satisfait ni insatisfait`.
+fn is_neither(key: &str) -> bool {
+    let twice = |word: &str| key.starts_with(&format!("{word} ")) && key.contains(&format!(" {word} "));
+    key.starts_with("neither")
+        || key.starts_with("weder")
+        || key.starts_with("nem ") && key.contains(" nem ")
+        || key.starts_with("nao ") && key.contains(" nem ")
+        || ["ni", "ne", "noch"].into_iter().any(twice)
+}
+
+fn wordings(set: &LabelSet, language: usize) -> Vec<Scale> {
     let adjectives = if set.adjectives.is_empty() { &[""] } else { set.adjectives };
     let wording = |adjective: &&str| {
         let of_rank = |rank: &&str| -> Vec<String> {
@@ -109,6 +157,7 @@ fn wordings(set: &LabelSet) -> Vec<Scale> {
         Scale {
             labels: texts.iter().map(|texts| texts.first().cloned().unwrap_or_default()).collect(),
             keys: texts.iter().map(|texts| texts.iter().map(|text| key(text)).collect()).collect(),
+            language,
         }
     };
     adjectives.iter().map(wording).collect()
@@ -142,6 +191,19 @@ mod tests {
                 assert_eq!(scale.rank(label), Some((rank, false)), "{label} in {}", scale.shown());
             }
         }
+    }
+
+    #[test]
+    fn neither_is_neutral_in_every_length() {
+        let scale = known().iter().find(|scale| scale.labels[0] == "Very dissatisfied").unwrap();
+        for label in
+            ["Neither", "Neither / nor", "Neither satisfied or dissatisfied", "Neither one nor the other"]
+        {
+            assert_eq!(scale.rank(label), Some((2, false)), "{label}");
+        }
+        let french = known().iter().find(|scale| scale.labels[0] == "Très insatisfait").unwrap();
+        assert_eq!(french.rank("Ni content ni mécontent"), Some((2, false)));
+        assert_eq!(french.rank("Ne sait pas"), None);
     }
 
     #[test]

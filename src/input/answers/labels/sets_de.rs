@@ -111,4 +111,18 @@ pub const SETS: &[LabelSet] = &[
         ranks: &["Sehr schlecht", "Schlecht", "Mittelmäßig|Mittel|Befriedigend", "Gut", "Sehr gut"],
     },
     LabelSet { adjectives: &[], ranks: &["Nie", "Selten", "Manchmal|Gelegentlich", "Oft|Häufig", "Immer"] },
+    LabelSet { adjectives: &[], ranks: &["Niedrig|Gering|Tief", "Mittel", "Hoch"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Sehr niedrig|Sehr gering", "Niedrig|Gering", "Mittel", "Hoch", "Sehr hoch"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Trifft gar nicht zu|Trifft überhaupt nicht zu",
+            "Trifft eher nicht zu",
+            "Trifft eher zu",
+            "Trifft voll zu|Trifft voll und ganz zu",
+        ],
+    },
 ];

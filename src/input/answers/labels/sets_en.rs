@@ -63,7 +63,7 @@ pub const SETS: &[LabelSet] = &[
     LabelSet {
         adjectives: &["important"],
         ranks: &[
-            "Not important|Unimportant",
+            "Not important|Unimportant|Not at all important",
             "Slightly important",
             "Moderately important",
             "Important",

@@ -81,6 +81,22 @@ pub const SETS: &[LabelSet] = &[
     },
     LabelSet { adjectives: &[], ranks: &["Not relevant for me", "Somewhat useful", "Critical to me"] },
     LabelSet { adjectives: &[], ranks: &["Never", "Rarely", "Sometimes|Occasionally", "Often", "Always"] },
-    LabelSet { adjectives: &[], ranks: &["Very low", "Low", "Medium|Moderate", "High", "Very high"] },
-    LabelSet { adjectives: &[], ranks: &["Low", "Medium", "High"] },
+    LabelSet {
+        adjectives: &["", "importance", "priority", "satisfaction", "quality"],
+        ranks: &["Very low ~", "Low ~", "Medium ~|Moderate ~|Average ~", "High ~", "Very high ~"],
+    },
+    LabelSet {
+        adjectives: &["", "importance", "priority", "satisfaction", "quality"],
+        ranks: &["Low ~", "Medium ~|Moderate ~|Average ~", "High ~"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Not at all",
+            "A little",
+            "Somewhat|Moderately",
+            "A lot|Quite a bit",
+            "A great deal|Very much",
+        ],
+    },
 ];

@@ -100,4 +100,7 @@ pub const SETS: &[LabelSet] = &[
         adjectives: &[],
         ranks: &["Nunca", "Rara vez|Casi nunca", "A veces", "A menudo|Casi siempre", "Siempre"],
     },
+    LabelSet { adjectives: &[], ranks: &["Bajo", "Medio|Moderado", "Alto"] },
+    LabelSet { adjectives: &[], ranks: &["Muy bajo", "Bajo", "Medio|Moderado", "Alto", "Muy alto"] },
+    LabelSet { adjectives: &[], ranks: &["Nada", "Poco", "Algo|Regular", "Bastante", "Mucho"] },
 ];

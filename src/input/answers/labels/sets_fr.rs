@@ -8,6 +8,10 @@ const DEGREE: &[&str] = &["important", "satisfait", "utile", "pertinent", "d'acc
 pub const SETS: &[LabelSet] = &[
     // Importance.
     LabelSet {
+        adjectives: &["important", "satisfait", "utile"],
+        ranks: &["Pas du tout ~", "Peu ~", "Moyennement ~", "~", "Très ~"],
+    },
+    LabelSet {
         adjectives: &[],
         ranks: &["Pas du tout important", "Pas important", "Neutre", "Important", "Très important"],
     },
@@ -180,5 +184,19 @@ pub const SETS: &[LabelSet] = &[
     LabelSet {
         adjectives: &[],
         ranks: &["Jamais", "Rarement", "Parfois|De temps en temps", "Souvent", "Toujours"],
+    },
+    LabelSet { adjectives: &[], ranks: &["Faible|Bas|Basse", "Moyen|Moyenne|Modéré", "Élevé|Haut|Fort"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Très faible|Très bas|Très basse",
+            "Faible|Bas|Basse",
+            "Moyen|Moyenne|Modéré",
+            "Élevé|Haut|Fort",
+            "Très élevé|Très haut|Très fort",
+        ],
+    },
+    LabelSet {
+        adjectives: &[], ranks: &["Pas du tout", "Un peu", "Moyennement", "Beaucoup", "Énormément"]
     },
 ];

@@ -61,4 +61,19 @@ pub const SETS: &[LabelSet] = &[
         ],
     },
     LabelSet { adjectives: &[], ranks: &["Mai", "Raramente", "A volte|Qualche volta", "Spesso", "Sempre"] },
+    LabelSet { adjectives: &[], ranks: &["Basso|Bassa|Scarso", "Medio|Moderato", "Alto|Elevato"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Molto basso|Molto bassa",
+            "Basso|Bassa",
+            "Medio|Moderato",
+            "Alto|Elevato",
+            "Molto alto|Molto elevato",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Molto insoddisfatto", "Insoddisfatto", "Soddisfatto", "Molto soddisfatto"],
+    },
 ];

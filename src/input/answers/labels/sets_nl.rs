@@ -64,4 +64,24 @@ pub const SETS: &[LabelSet] = &[
         ],
     },
     LabelSet { adjectives: &[], ranks: &["Nooit", "Zelden", "Soms", "Vaak", "Altijd"] },
+    LabelSet { adjectives: &[], ranks: &["Laag", "Gemiddeld|Middel|Midden|Middelmatig", "Hoog"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Zeer laag|Heel laag",
+            "Laag",
+            "Gemiddeld|Middel|Midden|Middelmatig",
+            "Hoog",
+            "Zeer hoog|Heel hoog",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Onbelangrijk|Niet belangrijk",
+            "Minder belangrijk",
+            "Belangrijk",
+            "Zeer belangrijk|Heel belangrijk",
+        ],
+    },
 ];

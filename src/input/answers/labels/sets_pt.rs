@@ -91,4 +91,9 @@ pub const SETS: &[LabelSet] = &[
         adjectives: &[],
         ranks: &["Nunca", "Raramente", "Às vezes", "Frequentemente|Muitas vezes", "Sempre"],
     },
+    LabelSet { adjectives: &[], ranks: &["Baixo", "Médio|Moderado", "Alto|Elevado"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Muito baixo", "Baixo", "Médio|Moderado", "Alto|Elevado", "Muito alto|Muito elevado"],
+    },
 ];

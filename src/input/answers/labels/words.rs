@@ -4,9 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::input::answers::labels::choose::{Choice, Fit, choose, nearest};
 use crate::input::answers::labels::draft::Draft;
+use crate::input::answers::labels::mixed::in_two_languages;
 use crate::input::answers::labels::set::Scale;
 use crate::input::answers::labels::{Coding, CodingError, Reading};
 use crate::input::values::missing::is_missing_word;
+use crate::input::values::yes_no::is_yes_or_no;
+use crate::message::{Message, Noticed, Values};
 
 impl Draft<'_> {
     /// The scale the user lists for this side.
@@ -30,6 +33,10 @@ impl Draft<'_> {
         };
         let labels = labels.iter().map(|text| (*text).to_owned()).collect();
         match choice {
+            Choice::One(fit, _) if points.is_none() && fit.is_middle() => {
+                let (inner, all) = (fit.inner(), fit.scale.labels.len());
+                Err(CodingError::MiddleOfLonger { side: self.side(), labels, inner, all })
+            }
             Choice::One(fit, others) => {
                 self.say_choice(&fit, &others);
                 self.by_scale(&fit.scale, "a known set of labels")
@@ -39,6 +46,17 @@ impl Draft<'_> {
                 Err(CodingError::Ambiguous { side: self.side(), labels, first, second })
             }
             Choice::None => {
+                if answers.iter().all(|answer| is_yes_or_no(answer)) {
+                    return Err(CodingError::YesNo { side: self.side(), labels });
+                }
+                if let Some(scale) = in_two_languages(&answers, points) {
+                    let (side, shown) = (self.told_side(), scale.shown());
+                    self.say(Message::sure(Values::TwoLanguages { side, scale: shown }));
+                    return self.by_scale(&scale, "known sets of labels of two languages");
+                }
+                if let Some(scale) = self.labels_and_numbers(&answers, points) {
+                    return self.by_labels_and_numbers(&scale);
+                }
                 if let Some(ends) = self.ends(&answers) {
                     return ends.map(|ends| self.by_ends(&ends));
                 }
@@ -50,6 +68,26 @@ impl Draft<'_> {
                 Err(CodingError::UnknownLabels { side: self.side(), labels, nearest })
             }
         }
+    }
+
+    /// Labels mean their ranks, and numbers beside them the same ranks.
+    fn by_labels_and_numbers(mut self, scale: &Scale) -> Result<Coding, CodingError> {
+        let highest = scale.labels.len();
+        let (side, shown) = (self.told_side(), scale.shown());
+        self.say(Message::likely(Values::LabelsAndNumbers { side, highest, scale: shown }));
+        let (lowest, top) = self.hints.scale.unwrap_or((1.0, highest as f64));
+        self.read_open(|draft, text| {
+            let rank = scale.rank(text).map(|(rank, _)| lowest + rank as f64);
+            match rank.or_else(|| draft.number(text)) {
+                Some(value) if (lowest..=top).contains(&value) => Reading::Rating(value),
+                None if is_missing_word(text) => Reading::Missing,
+                _ => Reading::Bad,
+            }
+        });
+        let labels = scale.labels.iter().enumerate();
+        let labels = labels.map(|(rank, label)| (lowest + rank as f64, label.clone())).collect();
+        let evidence = format!("{lowest}-{top}: {}, labels and their numbers", scale.shown());
+        Ok(self.finish((lowest, top), evidence, false, labels))
     }
 
     /// Labels mean their rank, counted from the lowest of the declared scale, else from 1.
@@ -80,20 +118,19 @@ impl Draft<'_> {
     /// Says which labels were slips, and which longer scale would have held them too.
     fn say_choice(&mut self, fit: &Fit, others: &[Scale]) {
         for (seen, meant) in &fit.slips {
-            self.say("label_slip", format!("{} answer \"{seen}\" is taken as \"{meant}\"", self.block.side));
+            let (seen, meant) = (seen.clone(), meant.clone());
+            self.say(Message::sure(Noticed::LabelSlip { side: self.side(), seen, meant }));
         }
         let used: BTreeSet<usize> = fit.ranks.iter().copied().collect();
         let all_used = used.len() == fit.scale.labels.len();
         let other = others.iter().find(|other| other.labels.len() != fit.scale.labels.len());
         if let Some(other) = other.filter(|_| !all_used) {
-            let message = format!(
-                "{} answers are ranked {}; {} would hold them too (--scale 1-{} takes it)",
-                self.block.side,
-                fit.scale.shown(),
-                other.shown(),
-                other.labels.len()
-            );
-            self.say("labels_fit_two_scales", message);
+            self.say(Message::sure(Noticed::LabelsFitTwoScales {
+                side: self.side(),
+                taken: fit.scale.shown(),
+                other: other.shown(),
+                points: other.labels.len(),
+            }));
         }
     }
 }

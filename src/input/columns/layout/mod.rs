@@ -5,7 +5,8 @@ mod error;
 mod refuse;
 mod rowwise;
 
-pub use crate::input::side::Side;
+use crate::message::Message;
+pub use crate::message::Side;
 pub use error::LayoutError;
 pub use rowwise::{SUM_OF_SQUARES, SUM_OF_WEIGHTS};
 
@@ -100,6 +101,8 @@ pub struct Pair {
     pub performance: usize,
     /// How the two were found to belong together.
     pub matched: Match,
+    /// The headers of the two columns as the file has them.
+    pub headers: [String; 2],
 }
 
 /// How two columns were found to belong together.
@@ -109,6 +112,8 @@ pub enum Match {
     Exact,
     /// The same text but for case, spaces, accents or punctuation.
     Folded,
+    /// Texts that are near to each other and to no other.
+    Near,
     /// By position; the texts differ.
     Order,
     /// Named by an option or the study file.
@@ -152,16 +157,7 @@ pub struct Layout {
     /// Column, role and why, for every column in file order.
     pub roles: Vec<(usize, Role, String)>,
     /// What was inferred and is worth a line.
-    pub notices: Vec<Notice>,
-}
-
-/// Something inferred that the reader should know.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Notice {
-    /// Stable name: `sides_by_order`, `matched_folded`, ….
-    pub code: &'static str,
-    /// One line.
-    pub message: String,
+    pub notices: Vec<Message>,
 }
 
 /// Understands the columns: the shape of the ratings, then the role of every other column.
@@ -185,13 +181,13 @@ fn shape(
     headings: &Headings,
     answers: &Answers<'_>,
     hints: &Hints,
-    notices: &mut Vec<Notice>,
+    notices: &mut Vec<Message>,
 ) -> Result<Shape, LayoutError> {
     refuse::summary_exports(grid, headings)?;
     let shape = if hints.pairs.is_empty() {
         if let Some(shape) = rowwise::find(headings, answers, hints)? {
             shape
-        } else if let Some(shape) = pairing::chosen(headings, hints, notices)? {
+        } else if let Some(shape) = pairing::chosen(headings, answers, hints, notices)? {
             shape
         } else {
             refuse::three_levels(headings)?;
@@ -201,6 +197,7 @@ fn shape(
     } else {
         pairing::named(headings, hints)?
     };
+    refuse::two_scales(headings, &shape)?;
     refuse::rankings(headings, answers, &shape)?;
     refuse::expanded(headings, answers, &shape)?;
     if hints.scale.is_none() && hints.importance_labels.is_empty() {

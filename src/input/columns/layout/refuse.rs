@@ -74,6 +74,27 @@ pub fn three_levels(headings: &Headings) -> Result<(), LayoutError> {
     })
 }
 
+/// Refuses rating columns whose headers say two scales, or of which some say that low is best and others that high is.
+///
+/// # Errors
+/// [`LayoutError::TwoScales`] naming a column of each.
+pub fn two_scales(headings: &Headings, shape: &Shape) -> Result<(), LayoutError> {
+    let columns: Vec<usize> = match shape {
+        Shape::Wide { pairs } => pairs.iter().flat_map(|pair| [pair.importance, pair.performance]).collect(),
+        Shape::PerformanceOnly { items } => items.iter().map(|(_, column)| *column).collect(),
+        Shape::Long(_) | Shape::Counts(_) | Shape::Summary(_) => return Ok(()),
+    };
+    let mut told =
+        headings.columns.iter().filter(|h| columns.contains(&h.index)).filter_map(|h| Some((h, h.told?)));
+    let Some((first, scale)) = told.next() else { return Ok(()) };
+    match told.find(|(_, other)| *other != scale) {
+        Some((other, _)) => {
+            Err(LayoutError::TwoScales { first: first.code.clone(), other: other.code.clone() })
+        }
+        None => Ok(()),
+    }
+}
+
 /// Refuses a side whose answers are ranks: each respondent gives 1 to k once each.
 ///
 /// Needs three columns or more and five respondents who answered them all, 95 % of them with a permutation.

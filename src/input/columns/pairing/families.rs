@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::input::columns::layout::{LayoutError, Notice, Pair, Side};
+use crate::input::columns::layout::{LayoutError, Pair, Side};
 use crate::input::columns::pairing::family::{Family, Member};
 use crate::input::columns::pairing::matching::{first_code, no_duplicates, pairs};
 use crate::input::fold::fold;
+use crate::message::Message;
 
 /// Pairs whole families: at once when no key comes twice on a side, else family by family, each importance family
 /// with the performance family that shares most of its keys.
@@ -14,7 +15,7 @@ use crate::input::fold::fold;
 ///
 /// # Errors
 /// [`LayoutError::TwoBlocks`] when a second family could be one side of the same criteria, and those of [`pairs`].
-pub fn pairs_of(families: Vec<Family>, notices: &mut Vec<Notice>) -> Result<Vec<Pair>, LayoutError> {
+pub fn pairs_of(families: Vec<Family>, notices: &mut Vec<Message>) -> Result<Vec<Pair>, LayoutError> {
     let (importance, performance): (Vec<Family>, Vec<Family>) =
         families.into_iter().partition(|family| family.side == Some(Side::Importance));
     let shares = |one: &Family, others: &[Family]| others.iter().any(|other| overlap(one, other) > 0);
@@ -63,7 +64,7 @@ fn number_twins(pairs: &mut [Pair]) {
 fn by_place(
     importance: &[Family],
     performance: &[Family],
-    notices: &mut Vec<Notice>,
+    notices: &mut Vec<Message>,
 ) -> Result<Vec<Pair>, LayoutError> {
     let ([one], [other]) = (importance, performance) else {
         return Ok(Vec::new());

@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::input::columns::layout::Side;
-use crate::input::columns::sides::{Cut, of_phrase, split, tokens};
-use crate::input::fold::{fold, tidy};
+use crate::input::columns::pairing::reading::{Reading, readings};
+use crate::input::columns::pairing::resolve::resolved;
+use crate::input::columns::sides::tokens;
+use crate::input::fold::fold;
 use crate::input::headings::{Heading, Headings};
 
 /// A column that may be half of a pair.
@@ -26,9 +28,9 @@ impl Member {
     /// A column the user chose: its row, else its text without the side, else what the pattern's stars stand for.
     pub fn chosen(heading: &Heading, caught: String) -> Self {
         let described =
-            describe(heading, Cut::Parts).filter(|(side, ..)| side.is_some() || heading.item.is_some());
+            readings(heading).into_iter().find(|reading| reading.side.is_some() || heading.item.is_some());
         match described {
-            Some((_, _, member)) => member,
+            Some(Reading { member, .. }) => member,
             None if caught.is_empty() => Self::of(heading, heading.code.clone(), heading.code.clone()),
             None => {
                 let label = heading.question.clone().unwrap_or_else(|| caught.clone());
@@ -82,6 +84,17 @@ const OVERALL: &[&str] = &[
     "complessiva",
     "geral",
     "algemeen",
+    "algemene",
+    "algehele",
+    "allgemein",
+    "allgemeine",
+    "gesamtzufriedenheit",
+    "gesamturteil",
+    "complessivo",
+    "complessivamente",
+    "generales",
+    "totale",
+    "total",
 ];
 
 /// Columns that rate different things on one side.
@@ -93,6 +106,8 @@ pub struct Family {
     pub stem: String,
     /// Whether they are rows of one question.
     pub matrix: bool,
+    /// Whether the file has no words for the question: the first or second scale of a row, the first or second time.
+    pub wordless: bool,
     /// The columns, in file order.
     pub members: Vec<Member>,
 }
@@ -111,59 +126,15 @@ impl Family {
 }
 
 /// The families that questions, scales and side words make, in file order of their first column.
-pub fn of(headings: &Headings, cut: Cut) -> Vec<Family> {
+pub fn of(headings: &Headings) -> Vec<Family> {
     let mut families: Vec<Family> = Vec::new();
-    for heading in headings.columns.iter().filter(|h| !h.metadata) {
-        let Some((side, stem, member)) = describe(heading, cut) else {
-            continue;
-        };
+    for Reading { side, stem, member, matrix, wordless, .. } in resolved(headings) {
         match families.iter_mut().find(|f| f.side == side && f.stem == stem) {
             Some(family) => family.members.push(member),
-            None => families.push(Family {
-                side,
-                stem,
-                matrix: heading.item.is_some() || heading.scale.is_some(),
-                members: vec![member],
-            }),
+            None => families.push(Family { side, stem, matrix, wordless, members: vec![member] }),
         }
     }
     families.into_iter().flat_map(by_occurrence).collect()
-}
-
-/// The side, the stem and the member a heading makes; `None` when nothing makes it half of a pair.
-fn describe(heading: &Heading, cut: Cut) -> Option<(Option<Side>, String, Member)> {
-    let by_code = split(&heading.code, cut).filter(|s| !s.key.is_empty());
-    if let Some(item) = &heading.item {
-        let question = heading.question.as_deref().unwrap_or_default();
-        let title = heading.scale.as_ref().and_then(|(_, title)| title.as_deref());
-        let scale = heading.scale.as_ref().map_or_else(String::new, |(n, _)| format!(" #{n}"));
-        let side = title.and_then(of_phrase).or_else(|| of_phrase(question));
-        let member = || Member::of(heading, item.clone(), tidy(item));
-        // A row label that is a side and nothing else: the export puts the row first and the question last.
-        let row_first =
-            split(item, Cut::Words).filter(|s| side.is_none() && s.key.is_empty() && !question.is_empty());
-        return Some(match (side, row_first, by_code) {
-            (Some(side), ..) => (Some(side), format!("{}{scale}", fold(question)), member()),
-            (None, Some(row), _) => {
-                (Some(row.side), row.word, Member::of(heading, question.to_owned(), tidy(question)))
-            }
-            (None, None, Some(code)) if !heading.code.contains(' ') => (Some(code.side), code.word, member()),
-            (None, None, _) => (None, format!("{}{scale}", fold(question)), member()),
-        });
-    }
-    let text = heading.question.as_deref();
-    let by_text = text.and_then(|text| split(text, cut)).filter(|s| !s.key.is_empty());
-    match (by_code, by_text) {
-        (Some(code), by_text) => {
-            let label = by_text.map(|s| s.key).or_else(|| text.map(tidy)).unwrap_or_else(|| code.key.clone());
-            let member = Member { name: code.key.clone(), ..Member::of(heading, code.key, label) };
-            Some((Some(code.side), code.word, member))
-        }
-        (None, Some(split)) => {
-            Some((Some(split.side), split.word, Member::of(heading, split.key.clone(), split.key)))
-        }
-        (None, None) => None,
-    }
 }
 
 /// Rows that come twice under one question are two questions whose texts were cut before they differ: the first time
@@ -178,7 +149,7 @@ fn by_occurrence(family: Family) -> Vec<Family> {
         let turn = turns.entry(fold(&member.key)).and_modify(|turn| *turn += 1).or_insert(0);
         if parts.len() <= *turn {
             let stem = format!("{} ({})", family.stem, *turn + 1);
-            parts.push(Family { side: family.side, stem, matrix: true, members: Vec::new() });
+            parts.push(Family { side: family.side, stem, matrix: true, wordless: true, members: Vec::new() });
         }
         parts[*turn].members.push(member);
     }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::input::columns::layout::{LayoutError, Match, Notice, Pair, Side};
+use crate::input::columns::layout::{LayoutError, Match, Pair, Side};
 use crate::input::columns::pairing::family::Member;
 use crate::input::fold::{fold, nearest};
+use crate::message::{Columns, Message};
 
-/// Pairs members: by text as written, by folded text, and what is left in order where the counts agree and either
-/// `by_order` allows it and nothing matched, or the texts are near.
+/// Pairs members: by text as written, by folded text, by texts that are near to each other and to no other, and in order
+/// where `by_order` allows it, the counts agree and nothing matched.
 ///
 /// The pairs come in file order of the importance column; every inexact match is told in a notice.
 ///
@@ -18,7 +19,7 @@ pub fn pairs(
     mut importance: Vec<Member>,
     mut performance: Vec<Member>,
     by_order: bool,
-    notices: &mut Vec<Notice>,
+    notices: &mut Vec<Message>,
 ) -> Result<Vec<Pair>, LayoutError> {
     no_duplicates(&importance)?;
     no_duplicates(&performance)?;
@@ -32,18 +33,19 @@ pub fn pairs(
         importance.retain(|member| !member.is_overall());
         performance.retain(|member| !member.is_overall());
     }
-    let near = importance
-        .iter()
-        .zip(&performance)
-        .all(|(i, p)| strsim::normalized_damerau_levenshtein(&fold(&i.key), &fold(&p.key)) >= 0.6);
+    let inflected = inflected(&mut importance, &mut performance);
+    say_folded(&inflected, notices);
+    found.extend(inflected);
+    found.extend(near(&mut importance, &mut performance, notices));
     let numbered = importance.iter().chain(&performance).all(|m| m.key.chars().all(|c| c.is_ascii_digit()));
-    if importance.len() == performance.len() && (near || (found.is_empty() && (by_order || numbered))) {
+    if importance.len() == performance.len() && found.is_empty() && (by_order || numbered) {
         for (i, p) in importance.drain(..).zip(performance.drain(..)) {
-            let message = format!(
-                "\"{}\" and \"{}\" are paired by their place: \"{}\" and \"{}\" differ",
-                i.code, p.code, i.key, p.key
-            );
-            notices.push(Notice { code: "matched_by_order", message });
+            notices.push(Message::guess(Columns::MatchedByOrder {
+                importance: i.code.clone(),
+                performance: p.code.clone(),
+                importance_key: i.key.clone(),
+                performance_key: p.key.clone(),
+            }));
             found.push(pair(i, &p, Match::Order));
         }
     }
@@ -83,6 +85,74 @@ fn taken(
     found
 }
 
+/// Pairs what differs by an ending of at most two letters and by nothing else: `Wichtigkeit des Preises`, `Zufriedenheit mit
+/// dem Preis`.
+fn inflected(importance: &mut Vec<Member>, performance: &mut Vec<Member>) -> Vec<Pair> {
+    let alike = |one: &str, other: &str| {
+        let (one, other) = (fold(one), fold(other));
+        let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+        let ending = long.strip_prefix(short.as_str());
+        short.chars().count() >= 4
+            && ending.is_some_and(|ending| ending.len() <= 2 && ending.chars().all(char::is_alphabetic))
+    };
+    let mut found = Vec::new();
+    importance.retain(|member| {
+        let partners: Vec<usize> =
+            (0..performance.len()).filter(|&at| alike(&member.key, &performance[at].key)).collect();
+        let [only] = partners[..] else { return true };
+        found.push(pair(member.clone(), &performance.remove(only), Match::Folded));
+        false
+    });
+    found
+}
+
+/// Pairs each member with the one whose text is the nearest to it, where that is mutual and the texts are near.
+fn near(
+    importance: &mut Vec<Member>,
+    performance: &mut Vec<Member>,
+    notices: &mut Vec<Message>,
+) -> Vec<Pair> {
+    const NEAR: f64 = 0.6;
+    let likeness = |one: &Member, other: &Member| {
+        strsim::normalized_damerau_levenshtein(&fold(&one.key), &fold(&other.key))
+    };
+    // The only nearest of these; of two that are as near, none.
+    let nearest = |member: &Member, others: &[Member]| -> Option<usize> {
+        let scores: Vec<f64> = others.iter().map(|other| likeness(member, other)).collect();
+        let best = scores.iter().copied().fold(NEAR, f64::max);
+        let mut places = (0..scores.len()).filter(|&at| scores[at] >= best);
+        places.next().filter(|_| places.next().is_none())
+    };
+    let mutual: Vec<(usize, usize)> = (0..importance.len())
+        .filter_map(|at| {
+            let partner = nearest(&importance[at], performance)?;
+            (nearest(&performance[partner], importance) == Some(at)).then_some((at, partner))
+        })
+        .collect();
+    let found = mutual.iter().map(|&(i, p)| {
+        let (i, p) = (&importance[i], &performance[p]);
+        notices.push(Message::likely(Columns::MatchedByLikeness {
+            importance: i.code.clone(),
+            performance: p.code.clone(),
+            importance_key: i.key.clone(),
+            performance_key: p.key.clone(),
+        }));
+        pair(i.clone(), p, Match::Near)
+    });
+    let found: Vec<Pair> = found.collect();
+    let mut at = 0;
+    importance.retain(|_| {
+        at += 1;
+        !mutual.iter().any(|(i, _)| i + 1 == at)
+    });
+    at = 0;
+    performance.retain(|_| {
+        at += 1;
+        !mutual.iter().any(|(_, p)| p + 1 == at)
+    });
+    found
+}
+
 fn pair(importance: Member, performance: &Member, matched: Match) -> Pair {
     Pair {
         name: importance.name,
@@ -90,18 +160,14 @@ fn pair(importance: Member, performance: &Member, matched: Match) -> Pair {
         importance: importance.column,
         performance: performance.column,
         matched,
+        headers: [importance.code, performance.code.clone()],
     }
 }
 
-fn say_folded(pairs: &[Pair], notices: &mut Vec<Notice>) {
-    let names: Vec<String> = pairs.iter().map(|pair| format!("\"{}\"", pair.label)).collect();
-    if !names.is_empty() {
-        let message = format!(
-            "{} matched although case, spaces, accents or punctuation differ between the two sides: {}",
-            if names.len() == 1 { "1 pair".to_owned() } else { format!("{} pairs", names.len()) },
-            names.join(", ")
-        );
-        notices.push(Notice { code: "matched_folded", message });
+fn say_folded(pairs: &[Pair], notices: &mut Vec<Message>) {
+    let criteria: Vec<String> = pairs.iter().map(|pair| pair.label.clone()).collect();
+    if !criteria.is_empty() {
+        notices.push(Message::sure(Columns::MatchedFolded { criteria }));
     }
 }
 

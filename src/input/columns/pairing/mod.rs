@@ -1,21 +1,25 @@
 //! Which columns rate the same criterion, and which of the two is importance.
 
+mod copies;
 mod families;
 mod family;
+mod lacking;
 mod matching;
 mod partnered;
+mod reading;
+mod resolve;
 mod unsided;
 
 pub use family::is_overall;
 use family::{Family, Member};
 
 use crate::input::answers::labels::could_be_ratings;
-use crate::input::columns::layout::{LayoutError, Match, Notice, Pair, Shape, Side};
+use crate::input::columns::layout::{LayoutError, Match, Pair, Shape, Side};
 use crate::input::columns::rows::Answers;
-use crate::input::columns::sides::Cut;
 use crate::input::fold::fold;
 use crate::input::headings::Headings;
 use crate::input::hints::{Hints, find, matching as columns_matching};
+use crate::message::{Columns, Message};
 
 /// The pairs the user names.
 ///
@@ -36,6 +40,7 @@ pub fn named(headings: &Headings, hints: &Hints) -> Result<Shape, LayoutError> {
             importance: importance.index,
             performance: performance.index,
             matched: Match::Named,
+            headers: [importance.code.clone(), performance.code.clone()],
         });
     }
     Ok(Shape::Wide { pairs })
@@ -50,8 +55,9 @@ pub fn named(headings: &Headings, hints: &Hints) -> Result<Shape, LayoutError> {
 /// [`LayoutError::EmptyPattern`], [`LayoutError::BothSides`], and what matching tells when the two sides do not match.
 pub fn chosen(
     headings: &Headings,
+    answers: &Answers<'_>,
     hints: &Hints,
-    notices: &mut Vec<Notice>,
+    notices: &mut Vec<Message>,
 ) -> Result<Option<Shape>, LayoutError> {
     if hints.importance_columns.is_empty() && hints.performance_columns.is_empty() {
         return Ok(None);
@@ -63,20 +69,24 @@ pub fn chosen(
     let members = |side: Side| -> Result<Vec<Member>, LayoutError> {
         Ok(by_pattern(side)?.into_iter().map(|(heading, caught)| Member::chosen(heading, caught)).collect())
     };
-    let mut importance = members(Side::Importance)?;
-    let mut performance = members(Side::Performance)?;
+    let mut importance = unsided::without_comments(members(Side::Importance)?, answers, notices);
+    let mut performance = unsided::without_comments(members(Side::Performance)?, answers, notices);
+    let chosen = importance.iter().find(|i| performance.iter().any(|p| p.column == i.column));
+    if let Some(member) = chosen {
+        return Err(LayoutError::BothSides { column: member.code.clone() });
+    }
     if importance.is_empty() {
-        importance = partners(headings, Side::Importance, &performance);
+        importance = partners(headings, Side::Importance, &performance, answers);
     } else if performance.is_empty() {
-        performance = partners(headings, Side::Performance, &importance);
+        performance = partners(headings, Side::Performance, &importance, answers);
     }
     if importance.is_empty() {
         let items = performance.into_iter().map(|m| (m.name, m.column)).collect();
         return Ok(Some(Shape::PerformanceOnly { items }));
     }
-    let shared = importance.iter().find(|i| performance.iter().any(|p| p.column == i.column));
-    if let Some(member) = shared {
-        return Err(LayoutError::BothSides { column: member.code.clone() });
+    if performance.is_empty() {
+        let columns: Vec<String> = importance.into_iter().map(|member| member.code).collect();
+        return Err(LayoutError::ImportanceOnly { count: columns.len(), columns });
     }
     let pairs = matching::pairs(importance, performance, true, notices)?;
     Ok(Some(Shape::Wide { pairs }))
@@ -93,41 +103,64 @@ pub fn chosen(
 pub fn found(
     headings: &Headings,
     answers: &Answers<'_>,
-    notices: &mut Vec<Notice>,
+    notices: &mut Vec<Message>,
 ) -> Result<Shape, LayoutError> {
-    let mut families = family::of(headings, Cut::Parts);
-    if families.iter().any(|f| f.side.is_some() && f.has_duplicates()) {
-        let whole = family::of(headings, Cut::Words);
-        if !whole.iter().any(|f| f.side.is_some() && f.has_duplicates()) {
-            families = whole;
-        }
-    }
-    let families = unsided::settle(families, answers, notices);
+    let headings = &copies::without(headings, answers, notices)?;
+    let all = family::of(headings);
+    let families = unsided::settle(all.clone(), answers, notices);
     if families.iter().any(|f| f.side == Some(Side::Importance)) {
         let pairs = families::pairs_of(families.clone(), notices)?;
         if !pairs.is_empty() {
+            notices.extend(lacking::left_out(&families, &pairs, answers));
             return Ok(Shape::Wide { pairs });
         }
     }
-    for partnered in [partnered::glued(headings), partnered::lettered(headings)] {
+    // A letter is the usual way to write its side, and could be another; a glued word could not.
+    for (partnered, told) in [
+        (partnered::glued(headings), Message::sure as fn(Columns) -> Message),
+        (partnered::lettered(headings), Message::likely),
+    ] {
         if !partnered.is_empty() && hold_ratings(&partnered, answers) {
             let pairs = families::pairs_of(partnered, notices)?;
-            let (message, code) = (say_sides(headings, &pairs), "sides_by_letters");
-            notices.push(Notice { code, message });
+            notices.push(told(say_sides(headings, &pairs)));
             return Ok(Shape::Wide { pairs });
         }
     }
-    let repeated = unsided::settle(partnered::repeated(headings), answers, notices);
-    if repeated.iter().any(|f| f.side == Some(Side::Importance)) {
-        let pairs = families::pairs_of(repeated, notices)?;
-        if !pairs.is_empty() {
-            return Ok(Shape::Wide { pairs });
+    for wordless in [partnered::repeated(headings), partnered::dual(headings)] {
+        let wordless = unsided::settle(wordless, answers, notices);
+        if wordless.iter().any(|f| f.side == Some(Side::Importance)) {
+            let pairs = families::pairs_of(wordless, notices)?;
+            if !pairs.is_empty() {
+                return Ok(Shape::Wide { pairs });
+            }
         }
     }
-    performance_only(families, answers, notices).ok_or_else(|| LayoutError::NoPair {
-        columns: headings.columns.iter().filter(|h| !h.metadata).map(|h| h.code.clone()).collect(),
-        total: headings.columns.len(),
-    })
+    if let Some(pairs) = beside_bare(headings, &families, answers, notices)? {
+        return Ok(Shape::Wide { pairs });
+    }
+    lacking::shape(headings, &families, answers, &all, notices)
+}
+
+/// The pairs of importance columns with columns that bear the same names and no word of a side.
+fn beside_bare(
+    headings: &Headings,
+    families: &[Family],
+    answers: &Answers<'_>,
+    notices: &mut Vec<Message>,
+) -> Result<Option<Vec<Pair>>, LayoutError> {
+    let (side, other) = (Side::Importance, Side::Performance);
+    let of_side = |side: Side| families.iter().filter(move |f| f.side == Some(side)).flat_map(|f| &f.members);
+    let importance: Vec<Member> = of_side(side).cloned().collect();
+    if importance.len() < 2 || !of_side(other).all(Member::is_overall) {
+        return Ok(None);
+    }
+    let performance = lacking::bare_partners(headings, &importance, answers);
+    if performance.is_empty() {
+        return Ok(None);
+    }
+    let columns = performance.iter().map(|member| member.code.clone()).collect();
+    notices.push(Message::likely(Columns::SideFromName { side: other, columns }));
+    matching::pairs(importance, performance, false, notices).map(Some)
 }
 
 /// Whether the answers of all members together could be ratings.
@@ -136,46 +169,26 @@ fn hold_ratings(families: &[Family], answers: &Answers<'_>) -> bool {
     could_be_ratings(&answers.distinct(&columns))
 }
 
-fn say_sides(headings: &Headings, pairs: &[Pair]) -> String {
+fn say_sides(headings: &Headings, pairs: &[Pair]) -> Columns {
     let code = |column: Option<usize>| {
         let heading = headings.columns.iter().find(|h| Some(h.index) == column);
-        heading.map_or("", |h| h.code.as_str())
+        heading.map_or_else(String::new, |h| h.code.clone())
     };
     let first = pairs.first();
-    format!(
-        "sides read from the letters of the names: \"{}\" … as importance, \"{}\" … as performance",
-        code(first.map(|pair| pair.importance)),
-        code(first.map(|pair| pair.performance))
-    )
+    Columns::SidesByLetters {
+        importance: code(first.map(|pair| pair.importance)),
+        performance: code(first.map(|pair| pair.performance)),
+    }
 }
 
-/// Two ratings of performance or more, and none of importance.
-fn performance_only(
-    families: Vec<Family>,
-    answers: &Answers<'_>,
-    notices: &mut Vec<Notice>,
-) -> Option<Shape> {
-    if families.iter().any(|f| f.side == Some(Side::Importance)) || !hold_ratings(&families, answers) {
-        return None;
-    }
-    let mut members: Vec<Member> =
-        families.into_iter().filter(|f| f.side == Some(Side::Performance)).flat_map(|f| f.members).collect();
-    members.retain(|member| !member.is_overall());
-    if members.len() < 2 {
-        return None;
-    }
-    members.sort_by_key(|member| member.column);
-    let message = format!(
-        "{} performance columns and no importance columns: importance can be derived from an outcome (--importance johnson --outcome COLUMN)",
-        members.len()
-    );
-    notices.push(Notice { code: "performance_only", message });
-    Some(Shape::PerformanceOnly { items: members.into_iter().map(|m| (m.label, m.column)).collect() })
-}
-
-/// The columns whose words say a side, in families that share a key with the columns chosen for the other.
-fn partners(headings: &Headings, side: Side, chosen: &[Member]) -> Vec<Member> {
-    let known = |family: &Family| chosen.iter().any(|member| family.keys().contains(&fold(&member.key)));
-    let families = family::of(headings, Cut::Parts).into_iter();
-    families.filter(|f| f.side == Some(side) && known(f)).flat_map(|f| f.members).collect()
+/// The columns whose words say a side, in families that share a key with the columns chosen for the other; else those that
+/// bear the same names. What is chosen for one side is never taken for the other, whatever its words say.
+fn partners(headings: &Headings, side: Side, chosen: &[Member], answers: &Answers<'_>) -> Vec<Member> {
+    let is_chosen = |member: &Member| chosen.iter().any(|other| other.column == member.column);
+    let known = |member: &Member| chosen.iter().any(|other| fold(&other.key) == fold(&member.key));
+    let families = family::of(headings).into_iter();
+    let of_side =
+        families.filter(|f| f.side == Some(side) && f.members.iter().any(|m| !is_chosen(m) && known(m)));
+    let found: Vec<Member> = of_side.flat_map(|f| f.members).filter(|member| !is_chosen(member)).collect();
+    if found.is_empty() { lacking::bare_partners(headings, chosen, answers) } else { found }
 }

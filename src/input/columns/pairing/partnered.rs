@@ -1,10 +1,10 @@
 //! Families that no word sets apart, only what they have in common with others: each must find its partner.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::input::columns::layout::Side;
 use crate::input::columns::pairing::family::{Family, Member};
-use crate::input::columns::sides::{Split, split_glued};
+use crate::input::columns::sides::{Split, split_glued, tokens};
 use crate::input::fold::{fold, tidy};
 use crate::input::headings::{Heading, Headings};
 
@@ -21,6 +21,7 @@ pub fn glued(headings: &Headings) -> Vec<Family> {
         side: Some(side),
         stem: String::from("glued"),
         matrix: false,
+        wordless: false,
         members: Vec::new(),
     });
     for found in rests.into_values() {
@@ -61,6 +62,7 @@ pub fn lettered(headings: &Headings) -> Vec<Family> {
                 side: Some(side),
                 stem: String::from("letters"),
                 matrix: false,
+                wordless: false,
                 members: columns
                     .into_iter()
                     .map(|(number, heading)| {
@@ -75,35 +77,91 @@ pub fn lettered(headings: &Headings) -> Vec<Family> {
     Vec::new()
 }
 
-/// The families of statements that come twice, the second time perhaps with a 2 behind (Microsoft Forms); empty when
-/// fewer than two do.
+/// The families of statements that come twice, as a spreadsheet or a data frame keeps them (`Wifi`, `Wifi.1`) or not; empty
+/// when fewer than two do.
 pub fn repeated(headings: &Headings) -> Vec<Family> {
     let single: Vec<&Heading> = headings.columns.iter().filter(|h| !h.metadata && h.item.is_none()).collect();
-    let text = |h: &Heading| tidy(h.question.as_deref().unwrap_or(&h.code));
-    let mut places: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-    for (at, heading) in single.iter().enumerate() {
-        places.entry(fold(&text(heading))).or_default().insert(at);
-    }
-    let mut taken = BTreeSet::new();
-    let mut families = ["first", "second"].map(|time| Family {
-        side: None,
-        stem: format!("the {time} time"),
-        matrix: true,
-        members: Vec::new(),
-    });
+    let text = |h: &Heading| tidy(h.question.as_deref().unwrap_or(h.words()));
+    let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut families = two_times();
     for (at, heading) in single.iter().enumerate() {
         let statement = text(heading);
-        let again = fold(&statement);
-        let texts = [again.clone(), format!("{again}2")];
-        let next = |text: &String| places.get(text)?.range(at + 1..).next().copied();
-        let second = texts.iter().filter_map(|text| Some((next(text)?, text))).min();
-        if let (false, Some((second, text))) = (taken.contains(&at), second) {
-            taken.insert(second);
-            places.entry(text.clone()).or_default().remove(&second);
-            let second = single[second];
-            families[0].members.push(Member::of(heading, statement.clone(), statement.clone()));
-            families[1].members.push(Member::of(second, statement.clone(), statement));
+        let base = without_copy_number(&statement).map(fold).filter(|base| firsts.contains_key(base));
+        let first = firsts.remove(&base.unwrap_or_else(|| fold(&statement)));
+        match first.map(|first| single[first]) {
+            None => _ = firsts.insert(fold(&statement), at),
+            Some(first) => {
+                let statement = text(first);
+                families[0].members.push(Member::of(first, statement.clone(), statement.clone()));
+                families[1].members.push(Member::of(heading, statement.clone(), statement));
+            }
         }
     }
     if families[0].members.len() < 2 { Vec::new() } else { families.to_vec() }
+}
+
+/// The name before the number that pandas (`Wifi.1`) or a spreadsheet (`Wifi (2)`) gives a column whose name comes again.
+pub fn without_copy_number(name: &str) -> Option<&str> {
+    let digits =
+        |text: &str| !text.is_empty() && text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let by_dot = || {
+        name.rsplit_once('.')
+            .filter(|(base, number)| digits(number) && !base.ends_with(|c: char| c.is_ascii_digit()))
+    };
+    let by_brackets = || name.strip_suffix(')')?.rsplit_once(" (").filter(|(_, number)| digits(number));
+    by_dot().or_else(by_brackets).map(|(base, _)| base)
+}
+
+/// The families of names that end in the number of a scale, `wifi_1` and `wifi_2`, as R and SPSS write the two scales of a
+/// row; empty when fewer than two names have both, or when the names are those of questions (`q1_1`, `q1_2` are rows).
+pub fn dual(headings: &Headings) -> Vec<Family> {
+    let mut families = two_times();
+    let mut firsts: BTreeMap<String, &Heading> = BTreeMap::new();
+    let mut others = 0;
+    for heading in headings.columns.iter().filter(|h| !h.metadata && h.item.is_none()) {
+        let Some((row, scale)) = scale_of(&heading.code).filter(|(row, _)| names_row(row)) else { continue };
+        let label = |row: &str| {
+            tokens(row).last().map_or_else(String::new, |(place, _)| row[place.clone()].to_owned())
+        };
+        match (scale, firsts.remove(&fold(row))) {
+            ('1', None) => _ = firsts.insert(fold(row), heading),
+            ('2', Some(first)) => {
+                let label = label(row);
+                families[0].members.push(Member::of(first, row.to_owned(), label.clone()));
+                families[1].members.push(Member::of(heading, row.to_owned(), label));
+            }
+            _ => others += 1,
+        }
+    }
+    let enough = families[0].members.len() >= 2 && others == 0 && firsts.is_empty();
+    if enough { families.to_vec() } else { Vec::new() }
+}
+
+/// `q_wifi_1` is row `q_wifi` on scale 1; also `q_wifi.1`, `q_wifi#1`, `q[wifi][1]`.
+fn scale_of(code: &str) -> Option<(&str, char)> {
+    let code = code.trim_end_matches(']');
+    let scale = code.chars().last().filter(|c| matches!(c, '1' | '2'))?;
+    let row = code[..code.len() - 1].strip_suffix(['_', '.', '#', '[', '@'])?;
+    let row = row.trim_end_matches(['_', '.', ']']);
+    (!row.is_empty()).then_some((row, scale))
+}
+
+/// Whether a name is that of a row and not of a question: a word of three letters at the end, or a code of LimeSurvey
+/// (`SQ001`).
+fn names_row(row: &str) -> bool {
+    let words = tokens(row);
+    let last = words.last().map(|(_, word)| word.as_str()).unwrap_or_default();
+    let before = words.len().checked_sub(2).map(|at| words[at].1.as_str());
+    let is_word = last.chars().count() >= 3 && last.chars().all(char::is_alphabetic);
+    is_word || before == Some("sq") && last.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn two_times() -> [Family; 2] {
+    ["first", "second"].map(|time| Family {
+        side: None,
+        stem: format!("the {time} time"),
+        matrix: true,
+        wordless: true,
+        members: Vec::new(),
+    })
 }

@@ -1,15 +1,18 @@
 //! Sides for questions whose words do not tell: from the answers, from what is left, from their order.
 
-use crate::input::answers::labels::{could_be_ratings, could_be_texts, holds_many};
-use crate::input::columns::layout::{Notice, Side};
-use crate::input::columns::pairing::family::Family;
+use crate::input::answers::labels::{could_be_ratings, could_be_texts, end, holds_many, is_missing_word};
+use crate::input::columns::layout::Side;
+use crate::input::columns::pairing::family::{Family, Member};
 use crate::input::columns::rows::Answers;
 use crate::input::columns::sides::of_phrase;
+use crate::input::values::number;
+use crate::message::{Columns, Message};
 
 /// Gives a side to families without one where the answers or a partner tell it, and leaves out what cannot be ratings.
 ///
-/// Two families about the same things, when no family has a side: importance first, with a notice.
-pub fn settle(families: Vec<Family>, answers: &Answers<'_>, notices: &mut Vec<Notice>) -> Vec<Family> {
+/// Two families about the same things, when no family has a side and the file has no words for their questions: importance
+/// first, which is a guess.
+pub fn settle(families: Vec<Family>, answers: &Answers<'_>, notices: &mut Vec<Message>) -> Vec<Family> {
     let mut families: Vec<Family> = families
         .into_iter()
         .filter(|family| family.side.is_some() || holds_ratings(family, answers))
@@ -19,8 +22,8 @@ pub fn settle(families: Vec<Family>, answers: &Answers<'_>, notices: &mut Vec<No
         if family.side.is_none() {
             family.side = side_of_answers(family, answers);
             if let Some(side) = family.side {
-                let message = format!("\"{}\" … is taken as {side}: the answers say so", shown(family));
-                notices.push(Notice { code: "side_from_answers", message });
+                let first = shown(family).to_owned();
+                notices.push(Message::likely(Columns::SideFromAnswers { first, side }));
             }
         }
     }
@@ -33,40 +36,48 @@ pub fn settle(families: Vec<Family>, answers: &Answers<'_>, notices: &mut Vec<No
 }
 
 /// The side that a family about the same things lacks.
-fn by_partner(families: &mut [Family], notices: &mut Vec<Notice>) {
+fn by_partner(families: &mut [Family], notices: &mut Vec<Message>) {
     for at in 0..families.len() {
         let lacking = |other: &&Family| {
             let has_partner =
                 families.iter().any(|f| f.side == other.side.map(Side::other) && alike(f, other));
-            other.side.is_some() && alike(&families[at], other) && !has_partner
+            // A question in words that asks neither asks something else: how often, since when.
+            let unsaid = families[at].wordless || !families[at].matrix;
+            unsaid && other.side.is_some() && alike(&families[at], other) && !has_partner
         };
         let other = families.iter().find(lacking).filter(|_| families[at].side.is_none());
         if let Some((other, side)) = other.and_then(|other| Some((other, other.side?.other()))) {
-            let (one, other) = (shown(&families[at]), shown(other));
-            let message = format!(
-                "\"{one}\" … is taken as {side}, beside \"{other}\" … about the same rows (--{side}-columns says otherwise)"
-            );
-            notices.push(Notice { code: "side_from_partner", message });
+            let (first, partner) = (shown(&families[at]).to_owned(), shown(other).to_owned());
+            notices.push(Message::likely(Columns::SideFromPartner { first, side, partner }));
             families[at].side = Some(side);
         }
     }
 }
 
-/// Importance first.
-fn by_order(families: &mut [Family], notices: &mut Vec<Notice>) {
+/// Importance first, where the file has no words for the questions.
+fn by_order(families: &mut [Family], notices: &mut Vec<Message>) {
+    let is_open = |family: &Family| family.side.is_none() && family.wordless;
     for at in 0..families.len() {
         let partner = (at + 1..families.len())
-            .find(|&other| families[other].side.is_none() && alike(&families[at], &families[other]));
-        let Some(partner) = partner.filter(|_| families[at].side.is_none()) else { continue };
+            .find(|&other| is_open(&families[other]) && alike(&families[at], &families[other]));
+        let Some(partner) = partner.filter(|_| is_open(&families[at])) else { continue };
         families[at].side = Some(Side::Importance);
         families[partner].side = Some(Side::Performance);
-        let message = format!(
-            "nothing says which side is importance: taken in order, \"{}\" first as importance, \"{}\" as performance (--importance-columns and --performance-columns say otherwise)",
-            shown(&families[at]),
-            shown(&families[partner])
-        );
-        notices.push(Notice { code: "sides_by_order", message });
+        notices.push(Message::guess(Columns::SidesByOrder {
+            importance: shown(&families[at]).to_owned(),
+            performance: shown(&families[partner]).to_owned(),
+        }));
     }
+}
+
+/// Two questions in words about the same things, of which none says its side: the first column of each.
+pub fn unsaid(families: &[Family], answers: &Answers<'_>) -> Option<(String, String)> {
+    let open = |family: &&Family| family.side.is_none() && family.matrix && holds_ratings(family, answers);
+    let open: Vec<&Family> = families.iter().filter(open).collect();
+    open.iter().enumerate().find_map(|(at, one)| {
+        let other = open[at + 1..].iter().find(|other| alike(one, other))?;
+        Some((shown(one).to_owned(), shown(other).to_owned()))
+    })
 }
 
 /// Whether two families are about the same things: as many members, half of their keys alike.
@@ -85,21 +96,56 @@ fn holds_ratings(family: &Family, answers: &Answers<'_>) -> bool {
 }
 
 /// A comment asked beside the ratings (`imp_comment`) is left out, with a notice.
-fn without_texts(mut family: Family, answers: &Answers<'_>, notices: &mut Vec<Notice>) -> Family {
+fn without_texts(mut family: Family, answers: &Answers<'_>, notices: &mut Vec<Message>) -> Family {
     // Where all columns together hold no texts, none does by itself; that is most of the time, and seen at once.
     if !holds_many(&answers.distinct(&columns(&family))) {
         return family;
     }
-    family.members.retain(|member| {
+    family.members = without_text_members(family.members, answers, notices);
+    family
+}
+
+/// The members whose answers are no texts; a notice for each of the others.
+pub fn without_text_members(
+    mut members: Vec<Member>,
+    answers: &Answers<'_>,
+    notices: &mut Vec<Message>,
+) -> Vec<Member> {
+    members.retain(|member| {
         let texts = could_be_texts(&answers.distinct(&[member.column]));
         if texts {
-            let message =
-                format!("column \"{}\" is left out of the ratings: its answers are texts", member.code);
-            notices.push(Notice { code: "texts_left_out", message });
+            notices.push(Message::sure(Columns::TextsLeftOut { column: member.code.clone() }));
         }
         !texts
     });
-    family
+    members
+}
+
+/// The chosen members without comments that stand among columns of numbers: a notice for each.
+pub fn without_comments(
+    members: Vec<Member>,
+    answers: &Answers<'_>,
+    notices: &mut Vec<Message>,
+) -> Vec<Member> {
+    let mut members = without_text_members(members, answers, notices);
+    let given = |member: &Member| -> Vec<String> {
+        let distinct = answers.distinct(&[member.column]).into_iter().map(|(text, _)| text);
+        distinct.filter(|text| !is_missing_word(text)).collect()
+    };
+    let numbers =
+        |texts: &[String]| !texts.is_empty() && texts.iter().all(|text| number(text, true).is_some());
+    let is_comment = |text: &String| number(text, true).is_none() && end(text).is_none();
+    if members.iter().any(|member| numbers(&given(member))) {
+        members.retain(|member| {
+            let texts = given(member);
+            let comments = !texts.is_empty() && texts.iter().all(is_comment);
+            if comments {
+                notices.push(Message::sure(Columns::TextsLeftOut { column: member.code.clone() }));
+            }
+            !comments
+        });
+    }
+    members
 }
 
 /// The side most of the distinct answers speak of, when no other answer speaks of the other side.

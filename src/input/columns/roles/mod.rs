@@ -3,15 +3,14 @@
 mod names;
 mod seen;
 
-pub use names::names_respondent;
+pub use names::{names_recommendation, names_respondent, what_it_asks};
 use seen::Seen;
 
-use crate::input::columns::layout::{
-    CountsColumns, LayoutError, LongColumns, Notice, Role, Shape, SummaryColumns,
-};
+use crate::input::columns::layout::{CountsColumns, LayoutError, LongColumns, Role, Shape, SummaryColumns};
 use crate::input::columns::rows::Answers;
 use crate::input::headings::Headings;
 use crate::input::hints::{Hints, find};
+use crate::message::{Columns, Message};
 
 /// The role of every column and why, in file order.
 ///
@@ -49,18 +48,11 @@ pub fn of_columns(
 }
 
 /// Notices about roles: a weight that is there and not asked for.
-pub fn notices(headings: &Headings, roles: &[(usize, Role, String)], hints: &Hints) -> Vec<Notice> {
+pub fn notices(headings: &Headings, roles: &[(usize, Role, String)], hints: &Hints) -> Vec<Message> {
     let weight = roles.iter().find(|(_, role, _)| *role == Role::Weight && hints.weight.is_none());
     let name = weight.and_then(|(index, ..)| headings.columns.iter().find(|h| h.index == *index));
-    name.map(|heading| Notice {
-        code: "weight_not_applied",
-        message: format!(
-            "column \"{0}\" looks like a weight; it is not applied (--weight \"{0}\" applies it)",
-            heading.code
-        ),
-    })
-    .into_iter()
-    .collect()
+    let weight = name.map(|heading| Columns::WeightNotApplied { column: heading.code.clone() });
+    weight.map(Message::sure).into_iter().collect()
 }
 
 /// The columns the shape holds.

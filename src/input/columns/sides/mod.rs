@@ -1,10 +1,15 @@
 //! Which side of a pair a text speaks of.
 
+mod candidates;
+mod numbering;
 mod split;
 mod tokens;
 mod words;
 
-pub use split::{Cut, Split, split, split_glued};
+pub use candidates::{Candidate, candidates, words_of};
+pub use numbering::without as without_number;
+pub use split::{Split, split_glued};
+use split::{content, split_code_at};
 pub use tokens::tokens;
 
 use std::ops::Range;
@@ -18,12 +23,16 @@ pub fn of_phrase(text: &str) -> Option<Side> {
     if words::PERFORMANCE_PHRASES.iter().any(|p| folded.contains(p)) {
         return Some(Side::Performance);
     }
-    if words::IMPORTANCE_PHRASES.iter().any(|p| folded.contains(p)) {
-        return Some(Side::Importance);
-    }
     let tokens = tokens(text);
     let any = |test: fn(&str) -> bool| tokens.iter().any(|(_, token)| test(token));
     let (important, performs) = (any(is_importance), any(is_performance));
+    // "How would you rate its importance?" rates, but not how well something is done.
+    if !important && words::RATING_PHRASES.iter().any(|p| folded.contains(p)) {
+        return Some(Side::Performance);
+    }
+    if words::IMPORTANCE_PHRASES.iter().any(|p| folded.contains(p)) {
+        return Some(Side::Importance);
+    }
     let (expected, perceived) = (any(is_expected), any(is_perceived));
     match (important, performs) {
         (true, false) => Some(Side::Importance),
@@ -87,7 +96,8 @@ fn is_perceived(token: &str) -> bool {
     words::PERCEIVED.iter().any(|stem| token.starts_with(stem))
 }
 
-fn is_frame(token: &str) -> bool {
+/// Whether a word belongs to a question and not to the thing it asks about.
+pub fn is_frame(token: &str) -> bool {
     words::FRAME.contains(&token)
 }
 

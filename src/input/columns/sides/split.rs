@@ -1,9 +1,11 @@
 //! A header without its side: what is rated.
 
+use std::ops::Range;
+
 use crate::input::columns::layout::Side;
-use crate::input::columns::sides::tokens::{bare, is_joint, parts, tokens};
-use crate::input::columns::sides::{is_frame, named_thing, of_phrase, side_of};
-use crate::input::fold::{fold, tidy};
+use crate::input::columns::sides::tokens::{is_joint, tokens};
+use crate::input::columns::sides::{is_frame, side_of};
+use crate::input::fold::fold;
 
 /// A header split into its side and the rest.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,24 +16,6 @@ pub struct Split {
     pub word: String,
     /// The rest, as written: what is rated. Empty when the header is the side alone.
     pub key: String,
-}
-
-/// What goes with the side when it is taken out of a header.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cut {
-    /// The part between separators that names the side goes whole: `How important is it? [Wifi]` is about `Wifi`.
-    Parts,
-    /// Only the side's words and the words of a question go: `Importance of wifi (lobby)` is about `wifi (lobby)`.
-    Words,
-}
-
-/// The side a header names and what is left of it; `None` when it names no side.
-///
-/// In a code (no spaces) the side is a whole word (`imp_wifi`, `wifi_SAT`, `q5_imp_1`, `wifiImportance`), the first
-/// one if there are several; in a text it is a part between separators, or words of the only part.
-pub fn split(header: &str, cut: Cut) -> Option<Split> {
-    let header = tidy(header);
-    if header.contains(' ') { split_text(&header, cut) } else { split_code(&header) }
 }
 
 /// Every way to read a code whose side is glued to the rest: `HOURSIMP`, `IMPHOURS`, `HOWSAT1`.
@@ -66,13 +50,8 @@ pub fn split_glued(code: &str) -> Vec<Split> {
     splits
 }
 
-fn split_code(code: &str) -> Option<Split> {
-    let tokens = tokens(code);
-    let at = match (tokens.first(), tokens.last()) {
-        (Some((_, first)), _) if side_of(first).is_some() => 0,
-        (_, Some((_, last))) if side_of(last).is_some() => tokens.len() - 1,
-        _ => tokens.iter().position(|(_, token)| side_of(token).is_some())?,
-    };
+/// A code without the word of a side at one of its tokens.
+pub(super) fn split_code_at(code: &str, tokens: &[(Range<usize>, String)], at: usize) -> Option<Split> {
     let (range, word) = &tokens[at];
     let side = side_of(word)?;
     let before = code[..range.start].trim_end_matches(is_joint);
@@ -99,50 +78,8 @@ fn without_connective<'a>(key: &'a str, word: &str) -> &'a str {
     }
 }
 
-fn split_text(text: &str, cut: Cut) -> Option<Split> {
-    let mut parts = parts(text);
-    // A question's number in front ("Q5 - Importance - Price") says nothing about what is rated.
-    while parts.len() > 2 && is_number(&text[parts[0].clone()]) {
-        parts.remove(0);
-    }
-    let sides: Vec<Option<Side>> = parts.iter().map(|part| of_phrase(&text[part.clone()])).collect();
-    // A criterion may speak of satisfaction too ("Importance - Satisfaction guarantee"): the outer part decides.
-    let at = match (sides.first(), sides.last()) {
-        (Some(Some(_)), _) => 0,
-        (_, Some(Some(_))) => parts.len() - 1,
-        _ => sides.iter().position(Option::is_some)?,
-    };
-    let side = sides[at]?;
-    let part = &text[parts[at].clone()];
-    let single = parts.len() == 1;
-    let before = bare(text[parts[0].start..parts[at].start].trim_end_matches(['[', '(', '{', ' ']));
-    let after = bare(text[parts[at].end..].trim_start_matches([']', ')', '}', ' ']));
-    // A word of questions that stands alone beside the side is a name: `Importance A`.
-    let named = if single { named_thing(part, &tokens(part)) } else { None };
-    let own = match named {
-        Some(thing) => part[thing].to_owned(),
-        None if single || cut == Cut::Words => content(part),
-        None => String::new(),
-    };
-    let kept = [before, own.as_str(), after].into_iter().filter(|text| !text.is_empty());
-    let key = kept.collect::<Vec<_>>().join(" - ");
-    let word = if single { word_of(part) } else { fold(part) };
-    Some(Split { side, word, key })
-}
-
-/// `5`, `Q5`, `Q5a`.
-fn is_number(part: &str) -> bool {
-    let digits = part.trim_start_matches(['Q', 'q']).trim_end_matches(char::is_alphabetic);
-    !digits.is_empty() && part.len() <= 6 && digits.bytes().all(|b| b.is_ascii_digit())
-}
-
-fn word_of(part: &str) -> String {
-    let word = tokens(part).into_iter().find(|(_, token)| side_of(token).is_some());
-    word.map_or_else(String::new, |(_, token)| token)
-}
-
 /// What is left of a phrase without its side's words and the question's words around it.
-fn content(phrase: &str) -> String {
+pub(super) fn content(phrase: &str) -> String {
     let tokens = tokens(phrase);
     let silent = |token: &str| side_of(token).is_some() || is_frame(token);
     let start = tokens.iter().position(|(_, token)| !silent(token));
@@ -156,10 +93,11 @@ fn content(phrase: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::input::columns::sides::candidates;
 
     fn pair(header: &str) -> (Side, String) {
-        let split = split(header, Cut::Parts).unwrap_or_else(|| panic!("{header}"));
-        (split.side, split.key)
+        let first = candidates(header).into_iter().next().unwrap_or_else(|| panic!("{header}"));
+        (first.split.side, first.split.key)
     }
 
     #[test]
@@ -185,9 +123,8 @@ mod tests {
         ] {
             assert_eq!(pair(code), (side, key.to_owned()), "{code}");
         }
-        assert_eq!(split("important_date_x", Cut::Parts).map(|s| s.side), Some(Importance));
-        assert_eq!(split("wifi", Cut::Parts), None);
-        assert_eq!(split("saturday", Cut::Parts), None);
+        assert_eq!(pair("important_date_x").0, Importance);
+        assert_eq!((candidates("wifi"), candidates("saturday")), (vec![], vec![]));
     }
 
     #[test]

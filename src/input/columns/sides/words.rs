@@ -5,12 +5,12 @@
 
 /// Whole words of variable names and headers that mean importance.
 pub const IMPORTANCE: &[&str] =
-    &["imp", "impt", "imprt", "import", "belang", "kepentingan", "bedeutung", "bedeutsam"];
+    &["imp", "impt", "imprt", "import", "wicht", "belang", "kepentingan", "bedeutung", "bedeutsam"];
 
 /// Whole words of variable names and headers that mean performance.
 #[rustfmt::skip]
 pub const PERFORMANCE: &[&str] = &[
-    "perf", "prf", "pfm", "sat", "satis", "csat", "kinerja", "kepuasan", "leistung", "prestation",
+    "perf", "prf", "pfm", "sat", "satis", "csat", "sodd", "sod", "zufr", "kinerja", "kepuasan", "leistung", "prestation",
     "prestatie", "prestaties", "prestazione", "prestazioni", "rendimiento", "desempeno", "desempenho",
     "rendement",
 ];
@@ -39,9 +39,18 @@ pub const PERCEIVED: &[&str] = &[
 #[rustfmt::skip]
 pub const PERFORMANCE_PHRASES: &[&str] = &[
     "how well", "how good", "meet expectations", "meets expectations", "meet your expectations",
-    "meets your expectations", "repond a vos attentes", "repondent a vos attentes", "comment evaluez",
-    "comment jugez", "wie gut", "wie bewerten", "hoe goed", "funziona bene", "funzionano bene",
-    "come valuta", "como evalua", "como valora", "como avalia", "que tan bien",
+    "meets your expectations", "repond a vos attentes", "repondent a vos attentes", "wie gut", "hoe goed",
+    "funziona bene", "funzionano bene", "que tan bien",
+];
+
+/// Phrases that mean performance where nothing is said of importance.
+#[rustfmt::skip]
+pub const RATING_PHRASES: &[&str] = &[
+    "how would you rate", "how do you rate", "comment evaluez", "comment jugez", "comment notez", "wie bewerten",
+    "wie beurteilen", "come valuta", "come giudica", "como evalua", "como valora", "como califica", "como avalia",
+    "como classifica", "hoe beoordeelt", "hoe waardeert", "bewertung von", "bewertung der", "bewertung des",
+    "beurteilung von", "valutazione di", "valutazione del", "evaluation de", "evaluation du", "avaliacao d",
+    "valoracion de", "beoordeling van", "rating of", "evaluation of",
 ];
 
 /// Phrases that mean importance, whatever words they hold.
@@ -59,6 +68,12 @@ pub const FRAME: &[&str] = &[
     "ihnen", "sie", "fur", "mit", "der", "die", "das", "den", "dem", "von", "ihre", "mir", "quanto", "per",
     "lei", "il", "lo", "gli", "di", "quao", "os", "as", "voce", "seu", "sua", "com", "da", "dos", "hoe",
     "het", "een", "voor", "u", "bent", "over", "van", "met", "uw",
+    "e", "qual", "quale", "quali", "della", "dello", "dell", "dei", "degli", "delle", "nel", "nella", "sul",
+    "sulla", "al", "allo", "alla", "ai", "alle", "i", "do", "das", "no", "na", "ao", "aos", "pelo", "pela", "um",
+    "uma", "un", "una", "une", "ein", "eine", "einem", "einer", "ihrem", "ihren", "ihrer", "unser", "unsere",
+    "unserem", "unserer", "nuestro", "nuestra", "nosso", "nossa", "onze", "ons", "zum", "zur", "vom", "beim", "im",
+    "ce", "ces", "cette", "sobre", "about", "regarding", "concerning", "concernant", "propos", "deze", "dit",
+    "vindt", "tiene", "tem", "ha", "hat", "heeft", "se",
 ];
 
 /// Words of a header that name the measure, not the thing measured.

@@ -6,6 +6,7 @@ use crate::input::columns::tools::{
     Export, Recognised, Vendor, column_named, count_rows, is_one_of, partial_notice,
 };
 use crate::input::headings::{Heading, Headings, clean};
+use crate::message::{Message, Noticed};
 
 /// Recognised by `Time Started`, `Date Submitted` and `Status`.
 pub const VENDOR: Vendor = Vendor { name: "Alchemer", recognise };
@@ -30,9 +31,9 @@ fn recognise(export: &Export) -> Option<Recognised> {
         .collect();
     let partial = count_rows(grid, 1, status, |cell| cell == "Partial");
     let disqualified = count_rows(grid, 1, status, |cell| cell == "Disqualified");
-    let mut notices: Vec<String> = partial_notice(partial, "Status Partial").into_iter().collect();
+    let mut notices: Vec<Message> = partial_notice(partial, "Status Partial").into_iter().collect();
     if disqualified > 0 {
-        notices.push(format!("{disqualified} disqualified responses are kept"));
+        notices.push(Message::sure(Noticed::DisqualifiedKept { responses: disqualified }));
     }
     let headings = Headings {
         vendor: VENDOR.name,

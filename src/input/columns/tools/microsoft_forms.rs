@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::input::columns::tools::{Export, Recognised, Vendor, folded, is_one_of};
 use crate::input::headings::{Heading, Headings, clean, fold_spaces};
+use crate::message::{Message, Noticed};
 
 /// Recognised by `ID, Start time, Completion time` in several languages.
 ///
@@ -28,9 +29,7 @@ fn recognise(export: &Export) -> Option<Recognised> {
     let repeated = number_statements(&mut columns);
     let mut notices = Vec::new();
     if repeated > 0 {
-        notices.push(format!(
-            "{repeated} statements occur in several questions, whose titles the export does not hold"
-        ));
+        notices.push(Message::sure(Noticed::RepeatedStatements { statements: repeated }));
     }
     let headings = Headings {
         vendor: VENDOR.name,
@@ -152,7 +151,7 @@ mod tests {
                 (None, None, None)
             ]
         );
-        assert!(headings.notices[0].starts_with("2 statements"));
+        assert!(headings.notices[0].to_string().starts_with("2 statements"));
     }
 
     #[test]

@@ -14,9 +14,11 @@ pub mod typeform;
 
 use std::collections::BTreeSet;
 
+use crate::input::columns::remarks;
 use crate::input::grid::{Grid, Opened};
 use crate::input::headings::{Headings, fold_spaces};
 use crate::input::open::file_error::FileError;
+use crate::message::{Message, Noticed};
 
 /// A survey tool whose exports are recognised by their shape, never by the file's name.
 pub struct Vendor {
@@ -85,6 +87,7 @@ pub fn recognise(opened: &Opened, dictionary: Option<&Grid>) -> Result<Recognise
         .or_else(|| VENDORS.iter().find_map(|vendor| (vendor.recognise)(&export)))
         .ok_or(FileError::Empty)?;
     drop_blank_rows(&opened.grid, &mut recognised.headings);
+    remarks::take(&mut recognised.headings);
     Ok(recognised)
 }
 
@@ -124,16 +127,13 @@ fn count_rows(grid: &Grid, first: usize, column: usize, wanted: impl Fn(&str) ->
 }
 
 /// The line that tells how many partial responses are in the file, if any.
-fn partial_notice(count: usize, evidence: &str) -> Option<String> {
-    match count {
-        0 => None,
-        1 => Some(format!("1 partial response ({evidence}) is kept")),
-        _ => Some(format!("{count} partial responses ({evidence}) are kept")),
-    }
+fn partial_notice(responses: usize, evidence: &str) -> Option<Message> {
+    let what = Noticed::PartialKept { responses, evidence: evidence.to_owned() };
+    (responses > 0).then(|| Message::sure(what))
 }
 
 #[cfg(test)]
-mod tests {
+pub(in crate::input) mod tests {
     use proptest::prelude::*;
 
     use super::*;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::input::columns::tools::{Export, Recognised, Vendor, folded};
 use crate::input::grid::{Grid, Row};
 use crate::input::headings::{Heading, Headings, clean};
+use crate::message::{Message, Noticed};
 
 /// A table of no particular tool: the first row that is filled like a header names the columns.
 pub const VENDOR: Vendor = Vendor { name: "plain table", recognise };
@@ -35,10 +36,10 @@ fn recognise(export: &Export) -> Option<Recognised> {
     let mut notices = Vec::new();
     let number = grid.numbers[header];
     if title_row.unwrap_or(header) > 0 {
-        notices.push(format!("the header is row {number}; the rows above it are not answers"));
+        notices.push(Message::sure(Noticed::HeaderBelow { row: number }));
     }
     if grid.rows[header].iter().all(is_number) {
-        notices.push(format!("row {number} is taken for the header but holds only numbers"));
+        notices.push(Message::likely(Noticed::NumericHeader { row: number }));
     }
     let evidence = match title_row {
         Some(row) => {
@@ -182,6 +183,6 @@ mod tests {
 
     #[test]
     fn a_header_of_numbers_is_told() {
-        assert!(headings(b"1,2\n3,4\n").notices[0].contains("only numbers"));
+        assert!(headings(b"1,2\n3,4\n").notices[0].to_string().contains("only numbers"));
     }
 }

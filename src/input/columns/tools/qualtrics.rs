@@ -1,7 +1,7 @@
 //! Qualtrics: codes, texts and ImportIds in three header rows (two in older and xlsx exports).
 
 mod naming;
-mod status;
+pub(in crate::input) mod status;
 
 use crate::input::columns::tools::{Export, Recognised, Vendor, folded};
 use crate::input::grid::Grid;

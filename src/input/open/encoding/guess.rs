@@ -1,29 +1,25 @@
 //! The encoding of bytes that do not say it.
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-/// The encoding of bytes without byte-order mark.
+use super::Evidence;
+
+/// The encoding of bytes without byte-order mark; the last line of a text that is not `complete` may be cut.
 pub(super) fn guess(bytes: &[u8], complete: bool) -> &'static Encoding {
     if let Some(wide) = utf16_without_bom(bytes) {
         return wide;
     }
-    if is_mostly_utf8(bytes, complete) {
+    // Most files are, and this is told many bytes at a time.
+    if std::str::from_utf8(bytes).is_ok() {
         return UTF_8;
     }
-    let evidence = Evidence::of(bytes);
-    if evidence.mac > evidence.windows {
-        return MACINTOSH;
-    }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, complete);
-    let guessed = detector.guess(None, Utf8Detection::Deny);
-    // A few odd bytes lead the detector to exotic answers; Western exports are the common case.
-    if evidence.high < STRONG_EVIDENCE { WINDOWS_1252 } else { guessed }
+    let lines =
+        if complete { bytes.len() } else { memchr::memrchr(b'\n', bytes).map_or(bytes.len(), |end| end + 1) };
+    let cut_amid_a_character = !complete
+        && lines == bytes.len()
+        && std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none());
+    if cut_amid_a_character { UTF_8 } else { Evidence::of(&bytes[..lines]).encoding() }
 }
-
-/// So many bytes above 127 before a guess other than windows-1252 is believed.
-const STRONG_EVIDENCE: usize = 12;
 
 /// Every second byte of Western UTF-16 is NUL.
 fn utf16_without_bom(bytes: &[u8]) -> Option<&'static Encoding> {
@@ -39,56 +35,6 @@ fn utf16_without_bom(bytes: &[u8]) -> Option<&'static Encoding> {
         Some(UTF_16BE)
     } else {
         None
-    }
-}
-
-/// Valid UTF-8, or UTF-8 with a few damaged characters among many good ones.
-fn is_mostly_utf8(bytes: &[u8], complete: bool) -> bool {
-    // Most files are, and this is told many bytes at a time.
-    if std::str::from_utf8(bytes).is_ok() {
-        return true;
-    }
-    let (mut good, mut bad) = (0_usize, 0_usize);
-    let mut chunks = bytes.utf8_chunks().peekable();
-    while let Some(chunk) = chunks.next() {
-        good += chunk.valid().bytes().filter(|byte| *byte >= 0xC0).count();
-        let cut_at_the_end = !complete && chunks.peek().is_none() && chunk.invalid().len() < 4;
-        if !chunk.invalid().is_empty() && !cut_at_the_end {
-            bad += 1;
-        }
-    }
-    bad == 0 || good > 20 * bad
-}
-
-/// Bytes above 127, and the accented letters they are in MacRoman and in windows-1252.
-struct Evidence {
-    high: usize,
-    mac: usize,
-    windows: usize,
-}
-
-impl Evidence {
-    /// Letters count where they touch another letter: alone, 0x92 is a windows-1252 apostrophe.
-    fn of(bytes: &[u8]) -> Self {
-        let mut evidence = Self { high: 0, mac: 0, windows: 0 };
-        for (at, byte) in bytes.iter().enumerate().filter(|(_, byte)| **byte >= 0x80) {
-            evidence.high += 1;
-            let before = at > 0 && bytes[at - 1].is_ascii_alphabetic();
-            let after = bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic);
-            if before || after {
-                // é è à ù ê ä ö ü á
-                match byte {
-                    0x8E | 0x8F | 0x88 | 0x9D | 0x90 | 0x8A | 0x9A | 0x9F | 0x87 => {
-                        evidence.mac += 1;
-                    }
-                    0xE9 | 0xE8 | 0xE0 | 0xF9 | 0xEA | 0xE4 | 0xF6 | 0xFC | 0xE1 => {
-                        evidence.windows += 1;
-                    }
-                    _ => {}
-                }
-            }
-        }
-        evidence
     }
 }
 

@@ -16,6 +16,7 @@ use std::collections::BTreeSet;
 use crate::input::grid::{Dialect, FileKind, Grid, Opened, Row};
 use crate::input::open::file_error::FileError;
 use crate::input::open::text::within_limits;
+use crate::message::{Message, Noticed};
 use cases::Cases;
 use dictionary::Dictionary;
 
@@ -52,7 +53,7 @@ pub fn read(bytes: &[u8]) -> Result<Opened, FileError> {
     }
     let mut notices = Vec::new();
     if let Some(weight) = &dictionary.weight {
-        notices.push(format!("the file says it is weighted by \"{weight}\""));
+        notices.push(Message::told(Noticed::WeightInFile { column: weight.to_string() }));
     }
     let headings = headings::of(&dictionary, &missing, &grid);
     Ok(Opened {
@@ -67,6 +68,8 @@ pub fn read(bytes: &[u8]) -> Result<Opened, FileError> {
         codebook: None,
         headings: Some(headings),
         notices,
+        left_out: Vec::new(),
+        told: Vec::new(),
     })
 }
 

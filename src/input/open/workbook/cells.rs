@@ -15,11 +15,14 @@ pub(super) struct Cells {
     rows: BTreeMap<u32, Vec<(usize, String)>>,
     count: usize,
     width: usize,
+    /// Whether a cell is there and holds nothing.
+    pub(super) hollow: bool,
 }
 
 impl Cells {
     /// Puts the text of a cell where it belongs; both counted from 0.
     pub(super) fn put(&mut self, (row, column): (u32, u32), data: &DataRef) -> Result<(), FileError> {
+        self.hollow |= matches!(data, DataRef::Empty);
         self.put_text((row, column), borrowed_text(data))
     }
 
@@ -87,6 +90,10 @@ fn borrowed_text(data: &DataRef) -> String {
 
 /// `2026-01-09`, `2026-01-09T09:06:00`, or `30:15:00` for a duration.
 fn moment_text(moment: &ExcelDateTime) -> String {
+    // A rating under a date format: the days of the first months of 1900 are nobody's dates.
+    if !moment.is_duration() && (1.0..=100.0).contains(&moment.as_f64()) {
+        return moment.as_f64().to_string();
+    }
     let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
     if moment.is_duration() {
         let seconds = (moment.as_f64() * 86_400.0).round() as i64;
@@ -105,6 +112,13 @@ fn moment_text(moment: &ExcelDateTime) -> String {
 mod tests {
     use super::*;
     use calamine::ExcelDateTimeType;
+
+    #[test]
+    fn a_number_under_a_date_format_is_a_number() {
+        let moment =
+            |serial: f64| moment_text(&ExcelDateTime::new(serial, ExcelDateTimeType::DateTime, false));
+        assert_eq!([moment(4.0), moment(3.5), moment(46031.0)], ["4", "3.5", "2026-01-09"]);
+    }
 
     #[test]
     fn nul_characters_go() {

@@ -3,10 +3,11 @@
 use polars::prelude::{BooleanChunked, ChunkCompareEq, ChunkCompareIneq, IntoSeries, NamedFrom, Series};
 use sqlparser::ast::{BinaryOperator, Expr, UnaryOperator, Value};
 use sqlparser::dialect::GenericDialect;
-use sqlparser::parser::Parser;
-use sqlparser::tokenizer::Token;
+use sqlparser::parser::{Parser, ParserError};
+use sqlparser::tokenizer::{Token, Tokenizer};
 
-use crate::input::fold::nearest;
+use crate::input::fold::all_near;
+use crate::message::ConditionFault;
 
 /// The columns a condition may speak of.
 pub(super) struct Table<'a, 't> {
@@ -22,15 +23,39 @@ pub(super) struct Table<'a, 't> {
 ///
 /// # Errors
 /// Where it is none: the problem in words.
-pub(super) fn parsed(condition: &str) -> Result<Expr, String> {
-    let unparsed = |_| format!("it is no SQL condition: {UNDERSTOOD}");
-    let mut parser = Parser::new(&GenericDialect {}).try_with_sql(condition).map_err(unparsed)?;
-    let sql = parser.parse_expr().map_err(unparsed)?;
+pub(super) fn parsed(condition: &str) -> Result<Expr, ConditionFault> {
+    let unparsed = || ConditionFault::NotSql;
+    let tokens = Tokenizer::new(&GenericDialect {}, condition).tokenize().map_err(|_| unparsed())?;
+    refuse_endless(&tokens)?;
+    let mut parser = Parser::new(&GenericDialect {}).with_tokens(tokens);
+    let sql = parser.parse_expr().map_err(|error| match error {
+        ParserError::RecursionLimitExceeded => ConditionFault::TooDeep,
+        _ => unparsed(),
+    })?;
     match parser.peek_token().token {
         Token::EOF => Ok(sql),
-        rest => Err(format!("it goes on after its end, at {rest}: {UNDERSTOOD}")),
+        rest => Err(ConditionFault::GoesOn { rest: rest.to_string() }),
     }
 }
+
+/// Refuses what nests deeper than a stack reaches: `1+1+1…` is a sum in a sum in a sum. Values and the commas between them
+/// do not count, so that a list may be long.
+fn refuse_endless(tokens: &[Token]) -> Result<(), ConditionFault> {
+    let nests = |token: &Token| {
+        !matches!(
+            token,
+            Token::Number(..) | Token::SingleQuotedString(_) | Token::Comma | Token::Whitespace(_)
+        )
+    };
+    if tokens.iter().filter(|token| nests(token)).count() > MOST_PARTS {
+        Err(ConditionFault::TooDeep)
+    } else {
+        Ok(())
+    }
+}
+
+/// Names, operators and keywords of a condition.
+const MOST_PARTS: usize = 10_000;
 
 /// The columns that a condition speaks of, as often as it does.
 pub(super) fn columns(sql: &Expr) -> Vec<&str> {
@@ -50,15 +75,12 @@ pub(super) fn columns(sql: &Expr) -> Vec<&str> {
     }
 }
 
-const UNDERSTOOD: &str = "use comparisons such as region = 'West' AND age >= 30, with AND, OR, NOT, IN (…), BETWEEN, LIKE \
-                          and IS NULL";
-
 impl Table<'_, '_> {
     /// Whether a condition holds in each row, or in all of them alike; `None` where it is not known.
     ///
     /// # Errors
     /// Where it is more than comparisons, names an unknown column, or compares a text with a number: the problem in words.
-    pub fn truth(&self, sql: &Expr) -> Result<BooleanChunked, String> {
+    pub fn truth(&self, sql: &Expr) -> Result<BooleanChunked, ConditionFault> {
         Ok(match sql {
             Expr::Nested(inner) => self.truth(inner)?,
             Expr::Value(value) if matches!(value.value, Value::Boolean(_)) => {
@@ -105,7 +127,7 @@ impl Table<'_, '_> {
     }
 
     /// A number or a text in each row, or one for all of them.
-    fn value(&self, sql: &Expr) -> Result<Series, String> {
+    fn value(&self, sql: &Expr) -> Result<Series, ConditionFault> {
         match sql {
             Expr::Nested(inner) => self.value(inner),
             Expr::Identifier(name) => Ok((self.column)(self.known(&name.value)?)),
@@ -127,21 +149,21 @@ impl Table<'_, '_> {
     }
 
     /// The name, if there is such a column.
-    fn known<'n>(&self, name: &'n str) -> Result<&'n str, String> {
+    fn known<'n>(&self, name: &'n str) -> Result<&'n str, ConditionFault> {
         known(name, self.names)?;
         Ok(name)
     }
 }
 
 /// # Errors
-/// Where there is no such column: the problem in words, with the nearest name.
-pub(super) fn known(name: &str, names: &[&str]) -> Result<(), String> {
+/// Where there is no such column, with the nearest names.
+pub(super) fn known(name: &str, names: &[&str]) -> Result<(), ConditionFault> {
     if names.contains(&name) {
         return Ok(());
     }
-    let near = nearest(name, names.iter().copied());
-    let advice = near.map_or_else(String::new, |near| format!(" (did you mean {near:?}?)"));
-    Err(format!("there is no column {name:?}{advice}"))
+    let nearest = all_near(name, names.iter().copied()).iter().map(ToString::to_string).collect();
+    let some = names.iter().take(6).map(ToString::to_string).collect();
+    Err(ConditionFault::NoColumn { name: name.to_owned(), nearest, some, more: names.len() > 6 })
 }
 
 fn compared(
@@ -149,9 +171,9 @@ fn compared(
     op: &BinaryOperator,
     right: &Series,
     sql: &Expr,
-) -> Result<BooleanChunked, String> {
+) -> Result<BooleanChunked, ConditionFault> {
     if left.dtype().is_string() != right.dtype().is_string() {
-        return Err(format!("{sql} compares a text with a number: write '3' to compare texts"));
+        return Err(ConditionFault::TextWithNumber { part: short(&sql.to_string()) });
     }
     let result = match op {
         BinaryOperator::Eq => left.equal(right),
@@ -165,9 +187,14 @@ fn compared(
     result.map_err(|_| not_understood(sql))
 }
 
-fn arithmetic(left: Series, op: &BinaryOperator, right: Series, sql: &Expr) -> Result<Series, String> {
+fn arithmetic(
+    left: Series,
+    op: &BinaryOperator,
+    right: Series,
+    sql: &Expr,
+) -> Result<Series, ConditionFault> {
     if left.dtype().is_string() || right.dtype().is_string() {
-        return Err(format!("{sql} reckons with a text: use columns whose cells are all numbers or blank"));
+        return Err(ConditionFault::TextReckoned { part: short(&sql.to_string()) });
     }
     let result = match op {
         BinaryOperator::Plus => left + right,
@@ -183,26 +210,53 @@ fn turned(truth: BooleanChunked, negated: bool) -> BooleanChunked {
     if negated { !&truth } else { truth }
 }
 
-fn not_understood(sql: &Expr) -> String {
-    format!("{sql} is not understood here: {UNDERSTOOD}")
+fn not_understood(sql: &Expr) -> ConditionFault {
+    ConditionFault::NotUnderstood { part: short(&sql.to_string()) }
 }
 
-/// Whether a text fits a pattern: `%` stands for any letters, `_` for one.
-fn fits(pattern: &[char], text: &[char]) -> bool {
-    match pattern {
-        [] => text.is_empty(),
-        ['%', rest @ ..] => (0..=text.len()).any(|at| fits(rest, &text[at..])),
-        ['_', rest @ ..] => !text.is_empty() && fits(rest, &text[1..]),
-        [letter, rest @ ..] => text.first() == Some(letter) && fits(rest, &text[1..]),
+/// A condition, or a part of one, as far as an error repeats it.
+pub(in crate::input) fn short(condition: &str) -> String {
+    match condition.char_indices().nth(REPEATED) {
+        None => condition.to_owned(),
+        Some((end, _)) => format!("{}…", &condition[..end]),
     }
+}
+
+/// Letters of a condition that an error repeats.
+const REPEATED: usize = 200;
+
+/// Whether a text fits a pattern: `%` stands for any letters, `_` for one.
+///
+/// Only the last `%` is ever tried again: what stands before it has found the first place where it fits, and a later one would
+/// leave no more behind it. So the time is that of one text under another, not of all ways to part it.
+fn fits(pattern: &[char], text: &[char]) -> bool {
+    let (mut at, mut of) = (0, 0);
+    // Behind the last `%`, and how far the letters reach that it stands for.
+    let mut again: Option<(usize, usize)> = None;
+    while at < text.len() {
+        match pattern.get(of) {
+            Some('%') => {
+                of += 1;
+                again = Some((of, at));
+            }
+            Some(letter) if *letter == '_' || *letter == text[at] => (at, of) = (at + 1, of + 1),
+            _ => {
+                let Some((behind, reached)) = again else { return false };
+                (at, of) = (reached + 1, behind);
+                again = Some((behind, at));
+            }
+        }
+    }
+    pattern[of..].iter().all(|letter| *letter == '%')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::Request;
 
     /// Four people; the last tells nothing.
-    fn found(condition: &str) -> Result<Vec<Option<bool>>, String> {
+    fn found(condition: &str) -> Result<Vec<Option<bool>>, ConditionFault> {
         let regions = [Some("North"), Some("West"), Some("South-West"), None];
         let texts = |_: &str| regions.to_vec();
         let column = |name: &str| match name {
@@ -232,6 +286,39 @@ mod tests {
     }
 
     #[test]
+    fn patterns_are_matched_in_one_pass() {
+        let fits = |pattern: &str, text: &str| {
+            super::fits(&pattern.chars().collect::<Vec<_>>(), &text.chars().collect::<Vec<_>>())
+        };
+        for (pattern, text) in
+            [("", ""), ("%", ""), ("%%", "ab"), ("a%", "a"), ("%b%b", "abab"), ("_%é", "xyé"), ("%_", "a")]
+        {
+            assert!(fits(pattern, text), "{pattern:?} {text:?}");
+        }
+        for (pattern, text) in
+            [("", "a"), ("_", ""), ("a%", "ba"), ("%ab", "abc"), ("a_b", "ab"), ("%a%b", "ba")]
+        {
+            assert!(!fits(pattern, text), "{pattern:?} {text:?}");
+        }
+        let began = std::time::Instant::now();
+        assert!(!fits(&("%a".repeat(20) + "b"), &"a".repeat(2_000)));
+        assert!(began.elapsed().as_secs() < 5);
+    }
+
+    #[test]
+    fn endless_conditions_are_refused() {
+        for endless in [
+            format!("age > 1{}", "+1".repeat(30_000)),
+            format!("{}age > 1{}", "(".repeat(200), ")".repeat(200)),
+            format!("age > 1{}", " AND age > 1".repeat(300_000)),
+        ] {
+            assert_eq!(parsed(&endless).unwrap_err(), ConditionFault::TooDeep);
+        }
+        let many: Vec<String> = (0..50_000).map(|id| id.to_string()).collect();
+        assert!(parsed(&format!("age IN ({})", many.join(","))).is_ok());
+    }
+
+    #[test]
     fn the_columns_of_a_condition_are_known() {
         let sql = parsed("NOT (a IN (1, b) OR c LIKE '%x') AND d + -e BETWEEN f AND 2 OR g IS NULL").unwrap();
         assert_eq!(columns(&sql), ["a", "b", "c", "d", "e", "f", "g"]);
@@ -240,14 +327,17 @@ mod tests {
 
     #[test]
     fn what_is_no_condition_is_refused() {
-        let refused = |sql: &str| found(sql).err().unwrap();
-        assert!(refused("region = ").contains("no SQL condition"));
+        let refused = |sql: &str| {
+            let (condition, fault) = (sql.to_owned(), found(sql).err().unwrap());
+            Request::BadCondition { condition, fault }.to_string()
+        };
+        assert!(refused("region = ").contains("not an SQL condition"));
         assert!(refused("region = 'a' 7").contains("goes on after its end, at 7"));
         assert!(refused("agee > 3").contains("did you mean \"age\"?"));
         assert!(refused("ABS(age) > 3").contains("ABS(age) is not understood"));
         assert!(refused("age LIKE region").contains("not understood"));
         assert!(refused("region > 3").contains("compares a text with a number"));
-        assert!(refused("region + 1 > 3").contains("reckons with a text"));
+        assert!(refused("region + 1 > 3").contains("calculates with a text"));
         assert!(refused("region = NULL").contains("IS NULL"));
     }
 }

@@ -7,13 +7,14 @@ use crate::input::headings::Heading;
 use crate::input::hints;
 use crate::input::survey::several::{Beside, Place};
 use crate::input::survey::table::Table;
+use crate::message::{FileError, Message, Noticed, Rows};
 use crate::survey::Dropped;
 
 /// The rows of the first table, with the columns of the others beside them where `column` holds the same.
 ///
 /// # Errors
 /// Where a table has no such column or two rows with the same in it, or two tables another column of the same name.
-pub(super) fn joined(tables: Vec<Table>, column: &str, notices: &mut Vec<String>) -> Result<(Table, Place)> {
+pub(super) fn joined(tables: Vec<Table>, column: &str, notices: &mut Vec<Message>) -> Result<(Table, Place)> {
     let mut tables = tables.into_iter();
     let Some(mut table) = tables.next() else { unreachable!("there are two files or more") };
     let mut others = Vec::new();
@@ -24,7 +25,7 @@ pub(super) fn joined(tables: Vec<Table>, column: &str, notices: &mut Vec<String>
 }
 
 /// Puts the columns of another table beside those of the first.
-fn beside(table: &mut Table, other: &Table, column: &str, notices: &mut Vec<String>) -> Result<Beside> {
+fn beside(table: &mut Table, other: &Table, column: &str, notices: &mut Vec<Message>) -> Result<Beside> {
     let (own_key, key) = (key_of(table, column)?, key_of(other, column)?);
     let of_key = rows_by_key(other, key, column)?;
     let columns: Vec<&Heading> =
@@ -32,10 +33,7 @@ fn beside(table: &mut Table, other: &Table, column: &str, notices: &mut Vec<Stri
     if let Some(twice) =
         columns.iter().find(|heading| table.headings.columns.iter().any(|own| own.code == heading.code))
     {
-        return Err(Error::Options(format!(
-            "{} has a column {:?}, as a file before it has: rename one of the two, or leave it out",
-            other.file, twice.code
-        )));
+        return Err(Error::in_file(&other.file, FileError::ColumnInBoth { column: twice.code.clone() }));
     }
     let width = table.grid.width();
     for (row, cells) in table.grid.rows.iter_mut().enumerate().take(table.headings.header_rows) {
@@ -59,15 +57,21 @@ fn beside(table: &mut Table, other: &Table, column: &str, notices: &mut Vec<Stri
         }
     }
     if without > 0 {
-        notices.push(format!(
-            "{without} of {} rows have no row in {} with the same {column}: its cells are blank",
-            table.rows.len(),
-            other.file
-        ));
+        notices.push(Message::sure(Noticed::RowsUnjoined {
+            rows: without,
+            of: table.rows.len(),
+            other: other.file.clone(),
+            column: column.to_owned(),
+        }));
     }
     let unmet = other.rows.iter().filter(|&&row| !met[row]).count() as u64;
-    let reason = format!("of {}, without a row of the same {column} in {}", other.file, table.file);
-    table.left_out.extend((unmet > 0).then_some(Dropped { what: "row", reason, count: unmet }));
+    let reason =
+        Rows::RowUnmatched { file: other.file.clone(), column: column.to_owned(), other: table.file.clone() };
+    table.left_out.extend((unmet > 0).then_some(Dropped {
+        what: "row",
+        reason: reason.to_string(),
+        count: unmet,
+    }));
     table.left_out.extend(other.dropped_rows());
     let placed = columns.iter().zip(width..).map(|(&heading, index)| Heading { index, ..heading.clone() });
     table.headings.columns.extend(placed);
@@ -76,7 +80,7 @@ fn beside(table: &mut Table, other: &Table, column: &str, notices: &mut Vec<Stri
 
 fn key_of(table: &Table, column: &str) -> Result<usize> {
     let found = hints::find(&table.headings, "--join", column).map(|heading| heading.index);
-    found.map_err(|error| Error::Layout { file: table.file.clone(), problem: error.to_string() })
+    found.map_err(|error| Error::in_file(&table.file, error))
 }
 
 /// The grid row of each key; blank keys join nothing.
@@ -89,13 +93,9 @@ fn rows_by_key<'a>(table: &'a Table, key: usize, column: &str) -> Result<HashMap
         }
         if let Some(first) = rows.insert(text, row) {
             let numbers = &table.grid.numbers;
-            return Err(Error::Layout {
-                file: table.file.clone(),
-                problem: format!(
-                    "rows {} and {} both have {text:?} in column {column:?}: a row can be joined to one only",
-                    numbers[first], numbers[row]
-                ),
-            });
+            let (key, column) = (text.to_owned(), column.to_owned());
+            let (first, second) = (numbers[first], numbers[row]);
+            return Err(Error::in_file(&table.file, FileError::KeyTwice { key, column, first, second }));
         }
     }
     Ok(rows)

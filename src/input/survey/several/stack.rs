@@ -7,21 +7,22 @@ use crate::input::grid::{Grid, Row};
 use crate::input::headings::Heading;
 use crate::input::survey::several::Place;
 use crate::input::survey::table::Table;
+use crate::message::{FileError, Message, Noticed};
 
-/// The rows of all tables; columns go by their header, and one more holds the level of the table.
+/// The rows of all tables; columns go by their header, and one more, the last that is returned, holds the level of the table.
 ///
 /// # Errors
 /// Where a table has no column of the first, or other value labels for the same column.
 pub(super) fn stacked(
     mut tables: Vec<Table>,
     levels: &[String],
-    notices: &mut Vec<String>,
-) -> Result<(Table, Place)> {
+    notices: &mut Vec<Message>,
+) -> Result<(Table, Place, Option<usize>)> {
     let (mut columns, places) = columns_of(&tables)?;
     notices.extend(tables.iter().zip(&places).filter_map(|(table, places)| lacking(table, places, &columns)));
     let free = NAMES.into_iter().find(|name| columns.iter().all(|column| column.code != *name));
     let level_column = free.map(|name| {
-        notices.push(format!("column \"{name}\" tells the file of each row"));
+        notices.push(Message::sure(Noticed::FileColumn { column: name.to_owned() }));
         columns.push(Heading::plain(columns.len(), name));
         columns.len() - 1
     });
@@ -52,7 +53,7 @@ pub(super) fn stacked(
     let mut table = tables.swap_remove(0);
     table.grid = grid;
     (table.headings.columns, table.headings.dropped_rows) = (columns, dropped);
-    Ok((table.with_answer_rows(), Place::Stacked(added)))
+    Ok((table.with_answer_rows(), Place::Stacked(added), level_column))
 }
 
 /// The column that tells the file, by the first of these names that is free.
@@ -76,11 +77,10 @@ fn columns_of(tables: &[Table]) -> Result<(Vec<Heading>, Vec<Vec<usize>>)> {
             });
             let labels = [&columns[place].value_labels, &heading.value_labels];
             if labels.iter().all(|labels| !labels.is_empty()) && labels[0] != labels[1] {
-                return Err(Error::Options(format!(
-                    "the values of column {:?} have other labels in {} than in the files before it: give them the same \
-                     labels, or analyze the files one by one",
-                    heading.code, table.file
-                )));
+                return Err(Error::in_file(
+                    &table.file,
+                    FileError::OtherLabels { column: heading.code.clone() },
+                ));
             }
             places.push(place);
         }
@@ -96,26 +96,22 @@ fn columns_of(tables: &[Table]) -> Result<(Vec<Heading>, Vec<Vec<usize>>)> {
 
 /// Tables that share a column at most are no waves of one survey.
 fn strangers(table: &Table, first: &Table, shared: Option<&&str>) -> Error {
-    let (files, advice) = (format!("{} and {}", first.file, table.file), "or analyze them one by one");
-    Error::Options(match shared {
-        Some(column) => format!(
-            "{files} have no column in common but {column:?}: if it tells which rows belong together, join them by it \
-             (--join {column:?}), {advice}"
-        ),
-        None => format!("{files} have no column in common: give their columns the same names, {advice}"),
+    Error::of(FileError::NothingInCommon {
+        first: first.file.clone(),
+        second: table.file.clone(),
+        shared: shared.map(|column| (*column).to_owned()),
     })
 }
 
 /// A line on the columns that a table has not.
-fn lacking(table: &Table, places: &[usize], columns: &[Heading]) -> Option<String> {
+fn lacking(table: &Table, places: &[usize], columns: &[Heading]) -> Option<Message> {
     let lacks: Vec<&str> = columns
         .iter()
         .filter(|column| !places.contains(&column.index))
         .map(|column| column.code.as_str())
         .collect();
-    let (first, more) = (lacks.first()?, lacks.len() - 1);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    Some(format!("{} has no column {first:?}{more}: its cells are blank", table.file))
+    let (column, more) = ((*lacks.first()?).to_owned(), lacks.len() - 1);
+    Some(Message::sure(Noticed::ColumnsLacking { file: table.file.clone(), column, more }))
 }
 
 /// The header rows of the first table, with the names of the columns it has not.

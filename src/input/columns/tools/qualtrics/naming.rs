@@ -7,7 +7,14 @@ use crate::input::headings::{Heading, clean};
 /// Names every column from its code and text. Columns of one question share the text before the
 /// row label, and in a side-by-side question the columns of one scale share its title too.
 pub(super) fn name_columns(codes: &[&str], ids: &[Option<&str>], texts: &[String]) -> Vec<Heading> {
-    let places: Vec<Place> = codes.iter().zip(ids).map(|(code, id)| Place::of(code, *id)).collect();
+    let places: Vec<Place> = (0..codes.len())
+        .map(|column| match tagged(codes[column], &texts[column]) {
+            Some((end, scale)) => {
+                Place { question: &texts[column][..end], scale: Some(scale), in_matrix: true }
+            }
+            None => Place::of(codes[column], ids[column]),
+        })
+        .collect();
     let mut questions: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut scales: BTreeMap<(&str, Option<usize>), Vec<usize>> = BTreeMap::new();
     for (column, place) in places.iter().enumerate().filter(|(_, place)| place.in_matrix) {
@@ -40,6 +47,13 @@ pub(super) fn name_columns(codes: &[&str], ids: &[Option<&str>], texts: &[String
         }
     }
     headings
+}
+
+/// Where the question ends in the text of a legacy side-by-side column whose code is the tag of its row, and the number of
+/// its scale: `statement_one: 2` over `Question : Column 2-Statement`.
+fn tagged(code: &str, text: &str) -> Option<(usize, usize)> {
+    let (_, scale) = code.trim().rsplit_once(": ")?;
+    Some((text.find(" : ")?, scale.parse().ok()?))
 }
 
 /// Where a code says its column belongs: `Q5#2_3` is row 3 of scale 2 of Q5, `Q2_3` row 3 of Q2.
@@ -120,6 +134,21 @@ fn without_separator(stem: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tags_of_rows_tell_the_scale_of_a_legacy_side_by_side_question() {
+        let codes = ["wifi: 1", "desk: 1", "wifi: 2", "desk: 2"];
+        let texts = [1, 2].map(|scale| {
+            ["Wi-Fi", "Desk"]
+                .map(|row| format!("Our services : {}-{row}", ["Importance", "Satisfaction"][scale - 1]))
+        });
+        let texts: Vec<String> = texts.into_iter().flatten().collect();
+        let headings = name_columns(&codes, &[None; 4], &texts);
+        let scales: Vec<_> = headings.iter().map(|h| h.scale.as_ref().map(|(number, _)| *number)).collect();
+        assert_eq!(scales, [Some(1), Some(1), Some(2), Some(2)]);
+        let items: Vec<_> = headings.iter().map(|heading| heading.item.as_deref()).collect();
+        assert_eq!(items, [Some("Wi-Fi"), Some("Desk"), Some("Wi-Fi"), Some("Desk")]);
+    }
 
     #[test]
     fn codes_and_import_ids_tell_question_and_scale() {

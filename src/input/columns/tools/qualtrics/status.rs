@@ -2,6 +2,7 @@
 
 use crate::input::columns::tools::{column_named, count_rows, partial_notice};
 use crate::input::grid::Grid;
+use crate::message::Message;
 
 /// Rows that no respondent wrote, with the reason, from `Status` and `DistributionChannel`.
 pub fn unreal_rows(grid: &Grid, naming_row: usize, first: usize) -> Vec<(usize, String)> {
@@ -20,14 +21,33 @@ pub fn unreal_rows(grid: &Grid, naming_row: usize, first: usize) -> Vec<(usize, 
 fn unreal(status: &str, channel: &str) -> Option<&'static str> {
     let bits: u32 = status.parse().unwrap_or(0);
     if bits & 1 > 0 || status.contains("Preview") || channel == "preview" {
-        Some("survey preview")
+        Some(PREVIEW)
     } else if bits & 2 > 0 || status == "Survey Test" || channel == "test" {
-        Some("survey test")
+        Some(TEST)
     } else if bits & 8 > 0 || status.contains("Spam") {
         Some("spam")
     } else {
         None
     }
+}
+
+const PREVIEW: &str = "survey preview";
+const TEST: &str = "survey test";
+
+/// Whether a row was left out for this reason because the tool marks it as a test or a preview.
+pub fn is_test(reason: &str) -> bool {
+    [PREVIEW, TEST].contains(&reason)
+}
+
+/// What to say of a file of which all rows that are not blank are tests or previews, `count` of them.
+pub fn all_tests(dropped: &[(usize, String)], count: usize) -> String {
+    let of = |reason: &str| dropped.iter().filter(|(_, other)| other == reason).count();
+    let kinds: Vec<String> = [(TEST, "survey tests (Status 2)"), (PREVIEW, "survey previews (Status 1)")]
+        .into_iter()
+        .filter(|(reason, _)| of(reason) > 0)
+        .map(|(_, kind)| kind.to_owned())
+        .collect();
+    format!("all {count} rows are {}, and none is left (--keep-tests reads them)", kinds.join(" or "))
 }
 
 /// How many of the rows that stay are not finished, in words.
@@ -36,7 +56,7 @@ pub(super) fn partial(
     naming_row: usize,
     first: usize,
     dropped: &[(usize, String)],
-) -> Option<String> {
+) -> Option<Message> {
     let (column, unfinished): (usize, fn(&str) -> bool) = match column_named(grid, naming_row, &["finished"])
     {
         Some(column) => (column, |cell| cell == "0" || cell.eq_ignore_ascii_case("false")),
@@ -55,8 +75,8 @@ mod tests {
 
     #[test]
     fn the_status_is_a_sum_or_a_label() {
-        assert_eq!(unreal("17", ""), Some("survey preview"));
-        assert_eq!(unreal("Survey Preview Spam", ""), Some("survey preview"));
+        assert_eq!(unreal("17", ""), Some(PREVIEW));
+        assert_eq!(unreal("Survey Preview Spam", ""), Some(PREVIEW));
         assert_eq!(unreal("12", ""), Some("spam"));
         for real in ["0", "4", "16", "32", "IP Address", ""] {
             assert_eq!(unreal(real, "anonymous"), None);

@@ -3,6 +3,7 @@
 use crate::input::columns::tools::Recognised;
 use crate::input::grid::{Grid, Row};
 use crate::input::headings::{Heading, Headings, clean, fold_spaces};
+use crate::message::{Message, Noticed};
 
 /// Folds every question that is spread over one column for each choice.
 ///
@@ -157,7 +158,7 @@ fn rewritten(grid: &Grid, headings: Headings, groups: &[Group]) -> Recognised {
     let (ratings, spread) =
         folded.fold((0, 0), |(ratings, spread), group| (ratings + 1, spread + group.columns.len()));
     let mut notices = headings.notices;
-    notices.push(format!("{spread} columns, one for each choice, were folded into {ratings} ratings"));
+    notices.push(Message::sure(Noticed::ChoicesFolded { columns: spread, ratings }));
     Recognised {
         grid: Some(Grid {
             rows: (0..grid.rows.len()).map(row_cells).collect(),

@@ -1,0 +1,84 @@
+//! Crosshairs over the criteria that both waves have, where many are not common: means over different criteria are not
+//! the same line.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{ComparedRow, RecordedRow, Status, Wave};
+use crate::analysis::warning::told;
+use crate::analysis::{Crosshair, Level, Quadrant, crosshair};
+use crate::message::Message;
+use crate::survey::Scale;
+
+/// The two crosshairs over the common criteria, and the moves under them.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct CommonCrosshair {
+    /// Of the old wave.
+    pub old: Crosshair,
+    /// Of the new wave.
+    pub new: Crosshair,
+    /// The common criteria that change their quadrant under them.
+    pub moves: Vec<CommonMove>,
+}
+
+/// A move under the common crosshairs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct CommonMove {
+    /// Key of the criterion.
+    pub name: String,
+    /// Quadrant in the old wave.
+    pub old: Quadrant,
+    /// Quadrant in the new wave.
+    pub new: Quadrant,
+}
+
+/// `None` where at least three quarters of the criteria of either wave are common; else a warning is given as well.
+pub(super) fn crosshair(
+    old: &Wave,
+    new: &Wave,
+    rows: &[ComparedRow],
+    warnings: &mut Vec<Message>,
+) -> Option<CommonCrosshair> {
+    let of_level = || rows.iter().filter(|row| row.level == Level::Criteria);
+    let count = |status| of_level().filter(|row| row.status == status).count();
+    let (matched, added, removed) = (count(Status::Matched), count(Status::Added), count(Status::Removed));
+    if 4 * added <= matched + added && 4 * removed <= matched + removed {
+        return None;
+    }
+    let pairs: Vec<(&RecordedRow, &RecordedRow)> = of_level()
+        .filter(|row| row.status == Status::Matched)
+        .filter_map(|row| {
+            let find =
+                |wave: &Wave, name: &str| wave.recorded.criteria.iter().position(|row| row.name == name);
+            let before = find(old, row.old_name.as_deref()?)?;
+            Some((&old.recorded.criteria[before], &new.recorded.criteria[find(new, &row.name)?]))
+        })
+        .collect();
+    warnings.push(told(
+        "different_criteria",
+        format!(
+            "{added} criteria of the new wave and {removed} of the old one are in one wave only, so the two crosshairs \
+             rest on different criteria"
+        ),
+        "look at the moves under the crosshairs of the common criteria as well",
+    ));
+    let scale = Scale::new(new.recorded.scale.lowest, new.recorded.scale.highest);
+    let line = |of: &dyn Fn(&(&RecordedRow, &RecordedRow)) -> RecordedRow, wave: &Wave| {
+        let rows: Vec<RecordedRow> = pairs.iter().map(of).collect();
+        let mean = |part: fn(&RecordedRow) -> f64| rows.iter().map(part).collect::<Vec<f64>>();
+        let mass = |part: fn(&RecordedRow) -> Option<u64>| {
+            let known = rows.iter().map(|row| part(row).map(|n| n as f64)).collect::<Option<Vec<f64>>>();
+            known.filter(|_| wave.recorded.simple_random())
+        };
+        let (i, p) = (mean(|row| row.importance.value), mean(|row| row.performance.value));
+        let (wi, wp) = (mass(|row| row.importance.n), mass(|row| row.performance.n));
+        crosshair::place([&i, &p], [wi.as_deref(), wp.as_deref()], wave.recorded.plan.crosshair, &scale)
+    };
+    let (before, after) = (line(&|pair| pair.0.clone(), old)?, line(&|pair| pair.1.clone(), new)?);
+    let moves = pairs.iter().filter_map(|(one, other)| {
+        let of = |row: &RecordedRow, at| Quadrant::of(row.importance.value, row.performance.value, at);
+        let (old, new) = (of(one, before), of(other, after));
+        (old != new).then(|| CommonMove { name: other.name.clone(), old, new })
+    });
+    Some(CommonCrosshair { old: before, new: after, moves: moves.collect() })
+}

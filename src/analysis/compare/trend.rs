@@ -1,0 +1,189 @@
+//! Three waves and more: every wave's number, consecutive changes, the slope with its test, equality of all, and from
+//! eight waves on the limits of a control chart.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+use super::{Change, ComparePlan, Comparison, Measure, RecordedRow, Status, Wave, compare};
+use crate::analysis::{Estimate, Level, Quadrant};
+use crate::error::Result;
+use crate::stats::trend::{contrast, control_limits, equality, slope_factors};
+use crate::stats::welch::GroupMean;
+
+/// Several waves, the oldest first.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Trend {
+    /// What readers call the waves.
+    pub waves: Vec<String>,
+    /// Rows that all waves have.
+    pub rows: Vec<TrendRow>,
+}
+
+/// A criterion or an element over the waves.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct TrendRow {
+    /// Which map.
+    pub level: Level,
+    /// Key in the last wave.
+    pub name: String,
+    /// Label in the last wave.
+    pub label: String,
+    /// Label in other languages.
+    pub translations: BTreeMap<String, String>,
+    /// Quadrant in each wave, against its own crosshair.
+    pub quadrants: Vec<Quadrant>,
+    /// Importance over the waves.
+    pub importance: Series,
+    /// Performance over the waves.
+    pub performance: Series,
+    /// Gap over the waves; `null` where importance is derived.
+    pub gap: Option<Series>,
+}
+
+/// One number over the waves.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Series {
+    /// Of each wave.
+    pub points: Vec<Estimate>,
+    /// Change from each wave to the next, adjusted over the rows of its map.
+    pub changes: Vec<Change>,
+    /// Change from the first wave to the last.
+    pub overall: Change,
+    /// Change for each wave; `null` where waves share respondents or an error is unknown.
+    pub slope: Option<Slope>,
+    /// Whether all waves are equal.
+    pub equality: Option<EqualityTest>,
+    /// Limits of a control chart (mean ± 2.66 mean moving range); `null` with fewer than eight waves.
+    pub limits: Option<Limits>,
+}
+
+/// A straight line through the waves: Σ c·m with c = (t − t̄)/Σ(t − t̄)².
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+pub struct Slope {
+    /// Change for each wave.
+    pub value: f64,
+    /// Its standard error.
+    pub standard_error: f64,
+    /// Satterthwaite's degrees of freedom.
+    pub df: f64,
+    /// Two-sided p-value.
+    pub p: f64,
+}
+
+/// Welch's F over the waves.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+pub struct EqualityTest {
+    /// F.
+    pub f: f64,
+    /// Waves − 1.
+    pub df1: f64,
+    /// Degrees of freedom of the errors.
+    pub df2: f64,
+    /// p-value.
+    pub p: f64,
+}
+
+/// Limits of a control chart.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Limits {
+    /// Lower limit.
+    pub low: f64,
+    /// Upper limit.
+    pub high: f64,
+    /// Places of the waves outside, from 0.
+    pub outside: Vec<usize>,
+}
+
+/// Fewer waves show their intervals instead of limits.
+const FEWEST_FOR_LIMITS: usize = 8;
+
+/// The trend over the waves, the oldest first; there are three at least.
+///
+/// # Errors
+/// As comparing two of them.
+pub fn trend(waves: &[Wave], plan: &ComparePlan) -> Result<Trend> {
+    let steps = waves.windows(2).map(|pair| compare(&pair[0], &pair[1], plan)).collect::<Result<Vec<_>>>()?;
+    let last = waves.len() - 1;
+    let overall = compare(&waves[0], &waves[last], plan)?;
+    let independent = steps.iter().all(|step| step.linkage.kind == super::LinkageKind::Independent);
+    let mut rows = Vec::new();
+    for row in overall.rows.iter().filter(|row| row.status == Status::Matched) {
+        let Some(path) = path(&steps, row.level, &row.name) else { continue };
+        let Some(records) = recorded(waves, row.level, &path) else { continue };
+        let changes = |measure: Measure| -> Option<Vec<Change>> {
+            let of = |(at, step): (usize, &Comparison)| {
+                let found = step.level(row.level).find(|it| it.name == path[at + 1])?;
+                found.change(measure).copied()
+            };
+            steps.iter().enumerate().map(of).collect()
+        };
+        let series = |measure: Measure, part: fn(&RecordedRow) -> Option<Estimate>| {
+            let points = records.iter().map(|row| part(row)).collect::<Option<Vec<Estimate>>>()?;
+            Some(of_points(points, changes(measure)?, *row.change(measure)?, independent))
+        };
+        let (Some(importance), Some(performance)) = (
+            series(Measure::Importance, |row| Some(row.importance)),
+            series(Measure::Performance, |row| Some(row.performance)),
+        ) else {
+            continue;
+        };
+        rows.push(TrendRow {
+            level: row.level,
+            name: row.name.clone(),
+            label: row.label.clone(),
+            translations: row.translations.clone(),
+            quadrants: records.iter().map(|row| row.quadrant).collect(),
+            importance,
+            performance,
+            gap: series(Measure::Gap, |row| row.gap),
+        });
+    }
+    Ok(Trend { waves: waves.iter().map(|wave| wave.label.clone()).collect(), rows })
+}
+
+/// The names of a row from the first wave to the last; `None` where a wave lacks it.
+fn path(steps: &[Comparison], level: Level, name: &str) -> Option<Vec<String>> {
+    let mut names = vec![name.to_owned()];
+    for step in steps.iter().rev() {
+        let present = names.last()?;
+        let row = step.level(level).find(|row| row.name == *present && row.status == Status::Matched)?;
+        names.push(row.old_name.clone()?);
+    }
+    names.reverse();
+    Some(names)
+}
+
+fn recorded<'a>(waves: &'a [Wave], level: Level, path: &[String]) -> Option<Vec<&'a RecordedRow>> {
+    let of = |(wave, name): (&'a Wave, &String)| {
+        let rows = match level {
+            Level::Criteria => &wave.recorded.criteria,
+            Level::Elements => &wave.recorded.elements,
+        };
+        rows.iter().find(|row| row.name == *name)
+    };
+    waves.iter().zip(path).map(of).collect()
+}
+
+fn of_points(points: Vec<Estimate>, changes: Vec<Change>, overall: Change, independent: bool) -> Series {
+    let groups: Option<Vec<GroupMean>> = points
+        .iter()
+        .map(|point| {
+            Some(GroupMean { mean: point.value, standard_error: point.standard_error?, df: point.df? })
+        })
+        .collect();
+    let groups = groups.filter(|_| independent);
+    let times: Vec<f64> = (1..=points.len()).map(|time| time as f64).collect();
+    let slope = groups.as_ref().and_then(|groups| {
+        let found = contrast(&slope_factors(&times)?, groups)?;
+        Some(Slope { value: found.value, standard_error: found.standard_error, df: found.df, p: found.p })
+    });
+    let equal = groups.as_deref().and_then(equality);
+    let equality = equal.map(|test| EqualityTest { f: test.f, df1: test.df1, df2: test.df2, p: test.p });
+    let values: Vec<f64> = points.iter().map(|point| point.value).collect();
+    let limits = control_limits(&values).filter(|_| values.len() >= FEWEST_FOR_LIMITS).map(|(low, high)| {
+        let outside = (0..).zip(&values).filter(|(_, value)| !(low..=high).contains(value));
+        Limits { low, high, outside: outside.map(|(at, _)| at).collect() }
+    });
+    Series { points, changes, overall, slope, equality, limits }
+}

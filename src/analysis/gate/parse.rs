@@ -1,0 +1,249 @@
+//! The grammar of gates: no arithmetic, no variables, one pass.
+//!
+//! ```text
+//! gate    = all { "or" all } ;           all = part { "and" part } ;
+//! part    = "not" part | "(" gate ")" | row | value ;
+//! row     = [ quant ] subject is ;       quant = "any" | "every" | "no" | "at least" INT
+//! subject = ("criterion" | "criteria" | "element" | "elements") [ "of" NAME ] | NAME
+//! is      = [cert] ("in" | "enters" | "leaves") QUADRANT
+//!         | [cert] ("rises" | "falls") [ "in" MEASURE ] [ "by" NUMBER ]
+//!         | MEASURE OP NUMBER | "significantly" ("above" | "below") ("benchmark" | "reference")
+//! value   = [cert] MEASURE "(" NAME ")" OP NUMBER | TOTAL OP NUMBER
+//! cert    = "certainly" | "likely" | "apparently"
+//! ```
+
+use super::error::GateError;
+use super::expression::{Certainly, Condition, GateMeasure, Is, Name, Op, Quant, Subject, Total};
+use super::parser::{Parsed, Parser, measures};
+use super::scan::{Kind, scan};
+use crate::analysis::Quadrant;
+
+/// Brackets and `not` within one another.
+const MOST_NESTED: usize = 16;
+
+/// Understands a gate.
+///
+/// # Errors
+/// What is wrong, with the place.
+///
+/// ```
+/// use ecart::analysis::gate::parse;
+/// assert!(parse("any criterion enters concentrate_here").is_ok());
+/// let error = parse("any criterion entres concentrate_here").unwrap_err().to_string();
+/// assert!(error.contains("enters"));
+/// ```
+pub fn parse(text: &str) -> Result<Condition, GateError> {
+    let tokens = scan(text)?;
+    let mut parser = Parser { text, tokens, next: 0, nested: 0 };
+    let gate = parser.gate()?;
+    match parser.tokens.get(parser.next) {
+        None => Ok(gate),
+        Some(_) => Err(parser.problem("expected and, or, or the end".into())),
+    }
+}
+
+impl Parser<'_> {
+    fn gate(&mut self) -> Parsed<Condition> {
+        let mut parts = vec![self.all()?];
+        while self.takes("or") {
+            parts.push(self.all()?);
+        }
+        Ok(if parts.len() == 1 { parts.remove(0) } else { Condition::Or(parts) })
+    }
+
+    fn all(&mut self) -> Parsed<Condition> {
+        let mut parts = vec![self.part()?];
+        while self.takes("and") {
+            parts.push(self.part()?);
+        }
+        Ok(if parts.len() == 1 { parts.remove(0) } else { Condition::And(parts) })
+    }
+
+    fn part(&mut self) -> Parsed<Condition> {
+        if self.nested >= MOST_NESTED {
+            return Err(self.problem(format!("at most {MOST_NESTED} brackets and not within one another")));
+        }
+        if self.takes("not") {
+            self.nested += 1;
+            let part = self.part()?;
+            self.nested -= 1;
+            return Ok(Condition::Not(Box::new(part)));
+        }
+        if self.takes_sign("(") {
+            self.nested += 1;
+            let gate = self.gate()?;
+            self.nested -= 1;
+            self.sign(")")?;
+            return Ok(gate);
+        }
+        match self.value()? {
+            Some(value) => Ok(value),
+            None => self.rows(),
+        }
+    }
+
+    /// `None` where it is something about rows.
+    fn value(&mut self) -> Parsed<Option<Condition>> {
+        let start = self.next;
+        let certainly = self.certainly();
+        let Some(word) = self.word() else {
+            self.next = start;
+            return Ok(None);
+        };
+        let sign = |at: usize| match self.tokens.get(at).map(|token| &token.kind) {
+            Some(Kind::Sign(sign)) => Some(*sign),
+            _ => None,
+        };
+        match sign(self.next + 1) {
+            Some("(") => {
+                let measure = self.measure()?;
+                self.sign("(")?;
+                let name = self.name()?;
+                self.sign(")")?;
+                let (op, limit) = self.limit()?;
+                match (certainly, op) {
+                    (Certainly::Likely, _) => Err(self.problem_at(
+                        start,
+                        "a number is compared certainly (its interval) or apparently (the number itself)"
+                            .into(),
+                    )),
+                    (Certainly::Certainly, Op::Equal | Op::Unequal) => {
+                        Err(self.problem_at(start, "certainly goes with <, <=, > and >=".into()))
+                    }
+                    _ => Ok(Some(Condition::Value { certainly, measure, name, op, limit })),
+                }
+            }
+            Some(sign) if Op::ALL.iter().any(|(_, known)| *known == sign) || sign == "=" => {
+                let known = Total::ALL.iter().find(|(_, name)| name.eq_ignore_ascii_case(&word));
+                let Some((total, _)) = known else {
+                    let words = Total::ALL.iter().map(|(_, word)| *word);
+                    return Err(self.unknown("a number of the survey", &word, &words.collect::<Vec<_>>()));
+                };
+                if certainly != Certainly::Unsaid {
+                    let problem = "a number of the whole survey is compared as it is: drop this word";
+                    return Err(self.problem_at(start, problem.into()));
+                }
+                self.next += 1;
+                let (op, limit) = self.limit()?;
+                Ok(Some(Condition::Total { total: *total, op, limit }))
+            }
+            _ => {
+                self.next = start;
+                Ok(None)
+            }
+        }
+    }
+
+    fn rows(&mut self) -> Parsed<Condition> {
+        let start = self.next;
+        let quant = if self.takes("any") {
+            Some(Quant::Any)
+        } else if self.takes("every") {
+            Some(Quant::Every)
+        } else if self.takes("no") {
+            Some(Quant::No)
+        } else if self.takes("at") {
+            self.expect("least")?;
+            Some(Quant::AtLeast(self.count()?))
+        } else {
+            None
+        };
+        let subject = self.subject()?;
+        match (&subject, quant) {
+            (Subject::One(_), Some(_)) => {
+                Err(self.problem_at(start, "a single row takes no any, every, no or at least".into()))
+            }
+            (Subject::Criteria(_) | Subject::Elements, None) => {
+                Err(self.problem_at(start, "say of how many: any, every, no, or at least 3".into()))
+            }
+            _ => Ok(Condition::Rows { quant, subject, is: self.is()? }),
+        }
+    }
+
+    fn subject(&mut self) -> Parsed<Subject> {
+        let start = self.next;
+        for (words, element) in [(["criterion", "criteria"], false), (["element", "elements"], true)] {
+            if !words.iter().any(|word| self.takes(word)) {
+                continue;
+            }
+            if self.takes("of") {
+                if element {
+                    return Err(self
+                        .problem_at(start, "elements belong to nothing: say criteria of an element".into()));
+                }
+                return Ok(Subject::Criteria(Some(self.plain_name()?)));
+            }
+            if matches!(self.tokens.get(self.next).map(|token| &token.kind), Some(Kind::Quoted(_))) {
+                return Ok(Subject::One(Name { text: self.plain_name()?, element: Some(element) }));
+            }
+            return Ok(if element { Subject::Elements } else { Subject::Criteria(None) });
+        }
+        self.name().map(Subject::One)
+    }
+
+    fn is(&mut self) -> Parsed<Is> {
+        if self.takes("significantly") {
+            let above = self.takes("above");
+            if !above {
+                self.expect("below")?;
+            }
+            if self.takes("reference") {
+                return Ok(Is::AgainstReference(above));
+            }
+            self.expect("benchmark")?;
+            return Ok(Is::AgainstBenchmark(above));
+        }
+        let certainly = self.certainly();
+        for (word, of) in [
+            ("in", Is::In as fn(Certainly, Quadrant) -> Is),
+            ("enters", Is::Enters),
+            ("enter", Is::Enters),
+            ("leaves", Is::Leaves),
+            ("leave", Is::Leaves),
+        ] {
+            if self.takes(word) {
+                return Ok(of(certainly, self.quadrant()?));
+            }
+        }
+        for (word, of) in [
+            ("rises", Is::Rises as fn(Certainly, GateMeasure, Option<f64>) -> Is),
+            ("rise", Is::Rises),
+            ("falls", Is::Falls),
+            ("fall", Is::Falls),
+        ] {
+            if self.takes(word) {
+                let measure = if self.takes("in") { self.changing()? } else { GateMeasure::Performance };
+                let by = if self.takes("by") { Some(self.positive()?) } else { None };
+                return Ok(of(certainly, measure, by));
+            }
+        }
+        if certainly != Certainly::Unsaid {
+            return Err(self.problem("expected in, enters, leaves, rises or falls".into()));
+        }
+        let Some(word) = self.word() else {
+            return Err(self.problem(
+                "expected what is said of it: in, enters, leaves, rises, falls, gap > 1, …".into(),
+            ));
+        };
+        if !GateMeasure::ALL.iter().any(|(_, known)| known.eq_ignore_ascii_case(&word)) {
+            let verbs = ["in", "enters", "leaves", "rises", "falls", "significantly"].into_iter();
+            return Err(self.unknown(
+                "a verb or a number",
+                &word,
+                &verbs.chain(measures()).collect::<Vec<_>>(),
+            ));
+        }
+        let measure = self.measure()?;
+        let (op, limit) = self.limit()?;
+        Ok(Is::Compares(measure, op, limit))
+    }
+
+    fn certainly(&mut self) -> Certainly {
+        let words = [
+            ("certainly", Certainly::Certainly),
+            ("likely", Certainly::Likely),
+            ("apparently", Certainly::Apparently),
+        ];
+        words.into_iter().find(|(word, _)| self.takes(word)).map_or(Certainly::Unsaid, |(_, level)| level)
+    }
+}

@@ -1,0 +1,212 @@
+//! Waves: what is compared with what, read and analyzed the same way.
+
+use std::path::{Path, PathBuf};
+
+use crate::analysis::gate::GateView;
+use crate::analysis::{self, Analysis, ComparePlan, Comparison, Plan, Recorded, Wave, analyze, compare};
+use crate::error::{Error, Result};
+use crate::input::{self, Source, fold, recorded};
+use crate::message::{Message, Place};
+use crate::survey::{Ratings, Survey};
+
+/// One wave, as it is given.
+#[derive(Debug, Clone)]
+pub struct WaveSource {
+    /// What readers call it.
+    pub label: String,
+    /// Where its numbers come from.
+    pub kind: WaveKind,
+}
+
+/// A survey, or the JSON of an analysis.
+#[derive(Debug, Clone)]
+pub enum WaveKind {
+    /// A survey.
+    Survey(Box<Source>),
+    /// A saved analysis.
+    Saved(PathBuf),
+}
+
+/// The waves before the one that is analyzed.
+#[derive(Debug, Clone)]
+pub enum Earlier {
+    /// Another file.
+    File {
+        /// The wave before.
+        wave: Box<WaveSource>,
+        /// Whether a file that is not there yet means the first wave.
+        optional: bool,
+    },
+    /// Levels of a column of the same file.
+    Column {
+        /// The waves in order, where their names do not tell.
+        order: Vec<String>,
+        /// Which one the last is compared with: `previous`, `first`, or its name.
+        against: String,
+    },
+}
+
+/// A wave, read.
+pub(super) struct ReadWave {
+    label: String,
+    recorded: Recorded,
+    survey: Option<Survey>,
+    /// The analysis, where it is of a survey.
+    pub analysis: Option<Analysis>,
+}
+
+impl WaveSource {
+    /// A file, by its extension a saved analysis or a survey read as `like` says.
+    pub fn of(path: PathBuf, label: Option<String>, like: &Source) -> Self {
+        let stem = stem(&path);
+        let kind = if recorded::is_saved(&path) {
+            WaveKind::Saved(path)
+        } else {
+            WaveKind::Survey(Box::new(Source { path, more: Vec::new(), ..like.clone() }))
+        };
+        Self { label: label.unwrap_or(stem), kind }
+    }
+
+    /// Every file it reads.
+    pub fn files(&self) -> Vec<PathBuf> {
+        match &self.kind {
+            WaveKind::Survey(source) => source.files(),
+            WaveKind::Saved(path) => vec![path.clone()],
+        }
+    }
+
+    /// Reads and analyzes it.
+    pub(super) fn read(&self, plan: &Plan, say: &mut dyn FnMut(&Message)) -> Result<ReadWave> {
+        match &self.kind {
+            WaveKind::Saved(path) => {
+                let recorded = recorded::read(path)?;
+                Ok(ReadWave { label: self.label.clone(), recorded, survey: None, analysis: None })
+            }
+            WaveKind::Survey(source) => {
+                let survey = input::read(source)?;
+                for notice in &survey.notices {
+                    say(&notice.clone().at(Place::file(&self.label)));
+                }
+                ReadWave::of(self.label.clone(), survey, plan)
+            }
+        }
+    }
+}
+
+impl ReadWave {
+    /// A wave of this survey.
+    fn of(label: String, survey: Survey, plan: &Plan) -> Result<Self> {
+        let analysis = analyze(&survey, plan)?;
+        Ok(Self::analyzed(label, survey, analysis))
+    }
+
+    /// A wave whose survey is analyzed already.
+    pub(super) fn analyzed(label: String, survey: Survey, analysis: Analysis) -> Self {
+        Self { label, recorded: Recorded::of(&analysis), survey: Some(survey), analysis: Some(analysis) }
+    }
+
+    /// What gates see of it as the new wave of a comparison.
+    pub(super) fn view<'a>(&'a self, comparison: &'a Comparison) -> GateView<'a> {
+        match &self.analysis {
+            Some(analysis) => GateView::of(analysis).compared_by(comparison),
+            None => GateView::of_comparison(comparison, &self.recorded),
+        }
+    }
+
+    fn wave<'a>(&'a self, plan: &'a Plan) -> Wave<'a> {
+        Wave {
+            label: self.label.clone(),
+            recorded: self.recorded.clone(),
+            read: self.survey.as_ref().map(|survey| (survey, plan)),
+        }
+    }
+}
+
+/// The name of a file without its folder and extension.
+pub(super) fn stem(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Compares the last of the waves with the one at `against`.
+pub(super) fn compared(
+    waves: &[ReadWave],
+    against: usize,
+    plan: &Plan,
+    how: &ComparePlan,
+) -> Result<Comparison> {
+    let new = waves.last().expect("there are two waves at least");
+    let made: Vec<Wave> = waves.iter().map(|wave| wave.wave(plan)).collect();
+    let mut comparison = compare(&made[against], &made[waves.len() - 1], how)?;
+    if waves.len() > 2 {
+        comparison.trend = Some(analysis::trend(&made, how)?);
+    }
+    debug_assert_eq!(comparison.new.label, new.label);
+    Ok(comparison)
+}
+
+/// The waves that a column tells apart, in order.
+///
+/// # Errors
+/// Where the survey has no answers, fewer than two waves, or `order` names others.
+pub(super) fn split(survey: &Survey, order: &[String], plan: &Plan) -> Result<Vec<ReadWave>> {
+    let Ratings::Answers { respondents, .. } = &survey.ratings else {
+        return Err(Error::NeedsAnswers {
+            file: survey.origin.file.clone(),
+            holds: survey.ratings.kind(),
+            problem: "waves are told apart by a column of the respondents: drop --wave".into(),
+        });
+    };
+    let column =
+        respondents.wave.as_ref().ok_or_else(|| Error::Options("no column of waves was read".into()))?;
+    if column.levels.len() < 2 {
+        return Err(Error::Options(format!(
+            "column {:?} of {} holds {}, and a comparison needs two waves: name another column with --wave, or drop it",
+            column.name,
+            survey.origin.file,
+            column.levels.first().map_or_else(|| "no wave".to_owned(), |only| format!("one wave, {only:?}"))
+        )));
+    }
+    let codes: Vec<usize> = if order.is_empty() {
+        (0..column.levels.len()).collect()
+    } else {
+        let known = |name: &String| {
+            column.levels.iter().position(|level| level == name).ok_or_else(|| {
+                let near = fold::nearest(name, column.levels.iter().map(String::as_str));
+                let advice = near.map_or_else(
+                    || format!("known: {}", column.levels.join(", ")),
+                    |near| format!("did you mean {near:?}?"),
+                );
+                Error::Options(format!("{name:?} is not a wave of column {:?} ({advice})", column.name))
+            })
+        };
+        order.iter().map(known).collect::<Result<_>>()?
+    };
+    let of_each: Vec<Option<u32>> = column.of_each().collect();
+    codes
+        .into_iter()
+        .map(|code| {
+            let own = |row: usize| of_each[row] == Some(code as u32);
+            let part = survey.only(own).expect("there are answers");
+            ReadWave::of(column.levels[code].clone(), part, plan)
+        })
+        .collect()
+}
+
+/// Which of the waves the last is compared with.
+///
+/// # Errors
+/// Where no earlier wave has this name.
+pub(super) fn against(waves: &[ReadWave], name: &str) -> Result<usize> {
+    let earlier = &waves[..waves.len() - 1];
+    match name {
+        "previous" => Ok(earlier.len() - 1),
+        "first" => Ok(0),
+        name => earlier.iter().position(|wave| wave.label == name).ok_or_else(|| {
+            let known: Vec<&str> = earlier.iter().map(|wave| wave.label.as_str()).collect();
+            Error::Options(format!(
+                "--against {name}: no earlier wave is called so (known: previous, first, {})",
+                known.join(", ")
+            ))
+        }),
+    }
+}

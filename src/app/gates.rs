@@ -1,0 +1,77 @@
+//! Gates: judged once, over the analysis, before anything is drawn; told after everything is written.
+
+use crate::analysis::gate::{Gate, GateOutcome, GateReport, GateView, Severity, Undecided, judge};
+use crate::error::Result;
+
+/// The gates of a run.
+#[derive(Debug, Clone, Default)]
+pub struct Gates {
+    /// In the order they were declared.
+    pub gates: Vec<Gate>,
+    /// What one does that cannot be decided.
+    pub undecided: Undecided,
+    /// Whether they are told as a build service shows them.
+    pub annotate: bool,
+}
+
+impl Gates {
+    /// What came of them.
+    ///
+    /// # Errors
+    /// Where a gate speaks of what is not there.
+    pub(super) fn judged(&self, view: &GateView) -> Result<Vec<GateReport>> {
+        judge(&self.gates, view, self.undecided)
+    }
+
+    /// A line for each gate that did not pass, and one that says that all did; `quiet` leaves those that block.
+    pub fn tell(&self, reports: &[GateReport], quiet: bool, say: &mut dyn FnMut(&str)) {
+        for report in reports {
+            if report.outcome != GateOutcome::Passed && (report.blocks || !quiet) {
+                say(&report.line());
+            }
+            if let Some(annotation) = self.annotate.then(|| annotation(report)).flatten() {
+                say(&annotation);
+            }
+        }
+        if !quiet && !reports.is_empty() && reports.iter().all(|report| report.outcome == GateOutcome::Passed)
+        {
+            say(&format!("gates passed: {0} of {0}", reports.len()));
+        }
+    }
+}
+
+/// Whether a run ends with exit code 3.
+pub fn blocked(reports: &[GateReport]) -> bool {
+    reports.iter().any(|report| report.blocks)
+}
+
+/// A workflow command of GitHub; what it holds can start no other command.
+fn annotation(report: &GateReport) -> Option<String> {
+    let command = match (report.outcome, report.blocks) {
+        (GateOutcome::Passed, _) => return None,
+        (_, true) => "error",
+        (GateOutcome::Failed, false) if report.severity == Severity::Error => "error",
+        (_, false) => "warning",
+    };
+    let title = format!("gate {}", report.outcome.name());
+    Some(format!("::{command} title={}::{}", property(&title), data(&report.message)))
+}
+
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_label_starts_a_command() {
+        assert_eq!(data("50%\r\n::error::x"), "50%25%0D%0A::error::x");
+        assert_eq!(property("a:b,c\n"), "a%3Ab%2Cc%0A");
+    }
+}

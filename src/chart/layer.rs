@@ -1,0 +1,74 @@
+//! What a map shows beside its points and its lines.
+
+use super::map::{Map, Point};
+use crate::analysis::Verdict;
+use crate::look::Look;
+
+/// A layer of a map. A map has those that its data have; a look may leave some out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layer {
+    /// A confidence region around each point.
+    Ellipses,
+    /// The line on which performance is as high as importance.
+    Diagonal,
+    /// An arrow from where a point was in the previous wave.
+    Arrows,
+    /// A cross where the benchmark is.
+    Benchmarks,
+    /// A dotted ring around the points whose region is uncertain on this map.
+    Rings,
+    /// Markers whose area shows a quantity.
+    Bubbles,
+}
+
+impl Layer {
+    /// Every layer, the hindmost first.
+    pub const ALL: [Layer; 6] =
+        [Layer::Diagonal, Layer::Ellipses, Layer::Arrows, Layer::Benchmarks, Layer::Bubbles, Layer::Rings];
+
+    fn allowed(self, look: &Look) -> bool {
+        match self {
+            Layer::Ellipses => look.ellipses,
+            Layer::Diagonal => look.diagonal,
+            Layer::Arrows => look.arrows,
+            Layer::Benchmarks => look.benchmarks,
+            Layer::Bubbles => look.bubbles,
+            Layer::Rings => true,
+        }
+    }
+
+    /// Whether a point carries a mark of this layer.
+    fn marks(self, point: &Point) -> bool {
+        match self {
+            Layer::Ellipses => point.interval.is_some(),
+            Layer::Diagonal => false,
+            Layer::Arrows => point.previous.is_some(),
+            Layer::Benchmarks => point.benchmark.is_some(),
+            Layer::Bubbles => point.size.is_some(),
+            Layer::Rings => point.uncertain,
+        }
+    }
+}
+
+impl Map {
+    /// Whether a layer is drawn: the map has it and the look allows it.
+    pub fn draws(&self, layer: Layer, look: &Look) -> bool {
+        self.layers.contains(&layer) && layer.allowed(look)
+    }
+
+    /// What the marks of the layers mean that are drawn and occur, a sentence each.
+    pub fn legend(&self, look: &Look) -> Vec<String> {
+        let (titles, notes) = (&look.language.titles, &look.language.notes);
+        let occurs =
+            |layer: Layer| self.draws(layer, look) && self.points.iter().any(|point| layer.marks(point));
+        let meaning = |layer: Layer| match layer {
+            Layer::Ellipses => Some((titles.ellipses)(self.confidence)),
+            Layer::Benchmarks => self.benchmark.as_deref().map(notes.benchmark),
+            Layer::Bubbles => self.size.as_deref().map(notes.bubbles),
+            Layer::Rings => Some((notes.ring)(Verdict::LIKELY)),
+            // The diagonal carries its name; what arrows compare is said by whoever knows the waves.
+            Layer::Diagonal | Layer::Arrows => None,
+        };
+        Layer::ALL.into_iter().filter(|&layer| occurs(layer)).filter_map(meaning).collect()
+    }
+}

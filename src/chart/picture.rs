@@ -1,0 +1,20 @@
+//! A chart, drawn.
+
+use super::placement::{Metrics, Rung};
+use super::scene::Scene;
+use crate::message::Message;
+
+/// A drawn chart and what its reader should be told about it.
+#[derive(Debug)]
+pub struct Picture {
+    /// The picture.
+    pub scene: Scene,
+    /// How the points came to be named; `None` where they are not, or need no placing.
+    pub rung: Option<Rung>,
+    /// What is left to complain about in the placement of the names or numbers.
+    pub metrics: Option<Metrics>,
+    /// Characters of the texts that the embedded font lacks: a PNG does not show them.
+    pub missing_glyphs: Vec<char>,
+    /// What whoever asked for it should be told, a sentence each.
+    pub notices: Vec<Message>,
+}

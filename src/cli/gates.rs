@@ -1,0 +1,81 @@
+//! Options of gates: conditions that let a pipeline pass or stop.
+
+use clap::{Args, ValueEnum};
+
+use super::in_study_text;
+use crate::analysis::gate::{Gate, Severity, Undecided};
+use crate::app::Gates as Declared;
+use crate::error::Result;
+use crate::input::Source;
+
+/// Conditions on the results. All of it is told by --help, not by -h.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Gates")]
+pub(super) struct Gates {
+    /// End with exit code 3 where this holds, such as "any criterion enters concentrate_here" (repeat for more)
+    #[arg(long, value_name = "GATE", value_parser = failing, hide_short_help = true)]
+    fail_if: Vec<Gate>,
+
+    /// Say where this holds, and go on (repeat for more)
+    #[arg(long, value_name = "GATE", value_parser = warning, hide_short_help = true)]
+    warn_if: Vec<Gate>,
+
+    /// What a gate does that cannot be decided: fail, warn or pass [default: fail]
+    #[arg(long, value_enum, hide_short_help = true)]
+    undecided: Option<UndecidedName>,
+
+    /// Write the gates to standard error as a build service shows them beside the run
+    #[arg(long, value_enum, value_name = "SERVICE", hide_short_help = true)]
+    annotations: Option<AnnotationsName>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum UndecidedName {
+    Fail,
+    Warn,
+    Pass,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum AnnotationsName {
+    Github,
+}
+
+impl Gates {
+    /// The gates of the options, then those of the study file.
+    ///
+    /// # Errors
+    /// Where the study file holds what is not a gate.
+    pub fn declared(&self, source: &Source) -> Result<Declared> {
+        let mut gates: Vec<Gate> = self.fail_if.iter().chain(&self.warn_if).cloned().collect();
+        for entry in &source.study.gate {
+            let both = (&entry.fail_if, &entry.warn_if);
+            let (text, severity) = match both {
+                (Some(text), None) => (text, Severity::Error),
+                (None, Some(text)) => (text, Severity::Warning),
+                _ => {
+                    let problem = "each [[gate]] has either fail_if or warn_if".to_owned();
+                    return Err(in_study_text(source.study_path.as_deref(), problem));
+                }
+            };
+            let gate = Gate::new(text, severity)
+                .map_err(|error| in_study_text(source.study_path.as_deref(), format!("[[gate]] {error}")))?;
+            let name = entry.name.clone().unwrap_or(gate.name);
+            gates.push(Gate { name, reason: entry.reason.clone(), ..gate });
+        }
+        let undecided = match self.undecided {
+            None | Some(UndecidedName::Fail) => Undecided::Fail,
+            Some(UndecidedName::Warn) => Undecided::Warn,
+            Some(UndecidedName::Pass) => Undecided::Pass,
+        };
+        Ok(Declared { gates, undecided, annotate: self.annotations.is_some() })
+    }
+}
+
+fn failing(text: &str) -> std::result::Result<Gate, String> {
+    Gate::new(text, Severity::Error).map_err(|error| error.to_string())
+}
+
+fn warning(text: &str) -> std::result::Result<Gate, String> {
+    Gate::new(text, Severity::Warning).map_err(|error| error.to_string())
+}

@@ -1,0 +1,143 @@
+//! Options of waves: what an analysis is compared with.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::in_study_text;
+use crate::analysis::{ComparePlan, Lines, Matching};
+use crate::app::{Earlier, WaveSource};
+use crate::error::{Error, Result};
+use crate::input::{Source, Wanted, fold};
+
+/// The wave before, and how the two are compared. All of it is told by --help, not by -h.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Waves")]
+pub(super) struct Waves {
+    /// The wave before: a survey, or the JSON of its analysis; changes are told beside the analysis
+    #[arg(long, value_name = "FILE", hide_short_help = true)]
+    pub previous: Option<PathBuf>,
+
+    /// Take a --previous that is not there yet for the first wave, and say so
+    #[arg(long, requires = "previous", hide_short_help = true)]
+    previous_optional: bool,
+
+    /// Column of the wave, where one file holds several: the last is analyzed and compared with the one before
+    #[arg(long, value_name = "COLUMN", conflicts_with = "previous", hide_short_help = true)]
+    wave: Option<String>,
+
+    /// The waves in order, where their names do not tell
+    #[arg(long, value_name = "NAMES", value_delimiter = ',', hide_short_help = true)]
+    wave_order: Vec<String>,
+
+    /// The wave that the last is compared with: previous, first, or its name [default: previous]
+    #[arg(long, value_name = "WAVE", hide_short_help = true)]
+    against: Option<String>,
+
+    /// Column by which respondents of the two waves are the same
+    #[arg(long, value_name = "COLUMN", hide_short_help = true)]
+    panel: Option<String>,
+
+    /// A row that was called otherwise in the wave before (repeat for more)
+    #[arg(long, value_name = "OLD=NEW", value_parser = renamed, hide_short_help = true)]
+    map: Vec<(String, String)>,
+
+    /// A change that is not worth acting on, in rating units: smaller ones may be shown to be stable
+    #[arg(long, value_name = "DELTA", value_parser = positive, hide_short_help = true)]
+    smallest_change: Option<f64>,
+
+    /// Put waves that were rated on different scales on 0 to 100
+    #[arg(long, hide_short_help = true)]
+    rescale: bool,
+
+    /// Line both waves are placed against: own, old or new [default: own]
+    #[arg(long, value_enum, hide_short_help = true)]
+    lines: Option<LinesName>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum LinesName {
+    Own,
+    Old,
+    New,
+}
+
+impl Waves {
+    /// The columns these options name.
+    pub fn wanted(&self, wanted: Wanted) -> Wanted {
+        let look_for_panel = self.previous.is_some() && self.panel.is_none();
+        Wanted { panel: self.panel.clone(), wave: self.wave.clone(), look_for_panel, ..wanted }
+    }
+
+    /// How two waves are compared.
+    ///
+    /// # Errors
+    /// Where the study file is wrong.
+    pub fn plan(&self, source: &Source) -> Result<ComparePlan> {
+        let study = &source.study;
+        let declared = study.smallest_change.map(|delta| positive(&delta.to_string())).transpose();
+        let declared = declared.map_err(|problem| in_study_text(source.study_path.as_deref(), problem))?;
+        let former = study.criterion.iter().flat_map(|criterion| {
+            criterion.previously.iter().map(|former| (former.clone(), criterion.name.clone()))
+        });
+        let lines = match self.lines {
+            None | Some(LinesName::Own) => Lines::Own,
+            Some(LinesName::Old) => Lines::Old,
+            Some(LinesName::New) => Lines::New,
+        };
+        Ok(ComparePlan {
+            lines,
+            panel: source.wanted().panel,
+            smallest_change: self.smallest_change.or(declared),
+            rescale: self.rescale,
+            matching: Matching {
+                renamed: self.map.iter().cloned().chain(former).collect(),
+                fold: fold::fold,
+            },
+        })
+    }
+
+    /// The waves before the one that is analyzed, where there are any.
+    ///
+    /// # Errors
+    /// Where options and study file name both a file and a column.
+    pub fn earlier(&self, source: &Source) -> Result<Option<Earlier>> {
+        let study = &source.study;
+        let order = if self.wave_order.is_empty() { &study.wave_order } else { &self.wave_order };
+        let of_study = || {
+            let folder = source.study_path.as_deref().and_then(std::path::Path::parent);
+            study.previous.as_ref().map(|name| folder.unwrap_or(std::path::Path::new("")).join(name))
+        };
+        let column = source.wanted().wave.is_some();
+        let previous = self.previous.clone().or_else(|| if self.wave.is_some() { None } else { of_study() });
+        match previous {
+            Some(path) if !column => {
+                let wave = Box::new(WaveSource::of(path, None, source));
+                Ok(Some(Earlier::File { wave, optional: self.previous_optional }))
+            }
+            Some(_) => Err(Error::Options(
+                "the wave before is given by a file (previous) and by a column (wave): keep one of them"
+                    .into(),
+            )),
+            None if column => {
+                let against = self.against.clone().unwrap_or_else(|| "previous".into());
+                Ok(Some(Earlier::Column { order: order.clone(), against }))
+            }
+            None => Ok(None),
+        }
+    }
+}
+
+fn renamed(text: &str) -> std::result::Result<(String, String), String> {
+    match text.split_once('=').map(|(old, new)| (old.trim(), new.trim())) {
+        Some((old, new)) if !old.is_empty() && !new.is_empty() => Ok((old.into(), new.into())),
+        _ => Err(format!("{text:?} is not OLD=NEW: write the former name, =, and the present one")),
+    }
+}
+
+fn positive(text: &str) -> std::result::Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(delta) if delta.is_finite() && delta > 0.0 => Ok(delta),
+        _ => Err(format!("{text} is not a change: use a number of rating units above 0, such as 0.2")),
+    }
+}

@@ -1,0 +1,119 @@
+//! A column of codes beside the column of its labels: `imp_wifi` and `imp_wifi:label`.
+
+use std::collections::BTreeMap;
+
+use crate::input::columns::rows::Answers;
+use crate::input::fold::fold;
+use crate::input::grid::Grid;
+use crate::input::headings::Headings;
+use crate::input::values::number;
+use crate::message::{Message, Values};
+
+/// Gives codes the labels that stand in a column of their own beside them, and sets that column aside.
+///
+/// A column is one of labels where its name is another one's with "label" behind it, that one holds numbers, and each
+/// number has one label.
+pub(in crate::input) fn join(grid: &Grid, headings: &mut Headings) -> Vec<Message> {
+    let stems: Vec<Option<String>> = headings.columns.iter().map(|heading| stem(&heading.code)).collect();
+    if stems.iter().all(Option::is_none) {
+        return Vec::new();
+    }
+    let answers = Answers::new(grid, headings);
+    let mut found = Vec::new();
+    for (at, stem) in stems.iter().enumerate() {
+        let Some(stem) = stem else { continue };
+        let codes = headings.columns.iter().position(|heading| fold(&heading.code) == *stem);
+        let Some(codes) = codes.filter(|codes| headings.columns[*codes].value_labels.is_empty()) else {
+            continue;
+        };
+        let columns = (headings.columns[codes].index, headings.columns[at].index);
+        if let Some(labels) = labels(&answers, columns) {
+            found.push((codes, at, labels));
+        }
+    }
+    let mut told = Vec::new();
+    for (codes, at, labels) in found {
+        let column = headings.columns[codes].code.clone();
+        told.push(Message::sure(Values::LabelColumn { labels: headings.columns[at].code.clone(), column }));
+        headings.columns[codes].value_labels = labels;
+        headings.columns[at].metadata = true;
+    }
+    told
+}
+
+/// The folded name of the column of codes, where a name is that of a column of labels.
+fn stem(name: &str) -> Option<String> {
+    let name = fold(name);
+    let bare = name.trim_end_matches(')');
+    let stem = WORDS.iter().find_map(|word| bare.strip_suffix(word))?;
+    let stem = stem.trim_end_matches('(').trim_end();
+    let marked = stem.ends_with([':', '_', '.', '-', ' ', '[']) || bare.len() < name.len();
+    let stem = stem.trim_end_matches([':', '_', '.', '-', ' ', '[']);
+    (marked && !stem.is_empty()).then(|| stem.to_owned())
+}
+
+/// Folded, in the languages known.
+const WORDS: &[&str] = &[
+    "labels",
+    "label",
+    "lbl",
+    "text",
+    "libelle",
+    "etiquette",
+    "beschriftung",
+    "etiqueta",
+    "etichetta",
+    "rotulo",
+];
+
+/// Each code with its label, in order of code; `None` where a code has several, or the columns are no such pair.
+fn labels(answers: &Answers<'_>, (codes, labels): (usize, usize)) -> Option<Vec<(String, String)>> {
+    let mut known: BTreeMap<String, String> = BTreeMap::new();
+    for row in 0..answers.len() {
+        let (code, label) = (answers.cell(row, codes).trim(), answers.cell(row, labels).trim());
+        if code.is_empty() || label.is_empty() {
+            continue;
+        }
+        number(code, true)?;
+        if number(label, true).is_some() {
+            return None;
+        }
+        match known.get(code) {
+            Some(other) if fold(other) != fold(label) => return None,
+            Some(_) => {}
+            None => _ = known.insert(code.to_owned(), label.to_owned()),
+        }
+    }
+    (known.len() >= 2).then(|| known.into_iter().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::input::columns::tools::tests::headings_of;
+    use crate::input::open::text;
+
+    fn joined(csv: &str) -> (Headings, usize) {
+        let grid = text::read(csv.as_bytes()).unwrap().grid;
+        let mut headings = headings_of(csv);
+        let told = join(&grid, &mut headings).len();
+        (headings, told)
+    }
+
+    #[test]
+    fn labels_in_a_column_beside_are_value_labels() {
+        let (headings, told) = joined("imp_a,imp_a:label\n1,Wenig\n2,Sehr\n1,wenig\n,\n");
+        assert_eq!(told, 1);
+        let labels = &headings.columns[0].value_labels;
+        assert_eq!(labels[..], [("1".into(), "Wenig".into()), ("2".into(), "Sehr".into())]);
+        assert!(headings.columns[1].metadata && !headings.columns[0].metadata);
+        assert_eq!(joined("q1,q1_libelle\n1,Peu\n2,Très\n").1, 1);
+    }
+
+    #[test]
+    fn other_columns_are_left_alone() {
+        assert_eq!(joined("imp_a,imp_a_label\n1,Wenig\n2,Sehr\n1,Mittel\n").1, 0);
+        assert_eq!(joined("imp_a,label\n1,Wenig\n2,Sehr\n").1, 0);
+        assert_eq!(joined("imp_a,imp_a_label\n1,4\n2,5\n").1, 0);
+    }
+}

@@ -1,0 +1,128 @@
+//! What the file is where its columns make no pairs: ratings of one side, or of none that is named.
+
+use crate::input::answers::labels::{could_be_ratings, end, is_missing_word};
+use crate::input::columns::layout::{LayoutError, Pair, Shape, Side};
+use crate::input::columns::pairing::family::{Family, Member, is_overall};
+use crate::input::columns::pairing::unsided;
+use crate::input::columns::roles::{names_recommendation, names_respondent};
+use crate::input::columns::rows::Answers;
+use crate::input::columns::sides::alone;
+use crate::input::fold::fold;
+use crate::input::headings::{Heading, Headings};
+use crate::input::hints::text_of;
+use crate::input::values::number;
+use crate::message::{Columns, Message};
+
+/// Performance alone; else what is wrong.
+///
+/// # Errors
+/// [`LayoutError`], the nearest cause that can be told.
+pub fn shape(
+    headings: &Headings,
+    families: &[Family],
+    answers: &Answers<'_>,
+    unsided: &[Family],
+    notices: &mut Vec<Message>,
+) -> Result<Shape, LayoutError> {
+    if let Some(shape) = performance_only(families, answers, notices) {
+        return Ok(shape);
+    }
+    let of_side = |side: Side| families.iter().filter(move |f| f.side == Some(side)).flat_map(|f| &f.members);
+    let columns: Vec<String> = of_side(Side::Importance).map(|member| member.code.clone()).collect();
+    if !columns.is_empty() && of_side(Side::Performance).all(Member::is_overall) {
+        return Err(LayoutError::ImportanceOnly { count: columns.len(), columns });
+    }
+    if let Some((first, second)) = unsided::unsaid(unsided, answers) {
+        return Err(LayoutError::Unsaid { first, second });
+    }
+    let ratings = ratings(headings, answers);
+    if columns.is_empty() && ratings.len() >= 2 {
+        let outcome = ratings.iter().find(|h| is_outcome(h)).map(|h| h.code.clone());
+        let columns = ratings.iter().filter(|h| !is_outcome(h)).map(|h| h.code.clone()).collect();
+        return Err(LayoutError::NoSide { columns, outcome });
+    }
+    Err(LayoutError::NoPair {
+        columns: headings.columns.iter().filter(|h| !h.metadata).map(|h| h.code.clone()).collect(),
+        total: headings.columns.len(),
+    })
+}
+
+/// Columns that bear the names of the other side's criteria and no word of a side: `Wifi` beside `Wifi - Importance`.
+pub fn bare_partners(headings: &Headings, of: &[Member], answers: &Answers<'_>) -> Vec<Member> {
+    let taken = |heading: &Heading| of.iter().any(|member| member.column == heading.index);
+    let bears = |heading: &Heading| {
+        let texts = [fold(&heading.code), fold(&text_of(heading))];
+        of.iter().find(|member| texts.contains(&fold(&member.key)) || texts.contains(&fold(&member.name)))
+    };
+    let columns = headings.columns.iter().filter(|heading| !heading.metadata && !taken(heading));
+    let partners: Vec<Member> = columns
+        .filter_map(|heading| {
+            let member = bears(heading)?;
+            Some(Member {
+                label: member.label.clone(),
+                name: member.name.clone(),
+                ..Member::of(heading, member.key.clone(), member.label.clone())
+            })
+        })
+        .collect();
+    let columns: Vec<usize> = partners.iter().map(|member| member.column).collect();
+    if partners.len() == of.len() && could_be_ratings(&answers.distinct(&columns)) {
+        partners
+    } else {
+        Vec::new()
+    }
+}
+
+/// Tells of columns that name a side, hold ratings, and are half of no pair.
+pub fn left_out(families: &[Family], pairs: &[Pair], answers: &Answers<'_>) -> Option<Message> {
+    let paired =
+        |column: usize| pairs.iter().any(|pair| pair.importance == column || pair.performance == column);
+    let members = families.iter().flat_map(|family| &family.members);
+    let alone =
+        members.filter(|member| !paired(member.column) && !is_overall(&member.code) && !member.is_overall());
+    let rated = alone.filter(|member| could_be_ratings(&answers.distinct(&[member.column])));
+    let columns: Vec<String> = rated.map(|member| member.code.clone()).collect();
+    (!columns.is_empty()).then(|| Message::likely(Columns::SidedLeftOut { columns }))
+}
+
+/// Two ratings of performance or more, and none of importance.
+fn performance_only(families: &[Family], answers: &Answers<'_>, notices: &mut Vec<Message>) -> Option<Shape> {
+    let columns: Vec<usize> = families.iter().flat_map(|f| &f.members).map(|member| member.column).collect();
+    if families.iter().any(|f| f.side == Some(Side::Importance))
+        || !could_be_ratings(&answers.distinct(&columns))
+    {
+        return None;
+    }
+    let of_side = families.iter().filter(|f| f.side == Some(Side::Performance));
+    let mut members: Vec<&Member> = of_side.flat_map(|f| &f.members).filter(|m| !m.is_overall()).collect();
+    if members.len() < 2 {
+        return None;
+    }
+    members.sort_by_key(|member| member.column);
+    notices.push(Message::sure(Columns::PerformanceOnly { columns: members.len() }));
+    Some(Shape::PerformanceOnly { items: members.into_iter().map(|m| (m.label.clone(), m.column)).collect() })
+}
+
+/// The columns that hold what ratings hold: whole numbers from −5 to 10, three or more of them, or words of known scales.
+fn ratings<'a>(headings: &'a Headings, answers: &Answers<'_>) -> Vec<&'a Heading> {
+    let holds = |heading: &&Heading| {
+        let distinct = answers.distinct(&[heading.index]);
+        let given: Vec<&str> =
+            distinct.iter().map(|(text, _)| text.trim()).filter(|text| !is_missing_word(text)).collect();
+        let is_rating = |text: &&str| {
+            number(text, true)
+                .map_or_else(|| end(text).is_some(), |n| n.fract() == 0.0 && (-5.0..=10.0).contains(&n))
+        };
+        let rated = given.iter().filter(|text| is_rating(text)).count();
+        let all_numbers = given.iter().all(|text| number(text, true).is_some());
+        (3..=16).contains(&given.len()) && if all_numbers { rated == given.len() } else { rated >= 1 }
+    };
+    let columns = headings.columns.iter().filter(|h| !h.metadata && !names_respondent(&h.code));
+    columns.filter(holds).collect()
+}
+
+/// Whether a column rates everything at once, or asks whether one would recommend it.
+fn is_outcome(heading: &Heading) -> bool {
+    let text = text_of(heading);
+    is_overall(&text) || alone(&text).is_some() || names_recommendation(&text)
+}

@@ -1,0 +1,267 @@
+//! Rows that no respondent gave: repeated headers, totals and averages, notes under the table, rows that were shifted.
+
+mod words;
+
+use std::collections::BTreeSet;
+
+use crate::input::grid::{Grid, Row};
+use crate::input::headings::Headings;
+use crate::input::values::number;
+use crate::message::{Message, Stray, Values};
+use words::Telling;
+
+/// Why a row is left out whose cells may stand in wrong columns.
+pub(in crate::input) const SURPLUS: &str = "more cells than columns, so answers may be shifted";
+
+/// The data rows that are no answers, each with the reason, in file order.
+pub(in crate::input) fn find(grid: &Grid, headings: &Headings) -> Vec<(usize, String)> {
+    let known: BTreeSet<usize> = headings.dropped_rows.iter().map(|(row, _)| *row).collect();
+    let rows: Vec<usize> =
+        (headings.header_rows..grid.rows.len()).filter(|row| !known.contains(row)).collect();
+    let mut found: Vec<(usize, &'static str)> = Vec::new();
+    surplus(grid, headings, &rows, &mut found);
+    repeated_headers(grid, headings, &rows, &mut found);
+    let look = Look { grid, rows: &rows };
+    look.figures(&mut found);
+    look.notes(&mut found);
+    found.sort_unstable();
+    found.dedup_by_key(|(row, _)| *row);
+    // A sheet of nothing else is not understood at all.
+    if found.len() == rows.len() {
+        return Vec::new();
+    }
+    found.into_iter().map(|(row, reason)| (row, reason.to_owned())).collect()
+}
+
+/// What is told of rows that are left out for one of these reasons: how many, and the first of them.
+pub(in crate::input) fn told(reason: &str, count: u64, rows: Vec<u64>) -> Message {
+    let rows: Vec<u64> = rows.into_iter().take(SHOWN).collect();
+    let left_out = |stray| Message::sure(Values::RowsLeftOut { stray, count, rows: rows.clone() });
+    match reason {
+        FIGURES => left_out(Stray::Figures),
+        NOTE => left_out(Stray::Note),
+        HEADER => left_out(Stray::Header),
+        _ => Message::likely(Values::ShiftedRows { count, rows }),
+    }
+}
+
+/// Row numbers shown.
+pub(in crate::input) const SHOWN: usize = 10;
+
+/// Rows with something in cells beyond those that rows usually have.
+fn surplus(grid: &Grid, headings: &Headings, rows: &[usize], found: &mut Vec<(usize, &'static str)>) {
+    let header = headings.header_rows.checked_sub(1).and_then(|row| grid.rows.get(row));
+    let as_header = header.map_or(0, Row::len);
+    let alike = grid.rows.iter().filter(|row| row.len() == as_header).count();
+    let usual = if alike * 2 > grid.rows.len() { as_header } else { grid.usual_width() };
+    let holds = |row: &&usize| {
+        let cells = &grid.rows[**row];
+        cells.len() > usual && cells.iter().skip(usual).any(|cell| !cell.trim().is_empty())
+    };
+    found.extend(rows.iter().filter(holds).map(|&row| (row, SURPLUS)));
+}
+
+/// Rows most of whose cells are those of the last header row.
+fn repeated_headers(
+    grid: &Grid,
+    headings: &Headings,
+    rows: &[usize],
+    found: &mut Vec<(usize, &'static str)>,
+) {
+    let Some(header) = headings.header_rows.checked_sub(1) else { return };
+    let width = grid.rows[header].len();
+    let named = |column: &usize| !grid.cell(header, *column).trim().is_empty();
+    let Some(first) = (0..width).find(named) else { return };
+    let same = |row: usize, column: usize| grid.cell(row, column).trim() == grid.cell(header, column).trim();
+    for &row in rows.iter().filter(|row| same(**row, first)) {
+        let filled: Vec<usize> =
+            (0..width).filter(|&column| !grid.cell(row, column).trim().is_empty()).collect();
+        let alike = filled.iter().filter(|&&column| same(row, column)).count();
+        if alike >= 2 && alike * 2 > filled.len() {
+            found.push((row, HEADER));
+        }
+    }
+}
+
+const HEADER: &str = "repeated header row";
+const FIGURES: &str = "total or average";
+const NOTE: &str = "note under the table";
+
+/// A cell with its place.
+struct First<'a> {
+    column: usize,
+    text: &'a str,
+}
+
+struct Look<'a> {
+    grid: &'a Grid,
+    rows: &'a [usize],
+}
+
+impl<'a> Look<'a> {
+    fn first(&self, row: usize) -> Option<First<'a>> {
+        let cells = self.grid.rows[row].iter().enumerate();
+        cells.map(|(column, text)| First { column, text: text.trim() }).find(|cell| !cell.text.is_empty())
+    }
+
+    /// Totals, averages and other figures about the rows above or below: told by their word, or by equalling them.
+    fn figures(&self, found: &mut Vec<(usize, &'static str)>) {
+        let last = self.rows.len().saturating_sub(LAST_ROWS);
+        let (mut named, mut unnamed) = (Vec::new(), Vec::new());
+        for (at, &row) in self.rows.iter().enumerate() {
+            let Some(first) = self.first(row) else { continue };
+            let at_an_end = at >= last || at == 0;
+            let telling = if at_an_end { words::telling(first.text) } else { words::quickly(first.text) };
+            if telling == Telling::Figure {
+                named.push((row, first));
+            } else if at_an_end && number(first.text, true).is_none() {
+                unnamed.push((row, first));
+            }
+        }
+        let without = |left_out: usize| -> Vec<usize> {
+            let is_other = |row: &usize| *row != left_out && named.iter().all(|(named, _)| named != row);
+            self.rows.iter().copied().filter(is_other).collect()
+        };
+        for (row, first) in &named {
+            let others = without(*row);
+            if self.is_foreign(first, &others) || self.is_of_the_others(*row, first.column, &others) {
+                found.push((*row, FIGURES));
+            }
+        }
+        // In words that are not known, where all others have a number.
+        for (row, first) in unnamed.iter().filter(|(_, first)| self.is_foreign(first, self.rows)) {
+            if self.is_of_the_others(*row, first.column, &without(*row)) {
+                found.push((*row, FIGURES));
+            }
+        }
+        // Without a word: behind the last or before the first respondent, with nobody's id.
+        let known: Vec<usize> = found.iter().map(|(row, _)| *row).collect();
+        for row in [self.rows.first(), self.rows.last()].into_iter().flatten().copied() {
+            if known.contains(&row) || !self.has_odd_fractions(row) {
+                continue;
+            }
+            let others: Vec<usize> =
+                self.rows.iter().copied().filter(|other| *other != row && !known.contains(other)).collect();
+            if self.are_means(row, &others) {
+                found.push((row, FIGURES));
+            }
+        }
+    }
+
+    /// Whether a text stands where others have a number.
+    fn is_foreign(&self, first: &First, others: &[usize]) -> bool {
+        number(first.text, true).is_none() && self.is_numeric(first.column, others)
+    }
+
+    /// Notes behind the last respondent: one or two texts in rows that are blank otherwise.
+    fn notes(&self, found: &mut Vec<(usize, &'static str)>) {
+        let figures: BTreeSet<usize> = found.iter().map(|(row, _)| *row).collect();
+        for (at, &row) in self.rows.iter().enumerate().rev().take(LAST_ROWS) {
+            if figures.contains(&row) {
+                continue;
+            }
+            let above = &self.rows[..at];
+            let after_gap = above.last().is_none_or(|&above| {
+                self.grid.numbers[row] > self.grid.numbers[above] + 1 || row > above + 1
+            });
+            if !self.is_note(row, above, after_gap) {
+                break;
+            }
+            found.push((row, NOTE));
+        }
+    }
+
+    fn is_note(&self, row: usize, above: &[usize], after_gap: bool) -> bool {
+        let cells = &self.grid.rows[row];
+        let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+        let Some(first) = self.first(row) else { return false };
+        if filled > (cells.len() / 3).max(1) || number(first.text, true).is_some() || above.is_empty() {
+            return false;
+        }
+        let marked =
+            first.text.contains([':', '=', '*', '©', '†']) || first.text.split_whitespace().count() >= 4;
+        self.is_numeric(first.column, above) || marked || after_gap && first.text.contains(' ')
+    }
+
+    /// Whether nearly all cells of a column that are filled are numbers; none where none is filled.
+    fn is_numeric(&self, column: usize, rows: &[usize]) -> bool {
+        let (mut numbers, mut filled) = (0, 0);
+        for &row in rows.iter().take(ROWS_EXAMINED) {
+            let text = self.grid.cell(row, column).trim();
+            filled += usize::from(!text.is_empty());
+            numbers += usize::from(number(text, true).is_some());
+        }
+        filled > 0 && numbers * 10 >= filled * 9
+    }
+
+    /// Whether a row, named as a total or an average in a column of texts, holds figures of the others: their sums,
+    /// their means, or fractions between their lowest and their highest numbers.
+    fn is_of_the_others(&self, row: usize, name: usize, others: &[usize]) -> bool {
+        let (mut given, mut fitting, mut telling) = (0, 0, 0);
+        for column in (0..self.grid.rows[row].len()).filter(|column| *column != name) {
+            let text = self.grid.cell(row, column);
+            let Some(value) = number(text, true) else { continue };
+            let values: Vec<f64> =
+                others.iter().filter_map(|&other| number(self.grid.cell(other, column), true)).collect();
+            if values.len() < 2 {
+                continue;
+            }
+            let sum: f64 = values.iter().sum();
+            let (low, high) = values.iter().fold((f64::MAX, f64::MIN), |(l, h), v| (l.min(*v), h.max(*v)));
+            let within = (low..=high).contains(&value);
+            given += 1;
+            let figure = is_rounded(value, sum / values.len() as f64, text) || is_rounded(value, sum, text);
+            fitting += usize::from(figure || within || value > 2.0 * high);
+            telling += usize::from(figure || within && value.fract() != 0.0 || value > 2.0 * high);
+        }
+        given > 0 && fitting == given && telling * 2 >= given
+    }
+
+    /// Whether a row has a fraction where the rows looked at have whole numbers.
+    fn has_odd_fractions(&self, row: usize) -> bool {
+        let fraction = |text: &str| number(text, true).is_some_and(|value| value.fract() != 0.0);
+        let others = || self.rows.iter().copied().filter(|other| *other != row).take(FEW);
+        let cells = self.grid.rows[row].iter().enumerate();
+        cells
+            .filter(|(_, text)| fraction(text))
+            .any(|(column, _)| !others().any(|other| fraction(self.grid.cell(other, column))))
+    }
+
+    /// Whether three numbers of a row or more are the means of the other rows, fractions among whole numbers, and no id.
+    fn are_means(&self, row: usize, others: &[usize]) -> bool {
+        let (mut means, mut fractions) = (0, 0);
+        if others.len() < 3 {
+            return false;
+        }
+        for column in 0..self.grid.rows[row].len() {
+            let text = self.grid.cell(row, column);
+            let Some(value) = number(text, true) else { continue };
+            let values: Vec<f64> =
+                others.iter().filter_map(|&other| number(self.grid.cell(other, column), true)).collect();
+            let whole = values.iter().all(|value| value.fract() == 0.0);
+            if values.len() < 3 || !is_rounded(value, values.iter().sum::<f64>() / values.len() as f64, text)
+            {
+                return false;
+            }
+            means += 1;
+            fractions += usize::from(whole && value.fract() != 0.0);
+        }
+        means >= 3 && fractions >= 1
+    }
+}
+
+/// Rows at the end in which notes and figures are looked for.
+const LAST_ROWS: usize = 40;
+/// Rows beside which a fraction is odd.
+const FEW: usize = 20;
+/// Rows that tell what a column holds.
+const ROWS_EXAMINED: usize = 200;
+
+/// Whether a number is another one, rounded as it is written.
+fn is_rounded(value: f64, exact: f64, text: &str) -> bool {
+    let decimals = text.trim().split_once(['.', ',']).map_or(0, |(_, decimals)| decimals.len());
+    (value - exact).abs() <= 0.5 * 10_f64.powi(-(decimals as i32)) + 1e-9
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,96 @@
+//! Words that name a row of figures.
+
+use crate::input::fold::fold;
+
+/// What the first cell of a row tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Telling {
+    /// Nothing.
+    Nothing,
+    /// That the row holds a total, an average or another figure.
+    Figure,
+}
+
+/// Looks at a text: `Total`, `Sous-total Nord`, `North average`, `Mittelwert:`.
+pub fn telling(text: &str) -> Telling {
+    if text.len() > LONGEST {
+        return Telling::Nothing;
+    }
+    // The sign of an average.
+    if text.starts_with(['Ø', 'ø', '⌀']) {
+        return Telling::Figure;
+    }
+    let text = fold(text);
+    let is_word = |word: &str| FIGURES.contains(&word.trim_matches(|c: char| !c.is_alphabetic()));
+    let mut words = text.split([' ', '(', ':', '=']).filter(|word| !word.is_empty());
+    let (first, last) = (words.next().unwrap_or_default(), words.next_back().unwrap_or_default());
+    let named = FIGURES.contains(&text.as_str()) || is_word(first) || is_word(last);
+    // A sentence speaks of totals, a row of figures is named.
+    if named && text.split(' ').count() <= 4 { Telling::Figure } else { Telling::Nothing }
+}
+
+/// The same where the first letter of a word can tell that it is none of them.
+pub fn quickly(text: &str) -> Telling {
+    let may = text.bytes().next().is_some_and(|byte| {
+        !byte.is_ascii()
+            || b"atsmdgpneo".contains(&byte.to_ascii_lowercase()) && text.as_bytes().get(1) != Some(&b'_')
+    });
+    let as_word = || {
+        text.split([' ', ':', '(', '-'])
+            .next()
+            .is_some_and(|word| word.len() >= 3 && !word.ends_with(|c: char| c.is_ascii_digit()))
+    };
+    if may && as_word() { telling(text) } else { Telling::Nothing }
+}
+
+const LONGEST: usize = 40;
+
+/// Totals, averages and other figures in English, French, German, Spanish, Italian, Portuguese and Dutch, folded.
+#[rustfmt::skip]
+const FIGURES: &[&str] = &[
+    "total", "totals", "subtotal", "sub-total", "grand total", "sum", "average", "averages", "avg", "mean", "means",
+    "median", "std", "stdev", "sd", "std dev", "count", "base", "minimum", "maximum",
+    "totaux", "sous-total", "somme", "moyenne", "moyennes", "moy", "mediane", "ecart-type", "ensemble", "effectif",
+    "summe", "gesamt", "insgesamt", "zwischensumme", "gesamtsumme", "durchschnitt", "mittelwert", "mittelwerte",
+    "gesamtergebnis", "schnitt", "anzahl", "standardabweichung",
+    "suma", "totales", "promedio", "promedios", "media", "medias", "mediana", "desviacion",
+    "totale", "totali", "subtotale", "somma", "medie",
+    "totais", "soma",
+    "totaal", "totalen", "subtotaal", "som", "gemiddelde", "gemiddelden", "gemiddeld", "mediaan", "eindtotaal",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_named_in_seven_languages() {
+        for text in [
+            "Total",
+            "TOTAL:",
+            "Grand Total",
+            "Subtotal North",
+            "North average",
+            "Moyenne",
+            "Sous-total Nord",
+            "Ø",
+            "Mittelwert",
+            "Gesamt",
+            "Promedio",
+            "Media",
+            "Totale",
+            "Média",
+            "Gemiddelde",
+            "Total (n = 12)",
+        ] {
+            assert_eq!(telling(text), Telling::Figure, "{text}");
+        }
+        for text in
+            ["R_12", "T1", "Thomas", "Totally agree with all of it", "mediator", "Anna", "17", "Sumatra"]
+        {
+            assert_eq!((telling(text), quickly(text)), (Telling::Nothing, Telling::Nothing), "{text}");
+        }
+        assert_eq!(quickly("Sous-total Nord"), Telling::Figure);
+        assert_eq!(quickly("Total"), Telling::Figure);
+    }
+}

@@ -1,0 +1,201 @@
+//! Tables with a row for each answer or for each side: a column says which side the row is about.
+//!
+//! `id, item, measure, value` has a row for each answer; `id, side, wifi, price` a row for each respondent and side. Both
+//! become tables of one row for each respondent and criterion, or for each respondent.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::input::columns::layout::Side;
+use crate::input::columns::roles::names_respondent;
+use crate::input::columns::sides::{alone, tokens};
+use crate::input::grid::{Grid, Row};
+use crate::input::headings::{Heading, Headings};
+use crate::input::values::number;
+
+/// A table turned so that both sides of an answer stand in one row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Turned {
+    /// The cells.
+    pub grid: Grid,
+    /// What the columns are called.
+    pub headings: Headings,
+    /// The column that says the side.
+    pub measure: String,
+}
+
+/// Turns a table of which one column says the side of each row; `None` where no column does, or where two rows answer the
+/// same.
+pub fn turned(grid: &Grid, headings: &Headings) -> Option<Turned> {
+    let rows = headings.answer_rows(grid.rows.len());
+    let columns: Vec<&Heading> = headings.columns.iter().filter(|heading| !heading.metadata).collect();
+    // Where headers name sides, the sides are columns already.
+    if columns.iter().any(|heading| alone(&heading.code).is_some()) {
+        return None;
+    }
+    let measure = columns.iter().find(|heading| says_side(grid, &rows, heading.index))?;
+    let others: Vec<&Heading> =
+        columns.iter().copied().filter(|heading| heading.index != measure.index).collect();
+    let respondent = others.iter().find(|heading| names_respondent(&heading.code))?;
+    let values: Vec<&Heading> = others
+        .iter()
+        .copied()
+        .filter(|heading| heading.index != respondent.index && holds_numbers(grid, &rows, heading.index))
+        .collect();
+    let named =
+        |heading: &&&Heading| tokens(&heading.code).iter().any(|(_, word)| VALUES.contains(&word.as_str()));
+    let value = values
+        .iter()
+        .find(named)
+        .copied()
+        .or_else(|| if let [only] = values[..] { Some(only) } else { None });
+    let spread = Spread { grid, headings, rows: &rows, measure: measure.index, respondent: respondent.index };
+    let texts: Vec<usize> = others
+        .iter()
+        .map(|heading| heading.index)
+        .filter(|index| *index != respondent.index && value.is_none_or(|value| value.index != *index))
+        .collect();
+    // The item of an answer: with the respondent and the side it names each row once.
+    let item = texts.into_iter().find(|&column| value.is_some() && spread.names_rows(&[column]));
+    let (grid, headings) = match (item, value) {
+        (Some(item), Some(value)) => spread.by_item(item, value.index)?,
+        _ if values.len() >= 2 && spread.names_rows(&[]) => spread.across(&values)?,
+        _ => return None,
+    };
+    Some(Turned { grid, headings, measure: measure.code.clone() })
+}
+
+/// Words that name the column of the ratings.
+const VALUES: &[&str] = &[
+    "value",
+    "rating",
+    "score",
+    "answer",
+    "response",
+    "valeur",
+    "note",
+    "reponse",
+    "wert",
+    "bewertung",
+    "antwort",
+    "valor",
+    "puntuacion",
+    "respuesta",
+    "valore",
+    "voto",
+    "risposta",
+    "nota",
+    "resposta",
+    "waarde",
+    "cijfer",
+    "antwoord",
+];
+
+/// Whether every cell of a column is a side and nothing else, and both sides come.
+fn says_side(grid: &Grid, rows: &[usize], column: usize) -> bool {
+    let cells = grid.distinct(rows, &[column]);
+    let sides: Option<Vec<Side>> = cells.iter().map(|(text, _)| alone(text)).collect();
+    sides.is_some_and(|sides| sides.len() == 2 && sides[0] != sides[1])
+}
+
+fn holds_numbers(grid: &Grid, rows: &[usize], column: usize) -> bool {
+    let cells = grid.distinct(rows, &[column]);
+    let given = cells.iter().map(|(text, _)| text.trim()).filter(|text| !text.is_empty());
+    let mut count = 0;
+    let all = given.inspect(|_| count += 1).all(|text| number(text, true).is_some());
+    all && count >= 2
+}
+
+struct Spread<'a> {
+    grid: &'a Grid,
+    headings: &'a Headings,
+    rows: &'a [usize],
+    measure: usize,
+    respondent: usize,
+}
+
+impl Spread<'_> {
+    fn side(&self, row: usize) -> Option<Side> {
+        alone(self.grid.cell(row, self.measure))
+    }
+
+    fn key(&self, row: usize, columns: &[usize]) -> Vec<&str> {
+        let columns = [self.respondent].into_iter().chain(columns.iter().copied());
+        columns.map(|column| self.grid.cell(row, column).trim()).collect()
+    }
+
+    /// Whether respondent, side and these columns together name each row once.
+    fn names_rows(&self, columns: &[usize]) -> bool {
+        let mut seen = BTreeMap::new();
+        self.rows.iter().all(|&row| seen.insert((self.key(row, columns), self.side(row)), row).is_none())
+    }
+
+    /// The rows of each key, by side, in order of first appearance.
+    fn pairs(&self, columns: &[usize]) -> Vec<[Option<usize>; 2]> {
+        let mut places: HashMap<Vec<&str>, usize> = HashMap::new();
+        let mut pairs: Vec<[Option<usize>; 2]> = Vec::new();
+        for &row in self.rows {
+            let at = *places.entry(self.key(row, columns)).or_insert(pairs.len());
+            if at == pairs.len() {
+                pairs.push([None; 2]);
+            }
+            if let Some(side) = self.side(row) {
+                pairs[at][side as usize] = Some(row);
+            }
+        }
+        pairs
+    }
+
+    /// One row for each respondent and item, with a column for each side.
+    fn by_item(&self, item: usize, value: usize) -> Option<(Grid, Headings)> {
+        let kept: Vec<usize> = self.kept(&[value]);
+        let criterion = |column: usize| {
+            if column == item { "criterion".to_owned() } else { self.headings.name(column).to_owned() }
+        };
+        let names = kept.iter().map(|&column| criterion(column)).chain(SIDES.map(str::to_owned)).collect();
+        self.table(names, &kept, &[value], &self.pairs(&[item]))
+    }
+
+    /// One row for each respondent, with a column for each side of each criterion.
+    fn across(&self, criteria: &[&Heading]) -> Option<(Grid, Headings)> {
+        let columns: Vec<usize> = criteria.iter().map(|heading| heading.index).collect();
+        let kept = self.kept(&columns);
+        let own = kept.iter().map(|&column| self.headings.name(column).to_owned());
+        let sided = SIDES
+            .into_iter()
+            .flat_map(|side| criteria.iter().map(move |h| format!("{side} - {}", h.words())));
+        self.table(own.chain(sided).collect(), &kept, &columns, &self.pairs(&[]))
+    }
+
+    /// The columns that stay: all but the side and the ratings.
+    fn kept(&self, values: &[usize]) -> Vec<usize> {
+        let columns = self.headings.columns.iter().map(|heading| heading.index);
+        columns.filter(|column| *column != self.measure && !values.contains(column)).collect()
+    }
+
+    fn table(
+        &self,
+        names: Vec<String>,
+        kept: &[usize],
+        values: &[usize],
+        pairs: &[[Option<usize>; 2]],
+    ) -> Option<(Grid, Headings)> {
+        let header: Row = names.iter().collect();
+        let mut grid = Grid { rows: vec![header], numbers: vec![*self.grid.numbers.first()?] };
+        for sides in pairs {
+            let first = sides.iter().flatten().copied().min()?;
+            let own = kept.iter().map(|&column| self.grid.cell(first, column));
+            let rated = sides.iter().flat_map(|row| {
+                values.iter().map(move |&column| row.map_or("", |row| self.grid.cell(row, column)))
+            });
+            grid.rows.push(own.chain(rated).collect());
+            grid.numbers.push(self.grid.numbers[first]);
+        }
+        let columns = names.iter().enumerate().map(|(index, name)| Heading::plain(index, name)).collect();
+        let headings =
+            Headings { header_rows: 1, columns, dropped_rows: Vec::new(), ..self.headings.clone() };
+        Some((grid, headings))
+    }
+}
+
+/// The names of the new columns.
+const SIDES: [&str; 2] = ["Importance", "Performance"];

@@ -1,0 +1,80 @@
+//! Signs that some rows of a long file are no respondents.
+//!
+//! A long file is counted row by row, and a total or a note is seen only beside all the others. Its signs cost nothing
+//! to look for: its last rows, and the texts of its rating columns.
+
+use crate::input::columns::strays;
+use crate::input::grid::{Grid, Row};
+use crate::input::open::records::Records;
+use crate::input::stream::Scanned;
+use crate::input::stream::columns::Usage;
+use crate::input::stream::plan::Planned;
+use crate::input::values::number;
+
+/// Whether anything speaks against some row: then all are better held in memory.
+pub(super) fn is_in(planned: &Planned, scanned: &Scanned) -> bool {
+    ends_in_strays(planned, &scanned.last)
+        || holds_its_header(planned, scanned)
+        || few_fractions(planned, scanned)
+}
+
+/// Whether rows at the end are no respondents, beside those of the beginning.
+fn ends_in_strays(planned: &Planned, last: &[u8]) -> bool {
+    let table = &planned.table;
+    let first = table.headings.header_rows;
+    let shown = table.grid.rows.len().min(first + ROWS);
+    let mut grid =
+        Grid { rows: table.grid.rows[..shown].to_vec(), numbers: table.grid.numbers[..shown].to_vec() };
+    let before = grid.numbers.last().copied().unwrap_or_default();
+    let start = memchr::memchr(b'\n', last).map_or(last.len(), |at| at + 1);
+    let text = String::from_utf8_lossy(&last[start..]);
+    for record in Records::new(&text, planned.cut.delimiter) {
+        // The first rows may begin inside of quotes.
+        let Ok(mut record) = record else { return false };
+        if record.cells.len() < planned.cut.usual {
+            record.cells.pad(planned.cut.usual);
+        }
+        grid.numbers.push(before + record.number);
+        grid.rows.push(record.cells);
+    }
+    let found = strays::find(&grid, &table.headings);
+    let is_new = |(row, reason): &(usize, String)| {
+        *row >= shown
+            && reason != strays::SURPLUS
+            && grid.rows[*row].iter().any(|cell| !cell.trim().is_empty())
+    };
+    found.iter().any(is_new)
+}
+
+/// Rows of the beginning that tell what the columns hold.
+const ROWS: usize = 200;
+
+/// Whether a rating column holds its own header.
+fn holds_its_header(planned: &Planned, scanned: &Scanned) -> bool {
+    let header = planned.table.headings.header_rows.checked_sub(1);
+    let names = header.and_then(|row| planned.table.grid.rows.get(row));
+    planned.rating.keys().any(|&column| {
+        let name = names.and_then(|names: &Row| names.get(column)).unwrap_or_default().trim();
+        !name.is_empty() && scanned.texts[column].iter().any(|text| text.trim_ascii() == name.as_bytes())
+    })
+}
+
+/// Whether a few ratings, less than one in fifty, are fractions and all others whole numbers.
+fn few_fractions(planned: &Planned, scanned: &Scanned) -> bool {
+    let value = |text: &[u8]| number(&String::from_utf8_lossy(text), true);
+    let is_fraction =
+        |text: &Vec<u8>| text.len() > 1 && value(text).is_some_and(|value| value.fract() != 0.0);
+    let columns = || planned.rating.keys().map(|&column| &scanned.texts[column]);
+    if !columns().flatten().any(is_fraction) {
+        return false;
+    }
+    let usage = Usage::of(planned, &scanned.taken, &scanned.tables);
+    let (mut fractions, mut all) = (0, 0);
+    for (&column, &position) in &planned.rating {
+        for (text, n) in scanned.texts[column].iter().zip(&usage.counted[position]) {
+            all += if value(text).is_some() { *n } else { 0 };
+            fractions += if is_fraction(text) { *n } else { 0 };
+        }
+    }
+    fractions > 0 && fractions * 50 < all
+}

@@ -1,0 +1,232 @@
+//! Outcomes: numbers of any kind, or answers of a scale, read as ratings are.
+
+use std::collections::BTreeMap;
+
+use crate::input::answers::labels::infer::infer;
+use crate::input::answers::labels::{Block, Coding, Reading, code_block, is_missing_word};
+use crate::input::hints::Hints;
+use crate::input::values::missing::{is_blank, is_missing_code};
+use crate::input::values::number;
+use crate::input::values::yes_no::yes_or_no;
+use crate::message::{Message, Values};
+
+/// The answers of an outcome column, understood.
+pub(in crate::input) struct Outcome {
+    /// What each text means.
+    readings: BTreeMap<String, Reading>,
+    /// The ends of its scale, where the file tells them.
+    pub told: Option<(f64, f64)>,
+    /// What was inferred.
+    pub notices: Vec<Message>,
+}
+
+/// What is known of the answers of an outcome column.
+pub(in crate::input) struct Asked<'a> {
+    /// Header.
+    pub name: &'a str,
+    /// Every distinct cell text with its count, sorted by text.
+    pub distinct: &'a [(String, u64)],
+    /// Value labels the file carries: (code as text, label).
+    pub labels: &'a [(String, String)],
+    /// Codes the file declares missing.
+    pub missing: &'a [String],
+    /// Whether commas part the cells of the file.
+    pub parted_by_commas: bool,
+    pub decimal_comma: bool,
+}
+
+impl Outcome {
+    /// What a text means.
+    pub fn read(&self, text: &str) -> Reading {
+        self.readings.get(text).copied().unwrap_or(Reading::Bad)
+    }
+
+    fn new(asked: &Asked, read: impl Fn(&str) -> Reading) -> Self {
+        let readings = asked.distinct.iter().map(|(text, _)| (text.clone(), read(text))).collect();
+        Self { readings, told: None, notices: Vec::new() }
+    }
+}
+
+/// Understands the answers: value labels, then numbers of any size, yes and no, and the scales that ratings are on.
+///
+/// The scale, labels and direction that are settled for the ratings are not those of an outcome; codes for "no answer" are.
+///
+/// # Errors
+/// Where the answers are neither: why, in words.
+pub(in crate::input) fn understood(asked: &Asked, hints: &Hints) -> Result<Outcome, String> {
+    let own = Hints { missing: hints.missing.clone(), ..Hints::default() };
+    let block = Block {
+        side: "outcome",
+        distinct: asked.distinct,
+        passed_by: &[],
+        value_labels: asked.labels,
+        declared_missing: asked.missing,
+        parted_by_commas: asked.parted_by_commas,
+    };
+    let declared = |text: &str| {
+        let same = |code: &String| {
+            code == text.trim() || number(code, true).is_some_and(|value| number(text, true) == Some(value))
+        };
+        hints.missing.iter().chain(asked.missing).any(same)
+    };
+    let answers = || {
+        let given = asked.distinct.iter().filter(|(text, _)| !is_missing_word(text) && !declared(text));
+        given.map(|(text, count)| (text.as_str(), *count))
+    };
+    let numeric = |text: &str| number(text, asked.decimal_comma);
+    let (numbers, all) = answers().fold((0, 0), |(numbers, all), (text, count)| {
+        (numbers + if numeric(text).is_some() { count } else { 0 }, all + count)
+    });
+    let labelled = asked.labels.len() >= 2;
+    if !labelled && (all == 0 || numbers == all) {
+        return Ok(of_numbers(asked, declared));
+    }
+    if !labelled && answers().all(|(text, _)| yes_or_no(text).is_some()) {
+        let mut read = Outcome::new(asked, |text| match yes_or_no(text) {
+            Some(yes) => Reading::Rating(f64::from(u8::from(yes))),
+            None => Reading::Missing,
+        });
+        read.notices.push(Message::sure(Values::OutcomeYesNo { column: asked.name.to_owned() }));
+        return Ok(read);
+    }
+    match code_block(block, &own, asked.decimal_comma) {
+        Ok(coding) => Ok(of_coding(asked, &coding)),
+        // A few texts among numbers are wrong cells, not a scale.
+        Err(_) if numbers * 2 > all => Ok(of_numbers(asked, declared)),
+        Err(error) => Err(format!(
+            "the answers of the outcome {:?} are neither numbers nor a scale that is known, and it needs one of them: {}",
+            asked.name,
+            shown(answers().map(|(text, _)| text), &error.to_string())
+        )),
+    }
+}
+
+fn shown<'a>(answers: impl Iterator<Item = &'a str>, error: &str) -> String {
+    // Why, where that is another thing than words that are not known.
+    if error.contains("spreadsheet") || error.contains("contradict") {
+        return error.to_owned();
+    }
+    let answers: Vec<String> = answers.take(8).map(|text| format!("{:?}", text.trim())).collect();
+    format!("{} (recode the words to numbers, highest best, or name another outcome)", answers.join(", "))
+}
+
+/// Numbers mean themselves, but for codes of "no answer" far from all others.
+fn of_numbers(asked: &Asked, declared: impl Fn(&str) -> bool) -> Outcome {
+    let numeric = |text: &str| number(text, asked.decimal_comma);
+    let values: Vec<(f64, u64)> = asked
+        .distinct
+        .iter()
+        .filter(|(text, _)| !declared(text))
+        .filter_map(|(text, count)| Some((numeric(text)?, *count)))
+        .collect();
+    let codes = codes(values);
+    let mut read = Outcome::new(asked, |text| match numeric(text) {
+        _ if is_missing_word(text) || declared(text) => Reading::Missing,
+        Some(value) if codes.iter().any(|(code, _)| *code == value) => Reading::Missing,
+        Some(value) => Reading::Rating(value),
+        None => Reading::Bad,
+    });
+    let texts: Vec<(String, u64)> = asked
+        .distinct
+        .iter()
+        .filter(|(text, _)| read.read(text) == Reading::Missing && !is_blank(text) && !declared(text))
+        .map(|(text, count)| (text.trim().to_owned(), *count))
+        .collect();
+    if !texts.is_empty() {
+        read.notices.push(Message::sure(Values::OutcomeMissing { column: asked.name.to_owned(), texts }));
+    }
+    read
+}
+
+/// The values that mean "no answer": above a usual scale of at most eleven points, or the only negative ones.
+fn codes(mut values: Vec<(f64, u64)>) -> Vec<(f64, u64)> {
+    values.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let (codes, rest): (Vec<_>, Vec<_>) = values.into_iter().partition(|(value, _)| is_missing_code(*value));
+    let on_scale = rest.len() >= 2
+        && rest.iter().all(|(value, _)| (0.0..=10.0).contains(value))
+        && (infer(&rest).is_some() || rest.iter().all(|(value, _)| *value <= 1.0));
+    let positive = rest.len() >= 2 && rest.iter().all(|(value, _)| *value >= 0.0);
+    codes.into_iter().filter(|(code, _)| on_scale || positive && *code < 0.0).collect()
+}
+
+fn of_coding(asked: &Asked, coding: &Coding) -> Outcome {
+    let mut read = Outcome::new(asked, |text| coding.read(text));
+    let labels: Vec<String> = coding.labels.iter().map(|(_, label)| label.clone()).collect();
+    let column = asked.name.to_owned();
+    if labels.len() > 1 && asked.labels.is_empty() {
+        let (lowest, highest) = (coding.lowest, coding.highest);
+        read.notices.push(Message::sure(Values::OutcomeWords {
+            column: column.clone(),
+            lowest,
+            highest,
+            labels,
+        }));
+    }
+    read.notices.extend(coding.notices.iter().map(|notice| notice.clone().about(&column)));
+    read.told = Some((coding.lowest, coding.highest));
+    read
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(texts: &[&str], labels: &[(&str, &str)]) -> Result<Outcome, String> {
+        let mut distinct: Vec<(String, u64)> = texts.iter().map(|text| ((*text).to_owned(), 5)).collect();
+        distinct.sort();
+        let labels: Vec<(String, String)> =
+            labels.iter().map(|(code, label)| ((*code).to_owned(), (*label).to_owned())).collect();
+        let asked = Asked {
+            name: "o",
+            distinct: &distinct,
+            labels: &labels,
+            missing: &[],
+            parted_by_commas: true,
+            decimal_comma: false,
+        };
+        understood(&asked, &Hints::default())
+    }
+
+    fn value(outcome: &Outcome, text: &str) -> Option<f64> {
+        match outcome.read(text) {
+            Reading::Rating(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn a_99_above_a_scale_is_no_answer_and_told() {
+        let found = read(&["6", "7", "8", "9", "10", "99"], &[]).unwrap();
+        assert_eq!((value(&found, "99"), value(&found, "10")), (None, Some(10.0)));
+        assert!(found.notices[0].to_string().contains("\"99\" (5)"), "{:?}", found.notices);
+        // Money is not on a scale.
+        let found = read(&["12.5", "45", "99", "120", "-99"], &[]).unwrap();
+        assert_eq!((value(&found, "99"), value(&found, "-99")), (Some(99.0), None));
+    }
+
+    #[test]
+    fn words_are_read_like_ratings() {
+        let found =
+            read(&["Très satisfait", "Satisfait", "Insatisfait", "Très insatisfait", "Neutre"], &[]).unwrap();
+        assert_eq!((value(&found, "Très satisfait"), found.told), (Some(5.0), Some((1.0, 5.0))));
+        let found = read(&["9 - fast sicher", "10 - sicher", "0 - nie"], &[]).unwrap();
+        assert_eq!(value(&found, "9 - fast sicher"), Some(9.0));
+        let found = read(&["Ja", "Nein", "k. A."], &[]).unwrap();
+        assert_eq!(
+            (value(&found, "Ja"), value(&found, "Nein"), value(&found, "k. A.")),
+            (Some(1.0), Some(0.0), None)
+        );
+        // A file in which 1 is best.
+        let best_first =
+            [("1", "Very satisfied"), ("2", "Satisfied"), ("3", "Dissatisfied"), ("4", "Very dissatisfied")];
+        assert_eq!(value(&read(&["1", "2", "4"], &best_first).unwrap(), "1"), Some(4.0));
+    }
+
+    #[test]
+    fn what_is_neither_number_nor_scale_is_refused() {
+        let error = read(&["blue", "green", "red"], &[]).err().unwrap();
+        assert!(error.contains("neither numbers nor a scale") && !error.contains("--missing"), "{error}");
+        let few = read(&["4", "5", "3", "2", "oops"], &[]).unwrap();
+        assert_eq!(few.read("oops"), Reading::Bad);
+    }
+}

@@ -1,0 +1,108 @@
+//! Whether files that are put together are on one scale, and whether they share ids.
+
+use std::collections::BTreeSet;
+
+use crate::error::{Error, Result};
+use crate::input::answers::labels::Coding;
+use crate::input::columns::roles::names_respondent;
+use crate::input::fold::fold;
+use crate::input::survey::table::Table;
+use crate::message::{Columns, Message};
+
+/// The scale that a file by itself tells.
+struct Alone {
+    lowest: f64,
+    highest: f64,
+    /// Whether words, headers, or an answer on each of its points say so.
+    firm: bool,
+}
+
+/// Tells of files whose answers reach less far than those of another.
+///
+/// # Errors
+/// Where a file is on another scale than one before it: its words or headers say so, or each of its points was answered and
+/// the other file goes two points or more beyond.
+pub(super) fn on_one_scale(tables: &[Table], messages: &mut Vec<Message>) -> Result<()> {
+    let alone: Vec<(&Table, Alone)> =
+        tables.iter().filter_map(|table| Some((table, of_table(table)?))).collect();
+    for (at, (table, one)) in alone.iter().enumerate() {
+        for (other_table, other) in &alone[..at] {
+            if (one.lowest, one.highest) == (other.lowest, other.highest) {
+                continue;
+            }
+            let (narrow, wide) = if one.highest - one.lowest < other.highest - other.lowest {
+                (one, other)
+            } else {
+                (other, one)
+            };
+            let apart = wide.highest - narrow.highest >= 2.0 || narrow.lowest < wide.lowest;
+            let said = |table: &Table, scale: &Alone| {
+                format!("{} is on a scale {}-{}", table.file, scale.lowest, scale.highest)
+            };
+            if narrow.firm && apart {
+                return Err(Error::File {
+                    file: other_table.file.clone(),
+                    problem: format!(
+                        "{} and {}: their answers are not one survey (bring both on one scale first, analyze them one by one, \
+                         or say --scale LOW-HIGH if both were asked on the same one)",
+                        said(other_table, other),
+                        said(table, one)
+                    ),
+                });
+            }
+            let (narrow, wide) = if std::ptr::eq(narrow, one) {
+                ((table, one), (other_table, other))
+            } else {
+                ((other_table, other), (table, one))
+            };
+            messages.push(Message::likely(Columns::FileScaleYields {
+                file: narrow.0.file.clone(),
+                scale: format!("{}-{}", narrow.1.lowest, narrow.1.highest),
+                other: wide.0.file.clone(),
+                wider: format!("{}-{}", wide.1.lowest, wide.1.highest),
+            }));
+        }
+    }
+    Ok(())
+}
+
+/// `None` where the user says the scale, or where the file by itself has none.
+fn of_table(table: &Table) -> Option<Alone> {
+    let from_headers = table.headings.columns.iter().any(|heading| heading.told.is_some());
+    if table.hints.scale.is_some() && !from_headers {
+        return None;
+    }
+    let layout = table.layout().ok()?;
+    let (importance, performance) = table.codings(&layout)?.ok()?;
+    let lowest = importance.lowest.min(performance.lowest);
+    let highest = importance.highest.max(performance.highest);
+    let in_words = [&importance, &performance].iter().any(|coding| !coding.labels.is_empty());
+    let firm = from_headers || in_words || every_point(&[&importance, &performance], lowest, highest);
+    Some(Alone { lowest, highest, firm })
+}
+
+fn every_point(codings: &[&Coding], lowest: f64, highest: f64) -> bool {
+    let given: BTreeSet<i64> =
+        codings.iter().flat_map(|coding| coding.ratings()).map(|(_, rating)| rating.round() as i64).collect();
+    (lowest as i64..=highest as i64).all(|point| given.contains(&point))
+}
+
+/// Tells where files share half of their ids or more: the same people, asked again.
+pub(super) fn shared_ids(tables: &[Table], messages: &mut Vec<Message>) {
+    let ids = |table: &Table| -> BTreeSet<String> {
+        let column = table.headings.columns.iter().find(|heading| names_respondent(&heading.code));
+        let cells =
+            column.map(|column| table.rows.iter().map(move |&row| fold(table.grid.cell(row, column.index))));
+        cells.into_iter().flatten().filter(|id| !id.is_empty()).collect()
+    };
+    let ids: Vec<BTreeSet<String>> = tables.iter().map(ids).collect();
+    for (at, one) in ids.iter().enumerate() {
+        for (before, other) in ids[..at].iter().enumerate() {
+            let shared = one.intersection(other).count();
+            if shared > 0 && 2 * shared >= one.len().min(other.len()) {
+                let files = vec![tables[before].file.clone(), tables[at].file.clone()];
+                messages.push(Message::sure(Columns::SharedIds { ids: shared, files }));
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Criteria that nobody was asked for, in this wave or under this condition.
+
+use crate::message::{Columns, Message};
+use crate::survey::{Joint, Ratings, Survey};
+
+/// The survey without the criteria of which one side holds no answer at all; what is left out is told.
+///
+/// A survey of which no criterion would be left stays as it is, and so does one of an element that would lose all of its own.
+pub fn left_out(mut survey: Survey) -> Survey {
+    let kept: Vec<bool> = match &survey.ratings {
+        Ratings::Answers { counts, .. } => counts.criteria.iter().map(is_asked).collect(),
+        Ratings::Counted(counted) => counted.counts.criteria.iter().map(is_asked).collect(),
+        Ratings::Summary(_) => return survey,
+    };
+    let loses_all = |criteria: &Vec<usize>| !criteria.is_empty() && criteria.iter().all(|&at| !kept[at]);
+    if !survey.stated
+        || kept.iter().all(|kept| *kept)
+        || !kept.contains(&true)
+        || survey.elements.iter().any(|element| loses_all(&element.criteria))
+    {
+        return survey;
+    }
+    let names =
+        survey.criteria.iter().zip(&kept).filter(|(_, kept)| !**kept).map(|(it, _)| it.label.text.clone());
+    survey.notices.push(Message::sure(Columns::Unasked { criteria: names.collect() }));
+    let place: Vec<usize> = kept
+        .iter()
+        .scan(0, |next, kept| {
+            let at = *next;
+            *next += usize::from(*kept);
+            Some(at)
+        })
+        .collect();
+    for element in &mut survey.elements {
+        element.criteria.retain(|&at| kept[at]);
+        element.criteria.iter_mut().for_each(|at| *at = place[*at]);
+    }
+    retain(&mut survey.criteria, &kept);
+    match &mut survey.ratings {
+        Ratings::Answers { counts, respondents } => {
+            retain(&mut counts.criteria, &kept);
+            retain(&mut respondents.importance, &kept);
+            retain(&mut respondents.performance, &kept);
+        }
+        Ratings::Counted(counted) => {
+            retain(&mut counted.counts.criteria, &kept);
+            retain(&mut counted.counts.weighted, &kept);
+            for level in counted.segments.iter_mut().flat_map(|segment| &mut segment.levels) {
+                retain(&mut level.counts.criteria, &kept);
+                retain(&mut level.counts.weighted, &kept);
+            }
+        }
+        Ratings::Summary(_) => {}
+    }
+    survey
+}
+
+fn is_asked(joint: &Joint) -> bool {
+    [joint.importance(), joint.performance()].iter().all(|side| side.iter().any(|count| *count > 0))
+}
+
+/// Keeps what is kept; what lies behind (elements that were rated themselves) stays.
+fn retain<T>(items: &mut Vec<T>, kept: &[bool]) {
+    let mut at = 0;
+    items.retain(|_| {
+        at += 1;
+        kept.get(at - 1).copied().unwrap_or(true)
+    });
+}

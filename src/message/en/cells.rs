@@ -1,0 +1,47 @@
+//! What is wrong with a cell, in English.
+
+use super::words::statistic;
+use crate::message::{Cell, Said};
+
+/// What was seen and what to do.
+pub fn sentence(what: &Cell) -> Said {
+    match what {
+        Cell::OffScale { text, lowest, highest, wider } => Said::and(
+            format!("{text} is outside the scale {lowest}-{highest}"),
+            match wider {
+                Some([low, high]) => {
+                    format!("add --missing {text} if it means \"no answer\", or --scale {low}-{high}")
+                }
+                None => format!("add --missing {text} if it means \"no answer\""),
+            },
+        ),
+        Cell::NotAnAnswer { text, lowest, highest, advice } => {
+            Said::and(format!("\"{text}\" is not an answer of the scale {lowest}-{highest}"), advice)
+        }
+        Cell::WrongCell { said } => Said::seen(said),
+        Cell::NotAWeight { text } => Said::and(
+            format!("\"{text}\" is not a valid weight"),
+            "every respondent needs a weight of 0 or more",
+        ),
+        Cell::NotANumber { text } => Said::and(
+            format!("\"{text}\" is not a number"),
+            "an outcome is a number; add --missing for \"no answer\"",
+        ),
+        Cell::MeanOffScale { mean, lowest, highest } => Said::and(
+            format!("the mean {mean} is outside the scale {lowest}-{highest}"),
+            "correct it, or give the scale with --scale",
+        ),
+        Cell::NotAMean { text } => Said::and(
+            format!("\"{text}\" is not a mean of ratings on the scale"),
+            "correct it, or have the element counted again by ecart sql",
+        ),
+        Cell::NotAStatistic { text, needed } => Said::and(
+            format!("\"{text}\" is not {}", statistic(needed)),
+            "a summary holds one number in each of its cells",
+        ),
+        Cell::NotACount { text, needed } => Said::and(
+            format!("\"{text}\" is not {}", statistic(needed)),
+            "a row of counts stands for one respondent or more, and every respondent needs a weight",
+        ),
+    }
+}

@@ -1,0 +1,104 @@
+//! What is told of the columns, in English.
+
+use super::quoted;
+use crate::message::{Columns, Said};
+
+pub fn sentence(what: &Columns) -> Said {
+    match what {
+        Columns::MatchedFolded { criteria } => Said::seen(format!(
+            "{} matched although case, spaces, accents or punctuation differ between the two sides: {}",
+            if criteria.len() == 1 { "1 pair".to_owned() } else { format!("{} pairs", criteria.len()) },
+            quoted(criteria)
+        )),
+        Columns::MatchedByOrder { importance, performance, importance_key, performance_key } => Said::and(
+            format!(
+                "\"{importance}\" and \"{performance}\" are paired by their place: \"{importance_key}\" and \"{performance_key}\" differ"
+            ),
+            "if they do not belong together, name the two columns of each criterion in a study file",
+        ),
+        Columns::MatchedByLikeness { importance, performance, importance_key, performance_key } => Said::and(
+            format!(
+                "\"{importance}\" and \"{performance}\" are paired because their names are near: \"{importance_key}\" and \"{performance_key}\""
+            ),
+            "if they do not belong together, name the two columns of each criterion in a study file",
+        ),
+        Columns::SideFromName { side, columns } => Said::and(
+            format!("{} taken as {side}: the other side bears the same names", are(columns)),
+            format!("--{side}-columns says otherwise"),
+        ),
+        Columns::RepeatedColumns { columns } => Said::seen(format!(
+            "{} left out: the same cells stand under the name without its number",
+            are(columns)
+        )),
+        Columns::ScaleFromHeaders { lowest, highest, reversed } => Said::seen(format!(
+            "the headers say the scale: {lowest}-{highest}{}",
+            if *reversed { ", the lowest number the best" } else { "" }
+        )),
+        Columns::SidedLeftOut { columns } => Said::and(
+            format!(
+                "left out, because their names say a side and no column is the other one: {}",
+                quoted(columns)
+            ),
+            "name the two columns of each criterion in a study file if they belong to a pair",
+        ),
+        Columns::Unasked { criteria } => Said::seen(format!(
+            "left out, because nobody answered one of the two sides: {}",
+            quoted(criteria)
+        )),
+        Columns::NamesAsOne { names } => {
+            Said::seen(format!("names that differ by case or spaces only are one: {}", quoted(names)))
+        }
+        Columns::RowsBySide { measure } => Said::seen(format!(
+            "column \"{measure}\" says the side of each row: the two rows of an answer are put into one"
+        )),
+        Columns::FileScaleYields { file, scale, other, wider } => Said::and(
+            format!(
+                "the answers of {file} reach {scale} and those of {other} {wider}: both are read on {wider}"
+            ),
+            "--scale LOW-HIGH says it for all files",
+        ),
+        Columns::SharedIds { ids, files } => Said::seen(format!(
+            "{ids} ids stand in {}: it looks like a panel, the same people asked again; each file's answers count by themselves",
+            files.join(" and ")
+        )),
+        Columns::ConditionReplaced { study, option } => {
+            Said::seen(format!("--where {option:?} replaces the study file's condition {study:?}"))
+        }
+        Columns::SidesByOrder { importance, performance } => Said::and(
+            format!(
+                "nothing says which side is importance: taken in order, \"{importance}\" first as importance, \"{performance}\" as performance"
+            ),
+            "--importance-columns and --performance-columns say otherwise",
+        ),
+        Columns::SideFromAnswers { first, side } => Said::and(
+            format!("\"{first}\" … is taken as {side}: the answers say so"),
+            format!("--{side}-columns says otherwise"),
+        ),
+        Columns::SideFromPartner { first, side, partner } => Said::and(
+            format!("\"{first}\" … is taken as {side}, beside \"{partner}\" … about the same rows"),
+            format!("--{side}-columns says otherwise"),
+        ),
+        Columns::SidesByLetters { importance, performance } => Said::seen(format!(
+            "sides read from the letters of the names: \"{importance}\" … as importance, \"{performance}\" … as performance"
+        )),
+        Columns::TextsLeftOut { column } => {
+            Said::seen(format!("column \"{column}\" is left out of the ratings: its answers are texts"))
+        }
+        Columns::PerformanceOnly { columns } => Said::and(
+            format!("{columns} performance columns and no importance columns"),
+            "importance can be derived from an outcome: --importance johnson --outcome COLUMN",
+        ),
+        Columns::WeightNotApplied { column } => Said::and(
+            format!("column \"{column}\" looks like a weight; it is not applied"),
+            format!("--weight \"{column}\" applies it"),
+        ),
+    }
+}
+
+/// `column "a" is`, `columns "a", "b" are`.
+fn are(columns: &[String]) -> String {
+    match columns {
+        [column] => format!("column \"{column}\" is"),
+        columns => format!("columns {} are", quoted(columns)),
+    }
+}

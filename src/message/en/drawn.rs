@@ -1,0 +1,28 @@
+//! What should be known of an output, in English.
+
+use super::words::{absent, spaced};
+use crate::message::{Drawn, Said};
+
+/// What was seen and what to do.
+pub fn sentence(what: &Drawn) -> Said {
+    match what {
+        Drawn::NamesSmaller => Said::seen("names are set at 9.5 pt, since some find no place at 10.5 pt"),
+        Drawn::NumbersForNames => Said::and(
+            "numbers and a key stand for the names, since some find no place beside their points",
+            "a larger --canvas or one map for each element, -o {element}.svg, gives them room",
+        ),
+        Drawn::LabelsTouch { faults } => Said::and(
+            format!(
+                "the points are so close that {faults} of the labels and leader lines touch another mark"
+            ),
+            "a larger --canvas gives them room",
+        ),
+        Drawn::GlyphsMissing { glyphs } => Said::and(
+            format!("the embedded font lacks {}, so the picture omits them", spaced(glyphs)),
+            "an .svg keeps them as text",
+        ),
+        Drawn::SectionAbsent { section } => {
+            Said::seen(format!("no section \"{section}\": {}", absent(section)))
+        }
+    }
+}

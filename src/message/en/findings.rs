@@ -1,0 +1,72 @@
+//! What the data doctor finds, in English.
+
+use super::side;
+use crate::message::{Findings, Said};
+
+pub fn sentence(what: &Findings) -> Said {
+    match what {
+        Findings::Ceiling { top_share, spread, lowest, highest } => Said::and(
+            match top_share {
+                Some(share) => format!("{:.0} % of all importance ratings are {highest}", 100.0 * share),
+                None => {
+                    format!(
+                        "mean importance varies by at most {spread:.2} across criteria (scale {lowest}–{highest})"
+                    )
+                }
+            },
+            "stated importance barely distinguishes the criteria: derive it from an outcome (--importance johnson --outcome COLUMN)",
+        ),
+        Findings::ReversedCriterion { side: of, criterion, r } => Said::and(
+            format!("{} of \"{criterion}\" runs against the other criteria (r = {r:.2})", side(*of)),
+            "check whether its answers were coded from best to worst",
+        ),
+        Findings::ReversedPerformance { r } => Said::and(
+            format!("respondents who rate performance higher score lower on the outcome (r = {r:.2})"),
+            "one of the two probably runs from best to worst: turn it with reversed = true in study.toml",
+        ),
+        Findings::SwappedSides => Said::and(
+            "the answers of one side speak of the other: importance and performance look swapped",
+            "say which columns are which with --importance-columns and --performance-columns",
+        ),
+        Findings::UnequalScales { importance: [il, ih], performance: [pl, ph] } => Said::and(
+            format!("importance is on a scale {il}-{ih}, performance on {pl}-{ph}"),
+            "declare one scale if both were asked on it; else rescale both to 0-100 of their declared range",
+        ),
+        Findings::TinyBase { least, criteria } => Said::and(
+            format!("rated on both sides by fewer than {least} respondents: {}", counted(criteria)),
+            "treat their numbers as anecdotal",
+        ),
+        Findings::SuspiciousCode { side: of, value, times } => Said::and(
+            format!("{}: {value} was given {times} times, far more than its neighbours", side(*of)),
+            "if it means \"no answer\", say so with --missing",
+        ),
+        Findings::StraightLiners { straight, respondents } => Said::and(
+            format!(
+                "{straight} of {respondents} respondents give every criterion the same importance and every criterion the same performance"
+            ),
+            "compare the results without them: they pull every criterion to the same place",
+        ),
+        Findings::DuplicatedIds { ids, rows } => Said::and(
+            match ids {
+                1 => format!("1 respondent id occurs more than once, in {rows} rows"),
+                _ => format!("{ids} respondent ids occur more than once, in {rows} rows"),
+            },
+            "keep one row for each respondent, or say that the rows are respondent × criterion",
+        ),
+        Findings::IdenticalRespondents { rows } => Said::and(
+            match rows {
+                1 => "1 row repeats all ratings of another row".to_owned(),
+                _ => format!("{rows} rows repeat all ratings of another row"),
+            },
+            "look for a questionnaire imported twice",
+        ),
+    }
+}
+
+/// Criteria with their counts, the first few.
+fn counted(criteria: &[(String, u64)]) -> String {
+    const SHOWN: usize = 8;
+    let shown: Vec<String> =
+        criteria.iter().take(SHOWN).map(|(name, n)| format!("\"{name}\" ({n})")).collect();
+    shown.join(", ") + if criteria.len() > SHOWN { ", …" } else { "" }
+}

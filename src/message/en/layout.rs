@@ -1,0 +1,172 @@
+//! Why the columns could not be understood, in English.
+
+use super::words::{dozen, held, meant, side_of, side_ref, wanted};
+use crate::message::shell::patterns;
+use crate::message::{LayoutError, Said};
+
+/// What was seen and what to do.
+pub fn sentence(what: &LayoutError) -> Said {
+    match what {
+        LayoutError::NoPair { columns, total } => Said::and(
+            format!(
+                "no importance/performance pair found among {total} columns: {}; looked for words such as importance/satisfaction, imp/perf, wichtig/zufrieden in names and questions, and for the same rows under two questions",
+                dozen(columns)
+            ),
+            "say which columns they are: --importance-columns 'imp_*' --performance-columns 'perf_*', or name the pairs in study.toml",
+        ),
+        LayoutError::OneSided { column, side, nearest } => Said::and(
+            match nearest {
+                Some(nearest) => format!(
+                    "column \"{column}\" is {} without its {}; the nearest column left over is \"{nearest}\"",
+                    side_of(*side),
+                    side_of(side.other())
+                ),
+                None => {
+                    format!("column \"{column}\" is {} without its {}", side_of(*side), side_of(side.other()))
+                }
+            },
+            "name the pair in study.toml, or choose the columns with --importance-columns and --performance-columns",
+        ),
+        LayoutError::DuplicateColumn { name, first, second } => Said::and(
+            format!("two columns are called \"{name}\": column {first} and column {second}"),
+            format!("rename one, or name the pairs in study.toml, by place: \"#{first}\", \"#{second}\""),
+        ),
+        LayoutError::UnknownColumn { wanted_for, name, nearest } => Said::and(
+            format!("{}: there is no column \"{name}\"{}", wanted(wanted_for), meant(nearest)),
+            "list the columns with `ecart inspect`",
+        ),
+        LayoutError::EmptyPattern { option, pattern, nearest } => Said::and(
+            format!("{option}: no column matches \"{pattern}\"{}", meant(nearest)),
+            "* stands for any text",
+        ),
+        LayoutError::BothSides { column } => Said::and(
+            format!("column \"{column}\" is named for importance and for performance"),
+            "name it for one side: each column rates one",
+        ),
+        LayoutError::TwoBlocks { side, first, second } => Said::and(
+            format!("two blocks of columns could be {}: \"{first}\" … and \"{second}\" …", side_ref(side)),
+            format!("choose one with --{side}-columns"),
+        ),
+        LayoutError::Ranking { first, last, k, rows, of } => Said::and(
+            format!(
+                "columns \"{first}\" to \"{last}\" hold ranks, not ratings: {rows} of {of} complete respondents give each of 1 to {k} exactly once"
+            ),
+            "name the columns of ratings with --importance-columns and --performance-columns: a gap needs ratings",
+        ),
+        LayoutError::Unsaid { first, second } => Said::and(
+            format!(
+                "\"{first}\" … and \"{second}\" … ask two questions about the same things, and the words of neither say importance or performance"
+            ),
+            "say which is which: --importance-columns and --performance-columns; or relate one of them to an outcome: --performance-columns … --outcome COLUMN --importance johnson",
+        ),
+        LayoutError::ImportanceOnly { columns, count } => Said::and(
+            format!(
+                "only importance was found ({count} columns: {}), and a gap needs performance too",
+                dozen(columns)
+            ),
+            "name its columns with --performance-columns 'PATTERN'",
+        ),
+        LayoutError::NoSide { columns, outcome } => Said::and(
+            format!(
+                "{} columns hold ratings and none of their names says importance or performance: {}",
+                columns.len(),
+                dozen(columns)
+            ),
+            format!(
+                "if all are of performance, importance can be derived from an outcome: --performance-columns {} --outcome {} --importance johnson; if both sides were asked, say which columns are which: --importance-columns 'PATTERN' --performance-columns 'PATTERN'",
+                patterns(columns),
+                outcome.as_ref().map_or_else(|| "COLUMN".to_owned(), |name| format!("\"{name}\""))
+            ),
+        ),
+        LayoutError::Copied { column, of } => Said::and(
+            format!(
+                "column \"{column}\" seems to be \"{of}\" again, numbered by a spreadsheet or a data frame, but its cells differ"
+            ),
+            "give each of the two its own name, or name the pairs in study.toml",
+        ),
+        LayoutError::TwoScales { first, other } => Said::and(
+            format!("\"{first}\" and \"{other}\" say two scales, and a gap needs all ratings on one"),
+            "rescale the columns of one of them first, or use --scale if the headers are wrong",
+        ),
+        LayoutError::Choices { first, last, example } => Said::and(
+            format!(
+                "columns \"{first}\" to \"{last}\" hold choices (\"{example}\" …), not ratings: respondents pick what is important to them, and a gap needs the importance of every criterion"
+            ),
+            "derive importance from an outcome: --outcome COLUMN --importance johnson",
+        ),
+        LayoutError::Expanded { column, answer } => Said::and(
+            format!(
+                "column \"{column}\" and the others hold one answer each (\"{answer}\" or nothing): this export spreads every rating over a column for each answer"
+            ),
+            "export the condensed form, one column for each row of the question",
+        ),
+        LayoutError::SummaryExport { found } => Said::and(
+            format!(
+                "this is a summary export (\"{found}\"): counts and percentages of each answer, not one row for each respondent"
+            ),
+            "export all individual responses instead",
+        ),
+        LayoutError::ThreeLevels { columns, patterns } => Said::and(
+            format!(
+                "three ratings for each criterion: minimum (\"{}\"), desired (\"{}\") and perceived (\"{}\"); a gap needs two",
+                columns[0], columns[1], columns[2]
+            ),
+            format!(
+                "say which: --importance-columns '{}' --performance-columns '{}' for the distance to the desired level, '{}' first for the distance to the minimum",
+                patterns[1], patterns[2], patterns[0]
+            ),
+        ),
+        LayoutError::NoCriterion { importance, performance } => Said::and(
+            format!(
+                "columns \"{importance}\" and \"{performance}\" hold ratings, but no column names the criterion each row is about"
+            ),
+            "call the column that names it \"criterion\"",
+        ),
+        LayoutError::Unmatched { importance, performance, first_importance, first_performance } => Said::and(
+            format!(
+                "{importance} importance columns (\"{first_importance}\" …) and {performance} performance columns (\"{first_performance}\" …) have names that do not match"
+            ),
+            "name the pairs in study.toml",
+        ),
+        LayoutError::OnlyPerformance { columns, outcome } => Said::and(
+            format!(
+                "its {} rating columns are all of performance ({}), and a gap needs importance too",
+                columns.len(),
+                dozen(columns)
+            ),
+            format!(
+                "name the importance columns with --importance-columns, or derive importance from an outcome: --outcome {} --importance johnson",
+                outcome.as_ref().map_or_else(|| "COLUMN".to_owned(), |name| format!("\"{name}\""))
+            ),
+        ),
+        LayoutError::OnSheet { problem, sheet, others } => Said::and(
+            format!(
+                "{}; this is sheet \"{sheet}\", and --sheet reads another one: {}",
+                sentence(problem).seen,
+                dozen(others)
+            ),
+            sentence(problem).advice,
+        ),
+        LayoutError::TooManyAnswers { column, most } => Said::and(
+            format!(
+                "column \"{column}\" holds more than {most} different answers, and no rating scale has as many"
+            ),
+            "say which columns are ratings with --importance-columns and --performance-columns",
+        ),
+        LayoutError::BlankCriterion { row, column } => {
+            Said::and(format!("row {row}, column \"{column}\": no criterion is named"), "name it")
+        }
+        LayoutError::RatedTwice { earlier, row, criterion } => Said::and(
+            format!("rows {earlier} and {row}: one respondent rates \"{criterion}\" twice"),
+            "keep one of the rows",
+        ),
+        LayoutError::NeitherTextsNorNumbers { column, holds } => Said::and(
+            format!("column \"{column}\" holds {}, which are neither texts nor numbers", held(holds)),
+            "write it as one of these, or do not ask for it",
+        ),
+        LayoutError::NoRespondents => Said::and(
+            "its rows are not respondents: a query counts a table that has a row for each respondent and a column for each rating",
+            "give the table of the answers",
+        ),
+    }
+}

@@ -1,0 +1,167 @@
+//! What was asked and does not go with the file, in English.
+
+use super::words::{
+    asking, at_line, by_element, condition_fault, dozen_plain, holding, in_section, instead, meant, plain,
+};
+use crate::message::{Request, Said};
+
+/// What was seen and what to do.
+pub fn sentence(what: &Request) -> Said {
+    match what {
+        Request::StudyFault { line, problem } => Said::seen(format!("line {line}: {problem}")),
+        Request::UnknownKey { line, key, section, nearest, known } => Said::and(
+            format!("{}unknown key \"{key}\"{}{}", at_line(line), in_section(section), meant(nearest)),
+            format!("use one of {}", plain(known)),
+        ),
+        Request::ListedTwice { criterion } => {
+            Said::and(format!("the criterion \"{criterion}\" is listed twice"), "list it once")
+        }
+        Request::ElementTwice { element } => {
+            Said::and(format!("the element \"{element}\" is declared twice"), "declare it once")
+        }
+        Request::EmptyElement { element } => Said::and(
+            format!("the element \"{element}\" has neither criteria nor a rating of its own"),
+            "add criteria = [\"…\"] or rating = \"…\"",
+        ),
+        Request::InTwoElements { criterion, first, second } => Said::and(
+            format!(
+                "the criterion \"{criterion}\" is named by the element \"{first}\" and again by \"{second}\""
+            ),
+            "name it under one: a criterion belongs to one element",
+        ),
+        Request::NoSuchCriterion { element, name, nearest, known } => Said::and(
+            format!(
+                "{} names \"{name}\", but the survey has no such criterion{}",
+                by_element(element),
+                meant(nearest)
+            ),
+            format!("the survey has {}", dozen_plain(known)),
+        ),
+        Request::RatingOfSummary { element } => Said::and(
+            format!("the element \"{element}\" has its own `rating`, which a summary file cannot provide"),
+            "remove the key",
+        ),
+        Request::UnknownChoice { key, value, known } => {
+            Said::and(format!("{key} = \"{value}\" is not known"), format!("use one of {}", plain(known)))
+        }
+        Request::NotInRange { key, value, least, most } => {
+            Said::and(format!("{key} = {value} is not a whole number from {least} to {most}"), "correct it")
+        }
+        Request::NeedsAnswers { holds, asked } => {
+            Said::and(format!("it holds {}, not answers: {}", holding(holds), asking(asked)), instead(asked))
+        }
+        Request::NeedsOutcome { method } => Said::and(
+            format!("importance derived by {method} needs an outcome"),
+            "name its column with --outcome",
+        ),
+        Request::MidpointOfDerived => Said::and(
+            "the mid-point of the rating scale says nothing about derived importance",
+            "use --crosshair mean, median, or two numbers",
+        ),
+        Request::ExplanationIsText => {
+            Said::and("an explanation is text on standard output", "drop --format and -o")
+        }
+        Request::ChartNeedsSegments { output } => Said::and(
+            format!("{output} is a chart of segments, and there are none"),
+            "name the column that makes them with --by, or choose another chart with --chart",
+        ),
+        Request::ChartNeedsOutcome { output } => Said::and(
+            format!("{output} is a chart of drivers, and there is no outcome"),
+            "name the column of the outcome with --outcome, or choose another chart with --chart",
+        ),
+        Request::ChartNeedsGaps { output } => Said::and(
+            format!("{output} is a chart of gaps, and derived importance has none"),
+            "drop --importance, or choose another chart with --chart",
+        ),
+        Request::UnknownRow { name, nearest, known } => Said::and(
+            format!("no criterion or element is called \"{name}\"{}", meant(nearest)),
+            format!("use one of {}", plain(known)),
+        ),
+        Request::BadCondition { condition, fault } => Said::and(
+            format!("invalid --where \"{condition}\": {}", condition_fault(fault)),
+            "use comparisons such as region = 'West' AND age >= 30, with AND, OR, NOT, IN (…), BETWEEN, LIKE and IS NULL",
+        ),
+        Request::NoRowMatches { condition, read } => Said::and(
+            format!("--where \"{condition}\" matches none of the {read} rows"),
+            "check its values against the answers: `ecart inspect` shows the columns",
+        ),
+        Request::OneLevel { column, level } => Said::and(
+            match level {
+                Some(only) => format!(
+                    "every answer in the segment column \"{column}\" is \"{only}\", so there is nothing to compare"
+                ),
+                None => format!("the segment column \"{column}\" is blank"),
+            },
+            "choose another column for --by",
+        ),
+        Request::AllWeightsZero { column } => Said::and(
+            format!("every weight in column \"{column}\" is 0, so nobody is left"),
+            "drop --weight, or choose another column",
+        ),
+        Request::NoPairs { criterion, n_importance, n_performance } => Said::and(
+            format!(
+                "nobody rated both importance and performance of \"{criterion}\" ({n_importance} rated importance, {n_performance} performance)"
+            ),
+            "list the other criteria in a study file, or check that its two columns belong together",
+        ),
+        Request::NobodyComplete { criteria } => Said::and(
+            format!(
+                "no respondent rated importance and performance of all {criteria} criteria, so --base listwise leaves nobody"
+            ),
+            "use --base pairs or --base available",
+        ),
+        Request::NotAScale { text } => Said::and(
+            format!("\"{text}\" is not a valid scale"),
+            "give its lowest and highest rating, such as 1-5 or 0-10",
+        ),
+        Request::NotACrosshair { text } => Said::and(
+            format!("\"{text}\" is not a valid crosshair"),
+            "use mean, median, midpoint, grand-mean, or two numbers importance,performance such as 3,3.5",
+        ),
+        Request::NotACanvas { text, least, greatest } => Said::and(
+            format!("\"{text}\" is not a valid canvas"),
+            format!(
+                "use slide, print, body, square, or WIDTHxHEIGHT in points from {}x{} to {greatest}x{greatest}",
+                least[0], least[1]
+            ),
+        ),
+        Request::NotAConfidence { text } => Said::and(
+            format!("{text} is not a valid confidence level"),
+            "use a number between 0 and 1, such as 0.95",
+        ),
+        Request::NotReplicates { text, most } => Said::and(
+            format!("{text} is not a valid number of replicates"),
+            format!("use 0 for none, or a whole number up to {most}"),
+        ),
+        Request::NotAnImprovement { text } => Said::and(
+            format!("{text} is not a valid improvement"),
+            "use a number of rating units, such as 0.5",
+        ),
+        Request::TooManyLevels { column, levels } => Said::and(
+            format!(
+                "the segment column \"{column}\" has {levels} different values, and a map for each takes long"
+            ),
+            format!(
+                "choose a column with fewer for --by, or ask for all of them with --most-levels {levels}"
+            ),
+        ),
+        Request::CrosshairFar { importance, performance, lowest, highest } => Said::and(
+            format!("--crosshair {importance},{performance} is far outside the scale {lowest}-{highest}"),
+            "give two numbers on it",
+        ),
+        Request::LevelsDoNotFit { low, high, lowest, highest } => Said::and(
+            format!(
+                "low performance at {low} and below and high performance at {high} and above do not both fit on the scale from {lowest} to {highest}"
+            ),
+            "give --low and --high two ratings of it, the first below the second",
+        ),
+        Request::NotATarget { text } => Said::and(
+            format!("\"{text}\" is not a valid target"),
+            "use a value of the outcome such as 9, or a part of its observed range such as 80%",
+        ),
+        Request::UnknownTopic { topic } => Said::and(
+            format!("there is neither a command nor a message called \"{topic}\""),
+            "list the commands with `ecart help`, and the codes of messages with `ecart help messages`",
+        ),
+    }
+}

@@ -1,0 +1,148 @@
+//! What is told of answers, scales and rows, in English.
+
+use super::{quoted, side};
+use crate::message::{Said, Side, Stray, Values};
+
+#[allow(clippy::too_many_lines, reason = "a table: a sentence for each variant")]
+pub fn sentence(what: &Values) -> Said {
+    match what {
+        Values::WordsRankCodes { side, scale } => Said::seen(format!(
+            "{} are ranked by their words, {scale}; their codes stand in another order",
+            answers(*side)
+        )),
+        Values::LabelColumn { column, labels } => {
+            Said::seen(format!("column \"{labels}\" holds the labels of the codes in column \"{column}\""))
+        }
+        Values::TwoLanguages { side, scale } => {
+            Said::seen(format!("{} are labels of two languages, read as one scale: {scale}", answers(*side)))
+        }
+        Values::LabelsAndNumbers { side, highest, scale } => Said::and(
+            format!(
+                "{} are labels and numbers, read as one scale: 1 to {highest} for {scale}",
+                answers(*side)
+            ),
+            "correct the file if its numbers run the other way or mean something else",
+        ),
+        Values::EndsFromWords { lowest, highest } => Said::and(
+            format!(
+                "numbers with words at the ends are read on the scale {lowest}-{highest}, the smallest usual one that holds them between its ends"
+            ),
+            "say --scale if the scale had other ends",
+        ),
+        Values::ScaleOfShares => Said::and(
+            "fractions between 0 and 1 are read on the scale 0-1",
+            "say --scale if it is another one",
+        ),
+        Values::ScaleOfHalves { lowest, highest } => Said::and(
+            format!("halves up to 5 are read on the scale {lowest}-{highest}"),
+            "say --scale if it is another one",
+        ),
+        Values::CodeNeverUsed { value } => Said::and(
+            format!(
+                "nobody gave a {value}, although many gave {} and {}: the codes may stand for other ratings",
+                value - 1.0,
+                value + 1.0
+            ),
+            "recode the answers if the codes skip a number; say --scale if they do not",
+        ),
+        Values::ScaleNeverReached { lowest, highest, top } => Said::and(
+            format!(
+                "the scale is declared as {lowest}-{highest}, and no answer is above {top}: the answers may be on {}-{top}",
+                lowest.min(1.0)
+            ),
+            "declare the scale that was asked: the midpoint and the shares of the highest ratings rest on it",
+        ),
+        Values::EndNotChosen { lowest, highest, unchosen } => Said::and(
+            format!(
+                "nobody gave {}, so the usual scale {lowest}-{highest} is taken",
+                numbers(unchosen, "and")
+            ),
+            "say --scale with the lowest and highest rating that could be given: the midpoint and the shares of the highest ratings rest on them",
+        ),
+        Values::LabelsContradictNames { side: of } => Said::and(
+            format!("the columns named {} hold answers that speak of {}", side(*of), side(of.other())),
+            "check the names, or say which columns are which with --importance-columns and --performance-columns",
+        ),
+        Values::ShiftedRows { count, rows } => Said::and(
+            format!(
+                "{} left out: more cells than columns, so answers may be shifted ({})",
+                are(*count),
+                row_numbers(*count, rows)
+            ),
+            "quote the texts of these rows that hold the delimiter, or export the file anew",
+        ),
+        Values::RowsLeftOut { stray, count, rows } => Said::seen(format!(
+            "{} left out: {} ({})",
+            are(*count),
+            match stray {
+                Stray::Figures => "a total, an average or another figure about other rows",
+                Stray::Note => "a note under the table",
+                Stray::Header => "the header once more",
+            },
+            row_numbers(*count, rows)
+        )),
+        Values::FormulasWithoutResults { count, cells } => Said::and(
+            format!(
+                "{count} cells hold a formula without a stored result and are read as blank ({}{})",
+                cells.join(", "),
+                if *count > cells.len() as u64 { ", …" } else { "" }
+            ),
+            "open the workbook in a spreadsheet and save it, so that it holds the results",
+        ),
+        Values::OutcomeMissing { column, texts } => Said::seen(format!(
+            "outcome \"{column}\": cells taken as no answer: {}",
+            texts.iter().map(|(text, count)| format!("\"{text}\" ({count})")).collect::<Vec<_>>().join(", ")
+        )),
+        Values::OutcomeYesNo { column } => {
+            Said::seen(format!("outcome \"{column}\": yes is read as 1 and no as 0"))
+        }
+        Values::OutcomeWords { column, lowest, highest, labels } => Said::seen(format!(
+            "outcome \"{column}\": words are read as {lowest} to {highest}: {}",
+            labels.iter().map(|label| format!("\"{label}\"")).collect::<Vec<_>>().join(" < ")
+        )),
+        Values::ZeroWeights { column, count: 1 } => {
+            Said::seen(format!("1 respondent has the weight 0 in column \"{column}\" and counts for nothing"))
+        }
+        Values::ZeroWeights { column, count } => Said::seen(format!(
+            "{count} respondents have the weight 0 in column \"{column}\" and count for nothing"
+        )),
+        Values::OneName { column, names } => Said::seen(format!(
+            "column \"{column}\": names that differ by case or spaces only are one: {}",
+            names
+                .iter()
+                .map(|(name, others)| format!("\"{name}\" and {}", quoted(others)))
+                .collect::<Vec<_>>()
+                .join("; ")
+        )),
+        Values::NoNetPromoter { outcome, lowest, highest } => Said::and(
+            format!(
+                "the answers of \"{outcome}\" run from {lowest} to {highest}, and a net promoter score needs 0 to 10: none is given"
+            ),
+            "ask for the recommendation from 0 to 10, or read the outcome as it is",
+        ),
+        Values::NoEffortDirection { outcome } => Said::and(
+            format!(
+                "\"{outcome}\" asks for effort, and its words do not say whether a high answer is much effort or little: no score is given"
+            ),
+            "call the column by its question, such as \"How easy was it?\" or \"How much effort did it take?\"",
+        ),
+    }
+}
+
+fn answers(of: Option<Side>) -> String {
+    of.map_or_else(|| "answers of the outcome".to_owned(), |of| format!("{} answers", side(of)))
+}
+
+fn are(count: u64) -> String {
+    if count == 1 { "1 row is".to_owned() } else { format!("{count} rows are") }
+}
+
+fn row_numbers(count: u64, rows: &[u64]) -> String {
+    let word = if count == 1 { "row" } else { "rows" };
+    let shown: Vec<String> = rows.iter().map(u64::to_string).collect();
+    format!("{word} {}{}", shown.join(", "), if count > rows.len() as u64 { ", …" } else { "" })
+}
+
+fn numbers(values: &[f64], and: &str) -> String {
+    values.iter().map(ToString::to_string).collect::<Vec<_>>().join(&format!(" {and} "))
+}

@@ -1,0 +1,264 @@
+//! Words inside sentences, in English.
+
+use super::quoted;
+use crate::message::{Asked, ConditionFault, Holds, Markup, Reason, Side, Statistic, Turned, Unrelated};
+
+pub fn markup(what: &Markup) -> &'static str {
+    match what {
+        Markup::WebPage => "a web page",
+        Markup::Xml => "an XML file",
+        Markup::Pdf => "a PDF file",
+        Markup::Rtf => "an RTF document",
+        Markup::JsonLines => "JSON, a record in each line or one in all",
+        Markup::Json => "JSON",
+    }
+}
+
+pub fn reason(why: &Reason) -> &str {
+    match why {
+        Reason::NotFound => "there is no such file",
+        Reason::Denied => "permission denied",
+        Reason::IsFolder => "it is a folder, not a file",
+        Reason::Stopped => "the run was stopped",
+        Reason::System(said) => said,
+    }
+}
+
+pub fn holding(what: &Holds) -> &'static str {
+    match what {
+        Holds::Answers => "answers",
+        Holds::Counts => "counts",
+        Holds::Means => "means already computed",
+    }
+}
+
+/// Why only answers can give it.
+pub fn asking(what: &Asked) -> String {
+    match what {
+        Asked::WeightOfCounts => "the weights are applied by the query".into(),
+        Asked::DesignOfCounts => "a sampling design needs the respondents".into(),
+        Asked::Outcome(column) => format!("the outcome \"{column}\" needs the respondents"),
+        Asked::Segments(column) => format!("segments by \"{column}\" need the respondents"),
+        Asked::WeightOfMeans(column) => format!("no respondent is left to weight by column \"{column}\""),
+        Asked::AvailableOfElements => "its elements were counted by the criteria rated on both sides".into(),
+        Asked::Boxes => "box scores are shares of answers".into(),
+        Asked::BoxesOfElements => "its elements were counted by their mean ratings".into(),
+        Asked::Listwise => "counts do not tell who answered everything".into(),
+        Asked::BaseOfMeans => "its means rest on the base they were computed with".into(),
+        Asked::Importance => "importance is derived from respondents’ answers".into(),
+        Asked::GrandMean => {
+            "the grand mean weighs each criterion by its number of answers, and there is no column n".into()
+        }
+        Asked::Element(element) => format!("counts of criteria do not give the element \"{element}\""),
+    }
+}
+
+/// What to do instead.
+pub fn instead(what: &Asked) -> String {
+    match what {
+        Asked::WeightOfCounts => "drop --weight: use it with ecart sql".into(),
+        Asked::DesignOfCounts => "drop --strata and --cluster, or read the respondents’ answers".into(),
+        Asked::Outcome(column) => format!("drop --outcome {column}, or read the respondents’ answers"),
+        Asked::Segments(column) => format!("drop --by {column}, or read the respondents’ answers"),
+        Asked::WeightOfMeans(_) => "drop --weight, --strata and --cluster".into(),
+        Asked::Boxes | Asked::BoxesOfElements => "drop --metric".into(),
+        Asked::AvailableOfElements => "drop --base available".into(),
+        Asked::Listwise => "drop --base listwise".into(),
+        Asked::BaseOfMeans => "drop --base".into(),
+        Asked::Importance => "drop --importance".into(),
+        Asked::GrandMean => "add one, or use --crosshair mean".into(),
+        Asked::Element(_) => "have it counted too, by ecart sql with this study file".into(),
+    }
+}
+
+pub fn unrelated(why: &Unrelated, outcome: &str) -> String {
+    match why {
+        Unrelated::TooFewRespondents { rows, drivers, needed } => format!(
+            "{rows} respondents gave the outcome \"{outcome}\" and rated performance on all {drivers} drivers, and {needed} are needed"
+        ),
+        Unrelated::ConstantOutcome => format!(
+            "the outcome \"{outcome}\" is the same for every respondent who counts, so nothing can be related to it"
+        ),
+        Unrelated::ConstantDriver { driver } => format!(
+            "performance on \"{driver}\" is the same for every respondent who counts, so it cannot be related to the outcome \"{outcome}\""
+        ),
+        Unrelated::Collinear { driver } => format!(
+            "performance on \"{driver}\" follows from that on the others, so its effect on the outcome \"{outcome}\" cannot be separated"
+        ),
+        Unrelated::Contradictory { smallest_eigenvalue } => format!(
+            "the pairwise correlations with the outcome \"{outcome}\" contradict each other (smallest eigenvalue {smallest_eigenvalue:.3}), because they rest on different respondents"
+        ),
+    }
+}
+
+pub fn instead_of(why: &Unrelated) -> &'static str {
+    match why {
+        Unrelated::TooFewRespondents { .. } => "list fewer criteria in a study file",
+        Unrelated::ConstantOutcome => "choose another column for --outcome",
+        Unrelated::ConstantDriver { .. } => {
+            "list the other criteria in a study file, or use --importance stated"
+        }
+        Unrelated::Collinear { .. } => "list the other criteria in a study file, or use --importance johnson",
+        Unrelated::Contradictory { .. } => "use --deletion listwise",
+    }
+}
+
+pub fn statistic(needed: &Statistic) -> &'static str {
+    match needed {
+        Statistic::Mean => "a mean",
+        Statistic::StandardDeviation => "a standard deviation",
+        Statistic::Respondents => "a number of respondents",
+        Statistic::SumOfWeights => "a sum of weights",
+        Statistic::SumOfSquaredWeights => "a sum of squared weights",
+    }
+}
+
+pub fn turned(why: &Turned) -> String {
+    match why {
+        Turned::Declared => "as declared".into(),
+        Turned::Words => "by their words".into(),
+        Turned::Labels(labels) => format!("by their value labels: {labels}"),
+    }
+}
+
+/// What a column was wanted for.
+pub fn wanted(what: &str) -> &str {
+    what
+}
+
+/// A side as it stands alone.
+pub fn side_of(side: Side) -> &'static str {
+    super::side(side)
+}
+
+/// A side as an object.
+pub fn side_ref(side: &Side) -> &'static str {
+    super::side(*side)
+}
+
+/// The first dozen names in quotes.
+pub fn dozen(names: &[String]) -> String {
+    first(names, 12, quoted)
+}
+
+/// The first dozen names as they are.
+pub fn dozen_plain(names: &[String]) -> String {
+    first(names, 12, plain)
+}
+
+/// Names as they are.
+pub fn plain(names: &[String]) -> String {
+    names.join(", ")
+}
+
+fn first(names: &[String], most: usize, said: fn(&[String]) -> String) -> String {
+    let shown = said(&names[..names.len().min(most)]);
+    if names.len() > most { shown + ", …" } else { shown }
+}
+
+/// The name that may have been meant.
+pub fn meant(nearest: &Option<String>) -> String {
+    nearest.as_ref().map_or_else(String::new, |name| format!("; did you mean \"{name}\"?"))
+}
+
+/// The nearest scale, and what it lacks.
+pub fn near(nearest: &Option<(String, String)>) -> String {
+    nearest
+        .as_ref()
+        .map_or_else(String::new, |(set, label)| format!("; the nearest is {set}, which has no \"{label}\""))
+}
+
+/// The line of a study file.
+pub fn at_line(line: &Option<usize>) -> String {
+    line.map_or_else(String::new, |line| format!("line {line}: "))
+}
+
+/// The section of a study file.
+pub fn in_section(section: &Option<&'static str>) -> String {
+    section.map_or_else(String::new, |section| format!(" in [[{section}]]"))
+}
+
+/// What of a study file names a criterion.
+pub fn by_element(element: &Option<String>) -> String {
+    element.as_ref().map_or_else(|| "[[criterion]]".into(), |element| format!("the element \"{element}\""))
+}
+
+/// Answers with their counts.
+pub fn counted(answers: &[(String, u64)]) -> String {
+    answers.iter().map(|(answer, n)| format!("\"{answer}\" ({n})")).collect::<Vec<_>>().join(", ")
+}
+
+pub fn one_decimal(value: &f64) -> String {
+    format!("{value:.1}")
+}
+
+pub fn condition_fault(fault: &ConditionFault) -> String {
+    match fault {
+        ConditionFault::TooDeep => {
+            "it is too long or too deep: write it with IN (…) and fewer parentheses, or in several columns"
+                .into()
+        }
+        ConditionFault::NotSql => "it is not an SQL condition".into(),
+        ConditionFault::GoesOn { rest } => format!("it goes on after its end, at {rest}"),
+        ConditionFault::NoColumn { name, nearest, some, more } => {
+            let quoted =
+                |names: &[String]| names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>();
+            let columns = if nearest.is_empty() {
+                format!("columns: {}{}", quoted(some).join(", "), if *more { ", …" } else { "" })
+            } else {
+                format!("did you mean {}?", quoted(nearest).join(" or "))
+            };
+            format!(
+                "there is no column \"{name}\" ({columns} A value stands in single quotes, '{name}', and a column name that is not one plain word in double quotes)"
+            )
+        }
+        ConditionFault::TextWithNumber { part } => {
+            format!("{part} compares a text with a number: write '3' to compare texts")
+        }
+        ConditionFault::TextReckoned { part } => {
+            format!("{part} calculates with a text: use columns whose cells are all numbers or blank")
+        }
+        ConditionFault::NotUnderstood { part } => format!("{part} is not understood here"),
+    }
+}
+
+/// Letters side by side.
+pub fn spaced(glyphs: &[String]) -> String {
+    glyphs.join(" ")
+}
+
+/// Why a section is not there.
+pub fn absent(section: &str) -> &'static str {
+    match section {
+        "elements" => "the study has no elements",
+        "drivers" | "outcomes" => "name an --outcome",
+        "segments" => "name a column with --by",
+        _ => "there is nothing to tell",
+    }
+}
+
+/// What a column holds that is neither texts nor numbers.
+pub fn held(what: &'static str) -> &'static str {
+    what
+}
+
+/// Columns with what they hold, the first of them.
+pub fn held_by(columns: &[(String, &'static str)]) -> String {
+    const NAMED: usize = 8;
+    let named = columns.iter().take(NAMED).map(|(name, what)| format!("\"{name}\" ({})", held(what)));
+    let named = named.collect::<Vec<_>>().join(", ");
+    match columns.len().saturating_sub(NAMED) {
+        0 => named,
+        more => format!("{named} and {more} more"),
+    }
+}
+
+/// Where rows stand against the midpoint of the scale.
+pub fn against_midpoint(counts: &[(&'static str, usize)]) -> String {
+    if counts.is_empty() {
+        return String::new();
+    }
+    let some = counts.iter().filter(|(_, n)| *n > 0);
+    let some = some.map(|(quadrant, n)| format!("{n} {quadrant}")).collect::<Vec<_>>().join(", ");
+    format!("; against the midpoint: {}", some)
+}

@@ -1,0 +1,105 @@
+//! What is told of the columns, in French.
+
+use super::{quoted, side};
+use crate::message::{Columns, Said};
+
+pub fn sentence(what: &Columns) -> Said {
+    match what {
+        Columns::MatchedFolded { criteria } => Said::seen(format!(
+            "{} bien que la casse, les espaces, les accents ou la ponctuation diffèrent d’un côté à l’autre\u{a0}: {}",
+            match criteria.len() {
+                1 => "1 paire est rapprochée".to_owned(),
+                n => format!("{n} paires sont rapprochées"),
+            },
+            quoted(criteria)
+        )),
+        Columns::MatchedByOrder { importance, performance, importance_key, performance_key } => Said::and(
+            format!(
+                "«\u{a0}{importance}\u{a0}» et «\u{a0}{performance}\u{a0}» sont appariées par leur place\u{a0}: «\u{a0}{importance_key}\u{a0}» et «\u{a0}{performance_key}\u{a0}» diffèrent"
+            ),
+            "si elles ne vont pas ensemble, nommez les deux colonnes de chaque critère dans un fichier d’étude",
+        ),
+        Columns::MatchedByLikeness { importance, performance, importance_key, performance_key } => Said::and(
+            format!(
+                "« {importance} » et « {performance} » sont appariées parce que leurs noms sont proches : « {importance_key} » et « {performance_key} »"
+            ),
+            "si elles ne vont pas ensemble, nommez les deux colonnes de chaque critère dans un fichier d'étude",
+        ),
+        Columns::SideFromName { side: of, columns } => Said::and(
+            format!("pris comme {} : {} ; l'autre côté porte les mêmes noms", side(*of), quoted(columns)),
+            format!("--{of}-columns permet d'en décider autrement"),
+        ),
+        Columns::RepeatedColumns { columns } => Said::seen(format!(
+            "colonnes écartées, car les mêmes cellules figurent sous le nom sans numéro : {}",
+            quoted(columns)
+        )),
+        Columns::ScaleFromHeaders { lowest, highest, reversed } => Said::seen(format!(
+            "les en-têtes disent l'échelle : {lowest}-{highest}{}",
+            if *reversed { ", le plus petit nombre étant le meilleur" } else { "" }
+        )),
+        Columns::SidedLeftOut { columns } => Said::and(
+            format!(
+                "écartées, car leur nom dit un côté et qu'aucune colonne n'est l'autre : {}",
+                quoted(columns)
+            ),
+            "nommez les deux colonnes de chaque critère dans un fichier d'étude si elles font partie d'une paire",
+        ),
+        Columns::Unasked { criteria } => Said::seen(format!(
+            "écartés, car personne n'a répondu pour l'un des deux côtés : {}",
+            quoted(criteria)
+        )),
+        Columns::NamesAsOne { names } => Said::seen(format!(
+            "les noms qui ne diffèrent que par la casse ou les espaces n'en font qu'un : {}",
+            quoted(names)
+        )),
+        Columns::RowsBySide { measure } => Said::seen(format!(
+            "la colonne « {measure} » dit le côté de chaque ligne : les deux lignes d'une réponse sont réunies"
+        )),
+        Columns::FileScaleYields { file, scale, other, wider } => Said::and(
+            format!(
+                "les réponses de {file} vont de {scale}, celles de {other} de {wider} : les deux sont lues sur {wider}"
+            ),
+            "--scale BAS-HAUT le dit pour tous les fichiers",
+        ),
+        Columns::SharedIds { ids, files } => Said::seen(format!(
+            "{ids} identifiants figurent dans {} : cela ressemble à un panel, les mêmes personnes interrogées de nouveau ; les réponses de chaque fichier comptent pour elles-mêmes",
+            files.join(" et ")
+        )),
+        Columns::ConditionReplaced { study, option } => {
+            Said::seen(format!("--where « {option} » remplace la condition du fichier d'étude, « {study} »"))
+        }
+        Columns::SidesByOrder { importance, performance } => Said::and(
+            format!(
+                "rien ne dit quel côté est l’importance\u{a0}: pris dans l’ordre, «\u{a0}{importance}\u{a0}» d’abord comme importance, «\u{a0}{performance}\u{a0}» comme performance"
+            ),
+            "--importance-columns et --performance-columns permettent d’en décider autrement",
+        ),
+        Columns::SideFromAnswers { first, side: of } => Said::and(
+            format!("«\u{a0}{first}\u{a0}» … est pris comme {}\u{a0}: les réponses le disent", side(*of)),
+            format!("--{of}-columns permet d’en décider autrement"),
+        ),
+        Columns::SideFromPartner { first, side: of, partner } => Said::and(
+            format!(
+                "«\u{a0}{first}\u{a0}» … est pris comme {}, à côté de «\u{a0}{partner}\u{a0}» … qui porte sur les mêmes lignes",
+                side(*of)
+            ),
+            format!("--{of}-columns permet d’en décider autrement"),
+        ),
+        Columns::SidesByLetters { importance, performance } => Said::seen(format!(
+            "les côtés sont lus dans les lettres des noms\u{a0}: «\u{a0}{importance}\u{a0}» … comme importance, «\u{a0}{performance}\u{a0}» … comme performance"
+        )),
+        Columns::TextsLeftOut { column } => Said::seen(format!(
+            "la colonne «\u{a0}{column}\u{a0}» n’est pas comptée parmi les notes\u{a0}: ses réponses sont des textes"
+        )),
+        Columns::PerformanceOnly { columns } => Said::and(
+            format!("{columns} colonnes de performance et aucune d’importance"),
+            "l’importance peut être dérivée d’un résultat\u{a0}: --importance johnson --outcome COLONNE",
+        ),
+        Columns::WeightNotApplied { column } => Said::and(
+            format!(
+                "la colonne «\u{a0}{column}\u{a0}» ressemble à une pondération\u{202f}; elle n’est pas appliquée"
+            ),
+            format!("--weight \"{column}\" l’applique"),
+        ),
+    }
+}

@@ -1,0 +1,30 @@
+//! What should be known of an output, in French.
+
+use super::words::{absent, spaced};
+use crate::message::{Drawn, Said};
+
+/// What was seen and what to do.
+pub fn sentence(what: &Drawn) -> Said {
+    match what {
+        Drawn::NamesSmaller => {
+            Said::seen("les noms sont composés en 9,5 pt, certains ne trouvant pas de place en 10,5 pt")
+        }
+        Drawn::NumbersForNames => Said::and(
+            "des numéros et une légende remplacent les noms, certains ne trouvant pas de place près de leur point",
+            "un --canvas plus grand ou une carte par élément, -o {element}.svg, leur donne de la place",
+        ),
+        Drawn::LabelsTouch { faults } => Said::and(
+            format!(
+                "les points sont si proches que {faults} libellés et lignes de repère touchent une autre marque"
+            ),
+            "un --canvas plus grand leur donne de la place",
+        ),
+        Drawn::GlyphsMissing { glyphs } => Said::and(
+            format!("la police incorporée n’a pas {}, que l’image omet", spaced(glyphs)),
+            "un .svg les garde en texte",
+        ),
+        Drawn::SectionAbsent { section } => {
+            Said::seen(format!("pas de section «\u{a0}{section}\u{a0}»\u{a0}: {}", absent(section)))
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! What was asked and does not go with the file, in French.
+
+use super::words::{
+    asking, at_line, by_element, condition_fault, dozen_plain, holding, in_section, instead, meant, plain,
+};
+use crate::message::{Request, Said};
+
+/// What was seen and what to do.
+pub fn sentence(what: &Request) -> Said {
+    match what {
+        Request::StudyFault { line, problem } => Said::seen(format!("ligne {line}\u{a0}: {problem}")),
+        Request::UnknownKey { line, key, section, nearest, known } => Said::and(
+            format!(
+                "{}clé inconnue «\u{a0}{key}\u{a0}»{}{}",
+                at_line(line),
+                in_section(section),
+                meant(nearest)
+            ),
+            format!("choisir parmi {}", plain(known)),
+        ),
+        Request::ListedTwice { criterion } => Said::and(
+            format!("le critère «\u{a0}{criterion}\u{a0}» est listé deux fois"),
+            "le lister une fois",
+        ),
+        Request::ElementTwice { element } => Said::and(
+            format!("l’élément «\u{a0}{element}\u{a0}» est déclaré deux fois"),
+            "le déclarer une fois",
+        ),
+        Request::EmptyElement { element } => Said::and(
+            format!("l’élément «\u{a0}{element}\u{a0}» n’a ni critères ni note propre"),
+            "ajouter criteria = [\"…\"] ou rating = \"…\"",
+        ),
+        Request::InTwoElements { criterion, first, second } => Said::and(
+            format!(
+                "le critère «\u{a0}{criterion}\u{a0}» est nommé par l’élément «\u{a0}{first}\u{a0}» et encore par «\u{a0}{second}\u{a0}»"
+            ),
+            "le nommer sous un seul\u{a0}: un critère appartient à un élément",
+        ),
+        Request::NoSuchCriterion { element, name, nearest, known } => Said::and(
+            format!(
+                "{} nomme «\u{a0}{name}\u{a0}», mais l’enquête n’a pas ce critère{}",
+                by_element(element),
+                meant(nearest)
+            ),
+            format!("l’enquête a {}", dozen_plain(known)),
+        ),
+        Request::RatingOfSummary { element } => Said::and(
+            format!(
+                "l’élément «\u{a0}{element}\u{a0}» a sa propre note (rating), qu’un fichier de synthèse ne peut fournir"
+            ),
+            "retirer la clé",
+        ),
+        Request::UnknownChoice { key, value, known } => Said::and(
+            format!("{key} = «\u{a0}{value}\u{a0}» n’est pas connu"),
+            format!("choisir parmi {}", plain(known)),
+        ),
+        Request::NotInRange { key, value, least, most } => Said::and(
+            format!("{key} = {value} n’est pas un nombre entier de {least} à {most}"),
+            "le corriger",
+        ),
+        Request::NeedsAnswers { holds, asked } => Said::and(
+            format!("il contient {}, pas des réponses\u{a0}: {}", holding(holds), asking(asked)),
+            instead(asked),
+        ),
+        Request::NeedsOutcome { method } => Said::and(
+            format!("l’importance dérivée par {method} demande un résultat"),
+            "nommer sa colonne par --outcome",
+        ),
+        Request::MidpointOfDerived => Said::and(
+            "le milieu de l’échelle ne dit rien de l’importance dérivée",
+            "utiliser --crosshair mean, median, ou deux nombres",
+        ),
+        Request::ExplanationIsText => {
+            Said::and("une explication est un texte sur la sortie standard", "retirer --format et -o")
+        }
+        Request::ChartNeedsSegments { output } => Said::and(
+            format!("{output} est un graphique de segments, et il n’y en a pas"),
+            "nommer par --by la colonne qui les fait, ou choisir un autre graphique par --chart",
+        ),
+        Request::ChartNeedsOutcome { output } => Said::and(
+            format!("{output} est un graphique de leviers, et il n’y a pas de résultat"),
+            "nommer par --outcome la colonne du résultat, ou choisir un autre graphique par --chart",
+        ),
+        Request::ChartNeedsGaps { output } => Said::and(
+            format!("{output} est un graphique d’écarts, et l’importance dérivée n’en a pas"),
+            "retirer --importance, ou choisir un autre graphique par --chart",
+        ),
+        Request::UnknownRow { name, nearest, known } => Said::and(
+            format!("aucun critère ni élément ne s’appelle «\u{a0}{name}\u{a0}»{}", meant(nearest)),
+            format!("choisir parmi {}", plain(known)),
+        ),
+        Request::BadCondition { condition, fault } => Said::and(
+            format!("--where «\u{a0}{condition}\u{a0}» n’est pas valable\u{a0}: {}", condition_fault(fault)),
+            "utiliser des comparaisons telles que region = 'West' AND age >= 30, avec AND, OR, NOT, IN (…), BETWEEN, LIKE et IS NULL",
+        ),
+        Request::NoRowMatches { condition, read } => Said::and(
+            format!("--where «\u{a0}{condition}\u{a0}» ne retient aucune des {read} lignes"),
+            "comparer ses valeurs aux réponses\u{a0}: «\u{a0}ecart inspect\u{a0}» montre les colonnes",
+        ),
+        Request::OneLevel { column, level } => Said::and(
+            match level {
+                Some(only) => format!(
+                    "toutes les réponses de la colonne de segments «\u{a0}{column}\u{a0}» sont «\u{a0}{only}\u{a0}»\u{a0}: il n’y a rien à comparer"
+                ),
+                None => format!("la colonne de segments «\u{a0}{column}\u{a0}» est vide"),
+            },
+            "choisir une autre colonne pour --by",
+        ),
+        Request::AllWeightsZero { column } => Said::and(
+            format!(
+                "tous les poids de la colonne «\u{a0}{column}\u{a0}» valent 0\u{a0}: il ne reste personne"
+            ),
+            "retirer --weight, ou choisir une autre colonne",
+        ),
+        Request::NoPairs { criterion, n_importance, n_performance } => Said::and(
+            format!(
+                "personne n’a noté à la fois l’importance et la performance de «\u{a0}{criterion}\u{a0}» ({n_importance} pour l’importance, {n_performance} pour la performance)"
+            ),
+            "lister les autres critères dans un fichier d’étude, ou vérifier que ses deux colonnes vont ensemble",
+        ),
+        Request::NobodyComplete { criteria } => Said::and(
+            format!(
+                "aucun répondant n’a noté l’importance et la performance des {criteria} critères\u{a0}: --base listwise ne garde personne"
+            ),
+            "utiliser --base pairs ou --base available",
+        ),
+        Request::NotAScale { text } => Said::and(
+            format!("«\u{a0}{text}\u{a0}» n’est pas une échelle valable"),
+            "donner sa note la plus basse et la plus haute, telles que 1-5 ou 0-10",
+        ),
+        Request::NotACrosshair { text } => Said::and(
+            format!("«\u{a0}{text}\u{a0}» n’est pas une croix valable"),
+            "utiliser mean, median, midpoint, grand-mean, ou deux nombres importance,performance tels que 3,3.5",
+        ),
+        Request::NotACanvas { text, least, greatest } => Said::and(
+            format!("«\u{a0}{text}\u{a0}» n’est pas un format valable"),
+            format!(
+                "utiliser slide, print, body, square, ou LARGEURxHAUTEUR en points de {}x{} à {greatest}x{greatest}",
+                least[0], least[1]
+            ),
+        ),
+        Request::NotAConfidence { text } => Said::and(
+            format!("{text} n’est pas un niveau de confiance valable"),
+            "utiliser un nombre entre 0 et 1, tel que 0.95",
+        ),
+        Request::NotReplicates { text, most } => Said::and(
+            format!("{text} n’est pas un nombre de réplications valable"),
+            format!("utiliser 0 pour aucune, ou un nombre entier jusqu’à {most}"),
+        ),
+        Request::NotAnImprovement { text } => Said::and(
+            format!("{text} n’est pas une amélioration valable"),
+            "utiliser un nombre d’unités de note, tel que 0.5",
+        ),
+        Request::TooManyLevels { column, levels } => Said::and(
+            format!(
+                "la colonne de segments «\u{a0}{column}\u{a0}» a {levels} valeurs différentes, et une carte pour chacune prend du temps"
+            ),
+            format!(
+                "choisir pour --by une colonne qui en a moins, ou les demander toutes par --most-levels {levels}"
+            ),
+        ),
+        Request::CrosshairFar { importance, performance, lowest, highest } => Said::and(
+            format!("--crosshair {importance},{performance} est loin de l’échelle {lowest}-{highest}"),
+            "donner deux nombres de cette échelle",
+        ),
+        Request::LevelsDoNotFit { low, high, lowest, highest } => Said::and(
+            format!(
+                "performance basse à {low} ou moins et haute à {high} ou plus ne tiennent pas toutes deux sur l’échelle de {lowest} à {highest}"
+            ),
+            "donner à --low et --high deux notes de cette échelle, la première sous la seconde",
+        ),
+        Request::NotATarget { text } => Said::and(
+            format!("«\u{a0}{text}\u{a0}» n’est pas un objectif valable"),
+            "utiliser une valeur du résultat telle que 9, ou une part de son étendue observée telle que 80%",
+        ),
+        Request::UnknownTopic { topic } => Said::and(
+            format!("il n’y a ni commande ni message du nom de «\u{a0}{topic}\u{a0}»"),
+            "lister les commandes par «\u{a0}ecart help\u{a0}», et les codes des messages par «\u{a0}ecart help messages\u{a0}»",
+        ),
+    }
+}

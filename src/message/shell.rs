@@ -1,0 +1,11 @@
+//! Columns as they are typed at a shell.
+
+/// What names columns behind an option: all of them where they are few, else a pattern to be filled in.
+pub fn patterns(columns: &[String]) -> String {
+    let plain = |name: &String| !name.contains([',', '"', '*']);
+    if columns.len() > 24 || !columns.iter().all(plain) {
+        "'PATTERN'".to_owned()
+    } else {
+        format!("\"{}\"", columns.join(","))
+    }
+}

@@ -1,0 +1,28 @@
+//! What is wrong with a cell.
+
+use super::declare;
+use crate::message::Statistic;
+
+declare! {
+    /// What is wrong with a cell.
+    Cell {
+        /// A number outside the scale.
+        OffScale { text: String, lowest: f64, highest: f64, wider: Option<[f64; 2]> },
+        /// A text that is not an answer of the scale.
+        NotAnAnswer { text: String, lowest: f64, highest: f64, advice: String },
+        /// A cell that does not hold what its column is for.
+        WrongCell { said: String },
+        /// A weight that is not one.
+        NotAWeight { text: String },
+        /// An outcome that is not a number.
+        NotANumber { text: String },
+        /// A mean outside the scale.
+        MeanOffScale { mean: f64, lowest: f64, highest: f64 },
+        /// A mean of ratings that is not one.
+        NotAMean { text: String },
+        /// A cell of a summary that does not hold what its column is for.
+        NotAStatistic { text: String, needed: Statistic },
+        /// A cell of a table of counts that does not hold what its column is for.
+        NotACount { text: String, needed: Statistic },
+    }
+}

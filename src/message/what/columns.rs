@@ -1,0 +1,50 @@
+//! What is told of the columns.
+
+use super::declare;
+use crate::message::Side;
+
+declare! {
+    /// Which columns are ratings, of what and of which side.
+    Columns {
+        /// Names that differ between the sides by case, spaces, accents or punctuation only.
+        MatchedFolded { criteria: Vec<String> },
+        /// Two columns paired by their place alone.
+        MatchedByOrder { importance: String, performance: String, importance_key: String, performance_key: String },
+        /// Two columns whose names are near to each other and to no other.
+        MatchedByLikeness { importance: String, performance: String, importance_key: String, performance_key: String },
+        /// A column that bears the name of a criterion and no word of a side.
+        SideFromName { side: Side, columns: Vec<String> },
+        /// Columns that a spreadsheet or data frame repeated.
+        RepeatedColumns { columns: Vec<String> },
+        /// Columns that name a side and found no partner among the others.
+        SidedLeftOut { columns: Vec<String> },
+        /// Criteria of which one side holds no answer.
+        Unasked { criteria: Vec<String> },
+        /// Names of criteria that differ by case or spaces.
+        NamesAsOne { names: Vec<String> },
+        /// A table with a row for each answer or side.
+        RowsBySide { measure: String },
+        /// The answers of a file reach less far than those of another.
+        FileScaleYields { file: String, scale: String, other: String, wider: String },
+        /// Files with the same ids.
+        SharedIds { ids: usize, files: Vec<String> },
+        /// A condition of the command line in the place of the study file's.
+        ConditionReplaced { study: String, option: String },
+        /// The headers say the scale.
+        ScaleFromHeaders { lowest: f64, highest: f64, reversed: bool },
+        /// Two questions about the same things, and nothing says which one is importance.
+        SidesByOrder { importance: String, performance: String },
+        /// The answers of a question tell its side.
+        SideFromAnswers { first: String, side: Side },
+        /// A question about the same things as one whose side is known.
+        SideFromPartner { first: String, side: Side, partner: String },
+        /// Letters of the names tell the sides.
+        SidesByLetters { importance: String, performance: String },
+        /// A column of texts among ratings.
+        TextsLeftOut { column: String },
+        /// Ratings of performance and none of importance.
+        PerformanceOnly { columns: usize },
+        /// A column that looks like a weight, and nobody asked for it.
+        WeightNotApplied { column: String },
+    }
+}

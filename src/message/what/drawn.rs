@@ -1,0 +1,19 @@
+//! What should be known of an output.
+
+use super::declare;
+
+declare! {
+    /// What should be known of an output.
+    Drawn {
+        /// Names set smaller to find a place.
+        NamesSmaller,
+        /// Numbers in place of names.
+        NumbersForNames,
+        /// Labels that touch other marks.
+        LabelsTouch { faults: usize },
+        /// Letters that the font of a picture lacks.
+        GlyphsMissing { glyphs: Vec<String> },
+        /// A section that was asked for and has nothing to show.
+        SectionAbsent { section: &'static str },
+    }
+}

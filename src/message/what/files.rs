@@ -1,0 +1,78 @@
+//! Every way in which a survey file cannot be opened.
+
+use super::declare;
+use crate::message::{Markup, Reason};
+
+declare! {
+    /// Every way in which a survey file cannot be opened.
+    FileError {
+        /// There is nothing in the file.
+        Empty,
+        /// There are headers but no answers.
+        HeaderOnly,
+        /// The file cannot be opened or read.
+        Unreadable { why: Reason },
+        /// The file was written to while it was read.
+        Changed,
+        /// A long pipe whose later part is not what its beginning promised.
+        PipeChanges,
+        /// The file is not text and no format that is known.
+        Binary { at: usize, found: String },
+        /// The file is text, but not a table.
+        NotATable { what: Markup },
+        /// A quoted cell is never closed.
+        UnterminatedQuote { row: u64, column: usize },
+        /// A row has more cells than any spreadsheet.
+        TooManyCells { row: u64, limit: usize },
+        /// A row is longer than anything a survey writes.
+        RowTooLong { row: u64, limit: usize },
+        /// The file is too large to hold in memory.
+        FileTooLarge { limit: u64 },
+        /// The sheet has too many rows to hold in memory.
+        TooManyRows { limit: usize },
+        /// The sheet has too many cells to hold in memory.
+        TooManySheetCells { limit: usize },
+        /// A compressed file grows beyond reason.
+        Bomb { limit: u64 },
+        /// A zip or gzip file is damaged.
+        BrokenArchive { why: String },
+        /// A zip file holds no export.
+        NothingInArchive { members: Vec<String> },
+        /// A zip file holds several exports.
+        SeveralInArchive { members: Vec<String> },
+        /// A workbook is damaged.
+        BrokenWorkbook { why: String },
+        /// A workbook is protected by a password.
+        PasswordProtected,
+        /// A named sheet does not exist.
+        NoSuchSheet { wanted: String, sheets: Vec<String> },
+        /// An SPSS file is damaged or of a kind not read.
+        BrokenSpss { at: usize, why: String },
+        /// A Parquet file is damaged or holds what no survey does.
+        BrokenParquet { why: String },
+        /// An Arrow file is damaged or holds what no survey does.
+        BrokenArrow { why: String },
+        /// The export holds counts and percentages, not answers.
+        Summary { evidence: String },
+        /// A data dictionary given as data.
+        IsDictionary,
+        /// A data dictionary that is not one.
+        NotADictionary,
+        /// An export that explains itself has a dictionary beside it.
+        DictionaryNotNeeded { export: String },
+        /// No field of the dictionary is a column of the export.
+        DictionaryOfAnother { fields: usize, export: String },
+        /// One file is named twice.
+        GivenTwice,
+        /// Two files write decimals differently.
+        TwoDecimalMarks { commas: String, points: String },
+        /// Two joined files have a column of one name.
+        ColumnInBoth { column: String },
+        /// A key by which files are joined comes twice.
+        KeyTwice { key: String, column: String, first: u64, second: u64 },
+        /// Stacked files label the values of a column differently.
+        OtherLabels { column: String },
+        /// Stacked files share no columns of ratings.
+        NothingInCommon { first: String, second: String, shared: Option<String> },
+    }
+}

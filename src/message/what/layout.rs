@@ -1,0 +1,62 @@
+//! Why the columns could not be understood.
+
+use super::declare;
+use crate::message::Side;
+
+declare! {
+    /// Why the columns could not be understood.
+    LayoutError {
+        /// No two columns name the two sides of a criterion.
+        NoPair { columns: Vec<String>, total: usize },
+        /// A column of one side has no partner.
+        OneSided { column: String, side: Side, nearest: Option<String> },
+        /// Two columns bear one name where one is needed.
+        DuplicateColumn { name: String, first: usize, second: usize },
+        /// An option or the study file names a column that is not there.
+        UnknownColumn { wanted_for: String, name: String, nearest: Option<String> },
+        /// A pattern matches no column.
+        EmptyPattern { option: &'static str, pattern: String, nearest: Option<String> },
+        /// A column was named for both sides.
+        BothSides { column: String },
+        /// Two blocks could be the same side of the same criteria.
+        TwoBlocks { side: Side, first: String, second: String },
+        /// Ranks, not ratings.
+        Ranking { first: String, last: String, k: usize, rows: usize, of: usize },
+        /// Two questions about the same things, and neither asks for importance or performance.
+        Unsaid { first: String, second: String },
+        /// Importance and nothing else.
+        ImportanceOnly { columns: Vec<String>, count: usize },
+        /// Columns of ratings without a word of a side.
+        NoSide { columns: Vec<String>, outcome: Option<String> },
+        /// A column that was repeated.
+        Copied { column: String, of: String },
+        /// Headers that say two scales.
+        TwoScales { first: String, other: String },
+        /// A choice of the most important items, not ratings.
+        Choices { first: String, last: String, example: String },
+        /// One column for each answer instead of one for each question.
+        Expanded { column: String, answer: String },
+        /// A table of counts and percentages.
+        SummaryExport { found: String },
+        /// Minimum, desired and perceived level for each criterion.
+        ThreeLevels { columns: Box<[String; 3]>, patterns: Box<[String; 3]> },
+        /// One importance and one performance column, and nothing to tell criteria apart.
+        NoCriterion { importance: String, performance: String },
+        /// The two sides do not have as many columns, and their names do not match.
+        Unmatched { importance: usize, performance: usize, first_importance: String, first_performance: String },
+        /// All ratings are of performance.
+        OnlyPerformance { columns: Vec<String>, outcome: Option<String> },
+        /// Another sheet of the workbook may be the one that was meant.
+        OnSheet { problem: Box<LayoutError>, sheet: String, others: Vec<String> },
+        /// A rating column with more different answers than any scale.
+        TooManyAnswers { column: String, most: usize },
+        /// A row of a long file names no criterion.
+        BlankCriterion { row: u64, column: String },
+        /// A respondent rates a criterion twice in a long file.
+        RatedTwice { earlier: u64, row: u64, criterion: String },
+        /// A column that is asked for holds what no survey does.
+        NeitherTextsNorNumbers { column: String, holds: &'static str },
+        /// A query needs a row for each respondent.
+        NoRespondents,
+    }
+}

@@ -1,0 +1,154 @@
+//! Everything that can be told: a variant each, its arguments typed and named.
+
+mod cells;
+mod coding;
+mod columns;
+mod declare;
+mod drawn;
+mod files;
+mod findings;
+mod layout;
+mod noticed;
+mod outputs;
+mod request;
+mod results;
+mod rows;
+mod sample;
+mod summed;
+mod terms;
+mod values;
+
+pub use cells::Cell;
+pub use coding::CodingError;
+pub use columns::Columns;
+use declare::declare;
+pub use drawn::Drawn;
+pub use files::FileError;
+pub use findings::Findings;
+pub use layout::LayoutError;
+pub use noticed::Noticed;
+pub use outputs::Outputs;
+pub use request::Request;
+pub use results::Results;
+pub use rows::Rows;
+pub use summed::Summed;
+pub use terms::{Asked, ConditionFault, Holds, Markup, Reason, Statistic, Turned, Unrelated};
+pub use values::{Stray, Values};
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+declare! {
+    /// What does not have a variant of its own yet.
+    Plain {
+        /// A finished sentence.
+        Plain { code: &'static str, seen: String, advice: String },
+    }
+}
+
+impl Plain {
+    /// A finished sentence without advice.
+    pub fn seen(code: &'static str, seen: impl Into<String>) -> Self {
+        Self::Plain { code, seen: seen.into(), advice: String::new() }
+    }
+}
+
+/// Everything that can be told, by the stage at which it is seen.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum What {
+    /// Which columns are ratings, of what and of which side.
+    Columns(Columns),
+    /// What looks suspicious in the answers.
+    Findings(Findings),
+    /// How answers become numbers, and which rows hold none.
+    Values(Values),
+    /// Why a file cannot be opened.
+    FileError(FileError),
+    /// Why the columns cannot be understood.
+    LayoutError(LayoutError),
+    /// Why answers cannot be turned into numbers.
+    CodingError(CodingError),
+    /// What is wrong with a cell.
+    Cell(Cell),
+    /// What was seen while a file was read.
+    Noticed(Noticed),
+    /// What was asked and does not go with the file.
+    Request(Request),
+    /// What should be known of the numbers.
+    Results(Results),
+    /// What stops an output from being written.
+    Outputs(Outputs),
+    /// What should be known of an output.
+    Drawn(Drawn),
+    /// Why a row, a cell or a column is left out.
+    Rows(Rows),
+    /// What is made of several messages.
+    Summed(Summed),
+    /// Not yet sorted.
+    Plain(Plain),
+}
+
+impl What {
+    /// Its stable name for scripts.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Columns(what) => what.code(),
+            Self::Findings(what) => what.code(),
+            Self::Values(what) => what.code(),
+            Self::FileError(what) => what.code(),
+            Self::LayoutError(what) => what.code(),
+            Self::CodingError(what) => what.code(),
+            Self::Cell(what) => what.code(),
+            Self::Noticed(what) => what.code(),
+            Self::Request(what) => what.code(),
+            Self::Results(what) => what.code(),
+            Self::Outputs(what) => what.code(),
+            Self::Drawn(what) => what.code(),
+            Self::Rows(what) => what.code(),
+            Self::Summed(what) => what.code(),
+            Self::Plain(Plain::Plain { code, .. }) => code,
+        }
+    }
+
+    /// How many messages it sums up.
+    pub fn count(&self) -> usize {
+        match self {
+            Self::Summed(Summed::BadCells { count }) => *count as usize,
+            Self::Summed(Summed::Suspicious { count }) => *count,
+            _ => 0,
+        }
+    }
+
+    /// One of each, for showing what it says.
+    pub fn samples() -> Vec<Self> {
+        fn each<T: Into<What>>(samples: Vec<T>) -> Vec<What> {
+            samples.into_iter().map(Into::into).collect()
+        }
+        [
+            each(Columns::samples()),
+            each(Findings::samples()),
+            each(FileError::samples()),
+            each(LayoutError::samples()),
+            each(CodingError::samples()),
+            each(Cell::samples()),
+            each(Noticed::samples()),
+            each(Request::samples()),
+            each(Results::samples()),
+            each(Values::samples()),
+            each(Outputs::samples()),
+            each(Drawn::samples()),
+            each(Rows::samples()),
+            each(Summed::samples()),
+        ]
+        .concat()
+    }
+
+    /// Its arguments by name.
+    pub fn arguments(&self) -> Map<String, Value> {
+        match serde_json::to_value(self) {
+            Ok(Value::Object(arguments)) => arguments,
+            _ => Map::new(),
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! What was asked and does not go with the file.
+
+use super::declare;
+use crate::message::{Asked, ConditionFault, Holds};
+
+declare! {
+    /// What was asked and does not go with the file.
+    Request {
+        /// The study file is not valid TOML, or a value in it is not valid.
+        StudyFault { line: usize, problem: String },
+        /// A key that the study file does not have.
+        UnknownKey { line: Option<usize>, key: String, section: Option<&'static str>, nearest: Option<String>, known: Vec<String> },
+        /// A criterion listed twice.
+        ListedTwice { criterion: String },
+        /// An element declared twice.
+        ElementTwice { element: String },
+        /// An element of nothing.
+        EmptyElement { element: String },
+        /// A criterion of two elements.
+        InTwoElements { criterion: String, first: String, second: String },
+        /// The study file names a criterion that the survey does not have.
+        NoSuchCriterion { element: Option<String>, name: String, nearest: Option<String>, known: Vec<String> },
+        /// An element rated itself, in a summary.
+        RatingOfSummary { element: String },
+        /// A study file gives a key a value that is not one of its choices.
+        UnknownChoice { key: &'static str, value: String, known: Vec<String> },
+        /// A study file gives a key a number outside its range.
+        NotInRange { key: &'static str, value: i64, least: i64, most: i64 },
+        /// Something asked of means or counts that only answers can give.
+        NeedsAnswers { holds: Holds, asked: Asked },
+        /// Derived importance without an outcome.
+        NeedsOutcome { method: &'static str },
+        /// The mid-point of the scale with derived importance.
+        MidpointOfDerived,
+        /// An explanation has no other form.
+        ExplanationIsText,
+        /// A chart of segments without segments.
+        ChartNeedsSegments { output: String },
+        /// A chart of drivers without an outcome.
+        ChartNeedsOutcome { output: String },
+        /// A chart of gaps with derived importance.
+        ChartNeedsGaps { output: String },
+        /// An explanation of a criterion that does not exist.
+        UnknownRow { name: String, nearest: Option<String>, known: Vec<String> },
+        /// A condition that cannot be applied.
+        BadCondition { condition: String, fault: ConditionFault },
+        /// A condition that no row meets.
+        NoRowMatches { condition: String, read: u64 },
+        /// A segment column with nothing to compare.
+        OneLevel { column: String, level: Option<String> },
+        /// Weights that leave nobody.
+        AllWeightsZero { column: String },
+        /// No respondent rated both sides of a criterion.
+        NoPairs { criterion: String, n_importance: u64, n_performance: u64 },
+        /// Nobody is complete on all criteria.
+        NobodyComplete { criteria: usize },
+        /// A scale that is not one.
+        NotAScale { text: String },
+        /// A crosshair that is not one.
+        NotACrosshair { text: String },
+        /// A canvas that is not one.
+        NotACanvas { text: String, least: [f64; 2], greatest: f64 },
+        /// A confidence level that is not one.
+        NotAConfidence { text: String },
+        /// A number of replicates that is not one.
+        NotReplicates { text: String, most: usize },
+        /// An improvement that is not one.
+        NotAnImprovement { text: String },
+        /// A segment column with very many values.
+        TooManyLevels { column: String, levels: usize },
+        /// A crosshair that no point is near.
+        CrosshairFar { importance: f64, performance: f64, lowest: f64, highest: f64 },
+        /// Low and high performance that the scale does not hold.
+        LevelsDoNotFit { low: f64, high: f64, lowest: f64, highest: f64 },
+        /// A target that is not one.
+        NotATarget { text: String },
+        /// A topic that there is no help on.
+        UnknownTopic { topic: String },
+    }
+}

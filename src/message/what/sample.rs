@@ -1,0 +1,93 @@
+//! Arguments for showing what a sentence looks like.
+
+use super::terms::{Asked, ConditionFault, Holds, Markup, Reason, Statistic, Turned, Unrelated};
+use super::{LayoutError, Stray};
+use crate::message::Side;
+
+/// A type of argument of which there is an example.
+pub trait Sample {
+    /// The example for an argument of this name.
+    fn sample(name: &str) -> Self;
+}
+
+impl Sample for String {
+    fn sample(name: &str) -> Self {
+        name.replace('_', " ").to_uppercase()
+    }
+}
+
+impl Sample for &'static str {
+    fn sample(name: &str) -> Self {
+        match name {
+            "option" => "--importance-columns",
+            "method" => "johnson",
+            "section" => "segments",
+            _ => "…",
+        }
+    }
+}
+
+macro_rules! samples {
+    ($($kind:ty => $value:expr),* $(,)?) => {
+        $(impl Sample for $kind {
+            fn sample(_: &str) -> Self {
+                $value
+            }
+        })*
+    };
+}
+
+samples! {
+    bool => true,
+    usize => 12,
+    u64 => 12,
+    i64 => 12,
+    f64 => 0.5,
+    Side => Side::Importance,
+    Markup => Markup::WebPage,
+    Reason => Reason::NotFound,
+    Holds => Holds::Means,
+    Stray => Stray::Note,
+    Asked => Asked::Listwise,
+    Statistic => Statistic::Mean,
+    Turned => Turned::Declared,
+    Unrelated => Unrelated::ConstantOutcome,
+    ConditionFault => ConditionFault::NotSql,
+    [f64; 2] => [1.0, 5.0],
+}
+
+impl<T: Sample> Sample for Option<T> {
+    fn sample(name: &str) -> Self {
+        Some(T::sample(name))
+    }
+}
+
+impl<T: Sample> Sample for Vec<T> {
+    fn sample(name: &str) -> Self {
+        vec![T::sample(name)]
+    }
+}
+
+impl<T: Sample, U: Sample> Sample for (T, U) {
+    fn sample(name: &str) -> Self {
+        (T::sample(name), U::sample(name))
+    }
+}
+
+impl Sample for Box<[String; 3]> {
+    fn sample(name: &str) -> Self {
+        Box::new([1, 2, 3].map(|n| format!("{} {n}", String::sample(name))))
+    }
+}
+
+impl Sample for Box<LayoutError> {
+    fn sample(_: &str) -> Self {
+        Box::new(LayoutError::NoRespondents)
+    }
+}
+
+impl Sample for Box<[String; 2]> {
+    fn sample(name: &str) -> Self {
+        Box::new([1, 2].map(|n| format!("{} {n}", String::sample(name))))
+    }
+}

@@ -1,0 +1,162 @@
+//! Words that stand inside sentences and differ from language to language.
+
+use std::io;
+
+use serde::Serialize;
+
+/// What a text is that is not a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Markup {
+    /// HTML.
+    WebPage,
+    /// XML.
+    Xml,
+    /// PDF.
+    Pdf,
+    /// Rich text.
+    Rtf,
+    /// JSON, a record in each line or one in all.
+    JsonLines,
+    /// JSON.
+    Json,
+}
+
+/// Why the system did not open, read or write a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// There is no such file.
+    NotFound,
+    /// Permission denied.
+    Denied,
+    /// A folder where a file is needed.
+    IsFolder,
+    /// A signal stopped the run.
+    Stopped,
+    /// In the words of the system.
+    System(String),
+}
+
+impl Reason {
+    /// Why, in words that do not differ between systems where they can be chosen.
+    pub fn of(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::NotFound,
+            io::ErrorKind::PermissionDenied => Self::Denied,
+            io::ErrorKind::IsADirectory => Self::IsFolder,
+            io::ErrorKind::Interrupted => Self::Stopped,
+            _ => Self::System(error.to_string()),
+        }
+    }
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Holds {
+    /// Answers of respondents.
+    Answers,
+    /// Respondents counted by their answers.
+    Counts,
+    /// Means of answers.
+    Means,
+}
+
+/// What only answers of respondents can give.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asked {
+    /// Weights, of counts.
+    WeightOfCounts,
+    /// Strata or clusters, of counts.
+    DesignOfCounts,
+    /// An outcome.
+    Outcome(String),
+    /// Segments.
+    Segments(String),
+    /// Weights, of means.
+    WeightOfMeans(String),
+    /// Available answers, of elements that were counted by pairs.
+    AvailableOfElements,
+    /// Box scores.
+    Boxes,
+    /// Box scores of elements that were counted by their means.
+    BoxesOfElements,
+    /// Who is complete on everything.
+    Listwise,
+    /// Another base, of means.
+    BaseOfMeans,
+    /// Derived importance.
+    Importance,
+    /// The grand mean.
+    GrandMean,
+    /// An element, of counts of criteria.
+    Element(String),
+}
+
+/// Why an outcome cannot be related to performance.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "arguments are named after what they hold")]
+pub enum Unrelated {
+    /// Fewer respondents than are needed.
+    TooFewRespondents { rows: usize, drivers: usize, needed: usize },
+    /// An outcome that never varies.
+    ConstantOutcome,
+    /// A driver that never varies.
+    ConstantDriver { driver: String },
+    /// A driver that follows from the others.
+    Collinear { driver: String },
+    /// Pairwise correlations that no complete data could have.
+    Contradictory { smallest_eigenvalue: f64 },
+}
+
+/// What a cell of a summary or of a table of counts is to hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Statistic {
+    /// A mean.
+    Mean,
+    /// A standard deviation.
+    StandardDeviation,
+    /// How many respondents.
+    Respondents,
+    /// The sum of their weights.
+    SumOfWeights,
+    /// The sum of the squares of their weights.
+    SumOfSquaredWeights,
+}
+
+/// What says that codes run from best to worst.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Turned {
+    /// The user.
+    Declared,
+    /// Words among the answers.
+    Words,
+    /// Value labels.
+    Labels(String),
+}
+
+/// Why a condition cannot be applied.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "arguments are named after what they hold")]
+pub enum ConditionFault {
+    /// Longer or deeper than any that is read.
+    TooDeep,
+    /// The text is not SQL.
+    NotSql,
+    /// Something stands behind its end.
+    GoesOn { rest: String },
+    /// A column that the file does not have.
+    NoColumn { name: String, nearest: Vec<String>, some: Vec<String>, more: bool },
+    /// A text compared with a number.
+    TextWithNumber { part: String },
+    /// Arithmetic with a text.
+    TextReckoned { part: String },
+    /// SQL that is not known here.
+    NotUnderstood { part: String },
+}

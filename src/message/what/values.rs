@@ -1,0 +1,64 @@
+//! What is told of answers, scales and rows.
+
+use super::declare;
+use crate::message::Side;
+
+declare! {
+    /// How answers become numbers, on which scale, and which rows hold none.
+    Values {
+        /// The words of codes rank them, not the codes themselves.
+        WordsRankCodes { side: Option<Side>, scale: String },
+        /// A column that holds the labels of another one's codes.
+        LabelColumn { column: String, labels: String },
+        /// Labels of two languages in one column.
+        TwoLanguages { side: Option<Side>, scale: String },
+        /// Labels in some rows and numbers in others.
+        LabelsAndNumbers { side: Option<Side>, highest: usize, scale: String },
+        /// Numbers with words at the ends, whose ends the words alone do not settle.
+        EndsFromWords { lowest: f64, highest: f64 },
+        /// Fractions from 0 to 1.
+        ScaleOfShares,
+        /// Halves up to 5.
+        ScaleOfHalves { lowest: f64, highest: f64 },
+        /// A code between two that many gave, and nobody gave it.
+        CodeNeverUsed { value: f64 },
+        /// A declared scale whose upper end no answer comes near.
+        ScaleNeverReached { lowest: f64, highest: f64, top: f64 },
+        /// An end of an inferred scale that nobody gave, and numbers that rest on it.
+        EndNotChosen { lowest: f64, highest: f64, unchosen: Vec<f64> },
+        /// Answers whose labels speak of the other side than the names of their columns.
+        LabelsContradictNames { side: Side },
+        /// Rows with more cells than columns.
+        ShiftedRows { count: u64, rows: Vec<u64> },
+        /// Rows that no respondent gave.
+        RowsLeftOut { stray: Stray, count: u64, rows: Vec<u64> },
+        /// Cells of a workbook that hold a formula and no result.
+        FormulasWithoutResults { count: u64, cells: Vec<String> },
+        /// Answers of an outcome taken as no answer.
+        OutcomeMissing { column: String, texts: Vec<(String, u64)> },
+        /// An outcome of yes and no.
+        OutcomeYesNo { column: String },
+        /// An outcome in words.
+        OutcomeWords { column: String, lowest: f64, highest: f64, labels: Vec<String> },
+        /// Respondents with the weight 0.
+        ZeroWeights { column: String, count: usize },
+        /// Names that differ by case and spaces only.
+        OneName { column: String, names: Vec<(String, Vec<String>)> },
+        /// A recommendation that was not asked from 0 to 10.
+        NoNetPromoter { outcome: String, lowest: f64, highest: f64 },
+        /// A question for effort that does not say which end is the better one.
+        NoEffortDirection { outcome: String },
+    }
+}
+
+/// Why a row is no respondent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stray {
+    /// A total, an average or another figure about other rows.
+    Figures,
+    /// A note under the table.
+    Note,
+    /// The header once more.
+    Header,
+}

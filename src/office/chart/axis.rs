@@ -1,0 +1,109 @@
+//! Value axes and their ends.
+
+use super::super::xml::Xml;
+use super::{Dress, number};
+
+/// An axis with its ends on ticks, since a spreadsheet counts ticks from the lower end.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Axis {
+    /// What it measures.
+    pub title: String,
+    /// Lower end.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+    /// Distance of the ticks.
+    pub unit: f64,
+}
+
+/// Where an axis stands and how it is written.
+pub(super) struct Side<'a> {
+    pub id: u32,
+    pub across: u32,
+    /// `b` below or `l` left.
+    pub position: &'static str,
+    /// `min` or, for an axis whose partner runs downwards, `max`.
+    pub crosses: &'static str,
+    pub format: &'a str,
+}
+
+impl Axis {
+    /// Around values: snapped outwards to whole units, one more where a value is within 4 % of an end, within `scale`.
+    ///
+    /// ```
+    /// use ecart::office::chart::quadrant::Axis;
+    /// let axis = Axis::around("Importance", &[7.1, 8.9], (1.0, 10.0));
+    /// assert_eq!((axis.low, axis.high, axis.unit), (6.5, 9.5, 0.5));
+    /// ```
+    pub fn around(title: &str, values: &[f64], scale: (f64, f64)) -> Self {
+        let least = values.iter().copied().fold(f64::INFINITY, f64::min);
+        let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let (least, most) = if least <= most { (least, most) } else { scale };
+        let span = (most - least).max((scale.1 - scale.0) * 0.1).max(1e-9);
+        let unit = step(span / 4.0);
+        let (mut low, mut high) = ((least / unit + 1e-9).floor(), (most / unit - 1e-9).ceil());
+        if high <= low {
+            high = low + 1.0;
+        }
+        let close = 0.04 * (high - low);
+        if least / unit - low < close {
+            low -= 1.0;
+        }
+        if high - most / unit < close {
+            high += 1.0;
+        }
+        Self { title: title.to_owned(), low: low * unit, high: high * unit, unit }
+    }
+
+    /// Where a value is, as a share of the axis.
+    pub fn share(&self, value: f64) -> f64 {
+        (value - self.low) / (self.high - self.low)
+    }
+
+    /// Whole numbers need no decimals.
+    pub(super) fn decimals(&self) -> usize {
+        (0..4)
+            .find(|&digits| {
+                let scaled = self.unit * 10f64.powi(digits as i32);
+                (scaled - scaled.round()).abs() < 1e-9
+            })
+            .unwrap_or(4)
+    }
+
+    pub(super) fn write(&self, xml: &mut Xml, dress: &Dress, side: &Side) {
+        xml.open("c:valAx", &[]);
+        xml.value("c:axId", side.id);
+        xml.open("c:scaling", &[]).value("c:orientation", "minMax");
+        xml.value("c:max", number(self.high)).value("c:min", number(self.low)).close();
+        xml.value("c:delete", 0).value("c:axPos", side.position);
+        title(xml, dress, &self.title, side.position == "l");
+        xml.leaf("c:numFmt", &[("formatCode", side.format), ("sourceLinked", "0")]);
+        xml.value("c:majorTickMark", "out").value("c:minorTickMark", "none").value("c:tickLblPos", "low");
+        let line = dress.muted.fill(100);
+        xml.raw(&format!("<c:spPr><a:ln w=\"9525\">{line}</a:ln></c:spPr>"));
+        xml.raw(&dress.texts(9.0, &dress.muted));
+        xml.value("c:crossAx", side.across).value("c:crosses", side.crosses);
+        xml.value("c:crossBetween", "midCat").value("c:majorUnit", number(self.unit));
+        xml.close();
+    }
+}
+
+fn title(xml: &mut Xml, dress: &Dress, text: &str, upright: bool) {
+    if text.is_empty() {
+        return;
+    }
+    let turn = if upright { " rot=\"-5400000\" vert=\"horz\"" } else { "" };
+    xml.open("c:title", &[]).open("c:tx", &[]).open("c:rich", &[]);
+    xml.raw(&format!("<a:bodyPr{turn}/><a:lstStyle/><a:p><a:r>"));
+    xml.raw(&dress.run("rPr", 10.0, false, &dress.ink)).text("a:t", &[], text);
+    xml.raw("</a:r></a:p>");
+    xml.close().close().value("c:overlay", 0).close();
+}
+
+/// The smallest of 1, 2 and 5 times a power of ten that is not below `least`.
+fn step(least: f64) -> f64 {
+    let power = 10f64.powf(least.log10().floor());
+    let found =
+        [1.0, 2.0, 5.0].into_iter().map(|digit| digit * power).find(|&step| step >= least * (1.0 - 1e-9));
+    found.unwrap_or(10.0 * power)
+}

@@ -1,0 +1,146 @@
+//! The gap chart: a bar from the lower to the higher of the two means of each row, labelled with its gap.
+
+use super::axis::Side;
+use super::label::{Type, labels};
+use super::quadrant::Axis;
+use super::series::{begin, label_range, numbers, texts};
+use super::{Colour, Dress, Range};
+use crate::office::xml::Xml;
+
+/// A row of the gap chart, the largest shortfall first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bar {
+    /// Its name.
+    pub name: String,
+    /// The lower of its two means.
+    pub start: f64,
+    /// How far apart they are.
+    pub length: f64,
+    /// The gap as it is written.
+    pub text: String,
+    /// Whether it needs priority.
+    pub priority: bool,
+}
+
+/// Cells of the gap chart.
+#[derive(Debug)]
+pub struct Cells {
+    /// The names.
+    pub names: Range,
+    /// The invisible starts.
+    pub starts: Range,
+    /// The visible lengths.
+    pub lengths: Range,
+    /// The gaps as texts.
+    pub texts: Range,
+    /// The head of the lengths.
+    pub title: Range,
+}
+
+/// A gap chart on a sheet or a slide.
+#[derive(Debug)]
+pub struct Gaps<'a> {
+    /// Number of the chart in its file, from 1.
+    pub id: u32,
+    /// Its cells.
+    pub cells: &'a Cells,
+    /// Its rows.
+    pub bars: &'a [Bar],
+    /// What the lengths are called.
+    pub name: &'a str,
+    /// The axis of values.
+    pub axis: &'a Axis,
+    /// Colours and type.
+    pub dress: &'a Dress,
+    /// The relationship to the workbook behind the chart.
+    pub external: Option<&'a str>,
+}
+
+impl Gaps<'_> {
+    /// The part.
+    pub fn part(&self) -> String {
+        let mut xml = Xml::part();
+        xml.open(
+            "c:chartSpace",
+            &[
+                ("xmlns:c", "http://schemas.openxmlformats.org/drawingml/2006/chart"),
+                ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
+                ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+            ],
+        );
+        xml.value("c:date1904", 0).value("c:lang", self.dress.language).value("c:roundedCorners", 0);
+        xml.open("c:chart", &[]).value("c:autoTitleDeleted", 1).open("c:plotArea", &[]).leaf("c:layout", &[]);
+        xml.open("c:barChart", &[])
+            .value("c:barDir", "bar")
+            .value("c:grouping", "stacked")
+            .value("c:varyColors", 0);
+        self.starts(&mut xml);
+        self.lengths(&mut xml);
+        let (names, values) = (self.id * 10 + 3, self.id * 10 + 4);
+        xml.value("c:gapWidth", 60)
+            .value("c:overlap", 100)
+            .value("c:axId", names)
+            .value("c:axId", values)
+            .close();
+        self.name_axis(&mut xml, names, values);
+        let decimals = self.axis.decimals();
+        let format = if decimals == 0 { "0".into() } else { format!("0.{}", "0".repeat(decimals)) };
+        // The names run downwards, so the values stand at their far end.
+        let side = Side { id: values, across: names, position: "b", crosses: "max", format: &format };
+        self.axis.write(&mut xml, self.dress, &side);
+        xml.raw("<c:spPr><a:noFill/></c:spPr>").close();
+        xml.value("c:plotVisOnly", 0).value("c:dispBlanksAs", "gap").close();
+        xml.raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+        xml.raw(&self.dress.texts(10.0, &self.dress.ink));
+        if let Some(relationship) = self.external {
+            xml.open("c:externalData", &[("r:id", relationship)]).value("c:autoUpdate", 0).close();
+        }
+        xml.finish()
+    }
+
+    fn starts(&self, xml: &mut Xml) {
+        begin(xml, 0, &self.cells.title, self.name);
+        xml.raw("<c:spPr><a:noFill/></c:spPr>").value("c:invertIfNegative", 0);
+        self.values(xml, &self.cells.starts, |bar| bar.start);
+        xml.close();
+    }
+
+    fn lengths(&self, xml: &mut Xml) {
+        begin(xml, 1, &self.cells.title, self.name);
+        let plain = &self.dress.quadrants[2];
+        xml.raw(&format!("<c:spPr>{}</c:spPr>", plain.fill(100))).value("c:invertIfNegative", 0);
+        for (index, _) in self.bars.iter().enumerate().filter(|(_, bar)| bar.priority) {
+            let fill = self.dress.quadrants[0].fill(100);
+            xml.open("c:dPt", &[])
+                .value("c:idx", index)
+                .value("c:invertIfNegative", 0)
+                .value("c:bubble3D", 0);
+            xml.raw(&format!("<c:spPr>{fill}</c:spPr>")).close();
+        }
+        let texts: Vec<String> = self.bars.iter().map(|bar| bar.text.clone()).collect();
+        let white = Colour::Fixed("FFFFFF".into());
+        let kind = Type { ids: (self.id, 1), size: 10.0, bold: true, colour: &white, leaders: false };
+        labels(xml, self.dress, &kind, &texts, &[]);
+        self.values(xml, &self.cells.lengths, |bar| bar.length);
+        label_range(xml, &self.cells.texts, &texts);
+        xml.close();
+    }
+
+    fn values(&self, xml: &mut Xml, range: &Range, value: fn(&Bar) -> f64) {
+        let names: Vec<String> = self.bars.iter().map(|bar| bar.name.clone()).collect();
+        let values: Vec<Option<f64>> = self.bars.iter().map(|bar| Some(value(bar))).collect();
+        texts(xml, "c:cat", &self.cells.names, &names);
+        numbers(xml, "c:val", range, &values);
+    }
+
+    fn name_axis(&self, xml: &mut Xml, id: u32, across: u32) {
+        xml.open("c:catAx", &[]).value("c:axId", id);
+        xml.open("c:scaling", &[]).value("c:orientation", "maxMin").close();
+        xml.value("c:delete", 0).value("c:axPos", "l");
+        xml.leaf("c:numFmt", &[("formatCode", "General"), ("sourceLinked", "0")]);
+        xml.value("c:majorTickMark", "none").value("c:minorTickMark", "none").value("c:tickLblPos", "low");
+        xml.raw("<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>").raw(&self.dress.texts(10.0, &self.dress.ink));
+        xml.value("c:crossAx", across).value("c:crosses", "autoZero").value("c:auto", 0);
+        xml.value("c:lblAlgn", "ctr").value("c:lblOffset", 100).value("c:noMultiLvlLbl", 1).close();
+    }
+}

@@ -1,0 +1,106 @@
+//! Labels whose text is a cell and whose place is the engine's.
+
+use super::super::text::escape;
+use super::super::xml::Xml;
+use super::{Colour, Dress, share};
+
+/// A name in its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed {
+    /// From the point to the middle of the name, as shares of the chart's width and height; right and down are positive.
+    pub offset: (f64, f64),
+    /// Width and height of the name, as shares of the chart.
+    pub size: (f64, f64),
+    /// Whether it stands on more than one line.
+    pub wraps: bool,
+    /// Whether it is so far from its point that a line leads to it.
+    pub led: bool,
+}
+
+/// How the labels of a series are set.
+pub(super) struct Type<'a> {
+    /// Number of the chart and of the series, of which the ids of fields are made.
+    pub ids: (u32, usize),
+    pub size: f64,
+    pub bold: bool,
+    pub colour: &'a Colour,
+    pub leaders: bool,
+}
+
+/// The labels of a series: each names the cell's text, at its place or on its point.
+pub(super) fn labels(xml: &mut Xml, dress: &Dress, kind: &Type, texts: &[String], placed: &[Option<Placed>]) {
+    xml.open("c:dLbls", &[]);
+    for (index, text) in texts.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
+        label(xml, dress, kind, index, text, placed.get(index).and_then(Option::as_ref));
+    }
+    xml.raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+    xml.raw(&dress.texts(kind.size, kind.colour));
+    xml.value("c:dLblPos", "ctr");
+    shown(xml);
+    xml.open("c:extLst", &[]).open("c:ext", &EXTENSION);
+    xml.leaf("c15:showDataLabelsRange", &[("val", "1")]);
+    xml.leaf("c15:showLeaderLines", &[("val", if kind.leaders { "1" } else { "0" })]);
+    if kind.leaders {
+        let line = dress.muted.fill(100);
+        xml.raw(&format!(
+            "<c15:leaderLines><c:spPr><a:ln w=\"6350\">{line}</a:ln></c:spPr></c15:leaderLines>"
+        ));
+    }
+    xml.close().close().close();
+}
+
+const EXTENSION: [(&str, &str); 2] = [
+    ("uri", "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"),
+    ("xmlns:c15", "http://schemas.microsoft.com/office/drawing/2012/chart"),
+];
+
+fn label(xml: &mut Xml, dress: &Dress, kind: &Type, index: usize, text: &str, placed: Option<&Placed>) {
+    xml.open("c:dLbl", &[]).value("c:idx", index);
+    match placed {
+        Some(Placed { offset, .. }) => {
+            xml.open("c:layout", &[]).open("c:manualLayout", &[]);
+            xml.value("c:x", share(offset.0)).value("c:y", share(offset.1)).close().close();
+        }
+        None => {
+            xml.leaf("c:layout", &[]);
+        }
+    }
+    let wrap = if placed.is_some_and(|placed| placed.wraps) { "square" } else { "none" };
+    let centred = format!(
+        "<a:pPr algn=\"ctr\">{}</a:pPr>",
+        dress.run("defRPr", kind.size, kind.bold, kind.colour).replacen(
+            &format!(" lang=\"{}\"", dress.language),
+            "",
+            1
+        )
+    );
+    // No random id: the number of the chart, of the series and of the point.
+    let (chart, series) = kind.ids;
+    let id = format!("{{EC4A{chart:04X}-{series:04X}-4004-8000-{index:012X}}}");
+    xml.open("c:tx", &[]).open("c:rich", &[]);
+    xml.raw(&format!(
+        "<a:bodyPr wrap=\"{wrap}\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"/><a:lstStyle/><a:p>{centred}\
+         <a:fld id=\"{id}\" type=\"CELLRANGE\">{}{centred}<a:t>{}</a:t></a:fld><a:endParaRPr lang=\"{}\"/></a:p>",
+        dress.run("rPr", kind.size, kind.bold, kind.colour),
+        escape(text),
+        dress.language
+    ));
+    xml.close().close();
+    xml.value("c:dLblPos", "ctr");
+    shown(xml);
+    xml.open("c:extLst", &[]).open("c:ext", &EXTENSION);
+    if let Some(Placed { size, .. }) = placed {
+        xml.open("c15:layout", &[]).open("c:manualLayout", &[]);
+        xml.value("c:w", share(size.0)).value("c:h", share(size.1)).close().close();
+    }
+    xml.leaf("c15:dlblFieldTable", &[]);
+    xml.leaf("c15:showDataLabelsRange", &[("val", "1")]);
+    xml.close().close().close();
+}
+
+/// Nothing of the point itself is written: its label is its name.
+fn shown(xml: &mut Xml) {
+    for part in ["LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"] {
+        xml.leaf(&format!("c:show{part}"), &[("val", "0")]);
+    }
+}

@@ -1,0 +1,118 @@
+//! Native charts: DrawingML parts whose numbers, names and colours come from cells and stay editable.
+//!
+//! One part serves spreadsheets, slides and documents. Every series names the cells it reads and carries their
+//! values as a cache; names stand where the placement engine put them, as offsets from their points, so that they
+//! follow a point that is moved.
+
+mod axis;
+pub mod bars;
+mod label;
+pub mod quadrant;
+mod series;
+
+/// Colours of a chart: fixed ones, or those of the theme around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Colour {
+    /// Red, green, blue in hex: `D95F02`.
+    Fixed(String),
+    /// A colour of the theme (`accent1`, `tx1`), lightened by these percentages of luminance, if any.
+    Theme(&'static str, Option<(u32, u32)>),
+}
+
+impl Colour {
+    /// The colour as DrawingML, `alpha` in percent.
+    pub fn fill(&self, alpha: u32) -> String {
+        let alpha = if alpha < 100 { format!("<a:alpha val=\"{}\"/>", alpha * 1000) } else { String::new() };
+        let inner = match self {
+            Self::Fixed(hex) => format!("<a:srgbClr val=\"{hex}\">{alpha}</a:srgbClr>"),
+            Self::Theme(name, luminance) => {
+                let luminance = luminance.map_or_else(String::new, |(modulation, offset)| {
+                    format!("<a:lumMod val=\"{}\"/><a:lumOff val=\"{}\"/>", modulation * 1000, offset * 1000)
+                });
+                format!("<a:schemeClr val=\"{name}\">{luminance}{alpha}</a:schemeClr>")
+            }
+        };
+        format!("<a:solidFill>{inner}</a:solidFill>")
+    }
+}
+
+/// What a chart looks like, whatever it shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dress {
+    /// BCP 47 tag of all texts: `fr-FR`.
+    pub language: &'static str,
+    /// Typeface of all texts: `Arial`, or `+mn-lt` for that of the theme.
+    pub typeface: &'static str,
+    /// Colours of the four quadrants: priority, keep up, low, overkill.
+    pub quadrants: [Colour; 4],
+    /// Names and values.
+    pub ink: Colour,
+    /// Lines, ticks and tags.
+    pub muted: Colour,
+}
+
+impl Dress {
+    /// Properties of a run of text; `size` in points.
+    pub(in crate::office) fn run(&self, tag: &str, size: f64, bold: bool, colour: &Colour) -> String {
+        let (size, bold) = ((size * 100.0).round(), u8::from(bold));
+        format!(
+            "<a:{tag} lang=\"{}\" sz=\"{size}\" b=\"{bold}\">{}<a:latin typeface=\"{}\"/></a:{tag}>",
+            self.language,
+            colour.fill(100),
+            self.typeface
+        )
+    }
+
+    /// Properties of all texts of an axis or of a chart; `size` in points.
+    pub(in crate::office) fn texts(&self, size: f64, colour: &Colour) -> String {
+        // The default of a paragraph has no language of its own.
+        let run =
+            self.run("defRPr", size, false, colour).replacen(&format!(" lang=\"{}\"", self.language), "", 1);
+        format!(
+            "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{run}</a:pPr><a:endParaRPr lang=\"{}\"/></a:p></c:txPr>",
+            self.language
+        )
+    }
+}
+
+/// Cells below one another, named from outside their sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Range {
+    /// Name of the sheet.
+    pub sheet: String,
+    /// Column letters.
+    pub column: String,
+    /// 1-based first row.
+    pub first: u32,
+    /// 1-based last row.
+    pub last: u32,
+}
+
+impl Range {
+    /// `'My sheet'!$B$7:$B$24`.
+    ///
+    /// ```
+    /// use ecart::office::chart::Range;
+    /// let range = Range { sheet: "Client's".into(), column: "B".into(), first: 7, last: 24 };
+    /// assert_eq!(range.formula(), "'Client''s'!$B$7:$B$24");
+    /// ```
+    pub fn formula(&self) -> String {
+        let Self { sheet, column, first, last } = self;
+        let sheet = sheet.replace('\'', "''");
+        if first == last {
+            return format!("'{sheet}'!${column}${first}");
+        }
+        format!("'{sheet}'!${column}${first}:${column}${last}")
+    }
+}
+
+/// A number as it stands in a part: the shortest decimal that reads back the same.
+pub(in crate::office) fn number(value: f64) -> String {
+    if value == 0.0 { "0".into() } else { format!("{value}") }
+}
+
+/// An offset or a share of the chart, in steps that no eye sees.
+pub(in crate::office) fn share(value: f64) -> String {
+    let rounded = format!("{value:.5}");
+    if rounded == "-0.00000" { "0.00000".into() } else { rounded }
+}

@@ -1,0 +1,65 @@
+//! The zip around the parts: the same bytes whenever and wherever it is written.
+
+use std::collections::BTreeMap;
+use std::io::{self, Cursor, Read, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+
+/// Parts by name, without the leading slash.
+#[derive(Debug, Clone, Default)]
+pub struct Package {
+    /// Name → bytes; `[Content_Types].xml` is written first, whatever its place here.
+    pub parts: BTreeMap<String, Vec<u8>>,
+}
+
+/// Where the content types of all parts stand; readers want it first.
+pub const CONTENT_TYPES: &str = "[Content_Types].xml";
+
+impl Package {
+    /// All parts of a zip.
+    ///
+    /// # Errors
+    /// Where the bytes are no zip, or a part cannot be unpacked.
+    pub fn read(bytes: &[u8]) -> io::Result<Self> {
+        let mut archive = ZipArchive::new(Cursor::new(bytes))?;
+        let mut parts = BTreeMap::new();
+        for index in 0..archive.len() {
+            let mut part = archive.by_index(index)?;
+            if part.is_dir() {
+                continue;
+            }
+            let mut content = Vec::new();
+            part.read_to_end(&mut content)?;
+            let name = part.name()?.into_owned();
+            parts.insert(name, content);
+        }
+        Ok(Self { parts })
+    }
+
+    /// Puts a part in, in place of one of its name.
+    pub fn put(&mut self, name: impl Into<String>, content: impl Into<Vec<u8>>) -> &mut Self {
+        self.parts.insert(name.into(), content.into());
+        self
+    }
+
+    /// The zip.
+    ///
+    /// # Errors
+    /// Where a part is larger than a zip can hold.
+    pub fn write(&self) -> io::Result<Vec<u8>> {
+        // No clock: every entry is of the first day that a zip knows.
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .compression_level(Some(6))
+            .last_modified_time(DateTime::default());
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        let first = self.parts.get_key_value(CONTENT_TYPES);
+        let others = self.parts.iter().filter(|(name, _)| *name != CONTENT_TYPES);
+        for (name, content) in first.into_iter().chain(others) {
+            writer.start_file(name.as_str(), options)?;
+            writer.write_all(content)?;
+        }
+        Ok(writer.finish()?.into_inner())
+    }
+}

@@ -1,0 +1,182 @@
+//! A report as a value: what it says, in which order, before any medium.
+//!
+//! A [`Document`] is made once from an analysis and a [`Look`]; writers only walk it. All words are in the language of
+//! the look, and all numbers are typed ([`Value`](super::Value)), so that a workbook gets numbers and a page gets text.
+//!
+//! ```
+//! use ecart::report::{Block, Document, Form};
+//! use ecart::{analysis, input, look::Look};
+//! # fn main() -> ecart::error::Result<()> {
+//! let survey = input::read(&input::Source::file("fixtures/martilla_james.csv"))?;
+//! let analysis = analysis::analyze(&survey, &analysis::Plan::default())?;
+//! let document = Document::new(&analysis, &Look::default());
+//! for section in &document.sections {
+//!     for block in &section.blocks {
+//!         match block {
+//!             Block::Table(table) => println!("{} rows", table.rows.len()),
+//!             Block::Chart(figure) => println!("[{}]", figure.title),
+//!             Block::Text(lines) | Block::Notes(lines) | Block::List(lines) => println!("{}", lines.join("\n")),
+//!         }
+//!     }
+//! }
+//! # Ok(())
+//! # }
+//! ```
+
+use super::figure::Figure;
+use super::table::Table;
+use super::{drivers, figure, main_table, notes, outcomes, segments, titles, warnings, waves};
+use crate::analysis::{Analysis, Comparison};
+use crate::look::{Look, Part};
+use crate::words::Words;
+
+/// A report: title, measure, sections.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The language of every word in it.
+    pub words: &'static Words,
+    /// The message, in one sentence without a full stop.
+    pub title: String,
+    /// Study, measure, scale and base, in one line.
+    pub measure: String,
+    /// In the order in which they are read; each has at least one block.
+    pub sections: Vec<Section>,
+    /// Parts that were asked for by name and of which there is nothing.
+    pub absent: Vec<Part>,
+}
+
+/// A part of a report under one heading.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// Which part of the report it is; `--sections` chooses by it. Several sections may be one part.
+    pub part: Part,
+    /// A name for anchors and sheets, unique in the document: letters, digits and hyphens.
+    pub id: String,
+    /// Its heading; `None` where it belongs to what stands before it.
+    pub heading: Option<String>,
+    /// What it holds, in reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of a section.
+#[derive(Debug, Clone)]
+pub enum Block {
+    /// Typed cells under heads.
+    Table(Table),
+    /// A chart that can be drawn; a writer without pictures leaves it out.
+    Chart(Box<Figure>),
+    /// Paragraphs.
+    Text(Vec<String>),
+    /// Sentences that explain what stands above: marks, methods, bases.
+    Notes(Vec<String>),
+    /// Points of a list: warnings.
+    List(Vec<String>),
+}
+
+impl Document {
+    /// The report of an analysis: the parts that the look asks for, in its order, or all of them.
+    pub fn new(analysis: &Analysis, look: &Look) -> Self {
+        let parts = look.sections.as_deref().unwrap_or(&Part::ALL);
+        let mut sections: Vec<Section> = Vec::new();
+        for &part in parts {
+            sections.extend(made(part, analysis, look));
+        }
+        for section in &mut sections {
+            section.blocks.retain(|block| !block.is_empty());
+        }
+        sections.retain(|section| !section.blocks.is_empty());
+        tell_apart(&mut sections);
+        let mut absent = look.sections.clone().unwrap_or_default();
+        absent.retain(|&part| sections.iter().all(|section| section.part != part));
+        Self {
+            absent,
+            words: look.language,
+            title: titles::message(analysis, look),
+            measure: titles::measure(analysis, look),
+            sections,
+        }
+    }
+
+    /// The report of waves alone, without an analysis beside them.
+    pub fn of_waves(comparison: &Comparison, look: &Look) -> Self {
+        waves::document(comparison, look)
+    }
+
+    /// All tables of one kind, in order.
+    pub fn tables(&self, kind: super::TableKind) -> impl Iterator<Item = &Table> {
+        self.sections.iter().flat_map(|section| &section.blocks).filter_map(move |block| match block {
+            Block::Table(table) if table.kind == kind => Some(table),
+            _ => None,
+        })
+    }
+}
+
+impl Section {
+    /// A section of one part; the subject tells it from others of the same part.
+    pub fn new(part: Part, subject: &str, heading: Option<String>, blocks: Vec<Block>) -> Self {
+        Self { part, id: id(part, subject), heading, blocks }
+    }
+}
+
+impl Block {
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Block::Table(table) => table.rows.is_empty(),
+            Block::Chart(_) => false,
+            Block::Text(lines) | Block::Notes(lines) | Block::List(lines) => lines.is_empty(),
+        }
+    }
+}
+
+/// The sections of one part.
+fn made(part: Part, analysis: &Analysis, look: &Look) -> Vec<Section> {
+    let alone =
+        |heading: Option<&str>, blocks| vec![Section::new(part, "", heading.map(str::to_owned), blocks)];
+    match part {
+        Part::Gates => waves::gates(&analysis.gates, look),
+        Part::Waves => waves::sections(analysis, look),
+        Part::Summary => alone(None, vec![Block::Text(titles::summary(analysis, look))]),
+        Part::Map => alone(None, figure::map(analysis, look).into_iter().map(Block::chart).collect()),
+        Part::Elements => main_table::elements(analysis, look),
+        Part::Criteria => main_table::criteria(analysis, look),
+        Part::Gaps => alone(None, figure::gaps(analysis, look).into_iter().map(Block::chart).collect()),
+        Part::Drivers => drivers::sections(analysis, look),
+        Part::Outcomes => outcomes::sections(analysis, look),
+        Part::Segments => segments::sections(analysis, look),
+        Part::Notes => alone(None, vec![Block::Notes(notes::notes(analysis, look))]),
+        Part::Warnings => {
+            let told = warnings::told(analysis).map(|warning| warnings::sentence(warning, analysis, look));
+            alone(Some(look.language.heads.warnings), vec![Block::List(told.collect())])
+        }
+    }
+}
+
+impl Block {
+    fn chart(figure: Figure) -> Self {
+        Block::Chart(Box::new(figure))
+    }
+}
+
+/// Two names that differ in punctuation only get a number behind the second.
+fn tell_apart(sections: &mut [Section]) {
+    let mut taken = std::collections::BTreeSet::new();
+    for section in sections {
+        let first = section.id.clone();
+        let mut number = 2;
+        while !taken.insert(section.id.clone()) {
+            section.id = format!("{first}-{number}");
+            number += 1;
+        }
+    }
+}
+
+/// `criteria-customer-service`: the part, and what is left of the subject.
+fn id(part: Part, subject: &str) -> String {
+    let mut id = part.name().to_owned();
+    for word in subject.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        id.push('-');
+        id += &word.to_lowercase();
+    }
+    id
+}

@@ -1,0 +1,140 @@
+//! The message of a report, its measure, and how sure it is.
+
+use std::borrow::Cow;
+
+use super::labels::{self, Labels, method};
+use crate::analysis::headline::{Headline, Standing, under_other_rules};
+use crate::analysis::{Analysis, Importance, Level, Quadrant, Row, Verdict};
+use crate::chart::font::{self, Weight};
+use crate::look::Look;
+use crate::words::{Noun, Words};
+
+/// The message of the main map, or the title that was given instead.
+pub fn message(analysis: &Analysis, look: &Look) -> String {
+    if let Some(title) = &look.title {
+        return title.clone();
+    }
+    let (headline, names, noun) = whole(analysis, look);
+    sentence(&headline, &names, noun, look.language)
+}
+
+/// A headline in words; it names up to three priorities where they fit one line of a slide.
+pub fn sentence(headline: &Headline, names: &[Cow<str>], noun: Noun, words: &Words) -> String {
+    const LINE: f64 = 904.0;
+    const SIZE: f64 = 20.0;
+    let text = (words.titles.headline)(headline, noun);
+    if !names_all(headline) {
+        return text;
+    }
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    let named = (words.titles.named)(&text, &names);
+    if font::width(&named, SIZE, Weight::Bold) <= LINE { named } else { text }
+}
+
+/// Whether the names of the priorities may stand behind the headline: few, all of them sure.
+fn names_all(headline: &Headline) -> bool {
+    const MOST: usize = 3;
+    let first = headline.first.len();
+    (1..=MOST).contains(&first)
+        && first == headline.priorities
+        && headline.without_shortfall == 0
+        && !matches!(headline.standing, Standing::TooFew(_))
+}
+
+/// The headline of the main map: of the elements where there are any, else of the criteria.
+fn whole<'a>(analysis: &'a Analysis, look: &Look) -> (Headline, Vec<Cow<'a, str>>, Noun) {
+    let words = look.language;
+    let elements = analysis.element_rows();
+    let (rows, noun) = if elements.is_empty() {
+        (analysis.criteria.iter().collect(), words.criterion)
+    } else {
+        (elements, words.element)
+    };
+    let rows: Vec<(&Row, Quadrant)> = rows.into_iter().map(|row| (row, row.quadrant)).collect();
+    let headline = Headline::of(&rows, true, analysis);
+    let labels = Labels::new(analysis, look);
+    let names = headline.first.iter().map(|&index| labels.of(rows[index].0)).collect();
+    (headline, names, noun)
+}
+
+/// Study, measure, scale and base in one line, or the subtitle that was given instead.
+pub fn measure(analysis: &Analysis, look: &Look) -> String {
+    if let Some(subtitle) = &look.subtitle {
+        return subtitle.clone();
+    }
+    let titles = &look.language.titles;
+    let (low, high) = (analysis.scale.lowest, analysis.scale.highest);
+    let measure = match (analysis.plan.importance, analysis.plan.metric.boxes()) {
+        (Importance::Derived(by), _) => (titles.derived)(method(by.name, look.language), low, high),
+        (Importance::Stated, Some(boxes)) => (titles.shares)(boxes),
+        (Importance::Stated, None) => (titles.stated)(low, high),
+    };
+    line(analysis, look, measure)
+}
+
+/// What the first screen says below title and measure: how sure, under which other choices it changes, what next.
+pub fn summary(analysis: &Analysis, look: &Look) -> Vec<String> {
+    const MOST: usize = 3;
+    let words = look.language;
+    let (headline, names, noun) = whole(analysis, look);
+    let mut lines = Vec::new();
+    if !matches!(headline.standing, Standing::TooFew(_)) {
+        lines.extend(certainty(analysis, look));
+    }
+    let level = if analysis.elements.is_empty() { Level::Criteria } else { Level::Elements };
+    lines.extend(other_rules(level, analysis, words));
+    let title = message(analysis, look);
+    if names.is_empty() || !names.iter().all(|name| title.contains(name.as_ref())) {
+        let first: Vec<&str> = names.iter().take(MOST).map(AsRef::as_ref).collect();
+        lines.push((words.titles.next)(&headline, &first, noun));
+    }
+    lines
+}
+
+/// How many priorities a map would have under other rules of the crosshair, where that differs.
+pub fn other_rules(level: Level, analysis: &Analysis, words: &Words) -> Option<String> {
+    let rules = under_other_rules(level, analysis);
+    let named: Vec<(&str, usize)> =
+        rules.iter().map(|(rule, count)| (labels::rule(*rule, words).short, *count)).collect();
+    (!named.is_empty()).then(|| (words.titles.other_rules)(&named))
+}
+
+/// How many criteria are in an uncertain quadrant, and how many have too few respondents for a verdict; `None` where
+/// certainty was not looked for.
+pub fn certainty(analysis: &Analysis, look: &Look) -> Option<String> {
+    let words = look.language;
+    let verdicts: Vec<Verdict> =
+        analysis.criteria.iter().filter_map(|row| row.certainty.map(|found| found.verdict)).collect();
+    let uncertain = verdicts.iter().filter(|&&verdict| verdict == Verdict::Uncertain).count();
+    analysis.replication.as_ref()?;
+    let judged = (!verdicts.is_empty())
+        .then(|| (words.titles.uncertain)(uncertain, verdicts.len(), words.criterion, Verdict::LIKELY));
+    let without = analysis.criteria.len() - verdicts.len();
+    let unjudged =
+        (without > 0).then(|| (words.titles.unjudged)(without, words.criterion, analysis.plan.smallest_base));
+    let sentences: Vec<String> = judged.into_iter().chain(unjudged).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// Study, sign of the gap, scale and base in one line.
+pub fn gap_measure(analysis: &Analysis, look: &Look) -> String {
+    let titles = &look.language.titles;
+    let measure = match analysis.plan.metric.boxes() {
+        Some(boxes) => (titles.gap_shares)(boxes),
+        None => (titles.gap_measure)(analysis.scale.lowest, analysis.scale.highest),
+    };
+    line(analysis, look, measure)
+}
+
+fn line(analysis: &Analysis, look: &Look, measure: String) -> String {
+    let (headline, ..) = whole(analysis, look);
+    let unknown = headline.standing == Standing::Unknown && headline.priorities > 0;
+    let unknown = unknown.then(|| look.language.titles.certainty_unknown.to_owned());
+    let parts = [look.name.clone(), Some(measure), base(analysis, look.language), unknown];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// `n = 1,248 respondents`; `None` where a summary file does not say.
+fn base(analysis: &Analysis, words: &Words) -> Option<String> {
+    analysis.respondents.map(words.marks.respondents)
+}

@@ -1,0 +1,82 @@
+//! Names of sheets and slides, and what workbooks, decks and pages say of themselves.
+
+/// The words of one language.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each field names the word it translates")]
+pub struct OfficeWords {
+    /// BCP 47 tag with a region, as office programs want it.
+    pub tag: &'static str,
+    pub summary: &'static str,
+    pub map: &'static str,
+    pub table: &'static str,
+    pub gaps: &'static str,
+    pub segments: &'static str,
+    pub drivers: &'static str,
+    pub outcomes: &'static str,
+    pub statistics: &'static str,
+    pub method: &'static str,
+    /// The sheet behind a chart.
+    pub data: &'static str,
+    /// Title of the slide of rows by urgency.
+    pub start: &'static str,
+    /// Before the number of a page.
+    pub page: &'static str,
+    /// Head of half the width of an interval.
+    pub margin: &'static str,
+    /// That the chart follows the cells.
+    pub editable: &'static str,
+    /// That numbers stand for names.
+    pub numbered: &'static str,
+    /// That values were changed by hand.
+    pub changed: &'static str,
+    /// That further rows are elsewhere: how many.
+    pub more: fn(usize) -> String,
+    /// That names touch other marks: how many.
+    pub faults: fn(usize) -> String,
+}
+
+/// English.
+pub static ENGLISH: OfficeWords = OfficeWords {
+    tag: "en-US",
+    summary: "Summary",
+    map: "Map",
+    table: "Table",
+    gaps: "Gaps",
+    segments: "Segments",
+    drivers: "Drivers",
+    outcomes: "Outcomes",
+    statistics: "Statistics",
+    method: "Method",
+    data: "Data",
+    start: "Where to start",
+    page: "page",
+    margin: "± gap",
+    editable: "The chart follows its cells: change a mean, and its point, its quadrant and the crosshair follow.",
+    numbered: "The numbers are the ranks of the table.",
+    changed: "Values were changed after the analysis; the message above was written before.",
+    more: |count| format!("… and {count} more in the table"),
+    faults: |count| format!("{count} of the names touch another mark of the native chart"),
+};
+
+/// French.
+pub static FRENCH: OfficeWords = OfficeWords {
+    tag: "fr-FR",
+    summary: "Synthèse",
+    map: "Carte",
+    table: "Tableau",
+    gaps: "Écarts",
+    segments: "Segments",
+    drivers: "Leviers",
+    outcomes: "Résultats",
+    statistics: "Statistiques",
+    method: "Méthode",
+    data: "Données",
+    start: "Par où commencer",
+    page: "page",
+    margin: "± écart",
+    editable: "Le graphique suit ses cellules\u{a0}: une moyenne modifiée déplace son point, son quadrant et les repères.",
+    numbered: "Les numéros sont les rangs du tableau.",
+    changed: "Des valeurs ont été modifiées après l’analyse\u{202f}; le message ci-dessus leur est antérieur.",
+    more: |count| format!("… et {count} autres dans le tableau"),
+    faults: |count| format!("{count} des noms touchent un autre élément du graphique natif"),
+};

@@ -1,0 +1,70 @@
+//! French.
+
+use super::WaveWords;
+use crate::analysis::gate::GateOutcome;
+use crate::analysis::{Cause, Verdict};
+use crate::words::fr::WORDS as ALL;
+
+/// French.
+pub const WORDS: WaveWords = WaveWords {
+    heading: |old, new| format!("Depuis {old}\u{202f}: {new}"),
+    message: |changed, all, [certain, likely, chance], many| {
+        let moves = if certain + likely + chance == 0 {
+            "aucun quadrant ne change".to_owned()
+        } else {
+            format!(
+                "parmi les changements de quadrant, {certain} certain(s), {likely} probable(s), {chance} dans la marge du hasard"
+            )
+        };
+        format!("{changed} {many} sur {all} changent de performance\u{202f}; {moves}")
+    },
+    measure: |old, new| {
+        let base = |(label, n): (&str, Option<u64>)| match n {
+            Some(n) => format!("{label} n\u{a0}=\u{a0}{}", ALL.notation.count(n)),
+            None => label.to_owned(),
+        };
+        format!("{}, {}", base(old), base(new))
+    },
+    heads: ["Imp. Δ", "Avant", "Après", "Δ", "± 95\u{a0}%", "p", "Écart Δ", "Quadrant", "Sûr"],
+    moves: |verdict| match verdict {
+        Verdict::Certain => "Certains",
+        Verdict::Likely => "Probables",
+        Verdict::Uncertain => "Dans la marge du hasard",
+    },
+    cause: |cause| match cause {
+        Cause::Criterion => "le critère a bougé",
+        Cause::Crosshair => "seule la ligne a bougé",
+        Cause::Both => "les deux ont bougé",
+    },
+    unmatched: ["nouveau", "disparu"],
+    linked: |both, column| format!("{both} dans les deux vagues, reliés par {column}."),
+    note: |adjustment, alpha| {
+        let adjusted = adjustment.map_or_else(String::new, |name| format!(", ajusté selon {name}"));
+        let alpha = alpha.replace('.', ",");
+        format!(
+            "Δ = après − avant\u{202f}; un écart qui monte se dégrade. ▲▼ a changé (p < {alpha}{adjusted})."
+        )
+    },
+    detectable: |change| {
+        format!("Un vrai changement de {change} aurait été montré quatre fois sur cinq (médiane des lignes).")
+    },
+    probability: "Sûr = fréquence à laquelle les deux quadrants ressortent comme observés quand on retire les répondants\u{202f}; \
+                  ce n’est pas une valeur p. Un changement sous 80\u{a0}% porte ?.",
+    gates: "Seuils",
+    outcome: |outcome| match outcome {
+        GateOutcome::Passed => "Passé",
+        GateOutcome::Failed => "Échoué",
+        GateOutcome::Undecided => "Indécidé",
+    },
+    benchmark: |name| format!("Face à la référence {name}"),
+    benchmark_heads: ["Propre", "Référence", "Δ", "± 95\u{a0}%", "p"],
+    audiences: |reference, audience| format!("{audience} à côté de {reference}"),
+    audience_verdicts: ["", "surestime", "sous-estime", "aligné", "incertain", "Angle mort", "Force cachée"],
+    withheld: |name, fewest| {
+        format!("{name}\u{202f}: masqué, moins de {fewest} répondants ou déductible des autres.")
+    },
+    slope: |rising, falling, all| match (rising, falling) {
+        (0, 0) => format!("Aucune des {all} performances n’a changé de façon démontrée"),
+        (rising, falling) => format!("Sur {all} performances, {rising} montent et {falling} baissent"),
+    },
+};

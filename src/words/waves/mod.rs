@@ -1,0 +1,59 @@
+//! What is said of waves, gates, benchmarks and audiences, by language.
+
+pub mod en;
+pub mod fr;
+
+use super::Words;
+use crate::analysis::gate::GateOutcome;
+use crate::analysis::{Cause, Verdict};
+
+/// Label and respondents of a wave.
+pub type Base<'a> = (&'a str, Option<u64>);
+
+/// One language.
+#[derive(Debug)]
+pub struct WaveWords {
+    /// Heading of the section: names of the old wave and the new one.
+    pub heading: fn(&str, &str) -> String,
+    /// The message: changed, of how many, moves certain, likely, within chance; one row and several.
+    pub message: fn(usize, usize, [usize; 3], &str) -> String,
+    /// Both bases: label and respondents of each.
+    pub measure: fn(Base<'_>, Base<'_>) -> String,
+    /// Heads: importance Δ, performance old and new, Δ, p, gap Δ, quadrant, probability, cause.
+    pub heads: [&'static str; 9],
+    /// A certain move, a likely one, one within chance: how the list of each begins.
+    pub moves: fn(Verdict) -> &'static str,
+    /// What made a row move.
+    pub cause: fn(Cause) -> &'static str,
+    /// Only in the new wave, only in the old one.
+    pub unmatched: [&'static str; 2],
+    /// How the waves are linked: units in both, name of the column.
+    pub linked: fn(u64, &str) -> String,
+    /// Sign of a change and what ▲▼ mean: adjustment, level.
+    pub note: fn(Option<&str>, &str) -> String,
+    /// The median change that would have been shown four times in five.
+    pub detectable: fn(&str) -> String,
+    /// Probability of a move is no p-value.
+    pub probability: &'static str,
+    /// Heading of the gates.
+    pub gates: &'static str,
+    /// What came of a gate, as a line begins.
+    pub outcome: fn(GateOutcome) -> &'static str,
+    /// Heading of the benchmark: its name.
+    pub benchmark: fn(&str) -> String,
+    /// Heads: own, benchmark, difference, p, target, increase.
+    pub benchmark_heads: [&'static str; 5],
+    /// Heading of the audiences: reference and audience.
+    pub audiences: fn(&str, &str) -> String,
+    /// Head of the verdicts, and the verdicts: over-, underestimates, aligned, unclear, blind spot, hidden strength.
+    pub audience_verdicts: [&'static str; 7],
+    /// An audience whose numbers are withheld: its name, the fewest shown.
+    pub withheld: fn(&str, u64) -> String,
+    /// The title of a slope chart: measure, rising, falling, in all, what would have shown.
+    pub slope: fn(usize, usize, usize) -> String,
+}
+
+/// The words of a language; English where it has none of its own.
+pub fn of(words: &Words) -> &'static WaveWords {
+    if words.code == super::fr::WORDS.code { &fr::WORDS } else { &en::WORDS }
+}

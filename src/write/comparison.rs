@@ -1,0 +1,122 @@
+//! Outputs of waves that are compared alone.
+
+use csv::{Terminator, WriterBuilder};
+
+use super::{Format, Rendered, Style, junit, markdown, table};
+use crate::analysis::{Change, ComparedRow, Comparison, Level, Measure, Status};
+use crate::error::{Error, Result};
+use crate::report::Document;
+
+/// A comparison in one of the formats.
+///
+/// # Errors
+/// Where the format shows no comparison.
+pub fn render(format: &Format, comparison: &Comparison, style: &Style) -> Result<Rendered> {
+    match format.name {
+        "json" => Ok(json(comparison)),
+        "csv" => Ok(lines(comparison)),
+        "table" => Ok(table::of_document(&Document::of_waves(comparison, &style.look), style)),
+        "markdown" => Ok(markdown::of_document(&Document::of_waves(comparison, &style.look), style)),
+        "junit" => Ok(junit::suite(&comparison.gates).into_bytes().into()),
+        name => Err(Error::Options(format!(
+            "waves alone are not written as {name}: use table, markdown, csv or json, or analyze with --previous"
+        ))),
+    }
+}
+
+fn json(comparison: &Comparison) -> Rendered {
+    let mut bytes =
+        serde_json::to_vec_pretty(comparison).expect("a comparison has string keys and finite numbers only");
+    bytes.push(b'\n');
+    bytes.into()
+}
+
+const HEADER: [&str; 24] = [
+    "level",
+    "name",
+    "old_name",
+    "label",
+    "status",
+    "measure",
+    "n_old",
+    "n_new",
+    "old",
+    "new",
+    "change",
+    "standard_error",
+    "low",
+    "high",
+    "t",
+    "df",
+    "p",
+    "p_adjusted",
+    "detectable",
+    "verdict",
+    "quadrant_old",
+    "quadrant_new",
+    "cause",
+    "probability",
+];
+
+/// A line for each row and measure, in full precision, empty where undefined.
+fn lines(comparison: &Comparison) -> Rendered {
+    let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
+    let mut write = |cells: &[String]| writer.write_record(cells).expect("memory takes every line");
+    write(&HEADER.map(str::to_owned));
+    for row in &comparison.rows {
+        for (measure, name) in [
+            (Measure::Importance, "importance"),
+            (Measure::Performance, "performance"),
+            (Measure::Gap, "gap"),
+            (Measure::TopTwoImportance, "top_two_importance"),
+            (Measure::TopTwoPerformance, "top_two_performance"),
+        ] {
+            if row.change(measure).is_some()
+                || row.status != Status::Matched && measure == Measure::Performance
+            {
+                write(&line(row, name, row.change(measure)));
+            }
+        }
+    }
+    writer.into_inner().expect("memory takes every line").into()
+}
+
+fn line(row: &ComparedRow, measure: &str, change: Option<&Change>) -> Vec<String> {
+    let number = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
+    let of = |part: fn(&Change) -> Option<f64>| number(change.and_then(part));
+    let count = |n: Option<u64>| n.map_or_else(String::new, |n| n.to_string());
+    let status = match row.status {
+        Status::Matched => "matched",
+        Status::Added => "added",
+        Status::Removed => "removed",
+    };
+    let quadrant =
+        |quadrant: Option<crate::analysis::Quadrant>| quadrant.map_or("", |it| it.name()).to_owned();
+    let level = if row.level == Level::Criteria { "criteria" } else { "elements" };
+    vec![
+        level.into(),
+        row.name.clone(),
+        row.old_name.clone().unwrap_or_default(),
+        row.label.clone(),
+        status.into(),
+        measure.into(),
+        count(row.n[0]),
+        count(row.n[1]),
+        of(|change| Some(change.old)),
+        of(|change| Some(change.new)),
+        of(|change| Some(change.value)),
+        of(|change| change.standard_error),
+        of(|change| change.low),
+        of(|change| change.high),
+        of(|change| change.t),
+        of(|change| change.df),
+        of(|change| change.p),
+        of(|change| change.p_adjusted),
+        of(|change| change.detectable),
+        change.map_or("", |change| change.verdict.name()).into(),
+        quadrant(row.quadrant.old),
+        quadrant(row.quadrant.new),
+        row.quadrant.cause.map_or("", crate::analysis::Cause::name).into(),
+        number(row.quadrant.probability),
+    ]
+}

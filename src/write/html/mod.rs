@@ -1,0 +1,200 @@
+//! One page for a browser: the whole report in one file that asks the network for nothing.
+//!
+//! The writer walks the [`Document`]. All text is escaped as it is written, once; the script and the styles are
+//! constant, and the page's own policy allows no others.
+
+mod figure;
+mod table;
+
+use sha2::{Digest, Sha256};
+
+use super::{Format, Rendered, Style};
+use crate::analysis::Analysis;
+use crate::analysis::quadrant::Quadrant;
+use crate::error::Result;
+use crate::look::{Look, Part};
+use crate::office::xml::Xml;
+use crate::report::{Block, Document, Section, TableKind, Value, symbol};
+use crate::words::Words;
+
+/// `.html`.
+pub const FORMAT: Format = Format {
+    name: "html",
+    extensions: &["html", "htm"],
+    about: "one page for a browser, everything in it",
+    text: true,
+    chart: false,
+    render,
+};
+
+const STYLES: &str = include_str!("page.css");
+const SCRIPT: &str = include_str!("page.js");
+/// The quadrants as the counts at the head of the page have them.
+const QUADRANTS: [Quadrant; 4] =
+    [Quadrant::ConcentrateHere, Quadrant::KeepUp, Quadrant::LowPriority, Quadrant::PossibleOverkill];
+
+fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
+    let document = Document::new(analysis, &style.look);
+    let mut notices = Vec::new();
+    let mut page = Xml::piece();
+    page.raw("<!DOCTYPE html>\n").open("html", &[("lang", document.words.code)]);
+    head(&mut page, &document);
+    page.open("body", &[]);
+    page.text("a", &[("class", "skip"), ("href", "#report")], document.words.page.skip);
+    controls(&mut page, document.words);
+    page.open("main", &[("id", "report")]);
+    page.text("h1", &[], &document.title).text("p", &[("class", "muted")], &document.measure);
+    counts(&mut page, &document);
+    let mut tables = 0;
+    for section in &document.sections {
+        self::section(&mut page, section, &document, &style.look, &mut tables, &mut notices);
+    }
+    provenance(&mut page, analysis, document.words);
+    page.close().raw("<script>").raw(SCRIPT).raw("</script>");
+    Ok(Rendered { bytes: page.finish().into_bytes(), notices })
+}
+
+/// The policy of the page: nothing from elsewhere, no script but its own.
+fn head(page: &mut Xml, document: &Document) {
+    let policy = format!(
+        "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{}'; img-src data:; base-uri 'none'; \
+         form-action 'none'",
+        base64(&Sha256::digest(SCRIPT))
+    );
+    page.open("head", &[]).raw("<meta charset=\"utf-8\">");
+    page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+    page.open_only("meta", &[("http-equiv", "Content-Security-Policy"), ("content", &policy)]);
+    page.raw("<meta name=\"generator\" content=\"ecart\">");
+    page.text("title", &[], &document.title).raw("<style>").raw(STYLES).raw("</style>").close();
+}
+
+/// Base64 with padding, of a hash.
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for chunk in bytes.chunks(3) {
+        let bits =
+            chunk.iter().fold(0_u32, |bits, &byte| bits << 8 | u32::from(byte)) << (8 * (3 - chunk.len()));
+        for place in 0..4 {
+            let letter = LETTERS[(bits >> (18 - 6 * place) & 63) as usize];
+            text.push(if place <= chunk.len() { char::from(letter) } else { '=' });
+        }
+    }
+    text
+}
+
+fn controls(page: &mut Xml, words: &Words) {
+    page.open("div", &[("class", "bar"), ("data-script", ""), ("hidden", "")]);
+    page.text(
+        "button",
+        &[("type", "button"), ("data-toggle", "dark"), ("aria-pressed", "false")],
+        words.page.dark,
+    );
+    page.text("button", &[("type", "button"), ("data-print", "")], words.page.print);
+    page.close();
+}
+
+/// How many rows each quadrant holds; with the script each count is a filter.
+fn counts(page: &mut Xml, document: &Document) {
+    let Some(table) = document.tables(TableKind::Main).next() else { return };
+    let holds = |quadrant: Quadrant| {
+        let is = |value: &Value| *value == Value::Quadrant(quadrant);
+        table.rows.iter().filter(|row| row.cells.iter().any(|cell| is(&cell.value))).count()
+    };
+    page.open("ul", &[("class", "counts")]);
+    for (index, quadrant) in QUADRANTS.into_iter().enumerate() {
+        let class = format!("q{index}");
+        page.open("li", &[("class", &class)]);
+        let name = index.to_string();
+        page.open("button", &[("type", "button"), ("aria-pressed", "false"), ("data-quadrant", &name)]);
+        page.text("strong", &[], &holds(quadrant).to_string());
+        page.text("span", &[], &format!("{} {}", symbol(quadrant), document.words.quadrant(quadrant).long));
+        page.close().close();
+    }
+    page.close();
+    page.open("div", &[("class", "tools"), ("data-script", ""), ("hidden", "")]);
+    page.open("label", &[]).text("span", &[], document.words.page.search);
+    page.open_only("input", &[("id", "search"), ("type", "search"), ("autocomplete", "off")]).close();
+    page.text(
+        "button",
+        &[("type", "button"), ("data-toggle", "names"), ("aria-pressed", "true")],
+        document.words.page.names,
+    );
+    page.text(
+        "span",
+        &[
+            ("id", "status"),
+            ("role", "status"),
+            ("class", "muted"),
+            ("data-words", document.words.page.shown),
+        ],
+        "",
+    );
+    page.close();
+}
+
+fn section(
+    page: &mut Xml,
+    section: &Section,
+    document: &Document,
+    look: &Look,
+    tables: &mut usize,
+    notices: &mut Vec<crate::message::Message>,
+) {
+    let new_page =
+        matches!(section.part, Part::Elements | Part::Gaps) || section.part == Part::Criteria && *tables == 0;
+    page.open("section", &[("id", &section.id), ("class", if new_page { "new-page" } else { "" })]);
+    if let Some(heading) = &section.heading {
+        page.text("h2", &[], heading);
+    }
+    for block in &section.blocks {
+        match block {
+            Block::Table(table) => {
+                *tables += 1;
+                self::table::write(page, table, section, *tables, document.words);
+            }
+            Block::Chart(figure) => notices.extend(figure::write(page, figure, section, look)),
+            Block::Text(lines) => {
+                for line in lines {
+                    page.text("p", &[], line);
+                }
+            }
+            Block::Notes(lines) => list(page, "notes", lines),
+            Block::List(lines) => list(page, "list", lines),
+        }
+    }
+    page.close();
+}
+
+fn list(page: &mut Xml, class: &str, lines: &[String]) {
+    page.open("ul", &[("class", class)]);
+    for line in lines {
+        page.text("li", &[], line);
+    }
+    page.close();
+}
+
+/// What the numbers rest on, folded away.
+fn provenance(page: &mut Xml, analysis: &Analysis, words: &Words) {
+    page.open("details", &[]).text("summary", &[], words.page.method).open("dl", &[]);
+    let value = serde_json::to_value(&analysis.provenance).unwrap_or_default();
+    let mut leaves = Vec::new();
+    super::xlsx::flatten("", &value, &mut leaves);
+    for (name, value) in leaves {
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        page.text("dt", &[("class", "muted")], &name).text("dd", &[], &text);
+    }
+    page.close().close();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::base64;
+
+    #[test]
+    fn hashes_are_written_as_the_standard_has_it() {
+        // RFC 4648, section 10.
+        let cases = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
+        assert!(cases.iter().all(|(text, coded)| base64(text.as_bytes()) == *coded));
+    }
+}

@@ -1,0 +1,178 @@
+//! What workbook, deck and document share: the rows of a map as cells, its colours, its names in their places.
+
+use crate::chart::map::{Map, Point};
+use crate::chart::native::{Native, QUADRANTS};
+use crate::chart::palette::{self, Palette};
+use crate::look::{Look, Orientation, Theme};
+use crate::office::block::{Block, Row, Rule};
+use crate::office::chart::quadrant::{Axis, Placed};
+use crate::office::chart::{Colour, Dress};
+use crate::report::{ColumnKey, Table, Value};
+
+/// The rows of a map in the order of its table, as cells that the chart reads.
+#[derive(Debug, Clone)]
+pub struct MapBlock {
+    /// The cells.
+    pub cells: Block,
+    /// For each row its place among the points of the map.
+    pub order: Vec<usize>,
+    /// Rank, base, half the interval, certainty and adjusted p of each row, where there are any.
+    pub beside: Vec<Beside>,
+    /// Names of the rows.
+    pub names: Vec<String>,
+    /// What a row is: the head of the names.
+    pub noun: String,
+}
+
+/// What stands beside the means of a row.
+#[derive(Debug, Clone, Default)]
+pub struct Beside {
+    /// 1 the first.
+    pub rank: Option<usize>,
+    /// Respondents.
+    pub base: Option<u64>,
+    /// Half the width of the interval of the gap.
+    pub margin: Option<f64>,
+    /// Certainty of the quadrant, from 0 to 1.
+    pub certainty: Option<f64>,
+    /// Adjusted p-value of the gap.
+    pub p: Option<f64>,
+}
+
+/// Row of the heads of a block on a sheet of its own.
+pub const HEAD: u32 = 6;
+
+impl MapBlock {
+    /// The rows of a table that are points of the map, in the order of the table.
+    pub fn new(map: &Map, table: &Table, look: &Look) -> Self {
+        let place = |key: &str| map.points.iter().position(|point| point.id == key);
+        let rows = table.rows.iter().filter_map(|row| Some((place(row.key.as_deref()?)?, row)));
+        let (mut order, mut beside) = (Vec::new(), Vec::new());
+        for (index, row) in rows {
+            order.push(index);
+            let cell = |key: ColumnKey| {
+                let column = table.columns.iter().position(|column| column.key == key);
+                column.map_or(&Value::Missing, |column| &row.cells[column].value)
+            };
+            beside.push(Beside {
+                rank: match cell(ColumnKey::Rank) {
+                    Value::Rank(rank) => Some(*rank),
+                    _ => None,
+                },
+                base: match cell(ColumnKey::Base) {
+                    Value::Count(count) => Some(*count),
+                    _ => None,
+                },
+                margin: match cell(ColumnKey::Interval) {
+                    Value::Interval { low, high, .. } => Some((high - low) / 2.0),
+                    _ => None,
+                },
+                certainty: match cell(ColumnKey::Certainty) {
+                    Value::Share { value, .. } => Some(*value),
+                    _ => None,
+                },
+                p: match cell(ColumnKey::P) {
+                    Value::P { value, .. } => Some(*value),
+                    _ => None,
+                },
+            });
+        }
+        let names = order.iter().map(|&index| map.points[index].label.clone()).collect();
+        let head = table.columns.iter().find(|column| column.key == ColumnKey::Name);
+        let noun = head.map(|column| column.head.long.clone()).unwrap_or_default();
+        Self { cells: cells(map, &order, look), order, beside, names, noun }
+    }
+}
+
+/// The cells of a map whose rows stand in an order.
+fn cells(map: &Map, order: &[usize], look: &Look) -> Block {
+    let points: Vec<&Point> = order.iter().map(|&index| &map.points[index]).collect();
+    let row = |point: &&Point| Row {
+        importance: point.importance,
+        performance: point.performance,
+        quadrant: QUADRANTS.iter().position(|&quadrant| quadrant == point.quadrant).unwrap_or_default(),
+    };
+    let empty = Axis { title: String::new(), low: 0.0, high: 1.0, unit: 1.0 };
+    let rows: Vec<Row> = points.iter().map(row).collect();
+    Block {
+        sheet: String::new(),
+        head: HEAD,
+        rule: rule(map, &rows),
+        rows,
+        quadrants: QUADRANTS.map(|quadrant| map.words.regions.of(quadrant).long.to_owned()),
+        crosshair: (map.crosshair.importance, map.crosshair.performance),
+        tags: (String::new(), String::new()),
+        classic: look.orientation == Orientation::Classic,
+        axes: (empty.clone(), empty),
+    }
+}
+
+/// The rule that the rows themselves obey: a crosshair of other rows, or of respondents, does not follow these cells.
+fn rule(map: &Map, rows: &[Row]) -> Rule {
+    let sides: [Vec<f64>; 2] =
+        [rows.iter().map(|row| row.importance).collect(), rows.iter().map(|row| row.performance).collect()];
+    let lines = [map.crosshair.importance, map.crosshair.performance];
+    let obeys = |value: fn(&[f64]) -> f64| {
+        sides.iter().zip(lines).all(|(side, line)| (value(side) - line).abs() < 1e-9 * line.abs().max(1.0))
+    };
+    match map.crosshair.over == rows.len() {
+        true if obeys(mean) => Rule::Mean,
+        true if obeys(median) => Rule::Median,
+        _ => Rule::Fixed,
+    }
+}
+
+fn mean(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / values.len() as f64
+}
+
+fn median(values: &[f64]) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let middle = sorted.len() / 2;
+    match sorted.len() {
+        0 => f64::NAN,
+        odd if odd % 2 == 1 => sorted[middle],
+        _ => f64::midpoint(sorted[middle - 1], sorted[middle]),
+    }
+}
+
+/// A map laid out for one chart, its names in the order of the rows.
+pub struct LaidOut {
+    /// The cells with their axes and tags.
+    pub block: Block,
+    /// The place of each name.
+    pub placed: Vec<Placed>,
+    /// Where quadrant names, tags and the rest stand.
+    pub native: Native,
+}
+
+impl LaidOut {
+    /// Lays a map out for a chart of a size in points.
+    pub fn new(map: &Map, rows: &MapBlock, size: (f64, f64), look: &Look) -> Self {
+        let native = Native::of(map, size, look);
+        let [(across, _), (up, _)] = native.tags.clone();
+        let mut block = rows.cells.clone();
+        block.tags = block.turned((across, up));
+        block.axes = native.axes.clone();
+        block.quadrants.clone_from(&native.quadrants);
+        let placed = rows.order.iter().map(|&index| native.placed[index].clone()).collect();
+        Self { block, placed, native }
+    }
+}
+
+/// The colours of the house, as fixed colours.
+pub fn house(typeface: &'static str, language: &'static str) -> Dress {
+    let palette = Palette::of(Theme::Light);
+    Dress {
+        language,
+        typeface,
+        quadrants: QUADRANTS.map(|quadrant| fixed(palette.role(quadrant).marker)),
+        ink: fixed(palette.ink),
+        muted: fixed(palette.muted),
+    }
+}
+
+fn fixed(colour: palette::Colour) -> Colour {
+    Colour::Fixed(colour.hex().trim_start_matches('#').to_owned())
+}

@@ -1,0 +1,60 @@
+//! Everything that changes an output and never a number in it.
+
+use super::csv::Dialect;
+use super::pictures::Picture;
+use crate::look::{Chart, Look};
+
+/// How an output is made: what it shows, and its medium.
+#[derive(Debug, Clone)]
+pub struct Style {
+    /// What is drawn and said.
+    pub look: Look,
+    /// Width of tables, in columns of the terminal.
+    pub width: u16,
+    /// Whether tables are coloured.
+    pub color: bool,
+    /// Which chart a picture shows.
+    pub chart: Chart,
+    /// For whom a CSV is.
+    pub csv: Dialect,
+    /// Charts written in the same run, for reports to show.
+    pub pictures: Vec<Picture>,
+    /// Pixels of a PNG for each 1/72 in, 1 to 4; `None` takes the canvas's own.
+    pub pixels: Option<u32>,
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self {
+            look: Look::default(),
+            width: 80,
+            color: false,
+            chart: Chart::Quadrant,
+            csv: Dialect::Plain,
+            pictures: Vec::new(),
+            pixels: None,
+        }
+    }
+}
+
+impl Style {
+    /// Pixels of a PNG for each 1/72 in.
+    pub fn pixels_per_point(&self) -> u32 {
+        self.pixels.unwrap_or(self.look.canvas.pixels()).clamp(1, 4)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Style;
+    use crate::look::{Canvas, Look};
+
+    #[test]
+    fn print_has_more_pixels_unless_told_otherwise() {
+        let look = Look { canvas: Canvas::Print, ..Look::default() };
+        let style = Style { look, ..Style::default() };
+        assert_eq!(style.pixels_per_point(), 4);
+        assert_eq!(Style { pixels: Some(1), ..style }.pixels_per_point(), 1);
+        assert_eq!(Style::default().pixels_per_point(), 2);
+    }
+}

@@ -1,0 +1,119 @@
+//! Which columns of a table fit a page, how wide, and in which form.
+
+use super::width;
+use crate::report::{ColumnKey, Form, Table};
+use crate::words::Words;
+
+/// Spaces between two columns.
+pub const BETWEEN: usize = 2;
+/// Names wrap, but not below this width.
+const NARROWEST_NAME: usize = 16;
+/// Longer forms are for pages where the names have this much.
+const COMFORTABLE_NAME: usize = 28;
+
+/// The columns that some tables share, so that they stand in line.
+#[derive(Debug)]
+pub struct Layout {
+    /// From left to right.
+    pub columns: Vec<Shown>,
+    /// Heads of the columns that found no room.
+    pub dropped: Vec<String>,
+}
+
+/// A column that is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shown {
+    /// Which one.
+    pub index: usize,
+    /// Columns of the terminal.
+    pub width: usize,
+    /// The form of its cells.
+    pub form: Form,
+    /// The form of its head.
+    pub head: Form,
+}
+
+/// How much a page says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fullness {
+    /// Every column and word.
+    Full,
+    /// Every column, short heads, half intervals.
+    Brief,
+    /// Short names of quadrants, `n.s.` for p-values, certainty as a mark.
+    Terse,
+}
+
+impl Layout {
+    /// The fullest layout that fits the page; at last columns go in the order the table tells.
+    pub fn of(tables: &[&Table], words: &Words, page: usize) -> Self {
+        let Some(first) = tables.first() else { return Self { columns: Vec::new(), dropped: Vec::new() } };
+        let all: Vec<usize> = (0..first.columns.len()).collect();
+        for fullness in [Fullness::Full, Fullness::Brief] {
+            let columns = measured(tables, &all, fullness, words);
+            if total(&columns, first, COMFORTABLE_NAME) <= page {
+                return Self { columns: fitted(columns, first, page), dropped: Vec::new() };
+            }
+        }
+        let most = first.columns.iter().filter_map(|column| column.dropped).max().unwrap_or(0);
+        let kept = |order: u8| -> Vec<usize> {
+            let stays = |&index: &usize| first.columns[index].dropped.is_none_or(|its| its > order);
+            all.iter().copied().filter(stays).collect()
+        };
+        let narrow = |order: u8| measured(tables, &kept(order), Fullness::Terse, words);
+        let fits = |order: &u8| total(&narrow(*order), first, NARROWEST_NAME) <= page;
+        let order = (0..=most).find(fits).unwrap_or(most);
+        // A mark at the quadrant tells of certainty.
+        let gone = first.columns.iter().filter(|column| {
+            column.dropped.is_some_and(|its| its <= order) && column.key != ColumnKey::Certainty
+        });
+        let dropped = gone.map(|column| column.head.short.clone()).collect();
+        Self { columns: fitted(narrow(order), first, page), dropped }
+    }
+}
+
+/// The columns as wide as their widest cell in any table.
+fn measured(tables: &[&Table], columns: &[usize], fullness: Fullness, words: &Words) -> Vec<Shown> {
+    let shown = |&index: &usize| {
+        let column = &tables[0].columns[index];
+        let (key, halved) = (column.key, column.head.long != column.head.short);
+        let form = match fullness {
+            // Where half an interval has no head of its own, it would be taken for something else.
+            Fullness::Terse | Fullness::Brief if key == ColumnKey::Interval && !halved => Form::Long,
+            Fullness::Terse => Form::Short,
+            Fullness::Brief if key == ColumnKey::Interval => Form::Short,
+            Fullness::Brief | Fullness::Full => Form::Long,
+        };
+        let head = if fullness == Fullness::Full { Form::Long } else { Form::Short };
+        let cells = |table: &&Table| {
+            let heads = &table.columns[index].head;
+            let own = width(if head == Form::Long { &heads.long } else { &heads.short });
+            let cells = table.rows.iter().map(|row| width(&row.cells[index].text(words, form)));
+            cells.chain([own]).max().unwrap_or(0)
+        };
+        Shown { index, width: tables.iter().map(cells).max().unwrap_or(0), form, head }
+    };
+    columns.iter().map(shown).collect()
+}
+
+/// The width of a page whose names have as much as they need, and no more than this.
+fn total(columns: &[Shown], table: &Table, name: usize) -> usize {
+    let width = |shown: &Shown| if is_name(shown, table) { shown.width.min(name) } else { shown.width };
+    columns.iter().map(width).sum::<usize>() + BETWEEN * columns.len().saturating_sub(1)
+}
+
+/// What the other columns leave is for the names.
+fn fitted(mut columns: Vec<Shown>, table: &Table, page: usize) -> Vec<Shown> {
+    let others = total(&columns, table, 0);
+    let room = page.saturating_sub(others).max(NARROWEST_NAME);
+    for shown in &mut columns {
+        if is_name(shown, table) {
+            shown.width = shown.width.min(room);
+        }
+    }
+    columns
+}
+
+fn is_name(shown: &Shown, table: &Table) -> bool {
+    table.columns[shown.index].key == ColumnKey::Name
+}

@@ -1,0 +1,214 @@
+//! The charts of a workbook: a placeholder on the sheet, and the part that takes its place.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use rust_xlsxwriter::{Chart, ChartType, Format, Worksheet, XlsxError};
+
+use super::formats;
+use super::sheet::{column_of, text};
+use crate::chart::map::Map;
+use crate::chart::quadrant::description;
+use crate::chart::rows::GapRows;
+use crate::look::Look;
+use crate::message::{Message, Plain};
+use crate::office::chart::Range;
+use crate::office::chart::bars::{Bar, Cells, Gaps};
+use crate::office::chart::quadrant::{Axis, Map as NativeMap};
+use crate::office::text::{ALT, clean, shortened};
+use crate::report::Document;
+use crate::write::office::{LaidOut, MapBlock, house};
+
+/// The charts in the order in which they stand in the workbook.
+#[derive(Default)]
+pub struct Charts {
+    /// Their parts.
+    pub parts: Vec<String>,
+    /// What whoever asked for the workbook should be told.
+    pub notices: Vec<crate::message::Message>,
+    /// What is laid out already, by the sheet that holds the rows.
+    laid: BTreeMap<String, Rc<LaidOut>>,
+}
+
+/// Size of a map on a sheet of its own and beside its rows, in pixels of 1/96 in.
+const WHOLE: (u32, u32) = (1180, 620);
+const BESIDE: (u32, u32) = (860, 520);
+/// Rows of a sheet that a map beside its rows covers; a row has 20 pixels.
+pub const BESIDE_ROWS: u32 = BESIDE.1 / 20;
+/// Points in a pixel.
+const POINT: f64 = 0.75;
+/// Typeface of all charts of a workbook.
+const TYPEFACE: &str = "Arial";
+
+type Done = Result<(), XlsxError>;
+
+impl Charts {
+    /// A map laid out for its place, once.
+    pub fn laid(&mut self, map: &Map, rows: &MapBlock, beside: bool, look: &Look) -> Rc<LaidOut> {
+        let (width, height) = if beside { BESIDE } else { WHOLE };
+        let size = (f64::from(width) * POINT, f64::from(height) * POINT);
+        let made = || Rc::new(LaidOut::new(map, rows, size, look));
+        self.laid.entry(rows.cells.sheet.clone()).or_insert_with(made).clone()
+    }
+
+    /// A map beside its rows.
+    pub fn beside(&mut self, sheet: &mut Worksheet, map: &Map, rows: &MapBlock, look: &Look) -> Done {
+        let laid = self.laid(map, rows, true, look);
+        let below = rows.cells.head + rows.cells.rows.len() as u32 + 1;
+        self.map(sheet, (below, 1), BESIDE, (map, rows, &laid), look)
+    }
+
+    /// A map on a sheet of its own, under its message.
+    pub fn map_sheet(
+        &mut self,
+        sheet: &mut Worksheet,
+        map: &Map,
+        rows: &MapBlock,
+        document: &Document,
+        look: &Look,
+    ) -> Done {
+        let laid = self.laid(map, rows, false, look);
+        text(sheet, 0, 0, &map.message(look), &formats::title())?;
+        text(sheet, 1, 0, &map.subtitle, &formats::muted())?;
+        self.map(sheet, (2, 0), WHOLE, (map, rows, &laid), look)?;
+        // A row has 20 pixels.
+        let mut row = 2 + WHOLE.1 / 20 + 1;
+        for note in map.footnotes.iter().chain(std::iter::once(&document.words.office.editable.to_owned())) {
+            text(sheet, row, 0, note, &formats::muted())?;
+            row += 1;
+        }
+        if laid.native.numbered {
+            text(sheet, row, 0, document.words.office.numbered, &formats::muted())?;
+        }
+        Ok(())
+    }
+
+    fn map(
+        &mut self,
+        sheet: &mut Worksheet,
+        at: (u32, u16),
+        (width, height): (u32, u32),
+        (map, rows, laid): (&Map, &MapBlock, &LaidOut),
+        look: &Look,
+    ) -> Done {
+        let ranks: Vec<String> = rows
+            .beside
+            .iter()
+            .map(|beside| beside.rank.map_or_else(String::new, |rank| rank.to_string()))
+            .collect();
+        let dress = house(TYPEFACE, look.language.office.tag);
+        let number = self.parts.len() as u32 + 1;
+        let [(_, across), (_, up)] = laid.native.tags.clone();
+        let tags = [across, up];
+        let part = NativeMap {
+            id: number,
+            size: (f64::from(width) * POINT, f64::from(height) * POINT),
+            block: &laid.block,
+            names: if laid.native.numbered { &ranks } else { &rows.names },
+            named_by: if laid.native.numbered { "A" } else { "B" },
+            placed: &laid.placed,
+            type_size: laid.native.type_size,
+            corners: &laid.native.corners,
+            tags: &tags,
+            dress: &dress,
+            external: None,
+        };
+        self.parts.push(part.part());
+        let faults = laid.native.metrics.faults();
+        if faults > 0 {
+            let seen = format!("{}: {}", map.message(look), (look.language.office.faults)(faults));
+            self.notices.push(Message::sure(Plain::seen("labels_touch", seen)));
+        }
+        let range = laid.block.range("D").formula();
+        placeholder(sheet, at, (width, height), ChartType::Scatter, &range, &description(map, look))
+    }
+
+    /// A gap chart on a sheet of its own, its cells beside it.
+    pub fn gap_sheet(
+        &mut self,
+        sheet: &mut Worksheet,
+        rows: &GapRows,
+        title: &str,
+        name: &str,
+        look: &Look,
+    ) -> Done {
+        text(sheet, 0, 0, title, &formats::title())?;
+        text(sheet, 1, 0, &rows.subtitle, &formats::muted())?;
+        let bars = bars(rows, look);
+        let cells = gap_cells(sheet, &bars, name, look)?;
+        let values: Vec<f64> = bars.iter().flat_map(|bar| [bar.start, bar.start + bar.length]).collect();
+        let axis = Axis::around("", &values, rows.scale);
+        let dress = house(TYPEFACE, look.language.office.tag);
+        let part = Gaps {
+            id: self.parts.len() as u32 + 1,
+            cells: &cells,
+            bars: &bars,
+            name: look.language.heads.gap,
+            axis: &axis,
+            dress: &dress,
+            external: None,
+        };
+        self.parts.push(part.part());
+        let height = (bars.len() as u32 * 26 + 80).max(260);
+        let range = cells.lengths.formula();
+        sheet.set_print_area(0, 0, 2 + height / 20 + 1, 16)?;
+        placeholder(sheet, (2, 0), (1000, height), ChartType::BarStacked, &range, title)
+    }
+}
+
+/// The bars of a gap chart, the largest shortfall first.
+pub fn bars(rows: &GapRows, look: &Look) -> Vec<Bar> {
+    let bar = |row: &&crate::chart::rows::GapRow| Bar {
+        name: row.label.clone(),
+        start: row.importance.min(row.performance),
+        length: row.gap.abs(),
+        text: look.language.notation.gap(row.gap, look.decimals),
+        priority: row.quadrant == crate::analysis::quadrant::Quadrant::ConcentrateHere,
+    };
+    rows.in_reading_order().iter().map(bar).collect()
+}
+
+/// Column of the first cell behind a gap chart: name, importance, performance, start, length, text.
+const GAP_COLUMNS: [&str; 6] = ["U", "V", "W", "X", "Y", "Z"];
+
+/// Writes the cells behind a gap chart and says where they are.
+pub fn gap_cells(sheet: &mut Worksheet, bars: &[Bar], name: &str, look: &Look) -> Result<Cells, XlsxError> {
+    let heads = &look.language.heads;
+    let titles = [heads.criterion, heads.importance, heads.performance, "", heads.gap, ""];
+    let (first, last) = (4, 3 + bars.len() as u32);
+    for (column, title) in GAP_COLUMNS.iter().zip(titles) {
+        text(sheet, first - 2, column_of(column), title, &formats::head())?;
+    }
+    for (row, bar) in (first - 1..).zip(bars) {
+        text(sheet, row, column_of("U"), &bar.name, &Format::new())?;
+        sheet.write_number(row, column_of("X"), bar.start)?;
+        sheet.write_number(row, column_of("Y"), bar.length)?;
+        text(sheet, row, column_of("Z"), &bar.text, &Format::new())?;
+    }
+    let range =
+        |column: &str, first, last| Range { sheet: name.to_owned(), column: column.to_owned(), first, last };
+    Ok(Cells {
+        names: range("U", first, last),
+        starts: range("X", first, last),
+        lengths: range("Y", first, last),
+        texts: range("Z", first, last),
+        title: range("Y", first - 1, first - 1),
+    })
+}
+
+/// Where a chart will stand: the crate wants a series, the part that takes its place brings its own.
+fn placeholder(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    (width, height): (u32, u32),
+    kind: ChartType,
+    range: &str,
+    alternative: &str,
+) -> Done {
+    let mut chart = Chart::new(kind);
+    chart.add_series().set_values(range).set_categories(range);
+    chart.set_width(width).set_height(height);
+    chart.set_alt_text(shortened(&clean(alternative), ALT));
+    sheet.insert_chart(row, column, &chart)?;
+    Ok(())
+}

@@ -1,0 +1,71 @@
+//! Formats of cells.
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+
+use crate::analysis::quadrant::Quadrant;
+use crate::chart::palette::Palette;
+use crate::look::Theme;
+use crate::report::{Sign, Value};
+
+const FONT: &str = "Arial";
+
+/// Text and numbers.
+pub fn plain() -> Format {
+    Format::new().set_font_name(FONT).set_font_size(10)
+}
+
+/// A message at the head of a sheet.
+pub fn title() -> Format {
+    plain().set_font_size(16).set_bold()
+}
+
+/// A heading within a sheet.
+pub fn heading() -> Format {
+    plain().set_font_size(12).set_bold()
+}
+
+/// Subtitles and notes.
+pub fn muted() -> Format {
+    let muted = Palette::of(Theme::Light).muted;
+    plain().set_font_color(colour(muted))
+}
+
+/// Text that wraps.
+pub fn wrapped() -> Format {
+    plain().set_text_wrap().set_align(FormatAlign::Top)
+}
+
+/// The head of a column.
+pub fn head() -> Format {
+    plain().set_bold().set_text_wrap().set_align(FormatAlign::Bottom).set_border_bottom(FormatBorder::Thin)
+}
+
+/// The colour of what needs priority.
+pub fn accent() -> Color {
+    colour(Palette::of(Theme::Light).role(Quadrant::ConcentrateHere).text)
+}
+
+fn colour(colour: crate::chart::palette::Colour) -> Color {
+    Color::RGB(u32::from(colour.0) << 16 | u32::from(colour.1) << 8 | u32::from(colour.2))
+}
+
+/// How a value is written; a gap carries a real plus and a real minus.
+pub fn of(value: &Value) -> Format {
+    let places =
+        |decimals: usize| if decimals == 0 { "0".into() } else { format!("0.{}", "0".repeat(decimals)) };
+    let code = match value {
+        Value::Number { decimals, sign: Sign::Always, .. } => gap(*decimals),
+        Value::Number { decimals, .. } => places(*decimals),
+        Value::Share { decimals, .. } => format!("{}%", places(*decimals)),
+        Value::P { .. } => "[<0.001]\"< 0.001\";0.000".into(),
+        Value::Count(_) => "#,##0".into(),
+        _ => return plain(),
+    };
+    plain().set_num_format(code)
+}
+
+/// Plus and minus are quoted, so that the minus is a real one.
+pub fn gap(decimals: usize) -> String {
+    let places = if decimals == 0 { "0".to_owned() } else { format!("0.{}", "0".repeat(decimals)) };
+    format!("\"+\"{places};\"−\"{places};{places}")
+}

@@ -1,0 +1,102 @@
+//! A workbook: the report on sheets, with live formulas and charts that stay charts.
+//!
+//! The writer walks the [`Document`]: tables become sheets, charts native charts whose names stand where the placement
+//! engine put them. The crate that writes the sheets leaves a placeholder for each chart; the parts are exchanged at
+//! the end.
+
+mod block_sheet;
+mod charts;
+mod formats;
+mod front;
+mod plan;
+mod sheet;
+mod statistics;
+mod table_sheet;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
+
+use self::charts::Charts;
+use self::plan::{Content, Plan};
+use super::{Format, Rendered, Style};
+use crate::analysis::Analysis;
+use crate::error::{Error, Result};
+use crate::office::package::Package;
+use crate::office::text::clean;
+use crate::report::Document;
+
+pub(in crate::write) use self::block_sheet::cells as block_cells;
+pub(in crate::write) use self::charts::{bars, gap_cells};
+pub(in crate::write) use self::statistics::flatten;
+
+/// `.xlsx`.
+pub const FORMAT: Format = Format {
+    name: "xlsx",
+    extensions: &["xlsx"],
+    about: "a workbook with live formulas and native charts",
+    text: false,
+    chart: false,
+    render,
+};
+
+fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
+    let document = Document::new(analysis, &style.look);
+    let plan = Plan::of(&document, &style.look);
+    let (bytes, charts) = book(analysis, &document, &plan, style).map_err(|error| unwritable(&error))?;
+    let mut package = Package::read(&bytes).map_err(|error| unwritable(&error))?;
+    for (number, part) in (1..).zip(&charts.parts) {
+        package.put(format!("xl/charts/chart{number}.xml"), part.as_bytes());
+    }
+    let bytes = package.write().map_err(|error| unwritable(&error))?;
+    Ok(Rendered { bytes, notices: charts.notices })
+}
+
+fn unwritable(error: &dyn std::fmt::Display) -> Error {
+    Error::of(crate::message::Outputs::NotDrawn { why: error.to_string() })
+}
+
+/// The workbook with placeholders, and the charts to put in their places.
+fn book(
+    analysis: &Analysis,
+    document: &Document,
+    plan: &Plan,
+    style: &Style,
+) -> std::result::Result<(Vec<u8>, Charts), rust_xlsxwriter::XlsxError> {
+    let mut book = Workbook::new();
+    let mut charts = Charts::default();
+    for planned in &plan.sheets {
+        let sheet = book.add_worksheet();
+        sheet.set_name(&planned.name)?;
+        match &planned.content {
+            Content::Front(sections) => front::write(sheet, document, sections, plan)?,
+            Content::Block { heading, block, map, beside } => {
+                let laid = charts.laid(map, block, *beside, &style.look);
+                block_sheet::write(
+                    sheet,
+                    heading,
+                    block,
+                    &laid.block,
+                    document,
+                    (style.look.decimals, *beside),
+                )?;
+                if *beside {
+                    charts.beside(sheet, map, block, &style.look)?;
+                }
+            }
+            Content::Map { map, block } => charts.map_sheet(sheet, map, block, document, &style.look)?,
+            Content::Gaps { rows, title } => {
+                charts.gap_sheet(sheet, rows, title, &planned.name, &style.look)?;
+            }
+            Content::Tables { heading, blocks } => table_sheet::write(sheet, heading, blocks, document)?,
+            Content::Statistics => statistics::write(sheet, analysis)?,
+            Content::Method => front::method(sheet, analysis, document, plan)?,
+        }
+        sheet::page(sheet, &planned.name, plan.words)?;
+    }
+    // No clock: a fixed day, so that the same report has the same bytes.
+    let properties = DocProperties::new()
+        .set_title(clean(&document.title))
+        .set_author("ecart")
+        .set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?);
+    book.set_properties(&properties);
+    Ok((book.save_to_buffer()?, charts))
+}

@@ -1,0 +1,51 @@
+//! Sheets as people look at them and print them.
+
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+
+use crate::office::text::{CELL, clean, is_like_formula, shortened};
+use crate::words::office::OfficeWords;
+
+/// Writes a text from anybody: never a formula, never too long, never what a sheet cannot hold.
+pub fn text(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    text: &str,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    if text.is_empty() {
+        return Ok(());
+    }
+    let format = if is_like_formula(text) { format.clone().set_quote_prefix() } else { format.clone() };
+    sheet.write_string_with_format(row, column, shortened(&clean(text), CELL), &format)?;
+    Ok(())
+}
+
+/// The number of a column, from 0.
+///
+/// ```text
+/// A → 0, Z → 25, AA → 26
+/// ```
+pub fn column_of(letters: &str) -> u16 {
+    letters.bytes().fold(0, |number, letter| number * 26 + u16::from(letter - b'A') + 1) - 1
+}
+
+/// Landscape, one page wide, without grid lines, with a footer that says where one is.
+pub fn page(sheet: &mut Worksheet, name: &str, words: &OfficeWords) -> Result<(), XlsxError> {
+    const A4: u8 = 9;
+    sheet.set_screen_gridlines(false).set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+    // In a footer an ampersand begins a code.
+    let name = name.replace('&', "&&");
+    sheet.set_footer(format!("&L&8ecart — {name}&R&8{} &P / &N", words.page));
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::column_of;
+
+    #[test]
+    fn letters_are_numbers() {
+        assert_eq!(["A", "Z", "AA", "AC"].map(column_of), [0, 25, 26, 28]);
+    }
+}

@@ -1,0 +1,169 @@
+//! Damaged workbooks, Parquet and Arrow files: one sentence, soon, in little memory.
+
+use std::fs;
+use std::io::{Cursor, Read, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use polars::prelude::{DataFrame, IntoColumn, NamedFrom, Series};
+use polars_io::parquet::write::ParquetWriter;
+use tempfile::TempDir;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+use crate::world::{Ran, ecart_in, root};
+
+/// Longer than any of these files may take, with room for a busy machine.
+const SOON: Duration = Duration::from_secs(20);
+
+fn analyze(folder: &Path, name: &str, bytes: &[u8]) -> Ran {
+    fs::write(folder.join(name), bytes).unwrap();
+    let began = Instant::now();
+    let ran = ecart_in(folder, &["analyze", name, "--replicates", "0"], b"");
+    assert!(began.elapsed() < SOON, "{name} took {:?}", began.elapsed());
+    ran
+}
+
+/// One error in one line, and nothing of what a reader says when it panics.
+fn refused(ran: &Ran, says: &str) {
+    assert_eq!(ran.code, 1, "{}", ran.stderr);
+    assert!(ran.stderr.starts_with("error: ") && ran.stderr.lines().count() == 1, "{}", ran.stderr);
+    assert!(ran.stderr.contains(says), "{}", ran.stderr);
+    assert!(ran.stdout.is_empty());
+}
+
+fn workbook(name: &str) -> Vec<u8> {
+    fs::read(root().join("fixtures/workbook").join(name)).unwrap()
+}
+
+/// A zip file with one of its members changed.
+fn with_member(bytes: &[u8], name: &str, mut change: impl FnMut(Vec<u8>) -> Vec<u8>) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..archive.len() {
+        let mut member = archive.by_index(at).unwrap();
+        let found = member.name().unwrap().into_owned();
+        let mut text = Vec::new();
+        member.read_to_end(&mut text).unwrap();
+        writer.start_file(found.as_str(), SimpleFileOptions::default()).unwrap();
+        writer.write_all(&if found == name { change(text) } else { text }).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+#[test]
+fn an_ods_that_ends_in_the_middle_is_refused() {
+    let (folder, whole) = (TempDir::new().unwrap(), workbook("tiny.ods"));
+    let mut length = 0;
+    with_member(&whole, "content.xml", |text| {
+        length = text.len();
+        text
+    });
+    for part in 0..12 {
+        let cut = with_member(&whole, "content.xml", |text| text[..length * part / 12].to_vec());
+        let ran = analyze(folder.path(), "cut.ods", &cut);
+        refused(&ran, "the workbook cannot be read");
+        assert!(!ran.stderr.contains("_rels"), "{}", ran.stderr);
+    }
+    // Behind the last row, inside the table.
+    let behind = with_member(&whole, "content.xml", |text| {
+        let end = b"</table:table-row>";
+        let at = text.windows(end.len()).rposition(|window| window == end).unwrap();
+        text[..at + end.len()].to_vec()
+    });
+    refused(&analyze(folder.path(), "cut.ods", &behind), "ends in the middle");
+}
+
+#[test]
+fn an_xls_whose_sectors_are_chained_without_end_is_refused() {
+    let (folder, mut bytes) = (TempDir::new().unwrap(), workbook("tiny.xls"));
+    let word = |bytes: &[u8], at: usize| u32::from_le_bytes(*bytes[at..].first_chunk().unwrap());
+    let table = 512 * (word(&bytes, 76) as usize + 1);
+    let directory = word(&bytes, 48);
+    bytes[table + 4 * directory as usize..][..4].copy_from_slice(&directory.to_le_bytes());
+    refused(&analyze(folder.path(), "loop.xls", &bytes), "a chain of its sectors has no end");
+}
+
+/// Lengths and places that lie: each word of the file in turn is more than anybody has.
+#[test]
+fn lengths_that_lie_are_refused() {
+    let folder = TempDir::new().unwrap();
+    for (name, step) in [("int64.arrow", 96), ("stream_decimal.arrow", 96), ("int64.parquet", 48)] {
+        let whole = fs::read(root().join("fixtures/types").join(name)).unwrap();
+        for at in (8..whole.len() - 8).step_by(step) {
+            let mut bytes = whole.clone();
+            bytes[at..at + 8].copy_from_slice(&0x0066_6666_6666_6666_u64.to_le_bytes());
+            let ran = analyze(folder.path(), name, &bytes);
+            // A rating that is another number is one that is read.
+            if ran.code != 0 {
+                assert_eq!(ran.code, 1, "{name} at {at}: {}", ran.stderr);
+                assert!(
+                    !ran.stderr.contains("panicked") && !ran.stderr.contains("memory allocation"),
+                    "{}",
+                    ran.stderr
+                );
+            }
+        }
+    }
+    let short = b"\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x7Fabcdef";
+    refused(&analyze(folder.path(), "short.arrow", short), "the Arrow file cannot be read");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_reader_may_use_can_be_set() {
+    let folder = TempDir::new().unwrap();
+    let ratings = |turn: i64| (0..400_000_i64).map(|row| row * turn % 5).collect::<Vec<_>>();
+    let column = |name: &str, turn| Series::new(name.into(), ratings(turn)).into_column();
+    let mut frame = DataFrame::new(400_000, vec![column("imp_a", 1), column("perf_a", 2)]).unwrap();
+    let path = folder.path().join("many.parquet");
+    ParquetWriter::new(fs::File::create(&path).unwrap()).finish(&mut frame).unwrap();
+    let run = |memory: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ecart"));
+        command
+            .arg("analyze")
+            .arg(&path)
+            .args(["--replicates", "0"])
+            .env_clear()
+            .env("ECART_READER_MEMORY", memory)
+            .stdin(Stdio::null());
+        let output = command.output().unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    let (code, told) = run("1");
+    assert_eq!(code, Some(1), "{told}");
+    assert!(told.contains("many.parquet") && told.contains("cannot be read"), "{told}");
+    assert_eq!(told.lines().count(), 1, "{told}");
+    assert_eq!(run("900").0, Some(0), "{}", run("900").1);
+}
+
+/// A workbook on standard input, in an archive, and from a pipe goes the same way.
+#[cfg(unix)]
+#[test]
+fn a_workbook_is_read_from_anywhere() {
+    let folder = TempDir::new().unwrap();
+    let sheet = root().join("fixtures/exports");
+    let Some(xlsx) = fs::read_dir(sheet)
+        .unwrap()
+        .map(|it| it.unwrap().path())
+        .find(|it| it.extension().is_some_and(|it| it == "xlsx"))
+    else {
+        println!("skipped: no workbook among the exports");
+        return;
+    };
+    let bytes = fs::read(&xlsx).unwrap();
+    fs::write(folder.path().join("a.xlsx"), &bytes).unwrap();
+    let run =
+        |file: &str, input: &[u8]| ecart_in(folder.path(), &["inspect", file, "--format", "json"], input);
+    let file = run("a.xlsx", b"");
+    let piped = run("-", &bytes);
+    assert_eq!(
+        (file.code, file.stdout.replace("a.xlsx", "-")),
+        (piped.code, piped.stdout),
+        "{}",
+        file.stderr
+    );
+    let pipe = run("/dev/stdin", &bytes);
+    assert_eq!(file.code, pipe.code);
+}

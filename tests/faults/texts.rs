@@ -1,0 +1,92 @@
+//! What a survey says never steers a terminal and is no command.
+
+use std::fs;
+
+use tempfile::TempDir;
+
+use crate::world::ecart_in;
+
+/// Clears the screen, sets the title, links, and turns the direction of writing.
+const HOSTILE: [&str; 6] =
+    ["\u{1b}[2Jclear", "\u{1b}]0;owned\u{7}", "\u{9b}2J", "\u{7f}del", "\u{202e}turned", "\u{2066}apart"];
+
+fn steers(text: &str) -> bool {
+    text.chars().any(|letter| {
+        (letter.is_control() && letter != '\n')
+            || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    })
+}
+
+/// A survey of two criteria and twenty respondents.
+fn survey(names: [&str; 2], odd: &str) -> String {
+    let mut text = format!("\"imp_{0}\",\"imp_{1}\",\"perf_{0}\",\"perf_{1}\"\n", names[0], names[1]);
+    for row in 0..20 {
+        let answer = |turn: usize| 1 + row * turn % 5;
+        text += &format!("{},{},{},{}\n", answer(1), answer(2), answer(3), answer(4));
+    }
+    if !odd.is_empty() {
+        text += &format!("\"{}\",2,3,4\n", odd.replace('"', "\"\""));
+    }
+    text
+}
+
+#[test]
+fn nothing_in_a_survey_steers_a_terminal() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("s.csv");
+    for hostile in HOSTILE {
+        fs::write(&path, survey([hostile, "food"], "")).unwrap();
+        let study = format!(
+            "[[criterion]]\nname = {hostile:?}\nlabel = {hostile:?}\nimportance = {0:?}\nperformance = {1:?}\n",
+            format!("imp_{hostile}"),
+            format!("perf_{hostile}")
+        );
+        // Rust writes \u{1b} where TOML has \u001b.
+        let study =
+            study.replace("\\u{1b}", "\\u001b").replace("\\u{7}", "\\u0007").replace("\\u{9b}", "\\u009b");
+        let study = study
+            .replace("\\u{7f}", "\\u007f")
+            .replace("\\u{202e}", "\\u202e")
+            .replace("\\u{2066}", "\\u2066");
+        fs::write(folder.path().join("s.toml"), study).unwrap();
+        for arguments in [
+            &["inspect", "s.csv"][..],
+            &["analyze", "s.csv", "--replicates", "0"],
+            &["analyze", "s.csv", "--replicates", "0", "--format", "map"],
+            &["analyze", "s.csv", "--replicates", "0", "--study", "s.toml"],
+            &["analyze", "s.csv", "--replicates", "0", "--study", "s.toml", "--format", "map"],
+            &["analyze", "s.csv", "--by", hostile],
+            &["analyze", hostile],
+            &["explain", hostile, "s.csv", "--replicates", "0"],
+        ] {
+            let ran = ecart_in(folder.path(), arguments, b"");
+            assert!(
+                !steers(&ran.stdout) && !steers(&ran.stderr),
+                "{arguments:?}: {:?} {:?}",
+                ran.stdout,
+                ran.stderr
+            );
+        }
+        fs::write(&path, survey(["wifi", "food"], hostile)).unwrap();
+        let ran = ecart_in(folder.path(), &["analyze", "s.csv"], b"");
+        assert!(ran.code == 1 && !steers(&ran.stderr), "{:?}", ran.stderr);
+    }
+}
+
+#[test]
+fn advice_is_no_command() {
+    let folder = TempDir::new().unwrap();
+    let told = |cell: &str| {
+        fs::write(folder.path().join("s.csv"), survey(["wifi", "food"], cell)).unwrap();
+        let ran = ecart_in(folder.path(), &["analyze", "s.csv"], b"");
+        assert_eq!(ran.code, 1, "{}", ran.stderr);
+        ran.stderr
+    };
+    assert!(told("ask me").contains("(add --missing 'ask me' if"));
+    assert!(told("don't; rm").contains(r"(add --missing 'don'\''t; rm' if"));
+    for hostile in ["$(touch pwned)", "`touch pwned`", "a\u{1b}b", &"long ".repeat(20), "one, two"] {
+        let told = told(hostile);
+        assert!(!told.contains("--missing"), "{told}");
+        assert!(told.contains("list it under missing in a study file") && told.len() < 400, "{told}");
+    }
+}

@@ -1,0 +1,314 @@
+//! Workbooks and pages: their parts hold together, carry the numbers of the JSON, and no label breaks out of its place.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use ecart::chart::native::Native;
+use ecart::office::package::{CONTENT_TYPES, Package};
+use ecart::report::figure::map_of;
+use ecart::{analysis, input, look::Look};
+use roxmltree::{Document, Node};
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::golden::FIXTURES;
+use crate::world::{ecart, ecart_in};
+
+const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const CHART: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+fn made(arguments: &[&str], name: &str) -> Vec<u8> {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join(name);
+    ecart(&[&["analyze"], arguments, &["--quiet", "-o", path.to_str().unwrap()]].concat()).ok();
+    fs::read(path).unwrap()
+}
+
+fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    Package::read(bytes).unwrap().parts
+}
+
+fn has_ending(part: &str, ending: &str) -> bool {
+    Path::new(part).extension().is_some_and(|extension| extension == ending)
+}
+
+fn text<'a>(parts: &'a BTreeMap<String, Vec<u8>>, name: &str) -> &'a str {
+    std::str::from_utf8(parts.get(name).unwrap_or_else(|| panic!("no part {name}"))).unwrap()
+}
+
+fn nodes<'a>(root: Node<'a, 'a>, space: &str, name: &str) -> Vec<Node<'a, 'a>> {
+    root.descendants().filter(|node| node.has_tag_name((space, name))).collect()
+}
+
+#[test]
+fn every_part_is_whole_related_and_typed() {
+    for ((name, arguments), file) in FIXTURES.iter().flat_map(|it| [(it, "report.xlsx"), (it, "deck.pptx")]) {
+        let parts = parts(&made(arguments, file));
+        let types = Document::parse(text(&parts, CONTENT_TYPES)).unwrap();
+        let attributes = |tag: &str, attribute: &str| -> Vec<String> {
+            let found = types.descendants().filter(|node| node.tag_name().name() == tag);
+            found.filter_map(|node| node.attribute(attribute)).map(str::to_owned).collect()
+        };
+        let (defaults, overrides) = (attributes("Default", "Extension"), attributes("Override", "PartName"));
+        for part in parts.keys().filter(|part| *part != CONTENT_TYPES && !has_ending(part, "xlsx")) {
+            Document::parse(text(&parts, part)).unwrap_or_else(|error| panic!("{name}: {part}: {error}"));
+            let typed = overrides.iter().filter(|path| path[1..] == **part).count();
+            let by_extension = defaults.iter().any(|extension| part.ends_with(&format!(".{extension}")));
+            assert!(typed == 1 || typed == 0 && by_extension, "{name}: {part} has {typed} types");
+        }
+        for path in &overrides {
+            assert!(parts.contains_key(&path[1..]), "{name}: a type for {path}, which is not there");
+        }
+        for (part, bytes) in parts.iter().filter(|(part, _)| has_ending(part, "rels")) {
+            let folder = part.split("_rels/").next().unwrap();
+            let relations = Document::parse(std::str::from_utf8(bytes).unwrap()).unwrap();
+            for relation in relations.descendants().filter(|node| node.tag_name().name() == "Relationship") {
+                let target = relation.attribute("Target").unwrap();
+                let path = match target.strip_prefix('/') {
+                    Some(absolute) => absolute.to_owned(),
+                    None => resolved(folder, target),
+                };
+                assert!(parts.contains_key(&path), "{name}: {part} points to {path}, which is not there");
+            }
+        }
+    }
+}
+
+/// `xl/worksheets/` and `../drawings/drawing1.xml` → `xl/drawings/drawing1.xml`.
+fn resolved(folder: &str, target: &str) -> String {
+    let mut path: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
+    for step in target.split('/') {
+        match step {
+            ".." => {
+                path.pop();
+            }
+            step => path.push(step),
+        }
+    }
+    path.join("/")
+}
+
+/// The values that a chart of a part caches for a reference, by the column of its cells.
+fn cached(part: &Document, tag: &str, series: usize) -> Vec<(usize, f64)> {
+    let all = nodes(part.root(), CHART, "ser");
+    let values = nodes(all[series], CHART, tag);
+    let points = nodes(values[0], CHART, "pt");
+    let number = |point: &Node| {
+        let index = point.attribute("idx").unwrap().parse().unwrap();
+        (index, nodes(*point, CHART, "v")[0].text().unwrap().parse().unwrap())
+    };
+    points.iter().map(number).collect()
+}
+
+#[test]
+fn a_native_map_has_the_numbers_of_the_json_and_the_places_of_the_engine() {
+    let arguments = ["fixtures/martilla_james.csv", "--study", "fixtures/martilla_james.toml"];
+    let parts = parts(&made(&arguments, "report.xlsx"));
+    let chart = Document::parse(text(&parts, "xl/charts/chart1.xml")).unwrap();
+    let json = ecart(&[&["analyze"][..], &arguments, &["--format", "json"]].concat()).ok().json();
+    let mut rows: Vec<&Value> = json["criteria"].as_array().unwrap().iter().collect();
+    rows.sort_by_key(|row| row["rank"].as_u64());
+
+    let quadrants = ["concentrate_here", "keep_up", "low_priority", "possible_overkill"];
+    let mut seen = 0;
+    for (index, quadrant) in quadrants.iter().enumerate() {
+        let across = cached(&chart, "xVal", index + 4);
+        assert_eq!(
+            across.len(),
+            rows.len(),
+            "every row is in every series, so that it can change its quadrant"
+        );
+        for (row, value) in across {
+            assert_eq!(Some(value), rows[row]["importance"]["value"].as_f64());
+        }
+        for (row, value) in cached(&chart, "yVal", index + 4) {
+            assert_eq!(Some(value), rows[row]["performance"]["value"].as_f64());
+            assert_eq!(rows[row]["quadrant"], **quadrant);
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, rows.len(), "each row is shown once");
+
+    let survey = input::read(&input::Source::file("fixtures/martilla_james.csv")).unwrap();
+    let analysis = analysis::analyze(&survey, &analysis::Plan::default()).unwrap();
+    let look = Look::default();
+    let map = map_of(&analysis, &look);
+    let native = Native::of(&map, (885.0, 465.0), &look);
+    assert_eq!(native.metrics.faults(), 0, "the names of the native map are clear of everything");
+    let mut offsets = 0;
+    for series in nodes(chart.root(), CHART, "ser").iter().skip(4) {
+        for label in nodes(*series, CHART, "dLbl") {
+            let row: usize = nodes(label, CHART, "idx")[0].attribute("val").unwrap().parse().unwrap();
+            let Some(place) = nodes(label, CHART, "manualLayout").first().copied() else { continue };
+            let at =
+                |axis: &str| nodes(place, CHART, axis)[0].attribute("val").unwrap().parse::<f64>().unwrap();
+            let point =
+                map.points.iter().position(|point| point.id == rows[row]["name"].as_str().unwrap()).unwrap();
+            let (x, y) = native.placed[point].offset;
+            assert!((at("x") - x).abs() < 1e-5 && (at("y") - y).abs() < 1e-5, "{}", rows[row]["name"]);
+            offsets += 1;
+        }
+    }
+    assert_eq!(offsets, rows.len());
+}
+
+/// What makes PowerPoint offer to repair a deck.
+#[test]
+fn a_deck_needs_no_repair() {
+    const SLIDE: &str = "http://schemas.openxmlformats.org/presentationml/2006/main";
+    for (name, arguments) in FIXTURES {
+        let parts = parts(&made(arguments, "deck.pptx"));
+        let presentation = Document::parse(text(&parts, "ppt/presentation.xml")).unwrap();
+        let ids: Vec<u64> = nodes(presentation.root(), SLIDE, "sldId")
+            .iter()
+            .map(|node| node.attribute("id").unwrap().parse().unwrap())
+            .collect();
+        assert!(ids.iter().all(|&id| id >= 256) && ids.windows(2).all(|pair| pair[0] < pair[1]), "{name}");
+        for (part, bytes) in parts.iter().filter(|(part, _)| part.starts_with("ppt/slides/slide")) {
+            let slide = Document::parse(std::str::from_utf8(bytes).unwrap()).unwrap();
+            let shapes = nodes(slide.root(), SLIDE, "sp");
+            assert!(shapes.iter().all(|shape| !nodes(*shape, SLIDE, "txBody").is_empty()), "{name}: {part}");
+            let mut numbers: Vec<&str> = nodes(slide.root(), SLIDE, "cNvPr")
+                .iter()
+                .map(|node| node.attribute("id").unwrap())
+                .collect();
+            let count = numbers.len();
+            numbers.sort_unstable();
+            numbers.dedup();
+            assert_eq!(numbers.len(), count, "{name}: {part} has a number twice");
+            let titles = nodes(slide.root(), SLIDE, "ph")
+                .iter()
+                .filter(|node| {
+                    node.attribute("type").is_some_and(|kind| kind.ends_with("itle") && kind != "subTitle")
+                })
+                .count();
+            assert_eq!(titles, 1, "{name}: {part}");
+            assert!(!text(&parts, part).contains("NaN") && !text(&parts, part).contains("{language}"));
+        }
+        let charts = parts.keys().filter(|part| part.starts_with("ppt/charts/chart")).count();
+        let books: Vec<&Vec<u8>> =
+            parts.iter().filter(|(part, _)| has_ending(part, "xlsx")).map(|(_, bytes)| bytes).collect();
+        assert_eq!(charts, books.len(), "{name}: each chart has its workbook");
+        for book in books {
+            assert!(self::parts(book).contains_key("xl/worksheets/sheet1.xml"));
+        }
+    }
+}
+
+#[test]
+fn formulas_carry_their_results() {
+    let arguments = ["fixtures/bank.csv", "--study", "fixtures/bank.toml"];
+    let parts = parts(&made(&arguments, "report.xlsx"));
+    let mut formulas = 0;
+    for (name, bytes) in parts.iter().filter(|(name, _)| name.starts_with("xl/worksheets/sheet")) {
+        let sheet = Document::parse(std::str::from_utf8(bytes).unwrap()).unwrap();
+        let cell = |at: &str| -> Option<f64> {
+            let found =
+                nodes(sheet.root(), MAIN, "c").into_iter().find(|cell| cell.attribute("r") == Some(at))?;
+            nodes(found, MAIN, "v").first()?.text()?.parse().ok()
+        };
+        for formula in nodes(sheet.root(), MAIN, "f") {
+            let own = formula.parent().unwrap();
+            assert!(
+                nodes(own, MAIN, "v").first().and_then(Node::text).is_some_and(|text| !text.is_empty()),
+                "{name} {} has no result",
+                own.attribute("r").unwrap()
+            );
+            let words = formula.text().unwrap();
+            if let Some((one, other)) =
+                words.split_once('-').filter(|(one, _)| one.starts_with('C') && one.len() < 5)
+            {
+                let difference = cell(one).unwrap() - cell(other).unwrap();
+                assert_eq!(cell(own.attribute("r").unwrap()), Some(difference), "{name}: {words}");
+                formulas += 1;
+            }
+        }
+    }
+    assert_eq!(formulas, 15, "three elements and twelve criteria have a live gap");
+}
+
+/// Labels that try to be something else.
+const HOSTILE: [&str; 9] = [
+    "=HYPERLINK(\"http://x\",\"y\")",
+    "@SUM(1+1)*cmd",
+    "</script><img src=x onerror=alert(1)>",
+    "a & b < c \" ' ]]>",
+    "{{json}} {title}",
+    "_x000D_",
+    "+1",
+    "עברית 👨‍👩‍👧",
+    "\u{1}\u{8}\u{b}\u{ffff}",
+];
+
+#[test]
+fn hostile_labels_are_harmless_text() {
+    let folder = TempDir::new().unwrap();
+    let mut survey = String::from("id");
+    let mut study = String::new();
+    for (index, label) in HOSTILE.iter().enumerate() {
+        survey += &format!(",imp_c{index},perf_c{index}");
+        let mut written = String::new();
+        for letter in label.chars() {
+            write!(written, "\\U{:08X}", u32::from(letter)).unwrap();
+        }
+        study += &format!("[[criterion]]\nname = \"c{index}\"\nlabel = \"{written}\"\n");
+        study += &format!("importance = \"imp_c{index}\"\nperformance = \"perf_c{index}\"\n");
+    }
+    for respondent in 0..40 {
+        survey += &format!("\n{respondent}");
+        for index in 0..HOSTILE.len() {
+            survey +=
+                &format!(",{},{}", 1 + (respondent * 3 + index) % 5, 1 + (respondent * 7 + index * 2) % 5);
+        }
+    }
+    fs::write(folder.path().join("s.csv"), survey).unwrap();
+    fs::write(folder.path().join("s.toml"), study).unwrap();
+    let arguments = ["analyze", "s.csv", "--study", "s.toml", "--quiet", "-o", "r.xlsx", "-o", "r.html"];
+    ecart_in(folder.path(), &arguments, b"").ok();
+
+    let parts = parts(&fs::read(folder.path().join("r.xlsx")).unwrap());
+    for (name, bytes) in &parts {
+        Document::parse(std::str::from_utf8(bytes).unwrap())
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+    for (name, bytes) in parts.iter().filter(|(name, _)| name.starts_with("xl/worksheets/sheet")) {
+        let sheet = Document::parse(std::str::from_utf8(bytes).unwrap()).unwrap();
+        for formula in nodes(sheet.root(), MAIN, "f") {
+            let words = formula.text().unwrap();
+            assert!(!words.contains("HYPERLINK") && !words.contains("cmd"), "{name}: {words}");
+        }
+    }
+    let shared = text(&parts, "xl/sharedStrings.xml");
+    assert!(shared.contains("=HYPERLINK(") && shared.contains("{{json}} {title}"));
+
+    let page = fs::read_to_string(folder.path().join("r.html")).unwrap();
+    assert!(!page.contains("<img") && page.contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;"));
+    assert_eq!(page.matches("<script>").count(), 1);
+    assert_eq!(page.matches("</script>").count(), 1);
+    assert!(page.contains("{{json}} {title}") && !page.contains('\u{1}'));
+}
+
+#[test]
+fn a_page_asks_the_network_for_nothing() {
+    let page = String::from_utf8(made(&["fixtures/bank.csv", "--by", "region"], "report.html")).unwrap();
+    assert!(page.contains("default-src 'none'") && page.contains("script-src 'sha256-"));
+    for attribute in [" src=", "@import", "url(", "<link", "<iframe", "<object", "<form"] {
+        assert!(!page.contains(attribute), "{attribute}");
+    }
+    // Only names of XML languages look like addresses.
+    let addresses = page.matches("http").count();
+    assert_eq!(
+        addresses,
+        page.matches("http://www.w3.org/2000/svg").count() + page.matches("http-equiv").count()
+    );
+    assert!(page.len() < 500_000, "{} bytes", page.len());
+    // Two drawings of one map, and the maps of the page, keep their own names.
+    let mut names: Vec<&str> =
+        page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let count = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), count, "a name stands twice in the page");
+}

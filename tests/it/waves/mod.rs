@@ -1,0 +1,7 @@
+//! Waves: changes against other software, moves, panels, saved analyses (`docs/waves.md`).
+
+mod docs;
+mod laws;
+pub mod reference;
+mod references;
+pub mod world;
