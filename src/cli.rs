@@ -391,6 +391,7 @@ mod tests {
                 "by" => "segments",
                 "outcome" => "outcomes",
                 "filter" => "where",
+                "lang" => "language",
                 name => name,
             };
             assert!(crate::input::study::KEYS[0].contains(&key), "no study key for {name}");

@@ -25,21 +25,24 @@ impl Placed<'_> {
         raw.iter().map(|raw| if self.shares { 100.0 * raw / total } else { *raw }).collect()
     }
 
-    /// How often each row of the map was in each quadrant, derived importance on the axis.
+    /// How often each row of the map was in each quadrant, derived importance on the axis. Rows are taken by name, so
+    /// that the order of their columns changes no sum.
     pub fn quadrants(&self, rows: usize, survey: &Survey, plan: &Plan) -> Vec<Counts> {
         let mut tally = Tally::new(rows, &survey.scale, plan);
-        let mut derived = vec![f64::NAN; rows];
+        let (mut derived, order) = (vec![f64::NAN; rows], &self.made.order);
         for (raw, means) in self.made.each() {
             for (&place, position) in self.rows.iter().zip(self.positions(raw)) {
                 derived[place] = position;
             }
-            let mean = |row: usize, side: usize| match side {
-                0 => derived[row],
-                _ => self.made.mean(means, row, 1).0,
+            let mean = |at: usize, side: usize| match side {
+                0 => derived[order[at]],
+                _ => self.made.mean(means, order[at], 1).0,
             };
-            tally.add(mean, |row, side| self.made.mean(means, row, side).1);
+            tally.add(mean, |at, side| self.made.mean(means, order[at], side).1);
         }
-        tally.counts
+        let mut counts = tally.counts.clone();
+        order.iter().zip(tally.counts).for_each(|(&row, of_row)| counts[row] = of_row);
+        counts
     }
 }
 

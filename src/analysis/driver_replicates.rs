@@ -1,6 +1,5 @@
 //! Replicates of derived importance, with the means of both sides in the same draws.
 
-use super::driver::by_name;
 use super::driver_set::Asked;
 use super::resampled::{Side, resampled};
 use crate::importance::permutation::sampled;
@@ -26,6 +25,8 @@ pub(super) struct Replicates {
     means: Vec<MeansOfUnits>,
     /// Which of them belong to each row of the map.
     sides: Vec<[Side; 2]>,
+    /// The rows of the map by name.
+    pub order: Vec<usize>,
     /// What a replicate draws, in words.
     pub draws: String,
     /// The respondents whose correlations were taken, in an order that is not the file's.
@@ -71,7 +72,7 @@ pub(super) fn replicates(
     let prepared = resampled(survey, respondents, asked.level, plan.base);
     let sides = prepared.columns();
     let columns = data.columns();
-    let everybody = order(asked, &columns, &sides, &prepared.sides);
+    let everybody = by_content(asked, &columns, &sides);
     // Ranks need the respondents themselves.
     let most = if method.raw.is_some() { GROUPS } else { usize::MAX };
     let design = asked.drawn.design;
@@ -118,8 +119,8 @@ pub(super) fn replicates(
     }
     let means = replicate_unit_means(&sides, data.weights, &everybody, &all, &resampling);
     let draws = words(&all, design.is_some(), in_orders);
-    let sides = prepared.sides.clone();
-    Some(Replicates { raw, means, sides, draws, rows, units })
+    let sides = prepared.positions().into_iter().map(|at| prepared.sides[at].clone()).collect();
+    Some(Replicates { raw, means, sides, order: prepared.order.clone(), draws, rows, units })
 }
 
 impl Replicates {
@@ -163,11 +164,9 @@ fn answers(ratings: &Ratings) -> Option<&Respondents> {
     }
 }
 
-/// Everybody who has weight, by content: of the drivers, which stand by name, then of both sides of the rows by name.
-fn order(asked: &Asked, columns: &[Column], sides: &[bootstrap::Column], of_rows: &[[Side; 2]]) -> Vec<u32> {
-    let by_name = by_name(asked.names);
-    let places = by_name.iter().flat_map(|&row| of_rows[row].iter().cloned().flatten());
-    let coded = places.map(|at| Column::Codes { codes: sides[at].codes, values: sides[at].values });
+/// Everybody who has weight, by content: of the drivers, then of both sides of the rows, all of which stand by name.
+fn by_content(asked: &Asked, columns: &[Column], sides: &[bootstrap::Column]) -> Vec<u32> {
+    let coded = sides.iter().map(|side| Column::Codes { codes: side.codes, values: side.values });
     let all: Vec<Column> = columns.iter().copied().chain(coded).collect();
     let mut rows = content_order(&all, asked.drawn.weights);
     if let Some(weights) = asked.drawn.weights {

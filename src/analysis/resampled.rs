@@ -68,6 +68,13 @@ impl<'a> Resampled<'a> {
             .collect()
     }
 
+    /// Where each row of the map stands among `sides`.
+    pub fn positions(&self) -> Vec<usize> {
+        let mut positions = vec![0; self.order.len()];
+        self.order.iter().enumerate().for_each(|(at, &row)| positions[row] = at);
+        positions
+    }
+
     /// The bytes of a criterion as they are; the base is told by the groups.
     fn add_ratings(
         &mut self,

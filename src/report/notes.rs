@@ -25,13 +25,11 @@ pub fn notes(analysis: &Analysis, look: &Look) -> Vec<String> {
     if all_rows(analysis).any(|row| row.gap.is_some_and(|gap| gap.p.is_some())) {
         notes.push((words.notes.tests)(analysis.inference.alpha, adjustment(analysis)));
     }
-    if let Some(name) = adjustment(analysis)
-        && all_rows(analysis).any(|row| marks::interval(row, analysis.inference.alpha).is_some())
-    {
-        notes.push((words.notes.unadjusted)(name));
-    }
     notes.extend(indices(analysis, words));
-    let occurring = all_rows(analysis).flat_map(|row| [marks::certainty(row), marks::base(row)]).flatten();
+    let alpha = analysis.inference.alpha;
+    let occurring = all_rows(analysis)
+        .flat_map(|row| [marks::interval(row, alpha), marks::certainty(row), marks::base(row)])
+        .flatten();
     notes.extend(meanings(occurring.collect(), analysis, words));
     notes.extend(weighting(analysis, words));
     notes.extend(left_out(analysis, words));
@@ -61,7 +59,7 @@ pub fn crosshair(placed: Placed, rows: usize, noun: Noun, words: &Words) -> Stri
     (words.map.crosshair)(rule(placed.rule, words), rows, noun, placed.at.importance, placed.at.performance)
 }
 
-/// What the marks of certainty and bases mean that occur, in one sentence.
+/// What the marks of intervals, certainty and bases mean that occur, in one sentence.
 pub fn meanings(occurring: BTreeSet<Mark>, analysis: &Analysis, words: &Words) -> Option<String> {
     let (notes, plan) = (&words.notes, &analysis.plan);
     let meaning = |mark: Mark| match mark {
@@ -69,6 +67,7 @@ pub fn meanings(occurring: BTreeSet<Mark>, analysis: &Analysis, words: &Words) -
         Mark::Likely => Some((notes.likely)(Verdict::CERTAIN)),
         Mark::SmallBase => Some((notes.small_base)(plan.small_base)),
         Mark::TinyBase => Some((notes.tiny_base)(plan.smallest_base)),
+        Mark::Unadjusted => adjustment(analysis).map(notes.unadjusted),
         _ => None,
     };
     let meanings: Vec<String> = occurring.into_iter().filter_map(meaning).collect();

@@ -77,10 +77,7 @@ pub fn summary(analysis: &Analysis, look: &Look) -> Vec<String> {
     const MOST: usize = 3;
     let words = look.language;
     let (headline, names, noun) = whole(analysis, look);
-    let mut lines = Vec::new();
-    if !matches!(headline.standing, Standing::TooFew(_)) {
-        lines.extend(certainty(analysis, look));
-    }
+    let mut lines: Vec<String> = certainty(analysis, look).into_iter().collect();
     let level = if analysis.elements.is_empty() { Level::Criteria } else { Level::Elements };
     lines.extend(other_rules(level, analysis, words));
     let title = message(analysis, look);

@@ -331,7 +331,7 @@ pub static WORDS: Words = Words {
             format!("Order: quadrant, then {then}.")
         },
         unadjusted: |adjustment| {
-            format!("§ the interval excludes 0, but is not adjusted: n.s. after {adjustment}.")
+            format!("§ the interval is not adjusted: n.s. after {adjustment}")
         },
         no_room: |heads, width| {
             format!("Not shown in {width} columns: {} (a wider page, --width, shows them).", heads.join(", "))

@@ -360,14 +360,14 @@ pub static WORDS: Words = Words {
         effort: |outcome, mean, highest, is_ease| {
             let what = if is_ease { "facilité, haut est bon" } else { "effort, bas est bon" };
             format!(
-                "Score d'effort client de {outcome}\u{a0}: {} sur {} ({what}).",
+                "Score d’effort client de {outcome}\u{a0}: {} sur {} ({what}).",
                 N.value(mean, 2),
                 N.plain(highest)
             )
         },
         satisfaction_index: |index, noun| {
             format!(
-                "Indice de satisfaction sur les {}\u{a0}: {} (performance pondérée par l'importance).",
+                "Indice de satisfaction sur les {}\u{a0}: {} (performance pondérée par l’importance).",
                 noun.many,
                 N.value(index, 2)
             )
@@ -397,7 +397,7 @@ pub static WORDS: Words = Words {
             format!("Ordre\u{a0}: quadrant, puis {then}.")
         },
         unadjusted: |adjustment| {
-            format!("§ l’intervalle exclut 0, mais n’est pas ajusté\u{a0}: n.s. après {adjustment}.")
+            format!("§ l’intervalle n’est pas ajusté\u{a0}: n.s. après {adjustment}")
         },
         no_room: |heads, width| {
             format!(

@@ -50,7 +50,7 @@ const CEILINGS: [Ceiling; 12] = [
         },
         seconds: 3,
         mebibytes: 300,
-        ends: (1, "true for none"),
+        ends: (1, "matches none of the 20 rows"),
     },
     Ceiling {
         what: "a name of 32,000 letters in a chart",

@@ -14,7 +14,7 @@ use ecart::write::{Format, Style};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::world::ecart_in;
+use crate::world::{ecart_in, without};
 
 /// Rows of a plain text of more than 1 MiB, and of a shorter one that is not held in memory either.
 const ROWS: [usize; 2] = [60_000, 8_000];
@@ -167,7 +167,8 @@ fn from_anywhere(json: &[u8]) -> serde_json::Value {
         assert!(json["provenance"][key].is_string());
         json["provenance"][key] = serde_json::Value::Null;
     }
-    json
+    // Where answers are only counted, nothing is known of what takes whole respondents.
+    without(json, &["against_crosshair", "target", "alpha"])
 }
 
 /// The same of a pipe.

@@ -60,7 +60,7 @@ fn a_file_that_may_only_be_read_is_refused() {
     fs::set_permissions(&path, rights).unwrap();
     let ran = analyze(folder.path(), &["-o", "a.json", "-o", "b.json"]);
     assert_eq!(ran.code, 1);
-    assert!(ran.stderr.contains("a.json: it is there already and may only be read"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("a.json: it exists and is read-only"), "{}", ran.stderr);
     assert_eq!(fs::read(&path).unwrap(), OLD);
     assert_eq!(names(folder.path()), ["a.json"]);
 }

@@ -131,7 +131,7 @@ fn the_crosshair_stands_at_the_benchmark() {
     for (more, said) in [
         (&[][..], "several groups (FR, UK)"),
         (&["--benchmark-group", "FRA"][..], "did you mean \"FR\"?"),
-        (&["--benchmark-group", "FR", "--scale", "4-9"][..], "outside"),
+        (&["--benchmark-group", "FR", "--scale", "4-9"][..], "the declared scale 4-9 does not hold them"),
     ] {
         let ran = run(more);
         assert_eq!(ran.code, 1);

@@ -108,6 +108,6 @@ fn a_map_never_replaces_another_output() {
     let folder = folder();
     let ran = analyze(folder.path(), &["-o", "maps/agence.svg", "-o", "maps/{element}.svg"]);
     assert_eq!(ran.code, 1);
-    assert!(ran.stderr.contains("named by two -o"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("maps/agence.svg est nommé par deux -o"), "{}", ran.stderr);
     assert!(files(&folder.path().join("maps")).is_empty());
 }

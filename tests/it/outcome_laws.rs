@@ -264,8 +264,10 @@ fn one_respondent_makes_no_kind_and_the_reason_is_a_sentence() {
         "--quiet",
         "--replicates",
         "0",
+        "--width",
+        "160",
     ]);
     let table = table.ok().stdout.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(table.contains("No kind where too few rated performance high: pay."), "{table}");
+    assert!(table.contains("No kind where too few rated performance high: Pay."), "{table}");
     assert!(table.contains("164/152/25"), "{table}");
 }

@@ -52,13 +52,21 @@ fn console_blocks_run_and_match() {
         let typed =
             command.strip_prefix("cargo run --release -- ").or_else(|| command.strip_prefix("ecart "));
         let typed = typed.unwrap_or_else(|| panic!("the README runs something else: {command}"));
+        let (typed, kept) = match typed.split_once(" > ") {
+            Some((typed, file)) => (typed, Some(file)),
+            None => (typed, None),
+        };
         let (typed, filter) = match typed.split_once(" | ") {
             Some((typed, filter)) => (typed, Some(filter)),
             None => (typed, None),
         };
         let arguments: Vec<&str> = typed.split(' ').collect();
         let ran = ecart_in(folder.path(), &arguments, b"").ok();
+        if let Some(file) = kept {
+            fs::write(folder.path().join(file), &ran.stdout).unwrap();
+        }
         let printed = match filter {
+            None if kept.is_some() => String::new(),
             None => ran.stdout,
             Some("jq .criteria[0].quadrant") => format!("{}\n", ran.json()["criteria"][0]["quadrant"]),
             Some(other) => panic!("the README pipes into something unknown: {other}"),

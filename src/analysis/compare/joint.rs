@@ -67,7 +67,7 @@ fn together(
     };
     let resampling = Resampling { replicates: plan.replicates, seed: plan.seed, threads: plan.threads };
     let second = of_each[0].len();
-    let mut found = Found::new(places, lines);
+    let mut found = Found::new(places, prepared.each_ref().map(Resampled::positions), lines);
     let mut tallies = [
         Tally::new(prepared[0].sides.len(), &measured[0].scale, plan),
         Tally::new(prepared[1].sides.len(), &measured[1].scale, plan),
@@ -112,7 +112,7 @@ fn apart(
 ) -> Option<Vec<Pairs>> {
     let points =
         [replicates(surveys[0], level, plan, 0)?, replicates(surveys[1], level, plan, SECOND_SAMPLE)?];
-    let mut found = Found::new(places, lines);
+    let mut found = Found::new(places, points.each_ref().map(|points| points.positions.clone()), lines);
     for replicate in 0..plan.replicates {
         let at = [0, 1].map(|wave| points[wave].lines[replicate]);
         found.add(at, |wave, row| points[wave].point(replicate, row));
@@ -120,11 +120,13 @@ fn apart(
     Some(found.pairs)
 }
 
-/// The means of the rows and the line in every replicate of one wave.
+/// The means of the rows, by name, and the line in every replicate of one wave.
 struct Points {
     lines: Vec<Option<Crosshair>>,
     means: Vec<[f64; 2]>,
     rows: usize,
+    /// Where each row of the map stands among them.
+    positions: Vec<usize>,
 }
 
 impl Points {
@@ -149,7 +151,8 @@ fn replicates(survey: &Survey, level: Level, plan: &Plan, first: u64) -> Option<
     };
     let resampling = Resampling { replicates: plan.replicates, seed: plan.seed, threads: plan.threads };
     let rows = prepared.sides.len();
-    let mut points = Points { lines: Vec::new(), means: Vec::new(), rows };
+    let mut points =
+        Points { lines: Vec::new(), means: Vec::new(), rows, positions: prepared.positions() };
     let mut tally = Tally::new(rows, &measured.scale, plan);
     let take = |replicate: Replicate| {
         let line = tally.place(
@@ -169,15 +172,18 @@ fn replicates(survey: &Survey, level: Level, plan: &Plan, first: u64) -> Option<
 }
 
 /// How often each row was where.
-struct Found<'a> {
-    places: &'a [(usize, usize)],
+struct Found {
+    /// Where the two rows of each pair stand among the rows by name.
+    places: Vec<(usize, usize)>,
     lines: Lines,
     pairs: Vec<Pairs>,
 }
 
-impl<'a> Found<'a> {
-    fn new(places: &'a [(usize, usize)], lines: Lines) -> Self {
-        Self { places, lines, pairs: vec![[[0; 4]; 4]; places.len()] }
+impl Found {
+    fn new(rows: &[(usize, usize)], positions: [Vec<usize>; 2], lines: Lines) -> Self {
+        let [before, after] = positions;
+        let places = rows.iter().map(|&(old, new)| (before[old], after[new])).collect();
+        Self { places, lines, pairs: vec![[[0; 4]; 4]; rows.len()] }
     }
 
     /// Places every row of a replicate of both waves; a row without a mean in one of them is nowhere.
@@ -188,7 +194,7 @@ impl<'a> Found<'a> {
             Lines::New => [at[1]; 2],
         };
         let [Some(before), Some(after)] = at else { return };
-        for (pairs, &(old, new)) in self.pairs.iter_mut().zip(self.places) {
+        for (pairs, &(old, new)) in self.pairs.iter_mut().zip(&self.places) {
             let (one, other) = (point(0, old), point(1, new));
             if one.iter().chain(&other).all(|mean| !mean.is_nan()) {
                 let (from, to) =

@@ -33,6 +33,14 @@ pub(in crate::input) fn find(grid: &Grid, headings: &Headings) -> Vec<(usize, St
     found.into_iter().map(|(row, reason)| (row, reason.to_owned())).collect()
 }
 
+/// Whether the first or the last row has a fraction where its neighbours have whole numbers, so that it may hold the
+/// means of all rows. That shows only beside all of them.
+pub(in crate::input) fn may_end_in_means(grid: &Grid, headings: &Headings) -> bool {
+    let rows: Vec<usize> = (headings.header_rows..grid.rows.len()).collect();
+    let look = Look { grid, rows: &rows };
+    [rows.first(), rows.last()].into_iter().flatten().any(|&row| look.has_odd_fractions(row))
+}
+
 /// What is told of rows that are left out for one of these reasons: how many, and the first of them.
 pub(in crate::input) fn told(reason: &str, count: u64, rows: Vec<u64>) -> Message {
     let rows: Vec<u64> = rows.into_iter().take(SHOWN).collect();

@@ -305,7 +305,8 @@ pub(crate) mod tests {
         assert_eq!(read(&bytes, Some("Two")).unwrap().grid.rows, [["c", "d"]]);
         assert_eq!(read(&bytes, Some("Empty")), Err(FileError::Empty));
         let error = read(&bytes, Some("three")).unwrap_err().to_string();
-        assert_eq!(error, "there is no sheet \"three\"; the workbook has \"Empty\", \"One\", \"Two\"");
+        let sheets = "there is no sheet \"three\"; the workbook has \"Empty\", \"One\", \"Two\"";
+        assert_eq!(error, format!("{sheets} (choose one of them with --sheet)"));
     }
 
     #[test]

@@ -43,7 +43,7 @@ fn ends_in_strays(planned: &Planned, last: &[u8]) -> bool {
             && reason != strays::SURPLUS
             && grid.rows[*row].iter().any(|cell| !cell.trim().is_empty())
     };
-    found.iter().any(is_new)
+    found.iter().any(is_new) || strays::may_end_in_means(&grid, &table.headings)
 }
 
 /// Rows of the beginning that tell what the columns hold.

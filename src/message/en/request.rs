@@ -102,7 +102,7 @@ pub fn sentence(what: &Request) -> Said {
             format!(
                 "nobody rated both importance and performance of \"{criterion}\" ({n_importance} rated importance, {n_performance} performance)"
             ),
-            "list the other criteria in a study file, or check that its two columns belong together",
+            "if different people were asked the two questions, add --base available; else list the other criteria in a study file, or check that its two columns belong together",
         ),
         Request::NobodyComplete { criteria } => Said::and(
             format!(

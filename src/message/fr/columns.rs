@@ -21,52 +21,52 @@ pub fn sentence(what: &Columns) -> Said {
         ),
         Columns::MatchedByLikeness { importance, performance, importance_key, performance_key } => Said::and(
             format!(
-                "« {importance} » et « {performance} » sont appariées parce que leurs noms sont proches : « {importance_key} » et « {performance_key} »"
+                "«\u{a0}{importance}\u{a0}» et «\u{a0}{performance}\u{a0}» sont appariées parce que leurs noms sont proches\u{a0}: «\u{a0}{importance_key}\u{a0}» et «\u{a0}{performance_key}\u{a0}»"
             ),
-            "si elles ne vont pas ensemble, nommez les deux colonnes de chaque critère dans un fichier d'étude",
+            "si elles ne vont pas ensemble, nommez les deux colonnes de chaque critère dans un fichier d’étude",
         ),
         Columns::SideFromName { side: of, columns } => Said::and(
-            format!("pris comme {} : {} ; l'autre côté porte les mêmes noms", side(*of), quoted(columns)),
-            format!("--{of}-columns permet d'en décider autrement"),
+            format!("pris comme {}\u{a0}: {}\u{a0}; l’autre côté porte les mêmes noms", side(*of), quoted(columns)),
+            format!("--{of}-columns permet d’en décider autrement"),
         ),
         Columns::RepeatedColumns { columns } => Said::seen(format!(
-            "colonnes écartées, car les mêmes cellules figurent sous le nom sans numéro : {}",
+            "colonnes écartées, car les mêmes cellules figurent sous le nom sans numéro\u{a0}: {}",
             quoted(columns)
         )),
         Columns::ScaleFromHeaders { lowest, highest, reversed } => Said::seen(format!(
-            "les en-têtes disent l'échelle : {lowest}-{highest}{}",
+            "les en-têtes disent l’échelle\u{a0}: {lowest}-{highest}{}",
             if *reversed { ", le plus petit nombre étant le meilleur" } else { "" }
         )),
         Columns::SidedLeftOut { columns } => Said::and(
             format!(
-                "écartées, car leur nom dit un côté et qu'aucune colonne n'est l'autre : {}",
+                "écartées, car leur nom dit un côté et qu’aucune colonne n’est l’autre\u{a0}: {}",
                 quoted(columns)
             ),
-            "nommez les deux colonnes de chaque critère dans un fichier d'étude si elles font partie d'une paire",
+            "nommez les deux colonnes de chaque critère dans un fichier d’étude si elles font partie d’une paire",
         ),
         Columns::Unasked { criteria } => Said::seen(format!(
-            "écartés, car personne n'a répondu pour l'un des deux côtés : {}",
+            "écartés, car personne n’a répondu pour l’un des deux côtés\u{a0}: {}",
             quoted(criteria)
         )),
         Columns::NamesAsOne { names } => Said::seen(format!(
-            "les noms qui ne diffèrent que par la casse ou les espaces n'en font qu'un : {}",
+            "les noms qui ne diffèrent que par la casse ou les espaces n’en font qu’un\u{a0}: {}",
             quoted(names)
         )),
         Columns::RowsBySide { measure } => Said::seen(format!(
-            "la colonne « {measure} » dit le côté de chaque ligne : les deux lignes d'une réponse sont réunies"
+            "la colonne «\u{a0}{measure}\u{a0}» dit le côté de chaque ligne\u{a0}: les deux lignes d’une réponse sont réunies"
         )),
         Columns::FileScaleYields { file, scale, other, wider } => Said::and(
             format!(
-                "les réponses de {file} vont de {scale}, celles de {other} de {wider} : les deux sont lues sur {wider}"
+                "les réponses de {file} vont de {scale}, celles de {other} de {wider}\u{a0}: les deux sont lues sur {wider}"
             ),
             "--scale BAS-HAUT le dit pour tous les fichiers",
         ),
         Columns::SharedIds { ids, files } => Said::seen(format!(
-            "{ids} identifiants figurent dans {} : cela ressemble à un panel, les mêmes personnes interrogées de nouveau ; les réponses de chaque fichier comptent pour elles-mêmes",
+            "{ids} identifiants figurent dans {}\u{a0}: cela ressemble à un panel, les mêmes personnes interrogées de nouveau\u{a0}; les réponses de chaque fichier comptent pour elles-mêmes",
             files.join(" et ")
         )),
         Columns::ConditionReplaced { study, option } => {
-            Said::seen(format!("--where « {option} » remplace la condition du fichier d'étude, « {study} »"))
+            Said::seen(format!("--where «\u{a0}{option}\u{a0}» remplace la condition du fichier d’étude, «\u{a0}{study}\u{a0}»"))
         }
         Columns::SidesByOrder { importance, performance } => Said::and(
             format!(

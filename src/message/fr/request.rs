@@ -116,7 +116,7 @@ pub fn sentence(what: &Request) -> Said {
             format!(
                 "personne n’a noté à la fois l’importance et la performance de «\u{a0}{criterion}\u{a0}» ({n_importance} pour l’importance, {n_performance} pour la performance)"
             ),
-            "lister les autres critères dans un fichier d’étude, ou vérifier que ses deux colonnes vont ensemble",
+            "si les deux questions ont été posées à des personnes différentes, ajouter --base available\u{a0}; sinon, lister les autres critères dans un fichier d’étude, ou vérifier que ses deux colonnes vont ensemble",
         ),
         Request::NobodyComplete { criteria } => Said::and(
             format!(

@@ -7,58 +7,58 @@ use crate::message::{Said, Side, Stray, Values};
 pub fn sentence(what: &Values) -> Said {
     match what {
         Values::WordsRankCodes { side, scale } => Said::seen(format!(
-            "{} sont rangées par leurs mots, {scale} ; leurs codes sont dans un autre ordre",
+            "{} sont rangées par leurs mots, {scale}\u{a0}; leurs codes sont dans un autre ordre",
             answers(*side)
         )),
         Values::LabelColumn { column, labels } => Said::seen(format!(
-            "la colonne « {labels} » contient les libellés des codes de la colonne « {column} »"
+            "la colonne «\u{a0}{labels}\u{a0}» contient les libellés des codes de la colonne «\u{a0}{column}\u{a0}»"
         )),
         Values::TwoLanguages { side, scale } => Said::seen(format!(
-            "{} sont des libellés en deux langues, lus sur une seule échelle : {scale}",
+            "{} sont des libellés en deux langues, lus sur une seule échelle\u{a0}: {scale}",
             answers(*side)
         )),
         Values::LabelsAndNumbers { side, highest, scale } => Said::and(
             format!(
-                "{} sont des libellés et des nombres, lus sur une seule échelle : 1 à {highest} pour {scale}",
+                "{} sont des libellés et des nombres, lus sur une seule échelle\u{a0}: 1 à {highest} pour {scale}",
                 answers(*side)
             ),
-            "corrigez le fichier si ses nombres vont dans l'autre sens ou veulent dire autre chose",
+            "corrigez le fichier si ses nombres vont dans l’autre sens ou veulent dire autre chose",
         ),
         Values::EndsFromWords { lowest, highest } => Said::and(
             format!(
-                "des nombres avec des mots aux extrémités sont lus sur l'échelle {lowest}-{highest}, la plus petite échelle usuelle qui les contient"
+                "des nombres avec des mots aux extrémités sont lus sur l’échelle {lowest}-{highest}, la plus petite échelle usuelle qui les contient"
             ),
-            "indiquez --scale si l'échelle avait d'autres extrémités",
+            "indiquez --scale si l’échelle avait d’autres extrémités",
         ),
         Values::ScaleOfShares => Said::and(
-            "des fractions entre 0 et 1 sont lues sur l'échelle 0-1",
-            "indiquez --scale si c'en est une autre",
+            "des fractions entre 0 et 1 sont lues sur l’échelle 0-1",
+            "indiquez --scale si c’en est une autre",
         ),
         Values::ScaleOfHalves { lowest, highest } => Said::and(
-            format!("des demi-notes jusqu'à 5 sont lues sur l'échelle {lowest}-{highest}"),
-            "indiquez --scale si c'en est une autre",
+            format!("des demi-notes jusqu’à 5 sont lues sur l’échelle {lowest}-{highest}"),
+            "indiquez --scale si c’en est une autre",
         ),
         Values::CodeNeverUsed { value } => Said::and(
             format!(
-                "personne n'a donné {value}, alors que beaucoup ont donné {} et {} : les codes désignent peut-être d'autres notes",
+                "personne n’a donné {value}, alors que beaucoup ont donné {} et {}\u{a0}: les codes désignent peut-être d’autres notes",
                 value - 1.0,
                 value + 1.0
             ),
-            "recodez les réponses si les codes sautent un nombre ; sinon indiquez --scale",
+            "recodez les réponses si les codes sautent un nombre\u{a0}; sinon indiquez --scale",
         ),
         Values::ScaleNeverReached { lowest, highest, top } => Said::and(
             format!(
-                "l'échelle déclarée est {lowest}-{highest}, et aucune réponse ne dépasse {top} : les réponses sont peut-être sur {}-{top}",
+                "l’échelle déclarée est {lowest}-{highest}, et aucune réponse ne dépasse {top}\u{a0}: les réponses sont peut-être sur {}-{top}",
                 lowest.min(1.0)
             ),
-            "déclarez l'échelle de la question : le milieu et les parts des notes les plus hautes en dépendent",
+            "déclarez l’échelle de la question\u{a0}: le milieu et les parts des notes les plus hautes en dépendent",
         ),
         Values::EndNotChosen { lowest, highest, unchosen } => Said::and(
             format!(
-                "personne n'a donné {} : l'échelle usuelle {lowest}-{highest} est retenue",
+                "personne n’a donné {}\u{a0}: l’échelle usuelle {lowest}-{highest} est retenue",
                 numbers(unchosen)
             ),
-            "indiquez --scale avec la note la plus basse et la plus haute possibles : le milieu et les parts des notes les plus hautes en dépendent",
+            "indiquez --scale avec la note la plus basse et la plus haute possibles\u{a0}: le milieu et les parts des notes les plus hautes en dépendent",
         ),
         Values::LabelsContradictNames { side: of } => Said::and(
             format!(
@@ -70,19 +70,19 @@ pub fn sentence(what: &Values) -> Said {
         ),
         Values::ShiftedRows { count, rows } => Said::and(
             format!(
-                "{} : plus de cellules que de colonnes, les réponses sont peut-être décalées ({})",
+                "{}\u{a0}: plus de cellules que de colonnes, les réponses sont peut-être décalées ({})",
                 left_out(*count),
                 row_numbers(*count, rows)
             ),
             "mettez entre guillemets les textes de ces lignes qui contiennent le séparateur, ou exportez de nouveau le fichier",
         ),
         Values::RowsLeftOut { stray, count, rows } => Said::seen(format!(
-            "{} : {} ({})",
+            "{}\u{a0}: {} ({})",
             left_out(*count),
             match stray {
-                Stray::Figures => "un total, une moyenne ou un autre chiffre sur d'autres lignes",
+                Stray::Figures => "un total, une moyenne ou un autre chiffre sur d’autres lignes",
                 Stray::Note => "une note sous le tableau",
-                Stray::Header => "l'en-tête répété",
+                Stray::Header => "l’en-tête répété",
             },
             row_numbers(*count, rows)
         )),
@@ -92,51 +92,51 @@ pub fn sentence(what: &Values) -> Said {
                 cells.join(", "),
                 if *count > cells.len() as u64 { ", …" } else { "" }
             ),
-            "ouvrez le classeur dans un tableur et enregistrez-le, pour qu'il contienne les résultats",
+            "ouvrez le classeur dans un tableur et enregistrez-le, pour qu’il contienne les résultats",
         ),
         Values::OutcomeMissing { column, texts } => Said::seen(format!(
-            "résultat « {column} » : cellules prises pour des non-réponses : {}",
-            texts.iter().map(|(text, count)| format!("« {text} » ({count})")).collect::<Vec<_>>().join(", ")
+            "résultat «\u{a0}{column}\u{a0}»\u{a0}: cellules prises pour des non-réponses\u{a0}: {}",
+            texts.iter().map(|(text, count)| format!("«\u{a0}{text}\u{a0}» ({count})")).collect::<Vec<_>>().join(", ")
         )),
         Values::OutcomeYesNo { column } => {
-            Said::seen(format!("résultat « {column} » : oui est lu 1 et non 0"))
+            Said::seen(format!("résultat «\u{a0}{column}\u{a0}»\u{a0}: oui est lu 1 et non 0"))
         }
         Values::OutcomeWords { column, lowest, highest, labels } => Said::seen(format!(
-            "résultat « {column} » : les mots sont lus de {lowest} à {highest} : {}",
-            labels.iter().map(|label| format!("« {label} »")).collect::<Vec<_>>().join(" < ")
+            "résultat «\u{a0}{column}\u{a0}»\u{a0}: les mots sont lus de {lowest} à {highest}\u{a0}: {}",
+            labels.iter().map(|label| format!("«\u{a0}{label}\u{a0}»")).collect::<Vec<_>>().join(" < ")
         )),
         Values::ZeroWeights { column, count: 1 } => {
-            Said::seen(format!("1 répondant a le poids 0 dans la colonne « {column} » et ne compte pas"))
+            Said::seen(format!("1 répondant a le poids 0 dans la colonne «\u{a0}{column}\u{a0}» et ne compte pas"))
         }
         Values::ZeroWeights { column, count } => Said::seen(format!(
-            "{count} répondants ont le poids 0 dans la colonne « {column} » et ne comptent pas"
+            "{count} répondants ont le poids 0 dans la colonne «\u{a0}{column}\u{a0}» et ne comptent pas"
         )),
         Values::OneName { column, names } => Said::seen(format!(
-            "colonne « {column} » : des noms qui ne diffèrent que par la casse ou les espaces n'en font qu'un : {}",
+            "colonne «\u{a0}{column}\u{a0}»\u{a0}: des noms qui ne diffèrent que par la casse ou les espaces n’en font qu’un\u{a0}: {}",
             names
                 .iter()
-                .map(|(name, others)| format!("« {name} » et {}", quoted(others)))
+                .map(|(name, others)| format!("«\u{a0}{name}\u{a0}» et {}", quoted(others)))
                 .collect::<Vec<_>>()
-                .join(" ; ")
+                .join("\u{a0}; ")
         )),
         Values::NoNetPromoter { outcome, lowest, highest } => Said::and(
             format!(
-                "les réponses de « {outcome} » vont de {lowest} à {highest}, et un net promoter score demande 0 à 10 : aucun n'est donné"
+                "les réponses de «\u{a0}{outcome}\u{a0}» vont de {lowest} à {highest}, et un net promoter score demande 0 à 10\u{a0}: aucun n’est donné"
             ),
             "posez la recommandation de 0 à 10, ou lisez le résultat tel quel",
         ),
         Values::NoEffortDirection { outcome } => Said::and(
             format!(
-                "« {outcome} » porte sur l'effort, et ses mots ne disent pas si une réponse haute est beaucoup d'effort ou peu : aucun score n'est donné"
+                "«\u{a0}{outcome}\u{a0}» porte sur l’effort, et ses mots ne disent pas si une réponse haute est beaucoup d’effort ou peu\u{a0}: aucun score n’est donné"
             ),
-            "nommez la colonne par sa question, par exemple « Était-ce facile ? » ou « Combien d'efforts cela a-t-il demandé ? »",
+            "nommez la colonne par sa question, par exemple «\u{a0}Était-ce facile\u{a0}?\u{a0}» ou «\u{a0}Combien d’efforts cela a-t-il demandé\u{a0}?\u{a0}»",
         ),
     }
 }
 
 fn answers(of: Option<Side>) -> String {
     of.map_or_else(|| "les réponses du résultat".to_owned(), |of| format!("les réponses de {}", side(of)))
-        .replace("de importance", "d'importance")
+        .replace("de importance", "d’importance")
 }
 
 fn left_out(count: u64) -> String {
