@@ -378,8 +378,18 @@ mod tests {
         command.build();
         let analyze = command.find_subcommand("analyze").unwrap();
         // What is read, where results go, how they look, and what is refused; threads change no number.
-        let others =
-            ["files", "study", "output", "format", "quiet", "threads", "most_levels", "help", "version"];
+        let others = [
+            "files",
+            "study",
+            "output",
+            "format",
+            "quiet",
+            "messages",
+            "threads",
+            "most_levels",
+            "help",
+            "version",
+        ];
         let looks = ["Looks", "Charts"];
         let mut checked = 0;
         for option in analyze.get_arguments() {

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::compare::linked_respondents;
 use super::contributions::Answers;
 use super::drawn::{Drawn, Sample};
+use super::resampled::by_name;
 use super::weights::Scores;
 use super::{Base, Crosshair, CrosshairRule, Level, Plan, Quadrant, Row, crosshair};
 use crate::stats::distribution::normal;
@@ -135,7 +136,7 @@ fn errors(
         .map(|row| answers.contributions(level, row, &sample.weights).map(|found| found.performance))
         .collect::<Option<_>>()?;
     let (mut line, mut counted) = (vec![0.0; respondents.len], vec![false; respondents.len]);
-    for row in &of_each {
+    for row in answers.order(level).into_iter().map(|at| &of_each[at]) {
         for (at, (z, own)) in row.z.iter().zip(&row.counted).enumerate() {
             line[at] += z / rows.len() as f64;
             counted[at] |= own;
@@ -176,7 +177,9 @@ fn errors_alone(rows: &[Row], level: Level, survey: &Survey, plan: &Plan) -> Vec
         })
         .collect();
     let count = rows.len() as f64;
-    let line = |at: usize| added.iter().map(|row| row[at].unwrap_or_default()).sum::<f64>() / count;
+    // By name: the sum must not depend on the order of columns in the file.
+    let order = by_name(survey, level);
+    let line = |at: usize| order.iter().map(|&row| added[row][at].unwrap_or_default()).sum::<f64>() / count;
     let lines: Vec<f64> = (0..respondents.len).map(line).collect();
     let answered =
         (0..respondents.len).filter(|&at| added.iter().any(|row| row[at].is_some())).count() as f64;

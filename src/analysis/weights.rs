@@ -102,29 +102,43 @@ pub(super) fn weighted(respondents: &Respondents) -> bool {
 /// * Respondents stand in order, as those of a file do already.
 /// * A stratum with one cluster is put together with its neighbour, for errors and replicates alike, and told.
 pub(super) fn settled(survey: &Survey) -> Cow<'_, Survey> {
+    match without_lonely_strata(survey) {
+        Some(collapsed) => Cow::Owned(in_order(&collapsed).into_owned()),
+        None => in_order(survey),
+    }
+}
+
+/// The survey with every stratum that has one cluster put together with its neighbour; `None` where there is none.
+fn without_lonely_strata(survey: &Survey) -> Option<Survey> {
+    let Ratings::Answers { respondents, .. } = &survey.ratings else { return None };
+    let design = respondents.design.as_ref()?;
+    let (strata, lonely) = collapsed(&design.strata, &design.clusters);
+    if lonely == 0 {
+        return None;
+    }
+    let design = Design { strata, ..design.clone() };
+    let told = lonely_strata(lonely, &design);
+    let mut survey = survey.with_respondents(Respondents { design: Some(design), ..respondents.clone() });
+    survey.findings.push(told);
+    Some(survey)
+}
+
+/// The same with the strata as they were drawn, which a part of a sample may hold one cluster of.
+pub(super) fn in_order(survey: &Survey) -> Cow<'_, Survey> {
     let Ratings::Answers { respondents, .. } = &survey.ratings else { return Cow::Borrowed(survey) };
     let weights = respondents.weights.as_deref().filter(|_| respondents.design.is_none()).unwrap_or_default();
     let counted = || weights.iter().filter(|weight| **weight > 0.0);
     let equal = !weights.is_empty() && counted().zip(counted().skip(1)).all(|(one, next)| one == next);
     let columns = survey.columns_by_name();
-    let design = respondents.design.as_ref();
-    let lonely =
-        design.map(|design| collapsed(&design.strata, &design.clusters)).filter(|(_, lonely)| *lonely > 0);
-    if !equal && lonely.is_none() && counted().count() == weights.len() && respondents.is_in_order(&columns) {
+    if !equal && counted().count() == weights.len() && respondents.is_in_order(&columns) {
         return Cow::Borrowed(survey);
     }
     let mut respondents = respondents.only(|row| weights.get(row).is_none_or(|weight| *weight > 0.0));
-    let mut settled = survey.clone();
-    if let (Some((strata, lonely)), Some(design)) = (lonely, &mut respondents.design) {
-        // With a design nobody was left out above, so the strata are still those of the rows.
-        design.strata = strata;
-        settled.findings.push(lonely_strata(lonely, design));
-    }
     respondents.put_in_order(&columns);
     if equal {
         respondents.weights = None;
     }
-    Cow::Owned(settled.with_respondents(respondents))
+    Cow::Owned(survey.clone().with_respondents(respondents))
 }
 
 /// What is told of strata with one cluster.

@@ -67,6 +67,8 @@ pub struct Study {
     pub sheet: Option<String>,
     /// Whether suspicious answers are an error.
     pub strict: bool,
+    /// Whether rows that the survey tool marks as tests and previews are kept.
+    pub keep_tests: bool,
     /// How the crosshair is set.
     pub crosshair: Option<String>,
     /// Which answers a row rests on.
@@ -265,6 +267,7 @@ pub const KEYS: [&[&str]; 4] = [
         "dictionary",
         "sheet",
         "strict",
+        "keep_tests",
         "crosshair",
         "base",
         "within",

@@ -28,7 +28,7 @@ pub struct Written {
     /// What the sentence was made from, by name.
     pub arguments: Map<String, Value>,
     /// What it is made of, where it sums up several.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Written>,
 }
 

@@ -330,9 +330,7 @@ pub static WORDS: Words = Words {
             let then = if weighted { "gap × importance" } else { "importance" };
             format!("Order: quadrant, then {then}.")
         },
-        unadjusted: |adjustment| {
-            format!("§ the interval is not adjusted: n.s. after {adjustment}")
-        },
+        unadjusted: |adjustment| format!("§ the interval is not adjusted: n.s. after {adjustment}"),
         no_room: |heads, width| {
             format!("Not shown in {width} columns: {} (a wider page, --width, shows them).", heads.join(", "))
         },

@@ -396,9 +396,7 @@ pub static WORDS: Words = Words {
             let then = if weighted { "écart × importance" } else { "importance" };
             format!("Ordre\u{a0}: quadrant, puis {then}.")
         },
-        unadjusted: |adjustment| {
-            format!("§ l’intervalle n’est pas ajusté\u{a0}: n.s. après {adjustment}")
-        },
+        unadjusted: |adjustment| format!("§ l’intervalle n’est pas ajusté\u{a0}: n.s. après {adjustment}"),
         no_room: |heads, width| {
             format!(
                 "Sans place dans {width}\u{a0}colonnes\u{a0}: {} (une page plus large, --width, les montre).",

@@ -94,7 +94,7 @@ const GALLERY: &[(&str, i32, &[&str])] = &[
     ("other_labels", 1, &["@other_points.csv", "--study", "@other_labels.toml"]),
     ("no_scale", 1, &["@no_scale.csv"]),
     ("unclear_ends", 1, &["@unclear_ends.csv"]),
-    ("strict", 1, &["@off_scale.csv", "--missing", "9", "--strict"]),
+    ("strict", 1, &["@strict.csv", "--strict"]),
     ("negative_weight", 1, &["@negative_weight.csv", "--weight", "w"]),
     ("missing_weight", 1, &["@missing_weight.csv", "--weight", "w"]),
     ("zero_weights", 1, &["@zero_weights.csv", "--weight", "w"]),

@@ -296,9 +296,9 @@ fn summaries_have_indices_and_certainty_where_their_deviations_are_given() {
 #[test]
 fn outcomes_that_ask_for_it_have_a_net_promoter_score() {
     let folder = TempDir::new().unwrap();
-    fs::write(folder.path().join("study.toml"), "outcomes = [\"recommend\", \"ces\"]\n").unwrap();
+    fs::write(folder.path().join("study.toml"), "outcomes = [\"recommend\", \"easy\"]\n").unwrap();
     // Half promoters, a third passives, a sixth detractors.
-    let mut csv = String::from("id,imp_wifi,perf_wifi,imp_tea,perf_tea,recommend,ces\n");
+    let mut csv = String::from("id,imp_wifi,perf_wifi,imp_tea,perf_tea,recommend,easy\n");
     for (row, answer) in [9, 10, 9, 7, 8, 0].into_iter().enumerate() {
         csv +=
             &format!("{row},5,{},{},{},{answer},{}\n", 1 + row % 5, 1 + row % 4, 1 + row * row % 5, 1 + row);

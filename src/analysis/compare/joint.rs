@@ -151,8 +151,7 @@ fn replicates(survey: &Survey, level: Level, plan: &Plan, first: u64) -> Option<
     };
     let resampling = Resampling { replicates: plan.replicates, seed: plan.seed, threads: plan.threads };
     let rows = prepared.sides.len();
-    let mut points =
-        Points { lines: Vec::new(), means: Vec::new(), rows, positions: prepared.positions() };
+    let mut points = Points { lines: Vec::new(), means: Vec::new(), rows, positions: prepared.positions() };
     let mut tally = Tally::new(rows, &measured.scale, plan);
     let take = |replicate: Replicate| {
         let line = tally.place(

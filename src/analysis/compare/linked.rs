@@ -12,7 +12,7 @@ use crate::analysis::{Base, Level, Plan, metric};
 use crate::error::{Error, Result};
 use crate::message::Message;
 use crate::stats::correlation::pearson;
-use crate::stats::design::SampleDesign;
+use crate::stats::design::{SampleDesign, collapsed};
 use crate::stats::linearised::{Group, Linearised, linked_difference};
 use crate::stats::mcnemar::mcnemar;
 use crate::stats::moments::Moments;
@@ -22,11 +22,11 @@ use crate::survey::Survey;
 
 /// Two surveys and which of their respondents belong together.
 pub(super) struct Linked<'a> {
-    /// The surveys with their weights settled, as they were analyzed.
+    /// The surveys with their weights settled, their strata as they were drawn.
     pub surveys: [Cow<'a, Survey>; 2],
     /// The linked unit (respondent or cluster) of each respondent; units of both waves are numbered together.
     pub units: [Vec<u32>; 2],
-    /// Stratum of each respondent, numbered together.
+    /// Stratum of each respondent, numbered together; one with a single unit is put together with its neighbour.
     pub strata: [Vec<u32>; 2],
     base: Base,
     plan: Plan,
@@ -56,7 +56,7 @@ impl<'a> Linked<'a> {
         new: (&'a Survey, &Plan),
         panel: Option<&str>,
     ) -> Result<Option<Self>> {
-        let surveys = [old.0, new.0].map(weights::settled);
+        let surveys = [old.0, new.0].map(weights::in_order);
         let names = {
             let [one, other] = [0, 1].map(|wave| respondents(&surveys[wave]));
             let (Some(one), Some(other)) = (one, other) else {
@@ -127,7 +127,11 @@ impl<'a> Linked<'a> {
             only_old: count([true, false]),
             only_new: count([false, true]),
         };
-        let design = SampleDesign::new(&strata.concat(), &units.concat());
+        // Of both waves together: a stratum may have one cluster left in either.
+        let (all, _) = collapsed(&strata.concat(), &units.concat());
+        let design = SampleDesign::new(&all, &units.concat());
+        let (old, new) = all.split_at(strata[0].len());
+        let strata = [old.to_vec(), new.to_vec()];
         let (base, plan, distinct) = (plan.base, plan.clone(), next as usize);
         Self { surveys, units, strata, base, plan, facts, distinct, design }
     }

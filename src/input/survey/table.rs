@@ -109,7 +109,7 @@ impl Table {
             hints: source.hints()?,
             file,
         };
-        if source.keep_tests {
+        if source.keep_tests || source.study.keep_tests {
             table.headings.dropped_rows.retain(|(_, reason)| !status::is_test(reason));
         }
         table = table.turned();

@@ -20,6 +20,5 @@ pub fn sentence(what: &Rows) -> Said {
         Rows::RowUnmatched { file, column, other } => {
             Said::seen(format!("of {file}, without a row of the same {column} in {other}"))
         }
-        Rows::OtherRow { reason } => Said::seen(reason),
     }
 }

@@ -26,7 +26,11 @@ pub fn sentence(what: &Columns) -> Said {
             "si elles ne vont pas ensemble, nommez les deux colonnes de chaque critère dans un fichier d’étude",
         ),
         Columns::SideFromName { side: of, columns } => Said::and(
-            format!("pris comme {}\u{a0}: {}\u{a0}; l’autre côté porte les mêmes noms", side(*of), quoted(columns)),
+            format!(
+                "pris comme {}\u{a0}: {}\u{a0}; l’autre côté porte les mêmes noms",
+                side(*of),
+                quoted(columns)
+            ),
             format!("--{of}-columns permet d’en décider autrement"),
         ),
         Columns::RepeatedColumns { columns } => Said::seen(format!(
@@ -65,9 +69,9 @@ pub fn sentence(what: &Columns) -> Said {
             "{ids} identifiants figurent dans {}\u{a0}: cela ressemble à un panel, les mêmes personnes interrogées de nouveau\u{a0}; les réponses de chaque fichier comptent pour elles-mêmes",
             files.join(" et ")
         )),
-        Columns::ConditionReplaced { study, option } => {
-            Said::seen(format!("--where «\u{a0}{option}\u{a0}» remplace la condition du fichier d’étude, «\u{a0}{study}\u{a0}»"))
-        }
+        Columns::ConditionReplaced { study, option } => Said::seen(format!(
+            "--where «\u{a0}{option}\u{a0}» remplace la condition du fichier d’étude, «\u{a0}{study}\u{a0}»"
+        )),
         Columns::SidesByOrder { importance, performance } => Said::and(
             format!(
                 "rien ne dit quel côté est l’importance\u{a0}: pris dans l’ordre, «\u{a0}{importance}\u{a0}» d’abord comme importance, «\u{a0}{performance}\u{a0}» comme performance"

@@ -21,6 +21,5 @@ pub fn sentence(what: &Rows) -> Said {
         Rows::RowUnmatched { file, column, other } => {
             Said::seen(format!("de {file}, sans ligne de même {column} dans {other}"))
         }
-        Rows::OtherRow { reason } => Said::seen(reason),
     }
 }

@@ -96,7 +96,11 @@ pub fn sentence(what: &Values) -> Said {
         ),
         Values::OutcomeMissing { column, texts } => Said::seen(format!(
             "résultat «\u{a0}{column}\u{a0}»\u{a0}: cellules prises pour des non-réponses\u{a0}: {}",
-            texts.iter().map(|(text, count)| format!("«\u{a0}{text}\u{a0}» ({count})")).collect::<Vec<_>>().join(", ")
+            texts
+                .iter()
+                .map(|(text, count)| format!("«\u{a0}{text}\u{a0}» ({count})"))
+                .collect::<Vec<_>>()
+                .join(", ")
         )),
         Values::OutcomeYesNo { column } => {
             Said::seen(format!("résultat «\u{a0}{column}\u{a0}»\u{a0}: oui est lu 1 et non 0"))
@@ -105,9 +109,9 @@ pub fn sentence(what: &Values) -> Said {
             "résultat «\u{a0}{column}\u{a0}»\u{a0}: les mots sont lus de {lowest} à {highest}\u{a0}: {}",
             labels.iter().map(|label| format!("«\u{a0}{label}\u{a0}»")).collect::<Vec<_>>().join(" < ")
         )),
-        Values::ZeroWeights { column, count: 1 } => {
-            Said::seen(format!("1 répondant a le poids 0 dans la colonne «\u{a0}{column}\u{a0}» et ne compte pas"))
-        }
+        Values::ZeroWeights { column, count: 1 } => Said::seen(format!(
+            "1 répondant a le poids 0 dans la colonne «\u{a0}{column}\u{a0}» et ne compte pas"
+        )),
         Values::ZeroWeights { column, count } => Said::seen(format!(
             "{count} répondants ont le poids 0 dans la colonne «\u{a0}{column}\u{a0}» et ne comptent pas"
         )),

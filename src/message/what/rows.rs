@@ -21,19 +21,5 @@ declare! {
         UnlistedPairs { criteria: Vec<String> },
         /// A row of a joined file that belongs to no row of the first.
         RowUnmatched { file: String, column: String, other: String },
-        /// Another reason.
-        OtherRow { reason: String },
-    }
-}
-
-impl From<String> for Rows {
-    fn from(reason: String) -> Self {
-        Self::OtherRow { reason }
-    }
-}
-
-impl From<&str> for Rows {
-    fn from(reason: &str) -> Self {
-        Self::OtherRow { reason: reason.to_owned() }
     }
 }
