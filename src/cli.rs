@@ -1,11 +1,13 @@
 //! The command line: what was typed becomes what is meant, here and nowhere else.
 
 mod compare;
+mod first_word;
 mod gates;
 mod groups;
 mod help;
 mod inference;
 mod inspect;
+mod install;
 mod late;
 mod looks;
 mod others;
@@ -19,8 +21,11 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser, builder::TypedValueParser};
 use compare::Compare;
+pub use first_word::completed;
 use help::Help;
 use inspect::Inspect;
+pub use install::manual;
+use install::{Completions, Demo};
 pub use late::Late;
 use looks::Looks;
 use reading::Reading;
@@ -46,12 +51,13 @@ use crate::write::{FORMATS, Format, Style};
     disable_help_subcommand = true
 )]
 #[command(
+    before_help = "`ecart survey.csv` is short for `ecart analyze survey.csv`; `ecart demo` writes a survey to try it on.",
     after_help = "Exit codes: 0 done, 1 the data or a file is wrong, 2 the command line is wrong, 3 a gate failed (--fail-if; everything is written)."
 )]
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 
     /// What is said on standard error.
     #[command(flatten)]
@@ -71,8 +77,14 @@ pub enum Command {
     Explain(Late<Explain>),
     /// Print the SQL that has a database count a table of respondents; analyze reads what it returns
     Sql(Late<Sql>),
+    /// Write a study to try the program on, and print commands to type
+    Demo(Demo),
     /// Print the JSON Schema of the JSON output
     Schema,
+    /// Print the completions of a shell
+    Completions(Completions),
+    /// Print the page of the manual (man -l)
+    Man,
     /// Explain a command, or what a message means: its code is in the JSON outputs and in --messages json
     Help(Help),
 }
@@ -167,12 +179,12 @@ impl Cli {
     /// The survey files that the command reads.
     pub fn files(&self) -> Vec<PathBuf> {
         match &self.command {
-            Command::Analyze(Late(analyze)) => analyze.files(),
-            Command::Compare(Late(compare)) => compare.analyze.files(),
-            Command::Inspect(Late(inspect)) => inspect.files().to_vec(),
-            Command::Explain(Late(explain)) => explain.analyze.files(),
-            Command::Sql(Late(asked)) => asked.files().to_vec(),
-            Command::Help(_) | Command::Schema => Vec::new(),
+            Some(Command::Analyze(Late(analyze))) => analyze.files(),
+            Some(Command::Compare(Late(compare))) => compare.analyze.files(),
+            Some(Command::Inspect(Late(inspect))) => inspect.files().to_vec(),
+            Some(Command::Explain(Late(explain))) => explain.analyze.files(),
+            Some(Command::Sql(Late(asked))) => asked.files().to_vec(),
+            _ => Vec::new(),
         }
     }
 }
@@ -385,6 +397,7 @@ mod tests {
             "format",
             "quiet",
             "messages",
+            "previous_optional",
             "threads",
             "most_levels",
             "help",

@@ -20,6 +20,7 @@ pub mod analysis;
 pub mod app;
 pub mod chart;
 pub mod cli;
+pub mod demo;
 pub mod error;
 pub mod explain;
 pub mod faults;

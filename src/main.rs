@@ -6,17 +6,19 @@ use std::process::ExitCode;
 use clap::Parser;
 use ecart::analysis::gate::GateReport;
 use ecart::app;
-use ecart::cli::{Cli, Command, Late, Speech};
+use ecart::cli::{self, Cli, Command, Late, Speech};
+use ecart::demo;
 use ecart::error::Error;
 use ecart::explain;
 use ecart::message::{Language, Message};
 use ecart::output::{self, Target, harmless};
 use ecart::sql;
+use ecart::words::{self, start};
 use ecart::worker;
 use ecart::write::schema;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = Cli::parse_from(cli::completed(std::env::args_os()));
     if let Some(code) = worker::run_instead(&cli.files()) {
         return code;
     }
@@ -60,7 +62,12 @@ fn run(cli: Cli, language: &mut Language) -> Result<Ended, Error> {
             }
         }
     };
-    match cli.command {
+    let print = |bytes: &[u8]| output::write(&Target::Stdout, bytes);
+    let Some(command) = cli.command else {
+        print(start::of(speech.lang.unwrap_or(&words::en::WORDS)).screen.as_bytes())?;
+        return Ok(Ended::Done);
+    };
+    match command {
         Command::Analyze(Late(analyze)) => {
             let quiet = analyze.quiet;
             let job = analyze.into_job(&speech)?;
@@ -83,14 +90,21 @@ fn run(cli: Cli, language: &mut Language) -> Result<Ended, Error> {
             *language = style.look.language.language();
             let mut say = teller(quiet, *language, speech);
             let text = explain::run(&job.source, &job.plan, &criterion, &style.look, &mut say)?;
-            output::write(&Target::Stdout, text.as_bytes())?;
+            print(text.as_bytes())?;
         }
         Command::Sql(Late(asked)) => {
             let query = sql::query(&asked.into_request()?)?;
-            output::write(&Target::Stdout, query.as_bytes())?;
+            print(query.as_bytes())?;
         }
-        Command::Help(help) => output::write(&Target::Stdout, help.text(*language)?.as_bytes())?,
-        Command::Schema => output::write(&Target::Stdout, schema::schema().as_bytes())?,
+        Command::Help(help) => print(help.text(*language)?.as_bytes())?,
+        Command::Demo(asked) => {
+            print(
+                demo::write(&asked.folder, asked.force, speech.lang.unwrap_or(&words::en::WORDS))?.as_bytes(),
+            )?;
+        }
+        Command::Schema => print(schema::schema().as_bytes())?,
+        Command::Completions(asked) => print(&asked.script())?,
+        Command::Man => print(&cli::manual())?,
     }
     Ok(Ended::Done)
 }

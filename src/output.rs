@@ -137,6 +137,24 @@ pub fn refuse_existing(path: &Path) -> Result<()> {
     if path.exists() { Err(Error::of(Outputs::OutputExists { path: shown(path) })) } else { Ok(()) }
 }
 
+/// Writes files into a folder, which is made where there is none.
+///
+/// # Errors
+/// Where the folder cannot be made or written to; where a file is there already and `replace` is not set. Nothing is
+/// written then.
+pub fn write_into(folder: &Path, files: &[(&str, &[u8])], replace: bool) -> Result<()> {
+    let targets: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
+    if !replace {
+        targets.iter().try_for_each(|path| refuse_existing(path))?;
+    }
+    fs::create_dir_all(folder).map_err(|cause| not_written(folder, cause))?;
+    let targets: Vec<Target> = targets.into_iter().map(Target::File).collect();
+    check(&targets, &[])?;
+    let outputs: Vec<(&Target, &[u8])> =
+        targets.iter().zip(files).map(|(at, (_, bytes))| (at, *bytes)).collect();
+    write_all(&outputs)
+}
+
 /// A file is replaced only where it might be written to: its folder allows more than its owner meant.
 fn refuse_protected(path: &Path) -> Result<()> {
     let Ok(data) = fs::metadata(path) else { return Ok(()) };

@@ -7,11 +7,14 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::SystemTime;
 
+use flate2::read::MultiGzDecoder;
+
 use crate::error::{Error, Result};
 use crate::faults;
 use crate::input::hints::Hints;
 use crate::input::open;
 use crate::input::open::file_error::FileError;
+use crate::input::open::unpacking::{MAGIC, Sum, Unpacking};
 use crate::input::study::Study;
 use crate::input::survey::extra::Wanted;
 use crate::message::{Reason, Request};
@@ -90,6 +93,10 @@ pub(in crate::input) struct Long {
     pub rest: Box<dyn Read>,
     /// Bytes in all, where that is known.
     pub total: Option<u64>,
+    /// Whether it can be read twice: what is no file, a pipe for instance, cannot.
+    pub twice: bool,
+    /// What the packed bytes sum up to, where these are unpacked from them.
+    pub packed: Option<Sum>,
     /// What the file was when it was opened.
     pub stamp: Option<Stamp>,
 }
@@ -199,11 +206,49 @@ impl Source {
         let most = self.pace.long as u64 + 1;
         let mut beginning = Vec::with_capacity(total.unwrap_or_default().min(most) as usize + 1);
         reader.by_ref().take(most).read_to_end(&mut beginning)?;
+        if stamp.is_some()
+            && let Some(long) = self.unpacked(&beginning, stamp)?
+        {
+            return Ok(Bytes::Long(long));
+        }
         Ok(if beginning.len() > self.pace.long {
-            Bytes::Long(Long { beginning, rest: reader, total, stamp })
+            Bytes::Long(Long { beginning, rest: reader, total, twice: total.is_some(), stamp, packed: None })
         } else {
             Bytes::Whole(beginning)
         })
+    }
+
+    /// The long text packed in a file that begins so; `None` where it is short, no text, or damaged at its beginning,
+    /// which is told better by whoever has all of it.
+    fn unpacked(&self, packed: &[u8], stamp: Option<Stamp>) -> io::Result<Option<Long>> {
+        if !packed.starts_with(MAGIC) {
+            return Ok(None);
+        }
+        let most = self.pace.long as u64 + 1;
+        let mut beginning = Vec::new();
+        let _ = MultiGzDecoder::new(packed).take(most).read_to_end(&mut beginning);
+        if beginning.len() <= self.pace.long || open::is_no_text(&beginning) {
+            return Ok(None);
+        }
+        faults::call()?;
+        let mut rest = Unpacking::start(File::open(&self.path)?)?;
+        let sum = rest.sum();
+        beginning.clear();
+        rest.by_ref().take(most).read_to_end(&mut beginning)?;
+        Ok(Some(Long { beginning, rest: Box::new(rest), total: None, twice: true, stamp, packed: sum }))
+    }
+
+    /// The text of a file from its beginning, unpacked where it is packed.
+    ///
+    /// # Errors
+    /// Where it cannot be opened.
+    pub(in crate::input) fn again(&self, packed: bool) -> Result<Box<dyn Read>> {
+        let opened = faults::call().and_then(|()| File::open(&self.path));
+        let file = opened.map_err(|error| self.unreadable(error))?;
+        if !packed {
+            return Ok(Box::new(file));
+        }
+        Ok(Box::new(Unpacking::start(file).map_err(|error| self.unreadable(error))?))
     }
 
     /// All bytes of the file.
@@ -215,12 +260,21 @@ impl Source {
             Bytes::Whole(bytes) => Ok(bytes),
             Bytes::Long(long) => {
                 let stamp = long.stamp;
+                // What is packed is unpacked where its kind is told.
+                let long = if long.packed.is_some() { self.raw(&long)? } else { long };
                 let read = long.whole().map_err(|source| self.unreadable(source))?;
                 let read = read.map_err(|error| Error::in_file(self.name(), error));
                 self.refuse_changed(stamp)?;
                 read
             }
         }
+    }
+
+    /// The same file with its bytes as they are.
+    fn raw(&self, long: &Long) -> Result<Long> {
+        let (rest, stamp) = (self.again(false)?, long.stamp);
+        let total = stamp.map(|stamp| stamp.length);
+        Ok(Long { beginning: Vec::new(), rest, total, twice: true, stamp, packed: None })
     }
 
     /// Refuses a file that was written to or replaced while it was read: parts of two files are none.

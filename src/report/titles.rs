@@ -96,20 +96,34 @@ pub fn other_rules(level: Level, analysis: &Analysis, words: &Words) -> Option<S
     (!named.is_empty()).then(|| (words.titles.other_rules)(&named))
 }
 
-/// How many criteria are in an uncertain quadrant, and how many have too few respondents for a verdict; `None` where
-/// certainty was not looked for.
+/// How many elements and criteria are in an uncertain quadrant, and how many have too few respondents for a verdict;
+/// `None` where certainty was not looked for.
 pub fn certainty(analysis: &Analysis, look: &Look) -> Option<String> {
-    let words = look.language;
-    let verdicts: Vec<Verdict> =
-        analysis.criteria.iter().filter_map(|row| row.certainty.map(|found| found.verdict)).collect();
-    let uncertain = verdicts.iter().filter(|&&verdict| verdict == Verdict::Uncertain).count();
     analysis.replication.as_ref()?;
-    let judged = (!verdicts.is_empty())
-        .then(|| (words.titles.uncertain)(uncertain, verdicts.len(), words.criterion, Verdict::LIKELY));
-    let without = analysis.criteria.len() - verdicts.len();
-    let unjudged =
-        (without > 0).then(|| (words.titles.unjudged)(without, words.criterion, analysis.plan.smallest_base));
-    let sentences: Vec<String> = judged.into_iter().chain(unjudged).collect();
+    let (words, smallest) = (look.language, analysis.plan.smallest_base);
+    let elements: Vec<&Row> = analysis.element_rows();
+    let criteria: Vec<&Row> = analysis.criteria.iter().collect();
+    let mut sentences = Vec::new();
+    let mut none_uncertain = None;
+    for (rows, noun) in [(elements, words.element), (criteria, words.criterion)] {
+        let verdicts: Vec<Verdict> =
+            rows.iter().filter_map(|row| row.certainty.map(|found| found.verdict)).collect();
+        let uncertain = verdicts.iter().filter(|&&verdict| verdict == Verdict::Uncertain).count();
+        let said = || (words.titles.uncertain)(uncertain, verdicts.len(), noun, Verdict::LIKELY);
+        match (verdicts.len(), uncertain) {
+            (0, _) => {}
+            (_, 0) => none_uncertain = Some(said()),
+            _ => sentences.push(said()),
+        }
+        let without = rows.len() - verdicts.len();
+        if without > 0 {
+            sentences.push((words.titles.unjudged)(without, noun, smallest));
+        }
+    }
+    // Of all rows, or it would contradict what is said of some.
+    if sentences.is_empty() {
+        sentences.extend(none_uncertain);
+    }
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 

@@ -14,6 +14,7 @@ pub mod number;
 pub mod office;
 pub mod page;
 pub mod sections;
+pub mod start;
 pub mod waves;
 
 /// The languages, the default first.

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::world::root;
 
 /// Rooms and their floors; a room imports only from lower floors and from itself.
-const FLOORS: [(&str, u8); 22] = [
+const FLOORS: [(&str, u8); 23] = [
     ("office", 0),
     ("faults", 0),
     ("message", 0),
@@ -25,6 +25,7 @@ const FLOORS: [(&str, u8); 22] = [
     ("explain", 9),
     ("inspect", 9),
     ("sql", 9),
+    ("demo", 9),
     ("app", 10),
     ("worker", 10),
     ("cli", 11),

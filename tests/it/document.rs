@@ -36,7 +36,7 @@ fn plain(document: &Document) -> String {
 /// What the command line means: the analysis and how it looks.
 fn meant(arguments: &[&str]) -> (Analysis, Look) {
     let cli = Cli::parse_from([&["ecart", "analyze"], arguments].concat());
-    let Command::Analyze(Late(analyze_it)) = cli.command else { panic!("not an analysis") };
+    let Some(Command::Analyze(Late(analyze_it))) = cli.command else { panic!("not an analysis") };
     let job = analyze_it.into_job(&cli.speech).unwrap();
     let analysis = analyze(&input::read(&job.source).unwrap(), &job.plan).unwrap();
     (analysis, job.artifacts[0].style.look.clone())

@@ -20,6 +20,7 @@ mod exports;
 #[path = "../faults/mod.rs"]
 mod faults;
 mod files;
+mod first_minute;
 mod gates;
 mod golden;
 mod groups;

@@ -5,6 +5,7 @@ pub mod arrow;
 mod cfb;
 mod decimal;
 pub mod dialect;
+pub(in crate::input) mod digest;
 pub mod encoding;
 pub mod file_error;
 pub(in crate::input) mod frame;
@@ -15,6 +16,7 @@ pub mod parquet;
 pub mod records;
 pub mod sav;
 pub mod text;
+pub(in crate::input) mod unpacking;
 pub mod workbook;
 
 use std::io::{self, Read};

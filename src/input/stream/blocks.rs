@@ -6,10 +6,10 @@ use memchr::{memchr, memchr_iter, memrchr};
 use sha2::{Digest, Sha256};
 
 use crate::faults;
+use crate::input::open::digest::hex;
 use crate::input::open::encoding::nul;
 use crate::input::open::file_error::FileError;
 use crate::input::open::records::MAX_ROW_BYTES;
-use crate::input::survey::table::hex;
 
 /// Whole rows of a text.
 #[derive(Debug)]

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
 use crate::input::answers::doctor::MOST_EXAMINED;
+use crate::input::open::digest::hex;
 use crate::input::open::frame::{Framed, Part, numbered};
 use crate::input::source::Source;
 use crate::input::stream::collect::Taken;
@@ -15,7 +16,7 @@ use crate::input::stream::passing::{Combinations, held};
 use crate::input::stream::plan::{Planned, ROWS_LOOKED_AT, unfiltered};
 use crate::input::stream::rows::PLACES;
 use crate::input::stream::{Scanned, build};
-use crate::input::survey::table::{Table, hex};
+use crate::input::survey::table::Table;
 use crate::survey::{Dropped, Survey, pick};
 
 /// The survey of a file with a row for each respondent; `None` where it is better held in memory.

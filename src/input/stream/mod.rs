@@ -29,8 +29,7 @@ mod tests;
 mod vectors;
 mod words;
 
-use std::fs::File;
-use std::io::{Cursor, Read};
+use std::io::{self, Cursor, ErrorKind, Read};
 
 use encoding_rs::{Encoding, UTF_8};
 
@@ -43,9 +42,9 @@ use plan::Planned;
 use tables::{Grouped, Tables};
 
 use crate::error::{Error, Result};
-use crate::faults;
 use crate::input::answers::doctor::MOST_EXAMINED;
 use crate::input::open::frame::Framed;
+use crate::input::open::unpacking::Sum;
 use crate::input::read;
 use crate::input::source::{Bytes, Long, Source};
 use crate::message::FileError;
@@ -62,18 +61,18 @@ pub(in crate::input) fn survey(long: Long, source: &Source) -> Result<Survey> {
         let survey = columnar::survey(&bytes, framed, source)?;
         return survey.map_or_else(|| read::whole(&bytes, source), Ok);
     }
-    let (total, stamp) = (long.total, long.stamp);
-    // What is no file, a pipe for instance, has no length and can be read once.
-    let Some(planned) = Planned::of(&long.beginning, total.is_some(), source)? else {
+    let Some(planned) = Planned::of(&long.beginning, long.twice, source)? else {
         return read::whole(&source.whole(Bytes::Long(long))?, source);
     };
-    let mut kept = Kept::new(total.is_none());
+    let (total, stamp, packed) = (long.total, long.stamp, long.packed.is_some());
+    let mut kept = Kept::new(!long.twice);
     let reader = Cursor::new(long.beginning).chain(long.rest);
-    let scanned = match total {
-        Some(_) => scan(reader, total, &planned, source),
-        None => scan(kept.keeping(reader), total, &planned, source),
-    };
+    let text = Text { total, packed, planned: &planned };
+    let scanned =
+        if long.twice { scan(reader, text, source) } else { scan(kept.keeping(reader), text, source) };
     let scanned = match scanned {
+        // Where what is packed is damaged, is told alike of long and short.
+        Err(error) if packed && error.cause().is_some_and(is_damage) => return whole(kept, source),
         // Rows that are no respondents may stand in the way of the condition.
         Err(error) if error.is_about_columns() && source.filter.is_some() => None,
         scanned => scanned?,
@@ -81,14 +80,21 @@ pub(in crate::input) fn survey(long: Long, source: &Source) -> Result<Survey> {
     let Some(scanned) = scanned.filter(|scanned| !doubt::is_in(&planned, scanned)) else {
         return whole(kept, source);
     };
-    let survey = match build::survey(&planned, scanned, source) {
+    // Everybody has read to the end: the file is what it sums up to, not the text in it.
+    let sum = long.packed.and_then(Sum::take);
+    let of_file = |scanned: Scanned| {
+        let sha256 = sum.clone().unwrap_or_else(|| scanned.sha256.clone());
+        Scanned { sha256, ..scanned }
+    };
+    let survey = match build::survey(&planned, of_file(scanned), source) {
         Err(error) if error.is_about_cells() && !planned.keep => {
             // Counts do not tell in which row a cell is wrong; the answers do.
             let planned = Planned { keep: true, ..planned };
-            let Some(scanned) = scan(again(source)?, total, &planned, source)? else {
+            let text = Text { total, packed, planned: &planned };
+            let Some(scanned) = scan(source.again(packed)?, text, source)? else {
                 return whole(kept, source);
             };
-            build::survey(&planned, scanned, source)
+            build::survey(&planned, of_file(scanned), source)
         }
         survey => survey,
     };
@@ -107,9 +113,19 @@ fn whole(kept: Kept, source: &Source) -> Result<Survey> {
     read::whole(&source.whole(source.open()?)?, source)
 }
 
-/// The file from its beginning.
-fn again(source: &Source) -> Result<File> {
-    faults::call().and_then(|()| File::open(&source.path)).map_err(|error| source.unreadable(error))
+/// Whether an error is of what was packed, not of the system.
+fn is_damage(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::InvalidData | ErrorKind::InvalidInput | ErrorKind::UnexpectedEof)
+}
+
+/// A text to be scanned.
+#[derive(Clone, Copy)]
+struct Text<'a> {
+    /// Bytes in all, where that is known.
+    total: Option<u64>,
+    /// Whether it is unpacked from its file.
+    packed: bool,
+    planned: &'a Planned,
 }
 
 /// What is scanned of a file.
@@ -128,15 +144,11 @@ struct Scanned {
 }
 
 /// Scans a file; `None` where its later part is not what its beginning promised.
-fn scan(
-    reader: impl Read,
-    total: Option<u64>,
-    planned: &Planned,
-    source: &Source,
-) -> Result<Option<Scanned>> {
+fn scan(reader: impl Read, text: Text, source: &Source) -> Result<Option<Scanned>> {
+    let Text { total, planned, .. } = text;
     let dictionaries: Vec<Dictionary> = planned.cut.takes.iter().map(|take| Dictionary::new(*take)).collect();
     let condition = source.filter.as_ref();
-    let condition = condition.map(|condition| passing::of(condition, planned, &dictionaries, total, source));
+    let condition = condition.map(|condition| passing::of(condition, text, &dictionaries, source));
     let (passing, left_out) = match condition.transpose()? {
         Some(None) => return Ok(None),
         found => found.flatten().unzip(),

@@ -16,7 +16,7 @@ use crate::input::stream::cut::Cut;
 use crate::input::stream::dictionary::{Dictionary, Take};
 use crate::input::stream::pass::{Pass, Tally};
 use crate::input::stream::plan::Planned;
-use crate::input::stream::{again, promised, taken, threads};
+use crate::input::stream::{Text, promised, taken, threads};
 use crate::input::survey::table::{left_out, not_applied};
 use crate::survey::Dropped;
 
@@ -27,11 +27,11 @@ use crate::survey::Dropped;
 /// Where the condition cannot be applied, or is true for no row.
 pub(super) fn of(
     condition: &str,
-    planned: &Planned,
+    text: Text,
     dictionaries: &[Dictionary],
-    total: Option<u64>,
     source: &Source,
 ) -> Result<Option<(Passing, Dropped)>> {
+    let Text { total, packed, planned } = text;
     let columns = &planned.condition;
     let asked = |column: usize| if columns.contains(&column) { Take::Asked } else { Take::Nothing };
     let cut = Cut { takes: (0..planned.cut.takes.len()).map(asked).collect(), ..planned.cut };
@@ -45,7 +45,7 @@ pub(super) fn of(
         threads: threads(source),
         progress: &progress,
     };
-    let mut blocks = Blocks::new(again(source)?, cut.delimiter, planned.start, source.pace.block);
+    let mut blocks = Blocks::new(source.again(packed)?, cut.delimiter, planned.start, source.pace.block);
     let combinations = pass.run(&mut blocks, Combinations::default);
     let combinations = combinations.map_err(|error| source.unreadable(error))?;
     let taken = taken(collector, source)?;

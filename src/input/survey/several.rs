@@ -11,9 +11,10 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
 use crate::input::grid::Row;
+use crate::input::open::digest::hex;
 use crate::input::open::{dialect, text};
 use crate::input::source::Source;
-use crate::input::survey::table::{Table, hex};
+use crate::input::survey::table::Table;
 use crate::message::{self, FileError, Message};
 use crate::survey::Part;
 

@@ -1,7 +1,5 @@
 //! A survey file as exported: opened, its header rows understood, its ratings not yet.
 
-use std::fmt::Write;
-
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
@@ -17,6 +15,7 @@ use crate::input::grid::{Dialect, FileKind, Grid, LeftOut, Opened};
 use crate::input::headings::Headings;
 use crate::input::hints::Hints;
 use crate::input::open;
+use crate::input::open::digest::hex;
 use crate::input::source::Source;
 use crate::input::survey::extra::Wanted;
 use crate::input::survey::filter::{self, Filter};
@@ -397,13 +396,4 @@ fn refuse_columns(file: &str, wanted: &Wanted) -> Result<()> {
         (None, None) => return Ok(()),
     };
     Err(Error::in_file(file, Request::NeedsAnswers { holds: Holds::Means, asked }))
-}
-
-/// Bytes as two hex digits each.
-pub(in crate::input) fn hex(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(2 * bytes.len());
-    for byte in bytes {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
 }

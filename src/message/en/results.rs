@@ -12,7 +12,7 @@ pub fn sentence(what: &Results) -> Said {
         Results::BaseMatters { row } => Said::and(format!("{row}: its quadrant differs between the bases pairs and available"), "see who rated one side only before acting on it"),
         Results::NoShortfall { row } => Said::and(format!("{row}: in the priority quadrant although performance is not below importance"), "the crosshair puts it there; look at its gap as well"),
         Results::LargeGap { row } => Said::and(format!("{row}: low priority although its gap is among the three largest"), "look at the gap as well as the quadrant"),
-        Results::Shortfall { row } => Said::and(format!("{row}: possible overkill although performance is significantly below importance"), "the crosshair puts it there; do not take effort away from it"),
+        Results::Shortfall { row } => Said::and(format!("{row}: possible overkill although performance is significantly below importance"), "the crosshair puts it there; do not reduce the effort put into it"),
         Results::OutsideCriteria { row } => Said::and(format!("{row}: its gap lies outside those of its criteria, since different respondents rated them"), "read the gaps of its criteria, or compare complete respondents with --base listwise"),
         Results::FewElements { crosshair } => Said::and(format!("with so few elements each is near the {crosshair} of all by itself, so the crosshair decides their quadrants more than their ratings do"), "read their gaps, or use --crosshair midpoint"),
         Results::OneKindOfAnswer { outcome, n, kind } => Said::and(format!("{outcome}: all {n} answers are of {kind}, so the score has no error"), "check that the question was asked on a scale from 0 to 10"),

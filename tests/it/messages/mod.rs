@@ -147,7 +147,7 @@ fn no_english_is_left_in_reports_and_notices() {
             arguments.extend(["--study".into(), root().join("fixtures").join(study).display().to_string()]);
         }
         let cli = Cli::parse_from(arguments);
-        let Command::Analyze(Late(asked)) = cli.command else { panic!("not an analysis") };
+        let Some(Command::Analyze(Late(asked))) = cli.command else { panic!("not an analysis") };
         let job = asked.into_job(&cli.speech).unwrap();
         let look = Look { language: LazyLock::force(&marked::WORDS), ..Look::default() };
         let artifacts = ["table", "markdown", "map"].map(|format| Artifact {
