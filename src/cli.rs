@@ -35,6 +35,7 @@ use sql::Sql;
 use crate::analysis::{Base, CrosshairRule, Plan, Within};
 use crate::app::{Artifact, BenchmarkSource, Job};
 use crate::error::{Error, Result};
+use crate::input::Source;
 use crate::input::study::Study;
 use crate::look::Chart;
 use crate::message::Request;
@@ -212,9 +213,9 @@ impl Analyze {
         (source.threads, source.counts_will_do) = (plan.threads, !plan.needs_respondents() && !linked);
         let earlier = self.waves.earlier(&source)?;
         let gates = self.gates.declared(&source)?;
-        let plan = Plan { target_all: self.others.target_all(), ..plan };
+        let plan = Plan { target_all: self.others.target_all(&source)?, ..plan };
         let crosshair = matches!(plan.crosshair, CrosshairRule::Benchmark { .. });
-        let benchmark = self.others.benchmark().map(|it| BenchmarkSource { crosshair, ..it });
+        let benchmark = self.others.benchmark(&source).map(|it| BenchmarkSource { crosshair, ..it });
         if crosshair && benchmark.is_none() {
             return Err(Error::Options("--crosshair benchmark needs one: add --benchmark FILE".into()));
         }
@@ -310,6 +311,26 @@ fn of_study<T: ValueEnum>(text: Option<&str>, key: &'static str, path: Option<&P
     })
 }
 
+/// The value of an option, or else that of the study file's key, by its name.
+///
+/// # Errors
+/// Where the study file names none of the values.
+fn chosen<T: ValueEnum>(
+    option: Option<T>,
+    study: Option<&str>,
+    key: &'static str,
+    source: &Source,
+) -> Result<Option<T>> {
+    let (None, Some(name)) = (&option, study) else { return Ok(option) };
+    let named = |value: &T| value.to_possible_value().is_some_and(|it| it.matches(name, false));
+    if let Some(value) = T::value_variants().iter().find(|value| named(value)) {
+        return Ok(Some(value.clone()));
+    }
+    let known = T::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+    let known = known.map(|it| it.get_name().to_owned()).collect();
+    Err(in_study(source.study_path.as_deref(), Request::UnknownChoice { key, value: name.to_owned(), known }))
+}
+
 fn in_study_text(path: Option<&Path>, problem: String) -> Error {
     Error::Study { path: path.unwrap_or(Path::new("study.toml")).into(), problem }
 }
@@ -398,6 +419,7 @@ mod tests {
             "quiet",
             "messages",
             "previous_optional",
+            "annotations",
             "threads",
             "most_levels",
             "help",
@@ -415,6 +437,8 @@ mod tests {
                 "outcome" => "outcomes",
                 "filter" => "where",
                 "lang" => "language",
+                // Said row by row in a study file, and gate by gate.
+                "map" | "fail_if" | "warn_if" | "undecided" => continue,
                 name => name,
             };
             assert!(crate::input::study::KEYS[0].contains(&key), "no study key for {name}");

@@ -1,10 +1,13 @@
 //! Options of what others reach: benchmarks and targets.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use super::chosen;
 use crate::app::BenchmarkSource;
+use crate::error::Result;
+use crate::input::Source;
 
 /// What the rows are compared with. All of it is told by --help, not by -h.
 #[derive(Debug, Default, Args)]
@@ -15,7 +18,7 @@ pub(super) struct Others {
     benchmark: Option<PathBuf>,
 
     /// Group of the benchmark that is compared with, where it holds several
-    #[arg(long, value_name = "GROUP", requires = "benchmark", hide_short_help = true)]
+    #[arg(long, value_name = "GROUP", hide_short_help = true)]
     benchmark_group: Option<String>,
 
     /// Rows that get a target: those of the priority quadrant, or all below the line [default: priorities]
@@ -30,19 +33,26 @@ enum TargetName {
 }
 
 impl Others {
-    /// The file of the benchmark.
+    /// The file of the benchmark that an option names.
     pub fn benchmark_file(&self) -> Option<&PathBuf> {
         self.benchmark.as_ref()
     }
 
     /// The benchmark that was named.
-    pub fn benchmark(&self) -> Option<BenchmarkSource> {
-        let path = self.benchmark.clone()?;
-        Some(BenchmarkSource { path, group: self.benchmark_group.clone(), crosshair: false })
+    pub fn benchmark(&self, source: &Source) -> Option<BenchmarkSource> {
+        let folder = source.study_path.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
+        let of_study = || source.study.benchmark.as_ref().map(|name| folder.join(name));
+        let path = self.benchmark.clone().or_else(of_study)?;
+        let group = self.benchmark_group.clone().or_else(|| source.study.benchmark_group.clone());
+        Some(BenchmarkSource { path, group, crosshair: false })
     }
 
     /// Whether all rows below the line get targets.
-    pub fn target_all(&self) -> bool {
-        self.targets == Some(TargetName::All)
+    ///
+    /// # Errors
+    /// Where the study file says neither which nor all.
+    pub fn target_all(&self, source: &Source) -> Result<bool> {
+        let named = chosen(self.targets, source.study.targets.as_deref(), "targets", source)?;
+        Ok(named == Some(TargetName::All))
     }
 }

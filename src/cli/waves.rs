@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::in_study_text;
+use super::{chosen, in_study_text};
 use crate::analysis::{ComparePlan, Lines, Matching};
 use crate::app::{Earlier, WaveSource};
 use crate::error::{Error, Result};
@@ -80,7 +80,8 @@ impl Waves {
         let former = study.criterion.iter().flat_map(|criterion| {
             criterion.previously.iter().map(|former| (former.clone(), criterion.name.clone()))
         });
-        let lines = match self.lines {
+        let lines = chosen(self.lines, study.lines.as_deref(), "lines", source)?;
+        let lines = match lines {
             None | Some(LinesName::Own) => Lines::Own,
             Some(LinesName::Old) => Lines::Old,
             Some(LinesName::New) => Lines::New,
@@ -89,7 +90,7 @@ impl Waves {
             lines,
             panel: source.wanted().panel,
             smallest_change: self.smallest_change.or(declared),
-            rescale: self.rescale,
+            rescale: self.rescale || study.rescale,
             matching: Matching {
                 renamed: self.map.iter().cloned().chain(former).collect(),
                 fold: fold::fold,
@@ -120,7 +121,8 @@ impl Waves {
                     .into(),
             )),
             None if column => {
-                let against = self.against.clone().unwrap_or_else(|| "previous".into());
+                let against = self.against.clone().or_else(|| study.against.clone());
+                let against = against.unwrap_or_else(|| "previous".into());
                 Ok(Some(Earlier::Column { order: order.clone(), against }))
             }
             None => Ok(None),

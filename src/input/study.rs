@@ -52,6 +52,18 @@ pub struct Study {
     pub previous: Option<String>,
     /// A change of at most this much, in rating units, is no change worth acting on.
     pub smallest_change: Option<f64>,
+    /// Whether ratings on several scales are put on 0 to 100.
+    pub rescale: bool,
+    /// The wave that the last is compared with: `previous`, `first`, or its name.
+    pub against: Option<String>,
+    /// Line both waves are placed against: `own`, `old` or `new`.
+    pub lines: Option<String>,
+    /// What others reach, relative to the study file.
+    pub benchmark: Option<String>,
+    /// Group of the benchmark that is compared with.
+    pub benchmark_group: Option<String>,
+    /// Rows that get a target: `priorities` or `all`.
+    pub targets: Option<String>,
     /// Columns that group the respondents.
     pub segments: Vec<String>,
     /// Columns of loyalty or business results.
@@ -261,6 +273,12 @@ pub const KEYS: [&[&str]; 4] = [
         "wave_order",
         "previous",
         "smallest_change",
+        "rescale",
+        "against",
+        "lines",
+        "benchmark",
+        "benchmark_group",
+        "targets",
         "outcomes",
         "where",
         "join",

@@ -7,6 +7,7 @@ use crate::input::answers::sheet::BadCells;
 use crate::input::headings::Headings;
 use crate::input::hints;
 use crate::input::values::number;
+use crate::message::Cell;
 use crate::message::Message;
 use crate::survey::SegmentColumn;
 
@@ -128,15 +129,8 @@ fn numbers(cells: &impl Cells, column: usize) -> Result<Vec<Option<f64>>> {
     let mut bad = BadCells::default();
     for (respondent, &code) in texts.codes.iter().enumerate() {
         if read[code as usize].is_err() {
-            let problem = format!(
-                "{:?} is not a number, and groups are made of numbers",
-                texts.texts[code as usize].trim()
-            );
-            bad.add(
-                cells.number(respondent),
-                cells.name(column),
-                crate::message::Cell::WrongCell { said: problem },
-            );
+            let text = texts.texts[code as usize].trim().to_owned();
+            bad.add(cells.number(respondent), cells.name(column), Cell::NotForGroups { text });
         }
     }
     bad.into_result(cells.file())?;

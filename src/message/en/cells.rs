@@ -18,7 +18,10 @@ pub fn sentence(what: &Cell) -> Said {
         Cell::NotAnAnswer { text, lowest, highest, advice } => {
             Said::and(format!("\"{text}\" is not an answer of the scale {lowest}-{highest}"), advice)
         }
-        Cell::WrongCell { said } => Said::seen(said),
+        Cell::NotForGroups { text } => Said::and(
+            format!("\"{text}\" is not a number, and groups are made of numbers"),
+            "give --by the name of the column alone to group by its texts",
+        ),
         Cell::NotAWeight { text } => Said::and(
             format!("\"{text}\" is not a valid weight"),
             "every respondent needs a weight of 0 or more",

@@ -19,7 +19,10 @@ pub fn sentence(what: &Cell) -> Said {
             format!("«\u{a0}{text}\u{a0}» n’est pas une réponse de l’échelle {lowest}-{highest}"),
             advice,
         ),
-        Cell::WrongCell { said } => Said::seen(said),
+        Cell::NotForGroups { text } => Said::and(
+            format!("«\u{a0}{text}\u{a0}» n’est pas un nombre, et les groupes se font de nombres"),
+            "donner à --by le nom de la colonne seul pour grouper par ses textes",
+        ),
         Cell::NotAWeight { text } => Said::and(
             format!("«\u{a0}{text}\u{a0}» n’est pas un poids valable"),
             "il faut à chaque répondant un poids de 0 ou plus",

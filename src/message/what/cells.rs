@@ -10,8 +10,8 @@ declare! {
         OffScale { text: String, lowest: f64, highest: f64, wider: Option<[f64; 2]> },
         /// A text that is not an answer of the scale.
         NotAnAnswer { text: String, lowest: f64, highest: f64, advice: String },
-        /// A cell that does not hold what its column is for.
-        WrongCell { said: String },
+        /// A text in a column of numbers that groups are made of.
+        NotForGroups { text: String },
         /// A weight that is not one.
         NotAWeight { text: String },
         /// An outcome that is not a number.

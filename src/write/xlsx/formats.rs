@@ -35,6 +35,11 @@ pub fn wrapped() -> Format {
     plain().set_text_wrap().set_align(FormatAlign::Top)
 }
 
+/// Notes that wrap.
+pub fn muted_wrapped() -> Format {
+    muted().set_text_wrap().set_align(FormatAlign::Top)
+}
+
 /// The head of a column.
 pub fn head() -> Format {
     plain().set_bold().set_text_wrap().set_align(FormatAlign::Bottom).set_border_bottom(FormatBorder::Thin)

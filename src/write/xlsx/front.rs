@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 
 use super::formats;
 use super::plan::Plan;
-use super::sheet::text;
+use super::sheet::{paragraph, text};
 use crate::analysis::Analysis;
 use crate::chart::native::QUADRANTS;
 use crate::look::Part;
@@ -13,6 +13,14 @@ use crate::write::office::MapBlock;
 
 type Done = Result<(), XlsxError>;
 
+/// Widths of the columns of both sheets, in characters.
+const NAMES: f64 = 46.0;
+const NUMBERS: f64 = 14.0;
+const VALUES: f64 = 60.0;
+/// The last column of the summary, and the width of all.
+const SUMMARY: (u16, f64) = (4, NAMES + 4.0 * NUMBERS);
+/// The same of the method.
+const METHOD: (u16, f64) = (1, NAMES + VALUES);
 /// Most priorities that the summary names.
 const NAMED: usize = 12;
 
@@ -22,7 +30,7 @@ pub fn write(sheet: &mut Worksheet, document: &Document, sections: &[&Section], 
     text(sheet, 1, 0, &document.measure, &formats::muted())?;
     let mut row = 3;
     for line in lines(sections, Part::Summary) {
-        text(sheet, row, 0, line, &formats::plain())?;
+        paragraph(sheet, row, SUMMARY, line, &formats::wrapped())?;
         row += 1;
     }
     row += 1;
@@ -40,14 +48,14 @@ pub fn write(sheet: &mut Worksheet, document: &Document, sections: &[&Section], 
                 row += 1;
             }
             for line in lines {
-                text(sheet, row, 0, line, &formats::muted())?;
+                paragraph(sheet, row, SUMMARY, line, &formats::muted_wrapped())?;
                 row += 1;
             }
         }
     }
-    sheet.set_column_width(0, 46)?;
-    for column in 1..=4 {
-        sheet.set_column_width(column, 14)?;
+    sheet.set_column_width(0, NAMES)?;
+    for column in 1..=SUMMARY.0 {
+        sheet.set_column_width(column, NUMBERS)?;
     }
     Ok(())
 }
@@ -182,15 +190,27 @@ pub fn method(sheet: &mut Worksheet, analysis: &Analysis, document: &Document, p
         }
         row += 1;
     }
-    for line in document.sections.iter().flat_map(|section| &section.blocks) {
-        if let Block::Notes(lines) = line {
-            for line in lines {
-                text(sheet, row, 0, line, &formats::wrapped())?;
-                row += 1;
-            }
+    for section in &document.sections {
+        let notes = || {
+            section
+                .blocks
+                .iter()
+                .filter_map(|block| if let Block::Notes(lines) = block { Some(lines) } else { None })
+        };
+        if notes().next().is_none() {
+            continue;
         }
+        if let Some(heading) = &section.heading {
+            text(sheet, row, 0, heading, &formats::heading())?;
+            row += 1;
+        }
+        for line in notes().flatten() {
+            paragraph(sheet, row, METHOD, line, &formats::wrapped())?;
+            row += 1;
+        }
+        row += 1;
     }
-    sheet.set_column_width(0, 46)?;
-    sheet.set_column_width(1, 60)?;
+    sheet.set_column_width(0, NAMES)?;
+    sheet.set_column_width(1, VALUES)?;
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
+use crate::chart::font::{self, Weight};
 use crate::office::text::{CELL, clean, is_like_formula, shortened};
 use crate::words::office::OfficeWords;
 
@@ -20,6 +21,31 @@ pub fn text(
     sheet.write_string_with_format(row, column, shortened(&clean(text), CELL), &format)?;
     Ok(())
 }
+
+/// Size of the letters of sheets in points.
+pub const SIZE: f64 = 10.0;
+/// Height of a line of them in points.
+const LINE: f64 = 13.5;
+
+/// Writes a paragraph across several columns, in as many lines as it needs; `width` is that of the columns together, in
+/// characters of a sheet. No program computes the height of merged cells by itself.
+pub fn paragraph(
+    sheet: &mut Worksheet,
+    row: u32,
+    (last, width): (u16, f64),
+    text: &str,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    let format = if is_like_formula(text) { format.clone().set_quote_prefix() } else { format.clone() };
+    let room = width * font::width("0", SIZE, Weight::Regular);
+    let lines = (font::width(text, SIZE, Weight::Regular) * WORDS / room).ceil().max(1.0);
+    sheet.merge_range(row, 0, row, last, &shortened(&clean(text), CELL), &format)?;
+    sheet.set_row_height(row, lines * LINE)?;
+    Ok(())
+}
+
+/// Lines end at words, so that they are not filled to the last letter.
+const WORDS: f64 = 1.06;
 
 /// The number of a column, from 0.
 ///
