@@ -162,7 +162,9 @@ fn child(kind: &Kind, first: u64, count: u64) {
         let (began, before) = (Instant::now(), computed());
         let answer = std::panic::catch_unwind(|| (kind.run)(&input));
         // Of this process and no other, where the system tells it.
-        let took = before.zip(computed()).map_or_else(|| began.elapsed(), |(before, after)| after - before);
+        let took = before
+            .zip(computed())
+            .map_or_else(|| began.elapsed(), |(before, after)| after.saturating_sub(before));
         match answer {
             Ok(answer) => writeln!(out, "answer {} {}", took.as_millis(), plain(&answer)).unwrap(),
             Err(_) => writeln!(out, "fault it panics").unwrap(),

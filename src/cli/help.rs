@@ -28,7 +28,7 @@ impl Help {
             return Ok(command.render_long_help().to_string());
         }
         if topic == "messages" {
-            return Ok(guide::codes().into_keys().map(|code| format!("{code}\n")).collect());
+            return Ok(guide::codes().into_keys().flat_map(|code| [code, "\n"]).collect());
         }
         guide::entry(topic, language)
             .ok_or_else(|| Error::of(Request::UnknownTopic { topic: topic.to_owned() }))

@@ -54,7 +54,7 @@ pub fn captured(pattern: &str, name: &str) -> Option<String> {
     let end = folded[at..].strip_suffix(last.as_str())?.len() + at;
     caught.push(at..end);
     let written = as_written(name, &folded);
-    let text: String = caught.into_iter().map(|range| written(range)).collect();
+    let text: String = caught.into_iter().map(written).collect();
     Some(text.trim().to_owned())
 }
 

@@ -15,6 +15,7 @@ use crate::survey::Label;
 /// A study file as written; options override what it says.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default)]
+#[allow(clippy::struct_excessive_bools, reason = "a key of the file each")]
 pub struct Study {
     /// Name of the study, at the head of every report: `"Retail bank, spring wave"`.
     pub name: Option<Text>,

@@ -83,8 +83,8 @@ fn without(heading: &Heading) -> Option<(Told, Heading)> {
 /// dash; `None` where there is none, or nothing else.
 fn cut(text: &str) -> Option<(Told, String)> {
     let text = tidy(text);
-    let remark = bracketed(&text).into_iter().chain(behind(&text));
-    let (told, place) = remark.filter_map(|(inner, whole)| Some((scale_in(&text[inner])?, whole))).next()?;
+    let mut remark = bracketed(&text).into_iter().chain(behind(&text));
+    let (told, place) = remark.find_map(|(inner, whole)| Some((scale_in(&text[inner])?, whole)))?;
     let rest = format!("{} {}", text[..place.start].trim_end(), text[place.end..].trim_start());
     let rest = rest.trim().trim_end_matches([',', '-', '–', '—', ':', ' ', ';']).to_owned();
     rest.chars().any(char::is_alphanumeric).then_some((told, rest))

@@ -151,8 +151,9 @@ impl Spread<'_> {
         let criterion = |column: usize| {
             if column == item { "criterion".to_owned() } else { self.headings.name(column).to_owned() }
         };
-        let names = kept.iter().map(|&column| criterion(column)).chain(SIDES.map(str::to_owned)).collect();
-        self.table(names, &kept, &[value], &self.pairs(&[item]))
+        let names: Vec<String> =
+            kept.iter().map(|&column| criterion(column)).chain(SIDES.map(str::to_owned)).collect();
+        self.table(&names, &kept, &[value], &self.pairs(&[item]))
     }
 
     /// One row for each respondent, with a column for each side of each criterion.
@@ -163,7 +164,7 @@ impl Spread<'_> {
         let sided = SIDES
             .into_iter()
             .flat_map(|side| criteria.iter().map(move |h| format!("{side} - {}", h.words())));
-        self.table(own.chain(sided).collect(), &kept, &columns, &self.pairs(&[]))
+        self.table(&own.chain(sided).collect::<Vec<_>>(), &kept, &columns, &self.pairs(&[]))
     }
 
     /// The columns that stay: all but the side and the ratings.
@@ -174,7 +175,7 @@ impl Spread<'_> {
 
     fn table(
         &self,
-        names: Vec<String>,
+        names: &[String],
         kept: &[usize],
         values: &[usize],
         pairs: &[[Option<usize>; 2]],

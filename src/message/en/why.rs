@@ -13,7 +13,9 @@ pub fn why(what: &What) -> &'static str {
             "which column is which decides every number, and here the file does not settle it"
         }
         What::CodingError(_) => "an answer counts only once it is known which rating it stands for",
-        What::Cell(_) => "a cell that is not understood would change a mean or be lost in silence",
+        What::Cell(_) | What::Summed(Summed::BadCells { .. }) => {
+            "a cell that is not understood would change a mean or be lost in silence"
+        }
         What::Columns(
             Columns::SidesByOrder { .. }
             | Columns::SideFromAnswers { .. }
@@ -87,9 +89,6 @@ pub fn why(what: &What) -> &'static str {
         What::Values(_) => "what an answer stands for, and which rows hold answers, decides every number",
         What::Outputs(_) => "what was there before is still there, unless the message says otherwise",
         What::Drawn(_) => "it concerns one output only; no number changes",
-        What::Summed(Summed::BadCells { .. }) => {
-            "a cell that is not understood would change a mean or be lost in silence"
-        }
         What::Summed(Summed::Suspicious { .. }) => "--strict refuses every reading that could be another",
         What::Rows(_) => "what is left out is in no number",
         What::Plain(_) => "it is told so that nothing happens in silence",

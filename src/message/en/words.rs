@@ -260,5 +260,5 @@ pub fn against_midpoint(counts: &[(&'static str, usize)]) -> String {
     }
     let some = counts.iter().filter(|(_, n)| *n > 0);
     let some = some.map(|(quadrant, n)| format!("{n} {quadrant}")).collect::<Vec<_>>().join(", ");
-    format!("; against the midpoint: {}", some)
+    format!("; against the midpoint: {some}")
 }

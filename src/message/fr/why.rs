@@ -13,7 +13,9 @@ pub fn why(what: &What) -> &'static str {
             "quelle colonne est laquelle décide de chaque chiffre, et ici le fichier ne le dit pas"
         }
         What::CodingError(_) => "une réponse ne compte que si l’on sait quelle note elle représente",
-        What::Cell(_) => "une cellule incomprise changerait une moyenne ou se perdrait en silence",
+        What::Cell(_) | What::Summed(Summed::BadCells { .. }) => {
+            "une cellule incomprise changerait une moyenne ou se perdrait en silence"
+        }
         What::Columns(
             Columns::SidesByOrder { .. }
             | Columns::SideFromAnswers { .. }
@@ -97,9 +99,6 @@ pub fn why(what: &What) -> &'static str {
         }
         What::Outputs(_) => "ce qui était là l’est toujours, sauf si le message dit le contraire",
         What::Drawn(_) => "cela ne concerne qu’une sortie\u{202f}; aucun chiffre ne change",
-        What::Summed(Summed::BadCells { .. }) => {
-            "une cellule incomprise changerait une moyenne ou se perdrait en silence"
-        }
         What::Summed(Summed::Suspicious { .. }) => "--strict refuse toute lecture qui pourrait être autre",
         What::Rows(_) => "ce qui est écarté n’entre dans aucun chiffre",
         What::Plain(_) => "c’est dit pour que rien ne se passe en silence",

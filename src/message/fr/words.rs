@@ -286,7 +286,7 @@ pub fn against_midpoint(counts: &[(&'static str, usize)]) -> String {
     let some = counts.iter().filter(|(_, n)| *n > 0);
     let some =
         some.map(|(quadrant, n)| format!("{n} {}", quadrant_of(quadrant))).collect::<Vec<_>>().join(", ");
-    format!("\u{202f}; contre le milieu\u{a0}: {}", some)
+    format!("\u{202f}; contre le milieu\u{a0}: {some}")
 }
 
 /// A quadrant by its name for scripts.

@@ -21,7 +21,7 @@ All commands: ecart --help; all options of one: ecart analyze --help
         format!(
             "Written into {folder}: {}.\nAn invented bank: customers in two years, and what its staff believe they see. Try:\n\n  cd {folder}\n{}",
             files.join(", "),
-            commands.iter().map(|command| format!("  {command}\n")).collect::<String>()
+            commands.iter().flat_map(|command| ["  ", command, "\n"]).collect::<String>()
         )
     },
 };

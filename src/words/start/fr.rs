@@ -21,7 +21,7 @@ Toutes les commandes\u{a0}: ecart --help\u{a0}; toutes les options de l’une\u{
         format!(
             "Écrit dans {folder}\u{a0}: {}.\nUne banque inventée\u{a0}: ses clients deux années de suite, et ce que son personnel croit qu’ils perçoivent. À essayer\u{a0}:\n\n  cd {folder}\n{}",
             files.join(", "),
-            commands.iter().map(|command| format!("  {command}\n")).collect::<String>()
+            commands.iter().flat_map(|command| ["  ", command, "\n"]).collect::<String>()
         )
     },
 };

@@ -124,7 +124,7 @@ fn without_affixes(columns: &mut [Vec<Reading>], chosen: &[Option<usize>]) {
         let Some(rests) = rests(&keys) else { continue };
         for ((column, at), rest) in alone.into_iter().zip(rests) {
             let mut reading = columns[column][at].clone();
-            let known = |text: &mut String| *text = rest.clone();
+            let known = |text: &mut String| text.clone_from(&rest);
             known(&mut reading.member.key);
             if reading.member.name == reading.member.label {
                 known(&mut reading.member.label);

@@ -22,7 +22,7 @@ pub fn without(header: &str) -> Option<&str> {
     let sub = rest.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'_' || *byte == b'.').count();
     let sub = if rest[..sub].ends_with('.') { sub - 1 } else { sub };
     let rest = &rest[sub..];
-    let letter = rest.chars().next().filter(|c| c.is_ascii_lowercase());
+    let letter = rest.chars().next().filter(char::is_ascii_lowercase);
     let rest = match letter {
         Some(letter) if rest[letter.len_utf8()..].starts_with(['.', ')', ':', ' ', ']']) => {
             &rest[letter.len_utf8()..]

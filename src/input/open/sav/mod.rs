@@ -53,7 +53,7 @@ pub fn read(bytes: &[u8]) -> Result<Opened, FileError> {
     }
     let mut notices = Vec::new();
     if let Some(weight) = &dictionary.weight {
-        notices.push(Message::told(Noticed::WeightInFile { column: weight.to_string() }));
+        notices.push(Message::told(Noticed::WeightInFile { column: weight.clone() }));
     }
     let headings = headings::of(&dictionary, &missing, &grid);
     Ok(Opened {

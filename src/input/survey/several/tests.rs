@@ -49,9 +49,9 @@ fn stacked_files_are_one_survey_with_a_column_that_tells_them_apart() {
         found
             .notices
             .iter()
-            .any(|it| it.to_string() == "south.csv has no column \"id\" and 1 more: its cells are blank")
+            .any(|it| *it == "south.csv has no column \"id\" and 1 more: its cells are blank")
     );
-    assert!(found.notices.iter().any(|it| it.to_string() == "column \"file\" tells the file of each row"));
+    assert!(found.notices.iter().any(|it| *it == "column \"file\" tells the file of each row"));
 }
 
 #[test]
@@ -86,13 +86,13 @@ fn joined_columns_stand_beside_the_rows_of_the_same_respondent() {
     assert_eq!(counts.respondents, 3);
     assert_eq!(counts.criteria[0].pairs().map(|(_, _, n)| n).sum::<u64>(), 2);
     let dropped: Vec<(String, u64)> =
-        found.origin.dropped.iter().map(|dropped| (dropped.reason.to_string(), dropped.count)).collect();
+        found.origin.dropped.iter().map(|dropped| (dropped.reason.clone(), dropped.count)).collect();
     assert!(
         dropped.contains(&("of b.csv, without a row of the same id in a.csv".to_owned(), 1)),
         "{dropped:?}"
     );
     let blank = "1 of 3 rows have no row in b.csv with the same id: its cells are blank";
-    assert!(found.notices.iter().any(|it| it.to_string() == blank), "{:?}", found.notices);
+    assert!(found.notices.iter().any(|it| *it == blank), "{:?}", found.notices);
 
     let wrong = performed.replace("3,1,2", "3,8,2");
     let said = survey(&[("a.csv", important), ("b.csv", &wrong)], join).unwrap_err();
