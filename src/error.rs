@@ -19,7 +19,7 @@ pub enum Error {
         /// What the system said.
         cause: Option<io::Error>,
     },
-    /// The bytes are not a table; to become a variant of [`FileError`](crate::message::FileError).
+    /// The bytes are not a table; to become a variant of [`FileError`].
     File {
         /// File name.
         file: String,

@@ -11,7 +11,7 @@ use crate::survey::{Ratings, Survey};
 /// Reads a survey file.
 ///
 /// # Errors
-/// [`Error`] with the file, the row and the column, the value found and what to do.
+/// [`Error`](crate::error::Error) with the file, the row and the column, the value found and what to do.
 pub fn read(source: &Source) -> Result<Survey> {
     let survey = if source.more.is_empty() {
         match source.open()? {

@@ -22,7 +22,7 @@ use cells::Cells;
 ///
 /// # Errors
 /// [`FileError::BrokenWorkbook`], [`FileError::PasswordProtected`], [`FileError::NoSuchSheet`],
-/// [`FileError::Empty`], [`FileError::Summary`], [`FileError::TooLarge`].
+/// [`FileError::Empty`], [`FileError::Summary`], [`FileError::TooManyRows`].
 pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
     guarded(bytes.len(), || read_sheet(bytes, sheet))
         .unwrap_or_else(|| Err(broken(&"its structure makes no sense")))

@@ -6,7 +6,7 @@ use std::ops::Range;
 /// More threads than this gain nothing anywhere, and systems refuse to make them.
 pub const MOST: usize = 256;
 
-/// Threads to use: as many as asked for, else as many as the machine has; not more than [`MOST`].
+/// Threads to use: as many as asked for, else as many as the machine has; not more than 256.
 pub fn number(asked: Option<NonZeroUsize>) -> usize {
     let available = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
     asked.map_or_else(available, NonZeroUsize::get).min(MOST)

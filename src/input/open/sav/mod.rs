@@ -28,7 +28,7 @@ use dictionary::Dictionary;
 ///
 /// # Errors
 /// [`FileError::BrokenSpss`] where the file is damaged, [`FileError::Bomb`],
-/// [`FileError::TooLarge`], [`FileError::Empty`] where it has no variable.
+/// [`FileError::TooManyRows`], [`FileError::Empty`] where it has no variable.
 pub fn read(bytes: &[u8]) -> Result<Opened, FileError> {
     let dictionary = Dictionary::read(bytes)?;
     let names: Vec<String> = dictionary.variables.iter().map(|variable| variable.name.clone()).collect();
