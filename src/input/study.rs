@@ -353,8 +353,10 @@ fn unreadable(path: &Path, cause: std::io::Error) -> Error {
 ///
 /// ```
 /// use ecart::input::study::parse;
+/// use ecart::message::Message;
 /// assert_eq!(parse("scale = \"1-5\"").unwrap().scale.as_deref(), Some("1-5"));
-/// assert!(parse("scael = \"1-5\"").unwrap_err().contains("did you mean \"scale\"?"));
+/// let problem = Message::error(parse("scael = \"1-5\"").unwrap_err());
+/// assert!(problem.to_string().contains("did you mean \"scale\"?"));
 /// ```
 pub fn parse(text: &str) -> std::result::Result<Study, Request> {
     let table: toml::Table = text.parse().map_err(|error| located(text, &error))?;

@@ -32,8 +32,8 @@ impl Axis {
     ///
     /// ```
     /// use ecart::office::chart::quadrant::Axis;
-    /// let axis = Axis::around("Importance", &[7.1, 8.9], (1.0, 10.0));
-    /// assert_eq!((axis.low, axis.high, axis.unit), (6.5, 9.5, 0.5));
+    /// let axis = Axis::around("Importance", &[7.05, 8.9], (1.0, 10.0));
+    /// assert_eq!((axis.low, axis.high, axis.unit), (6.5, 9.0, 0.5));
     /// ```
     pub fn around(title: &str, values: &[f64], scale: (f64, f64)) -> Self {
         let least = values.iter().copied().fold(f64::INFINITY, f64::min);
