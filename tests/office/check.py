@@ -1,0 +1,211 @@
+"""Reads back what `ecart` writes for Excel and PowerPoint: check.py ECART VALIDATOR."""
+
+import io
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+import openpyxl
+from pptx import Presentation
+
+ECART, VALIDATOR = (str(pathlib.Path(path).absolute()) for path in sys.argv[1:3])
+FIXTURES = pathlib.Path(__file__).parents[2] / "fixtures"
+STUDY = FIXTURES / "study"
+
+# Names that a careless writer would make formulas, markup or torn parts of.
+HOSTILE = [
+    "=HYPERLINK(1)", "@SUM(A1)", "+1-1", "-2+3", "{{json}}", "</script><b>", "a & b < c > d \"e\" 'f'",
+    "x" * 300, "\u202eright to left", "Straße Ænø ☂ 表",
+]
+
+
+def hostile(folder):
+    path = pathlib.Path(folder) / "hostile.csv"
+    cells = [f'"{side} - {name.replace(chr(34), chr(34) * 2)}"' for side in ("Importance", "Performance") for name in HOSTILE]
+    rows = [",".join(str(1 + (7 * row + 3 * column + row * column) % 5) for column in range(2 * len(HOSTILE))) for row in range(40)]
+    path.write_text("\n".join([",".join(["id", *cells]), *(f"{at},{row}" for at, row in enumerate(rows))]), encoding="utf-8")
+    return path
+
+
+def cases(folder):
+    bank = [STUDY / "customers_2026.csv", "--study", STUDY / "study.toml"]
+    yield "martilla", [FIXTURES / "martilla_james.csv", "--study", FIXTURES / "martilla_james.toml"]
+    yield "study", [*bank, "--by", "region", "--outcome", "recommend"]
+    yield "waves", [*bank, "--previous", STUDY / "customers_2025.csv"]
+    yield "assurance", [FIXTURES / "assurance.csv", "--study", FIXTURES / "assurance.toml", "--lang", "fr"]
+    yield "hostile", [hostile(folder), "--names", "as-is"]
+
+
+def run(*words):
+    ran = subprocess.run([str(word) for word in words], capture_output=True, text=True)
+    assert ran.returncode == 0, f"{words}: {ran.stdout}{ran.stderr}"
+    return ran.stdout
+
+
+def rows_of(analysis):
+    return {row["name"]: row for key in ("criteria", "elements") for row in analysis[key]}
+
+
+def close(one, other):
+    return abs(one - other) <= 1e-9 * max(1.0, abs(other))
+
+
+def head_of(sheet):
+    """The row of heads above importance, performance, gap and quadrant; None where there is no map."""
+    for at in range(1, 13):
+        if sheet.cell(at, 5).value and re.fullmatch(r"=C(\d+)-D\1", str(sheet.cell(at + 1, 5).value)):
+            return at
+    return None
+
+
+def workbook(path, analysis):
+    """Names and numbers equal the JSON, gaps and quadrants are formulas whose stored results fit; charts are there."""
+    formulas, results = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
+    pairs = sorted((row["importance"]["value"], row["performance"]["value"]) for row in rows_of(analysis).values())
+    found, charts = [], 0
+    for sheet in formulas:
+        charts += len(sheet._charts)
+        for row in sheet.iter_rows():
+            for cell in row:
+                named = cell.value in HOSTILE
+                assert not (named and cell.data_type == "f"), f"{path}: {cell} makes a formula of a name"
+        head = head_of(sheet)
+        stored = results[sheet.title]
+        for at in range(head + 1, sheet.max_row + 1) if head else ():
+            importance, performance = sheet.cell(at, 3).value, sheet.cell(at, 4).value
+            if not isinstance(importance, (int, float)):
+                break
+            found.append((importance, performance))
+            assert str(sheet.cell(at, 5).value).startswith("="), f"{sheet.title}: the gap is no formula"
+            assert close(stored.cell(at, 5).value, importance - performance)
+            assert str(sheet.cell(at, 6).value).startswith("="), f"{sheet.title}: the quadrant is no formula"
+            assert stored.cell(at, 6).value
+    for pair in pairs:
+        assert any(close(pair[0], one[0]) and close(pair[1], one[1]) for one in found), f"{path}: {pair} is missing"
+    assert charts >= 1, f"{path} has no native chart"
+    return found
+
+
+def deck(path, analysis):
+    """Every slide has a title; every chart its series, a description, notes and a workbook behind it that says the same."""
+    presentation, charts = Presentation(path), 0
+    pairs = [(row["importance"]["value"], row["performance"]["value"]) for row in rows_of(analysis).values()]
+    for slide in presentation.slides:
+        assert slide.shapes.title is not None and slide.shapes.title.text.strip(), "a slide without a title"
+        for shape in slide.shapes:
+            if not shape.has_chart:
+                continue
+            charts += 1
+            description = shape._element.xpath(".//p:cNvPr/@descr")
+            assert description and len(description[0]) > 30, f"{shape.name} has no alternative text"
+            assert slide.has_notes_slide and slide.notes_slide.notes_text_frame.text.strip(), f"{shape.name} has no notes"
+            book = openpyxl.load_workbook(io.BytesIO(shape.chart.part.chart_workbook.xlsx_part.blob), data_only=True)
+            numbers = {
+                round(cell.value, 9) for sheet in book for row in sheet.iter_rows() for cell in row
+                if isinstance(cell.value, (int, float)) and not isinstance(cell.value, bool)
+            }
+            for plot in shape.chart.plots:
+                for series in plot.series:
+                    for value in series.values:
+                        assert value is None or round(value, 9) in numbers, f"{shape.name}: {value} is not in its workbook"
+            if shape.name.startswith("ecart-map"):
+                shown = [value for plot in shape.chart.plots for series in plot.series for value in series.values if value is not None]
+                assert any(any(close(value, pair[1]) for pair in pairs) for value in shown), f"{shape.name}: whose numbers are these?"
+    assert charts >= 1, f"{path} has no native chart"
+    return len(presentation.slides)
+
+
+# The rule of the SDK that refuses what Office itself writes: several children of one extension.
+KNOWN = "Choice allows at most 1 occurrence(s)"
+
+
+def validated(path):
+    ran = subprocess.run(
+        [VALIDATOR, "-f", "microsoft365", "-o", "json", "-m", "0", str(path)], capture_output=True, text=True
+    )
+    text = ran.stdout
+    found = json.loads(text[text.index("{") : text.rindex("}") + 1])
+    errors = [error for error in walk(found) if "description" in error or "message" in error]
+    told = [error.get("description") or error.get("message") for error in errors]
+    other = [text for text in told if KNOWN not in str(text)]
+    assert not other, f"{path.name}: {other[:5]}"
+
+
+def walk(value):
+    if isinstance(value, dict):
+        if any(key in value for key in ("description", "message")) and any(key in value for key in ("part", "part_uri", "path")):
+            yield value
+        for inner in value.values():
+            yield from walk(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from walk(inner)
+
+
+def converted(office, path, kind, folder):
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    run(office, profile, "--headless", "--convert-to", kind, "--outdir", folder, path)
+    return pathlib.Path(folder) / f"{path.stem}.{kind.split(':')[0]}"
+
+
+def edited(office, path, folder):
+    """One importance typed anew: gap, quadrant and counts follow when the cells are computed."""
+    book = openpyxl.load_workbook(path)
+    sheet = next(sheet for sheet in book if head_of(sheet))
+    head = head_of(sheet)
+    last = head + 1
+    while isinstance(sheet.cell(last + 1, 3).value, (int, float)):
+        last += 1
+    before = openpyxl.load_workbook(path, data_only=True)[sheet.title]
+    # The last row is no priority; as important as can be and hardly performing it is one.
+    at = next(row for row in range(last, head, -1) if before.cell(row, 6).value != before.cell(head + 1, 6).value)
+    numbers = [before.cell(row, column).value for row in range(head + 1, last + 1) for column in (3, 4)]
+    sheet.cell(at, 3).value, sheet.cell(at, 4).value = max(numbers), min(numbers)
+    # openpyxl stores no results, so that whoever opens it computes them.
+    changed = pathlib.Path(folder) / "edited.xlsx"
+    book.save(changed)
+    out = pathlib.Path(folder) / "computed"
+    out.mkdir()
+    run(office, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "xlsx", "--outdir", out, changed)
+    computed = openpyxl.load_workbook(out / "edited.xlsx", data_only=True)
+    after = computed[sheet.title]
+    assert close(after.cell(at, 5).value, max(numbers) - min(numbers)), "the gap did not follow"
+    assert after.cell(at, 6).value == before.cell(head + 1, 6).value, "the quadrant did not follow"
+    counts = {row[0].value: row[1].value for row in computed.worksheets[0].iter_rows(max_col=2) if row[0].value}
+    priorities = sum(after.cell(row, 6).value == after.cell(at, 6).value for row in range(head + 1, last + 1))
+    assert counts[after.cell(at, 6).value] == priorities, "the count of the summary did not follow"
+
+
+def main():
+    office = shutil.which("soffice")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, words in cases(folder):
+            book, slides = (pathlib.Path(folder) / f"{name}.{kind}" for kind in ("xlsx", "pptx"))
+            target = pathlib.Path(folder) / f"{name}.json"
+            run(ECART, "analyze", *words, "--quiet", "-o", book, "-o", slides, "-o", target)
+            analysis = json.loads(target.read_text(encoding="utf-8"))
+            workbook(book, analysis)
+            pages = deck(slides, analysis)
+            for path in (book, slides):
+                for part in zipfile.ZipFile(path).namelist():
+                    assert not re.search(r"[\\:]|\.\.", part), part
+                validated(path)
+            if office and name != "hostile":
+                pdf = converted(office, slides, "pdf", folder)
+                found = len(re.findall(rb"/Type\s*/Page[^s]", pdf.read_bytes()))
+                assert found == pages, f"{name}: {found} pages of {pages} slides"
+                converted(office, book, "pdf", folder)
+            print(f"{name}: workbook and deck are read back")
+        if office:
+            edited(office, pathlib.Path(folder) / "martilla.xlsx", folder)
+            print("a changed cell moves its row, its quadrant and the counts")
+        else:
+            print("skipped: LibreOffice is not installed")
+
+
+main()
