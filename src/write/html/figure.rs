@@ -24,7 +24,9 @@ pub fn write(
     let wide = figure.draw(&Look { canvas: Canvas::Body, ..look.clone() });
     page.open("figure", &[]);
     if section.heading.as_deref() != Some(&figure.title) {
-        page.text("h3", &[], &figure.title);
+        // No level is left out for whoever walks the page by its headings.
+        let level = if section.heading.is_some() { "h3" } else { "h2" };
+        page.text(level, &[], &figure.title);
     }
     let map = match &figure.data {
         Data::Map(map) => Some(map),

@@ -1,0 +1,122 @@
+// Uses the page as people do: check.cjs CHROMIUM FOLDER, which holds study.html and hostile.html.
+"use strict";
+const assert = require("node:assert/strict");
+const fs = require("node:fs");
+const path = require("node:path");
+const puppeteer = require("puppeteer-core");
+
+const [chromium, folder] = process.argv.slice(2);
+const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const text = (page, selector) => page.$$eval(selector, (all) => all.map((it) => it.textContent.trim()));
+
+/** Opens a page from disk; whatever it asks for besides itself is noted. */
+async function open(browser, name) {
+  const page = await browser.newPage();
+  const noted = { requests: [], dialogs: [], errors: [] };
+  const own = `file://${path.join(folder, name)}`;
+  page.on("request", (request) => { if (request.url() !== own && !request.url().startsWith("blob:")) noted.requests.push(request.url()); });
+  page.on("dialog", (dialog) => { noted.dialogs.push(dialog.message()); dialog.dismiss(); });
+  page.on("pageerror", (error) => noted.errors.push(String(error)));
+  await page.setViewport({ width: 1200, height: 900 });
+  await page.goto(own, { waitUntil: "load" });
+  return { page, noted };
+}
+
+/** What axe finds wrong in the state the page is in; its script is let in past the policy of the page. */
+async function violations(page, state) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  const told = found.violations.map((it) => `${it.id}: ${it.nodes.slice(0, 2).map((node) => node.html).join(" ")}`);
+  assert.deepEqual(told, [], `axe, ${state}`);
+}
+
+const off = (page, what) => page.$$eval(what, (all) => all.filter((it) => it.classList.contains("off")).length);
+
+async function study(browser) {
+  const { page, noted } = await open(browser, "study.html");
+  await violations(page, "as it opens");
+
+  // Sorting: numbers by size, both ways.
+  const table = (await page.$$("table")).at(0);
+  const head = (await table.$$("th[aria-sort] button")).at(2);
+  const column = await head.evaluate((it) => it.closest("th").cellIndex);
+  const values = () => table.evaluate((it, at) => [...it.tBodies[0].rows].map((row) => Number(row.cells[at].dataset.value)), column);
+  await head.click();
+  const down = await values();
+  assert.deepEqual(down, [...down].sort((a, b) => b - a), "sorted downwards");
+  await head.click();
+  assert.deepEqual(await values(), [...down].sort((a, b) => a - b), "sorted upwards");
+
+  // Filter and search hide rows and points alike.
+  const button = await page.$("[data-quadrant][aria-pressed]");
+  await button.click();
+  assert.ok(await off(page, "tr[data-key]") > 0, "a filter hides rows");
+  assert.ok(await off(page, "g[data-key]") > 0, "a filter hides points");
+  await violations(page, "filtered");
+  await button.click();
+  assert.equal(await off(page, "tr[data-key]"), 0);
+  await page.type("#search", "phone");
+  const rows = await page.$$eval("tr[data-key]:not(.off)", (all) => all.map((it) => it.dataset.name));
+  assert.ok(rows.length > 0 && rows.every((name) => name.toLowerCase().includes("phone")), String(rows));
+  await page.$eval("#search", (it) => { it.value = ""; it.dispatchEvent(new Event("input")); });
+
+  // Dark, and names off.
+  await page.click("[data-toggle=dark]");
+  assert.equal(await page.$eval("html", (it) => it.dataset.theme), "dark");
+  await violations(page, "dark");
+  await page.click("[data-toggle=dark]");
+  await page.click("[data-toggle=names]");
+  assert.ok(await page.$eval("figure", (it) => it.classList.contains("unnamed")));
+  await page.click("[data-toggle=names]");
+
+  // One stop of the tab key, arrows to the next point, which says what it is.
+  await page.$eval("figure svg g[data-key][tabindex='0']", (it) => it.focus());
+  const first = await page.evaluate(() => document.activeElement.dataset.key);
+  await page.keyboard.press("ArrowRight");
+  const second = await page.evaluate(() => document.activeElement.dataset.key);
+  assert.notEqual(first, second, "the arrow keys walk the points");
+  assert.ok((await text(page, ".tip:not([hidden])")).join("").length > 10, "a point says what it is");
+  await page.keyboard.press("Escape");
+  assert.equal((await text(page, ".tip:not([hidden])")).length, 0);
+
+  // Narrow screens scroll downwards only.
+  await page.setViewport({ width: 390, height: 844 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(wide <= 390, `the page is ${wide} px wide on a screen of 390`);
+  await violations(page, "narrow");
+  await page.setViewport({ width: 1200, height: 900 });
+
+  const printed = await page.pdf({ format: "A4" });
+  const pages = Buffer.from(printed).toString("latin1").match(/\/Type\s*\/Page[^s]/g).length;
+  assert.ok(pages >= 1 && pages <= 14, `${pages} pages`);
+  assert.deepEqual(noted, { requests: [], dialogs: [], errors: [] });
+  console.log(`a study: sorted, filtered, searched, dark, by keys, on 390 px, printed on ${pages} pages; nothing asked for`);
+}
+
+async function hostile(browser) {
+  const { page, noted } = await open(browser, "hostile.html");
+  assert.equal((await page.$$("img, iframe, object, embed")).length, 0, "an element was put in");
+  const scripts = await page.$$eval("script", (all) => all.map((it) => it.textContent));
+  assert.ok(scripts.every((script) => !script.includes("alert(1)</script>")));
+  assert.ok((await text(page, "td, th")).some((it) => it.includes("<img src=x onerror=alert(1)>")), "names are shown as they are");
+  await page.type("#search", "<svg");
+  await page.hover("figure svg g[data-key]");
+  assert.deepEqual(noted, { requests: [], dialogs: [], errors: [] });
+  console.log("hostile names: no dialog, no element, no request");
+}
+
+(async () => {
+  const browser = await puppeteer.launch({
+    executablePath: chromium,
+    args: [
+      "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+      "--disable-component-update", "--disable-sync",
+    ],
+  });
+  try {
+    await study(browser);
+    await hostile(browser);
+  } finally {
+    await browser.close();
+  }
+})().catch((error) => { console.error(error); process.exitCode = 1; });
