@@ -1,7 +1,7 @@
-//! How far verdicts and intervals keep what they promise: `cargo run --release --example calibration -- 20 25`.
+//! How far verdicts and intervals keep what they promise: `cargo run --release --example calibration -- 6 16`.
 //!
-//! Surveys are drawn from made-up populations (here 20, of each 25 surveys of every size) and analysed; what is true is
-//! what the same analysis finds among 30,000 of the same population. Printed is the table that docs/methods.md §7 asks for: how
+//! Surveys are drawn from made-up populations (here 6, of each 16 surveys of every size) and analysed; what is true is
+//! what the same analysis finds among 30,000 of the same population. Printed are the tables of docs/methods.md §7: how
 //! often the quadrant and the place of a driver are the true ones among certain, likely and uncertain rows, and how often
 //! each kind of interval covers the truth.
 
@@ -19,9 +19,10 @@ const SIZES: [usize; 4] = [8, 30, 60, 200];
 /// Respondents among whom the truth is looked up.
 const EVERYBODY: usize = 30_000;
 /// Names of an estimate and of the ends of its interval.
-const INTERVALS: [[&str; 3]; 5] = [
+const INTERVALS: [[&str; 3]; 6] = [
     ["value", "low", "high"],
     ["score", "low", "high"],
+    ["net", "low", "high"],
     ["raw", "low", "high"],
     ["dz", "dz_low", "dz_high"],
     ["beyond_linear", "beyond_linear_low", "beyond_linear_high"],
@@ -41,7 +42,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let number = |at: usize, default: u64| -> Result<u64, std::num::ParseIntError> {
         std::env::args().nth(at).map_or(Ok(default), |text| text.parse())
     };
-    let (populations, surveys) = (number(1, 20)?, number(2, 25)?);
+    let (populations, surveys) = (number(1, 6)?, number(2, 16)?);
     let (mut verdicts, mut coverage) = (Table::new(), Table::new());
     for one in 0..populations {
         let population = Population::new(one);
@@ -98,14 +99,21 @@ fn cover(found: &Value, truth: &Value, path: &str, size: usize, table: &mut Tabl
             }
         }
         (Value::Object(all), Value::Object(_)) => {
-            for [value, low, high] in INTERVALS {
-                let number = |json: &Value, key: &str| json.get(key).and_then(Value::as_f64);
-                let ends = number(found, low).zip(number(found, high));
-                if let Some(((low, high), truth)) = ends.zip(number(truth, value)) {
-                    let share = &mut table.entry(format!("{path} {value}")).or_default()[size];
+            let number = |json: &Value, key: &str| json.get(key).and_then(Value::as_f64);
+            let mut held = |of: &Value, [low, high]: [&str; 2], truth: Option<f64>, what: String| {
+                let ends = number(of, low).zip(number(of, high));
+                if let Some(((low, high), truth)) = ends.zip(truth) {
+                    let share = &mut table.entry(what).or_default()[size];
                     share.all += 1;
                     share.held += u64::from(low <= truth && truth <= high);
                 }
+            };
+            for [value, low, high] in INTERVALS {
+                held(found, [low, high], number(truth, value), format!("{path} {value}"));
+            }
+            // Its value stands around it.
+            if let Some(detail) = all.get("asymmetry_detail") {
+                held(detail, ["low", "high"], number(truth, "asymmetry"), format!("{path} asymmetry"));
             }
             for (key, found) in all.iter().filter(|(key, _)| *key != "segments") {
                 cover(found, &truth[key], &format!("{path}.{key}"), size, table);

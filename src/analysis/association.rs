@@ -3,7 +3,7 @@
 use super::contrast::{Contrasted, Reason};
 use super::effect::{Effect, correlation};
 use super::outcome::{Association, Associations, Hinged, Model, OnEffectMap};
-use super::{Plan, driver};
+use super::{Plan, driver, row};
 use crate::importance::hinge::{Hinge, hinge};
 use crate::importance::mcfadden::parts_of_mcfadden;
 use crate::importance::penalty_reward::{Levels, PenaltyReward, penalty_reward};
@@ -151,9 +151,11 @@ impl<'a> Linked<'a> {
             let error = fit.standard_errors.as_ref().map(|all| all[at]);
             Effect::new(fit.coefficients[at], error, fit.df, n, plan)
         });
+        let correlation = correlation(self.drivers[at], self.outcome, self.sampled, &self.order, plan);
+        let base = coefficient.or(correlation).map(|effect| effect.n);
         Association {
             name,
-            correlation: correlation(self.drivers[at], self.outcome, self.sampled, &self.order, plan),
+            correlation,
             coefficient,
             log_odds,
             mcfadden_part: self.mcfadden.as_ref().map(|parts| parts[at]),
@@ -166,6 +168,7 @@ impl<'a> Linked<'a> {
             }),
             contrast: Contrasted::of(self.contrasts.as_ref(), at, plan),
             hinge: self.hinge.as_ref().map(|all| Hinged::of(all, at, plan)),
+            flags: base.map_or_else(Vec::new, |n| row::of_base(n, None, plan)),
         }
     }
 
@@ -213,6 +216,7 @@ impl Association {
             on_effect_map: None,
             contrast: Contrasted::undefined(reason),
             hinge: None,
+            flags: Vec::new(),
         }
     }
 }

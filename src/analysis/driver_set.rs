@@ -185,10 +185,13 @@ fn explained(diagnoses: &[Diagnosis]) -> f64 {
 fn place(rows: &mut [Driver]) -> Thresholds {
     let placed: Vec<(f64, Option<f64>)> =
         rows.iter().filter_map(|driver| Some((driver.position()?, driver.stated))).collect();
-    let count = placed.len() as f64;
-    let derived = placed.iter().map(|(position, _)| position).sum::<f64>() / count;
-    let stated: Option<f64> = placed.iter().map(|(_, stated)| *stated).sum();
-    let stated = stated.map(|sum| sum / count);
+    // In ascending order, so that the order of columns in the file does not matter.
+    let mean = |mut values: Vec<f64>| {
+        values.sort_by(f64::total_cmp);
+        values.iter().sum::<f64>() / values.len() as f64
+    };
+    let derived = mean(placed.iter().map(|(position, _)| *position).collect());
+    let stated = placed.iter().map(|(_, stated)| *stated).collect::<Option<Vec<f64>>>().map(mean);
     for driver in rows.iter_mut() {
         let point = driver.stated.zip(driver.position());
         driver.cell = point.zip(stated).map(|((own, position), line)| {

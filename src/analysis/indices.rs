@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::drawn::Drawn;
-use super::{Bases, Basis, Estimate, Level, Plan, Row, metric, weights};
+use super::{Bases, Basis, Estimate, Flag, Level, Plan, Row, metric, row, weights};
 use crate::message::{Message, Values};
 use crate::stats::index::{NetPromoter, net_promoter, opportunity, satisfaction_index};
 use crate::stats::weighted::effective_base;
@@ -61,7 +61,7 @@ pub struct Indices {
 }
 
 /// What sums up a map.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct MapIndices {
     /// Which map.
     pub level: Level,
@@ -69,6 +69,10 @@ pub struct MapIndices {
     pub satisfaction_index: Option<f64>,
     /// Mean over the rows of their gaps; `null` where importance is derived.
     pub mean_gap: Option<f64>,
+    /// The fewest respondents behind one of its rows; `null` where a summary file does not say.
+    pub n: Option<u64>,
+    /// Whether these are few: `tiny_base`, `small_base`.
+    pub flags: Vec<Flag>,
 }
 
 /// Net promoter score of an outcome.
@@ -99,6 +103,8 @@ pub struct NetPromoterScore {
     pub n: u64,
     /// Kish's effective base.
     pub effective_base: f64,
+    /// Whether these are few: `tiny_base`, `small_base`, `tiny_effective_base`.
+    pub flags: Vec<Flag>,
 }
 
 /// Customer effort score of an outcome.
@@ -114,6 +120,8 @@ pub struct CustomerEffort {
     pub is_ease: bool,
     /// Mean answer.
     pub score: Estimate,
+    /// Whether few gave one: `tiny_base`, `small_base`, `tiny_effective_base`.
+    pub flags: Vec<Flag>,
 }
 
 /// Fills in the box scores of the rows of both maps; `survey` is on its rating scale, whatever the metric.
@@ -150,7 +158,15 @@ pub(super) fn indices(
         let mut points: Vec<(f64, f64)> =
             rows.iter().map(|row| (row.importance.value, row.performance.value)).collect();
         points.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
-        MapIndices { level, satisfaction_index: satisfaction_index(&points), mean_gap: mean_gap(rows) }
+        let n = rows.iter().filter_map(Row::base).min();
+        let flags = n.map_or_else(Vec::new, |n| row::of_base(n, None, plan));
+        MapIndices {
+            level,
+            satisfaction_index: satisfaction_index(&points),
+            mean_gap: mean_gap(rows),
+            n,
+            flags,
+        }
     });
     let maps = maps.collect();
     let Ratings::Answers { respondents, .. } = &survey.ratings else {
@@ -234,6 +250,7 @@ fn recommendation(
         detractors,
         n,
         effective_base,
+        flags: row::of_base(n, Some(effective_base), plan),
     })
 }
 
@@ -274,12 +291,14 @@ fn effort(outcome: &OutcomeColumn, drawn: Drawn, plan: &Plan) -> Option<Customer
         _ => return None,
     };
     let score = weights::estimate(drawn, outcome.of_each(), plan)?;
+    let flags = row::of_base(score.n.unwrap_or_default(), score.effective_base, plan);
     Some(CustomerEffort {
         outcome: outcome.name.clone(),
         version,
         highest,
         is_ease: outcome.asks == Asks::Ease,
         score,
+        flags,
     })
 }
 

@@ -194,7 +194,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let crosshair = place(&criteria)?;
     let element_crosshair = if elements.is_empty() { None } else { Some(place(&elements)?) };
 
-    let lines = |level| line::errors(survey, drawn, level, plan);
+    let lines = line::errors(survey, drawn, Level::Criteria, plan);
     let mut criterion_rows = {
         let subjects = row::criteria(survey);
         map(&subjects, &criteria, crosshair, other.map(|other| other.criteria.as_slice()), survey, plan)
@@ -204,13 +204,14 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         &criteria,
         crosshair.at,
         Level::Criteria,
-        (sampling, lines(Level::Criteria).as_ref()),
+        (sampling, lines.as_ref()),
         plan,
     ));
     let set = derived.map(|drivers| &drivers.criteria);
-    judge((&mut criterion_rows, Level::Criteria), crosshair, set, (survey, drawn), plan);
+    judge((&mut criterion_rows, Level::Criteria), crosshair, lines.as_ref(), set, survey, plan);
     let mut element_rows = match element_crosshair {
         Some(placed) => {
+            let lines = line::errors(survey, drawn, Level::Elements, plan);
             let subjects = row::elements(survey);
             let mut rows =
                 map(&subjects, &elements, placed, other.map(|other| other.elements.as_slice()), survey, plan);
@@ -219,11 +220,11 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
                 &elements,
                 placed.at,
                 Level::Elements,
-                (sampling, lines(Level::Elements).as_ref()),
+                (sampling, lines.as_ref()),
                 plan,
             ));
             let set = derived.and_then(|drivers| drivers.elements.as_ref());
-            judge((&mut rows, Level::Elements), placed, set, (survey, drawn), plan);
+            judge((&mut rows, Level::Elements), placed, lines.as_ref(), set, survey, plan);
             rows
         }
         None => Vec::new(),
@@ -272,13 +273,14 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
 fn judge(
     (rows, level): (&mut [Row], Level),
     placed: Placed,
+    lines: Option<&line::LineErrors>,
     set: Option<&DriverSet>,
-    (survey, drawn): (&Survey, Drawn),
+    survey: &Survey,
     plan: &Plan,
 ) {
     certainty::judge(rows, level, survey, plan);
     driver_certainty::judge_quadrants(rows, set, plan);
-    target::fill(rows, level, placed.at, survey, drawn, plan);
+    target::fill(rows, placed.at, lines, &survey.scale, plan);
 }
 
 /// Flags elements whose gap is none that their criteria could make.

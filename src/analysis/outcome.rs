@@ -8,7 +8,7 @@ use super::association::associations;
 use super::contrast::{self, Contrasted, HYBRID};
 use super::drawn::Drawn;
 use super::necessary::{self, Necessary};
-use super::{Effect, Plan, row, unrelated};
+use super::{Effect, Flag, Plan, row, unrelated};
 use crate::error::Result;
 use crate::message::Message;
 use crate::stats::column::Column;
@@ -98,6 +98,9 @@ pub struct Association {
     pub contrast: Contrasted,
     /// Slopes below and above the middle of the scale.
     pub hinge: Option<Hinged>,
+    /// Whether few respondents are behind its coefficient, or its correlation where there is none: `tiny_base`,
+    /// `small_base`.
+    pub flags: Vec<Flag>,
 }
 
 /// Slopes of a hinge regression (Mittal, Ross & Baldasare 1998).

@@ -223,19 +223,27 @@ fn rank(rows: &mut [Row]) {
 fn flags(row: &Row, elsewhere: Option<Quadrant>, third_largest: f64, plan: &Plan) -> Vec<Flag> {
     let base = row.base().unwrap_or(u64::MAX);
     let gap = row.gap.map(|gap| gap.value);
+    let mut flags = of_base(base, row.effective_base, plan);
     let holds = [
-        (Flag::TinyBase, base < plan.smallest_base),
-        (Flag::SmallBase, (plan.smallest_base..plan.small_base).contains(&base)),
-        (
-            Flag::TinyEffectiveBase,
-            base >= plan.smallest_base
-                && row.effective_base.is_some_and(|effective| effective < plan.smallest_base as f64),
-        ),
         (Flag::BaseMatters, elsewhere.is_some_and(|quadrant| quadrant != row.quadrant)),
         (Flag::NoShortfall, row.quadrant == Quadrant::ConcentrateHere && gap.is_some_and(|gap| gap <= 0.0)),
         (
             Flag::LargeGap,
             row.quadrant == Quadrant::LowPriority && gap.is_some_and(|gap| gap > 0.0 && gap >= third_largest),
+        ),
+    ];
+    flags.extend(holds.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)));
+    flags
+}
+
+/// What is to be known of a number of respondents, and of how many they are worth where they are weighted.
+pub(super) fn of_base(n: u64, effective: Option<f64>, plan: &Plan) -> Vec<Flag> {
+    let holds = [
+        (Flag::TinyBase, n < plan.smallest_base),
+        (Flag::SmallBase, (plan.smallest_base..plan.small_base).contains(&n)),
+        (
+            Flag::TinyEffectiveBase,
+            n >= plan.smallest_base && effective.is_some_and(|worth| worth < plan.smallest_base as f64),
         ),
     ];
     holds.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect()

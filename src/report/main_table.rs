@@ -78,6 +78,9 @@ fn columns(noun: Noun, analysis: &Analysis, look: &Look) -> Vec<Column> {
         column(ColumnKey::Quadrant, Head::new(heads.quadrant)),
         column(ColumnKey::Certainty, Head::new(heads.certainty)).dropped(1),
         column(ColumnKey::Base, Head::two(heads.base, heads.base_short)).dropped(4),
+        column(ColumnKey::NetShortfall, Head::new(heads.net_shortfall)).spare(),
+        column(ColumnKey::LargestGap, Head::new(heads.largest_gap)).spare(),
+        column(ColumnKey::ThreeLargestGaps, Head::new(heads.three_largest_gaps)).spare(),
     ]
 }
 
@@ -87,8 +90,9 @@ fn line(row: &Row, labels: Labels, analysis: &Analysis, look: &Look) -> TableRow
     let tone = if row.quadrant == Quadrant::ConcentrateHere { Tone::Strong } else { Tone::Plain };
     let gap = row.gap;
     let p = gap.and_then(|gap| gap.p_adjusted);
-    let share = row.certainty.filter(|_| marks::base(row) != Some(Mark::TinyBase));
-    let share = share.map(|certainty| certainty.of(row.quadrant));
+    let certainty = row.certainty.filter(|_| marks::base(row) != Some(Mark::TinyBase));
+    let share = certainty.map(|found| found.of(row.quadrant));
+    let net = row.shortfall.map(|shares| 100.0 * shares.net);
     let cells = vec![
         Cell::new(Value::Rank(row.rank)),
         Cell::name(labels.of(row)).toned(tone),
@@ -104,16 +108,38 @@ fn line(row: &Row, labels: Labels, analysis: &Analysis, look: &Look) -> TableRow
         Cell::quadrant(row.quadrant).marked(marks::certainty(row)).toned(tone),
         Cell::new(Value::share(share, 0)),
         Cell::new(row.base().map_or(Value::Missing, Value::Count)).marked(marks::base(row)),
+        Cell::new(Value::gap(net, 0)),
+        Cell::new(Value::share(certainty.and_then(|found| found.largest_weighted_gap), 0)),
+        Cell::new(Value::share(certainty.and_then(|found| found.three_largest_weighted_gaps), 0)),
     ];
     TableRow { key: Some(row.name.clone()), cells, tone }
 }
 
 /// Which columns hold something in any of the main tables, so that all have the same.
-fn filled(analysis: &Analysis) -> [bool; 10] {
+fn filled(analysis: &Analysis) -> [bool; 13] {
     let any = |holds: fn(&Row) -> bool| analysis.criteria.iter().chain(analysis.element_rows()).any(holds);
     let gap = any(|row| row.gap.is_some());
     let interval = any(|row| row.gap.is_some_and(|gap| gap.low.is_some()));
     let p = any(|row| row.gap.is_some_and(|gap| gap.p_adjusted.is_some()));
     let certainty = any(|row| row.certainty.is_some() && marks::base(row) != Some(Mark::TinyBase));
-    [true, true, true, true, gap, interval, p, true, certainty, any(|row| row.base().is_some())]
+    let base = any(|row| row.base().is_some());
+    let net = any(|row| row.shortfall.is_some());
+    let largest = any(|row| row.certainty.is_some_and(|found| found.largest_weighted_gap.is_some()));
+    // Of three rows or fewer each is one of the three largest.
+    let three = largest && analysis.criteria.len() > 3;
+    [
+        true,
+        true,
+        true,
+        true,
+        gap,
+        interval,
+        p,
+        true,
+        certainty,
+        base,
+        net,
+        largest && certainty,
+        three && certainty,
+    ]
 }

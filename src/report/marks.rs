@@ -1,7 +1,7 @@
 //! The marks of rows: how certain a quadrant is, how small a base.
 
 use super::cell::Mark;
-use crate::analysis::{Analysis, Flag, Row, Verdict};
+use crate::analysis::{Analysis, Flag, Indices, Row, Verdict};
 
 /// How certain the quadrant of a row is, where that is not beyond doubt.
 pub fn certainty(row: &Row) -> Option<Mark> {
@@ -40,6 +40,14 @@ pub fn of_flags(flags: &[Flag]) -> Option<Mark> {
         Flag::SmallBase => Some(Mark::SmallBase),
         _ => None,
     })
+}
+
+/// The marks of the indices that are shown.
+pub fn of_indices(indices: &Indices) -> impl Iterator<Item = Mark> {
+    let maps = indices.maps.iter().filter(|map| map.satisfaction_index.is_some()).map(|map| &map.flags);
+    let scores = indices.net_promoter.iter().map(|nps| &nps.flags);
+    let efforts = indices.customer_effort.iter().map(|effort| &effort.flags);
+    maps.chain(scores).chain(efforts).filter_map(|flags| of_flags(flags))
 }
 
 /// The mark of a number of respondents.

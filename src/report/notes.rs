@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::cell::Mark;
-use super::labels::{adjustment, all_rows, rule};
+use super::labels::{Labels, adjustment, all_rows, rule};
 use super::marks;
-use crate::analysis::{Analysis, Importance, Level, Placed, Verdict};
+use crate::analysis::{Analysis, ElementRow, Flag, Importance, Level, Placed, Verdict};
 use crate::look::Look;
-use crate::words::{Noun, Words};
+use crate::words::{Noun, Reliability, Words};
 
 /// The sentences under a report: sign of the gap, crosshairs, small bases, source.
 pub fn notes(analysis: &Analysis, look: &Look) -> Vec<String> {
@@ -26,11 +26,13 @@ pub fn notes(analysis: &Analysis, look: &Look) -> Vec<String> {
         notes.push((words.notes.tests)(analysis.inference.alpha, adjustment(analysis)));
     }
     notes.extend(indices(analysis, words));
+    notes.extend(reliability(analysis, look));
     let alpha = analysis.inference.alpha;
-    let occurring = all_rows(analysis)
+    let rows = all_rows(analysis)
         .flat_map(|row| [marks::interval(row, alpha), marks::certainty(row), marks::base(row)])
         .flatten();
-    notes.extend(meanings(occurring.collect(), analysis, words));
+    let occurring = rows.chain(marks::of_indices(&analysis.indices)).collect();
+    notes.extend(meanings(occurring, analysis, words));
     notes.extend(weighting(analysis, words));
     notes.extend(left_out(analysis, words));
     notes.extend(look.footnote.clone());
@@ -42,16 +44,37 @@ fn indices(analysis: &Analysis, words: &Words) -> Vec<String> {
     let mut notes = Vec::new();
     for map in &analysis.indices.maps {
         let noun = if map.level == Level::Elements { words.element } else { words.criterion };
-        notes.extend(map.satisfaction_index.map(|index| (words.notes.satisfaction_index)(index, noun)));
+        let sentence = |index| (words.notes.satisfaction_index)(index, sign(&map.flags), noun);
+        notes.extend(map.satisfaction_index.map(sentence));
     }
     for nps in &analysis.indices.net_promoter {
-        notes.push((words.notes.net_promoter)(&nps.outcome, nps.score, nps.low.zip(nps.high), nps.n));
+        let (ends, base) = (nps.low.zip(nps.high), (nps.n, sign(&nps.flags)));
+        notes.push((words.notes.net_promoter)(&nps.outcome, nps.score, ends, base));
     }
     for effort in &analysis.indices.customer_effort {
-        let (mean, highest) = (effort.score.value, effort.highest);
-        notes.push((words.notes.effort)(&effort.outcome, mean, highest, effort.is_ease));
+        let score = effort.score;
+        let (ends, base) = (score.low.zip(score.high), (score.n.unwrap_or_default(), sign(&effort.flags)));
+        let sentence = words.notes.effort;
+        notes.push(sentence(&effort.outcome, score.value, ends, base, effort.highest, effort.is_ease));
     }
     notes
+}
+
+/// The mark of a base, empty where it is large.
+fn sign(flags: &[Flag]) -> &'static str {
+    marks::of_flags(flags).map_or("", Mark::sign)
+}
+
+/// Whether the criteria of each element measure one thing.
+fn reliability(analysis: &Analysis, look: &Look) -> Option<String> {
+    let labels = Labels::new(analysis, look);
+    let known = |element: &ElementRow| {
+        let alpha = element.alpha.as_ref().filter(|it| it.importance.or(it.performance).is_some())?;
+        Some((labels.of(&element.row).into_owned(), alpha.importance, alpha.performance))
+    };
+    let all: Vec<(String, Option<f64>, Option<f64>)> = analysis.elements.iter().filter_map(known).collect();
+    let named: Vec<Reliability> = all.iter().map(|(label, i, p)| (label.as_str(), *i, *p)).collect();
+    (!named.is_empty()).then(|| (look.language.notes.reliability)(&named))
 }
 
 /// One sentence: where the crosshair of a map lies and by which rule.

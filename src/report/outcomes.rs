@@ -54,7 +54,7 @@ fn table(
     let labels = Labels::new(analysis, look);
     let line = |&index: &usize| {
         let association = &associations.rows[index];
-        let mark = base(association).and_then(|n| marks::of_count(n, analysis));
+        let mark = marks::of_flags(&association.flags);
         let mut cells = vec![Cell::name(labels.of(rows[index])).marked(mark)];
         cells.extend(effects(association));
         cells.extend(contrast(association, analysis.inference.alpha, words));
@@ -92,11 +92,6 @@ fn columns(analysis: &Analysis, outcome: &Outcome, noun: Noun, words: &Words) ->
         column(ColumnKey::SlopeAbove, said.above).dropped(4),
         column(ColumnKey::P, said.slopes_differ).dropped(5),
     ]
-}
-
-/// Respondents behind a row: of its coefficient, or of its correlation.
-fn base(association: &Association) -> Option<u64> {
-    association.coefficient.or(association.correlation).map(|effect| effect.n)
 }
 
 fn value(effect: Option<Effect>) -> Cell {
@@ -181,7 +176,7 @@ fn notes(
         notes.extend(told(&holds, &|names| (said.no_kind)(reason, names)));
     }
     notes.push((said.hinge)(outcome.hinge_at));
-    let bases = all().filter_map(|(one, _)| base(one).and_then(|n| marks::of_count(n, analysis)));
+    let bases = all().filter_map(|(one, _)| marks::of_flags(&one.flags));
     notes.extend(meanings(bases.collect(), analysis, words));
     notes
 }

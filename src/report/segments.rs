@@ -18,13 +18,15 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
     let words = look.language;
     let mut sections = Vec::new();
     for segments in &analysis.segments {
-        let grid = |rows, noun, of| Grid { analysis, segments, rows, noun, of, look };
+        let mut add = |rows, noun, of: fn(&Segment) -> &[SegmentRow], level: &str| {
+            let grid = Grid { analysis, segments, rows, noun, of, look };
+            sections.push(grid.section(level));
+            sections.extend(grid.shrunk(level));
+        };
         if !analysis.elements.is_empty() {
-            let rows = analysis.element_rows();
-            sections.push(grid(rows, words.element, |segment| &segment.elements).section("elements"));
+            add(analysis.element_rows(), words.element, |segment| &segment.elements, "elements");
         }
-        let rows = analysis.criteria.iter().collect();
-        sections.push(grid(rows, words.criterion, |segment| &segment.criteria).section("criteria"));
+        add(analysis.criteria.iter().collect(), words.criterion, |segment| &segment.criteria, "criteria");
     }
     if let (Some(first), Some(figure)) = (sections.first_mut(), figure::segments(analysis, look)) {
         first.blocks.insert(0, Block::Chart(Box::new(figure)));
@@ -48,8 +50,7 @@ impl Grid<'_> {
         // Derived importance leaves no gaps to show.
         let heading = if self.all().any(|row| row.gap.is_some()) { said.gaps } else { said.quadrants };
         let heading = heading(self.noun, &self.segments.column);
-        let mut blocks = vec![Block::Table(self.table()), Block::Notes(self.notes())];
-        blocks.extend(self.shrunk());
+        let blocks = vec![Block::Table(self.table()), Block::Notes(self.notes())];
         let subject = format!("{} {level}", self.segments.column);
         Section::new(Part::Segments, &subject, Some(heading), blocks)
     }
@@ -84,8 +85,8 @@ impl Grid<'_> {
     }
 
     /// Performance drawn towards what the levels have in common, where that was asked for.
-    fn shrunk(&self) -> Vec<Block> {
-        let Some(shrinkage) = &self.segments.shrinkage else { return Vec::new() };
+    fn shrunk(&self, map: &str) -> Option<Section> {
+        let shrinkage = self.segments.shrinkage.as_ref()?;
         let words = self.look.language;
         let said = &words.sections.segments;
         let level = if self.noun == words.element { Level::Elements } else { Level::Criteria };
@@ -97,7 +98,7 @@ impl Grid<'_> {
         let labels = Labels::new(self.analysis, self.look);
         let alike: Vec<_> = self.rows.iter().filter(alike).map(|row| labels.of(row)).collect();
         let alike: Vec<&str> = alike.iter().map(AsRef::as_ref).collect();
-        let mut notes = vec![(said.shrunk)(self.noun, &self.segments.column)];
+        let mut notes = vec![said.shrunk_means.to_owned()];
         if !alike.is_empty() {
             notes.push((said.no_difference)(self.segments.levels.len(), &self.segments.column, &alike));
         }
@@ -112,7 +113,13 @@ impl Grid<'_> {
                 });
             }
         }
-        vec![Block::Table(table), Block::Notes(notes)]
+        let bases =
+            self.segments.levels.iter().filter_map(|level| marks::of_count(level.respondents, self.analysis));
+        notes.extend(meanings(bases.collect(), self.analysis, words));
+        let heading = (said.shrunk)(self.noun, &self.segments.column);
+        let subject = format!("{} {map} shrunk", self.segments.column);
+        let blocks = vec![Block::Table(table), Block::Notes(notes)];
+        Some(Section::new(Part::Segments, &subject, Some(heading), blocks))
     }
 
     fn cell(&self, row: &SegmentRow) -> Cell {
@@ -147,7 +154,13 @@ impl Grid<'_> {
             SegmentCrosshair::Own => said.own_crosshair.to_owned(),
         });
         if self.all().any(|row| row.against.gap.is_some_and(|test| test.p_adjusted.is_some())) {
-            notes.push((said.arrows)(self.analysis.plan.alpha(), adjustment_name(self.segments.adjustment)));
+            let of_map = if self.noun == words.element {
+                &self.segments.element_omnibus
+            } else {
+                &self.segments.omnibus
+            };
+            let adjustment = adjustment_name(self.segments.adjustment);
+            notes.push((said.arrows)(self.analysis.plan.alpha(), adjustment, !of_map.is_empty()));
         }
         let bases =
             self.segments.levels.iter().map(|level| marks::of_count(level.respondents, self.analysis));

@@ -38,7 +38,8 @@ pub struct Column {
     pub key: ColumnKey,
     /// Its head.
     pub head: Head,
-    /// In which order a page that is too narrow leaves it out, 1 the first; `None` keeps it.
+    /// In which order a page that is too narrow leaves it out, 1 the first; `None` keeps it. 0 is for columns that are
+    /// shown where there is room to spare, and not missed elsewhere.
     pub dropped: Option<u8>,
 }
 
@@ -57,6 +58,12 @@ pub enum ColumnKey {
     Quadrant,
     Certainty,
     Base,
+    /// Share of those who want more less that of those who get more than they want.
+    NetShortfall,
+    /// Probability that the weighted gap is the largest.
+    LargestGap,
+    /// Probability that it is one of the three largest.
+    ThreeLargestGaps,
     /// Which cell of the stated × derived grid.
     Place,
     /// Derived importance.
@@ -136,6 +143,17 @@ impl Column {
     /// A column that no page leaves out.
     pub fn new(key: ColumnKey, head: Head) -> Self {
         Self { key, head, dropped: None }
+    }
+
+    /// The column, shown where there is room to spare.
+    #[must_use]
+    pub fn spare(self) -> Self {
+        self.dropped(0)
+    }
+
+    /// Whether it is shown only where there is room to spare.
+    pub fn is_spare(&self) -> bool {
+        self.dropped == Some(0)
     }
 
     /// The column, left out as the `order`th by pages that are too narrow.

@@ -1,8 +1,10 @@
 //! English.
 
-use super::{Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Rules, Titles, Words};
+use super::{
+    Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, Rules, Titles, Words,
+};
 use crate::analysis::headline::{Headline, Standing};
-use crate::words::number::Notation;
+use crate::words::number::{Notation, UNDEFINED};
 
 /// How numbers are written.
 pub(super) const N: Notation =
@@ -107,6 +109,9 @@ pub static WORDS: Words = Words {
         p_adjusted: "Adjusted p",
         effect: "dz",
         certainty: "Certainty",
+        net_shortfall: "Want more − less, %",
+        largest_gap: "P(largest gap × imp.)",
+        three_largest_gaps: "P(3 largest)",
         flags: "Flags",
         segment: "Segment",
         total: "Total",
@@ -297,25 +302,41 @@ pub static WORDS: Words = Words {
                 counted(strata, "stratum")
             )
         },
-        net_promoter: |outcome, score, interval, n| {
+        net_promoter: |outcome, score, interval, (n, mark)| {
             let interval = interval
                 .map_or_else(String::new, |(low, high)| format!("{} to {}; ", N.gap(low, 0), N.gap(high, 0)));
-            format!("Net promoter score of {outcome}: {} ({interval}n = {}).", N.gap(score, 0), N.count(n))
-        },
-        effort: |outcome, mean, highest, is_ease| {
-            let what = if is_ease { "easy, high is good" } else { "effort, low is good" };
             format!(
-                "Customer effort score of {outcome}: {} of {} ({what}).",
-                N.value(mean, 2),
-                N.plain(highest)
+                "Net promoter score of {outcome}: {} ({interval}n = {}{mark}).",
+                N.gap(score, 0),
+                N.count(n)
             )
         },
-        satisfaction_index: |index, noun| {
+        effort: |outcome, mean, interval, (n, mark), highest, is_ease| {
+            let what = if is_ease { "easy, high is good" } else { "effort, low is good" };
+            let interval = interval.map_or_else(String::new, |(low, high)| {
+                format!("{} to {}; ", N.value(low, 2), N.value(high, 2))
+            });
             format!(
-                "Satisfaction index over the {}: {} (performance weighted by importance).",
+                "Customer effort score of {outcome}: {} of {} ({interval}n = {}{mark}; {what}).",
+                N.value(mean, 2),
+                N.plain(highest),
+                N.count(n)
+            )
+        },
+        satisfaction_index: |index, mark, noun| {
+            format!(
+                "Satisfaction index over the {}: {}{mark} (performance weighted by importance).",
                 noun.many,
                 N.value(index, 2)
             )
+        },
+        reliability: |elements| {
+            let alpha = |alpha: Option<f64>| alpha.map_or(UNDEFINED.to_owned(), |alpha| N.value(alpha, 2));
+            let one = |(label, importance, performance): &Reliability| {
+                format!("{label} {}, {}", alpha(*importance), alpha(*performance))
+            };
+            let all: Vec<String> = elements.iter().map(one).collect();
+            format!("Cronbach’s α (importance, performance): {}.", all.join("; "))
         },
         weights: |weight| format!("Weighted by {weight}."),
         source: |source| format!("Source: {source}."),

@@ -1,8 +1,10 @@
 //! French. No-break spaces: U+00A0 before `:` and `%`, inside « » and before units; U+202F before `;`.
 
-use super::{Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Rules, Titles, Words};
+use super::{
+    Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, Rules, Titles, Words,
+};
 use crate::analysis::headline::{Headline, Standing};
-use crate::words::number::Notation;
+use crate::words::number::{Notation, UNDEFINED};
 
 /// How numbers are written.
 pub(super) const N: Notation = Notation {
@@ -118,6 +120,9 @@ pub static WORDS: Words = Words {
         p_adjusted: "p ajusté",
         effect: "dz",
         certainty: "Certitude",
+        net_shortfall: "Attendent plus − moins, %",
+        largest_gap: "P(plus grand écart × imp.)",
+        three_largest_gaps: "P(3 plus grands)",
         flags: "Signes",
         segment: "Segment",
         total: "Ensemble",
@@ -347,30 +352,42 @@ pub static WORDS: Words = Words {
                 N.count(strata as u64)
             )
         },
-        net_promoter: |outcome, score, interval, n| {
+        net_promoter: |outcome, score, interval, (n, mark)| {
             let interval = interval.map_or_else(String::new, |(low, high)| {
                 format!("de {} à {}\u{202f}; ", N.gap(low, 0), N.gap(high, 0))
             });
             format!(
-                "Net promoter score de {outcome}\u{a0}: {} ({interval}n = {}).",
+                "Net promoter score de {outcome}\u{a0}: {} ({interval}n = {}{mark}).",
                 N.gap(score, 0),
                 N.count(n)
             )
         },
-        effort: |outcome, mean, highest, is_ease| {
+        effort: |outcome, mean, interval, (n, mark), highest, is_ease| {
             let what = if is_ease { "facilité, haut est bon" } else { "effort, bas est bon" };
+            let interval = interval.map_or_else(String::new, |(low, high)| {
+                format!("de {} à {}\u{202f}; ", N.value(low, 2), N.value(high, 2))
+            });
             format!(
-                "Score d’effort client de {outcome}\u{a0}: {} sur {} ({what}).",
+                "Score d’effort client de {outcome}\u{a0}: {} sur {} ({interval}n = {}{mark}\u{202f}; {what}).",
                 N.value(mean, 2),
-                N.plain(highest)
+                N.plain(highest),
+                N.count(n)
             )
         },
-        satisfaction_index: |index, noun| {
+        satisfaction_index: |index, mark, noun| {
             format!(
-                "Indice de satisfaction sur les {}\u{a0}: {} (performance pondérée par l’importance).",
+                "Indice de satisfaction sur les {}\u{a0}: {}{mark} (performance pondérée par l’importance).",
                 noun.many,
                 N.value(index, 2)
             )
+        },
+        reliability: |elements| {
+            let alpha = |alpha: Option<f64>| alpha.map_or(UNDEFINED.to_owned(), |alpha| N.value(alpha, 2));
+            let one = |(label, importance, performance): &Reliability| {
+                format!("{label} {} et {}", alpha(*importance), alpha(*performance))
+            };
+            let all: Vec<String> = elements.iter().map(one).collect();
+            format!("Alpha de Cronbach (importance et performance)\u{a0}: {}.", all.join("\u{202f}; "))
         },
         weights: |weight| format!("Pondération\u{a0}: {weight}."),
         source: |source| format!("Source\u{a0}: {source}."),

@@ -202,6 +202,9 @@ pub struct Heads {
     pub p_adjusted: &'static str,
     pub effect: &'static str,
     pub certainty: &'static str,
+    pub net_shortfall: &'static str,
+    pub largest_gap: &'static str,
+    pub three_largest_gaps: &'static str,
     pub flags: &'static str,
     pub segment: &'static str,
     pub total: &'static str,
@@ -290,6 +293,12 @@ pub struct Titles {
 /// The ends of an interval, where there is one.
 pub type Interval = Option<(f64, f64)>;
 
+/// A number of answers, and the mark behind it; empty where they are many.
+pub type Marked<'a> = (u64, &'a str);
+
+/// Label of an element, Cronbach's α of its importance and of its performance.
+pub type Reliability<'a> = (&'a str, Option<f64>, Option<f64>);
+
 /// Footnotes, each a whole sentence.
 #[derive(Debug)]
 pub struct Notes {
@@ -331,12 +340,15 @@ pub struct Notes {
     pub effective_base: fn(u64, f64) -> String,
     /// Errors that follow the design: strata, clusters.
     pub design: fn(usize, usize) -> String,
-    /// Net promoter score: outcome, score, the ends of its interval where it has one, answers.
-    pub net_promoter: fn(&str, f64, Interval, u64) -> String,
-    /// Mean effort or ease: outcome, mean, highest of its scale, whether a high answer means that it was easy.
-    pub effort: fn(&str, f64, f64, bool) -> String,
-    /// Mean performance weighted by importance: index, what was rated.
-    pub satisfaction_index: fn(f64, Noun) -> String,
+    /// Net promoter score: outcome, score, the ends of its interval where it has one, answers and their mark.
+    pub net_promoter: fn(&str, f64, Interval, Marked) -> String,
+    /// Mean effort or ease: outcome, mean, the ends of its interval where it has one, answers and their mark, highest of
+    /// its scale, whether a high answer means that it was easy.
+    pub effort: fn(&str, f64, Interval, Marked, f64, bool) -> String,
+    /// Mean performance weighted by importance: index, its mark, what was rated.
+    pub satisfaction_index: fn(f64, &str, Noun) -> String,
+    /// Reliability of elements: label, α of importance and of performance of each.
+    pub reliability: fn(&[Reliability]) -> String,
     /// Weighting variable.
     pub weights: fn(&str) -> String,
     /// Source line.

@@ -35,6 +35,7 @@ mod looks;
 mod made_up;
 mod messages;
 mod methods;
+mod number_laws;
 mod office;
 mod outcome_laws;
 mod outcomes;

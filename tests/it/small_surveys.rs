@@ -231,6 +231,7 @@ fn maps_in_one_end_of_the_scale_say_so() {
     let told =
         bad["warnings"].as_array().unwrap().iter().find(|warning| warning["code"] == "level_bad").unwrap();
     assert!(told["message"].as_str().unwrap().contains("against the midpoint: 3 concentrate_here"), "{told}");
+    assert_eq!(told["arguments"]["at_midpoint"][0], serde_json::json!(["concentrate_here", 3]));
     assert!(codes(&analyzed(&csv(4), "", &["--replicates", "0"])).contains(&"level_good"));
     assert!(!codes(&analyzed(&csv(1), study, &["--crosshair", "midpoint"])).contains(&"level_bad"));
 }
@@ -270,16 +271,18 @@ fn levels_that_do_not_differ_are_not_marked() {
     close(smallest.1, (40.0 * smallest.0).min(1.0), 1e-9, "Holm");
 }
 
+const PARKS: &str = "fixtures/perth_parks.csv";
+
 /// Perth urban parks: the line is the mean of the same people's answers.
 #[test]
 fn parks_are_tested_against_a_sampled_line() {
-    let Some(path) = shared("data/perth_parks_wide.csv") else { return };
-    let json =
-        ecart(&["analyze", path.to_str().unwrap(), "--replicates", "0", "--format", "json", "--quiet"])
-            .ok()
-            .json();
-    for (item, t) in [(0, 8.2590), (15, -13.2368)] {
-        close(number(&json["criteria"][item]["against_crosshair"]["performance"]["t"]), t, 5e-5, "t");
+    let json = ecart(&["analyze", PARKS, "--replicates", "0", "--format", "json", "--quiet"]).ok().json();
+    for (item, side, t) in [
+        (0, "performance", 8.259_001_680_303),
+        (15, "performance", -13.236_828_127_417),
+        (0, "importance", 14.623_558_019_804),
+    ] {
+        same(&json["criteria"][item]["against_crosshair"][side]["t"], t, "t");
     }
 }
 
@@ -422,15 +425,13 @@ fn the_work_orientations_have_their_reference_values() {
 /// All twenty-two items of the parks as one element.
 #[test]
 fn the_parks_are_one_reliable_element() {
-    let Some(path) = shared("data/perth_parks_wide.csv") else { return };
-    let path = path.to_str().unwrap();
-    let json = ecart(&["analyze", path, "--replicates", "0", "--format", "json", "--quiet"]).ok().json();
+    let json = ecart(&["analyze", PARKS, "--replicates", "0", "--format", "json", "--quiet"]).ok().json();
     let names: Vec<String> =
         json["criteria"].as_array().unwrap().iter().map(|row| row["name"].to_string()).collect();
     let folder = TempDir::new().unwrap();
     let study = format!("[[element]]\nname = \"parks\"\ncriteria = [{}]\n", names.join(", "));
     fs::write(folder.path().join("study.toml"), study).unwrap();
-    let all = ["analyze", path, "--study", "study.toml", "--replicates", "0", "--format", "json", "--quiet"];
+    let all = ["analyze", PARKS, "--study", "study.toml", "--replicates", "0", "--format", "json", "--quiet"];
     let full = ecart_in(
         &root(),
         &[&all[..3], &[folder.path().join("study.toml").to_str().unwrap()], &all[4..]].concat(),

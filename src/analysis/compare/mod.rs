@@ -27,8 +27,6 @@ pub use result::{
     Cause, ChangeFamily, ComparedFlag, ComparedRow, Comparison, IndexChange, Lines, Linkage, LinkageKind,
     Measure, Moved, Ranks, WaveFacts,
 };
-pub(super) use units::respondents as linked_respondents;
-
 pub use trend::{EqualityTest, Limits, Series, Slope, Trend, TrendRow, trend};
 
 use super::Plan;

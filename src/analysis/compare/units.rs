@@ -30,7 +30,7 @@ pub(super) fn looks_like_panel(old: &Survey, new: &Survey) -> Option<Message> {
 }
 
 /// The answers of a survey, where they were kept.
-pub(in crate::analysis) fn respondents(survey: &Survey) -> Option<&Respondents> {
+pub(super) fn respondents(survey: &Survey) -> Option<&Respondents> {
     match &survey.ratings {
         Ratings::Answers { respondents, .. } => Some(respondents),
         Ratings::Counted(_) | Ratings::Summary(_) => None,

@@ -11,12 +11,13 @@ pub const SECTIONS: Sections = Sections {
         gaps: |noun, column| format!("Gaps of the {} by {column}", noun.many),
         quadrants: |noun, column| format!("Quadrants of the {} by {column}", noun.many),
         base: "Respondents",
-        arrows: |alpha, adjustment| {
+        arrows: |alpha, adjustment, omnibus| {
             let adjusted = adjustment
-                .map_or_else(String::new, |name| format!(", {name} adjustment over the rows of a level"));
+                .map_or_else(String::new, |name| format!(", {name} adjustment over all levels and rows"));
+            let whole = if omnibus { ", and the levels as a whole differ (Welch’s F)" } else { "" };
             format!(
-                "▲ gap larger, ▼ gap smaller than among the respondents of the other levels (Welch’s t at the {} \
-                 level{adjusted}).",
+                "▲ gap larger, ▼ gap smaller than among the respondents of the other levels (at the {} \
+                 level{adjusted}){whole}.",
                 N.level(alpha)
             )
         },

@@ -11,13 +11,15 @@ pub const SECTIONS: Sections = Sections {
         gaps: |noun, column| format!("Écarts des {} selon {column}", noun.many),
         quadrants: |noun, column| format!("Quadrants des {} selon {column}", noun.many),
         base: "Répondants",
-        arrows: |alpha, adjustment| {
+        arrows: |alpha, adjustment, omnibus| {
             let adjusted = adjustment.map_or_else(String::new, |name| {
-                format!(", ajustement de {name} sur les lignes d’une modalité")
+                format!(", ajustement de {name} sur toutes les modalités et lignes")
             });
+            let whole =
+                if omnibus { ", et les modalités diffèrent dans leur ensemble (F de Welch)" } else { "" };
             format!(
-                "▲ écart plus grand, ▼ écart plus petit que chez les répondants des autres modalités (t de Welch au seuil \
-                 de {}{adjusted}).",
+                "▲ écart plus grand, ▼ écart plus petit que chez les répondants des autres modalités (au seuil de \
+                 {}{adjusted}){whole}.",
                 N.level(alpha)
             )
         },

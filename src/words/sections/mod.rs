@@ -27,8 +27,9 @@ pub struct SegmentWords {
     pub quadrants: fn(Noun, &str) -> String,
     /// Head of the line of bases.
     pub base: &'static str,
-    /// What the marks of the gaps mean: significance level, name of the adjustment where there is one.
-    pub arrows: fn(f64, Option<&str>) -> String,
+    /// What the marks of the gaps mean: significance level, name of the adjustment where there is one, whether an F over
+    /// the levels comes first.
+    pub arrows: fn(f64, Option<&str>, bool) -> String,
     /// What the shades mean, from the largest gap shown.
     pub shades: fn(f64) -> String,
     /// The quadrants' signs, each with its name.

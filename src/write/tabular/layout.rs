@@ -48,12 +48,20 @@ impl Layout {
     /// The fullest layout that fits the page; at last columns go in the order the table tells.
     pub fn of(tables: &[&Table], words: &Words, page: usize) -> Self {
         let Some(first) = tables.first() else { return Self { columns: Vec::new(), dropped: Vec::new() } };
-        let all: Vec<usize> = (0..first.columns.len()).collect();
-        for fullness in [Fullness::Full, Fullness::Brief] {
-            let columns = measured(tables, &all, fullness, words);
-            if total(&columns, first, COMFORTABLE_NAME) <= page {
-                return Self { columns: fitted(columns, first, page), dropped: Vec::new() };
-            }
+        let mut all: Vec<usize> = (0..first.columns.len()).collect();
+        let fits = |columns: &[Shown]| total(columns, first, COMFORTABLE_NAME) <= page;
+        let mut columns = measured(tables, &all, Fullness::Full, words);
+        while let Some(at) = all.iter().rposition(|&index| first.columns[index].is_spare())
+            && !fits(&columns)
+        {
+            all.remove(at);
+            columns.remove(at);
+        }
+        if !fits(&columns) {
+            columns = measured(tables, &all, Fullness::Brief, words);
+        }
+        if fits(&columns) {
+            return Self { columns: fitted(columns, first, page), dropped: Vec::new() };
         }
         let most = first.columns.iter().filter_map(|column| column.dropped).max().unwrap_or(0);
         let kept = |order: u8| -> Vec<usize> {
@@ -65,7 +73,7 @@ impl Layout {
         let order = (0..=most).find(fits).unwrap_or(most);
         // A mark at the quadrant tells of certainty.
         let gone = first.columns.iter().filter(|column| {
-            column.dropped.is_some_and(|its| its <= order) && column.key != ColumnKey::Certainty
+            column.dropped.is_some_and(|its| (1..=order).contains(&its)) && column.key != ColumnKey::Certainty
         });
         let dropped = gone.map(|column| column.head.short.clone()).collect();
         Self { columns: fitted(narrow(order), first, page), dropped }

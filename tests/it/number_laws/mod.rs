@@ -1,0 +1,6 @@
+//! Laws of errors, intervals and verdicts, on surveys made at random (`methods.md` §2, §4, §5).
+
+mod intervals;
+mod samples;
+mod survey;
+mod verdicts;
