@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
+mod audience;
 mod benchmark;
 mod compare;
 mod gates;
 
+pub use audience::{Audiences, SMALLEST_SHOWN};
 pub use benchmark::BenchmarkSource;
 pub use compare::{Earlier, WaveKind, WaveSource};
 pub use gates::{Gates, blocked};
@@ -37,6 +39,8 @@ pub struct Job {
     pub waves: ComparePlan,
     /// The waves before.
     pub earlier: Option<Earlier>,
+    /// How the audiences are compared that a column tells apart, where they are.
+    pub audiences: Option<Audiences>,
     /// Conditions on the results.
     pub gates: Gates,
     /// What the rows are compared with.
@@ -151,6 +155,9 @@ impl Job {
 
 /// The analysis of the survey, with what changed since the wave before.
 fn analyzed(survey: Survey, plan: &Plan, job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
+    if let Some(audiences) = &job.audiences {
+        return audience::with_audiences(&survey, audiences, plan, &job.waves);
+    }
     match &job.earlier {
         None => analysis::analyze(&survey, plan),
         Some(Earlier::File { wave, optional }) => {

@@ -1,5 +1,6 @@
 //! The command line: what was typed becomes what is meant, here and nowhere else.
 
+mod audiences;
 mod compare;
 mod first_word;
 mod gates;
@@ -118,6 +119,9 @@ pub struct Analyze {
     waves: waves::Waves,
 
     #[command(flatten)]
+    audiences: audiences::Audiences,
+
+    #[command(flatten)]
     others: others::Others,
 
     #[command(flatten)]
@@ -204,6 +208,7 @@ impl Analyze {
     pub fn into_job(self, speech: &Speech) -> Result<Job> {
         let mut source = self.reading.into_source()?;
         source.wanted = self.waves.wanted(self.groups.wanted(self.inference.wanted(source.wanted)));
+        source.wanted = self.audiences.wanted(source.wanted);
         let (study, path) = (&source.study, source.study_path.as_deref());
         let plan = self.inference.plan(&self.numbers.plan(study, path)?, study, path)?;
         let plan = self.groups.plan(&plan, study, path)?;
@@ -211,7 +216,8 @@ impl Analyze {
         let waves = self.waves.plan(&source)?;
         let linked = source.wanted().panel.is_some() || source.wanted().wave.is_some();
         (source.threads, source.counts_will_do) = (plan.threads, !plan.needs_respondents() && !linked);
-        let earlier = self.waves.earlier(&source)?;
+        let audiences = self.audiences.declared(&source)?;
+        let earlier = if audiences.is_some() { None } else { self.waves.earlier(&source)? };
         let gates = self.gates.declared(&source)?;
         let plan = Plan { target_all: self.others.target_all(&source)?, ..plan };
         let crosshair = matches!(plan.crosshair, CrosshairRule::Benchmark { .. });
@@ -238,7 +244,7 @@ impl Analyze {
             });
         }
         groups::check(&artifacts, &source.wanted(), &plan)?;
-        Ok(Job { source, plan, artifacts, waves, earlier, gates, benchmark })
+        Ok(Job { source, plan, artifacts, waves, earlier, audiences, gates, benchmark })
     }
 }
 

@@ -88,6 +88,8 @@ pub enum Part {
     Segments,
     /// What changed since the wave before.
     Waves,
+    /// What other audiences answer.
+    Audiences,
     /// What the marks mean, and what the numbers rest on.
     Notes,
     /// What should be known before the numbers are used.
@@ -189,7 +191,7 @@ impl Default for Look {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Part; 12] = [
+    pub const ALL: [Part; 13] = [
         Part::Gates,
         Part::Summary,
         Part::Map,
@@ -200,6 +202,7 @@ impl Part {
         Part::Outcomes,
         Part::Segments,
         Part::Waves,
+        Part::Audiences,
         Part::Notes,
         Part::Warnings,
     ];
@@ -217,6 +220,7 @@ impl Part {
             Part::Outcomes => "outcomes",
             Part::Segments => "segments",
             Part::Waves => "waves",
+            Part::Audiences => "audiences",
             Part::Notes => "notes",
             Part::Warnings => "warnings",
         }

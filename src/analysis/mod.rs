@@ -2,6 +2,8 @@
 
 mod against;
 mod association;
+mod audience;
+mod audience_outcomes;
 mod basis;
 mod benchmark;
 mod caution;
@@ -48,6 +50,11 @@ mod warning;
 mod weights;
 
 pub use against::{Against, Difference, LevelsTest, Omnibus};
+pub use audience::{
+    Agreement, Asking, Audience, AudienceFinding, AudiencePlan, AudienceRow, Estimates, Priorities, Profile,
+    SeenBy, SharedOutcome,
+};
+pub use audience_outcomes::shared_outcomes;
 pub use basis::{Bases, Basis};
 pub use benchmark::{Benchmark, BenchmarkFacts, BenchmarkValue, Benchmarked, with_benchmark};
 pub use certainty::{Certainty, Replication, ReplicationMethod, Verdict};
@@ -134,6 +141,8 @@ pub struct Analysis {
     pub segments: Vec<Segments>,
     /// The wave before, and what changed since; `null` where none was given.
     pub comparison: Option<Comparison>,
+    /// What other audiences answer beside the one that is analyzed; empty where none was asked for.
+    pub audiences: Vec<Audience>,
     /// What the rows are compared with; `null` where no benchmark was given.
     pub benchmark: Option<BenchmarkFacts>,
     /// What came of the gates.
@@ -262,6 +271,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         drivers,
         segments,
         comparison: None,
+        audiences: Vec::new(),
         benchmark: None,
         gates: Vec::new(),
         warnings,

@@ -50,7 +50,8 @@ pub enum Earlier {
 pub(super) struct ReadWave {
     label: String,
     recorded: Recorded,
-    survey: Option<Survey>,
+    /// The survey it was made of; `None` of a saved analysis.
+    pub survey: Option<Survey>,
     /// The analysis, where it is of a survey.
     pub analysis: Option<Analysis>,
 }

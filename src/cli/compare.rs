@@ -8,6 +8,7 @@ use super::{Analyze, Speech};
 use crate::app::{CompareJob, Job, WaveKind, WaveSource};
 use crate::error::{Error, Result};
 use crate::input::study;
+use crate::message::Request;
 
 /// `ecart compare`.
 #[derive(Debug, Args)]
@@ -43,12 +44,15 @@ impl Compare {
     /// # Errors
     /// Where fewer than two waves are named, or a study file is wrong.
     pub fn into_job(self, speech: &Speech) -> Result<CompareJob> {
-        let Job { source, plan, artifacts, waves, earlier, gates, benchmark } =
+        let Job { source, plan, artifacts, waves, earlier, audiences, gates, benchmark } =
             self.analyze.into_job(speech)?;
         if earlier.is_some() {
             return Err(Error::Options(
                 "compare takes its waves as files: drop --previous and --wave, or use analyze".into(),
             ));
+        }
+        if audiences.is_some() {
+            return Err(Error::of(Request::AudiencesOfWaves));
         }
         if benchmark.is_some() {
             return Err(Error::Options(

@@ -309,7 +309,11 @@ impl Source {
             segments: list(&option.segments, &study.segments),
             outcomes: list(&option.outcomes, &study.outcomes),
             panel: option.panel.clone().or_else(|| study.panel.clone()),
-            wave: option.wave.clone().or_else(|| study.wave.clone()),
+            wave: option
+                .wave
+                .clone()
+                .or_else(|| study.audience_column.clone())
+                .or_else(|| study.wave.clone()),
             look_for_panel: option.look_for_panel,
         }
     }

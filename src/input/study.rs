@@ -51,6 +51,14 @@ pub struct Study {
     pub wave_order: Vec<String>,
     /// The wave before: a survey or a saved analysis, relative to the study file.
     pub previous: Option<String>,
+    /// Column that tells audiences apart, whose numbers stand beside one another.
+    pub audience_column: Option<String>,
+    /// The audience that is analyzed, beside which the others stand.
+    pub reference: Option<String>,
+    /// Performances of two audiences within this of one another are aligned.
+    pub aligned_within: Option<f64>,
+    /// Audiences of fewer respondents are not shown.
+    pub smallest_shown: Option<u64>,
     /// A change of at most this much, in rating units, is no change worth acting on.
     pub smallest_change: Option<f64>,
     /// Whether ratings on several scales are put on 0 to 100.
@@ -158,6 +166,8 @@ pub struct Study {
     pub element: Vec<StudyElement>,
     /// Conditions under which a run fails or warns.
     pub gate: Vec<StudyGate>,
+    /// What audiences were asked.
+    pub audience: Vec<StudyAudience>,
     /// The file as it was written, so that another one can be made of it.
     #[serde(skip)]
     pub written: toml::Table,
@@ -177,6 +187,16 @@ pub struct StudyCriterion {
     /// Names or labels it had in earlier waves.
     #[serde(default)]
     pub previously: Vec<String>,
+}
+
+/// One `[[audience]]`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct StudyAudience {
+    /// Its value in the column of audiences.
+    pub name: String,
+    /// `own` where its respondents say what they think themselves, `belief` where they say what they believe the
+    /// reference thinks.
+    pub asks: Option<String>,
 }
 
 /// One `[[gate]]`.
@@ -253,7 +273,7 @@ impl Scalar {
 }
 
 /// Keys of the file's top level, of a criterion and of an element.
-pub const KEYS: [&[&str]; 4] = [
+pub const KEYS: [&[&str]; 5] = [
     &[
         "name",
         "source",
@@ -280,6 +300,10 @@ pub const KEYS: [&[&str]; 4] = [
         "benchmark",
         "benchmark_group",
         "targets",
+        "audience_column",
+        "reference",
+        "aligned_within",
+        "smallest_shown",
         "outcomes",
         "where",
         "join",
@@ -325,10 +349,12 @@ pub const KEYS: [&[&str]; 4] = [
         "criterion",
         "element",
         "gate",
+        "audience",
     ],
     &["name", "label", "importance", "performance", "previously"],
     &["name", "label", "rating", "criteria"],
     &["name", "fail_if", "warn_if", "reason"],
+    &["name", "asks"],
 ];
 
 /// Reads a study file.
@@ -361,7 +387,8 @@ fn unreadable(path: &Path, cause: std::io::Error) -> Error {
 pub fn parse(text: &str) -> std::result::Result<Study, Request> {
     let table: toml::Table = text.parse().map_err(|error| located(text, &error))?;
     check_keys(text, &table, None, KEYS[0])?;
-    for (section, keys) in [("criterion", KEYS[1]), ("element", KEYS[2]), ("gate", KEYS[3])] {
+    let sections = [("criterion", KEYS[1]), ("element", KEYS[2]), ("gate", KEYS[3]), ("audience", KEYS[4])];
+    for (section, keys) in sections {
         for entry in table.get(section).and_then(toml::Value::as_array).into_iter().flatten() {
             if let Some(entry) = entry.as_table() {
                 check_keys(text, entry, Some(section), keys)?;

@@ -25,7 +25,7 @@
 
 use super::figure::Figure;
 use super::table::Table;
-use super::{drivers, figure, main_table, notes, outcomes, segments, titles, warnings, waves};
+use super::{audiences, drivers, figure, main_table, notes, outcomes, segments, titles, warnings, waves};
 use crate::analysis::{Analysis, Comparison};
 use crate::look::{Look, Part};
 use crate::words::Words;
@@ -136,6 +136,7 @@ fn made(part: Part, analysis: &Analysis, look: &Look) -> Vec<Section> {
     match part {
         Part::Gates => waves::gates(&analysis.gates, look),
         Part::Waves => waves::sections(analysis, look),
+        Part::Audiences => audiences::sections(analysis, look),
         Part::Summary => alone(None, vec![Block::Text(titles::summary(analysis, look))]),
         Part::Map => alone(None, figure::map(analysis, look).into_iter().map(Block::chart).collect()),
         Part::Elements => main_table::elements(analysis, look),

@@ -2,6 +2,7 @@
 //!
 //! Titles, marks and the sentences under a table are made here, once; the writers only walk what was made.
 
+mod audiences;
 mod cell;
 mod document;
 mod drivers;

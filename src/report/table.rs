@@ -29,6 +29,8 @@ pub enum TableKind {
     Segments,
     /// Changes since the wave before.
     Waves,
+    /// What another audience answers.
+    Audiences,
 }
 
 /// One column.

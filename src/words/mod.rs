@@ -7,6 +7,7 @@ use crate::analysis::quadrant::Quadrant;
 use crate::message::Language;
 use crate::words::number::Notation;
 
+pub mod audiences;
 pub mod en;
 pub mod explain;
 pub mod fr;

@@ -30,6 +30,7 @@ fn job(folder: &Path, source: Source) -> Job {
         artifacts: OUTPUTS.into_iter().map(artifact).collect(),
         waves: ecart::analysis::ComparePlan::default(),
         earlier: None,
+        audiences: None,
         gates: ecart::app::Gates::default(),
         benchmark: None,
     }

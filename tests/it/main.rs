@@ -4,6 +4,7 @@
 
 mod architecture;
 mod asymmetric;
+mod audiences;
 mod benchmarks;
 mod charts;
 mod cli;

@@ -159,6 +159,33 @@ pub fn sentence(what: &Request) -> Said {
             format!("\"{text}\" is not a valid target"),
             "use a value of the outcome such as 9, or a part of its observed range such as 80%",
         ),
+        Request::OneAudience { column, level } => Said::and(
+            match level {
+                Some(only) => format!(
+                    "column \"{column}\" holds one audience, \"{only}\", and two stand beside one another"
+                ),
+                None => format!("column \"{column}\" is blank, so that it tells no audiences apart"),
+            },
+            "name another column with --audience, or drop it",
+        ),
+        Request::UnknownReference { column, name, known } => Said::and(
+            format!("no audience of column \"{column}\" is called \"{name}\""),
+            format!("give --reference one of these: {}", known.join(", ")),
+        ),
+        Request::AudiencesWithheld { column, least } => Said::and(
+            format!(
+                "fewer than two audiences of column \"{column}\" can be shown: those below {least} respondents are withheld, and with a single one the next smallest, whose answers would tell it"
+            ),
+            "give small audiences a name together, or wait for more answers",
+        ),
+        Request::AudiencesOfWaves => Said::and(
+            "audiences stand beside an analysis, not beside waves",
+            "use analyze, or drop --audience (in the study file: audience_column)",
+        ),
+        Request::NotADifference { text } => Said::and(
+            format!("\"{text}\" is not a difference"),
+            "give a number of rating units above 0, such as 0.2",
+        ),
         Request::UnknownTopic { topic } => Said::and(
             format!("there is neither a command nor a message called \"{topic}\""),
             "list the commands with `ecart help`, and the codes of messages with `ecart help messages`",

@@ -173,6 +173,35 @@ pub fn sentence(what: &Request) -> Said {
             format!("«\u{a0}{text}\u{a0}» n’est pas un objectif valable"),
             "utiliser une valeur du résultat telle que 9, ou une part de son étendue observée telle que 80%",
         ),
+        Request::OneAudience { column, level } => Said::and(
+            match level {
+                Some(only) => format!(
+                    "la colonne «\u{a0}{column}\u{a0}» ne contient qu’un public, «\u{a0}{only}\u{a0}», et il en faut deux"
+                ),
+                None => format!(
+                    "la colonne «\u{a0}{column}\u{a0}» est vide\u{a0}: elle ne distingue aucun public"
+                ),
+            },
+            "nommer une autre colonne par --audience, ou retirer l’option",
+        ),
+        Request::UnknownReference { column, name, known } => Said::and(
+            format!("aucun public de la colonne «\u{a0}{column}\u{a0}» ne s’appelle «\u{a0}{name}\u{a0}»"),
+            format!("donner à --reference l’un de ceux-ci\u{a0}: {}", known.join(", ")),
+        ),
+        Request::AudiencesWithheld { column, least } => Said::and(
+            format!(
+                "moins de deux publics de la colonne «\u{a0}{column}\u{a0}» peuvent être montrés\u{a0}: ceux de moins de {least}\u{a0}répondants sont masqués, et s’il n’y en a qu’un, le plus petit des autres aussi, qui le révélerait"
+            ),
+            "donner un même nom aux petits publics, ou attendre d’autres réponses",
+        ),
+        Request::AudiencesOfWaves => Said::and(
+            "les publics se placent à côté d’une analyse, non de vagues",
+            "utiliser analyze, ou retirer --audience (dans le fichier d’étude\u{a0}: audience_column)",
+        ),
+        Request::NotADifference { text } => Said::and(
+            format!("«\u{a0}{text}\u{a0}» n’est pas une différence"),
+            "donner un nombre d’unités de note supérieur à 0, tel que 0.2",
+        ),
         Request::UnknownTopic { topic } => Said::and(
             format!("il n’y a ni commande ni message du nom de «\u{a0}{topic}\u{a0}»"),
             "lister les commandes par «\u{a0}ecart help\u{a0}», et les codes des messages par «\u{a0}ecart help messages\u{a0}»",

@@ -48,6 +48,7 @@ pub fn asking(what: &Asked) -> String {
         Asked::Importance => "l’importance se dérive des réponses des répondants".into(),
         Asked::GrandMean => "la moyenne générale pondère chaque critère par son nombre de réponses, et il n’y a pas de colonne n".into(),
         Asked::Element(element) => format!("les effectifs des critères ne donnent pas l’élément «\u{a0}{element}\u{a0}»"),
+        Asked::Audiences => "une colonne des répondants distingue les publics".into(),
     }
 }
 
@@ -66,6 +67,7 @@ pub fn instead(what: &Asked) -> String {
         Asked::Importance => "retirer --importance".into(),
         Asked::GrandMean => "en ajouter une, ou utiliser --crosshair mean".into(),
         Asked::Element(_) => "le faire compter aussi, par ecart sql avec ce fichier d’étude".into(),
+        Asked::Audiences => "lire les réponses des répondants, ou retirer --audience".into(),
     }
 }
 

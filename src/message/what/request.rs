@@ -74,6 +74,16 @@ declare! {
         LevelsDoNotFit { low: f64, high: f64, lowest: f64, highest: f64 },
         /// A target that is not one.
         NotATarget { text: String },
+        /// A column of audiences with one of them.
+        OneAudience { column: String, level: Option<String> },
+        /// A reference that is no audience.
+        UnknownReference { column: String, name: String, known: Vec<String> },
+        /// Audiences of which too few can be shown.
+        AudiencesWithheld { column: String, least: u64 },
+        /// Audiences of waves.
+        AudiencesOfWaves,
+        /// A difference that is not one.
+        NotADifference { text: String },
         /// A topic that there is no help on.
         UnknownTopic { topic: String },
     }

@@ -93,6 +93,8 @@ pub enum Asked {
     GrandMean,
     /// An element, of counts of criteria.
     Element(String),
+    /// Audiences.
+    Audiences,
 }
 
 /// Why an outcome cannot be related to performance.

@@ -57,19 +57,6 @@ pub const WORDS: WaveWords = WaveWords {
     },
     benchmark: |name| format!("Against the benchmark {name}"),
     benchmark_heads: ["Own", "Benchmark", "Δ", "± 95%", "p"],
-    audiences: |reference, audience| format!("{audience} beside {reference}"),
-    audience_verdicts: [
-        "",
-        "overestimates",
-        "underestimates",
-        "aligned",
-        "unclear",
-        "Blind spot",
-        "Hidden strength",
-    ],
-    withheld: |name, fewest| {
-        format!("{name}: withheld, fewer than {fewest} respondents or told by the others.")
-    },
     slope: |rising, falling, all| match (rising, falling) {
         (0, 0) => format!("None of {all} performances is shown to have changed"),
         (1, 0) => format!("One performance of {all} rises, none falls"),

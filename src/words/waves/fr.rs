@@ -58,11 +58,6 @@ pub const WORDS: WaveWords = WaveWords {
     },
     benchmark: |name| format!("Face à la référence {name}"),
     benchmark_heads: ["Propre", "Référence", "Δ", "± 95\u{a0}%", "p"],
-    audiences: |reference, audience| format!("{audience} à côté de {reference}"),
-    audience_verdicts: ["", "surestime", "sous-estime", "aligné", "incertain", "Angle mort", "Force cachée"],
-    withheld: |name, fewest| {
-        format!("{name}\u{202f}: masqué, moins de {fewest} répondants ou déductible des autres.")
-    },
     slope: |rising, falling, all| match (rising, falling) {
         (0, 0) => format!("Aucune des {all} performances n’a changé de façon démontrée"),
         (rising, falling) => format!("Sur {all} performances, {rising} montent et {falling} baissent"),

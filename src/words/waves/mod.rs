@@ -43,12 +43,6 @@ pub struct WaveWords {
     pub benchmark: fn(&str) -> String,
     /// Heads: own, benchmark, difference, p, target, increase.
     pub benchmark_heads: [&'static str; 5],
-    /// Heading of the audiences: reference and audience.
-    pub audiences: fn(&str, &str) -> String,
-    /// Head of the verdicts, and the verdicts: over-, underestimates, aligned, unclear, blind spot, hidden strength.
-    pub audience_verdicts: [&'static str; 7],
-    /// An audience whose numbers are withheld: its name, the fewest shown.
-    pub withheld: fn(&str, u64) -> String,
     /// The title of a slope chart: measure, rising, falling, in all, what would have shown.
     pub slope: fn(usize, usize, usize) -> String,
 }

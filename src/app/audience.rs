@@ -1,0 +1,134 @@
+//! Audiences: who stands beside whom, and whose numbers are not shown.
+
+use super::compare::{compared, split};
+use crate::analysis::{Analysis, Asking, Audience, AudiencePlan, ComparePlan, Plan, shared_outcomes};
+use crate::error::{Error, Result};
+use crate::input::fold;
+use crate::message::{Asked, Request};
+use crate::survey::{Ratings, SegmentColumn, Survey};
+
+/// How audiences are compared.
+#[derive(Debug, Clone, Default)]
+pub struct Audiences {
+    /// The audience that the others stand beside; customers, or the first, where it is not named.
+    pub reference: Option<String>,
+    /// Audiences of fewer respondents are not shown.
+    pub smallest_shown: u64,
+    /// Performances within this of one another are aligned; a twentieth of the scale where it is not named.
+    pub aligned_within: Option<f64>,
+    /// What audiences were asked, by name.
+    pub asks: Vec<(String, Asking)>,
+}
+
+/// Fewer respondents than this could be told apart by those who know them.
+pub const SMALLEST_SHOWN: u64 = 5;
+
+/// What customers are called, folded: the audience that the others stand beside.
+const CUSTOMERS: [&str; 16] = [
+    "customer",
+    "customers",
+    "client",
+    "clients",
+    "cliente",
+    "clientes",
+    "clienti",
+    "kunde",
+    "kunden",
+    "klant",
+    "klanten",
+    "guest",
+    "guests",
+    "usager",
+    "usagers",
+    "consumers",
+];
+
+/// The analysis of the reference, with the other audiences beside it.
+///
+/// # Errors
+/// Where there are fewer than two audiences, nobody is called like the reference, or all but one are withheld.
+pub(super) fn with_audiences(
+    survey: &Survey,
+    how: &Audiences,
+    plan: &Plan,
+    waves: &ComparePlan,
+) -> Result<Analysis> {
+    let refused = |what: Request| Error::in_file(&survey.origin.file, what);
+    let Ratings::Answers { respondents, .. } = &survey.ratings else {
+        let what = Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::Audiences };
+        return Err(refused(what));
+    };
+    let column = respondents.wave.as_ref().filter(|column| column.levels.len() > 1).ok_or_else(|| {
+        let only = respondents.wave.as_ref();
+        let column = only.map_or_else(String::new, |column| column.name.clone());
+        refused(Request::OneAudience {
+            column,
+            level: only.and_then(|column| column.levels.first().cloned()),
+        })
+    })?;
+    let at = reference(column, how).map_err(refused)?;
+    let shown = shown(column, how.smallest_shown);
+    if !shown[at] || shown.iter().filter(|shown| **shown).count() < 2 {
+        let column = column.name.clone();
+        return Err(refused(Request::AudiencesWithheld { column, least: how.smallest_shown }));
+    }
+    let others: Vec<usize> = (0..column.levels.len()).filter(|&level| level != at).collect();
+    let read = std::iter::once(at).chain(others.iter().copied().filter(|&level| shown[level]));
+    let names: Vec<String> = read.map(|level| column.levels[level].clone()).collect();
+    let mut parts = split(survey, &names, plan)?.into_iter();
+    let mut first = parts.next().expect("the reference is shown");
+    let mut audiences = Vec::new();
+    for level in others {
+        let name = &column.levels[level];
+        let about = AudiencePlan {
+            column: column.name.clone(),
+            asks: how.asks.iter().find(|(asked, _)| asked == name).map(|(_, asks)| *asks),
+            aligned_within: how.aligned_within.unwrap_or(ALIGNED * survey.scale.range()),
+        };
+        let Some(other) = (if shown[level] { parts.next() } else { None }) else {
+            audiences.push(Audience::withheld(&column.levels[at], name, plan.alpha(), about));
+            continue;
+        };
+        let outcomes = match (first.survey.as_ref(), other.survey.as_ref()) {
+            (Some(first), Some(other)) => shared_outcomes(first, other, plan),
+            _ => Vec::new(),
+        };
+        let mut two = vec![first, other];
+        let comparison = compared(&two, 0, plan, waves)?;
+        audiences.push(Audience::of(&comparison, outcomes, about));
+        first = two.swap_remove(0);
+    }
+    let analysis = first.analysis.expect("an audience is a survey");
+    Ok(Analysis { audiences, ..analysis })
+}
+
+/// Part of the scale within which two performances are aligned, unless it is named.
+const ALIGNED: f64 = 0.05;
+
+fn reference(column: &SegmentColumn, how: &Audiences) -> std::result::Result<usize, Request> {
+    let Some(name) = &how.reference else {
+        let is_customers = |level: &String| CUSTOMERS.contains(&fold::fold(level).as_str());
+        return Ok(column.levels.iter().position(is_customers).unwrap_or(0));
+    };
+    column.levels.iter().position(|level| level == name).ok_or_else(|| Request::UnknownReference {
+        column: column.name.clone(),
+        name: name.clone(),
+        known: column.levels.clone(),
+    })
+}
+
+/// Which audiences are shown: those that are large enough; where one is not, the next smallest neither, since what it
+/// said would follow from the others and the whole.
+fn shown(column: &SegmentColumn, least: u64) -> Vec<bool> {
+    let mut n = vec![0_u64; column.levels.len()];
+    for level in column.of_each().flatten() {
+        n[level as usize] += 1;
+    }
+    let mut shown: Vec<bool> = n.iter().map(|&n| n >= least).collect();
+    if shown.iter().filter(|shown| !**shown).count() == 1
+        && let Some(next) = (0..n.len()).filter(|&at| shown[at]).min_by_key(|&at| n[at])
+    {
+        shown[next] = false;
+    }
+    shown
+}

@@ -1,0 +1,81 @@
+//! Options of audiences: who answers beside whom.
+
+use clap::Args;
+
+use super::in_study;
+use crate::analysis::Asking;
+use crate::app::{Audiences as Declared, SMALLEST_SHOWN};
+use crate::error::Result;
+use crate::input::{Source, Wanted};
+use crate::message::Request;
+
+/// Customers beside employees and management. All of it is told by --help, not by -h.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Audiences")]
+pub(super) struct Audiences {
+    /// Column that tells audiences apart (customers, employees), or file where each has one: one is analyzed, the others stand beside it
+    #[arg(long, value_name = "COLUMN", conflicts_with_all = ["wave", "previous"], hide_short_help = true)]
+    audience: Option<String>,
+
+    /// The audience that is analyzed [default: customers by their name, else the first]
+    #[arg(long, value_name = "NAME", hide_short_help = true)]
+    reference: Option<String>,
+
+    /// Performances of two audiences within this of one another are aligned, in rating units [default: a twentieth of the scale]
+    #[arg(long, value_name = "DELTA", value_parser = positive, hide_short_help = true)]
+    aligned_within: Option<f64>,
+
+    /// Audiences of fewer respondents are not shown [default: 5]
+    #[arg(long, value_name = "N", hide_short_help = true)]
+    smallest_shown: Option<u64>,
+}
+
+impl Audiences {
+    /// The column these options name.
+    pub fn wanted(&self, wanted: Wanted) -> Wanted {
+        Wanted { wave: self.audience.clone().or(wanted.wave), ..wanted }
+    }
+
+    /// How audiences are compared, where options or the study file name a column.
+    ///
+    /// # Errors
+    /// Where the study file is wrong.
+    pub fn declared(&self, source: &Source) -> Result<Option<Declared>> {
+        let study = &source.study;
+        if self.audience.is_none() && study.audience_column.is_none() {
+            return Ok(None);
+        }
+        let path = source.study_path.as_deref();
+        let aligned = study.aligned_within.map(|delta| positive(&delta.to_string())).transpose();
+        let aligned = aligned.map_err(|problem| in_study(path, problem))?;
+        let asking = |text: &str| match text {
+            "own" => Ok(Asking::Own),
+            "belief" => Ok(Asking::Belief),
+            other => Err(in_study(
+                path,
+                Request::UnknownChoice {
+                    key: "asks",
+                    value: other.to_owned(),
+                    known: vec!["own".into(), "belief".into()],
+                },
+            )),
+        };
+        let asks = study.audience.iter().filter_map(|one| {
+            let asks = one.asks.as_deref()?;
+            Some(asking(asks).map(|asks| (one.name.clone(), asks)))
+        });
+        Ok(Some(Declared {
+            reference: self.reference.clone().or_else(|| study.reference.clone()),
+            smallest_shown: self.smallest_shown.or(study.smallest_shown).unwrap_or(SMALLEST_SHOWN),
+            aligned_within: self.aligned_within.or(aligned),
+            asks: asks.collect::<Result<_>>()?,
+        }))
+    }
+}
+
+fn positive(text: &str) -> std::result::Result<f64, Request> {
+    match text.parse::<f64>() {
+        Ok(delta) if delta.is_finite() && delta > 0.0 => Ok(delta),
+        _ => Err(Request::NotADifference { text: text.to_owned() }),
+    }
+}

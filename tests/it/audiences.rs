@@ -1,0 +1,267 @@
+//! Audiences beside one another: references of other software, small groups, own views and beliefs.
+
+use std::fs;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::waves::world::{folder, gss, part};
+use crate::world::{Ran, ecart_in};
+
+#[track_caller]
+fn close(found: &Value, expected: f64, what: &str) {
+    let found = found.as_f64().unwrap_or_else(|| panic!("{what}: {found} is not a number"));
+    assert!((found - expected).abs() <= 1e-9 * expected.abs(), "{what}: {found} is not {expected}");
+}
+
+fn run(folder: &TempDir, more: &[&str]) -> Ran {
+    ecart_in(folder.path(), &[&["analyze"], more, &["--quiet"]].concat(), b"")
+}
+
+/// Name; n, performance and top-two of both; difference, t, df, p; z, p of the shares; Holm; importance difference, Holm.
+/// R 4.2: `t.test`, `prop.test(correct = FALSE)`, `p.adjust`.
+const ORIENTATIONS: [(&str, [f64; 4], [f64; 4], [f64; 3], [f64; 3]); 8] = [
+    (
+        "security",
+        [605.0, 3.955_371_900_826, 327.0, 3.975_535_168_196],
+        [0.020_163_267_369, 0.293_768_920_302, 698.959_215_407_455, 0.769_021_694_642],
+        [0.004_443_096_520, 0.151_267_037_545, 0.879_765_070_268],
+        [1.0, -0.207_804_483_534, 1.536_410_370_76e-6],
+    ),
+    (
+        "income",
+        [604.0, 2.698_675_496_689, 328.0, 2.957_317_073_171],
+        [0.258_641_576_482, 3.419_455_204_416, 615.087_090_696_798, 0.000_668_973_757_034],
+        [0.119_952_350_186, 3.899_427_033_633, 9.642_058_836_47e-5],
+        [0.003_344_868_785, -0.297_003_715_070, 1.572_092_124_11e-7],
+    ),
+    (
+        "advancement",
+        [604.0, 3.094_370_860_927, 327.0, 3.085_626_911_315],
+        [-0.008_743_949_612, -0.115_330_115_038, 680.810_649_222_671, 0.908_217_476_09],
+        [-0.019_411_871_924, -0.575_500_174_358, 0.564_953_072_769],
+        [1.0, -0.225_550_357_454, 3.865_258_407_13e-5],
+    ),
+    (
+        "interesting",
+        [603.0, 3.897_180_762_852, 327.0, 4.229_357_798_165],
+        [0.332_177_035_313, 5.311_610_682_394, 806.260_717_081_650, 1.406_659_544_97e-7],
+        [0.101_967_228_080, 3.626_991_054_371, 0.000_286_743_224_194],
+        [1.125_327_635_98e-6, 0.121_654_723_325, 0.028_693_880_740],
+    ),
+    (
+        "independent",
+        [604.0, 4.056_291_390_728, 327.0, 4.223_241_590_214],
+        [0.166_950_199_486, 2.570_136_410_993, 755.544_421_559_920, 0.010_356_377_047_1],
+        [0.073_293_233_692, 2.822_752_291_824, 0.004_761_334_337_29],
+        [0.041_425_508_188, -0.029_178_564_919, 0.604_034_981_611],
+    ),
+    (
+        "help_others",
+        [604.0, 4.254_966_887_417, 327.0, 4.391_437_308_869],
+        [0.136_470_421_451, 2.460_395_556_486, 710.479_931_876_370, 0.014_115_304_260_7],
+        [0.012_424_813_172, 0.560_646_521_708, 0.575_038_530_538],
+        [0.042_345_912_782, -0.089_829_272_738, 0.317_812_576_264],
+    ),
+    (
+        "useful_society",
+        [603.0, 4.058_043_117_745, 326.0, 4.285_276_073_620],
+        [0.227_232_955_875, 3.792_055_173_975, 760.026_583_405_360, 0.000_161_256_886_318],
+        [0.095_544_771_032, 3.494_517_973_192, 0.000_474_918_631_611],
+        [0.000_967_541_318, -0.069_117_602_173, 0.384_746_610_754],
+    ),
+    (
+        "contact",
+        [604.0, 4.390_728_476_821, 327.0, 4.616_564_417_178],
+        [0.225_835_940_357, 4.698_032_402_196, 747.810_954_264_446, 3.126_108_990_43e-6],
+        [0.045_484_093_772, 2.782_137_307_454, 0.005_400_218_753_23],
+        [2.188_276_293_30e-5, 0.170_885_304_514, 0.028_693_880_740],
+    ),
+];
+
+/// The work orientations, those of higher degree standing in for staff.
+#[test]
+fn orientations_of_two_audiences_are_those_of_r() {
+    let Some(path) = gss() else { return };
+    let text = fs::read_to_string(&path).unwrap();
+    let degree =
+        text.lines().next().unwrap().split(',').position(|head| head.trim_matches('"') == "degree").unwrap();
+    let who = |cells: &[&str]| {
+        if cells[degree].parse::<f64>().unwrap() < 3.0 { "customers" } else { "staff" }.to_owned()
+    };
+    let made = folder(&[("two.csv", part(&path, |_| true, Some(("who", &who))))]);
+    let json = run(
+        &made,
+        &["two.csv", "--audience", "who", "--replicates", "0", "--base", "available", "--format", "json"],
+    )
+    .ok()
+    .json();
+    let audience = &json["audiences"][0];
+    assert_eq!((&audience["reference"], &audience["audience"]), (&"customers".into(), &"staff".into()));
+    assert_eq!(audience["respondents"], serde_json::json!([1032, 440]));
+    for (name, means, test, shares, adjusted) in ORIENTATIONS {
+        let row = audience["rows"].as_array().unwrap().iter().find(|row| row["name"] == name).unwrap();
+        let change = &row["performance"];
+        for (key, expected) in [
+            ("old", means[1]),
+            ("new", means[3]),
+            ("value", test[0]),
+            ("t", test[1]),
+            ("df", test[2]),
+            ("p", test[3]),
+            ("p_adjusted", adjusted[0]),
+        ] {
+            close(&change[key], expected, &format!("{name} {key}"));
+        }
+        let change = &row["top_two_performance"];
+        for (key, expected) in [("value", shares[0]), ("t", shares[1]), ("p", shares[2])] {
+            close(&change[key], expected, &format!("{name} share {key}"));
+        }
+        close(&row["importance"]["value"], adjusted[1], &format!("{name} importance"));
+        close(&row["importance"]["p_adjusted"], adjusted[2], &format!("{name} importance, Holm"));
+    }
+    let agreement = &audience["agreement"][0];
+    assert_eq!(agreement["rows"], 8);
+    for (side, expected) in [
+        (
+            "importance",
+            [0.904_761_904_762, 0.785_714_285_714, 0.151_378_002_966, -0.078_242_996_006, 0.816_093_228_716],
+        ),
+        (
+            "performance",
+            [0.928_571_428_571, 0.857_142_857_143, 0.172_026_918_243, 0.169_840_930_840, 0.938_300_757_315],
+        ),
+    ] {
+        let keys = ["spearman", "kendall", "mean_absolute_difference", "mean_difference", "concordance"];
+        for (key, expected) in keys.into_iter().zip(expected) {
+            close(&agreement[side][key], expected, &format!("{side} {key}"));
+        }
+    }
+}
+
+/// Respondents of an audience: how many, how many of them say 1, and their ratings.
+fn said(audience: &str, n: usize, ones: usize, first: usize) -> String {
+    let line = |id: usize| {
+        let [a, b] = [1 + (id + first) % 5, 1 + (id / 2) % 4];
+        format!(
+            "{audience}{id},{},{a},{},{b},{},{audience}\n",
+            3 + id % 3,
+            2 + id % 3,
+            usize::from(id < ones)
+        )
+    };
+    (0..n).map(line).collect()
+}
+
+const HEAD: &str = "id,imp_a,perf_a,imp_b,perf_b,satisfied,who\n";
+
+#[test]
+fn eighty_percent_believe_and_eight_percent_say() {
+    for (firms, customers, difference, ends, z) in [
+        ((250, 200), (400, 32), 0.72, Some([0.663_738_449_468, 0.776_261_550_532]), 18.640_477_853_801),
+        ((500, 330), (1000, 500), 0.16, None, 5.875_896_898_255),
+    ] {
+        let csv = HEAD.to_owned()
+            + &said("firms", firms.0, firms.1, 2)
+            + &said("customers", customers.0, customers.1, 0);
+        let study = "[[audience]]\nname = \"firms\"\nasks = \"belief\"\n".to_owned();
+        let made = folder(&[("two.csv", csv), ("study.toml", study)]);
+        let more = [
+            "two.csv",
+            "--study",
+            "study.toml",
+            "--audience",
+            "who",
+            "--outcome",
+            "satisfied",
+            "--scale",
+            "1-5",
+            "--replicates",
+            "0",
+        ];
+        let json = run(&made, &[&more[..], &["--format", "json"]].concat()).ok().json();
+        let audience = &json["audiences"][0];
+        assert_eq!(
+            (&audience["reference"], &audience["asks"]),
+            (&"customers".into(), &"belief".into()),
+            "by their name"
+        );
+        let outcome = &audience["outcomes"][0];
+        close(&outcome["value"], difference, "difference");
+        close(&outcome["t"], z, "z");
+        for (end, expected) in ["low", "high"].into_iter().zip(ends.into_iter().flatten()) {
+            close(&outcome[end], expected, end);
+        }
+        let table = run(&made, &[&more[..], &["--lang", "fr"]].concat()).ok().stdout;
+        assert!(table.contains("le croient") && table.contains("firms à côté de customers"), "{table}");
+    }
+}
+
+/// Four managers: nothing they said stands anywhere, nor what would tell it; what is asked of is what is believed.
+#[test]
+fn what_few_answered_is_in_no_output() {
+    let managers =
+        "m1,5,2,3,2,1,managers\nm2,5,2,3,2,1,managers\nm3,5,2,3,2,1,managers\nm4,5,2,3,1,0,managers\n";
+    let csv = HEAD.to_owned()
+        + &said("customers", 80, 40, 0)
+        + &said("employees", 60, 30, 1)
+        + &said("partners", 40, 30, 3)
+        + managers;
+    let made = folder(&[("all.csv", csv)]);
+    let more =
+        ["all.csv", "--audience", "who", "--outcome", "satisfied", "--scale", "1-5", "--replicates", "0"];
+    let json = run(&made, &[&more[..], &["--format", "json"]].concat()).ok().json();
+    let all = json["audiences"].as_array().unwrap();
+    let withheld: Vec<&str> = all
+        .iter()
+        .filter(|one| one["withheld"] == true)
+        .map(|one| one["audience"].as_str().unwrap())
+        .collect();
+    assert_eq!(withheld, ["partners", "managers"], "the next smallest would tell the smallest");
+    for one in all.iter().filter(|one| one["withheld"] == true) {
+        assert_eq!(
+            (&one["rows"], &one["respondents"], &one["agreement"]),
+            (&serde_json::json!([]), &Value::Null, &serde_json::json!([]))
+        );
+    }
+    // 60 employees are shown beside 80 customers, in every output.
+    for format in ["table", "markdown", "csv"] {
+        let text = run(&made, &[&more[..], &["--format", format]].concat()).ok().stdout;
+        assert!(
+            !text.contains("managers n") && !text.contains("n = 4,") && !text.contains("partners n"),
+            "{text}"
+        );
+    }
+    let table = run(&made, &more).ok().stdout;
+    assert!(table.contains("employees beside customers") && table.contains("managers: withheld"), "{table}");
+    // Without partners employees would be told by the rest: nobody is left.
+    let two = HEAD.to_owned() + &said("customers", 80, 40, 0) + &said("employees", 60, 30, 1) + managers;
+    let made = folder(&[("all.csv", two)]);
+    let refused = run(&made, &more);
+    assert_eq!(refused.code, 1);
+    assert!(refused.stderr.contains("fewer than two audiences"), "{}", refused.stderr);
+    let shown = run(&made, &[&more[..], &["--smallest-shown", "1", "--format", "json"]].concat()).ok().json();
+    assert_eq!(shown["audiences"].as_array().unwrap().len(), 2);
+}
+
+/// What customers rate low and important and employees rate high is a blind spot.
+#[test]
+fn a_priority_that_is_overestimated_is_a_blind_spot() {
+    let line = |who: &str, id: usize, perf_a: usize, perf_b: usize| {
+        format!("{who}{id},5,{},3,{},1,{who}\n", perf_a + id % 2, perf_b + id % 2)
+    };
+    let customers: String = (0..100).map(|id| line("customers", id, 1, 4)).collect();
+    let staff: String = (0..100).map(|id| line("staff", id, 3, 4)).collect();
+    let made = folder(&[("all.csv", HEAD.to_owned() + &staff + &customers)]);
+    let more = ["all.csv", "--audience", "who", "--scale", "1-5", "--replicates", "0"];
+    let json = run(&made, &[&more[..], &["--format", "json"]].concat()).ok().json();
+    let rows = &json["audiences"][0]["rows"];
+    assert_eq!((&rows[0]["verdict"], &rows[0]["finding"]), (&"overestimates".into(), &"blind_spot".into()));
+    assert_eq!((&rows[1]["verdict"], &rows[1]["finding"]), (&"aligned".into(), &Value::Null));
+    assert!(json["audiences"][0]["asks"].is_null());
+    let markdown = run(&made, &[&more[..], &["--format", "markdown"]].concat()).ok().stdout;
+    assert!(markdown.contains("Blind spots (a priority, overestimated): A"), "{markdown}");
+    assert!(markdown.contains("does not say whether their own view"), "{markdown}");
+    let refused = run(&made, &[&more[..], &["--reference", "kunden"]].concat());
+    assert!(refused.code == 1 && refused.stderr.contains("staff, customers"), "{}", refused.stderr);
+}
