@@ -86,8 +86,10 @@ fn orientations_of_two_audiences_are_those_of_r() {
     let text = fs::read_to_string(&path).unwrap();
     let degree =
         text.lines().next().unwrap().split(',').position(|head| head.trim_matches('"') == "degree").unwrap();
-    let who = |cells: &[&str]| {
-        if cells[degree].parse::<f64>().unwrap() < 3.0 { "customers" } else { "staff" }.to_owned()
+    let who = |cells: &[&str]| match cells[degree].parse::<f64>() {
+        Ok(degree) if degree < 3.0 => "customers".to_owned(),
+        Ok(_) => "staff".to_owned(),
+        Err(_) => String::new(),
     };
     let made = folder(&[("two.csv", part(&path, |_| true, Some(("who", &who))))]);
     let json = run(
