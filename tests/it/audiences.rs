@@ -92,12 +92,8 @@ fn orientations_of_two_audiences_are_those_of_r() {
         Err(_) => String::new(),
     };
     let made = folder(&[("two.csv", part(&path, |_| true, Some(("who", &who))))]);
-    let json = run(
-        &made,
-        &["two.csv", "--audience", "who", "--replicates", "0", "--base", "available", "--format", "json"],
-    )
-    .ok()
-    .json();
+    let json =
+        run(&made, &["two.csv", "--audience", "who", "--replicates", "0", "--format", "json"]).ok().json();
     let audience = &json["audiences"][0];
     assert_eq!((&audience["reference"], &audience["audience"]), (&"customers".into(), &"staff".into()));
     assert_eq!(audience["respondents"], serde_json::json!([1032, 440]));
