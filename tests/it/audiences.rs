@@ -18,9 +18,11 @@ fn run(folder: &TempDir, more: &[&str]) -> Ran {
     ecart_in(folder.path(), &[&["analyze"], more, &["--quiet"]].concat(), b"")
 }
 
+type Expected = (&'static str, [f64; 4], [f64; 4], [f64; 3], [f64; 3]);
+
 /// Name; n, performance and top-two of both; difference, t, df, p; z, p of the shares; Holm; importance difference, Holm.
 /// R 4.2: `t.test`, `prop.test(correct = FALSE)`, `p.adjust`.
-const ORIENTATIONS: [(&str, [f64; 4], [f64; 4], [f64; 3], [f64; 3]); 8] = [
+const ORIENTATIONS: [Expected; 8] = [
     (
         "security",
         [605.0, 3.955_371_900_826, 327.0, 3.975_535_168_196],
