@@ -21,6 +21,8 @@ use crate::survey::{Counted, CountedLevel, CountedSegment, Counts, Ratings, Segm
 pub struct Segments {
     /// The column that groups.
     pub column: String,
+    /// What readers see in its place: the question or label of the column where the file has one.
+    pub label: String,
     /// Which crosshair the maps are placed against: `total` or `own`.
     pub crosshair: SegmentCrosshair,
     /// Respondents whose cell is blank: in no level, and in no comparison.
@@ -35,7 +37,7 @@ pub struct Segments {
     pub element_omnibus: Vec<Omnibus>,
     /// Means of the levels drawn towards what they have in common (`--shrink`); `null` where not asked for.
     pub shrinkage: Option<Vec<Shrunk>>,
-    /// The levels, sorted by name.
+    /// The levels: in the order of the labels of the file, else numbers by value, else names in natural order.
     pub levels: Vec<Segment>,
 }
 
@@ -44,6 +46,8 @@ pub struct Segments {
 pub struct Segment {
     /// Its name.
     pub level: String,
+    /// The code that stands for it in the file; `null` where the cells hold its name.
+    pub code: Option<String>,
     /// Its respondents.
     pub respondents: u64,
     /// Crosshair of its criteria; `null` where nobody of the level rated any.
@@ -113,7 +117,15 @@ pub(super) fn segments(
             let count = own.iter().filter(|&&own| own).count() as u64;
             let both = [answered(&own), answered(&others)];
             let shared = SharedClusters::of(survey, drawn, [&own, &others], plan);
-            let level = segment(&column.levels[code], count, survey, both, shared.as_ref(), plan, total);
+            let level = segment(
+                (&column.levels[code], column.level_codes[code].as_ref()),
+                count,
+                survey,
+                both,
+                shared.as_ref(),
+                plan,
+                total,
+            );
             (level, shared.is_none())
         };
         let (levels, independent): (Vec<Segment>, Vec<bool>) = (0..column.levels.len()).map(level).unzip();
@@ -123,7 +135,7 @@ pub(super) fn segments(
             Answered::of(survey, Drawn { within: Some(&part), ..drawn }, &Plan { base, ..plan.clone() })
         };
         let independent = independent.into_iter().all(|independent| independent);
-        Ok(settled(&column.name, levels, without_level, independent, survey, plan, &unit))
+        Ok(settled([&column.name, &column.label], levels, without_level, independent, survey, plan, &unit))
     };
     respondents.segments.iter().map(grouping).collect()
 }
@@ -144,7 +156,15 @@ fn counted_segments(
     let level = |(at, level): (usize, &CountedLevel)| {
         // The first and only level has no others to be compared with, and is refused.
         let both = [answered(&level.counts), answered(&column.others(at)?)];
-        Some(segment(&level.label, level.counts.respondents, survey, both, None, plan, total))
+        Some(segment(
+            (&level.label, level.code.as_ref()),
+            level.counts.respondents,
+            survey,
+            both,
+            None,
+            plan,
+            total,
+        ))
     };
     let levels: Option<Vec<Segment>> = column.levels.iter().enumerate().map(level).collect();
     let Some(levels) = levels.filter(|levels| !levels.is_empty()) else {
@@ -155,12 +175,12 @@ fn counted_segments(
         let part = survey.with_ratings(Ratings::Counted(counted));
         Answered::of(&part, Drawn::of(&part, None), &Plan { base, ..plan.clone() })
     };
-    Ok(settled(&column.name, levels, column.without_level, true, survey, plan, &unit))
+    Ok(settled([&column.name, &column.label], levels, column.without_level, true, survey, plan, &unit))
 }
 
 /// The grouping with its tests settled over all levels; `unit` answers for a level on another base.
 fn settled(
-    column: &str,
+    [column, label]: [&str; 2],
     mut levels: Vec<Segment>,
     without_level: u64,
     independent: bool,
@@ -200,6 +220,7 @@ fn settled(
     });
     Segments {
         column: column.to_owned(),
+        label: label.to_owned(),
         crosshair: plan.segment_crosshair,
         without_level,
         adjustment: plan.adjust,
@@ -226,7 +247,7 @@ fn one_level(survey: &Survey, column: &str, level: Option<&String>) -> Error {
 }
 
 fn segment(
-    level: &str,
+    (level, code): (&str, Option<&String>),
     respondents: u64,
     survey: &Survey,
     [mine, theirs]: [Answered; 2],
@@ -260,7 +281,15 @@ fn segment(
             row.flags.push(Flag::OutsideCriteria);
         }
     }
-    Segment { level: level.to_owned(), respondents, crosshair, criteria, element_crosshair, elements }
+    Segment {
+        level: level.to_owned(),
+        code: code.cloned(),
+        respondents,
+        crosshair,
+        criteria,
+        element_crosshair,
+        elements,
+    }
 }
 
 /// The rows of one map of one level.

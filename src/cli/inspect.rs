@@ -20,6 +20,10 @@ pub struct Inspect {
     #[arg(long, value_enum, default_value_t = Form::Text)]
     format: Form,
 
+    /// Column of an outcome that importance may be derived from (repeat for more)
+    #[arg(long, value_name = "COLUMN")]
+    outcome: Vec<String>,
+
     /// Write a commented study file that says all of it; given back with --study, it reproduces the analysis
     #[arg(long, value_name = "TOML")]
     write: Option<PathBuf>,
@@ -52,6 +56,8 @@ impl Inspect {
     /// # Errors
     /// Where the study file is wrong.
     pub fn into_inspection(self, language: Language) -> Result<Inspection> {
+        let mut source = self.reading.into_source()?;
+        source.wanted.outcomes = self.outcome;
         Ok(Inspection {
             render: match (self.quiet, self.format) {
                 (true, _) => None,
@@ -61,7 +67,7 @@ impl Inspect {
             language,
             write: self.write,
             force: self.force,
-            source: self.reading.into_source()?,
+            source,
         })
     }
 }

@@ -78,6 +78,27 @@ pub(in crate::input) fn blank_rows(rows: u64) -> Option<Message> {
     (rows > 0).then(|| Message::sure(Noticed::BlankRows { rows }))
 }
 
+impl FileKind {
+    /// What is in the archive, or the kind itself.
+    pub fn inner(&self) -> &Self {
+        match self {
+            Self::Archive { inner, .. } => inner.inner(),
+            other => other,
+        }
+    }
+
+    /// The same archive with something else in it, or that itself.
+    #[must_use]
+    pub fn with_inner(self, other: Self) -> Self {
+        match self {
+            Self::Archive { member, inner } => {
+                Self::Archive { member, inner: Box::new(inner.with_inner(other)) }
+            }
+            _ => other,
+        }
+    }
+}
+
 /// What was seen about the file itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dialect {

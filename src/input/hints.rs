@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::input::columns::layout::LayoutError;
-use crate::input::fold::{fold, nearest, tidy};
+use crate::input::fold::{all_near, fold, nearest, tidy};
 use crate::input::headings::{Heading, Headings};
 
 /// What the user (options or study file) already settled; empty fields leave the question open.
@@ -100,7 +100,8 @@ pub fn find<'a>(headings: &'a Headings, wanted_for: &str, name: &str) -> Result<
         [] => Err(LayoutError::UnknownColumn {
             wanted_for: wanted_for.to_owned(),
             name: name.to_owned(),
-            nearest: nearest(name, headings.columns.iter().map(|h| h.code.as_str())).map(str::to_owned),
+            nearest: near(headings, name),
+            columns: headings.columns.iter().filter(|h| !h.metadata).map(|h| h.code.clone()).collect(),
         }),
         [first, second, ..] => Err(LayoutError::DuplicateColumn {
             name: name.to_owned(),
@@ -108,6 +109,22 @@ pub fn find<'a>(headings: &'a Headings, wanted_for: &str, name: &str) -> Result<
             second: second.index + 1,
         }),
     }
+}
+
+/// The names of columns that read most like this one, of codes and of texts.
+fn near(headings: &Headings, name: &str) -> Vec<String> {
+    let codes = || headings.columns.iter().map(|h| h.code.as_str());
+    let found: Vec<String> = all_near(name, codes()).into_iter().map(str::to_owned).collect();
+    if !found.is_empty() {
+        return found;
+    }
+    let texts: Vec<(String, &str)> = headings.columns.iter().map(|h| (text_of(h), h.code.as_str())).collect();
+    let near = all_near(name, texts.iter().map(|(text, _)| text.as_str()));
+    texts
+        .iter()
+        .filter(|(text, _)| near.contains(&text.as_str()))
+        .map(|(_, code)| (*code).to_owned())
+        .collect()
 }
 
 /// Every column that `name` stands for: those a pattern with `*` matches, in file order, else the one that bears it.

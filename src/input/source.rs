@@ -36,6 +36,8 @@ pub struct Source {
     pub dictionary: Option<PathBuf>,
     /// The scale, where an option says it.
     pub scale: Option<ScaleRange>,
+    /// Whether an option brings the ratings of each file onto 0–100 of its declared scale.
+    pub rescale: bool,
     /// Missing codes that options add to those of the study file.
     pub missing: Vec<String>,
     /// The sheet of a workbook, where an option says it.
@@ -169,6 +171,22 @@ impl Source {
     /// The sheet of a workbook to read, where option or study file says it.
     pub fn sheet(&self) -> Option<&str> {
         self.sheet.as_deref().or(self.study.sheet.as_deref())
+    }
+
+    /// Whether the ratings of each file are brought onto 0–100 of its declared scale.
+    pub fn rescales(&self) -> bool {
+        self.rescale || self.study.rescale
+    }
+
+    /// The scale that the study file says for this file by name.
+    ///
+    /// # Errors
+    /// Where it is none.
+    pub(in crate::input) fn scale_of_file(&self) -> Result<Option<ScaleRange>> {
+        let name = self.name();
+        let scale =
+            self.study.file.iter().find(|file| file.name == name).and_then(|file| file.scale.as_deref());
+        scale.map(str::parse).transpose().map_err(|problem| self.in_study(problem))
     }
 
     /// Whether suspicious answers are an error.
@@ -341,7 +359,11 @@ impl Source {
             segments: study.segments.clone(),
             outcomes: study.outcomes.clone(),
             respondent: study.respondent.clone(),
-            scale: self.scale.or(declared).map(|range| (range.lowest, range.highest)),
+            scale: self
+                .scale
+                .or(self.scale_of_file()?)
+                .or(declared)
+                .map(|range| (range.lowest, range.highest)),
             missing: study
                 .missing
                 .iter()

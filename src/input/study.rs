@@ -23,6 +23,8 @@ pub struct Study {
     pub source: Option<Text>,
     /// The rating scale, `"1-5"`.
     pub scale: Option<String>,
+    /// Whether ratings are brought onto 0–100 of the scale declared for each file.
+    pub rescale: bool,
     /// Whether low codes are the best (1 = very important).
     pub reversed: Option<bool>,
     /// Texts that mean "no answer".
@@ -164,6 +166,8 @@ pub struct Study {
     pub criterion: Vec<StudyCriterion>,
     /// Loyalty elements.
     pub element: Vec<StudyElement>,
+    /// What is settled of single files.
+    pub file: Vec<StudyFile>,
     /// Conditions under which a run fails or warns.
     pub gate: Vec<StudyGate>,
     /// What audiences were asked.
@@ -197,6 +201,15 @@ pub struct StudyAudience {
     /// `own` where its respondents say what they think themselves, `belief` where they say what they believe the
     /// reference thinks.
     pub asks: Option<String>,
+}
+
+/// One `[[file]]`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct StudyFile {
+    /// Name of the file, without its folder.
+    pub name: String,
+    /// Its rating scale, `"1-10"`.
+    pub scale: Option<String>,
 }
 
 /// One `[[gate]]`.
@@ -273,11 +286,12 @@ impl Scalar {
 }
 
 /// Keys of the file's top level, of a criterion and of an element.
-pub const KEYS: [&[&str]; 5] = [
+pub const KEYS: [&[&str]; 6] = [
     &[
         "name",
         "source",
         "scale",
+        "rescale",
         "reversed",
         "missing",
         "importance_columns",
@@ -350,11 +364,13 @@ pub const KEYS: [&[&str]; 5] = [
         "element",
         "gate",
         "audience",
+        "file",
     ],
     &["name", "label", "importance", "performance", "previously"],
     &["name", "label", "rating", "criteria"],
     &["name", "fail_if", "warn_if", "reason"],
     &["name", "asks"],
+    &["name", "scale"],
 ];
 
 /// Reads a study file.
@@ -387,7 +403,13 @@ fn unreadable(path: &Path, cause: std::io::Error) -> Error {
 pub fn parse(text: &str) -> std::result::Result<Study, Request> {
     let table: toml::Table = text.parse().map_err(|error| located(text, &error))?;
     check_keys(text, &table, None, KEYS[0])?;
-    let sections = [("criterion", KEYS[1]), ("element", KEYS[2]), ("gate", KEYS[3]), ("audience", KEYS[4])];
+    let sections = [
+        ("criterion", KEYS[1]),
+        ("element", KEYS[2]),
+        ("gate", KEYS[3]),
+        ("audience", KEYS[4]),
+        ("file", KEYS[5]),
+    ];
     for (section, keys) in sections {
         for entry in table.get(section).and_then(toml::Value::as_array).into_iter().flatten() {
             if let Some(entry) = entry.as_table() {

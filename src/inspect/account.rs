@@ -6,10 +6,10 @@ use super::Confidence;
 use super::column::{ColumnFacts, columns};
 use super::scale::{ScaleFacts, scales};
 use crate::error::Result;
-use crate::input::Table;
 use crate::input::answers::labels::Coding;
 use crate::input::columns::layout::{Layout, Match, Pair, Shape};
 use crate::input::grid::FileKind;
+use crate::input::{Source, Table};
 use crate::message::{Language, Message};
 use crate::survey::Survey;
 
@@ -123,6 +123,7 @@ pub(super) fn account(
     layout: Option<&Layout>,
     codings: Option<&(Coding, Coding)>,
     survey: &Result<Survey>,
+    source: &Source,
 ) -> Account {
     let (dropped, notices) = match (survey, layout) {
         (Ok(survey), _) => (survey.origin.dropped.clone(), survey.notices.clone()),
@@ -148,7 +149,7 @@ pub(super) fn account(
         pairs: pairs(layout, survey.as_ref().ok()),
         sides: layout.map(|layout| Confidence::of_sides(layout, &table.hints)),
         scales: codings.map(|codings| scales(table, codings)).unwrap_or_default(),
-        columns: columns(table, layout),
+        columns: columns(table, layout, survey.as_ref().ok(), source),
         dropped: dropped.collect(),
         warnings: survey.as_ref().map(|survey| survey.findings.clone()).unwrap_or_default(),
         notices,

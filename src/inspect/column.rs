@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::Confidence;
-use crate::input::Table;
-use crate::input::columns::layout::{Layout, Role};
+use crate::input::columns::layout::{Layout, Role, Shape};
 use crate::input::headings::Heading;
+use crate::input::hints::find_all;
+use crate::input::{Source, Table};
+use crate::survey::Survey;
 
 /// A column and the role given to it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -18,32 +20,62 @@ pub struct ColumnFacts {
     pub question: Option<String>,
     /// The row of the question.
     pub item: Option<String>,
-    /// `rating`, `respondent_id`, `weight`, `segment`, …; `null` where the ratings were not found.
+    /// `rating`, `respondent_id`, `weight`, `segment`, …
     pub role: Option<&'static str>,
     /// Why.
     pub why: Option<String>,
     /// How sure that is.
     pub confidence: Option<Confidence>,
+    /// Lowest and highest rating of its scale; `null` where it holds no ratings or their scale is not known.
+    pub scale: Option<[f64; 2]>,
+    /// Lowest and highest of its answers; `null` where they are not numbers.
+    pub answers: Option<[f64; 2]>,
 }
 
 /// Every column, in file order.
-pub(super) fn columns(table: &Table, layout: Option<&Layout>) -> Vec<ColumnFacts> {
-    let role_of = |heading: &Heading| match layout {
-        Some(layout) => layout.roles.iter().find(|(column, ..)| *column == heading.index).cloned(),
+pub(super) fn columns(
+    table: &Table,
+    layout: Option<&Layout>,
+    survey: Option<&Survey>,
+    source: &Source,
+) -> Vec<ColumnFacts> {
+    let alone;
+    let roles = match layout {
+        Some(layout) => &layout.roles,
         None => {
-            heading.metadata.then(|| (heading.index, Role::Metadata, "written by the survey tool".to_owned()))
+            alone = table.roles_alone();
+            &alone
         }
     };
-    let facts = table.headings.columns.iter().map(|heading| {
-        let known = role_of(heading);
+    let outcomes: Vec<usize> = source
+        .wanted()
+        .outcomes
+        .iter()
+        .filter_map(|name| find_all(&table.headings, "an outcome", name).ok())
+        .flatten()
+        .map(|heading| heading.index)
+        .collect();
+    let is_summary = layout.is_some_and(|layout| matches!(layout.shape, Shape::Summary(_)));
+    let facts = table.headings.columns.iter().map(|heading: &Heading| {
+        let known = if outcomes.contains(&heading.index) {
+            Some((heading.index, Role::Outcome, "named as outcome".to_owned()))
+        } else {
+            roles.iter().find(|(column, ..)| *column == heading.index).cloned()
+        };
+        let role = known.as_ref().map(|(_, role, _)| *role);
+        let is_rated = role == Some(Role::Rating) && !is_summary;
         ColumnFacts {
             number: heading.index + 1,
             name: heading.code.clone(),
             question: heading.question.clone(),
             item: heading.item.clone(),
-            role: known.as_ref().map(|(_, role, _)| role_name(*role)),
-            confidence: known.as_ref().map(|(_, role, why)| Confidence::of_role(*role, why)),
+            role: role.map(role_name),
+            confidence: known
+                .as_ref()
+                .map(|(_, role, why)| Confidence::of_role(*role, why, layout.is_some())),
             why: known.map(|(_, _, why)| why),
+            scale: survey.filter(|_| is_rated).map(|survey| [survey.scale.lowest, survey.scale.highest]),
+            answers: table.range(heading.index).map(|(lowest, highest)| [lowest, highest]),
         }
     });
     facts.collect()

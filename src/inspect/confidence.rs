@@ -6,18 +6,18 @@ use crate::input::answers::labels::Coding;
 use crate::input::columns::layout::{Layout, Match, Role};
 use crate::input::hints::Hints;
 
-/// How sure a guess is, surest first.
+/// How sure a reading is, surest first: the strengths of messages, in the same words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Confidence {
-    /// No guess: an option, the study file or the file itself says so.
+    /// An option, the study file or the file itself says so.
     Told,
-    /// Names, words or shapes that mean one thing.
+    /// Only one reading fits: names, words or shapes that mean one thing.
     Sure,
-    /// What the answers look like, or names that differ a little.
+    /// The usual reading, and another one fits: what answers look like, names that differ a little.
     Likely,
-    /// Nothing but order or convention: check it.
-    Unsure,
+    /// Nothing but order or size: check it.
+    Guess,
 }
 
 impl Confidence {
@@ -27,14 +27,13 @@ impl Confidence {
             Self::Told => "told",
             Self::Sure => "sure",
             Self::Likely => "likely",
-            Self::Unsure => "unsure",
+            Self::Guess => "guess",
         }
     }
 
-    /// Of a tool recognised by the shape of its export; a plain table is what is left when none is.
+    /// Of a tool recognised by the shape of its export; a plain table is all that is left when none is.
     pub(super) fn of_vendor(vendor: &str) -> Self {
         match vendor {
-            "plain table" => Self::Likely,
             "SPSS" => Self::Told,
             _ => Self::Sure,
         }
@@ -46,7 +45,7 @@ impl Confidence {
             Match::Named => Self::Told,
             Match::Exact | Match::Folded => Self::Sure,
             Match::Near => Self::Likely,
-            Match::Order => Self::Unsure,
+            Match::Order => Self::Guess,
         }
     }
 
@@ -59,7 +58,7 @@ impl Confidence {
         {
             Self::Told
         } else if said("sides_by_order") {
-            Self::Unsure
+            Self::Guess
         } else if ["side_from_answers", "side_from_partner", "sides_by_letters"].into_iter().any(said) {
             Self::Likely
         } else {
@@ -68,8 +67,11 @@ impl Confidence {
     }
 
     /// Of a column's role: the tool's own columns are known, the others are told by name or by their answers.
-    pub(super) fn of_role(role: Role, why: &str) -> Self {
-        let by_answers = matches!(role, Role::Segment | Role::FreeText | Role::Unused);
+    ///
+    /// Ratings of a file that is not `understood` are such by their answers alone.
+    pub(super) fn of_role(role: Role, why: &str, understood: bool) -> Self {
+        let by_answers = matches!(role, Role::Segment | Role::FreeText | Role::Unused)
+            || role == Role::Rating && !understood;
         match role {
             _ if why.starts_with("named as ") => Self::Told,
             _ if by_answers => Self::Likely,
@@ -77,13 +79,13 @@ impl Confidence {
         }
     }
 
-    /// Of a scale: declared; or in words of a known set; or numbers of which both ends were given; or less.
+    /// Of a scale: declared; or in words of a known set, or numbers of which both ends were given; or numbers of which one
+    /// was not, so that a wider scale would hold them too.
     pub(super) fn of_scale(coding: &Coding, declared: bool, ends_given: bool) -> Self {
         match (declared, coding.labels.is_empty(), ends_given) {
             (true, ..) => Self::Told,
-            (false, false, _) => Self::Sure,
-            (false, true, true) => Self::Likely,
-            (false, true, false) => Self::Unsure,
+            (false, false, _) | (false, true, true) => Self::Sure,
+            (false, true, false) => Self::Likely,
         }
     }
 }

@@ -61,7 +61,7 @@ pub fn inspect(source: &Source, write: Option<&Path>) -> Result<Inspected> {
         Err(error) => (None, Err(error)),
     };
     let codings = layout.as_ref().and_then(|layout| table.codings(layout)?.ok());
-    let account = account::account(&table, layout.as_ref(), codings.as_ref(), &survey);
+    let account = account::account(&table, layout.as_ref(), codings.as_ref(), &survey, source);
     let understood = layout.as_ref().zip(survey.as_ref().ok());
     let place = Place { source, write };
     let study =

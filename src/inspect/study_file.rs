@@ -68,7 +68,7 @@ pub fn study_file(
         let _ = writeln!(text, "join = {}\n", quoted(column));
     }
     text += &reading(table, survey, codings);
-    text += &columns(table, layout);
+    text += &columns(table, layout, source);
     text += &criteria(table, layout, survey, source);
     text += &elements(source);
     text
@@ -148,7 +148,7 @@ fn lists_whole_scale(coding: &Coding) -> bool {
 }
 
 /// What the columns beside the criteria hold.
-fn columns(table: &Table, layout: &Layout) -> String {
+fn columns(table: &Table, layout: &Layout, source: &Source) -> String {
     let mut text = String::new();
     let named = |wanted: &[Role]| -> Vec<String> {
         let columns = layout.roles.iter().filter(|(_, role, _)| wanted.contains(role));
@@ -166,6 +166,7 @@ fn columns(table: &Table, layout: &Layout) -> String {
             }
         }
     }
+    text += &derived(table, layout, source);
     if let [weight] = &named(&[Role::Weight])[..] {
         let _ = writeln!(text, "# weight = {}", quoted(weight));
     }
@@ -174,11 +175,32 @@ fn columns(table: &Table, layout: &Layout) -> String {
         ("outcomes", &[Role::Recommendation, Role::Satisfaction, Role::Outcome]),
     ] {
         let names = named(roles);
-        if !names.is_empty() {
+        let is_written = key == "outcomes" && !source.wanted().outcomes.is_empty();
+        if !names.is_empty() && !is_written {
             text += &commented(&format!("{key} = {}", list(&names)));
         }
     }
     text + "\n"
+}
+
+/// Where importance is derived: the columns of performance, the outcome, and how.
+fn derived(table: &Table, layout: &Layout, source: &Source) -> String {
+    let outcomes = source.wanted().outcomes;
+    let mut text = String::new();
+    if let Shape::PerformanceOnly { items } = &layout.shape {
+        let wanted: Vec<usize> =
+            outcomes.iter().filter_map(|name| Some(find(&table.headings, "", name).ok()?.index)).collect();
+        let rated = items.iter().map(|(_, column)| *column).filter(|column| !wanted.contains(column));
+        let place = |column: usize| pattern_of(&table.headings, column).unwrap_or(format!("@{}", column + 1));
+        let _ = writeln!(text, "performance_columns = {}", list(&rated.map(place).collect::<Vec<_>>()));
+        if !source.study.written.contains_key("importance") {
+            let _ = writeln!(text, "importance = \"johnson\"  # derived from the outcome");
+        }
+    }
+    if !outcomes.is_empty() {
+        let _ = writeln!(text, "outcomes = {}", list(&outcomes));
+    }
+    text
 }
 
 /// A block for each criterion, with its two columns where they can be named.

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use crate::output::harmless;
 
 use super::{Account, ColumnFacts, PairFacts, ScaleFacts};
+use crate::message::{Message, Said, Strength};
 
 /// Pairs, groups of columns or notices shown before the rest is counted.
 const SHOWN: usize = 24;
@@ -33,12 +34,26 @@ pub fn text(account: &Account) -> String {
     block(&mut lines, "pairs", account.pairs.iter().map(|pair| of_pair(pair, account)).collect());
     block(&mut lines, "columns", groups(&account.columns));
     block(&mut lines, "warnings", account.warnings.iter().map(ToString::to_string).collect());
-    block(&mut lines, "notices", account.notices.iter().map(ToString::to_string).collect());
+    let (doubtful, notices): (Vec<&Message>, Vec<&Message>) =
+        account.notices.iter().partition(|notice| notice.is_refused_by_strict());
+    block(&mut lines, "could be read otherwise", doubtful.into_iter().map(runner_up).collect());
+    block(&mut lines, "notices", notices.into_iter().map(ToString::to_string).collect());
     if let Some(problem) = &account.problem {
         lines.push(String::new());
         lines.push(line("problem", problem));
     }
     harmless(&(lines.join("\n") + "\n")).into_owned()
+}
+
+/// A reading that is only likely or a guess, and the option that says otherwise.
+fn runner_up(message: &Message) -> String {
+    let Said { seen, advice } = message.said(message.language);
+    let strength = if message.strength == Strength::Guess { "guess" } else { "likely" };
+    if advice.is_empty() {
+        format!("{strength}: {seen}")
+    } else {
+        format!("{strength}: {seen}; or: {advice}")
+    }
 }
 
 fn file(account: &Account) -> String {
@@ -115,7 +130,7 @@ fn groups(columns: &[ColumnFacts]) -> Vec<String> {
     // The why of a rating names its criterion, which is told above.
     let kind = |column: &ColumnFacts| {
         let why = if column.role == Some("rating") { None } else { column.why.clone() };
-        (column.role, why, column.confidence)
+        (column.role, why, column.confidence, column.scale.map(|scale| scale.map(f64::to_bits)))
     };
     let side = |column: &ColumnFacts| {
         let why = column.why.as_deref().unwrap_or_default();
@@ -140,18 +155,32 @@ fn groups(columns: &[ColumnFacts]) -> Vec<String> {
                 short(part(last), WIDTH / 2 - 4)
             ),
         };
-        let (role, why, confidence) = kind(first);
+        let (role, why, confidence, _) = kind(first);
         let why = why.unwrap_or_else(|| match run {
             [_, second, ..] if side(second) != side(first) => "importance and performance in turn".to_owned(),
             _ => side(first),
         });
         let told = confidence.map_or("", super::Confidence::name);
         match role {
-            Some(role) => format!("{names:<52}  {role}: {why} ({told})"),
+            Some(role) => format!("{names:<52}  {role}{}: {why} ({told})", on_scale(run)),
             None => names,
         }
     });
     shown.collect()
+}
+
+/// The scale of a run of rating columns, or the answers to an outcome or of ratings whose scale is not known.
+fn on_scale(run: &[ColumnFacts]) -> String {
+    let first = &run[0];
+    if let Some([lowest, highest]) = first.scale {
+        return format!(" {lowest}-{highest}");
+    }
+    let asked = matches!(first.role, Some("rating" | "recommendation" | "satisfaction" | "outcome"));
+    let ranges: Option<Vec<[f64; 2]>> = run.iter().map(|column| column.answers).collect();
+    let Some(ranges) = ranges.filter(|_| asked) else { return String::new() };
+    let lowest = ranges.iter().map(|range| range[0]).fold(f64::INFINITY, f64::min);
+    let highest = ranges.iter().map(|range| range[1]).fold(f64::NEG_INFINITY, f64::max);
+    format!(", answers {lowest} to {highest}")
 }
 
 /// What tells a column from its neighbours: the row of its question where the whole header is long.

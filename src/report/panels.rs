@@ -26,7 +26,7 @@ impl View<'_> {
         let mut footnotes = whole.footnotes.clone();
         if let Some(grouping) = grouping.filter(|grouping| grouping.without_level > 0) {
             let note = words.sections.segments.without_level;
-            footnotes.push(note(grouping.without_level, &grouping.column));
+            footnotes.push(note(grouping.without_level, &grouping.label));
         }
         Segments {
             title: None,

@@ -49,7 +49,7 @@ impl Grid<'_> {
         let said = &self.look.language.sections.segments;
         // Derived importance leaves no gaps to show.
         let heading = if self.all().any(|row| row.gap.is_some()) { said.gaps } else { said.quadrants };
-        let heading = heading(self.noun, &self.segments.column);
+        let heading = heading(self.noun, &self.segments.label);
         let blocks = vec![Block::Table(self.table()), Block::Notes(self.notes())];
         let subject = format!("{} {level}", self.segments.column);
         Section::new(Part::Segments, &subject, Some(heading), blocks)
@@ -100,7 +100,7 @@ impl Grid<'_> {
         let alike: Vec<&str> = alike.iter().map(AsRef::as_ref).collect();
         let mut notes = vec![said.shrunk_means.to_owned()];
         if !alike.is_empty() {
-            notes.push((said.no_difference)(self.segments.levels.len(), &self.segments.column, &alike));
+            notes.push((said.no_difference)(self.segments.levels.len(), &self.segments.label, &alike));
         }
         let mut table = self.table();
         let shown = |key: &Option<String>| self.rows.iter().find(|row| Some(&row.name) == key.as_ref());
@@ -167,7 +167,7 @@ impl Grid<'_> {
         let rows = self.all().map(|row| marks::of_flags(&row.flags));
         notes.extend(meanings(bases.chain(rows).flatten().collect(), self.analysis, words));
         if self.segments.without_level > 0 {
-            notes.push((said.without_level)(self.segments.without_level, &self.segments.column));
+            notes.push((said.without_level)(self.segments.without_level, &self.segments.label));
         }
         notes
     }

@@ -51,7 +51,9 @@ impl WeightedCell {
 pub struct CountedSegment {
     /// Column header.
     pub name: String,
-    /// The levels, sorted by label.
+    /// What readers see in its place: the question or label of the column where the file has one.
+    pub label: String,
+    /// The levels, in the order of the file's labels, else in natural order.
     pub levels: Vec<CountedLevel>,
     /// Respondents whose level is blank.
     pub without_level: u64,
@@ -62,6 +64,8 @@ pub struct CountedSegment {
 pub struct CountedLevel {
     /// Its label.
     pub label: String,
+    /// The code that stands for it in the file, where that is another text.
+    pub code: Option<String>,
     /// Their counts.
     pub counts: Counts,
 }

@@ -73,15 +73,27 @@ impl Design {
 pub struct SegmentColumn {
     /// Column header.
     pub name: String,
-    /// Labels of the levels, sorted.
+    /// What readers see in its place: the question or label of the column where the file has one.
+    pub label: String,
+    /// Labels of the levels, in order.
     pub levels: Vec<String>,
+    /// The code of each level in the file, where that is another text than its label.
+    pub level_codes: Vec<Option<String>>,
     codes: Vec<u32>,
 }
 
 impl SegmentColumn {
     /// A grouping from the level of each respondent; `None` where the cell is blank.
     pub fn new(name: String, levels: Vec<String>, of: impl Iterator<Item = Option<u32>>) -> Self {
-        Self { name, levels, codes: of.map(|level| level.unwrap_or(BLANK)).collect() }
+        let codes = of.map(|level| level.unwrap_or(BLANK)).collect();
+        Self { label: name.clone(), name, level_codes: vec![None; levels.len()], levels, codes }
+    }
+
+    /// The same with what readers see in place of the header, and the codes of the levels in the file.
+    #[must_use]
+    pub fn labelled(self, label: String, level_codes: Vec<Option<String>>) -> Self {
+        let label = if label.is_empty() { self.name.clone() } else { label };
+        Self { label, level_codes, ..self }
     }
 
     /// Level of each respondent; `None` where the cell is blank.

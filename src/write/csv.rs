@@ -163,7 +163,7 @@ fn line(level: Level, row: &Row, crosshair: Crosshair, analysis: &Analysis, styl
 fn segments(record: &mut impl FnMut(Vec<String>), analysis: &Analysis, style: &Style) {
     for segments in &analysis.segments {
         for segment in &segments.levels {
-            let about = [segments.column.clone(), segment.level.clone()];
+            let about = [segments.label.clone(), segment.level.clone()];
             let elements = analysis.elements.iter().map(|element| &element.row);
             for (of_total, row) in elements.zip(&segment.elements) {
                 let at = segment.element_crosshair;

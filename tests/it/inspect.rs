@@ -34,10 +34,52 @@ fn a_file_that_cannot_be_analyzed_is_still_told() {
     assert!(ran.stderr.starts_with("error: no_pairs.csv: "), "{}", ran.stderr);
     let json = ran.json();
     assert!(!json["columns"].as_array().unwrap().is_empty());
-    assert!(json["shape"].is_null() && json["columns"][0]["role"].is_null());
+    assert!(json["shape"].is_null() && json["columns"][0]["role"].is_string());
     assert!(json["problem"].as_str().unwrap().contains("--importance-columns"));
     let text = ecart(&["inspect", "fixtures/bad/no_pairs.csv"]);
     assert!(text.stdout.contains("problem     "), "{}", text.stdout);
+}
+
+/// Ratings without a word of a side, and an outcome.
+const FEES: &str = "id,Fees,Q7A_ART,x6,overall\n1,5,3,1,4\n2,4,2,2,3\n3,3,4,4,2\n4,4,4,3,4\n5,2,1,2,1\n6,5,5,4,5\n7,1,2,1,2\n8,3,3,3,3\n";
+
+#[test]
+fn columns_have_roles_where_there_are_no_pairs() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("fees.csv"), FEES).unwrap();
+    let ran = ecart_in(folder.path(), &["inspect", "fees.csv", "--format", "json"], b"");
+    assert_eq!(ran.code, 1);
+    let columns = ran.json()["columns"].clone();
+    let of = |at: usize, key: &str| columns[at][key].clone();
+    assert_eq!(
+        (of(0, "role"), of(1, "role"), of(3, "role")),
+        ("respondent_id".into(), "rating".into(), "rating".into())
+    );
+    assert_eq!((of(1, "confidence"), of(1, "answers")), ("likely".into(), serde_json::json!([1.0, 5.0])));
+    assert_eq!(of(4, "role"), "satisfaction");
+    let text = ecart_in(folder.path(), &["inspect", "fees.csv", "--outcome", "overall"], b"").stdout;
+    assert!(text.contains("rating, answers 1 to 5: no side is said (likely)"), "{text}");
+    assert!(text.contains("outcome, answers 1 to 5: named as outcome (told)"), "{text}");
+}
+
+#[test]
+fn derived_importance_has_a_study_file_too() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("fees.csv"), FEES).unwrap();
+    let reading = ["fees.csv", "--performance-columns", "Fees,Q7A_ART,x6", "--outcome", "overall"];
+    let write = ["inspect", "--quiet", "--write", "study.toml"];
+    ecart_in(folder.path(), &[&write[..], &reading].concat(), b"").ok();
+    let study = fs::read_to_string(folder.path().join("study.toml")).unwrap();
+    assert!(
+        study.contains("importance = \"johnson\"") && study.contains("outcomes = [\"overall\"]"),
+        "{study}"
+    );
+    let analyze = ["analyze", "--format", "json", "--quiet"];
+    let first =
+        ecart_in(folder.path(), &[&analyze[..], &reading, &["--importance", "johnson"]].concat(), b"").ok();
+    let again =
+        ecart_in(folder.path(), &[&analyze[..], &["fees.csv", "--study", "study.toml"]].concat(), b"").ok();
+    assert_eq!(first.json()["criteria"], again.json()["criteria"]);
 }
 
 #[test]

@@ -29,6 +29,7 @@ mod hard_cases;
 mod headline;
 mod inference;
 mod inspect;
+mod kinds;
 mod languages;
 mod laws;
 mod limits;

@@ -207,9 +207,7 @@ pub(in crate::input) fn codings(
 pub(in crate::input) fn rated_alone(sheet: &Sheet, performance: &[usize]) -> Result<Rated> {
     let refused = |error: CodingError| Error::in_file(sheet.file, error);
     let answered = Answered::of(sheet, performance);
-    let coding = code_block(answered.block("performance"), sheet.hints, sheet.decimal_comma)
-        .or_else(|_| code_block(answered.alone().block("performance"), sheet.hints, sheet.decimal_comma))
-        .map_err(refused)?;
+    let coding = coding_alone(sheet, performance).map_err(refused)?;
     let values = values(&[(&answered, &coding)]);
     if values.len() > MOST_VALUES {
         return Err(refused(CodingError::TooManyValues { values: values.len(), most: MOST_VALUES }));
@@ -235,6 +233,16 @@ pub(in crate::input) fn rated_alone(sheet: &Sheet, performance: &[usize]) -> Res
         notices: coding.notices.clone(),
         findings,
     })
+}
+
+/// How the cells of one side are read by themselves.
+pub(in crate::input) fn coding_alone(
+    sheet: &Sheet,
+    performance: &[usize],
+) -> std::result::Result<Coding, CodingError> {
+    let answered = Answered::of(sheet, performance);
+    code_block(answered.block("performance"), sheet.hints, sheet.decimal_comma)
+        .or_else(|_| code_block(answered.alone().block("performance"), sheet.hints, sheet.decimal_comma))
 }
 
 fn rating(coding: &Coding, text: &str) -> Option<f64> {

@@ -84,7 +84,10 @@ fn labels(answers: &Answers<'_>, (codes, labels): (usize, usize)) -> Option<Vec<
             None => _ = known.insert(code.to_owned(), label.to_owned()),
         }
     }
-    (known.len() >= 2).then(|| known.into_iter().collect())
+    let mut labels: Vec<(String, String)> = known.into_iter().collect();
+    let value = |code: &str| number(code, true).unwrap_or_default();
+    labels.sort_by(|(one, _), (other, _)| value(one).total_cmp(&value(other)));
+    (labels.len() >= 2).then_some(labels)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Rows that no respondent gave: repeated headers, totals and averages, notes under the table, rows that were shifted.
 
+pub(in crate::input) mod shifted;
 mod words;
 
 use std::collections::BTreeSet;
@@ -13,6 +14,10 @@ use words::Telling;
 /// Why a row is left out whose cells may stand in wrong columns.
 pub(in crate::input) const SURPLUS: &str = "more cells than columns, so answers may be shifted";
 
+/// Why a row is left out whose numbers stand one column beside their own.
+pub(in crate::input) const SHIFTED: &str =
+    "a text among its ratings and a rating among texts: its cells are shifted";
+
 /// The data rows that are no answers, each with the reason, in file order.
 pub(in crate::input) fn find(grid: &Grid, headings: &Headings) -> Vec<(usize, String)> {
     let known: BTreeSet<usize> = headings.dropped_rows.iter().map(|(row, _)| *row).collect();
@@ -20,6 +25,7 @@ pub(in crate::input) fn find(grid: &Grid, headings: &Headings) -> Vec<(usize, St
         (headings.header_rows..grid.rows.len()).filter(|row| !known.contains(row)).collect();
     let mut found: Vec<(usize, &'static str)> = Vec::new();
     surplus(grid, headings, &rows, &mut found);
+    found.extend(shifted::find(grid, &rows).into_iter().map(|row| (row, SHIFTED)));
     repeated_headers(grid, headings, &rows, &mut found);
     let look = Look { grid, rows: &rows };
     look.figures(&mut found);
@@ -49,6 +55,7 @@ pub(in crate::input) fn told(reason: &str, count: u64, rows: Vec<u64>) -> Messag
         FIGURES => left_out(Stray::Figures),
         NOTE => left_out(Stray::Note),
         HEADER => left_out(Stray::Header),
+        SHIFTED => Message::likely(Values::RowsBesideThemselves { count, rows }),
         _ => Message::likely(Values::ShiftedRows { count, rows }),
     }
 }

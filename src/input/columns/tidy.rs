@@ -35,11 +35,12 @@ pub fn turned(grid: &Grid, headings: &Headings) -> Option<Turned> {
     let measure = columns.iter().find(|heading| says_side(grid, &rows, heading.index))?;
     let others: Vec<&Heading> =
         columns.iter().copied().filter(|heading| heading.index != measure.index).collect();
-    let respondent = others.iter().find(|heading| names_respondent(&heading.code))?;
+    let respondent =
+        others.iter().find(|heading| names_respondent(&heading.code)).map(|heading| heading.index);
     let values: Vec<&Heading> = others
         .iter()
         .copied()
-        .filter(|heading| heading.index != respondent.index && holds_numbers(grid, &rows, heading.index))
+        .filter(|heading| Some(heading.index) != respondent && holds_numbers(grid, &rows, heading.index))
         .collect();
     let named =
         |heading: &&&Heading| tokens(&heading.code).iter().any(|(_, word)| VALUES.contains(&word.as_str()));
@@ -48,17 +49,17 @@ pub fn turned(grid: &Grid, headings: &Headings) -> Option<Turned> {
         .find(named)
         .copied()
         .or_else(|| if let [only] = values[..] { Some(only) } else { None });
-    let spread = Spread { grid, headings, rows: &rows, measure: measure.index, respondent: respondent.index };
+    let spread = Spread { grid, headings, rows: &rows, measure: measure.index, respondent };
     let texts: Vec<usize> = others
         .iter()
         .map(|heading| heading.index)
-        .filter(|index| *index != respondent.index && value.is_none_or(|value| value.index != *index))
+        .filter(|index| Some(*index) != respondent && value.is_none_or(|value| value.index != *index))
         .collect();
     // The item of an answer: with the respondent and the side it names each row once.
     let item = texts.into_iter().find(|&column| value.is_some() && spread.names_rows(&[column]));
     let (grid, headings) = match (item, value) {
         (Some(item), Some(value)) => spread.by_item(item, value.index)?,
-        _ if values.len() >= 2 && spread.names_rows(&[]) => spread.across(&values)?,
+        _ if respondent.is_some() && values.len() >= 2 && spread.names_rows(&[]) => spread.across(&values)?,
         _ => return None,
     };
     Some(Turned { grid, headings, measure: measure.code.clone() })
@@ -110,7 +111,8 @@ struct Spread<'a> {
     headings: &'a Headings,
     rows: &'a [usize],
     measure: usize,
-    respondent: usize,
+    /// Who answers; none in a table of means.
+    respondent: Option<usize>,
 }
 
 impl Spread<'_> {
@@ -119,7 +121,7 @@ impl Spread<'_> {
     }
 
     fn key(&self, row: usize, columns: &[usize]) -> Vec<&str> {
-        let columns = [self.respondent].into_iter().chain(columns.iter().copied());
+        let columns = self.respondent.into_iter().chain(columns.iter().copied());
         columns.map(|column| self.grid.cell(row, column).trim()).collect()
     }
 

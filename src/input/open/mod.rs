@@ -27,6 +27,7 @@ use self::frame::Framed;
 use self::records::MAX_ROW_BYTES;
 use crate::faults;
 use crate::input::grid::{FileKind, Opened};
+use crate::input::study::KEYS;
 use crate::message::Markup;
 
 /// More bytes than this are not held in memory.
@@ -110,10 +111,22 @@ fn markup(bytes: &[u8]) -> Option<Markup> {
     let start = start.trim_ascii_start();
     let begins =
         |with: &str| start.get(..with.len()).is_some_and(|bytes| bytes.eq_ignore_ascii_case(with.as_bytes()));
-    MARKUP.iter().find(|(with, _)| begins(with)).map(|(_, what)| *what)
+    let known = MARKUP.iter().find(|(with, _)| begins(with)).map(|(_, what)| *what);
+    known.or_else(|| is_study_file(start).then_some(Markup::StudyFile))
 }
 
-const MARKUP: [(&str, Markup); 9] = [
+/// Whether a text is TOML of which every key is one of a study file.
+fn is_study_file(text: &[u8]) -> bool {
+    const LONGEST: usize = 1 << 16;
+    let first = text.first().is_some_and(|byte| byte.is_ascii_lowercase() || matches!(byte, b'#' | b'['));
+    if !first || text.len() > LONGEST || !text.contains(&b'=') {
+        return false;
+    }
+    let table = std::str::from_utf8(text).ok().and_then(|text| text.parse::<toml::Table>().ok());
+    table.is_some_and(|table| !table.is_empty() && table.keys().all(|key| KEYS[0].contains(&key.as_str())))
+}
+
+const MARKUP: [(&str, Markup); 11] = [
     ("<!doctype html", Markup::WebPage),
     ("<html", Markup::WebPage),
     ("<table", Markup::WebPage),
@@ -121,6 +134,8 @@ const MARKUP: [(&str, Markup); 9] = [
     ("%PDF-", Markup::Pdf),
     ("{\\rtf", Markup::Rtf),
     ("{\"", Markup::JsonLines),
+    ("{\n", Markup::Json),
+    ("{\r\n", Markup::Json),
     ("[{", Markup::Json),
     ("[\n", Markup::Json),
 ];

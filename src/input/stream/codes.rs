@@ -5,11 +5,13 @@ use std::borrow::Cow;
 use crate::error::Result;
 use crate::input::answers::labels::Coding;
 use crate::input::answers::sheet::BadCells;
+use crate::input::hints::text_of;
 use crate::input::stream::collect::Taken;
 use crate::input::stream::columns::{Columns, Usage};
 use crate::input::stream::plan::Planned;
 use crate::input::stream::tables::Tables;
-use crate::input::survey::extra::{Texts, levels, one_spelling};
+use crate::input::survey::extra::Texts;
+use crate::input::survey::levels::{Levels, one_spelling};
 use crate::message::Message;
 use crate::survey::{
     Counted, CountedLevel, CountedSegment, Counts, ElementCounts, Joint, MISSING, Respondents, Scale,
@@ -114,17 +116,25 @@ impl Codes {
             let mut texts: Vec<Cow<str>> = texts.map(|text_of| Cow::Borrowed(text(text_of))).collect();
             told.extend(one_spelling(&mut texts, planned.table.headings.name(column)));
             let texts = Texts { texts, codes: Cow::Borrowed(&[]) };
-            let (labels, ranks) = levels(&texts, |text| !text.is_empty());
+            let heading = planned.table.headings.columns.iter().find(|heading| heading.index == column);
+            let Levels { names, codes, ranks } = Levels::of(&texts, heading);
             let groups = |rank: Option<u32>| -> Vec<usize> {
                 (0..n.len()).filter(|&group| n[group] > 0 && ranks[group] == rank).collect()
             };
-            let level = |(rank, label): (u32, String)| CountedLevel {
+            let level = |((rank, label), code): ((u32, String), Option<String>)| CountedLevel {
                 label,
+                code,
                 counts: of_groups(tables, &groups(Some(rank))),
             };
             Some(CountedSegment {
                 name: planned.table.headings.name(column).to_owned(),
-                levels: (0..).zip(labels).map(level).filter(|level| level.counts.respondents > 0).collect(),
+                label: heading.map_or_else(String::new, text_of),
+                levels: (0..)
+                    .zip(names)
+                    .zip(codes)
+                    .map(level)
+                    .filter(|level| level.counts.respondents > 0)
+                    .collect(),
                 without_level: groups(None).iter().map(|&group| n[group]).sum(),
             })
         });

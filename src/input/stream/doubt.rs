@@ -4,6 +4,7 @@
 //! to look for: its last rows, and the texts of its rating columns.
 
 use crate::input::columns::strays;
+use crate::input::columns::strays::shifted::is_word;
 use crate::input::grid::{Grid, Row};
 use crate::input::open::records::Records;
 use crate::input::stream::Scanned;
@@ -16,6 +17,7 @@ pub(super) fn is_in(planned: &Planned, scanned: &Scanned) -> bool {
     ends_in_strays(planned, &scanned.last)
         || holds_its_header(planned, scanned)
         || few_fractions(planned, scanned)
+        || holds_words(planned, scanned)
 }
 
 /// Whether rows at the end are no respondents, beside those of the beginning.
@@ -56,6 +58,15 @@ fn holds_its_header(planned: &Planned, scanned: &Scanned) -> bool {
     planned.rating.keys().any(|&column| {
         let name = names.and_then(|names: &Row| names.get(column)).unwrap_or_default().trim();
         !name.is_empty() && scanned.texts[column].iter().any(|text| text.trim_ascii() == name.as_bytes())
+    })
+}
+
+/// Whether a rating column of numbers holds a word: its row may be shifted, which its other cells tell.
+fn holds_words(planned: &Planned, scanned: &Scanned) -> bool {
+    planned.rating.keys().any(|&column| {
+        let texts = || scanned.texts[column].iter().map(|text| String::from_utf8_lossy(text));
+        let words = texts().filter(|text| is_word(text)).count();
+        words > 0 && texts().filter(|text| number(text, true).is_some()).count() > words
     })
 }
 

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::input::survey::extra as columns;
-
 use crate::error::{Error, Result};
 use crate::input::answers::doctor;
 use crate::input::answers::labels::Coding;
@@ -11,8 +9,10 @@ use crate::input::answers::ratings::{Agreed, Answered, agreed};
 use crate::input::answers::sheet::{BadCells, Sheet};
 use crate::input::columns::layout::CountsColumns;
 use crate::input::headings::fold_spaces;
+use crate::input::hints::text_of;
 use crate::input::source::Source;
 use crate::input::survey::extra::{Cells, OfSheet, Texts};
+use crate::input::survey::levels::Levels;
 use crate::input::survey::structure::{Found, Structure, structure};
 use crate::input::values::number;
 use crate::message::{Asked, Cell, Holds, Request, Rows, Statistic};
@@ -236,15 +236,18 @@ impl Tables<'_> {
     /// The counts of every level of a grouping.
     fn segment(&self, of_elements: &[Vec<usize>], name: &str) -> Result<CountedSegment> {
         let cells = OfSheet { sheet: self.sheet, rows: &self.sheet.rows };
-        let texts: Texts<'_> = cells.texts(cells.find("a segment", name)?);
-        let (labels, ranks) = columns::levels(&texts, |text| !text.is_empty());
+        let column = cells.find("a segment", name)?;
+        let texts: Texts<'_> = cells.texts(column);
+        let heading = cells.heading(column);
+        let Levels { names, codes, ranks } = Levels::of(&texts, heading);
         let rank = |row: usize| ranks[texts.codes[row] as usize];
-        let levels = (0..).zip(labels).map(|(level, label)| {
+        let levels = (0..).zip(names).zip(codes).map(|((level, label), code)| {
             let counts = self.counts(of_elements, |row| rank(row) == Some(level))?;
-            Ok(CountedLevel { label, counts })
+            Ok(CountedLevel { label, code, counts })
         });
         Ok(CountedSegment {
             name: name.to_owned(),
+            label: heading.map_or_else(|| name.to_owned(), text_of),
             levels: levels.collect::<Result<_>>()?,
             without_level: self.counts(of_elements, |row| rank(row).is_none())?.respondents,
         })

@@ -1,16 +1,17 @@
 //! The columns beside the ratings: weight, design, segments, outcomes.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use crate::error::{Error, Result};
 use crate::input::answers::labels::Reading;
 use crate::input::answers::sheet::{BadCells, Sheet};
 use crate::input::columns::roles::what_it_asks;
-use crate::input::headings::{Headings, fold_spaces};
+use crate::input::headings::{Heading, Headings};
 use crate::input::hints;
-use crate::input::hints::Hints;
+use crate::input::hints::{Hints, text_of};
 use crate::input::survey::groups;
+use crate::input::survey::levels::{Levels, one_spelling, sorted, told_missing};
 use crate::input::survey::outcome;
 use crate::input::survey::outcome::Asked;
 use crate::input::survey::wave::wave;
@@ -97,6 +98,11 @@ pub(in crate::input) trait Cells {
         hints::find_all(self.headings(), wanted_for, name)
             .map(|headings| headings.into_iter().map(|heading| heading.index).collect())
             .map_err(|error| Error::Layout { file: self.file().to_owned(), problem: error.to_string() })
+    }
+
+    /// Heading of a column.
+    fn heading(&self, column: usize) -> Option<&Heading> {
+        self.headings().columns.iter().find(|heading| heading.index == column)
     }
 
     /// Header text of a column.
@@ -259,7 +265,7 @@ fn design(cells: &impl Cells, wanted: &Wanted, len: usize) -> Result<Option<Desi
     let ranks = |wanted_for: &str, name: &Option<String>| -> Result<Option<(Vec<String>, Vec<u32>)>> {
         let Some(name) = name else { return Ok(None) };
         let texts = cells.texts(cells.find(wanted_for, name)?);
-        let (names, ranks) = levels(&texts, |_| true);
+        let (names, ranks) = sorted(&texts, |_| true);
         let each = texts.codes.iter().map(|&code| ranks[code as usize].unwrap_or_default()).collect();
         Ok(Some((names, each)))
     };
@@ -282,56 +288,26 @@ fn design(cells: &impl Cells, wanted: &Wanted, len: usize) -> Result<Option<Desi
     Ok(Some(Design { strata, clusters, stratum_names, cluster_names }))
 }
 
-/// The distinct trimmed texts that `keep` keeps, sorted, and the rank among them of each text.
-pub(in crate::input) fn levels(
-    texts: &Texts<'_>,
-    keep: impl Fn(&str) -> bool,
-) -> (Vec<String>, Vec<Option<u32>>) {
-    let kept = || texts.texts.iter().map(|text| text.trim());
-    let levels: Vec<&str> = kept().filter(|text| keep(text)).collect::<BTreeSet<_>>().into_iter().collect();
-    let ranks = kept().map(|text| levels.binary_search(&text).ok().map(|rank| rank as u32)).collect();
-    (levels.into_iter().map(str::to_owned).collect(), ranks)
-}
-
-/// The same, texts that differ by case and spaces only being one level, which is told.
+/// The grouping of a column: texts that differ by case and spaces only are one level, which is told.
 pub(in crate::input) fn segment(cells: &impl Cells, column: usize, told: &mut Vec<Message>) -> SegmentColumn {
     let mut texts = cells.texts(column);
     told.extend(one_spelling(&mut texts.texts, cells.name(column)));
-    let (levels, ranks) = levels(&texts, |text| !text.is_empty());
+    let heading = cells.heading(column);
+    let mut counts = vec![0; texts.texts.len()];
+    for &code in texts.codes.iter() {
+        counts[code as usize] += 1;
+    }
+    told.extend(told_missing(&texts, heading, &counts));
+    let Levels { names, codes, ranks } = Levels::of(&texts, heading);
     let of_each = texts.codes.iter().map(|&code| ranks[code as usize]);
-    SegmentColumn::new(cells.name(column).to_owned(), levels, of_each)
-}
-
-/// Gives texts that differ by case and spaces only one spelling, and tells which.
-///
-/// The spelling is the first that is not in capitals, in order of text.
-pub(in crate::input) fn one_spelling(texts: &mut [Cow<'_, str>], column: &str) -> Option<Message> {
-    let mut spellings: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for text in texts.iter() {
-        let spelling = fold_spaces(text);
-        spellings.entry(spelling.to_lowercase()).or_default().insert(spelling);
-    }
-    spellings.retain(|_, spellings| spellings.len() > 1);
-    if spellings.is_empty() {
-        return None;
-    }
-    let mut names = Vec::new();
-    for (key, spellings) in &spellings {
-        let in_capitals = |text: &&String| text.to_uppercase() == **text;
-        let chosen = spellings.iter().find(|text| !in_capitals(text)).or_else(|| spellings.first())?;
-        for text in texts.iter_mut().filter(|text| fold_spaces(text).to_lowercase() == *key) {
-            *text = Cow::Owned(chosen.clone());
-        }
-        let others = spellings.iter().filter(|text| *text != chosen).cloned().collect();
-        names.push((chosen.clone(), others));
-    }
-    Some(Message::sure(Values::OneName { column: column.to_owned(), names }))
+    SegmentColumn::new(cells.name(column).to_owned(), names, of_each)
+        .labelled(heading.map_or_else(String::new, text_of), codes)
 }
 
 /// The column's levels as they are written, sorted, and the level of each respondent.
 pub(in crate::input) fn plain(cells: &impl Cells, column: usize) -> SegmentColumn {
     let texts = cells.texts(column);
-    let (levels, ranks) = levels(&texts, |text| !text.is_empty());
+    let (levels, ranks) = sorted(&texts, |text| !text.is_empty());
     let of_each = texts.codes.iter().map(|&code| ranks[code as usize]);
     SegmentColumn::new(cells.name(column).to_owned(), levels, of_each)
 }
@@ -398,7 +374,7 @@ fn outcome(
     let problem = |text: String| Cell::NotANumber { text };
     let values = understood(cells, column, &texts, bad, value, problem, None);
     told.extend(read.notices);
-    let heading = cells.headings().columns.iter().find(|heading| heading.index == column);
+    let heading = cells.heading(column);
     let asks = heading.map_or(Asks::Other, what_it_asks);
     Ok(OutcomeColumn::new(name.to_owned(), &values, &texts.codes).asking(asks, read.told))
 }

@@ -7,10 +7,11 @@ pub(in crate::input) use condition::short;
 use polars::prelude::{NamedFrom, Series};
 use sqlparser::ast::Expr;
 
-use crate::input::headings::Headings;
+use crate::input::headings::{Headings, fold_spaces};
+use crate::input::survey::levels::is_same;
 use crate::input::values::number;
 use crate::message::ConditionFault;
-use condition::Table;
+use condition::{Labelled, Table};
 
 /// A condition over the columns of a table.
 pub(in crate::input) struct Filter<'a> {
@@ -19,7 +20,7 @@ pub(in crate::input) struct Filter<'a> {
 }
 
 impl<'a> Filter<'a> {
-    /// Understands a condition. Columns go by their header, quoted (`"Your region"`) where it is no plain word.
+    /// Understands a condition. Codes that the file labels may be compared with their labels. Columns go by their header, quoted (`"Your region"`) where it is no plain word.
     ///
     /// # Errors
     /// Where it is no SQL or names an unknown column: the problem in words.
@@ -56,10 +57,26 @@ impl<'a> Filter<'a> {
             (0..rows).map(|row| Some(cell(row, column).trim()).filter(|text| !text.is_empty())).collect()
         };
         let column = |name: &str| series(name, &texts(name), decimal_comma);
-        let table = Table { names: &self.names(), texts: &texts, column: &column };
+        let labels = |name: &str| self.labels(name, &texts(name));
+        let table = Table { names: &self.names(), texts: &texts, column: &column, labels: &labels };
         let holds = table.truth(&self.sql)?;
         // A condition without any column holds for all rows or for none.
         Ok((0..rows).map(|row| holds.get(if holds.len() == 1 { 0 } else { row }) == Some(true)).collect())
+    }
+
+    /// The labels of a column of codes; `None` where the file has none.
+    fn labels(&self, name: &str, texts: &[Option<&str>]) -> Option<Labelled> {
+        let heading = self.headings.columns.iter().find(|heading| heading.code == name)?;
+        let labels = &heading.value_labels;
+        if labels.is_empty() {
+            return None;
+        }
+        let label = |text: &str| {
+            let own = labels.iter().find(|(code, _)| is_same(code, text));
+            own.map_or_else(|| text.to_owned(), |(_, label)| fold_spaces(label))
+        };
+        let all = labels.iter().map(|(_, label)| fold_spaces(label)).collect();
+        Some(Labelled { all, each: texts.iter().map(|text| text.map(label)).collect() })
     }
 
     fn names(&self) -> Vec<&'a str> {

@@ -4,6 +4,7 @@ pub(in crate::input) mod counts;
 pub(in crate::input) mod extra;
 pub(in crate::input) mod filter;
 pub(in crate::input) mod groups;
+pub(in crate::input) mod levels;
 pub(in crate::input) mod long;
 pub(in crate::input) mod outcome;
 pub(in crate::input) mod several;

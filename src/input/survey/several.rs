@@ -3,6 +3,8 @@
 
 mod agree;
 mod join;
+mod rescale;
+mod sides;
 mod stack;
 
 use std::collections::{BTreeSet, HashMap};
@@ -10,12 +12,13 @@ use std::collections::{BTreeSet, HashMap};
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
-use crate::input::grid::Row;
+use crate::input::grid::{FileKind, Row};
 use crate::input::open::digest::hex;
 use crate::input::open::{dialect, text};
 use crate::input::source::Source;
+use crate::input::study::StudyFile;
 use crate::input::survey::table::Table;
-use crate::message::{self, FileError, Message};
+use crate::message::{self, FileError, Message, Request};
 use crate::survey::Part;
 
 /// Where the rows and columns of a table came from.
@@ -55,14 +58,31 @@ pub(in crate::input) fn table(source: &Source) -> Result<Table> {
             return Err(Error::in_file(one.name(), FileError::GivenTwice));
         }
     }
-    let tables = sources.iter().map(Table::open).collect::<Result<Vec<Table>>>()?;
+    let alone = |one: &Source| Table::of_bytes(&one.whole(one.open()?)?, one);
+    let tables = sources.iter().map(alone).collect::<Result<Vec<Table>>>()?;
+    unknown_files(source, &tables)?;
+    if let (None, [one, other]) = (source.join(), &sources[..])
+        && let Some(table) = of_sides(&tables, [&stem(one), &stem(other)], [&one.name(), &other.name()])
+    {
+        return with_filter(table, source);
+    }
     let (files, decimal_comma) = (parts(&tables), decimal_comma(&tables)?);
     let mut notices = notices(&tables);
     let mut told = told(&tables);
+    let mut tables = tables;
+    if source.rescales() {
+        tables = rescale::rescaled(tables, &mut told)?;
+        if let [_] = &tables[..] {
+            let table = tables.remove(0);
+            return with_filter(Table { told, ..table }, source);
+        }
+    }
     if source.join().is_none() {
-        agree::on_one_scale(&tables, &mut told)?;
+        agree::on_one_scale(&tables, &sources, &mut told)?;
         agree::shared_ids(&tables, &mut told);
     }
+    let declared = tables.iter().filter_map(|table| table.hints.scale);
+    let widest = declared.max_by(|(one, other), (low, high)| (other - one).total_cmp(&(high - low)));
     let (mut table, place, level_column) = match source.join() {
         Some(column) => {
             let (table, place) = join::joined(tables, column, &mut notices)?;
@@ -70,13 +90,80 @@ pub(in crate::input) fn table(source: &Source) -> Result<Table> {
         }
         None => stack::stacked(tables, &levels(&sources), &mut notices)?,
     };
+    table.hints.scale = widest.or(table.hints.scale);
     (table.file, table.sha256) = (name(&files), sha256(&files));
     (table.dialect.decimal_comma, table.notices, table.told) = (decimal_comma, notices, told);
     table.parts = Some(Parts { files, place, level_column });
+    with_filter(table, source)
+}
+
+/// Refuses a `[[file]]` of the study file that is none of these files.
+fn unknown_files(source: &Source, tables: &[Table]) -> Result<()> {
+    let unknown = |file: &&StudyFile| tables.iter().all(|table| table.file != file.name);
+    let Some(file) = source.study.file.iter().find(unknown) else { return Ok(()) };
+    let known = tables.iter().map(|table| table.file.clone()).collect();
+    Err(source.in_study(Request::NoSuchFile { name: file.name.clone(), known }))
+}
+
+/// The table with the rows that count, once it is known to fit in memory.
+fn with_filter(mut table: Table, source: &Source) -> Result<Table> {
     let cells = table.grid.rows.iter().map(Row::len).sum();
     text::within_limits(table.grid.rows.len(), cells).map_err(|error| Error::in_file(&table.file, error))?;
     table.filter(source)?;
     Ok(table)
+}
+
+/// Two tables as one survey, where their names say the sides and their columns are the same; `shown` is what a reader calls
+/// them. Not filtered yet.
+fn of_sides(tables: &[Table], names: [&str; 2], shown: [&str; 2]) -> Option<Table> {
+    let [importance, performance] = sides::of_names(&names.map(str::to_owned))?;
+    decimal_comma(tables).ok()?;
+    let pair = [tables.get(importance)?.clone(), tables.get(performance)?.clone()];
+    let (notices, mut told) = (notices(&pair), told(&pair));
+    let (mut table, place) =
+        sides::together(&pair, [importance, performance].map(|at| shown[at]), &mut told)?;
+    let files = parts(&pair);
+    (table.file, table.sha256) = (name(&files), sha256(&files));
+    (table.notices, table.told) = (notices, told);
+    table.parts = Some(Parts { files, place, level_column: None });
+    Some(table)
+}
+
+/// The sheets of a workbook that are named after the sides, or that `--sheet` names both, as one survey; `None` where there are
+/// none, or they do not hold the same columns.
+///
+/// # Errors
+/// Where a sheet is no table.
+pub(in crate::input) fn sheets(bytes: &[u8], kind: &FileKind, source: &Source) -> Result<Option<Table>> {
+    let FileKind::Workbook { sheet, others } = kind.inner() else { return Ok(None) };
+    let all: Vec<String> = std::iter::once(sheet).chain(others).cloned().collect();
+    let named: Option<Vec<String>> =
+        source.sheet().map(|named| named.split(',').map(|name| name.trim().to_owned()).collect());
+    let Some([importance, performance]) = sides::of_names(named.as_deref().unwrap_or(&all)) else {
+        return Ok(None);
+    };
+    let names = named.as_ref().unwrap_or(&all);
+    let pair = [&names[importance], &names[performance]];
+    let of = |sheet: &String| {
+        let alone = Source { sheet: Some(sheet.clone()), filter: None, ..source.clone() };
+        let mut table = Table::of_bytes(bytes, &alone)?;
+        table.file = format!("{} ({sheet})", table.file);
+        Ok(table)
+    };
+    let tables = match pair.into_iter().map(of).collect::<Result<Vec<Table>>>() {
+        // Nobody asked for the other sheet.
+        Err(_) if named.is_none() => return Ok(None),
+        tables => tables?,
+    };
+    let Some(mut table) = of_sides(&tables, pair.map(String::as_str), pair.map(String::as_str)) else {
+        return Ok(None);
+    };
+    (table.file, table.sha256) = (source.name(), tables[0].sha256.clone());
+    let rest = all.iter().filter(|name| !pair.contains(name)).cloned().collect();
+    table.dialect.kind = kind
+        .clone()
+        .with_inner(FileKind::Workbook { sheet: format!("{},{}", pair[0], pair[1]), others: rest });
+    with_filter(table, source).map(Some)
 }
 
 impl Parts {
@@ -143,12 +230,14 @@ fn told(tables: &[Table]) -> Vec<Message> {
     tables.iter().flat_map(of).collect()
 }
 
+/// The name of a file without its ending.
+fn stem(source: &Source) -> String {
+    source.path.file_stem().map_or_else(|| source.name(), |stem| stem.to_string_lossy().into_owned())
+}
+
 /// What each file is called as a level: its name without the ending, unless two have the same.
 fn levels(sources: &[Source]) -> Vec<String> {
     let by = |called: fn(&Source) -> String| -> Vec<String> { sources.iter().map(called).collect() };
-    let stem = |source: &Source| {
-        source.path.file_stem().map_or_else(|| source.name(), |stem| stem.to_string_lossy().into_owned())
-    };
     let path = |source: &Source| source.path.to_string_lossy().into_owned();
     let differ = |levels: &Vec<String>| levels.iter().collect::<BTreeSet<_>>().len() == levels.len();
     [by(stem), by(Source::name)].into_iter().find(differ).unwrap_or_else(|| by(path))

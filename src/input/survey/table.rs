@@ -3,11 +3,11 @@
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
-use crate::input::answers::labels::{Coding, CodingError};
+use crate::input::answers::labels::{Coding, CodingError, is_missing_word};
 use crate::input::answers::ratings;
 use crate::input::answers::sheet::Sheet;
 use crate::input::columns::layout;
-use crate::input::columns::layout::{Layout, Shape};
+use crate::input::columns::layout::{Layout, Role, Shape};
 use crate::input::columns::tidy::{self, Turned};
 use crate::input::columns::tools::qualtrics::status;
 use crate::input::columns::{companions, dictionary, remarks, strays, tools};
@@ -23,6 +23,7 @@ use crate::input::survey::several;
 use crate::input::survey::several::Parts;
 use crate::input::survey::wide::outcome_column;
 use crate::input::survey::{counts, long, summary, wide};
+use crate::input::values::number;
 use crate::message::{Asked, Columns, ConditionFault, FileError, Holds, LayoutError, Message, Request, Rows};
 use crate::survey::{Dropped, Survey};
 
@@ -61,7 +62,7 @@ impl Table {
     /// # Errors
     /// Where the file cannot be read, is no table, or holds no answers.
     pub fn open(source: &Source) -> Result<Self> {
-        if source.more.is_empty() {
+        if source.more.is_empty() && !source.rescales() {
             Self::of_bytes(&source.whole(source.open()?)?, source)
         } else {
             several::table(source)
@@ -77,7 +78,28 @@ impl Table {
         if bytes.iter().all(u8::is_ascii_whitespace) {
             return Err(Error::in_file(file, FileError::Empty));
         }
-        let opened = open::open(bytes, source.sheet()).map_err(|error| Error::in_file(file, error))?;
+        let opened = match open::open(bytes, source.sheet()) {
+            // Two sheets that are one survey.
+            Err(FileError::NoSuchSheet { wanted, sheets }) if is_two_of(&wanted, &sheets) => {
+                open::open(bytes, wanted.split(',').next().map(str::trim))
+            }
+            opened => opened,
+        };
+        let opened = opened.map_err(|error| Error::in_file(&file, error))?;
+        let two = source.sheet().is_none_or(|sheet| sheet.contains(','));
+        if two && let Some(table) = several::sheets(bytes, &opened.dialect.kind, source)? {
+            return Ok(table);
+        }
+        if let (Some(wanted), FileKind::Workbook { sheet, others }) =
+            (source.sheet(), opened.dialect.kind.inner())
+            && sheet != wanted
+        {
+            let sheets = std::iter::once(sheet).chain(others).cloned().collect();
+            return Err(Error::in_file(
+                file,
+                FileError::SheetsNotSides { wanted: wanted.to_owned(), sheets },
+            ));
+        }
         Self::of_opened(opened, hex(&Sha256::digest(bytes)), source)
     }
 
@@ -193,6 +215,22 @@ impl Table {
     pub fn layout(&self) -> Result<Layout> {
         layout::understand(&self.grid, &self.headings, &self.hints)
             .map_err(|error| Error::in_file(&self.file, on_sheet(error, &self.dialect.kind)))
+    }
+
+    /// The roles of the columns, as far as they can be told where the ratings make no pairs.
+    pub fn roles_alone(&self) -> Vec<(usize, Role, String)> {
+        layout::roles_alone(&self.grid, &self.headings, &self.hints)
+    }
+
+    /// Lowest and highest number of a column, words for "no answer" left out; `None` where it holds other texts.
+    pub fn range(&self, column: usize) -> Option<(f64, f64)> {
+        let texts = self.grid.distinct(&self.rows, &[column]);
+        let given = texts.iter().filter(|(text, _)| !is_missing_word(text));
+        let numbers = given.map(|(text, _)| number(text, self.dialect.decimal_comma));
+        numbers.collect::<Option<Vec<f64>>>()?.into_iter().fold(None, |range, value| {
+            let (low, high) = range.unwrap_or((value, value));
+            Some((value.min(low), value.max(high)))
+        })
     }
 
     /// How the cells of each side are read; `None` where the file holds no answers of both sides.
@@ -345,6 +383,12 @@ fn refuse_left_out(columns: &[LeftOut], source: &Source) -> std::result::Result<
             Err(LayoutError::NeitherTextsNorNumbers { column: name.clone(), holds })
         }
     }
+}
+
+/// Whether a text names two of the sheets.
+fn is_two_of(wanted: &str, sheets: &[String]) -> bool {
+    let named: Vec<&str> = wanted.split(',').map(str::trim).collect();
+    named.len() == 2 && named.iter().all(|name| sheets.iter().any(|sheet| sheet == name))
 }
 
 /// A condition that cannot be applied.

@@ -1,15 +1,19 @@
 //! The order of waves that one file holds: told by their names, or else as they first come.
 
-use super::extra::{Cells, levels};
+use super::extra::{Cells, segment};
+use super::levels::sorted;
 use crate::survey::SegmentColumn;
 
 /// The column of the wave, its levels in order.
 ///
 /// Numbers, ISO dates, and names such as `2025-Q3` or `T1 2025` order themselves: the year first, then the other
-/// numbers. Where the names hold no numbers, or not equally many, the waves stand as the file has them.
+/// numbers. Labels that the file has for them stand in its order. Where the names hold no numbers, or not equally many, the waves stand as the file has them.
 pub(in crate::input) fn wave(cells: &impl Cells, column: usize) -> SegmentColumn {
+    if cells.heading(column).is_some_and(|heading| !heading.value_labels.is_empty()) {
+        return segment(cells, column, &mut Vec::new());
+    }
     let texts = cells.texts(column);
-    let (names, ranks) = levels(&texts, |text| !text.is_empty());
+    let (names, ranks) = sorted(&texts, |text| !text.is_empty());
     let keys: Vec<Vec<u64>> = names.iter().map(|name| key(name)).collect();
     let natural = keys.iter().all(|key| !key.is_empty() && key.len() == keys[0].len());
     let mut first = vec![usize::MAX; names.len()];

@@ -112,7 +112,12 @@ pub(in crate::input) fn performance_only(
     let items: Vec<&(String, usize)> = items.iter().filter(|(_, column)| !others.contains(column)).collect();
     let found: Vec<Found> = items
         .iter()
-        .map(|(name, _)| Found { name: name.clone(), label: name.clone(), ..Found::default() })
+        .map(|(name, column)| Found {
+            name: name.clone(),
+            label: name.clone(),
+            element: None,
+            headers: vec![sheet.name(*column).to_owned()],
+        })
         .collect();
     let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
     let columns: Vec<usize> = structure.items.iter().map(|&item| items[item].1).collect();

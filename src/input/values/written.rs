@@ -10,7 +10,7 @@ pub enum Form {
     Plain,
     /// With a percent sign.
     Percent,
-    /// With the highest rating behind a stroke: `4/5`.
+    /// With the highest rating behind a stroke or a word: `4/5`, `4 sur 5`.
     OutOf(f64),
     /// With what is counted behind them: stars or points.
     Counted,
@@ -59,7 +59,8 @@ fn number_in_form(text: &str, decimal_comma: bool) -> Option<(f64, Form)> {
         let value = number(share, decimal_comma).filter(|value| (0.0..=100.0).contains(value))?;
         return Some((value, Form::Percent));
     }
-    if let Some((value, highest)) = text.split_once('/') {
+    let parted = || OUT_OF.iter().find_map(|word| text.split_once(word));
+    if let Some((value, highest)) = text.split_once('/').or_else(parted) {
         let (value, highest) = (number(value, decimal_comma)?, number(highest, decimal_comma)?);
         let fits = USUAL_HIGHEST.contains(&highest) && (0.0..=highest).contains(&value);
         return fits.then_some((value, Form::OutOf(highest)));
@@ -67,6 +68,9 @@ fn number_in_form(text: &str, decimal_comma: bool) -> Option<(f64, Form)> {
     let (value, counted) = text.split_once(' ')?;
     (COUNTED.contains(&counted)).then_some((number(value, decimal_comma)?, Form::Counted))
 }
+
+/// What stands before the highest rating, folded.
+const OUT_OF: [&str; 8] = [" out of ", " of ", " sur ", " von ", " de ", " su ", " em ", " van "];
 
 const USUAL_HIGHEST: [f64; 8] = [3.0, 4.0, 5.0, 6.0, 7.0, 10.0, 20.0, 100.0];
 
@@ -89,6 +93,7 @@ mod tests {
         assert_eq!(of(&["4/5", "3 / 5"]), Some(Form::OutOf(5.0)));
         assert_eq!(of(&["4 étoiles", "1 étoile"]), Some(Form::Counted));
         assert_eq!(of(&["3 Sterne", "1 Stern"]), Some(Form::Counted));
+        assert_eq!(of(&["4 sur 5", "1 out of 5", "2 von 5"]), Some(Form::OutOf(5.0)));
         assert_eq!(of(&["4/5", "8/10"]), None);
         assert_eq!(of(&["4/5", "4"]), None);
         assert_eq!(of(&["6/5"]), None);

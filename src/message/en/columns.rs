@@ -26,6 +26,24 @@ pub fn sentence(what: &Columns) -> Said {
             format!("{} taken as {side}: the other side bears the same names", are(columns)),
             format!("--{side}-columns says otherwise"),
         ),
+        Columns::SidesFromNames { importance, performance, criteria, by } => Said::and(
+            format!(
+                "\"{importance}\" holds the importance and \"{performance}\" the performance of {criteria} criteria: their rows are put together {}",
+                by.as_ref().map_or_else(
+                    || "in the order in which they stand, because no id tells the respondents apart"
+                        .to_owned(),
+                    |column| format!("by \"{column}\"")
+                )
+            ),
+            if by.is_some() { "" } else { "if they stand in two orders, give both an id of the respondents" },
+        ),
+        Columns::Rescaled { files } => Said::and(
+            format!(
+                "the ratings are brought onto 0-100 of the scale declared for each file: {}",
+                files.iter().map(|(file, scale)| format!("{file} {scale}")).collect::<Vec<_>>().join(", ")
+            ),
+            "a point of one scale is then as much as several of another: people do not use a long scale as a stretched short one, so a difference between the files may come from their scales",
+        ),
         Columns::RepeatedColumns { columns } => Said::seen(format!(
             "{} left out: the same cells stand under the name without its number",
             are(columns)

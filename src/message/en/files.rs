@@ -2,7 +2,7 @@
 
 use super::listed;
 use super::words::{markup, reason};
-use crate::message::{FileError, Said};
+use crate::message::{FileError, Markup, Said};
 
 /// What was seen and what to do.
 pub fn sentence(what: &FileError) -> Said {
@@ -26,6 +26,10 @@ pub fn sentence(what: &FileError) -> Said {
         FileError::Binary { at, found } => Said::and(
             format!("this is not a text file (byte {at} is {found})"),
             "give a CSV, TSV, xlsx, xls, ods or sav export",
+        ),
+        FileError::NotATable { what: what @ Markup::StudyFile } => Said::and(
+            format!("this is {}, not a survey", markup(what)),
+            "name the survey first, and this file with --study",
         ),
         FileError::NotATable { what } => Said::and(
             format!("this is {}, not a table", markup(what)),
@@ -78,6 +82,21 @@ pub fn sentence(what: &FileError) -> Said {
         FileError::NoSuchSheet { wanted, sheets } => Said::and(
             format!("there is no sheet \"{wanted}\"; the workbook has {}", listed(sheets)),
             "choose one of them with --sheet",
+        ),
+        FileError::SheetsNotSides { wanted, sheets } => Said::and(
+            format!(
+                "the sheets \"{wanted}\" are not the two sides of one survey: two are read together where one is named after importance and one after performance, and both hold the same columns of ratings; the workbook has {}",
+                listed(sheets)
+            ),
+            "name such sheets, or bring both sides into one sheet",
+        ),
+        FileError::NoScaleDeclared => Said::and(
+            "--rescale needs the scale that was asked, and neither option, study file nor header says it",
+            "say it in the study file, [[file]] name = \"…\" scale = \"1-5\", or for all files with --scale",
+        ),
+        FileError::NothingToRescale => Said::and(
+            "--rescale needs the answers of respondents, and this file holds means or counts",
+            "read the respondents’ answers",
         ),
         FileError::BrokenSpss { at, why } => Said::and(
             format!("the SPSS file cannot be read: {why} (at byte {at})"),

@@ -1,6 +1,6 @@
 //! Why the columns could not be understood, in English.
 
-use super::words::{dozen, held, meant, side_of, side_ref, wanted};
+use super::words::{dozen, held, meant, side_of, side_ref, suggested, wanted};
 use crate::message::shell::patterns;
 use crate::message::{LayoutError, Said};
 
@@ -31,8 +31,8 @@ pub fn sentence(what: &LayoutError) -> Said {
             format!("two columns are called \"{name}\": column {first} and column {second}"),
             format!("rename one, or name the pairs in study.toml, by place: \"#{first}\", \"#{second}\""),
         ),
-        LayoutError::UnknownColumn { wanted_for, name, nearest } => Said::and(
-            format!("{}: there is no column \"{name}\"{}", wanted(wanted_for), meant(nearest)),
+        LayoutError::UnknownColumn { wanted_for, name, nearest, columns } => Said::and(
+            format!("{}: there is no column \"{name}\"{}", wanted(wanted_for), suggested(nearest, columns)),
             "list the columns with `ecart inspect`",
         ),
         LayoutError::EmptyPattern { option, pattern, nearest } => Said::and(

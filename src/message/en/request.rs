@@ -37,6 +37,10 @@ pub fn sentence(what: &Request) -> Said {
             ),
             format!("the survey has {}", dozen_plain(known)),
         ),
+        Request::NoSuchFile { name, known } => Said::and(
+            format!("[[file]] names \"{name}\", which is not read: {}", dozen_plain(known)),
+            "name a file as it is called, without its folder",
+        ),
         Request::RatingOfSummary { element } => Said::and(
             format!("the element \"{element}\" has its own `rating`, which a summary file cannot provide"),
             "remove the key",

@@ -13,9 +13,10 @@ pub fn sentence(what: &Values) -> Said {
         Values::LabelColumn { column, labels } => {
             Said::seen(format!("column \"{labels}\" holds the labels of the codes in column \"{column}\""))
         }
-        Values::TwoLanguages { side, scale } => {
-            Said::seen(format!("{} are labels of two languages, read as one scale: {scale}", answers(*side)))
-        }
+        Values::TwoLanguages { side, scale } => Said::seen(format!(
+            "{} are labels of two languages or wordings, read as one scale: {scale}",
+            answers(*side)
+        )),
         Values::LabelsAndNumbers { side, highest, scale } => Said::and(
             format!(
                 "{} are labels and numbers, read as one scale: 1 to {highest} for {scale}",
@@ -71,6 +72,14 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "quote the texts of these rows that hold the delimiter, or export the file anew",
         ),
+        Values::RowsBesideThemselves { count, rows } => Said::and(
+            format!(
+                "{} left out: a text stands among the ratings and a number among the texts, so the cells are shifted by one column ({})",
+                are(*count),
+                row_numbers(*count, rows)
+            ),
+            "correct these rows, or export the file anew",
+        ),
         Values::RowsLeftOut { stray, count, rows } => Said::seen(format!(
             "{} left out: {} ({})",
             are(*count),
@@ -91,6 +100,10 @@ pub fn sentence(what: &Values) -> Said {
         ),
         Values::OutcomeMissing { column, texts } => Said::seen(format!(
             "outcome \"{column}\": cells taken as no answer: {}",
+            texts.iter().map(|(text, count)| format!("\"{text}\" ({count})")).collect::<Vec<_>>().join(", ")
+        )),
+        Values::LevelsMissing { column, texts } => Said::seen(format!(
+            "column \"{column}\": in no group, because the file declares them missing: {}",
             texts.iter().map(|(text, count)| format!("\"{text}\" ({count})")).collect::<Vec<_>>().join(", ")
         )),
         Values::OutcomeYesNo { column } => {

@@ -10,6 +10,7 @@ pub fn markup(what: &Markup) -> &'static str {
         Markup::Pdf => "a PDF file",
         Markup::Rtf => "an RTF document",
         Markup::JsonLines => "JSON, a record in each line or one in all",
+        Markup::StudyFile => "a study file",
         Markup::Json => "JSON",
     }
 }
@@ -163,6 +164,18 @@ pub fn meant(nearest: &Option<String>) -> String {
     nearest.as_ref().map_or_else(String::new, |name| format!("; did you mean \"{name}\"?"))
 }
 
+/// The columns that may have been meant, or else those that there are.
+pub fn suggested(nearest: &[String], columns: &[String]) -> String {
+    match (nearest, columns) {
+        ([], []) => String::new(),
+        ([], columns) => format!("; the columns are {}", dozen(columns)),
+        (nearest, _) => {
+            let named: Vec<String> = nearest.iter().map(|name| format!("\"{name}\"")).collect();
+            format!("; did you mean {}?", named.join(" or "))
+        }
+    }
+}
+
 /// The nearest scale, and what it lacks.
 pub fn near(nearest: &Option<(String, String)>) -> String {
     nearest
@@ -213,6 +226,9 @@ pub fn condition_fault(fault: &ConditionFault) -> String {
             format!(
                 "there is no column \"{name}\" ({columns} A value stands in single quotes, '{name}', and a column name that is not one plain word in double quotes)"
             )
+        }
+        ConditionFault::NoLabel { column, text, labels } => {
+            format!("\"{column}\" holds codes, and '{text}' is no label of one: {}", quoted(labels))
         }
         ConditionFault::TextWithNumber { part } => {
             format!("{part} compares a text with a number: write '3' to compare texts")

@@ -33,6 +33,28 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             format!("--{of}-columns permet d’en décider autrement"),
         ),
+        Columns::SidesFromNames { importance, performance, criteria, by } => Said::and(
+            format!(
+                "«\u{a0}{importance}\u{a0}» contient l’importance et «\u{a0}{performance}\u{a0}» la performance de {criteria} critères\u{a0}: leurs lignes sont réunies {}",
+                by.as_ref().map_or_else(
+                    || "dans l’ordre où elles se trouvent, car aucun identifiant ne distingue les répondants"
+                        .to_owned(),
+                    |column| format!("par «\u{a0}{column}\u{a0}»")
+                )
+            ),
+            if by.is_some() {
+                ""
+            } else {
+                "si elles ne sont pas dans le même ordre, donnez aux deux un identifiant des répondants"
+            },
+        ),
+        Columns::Rescaled { files } => Said::and(
+            format!(
+                "les notes sont ramenées à 0-100 de l’échelle déclarée pour chaque fichier\u{a0}: {}",
+                files.iter().map(|(file, scale)| format!("{file} {scale}")).collect::<Vec<_>>().join(", ")
+            ),
+            "un point d’une échelle en vaut alors plusieurs d’une autre\u{a0}: on n’utilise pas une longue échelle comme une courte que l’on aurait étirée, si bien qu’une différence entre les fichiers peut venir de leurs échelles",
+        ),
         Columns::RepeatedColumns { columns } => Said::seen(format!(
             "colonnes écartées, car les mêmes cellules figurent sous le nom sans numéro\u{a0}: {}",
             quoted(columns)

@@ -2,7 +2,7 @@
 
 use super::listed;
 use super::words::{markup, reason};
-use crate::message::{FileError, Said};
+use crate::message::{FileError, Markup, Said};
 
 /// What was seen and what to do.
 pub fn sentence(what: &FileError) -> Said {
@@ -27,6 +27,10 @@ pub fn sentence(what: &FileError) -> Said {
         FileError::Binary { at, found } => Said::and(
             format!("ce n’est pas un fichier texte (l’octet {at} est {found})"),
             "donner un export CSV, TSV, xlsx, xls, ods ou sav",
+        ),
+        FileError::NotATable { what: what @ Markup::StudyFile } => Said::and(
+            format!("c’est {}, pas une enquête", markup(what)),
+            "nommer d’abord l’enquête, puis ce fichier par --study",
         ),
         FileError::NotATable { what } => Said::and(
             format!("c’est {}, pas un tableau", markup(what)),
@@ -90,6 +94,21 @@ pub fn sentence(what: &FileError) -> Said {
                 listed(sheets)
             ),
             "en choisir une par --sheet",
+        ),
+        FileError::SheetsNotSides { wanted, sheets } => Said::and(
+            format!(
+                "les feuilles «\u{a0}{wanted}\u{a0}» ne sont pas les deux côtés d’une enquête\u{a0}: deux feuilles sont lues ensemble si le nom de l’une dit l’importance, celui de l’autre la performance, et si elles ont les mêmes colonnes de notes\u{202f}; le classeur a {}",
+                listed(sheets)
+            ),
+            "nommer de telles feuilles, ou réunir les deux côtés dans une seule",
+        ),
+        FileError::NoScaleDeclared => Said::and(
+            "--rescale a besoin de l’échelle qui a été proposée, et ni option, ni fichier d’étude, ni en-tête ne la dit",
+            "la dire dans le fichier d’étude, [[file]] name = \"…\" scale = \"1-5\", ou pour tous les fichiers par --scale",
+        ),
+        FileError::NothingToRescale => Said::and(
+            "--rescale a besoin des réponses des répondants, et ce fichier contient des moyennes ou des effectifs",
+            "lire les réponses des répondants",
         ),
         FileError::BrokenSpss { at, why } => Said::and(
             format!("le fichier SPSS est illisible\u{a0}: {why} (à l’octet {at})"),

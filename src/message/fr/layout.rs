@@ -1,6 +1,6 @@
 //! Why the columns could not be understood, in French.
 
-use super::words::{dozen, held, meant, side_of, side_ref, wanted};
+use super::words::{dozen, held, meant, side_of, side_ref, suggested, wanted};
 use crate::message::shell::patterns;
 use crate::message::{LayoutError, Said};
 
@@ -37,11 +37,11 @@ pub fn sentence(what: &LayoutError) -> Said {
                 "renommer l’une, ou nommer les paires dans study.toml, par leur place\u{a0}: \"#{first}\", \"#{second}\""
             ),
         ),
-        LayoutError::UnknownColumn { wanted_for, name, nearest } => Said::and(
+        LayoutError::UnknownColumn { wanted_for, name, nearest, columns } => Said::and(
             format!(
                 "{}\u{a0}: il n’y a pas de colonne «\u{a0}{name}\u{a0}»{}",
                 wanted(wanted_for),
-                meant(nearest)
+                suggested(nearest, columns)
             ),
             "lister les colonnes par «\u{a0}ecart inspect\u{a0}»",
         ),

@@ -44,6 +44,10 @@ pub fn sentence(what: &Request) -> Said {
             ),
             format!("l’enquête a {}", dozen_plain(known)),
         ),
+        Request::NoSuchFile { name, known } => Said::and(
+            format!("[[file]] nomme «\u{a0}{name}\u{a0}», qui n’est pas lu\u{a0}: {}", dozen_plain(known)),
+            "nommer un fichier comme il s’appelle, sans son dossier",
+        ),
         Request::RatingOfSummary { element } => Said::and(
             format!(
                 "l’élément «\u{a0}{element}\u{a0}» a sa propre note (rating), qu’un fichier de synthèse ne peut fournir"

@@ -14,7 +14,7 @@ pub fn sentence(what: &Values) -> Said {
             "la colonne «\u{a0}{labels}\u{a0}» contient les libellés des codes de la colonne «\u{a0}{column}\u{a0}»"
         )),
         Values::TwoLanguages { side, scale } => Said::seen(format!(
-            "{} sont des libellés en deux langues, lus sur une seule échelle\u{a0}: {scale}",
+            "{} sont des libellés en deux langues ou de deux rédactions, lus sur une seule échelle\u{a0}: {scale}",
             answers(*side)
         )),
         Values::LabelsAndNumbers { side, highest, scale } => Said::and(
@@ -76,6 +76,14 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "mettez entre guillemets les textes de ces lignes qui contiennent le séparateur, ou exportez de nouveau le fichier",
         ),
+        Values::RowsBesideThemselves { count, rows } => Said::and(
+            format!(
+                "{}\u{a0}: un texte parmi les notes et un nombre parmi les textes, les cellules sont donc décalées d’une colonne ({})",
+                left_out(*count),
+                row_numbers(*count, rows)
+            ),
+            "corrigez ces lignes, ou exportez de nouveau le fichier",
+        ),
         Values::RowsLeftOut { stray, count, rows } => Said::seen(format!(
             "{}\u{a0}: {} ({})",
             left_out(*count),
@@ -96,6 +104,14 @@ pub fn sentence(what: &Values) -> Said {
         ),
         Values::OutcomeMissing { column, texts } => Said::seen(format!(
             "résultat «\u{a0}{column}\u{a0}»\u{a0}: cellules prises pour des non-réponses\u{a0}: {}",
+            texts
+                .iter()
+                .map(|(text, count)| format!("«\u{a0}{text}\u{a0}» ({count})"))
+                .collect::<Vec<_>>()
+                .join(", ")
+        )),
+        Values::LevelsMissing { column, texts } => Said::seen(format!(
+            "colonne «\u{a0}{column}\u{a0}»\u{a0}: dans aucun groupe, car le fichier les déclare manquants\u{a0}: {}",
             texts
                 .iter()
                 .map(|(text, count)| format!("«\u{a0}{text}\u{a0}» ({count})"))

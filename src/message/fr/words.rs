@@ -10,6 +10,7 @@ pub fn markup(what: &Markup) -> &'static str {
         Markup::Pdf => "un fichier PDF",
         Markup::Rtf => "un document RTF",
         Markup::JsonLines => "du JSON, un enregistrement par ligne ou un seul en tout",
+        Markup::StudyFile => "un fichier d’étude",
         Markup::Json => "du JSON",
     }
 }
@@ -178,6 +179,18 @@ pub fn meant(nearest: &Option<String>) -> String {
         .map_or_else(String::new, |name| format!("\u{202f}; s’agit-il de «\u{a0}{name}\u{a0}»\u{202f}?"))
 }
 
+/// The columns that may have been meant, or else those that there are.
+pub fn suggested(nearest: &[String], columns: &[String]) -> String {
+    match (nearest, columns) {
+        ([], []) => String::new(),
+        ([], columns) => format!("\u{202f}; les colonnes sont {}", dozen(columns)),
+        (nearest, _) => {
+            let named: Vec<String> = nearest.iter().map(|name| format!("«\u{a0}{name}\u{a0}»")).collect();
+            format!("\u{202f}; s’agit-il de {}\u{202f}?", named.join(" ou "))
+        }
+    }
+}
+
 /// The nearest scale, and what it lacks.
 pub fn near(nearest: &Option<(String, String)>) -> String {
     nearest.as_ref().map_or_else(String::new, |(set, label)| {
@@ -225,6 +238,10 @@ pub fn condition_fault(fault: &ConditionFault) -> String {
             };
             format!("il n’y a pas de colonne «\u{a0}{name}\u{a0}» ({columns} Une valeur se met entre apostrophes, '{name}', et un nom de colonne qui n’est pas un simple mot entre guillemets doubles)")
         }
+        ConditionFault::NoLabel { column, text, labels } => format!(
+            "«\u{a0}{column}\u{a0}» contient des codes, et '{text}' n’en est pas un libellé\u{a0}: {}",
+            quoted(labels)
+        ),
         ConditionFault::TextWithNumber { part } => {
             format!("{part} compare un texte à un nombre\u{a0}: écrire '3' pour comparer des textes")
         }

@@ -14,6 +14,10 @@ declare! {
         MatchedByLikeness { importance: String, performance: String, importance_key: String, performance_key: String },
         /// A column that bears the name of a criterion and no word of a side.
         SideFromName { side: Side, columns: Vec<String> },
+        /// Two tables that are named after the sides and rate the same things, as one survey.
+        SidesFromNames { importance: String, performance: String, criteria: usize, by: Option<String> },
+        /// Ratings of each file brought onto 0–100 of its declared scale.
+        Rescaled { files: Vec<(String, String)> },
         /// Columns that a spreadsheet or data frame repeated.
         RepeatedColumns { columns: Vec<String> },
         /// Columns that name a side and found no partner among the others.

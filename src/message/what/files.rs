@@ -46,6 +46,12 @@ declare! {
         PasswordProtected,
         /// A named sheet does not exist.
         NoSuchSheet { wanted: String, sheets: Vec<String> },
+        /// Two named sheets are not the two sides of one survey.
+        SheetsNotSides { wanted: String, sheets: Vec<String> },
+        /// A file is to be rescaled, and nothing says its scale.
+        NoScaleDeclared,
+        /// A file of means or counts is to be rescaled.
+        NothingToRescale,
         /// An SPSS file is damaged or of a kind not read.
         BrokenSpss { at: usize, why: String },
         /// A Parquet file is damaged or holds what no survey does.

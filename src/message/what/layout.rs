@@ -13,7 +13,7 @@ declare! {
         /// Two columns bear one name where one is needed.
         DuplicateColumn { name: String, first: usize, second: usize },
         /// An option or the study file names a column that is not there.
-        UnknownColumn { wanted_for: String, name: String, nearest: Option<String> },
+        UnknownColumn { wanted_for: String, name: String, nearest: Vec<String>, columns: Vec<String> },
         /// A pattern matches no column.
         EmptyPattern { option: &'static str, pattern: String, nearest: Option<String> },
         /// A column was named for both sides.

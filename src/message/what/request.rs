@@ -20,6 +20,8 @@ declare! {
         InTwoElements { criterion: String, first: String, second: String },
         /// The study file names a criterion that the survey does not have.
         NoSuchCriterion { element: Option<String>, name: String, nearest: Option<String>, known: Vec<String> },
+        /// The study file speaks of a file that is not read.
+        NoSuchFile { name: String, known: Vec<String> },
         /// An element rated itself, in a summary.
         RatingOfSummary { element: String },
         /// A study file gives a key a value that is not one of its choices.

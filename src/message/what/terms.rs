@@ -20,6 +20,8 @@ pub enum Markup {
     JsonLines,
     /// JSON.
     Json,
+    /// The study file of this program.
+    StudyFile,
 }
 
 /// Why the system did not open, read or write a file.
@@ -155,6 +157,8 @@ pub enum ConditionFault {
     GoesOn { rest: String },
     /// A column that the file does not have.
     NoColumn { name: String, nearest: Vec<String>, some: Vec<String>, more: bool },
+    /// A text that is no label of the codes it is compared with.
+    NoLabel { column: String, text: String, labels: Vec<String> },
     /// A text compared with a number.
     TextWithNumber { part: String },
     /// Arithmetic with a text.

@@ -30,6 +30,8 @@ declare! {
         LabelsContradictNames { side: Side },
         /// Rows with more cells than columns.
         ShiftedRows { count: u64, rows: Vec<u64> },
+        /// Rows whose numbers stand one column beside their own.
+        RowsBesideThemselves { count: u64, rows: Vec<u64> },
         /// Rows that no respondent gave.
         RowsLeftOut { stray: Stray, count: u64, rows: Vec<u64> },
         /// Cells of a workbook that hold a formula and no result.
@@ -42,6 +44,8 @@ declare! {
         OutcomeWords { column: String, lowest: f64, highest: f64, labels: Vec<String> },
         /// Respondents with the weight 0.
         ZeroWeights { column: String, count: usize },
+        /// Cells of a grouping that the file declares missing.
+        LevelsMissing { column: String, texts: Vec<(String, u64)> },
         /// Names that differ by case and spaces only.
         OneName { column: String, names: Vec<(String, Vec<String>)> },
         /// A recommendation that was not asked from 0 to 10.

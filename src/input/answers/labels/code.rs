@@ -113,16 +113,25 @@ fn rated(numbers: &[(f64, u64)]) -> Vec<f64> {
 }
 
 /// Whether the sides are on scales with different ends, the lower one of them used from end to end: a side that merely
-/// did not reach the top would hardly stop at 5 or 7 with all points below given.
+/// did not reach the top would hardly stop at 5 or 7 with all points below given. One point below, such as 1–4 beside 1–5,
+/// it may, where few chose the last one.
 fn on_two_scales(left: &[(f64, u64)], right: &[(f64, u64)]) -> bool {
     let (Some(one), Some(other)) = (infer(left), infer(right)) else { return false };
     if one.highest == other.highest || stray(left, right).or_else(|| stray(right, left)).is_some() {
         return false;
     }
-    let (values, own) = if one.highest < other.highest { (left, one) } else { (right, other) };
+    let (values, own, wide) =
+        if one.highest < other.highest { (left, one, other) } else { (right, other, one) };
+    // One point further hardly anybody may have gone, where few chose the one before.
+    if wide.highest - own.highest == 1.0 && values.last().is_some_and(|(_, count)| *count < FEW) {
+        return false;
+    }
     let points = (0..=(own.highest - own.lowest) as i64).map(|step| own.lowest + step as f64);
     points.into_iter().all(|point| values.iter().any(|(value, _)| *value == point))
 }
+
+/// Answers at the end of a scale, fewer than which may have none beyond them by chance.
+const FEW: u64 = 8;
 
 /// The scale of the values of both sides together.
 fn of_both(left: &[(f64, u64)], right: &[(f64, u64)]) -> Option<Inferred> {

@@ -30,8 +30,8 @@ pub const SETS: &[LabelSet] = &[
         adjectives: &[],
         ranks: &[
             "Überhaupt nicht wichtig|Gar nicht wichtig|Völlig unwichtig|Sehr unwichtig",
-            "Eher unwichtig|Unwichtig|Weniger wichtig|Eher nicht wichtig",
-            "Neutral|Teils, teils|Teils/teils|Weder wichtig noch unwichtig|Mittel",
+            "Eher unwichtig|Unwichtig|Weniger wichtig|Eher nicht wichtig|Wenig wichtig",
+            "Neutral|Teils, teils|Teils/teils|Weder wichtig noch unwichtig|Mittel|Weder noch",
             "Eher wichtig|Wichtig",
             "Sehr wichtig",
         ],

@@ -176,6 +176,29 @@ pub fn understand(grid: &Grid, headings: &Headings, hints: &Hints) -> Result<Lay
     Ok(Layout { shape, roles, notices })
 }
 
+/// The roles of the columns of a file that is not understood: what the answers look like, and which side a name says.
+pub fn roles_alone(grid: &Grid, headings: &Headings, hints: &Hints) -> Vec<(usize, Role, String)> {
+    let answers = Answers::new(grid, headings);
+    let nothing = Shape::Wide { pairs: Vec::new() };
+    // A hint may name a column that is not there; that is what the error says.
+    let roles = roles::of_columns(headings, &answers, &nothing, hints)
+        .or_else(|_| roles::of_columns(headings, &answers, &nothing, &Hints::default()));
+    let ratings = pairing::ratings(headings, &answers);
+    let of_answers = |role: Role| matches!(role, Role::Segment | Role::Unused);
+    let told = |(column, role, why): (usize, Role, String)| match ratings.iter().find(|(at, _)| *at == column)
+    {
+        Some((_, side)) if of_answers(role) => {
+            let side = side.map_or("no side is said", |side| match side {
+                Side::Importance => "importance by its name",
+                Side::Performance => "performance by its name",
+            });
+            (column, Role::Rating, side.to_owned())
+        }
+        _ => (column, role, why),
+    };
+    roles.unwrap_or_default().into_iter().map(told).collect()
+}
+
 fn shape(
     grid: &Grid,
     headings: &Headings,

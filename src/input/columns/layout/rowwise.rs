@@ -69,7 +69,12 @@ pub fn find(headings: &Headings, answers: &Answers<'_>, hints: &Hints) -> Result
             // Half of the weights must not pass for none.
             [(name, None), _] | [_, (name, None)] => {
                 let (wanted_for, name) = ("the weights".to_owned(), name.to_owned());
-                return Err(LayoutError::UnknownColumn { wanted_for, name, nearest: None });
+                return Err(LayoutError::UnknownColumn {
+                    wanted_for,
+                    name,
+                    nearest: Vec::new(),
+                    columns: rest.iter().map(|h| h.code.clone()).collect(),
+                });
             }
         };
         return Ok(Some(Shape::Counts(CountsColumns { criterion, importance, performance, n, weights })));

@@ -104,7 +104,7 @@ fn performance_only(families: &[Family], answers: &Answers<'_>, notices: &mut Ve
 }
 
 /// The columns that hold what ratings hold: whole numbers from −5 to 10, three or more of them, or words of known scales.
-fn ratings<'a>(headings: &'a Headings, answers: &Answers<'_>) -> Vec<&'a Heading> {
+pub fn ratings<'a>(headings: &'a Headings, answers: &Answers<'_>) -> Vec<&'a Heading> {
     let holds = |heading: &&Heading| {
         let distinct = answers.distinct(&[heading.index]);
         let given: Vec<&str> =

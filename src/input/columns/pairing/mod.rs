@@ -17,7 +17,7 @@ use crate::input::answers::labels::could_be_ratings;
 use crate::input::columns::layout::{LayoutError, Match, Pair, Shape, Side};
 use crate::input::columns::rows::Answers;
 use crate::input::fold::fold;
-use crate::input::headings::Headings;
+use crate::input::headings::{Heading, Headings};
 use crate::input::hints::{Hints, find, matching as columns_matching};
 use crate::message::{Columns, Message};
 
@@ -81,7 +81,7 @@ pub fn chosen(
         performance = partners(headings, Side::Performance, &importance, answers);
     }
     if importance.is_empty() {
-        let items = performance.into_iter().map(|m| (m.name, m.column)).collect();
+        let items = performance.into_iter().map(|m| (m.label, m.column)).collect();
         return Ok(Some(Shape::PerformanceOnly { items }));
     }
     if performance.is_empty() {
@@ -161,6 +161,12 @@ fn beside_bare(
     let columns = performance.iter().map(|member| member.code.clone()).collect();
     notices.push(Message::likely(Columns::SideFromName { side: other, columns }));
     matching::pairs(importance, performance, false, notices).map(Some)
+}
+
+/// The columns that hold what ratings hold, each with the side that its own words say.
+pub fn ratings(headings: &Headings, answers: &Answers<'_>) -> Vec<(usize, Option<Side>)> {
+    let side = |heading: &Heading| reading::readings(heading).first().and_then(|reading| reading.side);
+    lacking::ratings(headings, answers).into_iter().map(|heading| (heading.index, side(heading))).collect()
 }
 
 /// Whether the answers of all members together could be ratings.

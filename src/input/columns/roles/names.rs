@@ -102,7 +102,9 @@ const RESPONDENT: &[&str] = &[
     "userid", "customer id", "customerid", "client id", "resp id", "respid", "respnum", "*respnum", "uuid",
     "key", "token", "identifiant", "id de la reponse", "repondant", "id repondant", "cle", "numero",
     "antwort id", "teilnehmer", "kunden id", "id della risposta", "identificador", "id de respuesta",
-    "id da resposta", "respondent nummer", "id respondent",
+    "id da resposta", "respondent nummer", "id respondent", "befragter", "befragte", "teilnehmer id", "enquete",
+    "enquetee", "interviewe", "encuestado", "entrevistado", "participante", "rispondente", "intervistato", "partecipante",
+    "respondente", "inquirido", "deelnemer", "geinterviewde",
 ];
 #[rustfmt::skip]
 const WEIGHT: &[&str] = &[

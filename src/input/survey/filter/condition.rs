@@ -17,6 +17,16 @@ pub(super) struct Table<'a, 't> {
     pub texts: &'a dyn Fn(&str) -> Vec<Option<&'t str>>,
     /// The same as numbers, where all of them are.
     pub column: &'a dyn Fn(&str) -> Series,
+    /// The labels of one of them that holds codes.
+    pub labels: &'a dyn Fn(&str) -> Option<Labelled>,
+}
+
+/// The labels of a column of codes.
+pub(super) struct Labelled {
+    /// All that there are, in the order of the file.
+    pub all: Vec<String>,
+    /// That of each row; the cell itself where it has none.
+    pub each: Vec<Option<String>>,
 }
 
 /// A condition understood as SQL.
@@ -92,15 +102,18 @@ impl Table<'_, '_> {
             Expr::BinaryOp { left, op: BinaryOperator::Or, right } => {
                 &self.truth(left)? | &self.truth(right)?
             }
-            Expr::BinaryOp { left, op, right } => compared(&self.value(left)?, op, &self.value(right)?, sql)?,
+            Expr::BinaryOp { left, op, right } => {
+                let (one, other) = self.both(left, right)?;
+                compared(&one, op, &other, sql)?
+            }
             Expr::UnaryOp { op: UnaryOperator::Not, expr } => !&self.truth(expr)?,
             Expr::IsNull(expr) => self.value(expr)?.is_null(),
             Expr::IsNotNull(expr) => self.value(expr)?.is_not_null(),
             Expr::InList { expr, list, negated } => {
-                let one = self.value(expr)?;
                 let mut any = BooleanChunked::new("".into(), [false]);
                 for other in list {
-                    any = &any | &compared(&one, &BinaryOperator::Eq, &self.value(other)?, sql)?;
+                    let (one, other) = self.both(expr, other)?;
+                    any = &any | &compared(&one, &BinaryOperator::Eq, &other, sql)?;
                 }
                 turned(any, *negated)
             }
@@ -118,12 +131,46 @@ impl Table<'_, '_> {
                 };
                 let pattern: Vec<char> = pattern.chars().collect();
                 let fits = |text: &str| fits(&pattern, &text.chars().collect::<Vec<_>>());
-                let texts = (self.texts)(self.known(&column.value)?);
-                let fit: Vec<Option<bool>> = texts.into_iter().map(|text| text.map(fits)).collect();
+                let name = self.known(&column.value)?;
+                let fit: Vec<Option<bool>> = match (self.labels)(name) {
+                    Some(labels) => labels.each.iter().map(|text| text.as_deref().map(fits)).collect(),
+                    None => (self.texts)(name).into_iter().map(|text| text.map(fits)).collect(),
+                };
                 turned(BooleanChunked::new("".into(), fit), *negated)
             }
             _ => return Err(not_understood(sql)),
         })
+    }
+
+    /// What two sides of a comparison hold: codes are their labels where they are compared with one.
+    fn both(&self, left: &Expr, right: &Expr) -> Result<(Series, Series), ConditionFault> {
+        let (one, other) = (self.value(left)?, self.value(right)?);
+        Ok(match (self.by_label(left, right, &one)?, self.by_label(right, left, &other)?) {
+            (Some(labels), _) => (labels, other),
+            (_, Some(labels)) => (one, labels),
+            _ => (one, other),
+        })
+    }
+
+    /// The labels of a column of codes, where it is compared with a text that is one of them.
+    ///
+    /// # Errors
+    /// Where the codes are numbers and the text is no label.
+    fn by_label(&self, column: &Expr, text: &Expr, codes: &Series) -> Result<Option<Series>, ConditionFault> {
+        let (Expr::Identifier(name), Expr::Value(value)) = (column, text) else { return Ok(None) };
+        let (Value::SingleQuotedString(text), Some(labels)) = (&value.value, (self.labels)(&name.value))
+        else {
+            return Ok(None);
+        };
+        match labels.all.contains(text) {
+            true => Ok(Some(Series::new("".into(), labels.each))),
+            false if codes.dtype().is_string() => Ok(None),
+            false => Err(ConditionFault::NoLabel {
+                column: name.value.clone(),
+                text: text.clone(),
+                labels: labels.all,
+            }),
+        }
     }
 
     /// A number or a text in each row, or one for all of them.
@@ -261,9 +308,16 @@ mod tests {
         let texts = |_: &str| regions.to_vec();
         let column = |name: &str| match name {
             "age" => Series::new("".into(), [Some(20.0), Some(30.0), Some(40.0), None]),
+            "code" => Series::new("".into(), [Some(1.0), Some(2.0), Some(3.0), None]),
             _ => Series::new("".into(), regions),
         };
-        let table = Table { names: &["region", "age"], texts: &texts, column: &column };
+        let labelled = |name: &str| {
+            let all = ["Nord", "Süd"].map(str::to_owned).to_vec();
+            let each = [Some("Nord"), Some("Süd"), Some("3"), None].map(|text| text.map(str::to_owned));
+            (name == "code").then(|| Labelled { all, each: each.to_vec() })
+        };
+        let names = &["region", "age", "code"];
+        let table = Table { names, texts: &texts, column: &column, labels: &labelled };
         let sql = parsed(condition)?;
         table.truth(&sql).map(|truth| truth.iter().collect())
     }
@@ -279,6 +333,10 @@ mod tests {
             ("region IS NULL OR age < 25", [yes, no, no, yes]),
             ("age > 25 AND region IS NOT NULL", [no, yes, yes, no]),
             ("region LIKE 'West'", [no, yes, no, None]),
+            ("code = 'Nord'", [yes, no, no, None]),
+            ("'Süd' <> code", [yes, no, yes, None]),
+            ("code IN ('Süd', 3)", [no, yes, yes, None]),
+            ("code LIKE '%d' AND code >= 2", [no, yes, no, None]),
         ] {
             assert_eq!(found(condition).unwrap(), expected, "{condition}");
         }
@@ -338,6 +396,7 @@ mod tests {
         assert!(refused("age LIKE region").contains("not understood"));
         assert!(refused("region > 3").contains("compares a text with a number"));
         assert!(refused("region + 1 > 3").contains("calculates with a text"));
+        assert!(refused("code = 'Ost'").contains("no label of one: \"Nord\", \"Süd\""));
         assert!(refused("region = NULL").contains("IS NULL"));
     }
 }

@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::input::answers::labels::Coding;
 use crate::input::columns::roles::names_respondent;
 use crate::input::fold::fold;
+use crate::input::source::Source;
 use crate::input::survey::table::Table;
 use crate::message::{Columns, Message};
 
@@ -15,6 +16,8 @@ struct Alone {
     highest: f64,
     /// Whether words, headers, or an answer on each of its points say so.
     firm: bool,
+    /// Whether the study file says so for this file.
+    declared: bool,
 }
 
 /// Tells of files whose answers reach less far than those of another.
@@ -22,9 +25,14 @@ struct Alone {
 /// # Errors
 /// Where a file is on another scale than one before it: its words or headers say so, or each of its points was answered and
 /// the other file goes two points or more beyond.
-pub(super) fn on_one_scale(tables: &[Table], messages: &mut Vec<Message>) -> Result<()> {
-    let alone: Vec<(&Table, Alone)> =
-        tables.iter().filter_map(|table| Some((table, of_table(table)?))).collect();
+pub(super) fn on_one_scale(tables: &[Table], sources: &[Source], messages: &mut Vec<Message>) -> Result<()> {
+    let own =
+        |source: &Source| source.scale.is_none() && source.scale_of_file().is_ok_and(|scale| scale.is_some());
+    let alone: Vec<(&Table, Alone)> = tables
+        .iter()
+        .zip(sources)
+        .filter_map(|(table, source)| Some((table, of_table(table, own(source))?)))
+        .collect();
     for (at, (table, one)) in alone.iter().enumerate() {
         for (other_table, other) in &alone[..at] {
             if (one.lowest, one.highest) == (other.lowest, other.highest) {
@@ -35,7 +43,8 @@ pub(super) fn on_one_scale(tables: &[Table], messages: &mut Vec<Message>) -> Res
             } else {
                 (other, one)
             };
-            let apart = wide.highest - narrow.highest >= 2.0 || narrow.lowest < wide.lowest;
+            let both_declared = narrow.declared && wide.declared;
+            let apart = both_declared || wide.highest - narrow.highest >= 2.0 || narrow.lowest < wide.lowest;
             let said = |table: &Table, scale: &Alone| {
                 format!("{} is on a scale {}-{}", table.file, scale.lowest, scale.highest)
             };
@@ -43,8 +52,9 @@ pub(super) fn on_one_scale(tables: &[Table], messages: &mut Vec<Message>) -> Res
                 return Err(Error::File {
                     file: other_table.file.clone(),
                     problem: format!(
-                        "{} and {}: their answers are not one survey (bring both on one scale first, analyze them one by one, \
-                         or say --scale LOW-HIGH if both were asked on the same one)",
+                        "{} and {}: their answers are not one survey (bring both on one scale with --rescale and the scale of each \
+                         [[file]] in a study file, analyze them one by one, or say --scale LOW-HIGH if both were asked on the \
+                         same one)",
                         said(other_table, other),
                         said(table, one)
                     ),
@@ -66,8 +76,11 @@ pub(super) fn on_one_scale(tables: &[Table], messages: &mut Vec<Message>) -> Res
     Ok(())
 }
 
-/// `None` where the user says the scale, or where the file by itself has none.
-fn of_table(table: &Table) -> Option<Alone> {
+/// `None` where the user says one scale for all files, or where the file by itself has none.
+fn of_table(table: &Table, declared: bool) -> Option<Alone> {
+    if let (true, Some((lowest, highest))) = (declared, table.hints.scale) {
+        return Some(Alone { lowest, highest, firm: true, declared });
+    }
     let from_headers = table.headings.columns.iter().any(|heading| heading.told.is_some());
     if table.hints.scale.is_some() && !from_headers {
         return None;
@@ -78,7 +91,7 @@ fn of_table(table: &Table) -> Option<Alone> {
     let highest = importance.highest.max(performance.highest);
     let in_words = [&importance, &performance].iter().any(|coding| !coding.labels.is_empty());
     let firm = from_headers || in_words || every_point(&[&importance, &performance], lowest, highest);
-    Some(Alone { lowest, highest, firm })
+    Some(Alone { lowest, highest, firm, declared: false })
 }
 
 fn every_point(codings: &[&Coding], lowest: f64, highest: f64) -> bool {

@@ -1,0 +1,121 @@
+//! Two tables that are named after the two sides and hold the same columns: one survey.
+
+use std::collections::BTreeSet;
+
+use crate::input::columns::layout::{Shape, Side};
+use crate::input::columns::pairing;
+use crate::input::columns::roles::names_respondent;
+use crate::input::columns::rows::Answers;
+use crate::input::columns::sides::{alone, of_phrase};
+use crate::input::fold::fold;
+use crate::input::headings::Heading;
+use crate::input::survey::several::{Place, join};
+use crate::input::survey::table::Table;
+use crate::message::{Columns, Message};
+
+/// The places of the only name that says importance and of the only one that says performance.
+pub(in crate::input) fn of_names(names: &[String]) -> Option<[usize; 2]> {
+    let side = |name: &String| alone(name).or_else(|| of_phrase(&name.replace(['_', '-', '.'], " ")));
+    let only = |wanted: Side| {
+        let mut places = (0..names.len()).filter(|&at| side(&names[at]) == Some(wanted));
+        places.next().filter(|_| places.next().is_none())
+    };
+    Some([only(Side::Importance)?, only(Side::Performance)?])
+}
+
+/// The ratings of importance with those of performance beside them, each under its side; `None` where the tables do not rate
+/// the same things, or one of them has both sides.
+///
+/// Rows go by the ids of the respondents, or else by their order, where there are as many in both: a guess.
+pub(in crate::input) fn together(
+    tables: &[Table; 2],
+    called: [&str; 2],
+    told: &mut Vec<Message>,
+) -> Option<(Table, Place)> {
+    if tables.iter().any(|table| matches!(table.layout().map(|layout| layout.shape), Ok(Shape::Wide { .. })))
+    {
+        return None;
+    }
+    let rated = tables.each_ref().map(ratings);
+    let shared: BTreeSet<String> = rated[0].intersection(&rated[1]).cloned().collect();
+    if shared.len() < 2 {
+        return None;
+    }
+    let key = key(tables);
+    let [mut first, mut second] = tables.clone();
+    let own = first.headings.columns.iter().map(|heading| fold(&heading.code)).collect::<BTreeSet<_>>();
+    // What is known of the respondents stands in both.
+    second.headings.columns.retain(|heading| {
+        let code = fold(&heading.code);
+        shared.contains(&code) || !own.contains(&code) || Some(heading.index) == key.map(|key| key[1])
+    });
+    for (table, side) in [(&mut first, "importance"), (&mut second, "performance")] {
+        for heading in &mut table.headings.columns {
+            if shared.contains(&fold(&heading.code)) {
+                *heading = under(side, heading);
+            }
+        }
+    }
+    let found = match key {
+        Some(key) => join::by_key(&first, &second, key)?,
+        None if first.rows.len() == second.rows.len() => second.rows.iter().copied().map(Some).collect(),
+        None => return None,
+    };
+    let by = key.map(|key| first.headings.name(key[0]).to_owned());
+    let made = if by.is_some() { Message::sure } else { Message::guess as fn(Columns) -> Message };
+    told.push(made(Columns::SidesFromNames {
+        importance: called[0].to_owned(),
+        performance: called[1].to_owned(),
+        criteria: shared.len(),
+        by,
+    }));
+    let beside = join::put(&mut first, &second, &found, key.map(|key| key[1]));
+    Some((first, Place::Joined(vec![beside])))
+}
+
+/// The names of the columns that hold ratings.
+fn ratings(table: &Table) -> BTreeSet<String> {
+    let answers = Answers::new(&table.grid, &table.headings);
+    let columns = pairing::ratings(&table.headings, &answers);
+    columns.into_iter().map(|(column, _)| fold(table.headings.name(column))).collect()
+}
+
+/// A column under its side, as the row of a question is under it.
+fn under(side: &str, heading: &Heading) -> Heading {
+    let item = heading.item.as_deref().or(heading.question.as_deref()).unwrap_or(heading.words()).to_owned();
+    Heading {
+        code: format!("{side}: {}", heading.code),
+        question: Some(side.to_owned()),
+        item: Some(item),
+        scale: None,
+        text: None,
+        ..heading.clone()
+    }
+}
+
+/// The columns that tell respondents apart in both tables, each of them once, half of them or more in both.
+fn key(tables: &[Table; 2]) -> Option<[usize; 2]> {
+    let of = |table: &Table| {
+        let heading = table.headings.columns.iter().find(|heading| names_respondent(&heading.code))?;
+        let cells = || table.rows.iter().map(|&row| table.grid.cell(row, heading.index).trim().to_owned());
+        let ids: BTreeSet<String> = cells().filter(|id| !id.is_empty()).collect();
+        (ids.len() == table.rows.len()).then_some((heading.index, ids))
+    };
+    let [(one, own), (other, theirs)] = [of(&tables[0])?, of(&tables[1])?];
+    let shared = own.intersection(&theirs).count();
+    (2 * shared >= own.len().max(theirs.len())).then_some([one, other])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_say_the_sides() {
+        let of = |names: &[&str]| of_names(&names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
+        assert_eq!(of(&["Zufriedenheit", "Notizen", "Wichtigkeit"]), Some([2, 0]));
+        assert_eq!(of(&["2025_importance", "2025_performance"]), Some([0, 1]));
+        assert_eq!(of(&["importance 2024", "importance 2025"]), None);
+        assert_eq!(of(&["Sheet1", "Importance"]), None);
+    }
+}
