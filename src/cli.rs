@@ -207,6 +207,7 @@ impl Analyze {
     /// Where the study file is wrong.
     pub fn into_job(self, speech: &Speech) -> Result<Job> {
         let mut source = self.reading.into_source()?;
+        source.rescale = self.waves.rescales(&source);
         source.wanted = self.waves.wanted(self.groups.wanted(self.inference.wanted(source.wanted)));
         source.wanted = self.audiences.wanted(source.wanted);
         let (study, path) = (&source.study, source.study_path.as_deref());

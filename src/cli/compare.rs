@@ -68,7 +68,7 @@ impl Compare {
         }
         let mut source = source;
         source.wanted.look_for_panel = source.wanted.panel.is_none();
-        source.more = Vec::new();
+        (source.more, source.rescale) = (Vec::new(), false);
         let mut found: Vec<WaveSource> =
             files.into_iter().map(|path| WaveSource::of(path, None, &source)).collect();
         let last = found.len() - 1;

@@ -36,10 +36,6 @@ pub struct Reading {
     #[arg(long, value_name = "LOW-HIGH", allow_hyphen_values = true)]
     scale: Option<ScaleRange>,
 
-    /// Bring the ratings of files that were asked on several scales onto 0-100 of the scale declared for each, by [[file]] in the study file, in its headers, or by --scale
-    #[arg(long)]
-    rescale: bool,
-
     /// Answers that mean "no answer", separated by commas
     #[arg(long, value_name = "CODES", value_delimiter = ',', allow_hyphen_values = true)]
     missing: Vec<String>,
@@ -90,7 +86,6 @@ impl Reading {
             strict: self.strict,
             keep_tests: self.keep_tests,
             scale: self.scale,
-            rescale: self.rescale,
             missing: self.missing,
             importance_columns: self.importance_columns,
             performance_columns: self.performance_columns,

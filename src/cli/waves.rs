@@ -46,7 +46,7 @@ pub(super) struct Waves {
     #[arg(long, value_name = "DELTA", value_parser = positive, hide_short_help = true)]
     smallest_change: Option<f64>,
 
-    /// Put waves that were rated on different scales on 0 to 100
+    /// Put waves, or the files of one survey, that were rated on different scales on 0 to 100; the scale of each file stands in the study file as [[file]], in its headers, or in --scale
     #[arg(long, hide_short_help = true)]
     rescale: bool,
 
@@ -67,6 +67,11 @@ impl Waves {
     pub fn wanted(&self, wanted: Wanted) -> Wanted {
         let look_for_panel = self.previous.is_some() && self.panel.is_none();
         Wanted { panel: self.panel.clone(), wave: self.wave.clone(), look_for_panel, ..wanted }
+    }
+
+    /// Whether the files of one survey are brought onto 0 to 100.
+    pub fn rescales(&self, source: &Source) -> bool {
+        self.rescale && !source.more.is_empty()
     }
 
     /// How two waves are compared.

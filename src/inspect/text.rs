@@ -9,7 +9,7 @@ use crate::message::{Message, Said, Strength};
 
 /// Pairs, groups of columns or notices shown before the rest is counted.
 const SHOWN: usize = 24;
-/// Longest header shown whole.
+/// Room for a name; the names of a run are cut to half of it, others go beyond.
 const WIDTH: usize = 44;
 
 /// The account as text; [`super::Account`] as JSON holds what is cut off here.
@@ -110,7 +110,7 @@ fn of_scale(scale: &ScaleFacts) -> Vec<String> {
 }
 
 fn of_pair(pair: &PairFacts, account: &Account) -> String {
-    let label = short(&pair.label, WIDTH);
+    let label = &pair.label;
     // Long headers repeat the label.
     let name = |number: usize| {
         let column = account.columns.iter().find(|column| column.number == number);
@@ -121,7 +121,7 @@ fn of_pair(pair: &PairFacts, account: &Account) -> String {
         (Some(importance), Some(performance), Some(matched)) => {
             format!("{label:<WIDTH$}  {} | {}  {matched}", name(importance), name(performance))
         }
-        _ => label,
+        _ => label.clone(),
     }
 }
 
@@ -146,7 +146,7 @@ fn groups(columns: &[ColumnFacts]) -> Vec<String> {
     let shown = runs.map(|run| {
         let (first, last) = (&run[0], &run[run.len() - 1]);
         let names = match run.len() {
-            1 => format!("#{} {}", first.number, short(&first.name, WIDTH)),
+            1 => format!("#{} {}", first.number, first.name),
             _ => format!(
                 "#{}-{} {} … {}",
                 first.number,

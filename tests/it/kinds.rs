@@ -74,6 +74,9 @@ fn as_told(kind: &toml::Table, said: &str, json: &Value) {
             assert_eq!(found, wanted, "{what}");
         }
     }
+    if let Some(label) = kind.get("label").and_then(toml::Value::as_str) {
+        assert_eq!(json["segments"][0]["label"], label, "{what}");
+    }
     if let Some(respondents) = kind.get("respondents").and_then(toml::Value::as_integer) {
         assert_eq!(json["respondents"], respondents, "{what}");
     }

@@ -1,5 +1,7 @@
 //! A survey file as exported: opened, its header rows understood, its ratings not yet.
 
+mod refused;
+
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
@@ -11,20 +13,18 @@ use crate::input::columns::layout::{Layout, Role, Shape};
 use crate::input::columns::tidy::{self, Turned};
 use crate::input::columns::tools::qualtrics::status;
 use crate::input::columns::{companions, dictionary, remarks, strays, tools};
-use crate::input::grid::{Dialect, FileKind, Grid, LeftOut, Opened};
+use crate::input::grid::{Dialect, Grid, Opened};
 use crate::input::headings::Headings;
 use crate::input::hints::Hints;
-use crate::input::open;
 use crate::input::open::digest::hex;
 use crate::input::source::Source;
-use crate::input::survey::extra::Wanted;
 use crate::input::survey::filter::{self, Filter};
 use crate::input::survey::several;
 use crate::input::survey::several::Parts;
 use crate::input::survey::wide::outcome_column;
 use crate::input::survey::{counts, long, summary, wide};
 use crate::input::values::number;
-use crate::message::{Asked, Columns, ConditionFault, FileError, Holds, LayoutError, Message, Request, Rows};
+use crate::message::{Columns, ConditionFault, FileError, LayoutError, Message, Request, Rows};
 use crate::survey::{Dropped, Survey};
 
 /// What is known of a survey file before its ratings are read.
@@ -78,28 +78,12 @@ impl Table {
         if bytes.iter().all(u8::is_ascii_whitespace) {
             return Err(Error::in_file(file, FileError::Empty));
         }
-        let opened = match open::open(bytes, source.sheet()) {
-            // Two sheets that are one survey.
-            Err(FileError::NoSuchSheet { wanted, sheets }) if is_two_of(&wanted, &sheets) => {
-                open::open(bytes, wanted.split(',').next().map(str::trim))
-            }
-            opened => opened,
-        };
-        let opened = opened.map_err(|error| Error::in_file(&file, error))?;
+        let opened = refused::opened(bytes, source)?;
         let two = source.sheet().is_none_or(|sheet| sheet.contains(','));
         if two && let Some(table) = several::sheets(bytes, &opened.dialect.kind, source)? {
             return Ok(table);
         }
-        if let (Some(wanted), FileKind::Workbook { sheet, others }) =
-            (source.sheet(), opened.dialect.kind.inner())
-            && sheet != wanted
-        {
-            let sheets = std::iter::once(sheet).chain(others).cloned().collect();
-            return Err(Error::in_file(
-                file,
-                FileError::SheetsNotSides { wanted: wanted.to_owned(), sheets },
-            ));
-        }
+        refused::other_sheet(&opened.dialect.kind, source)?;
         Self::of_opened(opened, hex(&Sha256::digest(bytes)), source)
     }
 
@@ -109,7 +93,7 @@ impl Table {
     /// Where it is no table, or holds no answers.
     pub(in crate::input) fn of_opened(opened: Opened, sha256: String, source: &Source) -> Result<Self> {
         let file = source.name();
-        refuse_left_out(&opened.left_out, source).map_err(|error| Error::in_file(&file, error))?;
+        refused::refuse_left_out(&opened.left_out, source).map_err(|error| Error::in_file(&file, error))?;
         if dictionary::is_one(&opened.grid) {
             return Err(Error::in_file(file, FileError::IsDictionary));
         }
@@ -214,7 +198,7 @@ impl Table {
     /// Where the ratings cannot be found; of a workbook with other sheets, those are named.
     pub fn layout(&self) -> Result<Layout> {
         layout::understand(&self.grid, &self.headings, &self.hints)
-            .map_err(|error| Error::in_file(&self.file, on_sheet(error, &self.dialect.kind)))
+            .map_err(|error| Error::in_file(&self.file, refused::on_sheet(error, &self.dialect.kind)))
     }
 
     /// The roles of the columns, as far as they can be told where the ratings make no pairs.
@@ -270,7 +254,7 @@ impl Table {
                 });
             }
             Shape::Summary(columns) => {
-                refuse_columns(&self.file, &source.wanted())?;
+                refused::refuse_columns(&self.file, &source.wanted())?;
                 ("summary", summary::survey(&sheet, columns, source)?)
             }
             Shape::PerformanceOnly { items } => {
@@ -363,34 +347,6 @@ impl Table {
     }
 }
 
-/// Refuses to leave out a column that is asked for.
-fn refuse_left_out(columns: &[LeftOut], source: &Source) -> std::result::Result<(), LayoutError> {
-    if columns.is_empty() {
-        return Ok(());
-    }
-    let (wanted, hints) = (source.wanted(), source.hints().unwrap_or_default());
-    let mut asked: Vec<&str> = wanted.names().into_iter().map(|(_, name)| name).collect();
-    asked.extend(hints.importance_columns.iter().chain(&hints.performance_columns).map(String::as_str));
-    asked.extend(
-        hints
-            .pairs
-            .iter()
-            .flat_map(|(_, _, importance, performance)| [importance.as_str(), performance.as_str()]),
-    );
-    match columns.iter().find(|column| asked.contains(&column.name.as_str())) {
-        None => Ok(()),
-        Some(LeftOut { name, holds }) => {
-            Err(LayoutError::NeitherTextsNorNumbers { column: name.clone(), holds })
-        }
-    }
-}
-
-/// Whether a text names two of the sheets.
-fn is_two_of(wanted: &str, sheets: &[String]) -> bool {
-    let named: Vec<&str> = wanted.split(',').map(str::trim).collect();
-    named.len() == 2 && named.iter().all(|name| sheets.iter().any(|sheet| sheet == name))
-}
-
 /// A condition that cannot be applied.
 pub(in crate::input) fn not_applied(file: &str, condition: &str, fault: ConditionFault) -> Error {
     Error::in_file(file, Request::BadCondition { condition: filter::short(condition), fault })
@@ -419,25 +375,4 @@ fn rating_columns(shape: &Shape) -> Option<(Vec<usize>, Vec<usize>)> {
         Shape::Long(columns) => Some((vec![columns.importance], vec![columns.performance])),
         Shape::Counts(_) | Shape::Summary(_) | Shape::PerformanceOnly { .. } => None,
     }
-}
-
-/// Advice where another sheet of the workbook may be the one that was meant.
-fn on_sheet(error: LayoutError, kind: &FileKind) -> LayoutError {
-    match kind {
-        FileKind::Workbook { sheet, others } if !others.is_empty() => {
-            LayoutError::OnSheet { problem: Box::new(error), sheet: sheet.clone(), others: others.clone() }
-        }
-        FileKind::Archive { inner, .. } => on_sheet(error, inner),
-        _ => error,
-    }
-}
-
-/// A summary has no respondents to group or to relate to an outcome.
-fn refuse_columns(file: &str, wanted: &Wanted) -> Result<()> {
-    let asked = match (wanted.segments.first(), wanted.outcomes.first()) {
-        (Some(column), _) => Asked::Segments(column.clone()),
-        (None, Some(column)) => Asked::Outcome(column.clone()),
-        (None, None) => return Ok(()),
-    };
-    Err(Error::in_file(file, Request::NeedsAnswers { holds: Holds::Means, asked }))
 }

@@ -239,7 +239,7 @@ pub fn condition_fault(fault: &ConditionFault) -> String {
             format!("il n’y a pas de colonne «\u{a0}{name}\u{a0}» ({columns} Une valeur se met entre apostrophes, '{name}', et un nom de colonne qui n’est pas un simple mot entre guillemets doubles)")
         }
         ConditionFault::NoLabel { column, text, labels } => format!(
-            "«\u{a0}{column}\u{a0}» contient des codes, et '{text}' n’en est pas un libellé\u{a0}: {}",
+            "«\u{a0}{column}\u{a0}» contient des codes, dont aucun n’a le libellé '{text}'\u{a0}: {}",
             quoted(labels)
         ),
         ConditionFault::TextWithNumber { part } => {

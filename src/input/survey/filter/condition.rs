@@ -396,7 +396,7 @@ mod tests {
         assert!(refused("age LIKE region").contains("not understood"));
         assert!(refused("region > 3").contains("compares a text with a number"));
         assert!(refused("region + 1 > 3").contains("calculates with a text"));
-        assert!(refused("code = 'Ost'").contains("no label of one: \"Nord\", \"Süd\""));
+        assert!(refused("code = 'Ost'").contains("labelled 'Ost': \"Nord\", \"Süd\""));
         assert!(refused("region = NULL").contains("IS NULL"));
     }
 }
