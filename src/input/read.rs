@@ -13,7 +13,7 @@ use crate::survey::{Ratings, Survey};
 /// # Errors
 /// [`Error`](crate::error::Error) with the file, the row and the column, the value found and what to do.
 pub fn read(source: &Source) -> Result<Survey> {
-    let survey = if source.more.is_empty() && !source.rescales() {
+    let survey = if source.more.is_empty() {
         match source.open()? {
             Bytes::Long(long) => stream::survey(long, source)?,
             Bytes::Whole(bytes) => whole(&bytes, source)?,

@@ -173,9 +173,9 @@ impl Source {
         self.sheet.as_deref().or(self.study.sheet.as_deref())
     }
 
-    /// Whether the ratings of each file are brought onto 0–100 of its declared scale.
+    /// Whether the ratings of each of several files are brought onto 0–100 of its declared scale.
     pub fn rescales(&self) -> bool {
-        self.rescale || self.study.rescale
+        (self.rescale || self.study.rescale) && !self.more.is_empty()
     }
 
     /// The scale that the study file says for this file by name.

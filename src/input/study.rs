@@ -23,8 +23,6 @@ pub struct Study {
     pub source: Option<Text>,
     /// The rating scale, `"1-5"`.
     pub scale: Option<String>,
-    /// Whether ratings are brought onto 0–100 of the scale declared for each file.
-    pub rescale: bool,
     /// Whether low codes are the best (1 = very important).
     pub reversed: Option<bool>,
     /// Texts that mean "no answer".
@@ -63,7 +61,7 @@ pub struct Study {
     pub smallest_shown: Option<u64>,
     /// A change of at most this much, in rating units, is no change worth acting on.
     pub smallest_change: Option<f64>,
-    /// Whether ratings on several scales are put on 0 to 100.
+    /// Whether waves, or the files of one survey, that were rated on different scales are put on 0 to 100.
     pub rescale: bool,
     /// The wave that the last is compared with: `previous`, `first`, or its name.
     pub against: Option<String>,
@@ -291,7 +289,6 @@ pub const KEYS: [&[&str]; 6] = [
         "name",
         "source",
         "scale",
-        "rescale",
         "reversed",
         "missing",
         "importance_columns",

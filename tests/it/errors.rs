@@ -73,7 +73,7 @@ const GALLERY: &[(&str, i32, &[&str])] = &[
     ("other_sheet", 1, &["%exports/two_sheets.xlsx"]),
     ("sheets_not_sides", 1, &["%kinds/07-two-sheets-fr.xlsx", "--sheet", "Notes,Importance"]),
     ("rescale_without_scale", 1, &["%kinds/18-wave-1.csv", "%kinds/18-wave-2.csv", "--rescale"]),
-    ("rescale_of_summary", 1, &["%martilla_james.csv", "--study", "@rescale.toml"]),
+    ("rescale_of_summary", 1, &["%martilla_james.csv", "%kinds/18-wave-1.csv", "--study", "@rescale.toml"]),
     ("study_as_survey", 1, &["%kinds/23-study-as-data.toml"]),
     ("summary_export", 1, &["@summary_export.csv"]),
     ("answer_choices", 1, &["@answer_choices.csv"]),

@@ -72,10 +72,6 @@ pub(in crate::input) fn table(source: &Source) -> Result<Table> {
     let mut tables = tables;
     if source.rescales() {
         tables = rescale::rescaled(tables, &mut told)?;
-        if let [_] = &tables[..] {
-            let table = tables.remove(0);
-            return with_filter(Table { told, ..table }, source);
-        }
     }
     if source.join().is_none() {
         agree::on_one_scale(&tables, &sources, &mut told)?;

@@ -62,7 +62,7 @@ impl Table {
     /// # Errors
     /// Where the file cannot be read, is no table, or holds no answers.
     pub fn open(source: &Source) -> Result<Self> {
-        if source.more.is_empty() && !source.rescales() {
+        if source.more.is_empty() {
             Self::of_bytes(&source.whole(source.open()?)?, source)
         } else {
             several::table(source)

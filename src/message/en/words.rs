@@ -230,6 +230,13 @@ pub fn condition_fault(fault: &ConditionFault) -> String {
         ConditionFault::NoLabel { column, text, labels } => {
             format!("\"{column}\" holds codes, and none of them is labelled '{text}': {}", quoted(labels))
         }
+        ConditionFault::TextWithNumber { part } => {
+            format!("{part} compares a text with a number: write '3' to compare texts")
+        }
+        ConditionFault::TextReckoned { part } => {
+            format!("{part} calculates with a text: use columns whose cells are all numbers or blank")
+        }
+        ConditionFault::NotUnderstood { part } => format!("{part} is not understood here"),
     }
 }
 
