@@ -112,7 +112,11 @@ fn reading(table: &Table, survey: &Survey, codings: Option<&(Coding, Coding)>) -
     let scale = &survey.scale;
     let _ = writeln!(text, "scale = \"{}-{}\"  # {}", scale.lowest, scale.highest, comment(&scale.evidence));
     if let Some((one, other)) = codings {
+        let by_words =
+            [one, other].iter().any(|it| it.notices.iter().any(|told| told.code() == "words_rank_codes"));
         let _ = match (one.reversed, other.reversed) {
+            // Said, it would rank the codes by their numbers.
+            _ if by_words => writeln!(text, "# reversed: the words of the answers rank their codes"),
             (a, b) if a == b => writeln!(text, "reversed = {a}  # whether low codes are the best"),
             _ => writeln!(text, "# reversed: one side runs from best to worst, as its labels say"),
         };
@@ -192,7 +196,10 @@ fn derived(table: &Table, layout: &Layout, source: &Source) -> String {
             outcomes.iter().filter_map(|name| Some(find(&table.headings, "", name).ok()?.index)).collect();
         let rated = items.iter().map(|(_, column)| *column).filter(|column| !wanted.contains(column));
         let place = |column: usize| pattern_of(&table.headings, column).unwrap_or(format!("@{}", column + 1));
-        let _ = writeln!(text, "performance_columns = {}", list(&rated.map(place).collect::<Vec<_>>()));
+        // What stars stand for names the criteria.
+        let given = &table.hints.performance_columns;
+        let columns = if given.is_empty() { rated.map(place).collect() } else { given.clone() };
+        let _ = writeln!(text, "performance_columns = {}", list(&columns));
         if !source.study.written.contains_key("importance") {
             let _ = writeln!(text, "importance = \"johnson\"  # derived from the outcome");
         }
