@@ -21,6 +21,7 @@ use crate::message::{Reason, Request};
 
 /// What to read, and what is already known about it.
 #[derive(Debug, Clone, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct Source {
     /// The survey file; `-` is standard input.
     pub path: PathBuf,

@@ -40,12 +40,11 @@ pub(super) fn columns(
     source: &Source,
 ) -> Vec<ColumnFacts> {
     let alone;
-    let roles = match layout {
-        Some(layout) => &layout.roles,
-        None => {
-            alone = table.roles_alone();
-            &alone
-        }
+    let roles = if let Some(layout) = layout {
+        &layout.roles
+    } else {
+        alone = table.roles_alone();
+        &alone
     };
     let outcomes: Vec<usize> = source
         .wanted()

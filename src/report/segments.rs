@@ -116,7 +116,7 @@ impl Grid<'_> {
         let bases =
             self.segments.levels.iter().filter_map(|level| marks::of_count(level.respondents, self.analysis));
         notes.extend(meanings(bases.collect(), self.analysis, words));
-        let heading = (said.shrunk)(self.noun, &self.segments.column);
+        let heading = (said.shrunk)(self.noun, &self.segments.label);
         let subject = format!("{} {map} shrunk", self.segments.column);
         let blocks = vec![Block::Table(table), Block::Notes(notes)];
         Some(Section::new(Part::Segments, &subject, Some(heading), blocks))
