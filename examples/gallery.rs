@@ -73,6 +73,8 @@ fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
             moved: true,
             benchmark: None,
             uncertain: false,
+            gap: Some(importance - performance),
+            told: Vec::new(),
         })
         .collect();
     Map {
@@ -160,6 +162,7 @@ fn gaps(map: &Map, words: &'static Words) -> GapRows {
         quadrant: point.quadrant,
         rank: point.rank,
         mark: String::new(),
+        told: Vec::new(),
     });
     GapRows {
         title: None,
@@ -198,7 +201,7 @@ fn by_segment(overall: &Map, names: &[(&str, u64)], words: &'static Words) -> Se
         for (point, all) in map.points.iter_mut().zip(&overall.points) {
             point.rank = all.rank;
         }
-        Panel { name: (*name).to_owned(), base: *base, map }
+        Panel { name: (*name).to_owned(), base: *base, mark: "", map }
     };
     let entry = |point: &Point| Entry {
         id: point.id.clone(),
@@ -213,6 +216,7 @@ fn by_segment(overall: &Map, names: &[(&str, u64)], words: &'static Words) -> Se
         noun: words.element,
         rule: words.crosshair.mean,
         common: None,
+        crowd: None,
         panels: names.iter().enumerate().map(panel).collect(),
         entries: overall.points.iter().map(entry).collect(),
     }

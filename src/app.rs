@@ -18,8 +18,8 @@ use crate::error::{Error, Result};
 use crate::input;
 use crate::input::Source;
 use crate::inspect;
-use crate::look::{Level, Look};
-use crate::message::{Language, Message, Outputs, Place, Plain};
+use crate::look::{Chart, Level, Look};
+use crate::message::{Language, Message, Outputs, Place, Plain, Request};
 use crate::output::{self, Target};
 use crate::survey::Survey;
 use crate::write;
@@ -119,6 +119,7 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
     view.first_wave = first_wave;
     analysis.gates = job.gates.judged(&view)?;
 
+    refuse_empty_charts(&job.artifacts, &analysis)?;
     let artifacts = with_elements(&job.artifacts, &analysis)?;
     if job.artifacts.iter().any(|artifact| artifact.target.is_pattern()) {
         check(&artifacts, &inputs)?;
@@ -246,6 +247,21 @@ pub fn inspect(job: &Inspection) -> Result<()> {
 fn check(artifacts: &[Artifact], inputs: &[PathBuf]) -> Result<()> {
     let targets: Vec<Target> = artifacts.iter().map(|artifact| artifact.target.clone()).collect();
     output::check(&targets, inputs)
+}
+
+/// Refuses charts of single answers where only means are known.
+fn refuse_empty_charts(artifacts: &[Artifact], analysis: &Analysis) -> Result<()> {
+    for artifact in artifacts.iter().filter(|artifact| artifact.format.chart) {
+        let empty = match artifact.style.chart {
+            Chart::Answers => analysis.answers.is_empty(),
+            Chart::Heatmap => analysis.segments.is_empty(),
+            _ => false,
+        };
+        if empty {
+            return Err(Error::of(Request::ChartNeedsAnswers { output: artifact.target.to_string() }));
+        }
+    }
+    Ok(())
 }
 
 /// The artifacts, a pattern replaced by one artifact for each element that has criteria.

@@ -1,6 +1,7 @@
 //! The command line: what was typed becomes what is meant, here and nowhere else.
 
 mod audiences;
+mod brief;
 mod compare;
 mod first_word;
 mod gates;
@@ -82,12 +83,14 @@ pub enum Command {
     /// Write a study to try the program on, and print commands to type
     Demo(Demo),
     /// Print the JSON Schema of the JSON output
+    #[command(after_help = brief::ending("schema"))]
     Schema,
     /// Print the completions of a shell
     Completions(Completions),
     /// Print the page of the manual (man -l)
     Man,
     /// Explain a command, or what a message means: its code is in the JSON outputs and in --messages json
+    #[command(after_help = brief::ending("help"))]
     Help(Help),
 }
 
@@ -97,8 +100,12 @@ pub struct Analyze {
     #[command(flatten)]
     reading: Reading,
 
-    /// Write to a file; its extension picks the format (repeat for more). A chart's name with {element}, such as
-    /// maps/{element}.svg, stands for one map of the criteria inside each element
+    /// Write to a file (repeat for more): .txt .map .csv .json .md .html .xlsx .pptx .svg .png .alt.txt .junit.xml
+    ///
+    /// The extension picks the format. A chart's name with {element}, such as maps/{element}.svg, stands for one map of
+    /// the criteria inside each element. The name of an .svg, .png or .alt.txt tells its chart: gap.svg, segments.svg,
+    /// heatmap.svg, answers.svg, drivers.svg, worksheet.svg, sensitivity.svg; every other name is the map of the
+    /// quadrants
     #[arg(short, long, value_name = "PATH", value_parser = output_path)]
     pub output: Vec<PathBuf>,
 
@@ -351,7 +358,7 @@ fn format_of(path: &Path) -> Option<&'static Format> {
     Format::of_file(&path.file_name()?.to_string_lossy())
 }
 
-/// `gap.svg`, `q3-gap.png`: the gap chart; `segments.svg`, `drivers.svg`: those; every other name: the quadrant chart.
+/// `gap.svg`, `q3-gap.png`: the gap chart; `segments.svg`, `heatmap.svg` and so on: those; every other name: the quadrant chart.
 fn chart_of(path: &Path) -> Chart {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
     let words = stem.split(|letter: char| !letter.is_alphanumeric());
@@ -359,6 +366,10 @@ fn chart_of(path: &Path) -> Chart {
         "gap" | "gaps" | "ecart" | "ecarts" => Some(Chart::Gap),
         "segment" | "segments" => Some(Chart::Segments),
         "driver" | "drivers" => Some(Chart::Drivers),
+        "heatmap" | "heat" => Some(Chart::Heatmap),
+        "answers" | "answer" | "reponses" => Some(Chart::Answers),
+        "worksheet" | "feuille" => Some(Chart::Worksheet),
+        "sensitivity" | "sensibilite" => Some(Chart::Sensitivity),
         _ => None,
     };
     words.into_iter().find_map(named).unwrap_or(Chart::Quadrant)
@@ -455,9 +466,22 @@ mod tests {
     }
 
     #[test]
+    fn short_help_lists_options_that_there_are() {
+        let mut command = Cli::command();
+        command.build();
+        let explain = command.find_subcommand("explain").unwrap();
+        let known: Vec<&str> = explain.get_arguments().map(|option| option.get_id().as_str()).collect();
+        for usual in brief::USUAL {
+            assert!(known.contains(&usual), "{usual}");
+        }
+    }
+
+    #[test]
     fn the_name_of_a_file_tells_its_chart() {
         assert_eq!(chart_of(Path::new("out/q3-gap.svg")), Chart::Gap);
         assert_eq!(chart_of(Path::new("ecarts.png")), Chart::Gap);
         assert_eq!(chart_of(Path::new("singapore.png")), Chart::Quadrant);
+        assert_eq!(chart_of(Path::new("q3_heatmap.svg")), Chart::Heatmap);
+        assert_eq!(chart_of(Path::new("answers.csv.svg")), Chart::Answers);
     }
 }

@@ -58,10 +58,39 @@ pub enum Chart {
     Quadrant,
     /// Importance and performance of each row, joined by the gap.
     Gap,
-    /// The map of each level of the first grouping.
+    /// The map of each level of the first grouping; of many levels the heat table.
     Segments,
-    /// Stated against derived importance.
+    /// The map of each level, however many there are.
+    Panels,
+    /// Gaps of the rows in each level of the first grouping.
+    Heatmap,
+    /// How the answers are spread over the scale.
+    Answers,
+    /// Drivers by derived importance, beside stated against derived importance.
     Drivers,
+    /// Four lists with empty columns to fill in.
+    Worksheet,
+    /// Quadrants under other choices.
+    Sensitivity,
+}
+
+impl Chart {
+    /// Whether a chart asked for as one may be shown where the other stands.
+    pub fn is_kind_of(self, other: Self) -> bool {
+        let kind = |chart| if chart == Self::Panels { Self::Segments } else { chart };
+        kind(self) == kind(other)
+    }
+
+    /// The part of a report that shows it, where reports have it only when it is asked for.
+    pub fn part_on_demand(self) -> Option<Part> {
+        match self {
+            Self::Answers => Some(Part::Answers),
+            Self::Worksheet => Some(Part::Worksheet),
+            Self::Sensitivity => Some(Part::Sensitivity),
+            Self::Heatmap => Some(Part::Heatmap),
+            Self::Quadrant | Self::Gap | Self::Segments | Self::Panels | Self::Drivers => None,
+        }
+    }
 }
 
 /// A part of a report, in the order in which reports have them.
@@ -86,6 +115,14 @@ pub enum Part {
     Outcomes,
     /// Groups of respondents beside one another.
     Segments,
+    /// The same as a heat table; only where asked for.
+    Heatmap,
+    /// How the answers are spread; only where asked for.
+    Answers,
+    /// Quadrants under other choices; only where asked for.
+    Sensitivity,
+    /// Lists to fill in; only where asked for.
+    Worksheet,
     /// What changed since the wave before.
     Waves,
     /// What other audiences answer.
@@ -156,6 +193,8 @@ pub enum Names {
 pub enum Labels {
     /// Names beside the points; numbers and a key where they find no place.
     Names,
+    /// Names with their gaps.
+    Values,
     /// Numbers and a key.
     Numbers,
     /// Not at all.
@@ -190,8 +229,8 @@ impl Default for Look {
 }
 
 impl Part {
-    /// Every part.
-    pub const ALL: [Part; 13] = [
+    /// The parts of a report that asks for none by name.
+    pub const USUAL: [Part; 13] = [
         Part::Gates,
         Part::Summary,
         Part::Map,
@@ -219,6 +258,10 @@ impl Part {
             Part::Drivers => "drivers",
             Part::Outcomes => "outcomes",
             Part::Segments => "segments",
+            Part::Heatmap => "heatmap",
+            Part::Answers => "answers",
+            Part::Sensitivity => "sensitivity",
+            Part::Worksheet => "worksheet",
             Part::Waves => "waves",
             Part::Audiences => "audiences",
             Part::Notes => "notes",

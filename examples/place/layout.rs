@@ -128,6 +128,8 @@ impl Layout {
             moved: true,
             benchmark: None,
             uncertain: false,
+            gap: Some(point.x - point.y),
+            told: Vec::new(),
         };
         let axis = |title: &str, [low, high]: [f64; 2]| Axis { title: title.to_owned(), scale: (low, high) };
         Map {

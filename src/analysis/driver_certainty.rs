@@ -69,7 +69,7 @@ pub(super) fn judge(rows: &mut [Driver], placed: &Placed) {
         }
     }
     for (driver, counts) in rows.iter_mut().zip(counts) {
-        driver.certainty = driver.cell.and_then(|cell| CellCertainty::of(counts, cell));
+        driver.certainty = driver.cell.and_then(|cell| CellCertainty::from_counts(counts, cell));
     }
 }
 

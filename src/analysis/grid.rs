@@ -35,8 +35,18 @@ pub struct CellCertainty {
 }
 
 impl CellCertainty {
+    /// Probability of one of the cells.
+    pub fn of(&self, cell: Cell) -> f64 {
+        match cell {
+            Cell::KeyDriver => self.key_driver,
+            Cell::HiddenDriver => self.hidden_driver,
+            Cell::StatedOnly => self.stated_only,
+            Cell::Minor => self.minor,
+        }
+    }
+
     /// From how often the driver was in each cell, in their order; `None` where it was in none.
-    pub(super) fn of(counts: [u64; 4], own: Cell) -> Option<Self> {
+    pub(super) fn from_counts(counts: [u64; 4], own: Cell) -> Option<Self> {
         let total: u64 = counts.iter().sum();
         let [key_driver, hidden_driver, stated_only, minor] = counts.map(|n| n as f64 / total as f64);
         let verdict = Verdict::of(counts[own as usize] as f64 / total as f64);

@@ -1,6 +1,7 @@
 //! Plan, analysis, and the pure function between them.
 
 mod against;
+mod answers;
 mod association;
 mod audience;
 mod audience_outcomes;
@@ -50,6 +51,7 @@ mod warning;
 mod weights;
 
 pub use against::{Against, Difference, LevelsTest, Omnibus};
+pub use answers::Answers;
 pub use audience::{
     Agreement, Asking, Audience, AudienceFinding, AudiencePlan, AudienceRow, Estimates, Priorities, Profile,
     SeenBy, SharedOutcome,
@@ -133,6 +135,9 @@ pub struct Analysis {
     pub sensitivity: Vec<Sensitivity>,
     /// Indices of the maps and of the outcomes.
     pub indices: Indices,
+    /// How the answers to each criterion are spread; empty where the file holds means only.
+    #[serde(skip)]
+    pub answers: Vec<Answers>,
     /// Derived importance of criteria and elements, and the stated × derived grid; `null` without an outcome.
     pub drivers: Option<Drivers>,
     /// What performance goes with in each outcome.
@@ -266,6 +271,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         replication: certainty::replication(survey, plan)
             .or_else(|| driver_certainty::replication(&derived?.criteria)),
         sensitivity,
+        answers: answers::answers(&settled, plan),
         indices,
         outcomes,
         drivers,

@@ -87,6 +87,11 @@ impl Window {
         labels.into_iter().enumerate().map(spaced).collect()
     }
 
+    /// Whether a value is shown.
+    pub fn holds(&self, value: f64) -> bool {
+        (self.low..=self.high).contains(&value)
+    }
+
     /// Where a value lies: 0 at the low end, 1 at the high end.
     pub fn share(&self, value: f64) -> f64 {
         (value - self.low) / (self.high - self.low)

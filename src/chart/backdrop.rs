@@ -31,6 +31,8 @@ pub struct Backdrop {
 pub enum Dress {
     /// All of it.
     Whole,
+    /// All of it, in the right part of a page.
+    Right,
     /// One of several maps on the same axes: no axis titles, one quadrant name, and tick labels where it is the
     /// first of its row.
     Panel {
@@ -50,9 +52,10 @@ pub fn backdrop(plot: &Plot, dress: Dress) -> Backdrop {
     ground.items.push(Item::Rect(tinted, palette.tint));
     ground.axes(dress != Dress::Panel { first: false });
     ground.crosshair();
-    if dress == Dress::Whole {
+    if matches!(dress, Dress::Whole | Dress::Right) {
         let frame = projection.frame;
-        let above = Xy { x: MARGIN, y: frame.top - 7.0 };
+        let left = if dress == Dress::Right { frame.left - 22.0 } else { MARGIN };
+        let above = Xy { x: left, y: frame.top - 7.0 };
         let titles = axis_titles(map, look, projection, above, Xy { x: frame.right, y: frame.bottom + 30.0 });
         ground.items.extend(titles.items);
         ground.quadrant_names(map, &BY_URGENCY, (7.0, &[11.0]));

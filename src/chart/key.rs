@@ -2,7 +2,7 @@
 
 use super::font::{self, Weight};
 use super::geometry::{Rect, Xy};
-use super::map::{BY_URGENCY, Map};
+use super::map::{BY_URGENCY, Map, Point};
 use super::page::text;
 use super::palette::{Colour, Palette};
 use super::scene::{Anchor, Group, Item};
@@ -40,13 +40,13 @@ const LEAST_GAP: f64 = 0.35;
 const GUTTER: f64 = 12.0;
 
 impl Key {
-    /// The key in as few columns and as large a size as fit into the room; where none does, it is taller than it.
-    pub fn new(map: &Map, room: &Rect, look: &Look) -> Self {
+    /// The key of some points of a map in as few columns and as large a size as fit into the room; where none does, it is taller than it.
+    pub fn new(map: &Map, points: &[&Point], room: &Rect, look: &Look) -> Self {
         // Two columns narrower than this would break most names.
         const TWO_COLUMNS: f64 = 290.0;
         let more = if room.width() < TWO_COLUMNS { 1 } else { 2 };
         let settings = [(1, 10.0), (more, 9.5), (more, 9.0), (more, 8.5)];
-        let set = |(columns, size)| Self::set(map, room.width(), columns, size, look);
+        let set = |(columns, size)| Self::set((map, points), room.width(), columns, size, look);
         let fitting = settings.into_iter().map(set).find(|key| key.height() <= room.height());
         let mut key = fitting.unwrap_or_else(|| set(settings[settings.len() - 1]));
         let gaps = key.columns.iter().map(Vec::len).max().unwrap_or(1).max(1);
@@ -90,12 +90,13 @@ impl Key {
         items
     }
 
-    fn set(map: &Map, room: f64, columns: usize, size: f64, look: &Look) -> Self {
+    fn set((map, points): (&Map, &[&Point]), room: f64, columns: usize, size: f64, look: &Look) -> Self {
         let width = (room - GUTTER * (columns - 1) as f64) / columns as f64;
-        let digits = "0".repeat(map.points.len().to_string().len().max(2));
+        let largest = points.iter().map(|point| point.rank).max().unwrap_or(0);
+        let digits = "0".repeat(largest.to_string().len().max(2));
         let number_room = font::width(&digits, size, Weight::Bold) + 6.0;
         let mut key = Self { columns: vec![Vec::new()], size, width, number_room, gap: LEAST_GAP * size };
-        let entries = entries(map, look, size, (width, width - number_room));
+        let entries = entries((map, points), look, size, (width, width - number_room));
         let share = key.column_height(&entries) / columns as f64;
         let mut filled = 0.0;
         for (index, entry) in entries.iter().enumerate() {
@@ -140,11 +141,17 @@ impl Key {
 }
 
 /// Quadrants by urgency, each with its points by number; empty quadrants have no head.
-fn entries(map: &Map, look: &Look, size: f64, (head_width, name_width): (f64, f64)) -> Vec<Entry> {
+fn entries(
+    (map, points): (&Map, &[&Point]),
+    look: &Look,
+    size: f64,
+    (head_width, name_width): (f64, f64),
+) -> Vec<Entry> {
     let palette = Palette::of(look.theme);
     let mut entries = Vec::new();
     for quadrant in BY_URGENCY {
-        let mut points: Vec<_> = map.points.iter().filter(|point| point.quadrant == quadrant).collect();
+        let mut points: Vec<&Point> =
+            points.iter().copied().filter(|point| point.quadrant == quadrant).collect();
         points.sort_by(|one, other| one.rank.cmp(&other.rank).then_with(|| one.label.cmp(&other.label)));
         let colour = palette.role(quadrant).text;
         if !points.is_empty() {
@@ -152,7 +159,7 @@ fn entries(map: &Map, look: &Look, size: f64, (head_width, name_width): (f64, f6
             entries.push(Entry { number: None, lines, colour });
         }
         entries.extend(points.into_iter().map(|point| {
-            let lines = wrap(&point.label, size, Weight::Regular, name_width);
+            let lines = wrap(&map.name_of(point, look), size, Weight::Regular, name_width);
             Entry { number: Some(point.rank), lines, colour }
         }));
     }

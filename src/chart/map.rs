@@ -2,7 +2,7 @@
 
 use super::layer::Layer;
 use crate::analysis::quadrant::Quadrant;
-use crate::look::Look;
+use crate::look::{Labels, Look};
 use crate::words::{MapWords, Name, Noun};
 
 /// Points on two axes, the lines that divide it into four named regions, and layers.
@@ -85,6 +85,10 @@ pub struct Point {
     pub benchmark: Option<(f64, f64)>,
     /// Whether its quadrant is uncertain.
     pub uncertain: bool,
+    /// Importance − performance as the analysis has it; `None` where the two are not on one scale.
+    pub gap: Option<f64>,
+    /// What a tooltip adds: gap, base, certainty, already written.
+    pub told: Vec<String>,
 }
 
 impl Map {
@@ -95,6 +99,14 @@ impl Map {
             (self.words.title)(priorities, self.points.len(), self.noun)
         };
         look.title.clone().or_else(|| self.title.clone()).unwrap_or_else(message)
+    }
+
+    /// What a point is called beside its marker and in the key: its gap behind its name where values are asked for.
+    pub fn name_of(&self, point: &Point, look: &Look) -> String {
+        match point.gap.filter(|_| look.labels == Labels::Values) {
+            Some(gap) => format!("{} {}", point.label, look.language.notation.gap(gap, look.decimals)),
+            None => point.label.clone(),
+        }
     }
 
     /// How many points a quadrant holds.

@@ -42,6 +42,36 @@ pub fn marker(role: Role, at: Xy, radius: f64, ground: Colour) -> Vec<Item> {
 /// Half the width of a benchmark's cross.
 const ARM: f64 = 3.5;
 
+/// An arrowhead beside a marker that stands at the end of an axis: its point lies further in this direction (−1, 0, 1
+/// along x and y).
+pub fn pointer(at: Xy, radius: f64, (dx, dy): (f64, f64), colour: Colour) -> Item {
+    const LENGTH: f64 = 4.5;
+    const HALF: f64 = 3.0;
+    let length = (dx * dx + dy * dy).sqrt().max(1.0);
+    let (ux, uy) = (dx / length, dy / length);
+    let along = |distance: f64| Xy { x: at.x + ux * distance, y: at.y + uy * distance };
+    let (base, tip) = (along(radius + 1.5), along(radius + 1.5 + LENGTH));
+    let corner = |side: f64| Xy { x: base.x - uy * HALF * side, y: base.y + ux * HALF * side };
+    Item::Polygon(vec![tip, corner(1.0), corner(-1.0)], colour)
+}
+
+/// Two short strokes across an axis that is broken at a place; `along` tells the direction of the axis.
+pub fn axis_break(at: Xy, level: bool, stroke: Stroke, ground: Colour) -> Vec<Item> {
+    const HALF: f64 = 4.0;
+    const APART: f64 = 3.0;
+    let turn = |dx: f64, dy: f64| if level { (dx, dy) } else { (dy, dx) };
+    let place = |dx: f64, dy: f64| {
+        let (dx, dy) = turn(dx, dy);
+        Xy { x: at.x + dx, y: at.y + dy }
+    };
+    let gap = Item::Line(
+        Segment { from: place(-APART / 2.0, 0.0), to: place(APART / 2.0, 0.0) },
+        Stroke::solid(ground, 2.0),
+    );
+    let slash = |x: f64| Segment { from: place(x - 1.5, HALF), to: place(x + 1.5, -HALF) };
+    vec![gap, Item::Line(slash(-APART / 2.0), stroke), Item::Line(slash(APART / 2.0), stroke)]
+}
+
 /// A cross where the benchmark is.
 pub fn benchmark(at: Xy, colour: Colour) -> Vec<Item> {
     let stroke = Stroke::solid(colour, 1.25);

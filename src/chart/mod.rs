@@ -1,11 +1,14 @@
 //! Charts: input → scene (a display list in points) → SVG or PNG.
 
+pub mod answers;
 pub mod axis;
 mod axis_titles;
 pub mod backdrop;
+pub mod crowd;
 pub mod font;
 pub mod gap;
 pub mod geometry;
+pub mod heat;
 mod key;
 pub mod layer;
 pub mod map;
@@ -21,8 +24,12 @@ pub mod plot;
 pub mod png;
 pub mod projection;
 pub mod quadrant;
+pub mod ranking;
+mod rowed;
 pub mod rows;
 pub mod scene;
 pub mod segments;
+pub mod sensitivity;
 pub mod svg;
 mod text;
+pub mod worksheet;

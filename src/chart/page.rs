@@ -10,6 +10,10 @@ use crate::look::Look;
 /// Margin to the left and right.
 pub const MARGIN: f64 = 28.0;
 
+/// Between the last footnote and the foot of the page.
+const LAST: f64 = 12.0;
+const FOOTNOTE_PITCH: f64 = 11.5;
+
 /// What is drawn around a chart.
 pub struct Page {
     /// Width and height in points.
@@ -27,7 +31,6 @@ impl Page {
     pub fn new(size: (f64, f64), look: &Look, title: &str, subtitle: &str, footnotes: &[String]) -> Self {
         const TITLE_BASELINE: f64 = 40.0;
         const FOOTNOTE_SIZE: f64 = 8.5;
-        const FOOTNOTE_PITCH: f64 = 11.5;
         let palette = Palette::of(look.theme);
         let subtitle = look.subtitle.as_deref().unwrap_or(subtitle);
         let (title, subtitle) = if look.canvas.titled() { (title, subtitle) } else { ("", "") };
@@ -47,7 +50,7 @@ impl Page {
             baseline = set(&mut items, &subtitle, first, Weight::Regular, palette.muted);
         }
         let lines = paragraph(footnotes, FOOTNOTE_SIZE, room);
-        let last = height - 12.0;
+        let last = height - LAST;
         let first = last - FOOTNOTE_PITCH * (lines.len().max(1) - 1) as f64;
         for (index, line) in lines.into_iter().enumerate() {
             let at = Xy { x: MARGIN, y: first + FOOTNOTE_PITCH * index as f64 };
@@ -55,6 +58,15 @@ impl Page {
         }
         let bottom = first.min(last - FOOTNOTE_PITCH);
         Self { size, items, body: Rect { left: MARGIN, top: baseline, right: width - MARGIN, bottom } }
+    }
+
+    /// The same page whose chart ends above so many lines of footnotes, were they fewer: so that marks are at one place
+    /// in languages of different length.
+    #[must_use]
+    pub fn above(mut self, lines: usize) -> Self {
+        let first = self.size.1 - LAST - FOOTNOTE_PITCH * (lines.max(1) - 1) as f64;
+        self.body.bottom = self.body.bottom.min(first);
+        self
     }
 
     /// The picture: the page and the chart drawn in its body.

@@ -88,12 +88,31 @@ impl Role {
     const fn new(marker: Colour, text: Colour, shape: Shape) -> Self {
         Self { marker, text, shape }
     }
+
+    /// The same shape in another colour.
+    #[must_use]
+    pub fn coloured(self, marker: Colour) -> Self {
+        Self { marker, ..self }
+    }
 }
 
 impl Colour {
     /// `#RRGGBB`.
     pub fn hex(self) -> String {
         format!("#{:02X}{:02X}{:02X}", self.0, self.1, self.2)
+    }
+
+    /// Contrast ratio of WCAG 2.2, (L₁ + 0.05)/(L₂ + 0.05), from 1 to 21.
+    pub fn contrast(self, other: Self) -> f64 {
+        let luminance = |colour: Self| {
+            let linear = |channel: u8| {
+                let c = f64::from(channel) / 255.0;
+                if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+            };
+            0.2126 * linear(colour.0) + 0.7152 * linear(colour.1) + 0.0722 * linear(colour.2)
+        };
+        let (a, b) = (luminance(self), luminance(other));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
     /// This colour laid over a ground with an opacity from 0 to 1.
@@ -142,17 +161,8 @@ mod tests {
     const QUADRANTS: [Quadrant; 4] =
         [Quadrant::ConcentrateHere, Quadrant::KeepUp, Quadrant::LowPriority, Quadrant::PossibleOverkill];
 
-    /// Contrast ratio of WCAG 2.2: (L₁ + 0.05)/(L₂ + 0.05).
     fn contrast(one: Colour, other: Colour) -> f64 {
-        let luminance = |colour: Colour| {
-            let linear = |channel: u8| {
-                let c = f64::from(channel) / 255.0;
-                if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-            };
-            0.2126 * linear(colour.0) + 0.7152 * linear(colour.1) + 0.0722 * linear(colour.2)
-        };
-        let (a, b) = (luminance(one), luminance(other));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+        one.contrast(other)
     }
 
     #[test]

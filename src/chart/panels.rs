@@ -22,8 +22,10 @@ pub struct Segments {
     pub common: Option<Crosshair>,
     /// One map for each segment, in the order shown; titles, subtitles and footnotes of these maps are not used.
     pub panels: Vec<Panel>,
-    /// The points of all panels.
+    /// The points of all panels; of a crowd those that have numbers.
     pub entries: Vec<Entry>,
+    /// What is said of a crowd of which not all points have numbers.
+    pub crowd: Option<String>,
 }
 
 impl Segments {
@@ -53,6 +55,8 @@ pub struct Panel {
     pub name: String,
     /// Its respondents.
     pub base: u64,
+    /// Mark of a small base (`*`, `**`), or nothing.
+    pub mark: &'static str,
     /// Its map; the rank of a point is its number in the key.
     pub map: Map,
 }

@@ -4,6 +4,13 @@ use super::placement::{Metrics, Rung};
 use super::scene::Scene;
 use crate::message::Message;
 
+impl Picture {
+    /// A picture whose names need no placing.
+    pub fn of(scene: Scene) -> Self {
+        Self { missing_glyphs: scene.missing_glyphs(), scene, rung: None, metrics: None, notices: Vec::new() }
+    }
+}
+
 /// A drawn chart and what its reader should be told about it.
 #[derive(Debug)]
 pub struct Picture {

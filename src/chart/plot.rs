@@ -13,7 +13,7 @@ use super::placement::{Align, Label, Marker, Placement, Problem, Rung};
 use super::projection::Projection;
 use super::scene::{Anchor, Group, Item, Stroke};
 use crate::analysis::quadrant::Quadrant;
-use crate::look::Look;
+use crate::look::{Look, Orientation};
 
 /// A map on its way to a scene.
 pub struct Plot<'a> {
@@ -93,7 +93,7 @@ impl Plot<'_> {
         let marker = |(point, (at, radius)): (&&Point, (Xy, f64))| Marker {
             at,
             radius,
-            label: point.label.clone(),
+            label: self.name(point),
             bold: point.quadrant == Quadrant::ConcentrateHere,
             number: point.rank,
             ellipse: self.ellipse(point),
@@ -117,6 +117,8 @@ impl Plot<'_> {
         let palette = Palette::of(self.look.theme);
         let mut items =
             vec![Item::Group(Group { id: format!("{}map", self.prefix), title: None, items: ground.items })];
+        items.extend(self.breaks(palette));
+        items.extend(self.others(palette));
         for point in &self.points {
             let ellipse =
                 |radii| Item::Ellipse(self.place(point), radii, palette.role(point.quadrant).marker);
@@ -140,26 +142,91 @@ impl Plot<'_> {
     }
 
     fn point(&self, index: usize, point: &Point, label: Option<(&Label, Rung)>) -> Item {
-        let (words, palette) = (self.look.language, Palette::of(self.look.theme));
+        let palette = Palette::of(self.look.theme);
         let role = palette.role(point.quadrant);
         let (at, radius) = (self.place(point), self.radius(point));
         let mut items = marker::marker(role, at, radius, palette.ground_of(point.quadrant));
         if self.is_ringed(point) {
             items.extend(marker::uncertain_ring(at, radius + marker::RING_GAP, role.marker));
         }
+        items.extend(self.direction(point).map(|way| marker::pointer(at, radius, way, role.marker)));
         if let Some((label, rung)) = label {
             let strong = rung == Rung::Numbered || point.quadrant == Quadrant::ConcentrateHere;
             items.extend(lines(label, if strong { role.text } else { palette.ink }));
         }
-        let value = |value: f64| words.notation.value(value, 2);
+        let title = Some(self.tooltip(point));
+        Item::Group(Group { id: format!("{}point-{}", self.prefix, index + 1), title, items })
+    }
+
+    /// Its values, its region, and what else is known of it.
+    fn tooltip(&self, point: &Point) -> String {
+        let value = |value: f64| self.look.language.notation.value(value, 2);
+        let region = self.map.words.regions.of(point.quadrant).long;
         let (importance, performance) = (value(point.importance), value(point.performance));
-        let title = (self.map.words.point)(
-            &point.label,
-            &importance,
-            &performance,
-            self.map.words.regions.of(point.quadrant).long,
-        );
-        Item::Group(Group { id: format!("{}point-{}", self.prefix, index + 1), title: Some(title), items })
+        let title = (self.map.words.point)(&point.label, &importance, &performance, region);
+        std::iter::once(title).chain(point.told.iter().cloned()).collect::<Vec<_>>().join("; ")
+    }
+
+    /// What stands beside the marker: of a point beyond the axes with its values.
+    fn name(&self, point: &Point) -> String {
+        let name = self.map.name_of(point, self.look);
+        if self.direction(point).is_none() {
+            return name;
+        }
+        let value = |value: f64| self.look.language.notation.value(value, self.look.decimals);
+        let pair = self.look.language.notation.pair.replace(' ', "\u{a0}");
+        format!("{name} ({}{pair}{})", value(point.importance), value(point.performance))
+    }
+
+    /// Where a point lies beyond the axes: −1, 0 or 1 along x and along y, downwards.
+    fn direction(&self, point: &Point) -> Option<(f64, f64)> {
+        let side = |value: f64, window: Window| {
+            f64::from(i8::from(value > window.high) - i8::from(value < window.low))
+        };
+        let importance = side(point.importance, self.projection.importance);
+        let performance = side(point.performance, self.projection.performance);
+        let (x, y) = match self.look.orientation {
+            Orientation::Cemi => (importance, -performance),
+            Orientation::Classic => (performance, -importance),
+        };
+        (x != 0.0 || y != 0.0).then_some((x, y))
+    }
+
+    /// Strokes through the ends of the axes beyond which points lie.
+    fn breaks(&self, palette: &Palette) -> Vec<Item> {
+        const INSET: f64 = 5.0;
+        let frame = self.projection.frame;
+        let ways: Vec<(f64, f64)> = self.points.iter().filter_map(|point| self.direction(point)).collect();
+        let stroke = Stroke::solid(palette.muted, 0.75);
+        let mut items = Vec::new();
+        for (x, way) in [(frame.left + INSET, -1.0), (frame.right - INSET, 1.0)] {
+            if ways.iter().any(|direction| direction.0 == way) {
+                items.extend(marker::axis_break(Xy { x, y: frame.bottom }, true, stroke, palette.ground));
+            }
+        }
+        for (y, way) in [(frame.top + INSET, -1.0), (frame.bottom - INSET, 1.0)] {
+            if ways.iter().any(|direction| direction.1 == way) {
+                items.extend(marker::axis_break(Xy { x: frame.left, y }, false, stroke, palette.ground));
+            }
+        }
+        items
+    }
+
+    /// Small marks of the points of a crowd that have neither name nor number.
+    fn others(&self, palette: &Palette) -> Vec<Item> {
+        const RADIUS: f64 = 1.6;
+        if self.points.len() == self.map.points.len() {
+            return Vec::new();
+        }
+        let is_named = |point: &&Point| self.points.iter().any(|other| std::ptr::eq(*point, *other));
+        let mut points = self.map.in_drawing_order();
+        points.retain(|point| !is_named(point));
+        let group = |(index, point): (usize, &Point)| {
+            let mark = Item::Circle(self.place(point), RADIUS, palette.role(point.quadrant).marker);
+            let id = format!("{}other-{}", self.prefix, index + 1);
+            Item::Group(Group { id, title: Some(self.tooltip(point)), items: vec![mark] })
+        };
+        points.into_iter().enumerate().map(group).collect()
     }
 
     fn draws(&self, layer: Layer) -> bool {

@@ -25,8 +25,14 @@ pub struct Projection {
 }
 
 impl Projection {
-    /// Where a pair of values is.
+    /// Where a pair of values is drawn: at the end of an axis where it is beyond it.
     pub fn place(&self, importance: f64, performance: f64) -> Xy {
+        let within = |value: f64, window: Window| value.max(window.low).min(window.high);
+        self.at(within(importance, self.importance), within(performance, self.performance))
+    }
+
+    /// Where a pair of values is, be it beyond the axes.
+    fn at(&self, importance: f64, performance: f64) -> Xy {
         match self.orientation {
             Orientation::Cemi => Xy { x: self.x(importance), y: self.y(performance) },
             Orientation::Classic => Xy { x: self.x(performance), y: self.y(importance) },
@@ -76,7 +82,7 @@ impl Projection {
         let high = self.importance.high.max(self.performance.high);
         // One range further at each end, so that the line reaches through the padding.
         let (low, high) = (2.0 * low - high, 2.0 * high - low);
-        self.frame.clip(&Segment { from: self.place(low, low), to: self.place(high, high) })
+        self.frame.clip(&Segment { from: self.at(low, low), to: self.at(high, high) })
     }
 
     /// The part of the frame that belongs to a quadrant, given the crosshair's place.

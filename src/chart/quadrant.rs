@@ -2,6 +2,7 @@
 
 use super::axis::Window;
 use super::backdrop::{Dress, backdrop, tick_label_room};
+use super::crowd::{self, Crowd};
 use super::geometry::{Rect, Xy};
 use super::key::Key;
 use super::map::{BY_URGENCY, Map, Point};
@@ -20,13 +21,17 @@ use crate::message::{Drawn, Message};
 pub fn quadrant(map: &Map, look: &Look) -> Picture {
     let drawing = Drawing::new(map, look);
     let (mut scene, placed) = match look.labels {
-        Labels::Names => drawing.named().unwrap_or_else(|| drawing.numbered()),
+        Labels::Names | Labels::Values => drawing.ladder(),
         Labels::Numbers => drawing.numbered(),
         Labels::Off => drawing.unnamed(),
     };
     let (rung, metrics) = placed.map(|placed| (placed.rung, placed.metrics)).unzip();
     scene.metadata = rung.map(|rung| format!("labels: {}", rung.name()));
-    let notices = notices(rung, metrics.as_ref(), look);
+    let mut notices = notices(rung, metrics.as_ref(), look);
+    if let Some(Crowd { numbered, others, .. }) = drawing.crowd {
+        let (shown, points) = (numbered + others, map.points.len());
+        notices.push(Message::sure(Drawn::CrowdNumbered { shown, points }));
+    }
     Picture { missing_glyphs: scene.missing_glyphs(), scene, rung, metrics, notices }
 }
 
@@ -37,7 +42,7 @@ fn notices(rung: Option<Rung>, metrics: Option<&Metrics>, look: &Look) -> Vec<Me
         Some(Rung::SmallText) => {
             notices.push(Message::sure(Drawn::NamesSmaller));
         }
-        Some(Rung::Numbered) if look.labels == Labels::Names => {
+        Some(Rung::Numbered) if matches!(look.labels, Labels::Names | Labels::Values) => {
             notices.push(Message::sure(Drawn::NumbersForNames));
         }
         _ => {}
@@ -55,15 +60,36 @@ struct Drawing<'a> {
     importance: Window,
     performance: Window,
     title: String,
+    /// The points that have names or numbers, in drawing order.
+    points: Vec<&'a Point>,
+    /// What of a crowd has none.
+    crowd: Option<Crowd>,
 }
 
 impl<'a> Drawing<'a> {
     fn new(map: &'a Map, look: &'a Look) -> Self {
         let (importance, performance) = windows(&[map], look);
-        Self { map, look, importance, performance, title: map.message(look) }
+        let (points, crowd) = crowd::named(map);
+        Self { map, look, importance, performance, title: map.message(look), points, crowd }
+    }
+
+    /// Names; where they find no place, names on axes that leave lone outliers out; else numbers and a key.
+    fn ladder(&self) -> (Scene, Option<Placement>) {
+        if let Some(named) = self.named() {
+            return named;
+        }
+        let Some((importance, performance)) = crowd::without_outliers(self.map, self.look) else {
+            return self.numbered();
+        };
+        let (title, points) = (self.title.clone(), self.points.clone());
+        let broken = Self { importance, performance, title, points, ..*self };
+        broken.named().unwrap_or_else(|| broken.numbered())
     }
 
     fn named(&self) -> Option<(Scene, Option<Placement>)> {
+        if self.crowd.is_some() {
+            return None;
+        }
         let page = self.page(self.look.canvas.size(), false);
         let plot = self.plot(&page, page.body.right, marker::RADIUS);
         let ground = backdrop(&plot, Dress::Whole);
@@ -83,14 +109,14 @@ impl<'a> Drawing<'a> {
         const KEY: f64 = 0.3916;
         const GUTTER: f64 = 18.0;
         const CROWD: usize = 24;
-        let radius = if self.map.points.len() > CROWD { marker::SMALL_RADIUS } else { marker::RADIUS };
+        let radius = if self.points.len() > CROWD { marker::SMALL_RADIUS } else { marker::RADIUS };
         let room = |page: &Page| {
             let frame = self.projection(page, page.body.right).frame;
             Rect { left: frame.right - KEY * page.body.width(), ..frame }
         };
         let (width, height) = self.look.canvas.size();
         let page = self.page((width, height), true);
-        let key = Key::new(self.map, &room(&page), self.look);
+        let key = Key::new(self.map, &self.points, &room(&page), self.look);
         // A key that is too tall makes the picture taller, never the names smaller or fewer.
         let height = height + (key.height() - room(&page).height()).max(0.0).ceil();
         let page = self.page((width, height), true);
@@ -116,7 +142,7 @@ impl<'a> Drawing<'a> {
             projection: self.projection(page, right),
             radius,
             prefix: String::new(),
-            points: self.map.in_drawing_order(),
+            points: self.points.clone(),
         }
     }
 
@@ -155,6 +181,8 @@ impl<'a> Drawing<'a> {
             halves.map(|half| (half, half)).reduce(|(low, high), (half, _)| (low.min(half), high.max(half)));
         notes.extend(range.map(|(low, high)| (words.margin)(map.confidence, low, high, map.noun)));
         notes.extend(map.legend(self.look));
+        notes.extend(crowd::beyond(map, (self.importance, self.performance), self.look));
+        notes.extend(self.crowd.filter(|_| numbered).map(|crowd| crowd.sentence(map, self.look)));
         notes.extend(numbered.then(|| map.words.numbers.to_owned()));
         notes.extend(map.footnotes.iter().cloned());
         notes.extend(self.look.footnote.clone());

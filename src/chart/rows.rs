@@ -55,7 +55,19 @@ pub struct GapRow {
     pub rank: usize,
     /// Mark of a small base (`*`, `**`), or nothing.
     pub mark: String,
+    /// What a tooltip adds: base, certainty, already written.
+    pub told: Vec<String>,
 }
+
+impl GapRow {
+    /// Whether its gap is drawn as one that is not shown to be there: tested and not significant, or too small to test.
+    pub fn is_quiet(&self) -> bool {
+        self.significant == Some(false) || self.mark == UNTESTED
+    }
+}
+
+/// The mark of a base too small to test.
+const UNTESTED: &str = "**";
 
 impl GapRows {
     /// The title that was given, or the message made from the counts.

@@ -110,6 +110,7 @@ impl<'a> Drawing<'a> {
             None => vec![(words.crosshair_by_segment)(data.rule, data.entries.len(), data.noun)],
         };
         notes.push(self.look.language.map.numbers.to_owned());
+        notes.extend(data.crowd.clone());
         if self.importance.zoomed || self.performance.zoomed {
             let scale = data.panels.first().map_or((0.0, 1.0), |panel| panel.map.performance.scale);
             notes.push((words.zoom_shared)(data.panels.len(), scale.0, scale.1));
@@ -128,13 +129,17 @@ impl<'a> Drawing<'a> {
 
     fn names(&self, area: Rect, columns: usize) -> Vec<Fitted> {
         let width = (area.width() + GUTTER) / columns as f64 - GUTTER;
-        let base =
-            |panel: &Panel| font::width(&(self.look.language.marks.base)(panel.base), 9.0, Weight::Regular);
+        let base = |panel: &Panel| font::width(&self.base(panel), 9.0, Weight::Regular);
         let heads = self.data.panels.iter().zip(matrix::heads(self.data));
         let name = |(panel, head): (&Panel, matrix::Head)| {
             fit(&head.panel, &[11.0, 10.0, 9.5], Weight::Bold, width - base(panel) - 6.0)
         };
         heads.map(name).collect()
+    }
+
+    /// The base of a panel with its mark.
+    fn base(&self, panel: &Panel) -> String {
+        (self.look.language.marks.base)(panel.base) + panel.mark
     }
 
     fn axis_titles(&self, area: Rect) -> Vec<Item> {
@@ -145,13 +150,16 @@ impl<'a> Drawing<'a> {
     }
 
     fn panel(&self, panel: &Panel, name: &Fitted, frame: Rect, (index, first): (usize, bool)) -> Vec<Item> {
+        let mut points = panel.map.in_drawing_order();
+        // Of a crowd only those of the key have numbers.
+        points.retain(|point| self.data.entries.iter().any(|entry| entry.id == point.id));
         let plot = Plot {
             map: &panel.map,
             look: self.look,
             projection: self.projection(frame),
-            radius: if panel.map.points.len() > 24 { marker::SMALL_RADIUS } else { 4.0 },
+            radius: if points.len() > 24 { marker::SMALL_RADIUS } else { 4.0 },
             prefix: format!("segment-{}-", index + 1),
-            points: panel.map.in_drawing_order(),
+            points,
         };
         let ground = backdrop(&plot, Dress::Panel { first });
         let placed = placement::place_numbers(&plot.problem(&ground));
@@ -163,7 +171,7 @@ impl<'a> Drawing<'a> {
             items.push(text(at, line, name.size, Weight::Bold, Anchor::Start, self.palette.ink));
         }
         let width = name.lines.last().map_or(0.0, |line| font::width(line, name.size, Weight::Bold));
-        let base = (self.look.language.marks.base)(panel.base);
+        let base = self.base(panel);
         let at = Xy { x: last.x + width + 6.0, ..last };
         items.push(text(at, &base, 9.0, Weight::Regular, Anchor::Start, self.palette.muted));
         items

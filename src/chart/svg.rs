@@ -22,14 +22,31 @@ pub const FONTS: &str = "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif"
 /// Units for each point.
 const TWIPS: f64 = 20.0;
 
-/// The whole document; the same bytes for the same scene.
+/// Stands for what the names of a picture begin with until its content is known; no text can hold it.
+const OWN: char = '\u{1}';
+
+/// The whole document; the same bytes for the same scene. Its names begin with a mark of its content, so that two
+/// pictures in one page keep their own.
 pub fn svg(scene: &Scene) -> String {
+    let document = written(scene);
+    let own = mark(&document);
+    document.replace(OWN, &own)
+}
+
+/// A letter and eight hexadecimal digits that depend on a text: FNV-1a, 64 bits, folded to 32.
+fn mark(text: &str) -> String {
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325, step);
+    format!("e{:08x}-", (hash >> 32) ^ (hash & 0xffff_ffff))
+}
+
+fn written(scene: &Scene) -> String {
     let (width, height) = (twips(scene.width), twips(scene.height));
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}pt\" \
-         height=\"{}pt\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"ecart-title ecart-desc\" \
-         xml:lang=\"{}\" font-family=\"{FONTS}\">\n<title id=\"ecart-title\">{}</title>\n<desc \
-         id=\"ecart-desc\">{}</desc>\n",
+         height=\"{}pt\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{OWN}title\" \
+         aria-describedby=\"{OWN}desc\" xml:lang=\"{}\" font-family=\"{FONTS}\">\n<title \
+         id=\"{OWN}title\">{}</title>\n<desc id=\"{OWN}desc\">{}</desc>\n",
         scene.width,
         scene.height,
         scene.language,
@@ -131,7 +148,7 @@ fn write_text(out: &mut String, text: &Text) {
 }
 
 fn write_group(out: &mut String, group: &Group, size: (i32, i32)) {
-    push(out, format_args!("<g id=\"{}\">\n", escaped(&group.id)));
+    push(out, format_args!("<g id=\"{OWN}{}\">\n", escaped(&group.id)));
     if let Some(title) = &group.title {
         push(out, format_args!("<title>{}</title>\n", escaped(title)));
     }
@@ -195,4 +212,17 @@ fn escaped(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mark;
+
+    #[test]
+    fn the_mark_of_a_text_is_known_and_depends_on_it() {
+        // FNV-1a of the empty text is its offset basis, cbf29ce484222325; of “a” it is af63dc4c8601ec8c.
+        assert_eq!(mark(""), format!("e{:08x}-", 0xcbf2_9ce4_u32 ^ 0x8422_2325));
+        assert_eq!(mark("a"), format!("e{:08x}-", 0xaf63_dc4c_u32 ^ 0x8601_ec8c));
+        assert_ne!(mark("a"), mark("b"));
+    }
 }

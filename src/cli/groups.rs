@@ -133,9 +133,13 @@ pub fn check(artifacts: &[Artifact], wanted: &Wanted, plan: &Plan) -> Result<()>
         let output = artifact.target.to_string();
         let missing = match artifact.style.chart {
             _ if !artifact.format.chart => continue,
-            Chart::Segments if wanted.segments.is_empty() => Request::ChartNeedsSegments { output },
+            Chart::Segments | Chart::Panels | Chart::Heatmap if wanted.segments.is_empty() => {
+                Request::ChartNeedsSegments { output }
+            }
             Chart::Drivers if wanted.outcomes.is_empty() => Request::ChartNeedsOutcome { output },
-            Chart::Gap if plan.importance != Importance::Stated => Request::ChartNeedsGaps { output },
+            Chart::Gap | Chart::Answers | Chart::Heatmap if plan.importance != Importance::Stated => {
+                Request::ChartNeedsGaps { output }
+            }
             _ => continue,
         };
         return Err(Error::of(missing));

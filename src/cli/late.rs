@@ -2,6 +2,8 @@
 
 use clap::{ArgMatches, Args, Command, Error, FromArgMatches};
 
+use super::brief::brief;
+
 /// The options of a subcommand. There are dozens of them: to describe those of every subcommand takes longer than
 /// to read a small survey.
 #[derive(Debug)]
@@ -12,7 +14,7 @@ impl<T: Args> Args for Late<T> {
         command.defer(|command| {
             // What the subcommand is about is told where it is listed.
             let about = command.get_about().cloned().unwrap_or_default();
-            T::augment_args(command).about(about)
+            brief(T::augment_args(command).about(about))
         })
     }
 

@@ -67,7 +67,7 @@ pub struct Looks {
     #[arg(long, value_parser = one_of(ORIENTATIONS), help_heading = CHART_HEADING)]
     orientation: Option<Orientation>,
 
-    /// How points of a map are named [default: names, or numbers and a key where they find no place]
+    /// How points of a map are named: values adds the gap to each name [default: names, or numbers and a key where they find no place]
     #[arg(long, value_parser = one_of(LABELS), help_heading = CHART_HEADING)]
     labels: Option<Labels>,
 
@@ -122,8 +122,12 @@ type Choices<T> = &'static [(&'static str, T)];
 const CHARTS: Choices<Chart> = &[
     ("quadrant", Chart::Quadrant),
     ("gap", Chart::Gap),
-    ("segments", Chart::Segments),
+    ("segments", Chart::Panels),
+    ("heatmap", Chart::Heatmap),
+    ("answers", Chart::Answers),
     ("drivers", Chart::Drivers),
+    ("worksheet", Chart::Worksheet),
+    ("sensitivity", Chart::Sensitivity),
 ];
 const PARTS: Choices<Part> = &[
     ("summary", Part::Summary),
@@ -134,6 +138,10 @@ const PARTS: Choices<Part> = &[
     ("drivers", Part::Drivers),
     ("outcomes", Part::Outcomes),
     ("segments", Part::Segments),
+    ("heatmap", Part::Heatmap),
+    ("answers", Part::Answers),
+    ("sensitivity", Part::Sensitivity),
+    ("worksheet", Part::Worksheet),
     ("notes", Part::Notes),
     ("warnings", Part::Warnings),
 ];
@@ -142,8 +150,12 @@ const DIALECTS: Choices<Dialect> =
 const NAMES: Choices<Names> = &[("readable", Names::Readable), ("as-is", Names::AsIs)];
 const LEVELS: Choices<Level> = &[("elements", Level::Elements), ("criteria", Level::Criteria)];
 const ORIENTATIONS: Choices<Orientation> = &[("cemi", Orientation::Cemi), ("classic", Orientation::Classic)];
-const LABELS: Choices<Labels> =
-    &[("names", Labels::Names), ("numbers", Labels::Numbers), ("off", Labels::Off)];
+const LABELS: Choices<Labels> = &[
+    ("names", Labels::Names),
+    ("values", Labels::Values),
+    ("numbers", Labels::Numbers),
+    ("off", Labels::Off),
+];
 const THEMES: Choices<Theme> = &[("light", Theme::Light), ("dark", Theme::Dark)];
 
 impl Looks {

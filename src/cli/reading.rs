@@ -12,7 +12,7 @@ use crate::input::{ScaleRange, Source};
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Reading")]
 pub struct Reading {
-    /// Survey files: CSV (comma, semicolon, tab), workbook (xlsx, xls, ods), SPSS (sav), zipped or not; one row a respondent, a rating, or a criterion; - for standard input. Several are stacked, with a column "file" to tell them apart, or joined
+    /// Survey files: CSV (comma, semicolon, tab), workbook (xlsx, xlsb, xls, ods), SPSS (sav, zsav), Parquet, Arrow, zipped or not; one row a respondent, a rating, or a criterion; - for standard input. Several are stacked, with a column "file" to tell them apart, or joined
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
 

@@ -25,9 +25,12 @@
 
 use super::figure::Figure;
 use super::table::Table;
-use super::{audiences, drivers, figure, main_table, notes, outcomes, segments, titles, warnings, waves};
+use super::{
+    answers, audiences, drivers, figure, lists, main_table, notes, outcomes, segments, strip, titles,
+    warnings, waves,
+};
 use crate::analysis::{Analysis, Comparison};
-use crate::look::{Look, Part};
+use crate::look::{Chart, Look, Part};
 use crate::words::Words;
 
 /// A report: title, measure, sections.
@@ -74,11 +77,24 @@ pub enum Block {
 }
 
 impl Document {
-    /// The report of an analysis: the parts that the look asks for, in its order, or all of them.
+    /// The report of an analysis: the parts that the look asks for, in its order, or the usual ones.
     pub fn new(analysis: &Analysis, look: &Look) -> Self {
-        let parts = look.sections.as_deref().unwrap_or(&Part::ALL);
+        Self::beside(analysis, look, &[])
+    }
+
+    /// The same beside charts that the run writes: where no part is asked for by name, those of the charts are in it.
+    pub fn beside(analysis: &Analysis, look: &Look, charts: &[Chart]) -> Self {
+        let parts: Vec<Part> = look.sections.clone().unwrap_or_else(|| {
+            let mut parts = Part::USUAL.to_vec();
+            let shown: Vec<Part> = charts.iter().filter_map(|chart| chart.part_on_demand()).collect();
+            let wanted = [Part::Heatmap, Part::Answers, Part::Sensitivity, Part::Worksheet];
+            // After the segments, before the notes.
+            let place = parts.iter().position(|&part| part == Part::Waves).unwrap_or(parts.len());
+            parts.splice(place..place, wanted.into_iter().filter(|part| shown.contains(part)));
+            parts
+        });
         let mut sections: Vec<Section> = Vec::new();
-        for &part in parts {
+        for &part in &parts {
             sections.extend(made(part, analysis, look));
         }
         for section in &mut sections {
@@ -145,6 +161,13 @@ fn made(part: Part, analysis: &Analysis, look: &Look) -> Vec<Section> {
         Part::Drivers => drivers::sections(analysis, look),
         Part::Outcomes => outcomes::sections(analysis, look),
         Part::Segments => segments::sections(analysis, look),
+        Part::Heatmap => {
+            let figure = figure::of(analysis, Chart::Heatmap, look);
+            alone(None, figure.into_iter().map(Block::chart).collect())
+        }
+        Part::Answers => answers::sections(analysis, look),
+        Part::Sensitivity => strip::sections(analysis, look),
+        Part::Worksheet => lists::sections(analysis, look),
         Part::Notes => alone(None, vec![Block::Notes(notes::notes(analysis, look))]),
         Part::Warnings => {
             let told = warnings::told(analysis).map(|warning| warnings::sentence(warning, analysis, look));

@@ -1,26 +1,23 @@
 //! From the analysis to what a chart draws.
 
-use std::borrow::Cow;
-
 use super::cell::Mark;
-use super::labels::Labels;
-use super::{labels, marks, notes, titles};
-use crate::analysis::Level as Rows;
-use crate::analysis::headline::Headline;
-use crate::analysis::{
-    Analysis, Change, ChangeVerdict, ComparedRow, Drivers, ElementRow, Importance, OwnMap, Placed, Quadrant,
-    Row, Verdict, Within,
-};
+pub(super) use super::view::{View, drawn};
+use super::{labels, marks, titles, told};
+use crate::analysis::{Analysis, Change, ChangeVerdict, ComparedRow, Drivers, Importance, Verdict};
+use crate::chart::answers::{AnswerRows, answers};
 use crate::chart::gap::gap;
+use crate::chart::heat::{HeatTable, heat};
 use crate::chart::layer::Layer;
-use crate::chart::map::{Axis, Crosshair, Map, Point};
+use crate::chart::map::{Axis, Map, Point};
 use crate::chart::panels::Segments;
 use crate::chart::picture::Picture;
 use crate::chart::quadrant::quadrant;
+use crate::chart::ranking::{Ranking, ranking};
 use crate::chart::rows::{GapRow, GapRows};
 use crate::chart::segments::segments as draw_segments;
+use crate::chart::sensitivity::{Strip, sensitivity};
+use crate::chart::worksheet::{Worksheet, worksheet};
 use crate::look::{Chart, Level, Look};
-use crate::words::Noun;
 
 /// A chart of a report, not yet drawn: what it shows is computed, where it goes is not.
 #[derive(Debug, Clone)]
@@ -45,6 +42,16 @@ pub enum Data {
     Gaps(GapRows),
     /// A map for each level of a grouping.
     Panels(Segments),
+    /// Gaps in each level of a grouping.
+    Heat(HeatTable),
+    /// How answers are spread.
+    Answers(AnswerRows),
+    /// Drivers ranked, beside their map.
+    Ranking(Ranking),
+    /// Lists to fill in.
+    Worksheet(Worksheet),
+    /// Quadrants under other choices.
+    Strip(Strip),
 }
 
 impl Figure {
@@ -54,14 +61,25 @@ impl Figure {
         let data = match chart {
             Chart::Quadrant => Data::Map(view.map()),
             Chart::Gap => Data::Gaps(view.gap_rows()),
-            Chart::Segments => Data::Panels(view.panels()),
-            Chart::Drivers => Data::Map(view.grid()),
+            Chart::Segments if view.has_many_levels() => Data::Heat(view.heat()),
+            Chart::Segments | Chart::Panels => Data::Panels(view.panels()),
+            Chart::Heatmap => Data::Heat(view.heat()),
+            Chart::Answers => Data::Answers(view.answers()),
+            Chart::Drivers => view.ranking().map_or_else(|| Data::Map(view.grid()), Data::Ranking),
+            Chart::Worksheet => Data::Worksheet(view.worksheet()),
+            Chart::Sensitivity => Data::Strip(view.strip()),
         };
-        let title = match &data {
+        let own = match &data {
             Data::Map(map) => map.message(look),
             Data::Gaps(rows) => rows.message(look),
             Data::Panels(panels) => panels.message(look),
+            Data::Heat(table) => table.title.clone(),
+            Data::Answers(rows) => rows.message(look),
+            Data::Ranking(ranking) => ranking.title.clone(),
+            Data::Worksheet(lists) => lists.message(look),
+            Data::Strip(strip) => strip.title.clone(),
         };
+        let title = look.title.clone().unwrap_or(own);
         Self { chart, level: look.level, title, data }
     }
 
@@ -71,8 +89,25 @@ impl Figure {
             Data::Map(map) => quadrant(map, look),
             Data::Gaps(rows) => gap(rows, look),
             Data::Panels(panels) => draw_segments(panels, look),
+            Data::Heat(table) => heat(table, look),
+            Data::Answers(rows) => answers(rows, look),
+            Data::Ranking(drivers) => ranking(drivers, look),
+            Data::Worksheet(lists) => worksheet(lists, look),
+            Data::Strip(strip) => sensitivity(strip, look),
         }
     }
+}
+
+/// A chart of the kind that reports show where it is asked for; `None` where there is nothing to show.
+pub(super) fn of(analysis: &Analysis, chart: Chart, look: &Look) -> Option<Figure> {
+    let has_gaps = || analysis.criteria.iter().any(|row| row.gap.is_some());
+    let holds = match chart {
+        Chart::Answers => !analysis.answers.is_empty() && has_gaps(),
+        Chart::Heatmap => !analysis.segments.is_empty() && has_gaps(),
+        Chart::Sensitivity => analysis.sensitivity.iter().any(|one| one.cases.len() > 1),
+        _ => !analysis.criteria.is_empty(),
+    };
+    holds.then(|| Figure::new(analysis, chart, look))
 }
 
 /// The map of the quadrants; of no use where there is nothing to place.
@@ -91,11 +126,11 @@ pub fn segments(analysis: &Analysis, look: &Look) -> Option<Figure> {
     (!analysis.segments.is_empty()).then(|| Figure::new(analysis, Chart::Segments, look))
 }
 
-/// Stated against derived importance, where both are known.
+/// Drivers by derived importance, and stated against derived where both are known.
 pub fn drivers(analysis: &Analysis, look: &Look) -> Option<Figure> {
     let drivers = analysis.drivers.as_ref()?;
-    let placed = drivers.criteria.rows.iter().any(|driver| driver.cell.is_some());
-    placed.then(|| Figure::new(analysis, Chart::Drivers, look))
+    let ranked = drivers.criteria.rows.iter().any(|driver| driver.raw.is_some());
+    ranked.then(|| Figure::new(analysis, Chart::Drivers, look))
 }
 
 /// The map of the quadrants that the look asks for, before it is drawn.
@@ -103,82 +138,15 @@ pub fn map_of(analysis: &Analysis, look: &Look) -> Map {
     View::of(analysis, look).map()
 }
 
-/// The rows of one map with their crosshair.
-pub(super) struct View<'a> {
-    pub(super) analysis: &'a Analysis,
-    pub(super) look: &'a Look,
-    labels: Labels,
-    /// Each with its quadrant on this map.
-    rows: Vec<(&'a Row, Quadrant)>,
-    pub(super) noun: Noun,
-    pub(super) placed: Placed,
-    /// How many rows the crosshair was taken over.
-    over: usize,
-    /// Whether the certainty of the rows is that of their quadrants here.
-    own: bool,
-    /// The element the criteria belong to, where they are those of one.
-    element: Option<&'a ElementRow>,
-}
-
-impl<'a> View<'a> {
-    fn of(analysis: &'a Analysis, look: &'a Look) -> Self {
-        let whole = |row: &'a Row| (row, row.quadrant);
-        let criteria = Self {
-            analysis,
-            look,
-            labels: Labels::new(analysis, look),
-            rows: analysis.criteria.iter().map(whole).collect(),
-            noun: look.language.criterion,
-            placed: analysis.crosshair,
-            over: analysis.criteria.len(),
-            own: true,
-            element: None,
-        };
-        match (analysis.element_crosshair, look.level) {
-            (Some(placed), Level::Auto | Level::Elements) => Self {
-                rows: analysis.element_rows().into_iter().map(whole).collect(),
-                noun: look.language.element,
-                placed,
-                over: analysis.elements.len(),
-                ..criteria
-            },
-            (_, Level::Inside(index)) => match analysis.elements.get(index) {
-                Some(element) => criteria.inside(element),
-                None => criteria,
-            },
-            _ => criteria,
-        }
-    }
-
-    /// The criteria of one element, against the crosshair of all criteria or against their own.
-    fn inside(self, element: &'a ElementRow) -> Self {
-        let members = labels::members(self.analysis, element);
-        let element = Some(element);
-        match element
-            .and_then(|element| element.own_map.as_ref().filter(|_| element.drawn_within == Within::Own))
-        {
-            Some(OwnMap { crosshair, quadrants }) => Self {
-                placed: Placed { at: *crosshair, ..self.placed },
-                over: members.len(),
-                own: false,
-                rows: members.into_iter().zip(quadrants.iter().copied()).collect(),
-                element,
-                ..self
-            },
-            None => {
-                Self { rows: members.into_iter().map(|row| (row, row.quadrant)).collect(), element, ..self }
-            }
-        }
-    }
-
+impl View<'_> {
     pub(super) fn map(&self) -> Map {
         let (heads, marks) = (&self.look.language.heads, &self.look.language.marks);
         let axis = |title: &str, scale| Axis { title: title.to_owned(), scale };
         let derived = self.analysis.plan.importance != Importance::Stated;
         let range = if derived { self.derived_range() } else { self.scale() };
-        let points = self.rows.iter().map(|&(row, quadrant)| Point {
+        let points = self.rows().iter().map(|&(row, quadrant)| Point {
             id: row.name.clone(),
-            label: drawn(&self.labels.of(row)),
+            label: drawn(&self.labels().of(row)),
             importance: row.importance.value,
             performance: row.performance.value,
             quadrant,
@@ -193,6 +161,8 @@ impl<'a> View<'a> {
                 .as_ref()
                 .map(|it| (it.importance.unwrap_or(row.importance.value), it.performance)),
             uncertain: row.certainty.is_some_and(|found| found.verdict == Verdict::Uncertain),
+            gap: row.gap.map(|gap| gap.value),
+            told: told::of_row(row, quadrant, self.analysis, self.look),
         });
         Map {
             title: Some(match self.element {
@@ -200,7 +170,7 @@ impl<'a> View<'a> {
                 None => self.message(),
             }),
             subtitle: titles::measure(self.analysis, self.look),
-            footnotes: self.footnotes(),
+            footnotes: self.arrows_note().into_iter().chain(self.footnotes()).collect(),
             words: &self.look.language.map,
             noun: self.noun,
             importance: axis(&self.importance_title(), range),
@@ -210,7 +180,7 @@ impl<'a> View<'a> {
             confidence: self.analysis.plan.confidence,
             benchmark: None,
             size: self
-                .rows
+                .rows()
                 .iter()
                 .all(|(row, _)| row.base().is_some())
                 .then(|| marks.respondents_both.to_owned()),
@@ -218,30 +188,13 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Importance and performance in the wave before, where the row was there.
-    fn previous(&self, row: &Row) -> Option<(f64, f64)> {
-        let before = self.compared(row)?;
-        Some((before.importance?.old, before.performance?.old))
-    }
-
-    /// The row beside the wave before.
-    fn compared(&self, row: &Row) -> Option<&'a ComparedRow> {
-        let comparison = self.analysis.comparison.as_ref()?;
-        let level = if self.noun == self.look.language.element {
-            crate::analysis::Level::Elements
-        } else {
-            crate::analysis::Level::Criteria
-        };
-        comparison.level(level).find(|compared| compared.name == row.name)
-    }
-
     fn gap_rows(&self) -> GapRows {
         let words = self.look.language;
-        let rows = self.rows.iter().filter_map(|&(row, quadrant)| {
+        let rows = self.rows().iter().filter_map(|&(row, quadrant)| {
             let gap = row.gap?;
             Some(GapRow {
                 id: row.name.clone(),
-                label: drawn(&self.labels.of(row)),
+                label: drawn(&self.labels().of(row)),
                 importance: row.importance.value,
                 performance: row.performance.value,
                 gap: gap.value,
@@ -251,12 +204,13 @@ impl<'a> View<'a> {
                 quadrant,
                 rank: row.rank,
                 mark: marks::base(row).map_or("", Mark::sign).to_owned(),
+                told: told::of_gap_row(row, quadrant, self.analysis, self.look),
             })
         });
         let mut shown = GapRows {
             title: None,
             subtitle: titles::gap_measure(self.analysis, self.look),
-            footnotes: self.footnotes(),
+            footnotes: self.meanings().into_iter().chain(self.footnotes()).collect(),
             noun: self.noun,
             scale: self.scale(),
             crosshair: self.crosshair(),
@@ -297,61 +251,10 @@ impl<'a> View<'a> {
 
     /// Derived importance has no ends of its own: from 0, or the lowest value, to the highest.
     fn derived_range(&self) -> (f64, f64) {
-        let values = self.rows.iter().map(|(row, _)| row.importance.value);
+        let values = self.rows().iter().map(|(row, _)| row.importance.value);
         values.fold((0.0, 0.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)))
     }
-
-    fn scale(&self) -> (f64, f64) {
-        (self.analysis.scale.lowest, self.analysis.scale.highest)
-    }
-
-    fn crosshair(&self) -> Crosshair {
-        Crosshair {
-            importance: self.placed.at.importance,
-            performance: self.placed.at.performance,
-            rule: labels::rule(self.placed.rule, self.look.language),
-            over: self.over,
-        }
-    }
-
-    /// How many of the rows need priority, and how sure that is.
-    fn message(&self) -> String {
-        let headline = Headline::of(&self.rows, self.own, self.analysis);
-        let names: Vec<Cow<str>> =
-            headline.first.iter().map(|&index| self.labels.of(self.rows[index].0)).collect();
-        titles::sentence(&headline, &names, self.noun, self.look.language)
-    }
-
-    /// A message about the criteria of an element, headed by its name.
-    fn headed(&self, element: &ElementRow, message: &str) -> String {
-        let words = self.look.language;
-        let mut letters = message.chars();
-        let first = letters.next().map(|first| first.to_lowercase().collect::<String>()).unwrap_or_default();
-        format!("{}{}: {first}{}", drawn(&self.labels.of(&element.row)), words.before_colon, letters.as_str())
-    }
-
-    fn footnotes(&self) -> Vec<String> {
-        let words = self.look.language;
-        let mut notes =
-            vec![(words.notes.importance)(labels::method(self.analysis.plan.importance.name(), words))];
-        notes.extend(notes::weighting(self.analysis, words));
-        let level = if self.noun == words.element { Rows::Elements } else { Rows::Criteria };
-        notes.extend(titles::other_rules(level, self.analysis, words).filter(|_| self.element.is_none()));
-        notes.extend(self.look.source.as_deref().map(words.notes.source));
-        notes
-    }
 }
-
-/// A text as charts draw it: beyond [`LONGEST`] letters it is cut, before anybody measures it.
-pub(super) fn drawn(text: &str) -> String {
-    match text.char_indices().nth(LONGEST) {
-        None => text.to_owned(),
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
-    }
-}
-
-/// No chart has room for more letters of a name.
-const LONGEST: usize = 300;
 
 /// Whether a row has moved: to another quadrant at least likely, or in its performance significantly.
 fn is_shown(row: &ComparedRow) -> bool {

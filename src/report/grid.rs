@@ -32,6 +32,8 @@ impl View<'_> {
                 quadrant: driver.cell?.quadrant(),
                 rank: rank(index),
                 interval: None,
+                gap: None,
+                told: self.told_of_place(driver),
                 uncertain: driver.certainty.is_some_and(|found| found.verdict == Verdict::Uncertain),
                 ..point.clone()
             })
@@ -65,5 +67,15 @@ impl View<'_> {
             points: whole.points.iter().filter_map(point).collect(),
             ..whole
         }
+    }
+    /// Base of a driver, and how sure its place is.
+    fn told_of_place(&self, driver: &Driver) -> Vec<String> {
+        let words = self.look.language;
+        let place = driver.cell.zip(driver.certainty);
+        let sure = place.map(|(cell, certainty)| {
+            let percent = words.notation.percent(certainty.of(cell), 0);
+            format!("{} {}: {percent}", words.views.drivers.keeps[0], words.views.drivers.keeps[1])
+        });
+        driver.n.map(words.marks.base).into_iter().chain(sure).collect()
     }
 }

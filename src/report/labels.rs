@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::analysis::{Adjustment, Analysis, CrosshairRule, ElementRow, Row};
+use crate::analysis::{Adjustment, Analysis, Base, CrosshairRule, ElementRow, Row};
 use crate::look::{Look, Names};
 use crate::words::{Name, Words};
 
@@ -83,6 +83,15 @@ pub fn rule(rule: CrosshairRule, words: &Words) -> Name {
         CrosshairRule::GrandMean => words.crosshair.grand_mean,
         CrosshairRule::Benchmark { .. } => words.crosshair.benchmark,
         CrosshairRule::Value { .. } => words.crosshair.value,
+    }
+}
+
+/// The name of a base, as it is typed.
+pub fn base(base: Base) -> &'static str {
+    match base {
+        Base::Pairs => "pairs",
+        Base::Available => "available",
+        Base::Listwise => "listwise",
     }
 }
 

@@ -2,22 +2,29 @@
 //!
 //! Titles, marks and the sentences under a table are made here, once; the writers only walk what was made.
 
+mod answers;
 mod audiences;
 mod cell;
 mod document;
 mod drivers;
 pub mod figure;
 mod grid;
+mod heat;
 pub mod labels;
+mod lists;
 mod main_table;
 mod marks;
 mod necessary;
 mod notes;
 mod outcomes;
 mod panels;
+mod ranking;
 mod segments;
+mod strip;
 mod table;
 mod titles;
+mod told;
+mod view;
 pub mod warnings;
 mod waves;
 

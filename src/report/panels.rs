@@ -1,8 +1,10 @@
 //! From the analysis to the maps of its segments.
 
+use super::cell::Mark;
 use super::figure::{View, drawn};
-use super::labels;
+use super::{labels, marks, notes, told};
 use crate::analysis::{Segment, SegmentCrosshair, SegmentRow};
+use crate::chart::crowd;
 use crate::chart::layer::Layer;
 use crate::chart::map::{Crosshair, Map, Point};
 use crate::chart::panels::{Entry, Panel, Segments};
@@ -22,8 +24,12 @@ impl View<'_> {
             rank: point.rank,
             quadrant: point.quadrant,
         };
+        let (named, crowd) = crowd::named(&whole);
         let common = grouping.is_some_and(|grouping| grouping.crosshair == SegmentCrosshair::Total);
-        let mut footnotes = whole.footnotes.clone();
+        let bases = grouping.into_iter().flat_map(|grouping| &grouping.levels);
+        let bases = bases.filter_map(|level| marks::of_count(level.respondents, self.analysis)).collect();
+        let mut footnotes: Vec<String> = notes::meanings(bases, self.analysis, words).into_iter().collect();
+        footnotes.extend(whole.footnotes.clone());
         if let Some(grouping) = grouping.filter(|grouping| grouping.without_level > 0) {
             let note = words.sections.segments.without_level;
             footnotes.push(note(grouping.without_level, &grouping.label));
@@ -35,7 +41,8 @@ impl View<'_> {
             noun: self.noun,
             rule: labels::rule(self.placed.rule, words),
             common: common.then_some(whole.crosshair),
-            entries: whole.points.iter().map(entry).collect(),
+            entries: named.into_iter().map(entry).collect(),
+            crowd: crowd.map(|crowd| crowd.sentence(&whole, self.look)),
             panels,
         }
     }
@@ -56,6 +63,8 @@ impl View<'_> {
                 quadrant: row.quadrant?,
                 interval: labels::margin(importance.low, importance.high)
                     .zip(labels::margin(performance.low, performance.high)),
+                gap: row.gap.map(|gap| gap.value),
+                told: told::of_segment(row, self.look),
                 ..point.clone()
             })
         };
@@ -65,6 +74,7 @@ impl View<'_> {
         // Rings would be those of all respondents: the certainty of a segment is not known.
         let layers = whole.layers.iter().copied().filter(|&layer| layer != Layer::Rings).collect();
         let map = Map { layers, crosshair, points, ..whole.clone() };
-        Some(Panel { name: drawn(&segment.level), base: segment.respondents, map })
+        let mark = marks::of_count(segment.respondents, self.analysis).map_or("", Mark::sign);
+        Some(Panel { name: drawn(&segment.level), base: segment.respondents, mark, map })
     }
 }

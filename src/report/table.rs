@@ -31,6 +31,12 @@ pub enum TableKind {
     Waves,
     /// What another audience answers.
     Audiences,
+    /// How answers are spread.
+    Answers,
+    /// A list to fill in.
+    Worksheet,
+    /// Quadrants under other choices.
+    Sensitivity,
 }
 
 /// One column.
@@ -99,8 +105,10 @@ pub enum ColumnKey {
     Required,
     /// Share of respondents below it.
     ShareBelow,
-    /// A level of a grouping.
+    /// A level of a grouping, or another choice.
     Level,
+    /// Left empty, for a reader to fill in.
+    ToFill,
     /// The number in the wave before.
     Before,
     Change,

@@ -69,7 +69,7 @@ pub fn measure(analysis: &Analysis, look: &Look) -> String {
         (Importance::Stated, Some(boxes)) => (titles.shares)(boxes),
         (Importance::Stated, None) => (titles.stated)(low, high),
     };
-    line(analysis, look, measure)
+    line_of(analysis, look, measure)
 }
 
 /// What the first screen says below title and measure: how sure, under which other choices it changes, what next.
@@ -134,10 +134,11 @@ pub fn gap_measure(analysis: &Analysis, look: &Look) -> String {
         Some(boxes) => (titles.gap_shares)(boxes),
         None => (titles.gap_measure)(analysis.scale.lowest, analysis.scale.highest),
     };
-    line(analysis, look, measure)
+    line_of(analysis, look, measure)
 }
 
-fn line(analysis: &Analysis, look: &Look, measure: String) -> String {
+/// Study, a measure, base and what is not known of certainty in one line.
+pub fn line_of(analysis: &Analysis, look: &Look, measure: String) -> String {
     let (headline, ..) = whole(analysis, look);
     let unknown = headline.standing == Standing::Unknown && headline.priorities > 0;
     let unknown = unknown.then(|| look.language.titles.certainty_unknown.to_owned());

@@ -240,13 +240,14 @@ pub static WORDS: Words = Words {
     explain: &super::explain::en::WORDS,
     office: &super::office::ENGLISH,
     page: &super::page::ENGLISH,
+    views: &super::views::en::WORDS,
     notes: Notes {
         crosshair_by_segment: |rule, points, noun| {
             format!("Crosshair: {} in each segment.", of_the(rule, points, noun))
         },
         zoom: |low, high| {
             format!(
-                "Zoomed axes: the dark bar shows the visible range on the full scale from {} to {}.",
+                "Zoomed axes: the thick bar shows the visible range on the full scale from {} to {}.",
                 N.plain(low),
                 N.plain(high)
             )

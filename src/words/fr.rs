@@ -272,13 +272,14 @@ pub static WORDS: Words = Words {
     explain: &super::explain::fr::WORDS,
     office: &super::office::FRENCH,
     page: &super::page::FRENCH,
+    views: &super::views::fr::WORDS,
     notes: Notes {
         crosshair_by_segment: |rule, points, noun| {
             format!("Croix\u{a0}: {} dans chaque segment.", of_the(rule, points, noun))
         },
         zoom: |low, high| {
             format!(
-                "Axes agrandis\u{a0}: la barre sombre situe la plage affichée sur l’échelle complète de {} à {}.",
+                "Axes agrandis\u{a0}: le trait épais situe la plage affichée sur l’échelle complète de {} à {}.",
                 N.plain(low),
                 N.plain(high)
             )
@@ -492,7 +493,7 @@ fn of_the(rule: Name, points: usize, noun: Noun) -> String {
 }
 
 /// French counts 0 and 1 as singular.
-fn plural(count: usize, noun: Noun) -> &'static str {
+pub(super) fn plural(count: usize, noun: Noun) -> &'static str {
     if count < 2 { noun.one } else { noun.many }
 }
 

@@ -16,6 +16,7 @@ pub mod office;
 pub mod page;
 pub mod sections;
 pub mod start;
+pub mod views;
 pub mod waves;
 
 /// The languages, the default first.
@@ -67,6 +68,8 @@ pub struct Words {
     pub office: &'static office::OfficeWords,
     /// The page for a browser.
     pub page: &'static page::PageWords,
+    /// Charts beside map and gap chart.
+    pub views: &'static views::ViewWords,
 }
 
 impl Words {

@@ -3,6 +3,7 @@
 use super::{Format, Picture, Rendered, Style};
 use crate::analysis::Analysis;
 use crate::error::Result;
+use crate::look::Chart;
 use crate::report::{Block, Document, Figure, Form, Section, Table, Tone};
 use crate::words::Words;
 
@@ -17,7 +18,8 @@ pub const FORMAT: Format = Format {
 };
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    Ok(of_document(&Document::new(analysis, &style.look), style))
+    let charts: Vec<Chart> = style.pictures.iter().map(|picture| picture.chart).collect();
+    Ok(of_document(&Document::beside(analysis, &style.look, &charts), style))
 }
 
 /// A document in Markdown.
@@ -67,7 +69,7 @@ fn write(text: &mut String, section: &Section, words: &Words, style: &Style) {
 
 /// The file of a chart, from where the report is.
 fn picture(figure: &Figure, style: &Style) -> Option<String> {
-    let is_it = |picture: &&Picture| picture.chart == figure.chart && picture.level == figure.level;
+    let is_it = |picture: &&Picture| picture.chart.is_kind_of(figure.chart) && picture.level == figure.level;
     let found = style.pictures.iter().find(is_it)?;
     Some(found.path.to_string_lossy().replace('\\', "/").replace('<', "%3C").replace('>', "%3E"))
 }

@@ -6,10 +6,11 @@ mod plot;
 
 use unicode_width::UnicodeWidthStr;
 
-use self::plot::{Plot, SHORTEST};
+use self::plot::{Drawn, Plot, SHORTEST, Windows};
 use super::paragraph::{bullet, paragraph};
 use super::{Format, Rendered, Style, shown};
 use crate::analysis::Analysis;
+use crate::chart::crowd;
 use crate::chart::map::{BY_URGENCY, Map, Point};
 use crate::error::Result;
 use crate::look::Labels;
@@ -33,12 +34,14 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     paragraph(&mut text, &map.subtitle, "", style);
     text.push('\n');
     let (drawn, numbered) = draw(&map, style);
-    text += &drawn;
+    text += &drawn.text;
+    let (points, crowd) = crowd::named(&map);
     if numbered {
-        text += &key(&map, style);
+        text += &key(&map, &points, style);
     }
     text.push('\n');
-    for note in notes(&map, style, numbered) {
+    let crowd = crowd.filter(|_| numbered).map(|crowd| crowd.sentence(&map, &style.look));
+    for note in notes(&map, style, numbered).into_iter().chain(crowd).chain(drawn.told(&map, style)) {
         paragraph(&mut text, &note, "", style);
     }
     let mut told = warnings::told(analysis).peekable();
@@ -52,32 +55,51 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
 }
 
 /// The map with names where they fit at one of three heights, else with numbers; and whether it has numbers.
-fn draw(map: &Map, style: &Style) -> (String, bool) {
+fn draw(map: &Map, style: &Style) -> (Drawn, bool) {
     const HEIGHTS: [usize; 3] = [SHORTEST, SHORTEST + 6, SHORTEST + 12];
-    let texts = |label: fn(&Point) -> String| -> Vec<String> {
-        map.in_drawing_order().into_iter().map(label).collect()
+    /// More points than this have no room for a number in any height that a reader would scroll through.
+    const NUMBERED: usize = 150;
+    let whole = plot::windows_of(map, style);
+    let (shown, crowd) = crowd::named(map);
+    let texts = |points: &[&Point], label: &dyn Fn(&Point) -> String| -> Vec<String> {
+        points.iter().map(|point| label(point)).collect()
     };
-    if style.look.labels == Labels::Names {
-        let names = texts(|point| point.label.clone());
-        let named = HEIGHTS.iter().find_map(|&height| Plot::new(map, style, height).with_names(&names));
-        if let Some(drawn) = named {
+    let named = |windows: Windows| {
+        let names = texts(&shown, &|point| map.name_of(point, &style.look));
+        HEIGHTS.iter().find_map(|&height| Plot::new(map, &shown, style, height, windows).with_names(&names))
+    };
+    if matches!(style.look.labels, Labels::Names | Labels::Values)
+        && shown.len() <= NUMBERED
+        && crowd.is_none()
+    {
+        let broken = || crowd::without_outliers(map, &style.look).and_then(named);
+        if let Some(drawn) = named(whole).or_else(broken) {
             return (drawn, false);
         }
     }
     let numbered = style.look.labels != Labels::Off;
-    let numbers = if numbered { texts(|point| point.rank.to_string()) } else { texts(|_| String::new()) };
+    if !numbered || shown.len() > NUMBERED || crowd.is_some() {
+        let tallest = HEIGHTS[HEIGHTS.len() - 1];
+        let points = map.in_drawing_order();
+        return (Plot::new(map, &points, style, tallest, whole).with_marks(), false);
+    }
+    let windows = crowd::without_outliers(map, &style.look).unwrap_or(whole);
+    let numbers = texts(&shown, &|point| point.rank.to_string());
     // Every six lines more hold at least one number more in every quadrant, so one of the heights is enough.
-    let heights = (0..=map.points.len()).map(|more| SHORTEST + 6 * more);
-    let drawn = heights.into_iter().find_map(|height| Plot::new(map, style, height).with_numbers(&numbers));
+    let heights = (0..=shown.len()).map(|more| SHORTEST + 6 * more);
+    let drawn = heights
+        .into_iter()
+        .find_map(|height| Plot::new(map, &shown, style, height, windows).with_numbers(&numbers));
     (drawn.unwrap_or_default(), numbered)
 }
 
-/// Number and name of every point, grouped by quadrant, the most urgent first.
-fn key(map: &Map, style: &Style) -> String {
-    let digits = map.points.iter().map(|point| point.rank.to_string().len()).max().unwrap_or(1);
+/// Number and name of points, grouped by quadrant, the most urgent first.
+fn key(map: &Map, points: &[&Point], style: &Style) -> String {
+    let digits = points.iter().map(|point| point.rank.to_string().len()).max().unwrap_or(1);
     let mut text = String::new();
     for quadrant in BY_URGENCY {
-        let mut points: Vec<&Point> = map.points.iter().filter(|point| point.quadrant == quadrant).collect();
+        let mut points: Vec<&Point> =
+            points.iter().copied().filter(|point| point.quadrant == quadrant).collect();
         points.sort_by(|one, other| one.rank.cmp(&other.rank).then_with(|| one.label.cmp(&other.label)));
         if !points.is_empty() {
             text += &format!("\n{} {}\n", symbol(quadrant), map.words.regions.of(quadrant).long);
@@ -87,7 +109,7 @@ fn key(map: &Map, style: &Style) -> String {
             let indent = digits + 4;
             let mut name = String::new();
             let narrow = Style { width: style.width.saturating_sub(indent as u16), ..style.clone() };
-            paragraph(&mut name, &point.label, "", &narrow);
+            paragraph(&mut name, &map.name_of(point, &style.look), "", &narrow);
             let name = name.trim_end().replace('\n', &format!("\n{}", " ".repeat(indent)));
             text += &format!("  {:>digits$}  {name}\n", point.rank);
         }

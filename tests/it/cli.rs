@@ -141,6 +141,18 @@ fn charts_need_no_fonts_of_the_machine() {
 }
 
 #[test]
+fn short_help_is_short_and_every_help_has_an_example() {
+    for command in ["analyze", "compare", "inspect", "explain", "sql", "schema", "help"] {
+        let short = ecart(&[command, "-h"]).ok().stdout;
+        assert!(short.lines().count() <= 60, "{command} -h: {} lines", short.lines().count());
+        let long = ecart(&[command, "--help"]).ok().stdout;
+        assert!(long.contains("Examples:") && long.contains(&format!("ecart {command}")), "{command} --help");
+    }
+    let short = ecart(&["analyze", "-h"]).ok().stdout;
+    assert!(short.contains(".pptx") && !short.contains("--segment-crosshair"), "{short}");
+}
+
+#[test]
 fn help_lists_every_format_and_choice() {
     let help = ecart(&["analyze", "--help"]).ok().stdout;
     for word in

@@ -184,6 +184,7 @@ const GALLERY: &[(&str, i32, &[&str])] = &[
         1,
         &["copy.csv", "--outcome", "recommend", "--importance", "beta", "-o", "gap.svg"],
     ),
+    ("answers_of_summary", 1, &["%martilla_james.csv", "-o", "answers.svg"]),
     ("drivers_chart_without_outcome", 1, &["copy.csv", "-o", "drivers.svg"]),
     ("performance_only_without_outcome", 1, &["%performance_only.csv"]),
     ("bad_importance", 2, &["copy.csv", "--importance", "guessed"]),

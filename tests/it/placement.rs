@@ -142,6 +142,110 @@ fn labels_avoid_the_diagonal_arrows_and_ellipses() {
     }
 }
 
+/// Whole numbers that look random, the same on every machine: SplitMix64.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((z ^ (z >> 31)) >> 33) as usize % end
+    }
+
+    fn share(&mut self) -> f64 {
+        self.below(10_000) as f64 / 10_000.0
+    }
+}
+
+/// Points of a survey that somebody might make: clusters, ties, outliers, names of one letter to seventy.
+fn made(seed: u64) -> Layout {
+    const WORDS: [&str; 12] = [
+        "Délai",
+        "de réponse",
+        "aux réclamations",
+        "Accueil",
+        "en agence",
+        "Prix",
+        "Clarté des factures",
+        "suivi personnalisé",
+        "après incident",
+        "Parking",
+        "X",
+        "Simplicité de l’espace client",
+    ];
+    let mut random = Random(seed);
+    let count = 3 + random.below(30);
+    let spread = [0.04, 0.2, 0.6, 1.0][random.below(4)];
+    let centre = (0.2 + 0.6 * random.share(), 0.2 + 0.6 * random.share());
+    let mut points: Vec<Point> = Vec::new();
+    for index in 0..count {
+        let near = |middle: f64, share: f64| (middle + spread * (share - 0.5)).clamp(0.0, 1.0);
+        let (mut x, mut y) = (near(centre.0, random.share()), near(centre.1, random.share()));
+        if random.below(8) == 0
+            && let Some(last) = points.last()
+        {
+            (x, y) = (last.x, last.y);
+        }
+        if index == 0 && random.below(2) == 0 {
+            (x, y) = (random.share(), random.share());
+        }
+        let words: Vec<&str> = (0..=random.below(4)).map(|_| WORDS[random.below(WORDS.len())]).collect();
+        points.push(Point { x, y, label: format!("{} {index}", words.join(" ")) });
+    }
+    let mean = |value: fn(&Point) -> f64| points.iter().map(value).sum::<f64>() / count as f64;
+    Layout {
+        window: Pair { x: [0.0, 1.0], y: [0.0, 1.0] },
+        crosshair: Pair { x: mean(|point| point.x), y: mean(|point| point.y) },
+        plot_pt: [52.0, 96.0, 932.0, 474.0],
+        points,
+    }
+}
+
+/// Every name whole inside the quadrant of its point; numbers may stand elsewhere, since their key tells the quadrant,
+/// but none on another or outside the plot.
+fn assert_in_its_quadrant(name: &str, layout: &Layout) {
+    let dump = layout.place();
+    assert_eq!(dump.metrics.unplaced, 0, "{name}");
+    if dump.mode == "numbered" {
+        let m = &dump.metrics;
+        assert_eq!((m.label_label, m.outside), (0, 0), "{name}: {m:?}");
+        return;
+    }
+    let [x, y] = dump.cross;
+    for item in &dump.items {
+        let [left, top, right, bottom] = item.rect;
+        let is_right = item.point[0] >= x;
+        let is_above = item.point[1] <= y;
+        let across = if is_right { left >= x } else { right <= x };
+        let up = if is_above { bottom <= y } else { top >= y };
+        assert!(
+            across && up,
+            "{name}: “{}” at {:?} stands in {:?}, lines at {x}, {y}",
+            item.label,
+            item.point,
+            item.rect
+        );
+    }
+}
+
+#[test]
+fn every_name_stands_in_the_quadrant_of_its_point() {
+    if let Some(folder) = shared() {
+        for (name, _) in SHARED {
+            assert_in_its_quadrant(name, &read(&folder.join(format!("{name}.json"))));
+        }
+        assert_in_its_quadrant("tight40_outliers", &read(&folder.join("tight40_outliers.json")));
+    }
+    for (name, _) in OWN {
+        assert_in_its_quadrant(name, &read(&own(name)));
+    }
+    for seed in 0..200 {
+        assert_in_its_quadrant(&format!("seed {seed}"), &made(seed));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -48,6 +48,8 @@ pub fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
         moved: true,
         benchmark: Some((row.0, row.1 + 0.3)),
         uncertain: index % 5 == 4,
+        gap: Some(row.0 - row.1),
+        told: vec!["n = 250".to_owned()],
     };
     Map {
         words: &words.map,
@@ -80,6 +82,7 @@ pub fn gaps(map: &Map, words: &'static Words) -> GapRows {
         quadrant: point.quadrant,
         rank: point.rank,
         mark: String::new(),
+        told: Vec::new(),
     };
     GapRows {
         title: None,
@@ -102,7 +105,7 @@ pub fn segments(map: &Map, names: &[&str], words: &'static Words) -> Segments {
         if index == 1 {
             map.points.pop();
         }
-        Panel { name: (*name).to_owned(), base: 100 + index as u64, map }
+        Panel { name: (*name).to_owned(), base: 100 + index as u64, mark: "", map }
     };
     let entry = |point: &Point| Entry {
         id: point.id.clone(),
@@ -117,6 +120,7 @@ pub fn segments(map: &Map, names: &[&str], words: &'static Words) -> Segments {
         noun: words.criterion,
         rule: words.crosshair.mean,
         common: None,
+        crowd: None,
         panels: names.iter().enumerate().map(panel).collect(),
         entries: map.points.iter().map(entry).collect(),
     }

@@ -20,7 +20,7 @@ impl Drawing<'_> {
         let priority = row.quadrant == Quadrant::ConcentrateHere;
         let role = palette.role(Quadrant::ConcentrateHere);
         let (mark, ink) = if priority { (role.marker, role.text) } else { (palette.secondary, palette.ink) };
-        let quiet = row.significant == Some(false);
+        let quiet = row.is_quiet();
         let (baseline, muted) = (y + 0.36 * sizes.value, palette.muted);
         let mut items = vec![text(
             Xy { x: columns.rank, y: baseline },
@@ -73,7 +73,9 @@ impl Drawing<'_> {
             let percent = |share| words.notation.percent(share, 0);
             (words.marks.shares)(&percent(more), &percent(less))
         });
-        let title = std::iter::once(self.sentence(row, 2)).chain(shares).collect::<Vec<_>>().join("; ");
+        let told = row.told.iter().cloned();
+        let title = std::iter::once(self.sentence(row, 2)).chain(shares).chain(told);
+        let title = title.collect::<Vec<_>>().join("; ");
         Item::Group(Group { id: format!("row-{}", index + 1), title: Some(title), items })
     }
 

@@ -2,8 +2,9 @@
 
 use super::cost::sixteenths;
 use super::places::{Place, beside, on_leaders};
+use super::standing::{self, Rules};
 use super::text::Wording;
-use super::{Align, Problem, standing};
+use super::{Align, Problem};
 use crate::chart::geometry::{Rect, Segment};
 
 /// Clearance between labels and the plot frame.
@@ -16,14 +17,28 @@ pub struct Lattice {
     step: (f64, f64),
     /// How many candidates of one label are kept, the cheapest.
     kept: usize,
-    /// Clearance between labels and the lines of the chart.
-    line_clearance: f64,
+    /// Longest leader in points.
+    reach: f64,
+    /// What is asked of a place.
+    rules: Rules,
 }
 
 /// For names, whose boxes are large and come in several shapes.
-pub const NAMES: Lattice = Lattice { step: (9.0, 5.0), kept: 240, line_clearance: 2.0 };
+pub const NAMES: Lattice = Lattice {
+    step: (9.0, 5.0),
+    kept: 240,
+    reach: 170.0,
+    rules: Rules { line_clearance: 2.0, astray: standing::NEVER_ASTRAY },
+};
 /// For numbers, which stand for names where the points are crowded.
-pub const NUMBERS: Lattice = Lattice { step: (4.0, 4.0), kept: 400, line_clearance: 1.0 };
+pub const NUMBERS: Lattice = Lattice {
+    step: (4.0, 4.0),
+    kept: 400,
+    reach: 170.0,
+    rules: Rules { line_clearance: 1.0, astray: standing::SELDOM_ASTRAY },
+};
+/// For the numbers of a crowd in which no leader finds a way for long, and a finer choice would take minutes.
+pub const CROWD: Lattice = Lattice { step: (6.0, 6.0), kept: 80, reach: 48.0, ..NUMBERS };
 
 /// One place for one label.
 #[derive(Debug, Clone)]
@@ -52,7 +67,12 @@ pub fn candidates(problem: &Problem, own: usize, wordings: &[Wording], lattice: 
     let inside = problem.frame.grown(-MARGIN, -MARGIN);
     let mut candidates = Vec::new();
     for (index, wording) in wordings.iter().enumerate() {
-        let places = beside(marker, wording).into_iter().chain(on_leaders(marker, wording, lattice.step));
+        let places = beside(marker, wording).into_iter().chain(on_leaders(
+            marker,
+            wording,
+            lattice.step,
+            lattice.reach,
+        ));
         for place in places.filter(|place| inside.holds(&place.rect)) {
             candidates.push(Candidate::new(problem, own, (index, wording), &place, lattice));
         }
@@ -82,8 +102,7 @@ impl Candidate {
         let marker = &problem.markers[own];
         let (rect, leader) = (place.rect, place.leader);
         let hull = leader.map_or(rect, |leader| rect.union(&leader.hull()));
-        let (standing, hard) =
-            standing::cost(problem, own, &rect, leader.as_ref(), &hull, lattice.line_clearance);
+        let (standing, hard) = standing::cost(problem, own, &rect, leader.as_ref(), &hull, lattice.rules);
         let cost = standing + wording.cost + place.cost;
         // The names to act on get the best places.
         let cost = if marker.bold { cost + 0.3 * cost.min(400.0) } else { cost };

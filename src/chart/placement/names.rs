@@ -9,11 +9,17 @@ use crate::chart::font::Weight;
 /// Between a name and the ends of its quadrant or of the frame, both sides together.
 const MARGIN: f64 = 8.0;
 
+/// More names than this are not tried: no chart has room for them.
+const MOST: usize = 150;
+
 /// Places the names, at 10.5 pt or else at 9.5 pt.
 ///
 /// `None` where a name would still hide, or be hidden by, something else: then the chart lays itself
 /// out anew for [`place_numbers`](super::place_numbers).
 pub fn place_names(problem: &Problem) -> Option<Placement> {
+    if problem.markers.len() > MOST {
+        return None;
+    }
     let (problem, order) = problem.canonical();
     [(Rung::Text, 10.5), (Rung::SmallText, 9.5)]
         .into_iter()

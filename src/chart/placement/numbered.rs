@@ -1,6 +1,6 @@
 //! The last rung: numbers beside the markers, the names in a key.
 
-use super::candidates::{Candidate, NUMBERS, candidates, last_resort};
+use super::candidates::{CROWD, Candidate, NUMBERS, candidates, last_resort};
 use super::search::{search, sketch};
 use super::text::{self, Wording};
 use super::{Placement, Problem, Rung};
@@ -8,6 +8,8 @@ use crate::chart::font::Weight;
 
 /// Size of the numbers, always bold.
 const SIZE: f64 = 8.5;
+/// More points than this are a crowd: fewer places are tried for each.
+const MANY: usize = 50;
 
 /// Places the number of every marker beside it, or at the end of a leader; always answers.
 ///
@@ -20,11 +22,12 @@ pub fn place_numbers(problem: &Problem) -> Placement {
         .iter()
         .map(|marker| vec![text::line(marker.number.to_string(), SIZE, Weight::Bold)])
         .collect();
+    let lattice = if problem.markers.len() > MANY { CROWD } else { NUMBERS };
     let places: Vec<Vec<Candidate>> = wordings
         .iter()
         .enumerate()
         .map(|(own, wordings)| {
-            let mut places = candidates(&problem, own, wordings, NUMBERS);
+            let mut places = candidates(&problem, own, wordings, lattice);
             if places.is_empty() {
                 places.push(last_resort(&problem, own, &wordings[0]));
             }

@@ -6,8 +6,8 @@ use crate::chart::geometry::{Rect, Segment, Xy};
 
 /// Clearance between a marker (or its ellipse) and a label beside it.
 const GAP: f64 = 3.0;
-/// Shortest and longest leader.
-const LEADER: (f64, f64) = (8.0, 170.0);
+/// Shortest leader.
+const SHORTEST: f64 = 8.0;
 /// From the end of a leader to the text.
 const LEADER_END: f64 = 1.5;
 /// How near to its ends a leader may touch the upper or lower edge of a box.
@@ -55,16 +55,17 @@ pub fn beside(marker: &Marker, wording: &Wording) -> Vec<Place> {
     places.into_iter().map(place).collect()
 }
 
-/// The places at the end of a leader: a lattice of boxes right of, left of, above and below the marker.
-pub fn on_leaders(marker: &Marker, wording: &Wording, step: (f64, f64)) -> Vec<Place> {
-    let reach = LEADER.1 + marker.radius;
+/// The places at the end of a leader of at most `longest`: a lattice of boxes right of, left of, above and below the
+/// marker.
+pub fn on_leaders(marker: &Marker, wording: &Wording, step: (f64, f64), longest: f64) -> Vec<Place> {
+    let reach = longest + marker.radius;
     let lefts = offsets(wording.width, reach, step.0);
     let tops = offsets(wording.height, reach, step.1);
     let mut places = Vec::new();
     for &left in &lefts {
         for &top in &tops {
             let rect = snapped(marker.at, left, top, wording);
-            if let Some((leader, length)) = leader(marker, &rect) {
+            if let Some((leader, length)) = leader(marker, &rect, longest) {
                 let cost = 10.0 + 0.55 * length + 0.006 * length * length;
                 places.push(Place { rect, leader: Some(leader), cost });
             }
@@ -88,7 +89,7 @@ fn offsets(extent: f64, reach: f64, step: f64) -> Vec<f64> {
 ///
 /// It points to the middle of the facing side, or, above and below, to the point of the edge nearest
 /// to the marker but not at its very end.
-fn leader(marker: &Marker, rect: &Rect) -> Option<(Segment, f64)> {
+fn leader(marker: &Marker, rect: &Rect, longest: f64) -> Option<(Segment, f64)> {
     let at = marker.at;
     let nearest = rect.nearest(at);
     let (dx, dy) = ((nearest.x - at.x).abs(), (nearest.y - at.y).abs());
@@ -100,7 +101,7 @@ fn leader(marker: &Marker, rect: &Rect) -> Option<(Segment, f64)> {
     };
     let distance = at.distance(to);
     let length = distance - marker.radius;
-    if length < LEADER.0 || length > LEADER.1 {
+    if length < SHORTEST || length > longest {
         return None;
     }
     let along = |share: f64| Xy { x: at.x + share * (to.x - at.x), y: at.y + share * (to.y - at.y) };
@@ -120,6 +121,7 @@ mod tests {
     use crate::chart::font::Weight;
     use crate::chart::placement::text;
 
+    const LONGEST: f64 = 170.0;
     const AT: Xy = Xy { x: 100.1, y: 200.2 };
 
     fn marker(ellipse: Option<(f64, f64)>) -> Marker {
@@ -148,19 +150,19 @@ mod tests {
 
     #[test]
     fn leaders_run_from_the_marker_to_just_before_the_text() {
-        for place in on_leaders(&marker(None), &wording(), (9.0, 5.0)) {
+        for place in on_leaders(&marker(None), &wording(), (9.0, 5.0), LONGEST) {
             let leader = place.leader.unwrap();
             assert!((leader.from.distance(AT) - 4.5).abs() < 1e-9);
             assert!(place.rect.clip(&leader).is_none());
             let gap = place.rect.distance(leader.to);
             assert!(gap > 0.5 && gap <= LEADER_END + 1e-9, "{gap}");
-            assert!((LEADER.0..=LEADER.1).contains(&(leader.length() + LEADER_END)));
+            assert!((SHORTEST..=LONGEST).contains(&(leader.length() + LEADER_END)));
         }
     }
 
     #[test]
     fn longer_leaders_cost_more() {
-        let mut places = on_leaders(&marker(None), &wording(), (9.0, 5.0));
+        let mut places = on_leaders(&marker(None), &wording(), (9.0, 5.0), LONGEST);
         let length = |place: &Place| place.leader.map_or(0.0, |leader| leader.length());
         places.sort_by(|a, b| a.cost.total_cmp(&b.cost));
         assert!(places.is_sorted_by(|a, b| length(a) <= length(b) + 1e-9));

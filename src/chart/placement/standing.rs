@@ -15,7 +15,10 @@ const ON_ELLIPSE: f64 = 40.0;
 
 // What the place of a label seems to say: a name in another quadrant reads as a wrong
 // classification, a name as near to another marker as to its own as the name of that one.
-const OTHER_QUADRANT: f64 = 400.0;
+/// A number in another quadrant, which its key puts right.
+pub const SELDOM_ASTRAY: f64 = 400.0;
+/// A name in another quadrant: a fault, so that the ladder goes on to smaller type, then to numbers and a key.
+pub const NEVER_ASTRAY: f64 = 900.0;
 const MISLEADING: f64 = 300.0;
 const AMBIGUOUS: f64 = 90.0;
 const NEAR_MARKER: f64 = 24.0;
@@ -33,6 +36,15 @@ const MARKER_CLEARANCE: f64 = 1.5;
 /// Clearance between a label and a reserved box, which has some of its own.
 const RESERVED_CLEARANCE: f64 = 1.0;
 
+/// What is asked of the place of a label.
+#[derive(Debug, Clone, Copy)]
+pub struct Rules {
+    /// Clearance between labels and the lines of the chart.
+    pub line_clearance: f64,
+    /// What it costs to stand in another quadrant than its point.
+    pub astray: f64,
+}
+
 /// What a label costs where it stands, and whether a term of it is hard; the other labels aside.
 pub fn cost(
     problem: &Problem,
@@ -40,13 +52,13 @@ pub fn cost(
     rect: &Rect,
     leader: Option<&Segment>,
     hull: &Rect,
-    line_clearance: f64,
+    rules: Rules,
 ) -> (f64, bool) {
     let mut tally = Tally { sum: 0.0, hard: false };
     markers(&mut tally, problem, own, rect, leader, hull);
-    lines(&mut tally, problem, rect, leader, line_clearance);
+    lines(&mut tally, problem, rect, leader, rules.line_clearance);
     if !problem.is_same_quadrant(problem.markers[own].at, rect.centre()) {
-        tally.add(OTHER_QUADRANT);
+        tally.add(rules.astray);
     }
     (tally.sum, tally.hard)
 }
@@ -159,9 +171,11 @@ mod tests {
     use super::super::problem::sample::{problem, segment};
     use super::*;
 
+    const NUMBERS: Rules = Rules { line_clearance: 1.0, astray: SELDOM_ASTRAY };
+
     fn at(problem: &Problem, rect: Rect, leader: Option<Segment>) -> (f64, bool) {
         let hull = leader.map_or(rect, |leader| rect.union(&leader.hull()));
-        cost(problem, 0, &rect, leader.as_ref(), &hull, 1.0)
+        cost(problem, 0, &rect, leader.as_ref(), &hull, NUMBERS)
     }
 
     #[test]
@@ -187,9 +201,16 @@ mod tests {
         assert_eq!(at(&crowded, beside, None), (ON_DIAGONAL, false));
         crowded.diagonal = None;
         assert_eq!(at(&crowded, Rect::sized(180.0, 45.0, 30.0, 10.0), None), (ON_CROSSHAIR, true));
-        assert_eq!(at(&crowded, Rect::sized(230.0, 45.0, 30.0, 10.0), None), (OTHER_QUADRANT, false));
+        assert_eq!(at(&crowded, Rect::sized(230.0, 45.0, 30.0, 10.0), None), (SELDOM_ASTRAY, false));
         crowded.markers[0].ellipse = Some((20.0, 10.0));
         assert_eq!(at(&crowded, beside, None), (ON_ELLIPSE, false));
+    }
+
+    #[test]
+    fn a_name_never_stands_in_another_quadrant() {
+        let (problem, astray) = (problem(&[(50.0, 50.0)]), Rect::sized(230.0, 45.0, 30.0, 10.0));
+        let names = Rules { astray: NEVER_ASTRAY, ..NUMBERS };
+        assert_eq!(cost(&problem, 0, &astray, None, &astray, names), (NEVER_ASTRAY, true));
     }
 
     #[test]

@@ -17,6 +17,12 @@ pub fn sentence(what: &Drawn) -> Said {
             ),
             "a larger --canvas gives them room",
         ),
+        Drawn::CrowdNumbered { shown, points } => Said::and(
+            format!(
+                "{shown} of the {points} points have numbers, the priorities and the extremes; the others are small marks"
+            ),
+            "--where, or one map for each element, -o {element}.svg, shows fewer",
+        ),
         Drawn::GlyphsMissing { glyphs } => Said::and(
             format!("the embedded font lacks {}, so the picture omits them", spaced(glyphs)),
             "an .svg keeps them as text",

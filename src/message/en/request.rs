@@ -77,6 +77,12 @@ pub fn sentence(what: &Request) -> Said {
             format!("{output} is a chart of gaps, and derived importance has none"),
             "drop --importance, or choose another chart with --chart",
         ),
+        Request::ChartNeedsAnswers { output } => Said::and(
+            format!(
+                "{output} is a chart of single answers, and the file holds means only, or answers without importance"
+            ),
+            "read the file of the answers, or choose another chart with --chart",
+        ),
         Request::UnknownRow { name, nearest, known } => Said::and(
             format!("no criterion or element is called \"{name}\"{}", meant(nearest)),
             format!("use one of {}", plain(known)),

@@ -250,7 +250,8 @@ pub fn absent(section: &str) -> &'static str {
     match section {
         "elements" => "the study has no elements",
         "drivers" | "outcomes" => "name an --outcome",
-        "segments" => "name a column with --by",
+        "segments" | "heatmap" => "name a column with --by",
+        "answers" => "the file holds means only, or answers without importance",
         _ => "there is nothing to tell",
     }
 }

@@ -19,6 +19,12 @@ pub fn sentence(what: &Drawn) -> Said {
             ),
             "un --canvas plus grand leur donne de la place",
         ),
+        Drawn::CrowdNumbered { shown, points } => Said::and(
+            format!(
+                "{shown} des {points} points ont un numéro, les priorités et les extrêmes\u{202f}; les autres sont de petites marques"
+            ),
+            "une carte par élément, -o {element}.svg, ou --where en montre moins",
+        ),
         Drawn::GlyphsMissing { glyphs } => Said::and(
             format!("la police incorporée n’a pas {}, que l’image omet", spaced(glyphs)),
             "un .svg les garde en texte",

@@ -89,6 +89,12 @@ pub fn sentence(what: &Request) -> Said {
             format!("{output} est un graphique d’écarts, et l’importance dérivée n’en a pas"),
             "retirer --importance, ou choisir un autre graphique par --chart",
         ),
+        Request::ChartNeedsAnswers { output } => Said::and(
+            format!(
+                "{output} est un graphique de réponses, et le fichier n’a que des moyennes, ou des réponses sans importance"
+            ),
+            "lire le fichier des réponses, ou choisir un autre graphique par --chart",
+        ),
         Request::UnknownRow { name, nearest, known } => Said::and(
             format!("aucun critère ni élément ne s’appelle «\u{a0}{name}\u{a0}»{}", meant(nearest)),
             format!("choisir parmi {}", plain(known)),

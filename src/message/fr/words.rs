@@ -262,7 +262,8 @@ pub fn absent(section: &str) -> &'static str {
     match section {
         "elements" => "l’étude n’a pas d’éléments",
         "drivers" | "outcomes" => "nommer un résultat par --outcome",
-        "segments" => "nommer une colonne par --by",
+        "segments" | "heatmap" => "nommer une colonne par --by",
+        "answers" => "le fichier n’a que des moyennes, ou des réponses sans importance",
         _ => "il n’y a rien à dire",
     }
 }

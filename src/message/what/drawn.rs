@@ -11,6 +11,8 @@ declare! {
         NumbersForNames,
         /// Labels that touch other marks.
         LabelsTouch { faults: usize },
+        /// A crowd of which only some points have numbers.
+        CrowdNumbered { shown: usize, points: usize },
         /// Letters that the font of a picture lacks.
         GlyphsMissing { glyphs: Vec<String> },
         /// A section that was asked for and has nothing to show.

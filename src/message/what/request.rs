@@ -42,6 +42,8 @@ declare! {
         ChartNeedsOutcome { output: String },
         /// A chart of gaps with derived importance.
         ChartNeedsGaps { output: String },
+        /// A chart of answers of a file that holds means.
+        ChartNeedsAnswers { output: String },
         /// An explanation of a criterion that does not exist.
         UnknownRow { name: String, nearest: Option<String>, known: Vec<String> },
         /// A condition that cannot be applied.

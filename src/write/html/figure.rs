@@ -48,11 +48,9 @@ pub fn write(
 /// The picture as part of the page: its own names, the page's colours, a name and a place for each point.
 fn inlined(picture: &str, prefix: &str, map: Option<&Map>) -> String {
     let begin = picture.find("<svg").unwrap_or_default();
-    let mut text = picture[begin..].replace(" id=\"", &format!(" id=\"{prefix}-"));
-    for name in ["ecart-title", "ecart-desc"] {
-        text = text.replace(&format!("\"{name} "), &format!("\"{prefix}-{name} "));
-        text = text.replace(&format!(" {name}\""), &format!(" {prefix}-{name}\""));
-    }
+    // The mark of its content gives way to the name of its section, which says where it is.
+    let mark = picture.find(" id=\"").and_then(|at| picture[at + 5..].split('-').next()).unwrap_or_default();
+    let mut text = picture[begin..].replace(&format!("\"{mark}-"), &format!("\"{prefix}-"));
     text = text.replacen("role=\"img\"", "role=\"group\"", 1);
     text = coloured(&text);
     if let Some(map) = map {

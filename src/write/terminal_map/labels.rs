@@ -93,6 +93,12 @@ fn nearest(offsets: impl Iterator<Item = (isize, isize)>) -> Vec<(isize, isize)>
 }
 
 impl Subject {
+    /// The mark where it is, without a label.
+    pub fn alone(&self) -> Tag {
+        let (mark, row) = self.at;
+        Tag { row, mark, label: mark + 1, span: (mark, mark + 1) }
+    }
+
     /// The label right and left of the mark moved by an offset, where that stays in the quadrant.
     fn tags(&self, (columns, rows): (isize, isize), blank: usize) -> Vec<Tag> {
         let moved = self.at.0.checked_add_signed(columns).zip(self.at.1.checked_add_signed(rows));

@@ -1,9 +1,13 @@
 //! The plot of a map in the terminal: frame, crosshair, ends of the axes, quadrant names, marks.
 
+use std::collections::BTreeSet;
+
 use super::columns;
 use super::grid::Grid;
 use super::labels::{Area, Subject, Tag, names, numbers};
 use crate::analysis::Quadrant;
+use crate::chart::axis::Window;
+use crate::chart::crowd;
 use crate::chart::geometry::{Rect, Xy};
 use crate::chart::map::{BY_URGENCY, Map, Point};
 use crate::chart::plot::windows;
@@ -18,6 +22,39 @@ pub const SHORTEST: usize = 21;
 /// Narrowest and lowest part of the plot on either side of the crosshair, so that every quadrant can hold a number.
 const LEAST: (usize, usize) = (9, 2);
 
+/// The parts of the two scales that a plot shows: importance, performance.
+pub type Windows = (Window, Window);
+
+/// A plot as text, and what stands elsewhere than its values say.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    /// The lines.
+    pub text: String,
+    /// Columns and lines that marks were moved by, those moved alone.
+    moved: Vec<(usize, usize)>,
+    /// Marks behind another.
+    hidden: usize,
+    /// Columns and lines that the crosshair is off its place.
+    lines: (usize, usize),
+    /// What is shown of the scales.
+    windows: Option<Windows>,
+}
+
+impl Drawn {
+    /// What a reader should know of the places, a sentence each.
+    pub fn told(&self, map: &Map, style: &Style) -> Vec<String> {
+        let words = &style.look.language.views.map;
+        let most = |side: fn(&(usize, usize)) -> usize| self.moved.iter().map(side).max().unwrap_or(0);
+        let beyond = self.windows.and_then(|windows| crowd::beyond(map, windows, &style.look));
+        let moved = (!self.moved.is_empty())
+            .then(|| (words.moved)(self.moved.len(), most(|by| by.0), most(|by| by.1)));
+        let hidden = (self.hidden > 0).then(|| (words.hidden)(self.hidden));
+        let (columns, lines) = self.lines;
+        let off = (columns > 1 || lines > 1).then(|| (words.lines_moved)(columns, lines));
+        [beyond, moved, hidden, off].into_iter().flatten().collect()
+    }
+}
+
 /// A map laid out in cells.
 pub struct Plot<'a> {
     map: &'a Map,
@@ -28,6 +65,8 @@ pub struct Plot<'a> {
     height: usize,
     /// Column and row of the crosshair.
     cross: (usize, usize),
+    /// Where it would stand, had every quadrant room.
+    centre: (usize, usize),
     /// Values at the upper end, at the crosshair and at the lower end of the upward axis.
     up: [String; 3],
     /// Columns left of the frame.
@@ -36,14 +75,24 @@ pub struct Plot<'a> {
 
 /// Whether the plot of a map shows a part of a scale only.
 pub fn is_zoomed(map: &Map, style: &Style) -> bool {
-    let (importance, performance) = windows(&[map], &style.look);
+    let (importance, performance) = windows_of(map, style);
     importance.zoomed || performance.zoomed
 }
 
+/// The windows that hold every point of a map.
+pub fn windows_of(map: &Map, style: &Style) -> Windows {
+    windows(&[map], &style.look)
+}
+
 impl<'a> Plot<'a> {
-    /// Lays out a map in a number of lines.
-    pub fn new(map: &'a Map, style: &'a Style, height: usize) -> Self {
-        let (importance, performance) = windows(&[map], &style.look);
+    /// Lays out some points of a map in a number of lines.
+    pub fn new(
+        map: &'a Map,
+        points: &[&'a Point],
+        style: &'a Style,
+        height: usize,
+        (importance, performance): Windows,
+    ) -> Self {
         let orientation = style.look.orientation;
         let (value, window) = match orientation {
             Orientation::Cemi => (map.crosshair.performance, performance),
@@ -59,17 +108,43 @@ impl<'a> Plot<'a> {
         let centre = cell(projection.place(map.crosshair.importance, map.crosshair.performance));
         let cross =
             (centre.0.clamp(LEAST.0, width - 1 - LEAST.0), centre.1.clamp(LEAST.1, height - 1 - LEAST.1));
-        Self { map, style, points: map.in_drawing_order(), projection, width, height, cross, up, gutter }
+        let points = points.to_vec();
+        Self { map, style, points, projection, width, height, cross, centre, up, gutter }
     }
 
     /// The plot with names, given in drawing order; `None` where some find no place.
-    pub fn with_names(&self, texts: &[String]) -> Option<String> {
-        Some(self.text(texts, &names(&self.subjects(texts))?))
+    pub fn with_names(&self, texts: &[String]) -> Option<Drawn> {
+        let tags = names(&self.subjects(texts))?;
+        Some(Drawn { moved: self.moved(&tags), ..self.drawn(self.text(texts, &tags)) })
     }
 
     /// The plot with numbers; `None` where some find no place.
-    pub fn with_numbers(&self, texts: &[String]) -> Option<String> {
-        Some(self.text(texts, &numbers(&self.subjects(texts))?))
+    pub fn with_numbers(&self, texts: &[String]) -> Option<Drawn> {
+        let tags = numbers(&self.subjects(texts))?;
+        Some(Drawn { moved: self.moved(&tags), ..self.drawn(self.text(texts, &tags)) })
+    }
+
+    /// The plot with marks alone, each in its own cell; the more urgent of a cell is seen.
+    pub fn with_marks(&self) -> Drawn {
+        let texts = vec![String::new(); self.points.len()];
+        let tags: Vec<Tag> = self.subjects(&texts).iter().map(Subject::alone).collect();
+        let cells: BTreeSet<(usize, usize)> = tags.iter().map(|tag| (tag.mark, tag.row)).collect();
+        Drawn { hidden: tags.len() - cells.len(), ..self.drawn(self.text(&texts, &tags)) }
+    }
+
+    fn drawn(&self, text: String) -> Drawn {
+        let lines = (self.cross.0.abs_diff(self.centre.0), self.cross.1.abs_diff(self.centre.1));
+        let windows = Some((self.projection.importance, self.projection.performance));
+        Drawn { text, lines, windows, ..Drawn::default() }
+    }
+
+    /// How far marks stand from the cells of their values, where that is more than the cell beside it.
+    fn moved(&self, tags: &[Tag]) -> Vec<(usize, usize)> {
+        let by = |(point, tag): (&&Point, &Tag)| {
+            let (column, row) = cell(self.projection.place(point.importance, point.performance));
+            (tag.mark.abs_diff(column), tag.row.abs_diff(row))
+        };
+        self.points.iter().zip(tags).map(by).filter(|&(columns, rows)| columns > 1 || rows > 1).collect()
     }
 
     fn subjects(&self, texts: &[String]) -> Vec<Subject> {

@@ -4,7 +4,45 @@ use std::sync::LazyLock;
 
 use ecart::message::MARKED;
 use ecart::words::sections::{DriverWords, NecessaryWords, OutcomeWords, Sections, SegmentWords};
+use ecart::words::views::{CrowdWords, RankingWords, ToldWords, ViewWords};
 use ecart::words::{Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Rules, Titles, Words, en};
+
+/// The words of the charts that a report shows without being asked.
+static VIEWS: LazyLock<ViewWords> = LazyLock::new(|| ViewWords {
+    told: ToldWords {
+        gap: |a| marked((en::WORDS.views.told.gap)(a)),
+        certainty: |a, b| marked((en::WORDS.views.told.certainty)(a, b)),
+    },
+    map: CrowdWords {
+        beyond: |a| marked((en::WORDS.views.map.beyond)(a)),
+        crowd: |a, b, c, d, e| marked((en::WORDS.views.map.crowd)(a, b, c, d, e)),
+        moved: |a, b, c| marked((en::WORDS.views.map.moved)(a, b, c)),
+        hidden: |a| marked((en::WORDS.views.map.hidden)(a)),
+        lines_moved: |a, b| marked((en::WORDS.views.map.lines_moved)(a, b)),
+    },
+    drivers: RankingWords {
+        title: |a, b, c, d| marked((en::WORDS.views.drivers.title)(a, b, c, d)),
+        leads: |a| marked((en::WORDS.views.drivers.leads)(a)),
+        hardly: |a, b| marked((en::WORDS.views.drivers.hardly)(a, b)),
+        first: |a, b, c| marked((en::WORDS.views.drivers.first)(a, b, c)),
+        subtitle: |a, b, c| marked((en::WORDS.views.drivers.subtitle)(a, b, c)),
+        association: mark(en::WORDS.views.drivers.association),
+        derived: mark(en::WORDS.views.drivers.derived),
+        points: |a| marked((en::WORDS.views.drivers.points)(a)),
+        standardised: |a| marked((en::WORDS.views.drivers.standardised)(a)),
+        points_head: mark(en::WORDS.views.drivers.points_head),
+        value_head: mark(en::WORDS.views.drivers.value_head),
+        keeps: en::WORDS.views.drivers.keeps.map(mark),
+        points_axis: mark(en::WORDS.views.drivers.points_axis),
+        places: |a, b, c| marked((en::WORDS.views.drivers.places)(a, b, c)),
+        whiskers: |a| marked((en::WORDS.views.drivers.whiskers)(a)),
+        strip: |a| marked((en::WORDS.views.drivers.strip)(a)),
+        muted: mark(en::WORDS.views.drivers.muted),
+        replicates: |a, b| marked((en::WORDS.views.drivers.replicates)(a, b)),
+        description: |a, b, c| marked((en::WORDS.views.drivers.description)(a, b, c)),
+    },
+    ..*en::WORDS.views
+});
 
 /// Every word and sentence of English between marks.
 pub static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
@@ -232,6 +270,7 @@ pub static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     explain: en::WORDS.explain,
     office: en::WORDS.office,
     page: en::WORDS.page,
+    views: &VIEWS,
 });
 
 /// A sentence between marks.

@@ -1,0 +1,141 @@
+//! What the marks of a heat table mean; only those that occur.
+
+use super::cells::{DASH, FRAME, THIN};
+use super::columns::letter;
+use super::{Drawing, printed};
+use crate::analysis::quadrant::Quadrant;
+use crate::chart::font::{self, Weight};
+use crate::chart::geometry::{Rect, Xy};
+use crate::chart::map::BY_URGENCY;
+use crate::chart::page::text;
+use crate::chart::rowed::{self, Entry, Legend, widest};
+use crate::chart::scene::{Anchor, Item, Stroke};
+
+/// A field of the scale of classes.
+const FIELD: (f64, f64) = (21.0, 9.0);
+
+impl Drawing<'_> {
+    /// The scale of classes, cells without a ground, shapes, ▲▼, from a left end on a baseline.
+    pub fn legend(&self, at: Xy, right: f64) -> Legend {
+        let (items, width) = self.scale(at);
+        let entries = self.entries();
+        let legend = Legend::new(&entries, Xy { x: at.x + width + 16.0, ..at }, right, self.look);
+        Legend { items: [items, legend.items].concat(), height: legend.height.max(24.0) }
+    }
+
+    fn entries(&self) -> Vec<Entry<'_>> {
+        const CELL: (f64, f64) = (21.0, 10.0);
+        let (look, palette) = (self.look, self.palette);
+        let cell = move |at: Xy| Rect::sized(at.x, at.y - CELL.1 / 2.0, CELL.0, CELL.1);
+        let mut entries = Vec::new();
+        let tested = |of: &super::HeatGroup| of.tested;
+        if self.data.cells().any(|(cell, of)| tested(of) && cell.includes_zero == Some(true)) {
+            let stroke = Stroke::solid(palette.leader, THIN);
+            let mark = move |at: Xy| rowed::frame(cell(at), stroke);
+            entries.push(Entry::new(CELL.0, look, |words| words.views.heat.includes_zero.to_owned(), mark));
+        }
+        if self.data.columns.iter().any(|of| !of.tested) {
+            let base = self.data.smallest_base;
+            let stroke = Stroke { colour: palette.leader, width: THIN, dash: Some(DASH) };
+            let mark = move |at: Xy| rowed::frame(cell(at), stroke);
+            entries.push(Entry::new(CELL.0, look, move |words| (words.views.heat.untested)(base), mark));
+        }
+        for quadrant in BY_URGENCY {
+            let occurs = self.data.cells().any(|(cell, of)| tested(of) && cell.quadrant == Some(quadrant));
+            if occurs {
+                let priority = quadrant == Quadrant::ConcentrateHere;
+                let colour = if priority { self.shades.grounds().priority } else { palette.ink };
+                let mark = move |at: Xy| {
+                    let at = Xy { x: at.x + 4.5, ..at };
+                    rowed::shape(quadrant, at, 3.9, (colour, palette.ground), look)
+                };
+                entries.push(Entry::new(
+                    9.0,
+                    look,
+                    move |words| words.quadrant(quadrant).short.to_owned(),
+                    mark,
+                ));
+            }
+        }
+        if self.data.cells().any(|(cell, of)| tested(of) && cell.larger.is_some()) {
+            let mark = move |at: Xy| {
+                let triangle = |x: f64, up| rowed::triangle(Xy { x: at.x + x, ..at }, 4.0, up, palette.ink);
+                vec![triangle(4.0, true), triangle(13.5, false)]
+            };
+            entries.push(Entry::new(18.0, look, |words| words.views.heat.differs.to_owned(), mark));
+        }
+        entries
+    }
+
+    /// The classes that occur between the largest gaps of either sign, with their edges; and their width.
+    fn scale(&self, at: Xy) -> (Vec<Item>, f64) {
+        let loud = |(cell, of): (&super::HeatCell, &super::HeatGroup)| {
+            let gap = cell.gap.filter(|_| of.tested && cell.includes_zero != Some(true))?;
+            Some(printed(gap, self.look))
+        };
+        let gaps: Vec<f64> = self.data.cells().filter_map(loud).collect();
+        if gaps.is_empty() {
+            return (Vec::new(), -16.0);
+        }
+        let classes = |side: f64| {
+            let of_side = gaps.iter().filter(|&&gap| gap * side > 0.0 || (side > 0.0 && gap == 0.0));
+            of_side.map(|&gap| self.shades.class(gap) as i64 + 1).max().unwrap_or(0)
+        };
+        let (below, above) = (classes(-1.0), classes(1.0));
+        let words = self.look.language.views.heat.gap;
+        let title = widest(9.5, Weight::Bold, |words| words.views.heat.gap.to_owned());
+        let left = at.x + title + 14.0;
+        let mut items = vec![text(at, words, 9.5, Weight::Bold, Anchor::Start, self.palette.secondary)];
+        let middle = at.y - 3.2;
+        for (field, class) in (-below..above).enumerate() {
+            let gap = (class as f64 + 0.5) * self.shades.step;
+            let x = left + FIELD.0 * field as f64;
+            let rect = Rect::sized(x, middle - FIELD.1 / 2.0, FIELD.0 - 0.6, FIELD.1);
+            items.push(Item::Rect(rect, self.shades.ground(gap)));
+            if gap < 0.0 {
+                items.extend(rowed::frame(rect, Stroke::solid(self.shades.grounds().frame, FRAME)));
+            }
+        }
+        let decimals = usize::from(self.shades.step < 1.0) + usize::from(self.shades.step == 0.25);
+        for (edge, class) in (-below..=above).enumerate() {
+            let value = self.look.language.notation.gap(class as f64 * self.shades.step, decimals);
+            let x = left + FIELD.0 * edge as f64;
+            let at = Xy { x, y: at.y + 11.0 };
+            items.push(text(at, &value, 8.5, Weight::Regular, Anchor::Middle, self.palette.muted));
+        }
+        let last = font::width("+0.0", 8.5, Weight::Regular) / 2.0;
+        (items, left + FIELD.0 * (below + above) as f64 + last - at.x)
+    }
+
+    /// What the picture rests on.
+    pub fn footnotes(&self, lettered: bool) -> Vec<String> {
+        let (data, words) = (self.data, &self.look.language.views.heat);
+        let mut notes = Vec::new();
+        if lettered {
+            let groups = data.columns.iter().skip(1).enumerate();
+            let named: Vec<(String, &str)> =
+                groups.map(|(index, group)| (letter(index), group.name.as_str())).collect();
+            notes.push((words.letters)(&named));
+        }
+        let loud = |(cell, of): (&super::HeatCell, &super::HeatGroup)| {
+            of.tested
+                && cell.includes_zero != Some(true)
+                && cell.gap.is_some_and(|gap| printed(gap, self.look) < 0.0)
+        };
+        if data.cells().any(loud) {
+            notes.push(words.frame.to_owned());
+        }
+        if data.cells().any(|(cell, of)| of.tested && cell.includes_zero == Some(true)) {
+            notes.push((words.interval)(data.confidence));
+        }
+        if data.cells().any(|(cell, _)| cell.gap.is_none()) {
+            notes.push(words.nobody.to_owned());
+        }
+        if data.blocks.iter().any(|block| block.head.is_some()) {
+            notes.push(words.element_lines.to_owned());
+        }
+        notes.extend(data.footnotes.iter().cloned());
+        notes.extend(self.look.footnote.clone());
+        notes
+    }
+}

@@ -1,0 +1,67 @@
+//! What a strip of sensitivity shows: plain values, already computed, that the chart only draws.
+
+use crate::analysis::quadrant::Quadrant;
+use crate::words::Noun;
+
+/// Rows under other choices.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Strip {
+    /// The message.
+    pub title: String,
+    /// What is shown, base.
+    pub subtitle: String,
+    /// Sentences under the strip.
+    pub footnotes: Vec<String>,
+    /// What a row is.
+    pub noun: Noun,
+    /// Name of the rule that is reported.
+    pub reported: &'static str,
+    /// The other choices, each changed alone.
+    pub choices: Vec<Choice>,
+    /// By quadrant, then in the order shown.
+    pub rows: Vec<StripRow>,
+}
+
+/// Another choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice {
+    /// What it changes: 0 the crosshair, 1 the base, 2 the weights.
+    pub family: usize,
+    /// Its name.
+    pub name: &'static str,
+}
+
+/// A criterion or element.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StripRow {
+    /// What the reader calls it.
+    pub label: String,
+    /// Its number, the same in every output.
+    pub rank: usize,
+    /// Its quadrant as reported.
+    pub quadrant: Quadrant,
+    /// Mean gap.
+    pub gap: Option<f64>,
+    /// Its quadrant under each other choice; `None` where that cannot be.
+    pub cases: Vec<Option<Quadrant>>,
+    /// Share of replicates in its quadrant, 0 to 1; `None` where that is not known.
+    pub certainty: Option<f64>,
+}
+
+impl StripRow {
+    /// Under how many choices it is in another quadrant.
+    pub fn moves(&self) -> usize {
+        self.cases.iter().flatten().filter(|&&case| case != self.quadrant).count()
+    }
+}
+
+impl Strip {
+    /// How many priorities there are under a choice, or as reported.
+    pub fn priorities(&self, choice: Option<usize>) -> usize {
+        let quadrant = |row: &StripRow| match choice {
+            None => Some(row.quadrant),
+            Some(choice) => row.cases[choice],
+        };
+        self.rows.iter().filter(|row| quadrant(row) == Some(Quadrant::ConcentrateHere)).count()
+    }
+}

@@ -1,0 +1,185 @@
+//! The rows of one map with their crosshair, as every chart of it is made from them.
+
+use std::borrow::Cow;
+
+use super::labels::{self, Labels};
+use super::{marks, notes, titles};
+use crate::analysis::Level as Rows;
+use crate::analysis::headline::Headline;
+use crate::analysis::{Analysis, ComparedRow, ElementRow, OwnMap, Placed, Quadrant, Row, Within};
+use crate::chart::map::Crosshair;
+use crate::look::{Level, Look};
+use crate::words::Noun;
+
+/// The rows of one map with their crosshair.
+pub(super) struct View<'a> {
+    pub(super) analysis: &'a Analysis,
+    pub(super) look: &'a Look,
+    labels: Labels,
+    /// Each with its quadrant on this map.
+    rows: Vec<(&'a Row, Quadrant)>,
+    pub(super) noun: Noun,
+    pub(super) placed: Placed,
+    /// How many rows the crosshair was taken over.
+    over: usize,
+    /// Whether the certainty of the rows is that of their quadrants here.
+    pub(super) own: bool,
+    /// The element the criteria belong to, where they are those of one.
+    pub(super) element: Option<&'a ElementRow>,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn of(analysis: &'a Analysis, look: &'a Look) -> Self {
+        let whole = |row: &'a Row| (row, row.quadrant);
+        let criteria = Self {
+            analysis,
+            look,
+            labels: Labels::new(analysis, look),
+            rows: analysis.criteria.iter().map(whole).collect(),
+            noun: look.language.criterion,
+            placed: analysis.crosshair,
+            over: analysis.criteria.len(),
+            own: true,
+            element: None,
+        };
+        match (analysis.element_crosshair, look.level) {
+            (Some(placed), Level::Auto | Level::Elements) => Self {
+                rows: analysis.element_rows().into_iter().map(whole).collect(),
+                noun: look.language.element,
+                placed,
+                over: analysis.elements.len(),
+                ..criteria
+            },
+            (_, Level::Inside(index)) => match analysis.elements.get(index) {
+                Some(element) => criteria.inside(element),
+                None => criteria,
+            },
+            _ => criteria,
+        }
+    }
+
+    /// The criteria of one element, against the crosshair of all criteria or against their own.
+    pub(super) fn inside(self, element: &'a ElementRow) -> Self {
+        let members = labels::members(self.analysis, element);
+        let element = Some(element);
+        match element
+            .and_then(|element| element.own_map.as_ref().filter(|_| element.drawn_within == Within::Own))
+        {
+            Some(OwnMap { crosshair, quadrants }) => Self {
+                placed: Placed { at: *crosshair, ..self.placed },
+                over: members.len(),
+                own: false,
+                rows: members.into_iter().zip(quadrants.iter().copied()).collect(),
+                element,
+                ..self
+            },
+            None => {
+                Self { rows: members.into_iter().map(|row| (row, row.quadrant)).collect(), element, ..self }
+            }
+        }
+    }
+
+    pub(super) fn labels(&self) -> Labels {
+        self.labels
+    }
+
+    pub(super) fn rows(&self) -> &[(&'a Row, Quadrant)] {
+        &self.rows
+    }
+
+    /// Whether the first grouping has so many levels that maps beside one another could not be read.
+    pub(super) fn has_many_levels(&self) -> bool {
+        const PANELS: usize = 6;
+        let many = |groups: &crate::analysis::Segments| groups.levels.len() > PANELS;
+        let has_gaps = self.rows.iter().any(|(row, _)| row.gap.is_some());
+        has_gaps && self.analysis.segments.first().is_some_and(many)
+    }
+
+    /// Where the lines of this map lie.
+    pub(super) fn lines_note(&self) -> Vec<String> {
+        let Crosshair { rule, over, importance, performance } = self.crosshair();
+        vec![(self.look.language.map.crosshair)(rule, over, self.noun, importance, performance)]
+    }
+
+    /// What the arrows lead from and to, where there are any.
+    pub(super) fn arrows_note(&self) -> Option<String> {
+        let comparison = self.analysis.comparison.as_ref().filter(|_| self.look.arrows)?;
+        let any = self.rows.iter().any(|(row, _)| self.previous(row).is_some());
+        any.then(|| (self.look.language.titles.arrows)(&comparison.old.label, &comparison.new.label))
+    }
+
+    /// Importance and performance in the wave before, where the row was there.
+    pub(super) fn previous(&self, row: &Row) -> Option<(f64, f64)> {
+        let before = self.compared(row)?;
+        Some((before.importance?.old, before.performance?.old))
+    }
+
+    /// The row beside the wave before.
+    pub(super) fn compared(&self, row: &Row) -> Option<&'a ComparedRow> {
+        let comparison = self.analysis.comparison.as_ref()?;
+        let level = if self.noun == self.look.language.element {
+            crate::analysis::Level::Elements
+        } else {
+            crate::analysis::Level::Criteria
+        };
+        comparison.level(level).find(|compared| compared.name == row.name)
+    }
+
+    /// What the marks behind the names of the gap chart mean.
+    pub(super) fn meanings(&self) -> Option<String> {
+        let marks =
+            self.rows.iter().filter(|(row, _)| row.gap.is_some()).filter_map(|(row, _)| marks::base(row));
+        notes::meanings(marks.collect(), self.analysis, self.look.language)
+    }
+
+    pub(super) fn scale(&self) -> (f64, f64) {
+        (self.analysis.scale.lowest, self.analysis.scale.highest)
+    }
+
+    pub(super) fn crosshair(&self) -> Crosshair {
+        Crosshair {
+            importance: self.placed.at.importance,
+            performance: self.placed.at.performance,
+            rule: labels::rule(self.placed.rule, self.look.language),
+            over: self.over,
+        }
+    }
+
+    /// How many of the rows need priority, and how sure that is.
+    pub(super) fn message(&self) -> String {
+        let headline = Headline::of(&self.rows, self.own, self.analysis);
+        let names: Vec<Cow<str>> =
+            headline.first.iter().map(|&index| self.labels.of(self.rows[index].0)).collect();
+        titles::sentence(&headline, &names, self.noun, self.look.language)
+    }
+
+    /// A message about the criteria of an element, headed by its name.
+    pub(super) fn headed(&self, element: &ElementRow, message: &str) -> String {
+        let words = self.look.language;
+        let mut letters = message.chars();
+        let first = letters.next().map(|first| first.to_lowercase().collect::<String>()).unwrap_or_default();
+        format!("{}{}: {first}{}", drawn(&self.labels.of(&element.row)), words.before_colon, letters.as_str())
+    }
+
+    pub(super) fn footnotes(&self) -> Vec<String> {
+        let words = self.look.language;
+        let mut notes =
+            vec![(words.notes.importance)(labels::method(self.analysis.plan.importance.name(), words))];
+        notes.extend(notes::weighting(self.analysis, words));
+        let level = if self.noun == words.element { Rows::Elements } else { Rows::Criteria };
+        notes.extend(titles::other_rules(level, self.analysis, words).filter(|_| self.element.is_none()));
+        notes.extend(self.look.source.as_deref().map(words.notes.source));
+        notes
+    }
+}
+
+/// A text as charts draw it: beyond [`LONGEST`] letters it is cut, before anybody measures it.
+pub(super) fn drawn(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+    }
+}
+
+/// No chart has room for more letters of a name.
+const LONGEST: usize = 300;

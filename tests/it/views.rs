@@ -1,0 +1,429 @@
+//! Heat table, answers, drivers, worksheet, sensitivity: what they show, in which marks, and that all of it can be read.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
+
+use ecart::analysis::{Analysis, Plan};
+use ecart::chart::geometry::Rect;
+use ecart::chart::palette::{Colour, Palette};
+use ecart::chart::scene::{Item, Scene, Text};
+use ecart::chart::svg::svg;
+use ecart::look::{Canvas, Chart, Labels, Level, Look, Theme};
+use ecart::report::Figure;
+use ecart::report::figure::Data;
+use ecart::words::{LANGUAGES, Words, en, fr};
+use tempfile::TempDir;
+
+use crate::world::{analysis, ecart, ecart_in, golden, root};
+
+const CHARTS: [Chart; 5] =
+    [Chart::Heatmap, Chart::Answers, Chart::Drivers, Chart::Worksheet, Chart::Sensitivity];
+
+fn name(chart: Chart) -> &'static str {
+    match chart {
+        Chart::Heatmap => "heatmap",
+        Chart::Answers => "answers",
+        Chart::Drivers => "drivers",
+        Chart::Worksheet => "worksheet",
+        Chart::Sensitivity => "sensitivity",
+        _ => "other",
+    }
+}
+
+/// Whole numbers that look random, the same on every machine.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % end
+    }
+}
+
+/// A survey of some criteria by respondents of some groups, with an outcome; the last group is small.
+fn invented(criteria: usize, groups: usize, respondents: usize, scale: u64) -> String {
+    const NAMES: [&str; 8] = [
+        "Traitement des réclamations",
+        "Joignabilité par téléphone",
+        "Prix",
+        "Clarté des frais et des tarifs",
+        "Application mobile",
+        "Qualité de l’accueil",
+        "Distributeurs à proximité",
+        "Étendue de l’offre",
+    ];
+    let mut random = Random(7 + criteria as u64 + 31 * groups as u64);
+    let label = |index: usize| {
+        let name = NAMES[index % NAMES.len()];
+        if index < NAMES.len() { name.to_owned() } else { format!("{name} {index}") }
+    };
+    let mut text = "group,recommend".to_owned();
+    for side in ["Importance", "Performance"] {
+        for index in 0..criteria {
+            text += &format!(",{side} - {}", label(index));
+        }
+    }
+    for row in 0..respondents {
+        // Every thirtieth respondent is of the last group.
+        let group = if row % 30 == 0 { groups - 1 } else { row % groups };
+        text += &format!("\nGroupe {},{}", group + 1, random.below(11));
+        for side in 0..2 {
+            for index in 0..criteria {
+                let lean = (index as u64 * 7 + side * 5 + (group as u64 % 2)) % scale;
+                let rating = 1 + (lean + random.below(scale) + random.below(2)) / 2;
+                text += &format!(",{}", rating.min(scale));
+            }
+        }
+    }
+    text + "\n"
+}
+
+fn analyzed(text: &str, study: &str) -> Analysis {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("answers.csv");
+    fs::write(&path, text).unwrap();
+    analysis(&path, study, &Plan { replicates: 40, ..Plan::default() })
+}
+
+const STUDY: &str = "scale = \"1-5\"\nsegments = [\"group\"]\noutcomes = [\"recommend\"]\n";
+
+/// Surveys of every size that a chart has a way for.
+static ANALYSES: LazyLock<Vec<(String, Analysis)>> = LazyLock::new(|| {
+    let sizes = [(2, 2, 120, 5), (3, 6, 400, 5), (12, 6, 600, 5), (40, 12, 900, 5), (12, 30, 1500, 5)];
+    let of = |&(criteria, groups, respondents, scale): &(usize, usize, usize, u64)| {
+        let text = invented(criteria, groups, respondents, scale);
+        (format!("{criteria} criteria, {groups} groups"), analyzed(&text, STUDY))
+    };
+    let mut all: Vec<(String, Analysis)> = sizes.iter().map(of).collect();
+    let ten = STUDY.replace("1-5", "1-10");
+    all.push(("ten points".to_owned(), analyzed(&invented(9, 3, 300, 10), &ten)));
+    let four = STUDY.replace("1-5", "1-4");
+    all.push(("four points".to_owned(), analyzed(&invented(5, 2, 60, 4), &four)));
+    all
+});
+
+fn looks() -> Vec<Look> {
+    let of = |language: &'static Words, theme| Look { language, theme, ..Look::default() };
+    vec![
+        of(&en::WORDS, Theme::Light),
+        of(&fr::WORDS, Theme::Dark),
+        Look { canvas: Canvas::Square, ..of(&fr::WORDS, Theme::Light) },
+        Look { canvas: Canvas::Body, decimals: 2, ..of(&en::WORDS, Theme::Dark) },
+    ]
+}
+
+/// Every chart of every survey in every look, with what it is.
+static SCENES: LazyLock<Vec<(String, Look, Scene)>> = LazyLock::new(|| {
+    let mut scenes = Vec::new();
+    for (survey, analysis) in &*ANALYSES {
+        for look in looks() {
+            for chart in CHARTS {
+                let what = format!("{} of {survey}, {}, {:?}", name(chart), look.language.code, look.canvas);
+                let scene = Figure::new(analysis, chart, &look).draw(&look).scene;
+                scenes.push((what, look.clone(), scene));
+            }
+        }
+    }
+    scenes
+});
+
+/// Every item of a scene, groups opened, in drawing order.
+fn opened(items: &[Item]) -> Vec<&Item> {
+    items
+        .iter()
+        .flat_map(|item| if let Item::Group(group) = item { opened(&group.items) } else { vec![item] })
+        .collect()
+}
+
+#[test]
+fn nothing_leaves_the_canvas_and_no_letter_is_too_small() {
+    for (what, _, scene) in &*SCENES {
+        let canvas = Rect::sized(0.0, 0.0, scene.width, scene.height).grown(0.01, 0.01);
+        for item in opened(&scene.items) {
+            if let Some(bounds) = item.bounds() {
+                assert!(canvas.holds(&bounds), "{what}: {item:?}");
+            }
+        }
+        for text in scene.texts() {
+            assert!(text.size >= 8.5, "{what}: “{}” at {} pt", text.text, text.size);
+        }
+    }
+}
+
+#[test]
+fn no_two_texts_overlap() {
+    for (what, _, scene) in &*SCENES {
+        let texts: Vec<(&str, Rect)> =
+            scene.texts().into_iter().map(|text| (text.text.as_str(), text.bounds())).collect();
+        for (index, (one, bounds)) in texts.iter().enumerate() {
+            for (other, others) in &texts[index + 1..] {
+                let (x, y) = bounds.overlap(others);
+                assert!(x <= 0.1 || y <= 1.5, "{what}: “{one}” and “{other}”");
+            }
+        }
+    }
+}
+
+/// The colour behind a text: of the last thing drawn before it that covers its middle.
+fn ground(scene: &Scene, text: &Text) -> Colour {
+    let middle = text.bounds().centre();
+    let mut ground = scene.ground;
+    for item in opened(&scene.items) {
+        match item {
+            Item::Text(other) if std::ptr::eq(other, text) => break,
+            Item::Rect(rect, colour) if rect.distance(middle) == 0.0 => ground = *colour,
+            _ => {}
+        }
+    }
+    ground
+}
+
+#[test]
+fn every_text_can_be_read_on_what_is_behind_it() {
+    for (what, _, scene) in &*SCENES {
+        for text in scene.texts() {
+            let contrast = text.colour.contrast(ground(scene, text));
+            assert!(contrast >= 4.5, "{what}: “{}” has a contrast of {contrast:.2}", text.text);
+        }
+    }
+}
+
+#[test]
+fn every_chart_is_valid_and_keeps_its_own_names() {
+    let mut names = BTreeSet::new();
+    for (what, _, scene) in &*SCENES {
+        let text = svg(scene);
+        let document = roxmltree::Document::parse(&text).unwrap();
+        let mut own = BTreeSet::new();
+        for id in document.descendants().filter_map(|node| node.attribute("id")) {
+            assert!(own.insert(id.to_owned()), "{what}: {id} twice");
+        }
+        let prefix = own.iter().next().and_then(|id| id.split('-').next()).unwrap().to_owned();
+        assert!(own.iter().all(|id| id.starts_with(&prefix)), "{what}");
+        assert!(names.insert(prefix), "{what}: another chart has the same names");
+        let root = document.root_element();
+        for reference in ["aria-labelledby", "aria-describedby"] {
+            assert!(own.contains(root.attribute(reference).unwrap()), "{what}: {reference}");
+        }
+    }
+}
+
+fn scene(chart: Chart, survey: usize, words: &'static Words) -> Scene {
+    let look = Look { language: words, ..Look::default() };
+    Figure::new(&ANALYSES[survey].1, chart, &look).draw(&look).scene
+}
+
+fn has(scene: &Scene, words: &str) -> bool {
+    scene.texts().iter().any(|text| text.text.contains(words))
+}
+
+#[test]
+fn a_mark_and_its_legend_occur_together() {
+    for words in LANGUAGES {
+        for (survey, (what, analysis)) in ANALYSES.iter().enumerate() {
+            let heat = scene(Chart::Heatmap, survey, words);
+            let said = &words.views.heat;
+            let levels = || analysis.segments[0].levels.iter();
+            let small = levels().any(|level| level.respondents < analysis.plan.smallest_base);
+            assert_eq!(has(&heat, &(said.untested)(30)), small, "{what}: groups that are not tested");
+            let arrows = levels()
+                .filter(|level| level.respondents >= analysis.plan.smallest_base)
+                .flat_map(|level| &level.criteria)
+                .any(|row| row.against.gap.is_some_and(|test| test.significant));
+            assert_eq!(has(&heat, said.differs), arrows, "{what}: larger and smaller gaps");
+            let strip = scene(Chart::Sensitivity, survey, words);
+            let moves = analysis.sensitivity.iter().any(|row| {
+                let own = analysis.criteria.iter().find(|found| found.name == row.name).unwrap();
+                row.cases.iter().any(|case| case.base == analysis.plan.base && case.quadrant != own.quadrant)
+            });
+            assert_eq!(has(&strip, words.views.sensitivity.boxed), moves, "{what}: boxes");
+        }
+    }
+}
+
+#[test]
+fn the_marks_of_a_gap_chart_have_their_lines() {
+    let text = |n: usize| {
+        let rows = (0..n).map(|row| format!("{},{},{},{}\n", 3 + row % 3, 1 + row % 4, 4, 2 + row % 3));
+        format!("Importance - A,Performance - A,Importance - B,Performance - B\n{}", rows.collect::<String>())
+    };
+    for words in LANGUAGES {
+        let look = Look { language: words, ..Look::default() };
+        for (n, small, tiny) in [(20, false, true), (60, true, false), (150, false, false)] {
+            let found = analyzed(&text(n), "scale = \"1-5\"\n");
+            let scene = Figure::new(&found, Chart::Gap, &look).draw(&look).scene;
+            let (star, stars) = ((words.notes.small_base)(100), (words.notes.tiny_base)(30));
+            assert_eq!((has(&scene, &star), has(&scene, &stars)), (small, tiny), "n = {n}");
+            let marked = scene.texts().iter().any(|text| text.text.ends_with('*'));
+            assert_eq!(marked, small || tiny, "n = {n}");
+        }
+    }
+}
+
+#[test]
+fn shares_of_answers_add_up_and_are_those_of_the_file() {
+    let text =
+        "Importance - A,Performance - A,Importance - B,Performance - B\n5,1,4,4\n5,1,,5\n4,5,3,3\n4,5,2,\n";
+    let found = analyzed(text, "scale = \"1-5\"\n");
+    let shares = |index: usize| {
+        let answers = &found.answers[index];
+        answers.shares.iter().map(|share| (share.1, share.2)).collect::<Vec<_>>()
+    };
+    assert_eq!(shares(0), [(0.0, 0.5), (0.0, 0.0), (0.0, 0.0), (0.5, 0.0), (0.5, 0.5)]);
+    assert_eq!((found.answers[0].n, found.answers[1].n), (4, 2));
+    assert_eq!(shares(1)[2], (0.5, 0.5));
+    for (what, analysis) in &*ANALYSES {
+        for answers in &analysis.answers {
+            let sum = |side: fn(&(f64, f64, f64)) -> f64| answers.shares.iter().map(side).sum::<f64>();
+            assert!((sum(|share| share.1) - 1.0).abs() < 1e-9 && (sum(|share| share.2) - 1.0).abs() < 1e-9);
+            // The mean of the shares is the mean of the analysis: one number for a criterion.
+            let row = analysis.criteria.iter().find(|row| row.name == answers.name).unwrap();
+            let mean: f64 = answers.shares.iter().map(|share| share.0 * share.2).sum();
+            assert!((mean - row.performance.value).abs() < 1e-9, "{what}");
+        }
+    }
+}
+
+#[test]
+fn two_camps_are_told_where_a_mean_hides_them() {
+    let mut text = "Importance - App,Performance - App,Importance - Prix,Performance - Prix\n".to_owned();
+    for row in 0..200 {
+        text += if row % 5 < 2 { "4,1,5,3\n" } else { "4,5,4,4\n" };
+    }
+    let found = analyzed(&text, "scale = \"1-5\"\n");
+    let figure = Figure::new(&found, Chart::Answers, &Look::default());
+    assert_eq!(figure.title, "The mean of 3.4 for “App” hides two camps: 40% rate it 1–2, 60% rate it 4–5");
+    let scene = figure.draw(&Look::default()).scene;
+    assert!(has(&scene, "two camps: 40% low, 60% high") && has(&scene, "Two camps: at least 30% at 1–2"));
+}
+
+#[test]
+fn from_seven_levels_segments_are_a_heat_table_unless_panels_are_insisted_on() {
+    let is_heat = |chart, survey: usize| {
+        matches!(Figure::new(&ANALYSES[survey].1, chart, &Look::default()).data, Data::Heat(_))
+    };
+    assert!(!is_heat(Chart::Segments, 1), "six levels have panels");
+    assert!(is_heat(Chart::Segments, 3), "twelve levels have a table");
+    assert!(!is_heat(Chart::Panels, 3), "--chart segments insists");
+}
+
+#[test]
+fn values_stand_behind_names_where_they_are_asked_for() {
+    let analysis = &ANALYSES[1].1;
+    for language in LANGUAGES {
+        let look = Look { language, labels: Labels::Values, level: Level::Criteria, ..Look::default() };
+        let scene = Figure::new(analysis, Chart::Quadrant, &look).draw(&look).scene;
+        for row in &analysis.criteria {
+            let gap = language.notation.gap(row.gap.unwrap().value, 1);
+            assert!(has(&scene, &gap), "{gap} in {}", language.code);
+        }
+    }
+}
+
+#[test]
+fn marks_can_be_seen_on_the_ground() {
+    for theme in [Theme::Light, Theme::Dark] {
+        let palette = Palette::of(theme);
+        for colour in [palette.leader, palette.secondary, palette.muted] {
+            assert!(colour.contrast(palette.ground) >= 3.0, "{theme:?} {colour:?}");
+        }
+    }
+}
+
+#[test]
+fn pictures_of_the_bank_are_the_golden_ones() {
+    let folder = TempDir::new().unwrap();
+    let study = root().join("fixtures/bank.toml").display().to_string();
+    let data = root().join("fixtures/bank.csv").display().to_string();
+    let mut arguments = vec!["analyze", &data, "--study", &study, "--by", "region", "--outcome", "recommend"];
+    arguments.extend(["--replicates", "200", "--level", "criteria", "--quiet", "-o", "report.md"]);
+    let files: Vec<String> = CHARTS.iter().map(|chart| format!("{}.svg", name(*chart))).collect();
+    for file in &files {
+        arguments.extend(["-o", file]);
+    }
+    ecart_in(folder.path(), &arguments, b"").ok();
+    for file in &files {
+        let bytes = fs::read(folder.path().join(file)).unwrap();
+        golden(&root().join("fixtures/golden/views").join(file), &bytes);
+    }
+    let report = fs::read_to_string(folder.path().join("report.md")).unwrap();
+    for file in &files {
+        assert!(report.contains(&format!("](<{file}>)")), "the report shows {file}");
+    }
+}
+
+#[test]
+fn two_thousand_criteria_end_within_seconds() {
+    let mut text = "criterion,n,importance,performance\n".to_owned();
+    let mut random = Random(3);
+    for index in 0..2000 {
+        let (importance, performance) = (100 + random.below(400), 100 + random.below(400));
+        text += &format!(
+            "Criterion number {index},300,{:.2},{:.2}\n",
+            importance as f64 / 100.0,
+            performance as f64 / 100.0
+        );
+    }
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("many.csv"), text).unwrap();
+    let begin = Instant::now();
+    let outputs =
+        ["-o", "map.svg", "-o", "worksheet.svg", "-o", "sensitivity.svg", "-o", "map.map", "-o", "r.md"];
+    let arguments = [&["analyze", "many.csv", "--scale", "1-5"][..], &outputs].concat();
+    let said = ecart_in(folder.path(), &arguments, b"").ok().stderr;
+    // A test build on a busy machine: the bound is far above what it takes, and far below the ten minutes it once took.
+    assert!(begin.elapsed() < Duration::from_secs(90), "{:?}", begin.elapsed());
+    assert!(said.contains("of the 2000 points have numbers"), "{said}");
+    let map = fs::read_to_string(folder.path().join("map.svg")).unwrap();
+    assert!(map.contains("2,000 criteria: numbers for the first 40 of"), "the picture says so");
+    assert!(
+        fs::read_to_string(folder.path().join("worksheet.svg")).unwrap().contains("the first 80 of 2,000")
+    );
+    let terminal = fs::read_to_string(folder.path().join("map.map")).unwrap();
+    assert!(terminal.lines().count() < 400);
+}
+
+#[test]
+fn a_lone_outlier_breaks_the_axes_and_is_told() {
+    let rows = [
+        ("Qualité de l’accueil en agence", 8.79, 8.29),
+        ("Compétence des conseillers", 8.99, 8.24),
+        ("Clarté des factures et des tarifs", 8.92, 8.42),
+        ("Délai de réponse aux réclamations", 8.63, 8.50),
+        ("Suivi personnalisé après incident", 8.62, 8.46),
+        ("Fiabilité du service au quotidien", 8.64, 8.25),
+        ("Simplicité de l’espace client", 8.85, 8.70),
+        ("Protection des données personnelles", 8.67, 8.33),
+        ("Respect des délais annoncés", 8.98, 8.77),
+        ("Facilité à joindre un conseiller", 8.95, 8.44),
+        ("Parking payant", 2.1, 1.6),
+    ];
+    let mut text = "criterion,n,importance,performance\n".to_owned();
+    for (name, importance, performance) in rows {
+        text += &format!("{name},300,{importance},{performance}\n");
+    }
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("one.csv"), text).unwrap();
+    ecart_in(folder.path(), &["analyze", "one.csv", "--scale", "1-10", "-o", "m.svg", "-o", "m.map"], b"")
+        .ok();
+    let map = fs::read_to_string(folder.path().join("m.svg")).unwrap();
+    assert!(
+        map.contains("Broken axes: “Parking payant” (importance 2.10, performance 1.60) lies beyond them")
+    );
+    let terminal = fs::read_to_string(folder.path().join("m.map")).unwrap();
+    assert!(terminal.contains("Parking payant"));
+    let whole = ["analyze", "one.csv", "--scale", "1-10", "-o", "m.svg", "--full-scale"];
+    ecart_in(folder.path(), &whole, b"").ok();
+    assert!(!fs::read_to_string(folder.path().join("m.svg")).unwrap().contains("Broken axes"));
+}
+
+#[test]
+fn charts_that_have_nothing_to_show_are_refused() {
+    let refused = |arguments: &[&str]| ecart(arguments).stderr;
+    let said = refused(&["analyze", "fixtures/martilla_james.csv", "-o", "answers.svg"]);
+    assert!(said.contains("chart of single answers"), "{said}");
+    let said = refused(&["analyze", "fixtures/bank.csv", "-o", "heatmap.svg"]);
+    assert!(said.contains("--by"), "{said}");
+}
