@@ -161,7 +161,9 @@ impl View<'_> {
         }];
         let cells = || blocks.iter().flat_map(|block| &block.rows).flat_map(|row| &row.cells);
         if cells().any(|cell| cell.larger.is_some()) {
-            notes.push((said.arrows)(self.analysis.plan.alpha(), adjustment_name(groups.adjustment)));
+            let of_map = if self.shows_elements() { &groups.element_omnibus } else { &groups.omnibus };
+            let adjustment = adjustment_name(groups.adjustment);
+            notes.push((said.arrows)(self.analysis.plan.alpha(), adjustment, !of_map.is_empty()));
         }
         let bases = groups.levels.iter().map(|level| level.respondents).chain(cells().map(|cell| cell.n));
         let marks = bases.filter_map(|n| marks::of_count(n, self.analysis)).collect();
