@@ -19,7 +19,7 @@ use crate::input;
 use crate::input::Source;
 use crate::inspect;
 use crate::look::{Chart, Level, Look};
-use crate::message::{Language, Message, Outputs, Place, Plain, Request};
+use crate::message::{Comparing, Language, Message, Outputs, Place, Request};
 use crate::output::{self, Target};
 use crate::survey::Survey;
 use crate::write;
@@ -164,8 +164,7 @@ fn analyzed(survey: Survey, plan: &Plan, job: &Job, say: &mut dyn FnMut(&Message
         Some(Earlier::File { wave, optional }) => {
             let analysis = analysis::analyze(&survey, plan)?;
             if *optional && wave.files().iter().any(|path| !path.exists()) {
-                let seen = "there is no wave before yet: nothing is compared";
-                say(&Message::sure(Plain::seen("first_wave", seen)));
+                say(&Message::sure(Comparing::FirstWave));
                 return Ok(analysis);
             }
             let waves = [

@@ -40,7 +40,7 @@ use crate::error::{Error, Result};
 use crate::input::Source;
 use crate::input::study::Study;
 use crate::look::Chart;
-use crate::message::Request;
+use crate::message::{Comparing, Request};
 use crate::output::{self, Target};
 use crate::write::{FORMATS, Format, Style};
 
@@ -231,7 +231,7 @@ impl Analyze {
         let crosshair = matches!(plan.crosshair, CrosshairRule::Benchmark { .. });
         let benchmark = self.others.benchmark(&source).map(|it| BenchmarkSource { crosshair, ..it });
         if crosshair && benchmark.is_none() {
-            return Err(Error::Options("--crosshair benchmark needs one: add --benchmark FILE".into()));
+            return Err(Error::of(Comparing::NoBenchmark));
         }
         source.pace.progress = if self.quiet { |_, _| {} } else { progress::show };
         let mut artifacts: Vec<Artifact> = Vec::new();

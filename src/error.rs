@@ -33,15 +33,6 @@ pub enum Error {
         /// What was found and what to do.
         problem: String,
     },
-    /// Something asked of means or counts that only answers can give; to become an [`Asked`](crate::message::Asked).
-    NeedsAnswers {
-        /// File name.
-        file: String,
-        /// What it holds.
-        holds: &'static str,
-        /// What cannot be had and what to do.
-        problem: String,
-    },
     /// Options that do not go together; to become a variant of [`Request`](crate::message::Request).
     Options(String),
     /// The study file is wrong; to become a variant of [`Request`](crate::message::Request).
@@ -115,10 +106,6 @@ impl Error {
             Self::Said { message, .. } => (**message).clone(),
             Self::File { file, problem } => plain("file", problem).at(Place::file(file)),
             Self::Layout { file, problem } => plain("layout", problem).at(Place::file(file)),
-            Self::NeedsAnswers { file, holds, problem } => {
-                plain("needs_answers", &format!("it holds {holds}, not answers: {problem}"))
-                    .at(Place::file(file))
-            }
             Self::Options(problem) => plain("options", problem),
             Self::Study { path, problem } => {
                 plain("study", problem).at(Place::file(path.display().to_string()))

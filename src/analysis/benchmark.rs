@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::compare::adjust_changes;
-use super::warning::told;
 use super::{Analysis, Change, Level, Plan, Row};
 use crate::error::{Error, Result};
+use crate::message::{Comparing, Message};
 use crate::stats::overlap::ChangeError;
 use crate::stats::welch::{GroupMean, welch_t};
 
@@ -173,24 +173,17 @@ pub fn with_benchmark(mut analysis: Analysis, benchmark: &Benchmark) -> Result<A
         only_in_survey,
         tests,
     };
-    for (names, code, place) in [
-        (&facts.only_in_benchmark, "only_in_benchmark", "the benchmark only"),
-        (&facts.only_in_survey, "only_in_survey", "the survey only, so without a benchmark"),
-    ] {
-        if !names.is_empty() {
-            analysis.warnings.push(told(
-                code,
-                format!("in {place}: {}", names.join(", ")),
-                "give both the same names or labels where they are the same criteria",
-            ));
-        }
+    let warnings = &mut analysis.warnings;
+    if !facts.only_in_benchmark.is_empty() {
+        let rows = facts.only_in_benchmark.clone();
+        warnings.push(Message::finding(Comparing::OnlyInBenchmark { rows }));
+    }
+    if !facts.only_in_survey.is_empty() {
+        let rows = facts.only_in_survey.clone();
+        warnings.push(Message::finding(Comparing::OnlyInSurvey { rows }));
     }
     if fixed {
-        analysis.warnings.push(told(
-            "fixed_benchmark",
-            "the benchmark is taken as known without error, which finds differences too easily".into(),
-            "add columns n and sd where it is a sample itself",
-        ));
+        warnings.push(Message::finding(Comparing::FixedBenchmark));
     }
     analysis.benchmark = Some(facts);
     Ok(analysis)
@@ -235,17 +228,10 @@ fn compared(row: &Row, benchmark: &Benchmark, plan: &Plan) -> Option<Benchmarked
 fn check(analysis: &Analysis, benchmark: &Benchmark) -> Result<()> {
     let all = || analysis.criteria.iter().chain(analysis.elements.iter().map(|element| &element.row));
     if all().all(|row| benchmark.of(row).is_none()) {
-        let names: Vec<&str> = all().map(|row| row.name.as_str()).take(12).collect();
-        let others: Vec<&str> =
-            benchmark.rows.iter().map(|value| value.criterion.as_str()).take(12).collect();
-        return Err(Error::File {
-            file: benchmark.file.clone(),
-            problem: format!(
-                "it has no criterion of this survey: it names {}; the survey has {}",
-                others.join(", "),
-                names.join(", ")
-            ),
-        });
+        let survey = all().map(|row| row.name.clone()).take(12).collect();
+        let named = benchmark.rows.iter().map(|value| value.criterion.clone()).take(12).collect();
+        let what = Comparing::NoSharedCriterion { benchmark: named, survey };
+        return Err(Error::in_file(&benchmark.file, what));
     }
     Ok(())
 }

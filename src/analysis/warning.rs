@@ -1,13 +1,8 @@
 //! What a reader should know before trusting a number: values with advice, shown by every renderer.
 
 use super::{CrosshairRule, ElementRow, Flag, Plan, Row, indices};
-use crate::message::{Message, Plain, Results, Values};
+use crate::message::{Message, Results, Values};
 use crate::survey::Survey;
-
-/// A warning about a survey as a whole.
-pub(super) fn told(code: &'static str, seen: String, advice: &str) -> Message {
-    Message::finding(Plain::Plain { code, seen, advice: advice.into() })
-}
 
 /// What should be known of this analysis, in the order of the rows it is about.
 pub(super) fn warnings(

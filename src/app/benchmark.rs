@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::analysis::{Benchmark, CrosshairRule, Plan};
 use crate::error::Result;
 use crate::input::benchmark;
-use crate::message::{Message, Plain};
+use crate::message::{Comparing, Message};
 use crate::survey::Survey;
 
 /// Where a benchmark comes from.
@@ -49,10 +49,7 @@ pub(super) fn plan(
         return Plan { crosshair: CrosshairRule::Mean, ..plan.clone() };
     };
     if importance.is_none() {
-        say(&Message::sure(Plain::seen(
-            "benchmark_without_importance",
-            "the benchmark has no importance, so the line of importance is the survey's own mean",
-        )));
+        say(&Message::sure(Comparing::BenchmarkWithoutImportance));
     }
     Plan { crosshair: CrosshairRule::Benchmark { importance, performance }, ..plan.clone() }
 }

@@ -6,7 +6,7 @@ use crate::analysis::gate::GateView;
 use crate::analysis::{self, Analysis, ComparePlan, Comparison, Plan, Recorded, Wave, analyze, compare};
 use crate::error::{Error, Result};
 use crate::input::{self, Source, fold, recorded};
-use crate::message::{Message, Place};
+use crate::message::{Comparing, Message, Place};
 use crate::survey::{Ratings, Survey};
 
 /// One wave, as it is given.
@@ -151,33 +151,26 @@ pub(super) fn compared(
 /// Where the survey has no answers, fewer than two waves, or `order` names others.
 pub(super) fn split(survey: &Survey, order: &[String], plan: &Plan) -> Result<Vec<ReadWave>> {
     let Ratings::Answers { respondents, .. } = &survey.ratings else {
-        return Err(Error::NeedsAnswers {
-            file: survey.origin.file.clone(),
-            holds: survey.ratings.kind(),
-            problem: "waves are told apart by a column of the respondents: drop --wave".into(),
-        });
+        return Err(Error::in_file(&survey.origin.file, Comparing::WavesNeedAnswers));
     };
-    let column =
-        respondents.wave.as_ref().ok_or_else(|| Error::Options("no column of waves was read".into()))?;
+    let column = respondents.wave.as_ref().ok_or_else(|| Error::of(Comparing::NoWaveColumn))?;
     if column.levels.len() < 2 {
-        return Err(Error::Options(format!(
-            "column {:?} of {} holds {}, and a comparison needs two waves: name another column with --wave, or drop it",
-            column.name,
-            survey.origin.file,
-            column.levels.first().map_or_else(|| "no wave".to_owned(), |only| format!("one wave, {only:?}"))
-        )));
+        let what =
+            Comparing::OneWaveInColumn { column: column.name.clone(), only: column.levels.first().cloned() };
+        return Err(Error::in_file(&survey.origin.file, what));
     }
     let codes: Vec<usize> = if order.is_empty() {
         (0..column.levels.len()).collect()
     } else {
         let known = |name: &String| {
             column.levels.iter().position(|level| level == name).ok_or_else(|| {
-                let near = fold::nearest(name, column.levels.iter().map(String::as_str));
-                let advice = near.map_or_else(
-                    || format!("known: {}", column.levels.join(", ")),
-                    |near| format!("did you mean {near:?}?"),
-                );
-                Error::Options(format!("{name:?} is not a wave of column {:?} ({advice})", column.name))
+                let nearest = fold::nearest(name, column.levels.iter().map(String::as_str));
+                Error::of(Comparing::NotAWave {
+                    wave: name.clone(),
+                    column: column.name.clone(),
+                    nearest: nearest.map(str::to_owned),
+                    known: column.levels.clone(),
+                })
             })
         };
         order.iter().map(known).collect::<Result<_>>()?
@@ -203,11 +196,8 @@ pub(super) fn against(waves: &[ReadWave], name: &str) -> Result<usize> {
         "previous" => Ok(earlier.len() - 1),
         "first" => Ok(0),
         name => earlier.iter().position(|wave| wave.label == name).ok_or_else(|| {
-            let known: Vec<&str> = earlier.iter().map(|wave| wave.label.as_str()).collect();
-            Error::Options(format!(
-                "--against {name}: no earlier wave is called so (known: previous, first, {})",
-                known.join(", ")
-            ))
+            let known = earlier.iter().map(|wave| wave.label.clone()).collect();
+            Error::of(Comparing::NoEarlierWave { wave: name.to_owned(), known })
         }),
     }
 }

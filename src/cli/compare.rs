@@ -8,7 +8,7 @@ use super::{Analyze, Speech};
 use crate::app::{CompareJob, Job, WaveKind, WaveSource};
 use crate::error::{Error, Result};
 use crate::input::study;
-use crate::message::Request;
+use crate::message::{Comparing, Request};
 
 /// `ecart compare`.
 #[derive(Debug, Args)]
@@ -47,24 +47,17 @@ impl Compare {
         let Job { source, plan, artifacts, waves, earlier, audiences, gates, benchmark } =
             self.analyze.into_job(speech)?;
         if earlier.is_some() {
-            return Err(Error::Options(
-                "compare takes its waves as files: drop --previous and --wave, or use analyze".into(),
-            ));
+            return Err(Error::of(Comparing::WavesAreFiles));
         }
         if audiences.is_some() {
             return Err(Error::of(Request::AudiencesOfWaves));
         }
         if benchmark.is_some() {
-            return Err(Error::Options(
-                "a benchmark stands beside an analysis: use analyze with --previous and --benchmark".into(),
-            ));
+            return Err(Error::of(Comparing::BenchmarkOfWaves));
         }
         let files: Vec<PathBuf> = std::iter::once(source.path.clone()).chain(source.more.clone()).collect();
         if files.len() < 2 {
-            return Err(Error::Options(
-                "a comparison needs two waves: name the old file and the new one (or one file and --wave with analyze)"
-                    .into(),
-            ));
+            return Err(Error::of(Comparing::OneWave));
         }
         let mut source = source;
         source.wanted.look_for_panel = source.wanted.panel.is_none();

@@ -9,6 +9,7 @@ use crate::analysis::{ComparePlan, Lines, Matching};
 use crate::app::{Earlier, WaveSource};
 use crate::error::{Error, Result};
 use crate::input::{Source, Wanted, fold};
+use crate::message::Comparing;
 
 /// The wave before, and how the two are compared. All of it is told by --help, not by -h.
 #[derive(Debug, Default, Args)]
@@ -121,10 +122,7 @@ impl Waves {
                 let wave = Box::new(WaveSource::of(path, None, source));
                 Ok(Some(Earlier::File { wave, optional: self.previous_optional }))
             }
-            Some(_) => Err(Error::Options(
-                "the wave before is given by a file (previous) and by a column (wave): keep one of them"
-                    .into(),
-            )),
+            Some(_) => Err(Error::of(Comparing::WaveTwice)),
             None if column => {
                 let against = self.against.clone().or_else(|| study.against.clone());
                 let against = against.unwrap_or_else(|| "previous".into());

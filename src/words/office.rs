@@ -31,8 +31,6 @@ pub struct OfficeWords {
     pub changed: &'static str,
     /// That further rows are elsewhere: how many.
     pub more: fn(usize) -> String,
-    /// That names touch other marks: how many.
-    pub faults: fn(usize) -> String,
 }
 
 /// English.
@@ -55,7 +53,6 @@ pub static ENGLISH: OfficeWords = OfficeWords {
     numbered: "The numbers are the ranks of the table.",
     changed: "Values were changed after the analysis; the message above was written before.",
     more: |count| format!("… and {count} more in the table"),
-    faults: |count| format!("{count} of the names touch another mark of the native chart"),
 };
 
 /// French.
@@ -78,5 +75,4 @@ pub static FRENCH: OfficeWords = OfficeWords {
     numbered: "Les numéros sont les rangs du tableau.",
     changed: "Des valeurs ont été modifiées après l’analyse\u{202f}; le message ci-dessus leur est antérieur.",
     more: |count| format!("… et {count} autres dans le tableau"),
-    faults: |count| format!("{count} des noms touchent un autre élément du graphique natif"),
 };

@@ -5,6 +5,7 @@ use csv::{Terminator, WriterBuilder};
 use super::{Format, Rendered, Style, junit, markdown, table};
 use crate::analysis::{Change, ComparedRow, Comparison, Level, Measure, Status};
 use crate::error::{Error, Result};
+use crate::message::Comparing;
 use crate::report::Document;
 
 /// A comparison in one of the formats.
@@ -18,9 +19,7 @@ pub fn render(format: &Format, comparison: &Comparison, style: &Style) -> Result
         "table" => Ok(table::of_document(&Document::of_waves(comparison, &style.look), style)),
         "markdown" => Ok(markdown::of_document(&Document::of_waves(comparison, &style.look), style)),
         "junit" => Ok(junit::suite(&comparison.gates).into_bytes().into()),
-        name => Err(Error::Options(format!(
-            "waves alone are not written as {name}: use table, markdown, csv or json, or analyze with --previous"
-        ))),
+        name => Err(Error::of(Comparing::NotAsComparison { format: name.to_owned() })),
     }
 }
 

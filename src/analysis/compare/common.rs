@@ -5,9 +5,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{ComparedRow, RecordedRow, Status, Wave};
-use crate::analysis::warning::told;
 use crate::analysis::{Crosshair, Level, Quadrant, crosshair};
-use crate::message::Message;
+use crate::message::{Comparing, Message};
 use crate::survey::Scale;
 
 /// The two crosshairs over the common criteria, and the moves under them.
@@ -54,14 +53,7 @@ pub(super) fn crosshair(
             Some((&old.recorded.criteria[before], &new.recorded.criteria[find(new, &row.name)?]))
         })
         .collect();
-    warnings.push(told(
-        "different_criteria",
-        format!(
-            "{added} criteria of the new wave and {removed} of the old one are in one wave only, so the two crosshairs \
-             rest on different criteria"
-        ),
-        "look at the moves under the crosshairs of the common criteria as well",
-    ));
+    warnings.push(Message::finding(Comparing::DifferentCriteria { added, removed }));
     let scale = Scale::new(new.recorded.scale.lowest, new.recorded.scale.highest);
     let line = |of: &dyn Fn(&(&RecordedRow, &RecordedRow)) -> RecordedRow, wave: &Wave| {
         let rows: Vec<RecordedRow> = pairs.iter().map(of).collect();

@@ -6,11 +6,10 @@ use std::collections::HashMap;
 use super::result::{Linkage, LinkageKind, Measure};
 use super::units::{cluster_names, ids, respondents, strata};
 use super::{Change, Statistic};
-use crate::analysis::warning::told;
 use crate::analysis::weights::{self, Scores};
 use crate::analysis::{Base, Level, Plan, metric};
 use crate::error::{Error, Result};
-use crate::message::Message;
+use crate::message::{Comparing, Message};
 use crate::stats::correlation::pearson;
 use crate::stats::design::{SampleDesign, collapsed};
 use crate::stats::linearised::{Group, Linearised, linked_difference};
@@ -63,13 +62,10 @@ impl<'a> Linked<'a> {
                 let missing = usize::from(one.is_some());
                 return match panel {
                     None => Ok(None),
-                    Some(column) => Err(Error::NeedsAnswers {
-                        file: surveys[missing].origin.file.clone(),
-                        holds: surveys[missing].ratings.kind(),
-                        problem: format!(
-                            "it has no respondents to link by {column:?}: give the answers, or drop --panel"
-                        ),
-                    }),
+                    Some(column) => Err(Error::in_file(
+                        &surveys[missing].origin.file,
+                        Comparing::NothingToLink { column: column.to_owned() },
+                    )),
                 };
             };
             let clusters = cluster_names(one).zip(cluster_names(other));
@@ -148,16 +144,8 @@ impl<'a> Linked<'a> {
 
     /// What was linked without being asked for.
     pub fn warnings(&self) -> Option<Message> {
-        (self.facts.kind == LinkageKind::Clusters).then(|| {
-            told(
-                "linked_clusters",
-                format!(
-                    "{} clusters have the same stratum and number in both waves and are taken as the same",
-                    self.facts.both
-                ),
-                "number the clusters of one wave differently where they are others",
-            )
-        })
+        (self.facts.kind == LinkageKind::Clusters)
+            .then(|| Message::finding(Comparing::LinkedClusters { clusters: self.facts.both }))
     }
 
     /// The change of a measure of a row, and whether its shared respondents tell no correlation.

@@ -30,9 +30,8 @@ pub use result::{
 pub use trend::{EqualityTest, Limits, Series, Slope, Trend, TrendRow, trend};
 
 use super::Plan;
-use crate::analysis::warning::told;
 use crate::error::{Error, Result};
-use crate::message::Message;
+use crate::message::{Comparing, Message};
 use crate::survey::Survey;
 use linked::Linked;
 
@@ -82,11 +81,8 @@ pub fn compare(old: &Wave, new: &Wave, plan: &ComparePlan) -> Result<Comparison>
     let linked = linked(old, new, plan, &mut warnings)?;
     let same = |of: fn(&Recorded) -> (&str, RecordedCrosshair)| of(&old.recorded) == of(&new.recorded);
     if same(|wave| (&wave.provenance.sha256, wave.crosshair)) {
-        warnings.push(told(
-            "same_input",
-            format!("both waves come from the same bytes ({})", new.recorded.provenance.file),
-            "give two different files, unless the comparison of a wave with itself is what you want",
-        ));
+        let file = new.recorded.provenance.file.clone();
+        warnings.push(Message::finding(Comparing::SameInput { file }));
     }
     let context = rows::Context { old, new, plan, linked: linked.as_ref(), scale_changed };
     let compared = rows::compared(&context, &mut warnings)?;
@@ -120,13 +116,8 @@ fn linked<'a>(
     let (Some(first), Some(second)) = (old.read, new.read) else {
         if let Some(column) = &plan.panel {
             let saved = if old.read.is_none() { old } else { new };
-            return Err(Error::NeedsAnswers {
-                file: saved.recorded.provenance.file.clone(),
-                holds: "a saved analysis",
-                problem: format!(
-                    "it holds no respondents to link by {column:?}: give both survey files, or drop --panel"
-                ),
-            });
+            let what = Comparing::NothingToLink { column: column.clone() };
+            return Err(Error::in_file(&saved.recorded.provenance.file, what));
         }
         return Ok(None);
     };
@@ -159,10 +150,5 @@ fn same_plan(old: &Wave, new: &Wave) -> Result<()> {
         .filter(|(one, other)| one.1 != other.1)
         .map(|(_, key)| format!("--{} {}", key.0, key.1))
         .collect();
-    Err(Error::Options(format!(
-        "the two waves were analyzed differently: {}; analyze the survey of {} again with {}",
-        differing.join(", "),
-        old.label,
-        options.join(" ")
-    )))
+    Err(Error::of(Comparing::OtherPlans { differing, old: old.label.clone(), options }))
 }

@@ -3,6 +3,7 @@
 use super::{Recorded, RecordedCrosshair, RecordedScale, Wave};
 use crate::analysis::Estimate;
 use crate::error::{Error, Result};
+use crate::message::Comparing;
 
 /// The two waves, and whether they had to be put on one scale.
 ///
@@ -18,11 +19,13 @@ pub(super) fn on_one_scale<'a>(
         return Ok((old.clone(), new.clone(), false));
     }
     if !rescale {
-        return Err(Error::Options(format!(
-            "{} was rated from {} to {} and {} from {} to {}: declare one scale with --scale where it is the same, or \
-             put both on 0 to 100 with --rescale",
-            old.label, one.lowest, one.highest, new.label, other.lowest, other.highest
-        )));
+        let written = |scale: RecordedScale| format!("{}-{}", scale.lowest, scale.highest);
+        return Err(Error::of(Comparing::OtherScales {
+            old: old.label.clone(),
+            old_scale: written(one),
+            new: new.label.clone(),
+            new_scale: written(other),
+        }));
     }
     Ok((rescaled(old), rescaled(new), true))
 }

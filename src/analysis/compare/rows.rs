@@ -8,9 +8,8 @@ use super::moves::{Pairs, Placed, Sure};
 use super::result::{ChangeFamily, ComparedFlag, ComparedRow, Lines, Measure, Moved, Ranks};
 use super::{ComparePlan, RecordedRow, Wave};
 use crate::analysis::Level;
-use crate::analysis::warning::told;
 use crate::error::{Error, Result};
-use crate::message::Message;
+use crate::message::{Comparing, Message};
 use crate::stats::welch::Share;
 
 /// Everything the rows are made from.
@@ -87,13 +86,7 @@ fn of_level(
     let together = context.linked.is_some() || context.plan.lines != Lines::Own;
     let replicates = if together { joint::pairs(context, level, &pairs) } else { None };
     if together && replicates.is_none() && level == Level::Criteria && !pairs.is_empty() {
-        warnings.push(told(
-            "moves_without_probability",
-            "how sure the moves are cannot be told: on one fixed line it takes the respondents of both waves and \
-             replicates"
-                .into(),
-            "give both survey files instead of saved analyses, with replicates",
-        ));
+        warnings.push(Message::finding(Comparing::MovesWithoutProbability));
     }
     let mut of_pair = replicates.iter().flatten();
     let mut rows: Vec<ComparedRow> = after
@@ -281,9 +274,7 @@ fn families(context: &Context, level: Level, rows: &mut [ComparedRow]) -> Vec<Ch
 }
 
 fn told_unmatched(rows: &[ComparedRow], warnings: &mut Vec<Message>) {
-    for (status, code, wave) in
-        [(Status::Added, "added_rows", "new"), (Status::Removed, "removed_rows", "old")]
-    {
+    for status in [Status::Added, Status::Removed] {
         let names: Vec<&str> =
             rows.iter().filter(|row| row.status == status).map(|row| row.name.as_str()).collect();
         if names.is_empty() {
@@ -295,13 +286,14 @@ fn told_unmatched(rows: &[ComparedRow], warnings: &mut Vec<Message>) {
         let near = names.iter().find_map(|name| {
             let near = others.iter().max_by(|a, b| likeness(name, a).total_cmp(&likeness(name, b)))?;
             let (old, new) = if status == Status::Added { (near, name) } else { (name, near) };
-            Some(format!("if {new:?} is the former {old:?}, say so with --map {old}={new}"))
+            Some([old, new].map(|name| (*name).to_owned()))
         });
-        warnings.push(told(
-            code,
-            format!("only in the {wave} wave: {}", names.join(", ")),
-            &near.unwrap_or_else(|| "they are part of that wave's crosshair and have no change".into()),
-        ));
+        let rows = names.iter().map(|name| (*name).to_owned()).collect();
+        let [former, present] = near.map_or([None, None], |near| near.map(Some));
+        warnings.push(Message::finding(match status {
+            Status::Added => Comparing::AddedRows { rows, former, present },
+            _ => Comparing::RemovedRows { rows, former, present },
+        }));
     }
 }
 
@@ -312,13 +304,12 @@ fn likeness(one: &str, other: &str) -> f64 {
 fn nothing_common(context: &Context) -> Error {
     let names = |wave: &Wave| {
         let rows = wave.recorded.criteria.iter().chain(&wave.recorded.elements);
-        rows.map(|row| row.name.as_str()).take(12).collect::<Vec<_>>().join(", ")
+        rows.map(|row| row.name.clone()).take(12).collect::<Vec<_>>()
     };
-    Error::Options(format!(
-        "the two waves have no criterion in common: {} has {}; {} has {}; say which is which with --map OLD=NEW",
-        context.old.label,
-        names(context.old),
-        context.new.label,
-        names(context.new)
-    ))
+    Error::of(Comparing::NoCommonRow {
+        old: context.old.label.clone(),
+        of_old: names(context.old),
+        new: context.new.label.clone(),
+        of_new: names(context.new),
+    })
 }

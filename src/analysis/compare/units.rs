@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::analysis::warning::told;
-use crate::message::Message;
+use crate::message::{Comparing, Message};
 use crate::survey::{Ratings, Respondents, Survey};
 
 /// Whether an id column coincides in both waves so often that they may be a panel.
@@ -18,15 +17,8 @@ pub(super) fn looks_like_panel(old: &Survey, new: &Survey) -> Option<Message> {
         (1..).zip(ids).all(|(number, id): (usize, _)| id.as_ref().is_some_and(|id| *id == number.to_string()))
     };
     let often = 5 * both >= before.len().min(after.len());
-    (both > 0 && often && !(counted(&before) && counted(&after))).then(|| {
-        told(
-            "looks_like_panel",
-            format!(
-                "{both} values of column {column:?} are in both waves, which are compared as two samples"
-            ),
-            "add --panel with this column where they are the same respondents",
-        )
-    })
+    (both > 0 && often && !(counted(&before) && counted(&after)))
+        .then(|| Message::finding(Comparing::LooksLikePanel { ids: both, column: column.clone() }))
 }
 
 /// The answers of a survey, where they were kept.

@@ -16,7 +16,7 @@ use crate::input::survey::outcome;
 use crate::input::survey::outcome::Asked;
 use crate::input::survey::wave::wave;
 use crate::input::values::number;
-use crate::message::{Cell, Message, Request, Values};
+use crate::message::{Cell, LayoutError, Message, Request, Values};
 use crate::survey::{Asks, Design, DrawnBy, OutcomeColumn, Respondents, SegmentColumn};
 
 /// Which columns are wanted, by header.
@@ -97,7 +97,7 @@ pub(in crate::input) trait Cells {
         let name = if wanted_for == "a segment" { groups::column_of(self.headings(), name) } else { name };
         hints::find_all(self.headings(), wanted_for, name)
             .map(|headings| headings.into_iter().map(|heading| heading.index).collect())
-            .map_err(|error| Error::Layout { file: self.file().to_owned(), problem: error.to_string() })
+            .map_err(|error| Error::in_file(self.file(), error))
     }
 
     /// Heading of a column.
@@ -321,16 +321,12 @@ fn panel(cells: &impl Cells, column: usize, waves: Option<&SegmentColumn>) -> Re
         let Some(level) = level else { continue };
         let wave = waves.as_ref().and_then(|waves| waves[respondent]);
         if let Some(other) = first.insert((level, wave), respondent) {
-            return Err(Error::Layout {
-                file: cells.file().to_owned(),
-                problem: format!(
-                    "rows {} and {} have the same value in column {:?}, and a panel has each respondent once in a wave: \
-                     correct one of them, or name another column with --panel",
-                    cells.number(other),
-                    cells.number(respondent),
-                    cells.name(column)
-                ),
-            });
+            let what = LayoutError::TwiceInWave {
+                first: cells.number(other),
+                second: cells.number(respondent),
+                column: cells.name(column).to_owned(),
+            };
+            return Err(Error::in_file(cells.file(), what));
         }
     }
     Ok(panel)

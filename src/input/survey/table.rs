@@ -247,11 +247,7 @@ impl Table {
             Shape::Long(columns) => ("long", long::survey(&sheet, columns, source)?),
             Shape::Counts(columns) => ("counts", counts::survey(&sheet, columns, source)?),
             Shape::Summary(_) if self.parts.is_some() => {
-                return Err(Error::NeedsAnswers {
-                    file: self.file.clone(),
-                    holds: "means already computed, of several groups",
-                    problem: "analyze the files one by one, or read the respondents’ answers".into(),
-                });
+                return Err(Error::in_file(&self.file, LayoutError::SummariesOfGroups));
             }
             Shape::Summary(columns) => {
                 refused::refuse_columns(&self.file, &source.wanted())?;

@@ -23,6 +23,10 @@ pub fn sentence(what: &Drawn) -> Said {
             ),
             "--where, or one map for each element, -o {element}.svg, shows fewer",
         ),
+        Drawn::NativeLabelsTouch { chart, names } => Said::and(
+            format!("{chart}: {names} of the names touch another mark of the native chart"),
+            "move them there, or use numbers, --labels numbers",
+        ),
         Drawn::GlyphsMissing { glyphs } => Said::and(
             format!("the embedded font lacks {}, so the picture omits them", spaced(glyphs)),
             "an .svg keeps them as text",

@@ -168,5 +168,21 @@ pub fn sentence(what: &LayoutError) -> Said {
             "its rows are not respondents: a query counts a table that has a row for each respondent and a column for each rating",
             "give the table of the answers",
         ),
+        LayoutError::FilesOnOtherScales { first, first_scale, second, second_scale } => Said::and(
+            format!(
+                "{first} is on a scale {first_scale} and {second} on {second_scale}: their answers are not one survey"
+            ),
+            "bring both on one scale with --rescale and the scale of each [[file]] in a study file, analyze them one by one, or use --scale LOW-HIGH if both were asked on the same one",
+        ),
+        LayoutError::SummariesOfGroups => Said::and(
+            "it holds means already computed, of several groups",
+            "analyze the files one by one, or read the respondents’ answers",
+        ),
+        LayoutError::TwiceInWave { first, second, column } => Said::and(
+            format!(
+                "rows {first} and {second} have the same value in column \"{column}\", and a panel has each respondent once in a wave"
+            ),
+            "correct one of them, or name another column with --panel",
+        ),
     }
 }

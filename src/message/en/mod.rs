@@ -11,6 +11,7 @@
 mod cells;
 mod coding;
 mod columns;
+mod comparing;
 mod drawn;
 mod files;
 mod findings;
@@ -42,6 +43,7 @@ pub fn sentence(what: &What) -> Said {
         What::Noticed(what) => noticed::sentence(what),
         What::Request(what) => request::sentence(what),
         What::Results(what) => results::sentence(what),
+        What::Comparing(what) => comparing::sentence(what),
         What::Outputs(what) => outputs::sentence(what),
         What::Drawn(what) => drawn::sentence(what),
         What::Rows(what) => rows::sentence(what),

@@ -1,6 +1,6 @@
 //! Why messages matter, in English.
 
-use crate::message::{Columns, Findings, LayoutError, Noticed, Results, Summed, What};
+use crate::message::{Columns, Comparing, Findings, LayoutError, Noticed, Results, Summed, What};
 
 /// One sentence without its full stop.
 pub fn why(what: &What) -> &'static str {
@@ -87,6 +87,12 @@ pub fn why(what: &What) -> &'static str {
             Results::FewClusters { .. } | Results::LonelyStrata { .. } | Results::OneKindOfAnswer { .. },
         ) => "an error that rests on few units is itself uncertain",
         What::Values(_) => "what an answer stands for, and which rows hold answers, decides every number",
+        What::Comparing(
+            Comparing::FixedBenchmark
+            | Comparing::BenchmarkWithoutImportance
+            | Comparing::NoSharedCriterion { .. },
+        ) => "a comparison is as good as what one compares with",
+        What::Comparing(_) => "a change counts only where the same was asked of the same kind of people",
         What::Outputs(_) => "what was there before is still there, unless the message says otherwise",
         What::Drawn(_) => "it concerns one output only; no number changes",
         What::Summed(Summed::Suspicious { .. }) => "--strict refuses every reading that could be another",

@@ -25,6 +25,10 @@ pub fn sentence(what: &Drawn) -> Said {
             ),
             "une carte par élément, -o {element}.svg, ou --where en montre moins",
         ),
+        Drawn::NativeLabelsTouch { chart, names } => Said::and(
+            format!("{chart}\u{a0}: {names} des noms touchent un autre élément du graphique natif"),
+            "les y déplacer, ou utiliser des numéros, --labels numbers",
+        ),
         Drawn::GlyphsMissing { glyphs } => Said::and(
             format!("la police incorporée n’a pas {}, que l’image omet", spaced(glyphs)),
             "un .svg les garde en texte",

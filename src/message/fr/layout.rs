@@ -192,5 +192,21 @@ pub fn sentence(what: &LayoutError) -> Said {
             "ses lignes ne sont pas des répondants\u{a0}: une requête compte une table à une ligne par répondant et une colonne par note",
             "donner la table des réponses",
         ),
+        LayoutError::FilesOnOtherScales { first, first_scale, second, second_scale } => Said::and(
+            format!(
+                "{first} est sur une échelle {first_scale} et {second} sur {second_scale}\u{a0}: leurs réponses ne font pas une enquête"
+            ),
+            "les ramener à une échelle avec --rescale et l’échelle de chaque [[file]] dans un fichier d’étude, les analyser un par un, ou donner --scale BAS-HAUT si la même échelle a été proposée",
+        ),
+        LayoutError::SummariesOfGroups => Said::and(
+            "il contient des moyennes déjà calculées, de plusieurs groupes",
+            "analyser les fichiers un par un, ou lire les réponses des répondants",
+        ),
+        LayoutError::TwiceInWave { first, second, column } => Said::and(
+            format!(
+                "les lignes {first} et {second} ont la même valeur dans la colonne «\u{a0}{column}\u{a0}», et un panel a chaque répondant une fois par vague"
+            ),
+            "corriger l’une des deux, ou nommer une autre colonne avec --panel",
+        ),
     }
 }

@@ -1,6 +1,6 @@
 //! Why messages matter, in French.
 
-use crate::message::{Columns, Findings, LayoutError, Noticed, Results, Summed, What};
+use crate::message::{Columns, Comparing, Findings, LayoutError, Noticed, Results, Summed, What};
 
 /// One sentence without its full stop.
 pub fn why(what: &What) -> &'static str {
@@ -96,6 +96,14 @@ pub fn why(what: &What) -> &'static str {
         ) => "une erreur qui repose sur peu d’unités est elle-même incertaine",
         What::Values(_) => {
             "ce que vaut une réponse, et quelles lignes en contiennent, décide de chaque chiffre"
+        }
+        What::Comparing(
+            Comparing::FixedBenchmark
+            | Comparing::BenchmarkWithoutImportance
+            | Comparing::NoSharedCriterion { .. },
+        ) => "une comparaison ne vaut que ce que vaut ce à quoi l’on compare",
+        What::Comparing(_) => {
+            "une variation ne compte que si l’on a demandé la même chose au même genre de personnes"
         }
         What::Outputs(_) => "ce qui était là l’est toujours, sauf si le message dit le contraire",
         What::Drawn(_) => "cela ne concerne qu’une sortie\u{202f}; aucun chiffre ne change",

@@ -13,6 +13,8 @@ declare! {
         LabelsTouch { faults: usize },
         /// A crowd of which only some points have numbers.
         CrowdNumbered { shown: usize, points: usize },
+        /// Names that touch other marks of a native chart.
+        NativeLabelsTouch { chart: String, names: usize },
         /// Letters that the font of a picture lacks.
         GlyphsMissing { glyphs: Vec<String> },
         /// A section that was asked for and has nothing to show.

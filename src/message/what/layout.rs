@@ -58,5 +58,11 @@ declare! {
         NeitherTextsNorNumbers { column: String, holds: &'static str },
         /// A query needs a row for each respondent.
         NoRespondents,
+        /// Files that were asked on other scales.
+        FilesOnOtherScales { first: String, first_scale: String, second: String, second_scale: String },
+        /// Summary files of several groups, put together.
+        SummariesOfGroups,
+        /// A respondent who is twice in a wave of a panel.
+        TwiceInWave { first: u64, second: u64, column: String },
     }
 }

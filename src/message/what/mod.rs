@@ -3,6 +3,7 @@
 mod cells;
 mod coding;
 mod columns;
+mod comparing;
 mod declare;
 mod drawn;
 mod files;
@@ -21,6 +22,7 @@ mod values;
 pub use cells::Cell;
 pub use coding::CodingError;
 pub use columns::Columns;
+pub use comparing::Comparing;
 use declare::declare;
 pub use drawn::Drawn;
 pub use files::FileError;
@@ -77,6 +79,8 @@ pub enum What {
     Request(Request),
     /// What should be known of the numbers.
     Results(Results),
+    /// What should be known of a comparison.
+    Comparing(Comparing),
     /// What stops an output from being written.
     Outputs(Outputs),
     /// What should be known of an output.
@@ -103,6 +107,7 @@ impl What {
             Self::Noticed(what) => what.code(),
             Self::Request(what) => what.code(),
             Self::Results(what) => what.code(),
+            Self::Comparing(what) => what.code(),
             Self::Outputs(what) => what.code(),
             Self::Drawn(what) => what.code(),
             Self::Rows(what) => what.code(),
@@ -136,6 +141,7 @@ impl What {
             each(Request::samples()),
             each(Results::samples()),
             each(Values::samples()),
+            each(Comparing::samples()),
             each(Outputs::samples()),
             each(Drawn::samples()),
             each(Rows::samples()),

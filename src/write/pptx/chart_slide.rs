@@ -9,6 +9,7 @@ use crate::chart::map::Map;
 use crate::chart::quadrant::description;
 use crate::chart::rows::GapRows;
 use crate::look::Look;
+use crate::message::{Drawn, Message};
 use crate::office::chart::bars::Gaps;
 use crate::office::chart::quadrant::{Axis, Map as NativeMap};
 use crate::report::{Document, Table};
@@ -29,7 +30,7 @@ pub fn map(
     document: &Document,
     look: &Look,
     deck: &mut Deck,
-) -> Result<(Slide, Vec<String>), XlsxError> {
+) -> Result<(Slide, Option<Message>), XlsxError> {
     let office = document.words.office;
     let mut rows = MapBlock::new(map, table, look);
     rows.cells.sheet = office.data.into();
@@ -68,8 +69,8 @@ pub fn map(
     slide.note("ecart-note", NOTE, 9.0, &notes.join(" "));
     slide.notes = vec![map.subtitle.clone(), notes.join(" "), office.editable.to_owned(), alternative];
     let faults = laid.native.metrics.faults();
-    let told = (faults > 0).then(|| format!("{message}: {}", (office.faults)(faults)));
-    Ok((slide, told.into_iter().collect()))
+    let touch = Drawn::NativeLabelsTouch { chart: message.clone(), names: faults };
+    Ok((slide, (faults > 0).then(|| Message::sure(touch))))
 }
 
 /// The slide of a gap chart.

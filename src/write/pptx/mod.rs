@@ -15,7 +15,6 @@ use super::{Format, Rendered, Style};
 use crate::analysis::Analysis;
 use crate::error::{Error, Result};
 use crate::look::{Look, Part};
-use crate::message::{Message, Plain};
 use crate::office::chart::{Colour, Dress};
 use crate::report::figure::Data;
 use crate::report::{Block, Document, Section, TableKind};
@@ -144,8 +143,7 @@ fn slides_of(
             Block::Chart(figure) => match (&figure.data, main()) {
                 (Data::Map(map), Some(table)) if section.part != Part::Drivers => {
                     let (slide, told) = chart_slide::map(map, table, document, look, deck)?;
-                    let told = told.into_iter();
-                    notices.extend(told.map(|seen| Message::sure(Plain::seen("labels_touch", seen))));
+                    notices.extend(told);
                     deck.push(slide);
                 }
                 (Data::Gaps(rows), _) => {

@@ -11,7 +11,7 @@ use crate::chart::map::Map;
 use crate::chart::quadrant::description;
 use crate::chart::rows::GapRows;
 use crate::look::Look;
-use crate::message::{Message, Plain};
+use crate::message::{Drawn, Message};
 use crate::office::chart::Range;
 use crate::office::chart::bars::{Bar, Cells, Gaps};
 use crate::office::chart::quadrant::{Axis, Map as NativeMap};
@@ -116,8 +116,8 @@ impl Charts {
         self.parts.push(part.part());
         let faults = laid.native.metrics.faults();
         if faults > 0 {
-            let seen = format!("{}: {}", map.message(look), (look.language.office.faults)(faults));
-            self.notices.push(Message::sure(Plain::seen("labels_touch", seen)));
+            let chart = map.message(look);
+            self.notices.push(Message::sure(Drawn::NativeLabelsTouch { chart, names: faults }));
         }
         let range = laid.block.range("D").formula();
         placeholder(sheet, at, (width, height), ChartType::Scatter, &range, &description(map, look))

@@ -8,7 +8,7 @@ use crate::input::columns::roles::names_respondent;
 use crate::input::fold::fold;
 use crate::input::source::Source;
 use crate::input::survey::table::Table;
-use crate::message::{Columns, Message};
+use crate::message::{Columns, LayoutError, Message};
 
 /// The scale that a file by itself tells.
 struct Alone {
@@ -45,20 +45,14 @@ pub(super) fn on_one_scale(tables: &[Table], sources: &[Source], messages: &mut 
             };
             let both_declared = narrow.declared && wide.declared;
             let apart = both_declared || wide.highest - narrow.highest >= 2.0 || narrow.lowest < wide.lowest;
-            let said = |table: &Table, scale: &Alone| {
-                format!("{} is on a scale {}-{}", table.file, scale.lowest, scale.highest)
-            };
             if narrow.firm && apart {
-                return Err(Error::File {
-                    file: other_table.file.clone(),
-                    problem: format!(
-                        "{} and {}: their answers are not one survey (bring both on one scale with --rescale and the scale of each \
-                         [[file]] in a study file, analyze them one by one, or say --scale LOW-HIGH if both were asked on the \
-                         same one)",
-                        said(other_table, other),
-                        said(table, one)
-                    ),
-                });
+                let written = |scale: &Alone| format!("{}-{}", scale.lowest, scale.highest);
+                return Err(Error::of(LayoutError::FilesOnOtherScales {
+                    first: other_table.file.clone(),
+                    first_scale: written(other),
+                    second: table.file.clone(),
+                    second_scale: written(one),
+                }));
             }
             let (narrow, wide) = if std::ptr::eq(narrow, one) {
                 ((table, one), (other_table, other))

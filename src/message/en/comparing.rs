@@ -1,0 +1,140 @@
+//! What should be known, or stands in the way, of a comparison, in English.
+
+use super::words::plain;
+use crate::message::{Comparing, Said};
+
+/// What was seen and what to do.
+pub fn sentence(what: &Comparing) -> Said {
+    match what {
+        Comparing::FirstWave => Said::seen("there is no wave before yet: nothing is compared"),
+        Comparing::SameInput { file } => Said::and(
+            format!("both waves come from the same bytes ({file})"),
+            "give two different files, unless the comparison of a wave with itself is what you want",
+        ),
+        Comparing::LooksLikePanel { ids, column } => Said::and(
+            format!(
+                "{ids} values of column \"{column}\" are in both waves, which are compared as two samples"
+            ),
+            "add --panel with this column where they are the same respondents",
+        ),
+        Comparing::LinkedClusters { clusters } => Said::and(
+            format!(
+                "{clusters} clusters have the same stratum and number in both waves and are taken as the same"
+            ),
+            "number the clusters of one wave differently where they are others",
+        ),
+        Comparing::MovesWithoutProbability => Said::and(
+            "how sure the moves are cannot be told: on one fixed line it takes the respondents of both waves and replicates",
+            "give both survey files instead of saved analyses, with replicates",
+        ),
+        Comparing::AddedRows { rows, former, present } => {
+            Said::and(format!("only in the new wave: {}", plain(rows)), renamed(former, present))
+        }
+        Comparing::RemovedRows { rows, former, present } => {
+            Said::and(format!("only in the old wave: {}", plain(rows)), renamed(former, present))
+        }
+        Comparing::DifferentCriteria { added, removed } => Said::and(
+            format!(
+                "{added} criteria of the new wave and {removed} of the old one are in one wave only, so the two crosshairs rest on different criteria"
+            ),
+            "look at the moves under the crosshairs of the common criteria as well",
+        ),
+        Comparing::OnlyInBenchmark { rows } => {
+            Said::and(format!("in the benchmark only: {}", plain(rows)), SAME_NAMES)
+        }
+        Comparing::OnlyInSurvey { rows } => {
+            Said::and(format!("in the survey only, so without a benchmark: {}", plain(rows)), SAME_NAMES)
+        }
+        Comparing::FixedBenchmark => Said::and(
+            "the benchmark is taken as known without error, which finds differences too easily",
+            "add columns n and sd where it is a sample itself",
+        ),
+        Comparing::BenchmarkWithoutImportance => {
+            Said::seen("the benchmark has no importance, so the line of importance is the survey's own mean")
+        }
+        Comparing::NoSharedCriterion { benchmark, survey } => Said::and(
+            format!(
+                "it has no criterion of this survey: it names {}; the survey has {}",
+                plain(benchmark),
+                plain(survey)
+            ),
+            "give both the same names or labels",
+        ),
+        Comparing::NoBenchmark => {
+            Said::and("--crosshair benchmark needs a benchmark", "add --benchmark FILE")
+        }
+        Comparing::BenchmarkOfWaves => Said::and(
+            "a benchmark stands beside an analysis, not beside waves alone",
+            "use analyze with --previous and --benchmark",
+        ),
+        Comparing::WaveTwice => Said::and(
+            "the wave before is given by a file (previous) and by a column (wave)",
+            "keep one of them",
+        ),
+        Comparing::WavesAreFiles => {
+            Said::and("compare takes its waves as files", "drop --previous and --wave, or use analyze")
+        }
+        Comparing::OneWave => Said::and(
+            "a comparison needs two waves",
+            "name the old file and the new one (or one file and --wave with analyze)",
+        ),
+        Comparing::NoWaveColumn => Said::and("no column of waves was read", "name it with --wave"),
+        Comparing::OneWaveInColumn { column, only } => Said::and(
+            match only {
+                Some(only) => {
+                    format!("column \"{column}\" holds one wave, \"{only}\", and a comparison needs two")
+                }
+                None => format!("column \"{column}\" holds no wave, and a comparison needs two"),
+            },
+            "name another column with --wave, or drop it",
+        ),
+        Comparing::NotAWave { wave, column, nearest, known } => Said::and(
+            format!("\"{wave}\" is not a wave of column \"{column}\""),
+            match nearest {
+                Some(near) => format!("did you mean \"{near}\"?"),
+                None => format!("it holds {}", plain(known)),
+            },
+        ),
+        Comparing::NoEarlierWave { wave, known } => Said::and(
+            format!("no earlier wave is called \"{wave}\""),
+            format!("use previous, first, or one of {}", plain(known)),
+        ),
+        Comparing::OtherScales { old, old_scale, new, new_scale } => Said::and(
+            format!("{old} was rated on {old_scale} and {new} on {new_scale}"),
+            "declare one scale with --scale where it is the same, or put both on 0 to 100 with --rescale",
+        ),
+        Comparing::OtherPlans { differing, old, options } => Said::and(
+            format!("the two waves were analyzed differently: {}", plain(differing)),
+            format!("analyze the survey of {old} again with {}", options.join(" ")),
+        ),
+        Comparing::NoCommonRow { old, of_old, new, of_new } => Said::and(
+            format!(
+                "the two waves have no criterion in common: {old} has {}; {new} has {}",
+                plain(of_old),
+                plain(of_new)
+            ),
+            "say which is which with --map OLD=NEW",
+        ),
+        Comparing::NothingToLink { column } => Said::and(
+            format!("it holds no respondents to link by \"{column}\""),
+            "give both survey files, or drop --panel",
+        ),
+        Comparing::WavesNeedAnswers => Said::and(
+            "it holds no respondents, and waves are told apart by a column of theirs",
+            "drop --wave, or read the respondents’ answers",
+        ),
+        Comparing::NotAsComparison { format } => Said::and(
+            format!("waves alone are not written as {format}"),
+            "use table, markdown, csv or json, or analyze with --previous",
+        ),
+    }
+}
+
+const SAME_NAMES: &str = "give both the same names or labels where they are the same criteria";
+
+fn renamed(former: &Option<String>, present: &Option<String>) -> String {
+    match former.as_ref().zip(present.as_ref()) {
+        Some((old, new)) => format!("if \"{new}\" is the former \"{old}\", say so with --map {old}={new}"),
+        None => "they are part of that wave's crosshair and have no change".into(),
+    }
+}

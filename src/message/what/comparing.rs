@@ -1,0 +1,65 @@
+//! What should be known, or stands in the way, of a comparison: waves, benchmarks.
+
+use super::declare;
+
+declare! {
+    /// What should be known, or stands in the way, of a comparison.
+    Comparing {
+        /// No wave before is there yet.
+        FirstWave,
+        /// Both waves are one file.
+        SameInput { file: String },
+        /// Values of an id column that are in both waves.
+        LooksLikePanel { ids: usize, column: String },
+        /// Clusters taken as the same in both waves.
+        LinkedClusters { clusters: u64 },
+        /// Moves whose probability cannot be told.
+        MovesWithoutProbability,
+        /// Rows of the new wave only; one of the old one that looks like one of them.
+        AddedRows { rows: Vec<String>, former: Option<String>, present: Option<String> },
+        /// Rows of the old wave only.
+        RemovedRows { rows: Vec<String>, former: Option<String>, present: Option<String> },
+        /// So many criteria in one wave only that the crosshairs rest on others.
+        DifferentCriteria { added: usize, removed: usize },
+        /// Rows of the benchmark without one in the survey.
+        OnlyInBenchmark { rows: Vec<String> },
+        /// Rows of the survey without a benchmark.
+        OnlyInSurvey { rows: Vec<String> },
+        /// A benchmark without errors.
+        FixedBenchmark,
+        /// A benchmark of performance alone, where its lines are asked for.
+        BenchmarkWithoutImportance,
+        /// A benchmark that shares no row with the survey.
+        NoSharedCriterion { benchmark: Vec<String>, survey: Vec<String> },
+        /// Lines of a benchmark, and no benchmark.
+        NoBenchmark,
+        /// A benchmark beside waves that are compared alone.
+        BenchmarkOfWaves,
+        /// A wave before, named by file and by column.
+        WaveTwice,
+        /// Waves named twice in a comparison of files.
+        WavesAreFiles,
+        /// Fewer than two waves.
+        OneWave,
+        /// No column of waves was read.
+        NoWaveColumn,
+        /// A column of waves with one wave or none.
+        OneWaveInColumn { column: String, only: Option<String> },
+        /// A wave that the column does not hold.
+        NotAWave { wave: String, column: String, nearest: Option<String>, known: Vec<String> },
+        /// No earlier wave of this name.
+        NoEarlierWave { wave: String, known: Vec<String> },
+        /// Waves that were rated on other scales.
+        OtherScales { old: String, old_scale: String, new: String, new_scale: String },
+        /// Waves that were analyzed otherwise.
+        OtherPlans { differing: Vec<String>, old: String, options: Vec<String> },
+        /// Waves without a common row.
+        NoCommonRow { old: String, of_old: Vec<String>, new: String, of_new: Vec<String> },
+        /// A saved analysis holds no respondents to link.
+        NothingToLink { column: String },
+        /// Waves that are told apart by a column need answers.
+        WavesNeedAnswers,
+        /// A format that shows no comparison.
+        NotAsComparison { format: String },
+    }
+}
