@@ -25,34 +25,6 @@ fn no_survey_is_read_wrong_in_silence() {
     assert!(right * 10 >= realistic * 9, "{right} of {realistic} realistic surveys are read right");
 }
 
-/// What becomes of many surveys, as lines to be read: `DRESSINGS=1500 cargo test --test it dressings -- --ignored --nocapture`.
-#[test]
-#[ignore = "a measurement: it fails at nothing"]
-fn outcomes_of_many_dressings() {
-    let many = std::env::var("DRESSINGS").ok().and_then(|many| many.parse().ok()).unwrap_or(1500);
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("survey.csv");
-    let mut counts = std::collections::BTreeMap::new();
-    for number in 0..many {
-        let dressed = dress(number);
-        let (kind, why) = match judge(&dressed, &path) {
-            Outcome::Right => ("right", String::new()),
-            Outcome::RightWarned(why) => ("right, warned", why),
-            Outcome::Refused(why) => ("refused", why),
-            Outcome::Warned(why) => ("wrong, warned", why),
-            Outcome::Silent(why) => ("WRONG IN SILENCE", why),
-        };
-        *counts.entry((dressed.realistic, kind)).or_insert(0) += 1;
-        if kind != "right" {
-            let realistic = if dressed.realistic { "realistic" } else { "odd" };
-            println!("{number}\t{realistic}\t{kind}\t{}\t{why}", dressed.clothes);
-        }
-    }
-    for ((realistic, kind), count) in counts {
-        println!("{}, {kind}: {count}", if realistic { "realistic" } else { "odd" });
-    }
-}
-
 /// What the program says of a table, with standard error in front of the JSON.
 fn said(table: &str, arguments: &[&str]) -> (i32, String) {
     let folder = tempfile::tempdir().unwrap();

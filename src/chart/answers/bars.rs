@@ -232,10 +232,13 @@ fn tint(part: Part, band: usize, bands: usize, theme: Theme) -> (Colour, Colour)
         // Between the two ends, on the ink of the pale one.
         (place, side) => {
             let share = 1.0 - place as f64 / (side - 1) as f64;
-            (ramp[0].0.over(ramp[1].0, 0.45 * share), ramp[1].1)
+            (ramp[0].0.over(ramp[1].0, MIXED * share), ramp[1].1)
         }
     }
 }
+
+/// How much of the strong end is in the answers next to it: more, and the ink of the pale end could not be read on them.
+const MIXED: f64 = 0.35;
 
 fn tints(part: Part, theme: Theme) -> Tints {
     let pair = |(r, g, b): (u8, u8, u8), ink: Colour| (Colour(r, g, b), ink);

@@ -62,16 +62,20 @@ pub fn unavoidable_faults(places: &[Vec<Candidate>]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::super::candidates::{NAMES, candidates};
+    use super::super::problem::Problem;
     use super::super::problem::sample::problem;
     use super::super::text;
     use super::*;
     use crate::chart::font::Weight;
+    use crate::chart::geometry::Xy;
 
     /// Places of a crowd of points a few points apart.
     fn crowd(labels: usize) -> Vec<Vec<Candidate>> {
         let points: Vec<(f64, f64)> =
             (0..labels).map(|i| (60.0 + 17.0 * (i % 4) as f64, 60.0 + 14.0 * (i / 4) as f64)).collect();
-        let problem = problem(&points);
+        // Names have room in their own quadrant.
+        let cross = Xy { x: 300.0, y: 250.0 };
+        let problem = Problem { cross, ..problem(&points) };
         let wordings = [text::line("Rapport qualité-prix".into(), 10.5, Weight::Regular)];
         (0..labels).map(|own| candidates(&problem, own, &wordings, NAMES)).collect()
     }

@@ -232,8 +232,13 @@ impl<'a> Look<'a> {
         given > 0 && fitting == given && telling * 2 >= given
     }
 
-    /// Whether a row has a fraction where the rows looked at have whole numbers.
+    /// Whether a row is of numbers alone, with a fraction where the rows looked at have whole numbers. Whoever gave a text is
+    /// no mean of others.
     fn has_odd_fractions(&self, row: usize) -> bool {
+        let is_text = |text: &str| !text.trim().is_empty() && number(text, true).is_none();
+        if self.grid.rows[row].iter().any(is_text) {
+            return false;
+        }
         let fraction = |text: &str| number(text, true).is_some_and(|value| value.fract() != 0.0);
         let others = || self.rows.iter().copied().filter(|other| *other != row).take(FEW);
         let cells = self.grid.rows[row].iter().enumerate();
