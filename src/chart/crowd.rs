@@ -77,7 +77,7 @@ pub fn without_outliers(map: &Map, look: &Look) -> Option<(Window, Window)> {
     /// Fewer other points than this are no cloud to be far from.
     const CLOUD: usize = 5;
     const FINER: f64 = 3.0;
-    if look.full_scale || map.points.len() <= CLOUD {
+    if look.full_scale || map.points.len() <= CLOUD || map.points.len() > NAMED {
         return None;
     }
     let all = windows(&[map], look);
@@ -89,12 +89,13 @@ pub fn without_outliers(map: &Map, look: &Look) -> Option<(Window, Window)> {
     };
     let most = ((map.points.len() - 1) / CLOUD).min(2);
     for _ in 0..most {
-        let mut order: Vec<usize> = (0..rest.points.len()).collect();
-        order.sort_by(|&one, &other| {
-            let far = |index: usize| outlying(&rest, index);
-            far(other).total_cmp(&far(one)).then_with(|| rest.points[one].id.cmp(&rest.points[other].id))
-        });
-        rest.points.remove(order[0]);
+        let far = outlying(&rest);
+        let farthest = |one: &usize, other: &usize| {
+            let ids = rest.points[*other].id.cmp(&rest.points[*one].id);
+            far[*one].total_cmp(&far[*other]).then(ids)
+        };
+        let Some(index) = (0..far.len()).max_by(farthest) else { break };
+        rest.points.remove(index);
         if is_finer(&rest) {
             return Some(windows(&[&rest], look));
         }
@@ -102,16 +103,17 @@ pub fn without_outliers(map: &Map, look: &Look) -> Option<(Window, Window)> {
     None
 }
 
-/// How far a point is from the middle of the others, along the axis on which it is farthest, in parts of the scale.
-fn outlying(map: &Map, index: usize) -> f64 {
-    let far = |value: fn(&Point) -> f64, (low, high): (f64, f64)| {
-        let mut others: Vec<f64> = map.points.iter().map(value).collect();
-        others.sort_by(f64::total_cmp);
-        let middle = others[others.len() / 2];
-        (value(&map.points[index]) - middle).abs() / (high - low).max(1e-9)
+/// How far each point is from the middle of all, along the axis on which it is farthest, in parts of the scale.
+fn outlying(map: &Map) -> Vec<f64> {
+    let far = |value: fn(&Point) -> f64, (low, high): (f64, f64)| -> Vec<f64> {
+        let mut all: Vec<f64> = map.points.iter().map(value).collect();
+        all.sort_by(f64::total_cmp);
+        let middle = all[all.len() / 2];
+        map.points.iter().map(|point| (value(point) - middle).abs() / (high - low).max(1e-9)).collect()
     };
-    far(|point| point.importance, map.importance.scale)
-        .max(far(|point| point.performance, map.performance.scale))
+    let importance = far(|point| point.importance, map.importance.scale);
+    let performance = far(|point| point.performance, map.performance.scale);
+    importance.into_iter().zip(performance).map(|(one, other)| one.max(other)).collect()
 }
 
 /// The sentence about the points beyond the axes, where there are any.

@@ -63,10 +63,16 @@ fn holds_its_header(planned: &Planned, scanned: &Scanned) -> bool {
 
 /// Whether a rating column of numbers holds a word: its row may be shifted, which its other cells tell.
 fn holds_words(planned: &Planned, scanned: &Scanned) -> bool {
-    planned.rating.keys().any(|&column| {
-        let texts = || scanned.texts[column].iter().map(|text| String::from_utf8_lossy(text));
-        let words = texts().filter(|text| is_word(text)).count();
-        words > 0 && texts().filter(|text| number(text, true).is_some()).count() > words
+    let texts = |column: usize| scanned.texts[column].iter().map(|text| String::from_utf8_lossy(text));
+    if !planned.rating.keys().any(|&column| texts(column).any(|text| is_word(&text))) {
+        return false;
+    }
+    let usage = Usage::of(planned, &scanned.taken, &scanned.tables);
+    planned.rating.iter().any(|(&column, &position)| {
+        // A dictionary holds usual answers before anybody gave them.
+        let given = || texts(column).zip(&usage.counted[position]).filter(|(_, n)| **n > 0);
+        let words = given().filter(|(text, _)| is_word(text)).count();
+        words > 0 && given().filter(|(text, _)| number(text, true).is_some()).count() > words
     })
 }
 
