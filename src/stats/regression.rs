@@ -45,6 +45,9 @@ pub const COLLINEARITY: f64 = 1e-11;
 /// Share of the outcome's variance left over below which a fit is exact.
 const EXACT: f64 = 1e-12;
 
+/// What of an error is rounding, in units of the outcome for one of the predictor.
+const ROUNDING: f64 = 1e-12;
+
 /// Least squares on the rows complete in the outcome and all predictors (NaN is missing).
 ///
 /// b = (X′WX)⁻¹X′Wy, by Cholesky of the correlation matrix. Without weights the standard errors are the
@@ -99,9 +102,14 @@ pub fn regress_rows(columns: &[Column], sampled: Sampled, rows: &[u32]) -> Resul
     };
     let unit = |j: usize| (moments.cross.get(0, 0) / moments.cross.get(j + 1, j + 1)).sqrt();
     let covariance = of_betas.map(|all| Symmetric::from_fn(p, |i, j| all.get(i, j) * unit(i) * unit(j)));
+    // Where all rows of a coefficient lie on it, only rounding is left.
+    let is_error = |error: f64, j: usize| error > ROUNDING * unit(j) * fit.betas[j].abs().max(1.0);
     let coefficient = |j: usize| Coefficient {
         value: fit.betas[j] * unit(j),
-        standard_error: covariance.as_ref().map(|all| all.get(j, j).sqrt()).filter(|&error| error > 0.0),
+        standard_error: covariance
+            .as_ref()
+            .map(|all| all.get(j, j).sqrt())
+            .filter(|&error| is_error(error, j)),
         standardised: fit.betas[j],
         vif: fit.inverse.get(j, j),
     };
