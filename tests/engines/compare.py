@@ -23,8 +23,11 @@ IN_SHARED = [
     (SHARED / "gss2016_work_orientations.csv", None, ["sex"], "weight"),
 ]
 
-# What counts cannot tell: the file itself, where weights came from, single ratings behind an element's means.
-LEFT_OUT = {"provenance", "warnings", "replication", "weight_column", "boxes"}
+# What counts cannot tell: the file itself and what was seen in it, where weights came from, single ratings behind an
+# element's means, and what takes whole respondents (a line that is their mean, how items go together).
+LEFT_OUT = {
+    "provenance", "warnings", "notices", "replication", "weight_column", "boxes", "against_crosshair", "target", "alpha",
+}
 
 
 def ecart(*arguments):
