@@ -70,7 +70,7 @@ impl Sheet<'_> {
                     _ => *known.entry(text).or_insert_with(understood),
                 };
                 codes.push(code.unwrap_or_else(|| {
-                    bad.add(self.grid.numbers[row], self.name(column), coding.advice(text));
+                    bad.add_with(self.grid.numbers[row], self.name(column), || coding.advice(text));
                     MISSING
                 }));
             }
@@ -92,12 +92,17 @@ const SHOWN: usize = 10;
 impl BadCells {
     /// Notes a cell and what is wrong with it.
     pub fn add(&mut self, row: u64, column: &str, problem: Cell) {
+        self.add_with(row, column, || problem);
+    }
+
+    /// The same; what is wrong is looked for only where it will be shown.
+    pub fn add_with(&mut self, row: u64, column: &str, problem: impl FnOnce() -> Cell) {
         self.count += 1;
         // Sides are read one after the other: keep the earliest rows of both.
         let last = self.cells.last().and_then(|cell| cell.place.row).unwrap_or_default();
         if self.cells.len() < SHOWN || row < last {
             let place = Place { file: None, row: Some(row), column: Some(column.to_owned()) };
-            self.cells.push(Message::error(problem).at(place));
+            self.cells.push(Message::error(problem()).at(place));
             self.cells.sort_by_key(|cell| cell.place.row);
             self.cells.truncate(SHOWN);
         }

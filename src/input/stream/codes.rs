@@ -61,7 +61,7 @@ impl Codes {
                 for (row, &number) in taken.ratings[position].iter().enumerate() {
                     if is_bad(usize::from(number)) {
                         let text = &columns.texts[*column][usize::from(number)];
-                        bad.add(taken.number(row), name, coding.advice(text));
+                        bad.add_with(taken.number(row), name, || coding.advice(text));
                     }
                 }
                 if !planned.keep {
