@@ -335,14 +335,10 @@ fn chosen<T: ValueEnum>(
     key: &'static str,
     source: &Source,
 ) -> Result<Option<T>> {
-    let (None, Some(name)) = (&option, study) else { return Ok(option) };
-    let named = |value: &T| value.to_possible_value().is_some_and(|it| it.matches(name, false));
-    if let Some(value) = T::value_variants().iter().find(|value| named(value)) {
-        return Ok(Some(value.clone()));
+    match option {
+        Some(_) => Ok(option),
+        None => of_study(study, key, source.study_path.as_deref()),
     }
-    let known = T::value_variants().iter().filter_map(ValueEnum::to_possible_value);
-    let known = known.map(|it| it.get_name().to_owned()).collect();
-    Err(in_study(source.study_path.as_deref(), Request::UnknownChoice { key, value: name.to_owned(), known }))
 }
 
 fn in_study_text(path: Option<&Path>, problem: String) -> Error {

@@ -62,9 +62,10 @@ fn run(cli: Cli, language: &mut Language) -> Result<Ended, Error> {
             }
         }
     };
+    let words = speech.lang.unwrap_or(&words::en::WORDS);
     let print = |bytes: &[u8]| output::write(&Target::Stdout, bytes);
     let Some(command) = cli.command else {
-        print(start::of(speech.lang.unwrap_or(&words::en::WORDS)).screen.as_bytes())?;
+        print(start::of(words).screen.as_bytes())?;
         return Ok(Ended::Done);
     };
     match command {
@@ -98,9 +99,7 @@ fn run(cli: Cli, language: &mut Language) -> Result<Ended, Error> {
         }
         Command::Help(help) => print(help.text(*language)?.as_bytes())?,
         Command::Demo(asked) => {
-            print(
-                demo::write(&asked.folder, asked.force, speech.lang.unwrap_or(&words::en::WORDS))?.as_bytes(),
-            )?;
+            print(demo::write(&asked.folder, asked.force, words)?.as_bytes())?;
         }
         Command::Schema => print(schema::schema().as_bytes())?,
         Command::Completions(asked) => print(&asked.script())?,

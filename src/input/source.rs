@@ -7,8 +7,6 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::SystemTime;
 
-use flate2::read::MultiGzDecoder;
-
 use crate::error::{Error, Result};
 use crate::faults;
 use crate::input::hints::Hints;
@@ -243,17 +241,14 @@ impl Source {
         if !packed.starts_with(MAGIC) {
             return Ok(None);
         }
-        let most = self.pace.long as u64 + 1;
-        let mut beginning = Vec::new();
-        let _ = MultiGzDecoder::new(packed).take(most).read_to_end(&mut beginning);
-        if beginning.len() <= self.pace.long || open::is_no_text(&beginning) {
-            return Ok(None);
-        }
         faults::call()?;
         let mut rest = Unpacking::start(File::open(&self.path)?)?;
         let sum = rest.sum();
-        beginning.clear();
-        rest.by_ref().take(most).read_to_end(&mut beginning)?;
+        let mut beginning = Vec::new();
+        let read = rest.by_ref().take(self.pace.long as u64 + 1).read_to_end(&mut beginning);
+        if read.is_err() || beginning.len() <= self.pace.long || open::is_no_text(&beginning) {
+            return Ok(None);
+        }
         Ok(Some(Long { beginning, rest: Box::new(rest), total: None, twice: true, stamp, packed: sum }))
     }
 
