@@ -4,11 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::drawn::Drawn;
-use super::resampled::{Side, by_name, resampled};
+use super::resampled::{Side, by_name, resampled, sample};
 use super::tally::{Counts, Tally};
 use super::{Bases, Basis, Importance, Level, Plan, Quadrant, Row};
 use crate::stats::bootstrap::normal::normal_replicate_means;
-use crate::stats::bootstrap::{Replicate, Resampling, Sample, for_each_replicate};
+use crate::stats::bootstrap::{Replicate, Resampling, for_each_replicate};
 use crate::stats::random::Stream;
 use crate::survey::{Ratings, Respondents, SummaryRow, Survey};
 
@@ -198,13 +198,7 @@ fn of_answers<'a>(
 ) -> Tally<'a> {
     let prepared = resampled(survey, respondents, level, plan.base);
     let columns = prepared.columns();
-    let design = respondents.design.as_ref();
-    let sample = Sample {
-        columns: &columns,
-        weights: respondents.weights.as_deref(),
-        strata: design.map(|design| design.strata.as_slice()),
-        clusters: design.map(|design| design.clusters.as_slice()),
-    };
+    let sample = sample(&columns, respondents);
     let resampling = Resampling { replicates: plan.replicates, seed: plan.seed, threads: plan.threads };
     let mut tally = Tally::new(prepared.sides.len(), &survey.scale, plan);
     let add = |replicate: Replicate| {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::weights::Scores;
 use super::{Base, Level};
-use crate::stats::bootstrap::Column;
+use crate::stats::bootstrap::{Column, Sample};
 use crate::survey::{MISSING, Respondents, Survey};
 
 /// The columns of one map.
@@ -46,6 +46,17 @@ pub(super) fn resampled<'a>(
         }
     }
     made
+}
+
+/// What is drawn of these columns: respondents with their weights, or their clusters within strata.
+pub(super) fn sample<'a>(columns: &'a [Column<'a>], respondents: &'a Respondents) -> Sample<'a> {
+    let design = respondents.design.as_ref();
+    Sample {
+        columns,
+        weights: respondents.weights.as_deref(),
+        strata: design.map(|design| design.strata.as_slice()),
+        clusters: design.map(|design| design.clusters.as_slice()),
+    }
 }
 
 /// The rows of a map in the order of their names.

@@ -6,7 +6,7 @@ use super::result::Lines;
 use super::rows::Context;
 use super::units::respondents;
 use crate::analysis::certainty::{base, mean, replication};
-use crate::analysis::resampled::{Resampled, resampled};
+use crate::analysis::resampled::{Resampled, resampled, sample};
 use crate::analysis::tally::Tally;
 use crate::analysis::{Crosshair, Importance, Level, Plan, Quadrant, ReplicationMethod, metric, weights};
 use crate::stats::bootstrap::normal::normal_replicate_means_from;
@@ -142,13 +142,7 @@ fn replicates(survey: &Survey, level: Level, plan: &Plan, first: u64) -> Option<
     let method = replication(&measured, plan)?.method;
     let prepared = resampled(&measured, respondents, level, plan.base);
     let columns = prepared.columns();
-    let design = respondents.design.as_ref();
-    let sample = Sample {
-        columns: &columns,
-        weights: respondents.weights.as_deref(),
-        strata: design.map(|design| design.strata.as_slice()),
-        clusters: design.map(|design| design.clusters.as_slice()),
-    };
+    let sample = sample(&columns, respondents);
     let resampling = Resampling { replicates: plan.replicates, seed: plan.seed, threads: plan.threads };
     let rows = prepared.sides.len();
     let mut points = Points { lines: Vec::new(), means: Vec::new(), rows, positions: prepared.positions() };
