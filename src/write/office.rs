@@ -5,7 +5,7 @@ use crate::chart::native::{Native, QUADRANTS};
 use crate::chart::palette::{self, Palette};
 use crate::look::{Look, Orientation, Theme};
 use crate::office::block::{Block, Row, Rule};
-use crate::office::chart::quadrant::{Axis, Placed};
+use crate::office::chart::quadrant::{Axis, Map as NativeMap, Placed};
 use crate::office::chart::{Colour, Dress};
 use crate::report::{ColumnKey, Table, Value};
 
@@ -158,6 +158,35 @@ impl LaidOut {
         block.quadrants.clone_from(&native.quadrants);
         let placed = rows.order.iter().map(|&index| native.placed[index].clone()).collect();
         Self { block, placed, native }
+    }
+
+    /// The part of its chart, points called by their names, or by their ranks where names find no place.
+    pub fn part(
+        &self,
+        rows: &MapBlock,
+        id: u32,
+        size: (f64, f64),
+        dress: &Dress,
+        external: Option<&str>,
+    ) -> String {
+        let rank = |beside: &Beside| beside.rank.map_or_else(String::new, |rank| rank.to_string());
+        let ranks: Vec<String> = rows.beside.iter().map(rank).collect();
+        let [(_, across), (_, up)] = self.native.tags.clone();
+        let numbered = self.native.numbered;
+        let chart = NativeMap {
+            id,
+            size,
+            block: &self.block,
+            names: if numbered { &ranks } else { &rows.names },
+            named_by: if numbered { "A" } else { "B" },
+            placed: &self.placed,
+            type_size: self.native.type_size,
+            corners: &self.native.corners,
+            tags: &[across, up],
+            dress,
+            external,
+        };
+        chart.part()
     }
 }
 

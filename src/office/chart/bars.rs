@@ -59,17 +59,8 @@ pub struct Gaps<'a> {
 impl Gaps<'_> {
     /// The part.
     pub fn part(&self) -> String {
-        let mut xml = Xml::part();
-        xml.open(
-            "c:chartSpace",
-            &[
-                ("xmlns:c", "http://schemas.openxmlformats.org/drawingml/2006/chart"),
-                ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
-                ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-            ],
-        );
-        xml.value("c:date1904", 0).value("c:lang", self.dress.language).value("c:roundedCorners", 0);
-        xml.open("c:chart", &[]).value("c:autoTitleDeleted", 1).open("c:plotArea", &[]).leaf("c:layout", &[]);
+        let mut xml = self.dress.begun();
+        xml.open("c:plotArea", &[]).leaf("c:layout", &[]);
         xml.open("c:barChart", &[])
             .value("c:barDir", "bar")
             .value("c:grouping", "stacked")

@@ -10,6 +10,8 @@ mod label;
 pub mod quadrant;
 mod series;
 
+use super::xml::Xml;
+
 /// Colours of a chart: fixed ones, or those of the theme around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Colour {
@@ -52,6 +54,22 @@ pub struct Dress {
 }
 
 impl Dress {
+    /// A part with its chart begun, as far as what it shows.
+    pub(in crate::office) fn begun(&self) -> Xml {
+        let mut xml = Xml::part();
+        xml.open(
+            "c:chartSpace",
+            &[
+                ("xmlns:c", "http://schemas.openxmlformats.org/drawingml/2006/chart"),
+                ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
+                ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+            ],
+        );
+        xml.value("c:date1904", 0).value("c:lang", self.language).value("c:roundedCorners", 0);
+        xml.open("c:chart", &[]).value("c:autoTitleDeleted", 1);
+        xml
+    }
+
     /// Properties of a run of text; `size` in points.
     pub(in crate::office) fn run(&self, tag: &str, size: f64, bold: bool, colour: &Colour) -> String {
         let (size, bold) = ((size * 100.0).round(), u8::from(bold));

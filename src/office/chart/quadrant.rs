@@ -45,17 +45,8 @@ const SHAPES: [(&str, u32); 4] = [("diamond", 9), ("circle", 8), ("circle", 8), 
 impl Map<'_> {
     /// The part.
     pub fn part(&self) -> String {
-        let mut xml = Xml::part();
-        xml.open(
-            "c:chartSpace",
-            &[
-                ("xmlns:c", "http://schemas.openxmlformats.org/drawingml/2006/chart"),
-                ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
-                ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-            ],
-        );
-        xml.value("c:date1904", 0).value("c:lang", self.dress.language).value("c:roundedCorners", 0);
-        xml.open("c:chart", &[]).value("c:autoTitleDeleted", 1).open("c:plotArea", &[]);
+        let mut xml = self.dress.begun();
+        xml.open("c:plotArea", &[]);
         self.layout(&mut xml);
         xml.open("c:scatterChart", &[]).value("c:scatterStyle", "lineMarker").value("c:varyColors", 0);
         self.tint(&mut xml);

@@ -11,7 +11,7 @@ use crate::chart::rows::GapRows;
 use crate::look::Look;
 use crate::message::{Drawn, Message};
 use crate::office::chart::bars::Gaps;
-use crate::office::chart::quadrant::{Axis, Map as NativeMap};
+use crate::office::chart::quadrant::Axis;
 use crate::report::{Document, Table};
 use crate::write::office::{LaidOut, MapBlock};
 use crate::write::xlsx::bars;
@@ -36,28 +36,9 @@ pub fn map(
     rows.cells.sheet = office.data.into();
     rows.cells.head = 1;
     let laid = LaidOut::new(map, &rows, (CHART.width, CHART.height), look);
-    let ranks: Vec<String> = rows
-        .beside
-        .iter()
-        .map(|beside| beside.rank.map_or_else(String::new, |rank| rank.to_string()))
-        .collect();
     let dress = dress(office.tag);
-    let [(_, across), (_, up)] = laid.native.tags.clone();
     let number = deck.next_chart();
-    let part = NativeMap {
-        id: number as u32,
-        size: (CHART.width, CHART.height),
-        block: &laid.block,
-        names: if laid.native.numbered { &ranks } else { &rows.names },
-        named_by: if laid.native.numbered { "A" } else { "B" },
-        placed: &laid.placed,
-        type_size: laid.native.type_size,
-        corners: &laid.native.corners,
-        tags: &[across, up],
-        dress: &dress,
-        external: Some(WORKBOOK),
-    };
-    let part = part.part();
+    let part = laid.part(&rows, number as u32, (CHART.width, CHART.height), &dress, Some(WORKBOOK));
     deck.chart(part, workbook::map(&rows, &laid, document, look)?);
 
     let (message, alternative) = (map.message(look), description(map, look));

@@ -14,7 +14,7 @@ use crate::look::Look;
 use crate::message::{Drawn, Message};
 use crate::office::chart::Range;
 use crate::office::chart::bars::{Bar, Cells, Gaps};
-use crate::office::chart::quadrant::{Axis, Map as NativeMap};
+use crate::office::chart::quadrant::Axis;
 use crate::office::text::{ALT, clean, shortened};
 use crate::report::Document;
 use crate::write::office::{LaidOut, MapBlock, house};
@@ -91,29 +91,10 @@ impl Charts {
         (map, rows, laid): (&Map, &MapBlock, &LaidOut),
         look: &Look,
     ) -> Done {
-        let ranks: Vec<String> = rows
-            .beside
-            .iter()
-            .map(|beside| beside.rank.map_or_else(String::new, |rank| rank.to_string()))
-            .collect();
         let dress = house(TYPEFACE, look.language.office.tag);
         let number = self.parts.len() as u32 + 1;
-        let [(_, across), (_, up)] = laid.native.tags.clone();
-        let tags = [across, up];
-        let part = NativeMap {
-            id: number,
-            size: (f64::from(width) * POINT, f64::from(height) * POINT),
-            block: &laid.block,
-            names: if laid.native.numbered { &ranks } else { &rows.names },
-            named_by: if laid.native.numbered { "A" } else { "B" },
-            placed: &laid.placed,
-            type_size: laid.native.type_size,
-            corners: &laid.native.corners,
-            tags: &tags,
-            dress: &dress,
-            external: None,
-        };
-        self.parts.push(part.part());
+        let size = (f64::from(width) * POINT, f64::from(height) * POINT);
+        self.parts.push(laid.part(rows, number, size, &dress, None));
         let faults = laid.native.metrics.faults();
         if faults > 0 {
             let chart = map.message(look);

@@ -17,9 +17,13 @@ pub fn text(
     if text.is_empty() {
         return Ok(());
     }
-    let format = if is_like_formula(text) { format.clone().set_quote_prefix() } else { format.clone() };
-    sheet.write_string_with_format(row, column, shortened(&clean(text), CELL), &format)?;
+    sheet.write_string_with_format(row, column, shortened(&clean(text), CELL), &guarded(text, format))?;
     Ok(())
+}
+
+/// A format under which a text that looks like a formula stays a text.
+fn guarded(text: &str, format: &Format) -> Format {
+    if is_like_formula(text) { format.clone().set_quote_prefix() } else { format.clone() }
 }
 
 /// Size of the letters of sheets in points.
@@ -36,10 +40,9 @@ pub fn paragraph(
     text: &str,
     format: &Format,
 ) -> Result<(), XlsxError> {
-    let format = if is_like_formula(text) { format.clone().set_quote_prefix() } else { format.clone() };
     let room = width * font::width("0", SIZE, Weight::Regular);
     let lines = (font::width(text, SIZE, Weight::Regular) * WORDS / room).ceil().max(1.0);
-    sheet.merge_range(row, 0, row, last, &shortened(&clean(text), CELL), &format)?;
+    sheet.merge_range(row, 0, row, last, &shortened(&clean(text), CELL), &guarded(text, format))?;
     sheet.set_row_height(row, lines * LINE)?;
     Ok(())
 }
