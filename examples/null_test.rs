@@ -7,6 +7,7 @@
 use ecart::analysis::gate::{Gate, GateOutcome, GateView, Severity, Undecided, judge};
 use ecart::analysis::{ComparePlan, Plan, Recorded, Wave, analyze, compare};
 use ecart::input::{Source, read};
+use ecart::message::Language;
 use ecart::stats::random::Stream;
 
 const GATES: [&str; 5] = [
@@ -41,7 +42,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let comparison = compare(&waves[0], &waves[1], &ComparePlan::default())?;
         moves.push(comparison.rows.iter().filter(|row| row.quadrant.is_move()).count() as f64);
         let view = GateView::of(&analyses[1]).compared_by(&comparison);
-        for (failed, report) in failed.iter_mut().zip(judge(&gates, &view, Undecided::Fail)?) {
+        for (failed, report) in
+            failed.iter_mut().zip(judge(&gates, &view, Undecided::Fail, Language::English)?)
+        {
             *failed += u32::from(report.outcome == GateOutcome::Failed);
         }
     }

@@ -1,7 +1,7 @@
 //! A mutation fuzzer on stable Rust: damaged files, study files and conditions go the whole way, from bytes to reports.
 //!
 //! `fuzz/run --minutes N` runs it. Every input is told by its kind and its number, and `--kind K --first N --count 1` makes it
-//! again. The inputs run in child processes with limited memory, so that what ends a process is found like any other fault.
+//! again; with `--show` its bytes are printed. The inputs run in child processes with limited memory, so that what ends a process is found like any other fault.
 #![allow(clippy::unwrap_used, reason = "a fuzzer that cannot go on has found its own fault")]
 #![allow(clippy::print_stdout, clippy::exit, reason = "it is a program for developers")]
 
@@ -28,10 +28,11 @@ struct Options {
     first: u64,
     count: Option<u64>,
     child: bool,
+    show: bool,
 }
 
 fn options() -> Options {
-    let mut options = Options { minutes: 2.0, kind: None, first: 0, count: None, child: false };
+    let mut options = Options { minutes: 2.0, kind: None, first: 0, count: None, child: false, show: false };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().unwrap_or_default();
@@ -41,7 +42,8 @@ fn options() -> Options {
             "--first" => options.first = value().parse().unwrap(),
             "--count" => options.count = Some(value().parse().unwrap()),
             "--child" => options.child = true,
-            other => panic!("{other} is not an option: --minutes, --kind, --first, --count"),
+            "--show" => options.show = true,
+            other => panic!("{other} is not an option: --minutes, --kind, --first, --count, --show"),
         }
     }
     options
@@ -62,6 +64,11 @@ fn main() {
     let kinds: Vec<&Kind> =
         KINDS.iter().filter(|kind| options.kind.as_ref().is_none_or(|name| name == kind.name)).collect();
     assert!(!kinds.is_empty(), "no such kind: {}", KINDS.map(|kind| kind.name).join(", "));
+    if options.show {
+        let input = mutate::input(kinds[0], &targets::seeds(kinds[0]), options.first);
+        std::io::stdout().write_all(&input).unwrap();
+        return;
+    }
     if options.child {
         child(kinds[0], options.first, options.count.unwrap_or(BATCH));
         return;

@@ -341,10 +341,6 @@ fn chosen<T: ValueEnum>(
     }
 }
 
-fn in_study_text(path: Option<&Path>, problem: String) -> Error {
-    Error::Study { path: path.unwrap_or(Path::new("study.toml")).into(), problem }
-}
-
 fn in_study(path: Option<&Path>, problem: Request) -> Error {
     Error::in_study(path, problem)
 }

@@ -71,17 +71,19 @@ fn run(cli: Cli, language: &mut Language) -> Result<Ended, Error> {
     match command {
         Command::Analyze(Late(analyze)) => {
             let quiet = analyze.quiet;
-            let job = analyze.into_job(&speech)?;
+            let mut job = analyze.into_job(&speech)?;
             *language = job.language().unwrap_or(*language);
-            let analysis = app::run(&job, &mut teller(quiet, *language, speech))?;
-            job.gates.tell(&analysis.gates, quiet, &mut say);
+            job.gates.language = *language;
+            let analysis = app::run(&job, &mut teller(quiet, *language, speech.clone()))?;
+            job.gates.tell(&analysis.gates, quiet, &mut teller(false, *language, speech), &mut say);
             return Ok(Ended::of(&analysis.gates));
         }
         Command::Compare(Late(asked)) => {
             let quiet = asked.analyze.quiet;
-            let job = asked.into_job(&speech)?;
-            let comparison = app::compare(&job, &mut teller(quiet, *language, speech))?;
-            job.gates.tell(&comparison.gates, quiet, &mut say);
+            let mut job = asked.into_job(&speech)?;
+            job.gates.language = *language;
+            let comparison = app::compare(&job, &mut teller(quiet, *language, speech.clone()))?;
+            job.gates.tell(&comparison.gates, quiet, &mut teller(false, *language, speech), &mut say);
             return Ok(Ended::of(&comparison.gates));
         }
         Command::Inspect(Late(inspect)) => app::inspect(&inspect.into_inspection(*language)?)?,

@@ -3,11 +3,11 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::message::{Language, Message};
+use crate::message::{Language, Message, Rows};
 use crate::survey::{Part, Survey};
 
 /// Program, file and what was left out: enough to make the same bytes again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Provenance {
     /// This program.
     pub program: String,
@@ -34,14 +34,26 @@ pub struct Provenance {
 }
 
 /// Something left out, counted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Dropped {
     /// `row`, `cell` or `column`.
     pub what: String,
     /// Why, in words.
     pub reason: String,
+    /// Why, for programs: `blank_row`, `condition_not_met`.
+    pub code: String,
     /// How many.
     pub count: u64,
+    /// Why, for reports.
+    #[serde(skip)]
+    pub why: Option<Rows>,
+}
+
+impl Dropped {
+    /// Why, in a language.
+    pub fn said(&self, language: Language) -> String {
+        self.why.as_ref().map_or_else(|| self.reason.clone(), |why| why.said_in(language).seen)
+    }
 }
 
 impl Provenance {
@@ -62,7 +74,9 @@ impl Provenance {
                 .iter()
                 .map(|dropped| Dropped {
                     what: dropped.what.into(),
-                    reason: dropped.reason.clone(),
+                    reason: dropped.reason.to_string(),
+                    code: dropped.reason.code().into(),
+                    why: Some(dropped.reason.clone()),
                     count: dropped.count,
                 })
                 .collect(),

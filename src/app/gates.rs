@@ -2,6 +2,7 @@
 
 use crate::analysis::gate::{Gate, GateOutcome, GateReport, GateView, Severity, Undecided, judge};
 use crate::error::Result;
+use crate::message::{Gating, Language, Message};
 
 /// The gates of a run.
 #[derive(Debug, Clone, Default)]
@@ -12,6 +13,8 @@ pub struct Gates {
     pub undecided: Undecided,
     /// Whether they are told as a build service shows them.
     pub annotate: bool,
+    /// The language they are told in.
+    pub language: Language,
 }
 
 impl Gates {
@@ -20,22 +23,29 @@ impl Gates {
     /// # Errors
     /// Where a gate speaks of what is not there.
     pub(super) fn judged(&self, view: &GateView) -> Result<Vec<GateReport>> {
-        judge(&self.gates, view, self.undecided)
+        judge(&self.gates, view, self.undecided, self.language)
     }
 
-    /// A line for each gate that did not pass, and one that says that all did; `quiet` leaves those that block.
-    pub fn tell(&self, reports: &[GateReport], quiet: bool, say: &mut dyn FnMut(&str)) {
+    /// A message for each gate that did not pass, or one that says that all did; `quiet` leaves those that block. What a
+    /// build service reads goes to `annotate`.
+    pub fn tell(
+        &self,
+        reports: &[GateReport],
+        quiet: bool,
+        say: &mut dyn FnMut(&Message),
+        annotate: &mut dyn FnMut(&str),
+    ) {
         for report in reports {
-            if report.outcome != GateOutcome::Passed && (report.blocks || !quiet) {
-                say(&report.line());
+            if let Some(told) = report.told().filter(|_| report.blocks || !quiet) {
+                say(&told);
             }
             if let Some(annotation) = self.annotate.then(|| annotation(report)).flatten() {
-                say(&annotation);
+                annotate(&annotation);
             }
         }
-        if !quiet && !reports.is_empty() && reports.iter().all(|report| report.outcome == GateOutcome::Passed)
-        {
-            say(&format!("gates passed: {0} of {0}", reports.len()));
+        let passed = |report: &GateReport| report.outcome == GateOutcome::Passed;
+        if !quiet && !reports.is_empty() && reports.iter().all(passed) {
+            say(&Message::sure(Gating::GatesPassed { count: reports.len() }));
         }
     }
 }

@@ -2,11 +2,11 @@
 
 use clap::{Args, ValueEnum};
 
-use super::in_study_text;
 use crate::analysis::gate::{Gate, Severity, Undecided};
 use crate::app::Gates as Declared;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::input::Source;
+use crate::message::Gating;
 
 /// Conditions on the results. All of it is told by --help, not by -h.
 #[derive(Debug, Default, Args)]
@@ -54,12 +54,11 @@ impl Gates {
                 (Some(text), None) => (text, Severity::Error),
                 (None, Some(text)) => (text, Severity::Warning),
                 _ => {
-                    let problem = "each [[gate]] has either fail_if or warn_if".to_owned();
-                    return Err(in_study_text(source.study_path.as_deref(), problem));
+                    return Err(Error::in_study(source.study_path.as_deref(), Gating::EitherFailOrWarn));
                 }
             };
             let gate = Gate::new(text, severity)
-                .map_err(|error| in_study_text(source.study_path.as_deref(), format!("[[gate]] {error}")))?;
+                .map_err(|error| Error::in_study(source.study_path.as_deref(), Gating::from(error)))?;
             let name = entry.name.clone().unwrap_or(gate.name);
             gates.push(Gate { name, reason: entry.reason.clone(), ..gate });
         }
@@ -68,7 +67,7 @@ impl Gates {
             Some(UndecidedName::Warn) => Undecided::Warn,
             Some(UndecidedName::Pass) => Undecided::Pass,
         };
-        Ok(Declared { gates, undecided, annotate: self.annotations.is_some() })
+        Ok(Declared { gates, undecided, annotate: self.annotations.is_some(), ..Declared::default() })
     }
 }
 

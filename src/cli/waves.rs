@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{chosen, in_study_text};
+use super::chosen;
 use crate::analysis::{ComparePlan, Lines, Matching};
 use crate::app::{Earlier, WaveSource};
 use crate::error::{Error, Result};
 use crate::input::{Source, Wanted, fold};
-use crate::message::Comparing;
+use crate::message::{Comparing, Request};
 
 /// The wave before, and how the two are compared. All of it is told by --help, not by -h.
 #[derive(Debug, Default, Args)]
@@ -82,7 +82,7 @@ impl Waves {
     pub fn plan(&self, source: &Source) -> Result<ComparePlan> {
         let study = &source.study;
         let declared = study.smallest_change.map(|delta| positive(&delta.to_string())).transpose();
-        let declared = declared.map_err(|problem| in_study_text(source.study_path.as_deref(), problem))?;
+        let declared = declared.map_err(|what| Error::in_study(source.study_path.as_deref(), what))?;
         let former = study.criterion.iter().flat_map(|criterion| {
             criterion.previously.iter().map(|former| (former.clone(), criterion.name.clone()))
         });
@@ -140,9 +140,9 @@ fn renamed(text: &str) -> std::result::Result<(String, String), String> {
     }
 }
 
-fn positive(text: &str) -> std::result::Result<f64, String> {
+fn positive(text: &str) -> std::result::Result<f64, Request> {
     match text.parse::<f64>() {
         Ok(delta) if delta.is_finite() && delta > 0.0 => Ok(delta),
-        _ => Err(format!("{text} is not a change: use a number of rating units above 0, such as 0.2")),
+        _ => Err(Request::NotAChange { text: text.to_owned() }),
     }
 }

@@ -124,13 +124,13 @@ impl Explained<'_> {
             (_, Base::Available) => self.said.available.to_owned(),
             (_, Base::Listwise) => (self.said.listwise)(row.base().unwrap_or_default()),
         });
-        paragraphs.extend(
-            self.survey
-                .origin
-                .dropped
-                .iter()
-                .map(|dropped| (self.said.dropped)(dropped.count, dropped.what, &dropped.reason)),
-        );
+        paragraphs.extend(self.survey.origin.dropped.iter().map(|dropped| {
+            (self.said.dropped)(
+                dropped.count,
+                dropped.what,
+                &dropped.reason.said_in(self.look.language.language()).seen,
+            )
+        }));
         if let Some(Table::Joint(joint)) = self.counted().filter(|_| self.survey.stated) {
             let table = table::table(&joint, &self.survey.scale, self.look);
             paragraphs.push(format!("{}\n\n{table}", self.said.table));

@@ -10,6 +10,7 @@ use super::recorded;
 use super::values::number;
 use crate::analysis::{Benchmark, BenchmarkValue};
 use crate::error::{Error, Result};
+use crate::message::{Beside, Message, Place};
 
 /// Columns by their names, folded.
 const COLUMNS: [(&str, &[&str]); 11] = [
@@ -33,32 +34,29 @@ const COLUMNS: [(&str, &[&str]); 11] = [
 /// not named among several or is not there.
 pub fn read(path: &Path, group: Option<&str>, scale: (f64, f64)) -> Result<Benchmark> {
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let wrong = |problem: String| Error::File { file: file.clone(), problem };
+    let wrong = |what: Beside| Error::in_file(file.clone(), what);
     let rows = if recorded::is_saved(path) {
         of_saved(path)?
     } else {
         let bytes = fs::read(path).map_err(|cause| Error::unread(path, cause))?;
-        let opened = open::open(&bytes, None).map_err(|error| wrong(error.to_string()))?;
-        of_table(&opened.grid, opened.dialect.decimal_comma, scale).map_err(wrong)?
+        let opened = open::open(&bytes, None).map_err(|what| Error::in_file(file.clone(), what))?;
+        Table { file: &file, grid: &opened.grid, decimal_comma: opened.dialect.decimal_comma, scale }
+            .rows()?
     };
     let mut groups: Vec<&str> = rows.iter().filter_map(|row| row.group.as_deref()).collect();
     groups.sort_unstable();
     groups.dedup();
+    let known = || groups.iter().map(|&group| group.to_owned()).collect();
     let group = match group {
         Some(wanted) if !groups.contains(&wanted) => {
-            let advice = match nearest(wanted, groups.iter().copied()) {
-                Some(near) => format!("did you mean {near:?}?"),
-                None if groups.is_empty() => "the file has no column group".to_owned(),
-                None => format!("known: {}", groups.join(", ")),
-            };
-            return Err(wrong(format!("it has no group {wanted:?} ({advice})")));
+            let nearest = nearest(wanted, groups.iter().copied()).map(str::to_owned);
+            return Err(wrong(Beside::NoBenchmarkGroup {
+                group: wanted.to_owned(),
+                nearest,
+                known: known(),
+            }));
         }
-        None if groups.len() > 1 => {
-            return Err(wrong(format!(
-                "it holds several groups ({}): name the one to compare with, --benchmark-group",
-                groups.join(", ")
-            )));
-        }
+        None if groups.len() > 1 => return Err(wrong(Beside::SeveralBenchmarkGroups { known: known() })),
         None => groups.first().copied(),
         wanted => wanted,
     };
@@ -87,86 +85,101 @@ fn of_saved(path: &Path) -> Result<Vec<BenchmarkValue>> {
         .collect())
 }
 
-fn of_table(
-    grid: &Grid,
+/// A benchmark as a table.
+struct Table<'a> {
+    file: &'a str,
+    grid: &'a Grid,
     decimal_comma: bool,
     scale: (f64, f64),
-) -> std::result::Result<Vec<BenchmarkValue>, String> {
-    let Some(header) = grid.rows.first() else { return Err("it is empty".into()) };
-    let width = header.len();
-    let folded: Vec<String> = (0..width).map(|column| fold(grid.cell(0, column))).collect();
-    let place = |name: &str| {
-        let (_, names) = COLUMNS.iter().find(|(known, _)| *known == name)?;
-        names.iter().find_map(|name| folded.iter().position(|header| header == name))
-    };
-    let needed = |name: &str| {
-        place(name).ok_or_else(|| {
-            format!("it has no column {name:?}: a benchmark has the columns criterion and performance, and may have importance, n, sd, se, top_two, group, source, year")
-        })
-    };
-    let criterion = needed("criterion")?;
-    needed("performance")?;
-    let mut rows: Vec<(BenchmarkValue, u64)> = Vec::new();
-    for row in 1..grid.rows.len() {
-        let line = grid.numbers[row];
-        let text = |column: Option<usize>| {
-            column.map(|column| grid.cell(row, column).trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+impl Table<'_> {
+    fn rows(&self) -> Result<Vec<BenchmarkValue>> {
+        let Some(header) = self.grid.rows.first() else { return Err(self.wrong(Beside::BenchmarkEmpty)) };
+        let width = header.len();
+        let folded: Vec<String> = (0..width).map(|column| fold(self.grid.cell(0, column))).collect();
+        let place = |name: &str| {
+            let (_, names) = COLUMNS.iter().find(|(known, _)| *known == name)?;
+            names.iter().find_map(|name| folded.iter().position(|header| header == name))
         };
-        let of = |name: &str| -> std::result::Result<Option<f64>, String> {
-            let Some(cell) = text(place(name)) else { return Ok(None) };
-            number(&cell, decimal_comma)
-                .filter(|value| value.is_finite())
-                .map(Some)
-                .ok_or_else(|| format!("row {line}, column {name:?}: {cell:?} is not a number"))
+        for column in ["criterion", "performance"] {
+            if place(column).is_none() {
+                return Err(self.wrong(Beside::BenchmarkWithoutColumn { column: column.to_owned() }));
+            }
+        }
+        let mut rows: Vec<(BenchmarkValue, u64)> = Vec::new();
+        for row in 1..self.grid.rows.len() {
+            let Some(value) = self.value(row, &place)? else { continue };
+            let second = self.grid.numbers[row];
+            let twice = rows.iter().find(|(other, _)| {
+                other.group == value.group && fold(&other.criterion) == fold(&value.criterion)
+            });
+            if let Some(&(_, first)) = twice {
+                return Err(self.wrong(Beside::BenchmarkTwice { criterion: value.criterion, first, second }));
+            }
+            rows.push((value, second));
+        }
+        if rows.is_empty() {
+            return Err(self.wrong(Beside::BenchmarkWithoutRows));
+        }
+        Ok(rows.into_iter().map(|(value, _)| value).collect())
+    }
+
+    /// What a row says; `None` where it names no criterion.
+    fn value(&self, row: usize, place: &impl Fn(&str) -> Option<usize>) -> Result<Option<BenchmarkValue>> {
+        let text = |name: &str| {
+            let cell = place(name).map(|column| self.grid.cell(row, column).trim().to_owned());
+            cell.filter(|text| !text.is_empty())
         };
-        let Some(name) = text(Some(criterion)) else { continue };
-        let on_scale = |column: &str, value: f64| {
-            if (scale.0..=scale.1).contains(&value) {
+        let number = |name: &str| {
+            let read = |text: String| match number(&text, self.decimal_comma) {
+                Some(value) if value.is_finite() => Ok(value),
+                _ => Err(self.wrong_in(row, name, Beside::BenchmarkNotANumber { text })),
+            };
+            text(name).map(read).transpose()
+        };
+        let on_scale = |name: &str, value: f64| {
+            let (lowest, highest) = self.scale;
+            if (lowest..=highest).contains(&value) {
                 return Ok(value);
             }
-            Err(format!(
-                "row {line}, column {column:?}: {value} is outside the survey's scale {}-{}; give the benchmark on the same scale",
-                scale.0, scale.1
-            ))
+            Err(self.wrong_in(row, name, Beside::BenchmarkOffScale { value, lowest, highest }))
         };
-        let Some(value) = of("performance")? else {
-            return Err(format!(
-                "row {line}: {name:?} has no performance; fill the cell in, or remove the row"
-            ));
+        let Some(criterion) = text("criterion") else { return Ok(None) };
+        let Some(value) = number("performance")? else {
+            return Err(self.wrong_in(row, "performance", Beside::BenchmarkWithoutValue { criterion }));
         };
-        let n = of("n")?;
-        let error = match (of("se")?, of("sd")?.zip(n)) {
+        let n = number("n")?;
+        let error = match (number("se")?, number("sd")?.zip(n)) {
             (Some(error), _) => Some(error),
             (None, Some((sd, n))) if n > 1.0 => Some(sd / n.sqrt()),
             _ => None,
         };
-        let value = BenchmarkValue {
-            criterion: name,
-            label: text(place("label")),
+        Ok(Some(BenchmarkValue {
+            criterion,
+            label: text("label"),
             performance: on_scale("performance", value)?,
-            importance: of("importance")?.map(|value| on_scale("importance", value)).transpose()?,
+            importance: number("importance")?.map(|value| on_scale("importance", value)).transpose()?,
             n,
             standard_error: error.filter(|error| *error > 0.0),
             df: n.map(|n| n - 1.0).filter(|df| *df > 0.0),
-            top_two: of("top_two")?,
-            group: text(place("group")),
-            source: text(place("source")),
-            year: text(place("year")),
+            top_two: number("top_two")?,
+            group: text("group"),
+            source: text("source"),
+            year: text("year"),
+        }))
+    }
+
+    fn wrong(&self, what: Beside) -> Error {
+        Error::in_file(self.file, what)
+    }
+
+    fn wrong_in(&self, row: usize, column: &str, what: Beside) -> Error {
+        let place = Place {
+            row: Some(self.grid.numbers[row]),
+            column: Some(column.to_owned()),
+            ..Place::file(self.file)
         };
-        let twice = rows.iter().find(|(other, _)| {
-            other.group == value.group
-                && (other.criterion == value.criterion || fold(&other.criterion) == fold(&value.criterion))
-        });
-        if let Some((_, other)) = twice {
-            return Err(format!(
-                "rows {other} and {line} are both of {:?}: remove one of them, or tell them apart by a column group",
-                value.criterion
-            ));
-        }
-        rows.push((value, line));
+        Message::error(what).at(place).into()
     }
-    if rows.is_empty() {
-        return Err("it has a header and no criterion below it".into());
-    }
-    Ok(rows.into_iter().map(|(value, _)| value).collect())
 }

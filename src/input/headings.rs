@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::input::columns::remarks::Told;
-use crate::message::Message;
+use crate::message::{Message, Rows};
 
 /// The header rows of an export, understood.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,7 +17,7 @@ pub struct Headings {
     /// One heading for each column, in file order.
     pub columns: Vec<Heading>,
     /// Grid row indices that are not answers (previews, tests, blank lines), each with its reason.
-    pub dropped_rows: Vec<(usize, String)>,
+    pub dropped_rows: Vec<(usize, Rows)>,
     /// Notices worth a line.
     pub notices: Vec<Message>,
 }
@@ -226,7 +226,7 @@ mod tests {
             evidence: String::new(),
             header_rows: 2,
             columns: Vec::new(),
-            dropped_rows: vec![(3, "blank row".to_string())],
+            dropped_rows: vec![(3, Rows::BlankRow)],
             notices: Vec::new(),
         };
         assert_eq!(headings.answer_rows(6), [2, 4, 5]);

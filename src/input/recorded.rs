@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::analysis::Recorded;
 use crate::error::{Error, Result};
+use crate::message::Beside;
 
 /// Whether a path names a saved analysis rather than a survey.
 pub fn is_saved(path: &Path) -> bool {
@@ -18,32 +19,27 @@ pub fn is_saved(path: &Path) -> bool {
 pub fn read(path: &Path) -> Result<Recorded> {
     let text = fs::read(path).map_err(|cause| Error::unread(path, cause))?;
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    parse(&text).map_err(|problem| Error::File { file, problem })
+    parse(&text).map_err(|what| Error::in_file(file, what))
 }
 
 /// Reads a saved analysis from its text.
 ///
 /// # Errors
-/// The problem in words.
-pub fn parse(text: &[u8]) -> std::result::Result<Recorded, String> {
+/// What is wrong with it.
+pub fn parse(text: &[u8]) -> std::result::Result<Recorded, Beside> {
     // A byte order mark is what some editors add.
     let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-    let value: serde_json::Value = serde_json::from_slice(text).map_err(|error| {
-        format!("is not a JSON file ({error}): give a survey, or what `ecart analyze -o FILE.json` wrote")
-    })?;
+    let value: serde_json::Value = serde_json::from_slice(text)
+        .map_err(|error| Beside::SavedIsNotJson { problem: error.to_string() })?;
     let version = value.get("schema_version").and_then(serde_json::Value::as_str).unwrap_or_default();
     let analysis = value.get("criteria").is_some_and(serde_json::Value::is_array);
     if !analysis || version.is_empty() {
-        return Err("is not the JSON of an analysis: give what `ecart analyze -o FILE.json` wrote".into());
+        return Err(Beside::SavedIsNoAnalysis);
     }
     if version.split('.').next() != Some("1") {
-        return Err(format!(
-            "has the shape {version}, and this version reads 1.x: write it again with this version, or give the survey"
-        ));
+        return Err(Beside::SavedByOtherVersion { version: version.to_owned() });
     }
-    Recorded::from_value(value).map_err(|problem| {
-        format!("is not a complete analysis ({problem}): write it again with `ecart analyze`")
-    })
+    Recorded::from_value(value).map_err(|problem| Beside::SavedIsIncomplete { problem })
 }
 
 #[cfg(test)]
@@ -59,7 +55,7 @@ mod tests {
             (r#"{"schema_version":"2.0.0","criteria":[]}"#, "reads 1.x"),
             (r#"{"schema_version":"1.0.0","criteria":[]}"#, "not a complete analysis"),
         ] {
-            let problem = parse(text.as_bytes()).unwrap_err();
+            let problem = parse(text.as_bytes()).unwrap_err().to_string();
             assert!(problem.contains(said), "{text}: {problem}");
         }
     }

@@ -134,7 +134,7 @@ pub(super) fn account(
     };
     let dropped = dropped.into_iter().map(|dropped| Dropped {
         what: dropped.what,
-        reason: dropped.reason,
+        reason: dropped.reason.to_string(),
         count: dropped.count,
     });
     Account {

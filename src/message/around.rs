@@ -19,6 +19,8 @@ pub struct Around {
     pub nothing: &'static str,
     /// Above the page of all messages.
     pub guide_head: &'static str,
+    /// A name in quotes.
+    pub quoted: fn(&str) -> String,
     /// How many of a list are not shown.
     pub more: fn(usize) -> String,
 }

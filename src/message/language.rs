@@ -61,6 +61,7 @@ impl Language {
                 guide: ["⟦says⟧: ", "⟦why⟧: ", "⟦todo⟧: "],
                 nothing: "⟦nothing⟧",
                 guide_head: "⟦# Messages⟧\n",
+                quoted: |name| format!("⟦{name}⟧"),
                 more: |n| format!("⟦{n} more⟧"),
             },
         }
@@ -75,8 +76,5 @@ pub const MARKED: &str = "qps";
 fn marked(what: &What) -> Said {
     let said = en::sentence(what);
     let mark = |text: String| if text.is_empty() { text } else { format!("⟦{text}⟧") };
-    match what {
-        What::Plain(_) => said,
-        _ => Said { seen: mark(said.seen), advice: mark(said.advice) },
-    }
+    Said { seen: mark(said.seen), advice: mark(said.advice) }
 }

@@ -99,12 +99,12 @@ pub fn meanings(occurring: BTreeSet<Mark>, analysis: &Analysis, words: &Words) -
 
 /// Rows and cells that the numbers do not rest on, and why.
 fn left_out(analysis: &Analysis, words: &Words) -> Option<String> {
-    let dropped: Vec<(u64, &str, &str)> = analysis
+    let dropped: Vec<(u64, &str, String)> = analysis
         .provenance
         .dropped
         .iter()
         .filter(|dropped| dropped.count > 0)
-        .map(|dropped| (dropped.count, dropped.what.as_str(), dropped.reason.as_str()))
+        .map(|dropped| (dropped.count, dropped.what.as_str(), dropped.said(words.language())))
         .collect();
     (!dropped.is_empty()).then(|| (words.notes.left_out)(&dropped))
 }

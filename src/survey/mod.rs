@@ -24,7 +24,7 @@ pub use summary::{Given, SummaryRow};
 
 use std::collections::BTreeMap;
 
-use crate::message::{Holds, Message};
+use crate::message::{Holds, Message, Rows};
 
 /// A checked survey: what was rated, on which scale, and the ratings.
 #[derive(Debug, Clone, PartialEq)]
@@ -222,8 +222,8 @@ pub struct Part {
 pub struct Dropped {
     /// `row`, `cell` or `column`.
     pub what: &'static str,
-    /// Why, in words.
-    pub reason: String,
+    /// Why.
+    pub reason: Rows,
     /// How many.
     pub count: u64,
 }

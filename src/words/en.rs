@@ -342,7 +342,7 @@ pub static WORDS: Words = Words {
         weights: |weight| format!("Weighted by {weight}."),
         source: |source| format!("Source: {source}."),
         left_out: |dropped| {
-            let one = |(count, what, reason): &(u64, &str, &str)| {
+            let one = |(count, what, reason): &(u64, &str, String)| {
                 let plural = if *count == 1 { "" } else { "s" };
                 format!("{} {what}{plural} ({reason})", N.count(*count))
             };

@@ -393,7 +393,7 @@ pub static WORDS: Words = Words {
         weights: |weight| format!("Pondération\u{a0}: {weight}."),
         source: |source| format!("Source\u{a0}: {source}."),
         left_out: |dropped| {
-            let one = |(count, what, reason): &(u64, &str, &str)| {
+            let one = |(count, what, reason): &(u64, &str, String)| {
                 let noun = match (*what, *count > 1) {
                     ("row", false) => "ligne",
                     ("row", true) => "lignes",

@@ -337,7 +337,7 @@ pub struct Notes {
     /// What `**` means: the base below which a row is not tested.
     pub tiny_base: fn(u64) -> String,
     /// What was left out while reading: how many, of what (`row`, `cell`, `column`), why.
-    pub left_out: fn(&[(u64, &str, &str)]) -> String,
+    pub left_out: fn(&[(u64, &str, String)]) -> String,
     /// The p column: significance level (0.05), name of the adjustment where there is one.
     pub tests: fn(f64, Option<&str>) -> String,
     /// Weighted respondents: how many, and how many they are worth.

@@ -145,7 +145,7 @@ fn what_is_dropped_and_turned_is_told() {
     let json = analyzed(&own("qualtrics.csv"), &[]).json();
     assert_eq!(
         json["provenance"]["dropped"],
-        serde_json::json!([{"what": "row", "reason": "survey preview", "count": 1}])
+        serde_json::json!([{"what": "row", "reason": "survey preview", "code": "survey_preview", "count": 1}])
     );
     let said = analyzed(&own("spss_reversed.sav"), &[]).stderr;
     assert_eq!(said.matches("codes run from best to worst").count(), 2, "{said}");
@@ -186,7 +186,10 @@ fn shared_exports_are_one_table() {
     }
     let dropped =
         analyzed(&folder.join("qualtrics_side_by_side.csv"), &[]).json()["provenance"]["dropped"].clone();
-    assert_eq!(dropped, serde_json::json!([{"what": "row", "reason": "survey preview", "count": 2}]));
+    assert_eq!(
+        dropped,
+        serde_json::json!([{"what": "row", "reason": "survey preview", "code": "survey_preview", "count": 2}])
+    );
     same_criteria("truth.csv", &analyzed(&folder.join("truth.csv"), &[]).json(), &truth);
 }
 

@@ -6,6 +6,7 @@ use ecart::input::columns::tools as vendor;
 use ecart::input::grid::{FileKind, Grid, Opened};
 use ecart::input::headings::{Heading, Headings};
 use ecart::input::open;
+use ecart::message::Rows;
 
 const ITEMS: [&str; 10] = [
     "Friendly welcome",
@@ -90,8 +91,8 @@ fn qualtrics() {
     };
     assert_eq!((it.headings.vendor, it.headings.header_rows), ("Qualtrics", 3));
     assert_eq!(it.answers(), RESPONDENTS);
-    let reasons: Vec<&str> = it.headings.dropped_rows.iter().map(|(_, why)| why.as_str()).collect();
-    assert_eq!(reasons, ["survey preview"; 2]);
+    let reasons: Vec<&Rows> = it.headings.dropped_rows.iter().map(|(_, why)| why).collect();
+    assert_eq!(reasons, [&Rows::SurveyPreview; 2]);
     for (scale, title) in [(1, "How important is it?"), (2, "How satisfied are you?")] {
         let wanted = Some((scale, Some(title.to_string())));
         assert_eq!(it.items(|heading| heading.scale == wanted), ITEMS);

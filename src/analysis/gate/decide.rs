@@ -71,8 +71,9 @@ pub(super) fn turned(outcome: GateOutcome) -> GateOutcome {
     }
 }
 
-pub(super) fn sure(probability: Option<f64>) -> String {
-    probability.map_or_else(String::new, |probability| format!(", probability {probability:.2}"))
+/// A probability as it is told.
+pub(super) fn share(probability: f64) -> String {
+    format!("{probability:.2}")
 }
 
 pub(super) fn with_interval(measure: GateMeasure, number: Number) -> String {

@@ -1,6 +1,6 @@
 //! Gates, judged once over an analysis before anything is drawn of it.
 
-use super::decide::{changed, level_of, quantified, rounded, sure, turned, with_interval};
+use super::decide::{changed, level_of, quantified, rounded, share, turned, with_interval};
 use super::expression::{Certainly, Condition, GateMeasure, Is, Name, Quant, Subject};
 use super::report::{GateOutcome, GateReport, GateSubject, Severity};
 use super::truth::Truth;
@@ -8,24 +8,31 @@ use super::view::{GateRow, GateView, Number};
 use super::{Gate, Undecided};
 use crate::analysis::{Level, Quadrant, Status};
 use crate::error::{Error, Result};
+use crate::message::{Gating, Language};
 
 /// Judges every gate.
 ///
 /// # Errors
 /// Where a gate names a row that is not there, or asks for waves, a benchmark or audiences that were not given.
-pub fn judge(gates: &[Gate], view: &GateView, undecided: Undecided) -> Result<Vec<GateReport>> {
-    gates.iter().map(|gate| one(gate, view, undecided)).collect()
+pub fn judge(
+    gates: &[Gate],
+    view: &GateView,
+    undecided: Undecided,
+    language: Language,
+) -> Result<Vec<GateReport>> {
+    gates.iter().map(|gate| one(gate, view, undecided, language)).collect()
 }
 
-fn one(gate: &Gate, view: &GateView, undecided: Undecided) -> Result<GateReport> {
+fn one(gate: &Gate, view: &GateView, undecided: Undecided, language: Language) -> Result<GateReport> {
+    let expression = || gate.expression.clone();
     let waves = gate.condition.asks_for_waves();
     if waves && view.comparison.is_none() && !view.first_wave {
-        return Err(refused(gate, "it asks for the wave before: add --previous or --wave"));
+        return Err(Error::of(Gating::GateNeedsWave { gate: expression() }));
     }
     if gate.condition.asks_for_benchmark() && !view.has_benchmark {
-        return Err(refused(gate, "it asks for a benchmark: add --benchmark"));
+        return Err(Error::of(Gating::GateNeedsBenchmark { gate: expression() }));
     }
-    let mut judging = Judging { gate, view, subjects: Vec::new() };
+    let mut judging = Judging { gate, view, language, subjects: Vec::new() };
     let truth = judging.condition(&gate.condition)?;
     let outcome = match truth {
         Truth::True => GateOutcome::Failed,
@@ -48,13 +55,12 @@ fn one(gate: &Gate, view: &GateView, undecided: Undecided) -> Result<GateReport>
             subjects.retain(telling);
         }
     }
-    let seen: Vec<&str> = subjects.iter().map(|subject| subject.seen.as_str()).take(SHOWN).collect();
+    let seen: Vec<String> = subjects.iter().map(|subject| subject.seen.clone()).take(SHOWN).collect();
     let more = subjects.len().saturating_sub(SHOWN);
-    let more = if more > 0 { format!(", and {more} more") } else { String::new() };
     let message = if outcome == GateOutcome::Passed || seen.is_empty() {
         gate.name.clone()
     } else {
-        format!("{}: {}{more}", gate.name, seen.join(", "))
+        Gating::Decided { gate: gate.name.clone(), seen, more }.said_in(language).seen
     };
     Ok(GateReport {
         name: gate.name.clone(),
@@ -74,6 +80,7 @@ const SHOWN: usize = 5;
 struct Judging<'a, 'v> {
     gate: &'a Gate,
     view: &'a GateView<'v>,
+    language: Language,
     subjects: Vec<GateSubject>,
 }
 
@@ -101,8 +108,8 @@ impl<'v> Judging<'_, 'v> {
                 });
                 let truth = Truth::from(compared.map(|value| op.holds(value, *limit)));
                 let seen = match number {
-                    Some(number) => format!("{} {}", row.shown(), with_interval(*measure, number)),
-                    None => format!("{} has no {}", row.shown(), measure.word()),
+                    Some(number) => format!("{} {}", self.shown(&row), with_interval(*measure, number)),
+                    None => self.said(&Gating::WithoutNumber { row: row.called(), measure: measure.word() }),
                 };
                 self.tell(Some(row.level), row.name, number, Some(*limit), truth, seen);
                 Ok(truth)
@@ -111,8 +118,8 @@ impl<'v> Judging<'_, 'v> {
                 let value = self.view.total(*total);
                 let truth = Truth::from(value.map(|value| op.holds(value, *limit)));
                 let seen = match value {
-                    Some(value) => format!("{} is {}", total.word(), rounded(value)),
-                    None => format!("{} is not known", total.word()),
+                    Some(value) => self.said(&Gating::TotalIs { total: total.word(), value: rounded(value) }),
+                    None => self.said(&Gating::TotalUnknown { total: total.word() }),
                 };
                 self.tell(None, total.word(), value.map(Number::from), Some(*limit), truth, seen);
                 Ok(truth)
@@ -159,8 +166,8 @@ impl<'v> Judging<'_, 'v> {
                 let number = row.number(measure);
                 let truth = Truth::from(number.map(|number| op.holds(number.value, limit)));
                 let seen = match number {
-                    Some(number) => format!("{} ({})", row.shown(), with_interval(measure, number)),
-                    None => format!("{} has no {}", row.shown(), measure.word()),
+                    Some(number) => format!("{} ({})", self.shown(row), with_interval(measure, number)),
+                    None => self.said(&Gating::WithoutNumber { row: row.called(), measure: measure.word() }),
                 };
                 self.tell(Some(row.level), row.name, number, Some(limit), truth, seen);
                 Ok(truth)
@@ -179,7 +186,8 @@ impl<'v> Judging<'_, 'v> {
             Some(_) if !there => Truth::False,
             Some(level) => Truth::from(probability.map(|probability| probability >= level)),
         };
-        let seen = format!("{} ({}{})", row.shown(), row.quadrant.name(), sure(probability));
+        let (quadrant, sure) = (row.quadrant.name(), probability.map(share));
+        let seen = self.said(&Gating::RowIn { row: row.called(), quadrant, probability: sure });
         let limit = level_of(certainly);
         self.tell(Some(row.level), row.name, probability.map(Number::from), limit, truth, seen);
         truth
@@ -205,10 +213,10 @@ impl<'v> Judging<'_, 'v> {
                     None => Truth::True,
                     Some(level) => Truth::from(moved.probability.map(|probability| probability >= level)),
                 };
-                let sure = sure(moved.probability);
-                (truth, format!("{} ({} → {}{sure})", row.shown(), old.name(), new.name()))
+                let (from, to, probability) = (old.name(), new.name(), moved.probability.map(share));
+                (truth, self.said(&Gating::RowMoved { row: row.called(), from, to, probability }))
             }
-            _ => (Truth::Unknown, format!("{} has no quadrant in one of the waves", row.shown())),
+            _ => (Truth::Unknown, self.said(&Gating::RowWithoutQuadrant { row: row.called() })),
         };
         let number = moved.probability.map(Number::from);
         self.tell(Some(row.level), row.name, number, level_of(certainly), truth, seen);
@@ -231,43 +239,52 @@ impl<'v> Judging<'_, 'v> {
             _ => compared.performance.as_ref(),
         };
         let Some(change) = change else {
-            let seen = format!("{} has no change of {}", row.shown(), measure.word());
+            let seen = self.said(&Gating::WithoutChange { row: row.called(), measure: measure.word() });
             self.tell(Some(row.level), row.name, None, by, Truth::Unknown, seen);
             return Truth::Unknown;
         };
         let truth = changed(change, certainly, by, sign, self.view.alpha);
         let number = Number { value: change.value, low: change.low, high: change.high };
-        let seen = format!("{} ({})", row.shown(), with_interval(measure, number));
+        let seen = format!("{} ({})", self.shown(row), with_interval(measure, number));
         self.tell(Some(row.level), row.name, Some(number), by, truth, seen);
         truth
     }
 
     /// In the first wave nothing has changed yet, and nothing can be told.
     fn without_waves(&mut self, row: &GateRow) -> Truth {
-        let seen = format!("{} has no wave before", row.shown());
+        let seen = self.said(&Gating::WithoutWave { row: row.called() });
         self.tell(Some(row.level), row.name, None, None, Truth::Unknown, seen);
         Truth::Unknown
     }
 
     fn against_benchmark(&mut self, row: &GateRow, above: bool) -> Result<Truth> {
         if !self.view.has_benchmark {
-            return Err(refused(self.gate, "it asks for a benchmark: add --benchmark"));
+            return Err(Error::of(Gating::GateNeedsBenchmark { gate: self.gate.expression.clone() }));
         }
         let Some(difference) = row.against_benchmark.filter(|_| !row.tiny) else {
-            let seen = format!("{} has no benchmark", row.shown());
+            let seen = self.said(&Gating::WithoutBenchmark { row: row.called() });
             self.tell(Some(row.level), row.name, None, None, Truth::Unknown, seen);
             return Ok(Truth::Unknown);
         };
         let sign = if above { 1.0 } else { -1.0 };
         let truth = changed(difference, Certainly::Unsaid, None, sign, self.view.alpha);
         let number = Number { value: difference.value, low: difference.low, high: difference.high };
-        let seen = format!("{} ({})", row.shown(), with_interval(GateMeasure::BenchmarkDifference, number));
+        let seen =
+            format!("{} ({})", self.shown(row), with_interval(GateMeasure::BenchmarkDifference, number));
         self.tell(Some(row.level), row.name, Some(number), None, truth, seen);
         Ok(truth)
     }
 
     fn against_reference(&mut self, _row: &GateRow, _above: bool) -> Result<Truth> {
-        Err(refused(self.gate, "it asks for audiences: add --audience"))
+        Err(Error::of(Gating::GateNeedsAudiences { gate: self.gate.expression.clone() }))
+    }
+
+    fn said(&self, what: &Gating) -> String {
+        what.said_in(self.language).seen
+    }
+
+    fn shown(&self, row: &GateRow) -> String {
+        (self.language.around().quoted)(&row.called())
     }
 
     fn tell(
@@ -305,6 +322,7 @@ impl<'v> Judging<'_, 'v> {
             .filter(|row| name.element.is_none_or(|element| element == (row.level == Level::Elements)))
             .filter(|row| row.is_called(&name.text))
             .collect();
+        let (gate, called) = (self.gate.expression.clone(), name.text.clone());
         match found.as_slice() {
             [one] => Ok((*one).clone()),
             [] => {
@@ -313,17 +331,15 @@ impl<'v> Judging<'_, 'v> {
                     strsim::normalized_damerau_levenshtein(&name.text.to_lowercase(), &other.to_lowercase())
                 };
                 let near = known.max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-                let near = near.map_or_else(String::new, |near| format!(" (the nearest is {near:?})"));
-                Err(refused(self.gate, &format!("no criterion or element is called {:?}{near}", name.text)))
+                Err(Error::of(Gating::NoRowOfGate { gate, name: called, nearest: near.map(str::to_owned) }))
             }
             several => {
                 let levels = several.iter().any(|row| row.level != several[0].level);
-                let advice = if levels {
-                    format!("say element {0:?} or criterion {0:?}", name.text)
+                Err(Error::of(if levels {
+                    Gating::TwoLevelsOfGate { gate, name: called }
                 } else {
-                    "use its key instead of its label".to_owned()
-                };
-                Err(refused(self.gate, &format!("{:?} is the name of several rows: {advice}", name.text)))
+                    Gating::SeveralRowsOfGate { gate, name: called }
+                }))
             }
         }
     }
@@ -331,11 +347,7 @@ impl<'v> Judging<'_, 'v> {
 
 impl GateRow<'_> {
     /// Its label as a reader sees it.
-    fn shown(&self) -> String {
-        format!("{:?}", self.labels.last().copied().unwrap_or(self.name))
+    fn called(&self) -> String {
+        self.labels.last().copied().unwrap_or(self.name).to_owned()
     }
-}
-
-fn refused(gate: &Gate, problem: &str) -> Error {
-    Error::Options(format!("gate {:?}: {problem}", gate.expression))
 }

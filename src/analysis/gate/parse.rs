@@ -17,6 +17,7 @@ use super::expression::{Certainly, Condition, GateMeasure, Is, Name, Op, Quant, 
 use super::parser::{Parsed, Parser, measures};
 use super::scan::{Kind, scan};
 use crate::analysis::Quadrant;
+use crate::message::Gating;
 
 /// Brackets and `not` within one another.
 const MOST_NESTED: usize = 16;
@@ -38,7 +39,7 @@ pub fn parse(text: &str) -> Result<Condition, GateError> {
     let gate = parser.gate()?;
     match parser.tokens.get(parser.next) {
         None => Ok(gate),
-        Some(_) => Err(parser.problem("expected and, or, or the end".into())),
+        Some(_) => Err(parser.problem(Gating::ExpectedJoint)),
     }
 }
 
@@ -61,7 +62,7 @@ impl Parser<'_> {
 
     fn part(&mut self) -> Parsed<Condition> {
         if self.nested >= MOST_NESTED {
-            return Err(self.problem(format!("at most {MOST_NESTED} brackets and not within one another")));
+            return Err(self.problem(Gating::TooNested { most: MOST_NESTED }));
         }
         if self.takes("not") {
             self.nested += 1;
@@ -102,13 +103,9 @@ impl Parser<'_> {
                 self.sign(")")?;
                 let (op, limit) = self.limit()?;
                 match (certainly, op) {
-                    (Certainly::Likely, _) => Err(self.problem_at(
-                        start,
-                        "a number is compared certainly (its interval) or apparently (the number itself)"
-                            .into(),
-                    )),
+                    (Certainly::Likely, _) => Err(self.problem_at(start, Gating::LikelyOfNumber)),
                     (Certainly::Certainly, Op::Equal | Op::Unequal) => {
-                        Err(self.problem_at(start, "certainly goes with <, <=, > and >=".into()))
+                        Err(self.problem_at(start, Gating::CertainlyEqual))
                     }
                     _ => Ok(Some(Condition::Value { certainly, measure, name, op, limit })),
                 }
@@ -117,11 +114,12 @@ impl Parser<'_> {
                 let known = Total::ALL.iter().find(|(_, name)| name.eq_ignore_ascii_case(&word));
                 let Some((total, _)) = known else {
                     let words = Total::ALL.iter().map(|(_, word)| *word);
-                    return Err(self.unknown("a number of the survey", &word, &words.collect::<Vec<_>>()));
+                    return Err(self.unknown(&word, &words.collect::<Vec<_>>(), |word, nearest, known| {
+                        Gating::NoTotalOf { word, nearest, known }
+                    }));
                 };
                 if certainly != Certainly::Unsaid {
-                    let problem = "a number of the whole survey is compared as it is: drop this word";
-                    return Err(self.problem_at(start, problem.into()));
+                    return Err(self.problem_at(start, Gating::CertaintyOfTotal));
                 }
                 self.next += 1;
                 let (op, limit) = self.limit()?;
@@ -150,11 +148,9 @@ impl Parser<'_> {
         };
         let subject = self.subject()?;
         match (&subject, quant) {
-            (Subject::One(_), Some(_)) => {
-                Err(self.problem_at(start, "a single row takes no any, every, no or at least".into()))
-            }
+            (Subject::One(_), Some(_)) => Err(self.problem_at(start, Gating::QuantityOfOne)),
             (Subject::Criteria(_) | Subject::Elements, None) => {
-                Err(self.problem_at(start, "say of how many: any, every, no, or at least 3".into()))
+                Err(self.problem_at(start, Gating::NoQuantity))
             }
             _ => Ok(Condition::Rows { quant, subject, is: self.is()? }),
         }
@@ -168,8 +164,7 @@ impl Parser<'_> {
             }
             if self.takes("of") {
                 if element {
-                    return Err(self
-                        .problem_at(start, "elements belong to nothing: say criteria of an element".into()));
+                    return Err(self.problem_at(start, Gating::ElementsOfElement));
                 }
                 return Ok(Subject::Criteria(Some(self.plain_name()?)));
             }
@@ -218,19 +213,17 @@ impl Parser<'_> {
             }
         }
         if certainly != Certainly::Unsaid {
-            return Err(self.problem("expected in, enters, leaves, rises or falls".into()));
+            return Err(self.problem(Gating::ExpectedMove));
         }
         let Some(word) = self.word() else {
-            return Err(self.problem(
-                "expected what is said of it: in, enters, leaves, rises, falls, gap > 1, …".into(),
-            ));
+            return Err(self.problem(Gating::ExpectedVerb));
         };
         if !GateMeasure::ALL.iter().any(|(_, known)| known.eq_ignore_ascii_case(&word)) {
             let verbs = ["in", "enters", "leaves", "rises", "falls", "significantly"].into_iter();
             return Err(self.unknown(
-                "a verb or a number",
                 &word,
                 &verbs.chain(measures()).collect::<Vec<_>>(),
+                |word, nearest, known| Gating::NoVerbOf { word, nearest, known },
             ));
         }
         let measure = self.measure()?;

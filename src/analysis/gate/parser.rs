@@ -4,6 +4,7 @@ use super::error::GateError;
 use super::expression::{GateMeasure, Name, Op};
 use super::scan::{Kind, Token};
 use crate::analysis::Quadrant;
+use crate::message::Gating;
 
 /// Words that mean something, which a bare name cannot be.
 pub(super) const KEYWORDS: [&str; 30] = [
@@ -51,19 +52,27 @@ pub(super) type Parsed<T> = Result<T, GateError>;
 
 impl Parser<'_> {
     pub fn quadrant(&mut self) -> Parsed<Quadrant> {
-        let Some(word) = self.word() else { return Err(self.problem("expected a quadrant".into())) };
+        let Some(word) = self.word() else { return Err(self.problem(Gating::ExpectedQuadrant)) };
         let quadrant = Quadrant::ALL.into_iter().find(|quadrant| quadrant.name().eq_ignore_ascii_case(&word));
         let known = || Quadrant::ALL.map(Quadrant::name).to_vec();
-        let quadrant = quadrant.ok_or_else(|| self.unknown("a quadrant", &word, &known()))?;
+        let quadrant = quadrant.ok_or_else(|| {
+            self.unknown(&word, &known(), |word, nearest, known| Gating::NoQuadrantOf {
+                word,
+                nearest,
+                known,
+            })
+        })?;
         self.next += 1;
         Ok(quadrant)
     }
 
     pub fn measure(&mut self) -> Parsed<GateMeasure> {
-        let Some(word) = self.word() else { return Err(self.problem("expected a number of a row".into())) };
+        let Some(word) = self.word() else { return Err(self.problem(Gating::ExpectedMeasure)) };
         let known = GateMeasure::ALL.iter().find(|(_, name)| name.eq_ignore_ascii_case(&word));
         let Some((measure, _)) = known else {
-            return Err(self.unknown("a number of a row", &word, &measures().collect::<Vec<_>>()));
+            return Err(self.unknown(&word, &measures().collect::<Vec<_>>(), |word, nearest, known| {
+                Gating::NoMeasureOf { word, nearest, known }
+            }));
         };
         self.next += 1;
         Ok(*measure)
@@ -75,16 +84,16 @@ impl Parser<'_> {
         if measure.changes() {
             return Ok(measure);
         }
-        Err(self.problem_at(at, "changes are told of gap, importance, performance and top_two".into()))
+        Err(self.problem_at(at, Gating::NoChangesOf))
     }
 
     pub fn limit(&mut self) -> Parsed<(Op, f64)> {
         let sign = match self.tokens.get(self.next).map(|token| &token.kind) {
             Some(Kind::Sign(sign)) => *sign,
-            _ => return Err(self.problem("expected <, <=, >, >=, == or !=".into())),
+            _ => return Err(self.problem(Gating::Expected { word: "<, <=, >, >=, == or !=" })),
         };
         let Some((op, _)) = Op::ALL.into_iter().find(|(_, known)| *known == sign) else {
-            return Err(self.problem("expected <, <=, >, >=, == or !=".into()));
+            return Err(self.problem(Gating::Expected { word: "<, <=, >, >=, == or !=" }));
         };
         self.next += 1;
         Ok((op, self.number()?))
@@ -94,7 +103,7 @@ impl Parser<'_> {
     pub fn number(&mut self) -> Parsed<f64> {
         let number = self.word().and_then(|word| number(&word));
         let Some(number) = number else {
-            return Err(self.problem("expected a number, such as 1.2 or 60%".into()));
+            return Err(self.problem(Gating::ExpectedNumber));
         };
         self.next += 1;
         Ok(if self.takes_sign("%") { number / 100.0 } else { number })
@@ -103,16 +112,12 @@ impl Parser<'_> {
     pub fn positive(&mut self) -> Parsed<f64> {
         let at = self.next;
         let number = self.number()?;
-        if number >= 0.0 {
-            Ok(number)
-        } else {
-            Err(self.problem_at(at, "by takes a number of 0 or more".into()))
-        }
+        if number >= 0.0 { Ok(number) } else { Err(self.problem_at(at, Gating::NegativeChange)) }
     }
 
     pub fn count(&mut self) -> Parsed<u64> {
         let count = self.word().and_then(|word| word.parse().ok());
-        let Some(count) = count else { return Err(self.problem("expected a whole number".into())) };
+        let Some(count) = count else { return Err(self.problem(Gating::ExpectedCount)) };
         self.next += 1;
         Ok(count)
     }
@@ -133,7 +138,7 @@ impl Parser<'_> {
         let name = match self.tokens.get(self.next).map(|token| &token.kind) {
             Some(Kind::Quoted(name)) => name.clone(),
             Some(Kind::Word(word)) if !is_keyword(word) => word.clone(),
-            _ => return Err(self.problem("expected a name: a word, or a label between double quotes".into())),
+            _ => return Err(self.problem(Gating::ExpectedName)),
         };
         self.next += 1;
         Ok(name)
@@ -160,31 +165,34 @@ impl Parser<'_> {
     }
 
     pub fn expect(&mut self, keyword: &'static str) -> Parsed<()> {
-        if self.takes(keyword) { Ok(()) } else { Err(self.problem(format!("expected {keyword}"))) }
+        if self.takes(keyword) { Ok(()) } else { Err(self.problem(Gating::Expected { word: keyword })) }
     }
 
-    pub fn sign(&mut self, sign: &str) -> Parsed<()> {
-        if self.takes_sign(sign) { Ok(()) } else { Err(self.problem(format!("expected {sign}"))) }
+    pub fn sign(&mut self, sign: &'static str) -> Parsed<()> {
+        if self.takes_sign(sign) { Ok(()) } else { Err(self.problem(Gating::Expected { word: sign })) }
     }
 
-    pub fn problem(&self, problem: String) -> GateError {
+    pub fn problem(&self, problem: Gating) -> GateError {
         self.problem_at(self.next, problem)
     }
 
-    pub fn problem_at(&self, token: usize, problem: String) -> GateError {
+    pub fn problem_at(&self, token: usize, problem: Gating) -> GateError {
         let end = self.text.chars().count();
         let at = self.tokens.get(token).map_or(end, |token| token.at);
         GateError::new(self.text, at, problem)
     }
 
-    pub fn unknown(&self, what: &str, word: &str, known: &[&str]) -> GateError {
+    /// What is wrong with a word that is not known, from the word, the nearest known one and all of them.
+    pub fn unknown(
+        &self,
+        word: &str,
+        known: &[&str],
+        what: fn(String, Option<String>, Vec<String>) -> Gating,
+    ) -> GateError {
         let likeness = |name: &str| strsim::normalized_damerau_levenshtein(&word.to_lowercase(), name);
         let near = known.iter().copied().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-        let advice = match near.filter(|near| likeness(near) >= 0.5) {
-            Some(near) => format!("did you mean {near}?"),
-            None => format!("known: {}", known.join(", ")),
-        };
-        self.problem(format!("{word:?} is not {what} ({advice})"))
+        let near = near.filter(|near| likeness(near) >= 0.5).map(str::to_owned);
+        self.problem(what(word.to_owned(), near, known.iter().map(|&name| name.to_owned()).collect()))
     }
 }
 

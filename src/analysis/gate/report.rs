@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::analysis::Level;
+use crate::message::{Gating, Message};
 
 /// A gate, judged.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -82,12 +83,15 @@ impl GateOutcome {
 }
 
 impl GateReport {
-    /// One line for standard error: `gate failed: …`.
-    pub fn line(&self) -> String {
-        let word = match (self.severity, self.outcome) {
-            (Severity::Warning, GateOutcome::Failed) => "warning",
-            (_, outcome) => outcome.name(),
+    /// What came of it, for standard error; `None` where it passed.
+    pub fn told(&self) -> Option<Message> {
+        let told = self.message.clone();
+        let what = match (self.severity, self.outcome) {
+            (_, GateOutcome::Passed) => return None,
+            (Severity::Warning, GateOutcome::Failed) => Gating::GateWarns { told },
+            (_, GateOutcome::Failed) => Gating::GateFailed { told },
+            (_, GateOutcome::Undecided) => Gating::GateUndecided { told },
         };
-        format!("gate {word}: {}", self.message)
+        Some(if self.blocks { Message::error(what) } else { Message::finding(what) })
     }
 }

@@ -1,6 +1,7 @@
 //! A gate cut into words.
 
 use super::error::GateError;
+use crate::message::Gating;
 
 /// A word, with where it begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,8 +34,7 @@ const SIGNS: [&str; 10] = ["<=", ">=", "==", "!=", "<", ">", "(", ")", "%", "="]
 pub(super) fn scan(text: &str) -> Result<Vec<Token>, GateError> {
     let letters: Vec<char> = text.chars().collect();
     if letters.len() > MOST_CHARACTERS {
-        let problem =
-            format!("a gate has at most {MOST_CHARACTERS} characters, and this has {}", letters.len());
+        let problem = Gating::TooManyCharacters { most: MOST_CHARACTERS, has: letters.len() };
         return Err(GateError::new(text, MOST_CHARACTERS, problem));
     }
     let mut tokens = Vec::new();
@@ -82,7 +82,7 @@ fn quoted(text: &str, letters: &[char], start: usize) -> Result<(String, usize),
             }
         }
     }
-    Err(GateError::new(text, start, "this quote is not closed: end the name with \"".into()))
+    Err(GateError::new(text, start, Gating::OpenQuote))
 }
 
 fn sign(letters: &[char]) -> Option<&'static str> {
@@ -92,16 +92,12 @@ fn sign(letters: &[char]) -> Option<&'static str> {
 fn unknown(text: &str, letters: &[char], at: usize) -> GateError {
     let digit = |at: Option<&char>| at.is_some_and(char::is_ascii_digit);
     let problem = match letters[at] {
-        ',' if at > 0 && digit(letters.get(at - 1)) && digit(letters.get(at + 1)) => {
-            "decimals have a point here: write 1.2 for 1,2".into()
-        }
-        ',' => "a gate has no commas: join conditions with and, or".into(),
-        '&' | '|' => "join conditions with and, or".into(),
-        '!' => "say not, or != between two numbers".into(),
-        '\'' => "names stand between double quotes".into(),
-        letter => {
-            format!("{letter:?} has no meaning in a gate: put names with such letters between double quotes")
-        }
+        ',' if at > 0 && digit(letters.get(at - 1)) && digit(letters.get(at + 1)) => Gating::DecimalComma,
+        ',' => Gating::CommaInGate,
+        '&' | '|' => Gating::SignForJoint,
+        '!' => Gating::SignForNot,
+        '\'' => Gating::SingleQuotes,
+        letter => Gating::NoMeaning { letter: letter.to_string() },
     };
     GateError::new(text, at, problem)
 }

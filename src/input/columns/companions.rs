@@ -14,20 +14,9 @@ use crate::message::{Message, Values};
 /// A column is one of labels where its name is another one's with "label" behind it, that one holds numbers, and each
 /// number has one label.
 pub(in crate::input) fn join(grid: &Grid, headings: &mut Headings) -> Vec<Message> {
-    let stems: Vec<Option<String>> = headings.columns.iter().map(|heading| stem(&heading.code)).collect();
-    if stems.iter().all(Option::is_none) {
-        return Vec::new();
-    }
-    let answers = Answers::new(grid, headings);
     let mut found = Vec::new();
-    for (at, stem) in stems.iter().enumerate() {
-        let Some(stem) = stem else { continue };
-        let codes = headings.columns.iter().position(|heading| fold(&heading.code) == *stem);
-        let Some(codes) = codes.filter(|codes| headings.columns[*codes].value_labels.is_empty()) else {
-            continue;
-        };
-        let columns = (headings.columns[codes].index, headings.columns[at].index);
-        if let Some(labels) = labels(&answers, columns) {
+    for (codes, at, labels) in candidates(grid, headings) {
+        if headings.columns[codes].value_labels.is_empty() && labels.len() >= FEWEST {
             found.push((codes, at, labels));
         }
     }
@@ -39,6 +28,31 @@ pub(in crate::input) fn join(grid: &Grid, headings: &mut Headings) -> Vec<Messag
         headings.columns[at].metadata = true;
     }
     told
+}
+
+/// Whether columns are named as codes and their labels, and the rows of `grid` say neither that they are nor that they are not.
+pub(in crate::input) fn undecided(grid: &Grid, headings: &Headings) -> bool {
+    candidates(grid, headings).iter().any(|(_, _, labels)| labels.len() < FEWEST)
+}
+
+/// Fewer different labels may be a text that happens to stand beside a number.
+const FEWEST: usize = 2;
+
+/// Columns of codes, each with the column that is named after it and the labels found there so far, as far as nothing in
+/// `grid` speaks against the pair.
+fn candidates(grid: &Grid, headings: &Headings) -> Vec<(usize, usize, Labels)> {
+    let stems: Vec<Option<String>> = headings.columns.iter().map(|heading| stem(&heading.code)).collect();
+    if stems.iter().all(Option::is_none) {
+        return Vec::new();
+    }
+    let answers = Answers::new(grid, headings);
+    let pair = |(at, stem): (usize, &Option<String>)| {
+        let stem = stem.as_ref()?;
+        let codes = headings.columns.iter().position(|heading| fold(&heading.code) == *stem)?;
+        let columns = (headings.columns[codes].index, headings.columns[at].index);
+        Some((codes, at, labels(&answers, columns)?))
+    };
+    stems.iter().enumerate().filter_map(pair).collect()
 }
 
 /// The folded name of the column of codes, where a name is that of a column of labels.
@@ -66,8 +80,11 @@ const WORDS: &[&str] = &[
     "rotulo",
 ];
 
-/// Each code with its label, in order of code; `None` where a code has several, or the columns are no such pair.
-fn labels(answers: &Answers<'_>, (codes, labels): (usize, usize)) -> Option<Vec<(String, String)>> {
+/// Codes and their labels, in order of code.
+type Labels = Vec<(String, String)>;
+
+/// Each code with its label; `None` where a code has several, or the columns are no such pair.
+fn labels(answers: &Answers<'_>, (codes, labels): (usize, usize)) -> Option<Labels> {
     let mut known: BTreeMap<String, String> = BTreeMap::new();
     for row in 0..answers.len() {
         let (code, label) = (answers.cell(row, codes).trim(), answers.cell(row, labels).trim());
@@ -84,10 +101,10 @@ fn labels(answers: &Answers<'_>, (codes, labels): (usize, usize)) -> Option<Vec<
             None => _ = known.insert(code.to_owned(), label.to_owned()),
         }
     }
-    let mut labels: Vec<(String, String)> = known.into_iter().collect();
+    let mut labels: Labels = known.into_iter().collect();
     let value = |code: &str| number(code, true).unwrap_or_default();
     labels.sort_by(|(one, _), (other, _)| value(one).total_cmp(&value(other)));
-    (labels.len() >= 2).then_some(labels)
+    Some(labels)
 }
 
 #[cfg(test)]
@@ -111,6 +128,18 @@ mod tests {
         assert_eq!(labels[..], [("1".into(), "Wenig".into()), ("2".into(), "Sehr".into())]);
         assert!(headings.columns[1].metadata && !headings.columns[0].metadata);
         assert_eq!(joined("q1,q1_libelle\n1,Peu\n2,Très\n").1, 1);
+    }
+
+    #[test]
+    fn a_beginning_may_not_decide() {
+        let undecided = |csv: &str| {
+            let grid = text::read(csv.as_bytes()).unwrap().grid;
+            super::undecided(&grid, &headings_of(csv))
+        };
+        assert!(undecided("imp_a,imp_a_label\n2,Sehr\n2,Sehr\n"));
+        assert!(undecided("imp_a,imp_a_label\n,\n"));
+        assert!(!undecided("imp_a,imp_a_label\n1,Wenig\n2,Sehr\n"));
+        assert!(!undecided("imp_a,imp_a_text\n1,because\n1,so it is\n"));
     }
 
     #[test]

@@ -8,35 +8,28 @@ use std::collections::BTreeSet;
 use crate::input::grid::{Grid, Row};
 use crate::input::headings::Headings;
 use crate::input::values::number;
-use crate::message::{Message, Stray, Values};
+use crate::message::{Message, Rows, Stray, Values};
 use words::Telling;
 
-/// Why a row is left out whose cells may stand in wrong columns.
-pub(in crate::input) const SURPLUS: &str = "more cells than columns, so answers may be shifted";
-
-/// Why a row is left out whose numbers stand one column beside their own.
-pub(in crate::input) const SHIFTED: &str =
-    "a text among its ratings and a rating among texts: its cells are shifted";
-
 /// The data rows that are no answers, each with the reason, in file order.
-pub(in crate::input) fn find(grid: &Grid, headings: &Headings) -> Vec<(usize, String)> {
+pub(in crate::input) fn find(grid: &Grid, headings: &Headings) -> Vec<(usize, Rows)> {
     let known: BTreeSet<usize> = headings.dropped_rows.iter().map(|(row, _)| *row).collect();
     let rows: Vec<usize> =
         (headings.header_rows..grid.rows.len()).filter(|row| !known.contains(row)).collect();
-    let mut found: Vec<(usize, &'static str)> = Vec::new();
+    let mut found: Vec<(usize, Rows)> = Vec::new();
     surplus(grid, headings, &rows, &mut found);
-    found.extend(shifted::find(grid, &rows).into_iter().map(|row| (row, SHIFTED)));
+    found.extend(shifted::find(grid, &rows).into_iter().map(|row| (row, Rows::ShiftedCells)));
     repeated_headers(grid, headings, &rows, &mut found);
     let look = Look { grid, rows: &rows };
     look.figures(&mut found);
     look.notes(&mut found);
-    found.sort_unstable();
+    found.sort_by_key(|(row, _)| *row);
     found.dedup_by_key(|(row, _)| *row);
     // A sheet of nothing else is not understood at all.
     if found.len() == rows.len() {
         return Vec::new();
     }
-    found.into_iter().map(|(row, reason)| (row, reason.to_owned())).collect()
+    found
 }
 
 /// Whether the first or the last row has a fraction where its neighbours have whole numbers, so that it may hold the
@@ -48,14 +41,14 @@ pub(in crate::input) fn may_end_in_means(grid: &Grid, headings: &Headings) -> bo
 }
 
 /// What is told of rows that are left out for one of these reasons: how many, and the first of them.
-pub(in crate::input) fn told(reason: &str, count: u64, rows: Vec<u64>) -> Message {
+pub(in crate::input) fn told(reason: &Rows, count: u64, rows: Vec<u64>) -> Message {
     let rows: Vec<u64> = rows.into_iter().take(SHOWN).collect();
     let left_out = |stray| Message::sure(Values::RowsLeftOut { stray, count, rows: rows.clone() });
     match reason {
-        FIGURES => left_out(Stray::Figures),
-        NOTE => left_out(Stray::Note),
-        HEADER => left_out(Stray::Header),
-        SHIFTED => Message::likely(Values::RowsBesideThemselves { count, rows }),
+        Rows::Figures => left_out(Stray::Figures),
+        Rows::NoteUnderTable => left_out(Stray::Note),
+        Rows::RepeatedHeader => left_out(Stray::Header),
+        Rows::ShiftedCells => Message::likely(Values::RowsBesideThemselves { count, rows }),
         _ => Message::likely(Values::ShiftedRows { count, rows }),
     }
 }
@@ -64,7 +57,7 @@ pub(in crate::input) fn told(reason: &str, count: u64, rows: Vec<u64>) -> Messag
 pub(in crate::input) const SHOWN: usize = 10;
 
 /// Rows with something in cells beyond those that rows usually have.
-fn surplus(grid: &Grid, headings: &Headings, rows: &[usize], found: &mut Vec<(usize, &'static str)>) {
+fn surplus(grid: &Grid, headings: &Headings, rows: &[usize], found: &mut Vec<(usize, Rows)>) {
     let header = headings.header_rows.checked_sub(1).and_then(|row| grid.rows.get(row));
     let as_header = header.map_or(0, Row::len);
     let alike = grid.rows.iter().filter(|row| row.len() == as_header).count();
@@ -73,16 +66,11 @@ fn surplus(grid: &Grid, headings: &Headings, rows: &[usize], found: &mut Vec<(us
         let cells = &grid.rows[**row];
         cells.len() > usual && cells.iter().skip(usual).any(|cell| !cell.trim().is_empty())
     };
-    found.extend(rows.iter().filter(holds).map(|&row| (row, SURPLUS)));
+    found.extend(rows.iter().filter(holds).map(|&row| (row, Rows::SurplusCells)));
 }
 
 /// Rows most of whose cells are those of the last header row.
-fn repeated_headers(
-    grid: &Grid,
-    headings: &Headings,
-    rows: &[usize],
-    found: &mut Vec<(usize, &'static str)>,
-) {
+fn repeated_headers(grid: &Grid, headings: &Headings, rows: &[usize], found: &mut Vec<(usize, Rows)>) {
     let Some(header) = headings.header_rows.checked_sub(1) else { return };
     let width = grid.rows[header].len();
     let named = |column: &usize| !grid.cell(header, *column).trim().is_empty();
@@ -93,14 +81,10 @@ fn repeated_headers(
             (0..width).filter(|&column| !grid.cell(row, column).trim().is_empty()).collect();
         let alike = filled.iter().filter(|&&column| same(row, column)).count();
         if alike >= 2 && alike * 2 > filled.len() {
-            found.push((row, HEADER));
+            found.push((row, Rows::RepeatedHeader));
         }
     }
 }
-
-const HEADER: &str = "repeated header row";
-const FIGURES: &str = "total or average";
-const NOTE: &str = "note under the table";
 
 /// A cell with its place.
 struct First<'a> {
@@ -120,7 +104,7 @@ impl<'a> Look<'a> {
     }
 
     /// Totals, averages and other figures about the rows above or below: told by their word, or by equalling them.
-    fn figures(&self, found: &mut Vec<(usize, &'static str)>) {
+    fn figures(&self, found: &mut Vec<(usize, Rows)>) {
         let last = self.rows.len().saturating_sub(LAST_ROWS);
         let (mut named, mut unnamed) = (Vec::new(), Vec::new());
         for (at, &row) in self.rows.iter().enumerate() {
@@ -140,13 +124,13 @@ impl<'a> Look<'a> {
         for (row, first) in &named {
             let others = without(*row);
             if self.is_foreign(first, &others) || self.is_of_the_others(*row, first.column, &others) {
-                found.push((*row, FIGURES));
+                found.push((*row, Rows::Figures));
             }
         }
         // In words that are not known, where all others have a number.
         for (row, first) in unnamed.iter().filter(|(_, first)| self.is_foreign(first, self.rows)) {
             if self.is_of_the_others(*row, first.column, &without(*row)) {
-                found.push((*row, FIGURES));
+                found.push((*row, Rows::Figures));
             }
         }
         // Without a word: behind the last or before the first respondent, with nobody's id.
@@ -158,7 +142,7 @@ impl<'a> Look<'a> {
             let others: Vec<usize> =
                 self.rows.iter().copied().filter(|other| *other != row && !known.contains(other)).collect();
             if self.are_means(row, &others) {
-                found.push((row, FIGURES));
+                found.push((row, Rows::Figures));
             }
         }
     }
@@ -169,7 +153,7 @@ impl<'a> Look<'a> {
     }
 
     /// Notes behind the last respondent: one or two texts in rows that are blank otherwise.
-    fn notes(&self, found: &mut Vec<(usize, &'static str)>) {
+    fn notes(&self, found: &mut Vec<(usize, Rows)>) {
         let figures: BTreeSet<usize> = found.iter().map(|(row, _)| *row).collect();
         for (at, &row) in self.rows.iter().enumerate().rev().take(LAST_ROWS) {
             if figures.contains(&row) {
@@ -182,7 +166,7 @@ impl<'a> Look<'a> {
             if !self.is_note(row, above, after_gap) {
                 break;
             }
-            found.push((row, NOTE));
+            found.push((row, Rows::NoteUnderTable));
         }
     }
 

@@ -23,7 +23,7 @@ use crate::input::stream::plan::Planned;
 use crate::input::survey::extra as columns;
 use crate::input::survey::extra::{Cells, Texts};
 use crate::input::survey::wide;
-use crate::message::Message;
+use crate::message::{Message, Rows};
 use crate::survey::{Counts, Dropped, Origin, Ratings, Respondents, Survey};
 
 /// Builds the survey.
@@ -161,12 +161,10 @@ impl Cells for OfScanned<'_> {
 fn dropped(planned: &Planned, taken: &Taken, left_out: Option<Dropped>) -> Vec<Dropped> {
     let mut dropped: Vec<Dropped> = wide::left_out(&planned.paired.structure).into_iter().collect();
     if taken.blank > 0 {
-        let reason = crate::input::columns::tools::BLANK_ROW.to_owned();
-        dropped.push(Dropped { what: "row", reason, count: taken.blank });
+        dropped.push(Dropped { what: "row", reason: Rows::BlankRow, count: taken.blank });
     }
     if taken.surplus.count > 0 {
-        let reason = strays::SURPLUS.to_owned();
-        dropped.push(Dropped { what: "row", reason, count: taken.surplus.count });
+        dropped.push(Dropped { what: "row", reason: Rows::SurplusCells, count: taken.surplus.count });
     }
     dropped.extend(left_out);
     dropped
@@ -191,7 +189,7 @@ fn notices(
     let told = if table.dialect.delimiter == 0 { &table.notices } else { &table.headings.notices };
     notices.extend(told.iter().cloned());
     if taken.surplus.count > 0 {
-        notices.push(strays::told(strays::SURPLUS, taken.surplus.count, taken.surplus.first.clone()));
+        notices.push(strays::told(&Rows::SurplusCells, taken.surplus.count, taken.surplus.first.clone()));
     }
     notices.extend(planned.layout.notices.iter().cloned());
     notices.extend(coded);

@@ -11,6 +11,7 @@ use crate::input::stream::Scanned;
 use crate::input::stream::columns::Usage;
 use crate::input::stream::plan::Planned;
 use crate::input::values::number;
+use crate::message::Rows;
 
 /// Whether anything speaks against some row: then all are better held in memory.
 pub(super) fn is_in(planned: &Planned, scanned: &Scanned) -> bool {
@@ -40,9 +41,9 @@ fn ends_in_strays(planned: &Planned, last: &[u8]) -> bool {
         grid.rows.push(record.cells);
     }
     let found = strays::find(&grid, &table.headings);
-    let is_new = |(row, reason): &(usize, String)| {
+    let is_new = |(row, reason): &(usize, Rows)| {
         *row >= shown
-            && reason != strays::SURPLUS
+            && *reason != Rows::SurplusCells
             && grid.rows[*row].iter().any(|cell| !cell.trim().is_empty())
     };
     found.iter().any(is_new) || strays::may_end_in_means(&grid, &table.headings)

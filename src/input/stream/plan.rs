@@ -6,7 +6,7 @@ use encoding_rs::{Encoding, UTF_8};
 
 use crate::error::Result;
 use crate::input::columns::layout::{Layout, Shape};
-use crate::input::columns::{strays, tools};
+use crate::input::columns::{companions, tools};
 use crate::input::grid::Opened;
 use crate::input::open;
 use crate::input::open::{dialect, encoding, text};
@@ -17,7 +17,7 @@ use crate::input::survey::extra::{Cells, OfSheet};
 use crate::input::survey::groups::is_made;
 use crate::input::survey::table::Table;
 use crate::input::survey::wide::{Paired, id_column, outcome_column, paired};
-use crate::message::{Columns, What};
+use crate::message::{Columns, Rows, What};
 
 /// What is known before the first row is read.
 pub(super) struct Planned {
@@ -97,10 +97,11 @@ impl Planned {
         source: &Source,
     ) -> Option<Self> {
         let headings = &table.headings;
-        let known = [tools::BLANK_ROW, strays::SURPLUS];
-        let blank_only = headings.dropped_rows.iter().all(|(_, reason)| known.contains(&reason.as_str()));
+        let known = |reason: &Rows| matches!(reason, Rows::BlankRow | Rows::SurplusCells);
+        let blank_only = headings.dropped_rows.iter().all(|(_, reason)| known(reason));
         // Labels in a column beside are known from all rows only.
         let labelled = headings.columns.iter().any(|heading| !heading.value_labels.is_empty());
+        let labelled = labelled || companions::undecided(&table.grid, headings);
         if headings.vendor != tools::plain::VENDOR.name || !blank_only || labelled {
             return None;
         }

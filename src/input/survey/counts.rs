@@ -74,7 +74,7 @@ pub(in crate::input) fn survey(sheet: &Sheet, columns: &CountsColumns, source: &
     let mut origin = Origin { rows_used: sheet.rows.len() as u64, ..Origin::default() };
     if !structure.left_out.is_empty() {
         let count = tables.rows_left_out(&of_elements);
-        let reason = Rows::Unlisted { criteria: structure.left_out.clone() }.to_string();
+        let reason = Rows::Unlisted { criteria: structure.left_out.clone() };
         origin.dropped.push(Dropped { what: "row", reason, count });
         origin.rows_used -= count;
     }

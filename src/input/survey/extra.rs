@@ -360,8 +360,8 @@ fn outcome(
         parted_by_commas: cells.parted_by_commas(),
         decimal_comma: cells.decimal_comma(),
     };
-    let read = outcome::understood(&asked, cells.hints())
-        .map_err(|problem| Error::Layout { file: cells.file().to_owned(), problem })?;
+    let read =
+        outcome::understood(&asked, cells.hints()).map_err(|what| Error::in_file(cells.file(), what))?;
     let value = |text: &str| match read.read(text) {
         Reading::Rating(value) => Some(Some(value)),
         Reading::Missing => Some(None),

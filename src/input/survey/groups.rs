@@ -7,8 +7,8 @@ use crate::input::answers::sheet::BadCells;
 use crate::input::headings::Headings;
 use crate::input::hints;
 use crate::input::values::number;
-use crate::message::Cell;
 use crate::message::Message;
+use crate::message::{Cell, Grouping};
 use crate::survey::SegmentColumn;
 
 /// How respondents are grouped by their numbers.
@@ -49,29 +49,27 @@ pub(in crate::input) fn grouped(
         return Ok(segment(cells, column, told));
     }
     let how = name.rsplit_once(':').map_or("", |(_, how)| how);
-    let wrong = |problem: String| Error::Layout {
-        file: cells.file().to_owned(),
-        problem: format!("--by {name}: {problem}"),
-    };
-    let made = how_of(how).map_err(wrong)?;
+    let wrong = |what: Grouping| Error::in_file(cells.file(), what);
+    let made = how_of(name, how).map_err(wrong)?;
     let numbers = numbers(cells, column)?;
     let (levels, of_each) = match &made {
-        Made::Promoters => promoters(&numbers).map_err(wrong)?,
+        Made::Promoters => promoters(name, &numbers).map_err(wrong)?,
         Made::Parts(parts) => parts_of(&numbers, *parts),
         Made::Ranges(ranges) => within(&numbers, ranges),
     };
     // Levels nobody is in are none; the others keep their order.
     let used: Vec<usize> = (0..levels.len()).filter(|&level| of_each.contains(&Some(level))).collect();
     if used.len() < 2 {
-        let only = used.first().map_or("nobody", |&level| levels[level].as_str());
-        return Err(wrong(format!("it makes one group ({only}), and a comparison needs two")));
+        let only = used.first().map(|&level| levels[level].clone());
+        return Err(wrong(Grouping::OneGroupMade { by: name.to_owned(), only }));
     }
     let place = |level: usize| used.iter().position(|&it| it == level).map(|at| at as u32);
     let names = used.iter().map(|&level| levels[level].clone()).collect();
     Ok(SegmentColumn::new(name.to_owned(), names, of_each.into_iter().map(|level| level.and_then(place))))
 }
 
-fn how_of(how: &str) -> std::result::Result<Made, String> {
+fn how_of(name: &str, how: &str) -> std::result::Result<Made, Grouping> {
+    let by = name.to_owned();
     match how.trim().to_lowercase().as_str() {
         "nps" => return Ok(Made::Promoters),
         "halves" => return Ok(Made::Parts(2)),
@@ -89,22 +87,17 @@ fn how_of(how: &str) -> std::result::Result<Made, String> {
             }),
         };
         let Some((low, high)) = parsed else {
-            return Err(format!(
-                "{how:?} is not a grouping: use nps, tertiles, quartiles, or ranges such as 18-34,35-54,55+"
-            ));
+            return Err(Grouping::NotAGrouping { by, how: how.to_owned() });
         };
+        let range = part.to_owned();
         match ranges.last() {
             _ if high.is_some_and(|high: f64| high < low) => {
-                return Err(format!("the range {part} ends before it begins"));
+                return Err(Grouping::RangeEndsBefore { by, range });
             }
-            Some((_, None)) => return Err(format!("nothing comes after an open range, and {part} does")),
-            Some((_, Some(end))) if low <= *end => {
-                return Err(format!("the range {part} overlaps with the one before"));
-            }
+            Some((_, None)) => return Err(Grouping::BehindOpenRange { by, range }),
+            Some((_, Some(end))) if low <= *end => return Err(Grouping::RangesOverlap { by, range }),
             Some((_, Some(end))) if low > *end + 1.0 => {
-                return Err(format!(
-                    "between {end} and {low} there is no range: let each begin where the last ended"
-                ));
+                return Err(Grouping::BetweenRanges { by, end: *end, start: low });
             }
             _ => ranges.push((low, high)),
         }
@@ -137,12 +130,13 @@ fn numbers(cells: &impl Cells, column: usize) -> Result<Vec<Option<f64>>> {
     Ok(texts.codes.iter().map(|&code| read[code as usize].unwrap_or_default()).collect())
 }
 
-type Grouping = (Vec<String>, Vec<Option<usize>>);
+/// The names of the levels, and the level of each respondent.
+type Grouped = (Vec<String>, Vec<Option<usize>>);
 
-fn promoters(numbers: &[Option<f64>]) -> std::result::Result<Grouping, String> {
+fn promoters(name: &str, numbers: &[Option<f64>]) -> std::result::Result<Grouped, Grouping> {
     let wrong = |value: &&f64| value.fract() != 0.0 || !(0.0..=10.0).contains(*value);
     if let Some(value) = numbers.iter().flatten().find(wrong) {
-        return Err(format!("{value} is not a recommendation from 0 to 10"));
+        return Err(Grouping::NotARecommendation { by: name.to_owned(), value: *value });
     }
     let level = |value: f64| usize::from(value >= 7.0) + usize::from(value >= 9.0);
     let names = ["detractors", "passives", "promoters"].map(str::to_owned).to_vec();
@@ -151,7 +145,7 @@ fn promoters(numbers: &[Option<f64>]) -> std::result::Result<Grouping, String> {
 
 /// Cut at the quantiles (type 7 of Hyndman & Fan), each group with its upper cut: equal numbers stay together, which can
 /// make the groups unequal.
-fn parts_of(numbers: &[Option<f64>], parts: usize) -> Grouping {
+fn parts_of(numbers: &[Option<f64>], parts: usize) -> Grouped {
     let mut sorted: Vec<f64> = numbers.iter().flatten().copied().collect();
     sorted.sort_by(f64::total_cmp);
     let quantile = |part: usize| {
@@ -175,7 +169,7 @@ fn parts_of(numbers: &[Option<f64>], parts: usize) -> Grouping {
 }
 
 /// A number between two ranges belongs to the lower; one outside all of them to none.
-fn within(numbers: &[Option<f64>], ranges: &[(f64, Option<f64>)]) -> Grouping {
+fn within(numbers: &[Option<f64>], ranges: &[(f64, Option<f64>)]) -> Grouped {
     let name = |(low, high): &(f64, Option<f64>)| match high {
         Some(high) => format!("{low}-{high}"),
         None => format!("{low}+"),
@@ -203,15 +197,15 @@ mod tests {
 
     #[test]
     fn ranges_have_neither_gaps_nor_overlaps() {
-        assert!(how_of("18-34,35-54,55+").is_ok());
+        assert!(how_of("age:18-34,35-54,55+", "18-34,35-54,55+").is_ok());
         for (text, said) in [
             ("18-34,36-54", "no range"),
             ("18-34,34-54", "overlaps"),
-            ("55+,60-70", "open range"),
+            ("55+,60-70", "open one"),
             ("40-30", "before it begins"),
             ("thirds", "not a grouping"),
         ] {
-            assert!(how_of(text).unwrap_err().contains(said), "{text}");
+            assert!(how_of("age", text).unwrap_err().to_string().contains(said), "{text}");
         }
         let (_, of_each) =
             within(&[Some(34.5), Some(17.0), Some(80.0), None], &[(18.0, Some(34.0)), (35.0, None)]);

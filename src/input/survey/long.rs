@@ -48,7 +48,7 @@ pub(in crate::input) fn survey(sheet: &Sheet, of: &LongColumns, source: &Source)
     let counts = Counts::of(&respondents, &structure.elements, &rated.scale, |_| true);
     let mut origin = Origin { rows_used: used, ..Origin::default() };
     if left_out > 0 {
-        let reason = Rows::Unlisted { criteria: structure.left_out.clone() }.to_string();
+        let reason = Rows::Unlisted { criteria: structure.left_out.clone() };
         origin.dropped.push(Dropped { what: "row", reason, count: left_out });
     }
     let mut findings = rated.findings;

@@ -8,7 +8,7 @@ use crate::input::hints::Hints;
 use crate::input::values::missing::{is_blank, is_missing_code};
 use crate::input::values::number;
 use crate::input::values::yes_no::yes_or_no;
-use crate::message::{Message, Values};
+use crate::message::{CodingError, Message, Values};
 
 /// The answers of an outcome column, understood.
 pub(in crate::input) struct Outcome {
@@ -52,8 +52,8 @@ impl Outcome {
 /// The scale, labels and direction that are settled for the ratings are not those of an outcome; codes for "no answer" are.
 ///
 /// # Errors
-/// Where the answers are neither: why, in words.
-pub(in crate::input) fn understood(asked: &Asked, hints: &Hints) -> Result<Outcome, String> {
+/// Where the answers are neither.
+pub(in crate::input) fn understood(asked: &Asked, hints: &Hints) -> Result<Outcome, CodingError> {
     let own = Hints { missing: hints.missing.clone(), ..Hints::default() };
     let block = Block {
         side: "outcome",
@@ -93,21 +93,20 @@ pub(in crate::input) fn understood(asked: &Asked, hints: &Hints) -> Result<Outco
         Ok(coding) => Ok(of_coding(asked, &coding)),
         // A few texts among numbers are wrong cells, not a scale.
         Err(_) if numbers * 2 > all => Ok(of_numbers(asked, declared)),
-        Err(error) => Err(format!(
-            "the answers of the outcome {:?} are neither numbers nor a scale that is known, and it needs one of them: {}",
-            asked.name,
-            shown(answers().map(|(text, _)| text), &error.to_string())
-        )),
+        Err(error) => {
+            let answers = answers().map(|(text, _)| text.trim().to_owned()).collect();
+            Err(of_outcome(error, asked.name.to_owned(), answers))
+        }
     }
 }
 
-fn shown<'a>(answers: impl Iterator<Item = &'a str>, error: &str) -> String {
-    // Why, where that is another thing than words that are not known.
-    if error.contains("spreadsheet") || error.contains("contradict") {
-        return error.to_owned();
+/// Why the answers of an outcome cannot be read, which is no side of a pair.
+fn of_outcome(error: CodingError, column: String, answers: Vec<String>) -> CodingError {
+    match error {
+        CodingError::Dates { dates, .. } => CodingError::OutcomeDates { column, dates },
+        CodingError::Contradictory { codes, .. } => CodingError::OutcomeContradictory { column, codes },
+        _ => CodingError::OutcomeNotRead { column, answers },
     }
-    let answers: Vec<String> = answers.take(8).map(|text| format!("{:?}", text.trim())).collect();
-    format!("{} (recode the words to numbers, highest best, or name another outcome)", answers.join(", "))
 }
 
 /// Numbers mean themselves, but for codes of "no answer" far from all others.
@@ -171,7 +170,7 @@ fn of_coding(asked: &Asked, coding: &Coding) -> Outcome {
 mod tests {
     use super::*;
 
-    fn read(texts: &[&str], labels: &[(&str, &str)]) -> Result<Outcome, String> {
+    fn read(texts: &[&str], labels: &[(&str, &str)]) -> Result<Outcome, CodingError> {
         let mut distinct: Vec<(String, u64)> = texts.iter().map(|text| ((*text).to_owned(), 5)).collect();
         distinct.sort();
         let labels: Vec<(String, String)> =
@@ -224,7 +223,7 @@ mod tests {
 
     #[test]
     fn what_is_neither_number_nor_scale_is_refused() {
-        let error = read(&["blue", "green", "red"], &[]).err().unwrap();
+        let error = read(&["blue", "green", "red"], &[]).err().unwrap().to_string();
         assert!(error.contains("neither numbers nor a scale") && !error.contains("--missing"), "{error}");
         let few = read(&["4", "5", "3", "2", "oops"], &[]).unwrap();
         assert_eq!(few.read("oops"), Reading::Bad);

@@ -132,19 +132,18 @@ impl Table {
     /// The error of a table none of whose rows is an answer.
     fn without_rows(self) -> Error {
         let dropped = &self.headings.dropped_rows;
-        let tests = dropped.iter().filter(|(_, reason)| status::is_test(reason)).count();
-        if tests == 0 {
+        if !dropped.iter().any(|(_, reason)| status::is_test(reason)) {
             return Error::in_file(self.file, FileError::HeaderOnly);
         }
-        let problem = status::all_tests(dropped, tests);
-        Error::File { file: self.file, problem }
+        let tests = status::all_tests(dropped);
+        Error::in_file(self.file, tests)
     }
 
     /// Leaves out the rows that no respondent gave, and tells which.
     fn leave_out_strays(&mut self) {
         let found = strays::find(&self.grid, &self.headings);
-        let mut reasons: Vec<&String> = found.iter().map(|(_, reason)| reason).collect();
-        reasons.sort();
+        let mut reasons: Vec<&Rows> = found.iter().map(|(_, reason)| reason).collect();
+        reasons.sort_by_key(|reason| reason.code());
         reasons.dedup();
         for reason in reasons {
             let rows = found.iter().filter(|(_, other)| other == reason);
@@ -152,7 +151,7 @@ impl Table {
             self.told.push(strays::told(reason, numbers.len() as u64, numbers));
         }
         self.headings.dropped_rows.extend(found);
-        self.headings.dropped_rows.sort();
+        self.headings.dropped_rows.sort_by_key(|(row, _)| *row);
     }
 
     /// The same with all rows that hold answers.
@@ -232,9 +231,9 @@ impl Table {
     /// Where cells are no ratings, or the study file names what is not there.
     pub fn survey(&self, layout: &Layout, source: &Source) -> Result<Survey> {
         self.understood(layout, source).map_err(|error| match (error, &self.parts) {
-            (Error::Said { mut message, cause }, Some(parts)) => {
-                parts.place(&mut message);
-                Error::Said { message, cause }
+            (mut error, Some(parts)) => {
+                parts.place(&mut error.message);
+                error
             }
             (error, _) => error,
         })
@@ -295,7 +294,7 @@ impl Table {
             }
         }
         // First, wherever they stand: a long file only counts them.
-        dropped.sort_by_key(|dropped| dropped.reason != tools::BLANK_ROW);
+        dropped.sort_by_key(|dropped| dropped.reason != Rows::BlankRow);
         dropped.extend(self.left_out.iter().cloned());
         dropped
     }
@@ -359,7 +358,7 @@ pub(in crate::input) fn left_out(file: &str, condition: &str, read: u64, left: u
     }
     Ok(Dropped {
         what: "row",
-        reason: Rows::ConditionNotMet { condition: condition.to_owned() }.to_string(),
+        reason: Rows::ConditionNotMet { condition: condition.to_owned() },
         count: read - left,
     })
 }

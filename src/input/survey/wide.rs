@@ -90,7 +90,7 @@ pub fn paired(pairs: &[Pair], source: &Source) -> Result<Paired> {
 pub(in crate::input) fn left_out(structure: &Structure) -> Option<Dropped> {
     (!structure.left_out.is_empty()).then(|| Dropped {
         what: "column",
-        reason: Rows::UnlistedPairs { criteria: structure.left_out.clone() }.to_string(),
+        reason: Rows::UnlistedPairs { criteria: structure.left_out.clone() },
         count: 2 * structure.left_out.len() as u64,
     })
 }

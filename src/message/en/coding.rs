@@ -54,6 +54,27 @@ pub fn sentence(what: &CodingError) -> Said {
             ),
             format!("list the words from lowest to highest in study.toml: {side}_labels = [\"…\", \"…\"]"),
         ),
+        CodingError::OutcomeNotRead { column, answers } => Said::and(
+            format!(
+                "the answers of the outcome \"{column}\" are neither numbers nor a scale that is known, and it needs one of them: {}",
+                dozen(answers)
+            ),
+            "recode the words to numbers, highest best, or name another outcome",
+        ),
+        CodingError::OutcomeDates { column, dates } => Said::and(
+            format!(
+                "the answers of the outcome \"{column}\" are dates ({}): a spreadsheet made them of answers such as 4/5 or 1-2",
+                dozen(dates)
+            ),
+            "format the column as text before the answers are pasted or imported, or export the answers anew",
+        ),
+        CodingError::OutcomeContradictory { column, codes } => Said::and(
+            format!(
+                "the codes of the outcome \"{column}\" and their words contradict each other, and no known scale ranks the words: {}",
+                dozen_plain(codes)
+            ),
+            "recode the words to numbers, highest best, or name another outcome",
+        ),
         CodingError::UnlikeLabels { side, code, labels } => Said::and(
             format!(
                 "the columns of {side} do not mean the same by their codes: {code} is \"{}\" in one and \"{}\" in another",

@@ -10,6 +10,15 @@ pub fn sentence(what: &FileError) -> Said {
         FileError::Empty => {
             Said::and("the file is empty", "export the survey again, with its header row and its answers")
         }
+        FileError::AllTests { tests, previews } => {
+            let kinds = [(tests, "survey tests (Status 2)"), (previews, "survey previews (Status 1)")];
+            let kinds: Vec<&str> =
+                kinds.into_iter().filter(|(of, _)| **of > 0).map(|(_, kind)| kind).collect();
+            Said::and(
+                format!("all {} rows are {}, and none is left", tests + previews, kinds.join(" or ")),
+                "add --keep-tests to read them",
+            )
+        }
         FileError::HeaderOnly => Said::and(
             "it has a header and no answers below it",
             "export the survey again once it has responses",

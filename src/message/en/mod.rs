@@ -8,6 +8,7 @@
     reason = "helpers are given what a match on a message binds"
 )]
 
+mod beside;
 mod cells;
 mod coding;
 mod columns;
@@ -15,6 +16,8 @@ mod comparing;
 mod drawn;
 mod files;
 mod findings;
+mod gating;
+mod grouping;
 mod layout;
 mod noticed;
 mod outputs;
@@ -28,7 +31,7 @@ mod words;
 
 pub use why::why;
 
-use super::{Around, Plain, Said, Side, What};
+use super::{Around, Said, Side, What};
 
 /// The sentence for something told.
 pub fn sentence(what: &What) -> Said {
@@ -44,11 +47,13 @@ pub fn sentence(what: &What) -> Said {
         What::Request(what) => request::sentence(what),
         What::Results(what) => results::sentence(what),
         What::Comparing(what) => comparing::sentence(what),
+        What::Beside(what) => beside::sentence(what),
+        What::Grouping(what) => grouping::sentence(what),
+        What::Gating(what) => gating::sentence(what),
         What::Outputs(what) => outputs::sentence(what),
         What::Drawn(what) => drawn::sentence(what),
         What::Rows(what) => rows::sentence(what),
         What::Summed(what) => summed::sentence(what),
-        What::Plain(Plain::Plain { seen, advice, .. }) => Said::and(seen, advice),
     }
 }
 
@@ -64,6 +69,7 @@ pub const AROUND: Around = Around {
     guide_head: "# Messages\n\nEvery notice, warning and error has a code; `ecart help CODE` prints its entry, \
                  `--messages json` writes it to standard error. Words in capitals stand for what the message names. \
                  This page is generated.\n",
+    quoted: |name| format!("\"{name}\""),
     more: |n| format!("… and {n} more"),
 };
 

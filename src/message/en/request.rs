@@ -73,6 +73,18 @@ pub fn sentence(what: &Request) -> Said {
             format!("{output} is a chart of drivers, and there is no outcome"),
             "name the column of the outcome with --outcome, or choose another chart with --chart",
         ),
+        Request::ChartNeedsWaves { output } => Said::and(
+            format!("{output} is a chart of two waves, and there is one"),
+            "name the wave before with --previous or --wave, use ecart compare, or choose another chart with --chart",
+        ),
+        Request::ChartNeedsAudiences { output } => Said::and(
+            format!("{output} is a chart of audiences, and there are none to show beside the reference"),
+            "name the column that tells them apart with --audience, or choose another chart with --chart",
+        ),
+        Request::ChartOfThree { output, audiences } => Said::and(
+            format!("{output} can show three audiences, and there are {audiences}"),
+            "leave some out with --where, or choose another chart with --chart",
+        ),
         Request::ChartNeedsGaps { output } => Said::and(
             format!("{output} is a chart of gaps, and derived importance has none"),
             "drop --importance, or choose another chart with --chart",
@@ -194,6 +206,10 @@ pub fn sentence(what: &Request) -> Said {
         ),
         Request::NotADifference { text } => Said::and(
             format!("\"{text}\" is not a difference"),
+            "give a number of rating units above 0, such as 0.2",
+        ),
+        Request::NotAChange { text } => Said::and(
+            format!("\"{text}\" is not a change"),
             "give a number of rating units above 0, such as 0.2",
         ),
         Request::UnknownTopic { topic } => Said::and(

@@ -10,6 +10,13 @@ pub fn sentence(what: &Rows) -> Said {
         Rows::SurveyPreview => Said::seen("survey preview"),
         Rows::SurveyTest => Said::seen("survey test"),
         Rows::Spam => Said::seen("spam"),
+        Rows::SurplusCells => Said::seen("more cells than columns, so answers may be shifted"),
+        Rows::ShiftedCells => {
+            Said::seen("a text among its ratings and a rating among texts: its cells are shifted")
+        }
+        Rows::RepeatedHeader => Said::seen("repeated header row"),
+        Rows::Figures => Said::seen("total or average"),
+        Rows::NoteUnderTable => Said::seen("note under the table"),
         Rows::ConditionNotMet { condition } => Said::seen(format!("not {condition}")),
         Rows::Unlisted { criteria } => {
             Said::seen(format!("criteria the study file does not list: {}", plain(criteria)))

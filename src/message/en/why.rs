@@ -93,10 +93,12 @@ pub fn why(what: &What) -> &'static str {
             | Comparing::NoSharedCriterion { .. },
         ) => "a comparison is as good as what one compares with",
         What::Comparing(_) => "a change counts only where the same was asked of the same kind of people",
+        What::Beside(_) => "what one compares with has to be read as surely as the survey itself",
+        What::Grouping(_) => "a comparison needs groups that say who belongs to them",
+        What::Gating(_) => "a gate lets a pipeline pass or stops it, so it has to say what it means",
         What::Outputs(_) => "what was there before is still there, unless the message says otherwise",
         What::Drawn(_) => "it concerns one output only; no number changes",
         What::Summed(Summed::Suspicious { .. }) => "--strict refuses every reading that could be another",
         What::Rows(_) => "what is left out is in no number",
-        What::Plain(_) => "it is told so that nothing happens in silence",
     }
 }

@@ -69,6 +69,27 @@ pub fn sentence(what: &CodingError) -> Said {
                 "lister les mots du plus bas au plus haut dans study.toml\u{a0}: {side}_labels = [\"…\", \"…\"]"
             ),
         ),
+        CodingError::OutcomeNotRead { column, answers } => Said::and(
+            format!(
+                "les réponses du résultat «\u{a0}{column}\u{a0}» ne sont ni des nombres ni une échelle connue, et il faut l’un des deux\u{a0}: {}",
+                dozen(answers)
+            ),
+            "recoder les mots en nombres, le meilleur étant le plus grand, ou nommer un autre résultat",
+        ),
+        CodingError::OutcomeDates { column, dates } => Said::and(
+            format!(
+                "les réponses du résultat «\u{a0}{column}\u{a0}» sont des dates ({})\u{a0}: un tableur les a faites de réponses telles que 4/5 ou 1-2",
+                dozen(dates)
+            ),
+            "mettre la colonne au format texte avant de coller ou d’importer les réponses, ou exporter à nouveau",
+        ),
+        CodingError::OutcomeContradictory { column, codes } => Said::and(
+            format!(
+                "les codes du résultat «\u{a0}{column}\u{a0}» et leurs mots se contredisent, et aucune échelle connue n’ordonne les mots\u{a0}: {}",
+                dozen_plain(codes)
+            ),
+            "recoder les mots en nombres, le meilleur étant le plus grand, ou nommer un autre résultat",
+        ),
         CodingError::UnlikeLabels { side, code, labels } => Said::and(
             format!(
                 "les colonnes de {side} ne veulent pas dire la même chose par leurs codes\u{a0}: {code} est «\u{a0}{}\u{a0}» dans l’une et «\u{a0}{}\u{a0}» dans une autre",

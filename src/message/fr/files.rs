@@ -11,6 +11,22 @@ pub fn sentence(what: &FileError) -> Said {
             "le fichier est vide",
             "exporter de nouveau l’enquête, avec sa ligne d’en-têtes et ses réponses",
         ),
+        FileError::AllTests { tests, previews } => {
+            let kinds = [
+                (tests, "des tests de l’enquête (Status 2)"),
+                (previews, "des aperçus de l’enquête (Status 1)"),
+            ];
+            let kinds: Vec<&str> =
+                kinds.into_iter().filter(|(of, _)| **of > 0).map(|(_, kind)| kind).collect();
+            Said::and(
+                format!(
+                    "les {} lignes sont {}, et il n’en reste aucune",
+                    tests + previews,
+                    kinds.join(" ou ")
+                ),
+                "ajouter --keep-tests pour les lire",
+            )
+        }
         FileError::HeaderOnly => Said::and(
             "il a un en-tête et aucune réponse au-dessous",
             "exporter de nouveau l’enquête quand elle aura des réponses",

@@ -8,6 +8,7 @@
     reason = "helpers are given what a match on a message binds"
 )]
 
+mod beside;
 mod cells;
 mod coding;
 mod columns;
@@ -15,6 +16,8 @@ mod comparing;
 mod drawn;
 mod files;
 mod findings;
+mod gating;
+mod grouping;
 mod layout;
 mod noticed;
 mod outputs;
@@ -28,7 +31,7 @@ mod words;
 
 pub use why::why;
 
-use super::{Around, Plain, Said, Side, What};
+use super::{Around, Said, Side, What};
 
 /// The sentence for something told.
 pub fn sentence(what: &What) -> Said {
@@ -44,11 +47,13 @@ pub fn sentence(what: &What) -> Said {
         What::Request(what) => request::sentence(what),
         What::Results(what) => results::sentence(what),
         What::Comparing(what) => comparing::sentence(what),
+        What::Beside(what) => beside::sentence(what),
+        What::Grouping(what) => grouping::sentence(what),
+        What::Gating(what) => gating::sentence(what),
         What::Outputs(what) => outputs::sentence(what),
         What::Drawn(what) => drawn::sentence(what),
         What::Rows(what) => rows::sentence(what),
         What::Summed(what) => summed::sentence(what),
-        What::Plain(Plain::Plain { seen, advice, .. }) => Said::and(seen, advice),
     }
 }
 
@@ -64,6 +69,7 @@ pub const AROUND: Around = Around {
     guide_head: "# Messages\n\nChaque notice, avertissement et erreur a un code\u{a0}; «\u{a0}ecart help CODE\u{a0}» affiche son \
                  article, `--messages json` l’écrit sur la sortie d’erreur. Les mots en capitales tiennent la place de ce que \
                  le message nomme. Cette page est engendrée.\n",
+    quoted: |name| format!("«\u{a0}{name}\u{a0}»"),
     more: |n| format!("… et {n} de plus"),
 };
 

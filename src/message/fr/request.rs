@@ -85,6 +85,20 @@ pub fn sentence(what: &Request) -> Said {
             format!("{output} est un graphique de leviers, et il n’y a pas de résultat"),
             "nommer par --outcome la colonne du résultat, ou choisir un autre graphique par --chart",
         ),
+        Request::ChartNeedsWaves { output } => Said::and(
+            format!("{output} est un graphique de deux vagues, et il n’y en a qu’une"),
+            "nommer la vague précédente avec --previous ou --wave, utiliser ecart compare, ou choisir un autre graphique avec --chart",
+        ),
+        Request::ChartNeedsAudiences { output } => Said::and(
+            format!(
+                "{output} est un graphique de publics, et il n’y en a aucun à montrer à côté de la référence"
+            ),
+            "nommer la colonne qui les distingue avec --audience, ou choisir un autre graphique avec --chart",
+        ),
+        Request::ChartOfThree { output, audiences } => Said::and(
+            format!("{output} peut montrer trois publics, et il y en a {audiences}"),
+            "en écarter avec --where, ou choisir un autre graphique avec --chart",
+        ),
         Request::ChartNeedsGaps { output } => Said::and(
             format!("{output} est un graphique d’écarts, et l’importance dérivée n’en a pas"),
             "retirer --importance, ou choisir un autre graphique par --chart",
@@ -210,6 +224,10 @@ pub fn sentence(what: &Request) -> Said {
         ),
         Request::NotADifference { text } => Said::and(
             format!("«\u{a0}{text}\u{a0}» n’est pas une différence"),
+            "donner un nombre d’unités de note supérieur à 0, tel que 0.2",
+        ),
+        Request::NotAChange { text } => Said::and(
+            format!("«\u{a0}{text}\u{a0}» n’est pas un changement"),
             "donner un nombre d’unités de note supérieur à 0, tel que 0.2",
         ),
         Request::UnknownTopic { topic } => Said::and(

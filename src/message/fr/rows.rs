@@ -10,6 +10,15 @@ pub fn sentence(what: &Rows) -> Said {
         Rows::SurveyPreview => Said::seen("aperçu de l’enquête"),
         Rows::SurveyTest => Said::seen("test de l’enquête"),
         Rows::Spam => Said::seen("indésirable"),
+        Rows::SurplusCells => {
+            Said::seen("plus de cellules que de colonnes, donc des réponses peut-être décalées")
+        }
+        Rows::ShiftedCells => Said::seen(
+            "un texte parmi ses notes et une note parmi les textes\u{a0}: ses cellules sont décalées",
+        ),
+        Rows::RepeatedHeader => Said::seen("en-tête répété"),
+        Rows::Figures => Said::seen("total ou moyenne"),
+        Rows::NoteUnderTable => Said::seen("note sous le tableau"),
         Rows::ConditionNotMet { condition } => Said::seen(format!("hors condition {condition}")),
         Rows::Unlisted { criteria } => {
             Said::seen(format!("critères que le fichier d’étude ne liste pas\u{a0}: {}", plain(criteria)))

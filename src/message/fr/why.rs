@@ -105,10 +105,14 @@ pub fn why(what: &What) -> &'static str {
         What::Comparing(_) => {
             "une variation ne compte que si l’on a demandé la même chose au même genre de personnes"
         }
+        What::Beside(_) => "ce à quoi l’on compare doit être lu aussi sûrement que l’enquête",
+        What::Grouping(_) => "une comparaison demande des groupes dont on sait qui en est",
+        What::Gating(_) => {
+            "une condition laisse passer ou arrête une chaîne\u{a0}: elle doit dire ce qu’elle veut"
+        }
         What::Outputs(_) => "ce qui était là l’est toujours, sauf si le message dit le contraire",
         What::Drawn(_) => "cela ne concerne qu’une sortie\u{202f}; aucun chiffre ne change",
         What::Summed(Summed::Suspicious { .. }) => "--strict refuse toute lecture qui pourrait être autre",
         What::Rows(_) => "ce qui est écarté n’entre dans aucun chiffre",
-        What::Plain(_) => "c’est dit pour que rien ne se passe en silence",
     }
 }

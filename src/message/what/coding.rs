@@ -36,6 +36,12 @@ declare! {
         TwoScales { importance: [f64; 2], performance: [f64; 2], words: bool },
         /// More different ratings than are kept.
         TooManyValues { values: usize, most: usize },
+        /// Answers of an outcome that are neither numbers nor on a known scale.
+        OutcomeNotRead { column: String, answers: Vec<String> },
+        /// Answers of an outcome of which a spreadsheet made dates.
+        OutcomeDates { column: String, dates: Vec<String> },
+        /// Codes of an outcome whose words contradict them.
+        OutcomeContradictory { column: String, codes: Vec<String> },
         /// Means that no usual scale holds.
         MeansOffScale { lowest: f64, highest: f64 },
     }

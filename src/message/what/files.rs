@@ -10,6 +10,8 @@ declare! {
         Empty,
         /// There are headers but no answers.
         HeaderOnly,
+        /// Nothing but tests and previews of a survey tool.
+        AllTests { tests: usize, previews: usize },
         /// The file cannot be opened or read.
         Unreadable { why: Reason },
         /// The file was written to while it was read.

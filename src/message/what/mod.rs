@@ -1,5 +1,6 @@
 //! Everything that can be told: a variant each, its arguments typed and named.
 
+mod beside;
 mod cells;
 mod coding;
 mod columns;
@@ -8,6 +9,8 @@ mod declare;
 mod drawn;
 mod files;
 mod findings;
+mod gating;
+mod grouping;
 mod layout;
 mod noticed;
 mod outputs;
@@ -19,6 +22,7 @@ mod summed;
 mod terms;
 mod values;
 
+pub use beside::Beside;
 pub use cells::Cell;
 pub use coding::CodingError;
 pub use columns::Columns;
@@ -27,6 +31,8 @@ use declare::declare;
 pub use drawn::Drawn;
 pub use files::FileError;
 pub use findings::Findings;
+pub use gating::Gating;
+pub use grouping::Grouping;
 pub use layout::LayoutError;
 pub use noticed::Noticed;
 pub use outputs::Outputs;
@@ -39,21 +45,6 @@ pub use values::{Stray, Values};
 
 use serde::Serialize;
 use serde_json::{Map, Value};
-
-declare! {
-    /// What does not have a variant of its own yet.
-    Plain {
-        /// A finished sentence.
-        Plain { code: &'static str, seen: String, advice: String },
-    }
-}
-
-impl Plain {
-    /// A finished sentence without advice.
-    pub fn seen(code: &'static str, seen: impl Into<String>) -> Self {
-        Self::Plain { code, seen: seen.into(), advice: String::new() }
-    }
-}
 
 /// Everything that can be told, by the stage at which it is seen.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -81,6 +72,12 @@ pub enum What {
     Results(Results),
     /// What should be known of a comparison.
     Comparing(Comparing),
+    /// What is wrong with a file that is read beside the survey.
+    Beside(Beside),
+    /// Why groups cannot be made of a column.
+    Grouping(Grouping),
+    /// What is wrong with a gate, and what was seen of one.
+    Gating(Gating),
     /// What stops an output from being written.
     Outputs(Outputs),
     /// What should be known of an output.
@@ -89,8 +86,6 @@ pub enum What {
     Rows(Rows),
     /// What is made of several messages.
     Summed(Summed),
-    /// Not yet sorted.
-    Plain(Plain),
 }
 
 impl What {
@@ -108,11 +103,13 @@ impl What {
             Self::Request(what) => what.code(),
             Self::Results(what) => what.code(),
             Self::Comparing(what) => what.code(),
+            Self::Beside(what) => what.code(),
+            Self::Grouping(what) => what.code(),
+            Self::Gating(what) => what.code(),
             Self::Outputs(what) => what.code(),
             Self::Drawn(what) => what.code(),
             Self::Rows(what) => what.code(),
             Self::Summed(what) => what.code(),
-            Self::Plain(Plain::Plain { code, .. }) => code,
         }
     }
 
@@ -142,6 +139,9 @@ impl What {
             each(Results::samples()),
             each(Values::samples()),
             each(Comparing::samples()),
+            each(Beside::samples()),
+            each(Grouping::samples()),
+            each(Gating::samples()),
             each(Outputs::samples()),
             each(Drawn::samples()),
             each(Rows::samples()),

@@ -40,6 +40,12 @@ declare! {
         ChartNeedsSegments { output: String },
         /// A chart of drivers without an outcome.
         ChartNeedsOutcome { output: String },
+        /// A chart of waves without another wave.
+        ChartNeedsWaves { output: String },
+        /// A chart of audiences without any to show.
+        ChartNeedsAudiences { output: String },
+        /// A chart of more audiences than it has marks for.
+        ChartOfThree { output: String, audiences: usize },
         /// A chart of gaps with derived importance.
         ChartNeedsGaps { output: String },
         /// A chart of answers of a file that holds means.
@@ -88,6 +94,8 @@ declare! {
         AudiencesOfWaves,
         /// A difference that is not one.
         NotADifference { text: String },
+        /// A smallest change that is not one.
+        NotAChange { text: String },
         /// A topic that there is no help on.
         UnknownTopic { topic: String },
     }

@@ -13,6 +13,16 @@ declare! {
         SurveyTest,
         /// An answer that the survey tool takes for spam.
         Spam,
+        /// A row with more cells than columns.
+        SurplusCells,
+        /// A row whose numbers stand one column beside their own.
+        ShiftedCells,
+        /// The header, once more.
+        RepeatedHeader,
+        /// A total, an average or another figure.
+        Figures,
+        /// A note under the table.
+        NoteUnderTable,
         /// A row for which the condition is not true.
         ConditionNotMet { condition: String },
         /// Rows of criteria that the study file does not list.

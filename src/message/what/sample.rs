@@ -1,7 +1,7 @@
 //! Arguments for showing what a sentence looks like.
 
 use super::terms::{Asked, ConditionFault, Holds, Markup, Reason, Statistic, Turned, Unrelated};
-use super::{LayoutError, Stray};
+use super::{Gating, LayoutError, Stray};
 use crate::message::Side;
 
 /// A type of argument of which there is an example.
@@ -22,6 +22,11 @@ impl Sample for &'static str {
             "option" => "--importance-columns",
             "method" => "johnson",
             "section" => "segments",
+            "word" => "least",
+            "measure" => "gap",
+            "total" => "n",
+            "quadrant" | "to" => "concentrate_here",
+            "from" => "keep_up",
             _ => "…",
         }
     }
@@ -83,6 +88,12 @@ impl Sample for Box<[String; 3]> {
 impl Sample for Box<LayoutError> {
     fn sample(_: &str) -> Self {
         Box::new(LayoutError::NoRespondents)
+    }
+}
+
+impl Sample for Box<Gating> {
+    fn sample(_: &str) -> Self {
+        Box::new(Gating::ExpectedJoint)
     }
 }
 

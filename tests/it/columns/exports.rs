@@ -9,6 +9,7 @@ use ecart::input::columns::rows::Answers;
 use ecart::input::grid::{Grid, Row};
 use ecart::input::headings::{Heading, Headings};
 use ecart::input::hints::Hints;
+use ecart::message::Rows;
 
 use super::world::{headings, notices, plain};
 
@@ -74,7 +75,7 @@ fn qualtrics(grid: &Grid) -> Headings {
     let columns = grid.rows[0].iter().enumerate().map(column).collect();
     let previews = (3..grid.rows.len()).filter(|&row| grid.cell(row, 2) == "1");
     Headings {
-        dropped_rows: previews.map(|row| (row, "preview".to_owned())).collect(),
+        dropped_rows: previews.map(|row| (row, Rows::SurveyPreview)).collect(),
         ..headings(3, columns)
     }
 }

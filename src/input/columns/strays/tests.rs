@@ -3,10 +3,10 @@ use crate::input::columns::tools::tests::headings_of;
 use crate::input::open::text;
 
 /// Row numbers and reasons of what is left out of a text.
-fn found(csv: &str) -> Vec<(u64, String)> {
+fn found(csv: &str) -> Vec<(u64, Rows)> {
     let grid = text::read(csv.as_bytes()).unwrap().grid;
     let mut headings = headings_of(csv);
-    headings.dropped_rows.retain(|(_, reason)| reason == crate::input::columns::tools::BLANK_ROW);
+    headings.dropped_rows.retain(|(_, reason)| *reason == Rows::BlankRow);
     find(&grid, &headings).into_iter().map(|(row, reason)| (grid.numbers[row], reason)).collect()
 }
 
@@ -24,7 +24,7 @@ fn totals_and_averages_are_no_respondents() {
         "Moyenne,4.75,3.5,1.75,4.5",
         ",4.75,3.50,1.75,4.50",
     ] {
-        assert_eq!(found(&format!("{body}{line}\n")), [(6, FIGURES.to_owned())], "{line}");
+        assert_eq!(found(&format!("{body}{line}\n")), [(6, Rows::Figures)], "{line}");
     }
     assert_eq!(rows(&body.replace("3,4,3", "Sous-total,10,8,5,9\n3,4,3")), [4]);
 }
@@ -45,7 +45,10 @@ fn notes_under_the_table_are_left_out() {
     let body = "id,imp_a,imp_b,perf_a,perf_b\n1,5,4,2,4\n2,5,4,3,5\n3,4,3,1,4\n";
     for notes in ["Source: client survey,,,,\nn = 3,,,,\n", "\n* weighted,,,,\nErhebung im Mai 2026,,,,\n"] {
         assert_eq!(
-            found(&format!("{body}{notes}")).iter().filter(|(_, reason)| reason == NOTE).count(),
+            found(&format!("{body}{notes}"))
+                .iter()
+                .filter(|(_, reason)| *reason == Rows::NoteUnderTable)
+                .count(),
             2,
             "{notes}"
         );
@@ -58,11 +61,11 @@ fn notes_under_the_table_are_left_out() {
 #[test]
 fn a_header_that_comes_again_is_left_out() {
     let csv = "id,imp_a,perf_a\n1,5,4\nid,imp_a,perf_a\n2,4,4\n";
-    assert_eq!(found(csv), [(3, "repeated header row".to_owned())]);
+    assert_eq!(found(csv), [(3, Rows::RepeatedHeader)]);
 }
 
 #[test]
 fn rows_with_surplus_cells_are_left_out() {
     let csv = "id,text,imp_a,perf_a\n1,ok,5,4\n2,a, b,5,4\n3,ok,4,4,\n4,ok,4,4\n";
-    assert_eq!(found(csv), [(3, SURPLUS.to_owned())]);
+    assert_eq!(found(csv), [(3, Rows::SurplusCells)]);
 }

@@ -18,7 +18,7 @@ use crate::input::columns::remarks;
 use crate::input::grid::{Grid, Opened};
 use crate::input::headings::{Headings, fold_spaces};
 use crate::input::open::file_error::FileError;
-use crate::message::{Message, Noticed};
+use crate::message::{Message, Noticed, Rows};
 
 /// A survey tool whose exports are recognised by their shape, never by the file's name.
 pub struct Vendor {
@@ -91,16 +91,13 @@ pub fn recognise(opened: &Opened, dictionary: Option<&Grid>) -> Result<Recognise
     Ok(recognised)
 }
 
-/// Why a row without any answer is left out.
-pub(in crate::input) const BLANK_ROW: &str = "blank row";
-
 fn drop_blank_rows(grid: &Grid, headings: &mut Headings) {
     let known: BTreeSet<usize> = headings.dropped_rows.iter().map(|(row, _)| *row).collect();
     let blank = (headings.header_rows..grid.rows.len())
         .filter(|row| grid.is_blank_row(*row) && !known.contains(row))
-        .map(|row| (row, BLANK_ROW.to_string()));
+        .map(|row| (row, Rows::BlankRow));
     headings.dropped_rows.extend(blank);
-    headings.dropped_rows.sort();
+    headings.dropped_rows.sort_by_key(|(row, _)| *row);
 }
 
 /// A name as compared between languages and versions: spaces folded, small letters.

@@ -112,6 +112,7 @@ mod tests {
     use super::*;
     use crate::input::columns::tools;
     use crate::input::open::text;
+    use crate::message::Rows;
 
     fn headings(bytes: &[u8]) -> Headings {
         let opened = text::read(bytes).unwrap();
@@ -178,7 +179,7 @@ mod tests {
     #[test]
     fn blank_rows_are_dropped_with_their_reason() {
         let headings = headings(b"a,b\n1,2\n,\n3,4\n");
-        assert_eq!(headings.dropped_rows, [(2, "blank row".to_string())]);
+        assert_eq!(headings.dropped_rows, [(2, Rows::BlankRow)]);
     }
 
     #[test]

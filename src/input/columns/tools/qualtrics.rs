@@ -174,6 +174,7 @@ fn is_metadata(code: &str, text: &str, import_id: Option<&str>) -> bool {
 mod tests {
     use super::*;
     use crate::input::columns::tools::tests::{headings_of, metadata, parts};
+    use crate::message::Rows;
 
     #[test]
     fn side_by_side_questions_have_scales_with_titles() {
@@ -232,9 +233,8 @@ mod tests {
              2026,2026,8,1,anonymous,5,1\n2026,2026,IP Address,False,anonymous,,1\n",
         );
         assert_eq!(headings.header_rows, 2);
-        let reasons: Vec<(usize, &str)> =
-            headings.dropped_rows.iter().map(|(row, reason)| (*row, reason.as_str())).collect();
-        assert_eq!(reasons, [(3, "survey preview"), (4, "survey test"), (5, "spam")]);
+        let reasons = [(3, Rows::SurveyPreview), (4, Rows::SurveyTest), (5, Rows::Spam)];
+        assert_eq!(headings.dropped_rows, reasons);
         assert_eq!(headings.notices, ["1 partial response (not finished) is kept"]);
         assert_eq!(metadata(&headings), [0, 1, 2, 3, 4, 6]);
     }

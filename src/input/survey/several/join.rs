@@ -49,11 +49,7 @@ fn beside(table: &mut Table, other: &Table, column: &str, notices: &mut Vec<Mess
     let unmet = other.rows.iter().filter(|row| !met.contains(row)).count() as u64;
     let reason =
         Rows::RowUnmatched { file: other.file.clone(), column: column.to_owned(), other: table.file.clone() };
-    table.left_out.extend((unmet > 0).then_some(Dropped {
-        what: "row",
-        reason: reason.to_string(),
-        count: unmet,
-    }));
+    table.left_out.extend((unmet > 0).then_some(Dropped { what: "row", reason, count: unmet }));
     table.left_out.extend(other.dropped_rows());
     Ok(put(table, other, &found, Some(key)))
 }

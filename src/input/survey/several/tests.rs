@@ -86,7 +86,7 @@ fn joined_columns_stand_beside_the_rows_of_the_same_respondent() {
     assert_eq!(counts.respondents, 3);
     assert_eq!(counts.criteria[0].pairs().map(|(_, _, n)| n).sum::<u64>(), 2);
     let dropped: Vec<(String, u64)> =
-        found.origin.dropped.iter().map(|dropped| (dropped.reason.clone(), dropped.count)).collect();
+        found.origin.dropped.iter().map(|dropped| (dropped.reason.to_string(), dropped.count)).collect();
     assert!(
         dropped.contains(&("of b.csv, without a row of the same id in a.csv".to_owned(), 1)),
         "{dropped:?}"

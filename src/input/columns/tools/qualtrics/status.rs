@@ -2,52 +2,44 @@
 
 use crate::input::columns::tools::{column_named, count_rows, partial_notice};
 use crate::input::grid::Grid;
-use crate::message::Message;
+use crate::message::{FileError, Message, Rows};
 
 /// Rows that no respondent wrote, with the reason, from `Status` and `DistributionChannel`.
-pub fn unreal_rows(grid: &Grid, naming_row: usize, first: usize) -> Vec<(usize, String)> {
+pub fn unreal_rows(grid: &Grid, naming_row: usize, first: usize) -> Vec<(usize, Rows)> {
     let status = column_named(grid, naming_row, &["status"]);
     let channel = column_named(grid, naming_row, &["distributionchannel"]);
     let cell = |row, column: Option<usize>| column.map_or("", |column| grid.cell(row, column));
     (first..grid.rows.len())
         .filter_map(|row| {
             let reason = unreal(cell(row, status).trim(), cell(row, channel).trim())?;
-            Some((row, reason.to_string()))
+            Some((row, reason))
         })
         .collect()
 }
 
 /// The status is a sum of 1 preview, 2 test, 4 imported, 8 spam, 16 offline; or its label.
-fn unreal(status: &str, channel: &str) -> Option<&'static str> {
+fn unreal(status: &str, channel: &str) -> Option<Rows> {
     let bits: u32 = status.parse().unwrap_or(0);
     if bits & 1 > 0 || status.contains("Preview") || channel == "preview" {
-        Some(PREVIEW)
+        Some(Rows::SurveyPreview)
     } else if bits & 2 > 0 || status == "Survey Test" || channel == "test" {
-        Some(TEST)
+        Some(Rows::SurveyTest)
     } else if bits & 8 > 0 || status.contains("Spam") {
-        Some("spam")
+        Some(Rows::Spam)
     } else {
         None
     }
 }
 
-const PREVIEW: &str = "survey preview";
-const TEST: &str = "survey test";
-
 /// Whether a row was left out for this reason because the tool marks it as a test or a preview.
-pub fn is_test(reason: &str) -> bool {
-    [PREVIEW, TEST].contains(&reason)
+pub fn is_test(reason: &Rows) -> bool {
+    matches!(reason, Rows::SurveyPreview | Rows::SurveyTest)
 }
 
-/// What to say of a file of which all rows that are not blank are tests or previews, `count` of them.
-pub fn all_tests(dropped: &[(usize, String)], count: usize) -> String {
-    let of = |reason: &str| dropped.iter().filter(|(_, other)| other == reason).count();
-    let kinds: Vec<String> = [(TEST, "survey tests (Status 2)"), (PREVIEW, "survey previews (Status 1)")]
-        .into_iter()
-        .filter(|(reason, _)| of(reason) > 0)
-        .map(|(_, kind)| kind.to_owned())
-        .collect();
-    format!("all {count} rows are {}, and none is left (--keep-tests reads them)", kinds.join(" or "))
+/// What to say of a file of which all rows that are not blank are tests or previews.
+pub fn all_tests(dropped: &[(usize, Rows)]) -> FileError {
+    let of = |reason: &Rows| dropped.iter().filter(|(_, other)| other == reason).count();
+    FileError::AllTests { tests: of(&Rows::SurveyTest), previews: of(&Rows::SurveyPreview) }
 }
 
 /// How many of the rows that stay are not finished, in words.
@@ -55,7 +47,7 @@ pub(super) fn partial(
     grid: &Grid,
     naming_row: usize,
     first: usize,
-    dropped: &[(usize, String)],
+    dropped: &[(usize, Rows)],
 ) -> Option<Message> {
     let (column, unfinished): (usize, fn(&str) -> bool) = match column_named(grid, naming_row, &["finished"])
     {
@@ -75,9 +67,9 @@ mod tests {
 
     #[test]
     fn the_status_is_a_sum_or_a_label() {
-        assert_eq!(unreal("17", ""), Some(PREVIEW));
-        assert_eq!(unreal("Survey Preview Spam", ""), Some(PREVIEW));
-        assert_eq!(unreal("12", ""), Some("spam"));
+        assert_eq!(unreal("17", ""), Some(Rows::SurveyPreview));
+        assert_eq!(unreal("Survey Preview Spam", ""), Some(Rows::SurveyPreview));
+        assert_eq!(unreal("12", ""), Some(Rows::Spam));
         for real in ["0", "4", "16", "32", "IP Address", ""] {
             assert_eq!(unreal(real, "anonymous"), None);
         }
