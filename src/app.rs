@@ -119,7 +119,7 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
     view.first_wave = first_wave;
     analysis.gates = job.gates.judged(&view)?;
 
-    refuse_empty_charts(&job.artifacts, &analysis)?;
+    refuse_empty_charts(job, &analysis)?;
     let artifacts = with_elements(&job.artifacts, &analysis)?;
     if job.artifacts.iter().any(|artifact| artifact.target.is_pattern()) {
         check(&artifacts, &inputs)?;
@@ -249,15 +249,32 @@ fn check(artifacts: &[Artifact], inputs: &[PathBuf]) -> Result<()> {
 }
 
 /// Refuses charts of single answers where only means are known.
-fn refuse_empty_charts(artifacts: &[Artifact], analysis: &Analysis) -> Result<()> {
-    for artifact in artifacts.iter().filter(|artifact| artifact.format.chart) {
-        let empty = match artifact.style.chart {
-            Chart::Answers => analysis.answers.is_empty(),
-            Chart::Heatmap => analysis.segments.is_empty(),
-            _ => false,
-        };
-        if empty {
-            return Err(Error::of(Request::ChartNeedsAnswers { output: artifact.target.to_string() }));
+fn refuse_empty_charts(job: &Job, analysis: &Analysis) -> Result<()> {
+    for artifact in job.artifacts.iter().filter(|artifact| artifact.format.chart) {
+        let output = || artifact.target.to_string();
+        match artifact.style.chart {
+            Chart::Answers if analysis.answers.is_empty() => {
+                return Err(Error::of(Request::ChartNeedsAnswers { output: output() }));
+            }
+            Chart::Heatmap if analysis.segments.is_empty() => {
+                return Err(Error::of(Request::ChartNeedsSegments { output: output() }));
+            }
+            // In the first of several waves the map stands in for it, and that it is the first is told.
+            Chart::Slope if analysis.comparison.is_none() && job.earlier.is_none() => {
+                return Err(Error::of(Request::ChartNeedsWaves { output: output() }));
+            }
+            Chart::Audiences => {
+                let shown = analysis.audiences.iter().filter(|audience| !audience.withheld).count();
+                match shown {
+                    0 => return Err(Error::of(Request::ChartNeedsAudiences { output: output() })),
+                    1 | 2 => {}
+                    others => {
+                        let audiences = others + 1;
+                        return Err(Error::of(Request::ChartOfThree { output: output(), audiences }));
+                    }
+                }
+            }
+            _ => {}
         }
     }
     Ok(())

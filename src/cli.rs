@@ -362,6 +362,8 @@ fn chart_of(path: &Path) -> Chart {
         "answers" | "answer" | "reponses" => Some(Chart::Answers),
         "worksheet" | "feuille" => Some(Chart::Worksheet),
         "sensitivity" | "sensibilite" => Some(Chart::Sensitivity),
+        "slope" | "slopes" | "pente" | "pentes" => Some(Chart::Slope),
+        "audiences" | "audience" | "publics" => Some(Chart::Audiences),
         _ => None,
     };
     words.into_iter().find_map(named).unwrap_or(Chart::Quadrant)

@@ -72,6 +72,10 @@ pub enum Chart {
     Worksheet,
     /// Quadrants under other choices.
     Sensitivity,
+    /// Performance in two waves, joined by a line.
+    Slope,
+    /// Performance as two or three audiences see it, joined by a line.
+    Audiences,
 }
 
 impl Chart {
@@ -88,7 +92,13 @@ impl Chart {
             Self::Worksheet => Some(Part::Worksheet),
             Self::Sensitivity => Some(Part::Sensitivity),
             Self::Heatmap => Some(Part::Heatmap),
-            Self::Quadrant | Self::Gap | Self::Segments | Self::Panels | Self::Drivers => None,
+            Self::Quadrant
+            | Self::Gap
+            | Self::Segments
+            | Self::Panels
+            | Self::Drivers
+            | Self::Slope
+            | Self::Audiences => None,
         }
     }
 }

@@ -80,6 +80,9 @@ impl Certainty {
 }
 
 impl Verdict {
+    /// The surest first.
+    pub const ALL: [Self; 3] = [Self::Certain, Self::Likely, Self::Uncertain];
+
     /// Below this probability a quadrant is uncertain.
     pub const LIKELY: f64 = 0.8;
     /// From this probability on it is certain.

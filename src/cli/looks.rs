@@ -128,6 +128,8 @@ const CHARTS: Choices<Chart> = &[
     ("drivers", Chart::Drivers),
     ("worksheet", Chart::Worksheet),
     ("sensitivity", Chart::Sensitivity),
+    ("slope", Chart::Slope),
+    ("audiences", Chart::Audiences),
 ];
 const PARTS: Choices<Part> = &[
     ("summary", Part::Summary),

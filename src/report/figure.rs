@@ -1,10 +1,13 @@
 //! From the analysis to what a chart draws.
 
 use super::cell::Mark;
+use super::dots::dots as dots_of;
+use super::slope::slope as slope_of;
 pub(super) use super::view::{View, drawn};
 use super::{labels, marks, titles, told};
 use crate::analysis::{Analysis, Change, ChangeVerdict, ComparedRow, Drivers, Importance, Verdict};
 use crate::chart::answers::{AnswerRows, answers};
+use crate::chart::dots::{Dots, dots};
 use crate::chart::gap::gap;
 use crate::chart::heat::{HeatTable, heat};
 use crate::chart::layer::Layer;
@@ -16,6 +19,7 @@ use crate::chart::ranking::{Ranking, ranking};
 use crate::chart::rows::{GapRow, GapRows};
 use crate::chart::segments::segments as draw_segments;
 use crate::chart::sensitivity::{Strip, sensitivity};
+use crate::chart::slope::{Slope, slope};
 use crate::chart::worksheet::{Worksheet, worksheet};
 use crate::look::{Chart, Level, Look};
 
@@ -52,6 +56,10 @@ pub enum Data {
     Worksheet(Worksheet),
     /// Quadrants under other choices.
     Strip(Strip),
+    /// Two waves.
+    Slope(Slope),
+    /// Audiences.
+    Dots(Dots),
 }
 
 impl Figure {
@@ -68,6 +76,11 @@ impl Figure {
             Chart::Drivers => view.ranking().map_or_else(|| Data::Map(view.grid()), Data::Ranking),
             Chart::Worksheet => Data::Worksheet(view.worksheet()),
             Chart::Sensitivity => Data::Strip(view.strip()),
+            Chart::Slope => match &analysis.comparison {
+                Some(comparison) => Data::Slope(slope_of(comparison, look)),
+                None => Data::Map(view.map()),
+            },
+            Chart::Audiences => dots_of(analysis, look).map_or_else(|| Data::Map(view.map()), Data::Dots),
         };
         let own = match &data {
             Data::Map(map) => map.message(look),
@@ -78,6 +91,8 @@ impl Figure {
             Data::Ranking(ranking) => ranking.title.clone(),
             Data::Worksheet(lists) => lists.message(look),
             Data::Strip(strip) => strip.title.clone(),
+            Data::Slope(waves) => waves.title.clone(),
+            Data::Dots(audiences) => audiences.title.clone(),
         };
         let title = look.title.clone().unwrap_or(own);
         Self { chart, level: look.level, title, data }
@@ -94,6 +109,8 @@ impl Figure {
             Data::Ranking(drivers) => ranking(drivers, look),
             Data::Worksheet(lists) => worksheet(lists, look),
             Data::Strip(strip) => sensitivity(strip, look),
+            Data::Slope(waves) => slope(waves, look),
+            Data::Dots(audiences) => dots(audiences, look),
         }
     }
 }

@@ -46,6 +46,11 @@ fn readable(name: &str) -> String {
     if words.is_empty() { name.to_owned() } else { capital(&words.join(" ")) }
 }
 
+/// A wave or an audience as people call it, where it has the name of a file or a column only: `staff_2026` as “Staff 2026”.
+pub fn group(name: &str, look: &Look) -> String {
+    if look.names == Names::Readable && is_identifier(name) { readable(name) } else { name.to_owned() }
+}
+
 /// The criteria of an element, in file order.
 pub fn members<'a>(analysis: &'a Analysis, element: &ElementRow) -> Vec<&'a Row> {
     analysis.criteria.iter().filter(|row| row.element.as_deref() == Some(&element.row.name)).collect()

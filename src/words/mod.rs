@@ -8,6 +8,7 @@ use crate::message::Language;
 use crate::words::number::Notation;
 
 pub mod audiences;
+pub mod dots;
 pub mod en;
 pub mod explain;
 pub mod fr;
@@ -15,6 +16,7 @@ pub mod number;
 pub mod office;
 pub mod page;
 pub mod sections;
+pub mod slope;
 pub mod start;
 pub mod views;
 pub mod waves;

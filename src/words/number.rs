@@ -75,6 +75,11 @@ impl Notation {
         format!("{}{}%", self.plain(share * 100.0), self.before_percent)
     }
 
+    /// A probability in whole per cent; one that rounds to a certainty is only said to be near it.
+    pub fn probability(&self, p: f64) -> String {
+        if p > 0.995 { format!(">\u{a0}{}", self.percent(0.99, 0)) } else { self.percent(p, 0) }
+    }
+
     /// A p-value with three decimals; below 0.001 and above 0.999 only the bound is said.
     pub fn p_value(&self, p: f64) -> String {
         if !p.is_finite() {

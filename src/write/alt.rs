@@ -2,6 +2,7 @@
 
 use super::{Format, Rendered, Style};
 use crate::analysis::Analysis;
+use crate::chart::picture::Picture;
 use crate::error::Result;
 use crate::report::Figure;
 
@@ -17,6 +18,11 @@ pub const FORMAT: Format = Format {
 
 /// The message and the description that the chart's SVG carries.
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    let scene = Figure::new(analysis, style.chart, &style.look).draw(&style.look).scene;
-    Ok(format!("{}\n\n{}\n", scene.title, scene.description).into_bytes().into())
+    Ok(of_picture(&Figure::new(analysis, style.chart, &style.look).draw(&style.look)))
+}
+
+/// What a picture shows, in words.
+pub(super) fn of_picture(picture: &Picture) -> Rendered {
+    let scene = &picture.scene;
+    format!("{}\n\n{}\n", scene.title, scene.description).into_bytes().into()
 }

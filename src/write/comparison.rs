@@ -2,11 +2,13 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use super::{Format, Rendered, Style, junit, markdown, table};
+use super::{Format, Rendered, Style, alt, junit, markdown, png, svg, table};
 use crate::analysis::{Change, ComparedRow, Comparison, Level, Measure, Status};
+use crate::chart::picture::Picture;
+use crate::chart::slope::slope;
 use crate::error::{Error, Result};
 use crate::message::Comparing;
-use crate::report::Document;
+use crate::report::{self, Document};
 
 /// A comparison in one of the formats.
 ///
@@ -19,8 +21,16 @@ pub fn render(format: &Format, comparison: &Comparison, style: &Style) -> Result
         "table" => Ok(table::of_document(&Document::of_waves(comparison, &style.look), style)),
         "markdown" => Ok(markdown::of_document(&Document::of_waves(comparison, &style.look), style)),
         "junit" => Ok(junit::suite(&comparison.gates).into_bytes().into()),
+        // Of two waves alone there is one chart.
+        "svg" => Ok(svg::of_picture(slopes(comparison, style))),
+        "png" => png::of_picture(slopes(comparison, style), style),
+        "alt" => Ok(alt::of_picture(&slopes(comparison, style))),
         name => Err(Error::of(Comparing::NotAsComparison { format: name.to_owned() })),
     }
+}
+
+fn slopes(comparison: &Comparison, style: &Style) -> Picture {
+    slope(&report::slope(comparison, &style.look), &style.look)
 }
 
 fn json(comparison: &Comparison) -> Rendered {

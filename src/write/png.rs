@@ -2,6 +2,7 @@
 
 use super::{Format, Rendered, Style};
 use crate::analysis::Analysis;
+use crate::chart::picture::Picture;
 use crate::chart::png::png;
 use crate::chart::svg::svg;
 use crate::error::{Error, Result};
@@ -19,7 +20,11 @@ pub const FORMAT: Format = Format {
 };
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    let picture = Figure::new(analysis, style.chart, &style.look).draw(&style.look);
+    of_picture(Figure::new(analysis, style.chart, &style.look).draw(&style.look), style)
+}
+
+/// A picture as pixels.
+pub(super) fn of_picture(picture: Picture, style: &Style) -> Result<Rendered> {
     let mut notices = picture.notices;
     if !picture.missing_glyphs.is_empty() {
         let glyphs = picture.missing_glyphs.iter().map(char::to_string).collect();

@@ -2,6 +2,7 @@
 
 use super::{Format, Rendered, Style};
 use crate::analysis::Analysis;
+use crate::chart::picture::Picture;
 use crate::chart::svg::svg;
 use crate::error::Result;
 use crate::report::Figure;
@@ -17,6 +18,10 @@ pub const FORMAT: Format = Format {
 };
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    let picture = Figure::new(analysis, style.chart, &style.look).draw(&style.look);
-    Ok(Rendered { bytes: svg(&picture.scene).into_bytes(), notices: picture.notices })
+    Ok(of_picture(Figure::new(analysis, style.chart, &style.look).draw(&style.look)))
+}
+
+/// A picture as vectors.
+pub(super) fn of_picture(picture: Picture) -> Rendered {
+    Rendered { bytes: svg(&picture.scene).into_bytes(), notices: picture.notices }
 }

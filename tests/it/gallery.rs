@@ -28,6 +28,26 @@ const PICTURES: &[(&str, &[&str])] = &[
     ("quadrant_values.png", &["--labels", "values", "--level", "criteria"]),
 ];
 
+/// Pictures of the study of two waves, customers and staff.
+const STUDY: &[(&str, &[&str], &[&str])] = &[
+    ("slope.png", &["compare", "customers_2025.csv", "customers_2026.csv"], &["--level", "criteria"]),
+    (
+        "slope_fr_dark.png",
+        &["compare", "customers_2025.csv", "customers_2026.csv"],
+        &["--level", "criteria", "--lang", "fr", "--theme", "dark"],
+    ),
+    (
+        "audiences.png",
+        &["analyze", "customers_2026.csv", "staff_2026.csv"],
+        &["--audience", "file", "--level", "criteria"],
+    ),
+    (
+        "audiences_fr_dark.png",
+        &["analyze", "customers_2026.csv", "staff_2026.csv"],
+        &["--audience", "file", "--lang", "fr", "--theme", "dark"],
+    ),
+];
+
 #[test]
 fn the_gallery_is_what_the_program_draws() {
     let folder = TempDir::new().unwrap();
@@ -37,17 +57,32 @@ fn the_gallery_is_what_the_program_draws() {
         let mut arguments = vec!["analyze", &data, "--study", &study, "--quiet", "-o", name];
         arguments.extend(options.iter().copied());
         ecart_in(folder.path(), &arguments, b"").ok();
-        let (found, kept) = (folder.path().join(name), root().join("fixtures/gallery").join(name));
-        if std::env::var_os("ECART_BLESS").is_some_and(|bless| bless == "1") {
-            fs::copy(&found, &kept).unwrap();
-        }
-        let ((size, found), (expected_size, expected)) = (pixels(&found), pixels(&kept));
-        assert_eq!(size, expected_size, "{name}");
-        // Rasterisers round differently on other machines; another picture differs in more than one pixel of two hundred.
-        let differs = |(one, other): &(&u8, &u8)| one.abs_diff(**other) > 16;
-        let differing = found.iter().zip(&expected).filter(differs).count();
-        assert!(differing * 200 <= found.len(), "{name}: {differing} of {} bytes differ", found.len());
+        as_kept(folder.path(), name);
     }
+    let data = root().join("fixtures/study");
+    let path = |name: &str| data.join(name).display().to_string();
+    for (name, files, options) in STUDY {
+        let [command, first, second] = files else { panic!("a command and two files") };
+        let (first, second, study) = (path(first), path(second), path("study.toml"));
+        let mut arguments = vec![command, first.as_str(), &second, "--study", &study, "--quiet", "-o", name];
+        arguments.extend(options.iter().copied());
+        ecart_in(folder.path(), &arguments, b"").ok();
+        as_kept(folder.path(), name);
+    }
+}
+
+/// Compares a picture in a folder with that of the gallery.
+fn as_kept(folder: &Path, name: &str) {
+    let (found, kept) = (folder.join(name), root().join("fixtures/gallery").join(name));
+    if std::env::var_os("ECART_BLESS").is_some_and(|bless| bless == "1") {
+        fs::copy(&found, &kept).unwrap();
+    }
+    let ((size, found), (expected_size, expected)) = (pixels(&found), pixels(&kept));
+    assert_eq!(size, expected_size, "{name}");
+    // Rasterisers round differently on other machines; another picture differs in more than one pixel of two hundred.
+    let differs = |(one, other): &(&u8, &u8)| one.abs_diff(**other) > 16;
+    let differing = found.iter().zip(&expected).filter(differs).count();
+    assert!(differing * 200 <= found.len(), "{name}: {differing} of {} bytes differ", found.len());
 }
 
 /// Width and height of a picture, and its bytes.

@@ -43,6 +43,7 @@ mod office;
 mod outcome_laws;
 mod outcomes;
 mod placement;
+mod programme_views;
 mod readme;
 mod reference;
 mod resampling;

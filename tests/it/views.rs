@@ -43,7 +43,7 @@ impl Random {
 }
 
 /// A survey of some criteria by respondents of some groups, with an outcome; the last group is small.
-fn invented(criteria: usize, groups: usize, respondents: usize, scale: u64) -> String {
+pub(crate) fn invented(criteria: usize, groups: usize, respondents: usize, scale: u64) -> String {
     const NAMES: [&str; 8] = [
         "Traitement des réclamations",
         "Joignabilité par téléphone",
@@ -126,6 +126,7 @@ static SCENES: LazyLock<Vec<(String, Look, Scene)>> = LazyLock::new(|| {
             }
         }
     }
+    scenes.extend(crate::programme_views::scenes(&looks()));
     scenes
 });
 

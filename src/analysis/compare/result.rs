@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::{Change, CommonCrosshair, Status, Trend, Wave};
 use crate::analysis::gate::GateReport;
-use crate::analysis::{Adjustment, Crosshair, Level, Quadrant, Verdict};
+use crate::analysis::{Adjustment, Crosshair, CrosshairRule, Level, Metric, Quadrant, Verdict};
 use crate::message::{Message, Written};
 
 /// Two waves compared; immutable, every output is a function of it.
@@ -20,6 +20,12 @@ pub struct Comparison {
     pub new: WaveFacts,
     /// Which line each wave is placed against.
     pub lines: Lines,
+    /// How the crosshair of each wave was set.
+    pub rule: CrosshairRule,
+    /// What the ratings are measured by.
+    pub metric: Metric,
+    /// Ends of the scale that both waves are on.
+    pub scale: [f64; 2],
     /// Crosshairs over the criteria that both waves have, where more than a quarter of a wave's are not common.
     pub common_crosshair: Option<CommonCrosshair>,
     /// How the respondents of the two waves are linked.

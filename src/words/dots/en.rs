@@ -1,0 +1,80 @@
+//! English.
+
+use super::{DotCounts, DotWords};
+use crate::words::en::N;
+use crate::words::slope::small_number as small;
+
+/// English.
+pub const WORDS: DotWords = DotWords {
+    title: |counts| {
+        let &DotCounts { names: [audience, reference], rows, noun, priorities, blind, hidden, only, .. } =
+            counts;
+        let [over, under] = counts.over_and_under;
+        let strengths =
+            |n: usize| if n == 1 { "one strength".to_owned() } else { format!("{} strengths", small(n)) };
+        match (blind, hidden, over + under) {
+            (0, 0, 0) => {
+                let noun = if rows == 1 { noun.one } else { noun.many };
+                format!("No difference shown between {audience} and {reference} on {rows} {noun}")
+            }
+            (0, 0, _) => {
+                let part = |verb: &str, n: usize| (n > 0).then(|| format!("{verb} {}", small(n)));
+                let parts: Vec<String> =
+                    part("overestimate", over).into_iter().chain(part("underestimate", under)).collect();
+                format!("{audience} {} of {rows} {}, no priority among them", parts.join(" and "), noun.many)
+            }
+            (0, hidden, _) => format!("{audience} underestimate {}", strengths(hidden)),
+            (1, 0, _) => match only {
+                Some((name, difference)) => {
+                    format!("{audience} overestimate one priority: {name} ({difference})")
+                }
+                None => format!("{audience} overestimate one priority"),
+            },
+            _ => {
+                let of = if blind == priorities && priorities > 1 {
+                    format!("all {} priorities", small(priorities))
+                } else if priorities == 1 {
+                    "the only priority".to_owned()
+                } else {
+                    format!("{} of the {} priorities", small(blind), small(priorities))
+                };
+                let and = if hidden > 0 {
+                    format!(" and underestimate {}", strengths(hidden))
+                } else {
+                    String::new()
+                };
+                format!("{audience} overestimate {of}{and}")
+            }
+        }
+    },
+    subtitle: |ends, bases| match ends {
+        Some([low, high]) => format!("Perceived performance, mean ratings {low}–{high} · {bases}"),
+        None => format!("Perceived performance, per cent of ratings in the two highest categories · {bases}"),
+    },
+    description: |rows, noun, names| {
+        let noun = if rows == 1 { noun.one } else { noun.many };
+        format!(
+            "Connected dots of {rows} {noun}: performance as {} see it, and the differences.",
+            names.join(", ")
+        )
+    },
+    performance: "Perceived performance",
+    minus: |reference, confidence| format!("minus {reference}, ± {}", N.level(confidence)),
+    withheld: "withheld",
+    blind_spot: "Blind spot",
+    hidden_strength: "Hidden strength",
+    longest: "underestimates",
+    marks: |adjustment, alpha, aligned| {
+        let adjusted = adjustment.map_or_else(String::new, |name| format!(", {name}"));
+        format!(
+            "Thick line, bold difference: significant at {alpha}{adjusted}. Blind spot: a priority that is overestimated; hidden \
+             strength: one that is underestimated. Aligned: the whole interval within ±{aligned}."
+        )
+    },
+    shapes: |reference| format!("Number and shape beside a name: its rank and quadrant for {reference}."),
+    agreement: |correlation| format!("rank agreement (Spearman) {correlation}"),
+    others: |rows, noun| {
+        let noun = if rows == 1 { noun.one } else { noun.many };
+        format!("{rows} other {noun}: no difference shown.")
+    },
+};

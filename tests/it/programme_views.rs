@@ -1,0 +1,134 @@
+//! Charts of waves and audiences: what they show and say.
+
+use std::fs;
+
+use clap::Parser;
+use ecart::analysis::Analysis;
+use ecart::app;
+use ecart::chart::scene::Scene;
+use ecart::cli::{Cli, Command, Late};
+use ecart::look::{Chart, Look};
+use ecart::report::Figure;
+use ecart::report::figure::Data;
+use ecart::words::en;
+use tempfile::TempDir;
+
+use crate::views::invented;
+use crate::world::{ecart_in, root};
+
+/// The analysis of a command line, which writes into a folder of its own.
+fn run(files: &[(&str, String)], arguments: &[&str]) -> Analysis {
+    let folder = TempDir::new().unwrap();
+    let mut all = vec!["ecart".to_owned(), "analyze".to_owned()];
+    for (name, text) in files {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let own = |argument: &&str| {
+        if files.iter().any(|(name, _)| name == argument) { path(argument) } else { (*argument).to_owned() }
+    };
+    all.extend(arguments.iter().map(own));
+    all.extend(["-o".to_owned(), path("out.json"), "--quiet".to_owned(), "--replicates".into(), "60".into()]);
+    let cli = Cli::parse_from(all);
+    let speech = cli.speech.clone();
+    let Some(Command::Analyze(Late(asked))) = cli.command else { panic!("not an analysis") };
+    app::run(&asked.into_job(&speech).unwrap(), &mut |_| ()).unwrap()
+}
+
+fn waves(criteria: usize) -> Analysis {
+    let new = invented(criteria, 3, 400, 5);
+    // Every second respondent of the old wave gives another answer to the last question.
+    let mut lines: Vec<String> = new.lines().map(str::to_owned).collect();
+    for line in lines.iter_mut().skip(1).step_by(2) {
+        let kept = line.len() - 1;
+        line.replace_range(kept.., "5");
+    }
+    let old = lines.join("\n") + "\n";
+    run(&[("new.csv", new), ("old.csv", old)], &["new.csv", "--previous", "old.csv", "--scale", "1-5"])
+}
+
+fn audiences(criteria: usize, groups: usize) -> Analysis {
+    let text = invented(criteria, groups, 360, 5);
+    let arguments = ["s.csv", "--audience", "group", "--reference", "Groupe 1", "--scale", "1-5"];
+    run(&[("s.csv", text)], &arguments)
+}
+
+/// Charts of waves and audiences of every size that they have a way for, in these looks.
+pub fn scenes(looks: &[Look]) -> Vec<(String, Look, Scene)> {
+    let mut made: Vec<(String, Chart, Analysis)> = Vec::new();
+    for criteria in [2, 12, 60] {
+        made.push((format!("slopes of {criteria} criteria"), Chart::Slope, waves(criteria)));
+    }
+    for (criteria, groups) in [(3, 2), (12, 3), (40, 2)] {
+        let what = format!("dots of {criteria} criteria and {groups} audiences");
+        made.push((what, Chart::Audiences, audiences(criteria, groups)));
+    }
+    let mut scenes = Vec::new();
+    for (what, chart, analysis) in &made {
+        for look in looks {
+            let what = format!("{what}, {}, {:?}", look.language.code, look.canvas);
+            let figure = Figure::new(analysis, *chart, look);
+            assert!(matches!(figure.data, Data::Slope(_) | Data::Dots(_)), "{what}");
+            scenes.push((what, look.clone(), figure.draw(look).scene));
+        }
+    }
+    scenes
+}
+
+#[test]
+fn a_slope_chart_says_what_the_comparison_says() {
+    let analysis = waves(12);
+    let comparison = analysis.comparison.as_ref().unwrap();
+    let Data::Slope(slope) = Figure::new(&analysis, Chart::Slope, &Look::default()).data else { panic!() };
+    assert_eq!(slope.rows.len(), 12);
+    for pair in slope.rows.windows(2) {
+        assert!(pair[0].values[1] >= pair[1].values[1], "the greatest new value first");
+    }
+    for row in &slope.rows {
+        let own = comparison.rows.iter().find(|own| own.label == row.label).unwrap();
+        let change = own.performance.unwrap();
+        assert_eq!(row.values, [change.old, change.new]);
+        assert_eq!(row.shown.is_some(), change.significant(comparison.alpha), "{}", row.label);
+        assert_eq!(row.moved.is_some(), own.quadrant.is_move(), "{}", row.label);
+    }
+    let shown = slope.rows.iter().filter(|row| row.shown.is_some()).count();
+    assert_eq!(shown, 1, "only the last question was answered otherwise");
+    assert!(slope.title.starts_with("One performance of 12 changed: "), "{}", slope.title);
+}
+
+#[test]
+fn dots_say_what_the_audience_says() {
+    let analysis = audiences(12, 3);
+    let look = Look { language: &en::WORDS, ..Look::default() };
+    let Data::Dots(dots) = Figure::new(&analysis, Chart::Audiences, &look).data else { panic!() };
+    assert_eq!(dots.names.len(), 3);
+    let first = &analysis.audiences[0];
+    for row in &dots.rows {
+        let key = &analysis.criteria.iter().find(|own| own.label == row.label).unwrap().name;
+        let change = first.rows.iter().find(|own| own.name == *key).unwrap().performance.unwrap();
+        let seen = row.others[0].unwrap();
+        assert_eq!(
+            (row.reference.0, seen.performance, seen.difference),
+            (change.old, change.new, change.value)
+        );
+        assert_eq!(seen.shown, change.significant(first.alpha), "{}", row.label);
+    }
+    let differences: Vec<f64> = dots.rows.iter().map(|row| row.others[0].unwrap().difference).collect();
+    assert!(differences.windows(2).all(|pair| pair[0] >= pair[1]), "{differences:?}");
+}
+
+#[test]
+fn charts_without_their_data_are_refused_by_name() {
+    let folder = TempDir::new().unwrap();
+    let bank = root().join("fixtures/bank.csv").display().to_string();
+    for (output, said) in [("slope.svg", "a chart of two waves"), ("audiences.svg", "a chart of audiences")] {
+        let ran = ecart_in(folder.path(), &["analyze", &bank, "--quiet", "-o", output], b"");
+        assert_eq!(ran.code, 1);
+        assert!(ran.stderr.contains(said), "{}", ran.stderr);
+        assert!(!folder.path().join(output).exists());
+    }
+    fs::write(folder.path().join("four.csv"), invented(3, 4, 300, 5)).unwrap();
+    let arguments = ["analyze", "four.csv", "--audience", "group", "--scale", "1-5", "-o", "audiences.svg"];
+    let ran = ecart_in(folder.path(), &arguments, b"");
+    assert!(ran.stderr.contains("three audiences, and there are 4"), "{}", ran.stderr);
+}
