@@ -21,7 +21,11 @@ fn words(line: &str) -> Vec<String> {
 fn the_commands_of_the_pages_run() {
     for page in ["waves.md", "ci.md"] {
         let folder = TempDir::new().unwrap();
-        fs::create_dir(folder.path().join("fixtures")).unwrap();
+        fs::create_dir_all(folder.path().join("fixtures/study")).unwrap();
+        for entry in fs::read_dir(root().join("fixtures/study")).unwrap() {
+            let path = entry.unwrap().path();
+            fs::copy(&path, folder.path().join("fixtures/study").join(path.file_name().unwrap())).unwrap();
+        }
         fs::copy(root().join("fixtures/perth_parks.csv"), folder.path().join("fixtures/perth_parks.csv"))
             .unwrap();
         let text = fs::read_to_string(root().join("docs").join(page)).unwrap();
