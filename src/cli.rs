@@ -100,7 +100,7 @@ pub struct Analyze {
     #[command(flatten)]
     reading: Reading,
 
-    /// Write to a file (repeat for more): .txt .map .csv .json .md .html .xlsx .pptx .svg .png .alt.txt .junit.xml
+    /// Write to a file (repeat for more): .txt .map .csv .json .md .html .xlsx .pptx .docx .svg .png .alt.txt .junit.xml
     ///
     /// The extension picks the format. A chart's name with {element}, such as maps/{element}.svg, stands for one map of
     /// the criteria inside each element. The name of an .svg, .png or .alt.txt tells its chart: gap.svg, segments.svg,

@@ -6,5 +6,6 @@
 pub mod block;
 pub mod chart;
 pub mod package;
+pub mod relations;
 pub mod text;
 pub mod xml;

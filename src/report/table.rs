@@ -174,6 +174,23 @@ impl Column {
 }
 
 impl Table {
+    /// The columns that a page of so many has room for: those go first that a narrow page leaves out first.
+    pub fn fitting(&self, most: usize) -> Vec<usize> {
+        let mut columns: Vec<usize> = (0..self.columns.len()).collect();
+        while columns.len() > most {
+            let first = columns
+                .iter()
+                .copied()
+                .min_by_key(|&column| (self.columns[column].dropped.unwrap_or(u8::MAX), column));
+            let Some(first) = first.filter(|&column| self.columns[column].dropped.is_some()) else {
+                columns.truncate(most);
+                break;
+            };
+            columns.retain(|&column| column != first);
+        }
+        columns
+    }
+
     /// Whether pages that are too narrow leave columns out; other tables go on below.
     pub fn leaves_out(&self) -> bool {
         self.columns.iter().any(|column| column.dropped.is_some())

@@ -1,8 +1,11 @@
 //! Analysis → bytes, pure: each output is one file ending in one [`Format`], listed in [`FORMATS`].
 
 mod alt;
+mod charts;
 pub mod comparison;
 pub mod csv;
+mod docx;
+mod embedded;
 mod html;
 mod json;
 mod junit;
@@ -67,6 +70,7 @@ pub static FORMATS: &[&Format] = &[
     &html::FORMAT,
     &xlsx::FORMAT,
     &pptx::FORMAT,
+    &docx::FORMAT,
     &svg::FORMAT,
     &png::FORMAT,
     &alt::FORMAT,

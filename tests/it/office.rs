@@ -44,7 +44,9 @@ fn nodes<'a>(root: Node<'a, 'a>, space: &str, name: &str) -> Vec<Node<'a, 'a>> {
 
 #[test]
 fn every_part_is_whole_related_and_typed() {
-    for ((name, arguments), file) in FIXTURES.iter().flat_map(|it| [(it, "report.xlsx"), (it, "deck.pptx")]) {
+    for ((name, arguments), file) in
+        FIXTURES.iter().flat_map(|it| [(it, "report.xlsx"), (it, "deck.pptx"), (it, "report.docx")])
+    {
         let parts = parts(&made(arguments, file));
         let types = Document::parse(text(&parts, CONTENT_TYPES)).unwrap();
         let attributes = |tag: &str, attribute: &str| -> Vec<String> {
@@ -52,7 +54,10 @@ fn every_part_is_whole_related_and_typed() {
             found.filter_map(|node| node.attribute(attribute)).map(str::to_owned).collect()
         };
         let (defaults, overrides) = (attributes("Default", "Extension"), attributes("Override", "PartName"));
-        for part in parts.keys().filter(|part| *part != CONTENT_TYPES && !has_ending(part, "xlsx")) {
+        for part in parts
+            .keys()
+            .filter(|part| *part != CONTENT_TYPES && !has_ending(part, "xlsx") && !has_ending(part, "png"))
+        {
             Document::parse(text(&parts, part)).unwrap_or_else(|error| panic!("{name}: {part}: {error}"));
             let typed = overrides.iter().filter(|path| path[1..] == **part).count();
             let by_extension = defaults.iter().any(|extension| part.ends_with(&format!(".{extension}")));
@@ -197,6 +202,51 @@ fn a_deck_needs_no_repair() {
     }
 }
 
+/// What makes a word processor offer to repair a document, and what a reader who does not see it needs.
+#[test]
+fn a_document_needs_no_repair() {
+    const WORDS: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    const PLACED: &str = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+    for (name, arguments) in FIXTURES {
+        let parts = parts(&made(arguments, "report.docx"));
+        let document = Document::parse(text(&parts, "word/document.xml")).unwrap();
+        let styles = Document::parse(text(&parts, "word/styles.xml")).unwrap();
+        let known: Vec<&str> = nodes(styles.root(), WORDS, "style")
+            .iter()
+            .filter_map(|style| style.attribute((WORDS, "styleId")))
+            .collect();
+        for tag in ["pStyle", "tblStyle"] {
+            for style in nodes(document.root(), WORDS, tag) {
+                let style = style.attribute((WORDS, "val")).unwrap();
+                assert!(known.contains(&style), "{name}: {style} is no style");
+            }
+        }
+        let drawn = nodes(document.root(), PLACED, "docPr");
+        let mut numbers: Vec<&str> = drawn.iter().filter_map(|node| node.attribute("id")).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        assert_eq!(numbers.len(), drawn.len(), "{name}: a drawing has a number twice");
+        assert!(
+            drawn.iter().all(|node| node.attribute("descr").is_some_and(|words| words.len() > 30)),
+            "{name}"
+        );
+        let charts = parts.keys().filter(|part| part.starts_with("word/charts/chart")).count();
+        let books = parts.keys().filter(|part| has_ending(part, "xlsx")).count();
+        assert!(charts >= 1 && charts == books, "{name}: {charts} charts, {books} workbooks");
+        for table in nodes(document.root(), WORDS, "tbl") {
+            let rows: Vec<Node> = nodes(table, WORDS, "tr");
+            assert_eq!(nodes(rows[0], WORDS, "tblHeader").len(), 1, "{name}: a head that does not repeat");
+            let columns = nodes(table, WORDS, "gridCol").len();
+            assert!(rows.iter().all(|row| nodes(*row, WORDS, "tc").len() == columns), "{name}");
+        }
+        // The last thing of a text is its page, and each other page ends in a paragraph.
+        let body = nodes(document.root(), WORDS, "body")[0];
+        assert!(body.last_element_child().unwrap().has_tag_name((WORDS, "sectPr")), "{name}");
+        assert!(!text(&parts, "word/document.xml").contains("NaN"), "{name}");
+        assert_eq!(made(arguments, "again.docx"), made(arguments, "report.docx"), "{name}: the same bytes");
+    }
+}
+
 #[test]
 fn formulas_carry_their_results() {
     let arguments = ["fixtures/bank.csv", "--study", "fixtures/bank.toml"];
@@ -265,7 +315,8 @@ fn hostile_labels_are_harmless_text() {
     }
     fs::write(folder.path().join("s.csv"), survey).unwrap();
     fs::write(folder.path().join("s.toml"), study).unwrap();
-    let arguments = ["analyze", "s.csv", "--study", "s.toml", "--quiet", "-o", "r.xlsx", "-o", "r.html"];
+    let arguments =
+        ["analyze", "s.csv", "--study", "s.toml", "--quiet", "-o", "r.xlsx", "-o", "r.html", "-o", "r.docx"];
     ecart_in(folder.path(), &arguments, b"").ok();
 
     let parts = parts(&fs::read(folder.path().join("r.xlsx")).unwrap());
@@ -282,6 +333,13 @@ fn hostile_labels_are_harmless_text() {
     }
     let shared = text(&parts, "xl/sharedStrings.xml");
     assert!(shared.contains("=HYPERLINK(") && shared.contains("{{json}} {title}"));
+
+    let document = self::parts(&fs::read(folder.path().join("r.docx")).unwrap());
+    for (name, bytes) in document.iter().filter(|(name, _)| has_ending(name, "xml")) {
+        Document::parse(std::str::from_utf8(bytes).unwrap())
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+    assert!(text(&document, "word/document.xml").contains("{{json}} {title}"));
 
     let page = fs::read_to_string(folder.path().join("r.html")).unwrap();
     assert!(!page.contains("<img") && page.contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;"));

@@ -1,4 +1,4 @@
-"""Reads back what `ecart` writes for Excel and PowerPoint: check.py ECART VALIDATOR."""
+"""Reads back what `ecart` writes for Excel, PowerPoint and Word: check.py ECART VALIDATOR."""
 
 import io
 import json
@@ -10,6 +10,7 @@ import sys
 import tempfile
 import zipfile
 
+import docx
 import openpyxl
 from pptx import Presentation
 
@@ -120,6 +121,24 @@ def deck(path, analysis):
     return len(presentation.slides)
 
 
+def text(path, analysis):
+    """Headings are styles, tables have the names of the rows, drawings say what they show, charts have their workbooks."""
+    found = docx.Document(path)
+    styles = {paragraph.style.name for paragraph in found.paragraphs}
+    assert {"Title", "Subtitle", "Notes"} <= styles, f"{path}: {styles}"
+    assert found.paragraphs[0].text.strip(), f"{path} has no message"
+    cells = {cell.text for table in found.tables for row in table.rows for cell in row.cells}
+    labels = [row["label"] for row in analysis["criteria"]]
+    assert path.stem in ("assurance", "hostile") or set(labels) <= cells, f"{path}: {set(labels) - cells}"
+    descriptions = found.element.body.xpath(".//wp:docPr/@descr")
+    assert descriptions and all(len(description) > 30 for description in descriptions), f"{path}: no alternative text"
+    charts = [part for part in found.part.package.iter_parts() if part.partname.startswith("/word/charts/chart")]
+    assert charts, f"{path} has no native chart"
+    for chart in charts:
+        book = next(relation.target_part for relation in chart.rels.values())
+        openpyxl.load_workbook(io.BytesIO(book.blob))
+
+
 # The rule of the SDK that refuses what Office itself writes: several children of one extension.
 KNOWN = "Choice allows at most 1 occurrence(s)"
 
@@ -185,13 +204,14 @@ def main():
     office = shutil.which("soffice")
     with tempfile.TemporaryDirectory() as folder:
         for name, words in cases(folder):
-            book, slides = (pathlib.Path(folder) / f"{name}.{kind}" for kind in ("xlsx", "pptx"))
+            book, slides, words_of = (pathlib.Path(folder) / f"{name}.{kind}" for kind in ("xlsx", "pptx", "docx"))
             target = pathlib.Path(folder) / f"{name}.json"
-            run(ECART, "analyze", *words, "--quiet", "-o", book, "-o", slides, "-o", target)
+            run(ECART, "analyze", *words, "--quiet", "-o", book, "-o", slides, "-o", words_of, "-o", target)
             analysis = json.loads(target.read_text(encoding="utf-8"))
             workbook(book, analysis)
             pages = deck(slides, analysis)
-            for path in (book, slides):
+            text(words_of, analysis)
+            for path in (book, slides, words_of):
                 for part in zipfile.ZipFile(path).namelist():
                     assert not re.search(r"[\\:]|\.\.", part), part
                 validated(path)
@@ -200,7 +220,9 @@ def main():
                 found = len(re.findall(rb"/Type\s*/Page[^s]", pdf.read_bytes()))
                 assert found == pages, f"{name}: {found} pages of {pages} slides"
                 converted(office, book, "pdf", folder)
-            print(f"{name}: workbook and deck are read back")
+                pdf = converted(office, words_of, "pdf", folder)
+                assert len(re.findall(rb"/Type\s*/Page[^s]", pdf.read_bytes())) >= 3, f"{name}: a document of few pages"
+            print(f"{name}: workbook, deck and document are read back")
         if office:
             edited(office, pathlib.Path(folder) / "martilla.xlsx", folder)
             print("a changed cell moves its row, its quadrant and the counts")

@@ -3,7 +3,8 @@
 use std::io;
 
 use super::slide::{Layout, SPACES, Slide};
-use crate::office::package::{CONTENT_TYPES, Package};
+use crate::office::package::Package;
+use crate::office::relations::{content_types, relations, root};
 use crate::office::xml::Xml;
 
 /// A deck under construction.
@@ -14,9 +15,6 @@ pub struct Deck {
     /// The part of each chart and the workbook behind it.
     charts: Vec<(String, Vec<u8>)>,
 }
-
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const TYPES: &str = "application/vnd.openxmlformats-officedocument";
 
 impl Deck {
     /// An empty deck.
@@ -67,9 +65,8 @@ impl Deck {
         let related: Vec<(&str, &str)> =
             related.iter().map(|(kind, target)| (*kind, target.as_str())).collect();
         relations(&mut package, "ppt/_rels/presentation.xml.rels", &related);
-        package.put("docProps/core.xml", self.core());
-        let types = content_types(&package);
-        package.put(CONTENT_TYPES, types);
+        root(&mut package, "ppt/presentation.xml", self.language, &self.title);
+        content_types(&mut package, kind);
         package.write()
     }
 
@@ -109,21 +106,6 @@ impl Deck {
             .raw("<p:sldSz cx=\"12192000\" cy=\"6858000\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/>");
         xml.finish()
     }
-
-    /// No clock: neither a day of making nor one of change.
-    fn core(&self) -> String {
-        let mut xml = Xml::part();
-        xml.open(
-            "cp:coreProperties",
-            &[
-                ("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
-                ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
-            ],
-        );
-        xml.text("dc:title", &[], &self.title).text("dc:creator", &[], "ecart");
-        xml.text("dc:language", &[], self.language);
-        xml.finish()
-    }
 }
 
 /// The parts that are the same in every deck.
@@ -156,70 +138,22 @@ fn fixed(package: &mut Package) {
     let mut styles = Xml::part();
     styles.leaf("a:tblStyleLst", &[SPACES[0], ("def", "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}")]);
     package.put("ppt/tableStyles.xml", styles.finish());
-    let mut root = Xml::part();
-    root.open("Relationships", &[("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")]);
-    root.leaf(
-        "Relationship",
-        &[("Id", "rId1"), ("Type", &format!("{OFFICE}/officeDocument")), ("Target", "ppt/presentation.xml")],
-    );
-    root.leaf(
-        "Relationship",
-        &[
-            ("Id", "rId2"),
-            ("Type", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"),
-            ("Target", "docProps/core.xml"),
-        ],
-    );
-    package.put("_rels/.rels", root.finish());
 }
 
-/// A part of relations, numbered from `rId1`.
-fn relations(package: &mut Package, name: &str, related: &[(&str, &str)]) {
-    let mut xml = Xml::part();
-    xml.open("Relationships", &[("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")]);
-    for (number, (kind, target)) in (1..).zip(related) {
-        let (id, kind) = (format!("rId{number}"), format!("{OFFICE}/{kind}"));
-        xml.leaf("Relationship", &[("Id", &id), ("Type", &kind), ("Target", target)]);
-    }
-    package.put(name, xml.finish());
-}
-
-fn content_types(package: &Package) -> String {
-    let mut xml = Xml::part();
-    xml.open("Types", &[("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")]);
-    let defaults = [
-        ("rels", "application/vnd.openxmlformats-package.relationships+xml".to_owned()),
-        ("xml", "application/xml".to_owned()),
-        ("xlsx", format!("{TYPES}.spreadsheetml.sheet")),
-    ];
-    for (extension, kind) in &defaults {
-        xml.leaf("Default", &[("Extension", extension), ("ContentType", kind)]);
-    }
-    for name in package.parts.keys() {
-        let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let kind = match (folder, name.as_str()) {
-            (_, "ppt/presentation.xml") => "presentationml.presentation.main+xml",
-            (_, "ppt/presProps.xml") => "presentationml.presProps+xml",
-            (_, "ppt/viewProps.xml") => "presentationml.viewProps+xml",
-            (_, "ppt/tableStyles.xml") => "presentationml.tableStyles+xml",
-            ("ppt/slides", _) => "presentationml.slide+xml",
-            ("ppt/slideLayouts", _) => "presentationml.slideLayout+xml",
-            ("ppt/slideMasters", _) => "presentationml.slideMaster+xml",
-            ("ppt/notesMasters", _) => "presentationml.notesMaster+xml",
-            ("ppt/notesSlides", _) => "presentationml.notesSlide+xml",
-            ("ppt/theme", _) => "theme+xml",
-            ("ppt/charts", _) => "drawingml.chart+xml",
-            (_, "docProps/core.xml") => {
-                let kind = "application/vnd.openxmlformats-package.core-properties+xml";
-                xml.leaf("Override", &[("PartName", "/docProps/core.xml"), ("ContentType", kind)]);
-                continue;
-            }
-            _ => continue,
-        };
-        xml.leaf(
-            "Override",
-            &[("PartName", &format!("/{name}")), ("ContentType", &format!("{TYPES}.{kind}"))],
-        );
-    }
-    xml.finish()
+/// The content type of a part.
+fn kind(folder: &str, name: &str) -> Option<&'static str> {
+    Some(match (folder, name) {
+        (_, "ppt/presentation.xml") => "presentationml.presentation.main+xml",
+        (_, "ppt/presProps.xml") => "presentationml.presProps+xml",
+        (_, "ppt/viewProps.xml") => "presentationml.viewProps+xml",
+        (_, "ppt/tableStyles.xml") => "presentationml.tableStyles+xml",
+        ("ppt/slides", _) => "presentationml.slide+xml",
+        ("ppt/slideLayouts", _) => "presentationml.slideLayout+xml",
+        ("ppt/slideMasters", _) => "presentationml.slideMaster+xml",
+        ("ppt/notesMasters", _) => "presentationml.notesMaster+xml",
+        ("ppt/notesSlides", _) => "presentationml.notesSlide+xml",
+        ("ppt/theme", _) => "theme+xml",
+        ("ppt/charts", _) => "drawingml.chart+xml",
+        _ => return None,
+    })
 }

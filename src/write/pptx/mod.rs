@@ -7,7 +7,6 @@ mod chart_slide;
 mod deck;
 mod slide;
 mod table_slide;
-mod workbook;
 
 use self::deck::Deck;
 use self::slide::{Layout, Slide};

@@ -31,7 +31,7 @@ pub fn name(row: &Row) -> Option<&str> {
 
 /// The slides of a table, its heads on each.
 pub fn slides(table: &Table, title: &str, document: &Document) -> Vec<Slide> {
-    let columns = shown(table);
+    let columns = table.fitting(COLUMNS);
     // As many on each, so that none holds a last row alone.
     let each = table.rows.len().div_ceil(table.rows.len().div_ceil(ROWS).max(1)).max(1);
     let pages: Vec<&[Row]> = table.rows.chunks(each).collect();
@@ -44,23 +44,6 @@ pub fn slides(table: &Table, title: &str, document: &Document) -> Vec<Slide> {
         slide
     };
     pages.iter().enumerate().map(page).collect()
-}
-
-/// The columns that a slide has room for: those go first that a narrow page leaves out first.
-fn shown(table: &Table) -> Vec<usize> {
-    let mut columns: Vec<usize> = (0..table.columns.len()).collect();
-    while columns.len() > COLUMNS {
-        let first = columns
-            .iter()
-            .copied()
-            .min_by_key(|&column| (table.columns[column].dropped.unwrap_or(u8::MAX), column));
-        let Some(first) = first.filter(|&column| table.columns[column].dropped.is_some()) else {
-            columns.truncate(COLUMNS);
-            break;
-        };
-        columns.retain(|&column| column != first);
-    }
-    columns
 }
 
 fn frame(

@@ -1,0 +1,103 @@
+//! Native charts of decks and documents: the part, the workbook behind it, the words around it.
+
+use rust_xlsxwriter::XlsxError;
+
+use super::embedded;
+use super::office::{LaidOut, MapBlock};
+use super::xlsx::bars;
+use crate::chart::map::Map;
+use crate::chart::quadrant::description;
+use crate::chart::rows::GapRows;
+use crate::look::Look;
+use crate::message::{Drawn, Message};
+use crate::office::chart::Dress;
+use crate::office::chart::bars::Gaps;
+use crate::office::chart::quadrant::Axis;
+use crate::report::{Document, Table};
+
+/// A chart that stays editable.
+pub struct NativeChart {
+    /// Its part.
+    pub part: String,
+    /// The workbook that *Edit Data* opens.
+    pub workbook: Vec<u8>,
+    /// What it says.
+    pub title: String,
+    /// Measure, scale and base.
+    pub measure: String,
+    /// For those who cannot see it.
+    pub alternative: String,
+    /// What explains it.
+    pub notes: Vec<String>,
+    /// What whoever asked for it should be told.
+    pub told: Option<Message>,
+}
+
+/// The number of a chart, its size in points, and the colours and type around it.
+pub struct Frame {
+    /// From 1.
+    pub number: usize,
+    /// Width and height in points.
+    pub size: (f64, f64),
+    /// Colours and type.
+    pub dress: Dress,
+}
+
+/// The relationship of a chart to its workbook.
+const WORKBOOK: &str = "rId1";
+
+/// A map, its names in the places that the engine found.
+pub fn map(
+    map: &Map,
+    table: &Table,
+    document: &Document,
+    look: &Look,
+    frame: &Frame,
+) -> Result<NativeChart, XlsxError> {
+    let office = document.words.office;
+    let mut rows = MapBlock::new(map, table, look);
+    rows.cells.sheet = office.data.into();
+    rows.cells.head = 1;
+    let laid = LaidOut::new(map, &rows, frame.size, look);
+    let part = laid.part(&rows, frame.number as u32, frame.size, &frame.dress, Some(WORKBOOK));
+    let title = map.message(look);
+    let numbered = laid.native.numbered.then(|| office.numbered.to_owned());
+    let faults = laid.native.metrics.faults();
+    let touch = Drawn::NativeLabelsTouch { chart: title.clone(), names: faults };
+    Ok(NativeChart {
+        part,
+        workbook: embedded::map(&rows, &laid, document, look)?,
+        title,
+        measure: map.subtitle.clone(),
+        alternative: description(map, look),
+        notes: numbered.into_iter().chain(map.footnotes.clone()).collect(),
+        told: (faults > 0).then(|| Message::sure(touch)),
+    })
+}
+
+/// A gap chart.
+pub fn gaps(rows: &GapRows, title: &str, look: &Look, frame: &Frame) -> Result<NativeChart, XlsxError> {
+    let bars = bars(rows, look);
+    let (workbook, cells) = embedded::gaps(&bars, look.language.office.data, look)?;
+    let values: Vec<f64> = bars.iter().flat_map(|bar| [bar.start, bar.start + bar.length]).collect();
+    let axis = Axis::around("", &values, rows.scale);
+    let part = Gaps {
+        id: frame.number as u32,
+        cells: &cells,
+        bars: &bars,
+        name: look.language.heads.gap,
+        axis: &axis,
+        dress: &frame.dress,
+        external: Some(WORKBOOK),
+    };
+    let named: Vec<String> = bars.iter().map(|bar| format!("{} {}", bar.name, bar.text)).collect();
+    Ok(NativeChart {
+        part: part.part(),
+        workbook,
+        title: title.to_owned(),
+        measure: rows.subtitle.clone(),
+        alternative: named.join(", "),
+        notes: rows.footnotes.clone(),
+        told: None,
+    })
+}

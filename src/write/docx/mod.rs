@@ -1,0 +1,138 @@
+//! A document for a word processor: the report as text, tables and charts that stay editable.
+//!
+//! The writer walks the [`Document`]. Headings, lists and notes are styles; heads of tables repeat on every page; charts
+//! stand on landscape pages, where their names find room: map and gap chart native, with a workbook behind them, the
+//! others as pictures.
+
+mod body;
+mod file;
+mod table;
+
+use self::body::Body;
+use self::file::File;
+use super::charts::{self, Frame, NativeChart};
+use super::{Format, Rendered, Style, office};
+use crate::analysis::Analysis;
+use crate::chart::png::png;
+use crate::chart::svg::svg;
+use crate::error::{Error, Result};
+use crate::look::Part;
+use crate::message::{Drawn, Message, Outputs};
+use crate::report::figure::Data;
+use crate::report::{Block, Document, Figure, Section, TableKind};
+
+/// `.docx`.
+pub const FORMAT: Format = Format {
+    name: "docx",
+    extensions: &["docx"],
+    about: "a report for a word processor, its charts native",
+    text: false,
+    chart: false,
+    render,
+};
+
+/// Width and height of a chart on a landscape page, in points.
+const CHART: (f64, f64) = (726.0, 380.0);
+
+fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
+    let charts: Vec<crate::look::Chart> = style.pictures.iter().map(|picture| picture.chart).collect();
+    let document = Document::beside(analysis, &style.look, &charts);
+    let tag = document.words.office.tag;
+    let mut writing = Writing { document: &document, style, file: File::default(), body: Body::new(tag) };
+    writing.body.paragraph("Title", &document.title);
+    writing.body.paragraph("Subtitle", &document.measure);
+    let absent = |part: &Part| Message::sure(Drawn::SectionAbsent { section: part.name() });
+    let mut notices: Vec<Message> = document.absent.iter().map(absent).collect();
+    for section in &document.sections {
+        notices.extend(writing.section(section)?);
+    }
+    let Writing { file, body, .. } = writing;
+    let bytes = file.write(body.finish(), tag, &document.title).map_err(not_drawn)?;
+    Ok(Rendered { bytes, notices })
+}
+
+fn not_drawn(why: impl std::fmt::Display) -> Error {
+    Error::of(Outputs::NotDrawn { why: why.to_string() })
+}
+
+struct Writing<'a> {
+    document: &'a Document,
+    style: &'a Style,
+    file: File,
+    body: Body,
+}
+
+impl Writing<'_> {
+    fn section(&mut self, section: &Section) -> Result<Vec<Message>> {
+        let mut told = Vec::new();
+        let mut heading = section.heading.as_deref();
+        for block in &section.blocks {
+            // A heading stands on the page of what it is about.
+            if matches!(block, Block::Chart(_)) {
+                self.body.landscape();
+            }
+            if let Some(heading) = heading.take() {
+                self.body.paragraph("Heading1", heading);
+            }
+            match block {
+                Block::Text(lines) => lines.iter().for_each(|line| self.body.paragraph("Normal", line)),
+                Block::List(lines) => lines.iter().for_each(|line| self.body.paragraph("ListBullet", line)),
+                Block::Notes(lines) => lines.iter().for_each(|line| self.body.paragraph("Notes", line)),
+                Block::Table(table) => self.body.raw(&table::table(table, self.document.words)),
+                Block::Chart(figure) => told.extend(self.chart(figure, section)?),
+            }
+        }
+        Ok(told)
+    }
+
+    /// A chart on a landscape page: native where there is such a form, else a picture.
+    fn chart(&mut self, figure: &Figure, section: &Section) -> Result<Vec<Message>> {
+        let look = &self.style.look;
+        let main = section
+            .blocks
+            .iter()
+            .find_map(|block| match block {
+                Block::Table(table) if table.kind == TableKind::Main => Some(table),
+                _ => None,
+            })
+            .or_else(|| self.document.tables(TableKind::Main).next());
+        let frame = Frame {
+            number: self.file.next_chart(),
+            size: CHART,
+            dress: office::house("Arial", self.document.words.office.tag),
+        };
+        let native: Option<NativeChart> = match (&figure.data, main) {
+            (Data::Map(map), Some(table)) if section.part != Part::Drivers => {
+                Some(charts::map(map, table, self.document, look, &frame).map_err(not_drawn)?)
+            }
+            (Data::Gaps(rows), _) => {
+                Some(charts::gaps(rows, &figure.title, look, &frame).map_err(not_drawn)?)
+            }
+            _ => None,
+        };
+        let Some(chart) = native else { return self.picture(figure) };
+        self.body.paragraph("Heading2", &chart.title);
+        self.body.paragraph("Measure", &chart.measure);
+        let number = frame.number;
+        let relation = self.file.chart(chart.part, chart.workbook);
+        self.body.chart(number, &relation, CHART, &chart.alternative);
+        self.body.paragraph("Notes", &chart.notes.join(" "));
+        self.body.portrait();
+        Ok(chart.told.into_iter().collect())
+    }
+
+    /// A chart as a picture that says its own message.
+    fn picture(&mut self, figure: &Figure) -> Result<Vec<Message>> {
+        let picture = figure.draw(&self.style.look);
+        let bytes = png(&svg(&picture.scene), self.style.pixels_per_point()).map_err(not_drawn)?;
+        let (width, height) = (picture.scene.width, picture.scene.height);
+        // As wide as the page, unless it is then higher than the page.
+        let scale = (CHART.0 / width).min((CHART.1 + 70.0) / height);
+        let relation = self.file.picture(bytes);
+        let number = self.file.next_drawing();
+        let alternative = format!("{}. {}", picture.scene.title, picture.scene.description);
+        self.body.picture(number, &relation, (scale * width, scale * height), &alternative);
+        self.body.portrait();
+        Ok(picture.notices)
+    }
+}
