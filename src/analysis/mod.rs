@@ -63,9 +63,9 @@ pub use certainty::{Certainty, Replication, ReplicationMethod, Verdict};
 pub use compare::{
     COMPARISON_VERSION, Cause, Change, ChangeFamily, ChangeVerdict, CommonCrosshair, CommonMove, ComparePlan,
     ComparedFlag, ComparedRow, Comparison, EqualityTest, IndexChange, Limits, Lines, Linkage, LinkageKind,
-    Matching, Measure, Moved, Ranks, Recorded, RecordedCrosshair, RecordedIndices, RecordedPlan,
+    Matching, Measure, Mix, MixRow, Moved, Ranks, Recorded, RecordedCrosshair, RecordedIndices, RecordedPlan,
     RecordedProvenance, RecordedRow, RecordedScale, RecordedWeighting, Series, Slope, Statistic, Status,
-    Trend, TrendRow, Wave, WaveFacts, compare, trend,
+    Trend, TrendRow, Wave, WaveFacts, compare, mix, trend,
 };
 pub use contrast::{AsymmetryDetail, Clamped, Contrasted, Kind, Reason};
 pub use driver::{Driver, DriverFlag, DriverSet, Drivers, Noise};

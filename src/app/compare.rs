@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use crate::analysis::gate::GateView;
-use crate::analysis::{self, Analysis, ComparePlan, Comparison, Plan, Recorded, Wave, analyze, compare};
+use crate::analysis::{
+    self, Analysis, ComparePlan, Comparison, Level, Mix, Plan, Recorded, Status, Wave, analyze, compare, mix,
+};
 use crate::error::{Error, Result};
 use crate::input::{self, Source, fold, recorded};
 use crate::message::{Comparing, Message, Place};
@@ -141,8 +143,34 @@ pub(super) fn compared(
     if waves.len() > 2 {
         comparison.trend = Some(analysis::trend(&made, how)?);
     }
+    comparison.mix =
+        how.mix.as_deref().map(|column| mixed(column, &waves[against], new, &comparison)).transpose()?;
     debug_assert_eq!(comparison.new.label, new.label);
     Ok(comparison)
+}
+
+/// The changes taken apart by the groups of a column.
+///
+/// # Errors
+/// Where a wave is a saved analysis or weighted, or has no such groups.
+fn mixed(column: &str, old: &ReadWave, new: &ReadWave, comparison: &Comparison) -> Result<Mix> {
+    let (Some(before), Some(after)) = (&old.analysis, &new.analysis) else {
+        let saved = if old.analysis.is_none() { old } else { new };
+        return Err(Error::of(Comparing::MixOfSaved {
+            column: column.to_owned(),
+            wave: saved.label.clone(),
+        }));
+    };
+    let weighted = |analysis: &Analysis| analysis.weighting.as_ref().is_some_and(|found| found.weighted);
+    if weighted(before) || weighted(after) {
+        return Err(Error::of(Comparing::MixOfWeights));
+    }
+    let former = |level: Level, name: &str| {
+        let row = comparison.level(level).find(|row| row.name == name && row.status == Status::Matched)?;
+        row.old_name.clone()
+    };
+    mix(column, before, after, former)
+        .ok_or_else(|| Error::of(Comparing::MixWithoutGroups { column: column.to_owned() }))
 }
 
 /// The waves that a column tells apart, in order.

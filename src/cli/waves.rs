@@ -43,6 +43,10 @@ pub(super) struct Waves {
     #[arg(long, value_name = "OLD=NEW", value_parser = renamed, hide_short_help = true)]
     map: Vec<(String, String)>,
 
+    /// Column whose groups take each change apart: what they judge otherwise, and what their sizes change
+    #[arg(long, value_name = "COLUMN", hide_short_help = true)]
+    mix: Option<String>,
+
     /// A change that is not worth acting on, in rating units: smaller ones may be shown to be stable
     #[arg(long, value_name = "DELTA", value_parser = positive, hide_short_help = true)]
     smallest_change: Option<f64>,
@@ -67,6 +71,10 @@ impl Waves {
     /// The columns these options name.
     pub fn wanted(&self, wanted: Wanted) -> Wanted {
         let look_for_panel = self.previous.is_some() && self.panel.is_none();
+        let mut wanted = wanted;
+        if let Some(column) = self.mix.iter().find(|column| !wanted.segments.contains(column)) {
+            wanted.segments.push(column.clone());
+        }
         Wanted { panel: self.panel.clone(), wave: self.wave.clone(), look_for_panel, ..wanted }
     }
 
@@ -96,6 +104,7 @@ impl Waves {
             lines,
             panel: source.wanted().panel,
             smallest_change: self.smallest_change.or(declared),
+            mix: self.mix.clone(),
             rescale: self.rescale || study.rescale,
             matching: Matching {
                 renamed: self.map.iter().cloned().chain(former).collect(),

@@ -6,8 +6,8 @@ use super::labels::{adjustment_name, margin};
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::gate::{GateOutcome, GateReport};
 use crate::analysis::{
-    Adjustment, Analysis, Change, ChangeVerdict, ComparedRow, Comparison, Level, LinkageKind, Quadrant,
-    Status, Verdict,
+    Adjustment, Analysis, Change, ChangeVerdict, ComparedRow, Comparison, Level, LinkageKind, Measure,
+    MixRow, Quadrant, Status, Verdict,
 };
 use crate::look::{Look, Part};
 use crate::words::waves::{WaveWords, of};
@@ -92,6 +92,7 @@ fn section(comparison: &Comparison, level: Level, first: bool, look: &Look) -> S
     }
     blocks.push(Block::Table(table(comparison, level, look)));
     blocks.push(Block::List(listed(comparison, level, look)));
+    blocks.push(Block::List(mixed(comparison, level, look)));
     if first {
         blocks.push(Block::Notes(notes(comparison, level, look)));
     }
@@ -219,6 +220,21 @@ fn listed(comparison: &Comparison, level: Level, look: &Look) -> Vec<String> {
         (!rows.is_empty()).then(|| format!("{} ({}): {}", (said.moves)(verdict), rows.len(), rows.join("; ")))
     };
     [Verdict::Certain, Verdict::Likely, Verdict::Uncertain].into_iter().filter_map(group).collect()
+}
+
+/// The changes of performance of which the sizes of groups make a quarter or more.
+fn mixed(comparison: &Comparison, level: Level, look: &Look) -> Vec<String> {
+    let Some(found) = &comparison.mix else { return Vec::new() };
+    let words = look.language;
+    let of = |row: &&MixRow| row.level == level && row.measure == Measure::Performance && row.matters();
+    let told = |row: &MixRow| {
+        let known = comparison.level(level).find(|known| known.name == row.name);
+        let name = known.map_or(row.name.as_str(), |known| known.label_in(words.code));
+        let number = |value: Option<f64>| words.notation.gap(value.unwrap_or(f64::NAN), look.decimals + 1);
+        let parts = [number(Some(row.change)), number(row.within), number(row.mix)];
+        (crate::words::waves::of(words).mix)(name, [&parts[0], &parts[1], &parts[2]], &found.column)
+    };
+    found.rows.iter().filter(of).map(told).collect()
 }
 
 fn notes(comparison: &Comparison, level: Level, look: &Look) -> Vec<String> {

@@ -7,6 +7,7 @@ mod indices;
 mod joint;
 mod linked;
 mod matching;
+mod mix;
 mod moves;
 mod recorded;
 mod rescale;
@@ -19,6 +20,7 @@ pub(super) use change::adjust as adjust_changes;
 pub use change::{Change, ChangeVerdict, Statistic};
 pub use common::{CommonCrosshair, CommonMove};
 pub use matching::{Matching, Status};
+pub use mix::{Mix, MixRow, mix};
 pub use recorded::{
     Recorded, RecordedCrosshair, RecordedIndices, RecordedPlan, RecordedProvenance, RecordedRow,
     RecordedScale, RecordedWeighting,
@@ -58,6 +60,8 @@ pub struct ComparePlan {
     pub panel: Option<String>,
     /// A change of at most this much, in rating units, is no change worth acting on.
     pub smallest_change: Option<f64>,
+    /// Column whose groups take each change apart.
+    pub mix: Option<String>,
     /// Whether ratings on different scales are put on 0 to 100.
     pub rescale: bool,
     /// How rows of the two waves are recognised as the same.
@@ -102,6 +106,7 @@ pub fn compare(old: &Wave, new: &Wave, plan: &ComparePlan) -> Result<Comparison>
         smallest_change: plan.smallest_change,
         indices: indices::changes(&context),
         rows: compared.rows,
+        mix: None,
         trend: None,
         gates: Vec::new(),
         families: compared.families,

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use super::{Change, CommonCrosshair, Status, Trend, Wave};
+use super::{Change, CommonCrosshair, Mix, Status, Trend, Wave};
 use crate::analysis::gate::GateReport;
 use crate::analysis::{Adjustment, Crosshair, CrosshairRule, Level, Metric, Quadrant, Verdict};
 use crate::message::{Message, Written};
@@ -38,6 +38,8 @@ pub struct Comparison {
     pub rows: Vec<ComparedRow>,
     /// Changes of the indices of maps and outcomes.
     pub indices: Vec<IndexChange>,
+    /// What the groups of a column judge otherwise, and what their sizes change (`--mix`); `null` where not asked for.
+    pub mix: Option<Mix>,
     /// All waves, where there are three or more.
     pub trend: Option<Trend>,
     /// The tests that are adjusted together.

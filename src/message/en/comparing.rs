@@ -119,6 +119,18 @@ pub fn sentence(what: &Comparing) -> Said {
             format!("it holds no respondents to link by \"{column}\""),
             "give both survey files, or drop --panel",
         ),
+        Comparing::MixOfSaved { column, wave } => Said::and(
+            format!("--mix {column} needs the answers of both waves, and {wave} is a saved analysis"),
+            "give the survey file of that wave",
+        ),
+        Comparing::MixOfWeights => Said::and(
+            "--mix counts respondents, and the waves are weighted",
+            "drop --weight: weights that bring the groups to one size have taken the mix out already",
+        ),
+        Comparing::MixWithoutGroups { column } => Said::and(
+            format!("--mix {column}: the groups of this column are not in both waves"),
+            "name a column that both files have",
+        ),
         Comparing::WavesNeedAnswers => Said::and(
             "it holds no respondents, and waves are told apart by a column of theirs",
             "drop --wave, or read the respondents’ answers",

@@ -127,6 +127,20 @@ pub fn sentence(what: &Comparing) -> Said {
             format!("il ne contient pas de répondants à relier par «\u{a0}{column}\u{a0}»"),
             "donner les deux fichiers d’enquête, ou retirer --panel",
         ),
+        Comparing::MixOfSaved { column, wave } => Said::and(
+            format!(
+                "--mix {column} demande les réponses des deux vagues, et {wave} est une analyse enregistrée"
+            ),
+            "donner le fichier d’enquête de cette vague",
+        ),
+        Comparing::MixOfWeights => Said::and(
+            "--mix compte des répondants, et les vagues sont pondérées",
+            "retirer --weight\u{202f}; des poids qui ramènent les groupes à une taille ont déjà ôté l’effet de structure",
+        ),
+        Comparing::MixWithoutGroups { column } => Said::and(
+            format!("--mix {column}\u{a0}: les groupes de cette colonne ne sont pas dans les deux vagues"),
+            "nommer une colonne que les deux fichiers ont",
+        ),
         Comparing::WavesNeedAnswers => Said::and(
             "il ne contient pas de répondants, et les vagues se distinguent par une de leurs colonnes",
             "retirer --wave, ou lire les réponses des répondants",

@@ -57,6 +57,12 @@ declare! {
         NoCommonRow { old: String, of_old: Vec<String>, new: String, of_new: Vec<String> },
         /// A saved analysis holds no respondents to link.
         NothingToLink { column: String },
+        /// Groups of a saved analysis, which it does not hold.
+        MixOfSaved { column: String, wave: String },
+        /// Groups that take weighted means apart.
+        MixOfWeights,
+        /// Groups that the waves do not have.
+        MixWithoutGroups { column: String },
         /// Waves that are told apart by a column need answers.
         WavesNeedAnswers,
         /// A format that shows no comparison.

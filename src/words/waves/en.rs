@@ -57,10 +57,9 @@ pub const WORDS: WaveWords = WaveWords {
     },
     benchmark: |name| format!("Against the benchmark {name}"),
     benchmark_heads: ["Own", "Benchmark", "Δ", "± 95%", "p"],
-    slope: |rising, falling, all| match (rising, falling) {
-        (0, 0) => format!("None of {all} performances is shown to have changed"),
-        (1, 0) => format!("One performance of {all} rises, none falls"),
-        (0, 1) => format!("One performance of {all} falls, none rises"),
-        (rising, falling) => format!("Of {all} performances {rising} rise and {falling} fall"),
+    mix: |name, [change, within, mix], column| {
+        format!(
+            "{name}: the sample changed; of {change}, {within} is within the groups of {column} and {mix} from their sizes"
+        )
     },
 };

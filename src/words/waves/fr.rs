@@ -58,8 +58,9 @@ pub const WORDS: WaveWords = WaveWords {
     },
     benchmark: |name| format!("Face à la référence {name}"),
     benchmark_heads: ["Propre", "Référence", "Δ", "± 95\u{a0}%", "p"],
-    slope: |rising, falling, all| match (rising, falling) {
-        (0, 0) => format!("Aucune des {all} performances n’a changé de façon démontrée"),
-        (rising, falling) => format!("Sur {all} performances, {rising} montent et {falling} baissent"),
+    mix: |name, [change, within, mix], column| {
+        format!(
+            "{name}\u{a0}: l’échantillon a changé\u{202f}; sur {change}, {within} vient de l’intérieur des groupes de {column} et {mix} de leurs tailles"
+        )
     },
 };

@@ -43,8 +43,9 @@ pub struct WaveWords {
     pub benchmark: fn(&str) -> String,
     /// Heads: own, benchmark, difference, p, target, increase.
     pub benchmark_heads: [&'static str; 5],
-    /// The title of a slope chart: measure, rising, falling, in all, what would have shown.
-    pub slope: fn(usize, usize, usize) -> String,
+    /// A change taken apart: name; the change, the part within the groups and the part of their sizes, already written; the
+    /// column.
+    pub mix: fn(&str, [&str; 3], &str) -> String,
 }
 
 /// The words of a language; English where it has none of its own.

@@ -2,6 +2,7 @@
 
 mod docs;
 mod laws;
+mod mix;
 pub mod reference;
 mod references;
 pub mod world;
