@@ -5,6 +5,7 @@ use std::io::{self, Cursor, Read};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use crate::error::{Error, Result};
@@ -23,6 +24,8 @@ use crate::message::{Reason, Request};
 pub struct Source {
     /// The survey file; `-` is standard input.
     pub path: PathBuf,
+    /// The bytes of the survey file, where they are in memory already: `path` is then only its name.
+    pub bytes: Option<Arc<[u8]>>,
     /// Further files, stacked below the first or joined to it.
     pub more: Vec<PathBuf>,
     /// Column by which further files are joined, where an option says it; without one they are stacked.
@@ -140,6 +143,18 @@ impl Source {
         Self { path: path.into(), ..Self::default() }
     }
 
+    /// A file whose bytes are in memory: of an upload, an archive, a database.
+    ///
+    /// ```
+    /// use ecart::input::Source;
+    /// let text = "imp_price,perf_price,imp_speed,perf_speed\n5,2,4,4\n4,1,3,5\n5,3,2,4\n";
+    /// let survey = ecart::read(&Source::bytes("answers.csv", text.as_bytes())).unwrap();
+    /// assert_eq!(survey.criteria.len(), 2);
+    /// ```
+    pub fn bytes(name: impl Into<PathBuf>, bytes: &[u8]) -> Self {
+        Self { bytes: Some(bytes.into()), ..Self::file(name) }
+    }
+
     /// Every file this run reads.
     pub fn files(&self) -> Vec<PathBuf> {
         let surveys = [&self.path].into_iter().chain(&self.more).filter(|path| !is_stdin(path));
@@ -148,9 +163,10 @@ impl Source {
 
     /// Each survey file as a source of its own, not filtered yet.
     pub(in crate::input) fn each(&self) -> Vec<Self> {
-        let alone =
-            |path: &PathBuf| Self { path: path.clone(), more: Vec::new(), filter: None, ..self.clone() };
-        [&self.path].into_iter().chain(&self.more).map(alone).collect()
+        let first = Self { more: Vec::new(), filter: None, ..self.clone() };
+        let further = |path: &PathBuf| Self { path: path.clone(), bytes: None, ..first.clone() };
+        let further: Vec<Self> = self.more.iter().map(further).collect();
+        [first].into_iter().chain(further).collect()
     }
 
     /// The column by which further files are joined, where option or study file says it.
@@ -206,6 +222,12 @@ impl Source {
     /// # Errors
     /// Where it cannot be opened or read.
     pub(in crate::input) fn open(&self) -> Result<Bytes> {
+        if let Some(bytes) = &self.bytes {
+            let limit = open::MAX_FILE_BYTES;
+            let small = bytes.len() as u64 <= limit;
+            let large = || Error::in_file(self.name(), FileError::FileTooLarge { limit });
+            return small.then(|| Bytes::Whole(bytes.to_vec())).ok_or_else(large);
+        }
         self.opened().map_err(|source| self.unreadable(source))
     }
 
