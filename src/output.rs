@@ -42,7 +42,10 @@ impl Target {
         match self {
             Self::File(path) => {
                 let file = path.file_name().unwrap_or_default().to_string_lossy();
-                Self::File(path.with_file_name(file.replace(ELEMENT, &file_name(name))))
+                let named = |name: &str| file.replace(ELEMENT, name);
+                let name = file_name(name);
+                let free = if is_device(&named(&name)) { named(&format!("{name}_")) } else { named(&name) };
+                Self::File(path.with_file_name(free))
             }
             Self::Stdout => Self::Stdout,
         }
@@ -65,6 +68,19 @@ fn file_name(name: &str) -> String {
     let name = words.join("-").trim_matches('.').to_owned();
     // Of a name without a letter nothing would be left but a hidden file.
     if name.is_empty() { "element".to_owned() } else { name }
+}
+
+/// Whether Windows takes a file of this name, whatever its extension, for a device.
+fn is_device(file: &str) -> bool {
+    let stem = file.split('.').next().unwrap_or_default().trim_end().to_uppercase();
+    let numbered = ["COM", "LPT"].iter().find_map(|port| stem.strip_prefix(port));
+    ["CON", "PRN", "AUX", "NUL"].contains(&stem.as_str())
+        || numbered.is_some_and(|rest| rest.chars().count() == 1 && rest.contains(is_port))
+}
+
+/// The digits, raised ones too.
+fn is_port(letter: char) -> bool {
+    letter.is_ascii_digit() || matches!(letter, '¹' | '²' | '³')
 }
 
 /// Writes all bytes to the target.
@@ -116,8 +132,8 @@ pub fn check(targets: &[Target], inputs: &[PathBuf]) -> Result<()> {
         if path.is_dir() {
             return Err(Error::of(Outputs::OutputIsFolder { path: shown(path) }));
         }
-        let whole = destination(path);
-        if inputs.iter().any(|input| destination(input) == whole) {
+        let whole = one_name(destination(path));
+        if inputs.iter().any(|input| one_name(destination(input)) == whole) {
             return Err(Error::of(Outputs::OutputIsInput { path: shown(path) }));
         }
         if seen.contains(&whole) {
@@ -127,6 +143,15 @@ pub fn check(targets: &[Target], inputs: &[PathBuf]) -> Result<()> {
         seen.push(whole);
     }
     Ok(())
+}
+
+/// The same name for names that are one file to systems which take letters of either case for the same.
+fn one_name(path: PathBuf) -> PathBuf {
+    if cfg!(any(windows, target_vendor = "apple")) {
+        path.to_string_lossy().to_lowercase().into()
+    } else {
+        path
+    }
 }
 
 /// Checks that a file is not there yet.
@@ -190,7 +215,7 @@ fn to_stdout(bytes: &[u8]) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Target, file_name};
+    use super::{Target, file_name, is_device};
 
     #[test]
     fn names_of_elements_become_names_of_files() {
@@ -201,6 +226,28 @@ mod tests {
         for nameless in ["..", "-", " ", ""] {
             assert_eq!(file_name(nameless), "element");
         }
+    }
+
+    #[test]
+    fn no_element_is_written_to_a_device() {
+        for (file, device) in [
+            ("con.svg", true),
+            ("NUL", true),
+            ("Aux.alt.txt", true),
+            ("com1.png", true),
+            ("LPT².svg", true),
+            ("con_.svg", false),
+            ("console.svg", false),
+            ("com.svg", false),
+            ("com10.svg", false),
+            ("map-con.svg", false),
+        ] {
+            assert_eq!(is_device(file), device, "{file}");
+        }
+        let named = |pattern: &str, name| Target::File(pattern.into()).for_element(name).to_string();
+        assert_eq!(named("maps/{element}.svg", "Con"), "maps/Con_.svg");
+        assert_eq!(named("maps/map-{element}.svg", "Con"), "maps/map-Con.svg");
+        assert_eq!(named("{element}.svg", "Prix..."), "Prix.svg");
     }
 
     #[test]

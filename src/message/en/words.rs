@@ -19,6 +19,7 @@ pub fn reason(why: &Reason) -> &str {
     match why {
         Reason::NotFound => "there is no such file",
         Reason::Denied => "permission denied",
+        Reason::InUse => "another program has it open (close it there, then run this again)",
         Reason::IsFolder => "it is a folder, not a file",
         Reason::Stopped => "the run was stopped",
         Reason::System(said) => said,

@@ -19,6 +19,7 @@ pub fn reason(why: &Reason) -> &str {
     match why {
         Reason::NotFound => "il n’y a pas de tel fichier",
         Reason::Denied => "accès refusé",
+        Reason::InUse => "un autre programme l’a ouvert (le fermer là, puis relancer)",
         Reason::IsFolder => "c’est un dossier, pas un fichier",
         Reason::Stopped => "l’exécution a été arrêtée",
         Reason::System(said) => said,

@@ -34,6 +34,8 @@ pub enum Reason {
     Denied,
     /// A folder where a file is needed.
     IsFolder,
+    /// Another program has it open, which some systems take for a reason not to replace it.
+    InUse,
     /// A signal stopped the run.
     Stopped,
     /// In the words of the system.
@@ -44,6 +46,7 @@ impl Reason {
     /// Why, in words that do not differ between systems where they can be chosen.
     pub fn of(error: &io::Error) -> Self {
         match error.kind() {
+            _ if is_in_use(error, cfg!(windows)) => Self::InUse,
             io::ErrorKind::NotFound => Self::NotFound,
             io::ErrorKind::PermissionDenied => Self::Denied,
             io::ErrorKind::IsADirectory => Self::IsFolder,
@@ -51,6 +54,11 @@ impl Reason {
             _ => Self::System(error.to_string()),
         }
     }
+}
+
+/// Whether Windows says that the file, or a part of it, is open elsewhere: a workbook in Excel, a deck in PowerPoint.
+fn is_in_use(error: &io::Error, windows: bool) -> bool {
+    windows && matches!(error.raw_os_error(), Some(32 | 33))
 }
 
 /// What a file holds.
@@ -165,4 +173,19 @@ pub enum ConditionFault {
     TextReckoned { part: String },
     /// SQL that is not known here.
     NotUnderstood { part: String },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_open_elsewhere_is_told_from_others() {
+        for (code, windows, expected) in
+            [(32, true, true), (33, true, true), (5, true, false), (32, false, false)]
+        {
+            assert_eq!(is_in_use(&io::Error::from_raw_os_error(code), windows), expected, "{code}");
+        }
+        assert_eq!(Reason::of(&io::ErrorKind::NotFound.into()), Reason::NotFound);
+    }
 }
