@@ -15,6 +15,7 @@ mod looks;
 mod others;
 mod progress;
 mod reading;
+pub mod reference;
 mod speech;
 mod sql;
 mod waves;

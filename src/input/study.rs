@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::error::{Error, Result};
@@ -13,7 +14,7 @@ use crate::message::{FileError, Reason, Request};
 use crate::survey::Label;
 
 /// A study file as written; options override what it says.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(default)]
 #[allow(clippy::struct_excessive_bools, reason = "a key of the file each")]
 pub struct Study {
@@ -176,7 +177,7 @@ pub struct Study {
 }
 
 /// One `[[criterion]]`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 pub struct StudyCriterion {
     /// Key.
     pub name: String,
@@ -192,7 +193,7 @@ pub struct StudyCriterion {
 }
 
 /// One `[[audience]]`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 pub struct StudyAudience {
     /// Its value in the column of audiences.
     pub name: String,
@@ -202,7 +203,7 @@ pub struct StudyAudience {
 }
 
 /// One `[[file]]`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 pub struct StudyFile {
     /// Name of the file, without its folder.
     pub name: String,
@@ -211,7 +212,7 @@ pub struct StudyFile {
 }
 
 /// One `[[gate]]`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 pub struct StudyGate {
     /// What readers call it.
     pub name: Option<String>,
@@ -224,7 +225,7 @@ pub struct StudyGate {
 }
 
 /// One `[[element]]`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 pub struct StudyElement {
     /// Key.
     pub name: String,
@@ -238,7 +239,7 @@ pub struct StudyElement {
 }
 
 /// A text in one language, or in several.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Text {
     /// The same in every language.
@@ -248,7 +249,7 @@ pub enum Text {
 }
 
 /// A missing code may be written as a number or as a text.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Scalar {
     /// `99`

@@ -1,0 +1,125 @@
+//! Commands and options, as clap has them.
+
+use clap::builder::PossibleValue;
+use clap::{Arg, Command, CommandFactory};
+
+use super::{MADE, cell, code};
+use crate::cli::Cli;
+use crate::input::study::KEYS;
+
+/// Every command with its options, as Markdown. An option that was told of an earlier command in the same words is
+/// named there only.
+pub fn commands() -> String {
+    let mut command = Cli::command();
+    command.build();
+    let mut text = format!("# Commands and options\n\n{MADE}");
+    text += &format!("\n{}\n", command.get_after_help().map(ToString::to_string).unwrap_or_default());
+    let mut told: Vec<(String, String)> = Vec::new();
+    text += "\n## Everywhere\n\n";
+    let everywhere: Vec<&Arg> = command.get_arguments().filter(|option| !option.is_positional()).collect();
+    text += &table(&everywhere);
+    told.extend(everywhere.iter().map(|option| key(option)));
+    for command in command.get_subcommands().filter(|command| !command.is_hide_set()) {
+        text += &described(command, &mut told);
+    }
+    text
+}
+
+/// The section of a command.
+fn described(command: &Command, told: &mut Vec<(String, String)>) -> String {
+    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+    let mut text = format!("\n## ecart {}\n\n{}.\n", command.get_name(), cell(&about));
+    let options: Vec<&Arg> = command.get_arguments().filter(|option| !option.is_hide_set()).collect();
+    let (again, new): (Vec<&Arg>, Vec<&Arg>) =
+        options.into_iter().partition(|option| told.contains(&key(option)));
+    let mut headings: Vec<Option<&str>> = Vec::new();
+    for option in &new {
+        if !headings.contains(&option.get_help_heading()) {
+            headings.push(option.get_help_heading());
+        }
+    }
+    for heading in headings {
+        let under: Vec<&Arg> =
+            new.iter().copied().filter(|option| option.get_help_heading() == heading).collect();
+        if let Some(heading) = heading {
+            text += &format!("\n### {heading} (ecart {})\n", command.get_name());
+        }
+        text += &format!("\n{}", table(&under));
+    }
+    let again: Vec<String> =
+        again.iter().filter(|option| option.get_help_heading().is_some()).map(|it| code(&name(it))).collect();
+    if !again.is_empty() {
+        text += &format!("\nAs above: {}.\n", again.join(", "));
+    }
+    told.extend(new.iter().map(|option| key(option)));
+    text
+}
+
+/// What tells that two commands have the same option.
+fn key(option: &Arg) -> (String, String) {
+    (name(option), help(option))
+}
+
+fn table(options: &[&Arg]) -> String {
+    let row = |option: &&Arg| {
+        let key = option.get_long().map(|long| long.replace('-', "_")).filter(|key| is_key(key));
+        let key = key.map(|key| code(&key)).unwrap_or_default();
+        format!("| {} | {} | {key} |\n", code(&typed(option)), cell(&help(option)) + &values(option))
+    };
+    let rows: String = options.iter().map(row).collect();
+    format!("| option | what it does | study key |\n|---|---|---|\n{rows}")
+}
+
+/// Whether the study file has a key of this name.
+fn is_key(name: &str) -> bool {
+    KEYS[0].contains(&name)
+}
+
+/// `--where` or `FILE`.
+fn name(option: &Arg) -> String {
+    match option.get_long() {
+        Some(long) => format!("--{long}"),
+        None => option.get_value_names().unwrap_or_default().iter().map(ToString::to_string).collect(),
+    }
+}
+
+/// How an option is typed: `-o, --output <PATH>`.
+fn typed(option: &Arg) -> String {
+    let short = option.get_short().map(|short| format!("-{short}, ")).unwrap_or_default();
+    let takes = option.get_action().takes_values() && !option.is_positional();
+    let optional = option.get_num_args().is_some_and(|range| range.min_values() == 0);
+    let values = option.get_value_names().unwrap_or_default();
+    let values: Vec<String> = values.iter().map(|value| format!("<{value}>")).collect();
+    match (takes, optional) {
+        (true, true) => format!("{short}{}[={}]", name(option), values.join(" ")),
+        (true, false) => format!("{short}{} {}", name(option), values.join(" ")),
+        _ if option.is_positional() => values.join(" "),
+        _ => format!("{short}{}", name(option)),
+    }
+}
+
+/// The whole help of an option.
+fn help(option: &Arg) -> String {
+    option.get_long_help().or(option.get_help()).map(ToString::to_string).unwrap_or_default()
+}
+
+/// What it can be, and is where it is not given.
+fn values(option: &Arg) -> String {
+    let mut text = String::new();
+    let takes = option.get_action().takes_values();
+    let possible: Vec<PossibleValue> =
+        option.get_possible_values().into_iter().filter(|value| takes && !value.is_hide_set()).collect();
+    let said = |value: &PossibleValue| match value.get_help() {
+        Some(help) => format!("{} ({})", code(value.get_name()), cell(&help.to_string())),
+        None => code(value.get_name()),
+    };
+    if !possible.is_empty() {
+        text += &format!(". One of {}", possible.iter().map(said).collect::<Vec<_>>().join(", "));
+    }
+    let defaults: Vec<String> =
+        option.get_default_values().iter().map(|it| it.to_string_lossy().into()).collect();
+    if takes && !defaults.is_empty() {
+        text += &format!(". Default {}", code(&defaults.join(",")));
+    }
+    text
+}

@@ -1,0 +1,72 @@
+//! The keys of the study file, from the types that read it.
+
+use serde_json::{Map, Value};
+
+use super::{MADE, cell, code};
+use crate::input::study::{KEYS, Study};
+
+/// The tables of the file beside its top level, in the order of [`KEYS`], and the types that read them.
+const TABLES: [(&str, &str); 5] = [
+    ("criterion", "StudyCriterion"),
+    ("element", "StudyElement"),
+    ("gate", "StudyGate"),
+    ("audience", "StudyAudience"),
+    ("file", "StudyFile"),
+];
+
+/// Every key of a study file, as Markdown.
+pub fn study() -> String {
+    let schema = schemars::schema_for!(Study);
+    let schema = schema.as_value();
+    let mut text = format!("# Keys of the study file\n\n{MADE}");
+    text += "\nA study file is TOML. Options of the command line override it; an unknown key is an error that names the \
+             nearest one. [Elements and the study file](../study.md) shows how it is used, and \
+             `ecart inspect FILE --write study.toml` writes one.\n\n## Top level\n\n";
+    text += &table(KEYS[0], &schema["properties"]);
+    for ((section, name), keys) in TABLES.iter().zip(&KEYS[1..]) {
+        text += &format!("\n## `[[{section}]]`\n\n{}", table(keys, &schema["$defs"][name]["properties"]));
+    }
+    text
+}
+
+fn table(keys: &[&str], properties: &Value) -> String {
+    let row = |key: &&str| {
+        let property = &properties[*key];
+        let about = property["description"].as_str().unwrap_or_default();
+        format!("| {} | {} | {} |\n", code(key), kind(property), cell(about))
+    };
+    format!("| key | value | meaning |\n|---|---|---|\n{}", keys.iter().map(row).collect::<String>())
+}
+
+/// What a value is, in the words of TOML's readers.
+fn kind(property: &Value) -> String {
+    let empty = Map::new();
+    let property = property.as_object().unwrap_or(&empty);
+    let named = |reference: &str| match reference.rsplit('/').next() {
+        Some("Text") => "text, or one for each language".to_owned(),
+        Some("Scalar") => "text or number".to_owned(),
+        _ => "table".to_owned(),
+    };
+    if let Some(reference) = property.get("$ref").and_then(Value::as_str) {
+        return named(reference);
+    }
+    if let Some(reference) = property.get("anyOf").and_then(|any| any[0]["$ref"].as_str()) {
+        return named(reference);
+    }
+    let of = match property.get("type") {
+        Some(Value::Array(kinds)) => kinds.iter().find(|kind| *kind != "null"),
+        other => other,
+    };
+    match of.and_then(Value::as_str) {
+        Some("array") => match kind(property.get("items").unwrap_or(&Value::Null)).as_str() {
+            "table" => "tables".to_owned(),
+            "text" => "list of texts".to_owned(),
+            one => format!("list: {one}"),
+        },
+        Some("boolean") => "true or false".to_owned(),
+        Some("integer") => "whole number".to_owned(),
+        Some("number") => "number".to_owned(),
+        Some("string") => "text".to_owned(),
+        _ => String::new(),
+    }
+}
