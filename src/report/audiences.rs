@@ -2,16 +2,21 @@
 
 use super::cell::{Cell, Mark, Tone, Value};
 use super::document::{Block, Section};
+use super::figure::Figure;
 use super::labels::Labels;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::{Agreement, Analysis, Asking, Audience, AudienceFinding, AudienceRow, Level, Row};
-use crate::look::{Look, Part};
+use crate::look::{Chart, Look, Part};
 use crate::words::audiences::{Agreed, AudienceWords, of};
 
 /// A section for each audience and map; one sentence for those that are withheld.
 pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
     let said = of(look.language);
-    let mut sections = Vec::new();
+    let mut sections: Vec<Section> = Vec::new();
+    // One picture of all, where there are as few as it can show.
+    let shown = analysis.audiences.iter().filter(|audience| !audience.withheld).count();
+    let mut picture =
+        matches!(shown, 1 | 2).then(|| Block::Chart(Box::new(Figure::new(analysis, Chart::Audiences, look))));
     for audience in &analysis.audiences {
         let heading = (said.heading)(&audience.audience, &audience.reference);
         if audience.withheld {
@@ -26,7 +31,9 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
         ];
         for (level, rows) in maps.into_iter().filter(|(_, rows)| !rows.is_empty()) {
             let map = Map { analysis, audience, level, rows, look, said };
-            sections.push(map.section(&heading));
+            let mut section = map.section(&heading);
+            section.blocks.splice(0..0, picture.take());
+            sections.push(section);
         }
     }
     sections

@@ -2,6 +2,7 @@
 
 use super::cell::{Cell, Mark, Tone, Value};
 use super::document::{Block, Document, Section};
+use super::figure::Figure;
 use super::labels::{adjustment_name, margin};
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::gate::{GateOutcome, GateReport};
@@ -9,12 +10,20 @@ use crate::analysis::{
     Adjustment, Analysis, Change, ChangeVerdict, ComparedRow, Comparison, Level, LinkageKind, Measure,
     MixRow, Quadrant, Status, Verdict,
 };
-use crate::look::{Look, Part};
+use crate::look::{Chart, Look, Part};
 use crate::words::waves::{WaveWords, of};
 
 /// The sections of an analysis that has a wave before.
 pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
-    analysis.comparison.iter().flat_map(|comparison| of_comparison(comparison, look)).collect()
+    let Some(comparison) = &analysis.comparison else { return Vec::new() };
+    let mut sections = of_comparison(comparison, look);
+    if let (Some(first), true) = (sections.first_mut(), comparison.level(comparison.main_level()).count() > 1)
+    {
+        let figure = Figure::new(analysis, Chart::Slope, look);
+        // Behind the message, before the table.
+        first.blocks.insert(1.min(first.blocks.len()), Block::Chart(Box::new(figure)));
+    }
+    sections
 }
 
 /// The gates, where there are any.

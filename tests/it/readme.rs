@@ -44,6 +44,7 @@ fn console_blocks_run_and_match() {
         }
     };
     files("fixtures", &folder.path().join("fixtures"));
+    files("fixtures/study", &folder.path().join("fixtures/study"));
     let mut run = 0;
     for (command, expected) in commands() {
         if BUILDS.contains(&command.as_str()) {
