@@ -8,30 +8,42 @@ use crate::cli::Cli;
 use crate::input::study::KEYS;
 
 /// Every command with its options, as Markdown. An option that was told of an earlier command in the same words is
-/// named there only.
+/// named there only; where a command has all options of another, that one is.
 pub fn commands() -> String {
     let mut command = Cli::command();
     command.build();
     let mut text = format!("# Commands and options\n\n{MADE}");
     text += &format!("\n{}\n", command.get_after_help().map(ToString::to_string).unwrap_or_default());
-    let mut told: Vec<(String, String)> = Vec::new();
     text += "\n## Everywhere\n\n";
     let everywhere: Vec<&Arg> = command.get_arguments().filter(|option| !option.is_positional()).collect();
     text += &table(&everywhere);
-    told.extend(everywhere.iter().map(|option| key(option)));
+    let everywhere: Vec<Key> = everywhere.into_iter().map(key).collect();
+    let mut told: Vec<Told> = Vec::new();
     for command in command.get_subcommands().filter(|command| !command.is_hide_set()) {
-        text += &described(command, &mut told);
+        let options: Vec<&Arg> = command.get_arguments().filter(|option| !option.is_hide_set()).collect();
+        let own: Vec<&Arg> =
+            options.into_iter().filter(|option| !everywhere.contains(&key(option))).collect();
+        text += &described(command, &own, &told);
+        told.push(Told { command: command.get_name().into(), options: own.into_iter().map(key).collect() });
     }
     text
 }
 
+/// What tells that two commands have the same option: its name and its help.
+type Key = (String, String);
+
+/// What was told of a command.
+struct Told {
+    command: String,
+    options: Vec<Key>,
+}
+
 /// The section of a command.
-fn described(command: &Command, told: &mut Vec<(String, String)>) -> String {
+fn described(command: &Command, options: &[&Arg], told: &[Told]) -> String {
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     let mut text = format!("\n## ecart {}\n\n{}.\n", command.get_name(), cell(&about));
-    let options: Vec<&Arg> = command.get_arguments().filter(|option| !option.is_hide_set()).collect();
-    let (again, new): (Vec<&Arg>, Vec<&Arg>) =
-        options.into_iter().partition(|option| told.contains(&key(option)));
+    let is_told = |option: &&Arg| told.iter().any(|one| one.options.contains(&key(option)));
+    let (again, new): (Vec<&Arg>, Vec<&Arg>) = options.iter().copied().partition(is_told);
     let mut headings: Vec<Option<&str>> = Vec::new();
     for option in &new {
         if !headings.contains(&option.get_help_heading()) {
@@ -46,17 +58,24 @@ fn described(command: &Command, told: &mut Vec<(String, String)>) -> String {
         }
         text += &format!("\n{}", table(&under));
     }
-    let again: Vec<String> =
-        again.iter().filter(|option| option.get_help_heading().is_some()).map(|it| code(&name(it))).collect();
-    if !again.is_empty() {
-        text += &format!("\nAs above: {}.\n", again.join(", "));
-    }
-    told.extend(new.iter().map(|option| key(option)));
-    text
+    text + &repeated(&again, told)
 }
 
-/// What tells that two commands have the same option.
-fn key(option: &Arg) -> (String, String) {
+/// What a command has of those told before: all options of one of them, and the names of the others.
+fn repeated(again: &[&Arg], told: &[Told]) -> String {
+    let keys: Vec<Key> = again.iter().map(|option| key(option)).collect();
+    let whole = told.iter().filter(|one| one.options.len() > 1);
+    let whole = whole.filter(|one| one.options.iter().all(|option| keys.contains(option)));
+    let whole = whole.max_by_key(|one| one.options.len());
+    let left = |option: &&&Arg| whole.is_none_or(|one| !one.options.contains(&key(option)));
+    let mut names: Vec<String> = again.iter().filter(left).map(|option| code(&name(option))).collect();
+    if let Some(Told { command, .. }) = whole {
+        names.insert(0, format!("all options of [ecart {command}](#ecart-{command})"));
+    }
+    if names.is_empty() { String::new() } else { format!("\nAs above: {}.\n", names.join(", ")) }
+}
+
+fn key(option: &Arg) -> Key {
     (name(option), help(option))
 }
 

@@ -1,6 +1,5 @@
 //! Waves: changes against other software, moves, panels, saved analyses (`docs/waves.md`).
 
-mod docs;
 mod laws;
 mod mix;
 pub mod reference;
