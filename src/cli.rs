@@ -216,7 +216,8 @@ impl Analyze {
     pub fn into_job(self, speech: &Speech) -> Result<Job> {
         let mut source = self.reading.into_source()?;
         source.rescale = self.waves.rescales(&source);
-        source.wanted = self.waves.wanted(self.groups.wanted(self.inference.wanted(source.wanted)));
+        let wanted = self.groups.wanted(self.inference.wanted(source.wanted));
+        source.wanted = self.waves.wanted(wanted, &source.study);
         source.wanted = self.audiences.wanted(source.wanted);
         let (study, path) = (&source.study, source.study_path.as_deref());
         let plan = self.inference.plan(&self.numbers.plan(study, path)?, study, path)?;

@@ -8,6 +8,7 @@ use super::chosen;
 use crate::analysis::{ComparePlan, Lines, Matching};
 use crate::app::{Earlier, WaveSource};
 use crate::error::{Error, Result};
+use crate::input::study::Study;
 use crate::input::{Source, Wanted, fold};
 use crate::message::{Comparing, Request};
 
@@ -69,13 +70,23 @@ enum LinesName {
 
 impl Waves {
     /// The columns these options name.
-    pub fn wanted(&self, wanted: Wanted) -> Wanted {
+    pub fn wanted(&self, mut wanted: Wanted, study: &Study) -> Wanted {
         let look_for_panel = self.previous.is_some() && self.panel.is_none();
-        let mut wanted = wanted;
-        if let Some(column) = self.mix.iter().find(|column| !wanted.segments.contains(column)) {
-            wanted.segments.push(column.clone());
+        if let Some(column) = self.mix(study) {
+            // Beside the groups that are asked for anyway, not in their place.
+            if wanted.segments.is_empty() {
+                wanted.segments.clone_from(&study.segments);
+            }
+            if !wanted.segments.contains(column) {
+                wanted.segments.push(column.clone());
+            }
         }
         Wanted { panel: self.panel.clone(), wave: self.wave.clone(), look_for_panel, ..wanted }
+    }
+
+    /// The column whose groups take changes apart, by the option or else by the study file.
+    fn mix<'a>(&'a self, study: &'a Study) -> Option<&'a String> {
+        self.mix.as_ref().or(study.mix.as_ref())
     }
 
     /// Whether the files of one survey are brought onto 0 to 100.
@@ -104,7 +115,7 @@ impl Waves {
             lines,
             panel: source.wanted().panel,
             smallest_change: self.smallest_change.or(declared),
-            mix: self.mix.clone(),
+            mix: self.mix(study).cloned(),
             rescale: self.rescale || study.rescale,
             matching: Matching {
                 renamed: self.map.iter().cloned().chain(former).collect(),

@@ -60,6 +60,8 @@ pub struct Study {
     pub aligned_within: Option<f64>,
     /// Audiences of fewer respondents are not shown.
     pub smallest_shown: Option<u64>,
+    /// Column whose groups take each change between waves apart.
+    pub mix: Option<String>,
     /// A change of at most this much, in rating units, is no change worth acting on.
     pub smallest_change: Option<f64>,
     /// Whether waves, or the files of one survey, that were rated on different scales are put on 0 to 100.
@@ -305,6 +307,7 @@ pub const KEYS: [&[&str]; 6] = [
         "wave",
         "wave_order",
         "previous",
+        "mix",
         "smallest_change",
         "rescale",
         "against",
