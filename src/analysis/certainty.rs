@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::drawn::Drawn;
 use super::resampled::{Side, by_name, resampled, sample};
-use super::tally::{Counts, Tally};
+use super::tally::{Counts, Ranks, Tally};
 use super::{Bases, Basis, Importance, Level, Plan, Quadrant, Row};
 use crate::stats::bootstrap::normal::normal_replicate_means;
 use crate::stats::bootstrap::{Replicate, Resampling, for_each_replicate};
@@ -30,6 +30,10 @@ pub struct Certainty {
     pub largest_weighted_gap: Option<f64>,
     /// Probability that its weighted gap is among the three largest.
     pub three_largest_weighted_gaps: Option<f64>,
+    /// Probability that its gap is the largest of its map, whatever its importance.
+    pub largest_gap: Option<f64>,
+    /// Probability that its gap is among the three largest.
+    pub three_largest_gaps: Option<f64>,
 }
 
 /// How sure a quadrant is, by its probability.
@@ -121,7 +125,7 @@ pub(super) fn judge(rows: &mut [Row], level: Level, survey: &Survey, plan: &Plan
             of_errors(&errors, &members, survey, plan)
         }
         Ratings::Summary(summary) => {
-            let Some(errors) = errors_of_summary(survey, summary) else { return };
+            let Some(errors) = errors_of_summary(survey, &summary.rows) else { return };
             let members: Vec<Vec<usize>> = match level {
                 Level::Criteria => order.iter().map(|&criterion| vec![criterion]).collect(),
                 Level::Elements => order.iter().map(|&at| survey.elements[at].criteria.clone()).collect(),
@@ -166,8 +170,8 @@ pub(super) fn replication(survey: &Survey, plan: &Plan) -> Option<Replication> {
                         independent of each other, since no respondents are left to draw";
             (ReplicationMethod::NormalApproximation, text.to_owned())
         }
-        Ratings::Summary(rows) => {
-            errors_of_summary(survey, rows)?;
+        Ratings::Summary(summary) => {
+            errors_of_summary(survey, &summary.rows)?;
             let text = "means from the normal distribution with the given standard deviations, criteria \
                         independent of each other, since a summary file has no respondents to draw";
             (ReplicationMethod::NormalApproximation, text.to_owned())
@@ -237,11 +241,7 @@ pub(super) fn base(side: &Side, replicate: Replicate) -> f64 {
 }
 
 /// `None` where the row was in no quadrant of any replicate.
-pub(super) fn certainty(
-    counts: Counts,
-    (ranks, ranked): ([f64; 2], u64),
-    own: Quadrant,
-) -> Option<Certainty> {
+pub(super) fn certainty(counts: Counts, (ranks, ranked): (Ranks, u64), own: Quadrant) -> Option<Certainty> {
     let total: u64 = counts.iter().sum();
     if total == 0 {
         return None;
@@ -249,8 +249,8 @@ pub(super) fn certainty(
     let [concentrate_here, keep_up, low_priority, possible_overkill] =
         counts.map(|n| n as f64 / total as f64);
     let verdict = Verdict::Uncertain;
-    let [largest_weighted_gap, three_largest_weighted_gaps] =
-        ranks.map(|count| (ranked > 0).then(|| count / ranked as f64));
+    let [[largest_weighted_gap, three_largest_weighted_gaps], [largest_gap, three_largest_gaps]] =
+        ranks.map(|by| by.map(|count| (ranked > 0).then(|| count / ranked as f64)));
     let found = Certainty {
         concentrate_here,
         keep_up,
@@ -259,6 +259,8 @@ pub(super) fn certainty(
         verdict,
         largest_weighted_gap,
         three_largest_weighted_gaps,
+        largest_gap,
+        three_largest_gaps,
     };
     Some(Certainty { verdict: Verdict::of(found.of(own)), ..found })
 }

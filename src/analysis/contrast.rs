@@ -85,6 +85,17 @@ pub enum Kind {
     Hygiene,
 }
 
+impl Kind {
+    /// Its name in the JSON and the CSV.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Delighter => "delighter",
+            Self::Hybrid => "hybrid",
+            Self::Hygiene => "hygiene",
+        }
+    }
+}
+
 /// Why a penalty–reward contrast tells no kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

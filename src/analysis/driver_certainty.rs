@@ -77,7 +77,7 @@ pub(super) fn judge(rows: &mut [Driver], placed: &Placed) {
 pub(super) fn judge_quadrants(rows: &mut [Row], set: Option<&DriverSet>, plan: &Plan) {
     let judged = rows.iter_mut().zip(set.into_iter().flat_map(|set| &set.quadrants));
     for (row, &counts) in judged.filter(|(row, _)| row.base().is_none_or(|n| n >= plan.smallest_base)) {
-        row.certainty = certainty(counts, ([0.0; 2], 0), row.quadrant);
+        row.certainty = certainty(counts, ([[0.0; 2]; 2], 0), row.quadrant);
     }
 }
 

@@ -6,15 +6,18 @@ use crate::survey::Scale;
 /// How often a row was in each quadrant, in the order of [`Quadrant::ALL`].
 pub(super) type Counts = [u64; 4];
 
+/// How often a row was the first and among the first three, by its weighted gap and then by its gap.
+pub(super) type Ranks = [[f64; 2]; 2];
+
 /// How often each row was in each quadrant of the replicates, and how often its weighted gap was among the largest.
 ///
 /// Rows stand in the order of their names: sums over them must not depend on the order of columns in a file.
 pub(super) struct Tally<'a> {
     /// Of each row.
     pub counts: Vec<Counts>,
-    /// How often the weighted gap of each row was the largest, and among the three largest; replicates where rows are
-    /// level share the count.
-    pub ranks: Vec<[f64; 2]>,
+    /// How often each row was ranked first, and among the first three, by weighted gap and by gap; replicates where rows
+    /// are level share the count.
+    pub ranks: Vec<Ranks>,
     /// Replicates in which the rows could be ranked.
     pub ranked: u64,
     scale: &'a Scale,
@@ -23,7 +26,7 @@ pub(super) struct Tally<'a> {
     means: [Vec<f64>; 2],
     /// The bases of both, where the crosshair asks for them.
     mass: [Vec<f64>; 2],
-    /// The weighted gaps of the replicate at hand.
+    /// What the rows of the replicate at hand are ranked by.
     gaps: Vec<f64>,
 }
 
@@ -33,7 +36,7 @@ impl<'a> Tally<'a> {
         let none = || [vec![0.0; rows], vec![0.0; rows]];
         Self {
             counts: vec![[0; 4]; rows],
-            ranks: vec![[0.0; 2]; rows],
+            ranks: vec![[[0.0; 2]; 2]; rows],
             ranked: 0,
             scale,
             plan,
@@ -59,27 +62,33 @@ impl<'a> Tally<'a> {
         self.rank();
     }
 
-    /// Ranks the rows by importance × gap, which is the weighted gap times the mean importance of the map.
+    /// Ranks the rows by importance × gap, which is the weighted gap times the mean importance of the map, and by gap.
     fn rank(&mut self) {
         let [importance, performance] = &self.means;
-        let mut unknown = false;
-        for ((gap, &i), &p) in self.gaps.iter_mut().zip(importance).zip(performance) {
-            *gap = i * (i - p);
-            unknown |= gap.is_nan();
-        }
-        if unknown {
+        if importance.iter().zip(performance).any(|(i, p)| i.is_nan() | p.is_nan()) {
             return;
         }
         self.ranked += 1;
+        for by in 0..2 {
+            let [importance, performance] = &self.means;
+            for ((gap, &i), &p) in self.gaps.iter_mut().zip(importance).zip(performance) {
+                *gap = if by == 0 { i * (i - p) } else { i - p };
+            }
+            self.count_ranks(by);
+        }
+    }
+
+    /// Counts who is first, and among the first three.
+    fn count_ranks(&mut self, by: usize) {
         let first = self.largest_four();
         let distinct = first.windows(2).all(|pair| self.gaps[pair[0]] - self.gaps[pair[1]] > TOLERANCE);
         if distinct {
             for (place, &row) in first.iter().take(3).enumerate() {
-                self.ranks[row][0] += f64::from(u8::from(place == 0));
-                self.ranks[row][1] += 1.0;
+                self.ranks[row][by][0] += f64::from(u8::from(place == 0));
+                self.ranks[row][by][1] += 1.0;
             }
         } else {
-            self.share_ranks();
+            self.share_ranks(by);
         }
     }
 
@@ -97,11 +106,11 @@ impl<'a> Tally<'a> {
     }
 
     /// The same where rows are level: they share the places they have together.
-    fn share_ranks(&mut self) {
+    fn share_ranks(&mut self, by: usize) {
         for (ranks, &gap) in self.ranks.iter_mut().zip(&self.gaps) {
             let larger = self.gaps.iter().filter(|&&other| other > gap + TOLERANCE).count();
             let level = self.gaps.iter().filter(|&&other| (other - gap).abs() <= TOLERANCE).count();
-            for (count, top) in ranks.iter_mut().zip([1_usize, 3]) {
+            for (count, top) in ranks[by].iter_mut().zip([1_usize, 3]) {
                 *count += top.saturating_sub(larger).min(level) as f64 / level as f64;
             }
         }
@@ -177,11 +186,23 @@ mod tests {
         };
         add(&mut tally, [1.0, 2.0, 3.0, 4.0, 5.0]);
         add(&mut tally, [5.0, 4.0, 3.0, 2.0, 1.0]);
-        assert_eq!(tally.ranks, [[1.0, 1.0], [0.0, 1.0], [0.0, 2.0], [0.0, 1.0], [1.0, 1.0]]);
+        // Importance is alike: the gaps rank the rows as the weighted gaps do.
+        let both = |expected: [[f64; 2]; 5]| expected.map(|ranks| [ranks; 2]);
+        assert_eq!(tally.ranks, both([[1.0, 1.0], [0.0, 1.0], [0.0, 2.0], [0.0, 1.0], [1.0, 1.0]]));
         add(&mut tally, [1.0, 1.0, 3.0, 3.0, 5.0]);
-        assert_eq!(tally.ranks, [[1.5, 2.0], [0.5, 2.0], [0.0, 2.5], [0.0, 1.5], [1.0, 1.0]]);
+        assert_eq!(tally.ranks, both([[1.5, 2.0], [0.5, 2.0], [0.0, 2.5], [0.0, 1.5], [1.0, 1.0]]));
         add(&mut tally, [f64::NAN, 1.0, 3.0, 3.0, 5.0]);
         assert_eq!(tally.ranked, 3, "without one of the rows nothing is ranked");
+    }
+
+    #[test]
+    fn a_larger_gap_in_what_matters_less_ranks_first_by_gap_alone() {
+        let (scale, plan) = (Scale::new(1.0, 5.0), Plan::default());
+        let mut tally = Tally::new(2, &scale, &plan);
+        // Gaps 1.0 and 1.2, times importance 5.0 and 3.0.
+        let means = [[5.0, 4.0], [3.0, 1.8]];
+        tally.add(|row, side| means[row][side], |_, _| 1.0);
+        assert_eq!(tally.ranks, [[[1.0, 1.0], [0.0, 1.0]], [[0.0, 1.0], [1.0, 1.0]]]);
     }
 
     #[test]

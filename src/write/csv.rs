@@ -1,6 +1,7 @@
 //! CSV: one line a row of either map, full precision, empty where undefined.
 
 mod dialect;
+mod outcomes;
 
 pub use self::dialect::Dialect;
 
@@ -50,7 +51,7 @@ const HEADER: [&str; 26] = [
 ];
 
 /// Columns of tests, certainty, sensitivity, box scores and net shortfall.
-const DEFENCE: [&str; 33] = [
+const DEFENCE: [&str; 35] = [
     "effective_base",
     "t",
     "df",
@@ -84,14 +85,24 @@ const DEFENCE: [&str; 33] = [
     "rank_biserial",
     "probability_largest_weighted_gap",
     "probability_three_largest_weighted_gaps",
+    "probability_largest_gap",
+    "probability_three_largest_gaps",
 ];
 
-/// Columns that close a line: the crosshair the row was placed against, its flags, and the segment it is about.
-const TAIL: [&str; 5] =
-    ["crosshair_importance", "crosshair_performance", "flags", "segment_column", "segment_level"];
+/// Columns that close a line: the crosshair the row was placed against, its flags, the segment it is about, and what sums
+/// up its map.
+const TAIL: [&str; 7] = [
+    "crosshair_importance",
+    "crosshair_performance",
+    "flags",
+    "segment_column",
+    "segment_level",
+    "satisfaction_index",
+    "mean_gap",
+];
 
 /// Columns of words; all others hold numbers.
-const WORDS: [&str; 11] = [
+const WORDS: [&str; 14] = [
     "level",
     "name",
     "label",
@@ -103,11 +114,18 @@ const WORDS: [&str; 11] = [
     "flags",
     "segment_column",
     "segment_level",
+    "outcome",
+    "what_if_capped",
+    "kind",
 ];
+
+/// All columns.
+fn heads() -> impl Iterator<Item = &'static str> {
+    HEADER.iter().chain(&DEFENCE).chain(&TAIL).chain(&outcomes::LINKS).copied()
+}
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     let mut writer = style.csv.writer();
-    let heads = || HEADER.iter().chain(&DEFENCE).chain(&TAIL).copied();
     let mut record = |cells: Vec<String>| {
         let typed = heads().zip(cells).map(|(head, cell)| {
             if WORDS.contains(&head) { style.csv.words(cell) } else { style.csv.number(cell) }
@@ -126,6 +144,7 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
         record(line(Level::Criteria, row, analysis.crosshair.at, analysis, style));
     }
     segments(&mut record, analysis, style);
+    outcomes::lines(&mut record, analysis, style);
     Ok(writer.into_inner().expect("writing to memory cannot fail").into())
 }
 
@@ -156,6 +175,10 @@ fn line(level: Level, row: &Row, crosshair: Crosshair, analysis: &Analysis, styl
     let flags = row.flags.iter().map(|flag| flag.name());
     cells.push(flags.collect::<Vec<_>>().join(" "));
     cells.extend([String::new(), String::new()]);
+    let index = analysis.indices.maps.iter().find(|index| index.level == level);
+    cells.push(number(index.and_then(|index| index.satisfaction_index)));
+    cells.push(number(index.and_then(|index| index.mean_gap)));
+    cells.extend(outcomes::none());
     cells
 }
 
@@ -205,6 +228,8 @@ fn segment_line(
     cells.push(number(crosshair.map(|at| at.performance)));
     cells.push(row.flags.iter().map(|flag| flag.name()).collect::<Vec<_>>().join(" "));
     cells.extend(about.iter().cloned());
+    cells.extend([String::new(), String::new()]);
+    cells.extend(outcomes::none());
     cells
 }
 
@@ -251,6 +276,8 @@ fn defence(level: Level, row: &Row, analysis: &Analysis) -> Vec<String> {
         of_gap(|gap| gap.wilcoxon.and_then(|test| test.rank_biserial)),
         row.certainty.and_then(|found| found.largest_weighted_gap),
         row.certainty.and_then(|found| found.three_largest_weighted_gaps),
+        row.certainty.and_then(|found| found.largest_gap),
+        row.certainty.and_then(|found| found.three_largest_gaps),
     ];
     cells.extend(more.map(number));
     cells

@@ -263,7 +263,7 @@ fn penalties_and_rewards_of_work_orientations() {
         &[-0.609_538_979_717, 0.047_605_708_956],
         1e-9,
     );
-    assert_close(&[impact(&security, &found, RULE).unwrap().asymmetry], &[-0.855_113], 1e-6);
+    assert_close(&[impact(&security, &found, RULE).unwrap().asymmetry], &[-0.855_113_463_512_695], 1e-9);
     assert_close(
         &[interesting.reward.unwrap().value, interesting.penalty.unwrap().value],
         &[0.722_546_648_065, -0.948_435_366_490],

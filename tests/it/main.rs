@@ -42,6 +42,7 @@ mod messages;
 mod methods;
 mod number_laws;
 mod office;
+mod orientations;
 mod other_systems;
 mod outcome_laws;
 mod outcomes;

@@ -90,6 +90,25 @@ fn files_named_in_the_document_exist() {
     assert!(named > 15, "{named} files are named");
 }
 
+/// Every reference value is beside the test that asserts it: `reference::name` of tests/it, `stats/paired::name` of src.
+#[test]
+fn tests_named_in_the_document_exist() {
+    let document = fs::read_to_string(root().join("docs/methods.md")).unwrap();
+    let mut named = 0;
+    for part in document.split('`').skip(1).step_by(2) {
+        let Some((file, function)) = part.split_once("::") else { continue };
+        let places = [format!("tests/it/{file}.rs"), format!("src/{file}.rs")];
+        let text = places.iter().find_map(|place| fs::read_to_string(root().join(place)).ok());
+        let text = text.unwrap_or_else(|| panic!("docs/methods.md names {part}, and there is no such file"));
+        let defined = text.split(&format!("fn {function}()")).nth(1);
+        assert!(defined.is_some(), "docs/methods.md names {part}, which does not exist");
+        let before = text.split(&format!("fn {function}()")).next().unwrap().trim_end();
+        assert!(before.ends_with("#[test]"), "{part} is no test");
+        named += 1;
+    }
+    assert!(named > 40, "{named} tests are named");
+}
+
 #[test]
 fn citations_are_seen_in_every_form() {
     assert_eq!(citations("(`methods.md`\n/// §4.2, §5)"), ["4.2", "5"]);

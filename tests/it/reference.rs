@@ -99,16 +99,17 @@ fn perth_wide_and_long_agree_to_the_last_bit() {
         serde_json::to_string(&long.criteria).unwrap()
     );
     assert_eq!(wide.criteria.len(), 22);
+    // Sums of the 393 answers, whose means are 4.181 and 3.901, and so on.
     for (item, importance, performance) in [
-        ("1", 4.181, 3.901),
-        ("8", 2.570, 3.649),
-        ("11", 4.387, 3.891),
-        ("16", 3.593, 3.015),
-        ("22", 4.379, 3.906),
+        ("1", 1_643.0, 1_533.0),
+        ("8", 1_010.0, 1_434.0),
+        ("11", 1_724.0, 1_529.0),
+        ("16", 1_412.0, 1_185.0),
+        ("22", 1_721.0, 1_535.0),
     ] {
         let row = row(&wide.criteria, item);
-        assert!((row.importance.value - importance).abs() < 5e-4, "item {item}: {}", row.importance.value);
-        assert!((row.performance.value - performance).abs() < 5e-4, "item {item}: {}", row.performance.value);
+        close(row.importance.value, importance / 393.0, 1e-9, item);
+        close(row.performance.value, performance / 393.0, 1e-9, item);
         assert_eq!(row.n_pairs, Some(393));
     }
 }
@@ -163,7 +164,7 @@ fn gss_criteria_agree_with_r() {
         assert!((paired.importance.value - paired.performance.value - gap.value).abs() < 1e-15);
     }
     let security = row(&available.criteria, "security");
-    assert!((security.gap.unwrap().value - 0.729_020).abs() < 5e-7, "difference of available-case means");
+    close(security.gap.unwrap().value, 0.729_020_087_692_465, 1e-10, "difference of available-case means");
 }
 
 #[test]
@@ -179,8 +180,25 @@ fn gss_elements_are_composites() {
         let found = element.row.gap.unwrap();
         close(found.value, gap, 1e-9, name);
         assert_eq!(element.row.n_pairs, Some(n));
-        assert!((found.value / found.standard_error.unwrap() - t).abs() < 1e-6, "{name}");
+        close(found.value / found.standard_error.unwrap(), t, 1e-9 * t.abs(), name);
         assert_eq!(element.score, "composite");
+    }
+}
+
+/// Each side over its own answered criteria: those of §6.3.
+#[test]
+fn gss_elements_of_answered_sides() {
+    let Some(path) = shared("data/gss2016_work_orientations.csv") else { return };
+    let analysis = gss(&path, Base::Available);
+    for (name, n, importance, performance) in [
+        ("extrinsic", 1473, 4.372_143_018_783, 3.281_941_470_378),
+        ("content", 1471, 4.203_602_991_162, 4.065_916_398_714),
+        ("social", 1470, 4.100_226_757_370, 4.302_072_168_632),
+    ] {
+        let row = &analysis.elements.iter().find(|element| element.row.name == name).unwrap().row;
+        assert_eq!(row.n_importance, Some(n), "{name}");
+        close(row.importance.value, importance, 1e-9, name);
+        close(row.performance.value, performance, 1e-9, name);
     }
 }
 
@@ -190,7 +208,8 @@ fn gss_quadrants_depend_on_the_base_for_help_others_only() {
     let Some(path) = shared("data/gss2016_work_orientations.csv") else { return };
     let available = gss(&path, Base::Available);
     let at = available.crosshair.at;
-    assert!((at.importance - 4.227_905_600).abs() < 1e-9 && (at.performance - 3.860_663_485).abs() < 1e-9);
+    close(at.importance, 4.227_905_599_634, 4e-9, "mean importance");
+    close(at.performance, 3.860_663_484_897, 3e-9, "mean performance");
     let expected = [
         ("security", KeepUp),
         ("income", LowPriority),
@@ -214,11 +233,11 @@ fn gss_quadrants_depend_on_the_base_for_help_others_only() {
         super::world::analysis(&path, "", &plan).crosshair.at
     };
     let median = rule(CrosshairRule::Median);
-    assert!(
-        (median.importance - 4.279_362_146).abs() < 1e-9 && (median.performance - 4.065_916_399).abs() < 1e-9
-    );
+    close(median.importance, 4.279_362_146_492, 4e-9, "median importance");
+    close(median.performance, 4.065_916_398_714, 4e-9, "median performance");
     let grand = rule(CrosshairRule::GrandMean);
-    assert!((grand.importance - 4.22799).abs() < 5e-6 && (grand.performance - 3.86038).abs() < 5e-6);
+    close(grand.importance, 4.227_988_090_174, 4e-9, "mean of all ratings of importance");
+    close(grand.performance, 3.860_377_864_130, 3e-9, "mean of all ratings of performance");
 }
 
 /// Computed once with NumPy, independently of this program (see fixtures/README.md).
