@@ -65,7 +65,7 @@ pub enum Undefined {
     PositivePenalty,
     /// r < 0, significantly: high performance goes with a worse outcome.
     NegativeReward,
-    /// r = p = 0.
+    /// r = p = 0, up to rounding.
     NoImpact,
 }
 
@@ -117,7 +117,7 @@ pub fn impact(contrast: &Contrast, all: &PenaltyReward, rule: Rule) -> Result<Im
     }
     let (p, r) = (penalty.value.min(0.0), reward.value.max(0.0));
     let range = r - p;
-    if range == 0.0 {
+    if range <= ROUNDING * largest(all) {
         return Err(Undefined::NoImpact);
     }
     let asymmetry = (r + p) / range;
@@ -145,8 +145,15 @@ pub fn impact(contrast: &Contrast, all: &PenaltyReward, rule: Rule) -> Result<Im
     })
 }
 
-/// Relative size of a coefficient of an exact fit that only rounding tells from 0.
+/// Relative size of a coefficient that only rounding tells from 0.
 const ROUNDING: f64 = 1e-9;
+
+/// The largest coefficient or standard error of any contrast.
+fn largest(all: &PenaltyReward) -> f64 {
+    let ends = all.contrasts.iter().flat_map(|contrast| [contrast.penalty, contrast.reward]).flatten();
+    let sizes = ends.flat_map(|one| [one.value.abs(), one.standard_error.unwrap_or_default()]);
+    sizes.fold(0.0, f64::max)
+}
 
 /// Standard error of IA at p and r.
 fn error(contrast: &Contrast, p: f64, r: f64) -> Option<f64> {
@@ -196,6 +203,14 @@ mod tests {
         assert_eq!(of(&clear, &performance, RULE), Err(Undefined::PositivePenalty));
         let clear = [1.0, 1.1, 1.2, 5.0, 5.1, 5.2, 3.0, 3.1, 3.2];
         assert_eq!(of(&clear, &performance, RULE), Err(Undefined::NegativeReward));
+    }
+
+    /// The outcome is the same on average whatever the performance; dummies leave 1e-17 of it.
+    #[test]
+    fn what_rounding_leaves_of_no_impact_is_none() {
+        let performance: Vec<f64> = (0..90).map(|row| [1.0, 3.0, 5.0][row % 3]).collect();
+        let outcome: Vec<f64> = (0..90).map(|row| 0.1 + 0.3 * ((row / 3) % 3) as f64).collect();
+        assert_eq!(of(&outcome, &performance, RULE), Err(Undefined::NoImpact));
     }
 
     #[test]

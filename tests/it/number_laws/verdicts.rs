@@ -109,4 +109,18 @@ proptest! {
             prop_assert!(ends.iter().all(|&n| n >= smallest), "{}", row);
         }
     }
+
+    /// What contradicts its quadrant says so: a priority whose gap is no shortfall, an overkill with a significant one.
+    #[test]
+    fn contradictions_are_flagged(lines in lines(30..120, true), base in prop_oneof![Just("pairs"), Just("available")]) {
+        let json = run(&lines, &["--base", base, "--replicates", "0", "--smallest-base", "2"]).ok().json();
+        let alpha = json["inference"]["alpha"].as_f64().unwrap();
+        for row in ["criteria", "elements"].iter().flat_map(|map| json[map].as_array().unwrap()) {
+            let gap = row["gap"]["value"].as_f64().unwrap();
+            let significant = row["gap"]["p_adjusted"].as_f64().is_some_and(|p| p < alpha);
+            let flagged = |flag: &str| row["flags"].as_array().unwrap().contains(&flag.into());
+            prop_assert_eq!(flagged("shortfall"), row["quadrant"] == "possible_overkill" && significant && gap > 0.0, "{}", row);
+            prop_assert_eq!(flagged("no_shortfall"), row["quadrant"] == "concentrate_here" && gap <= 0.0, "{}", row);
+        }
+    }
 }
