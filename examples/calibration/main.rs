@@ -3,7 +3,8 @@
 //! Surveys are drawn from made-up populations (here 6, of each 16 surveys of every size) and analysed; what is true is
 //! what the same analysis finds among 30,000 of the same population. Printed are the tables of docs/methods.md §7: how
 //! often the quadrant and the place of a driver are the true ones among certain, likely and uncertain rows, and how often
-//! each kind of interval covers the truth.
+//! each kind of interval covers the truth: of respondents drawn alone, weighted, and by clusters within strata. A third
+//! number sets the replicates; 0 leaves verdicts and percentile intervals out.
 
 mod population;
 
@@ -11,7 +12,8 @@ use std::collections::BTreeMap;
 use std::io::Write;
 
 use ecart::analysis::{Plan, analyze};
-use population::Population;
+use ecart::survey::{Ratings, Survey};
+use population::{Drawing, Population};
 use serde_json::Value;
 
 /// Respondents of a survey.
@@ -43,16 +45,21 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         std::env::args().nth(at).map_or(Ok(default), |text| text.parse())
     };
     let (populations, surveys) = (number(1, 6)?, number(2, 16)?);
+    let replicates = number(3, 1_000)? as usize;
     let (mut verdicts, mut coverage) = (Table::new(), Table::new());
     for one in 0..populations {
         let population = Population::new(one);
-        let truth = analyzed(&population, EVERYBODY, 0, 0)?;
-        for (at, &size) in SIZES.iter().enumerate() {
-            for seed in 1..=surveys {
-                let found = analyzed(&population, size, seed, 1_000)?;
-                judge(&found, &truth, "quadrant", &["criteria"], at, &mut verdicts);
-                judge(&found, &truth, "cell", &["drivers", "criteria", "rows"], at, &mut verdicts);
-                cover(&found, &truth, "", at, &mut coverage);
+        for (drawing, name) in Drawing::ALL {
+            let truth = analyzed(&population.survey(EVERYBODY, 0, drawing), 0)?;
+            for (at, &size) in SIZES.iter().enumerate() {
+                for seed in 1..=surveys {
+                    // Verdicts are judged of respondents drawn alone.
+                    let replicates = if drawing == Drawing::Alone { replicates } else { 0 };
+                    let found = analyzed(&population.survey(size, seed, drawing), replicates)?;
+                    judge(&found, &truth, "quadrant", &["criteria"], at, &mut verdicts);
+                    judge(&found, &truth, "cell", &["drivers", "criteria", "rows"], at, &mut verdicts);
+                    cover(&found, &truth, name, at, &mut coverage);
+                }
             }
         }
         writeln!(std::io::stderr(), "{} of {populations} populations", one + 1)?;
@@ -63,15 +70,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-fn analyzed(
-    population: &Population,
-    n: usize,
-    seed: u64,
-    replicates: usize,
-) -> Result<Value, Box<dyn std::error::Error>> {
-    let smallest_base = if n < 30 { 2 } else { 30 };
+fn analyzed(survey: &Survey, replicates: usize) -> Result<Value, Box<dyn std::error::Error>> {
+    let respondents = match &survey.ratings {
+        Ratings::Answers { respondents, .. } => respondents.len,
+        _ => 0,
+    };
+    let smallest_base = if respondents < 30 { 2 } else { 30 };
     let plan = Plan { replicates, smallest_base, ..Plan::default() };
-    Ok(serde_json::to_value(analyze(&population.survey(n, seed), &plan)?)?)
+    Ok(serde_json::to_value(analyze(survey, &plan)?)?)
 }
 
 /// Whether the rows are where everybody has them, by verdict.
@@ -115,7 +121,7 @@ fn cover(found: &Value, truth: &Value, path: &str, size: usize, table: &mut Tabl
             if let Some(detail) = all.get("asymmetry_detail") {
                 held(detail, ["low", "high"], number(truth, "asymmetry"), format!("{path} asymmetry"));
             }
-            for (key, found) in all.iter().filter(|(key, _)| *key != "segments") {
+            for (key, found) in all {
                 cover(found, &truth[key], &format!("{path}.{key}"), size, table);
             }
         }
