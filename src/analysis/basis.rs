@@ -9,7 +9,7 @@ use crate::message::{Asked, Request};
 use crate::stats::index::expectations_met;
 use crate::stats::moments::Moments;
 use crate::survey::{
-    Composite, Counted, Counts, ElementCounts, Joint, Power, Ratings, Scale, SummaryRow, Survey,
+    Composite, Counted, Counts, Element, ElementCounts, Joint, Power, Ratings, Scale, SummaryRow, Survey,
 };
 
 /// The estimates of one row under one base.
@@ -72,8 +72,8 @@ impl Bases {
         base: Base,
         plan: &Plan,
     ) -> Result<Self> {
-        if let Ratings::Summary(rows) = &survey.ratings {
-            return from_summary(survey, rows, base, plan);
+        if let Ratings::Summary(summary) = &survey.ratings {
+            return from_summary(survey, &summary.rows, base, plan);
         }
         if matches!(survey.ratings, Ratings::Counted(_)) && base == Base::Listwise {
             return Err(Error::in_file(
@@ -164,44 +164,57 @@ fn from_summary(survey: &Survey, rows: &[SummaryRow], base: Base, plan: &Plan) -
             Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::BaseOfMeans },
         ));
     }
-    let criteria: Vec<Basis> = rows
-        .iter()
-        .map(|row| {
-            let estimate = |mean, sd| Estimate::of_mean(mean, sd, row.n, plan.confidence);
-            let base = row.n.map(|n| n as f64);
-            let moments = |mean, sd: Option<f64>| Some(Moments { n: row.n?, mean, sd: Some(sd?) });
-            let gap = row.importance.mean - row.performance.mean;
-            let paired = || {
-                Some([
-                    moments(row.importance.mean, row.importance.sd)?,
-                    moments(row.performance.mean, row.performance.sd)?,
-                    moments(gap, row.sd_gap)?,
-                ])
-            };
-            Basis {
-                importance: estimate(row.importance.mean, row.importance.sd),
-                performance: estimate(row.performance.mean, row.performance.sd),
-                gap: Some(estimate(gap, row.sd_gap)),
-                n: [row.n; 3],
-                effective_base: base,
-                mass: [base; 2],
-                paired: paired(),
-                differences: Vec::new(),
-                expectations_met: None,
-                expectations_met_error: None,
-                shortfall: None,
-            }
-        })
-        .collect();
+    let criteria: Vec<Basis> = rows.iter().map(|row| of_summary(row, plan)).collect();
+    let elements = survey.elements.iter();
+    let elements = elements
+        .map(|element| mean_of_means(&element.criteria.iter().map(|&at| &criteria[at]).collect::<Vec<_>>()));
+    Ok(Bases { elements: elements.collect(), criteria })
+}
+
+/// The criteria and elements of one of the groups of a summary; an element has none where one of its criteria was not
+/// asked.
+pub(super) fn of_group(survey: &Survey, rows: &[Option<SummaryRow>], plan: &Plan) -> [Vec<Option<Basis>>; 2] {
+    let criteria: Vec<Option<Basis>> =
+        rows.iter().map(|row| row.as_ref().map(|row| of_summary(row, plan))).collect();
+    let members = |element: &Element| -> Option<Vec<&Basis>> {
+        element.criteria.iter().map(|&at| criteria[at].as_ref()).collect()
+    };
     let elements =
-        survey.elements.iter().map(|element| mean_of_means(&element.criteria, &criteria)).collect();
-    Ok(Bases { criteria, elements })
+        survey.elements.iter().map(|element| members(element).map(|all| mean_of_means(&all))).collect();
+    [criteria, elements]
+}
+
+fn of_summary(row: &SummaryRow, plan: &Plan) -> Basis {
+    let estimate = |mean, sd| Estimate::of_mean(mean, sd, row.n, plan.confidence);
+    let base = row.n.map(|n| n as f64);
+    let moments = |mean, sd: Option<f64>| Some(Moments { n: row.n?, mean, sd: Some(sd?) });
+    let gap = row.importance.mean - row.performance.mean;
+    let paired = || {
+        Some([
+            moments(row.importance.mean, row.importance.sd)?,
+            moments(row.performance.mean, row.performance.sd)?,
+            moments(gap, row.sd_gap)?,
+        ])
+    };
+    Basis {
+        importance: estimate(row.importance.mean, row.importance.sd),
+        performance: estimate(row.performance.mean, row.performance.sd),
+        gap: Some(estimate(gap, row.sd_gap)),
+        n: [row.n; 3],
+        effective_base: base,
+        mass: [base; 2],
+        paired: paired(),
+        differences: Vec::new(),
+        expectations_met: None,
+        expectations_met_error: None,
+        shortfall: None,
+    }
 }
 
 /// An element of a summary file: the mean of its criteria's means, since no respondent is left to average over.
-fn mean_of_means(members: &[usize], criteria: &[Basis]) -> Basis {
+fn mean_of_means(members: &[&Basis]) -> Basis {
     let mean = |part: fn(&Basis) -> f64| {
-        let value = members.iter().map(|&index| part(&criteria[index])).sum::<f64>() / members.len() as f64;
+        let value = members.iter().map(|basis| part(basis)).sum::<f64>() / members.len() as f64;
         Estimate::with_error(value, None, 0.0, None, 0.95)
     };
     let importance = mean(|basis| basis.importance.value);

@@ -14,7 +14,10 @@ use super::{
 };
 use crate::error::{Error, Result};
 use crate::message::Request;
-use crate::survey::{Counted, CountedLevel, CountedSegment, Counts, Ratings, SegmentColumn, Survey};
+use crate::survey::{
+    Counted, CountedLevel, CountedSegment, Counts, Ratings, SegmentColumn, Summary, SummaryGroup, SummaryRow,
+    Survey,
+};
 
 /// One grouping of the respondents.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -99,7 +102,8 @@ pub(super) fn segments(
             let segments = counted.segments.iter();
             return segments.map(|column| counted_segments(survey, column, plan, total)).collect();
         }
-        Ratings::Summary(_) => return Ok(Vec::new()),
+        Ratings::Summary(summary) if summary.groups.is_empty() => return Ok(Vec::new()),
+        Ratings::Summary(summary) => return Ok(vec![summarised_segments(survey, summary, plan, total)?]),
     };
     let grouping = |column: &SegmentColumn| {
         if column.levels.len() < 2 {
@@ -176,6 +180,29 @@ fn counted_segments(
         Answered::of(&part, Drawn::of(&part, None), &Plan { base, ..plan.clone() })
     };
     Ok(settled([&column.name, &column.label], levels, column.without_level, true, survey, plan, &unit))
+}
+
+/// The maps of groups whose means were computed elsewhere; the whole is all of them.
+fn summarised_segments(
+    survey: &Survey,
+    summary: &Summary,
+    plan: &Plan,
+    total: [Option<Crosshair>; 2],
+) -> Result<Segments> {
+    let column = &summary.grouped_by;
+    refuse_many(survey, column, summary.groups.len(), plan)?;
+    let answered = |rows: &[Option<SummaryRow>]| {
+        let [criteria, elements] = basis::of_group(survey, rows, plan);
+        Answered { criteria, elements }
+    };
+    let level = |(at, group): (usize, &SummaryGroup)| {
+        let both = [answered(&group.rows), answered(&summary.others(at))];
+        let respondents = group.rows.iter().flatten().filter_map(|row| row.n).max().unwrap_or_default();
+        segment((&group.name, None), respondents, survey, both, None, plan, total)
+    };
+    let levels = summary.groups.iter().enumerate().map(level).collect();
+    let unit = |at: usize, _: Base| answered(&summary.groups[at].rows);
+    Ok(settled([column, column], levels, 0, true, survey, plan, &unit))
 }
 
 /// The grouping with its tests settled over all levels; `unit` answers for a level on another base.

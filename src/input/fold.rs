@@ -115,7 +115,8 @@ fn squeezed(chars: impl Iterator<Item = char>) -> String {
     out
 }
 
-/// A tag is `<`, a letter or `/`, and anything up to `>`: "< 5 min" stays.
+/// A tag is `<`, a letter or `/`, and anything up to `>`: "< 5 min" stays. A picture says what it is called: its text, or
+/// its file where it stands alone in brackets, behind a mark, or in the whole cell.
 fn without_html(text: &str) -> String {
     if !text.contains(['<', '&']) {
         return text.to_owned();
@@ -127,8 +128,13 @@ fn without_html(text: &str) -> String {
         out.push_str(before);
         let opens = tag[1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!'));
         if let Some(end) = tag.find('>').filter(|_| opens) {
+            let after = &tag[end + 1..];
+            let opened = out.trim_end().chars().last().is_none_or(|mark| "[({:|>-–—".contains(mark));
+            let closed = after.trim_start().chars().next().is_none_or(|mark| "])}".contains(mark));
             out.push(' ');
-            rest = &tag[end + 1..];
+            out.push_str(&picture(&tag[..end], opened && closed));
+            out.push(' ');
+            rest = after;
         } else {
             out.push('<');
             rest = &tag[1..];
@@ -139,6 +145,26 @@ fn without_html(text: &str) -> String {
         out = out.replace(entity, text);
     }
     out
+}
+
+/// What a tag of a picture calls it; nothing for other tags.
+fn picture(tag: &str, stands_alone: bool) -> String {
+    let Some(attributes) = tag.get(..4).filter(|name| name.eq_ignore_ascii_case("<img")).map(|_| &tag[4..])
+    else {
+        return String::new();
+    };
+    let value = |name: &str| {
+        let at = attributes.to_ascii_lowercase().find(&format!(" {name}="))?;
+        let value = attributes.get(at + name.len() + 2..)?;
+        let quote = value.chars().next().filter(|mark| matches!(mark, '"' | '\''));
+        let value = match quote {
+            Some(quote) => value[1..].split(quote).next()?,
+            None => value.split_whitespace().next()?,
+        };
+        (!value.trim().is_empty()).then(|| value.trim().to_owned())
+    };
+    let file = || value("src").map(|path| path.rsplit(['/', '=']).next().unwrap_or_default().to_owned());
+    value("alt").or_else(|| file().filter(|_| stands_alone)).unwrap_or_default()
 }
 
 /// `&amp;` comes last, so that `&amp;lt;` stays `&lt;`.
@@ -185,6 +211,12 @@ mod tests {
         assert_eq!(tidy("<b>Speed</b> of&nbsp;reply<br>"), "Speed of reply");
         assert_eq!(tidy("Waiting < 5 min"), "Waiting < 5 min");
         assert_eq!(tidy("a &amp; b"), "a & b");
+        assert_eq!(tidy("Importance [<img src=\"https://x.org/a/wifi.png\">]"), "Importance [ wifi.png ]");
+        assert_eq!(
+            tidy("<IMG class='i' SRC='p.php?IM=IM_3x' ALT=\"The desk\"> Importance"),
+            "The desk Importance"
+        );
+        assert_eq!(tidy("Wifi <img src=\"star.png\"> important"), "Wifi important");
     }
 
     #[test]

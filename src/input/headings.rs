@@ -41,6 +41,14 @@ impl Headings {
         (labels, missing)
     }
 
+    /// Whether the value labels of some columns are only those that were chosen.
+    pub fn labels_seen(&self, columns: &[usize]) -> bool {
+        let labelled =
+            |heading: &&Heading| columns.contains(&heading.index) && !heading.value_labels.is_empty();
+        let mut labelled = self.columns.iter().filter(labelled).peekable();
+        labelled.peek().is_some() && labelled.all(|heading| heading.labels_seen)
+    }
+
     /// The grid rows that hold answers, out of `rows` rows: neither headers nor dropped.
     pub fn answer_rows(&self, rows: usize) -> Vec<usize> {
         let dropped: BTreeSet<usize> = self.dropped_rows.iter().map(|(row, _)| *row).collect();
@@ -67,6 +75,8 @@ pub struct Heading {
     pub metadata: bool,
     /// Ordered value labels where the file itself carries them: (code as text, label).
     pub value_labels: Vec<(String, String)>,
+    /// Whether these are only those that somebody chose, seen beside the codes: the scale may have more.
+    pub labels_seen: bool,
     /// Codes the file declares missing, as text.
     pub missing: Vec<String>,
     /// The header without a remark about the scale, where it has one and is a single text.

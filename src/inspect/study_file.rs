@@ -74,11 +74,15 @@ pub fn study_file(
     text
 }
 
-/// Keys of the study file that was given, as they are.
+/// Keys of the study file that was given, as they are, but for the condition, which the command line's replaces.
 fn kept(source: &Source) -> String {
     let written = &source.study.written;
-    let kept = written.iter().filter(|(key, _)| !OWN.contains(&key.as_str()));
+    let replaced = |key: &str| key == "where" && source.filter.is_some();
+    let kept = written.iter().filter(|(key, _)| !OWN.contains(&key.as_str()) && !replaced(key));
     let mut text = String::new();
+    if let Some(condition) = &source.filter {
+        let _ = writeln!(text, "where = {}", quoted(condition));
+    }
     for (key, value) in kept {
         let _ = writeln!(text, "{key} = {value}");
     }

@@ -20,7 +20,7 @@ pub(crate) use respondents::pick;
 pub use respondents::{Asks, Design, DrawnBy, MISSING, OutcomeColumn, Respondents, SegmentColumn};
 pub use scale::{Scale, Unchosen};
 pub use score::ElementScores;
-pub use summary::{Given, SummaryRow};
+pub use summary::{Given, Summary, SummaryGroup, SummaryRow};
 
 use std::collections::BTreeMap;
 
@@ -84,7 +84,7 @@ impl Survey {
             Ratings::Answers { counts, .. } | Ratings::Counted(Counted { counts, .. }) => {
                 Some(counts.respondents)
             }
-            Ratings::Summary(rows) => rows.iter().filter_map(|row| row.n).max(),
+            Ratings::Summary(summary) => summary.rows.iter().filter_map(|row| row.n).max(),
         }
     }
 
@@ -117,7 +117,7 @@ pub enum Ratings {
     /// Respondents' answers counted and not kept: nothing asked for them, or a database counted them.
     Counted(Counted),
     /// Means computed elsewhere, one row a criterion, same order as `criteria`.
-    Summary(Vec<SummaryRow>),
+    Summary(Summary),
 }
 
 impl Ratings {

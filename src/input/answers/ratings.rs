@@ -47,6 +47,8 @@ pub(in crate::input) struct Answered {
     pub passed_by: Vec<(String, u64)>,
     /// Value labels the file carries: (code as text, label).
     pub labels: Vec<(String, String)>,
+    /// Whether they are only those that somebody chose.
+    pub labels_seen: bool,
     /// Codes the file declares missing.
     pub missing: Vec<String>,
     /// Whether commas part the cells of the file.
@@ -61,6 +63,7 @@ impl Answered {
             distinct: sheet.distinct(columns),
             passed_by: sheet.distinct_passed_by(columns),
             labels,
+            labels_seen: sheet.headings.labels_seen(columns),
             missing,
             parted_by_commas: sheet.parted_by_commas,
         }
@@ -72,6 +75,7 @@ impl Answered {
             distinct: &self.distinct,
             passed_by: &self.passed_by,
             value_labels: &self.labels,
+            labels_seen: self.labels_seen,
             declared_missing: &self.missing,
             parted_by_commas: self.parted_by_commas,
         }

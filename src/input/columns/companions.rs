@@ -25,6 +25,7 @@ pub(in crate::input) fn join(grid: &Grid, headings: &mut Headings) -> Vec<Messag
         let column = headings.columns[codes].code.clone();
         told.push(Message::sure(Values::LabelColumn { labels: headings.columns[at].code.clone(), column }));
         headings.columns[codes].value_labels = labels;
+        headings.columns[codes].labels_seen = true;
         headings.columns[at].metadata = true;
     }
     told

@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use crate::input::answers::labels::end;
-use crate::input::columns::sides::{of_phrase, tokens};
+use crate::input::columns::pairing::is_overall;
+use crate::input::columns::sides::{alone, of_phrase, tokens};
 use crate::input::fold::{fold, tidy};
 use crate::input::headings::{Heading, Headings};
+use crate::message::{Columns, Message};
 
 /// A scale as a header says it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -45,6 +47,31 @@ pub fn scale_of(headings: &Headings) -> Option<Told> {
     let mut told = headings.columns.iter().filter_map(|heading| heading.told);
     let first = told.next()?;
     told.all(|other| other == first).then_some(first)
+}
+
+/// That the lowest number is the best, where a header says so, with what is in doubt about it; `None` where none does.
+pub fn direction(headings: &Headings) -> Option<(bool, Option<Message>)> {
+    let of = |heading: &Heading| heading.told.map(|told| told.reversed);
+    let sided = || {
+        let names = headings.columns.iter().filter(|heading| !heading.metadata);
+        // Overall satisfaction is an outcome, with a scale of its own.
+        names.filter(|heading| {
+            let name = &heading.code;
+            of_phrase(name).is_some() && !is_overall(name) && alone(name).is_none()
+        })
+    };
+    if let Some(told) = headings.columns.iter().find(|heading| of(heading) == Some(true)) {
+        let silent = sided().find(|heading| of(heading).is_none());
+        let doubt = silent.map(|silent| {
+            let (told, silent) = (told.code.clone(), silent.code.clone());
+            Message::likely(Columns::DirectionOfSome { told, silent })
+        });
+        return Some((true, doubt));
+    }
+    // "Schulnote 1-6" says no legend: everybody knows that 1 is the best.
+    let grades = |heading: &&Heading| fold(&heading.code).contains("schulnote");
+    let column = sided().find(grades)?.code.clone();
+    Some((true, Some(Message::likely(Columns::SchoolGrades { column }))))
 }
 
 /// The heading without its remark about the scale, and what that says.
@@ -110,10 +137,11 @@ fn bracketed(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
 fn behind(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
     let marks = text.char_indices().filter(|(at, c)| {
         matches!(c, '?' | '.' | ',' | ';' | ':' | '*')
-            || matches!(c, '-' | '–' | '—') && text[..*at].ends_with(' ')
+            || matches!(c, '-' | '–' | '—' | '/') && text[..*at].ends_with(' ')
     });
     let from = |(at, c): (usize, char)| {
-        let start = at + c.len_utf8();
+        // The mark of "/5" says that it is the highest.
+        let start = if c == '/' { at } else { at + c.len_utf8() };
         (start..text.len(), if c == '?' { start } else { at }..text.len())
     };
     marks.map(from).filter(|(inner, _)| !text[inner.clone()].trim().is_empty()).collect()
@@ -187,9 +215,33 @@ fn legend(folded: &str, numbers: &[(f64, Range<usize>)]) -> Option<Told> {
     };
     let ascending = numbers.len() >= 2 && is_scale(*low, *high);
     let (low_word, high_word) = (explained(low_at)?, explained(high_at)?);
-    let reversed = end(clause(&low_word)) == Some(true) || end(clause(&high_word)) == Some(false);
+    let reversed = end_of(clause(&low_word)) == Some(true) || end_of(clause(&high_word)) == Some(false);
     ascending.then_some(Told { lowest: Some(*low), highest: *high, reversed })
 }
+
+/// Which end of a scale a legend names: by a known label, else by a word for the best or the worst.
+fn end_of(clause: &str) -> Option<bool> {
+    let says = |words: &[&str]| tokens(clause).iter().any(|(_, word)| words.contains(&word.as_str()));
+    end(clause).or_else(|| match (says(HIGHEST), says(LOWEST)) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
+    })
+}
+
+/// Words for the good end of a scale, folded.
+#[rustfmt::skip]
+const HIGHEST: &[&str] = &[
+    "highest", "high", "best", "most", "top", "hochste", "hoch", "beste", "bester", "bestes", "eleve", "elevee", "meilleur",
+    "meilleure", "mejor", "alto", "alta", "maximo", "migliore", "massimo", "melhor", "hoog", "hoogste", "maximum",
+];
+
+/// Words for the bad end, folded.
+#[rustfmt::skip]
+const LOWEST: &[&str] = &[
+    "lowest", "low", "worst", "least", "niedrigste", "niedrig", "schlechteste", "schlecht", "faible", "pire", "peor", "bajo",
+    "baja", "minimo", "peggiore", "basso", "pior", "baixo", "baixa", "laag", "laagste", "slechtste", "minimum",
+];
 
 /// The words up to the next mark or joining word.
 fn clause(text: &str) -> &str {
@@ -292,6 +344,8 @@ mod tests {
         assert!(reversed("1 = sehr wichtig, 5 = überhaupt nicht wichtig"));
         assert!(!reversed("1 = not at all important, 5 = very important"));
         assert!(!reversed("1 = low, 5 = high"));
+        assert!(reversed("5 = lowest, 1 = highest") && reversed("1 = am besten (hoch), 6 = schlecht"));
+        assert!(!reversed("1 = le moins important, 5 = le plus important"));
     }
 
     #[test]
@@ -304,10 +358,12 @@ mod tests {
             ("Importance (1-5) - Wifi", "Importance - Wifi"),
             ("Wichtigkeit Preis, Skala 1-5", "Wichtigkeit Preis"),
             ("imp_wifi [1-10]", "imp_wifi"),
+            ("Importance du wifi /5", "Importance du wifi"),
         ] {
             assert_eq!(rest(header).as_deref(), Some(without), "{header}");
         }
         assert_eq!(rest("Importance of parking (24 h)"), None);
         assert_eq!(rest("(1-5)"), None);
+        assert_eq!(rest("Importance of breakfast / lunch"), None);
     }
 }

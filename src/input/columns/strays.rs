@@ -53,6 +53,11 @@ pub(in crate::input) fn told(reason: &Rows, count: u64, rows: Vec<u64>) -> Messa
     }
 }
 
+/// Whether a text names a total or an average, in any of the languages that are known.
+pub(in crate::input) fn is_figure(text: &str) -> bool {
+    words::telling(text) == Telling::Figure
+}
+
 /// Row numbers shown.
 pub(in crate::input) const SHOWN: usize = 10;
 
@@ -123,13 +128,13 @@ impl<'a> Look<'a> {
         };
         for (row, first) in &named {
             let others = without(*row);
-            if self.is_foreign(first, &others) || self.is_of_the_others(*row, first.column, &others) {
+            if self.is_foreign(first, &others) || self.is_of_the_others(*row, first.column, &others, 1.0) {
                 found.push((*row, Rows::Figures));
             }
         }
         // In words that are not known, where all others have a number.
         for (row, first) in unnamed.iter().filter(|(_, first)| self.is_foreign(first, self.rows)) {
-            if self.is_of_the_others(*row, first.column, &without(*row)) {
+            if words::is_short(first.text) || self.is_of_the_others(*row, first.column, &without(*row), 2.0) {
                 found.push((*row, Rows::Figures));
             }
         }
@@ -194,8 +199,9 @@ impl<'a> Look<'a> {
     }
 
     /// Whether a row, named as a total or an average in a column of texts, holds figures of the others: their sums,
-    /// their means, or fractions between their lowest and their highest numbers.
-    fn is_of_the_others(&self, row: usize, name: usize, others: &[usize]) -> bool {
+    /// their means, fractions between their lowest and their highest numbers, or numbers more than so many times as high:
+    /// a subtotal is the sum of some.
+    fn is_of_the_others(&self, row: usize, name: usize, others: &[usize], times: f64) -> bool {
         let (mut given, mut fitting, mut telling) = (0, 0, 0);
         for column in (0..self.grid.rows[row].len()).filter(|column| *column != name) {
             let text = self.grid.cell(row, column);
@@ -210,8 +216,8 @@ impl<'a> Look<'a> {
             let within = (low..=high).contains(&value);
             given += 1;
             let figure = is_rounded(value, sum / values.len() as f64, text) || is_rounded(value, sum, text);
-            fitting += usize::from(figure || within || value > 2.0 * high);
-            telling += usize::from(figure || within && value.fract() != 0.0 || value > 2.0 * high);
+            fitting += usize::from(figure || within || value > times * high);
+            telling += usize::from(figure || within && value.fract() != 0.0 || value > times * high);
         }
         given > 0 && fitting == given && telling * 2 >= given
     }
@@ -231,12 +237,14 @@ impl<'a> Look<'a> {
             .any(|(column, _)| !others().any(|other| fraction(self.grid.cell(other, column))))
     }
 
-    /// Whether three numbers of a row or more are the means of the other rows, fractions among whole numbers, and no id.
+    /// Whether three numbers of a row or more are the means of the other rows, fractions among whole numbers: all of them,
+    /// but for one in the first cell, which may go on counting the rows.
     fn are_means(&self, row: usize, others: &[usize]) -> bool {
         let (mut means, mut fractions) = (0, 0);
         if others.len() < 3 {
             return false;
         }
+        let first = self.first(row).map_or(0, |first| first.column);
         for column in 0..self.grid.rows[row].len() {
             let text = self.grid.cell(row, column);
             let Some(value) = number(text, true) else { continue };
@@ -245,6 +253,9 @@ impl<'a> Look<'a> {
             let whole = values.iter().all(|value| value.fract() == 0.0);
             if values.len() < 3 || !is_rounded(value, values.iter().sum::<f64>() / values.len() as f64, text)
             {
+                if column == first {
+                    continue;
+                }
                 return false;
             }
             means += 1;

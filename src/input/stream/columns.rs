@@ -72,6 +72,7 @@ impl Columns<'_> {
             }
         }
         let (labels, missing) = self.planned.table.headings.declared(columns);
+        let labels_seen = self.planned.table.headings.labels_seen(columns);
         let distinct = counts.into_iter().map(|(text, n)| (text.to_owned(), n)).collect();
         let mut others: BTreeMap<&str, u64> = BTreeMap::new();
         for column in columns {
@@ -82,7 +83,7 @@ impl Columns<'_> {
         }
         let passed_by = others.into_iter().map(|(text, n)| (text.to_owned(), n)).collect();
         let parted_by_commas = self.planned.table.dialect.delimiter == b',';
-        Answered { distinct, passed_by, labels, missing, parted_by_commas }
+        Answered { distinct, passed_by, labels, labels_seen, missing, parted_by_commas }
     }
 
     pub fn refuse_too_many(&self) -> Result<()> {

@@ -157,7 +157,8 @@ fn answered(sheet: &Sheet, column: usize, of_items: &[Vec<usize>], sizes: &[Size
     let (labels, missing) = sheet.headings.declared(&[column]);
     let distinct = counts.into_iter().map(|(text, n)| (text.to_owned(), n)).collect();
     let parted_by_commas = sheet.parted_by_commas;
-    Answered { distinct, passed_by: Vec::new(), labels, missing, parted_by_commas }
+    let labels_seen = sheet.headings.labels_seen(&[column]);
+    Answered { distinct, passed_by: Vec::new(), labels, labels_seen, missing, parted_by_commas }
 }
 
 /// Both ratings of every row that is about a criterion; of others no rating.

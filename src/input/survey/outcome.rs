@@ -60,6 +60,7 @@ pub(in crate::input) fn understood(asked: &Asked, hints: &Hints) -> Result<Outco
         distinct: asked.distinct,
         passed_by: &[],
         value_labels: asked.labels,
+        labels_seen: false,
         declared_missing: asked.missing,
         parted_by_commas: asked.parted_by_commas,
     };

@@ -1,5 +1,7 @@
 //! One row for each criterion, means already computed.
 
+mod groups;
+
 use crate::error::{Error, Result};
 use crate::input::answers::sheet::{BadCells, Sheet};
 use crate::input::columns::layout::SummaryColumns;
@@ -8,7 +10,7 @@ use crate::input::source::Source;
 use crate::input::survey::structure::{Found, structure};
 use crate::input::values::number;
 use crate::message::{Asked, Cell, CodingError, Holds, Message, Noticed, Request, Statistic};
-use crate::survey::{Given, Origin, Ratings, Scale, SummaryRow, Survey};
+use crate::survey::{Given, Origin, Ratings, Scale, Summary, SummaryGroup, SummaryRow, Survey};
 
 /// Highest ratings of the scales surveys use; the lowest is 1, or 0 for the last two.
 const CONVENTIONAL: [(f64, f64); 6] =
@@ -40,20 +42,19 @@ pub(in crate::input) fn survey(sheet: &Sheet, columns: &SummaryColumns, source: 
     }
     outside.into_result(sheet.file)?;
 
-    let found: Vec<Found> = sheet
-        .rows
-        .iter()
-        .map(|&row| {
-            let name = fold_spaces(sheet.cell(row, columns.criterion));
-            let element = columns.element.map(|column| fold_spaces(sheet.cell(row, column)));
-            Found {
-                label: name.clone(),
-                name,
-                element: element.filter(|text| !text.is_empty()),
-                headers: Vec::new(),
-            }
-        })
-        .collect();
+    let named = |&row: &usize| {
+        let name = fold_spaces(sheet.cell(row, columns.criterion));
+        let element = columns.element.map(|column| fold_spaces(sheet.cell(row, column)));
+        Found {
+            label: name.clone(),
+            name,
+            element: element.filter(|text| !text.is_empty()),
+            headers: Vec::new(),
+        }
+    };
+    let mut found: Vec<Found> = sheet.rows.iter().map(named).collect();
+    let mut notices = notices;
+    let summary = groups::together(sheet, columns, &wanted.segments, (&mut found, rows), &mut notices)?;
     if let Some(rated) = source.study.element.iter().find(|element| element.rating.is_some()) {
         return Err(source.in_study(Request::RatingOfSummary { element: rated.name.clone() }));
     }
@@ -64,11 +65,24 @@ pub(in crate::input) fn survey(sheet: &Sheet, columns: &SummaryColumns, source: 
         criteria: structure.criteria,
         elements: structure.elements,
         stated: true,
-        ratings: Ratings::Summary(structure.items.iter().map(|&item| rows[item].clone()).collect()),
+        ratings: Ratings::Summary(taken(&summary, &structure.items)),
         origin: Origin { rows_used: used, ..Origin::default() },
         notices,
         findings: Vec::new(),
     })
+}
+
+/// The rows of these criteria, in this order.
+fn taken(summary: &Summary, items: &[usize]) -> Summary {
+    let groups = summary.groups.iter().map(|group| SummaryGroup {
+        name: group.name.clone(),
+        rows: items.iter().map(|&item| group.rows[item].clone()).collect(),
+    });
+    Summary {
+        rows: items.iter().map(|&item| summary.rows[item].clone()).collect(),
+        groups: groups.collect(),
+        grouped_by: summary.grouped_by.clone(),
+    }
 }
 
 fn summary_row(sheet: &Sheet, columns: &SummaryColumns, row: usize, bad: &mut BadCells) -> SummaryRow {

@@ -170,6 +170,11 @@ impl Table {
 
     /// Takes the scale that the headers say, where no option says one.
     fn told_by_headers(&mut self) {
+        self.hints.reversed = self.hints.reversed.or_else(|| {
+            let (reversed, doubt) = remarks::direction(&self.headings)?;
+            self.told.extend(doubt);
+            Some(reversed)
+        });
         let Some(told) = remarks::scale_of(&self.headings).filter(|_| self.hints.scale.is_none()) else {
             return;
         };
@@ -179,9 +184,6 @@ impl Table {
         // "Out of 10" leaves open whether there is a 0.
         let lowest = told.lowest.unwrap_or_else(|| if zero() { 0.0 } else { 1.0 });
         self.hints.scale = Some((lowest, told.highest));
-        if told.reversed && self.hints.reversed.is_none() {
-            self.hints.reversed = Some(true);
-        }
         let (highest, reversed) = (told.highest, told.reversed);
         self.told.push(Message::told(Columns::ScaleFromHeaders { lowest, highest, reversed }));
     }
@@ -245,11 +247,8 @@ impl Table {
             Shape::Wide { pairs } => ("wide", wide::survey(&sheet, pairs, &layout.roles, source)?),
             Shape::Long(columns) => ("long", long::survey(&sheet, columns, source)?),
             Shape::Counts(columns) => ("counts", counts::survey(&sheet, columns, source)?),
-            Shape::Summary(_) if self.parts.is_some() => {
-                return Err(Error::in_file(&self.file, LayoutError::SummariesOfGroups));
-            }
             Shape::Summary(columns) => {
-                refused::refuse_columns(&self.file, &source.wanted())?;
+                refused::refuse_columns(&sheet, &source.wanted())?;
                 ("summary", summary::survey(&sheet, columns, source)?)
             }
             Shape::PerformanceOnly { items } => {
@@ -280,8 +279,25 @@ impl Table {
     fn performance_only(&self, items: &[(String, usize)], layout: &Layout) -> Error {
         let names: Vec<String> =
             items.iter().map(|(_, column)| self.headings.name(*column).to_owned()).collect();
-        let outcome = outcome_column(&layout.roles).map(|column| self.headings.name(column).to_owned());
-        Error::in_file(&self.file, LayoutError::OnlyPerformance { columns: names, outcome })
+        let outcomes = self.outcomes(items, layout).into_iter();
+        let outcomes = outcomes.map(|column| self.headings.name(column).to_owned()).collect();
+        Error::in_file(&self.file, LayoutError::OnlyPerformance { columns: names, outcomes })
+    }
+
+    /// Columns that may hold an outcome: those that are one by name or answers, else all other columns of numbers.
+    fn outcomes(&self, items: &[(String, usize)], layout: &Layout) -> Vec<usize> {
+        let first = outcome_column(&layout.roles);
+        let is_one = |role: Role| matches!(role, Role::Outcome | Role::Recommendation | Role::Satisfaction);
+        let others = layout.roles.iter().filter(|(column, role, _)| is_one(*role) && Some(*column) != first);
+        if first.is_some() {
+            return first.into_iter().chain(others.map(|(column, ..)| *column)).collect();
+        }
+        let is_left = |role: Role| matches!(role, Role::Unused | Role::Segment | Role::FreeText);
+        let differs = |column: usize| self.range(column).is_some_and(|(low, high)| low < high);
+        let left = layout.roles.iter().filter(|(column, role, _)| {
+            is_left(*role) && items.iter().all(|(_, item)| item != column) && differs(*column)
+        });
+        left.map(|(column, ..)| *column).collect()
     }
 
     /// Rows left out, counted by reason, in order of first appearance.

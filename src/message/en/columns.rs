@@ -52,6 +52,18 @@ pub fn sentence(what: &Columns) -> Said {
             "the headers say the scale: {lowest}-{highest}{}",
             if *reversed { ", the lowest number the best" } else { "" }
         )),
+        Columns::DirectionOfSome { told, silent } => Said::and(
+            format!(
+                "\"{told}\" says that the lowest number is the best and \"{silent}\" says nothing: both are read so"
+            ),
+            "reversed = true in a study file if it holds for all; else recode one of the sides first",
+        ),
+        Columns::SchoolGrades { column } => Said::and(
+            format!(
+                "\"{column}\": school grades, of which the lowest is the best, so all ratings are turned"
+            ),
+            "reversed = true in a study file if it is so, reversed = false if the lowest number is the worst",
+        ),
         Columns::SidedLeftOut { columns } => Said::and(
             format!(
                 "left out, because their names say a side and no column is the other one: {}",

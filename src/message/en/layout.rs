@@ -128,15 +128,22 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "name the pairs in study.toml",
         ),
-        LayoutError::OnlyPerformance { columns, outcome } => Said::and(
+        LayoutError::OnlyPerformance { columns, outcomes } => Said::and(
             format!(
                 "its {} rating columns are all of performance ({}), and a gap needs importance too",
                 columns.len(),
                 dozen(columns)
             ),
             format!(
-                "name the importance columns with --importance-columns, or derive importance from an outcome: --outcome {} --importance johnson",
-                outcome.as_ref().map_or_else(|| "COLUMN".to_owned(), |name| format!("\"{name}\""))
+                "name the importance columns with --importance-columns, or derive importance from an outcome: {}",
+                match &outcomes[..] {
+                    [] => "--outcome COLUMN --importance johnson, though no other column holds numbers"
+                        .to_owned(),
+                    [one] => format!("--outcome \"{one}\" --importance johnson"),
+                    [one, others @ ..] => {
+                        format!("--outcome \"{one}\" --importance johnson, or in its place {}", dozen(others))
+                    }
+                }
             ),
         ),
         LayoutError::OnSheet { problem, sheet, others } => Said::and(
@@ -174,9 +181,18 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "bring both on one scale with --rescale and the scale of each [[file]] in a study file, analyze them one by one, or use --scale LOW-HIGH if both were asked on the same one",
         ),
-        LayoutError::SummariesOfGroups => Said::and(
-            "it holds means already computed, of several groups",
-            "analyze the files one by one, or read the respondents’ answers",
+        LayoutError::SummariesOfGroups { criterion } => Said::and(
+            format!(
+                "it holds means of several groups, and \"{criterion}\" does not say how many respondents are behind each, so all of them together have no mean"
+            ),
+            "give every row its n, or analyze the groups one by one",
+        ),
+        LayoutError::SummarisedTwice { earlier, row, criterion, columns } => Said::and(
+            format!("rows {earlier} and {row} both give means of \"{criterion}\""),
+            match &columns[..] {
+                [] => "keep one of them, or add a column that tells the groups they are of".to_owned(),
+                columns => format!("name the column that tells the groups with --by: {}", columns.join(", ")),
+            },
         ),
         LayoutError::TwiceInWave { first, second, column } => Said::and(
             format!(

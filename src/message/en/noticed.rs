@@ -49,6 +49,9 @@ pub fn sentence(what: &Noticed) -> Said {
         Noticed::FileColumn { column } => {
             Said::seen(format!("column \"{column}\" tells the file of each row"))
         }
+        Noticed::GroupsOfMeans { groups, column } => Said::seen(format!(
+            "means of {groups} groups, by \"{column}\": the map is of all of them, each counting by its respondents, and the groups are segments"
+        )),
         Noticed::ColumnsLacking { file, column, more } => Said::seen(match more {
             0 => format!("{file} has no column \"{column}\": its cells are blank"),
             more => format!("{file} has no column \"{column}\" and {more} more: its cells are blank"),

@@ -63,6 +63,18 @@ pub fn sentence(what: &Columns) -> Said {
             "les en-têtes disent l’échelle\u{a0}: {lowest}-{highest}{}",
             if *reversed { ", le plus petit nombre étant le meilleur" } else { "" }
         )),
+        Columns::DirectionOfSome { told, silent } => Said::and(
+            format!(
+                "«\u{a0}{told}\u{a0}» dit que le plus petit nombre est le meilleur et «\u{a0}{silent}\u{a0}» ne dit rien\u{a0}: les deux sont lues ainsi"
+            ),
+            "reversed = true dans un fichier d’étude si cela vaut pour toutes\u{202f}; sinon, recoder d’abord l’un des côtés",
+        ),
+        Columns::SchoolGrades { column } => Said::and(
+            format!(
+                "«\u{a0}{column}\u{a0}»\u{a0}: notes scolaires, dont la plus petite est la meilleure\u{a0}; toutes les notes sont retournées"
+            ),
+            "reversed = true dans un fichier d’étude si c’est le cas, reversed = false si le plus petit nombre est le pire",
+        ),
         Columns::SidedLeftOut { columns } => Said::and(
             format!(
                 "écartées, car leur nom dit un côté et qu’aucune colonne n’est l’autre\u{a0}: {}",

@@ -146,15 +146,21 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "nommer les paires dans study.toml",
         ),
-        LayoutError::OnlyPerformance { columns, outcome } => Said::and(
+        LayoutError::OnlyPerformance { columns, outcomes } => Said::and(
             format!(
                 "ses {} colonnes de notes portent toutes sur la performance ({}), et un écart demande aussi l’importance",
                 columns.len(),
                 dozen(columns)
             ),
             format!(
-                "indiquer les colonnes d’importance par --importance-columns, ou dériver l’importance d’un résultat\u{a0}: --outcome {} --importance johnson",
-                outcome.as_ref().map_or_else(|| "COLONNE".to_owned(), |name| format!("\"{name}\""))
+                "indiquer les colonnes d’importance par --importance-columns, ou dériver l’importance d’un résultat\u{a0}: {}",
+                match &outcomes[..] {
+                    [] => "--outcome COLONNE --importance johnson, mais aucune autre colonne ne contient de nombres".to_owned(),
+                    [one] => format!("--outcome \"{one}\" --importance johnson"),
+                    [one, others @ ..] => {
+                        format!("--outcome \"{one}\" --importance johnson, ou à sa place {}", dozen(others))
+                    }
+                }
             ),
         ),
         LayoutError::OnSheet { problem, sheet, others } => Said::and(
@@ -198,9 +204,24 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "les ramener à une échelle avec --rescale et l’échelle de chaque [[file]] dans un fichier d’étude, les analyser un par un, ou donner --scale BAS-HAUT si la même échelle a été proposée",
         ),
-        LayoutError::SummariesOfGroups => Said::and(
-            "il contient des moyennes déjà calculées, de plusieurs groupes",
-            "analyser les fichiers un par un, ou lire les réponses des répondants",
+        LayoutError::SummariesOfGroups { criterion } => Said::and(
+            format!(
+                "il contient des moyennes de plusieurs groupes, et «\u{a0}{criterion}\u{a0}» ne dit pas combien de répondants sont derrière chacune\u{a0}: ensemble ils n’ont pas de moyenne"
+            ),
+            "donner l’effectif n de chaque ligne, ou analyser les groupes un par un",
+        ),
+        LayoutError::SummarisedTwice { earlier, row, criterion, columns } => Said::and(
+            format!(
+                "les lignes {earlier} et {row} donnent toutes deux des moyennes de «\u{a0}{criterion}\u{a0}»"
+            ),
+            match &columns[..] {
+                [] => {
+                    "n’en garder qu’une, ou ajouter une colonne qui dit de quel groupe elles sont".to_owned()
+                }
+                columns => {
+                    format!("nommer la colonne qui dit les groupes avec --by\u{a0}: {}", columns.join(", "))
+                }
+            },
         ),
         LayoutError::TwiceInWave { first, second, column } => Said::and(
             format!(

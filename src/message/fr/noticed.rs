@@ -57,6 +57,9 @@ pub fn sentence(what: &Noticed) -> Said {
         Noticed::FileColumn { column } => {
             Said::seen(format!("la colonne «\u{a0}{column}\u{a0}» dit le fichier de chaque ligne"))
         }
+        Noticed::GroupsOfMeans { groups, column } => Said::seen(format!(
+            "moyennes de {groups} groupes, par «\u{a0}{column}\u{a0}»\u{a0}: la carte est de tous, chacun comptant par ses répondants, et les groupes sont des segments"
+        )),
         Noticed::ColumnsLacking { file, column, more } => Said::seen(match more {
             0 => format!("{file} n’a pas de colonne «\u{a0}{column}\u{a0}»\u{a0}: ses cellules sont vides"),
             more => format!(

@@ -36,6 +36,10 @@ declare! {
         ConditionReplaced { study: String, option: String },
         /// The headers say the scale.
         ScaleFromHeaders { lowest: f64, highest: f64, reversed: bool },
+        /// Some headers say that the lowest number is the best, and others say nothing.
+        DirectionOfSome { told: String, silent: String },
+        /// School grades, of which the lowest is the best.
+        SchoolGrades { column: String },
         /// Two questions about the same things, and nothing says which one is importance.
         SidesByOrder { importance: String, performance: String },
         /// The answers of a question tell its side.

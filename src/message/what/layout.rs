@@ -45,7 +45,7 @@ declare! {
         /// The two sides do not have as many columns, and their names do not match.
         Unmatched { importance: usize, performance: usize, first_importance: String, first_performance: String },
         /// All ratings are of performance.
-        OnlyPerformance { columns: Vec<String>, outcome: Option<String> },
+        OnlyPerformance { columns: Vec<String>, outcomes: Vec<String> },
         /// Another sheet of the workbook may be the one that was meant.
         OnSheet { problem: Box<LayoutError>, sheet: String, others: Vec<String> },
         /// A rating column with more different answers than any scale.
@@ -60,8 +60,10 @@ declare! {
         NoRespondents,
         /// Files that were asked on other scales.
         FilesOnOtherScales { first: String, first_scale: String, second: String, second_scale: String },
-        /// Summary files of several groups, put together.
-        SummariesOfGroups,
+        /// Means of several groups, of which one does not say how many respondents are behind it.
+        SummariesOfGroups { criterion: String },
+        /// Means of the same criterion twice, and the columns that may tell groups.
+        SummarisedTwice { earlier: u64, row: u64, criterion: String, columns: Vec<String> },
         /// A respondent who is twice in a wave of a panel.
         TwiceInWave { first: u64, second: u64, column: String },
     }

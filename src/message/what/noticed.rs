@@ -32,6 +32,8 @@ declare! {
         ChoicesFolded { columns: usize, ratings: usize },
         /// A column made to tell files apart.
         FileColumn { column: String },
+        /// Means of several groups, put together.
+        GroupsOfMeans { groups: usize, column: String },
         /// A file without columns that others have.
         ColumnsLacking { file: String, column: String, more: usize },
         /// Rows that no row of another file is joined to.

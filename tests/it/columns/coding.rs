@@ -75,6 +75,7 @@ fn the_scale_comes_from_both_sides() {
         side,
         distinct,
         value_labels: &[],
+        labels_seen: false,
         declared_missing: &[],
         passed_by: &[],
         parted_by_commas: false,

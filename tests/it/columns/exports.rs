@@ -115,6 +115,7 @@ fn means(grid: &Grid, headings: &Headings, layout: &Layout, hints: &Hints) -> Ve
         side,
         distinct,
         value_labels: &[],
+        labels_seen: false,
         declared_missing: &[],
         passed_by: &[],
         parted_by_commas: false,

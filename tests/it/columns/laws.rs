@@ -107,6 +107,7 @@ fn readings(grid: &Grid, headings: &Headings) -> Option<Vec<Vec<String>>> {
         side,
         distinct,
         value_labels: &[],
+        labels_seen: false,
         declared_missing: &[],
         passed_by: &[],
         parted_by_commas: false,

@@ -47,9 +47,14 @@ impl Draft<'_> {
     /// number has several unlike ones: then it is no code.
     pub fn anchors(&self) -> Option<Vec<(f64, String)>> {
         let mut anchors: Vec<(f64, String)> = Vec::new();
-        let mut worded = false;
+        let beside = if self.block.labels_seen { self.labelled_codes() } else { Vec::new() };
+        let words_of = |value: f64| {
+            let found = beside.iter().find(|(code, _)| *code == value);
+            found.map_or_else(String::new, |(_, words)| words.clone())
+        };
+        let mut worded = !beside.is_empty();
         for text in self.answers() {
-            let plain = self.number(text).map(|value| (value, String::new()));
+            let plain = self.number(text).map(|value| (value, words_of(value)));
             worded |= plain.is_none();
             let (value, words) = plain.or_else(|| anchored(text))?;
             match anchors.iter_mut().find(|(seen, _)| *seen == value) {

@@ -17,6 +17,8 @@ pub struct Block<'a> {
     pub passed_by: &'a [(String, u64)],
     /// Value labels the file carries: (code as text, label).
     pub value_labels: &'a [(String, String)],
+    /// Whether they are only those that somebody chose, as words behind numbers are: the numbers tell the scale.
+    pub labels_seen: bool,
     /// Codes the file declares missing, as text.
     pub declared_missing: &'a [String],
     /// Whether commas part the cells of the file, so that one inside a cell is quoted.
@@ -39,8 +41,15 @@ pub fn code(
     hints: &Hints,
     decimal_comma: bool,
 ) -> Result<Coding, CodingError> {
-    let block =
-        Block { side, distinct, passed_by: &[], value_labels, declared_missing, parted_by_commas: false };
+    let block = Block {
+        side,
+        distinct,
+        passed_by: &[],
+        value_labels,
+        labels_seen: false,
+        declared_missing,
+        parted_by_commas: false,
+    };
     code_block(block, hints, decimal_comma)
 }
 

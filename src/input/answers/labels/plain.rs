@@ -10,7 +10,7 @@ impl Draft<'_> {
     /// The numbers of the block with their counts, sorted; `None` when another text than a missing word is among them
     /// (but for strays among a full scale of numbers), or when value labels or listed labels rule.
     pub fn plain_numbers(&self) -> Option<Vec<(f64, u64)>> {
-        if self.listed().is_some() || self.value_labels().is_some() {
+        if self.listed().is_some() || self.value_labels().is_some() || self.block.labels_seen {
             return None;
         }
         let no_answer = self.labelled_no_answer();

@@ -12,6 +12,9 @@ impl Draft<'_> {
     /// The labelled codes that are ratings, sorted by code; `None` when fewer than two are, or when a cell is neither
     /// a number, a label nor a missing word.
     pub fn value_labels(&self) -> Option<Vec<(f64, String)>> {
+        if self.block.labels_seen {
+            return None;
+        }
         let codes: Vec<(f64, String)> =
             self.labelled_codes().into_iter().filter(|(_, label)| !is_missing_word(label)).collect();
         let known = |text: &&str| self.number(text).is_some() || code_of(&codes, text).is_some();
@@ -116,7 +119,7 @@ impl Draft<'_> {
     }
 
     /// The file's value labels, codes as numbers, sorted by code, each once, without those declared missing.
-    fn labelled_codes(&self) -> Vec<(f64, String)> {
+    pub(super) fn labelled_codes(&self) -> Vec<(f64, String)> {
         let mut codes: Vec<(f64, String)> = Vec::new();
         for (code, label) in self.block.value_labels {
             let value = self.number(code).filter(|_| !self.is_declared_missing(code));

@@ -73,6 +73,17 @@ pub struct SummaryColumns {
     pub sd_gap: Option<usize>,
 }
 
+impl SummaryColumns {
+    /// All of them.
+    pub fn all(&self) -> Vec<usize> {
+        let given = [self.element, self.n, self.sd_importance, self.sd_performance, self.sd_gap];
+        [self.criterion, self.importance, self.performance]
+            .into_iter()
+            .chain(given.into_iter().flatten())
+            .collect()
+    }
+}
+
 /// The columns of respondents counted by what they answered to each criterion.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CountsColumns {

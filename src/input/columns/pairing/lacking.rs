@@ -74,14 +74,29 @@ pub fn bare_partners(headings: &Headings, of: &[Member], answers: &Answers<'_>) 
 }
 
 /// Tells of columns that name a side, hold ratings, and are half of no pair.
-pub fn left_out(families: &[Family], pairs: &[Pair], answers: &Answers<'_>) -> Option<Message> {
+pub fn left_out(
+    headings: &Headings,
+    families: &[Family],
+    pairs: &[Pair],
+    answers: &Answers<'_>,
+) -> Option<Message> {
     let paired =
         |column: usize| pairs.iter().any(|pair| pair.importance == column || pair.performance == column);
     let members = families.iter().flat_map(|family| &family.members);
-    let alone =
+    let unpaired =
         members.filter(|member| !paired(member.column) && !is_overall(&member.code) && !member.is_overall());
-    let rated = alone.filter(|member| could_be_ratings(&answers.distinct(&[member.column])));
-    let columns: Vec<String> = rated.map(|member| member.code.clone()).collect();
+    let rated = unpaired.filter(|member| could_be_ratings(&answers.distinct(&[member.column])));
+    let mut columns: Vec<String> = rated.map(|member| member.code.clone()).collect();
+    // A side and nothing that it is of, where both sides have such a column: a name that was only a picture.
+    let nameless = |side: Side| {
+        let of_side = move |heading: &&Heading| alone(&text_of(heading)) == Some(side) && !heading.metadata;
+        let rated = |heading: &&Heading| could_be_ratings(&answers.distinct(&[heading.index]));
+        headings.columns.iter().filter(of_side).filter(rated).filter(|heading| !paired(heading.index))
+    };
+    if nameless(Side::Importance).next().is_some() && nameless(Side::Performance).next().is_some() {
+        let both = nameless(Side::Importance).chain(nameless(Side::Performance));
+        columns.extend(both.map(|heading| heading.code.clone()));
+    }
     (!columns.is_empty()).then(|| Message::likely(Columns::SidedLeftOut { columns }))
 }
 

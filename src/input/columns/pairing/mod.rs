@@ -111,7 +111,7 @@ pub fn found(
     if families.iter().any(|f| f.side == Some(Side::Importance)) {
         let pairs = families::pairs_of(families.clone(), notices)?;
         if !pairs.is_empty() {
-            notices.extend(lacking::left_out(&families, &pairs, answers));
+            notices.extend(lacking::left_out(headings, &families, &pairs, answers));
             return Ok(Shape::Wide { pairs });
         }
     }

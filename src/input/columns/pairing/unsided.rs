@@ -56,7 +56,9 @@ fn by_partner(families: &mut [Family], notices: &mut Vec<Message>) {
 
 /// Importance first, where the file has no words for the questions.
 fn by_order(families: &mut [Family], notices: &mut Vec<Message>) {
-    let is_open = |family: &Family| family.side.is_none() && family.wordless;
+    // Names that say a side are not taken for another: two columns "Importance" are no pair.
+    let silent = |family: &Family| family.members.iter().all(|member| of_phrase(&member.code).is_none());
+    let is_open = |family: &Family| family.side.is_none() && family.wordless && silent(family);
     for at in 0..families.len() {
         let partner = (at + 1..families.len())
             .find(|&other| is_open(&families[other]) && alike(&families[at], &families[other]));

@@ -39,7 +39,7 @@ pub fn by_name(heading: &Heading, seen: &Seen<'_>) -> Option<(Role, String)> {
         && lowest >= 0.0
         && highest <= 10.0
     {
-        return Some((Role::Recommendation, format!("about recommending, answers {lowest} to {highest}")));
+        return Some((Role::Recommendation, "about recommending, by its name".to_owned()));
     }
     let satisfied =
         of_phrase(&text) == Some(Side::Performance) || words.iter().any(|word| word.ends_with("sat"));

@@ -73,7 +73,7 @@ pub const FRAME: &[&str] = &[
     "uma", "un", "una", "une", "ein", "eine", "einem", "einer", "ihrem", "ihren", "ihrer", "unser", "unsere",
     "unserem", "unserer", "nuestro", "nuestra", "nosso", "nossa", "onze", "ons", "zum", "zur", "vom", "beim", "im",
     "ce", "ces", "cette", "sobre", "about", "regarding", "concerning", "concernant", "propos", "deze", "dit",
-    "vindt", "tiene", "tem", "ha", "hat", "heeft", "se",
+    "vindt", "tiene", "tem", "ha", "hat", "heeft", "se", "o",
 ];
 
 /// Words of a header that name the measure, not the thing measured.

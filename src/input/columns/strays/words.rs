@@ -43,13 +43,19 @@ pub fn quickly(text: &str) -> Telling {
     if may && as_word() { telling(text) } else { Telling::Nothing }
 }
 
+/// Whether a text is short for a figure, and could be a region or a name as well: it tells one only where all others have
+/// a number.
+pub fn is_short(text: &str) -> bool {
+    ["n", "min", "max", "var", "mode"].contains(&fold(text).trim_end_matches('='))
+}
+
 const LONGEST: usize = 40;
 
 /// Totals, averages and other figures in English, French, German, Spanish, Italian, Portuguese and Dutch, folded.
 #[rustfmt::skip]
 const FIGURES: &[&str] = &[
     "total", "totals", "subtotal", "sub-total", "grand total", "sum", "average", "averages", "avg", "mean", "means",
-    "median", "std", "stdev", "sd", "std dev", "count", "base", "minimum", "maximum",
+    "median", "std", "stdev", "sd", "std dev", "count", "base", "minimum", "maximum", "variance",
     "totaux", "sous-total", "somme", "moyenne", "moyennes", "moy", "mediane", "ecart-type", "ensemble", "effectif",
     "summe", "gesamt", "insgesamt", "zwischensumme", "gesamtsumme", "durchschnitt", "mittelwert", "mittelwerte",
     "gesamtergebnis", "schnitt", "anzahl", "standardabweichung",
@@ -90,6 +96,7 @@ mod tests {
         {
             assert_eq!((telling(text), quickly(text)), (Telling::Nothing, Telling::Nothing), "{text}");
         }
+        assert!(is_short("N") && is_short("n=") && !is_short("North"));
         assert_eq!(quickly("Sous-total Nord"), Telling::Figure);
         assert_eq!(quickly("Total"), Telling::Figure);
     }

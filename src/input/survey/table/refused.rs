@@ -1,6 +1,7 @@
 //! What is asked of a file and does not go with it: sheets, columns that are left out, groups of means.
 
 use crate::error::{Error, Result};
+use crate::input::answers::sheet::Sheet;
 use crate::input::grid::{FileKind, LeftOut, Opened};
 use crate::input::open;
 use crate::input::source::Source;
@@ -77,8 +78,10 @@ pub(super) fn on_sheet(error: LayoutError, kind: &FileKind) -> LayoutError {
 }
 
 /// A summary has no respondents to group or to relate to an outcome.
-pub(super) fn refuse_columns(file: &str, wanted: &Wanted) -> Result<()> {
-    let asked = match (wanted.segments.first(), wanted.outcomes.first()) {
+pub(super) fn refuse_columns(sheet: &Sheet, wanted: &Wanted) -> Result<()> {
+    // One column may tell the groups that the means are of.
+    let file = sheet.file;
+    let asked = match (wanted.segments.get(1), wanted.outcomes.first()) {
         (Some(column), _) => Asked::Segments(column.clone()),
         (None, Some(column)) => Asked::Outcome(column.clone()),
         (None, None) => return Ok(()),
