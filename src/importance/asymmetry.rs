@@ -209,7 +209,7 @@ mod tests {
     #[test]
     fn what_rounding_leaves_of_no_impact_is_none() {
         let performance: Vec<f64> = (0..90).map(|row| [1.0, 3.0, 5.0][row % 3]).collect();
-        let outcome: Vec<f64> = (0..90).map(|row| 0.1 + 0.3 * ((row / 3) % 3) as f64).collect();
+        let outcome: Vec<f64> = (0..90).map(|row| 0.1 + 0.3 * f64::from((row / 3) % 3)).collect();
         assert_eq!(of(&outcome, &performance, RULE), Err(Undefined::NoImpact));
     }
 

@@ -64,12 +64,9 @@ impl SummaryRow {
         let n = rows.clone().map(|row| row.n).sum::<Option<u64>>().filter(|&n| n > 0)?;
         let of = |part: fn(&Self) -> Given| Given::pooled(rows.clone().map(|row| (part(row), row.n)), n);
         let gap = |row: &Self| Given { mean: row.importance.mean - row.performance.mean, sd: row.sd_gap };
-        Some(Self {
-            importance: of(|row| row.importance),
-            performance: of(|row| row.performance),
-            sd_gap: Given::pooled(rows.clone().map(|row| (gap(row), row.n)), n).sd,
-            n: Some(n),
-        })
+        let (importance, performance) = (of(|row| row.importance), of(|row| row.performance));
+        let sd_gap = Given::pooled(rows.map(|row| (gap(row), row.n)), n).sd;
+        Some(Self { importance, performance, sd_gap, n: Some(n) })
     }
 }
 
