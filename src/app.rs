@@ -2,24 +2,27 @@
 
 use std::path::PathBuf;
 
+mod actions;
 mod audience;
 mod benchmark;
+mod callback;
 mod compare;
 mod gates;
 
 pub use audience::{Audiences, SMALLEST_SHOWN};
 pub use benchmark::BenchmarkSource;
+pub use callback::{CallbackJob, Consent, call_back};
 pub use compare::{Earlier, WaveKind, WaveSource};
 pub use gates::{Gates, blocked};
 
 use crate::analysis::gate::GateView;
-use crate::analysis::{self, Analysis, ComparePlan, Comparison, Plan};
+use crate::analysis::{self, Actions, Analysis, ComparePlan, Comparison, Plan};
 use crate::error::{Error, Result};
 use crate::input;
 use crate::input::Source;
 use crate::inspect;
 use crate::look::{Chart, Level, Look};
-use crate::message::{Comparing, Language, Message, Outputs, Place, Request};
+use crate::message::{Acting, Comparing, Language, Message, Outputs, Place, Request};
 use crate::output::{self, Target};
 use crate::survey::Survey;
 use crate::write;
@@ -41,6 +44,8 @@ pub struct Job {
     pub earlier: Option<Earlier>,
     /// How the audiences are compared that a column tells apart, where they are.
     pub audiences: Option<Audiences>,
+    /// What is to be done.
+    pub actions: Actions,
     /// Conditions on the results.
     pub gates: Gates,
     /// What the rows are compared with.
@@ -113,6 +118,7 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
     if let Some(benchmark) = &benchmark {
         analysis = analysis::with_benchmark(analysis, benchmark)?;
     }
+    analysis = actions::planned(analysis, &job.actions, job.source.study_path.as_deref())?;
     analysis.warnings.iter().filter(|warning| !noticed.contains(warning)).for_each(&mut *say);
     let first_wave = job.earlier.is_some() && analysis.comparison.is_none();
     let mut view = GateView::of(&analysis);
@@ -129,7 +135,7 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
     // Everything is drawn before anything is written, and written before anything is replaced: a failure leaves no half of a report.
     let drawn: Vec<Rendered> = artifacts
         .iter()
-        .map(|artifact| (artifact.format.render)(&analysis, &artifact.style))
+        .map(|artifact| write::render(artifact.format, &analysis, &artifact.style))
         .collect::<Result<_>>()?;
     let mut outputs = Vec::with_capacity(drawn.len());
     for (artifact, rendered) in artifacts.iter().zip(&drawn) {
@@ -273,6 +279,9 @@ fn refuse_empty_charts(job: &Job, analysis: &Analysis) -> Result<()> {
                         return Err(Error::of(Request::ChartOfThree { output: output(), audiences }));
                     }
                 }
+            }
+            Chart::Plan if analysis.action_plan.as_ref().is_none_or(|plan| plan.lines.is_empty()) => {
+                return Err(Error::of(Acting::EmptyPlan { output: output() }));
             }
             _ => {}
         }

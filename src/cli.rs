@@ -1,7 +1,9 @@
 //! The command line: what was typed becomes what is meant, here and nowhere else.
 
+mod actions;
 mod audiences;
 mod brief;
+mod callback;
 mod compare;
 mod first_word;
 mod gates;
@@ -13,16 +15,20 @@ mod install;
 mod late;
 mod looks;
 mod others;
+mod outputs;
+mod plan;
 mod progress;
 mod reading;
 pub mod reference;
 mod speech;
+mod spoken;
 mod sql;
 mod waves;
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser, builder::TypedValueParser};
+use callback::CallbackCommand;
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use compare::Compare;
 pub use first_word::completed;
 use help::Help;
@@ -31,19 +37,20 @@ pub use install::manual;
 use install::{Completions, Demo};
 pub use late::Late;
 use looks::Looks;
+use outputs::{chart_of, format_names, output_path};
+use plan::PlanCommand;
 use reading::Reading;
 pub use speech::Speech;
 use sql::Sql;
 
 use crate::analysis::{Base, CrosshairRule, Plan, Within};
-use crate::app::{Artifact, BenchmarkSource, Job};
+use crate::app::{BenchmarkSource, Job};
 use crate::error::{Error, Result};
 use crate::input::Source;
 use crate::input::study::Study;
 use crate::look::Chart;
 use crate::message::{Comparing, Request};
-use crate::output::{self, Target};
-use crate::write::{FORMATS, Format, Style};
+use crate::write::{Format, Style};
 
 /// Importance/performance gap analysis of survey ratings.
 #[derive(Debug, Parser)]
@@ -75,6 +82,10 @@ pub enum Command {
     Analyze(Late<Analyze>),
     /// Compare two waves or more, of surveys or saved analyses: what changed, and how sure that is
     Compare(Late<Compare>),
+    /// Make the action plan of the study file: what is promised for each priority, whether it is enough, what goes with it
+    Plan(Late<PlanCommand>),
+    /// List whom to call back: respondents whom the priorities failed most, with their contacts where these are named
+    Callback(Late<CallbackCommand>),
     /// Show what is seen in a survey file, and write a study file of it
     Inspect(Late<Inspect>),
     /// Show the arithmetic of one criterion or element, from the counts of its answers to its rank
@@ -105,8 +116,8 @@ pub struct Analyze {
     ///
     /// The extension picks the format. A chart's name with {element}, such as maps/{element}.svg, stands for one map of
     /// the criteria inside each element. The name of an .svg, .png or .alt.txt tells its chart: gap.svg, segments.svg,
-    /// heatmap.svg, answers.svg, drivers.svg, worksheet.svg, sensitivity.svg; every other name is the map of the
-    /// quadrants
+    /// heatmap.svg, answers.svg, drivers.svg, worksheet.svg, sensitivity.svg, plan.svg; every other name is the map of
+    /// the quadrants. A report, .csv or .json called plan holds the action plan alone
     #[arg(short, long, value_name = "PATH", value_parser = output_path)]
     pub output: Vec<PathBuf>,
 
@@ -131,6 +142,12 @@ pub struct Analyze {
 
     #[command(flatten)]
     others: others::Others,
+
+    #[command(flatten)]
+    words: spoken::Words,
+
+    #[command(flatten)]
+    actions: actions::Actions,
 
     #[command(flatten)]
     gates: gates::Gates,
@@ -194,6 +211,8 @@ impl Cli {
         match &self.command {
             Some(Command::Analyze(Late(analyze))) => analyze.files(),
             Some(Command::Compare(Late(compare))) => compare.analyze.files(),
+            Some(Command::Plan(Late(plan))) => plan.analyze.files(),
+            Some(Command::Callback(Late(asked))) => asked.analyze.files(),
             Some(Command::Inspect(Late(inspect))) => inspect.files().to_vec(),
             Some(Command::Explain(Late(explain))) => explain.analyze.files(),
             Some(Command::Sql(Late(asked))) => asked.files().to_vec(),
@@ -214,47 +233,40 @@ impl Analyze {
     /// # Errors
     /// Where the study file is wrong.
     pub fn into_job(self, speech: &Speech) -> Result<Job> {
+        self.job(speech, false)
+    }
+
+    /// The same; of `ecart plan` every output is a plan.
+    fn job(self, speech: &Speech, planned: bool) -> Result<Job> {
         let mut source = self.reading.into_source()?;
         source.rescale = self.waves.rescales(&source);
-        let wanted = self.groups.wanted(self.inference.wanted(source.wanted));
-        source.wanted = self.waves.wanted(wanted, &source.study);
-        source.wanted = self.audiences.wanted(source.wanted);
+        let wanted = self.groups.wanted(self.inference.wanted(source.wanted.clone()));
+        let wanted = self.waves.wanted(wanted, &source.study);
+        source.wanted = self.words.wanted(self.audiences.wanted(wanted), &source);
         let (study, path) = (&source.study, source.study_path.as_deref());
         let plan = self.inference.plan(&self.numbers.plan(study, path)?, study, path)?;
         let plan = self.groups.plan(&plan, study, path)?;
+        let plan = self.words.plan(plan, &source, self.audiences.smallest(study))?;
         let style = self.looks.style(study, path, speech.lang)?;
         let waves = self.waves.plan(&source)?;
         let linked = source.wanted().panel.is_some() || source.wanted().wave.is_some();
         (source.threads, source.counts_will_do) = (plan.threads, !plan.needs_respondents() && !linked);
         let audiences = self.audiences.declared(&source)?;
         let earlier = if audiences.is_some() { None } else { self.waves.earlier(&source)? };
+        let mut actions = self.actions.declared(&source)?;
+        let is_plan = |path: &PathBuf| chart_of(path) == Chart::Plan;
+        actions.always = planned || self.looks.chart == Some(Chart::Plan) || self.output.iter().any(is_plan);
         let gates = self.gates.declared(&source)?;
-        let plan = Plan { target_all: self.others.target_all(&source)?, ..plan };
+        let plan = Plan { target_all: self.others.target_all(&source)?, raises: actions.raises(), ..plan };
         let crosshair = matches!(plan.crosshair, CrosshairRule::Benchmark { .. });
         let benchmark = self.others.benchmark(&source).map(|it| BenchmarkSource { crosshair, ..it });
         if crosshair && benchmark.is_none() {
             return Err(Error::of(Comparing::NoBenchmark));
         }
         source.pace.progress = if self.quiet { |_, _| {} } else { progress::show };
-        let mut artifacts: Vec<Artifact> = Vec::new();
-        // With an output file and no --format, the file is what was asked for.
-        let format =
-            self.format.or_else(|| if self.output.is_empty() { Format::named("table") } else { None });
-        if let Some(format) = format {
-            artifacts.push(Artifact { format, style: self.looks.on_stdout(&style), target: Target::Stdout });
-        }
-        for path in self.output {
-            // The parser has refused paths without a known extension.
-            let Some(format) = format_of(&path) else { continue };
-            let chart = self.looks.chart.unwrap_or_else(|| chart_of(&path));
-            artifacts.push(Artifact {
-                format,
-                style: Style { chart, ..style.clone() },
-                target: Target::File(path),
-            });
-        }
+        let artifacts = outputs::artifacts(self.format, self.output, planned, &style, &self.looks);
         groups::check(&artifacts, &source.wanted(), &plan)?;
-        Ok(Job { source, plan, artifacts, waves, earlier, audiences, gates, benchmark })
+        Ok(Job { source, plan, artifacts, waves, earlier, audiences, actions, gates, benchmark })
     }
 }
 
@@ -347,60 +359,6 @@ fn in_study(path: Option<&Path>, problem: Request) -> Error {
     Error::in_study(path, problem)
 }
 
-/// The format of a path, by its extension.
-fn format_of(path: &Path) -> Option<&'static Format> {
-    Format::of_file(&path.file_name()?.to_string_lossy())
-}
-
-/// `gap.svg`, `q3-gap.png`: the gap chart; `segments.svg`, `heatmap.svg` and so on: those; every other name: the quadrant chart.
-fn chart_of(path: &Path) -> Chart {
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let words = stem.split(|letter: char| !letter.is_alphanumeric());
-    let named = |word: &str| match word {
-        "gap" | "gaps" | "ecart" | "ecarts" => Some(Chart::Gap),
-        "segment" | "segments" => Some(Chart::Segments),
-        "driver" | "drivers" => Some(Chart::Drivers),
-        "heatmap" | "heat" => Some(Chart::Heatmap),
-        "answers" | "answer" | "reponses" => Some(Chart::Answers),
-        "worksheet" | "feuille" => Some(Chart::Worksheet),
-        "sensitivity" | "sensibilite" => Some(Chart::Sensitivity),
-        "slope" | "slopes" | "pente" | "pentes" => Some(Chart::Slope),
-        "audiences" | "audience" | "publics" => Some(Chart::Audiences),
-        _ => None,
-    };
-    words.into_iter().find_map(named).unwrap_or(Chart::Quadrant)
-}
-
-fn output_path(text: &str) -> std::result::Result<PathBuf, String> {
-    let path = PathBuf::from(text);
-    if let Some(format) = format_of(&path) {
-        let in_name = path.file_name().is_some_and(|name| name.to_string_lossy().contains(output::ELEMENT));
-        return match text.matches(output::ELEMENT).count() {
-            0 => Ok(path),
-            _ if !format.chart => {
-                Err("{element} makes one chart for each element: use .svg, .png or .alt.txt".into())
-            }
-            1 if in_name => Ok(path),
-            _ => Err("{element} may stand once, in the file's name".into()),
-        };
-    }
-    let known: Vec<String> = FORMATS
-        .iter()
-        .flat_map(|format| format.extensions)
-        .map(|extension| format!(".{extension}"))
-        .collect();
-    Err(format!("its extension picks the format, and is none of {}", known.join(" ")))
-}
-
-fn format_names() -> impl TypedValueParser<Value = &'static Format> {
-    let names = FORMATS
-        .iter()
-        .filter(|format| format.text)
-        .map(|format| clap::builder::PossibleValue::new(format.name).help(format.about));
-    PossibleValuesParser::new(names)
-        .map(|name| Format::named(&name).expect("the parser takes only the names of formats"))
-}
-
 fn confidence(text: &str) -> std::result::Result<f64, Request> {
     match text.parse::<f64>() {
         Ok(level) if level > 0.0 && level < 1.0 => Ok(level),
@@ -451,8 +409,8 @@ mod tests {
                 "outcome" => "outcomes",
                 "filter" => "where",
                 "lang" => "language",
-                // Said row by row in a study file, and gate by gate.
-                "map" | "fail_if" | "warn_if" | "undecided" => continue,
+                // The day of the run no file knows; the others are said row by row in a study file, and gate by gate.
+                "today" | "map" | "fail_if" | "warn_if" | "undecided" => continue,
                 name => name,
             };
             assert!(crate::input::study::KEYS[0].contains(&key), "no study key for {name}");

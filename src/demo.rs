@@ -15,12 +15,13 @@ pub const FILES: [(&str, &str); 4] = [
 ];
 
 /// What can be typed inside the folder.
-pub const COMMANDS: [&str; 6] = [
+pub const COMMANDS: [&str; 7] = [
     "ecart customers_2026.csv --study study.toml",
     "ecart customers_2026.csv --study study.toml -o report.html -o map.png -o gap.svg",
     "ecart customers_2026.csv --study study.toml --by region -o regions.md -o segments.svg",
     "ecart customers_2026.csv --study study.toml --outcome recommend -o deck.pptx",
     "ecart compare customers_2025.csv customers_2026.csv --study study.toml",
+    "ecart plan customers_2026.csv --study study.toml --previous customers_2025.csv --outcome recommend",
     "ecart inspect staff_2026.csv",
 ];
 

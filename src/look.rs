@@ -76,6 +76,8 @@ pub enum Chart {
     Slope,
     /// Performance as two or three audiences see it, joined by a line.
     Audiences,
+    /// Actions by effort and impact, beside their table.
+    Plan,
 }
 
 impl Chart {
@@ -98,7 +100,8 @@ impl Chart {
             | Self::Panels
             | Self::Drivers
             | Self::Slope
-            | Self::Audiences => None,
+            | Self::Audiences
+            | Self::Plan => None,
         }
     }
 }
@@ -137,6 +140,10 @@ pub enum Part {
     Waves,
     /// What other audiences answer.
     Audiences,
+    /// What is to be done, where the study says so.
+    Plan,
+    /// What comments say, and good ratings for each bad one, where they are asked for.
+    Words,
     /// What the marks mean, and what the numbers rest on.
     Notes,
     /// What should be known before the numbers are used.
@@ -240,7 +247,7 @@ impl Default for Look {
 
 impl Part {
     /// The parts of a report that asks for none by name.
-    pub const USUAL: [Part; 13] = [
+    pub const USUAL: [Part; 15] = [
         Part::Gates,
         Part::Summary,
         Part::Map,
@@ -252,6 +259,8 @@ impl Part {
         Part::Segments,
         Part::Waves,
         Part::Audiences,
+        Part::Words,
+        Part::Plan,
         Part::Notes,
         Part::Warnings,
     ];
@@ -274,6 +283,8 @@ impl Part {
             Part::Worksheet => "worksheet",
             Part::Waves => "waves",
             Part::Audiences => "audiences",
+            Part::Plan => "plan",
+            Part::Words => "words",
             Part::Notes => "notes",
             Part::Warnings => "warnings",
         }

@@ -15,6 +15,7 @@ use ecart::output::{self, Target, harmless};
 use ecart::sql;
 use ecart::words::{self, start};
 use ecart::worker;
+use ecart::write::draft::draft;
 use ecart::write::schema;
 
 fn main() -> ExitCode {
@@ -77,6 +78,28 @@ fn run(cli: Cli, language: &mut Language) -> Result<Ended, Error> {
             let analysis = app::run(&job, &mut teller(quiet, *language, speech.clone()))?;
             job.gates.tell(&analysis.gates, quiet, &mut teller(false, *language, speech), &mut say);
             return Ok(Ended::of(&analysis.gates));
+        }
+        Command::Plan(Late(asked)) => {
+            let (quiet, stubs) = (asked.analyze.quiet, asked.draft);
+            let mut job = asked.into_job(&speech)?;
+            let style = job.artifacts.first().map(|artifact| artifact.style.clone()).unwrap_or_default();
+            *language = job.language().unwrap_or(*language);
+            job.gates.language = *language;
+            if stubs {
+                job.artifacts.clear();
+            }
+            let analysis = app::run(&job, &mut teller(quiet, *language, speech.clone()))?;
+            if stubs {
+                print(draft(&analysis, &style.look).as_bytes())?;
+            }
+            job.gates.tell(&analysis.gates, quiet, &mut teller(false, *language, speech), &mut say);
+            return Ok(Ended::of(&analysis.gates));
+        }
+        Command::Callback(Late(asked)) => {
+            let quiet = asked.analyze.quiet;
+            let job = asked.into_job(&speech)?;
+            *language = job.style.look.language.language();
+            app::call_back(&job, &mut teller(quiet, *language, speech))?;
         }
         Command::Compare(Late(asked)) => {
             let quiet = asked.analyze.quiet;

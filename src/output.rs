@@ -113,8 +113,16 @@ pub fn write_all(outputs: &[(&Target, &[u8])]) -> Result<()> {
             Target::File(path) => files.push((path, bytes)),
         }
     }
-    set::replace(&files)?;
+    set::replace(&files, set::Readers::AsBefore)?;
     closed.map_or(Ok(()), |error| Err(stdout_failed(error)))
+}
+
+/// Writes files that nobody but their owner may read: all of them are replaced, or none.
+///
+/// # Errors
+/// Where one of them cannot be written.
+pub fn write_private(files: &[(&Path, &[u8])]) -> Result<()> {
+    set::replace(files, set::Readers::Owner)
 }
 
 /// Checks, before anything is read, that every target can be written and none is an input.

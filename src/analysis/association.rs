@@ -1,8 +1,9 @@
 //! What performance on every driver of one map goes with in one outcome (`methods.md` §5).
 
+use super::at_risk::{AtRisk, at_risk};
 use super::contrast::{Contrasted, Reason};
 use super::effect::{Effect, correlation};
-use super::outcome::{Association, Associations, Hinged, Model, OnEffectMap};
+use super::outcome::{Association, Associations, Hinged, Model, OnEffectMap, Raised};
 use super::{Plan, driver, row};
 use crate::importance::hinge::{Hinge, hinge};
 use crate::importance::mcfadden::parts_of_mcfadden;
@@ -52,6 +53,7 @@ pub(super) fn associations<'a>(
     }
     let n = linked.complete.len();
     let line = linked.line.as_ref();
+    let places: Vec<&str> = kept.iter().map(|&place| names[order[place]]).collect();
     let associations = Associations {
         n: n as u64,
         left_out: (outcome.len() - n) as u64,
@@ -60,6 +62,7 @@ pub(super) fn associations<'a>(
         mcfadden: linked.logit.as_ref().map(Logit::mcfadden),
         r_squared_contrast: linked.contrasts.as_ref().map(|all| all.r_squared),
         r_squared_hinge: linked.hinge.as_ref().map(|all| all.r_squared),
+        raised: plan.raises.iter().map(|raise| linked.raised(raise, &places, plan)).collect(),
         rows,
     };
     Ok((linked.model, associations, told))
@@ -71,6 +74,7 @@ struct Linked<'a> {
     drivers: &'a [Column<'a>],
     sampled: Sampled<'a>,
     scale: &'a Scale,
+    levels: Levels,
     /// All respondents, and those complete, in an order that is not the file's.
     order: Vec<u32>,
     complete: Vec<u32>,
@@ -116,6 +120,7 @@ impl<'a> Linked<'a> {
             drivers,
             sampled,
             scale,
+            levels,
             order,
             model: if binary { Model::Logit } else { Model::Linear },
             line,
@@ -167,9 +172,50 @@ impl<'a> Linked<'a> {
                 performance: 100.0 * (mean - self.scale.lowest) / self.scale.range(),
             }),
             contrast: Contrasted::of(self.contrasts.as_ref(), at, plan),
+            at_risk: self.at_risk(at, plan),
             hinge: self.hinge.as_ref().map(|all| Hinged::of(all, at, plan)),
             flags: base.map_or_else(Vec::new, |n| row::of_base(n, None, plan)),
         }
+    }
+
+    /// Change of the outcome where several drivers, whose names are `places`, are raised together: Σ b_j δ_j with error
+    /// √(δ′Vδ), of a logit the mean change of the probability by the delta method. No driver rises beyond the end of the
+    /// scale.
+    fn raised(&self, raise: &[(String, f64)], places: &[&str], plan: &Plan) -> Option<Raised> {
+        let place = |name: &String| places.iter().position(|known| known == name);
+        let mut by = vec![0.0; places.len()];
+        let mut cut = false;
+        for (name, wanted) in raise {
+            let at = place(name)?;
+            let room = (self.scale.highest - self.mean(at)).max(0.0);
+            cut |= *wanted > room + 1e-9;
+            by[at] = wanted.min(room);
+        }
+        let n = self.complete.len();
+        let change = match (&self.line, &self.logit) {
+            _ if raise.is_empty() => None,
+            (Some(fit), _) => {
+                let value = fit.coefficients.iter().zip(&by).map(|(one, by)| one.value * by).sum();
+                let error = fit.covariance.as_ref().map(|all| all.form(&by).max(0.0).sqrt());
+                Some(Effect::new(value, error.filter(|error| *error > 0.0), Some(fit.df), n, plan))
+            }
+            (None, Some(fit)) => {
+                let moved = fit.raised(&by);
+                Some(Effect::new(moved.value, moved.standard_error, fit.df, n, plan))
+            }
+            (None, None) => None,
+        };
+        change.map(|change| Raised { change, cut })
+    }
+
+    /// Who may be lost of those with low performance; counts say so only where all respondents count the same.
+    fn at_risk(&self, at: usize, plan: &Plan) -> Option<AtRisk> {
+        if self.model != Model::Logit || !self.sampled.is_simple() {
+            return None;
+        }
+        let ratings = self.drivers[at].at(&self.complete);
+        let outcomes = self.complete.iter().map(|&row| self.outcome[row as usize]);
+        at_risk(ratings.zip(outcomes), self.levels, plan.confidence)
     }
 
     /// Mean performance over the respondents of the regression.
@@ -215,6 +261,7 @@ impl Association {
             what_if_capped: false,
             on_effect_map: None,
             contrast: Contrasted::undefined(reason),
+            at_risk: None,
             hinge: None,
             flags: Vec::new(),
         }

@@ -1,12 +1,16 @@
 //! Plan, analysis, and the pure function between them.
 
+mod action;
 mod against;
 mod answers;
+mod asked;
 mod association;
+mod at_risk;
 mod audience;
 mod audience_outcomes;
 mod basis;
 mod benchmark;
+mod callback;
 mod caution;
 mod cells;
 mod certainty;
@@ -44,14 +48,20 @@ mod selection;
 mod sensitivity;
 mod shortfall;
 mod shrunk;
+mod spoken;
 mod tally;
 mod target;
 mod unrelated;
 mod warning;
 mod weights;
 
+pub use action::{
+    Action, ActionPlan, ActionStatus, Actions, Effort, EffortUnit, ExpectedChange, Followed, Kept, PlanLine,
+    PlannedAction, ScoreRule, with_actions,
+};
 pub use against::{Against, Difference, LevelsTest, Omnibus};
 pub use answers::Answers;
+pub use at_risk::AtRisk;
 pub use audience::{
     Agreement, Asking, Audience, AudienceFinding, AudiencePlan, AudienceRow, Estimates, Priorities, Profile,
     SeenBy, SharedOutcome,
@@ -59,6 +69,7 @@ pub use audience::{
 pub use audience_outcomes::shared_outcomes;
 pub use basis::{Bases, Basis};
 pub use benchmark::{Benchmark, BenchmarkFacts, BenchmarkValue, Benchmarked, with_benchmark};
+pub use callback::{Call, CallbackPlan, Callbacks, TOLD, Worst, callbacks};
 pub use certainty::{Certainty, Replication, ReplicationMethod, Verdict};
 pub use compare::{
     COMPARISON_VERSION, Cause, Change, ChangeFamily, ChangeVerdict, CommonCrosshair, CommonMove, ComparePlan,
@@ -76,8 +87,10 @@ pub use importance::Importance;
 pub use indices::{BoxErrors, Boxes, CustomerEffort, Indices, MapIndices, NetPromoterScore};
 pub use inference::{AgainstCrosshair, Family, Gap, Inference, Test, Wilcoxon};
 pub use necessary::{Necessary, NecessaryRow};
-pub use outcome::{Association, Associations, Hinged, Model, OnEffectMap, Outcome};
-pub use plan::{Adjustment, Base, CrosshairRule, Deletion, Metric, Plan, SegmentCrosshair, Target, Within};
+pub use outcome::{Association, Associations, Hinged, Model, OnEffectMap, Outcome, Raised};
+pub use plan::{
+    Adjustment, Base, CrosshairRule, Deletion, Metric, Plan, Raise, SegmentCrosshair, Target, Within,
+};
 pub use provenance::{Dropped, Provenance};
 pub use quadrant::{Crosshair, Quadrant};
 pub use row::{Flag, Level, Row};
@@ -86,15 +99,16 @@ pub use segment::{Segment, SegmentRow, Segments};
 pub use sensitivity::{Case, Robustness, Sensitivity};
 pub use shortfall::NetShortfall;
 pub use shrunk::{Shrunk, ShrunkUnit};
+pub use spoken::{Balance, BalanceRow, KeyWord, Keyness, RowQuotes, Spoken, SpokenPlan, SpokenRow};
 pub use target::PerformanceTarget;
 pub use weights::Weighting;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::error::{Error, Result};
-use crate::message::{Asked, Message, Request, Written};
-use crate::survey::{Counted, Ratings, Survey};
+use crate::error::Result;
+use crate::message::{Message, Written};
+use crate::survey::Survey;
 use drawn::Drawn;
 use inference::Sampling;
 use row::Subject;
@@ -150,6 +164,14 @@ pub struct Analysis {
     pub audiences: Vec<Audience>,
     /// What the rows are compared with; `null` where no benchmark was given.
     pub benchmark: Option<BenchmarkFacts>,
+    /// What is to be done, in the order in which it was declared; empty where no plan was asked for.
+    pub actions: Vec<PlannedAction>,
+    /// The actions as one plan, with the priorities that have none; `null` where no plan was asked for.
+    pub action_plan: Option<ActionPlan>,
+    /// What the comments on the priorities say, without the comments; `null` where it was not asked for.
+    pub spoken: Option<Spoken>,
+    /// Good ratings for each bad one; `null` where it was not asked for.
+    pub balance: Option<Balance>,
     /// What came of the gates.
     pub gates: Vec<gate::GateReport>,
     /// What a reader should know before trusting a number.
@@ -180,7 +202,7 @@ pub struct Placed {
 #[allow(clippy::too_many_lines, reason = "a list: one part of the analysis after the other")]
 pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let plan = &importance::feasible(plan, survey)?;
-    needs_answers(survey, plan)?;
+    asked::needs_answers(survey, plan)?;
     let read = survey;
     let settled = weights::settled(survey);
     let measured = metric::measured(&settled, plan.metric);
@@ -254,6 +276,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let total = [Some(crosshair), element_crosshair].map(|placed| placed.map(|placed| placed.at));
     let segments = segment::segments(survey, drawn, plan, total)?;
     let outcomes = outcome::outcomes(&settled, drawn, plan, &mut untold)?;
+    let spoken = spoken::spoken(read, &criterion_rows, plan);
     let warnings = warning::warnings(survey, plan, &criterion_rows, &element_rows);
     let warnings = warnings.into_iter().chain(cautions).chain(untold).collect();
     Ok(Analysis {
@@ -279,6 +302,10 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         comparison: None,
         audiences: Vec::new(),
         benchmark: None,
+        actions: Vec::new(),
+        action_plan: None,
+        spoken,
+        balance: spoken::balance(read, plan)?,
         gates: Vec::new(),
         warnings,
         notices: read.notices.clone(),
@@ -314,33 +341,6 @@ impl Analysis {
     /// The rows of the elements' map, in study order.
     pub fn element_rows(&self) -> Vec<&Row> {
         self.elements.iter().map(|element| &element.row).collect()
-    }
-}
-
-/// Box scores are counted, so means that were computed elsewhere cannot give them.
-fn needs_answers(survey: &Survey, plan: &Plan) -> Result<()> {
-    match survey.ratings {
-        Ratings::Summary(_) if plan.metric != Metric::Mean => Err(Error::in_file(
-            &survey.origin.file,
-            Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::Boxes },
-        )),
-        Ratings::Counted(Counted { ref counts, .. })
-            if plan.metric != Metric::Mean && counts.has_composites() =>
-        {
-            Err(Error::in_file(
-                &survey.origin.file,
-                Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::BoxesOfElements },
-            ))
-        }
-        Ratings::Counted(Counted { ref counts, .. })
-            if plan.base == Base::Available && counts.has_composites() =>
-        {
-            Err(Error::in_file(
-                &survey.origin.file,
-                Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::AvailableOfElements },
-            ))
-        }
-        _ => Ok(()),
     }
 }
 

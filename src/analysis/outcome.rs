@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::association::associations;
+use super::at_risk::AtRisk;
 use super::contrast::{self, Contrasted, HYBRID};
 use super::drawn::Drawn;
 use super::necessary::{self, Necessary};
@@ -70,6 +71,18 @@ pub struct Associations {
     pub r_squared_hinge: Option<f64>,
     /// In the order of the map's rows.
     pub rows: Vec<Association>,
+    /// What goes with each of the plan's raises; `None` where its rows are not all on this map, or it is of nothing.
+    #[serde(skip)]
+    pub raised: Vec<Option<Raised>>,
+}
+
+/// Change of the outcome that goes with several rows raised together.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Raised {
+    /// The change.
+    pub change: Effect,
+    /// Whether a raise was cut at the end of the scale.
+    pub cut: bool,
 }
 
 /// What performance on one criterion or element goes with.
@@ -96,6 +109,8 @@ pub struct Association {
     /// What low and high performance do.
     #[serde(flatten)]
     pub contrast: Contrasted,
+    /// Who may be lost, of an outcome of 0 and 1 and respondents who all count the same; else `null`.
+    pub at_risk: Option<AtRisk>,
     /// Slopes below and above the middle of the scale.
     pub hinge: Option<Hinged>,
     /// Whether few respondents are behind its coefficient, or its correlation where there is none: `tiny_base`,

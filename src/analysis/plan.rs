@@ -5,7 +5,7 @@ use std::num::NonZeroUsize;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Importance;
+use super::{Importance, SpokenPlan};
 use crate::message::Request;
 use crate::stats::correlation;
 
@@ -52,6 +52,15 @@ pub struct Plan {
     pub replicates: usize,
     /// Seed of everything drawn at random.
     pub seed: u64,
+    /// Promised increases of performance whose outcome is looked up; the JSON tells them with the actions.
+    #[serde(skip)]
+    pub raises: Vec<Raise>,
+    /// What is asked of comments; the JSON tells of it with what was found.
+    #[serde(skip)]
+    pub spoken: Option<SpokenPlan>,
+    /// Whether good ratings are held against bad ones; so is this.
+    #[serde(skip)]
+    pub balance: bool,
     /// A grouping with more levels is refused: it is hardly one. No number depends on it, so the JSON is silent.
     #[serde(skip)]
     pub most_levels: usize,
@@ -59,6 +68,9 @@ pub struct Plan {
     #[serde(skip)]
     pub threads: Option<NonZeroUsize>,
 }
+
+/// Rows whose performance is raised together, by name, and by how much each.
+pub type Raise = Vec<(String, f64)>;
 
 impl Default for Plan {
     fn default() -> Self {
@@ -82,6 +94,9 @@ impl Default for Plan {
             metric: Metric::Mean,
             replicates: 2000,
             seed: 1977,
+            raises: Vec::new(),
+            spoken: None,
+            balance: false,
             most_levels: 200,
             threads: None,
         }
@@ -91,7 +106,11 @@ impl Default for Plan {
 impl Plan {
     /// Whether it asks for what only the answers of single respondents can give, and no counts of them.
     pub fn needs_respondents(&self) -> bool {
-        self.replicates > 0 || self.base == Base::Listwise || self.importance != Importance::Stated
+        self.spoken.is_some()
+            || self.balance
+            || self.replicates > 0
+            || self.base == Base::Listwise
+            || self.importance != Importance::Stated
     }
 
     /// Significance level that belongs to the confidence level: 0.05 for 0.95.

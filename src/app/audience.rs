@@ -102,6 +102,22 @@ pub(super) fn with_audiences(
     Ok(Analysis { audiences, ..analysis })
 }
 
+/// The respondents of the reference alone.
+///
+/// # Errors
+/// Where there are no respondents, or nobody is called like the reference.
+pub(super) fn of_reference(survey: &Survey, how: &Audiences) -> Result<Survey> {
+    let refused = |what: Request| Error::in_file(&survey.origin.file, what);
+    let Ratings::Answers { respondents, .. } = &survey.ratings else {
+        let what = Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::Audiences };
+        return Err(refused(what));
+    };
+    let Some(column) = &respondents.wave else { return Ok(survey.clone()) };
+    let at = reference(column, how).map_err(refused)?;
+    let of_each: Vec<Option<u32>> = column.of_each().collect();
+    Ok(survey.only(|row| of_each[row] == Some(at as u32)).expect("there are answers"))
+}
+
 /// Part of the scale within which two performances are aligned, unless it is named.
 const ALIGNED: f64 = 0.05;
 

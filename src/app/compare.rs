@@ -65,7 +65,10 @@ impl WaveSource {
         let kind = if recorded::is_saved(&path) {
             WaveKind::Saved(path)
         } else {
-            WaveKind::Survey(Box::new(Source { path, more: Vec::new(), ..like.clone() }))
+            let mut source = Source { path, more: Vec::new(), ..like.clone() };
+            // Comments are read of what is analyzed, not of what it is compared with.
+            source.wanted.texts.clear();
+            WaveKind::Survey(Box::new(source))
         };
         Self { label: label.unwrap_or(stem), kind }
     }
@@ -212,6 +215,15 @@ pub(super) fn split(survey: &Survey, order: &[String], plan: &Plan) -> Result<Ve
             ReadWave::of(column.levels[code].clone(), part, plan)
         })
         .collect()
+}
+
+/// The respondents of the last wave alone.
+///
+/// # Errors
+/// As those of [`split`].
+pub(super) fn last_of(survey: &Survey, order: &[String], plan: &Plan) -> Result<Survey> {
+    let last = split(survey, order, plan)?.pop().and_then(|wave| wave.survey);
+    Ok(last.expect("there are two waves at least"))
 }
 
 /// Which of the waves the last is compared with.

@@ -21,6 +21,7 @@ pub mod palette;
 pub mod panels;
 pub mod picture;
 pub mod placement;
+pub mod plan;
 pub mod plot;
 pub mod png;
 pub mod projection;

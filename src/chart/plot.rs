@@ -152,7 +152,7 @@ impl Plot<'_> {
         items.extend(self.direction(point).map(|way| marker::pointer(at, radius, way, role.marker)));
         if let Some((label, rung)) = label {
             let strong = rung == Rung::Numbered || point.quadrant == Quadrant::ConcentrateHere;
-            items.extend(lines(label, if strong { role.text } else { palette.ink }));
+            items.extend(label_lines(label, if strong { role.text } else { palette.ink }));
         }
         let title = Some(self.tooltip(point));
         Item::Group(Group { id: format!("{}point-{}", self.prefix, index + 1), title, items })
@@ -273,7 +273,7 @@ impl Plot<'_> {
 }
 
 /// The lines of a label: the last baseline is 0.22 em above the foot of its box, the pitch is 1.18 em.
-fn lines(label: &Label, colour: Colour) -> impl Iterator<Item = Item> {
+pub fn label_lines(label: &Label, colour: Colour) -> impl Iterator<Item = Item> {
     let (x, anchor) = match label.align {
         Align::Start => (label.rect.left, Anchor::Start),
         Align::Middle => (label.rect.centre().x, Anchor::Middle),

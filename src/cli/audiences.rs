@@ -6,6 +6,7 @@ use super::in_study;
 use crate::analysis::Asking;
 use crate::app::{Audiences as Declared, SMALLEST_SHOWN};
 use crate::error::Result;
+use crate::input::study::Study;
 use crate::input::{Source, Wanted};
 use crate::message::Request;
 
@@ -34,6 +35,11 @@ impl Audiences {
     /// The column these options name.
     pub fn wanted(&self, wanted: Wanted) -> Wanted {
         Wanted { wave: self.audience.clone().or(wanted.wave), ..wanted }
+    }
+
+    /// Fewer respondents than this are not shown.
+    pub fn smallest(&self, study: &Study) -> u64 {
+        self.smallest_shown.or(study.smallest_shown).unwrap_or(SMALLEST_SHOWN)
     }
 
     /// How audiences are compared, where options or the study file name a column.
@@ -66,7 +72,7 @@ impl Audiences {
         });
         Ok(Some(Declared {
             reference: self.reference.clone().or_else(|| study.reference.clone()),
-            smallest_shown: self.smallest_shown.or(study.smallest_shown).unwrap_or(SMALLEST_SHOWN),
+            smallest_shown: self.smallest(study),
             aligned_within: self.aligned_within.or(aligned),
             asks: asks.collect::<Result<_>>()?,
         }))

@@ -6,7 +6,7 @@ use clap::{Arg, Command};
 const FEW: usize = 30;
 
 /// The options that `-h` lists of a command with many; `--help` lists all.
-pub const USUAL: [&str; 23] = [
+pub const USUAL: [&str; 29] = [
     "criterion",
     "files",
     "study",
@@ -30,6 +30,12 @@ pub const USUAL: [&str; 23] = [
     "sections",
     "lang",
     "quiet",
+    "draft",
+    "contact",
+    "consent",
+    "no_consent_needed",
+    "on",
+    "most",
 ];
 
 /// A command whose short help is short, and whose help ends in examples.
@@ -92,6 +98,24 @@ fn examples(command: &str) -> Option<&'static [(&'static str, &'static str)]> {
         "compare" => &[
             ("ecart compare 2025.csv 2026.csv -o waves.md", "what changed, and how sure that is"),
             ("ecart compare old.json new.csv --fail-if \"any criterion enters concentrate_here\"", "a gate"),
+        ],
+        "plan" => &[
+            ("ecart plan answers.csv --study study.toml", "what is promised, and whether it is enough"),
+            (
+                "ecart plan answers.csv --study study.toml --outcome recommend -o plan.svg -o plan.xlsx",
+                "effort against what goes with it",
+            ),
+            (
+                "ecart plan answers.csv --study study.toml --draft",
+                "stubs for the priorities without an action",
+            ),
+        ],
+        "callback" => &[
+            (
+                "ecart callback answers.csv --contact email --consent may_call --most 50 -o calls.csv",
+                "the fifty whom the priorities failed most, for whoever calls them",
+            ),
+            ("ecart callback answers.csv --no-consent-needed -o rows.csv", "the rows of the file alone"),
         ],
         "inspect" => &[
             ("ecart inspect answers.csv", "what is seen in the file"),

@@ -44,7 +44,7 @@ impl Compare {
     /// # Errors
     /// Where fewer than two waves are named, or a study file is wrong.
     pub fn into_job(self, speech: &Speech) -> Result<CompareJob> {
-        let Job { source, plan, artifacts, waves, earlier, audiences, gates, benchmark } =
+        let Job { source, plan, artifacts, waves, earlier, audiences, gates, benchmark, .. } =
             self.analyze.into_job(speech)?;
         if earlier.is_some() {
             return Err(Error::of(Comparing::WavesAreFiles));

@@ -130,6 +130,7 @@ const CHARTS: Choices<Chart> = &[
     ("sensitivity", Chart::Sensitivity),
     ("slope", Chart::Slope),
     ("audiences", Chart::Audiences),
+    ("plan", Chart::Plan),
 ];
 const PARTS: Choices<Part> = &[
     ("summary", Part::Summary),
@@ -144,6 +145,8 @@ const PARTS: Choices<Part> = &[
     ("answers", Part::Answers),
     ("sensitivity", Part::Sensitivity),
     ("worksheet", Part::Worksheet),
+    ("plan", Part::Plan),
+    ("words", Part::Words),
     ("notes", Part::Notes),
     ("warnings", Part::Warnings),
 ];

@@ -350,6 +350,8 @@ impl Source {
                 .clone()
                 .or_else(|| study.audience_column.clone())
                 .or_else(|| study.wave.clone()),
+            texts: option.texts.clone(),
+            numbered: option.numbered,
             look_for_panel: option.look_for_panel,
         }
     }

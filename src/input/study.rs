@@ -1,5 +1,7 @@
 //! The study file: what the options hold and what they cannot (names, elements, languages).
 
+mod action;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -12,6 +14,7 @@ use crate::faults;
 use crate::input::fold::nearest;
 use crate::message::{FileError, Reason, Request};
 use crate::survey::Label;
+pub use action::{Raises, StudyAction};
 
 /// A study file as written; options override what it says.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
@@ -143,6 +146,14 @@ pub struct Study {
     pub footnote: Option<Text>,
     /// Which axis importance is on.
     pub orientation: Option<String>,
+    /// Column of comments about everything.
+    pub quotes: Option<String>,
+    /// Whether the words of those in shortfall are held against those of the others.
+    pub keyness: bool,
+    /// Whether good ratings are held against bad ones.
+    pub balance: bool,
+    /// Whether respondents were promised that nobody knows them: then nobody is called back.
+    pub anonymous: bool,
     /// Parts of a report, in order.
     pub sections: Option<Vec<String>>,
     /// How criteria without a label are called.
@@ -171,6 +182,8 @@ pub struct Study {
     pub file: Vec<StudyFile>,
     /// Conditions under which a run fails or warns.
     pub gate: Vec<StudyGate>,
+    /// What is to be done.
+    pub action: Vec<StudyAction>,
     /// What audiences were asked.
     pub audience: Vec<StudyAudience>,
     /// The file as it was written, so that another one can be made of it.
@@ -189,6 +202,11 @@ pub struct StudyCriterion {
     pub importance: Option<String>,
     /// Its performance column, where the name does not tell.
     pub performance: Option<String>,
+    /// Column of the comments about it.
+    pub quotes: Option<String>,
+    /// Words by which a comment of a general column is about it.
+    #[serde(default)]
+    pub words: Vec<String>,
     /// Names or labels it had in earlier waves.
     #[serde(default)]
     pub previously: Vec<String>,
@@ -287,7 +305,7 @@ impl Scalar {
 }
 
 /// Keys of the file's top level, of a criterion and of an element.
-pub const KEYS: [&[&str]; 6] = [
+pub const KEYS: [&[&str]; 7] = [
     &[
         "name",
         "source",
@@ -363,15 +381,21 @@ pub const KEYS: [&[&str]; 6] = [
         "pixels",
         "criterion",
         "element",
+        "anonymous",
+        "quotes",
+        "keyness",
+        "balance",
         "gate",
         "audience",
+        "action",
         "file",
     ],
-    &["name", "label", "importance", "performance", "previously"],
+    &["name", "label", "importance", "performance", "previously", "quotes", "words"],
     &["name", "label", "rating", "criteria"],
     &["name", "fail_if", "warn_if", "reason"],
     &["name", "asks"],
     &["name", "scale"],
+    action::KEYS,
 ];
 
 /// Reads a study file.
@@ -410,6 +434,7 @@ pub fn parse(text: &str) -> std::result::Result<Study, Request> {
         ("gate", KEYS[3]),
         ("audience", KEYS[4]),
         ("file", KEYS[5]),
+        ("action", KEYS[6]),
     ];
     for (section, keys) in sections {
         for entry in table.get(section).and_then(toml::Value::as_array).into_iter().flatten() {

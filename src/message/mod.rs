@@ -24,9 +24,9 @@ pub use said::Said;
 pub use side::Side;
 pub use strength::{Severity, Strength};
 pub use what::{
-    Asked, Beside, Cell, CodingError, Columns, Comparing, ConditionFault, Drawn, FileError, Findings, Gating,
-    Grouping, Holds, LayoutError, Markup, Noticed, Outputs, Reason, Request, Results, Rows, Statistic, Stray,
-    Summed, Turned, Unrelated, Values, What,
+    Acting, Asked, Beside, Cell, CodingError, Columns, Comparing, ConditionFault, Drawn, FileError, Findings,
+    Gating, Grouping, Holds, LayoutError, Markup, Noticed, Outputs, Reason, Request, Results, Rows,
+    Statistic, Stray, Summed, Turned, Unrelated, Values, What,
 };
 pub use written::Written;
 

@@ -11,6 +11,15 @@ use crate::error::{Error, Result};
 use crate::faults;
 use crate::message::{Outputs, Reason};
 
+/// Who may read what is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Readers {
+    /// As the file that is replaced, or as new files of the user are.
+    AsBefore,
+    /// The owner alone, whoever might read the file that is replaced.
+    Owner,
+}
+
 /// Replaces all files, or none where one of them cannot be written.
 ///
 /// Nobody ever sees half a file, and a run that is stopped leaves the old ones. Waiting for the disk as well would only matter
@@ -18,12 +27,12 @@ use crate::message::{Outputs, Reason};
 ///
 /// # Errors
 /// Where a file cannot be written; the error says which files are new.
-pub(super) fn replace(files: &[(&Path, &[u8])]) -> Result<()> {
+pub(super) fn replace(files: &[(&Path, &[u8])], readers: Readers) -> Result<()> {
     let paths: Vec<&Path> = files.iter().map(|(path, _)| *path).collect();
     let waiting = Waiting::start();
     let mut written = Vec::with_capacity(files.len());
     for (path, bytes) in files {
-        match Beside::of(path, bytes) {
+        match Beside::of(path, bytes, readers) {
             Ok(beside) if !waiting.was_signalled() => written.push(beside),
             Ok(_) => return Err(stopped(path)),
             Err(source) => return Err(failed(&paths, 0, path, source)),
@@ -58,13 +67,16 @@ struct Beside {
 }
 
 impl Beside {
-    fn of(path: &Path, bytes: &[u8]) -> io::Result<Self> {
+    fn of(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<Self> {
         // Through links: they stay, and what they point to is replaced.
         let place = place::destination(path);
         let (mut file, temporary) = create(folder_of(&place).as_path())?;
         let beside = Self { temporary, place };
         // Before anything is in it that others should not read.
-        beside.take_after(&file)?;
+        match readers {
+            Readers::AsBefore => beside.take_after(&file)?,
+            Readers::Owner => owner_only(&file)?,
+        }
         faults::call()?;
         file.write_all(bytes)?;
         Ok(beside)
@@ -104,6 +116,20 @@ impl Drop for Beside {
     }
 }
 
+/// Takes from everybody else what they may do with a file.
+#[cfg(unix)]
+fn owner_only(file: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    faults::call()?;
+    file.set_permissions(fs::Permissions::from_mode(0o600))
+}
+
+/// Elsewhere files belong to whoever may look into their folder.
+#[cfg(not(unix))]
+fn owner_only(_file: &File) -> io::Result<()> {
+    Ok(())
+}
+
 /// A new file under a name that nobody can have prepared; its name is short, so that any name of an output will do.
 fn create(folder: &Path) -> io::Result<(File, PathBuf)> {
     loop {
@@ -127,10 +153,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (one, other) = (folder.path().join("a"), folder.path().join("b"));
         fs::write(&one, "old").unwrap();
-        replace(&[(&one, b"new"), (&other, b"new")]).unwrap();
+        replace(&[(&one, b"new"), (&other, b"new")], Readers::AsBefore).unwrap();
         assert_eq!(fs::read(&other).unwrap(), b"new");
         let missing = folder.path().join("none/c");
-        let error = replace(&[(&one, b"newer"), (&missing, b"")]).unwrap_err().to_string();
+        let error = replace(&[(&one, b"newer"), (&missing, b"")], Readers::AsBefore).unwrap_err().to_string();
         assert!(error.contains("no file is new"), "{error}");
         assert_eq!(fs::read(&one).unwrap(), b"new");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
@@ -140,7 +166,8 @@ mod tests {
     fn what_is_new_is_told() {
         let folder = tempfile::tempdir().unwrap();
         let (one, other) = (folder.path().join("a"), folder.path().join("b"));
-        let mut files: Vec<Beside> = [&one, &other].map(|path| Beside::of(path, b"new").unwrap()).into();
+        let mut files: Vec<Beside> =
+            [&one, &other].map(|path| Beside::of(path, b"new", Readers::AsBefore).unwrap()).into();
         files[0].put().unwrap();
         fs::remove_file(&files[1].temporary).unwrap();
         let source = files[1].put().unwrap_err();
@@ -155,7 +182,7 @@ mod tests {
     fn names_of_any_length_will_do() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("n".repeat(255));
-        replace(&[(&path, b"new")]).unwrap();
+        replace(&[(&path, b"new")], Readers::AsBefore).unwrap();
         assert_eq!(fs::read(path).unwrap(), b"new");
     }
 
@@ -170,7 +197,7 @@ mod tests {
         fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
         symlink("file", &link).unwrap();
         symlink("later", &dangling).unwrap();
-        replace(&[(&link, b"new"), (&dangling, b"new")]).unwrap();
+        replace(&[(&link, b"new"), (&dangling, b"new")], Readers::AsBefore).unwrap();
         assert_eq!(fs::read(&file).unwrap(), b"new");
         assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());

@@ -26,8 +26,8 @@
 use super::figure::Figure;
 use super::table::Table;
 use super::{
-    answers, audiences, drivers, figure, lists, main_table, notes, outcomes, segments, strip, titles,
-    warnings, waves,
+    answers, audiences, drivers, figure, lists, main_table, notes, outcomes, plan, segments, spoken, strip,
+    titles, warnings, waves,
 };
 use crate::analysis::{Analysis, Comparison};
 use crate::look::{Chart, Look, Part};
@@ -107,7 +107,7 @@ impl Document {
         Self {
             absent,
             words: look.language,
-            title: titles::message(analysis, look),
+            title: title(analysis, look),
             measure: titles::measure(analysis, look),
             sections,
         }
@@ -145,6 +145,14 @@ impl Block {
     }
 }
 
+/// The message; a report of the plan alone is headed by what is promised.
+fn title(analysis: &Analysis, look: &Look) -> String {
+    match (&analysis.action_plan, &look.title, look.sections.as_deref()) {
+        (Some(found), None, Some([Part::Plan])) => plan::message(found, analysis, look),
+        _ => titles::message(analysis, look),
+    }
+}
+
 /// The sections of one part.
 fn made(part: Part, analysis: &Analysis, look: &Look) -> Vec<Section> {
     let alone =
@@ -153,6 +161,8 @@ fn made(part: Part, analysis: &Analysis, look: &Look) -> Vec<Section> {
         Part::Gates => waves::gates(&analysis.gates, look),
         Part::Waves => waves::sections(analysis, look),
         Part::Audiences => audiences::sections(analysis, look),
+        Part::Plan => plan::sections(analysis, look),
+        Part::Words => spoken::sections(analysis, look),
         Part::Summary => alone(None, vec![Block::Text(titles::summary(analysis, look))]),
         Part::Map => alone(None, figure::map(analysis, look).into_iter().map(Block::chart).collect()),
         Part::Elements => main_table::elements(analysis, look),
@@ -177,7 +187,7 @@ fn made(part: Part, analysis: &Analysis, look: &Look) -> Vec<Section> {
 }
 
 impl Block {
-    fn chart(figure: Figure) -> Self {
+    pub(super) fn chart(figure: Figure) -> Self {
         Block::Chart(Box::new(figure))
     }
 }

@@ -14,6 +14,7 @@ use crate::chart::layer::Layer;
 use crate::chart::map::{Axis, Map, Point};
 use crate::chart::panels::Segments;
 use crate::chart::picture::Picture;
+use crate::chart::plan::{ActionChart, action_plan};
 use crate::chart::quadrant::quadrant;
 use crate::chart::ranking::{Ranking, ranking};
 use crate::chart::rows::{GapRow, GapRows};
@@ -60,6 +61,8 @@ pub enum Data {
     Slope(Slope),
     /// Audiences.
     Dots(Dots),
+    /// What is to be done, by effort and impact.
+    Plan(ActionChart),
 }
 
 impl Figure {
@@ -81,6 +84,7 @@ impl Figure {
                 None => Data::Map(view.map()),
             },
             Chart::Audiences => dots_of(analysis, look).map_or_else(|| Data::Map(view.map()), Data::Dots),
+            Chart::Plan => Data::Plan(view.action_chart()),
         };
         let own = match &data {
             Data::Map(map) => map.message(look),
@@ -93,6 +97,7 @@ impl Figure {
             Data::Strip(strip) => strip.title.clone(),
             Data::Slope(waves) => waves.title.clone(),
             Data::Dots(audiences) => audiences.title.clone(),
+            Data::Plan(plan) => plan.message(look),
         };
         let title = look.title.clone().unwrap_or(own);
         Self { chart, level: look.level, title, data }
@@ -111,6 +116,7 @@ impl Figure {
             Data::Strip(strip) => sensitivity(strip, look),
             Data::Slope(waves) => slope(waves, look),
             Data::Dots(audiences) => dots(audiences, look),
+            Data::Plan(plan) => action_plan(plan, look),
         }
     }
 }
@@ -121,6 +127,7 @@ pub(super) fn of(analysis: &Analysis, chart: Chart, look: &Look) -> Option<Figur
     let holds = match chart {
         Chart::Answers => !analysis.answers.is_empty() && has_gaps(),
         Chart::Heatmap => !analysis.segments.is_empty() && has_gaps(),
+        Chart::Plan => analysis.action_plan.as_ref().is_some_and(|plan| !plan.lines.is_empty()),
         Chart::Sensitivity => analysis.sensitivity.iter().any(|one| one.cases.len() > 1),
         _ => !analysis.criteria.is_empty(),
     };

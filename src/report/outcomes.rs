@@ -58,6 +58,7 @@ fn table(
         let mut cells = vec![Cell::name(labels.of(rows[index])).marked(mark)];
         cells.extend(effects(association));
         cells.extend(contrast(association, analysis.inference.alpha, words));
+        cells.push(at_risk(association, words));
         TableRow { key: Some(rows[index].name.clone()), cells, tone: Tone::Plain }
     };
     let mut table = Table {
@@ -91,6 +92,7 @@ fn columns(analysis: &Analysis, outcome: &Outcome, noun: Noun, words: &Words) ->
         column(ColumnKey::SlopeBelow, said.below).dropped(3),
         column(ColumnKey::SlopeAbove, said.above).dropped(4),
         column(ColumnKey::P, said.slopes_differ).dropped(5),
+        column(ColumnKey::AtRisk, said.at_risk).spare(),
     ]
 }
 
@@ -135,6 +137,14 @@ fn contrast(association: &Association, alpha: f64, words: &Words) -> [Cell; 9] {
     ]
 }
 
+/// Respondents who may be lost, with the ends of the interval.
+fn at_risk(association: &Association, words: &Words) -> Cell {
+    let Some(found) = association.at_risk else { return Cell::default() };
+    let notation = words.notation;
+    let ends = notation.interval(found.at_risk_low, found.at_risk_high, 0);
+    Cell::words(format!("{} {ends}", notation.value(found.at_risk, 0)))
+}
+
 fn notes(
     analysis: &Analysis,
     outcome: &Outcome,
@@ -174,6 +184,9 @@ fn notes(
     for reason in Reason::ALL {
         let holds = |one: &Association| one.contrast.undefined == Some(reason);
         notes.extend(told(&holds, &|names| (said.no_kind)(reason, names)));
+    }
+    if associations.rows.iter().any(|one| one.at_risk.is_some()) {
+        notes.push((said.at_risk_note)(outcome.low, outcome.high, analysis.plan.confidence));
     }
     notes.push((said.hinge)(outcome.hinge_at));
     let bases = all().filter_map(|(one, _)| marks::of_flags(&one.flags));

@@ -31,6 +31,10 @@ pub enum TableKind {
     Waves,
     /// What another audience answers.
     Audiences,
+    /// What is to be done about what, and what came of it.
+    Plan,
+    /// Telling words, good ratings for each bad one.
+    Words,
     /// How answers are spread.
     Answers,
     /// A list to fill in.
@@ -105,6 +109,8 @@ pub enum ColumnKey {
     Required,
     /// Share of respondents below it.
     ShareBelow,
+    /// Respondents who may be lost.
+    AtRisk,
     /// A level of a grouping, or another choice.
     Level,
     /// Left empty, for a reader to fill in.
@@ -114,6 +120,19 @@ pub enum ColumnKey {
     Change,
     ImportanceChange,
     GapChange,
+    /// What is done.
+    Action,
+    Owner,
+    Due,
+    Status,
+    Promised,
+    /// Increase that leaves the priority quadrant.
+    Needs,
+    Enough,
+    /// Change of an outcome that goes with a promise.
+    Expected,
+    Effort,
+    Cost,
 }
 
 /// The head of a column, in full and for a narrow page.

@@ -49,18 +49,34 @@ impl Logit {
     /// assert!((fit.what_if(0, 1.0).value - (0.5 + 27.0 / 28.0 - 0.75) / 2.0).abs() < 1e-12);
     /// ```
     pub fn what_if(&self, predictor: usize, by: f64) -> Marginal {
-        let shift = by / self.standard.spreads[predictor];
-        let moved = self.gamma[predictor + 1] * shift;
-        let (value, gradient) = self.averaged(|z| {
+        let mut by_each = vec![0.0; self.gamma.len() - 1];
+        by_each[predictor] = by;
+        self.raised(&by_each)
+    }
+
+    /// Average change of the probability where everybody has so many units more of each predictor, in their order.
+    ///
+    /// ```
+    /// use ecart::stats::{column::Column, influence::Sampled, logit::logit_rows};
+    /// let columns = [&[1.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 0.0], &[0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0]];
+    /// let rows: Vec<u32> = (0..8).collect();
+    /// let fit = logit_rows(&columns.map(Column::from), Sampled::default(), &rows).unwrap();
+    /// assert_eq!(fit.raised(&[1.0]), fit.what_if(0, 1.0));
+    /// assert_eq!(fit.raised(&[0.0]).value, 0.0);
+    /// ```
+    pub fn raised(&self, by: &[f64]) -> Marginal {
+        let shifts: Vec<f64> =
+            by.iter().zip(&self.standard.spreads).map(|(by, spread)| by / spread).collect();
+        let moved: f64 = shifts.iter().zip(&self.gamma[1..]).map(|(shift, gamma)| shift * gamma).sum();
+        let (value, mut gradient) = self.averaged(|z| {
             let from = eta(&self.gamma, z);
             let (before, after) = (probability(from), probability(from + moved));
             let [old, new] = [before, after].map(|q| q * (1.0 - q));
-            (after - before, new - old, new * shift)
+            (after - before, new - old, new)
         });
-        let along: f64 = gradient[self.gamma.len()];
-        let mut gradient = gradient;
+        let along = gradient[self.gamma.len()];
         gradient.truncate(self.gamma.len());
-        gradient[predictor + 1] += along;
+        gradient[1..].iter_mut().zip(&shifts).for_each(|(part, shift)| *part += along * shift);
         self.marginal(value, &gradient)
     }
 

@@ -54,6 +54,18 @@ impl Symmetric {
         self.values[i * self.size + j]
     }
 
+    /// x′Ax.
+    ///
+    /// ```
+    /// use ecart::stats::matrix::Symmetric;
+    /// let a = Symmetric::from_fn(2, |i, j| if i == j { 2.0 } else { 1.0 });
+    /// assert_eq!(a.form(&[1.0, 3.0]), 2.0 + 18.0 + 6.0);
+    /// ```
+    pub fn form(&self, x: &[f64]) -> f64 {
+        let line = |i: usize| x.iter().enumerate().map(|(j, x)| self.get(i, j) * x).sum::<f64>();
+        x.iter().enumerate().map(|(i, x)| x * line(i)).sum()
+    }
+
     /// A = L L′ for a positive definite matrix.
     ///
     /// # Errors

@@ -30,6 +30,11 @@ pub struct Respondents {
     pub panel: Option<SegmentColumn>,
     /// The wave of each respondent, where one file holds several.
     pub wave: Option<SegmentColumn>,
+    /// Texts asked for as they are written, in the order asked: ids, contacts, consent, comments. They reach no output but
+    /// those that ask for them.
+    pub texts: Vec<SegmentColumn>,
+    /// Row of each respondent in the file, as a spreadsheet numbers it; empty where it was not asked for.
+    pub numbers: Vec<u64>,
     /// Groupings asked for, in the order asked.
     pub segments: Vec<SegmentColumn>,
     /// Measures of loyalty or business result asked for, in the order asked.
@@ -253,9 +258,13 @@ impl Respondents {
             pick(&mut design.strata, rows);
             pick(&mut design.clusters, rows);
         }
-        let beside = self.segments.iter_mut().chain(&mut self.panel).chain(&mut self.wave);
+        let beside =
+            self.segments.iter_mut().chain(&mut self.panel).chain(&mut self.wave).chain(&mut self.texts);
         beside.for_each(|column| pick(&mut column.codes, rows));
         self.outcomes.iter_mut().for_each(|outcome| pick(&mut outcome.codes, rows));
+        if !self.numbers.is_empty() {
+            pick(&mut self.numbers, rows);
+        }
     }
 }
 

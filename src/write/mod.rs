@@ -1,10 +1,12 @@
 //! Analysis → bytes, pure: each output is one file ending in one [`Format`], listed in [`FORMATS`].
 
 mod alt;
+pub mod callback;
 mod charts;
 pub mod comparison;
 pub mod csv;
 mod docx;
+pub mod draft;
 mod embedded;
 mod html;
 mod json;
@@ -14,6 +16,7 @@ mod markdown;
 mod office;
 mod paragraph;
 pub mod pictures;
+pub mod plan;
 mod png;
 mod pptx;
 pub mod schema;
@@ -104,6 +107,14 @@ impl From<Vec<u8>> for Rendered {
     fn from(bytes: Vec<u8>) -> Self {
         Self { bytes, notices: Vec::new() }
     }
+}
+
+/// The output of an artifact: of a plan alone where its style says so.
+///
+/// # Errors
+/// Where the format shows no plan, or cannot be drawn.
+pub fn render(format: &Format, analysis: &Analysis, style: &Style) -> Result<Rendered> {
+    if style.plan { plan::render(format, analysis, style) } else { (format.render)(analysis, style) }
 }
 
 /// A text that may go to a terminal: nothing but the style's own colours steers it.

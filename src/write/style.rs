@@ -15,6 +15,8 @@ pub struct Style {
     pub color: bool,
     /// Which chart a picture shows.
     pub chart: Chart,
+    /// Whether it holds the action plan alone.
+    pub plan: bool,
     /// For whom a CSV is.
     pub csv: Dialect,
     /// Charts written in the same run, for reports to show.
@@ -30,6 +32,7 @@ impl Default for Style {
             width: 80,
             color: false,
             chart: Chart::Quadrant,
+            plan: false,
             csv: Dialect::Plain,
             pictures: Vec::new(),
             pixels: None,

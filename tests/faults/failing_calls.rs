@@ -31,6 +31,7 @@ fn job(folder: &Path, source: Source) -> Job {
         waves: ecart::analysis::ComparePlan::default(),
         earlier: None,
         audiences: None,
+        actions: ecart::analysis::Actions::default(),
         gates: ecart::app::Gates::default(),
         benchmark: None,
     }

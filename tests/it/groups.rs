@@ -64,3 +64,26 @@ fn a_column_of_exactly_that_name_wins_and_what_is_no_grouping_is_refused() {
         assert!(ran.stderr.contains(said), "{by}: {}", ran.stderr);
     }
 }
+
+/// H1: whether the gap differs over nine regions, Welch's F by R 4.2.2.
+#[test]
+fn regions_differ_as_r_says() {
+    let Some(path) = gss() else { return };
+    let folder = folder(&[]);
+    let arguments =
+        ["analyze", path.to_str().unwrap(), "--by", "region", "--replicates", "0", "--format", "json"];
+    let json = crate::world::ecart_in(folder.path(), &arguments, b"").ok().json();
+    let rows = json["segments"][0]["omnibus"].as_array().unwrap();
+    for (name, f, df, p) in [
+        ("security", 0.753_751_887_683, 304.915_926_508_999, 0.643_909_496_831),
+        ("income", 2.866_338_084_506, 306.080_023_634_010, 0.004_344_430_966),
+        ("contact", 1.505_815_602_495, 306.023_706_887_796, 0.154_326_889_176),
+    ] {
+        let gap = &rows.iter().find(|row| row["name"] == name).unwrap()["gap"];
+        for (key, expected) in [("f", f), ("df_within", df), ("p", p), ("df_between", 8.0)] {
+            crate::world::close(gap[key].as_f64().unwrap(), expected, 1e-9, &format!("{name} {key}"));
+        }
+    }
+    let income = &rows.iter().find(|row| row["name"] == "income").unwrap()["gap"];
+    crate::world::close(income["p_adjusted"].as_f64().unwrap(), 0.034_755_447_727, 1e-9, "Holm");
+}

@@ -6,12 +6,13 @@ use super::{MADE, cell, code};
 use crate::input::study::{KEYS, Study};
 
 /// The tables of the file beside its top level, in the order of [`KEYS`], and the types that read them.
-const TABLES: [(&str, &str); 5] = [
+const TABLES: [(&str, &str); 6] = [
     ("criterion", "StudyCriterion"),
     ("element", "StudyElement"),
     ("gate", "StudyGate"),
     ("audience", "StudyAudience"),
     ("file", "StudyFile"),
+    ("action", "StudyAction"),
 ];
 
 /// Every key of a study file, as Markdown.

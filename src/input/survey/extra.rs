@@ -36,6 +36,10 @@ pub struct Wanted {
     pub panel: Option<String>,
     /// Column of the wave, where one file holds several.
     pub wave: Option<String>,
+    /// Columns of texts that are kept as they are written.
+    pub texts: Vec<String>,
+    /// Whether the row of each respondent is kept.
+    pub numbered: bool,
     /// Whether ids are kept where their column is recognised, to see whether two waves may be a panel.
     pub look_for_panel: bool,
 }
@@ -55,6 +59,7 @@ impl Wanted {
             .filter_map(|(wanted_for, name)| Some((wanted_for, name.as_deref()?)))
             .chain(self.segments.iter().map(|name| ("a segment", name.as_str())))
             .chain(self.outcomes.iter().map(|name| ("an outcome", name.as_str())))
+            .chain(self.texts.iter().map(|name| ("a text", name.as_str())))
             .collect()
     }
 }
@@ -188,6 +193,12 @@ pub(in crate::input) fn fill(
     if let Some(name) = &wanted.panel {
         let column = cells.find("the panel", name)?;
         respondents.panel = Some(panel(cells, column, respondents.wave.as_ref())?);
+    }
+    for name in &wanted.texts {
+        respondents.texts.push(plain(cells, cells.find("a text", name)?));
+    }
+    if wanted.numbered {
+        respondents.numbers = (0..respondents.len).map(|respondent| cells.number(respondent)).collect();
     }
     for name in &wanted.segments {
         match &cells.find_all("a segment", name)?[..] {

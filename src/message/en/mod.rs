@@ -8,6 +8,7 @@
     reason = "helpers are given what a match on a message binds"
 )]
 
+mod acting;
 mod beside;
 mod cells;
 mod coding;
@@ -47,6 +48,7 @@ pub fn sentence(what: &What) -> Said {
         What::Request(what) => request::sentence(what),
         What::Results(what) => results::sentence(what),
         What::Comparing(what) => comparing::sentence(what),
+        What::Acting(what) => acting::sentence(what),
         What::Beside(what) => beside::sentence(what),
         What::Grouping(what) => grouping::sentence(what),
         What::Gating(what) => gating::sentence(what),

@@ -52,6 +52,7 @@ pub fn asking(what: &Asked) -> String {
             "the grand mean weighs each criterion by its number of answers, and there is no column n".into()
         }
         Asked::Element(element) => format!("counts of criteria do not give the element \"{element}\""),
+        Asked::Callbacks => "a list of call-backs takes the answers of respondents".into(),
         Asked::Audiences => "audiences are told apart by a column of the respondents".into(),
     }
 }
@@ -71,6 +72,7 @@ pub fn instead(what: &Asked) -> String {
         Asked::Importance => "drop --importance".into(),
         Asked::GrandMean => "add one, or use --crosshair mean".into(),
         Asked::Element(_) => "have it counted too, by ecart sql with this study file".into(),
+        Asked::Callbacks => "read the respondents’ answers".into(),
         Asked::Audiences => "read the respondents’ answers, or drop --audience".into(),
     }
 }

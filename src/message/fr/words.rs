@@ -50,6 +50,7 @@ pub fn asking(what: &Asked) -> String {
         Asked::Importance => "l’importance se dérive des réponses des répondants".into(),
         Asked::GrandMean => "la moyenne générale pondère chaque critère par son nombre de réponses, et il n’y a pas de colonne n".into(),
         Asked::Element(element) => format!("les effectifs des critères ne donnent pas l’élément «\u{a0}{element}\u{a0}»"),
+        Asked::Callbacks => "une liste de rappels demande les réponses des répondants".into(),
         Asked::Audiences => "une colonne des répondants distingue les publics".into(),
     }
 }
@@ -69,6 +70,7 @@ pub fn instead(what: &Asked) -> String {
         Asked::Importance => "retirer --importance".into(),
         Asked::GrandMean => "en ajouter une, ou utiliser --crosshair mean".into(),
         Asked::Element(_) => "le faire compter aussi, par ecart sql avec ce fichier d’étude".into(),
+        Asked::Callbacks => "lire les réponses des répondants".into(),
         Asked::Audiences => "lire les réponses des répondants, ou retirer --audience".into(),
     }
 }

@@ -1,5 +1,6 @@
 //! Everything that can be told: a variant each, its arguments typed and named.
 
+mod acting;
 mod beside;
 mod cells;
 mod coding;
@@ -22,6 +23,7 @@ mod summed;
 mod terms;
 mod values;
 
+pub use acting::Acting;
 pub use beside::Beside;
 pub use cells::Cell;
 pub use coding::CodingError;
@@ -72,6 +74,8 @@ pub enum What {
     Results(Results),
     /// What should be known of a comparison.
     Comparing(Comparing),
+    /// What stands in the way of acting on an analysis.
+    Acting(Acting),
     /// What is wrong with a file that is read beside the survey.
     Beside(Beside),
     /// Why groups cannot be made of a column.
@@ -103,6 +107,7 @@ impl What {
             Self::Request(what) => what.code(),
             Self::Results(what) => what.code(),
             Self::Comparing(what) => what.code(),
+            Self::Acting(what) => what.code(),
             Self::Beside(what) => what.code(),
             Self::Grouping(what) => what.code(),
             Self::Gating(what) => what.code(),
@@ -139,6 +144,7 @@ impl What {
             each(Results::samples()),
             each(Values::samples()),
             each(Comparing::samples()),
+            each(Acting::samples()),
             each(Beside::samples()),
             each(Grouping::samples()),
             each(Gating::samples()),

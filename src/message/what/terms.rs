@@ -83,6 +83,8 @@ pub enum Asked {
     DesignOfCounts,
     /// An outcome.
     Outcome(String),
+    /// Call-backs.
+    Callbacks,
     /// Segments.
     Segments(String),
     /// Weights, of means.

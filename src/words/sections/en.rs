@@ -121,6 +121,16 @@ pub const SECTIONS: Sections = Sections {
         above: "b above",
         slopes_differ: "p differ",
         part: "McFadden",
+        at_risk: "At risk",
+        at_risk_note: |low, high, confidence| {
+            format!(
+                "At risk: respondents with a rating of at most {} times the share of them with outcome 0 beyond that of those with at \
+                 least {}, with its {} interval. An association: the two may differ in more than this.",
+                N.plain(low),
+                N.plain(high),
+                N.level(confidence)
+            )
+        },
         kind: "Kind",
         kind_of: |kind| match kind {
             Kind::Delighter => "delighter",

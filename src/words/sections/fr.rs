@@ -126,6 +126,17 @@ pub const SECTIONS: Sections = Sections {
         above: "b dessus",
         slopes_differ: "p écart",
         part: "McFadden",
+        at_risk: "En jeu",
+        at_risk_note: |low, high, confidence| {
+            format!(
+                "En jeu\u{a0}: répondants avec une note d’au plus {}, multipliés par la part d’entre eux au résultat 0 au-delà de \
+                 celle des notes d’au moins {}, avec son intervalle à {}. Une association\u{a0}: les deux groupes peuvent différer \
+                 autrement.",
+                N.plain(low),
+                N.plain(high),
+                N.level(confidence)
+            )
+        },
         kind: "Nature",
         kind_of: |kind| match kind {
             Kind::Delighter => "enchantement",

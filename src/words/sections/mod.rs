@@ -133,6 +133,10 @@ pub struct OutcomeWords {
     pub slopes_differ: &'static str,
     /// Head of the part of McFadden's R².
     pub part: &'static str,
+    /// Head of the respondents who may be lost.
+    pub at_risk: &'static str,
+    /// What they are: ratings that are low and high, level of the interval.
+    pub at_risk_note: fn(f64, f64, f64) -> String,
     /// Head of the kind.
     pub kind: &'static str,
     /// The name of a kind.

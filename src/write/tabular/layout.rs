@@ -106,22 +106,25 @@ fn measured(tables: &[&Table], columns: &[usize], fullness: Fullness, words: &Wo
 
 /// The width of a page whose names have as much as they need, and no more than this.
 fn total(columns: &[Shown], table: &Table, name: usize) -> usize {
-    let width = |shown: &Shown| if is_name(shown, table) { shown.width.min(name) } else { shown.width };
+    let width = |shown: &Shown| if wraps(shown, table) { shown.width.min(name) } else { shown.width };
     columns.iter().map(width).sum::<usize>() + BETWEEN * columns.len().saturating_sub(1)
 }
 
-/// What the other columns leave is for the names.
+/// What the other columns leave is for those that wrap: shared alike, but what one does not need the next may have.
 fn fitted(mut columns: Vec<Shown>, table: &Table, page: usize) -> Vec<Shown> {
-    let others = total(&columns, table, 0);
-    let room = page.saturating_sub(others).max(NARROWEST_NAME);
-    for shown in &mut columns {
-        if is_name(shown, table) {
-            shown.width = shown.width.min(room);
-        }
+    let mut room = page.saturating_sub(total(&columns, table, 0));
+    let mut wrapping: Vec<&mut Shown> = columns.iter_mut().filter(|shown| wraps(shown, table)).collect();
+    wrapping.sort_by_key(|shown| shown.width);
+    let mut left = wrapping.len();
+    for shown in wrapping {
+        shown.width = shown.width.min((room / left).max(NARROWEST_NAME));
+        room = room.saturating_sub(shown.width);
+        left -= 1;
     }
     columns
 }
 
-fn is_name(shown: &Shown, table: &Table) -> bool {
-    table.columns[shown.index].key == ColumnKey::Name
+/// Names, and what is done about them.
+fn wraps(shown: &Shown, table: &Table) -> bool {
+    matches!(table.columns[shown.index].key, ColumnKey::Name | ColumnKey::Action)
 }

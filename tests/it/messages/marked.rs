@@ -248,6 +248,8 @@ pub static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
             above: mark(en::WORDS.sections.outcomes.above),
             slopes_differ: mark(en::WORDS.sections.outcomes.slopes_differ),
             part: mark(en::WORDS.sections.outcomes.part),
+            at_risk: mark(en::WORDS.sections.outcomes.at_risk),
+            at_risk_note: |a, b, c| marked((en::WORDS.sections.outcomes.at_risk_note)(a, b, c)),
             kind: mark(en::WORDS.sections.outcomes.kind),
             kind_of: |a| mark((en::WORDS.sections.outcomes.kind_of)(a)),
             no_kind: |a, b| marked((en::WORDS.sections.outcomes.no_kind)(a, b)),

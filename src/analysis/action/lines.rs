@@ -1,0 +1,132 @@
+//! The lines of a plan: every priority with its actions, then the other actions; and by what actions are ranked.
+
+use super::{
+    ActionPlan, ActionStatus, Actions, EffortUnit, PlanLine, PlannedAction, ScoreRule, expected, reaches,
+    rows,
+};
+use crate::analysis::{Analysis, Level, Quadrant, Row};
+
+/// The plan as a whole; fills in score and rank of each action.
+pub(super) fn plan(planned: &mut [PlannedAction], actions: &Actions, analysis: &Analysis) -> ActionPlan {
+    let effort_unit = same_unit(planned);
+    let score_rule = score(planned, effort_unit, analysis);
+    let mut lines = Vec::new();
+    let levels = maps(planned);
+    for &level in &levels {
+        lines.extend(priorities(planned, level, analysis));
+    }
+    let without_action =
+        lines.iter().filter(|line| line.action.is_none()).flat_map(|line| line.on.clone()).collect();
+    let mut reached: Vec<(Level, &str)> = lines
+        .iter()
+        .filter(|line| line.enough == Some(true))
+        .map(|line| (line.level, line.on[0].as_str()))
+        .collect();
+    reached.dedup();
+    let enough = reached.len();
+    lines.extend(others(planned, &lines));
+    let level = if levels.len() == 1 { levels.first() } else { None };
+    ActionPlan {
+        outcome: analysis.outcomes.first().map(|outcome| outcome.outcome.clone()),
+        score_rule,
+        effort_unit,
+        today: actions.today.clone(),
+        priorities: levels.iter().map(|&level| ranked(analysis, level).len()).sum(),
+        enough,
+        without_action,
+        expected: level.and_then(|&level| expected(analysis, level, planned.len())),
+        lines,
+    }
+}
+
+/// The maps that the actions are on; without any, that of the criteria.
+fn maps(planned: &[PlannedAction]) -> Vec<Level> {
+    let is_on = |level: &Level| planned.iter().any(|action| action.level == *level);
+    let found: Vec<Level> = [Level::Criteria, Level::Elements].into_iter().filter(is_on).collect();
+    if found.is_empty() { vec![Level::Criteria] } else { found }
+}
+
+/// The priorities of a map by rank.
+fn ranked(analysis: &Analysis, level: Level) -> Vec<&Row> {
+    let mut found = rows(analysis, level);
+    found.retain(|row| row.quadrant == Quadrant::ConcentrateHere);
+    found.sort_by_key(|row| row.rank);
+    found
+}
+
+/// A line for each action on a priority that was not given up, or one that says there is none.
+fn priorities(planned: &[PlannedAction], level: Level, analysis: &Analysis) -> Vec<PlanLine> {
+    let mut lines = Vec::new();
+    for row in ranked(analysis, level) {
+        let is_its = |action: &PlannedAction| {
+            action.level == level && action.status != ActionStatus::Dropped && action.on.contains(&row.name)
+        };
+        let needs = row.target.map(|target| target.increase);
+        let line = |action: Option<usize>| {
+            let promised = action.and_then(|at| planned[at].promised);
+            let enough = promised.zip(needs).map(|(promised, needs)| reaches(promised, needs));
+            PlanLine { level, on: vec![row.name.clone()], priority: true, action, needs, enough }
+        };
+        let own: Vec<usize> = (0..planned.len()).filter(|&at| is_its(&planned[at])).collect();
+        if own.is_empty() {
+            lines.push(line(None));
+        }
+        lines.extend(own.into_iter().map(|at| line(Some(at))));
+    }
+    lines
+}
+
+/// Actions on no priority by what goes with them, the largest change first; then those that were given up.
+fn others(planned: &[PlannedAction], lines: &[PlanLine]) -> Vec<PlanLine> {
+    let is_listed = |at: usize| lines.iter().any(|line| line.action == Some(at));
+    let mut rest: Vec<usize> = (0..planned.len()).filter(|&at| !is_listed(at)).collect();
+    let effect = |at: usize| planned[at].expected.as_ref().map_or(f64::NEG_INFINITY, |it| it.change.value);
+    rest.sort_by(|&a, &b| {
+        let dropped = |at: usize| planned[at].status == ActionStatus::Dropped;
+        dropped(a).cmp(&dropped(b)).then(effect(b).total_cmp(&effect(a)))
+    });
+    let line = |at: usize| PlanLine {
+        level: planned[at].level,
+        on: planned[at].on.clone(),
+        priority: false,
+        action: Some(at),
+        needs: planned[at].target_increase,
+        enough: None,
+    };
+    rest.into_iter().map(line).collect()
+}
+
+/// The unit of the efforts, where every action has one and all have the same.
+fn same_unit(planned: &[PlannedAction]) -> Option<EffortUnit> {
+    let first = planned.first()?.effort_unit?;
+    planned.iter().all(|action| action.effort_unit == Some(first)).then_some(first)
+}
+
+/// Scores all actions by the first rule that every one of them can be scored by.
+fn score(planned: &mut [PlannedAction], unit: Option<EffortUnit>, analysis: &Analysis) -> ScoreRule {
+    let has_effect = |action: &PlannedAction| action.expected.is_some();
+    let rule = match unit {
+        Some(_) if planned.iter().all(has_effect) => ScoreRule::EffectByEffort,
+        Some(_) => ScoreRule::WeightedGapByEffort,
+        None => ScoreRule::WeightedGap,
+    };
+    for action in planned.iter_mut() {
+        let gap: Option<f64> = rows(analysis, action.level)
+            .into_iter()
+            .filter(|row| action.on.contains(&row.name))
+            .map(|row| row.weighted_gap)
+            .sum();
+        action.score = match rule {
+            ScoreRule::EffectByEffort => {
+                action.expected.as_ref().zip(action.effort).map(|(it, effort)| it.change.value / effort)
+            }
+            ScoreRule::WeightedGapByEffort => gap.zip(action.effort).map(|(gap, effort)| gap / effort),
+            ScoreRule::WeightedGap => gap,
+        };
+    }
+    let scores: Vec<Option<f64>> = planned.iter().map(|action| action.score).collect();
+    for (action, own) in planned.iter_mut().zip(&scores) {
+        action.rank = own.map(|own| 1 + scores.iter().flatten().filter(|other| **other > own).count());
+    }
+    rule
+}

@@ -1,0 +1,29 @@
+//! `ecart plan`: the action plan alone.
+
+use clap::Args;
+
+use super::{Analyze, Speech};
+use crate::app::Job;
+use crate::error::Result;
+
+/// `ecart plan`.
+#[derive(Debug, Args)]
+pub struct PlanCommand {
+    /// Files, outputs, and everything that an analysis takes.
+    #[command(flatten)]
+    pub analyze: Analyze,
+
+    /// Print stubs of actions for the priorities that have none, to be filled in and added to the study file
+    #[arg(long, conflicts_with_all = ["output", "format"], help_heading = "Action plan")]
+    pub draft: bool,
+}
+
+impl PlanCommand {
+    /// What was meant.
+    ///
+    /// # Errors
+    /// Where the study file is wrong.
+    pub fn into_job(self, speech: &Speech) -> Result<Job> {
+        self.analyze.job(speech, true)
+    }
+}

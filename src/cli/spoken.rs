@@ -1,0 +1,73 @@
+//! Options of words beside numbers: comments, and good ratings for each bad one.
+
+use clap::Args;
+
+use crate::analysis::{Plan, SpokenPlan};
+use crate::error::{Error, Result};
+use crate::input::{Source, Wanted, fold};
+use crate::message::Acting;
+
+/// What was said. All of it is told by --help, not by -h.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Words")]
+pub(super) struct Words {
+    /// Column of comments: for each priority the quotes that stand for the others; of a column about everything those that hold one of the `words` that the study file gives the criterion
+    #[arg(long, value_name = "COLUMN", hide_short_help = true)]
+    quotes: Option<String>,
+
+    /// Words by which those whom a priority fails differ from the others, in the columns of comments
+    #[arg(long, hide_short_help = true)]
+    keyness: bool,
+
+    /// Good ratings for each bad one
+    #[arg(long, hide_short_help = true)]
+    balance: bool,
+}
+
+impl Words {
+    /// Columns of comments: that of everything first, then those of criteria.
+    fn columns(&self, source: &Source) -> Vec<String> {
+        let study = &source.study;
+        let general = self.quotes.clone().or_else(|| study.quotes.clone());
+        let own = study.criterion.iter().filter_map(|criterion| criterion.quotes.clone());
+        general.into_iter().chain(own).collect()
+    }
+
+    /// The same, as they are to be read.
+    pub fn wanted(&self, wanted: Wanted, source: &Source) -> Wanted {
+        Wanted { texts: self.columns(source), ..wanted }
+    }
+
+    /// What is asked of the comments; fewer than `least` are not quoted.
+    ///
+    /// # Errors
+    /// Where words are asked for and no column holds comments.
+    pub fn plan(&self, plan: Plan, source: &Source, least: u64) -> Result<Plan> {
+        let study = &source.study;
+        let keyness = self.keyness || study.keyness;
+        let read = self.columns(source);
+        if read.is_empty() && keyness {
+            return Err(Error::of(Acting::NoComments));
+        }
+        let general = self.quotes.is_some() || study.quotes.is_some();
+        let mut columns = Vec::new();
+        let mut next = usize::from(general);
+        for criterion in &study.criterion {
+            if criterion.quotes.is_some() {
+                columns.push((criterion.name.clone(), next, Vec::new()));
+                next += 1;
+            } else if general && !criterion.words.is_empty() {
+                let words = criterion.words.iter().map(|word| fold::fold(word)).collect();
+                columns.push((criterion.name.clone(), 0, words));
+            }
+        }
+        let spoken = (!read.is_empty()).then_some(SpokenPlan {
+            columns,
+            quotes: true,
+            keyness,
+            least,
+            fold: fold::fold,
+        });
+        Ok(Plan { spoken, balance: self.balance || study.balance, ..plan })
+    }
+}
