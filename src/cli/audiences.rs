@@ -34,7 +34,8 @@ pub(super) struct Audiences {
 impl Audiences {
     /// The column these options name.
     pub fn wanted(&self, wanted: Wanted) -> Wanted {
-        Wanted { wave: self.audience.clone().or(wanted.wave), ..wanted }
+        let audiences = self.audience.is_some() || wanted.audiences;
+        Wanted { wave: self.audience.clone().or(wanted.wave), audiences, ..wanted }
     }
 
     /// Fewer respondents than this are not shown.

@@ -133,6 +133,7 @@ const CHARTS: Choices<Chart> = &[
     ("plan", Chart::Plan),
 ];
 const PARTS: Choices<Part> = &[
+    ("gates", Part::Gates),
     ("summary", Part::Summary),
     ("map", Part::Map),
     ("elements", Part::Elements),
@@ -145,6 +146,8 @@ const PARTS: Choices<Part> = &[
     ("answers", Part::Answers),
     ("sensitivity", Part::Sensitivity),
     ("worksheet", Part::Worksheet),
+    ("waves", Part::Waves),
+    ("audiences", Part::Audiences),
     ("plan", Part::Plan),
     ("words", Part::Words),
     ("notes", Part::Notes),

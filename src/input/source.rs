@@ -350,6 +350,7 @@ impl Source {
                 .clone()
                 .or_else(|| study.audience_column.clone())
                 .or_else(|| study.wave.clone()),
+            audiences: option.audiences || option.wave.is_none() && study.audience_column.is_some(),
             texts: option.texts.clone(),
             numbered: option.numbered,
             look_for_panel: option.look_for_panel,

@@ -117,7 +117,7 @@ mod unix {
             fs::write(folder.path().join(name), OLD).unwrap();
         }
         let script =
-            "ulimit -f 24; exec \"$0\" analyze \"$1\" --quiet --replicates 0 -o a.csv -o b.svg -o c.json";
+            "ulimit -f 40; exec \"$0\" analyze \"$1\" --quiet --replicates 0 -o a.csv -o b.svg -o c.json";
         let ran = Command::new("sh")
             .args(["-c", script, env!("CARGO_BIN_EXE_ecart")])
             .arg(root().join("fixtures/bank.csv"))

@@ -36,6 +36,8 @@ pub struct Wanted {
     pub panel: Option<String>,
     /// Column of the wave, where one file holds several.
     pub wave: Option<String>,
+    /// Whether that column tells audiences apart, not waves.
+    pub audiences: bool,
     /// Columns of texts that are kept as they are written.
     pub texts: Vec<String>,
     /// Whether the row of each respondent is kept.
@@ -52,7 +54,7 @@ impl Wanted {
             ("the strata", &self.strata),
             ("the clusters", &self.cluster),
             ("the panel", &self.panel),
-            ("the wave", &self.wave),
+            (self.of_wave(), &self.wave),
         ];
         single
             .into_iter()
@@ -61,6 +63,11 @@ impl Wanted {
             .chain(self.outcomes.iter().map(|name| ("an outcome", name.as_str())))
             .chain(self.texts.iter().map(|name| ("a text", name.as_str())))
             .collect()
+    }
+
+    /// What the column of the wave is wanted for.
+    fn of_wave(&self) -> &'static str {
+        if self.audiences { "the audience" } else { "the wave" }
     }
 }
 
@@ -188,7 +195,7 @@ pub(in crate::input) fn fill(
         cluster: header("the clusters", &wanted.cluster)?,
     };
     if let Some(name) = &wanted.wave {
-        respondents.wave = Some(wave(cells, cells.find("the wave", name)?));
+        respondents.wave = Some(wave(cells, cells.find(wanted.of_wave(), name)?));
     }
     if let Some(name) = &wanted.panel {
         let column = cells.find("the panel", name)?;

@@ -135,6 +135,9 @@ pub fn wanted(what: &str) -> String {
         "the clusters" => "les grappes",
         "segment" | "a segment" => "un segment",
         "outcome" | "an outcome" => "un résultat",
+        "the panel" => "le panel",
+        "the wave" => "la vague",
+        "the audience" => "le public",
         "respondent" => "le répondant",
         _ => "",
     };

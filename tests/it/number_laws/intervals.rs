@@ -39,10 +39,12 @@ fn promise<'a>(path: &str, low: &str, object: &'a Value) -> Option<(Promise, &'a
     let cut = ["clipped", "cut"].iter().any(|key| object.get(*key) == Some(&Value::Bool(true)));
     match low {
         // A count, cut points, and slopes.
-        "n_low" | "below" => None,
+        "n_low" | "lost_low" | "below" => None,
         "low" if has("hinge_at") || has("adjust") => None,
         "beyond_noise_low" => Some((Promise::Nothing, &Value::Null, false)),
         "low" if has("raw") => Some((Promise::Nothing, &object["raw"], false)),
+        "at_risk_low" => Some((Promise::Centred, &object["at_risk"], false)),
+        "difference_low" => Some((Promise::Centred, &object["difference"], false)),
         "dz_low" => Some((Promise::Holding, &object["dz"], false)),
         "beyond_linear_low" => Some((Promise::Centred, &object["beyond_linear"], false)),
         // Its value is a field of the object around it.
