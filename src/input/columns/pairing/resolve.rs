@@ -160,7 +160,13 @@ fn rests(keys: &[&str]) -> Option<Vec<String>> {
         // An article that only some of them have is none of the name.
         let first = kept.iter().position(|(_, word)| !is_frame(word)).unwrap_or(0);
         let last = kept.iter().rposition(|(_, word)| !is_frame(word)).unwrap_or(kept.len() - 1);
-        key[kept[first].0.start..kept[last].0.end].to_owned()
+        let (start, end) = (kept[first].0.start, kept[last].0.end);
+        // A bracket that opens within what is kept closes within it.
+        let closes = |(open, close): &(char, char)| {
+            key[start..end].contains(*open) && !key[start..end].contains(*close) && key[end..].starts_with(*close)
+        };
+        let end = end + usize::from([('(', ')'), ('[', ']')].iter().any(closes));
+        key[start..end].to_owned()
     };
     Some(keys.iter().zip(&words).map(rest).collect())
 }
