@@ -83,8 +83,8 @@ fn drawn(table: &Table, columns: &[Shown], words: &Words, style: &Style) -> Stri
         // The table adds one more space between two columns.
         let right = if at + 1 == columns.len() { 0 } else { BETWEEN as u16 - 1 };
         column.set_padding((0, right));
-        let left = shown.index == 0 && table.kind != TableKind::Main
-            || table.is_words(shown.index) && table.kind == TableKind::Main;
+        // Numbers stand under one another by their ends, words by their beginnings.
+        let left = table.is_words(shown.index) || shown.index == 0 && table.kind != TableKind::Main;
         column.set_cell_alignment(if left { CellAlignment::Left } else { CellAlignment::Right });
         column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(shown.width as u16 + right)));
     }
