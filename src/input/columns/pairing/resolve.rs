@@ -159,11 +159,20 @@ fn rests(keys: &[&str]) -> Option<Vec<String>> {
         let kept = &words[before..words.len() - after];
         // An article that only some of them have is none of the name.
         let first = kept.iter().position(|(_, word)| !is_frame(word)).unwrap_or(0);
-        let last = kept.iter().rposition(|(_, word)| !is_frame(word)).unwrap_or(kept.len() - 1);
-        let (start, end) = (kept[first].0.start, kept[last].0.end);
+        let start = kept[first].0.start;
+        // What stands in brackets is a detail to its last word: `(24 u)`.
+        let all = kept.len() - 1;
+        let last = if key[start..kept[all].0.end].contains(['(', '[']) {
+            all
+        } else {
+            kept.iter().rposition(|(_, word)| !is_frame(word)).unwrap_or(all)
+        };
+        let end = kept[last].0.end;
         // A bracket that opens within what is kept closes within it.
         let closes = |(open, close): &(char, char)| {
-            key[start..end].contains(*open) && !key[start..end].contains(*close) && key[end..].starts_with(*close)
+            key[start..end].contains(*open)
+                && !key[start..end].contains(*close)
+                && key[end..].starts_with(*close)
         };
         let end = end + usize::from([('(', ')'), ('[', ']')].iter().any(closes));
         key[start..end].to_owned()
