@@ -139,7 +139,6 @@ impl<'a> Drawing<'a> {
         }
         notes.push((words.base)(data.base).to_owned());
         notes.extend(data.footnotes.iter().cloned());
-        notes.extend(self.look.footnote.clone());
         notes
     }
 

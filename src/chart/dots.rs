@@ -18,6 +18,7 @@ use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
 use crate::words::Noun;
 use crate::words::dots::of;
+use crate::words::number::capital;
 use columns::Columns;
 
 /// Audiences; plain values, already computed, that the chart only draws.
@@ -171,9 +172,7 @@ impl Drawing<'_> {
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
-        let mut notes = self.data.footnotes.clone();
-        notes.extend(self.look.footnote.clone());
-        Page::new(size, self.look, &self.title(), &self.data.subtitle, &notes).above(3)
+        Page::new(size, self.look, &self.title(), &self.data.subtitle, &self.data.footnotes).above(3)
     }
 
     fn heads(&self, frame: &Frame) -> Vec<Item> {
@@ -186,7 +185,7 @@ impl Drawing<'_> {
             text(Xy { x, y: second }, words, 9.0, Weight::Regular, Anchor::Start, palette.muted)
         };
         let mut items = vec![
-            bold(MARGIN, second, &rowed_name(self.data.noun)),
+            bold(MARGIN, second, &capital(self.data.noun.one)),
             bold(columns.dots.0, first, said.performance),
         ];
         for (name, column) in self.data.names[1..].iter().zip(&columns.others) {
@@ -266,11 +265,6 @@ impl Drawing<'_> {
         }
         items
     }
-}
-
-fn rowed_name(noun: Noun) -> String {
-    let mut letters = noun.one.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Number and name in front of a row.

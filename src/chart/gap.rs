@@ -87,7 +87,6 @@ impl<'a> Drawing<'a> {
             notes.push((words.zoom_one)(data.scale.0, data.scale.1));
         }
         notes.extend(data.footnotes.iter().cloned());
-        notes.extend(self.look.footnote.clone());
         notes
     }
 

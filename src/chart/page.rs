@@ -27,7 +27,7 @@ pub struct Page {
 impl Page {
     /// Sets title and subtitle at the top and footnotes at the bottom; texts too long for their line shrink, then wrap.
     ///
-    /// The look's own subtitle replaces the given one.
+    /// The look's own subtitle replaces the given one, its own footnote comes last.
     pub fn new(size: (f64, f64), look: &Look, title: &str, subtitle: &str, footnotes: &[String]) -> Self {
         const TITLE_BASELINE: f64 = 40.0;
         const FOOTNOTE_SIZE: f64 = 8.5;
@@ -49,7 +49,8 @@ impl Page {
                 fit(&subtitle.replace(" · ", "\u{a0}· "), &[12.0, 11.0, 10.0], Weight::Regular, room);
             baseline = set(&mut items, &subtitle, first, Weight::Regular, palette.muted);
         }
-        let lines = paragraph(footnotes, FOOTNOTE_SIZE, room);
+        let footnotes: Vec<String> = footnotes.iter().chain(&look.footnote).cloned().collect();
+        let lines = paragraph(&footnotes, FOOTNOTE_SIZE, room);
         let last = height - LAST;
         let first = last - FOOTNOTE_PITCH * (lines.len().max(1) - 1) as f64;
         for (index, line) in lines.into_iter().enumerate() {

@@ -185,7 +185,6 @@ impl<'a> Drawing<'a> {
         notes.extend(self.crowd.filter(|_| numbered).map(|crowd| crowd.sentence(map, self.look)));
         notes.extend(numbered.then(|| map.words.numbers.to_owned()));
         notes.extend(map.footnotes.iter().cloned());
-        notes.extend(self.look.footnote.clone());
         notes
     }
 

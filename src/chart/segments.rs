@@ -116,7 +116,6 @@ impl<'a> Drawing<'a> {
             notes.push((words.zoom_shared)(data.panels.len(), scale.0, scale.1));
         }
         notes.extend(data.footnotes.iter().cloned());
-        notes.extend(self.look.footnote.clone());
         notes
     }
 

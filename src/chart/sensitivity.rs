@@ -99,9 +99,7 @@ impl Drawing<'_> {
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
-        let mut notes = self.data.footnotes.clone();
-        notes.extend(self.look.footnote.clone());
-        Page::new(size, self.look, &self.title(), &self.data.subtitle, &notes).above(3)
+        Page::new(size, self.look, &self.title(), &self.data.subtitle, &self.data.footnotes).above(3)
     }
 
     fn heads(&self, places: &Places, top: f64) -> Vec<Item> {

@@ -163,9 +163,7 @@ impl Drawing<'_> {
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
-        let mut notes = self.data.footnotes.clone();
-        notes.extend(self.look.footnote.clone());
-        Page::new(size, self.look, &self.title(), &self.data.subtitle, &notes).above(3)
+        Page::new(size, self.look, &self.title(), &self.data.subtitle, &self.data.footnotes).above(3)
     }
 
     /// The middle of each row of the table, and of the line of the mean between those above it and those below: at its

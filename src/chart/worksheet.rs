@@ -133,9 +133,7 @@ impl Drawing<'_> {
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
-        let mut notes = self.data.footnotes.clone();
-        notes.extend(self.look.footnote.clone());
-        Page::new(size, self.look, &self.title(), &self.data.subtitle, &notes).above(2)
+        Page::new(size, self.look, &self.title(), &self.data.subtitle, &self.data.footnotes).above(2)
     }
 
     fn columns(&self, right: f64) -> Columns {

@@ -10,6 +10,7 @@ use super::{figure, labels, marks, notes, titles};
 use crate::analysis::{Analysis, Answers, Row};
 use crate::chart::answers::{AnswerRow, AnswerRows};
 use crate::look::{Chart, Level, Look, Part};
+use crate::words::number::capital;
 
 impl View<'_> {
     /// The answers to the criteria, or to those inside one element, by gap.
@@ -107,7 +108,7 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
         rows: rows.rows.iter().map(line).collect(),
     };
     let notes = vec![(said.base)(labels::base(analysis.plan.base)).to_owned()];
-    let heading = labels::capital(&(said.heading)(words.criterion));
+    let heading = capital(&(said.heading)(words.criterion));
     let blocks = vec![Block::Chart(Box::new(figure)), Block::Table(table), Block::Notes(notes)];
     vec![Section::new(Part::Answers, "", Some(heading), blocks)]
 }

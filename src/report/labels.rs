@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::analysis::{Adjustment, Analysis, Base, CrosshairRule, ElementRow, Row};
 use crate::look::{Look, Names};
+use crate::words::number::capital;
 use crate::words::{Name, Words};
 
 /// What the rows of a report are called.
@@ -112,12 +113,6 @@ pub fn adjustment_name(adjustment: Adjustment) -> Option<&'static str> {
         Adjustment::Bh => Some("Benjamini–Hochberg"),
         Adjustment::None => None,
     }
-}
-
-/// The text with a capital at its beginning.
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Half the width of a confidence interval.

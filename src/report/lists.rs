@@ -4,12 +4,13 @@ use super::cell::{Cell, Tone, Value};
 use super::document::{Block, Section};
 use super::figure::{self, View, drawn};
 use super::heat::MOST_ROWS;
-use super::labels::{self, Labels, by_rank};
+use super::labels::{Labels, by_rank};
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use super::titles;
 use crate::analysis::{Analysis, Quadrant, Row};
 use crate::chart::worksheet::{LISTS, WorkRow, Worksheet};
 use crate::look::{Chart, Look, Part};
+use crate::words::number::capital;
 
 impl View<'_> {
     /// The rows of this map by rank.
@@ -81,6 +82,6 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
         blocks.push(Block::Text(vec![head]));
         blocks.push(Block::Table(Table { kind: TableKind::Worksheet, columns: columns(), rows: members }));
     }
-    let heading = labels::capital(said.heading);
+    let heading = capital(said.heading);
     vec![Section::new(Part::Worksheet, "", Some(heading), blocks)]
 }

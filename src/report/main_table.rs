@@ -3,12 +3,13 @@
 use super::cell::{Cell, Mark, Tone, Value};
 use super::document::{Block, Section};
 use super::figure;
-use super::labels::{Labels, by_rank, capital, members};
+use super::labels::{Labels, by_rank, members};
 use super::marks;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::{Analysis, Quadrant, Row};
 use crate::look::{Level, Look, Part};
 use crate::words::Noun;
+use crate::words::number::capital;
 
 /// The section of the elements; none where there are no elements.
 pub fn elements(analysis: &Analysis, look: &Look) -> Vec<Section> {

@@ -4,6 +4,7 @@ use super::{
     Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, Rules, Titles, Words,
 };
 use crate::analysis::headline::{Headline, Standing};
+use crate::words::number::capital;
 use crate::words::number::{Notation, UNDEFINED};
 
 /// How numbers are written.
@@ -430,7 +431,9 @@ fn of_the(rule: Name, points: usize, noun: Noun) -> String {
     }
 }
 
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+/// A number up to ten in words.
+pub(super) fn in_words(count: usize) -> String {
+    const WORDS: [&str; 11] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    WORDS.get(count).map_or_else(|| N.count(count as u64), |word| (*word).to_owned())
 }

@@ -4,6 +4,7 @@ use super::{
     Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, Rules, Titles, Words,
 };
 use crate::analysis::headline::{Headline, Standing};
+use crate::words::number::capital;
 use crate::words::number::{Notation, UNDEFINED};
 
 /// How numbers are written.
@@ -497,7 +498,9 @@ pub(super) fn plural(count: usize, noun: Noun) -> &'static str {
     if count < 2 { noun.one } else { noun.many }
 }
 
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+/// A number up to ten in words, of priorities and performances.
+pub(super) fn in_words(count: usize) -> String {
+    const WORDS: [&str; 11] =
+        ["aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+    WORDS.get(count).map_or_else(|| N.count(count as u64), |word| (*word).to_owned())
 }

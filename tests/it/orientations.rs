@@ -6,7 +6,7 @@
 
 use serde_json::Value;
 
-use crate::world::{close, ecart, shared};
+use crate::world::{close, ecart, named, number, same, shared};
 
 /// The JSON of an analysis of the work orientations with their elements, `None` where they are absent.
 fn analyzed(more: &[&str]) -> Option<Value> {
@@ -18,19 +18,6 @@ fn analyzed(more: &[&str]) -> Option<Value> {
 /// The same without resampling, of which most of these numbers are none.
 fn computed(more: &[&str]) -> Option<Value> {
     analyzed(&[&["--replicates", "0"], more].concat())
-}
-
-fn number(value: &Value) -> f64 {
-    value.as_f64().unwrap_or_else(|| panic!("{value} is not a number"))
-}
-
-#[track_caller]
-fn same(found: &Value, expected: f64, what: &str) {
-    close(number(found), expected, 1e-9 * expected.abs(), what);
-}
-
-fn named<'a>(rows: &'a Value, name: &str) -> &'a Value {
-    rows.as_array().unwrap().iter().find(|row| row["name"] == name).unwrap_or_else(|| panic!("no {name}"))
 }
 
 /// n, importance, performance, gap, sd and t of each element.

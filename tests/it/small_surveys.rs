@@ -11,20 +11,7 @@ use std::fs;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::world::{close, ecart, ecart_in, root};
-
-fn number(value: &Value) -> f64 {
-    value.as_f64().unwrap_or_else(|| panic!("{value} is not a number"))
-}
-
-#[track_caller]
-fn same(found: &Value, expected: f64, what: &str) {
-    close(number(found), expected, 1e-9 * expected.abs(), what);
-}
-
-fn named<'a>(rows: &'a Value, name: &str) -> &'a Value {
-    rows.as_array().unwrap().iter().find(|row| row["name"] == name).unwrap_or_else(|| panic!("no {name}"))
-}
+use crate::world::{close, ecart, ecart_in, named, number, root, same};
 
 /// The JSON of a survey with this study file; its ratings go from 1 to 5.
 fn analyzed(csv: &str, study: &str, more: &[&str]) -> Value {

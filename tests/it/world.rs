@@ -118,3 +118,19 @@ pub fn close(found: f64, expected: f64, tolerance: f64, what: &str) {
         "{what}: {found} is not {expected}"
     );
 }
+
+/// A number of a JSON.
+pub fn number(value: &serde_json::Value) -> f64 {
+    value.as_f64().unwrap_or_else(|| panic!("{value} is not a number"))
+}
+
+/// A number of a JSON that is a reference value, to 1e-9 of it.
+#[track_caller]
+pub fn same(found: &serde_json::Value, expected: f64, what: &str) {
+    close(number(found), expected, 1e-9 * expected.abs(), what);
+}
+
+/// The row of this name in a list of a JSON.
+pub fn named<'a>(rows: &'a serde_json::Value, name: &str) -> &'a serde_json::Value {
+    rows.as_array().unwrap().iter().find(|row| row["name"] == name).unwrap_or_else(|| panic!("no {name}"))
+}

@@ -135,7 +135,6 @@ impl Drawing<'_> {
             notes.push(words.element_lines.to_owned());
         }
         notes.extend(data.footnotes.iter().cloned());
-        notes.extend(self.look.footnote.clone());
         notes
     }
 }

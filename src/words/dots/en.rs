@@ -1,8 +1,7 @@
 //! English.
 
 use super::{DotCounts, DotWords};
-use crate::words::en::N;
-use crate::words::slope::small_number as small;
+use crate::words::en::{N, in_words};
 
 /// English.
 pub const WORDS: DotWords = DotWords {
@@ -11,14 +10,14 @@ pub const WORDS: DotWords = DotWords {
             counts;
         let [over, under] = counts.over_and_under;
         let strengths =
-            |n: usize| if n == 1 { "one strength".to_owned() } else { format!("{} strengths", small(n)) };
+            |n: usize| if n == 1 { "one strength".to_owned() } else { format!("{} strengths", in_words(n)) };
         match (blind, hidden, over + under) {
             (0, 0, 0) => {
                 let noun = if rows == 1 { noun.one } else { noun.many };
                 format!("No difference shown between {audience} and {reference} on {rows} {noun}")
             }
             (0, 0, _) => {
-                let part = |verb: &str, n: usize| (n > 0).then(|| format!("{verb} {}", small(n)));
+                let part = |verb: &str, n: usize| (n > 0).then(|| format!("{verb} {}", in_words(n)));
                 let parts: Vec<String> =
                     part("overestimate", over).into_iter().chain(part("underestimate", under)).collect();
                 format!("{audience} {} of {rows} {}, no priority among them", parts.join(" and "), noun.many)
@@ -32,11 +31,11 @@ pub const WORDS: DotWords = DotWords {
             },
             _ => {
                 let of = if blind == priorities && priorities > 1 {
-                    format!("all {} priorities", small(priorities))
+                    format!("all {} priorities", in_words(priorities))
                 } else if priorities == 1 {
                     "the only priority".to_owned()
                 } else {
-                    format!("{} of the {} priorities", small(blind), small(priorities))
+                    format!("{} of the {} priorities", in_words(blind), in_words(priorities))
                 };
                 let and = if hidden > 0 {
                     format!(" and underestimate {}", strengths(hidden))

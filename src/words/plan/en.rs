@@ -2,7 +2,8 @@
 
 use super::{DraftWords, FollowWords, PlanCounts, PlanHeads, PlanNotes, PlanWords};
 use crate::analysis::{ActionStatus, EffortUnit, Kept, ScoreRule};
-use crate::words::en::N;
+use crate::words::en::{N, in_words};
+use crate::words::number::capital;
 
 /// English.
 pub const WORDS: PlanWords = PlanWords {
@@ -112,45 +113,32 @@ fn title(counts: PlanCounts) -> String {
     let are = match priorities {
         0 => "No priority".to_owned(),
         1 => "One priority".to_owned(),
-        many => format!("{} priorities", capital(many)),
+        many => format!("{} priorities", capital(&in_words(many))),
     };
     match (priorities, actions, enough) {
         (_, 0, _) => format!("{are}, no action yet"),
         (0, 1, _) => format!("{are}; one action on other rows"),
-        (0, many, _) => format!("{are}; {} actions on other rows", number(many)),
+        (0, many, _) => format!("{are}; {} actions on other rows", in_words(many)),
         (_, _, 0) => "None of the planned actions promises enough".to_owned(),
         (1, ..) => "The one priority has an action that promises enough".to_owned(),
         (all, _, some) => {
             let have = if some == 1 { "has" } else { "have" };
             let first = if some == all {
-                format!("All {} priorities have an action that promises enough", number(all))
+                format!("All {} priorities have an action that promises enough", in_words(all))
             } else {
                 format!(
                     "{} of {} priorities {have} an action that promises enough",
-                    capital(some),
-                    number(all)
+                    capital(&in_words(some)),
+                    in_words(all)
                 )
             };
             match without {
                 0 => first,
                 1 => format!("{first}; one has none"),
-                many => format!("{first}; {} have none", number(many)),
+                many => format!("{first}; {} have none", in_words(many)),
             }
         }
     }
-}
-
-/// Up to ten in words.
-fn number(count: usize) -> String {
-    const WORDS: [&str; 11] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    WORDS.get(count).map_or_else(|| N.count(count as u64), |word| (*word).to_owned())
-}
-
-fn capital(count: usize) -> String {
-    let word = number(count);
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use super::{DraftWords, FollowWords, PlanCounts, PlanHeads, PlanNotes, PlanWords};
 use crate::analysis::{ActionStatus, EffortUnit, Kept, ScoreRule};
-use crate::words::fr::N;
+use crate::words::fr::{N, in_words};
+use crate::words::number::capital;
 
 /// French.
 pub const WORDS: PlanWords = PlanWords {
@@ -119,41 +120,32 @@ fn title(counts: PlanCounts) -> String {
     let are = match priorities {
         0 => "Aucune priorité".to_owned(),
         1 => "Une priorité".to_owned(),
-        many => format!("{} priorités", capital(many)),
+        many => format!("{} priorités", capital(&in_words(many))),
     };
     match (priorities, actions, enough) {
         (_, 0, _) => format!("{are}, pas encore d’action"),
         (0, 1, _) => format!("{are}\u{202f}; une action sur d’autres lignes"),
-        (0, many, _) => format!("{are}\u{202f}; {} actions sur d’autres lignes", number(many)),
+        (0, many, _) => format!("{are}\u{202f}; {} actions sur d’autres lignes", in_words(many)),
         (_, _, 0) => "Aucune des actions prévues ne promet assez".to_owned(),
         (1, ..) => "La seule priorité a une action qui promet assez".to_owned(),
         (all, _, some) => {
             let have = if some == 1 { "a" } else { "ont" };
             let first = if some == all {
-                format!("Les {} priorités ont une action qui promet assez", number(all))
+                format!("Les {} priorités ont une action qui promet assez", in_words(all))
             } else {
-                format!("{} des {} priorités {have} une action qui promet assez", capital(some), number(all))
+                format!(
+                    "{} des {} priorités {have} une action qui promet assez",
+                    capital(&in_words(some)),
+                    in_words(all)
+                )
             };
             match without {
                 0 => first,
                 1 => format!("{first}\u{202f}; une n’en a aucune"),
-                many => format!("{first}\u{202f}; {} n’en ont aucune", number(many)),
+                many => format!("{first}\u{202f}; {} n’en ont aucune", in_words(many)),
             }
         }
     }
-}
-
-/// Up to ten in words.
-fn number(count: usize) -> String {
-    const WORDS: [&str; 11] =
-        ["aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
-    WORDS.get(count).map_or_else(|| N.count(count as u64), |word| (*word).to_owned())
-}
-
-fn capital(count: usize) -> String {
-    let word = number(count);
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

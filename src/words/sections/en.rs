@@ -4,6 +4,7 @@ use super::{DriverWords, Fit, NecessaryWords, OutcomeWords, Sections, SegmentWor
 use crate::analysis::grid::Cell;
 use crate::analysis::{Clamped, Kind, Reason};
 use crate::words::en::N;
+use crate::words::number::capital;
 
 /// English words of the sections.
 pub const SECTIONS: Sections = Sections {
@@ -60,7 +61,7 @@ pub const SECTIONS: Sections = Sections {
             Cell::Minor => "minor",
         },
         base: |method, fit| {
-            let (name, r_squared) = (super::super::en::capital(method), explained(fit));
+            let (name, r_squared) = (capital(method), explained(fit));
             let (n, left_out) = (N.count(fit.n), N.count(fit.left_out));
             if fit.largest_n > fit.n {
                 let most = N.count(fit.largest_n);

@@ -2,7 +2,8 @@
 
 use super::{SlopeCounts, SlopeWords};
 use crate::analysis::Verdict;
-use crate::words::en::N;
+use crate::words::en::{N, in_words};
+use crate::words::number::capital;
 
 /// English.
 pub const WORDS: SlopeWords = SlopeWords {
@@ -22,18 +23,27 @@ pub const WORDS: SlopeWords = SlopeWords {
                 format!("One performance of {rows} changed: {name} {verb} by {change}")
             }
             _ => match (rising, falling) {
-                (rising, 0) => format!("{} performances of {rows} rise, none falls", capital(rising)),
-                (0, falling) => format!("{} performances of {rows} fall, none rises", capital(falling)),
-                (1, falling) => format!("One performance rises, {} {}", small(falling), fall(falling)),
+                (rising, 0) => {
+                    format!("{} performances of {rows} rise, none falls", capital(&in_words(rising)))
+                }
+                (0, falling) => {
+                    format!("{} performances of {rows} fall, none rises", capital(&in_words(falling)))
+                }
+                (1, falling) => format!("One performance rises, {} {}", in_words(falling), fall(falling)),
                 (rising, falling) => {
-                    format!("{} performances rise, {} {}", capital(rising), small(falling), fall(falling))
+                    format!(
+                        "{} performances rise, {} {}",
+                        capital(&in_words(rising)),
+                        in_words(falling),
+                        fall(falling)
+                    )
                 }
             },
         };
         match certain {
             0 => message,
             1 => format!("{message}; one change of quadrant is certain"),
-            several => format!("{message}; {} changes of quadrant are certain", small(several)),
+            several => format!("{message}; {} changes of quadrant are certain", in_words(several)),
         }
     },
     subtitle: |noun, ends, waves| match ends {
@@ -79,19 +89,6 @@ pub const WORDS: SlopeWords = SlopeWords {
 
 fn fall(count: usize) -> &'static str {
     if count == 1 { "falls" } else { "fall" }
-}
-
-/// A number up to ten in words, above in digits.
-pub fn small(count: usize) -> String {
-    const WORDS: [&str; 11] =
-        ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
-}
-
-fn capital(count: usize) -> String {
-    let word = small(count);
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

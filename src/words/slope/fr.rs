@@ -2,7 +2,8 @@
 
 use super::{SlopeCounts, SlopeWords};
 use crate::analysis::Verdict;
-use crate::words::fr::N;
+use crate::words::fr::{N, in_words};
+use crate::words::number::capital;
 
 /// French.
 pub const WORDS: SlopeWords = SlopeWords {
@@ -21,21 +22,34 @@ pub const WORDS: SlopeWords = SlopeWords {
             }
             _ => match (rising, falling) {
                 (rising, 0) => {
-                    format!("{} performances sur {rows} montent, aucune ne baisse", capital(rising))
+                    format!(
+                        "{} performances sur {rows} montent, aucune ne baisse",
+                        capital(&in_words(rising))
+                    )
                 }
                 (0, falling) => {
-                    format!("{} performances sur {rows} baissent, aucune ne monte", capital(falling))
+                    format!(
+                        "{} performances sur {rows} baissent, aucune ne monte",
+                        capital(&in_words(falling))
+                    )
                 }
-                (1, falling) => format!("Une performance monte, {} {}", small(falling), falls(falling)),
+                (1, falling) => format!("Une performance monte, {} {}", in_words(falling), falls(falling)),
                 (rising, falling) => {
-                    format!("{} performances montent, {} {}", capital(rising), small(falling), falls(falling))
+                    format!(
+                        "{} performances montent, {} {}",
+                        capital(&in_words(rising)),
+                        in_words(falling),
+                        falls(falling)
+                    )
                 }
             },
         };
         match certain {
             0 => message,
             1 => format!("{message}\u{202f}; un changement de quadrant est certain"),
-            several => format!("{message}\u{202f}; {} changements de quadrant sont certains", small(several)),
+            several => {
+                format!("{message}\u{202f}; {} changements de quadrant sont certains", in_words(several))
+            }
         }
     },
     subtitle: |noun, ends, waves| match ends {
@@ -85,17 +99,4 @@ pub const WORDS: SlopeWords = SlopeWords {
 
 fn falls(count: usize) -> &'static str {
     if count == 1 { "baisse" } else { "baissent" }
-}
-
-/// A number up to ten in words, of performances.
-fn small(count: usize) -> String {
-    const WORDS: [&str; 11] =
-        ["aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
-    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
-}
-
-fn capital(count: usize) -> String {
-    let word = small(count);
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -56,8 +56,6 @@ pub struct SlopeCounts<'a> {
     pub detectable: Option<&'a str>,
 }
 
-pub use en::small as small_number;
-
 /// The words of a language; English where it has none of its own.
 pub fn of(words: &Words) -> &'static SlopeWords {
     if words.code == super::fr::WORDS.code { &fr::WORDS } else { &en::WORDS }

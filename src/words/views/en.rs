@@ -5,7 +5,8 @@ use super::{
     WorksheetWords,
 };
 use crate::words::Noun;
-use crate::words::en::{N, capital};
+use crate::words::en::N;
+use crate::words::number::capital;
 
 /// English words of these charts.
 pub static WORDS: ViewWords = ViewWords {

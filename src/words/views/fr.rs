@@ -5,7 +5,8 @@ use super::{
     WorksheetWords,
 };
 use crate::words::Noun;
-use crate::words::fr::{N, capital, plural};
+use crate::words::fr::{N, plural};
+use crate::words::number::capital;
 
 /// French words of these charts.
 pub static WORDS: ViewWords = ViewWords {
