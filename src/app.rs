@@ -8,12 +8,14 @@ mod benchmark;
 mod callback;
 mod compare;
 mod gates;
+mod template;
 
 pub use audience::{Audiences, SMALLEST_SHOWN};
 pub use benchmark::BenchmarkSource;
 pub use callback::{CallbackJob, Consent, call_back};
 pub use compare::{Earlier, WaveKind, WaveSource};
 pub use gates::{Gates, blocked};
+pub use template::read as read_template;
 
 use crate::analysis::gate::GateView;
 use crate::analysis::{self, Actions, Analysis, ComparePlan, Comparison, Plan};
@@ -50,6 +52,8 @@ pub struct Job {
     pub gates: Gates,
     /// What the rows are compared with.
     pub benchmark: Option<BenchmarkSource>,
+    /// What decks are made of.
+    pub template: Option<PathBuf>,
 }
 
 /// Waves to compare, the oldest first.
@@ -108,6 +112,7 @@ pub struct Artifact {
 pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
     let inputs = job.files();
     check(&job.artifacts, &inputs)?;
+    let wanted = template::dressed(&job.artifacts, job.template.as_deref())?;
 
     let survey = input::read(&job.source)?;
     survey.notices.iter().for_each(&mut *say);
@@ -126,7 +131,7 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
     analysis.gates = job.gates.judged(&view)?;
 
     refuse_empty_charts(job, &analysis)?;
-    let artifacts = with_elements(&job.artifacts, &analysis)?;
+    let artifacts = with_elements(&wanted, &analysis)?;
     if job.artifacts.iter().any(|artifact| artifact.target.is_pattern()) {
         check(&artifacts, &inputs)?;
     }
@@ -156,7 +161,7 @@ impl Job {
             Some(Earlier::Column { .. }) | None => Vec::new(),
         };
         let benchmark = self.benchmark.iter().map(|benchmark| benchmark.path.clone());
-        self.source.files().into_iter().chain(before).chain(benchmark).collect()
+        self.source.files().into_iter().chain(before).chain(benchmark).chain(self.template.clone()).collect()
     }
 }
 

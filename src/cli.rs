@@ -23,6 +23,7 @@ pub mod reference;
 mod speech;
 mod spoken;
 mod sql;
+mod template;
 mod waves;
 
 use std::path::{Path, PathBuf};
@@ -155,6 +156,9 @@ pub struct Analyze {
     #[command(flatten)]
     looks: Looks,
 
+    #[command(flatten)]
+    templates: template::Templates,
+
     /// Print nothing but errors to standard error
     #[arg(short, long)]
     pub quiet: bool,
@@ -247,7 +251,7 @@ impl Analyze {
         let plan = self.inference.plan(&self.numbers.plan(study, path)?, study, path)?;
         let plan = self.groups.plan(&plan, study, path)?;
         let plan = self.words.plan(plan, &source, self.audiences.smallest(study))?;
-        let style = self.looks.style(study, path, speech.lang)?;
+        let style = self.looks.style(study, path, &speech.lang)?;
         let waves = self.waves.plan(&source)?;
         let linked = source.wanted().panel.is_some() || source.wanted().wave.is_some();
         (source.threads, source.counts_will_do) = (plan.threads, !plan.needs_respondents() && !linked);
@@ -264,9 +268,10 @@ impl Analyze {
             return Err(Error::of(Comparing::NoBenchmark));
         }
         source.pace.progress = if self.quiet { |_, _| {} } else { progress::show };
-        let artifacts = outputs::artifacts(self.format, self.output, planned, &style, &self.looks);
+        let mut artifacts = outputs::artifacts(self.format, self.output, planned, &style, &self.looks);
+        let template = self.templates.chosen(&source, &mut artifacts)?;
         groups::check(&artifacts, &source.wanted(), &plan)?;
-        Ok(Job { source, plan, artifacts, waves, earlier, audiences, actions, gates, benchmark })
+        Ok(Job { source, plan, artifacts, waves, earlier, audiences, actions, gates, benchmark, template })
     }
 }
 

@@ -63,7 +63,7 @@ fn run(cli: Cli, language: &mut Language) -> Result<Ended, Error> {
             }
         }
     };
-    let words = speech.lang.unwrap_or(&words::en::WORDS);
+    let words = speech.first().unwrap_or(&words::en::WORDS);
     let print = |bytes: &[u8]| output::write(&Target::Stdout, bytes);
     let Some(command) = cli.command else {
         print(start::of(words).screen.as_bytes())?;
@@ -109,7 +109,13 @@ fn run(cli: Cli, language: &mut Language) -> Result<Ended, Error> {
             job.gates.tell(&comparison.gates, quiet, &mut teller(false, *language, speech), &mut say);
             return Ok(Ended::of(&comparison.gates));
         }
-        Command::Inspect(Late(inspect)) => app::inspect(&inspect.into_inspection(*language)?)?,
+        Command::Inspect(Late(inspect)) => match inspect.template() {
+            Some((path, json)) => {
+                let template = app::read_template(path)?;
+                print(ecart::inspect::template(&template, path, words, json).as_bytes())?;
+            }
+            None => app::inspect(&inspect.into_inspection(*language)?)?,
+        },
         Command::Explain(Late(asked)) => {
             let quiet = asked.analyze.quiet;
             let (criterion, job, style) = asked.into_job(&speech)?;

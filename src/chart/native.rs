@@ -8,7 +8,7 @@ use super::geometry::{Rect, Xy};
 use super::map::{Map, Point};
 use super::placement::{Align, Label, Marker, Metrics, Placement, Problem, Rung, place_names, place_numbers};
 use crate::analysis::quadrant::Quadrant;
-use crate::look::{Look, Orientation};
+use crate::look::{Labels, Look, Orientation};
 use crate::office::chart::quadrant::{Axis, MARGINS, Placed};
 
 /// A map laid out for one size of chart.
@@ -97,7 +97,8 @@ impl<'a> Sheet<'a> {
         let mut reserved: Vec<Rect> = corners.iter().map(|corner| corner.1.grown(3.0, 2.0)).collect();
         reserved.extend(tags.iter().map(|tag| tag.2.grown(3.0, 2.0)));
         let problem = self.problem(reserved);
-        let placement = place_names(&problem).unwrap_or_else(|| place_numbers(&problem));
+        let named = if self.look.labels == Labels::Numbers { None } else { place_names(&problem) };
+        let placement = named.unwrap_or_else(|| place_numbers(&problem));
         let numbered = placement.rung == Rung::Numbered;
         let Placement { labels, metrics, .. } = placement;
         let type_size = labels.first().map_or(10.5, |label| label.size);

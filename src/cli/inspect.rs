@@ -1,8 +1,8 @@
 //! `ecart inspect`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::{Args, Command, ValueEnum};
 
 use super::reading::Reading;
 use crate::app::Inspection;
@@ -15,6 +15,10 @@ use crate::message::Language;
 pub struct Inspect {
     #[command(flatten)]
     reading: Reading,
+
+    /// Show what a presentation (.pptx, .potx) holds instead, and what each slide of a deck would take from it
+    #[arg(long, value_name = "PPTX", conflicts_with = "files")]
+    template: Option<PathBuf>,
 
     /// What standard output gets
     #[arg(long, value_enum, default_value_t = Form::Text)]
@@ -46,6 +50,11 @@ enum Form {
 }
 
 impl Inspect {
+    /// The template that is looked at instead of a survey, and whether its account is JSON.
+    pub fn template(&self) -> Option<(&Path, bool)> {
+        Some((self.template.as_deref()?, self.format == Form::Json))
+    }
+
     /// The survey files.
     pub fn files(&self) -> &[PathBuf] {
         self.reading.files()
@@ -70,4 +79,9 @@ impl Inspect {
             source,
         })
     }
+}
+
+/// The command, which needs no survey where it looks at a template.
+pub fn without_survey(command: Command) -> Command {
+    command.mut_arg("files", |files| files.required(false).required_unless_present("template"))
 }

@@ -3,6 +3,7 @@
 use clap::{ArgMatches, Args, Command, Error, FromArgMatches};
 
 use super::brief::brief;
+use super::inspect::without_survey;
 
 /// The options of a subcommand. There are dozens of them: to describe those of every subcommand takes longer than
 /// to read a small survey.
@@ -14,7 +15,9 @@ impl<T: Args> Args for Late<T> {
         command.defer(|command| {
             // What the subcommand is about is told where it is listed.
             let about = command.get_about().cloned().unwrap_or_default();
-            brief(T::augment_args(command).about(about))
+            let command = T::augment_args(command).about(about);
+            let inspects = command.get_name() == "inspect";
+            brief(if inspects { without_survey(command) } else { command })
         })
     }
 

@@ -171,9 +171,21 @@ impl Looks {
     ///
     /// # Errors
     /// Where the study file is wrong.
-    pub fn style(&self, study: &Study, path: Option<&Path>, lang: Option<&'static Words>) -> Result<Style> {
+    pub fn style(&self, study: &Study, path: Option<&Path>, typed: &[&'static Words]) -> Result<Style> {
+        let languages = languages(typed, study, path)?;
+        let mut looks = languages.into_iter().map(|words| self.look(study, path, words));
+        let defaults = Style::default();
+        let look = looks.next().transpose()?.unwrap_or_default();
+        let others = looks.collect::<Result<Vec<Look>>>()?;
+        let pixels = within(study.pixels, (1, MOST_PIXELS), "pixels", path)?;
+        let width = self.width.unwrap_or(defaults.width);
+        let csv = self.csv.unwrap_or_default();
+        Ok(Style { look, others, width, csv, pixels: self.pixels.or(pixels).map(u32::from), ..defaults })
+    }
+
+    /// The look in a language.
+    fn look(&self, study: &Study, path: Option<&Path>, words: &'static Words) -> Result<Look> {
         let defaults = Look::default();
-        let words = words(lang, study, path)?.unwrap_or(defaults.language);
         let text = |text: &Option<study::Text>| {
             text.as_ref().map(|text| text.label().in_language(words.code).to_owned())
         };
@@ -188,8 +200,7 @@ impl Looks {
             names.iter().filter_map(|name| part(name).transpose()).collect::<Result<Vec<Part>>>()
         });
         let decimals = within(study.decimals, (0, MOST_DECIMALS), "decimals", path)?;
-        let pixels = within(study.pixels, (1, MOST_PIXELS), "pixels", path)?;
-        let look = Look {
+        Ok(Look {
             language: words,
             decimals: self.decimals.or(decimals).map_or(defaults.decimals, usize::from),
             level: self.level.unwrap_or(defaults.level),
@@ -209,11 +220,7 @@ impl Looks {
             diagonal: self.diagonal.or(study.diagonal).unwrap_or(defaults.diagonal),
             bubbles: self.bubbles.or(study.bubbles).unwrap_or(defaults.bubbles),
             ..defaults
-        };
-        let defaults = Style::default();
-        let width = self.width.unwrap_or(defaults.width);
-        let csv = self.csv.unwrap_or_default();
-        Ok(Style { look, width, csv, pixels: self.pixels.or(pixels).map(u32::from), ..defaults })
+        })
     }
 
     /// Standard output may be a terminal: it may have colour, and its own width.
@@ -231,15 +238,29 @@ impl Looks {
     }
 }
 
-/// The language typed, or else that of the study file.
-fn words(lang: Option<&'static Words>, study: &Study, path: Option<&Path>) -> Result<Option<&'static Words>> {
-    match (lang, &study.language) {
-        (None, Some(code)) => language(code).map(Some).ok_or_else(|| {
+/// The languages typed, or else those of the study file, each once; English where none is named.
+fn languages(typed: &[&'static Words], study: &Study, path: Option<&Path>) -> Result<Vec<&'static Words>> {
+    let named = |code: &str| {
+        language(code.trim()).ok_or_else(|| {
             let known = LANGUAGES.iter().map(|words| words.code.to_owned()).collect();
             in_study(path, Request::UnknownChoice { key: "language", value: code.to_owned(), known })
-        }),
-        (typed, _) => Ok(typed),
+        })
+    };
+    let mut all = match &study.language {
+        Some(codes) if typed.is_empty() => codes.split(',').map(named).collect::<Result<Vec<_>>>()?,
+        _ => typed.to_vec(),
+    };
+    if all.is_empty() {
+        all.push(Look::default().language);
     }
+    let mut seen = Vec::new();
+    all.retain(|words| {
+        !seen.contains(&words.code) && {
+            seen.push(words.code);
+            true
+        }
+    });
+    Ok(all)
 }
 
 fn one_of<T: Copy + Send + Sync>(choices: Choices<T>) -> impl TypedValueParser<Value = T> {

@@ -9,9 +9,9 @@ use crate::words::{LANGUAGES, Words, language};
 /// How notices, warnings and errors are said.
 #[derive(Debug, Clone, Default, Args)]
 pub struct Speech {
-    /// Language of reports and charts, of notices and of errors [default: en]
-    #[arg(long, global = true, value_parser = language_names())]
-    pub lang: Option<&'static Words>,
+    /// Language of reports and charts, of notices and of errors; an .html page holds all of fr,en, everything else takes the first [default: en]
+    #[arg(long, global = true, value_delimiter = ',', value_parser = language_names())]
+    pub lang: Vec<&'static Words>,
 
     /// How notices, warnings and errors are written to standard error: as text, or as JSON, one object a line
     #[arg(long, global = true, value_enum, default_value_t, value_name = "FORM")]
@@ -31,7 +31,12 @@ pub enum Form {
 impl Speech {
     /// The language of messages, unless the study file names another.
     pub fn language(&self) -> Language {
-        self.lang.map(Words::language).unwrap_or_default()
+        self.first().map(Words::language).unwrap_or_default()
+    }
+
+    /// The first of the languages that were typed.
+    pub fn first(&self) -> Option<&'static Words> {
+        self.lang.first().copied()
     }
 
     /// A message as a line of standard error; `None` for what people read in the report instead.

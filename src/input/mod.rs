@@ -19,6 +19,7 @@ mod stream;
 pub mod study;
 pub mod survey;
 pub mod values;
+mod whole;
 
 pub use read::{read, refuse_findings};
 pub use source::{Pace, ScaleRange, Source};
@@ -26,3 +27,4 @@ pub use survey::extra::Wanted;
 pub use survey::structure::Structure;
 pub use survey::table::Table;
 pub use survey::wide::{Paired, paired};
+pub use whole::whole;

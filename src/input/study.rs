@@ -134,7 +134,7 @@ pub struct Study {
     pub replicates: Option<usize>,
     /// Seed of everything drawn at random.
     pub seed: Option<u64>,
-    /// Language of tables and charts.
+    /// Language of tables and charts; a page for a browser holds all of `"fr, en"`.
     pub language: Option<String>,
     /// Decimals of values in charts.
     pub decimals: Option<i64>,
@@ -174,6 +174,10 @@ pub struct Study {
     pub canvas: Option<String>,
     /// Pixels of a PNG for each point.
     pub pixels: Option<i64>,
+    /// Presentation whose layouts, colors and fonts decks take, beside this file.
+    pub template: Option<String>,
+    /// Whose colors charts of a deck have: `house`, `template`.
+    pub colors: Option<String>,
     /// Criteria in the wanted order; without any, all pairs that are found.
     pub criterion: Vec<StudyCriterion>,
     /// Loyalty elements.
@@ -379,6 +383,8 @@ pub const KEYS: [&[&str]; 7] = [
         "theme",
         "canvas",
         "pixels",
+        "template",
+        "colors",
         "criterion",
         "element",
         "anonymous",

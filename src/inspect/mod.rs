@@ -5,6 +5,7 @@ mod column;
 mod confidence;
 mod scale;
 mod study_file;
+mod template;
 mod text;
 mod toml_text;
 
@@ -13,6 +14,7 @@ pub use column::ColumnFacts;
 pub use confidence::Confidence;
 pub use scale::{Label, ScaleFacts};
 pub use study_file::{Place, study_file};
+pub use template::{TemplateAccount, template};
 pub use text::text;
 
 use std::path::Path;

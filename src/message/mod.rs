@@ -26,7 +26,7 @@ pub use strength::{Severity, Strength};
 pub use what::{
     Acting, Asked, Beside, Cell, CodingError, Columns, Comparing, ConditionFault, Drawn, FileError, Findings,
     Gating, Grouping, Holds, LayoutError, Markup, Noticed, Outputs, Reason, Request, Results, Rows,
-    Statistic, Stray, Summed, Turned, Unrelated, Values, What,
+    Statistic, Stray, Summed, Template, Turned, Unrelated, Values, What,
 };
 pub use written::Written;
 

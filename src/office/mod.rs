@@ -5,7 +5,9 @@
 
 pub mod block;
 pub mod chart;
+pub mod opened;
 pub mod package;
+pub mod related;
 pub mod relations;
 pub mod text;
 pub mod xml;

@@ -3,9 +3,11 @@
 use super::package::{CONTENT_TYPES, Package};
 use super::xml::Xml;
 
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/// What kinds of relations begin with.
+pub const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
-const TYPES: &str = "application/vnd.openxmlformats-officedocument";
+/// What content types of Office documents begin with.
+pub const TYPES: &str = "application/vnd.openxmlformats-officedocument";
 
 /// Puts a part of relations, numbered from `rId1`: kind and target of each.
 pub fn relations(package: &mut Package, name: &str, related: &[(&str, &str)]) {
@@ -27,6 +29,11 @@ pub fn root(package: &mut Package, main: &str, language: &str, title: &str) {
     let kind = format!("{PACKAGE}/relationships/metadata/core-properties");
     xml.leaf("Relationship", &[("Id", "rId2"), ("Type", &kind), ("Target", "docProps/core.xml")]);
     package.put("_rels/.rels", xml.finish());
+    core(package, language, title);
+}
+
+/// Puts the properties of a document: its title and its language, no day of making, none of change.
+pub fn core(package: &mut Package, language: &str, title: &str) {
     let mut xml = Xml::part();
     let spaces = [
         ("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),

@@ -103,6 +103,23 @@ impl Figure {
         Self { chart, level: look.level, title, data }
     }
 
+    /// Measure, scale and base, for a title that stands elsewhere; may be empty.
+    pub fn measure(&self) -> &str {
+        match &self.data {
+            Data::Map(map) => &map.subtitle,
+            Data::Gaps(rows) => &rows.subtitle,
+            Data::Panels(panels) => &panels.subtitle,
+            Data::Heat(table) => &table.subtitle,
+            Data::Answers(rows) => &rows.subtitle,
+            Data::Ranking(ranking) => &ranking.subtitle,
+            Data::Worksheet(lists) => &lists.subtitle,
+            Data::Strip(strip) => &strip.subtitle,
+            Data::Slope(waves) => &waves.subtitle,
+            Data::Dots(audiences) => &audiences.subtitle,
+            Data::Plan(plan) => &plan.subtitle,
+        }
+    }
+
     /// Draws it: the slow part, where names find their places.
     pub fn draw(&self, look: &Look) -> Picture {
         match &self.data {

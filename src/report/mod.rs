@@ -38,3 +38,4 @@ pub use document::{Block, Document, Section};
 pub use figure::Figure;
 pub use slope::slope;
 pub use table::{Column, ColumnKey, Head, Row, Table, TableKind};
+pub use titles::next as next_step;

@@ -74,18 +74,22 @@ pub fn measure(analysis: &Analysis, look: &Look) -> String {
 
 /// What the first screen says below title and measure: how sure, under which other choices it changes, what next.
 pub fn summary(analysis: &Analysis, look: &Look) -> Vec<String> {
-    const MOST: usize = 3;
     let words = look.language;
-    let (headline, names, noun) = whole(analysis, look);
     let mut lines: Vec<String> = certainty(analysis, look).into_iter().collect();
     let level = if analysis.elements.is_empty() { Level::Criteria } else { Level::Elements };
     lines.extend(other_rules(level, analysis, words));
-    let title = message(analysis, look);
-    if names.is_empty() || !names.iter().all(|name| title.contains(name.as_ref())) {
-        let first: Vec<&str> = names.iter().take(MOST).map(AsRef::as_ref).collect();
-        lines.push((words.titles.next)(&headline, &first, noun));
-    }
+    lines.extend(next(analysis, look));
     lines
+}
+
+/// What to do next; `None` where the message names every priority.
+pub fn next(analysis: &Analysis, look: &Look) -> Option<String> {
+    const MOST: usize = 3;
+    let (headline, names, noun) = whole(analysis, look);
+    let title = message(analysis, look);
+    let told = !names.is_empty() && names.iter().all(|name| title.contains(name.as_ref()));
+    let first: Vec<&str> = names.iter().take(MOST).map(AsRef::as_ref).collect();
+    (!told).then(|| (look.language.titles.next)(&headline, &first, noun))
 }
 
 /// How many priorities a map would have under other rules of the crosshair, where that differs.

@@ -20,6 +20,7 @@ pub mod sections;
 pub mod slope;
 pub mod spoken;
 pub mod start;
+pub mod template;
 pub mod views;
 pub mod waves;
 

@@ -11,6 +11,7 @@ pub struct OfficeWords {
     pub table: &'static str,
     pub gaps: &'static str,
     pub segments: &'static str,
+    pub waves: &'static str,
     pub drivers: &'static str,
     pub outcomes: &'static str,
     pub statistics: &'static str,
@@ -29,6 +30,13 @@ pub struct OfficeWords {
     pub numbered: &'static str,
     /// That values were changed by hand.
     pub changed: &'static str,
+    /// So many of so many.
+    pub of: fn(usize, usize) -> String,
+    /// Heads of what is sure, and of what comes next.
+    pub sure: &'static str,
+    pub next: &'static str,
+    /// What certain priorities are.
+    pub certain: &'static str,
     /// That further rows are elsewhere: how many.
     pub more: fn(usize) -> String,
 }
@@ -41,6 +49,7 @@ pub static ENGLISH: OfficeWords = OfficeWords {
     table: "Table",
     gaps: "Gaps",
     segments: "Segments",
+    waves: "Waves",
     drivers: "Drivers",
     outcomes: "Outcomes",
     statistics: "Statistics",
@@ -52,6 +61,10 @@ pub static ENGLISH: OfficeWords = OfficeWords {
     editable: "The chart follows its cells: change a mean, and its point, its quadrant and the crosshair follow.",
     numbered: "The numbers are the ranks of the table.",
     changed: "Values were changed after the analysis; the message above was written before.",
+    of: |some, all| format!("{some} of {all}"),
+    sure: "How sure",
+    next: "What next",
+    certain: "priorities in the same quadrant in at least 95 % of replicates",
     more: |count| format!("… and {count} more in the table"),
 };
 
@@ -63,6 +76,7 @@ pub static FRENCH: OfficeWords = OfficeWords {
     table: "Tableau",
     gaps: "Écarts",
     segments: "Segments",
+    waves: "Vagues",
     drivers: "Leviers",
     outcomes: "Résultats",
     statistics: "Statistiques",
@@ -74,5 +88,9 @@ pub static FRENCH: OfficeWords = OfficeWords {
     editable: "Le graphique suit ses cellules\u{a0}: une moyenne modifiée déplace son point, son quadrant et les repères.",
     numbered: "Les numéros sont les rangs du tableau.",
     changed: "Des valeurs ont été modifiées après l’analyse\u{202f}; le message ci-dessus leur est antérieur.",
+    of: |some, all| format!("{some} sur {all}"),
+    sure: "Degré de certitude",
+    next: "Que faire",
+    certain: "priorités restées dans leur quadrant dans au moins 95\u{202f}% des tirages",
     more: |count| format!("… et {count} autres dans le tableau"),
 };

@@ -5,6 +5,8 @@
 #[expect(missing_docs, reason = "each field names the word it translates")]
 pub struct PageWords {
     pub skip: &'static str,
+    /// Names the choice of a language.
+    pub language: &'static str,
     pub dark: &'static str,
     pub print: &'static str,
     pub search: &'static str,
@@ -19,6 +21,7 @@ pub struct PageWords {
 /// English.
 pub static ENGLISH: PageWords = PageWords {
     skip: "Skip to the report",
+    language: "Language",
     dark: "Dark",
     print: "Print",
     search: "Search",
@@ -32,6 +35,7 @@ pub static ENGLISH: PageWords = PageWords {
 /// French.
 pub static FRENCH: PageWords = PageWords {
     skip: "Aller au rapport",
+    language: "Langue",
     dark: "Sombre",
     print: "Imprimer",
     search: "Rechercher",

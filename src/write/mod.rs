@@ -38,6 +38,7 @@ pub use self::markdown::FORMAT as MARKDOWN;
 pub use self::pictures::Picture;
 pub use self::png::FORMAT as PNG;
 pub use self::pptx::FORMAT as PPTX;
+pub use self::pptx::template;
 pub use self::style::Style;
 pub use self::svg::FORMAT as SVG;
 pub use self::table::FORMAT as TABLE;

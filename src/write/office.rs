@@ -8,6 +8,7 @@ use crate::office::block::{Block, Row, Rule};
 use crate::office::chart::quadrant::{Axis, Map as NativeMap, Placed};
 use crate::office::chart::{Colour, Dress};
 use crate::report::{ColumnKey, Table, Value};
+use crate::write::Style;
 
 /// The rows of a map in the order of its table, as cells that the chart reads.
 #[derive(Debug, Clone)]
@@ -188,6 +189,12 @@ impl LaidOut {
         };
         chart.part()
     }
+}
+
+/// The look of native charts, which have no arrows from the wave before and no marks of a benchmark, and do not speak of them.
+pub fn native(style: &Style) -> Style {
+    let look = Look { arrows: false, benchmarks: false, ..style.look.clone() };
+    Style { look, ..style.clone() }
 }
 
 /// The colours of the house, as fixed colours.

@@ -1,7 +1,10 @@
 //! Everything that changes an output and never a number in it.
 
+use std::sync::Arc;
+
 use super::csv::Dialect;
 use super::pictures::Picture;
+use super::pptx::template::{Choice, Template};
 use crate::look::{Chart, Look};
 
 /// How an output is made: what it shows, and its medium.
@@ -9,6 +12,8 @@ use crate::look::{Chart, Look};
 pub struct Style {
     /// What is drawn and said.
     pub look: Look,
+    /// The same in further languages, for a page that holds several.
+    pub others: Vec<Look>,
     /// Width of tables, in columns of the terminal.
     pub width: u16,
     /// Whether tables are coloured.
@@ -21,6 +26,10 @@ pub struct Style {
     pub csv: Dialect,
     /// Charts written in the same run, for reports to show.
     pub pictures: Vec<Picture>,
+    /// What a deck is made of; `None` for the template of the house.
+    pub template: Option<Arc<Template>>,
+    /// Whose colours the charts of a deck have.
+    pub colours: Choice,
     /// Pixels of a PNG for each 1/72 in, 1 to 4; `None` takes the canvas's own.
     pub pixels: Option<u32>,
 }
@@ -29,12 +38,15 @@ impl Default for Style {
     fn default() -> Self {
         Self {
             look: Look::default(),
+            others: Vec::new(),
             width: 80,
             color: false,
             chart: Chart::Quadrant,
             plan: false,
             csv: Dialect::Plain,
             pictures: Vec::new(),
+            template: None,
+            colours: Choice::default(),
             pixels: None,
         }
     }

@@ -34,6 +34,7 @@ fn job(folder: &Path, source: Source) -> Job {
         actions: ecart::analysis::Actions::default(),
         gates: ecart::app::Gates::default(),
         benchmark: None,
+        template: None,
     }
 }
 

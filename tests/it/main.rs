@@ -58,6 +58,7 @@ mod segments;
 mod shared_data;
 mod small_surveys;
 mod spoken;
+mod template;
 mod values;
 mod vendors;
 mod views;

@@ -16,29 +16,30 @@ use tempfile::TempDir;
 use crate::golden::FIXTURES;
 use crate::world::{ecart, ecart_in};
 
+pub const SLIDES: &str = "http://schemas.openxmlformats.org/presentationml/2006/main";
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const CHART: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+pub const CHART: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
-fn made(arguments: &[&str], name: &str) -> Vec<u8> {
+pub fn made(arguments: &[&str], name: &str) -> Vec<u8> {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join(name);
     ecart(&[&["analyze"], arguments, &["--quiet", "-o", path.to_str().unwrap()]].concat()).ok();
     fs::read(path).unwrap()
 }
 
-fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+pub fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     Package::read(bytes).unwrap().parts
 }
 
-fn has_ending(part: &str, ending: &str) -> bool {
+pub fn has_ending(part: &str, ending: &str) -> bool {
     Path::new(part).extension().is_some_and(|extension| extension == ending)
 }
 
-fn text<'a>(parts: &'a BTreeMap<String, Vec<u8>>, name: &str) -> &'a str {
+pub fn text<'a>(parts: &'a BTreeMap<String, Vec<u8>>, name: &str) -> &'a str {
     std::str::from_utf8(parts.get(name).unwrap_or_else(|| panic!("no part {name}"))).unwrap()
 }
 
-fn nodes<'a>(root: Node<'a, 'a>, space: &str, name: &str) -> Vec<Node<'a, 'a>> {
+pub fn nodes<'a>(root: Node<'a, 'a>, space: &str, name: &str) -> Vec<Node<'a, 'a>> {
     root.descendants().filter(|node| node.has_tag_name((space, name))).collect()
 }
 
@@ -47,36 +48,43 @@ fn every_part_is_whole_related_and_typed() {
     for ((name, arguments), file) in
         FIXTURES.iter().flat_map(|it| [(it, "report.xlsx"), (it, "deck.pptx"), (it, "report.docx")])
     {
-        let parts = parts(&made(arguments, file));
-        let types = Document::parse(text(&parts, CONTENT_TYPES)).unwrap();
-        let attributes = |tag: &str, attribute: &str| -> Vec<String> {
-            let found = types.descendants().filter(|node| node.tag_name().name() == tag);
-            found.filter_map(|node| node.attribute(attribute)).map(str::to_owned).collect()
-        };
-        let (defaults, overrides) = (attributes("Default", "Extension"), attributes("Override", "PartName"));
-        for part in parts
-            .keys()
-            .filter(|part| *part != CONTENT_TYPES && !has_ending(part, "xlsx") && !has_ending(part, "png"))
-        {
-            Document::parse(text(&parts, part)).unwrap_or_else(|error| panic!("{name}: {part}: {error}"));
-            let typed = overrides.iter().filter(|path| path[1..] == **part).count();
-            let by_extension = defaults.iter().any(|extension| part.ends_with(&format!(".{extension}")));
-            assert!(typed == 1 || typed == 0 && by_extension, "{name}: {part} has {typed} types");
-        }
-        for path in &overrides {
-            assert!(parts.contains_key(&path[1..]), "{name}: a type for {path}, which is not there");
-        }
-        for (part, bytes) in parts.iter().filter(|(part, _)| has_ending(part, "rels")) {
-            let folder = part.split("_rels/").next().unwrap();
-            let relations = Document::parse(std::str::from_utf8(bytes).unwrap()).unwrap();
-            for relation in relations.descendants().filter(|node| node.tag_name().name() == "Relationship") {
-                let target = relation.attribute("Target").unwrap();
-                let path = match target.strip_prefix('/') {
-                    Some(absolute) => absolute.to_owned(),
-                    None => resolved(folder, target),
-                };
-                assert!(parts.contains_key(&path), "{name}: {part} points to {path}, which is not there");
+        is_whole(name, &parts(&made(arguments, file)));
+    }
+}
+
+/// Every part parses and has one kind, and every relation leads to one.
+pub fn is_whole(name: &str, parts: &BTreeMap<String, Vec<u8>>) {
+    let types = Document::parse(text(parts, CONTENT_TYPES)).unwrap();
+    let attributes = |tag: &str, attribute: &str| -> Vec<String> {
+        let found = types.descendants().filter(|node| node.tag_name().name() == tag);
+        found.filter_map(|node| node.attribute(attribute)).map(str::to_owned).collect()
+    };
+    let (defaults, overrides) = (attributes("Default", "Extension"), attributes("Override", "PartName"));
+    for part in parts
+        .keys()
+        .filter(|part| has_ending(part, "xml") && *part != CONTENT_TYPES || has_ending(part, "rels"))
+    {
+        Document::parse(text(parts, part)).unwrap_or_else(|error| panic!("{name}: {part}: {error}"));
+        let typed = overrides.iter().filter(|path| path[1..] == **part).count();
+        let by_extension = defaults.iter().any(|extension| part.ends_with(&format!(".{extension}")));
+        assert!(typed == 1 || typed == 0 && by_extension, "{name}: {part} has {typed} types");
+    }
+    for path in &overrides {
+        assert!(parts.contains_key(&path[1..]), "{name}: a type for {path}, which is not there");
+    }
+    for (part, bytes) in parts.iter().filter(|(part, _)| has_ending(part, "rels")) {
+        let folder = part.split("_rels/").next().unwrap();
+        let relations = Document::parse(std::str::from_utf8(bytes).unwrap()).unwrap();
+        for relation in relations.descendants().filter(|node| node.tag_name().name() == "Relationship") {
+            let target = relation.attribute("Target").unwrap();
+            if relation.attribute("TargetMode") == Some("External") {
+                continue;
             }
+            let path = match target.strip_prefix('/') {
+                Some(absolute) => absolute.to_owned(),
+                None => resolved(folder, target),
+            };
+            assert!(parts.contains_key(&path), "{name}: {part} points to {path}, which is not there");
         }
     }
 }
@@ -162,44 +170,96 @@ fn a_native_map_has_the_numbers_of_the_json_and_the_places_of_the_engine() {
 /// What makes PowerPoint offer to repair a deck.
 #[test]
 fn a_deck_needs_no_repair() {
-    const SLIDE: &str = "http://schemas.openxmlformats.org/presentationml/2006/main";
     for (name, arguments) in FIXTURES {
-        let parts = parts(&made(arguments, "deck.pptx"));
-        let presentation = Document::parse(text(&parts, "ppt/presentation.xml")).unwrap();
-        let ids: Vec<u64> = nodes(presentation.root(), SLIDE, "sldId")
+        needs_no_repair(name, &parts(&made(arguments, "deck.pptx")));
+    }
+}
+
+/// The rules of presentations by which PowerPoint judges.
+pub fn needs_no_repair(name: &str, parts: &BTreeMap<String, Vec<u8>>) {
+    let presentation = Document::parse(text(parts, "ppt/presentation.xml")).unwrap();
+    let order = ["sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst", "sldIdLst", "sldSz", "notesSz"];
+    let places: Vec<usize> = presentation
+        .root_element()
+        .children()
+        .filter_map(|node| order.iter().position(|name| *name == node.tag_name().name()))
+        .collect();
+    assert!(places.windows(2).all(|pair| pair[0] < pair[1]), "{name}: {places:?}");
+    for part in ["ppt/presProps.xml", "ppt/viewProps.xml"] {
+        assert!(parts.contains_key(part), "{name}: {part}");
+    }
+    let masters = masters_and_layouts(parts);
+    assert!(masters.iter().all(|&id| id >= 1 << 31), "{name}: {masters:?}");
+    assert_eq!(masters.iter().collect::<std::collections::BTreeSet<_>>().len(), masters.len(), "{name}");
+    let ids: Vec<u64> = nodes(presentation.root(), SLIDES, "sldId")
+        .iter()
+        .map(|node| node.attribute("id").unwrap().parse().unwrap())
+        .collect();
+    assert!(ids.iter().all(|&id| id >= 256) && ids.windows(2).all(|pair| pair[0] < pair[1]), "{name}");
+    for (part, bytes) in parts.iter().filter(|(part, _)| part.starts_with("ppt/slides/slide")) {
+        let slide = Document::parse(std::str::from_utf8(bytes).unwrap()).unwrap();
+        let shapes = nodes(slide.root(), SLIDES, "sp");
+        assert!(shapes.iter().all(|shape| !nodes(*shape, SLIDES, "txBody").is_empty()), "{name}: {part}");
+        let mut numbers: Vec<&str> =
+            nodes(slide.root(), SLIDES, "cNvPr").iter().map(|node| node.attribute("id").unwrap()).collect();
+        let count = numbers.len();
+        numbers.sort_unstable();
+        numbers.dedup();
+        assert_eq!(numbers.len(), count, "{name}: {part} has a number twice");
+        let titles = nodes(slide.root(), SLIDES, "ph")
             .iter()
-            .map(|node| node.attribute("id").unwrap().parse().unwrap())
-            .collect();
-        assert!(ids.iter().all(|&id| id >= 256) && ids.windows(2).all(|pair| pair[0] < pair[1]), "{name}");
-        for (part, bytes) in parts.iter().filter(|(part, _)| part.starts_with("ppt/slides/slide")) {
-            let slide = Document::parse(std::str::from_utf8(bytes).unwrap()).unwrap();
-            let shapes = nodes(slide.root(), SLIDE, "sp");
-            assert!(shapes.iter().all(|shape| !nodes(*shape, SLIDE, "txBody").is_empty()), "{name}: {part}");
-            let mut numbers: Vec<&str> = nodes(slide.root(), SLIDE, "cNvPr")
-                .iter()
-                .map(|node| node.attribute("id").unwrap())
-                .collect();
-            let count = numbers.len();
-            numbers.sort_unstable();
-            numbers.dedup();
-            assert_eq!(numbers.len(), count, "{name}: {part} has a number twice");
-            let titles = nodes(slide.root(), SLIDE, "ph")
-                .iter()
-                .filter(|node| {
-                    node.attribute("type").is_some_and(|kind| kind.ends_with("itle") && kind != "subTitle")
-                })
-                .count();
-            assert_eq!(titles, 1, "{name}: {part}");
-            assert!(!text(&parts, part).contains("NaN") && !text(&parts, part).contains("{language}"));
+            .filter(|node| {
+                node.attribute("type").is_some_and(|kind| kind.ends_with("itle") && kind != "subTitle")
+            })
+            .count();
+        assert_eq!(titles, 1, "{name}: {part}");
+        assert!(!text(parts, part).contains("NaN"), "{name}: {part}");
+    }
+    for (part, bytes) in parts.iter().filter(|(part, _)| has_ending(part, "xml")) {
+        let document = Document::parse(std::str::from_utf8(bytes).unwrap()).unwrap();
+        for node in document.descendants() {
+            let tag = node.tag_name().name();
+            assert!(tag != "ln" || node.has_children() || node.attributes().len() > 0, "{name}: {part}");
+            assert!(
+                node.attribute("anchor").is_none_or(|it| ["t", "ctr", "b"].contains(&it)),
+                "{name}: {part}"
+            );
+            let extent =
+                |side| node.attribute(side).is_none_or(|it| it.parse::<i64>().is_ok_and(|it| it >= 0));
+            assert!(tag != "ext" || extent("cx") && extent("cy"), "{name}: {part}");
         }
-        let charts = parts.keys().filter(|part| part.starts_with("ppt/charts/chart")).count();
-        let books: Vec<&Vec<u8>> =
-            parts.iter().filter(|(part, _)| has_ending(part, "xlsx")).map(|(_, bytes)| bytes).collect();
-        assert_eq!(charts, books.len(), "{name}: each chart has its workbook");
-        for book in books {
-            assert!(self::parts(book).contains_key("xl/worksheets/sheet1.xml"));
+        assert!(!document.descendants().any(|node| node.tag_name().name() == "sectionLst"), "{name}: {part}");
+        let axes = |tag: &str| {
+            let all = document.descendants().filter(|node| node.has_tag_name((CHART, tag)));
+            let mut all: Vec<&str> = all.filter_map(|node| node.attribute("val")).collect();
+            all.sort_unstable();
+            all.dedup();
+            all
+        };
+        assert_eq!(axes("axId"), axes("crossAx"), "{name}: {part}");
+    }
+    let charts = parts.keys().filter(|part| part.starts_with("ppt/charts/chart")).count();
+    let books: Vec<&Vec<u8>> =
+        parts.iter().filter(|(part, _)| has_ending(part, "xlsx")).map(|(_, bytes)| bytes).collect();
+    assert_eq!(charts, books.len(), "{name}: each chart has its workbook");
+    for book in books {
+        assert!(self::parts(book).contains_key("xl/worksheets/sheet1.xml"));
+    }
+}
+
+/// The numbers of masters and layouts, which have to be different from each other, all together.
+fn masters_and_layouts(parts: &BTreeMap<String, Vec<u8>>) -> Vec<u64> {
+    let mut ids = Vec::new();
+    let of = |part: &str| part == "ppt/presentation.xml" || part.starts_with("ppt/slideMasters/slideMaster");
+    for (_, bytes) in parts.iter().filter(|(part, _)| of(part)) {
+        let document = Document::parse(std::str::from_utf8(bytes).unwrap()).unwrap();
+        for node in document.descendants() {
+            if ["sldMasterId", "sldLayoutId"].contains(&node.tag_name().name()) {
+                ids.push(node.attribute("id").unwrap().parse().unwrap());
+            }
         }
     }
+    ids
 }
 
 /// What makes a word processor offer to repair a document, and what a reader who does not see it needs.
@@ -280,7 +340,8 @@ fn formulas_carry_their_results() {
 }
 
 /// Labels that try to be something else.
-const HOSTILE: [&str; 9] = [
+const HOSTILE: [&str; 10] = [
+    "{language} {muted}",
     "=HYPERLINK(\"http://x\",\"y\")",
     "@SUM(1+1)*cmd",
     "</script><img src=x onerror=alert(1)>",
@@ -315,8 +376,10 @@ fn hostile_labels_are_harmless_text() {
     }
     fs::write(folder.path().join("s.csv"), survey).unwrap();
     fs::write(folder.path().join("s.toml"), study).unwrap();
-    let arguments =
-        ["analyze", "s.csv", "--study", "s.toml", "--quiet", "-o", "r.xlsx", "-o", "r.html", "-o", "r.docx"];
+    let arguments = [
+        "analyze", "s.csv", "--study", "s.toml", "--quiet", "-o", "r.xlsx", "-o", "r.html", "-o", "r.docx",
+        "-o", "r.pptx",
+    ];
     ecart_in(folder.path(), &arguments, b"").ok();
 
     let parts = parts(&fs::read(folder.path().join("r.xlsx")).unwrap());
@@ -341,6 +404,16 @@ fn hostile_labels_are_harmless_text() {
     }
     assert!(text(&document, "word/document.xml").contains("{{json}} {title}"));
 
+    let deck = self::parts(&fs::read(folder.path().join("r.pptx")).unwrap());
+    is_whole("hostile", &deck);
+    needs_no_repair("hostile", &deck);
+    let slides: String = deck
+        .iter()
+        .filter(|(name, _)| name.starts_with("ppt/slides/slide"))
+        .map(|(_, bytes)| String::from_utf8_lossy(bytes))
+        .collect();
+    assert!(slides.contains("{{json}} {title}") && slides.contains("{language} {muted}"));
+
     let page = fs::read_to_string(folder.path().join("r.html")).unwrap();
     assert!(!page.contains("<img") && page.contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;"));
     assert_eq!(page.matches("<script>").count(), 1);
@@ -362,11 +435,101 @@ fn a_page_asks_the_network_for_nothing() {
         page.matches("http://www.w3.org/2000/svg").count() + page.matches("http-equiv").count()
     );
     assert!(page.len() < 500_000, "{} bytes", page.len());
-    // Two drawings of one map, and the maps of the page, keep their own names.
+    names_stand_once(&page);
+}
+
+/// Two drawings of one map, and the maps of the page, keep their own names.
+fn names_stand_once(page: &str) {
     let mut names: Vec<&str> =
         page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     let count = names.len();
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), count, "a name stands twice in the page");
+}
+
+#[test]
+fn a_page_holds_the_languages_asked_for() {
+    let bank = ["fixtures/bank.csv", "--study", "fixtures/bank.toml"];
+    let page = |more: &[&str]| String::from_utf8(made(&[&bank[..], more].concat(), "report.html")).unwrap();
+    let (french, both) = (page(&["--lang", "fr"]), page(&["--lang", "fr,en"]));
+    assert!(
+        both.starts_with("<!DOCTYPE html>\n<html lang=\"fr\">")
+            && !french.contains("<button type=\"button\" lang=")
+    );
+    names_stand_once(&both);
+    let part = |page: &str, code: &str| -> String {
+        let begin = page.find(&format!("<div lang=\"{code}\" data-lang=\"{code}\"")).unwrap();
+        let end =
+            page[begin + 1..].find("<div lang=").or_else(|| page[begin + 1..].find("<script>")).unwrap();
+        page[begin..=begin + end].to_owned()
+    };
+    let (first, second) = (part(&both, "fr"), part(&both, "en"));
+    assert!(
+        second.starts_with("<div lang=\"en\" data-lang=\"en\" hidden=\"\">"),
+        "one language without the script"
+    );
+    assert!(first.contains("Priorités d’action") && !first.contains("Concentrate here"));
+    assert!(second.contains("Concentrate here") && !second.contains("Priorités d’action"));
+    assert_eq!(first.matches("<svg").count(), french.matches("<svg").count(), "every map in each language");
+    assert_eq!(second.matches("<svg").count(), first.matches("<svg").count());
+    assert!(both.contains("data-language=\"en\"") && both.contains(">English</button>"));
+    assert_eq!(page(&["--lang", "fr,fr"]), french, "a language twice is one");
+    // Every other output takes the first.
+    let text = String::from_utf8(made(&[&bank[..], &["--lang", "fr,en"]].concat(), "report.md")).unwrap();
+    assert_eq!(text, String::from_utf8(made(&[&bank[..], &["--lang", "fr"]].concat(), "report.md")).unwrap());
+    assert_eq!(ecart(&["analyze", "fixtures/bank.csv", "--lang", "fr,xx"]).code, 2);
+}
+
+/// What a slide or a part says, without its markup.
+fn said(part: &str) -> String {
+    let document = Document::parse(part).unwrap();
+    let texts =
+        document.descendants().filter(|node| node.tag_name().name() == "t").filter_map(|node| node.text());
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_summary_says_what_how_sure_and_what_next() {
+    let deck = parts(&made(&["fixtures/bank.csv", "--study", "fixtures/bank.toml"], "deck.pptx"));
+    let slide = text(&deck, "ppt/slides/slide2.xml");
+    for words in ["How sure", "What next", " of 3", "Concentrate here"] {
+        assert!(said(slide).contains(words), "{words}: {}", said(slide));
+    }
+    // The small map is told in words, and the notes hold every line.
+    let small = Document::parse(slide).unwrap();
+    let map = nodes(small.root(), SLIDES, "cNvPr")
+        .into_iter()
+        .find(|node| node.attribute("name") == Some("ecart-summary-map"));
+    assert!(map.unwrap().attribute("descr").is_some_and(|words| words.len() > 30));
+    assert!(said(text(&deck, "ppt/notesSlides/notesSlide2.xml")).contains("Quadrant uncertain"));
+    let book = parts(&made(&["fixtures/bank.csv", "--study", "fixtures/bank.toml"], "report.xlsx"));
+    let shared = said(text(&book, "xl/sharedStrings.xml"));
+    assert!(shared.contains("How sure") && shared.contains("What next"));
+}
+
+#[test]
+fn charts_without_a_native_form_are_pictures_on_their_slides() {
+    let arguments = ["fixtures/bank.csv", "--outcome", "recommend", "--sections", "drivers,answers"];
+    let deck = parts(&made(&arguments, "deck.pptx"));
+    let slides: Vec<&str> = deck
+        .keys()
+        .filter(|part| part.starts_with("ppt/slides/slide"))
+        .map(|part| text(&deck, part))
+        .collect();
+    let pictures: Vec<&&str> = slides.iter().filter(|slide| slide.contains("<p:pic>")).collect();
+    assert_eq!(pictures.len(), 2, "drivers and answers");
+    for slide in pictures {
+        assert!(slide.contains("asvg:svgBlip"), "sharp at every size");
+        let slide = Document::parse(slide).unwrap();
+        let drawn = nodes(slide.root(), SLIDES, "pic");
+        let properties = nodes(drawn[0], SLIDES, "cNvPr");
+        assert!(properties[0].attribute("descr").is_some_and(|words| words.len() > 30));
+    }
+    assert!(
+        deck["ppt/media/ecart-picture1.png"].starts_with(b"\x89PNG")
+            && text(&deck, "ppt/media/ecart-picture2.svg").contains("<svg")
+    );
+    is_whole("pictures", &deck);
+    needs_no_repair("pictures", &deck);
 }

@@ -143,7 +143,8 @@ def text(path, analysis):
 KNOWN = "Choice allows at most 1 occurrence(s)"
 
 
-def validated(path):
+def findings(path):
+    """What the validator has to say of a file."""
     ran = subprocess.run(
         [VALIDATOR, "-f", "microsoft365", "-o", "json", "-m", "0", str(path)], capture_output=True, text=True
     )
@@ -151,7 +152,12 @@ def validated(path):
     found = json.loads(text[text.index("{") : text.rindex("}") + 1])
     errors = [error for error in walk(found) if "description" in error or "message" in error]
     told = [error.get("description") or error.get("message") for error in errors]
-    other = [text for text in told if KNOWN not in str(text)]
+    return [text for text in told if KNOWN not in str(text)]
+
+
+def validated(path, known=()):
+    """The validator finds nothing but what it finds in the template as well."""
+    other = [text for text in findings(path) if text not in known]
     assert not other, f"{path.name}: {other[:5]}"
 
 
@@ -200,6 +206,79 @@ def edited(office, path, folder):
     assert counts[after.cell(at, 6).value] == priorities, "the count of the summary did not follow"
 
 
+def brands(folder, office):
+    """Templates as others make them: of python-pptx, with a place for the map, as Google Slides has them, of LibreOffice."""
+    def saved(name, change):
+        deck = Presentation()
+        slide = deck.slides.add_slide(deck.slide_layouts[1])
+        slide.shapes.title.text = "Of the last project"
+        change(deck)
+        deck.save(pathlib.Path(folder) / f"{name}.pptx")
+        return pathlib.Path(folder) / f"{name}.pptx"
+
+    def named(deck):
+        holder = deck.slide_layouts[8].placeholders[1]
+        holder._element.xpath(".//p:cNvPr")[0].set("name", "ecart:map")
+        deck.slide_layouts[8].name = "Picture of the map"
+
+    def of_google(deck):
+        # Text and no content, no date and no footer, layouts in capitals.
+        for layout in deck.slide_layouts:
+            layout.name = layout.name.upper().replace(" ", "_")
+            layout._element.set("type", {"obj": "tx"}.get(layout._element.get("type"), layout._element.get("type", "cust")))
+            for holder in list(layout.placeholders):
+                mark = holder._element.xpath(".//p:ph")[0]
+                if mark.get("type") in ("dt", "ftr"):
+                    holder._element.getparent().remove(holder._element)
+                elif mark.get("type") is None:
+                    mark.set("type", "body")
+
+    yield saved("plain", lambda deck: None)
+    yield saved("named", named)
+    yield saved("google", of_google)
+    if office:
+        (pathlib.Path(folder) / "libre").mkdir()
+        profile = f"-env:UserInstallation=file://{folder}/profile"
+        source = pathlib.Path(folder) / "martilla.pptx"
+        run(office, profile, "--headless", "--convert-to", "pptx", "--outdir", f"{folder}/libre", source)
+        yield pathlib.Path(folder) / "libre" / "martilla.pptx"
+
+
+def from_template(template, folder, office):
+    """A deck takes size, layouts and theme from the template, none of its slides, and reads back like any other."""
+    name = f"{template.parent.name}-{template.stem}" if template.parent.name == "libre" else template.stem
+    path, target = pathlib.Path(folder) / f"from-{name}.pptx", pathlib.Path(folder) / f"from-{name}.json"
+    words = [FIXTURES / "martilla_james.csv", "--study", FIXTURES / "martilla_james.toml", "--quiet"]
+    run(ECART, "analyze", *words, "--template", template, "-o", path, "-o", target)
+    told = run(ECART, "inspect", "--template", template)
+    analysis, before, after = json.loads(target.read_text(encoding="utf-8")), Presentation(template), Presentation(path)
+    pages = deck(path, analysis)
+    assert (after.slide_width, after.slide_height) == (before.slide_width, before.slide_height)
+    layouts = [[layout.name for layout in found.slide_layouts] for found in (before, after)]
+    assert layouts[0] == layouts[1] and all(layout in told for layout in layouts[0] if layout), told
+    themes = [
+        [part.blob for part in found.slide_masters[0].part.package.iter_parts() if "/theme1.xml" in str(part.partname)]
+        for found in (before, after)
+    ]
+    assert themes[0] == themes[1], "the theme is another"
+    texts = [shape.text_frame.text for slide in after.slides for shape in slide.shapes if shape.has_text_frame]
+    assert "Of the last project" not in texts
+    frames = [shape for slide in after.slides for shape in slide.shapes]
+    for shape in frames:
+        inside = shape.left >= 0 and shape.top >= 0 and shape.left + shape.width <= after.slide_width
+        assert inside and shape.top + shape.height <= after.slide_height, f"{name}: {shape.name} leaves its slide"
+    if name == "named":
+        place = next(holder for holder in before.slide_layouts[8].placeholders if holder.name == "ecart:map")
+        chart = next(shape for shape in frames if shape.name.startswith("ecart-map"))
+        assert (chart.left, chart.width) == (place.left, place.width), "the map is not in its place"
+    validated(path, findings(template))
+    if office:
+        pdf = converted(office, path, "pdf", folder)
+        found = len(re.findall(rb"/Type\s*/Page[^s]", pdf.read_bytes()))
+        assert found == pages, f"{name}: {found} pages of {pages} slides"
+    print(f"template {name}: {pages} slides are read back")
+
+
 def main():
     office = shutil.which("soffice")
     with tempfile.TemporaryDirectory() as folder:
@@ -226,6 +305,8 @@ def main():
                 else:
                     print("skipped: LibreOffice has no Writer here")
             print(f"{name}: workbook, deck and document are read back")
+        for template in brands(folder, office):
+            from_template(template, folder, office)
         if office:
             edited(office, pathlib.Path(folder) / "martilla.xlsx", folder)
             print("a changed cell moves its row, its quadrant and the counts")

@@ -93,6 +93,35 @@ async function study(browser) {
   console.log(`a study: sorted, filtered, searched, dark, by keys, on 390 px, printed on ${pages} pages; nothing asked for`);
 }
 
+/** Two languages in one page: one is seen, its state follows into the other, and the network is asked for nothing. */
+async function languages(browser) {
+  const { page, noted } = await open(browser, "languages.html");
+  const seen = () => page.$$eval("[data-lang]", (all) => all.filter((it) => it.offsetParent !== null).map((it) => it.dataset.lang));
+  const title = await page.title();
+  assert.deepEqual(await seen(), ["fr"]);
+  await violations(page, "French");
+  await page.click("[data-lang=fr] [data-quadrant='0'][aria-pressed]");
+  await page.click("[data-language=en]");
+  assert.deepEqual(await seen(), ["en"]);
+  assert.equal(await page.$eval("html", (it) => it.lang), "en");
+  assert.notEqual(await page.title(), title, "the title is in the language, too");
+  const shown = await page.$$eval("[data-lang=en] tr[data-quadrant]:not(.off)", (all) => all.map((it) => it.dataset.quadrant));
+  assert.ok(shown.length > 0 && shown.every((quadrant) => quadrant === "0"), "a filter is that of every language");
+  assert.equal(await page.$eval("[data-lang=en] [data-quadrant='0'][aria-pressed]", (it) => it.getAttribute("aria-pressed")), "true");
+  await page.type("#en-search", "zzz");
+  assert.match(await page.$eval("#en-status", (it) => it.textContent), /^0 /);
+  await page.click("[data-language=fr]");
+  assert.ok(await page.$$eval("[data-lang=fr] tr[data-key]:not(.off)", (all) => all.length) > 0, "words are sought in their language");
+  await violations(page, "French again");
+  await page.click("[data-language=en]");
+  const printed = Buffer.from(await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page[^s]/g).length;
+  await page.$eval("[data-lang=fr]", (it) => it.remove());
+  const alone = Buffer.from(await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page[^s]/g).length;
+  assert.equal(printed, alone, "one language is printed");
+  assert.deepEqual(noted, { requests: [], dialogs: [], errors: [] });
+  console.log("two languages: switched, filtered in both, searched in each, printed one");
+}
+
 async function hostile(browser) {
   const { page, noted } = await open(browser, "hostile.html");
   assert.equal((await page.$$("img, iframe, object, embed")).length, 0, "an element was put in");
@@ -115,6 +144,7 @@ async function hostile(browser) {
   });
   try {
     await study(browser);
+    await languages(browser);
     await hostile(browser);
   } finally {
     await browser.close();

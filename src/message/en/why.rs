@@ -97,6 +97,7 @@ pub fn why(what: &What) -> &'static str {
         What::Grouping(_) => "a comparison needs groups that say who belongs to them",
         What::Gating(_) => "a gate lets a pipeline pass or stops it, so it has to say what it means",
         What::Acting(_) => "a plan is held against its promises, so what it promises must be clear",
+        What::Template(_) => "slides take layouts, colors and fonts from the template, and no number",
         What::Outputs(_) => "what was there before is still there, unless the message says otherwise",
         What::Drawn(_) => "it concerns one output only; no number changes",
         What::Summed(Summed::Suspicious { .. }) => "--strict refuses every reading that could be another",

@@ -26,6 +26,7 @@ mod request;
 mod results;
 mod rows;
 mod summed;
+mod template;
 mod values;
 mod why;
 mod words;
@@ -54,6 +55,7 @@ pub fn sentence(what: &What) -> Said {
         What::Gating(what) => gating::sentence(what),
         What::Outputs(what) => outputs::sentence(what),
         What::Drawn(what) => drawn::sentence(what),
+        What::Template(what) => template::sentence(what),
         What::Rows(what) => rows::sentence(what),
         What::Summed(what) => summed::sentence(what),
     }

@@ -111,6 +111,9 @@ pub fn why(what: &What) -> &'static str {
             "une condition laisse passer ou arrête une chaîne\u{a0}: elle doit dire ce qu’elle veut"
         }
         What::Acting(_) => "un plan est jugé sur ses promesses\u{a0}: elles doivent être claires",
+        What::Template(_) => {
+            "les diapositives tiennent du modèle leurs dispositions, couleurs et polices, et aucun chiffre"
+        }
         What::Outputs(_) => "ce qui était là l’est toujours, sauf si le message dit le contraire",
         What::Drawn(_) => "cela ne concerne qu’une sortie\u{202f}; aucun chiffre ne change",
         What::Summed(Summed::Suspicious { .. }) => "--strict refuse toute lecture qui pourrait être autre",

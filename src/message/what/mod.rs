@@ -20,6 +20,7 @@ mod results;
 mod rows;
 mod sample;
 mod summed;
+mod template;
 mod terms;
 mod values;
 
@@ -42,6 +43,7 @@ pub use request::Request;
 pub use results::Results;
 pub use rows::Rows;
 pub use summed::Summed;
+pub use template::Template;
 pub use terms::{Asked, ConditionFault, Holds, Markup, Reason, Statistic, Turned, Unrelated};
 pub use values::{Stray, Values};
 
@@ -86,6 +88,8 @@ pub enum What {
     Outputs(Outputs),
     /// What should be known of an output.
     Drawn(Drawn),
+    /// What is wrong with a template of slides, and what should be known of one.
+    Template(Template),
     /// Why a row, a cell or a column is left out.
     Rows(Rows),
     /// What is made of several messages.
@@ -113,6 +117,7 @@ impl What {
             Self::Gating(what) => what.code(),
             Self::Outputs(what) => what.code(),
             Self::Drawn(what) => what.code(),
+            Self::Template(what) => what.code(),
             Self::Rows(what) => what.code(),
             Self::Summed(what) => what.code(),
         }
@@ -150,6 +155,7 @@ impl What {
             each(Gating::samples()),
             each(Outputs::samples()),
             each(Drawn::samples()),
+            each(Template::samples()),
             each(Rows::samples()),
             each(Summed::samples()),
         ]

@@ -26,6 +26,7 @@ impl Sample for &'static str {
             "measure" => "gap",
             "total" => "n",
             "quadrant" | "to" => "concentrate_here",
+            "slide" => "map",
             "from" => "keep_up",
             _ => "…",
         }

@@ -34,6 +34,8 @@ impl Axis {
     /// use ecart::office::chart::quadrant::Axis;
     /// let axis = Axis::around("Importance", &[7.05, 8.9], (1.0, 10.0));
     /// assert_eq!((axis.low, axis.high, axis.unit), (6.5, 9.0, 0.5));
+    /// // Not 3.4000000000000004.
+    /// assert_eq!(Axis::around("Importance", &[3.5, 4.3], (1.0, 5.0)).low, 3.4);
     /// ```
     pub fn around(title: &str, values: &[f64], scale: (f64, f64)) -> Self {
         let least = values.iter().copied().fold(f64::INFINITY, f64::min);
@@ -52,7 +54,9 @@ impl Axis {
         if high - most / unit < close {
             high += 1.0;
         }
-        Self { title: title.to_owned(), low: low * unit, high: high * unit, unit }
+        // Without the last bits of a product, by which a point at the end would fall beside the axis.
+        let tidy = |value: f64| format!("{value:.9}").parse().unwrap_or(value);
+        Self { title: title.to_owned(), low: tidy(low * unit), high: tidy(high * unit), unit }
     }
 
     /// Where a value is, as a share of the axis.
@@ -78,7 +82,9 @@ impl Axis {
         xml.value("c:delete", 0).value("c:axPos", side.position);
         title(xml, dress, &self.title, side.position == "l");
         xml.leaf("c:numFmt", &[("formatCode", side.format), ("sourceLinked", "0")]);
-        xml.value("c:majorTickMark", "out").value("c:minorTickMark", "none").value("c:tickLblPos", "low");
+        xml.value("c:majorTickMark", "out").value("c:minorTickMark", "none");
+        // Low is where the partner begins; beside a partner that runs downwards that is the top.
+        xml.value("c:tickLblPos", if side.crosses == "max" { "nextTo" } else { "low" });
         let line = dress.muted.fill(100);
         xml.raw(&format!("<c:spPr><a:ln w=\"9525\">{line}</a:ln></c:spPr>"));
         xml.raw(&dress.texts(9.0, &dress.muted));

@@ -68,7 +68,8 @@ impl Gaps<'_> {
         self.starts(&mut xml);
         self.lengths(&mut xml);
         let (names, values) = (self.id * 10 + 3, self.id * 10 + 4);
-        xml.value("c:gapWidth", 60)
+        // Few bars are no wider than those of a full chart.
+        xml.value("c:gapWidth", if self.bars.len() < 6 { 150 } else { 60 })
             .value("c:overlap", 100)
             .value("c:axId", names)
             .value("c:axId", values)

@@ -35,6 +35,7 @@ pub const FORMAT: Format = Format {
 const CHART: (f64, f64) = (726.0, 380.0);
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
+    let style = &office::native(style);
     let charts: Vec<crate::look::Chart> = style.pictures.iter().map(|picture| picture.chart).collect();
     let document = Document::beside(analysis, &style.look, &charts);
     let tag = document.words.office.tag;

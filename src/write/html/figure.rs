@@ -19,6 +19,7 @@ pub fn write(
     figure: &Figure,
     section: &Section,
     look: &Look,
+    before: &str,
 ) -> Vec<crate::message::Message> {
     let look = Look { theme: Theme::Light, ..look.clone() };
     let wide = figure.draw(&Look { canvas: Canvas::Body, ..look.clone() });
@@ -32,7 +33,7 @@ pub fn write(
         Data::Map(map) => Some(map),
         _ => None,
     };
-    let prefix = format!("{}-{:?}", section.id, figure.chart).to_lowercase();
+    let prefix = format!("{before}{}-{:?}", section.id, figure.chart).to_lowercase();
     page.open("div", &[("class", if map.is_some() { "wide" } else { "" })]);
     page.raw(&inlined(&svg(&wide.scene), &prefix, map)).close();
     if map.is_some() {

@@ -12,7 +12,8 @@ use super::{Format, Rendered, Style};
 use crate::analysis::Analysis;
 use crate::analysis::quadrant::Quadrant;
 use crate::error::Result;
-use crate::look::{Look, Part};
+use crate::look::{self, Look};
+use crate::message::Message;
 use crate::office::xml::Xml;
 use crate::report::{Block, Document, Section, TableKind, Value, symbol};
 use crate::words::Words;
@@ -34,24 +35,118 @@ const QUADRANTS: [Quadrant; 4] =
     [Quadrant::ConcentrateHere, Quadrant::KeepUp, Quadrant::LowPriority, Quadrant::PossibleOverkill];
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    let document = Document::new(analysis, &style.look);
+    let looks: Vec<&Look> = std::iter::once(&style.look).chain(&style.others).collect();
+    let documents: Vec<Document> = looks.iter().map(|look| Document::new(analysis, look)).collect();
     let mut notices = Vec::new();
     let mut page = Xml::piece();
-    page.raw("<!DOCTYPE html>\n").open("html", &[("lang", document.words.code)]);
-    head(&mut page, &document);
+    page.raw("<!DOCTYPE html>\n").open("html", &[("lang", documents[0].words.code)]);
+    head(&mut page, &documents[0]);
     page.open("body", &[]);
-    page.text("a", &[("class", "skip"), ("href", "#report")], document.words.page.skip);
-    controls(&mut page, document.words);
-    page.open("main", &[("id", "report")]);
-    page.text("h1", &[], &document.title).text("p", &[("class", "muted")], &document.measure);
-    counts(&mut page, &document);
-    let mut tables = 0;
-    for section in &document.sections {
-        self::section(&mut page, section, &document, &style.look, &mut tables, &mut notices);
+    if documents.len() > 1 {
+        languages(&mut page, &documents);
     }
-    provenance(&mut page, analysis, document.words);
-    page.close().raw("<script>").raw(SCRIPT).raw("</script>");
+    for (index, (document, look)) in documents.iter().zip(&looks).enumerate() {
+        let mut part = Part { document, look, before: String::new(), tables: 0, notices: Vec::new() };
+        if documents.len() > 1 {
+            let code = document.words.code;
+            let mut attributes = vec![("lang", code), ("data-lang", code)];
+            if index > 0 {
+                // No name stands twice in the page.
+                part.before = format!("{code}-");
+                attributes.push(("hidden", ""));
+            }
+            page.open("div", &attributes);
+        }
+        part.write(&mut page, analysis);
+        if documents.len() > 1 {
+            page.close();
+        }
+        // What is told of a chart is told in the language of the run, once.
+        if index == 0 {
+            notices = part.notices;
+        }
+    }
+    page.raw("<script>").raw(SCRIPT).raw("</script>");
     Ok(Rendered { bytes: page.finish().into_bytes(), notices })
+}
+
+/// The page in one of its languages.
+struct Part<'a> {
+    document: &'a Document,
+    look: &'a Look,
+    /// What names in it begin with.
+    before: String,
+    /// How many tables it has so far.
+    tables: usize,
+    notices: Vec<Message>,
+}
+
+impl Part<'_> {
+    fn write(&mut self, page: &mut Xml, analysis: &Analysis) {
+        let document = self.document;
+        let (report, words) = (format!("{}report", self.before), document.words);
+        page.text("a", &[("class", "skip"), ("href", &format!("#{report}"))], words.page.skip);
+        controls(page, words);
+        page.open("main", &[("id", &report)]);
+        page.text("h1", &[], &document.title).text("p", &[("class", "muted")], &document.measure);
+        counts(page, document, &self.before);
+        for section in &document.sections {
+            self.section(page, section);
+        }
+        provenance(page, analysis, words);
+        page.close();
+    }
+
+    fn section(&mut self, page: &mut Xml, section: &Section) {
+        let new_page = matches!(section.part, look::Part::Elements | look::Part::Gaps)
+            || section.part == look::Part::Criteria && self.tables == 0;
+        let id = format!("{}{}", self.before, section.id);
+        page.open("section", &[("id", &id), ("class", if new_page { "new-page" } else { "" })]);
+        if let Some(heading) = &section.heading {
+            page.text("h2", &[], heading);
+        }
+        for block in &section.blocks {
+            match block {
+                Block::Table(table) => {
+                    self.tables += 1;
+                    let id = format!("{}table-{}", self.before, self.tables);
+                    self::table::write(page, table, section, &id, self.document.words);
+                }
+                Block::Chart(figure) => {
+                    self.notices.extend(figure::write(page, figure, section, self.look, &self.before));
+                }
+                Block::Text(lines) => {
+                    for line in lines {
+                        page.text("p", &[], line);
+                    }
+                }
+                Block::Notes(lines) => list(page, "notes", lines),
+                Block::List(lines) => list(page, "list", lines),
+            }
+        }
+        page.close();
+    }
+}
+
+/// The choice of a language, each by its own name.
+fn languages(page: &mut Xml, documents: &[Document]) {
+    let label = documents[0].words.page.language;
+    page.open("nav", &[("class", "bar"), ("aria-label", label), ("data-script", ""), ("hidden", "")]);
+    for (index, document) in documents.iter().enumerate() {
+        let (code, pressed) = (document.words.code, if index == 0 { "true" } else { "false" });
+        page.text(
+            "button",
+            &[
+                ("type", "button"),
+                ("lang", code),
+                ("data-language", code),
+                ("data-title", &document.title),
+                ("aria-pressed", pressed),
+            ],
+            document.words.name,
+        );
+    }
+    page.close();
 }
 
 /// The policy of the page: nothing from elsewhere, no script but its own.
@@ -95,7 +190,7 @@ fn controls(page: &mut Xml, words: &Words) {
 }
 
 /// How many rows each quadrant holds; with the script each count is a filter.
-fn counts(page: &mut Xml, document: &Document) {
+fn counts(page: &mut Xml, document: &Document, before: &str) {
     let Some(table) = document.tables(TableKind::Main).next() else { return };
     let holds = |quadrant: Quadrant| {
         let is = |value: &Value| *value == Value::Quadrant(quadrant);
@@ -114,7 +209,8 @@ fn counts(page: &mut Xml, document: &Document) {
     page.close();
     page.open("div", &[("class", "tools"), ("data-script", ""), ("hidden", "")]);
     page.open("label", &[]).text("span", &[], document.words.page.search);
-    page.open_only("input", &[("id", "search"), ("type", "search"), ("autocomplete", "off")]).close();
+    let (search, status) = (format!("{before}search"), format!("{before}status"));
+    page.open_only("input", &[("id", &search), ("type", "search"), ("autocomplete", "off")]).close();
     page.text(
         "button",
         &[("type", "button"), ("data-toggle", "names"), ("aria-pressed", "true")],
@@ -122,47 +218,9 @@ fn counts(page: &mut Xml, document: &Document) {
     );
     page.text(
         "span",
-        &[
-            ("id", "status"),
-            ("role", "status"),
-            ("class", "muted"),
-            ("data-words", document.words.page.shown),
-        ],
+        &[("id", &status), ("role", "status"), ("class", "muted"), ("data-words", document.words.page.shown)],
         "",
     );
-    page.close();
-}
-
-fn section(
-    page: &mut Xml,
-    section: &Section,
-    document: &Document,
-    look: &Look,
-    tables: &mut usize,
-    notices: &mut Vec<crate::message::Message>,
-) {
-    let new_page =
-        matches!(section.part, Part::Elements | Part::Gaps) || section.part == Part::Criteria && *tables == 0;
-    page.open("section", &[("id", &section.id), ("class", if new_page { "new-page" } else { "" })]);
-    if let Some(heading) = &section.heading {
-        page.text("h2", &[], heading);
-    }
-    for block in &section.blocks {
-        match block {
-            Block::Table(table) => {
-                *tables += 1;
-                self::table::write(page, table, section, *tables, document.words);
-            }
-            Block::Chart(figure) => notices.extend(figure::write(page, figure, section, look)),
-            Block::Text(lines) => {
-                for line in lines {
-                    page.text("p", &[], line);
-                }
-            }
-            Block::Notes(lines) => list(page, "notes", lines),
-            Block::List(lines) => list(page, "list", lines),
-        }
-    }
     page.close();
 }
 

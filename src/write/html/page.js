@@ -6,24 +6,29 @@
   const points = all("g[data-key]");
   all("[data-script]").forEach((it) => { it.hidden = false; });
 
-  // Which rows and points are shown: those of the chosen quadrants that hold the words sought.
-  const search = document.querySelector("#search");
-  const filters = all("[data-quadrant][aria-pressed]");
-  const shown = () => {
-    const chosen = filters.filter((it) => it.getAttribute("aria-pressed") === "true").map((it) => it.dataset.quadrant);
+  // Which rows and points are shown: those of the chosen quadrants that hold the words sought. A page in several languages
+  // has a part for each, with its own search; what is pressed in one is pressed in all.
+  const languages = all("[data-lang]");
+  const parts = languages.length > 0 ? languages : [document.body];
+  const press = (same, on) => same.forEach((it) => it.setAttribute("aria-pressed", String(on)));
+  const shown = (part) => {
+    const filters = all("[data-quadrant][aria-pressed=true]", part);
+    const chosen = filters.map((it) => it.dataset.quadrant);
+    const search = part.querySelector("input[type=search]");
     const sought = search ? fold(search.value.trim()) : "";
     const off = (it) => (chosen.length > 0 && it.dataset.quadrant !== undefined && !chosen.includes(it.dataset.quadrant))
       || !fold(it.dataset.name || "").includes(sought);
-    [...rows, ...points].forEach((it) => it.classList.toggle("off", off(it)));
-    const count = new Set(rows.filter((it) => !it.classList.contains("off")).map((it) => it.dataset.key)).size;
-    const status = document.querySelector("#status");
+    const own = all("tr[data-key]", part);
+    [...own, ...all("g[data-key]", part)].forEach((it) => it.classList.toggle("off", off(it)));
+    const count = new Set(own.filter((it) => !it.classList.contains("off")).map((it) => it.dataset.key)).size;
+    const status = part.querySelector("[role=status]");
     if (status) status.textContent = status.dataset.words.replace("#", count);
   };
-  filters.forEach((it) => it.addEventListener("click", () => {
-    it.setAttribute("aria-pressed", String(it.getAttribute("aria-pressed") !== "true"));
-    shown();
+  all("[data-quadrant][aria-pressed]").forEach((it) => it.addEventListener("click", () => {
+    press(all(`[data-quadrant="${it.dataset.quadrant}"][aria-pressed]`), it.getAttribute("aria-pressed") !== "true");
+    parts.forEach(shown);
   }));
-  if (search) search.addEventListener("input", shown);
+  parts.forEach((part) => all("input[type=search]", part).forEach((it) => it.addEventListener("input", () => shown(part))));
 
   // A toggle with a name in data-toggle.
   const root = document.documentElement;
@@ -33,14 +38,15 @@
   };
   all("[data-toggle]").forEach((it) => it.addEventListener("click", () => {
     const on = it.getAttribute("aria-pressed") !== "true";
-    it.setAttribute("aria-pressed", String(on));
+    press(all(`[data-toggle="${it.dataset.toggle}"]`), on);
     toggles[it.dataset.toggle](on);
   }));
   all("[data-print]").forEach((it) => it.addEventListener("click", () => window.print()));
   all("[data-language]").forEach((it) => it.addEventListener("click", () => {
     root.lang = it.dataset.language;
-    all("[data-lang]").forEach((part) => { part.hidden = part.dataset.lang !== root.lang; });
-    all("[data-language]").forEach((other) => other.setAttribute("aria-pressed", String(other === it)));
+    languages.forEach((part) => { part.hidden = part.dataset.lang !== root.lang; });
+    all("[data-language]").forEach((other) => press([other], other === it));
+    hush();
     document.title = it.dataset.title;
   }));
 

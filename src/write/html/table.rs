@@ -6,11 +6,10 @@ use crate::report::{Cell, Form, Row, Section, Table, TableKind, Tone, Value};
 use crate::words::Words;
 
 /// Writes a table in a frame of its own, so that a narrow screen scrolls it and not the page.
-pub fn write(page: &mut Xml, table: &Table, section: &Section, number: usize, words: &Words) {
-    let id = format!("table-{number}");
+pub fn write(page: &mut Xml, table: &Table, section: &Section, id: &str, words: &Words) {
     let label = section.heading.as_deref().unwrap_or(words.page.table);
     page.open("div", &[("class", "scroll"), ("role", "region"), ("aria-label", label), ("tabindex", "0")]);
-    page.open("table", &[("id", &id)]);
+    page.open("table", &[("id", id)]);
     page.open("thead", &[]).open("tr", &[]);
     for (index, column) in table.columns.iter().enumerate() {
         let class = if table.is_words(index) { "words" } else { "" };
@@ -23,7 +22,7 @@ pub fn write(page: &mut Xml, table: &Table, section: &Section, number: usize, wo
     }
     page.close().close().close();
     page.open("div", &[("class", "tools"), ("data-script", ""), ("hidden", "")]);
-    page.text("button", &[("type", "button"), ("data-csv", &id)], words.page.csv).close();
+    page.text("button", &[("type", "button"), ("data-csv", id)], words.page.csv).close();
 }
 
 fn row(page: &mut Xml, row: &Row, table: &Table, words: &Words) {

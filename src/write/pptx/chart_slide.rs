@@ -3,19 +3,16 @@
 use rust_xlsxwriter::XlsxError;
 
 use super::deck::Deck;
-use super::dress;
-use super::slide::{Layout, Place, Slide};
+use super::slide::{Place, Slide};
+use super::template::{Kind, ROOM_FOR_NAMES, Stage};
 use crate::chart::map::Map;
+use crate::chart::png::png;
 use crate::chart::rows::GapRows;
-use crate::look::Look;
-use crate::message::Message;
-use crate::report::{Document, Table};
+use crate::chart::svg::svg;
+use crate::look::{Canvas, Labels, Look, Theme};
+use crate::message::{Message, Template};
+use crate::report::{Document, Figure, Table};
 use crate::write::charts::{self, Frame, NativeChart};
-
-/// Under the title: the measure, the chart, what explains it.
-const MEASURE: Place = Place { left: 48.0, top: 94.0, width: 864.0, height: 20.0 };
-const CHART: Place = Place { left: 48.0, top: 120.0, width: 864.0, height: 366.0 };
-const NOTE: Place = Place { left: 48.0, top: 492.0, width: 780.0, height: 30.0 };
 
 /// The slide of a map, and what should be told of it.
 pub fn map(
@@ -24,35 +21,76 @@ pub fn map(
     document: &Document,
     look: &Look,
     deck: &mut Deck,
-) -> Result<(Slide, Option<Message>), XlsxError> {
-    let frame = frame(deck, look);
-    let chart = charts::map(map, table, document, look, &frame)?;
+) -> Result<(Slide, Vec<Message>), XlsxError> {
+    let (frame, stage) = (frame(deck, Kind::Map), deck.stage(Kind::Map));
+    let small = is_small(&stage);
+    let labels = if small { Labels::Numbers } else { look.labels };
+    let chart = charts::map(map, table, document, &Look { labels, ..look.clone() }, &frame)?;
+    let mut told: Vec<Message> = chart.told.clone().into_iter().collect();
+    if small {
+        told.push(Message::sure(Template::TemplatePlaceSmall {
+            slide: Kind::Map.name(),
+            layout: deck.template.layouts[stage.layout].name.clone(),
+            width: stage.chart.width.round() as usize,
+            height: stage.chart.height.round() as usize,
+        }));
+    }
     let editable = document.words.office.editable.to_owned();
-    let told = chart.told.clone();
     let notes = vec![chart.measure.clone(), chart.notes.join(" "), editable, chart.alternative.clone()];
-    Ok((slide("map", chart, notes, deck), told))
+    Ok((slide(Kind::Map, chart, notes, deck), told))
 }
 
 /// The slide of a gap chart.
 pub fn gaps(rows: &GapRows, title: &str, look: &Look, deck: &mut Deck) -> Result<Slide, XlsxError> {
-    let frame = frame(deck, look);
+    let frame = frame(deck, Kind::Gap);
     let chart = charts::gaps(rows, title, look, &frame)?;
     let notes = vec![chart.measure.clone(), chart.notes.join(" "), chart.alternative.clone()];
-    Ok(slide("gap", chart, notes, deck))
+    Ok(slide(Kind::Gap, chart, notes, deck))
 }
 
-fn frame(deck: &Deck, look: &Look) -> Frame {
-    let size = (CHART.width, CHART.height);
-    Frame { number: deck.next_chart(), size, dress: dress(look.language.office.tag) }
+/// The slide of a chart that has no native form: its drawing, sharp at every size, with pixels for readers that need them.
+pub fn picture(figure: &Figure, look: &Look, deck: &mut Deck) -> Result<(Slide, Vec<Message>), String> {
+    let mut slide = deck.slide(Kind::Chart, &figure.title);
+    let stage = slide.stage.clone();
+    // Title and measure are the slide's; whatever else the chart says is in its drawing.
+    let bottom = stage.note.top + stage.note.height;
+    let room = Place { height: (bottom - stage.chart.top).max(1.0), ..stage.chart };
+    let theme = if deck.template.is_dark(stage.layout) { Theme::Dark } else { Theme::Light };
+    let drawn = figure.draw(&Look { canvas: Canvas::Body, theme, ..look.clone() });
+    let (scene, drawing) = (&drawn.scene, svg(&drawn.scene));
+    let pixels = png(&drawing, PIXELS)?;
+    let scale = (room.width / scene.width).min(room.height / scene.height);
+    let (width, height) = (scale * scene.width, scale * scene.height);
+    let place = Place { left: room.left + (room.width - width) / 2.0, top: room.top, width, height };
+    let number = deck.picture(pixels, drawing);
+    slide.text("ecart-measure", stage.measure, 12.0, figure.measure());
+    let alternative = format!("{}. {}", scene.title, scene.description);
+    slide.picture(&format!("ecart-chart-{number}"), place, number, &alternative);
+    slide.notes = vec![figure.measure().to_owned(), scene.description.clone()];
+    Ok((slide, drawn.notices))
 }
 
-fn slide(kind: &str, chart: NativeChart, notes: Vec<String>, deck: &mut Deck) -> Slide {
+/// Pixels of a picture for each point.
+const PIXELS: u32 = 2;
+
+/// Whether names find no room, however few there are.
+fn is_small(stage: &Stage) -> bool {
+    stage.chart.width < ROOM_FOR_NAMES.0 || stage.chart.height < ROOM_FOR_NAMES.1
+}
+
+fn frame(deck: &Deck, kind: Kind) -> Frame {
+    let place = deck.stage(kind).chart;
+    Frame { number: deck.next_chart(), size: (place.width, place.height), dress: deck.dress.clone() }
+}
+
+fn slide(kind: Kind, chart: NativeChart, notes: Vec<String>, deck: &mut Deck) -> Slide {
     let number = deck.next_chart();
     deck.chart(chart.part, chart.workbook);
-    let mut slide = Slide::new(Layout::TitleOnly, &chart.title);
-    slide.note("ecart-measure", MEASURE, 12.0, &chart.measure);
-    slide.chart(&format!("ecart-{kind}-{number}"), CHART, number, &chart.alternative);
-    slide.note("ecart-note", NOTE, 9.0, &chart.notes.join(" "));
+    let mut slide = deck.slide(kind, &chart.title);
+    let Stage { measure, chart: place, note, .. } = slide.stage.clone();
+    slide.text("ecart-measure", measure, 12.0, &chart.measure);
+    slide.chart(&format!("ecart-{}-{number}", kind.name()), place, number, &chart.alternative);
+    slide.text("ecart-note", note, 9.0, &chart.notes.join(" "));
     slide.notes = notes;
     slide
 }

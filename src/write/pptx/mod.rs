@@ -5,18 +5,22 @@
 
 mod chart_slide;
 mod deck;
+mod shapes;
 mod slide;
+mod summary_slide;
 mod table_slide;
+pub mod template;
 
 use self::deck::Deck;
-use self::slide::{Layout, Slide};
+use self::slide::Slide;
+use self::template::{Kind, Template};
 use super::{Format, Rendered, Style};
 use crate::analysis::Analysis;
 use crate::error::{Error, Result};
 use crate::look::{Look, Part};
-use crate::office::chart::{Colour, Dress};
+use crate::message::{Message, Outputs};
 use crate::report::figure::Data;
-use crate::report::{Block, Document, Section, TableKind};
+use crate::report::{Block, Document, Section, TableKind, next_step};
 
 /// `.pptx`.
 pub const FORMAT: Format = Format {
@@ -29,85 +33,39 @@ pub const FORMAT: Format = Format {
 };
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
+    let style = &super::office::native(style);
     let document = Document::new(analysis, &style.look);
     let look = &style.look;
-    let mut deck = Deck::new(document.words.office.tag, &document.title);
-    let mut notices = Vec::new();
-    deck.push(opening(&document, look));
-    deck.push(summary(&document));
+    let template = style.template.as_deref().unwrap_or_else(|| Template::house_style());
+    let language = document.words.office.tag;
+    let (dress, fault) = template.dress(template.layout_for(Kind::Map), style.colours, language);
+    let mut notices: Vec<Message> = template.remarks().into_iter().chain(fault).map(Message::sure).collect();
+    let mut deck = Deck::new(template, dress, &document.title);
+    deck.push(opening(&document, look, &deck));
+    let next = next_step(analysis, look);
+    deck.push(summary_slide::slide(&document, next.as_deref(), look, &deck));
+    let mut last = None;
     for section in &document.sections {
-        slides_of(section, &document, look, &mut deck, &mut notices)
-            .map_err(|error| Error::of(crate::message::Outputs::NotDrawn { why: error.to_string() }))?;
+        // A section without a heading belongs to the one before it.
+        last = section.heading.as_deref().or(last);
+        slides_of((section, last), &document, look, &mut deck, &mut notices)
+            .map_err(|error| Error::of(Outputs::NotDrawn { why: error.to_string() }))?;
     }
-    deck.push(method(&document));
-    let bytes = deck
-        .write()
-        .map_err(|error| Error::of(crate::message::Outputs::NotDrawn { why: error.to_string() }))?;
+    deck.push(method(&document, &deck));
+    let bytes = deck.write().map_err(|error| Error::of(Outputs::NotDrawn { why: error.to_string() }))?;
     Ok(Rendered { bytes, notices })
 }
 
-/// The colours of the theme around the charts.
-fn dress(language: &'static str) -> Dress {
-    let accent = |name| Colour::Theme(name, None);
-    Dress {
-        language,
-        typeface: "+mn-lt",
-        quadrants: [accent("accent1"), accent("accent2"), accent("accent4"), accent("accent3")],
-        ink: accent("tx1"),
-        muted: accent("tx2"),
-    }
-}
-
-fn opening(document: &Document, look: &Look) -> Slide {
-    let mut slide = Slide::new(Layout::Title, look.name.as_deref().unwrap_or(&document.title));
-    slide.subtitle(&document.measure);
+fn opening(document: &Document, look: &Look, deck: &Deck) -> Slide {
+    let mut slide = deck.slide(Kind::Title, look.name.as_deref().unwrap_or(&document.title));
+    slide.body("Subtitle", &[(document.measure.clone(), false)]);
     slide
 }
 
-/// The message, one line for each quadrant, and how sure it is.
-fn summary(document: &Document) -> Slide {
-    let mut slide = Slide::new(Layout::Content, &document.title);
-    let mut lines: Vec<(String, bool)> = Vec::new();
-    for line in lines_of(document, Part::Summary) {
-        lines.push((line.to_owned(), false));
-    }
-    if let Some(table) = document.tables(TableKind::Main).next() {
-        for quadrant in crate::chart::native::QUADRANTS {
-            let is = |value: &crate::report::Value| *value == crate::report::Value::Quadrant(quadrant);
-            let rows = table.rows.iter().filter(|row| row.cells.iter().any(|cell| is(&cell.value)));
-            let names: Vec<&str> = rows.filter_map(table_slide::name).collect();
-            if !names.is_empty() {
-                let name = document.words.quadrant(quadrant).long;
-                let symbol = crate::report::symbol(quadrant);
-                let shown = names.iter().take(NAMED).copied().collect::<Vec<&str>>().join(" · ");
-                let more = names.len().saturating_sub(NAMED);
-                let more =
-                    if more > 0 { format!(" {}", (document.words.office.more)(more)) } else { String::new() };
-                lines.push((
-                    format!(
-                        "{symbol} {name} ({}){}: {shown}{more}",
-                        names.len(),
-                        document.words.before_colon
-                    ),
-                    lines.is_empty(),
-                ));
-            }
-        }
-    }
-    for line in lines_of(document, Part::Warnings).take(3) {
-        lines.push((line.to_owned(), false));
-    }
-    slide.body(&lines);
-    slide
-}
-
-/// Most rows that a line of the summary names.
-const NAMED: usize = 8;
-
-fn method(document: &Document) -> Slide {
-    let mut slide = Slide::new(Layout::Content, document.words.office.method);
+fn method(document: &Document, deck: &Deck) -> Slide {
+    let mut slide = deck.slide(Kind::Method, document.words.office.method);
     let notes = lines_of(document, Part::Notes).map(|line| (line.to_owned(), false));
-    slide.body(&notes.collect::<Vec<_>>());
+    slide.body("Content", &notes.collect::<Vec<_>>());
     slide
 }
 
@@ -123,13 +81,12 @@ fn lines_of(document: &Document, part: Part) -> impl Iterator<Item = &str> {
 }
 
 fn slides_of(
-    section: &Section,
+    (section, heading): (&Section, Option<&str>),
     document: &Document,
     look: &Look,
     deck: &mut Deck,
-    notices: &mut Vec<crate::message::Message>,
-) -> std::result::Result<(), rust_xlsxwriter::XlsxError> {
-    let heading = section.heading.as_deref();
+    notices: &mut Vec<Message>,
+) -> std::result::Result<(), Box<dyn std::error::Error>> {
     let main = || {
         let own = section.blocks.iter().find_map(|block| match block {
             Block::Table(table) if table.kind == TableKind::Main => Some(table),
@@ -149,11 +106,17 @@ fn slides_of(
                     let slide = chart_slide::gaps(rows, &figure.title, look, deck)?;
                     deck.push(slide);
                 }
-                _ => {}
+                _ => {
+                    let (slide, told) = chart_slide::picture(figure, look, deck)?;
+                    notices.extend(told);
+                    deck.push(slide);
+                }
             },
             Block::Table(table) => {
-                let title = heading.unwrap_or(document.words.office.start);
-                for slide in table_slide::slides(table, title, document) {
+                let start = document.words.office.start;
+                let own = section.heading.as_deref();
+                let title = if table.kind == TableKind::Main { own } else { heading }.unwrap_or(start);
+                for slide in table_slide::slides(table, title, document, deck) {
                     deck.push(slide);
                 }
             }

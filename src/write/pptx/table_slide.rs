@@ -1,13 +1,14 @@
-//! Slides of tables: thirteen rows at most on each.
+//! Slides of tables: as many rows on each as its place holds.
 
-use super::slide::{LANG, Layout, Place, Slide};
+use super::deck::Deck;
+use super::slide::{EMU, Place, Slide};
+use super::template::Kind;
+use crate::office::chart::Dress;
 use crate::office::text::escape;
 use crate::report::{Cell, Document, Form, Row, Table, Tone, Value};
 
-/// Most rows on one slide, and most columns.
-const ROWS: usize = 13;
+/// Most columns on one slide.
 const COLUMNS: usize = 9;
-const AREA: Place = Place { left: 48.0, top: 104.0, width: 864.0, height: 24.0 };
 /// Height of a row, and size of its type: a short table is read from the back of the room.
 #[derive(Clone, Copy)]
 struct Size {
@@ -16,8 +17,17 @@ struct Size {
 }
 
 impl Size {
-    fn of(rows: usize) -> Self {
-        if rows <= 7 { Self { row: 38.0, letters: 14.0 } } else { Self { row: 28.0, letters: 12.0 } }
+    /// The most rows, heads aside, that a height in points holds.
+    fn most(height: f64) -> usize {
+        ((height / Self::SMALL.row).floor() as usize).saturating_sub(1).max(1)
+    }
+
+    const SMALL: Self = Self { row: 28.0, letters: 12.0 };
+    const LARGE: Self = Self { row: 38.0, letters: 14.0 };
+
+    fn of(rows: usize, height: f64) -> Self {
+        let fits = rows <= 7 && Self::LARGE.row * (rows + 1) as f64 <= height;
+        if fits { Self::LARGE } else { Self::SMALL }
     }
 }
 
@@ -30,29 +40,40 @@ pub fn name(row: &Row) -> Option<&str> {
 }
 
 /// The slides of a table, its heads on each.
-pub fn slides(table: &Table, title: &str, document: &Document) -> Vec<Slide> {
+pub fn slides(table: &Table, title: &str, document: &Document, deck: &Deck) -> Vec<Slide> {
     let columns = table.fitting(COLUMNS);
+    let most = Size::most(deck.stage(Kind::Table).room.height);
     // As many on each, so that none holds a last row alone.
-    let each = table.rows.len().div_ceil(table.rows.len().div_ceil(ROWS).max(1)).max(1);
+    let each = table.rows.len().div_ceil(table.rows.len().div_ceil(most).max(1)).max(1);
     let pages: Vec<&[Row]> = table.rows.chunks(each).collect();
-    let (count, size) = (pages.len(), Size::of(each));
+    let count = pages.len();
     let page = |(index, rows): (usize, &&[Row])| {
         let title = if count > 1 { format!("{title} ({}/{count})", index + 1) } else { title.to_owned() };
-        let mut slide = Slide::new(Layout::TitleOnly, &title);
-        let id = slide.id();
-        slide.shapes += &frame((id, index), &columns, rows, table, size, document);
+        let mut slide = deck.slide(Kind::Table, &title);
+        let size = Size::of(each, slide.stage.room.height);
+        let (id, room) = (slide.id(), slide.stage.room);
+        let grid = grid(&columns, rows, table, size, document, (&slide.dress, room.width));
+        let place = Place { height: size.row * (rows.len() + 1) as f64, ..room };
+        slide.shapes += &format!(
+            "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"ecart-table-{}\"/><p:cNvGraphicFramePr>\
+             <a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr>{}</p:nvGraphicFramePr>{}<a:graphic><a:graphicData \
+             uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\">{grid}</a:graphicData></a:graphic></p:graphicFrame>",
+            index + 1,
+            slide.followed(),
+            place.transform("p")
+        );
         slide
     };
     pages.iter().enumerate().map(page).collect()
 }
 
-fn frame(
-    (id, page): (u32, usize),
+fn grid(
     columns: &[usize],
     rows: &[Row],
     table: &Table,
     size: Size,
     document: &Document,
+    (dress, width): (&Dress, f64),
 ) -> String {
     let wide = |column: usize| {
         if matches!(rows[0].cells[column].value, Value::Name(_)) {
@@ -64,22 +85,14 @@ fn frame(
         }
     };
     let total: f64 = columns.iter().map(|&column| wide(column)).sum();
-    let place = Place { height: size.row * (rows.len() + 1) as f64, ..AREA };
-    let mut xml = format!(
-        "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"ecart-table-{}\"/><p:cNvGraphicFramePr>\
-         <a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>{}<a:graphic><a:graphicData \
-         uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl><a:tblPr firstRow=\"1\"/><a:tblGrid>",
-        page + 1,
-        place.transform("p")
-    );
+    let mut xml = String::from("<a:tbl><a:tblPr firstRow=\"1\"/><a:tblGrid>");
     for &column in columns {
-        let width = (AREA.width * wide(column) / total * super::slide::EMU).round();
-        xml += &format!("<a:gridCol w=\"{width}\"/>");
+        xml += &format!("<a:gridCol w=\"{}\"/>", (width * wide(column) / total * EMU).round());
     }
     xml += "</a:tblGrid>";
     xml += &line(
         columns.iter().map(|&column| {
-            cell(&table.columns[column].head.short, table.is_words(column), size, (true, Tone::Plain))
+            cell(&table.columns[column].head.short, table.is_words(column), size, (true, Tone::Plain), dress)
         }),
         size,
     );
@@ -93,39 +106,42 @@ fn frame(
                 } else {
                     row.cells[column].text(document.words, Form::Short)
                 };
-                cell(&text, table.is_words(column), size, (false, tone))
+                cell(&text, table.is_words(column), size, (false, tone), dress)
             }),
             size,
         );
     }
-    xml + "</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+    xml + "</a:tbl>"
 }
 
 fn line(cells: impl Iterator<Item = String>, size: Size) -> String {
-    format!("<a:tr h=\"{}\">{}</a:tr>", (size.row * super::slide::EMU).round(), cells.collect::<String>())
+    format!("<a:tr h=\"{}\">{}</a:tr>", (size.row * EMU).round(), cells.collect::<String>())
 }
 
-fn cell(text: &str, words: bool, size: Size, (head, tone): (bool, Tone)) -> String {
+fn cell(text: &str, words: bool, size: Size, (head, tone): (bool, Tone), dress: &Dress) -> String {
     let align = if words { "l" } else { "r" };
     let (bold, colour) = match tone {
-        Tone::Strong => (true, "accent1"),
-        Tone::Muted => (head, "tx2"),
-        _ => (head, "tx1"),
+        Tone::Strong => (true, &dress.quadrants[0]),
+        Tone::Muted => (head, &dress.muted),
+        _ => (head, &dress.ink),
     };
     let bold = if bold { " b=\"1\"" } else { "" };
     let none = ["L", "R", "T"].map(|side| format!("<a:ln{side} w=\"0\"><a:noFill/></a:ln{side}>")).concat();
+    // Words behind numbers keep their distance.
+    let before = if words { 91_440 } else { 45_720 };
     let width = if head { 12_700 } else { 6_350 };
-    let properties = format!("lang=\"{LANG}\" sz=\"{}\"{bold}", size.letters * 100.0);
-    let fill = format!("<a:solidFill><a:schemeClr val=\"{colour}\"/></a:solidFill>");
+    let language = dress.language;
+    let properties = format!("lang=\"{language}\" sz=\"{}\"{bold}", size.letters * 100.0);
+    let (fill, rule) = (colour.fill(100), dress.muted.fill(100));
     let run = if text.is_empty() {
         String::new()
     } else {
         format!("<a:r><a:rPr {properties}>{fill}</a:rPr><a:t>{}</a:t></a:r>", escape(text))
     };
     format!(
-        "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn=\"{align}\"/>{run}<a:endParaRPr lang=\"{LANG}\" \
-         sz=\"{}\"/></a:p></a:txBody><a:tcPr marL=\"45720\" marR=\"45720\" marT=\"36000\" marB=\"36000\" anchor=\"ctr\">{none}\
-         <a:lnB w=\"{width}\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill></a:lnB><a:noFill/></a:tcPr></a:tc>",
+        "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn=\"{align}\"/>{run}<a:endParaRPr lang=\"{language}\" \
+         sz=\"{}\"/></a:p></a:txBody><a:tcPr marL=\"{before}\" marR=\"45720\" marT=\"36000\" marB=\"36000\" anchor=\"ctr\">{none}\
+         <a:lnB w=\"{width}\">{rule}</a:lnB><a:noFill/></a:tcPr></a:tc>",
         size.letters * 100.0
     )
 }

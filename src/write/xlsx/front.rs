@@ -24,19 +24,39 @@ const METHOD: (u16, f64) = (1, NAMES + VALUES);
 /// Most priorities that the summary names.
 const NAMED: usize = 12;
 
-/// Message, counts that follow the sheets, priorities by rank, and what should be known.
-pub fn write(sheet: &mut Worksheet, document: &Document, sections: &[&Section], plan: &Plan) -> Done {
+/// What, with counts that follow the sheets; how sure; what next, by rank; what should be known.
+pub fn write(
+    sheet: &mut Worksheet,
+    document: &Document,
+    sections: &[&Section],
+    plan: &Plan,
+    next: Option<&str>,
+) -> Done {
+    let words = document.words.office;
     text(sheet, 0, 0, &document.title, &formats::title())?;
     text(sheet, 1, 0, &document.measure, &formats::muted())?;
     let mut row = 3;
-    for line in lines(sections, Part::Summary) {
+    if let Some((name, rows)) = plan.rows() {
+        row = counts(sheet, row, name, rows, document)? + 1;
+    }
+    let mut sure = lines(sections, Part::Summary).filter(|line| Some(*line) != next).peekable();
+    if sure.peek().is_some() {
+        text(sheet, row, 0, words.sure, &formats::heading())?;
+        row += 1;
+    }
+    for line in sure {
         paragraph(sheet, row, SUMMARY, line, &formats::wrapped())?;
         row += 1;
     }
     row += 1;
+    let shown = lines(sections, Part::Summary).any(|line| Some(line) == next);
+    if let Some(next) = next.filter(|_| shown) {
+        text(sheet, row, 0, words.next, &formats::heading())?;
+        paragraph(sheet, row + 1, SUMMARY, next, &formats::wrapped())?;
+        row += 3;
+    }
     if let Some((name, rows)) = plan.rows() {
-        row = counts(sheet, row, name, rows, document)?;
-        row = priorities(sheet, row + 1, rows, document)?;
+        row = priorities(sheet, row, rows, document)?;
         row = changed(sheet, row + 1, name, rows, document)?;
     }
     for part in [Part::Warnings, Part::Notes] {
@@ -120,7 +140,8 @@ fn priorities(
         return Ok(row);
     }
     let certain = rows.beside.iter().any(|beside| beside.certainty.is_some());
-    let titles = [document.words.marks.priorities, heads.gap, if certain { heads.certainty } else { "" }];
+    let certainty = if certain { heads.certainty } else { "" };
+    let titles = [document.words.marks.priorities, heads.importance, heads.performance, heads.gap, certainty];
     for (column, title) in (0..).zip(titles) {
         text(sheet, row, column, title, &formats::head())?;
     }
@@ -133,10 +154,13 @@ fn priorities(
             &rows.names[index],
             &formats::plain().set_bold().set_font_color(formats::accent()),
         )?;
-        let gap = formats::plain().set_num_format(formats::gap(2));
-        sheet.write_number_with_format(at, 1, means.importance - means.performance, &gap)?;
+        let mean = formats::plain().set_num_format("0.00");
+        sheet.write_number_with_format(at, 1, means.importance, &mean)?;
+        sheet.write_number_with_format(at, 2, means.performance, &mean)?;
+        let gap = formats::plain().set_num_format(formats::gap(2)).set_bold();
+        sheet.write_number_with_format(at, 3, means.importance - means.performance, &gap)?;
         if let Some(certainty) = rows.beside[index].certainty {
-            sheet.write_number_with_format(at, 2, certainty, &formats::plain().set_num_format("0%"))?;
+            sheet.write_number_with_format(at, 4, certainty, &formats::plain().set_num_format("0%"))?;
         }
     }
     let mut after = row + 1 + urgent.len().min(NAMED) as u32;

@@ -22,7 +22,7 @@ use crate::analysis::Analysis;
 use crate::error::{Error, Result};
 use crate::office::package::Package;
 use crate::office::text::clean;
-use crate::report::Document;
+use crate::report::{Document, next_step};
 
 pub(in crate::write) use self::block_sheet::cells as block_cells;
 pub(in crate::write) use self::charts::{bars, gap_cells};
@@ -39,6 +39,7 @@ pub const FORMAT: Format = Format {
 };
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
+    let style = &super::office::native(style);
     let document = Document::new(analysis, &style.look);
     let plan = Plan::of(&document, &style.look);
     let (bytes, charts) = book(analysis, &document, &plan, style).map_err(|error| unwritable(&error))?;
@@ -67,7 +68,10 @@ fn book(
         let sheet = book.add_worksheet();
         sheet.set_name(&planned.name)?;
         match &planned.content {
-            Content::Front(sections) => front::write(sheet, document, sections, plan)?,
+            Content::Front(sections) => {
+                let next = next_step(analysis, &style.look);
+                front::write(sheet, document, sections, plan, next.as_deref())?;
+            }
             Content::Block { heading, block, map, beside } => {
                 let laid = charts.laid(map, block, *beside, &style.look);
                 block_sheet::write(

@@ -139,6 +139,7 @@ fn sheets_of<'a>(section: &'a Section, document: &'a Document, look: &Look) -> V
     if others.iter().any(|block| matches!(block, Block::Table(_))) {
         let name = match section.part {
             Part::Segments => words.segments.to_owned(),
+            Part::Waves => words.waves.to_owned(),
             Part::Drivers => words.drivers.to_owned(),
             Part::Outcomes => words.outcomes.to_owned(),
             part => heading.clone().unwrap_or_else(|| part.name().to_owned()),

@@ -1,0 +1,64 @@
+//! `--template` and `--colors`: what decks are made of.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use super::chosen;
+use crate::app::Artifact;
+use crate::error::{Error, Result};
+use crate::input::Source;
+use crate::message::Template;
+use crate::write::template::Choice;
+
+/// What decks are made of.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Looks")]
+pub struct Templates {
+    /// Presentation (.pptx, .potx) whose layouts, colors and fonts a .pptx output takes; `ecart inspect --template` tells what it finds there
+    #[arg(long, value_name = "PPTX", requires = "output")]
+    template: Option<PathBuf>,
+
+    /// Colors of charts in a deck made from a template [default: those of the template where they can be told apart]
+    #[arg(long, value_enum)]
+    colors: Option<Colors>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Colors {
+    /// Those of charts elsewhere
+    House,
+    /// Those of the template, whatever they are
+    Template,
+}
+
+impl Templates {
+    /// The template, and whose colours charts have; a template of the study file is for runs that write a deck.
+    ///
+    /// # Errors
+    /// Where a template is named and no deck is written, or the study file is wrong.
+    pub fn chosen(&self, source: &Source, artifacts: &mut [Artifact]) -> Result<Option<PathBuf>> {
+        let study = &source.study;
+        let colors = chosen(self.colors, study.colors.as_deref(), "colors", source)?;
+        let decks = artifacts.iter_mut().filter(|artifact| artifact.format.name == "pptx");
+        let mut count = 0;
+        for deck in decks {
+            deck.style.colours = match colors {
+                None => Choice::Fitting,
+                Some(Colors::House) => Choice::House,
+                Some(Colors::Template) => Choice::Template,
+            };
+            count += 1;
+        }
+        if count == 0 {
+            return if self.template.is_some() {
+                Err(Error::of(Template::TemplateWithoutDeck))
+            } else {
+                Ok(None)
+            };
+        }
+        let folder = source.study_path.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
+        let of_study = study.template.as_ref().map(|path| folder.join(path));
+        Ok(self.template.clone().or(of_study))
+    }
+}
