@@ -502,7 +502,9 @@ fn the_summary_says_what_how_sure_and_what_next() {
         .into_iter()
         .find(|node| node.attribute("name") == Some("ecart-summary-map"));
     assert!(map.unwrap().attribute("descr").is_some_and(|words| words.len() > 30));
-    assert!(said(text(&deck, "ppt/notesSlides/notesSlide2.xml")).contains("Quadrant uncertain"));
+    assert!(
+        said(text(&deck, "ppt/notesSlides/notesSlide2.xml")).contains("Priorities under another crosshair")
+    );
     let book = parts(&made(&["fixtures/bank.csv", "--study", "fixtures/bank.toml"], "report.xlsx"));
     let shared = said(text(&book, "xl/sharedStrings.xml"));
     assert!(shared.contains("How sure") && shared.contains("What next"));
