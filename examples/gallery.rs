@@ -201,7 +201,8 @@ fn by_segment(overall: &Map, names: &[(&str, u64)], words: &'static Words) -> Se
         for (point, all) in map.points.iter_mut().zip(&overall.points) {
             point.rank = all.rank;
         }
-        Panel { name: (*name).to_owned(), base: *base, mark: "", map }
+        let bases = vec![(*base, None); map.points.len()];
+        Panel { name: (*name).to_owned(), base: *base, mark: "", bases, map }
     };
     let entry = |point: &Point| Entry {
         id: point.id.clone(),

@@ -20,7 +20,7 @@ pub struct Segments {
     pub rule: Name,
     /// The crosshair where it is the same for all segments, that of all respondents.
     pub common: Option<Crosshair>,
-    /// One map for each segment, in the order shown; titles, subtitles and footnotes of these maps are not used.
+    /// One map for each segment, in the order shown; what stands around these maps says that they are of one segment, and is not drawn in this chart.
     pub panels: Vec<Panel>,
     /// The points of all panels; of a crowd those that have numbers.
     pub entries: Vec<Entry>,
@@ -57,6 +57,8 @@ pub struct Panel {
     pub base: u64,
     /// Mark of a small base (`*`, `**`), or nothing.
     pub mark: &'static str,
+    /// Respondents behind each point of its map, and half the interval of its gap.
+    pub bases: Vec<(u64, Option<f64>)>,
     /// Its map; the rank of a point is its number in the key.
     pub map: Map,
 }

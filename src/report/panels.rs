@@ -3,7 +3,7 @@
 use super::cell::Mark;
 use super::figure::{View, drawn};
 use super::{labels, marks, notes, told};
-use crate::analysis::{Segment, SegmentCrosshair, SegmentRow};
+use crate::analysis::{Quadrant, Segment, SegmentCrosshair, SegmentRow};
 use crate::chart::crowd;
 use crate::chart::layer::Layer;
 use crate::chart::map::{Crosshair, Map, Point};
@@ -57,7 +57,8 @@ impl View<'_> {
         let point = |point: &Point| {
             let row: &SegmentRow = rows.iter().find(|row| row.name == point.id)?;
             let (importance, performance) = (row.importance?, row.performance?);
-            Some(Point {
+            let margin = row.gap.and_then(|gap| labels::margin(gap.low, gap.high));
+            let point = Point {
                 importance: importance.value,
                 performance: performance.value,
                 quadrant: row.quadrant?,
@@ -66,15 +67,27 @@ impl View<'_> {
                 gap: row.gap.map(|gap| gap.value),
                 told: told::of_segment(row, self.look),
                 ..point.clone()
-            })
+            };
+            Some((point, (row.n, margin)))
         };
         let crosshair =
             Crosshair { importance: at.importance, performance: at.performance, ..whole.crosshair };
-        let points = whole.points.iter().filter_map(point).collect();
+        let (points, bases): (Vec<Point>, Vec<(u64, Option<f64>)>) =
+            whole.points.iter().filter_map(point).unzip();
         // Rings would be those of all respondents: the certainty of a segment is not known.
         let layers = whole.layers.iter().copied().filter(|&layer| layer != Layer::Rings).collect();
-        let map = Map { layers, crosshair, points, ..whole.clone() };
         let mark = marks::of_count(segment.respondents, self.analysis).map_or("", Mark::sign);
-        Some(Panel { name: drawn(&segment.level), base: segment.respondents, mark, map })
+        let (name, words) = (drawn(&segment.level), self.look.language);
+        let priorities = points.iter().filter(|point| point.quadrant == Quadrant::ConcentrateHere).count();
+        let title = (whole.words.title)(priorities, points.len(), self.noun);
+        let map = Map {
+            title: Some(format!("{name}{}: {title}", words.before_colon)),
+            subtitle: (words.marks.respondents)(segment.respondents) + mark,
+            layers,
+            crosshair,
+            points,
+            ..whole.clone()
+        };
+        Some(Panel { name, base: segment.respondents, mark, bases, map })
     }
 }

@@ -64,7 +64,7 @@ pub static ENGLISH: OfficeWords = OfficeWords {
     of: |some, all| format!("{some} of {all}"),
     sure: "How sure",
     next: "What next",
-    certain: "priorities in the same quadrant in at least 95 % of replicates",
+    certain: "Priorities that keep their quadrant in at least 95% of replicates",
     more: |count| format!("… and {count} more in the table"),
 };
 
@@ -91,6 +91,6 @@ pub static FRENCH: OfficeWords = OfficeWords {
     of: |some, all| format!("{some} sur {all}"),
     sure: "Degré de certitude",
     next: "Que faire",
-    certain: "priorités restées dans leur quadrant dans au moins 95\u{202f}% des tirages",
+    certain: "Priorités restées dans leur quadrant dans au moins 95\u{202f}% des tirages",
     more: |count| format!("… et {count} autres dans le tableau"),
 };

@@ -3,11 +3,13 @@
 use crate::chart::map::{Map, Point};
 use crate::chart::native::{Native, QUADRANTS};
 use crate::chart::palette::{self, Palette};
+use crate::chart::panels::Panel;
 use crate::look::{Look, Orientation, Theme};
 use crate::office::block::{Block, Row, Rule};
 use crate::office::chart::quadrant::{Axis, Map as NativeMap, Placed};
 use crate::office::chart::{Colour, Dress};
 use crate::report::{ColumnKey, Table, Value};
+use crate::words::number::capital;
 use crate::write::Style;
 
 /// The rows of a map in the order of its table, as cells that the chart reads.
@@ -82,6 +84,26 @@ impl MapBlock {
         let head = table.columns.iter().find(|column| column.key == ColumnKey::Name);
         let noun = head.map(|column| column.head.long.clone()).unwrap_or_default();
         Self { cells: cells(map, &order, look), order, beside, names, noun }
+    }
+}
+
+impl MapBlock {
+    /// The rows of a segment, in the order of their ranks over all segments.
+    pub fn of_panel(panel: &Panel, look: &Look) -> Self {
+        let points = &panel.map.points;
+        let mut order: Vec<usize> = (0..points.len()).collect();
+        order.sort_by_key(|&index| points[index].rank);
+        let beside = |&index: &usize| {
+            let (base, margin) = panel.bases[index];
+            Beside { rank: Some(points[index].rank), base: Some(base), margin, ..Beside::default() }
+        };
+        Self {
+            cells: cells(&panel.map, &order, look),
+            beside: order.iter().map(beside).collect(),
+            names: order.iter().map(|&index| points[index].label.clone()).collect(),
+            noun: capital(panel.map.noun.one),
+            order,
+        }
     }
 }
 

@@ -105,7 +105,8 @@ pub fn segments(map: &Map, names: &[&str], words: &'static Words) -> Segments {
         if index == 1 {
             map.points.pop();
         }
-        Panel { name: (*name).to_owned(), base: 100 + index as u64, mark: "", map }
+        let bases = vec![(100 + index as u64, None); map.points.len()];
+        Panel { name: (*name).to_owned(), base: 100 + index as u64, mark: "", bases, map }
     };
     let entry = |point: &Point| Entry {
         id: point.id.clone(),

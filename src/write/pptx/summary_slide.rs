@@ -16,6 +16,7 @@ use crate::look::{Look, Part};
 use crate::office::chart::Dress;
 use crate::report::figure::Data;
 use crate::report::{Block, ColumnKey, Document, Mark, Row, Table, TableKind, Value, symbol};
+use crate::words::number::capital;
 
 /// Room that figures need, in points.
 const ROOM: (f64, f64) = (600.0, 300.0);
@@ -180,7 +181,7 @@ impl Answers<'_> {
         let certain = priorities.len() - priorities.iter().filter(unsure).count();
         let figure = if known { (words.office.of)(certain, priorities.len()) } else { "?".to_owned() };
         let caption = if known { words.office.certain } else { words.titles.certainty_unknown };
-        let mut told = vec![(words.office.sure.to_owned(), true), (caption.to_owned(), false)];
+        let mut told = vec![(words.office.sure.to_owned(), true), (capital(caption), false)];
         let uncertain: Vec<&str> =
             doubtful(Mark::Uncertain).into_iter().filter_map(super::table_slide::name).collect();
         if !uncertain.is_empty() {

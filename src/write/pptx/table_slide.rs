@@ -3,6 +3,7 @@
 use super::deck::Deck;
 use super::slide::{EMU, Place, Slide};
 use super::template::Kind;
+use crate::chart::font::{self, Weight};
 use crate::office::chart::Dress;
 use crate::office::text::escape;
 use crate::report::{Cell, Document, Form, Row, Table, Tone, Value};
@@ -75,19 +76,10 @@ fn grid(
     document: &Document,
     (dress, width): (&Dress, f64),
 ) -> String {
-    let wide = |column: usize| {
-        if matches!(rows[0].cells[column].value, Value::Name(_)) {
-            3.2
-        } else if table.is_words(column) {
-            2.0
-        } else {
-            1.0
-        }
-    };
-    let total: f64 = columns.iter().map(|&column| wide(column)).sum();
+    let widths = widths(columns, rows, table, size, document, width);
     let mut xml = String::from("<a:tbl><a:tblPr firstRow=\"1\"/><a:tblGrid>");
-    for &column in columns {
-        xml += &format!("<a:gridCol w=\"{}\"/>", (width * wide(column) / total * EMU).round());
+    for wide in widths {
+        xml += &format!("<a:gridCol w=\"{}\"/>", (wide * EMU).round());
     }
     xml += "</a:tblGrid>";
     xml += &line(
@@ -112,6 +104,40 @@ fn grid(
         );
     }
     xml + "</a:tbl>"
+}
+
+/// Widths of the columns: numbers as wide as they are, words what is left, each by what it needs.
+fn widths(
+    columns: &[usize],
+    rows: &[Row],
+    table: &Table,
+    size: Size,
+    document: &Document,
+    width: f64,
+) -> Vec<f64> {
+    /// Margins of a cell, with some air for another font.
+    const AIR: f64 = 18.0;
+    let needs = |&column: &usize| {
+        let cells = rows.iter().map(|row| row.cells[column].text(document.words, Form::Short));
+        let texts = cells.chain([table.columns[column].head.short.clone()]);
+        let wide = |text: String| font::width(&text, size.letters, Weight::Bold);
+        texts.map(wide).fold(0.0, f64::max) * 1.06 + AIR
+    };
+    let natural: Vec<f64> = columns.iter().map(needs).collect();
+    let is_words = |at: usize| table.is_words(columns[at]);
+    let total = |words: bool| -> f64 {
+        natural.iter().enumerate().filter(|(at, _)| is_words(*at) == words).map(|(_, wide)| wide).sum()
+    };
+    let (numbers, words) = (total(false), total(true));
+    // Where there is more room than needed, all grow alike; where there is less, words break.
+    let grown = (width / (numbers + words)).max(1.0);
+    let left = (width - numbers * grown).max(0.3 * width);
+    let scale = width / (numbers * grown + left);
+    let share = |(at, wide): (usize, &f64)| {
+        let own = if is_words(at) && words > 0.0 { wide / words * left } else { wide * grown };
+        own * scale
+    };
+    natural.iter().enumerate().map(share).collect()
 }
 
 fn line(cells: impl Iterator<Item = String>, size: Size) -> String {

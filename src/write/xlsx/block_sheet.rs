@@ -19,14 +19,14 @@ const TABLE: std::ops::RangeInclusive<u16> = 0..=9;
 /// Writes heads, rows and helpers; `block` holds the cells with their axes.
 pub fn write(
     sheet: &mut Worksheet,
-    heading: &str,
+    (heading, measure): (&str, &str),
     rows: &MapBlock,
     block: &Block,
     document: &Document,
     (decimals, beside): (usize, bool),
 ) -> Done {
     text(sheet, 0, 0, heading, &formats::title())?;
-    text(sheet, 1, 0, &document.measure, &formats::muted())?;
+    text(sheet, 1, 0, measure, &formats::muted())?;
     cells(sheet, rows, block, document, decimals)?;
     follow(sheet, block)?;
     let (head, last) = (block.head - 1, block.head - 1 + rows.names.len() as u32);

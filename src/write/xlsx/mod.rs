@@ -72,11 +72,11 @@ fn book(
                 let next = next_step(analysis, &style.look);
                 front::write(sheet, document, sections, plan, next.as_deref())?;
             }
-            Content::Block { heading, block, map, beside } => {
+            Content::Block { heading, measure, block, map, beside } => {
                 let laid = charts.laid(map, block, *beside, &style.look);
                 block_sheet::write(
                     sheet,
-                    heading,
+                    (heading, measure),
                     block,
                     &laid.block,
                     document,

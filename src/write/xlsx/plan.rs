@@ -33,6 +33,8 @@ pub enum Content<'a> {
     Block {
         /// Heading of the rows.
         heading: String,
+        /// Measure and base of the rows.
+        measure: &'a str,
         /// The rows and what the chart reads.
         block: MapBlock,
         /// The map that reads them.
@@ -106,6 +108,7 @@ fn sheets_of<'a>(section: &'a Section, document: &'a Document, look: &Look) -> V
     let heading = section.heading.clone();
     let mut sheets = Vec::new();
     let mut others: Vec<&Block> = Vec::new();
+    let mut levels: Vec<(String, Content)> = Vec::new();
     let own_map = section.blocks.iter().find_map(map_of);
     for block in &section.blocks {
         match block {
@@ -118,7 +121,8 @@ fn sheets_of<'a>(section: &'a Section, document: &'a Document, look: &Look) -> V
                 let rows = MapBlock::new(map, table, look);
                 let name = heading.clone().unwrap_or_else(|| words.table.into());
                 let heading = heading.clone().unwrap_or_else(|| document.title.clone());
-                sheets.push((name, Content::Block { heading, block: rows, map, beside: own_map.is_some() }));
+                let (measure, beside) = (document.measure.as_str(), own_map.is_some());
+                sheets.push((name, Content::Block { heading, measure, block: rows, map, beside }));
             }
             Block::Chart(figure) => match &figure.data {
                 Data::Gaps(rows) => {
@@ -131,6 +135,13 @@ fn sheets_of<'a>(section: &'a Section, document: &'a Document, look: &Look) -> V
                         sheets.push((words.map.into(), Content::Map { map, block }));
                     }
                 }
+                // A segment has a sheet of its own, with its map.
+                Data::Panels(panels) => levels.extend(panels.panels.iter().map(|panel| {
+                    let heading = panel.map.message(look);
+                    let (block, map) = (MapBlock::of_panel(panel, look), &panel.map);
+                    let measure = map.subtitle.as_str();
+                    (panel.name.clone(), Content::Block { heading, measure, block, map, beside: true })
+                })),
                 _ => {}
             },
             other => others.push(other),
@@ -147,6 +158,7 @@ fn sheets_of<'a>(section: &'a Section, document: &'a Document, look: &Look) -> V
         let heading = heading.unwrap_or_else(|| name.clone());
         sheets.push((name, Content::Tables { heading, blocks: others }));
     }
+    sheets.extend(levels);
     sheets
 }
 

@@ -6,6 +6,7 @@ use crate::chart::font::{self, Weight};
 use crate::look::Part;
 use crate::office::chart::Colour;
 use crate::report::{ColumnKey, Form, Row, Value};
+use crate::words::number::capital;
 use crate::write::pptx::lines_of;
 use crate::write::pptx::slide::{Line, Place, Slide};
 use crate::write::pptx::table_slide::name;
@@ -91,7 +92,7 @@ impl Answers<'_> {
                 break;
             }
             left -= needs;
-            lines.push(line(warning.to_owned(), false));
+            lines.push(line(capital(warning), false));
         }
         if lines.len() > 1 {
             slide.lines(
