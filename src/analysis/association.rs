@@ -237,12 +237,14 @@ impl Hinged {
         let difference = |test: crate::importance::hinge::SlopeTest| {
             Effect::new(test.difference, Some(test.standard_error), Some(all.df), all.n, plan)
         };
+        // Too few respondents are not tested.
+        let tested = slopes.test.filter(|_| all.n as u64 >= plan.smallest_base);
         Self {
             below: slopes.below.as_ref().map(effect),
             above: slopes.above.as_ref().map(effect),
             difference: slopes.test.map(difference),
-            t: slopes.test.map(|test| test.t),
-            p: slopes.test.map(|test| test.p),
+            t: tested.map(|test| test.t),
+            p: tested.map(|test| test.p),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Warnings about a map or the sample as a whole: what decides the quadrants, and how much the errors rest on.
 
-use super::drawn::{Drawn, Sample};
+use super::drawn::{Drawn, FEW_DF, Sample};
 use super::{Crosshair, CrosshairRule, Importance, Indices, Level, Plan, Quadrant, Row};
 use crate::message::{Message, Results};
 use crate::survey::{Scale, Survey};
@@ -46,9 +46,6 @@ fn few_clusters(survey: &Survey, drawn: Drawn) -> Option<Message> {
     let df = drawn.design.map(|_| Sample::of(respondents, drawn).df).filter(|&df| df < FEW_DF)?;
     Some(Message::finding(Results::FewClusters { df, least: FEW_DF }))
 }
-
-/// Below this many degrees of freedom a design is told.
-const FEW_DF: u64 = 5;
 
 /// A map that lies in one end of the scale: relative lines put some rows low and some high all the same.
 fn one_end(rows: &[Row], level: Level, scale: &Scale, plan: &Plan) -> Option<Message> {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::drawn::Drawn;
+use super::drawn::{Drawn, has_few_clusters};
 use super::resampled::{Side, by_name, resampled, sample};
 use super::tally::{Counts, Ranks, Tally};
 use super::{Bases, Basis, Importance, Level, Plan, Quadrant, Row};
@@ -143,9 +143,13 @@ pub(super) fn judge(rows: &mut [Row], level: Level, survey: &Survey, plan: &Plan
 }
 
 /// How certainty is found for this survey; `None` where it is not: without replicates, of a summary without
-/// standard deviations, and where importance is derived, whose own error these replicates would leave out.
+/// standard deviations, of a design with too few clusters, and where importance is derived, whose own error these replicates
+/// would leave out.
 pub(super) fn replication(survey: &Survey, plan: &Plan) -> Option<Replication> {
     if plan.replicates == 0 || plan.importance != Importance::Stated {
+        return None;
+    }
+    if has_few_clusters(survey) {
         return None;
     }
     let (method, draws) = match &survey.ratings {

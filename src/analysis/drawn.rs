@@ -55,6 +55,16 @@ pub(super) fn design(survey: &Survey) -> Option<SampleDesign> {
     respondents.design.as_ref().map(|design| SampleDesign::new(&design.strata, &design.clusters))
 }
 
+/// Whether a design leaves too few degrees of freedom to judge how sure anything is: replicates of two clusters are much
+/// alike, and those of one are all the same.
+pub(super) fn has_few_clusters(survey: &Survey) -> bool {
+    let (Some(design), Some(respondents)) = (design(survey), survey.respondents()) else { return false };
+    Sample::of(respondents as usize, Drawn::of(survey, Some(&design))).df < FEW_DF
+}
+
+/// Below this many degrees of freedom a design is told, and nothing is called certain.
+pub(super) const FEW_DF: u64 = 5;
+
 /// Who was drawn, and with which weight.
 pub(super) struct Sample<'a> {
     /// 0 outside the part that is looked at.

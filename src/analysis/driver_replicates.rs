@@ -1,5 +1,6 @@
 //! Replicates of derived importance, with the means of both sides in the same draws.
 
+use super::drawn::has_few_clusters;
 use super::driver_set::Asked;
 use super::resampled::{Side, resampled};
 use crate::importance::permutation::sampled;
@@ -60,7 +61,7 @@ pub(super) fn replicates(
     (correlations, derived): (&Correlations, &Derived),
 ) -> Option<Replicates> {
     let plan = asked.plan;
-    if plan.replicates == 0 {
+    if plan.replicates == 0 || has_few_clusters(asked.survey) {
         return None;
     }
     let respondents = with_both_sides(asked);

@@ -257,7 +257,9 @@ fn recommendation(
 /// Whether answers are whole numbers from 0 to 10 by what is told, or by a 0 or an answer above 7 with none above 10.
 fn is_from_0_to_10(outcome: &OutcomeColumn) -> bool {
     let values = outcome.values();
-    let reached = values.first() == Some(&0.0) || values.last().is_some_and(|highest| *highest > 7.0);
+    // A yes or no is a 0 or a 1 as well.
+    let reached =
+        values.last().is_some_and(|highest| *highest > 7.0 || *highest > 1.0 && values.first() == Some(&0.0));
     on_whole_numbers(outcome, 0.0, 10.0)
         && (reached || outcome.told == Some((0.0, 10.0)))
         && outcome.told.is_none_or(|told| told == (0.0, 10.0))

@@ -32,6 +32,8 @@ pub struct Outcome {
     /// Impact asymmetry beyond that of a straight line by more than this is a delighter's, below its negative a hygiene
     /// factor's.
     pub asymmetry: f64,
+    /// Lowest and highest rating of performance that drives it, whatever measure the map shows.
+    pub ratings: [f64; 2],
     /// Middle of the scale, where the slopes of the hinge regression meet.
     pub hinge_at: f64,
     /// The criteria.
@@ -127,7 +129,7 @@ pub struct Hinged {
     pub above: Option<Effect>,
     /// Below − above; `null` where one is missing.
     pub difference: Option<Effect>,
-    /// t of the difference.
+    /// t of the difference; `null` below the smallest base.
     pub t: Option<f64>,
     /// Two-sided, unadjusted.
     pub p: Option<f64>,
@@ -199,6 +201,7 @@ pub(super) fn outcomes(
             low: levels.low,
             high: levels.high,
             asymmetry: HYBRID,
+            ratings: [survey.scale.lowest, survey.scale.highest],
             hinge_at: survey.scale.midpoint(),
             criteria,
             elements,

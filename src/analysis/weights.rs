@@ -113,7 +113,8 @@ fn without_lonely_strata(survey: &Survey) -> Option<Survey> {
     let Ratings::Answers { respondents, .. } = &survey.ratings else { return None };
     let design = respondents.design.as_ref()?;
     let (strata, lonely) = collapsed(&design.strata, &design.clusters);
-    if lonely == 0 {
+    // A single stratum has no neighbour.
+    if lonely == 0 || is_one_stratum(design) {
         return None;
     }
     let design = Design { strata, ..design.clone() };
@@ -121,6 +122,10 @@ fn without_lonely_strata(survey: &Survey) -> Option<Survey> {
     let mut survey = survey.with_respondents(Respondents { design: Some(design), ..respondents.clone() });
     survey.findings.push(told);
     Some(survey)
+}
+
+fn is_one_stratum(design: &Design) -> bool {
+    design.strata.windows(2).all(|pair| pair[0] == pair[1])
 }
 
 /// The same with the strata as they were drawn, which a part of a sample may hold one cluster of.

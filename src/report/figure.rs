@@ -2,6 +2,7 @@
 
 use super::cell::Mark;
 use super::dots::dots as dots_of;
+use super::notes::of_the_file;
 use super::slope::slope as slope_of;
 pub(super) use super::view::{View, drawn};
 use super::{labels, marks, titles, told};
@@ -35,6 +36,8 @@ pub struct Figure {
     pub title: String,
     /// What it shows.
     pub data: Data,
+    /// What a reader should know of the file behind it.
+    pub told: Vec<String>,
 }
 
 /// What a figure shows, in values that a native chart can use too.
@@ -100,7 +103,7 @@ impl Figure {
             Data::Plan(plan) => plan.message(look),
         };
         let title = look.title.clone().unwrap_or(own);
-        Self { chart, level: look.level, title, data }
+        Self { chart, level: look.level, title, data, told: of_the_file(analysis, look.language) }
     }
 
     /// Measure, scale and base, for a title that stands elsewhere; may be empty.
@@ -122,6 +125,10 @@ impl Figure {
 
     /// Draws it: the slow part, where names find their places.
     pub fn draw(&self, look: &Look) -> Picture {
+        let footnotes: Vec<&str> =
+            self.told.iter().map(String::as_str).chain(look.footnote.as_deref()).collect();
+        let footnote = (!footnotes.is_empty()).then(|| footnotes.join(" "));
+        let look = &Look { footnote, ..look.clone() };
         match &self.data {
             Data::Map(map) => quadrant(map, look),
             Data::Gaps(rows) => gap(rows, look),

@@ -195,6 +195,13 @@ impl View<'_> {
         (shown < rows).then(|| (self.look.language.views.first_rows)(shown, rows, noun))
     }
 
+    /// That there are too few respondents for tests, where that is so of all rows.
+    pub fn too_few(&self) -> Option<String> {
+        let smallest = self.analysis.plan.smallest_base;
+        let most = self.rows().iter().filter_map(|(row, _)| row.base()).max()?;
+        (most < smallest).then(|| (self.look.language.views.too_few)(most, smallest))
+    }
+
     /// Priorities common to all tested groups, and the group in which most gaps are larger.
     fn heat_title(&self, table: &HeatTable) -> String {
         let words = &self.look.language.views.heat;

@@ -30,6 +30,7 @@ impl View<'_> {
         };
         let rows: Vec<WorkRow> = rows.iter().map(line).collect();
         let mut footnotes = self.lines_note();
+        footnotes.extend(self.too_few());
         footnotes.extend(self.first_rows(rows.len(), all, self.noun));
         footnotes.extend(self.look.source.as_deref().map(words.notes.source));
         let measure = words.views.worksheet.subtitle.to_owned();

@@ -16,7 +16,7 @@ mod lists;
 mod main_table;
 mod marks;
 mod necessary;
-mod notes;
+pub mod notes;
 mod outcomes;
 mod panels;
 mod plan;

@@ -7,6 +7,7 @@ use super::labels::{Labels, adjustment, all_rows, rule};
 use super::marks;
 use crate::analysis::{Analysis, ElementRow, Flag, Importance, Level, Placed, Verdict};
 use crate::look::Look;
+use crate::message::Strength;
 use crate::words::{Noun, Reliability, Words};
 
 /// The sentences under a report: sign of the gap, crosshairs, small bases, source.
@@ -97,13 +98,37 @@ pub fn meanings(occurring: BTreeSet<Mark>, analysis: &Analysis, words: &Words) -
     (!meanings.is_empty()).then(|| format!("{}.", meanings.join(words.notation.pair)))
 }
 
+/// What a picture says of the file it rests on, since it goes about without its table: readings that may be wrong, and the rows that
+/// were left out.
+pub fn of_the_file(analysis: &Analysis, words: &Words) -> Vec<String> {
+    let doubtful = analysis.warnings.iter().filter(|message| message.strength >= Strength::Likely);
+    let doubtful: Vec<String> = doubtful.map(|message| message.said(words.language()).seen).collect();
+    let doubts = (!doubtful.is_empty()).then(|| {
+        let shown: Vec<&str> = doubtful.iter().take(MOST_DOUBTS).map(String::as_str).collect();
+        (words.notes.doubts)(&shown, doubtful.len() - shown.len())
+    });
+    doubts.into_iter().chain(rows_left_out(analysis, words)).collect()
+}
+
+/// The rows that the numbers do not rest on, and why.
+pub fn rows_left_out(analysis: &Analysis, words: &Words) -> Option<String> {
+    dropped(analysis, words, |what| what == "row")
+}
+
+/// Doubts that are written out under a picture.
+const MOST_DOUBTS: usize = 2;
+
 /// Rows and cells that the numbers do not rest on, and why.
 fn left_out(analysis: &Analysis, words: &Words) -> Option<String> {
+    dropped(analysis, words, |_| true)
+}
+
+fn dropped(analysis: &Analysis, words: &Words, of: impl Fn(&str) -> bool) -> Option<String> {
     let dropped: Vec<(u64, &str, String)> = analysis
         .provenance
         .dropped
         .iter()
-        .filter(|dropped| dropped.count > 0)
+        .filter(|dropped| dropped.count > 0 && of(&dropped.what))
         .map(|dropped| (dropped.count, dropped.what.as_str(), dropped.said(words.language())))
         .collect();
     (!dropped.is_empty()).then(|| (words.notes.left_out)(&dropped))

@@ -167,7 +167,7 @@ fn notes(
     let mut notes = vec![(said.base)(fit), columns(analysis.plan.confidence, &outcome.outcome)];
     let all = || associations.rows.iter().zip(rows);
     if all().any(|(association, _)| association.what_if_capped) {
-        let end = if outcome.what_if < 0.0 { analysis.scale.lowest } else { analysis.scale.highest };
+        let end = outcome.ratings[usize::from(outcome.what_if >= 0.0)];
         notes.push((said.capped)(&words.notation.gap(outcome.what_if, 1), end));
     }
     notes.push((said.contrast)(outcome.low, outcome.high, outcome.asymmetry));

@@ -50,6 +50,7 @@ impl View<'_> {
         if rows.iter().any(|row| row.keeps.is_some()) {
             footnotes.push((said.replicates)(set.replicates, Verdict::LIKELY));
         }
+        footnotes.extend(self.too_few());
         footnotes.extend(self.first_rows(rows.len(), order.len(), self.noun));
         footnotes.extend(self.look.source.as_deref().map(words.notes.source));
         Some(Ranking {
@@ -94,6 +95,9 @@ impl View<'_> {
 
     fn ranking_title(&self, drivers: &Drivers, set: &DriverSet, order: &[usize], hardly: bool) -> String {
         let words = &self.look.language.views.drivers;
+        if set.n < self.analysis.plan.smallest_base {
+            return (words.too_few)(&drivers.outcome, set.n);
+        }
         if let Some(adjusted) = set.adjusted_r_squared.filter(|_| hardly) {
             return (words.hardly)(&drivers.outcome, adjusted);
         }

@@ -80,6 +80,7 @@ impl View<'_> {
         {
             footnotes.push((said.replicates)(replication.replicates, Verdict::CERTAIN, Verdict::LIKELY));
         }
+        footnotes.extend(self.too_few());
         footnotes.extend(self.first_rows(rows.len(), all, self.noun));
         footnotes.extend(self.look.source.as_deref().map(words.notes.source));
         let mut strip = Strip {

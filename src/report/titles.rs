@@ -65,11 +65,20 @@ pub fn measure(analysis: &Analysis, look: &Look) -> String {
     let titles = &look.language.titles;
     let (low, high) = (analysis.scale.lowest, analysis.scale.highest);
     let measure = match (analysis.plan.importance, analysis.plan.metric.boxes()) {
-        (Importance::Derived(by), _) => (titles.derived)(method(by.name, look.language), low, high),
+        (Importance::Derived(by), _) => {
+            (titles.derived)(method(by.name, look.language), behind_importance(analysis), low, high)
+        }
         (Importance::Stated, Some(boxes)) => (titles.shares)(boxes),
         (Importance::Stated, None) => (titles.stated)(low, high),
     };
     line_of(analysis, look, measure)
+}
+
+/// The fewest and the most respondents behind derived importance, where it does not rest on all of them.
+fn behind_importance(analysis: &Analysis) -> Option<[u64; 2]> {
+    let drivers = analysis.drivers.as_ref()?;
+    let set = drivers.elements.as_ref().unwrap_or(&drivers.criteria);
+    analysis.respondents.filter(|&all| set.n < all).map(|_| [set.n, set.largest_n])
 }
 
 /// What the first screen says below title and measure: how sure, under which other choices it changes, what next.

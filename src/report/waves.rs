@@ -7,11 +7,11 @@ use super::labels::{adjustment_name, margin};
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::gate::{GateOutcome, GateReport};
 use crate::analysis::{
-    Adjustment, Analysis, Change, ChangeVerdict, ComparedRow, Comparison, Level, LinkageKind, Measure,
-    MixRow, Quadrant, Status, Verdict,
+    Adjustment, Analysis, Change, ChangeVerdict, ComparedFlag, ComparedRow, Comparison, Level, LinkageKind,
+    Measure, MixRow, Quadrant, Status, Verdict,
 };
 use crate::look::{Chart, Look, Part};
-use crate::words::waves::{WaveWords, of};
+use crate::words::waves::{Counted, WaveWords, of};
 
 /// The sections of an analysis that has a wave before.
 pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
@@ -82,11 +82,22 @@ fn message(comparison: &Comparison, level: Level, look: &Look) -> String {
     let said = of(look.language);
     let matched = || comparison.level(level).filter(|row| row.status == Status::Matched);
     let changed = matched().filter(|row| row.performance.as_ref().is_some_and(is_change)).count();
-    let count = |verdict| moves(comparison, level, verdict).len();
+    let is_untested = |row: &&ComparedRow| {
+        row.performance.as_ref().is_none_or(|change| change.verdict == ChangeVerdict::NotTested)
+    };
     let noun = if level == Level::Elements { look.language.element } else { look.language.criterion };
-    let counts = [Verdict::Certain, Verdict::Likely, Verdict::Uncertain].map(count);
-    (said.message)(changed, matched().count(), counts, noun.many)
+    let counted = Counted {
+        rows: matched().count(),
+        changed,
+        untested: matched().filter(is_untested).count(),
+        moves: VERDICTS.map(|verdict| moves(comparison, level, verdict).len()),
+    };
+    (said.message)(&counted, noun.many)
 }
+
+/// Of a move, the surest first; `None` where it is not known.
+const VERDICTS: [Option<Verdict>; 4] =
+    [Some(Verdict::Certain), Some(Verdict::Likely), Some(Verdict::Uncertain), None];
 
 fn is_change(change: &Change) -> bool {
     matches!(change.verdict, ChangeVerdict::Rises | ChangeVerdict::Falls)
@@ -155,7 +166,7 @@ fn table(comparison: &Comparison, level: Level, look: &Look) -> Table {
             Cell::name(row.label_in(words.code)),
             number(performance.map(|change| change.old)),
             number(performance.map(|change| change.new)),
-            changed(performance),
+            changed(performance).marked(tiny_base(row)),
             number(margin),
             Cell::new(p),
             changed(row.importance.as_ref()),
@@ -184,7 +195,7 @@ fn quadrants(row: &ComparedRow, said: &WaveWords, look: &Look) -> Cell {
     match (row.quadrant.old, row.quadrant.new) {
         (Some(old), Some(new)) if old == new => Cell::words(short(new)),
         (Some(old), Some(new)) => {
-            let unsure = row.quadrant.verdict.is_none_or(|verdict| verdict == Verdict::Uncertain);
+            let unsure = row.quadrant.verdict == Some(Verdict::Uncertain);
             let text = format!("{} → {}", super::symbol(old), short(new));
             Cell::words(text).marked(unsure.then_some(Mark::Uncertain))
         }
@@ -192,6 +203,11 @@ fn quadrants(row: &ComparedRow, said: &WaveWords, look: &Look) -> Cell {
         (Some(old), None) => Cell::words(format!("{} ({})", short(old), said.unmatched[1])),
         (None, None) => Cell::default(),
     }
+}
+
+/// The mark of a row of which one wave has too few respondents.
+fn tiny_base(row: &ComparedRow) -> Option<Mark> {
+    row.flags.contains(&ComparedFlag::TinyBase).then_some(Mark::TinyBase)
 }
 
 fn mark(change: &Change) -> Option<Mark> {
@@ -202,11 +218,9 @@ fn mark(change: &Change) -> Option<Mark> {
     }
 }
 
-/// The rows that move with this certainty; a move of unknown certainty is within chance.
-fn moves(comparison: &Comparison, level: Level, verdict: Verdict) -> Vec<&ComparedRow> {
-    let fits = |row: &&ComparedRow| {
-        row.quadrant.is_move() && row.quadrant.verdict.unwrap_or(Verdict::Uncertain) == verdict
-    };
+/// The rows that move with this certainty.
+fn moves(comparison: &Comparison, level: Level, verdict: Option<Verdict>) -> Vec<&ComparedRow> {
+    let fits = |row: &&ComparedRow| row.quadrant.is_move() && row.quadrant.verdict == verdict;
     ordered(comparison, level).into_iter().filter(fits).collect()
 }
 
@@ -223,12 +237,12 @@ fn listed(comparison: &Comparison, level: Level, look: &Look) -> Vec<String> {
             sure.as_deref().into_iter().chain([cause]).filter(|it| !it.is_empty()).collect();
         format!("{} ({} → {}; {})", row.label_in(words.code), name(old), name(new), facts.join(", "))
     };
-    let group = |verdict: Verdict| {
+    let group = |verdict: Option<Verdict>| {
         let rows = moves(comparison, level, verdict);
         let rows: Vec<String> = rows.into_iter().map(one).collect();
         (!rows.is_empty()).then(|| format!("{} ({}): {}", (said.moves)(verdict), rows.len(), rows.join("; ")))
     };
-    [Verdict::Certain, Verdict::Likely, Verdict::Uncertain].into_iter().filter_map(group).collect()
+    VERDICTS.into_iter().filter_map(group).collect()
 }
 
 /// The changes of performance of which the sizes of groups make a quarter or more.
@@ -262,6 +276,9 @@ fn notes(comparison: &Comparison, level: Level, look: &Look) -> Vec<String> {
     }
     if comparison.level(level).any(|row| row.quadrant.probability.is_some()) {
         notes.push(said.probability.to_owned());
+    }
+    if comparison.level(level).any(|row| tiny_base(row).is_some()) {
+        notes.push(said.tiny_base.to_owned());
     }
     let linkage = &comparison.linkage;
     if let (true, Some(column)) = (linkage.kind != LinkageKind::Independent, &linkage.column) {

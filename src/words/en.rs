@@ -187,9 +187,14 @@ pub static WORDS: Words = Words {
         stated: |low, high| {
             format!("Importance and performance, mean ratings from {} to {}", N.plain(low), N.plain(high))
         },
-        derived: |method, low, high| {
+        derived: |method, base, low, high| {
+            let base = match base {
+                None => String::new(),
+                Some([fewest, most]) if fewest == most => format!(" (n = {})", N.count(fewest)),
+                Some([fewest, most]) => format!(" (n = {}–{})", N.count(fewest), N.count(most)),
+            };
             format!(
-                "{}; performance, mean ratings from {} to {}",
+                "{}{base}; performance, mean ratings from {} to {}",
                 capital(method),
                 N.plain(low),
                 N.plain(high)
@@ -342,6 +347,10 @@ pub static WORDS: Words = Words {
         },
         weights: |weight| format!("Weighted by {weight}."),
         source: |source| format!("Source: {source}."),
+        doubts: |shown, more| {
+            let more = if more == 0 { String::new() } else { format!("; and {more} more") };
+            format!("The file may be read otherwise: {}{more}.", shown.join("; "))
+        },
         left_out: |dropped| {
             let one = |(count, what, reason): &(u64, &str, String)| {
                 let plural = if *count == 1 { "" } else { "s" };

@@ -209,9 +209,14 @@ pub static WORDS: Words = Words {
                 N.plain(high)
             )
         },
-        derived: |method, low, high| {
+        derived: |method, base, low, high| {
+            let base = match base {
+                None => String::new(),
+                Some([fewest, most]) if fewest == most => format!(" (n\u{a0}=\u{a0}{})", N.count(fewest)),
+                Some([fewest, most]) => format!(" (n\u{a0}=\u{a0}{} à {})", N.count(fewest), N.count(most)),
+            };
             format!(
-                "{}\u{202f}; performance, notes moyennes de {} à {}",
+                "{}{base}\u{202f}; performance, notes moyennes de {} à {}",
                 capital(method),
                 N.plain(low),
                 N.plain(high)
@@ -393,6 +398,10 @@ pub static WORDS: Words = Words {
         },
         weights: |weight| format!("Pondération\u{a0}: {weight}."),
         source: |source| format!("Source\u{a0}: {source}."),
+        doubts: |shown, more| {
+            let more = if more == 0 { String::new() } else { format!("\u{202f}; et {more} autres") };
+            format!("Le fichier peut être lu autrement\u{a0}: {}{more}.", shown.join("\u{202f}; "))
+        },
         left_out: |dropped| {
             let one = |(count, what, reason): &(u64, &str, String)| {
                 let noun = match (*what, *count > 1) {

@@ -275,8 +275,9 @@ pub struct Titles {
     pub segments: fn(usize, usize) -> String,
     /// Measure on a scale, stated importance: lowest, highest.
     pub stated: fn(f64, f64) -> String,
-    /// Measure where importance is derived: method, lowest and highest performance.
-    pub derived: fn(&str, f64, f64) -> String,
+    /// Measure where importance is derived: method, the fewest and the most respondents behind it where these are not all,
+    /// lowest and highest performance.
+    pub derived: fn(&str, Option<[u64; 2]>, f64, f64) -> String,
     /// Measure where the axes show shares: how many of the highest categories count.
     pub shares: fn(u8) -> String,
     /// The sign of the gap where it is a difference of shares: how many of the highest categories count.
@@ -341,6 +342,8 @@ pub struct Notes {
     pub small_base: fn(u64) -> String,
     /// What `**` means: the base below which a row is not tested.
     pub tiny_base: fn(u64) -> String,
+    /// Readings of the file that may be wrong: some of them, and how many more there are.
+    pub doubts: fn(&[&str], usize) -> String,
     /// What was left out while reading: how many, of what (`row`, `cell`, `column`), why.
     pub left_out: fn(&[(u64, &str, String)]) -> String,
     /// The p column: significance level (0.05), name of the adjustment where there is one.

@@ -18,7 +18,11 @@ pub const FORMAT: Format = Format {
 
 /// The message and the description that the chart's SVG carries.
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    Ok(of_picture(&Figure::new(analysis, style.chart, &style.look).draw(&style.look)))
+    let figure = Figure::new(analysis, style.chart, &style.look);
+    let told: String = figure.told.iter().map(|line| format!("\n{line}\n")).collect();
+    let mut rendered = of_picture(&figure.draw(&style.look));
+    rendered.bytes.extend(told.into_bytes());
+    Ok(rendered)
 }
 
 /// What a picture shows, in words.

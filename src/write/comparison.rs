@@ -40,7 +40,7 @@ fn json(comparison: &Comparison) -> Rendered {
     bytes.into()
 }
 
-const HEADER: [&str; 24] = [
+const HEADER: [&str; 25] = [
     "level",
     "name",
     "old_name",
@@ -65,6 +65,7 @@ const HEADER: [&str; 24] = [
     "quadrant_new",
     "cause",
     "probability",
+    "flags",
 ];
 
 /// A line for each row and measure, in full precision, empty where undefined.
@@ -127,5 +128,6 @@ fn line(row: &ComparedRow, measure: &str, change: Option<&Change>) -> Vec<String
         quadrant(row.quadrant.new),
         row.quadrant.cause.map_or("", crate::analysis::Cause::name).into(),
         number(row.quadrant.probability),
+        row.flags.iter().map(|flag| flag.name()).collect::<Vec<_>>().join(" "),
     ]
 }

@@ -34,6 +34,8 @@ pub struct Beside {
     pub rank: Option<usize>,
     /// Respondents.
     pub base: Option<u64>,
+    /// What marks the base: nothing, or that it is small.
+    pub base_mark: String,
     /// Half the width of the interval of the gap.
     pub margin: Option<f64>,
     /// Certainty of the quadrant, from 0 to 1.
@@ -53,10 +55,12 @@ impl MapBlock {
         let (mut order, mut beside) = (Vec::new(), Vec::new());
         for (index, row) in rows {
             order.push(index);
-            let cell = |key: ColumnKey| {
+            let whole = |key: ColumnKey| {
                 let column = table.columns.iter().position(|column| column.key == key);
-                column.map_or(&Value::Missing, |column| &row.cells[column].value)
+                column.map(|column| &row.cells[column])
             };
+            let cell = |key: ColumnKey| whole(key).map_or(&Value::Missing, |cell| &cell.value);
+            let marks = whole(ColumnKey::Base).map_or(&[][..], |cell| &cell.marks);
             beside.push(Beside {
                 rank: match cell(ColumnKey::Rank) {
                     Value::Rank(rank) => Some(*rank),
@@ -66,6 +70,7 @@ impl MapBlock {
                     Value::Count(count) => Some(*count),
                     _ => None,
                 },
+                base_mark: marks.iter().map(|mark| mark.sign()).collect(),
                 margin: match cell(ColumnKey::Interval) {
                     Value::Interval { low, high, .. } => Some((high - low) / 2.0),
                     _ => None,

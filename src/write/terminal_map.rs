@@ -15,7 +15,7 @@ use crate::chart::map::{BY_URGENCY, Map, Point};
 use crate::error::Result;
 use crate::look::Labels;
 use crate::report::symbol;
-use crate::report::{figure, warnings};
+use crate::report::{figure, notes as report_notes, warnings};
 
 /// `--format map`, `.map`.
 pub const FORMAT: Format = Format {
@@ -41,7 +41,11 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     }
     text.push('\n');
     let crowd = crowd.filter(|_| numbered).map(|crowd| crowd.sentence(&map, &style.look));
-    for note in notes(&map, style, numbered).into_iter().chain(crowd).chain(drawn.told(&map, style)) {
+    // Doubts stand among the warnings below.
+    let rows = report_notes::rows_left_out(analysis, style.look.language);
+    for note in
+        notes(&map, style, numbered).into_iter().chain(rows).chain(crowd).chain(drawn.told(&map, style))
+    {
         paragraph(&mut text, &note, "", style);
     }
     let mut told = warnings::told(analysis).peekable();

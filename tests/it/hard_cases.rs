@@ -94,7 +94,7 @@ fn one_respondent_has_means_and_nothing_more() {
 fn everybody_the_same_is_certain_and_untested() {
     let mut csv = String::from("id,w,region,imp_wifi,perf_wifi,imp_tea,perf_tea\n");
     for row in 0..60 {
-        csv += &format!("{row},{},{},5,3,2,2\n", 1 + row % 3, row % 4);
+        csv += &format!("{row},{},{},5,3,2,2\n", 1 + row % 3, row % 8);
     }
     for more in [&[][..], &["--weight", "w"], &["--weight", "w", "--cluster", "region"]] {
         let json = run(&csv, more);

@@ -138,7 +138,7 @@ fn intervals_do_not_depend_on_threads() {
         &["--importance", "johnson", "--strata", "region"][..],
         &["--importance", "spearman", "--weight", "weight"],
         &["--importance", "beta", "--deletion", "pairwise"],
-        &["--importance", "shapley", "--cluster", "region"],
+        &["--importance", "shapley", "--strata", "region", "--cluster", "respondent_id"],
     ] {
         let run = |threads: &str| {
             let arguments = [

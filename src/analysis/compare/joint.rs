@@ -6,6 +6,7 @@ use super::result::Lines;
 use super::rows::Context;
 use super::units::respondents;
 use crate::analysis::certainty::{base, mean, replication};
+use crate::analysis::drawn::FEW_DF;
 use crate::analysis::resampled::{Resampled, resampled, sample};
 use crate::analysis::tally::Tally;
 use crate::analysis::{Crosshair, Importance, Level, Plan, Quadrant, ReplicationMethod, metric, weights};
@@ -13,6 +14,7 @@ use crate::stats::bootstrap::normal::normal_replicate_means_from;
 use crate::stats::bootstrap::{
     Column, MISSING, Replicate, Resampling, SECOND_SAMPLE, Sample, for_each_replicate_from,
 };
+use crate::stats::design::SampleDesign;
 use crate::survey::Survey;
 
 /// Beyond so many linked units means are drawn from their normal distribution.
@@ -40,6 +42,10 @@ fn together(
     plan: &Plan,
     places: &[(usize, usize)],
 ) -> Option<Vec<Pairs>> {
+    let (clusters, strata) = (linked.units.concat(), linked.strata.concat());
+    if SampleDesign::new(&strata, &clusters).df_of(|_| true) < FEW_DF {
+        return None;
+    }
     let measured = [0, 1].map(|wave| metric::measured(&linked.surveys[wave], plan.metric));
     let [old, new] = [respondents(&measured[0])?, respondents(&measured[1])?];
     let prepared =
@@ -58,7 +64,6 @@ fn together(
     };
     let weights: Vec<f64> =
         (0..old.len).map(|row| weight(old, row)).chain((0..new.len).map(|row| weight(new, row))).collect();
-    let (clusters, strata) = (linked.units.concat(), linked.strata.concat());
     let sample = Sample {
         columns: &columns,
         weights: Some(&weights),

@@ -157,6 +157,17 @@ pub enum ComparedFlag {
     Uncorrelated,
 }
 
+impl ComparedFlag {
+    /// Its name in the JSON and the CSV.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ScaleChanged => "scale_changed",
+            Self::TinyBase => "tiny_base",
+            Self::Uncorrelated => "uncorrelated",
+        }
+    }
+}
+
 /// Ranks in the two waves, 1 = first to act on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Ranks {

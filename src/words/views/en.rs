@@ -165,6 +165,9 @@ pub static WORDS: ViewWords = ViewWords {
             _ => format!("No {} is a hidden driver", noun.one),
         },
         leads: |name| format!("; “{name}” leads in both"),
+        too_few: |outcome, n| {
+            format!("n = {}: too few respondents to tell the drivers of “{outcome}” apart", N.count(n))
+        },
         hardly: |outcome, adjusted| {
             format!("The ratings hardly explain “{outcome}” (adjusted R² = {})", N.value(adjusted, 2))
         },
@@ -289,6 +292,13 @@ pub static WORDS: ViewWords = ViewWords {
             format!("Quadrants of {rows} {} as reported and under {choices} other choices.", noun.of(rows))
         },
         heading: |noun| format!("Quadrants of the {} under other choices", noun.many),
+    },
+    too_few: |n, smallest| {
+        format!(
+            "n = {}, below {}: nothing here is tested, and how sure the quadrants are is not judged.",
+            N.count(n),
+            N.count(smallest)
+        )
     },
     first_rows: |shown, rows, noun: Noun| {
         format!("Shown: the first {shown} of {} {} by rank.", N.count(rows as u64), noun.of(rows))

@@ -185,6 +185,12 @@ pub static WORDS: ViewWords = ViewWords {
             _ => format!("Aucun {} n’est un moteur caché", noun.one),
         },
         leads: |name| format!("\u{202f}; {} est en tête des deux", quoted(name)),
+        too_few: |outcome, n| {
+            format!(
+                "n\u{a0}=\u{a0}{}\u{a0}: trop peu de répondants pour distinguer les moteurs de «\u{a0}{outcome}\u{a0}»",
+                N.count(n)
+            )
+        },
         hardly: |outcome, adjusted| {
             format!("Les notes n’expliquent guère {} (R² ajusté = {})", quoted(outcome), N.value(adjusted, 2))
         },
@@ -338,6 +344,13 @@ pub static WORDS: ViewWords = ViewWords {
             )
         },
         heading: |noun| format!("Quadrants des {} sous d’autres choix", noun.many),
+    },
+    too_few: |n, smallest| {
+        format!(
+            "n\u{a0}=\u{a0}{}, moins de {}\u{a0}: rien n’est testé ici, et la certitude des quadrants n’est pas jugée.",
+            N.count(n),
+            N.count(smallest)
+        )
     },
     first_rows: |shown, rows, noun: Noun| {
         format!(

@@ -24,6 +24,8 @@ pub struct ViewWords {
     pub sensitivity: SensitivityWords,
     /// Only the first rows are shown: shown, all, what a row is.
     pub first_rows: fn(usize, usize, Noun) -> String,
+    /// Where there are too few respondents for tests: how many, and how many it takes.
+    pub too_few: fn(u64, u64) -> String,
     /// A name in quotation marks.
     pub quoted: fn(&str) -> String,
     /// 1st, 2nd, 3rd.
@@ -158,6 +160,8 @@ pub struct RankingWords {
     pub title: fn(usize, usize, Noun, Option<Hidden>) -> String,
     /// No hidden driver, and one leads both lists: its name.
     pub leads: fn(&str) -> String,
+    /// Too few respondents to tell the drivers apart: the outcome, how many respondents.
+    pub too_few: fn(&str, u64) -> String,
     /// The ratings explain hardly anything: the outcome, adjusted R².
     pub hardly: fn(&str, f64) -> String,
     /// Importance was not asked: drivers, what one is, the first one.

@@ -1,6 +1,6 @@
 //! English.
 
-use super::WaveWords;
+use super::{Counted, WaveWords};
 use crate::analysis::gate::GateOutcome;
 use crate::analysis::{Cause, Verdict};
 use crate::words::en::WORDS as ALL;
@@ -8,17 +8,27 @@ use crate::words::en::WORDS as ALL;
 /// English.
 pub const WORDS: WaveWords = WaveWords {
     heading: |old, new| format!("Since {old}: {new}"),
-    message: |changed, all, [certain, likely, chance], many| {
+    message: |counted, many| {
+        let Counted { rows, changed, untested, moves: [certain, likely, chance, unknown] } = *counted;
         let are = |n: usize| if n == 1 { "is" } else { "are" };
-        let moves = if certain + likely + chance == 0 {
-            "no quadrant changes".to_owned()
-        } else {
-            format!(
-                "of the moves between quadrants {certain} {} certain, {likely} likely, {chance} within chance",
-                are(certain)
-            )
+        let known = certain + likely + chance;
+        let moves = match (known, unknown) {
+            (0, 0) => "no quadrant changes".to_owned(),
+            (0, 1) => "1 moves between quadrants, and how surely is not known".to_owned(),
+            (0, _) => format!("{unknown} move between quadrants, and how surely is not known"),
+            _ => {
+                let unknown = if unknown == 0 { String::new() } else { format!(", {unknown} not known") };
+                format!(
+                    "of the moves between quadrants {certain} {} certain, {likely} likely, {chance} within chance{unknown}",
+                    are(certain)
+                )
+            }
         };
-        format!("{changed} of {all} {many} changed in performance; {moves}")
+        match untested {
+            0 => format!("{changed} of {rows} {many} changed in performance; {moves}"),
+            _ if untested == rows => format!("No change of the {rows} {many} could be tested; {moves}"),
+            _ => format!("{changed} of {rows} {many} changed in performance, {untested} not tested; {moves}"),
+        }
     },
     measure: |old, new| {
         let base = |(label, n): (&str, Option<u64>)| match n {
@@ -29,9 +39,10 @@ pub const WORDS: WaveWords = WaveWords {
     },
     heads: ["Imp. Δ", "Old", "New", "Δ", "± 95%", "p", "Gap Δ", "Quadrant", "Sure"],
     moves: |verdict| match verdict {
-        Verdict::Certain => "Certain",
-        Verdict::Likely => "Likely",
-        Verdict::Uncertain => "Within chance",
+        Some(Verdict::Certain) => "Certain",
+        Some(Verdict::Likely) => "Likely",
+        Some(Verdict::Uncertain) => "Within chance",
+        None => "Certainty not known",
     },
     cause: |cause| match cause {
         Cause::Criterion => "the criterion moved",
@@ -49,6 +60,7 @@ pub const WORDS: WaveWords = WaveWords {
     },
     probability: "Sure = how often the two quadrants come out as observed when respondents are drawn anew; it is no \
                   p-value. A move below 80% is marked ?.",
+    tiny_base: "** too few respondents in one of the waves: not tested.",
     gates: "Gates",
     outcome: |outcome| match outcome {
         GateOutcome::Passed => "Passed",

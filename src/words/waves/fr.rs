@@ -1,6 +1,6 @@
 //! French.
 
-use super::WaveWords;
+use super::{Counted, WaveWords};
 use crate::analysis::gate::GateOutcome;
 use crate::analysis::{Cause, Verdict};
 use crate::words::fr::WORDS as ALL;
@@ -8,15 +8,29 @@ use crate::words::fr::WORDS as ALL;
 /// French.
 pub const WORDS: WaveWords = WaveWords {
     heading: |old, new| format!("Depuis {old}\u{202f}: {new}"),
-    message: |changed, all, [certain, likely, chance], many| {
-        let moves = if certain + likely + chance == 0 {
-            "aucun quadrant ne change".to_owned()
-        } else {
-            format!(
-                "parmi les changements de quadrant, {certain} certain(s), {likely} probable(s), {chance} dans la marge du hasard"
-            )
+    message: |counted, many| {
+        let Counted { rows, changed, untested, moves: [certain, likely, chance, unknown] } = *counted;
+        let moves = match (certain + likely + chance, unknown) {
+            (0, 0) => "aucun quadrant ne change".to_owned(),
+            (0, 1) => "1 change de quadrant, sans que l’on sache avec quelle certitude".to_owned(),
+            (0, _) => format!("{unknown} changent de quadrant, sans que l’on sache avec quelle certitude"),
+            _ => {
+                let unknown =
+                    if unknown == 0 { String::new() } else { format!(", {unknown} de certitude inconnue") };
+                format!(
+                    "parmi les changements de quadrant, {certain} certain(s), {likely} probable(s), {chance} dans la marge du hasard{unknown}"
+                )
+            }
         };
-        format!("{changed} {many} sur {all} changent de performance\u{202f}; {moves}")
+        match untested {
+            0 => format!("{changed} {many} sur {rows} changent de performance\u{202f}; {moves}"),
+            _ if untested == rows => {
+                format!("Aucun changement des {rows} {many} n’a pu être testé\u{202f}; {moves}")
+            }
+            _ => format!(
+                "{changed} {many} sur {rows} changent de performance, {untested} sans test\u{202f}; {moves}"
+            ),
+        }
     },
     measure: |old, new| {
         let base = |(label, n): (&str, Option<u64>)| match n {
@@ -27,9 +41,10 @@ pub const WORDS: WaveWords = WaveWords {
     },
     heads: ["Imp. Δ", "Avant", "Après", "Δ", "± 95\u{a0}%", "p", "Écart Δ", "Quadrant", "Sûr"],
     moves: |verdict| match verdict {
-        Verdict::Certain => "Certains",
-        Verdict::Likely => "Probables",
-        Verdict::Uncertain => "Dans la marge du hasard",
+        Some(Verdict::Certain) => "Certains",
+        Some(Verdict::Likely) => "Probables",
+        Some(Verdict::Uncertain) => "Dans la marge du hasard",
+        None => "Certitude inconnue",
     },
     cause: |cause| match cause {
         Cause::Criterion => "le critère a bougé",
@@ -50,6 +65,7 @@ pub const WORDS: WaveWords = WaveWords {
     },
     probability: "Sûr = fréquence à laquelle les deux quadrants ressortent comme observés quand on retire les répondants\u{202f}; \
                   ce n’est pas une valeur p. Un changement sous 80\u{a0}% porte ?.",
+    tiny_base: "** trop peu de répondants dans l’une des vagues\u{202f}: sans test.",
     gates: "Seuils",
     outcome: |outcome| match outcome {
         GateOutcome::Passed => "Passé",

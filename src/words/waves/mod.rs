@@ -10,19 +10,32 @@ use crate::analysis::{Cause, Verdict};
 /// Label and respondents of a wave.
 pub type Base<'a> = (&'a str, Option<u64>);
 
+/// What the message of two waves counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counted {
+    /// Rows that both waves have.
+    pub rows: usize,
+    /// Those whose performance is shown to have changed.
+    pub changed: usize,
+    /// Those whose performance could not be tested.
+    pub untested: usize,
+    /// Moves between quadrants: certain, likely, within chance, of unknown certainty.
+    pub moves: [usize; 4],
+}
+
 /// One language.
 #[derive(Debug)]
 pub struct WaveWords {
     /// Heading of the section: names of the old wave and the new one.
     pub heading: fn(&str, &str) -> String,
-    /// The message: changed, of how many, moves certain, likely, within chance; one row and several.
-    pub message: fn(usize, usize, [usize; 3], &str) -> String,
+    /// The message: what is counted, and what several rows are called.
+    pub message: fn(&Counted, &str) -> String,
     /// Both bases: label and respondents of each.
     pub measure: fn(Base<'_>, Base<'_>) -> String,
     /// Heads: importance Δ, performance old and new, Δ, p, gap Δ, quadrant, probability, cause.
     pub heads: [&'static str; 9],
-    /// A certain move, a likely one, one within chance: how the list of each begins.
-    pub moves: fn(Verdict) -> &'static str,
+    /// A certain move, a likely one, one within chance, one of which it is not known: how the list of each begins.
+    pub moves: fn(Option<Verdict>) -> &'static str,
     /// What made a row move.
     pub cause: fn(Cause) -> &'static str,
     /// Only in the new wave, only in the old one.
@@ -35,6 +48,8 @@ pub struct WaveWords {
     pub detectable: fn(&str) -> String,
     /// Probability of a move is no p-value.
     pub probability: &'static str,
+    /// What the mark of a base too small to test means.
+    pub tiny_base: &'static str,
     /// Heading of the gates.
     pub gates: &'static str,
     /// What came of a gate, as a line begins.

@@ -88,9 +88,14 @@ fn row(sheet: &mut Worksheet, rows: &MapBlock, block: &Block, index: usize, deci
     sheet.write_formula_with_format(at, 4, gap, &number(&formats::gap(decimals)))?;
     let quadrant = Formula::new(quadrant).set_result(&block.quadrants[means.quadrant]);
     sheet.write_formula_with_format(at, 5, quadrant, &formats::plain())?;
+    // The mark is part of the format, so that the base stays a number.
+    let base = match beside.base_mark.as_str() {
+        "" => "#,##0".to_owned(),
+        mark => format!("#,##0\"{mark}\""),
+    };
     let optional = [
         (0, beside.rank.map(|rank| rank as f64), "0"),
-        (6, beside.base.map(|base| base as f64), "#,##0"),
+        (6, beside.base.map(|base| base as f64), &base),
         (7, beside.margin, "\"±\"0.00"),
         (8, beside.certainty, "0%"),
         (9, beside.p, "[<0.001]\"< 0.001\";0.000"),
