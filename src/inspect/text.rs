@@ -32,7 +32,7 @@ pub fn text(account: &Account) -> String {
         lines.push(line("left out", &dropped.collect::<Vec<_>>().join("; ")));
     }
     block(&mut lines, "pairs", account.pairs.iter().map(|pair| of_pair(pair, account)).collect());
-    block(&mut lines, "columns", groups(&account.columns));
+    block(&mut lines, "columns", groups(&account.columns, account.pairs.is_empty()));
     block(&mut lines, "warnings", account.warnings.iter().map(ToString::to_string).collect());
     let (doubtful, notices): (Vec<&Message>, Vec<&Message>) =
         account.notices.iter().partition(|notice| notice.is_refused_by_strict());
@@ -125,8 +125,8 @@ fn of_pair(pair: &PairFacts, account: &Account) -> String {
     }
 }
 
-/// Runs of columns with one role, so that a wide file stays on a screen.
-fn groups(columns: &[ColumnFacts]) -> Vec<String> {
+/// Runs of columns with one role, so that a wide file stays on a screen; ratings each by itself where no pairs name them.
+fn groups(columns: &[ColumnFacts], unpaired: bool) -> Vec<String> {
     // The why of a rating names its criterion, which is told above.
     let kind = |column: &ColumnFacts| {
         let why = if column.role == Some("rating") { None } else { column.why.clone() };
@@ -140,7 +140,9 @@ fn groups(columns: &[ColumnFacts]) -> Vec<String> {
     let in_turn =
         columns.windows(2).filter(|pair| side(&pair[0]) != side(&pair[1])).count() * 3 > columns.len();
     let same = |a: &ColumnFacts, b: &ColumnFacts| {
-        kind(a) == kind(b) && (in_turn || a.role != Some("rating") || side(a) == side(b))
+        !(unpaired && a.role == Some("rating"))
+            && kind(a) == kind(b)
+            && (in_turn || a.role != Some("rating") || side(a) == side(b))
     };
     let runs = columns.chunk_by(same);
     let shown = runs.map(|run| {

@@ -1,8 +1,9 @@
 //! Remarks in headers that say the scale: `(out of 5)`, `[1-10]`, `(1 = not important, 5 = very important)`.
 
+mod legend;
+
 use std::ops::Range;
 
-use crate::input::answers::labels::end;
 use crate::input::columns::pairing::is_overall;
 use crate::input::columns::sides::{alone, of_phrase, tokens};
 use crate::input::fold::{fold, tidy};
@@ -14,10 +15,32 @@ use crate::message::{Columns, Message};
 pub struct Told {
     /// Lowest rating; `None` where the header says the highest only ("out of 10"), which leaves 0 and 1.
     pub lowest: Option<f64>,
-    /// Highest rating.
-    pub highest: f64,
-    /// Whether the legend says that the lowest number is the best answer.
-    pub reversed: bool,
+    /// Highest rating; `None` where the header says what one number means ("1 = best").
+    pub highest: Option<f64>,
+    /// Which way its numbers run.
+    pub runs: Runs,
+}
+
+/// Which way the numbers of a scale run, by what a header says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Runs {
+    /// It says nothing of the ends.
+    Unsaid,
+    /// The highest number is the best answer.
+    Up,
+    /// The lowest number is the best answer.
+    Down,
+    /// It says what the ends mean, in words that are not known, or the same of both.
+    Unclear,
+}
+
+impl Told {
+    /// Whether two headers may speak of one scale.
+    pub fn agrees(&self, other: &Self) -> bool {
+        let same = |one: Option<f64>, other: Option<f64>| one.is_none() || other.is_none() || one == other;
+        let opposed = matches!((self.runs, other.runs), (Runs::Up, Runs::Down) | (Runs::Down, Runs::Up));
+        same(self.lowest, other.lowest) && same(self.highest, other.highest) && !opposed
+    }
 }
 
 /// Takes remarks about the scale out of the headers: the heading's text goes without, and the scale is kept.
@@ -42,16 +65,16 @@ pub fn take(headings: &mut Headings) {
     }
 }
 
-/// The scale that all remarks say alike.
-pub fn scale_of(headings: &Headings) -> Option<Told> {
-    let mut told = headings.columns.iter().filter_map(|heading| heading.told);
-    let first = told.next()?;
-    told.all(|other| other == first).then_some(first)
+/// The lowest and the highest rating that all remarks say alike, where they say the highest.
+pub fn scale_of(headings: &Headings) -> Option<(Option<f64>, f64)> {
+    let told = || headings.columns.iter().filter_map(|heading| heading.told);
+    let fullest = told().max_by_key(|told| (told.highest.is_some(), told.lowest.is_some()))?;
+    told().all(|other| other.agrees(&fullest)).then_some((fullest.lowest, fullest.highest?))
 }
 
-/// That the lowest number is the best, where a header says so, with what is in doubt about it; `None` where none does.
-pub fn direction(headings: &Headings) -> Option<(bool, Option<Message>)> {
-    let of = |heading: &Heading| heading.told.map(|told| told.reversed);
+/// Whether the lowest number is the best, where a header says so, and what is in doubt about it.
+pub fn direction(headings: &Headings) -> (Option<bool>, Option<Message>) {
+    let runs = |heading: &Heading| heading.told.map_or(Runs::Unsaid, |told| told.runs);
     let sided = || {
         let names = headings.columns.iter().filter(|heading| !heading.metadata);
         // Overall satisfaction is an outcome, with a scale of its own.
@@ -60,18 +83,33 @@ pub fn direction(headings: &Headings) -> Option<(bool, Option<Message>)> {
             of_phrase(name).is_some() && !is_overall(name) && alone(name).is_none()
         })
     };
-    if let Some(told) = headings.columns.iter().find(|heading| of(heading) == Some(true)) {
-        let silent = sided().find(|heading| of(heading).is_none());
+    let first = |wanted: Runs| headings.columns.iter().find(|heading| runs(heading) == wanted);
+    if let Some(told) = first(Runs::Down) {
+        let silent = sided().find(|heading| matches!(runs(heading), Runs::Unsaid | Runs::Unclear));
         let doubt = silent.map(|silent| {
             let (told, silent) = (told.code.clone(), silent.code.clone());
             Message::likely(Columns::DirectionOfSome { told, silent })
         });
-        return Some((true, doubt));
+        return (Some(true), doubt);
+    }
+    if let (Some(unclear), None) = (first(Runs::Unclear), first(Runs::Up)) {
+        let column = unclear.code.clone();
+        return (None, Some(Message::likely(Columns::DirectionUnclear { column })));
     }
     // "Schulnote 1-6" says no legend: everybody knows that 1 is the best.
     let grades = |heading: &&Heading| fold(&heading.code).contains("schulnote");
-    let column = sided().find(grades)?.code.clone();
-    Some((true, Some(Message::likely(Columns::SchoolGrades { column }))))
+    match sided().find(grades) {
+        Some(column) => {
+            let column = column.code.clone();
+            (Some(true), Some(Message::likely(Columns::SchoolGrades { column })))
+        }
+        None => (None, None),
+    }
+}
+
+/// What the header of a column says of its scale by itself.
+pub fn of_heading(heading: &Heading) -> Option<Told> {
+    heading.told.or_else(|| without(heading).map(|(told, _)| told))
 }
 
 /// The heading without its remark about the scale, and what that says.
@@ -81,7 +119,7 @@ fn without(heading: &Heading) -> Option<(Told, Heading)> {
     }
     let mut stripped = heading.clone();
     if let Some(item) = &heading.item {
-        if let Some(told) = scale_in(item) {
+        if let Some(told) = scale_in(item, true) {
             // `Importance of wifi [1-5]`: what is in the brackets is no row.
             stripped.item = None;
             stripped.text = stripped.question.take();
@@ -106,15 +144,51 @@ fn without(heading: &Heading) -> Option<(Told, Heading)> {
     Some((told, stripped))
 }
 
-/// A text without the remark in it that says a scale, which may stand in brackets or behind the last question mark, comma or
-/// dash; `None` where there is none, or nothing else.
+/// A text without the remarks in it that say a scale, which may stand in brackets, behind the last question mark, comma or dash,
+/// or at the end; `None` where there is none, or nothing else.
 fn cut(text: &str) -> Option<(Told, String)> {
     let text = tidy(text);
-    let mut remark = bracketed(&text).into_iter().chain(behind(&text));
-    let (told, place) = remark.find_map(|(inner, whole)| Some((scale_in(&text[inner])?, whole)))?;
+    let (told, rest) = cut_once(&text, false)?;
+    // `1-5, 1 being the best`: two remarks.
+    match cut_once(&rest, true) {
+        Some((other, shorter))
+            if other.agrees(&told) && (told.highest.is_none() || told.runs == Runs::Unsaid) =>
+        {
+            let runs = if told.runs == Runs::Unsaid { other.runs } else { told.runs };
+            let both =
+                Told { lowest: told.lowest.or(other.lowest), highest: told.highest.or(other.highest), runs };
+            Some((both, shorter))
+        }
+        _ => Some((told, rest)),
+    }
+}
+
+/// A text without one remark; `again` where another one stood behind it, so that bare numbers at the end are one too.
+fn cut_once(text: &str, again: bool) -> Option<(Told, String)> {
+    let enclosed = bracketed(text).into_iter().map(|place| (place, true));
+    let behind = behind(text).into_iter().map(|place| (place, false));
+    let end = at_the_end(text).map(|place| (place, false));
+    let of = |((inner, whole), enclosed): ((Range<usize>, Range<usize>), bool)| {
+        Some((scale_in(&text[inner], enclosed)?, whole))
+    };
+    let legend =
+        |found: &(Told, Range<usize>)| again || !matches!(found.0.runs, Runs::Unsaid | Runs::Unclear);
+    let mut remarks = enclosed.chain(behind);
+    let (told, place) = remarks.find_map(of).or_else(|| end.and_then(of).filter(legend))?;
     let rest = format!("{} {}", text[..place.start].trim_end(), text[place.end..].trim_start());
     let rest = rest.trim().trim_end_matches([',', '-', '–', '—', ':', ' ', ';']).to_owned();
     rest.chars().any(char::is_alphanumeric).then_some((told, rest))
+}
+
+/// From the words that lead to the first number that stands alone to the end: `Price where 1 is the best and 5 the worst`.
+fn at_the_end(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let words = tokens(text);
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let first = words.iter().position(|(_, word)| is_number(word))?;
+    let lead = words[..first].iter().rev().take_while(|(_, word)| legend::leads(&fold(word))).count();
+    // A name that is nothing but such words stays one.
+    let start = words[first - lead].0.start;
+    (first > lead).then(|| (start..text.len(), start..text.len()))
 }
 
 /// The brackets of a text, innermost: what is inside, and with them.
@@ -154,10 +228,11 @@ const WORDS: &[&str] = &[
     "maximum", "stars", "star", "likert", "the", "please", "range", "and", "through", "best", "is", "with", "in", "your", "answer",
     "echelle", "note", "notez", "notee", "noter", "notes", "sur", "de", "une", "la", "le", "et", "en", "entre", "etoiles", "allant",
     "skala", "von", "bis", "auf", "einer", "der", "die", "punkte", "punkten", "punkt", "note", "noten", "sterne", "schulnote", "und",
-    "zwischen", "bewertung", "escala", "del", "al", "sobre", "nota", "puntos", "estrellas", "una", "puntuacion", "valore", "entre",
+    "zwischen", "bewertung", "escala", "del", "al", "sobre", "nota", "puntos", "estrellas", "una", "puntuacion", "puntue", "puntua", "puntuar", "califique", "evalue", "valore", "entre",
     "y", "scala", "da", "su", "voto", "punti", "stelle", "uma", "ate", "em", "pontos", "estrelas", "numa", "schaal", "van", "tot",
     "met", "t", "m", "op", "een", "punten", "sterren", "cijfer", "waarde", "wert", "valeur", "value", "valor", "valore", "score",
-    "par", "per", "per",
+    "par", "per", "evaluez", "attribuez", "donnez", "bewerten", "bewerte", "sie", "bitte", "geben", "valuti", "valuta", "dia", "assegni",
+    "avalie", "pontue", "classifique", "geef", "beoordeel", "uw", "votre", "ihre", "vote",
 ];
 
 /// Words that stand in front of the highest rating alone.
@@ -169,11 +244,11 @@ const POINTS: &[&str] = &[
     "point", "points", "punkte", "punkten", "punkt", "puntos", "punti", "pontos", "punts", "stars", "etoiles",
 ];
 
-/// The scale that a remark says; `None` where it says something else.
-pub fn scale_in(remark: &str) -> Option<Told> {
+/// The scale that a remark says, which may stand in brackets; `None` where it says something else.
+fn scale_in(remark: &str, enclosed: bool) -> Option<Told> {
     let folded = fold(remark);
     let numbers = numbers(&folded);
-    if let Some(told) = legend(&folded, &numbers) {
+    if let Some(told) = legend::legend(&folded, &numbers, enclosed) {
         return Some(told);
     }
     let words: Vec<String> = tokens(&folded)
@@ -186,68 +261,17 @@ pub fn scale_in(remark: &str) -> Option<Told> {
     }
     match numbers[..] {
         [(low, _), (high, _)] if is_scale(low, high) => {
-            Some(Told { lowest: Some(low), highest: high, reversed: false })
+            Some(Told { lowest: Some(low), highest: Some(high), runs: Runs::Unsaid })
         }
         [(high, ref place)] if is_top(high) => {
             let before = folded[..place.start].trim_end();
             let after = tokens(&folded[place.end..]);
             let out_of = OUT_OF.iter().any(|words| before.ends_with(words));
             let points = after.first().is_some_and(|(_, word)| POINTS.contains(&word.as_str()));
-            (out_of || points).then_some(Told { lowest: None, highest: high, reversed: false })
+            (out_of || points).then_some(Told { lowest: None, highest: Some(high), runs: Runs::Unsaid })
         }
         _ => None,
     }
-}
-
-/// `1 = not important, 5 = very important`, `1: gar nicht … 5: sehr`, `1 (low) to 5 (high)`, `not at all 1 - 5 very`.
-fn legend(folded: &str, numbers: &[(f64, Range<usize>)]) -> Option<Told> {
-    let (low, low_at) = numbers.iter().min_by(|a, b| a.0.total_cmp(&b.0))?;
-    let (high, high_at) = numbers.iter().max_by(|a, b| a.0.total_cmp(&b.0))?;
-    let after = |place: &Range<usize>| {
-        let next = numbers.iter().map(|(_, other)| other.start).filter(|start| *start >= place.end).min();
-        &folded[place.end..next.unwrap_or(folded.len())]
-    };
-    let explained = |place: &Range<usize>| {
-        let rest = after(place).trim_start();
-        let rest = rest.strip_prefix(['=', ':', '(', '-', '→']).or_else(|| rest.strip_prefix("is "))?;
-        let word = rest.trim().trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-        word.chars().any(char::is_alphabetic).then_some(word)
-    };
-    let ascending = numbers.len() >= 2 && is_scale(*low, *high);
-    let (low_word, high_word) = (explained(low_at)?, explained(high_at)?);
-    let reversed = end_of(clause(&low_word)) == Some(true) || end_of(clause(&high_word)) == Some(false);
-    ascending.then_some(Told { lowest: Some(*low), highest: *high, reversed })
-}
-
-/// Which end of a scale a legend names: by a known label, else by a word for the best or the worst.
-fn end_of(clause: &str) -> Option<bool> {
-    let says = |words: &[&str]| tokens(clause).iter().any(|(_, word)| words.contains(&word.as_str()));
-    end(clause).or_else(|| match (says(HIGHEST), says(LOWEST)) {
-        (true, false) => Some(true),
-        (false, true) => Some(false),
-        _ => None,
-    })
-}
-
-/// Words for the good end of a scale, folded.
-#[rustfmt::skip]
-const HIGHEST: &[&str] = &[
-    "highest", "high", "best", "most", "top", "hochste", "hoch", "beste", "bester", "bestes", "eleve", "elevee", "meilleur",
-    "meilleure", "mejor", "alto", "alta", "maximo", "migliore", "massimo", "melhor", "hoog", "hoogste", "maximum",
-];
-
-/// Words for the bad end, folded.
-#[rustfmt::skip]
-const LOWEST: &[&str] = &[
-    "lowest", "low", "worst", "least", "niedrigste", "niedrig", "schlechteste", "schlecht", "faible", "pire", "peor", "bajo",
-    "baja", "minimo", "peggiore", "basso", "pior", "baixo", "baixa", "laag", "laagste", "slechtste", "minimum",
-];
-
-/// The words up to the next mark or joining word.
-fn clause(text: &str) -> &str {
-    let text = text.split([',', ';', '/', ')', '(', '-', '…']).next().unwrap_or_default().trim();
-    let joining = [" and", " to", " bis", " et", " a", " y", " e", " en", " und", " tot", " ate"];
-    joining.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text)
 }
 
 /// The whole numbers of a text with their places; a minus counts where nothing stands before it.
@@ -286,7 +310,7 @@ mod tests {
     use super::*;
 
     fn of(remark: &str) -> Option<(Option<f64>, f64)> {
-        scale_in(remark).map(|told| (told.lowest, told.highest))
+        scale_in(remark, true).map(|told| (told.lowest, told.highest.unwrap()))
     }
 
     #[test]
@@ -306,6 +330,12 @@ mod tests {
             ("del 1 al 5", Some(1.0), 5.0),
             ("voto da 1 a 10", Some(1.0), 10.0),
             ("escala de 1 a 5", Some(1.0), 5.0),
+            ("puntúe de 1 a 5", Some(1.0), 5.0),
+            ("bewerten Sie von 1 bis 5", Some(1.0), 5.0),
+            ("évaluez de 0 à 10", Some(0.0), 10.0),
+            ("valuti da 1 a 5", Some(1.0), 5.0),
+            ("avalie de 1 a 5", Some(1.0), 5.0),
+            ("geef een cijfer van 1 tot 10", Some(1.0), 10.0),
             ("1 t/m 5", Some(1.0), 5.0),
             ("op een schaal van 1 tot 10", Some(1.0), 10.0),
             ("1 = not important, 5 = very important", Some(1.0), 5.0),
@@ -339,13 +369,53 @@ mod tests {
 
     #[test]
     fn a_legend_says_which_end_is_the_best() {
-        let reversed = |remark: &str| scale_in(remark).unwrap().reversed;
+        let reversed = |remark: &str| scale_in(remark, true).unwrap().runs == Runs::Down;
         assert!(reversed("1 = very important, 5 = not at all important"));
         assert!(reversed("1 = sehr wichtig, 5 = überhaupt nicht wichtig"));
         assert!(!reversed("1 = not at all important, 5 = very important"));
         assert!(!reversed("1 = low, 5 = high"));
         assert!(reversed("5 = lowest, 1 = highest") && reversed("1 = am besten (hoch), 6 = schlecht"));
         assert!(!reversed("1 = le moins important, 5 = le plus important"));
+        for best_first in [
+            "1 very important, 5 not at all important",
+            "1 sehr wichtig - 5 unwichtig",
+            "1 muito importante ... 5 nada importante",
+            "1 = zeer belangrijk",
+            "1=alto",
+            "5 = low",
+            "1 is best",
+            "where 1 is very important and 5 is not important",
+            "1 being the most important",
+            "1 très important, 5 pas du tout important",
+            "1 = le plus important",
+            "de 1 très important à 5 pas important",
+            "1 étant la meilleure note",
+            "1 beste Note",
+            "von 1 (sehr wichtig) bis 5 (unwichtig)",
+            "1 muy importante, 5 nada importante",
+            "1 = máxima, 5 = mínima",
+            "siendo 1 muy importante y 5 nada importante",
+            "1 = heel erg, 5 = helemaal niet",
+            "1 molto, 5 per nulla",
+            "da 1 molto importante a 5 per niente importante",
+        ] {
+            assert!(reversed(best_first), "{best_first}");
+        }
+        for best_last in [
+            "1 unwichtig - 5 sehr wichtig",
+            "1=basso",
+            "5 = best",
+            "1 pas du tout, 5 tout à fait",
+            "de 1 nada a 5 mucho",
+        ] {
+            assert_eq!(scale_in(best_last, true).unwrap().runs, Runs::Up, "{best_last}");
+        }
+        for unclear in ["1 = kriba, 5 = dobra", "1 = very important, 5 = very important"] {
+            assert_eq!(scale_in(unclear, true).unwrap().runs, Runs::Unclear, "{unclear}");
+        }
+        for name in ["1 = blue", "lobby 1 best", "1: Wifi", "5 star service"] {
+            assert_eq!(scale_in(name, false), None, "{name}");
+        }
     }
 
     #[test]
@@ -359,10 +429,16 @@ mod tests {
             ("Wichtigkeit Preis, Skala 1-5", "Wichtigkeit Preis"),
             ("imp_wifi [1-10]", "imp_wifi"),
             ("Importance du wifi /5", "Importance du wifi"),
+            ("Importance of price where 1 is very important and 5 is not important", "Importance of price"),
+            ("Wichtigkeit: Preis von 1 (sehr wichtig) bis 5 (unwichtig)", "Wichtigkeit: Preis"),
+            ("Importance of price 1-5, 1 being the most important", "Importance of price"),
+            ("Belang van prijs - 1 = zeer belangrijk", "Belang van prijs"),
         ] {
             assert_eq!(rest(header).as_deref(), Some(without), "{header}");
         }
         assert_eq!(rest("Importance of parking (24 h)"), None);
+        assert_eq!(rest("Importance of the top 5 products"), None);
+        assert_eq!(rest("Importance - 1: Wifi"), None);
         assert_eq!(rest("(1-5)"), None);
         assert_eq!(rest("Importance of breakfast / lunch"), None);
     }

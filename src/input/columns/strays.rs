@@ -1,12 +1,15 @@
 //! Rows that no respondent gave: repeated headers, totals and averages, notes under the table, rows that were shifted.
 
+mod counted;
 pub(in crate::input) mod shifted;
 mod words;
 
 use std::collections::BTreeSet;
 
+use crate::input::fold::fold;
 use crate::input::grid::{Grid, Row};
 use crate::input::headings::Headings;
+use crate::input::values::missing::is_missing_word;
 use crate::input::values::number;
 use crate::message::{Message, Rows, Stray, Values};
 use words::Telling;
@@ -19,6 +22,7 @@ pub(in crate::input) fn find(grid: &Grid, headings: &Headings) -> Vec<(usize, Ro
     let mut found: Vec<(usize, Rows)> = Vec::new();
     surplus(grid, headings, &rows, &mut found);
     found.extend(shifted::find(grid, &rows).into_iter().map(|row| (row, Rows::ShiftedCells)));
+    found.extend(counted::find(grid, &rows).into_iter().map(|row| (row, Rows::BesideItsNumber)));
     repeated_headers(grid, headings, &rows, &mut found);
     let look = Look { grid, rows: &rows };
     look.figures(&mut found);
@@ -31,6 +35,30 @@ pub(in crate::input) fn find(grid: &Grid, headings: &Headings) -> Vec<(usize, Ro
     }
     found
 }
+
+/// The rows at both ends that have a word where nearly all others have a number, and whole ratings beside it: somebody with an
+/// odd id, or figures that nothing tells.
+pub(in crate::input) fn odd_ids(grid: &Grid, headings: &Headings) -> Vec<usize> {
+    let dropped: BTreeSet<usize> = headings.dropped_rows.iter().map(|(row, _)| *row).collect();
+    let rows: Vec<usize> =
+        (headings.header_rows..grid.rows.len()).filter(|row| !dropped.contains(row)).collect();
+    let look = Look { grid, rows: &rows };
+    let at_an_end = rows.iter().take(1).chain(rows.iter().skip(1).rev().take(LAST_ROWS)).copied();
+    let is_odd = |row: &usize| {
+        look.first(*row).is_some_and(|first| {
+            first.column == 0
+                && shifted::is_word(first.text)
+                && !first.text.contains(|c: char| c.is_ascii_digit())
+                && look.is_foreign(&first, &rows)
+        })
+    };
+    let mut found: Vec<usize> = at_an_end.filter(is_odd).collect();
+    found.sort_unstable();
+    if found.len() > MOST_ODD { Vec::new() } else { found }
+}
+
+/// Rows with a word for an id, more than which are respondents of another kind.
+const MOST_ODD: usize = 3;
 
 /// Whether the first or the last row has a fraction where its neighbours have whole numbers, so that it may hold the
 /// means of all rows. That shows only beside all of them.
@@ -49,6 +77,7 @@ pub(in crate::input) fn told(reason: &Rows, count: u64, rows: Vec<u64>) -> Messa
         Rows::NoteUnderTable => left_out(Stray::Note),
         Rows::RepeatedHeader => left_out(Stray::Header),
         Rows::ShiftedCells => Message::likely(Values::RowsBesideThemselves { count, rows }),
+        Rows::BesideItsNumber => Message::likely(Values::RowsBesideTheirNumbers { count, rows }),
         _ => Message::likely(Values::ShiftedRows { count, rows }),
     }
 }
@@ -91,6 +120,14 @@ fn repeated_headers(grid: &Grid, headings: &Headings, rows: &[usize], found: &mu
     }
 }
 
+/// What a figure about the others may be.
+struct Evidence {
+    /// So many times as high as their highest number, or more.
+    times: f64,
+    /// Whether it may be their mean, rounded to a whole number.
+    rounded: bool,
+}
+
 /// A cell with its place.
 struct First<'a> {
     column: usize,
@@ -118,7 +155,7 @@ impl<'a> Look<'a> {
             let telling = if at_an_end { words::telling(first.text) } else { words::quickly(first.text) };
             if telling == Telling::Figure {
                 named.push((row, first));
-            } else if at_an_end && number(first.text, true).is_none() {
+            } else if at_an_end && number(first.text, true).is_none() && !is_missing_word(first.text) {
                 unnamed.push((row, first));
             }
         }
@@ -128,13 +165,32 @@ impl<'a> Look<'a> {
         };
         for (row, first) in &named {
             let others = without(*row);
-            if self.is_foreign(first, &others) || self.is_of_the_others(*row, first.column, &others, 1.0) {
+            // A word that comes again is a level of a segment, and its rows are figures only where nothing else fits.
+            let word = fold(first.text);
+            let same = |other: &&usize| fold(self.grid.cell(**other, first.column).trim()) == word;
+            let once = self.rows.iter().filter(same).take(2).count() == 1;
+            if self.is_foreign(first, &others)
+                || self.is_of_the_others(*row, first.column, &others, &Evidence { times: 1.0, rounded: once })
+            {
                 found.push((*row, Rows::Figures));
             }
         }
         // In words that are not known, where all others have a number.
-        for (row, first) in unnamed.iter().filter(|(_, first)| self.is_foreign(first, self.rows)) {
-            if words::is_short(first.text) || self.is_of_the_others(*row, first.column, &without(*row), 2.0) {
+        let numbered: Vec<usize> = without(usize::MAX)
+            .into_iter()
+            .filter(|row| unnamed.iter().all(|(other, _)| other != row))
+            .collect();
+        let others = if numbered.len() * 2 > self.rows.len() { &numbered } else { self.rows };
+        for (row, first) in unnamed.iter().filter(|(_, first)| self.is_foreign(first, others)) {
+            if words::is_short(first.text)
+                || self.is_of_the_others(
+                    *row,
+                    first.column,
+                    &without(*row),
+                    &Evidence { times: 2.0, rounded: false },
+                )
+                || self.holds_odd_fractions(*row, first.column, others)
+            {
                 found.push((*row, Rows::Figures));
             }
         }
@@ -200,8 +256,10 @@ impl<'a> Look<'a> {
 
     /// Whether a row, named as a total or an average in a column of texts, holds figures of the others: their sums,
     /// their means, fractions between their lowest and their highest numbers, or numbers more than so many times as high:
-    /// a subtotal is the sum of some.
-    fn is_of_the_others(&self, row: usize, name: usize, others: &[usize], times: f64) -> bool {
+    /// a subtotal is the sum of some. A whole number is no mean of whole numbers unless means may have been rounded: a respondent may
+    /// have given it.
+    fn is_of_the_others(&self, row: usize, name: usize, others: &[usize], evidence: &Evidence) -> bool {
+        let Evidence { times, rounded } = *evidence;
         let (mut given, mut fitting, mut telling) = (0, 0, 0);
         for column in (0..self.grid.rows[row].len()).filter(|column| *column != name) {
             let text = self.grid.cell(row, column);
@@ -215,11 +273,27 @@ impl<'a> Look<'a> {
             let (low, high) = values.iter().fold((f64::MAX, f64::MIN), |(l, h), v| (l.min(*v), h.max(*v)));
             let within = (low..=high).contains(&value);
             given += 1;
-            let figure = is_rounded(value, sum / values.len() as f64, text) || is_rounded(value, sum, text);
+            let mean = sum / values.len() as f64;
+            let may_be_mean = rounded || value.fract() != 0.0 || (value - mean).abs() < 1e-9;
+            let figure = may_be_mean && is_rounded(value, mean, text) || is_rounded(value, sum, text);
             fitting += usize::from(figure || within || value > times * high);
             telling += usize::from(figure || within && value.fract() != 0.0 || value > times * high);
         }
         given > 0 && fitting == given && telling * 2 >= given
+    }
+
+    /// Whether half of the numbers of a row or more are fractions where all others of their column are whole.
+    fn holds_odd_fractions(&self, row: usize, name: usize, others: &[usize]) -> bool {
+        let is_fraction = |row: usize, column: usize| {
+            number(self.grid.cell(row, column), true).is_some_and(|value| value.fract() != 0.0)
+        };
+        let columns = || (0..self.grid.rows[row].len()).filter(|&column| column != name);
+        let given = columns().filter(|&column| number(self.grid.cell(row, column), true).is_some()).count();
+        let is_odd = |column: &usize| {
+            is_fraction(row, *column)
+                && !others.iter().any(|&other| other != row && is_fraction(other, *column))
+        };
+        given > 0 && columns().filter(is_odd).count() * 2 >= given
     }
 
     /// Whether a row is of numbers alone, with a fraction where the rows looked at have whole numbers. Whoever gave a text is

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::input::answers::labels::could_be_ratings;
 use crate::input::columns::layout::Side;
 use crate::input::columns::roles::names_respondent;
 use crate::input::columns::sides::{alone, tokens};
@@ -35,8 +36,8 @@ pub fn turned(grid: &Grid, headings: &Headings) -> Option<Turned> {
     let measure = columns.iter().find(|heading| says_side(grid, &rows, heading.index))?;
     let others: Vec<&Heading> =
         columns.iter().copied().filter(|heading| heading.index != measure.index).collect();
-    let respondent =
-        others.iter().find(|heading| names_respondent(&heading.code)).map(|heading| heading.index);
+    let named_so = others.iter().find(|heading| names_respondent(&heading.code)).map(|heading| heading.index);
+    let respondent = named_so.or_else(|| unnamed_respondent(grid, headings, &rows, (measure.index, &others)));
     let values: Vec<&Heading> = others
         .iter()
         .copied()
@@ -64,6 +65,35 @@ pub fn turned(grid: &Grid, headings: &Headings) -> Option<Turned> {
     };
     Some(Turned { grid, headings, measure: measure.code.clone() })
 }
+
+/// The column that tells respondents apart though its name does not say so: each of its cells comes once on each side, of most of them on
+/// both, and two columns of ratings stand beside it.
+fn unnamed_respondent(
+    grid: &Grid,
+    headings: &Headings,
+    rows: &[usize],
+    (measure, others): (usize, &[&Heading]),
+) -> Option<usize> {
+    let is_rated = |heading: &&&Heading| {
+        let cells = grid.distinct(rows, &[heading.index]);
+        could_be_ratings(&cells)
+            && cells.iter().all(|(text, _)| text.trim().is_empty() || text.trim().parse::<i32>().is_ok())
+    };
+    let ratings = others.iter().filter(is_rated).count();
+    if ratings < 2 || rows.len() < 2 * FEWEST_RESPONDENTS {
+        return None;
+    }
+    let tells = |column: &usize| {
+        let spread = Spread { grid, headings, rows, measure, respondent: Some(*column) };
+        let complete = |pair: &&[Option<usize>; 2]| pair.iter().all(Option::is_some);
+        let filled = rows.iter().all(|&row| !grid.cell(row, *column).trim().is_empty());
+        filled && spread.names_rows(&[]) && spread.pairs(&[]).iter().filter(complete).count() * 4 > rows.len()
+    };
+    others.iter().map(|heading| heading.index).find(tells)
+}
+
+/// Respondents from which on a column that tells them apart is known without its name.
+const FEWEST_RESPONDENTS: usize = 10;
 
 /// Words that name the column of the ratings.
 const VALUES: &[&str] = &[

@@ -1,7 +1,7 @@
 //! The columns that were taken of a file, their texts decoded.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use encoding_rs::Encoding;
 
@@ -13,6 +13,7 @@ use crate::input::stream::dictionary::TOO_MANY;
 use crate::input::stream::plan::Planned;
 use crate::input::stream::rows::PLACES;
 use crate::input::stream::tables::Tables;
+use crate::input::survey::wide::runs_up;
 use crate::input::values::number;
 use crate::message::LayoutError;
 
@@ -99,6 +100,12 @@ impl Columns<'_> {
     pub fn outcome(&self, taken: &Taken) -> Option<Vec<Option<f64>>> {
         let column = self.planned.outcome?;
         let comma = self.planned.table.dialect.decimal_comma;
+        // The same respondents as where all are held.
+        let used: BTreeSet<usize> = self.examined(column, taken).collect();
+        let texts = used.iter().map(|&code| self.texts[column][code].as_str());
+        if !runs_up(&self.planned.table.headings, column, texts, comma) {
+            return None;
+        }
         let values: Vec<Option<f64>> = self.texts[column].iter().map(|text| number(text, comma)).collect();
         Some(self.examined(column, taken).map(|code| values[code]).collect())
     }

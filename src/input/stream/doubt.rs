@@ -46,7 +46,10 @@ fn ends_in_strays(planned: &Planned, last: &[u8]) -> bool {
             && *reason != Rows::SurplusCells
             && grid.rows[*row].iter().any(|cell| !cell.trim().is_empty())
     };
-    found.iter().any(is_new) || strays::may_end_in_means(&grid, &table.headings)
+    let is_behind = |row: &usize| *row >= shown;
+    found.iter().any(is_new)
+        || strays::odd_ids(&grid, &table.headings).iter().any(is_behind)
+        || strays::may_end_in_means(&grid, &table.headings)
 }
 
 /// Rows of the beginning that tell what the columns hold.

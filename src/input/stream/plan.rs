@@ -106,7 +106,11 @@ impl Planned {
             return None;
         }
         // Whether a scale "out of 10" has a 0 is told from all answers.
-        if headings.columns.iter().any(|heading| heading.told.is_some_and(|told| told.lowest.is_none())) {
+        if headings
+            .columns
+            .iter()
+            .any(|heading| heading.told.is_some_and(|told| told.lowest.is_none() || told.highest.is_none()))
+        {
             return None;
         }
         let layout = table.layout().ok()?;

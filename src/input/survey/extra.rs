@@ -10,6 +10,7 @@ use crate::input::columns::roles::what_it_asks;
 use crate::input::headings::{Heading, Headings};
 use crate::input::hints;
 use crate::input::hints::{Hints, text_of};
+use crate::input::survey::design::design;
 use crate::input::survey::groups;
 use crate::input::survey::levels::{Levels, one_spelling, sorted, told_missing};
 use crate::input::survey::outcome;
@@ -17,7 +18,7 @@ use crate::input::survey::outcome::Asked;
 use crate::input::survey::wave::wave;
 use crate::input::values::number;
 use crate::message::{Cell, LayoutError, Message, Request, Values};
-use crate::survey::{Asks, Design, DrawnBy, OutcomeColumn, Respondents, SegmentColumn};
+use crate::survey::{Asks, DrawnBy, OutcomeColumn, Respondents, SegmentColumn};
 
 /// Which columns are wanted, by header.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -184,7 +185,7 @@ pub(in crate::input) fn fill(
     if let Some(name) = &wanted.weight {
         respondents.weights = Some(weights(cells, cells.find("the weight", name)?, &mut bad));
     }
-    respondents.design = design(cells, wanted, respondents.len)?;
+    respondents.design = design(cells, wanted, respondents.len, &mut told)?;
     let header = |wanted_for: &str, name: &Option<String>| -> Result<Option<String>> {
         let Some(name) = name else { return Ok(None) };
         Ok(Some(cells.name(cells.find(wanted_for, name)?).to_owned()))
@@ -276,36 +277,6 @@ fn weights(cells: &impl Cells, column: usize, bad: &mut BadCells) -> Vec<f64> {
     texts.codes.iter().map(|&code| weights[code as usize]).collect()
 }
 
-fn design(cells: &impl Cells, wanted: &Wanted, len: usize) -> Result<Option<Design>> {
-    if wanted.strata.is_none() && wanted.cluster.is_none() {
-        return Ok(None);
-    }
-    let ranks = |wanted_for: &str, name: &Option<String>| -> Result<Option<(Vec<String>, Vec<u32>)>> {
-        let Some(name) = name else { return Ok(None) };
-        let texts = cells.texts(cells.find(wanted_for, name)?);
-        let (names, ranks) = sorted(&texts, |_| true);
-        let each = texts.codes.iter().map(|&code| ranks[code as usize].unwrap_or_default()).collect();
-        Ok(Some((names, each)))
-    };
-    let (stratum_names, strata) =
-        ranks("the strata", &wanted.strata)?.unwrap_or_else(|| (Vec::new(), vec![0; len]));
-    // Respondents are their own clusters where none are named.
-    let (names, clusters) =
-        ranks("the clusters", &wanted.cluster)?.unwrap_or_else(|| (Vec::new(), (0..len as u32).collect()));
-    // Clusters are often numbered anew in each stratum, so a cluster is its stratum and its number.
-    let pairs: Vec<(u32, u32)> = strata.iter().copied().zip(clusters).collect();
-    let mut sorted = pairs.clone();
-    sorted.sort_unstable();
-    sorted.dedup();
-    let clusters = pairs.iter().map(|pair| sorted.partition_point(|other| other < pair) as u32).collect();
-    let name = |&(stratum, cluster): &(u32, u32)| {
-        let stratum = stratum_names.get(stratum as usize).map_or("", String::as_str);
-        names.get(cluster as usize).map(|cluster| format!("{stratum}\u{1f}{cluster}"))
-    };
-    let cluster_names = sorted.iter().filter_map(name).collect();
-    Ok(Some(Design { strata, clusters, stratum_names, cluster_names }))
-}
-
 /// The grouping of a column: texts that differ by case and spaces only are one level, which is told.
 pub(in crate::input) fn segment(cells: &impl Cells, column: usize, told: &mut Vec<Message>) -> SegmentColumn {
     let mut texts = cells.texts(column);
@@ -380,15 +351,16 @@ fn outcome(
     };
     let read =
         outcome::understood(&asked, cells.hints()).map_err(|what| Error::in_file(cells.file(), what))?;
+    let heading = cells.heading(column);
+    let turn = heading.and_then(|heading| outcome::turned(heading, &distinct, &read, told));
     let value = |text: &str| match read.read(text) {
-        Reading::Rating(value) => Some(Some(value)),
+        Reading::Rating(value) => Some(Some(turn.map_or(value, |sum| sum - value))),
         Reading::Missing => Some(None),
         Reading::Bad => None,
     };
     let problem = |text: String| Cell::NotANumber { text };
     let values = understood(cells, column, &texts, bad, value, problem, None);
     told.extend(read.notices);
-    let heading = cells.heading(column);
     let asks = heading.map_or(Asks::Other, what_it_asks);
     Ok(OutcomeColumn::new(name.to_owned(), &values, &texts.codes).asking(asks, read.told))
 }

@@ -1,6 +1,7 @@
 //! Columns and ratings → a checked survey: one builder for each shape, several files, conditions.
 
 pub(in crate::input) mod counts;
+mod design;
 pub(in crate::input) mod extra;
 pub(in crate::input) mod filter;
 pub(in crate::input) mod groups;

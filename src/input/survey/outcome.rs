@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::input::answers::labels::infer::infer;
-use crate::input::answers::labels::{Block, Coding, Reading, code_block, is_missing_word};
+use crate::input::answers::labels::infer::{infer, smallest_holding};
+use crate::input::answers::labels::{Block, Coding, Reading, anchored, code_block, is_missing_word};
+use crate::input::columns::remarks::{self, Runs};
+use crate::input::headings::Heading;
 use crate::input::hints::Hints;
 use crate::input::values::missing::{is_blank, is_missing_code};
 use crate::input::values::number;
 use crate::input::values::yes_no::yes_or_no;
-use crate::message::{CodingError, Message, Values};
+use crate::message::{CodingError, Columns, Message, Noticed, Turned, Values, What};
 
 /// The answers of an outcome column, understood.
 pub(in crate::input) struct Outcome {
@@ -101,6 +103,49 @@ pub(in crate::input) fn understood(asked: &Asked, hints: &Hints) -> Result<Outco
     }
 }
 
+/// What codes are taken from where the header of a column says that the lowest is the best, `(1 = very satisfied, 5 = …)`, and its answers
+/// are plain numbers, whose words would tell; told, as is a legend that is not understood.
+pub(in crate::input) fn turned(
+    heading: &Heading,
+    distinct: &[(String, u64)],
+    read: &Outcome,
+    told: &mut Vec<Message>,
+) -> Option<f64> {
+    let legend = remarks::of_heading(heading)?;
+    let column = heading.code.clone();
+    if read.told.is_some() {
+        return None;
+    }
+    let values = || {
+        distinct.iter().filter_map(|(text, _)| match read.read(text) {
+            Reading::Rating(value) => Some(value),
+            _ => None,
+        })
+    };
+    let highest = legend.highest.or_else(|| {
+        let seen = values().fold(f64::NEG_INFINITY, f64::max);
+        smallest_holding(legend.lowest.unwrap_or(1.0), seen).map(|(_, highest)| highest)
+    });
+    match (legend.runs, highest) {
+        (Runs::Down, Some(highest)) => {
+            let lowest = legend.lowest.unwrap_or(1.0);
+            let held = values().all(|value| (lowest..=highest).contains(&value));
+            let (sum, why) = (lowest + highest, Turned::Header);
+            told.push(if held {
+                Message::sure(Values::OutcomeTurned { column, sum, why })
+            } else {
+                Message::likely(Columns::DirectionUnclear { column })
+            });
+            held.then_some(sum)
+        }
+        (Runs::Down | Runs::Unclear, _) => {
+            told.push(Message::likely(Columns::DirectionUnclear { column }));
+            None
+        }
+        (Runs::Up | Runs::Unsaid, _) => None,
+    }
+}
+
 /// Why the answers of an outcome cannot be read, which is no side of a pair.
 fn of_outcome(error: CodingError, column: String, answers: Vec<String>) -> CodingError {
     match error {
@@ -111,8 +156,12 @@ fn of_outcome(error: CodingError, column: String, answers: Vec<String>) -> Codin
 }
 
 /// Numbers mean themselves, but for codes of "no answer" far from all others.
+///
+/// A few cells with words behind their numbers, `5 - very satisfied` beside 4, are their numbers.
 fn of_numbers(asked: &Asked, declared: impl Fn(&str) -> bool) -> Outcome {
-    let numeric = |text: &str| number(text, asked.decimal_comma);
+    let worded =
+        |text: &str| anchored(text).filter(|(_, words)| !is_missing_word(words)).map(|(value, _)| value);
+    let numeric = |text: &str| number(text, asked.decimal_comma).or_else(|| worded(text));
     let values: Vec<(f64, u64)> = asked
         .distinct
         .iter()
@@ -162,7 +211,14 @@ fn of_coding(asked: &Asked, coding: &Coding) -> Outcome {
             labels,
         }));
     }
-    read.notices.extend(coding.notices.iter().map(|notice| notice.clone().about(&column)));
+    read.notices.extend(coding.notices.iter().filter_map(|notice| match &notice.what {
+        // The machinery of ratings speaks of a side; an outcome is none.
+        What::Noticed(Noticed::CodesTurned { sum, why, .. }) => {
+            let (column, sum, why) = (column.clone(), *sum, why.clone());
+            Some(Message::sure(Values::OutcomeTurned { column, sum, why }))
+        }
+        _ => Some(notice.clone().about(&column)),
+    }));
     read.told = Some((coding.lowest, coding.highest));
     read
 }

@@ -24,7 +24,7 @@ use crate::input::survey::several::Parts;
 use crate::input::survey::wide::outcome_column;
 use crate::input::survey::{counts, long, summary, wide};
 use crate::input::values::number;
-use crate::message::{Columns, ConditionFault, FileError, LayoutError, Message, Request, Rows};
+use crate::message::{Columns, ConditionFault, FileError, LayoutError, Message, Request, Rows, Values};
 use crate::survey::{Dropped, Survey};
 
 /// What is known of a survey file before its ratings are read.
@@ -152,6 +152,11 @@ impl Table {
         }
         self.headings.dropped_rows.extend(found);
         self.headings.dropped_rows.sort_by_key(|(row, _)| *row);
+        let odd = strays::odd_ids(&self.grid, &self.headings);
+        if let Some(&first) = odd.first() {
+            let ids = odd.iter().map(|&row| self.grid.cell(row, 0).trim().to_owned()).collect();
+            self.told.push(Message::likely(Values::OddIds { ids, row: self.grid.numbers[first] }));
+        }
     }
 
     /// The same with all rows that hold answers.
@@ -170,21 +175,23 @@ impl Table {
 
     /// Takes the scale that the headers say, where no option says one.
     fn told_by_headers(&mut self) {
-        self.hints.reversed = self.hints.reversed.or_else(|| {
-            let (reversed, doubt) = remarks::direction(&self.headings)?;
+        let mut reversed = false;
+        if self.hints.reversed.is_none() {
+            let (found, doubt) = remarks::direction(&self.headings);
             self.told.extend(doubt);
-            Some(reversed)
-        });
-        let Some(told) = remarks::scale_of(&self.headings).filter(|_| self.hints.scale.is_none()) else {
+            self.hints.reversed = found;
+            reversed = found == Some(true);
+        }
+        let scale = remarks::scale_of(&self.headings).filter(|_| self.hints.scale.is_none());
+        let Some((lowest, highest)) = scale else {
             return;
         };
         let columns: Vec<usize> =
             self.headings.columns.iter().filter(|h| h.told.is_some()).map(|h| h.index).collect();
         let zero = || self.grid.distinct(&self.rows, &columns).iter().any(|(text, _)| text.trim() == "0");
         // "Out of 10" leaves open whether there is a 0.
-        let lowest = told.lowest.unwrap_or_else(|| if zero() { 0.0 } else { 1.0 });
-        self.hints.scale = Some((lowest, told.highest));
-        let (highest, reversed) = (told.highest, told.reversed);
+        let lowest = lowest.unwrap_or_else(|| if zero() { 0.0 } else { 1.0 });
+        self.hints.scale = Some((lowest, highest));
         self.told.push(Message::told(Columns::ScaleFromHeaders { lowest, highest, reversed }));
     }
 

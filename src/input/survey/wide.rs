@@ -7,9 +7,12 @@ use crate::input::answers::doctor;
 use crate::input::answers::ratings::{rated, rated_alone};
 use crate::input::answers::sheet::Sheet;
 use crate::input::columns::layout::{Pair, Role};
+use crate::input::columns::remarks::{self, Runs};
+use crate::input::headings::Headings;
 use crate::input::source::Source;
 use crate::input::survey::extra::{Cells as _, OfSheet, Wanted};
 use crate::input::survey::structure::{Found, Structure, structure};
+use crate::input::values::missing::is_missing_word;
 use crate::input::values::number;
 use crate::message::{Message, Rows};
 use crate::survey::{Counts, Dropped, Origin, Ratings, Survey};
@@ -166,8 +169,25 @@ pub(in crate::input) fn id_column(roles: &[(usize, Role, String)]) -> Option<usi
 /// The numbers of the first column that says how content a respondent is with everything.
 fn outcome(sheet: &Sheet, roles: &[(usize, Role, String)]) -> Option<Vec<Option<f64>>> {
     let column = outcome_column(roles)?;
-    let examined = sheet.rows.iter().take(doctor::MOST_EXAMINED);
-    Some(examined.map(|&row| number(sheet.cell(row, column), sheet.decimal_comma)).collect())
+    let examined = || sheet.rows.iter().take(doctor::MOST_EXAMINED).map(|&row| sheet.cell(row, column));
+    let comma = sheet.decimal_comma;
+    runs_up(sheet.headings, column, examined(), comma)
+        .then(|| examined().map(|cell| number(cell, comma)).collect())
+}
+
+/// Whether the numbers of an outcome may be compared with ratings as they stand: none has words, and its header does not say that they
+/// run from best to worst.
+pub(in crate::input) fn runs_up<'a>(
+    headings: &Headings,
+    column: usize,
+    mut texts: impl Iterator<Item = &'a str>,
+    comma: bool,
+) -> bool {
+    let heading = headings.columns.iter().find(|heading| heading.index == column);
+    let down = heading
+        .and_then(remarks::of_heading)
+        .is_some_and(|told| told.runs != Runs::Up && told.runs != Runs::Unsaid);
+    !down && texts.all(|text| is_missing_word(text) || number(text, comma).is_some())
 }
 
 /// The column that says how content a respondent is with everything.

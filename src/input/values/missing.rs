@@ -20,16 +20,26 @@ pub fn is_missing_word(cell: &str) -> bool {
             || text.ends_with("(n/a)")
             || text.ends_with("(na)")
             || has_reason(&text)
+            || are_several(&text)
     }
 }
 
 /// Whether a folded text is a word for "no answer" and a reason: `n/a - did not use`, `keine angabe (nicht besucht)`.
 fn has_reason(text: &str) -> bool {
-    let word =
-        [" - ", ": ", " (", ", "].iter().filter_map(|mark| text.split_once(mark)).map(|(word, _)| word);
+    let word = [" - ", ": ", " (", ", "]
+        .iter()
+        .filter_map(|mark| text.split_once(mark))
+        .map(|(word, _)| word.trim_end_matches('.'));
     // Two letters may begin any answer.
-    let telling = |word: &str| word.contains('/') || word.chars().filter(|c| c.is_alphabetic()).count() > 3;
+    let telling =
+        |word: &str| word.contains(['/', '.']) || word.chars().filter(|c| c.is_alphabetic()).count() > 3;
     word.min_by_key(|word| word.len()).is_some_and(|word| telling(word) && WORDS.contains(&word))
+}
+
+/// Whether a folded text is several words for "no answer" between strokes: `weet ik niet / n.v.t.`.
+fn are_several(text: &str) -> bool {
+    let mut words = text.split('/').map(|word| word.trim().trim_end_matches('.'));
+    text.contains('/') && words.all(|word| WORDS.contains(&word))
 }
 
 /// Whether a number is one of those that data entry uses for "no answer" and no usual scale holds: −1 … −9, 66 … 99 in
@@ -122,6 +132,9 @@ mod tests {
             "Sans objet (non utilisé)",
             "Keine Angabe: nicht besucht",
             "Niet gebruikt",
+            "N.v.t. - niet gebruikt",
+            "Weet ik niet / n.v.t.",
+            "k. A. / nicht genutzt",
         ] {
             assert!(is_missing_word(word), "{word}");
         }

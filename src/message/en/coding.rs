@@ -111,7 +111,9 @@ pub fn sentence(what: &CodingError) -> Said {
                 "importance is on a scale {}-{} and performance on {}-{}, and a gap needs both on one",
                 importance[0], importance[1], performance[0], performance[1]
             ),
-            if *words {
+            if (importance[0] < 0.0) != (performance[0] < 0.0) {
+                "bring one side onto the scale of the other first"
+            } else if *words {
                 "add --scale if one side just never uses the end points, list the answers with importance_labels or performance_labels in a study file, or rescale one side first"
             } else {
                 "add --scale if one side just never uses the end points, or rescale one side first"

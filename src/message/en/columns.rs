@@ -37,6 +37,26 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             if by.is_some() { "" } else { "if they stand in two orders, give both an id of the respondents" },
         ),
+        Columns::OnOneSideOnly { importance, performance, by } => Said::and(
+            format!(
+                "{importance} respondents rated importance alone and {performance} performance alone, by \"{by}\": they count for the side they rated under --base available, and not at all otherwise"
+            ),
+            "check the ids if all of them should be in both",
+        ),
+        Columns::DirectionUnclear { column } => Said::and(
+            format!(
+                "the legend in \"{column}\" is not understood: a high number is read as the better answer"
+            ),
+            "write reversed = true into the study file if 1 is the best, reversed = false if not",
+        ),
+        Columns::LabelContradictsName { column, label, side } => Said::and(
+            format!(
+                "\"{column}\" is read as {} by its name, and its label \"{label}\" speaks of {}",
+                super::side(*side),
+                super::side(side.other())
+            ),
+            "say which is right: --importance-columns and --performance-columns",
+        ),
         Columns::Rescaled { files } => Said::and(
             format!(
                 "the ratings are brought onto 0-100 of the scale declared for each file: {}",

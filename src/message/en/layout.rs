@@ -78,6 +78,24 @@ pub fn sentence(what: &LayoutError) -> Said {
                 outcome.as_ref().map_or_else(|| "COLUMN".to_owned(), |name| format!("\"{name}\""))
             ),
         ),
+        LayoutError::Nameless { importance, of_importance, performance, of_performance } => Said::and(
+            format!(
+                "{of_importance} × \"{importance}\" and {of_performance} × \"{performance}\" say a side each, and nothing tells what they rate"
+            ),
+            "write what each column rates into its header (\"Importance - opening hours\"), or name the two columns of each criterion in a study file by their places (\"#2\", \"#3\", …)",
+        ),
+        LayoutError::NegatedSide { column, word } => Said::and(
+            format!(
+                "\"{column}\" asks for {word}: a high number is bad there, and a gap needs both sides to rise with what is good"
+            ),
+            "turn these answers in the file (6 − answer on 1-5) and rename the columns; reversed = true in a study file if all ratings run from best to worst, reversed = false if a high number is good all the same",
+        ),
+        LayoutError::RowsAreCriteria { column } => Said::and(
+            format!(
+                "column \"{column}\" names another criterion in each row, so the rows are no respondents, and nothing says which two columns hold their importance and performance"
+            ),
+            "name the two: --importance-columns 'COLUMN' --performance-columns 'COLUMN'",
+        ),
         LayoutError::Copied { column, of } => Said::and(
             format!(
                 "column \"{column}\" seems to be \"{of}\" again, numbered by a spreadsheet or a data frame, but its cells differ"

@@ -14,6 +14,9 @@ pub fn sentence(what: &Rows) -> Said {
         Rows::ShiftedCells => {
             Said::seen("a text among its ratings and a rating among texts: its cells are shifted")
         }
+        Rows::BesideItsNumber => {
+            Said::seen("its number stands one column beside those of the other rows: its cells are shifted")
+        }
         Rows::RepeatedHeader => Said::seen("repeated header row"),
         Rows::Figures => Said::seen("total or average"),
         Rows::NoteUnderTable => Said::seen("note under the table"),

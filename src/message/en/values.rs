@@ -1,5 +1,6 @@
 //! What is told of answers, scales and rows, in English.
 
+use super::words::turned;
 use super::{quoted, side};
 use crate::message::{Said, Side, Stray, Values};
 
@@ -80,6 +81,40 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "correct these rows, or export the file anew",
         ),
+        Values::RowsBesideTheirNumbers { count, rows } => Said::and(
+            format!(
+                "{} left out: the first column counts the rows, and here the count stands one column to the right, or an answer stands in its place and nothing in the last column, so the cells are shifted by one column ({})",
+                are(*count),
+                row_numbers(*count, rows)
+            ),
+            "correct these rows, or export the file anew",
+        ),
+        Values::OddIds { ids, row } => Said::and(
+            format!(
+                "the first column holds numbers, but {} from row {row} on: read as {}, though rows such as totals are named so",
+                quoted(ids),
+                if ids.len() == 1 { "a respondent" } else { "respondents" }
+            ),
+            "delete these rows if nobody gave these answers, or give the respondents numbers too",
+        ),
+        Values::HalvesOrTicks { side: of, example, count } => Said::and(
+            format!(
+                "{} holds whole numbers and {count} cells such as \"{example}\": read as halves, though two ticks look the same",
+                side(*of)
+            ),
+            "correct these cells if respondents ticked two answers; write all ratings with decimals if they gave halves",
+        ),
+        Values::BlankUnits { column, count, clusters } => Said::and(
+            format!(
+                "\"{column}\" is blank for {count} respondents: {}",
+                if *clusters {
+                    "each of them is taken as a cluster alone"
+                } else {
+                    "they are taken as a stratum of their own"
+                }
+            ),
+            "fill in these cells, or leave these respondents out with --where",
+        ),
         Values::RowsLeftOut { stray, count, rows } => Said::seen(format!(
             "{} left out: {} ({})",
             are(*count),
@@ -105,6 +140,10 @@ pub fn sentence(what: &Values) -> Said {
         Values::LevelsMissing { column, texts } => Said::seen(format!(
             "column \"{column}\": in no group, because the file declares them missing: {}",
             texts.iter().map(|(text, count)| format!("\"{text}\" ({count})")).collect::<Vec<_>>().join(", ")
+        )),
+        Values::OutcomeTurned { column, sum, why } => Said::seen(format!(
+            "outcome \"{column}\": its codes run from best to worst, {}: turned, {sum} − code",
+            turned(why)
         )),
         Values::OutcomeYesNo { column } => {
             Said::seen(format!("outcome \"{column}\": yes is read as 1 and no as 0"))

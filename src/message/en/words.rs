@@ -123,6 +123,7 @@ pub fn turned(why: &Turned) -> String {
     match why {
         Turned::Declared => "as declared".into(),
         Turned::Words => "by their words".into(),
+        Turned::Header => "by the legend in the header".into(),
         Turned::Labels(labels) => format!("by their value labels: {labels}"),
     }
 }
@@ -281,6 +282,18 @@ pub fn against_midpoint(counts: &[(&'static str, usize)]) -> String {
         return String::new();
     }
     let some = counts.iter().filter(|(_, n)| *n > 0);
-    let some = some.map(|(quadrant, n)| format!("{n} {quadrant}")).collect::<Vec<_>>().join(", ");
+    let some =
+        some.map(|(quadrant, n)| format!("{n} {}", quadrant_of(quadrant))).collect::<Vec<_>>().join(", ");
     format!("; against the midpoint: {some}")
+}
+
+/// A quadrant by its name for scripts.
+fn quadrant_of(name: &'static str) -> &'static str {
+    match name {
+        "concentrate_here" => "to concentrate on",
+        "keep_up" => "to keep up",
+        "low_priority" => "of low priority",
+        "possible_overkill" => "possibly overkill",
+        other => other,
+    }
 }

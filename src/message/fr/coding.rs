@@ -129,7 +129,9 @@ pub fn sentence(what: &CodingError) -> Said {
                 "l’importance est sur une échelle {}-{} et la performance sur {}-{}, et un écart les demande sur une seule",
                 importance[0], importance[1], performance[0], performance[1]
             ),
-            if *words {
+            if (importance[0] < 0.0) != (performance[0] < 0.0) {
+                "ramener d’abord un côté à l’échelle de l’autre"
+            } else if *words {
                 "ajouter --scale si un côté n’utilise simplement jamais les extrémités, lister les réponses par importance_labels ou performance_labels dans un fichier d’étude, ou ramener d’abord un côté à l’échelle de l’autre"
             } else {
                 "ajouter --scale si un côté n’utilise simplement jamais les extrémités, ou ramener d’abord un côté à l’échelle de l’autre"

@@ -48,6 +48,26 @@ pub fn sentence(what: &Columns) -> Said {
                 "si elles ne sont pas dans le même ordre, donnez aux deux un identifiant des répondants"
             },
         ),
+        Columns::OnOneSideOnly { importance, performance, by } => Said::and(
+            format!(
+                "par «\u{a0}{by}\u{a0}», {importance} répondants n’ont noté que l’importance et {performance} que la performance\u{a0}: ils comptent pour ce côté sous --base available, et pas du tout sinon"
+            ),
+            "vérifier les identifiants si tous devaient être des deux côtés",
+        ),
+        Columns::DirectionUnclear { column } => Said::and(
+            format!(
+                "la légende dans «\u{a0}{column}\u{a0}» n’est pas comprise\u{a0}: un nombre élevé est lu comme la meilleure réponse"
+            ),
+            "écrire reversed = true dans le fichier d’étude si 1 est la meilleure, reversed = false sinon",
+        ),
+        Columns::LabelContradictsName { column, label, side } => Said::and(
+            format!(
+                "«\u{a0}{column}\u{a0}» est lu comme {} d’après son nom, et son libellé «\u{a0}{label}\u{a0}» parle de {}",
+                super::side(*side),
+                super::side(side.other())
+            ),
+            "dire lequel est juste\u{a0}: --importance-columns et --performance-columns",
+        ),
         Columns::Rescaled { files } => Said::and(
             format!(
                 "les notes sont ramenées à 0-100 de l’échelle déclarée pour chaque fichier\u{a0}: {}",

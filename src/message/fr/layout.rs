@@ -94,6 +94,20 @@ pub fn sentence(what: &LayoutError) -> Said {
                 outcome.as_ref().map_or_else(|| "COLONNE".to_owned(), |name| format!("\"{name}\""))
             ),
         ),
+        LayoutError::Nameless { importance, of_importance, performance, of_performance } => Said::and(
+            format!(
+                "{of_importance} × «\u{a0}{importance}\u{a0}» et {of_performance} × «\u{a0}{performance}\u{a0}» ne disent chacune qu’un côté, et rien ne dit ce qu’elles notent"
+            ),
+            "écrire dans l’en-tête de chaque colonne ce qu’elle note («\u{a0}Importance - horaires\u{a0}»), ou nommer les deux colonnes de chaque critère dans un fichier d’étude par leur place (\"#2\", \"#3\", …)",
+        ),
+        LayoutError::NegatedSide { column, word } => Said::and(
+            format!("«\u{a0}{column}\u{a0}» demande «\u{a0}{word}\u{a0}»\u{a0}: un nombre élevé y est mauvais, et un écart demande que les deux côtés montent avec ce qui est bon"),
+            "retourner ces réponses dans le fichier (6 − réponse sur 1-5) et renommer les colonnes\u{202f}; reversed = true dans un fichier d’étude si toutes les notes vont du meilleur au pire, reversed = false si un nombre élevé est bon malgré tout",
+        ),
+        LayoutError::RowsAreCriteria { column } => Said::and(
+            format!("la colonne «\u{a0}{column}\u{a0}» nomme un autre critère à chaque ligne, les lignes ne sont donc pas des répondants, et rien ne dit quelles deux colonnes contiennent leur importance et leur performance"),
+            "nommer les deux\u{a0}: --importance-columns 'COLONNE' --performance-columns 'COLONNE'",
+        ),
         LayoutError::Copied { column, of } => Said::and(
             format!(
                 "la colonne «\u{a0}{column}\u{a0}» semble être «\u{a0}{of}\u{a0}» une seconde fois, numérotée par un tableur, mais ses cellules diffèrent"

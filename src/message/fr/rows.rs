@@ -16,6 +16,9 @@ pub fn sentence(what: &Rows) -> Said {
         Rows::ShiftedCells => Said::seen(
             "un texte parmi ses notes et une note parmi les textes\u{a0}: ses cellules sont décalées",
         ),
+        Rows::BesideItsNumber => Said::seen(
+            "son numéro est à une colonne de ceux des autres lignes\u{a0}: ses cellules sont décalées",
+        ),
         Rows::RepeatedHeader => Said::seen("en-tête répété"),
         Rows::Figures => Said::seen("total ou moyenne"),
         Rows::NoteUnderTable => Said::seen("note sous le tableau"),

@@ -1,5 +1,6 @@
 //! What is told of answers, scales and rows, in French.
 
+use super::words::turned;
 use super::{quoted, side};
 use crate::message::{Said, Side, Stray, Values};
 
@@ -84,6 +85,40 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "corrigez ces lignes, ou exportez de nouveau le fichier",
         ),
+        Values::RowsBesideTheirNumbers { count, rows } => Said::and(
+            format!(
+                "{}\u{a0}: la première colonne compte les lignes, et ici le compte est une colonne plus à droite, ou une réponse est à sa place et rien dans la dernière colonne, les cellules sont donc décalées d’une colonne ({})",
+                left_out(*count),
+                row_numbers(*count, rows)
+            ),
+            "corrigez ces lignes, ou exportez de nouveau le fichier",
+        ),
+        Values::OddIds { ids, row } => Said::and(
+            format!(
+                "la première colonne contient des nombres, mais {} à partir de la ligne {row}\u{a0}: lu comme {}, alors que des lignes de totaux s’appellent ainsi",
+                quoted(ids),
+                if ids.len() == 1 { "un répondant" } else { "des répondants" }
+            ),
+            "supprimez ces lignes si personne n’a donné ces réponses, ou donnez aussi des numéros à ces répondants",
+        ),
+        Values::HalvesOrTicks { side: of, example, count } => Said::and(
+            format!(
+                "{}\u{a0}: des nombres entiers et {count} cellules comme «\u{a0}{example}\u{a0}», lues comme des demis, alors que deux coches ont la même forme",
+                side(*of)
+            ),
+            "corrigez ces cellules si des répondants ont coché deux réponses\u{202f}; écrivez toutes les notes avec des décimales s’ils ont donné des demis",
+        ),
+        Values::BlankUnits { column, count, clusters } => Said::and(
+            format!(
+                "«\u{a0}{column}\u{a0}» est vide pour {count} répondants\u{a0}: {}",
+                if *clusters {
+                    "chacun est pris comme une grappe à lui seul"
+                } else {
+                    "ils sont pris comme une strate à part"
+                }
+            ),
+            "remplir ces cellules, ou écarter ces répondants avec --where",
+        ),
         Values::RowsLeftOut { stray, count, rows } => Said::seen(format!(
             "{}\u{a0}: {} ({})",
             left_out(*count),
@@ -117,6 +152,10 @@ pub fn sentence(what: &Values) -> Said {
                 .map(|(text, count)| format!("«\u{a0}{text}\u{a0}» ({count})"))
                 .collect::<Vec<_>>()
                 .join(", ")
+        )),
+        Values::OutcomeTurned { column, sum, why } => Said::seen(format!(
+            "résultat «\u{a0}{column}\u{a0}»\u{a0}: ses codes vont du meilleur au pire, {}\u{a0}: retournés, {sum} − code",
+            turned(why)
         )),
         Values::OutcomeYesNo { column } => {
             Said::seen(format!("résultat «\u{a0}{column}\u{a0}»\u{a0}: oui est lu 1 et non 0"))

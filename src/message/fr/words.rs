@@ -123,6 +123,7 @@ pub fn turned(why: &Turned) -> String {
     match why {
         Turned::Declared => "comme déclaré".into(),
         Turned::Words => "d’après leurs mots".into(),
+        Turned::Header => "d’après la légende de l’en-tête".into(),
         Turned::Labels(labels) => format!("d’après leurs libellés\u{a0}: {labels}"),
     }
 }

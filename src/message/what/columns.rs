@@ -16,6 +16,12 @@ declare! {
         SideFromName { side: Side, columns: Vec<String> },
         /// Two tables that are named after the sides and rate the same things, as one survey.
         SidesFromNames { importance: String, performance: String, criteria: usize, by: Option<String> },
+        /// Respondents whose row stands in one of the two tables only: how many in that of importance, in that of performance.
+        OnOneSideOnly { importance: u64, performance: u64, by: String },
+        /// A legend in the headers whose words do not say which end is the best.
+        DirectionUnclear { column: String },
+        /// A column whose label speaks of the other side than its name.
+        LabelContradictsName { column: String, label: String, side: Side },
         /// Ratings of each file brought onto 0–100 of its declared scale.
         Rescaled { files: Vec<(String, String)> },
         /// Columns that a spreadsheet or data frame repeated.

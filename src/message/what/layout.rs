@@ -28,6 +28,12 @@ declare! {
         ImportanceOnly { columns: Vec<String>, count: usize },
         /// Columns of ratings without a word of a side.
         NoSide { columns: Vec<String>, outcome: Option<String> },
+        /// Columns that say a side each and nothing that they rate.
+        Nameless { importance: String, of_importance: usize, performance: String, of_performance: usize },
+        /// A header that asks for the opposite of a side.
+        NegatedSide { column: String, word: String },
+        /// Rows that a column names as criteria, of which no two columns hold the means.
+        RowsAreCriteria { column: String },
         /// A column that was repeated.
         Copied { column: String, of: String },
         /// Headers that say two scales.

@@ -17,6 +17,8 @@ declare! {
         SurplusCells,
         /// A row whose numbers stand one column beside their own.
         ShiftedCells,
+        /// A row whose own number stands one column beside those of the others.
+        BesideItsNumber,
         /// The header, once more.
         RepeatedHeader,
         /// A total, an average or another figure.

@@ -150,6 +150,8 @@ pub enum Turned {
     Declared,
     /// Words among the answers.
     Words,
+    /// A legend in the header.
+    Header,
     /// Value labels.
     Labels(String),
 }

@@ -1,7 +1,7 @@
 //! What is told of answers, scales and rows.
 
 use super::declare;
-use crate::message::Side;
+use crate::message::{Side, Turned};
 
 declare! {
     /// How answers become numbers, on which scale, and which rows hold none.
@@ -32,10 +32,20 @@ declare! {
         ShiftedRows { count: u64, rows: Vec<u64> },
         /// Rows whose numbers stand one column beside their own.
         RowsBesideThemselves { count: u64, rows: Vec<u64> },
+        /// Rows whose own numbers stand one column beside those of the others.
+        RowsBesideTheirNumbers { count: u64, rows: Vec<u64> },
+        /// Rows with a word for an id where all others have a number; the number of the first.
+        OddIds { ids: Vec<String>, row: u64 },
+        /// Whole ratings, and a few cells that are halves or two ticks.
+        HalvesOrTicks { side: Side, example: String, count: u64 },
+        /// Respondents of whom the cell of the cluster, or of the stratum, is blank.
+        BlankUnits { column: String, count: u64, clusters: bool },
         /// Rows that no respondent gave.
         RowsLeftOut { stray: Stray, count: u64, rows: Vec<u64> },
         /// Cells of a workbook that hold a formula and no result.
         FormulasWithoutResults { count: u64, cells: Vec<String> },
+        /// Codes of an outcome that run from best to worst.
+        OutcomeTurned { column: String, sum: f64, why: Turned },
         /// Answers of an outcome taken as no answer.
         OutcomeMissing { column: String, texts: Vec<(String, u64)> },
         /// An outcome of yes and no.

@@ -65,6 +65,14 @@ impl Draft<'_> {
             }
         }
         anchors.sort_by(|a, b| a.0.total_cmp(&b.0));
+        // `5 min`, `10 min`: a unit behind a number is no anchor of a scale.
+        let words: Vec<String> = anchors.iter().map(|(_, words)| key(words)).collect();
+        let is_unit = |at: usize| !words[at].is_empty() && words[..at].contains(&words[at]);
+        let bare =
+            || self.answers().iter().any(|text| self.number(text).is_none() && has_no_mark(&tidy(text)));
+        if (0..words.len()).any(is_unit) && bare() {
+            return None;
+        }
         worded.then_some(anchors)
     }
 
@@ -170,10 +178,21 @@ fn number_first(text: &str) -> Option<(f64, String)> {
     let words = rest.trim_start_matches(['.', ':', ')', '-', '–', '—', '=', '★', '⭐', '*', ' ']);
     let marked = rest.starts_with(['.', ':', ')', '-', '–', '—', '=', '★', '⭐', '(']);
     let says = words.chars().any(char::is_alphabetic) || rest.starts_with(['★', '⭐']);
-    (marked && says).then(|| {
+    ((marked || has_no_mark(text)) && says).then(|| {
         number.parse().ok().map(|value| (value, words.trim_end_matches(')').trim_matches('(').to_owned()))
     })?
 }
+
+/// Whether nothing but a space parts a number from the words behind it: `1 Not important`.
+fn has_no_mark(text: &str) -> bool {
+    let rest = text.trim_start_matches('-').trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.starts_with(' ')
+        && rest.trim_start().chars().take(LEAST_LETTERS).filter(|c| c.is_alphabetic()).count()
+            == LEAST_LETTERS
+}
+
+/// Letters that a word behind a bare number begins with: units have fewer.
+const LEAST_LETTERS: usize = 3;
 
 /// `Very important (5)`, `Sehr wichtig [5]`.
 fn number_in_brackets(text: &str) -> Option<(f64, String)> {
@@ -228,12 +247,24 @@ mod tests {
             ("Très satisfait (5)", 5.0, "Très satisfait"),
             ("Sehr wichtig [5]", 5.0, "Sehr wichtig"),
             ("Not satisfied ( 1 )", 1.0, "Not satisfied"),
+            ("1 Nada importante", 1.0, "Nada importante"),
+            ("5 très satisfait", 5.0, "très satisfait"),
         ] {
             assert_eq!(anchored(cell), Some((value, words.to_owned())), "{cell}");
         }
-        for cell in
-            ["Wifi (2024)", "(5)", "5", "", "Very important", "2026-01-01", "12/13/2018", "100% agree", "-"]
-        {
+        for cell in [
+            "Wifi (2024)",
+            "(5)",
+            "5",
+            "",
+            "Very important",
+            "2026-01-01",
+            "12/13/2018",
+            "100% agree",
+            "-",
+            "24 h",
+            "5 €",
+        ] {
             assert_eq!(anchored(cell), None, "{cell}");
         }
     }

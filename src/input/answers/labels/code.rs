@@ -126,6 +126,13 @@ fn rated(numbers: &[(f64, u64)]) -> Vec<f64> {
 /// it may, where few chose the last one.
 fn on_two_scales(left: &[(f64, u64)], right: &[(f64, u64)]) -> bool {
     let (Some(one), Some(other)) = (infer(left), infer(right)) else { return false };
+    // Around 0 on one side, and farther up than that on the other.
+    let around = |one: &Inferred, other: &Inferred| {
+        one.lowest < 0.0 && other.lowest >= 0.0 && other.highest > one.highest
+    };
+    if around(&one, &other) || around(&other, &one) {
+        return true;
+    }
     if one.highest == other.highest || stray(left, right).or_else(|| stray(right, left)).is_some() {
         return false;
     }

@@ -10,7 +10,7 @@ use crate::input::values::date::is_date;
 use crate::input::values::missing::{is_blank, is_missing_word};
 use crate::input::values::number;
 use crate::input::values::written::Form;
-use crate::message::{Message, Noticed, Side};
+use crate::message::{Message, Noticed, Side, Values};
 
 /// What is known of a block so far. How its open cells are read is in the file of each way: `value_labels`, `plain`,
 /// `anchored`, `words`, `ends`.
@@ -52,7 +52,7 @@ impl<'a> Draft<'a> {
     ///
     /// # Errors
     /// [`CodingError`] when no way does.
-    pub fn settle(self, inferred: Option<&infer::Inferred>) -> Result<Coding, CodingError> {
+    pub fn settle(mut self, inferred: Option<&infer::Inferred>) -> Result<Coding, CodingError> {
         if self.answers().is_empty() {
             return Err(CodingError::Empty { side: self.side() });
         }
@@ -102,17 +102,23 @@ impl<'a> Draft<'a> {
         Err(CodingError::Dates { side: self.side(), dates })
     }
 
-    /// Refuses whole ratings among which a few cells of a comma-separated file hold `4,5`: two ticks or a half.
-    fn refuse_two_ticks(&self) -> Result<(), CodingError> {
-        if !self.block.parted_by_commas {
-            return Ok(());
-        }
-        let is_pair = |text: &str| {
-            let short = |part: &str| matches!(part.trim().len(), 1 | 2) && part.trim().parse::<u8>().is_ok();
-            text.split_once(',').is_some_and(|(one, other)| short(one) && short(other))
+    /// Refuses whole ratings among which a few cells hold two: `4;5`, `3-4`, and in a comma-separated file `4,5`, which may be a
+    /// half too. Elsewhere a comma is that of decimals: `4,5` is a half and told, `1,2` is not.
+    fn refuse_two_ticks(&mut self) -> Result<(), CodingError> {
+        let short = |part: &str| matches!(part.trim().len(), 1 | 2) && part.trim().parse::<u8>().is_ok();
+        let parts = |text: &str| {
+            let parted = text.split_once([',', ';', '&', '+']).or_else(|| text.split_once('-'));
+            parted.filter(|(one, other)| short(one) && short(other)).map(|(_, other)| other.trim().to_owned())
         };
+        let is_pair = |text: &str| parts(text).is_some();
         let pairs: Vec<&(&str, u64)> = self.open.iter().filter(|(text, _)| is_pair(text)).collect();
         let Some((example, _)) = pairs.first() else { return Ok(()) };
+        let seconds: Vec<String> = pairs.iter().filter_map(|(text, _)| parts(text)).collect();
+        let halves = match pairs.iter().all(|(text, _)| text.contains(',')) {
+            true if seconds.iter().any(|second| second.len() == 2 || second == "0") => Some(false),
+            true if seconds.iter().all(|second| second == "5") => Some(true),
+            _ => None,
+        };
         let others = || self.open.iter().filter(|(text, _)| !is_pair(text) && !is_missing_word(text));
         let whole = others().all(|(text, _)| self.number(text).is_some_and(|value| value.fract() == 0.0));
         let count =
@@ -122,6 +128,12 @@ impl<'a> Draft<'a> {
             return Ok(());
         }
         let example = example.trim().to_owned();
+        if !self.block.parted_by_commas && halves.is_some() {
+            if halves == Some(true) {
+                self.say(Message::likely(Values::HalvesOrTicks { side: self.side(), example, count: pairs }));
+            }
+            return Ok(());
+        }
         Err(CodingError::TwoTicks { side: self.side(), example, count: pairs })
     }
 

@@ -27,6 +27,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use crate::input::values::missing::is_missing_word;
 pub use crate::input::values::number::number;
+pub(in crate::input) use anchored::anchored;
 pub(in crate::input) use choose::end;
 pub use code::{Block, code, code_block, code_both};
 pub use error::CodingError;

@@ -1,6 +1,7 @@
 //! What the columns of a survey are: which are rating pairs, which side is importance, what the others hold.
 
 mod choices;
+mod contradicted;
 mod error;
 mod refuse;
 mod rowwise;
@@ -232,6 +233,11 @@ fn shape(
         pairing::named(headings, hints)?
     };
     refuse::two_scales(headings, &shape)?;
+    refuse::negated_sides(headings, &shape, hints)?;
+    if hints.pairs.is_empty() && hints.importance_columns.is_empty() && hints.performance_columns.is_empty() {
+        refuse::rows_of_criteria(headings, answers, &shape)?;
+        notices.extend(contradicted::labels(headings, &shape));
+    }
     refuse::rankings(headings, answers, &shape)?;
     refuse::expanded(headings, answers, &shape)?;
     if hints.scale.is_none() && hints.importance_labels.is_empty() {

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use crate::input::columns::layout::rowwise::names_criteria;
 use crate::input::columns::layout::{LayoutError, Shape};
 use crate::input::columns::rows::Answers;
-use crate::input::columns::sides::tokens;
+use crate::input::columns::sides::{negated, tokens};
 use crate::input::fold::fold;
 use crate::input::grid::{Grid, Row};
-use crate::input::headings::Headings;
-use crate::input::hints::text_of;
+use crate::input::headings::{Heading, Headings};
+use crate::input::hints::{Hints, text_of};
 use crate::input::values::number;
 
 /// Refuses tables of counts and percentages for each answer.
@@ -74,6 +75,47 @@ pub fn three_levels(headings: &Headings) -> Result<(), LayoutError> {
     })
 }
 
+/// Refuses rows that a first column names as criteria, each another, but that would be read as respondents.
+///
+/// # Errors
+/// [`LayoutError::RowsAreCriteria`] naming the column.
+pub fn rows_of_criteria(
+    headings: &Headings,
+    answers: &Answers<'_>,
+    shape: &Shape,
+) -> Result<(), LayoutError> {
+    let Shape::Wide { .. } = shape else { return Ok(()) };
+    let Some(first) = headings.columns.iter().find(|heading| !heading.metadata) else { return Ok(()) };
+    match names_criteria(first, answers) {
+        true => Err(LayoutError::RowsAreCriteria { column: first.code.clone() }),
+        false => Ok(()),
+    }
+}
+
+/// Refuses rating columns whose headers ask how dissatisfied one is, or how unimportant something is: a high number is bad there.
+///
+/// # Errors
+/// [`LayoutError::NegatedSide`] naming the first.
+pub fn negated_sides(headings: &Headings, shape: &Shape, hints: &Hints) -> Result<(), LayoutError> {
+    let columns: Vec<usize> = match shape {
+        Shape::Wide { pairs } => pairs.iter().flat_map(|pair| [pair.importance, pair.performance]).collect(),
+        Shape::PerformanceOnly { items } => items.iter().map(|(_, column)| *column).collect(),
+        Shape::Long(_) | Shape::Counts(_) | Shape::Summary(_) => return Ok(()),
+    };
+    // Who says what the columns are, or which way they run, knows what they ask.
+    let told = [&hints.importance_columns, &hints.performance_columns].iter().any(|named| !named.is_empty());
+    if told || hints.reversed.is_some() || !hints.pairs.is_empty() {
+        return Ok(());
+    }
+    let asks = |heading: &&Heading| columns.contains(&heading.index);
+    let found =
+        headings.columns.iter().filter(asks).find_map(|heading| Some((heading, negated(&text_of(heading))?)));
+    match found {
+        Some((heading, word)) => Err(LayoutError::NegatedSide { column: heading.code.clone(), word }),
+        None => Ok(()),
+    }
+}
+
 /// Refuses rating columns whose headers say two scales, or of which some say that low is best and others that high is.
 ///
 /// # Errors
@@ -87,7 +129,7 @@ pub fn two_scales(headings: &Headings, shape: &Shape) -> Result<(), LayoutError>
     let mut told =
         headings.columns.iter().filter(|h| columns.contains(&h.index)).filter_map(|h| Some((h, h.told?)));
     let Some((first, scale)) = told.next() else { return Ok(()) };
-    match told.find(|(_, other)| *other != scale) {
+    match told.find(|(_, other)| !other.agrees(&scale)) {
         Some((other, _)) => {
             Err(LayoutError::TwoScales { first: first.code.clone(), other: other.code.clone() })
         }

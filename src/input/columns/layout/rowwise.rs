@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::input::columns::layout::{CountsColumns, LayoutError, LongColumns, Shape, Side, SummaryColumns};
 use crate::input::columns::roles::names_respondent;
 use crate::input::columns::rows::Answers;
-use crate::input::columns::sides::{alone, tokens};
+use crate::input::columns::sides::{alone, candidates, tokens};
 use crate::input::fold::fold;
 use crate::input::headings::{Heading, Headings};
 use crate::input::hints::{Hints, find as find_column, matching, text_of};
@@ -35,7 +35,12 @@ pub fn find(headings: &Headings, answers: &Answers<'_>, hints: &Hints) -> Result
     let respondent = respondent(headings, &rest, hints)?;
     let hinted = !hints.importance_columns.is_empty() || !hints.performance_columns.is_empty();
     let Some(criterion) = criterion(&rest, answers, respondent) else {
-        if hinted || importance.len() > 1 || performance.len() > 1 {
+        // Others that say both sides are the criteria, and these two have lost their names.
+        let says = |side: Side| {
+            rest.iter().any(|h| candidates(&text_of(h)).iter().any(|candidate| candidate.split.side == side))
+        };
+        let sided = says(Side::Importance) && says(Side::Performance);
+        if hinted || sided || importance.len() > 1 || performance.len() > 1 {
             return Ok(None);
         }
         return Err(LayoutError::NoCriterion {
@@ -189,6 +194,13 @@ fn criterion(rest: &[&Heading], answers: &Answers<'_>, respondent: Option<usize>
         once && answers.len() > 1
     };
     others().find(names_rows).map(|h| h.index)
+}
+
+/// Whether a column is called criterion, or the like, and holds another text in each row.
+pub(super) fn names_criteria(heading: &Heading, answers: &Answers<'_>) -> bool {
+    let texts = || answers.column(heading.index).map(str::trim);
+    let words = || texts().all(|text| text.chars().any(char::is_alphabetic));
+    names_one_of(heading, CRITERION) && answers.len() > 1 && words() && all_differ(answers, heading.index)
 }
 
 fn names_one_of(heading: &Heading, words: &[&str]) -> bool {

@@ -8,7 +8,7 @@ use crate::input::columns::roles::{names_recommendation, names_respondent};
 use crate::input::columns::rows::Answers;
 use crate::input::columns::sides::alone;
 use crate::input::fold::fold;
-use crate::input::headings::{Heading, Headings};
+use crate::input::headings::{Heading, Headings, clean};
 use crate::input::hints::text_of;
 use crate::input::values::number;
 use crate::message::{Columns, Message};
@@ -36,6 +36,19 @@ pub fn shape(
         return Err(LayoutError::Unsaid { first, second });
     }
     let ratings = ratings(headings, answers);
+    let says =
+        |side: Side| ratings.iter().filter(|h| alone(&clean(&text_of(h))) == Some(side)).collect::<Vec<_>>();
+    let (importance, performance) = (says(Side::Importance), says(Side::Performance));
+    if importance.len() + performance.len() > 2
+        && let (Some(first), Some(second)) = (importance.first(), performance.first())
+    {
+        return Err(LayoutError::Nameless {
+            importance: first.code.clone(),
+            of_importance: importance.len(),
+            performance: second.code.clone(),
+            of_performance: performance.len(),
+        });
+    }
     if columns.is_empty() && ratings.len() >= 2 {
         let outcome = ratings.iter().find(|h| is_outcome(h)).map(|h| h.code.clone());
         let columns = ratings.iter().filter(|h| !is_outcome(h)).map(|h| h.code.clone()).collect();
@@ -87,9 +100,10 @@ pub fn left_out(
         members.filter(|member| !paired(member.column) && !is_overall(&member.code) && !member.is_overall());
     let rated = unpaired.filter(|member| could_be_ratings(&answers.distinct(&[member.column])));
     let mut columns: Vec<String> = rated.map(|member| member.code.clone()).collect();
-    // A side and nothing that it is of, where both sides have such a column: a name that was only a picture.
+    // A side and nothing that it is of, where both sides have such a column: a name that was only a picture or a tag.
     let nameless = |side: Side| {
-        let of_side = move |heading: &&Heading| alone(&text_of(heading)) == Some(side) && !heading.metadata;
+        let of_side =
+            move |heading: &&Heading| alone(&clean(&text_of(heading))) == Some(side) && !heading.metadata;
         let rated = |heading: &&Heading| could_be_ratings(&answers.distinct(&[heading.index]));
         headings.columns.iter().filter(of_side).filter(rated).filter(|heading| !paired(heading.index))
     };

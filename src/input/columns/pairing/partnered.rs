@@ -118,9 +118,15 @@ pub fn dual(headings: &Headings) -> Vec<Family> {
     let mut families = two_times();
     let mut firsts: BTreeMap<String, &Heading> = BTreeMap::new();
     let mut others = 0;
-    for heading in headings.columns.iter().filter(|h| !h.metadata && h.item.is_none()) {
+    // `Waiting time [1]` is no row 1 of a question.
+    let is_scale = |item: &str| matches!(item, "1" | "2");
+    let named = |heading: &&Heading| !heading.metadata && heading.item.as_deref().is_none_or(is_scale);
+    for heading in headings.columns.iter().filter(named) {
         let Some((row, scale)) = scale_of(&heading.code).filter(|(row, _)| names_row(row)) else { continue };
         let label = |row: &str| {
+            if heading.item.is_some() {
+                return row.to_owned();
+            }
             tokens(row).last().map_or_else(String::new, |(place, _)| row[place.clone()].to_owned())
         };
         match (scale, firsts.remove(&fold(row))) {
@@ -142,7 +148,7 @@ fn scale_of(code: &str) -> Option<(&str, char)> {
     let code = code.trim_end_matches(']');
     let scale = code.chars().last().filter(|c| matches!(c, '1' | '2'))?;
     let row = code[..code.len() - 1].strip_suffix(['_', '.', '#', '[', '@'])?;
-    let row = row.trim_end_matches(['_', '.', ']']);
+    let row = row.trim_end_matches(['_', '.', ']', ' ']);
     (!row.is_empty()).then_some((row, scale))
 }
 

@@ -26,7 +26,7 @@ pub struct Candidate {
 /// In a code the first word of a side goes, else the last, else any other. In a text a part between separators that is a
 /// side and nothing else goes first, then any other part that names one, whole or only its words.
 pub fn candidates(header: &str) -> Vec<Candidate> {
-    let header = tidy(header);
+    let header = without_addressee(&tidy(header));
     let mut found = Vec::new();
     for text in [numbering::without(&header), Some(header.as_str())].into_iter().flatten() {
         if text.contains(' ') {
@@ -44,6 +44,43 @@ pub fn candidates(header: &str) -> Vec<Candidate> {
     });
     found
 }
+
+/// A header without the words that say who is asked, where they stand behind a bracket: `How important is parking (visitors) to you?`.
+fn without_addressee(header: &str) -> String {
+    let text = header.trim_end_matches(['?', ':', '.', ' ']);
+    let lower = text.to_lowercase();
+    // Lowercase letters may be longer or shorter than their capitals.
+    let found = ADDRESSEES.iter().find(|words| lower.len() == text.len() && lower.ends_with(**words));
+    let before = found.map(|words| text[..text.len() - words.len()].trim_end());
+    match before.filter(|before| before.ends_with([')', ']'])) {
+        Some(before) => before.to_owned(),
+        None => header.to_owned(),
+    }
+}
+
+/// Who is asked, in seven languages.
+const ADDRESSEES: &[&str] = &[
+    " to you",
+    " for you",
+    " you",
+    " pour vous",
+    " pour toi",
+    " à vos yeux",
+    " für sie",
+    " für dich",
+    " ihnen",
+    " dir",
+    " para usted",
+    " para ti",
+    " para ustedes",
+    " per lei",
+    " per te",
+    " para si",
+    " para você",
+    " voor u",
+    " voor jou",
+    " u",
+];
 
 fn of_code(code: &str) -> Vec<Candidate> {
     let tokens = tokens(code);

@@ -70,6 +70,15 @@ fn named_thing(header: &str, tokens: &[(Range<usize>, String)]) -> Option<Range<
     }
 }
 
+/// The word by which a header asks for the opposite of a side, `dissatisfaction`, `Unwichtigkeit`, where no other word of it names one.
+pub fn negated(header: &str) -> Option<String> {
+    let words: Vec<String> = tokens(header).into_iter().map(|(_, word)| word).collect();
+    let is_negated = |word: &&String| words::NEGATED.iter().any(|stem| word.starts_with(stem));
+    let mut sided = words.iter().filter(|word| side_of(word).is_some() || is_negated(word)).peekable();
+    let first = sided.peek().map(ToString::to_string);
+    first.filter(|_| sided.all(|word| is_negated(&word)))
+}
+
 fn side_of(token: &str) -> Option<Side> {
     if is_importance(token) || is_expected(token) {
         Some(Side::Importance)
@@ -81,7 +90,9 @@ fn side_of(token: &str) -> Option<Side> {
 }
 
 fn is_importance(token: &str) -> bool {
-    words::IMPORTANCE.contains(&token) || words::IMPORTANCE_STEMS.iter().any(|stem| token.contains(stem))
+    let by_chance = || words::NOT_IMPORTANCE.iter().any(|word| token.contains(word));
+    let has_stem = || words::IMPORTANCE_STEMS.iter().any(|stem| token.contains(stem));
+    words::IMPORTANCE.contains(&token) || has_stem() && !by_chance()
 }
 
 fn is_performance(token: &str) -> bool {

@@ -16,6 +16,23 @@ pub const PERFORMANCE: &[&str] = &[
 ];
 
 /// Stems: any word that contains one means importance.
+/// How words for the opposite of a side begin, folded.
+pub const NEGATED: &[&str] = &[
+    "dissatisf",
+    "unsatisf",
+    "insatisf",
+    "insoddisf",
+    "unzufried",
+    "ontevred",
+    "unwichtig",
+    "unimportan",
+    "onbelangrijk",
+    "underperform",
+];
+
+/// Words in which a stem of importance stands by chance: Dutch for balanced, German for weighty.
+pub const NOT_IMPORTANCE: &[&str] = &["evenwichtig", "gewichtig"];
+
 pub const IMPORTANCE_STEMS: &[&str] = &["importan", "wichtig", "belangrijk", "prioritaire"];
 
 /// Stems: any word that contains one means performance.

@@ -62,6 +62,9 @@ const FIGURES: &[&str] = &[
     "suma", "totales", "promedio", "promedios", "media", "medias", "mediana", "desviacion",
     "totale", "totali", "subtotale", "somma", "medie",
     "totais", "soma",
+    "desvio", "variancia", "quartil", "quartis", "deviazione", "varianza", "quartile", "cuartil", "numero", "varianz", "streuung",
+    "stdabw", "std.abw", "st.dev", "st.abw", "s.d", "quartiles",
+    "aantal", "standaardafwijking", "standaarddeviatie", "spreiding", "variantie", "kwartiel", "st.afw",
     "totaal", "totalen", "subtotaal", "som", "gemiddelde", "gemiddelden", "gemiddeld", "mediaan", "eindtotaal",
 ];
 

@@ -75,7 +75,8 @@ fn of_table(table: &Table, declared: bool) -> Option<Alone> {
     if let (true, Some((lowest, highest))) = (declared, table.hints.scale) {
         return Some(Alone { lowest, highest, firm: true, declared });
     }
-    let from_headers = table.headings.columns.iter().any(|heading| heading.told.is_some());
+    let from_headers =
+        table.headings.columns.iter().any(|heading| heading.told.is_some_and(|told| told.highest.is_some()));
     if table.hints.scale.is_some() && !from_headers {
         return None;
     }

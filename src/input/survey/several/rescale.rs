@@ -45,7 +45,10 @@ fn onto_range(mut table: Table) -> Result<Table> {
     }
     let rated: Vec<usize> = sides.iter().flat_map(|(columns, _)| columns.iter().copied()).collect();
     for heading in table.headings.columns.iter_mut().filter(|heading| rated.contains(&heading.index)) {
-        *heading = Heading { value_labels: Vec::new(), missing: Vec::new(), told: None, ..heading.clone() };
+        // Two files that say two scales in their headers ask the same question.
+        let code = if heading.told.is_some() { heading.words().to_owned() } else { heading.code.clone() };
+        *heading =
+            Heading { code, value_labels: Vec::new(), missing: Vec::new(), told: None, ..heading.clone() };
     }
     let hints = &mut table.hints;
     (hints.scale, hints.reversed) = (Some(RANGE), None);

@@ -61,16 +61,48 @@ pub(in crate::input) fn together(
         None if first.rows.len() == second.rows.len() => second.rows.iter().copied().map(Some).collect(),
         None => return None,
     };
+    let mut found = found;
+    let only = key.map(|[_, theirs]| {
+        let importance = found.iter().filter(|found| found.is_none()).count() as u64;
+        (importance, add_missing(&mut first, &tables[1], theirs, &mut found))
+    });
     let by = key.map(|key| first.headings.name(key[0]).to_owned());
     let made = if by.is_some() { Message::sure } else { Message::guess as fn(Columns) -> Message };
     told.push(made(Columns::SidesFromNames {
         importance: called[0].to_owned(),
         performance: called[1].to_owned(),
         criteria: shared.len(),
-        by,
+        by: by.clone(),
     }));
+    if let (Some((importance, performance)), Some(by)) = (only, by)
+        && importance + performance > 0
+    {
+        told.push(Message::sure(Columns::OnOneSideOnly { importance, performance, by }));
+    }
     let beside = join::put(&mut first, &second, &found, key.map(|key| key[1]));
     Some((first, Place::Joined(vec![beside])))
+}
+
+/// Adds to the first table, behind its last row, those rows of the other that none of its own meets, with what both know of a
+/// respondent; says how many.
+fn add_missing(first: &mut Table, other: &Table, key: usize, found: &mut Vec<Option<usize>>) -> u64 {
+    let met: BTreeSet<usize> = found.iter().flatten().copied().collect();
+    let is_missing = |row: &&usize| !met.contains(row) && !other.grid.cell(**row, key).trim().is_empty();
+    let missing: Vec<usize> = other.rows.iter().filter(is_missing).copied().collect();
+    let own = |column: usize| {
+        let heading = first.headings.columns.iter().find(|heading| heading.index == column)?;
+        let same = other.headings.columns.iter().find(|theirs| fold(&theirs.code) == fold(&heading.code))?;
+        Some(same.index)
+    };
+    let places: Vec<Option<usize>> = (0..first.grid.width()).map(own).collect();
+    for &row in &missing {
+        let cell = |place: &Option<usize>| place.map_or("", |column| other.grid.cell(row, column));
+        first.rows.push(first.grid.rows.len());
+        first.grid.rows.push(places.iter().map(cell).collect());
+        first.grid.numbers.push(first.grid.numbers.last().map_or(1, |last| last + 1));
+        found.push(Some(row));
+    }
+    missing.len() as u64
 }
 
 /// The names of the columns that hold ratings.
@@ -93,17 +125,29 @@ fn under(side: &str, heading: &Heading) -> Heading {
     }
 }
 
-/// The columns that tell respondents apart in both tables, each of them once, half of them or more in both.
+/// The columns that tell respondents apart in both tables, each of them once, half of them or more in both: those that are named so,
+/// or else the first two of one name.
 fn key(tables: &[Table; 2]) -> Option<[usize; 2]> {
-    let of = |table: &Table| {
-        let heading = table.headings.columns.iter().find(|heading| names_respondent(&heading.code))?;
+    let ids = |table: &Table, heading: &Heading| {
         let cells = || table.rows.iter().map(|&row| table.grid.cell(row, heading.index).trim().to_owned());
         let ids: BTreeSet<String> = cells().filter(|id| !id.is_empty()).collect();
-        (ids.len() == table.rows.len()).then_some((heading.index, ids))
+        (ids.len() == table.rows.len()).then_some(ids)
     };
-    let [(one, own), (other, theirs)] = [of(&tables[0])?, of(&tables[1])?];
-    let shared = own.intersection(&theirs).count();
-    (2 * shared >= own.len().max(theirs.len())).then_some([one, other])
+    let match_of = |one: &Heading, other: &Heading| {
+        let [own, theirs] = [ids(&tables[0], one)?, ids(&tables[1], other)?];
+        let shared = own.intersection(&theirs).count();
+        (shared > 1 && 2 * shared >= own.len().max(theirs.len())).then_some([one.index, other.index])
+    };
+    let named = |table: &'_ Table| {
+        table.headings.columns.iter().find(|heading| names_respondent(&heading.code)).cloned()
+    };
+    if let (Some(one), Some(other)) = (named(&tables[0]), named(&tables[1])) {
+        return match_of(&one, &other);
+    }
+    tables[0].headings.columns.iter().find_map(|one| {
+        let same = |other: &&Heading| fold(&other.code) == fold(&one.code);
+        tables[1].headings.columns.iter().find(same).and_then(|other| match_of(one, other))
+    })
 }
 
 #[cfg(test)]

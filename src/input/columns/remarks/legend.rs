@@ -1,0 +1,227 @@
+//! What a legend says of the ends of a scale: `1 = not important, 5 = very important`, `1 sehr wichtig - 5 unwichtig`.
+
+use std::ops::Range;
+
+use super::{Runs, Told, WORDS, is_scale, is_top};
+use crate::input::answers::labels::end;
+use crate::input::columns::sides::tokens;
+
+/// The numbers of a text, each with its place.
+pub(super) type Numbers = [(f64, Range<usize>)];
+
+/// The scale and the direction that a legend says; `None` where the text is none.
+///
+/// A mark behind a number (`=`, `:`, a bracket, "is") makes what follows its meaning; without one its words must be known. One
+/// number alone says a direction only, and counts where it stands in brackets or behind `=`.
+pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<Told> {
+    let lowest = numbers.iter().map(|(value, _)| *value).min_by(f64::total_cmp)?;
+    let highest = numbers.iter().map(|(value, _)| *value).max_by(f64::total_cmp)?;
+    let first = numbers.first()?.1.start;
+    // What stands before the first number leads to it, and is no name.
+    if !tokens(&folded[..first]).iter().all(|(_, word)| leads(word)) {
+        return None;
+    }
+    let meaning = |value: f64| {
+        let places = numbers.iter().filter(|(other, _)| *other == value);
+        places.filter_map(|(_, place)| Meaning::behind(folded, numbers, place)).next()
+    };
+    if lowest < highest {
+        let (low, high) = (meaning(lowest), meaning(highest));
+        let both_marked = [&low, &high].iter().all(|end| end.as_ref().is_some_and(|end| end.marked));
+        let ends = [low, high].map(|end| end.and_then(|end| end.best));
+        if !is_scale(lowest, highest) || !both_marked && ends == [None, None] {
+            return None;
+        }
+        return Some(Told { lowest: Some(lowest), highest: Some(highest), runs: Runs::of(ends) });
+    }
+    let only = meaning(lowest)?;
+    let best = only.best.filter(|_| enclosed || only.equated)?;
+    match lowest {
+        0.0 | 1.0 => Some(Told { lowest: Some(lowest), highest: None, runs: Runs::of([Some(best), None]) }),
+        _ if is_top(lowest) => Some(Told { lowest: None, highest: None, runs: Runs::of([None, Some(best)]) }),
+        _ => None,
+    }
+}
+
+impl Runs {
+    /// From what is known of both ends: whether the lowest, the highest number is the best answer.
+    fn of(ends: [Option<bool>; 2]) -> Self {
+        match ends {
+            [None, None] | [Some(true), Some(true)] | [Some(false), Some(false)] => Self::Unclear,
+            [Some(true), _] | [_, Some(false)] => Self::Down,
+            [Some(false), _] | [_, Some(true)] => Self::Up,
+        }
+    }
+}
+
+/// What stands behind a number.
+struct Meaning {
+    /// Whether a mark parts it from the number.
+    marked: bool,
+    /// Whether that says that the number is this: `=`, "is".
+    equated: bool,
+    /// Whether it names the best answer; `None` where its words are not known.
+    best: Option<bool>,
+}
+
+impl Meaning {
+    fn behind(folded: &str, numbers: &Numbers, place: &Range<usize>) -> Option<Self> {
+        let next = numbers.iter().map(|(_, other)| other.start).filter(|start| *start >= place.end).min();
+        let rest = folded[place.end..next.unwrap_or(folded.len())].trim_start();
+        let verb = VERBS.iter().find_map(|verb| rest.strip_prefix(verb)).filter(|rest| rest.starts_with(' '));
+        let equated = verb.or_else(|| rest.strip_prefix(['=', '→']));
+        let marked = equated.or_else(|| rest.strip_prefix([':', '(', '-', '–', '—']));
+        let words = marked.unwrap_or(rest).trim().trim_matches(|c: char| !c.is_alphanumeric());
+        let is_end = |word: &str| HIGHEST.contains(&word) || LOWEST.contains(&word);
+        let says = tokens(words).iter().any(|(_, word)| !WORDS.contains(&word.as_str()) || is_end(word));
+        says.then(|| Self {
+            marked: marked.is_some(),
+            equated: equated.is_some(),
+            best: end_of(clause(words)),
+        })
+    }
+}
+
+/// Whether a word may stand before the first number of a legend.
+pub(super) fn leads(word: &str) -> bool {
+    WORDS.contains(&word) || LEADS.contains(&word)
+}
+
+const LEADS: &[&str] = &[
+    "where", "being", "with", "wobei", "mit", "ou", "avec", "siendo", "donde", "dove", "con", "sendo",
+    "onde", "com", "waarbij", "waar", "met",
+];
+
+/// What says that a number is what follows.
+const VERBS: &[&str] = &[
+    "is",
+    "being",
+    "means",
+    "est",
+    "etant",
+    "signifie",
+    "ist",
+    "bedeutet",
+    "es",
+    "significa",
+    "siendo",
+    "e",
+    "sendo",
+    "betekent",
+];
+
+/// Which end of a scale a legend names: by a known label, else by its words.
+fn end_of(clause: &str) -> Option<bool> {
+    let words = tokens(clause);
+    let says = |known: &[&str]| words.iter().any(|(_, word)| known.contains(&word.as_str()));
+    let has = |stems: &[&str]| words.iter().any(|(_, word)| stems.iter().any(|stem| word.contains(stem)));
+    end(clause).or_else(|| match (says(HIGHEST), says(LOWEST)) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        (true, true) => None,
+        (false, false) if says(NOT) || has(BAD) => Some(false),
+        (false, false) if says(VERY) || has(GOOD) => Some(true),
+        (false, false) => None,
+    })
+}
+
+/// Words for the good end of a scale, folded.
+#[rustfmt::skip]
+const HIGHEST: &[&str] = &[
+    "highest", "high", "best", "most", "top", "hochste", "hoch", "beste", "bester", "bestes", "eleve", "elevee", "meilleur",
+    "meilleure", "plus", "mejor", "alto", "alta", "maximo", "maxima", "mas", "migliore", "massimo", "massima", "piu", "melhor", "mais",
+    "hoog", "hoogste", "meest", "maximum", "maximal", "maximale", "max", "excellent", "perfect",
+];
+
+/// Words for the bad end, folded.
+#[rustfmt::skip]
+const LOWEST: &[&str] = &[
+    "lowest", "low", "worst", "least", "niedrigste", "niedrig", "schlechteste", "schlecht", "faible", "pire", "moins", "peor", "bajo",
+    "baja", "minimo", "minima", "menos", "peggiore", "basso", "bassa", "meno", "pior", "baixo", "baixa", "laag", "laagste", "slechtste",
+    "minst", "minimum", "minimal", "minimale", "min",
+];
+
+/// Words that turn what follows.
+const NOT: &[&str] = &[
+    "not", "no", "none", "never", "nicht", "kein", "keine", "nie", "pas", "aucun", "aucune", "jamais",
+    "nada", "nunca", "non", "niente", "nulla", "mai", "nao", "nem", "niet", "geen", "nooit", "little",
+    "wenig", "peu", "poco", "pouco", "weinig",
+];
+
+/// Parts of words for the bad end.
+const BAD: &[&str] = &[
+    "dissatisf",
+    "unsatisf",
+    "insatisf",
+    "insoddisf",
+    "unzufried",
+    "ontevred",
+    "unwichtig",
+    "unimport",
+    "onbelangrijk",
+    "schlecht",
+    "slecht",
+    "mauvais",
+    "terrible",
+    "poor",
+    "malo",
+    "mala",
+    "cattiv",
+    "pessim",
+    "disagree",
+    "oneens",
+    "desacuerdo",
+];
+
+/// Words that strengthen what follows, folded.
+const VERY: &[&str] = &[
+    "very",
+    "extremely",
+    "completely",
+    "totally",
+    "highly",
+    "sehr",
+    "ausserst",
+    "voll",
+    "vollig",
+    "vollkommen",
+    "tres",
+    "tout",
+    "extremement",
+    "muy",
+    "mucho",
+    "totalmente",
+    "molto",
+    "moltissimo",
+    "estremamente",
+    "muito",
+    "extremamente",
+    "zeer",
+    "heel",
+    "erg",
+    "helemaal",
+    "uiterst",
+];
+
+/// Parts of words for the good end.
+const GOOD: &[&str] = &[
+    "importan",
+    "wichtig",
+    "belangrijk",
+    "satisf",
+    "satisfech",
+    "satisfeit",
+    "soddisf",
+    "zufried",
+    "tevred",
+    "excel",
+];
+
+/// The words up to the next mark or joining word.
+fn clause(text: &str) -> &str {
+    let text = text.split([',', ';', '/', ')', '(', '-', '–', '…']).next().unwrap_or_default().trim();
+    let text = text.split("..").next().unwrap_or_default().trim();
+    let joining =
+        [" and", " to", " bis", " et", " a", " y", " e", " en", " und", " tot", " ate", " ed", " al", " au"];
+    joining.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text)
+}
