@@ -80,6 +80,15 @@ fn lines_of(document: &Document, part: Part) -> impl Iterator<Item = &str> {
         .map(String::as_str)
 }
 
+/// What explains the tables of a section.
+fn notes_of(block: &Block) -> impl Iterator<Item = &str> {
+    let lines = match block {
+        Block::Notes(lines) => lines.as_slice(),
+        _ => &[],
+    };
+    lines.iter().map(String::as_str)
+}
+
 fn slides_of(
     (section, heading): (&Section, Option<&str>),
     document: &Document,
@@ -116,7 +125,8 @@ fn slides_of(
                 let start = document.words.office.start;
                 let own = section.heading.as_deref();
                 let title = if table.kind == TableKind::Main { own } else { heading }.unwrap_or(start);
-                for slide in table_slide::slides(table, title, document, deck) {
+                let explained: Vec<&str> = section.blocks.iter().flat_map(notes_of).collect();
+                for slide in table_slide::slides(table, title, (document, &explained), deck) {
                     deck.push(slide);
                 }
             }

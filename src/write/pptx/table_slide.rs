@@ -6,7 +6,7 @@ use super::template::Kind;
 use crate::chart::font::{self, Weight};
 use crate::office::chart::Dress;
 use crate::office::text::escape;
-use crate::report::{Cell, Document, Form, Row, Table, Tone, Value};
+use crate::report::{Cell, Column, ColumnKey, Document, Form, Row, Table, Tone, Value};
 
 /// Most columns on one slide.
 const COLUMNS: usize = 9;
@@ -40,8 +40,14 @@ pub fn name(row: &Row) -> Option<&str> {
     })
 }
 
-/// The slides of a table, its heads on each.
-pub fn slides(table: &Table, title: &str, document: &Document, deck: &Deck) -> Vec<Slide> {
+/// The slides of a table, its heads on each; what explains it stands below as far as there is room, and whole in the notes of the
+/// speaker.
+pub fn slides(
+    table: &Table,
+    title: &str,
+    (document, explained): (&Document, &[&str]),
+    deck: &Deck,
+) -> Vec<Slide> {
     let columns = table.fitting(COLUMNS);
     let most = Size::most(deck.stage(Kind::Table).room.height);
     // As many on each, so that none holds a last row alone.
@@ -63,9 +69,44 @@ pub fn slides(table: &Table, title: &str, document: &Document, deck: &Deck) -> V
             slide.followed(),
             place.transform("p")
         );
+        explain(
+            &mut slide,
+            explained,
+            Place { top: place.top + place.height, height: room.height - place.height, ..room },
+        );
         slide
     };
     pages.iter().enumerate().map(page).collect()
+}
+
+/// Puts sentences into the room below a table, the first that fit, and all of them into the notes.
+fn explain(slide: &mut Slide, explained: &[&str], room: Place) {
+    let lines = |text: &str| (font::width(text, NOTE, Weight::Regular) / room.width * WORDS).ceil();
+    let mut shown = String::new();
+    for sentence in explained {
+        let longer = format!("{shown} {sentence}");
+        if lines(&longer) * LINE > room.height - ABOVE {
+            break;
+        }
+        shown = longer.trim().to_owned();
+    }
+    if !shown.is_empty() {
+        let place = Place { top: room.top + ABOVE, height: lines(&shown) * LINE, ..room };
+        slide.text("ecart-note", place, NOTE, &shown);
+    }
+    slide.notes = explained.iter().map(|&sentence| sentence.to_owned()).collect();
+}
+
+/// Size of notes, height of a line of them, and the room above; lines end at words, so that they are not filled to the last letter.
+const NOTE: f64 = 9.0;
+const LINE: f64 = 12.0;
+const ABOVE: f64 = 8.0;
+const WORDS: f64 = 1.08;
+
+/// How a cell of a column is written: an interval whole where its head does not say that it is half of one.
+fn form(column: &Column) -> Form {
+    let whole = column.key == ColumnKey::Interval && column.head.long == column.head.short;
+    if whole { Form::Long } else { Form::Short }
 }
 
 fn grid(
@@ -96,7 +137,7 @@ fn grid(
                 let text = if value.is_missing() {
                     String::new()
                 } else {
-                    row.cells[column].text(document.words, Form::Short)
+                    row.cells[column].text(document.words, form(&table.columns[column]))
                 };
                 cell(&text, table.is_words(column), size, (false, tone), dress)
             }),
@@ -118,7 +159,8 @@ fn widths(
     /// Margins of a cell, with some air for another font.
     const AIR: f64 = 18.0;
     let needs = |&column: &usize| {
-        let cells = rows.iter().map(|row| row.cells[column].text(document.words, Form::Short));
+        let cells =
+            rows.iter().map(|row| row.cells[column].text(document.words, form(&table.columns[column])));
         let texts = cells.chain([table.columns[column].head.short.clone()]);
         let wide = |text: String| font::width(&text, size.letters, Weight::Bold);
         texts.map(wide).fold(0.0, f64::max) * 1.06 + AIR

@@ -83,7 +83,10 @@ pub(super) fn content(phrase: &str) -> String {
     let tokens = tokens(phrase);
     let silent = |token: &str| side_of(token).is_some() || is_frame(token);
     let start = tokens.iter().position(|(_, token)| !silent(token));
-    let end = tokens.iter().rposition(|(_, token)| !silent(token));
+    // `Tariff A`: a capital behind a name is no article.
+    let letter =
+        |range: &Range<usize>| range.len() == 1 && phrase[range.clone()].chars().all(char::is_uppercase);
+    let end = tokens.iter().rposition(|(range, token)| !silent(token) || letter(range));
     match (start, end) {
         (Some(start), Some(end)) => phrase[tokens[start].0.start..tokens[end].0.end].to_owned(),
         _ => String::new(),
@@ -120,6 +123,8 @@ mod tests {
             ("d_perf", Performance, "d"),
             ("Wichtigkeit_Preis", Importance, "Preis"),
             ("Zufriedenheit_Preis", Performance, "Preis"),
+            ("Importance of Tariff A", Importance, "Tariff A"),
+            ("Satisfaction with Terminal E", Performance, "Terminal E"),
         ] {
             assert_eq!(pair(code), (side, key.to_owned()), "{code}");
         }

@@ -24,7 +24,8 @@ pub fn telling(text: &str) -> Telling {
     let is_word = |word: &str| FIGURES.contains(&word.trim_matches(|c: char| !c.is_alphabetic()));
     let mut words = text.split([' ', '(', ':', '=']).filter(|word| !word.is_empty());
     let (first, last) = (words.next().unwrap_or_default(), words.next_back().unwrap_or_default());
-    let named = FIGURES.contains(&text.as_str()) || is_word(first) || is_word(last);
+    let named =
+        WHOLE.contains(&text.as_str()) || FIGURES.contains(&text.as_str()) || is_word(first) || is_word(last);
     // A sentence speaks of totals, a row of figures is named.
     if named && text.split(' ').count() <= 4 { Telling::Figure } else { Telling::Nothing }
 }
@@ -50,6 +51,27 @@ pub fn is_short(text: &str) -> bool {
 }
 
 const LONGEST: usize = 40;
+
+/// Names of a total that begin like those of a criterion: "All staff" is one.
+const WHOLE: &[&str] = &[
+    "all",
+    "alle",
+    "tous",
+    "toutes",
+    "todos",
+    "todas",
+    "tutti",
+    "tutte",
+    "all criteria",
+    "alle criteria",
+    "alle kriterien",
+    "tous les criteres",
+    "todos los criterios",
+    "tutti i criteri",
+    "todos os criterios",
+    "all respondents",
+    "alle befragten",
+];
 
 /// Totals, averages and other figures in English, French, German, Spanish, Italian, Portuguese and Dutch, folded.
 #[rustfmt::skip]
