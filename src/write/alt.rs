@@ -19,9 +19,10 @@ pub const FORMAT: Format = Format {
 /// The message and the description that the chart's SVG carries.
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     let figure = Figure::new(analysis, style.chart, &style.look);
-    let told: String = figure.told.iter().map(|line| format!("\n{line}\n")).collect();
     let mut rendered = of_picture(&figure.draw(&style.look));
-    rendered.bytes.extend(told.into_bytes());
+    for line in &figure.told {
+        rendered.bytes.extend(format!("\n{line}\n").into_bytes());
+    }
     Ok(rendered)
 }
 

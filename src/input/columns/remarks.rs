@@ -188,7 +188,7 @@ fn at_the_end(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     let lead = words[..first].iter().rev().take_while(|(_, word)| legend::leads(&fold(word))).count();
     // A name that is nothing but such words stays one.
     let start = words[first - lead].0.start;
-    (first > lead).then(|| (start..text.len(), start..text.len()))
+    (first > lead).then_some((start..text.len(), start..text.len()))
 }
 
 /// The brackets of a text, innermost: what is inside, and with them.

@@ -211,13 +211,13 @@ fn of_coding(asked: &Asked, coding: &Coding) -> Outcome {
             labels,
         }));
     }
-    read.notices.extend(coding.notices.iter().filter_map(|notice| match &notice.what {
+    read.notices.extend(coding.notices.iter().map(|notice| match &notice.what {
         // The machinery of ratings speaks of a side; an outcome is none.
         What::Noticed(Noticed::CodesTurned { sum, why, .. }) => {
             let (column, sum, why) = (column.clone(), *sum, why.clone());
-            Some(Message::sure(Values::OutcomeTurned { column, sum, why }))
+            Message::sure(Values::OutcomeTurned { column, sum, why })
         }
-        _ => Some(notice.clone().about(&column)),
+        _ => notice.clone().about(&column),
     }));
     read.told = Some((coding.lowest, coding.highest));
     read

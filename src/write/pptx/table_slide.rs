@@ -88,7 +88,7 @@ fn explain(slide: &mut Slide, explained: &[&str], room: Place) {
         if lines(&longer) * LINE > room.height - ABOVE {
             break;
         }
-        shown = longer.trim().to_owned();
+        longer.trim().clone_into(&mut shown);
     }
     if !shown.is_empty() {
         let place = Place { top: room.top + ABOVE, height: lines(&shown) * LINE, ..room };

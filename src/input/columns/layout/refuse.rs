@@ -86,9 +86,10 @@ pub fn rows_of_criteria(
 ) -> Result<(), LayoutError> {
     let Shape::Wide { .. } = shape else { return Ok(()) };
     let Some(first) = headings.columns.iter().find(|heading| !heading.metadata) else { return Ok(()) };
-    match names_criteria(first, answers) {
-        true => Err(LayoutError::RowsAreCriteria { column: first.code.clone() }),
-        false => Ok(()),
+    if names_criteria(first, answers) {
+        Err(LayoutError::RowsAreCriteria { column: first.code.clone() })
+    } else {
+        Ok(())
     }
 }
 

@@ -22,8 +22,8 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
         return None;
     }
     let meaning = |value: f64| {
-        let places = numbers.iter().filter(|(other, _)| *other == value);
-        places.filter_map(|(_, place)| Meaning::behind(folded, numbers, place)).next()
+        let mut places = numbers.iter().filter(|(other, _)| *other == value);
+        places.find_map(|(_, place)| Meaning::behind(folded, numbers, place))
     };
     if lowest < highest {
         let (low, high) = (meaning(lowest), meaning(highest));
@@ -118,10 +118,9 @@ fn end_of(clause: &str) -> Option<bool> {
     end(clause).or_else(|| match (says(HIGHEST), says(LOWEST)) {
         (true, false) => Some(true),
         (false, true) => Some(false),
-        (true, true) => None,
         (false, false) if says(NOT) || has(BAD) => Some(false),
         (false, false) if says(VERY) || has(GOOD) => Some(true),
-        (false, false) => None,
+        _ => None,
     })
 }
 
