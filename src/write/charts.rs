@@ -55,7 +55,7 @@ pub fn map(
     frame: &Frame,
 ) -> Result<NativeChart, XlsxError> {
     let office = document.words.office;
-    let mut rows = MapBlock::new(map, table, look);
+    let mut rows = MapBlock::new(map, table, document, look);
     rows.cells.sheet = office.data.into();
     rows.cells.head = 1;
     let laid = LaidOut::new(map, &rows, frame.size, look);

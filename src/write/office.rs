@@ -8,7 +8,7 @@ use crate::look::{Look, Orientation, Theme};
 use crate::office::block::{Block, Row, Rule};
 use crate::office::chart::quadrant::{Axis, Map as NativeMap, Placed};
 use crate::office::chart::{Colour, Dress};
-use crate::report::{ColumnKey, Table, Value};
+use crate::report::{ColumnKey, Document, Row as TableRow, Table, TableKind, Value};
 use crate::words::number::capital;
 use crate::write::Style;
 
@@ -44,47 +44,63 @@ pub struct Beside {
     pub p: Option<f64>,
 }
 
+impl Beside {
+    /// What a row of a table says beside its means.
+    fn of(row: &TableRow, table: &Table) -> Self {
+        let whole = |key: ColumnKey| {
+            let column = table.columns.iter().position(|column| column.key == key);
+            column.map(|column| &row.cells[column])
+        };
+        let cell = |key: ColumnKey| whole(key).map_or(&Value::Missing, |cell| &cell.value);
+        let marks = whole(ColumnKey::Base).map_or(&[][..], |cell| &cell.marks);
+        Self {
+            rank: match cell(ColumnKey::Rank) {
+                Value::Rank(rank) => Some(*rank),
+                _ => None,
+            },
+            base: match cell(ColumnKey::Base) {
+                Value::Count(count) => Some(*count),
+                _ => None,
+            },
+            base_mark: marks.iter().map(|mark| mark.sign()).collect(),
+            margin: match cell(ColumnKey::Interval) {
+                Value::Interval { low, high, .. } => Some((high - low) / 2.0),
+                _ => None,
+            },
+            certainty: match cell(ColumnKey::Certainty) {
+                Value::Share { value, .. } => Some(*value),
+                _ => None,
+            },
+            p: match cell(ColumnKey::P) {
+                Value::P { value, .. } => Some(*value),
+                _ => None,
+            },
+        }
+    }
+}
+
 /// Row of the heads of a block on a sheet of its own.
 pub const HEAD: u32 = 6;
 
 impl MapBlock {
-    /// The rows of a table that are points of the map, in the order of the table.
-    pub fn new(map: &Map, table: &Table, look: &Look) -> Self {
+    /// The rows of a table that are points of the map, in the order of the table; where it lacks some, those of all tables
+    /// by rank.
+    pub fn new(map: &Map, table: &Table, document: &Document, look: &Look) -> Self {
         let place = |key: &str| map.points.iter().position(|point| point.id == key);
-        let rows = table.rows.iter().filter_map(|row| Some((place(row.key.as_deref()?)?, row)));
-        let (mut order, mut beside) = (Vec::new(), Vec::new());
-        for (index, row) in rows {
-            order.push(index);
-            let whole = |key: ColumnKey| {
-                let column = table.columns.iter().position(|column| column.key == key);
-                column.map(|column| &row.cells[column])
-            };
-            let cell = |key: ColumnKey| whole(key).map_or(&Value::Missing, |cell| &cell.value);
-            let marks = whole(ColumnKey::Base).map_or(&[][..], |cell| &cell.marks);
-            beside.push(Beside {
-                rank: match cell(ColumnKey::Rank) {
-                    Value::Rank(rank) => Some(*rank),
-                    _ => None,
-                },
-                base: match cell(ColumnKey::Base) {
-                    Value::Count(count) => Some(*count),
-                    _ => None,
-                },
-                base_mark: marks.iter().map(|mark| mark.sign()).collect(),
-                margin: match cell(ColumnKey::Interval) {
-                    Value::Interval { low, high, .. } => Some((high - low) / 2.0),
-                    _ => None,
-                },
-                certainty: match cell(ColumnKey::Certainty) {
-                    Value::Share { value, .. } => Some(*value),
-                    _ => None,
-                },
-                p: match cell(ColumnKey::P) {
-                    Value::P { value, .. } => Some(*value),
-                    _ => None,
-                },
-            });
+        let placed = |table: &Table| -> Vec<(usize, Beside)> {
+            let rows = table.rows.iter().filter_map(|row| Some((place(row.key.as_deref()?)?, row)));
+            rows.map(|(index, row)| (index, Beside::of(row, table))).collect()
+        };
+        let mut found = placed(table);
+        if found.len() < map.points.len() {
+            found = document.tables(TableKind::Main).flat_map(placed).collect();
+            let known: Vec<usize> = found.iter().map(|(index, _)| *index).collect();
+            let missing = (0..map.points.len()).filter(|index| !known.contains(index));
+            found.extend(missing.map(|index| (index, Beside::default())));
+            found.sort_by_key(|(index, _)| map.points[*index].rank);
+            found.dedup_by_key(|(index, _)| *index);
         }
+        let (order, beside): (Vec<usize>, Vec<Beside>) = found.into_iter().unzip();
         let names = order.iter().map(|&index| map.points[index].label.clone()).collect();
         let head = table.columns.iter().find(|column| column.key == ColumnKey::Name);
         let noun = head.map(|column| column.head.long.clone()).unwrap_or_default();

@@ -535,3 +535,19 @@ fn charts_without_a_native_form_are_pictures_on_their_slides() {
     is_whole("pictures", &deck);
     needs_no_repair("pictures", &deck);
 }
+
+#[test]
+fn a_map_of_criteria_is_native_where_its_rows_stand_in_several_tables() {
+    let arguments = ["fixtures/bank.csv", "--study", "fixtures/bank.toml", "--level", "criteria"];
+    for (file, part) in [
+        ("report.xlsx", "xl/charts/chart1.xml"),
+        ("deck.pptx", "ppt/charts/chart1.xml"),
+        ("report.docx", "word/charts/chart1.xml"),
+    ] {
+        let parts = parts(&made(&arguments, file));
+        is_whole(file, &parts);
+        let chart = Document::parse(text(&parts, part)).unwrap();
+        let shown: usize = (4..8).map(|series| cached(&chart, "yVal", series).len()).sum();
+        assert_eq!(shown, 12, "{file}: every criterion is a point");
+    }
+}

@@ -18,17 +18,48 @@ struct Size {
 }
 
 impl Size {
-    /// The most rows, heads aside, that a height in points holds.
-    fn most(height: f64) -> usize {
-        ((height / Self::SMALL.row).floor() as usize).saturating_sub(1).max(1)
-    }
-
     const SMALL: Self = Self { row: 28.0, letters: 12.0 };
     const LARGE: Self = Self { row: 38.0, letters: 14.0 };
+}
 
-    fn of(rows: usize, height: f64) -> Self {
-        let fits = rows <= 7 && Self::LARGE.row * (rows + 1) as f64 <= height;
-        if fits { Self::LARGE } else { Self::SMALL }
+/// Most rows of a table in large letters.
+const FEW: usize = 7;
+
+/// A table set in a width: its columns, and how high its head and its rows are, words broken.
+struct Set {
+    size: Size,
+    widths: Vec<f64>,
+    head: f64,
+    rows: Vec<f64>,
+}
+
+impl Set {
+    fn new(columns: &[usize], table: &Table, size: Size, document: &Document, width: f64) -> Self {
+        let widths = widths(columns, &table.rows, table, size, document, width);
+        let lines = |text: &str, at: usize| {
+            let needs = font::width(text, size.letters, Weight::Bold) * 1.06;
+            (needs / (widths[at] - AIR).max(1.0)).ceil().max(1.0)
+        };
+        let high = |lines: f64| size.row.max(lines * size.letters * 1.25 + 8.0);
+        let head =
+            columns.iter().enumerate().map(|(at, &column)| lines(&table.columns[column].head.short, at));
+        let head = high(head.fold(1.0, f64::max));
+        let row = |row: &Row| {
+            let cells = columns.iter().enumerate();
+            let each =
+                cells.map(|(at, &column)| lines(&row.cells[column].text(document.words, Form::Short), at));
+            high(each.fold(1.0, f64::max))
+        };
+        let rows = table.rows.iter().map(row).collect();
+        Self { size, widths, head, rows }
+    }
+
+    /// How many rows stand on each slide, so that none holds a last row alone.
+    fn each(&self, height: f64) -> usize {
+        let fits =
+            |each: &usize| self.rows.chunks(*each).all(|rows| self.head + rows.iter().sum::<f64>() <= height);
+        let count = self.rows.len();
+        (1..=count).map(|pages| count.div_ceil(pages)).find(fits).unwrap_or(1)
     }
 }
 
@@ -49,18 +80,21 @@ pub fn slides(
     deck: &Deck,
 ) -> Vec<Slide> {
     let columns = table.fitting(COLUMNS);
-    let most = Size::most(deck.stage(Kind::Table).room.height);
-    // As many on each, so that none holds a last row alone.
-    let each = table.rows.len().div_ceil(table.rows.len().div_ceil(most).max(1)).max(1);
+    let room = deck.stage(Kind::Table).room;
+    let set = |size| Set::new(&columns, table, size, document, room.width);
+    let large = Some(set(Size::LARGE))
+        .filter(|set| table.rows.len() <= FEW && set.each(room.height) == table.rows.len());
+    let set = large.unwrap_or_else(|| set(Size::SMALL));
+    let each = set.each(room.height);
     let pages: Vec<&[Row]> = table.rows.chunks(each).collect();
     let count = pages.len();
     let page = |(index, rows): (usize, &&[Row])| {
         let title = if count > 1 { format!("{title} ({}/{count})", index + 1) } else { title.to_owned() };
         let mut slide = deck.slide(Kind::Table, &title);
-        let size = Size::of(each, slide.stage.room.height);
-        let (id, room) = (slide.id(), slide.stage.room);
-        let grid = grid(&columns, rows, table, size, document, (&slide.dress, room.width));
-        let place = Place { height: size.row * (rows.len() + 1) as f64, ..room };
+        let id = slide.id();
+        let heights = &set.rows[index * each..index * each + rows.len()];
+        let grid = grid(&columns, (rows, heights), table, &set, document, &slide.dress);
+        let place = Place { height: set.head + heights.iter().sum::<f64>(), ..room };
         slide.shapes += &format!(
             "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"ecart-table-{}\"/><p:cNvGraphicFramePr>\
              <a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr>{}</p:nvGraphicFramePr>{}<a:graphic><a:graphicData \
@@ -111,15 +145,15 @@ fn form(column: &Column) -> Form {
 
 fn grid(
     columns: &[usize],
-    rows: &[Row],
+    (rows, heights): (&[Row], &[f64]),
     table: &Table,
-    size: Size,
+    set: &Set,
     document: &Document,
-    (dress, width): (&Dress, f64),
+    dress: &Dress,
 ) -> String {
-    let widths = widths(columns, rows, table, size, document, width);
+    let size = set.size;
     let mut xml = String::from("<a:tbl><a:tblPr firstRow=\"1\"/><a:tblGrid>");
-    for wide in widths {
+    for wide in &set.widths {
         xml += &format!("<a:gridCol w=\"{}\"/>", (wide * EMU).round());
     }
     xml += "</a:tblGrid>";
@@ -127,9 +161,9 @@ fn grid(
         columns.iter().map(|&column| {
             cell(&table.columns[column].head.short, table.is_words(column), size, (true, Tone::Plain), dress)
         }),
-        size,
+        set.head,
     );
-    for row in rows {
+    for (row, height) in rows.iter().zip(heights) {
         xml += &line(
             columns.iter().map(|&column| {
                 let Cell { tone, value, .. } = &row.cells[column];
@@ -141,11 +175,14 @@ fn grid(
                 };
                 cell(&text, table.is_words(column), size, (false, tone), dress)
             }),
-            size,
+            *height,
         );
     }
     xml + "</a:tbl>"
 }
+
+/// Margins of a cell, with some air for another font.
+const AIR: f64 = 18.0;
 
 /// Widths of the columns: numbers as wide as they are, words what is left, each by what it needs.
 fn widths(
@@ -156,8 +193,6 @@ fn widths(
     document: &Document,
     width: f64,
 ) -> Vec<f64> {
-    /// Margins of a cell, with some air for another font.
-    const AIR: f64 = 18.0;
     let needs = |&column: &usize| {
         let cells =
             rows.iter().map(|row| row.cells[column].text(document.words, form(&table.columns[column])));
@@ -182,8 +217,8 @@ fn widths(
     natural.iter().enumerate().map(share).collect()
 }
 
-fn line(cells: impl Iterator<Item = String>, size: Size) -> String {
-    format!("<a:tr h=\"{}\">{}</a:tr>", (size.row * EMU).round(), cells.collect::<String>())
+fn line(cells: impl Iterator<Item = String>, height: f64) -> String {
+    format!("<a:tr h=\"{}\">{}</a:tr>", (height * EMU).round(), cells.collect::<String>())
 }
 
 fn cell(text: &str, words: bool, size: Size, (head, tone): (bool, Tone), dress: &Dress) -> String {

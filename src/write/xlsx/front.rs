@@ -1,6 +1,6 @@
 //! The first and the last sheet: what the report says, and how it was computed.
 
-use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
+use rust_xlsxwriter::{FormatAlign, Formula, Worksheet, XlsxError};
 
 use super::formats;
 use super::plan::Plan;
@@ -143,7 +143,9 @@ fn priorities(
     let certainty = if certain { heads.certainty } else { "" };
     let titles = [document.words.marks.priorities, heads.importance, heads.performance, heads.gap, certainty];
     for (column, title) in (0..).zip(titles) {
-        text(sheet, row, column, title, &formats::head())?;
+        // A head stands over its numbers.
+        let format = if column > 0 { formats::head().set_align(FormatAlign::Right) } else { formats::head() };
+        text(sheet, row, column, title, &format)?;
     }
     for (at, &index) in (row + 1..).zip(urgent.iter().take(NAMED)) {
         let means = &rows.cells.rows[index];

@@ -118,7 +118,7 @@ fn sheets_of<'a>(section: &'a Section, document: &'a Document, look: &Look) -> V
                     others.push(block);
                     continue;
                 };
-                let rows = MapBlock::new(map, table, look);
+                let rows = MapBlock::new(map, table, document, look);
                 let name = heading.clone().unwrap_or_else(|| words.table.into());
                 let heading = heading.clone().unwrap_or_else(|| document.title.clone());
                 let (measure, beside) = (document.measure.as_str(), own_map.is_some());
@@ -131,8 +131,16 @@ fn sheets_of<'a>(section: &'a Section, document: &'a Document, look: &Look) -> V
                 // The map of the whole: it reads the rows of the first table of all.
                 Data::Map(map) if section.part == Part::Map => {
                     if let Some(table) = document.tables(TableKind::Main).next() {
-                        let block = MapBlock::new(map, table, look);
-                        sheets.push((words.map.into(), Content::Map { map, block }));
+                        let block = MapBlock::new(map, table, document, look);
+                        let (name, measure) = (words.map.to_owned(), document.measure.as_str());
+                        // Rows that no one table has stand beside their map.
+                        let content = if is_of(map, table) {
+                            Content::Map { map, block }
+                        } else {
+                            let heading = map.message(look);
+                            Content::Block { heading, measure, block, map, beside: true }
+                        };
+                        sheets.push((name, content));
                     }
                 }
                 // A segment has a sheet of its own, with its map.
@@ -176,10 +184,13 @@ fn map_of(block: &Block) -> Option<&Map> {
 fn main_map<'a>(document: &'a Document, table: &crate::report::Table) -> Option<&'a Map> {
     let of_section = |section: &'a Section| section.blocks.iter().find_map(map_of);
     let map = document.sections.iter().filter(|section| section.part == Part::Map).find_map(of_section)?;
+    is_of(map, table).then_some(map)
+}
+
+/// Whether the rows of a table are the points of a map.
+fn is_of(map: &Map, table: &crate::report::Table) -> bool {
     let keys: Vec<&str> = table.rows.iter().filter_map(|row| row.key.as_deref()).collect();
-    let alike =
-        keys.len() == map.points.len() && map.points.iter().all(|point| keys.contains(&point.id.as_str()));
-    alike.then_some(map)
+    keys.len() == map.points.len() && map.points.iter().all(|point| keys.contains(&point.id.as_str()))
 }
 
 /// Tells each block the name of the sheet that holds it.
