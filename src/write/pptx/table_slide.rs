@@ -46,8 +46,9 @@ impl Set {
         let head = high(head.fold(1.0, f64::max));
         let row = |row: &Row| {
             let cells = columns.iter().enumerate();
-            let each =
-                cells.map(|(at, &column)| lines(&row.cells[column].text(document.words, Form::Short), at));
+            let each = cells.map(|(at, &column)| {
+                lines(&row.cells[column].text(document.words, form(&table.columns[column])), at)
+            });
             high(each.fold(1.0, f64::max))
         };
         let rows = table.rows.iter().map(row).collect();
