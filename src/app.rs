@@ -115,6 +115,7 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
     let wanted = template::dressed(&job.artifacts, job.template.as_deref())?;
 
     let survey = input::read(&job.source)?;
+    actions::refuse_words(&survey, &job.plan)?;
     survey.notices.iter().for_each(&mut *say);
     let benchmark = job.benchmark.as_ref().map(|benchmark| benchmark.read(&survey)).transpose()?;
     let plan = benchmark::plan(&job.plan, benchmark.as_ref(), &survey, say);

@@ -7,9 +7,10 @@ use crate::output;
 use crate::words::{Words, start};
 
 /// The files of the study, by name.
-pub const FILES: [(&str, &str); 4] = [
+pub const FILES: [(&str, &str); 5] = [
     ("customers_2025.csv", include_str!("../fixtures/study/customers_2025.csv")),
     ("customers_2026.csv", include_str!("../fixtures/study/customers_2026.csv")),
+    ("accounts_2026.csv", include_str!("../fixtures/study/accounts_2026.csv")),
     ("staff_2026.csv", include_str!("../fixtures/study/staff_2026.csv")),
     ("study.toml", include_str!("../fixtures/study/study.toml")),
 ];

@@ -125,11 +125,18 @@ pub(super) struct SharedClusters<'a> {
 
 impl<'a> SharedClusters<'a> {
     /// `None` where the two parts have nobody in common, so that they are independent.
-    pub fn of(survey: &'a Survey, drawn: Drawn<'a>, parts: [&[bool]; 2], plan: &Plan) -> Option<Self> {
-        let design = drawn.design?;
+    pub fn of(
+        survey: &'a Survey,
+        parts: [Drawn<'_>; 2],
+        design: Option<&'a SampleDesign>,
+        plan: &Plan,
+    ) -> Option<Self> {
+        let design = design?;
         let answers = Answers::of(survey, plan.base)?;
-        let weights = parts
-            .map(|part| Sample::of(part.len(), Drawn { within: Some(part), ..drawn }).weights.into_owned());
+        let weights = parts.map(|part| {
+            let rows = part.within.map_or(0, <[bool]>::len);
+            Sample::of(rows, part).weights.into_owned()
+        });
         share_clusters(design, &weights[0], &weights[1]).then_some(Self { answers, design, weights })
     }
 

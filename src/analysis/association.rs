@@ -1,6 +1,6 @@
 //! What performance on every driver of one map goes with in one outcome (`methods.md` §5).
 
-use super::at_risk::{AtRisk, at_risk};
+use super::at_risk::{Answer, AtRisk, at_risk};
 use super::contrast::{Contrasted, Reason};
 use super::effect::{Effect, correlation};
 use super::outcome::{Association, Associations, Hinged, Model, OnEffectMap, Raised};
@@ -31,7 +31,7 @@ pub(super) fn associations<'a>(
     sampled: Sampled,
     names: &[&'a str],
     scale: &Scale,
-    levels: Levels,
+    (levels, worth): (Levels, Option<&[f64]>),
     plan: &Plan,
 ) -> Result<(Model, Associations, Told<'a>), Degenerate> {
     let order = driver::by_name(names);
@@ -43,7 +43,7 @@ pub(super) fn associations<'a>(
         Err(other) => return Err(driver::renumbered(other, &order)),
     };
     let varying: Vec<Column> = kept.iter().map(|&at| sorted[at]).collect();
-    let linked = Linked::new(outcome, &varying, sampled, scale, levels)?;
+    let linked = Linked { worth, ..Linked::new(outcome, &varying, sampled, scale, levels)? };
     let told = linked.separated.map(|at| (Degenerate::Separated { column: 1 }, names[order[kept[at]]]));
     let mut rows: Vec<Association> =
         names.iter().map(|name| Association::undefined((*name).to_owned(), Reason::Constant)).collect();
@@ -75,6 +75,8 @@ struct Linked<'a> {
     sampled: Sampled<'a>,
     scale: &'a Scale,
     levels: Levels,
+    /// What each respondent is worth, NaN where that is not known.
+    worth: Option<&'a [f64]>,
     /// All respondents, and those complete, in an order that is not the file's.
     order: Vec<u32>,
     complete: Vec<u32>,
@@ -121,6 +123,7 @@ impl<'a> Linked<'a> {
             sampled,
             scale,
             levels,
+            worth: None,
             order,
             model: if binary { Model::Logit } else { Model::Linear },
             line,
@@ -214,8 +217,12 @@ impl<'a> Linked<'a> {
             return None;
         }
         let ratings = self.drivers[at].at(&self.complete);
-        let outcomes = self.complete.iter().map(|&row| self.outcome[row as usize]);
-        at_risk(ratings.zip(outcomes), self.levels, plan.confidence)
+        let answer = |(&row, rating): (&u32, f64)| Answer {
+            rating,
+            outcome: self.outcome[row as usize],
+            value: self.worth.map_or(f64::NAN, |worth| worth[row as usize]),
+        };
+        at_risk(self.complete.iter().zip(ratings).map(answer), self.levels, plan)
     }
 
     /// Mean performance over the respondents of the regression.

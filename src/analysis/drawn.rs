@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::stats::design::SampleDesign;
 use crate::stats::weighted::{WeightedMean, WeightedSums};
-use crate::survey::{Ratings, Survey};
+use crate::survey::{Ratings, Survey, distinct};
 
 /// How respondents count and were drawn; by default each of them once, alone.
 #[derive(Debug, Clone, Copy, Default)]
@@ -15,6 +15,8 @@ pub(super) struct Drawn<'a> {
     pub weighted_counts: bool,
     /// Strata and clusters.
     pub design: Option<&'a SampleDesign>,
+    /// The person behind each row; empty where every row is one.
+    pub persons: &'a [u32],
     /// Whether each respondent belongs to the part of the sample that is looked at; to everything where `None`.
     pub within: Option<&'a [bool]>,
 }
@@ -24,7 +26,8 @@ impl<'a> Drawn<'a> {
     pub fn of(survey: &'a Survey, design: Option<&'a SampleDesign>) -> Self {
         match &survey.ratings {
             Ratings::Answers { respondents, .. } => {
-                Self { weights: respondents.weights.as_deref(), design, ..Self::default() }
+                let (weights, persons) = (respondents.weights.as_deref(), respondents.persons.as_slice());
+                Self { weights, design, persons, ..Self::default() }
             }
             Ratings::Counted(counted) => {
                 Self { weighted_counts: !counted.counts.weighted.is_empty(), ..Self::default() }
@@ -70,6 +73,8 @@ pub(super) struct Sample<'a> {
     /// 0 outside the part that is looked at.
     pub weights: Cow<'a, [f64]>,
     pub design: Option<&'a SampleDesign>,
+    /// The person behind each row; empty where every row is one.
+    pub persons: &'a [u32],
     /// Degrees of freedom of the design.
     pub df: u64,
 }
@@ -82,13 +87,16 @@ impl<'a> Sample<'a> {
             (Some(weights), None) => Cow::Borrowed(weights),
             _ => (0..respondents).map(|row| if drawn.holds(row) { weight(row) } else { 0.0 }).collect(),
         };
-        Self { df: drawn.design.map_or(0, |design| design.df(&weights)), weights, design: drawn.design }
+        let df = drawn.design.map_or(0, |design| design.df(&weights));
+        Self { df, weights, design: drawn.design, persons: drawn.persons }
     }
 
     /// Weighted mean of the values that are there, with the error of the design.
     pub fn mean(&self, values: impl Iterator<Item = Option<f64>> + Clone) -> Option<WeightedMean> {
         if let Some(design) = self.design {
-            return design.mean(&self.weights, values, self.df);
+            let answered = values.clone().map(|value| value.is_some());
+            let mean = design.mean(&self.weights, values, self.df)?;
+            return Some(WeightedMean { n: self.count(answered).unwrap_or(mean.n), ..mean });
         }
         let mut sums = WeightedSums::default();
         for (&weight, value) in self.weights.iter().zip(values) {
@@ -97,6 +105,13 @@ impl<'a> Sample<'a> {
             }
         }
         sums.mean()
+    }
+
+    /// How many people of positive weight there are in the rows for which something holds; `None` where every row is one.
+    pub fn count(&self, holds: impl Iterator<Item = bool>) -> Option<u64> {
+        let rows = self.persons.iter().zip(self.weights.iter()).zip(holds);
+        let counted = rows.filter(|((_, weight), holds)| **weight > 0.0 && *holds);
+        (!self.persons.is_empty()).then(|| distinct(counted.map(|((&person, _), _)| person)))
     }
 
     /// Standard error of a sum of parts that are 0 in expectation, over the respondents who have one.

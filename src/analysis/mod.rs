@@ -33,6 +33,7 @@ pub mod headline;
 mod importance;
 mod indices;
 mod inference;
+mod levels;
 mod line;
 mod metric;
 mod necessary;
@@ -61,7 +62,7 @@ pub use action::{
 };
 pub use against::{Against, Difference, LevelsTest, Omnibus};
 pub use answers::Answers;
-pub use at_risk::AtRisk;
+pub use at_risk::{AtRisk, Worth};
 pub use audience::{
     Agreement, Asking, Audience, AudienceFinding, AudiencePlan, AudienceRow, Estimates, Priorities, Profile,
     SeenBy, SharedOutcome,

@@ -11,16 +11,18 @@ use super::drawn::Drawn;
 use super::necessary::{self, Necessary};
 use super::{Effect, Flag, Plan, row, unrelated};
 use crate::error::Result;
-use crate::message::Message;
+use crate::message::{Acting, Message};
 use crate::stats::column::Column;
 use crate::stats::influence::Sampled;
-use crate::survey::{ElementScores, Ratings, Survey};
+use crate::survey::{ElementScores, OutcomeColumn, Ratings, Survey};
 
 /// One outcome and what goes with it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Outcome {
     /// Column of the outcome.
     pub outcome: String,
+    /// Column of what respondents are worth, where something of it is at risk.
+    pub value: Option<String>,
     /// What its coefficients come from: a straight line, or a logit where it is 0 or 1.
     pub model: Model,
     /// Performance on a criterion better by this much, in rating units, is what a what-if supposes.
@@ -111,7 +113,8 @@ pub struct Association {
     /// What low and high performance do.
     #[serde(flatten)]
     pub contrast: Contrasted,
-    /// Who may be lost, of an outcome of 0 and 1 and respondents who all count the same; else `null`.
+    /// Who may be lost, of an outcome of 0 and 1 and respondents who all count the same, with no fewer than the smallest
+    /// base low and high; else `null`.
     pub at_risk: Option<AtRisk>,
     /// Slopes below and above the middle of the scale.
     pub hinge: Option<Hinged>,
@@ -162,13 +165,22 @@ pub(super) fn outcomes(
     let criteria_scores = survey.criterion_scores();
     let element_scores = survey.element_scores();
     let element_scores: Vec<Column> = element_scores.iter().map(ElementScores::column).collect();
+    let worth = respondents.value.as_ref().map(OutcomeColumn::numbers);
     let sampled = Sampled { weights: drawn.weights, design: drawn.design };
     let mut found = Vec::new();
     for (index, outcome) in respondents.outcomes.iter().enumerate() {
         let values = outcome.numbers();
         let mut data = |columns: &[Column], subjects: &[row::Subject]| {
             let names: Vec<&str> = subjects.iter().map(|subject| subject.name).collect();
-            let linked = associations(&values, columns, sampled, &names, &survey.scale, levels, plan);
+            let linked = associations(
+                &values,
+                columns,
+                sampled,
+                &names,
+                &survey.scale,
+                (levels, worth.as_deref()),
+                plan,
+            );
             if let Ok((_, associations, told)) = &linked {
                 warnings.extend(unrelated::base_of(associations, &outcome.name, sampled, values.len()));
                 warnings
@@ -196,6 +208,7 @@ pub(super) fn outcomes(
         };
         found.push(Outcome {
             outcome: outcome.name.clone(),
+            value: respondents.value.as_ref().filter(|_| criteria.is_worth()).map(|it| it.name.clone()),
             model,
             what_if: plan.what_if,
             low: levels.low,
@@ -214,5 +227,14 @@ pub(super) fn outcomes(
             ),
         });
     }
+    let value = respondents.value.as_ref().filter(|_| found.iter().all(|outcome| outcome.value.is_none()));
+    warnings.extend(value.map(|it| Message::finding(Acting::NoValueAtRisk { column: it.name.clone() })));
     Ok(found)
+}
+
+impl Associations {
+    /// Whether something that respondents are worth is at risk.
+    fn is_worth(&self) -> bool {
+        self.rows.iter().any(|row| row.at_risk.is_some_and(|it| it.worth.is_some()))
+    }
 }

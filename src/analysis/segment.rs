@@ -6,14 +6,14 @@ use serde::Serialize;
 use super::against::{self, Comparing, SharedClusters};
 use super::basis::{self, Found};
 use super::drawn::Drawn;
+use super::levels::{one_level, refuse_many};
 use super::row::Subject;
 use super::shrunk::{Shrunk, shrunk};
 use super::{
     Adjustment, Against, Base, Basis, Crosshair, Estimate, Flag, Importance, Level, Omnibus, Plan, Quadrant,
     SegmentCrosshair, crosshair, driver, element, importance, row,
 };
-use crate::error::{Error, Result};
-use crate::message::Request;
+use crate::error::Result;
 use crate::survey::{
     Counted, CountedLevel, CountedSegment, Counts, Ratings, SegmentColumn, Summary, SummaryGroup, SummaryRow,
     Survey,
@@ -117,10 +117,16 @@ pub(super) fn segments(
                 column.of_each().map(|level| level.is_some_and(part)).collect()
             };
             let (own, others) = (of(&|other| other == code as u32), of(&|other| other != code as u32));
-            let answered = |part: &[bool]| Answered::of(survey, Drawn { within: Some(part), ..drawn }, plan);
+            let weights = [&own, &others].map(|part| respondents.weights_within(part));
+            let parts = [(&own, &weights[0]), (&others, &weights[1])];
+            let parts = parts.map(|(part, weights)| Drawn {
+                within: Some(part),
+                weights: weights.as_deref().or(drawn.weights),
+                ..drawn
+            });
             let count = own.iter().filter(|&&own| own).count() as u64;
-            let both = [answered(&own), answered(&others)];
-            let shared = SharedClusters::of(survey, drawn, [&own, &others], plan);
+            let both = parts.map(|part| Answered::of(survey, part, plan));
+            let shared = SharedClusters::of(survey, parts, drawn.design, plan);
             let level = segment(
                 (&column.levels[code], column.level_codes[code].as_ref()),
                 count,
@@ -136,7 +142,13 @@ pub(super) fn segments(
         let without_level = column.of_each().filter(Option::is_none).count() as u64;
         let unit = |code: usize, base: Base| {
             let part: Vec<bool> = column.of_each().map(|level| level == Some(code as u32)).collect();
-            Answered::of(survey, Drawn { within: Some(&part), ..drawn }, &Plan { base, ..plan.clone() })
+            let weights = respondents.weights_within(&part);
+            let weights = weights.as_deref().or(drawn.weights);
+            Answered::of(
+                survey,
+                Drawn { within: Some(&part), weights, ..drawn },
+                &Plan { base, ..plan.clone() },
+            )
         };
         let independent = independent.into_iter().all(|independent| independent);
         Ok(settled([&column.name, &column.label], levels, without_level, independent, survey, plan, &unit))
@@ -257,20 +269,6 @@ fn settled(
         shrinkage,
         levels,
     }
-}
-
-/// An id by mistake: a map for each respondent would take hours and tell nothing.
-fn refuse_many(survey: &Survey, column: &str, levels: usize, plan: &Plan) -> Result<()> {
-    if levels <= plan.most_levels {
-        return Ok(());
-    }
-    let column = column.to_owned();
-    Err(Error::in_file(&survey.origin.file, Request::TooManyLevels { column, levels }))
-}
-
-fn one_level(survey: &Survey, column: &str, level: Option<&String>) -> Error {
-    let what = Request::OneLevel { column: column.to_owned(), level: level.cloned() };
-    Error::in_file(&survey.origin.file, what)
 }
 
 fn segment(

@@ -257,6 +257,14 @@ impl Scores {
 
 /// Respondents of positive weight who rated importance, performance, and both.
 fn sizes(scores: &Scores, sample: &Sample) -> [u64; 3] {
+    let people = |rated: &mut dyn Iterator<Item = bool>| sample.count(rated);
+    if let (Some(i), Some(p), Some(both)) = (
+        people(&mut scores.importance.iter().map(Option::is_some)),
+        people(&mut scores.performance.iter().map(Option::is_some)),
+        people(&mut scores.pairs.iter().map(Option::is_some)),
+    ) {
+        return [i, p, both];
+    }
     let mut n = [0; 3];
     for (row, &weight) in sample.weights.iter().enumerate() {
         if weight > 0.0 {

@@ -1,11 +1,25 @@
-//! Actions: put beside the analysis before anything is drawn.
+//! Actions: put beside the analysis before anything is drawn; and what words need of a survey.
 
 use std::path::Path;
 
-use crate::analysis::{Actions, Analysis, with_actions};
+use crate::analysis::{Actions, Analysis, Plan, with_actions};
 use crate::error::{Error, Result};
 use crate::input::fold;
-use crate::message::{Acting, Message, What};
+use crate::message::{Acting, Asked, Message, Request, What};
+use crate::survey::{Ratings, Survey};
+
+/// Refuses words beside numbers where no respondent is left to have said them.
+///
+/// # Errors
+/// Where the survey holds means or counts.
+pub(super) fn refuse_words(survey: &Survey, plan: &Plan) -> Result<()> {
+    let asked = plan.spoken.is_some() || plan.balance;
+    if !asked || matches!(survey.ratings, Ratings::Answers { .. }) {
+        return Ok(());
+    }
+    let what = Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::Words };
+    Err(Error::in_file(&survey.origin.file, what))
+}
 
 /// The analysis with the actions beside it; what is wrong with one is told of the study file.
 ///

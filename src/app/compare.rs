@@ -68,6 +68,8 @@ impl WaveSource {
             let mut source = Source { path, more: Vec::new(), ..like.clone() };
             // Comments are read of what is analyzed, not of what it is compared with.
             source.wanted.texts.clear();
+            // Nor is what is at risk asked of the past.
+            (source.wanted.value, source.study.value) = (None, None);
             WaveKind::Survey(Box::new(source))
         };
         Self { label: label.unwrap_or(stem), kind }

@@ -12,7 +12,7 @@ use crate::app::Artifact;
 use crate::error::{Error, Result};
 use crate::importance::METHODS;
 use crate::input::Wanted;
-use crate::input::study::Study;
+use crate::input::study::{Study, Wallet};
 use crate::look::Chart;
 use crate::message::Request;
 
@@ -39,6 +39,14 @@ pub struct Groups {
     /// Column of a loyalty or business result that performance is related to (repeat for more)
     #[arg(long, value_name = "COLUMN")]
     outcome: Vec<String>,
+
+    /// Columns of the rank that a respondent gives us among the providers he uses, and of how many these are: their share of wallet, as one more outcome
+    #[arg(long, value_name = "RANK,COUNT", hide_short_help = true)]
+    wallet: Option<Wallet>,
+
+    /// Column of what each respondent is worth, such as revenue: how much of it is at risk where an outcome is 0 or 1
+    #[arg(long, value_name = "COLUMN", hide_short_help = true)]
+    value: Option<String>,
 
     /// Where importance comes from: stated, or derived from the first outcome [default: stated]
     #[arg(long, value_parser = importance_names())]
@@ -120,7 +128,9 @@ impl Groups {
 
     /// The columns these options name.
     pub fn wanted(&self, wanted: Wanted) -> Wanted {
-        Wanted { segments: self.by.clone(), outcomes: self.outcome.clone(), ..wanted }
+        let (segments, outcomes) = (self.by.clone(), self.outcome.clone());
+        let (wallet, value) = (self.wallet.clone(), self.value.clone());
+        Wanted { segments, outcomes, wallet, value, ..wanted }
     }
 }
 
@@ -136,7 +146,7 @@ pub fn check(artifacts: &[Artifact], wanted: &Wanted, plan: &Plan) -> Result<()>
             Chart::Segments | Chart::Panels | Chart::Heatmap if wanted.segments.is_empty() => {
                 Request::ChartNeedsSegments { output }
             }
-            Chart::Drivers if wanted.outcomes.is_empty() => Request::ChartNeedsOutcome { output },
+            Chart::Drivers if wanted.outcome().is_none() => Request::ChartNeedsOutcome { output },
             Chart::Gap | Chart::Answers | Chart::Heatmap if plan.importance != Importance::Stated => {
                 Request::ChartNeedsGaps { output }
             }

@@ -15,6 +15,10 @@ pub(super) struct Words {
     #[arg(long, value_name = "COLUMN", hide_short_help = true)]
     quotes: Option<String>,
 
+    /// Put quotes into the JSON too, which holds nothing that anybody said otherwise
+    #[arg(long, hide_short_help = true)]
+    quotes_in_json: bool,
+
     /// Words by which those whom a priority fails differ from the others, in the columns of comments
     #[arg(long, hide_short_help = true)]
     keyness: bool,
@@ -23,6 +27,9 @@ pub(super) struct Words {
     #[arg(long, hide_short_help = true)]
     balance: bool,
 }
+
+/// Of fewer employees nothing that they said is told, whatever is asked for.
+const OF_EMPLOYEES: u64 = 8;
 
 impl Words {
     /// Columns of comments: that of everything first, then those of criteria.
@@ -65,7 +72,9 @@ impl Words {
             columns,
             quotes: true,
             keyness,
-            least,
+            in_json: self.quotes_in_json || study.quotes_in_json,
+            // Colleagues are told by how they write.
+            least: if study.employees { least.max(OF_EMPLOYEES) } else { least },
             fold: fold::fold,
         });
         Ok(Plan { spoken, balance: self.balance || study.balance, ..plan })

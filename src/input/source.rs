@@ -344,6 +344,8 @@ impl Source {
             cluster: option.cluster.clone().or_else(|| study.cluster.clone()),
             segments: list(&option.segments, &study.segments),
             outcomes: list(&option.outcomes, &study.outcomes),
+            wallet: option.wallet.clone().or_else(|| study.wallet.clone()),
+            value: option.value.clone().or_else(|| study.value.clone()),
             panel: option.panel.clone().or_else(|| study.panel.clone()),
             wave: option
                 .wave

@@ -1,6 +1,7 @@
 //! The study file: what the options hold and what they cannot (names, elements, languages).
 
 mod action;
+mod wallet;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,6 +16,7 @@ use crate::input::fold::nearest;
 use crate::message::{FileError, Reason, Request};
 use crate::survey::Label;
 pub use action::{Raises, StudyAction};
+pub use wallet::Wallet;
 
 /// A study file as written; options override what it says.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, JsonSchema)]
@@ -83,6 +85,10 @@ pub struct Study {
     pub segments: Vec<String>,
     /// Columns of loyalty or business results.
     pub outcomes: Vec<String>,
+    /// Columns that a share of wallet is made of, an outcome: `{ rank = "rank_us", of = "banks" }`.
+    pub wallet: Option<Wallet>,
+    /// Column of what each respondent is worth, such as revenue.
+    pub value: Option<String>,
     /// SQL condition over the columns; only rows for which it is true are read.
     #[serde(rename = "where")]
     pub filter: Option<String>,
@@ -148,6 +154,10 @@ pub struct Study {
     pub orientation: Option<String>,
     /// Column of comments about everything.
     pub quotes: Option<String>,
+    /// Whether quotes stand in the JSON too.
+    pub quotes_in_json: bool,
+    /// Whether respondents are employees: nothing that fewer than eight of them said is told.
+    pub employees: bool,
     /// Whether the words of those in shortfall are held against those of the others.
     pub keyness: bool,
     /// Whether good ratings are held against bad ones.
@@ -342,6 +352,8 @@ pub const KEYS: [&[&str]; 7] = [
         "aligned_within",
         "smallest_shown",
         "outcomes",
+        "wallet",
+        "value",
         "where",
         "join",
         "dictionary",
@@ -389,6 +401,8 @@ pub const KEYS: [&[&str]; 7] = [
         "element",
         "anonymous",
         "quotes",
+        "quotes_in_json",
+        "employees",
         "keyness",
         "balance",
         "gate",

@@ -7,7 +7,7 @@ use super::notes::meanings;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use super::{marks, necessary};
 use crate::analysis::{
-    Analysis, Association, Associations, Clamped, Effect, Hinged, Model, Outcome, Reason, Row,
+    Analysis, Association, Associations, AtRisk, Clamped, Effect, Hinged, Model, Outcome, Reason, Row,
 };
 use crate::look::{Look, Part};
 use crate::words::sections::Fit;
@@ -58,7 +58,7 @@ fn table(
         let mut cells = vec![Cell::name(labels.of(rows[index])).marked(mark)];
         cells.extend(effects(association));
         cells.extend(contrast(association, analysis.inference.alpha, words));
-        cells.push(at_risk(association, words));
+        cells.extend(at_risk(association.at_risk.as_ref(), words));
         TableRow { key: Some(rows[index].name.clone()), cells, tone: Tone::Plain }
     };
     let mut table = Table {
@@ -93,6 +93,7 @@ fn columns(analysis: &Analysis, outcome: &Outcome, noun: Noun, words: &Words) ->
         column(ColumnKey::SlopeAbove, said.above).dropped(4),
         column(ColumnKey::P, said.slopes_differ).dropped(5),
         column(ColumnKey::AtRisk, said.at_risk).spare(),
+        column(ColumnKey::Worth, &(said.worth)(outcome.value.as_deref().unwrap_or_default())).spare(),
     ]
 }
 
@@ -137,12 +138,17 @@ fn contrast(association: &Association, alpha: f64, words: &Words) -> [Cell; 9] {
     ]
 }
 
-/// Respondents who may be lost, with the ends of the interval.
-fn at_risk(association: &Association, words: &Words) -> Cell {
-    let Some(found) = association.at_risk else { return Cell::default() };
+/// Respondents who may be lost and what they are worth, each with the ends of its interval.
+pub(super) fn at_risk(found: Option<&AtRisk>, words: &Words) -> [Cell; 2] {
+    let Some(found) = found else { return Default::default() };
     let notation = words.notation;
-    let ends = notation.interval(found.at_risk_low, found.at_risk_high, 0);
-    Cell::words(format!("{} {ends}", notation.value(found.at_risk, 0)))
+    let cell = |value: f64, ends: Option<(f64, f64)>| {
+        let ends =
+            ends.map_or_else(String::new, |(low, high)| format!(" {}", notation.interval(low, high, 0)));
+        Cell::words(format!("{}{ends}", notation.value(value, 0)))
+    };
+    let worth = found.worth.map_or_else(Cell::default, |it| cell(it.value, it.low.zip(it.high)));
+    [cell(found.at_risk, Some((found.at_risk_low, found.at_risk_high))), worth]
 }
 
 fn notes(
@@ -186,7 +192,13 @@ fn notes(
         notes.extend(told(&holds, &|names| (said.no_kind)(reason, names)));
     }
     if associations.rows.iter().any(|one| one.at_risk.is_some()) {
-        notes.push((said.at_risk_note)(outcome.low, outcome.high, analysis.plan.confidence));
+        notes.push((said.at_risk_note)(
+            outcome.low,
+            outcome.high,
+            analysis.plan.confidence,
+            analysis.plan.smallest_base,
+        ));
+        notes.extend(outcome.value.as_ref().map(|value| (said.worth_note)(value)));
     }
     notes.push((said.hinge)(outcome.hinge_at));
     let bases = all().filter_map(|(one, _)| marks::of_flags(&one.flags));

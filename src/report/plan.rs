@@ -6,6 +6,7 @@ use super::figure;
 use super::labels::{Labels, margin};
 use super::marks;
 use super::notes::meanings;
+use super::outcomes;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::{ActionPlan, ActionStatus, Analysis, Kept, Level, PlanLine, PlannedAction, Row};
 use crate::look::{Chart, Look, Part};
@@ -72,6 +73,8 @@ struct Page<'a> {
 impl Page<'_> {
     fn table(&self) -> Table {
         let (words, heads) = (self.look.language, &self.said.heads);
+        let outcomes = &words.sections.outcomes;
+        let value = self.analysis.outcomes.first().and_then(|outcome| outcome.value.as_deref());
         let column = |key, head: &str| Column::new(key, Head::new(head));
         let on_elements = self.plan.lines.iter().all(|line| line.level == Level::Elements);
         let name = if on_elements && !self.plan.lines.is_empty() {
@@ -95,6 +98,8 @@ impl Page<'_> {
             Column::new(ColumnKey::Interval, interval).dropped(2),
             column(ColumnKey::Effort, heads.effort).dropped(8),
             column(ColumnKey::Cost, heads.cost).dropped(1),
+            column(ColumnKey::AtRisk, outcomes.at_risk).dropped(10),
+            column(ColumnKey::Worth, &(outcomes.worth)(value.unwrap_or_default())).dropped(9),
             column(ColumnKey::Rank, heads.order),
         ];
         let rows = self.plan.lines.iter().map(|line| self.line(line)).collect();
@@ -121,6 +126,7 @@ impl Page<'_> {
             let cost = self.look.language.notation.plain(cost);
             currency.map_or_else(|| cost.clone(), |currency| format!("{cost}\u{a0}{currency}"))
         });
+        let [at_risk, worth] = outcomes::at_risk(line.at_risk.as_ref(), self.look.language);
         let cells = vec![
             Cell::name(names(&line.on, line.level, self.analysis, self.look)).toned(tone),
             quadrant,
@@ -140,6 +146,8 @@ impl Page<'_> {
             )),
             Cell::new(Value::number(effort, usize::from(effort.is_some_and(|it| it.fract() != 0.0)))),
             text(cost),
+            at_risk,
+            worth,
             action
                 .and_then(|action| action.rank)
                 .map_or_else(Cell::default, |rank| Cell::new(Value::Rank(rank))),
@@ -172,6 +180,19 @@ impl Page<'_> {
         }
         if self.analysis.actions.iter().filter_map(|action| action.expected.as_ref()).any(|it| it.cut) {
             notes.push(said.cut.to_owned());
+        }
+        if let Some(outcome) =
+            self.analysis.outcomes.first().filter(|_| plan.lines.iter().any(|it| it.at_risk.is_some()))
+        {
+            let (links, level) = (&self.look.language.sections.outcomes, self.analysis.plan.confidence);
+            notes.push((links.at_risk_note)(
+                outcome.low,
+                outcome.high,
+                level,
+                self.analysis.plan.smallest_base,
+            ));
+            notes.extend(outcome.value.as_ref().map(|value| (links.worth_note)(value)));
+            notes.push(said.no_return.to_owned());
         }
         if !self.analysis.actions.is_empty() {
             notes.push((said.score)(plan.score_rule).to_owned());

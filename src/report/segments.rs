@@ -8,7 +8,7 @@ use super::marks;
 use super::notes::meanings;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::{
-    Analysis, Level, Quadrant, Row, Segment, SegmentCrosshair, SegmentRow, Segments, Shrunk,
+    Analysis, Level, LevelsTest, Quadrant, Row, Segment, SegmentCrosshair, SegmentRow, Segments, Shrunk,
 };
 use crate::look::{Look, Part};
 use crate::words::Noun;
@@ -50,13 +50,28 @@ impl Grid<'_> {
         // Derived importance leaves no gaps to show.
         let heading = if self.all().any(|row| row.gap.is_some()) { said.gaps } else { said.quadrants };
         let heading = heading(self.noun, &self.segments.label);
-        let blocks = vec![Block::Table(self.table()), Block::Notes(self.notes())];
+        let tests = self.tests();
+        let mut notes = self.notes();
+        notes.extend(tests.as_ref().map(|_| (said.differ_note)(adjustment_name(self.segments.adjustment))));
+        let blocks = vec![Block::Table(self.table(tests.as_deref())), Block::Notes(notes)];
         let subject = format!("{} {level}", self.segments.column);
         Section::new(Part::Segments, &subject, Some(heading), blocks)
     }
 
-    /// A row for each criterion or element by rank, a column for each level, and the bases below.
-    fn table(&self) -> Table {
+    /// Whether the gaps of the levels differ at all, row by row; `None` where that was tested of no row.
+    fn tests(&self) -> Option<Vec<Option<LevelsTest>>> {
+        let found = if self.noun == self.look.language.element {
+            &self.segments.element_omnibus
+        } else {
+            &self.segments.omnibus
+        };
+        let of_row = |row: &&Row| found.iter().find(|test| test.name == row.name).and_then(|test| test.gap);
+        let tests: Vec<Option<LevelsTest>> = self.rows.iter().map(of_row).collect();
+        tests.iter().any(Option::is_some).then_some(tests)
+    }
+
+    /// A row for each criterion or element by rank, a column for each level and one of the tests, and the bases below.
+    fn table(&self, tests: Option<&[Option<LevelsTest>]>) -> Table {
         let words = self.look.language;
         let name = if self.noun == words.element { words.heads.element } else { words.heads.criterion };
         let levels = &self.segments.levels;
@@ -68,7 +83,8 @@ impl Grid<'_> {
         let line = |&index: &usize| {
             let name = Cell::name(labels.of(self.rows[index]));
             let cells = levels.iter().map(|level| self.cell(&(self.of)(level)[index]));
-            let cells = std::iter::once(name).chain(cells).collect();
+            let test = tests.map(|tests| self.differ(tests[index]));
+            let cells = std::iter::once(name).chain(cells).chain(test).collect();
             TableRow { key: Some(self.rows[index].name.clone()), cells, tone: Tone::Plain }
         };
         let base = |level: &Segment| {
@@ -76,10 +92,16 @@ impl Grid<'_> {
             Cell::new(Value::Count(n)).marked(marks::of_count(n, self.analysis))
         };
         let bases = std::iter::once(Cell::name(words.sections.segments.base)).chain(levels.iter().map(base));
+        let bases = bases.chain(tests.map(|_| Cell::default()));
+        let differ =
+            Column::new(ColumnKey::P, Head::two(words.sections.segments.differ, words.heads.p)).spare();
         let bases = TableRow { key: None, cells: bases.collect(), tone: Tone::Plain };
         Table {
             kind: TableKind::Segments,
-            columns: std::iter::once(names).chain(levels.iter().map(head)).collect(),
+            columns: std::iter::once(names)
+                .chain(levels.iter().map(head))
+                .chain(tests.map(|_| differ))
+                .collect(),
             rows: order.iter().map(line).chain([bases]).collect(),
         }
     }
@@ -102,7 +124,7 @@ impl Grid<'_> {
         if !alike.is_empty() {
             notes.push((said.no_difference)(self.segments.levels.len(), &self.segments.label, &alike));
         }
-        let mut table = self.table();
+        let mut table = self.table(None);
         let shown = |key: &Option<String>| self.rows.iter().find(|row| Some(&row.name) == key.as_ref());
         for line in &mut table.rows {
             let Some(found) = shown(&line.key).map(|row| of_row(row)) else { continue };
@@ -120,6 +142,13 @@ impl Grid<'_> {
         let subject = format!("{} {map} shrunk", self.segments.column);
         let blocks = vec![Block::Table(table), Block::Notes(notes)];
         Some(Section::new(Part::Segments, &subject, Some(heading), blocks))
+    }
+
+    /// The p of a test over the levels.
+    fn differ(&self, test: Option<LevelsTest>) -> Cell {
+        let p = test.map(|test| test.p_adjusted.unwrap_or(test.p));
+        let significant = p.is_some_and(|p| p < self.analysis.inference.alpha);
+        Cell::new(p.map_or(Value::Missing, |value| Value::P { value, significant }))
     }
 
     fn cell(&self, row: &SegmentRow) -> Cell {

@@ -111,6 +111,8 @@ pub enum ColumnKey {
     ShareBelow,
     /// Respondents who may be lost.
     AtRisk,
+    /// What they are worth.
+    Worth,
     /// A level of a grouping, or another choice.
     Level,
     /// Left empty, for a reader to fill in.

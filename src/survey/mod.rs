@@ -7,6 +7,7 @@ mod composite;
 mod count;
 mod counted;
 mod joint;
+mod persons;
 mod respondents;
 mod scale;
 mod score;
@@ -16,6 +17,7 @@ pub use composite::{Composite, Power, composite_score, paired_scores};
 pub use count::{Counts, ElementCounts};
 pub use counted::{Counted, CountedLevel, CountedSegment, WeightedCell};
 pub use joint::Joint;
+pub(crate) use persons::distinct;
 pub(crate) use respondents::pick;
 pub use respondents::{Asks, Design, DrawnBy, MISSING, OutcomeColumn, Respondents, SegmentColumn};
 pub use scale::{Scale, Unchosen};
@@ -81,9 +83,8 @@ impl Survey {
     /// Respondents in the survey; of a summary, the largest base it gives.
     pub fn respondents(&self) -> Option<u64> {
         match &self.ratings {
-            Ratings::Answers { counts, .. } | Ratings::Counted(Counted { counts, .. }) => {
-                Some(counts.respondents)
-            }
+            Ratings::Answers { respondents, .. } => Some(respondents.people()),
+            Ratings::Counted(Counted { counts, .. }) => Some(counts.respondents),
             Ratings::Summary(summary) => summary.rows.iter().filter_map(|row| row.n).max(),
         }
     }

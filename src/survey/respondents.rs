@@ -20,6 +20,8 @@ pub struct Respondents {
     pub performance: Vec<Vec<u8>>,
     /// How many respondents.
     pub len: usize,
+    /// The person behind each row, by code; empty where every row is a respondent of its own.
+    pub persons: Vec<u32>,
     /// Weight of each respondent, positive or 0; `None` where the survey is not weighted.
     pub weights: Option<Vec<f64>>,
     /// How the sample was drawn; `None` where it counts as simple random.
@@ -39,6 +41,8 @@ pub struct Respondents {
     pub segments: Vec<SegmentColumn>,
     /// Measures of loyalty or business result asked for, in the order asked.
     pub outcomes: Vec<OutcomeColumn>,
+    /// What each respondent is worth, where it was asked for.
+    pub value: Option<OutcomeColumn>,
 }
 
 /// Headers of the columns that say how respondents count and were drawn.
@@ -241,7 +245,7 @@ impl Respondents {
         for segment in &self.segments {
             keys.add(segment.of_each().map(|level| level.map_or(u64::MAX, u64::from)));
         }
-        for outcome in &self.outcomes {
+        for outcome in self.outcomes.iter().chain(&self.value) {
             keys.add(outcome.of_each().map(|value| value.map_or(u64::MAX, f64::to_bits)));
         }
         keys
@@ -261,9 +265,13 @@ impl Respondents {
         let beside =
             self.segments.iter_mut().chain(&mut self.panel).chain(&mut self.wave).chain(&mut self.texts);
         beside.for_each(|column| pick(&mut column.codes, rows));
-        self.outcomes.iter_mut().for_each(|outcome| pick(&mut outcome.codes, rows));
+        let results = self.outcomes.iter_mut().chain(&mut self.value);
+        results.for_each(|outcome| pick(&mut outcome.codes, rows));
         if !self.numbers.is_empty() {
             pick(&mut self.numbers, rows);
+        }
+        if !self.persons.is_empty() {
+            pick(&mut self.persons, rows);
         }
     }
 }

@@ -35,7 +35,7 @@ fn object(analysis: &Analysis) -> Rendered {
 }
 
 /// The columns, and whether each holds words.
-const HEADER: [(&str, bool); 34] = [
+const HEADER: [(&str, bool); 41] = [
     ("level", true),
     ("name", true),
     ("label", true),
@@ -70,6 +70,13 @@ const HEADER: [(&str, bool); 34] = [
     ("change_high", false),
     ("change_p_adjusted", false),
     ("kept", true),
+    ("at_risk", false),
+    ("at_risk_low", false),
+    ("at_risk_high", false),
+    ("value", true),
+    ("value_at_risk", false),
+    ("value_at_risk_low", false),
+    ("value_at_risk_high", false),
 ];
 
 /// A line for each line of the plan, in full precision, empty where undefined.
@@ -89,6 +96,7 @@ fn lines(analysis: &Analysis, style: &Style) -> Rendered {
         cells.extend(action.map_or_else(|| vec![String::new(); 20], |action| of_action(action, line, style)));
         let single = |found: &&Followed| line.on.len() == 1 && found.name == line.on[0];
         cells.extend(of_promise(action.and_then(|action| action.followed.iter().find(single))));
+        cells.extend(of_risk(line, analysis));
         write(cells);
     }
     writer.into_inner().expect("memory takes every line").into()
@@ -155,6 +163,21 @@ fn of_promise(found: Option<&Followed>) -> [String; 5] {
         number(change.and_then(|change| change.high)),
         number(change.and_then(|change| change.p_adjusted)),
         found.map_or_else(String::new, |found| found.verdict.name().to_owned()),
+    ]
+}
+
+/// Who may be lost of those whom the one row of a line fails, and what they are worth.
+fn of_risk(line: &PlanLine, analysis: &Analysis) -> [String; 7] {
+    let (found, worth) = (line.at_risk, line.at_risk.and_then(|found| found.worth));
+    let column = analysis.outcomes.first().and_then(|outcome| outcome.value.clone());
+    [
+        number(found.map(|found| found.at_risk)),
+        number(found.map(|found| found.at_risk_low)),
+        number(found.map(|found| found.at_risk_high)),
+        column.filter(|_| worth.is_some()).unwrap_or_default(),
+        number(worth.map(|worth| worth.value)),
+        number(worth.and_then(|worth| worth.low)),
+        number(worth.and_then(|worth| worth.high)),
     ]
 }
 

@@ -142,7 +142,7 @@ fn contacts_stand_in_the_list_and_in_no_other_output() {
 }
 
 /// The bytes as text; of a package each of its parts.
-fn unpacked(bytes: &[u8]) -> Vec<String> {
+pub fn unpacked(bytes: &[u8]) -> Vec<String> {
     match zip::ZipArchive::new(std::io::Cursor::new(bytes)) {
         Err(_) => vec![String::from_utf8_lossy(bytes).into_owned()],
         Ok(mut package) => (0..package.len())

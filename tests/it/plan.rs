@@ -115,7 +115,7 @@ fn who_may_be_lost_agrees_with_r() {
 }
 
 /// The work orientations with an outcome of 0 and 1: satisfied with the job at all.
-fn retained(path: &std::path::Path) -> String {
+pub fn retained(path: &std::path::Path) -> String {
     let text = fs::read_to_string(path).unwrap();
     let mut lines = text.lines();
     let head = lines.next().unwrap();

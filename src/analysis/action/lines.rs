@@ -4,7 +4,7 @@ use super::{
     ActionPlan, ActionStatus, Actions, EffortUnit, PlanLine, PlannedAction, ScoreRule, expected, reaches,
     rows,
 };
-use crate::analysis::{Analysis, Level, Quadrant, Row};
+use crate::analysis::{Analysis, AtRisk, Level, Quadrant, Row};
 
 /// The plan as a whole; fills in score and rank of each action.
 pub(super) fn plan(planned: &mut [PlannedAction], actions: &Actions, analysis: &Analysis) -> ActionPlan {
@@ -24,7 +24,7 @@ pub(super) fn plan(planned: &mut [PlannedAction], actions: &Actions, analysis: &
         .collect();
     reached.dedup();
     let enough = reached.len();
-    lines.extend(others(planned, &lines));
+    lines.extend(others(planned, &lines, analysis));
     let level = if levels.len() == 1 { levels.first() } else { None };
     ActionPlan {
         outcome: analysis.outcomes.first().map(|outcome| outcome.outcome.clone()),
@@ -65,7 +65,8 @@ fn priorities(planned: &[PlannedAction], level: Level, analysis: &Analysis) -> V
         let line = |action: Option<usize>| {
             let promised = action.and_then(|at| planned[at].promised);
             let enough = promised.zip(needs).map(|(promised, needs)| reaches(promised, needs));
-            PlanLine { level, on: vec![row.name.clone()], priority: true, action, needs, enough }
+            let (on, at_risk) = (vec![row.name.clone()], at_risk(analysis, level, &row.name));
+            PlanLine { level, on, priority: true, action, needs, enough, at_risk }
         };
         let own: Vec<usize> = (0..planned.len()).filter(|&at| is_its(&planned[at])).collect();
         if own.is_empty() {
@@ -77,7 +78,7 @@ fn priorities(planned: &[PlannedAction], level: Level, analysis: &Analysis) -> V
 }
 
 /// Actions on no priority by what goes with them, the largest change first; then those that were given up.
-fn others(planned: &[PlannedAction], lines: &[PlanLine]) -> Vec<PlanLine> {
+fn others(planned: &[PlannedAction], lines: &[PlanLine], analysis: &Analysis) -> Vec<PlanLine> {
     let is_listed = |at: usize| lines.iter().any(|line| line.action == Some(at));
     let mut rest: Vec<usize> = (0..planned.len()).filter(|&at| !is_listed(at)).collect();
     let effect = |at: usize| planned[at].expected.as_ref().map_or(f64::NEG_INFINITY, |it| it.change.value);
@@ -92,8 +93,23 @@ fn others(planned: &[PlannedAction], lines: &[PlanLine]) -> Vec<PlanLine> {
         action: Some(at),
         needs: planned[at].target_increase,
         enough: None,
+        at_risk: match &planned[at].on[..] {
+            [name] => at_risk(analysis, planned[at].level, name),
+            // Those whom several rows fail are partly the same people.
+            _ => None,
+        },
     };
     rest.into_iter().map(line).collect()
+}
+
+/// Who may be lost of those whom a row fails, by the first outcome.
+fn at_risk(analysis: &Analysis, level: Level, name: &str) -> Option<AtRisk> {
+    let outcome = analysis.outcomes.first()?;
+    let map = match level {
+        Level::Criteria => &outcome.criteria,
+        Level::Elements => outcome.elements.as_ref()?,
+    };
+    map.rows.iter().find(|row| row.name == name)?.at_risk
 }
 
 /// The unit of the efforts, where every action has one and all have the same.

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{ActionStatus, EffortUnit};
-use crate::analysis::{Change, Effect, Level};
+use crate::analysis::{AtRisk, Change, Effect, Level};
 
 /// An action with what it promises, whether that is enough, and what goes with it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -142,6 +142,9 @@ pub struct PlanLine {
     pub needs: Option<f64>,
     /// Whether the promise is at least that.
     pub enough: Option<bool>,
+    /// Who may be lost of those whom its one row fails, where the first outcome is 0 or 1; beside the cost of the action,
+    /// and not to be set off against it: an association.
+    pub at_risk: Option<AtRisk>,
 }
 
 impl Kept {

@@ -30,6 +30,8 @@ pub struct SpokenPlan {
     pub quotes: bool,
     /// Whether the words of those in shortfall are held against those of the others.
     pub keyness: bool,
+    /// Whether quotes stand in the JSON too.
+    pub in_json: bool,
     /// Fewer respondents are not quoted, and words of fewer are not told.
     pub least: u64,
     /// How a text is compared.
@@ -56,7 +58,9 @@ pub struct SpokenRow {
     pub in_shortfall: Option<u64>,
     /// Words of those in shortfall against those of the others; `null` where it was not asked for.
     pub keyness: Option<Keyness>,
-    /// What they said: never in a JSON.
+    /// What they said, covered and cut as elsewhere; `null` where it was not asked for in so many words, or is withheld.
+    pub said: Option<Vec<String>>,
+    /// The same for every other output.
     #[serde(skip)]
     pub quotes: Option<RowQuotes>,
 }
@@ -83,12 +87,15 @@ pub(super) fn spoken(survey: &Survey, rows: &[Row], plan: &Plan) -> Option<Spoke
         let comments = comments(survey, respondents, at, (*column, words.as_slice()), asked);
         let failed = comments.iter().filter(|comment| comment.gap > 0.0).count() as u64;
         let shown = |count: u64| (count >= asked.least).then_some(count);
+        let quotes = asked.quotes.then(|| quotes::quotes(&comments, asked));
+        let said = quotes.as_ref().filter(|found| asked.in_json && !found.withheld);
         found.rows.push(SpokenRow {
             name: row.name.clone(),
             comments: shown(comments.len() as u64),
             in_shortfall: shown(failed),
             keyness: asked.keyness.then(|| keyness::keyness(&comments, asked)),
-            quotes: asked.quotes.then(|| quotes::quotes(&comments, asked)),
+            said: said.map(|found| found.quotes.clone()),
+            quotes,
         });
     }
     Some(found)
@@ -126,14 +133,14 @@ fn comments<'a>(
 
 impl fmt::Debug for SpokenPlan {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { columns, quotes, keyness, least, .. } = self;
-        write!(formatter, "SpokenPlan({columns:?}, {quotes}, {keyness}, {least})")
+        let Self { columns, quotes, keyness, in_json, least, .. } = self;
+        write!(formatter, "SpokenPlan({columns:?}, {quotes}, {keyness}, {in_json}, {least})")
     }
 }
 
 impl PartialEq for SpokenPlan {
     fn eq(&self, other: &Self) -> bool {
-        (&self.columns, self.quotes, self.keyness, self.least)
-            == (&other.columns, other.quotes, other.keyness, other.least)
+        (&self.columns, self.quotes, self.keyness, self.in_json, self.least)
+            == (&other.columns, other.quotes, other.keyness, other.in_json, other.least)
     }
 }

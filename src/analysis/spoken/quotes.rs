@@ -87,6 +87,7 @@ mod tests {
             columns: Vec::new(),
             quotes: true,
             keyness: false,
+            in_json: false,
             least,
             fold: |text| text.to_lowercase(),
         }

@@ -15,6 +15,8 @@ use crate::stats::quantile::median;
 
 /// With more actions only letters stand in the matrix.
 const MOST_NAMES: usize = 16;
+/// Half of the cap of a bar.
+const CAP: f64 = 3.0;
 /// Between badges of one effort.
 const APART: f64 = 9.0;
 
@@ -44,9 +46,15 @@ impl Drawing<'_> {
     /// The matrix in its part of the page, and how its names are set.
     pub(super) fn matrix(&self, lines: &[&ActionLine], room: Rect) -> (Vec<Item>, Option<Rung>) {
         let field = self.field(lines, room);
-        let (mut items, reserved) = self.ground(&field, room);
+        let (mut items, mut reserved) = self.ground(&field, room);
         let bars: Vec<Segment> =
             lines.iter().enumerate().filter_map(|(at, line)| bar(&field, at, line)).collect();
+        // A name struck through by a bar, its own too, is not read.
+        let own = lines
+            .iter()
+            .enumerate()
+            .filter_map(|(at, line)| Some((bar(&field, at, line)?, field.places[at].y)));
+        reserved.extend(own.flat_map(|(bar, y)| beside(bar, y)));
         let placed = (lines.len() <= MOST_NAMES).then(|| {
             placement::place_names(&Problem {
                 frame: field.frame,
@@ -227,7 +235,7 @@ impl Drawing<'_> {
         let Some(Segment { from, to }) = bar(field, at, line) else { return Vec::new() };
         let stroke = Stroke::solid(colour(line.standing, self.palette), 1.4);
         let cap = |end: Xy| {
-            let (from, to) = (Xy { x: end.x - 3.0, ..end }, Xy { x: end.x + 3.0, ..end });
+            let (from, to) = (Xy { x: end.x - CAP, ..end }, Xy { x: end.x + CAP, ..end });
             Item::Line(Segment { from, to }, stroke)
         };
         vec![Item::Line(Segment { from, to }, stroke), cap(from), cap(to)]
@@ -258,6 +266,14 @@ fn bar(field: &Field, at: usize, line: &ActionLine) -> Option<Segment> {
     let (low, high) = line.interval?;
     let x = field.places[at].x;
     Some(Segment { from: Xy { x, y: field.y(low) }, to: Xy { x, y: field.y(high) } })
+}
+
+/// The box of a bar above the badge at `y` and the one below it: a leader may leave the badge itself.
+fn beside(bar: Segment, y: f64) -> impl Iterator<Item = Rect> {
+    let (top, bottom) = (bar.from.y.min(bar.to.y), bar.from.y.max(bar.to.y));
+    let part = |top: f64, bottom: f64| Rect { left: bar.from.x - CAP, right: bar.from.x + CAP, top, bottom };
+    let parts = [part(top, y - RADIUS - 1.0), part(y + RADIUS + 1.0, bottom)];
+    parts.into_iter().filter(|part| part.top < part.bottom)
 }
 
 /// Badges of one effort side by side, around it.

@@ -22,6 +22,7 @@ use crate::input::stream::dictionary::Take;
 use crate::input::stream::plan::Planned;
 use crate::input::survey::extra as columns;
 use crate::input::survey::extra::{Cells, Texts};
+use crate::input::survey::persons::of_clusters;
 use crate::input::survey::wide;
 use crate::message::{Message, Rows};
 use crate::survey::{Counts, Dropped, Origin, Ratings, Respondents, Survey};
@@ -57,7 +58,7 @@ pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Re
     };
     let mut notices = notices(planned, &taken, encoding, coded);
     let outcome = columns.outcome(&taken);
-    findings.extend(doctor::duplicated_ids(columns.ids(&taken).iter().map(AsRef::as_ref)));
+    let repeated = doctor::duplicated_ids(columns.ids(&taken).iter().map(AsRef::as_ref));
     let structure = &planned.paired.structure;
     let names: Vec<String> = structure.criteria.iter().map(|criterion| criterion.name.clone()).collect();
     let examined = |respondents: &Respondents, counts: &Counts| {
@@ -68,12 +69,14 @@ pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Re
     let mut respondents = codes.respondents(planned, &mut taken);
     let ratings = if planned.keep {
         let cells = OfScanned { columns: &columns, taken: &taken };
-        let beside = columns::fill(&mut respondents, &cells, &source.wanted())?;
-        notices.extend(beside);
+        notices.extend(columns::fill(&mut respondents, &cells, &source.wanted())?);
+        notices.extend(of_clusters(&cells, &mut respondents, &source.wanted())?);
+        findings.extend(repeated.filter(|_| respondents.persons.is_empty()));
         let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
         findings.extend(examined(&respondents, &counts));
         Ratings::Answers { counts, respondents }
     } else {
+        findings.extend(repeated);
         let counted = codes.counted(&columns, &tables, &scale, &mut notices);
         findings.extend(examined(&respondents, &counted.counts));
         Ratings::Counted(counted)

@@ -94,12 +94,13 @@ pub(in crate::input) fn survey(sheet: &Sheet, columns: &CountsColumns, source: &
 /// Counts hold no single respondents.
 fn refuse_answers(sheet: &Sheet, source: &Source) -> Result<()> {
     let wanted = source.wanted();
+    let result = wanted.result();
     let asked = if wanted.weight.is_some() {
         Asked::WeightOfCounts
     } else if wanted.strata.or(wanted.cluster).is_some() {
         Asked::DesignOfCounts
-    } else if let Some(column) = wanted.outcomes.first() {
-        Asked::Outcome(column.clone())
+    } else if let Some(asked) = result {
+        asked
     } else {
         return Ok(());
     };

@@ -4,21 +4,19 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::error::{Error, Result};
-use crate::input::answers::labels::Reading;
 use crate::input::answers::sheet::{BadCells, Sheet};
-use crate::input::columns::roles::what_it_asks;
 use crate::input::headings::{Heading, Headings};
 use crate::input::hints;
 use crate::input::hints::{Hints, text_of};
+use crate::input::study::Wallet;
 use crate::input::survey::design::design;
 use crate::input::survey::groups;
 use crate::input::survey::levels::{Levels, one_spelling, sorted, told_missing};
-use crate::input::survey::outcome;
-use crate::input::survey::outcome::Asked;
+use crate::input::survey::results;
 use crate::input::survey::wave::wave;
 use crate::input::values::number;
-use crate::message::{Cell, LayoutError, Message, Request, Values};
-use crate::survey::{Asks, DrawnBy, OutcomeColumn, Respondents, SegmentColumn};
+use crate::message::{Asked, Cell, LayoutError, Message, Request, Values};
+use crate::survey::{DrawnBy, Respondents, SegmentColumn};
 
 /// Which columns are wanted, by header.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,6 +31,10 @@ pub struct Wanted {
     pub segments: Vec<String>,
     /// Columns of loyalty or business results.
     pub outcomes: Vec<String>,
+    /// Columns that a share of wallet is made of, the outcome after those.
+    pub wallet: Option<Wallet>,
+    /// Column of what each respondent is worth.
+    pub value: Option<String>,
     /// Column that tells the respondents of several waves apart.
     pub panel: Option<String>,
     /// Column of the wave, where one file holds several.
@@ -56,14 +58,32 @@ impl Wanted {
             ("the clusters", &self.cluster),
             ("the panel", &self.panel),
             (self.of_wave(), &self.wave),
+            ("the value", &self.value),
         ];
+        let wallet = self.wallet.iter();
+        let wallet = wallet.flat_map(|it| [("the rank", &it.rank), ("the number of providers", &it.of)]);
         single
             .into_iter()
             .filter_map(|(wanted_for, name)| Some((wanted_for, name.as_deref()?)))
             .chain(self.segments.iter().map(|name| ("a segment", name.as_str())))
             .chain(self.outcomes.iter().map(|name| ("an outcome", name.as_str())))
             .chain(self.texts.iter().map(|name| ("a text", name.as_str())))
+            .chain(wallet.map(|(wanted_for, name)| (wanted_for, name.as_str())))
             .collect()
+    }
+
+    /// What only single respondents have: an outcome, a share of wallet, a value.
+    pub fn result(&self) -> Option<Asked> {
+        let column =
+            |option: &'static str| move |column: &String| Asked::Column { option, column: column.clone() };
+        let wallet = self.wallet.as_ref().map(|wallet| &wallet.rank).map(column("--wallet"));
+        let outcome = self.outcomes.first().map(|column| Asked::Outcome(column.clone()));
+        outcome.or(wallet).or(self.value.as_ref().map(column("--value")))
+    }
+
+    /// The column of an outcome, or that of the ranks that one is made of.
+    pub fn outcome(&self) -> Option<&String> {
+        self.outcomes.first().or(self.wallet.as_ref().map(|wallet| &wallet.rank))
     }
 
     /// What the column of the wave is wanted for.
@@ -222,8 +242,15 @@ pub(in crate::input) fn fill(
     }
     for name in &wanted.outcomes {
         for column in cells.find_all("an outcome", name)? {
-            respondents.outcomes.push(outcome(cells, column, &mut bad, &mut told)?);
+            respondents.outcomes.push(results::outcome(cells, column, &mut bad, &mut told)?);
         }
+    }
+    if let Some(wallet) = &wanted.wallet {
+        respondents.outcomes.push(results::wallet(cells, wallet, &mut bad, &mut told)?);
+    }
+    if let Some(name) = &wanted.value {
+        let column = cells.find("the value", name)?;
+        respondents.value = Some(results::value(cells, column, &mut bad, &mut told)?);
     }
     bad.into_result(cells.file())?;
     match &respondents.weights {
@@ -246,7 +273,7 @@ fn weightless(respondents: &Respondents, wanted: &Wanted) -> Option<Message> {
 }
 
 /// What each text of a column means; `problem` says what is wrong with one that means nothing and has `instead` from then on.
-fn understood<T: Copy>(
+pub(super) fn understood<T: Copy>(
     cells: &impl Cells,
     column: usize,
     texts: &Texts,
@@ -319,48 +346,4 @@ fn panel(cells: &impl Cells, column: usize, waves: Option<&SegmentColumn>) -> Re
         }
     }
     Ok(panel)
-}
-
-/// An outcome, read by the machinery of ratings.
-///
-/// # Errors
-/// Where its answers are neither numbers nor on a known scale.
-fn outcome(
-    cells: &impl Cells,
-    column: usize,
-    bad: &mut BadCells,
-    told: &mut Vec<Message>,
-) -> Result<OutcomeColumn> {
-    let texts = cells.texts(column);
-    let mut counts = vec![0; texts.texts.len()];
-    for &code in texts.codes.iter() {
-        counts[code as usize] += 1;
-    }
-    let mut distinct: Vec<(String, u64)> =
-        texts.texts.iter().zip(counts).map(|(text, count)| (text.clone().into_owned(), count)).collect();
-    distinct.sort();
-    let (labels, missing) = cells.headings().declared(&[column]);
-    let name = cells.name(column);
-    let asked = Asked {
-        name,
-        distinct: &distinct,
-        labels: &labels,
-        missing: &missing,
-        parted_by_commas: cells.parted_by_commas(),
-        decimal_comma: cells.decimal_comma(),
-    };
-    let read =
-        outcome::understood(&asked, cells.hints()).map_err(|what| Error::in_file(cells.file(), what))?;
-    let heading = cells.heading(column);
-    let turn = heading.and_then(|heading| outcome::turned(heading, &distinct, &read, told));
-    let value = |text: &str| match read.read(text) {
-        Reading::Rating(value) => Some(Some(turn.map_or(value, |sum| sum - value))),
-        Reading::Missing => Some(None),
-        Reading::Bad => None,
-    };
-    let problem = |text: String| Cell::NotANumber { text };
-    let values = understood(cells, column, &texts, bad, value, problem, None);
-    told.extend(read.notices);
-    let asks = heading.map_or(Asks::Other, what_it_asks);
-    Ok(OutcomeColumn::new(name.to_owned(), &values, &texts.codes).asking(asks, read.told))
 }

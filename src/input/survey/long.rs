@@ -11,6 +11,7 @@ use crate::input::fold::fold;
 use crate::input::headings::fold_spaces;
 use crate::input::source::Source;
 use crate::input::survey::extra as columns;
+use crate::input::survey::persons::Visits;
 use crate::input::survey::structure::{Found, structure};
 use crate::message::{LayoutError, Message, Noticed, Rows, Values};
 use crate::survey::{Counts, Dropped, MISSING, Origin, Ratings, Respondents, Survey};
@@ -20,7 +21,11 @@ pub(in crate::input) fn survey(sheet: &Sheet, of: &LongColumns, source: &Source)
     let (found, criterion_of_row, variants) = criteria(sheet, of)?;
     let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
     let rated = rated(sheet, &[of.importance], &[of.performance])?;
-    let (len, respondent_of_row) = respondents(sheet, of);
+    let wanted = source.wanted();
+    let visits = of.respondent.map(|column| Visits::of(sheet, column, &wanted)).transpose()?;
+    let alone = || (sheet.rows.len(), (0..sheet.rows.len()).collect());
+    let (len, respondent_of_row) =
+        visits.as_ref().map_or_else(alone, |visits| (visits.len, visits.of_row.clone()));
     let first_rows = first_rows(sheet, len, &respondent_of_row);
 
     let column_of_criterion: HashMap<usize, usize> =
@@ -29,7 +34,7 @@ pub(in crate::input) fn survey(sheet: &Sheet, of: &LongColumns, source: &Source)
     let mut respondents =
         Respondents { importance: empty(), performance: empty(), len, ..Respondents::default() };
     let first = columns::OfSheet { sheet, rows: &first_rows };
-    let beside = columns::fill(&mut respondents, &first, &source.wanted())?;
+    let beside = columns::fill(&mut respondents, &first, &wanted)?;
     let mut filled: HashMap<(usize, usize), u64> = HashMap::new();
     let (mut used, mut left_out) = (0, 0);
     for (position, &row) in sheet.rows.iter().enumerate() {
@@ -45,6 +50,9 @@ pub(in crate::input) fn survey(sheet: &Sheet, of: &LongColumns, source: &Source)
         respondents.performance[column][respondent] = rated.performance[0][position];
         used += 1;
     }
+    let once = visits.zip(of.respondent);
+    let once =
+        once.and_then(|(visits, column)| visits.counted_once(&mut respondents, sheet, column, &wanted));
     let counts = Counts::of(&respondents, &structure.elements, &rated.scale, |_| true);
     let mut origin = Origin { rows_used: used, ..Origin::default() };
     if left_out > 0 {
@@ -58,6 +66,7 @@ pub(in crate::input) fn survey(sheet: &Sheet, of: &LongColumns, source: &Source)
     let mut notices = rated.notices;
     notices.extend(beside);
     notices.extend(variants);
+    notices.extend(once);
     if of.respondent.is_none() {
         notices.push(Message::sure(Noticed::RowsAsRespondents));
     }
@@ -103,20 +112,6 @@ fn criteria(sheet: &Sheet, columns: &LongColumns) -> Result<(Vec<Found>, Vec<usi
     let column = sheet.name(columns.criterion).to_owned();
     let variants = (!names.is_empty()).then(|| Message::sure(Values::OneName { column, names }));
     Ok((found, of_row, variants))
-}
-
-/// How many respondents there are, and whose answer each data row is.
-fn respondents(sheet: &Sheet, of: &LongColumns) -> (usize, Vec<usize>) {
-    let Some(column) = of.respondent else {
-        return (sheet.rows.len(), (0..sheet.rows.len()).collect());
-    };
-    let mut index: HashMap<&str, usize> = HashMap::new();
-    let of_row = sheet.rows.iter().map(|&row| {
-        let next = index.len();
-        *index.entry(sheet.cell(row, column).trim()).or_insert(next)
-    });
-    let of_row = of_row.collect();
-    (index.len(), of_row)
 }
 
 /// The first grid row of each respondent: weight, segments and outcomes are read there.

@@ -8,6 +8,8 @@ pub(in crate::input) mod groups;
 pub(in crate::input) mod levels;
 pub(in crate::input) mod long;
 pub(in crate::input) mod outcome;
+pub(in crate::input) mod persons;
+pub(in crate::input) mod results;
 pub(in crate::input) mod several;
 pub(in crate::input) mod structure;
 pub(in crate::input) mod summary;

@@ -66,12 +66,7 @@ pub(in crate::input) fn understood(asked: &Asked, hints: &Hints) -> Result<Outco
         declared_missing: asked.missing,
         parted_by_commas: asked.parted_by_commas,
     };
-    let declared = |text: &str| {
-        let same = |code: &String| {
-            code == text.trim() || number(code, true).is_some_and(|value| number(text, true) == Some(value))
-        };
-        hints.missing.iter().chain(asked.missing).any(same)
-    };
+    let declared = |text: &str| is_declared(text, asked, hints);
     let answers = || {
         let given = asked.distinct.iter().filter(|(text, _)| !is_missing_word(text) && !declared(text));
         given.map(|(text, count)| (text.as_str(), *count))
@@ -82,7 +77,7 @@ pub(in crate::input) fn understood(asked: &Asked, hints: &Hints) -> Result<Outco
     });
     let labelled = asked.labels.len() >= 2;
     if !labelled && (all == 0 || numbers == all) {
-        return Ok(of_numbers(asked, declared));
+        return Ok(of_numbers(asked, hints));
     }
     if !labelled && answers().all(|(text, _)| yes_or_no(text).is_some()) {
         let mut read = Outcome::new(asked, |text| match yes_or_no(text) {
@@ -95,7 +90,7 @@ pub(in crate::input) fn understood(asked: &Asked, hints: &Hints) -> Result<Outco
     match code_block(block, &own, asked.decimal_comma) {
         Ok(coding) => Ok(of_coding(asked, &coding)),
         // A few texts among numbers are wrong cells, not a scale.
-        Err(_) if numbers * 2 > all => Ok(of_numbers(asked, declared)),
+        Err(_) if numbers * 2 > all => Ok(of_numbers(asked, hints)),
         Err(error) => {
             let answers = answers().map(|(text, _)| text.trim().to_owned()).collect();
             Err(of_outcome(error, asked.name.to_owned(), answers))
@@ -146,6 +141,14 @@ pub(in crate::input) fn turned(
     }
 }
 
+/// Whether options or the file say that a text is no answer.
+fn is_declared(text: &str, asked: &Asked, hints: &Hints) -> bool {
+    let same = |code: &String| {
+        code == text.trim() || number(code, true).is_some_and(|value| number(text, true) == Some(value))
+    };
+    hints.missing.iter().chain(asked.missing).any(same)
+}
+
 /// Why the answers of an outcome cannot be read, which is no side of a pair.
 fn of_outcome(error: CodingError, column: String, answers: Vec<String>) -> CodingError {
     match error {
@@ -158,7 +161,8 @@ fn of_outcome(error: CodingError, column: String, answers: Vec<String>) -> Codin
 /// Numbers mean themselves, but for codes of "no answer" far from all others.
 ///
 /// A few cells with words behind their numbers, `5 - very satisfied` beside 4, are their numbers.
-fn of_numbers(asked: &Asked, declared: impl Fn(&str) -> bool) -> Outcome {
+pub(in crate::input) fn of_numbers(asked: &Asked, hints: &Hints) -> Outcome {
+    let declared = |text: &str| is_declared(text, asked, hints);
     let worded =
         |text: &str| anchored(text).filter(|(_, words)| !is_missing_word(words)).map(|(value, _)| value);
     let numeric = |text: &str| number(text, asked.decimal_comma).or_else(|| worded(text));

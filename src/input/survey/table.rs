@@ -260,7 +260,7 @@ impl Table {
             }
             Shape::PerformanceOnly { items } => {
                 let wanted = source.wanted();
-                if wanted.outcomes.is_empty() {
+                if wanted.outcome().is_none() {
                     return Err(self.performance_only(items, layout));
                 }
                 ("performance_only", wide::performance_only(&sheet, items, &layout.roles, &wanted, source)?)

@@ -11,6 +11,7 @@ use crate::input::columns::remarks::{self, Runs};
 use crate::input::headings::Headings;
 use crate::input::source::Source;
 use crate::input::survey::extra::{Cells as _, OfSheet, Wanted};
+use crate::input::survey::persons::of_clusters;
 use crate::input::survey::structure::{Found, Structure, structure};
 use crate::input::values::missing::is_missing_word;
 use crate::input::values::number;
@@ -31,12 +32,15 @@ pub(in crate::input) fn survey(
     let mut respondents = rated.into_respondents();
     let (wanted, cells) = (source.wanted(), OfSheet { sheet, rows: &sheet.rows });
     notices.extend(columns::fill(&mut respondents, &cells, &wanted)?);
+    notices.extend(of_clusters(&cells, &mut respondents, &wanted)?);
     if let (true, None, Some(column)) = (wanted.look_for_panel, &wanted.panel, id_column(roles)) {
         respondents.panel = Some(columns::plain(&cells, column));
     }
     let criteria: Vec<String> = structure.criteria.iter().map(|criterion| criterion.name.clone()).collect();
     let ratings = doctor::Ratings { criteria: &criteria, respondents: &respondents, scale: &scale };
-    findings.extend(duplicated_ids(sheet, roles));
+    if respondents.persons.is_empty() {
+        findings.extend(duplicated_ids(sheet, roles));
+    }
     let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
     let examined = doctor::examine(ratings, &counts.criteria, outcome(sheet, roles).as_deref());
     findings.extend(examined);
@@ -130,8 +134,9 @@ pub(in crate::input) fn performance_only(
     let mut findings = std::mem::take(&mut rated.findings);
     findings.extend(duplicated_ids(sheet, roles));
     let mut respondents = rated.into_respondents();
-    let beside = columns::fill(&mut respondents, &OfSheet { sheet, rows: &sheet.rows }, wanted)?;
-    notices.extend(beside);
+    let cells = OfSheet { sheet, rows: &sheet.rows };
+    notices.extend(columns::fill(&mut respondents, &cells, wanted)?);
+    notices.extend(of_clusters(&cells, &mut respondents, wanted)?);
     let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
     Ok(Survey {
         scale,

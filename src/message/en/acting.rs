@@ -107,6 +107,18 @@ pub fn sentence(what: &Acting) -> Said {
              to be called; {left_out} rated fewer than half of these criteria and have no score",
             plain(on)
         )),
+        Acting::CodesForNumbers { column, code, label } => Said::and(
+            format!(
+                "column \"{column}\" holds codes, such as {code} for \"{label}\", where numbers are needed"
+            ),
+            "name a column whose numbers mean themselves",
+        ),
+        Acting::NoValueAtRisk { column } => Said::and(
+            format!(
+                "nothing of \"{column}\" is at risk: that is told of an outcome of 0 and 1, where respondents all count the same"
+            ),
+            "name such an outcome with --outcome, without weights and clusters",
+        ),
         Acting::EmptyPlan { output } => Said::and(
             format!("{output}: the plan has no line, since there is no action and no priority"),
             "name actions in the study file ([[action]]), or ask for another picture",

@@ -26,6 +26,21 @@ pub fn sentence(what: &Cell) -> Said {
             format!("\"{text}\" is not a valid weight"),
             "every respondent needs a weight of 0 or more",
         ),
+        Cell::NotARank { text, providers } => Said::and(
+            match providers {
+                Some(providers) => format!("\"{text}\" is not a rank among {providers} providers"),
+                None => format!("\"{text}\" is not a rank"),
+            },
+            "ranks go from 1, the favourite, to the number of providers, ties in halves; add --missing for \"no answer\"",
+        ),
+        Cell::NotProviders { text } => Said::and(
+            format!("\"{text}\" is not a number of providers"),
+            "it is how many the respondent uses, 1 or more; add --missing for \"no answer\"",
+        ),
+        Cell::NotAValue { text } => Said::and(
+            format!("\"{text}\" is not a number"),
+            "what a respondent is worth is a number, without a currency; add --missing for \"no answer\"",
+        ),
         Cell::NotANumber { text } => Said::and(
             format!("\"{text}\" is not a number"),
             "an outcome is a number; add --missing for \"no answer\"",

@@ -63,6 +63,10 @@ pub fn sentence(what: &Noticed) -> Said {
             "no column tells respondents apart, so each row counts as a respondent of its own",
             "name it with respondent = \"…\" in a study file",
         ),
+        Noticed::CountedOnce { columns, several, people } => Said::seen(format!(
+            "{several} of {people} respondents rated in more than one group of {}: each counts once in totals, and tests link what one respondent said",
+            columns.iter().map(|column| format!("\"{column}\"")).collect::<Vec<_>>().join(", ")
+        )),
         Noticed::ScaleOfMeans { lowest, highest, low, high } => Said::and(
             format!("scale {lowest}-{highest} assumed, since the means lie between {low} and {high}"),
             "use --scale if this is wrong",

@@ -137,6 +137,9 @@ pub fn sentence(what: &Values) -> Said {
             "outcome \"{column}\": cells taken as no answer: {}",
             texts.iter().map(|(text, count)| format!("\"{text}\" ({count})")).collect::<Vec<_>>().join(", ")
         )),
+        Values::WalletShares { rank, providers } => Said::seen(format!(
+            "outcome \"wallet\": of rank \"{rank}\" among n = \"{providers}\" the share of wallet (1 - rank/(n + 1))*2/n"
+        )),
         Values::LevelsMissing { column, texts } => Said::seen(format!(
             "column \"{column}\": in no group, because the file declares them missing: {}",
             texts.iter().map(|(text, count)| format!("\"{text}\" ({count})")).collect::<Vec<_>>().join(", ")

@@ -40,6 +40,8 @@ pub fn asking(what: &Asked) -> String {
         Asked::WeightOfCounts => "the weights are applied by the query".into(),
         Asked::DesignOfCounts => "a sampling design needs the respondents".into(),
         Asked::Outcome(column) => format!("the outcome \"{column}\" needs the respondents"),
+        Asked::Column { column, .. } => format!("column \"{column}\" is of respondents"),
+        Asked::Words => "comments and the balance of ratings are of respondents".into(),
         Asked::Segments(column) => format!("segments by \"{column}\" need the respondents"),
         Asked::WeightOfMeans(column) => format!("no respondent is left to weight by column \"{column}\""),
         Asked::AvailableOfElements => "its elements were counted by the criteria rated on both sides".into(),
@@ -63,6 +65,10 @@ pub fn instead(what: &Asked) -> String {
         Asked::WeightOfCounts => "drop --weight: use it with ecart sql".into(),
         Asked::DesignOfCounts => "drop --strata and --cluster, or read the respondents’ answers".into(),
         Asked::Outcome(column) => format!("drop --outcome {column}, or read the respondents’ answers"),
+        Asked::Column { option, column } => {
+            format!("drop {option} {column}, or read the respondents’ answers")
+        }
+        Asked::Words => "drop --quotes, --keyness and --balance, or read the respondents’ answers".into(),
         Asked::Segments(column) => format!("drop --by {column}, or read the respondents’ answers"),
         Asked::WeightOfMeans(_) => "drop --weight, --strata and --cluster".into(),
         Asked::Boxes | Asked::BoxesOfElements => "drop --metric".into(),

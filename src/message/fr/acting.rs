@@ -117,6 +117,18 @@ pub fn sentence(what: &Acting) -> Said {
              accepté d’être appelés\u{202f}; {left_out} ont noté moins de la moitié de ces critères et n’ont pas de score",
             plain(on)
         )),
+        Acting::CodesForNumbers { column, code, label } => Said::and(
+            format!(
+                "la colonne «\u{a0}{column}\u{a0}» contient des codes, comme {code} pour «\u{a0}{label}\u{a0}», là où il faut des nombres"
+            ),
+            "nommer une colonne dont les nombres valent par eux-mêmes",
+        ),
+        Acting::NoValueAtRisk { column } => Said::and(
+            format!(
+                "rien de «\u{a0}{column}\u{a0}» n’est en jeu\u{a0}: cela se dit d’un résultat à 0 ou 1, quand tous les répondants comptent autant"
+            ),
+            "nommer un tel résultat avec --outcome, sans pondération ni grappes",
+        ),
         Acting::EmptyPlan { output } => Said::and(
             format!("{output}\u{a0}: le plan n’a aucune ligne, faute d’action et de priorité"),
             "nommer des actions dans le fichier d’étude ([[action]]), ou demander une autre image",

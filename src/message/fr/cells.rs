@@ -27,6 +27,23 @@ pub fn sentence(what: &Cell) -> Said {
             format!("«\u{a0}{text}\u{a0}» n’est pas un poids valable"),
             "il faut à chaque répondant un poids de 0 ou plus",
         ),
+        Cell::NotARank { text, providers } => Said::and(
+            match providers {
+                Some(providers) => {
+                    format!("«\u{a0}{text}\u{a0}» n’est pas un rang parmi {providers} fournisseurs")
+                }
+                None => format!("«\u{a0}{text}\u{a0}» n’est pas un rang"),
+            },
+            "les rangs vont de 1, le préféré, au nombre de fournisseurs, les ex æquo en demi-rangs\u{202f}; ajouter --missing pour «\u{a0}sans réponse\u{a0}»",
+        ),
+        Cell::NotProviders { text } => Said::and(
+            format!("«\u{a0}{text}\u{a0}» n’est pas un nombre de fournisseurs"),
+            "c’est combien le répondant en utilise, 1 ou plus\u{202f}; ajouter --missing pour «\u{a0}sans réponse\u{a0}»",
+        ),
+        Cell::NotAValue { text } => Said::and(
+            format!("«\u{a0}{text}\u{a0}» n’est pas un nombre"),
+            "ce que vaut un répondant est un nombre, sans monnaie\u{202f}; ajouter --missing pour «\u{a0}sans réponse\u{a0}»",
+        ),
         Cell::NotANumber { text } => Said::and(
             format!("«\u{a0}{text}\u{a0}» n’est pas un nombre"),
             "un résultat est un nombre\u{202f}; ajouter --missing pour «\u{a0}sans réponse\u{a0}»",

@@ -73,6 +73,10 @@ pub fn sentence(what: &Noticed) -> Said {
             "aucune colonne ne distingue les répondants\u{a0}: chaque ligne compte pour un répondant",
             "la nommer par respondent = \"…\" dans un fichier d’étude",
         ),
+        Noticed::CountedOnce { columns, several, people } => Said::seen(format!(
+            "{several}\u{a0}répondants sur {people} ont noté dans plusieurs groupes de {}\u{a0}: chacun compte une fois dans les totaux, et les tests lient ce qu’un même répondant a dit",
+            columns.iter().map(|column| format!("«\u{a0}{column}\u{a0}»")).collect::<Vec<_>>().join(", ")
+        )),
         Noticed::ScaleOfMeans { lowest, highest, low, high } => Said::and(
             format!("échelle {lowest}-{highest} supposée, les moyennes allant de {low} à {high}"),
             "utiliser --scale si elle est autre",

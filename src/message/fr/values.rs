@@ -145,6 +145,9 @@ pub fn sentence(what: &Values) -> Said {
                 .collect::<Vec<_>>()
                 .join(", ")
         )),
+        Values::WalletShares { rank, providers } => Said::seen(format!(
+            "résultat «\u{a0}wallet\u{a0}»\u{a0}: du rang «\u{a0}{rank}\u{a0}» parmi n = «\u{a0}{providers}\u{a0}» la part de portefeuille (1 − rang/(n + 1))·2/n"
+        )),
         Values::LevelsMissing { column, texts } => Said::seen(format!(
             "colonne «\u{a0}{column}\u{a0}»\u{a0}: dans aucun groupe, car le fichier les déclare manquants\u{a0}: {}",
             texts

@@ -40,6 +40,10 @@ pub fn asking(what: &Asked) -> String {
         Asked::WeightOfCounts => "les poids sont appliqués par la requête".into(),
         Asked::DesignOfCounts => "un plan de sondage demande les répondants".into(),
         Asked::Outcome(column) => format!("le résultat «\u{a0}{column}\u{a0}» demande les répondants"),
+        Asked::Column { column, .. } => {
+            format!("la colonne «\u{a0}{column}\u{a0}» est celle de répondants")
+        }
+        Asked::Words => "les commentaires et la balance des notes sont ceux de répondants".into(),
         Asked::Segments(column) => format!("les segments de «\u{a0}{column}\u{a0}» demandent les répondants"),
         Asked::WeightOfMeans(column) => format!("il ne reste aucun répondant à pondérer par la colonne «\u{a0}{column}\u{a0}»"),
         Asked::AvailableOfElements => "ses éléments ont été comptés par les critères notés des deux côtés".into(),
@@ -61,6 +65,12 @@ pub fn instead(what: &Asked) -> String {
         Asked::WeightOfCounts => "retirer --weight\u{a0}: l’utiliser avec ecart sql".into(),
         Asked::DesignOfCounts => "retirer --strata et --cluster, ou lire les réponses des répondants".into(),
         Asked::Outcome(column) => format!("retirer --outcome {column}, ou lire les réponses des répondants"),
+        Asked::Column { option, column } => {
+            format!("retirer {option} {column}, ou lire les réponses des répondants")
+        }
+        Asked::Words => {
+            "retirer --quotes, --keyness et --balance, ou lire les réponses des répondants".into()
+        }
         Asked::Segments(column) => format!("retirer --by {column}, ou lire les réponses des répondants"),
         Asked::WeightOfMeans(_) => "retirer --weight, --strata et --cluster".into(),
         Asked::Boxes | Asked::BoxesOfElements => "retirer --metric".into(),
@@ -137,6 +147,10 @@ pub fn wanted(what: &str) -> String {
         "segment" | "a segment" => "un segment",
         "outcome" | "an outcome" => "un résultat",
         "the panel" => "le panel",
+        "a text" => "un texte",
+        "the value" => "la valeur",
+        "the rank" => "le rang",
+        "the number of providers" => "le nombre de fournisseurs",
         "the wave" => "la vague",
         "the audience" => "le public",
         "respondent" => "le répondant",

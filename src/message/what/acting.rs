@@ -49,6 +49,10 @@ declare! {
         CallbackOnNothing,
         /// What a list of call-backs holds.
         CallbackList { listed: usize, scored: usize, left_out: usize, without_consent: usize, on: Vec<String> },
+        /// Codes with labels where a number is needed.
+        CodesForNumbers { column: String, code: String, label: String },
+        /// What respondents are worth, and nobody of whom it can be said that he may be lost.
+        NoValueAtRisk { column: String },
         /// A picture of a plan that has no line.
         EmptyPlan { output: String },
     }

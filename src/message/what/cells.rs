@@ -16,6 +16,12 @@ declare! {
         NotAWeight { text: String },
         /// An outcome that is not a number.
         NotANumber { text: String },
+        /// A rank that is none among so many providers.
+        NotARank { text: String, providers: Option<f64> },
+        /// A number of providers that is none.
+        NotProviders { text: String },
+        /// What a respondent is worth, which is no number.
+        NotAValue { text: String },
         /// A mean outside the scale.
         MeanOffScale { mean: f64, lowest: f64, highest: f64 },
         /// A mean of ratings that is not one.

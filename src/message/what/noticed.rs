@@ -40,6 +40,8 @@ declare! {
         RowsUnjoined { rows: u64, of: usize, other: String, column: String },
         /// A long file without respondents.
         RowsAsRespondents,
+        /// Respondents who rated in several groups, such as channels.
+        CountedOnce { columns: Vec<String>, several: usize, people: usize },
         /// A scale told by means only.
         ScaleOfMeans { lowest: f64, highest: f64, low: f64, high: f64 },
         /// Columns that hold neither texts nor numbers.

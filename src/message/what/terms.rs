@@ -76,6 +76,7 @@ pub enum Holds {
 /// What only answers of respondents can give.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "arguments are named after what they hold")]
 pub enum Asked {
     /// Weights, of counts.
     WeightOfCounts,
@@ -83,6 +84,10 @@ pub enum Asked {
     DesignOfCounts,
     /// An outcome.
     Outcome(String),
+    /// Another column of respondents, by its option.
+    Column { option: &'static str, column: String },
+    /// Comments, and good ratings for each bad one.
+    Words,
     /// Call-backs.
     Callbacks,
     /// Segments.

@@ -52,6 +52,8 @@ declare! {
         OutcomeYesNo { column: String },
         /// An outcome in words.
         OutcomeWords { column: String, lowest: f64, highest: f64, labels: Vec<String> },
+        /// Ranks among providers read as shares of wallet.
+        WalletShares { rank: String, providers: String },
         /// Respondents with the weight 0.
         ZeroWeights { column: String, count: usize },
         /// Cells of a grouping that the file declares missing.

@@ -73,6 +73,8 @@ pub const WORDS: PlanWords = PlanWords {
             format!("{open}: {}{ends}.", N.gap(value, 2))
         },
         cut: "A promise is cut at the end of the scale where it goes beyond it.",
+        no_return: "No return is computed of what is at risk and what an action costs: the one is an association, the other a sum \
+                    to be paid.",
         score: |rule| match rule {
             ScoreRule::EffectByEffort => "Order: effect divided by effort, the largest first.",
             ScoreRule::WeightedGapByEffort => "Order: weighted gap divided by effort, the largest first.",

@@ -75,6 +75,8 @@ pub const WORDS: PlanWords = PlanWords {
             format!("{open}\u{a0}: {}{ends}.", N.gap(value, 2))
         },
         cut: "Une promesse qui dépasse le bout de l’échelle y est coupée.",
+        no_return: "Aucun rendement n’est calculé de ce qui est en jeu et du coût d’une action\u{a0}: l’un est une association, \
+                    l’autre une somme à payer.",
         score: |rule| match rule {
             ScoreRule::EffectByEffort => "Ordre\u{a0}: effet divisé par l’effort, le plus grand d’abord.",
             ScoreRule::WeightedGapByEffort => {

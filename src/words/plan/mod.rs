@@ -94,6 +94,8 @@ pub struct PlanNotes {
     pub whole: fn(f64, Interval, usize) -> String,
     /// A promise was cut at the end of the scale.
     pub cut: &'static str,
+    /// That what is at risk and what an action costs make no return together.
+    pub no_return: &'static str,
     /// By what actions are ranked.
     pub score: fn(ScoreRule) -> &'static str,
     /// That the next wave tests every promise.

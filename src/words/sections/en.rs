@@ -12,6 +12,12 @@ pub const SECTIONS: Sections = Sections {
         gaps: |noun, column| format!("Gaps of the {} by {column}", noun.many),
         quadrants: |noun, column| format!("Quadrants of the {} by {column}", noun.many),
         base: "Respondents",
+        differ: "Welch’s F, p",
+        differ_note: |adjustment| {
+            let adjusted =
+                adjustment.map_or_else(String::new, |name| format!(", {name} adjustment over the rows"));
+            format!("Welch’s F: whether the gaps of the levels differ at all{adjusted}.")
+        },
         arrows: |alpha, adjustment, omnibus| {
             let adjusted = adjustment
                 .map_or_else(String::new, |name| format!(", {name} adjustment over all levels and rows"));
@@ -123,10 +129,18 @@ pub const SECTIONS: Sections = Sections {
         slopes_differ: "p differ",
         part: "McFadden",
         at_risk: "At risk",
-        at_risk_note: |low, high, confidence| {
+        worth: |column| format!("At risk: {column}"),
+        worth_note: |column| {
+            format!(
+                "At risk: {column} is the same respondents times the mean {column} of those with a low rating, with its \
+                 bootstrap interval."
+            )
+        },
+        at_risk_note: |low, high, confidence, least| {
             format!(
                 "At risk: respondents with a rating of at most {} times the share of them with outcome 0 beyond that of those with at \
-                 least {}, with its {} interval. An association: the two may differ in more than this.",
+                 least {}, with its {} interval; where {least} or more are in both groups. An association: the two may differ in \
+                 more than this.",
                 N.plain(low),
                 N.plain(high),
                 N.level(confidence)

@@ -12,6 +12,12 @@ pub const SECTIONS: Sections = Sections {
         gaps: |noun, column| format!("Écarts des {} selon {column}", noun.many),
         quadrants: |noun, column| format!("Quadrants des {} selon {column}", noun.many),
         base: "Répondants",
+        differ: "F de Welch, p",
+        differ_note: |adjustment| {
+            let adjusted =
+                adjustment.map_or_else(String::new, |name| format!(", ajustement de {name} sur les lignes"));
+            format!("F de Welch\u{a0}: les écarts des modalités diffèrent-ils entre eux{adjusted}.")
+        },
         arrows: |alpha, adjustment, omnibus| {
             let adjusted = adjustment.map_or_else(String::new, |name| {
                 format!(", ajustement de {name} sur toutes les modalités et lignes")
@@ -128,10 +134,17 @@ pub const SECTIONS: Sections = Sections {
         slopes_differ: "p écart",
         part: "McFadden",
         at_risk: "En jeu",
-        at_risk_note: |low, high, confidence| {
+        worth: |column| format!("En jeu\u{a0}: {column}"),
+        worth_note: |column| {
+            format!(
+                "En jeu\u{a0}: {column}, les mêmes répondants multipliés par la moyenne de {column} de ceux qui ont donné une note \
+                 basse, avec son intervalle bootstrap."
+            )
+        },
+        at_risk_note: |low, high, confidence, least| {
             format!(
                 "En jeu\u{a0}: répondants avec une note d’au plus {}, multipliés par la part d’entre eux au résultat 0 au-delà de \
-                 celle des notes d’au moins {}, avec son intervalle à {}. Une association\u{a0}: les deux groupes peuvent différer \
+                 celle des notes d’au moins {}, avec son intervalle à {}\u{202f}; là où les deux groupes comptent au moins {least} répondants. Une association\u{a0}: les deux groupes peuvent différer \
                  autrement.",
                 N.plain(low),
                 N.plain(high),

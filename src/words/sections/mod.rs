@@ -27,6 +27,10 @@ pub struct SegmentWords {
     pub quadrants: fn(Noun, &str) -> String,
     /// Head of the line of bases.
     pub base: &'static str,
+    /// Head of the test over all levels.
+    pub differ: &'static str,
+    /// What it is: adjustment over the rows.
+    pub differ_note: fn(Option<&str>) -> String,
     /// What the marks of the gaps mean: significance level, name of the adjustment where there is one, whether an F over
     /// the levels comes first.
     pub arrows: fn(f64, Option<&str>, bool) -> String,
@@ -135,8 +139,12 @@ pub struct OutcomeWords {
     pub part: &'static str,
     /// Head of the respondents who may be lost.
     pub at_risk: &'static str,
-    /// What they are: ratings that are low and high, level of the interval.
-    pub at_risk_note: fn(f64, f64, f64) -> String,
+    /// What they are: ratings that are low and high, level of the interval, smallest base.
+    pub at_risk_note: fn(f64, f64, f64, u64) -> String,
+    /// Head of what they are worth: the column of values.
+    pub worth: fn(&str) -> String,
+    /// What that is: the column of values.
+    pub worth_note: fn(&str) -> String,
     /// Head of the kind.
     pub kind: &'static str,
     /// The name of a kind.

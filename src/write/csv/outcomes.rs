@@ -5,7 +5,7 @@ use crate::analysis::{Analysis, Associations, Effect, Flag, Kind, Outcome, Row};
 use crate::report::labels::label;
 
 /// The columns that only these lines fill.
-pub(super) const LINKS: [&str; 20] = [
+pub(super) const LINKS: [&str; 26] = [
     "outcome",
     "correlation",
     "coefficient",
@@ -21,6 +21,12 @@ pub(super) const LINKS: [&str; 20] = [
     "what_if_high",
     "impact_asymmetry",
     "kind",
+    "at_risk",
+    "at_risk_low",
+    "at_risk_high",
+    "value_at_risk",
+    "value_at_risk_low",
+    "value_at_risk_high",
     "score",
     "score_se",
     "score_low",
@@ -65,6 +71,7 @@ fn linked<'a>(
         let of =
             |effect: Option<Effect>, part: fn(&Effect) -> Option<f64>| number(effect.as_ref().and_then(part));
         let (coefficient, what_if) = (found.coefficient, found.what_if);
+        let (at_risk, worth) = (found.at_risk, found.at_risk.and_then(|it| it.worth));
         record(filled(&[
             ("level", level.to_owned()),
             ("name", row.name.clone()),
@@ -86,6 +93,12 @@ fn linked<'a>(
             ("what_if_high", of(what_if, |effect| effect.high)),
             ("impact_asymmetry", number(found.contrast.asymmetry)),
             ("kind", found.contrast.kind.map_or("", Kind::name).to_owned()),
+            ("at_risk", number(at_risk.map(|it| it.at_risk))),
+            ("at_risk_low", number(at_risk.map(|it| it.at_risk_low))),
+            ("at_risk_high", number(at_risk.map(|it| it.at_risk_high))),
+            ("value_at_risk", number(worth.map(|it| it.value))),
+            ("value_at_risk_low", number(worth.and_then(|it| it.low))),
+            ("value_at_risk_high", number(worth.and_then(|it| it.high))),
         ]));
     }
 }

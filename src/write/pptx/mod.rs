@@ -103,7 +103,7 @@ fn slides_of(
         });
         own.or_else(|| document.tables(TableKind::Main).next())
     };
-    for block in &section.blocks {
+    for (at, block) in section.blocks.iter().enumerate() {
         match block {
             Block::Chart(figure) => match (&figure.data, main()) {
                 (Data::Map(map), Some(table)) if section.part != Part::Drivers => {
@@ -129,6 +129,17 @@ fn slides_of(
                 for slide in table_slide::slides(table, title, (document, &explained), deck) {
                     deck.push(slide);
                 }
+            }
+            // What was said, below the sentence that says of what.
+            Block::List(lines) if section.part == Part::Words => {
+                let said = match section.blocks[..at].last() {
+                    Some(Block::Text(said)) => said.as_slice(),
+                    _ => &[],
+                };
+                let mut slide = Slide::new(Layout::Content, heading.unwrap_or(document.words.office.start));
+                let lines = said.iter().chain(lines).map(|line| (line.clone(), false));
+                slide.body(&lines.collect::<Vec<_>>());
+                deck.push(slide);
             }
             Block::Text(_) | Block::Notes(_) | Block::List(_) => {}
         }

@@ -155,7 +155,7 @@ fn sheets_of<'a>(section: &'a Section, document: &'a Document, look: &Look) -> V
             other => others.push(other),
         }
     }
-    if others.iter().any(|block| matches!(block, Block::Table(_))) {
+    if others.iter().any(|block| matches!(block, Block::Table(_) | Block::List(_))) {
         let name = match section.part {
             Part::Segments => words.segments.to_owned(),
             Part::Waves => words.waves.to_owned(),

@@ -81,9 +81,9 @@ pub(super) fn on_sheet(error: LayoutError, kind: &FileKind) -> LayoutError {
 pub(super) fn refuse_columns(sheet: &Sheet, wanted: &Wanted) -> Result<()> {
     // One column may tell the groups that the means are of.
     let file = sheet.file;
-    let asked = match (wanted.segments.get(1), wanted.outcomes.first()) {
+    let asked = match (wanted.segments.get(1), wanted.result()) {
         (Some(column), _) => Asked::Segments(column.clone()),
-        (None, Some(column)) => Asked::Outcome(column.clone()),
+        (None, Some(asked)) => asked,
         (None, None) => return Ok(()),
     };
     Err(Error::in_file(file, Request::NeedsAnswers { holds: Holds::Means, asked }))
