@@ -130,19 +130,25 @@ fn slides_of(
                     deck.push(slide);
                 }
             }
-            // What was said, below the sentence that says of what.
             Block::List(lines) if section.part == Part::Words => {
-                let said = match section.blocks[..at].last() {
-                    Some(Block::Text(said)) => said.as_slice(),
-                    _ => &[],
-                };
-                let mut slide = Slide::new(Layout::Content, heading.unwrap_or(document.words.office.start));
-                let lines = said.iter().chain(lines).map(|line| (line.clone(), false));
-                slide.body(&lines.collect::<Vec<_>>());
+                let title = heading.unwrap_or(document.words.office.start);
+                let slide = quoted(section.blocks[..at].last(), lines, title, deck);
                 deck.push(slide);
             }
             Block::Text(_) | Block::Notes(_) | Block::List(_) => {}
         }
     }
     Ok(())
+}
+
+/// What was said, below the sentence that says of what.
+fn quoted(before: Option<&Block>, lines: &[String], title: &str, deck: &Deck) -> Slide {
+    let said = match before {
+        Some(Block::Text(said)) => said.as_slice(),
+        _ => &[],
+    };
+    let mut slide = deck.slide(Kind::Method, title);
+    let lines = said.iter().chain(lines).map(|line| (line.clone(), false));
+    slide.body("Content", &lines.collect::<Vec<_>>());
+    slide
 }
