@@ -168,9 +168,16 @@ impl<'a> Look<'a> {
             // A word that comes again is a level of a segment, and its rows are figures only where nothing else fits.
             let word = fold(first.text);
             let same = |other: &&usize| fold(self.grid.cell(**other, first.column).trim()) == word;
-            let once = self.rows.iter().filter(same).take(2).count() == 1;
+            let alike = self.rows.iter().filter(same).count();
+            let (once, is_level) = (alike == 1, alike >= FEWEST_OF_LEVEL && alike * 5 > self.rows.len());
             if self.is_foreign(first, &others)
-                || self.is_of_the_others(*row, first.column, &others, &Evidence { times: 1.0, rounded: once })
+                || !is_level
+                    && self.is_of_the_others(
+                        *row,
+                        first.column,
+                        &others,
+                        &Evidence { times: 1.0, rounded: once },
+                    )
             {
                 found.push((*row, Rows::Figures));
             }
@@ -341,6 +348,8 @@ impl<'a> Look<'a> {
 
 /// Rows at the end in which notes and figures are looked for.
 const LAST_ROWS: usize = 40;
+/// Rows of one name, a fifth of all or more, that make a level of it: "Average" between "Below average" and "Above average".
+const FEWEST_OF_LEVEL: usize = 3;
 /// Rows beside which a fraction is odd.
 const FEW: usize = 20;
 /// Rows that tell what a column holds.

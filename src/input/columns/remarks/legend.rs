@@ -127,7 +127,7 @@ fn end_of(clause: &str) -> Option<bool> {
 /// Words for the good end of a scale, folded.
 #[rustfmt::skip]
 const HIGHEST: &[&str] = &[
-    "highest", "high", "best", "most", "top", "hochste", "hoch", "beste", "bester", "bestes", "eleve", "elevee", "meilleur",
+    "highest", "high", "best", "better", "besten", "most", "top", "hochste", "hoch", "beste", "bester", "bestes", "eleve", "elevee", "meilleur",
     "meilleure", "plus", "mejor", "alto", "alta", "maximo", "maxima", "mas", "migliore", "massimo", "massima", "piu", "melhor", "mais",
     "hoog", "hoogste", "meest", "maximum", "maximal", "maximale", "max", "excellent", "perfect",
 ];

@@ -73,10 +73,21 @@ fn named_thing(header: &str, tokens: &[(Range<usize>, String)]) -> Option<Range<
 /// The word by which a header asks for the opposite of a side, `dissatisfaction`, `Unwichtigkeit`, where no other word of it names one.
 pub fn negated(header: &str) -> Option<String> {
     let words: Vec<String> = tokens(header).into_iter().map(|(_, word)| word).collect();
-    let is_negated = |word: &&String| words::NEGATED.iter().any(|stem| word.starts_with(stem));
-    let mut sided = words.iter().filter(|word| side_of(word).is_some() || is_negated(word)).peekable();
-    let first = sided.peek().map(ToString::to_string);
-    first.filter(|_| sided.all(|word| is_negated(&word)))
+    let says_no = |at: usize| words::NOT.contains(&words[at].as_str());
+    let strengthens = |at: usize| words::BETWEEN_NOT.contains(&words[at].as_str());
+    let is_opposite = |at: usize| words::NEGATED.iter().any(|stem| words[at].starts_with(stem));
+    // Where the opposite begins: `not satisfied`, `nicht sehr wichtig`, `lack of satisfaction`.
+    let opposite_from = |at: usize| match at {
+        _ if is_opposite(at) => Some(at),
+        _ if at > 0 && says_no(at - 1) => Some(at - 1),
+        _ if at > 1 && strengthens(at - 1) && says_no(at - 2) => Some(at - 2),
+        _ => None,
+    };
+    let sided: Vec<usize> =
+        (0..words.len()).filter(|&at| side_of(&words[at]).is_some() || is_opposite(at)).collect();
+    let &first = sided.first()?;
+    let from = opposite_from(first)?;
+    sided.iter().all(|&at| opposite_from(at).is_some()).then(|| words[from..=first].join(" "))
 }
 
 fn side_of(token: &str) -> Option<Side> {

@@ -86,10 +86,22 @@ pub(super) fn content(phrase: &str) -> String {
     // `Tariff A`: a capital behind a name is no article.
     let letter =
         |range: &Range<usize>| range.len() == 1 && phrase[range.clone()].chars().all(char::is_uppercase);
+    let start = start.map(|start| with_no(&tokens, start));
     let end = tokens.iter().rposition(|(range, token)| !silent(token) || letter(range));
     match (start, end) {
         (Some(start), Some(end)) => phrase[tokens[start].0.start..tokens[end].0.end].to_owned(),
         _ => String::new(),
+    }
+}
+
+/// Where a thing begins with the "no" that belongs to it, `importance of no hidden fees`; in Portuguese it is an article behind a side,
+/// `importância no atendimento`.
+pub(super) fn with_no(tokens: &[(Range<usize>, String)], start: usize) -> usize {
+    let is_no = |at: usize| tokens[at].1 == "no";
+    match start.checked_sub(1).filter(|&before| is_no(before)) {
+        Some(0) => 0,
+        Some(before) if side_of(&tokens[before - 1].1).is_none() => before,
+        _ => start,
     }
 }
 
@@ -124,6 +136,7 @@ mod tests {
             ("Wichtigkeit_Preis", Importance, "Preis"),
             ("Zufriedenheit_Preis", Performance, "Preis"),
             ("Importance of Tariff A", Importance, "Tariff A"),
+            ("Importance of no hidden fees", Importance, "no hidden fees"),
             ("Satisfaction with Terminal E", Performance, "Terminal E"),
         ] {
             assert_eq!(pair(code), (side, key.to_owned()), "{code}");

@@ -30,6 +30,15 @@ pub const NEGATED: &[&str] = &[
     "underperform",
 ];
 
+/// Words in front of a side that turn it, folded, and what may stand between.
+pub const NOT: &[&str] = &[
+    "not", "nicht", "pas", "non", "nao", "niet", "no", "kein", "keine", "lack", "manque", "falta", "mangel",
+    "poor",
+];
+pub const BETWEEN_NOT: &[&str] = &[
+    "very", "sehr", "tres", "muy", "molto", "muito", "zeer", "heel", "so", "that", "of", "de", "an", "mucho",
+];
+
 /// Words in which a stem of importance stands by chance: Dutch for balanced, German for weighty.
 pub const NOT_IMPORTANCE: &[&str] = &["evenwichtig", "gewichtig"];
 
