@@ -47,6 +47,7 @@ mod scale;
 mod segment;
 mod selection;
 mod sensitivity;
+mod settled;
 mod shortfall;
 mod shrunk;
 mod spoken;
@@ -205,7 +206,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let plan = &importance::feasible(plan, survey)?;
     asked::needs_answers(survey, plan)?;
     let read = survey;
-    let settled = weights::settled(survey);
+    let settled = settled::settled(survey);
     let measured = metric::measured(&settled, plan.metric);
     let survey: &Survey = &measured;
     let sampling = Sampling::of(survey);

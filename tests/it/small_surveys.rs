@@ -246,7 +246,10 @@ fn maps_in_one_end_of_the_scale_say_so() {
     assert!(codes(&bad).contains(&"level_bad") && codes(&bad).contains(&"few_elements"), "{:?}", codes(&bad));
     let told =
         bad["warnings"].as_array().unwrap().iter().find(|warning| warning["code"] == "level_bad").unwrap();
-    assert!(told["message"].as_str().unwrap().contains("against the midpoint: 3 concentrate_here"), "{told}");
+    assert!(
+        told["message"].as_str().unwrap().contains("against the midpoint: 3 to concentrate on"),
+        "{told}"
+    );
     assert_eq!(told["arguments"]["at_midpoint"][0], serde_json::json!(["concentrate_here", 3]));
     assert!(codes(&analyzed(&csv(4), "", &["--replicates", "0"])).contains(&"level_good"));
     assert!(!codes(&analyzed(&csv(1), study, &["--crosshair", "midpoint"])).contains(&"level_bad"));

@@ -9,7 +9,7 @@ use crate::analysis::certainty::{base, mean, replication};
 use crate::analysis::drawn::FEW_DF;
 use crate::analysis::resampled::{Resampled, resampled, sample};
 use crate::analysis::tally::Tally;
-use crate::analysis::{Crosshair, Importance, Level, Plan, Quadrant, ReplicationMethod, metric, weights};
+use crate::analysis::{Crosshair, Importance, Level, Plan, Quadrant, ReplicationMethod, metric, settled};
 use crate::stats::bootstrap::normal::normal_replicate_means_from;
 use crate::stats::bootstrap::{
     Column, MISSING, Replicate, Resampling, SECOND_SAMPLE, Sample, for_each_replicate_from,
@@ -141,7 +141,7 @@ impl Points {
 }
 
 fn replicates(survey: &Survey, level: Level, plan: &Plan, first: u64) -> Option<Points> {
-    let settled = weights::settled(survey);
+    let settled = settled::settled(survey);
     let measured = metric::measured(&settled, plan.metric);
     let respondents = respondents(&measured)?;
     let method = replication(&measured, plan)?.method;

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::result::{Linkage, LinkageKind, Measure};
 use super::units::{cluster_names, ids, respondents, strata};
 use super::{Change, Statistic};
+use crate::analysis::settled;
 use crate::analysis::weights::{self, Scores};
 use crate::analysis::{Base, Level, Plan, metric};
 use crate::error::{Error, Result};
@@ -55,7 +56,7 @@ impl<'a> Linked<'a> {
         new: (&'a Survey, &Plan),
         panel: Option<&str>,
     ) -> Result<Option<Self>> {
-        let surveys = [old.0, new.0].map(weights::in_order);
+        let surveys = [old.0, new.0].map(settled::in_order);
         let names = {
             let [one, other] = [0, 1].map(|wave| respondents(&surveys[wave]));
             let (Some(one), Some(other)) = (one, other) else {

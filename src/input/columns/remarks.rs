@@ -344,6 +344,9 @@ mod tests {
             ("1: gar nicht – 7: sehr", Some(1.0), 7.0),
             ("1 (laag) tot 5 (hoog)", Some(1.0), 5.0),
             ("1=bajo 2=medio 3=alto", Some(1.0), 3.0),
+            ("1 = not at all, 5 = very, 6 = don't know", Some(1.0), 5.0),
+            ("1-5, 6 = no opinion", Some(1.0), 5.0),
+            ("1 = laag, 5 = hoog, 0 = n.v.t.", Some(1.0), 5.0),
         ] {
             assert_eq!(of(remark), Some((lowest, highest)), "{remark}");
         }

@@ -1,6 +1,6 @@
 //! A block on its way to a coding: what means "no answer" by declaration is known, the rest is open.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::input::answers::labels::ends::Reach;
 use crate::input::answers::labels::{Block, Coding, CodingError, Reading, infer};
@@ -116,7 +116,7 @@ impl<'a> Draft<'a> {
         let seconds: Vec<String> = pairs.iter().filter_map(|(text, _)| parts(text)).collect();
         let halves = match pairs.iter().all(|(text, _)| text.contains(',')) {
             true if seconds.iter().any(|second| second.len() == 2 || second == "0") => Some(false),
-            true if seconds.iter().all(|second| second == "5") => Some(true),
+            true if seconds.iter().all(|second| second == "5") => Some(!are_spread(&pairs)),
             _ => None,
         };
         let others = || self.open.iter().filter(|(text, _)| !is_pair(text) && !is_missing_word(text));
@@ -241,3 +241,13 @@ fn same(one: &str, other: &str, decimal_comma: bool) -> bool {
         _ => false,
     }
 }
+
+/// Whether halves stand behind three numbers or more, in many cells: two ticks would be `1,2` and `2,3` as well.
+fn are_spread(halves: &[&(&str, u64)]) -> bool {
+    let firsts: BTreeSet<&str> =
+        halves.iter().filter_map(|(text, _)| text.trim().split_once(',')).map(|(first, _)| first).collect();
+    firsts.len() >= 3 && halves.iter().map(|(_, count)| count).sum::<u64>() >= MANY
+}
+
+/// Cells that are no slips.
+const MANY: u64 = 20;

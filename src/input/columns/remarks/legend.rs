@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Runs, Told, WORDS, is_scale, is_top};
 use crate::input::answers::labels::end;
 use crate::input::columns::sides::tokens;
+use crate::input::values::missing::is_missing_word;
 
 /// The numbers of a text, each with its place.
 pub(super) type Numbers = [(f64, Range<usize>)];
@@ -13,7 +14,13 @@ pub(super) type Numbers = [(f64, Range<usize>)];
 ///
 /// A mark behind a number (`=`, `:`, a bracket, "is") makes what follows its meaning; without one its words must be known. One
 /// number alone says a direction only, and counts where it stands in brackets or behind `=`.
+///
+/// A number that means "no answer", `6 = don't know`, is no end of the scale.
 pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<Told> {
+    let rated: Vec<(f64, Range<usize>)> =
+        numbers.iter().filter(|(_, place)| !is_no_answer(folded, numbers, place)).cloned().collect();
+    let aside = rated.len() < numbers.len();
+    let (all, numbers) = (numbers, rated.as_slice());
     let lowest = numbers.iter().map(|(value, _)| *value).min_by(f64::total_cmp)?;
     let highest = numbers.iter().map(|(value, _)| *value).max_by(f64::total_cmp)?;
     let first = numbers.first()?.1.start;
@@ -23,14 +30,17 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
     }
     let meaning = |value: f64| {
         let mut places = numbers.iter().filter(|(other, _)| *other == value);
-        places.find_map(|(_, place)| Meaning::behind(folded, numbers, place))
+        places.find_map(|(_, place)| Meaning::behind(folded, all, place))
     };
     if lowest < highest {
         let (low, high) = (meaning(lowest), meaning(highest));
         let both_marked = [&low, &high].iter().all(|end| end.as_ref().is_some_and(|end| end.marked));
         let ends = [low, high].map(|end| end.and_then(|end| end.best));
-        if !is_scale(lowest, highest) || !both_marked && ends == [None, None] {
+        if !is_scale(lowest, highest) || !both_marked && !aside && ends == [None, None] {
             return None;
+        }
+        if aside && !both_marked && ends == [None, None] {
+            return Some(Told { lowest: Some(lowest), highest: Some(highest), runs: Runs::Unsaid });
         }
         return Some(Told { lowest: Some(lowest), highest: Some(highest), runs: Runs::of(ends) });
     }
@@ -41,6 +51,15 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
         _ if is_top(lowest) => Some(Told { lowest: None, highest: None, runs: Runs::of([None, Some(best)]) }),
         _ => None,
     }
+}
+
+/// Whether what stands behind a number is a word for "no answer".
+fn is_no_answer(folded: &str, numbers: &Numbers, place: &Range<usize>) -> bool {
+    let next = numbers.iter().map(|(_, other)| other.start).filter(|start| *start >= place.end).min();
+    let rest = folded[place.end..next.unwrap_or(folded.len())].trim_start();
+    let words = rest.trim_start_matches(['=', ':', '(', '-', '→', ' ']);
+    let words = words.split([',', ';', ')', '(']).next().unwrap_or_default().trim();
+    words.chars().any(char::is_alphabetic) && is_missing_word(words)
 }
 
 impl Runs {
