@@ -174,12 +174,12 @@ impl<'a> Look<'a> {
             let word = fold(first.text);
             let same = |other: &&usize| fold(self.grid.cell(**other, first.column).trim()) == word;
             let alike = self.rows.iter().filter(same).count();
-            // Respondents may be called so too; a mean that was rounded stands at an end.
+            // Respondents may be called so too; a mean that was rounded stands at the end.
             let ends = [0, 1, 2].map(|back| self.rows.len().checked_sub(back + 1));
             let place = self.rows.iter().position(|other| other == row);
-            let at_an_end = place == Some(0) || ends.contains(&place);
+            let at_the_end = place.is_some() && ends.contains(&place);
             let (once, is_level) =
-                (alike == 1 && at_an_end, alike >= FEWEST_OF_LEVEL && alike * 5 > self.rows.len());
+                (alike == 1 && at_the_end, alike >= FEWEST_OF_LEVEL && alike * 5 > self.rows.len());
             if self.is_foreign(first, &others)
                 || !is_level
                     && self.is_of_the_others(
