@@ -1,10 +1,11 @@
 //! Rows that no respondent gave: repeated headers, totals and averages, notes under the table, rows that were shifted.
 
 mod counted;
+mod others;
 pub(in crate::input) mod shifted;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::input::fold::fold;
 use crate::input::grid::{Grid, Row};
@@ -12,6 +13,7 @@ use crate::input::headings::Headings;
 use crate::input::values::missing::is_missing_word;
 use crate::input::values::number;
 use crate::message::{Message, Rows, Stray, Values};
+use others::{Evidence, Others, is_rounded};
 use words::Telling;
 
 /// The data rows that are no answers, each with the reason, in file order.
@@ -125,14 +127,6 @@ fn repeated_headers(grid: &Grid, headings: &Headings, rows: &[usize], found: &mu
     }
 }
 
-/// What a figure about the others may be.
-struct Evidence {
-    /// So many times as high as their highest number, or more.
-    times: f64,
-    /// Whether it may be their mean, rounded to a whole number.
-    rounded: bool,
-}
-
 /// A cell with its place.
 struct First<'a> {
     column: usize,
@@ -164,55 +158,40 @@ impl<'a> Look<'a> {
                 unnamed.push((row, first));
             }
         }
-        let without = |left_out: usize| -> Vec<usize> {
-            let is_other = |row: &usize| *row != left_out && named.iter().all(|(named, _)| named != row);
-            self.rows.iter().copied().filter(is_other).collect()
-        };
-        for (row, first) in &named {
-            let others = without(*row);
-            // A word that comes again is a level of a segment, and its rows are figures only where nothing else fits.
-            let word = fold(first.text);
-            let same = |other: &&usize| fold(self.grid.cell(**other, first.column).trim()) == word;
-            let alike = self.rows.iter().filter(same).count();
-            // Respondents may be called so too; a mean that was rounded stands at the end.
-            let ends = [0, 1, 2].map(|back| self.rows.len().checked_sub(back + 1));
-            let place = self.rows.iter().position(|other| other == row);
-            let at_the_end = place.is_some() && ends.contains(&place);
-            let (once, is_level) =
-                (alike == 1 && at_the_end, alike >= FEWEST_OF_LEVEL && alike * 5 > self.rows.len());
-            if self.is_foreign(first, &others)
-                || !is_level
-                    && self.is_of_the_others(
-                        *row,
-                        first.column,
-                        &others,
-                        &Evidence { times: 1.0, rounded: once },
-                    )
-            {
-                found.push((*row, Rows::Figures));
+        let is_named: BTreeSet<usize> = named.iter().map(|(row, _)| *row).collect();
+        let others: Vec<usize> = self.rows.iter().copied().filter(|row| !is_named.contains(row)).collect();
+        if !named.is_empty() {
+            let (alike, held) = (self.alike(&named), Others::of(self.grid, &others.iter().copied()));
+            for (row, first) in &named {
+                let alike = alike[&(first.column, fold(first.text))];
+                // A word that comes again is a level of a segment, and its rows are figures only where nothing else fits.
+                let is_level = alike >= FEWEST_OF_LEVEL && alike * 5 > self.rows.len();
+                // Respondents may be called so too; a mean that was rounded stands at the end.
+                let rounded = alike == 1 && self.rows.iter().rev().take(3).any(|last| last == row);
+                let evidence = Evidence { times: 1.0, rounded };
+                let sums_up = || held.are_summed_up_by(self.grid, *row, first.column, &evidence);
+                if self.is_foreign(first, &others) || !is_level && sums_up() {
+                    found.push((*row, Rows::Figures));
+                }
             }
         }
         // In words that are not known, where all others have a number.
-        let numbered: Vec<usize> = without(usize::MAX)
-            .into_iter()
-            .filter(|row| unnamed.iter().all(|(other, _)| other != row))
-            .collect();
-        let others = if numbered.len() * 2 > self.rows.len() { &numbered } else { self.rows };
-        for (row, first) in unnamed.iter().filter(|(_, first)| self.is_foreign(first, others)) {
-            if words::is_short(first.text)
-                || self.is_of_the_others(
-                    *row,
-                    first.column,
-                    &without(*row),
-                    &Evidence { times: 2.0, rounded: false },
-                )
-                || self.holds_odd_fractions(*row, first.column, others)
+        let is_unnamed = |row: &usize| unnamed.iter().any(|(other, _)| other == row);
+        let numbered: Vec<usize> = others.iter().copied().filter(|row| !is_unnamed(row)).collect();
+        let known = if numbered.len() * 2 > self.rows.len() { &numbered } else { self.rows };
+        for (row, first) in unnamed.iter().filter(|(_, first)| self.is_foreign(first, known)) {
+            let evidence = Evidence { times: 2.0, rounded: false };
+            let sums_up = || {
+                let held = Others::of(self.grid, &others.iter().copied().filter(|other| other != row));
+                held.are_summed_up_by(self.grid, *row, first.column, &evidence)
+            };
+            if words::is_short(first.text) || sums_up() || self.holds_odd_fractions(*row, first.column, known)
             {
                 found.push((*row, Rows::Figures));
             }
         }
         // Without a word: behind the last or before the first respondent, with nobody's id.
-        let known: Vec<usize> = found.iter().map(|(row, _)| *row).collect();
+        let known: BTreeSet<usize> = found.iter().map(|(row, _)| *row).collect();
         for row in [self.rows.first(), self.rows.last()].into_iter().flatten().copied() {
             if known.contains(&row) || !self.has_odd_fractions(row) {
                 continue;
@@ -223,6 +202,18 @@ impl<'a> Look<'a> {
                 found.push((row, Rows::Figures));
             }
         }
+    }
+
+    /// How many rows have the word of a named row in its column.
+    fn alike(&self, named: &[(usize, First)]) -> HashMap<(usize, String), usize> {
+        let mut alike: HashMap<(usize, String), usize> = HashMap::new();
+        let columns: BTreeSet<usize> = named.iter().map(|(_, first)| first.column).collect();
+        for column in columns {
+            for &row in self.rows {
+                *alike.entry((column, fold(self.grid.cell(row, column).trim()))).or_default() += 1;
+            }
+        }
+        alike
     }
 
     /// Whether a text stands where others have a number.
@@ -269,34 +260,6 @@ impl<'a> Look<'a> {
             numbers += usize::from(number(text, true).is_some());
         }
         filled > 0 && numbers * 10 >= filled * 9
-    }
-
-    /// Whether a row, named as a total or an average in a column of texts, holds figures of the others: their sums,
-    /// their means, fractions between their lowest and their highest numbers, or numbers more than so many times as high:
-    /// a subtotal is the sum of some. A whole number is no mean of whole numbers unless means may have been rounded: a respondent may
-    /// have given it.
-    fn is_of_the_others(&self, row: usize, name: usize, others: &[usize], evidence: &Evidence) -> bool {
-        let Evidence { times, rounded } = *evidence;
-        let (mut given, mut fitting, mut telling) = (0, 0, 0);
-        for column in (0..self.grid.rows[row].len()).filter(|column| *column != name) {
-            let text = self.grid.cell(row, column);
-            let Some(value) = number(text, true) else { continue };
-            let values: Vec<f64> =
-                others.iter().filter_map(|&other| number(self.grid.cell(other, column), true)).collect();
-            if values.len() < 2 {
-                continue;
-            }
-            let sum: f64 = values.iter().sum();
-            let (low, high) = values.iter().fold((f64::MAX, f64::MIN), |(l, h), v| (l.min(*v), h.max(*v)));
-            let within = (low..=high).contains(&value);
-            given += 1;
-            let mean = sum / values.len() as f64;
-            let may_be_mean = rounded || value.fract() != 0.0 || (value - mean).abs() < 1e-9;
-            let figure = may_be_mean && is_rounded(value, mean, text) || is_rounded(value, sum, text);
-            fitting += usize::from(figure || within || value > times * high);
-            telling += usize::from(figure || within && value.fract() != 0.0 || value > times * high);
-        }
-        given > 0 && fitting == given && telling * 2 >= given
     }
 
     /// Whether half of the numbers of a row or more are fractions where all others of their column are whole.
@@ -364,12 +327,6 @@ const FEWEST_OF_LEVEL: usize = 3;
 const FEW: usize = 20;
 /// Rows that tell what a column holds.
 const ROWS_EXAMINED: usize = 200;
-
-/// Whether a number is another one, rounded as it is written.
-fn is_rounded(value: f64, exact: f64, text: &str) -> bool {
-    let decimals = text.trim().split_once(['.', ',']).map_or(0, |(_, decimals)| decimals.len());
-    (value - exact).abs() <= 0.5 * 10_f64.powi(-(decimals as i32)) + 1e-9
-}
 
 #[cfg(test)]
 mod tests;

@@ -53,11 +53,15 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
     }
 }
 
+/// What stands behind a number, up to the next one.
+fn behind<'a>(folded: &'a str, numbers: &Numbers, place: &Range<usize>) -> &'a str {
+    let next = numbers.iter().map(|(_, other)| other.start).filter(|start| *start >= place.end).min();
+    folded[place.end..next.unwrap_or(folded.len())].trim_start()
+}
+
 /// Whether what stands behind a number is a word for "no answer".
 fn is_no_answer(folded: &str, numbers: &Numbers, place: &Range<usize>) -> bool {
-    let next = numbers.iter().map(|(_, other)| other.start).filter(|start| *start >= place.end).min();
-    let rest = folded[place.end..next.unwrap_or(folded.len())].trim_start();
-    let words = rest.trim_start_matches(['=', ':', '(', '-', '→', ' ']);
+    let words = behind(folded, numbers, place).trim_start_matches(['=', ':', '(', '-', '→', ' ']);
     let words = words.split([',', ';', ')', '(']).next().unwrap_or_default().trim();
     words.chars().any(char::is_alphabetic) && is_missing_word(words)
 }
@@ -85,8 +89,7 @@ struct Meaning {
 
 impl Meaning {
     fn behind(folded: &str, numbers: &Numbers, place: &Range<usize>) -> Option<Self> {
-        let next = numbers.iter().map(|(_, other)| other.start).filter(|start| *start >= place.end).min();
-        let rest = folded[place.end..next.unwrap_or(folded.len())].trim_start();
+        let rest = behind(folded, numbers, place);
         let verb = VERBS.iter().find_map(|verb| rest.strip_prefix(verb)).filter(|rest| rest.starts_with(' '));
         let equated = verb.or_else(|| rest.strip_prefix(['=', '→']));
         let marked = equated.or_else(|| rest.strip_prefix([':', '(', '-', '–', '—']));

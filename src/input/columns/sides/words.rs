@@ -15,7 +15,6 @@ pub const PERFORMANCE: &[&str] = &[
     "rendement",
 ];
 
-/// Stems: any word that contains one means importance.
 /// How words for the opposite of a side begin, folded.
 pub const NEGATED: &[&str] = &[
     "dissatisf",
@@ -30,11 +29,12 @@ pub const NEGATED: &[&str] = &[
     "underperform",
 ];
 
-/// Words in front of a side that turn it, folded, and what may stand between.
+/// Words in front of a side that turn it, folded.
 pub const NOT: &[&str] = &[
     "not", "nicht", "pas", "non", "nao", "niet", "no", "kein", "keine", "lack", "manque", "falta", "mangel",
     "poor",
 ];
+/// What may stand between such a word and the side.
 pub const BETWEEN_NOT: &[&str] = &[
     "very", "sehr", "tres", "muy", "molto", "muito", "zeer", "heel", "so", "that", "of", "de", "an", "mucho",
 ];
@@ -42,6 +42,7 @@ pub const BETWEEN_NOT: &[&str] = &[
 /// Words in which a stem of importance stands by chance: Dutch for balanced, German for weighty.
 pub const NOT_IMPORTANCE: &[&str] = &["evenwichtig", "gewichtig"];
 
+/// Stems: any word that contains one means importance.
 pub const IMPORTANCE_STEMS: &[&str] = &["importan", "wichtig", "belangrijk", "prioritaire"];
 
 /// Stems: any word that contains one means performance.

@@ -1,0 +1,69 @@
+//! What the other rows hold in each column, reckoned once for all rows that are set beside them.
+
+use crate::input::grid::Grid;
+use crate::input::values::number;
+
+/// The numbers of each column over some rows; `None` where there are fewer than two.
+pub(super) struct Others {
+    columns: Vec<Option<Held>>,
+}
+
+/// The numbers of a column.
+struct Held {
+    count: usize,
+    sum: f64,
+    low: f64,
+    high: f64,
+}
+
+/// What a figure about the others may be.
+pub(super) struct Evidence {
+    /// So many times as high as their highest number, or more.
+    pub times: f64,
+    /// Whether it may be their mean, rounded to a whole number.
+    pub rounded: bool,
+}
+
+impl Others {
+    pub fn of(grid: &Grid, rows: &(impl Iterator<Item = usize> + Clone)) -> Self {
+        let held = |column: usize| {
+            let mut held = Held { count: 0, sum: 0.0, low: f64::MAX, high: f64::MIN };
+            for value in rows.clone().filter_map(|row| number(grid.cell(row, column), true)) {
+                held.count += 1;
+                held.sum += value;
+                (held.low, held.high) = (held.low.min(value), held.high.max(value));
+            }
+            (held.count >= 2).then_some(held)
+        };
+        Self { columns: (0..grid.width()).map(held).collect() }
+    }
+
+    /// Whether a row, named as a total or an average in a column of texts, holds figures of these: their sums,
+    /// their means, fractions between their lowest and their highest numbers, or numbers more than so many times as high:
+    /// a subtotal is the sum of some. A whole number is no mean of whole numbers unless means may have been rounded: a
+    /// respondent may have given it.
+    pub fn are_summed_up_by(&self, grid: &Grid, row: usize, name: usize, evidence: &Evidence) -> bool {
+        let Evidence { times, rounded } = *evidence;
+        let (mut given, mut fitting, mut telling) = (0, 0, 0);
+        for column in (0..grid.rows[row].len()).filter(|column| *column != name) {
+            let text = grid.cell(row, column);
+            let (Some(value), Some(Some(held))) = (number(text, true), self.columns.get(column)) else {
+                continue;
+            };
+            let within = (held.low..=held.high).contains(&value);
+            given += 1;
+            let mean = held.sum / held.count as f64;
+            let may_be_mean = rounded || value.fract() != 0.0 || (value - mean).abs() < 1e-9;
+            let figure = may_be_mean && is_rounded(value, mean, text) || is_rounded(value, held.sum, text);
+            fitting += usize::from(figure || within || value > times * held.high);
+            telling += usize::from(figure || within && value.fract() != 0.0 || value > times * held.high);
+        }
+        given > 0 && fitting == given && telling * 2 >= given
+    }
+}
+
+/// Whether a number is another one, rounded as it is written.
+pub(super) fn is_rounded(value: f64, exact: f64, text: &str) -> bool {
+    let decimals = text.trim().split_once(['.', ',']).map_or(0, |(_, decimals)| decimals.len());
+    (value - exact).abs() <= 0.5 * 10_f64.powi(-(decimals as i32)) + 1e-9
+}
