@@ -46,11 +46,6 @@ pub(in crate::input) fn odd_ids(grid: &Grid, headings: &Headings) -> Vec<usize> 
         (headings.header_rows..grid.rows.len()).filter(|row| !dropped.contains(row)).collect();
     let look = Look { grid, rows: &rows };
     let at_an_end = rows.iter().take(1).chain(rows.iter().skip(1).rev().take(LAST_ROWS)).copied();
-    // Few numbers that come again are no ids.
-    let numbers: BTreeSet<&str> = rows.iter().map(|&row| grid.cell(row, 0).trim()).collect();
-    if numbers.len() * 10 < rows.len() * 9 {
-        return Vec::new();
-    }
     let is_odd = |row: &usize| {
         look.first(*row).is_some_and(|first| {
             first.column == 0
@@ -61,7 +56,12 @@ pub(in crate::input) fn odd_ids(grid: &Grid, headings: &Headings) -> Vec<usize> 
     };
     let mut found: Vec<usize> = at_an_end.filter(is_odd).collect();
     found.sort_unstable();
-    if found.len() > MOST_ODD { Vec::new() } else { found }
+    if found.is_empty() || found.len() > MOST_ODD {
+        return Vec::new();
+    }
+    // Few numbers that come again are no ids.
+    let numbers: BTreeSet<&str> = rows.iter().map(|&row| grid.cell(row, 0).trim()).collect();
+    if numbers.len() * 10 < rows.len() * 9 { Vec::new() } else { found }
 }
 
 /// Rows with a word for an id, more than which are respondents of another kind.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Runs, Told, WORDS, is_scale, is_top};
 use crate::input::answers::labels::end;
-use crate::input::columns::sides::tokens;
+use crate::input::columns::sides::{NEGATED, tokens};
 use crate::input::values::missing::is_missing_word;
 
 /// The numbers of a text, each with its place.
@@ -140,7 +140,7 @@ fn end_of(clause: &str) -> Option<bool> {
     end(clause).or_else(|| match (says(HIGHEST), says(LOWEST)) {
         (true, false) => Some(true),
         (false, true) => Some(false),
-        (false, false) if says(NOT) || has(BAD) => Some(false),
+        (false, false) if says(NOT) || has(BAD) || has(NEGATED) => Some(false),
         (false, false) if says(VERY) || has(GOOD) => Some(true),
         _ => None,
     })
@@ -169,17 +169,8 @@ const NOT: &[&str] = &[
     "wenig", "peu", "poco", "pouco", "weinig",
 ];
 
-/// Parts of words for the bad end.
+/// Parts of words for the bad end, beside those for the opposite of a side.
 const BAD: &[&str] = &[
-    "dissatisf",
-    "unsatisf",
-    "insatisf",
-    "insoddisf",
-    "unzufried",
-    "ontevred",
-    "unwichtig",
-    "unimport",
-    "onbelangrijk",
     "schlecht",
     "slecht",
     "mauvais",

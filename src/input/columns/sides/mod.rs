@@ -11,6 +11,7 @@ pub use numbering::without as without_number;
 pub use split::{Split, split_glued};
 use split::{content, split_code_at};
 pub use tokens::tokens;
+pub use words::NEGATED;
 
 use std::ops::Range;
 
