@@ -138,7 +138,7 @@ impl Drawing<'_> {
         let data = self.data;
         let (width, height) = self.look.canvas.size();
         let page = self.page((width, height));
-        let columns = Columns::new(data, page.body.right);
+        let columns = Columns::new(data, page.body.right, self.look);
         let least = LEAST_PITCH.max(columns.names.height());
         let rows = data.rows.len().max(1) as f64;
         let room = page.body.height() - TOP - FOOT;

@@ -12,7 +12,7 @@ use super::picture::Picture;
 use super::placement::{self, Rung};
 use super::plot::{Plot, windows};
 use super::projection::{PADDING, Projection};
-use super::rowed::{self, Front, Names, widest};
+use super::rowed::{self, Front, Names, own_width};
 use super::scene::{Anchor, Group, Item, Scene, Stroke};
 use crate::analysis::quadrant::Quadrant;
 use crate::look::{Labels, Look};
@@ -156,13 +156,17 @@ impl Drawing<'_> {
         let names = Names::new(&fronts, 0.38 * (right - MARGIN));
         let views = |words: &crate::words::Words| words.views.drivers.keeps.map(str::to_owned);
         let keeps = if self.data.rows.iter().any(|row| row.keeps.is_some()) {
-            let width = |line: usize| widest(9.0, Weight::Regular, |words| views(words)[line].clone());
+            let width =
+                |line: usize| own_width(self.look, 9.0, Weight::Regular, |words| views(words)[line].clone());
             width(0).max(width(1)).max(30.0) + 14.0
         } else {
             0.0
         };
-        let head = widest(9.0, Weight::Regular, |words| words.views.drivers.points_head.to_owned())
-            .max(widest(9.0, Weight::Regular, |words| words.views.drivers.value_head.to_owned()));
+        let head =
+            own_width(self.look, 9.0, Weight::Regular, |words| words.views.drivers.points_head.to_owned())
+                .max(own_width(self.look, 9.0, Weight::Regular, |words| {
+                    words.views.drivers.value_head.to_owned()
+                }));
         let widths =
             self.data.rows.iter().map(|row| font::width(&self.written(row.value), VALUE, Weight::Bold));
         let values = widths.fold(head, f64::max);
@@ -186,7 +190,8 @@ impl Drawing<'_> {
     fn heads(&self, columns: &Columns, top: f64) -> Vec<Item> {
         let (palette, said) = (self.palette, &self.look.language.views.drivers);
         let head = top - TOP + HEAD;
-        let after = widest(11.0, Weight::Bold, |words| words.views.drivers.derived.to_owned()) + 8.0;
+        let after =
+            own_width(self.look, 11.0, Weight::Bold, |words| words.views.drivers.derived.to_owned()) + 8.0;
         let muted = |at: Xy, words: &str, size: f64, anchor| {
             text(at, words, size, Weight::Regular, anchor, palette.muted)
         };

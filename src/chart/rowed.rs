@@ -9,7 +9,7 @@ use super::scene::{Anchor, Item, Stroke};
 use super::text::wrap;
 use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
-use crate::words::{LANGUAGES, Words};
+use crate::words::Words;
 
 /// Size of names where each fits on one line.
 const NAME: f64 = 10.5;
@@ -95,9 +95,9 @@ pub fn weight(strong: bool) -> Weight {
     if strong { Weight::Bold } else { Weight::Regular }
 }
 
-/// The width of a word in the language where it is widest, so that marks are at one place in all of them.
-pub fn widest(size: f64, weight: Weight, words: impl Fn(&Words) -> String) -> f64 {
-    LANGUAGES.iter().map(|language| font::width(&words(language), size, weight)).fold(0.0, f64::max)
+/// The width of a word in the language of the chart: no other language has a say in where marks are.
+pub fn own_width(look: &Look, size: f64, weight: Weight, words: impl Fn(&Words) -> String) -> f64 {
+    font::width(&words(look.language), size, weight)
 }
 
 /// The outline of a rectangle, inside it.
@@ -145,15 +145,16 @@ pub struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// A mark of a width, and the words of each language.
+    /// A mark of a width, and its words.
     pub fn new(
         width: f64,
         look: &Look,
         words: impl Fn(&Words) -> String,
         mark: impl Fn(Xy) -> Vec<Item> + 'a,
     ) -> Self {
-        let room = widest(LEGEND, Weight::Regular, &words);
-        Self { mark: Box::new(mark), width, words: words(look.language), room }
+        let words = words(look.language);
+        let room = font::width(&words, LEGEND, Weight::Regular);
+        Self { mark: Box::new(mark), width, words, room }
     }
 }
 

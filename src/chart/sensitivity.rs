@@ -12,7 +12,7 @@ use super::marker;
 use super::page::{MARGIN, Page, text};
 use super::palette::Palette;
 use super::picture::Picture;
-use super::rowed::{self, Front, Names, widest};
+use super::rowed::{self, Front, Names, own_width};
 use super::scene::{Anchor, Group, Item, Scene, Stroke};
 use super::worksheet::LISTS;
 use crate::analysis::Verdict;
@@ -272,7 +272,7 @@ fn front(row: &StripRow) -> Front<'_> {
     Front { rank: row.rank, label: &row.label, strong: row.quadrant == Quadrant::ConcentrateHere }
 }
 
-/// The width that a verdict needs, in the language where it is widest.
-fn verdict_width(choices: usize) -> f64 {
-    widest(VALUE, Weight::Bold, |words| (words.views.sensitivity.depends)(choices, choices))
+/// The width that a verdict needs.
+fn verdict_width(choices: usize, look: &Look) -> f64 {
+    own_width(look, VALUE, Weight::Bold, |words| (words.views.sensitivity.depends)(choices, choices))
 }

@@ -6,7 +6,7 @@ use super::marker;
 use super::page::{MARGIN, Page, text};
 use super::palette::Palette;
 use super::picture::Picture;
-use super::rowed::{self, Front, Names, widest};
+use super::rowed::{self, Front, Names, own_width};
 use super::scene::{Anchor, Group, Item, Scene, Stroke};
 use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
@@ -147,7 +147,7 @@ impl Drawing<'_> {
         let width = |index: usize| {
             let values =
                 self.data.rows.iter().map(|row| font::width(&self.values(row)[index], VALUE, Weight::Bold));
-            values.fold(widest(HEAD, Weight::Regular, heads[index]), f64::max) + 12.0
+            values.fold(own_width(self.look, HEAD, Weight::Regular, heads[index]), f64::max) + 12.0
         };
         let mut x = names.right + 6.0;
         let values = [0, 1, 2].map(|index| {
@@ -188,7 +188,7 @@ impl Drawing<'_> {
         let role = self.palette.role(list);
         let baseline = y + 16.0;
         let name = |words: &crate::words::Words| format!("{} · {count}", words.quadrant(list).long);
-        let after = widest(SIZE, Weight::Bold, name) + 10.0;
+        let after = own_width(self.look, SIZE, Weight::Bold, name) + 10.0;
         let left = MARGIN + 14.0;
         let mut items =
             marker::marker(role, Xy { x: MARGIN + 4.5, y: baseline - 4.0 }, 4.4, self.palette.ground);

@@ -1,4 +1,4 @@
-//! French and English outputs of one analysis differ in words and number forms only.
+//! The outputs of one analysis differ from language to language in words, number forms and the room of words only.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -7,7 +7,7 @@ use ecart::analysis::{Analysis, Plan};
 use ecart::chart::palette::Palette;
 use ecart::look::{Chart, Level, Look};
 use ecart::message::Language;
-use ecart::words::{Words, en, fr};
+use ecart::words::{LANGUAGES, Words, en};
 use ecart::write::{Format, Style};
 use roxmltree::Document;
 
@@ -26,8 +26,8 @@ fn picture(words: &'static Words, chart: Chart, level: Level) -> String {
     String::from_utf8(svg).unwrap()
 }
 
-/// The shapes of a chart with their colours, whatever their order: markers, crosshair, axes, tint.
-fn shapes(document: &Document) -> BTreeSet<String> {
+/// The shapes of a chart with their colours: markers, crosshair, axes, tint.
+fn shapes(document: &Document) -> Vec<Shape> {
     // The strip of a zoomed axis stands beside a title and a leader ends at a name: their places depend on words.
     let palette = Palette::of(Look::default().theme);
     let is_shape = |node: &roxmltree::Node| match node.tag_name().name() {
@@ -36,18 +36,56 @@ fn shapes(document: &Document) -> BTreeSet<String> {
         "rect" => node.attribute("fill") == Some(&palette.tint.hex()),
         _ => false,
     };
-    let shape = |node: roxmltree::Node| {
-        let mut text = node.tag_name().name().to_owned();
+    document.descendants().filter(is_shape).map(|node| Shape::of(&node)).collect()
+}
+
+/// A shape: what it is but for its place across, and that.
+struct Shape {
+    what: String,
+    across: Vec<f64>,
+}
+
+impl Shape {
+    fn of(node: &roxmltree::Node) -> Self {
+        let (mut what, mut across) = (node.tag_name().name().to_owned(), Vec::new());
         for attribute in node.attributes() {
-            text += &format!(" {}={}", attribute.name(), attribute.value());
+            match attribute.name() {
+                "x" | "x1" | "x2" | "cx" => across.push(attribute.value().parse().unwrap()),
+                "points" => {
+                    let pairs = attribute.value().split(' ').map(|pair| pair.split_once(',').unwrap());
+                    across.extend(pairs.map(|(x, _)| x.parse::<f64>().unwrap()));
+                }
+                "width" => {}
+                name => what += &format!(" {name}={}", attribute.value()),
+            }
         }
-        text
-    };
-    document.descendants().filter(is_shape).map(shape).collect()
+        Self { what, across }
+    }
+
+    /// The whole of it.
+    fn whole(&self) -> String {
+        format!("{} {:?}", self.what, self.across)
+    }
+}
+
+/// That one chart has the shapes of another in the same order across; where each is may differ with the room of words.
+fn assert_alike(one: &mut [Shape], other: &mut [Shape], which: &str) {
+    let left = |shape: &Shape| shape.across.iter().copied().fold(f64::MAX, f64::min);
+    for shapes in [&mut *one, &mut *other] {
+        shapes.sort_by(|a, b| a.what.cmp(&b.what).then(left(a).total_cmp(&left(b))));
+    }
+    let whats = |shapes: &[Shape]| shapes.iter().map(|shape| shape.what.clone()).collect::<Vec<_>>();
+    assert_eq!(whats(one), whats(other), "{which}");
+    for (a, x) in one.iter().zip(&*other) {
+        for (b, y) in one.iter().zip(&*other) {
+            let swapped = left(a) + 1.0 < left(b) && left(y) < left(x);
+            assert!(!swapped, "{which}: {} and {}", a.whole(), b.whole());
+        }
+    }
 }
 
 #[test]
-fn charts_show_the_same_marks_and_numbers_in_both_languages() {
+fn charts_show_the_same_marks_and_numbers_in_all_languages() {
     let charts = [
         (Chart::Quadrant, Level::Criteria),
         (Chart::Quadrant, Level::Elements),
@@ -58,18 +96,31 @@ fn charts_show_the_same_marks_and_numbers_in_both_languages() {
         (Chart::Drivers, Level::Criteria),
     ];
     for (chart, level) in charts {
-        let both = [&en::WORDS, &fr::WORDS].map(|words| picture(words, chart, level));
-        let [english, french] = both.each_ref().map(|svg| Document::parse(svg).unwrap());
-        let marks = shapes(&english);
-        assert!(!marks.is_empty());
-        assert_eq!(marks, shapes(&french), "{chart:?} {level:?}");
-        let said = |document: &Document| {
-            let texts = document.descendants().filter(|node| node.has_tag_name("text"));
-            let texts: Vec<&str> = texts.filter_map(|node| node.text()).collect();
-            digits(&texts.join(" "))
-        };
-        assert_eq!(said(&english), said(&french), "{chart:?} {level:?}");
+        let drawn = |words| picture(words, chart, level);
+        let english = drawn(&en::WORDS);
+        let english = Document::parse(&english).unwrap();
+        for words in LANGUAGES {
+            let which = format!("{chart:?} {level:?} {}", words.code);
+            let svg = drawn(words);
+            let other = Document::parse(&svg).unwrap();
+            let (mut marks, mut others) = (shapes(&english), shapes(&other));
+            assert!(!marks.is_empty());
+            if matches!(chart, Chart::Quadrant | Chart::Segments) {
+                // A map has its square whatever the words are.
+                let set = |shapes: &[Shape]| shapes.iter().map(Shape::whole).collect::<BTreeSet<_>>();
+                assert_eq!(set(&marks), set(&others), "{which}");
+            }
+            assert_alike(&mut marks, &mut others, &which);
+            assert_eq!(said(&english), said(&other), "{which}");
+        }
     }
+}
+
+/// The numbers in the texts of a chart.
+fn said(document: &Document) -> Vec<String> {
+    let texts = document.descendants().filter(|node| node.has_tag_name("text"));
+    let texts: Vec<&str> = texts.filter_map(|node| node.text()).collect();
+    digits(&texts.join(" "))
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::chart::font::{self, Weight};
 use crate::chart::geometry::{Rect, Xy};
 use crate::chart::page::text;
 use crate::chart::palette::Colour;
-use crate::chart::rowed::{Names, widest};
+use crate::chart::rowed::{Names, own_width};
 use crate::chart::scene::{Anchor, Item};
 use crate::look::Theme;
 use crate::words::Words;
@@ -45,11 +45,14 @@ const AROUND: f64 = 4.4;
 impl Geometry {
     /// The largest scale that holds the widest row.
     pub fn new(drawing: &Drawing, names: &Names, right: f64) -> Self {
-        let words =
-            |part: fn(&Words) -> &'static str| widest(SMALL, Weight::Regular, |words| part(words).to_owned());
+        let words = |part: fn(&Words) -> &'static str| {
+            own_width(drawing.look, SMALL, Weight::Regular, |words| part(words).to_owned())
+        };
         let part =
             words(|words| words.views.answers.importance).max(words(|words| words.views.answers.performance));
-        let camps = widest(9.0, Weight::Bold, |words| (words.views.answers.camps)("00%", "00%")) + 19.0;
+        let camps =
+            own_width(drawing.look, 9.0, Weight::Bold, |words| (words.views.answers.camps)("00%", "00%"))
+                + 19.0;
         let split = drawing.data.rows.iter().any(|row| drawing.bands.camps(row).is_some());
         let names_right = if split { names.right.max(names.left + camps) } else { names.right };
         let parts = names_right + 10.0 + part;
@@ -86,7 +89,7 @@ impl Geometry {
             .fold(19.0, f64::max);
         // The heads stand left of the key and right of the lane, and need their room.
         let head = |words: fn(&Words) -> &'static str| {
-            widest(9.5, Weight::Bold, |language| words(language).to_owned()) + 10.0
+            own_width(drawing.look, 9.5, Weight::Bold, |language| words(language).to_owned()) + 10.0
         };
         let low_head = head(|words| words.views.answers.low) + field * drawing.bands.low().len() as f64;
         let lane_head = if has_lane { field + 6.0 + head(|words| words.views.answers.middle) } else { 0.0 };

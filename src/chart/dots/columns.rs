@@ -1,9 +1,10 @@
-//! Places across a chart of audiences, the same in all languages.
+//! Places across a chart of audiences.
 
 use super::{Dots, front};
 use crate::chart::font::{self, Weight};
 use crate::chart::page::MARGIN;
-use crate::chart::rowed::{Front, Names, widest};
+use crate::chart::rowed::{Front, Names, own_width};
+use crate::look::Look;
 use crate::words::dots::of;
 
 /// Places across the page.
@@ -45,14 +46,14 @@ const LEAST: f64 = 170.0;
 
 impl Columns {
     /// Columns up to a right end.
-    pub fn new(data: &Dots, right: f64) -> Self {
+    pub fn new(data: &Dots, right: f64, look: &Look) -> Self {
         let fronts: Vec<Front> = data.rows.iter().map(front).collect();
         let names = Names::new(&fronts, 0.24 * (right - MARGIN));
         let verdicts = data.rows.iter().map(|row| font::width(&row.verdict, SIZE, Weight::Bold));
         let head = |words: &crate::words::Words| (of(words).minus)(&data.names[0], data.confidence);
         let verdict = verdicts
             .fold(0.0, f64::max)
-            .max(widest(SIZE, Weight::Bold, |words| of(words).longest.to_owned()));
+            .max(own_width(look, SIZE, Weight::Bold, |words| of(words).longest.to_owned()));
         let asked = data.rows.iter().any(|row| {
             row.reference.1.is_some()
                 && row.others.first().copied().flatten().is_some_and(|it| it.importance.is_some())
@@ -63,7 +64,7 @@ impl Columns {
             let mut others = Vec::new();
             for at in (0..data.names.len() - 1).rev() {
                 let own = PAIR + if at == 0 { verdict + 10.0 } else { 0.0 };
-                let own = own.max(widest(9.0, Weight::Regular, head).min(110.0));
+                let own = own.max(own_width(look, 9.0, Weight::Regular, head).min(110.0));
                 left -= own + 16.0;
                 let other = Other { left, room: own + 8.0, difference: left + 30.0, margin: left + PAIR };
                 others.insert(0, other);

@@ -8,8 +8,6 @@ use crate::chart::font::{self, Weight};
 use crate::chart::geometry::Rect;
 use crate::chart::rows::GapRow;
 use crate::chart::text::{Fitted, fit};
-use crate::look::Look;
-use crate::words::{LANGUAGES, Words};
 
 /// Sizes where rows stand close; few rows have larger ones, so that they fill the page.
 #[derive(Debug, Clone, Copy)]
@@ -84,28 +82,20 @@ impl Columns {
             name.lines.iter().map(|line| font::width(line, name.size, name_weight(row)))
         });
         let names_width = names_width.fold(0.0, f64::max);
-        // As wide as the widest language needs, so that the markers are at one place in all of them.
-        let heads =
-            |size: f64, weight: Weight, head: &dyn Fn(&Words) -> String| -> Vec<(String, f64, Weight)> {
-                LANGUAGES.iter().map(|words| (head(words), size, weight)).collect()
-            };
+        let heads = &drawing.look.language.heads;
         let has_margins = drawing.rows.iter().any(|row| !margin_text(row, drawing.look).is_empty());
         let margins =
             drawing.rows.iter().map(|row| (margin_text(row, drawing.look), sizes.value, Weight::Regular));
         let margins_width = if has_margins {
-            let interval = |words: &Words| (words.heads.interval)(drawing.data.confidence);
-            widest(&mut margins.chain(heads(sizes.value, Weight::Regular, &interval))) + 22.0
+            let head = (heads.interval)(drawing.data.confidence);
+            widest(&mut margins.chain([(head, sizes.value, Weight::Regular)])) + 22.0
         } else {
             0.0
         };
         let gaps = drawing.rows.iter().map(|row| (gap_text(row, drawing.look), sizes.name, Weight::Bold));
-        let gap_heads = heads(sizes.name, Weight::Bold, &|words| words.heads.gap.to_owned());
-        let gaps_width = widest(&mut gaps.chain(gap_heads));
+        let gaps_width = widest(&mut gaps.chain([(heads.gap.to_owned(), sizes.name, Weight::Bold)]));
         let gap = body.right - margins_width;
-        let strips = LANGUAGES
-            .iter()
-            .map(|words| strip_width(&drawing.axis(), &Look { language: words, ..drawing.look.clone() }));
-        let strip = strips.fold(0.0, f64::max);
+        let strip = strip_width(&drawing.axis(), drawing.look);
         // Under short names the zoom strip must not run into the ticks.
         let left = (name + names_width + 10.0).max(body.left + strip + 30.0 - sizes.value_room);
         let plot = Rect { left, top, right: gap - gaps_width - 14.0, bottom };

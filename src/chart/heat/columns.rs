@@ -3,10 +3,9 @@
 use super::data::{Group, HeatTable};
 use crate::chart::font::{self, Weight};
 use crate::chart::page::MARGIN;
-use crate::chart::rowed::{Front, Names, widest};
+use crate::chart::rowed::{Front, Names, own_width};
 use crate::chart::text::wrap;
 use crate::look::Look;
-use crate::words::{LANGUAGES, Noun, Words};
 
 /// How the cells of a table are drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -65,7 +64,7 @@ impl Columns {
             gaps.map(width).fold(0.0, f64::max)
         };
         let full = FULL.max(value(10.5) + 41.0);
-        let head = widest(9.0, Weight::Regular, |words| (words.views.heat.sorted)(noun_in(data, words)));
+        let head = own_width(look, 9.0, Weight::Regular, |words| (words.views.heat.sorted)(data.noun));
         let wide = |mut names: Names| {
             names.right = names.right.max(MARGIN + head).max(MARGIN + 110.0);
             names
@@ -114,12 +113,6 @@ impl Columns {
     pub fn width(&self, place: Option<usize>) -> f64 {
         if place.is_none() { self.dress.total } else { self.dress.width }
     }
-}
-
-/// What a row is, in another language.
-fn noun_in(data: &HeatTable, words: &Words) -> Noun {
-    let is_element = LANGUAGES.iter().any(|language| language.element == data.noun);
-    if is_element { words.element } else { words.criterion }
 }
 
 /// Names on up to three lines, no word cut; letters for all groups where that does not go.

@@ -8,7 +8,7 @@ use crate::chart::font::{self, Weight};
 use crate::chart::geometry::{Rect, Xy};
 use crate::chart::map::BY_URGENCY;
 use crate::chart::page::text;
-use crate::chart::rowed::{self, Entry, Legend, widest};
+use crate::chart::rowed::{self, Entry, Legend, own_width};
 use crate::chart::scene::{Anchor, Item, Stroke};
 
 /// A field of the scale of classes.
@@ -83,7 +83,7 @@ impl Drawing<'_> {
         };
         let (below, above) = (classes(-1.0), classes(1.0));
         let words = self.look.language.views.heat.gap;
-        let title = widest(9.5, Weight::Bold, |words| words.views.heat.gap.to_owned());
+        let title = own_width(self.look, 9.5, Weight::Bold, |words| words.views.heat.gap.to_owned());
         let left = at.x + title + 14.0;
         let mut items = vec![text(at, words, 9.5, Weight::Bold, Anchor::Start, self.palette.secondary)];
         let middle = at.y - 3.2;

@@ -3,7 +3,7 @@
 use super::super::font::Weight;
 use super::super::geometry::{Rect, Xy};
 use super::super::page::text;
-use super::super::rowed::{rule, widest};
+use super::super::rowed::{own_width, rule};
 use super::super::scene::{Anchor, Group, Item, Stroke};
 use super::super::text::{Fitted, fit};
 use super::badge::{RADIUS, badge};
@@ -40,12 +40,13 @@ impl<'a> Drawing<'a> {
             |words| of(words).heads.enough.to_owned(),
             |words| of(words).heads.promised.to_owned(),
         ];
-        let head = |at: usize| widest(NAME, Weight::Bold, heads[at]);
+        let head = |at: usize| own_width(self.look, NAME, Weight::Bold, heads[at]);
         let effect = head(0).max(38.0) + 14.0;
-        let enough = head(1).max(widest(SMALL, Weight::Regular, needs)) + 14.0;
+        let enough = head(1).max(own_width(self.look, SMALL, Weight::Regular, needs)) + 14.0;
         let promised = head(2).max(30.0) + 14.0;
         let ends = [right - effect - enough - promised, right - effect - enough, right - effect, right];
-        let due = widest(NAME, Weight::Bold, |words| of(words).heads.due.to_owned()).max(62.0) + 14.0;
+        let due =
+            own_width(self.look, NAME, Weight::Bold, |words| of(words).heads.due.to_owned()).max(62.0) + 14.0;
         let names = (ends[0] - due - left - 24.0).max(70.0);
         let set = self
             .data

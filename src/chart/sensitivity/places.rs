@@ -3,7 +3,7 @@
 use super::data::Strip;
 use super::verdict_width;
 use crate::chart::font::{self, Weight};
-use crate::chart::rowed::{Names, widest};
+use crate::chart::rowed::{Names, own_width};
 use crate::look::Look;
 
 /// Places across a strip.
@@ -38,7 +38,7 @@ impl Places {
         let written =
             |gap: f64| font::width(&look.language.notation.gap(gap, look.decimals), 9.5, Weight::Bold);
         let gap = gaps.map(written).fold(0.0, f64::max);
-        let head = widest(9.5, Weight::Bold, |words| words.views.sensitivity.reported.to_owned());
+        let head = own_width(look, 9.5, Weight::Bold, |words| words.views.sensitivity.reported.to_owned());
         let left = names.right + 12.0;
         let reported = (left, left + (gap + 34.0).max(head + 8.0));
         let known = data.rows.iter().any(|row| row.certainty.is_some());
@@ -46,7 +46,7 @@ impl Places {
         families.dedup();
         let layout = |has_certainty: bool| {
             let bars = if has_certainty { (right - 112.0, right - 36.0) } else { (right + 8.0, right) };
-            let verdict = bars.0 - 14.0 - verdict_width(data.choices.len()).max(64.0);
+            let verdict = bars.0 - 14.0 - verdict_width(data.choices.len(), look).max(64.0);
             let between = BETWEEN * families.len().saturating_sub(1) as f64;
             let room = verdict - 12.0 - (reported.1 + BETWEEN) - between;
             (bars, verdict, (room / data.choices.len().max(1) as f64).min(WIDEST))

@@ -1,10 +1,10 @@
-//! Places across a chart of slopes, the same in all languages.
+//! Places across a chart of slopes.
 
 use super::Slope;
 use crate::chart::axis::Window;
 use crate::chart::font::{self, Weight};
 use crate::chart::page::MARGIN;
-use crate::chart::rowed::widest;
+use crate::chart::rowed::own_width;
 use crate::chart::text::wrap;
 use crate::look::Look;
 use crate::words::slope::of;
@@ -59,26 +59,23 @@ impl Columns {
             let sure = |words: &crate::words::Words| {
                 crate::analysis::Verdict::ALL.map(|verdict| format!("{} > 99 %", (of(words).sure)(verdict)))
             };
-            let words = (0..3).map(|at| widest(9.0, Weight::Bold, |words| sure(words)[at].clone()));
-            let head = widest(11.0, Weight::Bold, |words| of(words).quadrant.to_owned());
-            let probability = widest(9.5, Weight::Regular, |words| of(words).probability.to_owned());
+            let words = (0..3).map(|at| own_width(look, 9.0, Weight::Bold, |words| sure(words)[at].clone()));
+            let head = own_width(look, 11.0, Weight::Bold, |words| of(words).quadrant.to_owned());
+            let probability = own_width(look, 9.5, Weight::Regular, |words| of(words).probability.to_owned());
             left -= (words.fold(0.0, f64::max) + 34.0).max(head + probability + 8.0);
             (left, right)
         });
         let verdict = data.rows.iter().any(|row| row.shown.is_some()).then(|| {
-            let head = widest(11.0, Weight::Bold, |words| of(words).verdict.to_owned());
-            let words = widest(SIZE, Weight::Bold, |words| of(words).rises.to_owned()).max(widest(
-                SIZE,
-                Weight::Bold,
-                |words| of(words).falls.to_owned(),
-            ));
+            let head = own_width(look, 11.0, Weight::Bold, |words| of(words).verdict.to_owned());
+            let words = own_width(look, SIZE, Weight::Bold, |words| of(words).rises.to_owned())
+                .max(own_width(look, SIZE, Weight::Bold, |words| of(words).falls.to_owned()));
             left -= head.max(words) + 14.0;
             left
         });
         let margin = left - 10.0;
         let change = margin - font::width("±0.00", 9.0, Weight::Regular) - 6.0;
         let end = change - font::width("+0.00", SIZE, Weight::Bold) - 8.0;
-        let head = widest(11.0, Weight::Bold, |words| (of(words).change)(data.confidence));
+        let head = own_width(look, 11.0, Weight::Bold, |words| (of(words).change)(data.confidence));
         let forest = ((end - FOREST).min(margin - head), end);
         let most = forest.0 - names - 12.0;
         let weight = |shown: bool| if shown { Weight::Bold } else { Weight::Regular };
