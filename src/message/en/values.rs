@@ -18,6 +18,28 @@ pub fn sentence(what: &Values) -> Said {
             "{} are labels of two languages or wordings, read as one scale: {scale}",
             answers(*side)
         )),
+        Values::LabelsAreOne { side, first, second } => Said::and(
+            format!("{} hold \"{first}\" and \"{second}\", read as one rating", answers(*side)),
+            "list the labels from lowest to highest in a study file (importance_labels, performance_labels) if they are two",
+        ),
+        Values::LabelsUnused { side, taken, all, points } => Said::and(
+            format!(
+                "{} are {points} labels of {all}, {taken}; nobody chose the others, which may not have been offered",
+                answers(*side)
+            ),
+            format!(
+                "say --scale 1-{points} if the questionnaire had only those chosen, --scale 1-{all} if it had all"
+            ),
+        ),
+        Values::PointsOfOtherSide { side: of, points, taken } => Said::and(
+            format!(
+                "the {} answers are read as {points} points, {taken}, since the other side has as many",
+                side(*of)
+            ),
+            format!(
+                "say --scale 1-{points} if that is so; else list the labels in a study file (importance_labels, performance_labels)"
+            ),
+        ),
         Values::LabelsAndNumbers { side, highest, scale } => Said::and(
             format!(
                 "{} are labels and numbers, read as one scale: 1 to {highest} for {scale}",

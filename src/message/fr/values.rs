@@ -18,6 +18,31 @@ pub fn sentence(what: &Values) -> Said {
             "{} sont des libellés en deux langues ou de deux rédactions, lus sur une seule échelle\u{a0}: {scale}",
             answers(*side)
         )),
+        Values::LabelsAreOne { side, first, second } => Said::and(
+            format!(
+                "{} contiennent «\u{a0}{first}\u{a0}» et «\u{a0}{second}\u{a0}», lus comme une seule note",
+                answers(*side)
+            ),
+            "donnez les libellés du plus bas au plus haut dans un fichier d’étude (importance_labels, performance_labels) s’il y en a deux",
+        ),
+        Values::LabelsUnused { side, taken, all, points } => Said::and(
+            format!(
+                "{} sont {points} libellés sur {all}, {taken}\u{202f}; personne n’a choisi les autres, qui n’étaient peut-être pas proposés",
+                answers(*side)
+            ),
+            format!(
+                "indiquez --scale 1-{points} si le questionnaire n’avait que ceux qui ont été choisis, --scale 1-{all} s’il les avait tous"
+            ),
+        ),
+        Values::PointsOfOtherSide { side: of, points, taken } => Said::and(
+            format!(
+                "{}\u{a0}: réponses lues sur {points} points, {taken}, puisque l’autre côté en a autant",
+                side(*of)
+            ),
+            format!(
+                "indiquez --scale 1-{points} si c’est bien cela\u{202f}; sinon donnez les libellés dans un fichier d’étude (importance_labels, performance_labels)"
+            ),
+        ),
         Values::LabelsAndNumbers { side, highest, scale } => Said::and(
             format!(
                 "{} sont des libellés et des nombres, lus sur une seule échelle\u{a0}: 1 à {highest} pour {scale}",

@@ -13,6 +13,8 @@ pub struct Fit {
     pub ranks: Vec<usize>,
     /// Labels found by a one-letter slip, with what they were taken for.
     pub slips: Vec<(String, String)>,
+    /// Two labels that are one answer of the scale.
+    pub doubled: Option<(String, String)>,
 }
 
 /// How the labels of a block fit the known scales.
@@ -29,19 +31,23 @@ pub enum Choice {
 /// The scale of a block's labels among the known ones, of `points` points where that is declared.
 ///
 /// A scale whose every label was used wins. Otherwise the fewest unused labels between used ones; then the scale whose
-/// labels are all in the other; then they must agree on the ranks.
+/// labels are all in the other; then they must agree on the ranks. Where no scale has the declared points, the labels are all
+/// the points there are if there are as many of them.
 pub fn choose(labels: &[&str], points: Option<usize>) -> Choice {
     let keys: Vec<String> = labels.iter().map(|label| key(label)).collect();
     let mut fits: Vec<Fit> = known().iter().filter_map(|scale| fit(scale, labels, &keys)).collect();
     if let Some(points) = points {
-        let middles: Vec<Fit> = fits.iter().filter(|fit| fit.is_middle()).map(Fit::of_inner).collect();
+        let alone: Vec<Fit> = fits.iter().map(Fit::alone).collect();
         fits.retain(|fit| fit.scale.labels.len() == points);
         if fits.is_empty() {
-            fits = middles.into_iter().filter(|fit| fit.scale.labels.len() == points).collect();
+            fits = alone.into_iter().filter(|fit| fit.scale.labels.len() == points).collect();
         }
     }
     if fits.iter().any(|fit| fit.slips.is_empty()) {
         fits.retain(|fit| fit.slips.is_empty());
+    }
+    if fits.iter().any(|fit| fit.doubled.is_none()) {
+        fits.retain(|fit| fit.doubled.is_none());
     }
     let all: Vec<Scale> = fits.iter().map(|fit| fit.scale.clone()).collect();
     if fits.iter().any(Fit::is_complete) {
@@ -98,14 +104,19 @@ pub fn end(label: &str) -> Option<bool> {
 }
 
 impl Fit {
+    /// The ranks that were used.
+    pub fn used(&self) -> BTreeSet<usize> {
+        self.ranks.iter().copied().collect()
+    }
+
     /// Whether every label of the scale was used.
-    fn is_complete(&self) -> bool {
-        self.ranks.iter().collect::<BTreeSet<_>>().len() == self.scale.labels.len()
+    pub fn is_complete(&self) -> bool {
+        self.used().len() == self.scale.labels.len()
     }
 
     /// Whether a scale of seven labels or more was used but for both its ends: the labels used may be all there were.
     pub fn is_middle(&self) -> bool {
-        let used: BTreeSet<usize> = self.ranks.iter().copied().collect();
+        let used = self.used();
         let all = self.scale.labels.len();
         all >= 7 && used.len() == all - 2 && used.first() == Some(&1) && used.last() == Some(&(all - 2))
     }
@@ -115,18 +126,21 @@ impl Fit {
         self.scale.labels.len() - 2
     }
 
-    /// The same on a scale without both ends.
-    fn of_inner(&self) -> Self {
+    /// The same on a scale of the labels that were used and no others.
+    fn alone(&self) -> Self {
+        let used: Vec<usize> = self.used().into_iter().collect();
+        let place = |rank: &usize| used.iter().position(|of_used| of_used == rank).unwrap_or_default();
         Self {
-            scale: self.scale.part(1, self.scale.labels.len() - 2),
-            ranks: self.ranks.iter().map(|rank| rank - 1).collect(),
+            scale: self.scale.of_ranks(&used),
+            ranks: self.ranks.iter().map(place).collect(),
             slips: self.slips.clone(),
+            doubled: self.doubled.clone(),
         }
     }
 
     /// Number of labels not used between the lowest and the highest used.
-    fn holes(&self) -> usize {
-        let used: BTreeSet<usize> = self.ranks.iter().copied().collect();
+    pub fn holes(&self) -> usize {
+        let used = self.used();
         match (used.first(), used.last()) {
             (Some(low), Some(high)) => high - low + 1 - used.len(),
             _ => 0,
@@ -136,7 +150,7 @@ impl Fit {
 
 fn fit(scale: &Scale, labels: &[&str], keys: &[String]) -> Option<Fit> {
     let mut ranks: Vec<usize> = Vec::new();
-    let mut slips = Vec::new();
+    let (mut slips, mut doubled) = (Vec::new(), None);
     for (at, wanted) in keys.iter().enumerate() {
         let (rank, slipped) = scale.rank_of_key(wanted)?;
         // Two wordings of one rank in one block ("Disagree" and "Somewhat disagree") are two ranks of another scale.
@@ -144,12 +158,16 @@ fn fit(scale: &Scale, labels: &[&str], keys: &[String]) -> Option<Fit> {
         if twice && !slipped && slips.is_empty() {
             return None;
         }
+        let before = ranks.iter().position(|of_another| *of_another == rank);
+        if let Some(before) = before.filter(|before| !slipped && keys[*before] != *wanted) {
+            doubled = doubled.or(Some((labels[before].to_owned(), labels[at].to_owned())));
+        }
         ranks.push(rank);
         if slipped {
             slips.push((labels[at].to_owned(), scale.labels[rank].clone()));
         }
     }
-    Some(Fit { scale: scale.clone(), ranks, slips })
+    Some(Fit { scale: scale.clone(), ranks, slips, doubled })
 }
 
 #[cfg(test)]

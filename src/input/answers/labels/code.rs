@@ -103,8 +103,35 @@ pub fn code_both(
         }
         (None, None) => {
             (one.beside, other.beside) = (other.reach(), one.reach());
-            Ok((one.settle(None)?, other.settle(None)?))
+            by_words(&one, &other)
         }
+    }
+}
+
+/// The codings of two sides without numbers. Where the words of the sides would be scales of different lengths, the one whose
+/// words are not all used, or fit two scales, is read on as many points as the other.
+fn by_words(one: &Draft<'_>, other: &Draft<'_>) -> Result<(Coding, Coding), CodingError> {
+    let (first, second) = (one.clone().settle(None), other.clone().settle(None));
+    let points = |coding: &Result<Coding, CodingError>| {
+        let coding = coding.as_ref().ok().filter(|coding| !coding.labels.is_empty() && coding.lowest == 1.0);
+        coding.map(|coding| coding.labels.len())
+    };
+    let (of_first, of_second) = (points(&first), points(&second));
+    let asks = |coding| matches!(coding, &Err(CodingError::MiddleOfLonger { .. }));
+    if of_first == of_second || asks(&first) || asks(&second) {
+        return Ok((first?, second?));
+    }
+    let on = |draft: &Draft<'_>, points: Option<usize>| {
+        let mut draft = draft.clone();
+        draft.points = Some(points?);
+        draft.settle(None).ok()
+    };
+    match (on(one, of_second), on(other, of_first)) {
+        (Some(first), None) => Ok((first, second?)),
+        (None, Some(second)) => Ok((first?, second)),
+        (Some(_), Some(second)) if first.as_ref().is_ok_and(Coding::ends_given) => Ok((first?, second)),
+        (Some(first), Some(_)) => Ok((first, second?)),
+        (None, None) => Ok((first?, second?)),
     }
 }
 

@@ -14,6 +14,7 @@ use crate::message::{Message, Noticed, Side, Values};
 
 /// What is known of a block so far. How its open cells are read is in the file of each way: `value_labels`, `plain`,
 /// `anchored`, `words`, `ends`.
+#[derive(Clone)]
 pub struct Draft<'a> {
     /// The cells.
     pub block: Block<'a>,
@@ -25,6 +26,8 @@ pub struct Draft<'a> {
     pub form: Form,
     /// How far the scale of the other side reaches, where that is one of numbers.
     pub beside: Option<Reach>,
+    /// The points of the other side's words, where this side's words are to be read on as many.
+    pub points: Option<usize>,
     decimal_comma: bool,
     readings: BTreeMap<String, Reading>,
     notices: Vec<Message>,
@@ -45,7 +48,17 @@ impl<'a> Draft<'a> {
         }
         let answers = open.iter().map(|(text, _)| *text).filter(|text| !is_missing_word(text));
         let form = Form::of_all(answers, decimal_comma).unwrap_or(Form::Plain);
-        Self { block, hints, open, form, beside: None, decimal_comma, readings, notices: Vec::new() }
+        Self {
+            block,
+            hints,
+            open,
+            form,
+            beside: None,
+            points: None,
+            decimal_comma,
+            readings,
+            notices: Vec::new(),
+        }
     }
 
     /// The coding, in the first way that holds every open cell; `inferred` is the scale both sides tell together.

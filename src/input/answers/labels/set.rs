@@ -40,11 +40,11 @@ impl Scale {
         }
     }
 
-    /// The ranks from `first` to `last` as a scale of their own.
-    pub fn part(&self, first: usize, last: usize) -> Self {
+    /// Some of its ranks, lowest first, as a scale of their own.
+    pub fn of_ranks(&self, ranks: &[usize]) -> Self {
         Self {
-            labels: self.labels[first..=last].to_vec(),
-            keys: self.keys[first..=last].to_vec(),
+            labels: ranks.iter().map(|rank| self.labels[*rank].clone()).collect(),
+            keys: ranks.iter().map(|rank| self.keys[*rank].clone()).collect(),
             language: self.language,
         }
     }

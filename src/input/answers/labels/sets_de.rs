@@ -125,4 +125,122 @@ pub const SETS: &[LabelSet] = &[
             "Trifft voll zu|Trifft voll und ganz zu",
         ],
     },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Unwichtig", "Eher unwichtig|Weniger wichtig", "Eher wichtig", "Wichtig"],
+    },
+    LabelSet { adjectives: &[], ranks: &["Unwichtig|Nicht wichtig", "Wichtig", "Sehr wichtig"] },
+    LabelSet { adjectives: &[], ranks: &["Unwichtig", "Neutral|Mittel|Teils/teils|Teils, teils", "Wichtig"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Unwichtig",
+            "Eher unwichtig",
+            "Neutral|Mittel|Teils/teils|Teils, teils",
+            "Eher wichtig",
+            "Wichtig",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Unwichtig|Gar nicht wichtig|Überhaupt nicht wichtig",
+            "Weniger wichtig|Eher unwichtig",
+            "Wichtig|Eher wichtig",
+            "Sehr wichtig",
+            "Äußerst wichtig|Extrem wichtig",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Gar nicht wichtig|Überhaupt nicht wichtig",
+            "Weniger wichtig|Wenig wichtig|Eher unwichtig",
+            "Wichtig|Eher wichtig",
+            "Sehr wichtig",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Unzufrieden|Nicht zufrieden",
+            "Neutral|Mittel|Teils/teils|Teils, teils|Weder noch",
+            "Zufrieden",
+        ],
+    },
+    LabelSet { adjectives: &[], ranks: &["Unzufrieden", "Eher unzufrieden", "Eher zufrieden", "Zufrieden"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Unzufrieden",
+            "Eher unzufrieden",
+            "Neutral|Mittel|Teils/teils|Teils, teils|Weder noch",
+            "Eher zufrieden",
+            "Zufrieden",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Nicht zufrieden|Unzufrieden",
+            "Weniger zufrieden|Eher unzufrieden",
+            "Zufrieden|Eher zufrieden",
+            "Sehr zufrieden",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Gar nicht zufrieden|Überhaupt nicht zufrieden",
+            "Eher unzufrieden|Weniger zufrieden|Wenig zufrieden|Eher nicht zufrieden",
+            "Neutral|Teils/teils|Teils, teils|Weder noch|Mittel|Mittelmäßig zufrieden",
+            "Eher zufrieden|Zufrieden|Ziemlich zufrieden",
+            "Sehr zufrieden|Völlig zufrieden|Voll und ganz zufrieden",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Schlecht", "Mittel|Mittelmäßig|Durchschnittlich|Befriedigend", "Gut"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Schlecht", "Mittel|Mittelmäßig|Durchschnittlich|Befriedigend", "Gut", "Sehr gut"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Sehr schlecht", "Schlecht|Eher schlecht", "Gut|Eher gut", "Sehr gut"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Schlecht",
+            "Mittel|Mittelmäßig|Durchschnittlich|Befriedigend",
+            "Gut",
+            "Sehr gut",
+            "Ausgezeichnet|Hervorragend",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Ungenügend", "Mangelhaft", "Ausreichend", "Befriedigend", "Gut", "Sehr gut"],
+    },
+    LabelSet { adjectives: &[], ranks: &["Nie", "Manchmal|Selten", "Oft|Häufig", "Immer"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Trifft nicht zu", "Trifft eher nicht zu", "Trifft eher zu", "Trifft zu|Trifft voll zu"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Trifft nicht zu",
+            "Trifft eher nicht zu",
+            "Teils/teils|Teils, teils|Weder noch|Neutral",
+            "Trifft eher zu",
+            "Trifft zu|Trifft voll zu",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Stimme nicht zu", "Stimme eher nicht zu", "Stimme eher zu", "Stimme zu|Stimme voll zu"],
+    },
 ];

@@ -168,4 +168,66 @@ pub const SETS: &[LabelSet] = &[
             "Very satisfied",
         ],
     },
+    LabelSet { adjectives: &[], ranks: &["Not important", "Important", "Very important"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Unimportant|Not at all important|Not important",
+            "Of little importance|Of low importance",
+            "Moderately important|Of moderate importance",
+            "Important",
+            "Very important",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Unimportant|Not important at all|Not at all important",
+            "Of little importance|Of low importance",
+            "Of average importance|Neutral",
+            "Very important",
+            "Absolutely essential|Essential|Extremely important",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Not a priority",
+            "Low priority",
+            "Medium priority|Moderate priority",
+            "High priority",
+            "Essential|Essential priority|Top priority",
+        ],
+    },
+    LabelSet { adjectives: &[], ranks: &["Very unimportant", "Unimportant", "Important", "Very important"] },
+    LabelSet { adjectives: &[], ranks: &["Unimportant", "Neutral|Neither", "Important"] },
+    LabelSet {
+        adjectives: &["satisfied", "happy", "useful", "likely"],
+        ranks: &["Not ~", "Somewhat ~|Fairly ~|Moderately ~", "Very ~"],
+    },
+    LabelSet {
+        adjectives: &["satisfied", "happy", "useful", "likely", "important"],
+        ranks: &["Not ~|Not at all ~", "Slightly ~", "Moderately ~|Somewhat ~", "Very ~"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Dissatisfied|Unsatisfied|Not satisfied",
+            "Neutral|Neither|Neither satisfied nor dissatisfied",
+            "Satisfied",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Dissatisfied|Unsatisfied",
+            "Somewhat dissatisfied|Rather dissatisfied",
+            "Somewhat satisfied|Rather satisfied",
+            "Satisfied",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Very unhappy", "Unhappy", "Neutral|Neither happy nor unhappy", "Happy", "Very happy"],
+    },
 ];

@@ -99,4 +99,89 @@ pub const SETS: &[LabelSet] = &[
             "A great deal|Very much",
         ],
     },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Disagree", "Neutral|Neither agree nor disagree|Neither|Undecided", "Agree"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Disagree",
+            "Somewhat disagree|Slightly disagree|Tend to disagree",
+            "Somewhat agree|Slightly agree|Tend to agree",
+            "Agree",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Strongly disagree",
+            "Somewhat disagree|Slightly disagree|Tend to disagree",
+            "Somewhat agree|Slightly agree|Tend to agree",
+            "Strongly agree",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Disagree",
+            "Somewhat disagree|Slightly disagree|Tend to disagree",
+            "Neutral|Neither agree nor disagree",
+            "Somewhat agree|Slightly agree|Tend to agree",
+            "Agree",
+        ],
+    },
+    LabelSet { adjectives: &[], ranks: &["Poor|Bad", "Average|Fair|Okay|OK|Acceptable", "Good"] },
+    LabelSet { adjectives: &[], ranks: &["Poor", "Average", "Good", "Excellent"] },
+    LabelSet { adjectives: &[], ranks: &["Poor", "Average", "Good", "Very good"] },
+    LabelSet { adjectives: &[], ranks: &["Poor", "Fair", "Good", "Very good"] },
+    LabelSet { adjectives: &[], ranks: &["Very poor", "Poor", "Good", "Very good|Excellent"] },
+    LabelSet { adjectives: &[], ranks: &["Bad", "Fair|Average", "Good", "Excellent|Very good"] },
+    LabelSet { adjectives: &[], ranks: &["Poor", "Average|Fair", "Good", "Very good", "Excellent"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Terrible|Awful", "Poor|Bad", "Average|Okay|OK|Neutral", "Good|Very good", "Excellent"],
+    },
+    LabelSet { adjectives: &[], ranks: &["Never", "Sometimes", "Often", "Always"] },
+    LabelSet { adjectives: &[], ranks: &["Never", "Rarely", "Often", "Always"] },
+    LabelSet { adjectives: &[], ranks: &["Never", "Sometimes", "Always"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Never", "Rarely|Seldom", "Sometimes|Occasionally", "Usually|Frequently", "Always"],
+    },
+    LabelSet {
+        adjectives: &["", "importance", "priority", "satisfaction", "quality"],
+        ranks: &["Low ~", "Medium ~|Moderate ~", "High ~", "Very high ~"],
+    },
+    LabelSet {
+        adjectives: &["importance", "priority", "satisfaction"],
+        ranks: &["None|No ~", "Low ~", "Medium ~|Moderate ~", "High ~"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Below expectations|Worse than expected",
+            "Meets expectations|Met expectations|As expected",
+            "Exceeds expectations|Exceeded expectations|Above expectations|Better than expected",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Below expectations",
+            "Meets expectations|Met expectations",
+            "Exceeds expectations|Exceeded expectations",
+            "Far exceeds expectations|Far exceeded expectations|Greatly exceeds expectations",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Far below expectations",
+            "Below expectations",
+            "Meets expectations",
+            "Exceeds expectations",
+            "Far exceeds expectations|Greatly exceeds expectations",
+        ],
+    },
 ];

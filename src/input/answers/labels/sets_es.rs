@@ -103,4 +103,47 @@ pub const SETS: &[LabelSet] = &[
     LabelSet { adjectives: &[], ranks: &["Bajo", "Medio|Moderado", "Alto"] },
     LabelSet { adjectives: &[], ranks: &["Muy bajo", "Bajo", "Medio|Moderado", "Alto", "Muy alto"] },
     LabelSet { adjectives: &[], ranks: &["Nada", "Poco", "Algo|Regular", "Bastante", "Mucho"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Nada|Nada importante", "Poco|Poco importante", "Importante", "Muy importante"],
+    },
+    LabelSet { adjectives: &[], ranks: &["Nada", "Poco", "Bastante", "Mucho"] },
+    LabelSet { adjectives: &[], ranks: &["Poco importante|No importante", "Importante", "Muy importante"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Nada importante|No importante",
+            "Poco importante",
+            "Importante",
+            "Muy importante",
+            "Extremadamente importante|Sumamente importante",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Nada satisfecho", "Poco satisfecho", "Satisfecho", "Muy satisfecho"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Insatisfecho", "Neutral|Ni satisfecho ni insatisfecho|Indiferente|Regular", "Satisfecho"],
+    },
+    LabelSet { adjectives: &[], ranks: &["Insatisfecho", "Poco satisfecho", "Satisfecho", "Muy satisfecho"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["En desacuerdo", "Neutral|Ni de acuerdo ni en desacuerdo|Indiferente", "De acuerdo"],
+    },
+    LabelSet { adjectives: &[], ranks: &["Mala", "Regular|Normal", "Buena"] },
+    LabelSet { adjectives: &[], ranks: &["Mala", "Regular|Normal", "Buena", "Muy buena"] },
+    LabelSet { adjectives: &[], ranks: &["Mala", "Regular|Normal", "Buena", "Excelente"] },
+    LabelSet { adjectives: &[], ranks: &["Mala", "Regular|Normal", "Buena", "Muy buena", "Excelente"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Muy malo|Pésimo", "Malo", "Regular|Normal", "Bueno", "Excelente|Muy bueno"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Nunca", "A veces", "A menudo|Casi siempre|Frecuentemente", "Siempre"],
+    },
+    LabelSet { adjectives: &[], ranks: &["Baja", "Media", "Alta"] },
+    LabelSet { adjectives: &[], ranks: &["Baja", "Media", "Alta", "Muy alta"] },
 ];

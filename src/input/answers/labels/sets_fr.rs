@@ -199,4 +199,83 @@ pub const SETS: &[LabelSet] = &[
     LabelSet {
         adjectives: &[], ranks: &["Pas du tout", "Un peu", "Moyennement", "Beaucoup", "Énormément"]
     },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Pas important|Pas du tout important", "Important", "Très important"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Peu important|Pas important", "Moyennement important|Assez important", "Très important"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Pas important|Sans importance",
+            "Peu important",
+            "Moyennement important",
+            "Important",
+            "Très important",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Insatisfait|Pas satisfait",
+            "Neutre|Ni satisfait ni insatisfait|Moyennement satisfait",
+            "Satisfait",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Insatisfait|Pas satisfait", "Peu satisfait", "Satisfait", "Très satisfait"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Insatisfait", "Plutôt insatisfait", "Plutôt satisfait", "Satisfait"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Insatisfait",
+            "Plutôt insatisfait",
+            "Neutre|Ni satisfait ni insatisfait",
+            "Plutôt satisfait",
+            "Satisfait",
+        ],
+    },
+    LabelSet { adjectives: &[], ranks: &["Pas d'accord", "Neutre", "D'accord"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Pas du tout d'accord",
+            "Plutôt pas d'accord|Plutôt en désaccord",
+            "Plutôt d'accord",
+            "Tout à fait d'accord",
+        ],
+    },
+    LabelSet { adjectives: &[], ranks: &["Mauvaise", "Moyenne|Moyen|Passable|Correct", "Bonne|Bon"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Mauvaise", "Moyenne|Moyen|Passable|Correct", "Bonne|Bon", "Très bonne|Très bon"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Mauvaise", "Moyenne|Moyen|Passable|Correct", "Bonne|Bon", "Excellente"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Mauvaise",
+            "Moyenne|Moyen|Passable|Correct",
+            "Bonne|Bon",
+            "Très bonne|Très bon",
+            "Excellente",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Très mauvais", "Mauvais", "Moyen|Passable|Correct", "Bon", "Très bon|Excellent"],
+    },
+    LabelSet { adjectives: &[], ranks: &["Jamais", "Rarement", "Souvent", "Toujours"] },
+    LabelSet { adjectives: &[], ranks: &["Jamais", "Parfois|Quelquefois", "Souvent", "Toujours"] },
 ];

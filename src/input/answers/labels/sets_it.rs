@@ -76,4 +76,26 @@ pub const SETS: &[LabelSet] = &[
         adjectives: &[],
         ranks: &["Molto insoddisfatto", "Insoddisfatto", "Soddisfatto", "Molto soddisfatto"],
     },
+    LabelSet {
+        adjectives: &["importante", "soddisfatto", "utile", "d'accordo"],
+        ranks: &["Per niente ~|Per nulla ~|Affatto ~", "Poco ~", "Abbastanza ~", "~", "Molto ~"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Non importante|Per niente importante", "Importante", "Molto importante"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Insoddisfatto", "Neutrale|Né soddisfatto né insoddisfatto|Indifferente", "Soddisfatto"],
+    },
+    LabelSet { adjectives: &[], ranks: &["Scarso|Scadente|Insufficiente", "Sufficiente|Discreto", "Buono"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Scarso|Scadente|Insufficiente", "Sufficiente|Discreto", "Buono", "Ottimo|Eccellente"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Scarso|Scadente|Insufficiente", "Sufficiente", "Discreto", "Buono", "Ottimo|Eccellente"],
+    },
+    LabelSet { adjectives: &[], ranks: &["Mai", "A volte|Qualche volta", "Spesso", "Sempre"] },
 ];

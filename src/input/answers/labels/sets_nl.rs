@@ -84,4 +84,51 @@ pub const SETS: &[LabelSet] = &[
             "Zeer belangrijk|Heel belangrijk",
         ],
     },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Helemaal niet tevreden|Zeer ontevreden",
+            "Niet tevreden|Ontevreden",
+            "Neutraal|Niet tevreden en niet ontevreden",
+            "Tevreden",
+            "Heel tevreden|Zeer tevreden|Erg tevreden",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Onbelangrijk|Niet belangrijk|Helemaal niet belangrijk",
+            "Niet zo belangrijk|Minder belangrijk|Een beetje belangrijk",
+            "Belangrijk",
+            "Zeer belangrijk|Heel belangrijk|Erg belangrijk",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Niet belangrijk|Onbelangrijk",
+            "Belangrijk",
+            "Zeer belangrijk|Heel belangrijk|Erg belangrijk",
+        ],
+    },
+    LabelSet { adjectives: &[], ranks: &["Onbelangrijk|Niet belangrijk", "Neutraal", "Belangrijk"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Ontevreden|Niet tevreden", "Neutraal|Niet tevreden en niet ontevreden", "Tevreden"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Ontevreden|Niet tevreden",
+            "Niet zo tevreden|Een beetje tevreden",
+            "Tevreden",
+            "Zeer tevreden|Heel tevreden|Erg tevreden",
+        ],
+    },
+    LabelSet { adjectives: &[], ranks: &["Slecht", "Matig|Redelijk|Voldoende", "Goed"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Slecht", "Matig|Redelijk|Voldoende", "Goed", "Zeer goed|Heel goed|Uitstekend"],
+    },
+    LabelSet { adjectives: &[], ranks: &["Nooit", "Soms", "Vaak", "Altijd"] },
 ];

@@ -96,4 +96,44 @@ pub const SETS: &[LabelSet] = &[
         adjectives: &[],
         ranks: &["Muito baixo", "Baixo", "Médio|Moderado", "Alto|Elevado", "Muito alto|Muito elevado"],
     },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Sem importância|Nada importante|Não importante",
+            "Pouco importante",
+            "Mais ou menos importante|Moderadamente importante|Razoavelmente importante",
+            "Importante",
+            "Muito importante",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Não importante|Sem importância|Pouco importante", "Importante", "Muito importante"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Insatisfeito", "Neutro|Nem satisfeito nem insatisfeito|Indiferente", "Satisfeito"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Nada satisfeito", "Pouco satisfeito", "Satisfeito", "Muito satisfeito"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Insatisfeito", "Pouco satisfeito", "Satisfeito", "Muito satisfeito"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Discordo", "Neutro|Nem concordo nem discordo|Indiferente", "Concordo"],
+    },
+    LabelSet { adjectives: &[], ranks: &["Ruim|Mau", "Regular|Razoável", "Bom"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Ruim|Mau", "Regular|Razoável", "Bom", "Ótimo|Excelente|Muito bom"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Ruim|Mau", "Regular|Razoável", "Bom", "Muito bom", "Ótimo|Excelente"],
+    },
+    LabelSet { adjectives: &[], ranks: &["Nunca", "Às vezes", "Frequentemente|Muitas vezes", "Sempre"] },
 ];

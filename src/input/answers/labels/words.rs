@@ -1,7 +1,5 @@
 //! Words alone: labels of a known set, or of one the user lists.
 
-use std::collections::BTreeSet;
-
 use crate::input::answers::labels::choose::{Choice, Fit, choose, nearest};
 use crate::input::answers::labels::draft::Draft;
 use crate::input::answers::labels::mixed::in_two_languages;
@@ -26,7 +24,8 @@ impl Draft<'_> {
     pub fn by_words(mut self) -> Result<Coding, CodingError> {
         let all: Vec<&str> = self.open.iter().map(|(text, _)| *text).collect();
         let answers = self.answers();
-        let points = self.hints.scale.map(|(low, high)| (high - low + 1.0) as usize);
+        let told = self.hints.scale.map(|(low, high)| (high - low + 1.0) as usize);
+        let points = told.or(self.points);
         let (labels, choice) = match choose(&all, points) {
             Choice::None => (answers.clone(), choose(&answers, points)),
             choice => (all, choice),
@@ -36,6 +35,9 @@ impl Draft<'_> {
             Choice::One(fit, _) if points.is_none() && fit.is_middle() => {
                 let (inner, all) = (fit.inner(), fit.scale.labels.len());
                 Err(CodingError::MiddleOfLonger { side: self.side(), labels, inner, all })
+            }
+            Choice::One(fit, _) if told.is_none() && self.points.is_some() && fit.holes() > 0 => {
+                Err(CodingError::UnknownLabels { side: self.side(), labels, nearest: None })
             }
             Choice::One(fit, others) => {
                 self.say_choice(&fit, &others);
@@ -115,22 +117,70 @@ impl Draft<'_> {
         Ok(self.finish((lowest, highest), evidence, false, labels))
     }
 
-    /// Says which labels were slips, and which longer scale would have held them too.
+    /// Says which labels were slips or are one answer, and which other scale would have held them too.
     fn say_choice(&mut self, fit: &Fit, others: &[Scale]) {
+        let side = self.side();
         for (seen, meant) in &fit.slips {
             let (seen, meant) = (seen.clone(), meant.clone());
-            self.say(Message::sure(Noticed::LabelSlip { side: self.side(), seen, meant }));
+            self.say(Message::sure(Noticed::LabelSlip { side, seen, meant }));
         }
-        let used: BTreeSet<usize> = fit.ranks.iter().copied().collect();
-        let all_used = used.len() == fit.scale.labels.len();
-        let other = others.iter().find(|other| other.labels.len() != fit.scale.labels.len());
-        if let Some(other) = other.filter(|_| !all_used) {
+        if let Some((first, second)) = fit.doubled.clone() {
+            let side = self.told_side();
+            self.say(Message::likely(Values::LabelsAreOne { side, first, second }));
+        }
+        if self.hints.scale.is_some() {
+            return;
+        }
+        if let Some(points) = self.points {
+            let taken = fit.scale.shown();
+            self.say(Message::likely(Values::PointsOfOtherSide { side, points, taken }));
+            return;
+        }
+        if self.may_be_all(fit) {
+            let (side, taken, points) = (self.told_side(), fit.scale.shown(), fit.used().len());
+            let all = fit.scale.labels.len();
+            self.say(Message::likely(Values::LabelsUnused { side, taken, all, points }));
+            return;
+        }
+        let longer = |other: &&Scale| fit.scale.is_within(other) && fit.scale.labels.len() <= SHORT;
+        let few = self.open.iter().map(|(_, count)| count).sum::<u64>() < MANY;
+        let other = if fit.is_complete() {
+            others.iter().find(longer).filter(|_| few)
+        } else {
+            others.iter().find(|other| other.labels.len() != fit.scale.labels.len())
+        };
+        if let Some(other) = other {
             self.say(Message::sure(Noticed::LabelsFitTwoScales {
-                side: self.side(),
+                side,
                 taken: fit.scale.shown(),
                 other: other.shown(),
                 points: other.labels.len(),
             }));
         }
     }
+
+    /// Whether the labels used may be all there were: one between two that many chose, or both ends, were not.
+    fn may_be_all(&self, fit: &Fit) -> bool {
+        let used: Vec<usize> = fit.used().into_iter().collect();
+        let count = |rank: usize| -> u64 {
+            let of_rank = self
+                .open
+                .iter()
+                .filter(|(text, _)| fit.scale.rank(text).is_some_and(|(of_text, _)| of_text == rank));
+            of_rank.map(|(_, count)| count).sum()
+        };
+        let hole =
+            used.windows(2).any(|pair| pair[1] - pair[0] > 1 && count(pair[0]) + count(pair[1]) >= FEW);
+        let ends = used.len() >= 3 && used[0] > 0 && used.last() < Some(&(fit.scale.labels.len() - 1));
+        hole || ends && used.iter().map(|rank| count(*rank)).sum::<u64>() >= FEW
+    }
 }
+
+/// Answers of which fewer may leave out a label by chance.
+const FEW: u64 = 8;
+
+/// Answers of which so many leave out both ends of a scale only where it has none.
+const MANY: u64 = 60;
+
+/// Labels of a scale that is short enough to be the middle of another.
+const SHORT: usize = 3;
