@@ -1,5 +1,6 @@
 //! Remarks in headers that say the scale: `(out of 5)`, `[1-10]`, `(1 = not important, 5 = very important)`.
 
+mod direction;
 mod legend;
 
 use std::ops::Range;
@@ -19,6 +20,8 @@ pub struct Told {
     pub highest: Option<f64>,
     /// Which way its numbers run.
     pub runs: Runs,
+    /// Numbers that it says to mean "no answer".
+    pub no_answer: [Option<f64>; 2],
 }
 
 /// Which way the numbers of a scale run, by what a header says.
@@ -32,9 +35,16 @@ pub enum Runs {
     Down,
     /// It says what the ends mean, in words that are not known, or the same of both.
     Unclear,
+    /// It says that the codes are reversed, which leaves open whether they have been turned already.
+    Coded,
 }
 
 impl Told {
+    /// What is said of the direction alone.
+    const fn running(runs: Runs) -> Self {
+        Self { lowest: None, highest: None, runs, no_answer: [None; 2] }
+    }
+
     /// Whether two headers may speak of one scale.
     pub fn agrees(&self, other: &Self) -> bool {
         let same = |one: Option<f64>, other: Option<f64>| one.is_none() || other.is_none() || one == other;
@@ -57,10 +67,15 @@ pub fn take(headings: &mut Headings) {
         found.iter().flatten().filter(same).count()
     };
     for (heading, found) in headings.columns.iter_mut().zip(&found) {
-        if let Some((told, stripped)) =
-            found.as_ref().filter(|(told, _)| alike(told) >= 2 && 2 * alike(told) >= sided)
-        {
-            *heading = Heading { told: Some(*told), ..stripped.clone() };
+        // Some columns of many may be coded the other way.
+        let counts = |told: &Told| {
+            alike(told) >= 2 && 2 * alike(told) >= sided
+                || told.runs == Runs::Coded && (alike(told) >= 2 || direction::says_in_full(&heading.code))
+        };
+        if let Some((told, stripped)) = found.as_ref().filter(|(told, _)| counts(told)) {
+            let codes = told.no_answer.iter().flatten().map(ToString::to_string);
+            let missing = stripped.missing.iter().cloned().chain(codes).collect();
+            *heading = Heading { told: Some(*told), missing, ..stripped.clone() };
         }
     }
 }
@@ -92,13 +107,17 @@ pub fn direction(headings: &Headings) -> (Option<bool>, Option<Message>) {
         });
         return (Some(true), doubt);
     }
+    if let Some(coded) = first(Runs::Coded) {
+        let column = coded.code.clone();
+        return (None, Some(Message::likely(Columns::CodedBackwards { column })));
+    }
     if let (Some(unclear), None) = (first(Runs::Unclear), first(Runs::Up)) {
         let column = unclear.code.clone();
         return (None, Some(Message::likely(Columns::DirectionUnclear { column })));
     }
     // "Schulnote 1-6" says no legend: everybody knows that 1 is the best.
     let grades = |heading: &&Heading| fold(&heading.code).contains("schulnote");
-    match sided().find(grades) {
+    match sided().find(grades).filter(|_| 2 * sided().filter(grades).count() >= sided().count()) {
         Some(column) => {
             let column = column.code.clone();
             (Some(true), Some(Message::likely(Columns::SchoolGrades { column })))
@@ -139,7 +158,10 @@ fn without(heading: &Heading) -> Option<(Told, Heading)> {
         stripped.question = Some(rest);
         return Some((told, stripped));
     }
-    let (told, rest) = cut(&heading.code)?;
+    let (told, rest) = cut(&heading.code).or_else(|| {
+        let rest = direction::without_coded_tail(&heading.code)?;
+        Some((Told::running(Runs::Coded), rest))
+    })?;
     stripped.text = Some(rest);
     Some((told, stripped))
 }
@@ -155,8 +177,12 @@ fn cut(text: &str) -> Option<(Told, String)> {
             if other.agrees(&told) && (told.highest.is_none() || told.runs == Runs::Unsaid) =>
         {
             let runs = if told.runs == Runs::Unsaid { other.runs } else { told.runs };
-            let both =
-                Told { lowest: told.lowest.or(other.lowest), highest: told.highest.or(other.highest), runs };
+            let both = Told {
+                lowest: told.lowest.or(other.lowest),
+                highest: told.highest.or(other.highest),
+                runs,
+                ..told
+            };
             Some((both, shorter))
         }
         _ => Some((told, rest)),
@@ -251,6 +277,9 @@ fn scale_in(remark: &str, enclosed: bool) -> Option<Told> {
     if let Some(told) = legend::legend(&folded, &numbers, enclosed) {
         return Some(told);
     }
+    if numbers.is_empty() {
+        return direction::runs(&folded, enclosed).map(Told::running);
+    }
     let words: Vec<String> = tokens(&folded)
         .into_iter()
         .map(|(_, word)| word)
@@ -261,14 +290,14 @@ fn scale_in(remark: &str, enclosed: bool) -> Option<Told> {
     }
     match numbers[..] {
         [(low, _), (high, _)] if is_scale(low, high) => {
-            Some(Told { lowest: Some(low), highest: Some(high), runs: Runs::Unsaid })
+            Some(Told { lowest: Some(low), highest: Some(high), ..Told::running(Runs::Unsaid) })
         }
         [(high, ref place)] if is_top(high) => {
             let before = folded[..place.start].trim_end();
             let after = tokens(&folded[place.end..]);
             let out_of = OUT_OF.iter().any(|words| before.ends_with(words));
             let points = after.first().is_some_and(|(_, word)| POINTS.contains(&word.as_str()));
-            (out_of || points).then_some(Told { lowest: None, highest: Some(high), runs: Runs::Unsaid })
+            (out_of || points).then_some(Told { highest: Some(high), ..Told::running(Runs::Unsaid) })
         }
         _ => None,
     }

@@ -133,7 +133,7 @@ pub(in crate::input) fn turned(
             });
             held.then_some(sum)
         }
-        (Runs::Down | Runs::Unclear, _) => {
+        (Runs::Down | Runs::Unclear | Runs::Coded, _) => {
             told.push(Message::likely(Columns::DirectionUnclear { column }));
             None
         }

@@ -49,6 +49,12 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "write reversed = true into the study file if 1 is the best, reversed = false if not",
         ),
+        Columns::CodedBackwards { column } => Said::and(
+            format!(
+                "\"{column}\" says that its codes are reversed, and not whether they have been turned already: they are read as they stand"
+            ),
+            "write reversed = false into the study file if a high number is the better answer now, and turn these columns in the file (6 − answer on 1-5) if it is not",
+        ),
         Columns::LabelContradictsName { column, label, side } => Said::and(
             format!(
                 "\"{column}\" is read as {} by its name, and its label \"{label}\" speaks of {}",

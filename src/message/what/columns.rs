@@ -20,6 +20,8 @@ declare! {
         OnOneSideOnly { importance: u64, performance: u64, by: String },
         /// A legend in the headers whose words do not say which end is the best.
         DirectionUnclear { column: String },
+        /// A header that says that its codes are reversed.
+        CodedBackwards { column: String },
         /// A column whose label speaks of the other side than its name.
         LabelContradictsName { column: String, label: String, side: Side },
         /// Ratings of each file brought onto 0–100 of its declared scale.

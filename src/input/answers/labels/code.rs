@@ -127,10 +127,9 @@ fn by_words(one: &Draft<'_>, other: &Draft<'_>) -> Result<(Coding, Coding), Codi
         draft.settle(None).ok()
     };
     match (on(one, of_second), on(other, of_first)) {
-        (Some(first), None) => Ok((first, second?)),
-        (None, Some(second)) => Ok((first?, second)),
         (Some(_), Some(second)) if first.as_ref().is_ok_and(Coding::ends_given) => Ok((first?, second)),
-        (Some(first), Some(_)) => Ok((first, second?)),
+        (Some(first), _) => Ok((first, second?)),
+        (None, Some(second)) => Ok((first?, second)),
         (None, None) => Ok((first?, second?)),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::input::answers::labels::ends::Reach;
-use crate::input::answers::labels::{Block, Coding, CodingError, Reading, infer};
+use crate::input::answers::labels::{Block, Coding, CodingError, Reading, anchored, infer};
 use crate::input::fold::fold;
 use crate::input::hints::Hints;
 use crate::input::values::date::is_date;
@@ -38,9 +38,13 @@ impl<'a> Draft<'a> {
     pub fn new(block: Block<'a>, hints: &'a Hints, decimal_comma: bool) -> Self {
         let mut readings = BTreeMap::new();
         let mut open: Vec<(&str, u64)> = Vec::new();
+        let others_plain = are_plain(block.distinct, decimal_comma);
         for (text, count) in together(block.distinct, block.passed_by) {
             let declared = hints.missing.iter().chain(block.declared_missing);
-            if is_blank(text) || declared.into_iter().any(|code| same(code, text, decimal_comma)) {
+            // `6 - don't know` beside 1, 2, 3, 4 and 5.
+            let no_answer = || others_plain && anchored(text).is_some_and(|(_, words)| say_no_answer(&words));
+            let declared = || declared.into_iter().any(|code| same(code, text, decimal_comma));
+            if is_blank(text) || declared() || no_answer() {
                 readings.insert(text.to_owned(), Reading::Missing);
             } else {
                 open.push((text, count));
@@ -226,6 +230,24 @@ impl<'a> Draft<'a> {
             decimal_comma: self.decimal_comma,
         }
     }
+}
+
+/// Whether all answers are numbers but for those whose words mean "no answer".
+fn are_plain(distinct: &[(String, u64)], decimal_comma: bool) -> bool {
+    let (mut numbers, mut worded) = (0, 0);
+    for (text, _) in distinct.iter().filter(|(text, _)| !is_missing_word(text)) {
+        match (number(text, decimal_comma), anchored(text)) {
+            (Some(_), _) => numbers += 1,
+            (None, Some((_, words))) if say_no_answer(&words) => worded += 1,
+            _ => return false,
+        }
+    }
+    numbers >= 2 && worded > 0
+}
+
+/// Whether the words behind a number mean "no answer".
+fn say_no_answer(words: &str) -> bool {
+    words.chars().any(char::is_alphabetic) && is_missing_word(words)
 }
 
 /// The texts of both, each once with both counts, in order of text; both are sorted.

@@ -1,5 +1,6 @@
 //! Which columns rate the same criterion, and which of the two is importance.
 
+mod comments;
 mod copies;
 mod families;
 mod family;

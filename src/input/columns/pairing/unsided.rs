@@ -2,6 +2,7 @@
 
 use crate::input::answers::labels::{could_be_ratings, could_be_texts, end, holds_many, is_missing_word};
 use crate::input::columns::layout::Side;
+use crate::input::columns::pairing::comments;
 use crate::input::columns::pairing::family::{Family, Member};
 use crate::input::columns::rows::Answers;
 use crate::input::columns::sides::of_phrase;
@@ -100,10 +101,16 @@ fn holds_ratings(family: &Family, answers: &Answers<'_>) -> bool {
 /// A comment asked beside the ratings (`imp_comment`) is left out, with a notice.
 fn without_texts(mut family: Family, answers: &Answers<'_>, notices: &mut Vec<Message>) -> Family {
     // Where all columns together hold no texts, none does by itself; that is most of the time, and seen at once.
-    if !holds_many(&answers.distinct(&columns(&family))) {
-        return family;
+    if holds_many(&answers.distinct(&columns(&family))) {
+        family.members = without_text_members(family.members, answers, notices);
     }
-    family.members = without_text_members(family.members, answers, notices);
+    family.members.retain(|member| {
+        let comment = comments::is_one(&member.code, &answers.distinct(&[member.column]));
+        if comment {
+            notices.push(Message::sure(Columns::TextsLeftOut { column: member.code.clone() }));
+        }
+        !comment
+    });
     family
 }
 

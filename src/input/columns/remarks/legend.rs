@@ -17,9 +17,17 @@ pub(super) type Numbers = [(f64, Range<usize>)];
 ///
 /// A number that means "no answer", `6 = don't know`, is no end of the scale.
 pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<Told> {
-    let rated: Vec<(f64, Range<usize>)> =
-        numbers.iter().filter(|(_, place)| !is_no_answer(folded, numbers, place)).cloned().collect();
-    let aside = rated.len() < numbers.len();
+    let (set_aside, rated): (Vec<_>, Vec<_>) =
+        numbers.iter().cloned().partition(|(_, place)| is_no_answer(folded, numbers, place));
+    let aside = !set_aside.is_empty();
+    let mut codes = set_aside.iter().map(|(value, _)| *value);
+    let no_answer = [codes.next(), codes.next()];
+    if rated.is_empty() && aside {
+        let first = set_aside.first()?.1.start;
+        let alone = tokens(&folded[..first]).iter().all(|(_, word)| leads(word));
+        let told = Told { lowest: None, highest: None, runs: Runs::Unsaid, no_answer };
+        return (alone && enclosed).then_some(told);
+    }
     let (all, numbers) = (numbers, rated.as_slice());
     let lowest = numbers.iter().map(|(value, _)| *value).min_by(f64::total_cmp)?;
     let highest = numbers.iter().map(|(value, _)| *value).max_by(f64::total_cmp)?;
@@ -40,15 +48,24 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
             return None;
         }
         if aside && !both_marked && ends == [None, None] {
-            return Some(Told { lowest: Some(lowest), highest: Some(highest), runs: Runs::Unsaid });
+            return Some(Told {
+                lowest: Some(lowest),
+                highest: Some(highest),
+                runs: Runs::Unsaid,
+                no_answer,
+            });
         }
-        return Some(Told { lowest: Some(lowest), highest: Some(highest), runs: Runs::of(ends) });
+        return Some(Told { lowest: Some(lowest), highest: Some(highest), runs: Runs::of(ends), no_answer });
     }
     let only = meaning(lowest)?;
     let best = only.best.filter(|_| enclosed || only.equated)?;
     match lowest {
-        0.0 | 1.0 => Some(Told { lowest: Some(lowest), highest: None, runs: Runs::of([Some(best), None]) }),
-        _ if is_top(lowest) => Some(Told { lowest: None, highest: None, runs: Runs::of([None, Some(best)]) }),
+        0.0 | 1.0 => {
+            Some(Told { lowest: Some(lowest), highest: None, runs: Runs::of([Some(best), None]), no_answer })
+        }
+        _ if is_top(lowest) => {
+            Some(Told { lowest: None, highest: None, runs: Runs::of([None, Some(best)]), no_answer })
+        }
         _ => None,
     }
 }

@@ -87,6 +87,15 @@ pub fn negated(header: &str) -> Option<String> {
     let sided: Vec<usize> =
         (0..words.len()).filter(|&at| side_of(&words[at]).is_some() || is_opposite(at)).collect();
     let &first = sided.first()?;
+    // `Performance problems with X`, and not the criterion `performance problems`.
+    let word = |at: usize| words.get(at).map_or("", String::as_str);
+    if sided.len() == 1
+        && side_of(&words[first]) == Some(Side::Performance)
+        && words::FLAWS.contains(&word(first + 1))
+        && (words::OF_FLAWS.contains(&word(first + 2)) || header.contains(':'))
+    {
+        return Some(words[first..=first + 1].join(" "));
+    }
     let from = opposite_from(first)?;
     sided.iter().all(|&at| opposite_from(at).is_some()).then(|| words[from..=first].join(" "))
 }

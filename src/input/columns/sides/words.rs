@@ -110,3 +110,29 @@ pub const MEASURE: &[&str] = &[
     "note", "notes", "media", "mittelwert", "mittel", "gemiddelde", "stated", "declaree", "level",
     "niveau", "value", "valeur",
 ];
+
+/// What is bad about a thing, behind a word for its performance.
+#[rustfmt::skip]
+pub const FLAWS: &[&str] = &[
+    "problem", "problems", "issue", "issues", "gap", "gaps", "shortfall", "shortfalls", "deficit", "deficits", "failure", "failures",
+    "complaint", "complaints", "concern", "concerns", "weakness", "weaknesses", "probleme", "problemen", "mangel", "lucke", "lucken",
+    "defizit", "defizite", "klachten",
+];
+
+/// Words that lead from a flaw to the thing.
+pub const OF_FLAWS: &[&str] = &[
+    "with",
+    "of",
+    "in",
+    "about",
+    "on",
+    "for",
+    "regarding",
+    "mit",
+    "bei",
+    "beim",
+    "von",
+    "met",
+    "van",
+    "bij",
+];
