@@ -1,6 +1,6 @@
 //! The languages messages are said in.
 
-use super::{Around, Said, What, en, fr};
+use super::{Around, Said, What, de, en, es, fr};
 
 /// A language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -10,16 +10,22 @@ pub enum Language {
     English,
     /// French.
     French,
+    /// German.
+    German,
+    /// Spanish.
+    Spanish,
     /// English between marks, so that tests find what is said past this room.
     Marked,
 }
 
 impl Language {
-    /// The language of a code (`en`, `fr`).
+    /// The language of a code (`en`, `fr`, `de`, `es`).
     pub fn of_code(code: &str) -> Option<Self> {
         match code {
             "en" => Some(Self::English),
             "fr" => Some(Self::French),
+            "de" => Some(Self::German),
+            "es" => Some(Self::Spanish),
             MARKED => Some(Self::Marked),
             _ => None,
         }
@@ -27,7 +33,7 @@ impl Language {
 
     /// Whether its reports call rows by their labels in warnings; English calls them by the names of the file.
     pub fn calls_by_labels(self) -> bool {
-        self == Self::French
+        matches!(self, Self::French | Self::German | Self::Spanish)
     }
 
     /// The sentence for something told.
@@ -35,6 +41,8 @@ impl Language {
         match self {
             Self::English => en::sentence(what),
             Self::French => fr::sentence(what),
+            Self::German => de::sentence(what),
+            Self::Spanish => es::sentence(what),
             Self::Marked => marked(what),
         }
     }
@@ -44,6 +52,8 @@ impl Language {
         match self {
             Self::English | Self::Marked => en::why(what),
             Self::French => fr::why(what),
+            Self::German => de::why(what),
+            Self::Spanish => es::why(what),
         }
     }
 
@@ -52,6 +62,8 @@ impl Language {
         match self {
             Self::English => en::AROUND,
             Self::French => fr::AROUND,
+            Self::German => de::AROUND,
+            Self::Spanish => es::AROUND,
             Self::Marked => Around {
                 error: "⟦error⟧: ",
                 in_file: |file, seen| format!("⟦{file}⟧: {seen}"),

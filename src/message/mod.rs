@@ -1,11 +1,13 @@
 //! What is told to a reader: typed, so that every language says it in its own sentence.
 //!
 //! A [`Message`] says *what* ([`What`], one variant each, with typed arguments), how bad it is ([`Severity`]), how
-//! sure ([`Strength`]) and where ([`Place`]). Sentences stand in `en` and `fr` and nowhere else; a language that
+//! sure ([`Strength`]) and where ([`Place`]). Sentences stand in `en`, `fr`, `de` and `es` and nowhere else; a language that
 //! lacks one does not compile.
 
 mod around;
+mod de;
 mod en;
+mod es;
 mod fr;
 pub mod guide;
 mod language;

@@ -264,7 +264,7 @@ fn notes(comparison: &Comparison, level: Level, look: &Look) -> Vec<String> {
     let words = look.language;
     let said = of(words);
     let adjustment = comparison.families.first().map_or(Adjustment::None, |family| family.adjustment);
-    let alpha = comparison.alpha.to_string();
+    let alpha = words.notation.plain(comparison.alpha);
     let mut notes = vec![(said.note)(adjustment_name(adjustment), &alpha)];
     let mut detectable: Vec<f64> = comparison
         .level(level)

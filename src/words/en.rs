@@ -9,7 +9,7 @@ use crate::words::number::{Notation, UNDEFINED};
 
 /// How numbers are written.
 pub(super) const N: Notation =
-    Notation { decimal: ".", thousands: ",", before_percent: "", pair: ", ", between: ", " };
+    Notation { decimal: ".", thousands: ",", grouped_from: 4, before_percent: "", pair: ", ", between: ", " };
 
 /// English words.
 pub static WORDS: Words = Words {

@@ -11,6 +11,7 @@ use crate::words::number::{Notation, UNDEFINED};
 pub(super) const N: Notation = Notation {
     decimal: ",",
     thousands: "\u{202f}",
+    grouped_from: 4,
     before_percent: "\u{a0}",
     pair: "\u{202f}; ",
     between: "\u{202f}; ",

@@ -8,8 +8,10 @@ use crate::message::Language;
 use crate::words::number::Notation;
 
 pub mod audiences;
+pub mod de;
 pub mod dots;
 pub mod en;
+pub mod es;
 pub mod explain;
 pub mod fr;
 pub mod number;
@@ -25,9 +27,9 @@ pub mod views;
 pub mod waves;
 
 /// The languages, the default first.
-pub static LANGUAGES: &[&Words] = &[&en::WORDS, &fr::WORDS];
+pub static LANGUAGES: &[&Words] = &[&en::WORDS, &fr::WORDS, &de::WORDS, &es::WORDS];
 
-/// The words of the language with this code (`en`, `fr`).
+/// The words of the language with this code (`en`, `fr`, `de`, `es`).
 pub fn language(code: &str) -> Option<&'static Words> {
     LANGUAGES.iter().copied().find(|words| words.code == code)
 }
@@ -81,6 +83,11 @@ impl Words {
     /// The language of messages that goes with these words.
     pub fn language(&self) -> Language {
         Language::of_code(self.code).unwrap_or_default()
+    }
+
+    /// A head in small letters, as it stands inside a line; German nouns keep their capital.
+    pub fn small(&self, head: &str) -> String {
+        if self.code == de::WORDS.code { head.to_owned() } else { head.to_lowercase() }
     }
 
     /// The name of a quadrant.

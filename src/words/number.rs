@@ -8,8 +8,10 @@ pub const UNDEFINED: &str = "–";
 pub struct Notation {
     /// Decimal mark: `.` or `,`.
     pub decimal: &'static str,
-    /// Thousands separator: `,` or U+202F.
+    /// Thousands separator: `,`, `.` or U+202F.
     pub thousands: &'static str,
+    /// Digits from which a whole number is grouped: 4, or 5 where `1234` stands undivided.
+    pub grouped_from: usize,
     /// What stands between a number and its percent sign: nothing or U+00A0.
     pub before_percent: &'static str,
     /// What stands between two values of a pair, as in (8.36; 7.44).
@@ -58,7 +60,7 @@ impl Notation {
 
     /// A number of respondents: `1,248`.
     pub fn count(&self, count: u64) -> String {
-        group(&count.to_string(), self.thousands)
+        self.group(&count.to_string())
     }
 
     /// A share of one as a percentage: `0.125` is `12.5%` with one decimal.
@@ -112,20 +114,23 @@ impl Notation {
         };
         let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
         let mark = if fraction.is_empty() { "" } else { self.decimal };
-        format!("{sign}{}{mark}{fraction}", group(whole, self.thousands))
+        format!("{sign}{}{mark}{fraction}", self.group(whole))
     }
-}
 
-/// Digits in groups of three from the right; four digits are grouped too.
-fn group(digits: &str, separator: &str) -> String {
-    let mut grouped = String::with_capacity(digits.len() * 2);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push_str(separator);
+    /// Digits in groups of three from the right, where there are enough of them.
+    fn group(&self, digits: &str) -> String {
+        if digits.len() < self.grouped_from {
+            return digits.to_owned();
         }
-        grouped.push(digit);
+        let mut grouped = String::with_capacity(digits.len() * 2);
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                grouped.push_str(self.thousands);
+            }
+            grouped.push(digit);
+        }
+        grouped
     }
-    grouped
 }
 
 /// The text with a capital at its beginning.

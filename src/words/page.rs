@@ -45,3 +45,31 @@ pub static FRENCH: PageWords = PageWords {
     method: "D’où viennent les chiffres",
     shown: "# affichés",
 };
+
+/// German.
+pub static GERMAN: PageWords = PageWords {
+    skip: "Zum Bericht springen",
+    language: "Sprache",
+    dark: "Dunkel",
+    print: "Drucken",
+    search: "Suchen",
+    names: "Namen",
+    csv: "Als CSV speichern",
+    table: "Tabelle",
+    method: "Worauf die Zahlen beruhen",
+    shown: "# angezeigt",
+};
+
+/// Spanish.
+pub static SPANISH: PageWords = PageWords {
+    skip: "Ir al informe",
+    language: "Idioma",
+    dark: "Oscuro",
+    print: "Imprimir",
+    search: "Buscar",
+    names: "Nombres",
+    csv: "Guardar como CSV",
+    table: "Tabla",
+    method: "En qué se basan las cifras",
+    shown: "# mostrados",
+};

@@ -41,7 +41,12 @@ pub struct TemplateWords {
 
 /// The words of a language; English where it has none of its own.
 pub fn of(words: &Words) -> &'static TemplateWords {
-    if words.code == super::fr::WORDS.code { &FRENCH } else { &ENGLISH }
+    match words.code {
+        "fr" => &FRENCH,
+        "de" => &GERMAN,
+        "es" => &SPANISH,
+        _ => &ENGLISH,
+    }
 }
 
 static ENGLISH: TemplateWords = TemplateWords {
@@ -96,4 +101,56 @@ static FRENCH: TemplateWords = TemplateWords {
     advice: "Une diapositive prend d’abord la disposition nommée «\u{a0}ecart map\u{a0}», ou celle dont un espace réservé \
              se nomme «\u{a0}ecart:map\u{a0}»\u{202f}; de même title, summary, gap, chart, table et method. Affichage, Masque \
              des diapositives et le volet de sélection les renomment.",
+};
+
+static GERMAN: TemplateWords = TemplateWords {
+    file: |file, size, layouts| {
+        let layouts = if layouts == 1 { "1 Layout".to_owned() } else { format!("{layouts} Layouts") };
+        format!("{file}: Vorlage mit Folien von {size} und {layouts}")
+    },
+    theme: "Design",
+    of_theme: |name, [headings, texts], accents, ground| {
+        format!("„{name}“: Überschriften in {headings}, Texte in {texts}; Akzente {accents} auf {ground}")
+    },
+    charts: "Diagramme",
+    own: "Farben der Vorlage",
+    house: "eigene Farben",
+    heads: ["Folie", "Layout", "Inhalt"],
+    holder: |name| format!("Platzhalter „{name}“"),
+    free: "freie Fläche",
+    numbers: "Nummern statt Namen",
+    layouts: "Layouts",
+    quoted: |name| format!("„{name}“"),
+    unnamed: "benutzerdefiniert",
+    at: |size, corner| format!("{size} bei {corner}"),
+    nowhere: "ohne eigenen Platz",
+    advice: "Eine Folie nimmt vor allen anderen das Layout namens „ecart map“ oder eines mit einem Platzhalter namens \
+             „ecart:map“; ebenso title, summary, gap, chart, table und method. Ansicht, Folienmaster und der Auswahlbereich \
+             benennen sie um.",
+};
+
+static SPANISH: TemplateWords = TemplateWords {
+    file: |file, size, layouts| {
+        let layouts = if layouts == 1 { "1 diseño".to_owned() } else { format!("{layouts} diseños") };
+        format!("{file}: plantilla con diapositivas de {size} y {layouts}")
+    },
+    theme: "tema",
+    of_theme: |name, [headings, texts], accents, ground| {
+        format!("«{name}»: títulos en {headings}, textos en {texts}; énfasis {accents} sobre {ground}")
+    },
+    charts: "gráficos",
+    own: "colores de la plantilla",
+    house: "colores propios",
+    heads: ["diapositiva", "diseño", "contenido"],
+    holder: |name| format!("marcador de posición «{name}»"),
+    free: "espacio libre",
+    numbers: "números en lugar de nombres",
+    layouts: "diseños",
+    quoted: |name| format!("«{name}»"),
+    unnamed: "personalizado",
+    at: |size, corner| format!("{size} en {corner}"),
+    nowhere: "sin lugar propio",
+    advice: "Una diapositiva toma antes que ninguno el diseño llamado «ecart map», o uno con un marcador de posición llamado \
+             «ecart:map»; igual title, summary, gap, chart, table y method. Vista, Patrón de diapositivas y el panel de \
+             selección los renombran.",
 };

@@ -8,7 +8,12 @@ use crate::world::{ecart, ecart_in, root};
 
 #[test]
 fn alone_it_says_in_half_a_screen_what_it_does() {
-    for (arguments, word) in [(&[][..], "importance"), (&["--lang", "fr"], "enquête")] {
+    for (arguments, word) in [
+        (&[][..], "importance"),
+        (&["--lang", "fr"], "enquête"),
+        (&["--lang", "de"], "Befragung"),
+        (&["--lang", "es"], "encuesta"),
+    ] {
         let ran = ecart(arguments).ok();
         assert!(ran.stdout.lines().count() <= 15 && ran.stdout.contains(word), "{}", ran.stdout);
         for command in ["ecart inspect", "ecart demo", "ecart --help", "-o "] {

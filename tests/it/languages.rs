@@ -6,8 +6,7 @@ use std::sync::LazyLock;
 use ecart::analysis::{Analysis, Plan};
 use ecart::chart::palette::Palette;
 use ecart::look::{Chart, Level, Look};
-use ecart::message::Language;
-use ecart::words::{LANGUAGES, Words, en};
+use ecart::words::{self, LANGUAGES, Words, de, en, es};
 use ecart::write::{Format, Style};
 use roxmltree::Document;
 
@@ -129,29 +128,146 @@ fn texts_are_in_one_language() {
         let arguments = ["analyze", "fixtures/bank.csv", "--study", "fixtures/bank.toml", "--lang", lang];
         ecart(&[&arguments[..], &["--format", format, "--labels", "numbers"]].concat()).ok().stdout
     };
+    let own: [(&str, &[&str]); 4] = [
+        (
+            "en",
+            &["Importance and", "priority action", "respondents", "Warnings", "quadrant differs", "look at"],
+        ),
+        ("fr", &["éléments", "répondants", "échelle", "Croix", "Avertissements"]),
+        ("de", &["Loyalitätselement", "Befragte", "Skala", "Fadenkreuz", "Warnungen"]),
+        ("es", &["elementos de lealtad", "encuestados", "escala", "Líneas de corte", "Advertencias"]),
+    ];
+    assert_eq!(own.map(|(code, _)| code), *LANGUAGES.iter().map(|words| words.code).collect::<Vec<_>>());
     for format in ["table", "markdown", "map"] {
-        let (english, french) = (written("en", format), written("fr", format));
-        for word in
-            ["Importance and", "priority action", "respondents", "Warnings", "quadrant differs", "look at"]
-        {
-            assert!(!french.contains(word), "{word} in the French {format}");
+        let texts = own.map(|(code, _)| written(code, format));
+        for ((code, words), text) in own.iter().zip(&texts) {
+            assert!(words.iter().any(|word| text.contains(word)), "{format} in {code}: none of {words:?}");
+            for word in own.iter().filter(|(other, _)| other != code).flat_map(|(_, words)| *words) {
+                assert!(!text.contains(word), "{word} in the {format} in {code}");
+            }
+            assert_eq!(digits(&texts[0]), digits(text), "{format} in {code}");
         }
-        for word in ["éléments", "répondants", "échelle", "Croix", "Avertissements"] {
-            assert!(!english.contains(word), "{word} in the English {format}");
-        }
-        assert_eq!(digits(&english), digits(&french), "{format}");
     }
 }
 
 #[test]
-fn every_warning_has_its_french_sentence() {
+fn every_warning_has_its_sentence_in_every_language() {
     let plan = Plan { smallest_base: 200, small_base: 300, ..Plan::default() };
     let bank = analysis(&root().join("fixtures/bank.csv"), "scale = \"1-5\"", &plan);
     assert!(!bank.warnings.is_empty());
     for warning in &bank.warnings {
-        let (english, french) = (warning.said(Language::English), warning.said(Language::French));
-        assert!(english.seen != french.seen && english.advice != french.advice, "{french}");
+        let said: Vec<_> = LANGUAGES.iter().map(|words| warning.said(words.language())).collect();
+        for (index, one) in said.iter().enumerate() {
+            for other in &said[..index] {
+                assert!(one.seen != other.seen && one.advice != other.advice, "{one}");
+            }
+        }
     }
+}
+
+/// What is the same in English: signs, names, and words that a language shares with it.
+const SHARED: [(&str, &[&str]); 3] = [
+    (
+        "fr",
+        &[
+            "Imp.",
+            "Perf.",
+            "imp.",
+            "perf.",
+            "Importance",
+            "Performance",
+            "Segment",
+            "Segments",
+            "Source",
+            "Quadrant",
+            "performance = importance",
+            "Action",
+            "page",
+            "points",
+            "Base",
+            "Base n",
+            "Effort",
+            "Place",
+            "Total",
+            "Verdict",
+            "certain",
+        ],
+    ),
+    ("de", &["Element", "Segment", "Quadrant", "robust", "Name", "Median"]),
+    ("es", &["Imp.", "imp.", "Total", "Base", "Base n", "no"]),
+];
+
+/// Signs and names that no language has its own words for.
+const SIGNS: &[&str] =
+    &["", "n", "p", "b", "d", "z", "r", "dz", "n.s.", "Δ", "± 95%", "McFadden", "%", "# ", "Imp. Δ"];
+
+#[test]
+fn no_word_is_the_english_one_but_for_those_that_are_shared() {
+    let english = texts_of(&en::WORDS);
+    for words in &LANGUAGES[1..] {
+        let shared = SHARED.iter().find(|(code, _)| *code == words.code).unwrap().1;
+        let own = texts_of(words);
+        assert_eq!(own.len(), english.len(), "{}", words.code);
+        assert!(own.len() > 200, "{} texts", own.len());
+        let is_shared = |text: &String| SIGNS.contains(&text.as_str()) || shared.contains(&text.as_str());
+        let left = own.iter().zip(&english).filter(|(own, english)| own == english && !is_shared(own));
+        let left: BTreeSet<&String> = left.map(|(own, _)| own).collect();
+        assert!(left.is_empty(), "English in {}: {left:?}", words.code);
+    }
+}
+
+/// Every text of a language that is no sentence made of arguments, in the order of its fields.
+fn texts_of(words: &Words) -> Vec<String> {
+    let of_rooms = [
+        format!(
+            "{:?}",
+            (&words.map, &words.grid, &words.crosshair, &words.methods, &words.heads, &words.marks)
+        ),
+        format!("{:?}", (&words.titles, &words.notes, &words.sections, &words.explain, &words.office)),
+        format!("{:?}", (&words.page, &words.views, words::plan::of(words), words::waves::of(words))),
+        format!("{:?}", (words::slope::of(words), words::dots::of(words), words::spoken::of(words))),
+        format!("{:?}", (words::audiences::of(words), words::template::of(words), words::start::of(words))),
+    ];
+    let quoted = of_rooms.join(" ");
+    let plain = quoted.replace("\\\"", "”");
+    plain.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+#[test]
+fn each_language_writes_its_numbers() {
+    for (code, large, four, share, pair) in [
+        ("en", "1,234,567.5", "1,248", "12.5%", "[−0.50, 0.72]"),
+        ("fr", "1\u{202f}234\u{202f}567,5", "1\u{202f}248", "12,5\u{a0}%", "[−0,50\u{202f}; 0,72]"),
+        ("de", "1.234.567,5", "1.248", "12,5\u{a0}%", "[−0,50; 0,72]"),
+        ("es", "1\u{202f}234\u{202f}567,5", "1248", "12,5\u{a0}%", "[−0,50; 0,72]"),
+    ] {
+        let notation = words::language(code).unwrap().notation;
+        assert_eq!(notation.value(1_234_567.5, 1), large, "{code}");
+        assert_eq!(notation.count(1248), four, "{code}");
+        assert_eq!(notation.percent(0.125, 1), share, "{code}");
+        assert_eq!(notation.interval(-0.5, 0.72, 2), pair, "{code}");
+        assert_eq!(notation.plain(1000.0), notation.count(1000), "{code}");
+    }
+}
+
+#[test]
+fn german_cases_follow_their_prepositions() {
+    let words = &de::WORDS;
+    let gap = |rows, noun| (words.titles.gap)(1, rows, noun, false);
+    assert!(
+        gap(6, words.element).starts_with("Bei 1 von 6 Loyalitätselementen bleibt"),
+        "{}",
+        gap(6, words.element)
+    );
+    assert!(gap(6, words.criterion).starts_with("Bei 1 von 6 Kriterien bleibt"));
+    let crosshair = |points| (words.notes.crosshair_by_segment)(words.crosshair.mean, points, words.element);
+    assert_eq!(crosshair(6), "Fadenkreuz: Mittelwert der 6 Loyalitätselemente in jedem Segment.");
+    assert_eq!(crosshair(1), "Fadenkreuz: Mittelwert von 1 Loyalitätselement in jedem Segment.");
+    let spanish = &es::WORDS;
+    let crosshair =
+        |points| (spanish.notes.crosshair_by_segment)(spanish.crosshair.median, points, spanish.criterion);
+    assert_eq!(crosshair(6), "Líneas de corte: mediana de los 6 criterios en cada segmento.");
+    assert_eq!(crosshair(1), "Líneas de corte: mediana de 1 criterio en cada segmento.");
 }
 
 /// Every number of a text as it would be written in English, in order of size.

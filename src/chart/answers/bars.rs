@@ -155,7 +155,14 @@ impl Geometry {
             };
             let at = Xy { x: self.parts, y: top + HEIGHT / 2.0 + 3.0 };
             let muted = drawing.palette.muted;
-            items.push(text(at, &words.to_lowercase(), SMALL, Weight::Regular, Anchor::End, muted));
+            items.push(text(
+                at,
+                &drawing.look.language.small(words),
+                SMALL,
+                Weight::Regular,
+                Anchor::End,
+                muted,
+            ));
         }
         items
     }

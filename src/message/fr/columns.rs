@@ -64,7 +64,7 @@ pub fn sentence(what: &Columns) -> Said {
             format!(
                 "«\u{a0}{column}\u{a0}» dit que ses codes sont inversés, mais pas s’ils ont déjà été retournés\u{a0}: ils sont lus tels quels"
             ),
-            "écrivez reversed = false dans le fichier d’étude si un nombre élevé est maintenant la meilleure réponse\u{202f}; sinon retournez ces colonnes dans le fichier (6 − réponse sur 1-5)",
+            "écrire reversed = false dans le fichier d’étude si un nombre élevé est maintenant la meilleure réponse\u{202f}; sinon retourner ces colonnes dans le fichier (6 − réponse sur 1-5)",
         ),
         Columns::LabelContradictsName { column, label, side } => Said::and(
             format!(

@@ -49,7 +49,7 @@ pub fn sentence(what: &Gating) -> Said {
         Gating::QuantityOfOne => Said::seen("une seule ligne ne prend ni any, ni every, ni no, ni at least"),
         Gating::NoQuantity => Said::seen("dire de combien\u{a0}: any, every, no, ou at least 3"),
         Gating::ElementsOfElement => {
-            Said::and("les éléments n’appartiennent à rien", "dire criteria of un élément")
+            Said::and("les éléments n’appartiennent à rien", "dire criteria of \"…\"")
         }
         Gating::TooManyCharacters { most, has } => {
             Said::seen(format!("une condition a au plus {most} caractères, et celle-ci en a {has}"))

@@ -23,7 +23,7 @@ pub fn sentence(what: &Values) -> Said {
                 "{} contiennent «\u{a0}{first}\u{a0}» et «\u{a0}{second}\u{a0}», lus comme une seule note",
                 answers(*side)
             ),
-            "donnez les libellés du plus bas au plus haut dans un fichier d’étude (importance_labels, performance_labels) s’il y en a deux",
+            "donner les libellés du plus bas au plus haut dans un fichier d’étude (importance_labels, performance_labels) s’il y en a deux",
         ),
         Values::LabelsUnused { side, taken, all, points } => Said::and(
             format!(
@@ -31,7 +31,7 @@ pub fn sentence(what: &Values) -> Said {
                 answers(*side)
             ),
             format!(
-                "indiquez --scale 1-{points} si le questionnaire n’avait que ceux qui ont été choisis, --scale 1-{all} s’il les avait tous"
+                "indiquer --scale 1-{points} si le questionnaire n’avait que ceux qui ont été choisis, --scale 1-{all} s’il les avait tous"
             ),
         ),
         Values::PointsOfOtherSide { side: of, points, taken } => Said::and(
@@ -40,7 +40,7 @@ pub fn sentence(what: &Values) -> Said {
                 side(*of)
             ),
             format!(
-                "indiquez --scale 1-{points} si c’est bien cela\u{202f}; sinon donnez les libellés dans un fichier d’étude (importance_labels, performance_labels)"
+                "indiquer --scale 1-{points} si c’est bien cela\u{202f}; sinon donner les libellés dans un fichier d’étude (importance_labels, performance_labels)"
             ),
         ),
         Values::LabelsAndNumbers { side, highest, scale } => Said::and(

@@ -1,6 +1,8 @@
 //! What is said of audiences, by language.
 
+pub mod de;
 pub mod en;
+pub mod es;
 pub mod fr;
 
 use super::{Interval, Words};
@@ -51,5 +53,10 @@ pub struct Agreed {
 
 /// The words of a language; English where it has none of its own.
 pub fn of(words: &Words) -> &'static AudienceWords {
-    if words.code == super::fr::WORDS.code { &fr::WORDS } else { &en::WORDS }
+    match words.code {
+        "de" => &de::WORDS,
+        "es" => &es::WORDS,
+        "fr" => &fr::WORDS,
+        _ => &en::WORDS,
+    }
 }

@@ -1,6 +1,8 @@
 //! What a chart of audiences says, by language.
 
+mod de;
 mod en;
+mod es;
 mod fr;
 
 use super::{Noun, Words};
@@ -59,5 +61,10 @@ pub struct DotCounts<'a> {
 
 /// The words of a language; English where it has none of its own.
 pub fn of(words: &Words) -> &'static DotWords {
-    if words.code == super::fr::WORDS.code { &fr::WORDS } else { &en::WORDS }
+    match words.code {
+        "de" => &de::WORDS,
+        "es" => &es::WORDS,
+        "fr" => &fr::WORDS,
+        _ => &en::WORDS,
+    }
 }

@@ -1,6 +1,8 @@
 //! The sentences of an explanation, by language.
 
+pub mod de;
 pub mod en;
+pub mod es;
 pub mod fr;
 
 /// One language.

@@ -1,6 +1,8 @@
 //! What is said of action plans, by language.
 
+pub mod de;
 pub mod en;
+pub mod es;
 pub mod fr;
 
 use super::{Interval, Words};
@@ -134,5 +136,10 @@ pub struct FollowWords {
 
 /// The words of a language; English where it has none of its own.
 pub fn of(words: &Words) -> &'static PlanWords {
-    if words.code == super::fr::WORDS.code { &fr::WORDS } else { &en::WORDS }
+    match words.code {
+        "de" => &de::WORDS,
+        "es" => &es::WORDS,
+        "fr" => &fr::WORDS,
+        _ => &en::WORDS,
+    }
 }

@@ -1,6 +1,8 @@
 //! Words of the sections beside the main tables, by language: segments, drivers, outcomes.
 
+pub mod de;
 pub mod en;
+pub mod es;
 pub mod fr;
 
 use super::Noun;

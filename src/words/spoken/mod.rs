@@ -1,6 +1,8 @@
 //! What is said of comments and of the balance of ratings, by language.
 
+pub mod de;
 pub mod en;
+pub mod es;
 pub mod fr;
 
 use super::Words;
@@ -38,5 +40,10 @@ pub struct SpokenWords {
 
 /// The words of a language; English where it has none of its own.
 pub fn of(words: &Words) -> &'static SpokenWords {
-    if words.code == super::fr::WORDS.code { &fr::WORDS } else { &en::WORDS }
+    match words.code {
+        "de" => &de::WORDS,
+        "es" => &es::WORDS,
+        "fr" => &fr::WORDS,
+        _ => &en::WORDS,
+    }
 }

@@ -1,6 +1,8 @@
 //! What a newcomer reads first, by language.
 
+pub mod de;
 pub mod en;
+pub mod es;
 pub mod fr;
 
 use super::Words;
@@ -16,5 +18,10 @@ pub struct StartWords {
 
 /// The words of a language; English where it has none of its own.
 pub fn of(words: &Words) -> &'static StartWords {
-    if words.code == super::fr::WORDS.code { &fr::WORDS } else { &en::WORDS }
+    match words.code {
+        "de" => &de::WORDS,
+        "es" => &es::WORDS,
+        "fr" => &fr::WORDS,
+        _ => &en::WORDS,
+    }
 }

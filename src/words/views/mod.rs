@@ -1,6 +1,8 @@
 //! Words of the charts beside map and gap chart: heat table, answers, drivers, worksheet, sensitivity.
 
+pub mod de;
 pub mod en;
+pub mod es;
 pub mod fr;
 
 use super::Noun;

@@ -1,6 +1,8 @@
 //! What is said of waves, gates, benchmarks and audiences, by language.
 
+pub mod de;
 pub mod en;
+pub mod es;
 pub mod fr;
 
 use super::Words;
@@ -65,5 +67,10 @@ pub struct WaveWords {
 
 /// The words of a language; English where it has none of its own.
 pub fn of(words: &Words) -> &'static WaveWords {
-    if words.code == super::fr::WORDS.code { &fr::WORDS } else { &en::WORDS }
+    match words.code {
+        "de" => &de::WORDS,
+        "es" => &es::WORDS,
+        "fr" => &fr::WORDS,
+        _ => &en::WORDS,
+    }
 }

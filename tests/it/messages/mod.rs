@@ -14,7 +14,9 @@ use ecart::input::{self, Source};
 use ecart::look::Look;
 use ecart::message::{Language, Message, guide};
 use ecart::output::Target;
+use ecart::words::LANGUAGES;
 use ecart::write::{Format, Style};
+use serde_json::Value;
 
 use crate::world::{ecart, root};
 
@@ -28,23 +30,32 @@ fn the_page_of_messages_is_current() {
     assert_eq!(fs::read_to_string(&page).unwrap_or_default(), made, "ECART_BLESS=1 writes it again");
 }
 
+/// The languages other than English.
+fn others() -> impl Iterator<Item = Language> {
+    LANGUAGES.iter().map(|words| words.language()).filter(|language| *language != Language::English)
+}
+
 #[test]
 fn every_message_is_said_in_every_language() {
     for (code, told) in guide::codes() {
         for what in told {
+            let arguments = Value::Object(what.arguments());
             let message = Message::error(what);
-            let (english, french) = (message.said(Language::English), message.said(Language::French));
-            assert!(!english.seen.is_empty() && english.seen != french.seen, "{code}: {french}");
-            assert_eq!(english.advice.is_empty(), french.advice.is_empty(), "{code}");
-            let text = french.to_string();
-            for wrong in [" :", " ;", "« "] {
-                assert!(!text.contains(wrong), "{code}: {wrong:?} in {text:?}");
+            let english = message.said(Language::English);
+            for language in others() {
+                let own = message.said(language);
+                assert!(!own.seen.is_empty() && english.seen != own.seen, "{code}: {own}");
+                assert_eq!(english.advice.is_empty(), own.advice.is_empty(), "{code} in {language:?}");
+                assert!(
+                    own.advice.is_empty() || own.advice != english.advice || is_typed(&own.advice),
+                    "{code}: {own}"
+                );
+                assert_of_a_piece(code, &own.to_string(), language);
+                for place in places(&arguments).filter(|place| english.to_string().contains(place.as_str())) {
+                    let (own, comma) = (own.to_string(), place.replace('.', ","));
+                    assert!(own.contains(&place) || own.contains(&comma), "{code}: no {place} in {own}");
+                }
             }
-            // An apostrophe, not the quotes of a shell.
-            let letters: Vec<char> = text.chars().collect();
-            let straight =
-                |trio: &[char]| trio[1] == '\'' && trio[0].is_alphabetic() && trio[2].is_alphabetic();
-            assert!(!letters.windows(3).any(straight), "{code}: {text:?}");
             for wrong in ["is no ", "away", "hardly", "merely"] {
                 let text = english.to_string().replace("there is no ", "");
                 assert!(!text.contains(wrong), "{code}: {wrong:?} in {english}");
@@ -53,12 +64,64 @@ fn every_message_is_said_in_every_language() {
     }
 }
 
+/// Whether an advice is only what is typed: an argument, an option.
+fn is_typed(advice: &str) -> bool {
+    advice.chars().all(|letter| !letter.is_lowercase()) || advice.starts_with("--")
+}
+
+/// What an argument puts into a sentence in capitals or digits, whatever the language.
+fn places(arguments: &Value) -> Box<dyn Iterator<Item = String> + '_> {
+    match arguments {
+        Value::String(text) if text.chars().any(char::is_uppercase) && text.to_uppercase() == *text => {
+            Box::new(std::iter::once(text.clone()))
+        }
+        Value::Number(number) => Box::new(std::iter::once(number.to_string())),
+        Value::Array(all) => Box::new(all.iter().flat_map(places)),
+        Value::Object(all) => Box::new(all.values().flat_map(places)),
+        _ => Box::new(std::iter::empty()),
+    }
+}
+
+/// That a sentence keeps to the signs and words of its language.
+fn assert_of_a_piece(code: &str, text: &str, language: Language) {
+    let wrong: &[&str] = match language {
+        Language::French => &[" :", " ;", "« "],
+        Language::German => &["«", "»", " :", " ;", "”"],
+        Language::Spanish => &["« ", " »", "\u{a0}»", " :", " ;", "„", "“"],
+        Language::English | Language::Marked => &[],
+    };
+    for wrong in wrong {
+        assert!(!text.contains(wrong), "{code}: {wrong:?} in {text:?}");
+    }
+    // An apostrophe, not the quotes of a shell.
+    let letters: Vec<char> = text.chars().collect();
+    let straight = |trio: &[char]| trio[1] == '\'' && trio[0].is_alphabetic() && trio[2].is_alphabetic();
+    assert!(!letters.windows(3).any(straight), "{code}: {text:?}");
+    // Options and gates are typed in their own words.
+    let said = text.replace("criteria of", "");
+    let said = said.split(' ').filter(|word| !word.starts_with("--")).collect::<Vec<_>>().join(" ");
+    let words: Vec<&str> = said.split(|letter: char| !letter.is_alphabetic()).collect();
+    for english in ["the", "of", "is", "are", "with", "which", "from", "that", "have"] {
+        assert!(!words.contains(&english), "{code}: {english:?} in {text:?}");
+    }
+    for (open, close) in [('„', '“'), ('«', '»'), ('(', ')')] {
+        let count = |sign: char| letters.iter().filter(|letter| **letter == sign).count();
+        assert_eq!(count(open), count(close), "{code}: {open}{close} in {text:?}");
+    }
+}
+
 #[test]
 fn every_code_has_help_in_every_language() {
     for code in guide::codes().into_keys() {
-        let (english, french) =
-            (guide::entry(code, Language::English).unwrap(), guide::entry(code, Language::French).unwrap());
-        assert!(english.starts_with(code) && english != french, "{code}");
+        let english = guide::entry(code, Language::English).unwrap();
+        assert!(english.starts_with(code), "{code}");
+        for language in others() {
+            let own = guide::entry(code, language).unwrap();
+            assert!(own.starts_with(code) && english != own, "{code}");
+            for (own, english) in own.lines().skip(2).zip(english.lines().skip(2)) {
+                assert!(own != english || own.is_empty() || own.starts_with("  "), "{code}: {own}");
+            }
+        }
         assert!(code.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_'), "{code}");
     }
     let help = ecart(&["help", "sides_by_order"]).ok();
@@ -91,6 +154,14 @@ fn messages_are_json_where_they_are_asked_for() {
 fn errors_are_said_in_the_language_of_the_run() {
     let french = ecart(&["analyze", "fixtures/bad/no_such_file.csv", "--lang", "fr"]);
     assert!(french.stderr.starts_with("erreur\u{a0}: "), "{}", french.stderr);
+    let german = ecart(&["analyze", "fixtures/bad/no_such_file.csv", "--lang", "de"]);
+    assert!(
+        german.stderr.starts_with("Fehler: ") && german.stderr.contains("keine solche Datei"),
+        "{}",
+        german.stderr
+    );
+    let spanish = ecart(&["analyze", "fixtures/bad/no_such_file.csv", "--lang", "es"]);
+    assert!(spanish.stderr.contains("no existe tal archivo"), "{}", spanish.stderr);
     let english = ecart(&["analyze", "fixtures/bad/no_such_file.csv"]);
     assert!(english.stderr.starts_with("error: "), "{}", english.stderr);
 }

@@ -1,0 +1,40 @@
+//! What should be known of an output, in German.
+
+use super::words::{absent, spaced};
+use crate::message::{Drawn, Said};
+
+/// What was seen and what to do.
+pub fn sentence(what: &Drawn) -> Said {
+    match what {
+        Drawn::NamesSmaller => {
+            Said::seen("Namen sind in 9,5 pt gesetzt, da einige in 10,5 pt keinen Platz finden")
+        }
+        Drawn::NumbersForNames => Said::and(
+            "Nummern und eine Legende stehen für die Namen, da einige neben ihren Punkten keinen Platz finden",
+            "eine größere --canvas oder eine Karte je Element, -o {element}.svg, gibt ihnen Platz",
+        ),
+        Drawn::LabelsTouch { faults } => Said::and(
+            format!(
+                "die Punkte liegen so dicht, dass {faults} der Beschriftungen und Verbindungslinien eine andere Markierung berühren"
+            ),
+            "eine größere --canvas gibt ihnen Platz",
+        ),
+        Drawn::CrowdNumbered { shown, points } => Said::and(
+            format!(
+                "{shown} der {points} Punkte haben Nummern, die Prioritäten und die äußersten; die übrigen sind kleine Markierungen"
+            ),
+            "--where oder eine Karte je Element, -o {element}.svg, zeigt weniger",
+        ),
+        Drawn::NativeLabelsTouch { chart, names } => Said::and(
+            format!("{chart}: {names} der Namen berühren eine andere Markierung des nativen Diagramms"),
+            "sie dort verschieben oder Nummern verwenden, --labels numbers",
+        ),
+        Drawn::GlyphsMissing { glyphs } => Said::and(
+            format!("der eingebetteten Schrift fehlt {}, daher fehlt es im Bild", spaced(glyphs)),
+            "eine .svg behält es als Text",
+        ),
+        Drawn::SectionAbsent { section } => {
+            Said::seen(format!("kein Abschnitt „{section}“: {}", absent(section)))
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What the data doctor finds, in German.
+
+use super::side;
+use crate::message::{Findings, Said};
+
+pub fn sentence(what: &Findings) -> Said {
+    match what {
+        Findings::Ceiling { top_share, spread, lowest, highest } => Said::and(
+            match top_share {
+                Some(share) => {
+                    format!("{:.0}\u{a0}% aller Bewertungen der Wichtigkeit sind {highest}", 100.0 * share)
+                }
+                None => format!(
+                    "die mittlere Wichtigkeit schwankt über die Kriterien um höchstens {} (Skala {lowest}–{highest})",
+                    two_decimals(*spread)
+                ),
+            },
+            "die geäußerte Wichtigkeit unterscheidet die Kriterien kaum: sie aus einer Zielgröße ableiten (--importance johnson --outcome COLUMN)",
+        ),
+        Findings::ReversedCriterion { side: of, criterion, r } => Said::and(
+            format!(
+                "{} von „{criterion}“ läuft den übrigen Kriterien entgegen (r = {})",
+                side(*of),
+                two_decimals(*r)
+            ),
+            "prüfen, ob diese Antworten vom Besten zum Schlechtesten kodiert sind",
+        ),
+        Findings::ReversedPerformance { r } => Said::and(
+            format!(
+                "Befragte, die die Leistung höher bewerten, haben niedrigere Werte der Zielgröße (r = {})",
+                two_decimals(*r)
+            ),
+            "eines von beiden läuft vermutlich vom Besten zum Schlechtesten: mit reversed = true in study.toml umdrehen",
+        ),
+        Findings::SwappedSides => Said::and(
+            "die Antworten der einen Seite sprechen von der anderen: Wichtigkeit und Leistung scheinen vertauscht",
+            "mit --importance-columns und --performance-columns sagen, welche Spalten welche sind",
+        ),
+        Findings::UnequalScales { importance: [il, ih], performance: [pl, ph] } => Said::and(
+            format!("die Wichtigkeit steht auf einer Skala {il}-{ih}, die Leistung auf {pl}-{ph}"),
+            "eine Skala angeben, wenn beide auf ihr gefragt wurden; sonst beide auf 0-100 ihres angegebenen Bereichs bringen",
+        ),
+        Findings::TinyBase { least, criteria } => Said::and(
+            format!("beidseitig bewertet von weniger als {least} Befragten: {}", counted(criteria)),
+            "ihre Zahlen als Einzelfälle behandeln",
+        ),
+        Findings::SuspiciousCode { side: of, value, times } => Said::and(
+            format!("{}: {value} wurde {times} Mal gegeben, weit öfter als die Nachbarwerte", side(*of)),
+            "wenn es „keine Antwort“ bedeutet, mit --missing angeben",
+        ),
+        Findings::StraightLiners { straight, respondents } => Said::and(
+            format!(
+                "{straight} von {respondents} Befragten geben jedem Kriterium dieselbe Wichtigkeit und jedem dieselbe Leistung"
+            ),
+            "die Ergebnisse ohne sie vergleichen: sie ziehen alle Kriterien an dieselbe Stelle",
+        ),
+        Findings::DuplicatedIds { ids, rows } => Said::and(
+            match ids {
+                1 => format!("1 Kennung von Befragten kommt mehrfach vor, in {rows} Zeilen"),
+                _ => format!("{ids} Kennungen von Befragten kommen mehrfach vor, in {rows} Zeilen"),
+            },
+            "je befragter Person eine Zeile behalten oder angeben, dass die Zeilen Befragte × Kriterium sind",
+        ),
+        Findings::IdenticalRespondents { rows } => Said::and(
+            match rows {
+                1 => "1 Zeile wiederholt alle Bewertungen einer anderen Zeile".to_owned(),
+                _ => format!("{rows} Zeilen wiederholen alle Bewertungen einer anderen Zeile"),
+            },
+            "prüfen, ob ein Fragebogen zweimal eingelesen wurde",
+        ),
+    }
+}
+
+fn two_decimals(value: f64) -> String {
+    format!("{value:.2}").replace('.', ",")
+}
+
+/// Criteria with their counts, the first few.
+fn counted(criteria: &[(String, u64)]) -> String {
+    const SHOWN: usize = 8;
+    let shown: Vec<String> = criteria.iter().take(SHOWN).map(|(name, n)| format!("„{name}“ ({n})")).collect();
+    shown.join(", ") + if criteria.len() > SHOWN { ", …" } else { "" }
+}

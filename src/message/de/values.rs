@@ -1,0 +1,229 @@
+//! What is told of answers, scales and rows, in German.
+
+use super::words::turned;
+use super::{quoted, side};
+use crate::message::{Said, Side, Stray, Values};
+
+#[allow(clippy::too_many_lines, reason = "a table: a sentence for each variant")]
+pub fn sentence(what: &Values) -> Said {
+    match what {
+        Values::WordsRankCodes { side, scale } => Said::seen(format!(
+            "{} sind nach ihren Wörtern geordnet, {scale}; ihre Codes stehen in anderer Reihenfolge",
+            answers(*side)
+        )),
+        Values::LabelColumn { column, labels } => {
+            Said::seen(format!("Spalte „{labels}“ enthält die Labels der Codes in Spalte „{column}“"))
+        }
+        Values::TwoLanguages { side, scale } => Said::seen(format!(
+            "{} sind Labels in zwei Sprachen oder Formulierungen, gelesen als eine Skala: {scale}",
+            answers(*side)
+        )),
+        Values::LabelsAndNumbers { side, highest, scale } => Said::and(
+            format!(
+                "{} sind Labels und Zahlen, gelesen als eine Skala: 1 bis {highest} für {scale}",
+                answers(*side)
+            ),
+            "die Datei berichtigen, wenn ihre Zahlen andersherum laufen oder etwas anderes bedeuten",
+        ),
+        Values::LabelsAreOne { side, first, second } => Said::and(
+            format!("{} enthalten „{first}“ und „{second}“, gelesen als eine Bewertung", answers(*side)),
+            "die Labels in einer Studiendatei von der niedrigsten zur höchsten aufführen (importance_labels, performance_labels), wenn es zwei sind",
+        ),
+        Values::LabelsUnused { side, taken, all, points } => Said::and(
+            format!(
+                "{} sind {points} Labels von {all}, {taken}; die übrigen hat niemand gewählt, vielleicht standen sie nicht zur Wahl",
+                answers(*side)
+            ),
+            format!(
+                "--scale 1-{points} angeben, wenn der Fragebogen nur die gewählten hatte, --scale 1-{all}, wenn er alle hatte"
+            ),
+        ),
+        Values::PointsOfOtherSide { side: of, points, taken } => Said::and(
+            format!(
+                "die Antworten zur {} werden als {points} Stufen gelesen, {taken}, da die andere Seite ebenso viele hat",
+                side(*of)
+            ),
+            format!(
+                "--scale 1-{points} angeben, wenn das stimmt; sonst die Labels in einer Studiendatei aufführen (importance_labels, performance_labels)"
+            ),
+        ),
+        Values::EndsFromWords { lowest, highest } => Said::and(
+            format!(
+                "Zahlen mit Worten an den Enden werden auf der Skala {lowest}-{highest} gelesen, der kleinsten üblichen, die sie zwischen ihren Enden fasst"
+            ),
+            "--scale angeben, wenn die Skala andere Enden hatte",
+        ),
+        Values::ScaleOfShares => Said::and(
+            "Bruchteile zwischen 0 und 1 werden auf der Skala 0-1 gelesen",
+            "--scale angeben, wenn es eine andere ist",
+        ),
+        Values::ScaleOfHalves { lowest, highest } => Said::and(
+            format!("halbe Werte bis 5 werden auf der Skala {lowest}-{highest} gelesen"),
+            "--scale angeben, wenn es eine andere ist",
+        ),
+        Values::CodeNeverUsed { value } => Said::and(
+            format!(
+                "niemand hat {value} gegeben, obwohl viele {} und {} gaben: die Codes stehen vielleicht für andere Bewertungen",
+                value - 1.0,
+                value + 1.0
+            ),
+            "die Antworten umkodieren, wenn die Codes eine Zahl überspringen; sonst --scale angeben",
+        ),
+        Values::ScaleNeverReached { lowest, highest, top } => Said::and(
+            format!(
+                "als Skala ist {lowest}-{highest} angegeben, und keine Antwort liegt über {top}: die Antworten stehen vielleicht auf {}-{top}",
+                lowest.min(1.0)
+            ),
+            "die gefragte Skala angeben: die Skalenmitte und die Anteile der höchsten Bewertungen beruhen darauf",
+        ),
+        Values::EndNotChosen { lowest, highest, unchosen } => Said::and(
+            format!(
+                "niemand hat {} gegeben, daher gilt die übliche Skala {lowest}-{highest}",
+                numbers(unchosen, "und")
+            ),
+            "--scale mit der niedrigsten und höchsten möglichen Bewertung angeben: die Skalenmitte und die Anteile der höchsten Bewertungen beruhen darauf",
+        ),
+        Values::LabelsContradictNames { side: of } => Said::and(
+            format!(
+                "die nach {} benannten Spalten enthalten Antworten, die von {} sprechen",
+                side(*of),
+                side(of.other())
+            ),
+            "die Namen prüfen oder mit --importance-columns und --performance-columns sagen, welche Spalten welche sind",
+        ),
+        Values::ShiftedRows { count, rows } => Said::and(
+            format!(
+                "{} weggelassen: mehr Zellen als Spalten, sodass Antworten verschoben sein können ({})",
+                are(*count),
+                row_numbers(*count, rows)
+            ),
+            "in diesen Zeilen Texte mit dem Trennzeichen in Anführungszeichen setzen oder die Datei neu exportieren",
+        ),
+        Values::RowsBesideThemselves { count, rows } => Said::and(
+            format!(
+                "{} weggelassen: zwischen den Bewertungen steht ein Text und zwischen den Texten eine Zahl, daher sind die Zellen um eine Spalte verschoben ({})",
+                are(*count),
+                row_numbers(*count, rows)
+            ),
+            "diese Zeilen berichtigen oder die Datei neu exportieren",
+        ),
+        Values::RowsBesideTheirNumbers { count, rows } => Said::and(
+            format!(
+                "{} weggelassen: die erste Spalte zählt die Zeilen, und hier steht die Zahl eine Spalte weiter rechts, oder an ihrer Stelle steht eine Antwort und in der letzten Spalte nichts, daher sind die Zellen um eine Spalte verschoben ({})",
+                are(*count),
+                row_numbers(*count, rows)
+            ),
+            "diese Zeilen berichtigen oder die Datei neu exportieren",
+        ),
+        Values::OddIds { ids, row } => Said::and(
+            format!(
+                "die erste Spalte enthält Zahlen, ab Zeile {row} aber {}: gelesen als {}, obwohl auch Zeilen wie Summen so heißen",
+                quoted(ids),
+                if ids.len() == 1 { "befragte Person" } else { "Befragte" }
+            ),
+            "diese Zeilen löschen, wenn niemand diese Antworten gegeben hat, oder auch diesen Befragten Nummern geben",
+        ),
+        Values::HalvesOrTicks { side: of, example, count } => Said::and(
+            format!(
+                "{} enthält ganze Zahlen und {count} Zellen wie „{example}“: gelesen als halbe Werte, obwohl zwei Kreuze genauso aussehen",
+                side(*of)
+            ),
+            "diese Zellen berichtigen, wenn Befragte zwei Antworten angekreuzt haben; alle Bewertungen mit Dezimalstellen schreiben, wenn sie halbe Werte gaben",
+        ),
+        Values::BlankUnits { column, count, clusters } => Said::and(
+            format!(
+                "„{column}“ ist bei {count} Befragten leer: {}",
+                if *clusters {
+                    "jede Person gilt als eigener Klumpen"
+                } else {
+                    "sie gelten als eigene Schicht"
+                }
+            ),
+            "diese Zellen ausfüllen oder diese Befragten mit --where auslassen",
+        ),
+        Values::RowsLeftOut { stray, count, rows } => Said::seen(format!(
+            "{} weggelassen: {} ({})",
+            are(*count),
+            match stray {
+                Stray::Figures => "eine Summe, ein Mittelwert oder eine andere Zahl über andere Zeilen",
+                Stray::Note => "eine Anmerkung unter der Tabelle",
+                Stray::Header => "noch einmal die Kopfzeile",
+            },
+            row_numbers(*count, rows)
+        )),
+        Values::FormulasWithoutResults { count, cells } => Said::and(
+            format!(
+                "{count} Zellen enthalten eine Formel ohne gespeichertes Ergebnis und gelten als leer ({}{})",
+                cells.join(", "),
+                if *count > cells.len() as u64 { ", …" } else { "" }
+            ),
+            "die Arbeitsmappe in einem Tabellenprogramm öffnen und speichern, damit sie die Ergebnisse enthält",
+        ),
+        Values::OutcomeMissing { column, texts } => Said::seen(format!(
+            "Zielgröße „{column}“: Zellen, die als keine Antwort gelten: {}",
+            texts.iter().map(|(text, count)| format!("„{text}“ ({count})")).collect::<Vec<_>>().join(", ")
+        )),
+        Values::WalletShares { rank, providers } => Said::seen(format!(
+            "Zielgröße \"wallet\": aus Rang „{rank}“ unter n = „{providers}“ der Anteil an den Ausgaben (1 - rank/(n + 1))*2/n"
+        )),
+        Values::LevelsMissing { column, texts } => Said::seen(format!(
+            "Spalte „{column}“: in keiner Gruppe, weil die Datei sie als fehlend angibt: {}",
+            texts.iter().map(|(text, count)| format!("„{text}“ ({count})")).collect::<Vec<_>>().join(", ")
+        )),
+        Values::OutcomeTurned { column, sum, why } => Said::seen(format!(
+            "Zielgröße „{column}“: ihre Codes gehen vom Besten zum Schlechtesten, {}: umgedreht, {sum} − Code",
+            turned(why)
+        )),
+        Values::OutcomeYesNo { column } => {
+            Said::seen(format!("Zielgröße „{column}“: Ja wird als 1 und Nein als 0 gelesen"))
+        }
+        Values::OutcomeWords { column, lowest, highest, labels } => Said::seen(format!(
+            "Zielgröße „{column}“: Wörter werden als {lowest} bis {highest} gelesen: {}",
+            labels.iter().map(|label| format!("„{label}“")).collect::<Vec<_>>().join(" < ")
+        )),
+        Values::ZeroWeights { column, count: 1 } => {
+            Said::seen(format!("1 Befragter hat das Gewicht 0 in Spalte „{column}“ und zählt nicht"))
+        }
+        Values::ZeroWeights { column, count } => {
+            Said::seen(format!("{count} Befragte haben das Gewicht 0 in Spalte „{column}“ und zählen nicht"))
+        }
+        Values::OneName { column, names } => Said::seen(format!(
+            "Spalte „{column}“: Namen, die sich nur durch Groß- und Kleinschreibung oder Leerzeichen unterscheiden, gelten als einer: {}",
+            names
+                .iter()
+                .map(|(name, others)| format!("„{name}“ und {}", quoted(others)))
+                .collect::<Vec<_>>()
+                .join("; ")
+        )),
+        Values::NoNetPromoter { outcome, lowest, highest } => Said::and(
+            format!(
+                "die Antworten zu „{outcome}“ reichen von {lowest} bis {highest}, und ein Net Promoter Score braucht 0 bis 10: es wird keiner angegeben"
+            ),
+            "die Weiterempfehlung von 0 bis 10 erfragen oder die Zielgröße lesen, wie sie ist",
+        ),
+        Values::NoEffortDirection { outcome } => Said::and(
+            format!(
+                "„{outcome}“ fragt nach Aufwand, und die Worte sagen nicht, ob eine hohe Antwort viel oder wenig Aufwand ist: es wird kein Wert angegeben"
+            ),
+            "die Spalte nach ihrer Frage benennen, etwa „Wie leicht war es?“ oder „Wie viel Aufwand war es?“",
+        ),
+    }
+}
+
+fn answers(of: Option<Side>) -> String {
+    of.map_or_else(|| "Antworten zur Zielgröße".to_owned(), |of| format!("Antworten zur {}", side(of)))
+}
+
+fn are(count: u64) -> String {
+    if count == 1 { "1 Zeile ist".to_owned() } else { format!("{count} Zeilen sind") }
+}
+
+fn row_numbers(count: u64, rows: &[u64]) -> String {
+    let word = if count == 1 { "Zeile" } else { "Zeilen" };
+    let shown: Vec<String> = rows.iter().map(u64::to_string).collect();
+    format!("{word} {}{}", shown.join(", "), if count > rows.len() as u64 { ", …" } else { "" })
+}
+
+fn numbers(values: &[f64], and: &str) -> String {
+    values.iter().map(ToString::to_string).collect::<Vec<_>>().join(&format!(" {and} "))
+}

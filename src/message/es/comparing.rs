@@ -1,0 +1,154 @@
+//! What should be known, or stands in the way, of a comparison, in Spanish.
+
+use super::words::plain;
+use crate::message::{Comparing, Said};
+
+/// What was seen and what to do.
+pub fn sentence(what: &Comparing) -> Said {
+    match what {
+        Comparing::FirstWave => Said::seen("aún no hay ola anterior: no se compara nada"),
+        Comparing::SameInput { file } => Said::and(
+            format!("ambas olas proceden de los mismos bytes ({file})"),
+            "dar dos archivos distintos, salvo que se quiera comparar una ola consigo misma",
+        ),
+        Comparing::LooksLikePanel { ids, column } => Said::and(
+            format!(
+                "{ids} valores de la columna «{column}» están en ambas olas, que se comparan como dos muestras"
+            ),
+            "añadir --panel con esta columna si son los mismos encuestados",
+        ),
+        Comparing::LinkedClusters { clusters } => Said::and(
+            format!(
+                "{clusters} conglomerados tienen el mismo estrato y número en ambas olas y se toman como los mismos"
+            ),
+            "numerar de otro modo los conglomerados de una ola si son otros",
+        ),
+        Comparing::MovesWithoutProbability => Said::and(
+            "no se puede decir cuán seguros son los cambios: con una línea fija hacen falta los encuestados de ambas olas y réplicas",
+            "dar ambos archivos de encuesta en lugar de análisis guardados, con réplicas",
+        ),
+        Comparing::AddedRows { rows, former, present } => {
+            Said::and(format!("solo en la ola nueva: {}", plain(rows)), renamed(former, present))
+        }
+        Comparing::RemovedRows { rows, former, present } => {
+            Said::and(format!("solo en la ola antigua: {}", plain(rows)), renamed(former, present))
+        }
+        Comparing::DifferentCriteria { added, removed } => Said::and(
+            format!(
+                "{added} criterios de la ola nueva y {removed} de la antigua están en una sola, así que las líneas de corte de cada una se basan en criterios distintos"
+            ),
+            "mirar también los cambios con las líneas de corte de los criterios comunes",
+        ),
+        Comparing::OnlyInBenchmark { rows } => {
+            Said::and(format!("solo en la referencia: {}", plain(rows)), SAME_NAMES)
+        }
+        Comparing::OnlyInSurvey { rows } => {
+            Said::and(format!("solo en la encuesta, es decir, sin referencia: {}", plain(rows)), SAME_NAMES)
+        }
+        Comparing::FixedBenchmark => Said::and(
+            "la referencia se toma como conocida sin error, con lo que se hallan diferencias con demasiada facilidad",
+            "añadir las columnas n y sd si ella misma es una muestra",
+        ),
+        Comparing::BenchmarkWithoutImportance => Said::seen(
+            "la referencia no tiene importancia, así que la línea de la importancia es la media propia de la encuesta",
+        ),
+        Comparing::NoSharedCriterion { benchmark, survey } => Said::and(
+            format!(
+                "no tiene ningún criterio de esta encuesta: nombra {}; la encuesta tiene {}",
+                plain(benchmark),
+                plain(survey)
+            ),
+            "dar a ambas los mismos nombres o etiquetas",
+        ),
+        Comparing::NoBenchmark => {
+            Said::and("--crosshair benchmark necesita una referencia", "añadir --benchmark FILE")
+        }
+        Comparing::BenchmarkOfWaves => Said::and(
+            "una referencia va junto a un análisis, no junto a olas solas",
+            "usar analyze con --previous y --benchmark",
+        ),
+        Comparing::WaveTwice => Said::and(
+            "la ola anterior se da por un archivo (previous) y por una columna (wave)",
+            "conservar uno de los dos",
+        ),
+        Comparing::WavesAreFiles => {
+            Said::and("compare toma sus olas como archivos", "quitar --previous y --wave, o usar analyze")
+        }
+        Comparing::OneWave => Said::and(
+            "una comparación necesita dos olas",
+            "nombrar el archivo antiguo y el nuevo (o un archivo y --wave con analyze)",
+        ),
+        Comparing::NoWaveColumn => Said::and("no se leyó ninguna columna de olas", "nombrarla con --wave"),
+        Comparing::OneWaveInColumn { column, only } => Said::and(
+            match only {
+                Some(only) => format!(
+                    "la columna «{column}» contiene una sola ola, «{only}», y una comparación necesita dos"
+                ),
+                None => {
+                    format!("la columna «{column}» no contiene ninguna ola, y una comparación necesita dos")
+                }
+            },
+            "nombrar otra columna con --wave, o quitarlo",
+        ),
+        Comparing::NotAWave { wave, column, nearest, known } => Said::and(
+            format!("«{wave}» no es una ola de la columna «{column}»"),
+            match nearest {
+                Some(near) => format!("¿se trata de «{near}»?"),
+                None => format!("contiene {}", plain(known)),
+            },
+        ),
+        Comparing::NoEarlierWave { wave, known } => Said::and(
+            format!("ninguna ola anterior se llama «{wave}»"),
+            format!("usar previous, first, o una de {}", plain(known)),
+        ),
+        Comparing::OtherScales { old, old_scale, new, new_scale } => Said::and(
+            format!("{old} se valoró en {old_scale} y {new} en {new_scale}"),
+            "declarar una escala con --scale si es la misma, o llevar ambas a 0-100 con --rescale",
+        ),
+        Comparing::OtherPlans { differing, old, options } => Said::and(
+            format!("las dos olas se analizaron de modo distinto: {}", plain(differing)),
+            format!("analizar de nuevo la encuesta de {old} con {}", options.join(" ")),
+        ),
+        Comparing::NoCommonRow { old, of_old, new, of_new } => Said::and(
+            format!(
+                "las dos olas no tienen ningún criterio en común: {old} tiene {}; {new} tiene {}",
+                plain(of_old),
+                plain(of_new)
+            ),
+            "decir cuál es cuál con --map ANTIGUO=NUEVO",
+        ),
+        Comparing::NothingToLink { column } => Said::and(
+            format!("no contiene encuestados que enlazar por «{column}»"),
+            "dar ambos archivos de encuesta, o quitar --panel",
+        ),
+        Comparing::MixOfSaved { column, wave } => Said::and(
+            format!("--mix {column} necesita las respuestas de ambas olas, y {wave} es un análisis guardado"),
+            "dar el archivo de encuesta de esa ola",
+        ),
+        Comparing::MixOfWeights => Said::and(
+            "--mix cuenta encuestados, y las olas están ponderadas",
+            "quitar --weight: los pesos que igualan el tamaño de los grupos ya han eliminado la composición",
+        ),
+        Comparing::MixWithoutGroups { column } => Said::and(
+            format!("--mix {column}: los grupos de esta columna no están en ambas olas"),
+            "nombrar una columna que tengan ambos archivos",
+        ),
+        Comparing::WavesNeedAnswers => Said::and(
+            "no contiene encuestados, y las olas se distinguen por una columna de ellos",
+            "quitar --wave, o leer las respuestas de los encuestados",
+        ),
+        Comparing::NotAsComparison { format } => Said::and(
+            format!("las olas solas no se escriben como {format}"),
+            "usar table, markdown, csv o json, o analyze con --previous",
+        ),
+    }
+}
+
+const SAME_NAMES: &str = "dar a ambas los mismos nombres o etiquetas si son los mismos criterios";
+
+fn renamed(former: &Option<String>, present: &Option<String>) -> String {
+    match former.as_ref().zip(present.as_ref()) {
+        Some((old, new)) => format!("si «{new}» es el antiguo «{old}», decirlo con --map {old}={new}"),
+        None => "forman parte de las líneas de corte de esa ola y no tienen cambio".into(),
+    }
+}

@@ -1,0 +1,40 @@
+//! What should be known of an output, in Spanish.
+
+use super::words::{absent, spaced};
+use crate::message::{Drawn, Said};
+
+/// What was seen and what to do.
+pub fn sentence(what: &Drawn) -> Said {
+    match what {
+        Drawn::NamesSmaller => {
+            Said::seen("los nombres van a 9,5 pt, pues algunos no encuentran sitio a 10,5 pt")
+        }
+        Drawn::NumbersForNames => Said::and(
+            "unos números y una clave sustituyen a los nombres, pues algunos no encuentran sitio junto a sus puntos",
+            "una --canvas mayor o un mapa por elemento, -o {element}.svg, les da sitio",
+        ),
+        Drawn::LabelsTouch { faults } => Said::and(
+            format!(
+                "los puntos están tan juntos que {faults} de las etiquetas y líneas de unión tocan otra marca"
+            ),
+            "una --canvas mayor les da sitio",
+        ),
+        Drawn::CrowdNumbered { shown, points } => Said::and(
+            format!(
+                "{shown} de los {points} puntos llevan número, las prioridades y los extremos; los demás son marcas pequeñas"
+            ),
+            "--where, o un mapa por elemento, -o {element}.svg, muestra menos",
+        ),
+        Drawn::NativeLabelsTouch { chart, names } => Said::and(
+            format!("{chart}: {names} de los nombres tocan otra marca del gráfico nativo"),
+            "moverlos allí, o usar números, --labels numbers",
+        ),
+        Drawn::GlyphsMissing { glyphs } => Said::and(
+            format!("a la fuente incorporada le falta {}, por lo que la imagen lo omite", spaced(glyphs)),
+            "un .svg lo conserva como texto",
+        ),
+        Drawn::SectionAbsent { section } => {
+            Said::seen(format!("no hay sección «{section}»: {}", absent(section)))
+        }
+    }
+}

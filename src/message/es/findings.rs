@@ -1,0 +1,83 @@
+//! What the data doctor finds, in Spanish.
+
+use super::{side, the_side};
+use crate::message::{Findings, Said};
+
+pub fn sentence(what: &Findings) -> Said {
+    match what {
+        Findings::Ceiling { top_share, spread, lowest, highest } => Said::and(
+            match top_share {
+                Some(share) => {
+                    format!("el {:.0}\u{a0}% de las valoraciones de importancia son {highest}", 100.0 * share)
+                }
+                None => format!(
+                    "la importancia media varía como mucho {} entre criterios (escala {lowest}-{highest})",
+                    two_decimals(*spread)
+                ),
+            },
+            "la importancia declarada apenas distingue los criterios: derivarla de un resultado (--importance johnson --outcome COLUMN)",
+        ),
+        Findings::ReversedCriterion { side: of, criterion, r } => Said::and(
+            format!(
+                "{} de «{criterion}» va en contra de los demás criterios (r = {})",
+                the_side(*of),
+                two_decimals(*r)
+            ),
+            "comprobar si sus respuestas se codificaron de mejor a peor",
+        ),
+        Findings::ReversedPerformance { r } => Said::and(
+            format!(
+                "los encuestados que valoran más alto el desempeño puntúan más bajo en el resultado (r = {})",
+                two_decimals(*r)
+            ),
+            "uno de los dos va probablemente de mejor a peor: invertirlo con reversed = true en study.toml",
+        ),
+        Findings::SwappedSides => Said::and(
+            "las respuestas de un lado hablan del otro: importancia y desempeño parecen intercambiados",
+            "decir qué columnas son cuáles con --importance-columns y --performance-columns",
+        ),
+        Findings::UnequalScales { importance: [il, ih], performance: [pl, ph] } => Said::and(
+            format!("la importancia está en una escala {il}-{ih} y el desempeño en {pl}-{ph}"),
+            "declarar una sola escala si ambos se preguntaron en ella; si no, llevar ambos a 0-100 de su rango declarado",
+        ),
+        Findings::TinyBase { least, criteria } => Said::and(
+            format!("valorados en ambos lados por menos de {least} encuestados: {}", counted(criteria)),
+            "tratar sus cifras como anecdóticas",
+        ),
+        Findings::SuspiciousCode { side: of, value, times } => Said::and(
+            format!("{}: {value} se dio {times} veces, mucho más que sus vecinos", side(*of)),
+            "si significa «sin respuesta», decirlo con --missing",
+        ),
+        Findings::StraightLiners { straight, respondents } => Said::and(
+            format!(
+                "{straight} de {respondents} encuestados dan a todos los criterios la misma importancia y a todos el mismo desempeño"
+            ),
+            "comparar los resultados sin ellos: llevan todos los criterios al mismo sitio",
+        ),
+        Findings::DuplicatedIds { ids, rows } => Said::and(
+            match ids {
+                1 => format!("1 identificador de encuestado aparece más de una vez, en {rows} filas"),
+                _ => format!("{ids} identificadores de encuestado aparecen más de una vez, en {rows} filas"),
+            },
+            "conservar una fila por encuestado, o decir que las filas son encuestado × criterio",
+        ),
+        Findings::IdenticalRespondents { rows } => Said::and(
+            match rows {
+                1 => "1 fila repite todas las valoraciones de otra".to_owned(),
+                _ => format!("{rows} filas repiten todas las valoraciones de otra"),
+            },
+            "comprobar si un cuestionario se importó dos veces",
+        ),
+    }
+}
+
+fn two_decimals(value: f64) -> String {
+    format!("{value:.2}").replace('.', ",")
+}
+
+/// Criteria with their counts, the first few.
+fn counted(criteria: &[(String, u64)]) -> String {
+    const SHOWN: usize = 8;
+    let shown: Vec<String> = criteria.iter().take(SHOWN).map(|(name, n)| format!("«{name}» ({n})")).collect();
+    shown.join(", ") + if criteria.len() > SHOWN { ", …" } else { "" }
+}
