@@ -156,7 +156,7 @@ fn shows(shown: &[&str], printed: &[&str]) -> bool {
 /// Runs what a page shows, in a folder that has the fixtures; how many commands ran, and the folder.
 fn run(page: &Path) -> (usize, TempDir) {
     let folder = TempDir::new().unwrap();
-    for from in ["fixtures", "fixtures/study", "examples/maturity"] {
+    for from in ["fixtures", "fixtures/exports", "fixtures/study", "examples/maturity"] {
         fs::create_dir_all(folder.path().join(from)).unwrap();
         for entry in fs::read_dir(root().join(from)).unwrap().map(|entry| entry.unwrap().path()) {
             if entry.is_file() {
@@ -216,6 +216,20 @@ fn written(folder: &Path, name: &str) -> Option<PathBuf> {
         }
         path.file_name().is_some_and(|found| found == name).then_some(path)
     })
+}
+
+#[test]
+fn no_command_stands_outside_a_block_that_is_run() {
+    for page in pages() {
+        let text = fs::read_to_string(root().join(&page)).unwrap();
+        let mut inside = false;
+        for line in text.lines() {
+            inside ^= line.starts_with("```");
+            let typed = line.strip_prefix("    ").map(|line| line.strip_prefix("$ ").unwrap_or(line));
+            let shown = !inside && typed.is_some_and(|typed| typed.starts_with("ecart "));
+            assert!(!shown, "{}: indented, so that nothing runs it: {line}", page.display());
+        }
+    }
 }
 
 #[test]
