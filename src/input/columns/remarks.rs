@@ -72,10 +72,11 @@ pub fn take(headings: &mut Headings) {
             alike(told) >= 2 && 2 * alike(told) >= sided
                 || told.runs == Runs::Coded && (alike(told) >= 2 || direction::says_in_full(&heading.code))
         };
-        if let Some((told, stripped)) = found.as_ref().filter(|(told, _)| counts(told)) {
-            let codes = told.no_answer.iter().flatten().map(ToString::to_string);
-            let missing = stripped.missing.iter().cloned().chain(codes).collect();
-            *heading = Heading { told: Some(*told), missing, ..stripped.clone() };
+        let Some((told, stripped)) = found else { continue };
+        // What means "no answer" in a column is its own affair.
+        heading.missing.extend(told.no_answer.iter().flatten().map(ToString::to_string));
+        if counts(told) {
+            *heading = Heading { told: Some(*told), missing: heading.missing.clone(), ..stripped.clone() };
         }
     }
 }
@@ -124,6 +125,11 @@ pub fn direction(headings: &Headings) -> (Option<bool>, Option<Message>) {
         }
         None => (None, None),
     }
+}
+
+/// A name without a remark about a scale in it; `None` where it has none.
+pub fn without_remark(name: &str) -> Option<String> {
+    cut(name).map(|(_, rest)| rest)
 }
 
 /// What the header of a column says of its scale by itself.

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use crate::input::answers::labels::infer::{infer, smallest_holding};
 use crate::input::answers::labels::{Block, Coding, Reading, anchored, code_block, is_missing_word};
 use crate::input::columns::remarks::{self, Runs};
+use crate::input::columns::sides::{negated, tokens};
+use crate::input::fold::fold;
 use crate::input::headings::Heading;
 use crate::input::hints::Hints;
 use crate::input::values::missing::{is_blank, is_missing_code};
@@ -106,7 +108,6 @@ pub(in crate::input) fn turned(
     read: &Outcome,
     told: &mut Vec<Message>,
 ) -> Option<f64> {
-    let legend = remarks::of_heading(heading)?;
     let column = heading.code.clone();
     if read.told.is_some() {
         return None;
@@ -116,6 +117,14 @@ pub(in crate::input) fn turned(
             Reading::Rating(value) => Some(value),
             _ => None,
         })
+    };
+    let Some(legend) = remarks::of_heading(heading) else {
+        // Of school grades 1 is the best, out of 5 or of 6.
+        let highest = values().fold(5.0, f64::max);
+        let grades = fold(&heading.code).contains("schulnote") && highest <= 6.0;
+        let (sum, why) = (1.0 + highest, Turned::Grades);
+        told.extend(grades.then(|| Message::likely(Values::OutcomeTurned { column, sum, why })));
+        return grades.then_some(sum);
     };
     let highest = legend.highest.or_else(|| {
         let seen = values().fold(f64::NEG_INFINITY, f64::max);
@@ -140,6 +149,39 @@ pub(in crate::input) fn turned(
         (Runs::Up | Runs::Unsaid, _) => None,
     }
 }
+
+/// Whether a high number of an outcome is bad by its name: `dissatisfaction`, `churned`, `Beschwerden`, `Schulnote`.
+pub(in crate::input) fn asks_for_bad(header: &str) -> bool {
+    let bad = |word: &str| BAD.iter().any(|stem| word.starts_with(stem));
+    negated(header).is_some() || tokens(header).iter().any(|(_, word)| bad(&fold(word)))
+}
+
+/// Beginnings of words for results that nobody wants, folded.
+const BAD: &[&str] = &[
+    "churn",
+    "attrition",
+    "cancel",
+    "complain",
+    "complaint",
+    "kundig",
+    "abwander",
+    "beschwerd",
+    "reklamation",
+    "schulnote",
+    "resili",
+    "plainte",
+    "reclamation",
+    "queja",
+    "reclamo",
+    "reclamac",
+    "abandon",
+    "disdett",
+    "opzeg",
+    "klacht",
+    "cancelad",
+    "lapsed",
+    "defect",
+];
 
 /// Whether options or the file say that a text is no answer.
 fn is_declared(text: &str, asked: &Asked, hints: &Hints) -> bool {
@@ -172,7 +214,7 @@ pub(in crate::input) fn of_numbers(asked: &Asked, hints: &Hints) -> Outcome {
         .filter(|(text, _)| !declared(text))
         .filter_map(|(text, count)| Some((numeric(text)?, *count)))
         .collect();
-    let codes = codes(values);
+    let (codes, doubtful) = codes(values);
     let mut read = Outcome::new(asked, |text| match numeric(text) {
         _ if is_missing_word(text) || declared(text) => Reading::Missing,
         Some(value) if codes.iter().any(|(code, _)| *code == value) => Reading::Missing,
@@ -186,20 +228,39 @@ pub(in crate::input) fn of_numbers(asked: &Asked, hints: &Hints) -> Outcome {
         .map(|(text, count)| (text.trim().to_owned(), *count))
         .collect();
     if !texts.is_empty() {
-        read.notices.push(Message::sure(Values::OutcomeMissing { column: asked.name.to_owned(), texts }));
+        let told = Values::OutcomeMissing { column: asked.name.to_owned(), texts };
+        read.notices.push(if doubtful.taken { Message::likely(told) } else { Message::sure(told) });
+    }
+    if let Some(value) = doubtful.stray {
+        read.notices.push(Message::likely(Values::OutcomeStray { column: asked.name.to_owned(), value }));
     }
     read
 }
 
+/// What the size of values alone tells of codes among them.
+struct Doubtful {
+    /// Whether codes were taken for "no answer" because they are far above the others.
+    taken: bool,
+    /// A 0 below a complete scale, which stands as it is.
+    stray: Option<f64>,
+}
+
 /// The values that mean "no answer": above a usual scale of at most eleven points, or the only negative ones.
-fn codes(mut values: Vec<(f64, u64)>) -> Vec<(f64, u64)> {
+fn codes(mut values: Vec<(f64, u64)>) -> (Vec<(f64, u64)>, Doubtful) {
     values.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let (codes, rest): (Vec<_>, Vec<_>) = values.into_iter().partition(|(value, _)| is_missing_code(*value));
-    let on_scale = rest.len() >= 2
-        && rest.iter().all(|(value, _)| (0.0..=10.0).contains(value))
-        && (infer(&rest).is_some() || rest.iter().all(|(value, _)| *value <= 1.0));
+    let (mut codes, rest): (Vec<_>, Vec<_>) =
+        values.into_iter().partition(|(value, _)| is_missing_code(*value));
+    let small = rest.len() >= 2 && rest.iter().all(|(value, _)| (0.0..=10.0).contains(value));
+    let scale = infer(&rest).filter(|_| small);
+    let on_scale = small && (scale.is_some() || rest.iter().all(|(value, _)| *value <= 1.0));
     let positive = rest.len() >= 2 && rest.iter().all(|(value, _)| *value >= 0.0);
-    codes.into_iter().filter(|(code, _)| on_scale || positive && *code < 0.0).collect()
+    codes.retain(|(code, _)| on_scale || positive && *code < 0.0);
+    let far: Vec<f64> = scale.as_ref().map_or_else(Vec::new, |scale| scale.missing.clone());
+    // A rare highest point is a point of the scale; a 0 below 1, 2, 3 … may be a code.
+    let zero = scale.and_then(|scale| scale.outside.into_iter().find(|value| *value == 0.0));
+    let doubtful = Doubtful { taken: !far.is_empty(), stray: zero };
+    codes.extend(rest.into_iter().filter(|(value, _)| far.contains(value)));
+    (codes, doubtful)
 }
 
 fn of_coding(asked: &Asked, coding: &Coding) -> Outcome {

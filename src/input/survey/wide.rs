@@ -11,6 +11,7 @@ use crate::input::columns::remarks::{self, Runs};
 use crate::input::headings::Headings;
 use crate::input::source::Source;
 use crate::input::survey::extra::{Cells as _, OfSheet, Wanted};
+use crate::input::survey::outcome;
 use crate::input::survey::persons::of_clusters;
 use crate::input::survey::structure::{Found, Structure, structure};
 use crate::input::values::missing::is_missing_word;
@@ -42,7 +43,7 @@ pub(in crate::input) fn survey(
         findings.extend(duplicated_ids(sheet, roles));
     }
     let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
-    let examined = doctor::examine(ratings, &counts.criteria, outcome(sheet, roles).as_deref());
+    let examined = doctor::examine(ratings, &counts.criteria, overall(sheet, roles).as_deref());
     findings.extend(examined);
     let origin = Origin {
         rows_used: respondents.len as u64,
@@ -172,7 +173,7 @@ pub(in crate::input) fn id_column(roles: &[(usize, Role, String)]) -> Option<usi
 }
 
 /// The numbers of the first column that says how content a respondent is with everything.
-fn outcome(sheet: &Sheet, roles: &[(usize, Role, String)]) -> Option<Vec<Option<f64>>> {
+fn overall(sheet: &Sheet, roles: &[(usize, Role, String)]) -> Option<Vec<Option<f64>>> {
     let column = outcome_column(roles)?;
     let examined = || sheet.rows.iter().take(doctor::MOST_EXAMINED).map(|&row| sheet.cell(row, column));
     let comma = sheet.decimal_comma;
@@ -192,7 +193,8 @@ pub(in crate::input) fn runs_up<'a>(
     let down = heading
         .and_then(remarks::of_heading)
         .is_some_and(|told| told.runs != Runs::Up && told.runs != Runs::Unsaid);
-    !down && texts.all(|text| is_missing_word(text) || number(text, comma).is_some())
+    let bad = heading.is_some_and(|heading| outcome::asks_for_bad(&heading.code));
+    !down && !bad && texts.all(|text| is_missing_word(text) || number(text, comma).is_some())
 }
 
 /// The column that says how content a respondent is with everything.

@@ -159,6 +159,12 @@ pub fn sentence(what: &Values) -> Said {
             "outcome \"{column}\": cells taken as no answer: {}",
             texts.iter().map(|(text, count)| format!("\"{text}\" ({count})")).collect::<Vec<_>>().join(", ")
         )),
+        Values::OutcomeStray { column, value } => Said::and(
+            format!(
+                "outcome \"{column}\": {value} stands just beyond a scale of which all points were used, and is read as an answer"
+            ),
+            format!("add --missing {value} if it means \"no answer\""),
+        ),
         Values::WalletShares { rank, providers } => Said::seen(format!(
             "outcome \"wallet\": of rank \"{rank}\" among n = \"{providers}\" the share of wallet (1 - rank/(n + 1))*2/n"
         )),

@@ -130,6 +130,7 @@ pub fn turned(why: &Turned) -> String {
         Turned::Declared => "as declared".into(),
         Turned::Words => "by their words".into(),
         Turned::Header => "by the legend in the header".into(),
+        Turned::Grades => "as school grades are".into(),
         Turned::Labels(labels) => format!("by their value labels: {labels}"),
     }
 }

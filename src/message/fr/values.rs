@@ -170,6 +170,12 @@ pub fn sentence(what: &Values) -> Said {
                 .collect::<Vec<_>>()
                 .join(", ")
         )),
+        Values::OutcomeStray { column, value } => Said::and(
+            format!(
+                "résultat «\u{a0}{column}\u{a0}»\u{a0}: {value} se trouve juste au-delà d’une échelle dont tous les points ont servi, et est lu comme une réponse"
+            ),
+            format!("ajoutez --missing {value} si cela signifie «\u{a0}pas de réponse\u{a0}»"),
+        ),
         Values::WalletShares { rank, providers } => Said::seen(format!(
             "résultat «\u{a0}wallet\u{a0}»\u{a0}: du rang «\u{a0}{rank}\u{a0}» parmi n = «\u{a0}{providers}\u{a0}» la part de portefeuille (1 − rang/(n + 1))·2/n"
         )),

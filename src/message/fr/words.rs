@@ -134,6 +134,7 @@ pub fn turned(why: &Turned) -> String {
         Turned::Declared => "comme déclaré".into(),
         Turned::Words => "d’après leurs mots".into(),
         Turned::Header => "d’après la légende de l’en-tête".into(),
+        Turned::Grades => "comme les notes scolaires allemandes".into(),
         Turned::Labels(labels) => format!("d’après leurs libellés\u{a0}: {labels}"),
     }
 }

@@ -157,6 +157,8 @@ pub enum Turned {
     Words,
     /// A legend in the header.
     Header,
+    /// The word for school grades in the header.
+    Grades,
     /// Value labels.
     Labels(String),
 }

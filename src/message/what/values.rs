@@ -54,6 +54,8 @@ declare! {
         OutcomeTurned { column: String, sum: f64, why: Turned },
         /// Answers of an outcome taken as no answer.
         OutcomeMissing { column: String, texts: Vec<(String, u64)> },
+        /// A value of an outcome just beyond a scale of which every point was used.
+        OutcomeStray { column: String, value: f64 },
         /// An outcome of yes and no.
         OutcomeYesNo { column: String },
         /// An outcome in words.

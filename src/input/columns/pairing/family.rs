@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::input::columns::layout::Side;
 use crate::input::columns::pairing::reading::{Reading, readings};
 use crate::input::columns::pairing::resolve::resolved;
+use crate::input::columns::remarks::without_remark;
 use crate::input::columns::sides::tokens;
 use crate::input::fold::fold;
 use crate::input::headings::{Heading, Headings};
@@ -54,10 +55,11 @@ impl Member {
             "rating",
             "score",
         ];
-        let tokens = tokens(&self.key);
+        let key = without_remark(&self.key).unwrap_or_else(|| self.key.clone());
+        let tokens = tokens(&key);
         let generic =
             |token: &str| OVERALL.contains(&token) || GENERIC.contains(&token) || token.ends_with("sat");
-        is_overall(&self.key) && tokens.iter().all(|(_, token)| generic(token))
+        is_overall(&key) && tokens.iter().all(|(_, token)| generic(token))
     }
 
     /// A column whose rated thing is known.
