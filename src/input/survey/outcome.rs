@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::input::answers::labels::infer::{infer, smallest_holding};
 use crate::input::answers::labels::{Block, Coding, Reading, anchored, code_block, is_missing_word};
 use crate::input::columns::remarks::{self, Runs};
-use crate::input::columns::sides::{negated, tokens};
+use crate::input::columns::sides::{NEGATED, negated, tokens};
 use crate::input::fold::fold;
 use crate::input::headings::Heading;
 use crate::input::hints::Hints;
@@ -152,7 +152,9 @@ pub(in crate::input) fn turned(
 
 /// Whether a high number of an outcome is bad by its name: `dissatisfaction`, `churned`, `Beschwerden`, `Schulnote`.
 pub(in crate::input) fn asks_for_bad(header: &str) -> bool {
-    let bad = |word: &str| BAD.iter().any(|stem| word.starts_with(stem));
+    // `Gesamtunzufriedenheit`: in German the opposite may stand inside of a word.
+    let opposite = |word: &str| NEGATED.iter().any(|stem| stem.len() >= 8 && word.contains(stem));
+    let bad = |word: &str| BAD.iter().any(|stem| word.starts_with(stem)) || opposite(word);
     negated(header).is_some() || tokens(header).iter().any(|(_, word)| bad(&fold(word)))
 }
 

@@ -163,6 +163,12 @@ pub fn sentence(what: &Values) -> Said {
             "Zielgröße „{column}“: Zellen, die als keine Antwort gelten: {}",
             texts.iter().map(|(text, count)| format!("„{text}“ ({count})")).collect::<Vec<_>>().join(", ")
         )),
+        Values::OutcomeStray { column, value } => Said::and(
+            format!(
+                "Zielgröße „{column}“: {value} liegt knapp außerhalb einer Skala, deren Punkte alle vorkommen, und wird als Antwort gelesen"
+            ),
+            format!("--missing {value} hinzufügen, wenn es „keine Antwort“ heißt"),
+        ),
         Values::WalletShares { rank, providers } => Said::seen(format!(
             "Zielgröße \"wallet\": aus Rang „{rank}“ unter n = „{providers}“ der Anteil an den Ausgaben (1 - rank/(n + 1))*2/n"
         )),

@@ -147,6 +147,7 @@ pub fn turned(why: &Turned) -> String {
         Turned::Declared => "wie angegeben".into(),
         Turned::Words => "nach ihren Wörtern".into(),
         Turned::Header => "nach der Legende in der Kopfzeile".into(),
+        Turned::Grades => "wie bei Schulnoten".into(),
         Turned::Labels(labels) => format!("nach ihren Wertelabels: {labels}"),
     }
 }

@@ -162,6 +162,12 @@ pub fn sentence(what: &Values) -> Said {
             "resultado «{column}»: celdas tomadas como sin respuesta: {}",
             texts.iter().map(|(text, count)| format!("«{text}» ({count})")).collect::<Vec<_>>().join(", ")
         )),
+        Values::OutcomeStray { column, value } => Said::and(
+            format!(
+                "resultado «{column}»: {value} queda justo fuera de una escala de la que se usaron todos los puntos, y se lee como una respuesta"
+            ),
+            format!("añadir --missing {value} si significa «sin respuesta»"),
+        ),
         Values::WalletShares { rank, providers } => Said::seen(format!(
             "resultado \"wallet\": del rango «{rank}» entre n = «{providers}», la cuota de gasto (1 - rank/(n + 1))*2/n"
         )),

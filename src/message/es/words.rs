@@ -145,6 +145,7 @@ pub fn turned(why: &Turned) -> String {
         Turned::Declared => "según lo declarado".into(),
         Turned::Words => "según sus palabras".into(),
         Turned::Header => "según la leyenda del encabezado".into(),
+        Turned::Grades => "como las notas escolares alemanas".into(),
         Turned::Labels(labels) => format!("según sus etiquetas de valor: {labels}"),
     }
 }
