@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
-use crate::message::{FileError, Language, Message, Place, Reason, Summed, What};
+use crate::message::{FileError, Language, Message, Place, Reason, Request, Summed, Template, What};
 
 /// Shorthand for results of this crate.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -50,6 +50,14 @@ impl Error {
         matches!(
             self.message.what,
             What::LayoutError(_) | What::CodingError(_) | What::Request(_) | What::Grouping(_)
+        )
+    }
+
+    /// Whether the options contradict each other, whatever any file holds.
+    pub fn is_about_command_line(&self) -> bool {
+        matches!(
+            self.message.what,
+            What::Template(Template::TemplateWithoutDeck) | What::Request(Request::ExplanationIsText)
         )
     }
 

@@ -32,10 +32,13 @@ fn main() -> ExitCode {
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             say(&speech.error(&error.message(), language));
-            ExitCode::FAILURE
+            if error.is_about_command_line() { ExitCode::from(MISUSED) } else { ExitCode::FAILURE }
         }
     }
 }
+
+/// Exit code where the options do not go together.
+const MISUSED: u8 = 2;
 
 /// Exit code of a run that a gate blocks: everything has been written.
 const BLOCKED: u8 = 3;

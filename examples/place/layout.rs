@@ -112,7 +112,8 @@ impl Layout {
         plot.problem(&backdrop(&plot, Dress::Whole))
     }
 
-    fn map(&self) -> Map {
+    /// The map of the points.
+    pub fn map(&self) -> Map {
         let words = &fr::WORDS;
         let crosshair = Crosshair { importance: self.crosshair.x, performance: self.crosshair.y };
         let point = |(index, point): (usize, &Point)| map::Point {

@@ -33,6 +33,7 @@ pub mod headline;
 mod importance;
 mod indices;
 mod inference;
+mod joint;
 mod levels;
 mod line;
 mod metric;
@@ -88,6 +89,7 @@ pub use estimate::Estimate;
 pub use importance::Importance;
 pub use indices::{BoxErrors, Boxes, CustomerEffort, Indices, MapIndices, NetPromoterScore};
 pub use inference::{AgainstCrosshair, Family, Gap, Inference, Test, Wilcoxon};
+pub use joint::JointCounts;
 pub use necessary::{Necessary, NecessaryRow};
 pub use outcome::{Association, Associations, Hinged, Model, OnEffectMap, Outcome, Raised};
 pub use plan::{
@@ -154,6 +156,9 @@ pub struct Analysis {
     /// How the answers to each criterion are spread; empty where the file holds means only.
     #[serde(skip)]
     pub answers: Vec<Answers>,
+    /// How many respondents gave each pair of ratings, all together and in every group; empty where nobody knows.
+    #[serde(skip)]
+    pub joint: Vec<JointCounts>,
     /// Derived importance of criteria and elements, and the stated × derived grid; `null` without an outcome.
     pub drivers: Option<Drivers>,
     /// What performance goes with in each outcome.
@@ -297,6 +302,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
             .or_else(|| driver_certainty::replication(&derived?.criteria)),
         sensitivity,
         answers: answers::answers(&settled, plan),
+        joint: joint::joint(&settled, plan),
         indices,
         outcomes,
         drivers,

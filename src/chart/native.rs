@@ -6,7 +6,9 @@
 use super::font::{self, Weight};
 use super::geometry::{Rect, Xy};
 use super::map::{Map, Point};
-use super::placement::{Align, Label, Marker, Metrics, Placement, Problem, Rung, place_names, place_numbers};
+use super::placement::{
+    Align, Label, Marker, Metrics, Placement, Problem, Rung, place_names_for_others, place_numbers,
+};
 use crate::analysis::quadrant::Quadrant;
 use crate::look::{Labels, Look, Orientation};
 use crate::office::chart::quadrant::{Axis, MARGINS, Placed};
@@ -46,7 +48,12 @@ pub const QUADRANTS: [Quadrant; 4] =
 impl Native {
     /// Lays a map out for a chart of a width and height in points.
     pub fn of(map: &Map, size: (f64, f64), look: &Look) -> Self {
-        Sheet::new(map, size, look).laid_out()
+        Self::among(map, &[map], size, look)
+    }
+
+    /// The same with axes that hold the points of all of several maps, so that they can be compared.
+    pub fn among(map: &Map, all: &[&Map], size: (f64, f64), look: &Look) -> Self {
+        Sheet::new(map, all, size, look).laid_out()
     }
 }
 
@@ -60,20 +67,21 @@ struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    fn new(map: &'a Map, size: (f64, f64), look: &'a Look) -> Self {
+    fn new(map: &'a Map, all: &[&Map], size: (f64, f64), look: &'a Look) -> Self {
         let (left, top, right, bottom) = MARGINS;
         let frame = Rect { left, top, right: size.0 - right, bottom: size.1 - bottom };
-        let values = |side: fn(&Point) -> f64, cross: f64| {
-            map.points.iter().map(side).chain([cross]).filter(|value| value.is_finite()).collect::<Vec<f64>>()
+        let values = |side: fn(&Point) -> f64, cross: fn(&Map) -> f64| {
+            let values = all.iter().flat_map(|map| map.points.iter().map(side).chain([cross(map)]));
+            values.filter(|value| value.is_finite()).collect::<Vec<f64>>()
         };
         let importance = Axis::around(
             &format!("{} →", map.importance.title),
-            &values(|point| point.importance, map.crosshair.importance),
+            &values(|point| point.importance, |map| map.crosshair.importance),
             map.importance.scale,
         );
         let performance = Axis::around(
             &format!("{} →", map.performance.title),
-            &values(|point| point.performance, map.crosshair.performance),
+            &values(|point| point.performance, |map| map.crosshair.performance),
             map.performance.scale,
         );
         let axes = turned(look, (importance, performance));
@@ -97,7 +105,7 @@ impl<'a> Sheet<'a> {
         let mut reserved: Vec<Rect> = corners.iter().map(|corner| corner.1.grown(3.0, 2.0)).collect();
         reserved.extend(tags.iter().map(|tag| tag.2.grown(3.0, 2.0)));
         let problem = self.problem(reserved);
-        let named = if self.look.labels == Labels::Numbers { None } else { place_names(&problem) };
+        let named = if self.look.labels == Labels::Numbers { None } else { place_names_for_others(&problem) };
         let placement = named.unwrap_or_else(|| place_numbers(&problem));
         let numbered = placement.rung == Rung::Numbered;
         let Placement { labels, metrics, .. } = placement;

@@ -39,6 +39,29 @@ pub struct OfficeWords {
     pub certain: &'static str,
     /// That further rows are elsewhere: how many.
     pub more: fn(usize) -> String,
+    /// The sheet of counts.
+    pub audit: AuditWords,
+}
+
+/// The words of the sheet of counts behind the means.
+#[derive(Debug)]
+pub struct AuditWords {
+    /// What the sheet holds.
+    pub title: &'static str,
+    /// That nothing was counted, and why.
+    pub none: &'static str,
+    /// Head of the column that groups.
+    pub group: &'static str,
+    /// Head of its levels.
+    pub level: &'static str,
+    /// All respondents as a group.
+    pub everybody: &'static str,
+    /// Behind the name of a mean that is reckoned from the counts.
+    pub from_counts: &'static str,
+    /// Which groups are withheld, and below how many respondents.
+    pub withheld: fn(&str, u64) -> String,
+    /// That the counts of groups would take so many rows and are left out.
+    pub too_many: fn(usize) -> String,
 }
 
 /// English.
@@ -66,6 +89,24 @@ pub static ENGLISH: OfficeWords = OfficeWords {
     next: "What next",
     certain: "Priorities that keep their quadrant in at least 95% of replicates",
     more: |count| format!("… and {count} more in the table"),
+    audit: AuditWords {
+        title: "How many respondents gave each pair of ratings",
+        none: "No counts: the file holds means, importance was not rated, or who answered everything was not counted.",
+        group: "Group",
+        level: "Level",
+        everybody: "all respondents",
+        from_counts: "from the counts",
+        withheld: |groups, smallest| {
+            format!(
+                "Withheld, since fewer than {smallest} respondents answered or would follow from the others: {groups}."
+            )
+        },
+        too_many: |rows| {
+            format!(
+                "The counts of the groups would take {rows} rows and are left out; analyze one group by --where."
+            )
+        },
+    },
 };
 
 /// French.
@@ -93,6 +134,25 @@ pub static FRENCH: OfficeWords = OfficeWords {
     next: "Que faire",
     certain: "Priorités restées dans leur quadrant dans au moins 95\u{202f}% des tirages",
     more: |count| format!("… et {count} autres dans le tableau"),
+    audit: AuditWords {
+        title: "Combien de répondants ont donné chaque paire de notes",
+        none: "Aucun effectif\u{a0}: le fichier contient des moyennes, l’importance n’a pas été notée, ou l’on n’a pas compté qui a \
+               répondu à tout.",
+        group: "Groupe",
+        level: "Niveau",
+        everybody: "tous les répondants",
+        from_counts: "d’après les effectifs",
+        withheld: |groups, smallest| {
+            format!(
+                "Non communiqué, car moins de {smallest} répondants ont répondu ou se déduiraient des autres\u{a0}: {groups}."
+            )
+        },
+        too_many: |rows| {
+            format!(
+                "Les effectifs des groupes prendraient {rows} lignes et sont omis\u{202f}; analysez un groupe avec --where."
+            )
+        },
+    },
 };
 
 /// German.
@@ -120,6 +180,26 @@ pub static GERMAN: OfficeWords = OfficeWords {
     next: "Was als Nächstes",
     certain: "Prioritäten, die in mindestens 95\u{a0}% der Replikate in ihrem Quadranten bleiben",
     more: |count| format!("… und {count} weitere in der Tabelle"),
+    audit: AuditWords {
+        title: "Wie viele Befragte jedes Paar von Noten gaben",
+        none: "Keine Anzahlen: Die Datei enthält Mittelwerte, die Wichtigkeit wurde nicht bewertet, oder es wurde nicht gezählt, \
+               wer alles beantwortet hat.",
+        group: "Gruppe",
+        level: "Ausprägung",
+        everybody: "alle Befragten",
+        from_counts: "aus den Anzahlen",
+        withheld: |groups, smallest| {
+            format!(
+                "Nicht ausgewiesen, weil weniger als {smallest} Befragte geantwortet haben oder aus den übrigen folgen würden: \
+                 {groups}."
+            )
+        },
+        too_many: |rows| {
+            format!(
+                "Die Anzahlen der Gruppen würden {rows} Zeilen füllen und fehlen deshalb; eine Gruppe allein wertet --where aus."
+            )
+        },
+    },
 };
 
 /// Spanish.
@@ -147,4 +227,22 @@ pub static SPANISH: OfficeWords = OfficeWords {
     next: "Siguiente paso",
     certain: "Prioridades que se mantienen en su cuadrante en al menos el 95\u{a0}% de las réplicas",
     more: |count| format!("… y {count} más en la tabla"),
+    audit: AuditWords {
+        title: "Cuántos encuestados dieron cada par de notas",
+        none: "Sin recuentos: el archivo contiene medias, la importancia no se valoró o no se contó quién respondió a todo.",
+        group: "Grupo",
+        level: "Nivel",
+        everybody: "todos los encuestados",
+        from_counts: "según los recuentos",
+        withheld: |groups, smallest| {
+            format!(
+                "No se muestran, porque respondieron menos de {smallest} encuestados o se deducirían de los demás: {groups}."
+            )
+        },
+        too_many: |rows| {
+            format!(
+                "Los recuentos de los grupos ocuparían {rows} filas y se omiten; analice un grupo con --where."
+            )
+        },
+    },
 };

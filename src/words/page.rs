@@ -8,7 +8,12 @@ pub struct PageWords {
     /// Names the choice of a language.
     pub language: &'static str,
     pub dark: &'static str,
+    /// Prints the main parts.
     pub print: &'static str,
+    /// Prints every section.
+    pub print_all: &'static str,
+    /// Before the headings of what is not printed.
+    pub unprinted: &'static str,
     pub search: &'static str,
     pub names: &'static str,
     pub csv: &'static str,
@@ -24,6 +29,8 @@ pub static ENGLISH: PageWords = PageWords {
     language: "Language",
     dark: "Dark",
     print: "Print",
+    print_all: "Print everything",
+    unprinted: "On the page and not printed:",
     search: "Search",
     names: "Names",
     csv: "Save as CSV",
@@ -38,6 +45,8 @@ pub static FRENCH: PageWords = PageWords {
     language: "Langue",
     dark: "Sombre",
     print: "Imprimer",
+    print_all: "Tout imprimer",
+    unprinted: "Dans la page, mais non imprimé\u{a0}:",
     search: "Rechercher",
     names: "Noms",
     csv: "Enregistrer en CSV",
@@ -52,6 +61,8 @@ pub static GERMAN: PageWords = PageWords {
     language: "Sprache",
     dark: "Dunkel",
     print: "Drucken",
+    print_all: "Alles drucken",
+    unprinted: "Auf der Seite, aber nicht gedruckt:",
     search: "Suchen",
     names: "Namen",
     csv: "Als CSV speichern",
@@ -66,6 +77,8 @@ pub static SPANISH: PageWords = PageWords {
     language: "Idioma",
     dark: "Oscuro",
     print: "Imprimir",
+    print_all: "Imprimir todo",
+    unprinted: "En la página y sin imprimir:",
     search: "Buscar",
     names: "Nombres",
     csv: "Guardar como CSV",

@@ -6,6 +6,7 @@ use super::embedded;
 use super::office::{LaidOut, MapBlock};
 use super::xlsx::bars;
 use crate::chart::map::Map;
+use crate::chart::panels::{Panel, Segments};
 use crate::chart::quadrant::description;
 use crate::chart::rows::GapRows;
 use crate::look::Look;
@@ -54,11 +55,32 @@ pub fn map(
     look: &Look,
     frame: &Frame,
 ) -> Result<NativeChart, XlsxError> {
+    among(map, &[map], MapBlock::new(map, table, document, look), (document, look), frame)
+}
+
+/// The map of one segment, its axes those of all.
+pub fn segment(
+    panel: &Panel,
+    all: &Segments,
+    document: &Document,
+    look: &Look,
+    frame: &Frame,
+) -> Result<NativeChart, XlsxError> {
+    let maps: Vec<&Map> = all.panels.iter().map(|panel| &panel.map).collect();
+    among(&panel.map, &maps, MapBlock::of_panel(panel, look), (document, look), frame)
+}
+
+fn among(
+    map: &Map,
+    all: &[&Map],
+    mut rows: MapBlock,
+    (document, look): (&Document, &Look),
+    frame: &Frame,
+) -> Result<NativeChart, XlsxError> {
     let office = document.words.office;
-    let mut rows = MapBlock::new(map, table, document, look);
     rows.cells.sheet = office.data.into();
     rows.cells.head = 1;
-    let laid = LaidOut::new(map, &rows, frame.size, look);
+    let laid = LaidOut::among(map, all, &rows, frame.size, look);
     let part = laid.part(&rows, frame.number as u32, frame.size, &frame.dress, Some(WORKBOOK));
     let title = map.message(look);
     let numbered = laid.native.numbered.then(|| office.numbered.to_owned());

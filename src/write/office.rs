@@ -194,7 +194,12 @@ pub struct LaidOut {
 impl LaidOut {
     /// Lays a map out for a chart of a size in points.
     pub fn new(map: &Map, rows: &MapBlock, size: (f64, f64), look: &Look) -> Self {
-        let native = Native::of(map, size, look);
+        Self::among(map, &[map], rows, size, look)
+    }
+
+    /// The same with the axes of several maps.
+    pub fn among(map: &Map, all: &[&Map], rows: &MapBlock, size: (f64, f64), look: &Look) -> Self {
+        let native = Native::among(map, all, size, look);
         let [(across, _), (up, _)] = native.tags.clone();
         let mut block = rows.cells.clone();
         block.tags = block.turned((across, up));

@@ -1,7 +1,7 @@
 //! Labels of quadrant charts: no fault on any layout, the same answer whatever the order, no label lost.
 
 #[path = "../../examples/place/layout.rs"]
-mod layout;
+pub mod layout;
 
 use ecart::chart::geometry::{Rect, Segment, Xy};
 use ecart::chart::placement::{Marker, Placement, Problem, Rung, place_names, place_numbers};
@@ -363,17 +363,17 @@ fn sorted(mut dump: Dump) -> String {
     serde_json::to_string(&dump).expect("plain numbers and texts")
 }
 
-fn read(path: &Path) -> Layout {
+pub fn read(path: &Path) -> Layout {
     let text = std::fs::read_to_string(path).expect("the layout is there");
     serde_json::from_str(&text).expect("the layout is right")
 }
 
-fn own(name: &str) -> PathBuf {
+pub fn own(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("fixtures/layouts/{name}.json"))
 }
 
 /// The shared layouts, where they are at hand.
-fn shared() -> Option<PathBuf> {
+pub fn shared() -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/charts/layouts");
     if !folder.is_dir() {
         #[expect(clippy::print_stderr, reason = "a skipped test says so")]

@@ -262,7 +262,7 @@ fn a_bad_template_is_refused_in_one_sentence() {
     let ran = run(&["--template", "no.pptx", "-o", "deck.pptx"]);
     assert!(ran.code == 1 && ran.stderr.contains("no.pptx"), "{}", ran.stderr);
     let ran = run(&["--template", "s.csv", "-o", "report.md"]);
-    assert!(ran.code == 1 && ran.stderr.contains("no .pptx is written"), "{}", ran.stderr);
+    assert!(ran.code == 2 && ran.stderr.contains("no .pptx is written"), "{}", ran.stderr);
     assert_eq!(run(&["--template", "s.csv"]).code, 2, "without any output");
     fs::write(folder.path().join("deck.pptx"), Brand::new().bytes()).unwrap();
     let ran = run(&["--template", "deck.pptx", "-o", "deck.pptx"]);

@@ -11,6 +11,7 @@ import tempfile
 import zipfile
 
 import docx
+import edit
 import openpyxl
 from pptx import Presentation
 
@@ -178,34 +179,6 @@ def converted(office, path, kind, folder):
     return pathlib.Path(folder) / f"{path.stem}.{kind.split(':')[0]}"
 
 
-def edited(office, path, folder):
-    """One importance typed anew: gap, quadrant and counts follow when the cells are computed."""
-    book = openpyxl.load_workbook(path)
-    sheet = next(sheet for sheet in book if head_of(sheet))
-    head = head_of(sheet)
-    last = head + 1
-    while isinstance(sheet.cell(last + 1, 3).value, (int, float)):
-        last += 1
-    before = openpyxl.load_workbook(path, data_only=True)[sheet.title]
-    # The last row is no priority; as important as can be and hardly performing it is one.
-    at = next(row for row in range(last, head, -1) if before.cell(row, 6).value != before.cell(head + 1, 6).value)
-    numbers = [before.cell(row, column).value for row in range(head + 1, last + 1) for column in (3, 4)]
-    sheet.cell(at, 3).value, sheet.cell(at, 4).value = max(numbers), min(numbers)
-    # openpyxl stores no results, so that whoever opens it computes them.
-    changed = pathlib.Path(folder) / "edited.xlsx"
-    book.save(changed)
-    out = pathlib.Path(folder) / "computed"
-    out.mkdir()
-    run(office, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "xlsx", "--outdir", out, changed)
-    computed = openpyxl.load_workbook(out / "edited.xlsx", data_only=True)
-    after = computed[sheet.title]
-    assert close(after.cell(at, 5).value, max(numbers) - min(numbers)), "the gap did not follow"
-    assert after.cell(at, 6).value == before.cell(head + 1, 6).value, "the quadrant did not follow"
-    counts = {row[0].value: row[1].value for row in computed.worksheets[0].iter_rows(max_col=2) if row[0].value}
-    priorities = sum(after.cell(row, 6).value == after.cell(at, 6).value for row in range(head + 1, last + 1))
-    assert counts[after.cell(at, 6).value] == priorities, "the count of the summary did not follow"
-
-
 def brands(folder, office):
     """Templates as others make them: of python-pptx, with a place for the map, as Google Slides has them, of LibreOffice."""
     def saved(name, change):
@@ -308,8 +281,9 @@ def main():
         for template in brands(folder, office):
             from_template(template, folder, office)
         if office:
-            edited(office, pathlib.Path(folder) / "martilla.xlsx", folder)
-            print("a changed cell moves its row, its quadrant and the counts")
+            analysis = json.loads((pathlib.Path(folder) / "martilla.json").read_text(encoding="utf-8"))
+            colours = {"keep": (0x14, 0x33, 0x6B), "overkill": (0x0C, 0x65, 0x5C)}
+            edit.moved(office, pathlib.Path(folder) / "martilla.xlsx", analysis, folder, colours)
         else:
             print("skipped: LibreOffice is not installed")
 

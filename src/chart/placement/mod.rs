@@ -32,7 +32,7 @@ use self::arrangement::Arrangement;
 use self::text::Wording;
 use super::geometry::{Rect, Segment};
 pub use metrics::Metrics;
-pub use names::place_names;
+pub use names::{place_names, place_names_for_others};
 pub use numbered::place_numbers;
 pub use problem::{BENCHMARK_RADIUS, Marker, Problem};
 

@@ -11,6 +11,10 @@ const MARGIN: f64 = 8.0;
 
 /// More names than this are not tried: no chart has room for them.
 const MOST: usize = 150;
+/// More names than this never find room on a line each.
+const MOST_FLAT: usize = 60;
+/// The longest leader that leads to a name on one line, and the longest they are on average, in points.
+const FAR: (f64, f64) = (60.0, 30.0);
 
 /// Places the names, at 10.5 pt or else at 9.5 pt.
 ///
@@ -23,12 +27,41 @@ pub fn place_names(problem: &Problem) -> Option<Placement> {
     let (problem, order) = problem.canonical();
     [(Rung::Text, 10.5), (Rung::SmallText, 9.5)]
         .into_iter()
-        .find_map(|(rung, size)| place_sorted(&problem, &order, rung, size))
+        .find_map(|(rung, size)| place_sorted(&problem, &order, (rung, size), Breaks::AsSuits))
 }
 
-fn place_sorted(problem: &Problem, order: &[usize], rung: Rung, size: f64) -> Option<Placement> {
-    let wordings: Vec<Vec<Wording>> =
+/// The same for a chart that another program draws: at first each name that fits on one line stands on one, since not
+/// every program breaks a label where we did.
+pub fn place_names_for_others(problem: &Problem) -> Option<Placement> {
+    if problem.markers.len() > MOST_FLAT {
+        return place_names(problem);
+    }
+    let (sorted, order) = problem.canonical();
+    let flat = place_sorted(&sorted, &order, (Rung::Text, 10.5), Breaks::WhereNeeded);
+    let near = |placed: &Placement| placed.metrics.leader_max <= FAR.0 && placed.metrics.leader_mean <= FAR.1;
+    flat.filter(near).or_else(|| place_names(problem))
+}
+
+/// Whether a name may stand on several lines though one would hold it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Breaks {
+    AsSuits,
+    WhereNeeded,
+}
+
+fn place_sorted(
+    problem: &Problem,
+    order: &[usize],
+    (rung, size): (Rung, f64),
+    breaks: Breaks,
+) -> Option<Placement> {
+    let mut wordings: Vec<Vec<Wording>> =
         problem.markers.iter().map(|marker| wordings(problem, marker, size)).collect();
+    if breaks == Breaks::WhereNeeded {
+        for ways in wordings.iter_mut().filter(|ways| ways.iter().any(|way| way.lines.len() == 1)) {
+            ways.retain(|way| way.lines.len() == 1);
+        }
+    }
     if is_crowded(problem, &wordings) {
         return None;
     }

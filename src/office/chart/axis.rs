@@ -34,6 +34,8 @@ impl Axis {
     /// use ecart::office::chart::quadrant::Axis;
     /// let axis = Axis::around("Importance", &[7.05, 8.9], (1.0, 10.0));
     /// assert_eq!((axis.low, axis.high, axis.unit), (6.5, 9.0, 0.5));
+    /// let axis = Axis::around("Performance", &[2.0, 3.33], (1.0, 4.0));
+    /// assert_eq!((axis.low, axis.high, axis.unit), (1.8, 3.4, 0.2), "not from 1.5 to 3.5");
     /// // Not 3.4000000000000004.
     /// assert_eq!(Axis::around("Importance", &[3.5, 4.3], (1.0, 5.0)).low, 3.4);
     /// ```
@@ -42,7 +44,13 @@ impl Axis {
         let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let (least, most) = if least <= most { (least, most) } else { scale };
         let span = (most - least).max((scale.1 - scale.0) * 0.1).max(1e-9);
-        let unit = step(span / 4.0);
+        // Finer ticks where they spare the chart an empty rim.
+        let [coarse, fine] =
+            [4.0, 9.0].map(|steps| Self::with_unit(title, (least, most), step(span / steps)));
+        if fine.high - fine.low <= 0.9 * (coarse.high - coarse.low) { fine } else { coarse }
+    }
+
+    fn with_unit(title: &str, (least, most): (f64, f64), unit: f64) -> Self {
         let (mut low, mut high) = ((least / unit + 1e-9).floor(), (most / unit - 1e-9).ceil());
         if high <= low {
             high = low + 1.0;

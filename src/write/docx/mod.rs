@@ -32,7 +32,7 @@ pub const FORMAT: Format = Format {
 };
 
 /// Width and height of a chart on a landscape page, in points.
-const CHART: (f64, f64) = (726.0, 380.0);
+const CHART: (f64, f64) = (726.0, 420.0);
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     let style = &office::native(style);
@@ -128,7 +128,7 @@ impl Writing<'_> {
         let bytes = png(&svg(&picture.scene), self.style.pixels_per_point()).map_err(not_drawn)?;
         let (width, height) = (picture.scene.width, picture.scene.height);
         // As wide as the page, unless it is then higher than the page.
-        let scale = (CHART.0 / width).min((CHART.1 + 70.0) / height);
+        let scale = (CHART.0 / width).min((CHART.1 + 30.0) / height);
         let relation = self.file.picture(bytes);
         let number = self.file.next_drawing();
         let alternative = format!("{}. {}", picture.scene.title, picture.scene.description);

@@ -13,18 +13,19 @@ use crate::report::{Figure, Section};
 /// Width and height of the picture for narrow screens, in points.
 const NARROW: (f64, f64) = (380.0, 520.0);
 
-/// Writes a chart for wide screens and, for a map, another for narrow ones; says what should be known of it.
+/// Writes a chart for wide screens and, for a map, another for narrow ones, under its title unless it stands above
+/// already; says what should be known of it.
 pub fn write(
     page: &mut Xml,
     figure: &Figure,
-    section: &Section,
+    (section, titled): (&Section, bool),
     look: &Look,
     before: &str,
 ) -> Vec<crate::message::Message> {
     let look = Look { theme: Theme::Light, ..look.clone() };
     let wide = figure.draw(&Look { canvas: Canvas::Body, ..look.clone() });
     page.open("figure", &[]);
-    if section.heading.as_deref() != Some(&figure.title) {
+    if !titled {
         // No level is left out for whoever walks the page by its headings.
         let level = if section.heading.is_some() { "h3" } else { "h2" };
         page.text(level, &[], &figure.title);

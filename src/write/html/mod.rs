@@ -34,6 +34,21 @@ const SCRIPT: &str = include_str!("page.js");
 const QUADRANTS: [Quadrant; 4] =
     [Quadrant::ConcentrateHere, Quadrant::KeepUp, Quadrant::LowPriority, Quadrant::PossibleOverkill];
 
+/// What paper shows: the message and its map, the table, the gaps and what explains them, a page each.
+const PRINTED: [look::Part; 7] = [
+    look::Part::Gates,
+    look::Part::Summary,
+    look::Part::Map,
+    look::Part::Elements,
+    look::Part::Gaps,
+    look::Part::Notes,
+    look::Part::Warnings,
+];
+
+/// Rows of a table on a page of paper, and of those what a heading with a head of columns takes.
+const PAPER_ROWS: usize = 32;
+const HEAD_ROWS: usize = 4;
+
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     let looks: Vec<&Look> = std::iter::once(&style.look).chain(&style.others).collect();
     let documents: Vec<Document> = looks.iter().map(|look| Document::new(analysis, look)).collect();
@@ -93,15 +108,46 @@ impl Part<'_> {
         for section in &document.sections {
             self.section(page, section);
         }
+        on_paper(page, analysis, self.further(), words);
         provenance(page, analysis, words);
         page.close();
+    }
+
+    /// The headings of the sections that paper leaves out.
+    fn further(&self) -> impl Iterator<Item = &str> {
+        let left_out = self.document.sections.iter().filter(|section| !self.is_printed(section));
+        left_out.filter_map(|section| section.heading.as_deref())
+    }
+
+    /// Whether a section stands on paper as well: what a report of three pages holds, or what was asked for by name.
+    fn is_printed(&self, section: &Section) -> bool {
+        let has_elements =
+            || self.document.sections.iter().any(|section| section.part == look::Part::Elements);
+        self.look.sections.is_some()
+            || match section.part {
+                look::Part::Criteria => !has_elements() || self.is_short(),
+                part => PRINTED.contains(&part),
+            }
+    }
+
+    /// Whether all main tables together fit a page of paper, a head being as high as some rows.
+    fn is_short(&self) -> bool {
+        let tables = self.document.tables(TableKind::Main);
+        tables.map(|table| table.rows.len() + HEAD_ROWS).sum::<usize>() <= PAPER_ROWS
     }
 
     fn section(&mut self, page: &mut Xml, section: &Section) {
         let new_page = matches!(section.part, look::Part::Elements | look::Part::Gaps)
             || section.part == look::Part::Criteria && self.tables == 0;
         let id = format!("{}{}", self.before, section.id);
-        page.open("section", &[("id", &id), ("class", if new_page { "new-page" } else { "" })]);
+        // Criteria below elements leave their maps to the screen.
+        let class = match (self.is_printed(section), new_page, section.part) {
+            (false, ..) => "further",
+            (true, true, _) => "new-page",
+            (true, false, look::Part::Criteria) => "table-only",
+            (true, false, _) => "",
+        };
+        page.open("section", &[("id", &id), ("class", class)]);
         if let Some(heading) = &section.heading {
             page.text("h2", &[], heading);
         }
@@ -113,7 +159,15 @@ impl Part<'_> {
                     self::table::write(page, table, section, &id, self.document.words);
                 }
                 Block::Chart(figure) => {
-                    self.notices.extend(figure::write(page, figure, section, self.look, &self.before));
+                    let titles = [section.heading.as_deref(), Some(self.document.title.as_str())];
+                    let titled = titles.contains(&Some(&figure.title));
+                    self.notices.extend(figure::write(
+                        page,
+                        figure,
+                        (section, titled),
+                        self.look,
+                        &self.before,
+                    ));
                 }
                 Block::Text(lines) => {
                     for line in lines {
@@ -185,7 +239,8 @@ fn controls(page: &mut Xml, words: &Words) {
         &[("type", "button"), ("data-toggle", "dark"), ("aria-pressed", "false")],
         words.page.dark,
     );
-    page.text("button", &[("type", "button"), ("data-print", "")], words.page.print);
+    page.text("button", &[("type", "button"), ("data-print", "short")], words.page.print);
+    page.text("button", &[("type", "button"), ("data-print", "all")], words.page.print_all);
     page.close();
 }
 
@@ -230,6 +285,19 @@ fn list(page: &mut Xml, class: &str, lines: &[String]) {
         page.text("li", &[], line);
     }
     page.close();
+}
+
+/// What a page on paper cannot unfold: where the numbers come from, and what is on the screen only.
+fn on_paper<'a>(page: &mut Xml, analysis: &Analysis, further: impl Iterator<Item = &'a str>, words: &Words) {
+    let of = &analysis.provenance;
+    let hash = &of.sha256[..of.sha256.len().min(16)];
+    let line = format!("ecart {} · {} · SHA-256 {hash}…", of.version, of.file);
+    page.text("p", &[("class", "paper")], &line);
+    let further: Vec<&str> = further.collect();
+    if !further.is_empty() {
+        let told = format!("{} {}.", words.page.unprinted, further.join("; "));
+        page.text("p", &[("class", "paper short")], &told);
+    }
 }
 
 /// What the numbers rest on, folded away.

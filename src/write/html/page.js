@@ -41,7 +41,12 @@
     press(all(`[data-toggle="${it.dataset.toggle}"]`), on);
     toggles[it.dataset.toggle](on);
   }));
-  all("[data-print]").forEach((it) => it.addEventListener("click", () => window.print()));
+  // Paper has the main parts, or every section where that is asked for.
+  all("[data-print]").forEach((it) => it.addEventListener("click", () => {
+    root.dataset.printed = it.dataset.print;
+    window.print();
+  }));
+  addEventListener("afterprint", () => { delete root.dataset.printed; });
   all("[data-language]").forEach((it) => it.addEventListener("click", () => {
     root.lang = it.dataset.language;
     languages.forEach((part) => { part.hidden = part.dataset.lang !== root.lang; });

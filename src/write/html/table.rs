@@ -9,7 +9,8 @@ use crate::words::Words;
 pub fn write(page: &mut Xml, table: &Table, section: &Section, id: &str, words: &Words) {
     let label = section.heading.as_deref().unwrap_or(words.page.table);
     page.open("div", &[("class", "scroll"), ("role", "region"), ("aria-label", label), ("tabindex", "0")]);
-    page.open("table", &[("id", id)]);
+    let class = if table.kind == TableKind::Main { "main" } else { "" };
+    page.open("table", &[("id", id), ("class", class)]);
     page.open("thead", &[]).open("tr", &[]);
     for (index, column) in table.columns.iter().enumerate() {
         let class = if table.is_words(index) { "words" } else { "" };

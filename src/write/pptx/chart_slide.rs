@@ -6,6 +6,7 @@ use super::deck::Deck;
 use super::slide::{Place, Slide};
 use super::template::{Kind, ROOM_FOR_NAMES, Stage};
 use crate::chart::map::Map;
+use crate::chart::panels::Segments;
 use crate::chart::png::png;
 use crate::chart::rows::GapRows;
 use crate::chart::svg::svg;
@@ -22,22 +23,58 @@ pub fn map(
     look: &Look,
     deck: &mut Deck,
 ) -> Result<(Slide, Vec<Message>), XlsxError> {
-    let (frame, stage) = (frame(deck, Kind::Map), deck.stage(Kind::Map));
-    let small = is_small(&stage);
-    let labels = if small { Labels::Numbers } else { look.labels };
-    let chart = charts::map(map, table, document, &Look { labels, ..look.clone() }, &frame)?;
-    let mut told: Vec<Message> = chart.told.clone().into_iter().collect();
-    if small {
-        told.push(Message::sure(Template::TemplatePlaceSmall {
+    let chart = charts::map(map, table, document, &fitted(look, deck), &frame(deck, Kind::Map))?;
+    let told = small(deck).into_iter().collect();
+    Ok(map_slide(chart, told, document, deck))
+}
+
+/// A slide for the map of each segment, with the same axes, and what should be told of them.
+pub fn segments(
+    segments: &Segments,
+    document: &Document,
+    look: &Look,
+    deck: &mut Deck,
+) -> Result<Vec<Message>, XlsxError> {
+    let look = fitted(look, deck);
+    let mut told = Vec::new();
+    for panel in &segments.panels {
+        let chart = charts::segment(panel, segments, document, &look, &frame(deck, Kind::Map))?;
+        let (slide, of_slide) = map_slide(chart, Vec::new(), document, deck);
+        told.extend(of_slide);
+        deck.push(slide);
+    }
+    Ok(told)
+}
+
+/// Numbers for names where those find no room on a slide of a map.
+fn fitted(look: &Look, deck: &Deck) -> Look {
+    let labels = if is_small(&deck.stage(Kind::Map)) { Labels::Numbers } else { look.labels };
+    Look { labels, ..look.clone() }
+}
+
+/// What is told where they do not.
+fn small(deck: &Deck) -> Option<Message> {
+    let stage = deck.stage(Kind::Map);
+    is_small(&stage).then(|| {
+        Message::sure(Template::TemplatePlaceSmall {
             slide: Kind::Map.name(),
             layout: deck.template.layouts[stage.layout].name.clone(),
             width: stage.chart.width.round() as usize,
             height: stage.chart.height.round() as usize,
-        }));
-    }
+        })
+    })
+}
+
+fn map_slide(
+    chart: NativeChart,
+    small: Vec<Message>,
+    document: &Document,
+    deck: &mut Deck,
+) -> (Slide, Vec<Message>) {
+    let told = chart.told.clone().into_iter().chain(small).collect();
     let editable = document.words.office.editable.to_owned();
     let notes = vec![chart.measure.clone(), chart.notes.join(" "), editable, chart.alternative.clone()];
-    Ok((slide(Kind::Map, chart, notes, deck), told))
+    (slide(Kind::Map, chart, notes, deck), told)
 }
 
 /// The slide of a gap chart.

@@ -115,10 +115,14 @@ fn slides_of(
                     let slide = chart_slide::gaps(rows, &figure.title, look, deck)?;
                     deck.push(slide);
                 }
-                _ => {
+                (data, _) => {
                     let (slide, told) = chart_slide::picture(figure, look, deck)?;
                     notices.extend(told);
                     deck.push(slide);
+                    // All segments at a glance, then each on a slide of its own, to be edited.
+                    if let Data::Panels(segments) = data {
+                        notices.extend(chart_slide::segments(segments, document, look, deck)?);
+                    }
                 }
             },
             Block::Table(table) => {

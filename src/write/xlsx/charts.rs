@@ -32,7 +32,7 @@ pub struct Charts {
 
 /// Size of a map on a sheet of its own and beside its rows, in pixels of 1/96 in.
 const WHOLE: (u32, u32) = (1180, 620);
-const BESIDE: (u32, u32) = (860, 520);
+const BESIDE: (u32, u32) = (1000, 560);
 /// Rows of a sheet that a map beside its rows covers; a row has 20 pixels.
 pub const BESIDE_ROWS: u32 = BESIDE.1 / 20;
 /// Points in a pixel.

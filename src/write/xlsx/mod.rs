@@ -6,6 +6,7 @@
 
 mod block_sheet;
 mod charts;
+mod data;
 mod formats;
 mod front;
 mod plan;
@@ -92,9 +93,10 @@ fn book(
             }
             Content::Tables { heading, blocks } => table_sheet::write(sheet, heading, blocks, document)?,
             Content::Statistics => statistics::write(sheet, analysis)?,
+            Content::Data => data::write(sheet, analysis, document)?,
             Content::Method => front::method(sheet, analysis, document, plan)?,
         }
-        sheet::page(sheet, &planned.name, plan.words)?;
+        sheet::page(sheet, &planned.name, planned.content.pages(), plan.words)?;
     }
     // No clock: a fixed day, so that the same report has the same bytes.
     let properties = DocProperties::new()

@@ -65,8 +65,24 @@ pub enum Content<'a> {
     },
     /// Every number of every row.
     Statistics,
+    /// The counts behind the means.
+    Data,
     /// How it was computed.
     Method,
+}
+
+impl Content<'_> {
+    /// How many pages high it is printed; 0 for as many as it takes. A chart below a few rows is not cut by the end of a page.
+    pub fn pages(&self) -> u16 {
+        /// More rows than these would be too small to read beside their map.
+        const ROWS: usize = 24;
+        match self {
+            Self::Block { block, beside: true, .. } => u16::from(block.names.len() <= ROWS),
+            Self::Map { .. } | Self::Front(_) => 1,
+            Self::Gaps { rows, .. } => u16::from(rows.rows.len() <= ROWS),
+            _ => 0,
+        }
+    }
 }
 
 impl<'a> Plan<'a> {
@@ -81,6 +97,7 @@ impl<'a> Plan<'a> {
             sheets.extend(sheets_of(section, document, look));
         }
         sheets.push((words.statistics.into(), Content::Statistics));
+        sheets.push((words.data.into(), Content::Data));
         sheets.push((words.method.into(), Content::Method));
         let names = sheet_names(sheets.iter().map(|(name, _)| name.as_str()));
         let mut sheets: Vec<Planned> =

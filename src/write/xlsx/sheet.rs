@@ -59,10 +59,11 @@ pub fn column_of(letters: &str) -> u16 {
     letters.bytes().fold(0, |number, letter| number * 26 + u16::from(letter - b'A') + 1) - 1
 }
 
-/// Landscape, one page wide, without grid lines, with a footer that says where one is.
-pub fn page(sheet: &mut Worksheet, name: &str, words: &OfficeWords) -> Result<(), XlsxError> {
+/// Landscape, one page wide, `high` pages high (0: as many as it takes), without grid lines, with a footer that says where
+/// one is.
+pub fn page(sheet: &mut Worksheet, name: &str, high: u16, words: &OfficeWords) -> Result<(), XlsxError> {
     const A4: u8 = 9;
-    sheet.set_screen_gridlines(false).set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+    sheet.set_screen_gridlines(false).set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, high);
     // In a footer an ampersand begins a code.
     let name = name.replace('&', "&&");
     sheet.set_footer(format!("&L&8ecart — {name}&R&8{} &P / &N", words.page));
