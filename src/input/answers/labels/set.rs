@@ -78,9 +78,7 @@ impl Scale {
             return Some((middle, false));
         }
         // One slip, never in a short word: "mal" and "male" are words, "Slighlty important" is a slip.
-        let near = |known: &String| {
-            known.len().abs_diff(wanted.len()) <= 2 && strsim::osa_distance(known, wanted) == 1
-        };
+        let near = |known: &String| known.len().abs_diff(wanted.len()) <= 2 && is_one_slip(known, wanted);
         if wanted.chars().count() < 8 {
             return None;
         }
@@ -101,6 +99,23 @@ impl Scale {
                 .keys
                 .iter()
                 .all(|keys| other.keys.iter().any(|others| keys.iter().any(|key| others.contains(key))))
+    }
+}
+
+/// Whether one letter put in, left out or changed, or two neighbours swapped, makes one word of the other: an optimal
+/// string alignment distance of 1, in as many steps as there are letters. A column of ids asks this of every wording there is.
+fn is_one_slip(one: &str, other: &str) -> bool {
+    let same = |(one, other): &(char, char)| one == other;
+    let bytes = |(letter, _): (char, char)| letter.len_utf8();
+    let start: usize = one.chars().zip(other.chars()).take_while(same).map(bytes).sum();
+    let (one, other) = (&one[start..], &other[start..]);
+    let end: usize = one.chars().rev().zip(other.chars().rev()).take_while(same).map(bytes).sum();
+    let mut one = one[..one.len() - end].chars();
+    let mut other = other[..other.len() - end].chars();
+    match ([one.next(), one.next(), one.next()], [other.next(), other.next(), other.next()]) {
+        ([Some(_), None, _], [None | Some(_), None, _]) | ([None, ..], [Some(_), None, _]) => true,
+        ([Some(a), Some(b), None], [Some(c), Some(d), None]) => a == d && b == c,
+        _ => false,
     }
 }
 
@@ -190,6 +205,13 @@ mod tests {
             for (rank, label) in scale.labels.iter().enumerate() {
                 assert_eq!(scale.rank(label), Some((rank, false)), "{label} in {}", scale.shown());
             }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_slip_is_a_distance_of_one(one in "[abé]{0,6}", other in "[abé]{0,6}") {
+            proptest::prop_assert_eq!(is_one_slip(&one, &other), strsim::osa_distance(&one, &other) == 1);
         }
     }
 

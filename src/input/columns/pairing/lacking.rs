@@ -142,9 +142,10 @@ pub fn ratings<'a>(headings: &'a Headings, answers: &Answers<'_>) -> Vec<&'a Hea
             number(text, true)
                 .map_or_else(|| end(text).is_some(), |n| n.fract() == 0.0 && (-5.0..=10.0).contains(&n))
         };
-        let rated = given.iter().filter(|text| is_rating(text)).count();
-        let all_numbers = given.iter().all(|text| number(text, true).is_some());
-        (3..=16).contains(&given.len()) && if all_numbers { rated == given.len() } else { rated >= 1 }
+        // First how many there are: a column of ids has thousands, and each would be held against every known label.
+        let few = (3..=16).contains(&given.len());
+        let all_numbers = || given.iter().all(|text| number(text, true).is_some());
+        few && if all_numbers() { given.iter().all(is_rating) } else { given.iter().any(is_rating) }
     };
     let columns = headings.columns.iter().filter(|h| !h.metadata && !names_respondent(&h.code));
     columns.filter(holds).collect()
