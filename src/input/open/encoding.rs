@@ -53,10 +53,21 @@ pub fn decode(bytes: &[u8], complete: bool) -> Result<Decoded<'_>, FileError> {
         return Err(FileError::Empty);
     }
     if wide {
-        refuse_binary(text.as_bytes())?;
+        refuse_binary(text.as_bytes()).map_err(|error| in_file(error, &text, bom_length))?;
     }
     let unreadable = text.matches('\u{fffd}').count();
     Ok(Decoded { text, encoding: encoding.name(), bom: bom_length > 0, unreadable })
+}
+
+/// The error of a place in a text of UTF-16, with its place in the file.
+fn in_file(error: FileError, text: &str, bom_length: usize) -> FileError {
+    match error {
+        FileError::Binary { at, found } => {
+            let units: usize = text[..at].chars().map(char::len_utf16).sum();
+            FileError::Binary { at: bom_length + 2 * units, found }
+        }
+        other => other,
+    }
 }
 
 fn without_cut_character<'a>(body: &'a [u8], encoding: &'static Encoding) -> &'a [u8] {
@@ -119,6 +130,19 @@ mod tests {
         assert_eq!(read(b"\xEF\xBB\xBFid,\xC3\xA9"), ("id,é".into(), "UTF-8", true));
         assert_eq!(read(b"\xFF\xFEi\0d\0\xE9\0"), ("idé".into(), "UTF-16LE", true));
         assert_eq!(read(b"\xFE\xFF\0i\0d\0\xE9"), ("idé".into(), "UTF-16BE", true));
+    }
+
+    #[test]
+    fn a_nul_in_wide_text_is_told_where_it_stands_in_the_file() {
+        let wide = |text: &str| {
+            [vec![0xFF, 0xFE], text.encode_utf16().flat_map(u16::to_le_bytes).collect()].concat()
+        };
+        let place = |text: &str| match decode(&wide(text), true) {
+            Err(FileError::Binary { at, found }) => (at, found),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(place("a,b\n\0,1\n"), (10, "NUL".into()));
+        assert_eq!(place("é,𝒳\n\0,1\n"), (12, "NUL".into()));
     }
 
     #[test]

@@ -66,7 +66,7 @@ fn open(bytes: &[u8], complete: bool) -> Result<Opened, FileError> {
 /// Of a NUL, and of what is wrong in the rows before it, whichever comes first in the file.
 fn first_of(error: FileError, bytes: &[u8]) -> FileError {
     match error {
-        FileError::Binary { at, .. } if at > 0 => match open(&bytes[..at], true) {
+        FileError::Binary { at, .. } if (1..bytes.len()).contains(&at) => match open(&bytes[..at], true) {
             Err(before @ (FileError::TooManyCells { .. } | FileError::RowTooLong { .. })) => before,
             _ => error,
         },
