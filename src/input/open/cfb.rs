@@ -33,6 +33,54 @@ pub(in crate::input) fn check(bytes: &[u8]) -> Result<(), String> {
     Ok(())
 }
 
+/// The streams of these names, in the order of the directory; what cannot be followed is left out.
+pub(in crate::input) fn streams(bytes: &[u8], names: &[&str]) -> Vec<Vec<u8>> {
+    let found = || {
+        let container = Container::of(bytes)?;
+        let table = container.table()?;
+        let whole = |start: u32| -> Option<Vec<u8>> {
+            let sectors = container.chain(&table, start)?;
+            Some(sectors.iter().filter_map(|&sector| container.sector(sector)).flatten().copied().collect())
+        };
+        let directory = whole(word(bytes, 48)?)?;
+        // Streams that are short lie in one of the root, in sectors of their own.
+        let (short, next) =
+            (whole(word(&directory, 116)?).unwrap_or_default(), whole(word(bytes, 60)?).unwrap_or_default());
+        let entries =
+            directory.chunks_exact(ENTRY).filter(|entry| names.iter().any(|name| is_named(entry, name)));
+        let stream = |entry: &[u8]| {
+            let (start, length) = (word(entry, 116)?, word(entry, 120)? as usize);
+            let mut stream = if length < SHORT { short_chain(&short, &next, start) } else { whole(start)? };
+            stream.truncate(length);
+            Some(stream)
+        };
+        Some(entries.filter_map(stream).collect())
+    };
+    found().unwrap_or_default()
+}
+
+/// Fewer bytes than this lie in the stream of the root.
+const SHORT: usize = 4096;
+/// Bytes of its sectors.
+const SHORT_SECTOR: usize = 64;
+
+fn short_chain(stream: &[u8], next: &[u8], start: u32) -> Vec<u8> {
+    let (mut found, mut at) = (Vec::new(), start);
+    while at < SPECIAL && found.len() < SHORT {
+        let from = at as usize * SHORT_SECTOR;
+        let Some(sector) = stream.get(from..(from + SHORT_SECTOR).min(stream.len())) else { break };
+        found.extend_from_slice(sector);
+        at = word(next, 4 * at as usize).unwrap_or(SPECIAL);
+    }
+    found
+}
+
+fn is_named(entry: &[u8], name: &str) -> bool {
+    let units = entry[..64].chunks_exact(2).map(|unit| u16::from_le_bytes([unit[0], unit[1]]));
+    let found: String = char::decode_utf16(units.take_while(|unit| *unit != 0)).flatten().collect();
+    found.eq_ignore_ascii_case(name)
+}
+
 struct Container<'b> {
     bytes: &'b [u8],
     /// Bytes of a sector.

@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod arrow;
+mod biff;
 mod cfb;
 mod decimal;
 pub mod dialect;

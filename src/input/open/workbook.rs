@@ -1,6 +1,7 @@
 //! Workbooks (xlsx, xlsb, xls, ods) to a grid.
 
 mod cells;
+mod closing;
 mod completed;
 
 use std::io::Cursor;
@@ -11,7 +12,7 @@ use crate::input::grid::{Dialect, FileKind, Grid, Opened};
 use crate::input::open::dialect;
 use crate::input::open::file_error::FileError;
 use crate::input::open::guard::guarded;
-use crate::input::open::{archive, cfb};
+use crate::input::open::{archive, biff, cfb};
 use crate::message::{Message, Noticed};
 use cells::Cells;
 
@@ -129,7 +130,7 @@ impl<'a> Workbook<'a> {
             if bytes.windows(wide.len()).any(|window| window == wide) {
                 return Err(FileError::PasswordProtected);
             }
-            cfb::check(bytes).map_err(|why| broken(&why))?;
+            cfb::check(bytes).and_then(|()| biff::check(bytes)).map_err(|why| broken(&why))?;
             return Xls::new(reader()).map(|xls| Self::Xls(Box::new(xls))).map_err(|error| broken(&error));
         }
         match archive::workbook_part(bytes) {
@@ -137,7 +138,7 @@ impl<'a> Workbook<'a> {
                 Xlsb::new(reader()).map(|xlsb| Self::Xlsb(Box::new(xlsb))).map_err(|error| broken(&error))
             }
             Some((archive::ODS_PART, content)) => {
-                if !is_closed(&content) {
+                if !closing::is_whole(&content) {
                     return Err(broken(&"its content ends in the middle"));
                 }
                 Ods::new(reader()).map(|ods| Self::Ods(Box::new(ods))).map_err(|error| match error {
@@ -200,22 +201,6 @@ impl<'a> Workbook<'a> {
         let told = hollow.then(|| completed::formulas(workbook, name, &grid)).flatten();
         Ok((grid, told.into_iter().collect()))
     }
-}
-
-/// Whether an XML text ends with the end of its root: a reader that looks for the end of a table would look for ever.
-fn is_closed(xml: &[u8]) -> bool {
-    let name = |tag: &[u8]| -> Vec<u8> {
-        let end = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/');
-        tag.iter().copied().take_while(|byte| !end(byte)).collect()
-    };
-    let elements = memchr::memchr_iter(b'<', xml).map(|at| &xml[at + 1..]);
-    let root = elements.into_iter().find(|tag| !matches!(tag.first(), None | Some(b'?' | b'!'))).map(name);
-    let closing = xml.trim_ascii_end().strip_suffix(b">").and_then(|rest| {
-        let at = memchr::memmem::rfind(rest, b"</")?;
-        Some(rest[at + 2..].trim_ascii_end().to_vec())
-    });
-    // An encrypted one is no text at all, and has an error of its own.
-    !xml.is_empty() && (!xml.trim_ascii_start().starts_with(b"<") || (root.is_some() && root == closing))
 }
 
 const OLE_SIGNATURE: &[u8] = b"\xD0\xCF\x11\xE0";
