@@ -55,12 +55,14 @@ fn needs_worker(path: &Path) -> bool {
         // What is looked at stays to be read.
         return io::stdin().lock().fill_buf().is_ok_and(is_read_by_others);
     }
-    let Ok(mut file) = File::open(path).map(|file| file.take(8)) else { return false };
-    if !path.is_file() {
-        return !path.is_dir();
+    // A pipe is opened once: whoever writes to it is gone when its first reader is.
+    let Ok(data) = path.metadata() else { return false };
+    if !data.is_file() {
+        return !data.is_dir();
     }
+    let Ok(file) = File::open(path) else { return false };
     let mut start = Vec::new();
-    file.read_to_end(&mut start).is_ok() && is_read_by_others(&start)
+    file.take(8).read_to_end(&mut start).is_ok() && is_read_by_others(&start)
 }
 
 fn start(file: &Path) -> io::Result<Child> {

@@ -1,6 +1,5 @@
 //! Benchmark files: a table with one row a criterion, or the saved analysis of another survey.
 
-use std::fs;
 use std::path::Path;
 
 use super::fold::{fold, nearest};
@@ -8,6 +7,7 @@ use super::grid::Grid;
 use super::open;
 use super::recorded;
 use super::values::number;
+use super::whole::whole_within;
 use crate::analysis::{Benchmark, BenchmarkValue};
 use crate::error::{Error, Result};
 use crate::message::{Beside, Message, Place};
@@ -38,7 +38,7 @@ pub fn read(path: &Path, group: Option<&str>, scale: (f64, f64)) -> Result<Bench
     let rows = if recorded::is_saved(path) {
         of_saved(path)?
     } else {
-        let bytes = fs::read(path).map_err(|cause| Error::unread(path, cause))?;
+        let bytes = whole_within(path, recorded::LARGEST)?;
         let opened = open::open(&bytes, None).map_err(|what| Error::in_file(file.clone(), what))?;
         Table { file: &file, grid: &opened.grid, decimal_comma: opened.dialect.decimal_comma, scale }
             .rows()?

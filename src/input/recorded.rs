@@ -1,10 +1,10 @@
 //! Saved analyses: the JSON of an earlier run, read as far as a comparison needs it.
 
-use std::fs;
 use std::path::Path;
 
 use crate::analysis::Recorded;
 use crate::error::{Error, Result};
+use crate::input::whole::whole_within;
 use crate::message::Beside;
 
 /// Whether a path names a saved analysis rather than a survey.
@@ -12,12 +12,15 @@ pub fn is_saved(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
 }
 
+/// Bytes of a saved analysis, or of a table of benchmarks, at the most.
+pub(in crate::input) const LARGEST: u64 = 64 << 20;
+
 /// Reads a saved analysis.
 ///
 /// # Errors
 /// Where the file cannot be read, is no JSON of an analysis, or was written by a version with another shape.
 pub fn read(path: &Path) -> Result<Recorded> {
-    let text = fs::read(path).map_err(|cause| Error::unread(path, cause))?;
+    let text = whole_within(path, LARGEST)?;
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     parse(&text).map_err(|what| Error::in_file(file, what))
 }

@@ -4,16 +4,15 @@ mod action;
 mod wallet;
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::error::{Error, Result};
-use crate::faults;
 use crate::input::fold::nearest;
-use crate::message::{FileError, Reason, Request};
+use crate::input::whole::whole_within;
+use crate::message::{FileError, Request};
 use crate::survey::Label;
 pub use action::{Raises, StudyAction};
 pub use wallet::Wallet;
@@ -423,15 +422,17 @@ pub const KEYS: [&[&str]; 7] = [
 /// # Errors
 /// Where the file cannot be read, is no TOML, or holds an unknown key or a value of the wrong kind.
 pub fn read(path: &Path) -> Result<Study> {
-    let text =
-        faults::call().and_then(|()| fs::read_to_string(path)).map_err(|cause| unreadable(path, cause))?;
+    let wrong = |what: FileError| Error::in_file(path.display().to_string(), what);
+    let bytes = whole_within(path, LARGEST)?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        wrong(FileError::NotUnicode { line: 1 + memchr::memchr_iter(b'\n', valid).count() as u64 })
+    })?;
     parse(&text).map_err(|problem| Error::in_study(Some(path), problem))
 }
 
-fn unreadable(path: &Path, cause: std::io::Error) -> Error {
-    let what = FileError::Unreadable { why: Reason::of(&cause) };
-    Error::in_file(path.display().to_string(), what).because(cause)
-}
+/// Bytes of a study file at the most.
+const LARGEST: u64 = 16 << 20;
 
 /// Reads a study from its text; the error says what is wrong and on which line.
 ///

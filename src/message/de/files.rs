@@ -69,6 +69,13 @@ pub fn sentence(what: &FileError) -> Said {
             format!("die Datei hat mehr als {limit} Bytes, zu viele für den Arbeitsspeicher"),
             ROW_WISE,
         ),
+        FileError::LargerThanItsKind { limit } => Said::and(
+            format!("die Datei hat mehr als {limit} Bytes, und keine ihrer Art braucht so viele"),
+            "die Datei angeben, die gemeint ist",
+        ),
+        FileError::NotUnicode { line } => {
+            Said::and(format!("Zeile {line} ist nicht in UTF-8"), "die Datei als Text in UTF-8 speichern")
+        }
         FileError::TooManyRows { limit } => Said::and(
             format!("das Blatt hat mehr als {limit} Zeilen, zu viele für den Arbeitsspeicher"),
             ROW_WISE,

@@ -58,6 +58,13 @@ pub fn sentence(what: &FileError) -> Said {
             format!("the file has more than {limit} bytes, too many to hold in memory"),
             "use `ecart analyze` with a CSV file of any size that has a row for each respondent, or remove columns that hold no ratings",
         ),
+        FileError::LargerThanItsKind { limit } => Said::and(
+            format!("the file has more than {limit} bytes, and none of its kind needs so many"),
+            "give the file that you mean",
+        ),
+        FileError::NotUnicode { line } => {
+            Said::and(format!("line {line} is not UTF-8"), "save the file as a text in UTF-8")
+        }
         FileError::TooManyRows { limit } => Said::and(
             format!("the sheet has more than {limit} rows, too many to hold in memory"),
             "use `ecart analyze` with a CSV file of any size that has a row for each respondent, or remove columns that hold no ratings",

@@ -64,6 +64,13 @@ pub fn sentence(what: &FileError) -> Said {
         FileError::FileTooLarge { limit } => {
             Said::and(format!("el archivo tiene más de {limit} bytes, demasiados para la memoria"), ROW_WISE)
         }
+        FileError::LargerThanItsKind { limit } => Said::and(
+            format!("el archivo tiene más de {limit} bytes, y ninguno de su tipo necesita tantos"),
+            "indicar el archivo que se quiere",
+        ),
+        FileError::NotUnicode { line } => {
+            Said::and(format!("la línea {line} no está en UTF-8"), "guardar el archivo como texto en UTF-8")
+        }
         FileError::TooManyRows { limit } => {
             Said::and(format!("la hoja tiene más de {limit} filas, demasiadas para la memoria"), ROW_WISE)
         }

@@ -68,6 +68,14 @@ pub fn sentence(what: &FileError) -> Said {
             format!("le fichier dépasse {limit} octets, trop pour la mémoire"),
             "utiliser «\u{a0}ecart analyze\u{a0}» avec un fichier CSV de taille quelconque à une ligne par répondant, ou retirer les colonnes sans notes",
         ),
+        FileError::LargerThanItsKind { limit } => Said::and(
+            format!("le fichier dépasse {limit} octets, plus qu’aucun de son genre n’en demande"),
+            "donner le fichier voulu",
+        ),
+        FileError::NotUnicode { line } => Said::and(
+            format!("la ligne {line} n’est pas en UTF-8"),
+            "enregistrer le fichier comme texte en UTF-8",
+        ),
         FileError::TooManyRows { limit } => Said::and(
             format!("la feuille a plus de {limit} lignes, trop pour la mémoire"),
             "utiliser «\u{a0}ecart analyze\u{a0}» avec un fichier CSV de taille quelconque à une ligne par répondant, ou retirer les colonnes sans notes",

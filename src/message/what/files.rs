@@ -30,6 +30,10 @@ declare! {
         RowTooLong { row: u64, limit: usize },
         /// The file is too large to hold in memory.
         FileTooLarge { limit: u64 },
+        /// A file that is no survey is larger than any of its kind.
+        LargerThanItsKind { limit: u64 },
+        /// A text that has to be UTF-8 is not.
+        NotUnicode { line: u64 },
         /// The sheet has too many rows to hold in memory.
         TooManyRows { limit: usize },
         /// The sheet has too many cells to hold in memory.
