@@ -19,7 +19,10 @@ use ecart::write::draft::draft;
 use ecart::write::schema;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse_from(cli::completed(std::env::args_os()));
+    let cli = match Cli::try_parse_from(cli::completed(std::env::args_os())) {
+        Ok(cli) => cli,
+        Err(told) => return told_by_parser(&told),
+    };
     if let Some(code) = worker::run_instead(&cli.files()) {
         return code;
     }
@@ -140,6 +143,18 @@ fn run(cli: Cli, language: &mut Language) -> Result<Ended, Error> {
         Command::Man => print(&cli::manual())?,
     }
     Ok(Ended::Done)
+}
+
+/// Prints what the command line comes to by itself: help, the version, or what is wrong with it.
+fn told_by_parser(told: &clap::Error) -> ExitCode {
+    let printed = told.print();
+    match output::printed(printed) {
+        Err(error) if !told.use_stderr() && !is_closed_pipe(&error) => {
+            say(&format!("error: {error}"));
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::from(told.exit_code() as u8),
+    }
 }
 
 /// A reader that has seen enough (`| head`) is no failure.

@@ -61,6 +61,14 @@ impl fmt::Display for Target {
     }
 }
 
+/// What came of printing to standard output.
+///
+/// # Errors
+/// Where it did not take everything.
+pub fn printed(result: io::Result<()>) -> Result<()> {
+    result.and_then(|()| io::stdout().flush()).map_err(stdout_failed)
+}
+
 /// A name as part of a file's name on every system: letters and digits of any script, `_` and `.`, all else as `-`.
 fn file_name(name: &str) -> String {
     let safe = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '.');
