@@ -85,26 +85,31 @@ pub fn is_like_formula(text: &str) -> bool {
 ///
 /// ```
 /// use ecart::office::text::sheet_names;
-/// assert_eq!(sheet_names(["A/B", "a-b", ""]), ["A-B", "a-b (2)", "Sheet 3"]);
+/// assert_eq!(sheet_names(["A/B", "a-b", "", "Rock 'n' roll!"]), ["A-B", "a-b (2)", "Sheet 3", "Rock ’n’ roll-"]);
+/// assert_eq!(sheet_names(["History"]), ["History (2)"]);
 /// ```
 pub fn sheet_names<'a>(wanted: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for (index, name) in wanted.into_iter().enumerate() {
         let allowed: String = clean(name)
             .chars()
-            .map(|letter| {
-                if matches!(letter, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\n' | '\t') {
-                    '-'
-                } else {
-                    letter
-                }
+            .map(|letter| match letter {
+                '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\n' | '\t' | '!' => '-',
+                // These two are allowed, but the references of charts do not find a sheet with them.
+                '\'' => '’',
+                letter => letter,
             })
             .collect();
-        let allowed = allowed.trim().trim_matches('\'').to_owned();
+        let allowed = allowed.trim().trim_matches('’').to_owned();
         let base = if allowed.is_empty() { format!("Sheet {}", index + 1) } else { allowed };
         let mut name = shortened(&base, SHEET);
         let mut next = 2;
-        while names.iter().any(|other| other.to_lowercase() == name.to_lowercase()) {
+        // Excel keeps "History" for itself.
+        let is_taken = |name: &str| {
+            let taken = names.iter().map(String::as_str).chain(["history"]);
+            taken.into_iter().any(|other| other.to_lowercase() == name.to_lowercase())
+        };
+        while is_taken(&name) {
             let tail = format!(" ({next})");
             name = shortened(&base, SHEET - tail.len()) + &tail;
             next += 1;
