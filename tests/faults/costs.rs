@@ -18,7 +18,7 @@ struct Ceiling {
     ends: (i32, &'static str),
 }
 
-const CEILINGS: [Ceiling; 12] = [
+const CEILINGS: [Ceiling; 13] = [
     Ceiling {
         what: "a condition of 30,000 terms",
         arguments: |folder| condition(folder, &format!("recommend > 1{}", "+1".repeat(30_000))),
@@ -83,6 +83,24 @@ const CEILINGS: [Ceiling; 12] = [
         seconds: 20,
         mebibytes: 500,
         ends: (1, "--most-levels 100000"),
+    },
+    Ceiling {
+        what: "columns of ids that might be labels",
+        arguments: |folder| {
+            let columns = 12;
+            let head: Vec<String> = (0..columns).map(|column| format!("column {column}")).collect();
+            let row = |row: usize| -> String {
+                let cells: Vec<String> =
+                    (0..columns).map(|at| format!("Entry number {}", row * 37 + at)).collect();
+                cells.join(",") + "\n"
+            };
+            fs::write(folder.join("s.csv"), head.join(",") + "\n" + &(0..1_000).map(row).collect::<String>())
+                .unwrap();
+            strings(&["analyze", "s.csv", "--replicates", "0"])
+        },
+        seconds: 10,
+        mebibytes: 300,
+        ends: (1, "s.csv"),
     },
     Ceiling {
         what: "20,000 threads",

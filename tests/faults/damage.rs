@@ -167,3 +167,81 @@ fn a_workbook_is_read_from_anywhere() {
     let pipe = run("/dev/stdin", &bytes);
     assert_eq!(file.code, pipe.code);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_named_pipe_is_read_once() {
+    let folder = TempDir::new().unwrap();
+    let made = Command::new("mkfifo").arg(folder.path().join("pipe")).status();
+    if !made.is_ok_and(|made| made.success()) {
+        println!("skipped: there is no mkfifo here");
+        return;
+    }
+    for file in ["fixtures/bank.csv", "fixtures/workbook/tiny.xlsb"] {
+        let script = "cat \"$1\" > pipe & exec \"$0\" analyze pipe --replicates 0 --quiet -o out.json";
+        let mut child = Command::new("sh")
+            .args(["-c", script, env!("CARGO_BIN_EXE_ecart")])
+            .arg(root().join(file))
+            .current_dir(folder.path())
+            .stdin(Stdio::null())
+            .spawn()
+            .unwrap();
+        let began = Instant::now();
+        let ended = loop {
+            if let Some(ended) = child.try_wait().unwrap() {
+                break ended;
+            }
+            if began.elapsed() > SOON {
+                child.kill().unwrap();
+                panic!("{file}: it waits for ever");
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        };
+        assert!(ended.success(), "{file}");
+        assert!(folder.path().join("out.json").exists());
+    }
+}
+
+/// What has no end is refused before it fills the memory, whatever it is given as.
+#[cfg(unix)]
+#[test]
+fn a_file_without_an_end_is_refused() {
+    if !Path::new("/dev/zero").exists() {
+        println!("skipped: this system has no /dev/zero");
+        return;
+    }
+    let folder = TempDir::new().unwrap();
+    let bank = root().join("fixtures/bank.csv").display().to_string();
+    std::os::unix::fs::symlink("/dev/zero", folder.path().join("saved.json")).unwrap();
+    for arguments in [
+        &["analyze", "/dev/zero"][..],
+        &["inspect", "/dev/zero"],
+        &["inspect", "--template", "/dev/zero"],
+        &["analyze", &bank, "--study", "/dev/zero"],
+        &["analyze", &bank, "--quiet", "--benchmark", "/dev/zero"],
+        &["analyze", &bank, "--quiet", "--benchmark", "saved.json"],
+        &["analyze", &bank, "--quiet", "--dictionary", "/dev/zero"],
+        &["compare", "saved.json", &bank],
+        &["compare", "/dev/zero", &bank],
+    ] {
+        let script = "ulimit -v 1500000; ulimit -t 20; exec \"$0\" \"$@\"";
+        let mut command = Command::new("sh");
+        command.args(["-c", script, env!("CARGO_BIN_EXE_ecart")]).args(arguments);
+        let ran = command.current_dir(folder.path()).stdin(Stdio::null()).output().unwrap();
+        let stderr = String::from_utf8(ran.stderr).unwrap();
+        assert_eq!(ran.status.code(), Some(1), "{arguments:?}: {stderr}");
+        assert!(stderr.starts_with("error: ") && stderr.lines().count() == 1, "{arguments:?}: {stderr}");
+    }
+}
+
+#[test]
+fn a_nul_in_wide_text_is_refused() {
+    let folder = TempDir::new().unwrap();
+    for count in [0, 1, 30] {
+        let text = format!("imp_a,perf_a\n{}4,\0\n5,2\n", "4,3\n".repeat(count));
+        let units = text.encode_utf16();
+        let bytes: Vec<u8> = [vec![0xFF, 0xFE], units.flat_map(u16::to_le_bytes).collect()].concat();
+        let at = bytes.windows(3).position(|three| three == [b',', 0, 0]).unwrap() + 2;
+        refused(&analyze(folder.path(), "s.csv", &bytes), &format!("byte {at} is NUL"));
+    }
+}

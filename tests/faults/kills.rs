@@ -11,8 +11,20 @@ use tempfile::TempDir;
 use super::outputs::{OLD, names};
 use crate::world::root;
 
-/// Every writer there is, and a pattern of its own.
-const OUTPUTS: [&str; 7] = ["t.txt", "t.csv", "t.json", "t.md", "quadrant.svg", "q.png", "gap.alt.txt"];
+/// Every writer there is.
+const OUTPUTS: [&str; 11] = [
+    "t.txt",
+    "t.csv",
+    "t.json",
+    "t.md",
+    "quadrant.svg",
+    "q.png",
+    "gap.alt.txt",
+    "t.xlsx",
+    "t.pptx",
+    "t.docx",
+    "t.html",
+];
 
 fn start(folder: &Path) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ecart"));

@@ -149,6 +149,29 @@ mod unix {
     }
 
     #[test]
+    fn help_that_cannot_be_printed_is_an_error() {
+        if !Path::new("/dev/full").exists() {
+            println!("skipped: this system has no /dev/full");
+            return;
+        }
+        let run = |arguments: &str| {
+            let mut command = Command::new("sh");
+            command.args(["-c", &format!("exec \"$0\" {arguments}"), env!("CARGO_BIN_EXE_ecart")]);
+            command.output().unwrap()
+        };
+        for arguments in
+            ["--help", "--version", "analyze --help", "help", "schema", "man", "completions bash"]
+        {
+            let ran = run(&format!("{arguments} >/dev/full"));
+            let stderr = String::from_utf8(ran.stderr).unwrap();
+            assert_eq!(ran.status.code(), Some(1), "{arguments}: {stderr}");
+            assert!(stderr.starts_with("error: ") && stderr.lines().count() == 1, "{arguments}: {stderr}");
+            assert_eq!(run(&format!("{arguments} | true")).status.code(), Some(0), "{arguments}");
+        }
+        assert_eq!(run("--nonsense >/dev/full").status.code(), Some(2));
+    }
+
+    #[test]
     fn files_are_written_though_nobody_reads_standard_output() {
         let folder = TempDir::new().unwrap();
         let script = "\"$0\" analyze \"$1\" --quiet --replicates 0 --format json -o a.csv | true";

@@ -1,8 +1,11 @@
 //! What a survey says never steers a terminal and is no command.
 
 use std::fs;
+use std::io::{Cursor, Read};
+use std::path::Path;
 
 use tempfile::TempDir;
+use zip::ZipArchive;
 
 use crate::world::ecart_in;
 
@@ -88,5 +91,74 @@ fn advice_is_no_command() {
         let told = told(hostile);
         assert!(!told.contains("--missing"), "{told}");
         assert!(told.contains("list it under missing in a study file") && told.len() < 400, "{told}");
+    }
+}
+
+/// Names that markup, formulas, sheets and shapes trip over.
+const ODD: [&str; 14] = [
+    "</script><script>alert(1)</script>",
+    "\" onmouseover=\"alert(1)\" x=\"",
+    "A&B <c> ]]> --> 'q'",
+    "=HYPERLINK(\"x\")",
+    "a!b",
+    "#REF!",
+    "History",
+    "R1C1",
+    "_x0041_",
+    "\u{202e}turned \u{200b}\u{2066}",
+    "\u{1f469}\u{200d}\u{1f467} \u{1f600}\u{1f600}\u{1f600}\u{1f600}\u{1f600}\u{1f600}\u{1f600}\u{1f600}\u{1f600}\u{1f600}\u{1f600}\u{1f600}\u{1f600}\u{1f600}\u{1f600}",
+    "a\u{b}\u{fffe}\u{ffff}b",
+    "''",
+    "<!-- <![CDATA[",
+];
+
+/// All parts of a package that are XML can be read, and the names of sheets are those that Excel takes.
+fn is_sound(path: &Path) {
+    let mut archive = ZipArchive::new(Cursor::new(fs::read(path).unwrap())).unwrap();
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).unwrap();
+        let name = part.name().unwrap().into_owned();
+        if [".xml", ".rels", ".vml"].iter().any(|end| name.ends_with(end)) {
+            let mut text = String::new();
+            part.read_to_string(&mut text).unwrap();
+            let read = roxmltree::Document::parse(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+            for sheet in read.descendants().filter(|node| node.has_tag_name("sheet")) {
+                let name = sheet.attribute("name").unwrap_or_default();
+                assert!(name.encode_utf16().count() <= 31 && name.to_lowercase() != "history", "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_name_breaks_a_report_or_is_markup_in_it() {
+    let folder = TempDir::new().unwrap();
+    for (at, odd) in ODD.iter().enumerate() {
+        let name = odd.replace('"', "\"\"");
+        let mut text = format!("\"imp_{name} 1\",imp_b,\"perf_{name} 1\",perf_b,region\n");
+        for row in 0..40 {
+            let level = if row % 2 == 0 { name.as_str() } else { "B" };
+            text += &format!(
+                "{},{},{},{},\"{level}\"\n",
+                1 + row % 5,
+                1 + row * 3 % 5,
+                1 + row * 2 % 5,
+                1 + row * 4 % 5
+            );
+        }
+        fs::write(folder.path().join("s.csv"), text).unwrap();
+        let mut arguments = vec!["analyze", "s.csv", "--by", "region", "--replicates", "0", "--quiet"];
+        // Slides and documents of some, for they take a while.
+        let outputs = ["o.xlsx", "o.html", "o.svg", "o.md", "o.json", "o.csv", "o.pptx", "o.docx"];
+        let outputs = &outputs[..if at % 3 == 0 { 8 } else { 6 }];
+        outputs.iter().for_each(|output| arguments.extend(["-o", output]));
+        ecart_in(folder.path(), &arguments, b"").ok();
+        let path = |name: &str| folder.path().join(name);
+        outputs.iter().filter(|name| name.ends_with('x')).for_each(|name| is_sound(&path(name)));
+        let svg = fs::read_to_string(path("o.svg")).unwrap();
+        assert!(roxmltree::Document::parse(&svg).is_ok(), "{odd}: {svg}");
+        let html = fs::read_to_string(path("o.html")).unwrap();
+        assert_eq!(html.matches("<script").count(), 1, "{odd}");
+        assert!(!html.contains("\" onmouseover=\""), "{odd}");
     }
 }
