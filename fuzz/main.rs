@@ -1,38 +1,42 @@
-//! A mutation fuzzer on stable Rust: damaged files, study files and conditions go the whole way, from bytes to reports.
+//! A mutation fuzzer on stable Rust: damaged files, study files, conditions, gates, saved analyses and templates go the whole
+//! way, from bytes to reports.
 //!
 //! `fuzz/run --minutes N` runs it. Every input is told by its kind and its number, and `--kind K --first N --count 1` makes it
-//! again; with `--show` its bytes are printed. The inputs run in child processes with limited memory, so that what ends a process is found like any other fault.
+//! again; with `--show` its bytes are printed. `--into FILE` adds what came of each batch to a file, and goes on behind the
+//! inputs that stand there; `--seeds FOLDER` writes the seeds of a kind. The inputs run in child processes with limited memory, so that what ends a process is found like
+//! any other fault.
 #![allow(clippy::unwrap_used, reason = "a fuzzer that cannot go on has found its own fault")]
 #![allow(clippy::print_stdout, clippy::exit, reason = "it is a program for developers")]
 
+mod batch;
 mod mutate;
+mod seeds;
 mod targets;
+mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::io::{BufRead, BufReader, Write};
-use std::process::{Command, Stdio};
+use std::collections::BTreeMap;
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use batch::Found;
 use targets::{KINDS, Kind};
 
-/// Inputs of a child process.
-const BATCH: u64 = 400;
-/// An input of less than 100 kB that takes longer hangs.
-const SLOW: Duration = Duration::from_secs(2);
-/// MiB that a child process may write to.
-const MEMORY: u64 = 512;
-
+#[derive(Default)]
 struct Options {
     minutes: f64,
     kind: Option<String>,
     first: u64,
     count: Option<u64>,
+    into: Option<PathBuf>,
+    seeds: Option<PathBuf>,
     child: bool,
     show: bool,
 }
 
 fn options() -> Options {
-    let mut options = Options { minutes: 2.0, kind: None, first: 0, count: None, child: false, show: false };
+    let mut options = Options { minutes: 2.0, ..Options::default() };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().unwrap_or_default();
@@ -41,22 +45,16 @@ fn options() -> Options {
             "--kind" => options.kind = Some(value()),
             "--first" => options.first = value().parse().unwrap(),
             "--count" => options.count = Some(value().parse().unwrap()),
+            "--into" => options.into = Some(value().into()),
+            "--seeds" => options.seeds = Some(value().into()),
             "--child" => options.child = true,
             "--show" => options.show = true,
-            other => panic!("{other} is not an option: --minutes, --kind, --first, --count, --show"),
+            other => panic!(
+                "{other} is not an option: --minutes, --kind, --first, --count, --into, --seeds, --show"
+            ),
         }
     }
     options
-}
-
-/// What was found of a kind.
-#[derive(Default)]
-struct Found {
-    inputs: u64,
-    understood: u64,
-    answers: BTreeSet<String>,
-    faults: Vec<String>,
-    slowest: u128,
 }
 
 fn main() {
@@ -65,26 +63,41 @@ fn main() {
         KINDS.iter().filter(|kind| options.kind.as_ref().is_none_or(|name| name == kind.name)).collect();
     assert!(!kinds.is_empty(), "no such kind: {}", KINDS.map(|kind| kind.name).join(", "));
     if options.show {
-        let input = mutate::input(kinds[0], &targets::seeds(kinds[0]), options.first);
+        let input = mutate::input(kinds[0], &seeds::of(kinds[0]), options.first);
         std::io::stdout().write_all(&input).unwrap();
         return;
     }
-    if options.child {
-        child(kinds[0], options.first, options.count.unwrap_or(BATCH));
+    if let Some(folder) = &options.seeds {
+        for (number, seed) in seeds::of(kinds[0]).small.iter().enumerate() {
+            std::fs::write(folder.join(format!("seed-{number:03}")), seed).unwrap();
+        }
         return;
     }
-    let until = Instant::now() + Duration::from_secs_f64(options.minutes * 60.0);
-    let mut found: BTreeMap<&str, Found> = BTreeMap::new();
-    let mut first = options.first;
+    if options.child {
+        batch::child(kinds[0], options.first, options.count.unwrap_or(kinds[0].batch));
+        return;
+    }
     let began = Instant::now();
+    let until = began + Duration::from_secs_f64(options.minutes * 60.0);
+    let mut found: BTreeMap<&str, Found> = BTreeMap::new();
+    let mut next: BTreeMap<&str, u64> = kinds.iter().map(|kind| (kind.name, options.first)).collect();
+    if let Some(into) = &options.into {
+        let stand = |kind: &Kind| (kind.name, behind(into, kind.name).max(options.first));
+        next = kinds.iter().map(|kind| stand(kind)).collect();
+    }
     'all: loop {
         for kind in &kinds {
-            batch(kind, first, options.count.unwrap_or(BATCH), found.entry(kind.name).or_default());
+            let (first, count) = (next[kind.name], options.count.unwrap_or(kind.batch));
+            let batch = batch::run(kind, first, count);
+            if let Some(into) = &options.into {
+                add(into, kind, first, &batch);
+            }
+            next.insert(kind.name, first + count);
+            found.entry(kind.name).or_default().take(batch);
             if options.count.is_none() && Instant::now() > until {
                 break 'all;
             }
         }
-        first += BATCH;
         if options.count.is_some() {
             break;
         }
@@ -97,14 +110,18 @@ fn main() {
 
 fn report(found: &BTreeMap<&str, Found>, took: Duration) {
     println!(
-        "{:<10} {:>9} {:>10} {:>8} {:>7} {:>9}",
-        "kind", "inputs", "understood", "answers", "faults", "slowest"
+        "{:<10} {:>9} {:>10} {:>8} {:>7} {:>9} {:>9}",
+        "kind", "inputs", "understood", "answers", "faults", "computed", "slowest"
     );
     for (kind, found) in found {
-        let (answers, faults) = (found.answers.len(), found.faults.len());
         println!(
-            "{kind:<10} {:>9} {:>10} {answers:>8} {faults:>7} {:>6} ms",
-            found.inputs, found.understood, found.slowest
+            "{kind:<10} {:>9} {:>10} {:>8} {:>7} {:>7.1} s {:>6} ms",
+            found.inputs,
+            found.understood,
+            found.answers.len(),
+            found.faults.len(),
+            found.micros as f64 / 1e6,
+            found.slowest / 1000
         );
     }
     let all: u64 = found.values().map(|found| found.inputs).sum();
@@ -114,86 +131,30 @@ fn report(found: &BTreeMap<&str, Found>, took: Duration) {
     }
 }
 
-/// Runs inputs in a child process; after one that ends it, another one goes on behind that.
-fn batch(kind: &Kind, first: u64, count: u64, found: &mut Found) {
-    let mut next = first;
-    while next < first + count {
-        let mut child = Command::new(std::env::current_exe().unwrap())
-            .args(["--child", "--kind", kind.name, "--first", &next.to_string()])
-            .args(["--count", &(first + count - next).to_string()])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut at = None;
-        for line in BufReader::new(child.stdout.take().unwrap()).lines() {
-            let line = line.unwrap();
-            let (word, rest) = line.split_once(' ').unwrap_or((&line, ""));
-            match word {
-                "at" => at = rest.parse().ok(),
-                "answer" => {
-                    found.inputs += 1;
-                    let (took, answer) = rest.split_once(' ').unwrap_or_default();
-                    found.slowest = found.slowest.max(took.parse().unwrap_or_default());
-                    found.understood += u64::from(answer.starts_with("ok"));
-                    found.answers.insert(answer.to_owned());
-                }
-                "fault" => found.faults.push(format!("--first {}: {rest}", at.unwrap_or(next))),
-                _ => {}
-            }
-        }
-        let ended = child.wait().unwrap();
-        if ended.success() {
-            return;
-        }
-        let at = at.unwrap_or(next);
-        found.inputs += 1;
-        found.faults.push(format!("--first {at}: the process ended with {ended}"));
-        next = at + 1;
-    }
-}
-
-/// Runs inputs one after the other; says which one it is at, so that the parent knows where it ended.
-fn child(kind: &Kind, first: u64, count: u64) {
-    #[cfg(unix)]
-    {
-        use rlimit::{Resource, setrlimit};
-        let _ = setrlimit(Resource::DATA, MEMORY << 20, MEMORY << 20);
-        let _ = setrlimit(Resource::CPU, 5 * count.max(4), 5 * count.max(4));
-    }
-    let seeds = targets::seeds(kind);
-    let mut out = std::io::stdout().lock();
-    for number in first..first + count {
-        writeln!(out, "at {number}").unwrap();
-        let input = mutate::input(kind, &seeds, number);
-        let (began, before) = (Instant::now(), computed());
-        let answer = std::panic::catch_unwind(|| (kind.run)(&input));
-        // Of this process and no other, where the system tells it.
-        let took = before
-            .zip(computed())
-            .map_or_else(|| began.elapsed(), |(before, after)| after.saturating_sub(before));
-        match answer {
-            Ok(answer) => writeln!(out, "answer {} {}", took.as_millis(), plain(&answer)).unwrap(),
-            Err(_) => writeln!(out, "fault it panics").unwrap(),
-        }
-        if took > SLOW && input.len() < 100_000 {
-            writeln!(out, "fault it takes {took:?}").unwrap();
-        }
-    }
-}
-
-/// How long this thread has computed.
-fn computed() -> Option<Duration> {
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    told.split(' ').next()?.parse().ok().map(Duration::from_nanos)
-}
-
-/// An answer without what differs from input to input: numbers, and what is quoted.
-fn plain(answer: &str) -> String {
-    let mut quoted = false;
-    let kept = answer.chars().filter(|&letter| {
-        quoted ^= letter == '"';
-        !quoted && !letter.is_ascii_digit() && letter != '\n'
+/// The number behind the inputs of a kind that stand in a file of results.
+fn behind(into: &Path, kind: &str) -> u64 {
+    let told = std::fs::read_to_string(into).unwrap_or_default();
+    let ends = told.lines().filter_map(|line| {
+        let mut fields = line.split('\t');
+        let of = fields.next()? == kind;
+        let (first, count): (u64, u64) = (fields.next()?.parse().ok()?, fields.next()?.parse().ok()?);
+        of.then_some(first + count)
     });
-    kept.take(100).collect()
+    ends.max().unwrap_or_default()
+}
+
+/// Adds a batch: kind, first number, inputs, whole analyses, faults, microseconds, the slowest input; then its faults.
+fn add(into: &Path, kind: &Kind, first: u64, batch: &Found) {
+    let mut file = OpenOptions::new().create(true).append(true).open(into).unwrap();
+    let faults: String = batch.faults.iter().map(|fault| format!("# {}: {fault}\n", kind.name)).collect();
+    let line = format!(
+        "{}\t{first}\t{}\t{}\t{}\t{}\t{}\n{faults}",
+        kind.name,
+        batch.inputs,
+        batch.understood,
+        batch.faults.len(),
+        batch.micros,
+        batch.slowest
+    );
+    file.write_all(line.as_bytes()).unwrap();
 }
