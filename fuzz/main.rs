@@ -146,9 +146,8 @@ fn behind(into: &Path, kind: &str) -> u64 {
 /// Adds a batch: kind, first number, inputs, whole analyses, faults, microseconds, the slowest input; then its faults.
 fn add(into: &Path, kind: &Kind, first: u64, batch: &Found) {
     let mut file = OpenOptions::new().create(true).append(true).open(into).unwrap();
-    let faults: String = batch.faults.iter().map(|fault| format!("# {}: {fault}\n", kind.name)).collect();
-    let line = format!(
-        "{}\t{first}\t{}\t{}\t{}\t{}\t{}\n{faults}",
+    let mut line = format!(
+        "{}\t{first}\t{}\t{}\t{}\t{}\t{}\n",
         kind.name,
         batch.inputs,
         batch.understood,
@@ -156,5 +155,8 @@ fn add(into: &Path, kind: &Kind, first: u64, batch: &Found) {
         batch.micros,
         batch.slowest
     );
+    for fault in &batch.faults {
+        line += &format!("# {}: {fault}\n", kind.name);
+    }
     file.write_all(line.as_bytes()).unwrap();
 }
