@@ -6,7 +6,7 @@ mod places;
 
 pub use self::data::{Choice, Strip, StripRow};
 use self::places::Places;
-use super::font::Weight;
+use super::font::{self, Weight};
 use super::geometry::{Rect, Segment, Xy};
 use super::marker;
 use super::page::{MARGIN, Page, text};
@@ -47,7 +47,9 @@ impl Drawing<'_> {
         let (width, height) = self.look.canvas.size();
         let page = self.page((width, height));
         let fronts: Vec<Front> = self.data.rows.iter().map(front).collect();
-        let names = Names::new(&fronts, 0.2 * page.body.width());
+        let mut names = Names::new(&fronts, 0.2 * page.body.width());
+        // What stands above and below the names keeps out of the marks too.
+        names.right = names.right.max(MARGIN + self.widest_heading());
         let places = Places::new(self.data, &names, page.body.right, self.look);
         let lists = LISTS.into_iter().filter(|&list| self.members(list).next().is_some()).count() as f64;
         let rows = self.data.rows.len().max(1) as f64;
@@ -72,7 +74,7 @@ impl Drawing<'_> {
             if members.is_empty() {
                 continue;
             }
-            let name = format!("{} · {}", self.look.language.quadrant(list).long, members.len());
+            let name = self.heading(list);
             let colour = self.palette.role(list).text;
             let at = Xy { x: MARGIN, y: y + 14.0 };
             items.push(text(at, &name, 11.0, Weight::Bold, Anchor::Start, colour));
@@ -92,6 +94,18 @@ impl Drawing<'_> {
 
     fn members(&self, list: Quadrant) -> impl Iterator<Item = &StripRow> {
         self.data.rows.iter().filter(move |row| row.quadrant == list)
+    }
+
+    /// Above the rows of a quadrant.
+    fn heading(&self, list: Quadrant) -> String {
+        format!("{} · {}", self.look.language.quadrant(list).long, self.members(list).count())
+    }
+
+    fn widest_heading(&self) -> f64 {
+        let headings = LISTS.into_iter().filter(|&list| self.members(list).next().is_some());
+        let headings = headings.map(|list| font::width(&self.heading(list), 11.0, Weight::Bold));
+        let priorities = self.look.language.views.sensitivity.priorities;
+        headings.fold(font::width(priorities, VALUE, Weight::Bold), f64::max)
     }
 
     fn title(&self) -> String {

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use ecart::analysis::{Analysis, Plan};
 use ecart::chart::palette::Palette;
 use ecart::look::{Chart, Level, Look};
+use ecart::words::plan::PlanCounts;
+use ecart::words::slope::SlopeCounts;
 use ecart::words::{self, LANGUAGES, Words, de, en, es};
 use ecart::write::{Format, Style};
 use roxmltree::Document;
@@ -268,6 +270,61 @@ fn german_cases_follow_their_prepositions() {
         |points| (spanish.notes.crosshair_by_segment)(spanish.crosshair.median, points, spanish.criterion);
     assert_eq!(crosshair(6), "Líneas de corte: mediana de los 6 criterios en cada segmento.");
     assert_eq!(crosshair(1), "Líneas de corte: mediana de 1 criterio en cada segmento.");
+}
+
+#[test]
+fn titles_count_as_german_and_spanish_count() {
+    let plan = |words, priorities, enough, without, actions| {
+        (words::plan::of(words).title)(PlanCounts { priorities, enough, without, actions })
+    };
+    assert_eq!(
+        plan(&de::WORDS, 6, 3, 1, 8),
+        "Drei von sechs Prioritäten haben eine Maßnahme, die genug zusagt; eine hat keine"
+    );
+    assert_eq!(plan(&de::WORDS, 1, 0, 1, 0), "Eine Priorität, noch keine Maßnahme");
+    assert_eq!(
+        plan(&es::WORDS, 6, 1, 2, 8),
+        "Una de seis prioridades tiene una acción que promete lo suficiente; dos no tienen ninguna"
+    );
+    assert_eq!(plan(&es::WORDS, 0, 0, 0, 2), "Ninguna prioridad; dos acciones sobre otras filas");
+    let slope = |words, rising, falling, certain| {
+        let only = (rising + falling == 1).then_some(("Preis", "0,44"));
+        let counts = SlopeCounts { rows: 18, rising, falling, certain, only, detectable: None };
+        (words::slope::of(words).title)(&counts)
+    };
+    for (rising, falling, certain, german, spanish) in [
+        (
+            0,
+            0,
+            0,
+            "Keine von 18 Leistungen hat sich nachweislich verändert",
+            "Ningún cambio de desempeño demostrado en 18 filas",
+        ),
+        (
+            0,
+            1,
+            0,
+            "Eine von 18 Leistungen hat sich verändert: Preis ist um 0,44 gefallen",
+            "El desempeño cambia en una de 18 filas: Preis baja 0,44",
+        ),
+        (
+            1,
+            2,
+            1,
+            "Eine Leistung steigt, zwei fallen; ein Quadrantenwechsel ist sicher",
+            "El desempeño sube en una fila y baja en dos; un cambio de cuadrante es seguro",
+        ),
+        (
+            2,
+            0,
+            2,
+            "Zwei von 18 Leistungen steigen, keine fällt; zwei Quadrantenwechsel sind sicher",
+            "El desempeño sube en dos de 18 filas y no baja en ninguna; dos cambios de cuadrante son seguros",
+        ),
+    ] {
+        assert_eq!(slope(&de::WORDS, rising, falling, certain), german);
+        assert_eq!(slope(&es::WORDS, rising, falling, certain), spanish);
+    }
 }
 
 /// Every number of a text as it would be written in English, in order of size.

@@ -1,5 +1,6 @@
 //! Tables of a document: the heads repeat on every page, rows stay whole.
 
+use crate::chart::font::{self, Weight};
 use crate::office::text::escape;
 use crate::report::{Cell, Form, Table, Tone, Value};
 use crate::words::Words;
@@ -9,18 +10,23 @@ const WIDTH: usize = 9638;
 /// Most columns that a portrait page has room for.
 const COLUMNS: usize = 9;
 
-/// A table, in the words of a language.
+/// Size of the letters, in points.
+const SIZE: f64 = 9.0;
+/// Left and right margin of a cell, in points.
+const AROUND: f64 = 10.8;
+/// A word may be this much wider in the fonts of other programs.
+const WIDER: f64 = 1.03;
+/// Widest column of words that need not break, in points.
+const WIDEST: f64 = 150.0;
+
+/// A table, in the words of a language: as reports say it where that fits the page, else as a narrow page says it.
 pub fn table(table: &Table, words: &Words) -> String {
     let columns = table.fitting(COLUMNS);
-    // As wide as what stands in it: names and sentences may break, numbers and words of heads may not.
-    let weight = |column: usize| {
-        let cells = table.rows.iter().map(|row| row.cells[column].text(words, Form::Long).chars().count());
-        let cells = cells.max().unwrap_or_default().min(if table.is_words(column) { 26 } else { 14 });
-        let head = head(table, column).split(' ').map(|word| word.chars().count()).max().unwrap_or_default();
-        cells.max(head + 1) + 2
-    };
-    let all: usize = columns.iter().map(|&column| weight(column)).sum();
-    let widths: Vec<usize> = columns.iter().map(|&column| WIDTH * weight(column) / all).collect();
+    let rooms = |form| columns.iter().map(|&column| Room::of(table, column, words, form)).collect::<Vec<_>>();
+    let fits = |rooms: &[Room]| rooms.iter().map(|room| room.least).sum::<f64>() <= WIDTH as f64 / 20.0;
+    let long = rooms(Form::Long);
+    let (form, rooms) = if fits(&long) { (Form::Long, long) } else { (Form::Short, rooms(Form::Short)) };
+    let widths = shared(&rooms);
     let mut text = format!(
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"Report\"/><w:tblW w:w=\"{WIDTH}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>\
          <w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" \
@@ -31,8 +37,12 @@ pub fn table(table: &Table, words: &Words) -> String {
     }
     text += "</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
     for (&column, width) in columns.iter().zip(&widths) {
-        text +=
-            &cell(head(table, column), *width, table.is_words(column), "<w:b/><w:color w:val=\"5B6670\"/>");
+        text += &cell(
+            head(table, column, form),
+            *width,
+            table.is_words(column),
+            "<w:b/><w:color w:val=\"5B6670\"/>",
+        );
     }
     text += "</w:tr>";
     for row in &table.rows {
@@ -40,7 +50,7 @@ pub fn table(table: &Table, words: &Words) -> String {
         for (&column, width) in columns.iter().zip(&widths) {
             let found = &row.cells[column];
             let dress = dress(if found.tone == Tone::Plain { row.tone } else { found.tone }, found);
-            text += &cell(&found.text(words, Form::Long), *width, table.is_words(column), &dress);
+            text += &cell(&found.text(words, form), *width, table.is_words(column), &dress);
         }
         text += "</w:tr>";
     }
@@ -48,11 +58,54 @@ pub fn table(table: &Table, words: &Words) -> String {
     text + "</w:tbl><w:p><w:pPr><w:pStyle w:val=\"Notes\"/></w:pPr></w:p>"
 }
 
-/// The head of a column: the short one where a number stands under a long word.
-fn head(table: &Table, column: usize) -> &str {
+/// What a column needs, in points.
+struct Room {
+    /// So that no word or number breaks.
+    least: f64,
+    /// So that nothing breaks.
+    whole: f64,
+}
+
+impl Room {
+    fn of(table: &Table, column: usize, words: &Words, form: Form) -> Self {
+        let is_words = table.is_words(column);
+        let wide = |text: &str| font::width(text, SIZE, Weight::Bold) * WIDER + AROUND;
+        let longest = |text: &str| text.split(' ').map(wide).fold(0.0, f64::max);
+        let head = longest(head(table, column, form));
+        let cells = table.rows.iter().map(|row| row.cells[column].text(words, form));
+        let (mut least, mut whole) = (head, head);
+        for text in cells {
+            // Names and sentences may break between words, numbers may not.
+            least = least.max(if is_words { longest(&text) } else { wide(&text) });
+            whole = whole.max(wide(&text).min(WIDEST));
+        }
+        Self { least, whole: whole.max(least) }
+    }
+}
+
+/// The widths of columns, in twentieths of a point: what each needs at least, and the rest to those that want more.
+fn shared(rooms: &[Room]) -> Vec<usize> {
+    let page = WIDTH as f64 / 20.0;
+    let sum = |part: fn(&Room) -> f64| rooms.iter().map(part).sum::<f64>();
+    let (least, whole) = (sum(|room| room.least), sum(|room| room.whole));
+    let width = |room: &Room| {
+        if whole <= page {
+            room.whole * page / whole
+        } else if least <= page {
+            room.least + (room.whole - room.least) * (page - least) / (whole - least)
+        } else {
+            room.least * page / least
+        }
+    };
+    rooms.iter().map(|room| (width(room) * 20.0) as usize).collect()
+}
+
+/// The head of a column: the short one on a narrow page, and where a number stands under a long word.
+fn head(table: &Table, column: usize, form: Form) -> &str {
     let head = &table.columns[column].head;
     let long = head.long.split(' ').any(|word| word.chars().count() > 8);
-    if long && !table.is_words(column) { &head.short } else { &head.long }
+    let narrow = form == Form::Short || long;
+    if narrow && !table.is_words(column) { &head.short } else { &head.long }
 }
 
 /// Weight and colour of a cell: those of the theme's quadrants on white.
