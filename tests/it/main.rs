@@ -70,6 +70,7 @@ mod values;
 mod vendors;
 mod views;
 mod waves;
+mod whole_studies;
 mod widths;
 mod worked_survey;
 mod world;
