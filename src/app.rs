@@ -286,6 +286,9 @@ fn refuse_empty_charts(job: &Job, analysis: &Analysis) -> Result<()> {
                     }
                 }
             }
+            Chart::Benchmark | Chart::Competitor if analysis.benchmark.is_none() => {
+                return Err(Error::of(Request::ChartNeedsBenchmark { output: output() }));
+            }
             Chart::Plan if analysis.action_plan.as_ref().is_none_or(|plan| plan.lines.is_empty()) => {
                 return Err(Error::of(Acting::EmptyPlan { output: output() }));
             }

@@ -49,6 +49,31 @@ pub struct Look {
     pub benchmarks: bool,
     /// Area of the markers by base.
     pub bubbles: bool,
+    /// What the cells of a heat table hold.
+    pub cells: HeatMeasure,
+}
+
+/// What the cells of a heat table hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum HeatMeasure {
+    /// Importance − performance.
+    #[default]
+    Gap,
+    /// Performance, or its share of the highest ratings (`--metric`).
+    Performance,
+    /// Importance.
+    Importance,
+}
+
+impl HeatMeasure {
+    /// Its place among the words of the measures.
+    pub fn place(self) -> usize {
+        match self {
+            Self::Gap => 0,
+            Self::Performance => 1,
+            Self::Importance => 2,
+        }
+    }
 }
 
 /// What a picture shows.
@@ -78,6 +103,10 @@ pub enum Chart {
     Audiences,
     /// Actions by effort and impact, beside their table.
     Plan,
+    /// Importance and the difference of performance to a benchmark.
+    Benchmark,
+    /// The own gap and the difference of performance to a competitor.
+    Competitor,
 }
 
 impl Chart {
@@ -101,7 +130,9 @@ impl Chart {
             | Self::Drivers
             | Self::Slope
             | Self::Audiences
-            | Self::Plan => None,
+            | Self::Plan
+            | Self::Benchmark
+            | Self::Competitor => None,
         }
     }
 }
@@ -228,6 +259,7 @@ impl Default for Look {
             canvas: Canvas::Slide,
             orientation: Orientation::Cemi,
             full_scale: false,
+            cells: HeatMeasure::default(),
             name: None,
             title: None,
             subtitle: None,

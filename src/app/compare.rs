@@ -145,6 +145,9 @@ pub(super) fn compared(
     let new = waves.last().expect("there are two waves at least");
     let made: Vec<Wave> = waves.iter().map(|wave| wave.wave(plan)).collect();
     let mut comparison = compare(&made[against], &made[waves.len() - 1], how)?;
+    if waves.len() == 2 && !how.dates.is_empty() {
+        return Err(Error::of(Comparing::DatesOfTwo));
+    }
     if waves.len() > 2 {
         comparison.trend = Some(analysis::trend(&made, how)?);
     }

@@ -1,4 +1,4 @@
-//! The heat table: gaps of rows in groups of respondents, with the shape of the quadrant in each.
+//! The heat table: gaps of rows in groups of respondents, with the shape of the quadrant in each, and whether the groups differ.
 
 mod cells;
 mod columns;
@@ -18,7 +18,7 @@ use super::rowed::{self, Front};
 use super::scene::{Anchor, Group, Item, Scene, Stroke};
 use super::text::wrap;
 use crate::analysis::quadrant::Quadrant;
-use crate::look::Look;
+use crate::look::{HeatMeasure, Look};
 
 /// Draws a heat table; with more rows or groups than fit, the picture is taller than its canvas.
 pub fn heat(data: &HeatTable, look: &Look) -> Picture {
@@ -44,6 +44,8 @@ const LEAST_PITCH: f64 = 20.0;
 const GREATEST_PITCH: f64 = 30.0;
 /// Height of the head of an element beside its lines, and of each of these.
 const HEAD: (f64, f64) = (7.5, 12.5);
+/// Size of p-values.
+const P_SIZE: f64 = 9.0;
 /// Size of the names of elements.
 const ELEMENT: f64 = 10.0;
 /// Between the lines of a head, in em.
@@ -51,9 +53,15 @@ const LINE: f64 = 1.15;
 
 impl<'a> Drawing<'a> {
     fn new(data: &'a HeatTable, look: &'a Look) -> Self {
-        let printed = data.cells().filter_map(|(cell, _)| cell.gap).map(|gap| printed(gap, look));
+        let printed = data.cells().filter_map(|(cell, _)| cell.value).map(|value| data.printed(value, look));
         let title = look.title.clone().unwrap_or_else(|| data.title.clone());
-        Self { data, look, palette: Palette::of(look.theme), shades: Shades::of(printed, look.theme), title }
+        Self {
+            data,
+            look,
+            palette: Palette::of(look.theme),
+            shades: Shades::of(printed, data.measure, look.theme),
+            title,
+        }
     }
 
     fn scene(&self) -> Scene {
@@ -84,7 +92,8 @@ impl<'a> Drawing<'a> {
         items.extend(self.legend(at, page.body.right).items);
         let words = &self.look.language.views.heat;
         let rows = self.data.rows().count();
-        let description = (words.description)(rows, self.data.noun, self.data.columns.len() - 1);
+        let of = words.measures[self.data.measure.place()].of;
+        let description = (words.description)(of, rows, self.data.noun, self.data.columns.len() - 1);
         page.scene(self.look, &self.title, format!("{description} {}.", self.title), items)
     }
 
@@ -108,9 +117,9 @@ impl<'a> Drawing<'a> {
         let mut index = 0;
         let mut rows = Vec::new();
         for (at, block) in self.data.blocks.iter().enumerate() {
-            if let Some((name, gaps)) = &block.head {
+            if let Some((name, values)) = &block.head {
                 y += if at > 0 { BETWEEN_BLOCKS } else { 0.0 };
-                rows.extend(self.block_head(columns, &places, (name, gaps), y));
+                rows.extend(self.block_head(columns, &places, (name, values), y));
                 y += block_head_height(columns, name);
             }
             for row in &block.rows {
@@ -120,6 +129,7 @@ impl<'a> Drawing<'a> {
                 for &(place, group) in &places {
                     line.extend(self.cell(columns, place, (row, group), middle, pitch));
                 }
+                line.extend(columns.beside(band).and_then(|x| self.p(row, x, middle)));
                 let id = format!("row-{}-{}", band + 1, index + 1);
                 rows.push(Item::Group(Group { id, title: Some(self.tooltip(row)), items: line }));
                 y += pitch;
@@ -130,6 +140,10 @@ impl<'a> Drawing<'a> {
         let line = super::geometry::Segment { from: Xy { x, y: top }, to: Xy { x, y } };
         items.push(Item::Line(line, Stroke::solid(self.palette.leader, 0.75)));
         items.extend(self.heads(columns, &places, head_foot));
+        items.extend(columns.beside(band).map(|x| {
+            let at = Xy { x, y: head_foot - 8.0 };
+            text(at, "p", columns.dress.head, Weight::Bold, Anchor::End, self.palette.ink)
+        }));
         items.extend(rows);
         y
     }
@@ -174,12 +188,22 @@ impl<'a> Drawing<'a> {
         items
     }
 
-    /// The line of an element: its name and its own gaps.
+    /// Whether the groups differ in a row, bold where they do; right of everything else.
+    fn p(&self, row: &HeatRow, right: f64, middle: f64) -> Option<Item> {
+        let p = row.p?;
+        let shown = p < 1.0 - self.data.confidence;
+        let at = Xy { x: right, y: middle + 0.36 * P_SIZE };
+        let ink = if shown { self.palette.ink } else { self.palette.muted };
+        let written = self.look.language.notation.p_value(p);
+        Some(text(at, &written, P_SIZE, rowed::weight(shown), Anchor::End, ink))
+    }
+
+    /// The line of an element: its name and its own values.
     fn block_head(
         &self,
         columns: &Columns,
         places: &[(Option<usize>, usize)],
-        (name, gaps): (&str, &[Option<f64>]),
+        (name, values): (&str, &[Option<f64>]),
         y: f64,
     ) -> Vec<Item> {
         let ink = self.palette.secondary;
@@ -193,12 +217,12 @@ impl<'a> Drawing<'a> {
         let mut items: Vec<Item> = lines.iter().enumerate().map(line).collect();
         let y = last;
         for &(place, group) in places {
-            let Some(gap) = gaps[group] else { continue };
+            let Some(value) = values[group] else { continue };
             let x = columns.x(place) + cells::value_right(columns.dress, columns.width(place));
             let tested = self.data.columns[group].tested;
             let weight = rowed::weight(tested);
             let colour = if tested { ink } else { self.palette.muted };
-            let words = self.look.language.notation.gap(gap, self.look.decimals);
+            let words = self.data.written(value, self.look);
             items.push(text(
                 Xy { x, y },
                 &words,
@@ -215,12 +239,14 @@ impl<'a> Drawing<'a> {
     fn tooltip(&self, row: &HeatRow) -> String {
         let words = self.look.language;
         let cell = |(cell, group): (&HeatCell, &HeatGroup)| {
-            let gap = cell.gap.map_or("–".to_owned(), |gap| words.notation.gap(gap, 2));
+            let fine = Look { decimals: 2, ..self.look.clone() };
+            let value = cell.value.map_or("–".to_owned(), |value| self.data.written(value, &fine));
             let arrow = cell.larger.map_or("", |larger| if larger { " ▲" } else { " ▼" });
-            format!("{} {gap}{arrow}, {}", group.name, (words.marks.base)(cell.n))
+            format!("{} {value}{arrow}, {}", group.name, (words.marks.base)(cell.n))
         };
         let cells: Vec<String> = row.cells.iter().zip(&self.data.columns).map(cell).collect();
-        format!("{}{}: {}", row.label, words.before_colon, cells.join("; "))
+        let p = row.p.map_or_else(String::new, |p| format!("; p {}", words.notation.p_value(p)));
+        format!("{}{}: {}{p}", row.label, words.before_colon, cells.join("; "))
     }
 }
 
@@ -240,8 +266,11 @@ fn element_lines(columns: &Columns, name: &str) -> Vec<String> {
     wrap(name, ELEMENT, Weight::Bold, columns.left.0 - MARGIN - 8.0)
 }
 
-/// A gap as it is printed, so that class and sign follow the text.
-fn printed(gap: f64, look: &Look) -> f64 {
-    let text = format!("{gap:.*}", look.decimals);
-    text.parse().unwrap_or(gap)
+impl HeatTable {
+    /// A value as it is printed, so that class and sign follow the text.
+    fn printed(&self, value: f64, look: &Look) -> f64 {
+        let decimals = if self.shares && self.measure != HeatMeasure::Gap { 2 } else { look.decimals };
+        let text = format!("{value:.decimals$}");
+        text.parse().unwrap_or(value)
+    }
 }

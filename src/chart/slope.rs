@@ -106,6 +106,8 @@ const LEAST_PITCH: f64 = 17.0;
 /// Free at both ends of the axes.
 const FREE: f64 = 10.0;
 const NAME: f64 = 9.5;
+/// Between the labels of two ticks.
+const TICKS_APART: f64 = 5.0;
 
 /// Where things stand on the page.
 struct Frame {
@@ -246,11 +248,17 @@ impl Drawing<'_> {
         items.push(upright(zero, (frame.top, frame.bottom), Stroke::solid(palette.muted, 1.0)));
         let labels = columns.changes.tick_labels(self.look.language.notation);
         // Zero, and the outermost ticks where they do not touch it.
-        let outer = [labels.first(), labels.last()].into_iter().flatten();
-        let outer = outer.filter(|(value, _)| (columns.x(*value) - zero).abs() > 24.0);
-        for (value, label) in labels.iter().filter(|(value, _)| *value == 0.0).chain(outer) {
-            let at = Xy { x: columns.x(*value), y: frame.bottom + 13.0 };
-            items.push(text(at, label, 8.5, Weight::Regular, Anchor::Middle, palette.muted));
+        let half = |label: &str| font::width(label, 8.5, Weight::Regular) / 2.0;
+        let outer = [labels.first(), labels.last()].into_iter().flatten().filter(|(value, _)| *value != 0.0);
+        let signed = outer
+            .map(|(value, label)| (*value, if *value > 0.0 { format!("+{label}") } else { label.clone() }));
+        let apart = |value: f64, label: &str| {
+            (columns.x(value) - zero).abs() >= half(label) + half("0") + TICKS_APART
+        };
+        let outer = signed.filter(|(value, label)| apart(*value, label));
+        for (value, label) in std::iter::once((0.0, "0".to_owned())).chain(outer) {
+            let at = Xy { x: columns.x(value), y: frame.bottom + 13.0 };
+            items.push(text(at, &label, 8.5, Weight::Regular, Anchor::Middle, palette.muted));
         }
         items
     }

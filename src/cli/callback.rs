@@ -95,6 +95,7 @@ impl CallbackCommand {
         let wanted = &mut job.source.wanted;
         let columns = texts.len();
         wanted.texts = texts.into_iter().chain(list.consent).collect();
+        wanted.texts_may_lack = false;
         wanted.numbered = true;
         job.source.counts_will_do = false;
         let plan = CallbackPlan { on: list.on, most: list.most.map(|most| most as usize), least: list.from };

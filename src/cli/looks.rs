@@ -10,7 +10,7 @@ use terminal_size::terminal_size_of;
 use super::in_study;
 use crate::error::Result;
 use crate::input::study::{self, Study};
-use crate::look::{Canvas, Chart, Labels, Level, Look, Names, Orientation, Part, Theme};
+use crate::look::{Canvas, Chart, HeatMeasure, Labels, Level, Look, Names, Orientation, Part, Theme};
 use crate::message::Request;
 use crate::words::{LANGUAGES, Words, language};
 use crate::write::{Dialect, Style};
@@ -70,6 +70,10 @@ pub struct Looks {
     /// How points of a map are named: values adds the gap to each name [default: names, or numbers and a key where they find no place]
     #[arg(long, value_parser = one_of(LABELS), help_heading = CHART_HEADING)]
     labels: Option<Labels>,
+
+    /// What the cells of a heat map hold: gap, performance or importance; with --metric top2 their share of the highest ratings [default: gap]
+    #[arg(long, value_parser = one_of(CELLS), help_heading = CHART_HEADING, hide_short_help = true)]
+    cells: Option<HeatMeasure>,
 
     /// Whole scale on both axes, however little of it the data cover
     #[arg(long, help_heading = CHART_HEADING, value_name = SWITCH, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
@@ -131,6 +135,8 @@ const CHARTS: Choices<Chart> = &[
     ("slope", Chart::Slope),
     ("audiences", Chart::Audiences),
     ("plan", Chart::Plan),
+    ("benchmark", Chart::Benchmark),
+    ("competitor", Chart::Competitor),
 ];
 const PARTS: Choices<Part> = &[
     ("gates", Part::Gates),
@@ -164,6 +170,11 @@ const LABELS: Choices<Labels> = &[
     ("numbers", Labels::Numbers),
     ("off", Labels::Off),
 ];
+const CELLS: Choices<HeatMeasure> = &[
+    ("gap", HeatMeasure::Gap),
+    ("performance", HeatMeasure::Performance),
+    ("importance", HeatMeasure::Importance),
+];
 const THEMES: Choices<Theme> = &[("light", Theme::Light), ("dark", Theme::Dark)];
 
 impl Looks {
@@ -192,6 +203,7 @@ impl Looks {
         let orientation = chosen(study.orientation.as_deref(), ORIENTATIONS, "orientation", path)?;
         let names = chosen(study.names.as_deref(), NAMES, "names", path)?;
         let labels = chosen(study.labels.as_deref(), LABELS, "labels", path)?;
+        let cells = chosen(study.cells.as_deref(), CELLS, "cells", path)?;
         let theme = chosen(study.theme.as_deref(), THEMES, "theme", path)?;
         let canvas = study.canvas.as_deref().map(str::parse).transpose();
         let canvas = canvas.map_err(|problem| in_study(path, problem))?;
@@ -215,6 +227,7 @@ impl Looks {
             footnote: self.footnote.clone().or_else(|| text(&study.footnote)),
             sections: self.sections.clone().or(sections.transpose()?),
             names: self.names.or(names).unwrap_or(defaults.names),
+            cells: self.cells.or(cells).unwrap_or(defaults.cells),
             labels: self.labels.or(labels).unwrap_or(defaults.labels),
             ellipses: self.ellipses.or(study.ellipses).unwrap_or(defaults.ellipses),
             diagonal: self.diagonal.or(study.diagonal).unwrap_or(defaults.diagonal),

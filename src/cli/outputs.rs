@@ -57,6 +57,8 @@ pub fn chart_of(path: &Path) -> Chart {
         "slope" | "slopes" | "pente" | "pentes" => Some(Chart::Slope),
         "audiences" | "audience" | "publics" => Some(Chart::Audiences),
         "plan" | "plans" => Some(Chart::Plan),
+        "benchmark" | "benchmarks" => Some(Chart::Benchmark),
+        "competitor" | "competitors" | "concurrent" | "concurrents" => Some(Chart::Competitor),
         _ => None,
     };
     words.into_iter().find_map(named).unwrap_or(Chart::Quadrant)

@@ -42,7 +42,7 @@ impl Words {
 
     /// The same, as they are to be read.
     pub fn wanted(&self, wanted: Wanted, source: &Source) -> Wanted {
-        Wanted { texts: self.columns(source), ..wanted }
+        Wanted { texts: self.columns(source), texts_may_lack: self.quotes.is_none(), ..wanted }
     }
 
     /// What is asked of the comments; fewer than `least` are not quoted.

@@ -32,6 +32,10 @@ pub(super) struct Waves {
     #[arg(long, value_name = "NAMES", value_delimiter = ',', hide_short_help = true)]
     wave_order: Vec<String>,
 
+    /// Days of three waves or more, the oldest first, such as 2024-03-31,2025-03-31,2026-09-30: slopes are then changes for each year [default: evenly spaced]
+    #[arg(long, value_name = "DATES", value_delimiter = ',', hide_short_help = true)]
+    wave_dates: Vec<String>,
+
     /// The wave that the last is compared with: previous, first, or its name [default: previous]
     #[arg(long, value_name = "WAVE", hide_short_help = true)]
     against: Option<String>,
@@ -117,6 +121,7 @@ impl Waves {
             smallest_change: self.smallest_change.or(declared),
             mix: self.mix(study).cloned(),
             rescale: self.rescale || study.rescale,
+            dates: self.wave_dates.clone(),
             matching: Matching {
                 renamed: self.map.iter().cloned().chain(former).collect(),
                 fold: fold::fold,

@@ -354,6 +354,7 @@ impl Source {
                 .or_else(|| study.wave.clone()),
             audiences: option.audiences || option.wave.is_none() && study.audience_column.is_some(),
             texts: option.texts.clone(),
+            texts_may_lack: option.texts_may_lack,
             numbered: option.numbered,
             look_for_panel: option.look_for_panel,
         }

@@ -171,6 +171,8 @@ pub struct Study {
     pub labels: Option<String>,
     /// Whole scale on both axes.
     pub full_scale: Option<bool>,
+    /// What the cells of a heat map hold.
+    pub cells: Option<String>,
     /// Confidence regions around the points.
     pub ellipses: Option<bool>,
     /// The line performance = importance.
@@ -388,6 +390,7 @@ pub const KEYS: [&[&str]; 7] = [
         "names",
         "labels",
         "full_scale",
+        "cells",
         "ellipses",
         "diagonal",
         "bubbles",

@@ -88,6 +88,8 @@ impl Figure {
             },
             Chart::Audiences => dots_of(analysis, look).map_or_else(|| Data::Map(view.map()), Data::Dots),
             Chart::Plan => Data::Plan(view.action_chart()),
+            Chart::Benchmark => Data::Map(view.beside_benchmark()),
+            Chart::Competitor => Data::Map(view.beside_competitor()),
         };
         let own = match &data {
             Data::Map(map) => map.message(look),

@@ -5,10 +5,11 @@ use super::figure::{View, drawn};
 use super::labels::{self, adjustment_name};
 use super::{marks, notes, titles};
 use crate::analysis::{
-    Analysis, ElementRow, Flag, Quadrant, Row, Segment, SegmentCrosshair, SegmentRow, Segments,
+    Analysis, Difference, ElementRow, Estimate, Flag, LevelsTest, Omnibus, Quadrant, Row, Segment,
+    SegmentCrosshair, SegmentRow, Segments,
 };
 use crate::chart::heat::{HeatBlock, HeatCell, HeatGroup, HeatRow, HeatTable};
-use crate::look::Level;
+use crate::look::{HeatMeasure, Level};
 
 /// Most rows of a picture: more would be a page to scroll, not a picture.
 pub const MOST_ROWS: usize = 80;
@@ -36,6 +37,8 @@ impl View<'_> {
             title: String::new(),
             subtitle: self.heat_measure(groups),
             footnotes: self.heat_notes(groups, &blocks),
+            measure: self.look.cells,
+            shares: self.analysis.plan.metric.boxes().is_some(),
             noun: self.noun_of_rows(),
             confidence: self.analysis.plan.confidence,
             smallest_base: self.analysis.plan.smallest_base,
@@ -57,7 +60,10 @@ impl View<'_> {
     }
 
     fn heat_measure(&self, groups: Option<&Segments>) -> String {
-        let measure = titles::gap_measure(self.analysis, self.look);
+        let measure = match self.look.cells {
+            HeatMeasure::Gap => titles::gap_measure(self.analysis, self.look),
+            HeatMeasure::Importance | HeatMeasure::Performance => titles::measure(self.analysis, self.look),
+        };
         match groups {
             Some(groups) => (self.look.language.views.heat.subtitle)(&measure, &groups.column),
             None => measure,
@@ -111,6 +117,7 @@ impl View<'_> {
         let gap = |row: &Row| row.gap.map_or(f64::NEG_INFINITY, |gap| gap.value);
         rows.sort_by(|one, other| gap(other.1).total_cmp(&gap(one.1)).then(one.1.rank.cmp(&other.1.rank)));
         let line = |(index, row): (usize, &Row)| HeatRow {
+            p: self.p_of_row(index, of),
             label: drawn(&self.labels().of(row)),
             rank: row.rank,
             quadrant: row.quadrant,
@@ -119,19 +126,67 @@ impl View<'_> {
                 .collect(),
         };
         let head = element.map(|(index, element)| {
-            let own = element.row.gap.map(|gap| gap.value);
-            let gap = |level: &Segment| level.elements.get(index)?.gap.map(|gap| gap.value);
-            let gaps = std::iter::once(own).chain(levels().map(gap)).collect();
-            (drawn(&self.labels().of(&element.row)), gaps)
+            let own = self.of_row(&element.row).map(|estimate| estimate.value);
+            let of_level =
+                |level: &Segment| self.of_level(level.elements.get(index)?).map(|estimate| estimate.value);
+            let values = std::iter::once(own).chain(levels().map(of_level)).collect();
+            (drawn(&self.labels().of(&element.row)), values)
         });
         HeatBlock { head, rows: rows.into_iter().map(line).collect() }
     }
 
+    /// What the cells show of all respondents.
+    fn of_row(&self, row: &Row) -> Option<Shown> {
+        match self.look.cells {
+            HeatMeasure::Gap => row.gap.map(|gap| Shown { value: gap.value, ends: gap.low.zip(gap.high) }),
+            HeatMeasure::Performance => Some(shown(row.performance)),
+            HeatMeasure::Importance => Some(shown(row.importance)),
+        }
+    }
+
+    /// What they show of a group.
+    fn of_level(&self, row: &SegmentRow) -> Option<Shown> {
+        let estimate = match self.look.cells {
+            HeatMeasure::Gap => row.gap,
+            HeatMeasure::Performance => row.performance,
+            HeatMeasure::Importance => row.importance,
+        };
+        estimate.map(shown)
+    }
+
+    /// The same against the other groups.
+    fn against(&self, row: &SegmentRow) -> Option<Difference> {
+        match self.look.cells {
+            HeatMeasure::Gap => row.against.gap,
+            HeatMeasure::Performance => row.against.performance,
+            HeatMeasure::Importance => row.against.importance,
+        }
+    }
+
+    /// Adjusted p of the test that all groups have one mean: Welch's F, of two groups their difference.
+    fn p_of_row(&self, index: usize, of: fn(&Segment) -> &[SegmentRow]) -> Option<f64> {
+        let groups = self.analysis.segments.first()?;
+        let measured = |test: &Omnibus| -> Option<LevelsTest> {
+            match self.look.cells {
+                HeatMeasure::Gap => test.gap,
+                HeatMeasure::Performance => test.performance,
+                HeatMeasure::Importance => test.importance,
+            }
+        };
+        match &groups.levels[..] {
+            [first, _] => self.against(of(first).get(index)?)?.p_adjusted,
+            _ => {
+                let tests = if self.shows_elements() { &groups.element_omnibus } else { &groups.omnibus };
+                tests.get(index).and_then(measured)?.p_adjusted
+            }
+        }
+    }
+
     fn total_cell(&self, row: &Row) -> HeatCell {
-        let gap = row.gap;
+        let value = self.of_row(row);
         HeatCell {
-            gap: gap.map(|gap| gap.value),
-            includes_zero: gap.and_then(|gap| includes_zero(gap.low, gap.high)),
+            value: value.map(|value| value.value),
+            includes_zero: self.includes_zero(value),
             quadrant: (!row.flags.contains(&Flag::TinyBase)).then_some(row.quadrant),
             larger: None,
             n: row.base().unwrap_or_default(),
@@ -140,15 +195,22 @@ impl View<'_> {
     }
 
     fn level_cell(&self, level: &Segment, row: &SegmentRow) -> HeatCell {
-        let against = row.against.gap.filter(|test| test.significant);
+        let against = self.against(row).filter(|test| test.significant);
+        let value = self.of_level(row);
         HeatCell {
-            gap: row.gap.map(|gap| gap.value),
-            includes_zero: row.gap.and_then(|gap| includes_zero(gap.low, gap.high)),
+            value: value.map(|value| value.value),
+            includes_zero: self.includes_zero(value),
             quadrant: row.quadrant.filter(|_| !row.flags.contains(&Flag::TinyBase)),
             larger: against.map(|test| test.value > 0.0),
             n: row.n,
             mark: own_mark(&row.flags, Some(level.respondents), self.analysis),
         }
+    }
+
+    /// Whether the interval of a gap includes 0; `None` where there is none.
+    fn includes_zero(&self, value: Option<Shown>) -> Option<bool> {
+        let (low, high) = value.filter(|_| self.look.cells == HeatMeasure::Gap)?.ends?;
+        Some(low <= 0.0 && high >= 0.0)
     }
 
     fn heat_notes(&self, groups: Option<&Segments>, blocks: &[HeatBlock]) -> Vec<String> {
@@ -164,6 +226,10 @@ impl View<'_> {
             let of_map = if self.shows_elements() { &groups.element_omnibus } else { &groups.omnibus };
             let adjustment = adjustment_name(groups.adjustment);
             notes.push((said.arrows)(self.analysis.plan.alpha(), adjustment, !of_map.is_empty()));
+        }
+        if blocks.iter().flat_map(|block| &block.rows).any(|row| row.p.is_some()) {
+            let adjustment = adjustment_name(groups.adjustment);
+            notes.push((words.views.heat.p)(groups.levels.len(), adjustment));
         }
         let bases = groups.levels.iter().map(|level| level.respondents).chain(cells().map(|cell| cell.n));
         let marks = bases.filter_map(|n| marks::of_count(n, self.analysis)).collect();
@@ -212,8 +278,10 @@ impl View<'_> {
             !tested.is_empty() && tested.iter().all(is_priority)
         };
         let common: Vec<&HeatRow> = table.rows().filter(everywhere).collect();
-        let larger =
-            |column: usize| table.rows().filter(|row| row.cells[column].larger == Some(true)).count();
+        // The sentence is about gaps.
+        let gaps = table.measure == HeatMeasure::Gap;
+        let is_larger = |row: &&HeatRow, column: usize| gaps && row.cells[column].larger == Some(true);
+        let larger = |column: usize| table.rows().filter(|row| is_larger(row, column)).count();
         let counts: Vec<(usize, usize)> = tested.iter().map(|&column| (larger(column), column)).collect();
         let all: usize = counts.iter().map(|(count, _)| count).sum();
         // Only a group that has half of all larger gaps stands out.
@@ -228,13 +296,19 @@ impl View<'_> {
             let of = |level: &Segment| level.criteria.iter().any(|row| row.against.gap.is_some());
             groups.levels.iter().any(of)
         });
-        if any || !compared { title } else { format!("{title}{}", words.alike) }
+        if any || !compared || !gaps { title } else { format!("{title}{}", words.alike) }
     }
 }
 
-/// Whether an interval includes 0; `None` where there is none.
-fn includes_zero(low: Option<f64>, high: Option<f64>) -> Option<bool> {
-    Some(low? <= 0.0 && high? >= 0.0)
+/// What a cell shows, and the ends of its interval.
+#[derive(Debug, Clone, Copy)]
+struct Shown {
+    value: f64,
+    ends: Option<(f64, f64)>,
+}
+
+fn shown(estimate: Estimate) -> Shown {
+    Shown { value: estimate.value, ends: estimate.low.zip(estimate.high) }
 }
 
 fn mark_of(n: u64, analysis: &Analysis) -> &'static str {

@@ -22,6 +22,7 @@ mod panels;
 mod plan;
 mod plan_chart;
 mod ranking;
+mod rivals;
 mod segments;
 mod slope;
 mod spoken;

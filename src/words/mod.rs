@@ -18,6 +18,7 @@ pub mod number;
 pub mod office;
 pub mod page;
 pub mod plan;
+pub mod rivals;
 pub mod sections;
 pub mod slope;
 pub mod spoken;

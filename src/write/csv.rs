@@ -1,5 +1,6 @@
 //! CSV: one line a row of either map, full precision, empty where undefined.
 
+mod audiences;
 mod dialect;
 mod outcomes;
 
@@ -8,6 +9,7 @@ pub use self::dialect::Dialect;
 use super::{Format, Rendered, Style};
 use crate::analysis::{Analysis, Crosshair, Estimate, Gap, Level, Quadrant, Row, SegmentRow};
 use crate::error::Result;
+use crate::look::Chart;
 use crate::report::labels::label;
 
 /// `--format csv`, `.csv`.
@@ -125,6 +127,10 @@ fn heads() -> impl Iterator<Item = &'static str> {
 }
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
+    // A file that is named after the audiences holds them alone.
+    if style.chart == Chart::Audiences && !analysis.audiences.is_empty() {
+        return Ok(audiences::render(analysis, style).into());
+    }
     let mut writer = style.csv.writer();
     let mut record = |cells: Vec<String>| {
         let typed = heads().zip(cells).map(|(head, cell)| {

@@ -265,3 +265,46 @@ fn a_priority_that_is_overestimated_is_a_blind_spot() {
     let refused = run(&made, &[&more[..], &["--reference", "kunden"]].concat());
     assert!(refused.code == 1 && refused.stderr.contains("staff, customers"), "{}", refused.stderr);
 }
+
+/// A CSV that is named after the audiences holds them, and says the same as the JSON; few are withheld there too.
+#[test]
+fn audiences_stand_in_a_file_of_their_own() {
+    let study = crate::world::root().join("fixtures/study");
+    let path = |name: &str| study.join(name).display().to_string();
+    let folder = folder(&[]);
+    let (customers, staff, study) = (path("customers_2026.csv"), path("staff_2026.csv"), path("study.toml"));
+    let base = [customers.as_str(), staff.as_str(), "--audience", "file", "--study", study.as_str()];
+    let outputs = ["--replicates", "0", "-o", "audiences.csv", "-o", "all.csv", "-o", "a.json"];
+    assert_eq!(run(&folder, &[&base[..], &outputs[..]].concat()).code, 0);
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    let json: Value = serde_json::from_str(&read("a.json")).unwrap();
+    let rows = json["audiences"][0]["rows"].as_array().unwrap();
+    let text = read("audiences.csv");
+    let mut lines = csv::Reader::from_reader(text.as_bytes());
+    let heads: Vec<String> = lines.headers().unwrap().iter().map(str::to_owned).collect();
+    let mut seen = 0;
+    for record in lines.records() {
+        let record = record.unwrap();
+        let cell = |head: &str| record[heads.iter().position(|it| it == head).unwrap()].to_owned();
+        let row =
+            rows.iter().find(|row| row["name"] == cell("name") && row["level"] == cell("level")).unwrap();
+        let change = &row[cell("measure").as_str()];
+        for (head, key) in [
+            ("reference_value", "old"),
+            ("audience_value", "new"),
+            ("difference", "value"),
+            ("p_adjusted", "p_adjusted"),
+        ] {
+            assert_eq!(cell(head).parse::<f64>().ok(), change[key].as_f64(), "{head}");
+        }
+        if cell("measure") == "performance" {
+            assert!(cell("verdict").starts_with(row["verdict"].as_str().unwrap()), "{}", cell("verdict"));
+        }
+        seen += 1;
+    }
+    assert_eq!(seen, 3 * rows.len());
+    assert!(
+        read("all.csv").starts_with("level,name,label,element,rank"),
+        "any other name holds the analysis"
+    );
+}

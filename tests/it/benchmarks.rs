@@ -177,3 +177,56 @@ fn a_saved_analysis_is_a_benchmark() {
     );
     assert_eq!(json["gates"][0]["outcome"], "passed");
 }
+
+/// Importance or the own gap across, the difference to the benchmark up: the signs say in which region a row is.
+#[test]
+fn maps_beside_a_benchmark_stand_at_its_differences() {
+    use ecart::report::{Figure, figure::Data};
+    let table = "criterion,performance,n,sd\n1,3.5,200,1\n2,4.7,200,1\n3,2.0,200,1\n4,4.1,200,1\n";
+    let folder = folder(&[
+        ("rival.csv", table.into()),
+        ("perth.csv", fs::read_to_string(crate::waves::world::perth()).unwrap()),
+    ]);
+    let arguments = ["analyze", "perth.csv", "--benchmark", "rival.csv", "--replicates", "0"];
+    let json = ecart_in(folder.path(), &[&arguments[..], &["--format", "json"]].concat(), b"").ok().json();
+    for name in ["benchmark", "competitor"] {
+        for lang in ["en", "fr"] {
+            let file = format!("{name}.svg");
+            let more = ["--lang", lang, "-o", &file, "--quiet"];
+            ecart_in(folder.path(), &[&arguments[..], &more[..]].concat(), b"").ok();
+            let drawn = fs::read_to_string(folder.path().join(&file)).unwrap();
+            let mut priorities = 0;
+            for key in ["1", "2", "3", "4"] {
+                let row = row(&json, key);
+                let difference = row["benchmark"]["difference"]["value"].as_f64().unwrap();
+                let across = if name == "benchmark" {
+                    row["importance"]["value"].as_f64().unwrap()
+                        - json["crosshair"]["importance"].as_f64().unwrap()
+                } else {
+                    row["gap"]["value"].as_f64().unwrap()
+                };
+                priorities += usize::from(across >= 0.0 && difference < 0.0);
+                let told = format!("{:.2}", difference.abs());
+                let told = if lang == "fr" { told.replace('.', ",") } else { told };
+                assert!(drawn.contains(&told), "{name} {lang} {key}: {told}");
+            }
+            let title = match (name, lang) {
+                ("benchmark", "en") => "important and below the benchmark",
+                ("benchmark", _) => "sous la référence",
+                (_, "en") => "short of what is wanted",
+                _ => "en deçà des attentes",
+            };
+            assert!(drawn.contains(title) && drawn.contains("rival.csv"), "{name} {lang}");
+            if lang == "en" {
+                let count =
+                    if priorities == 0 { "None of the 4".to_owned() } else { format!("{priorities} of 4") };
+                assert!(drawn.contains(&count), "{name}: {count}");
+            }
+        }
+    }
+    let survey = ecart::input::read(&ecart::input::Source::file(folder.path().join("perth.csv"))).unwrap();
+    let analysis = ecart::analysis::analyze(&survey, &ecart::analysis::Plan::default()).unwrap();
+    let figure = Figure::new(&analysis, ecart::look::Chart::Competitor, &ecart::look::Look::default());
+    let Data::Map(map) = figure.data else { panic!("a map") };
+    assert!(map.points.is_empty(), "without a benchmark there is nothing to place");
+}

@@ -263,6 +263,51 @@ const GALLERY: &[(&str, i32, &[&str])] = &[
     ("value_no_number", 1, &["@wallet.csv", "--value", "worth"]),
     ("value_unknown", 1, &["@wallet.csv", "--value", "revenue"]),
     ("value_of_counts", 1, &["@counts.csv", "--value", "revenue"]),
+    ("waves_one", 1, &["compare", "copy.csv"]),
+    ("waves_no_common_row", 1, &["compare", "copy.csv", "%martilla_james.csv"]),
+    ("waves_other_scales", 1, &["compare", "copy.csv", "%assurance.csv"]),
+    ("waves_no_panel", 1, &["compare", "copy.csv", "%study/customers_2026.csv", "--panel", "nobody"]),
+    ("waves_are_files", 1, &["compare", "copy.csv", "%study/customers_2026.csv", "--wave", "region"]),
+    (
+        "waves_with_benchmark",
+        1,
+        &["compare", "copy.csv", "%study/customers_2026.csv", "--benchmark", "@saved.json"],
+    ),
+    ("waves_with_audiences", 1, &["compare", "copy.csv", "%study/customers_2026.csv", "--audience", "file"]),
+    ("waves_map", 2, &["compare", "copy.csv", "%study/customers_2026.csv", "--map", "courtesy"]),
+    ("waves_of_a_schema", 1, &["compare", "copy.csv", "%schema.json"]),
+    ("waves_as_page", 1, &["compare", "copy.csv", "%study/customers_2026.csv", "-o", "waves.html"]),
+    ("waves_other_order", 1, &["copy.csv", "--wave", "region", "--wave-order", "North,Sud"]),
+    ("waves_no_earlier", 1, &["copy.csv", "--wave", "region", "--against", "Noth"]),
+    (
+        "wave_dates_of_two",
+        1,
+        &["compare", "copy.csv", "%study/customers_2026.csv", "--wave-dates", "2025-01-01,2026-01-01"],
+    ),
+    ("wave_dates_count", 1, &["copy.csv", "--wave", "region", "--wave-dates", "2025-01-01,2026-01-01"]),
+    (
+        "wave_dates_order",
+        1,
+        &["copy.csv", "--wave", "region", "--wave-dates", "2025-01-01,2024-01-01,2026-01-01"],
+    ),
+    (
+        "wave_dates_no_day",
+        1,
+        &["copy.csv", "--wave", "region", "--wave-dates", "2025-01-01,2025-02-30,2026-01-01"],
+    ),
+    ("audience_unknown", 1, &["copy.csv", "--audience", "who"]),
+    ("audience_no_reference", 1, &["copy.csv", "--audience", "region", "--reference", "Nowhere"]),
+    ("audience_withheld", 1, &["copy.csv", "--audience", "respondent_id"]),
+    ("audience_of_means", 1, &["%martilla_james.csv", "--audience", "who"]),
+    ("audience_with_wave", 2, &["copy.csv", "--audience", "region", "--wave", "region"]),
+    ("audience_aligned_within", 2, &["copy.csv", "--audience", "region", "--aligned-within", "x"]),
+    ("audience_chart_without", 1, &["copy.csv", "-o", "audiences.svg"]),
+    ("benchmark_chart_without", 1, &["copy.csv", "-o", "competitor.svg"]),
+    ("gate_without_wave", 1, &["copy.csv", "--fail-if", "any criterion enters keep_up"]),
+    ("gate_without_benchmark", 1, &["copy.csv", "--fail-if", "any criterion significantly below benchmark"]),
+    ("gate_comma", 2, &["copy.csv", "--fail-if", "gap(courtesy) > 1,2"]),
+    ("gate_quadrant", 2, &["copy.csv", "--fail-if", "any criterion in concentrat_here"]),
+    ("gate_unknown_name", 1, &["copy.csv", "--fail-if", "gap(courtsy) > 1"]),
     ("groups_no_nps", 1, &["copy.csv", "--by", "imp_courtesy:nps"]),
     ("groups_no_kind", 1, &["copy.csv", "--by", "recommend:thirds"]),
     ("groups_ranges", 1, &["copy.csv", "--by", "recommend:0-3,5-10"]),
@@ -290,7 +335,7 @@ fn every_error_says_what_where_and_what_to_do() {
             _ => argument.to_owned(),
         };
         let mut arguments: Vec<String> = arguments.iter().map(|argument| place(argument)).collect();
-        if !["plan", "callback"].contains(&arguments[0].as_str()) {
+        if !["plan", "callback", "compare"].contains(&arguments[0].as_str()) {
             arguments.insert(0, "analyze".into());
         }
         // A run that fails must not have printed or written anything, whatever it was asked for.

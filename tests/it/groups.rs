@@ -87,3 +87,39 @@ fn regions_differ_as_r_says() {
     let income = &rows.iter().find(|row| row["name"] == "income").unwrap()["gap"];
     crate::world::close(income["p_adjusted"].as_f64().unwrap(), 0.034_755_447_727, 1e-9, "Holm");
 }
+
+/// The same p stands right of each row of the heat map, and what its cells hold can be chosen.
+#[test]
+fn a_heat_map_tells_whether_groups_differ_and_shows_what_is_asked() {
+    let folder = folder(&[(
+        "bank.csv",
+        std::fs::read_to_string(crate::world::root().join("fixtures/bank.csv")).unwrap(),
+    )]);
+    let run = |more: &[&str]| {
+        let base = ["analyze", "bank.csv", "--by", "region", "--replicates", "0", "--quiet"];
+        crate::world::ecart_in(folder.path(), &[&base[..], more].concat(), b"").ok()
+    };
+    let json = run(&["--format", "json"]).json();
+    let tests = json["segments"][0]["omnibus"].as_array().unwrap();
+    let titles = |measure: &str| -> String {
+        run(&["--cells", measure, "-o", "heatmap.svg"]);
+        std::fs::read_to_string(folder.path().join("heatmap.svg")).unwrap()
+    };
+    for (measure, mean) in [("gap", "gap"), ("performance", "performance"), ("importance", "importance")] {
+        let drawn = titles(measure);
+        assert!(drawn.contains("Welch’s F over the groups, adjusted over the rows (Holm)"), "{measure}");
+        for (row, test) in json["criteria"].as_array().unwrap().iter().zip(tests) {
+            let p = test[mean]["p_adjusted"].as_f64().unwrap();
+            let p = if p > 0.999 { "&gt;\u{a0}0.999".to_owned() } else { format!("{p:.3}") };
+            assert!(drawn.contains(&format!("; p {p}")), "{measure} {}: {p}", row["name"]);
+            let level = &json["segments"][0]["levels"][0];
+            let cells = level["criteria"].as_array().unwrap();
+            let cell = cells.iter().find(|cell| cell["name"] == row["name"]).unwrap();
+            let value = cell[mean]["value"].as_f64().unwrap();
+            let value = format!("{:.2}", value.abs());
+            assert!(drawn.contains(&value), "{measure} {}: {value}", row["name"]);
+        }
+    }
+    let refused = crate::world::ecart_in(folder.path(), &["analyze", "bank.csv", "--cells", "median"], b"");
+    assert_eq!(refused.code, 2);
+}

@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::Value;
 
 use crate::waves::world::{folder, gss};
-use crate::world::{close, ecart_in};
+use crate::world::{close, ecart_in, root};
 
 /// A survey of one failing criterion, whose comments those in shortfall and the others wrote.
 fn survey(failed: &[&str], others: &[&str]) -> String {
@@ -168,4 +168,41 @@ fn what_cannot_be_told_is_refused() {
     let short = "imp_a,perf_a,imp_b,perf_b\n3,1,2,2\n2,3,1,3\n";
     fs::write(folder.path().join("survey.csv"), short).unwrap();
     assert!(run(&["--balance", "--scale", "1-3"]).contains("overlap"));
+}
+
+/// A study file serves files that lack its column of comments, such as those of staff; a slip of the pen is asked about.
+#[test]
+fn a_file_without_the_column_of_comments_is_told_and_read() {
+    let study = root().join("fixtures/study/study.toml");
+    let staff = root().join("fixtures/study/staff_2026.csv");
+    let customers = root().join("fixtures/study/customers_2026.csv");
+    let folder = folder(&[]);
+    let (study, staff, customers) =
+        (study.to_str().unwrap(), staff.to_str().unwrap(), customers.to_str().unwrap());
+    for arguments in [
+        vec!["analyze", staff, "--study", study, "--keyness", "-o", "a.md", "--strict"],
+        vec!["analyze", customers, staff, "--audience", "file", "--study", study, "-o", "a.md"],
+        vec![
+            "analyze",
+            staff,
+            customers,
+            "--audience",
+            "file",
+            "--reference",
+            "staff_2026",
+            "--study",
+            study,
+            "-o",
+            "a.md",
+        ],
+    ] {
+        let ran = ecart_in(folder.path(), &arguments, b"").ok();
+        assert!(ran.stderr.contains("staff_2026.csv has no column"), "{arguments:?}: {}", ran.stderr);
+    }
+    let ran = ecart_in(folder.path(), &["analyze", staff, "--study", study, "--quotes", "comment"], b"");
+    assert_eq!(ran.code, 1, "a column named on the command line is asked for");
+    let slip = std::fs::read_to_string(study).unwrap().replace("quotes = \"comment\"", "quotes = \"coment\"");
+    std::fs::write(folder.path().join("slip.toml"), slip).unwrap();
+    let ran = ecart_in(folder.path(), &["analyze", customers, "--study", "slip.toml"], b"");
+    assert!(ran.code == 1 && ran.stderr.contains("\"comment\""), "{}", ran.stderr);
 }

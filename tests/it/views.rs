@@ -10,7 +10,7 @@ use ecart::chart::geometry::Rect;
 use ecart::chart::palette::{Colour, Palette};
 use ecart::chart::scene::{Item, Scene, Text};
 use ecart::chart::svg::svg;
-use ecart::look::{Canvas, Chart, Labels, Level, Look, Theme};
+use ecart::look::{Canvas, Chart, HeatMeasure, Labels, Level, Look, Theme};
 use ecart::report::Figure;
 use ecart::report::figure::Data;
 use ecart::words::{LANGUAGES, Words, en, fr};
@@ -233,7 +233,11 @@ fn a_mark_and_its_legend_occur_together() {
                 .filter(|level| level.respondents >= analysis.plan.smallest_base)
                 .flat_map(|level| &level.criteria)
                 .any(|row| row.against.gap.is_some_and(|test| test.significant));
-            assert_eq!(has(&heat, said.differs), arrows, "{what}: larger and smaller gaps");
+            assert_eq!(
+                has(&heat, said.measures[HeatMeasure::Gap.place()].differs),
+                arrows,
+                "{what}: larger and smaller gaps"
+            );
             let strip = scene(Chart::Sensitivity, survey, words);
             let moves = analysis.sensitivity.iter().any(|row| {
                 let own = analysis.criteria.iter().find(|found| found.name == row.name).unwrap();

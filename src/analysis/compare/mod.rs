@@ -3,6 +3,7 @@
 
 mod change;
 mod common;
+mod dates;
 mod indices;
 mod joint;
 mod linked;
@@ -66,6 +67,8 @@ pub struct ComparePlan {
     pub rescale: bool,
     /// How rows of the two waves are recognised as the same.
     pub matching: Matching,
+    /// Days of three waves or more, the oldest first, as `2026-09-30`; empty where they are taken as evenly spaced.
+    pub dates: Vec<String>,
 }
 
 /// Compares two waves.

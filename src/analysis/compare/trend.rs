@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
+use super::dates::times;
 use super::{Change, ComparePlan, Comparison, Measure, RecordedRow, Status, Wave, compare};
 use crate::analysis::{Estimate, Level, Quadrant};
 use crate::error::Result;
@@ -16,6 +17,10 @@ use crate::stats::welch::GroupMean;
 pub struct Trend {
     /// What readers call the waves.
     pub waves: Vec<String>,
+    /// Their times: years since the first where days are given, else places from 1; a slope is the change for one of these.
+    pub times: Vec<f64>,
+    /// Their days, as given; empty where none are.
+    pub dates: Vec<String>,
     /// Rows that all waves have.
     pub rows: Vec<TrendRow>,
 }
@@ -50,7 +55,7 @@ pub struct Series {
     pub changes: Vec<Change>,
     /// Change from the first wave to the last.
     pub overall: Change,
-    /// Change for each wave; `null` where waves share respondents or an error is unknown.
+    /// Change for each wave, or for each year where the days of waves are given; `null` where waves share respondents or an error is unknown.
     pub slope: Option<Slope>,
     /// Whether all waves are equal.
     pub equality: Option<EqualityTest>,
@@ -58,10 +63,10 @@ pub struct Series {
     pub limits: Option<Limits>,
 }
 
-/// A straight line through the waves: Σ c·m with c = (t − t̄)/Σ(t − t̄)².
+/// A straight line through the waves: Σ c·m with c = (t − t̄)/Σ(t − t̄)², t being the times.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
 pub struct Slope {
-    /// Change for each wave.
+    /// Change for each wave, or for each year.
     pub value: f64,
     /// Its standard error.
     pub standard_error: f64,
@@ -101,8 +106,9 @@ const FEWEST_FOR_LIMITS: usize = 8;
 /// The trend over the waves, the oldest first; there are three at least.
 ///
 /// # Errors
-/// As comparing two of them.
+/// As comparing two of them; where the days of the waves are not theirs.
 pub fn trend(waves: &[Wave], plan: &ComparePlan) -> Result<Trend> {
+    let times = times(&plan.dates, waves.len())?;
     let steps = waves.windows(2).map(|pair| compare(&pair[0], &pair[1], plan)).collect::<Result<Vec<_>>>()?;
     let last = waves.len() - 1;
     let overall = compare(&waves[0], &waves[last], plan)?;
@@ -120,7 +126,7 @@ pub fn trend(waves: &[Wave], plan: &ComparePlan) -> Result<Trend> {
         };
         let series = |measure: Measure, part: fn(&RecordedRow) -> Option<Estimate>| {
             let points = records.iter().map(|row| part(row)).collect::<Option<Vec<Estimate>>>()?;
-            Some(of_points(points, changes(measure)?, *row.change(measure)?, independent))
+            Some(of_points(points, changes(measure)?, *row.change(measure)?, (&times, independent)))
         };
         let (Some(importance), Some(performance)) = (
             series(Measure::Importance, |row| Some(row.importance)),
@@ -139,7 +145,8 @@ pub fn trend(waves: &[Wave], plan: &ComparePlan) -> Result<Trend> {
             gap: series(Measure::Gap, |row| row.gap),
         });
     }
-    Ok(Trend { waves: waves.iter().map(|wave| wave.label.clone()).collect(), rows })
+    let (waves, dates) = (waves.iter().map(|wave| wave.label.clone()).collect(), plan.dates.clone());
+    Ok(Trend { waves, times, dates, rows })
 }
 
 /// The names of a row from the first wave to the last; `None` where a wave lacks it.
@@ -165,7 +172,12 @@ fn recorded<'a>(waves: &'a [Wave], level: Level, path: &[String]) -> Option<Vec<
     waves.iter().zip(path).map(of).collect()
 }
 
-fn of_points(points: Vec<Estimate>, changes: Vec<Change>, overall: Change, independent: bool) -> Series {
+fn of_points(
+    points: Vec<Estimate>,
+    changes: Vec<Change>,
+    overall: Change,
+    (times, independent): (&[f64], bool),
+) -> Series {
     let groups: Option<Vec<GroupMean>> = points
         .iter()
         .map(|point| {
@@ -173,9 +185,8 @@ fn of_points(points: Vec<Estimate>, changes: Vec<Change>, overall: Change, indep
         })
         .collect();
     let groups = groups.filter(|_| independent);
-    let times: Vec<f64> = (1..=points.len()).map(|time| time as f64).collect();
     let slope = groups.as_ref().and_then(|groups| {
-        let found = contrast(&slope_factors(&times)?, groups)?;
+        let found = contrast(&slope_factors(times)?, groups)?;
         Some(Slope { value: found.value, standard_error: found.standard_error, df: found.df, p: found.p })
     });
     let equal = groups.as_deref().and_then(equality);

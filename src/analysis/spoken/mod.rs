@@ -84,6 +84,10 @@ pub(super) fn spoken(survey: &Survey, rows: &[Row], plan: &Plan) -> Option<Spoke
         let Some((_, column, words)) = asked.columns.iter().find(|(name, ..)| *name == row.name) else {
             continue;
         };
+        // A file without the column, or one in which nobody wrote anything.
+        if respondents.texts.get(*column).is_none_or(|texts| texts.levels.is_empty()) {
+            continue;
+        }
         let comments = comments(survey, respondents, at, (*column, words.as_slice()), asked);
         let failed = comments.iter().filter(|comment| comment.gap > 0.0).count() as u64;
         let shown = |count: u64| (count >= asked.least).then_some(count);

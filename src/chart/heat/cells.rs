@@ -1,8 +1,8 @@
 //! The cells of a heat table: ground, shape, value, ▲▼.
 
+use super::Drawing;
 use super::columns::{Columns, Dress};
 use super::data::HeatRow;
-use super::{Drawing, printed};
 use crate::analysis::quadrant::Quadrant;
 use crate::chart::font::{self, Weight};
 use crate::chart::geometry::{Rect, Xy};
@@ -38,11 +38,11 @@ impl Drawing<'_> {
         let width = columns.width(place);
         let rect = Rect::sized(columns.x(place), middle - pitch / 2.0 + 1.0, width, pitch - 2.0);
         let baseline = middle + 0.36 * dress.value;
-        let Some(gap) = cell.gap else {
+        let Some(value) = cell.value else {
             let at = Xy { x: rect.centre().x, y: baseline };
             return vec![text(at, UNDEFINED, dress.value, Weight::Regular, Anchor::Middle, palette.muted)];
         };
-        let shown = printed(gap, self.look);
+        let shown = self.data.printed(value, self.look);
         let quiet = !of.tested || cell.includes_zero == Some(true);
         let priority = of.tested && cell.quadrant == Some(Quadrant::ConcentrateHere);
         let grounds = self.shades.grounds();
@@ -63,10 +63,10 @@ impl Drawing<'_> {
             items.extend(rowed::shape(quadrant, at, dress.radius.0, (colour, ground), self.look));
         }
         let weight = rowed::weight(priority);
-        let value = self.look.language.notation.gap(gap, self.look.decimals);
+        let written = self.data.written(value, self.look);
         let right = rect.left + value_right(dress, width);
         let at = Xy { x: right, y: baseline };
-        items.push(text(at, &value, dress.value, weight, Anchor::End, ink));
+        items.push(text(at, &written, dress.value, weight, Anchor::End, ink));
         // The base of a narrow cell is marked at its column alone.
         if !cell.mark.is_empty() && !dress.compact {
             let at = Xy { x: right + 0.5, y: baseline };

@@ -40,8 +40,12 @@ pub struct Columns {
     pub heads: Vec<Vec<String>>,
     /// Whether heads are letters.
     pub lettered: bool,
+    /// Room for the p-values, where there are any.
+    beside: Option<f64>,
 }
 
+/// Room for p-values and the space before them.
+const BESIDE: f64 = 50.0;
 /// Widest cell.
 const WIDEST: f64 = 120.0;
 /// From this width on a cell has room for everything.
@@ -52,16 +56,17 @@ const LINES: usize = 3;
 impl Columns {
     /// The columns between the margins of a page that ends at `right`.
     pub fn new(data: &HeatTable, right: f64, look: &Look) -> Self {
+        let beside = data.tests_rows().then_some(BESIDE);
+        let right = right - beside.unwrap_or(0.0);
         let fronts: Vec<Front> = data
             .rows()
             .map(|row| Front { rank: row.rank, label: &row.label, strong: super::is_priority(row) })
             .collect();
         let groups: Vec<usize> = (1..data.columns.len()).collect();
         let value = |size: f64| {
-            let gaps = data.cells().filter_map(|(cell, _)| cell.gap);
-            let width =
-                |gap: f64| font::width(&look.language.notation.gap(gap, look.decimals), size, Weight::Bold);
-            gaps.map(width).fold(0.0, f64::max)
+            let values = data.cells().filter_map(|(cell, _)| cell.value);
+            let width = |value: f64| font::width(&data.written(value, look), size, Weight::Bold);
+            values.map(width).fold(0.0, f64::max)
         };
         let full = FULL.max(value(10.5) + 41.0);
         let head = own_width(look, 9.0, Weight::Regular, |words| (words.views.heat.sorted)(data.noun));
@@ -96,9 +101,15 @@ impl Columns {
         let total = names.right + 10.0;
         let left = (total, total + dress.total + 14.0);
         let load = groups.len().div_ceil(bands).max(1);
-        let bands = groups.chunks(load).map(<[usize]>::to_vec).collect();
+        let bands: Vec<Vec<usize>> = groups.chunks(load).map(<[usize]>::to_vec).collect();
         let (heads, lettered) = heads(&data.columns, dress, look);
-        Self { names, dress, left, bands, heads, lettered }
+        Self { names, dress, left, bands, heads, lettered, beside }
+    }
+
+    /// Right end of the p-values, which stand beside the last of the bands.
+    pub fn beside(&self, band: usize) -> Option<f64> {
+        let width = self.beside.filter(|_| band + 1 == self.bands.len())?;
+        Some(self.x(Some(self.bands[band].len())) - self.dress.gap + width)
     }
 
     /// Left end of a column at a place in its band; the total stands before all.

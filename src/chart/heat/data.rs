@@ -1,9 +1,10 @@
 //! What a heat table shows: plain values, already computed, that the chart only draws.
 
 use crate::analysis::quadrant::Quadrant;
+use crate::look::{HeatMeasure, Look};
 use crate::words::Noun;
 
-/// Gaps of rows in groups of respondents, beside those of all.
+/// Gaps (or performance, or importance) of rows in groups of respondents, beside those of all.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HeatTable {
     /// The message.
@@ -12,6 +13,10 @@ pub struct HeatTable {
     pub subtitle: String,
     /// Sentences after those that explain the chart itself.
     pub footnotes: Vec<String>,
+    /// What the cells hold.
+    pub measure: HeatMeasure,
+    /// Whether they are shares, 0 to 1.
+    pub shares: bool,
     /// What a row is.
     pub noun: Noun,
     /// Confidence level of the intervals of the gaps (0.95).
@@ -40,7 +45,7 @@ pub struct Group {
 /// The rows of an element, or all rows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HeatBlock {
-    /// The element and its own gaps, one for each column.
+    /// The element and its own values, one for each column.
     pub head: Option<(String, Vec<Option<f64>>)>,
     /// In the order shown.
     pub rows: Vec<HeatRow>,
@@ -57,18 +62,20 @@ pub struct HeatRow {
     pub quadrant: Quadrant,
     /// One for each column.
     pub cells: Vec<HeatCell>,
+    /// Adjusted p of the test that all groups have one mean; `None` where there is none.
+    pub p: Option<f64>,
 }
 
 /// A row in one group.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct HeatCell {
-    /// Mean gap; `None` where nobody rated both.
-    pub gap: Option<f64>,
-    /// Whether its interval includes 0; `None` where it has none.
+    /// Mean gap, or what else is shown; `None` where nobody rated both.
+    pub value: Option<f64>,
+    /// Whether the interval of a gap includes 0; `None` where it has none, and of other measures.
     pub includes_zero: Option<bool>,
     /// Its quadrant in the group.
     pub quadrant: Option<Quadrant>,
-    /// Whether the gap is significantly larger (`true`) or smaller than among the others.
+    /// Whether it is significantly larger (`true`) or smaller than among the others.
     pub larger: Option<bool>,
     /// Respondents behind it.
     pub n: u64,
@@ -80,6 +87,21 @@ impl HeatTable {
     /// Every row in the order shown.
     pub fn rows(&self) -> impl Iterator<Item = &HeatRow> {
         self.blocks.iter().flat_map(|block| &block.rows)
+    }
+
+    /// Whether a row has a p to be shown.
+    pub fn tests_rows(&self) -> bool {
+        self.rows().any(|row| row.p.is_some())
+    }
+
+    /// A value as it is written: gaps with their sign, shares in per cent.
+    pub fn written(&self, value: f64, look: &Look) -> String {
+        let notation = &look.language.notation;
+        match (self.measure, self.shares) {
+            (HeatMeasure::Gap, _) => notation.gap(value, look.decimals),
+            (_, true) => notation.percent(value, 0),
+            (_, false) => notation.value(value, look.decimals),
+        }
     }
 
     /// Every cell with its column.

@@ -1,8 +1,8 @@
 //! What the marks of a heat table mean; only those that occur.
 
+use super::Drawing;
 use super::cells::{DASH, FRAME, THIN};
 use super::columns::letter;
-use super::{Drawing, printed};
 use crate::analysis::quadrant::Quadrant;
 use crate::chart::font::{self, Weight};
 use crate::chart::geometry::{Rect, Xy};
@@ -10,6 +10,7 @@ use crate::chart::map::BY_URGENCY;
 use crate::chart::page::text;
 use crate::chart::rowed::{self, Entry, Legend, own_width};
 use crate::chart::scene::{Anchor, Item, Stroke};
+use crate::look::Look;
 
 /// A field of the scale of classes.
 const FIELD: (f64, f64) = (21.0, 9.0);
@@ -62,43 +63,48 @@ impl Drawing<'_> {
                 let triangle = |x: f64, up| rowed::triangle(Xy { x: at.x + x, ..at }, 4.0, up, palette.ink);
                 vec![triangle(4.0, true), triangle(13.5, false)]
             };
-            entries.push(Entry::new(18.0, look, |words| words.views.heat.differs.to_owned(), mark));
+            let measure = self.data.measure;
+            let differs = move |words: &crate::words::Words| {
+                words.views.heat.measures[measure.place()].differs.to_owned()
+            };
+            entries.push(Entry::new(18.0, look, differs, mark));
         }
         entries
     }
 
-    /// The classes that occur between the largest gaps of either sign, with their edges; and their width.
+    /// The classes that occur between the largest gaps of either sign, or the least and the greatest of other values,
+    /// with their edges; and their width.
     fn scale(&self, at: Xy) -> (Vec<Item>, f64) {
         let loud = |(cell, of): (&super::HeatCell, &super::HeatGroup)| {
-            let gap = cell.gap.filter(|_| of.tested && cell.includes_zero != Some(true))?;
-            Some(printed(gap, self.look))
+            let value = cell.value.filter(|_| of.tested && cell.includes_zero != Some(true))?;
+            Some(self.data.printed(value, self.look))
         };
-        let gaps: Vec<f64> = self.data.cells().filter_map(loud).collect();
-        if gaps.is_empty() {
+        let values: Vec<f64> = self.data.cells().filter_map(loud).collect();
+        if values.is_empty() {
             return (Vec::new(), -16.0);
         }
-        let classes = |side: f64| {
-            let of_side = gaps.iter().filter(|&&gap| gap * side > 0.0 || (side > 0.0 && gap == 0.0));
-            of_side.map(|&gap| self.shades.class(gap) as i64 + 1).max().unwrap_or(0)
-        };
-        let (below, above) = (classes(-1.0), classes(1.0));
-        let words = self.look.language.views.heat.gap;
-        let title = own_width(self.look, 9.5, Weight::Bold, |words| words.views.heat.gap.to_owned());
+        let (below, above) = self.shades.span(&values);
+        let measure = self.data.measure;
+        let words = self.look.language.views.heat.measures[measure.place()].name;
+        let name =
+            move |words: &crate::words::Words| words.views.heat.measures[measure.place()].name.to_owned();
+        let title = own_width(self.look, 9.5, Weight::Bold, name);
         let left = at.x + title + 14.0;
         let mut items = vec![text(at, words, 9.5, Weight::Bold, Anchor::Start, self.palette.secondary)];
         let middle = at.y - 3.2;
         for (field, class) in (-below..above).enumerate() {
-            let gap = (class as f64 + 0.5) * self.shades.step;
+            let inside = self.shades.edge(class) + 0.5 * self.shades.step;
             let x = left + FIELD.0 * field as f64;
             let rect = Rect::sized(x, middle - FIELD.1 / 2.0, FIELD.0 - 0.6, FIELD.1);
-            items.push(Item::Rect(rect, self.shades.ground(gap)));
-            if gap < 0.0 {
+            items.push(Item::Rect(rect, self.shades.ground(inside)));
+            if inside < 0.0 {
                 items.extend(rowed::frame(rect, Stroke::solid(self.shades.grounds().frame, FRAME)));
             }
         }
         let decimals = usize::from(self.shades.step < 1.0) + usize::from(self.shades.step == 0.25);
+        let edges = Look { decimals, ..self.look.clone() };
         for (edge, class) in (-below..=above).enumerate() {
-            let value = self.look.language.notation.gap(class as f64 * self.shades.step, decimals);
+            let value = self.data.written(self.shades.edge(class), &edges);
             let x = left + FIELD.0 * edge as f64;
             let at = Xy { x, y: at.y + 11.0 };
             items.push(text(at, &value, 8.5, Weight::Regular, Anchor::Middle, self.palette.muted));
@@ -120,7 +126,7 @@ impl Drawing<'_> {
         let loud = |(cell, of): (&super::HeatCell, &super::HeatGroup)| {
             of.tested
                 && cell.includes_zero != Some(true)
-                && cell.gap.is_some_and(|gap| printed(gap, self.look) < 0.0)
+                && cell.value.is_some_and(|value| data.printed(value, self.look) < 0.0)
         };
         if data.cells().any(loud) {
             notes.push(words.frame.to_owned());
@@ -128,11 +134,11 @@ impl Drawing<'_> {
         if data.cells().any(|(cell, of)| of.tested && cell.includes_zero == Some(true)) {
             notes.push((words.interval)(data.confidence));
         }
-        if data.cells().any(|(cell, _)| cell.gap.is_none()) {
+        if data.cells().any(|(cell, _)| cell.value.is_none()) {
             notes.push(words.nobody.to_owned());
         }
         if data.blocks.iter().any(|block| block.head.is_some()) {
-            notes.push(words.element_lines.to_owned());
+            notes.push(words.measures[data.measure.place()].element_lines.to_owned());
         }
         notes.extend(data.footnotes.iter().cloned());
         notes

@@ -1,13 +1,16 @@
-//! Classes of gaps, and their grounds: of one width on both sides of 0, so that equal size has equal depth.
+//! Classes of values, and their grounds: of gaps of one width on both sides of 0, so that equal size has equal depth; of
+//! other values from the least to the greatest.
 
 use crate::chart::palette::Colour;
-use crate::look::Theme;
+use crate::look::{HeatMeasure, Theme};
 
-/// Classes of gaps by size.
+/// Classes of values by size.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Shades {
     /// Width of a class.
     pub step: f64,
+    /// Where the first class begins, of values that are no gaps.
+    from: Option<f64>,
     grounds: &'static Grounds,
 }
 
@@ -26,24 +29,55 @@ pub struct Grounds {
 const CLASSES: usize = 5;
 
 impl Shades {
-    /// The classes for gaps as they are printed, the largest of them in the last or last but one.
-    pub fn of(gaps: impl Iterator<Item = f64>, theme: Theme) -> Self {
+    /// The classes for values as they are printed, the largest of them in the last or last but one.
+    pub fn of(values: impl Iterator<Item = f64>, measure: HeatMeasure, theme: Theme) -> Self {
         const STEPS: [f64; 12] = [0.1, 0.2, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 1000.0];
-        let largest = gaps.map(f64::abs).fold(0.0, f64::max);
-        let fits = |step: &&f64| largest <= **step * CLASSES as f64 * (1.0 + 1e-9);
-        let step = STEPS.iter().find(fits).copied().unwrap_or(STEPS[STEPS.len() - 1]);
-        Self { step, grounds: grounds(theme) }
+        let step_of = |fits: &dyn Fn(f64) -> bool| {
+            STEPS.iter().copied().find(|step| fits(*step)).unwrap_or(STEPS[STEPS.len() - 1])
+        };
+        let most = |step: f64| step * CLASSES as f64 * (1.0 + 1e-9);
+        let grounds = grounds(theme);
+        if measure == HeatMeasure::Gap {
+            let largest = values.map(f64::abs).fold(0.0, f64::max);
+            return Self { step: step_of(&|step| largest <= most(step)), from: None, grounds };
+        }
+        let (least, greatest) = values
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(least, greatest), value| {
+                (f64::min(least, value), f64::max(greatest, value))
+            });
+        let start = |step: f64| (least / step + 1e-9).floor() * step;
+        let step = step_of(&|step| least > greatest || greatest - start(step) <= most(step));
+        Self { step, from: Some(if least > greatest { 0.0 } else { start(step) }), grounds }
     }
 
-    /// The class of a gap as it is printed: from 0 on either side.
-    pub fn class(&self, gap: f64) -> usize {
-        ((gap.abs() / self.step + 1e-9).floor() as usize).min(CLASSES - 1)
+    /// The class of a value as it is printed: of a gap from 0 on either side.
+    pub fn class(&self, value: f64) -> usize {
+        let above = self.from.map_or(value.abs(), |from| (value - from).max(0.0));
+        ((above / self.step + 1e-9).floor() as usize).min(CLASSES - 1)
     }
 
-    /// The ground of a gap.
-    pub fn ground(&self, gap: f64) -> Colour {
-        let side = if gap < 0.0 { &self.grounds.negative } else { &self.grounds.positive };
-        side[self.class(gap)]
+    /// How many classes below and above the first edge some values take.
+    pub fn span(&self, values: &[f64]) -> (i64, i64) {
+        let classes = |side: f64| {
+            let is_of_side = |value: f64| {
+                self.from.map_or(value * side > 0.0 || (side > 0.0 && value == 0.0), |_| side > 0.0)
+            };
+            let of_side = values.iter().filter(|&&value| is_of_side(value));
+            of_side.map(|&value| self.class(value) as i64 + 1).max().unwrap_or(0)
+        };
+        (classes(-1.0), classes(1.0))
+    }
+
+    /// The value at an edge, counted from that at which classes begin.
+    pub fn edge(&self, class: i64) -> f64 {
+        self.from.unwrap_or(0.0) + class as f64 * self.step
+    }
+
+    /// The ground of a value.
+    pub fn ground(&self, value: f64) -> Colour {
+        let falls = value < 0.0 || self.from.is_some();
+        let side = if falls { &self.grounds.negative } else { &self.grounds.positive };
+        side[self.class(value)]
     }
 
     /// The colours that are not grounds.
@@ -119,11 +153,21 @@ mod tests {
 
     #[test]
     fn equal_sizes_have_equal_depth_and_classes_follow_what_is_printed() {
-        let shades = Shades::of([2.3, -0.7].into_iter(), Theme::Light);
+        let shades = Shades::of([2.3, -0.7].into_iter(), HeatMeasure::Gap, Theme::Light);
         assert_eq!(shades.step, 0.5);
         assert_eq!([0.0, 0.4, 0.5, -0.5, 2.3, -2.3].map(|gap| shades.class(gap)), [0, 0, 1, 1, 4, 4]);
         // 0.3 / 0.1 is a little less than 3 in binary.
-        assert_eq!(Shades::of([0.3].into_iter(), Theme::Light).class(0.3), 3);
-        assert_eq!(Shades::of(std::iter::empty(), Theme::Dark).step, 0.1);
+        assert_eq!(Shades::of([0.3].into_iter(), HeatMeasure::Gap, Theme::Light).class(0.3), 3);
+        let none: [f64; 0] = [];
+        assert_eq!(Shades::of(none.into_iter(), HeatMeasure::Gap, Theme::Dark).step, 0.1);
+    }
+
+    #[test]
+    fn values_that_are_no_gaps_have_classes_from_the_least_to_the_greatest() {
+        let shades = Shades::of([2.7, 4.4].into_iter(), HeatMeasure::Performance, Theme::Light);
+        assert_eq!((shades.step, shades.edge(0), shades.span(&[2.7, 4.4])), (0.5, 2.5, (0, 4)));
+        assert_eq!([2.7, 2.9, 3.0, 4.4].map(|value| shades.class(value)), [0, 0, 1, 3]);
+        let none: [f64; 0] = [];
+        assert_eq!(Shades::of(none.into_iter(), HeatMeasure::Importance, Theme::Light).class(3.0), 4);
     }
 }

@@ -140,7 +140,7 @@ impl Planned {
         let sheet = table.sheet();
         let cells = OfSheet { sheet: &sheet, rows: &sheet.rows };
         let texts =
-            wanted.names().into_iter().map(|(wanted_for, name)| cells.find_all(wanted_for, name).ok());
+            cells.wanted(&wanted).into_iter().map(|(wanted_for, name)| cells.find_all(wanted_for, name).ok());
         let texts = texts.collect::<Option<Vec<Vec<usize>>>>()?.concat();
         let segments = wanted.segments.iter().map(|name| cells.find_all("a segment", name).ok());
         let segments = segments.collect::<Option<Vec<Vec<usize>>>>()?.concat();

@@ -15,7 +15,7 @@ use crate::input::survey::levels::{Levels, one_spelling, sorted, told_missing};
 use crate::input::survey::results;
 use crate::input::survey::wave::wave;
 use crate::input::values::number;
-use crate::message::{Asked, Cell, LayoutError, Message, Request, Values};
+use crate::message::{Asked, Cell, LayoutError, Message, Noticed, Request, Values};
 use crate::survey::{DrawnBy, Respondents, SegmentColumn};
 
 /// Which columns are wanted, by header.
@@ -43,11 +43,16 @@ pub struct Wanted {
     pub audiences: bool,
     /// Columns of texts that are kept as they are written.
     pub texts: Vec<String>,
+    /// Whether those are named by the study file, which may serve files that lack them, such as those of other audiences.
+    pub texts_may_lack: bool,
     /// Whether the row of each respondent is kept.
     pub numbered: bool,
     /// Whether ids are kept where their column is recognised, to see whether two waves may be a panel.
     pub look_for_panel: bool,
 }
+
+/// What columns of texts are wanted for.
+const TEXT: &str = "a text";
 
 impl Wanted {
     /// Every column that is wanted, each with what for.
@@ -67,7 +72,7 @@ impl Wanted {
             .filter_map(|(wanted_for, name)| Some((wanted_for, name.as_deref()?)))
             .chain(self.segments.iter().map(|name| ("a segment", name.as_str())))
             .chain(self.outcomes.iter().map(|name| ("an outcome", name.as_str())))
-            .chain(self.texts.iter().map(|name| ("a text", name.as_str())))
+            .chain(self.texts.iter().map(|name| (TEXT, name.as_str())))
             .chain(wallet.map(|(wanted_for, name)| (wanted_for, name.as_str())))
             .collect()
     }
@@ -116,6 +121,22 @@ pub(in crate::input) trait Cells {
     fn parted_by_commas(&self) -> bool;
     /// The row number of a respondent, as a spreadsheet numbers it.
     fn number(&self, respondent: usize) -> u64;
+
+    /// Every column that is wanted, but texts that this file may lack and lacks.
+    fn wanted<'a>(&self, wanted: &'a Wanted) -> Vec<(&'static str, &'a str)> {
+        let mut names = wanted.names();
+        names.retain(|(wanted_for, name)| *wanted_for != TEXT || !self.lacks(wanted, name));
+        names
+    }
+
+    /// Whether this file has no such text and need not have it; one that is called nearly so is asked about.
+    fn lacks(&self, wanted: &Wanted, name: &str) -> bool {
+        wanted.texts_may_lack
+            && matches!(
+                hints::find(self.headings(), TEXT, name),
+                Err(LayoutError::UnknownColumn { nearest, .. }) if nearest.is_empty()
+            )
+    }
 
     /// The column with this header.
     fn find(&self, wanted_for: &str, name: &str) -> Result<usize> {
@@ -223,7 +244,17 @@ pub(in crate::input) fn fill(
         respondents.panel = Some(panel(cells, column, respondents.wave.as_ref())?);
     }
     for name in &wanted.texts {
-        respondents.texts.push(plain(cells, cells.find("a text", name)?));
+        if cells.lacks(wanted, name) {
+            respondents.texts.push(SegmentColumn::new(
+                name.clone(),
+                Vec::new(),
+                (0..respondents.len).map(|_| None),
+            ));
+            let (file, column) = (cells.file().to_owned(), name.clone());
+            told.push(Message::told(Noticed::ColumnsLacking { file, column, more: 0 }));
+            continue;
+        }
+        respondents.texts.push(plain(cells, cells.find(TEXT, name)?));
     }
     if wanted.numbered {
         respondents.numbers = (0..respondents.len).map(|respondent| cells.number(respondent)).collect();

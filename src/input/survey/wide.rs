@@ -114,7 +114,7 @@ pub(in crate::input) fn performance_only(
     // A column wanted for something else is no criterion.
     let cells = OfSheet { sheet, rows: &sheet.rows };
     let mut others = Vec::new();
-    for (wanted_for, name) in wanted.names() {
+    for (wanted_for, name) in cells.wanted(wanted) {
         others.extend(cells.find_all(wanted_for, name)?);
     }
     let items: Vec<&(String, usize)> = items.iter().filter(|(_, column)| !others.contains(column)).collect();

@@ -140,6 +140,22 @@ pub fn sentence(what: &Comparing) -> Said {
             "sie enthält keine Befragten, und Wellen werden durch eine Spalte von ihnen unterschieden",
             "--wave weglassen oder die Antworten der Befragten einlesen",
         ),
+        Comparing::WaveDates { dates, waves } => Said::and(
+            format!("--wave-dates nennt {dates} Tage, und es sind {waves} Wellen"),
+            "den Tag jeder Welle nennen, den der ältesten zuerst",
+        ),
+        Comparing::WaveDatesOrder { earlier, later } => Said::and(
+            format!("der Tag {earlier} liegt nicht vor {later}"),
+            "die Tage in der Reihenfolge der Wellen nennen, den der ältesten zuerst",
+        ),
+        Comparing::DatesOfTwo => Said::and(
+            "Tage der Wellen dienen einer Steigung über drei Wellen oder mehr, und es sind zwei",
+            "--wave-dates weglassen oder eine Welle hinzufügen",
+        ),
+        Comparing::NotADay { text } => Said::and(
+            format!("„{text}“ ist kein Tag"),
+            "Jahr, Monat und Tag schreiben, zum Beispiel 2026-09-30",
+        ),
         Comparing::NotAsComparison { format } => Said::and(
             format!("Wellen allein werden nicht als {format} geschrieben"),
             "table, markdown, csv oder json verwenden oder analyze mit --previous",

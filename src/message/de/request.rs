@@ -96,6 +96,10 @@ pub fn sentence(what: &Request) -> Said {
             ),
             format!("die Spalte, die sie unterscheidet, mit --audience nennen {OTHER_CHART}"),
         ),
+        Request::ChartNeedsBenchmark { output } => Said::and(
+            format!("{output} ist ein Diagramm neben einem Vergleichswert, und es gibt keinen"),
+            "--benchmark DATEI angeben oder mit --chart ein anderes Diagramm wählen",
+        ),
         Request::ChartOfThree { output, audiences } => Said::and(
             format!("{output} kann drei Zielgruppen zeigen, und es gibt {audiences}"),
             format!("einige mit --where auslassen {OTHER_CHART}"),

@@ -135,6 +135,21 @@ pub fn sentence(what: &Comparing) -> Said {
             "it holds no respondents, and waves are told apart by a column of theirs",
             "drop --wave, or read the respondents’ answers",
         ),
+        Comparing::WaveDates { dates, waves } => Said::and(
+            format!("--wave-dates names {dates} days, and there are {waves} waves"),
+            "name the day of each wave, the oldest first",
+        ),
+        Comparing::WaveDatesOrder { earlier, later } => Said::and(
+            format!("the day {earlier} is not before {later}"),
+            "name the days in the order of the waves, the oldest first",
+        ),
+        Comparing::DatesOfTwo => Said::and(
+            "days of waves tell a slope over three waves or more, and there are two",
+            "leave --wave-dates out, or add a wave",
+        ),
+        Comparing::NotADay { text } => {
+            Said::and(format!("\"{text}\" is not a day"), "write year, month and day, such as 2026-09-30")
+        }
         Comparing::NotAsComparison { format } => Said::and(
             format!("waves alone are not written as {format}"),
             "use table, markdown, csv or json, or analyze with --previous",

@@ -81,6 +81,10 @@ pub fn sentence(what: &Request) -> Said {
             format!("{output} is a chart of audiences, and there are none to show beside the reference"),
             "name the column that tells them apart with --audience, or choose another chart with --chart",
         ),
+        Request::ChartNeedsBenchmark { output } => Said::and(
+            format!("{output} is a chart beside a benchmark, and there is none"),
+            "add --benchmark FILE, or choose another chart with --chart",
+        ),
         Request::ChartOfThree { output, audiences } => Said::and(
             format!("{output} can show three audiences, and there are {audiences}"),
             "leave some out with --where, or choose another chart with --chart",

@@ -137,6 +137,21 @@ pub fn sentence(what: &Comparing) -> Said {
             "no contiene encuestados, y las olas se distinguen por una columna de ellos",
             "quitar --wave, o leer las respuestas de los encuestados",
         ),
+        Comparing::WaveDates { dates, waves } => Said::and(
+            format!("--wave-dates da {dates} días, y hay {waves} olas"),
+            "dar el día de cada ola, la más antigua primero",
+        ),
+        Comparing::WaveDatesOrder { earlier, later } => Said::and(
+            format!("el día {earlier} no es anterior a {later}"),
+            "dar los días en el orden de las olas, la más antigua primero",
+        ),
+        Comparing::DatesOfTwo => Said::and(
+            "los días de las olas sirven para una pendiente de tres olas o más, y hay dos",
+            "quitar --wave-dates o añadir una ola",
+        ),
+        Comparing::NotADay { text } => {
+            Said::and(format!("«{text}» no es un día"), "escribir año, mes y día, por ejemplo 2026-09-30")
+        }
         Comparing::NotAsComparison { format } => Said::and(
             format!("las olas solas no se escriben como {format}"),
             "usar table, markdown, csv o json, o analyze con --previous",

@@ -84,6 +84,10 @@ pub fn sentence(what: &Request) -> Said {
             format!("{output} es un gráfico de públicos, y no hay ninguno que mostrar junto a la referencia"),
             format!("nombrar con --audience la columna que los distingue, {OTHER_CHART}"),
         ),
+        Request::ChartNeedsBenchmark { output } => Said::and(
+            format!("{output} es un gráfico junto a una referencia, y no hay ninguna"),
+            "añadir --benchmark ARCHIVO o elegir otro gráfico con --chart",
+        ),
         Request::ChartOfThree { output, audiences } => Said::and(
             format!("{output} puede mostrar tres públicos, y hay {audiences}"),
             format!("excluir algunos con --where, {OTHER_CHART}"),

@@ -145,6 +145,22 @@ pub fn sentence(what: &Comparing) -> Said {
             "il ne contient pas de répondants, et les vagues se distinguent par une de leurs colonnes",
             "retirer --wave, ou lire les réponses des répondants",
         ),
+        Comparing::WaveDates { dates, waves } => Said::and(
+            format!("--wave-dates donne {dates} dates, et il y a {waves} vagues"),
+            "donner la date de chaque vague, la plus ancienne d’abord",
+        ),
+        Comparing::WaveDatesOrder { earlier, later } => Said::and(
+            format!("la date {earlier} ne précède pas {later}"),
+            "donner les dates dans l’ordre des vagues, la plus ancienne d’abord",
+        ),
+        Comparing::DatesOfTwo => Said::and(
+            "les dates servent à une pente sur trois vagues ou plus, et il y en a deux",
+            "retirer --wave-dates, ou ajouter une vague",
+        ),
+        Comparing::NotADay { text } => Said::and(
+            format!("«\u{a0}{text}\u{a0}» n’est pas une date"),
+            "écrire année, mois et jour, par exemple 2026-09-30",
+        ),
         Comparing::NotAsComparison { format } => Said::and(
             format!("des vagues seules ne s’écrivent pas en {format}"),
             "utiliser table, markdown, csv ou json, ou analyze avec --previous",

@@ -95,6 +95,10 @@ pub fn sentence(what: &Request) -> Said {
             ),
             "nommer la colonne qui les distingue avec --audience, ou choisir un autre graphique avec --chart",
         ),
+        Request::ChartNeedsBenchmark { output } => Said::and(
+            format!("{output} est un graphique à côté d’une référence, et il n’y en a pas"),
+            "ajouter --benchmark FICHIER, ou choisir un autre graphique avec --chart",
+        ),
         Request::ChartOfThree { output, audiences } => Said::and(
             format!("{output} peut montrer trois publics, et il y en a {audiences}"),
             "en écarter avec --where, ou choisir un autre graphique avec --chart",

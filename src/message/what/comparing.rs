@@ -65,6 +65,14 @@ declare! {
         MixWithoutGroups { column: String },
         /// Waves that are told apart by a column need answers.
         WavesNeedAnswers,
+        /// Days of waves that are more or fewer than these.
+        WaveDates { dates: usize, waves: usize },
+        /// Days of waves that do not ascend.
+        WaveDatesOrder { earlier: String, later: String },
+        /// Days of two waves, whose change is no slope.
+        DatesOfTwo,
+        /// What is no day.
+        NotADay { text: String },
         /// A format that shows no comparison.
         NotAsComparison { format: String },
     }

@@ -44,6 +44,8 @@ declare! {
         ChartNeedsWaves { output: String },
         /// A chart of audiences without any to show.
         ChartNeedsAudiences { output: String },
+        /// A chart beside a benchmark, and no benchmark.
+        ChartNeedsBenchmark { output: String },
         /// A chart of more audiences than it has marks for.
         ChartOfThree { output: String, audiences: usize },
         /// A chart of gaps with derived importance.

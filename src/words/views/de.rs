@@ -1,8 +1,8 @@
 //! German.
 
 use super::{
-    AnswersWords, Camps, CrowdWords, HeatWords, Hidden, RankingWords, SensitivityWords, ToldWords, ViewWords,
-    WorksheetWords,
+    AnswersWords, Camps, CrowdWords, HeatWords, Hidden, MeasureWords, RankingWords, SensitivityWords,
+    ToldWords, ViewWords, WorksheetWords,
 };
 use crate::words::Noun;
 use crate::words::de::{N, counted, dative};
@@ -78,11 +78,37 @@ pub static WORDS: ViewWords = ViewWords {
         subtitle: |measure, column| format!("{measure} · nach {column}"),
         total: "Gesamt",
         sorted: |noun| format!("{}, nach Lücke", noun.one),
-        gap: "Lücke",
+        measures: [
+            MeasureWords {
+                name: "Lücke",
+                of: "der Lücken",
+                differs: "Lücke größer, kleiner als bei den übrigen",
+                element_lines: "Zeilen der Elemente: die eigene Lücke des Elements.",
+            },
+            MeasureWords {
+                name: "Leistung",
+                of: "der Leistung",
+                differs: "Leistung höher, niedriger als bei den übrigen",
+                element_lines: "Zeilen der Elemente: die eigene Leistung des Elements.",
+            },
+            MeasureWords {
+                name: "Wichtigkeit",
+                of: "der Wichtigkeit",
+                differs: "Wichtigkeit höher, niedriger als bei den übrigen",
+                element_lines: "Zeilen der Elemente: die eigene Wichtigkeit des Elements.",
+            },
+        ],
         includes_zero: "Intervall schließt 0 ein",
         untested: |base| format!("nicht getestet (n < {})", N.count(base)),
-        differs: "Lücke größer, kleiner als bei den übrigen",
-        element_lines: "Zeilen der Elemente: die eigene Lücke des Elements.",
+        p: |groups, adjustment| {
+            let test =
+                if groups == 2 { "Test des Unterschieds" } else { "F-Test von Welch über die Gruppen" };
+            let adjusted = adjustment.map_or_else(
+                || "nicht korrigiert".to_owned(),
+                |name| format!("korrigiert über die Zeilen ({name})"),
+            );
+            format!("p: {test}, {adjusted}.")
+        },
         frame: "Grüner Rahmen: negative Lücke.",
         interval: |level| {
             format!(
@@ -91,8 +117,8 @@ pub static WORDS: ViewWords = ViewWords {
             )
         },
         nobody: "–: niemand hat beides bewertet.",
-        description: |rows, noun, groups| {
-            format!("Heatmap der Lücken von {rows} {} in {groups} Gruppen.", dative(rows, noun))
+        description: |of, rows, noun, groups| {
+            format!("Heatmap {of} von {rows} {} in {groups} Gruppen.", dative(rows, noun))
         },
         letters: |groups| {
             let named: Vec<String> = groups.iter().map(|(letter, name)| format!("{letter} {name}")).collect();

@@ -1,8 +1,8 @@
 //! English.
 
 use super::{
-    AnswersWords, Camps, CrowdWords, HeatWords, Hidden, RankingWords, SensitivityWords, ToldWords, ViewWords,
-    WorksheetWords,
+    AnswersWords, Camps, CrowdWords, HeatWords, Hidden, MeasureWords, RankingWords, SensitivityWords,
+    ToldWords, ViewWords, WorksheetWords,
 };
 use crate::words::Noun;
 use crate::words::en::N;
@@ -79,18 +79,41 @@ pub static WORDS: ViewWords = ViewWords {
         subtitle: |measure, column| format!("{measure} · by {column}"),
         total: "Total",
         sorted: |noun| format!("{}, by gap", capital(noun.one)),
-        gap: "Gap",
+        measures: [
+            MeasureWords {
+                name: "Gap",
+                of: "the gaps",
+                differs: "gap larger, smaller than among the others",
+                element_lines: "Lines of elements: the element’s own gap.",
+            },
+            MeasureWords {
+                name: "Performance",
+                of: "the performance",
+                differs: "performance higher, lower than among the others",
+                element_lines: "Lines of elements: the element’s own performance.",
+            },
+            MeasureWords {
+                name: "Importance",
+                of: "the importance",
+                differs: "importance higher, lower than among the others",
+                element_lines: "Lines of elements: the element’s own importance.",
+            },
+        ],
         includes_zero: "interval includes 0",
         untested: |base| format!("not tested (n < {})", N.count(base)),
-        differs: "gap larger, smaller than among the others",
-        element_lines: "Lines of elements: the element’s own gap.",
+        p: |groups, adjustment| {
+            let test = if groups == 2 { "test of the difference" } else { "Welch’s F over the groups" };
+            let adjusted = adjustment
+                .map_or_else(|| "not adjusted".to_owned(), |name| format!("adjusted over the rows ({name})"));
+            format!("p: {test}, {adjusted}.")
+        },
         frame: "Frame in green: negative gap.",
         interval: |level| {
             format!("Without a ground: the {} interval of the gap, not adjusted, includes 0.", N.level(level))
         },
         nobody: "–: nobody rated both.",
-        description: |rows, noun, groups| {
-            format!("Heat table of the gaps of {rows} {} in {groups} groups.", noun.of(rows))
+        description: |of, rows, noun, groups| {
+            format!("Heat table of {of} of {rows} {} in {groups} groups.", noun.of(rows))
         },
         letters: |groups| {
             let named: Vec<String> = groups.iter().map(|(letter, name)| format!("{letter} {name}")).collect();

@@ -1,8 +1,8 @@
 //! Spanish.
 
 use super::{
-    AnswersWords, Camps, CrowdWords, HeatWords, Hidden, RankingWords, SensitivityWords, ToldWords, ViewWords,
-    WorksheetWords,
+    AnswersWords, Camps, CrowdWords, HeatWords, Hidden, MeasureWords, RankingWords, SensitivityWords,
+    ToldWords, ViewWords, WorksheetWords,
 };
 use crate::words::Noun;
 use crate::words::es::{N, counted};
@@ -80,18 +80,43 @@ pub static WORDS: ViewWords = ViewWords {
         subtitle: |measure, column| format!("{measure} · por {column}"),
         total: "Total",
         sorted: |noun| format!("{}, por brecha", capital(noun.one)),
-        gap: "Brecha",
+        measures: [
+            MeasureWords {
+                name: "Brecha",
+                of: "de las brechas",
+                differs: "brecha mayor, menor que entre los demás",
+                element_lines: "Líneas de elementos: la brecha propia del elemento.",
+            },
+            MeasureWords {
+                name: "Desempeño",
+                of: "del desempeño",
+                differs: "desempeño mayor, menor que entre los demás",
+                element_lines: "Líneas de elementos: el desempeño propio del elemento.",
+            },
+            MeasureWords {
+                name: "Importancia",
+                of: "de la importancia",
+                differs: "importancia mayor, menor que entre los demás",
+                element_lines: "Líneas de elementos: la importancia propia del elemento.",
+            },
+        ],
         includes_zero: "el intervalo incluye 0",
         untested: |base| format!("sin prueba (n < {})", N.count(base)),
-        differs: "brecha mayor, menor que entre los demás",
-        element_lines: "Líneas de elementos: la brecha propia del elemento.",
+        p: |groups, adjustment| {
+            let test = if groups == 2 { "prueba de la diferencia" } else { "F de Welch entre los grupos" };
+            let adjusted = adjustment.map_or_else(
+                || "sin ajustar".to_owned(),
+                |name| format!("ajustado sobre las filas ({name})"),
+            );
+            format!("p: {test}, {adjusted}.")
+        },
         frame: "Marco verde: brecha negativa.",
         interval: |level| {
             format!("Sin fondo: el intervalo de la brecha al {}, sin ajustar, incluye 0.", N.level(level))
         },
         nobody: "–: nadie valoró ambos.",
-        description: |rows, noun, groups| {
-            format!("Mapa de calor de las brechas de {rows} {} en {groups} grupos.", noun.of(rows))
+        description: |of, rows, noun, groups| {
+            format!("Mapa de calor {of} de {rows} {} en {groups} grupos.", noun.of(rows))
         },
         letters: |groups| {
             let named: Vec<String> = groups.iter().map(|(letter, name)| format!("{letter} {name}")).collect();

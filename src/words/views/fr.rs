@@ -1,8 +1,8 @@
 //! French.
 
 use super::{
-    AnswersWords, Camps, CrowdWords, HeatWords, Hidden, RankingWords, SensitivityWords, ToldWords, ViewWords,
-    WorksheetWords,
+    AnswersWords, Camps, CrowdWords, HeatWords, Hidden, MeasureWords, RankingWords, SensitivityWords,
+    ToldWords, ViewWords, WorksheetWords,
 };
 use crate::words::Noun;
 use crate::words::fr::{N, plural};
@@ -88,19 +88,42 @@ pub static WORDS: ViewWords = ViewWords {
         subtitle: |measure, column| format!("{measure} · par {column}"),
         total: "Total",
         sorted: |noun| format!("{}, par écart", capital(noun.one)),
-        gap: "Écart",
+        measures: [
+            MeasureWords {
+                name: "Écart",
+                of: "des écarts",
+                differs: "écart plus grand, plus petit que chez les autres",
+                element_lines: "Lignes d’élément\u{a0}: l’écart de l’élément lui-même.",
+            },
+            MeasureWords {
+                name: "Performance",
+                of: "de la performance",
+                differs: "performance plus haute, plus basse que chez les autres",
+                element_lines: "Lignes d’élément\u{a0}: la performance de l’élément lui-même.",
+            },
+            MeasureWords {
+                name: "Importance",
+                of: "de l’importance",
+                differs: "importance plus haute, plus basse que chez les autres",
+                element_lines: "Lignes d’élément\u{a0}: l’importance de l’élément lui-même.",
+            },
+        ],
         includes_zero: "l’intervalle contient 0",
         untested: |base| format!("non testé (n < {})", N.count(base)),
-        differs: "écart plus grand, plus petit que chez les autres",
-        element_lines: "Lignes d’élément\u{a0}: l’écart de l’élément lui-même.",
+        p: |groups, adjustment| {
+            let test = if groups == 2 { "test de la différence" } else { "F de Welch sur les groupes" };
+            let adjusted = adjustment
+                .map_or_else(|| "non corrigé".to_owned(), |name| format!("corrigé sur les lignes ({name})"));
+            format!("p\u{a0}: {test}, {adjusted}.")
+        },
         frame: "Contour vert\u{a0}: écart négatif.",
         interval: |level| {
             format!("Sans fond\u{a0}: l’intervalle à {} de l’écart, non corrigé, contient 0.", N.level(level))
         },
         nobody: "–\u{a0}: personne n’a noté les deux.",
-        description: |rows, noun, groups| {
+        description: |of, rows, noun, groups| {
             format!(
-                "Tableau de chaleur des écarts de {rows}\u{a0}{} dans {groups}\u{a0}groupes.",
+                "Tableau de chaleur {of} de {rows}\u{a0}{} dans {groups}\u{a0}groupes.",
                 plural(rows, noun)
             )
         },

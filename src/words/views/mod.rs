@@ -65,6 +65,19 @@ pub type Counted<'a> = Option<(usize, &'a str)>;
 /// which most gaps are larger.
 pub type HeatTitle = fn(usize, Option<&str>, (usize, usize), Noun, Counted) -> String;
 
+/// Words of what the cells of a heat table hold.
+#[derive(Debug, Clone, Copy)]
+pub struct MeasureWords {
+    /// Legend: its name.
+    pub name: &'static str,
+    /// What the table is of, in the description.
+    pub of: &'static str,
+    /// Legend: larger or smaller than in the other groups.
+    pub differs: &'static str,
+    /// Footnote: lines of elements.
+    pub element_lines: &'static str,
+}
+
 /// Words of the heat table.
 #[derive(Debug, Clone, Copy)]
 pub struct HeatWords {
@@ -79,24 +92,22 @@ pub struct HeatWords {
     pub total: &'static str,
     /// Above the names: what a row is.
     pub sorted: fn(Noun) -> String,
-    /// Legend: the gap.
-    pub gap: &'static str,
+    /// What is said of gap, performance and importance.
+    pub measures: [MeasureWords; 3],
     /// Legend: an interval that includes 0.
     pub includes_zero: &'static str,
     /// Legend: a group too small: the base.
     pub untested: fn(u64) -> String,
-    /// Legend: gaps larger or smaller than in the other groups.
-    pub differs: &'static str,
-    /// Footnote: lines of elements.
-    pub element_lines: &'static str,
+    /// Footnote: the p of a row: how many groups, the adjustment over the rows.
+    pub p: fn(usize, Option<&str>) -> String,
     /// Footnote: the frame of negative gaps.
     pub frame: &'static str,
     /// Footnote: what the interval is that may include 0: its level.
     pub interval: fn(f64) -> String,
     /// Footnote: nobody rated both.
     pub nobody: &'static str,
-    /// Description: rows, what a row is, groups.
-    pub description: fn(usize, Noun, usize) -> String,
+    /// Description: what the cells hold, rows, what a row is, groups.
+    pub description: fn(&str, usize, Noun, usize) -> String,
     /// Key of letters: letter and name of each group.
     pub letters: fn(&[(String, &str)]) -> String,
 }

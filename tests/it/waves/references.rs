@@ -384,3 +384,44 @@ fn three_waves_have_a_slope() {
     assert!((number(&income["equality"], "p") - 0.500_947).abs() < 1e-6);
     assert!(income["limits"].is_null(), "three waves make no control chart");
 }
+
+/// Days of the waves: c = (t − t̄)/Σ(t − t̄)² of the years between them, SE = √Σc²SE²; evenly spaced they say the same.
+#[test]
+fn a_slope_is_for_each_year_where_the_days_of_waves_are_told() {
+    let text = std::fs::read_to_string(super::world::perth()).unwrap();
+    let mut lines = text.lines();
+    let mut all = format!("{},wave\n", lines.next().unwrap());
+    for (at, line) in lines.enumerate() {
+        all += &format!("{line},{}\n", 1 + at % 3);
+    }
+    let folder = folder(&[("all.csv", all)]);
+    let run = |more: &[&str]| {
+        let base = ["analyze", "all.csv", "--wave", "wave", "--format", "json", "--replicates", "0"];
+        crate::world::ecart_in(folder.path(), &[&base[..], more].concat(), b"").ok().json()
+    };
+    let of = |json: &Value| json["comparison"]["trend"].clone();
+    let plain = of(&run(&[]));
+    let even = of(&run(&["--wave-dates", "2023-01-01,2024-01-01,2024-12-31"]));
+    let uneven = of(&run(&["--wave-dates", "2020-01-01,2021-01-01,2026-01-01"]));
+    assert_eq!(plain["times"], serde_json::json!([1.0, 2.0, 3.0]));
+    let times: Vec<f64> = [0.0, 366.0, 2192.0].iter().map(|days| days / 365.2425).collect();
+    let mean = times.iter().sum::<f64>() / 3.0;
+    let spread: f64 = times.iter().map(|time| (time - mean).powi(2)).sum();
+    for (at, row) in uneven["rows"].as_array().unwrap().iter().enumerate() {
+        for measure in ["importance", "performance", "gap"] {
+            let (mut value, mut variance) = (0.0, 0.0);
+            for (time, point) in times.iter().zip(row[measure]["points"].as_array().unwrap()) {
+                let factor = (time - mean) / spread;
+                value += factor * number(point, "value");
+                variance += (factor * number(point, "standard_error")).powi(2);
+            }
+            let slope = &row[measure]["slope"];
+            assert!((number(slope, "value") - value).abs() < 1e-12, "{measure} {at}");
+            close(number(slope, "standard_error"), variance.sqrt(), 1e-9, "error");
+            // A year is 365.2425 days, and waves a year apart are 365: the same line on another ruler.
+            let (one, other) = (&plain["rows"][at][measure]["slope"], &even["rows"][at][measure]["slope"]);
+            assert!((number(one, "value") * 365.2425 / 365.0 - number(other, "value")).abs() < 1e-12);
+            assert!((number(one, "p") - number(other, "p")).abs() < 1e-9);
+        }
+    }
+}
