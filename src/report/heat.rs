@@ -173,13 +173,11 @@ impl View<'_> {
                 HeatMeasure::Importance => test.importance,
             }
         };
-        match &groups.levels[..] {
-            [first, _] => self.against(of(first).get(index)?)?.p_adjusted,
-            _ => {
-                let tests = if self.shows_elements() { &groups.element_omnibus } else { &groups.omnibus };
-                tests.get(index).and_then(measured)?.p_adjusted
-            }
+        if let [first, _] = &groups.levels[..] {
+            return self.against(of(first).get(index)?)?.p_adjusted;
         }
+        let tests = if self.shows_elements() { &groups.element_omnibus } else { &groups.omnibus };
+        tests.get(index).and_then(measured)?.p_adjusted
     }
 
     fn total_cell(&self, row: &Row) -> HeatCell {

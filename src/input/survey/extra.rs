@@ -20,6 +20,7 @@ use crate::survey::{DrawnBy, Respondents, SegmentColumn};
 
 /// Which columns are wanted, by header.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
 pub struct Wanted {
     /// Column of the weights.
     pub weight: Option<String>,
