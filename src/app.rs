@@ -26,6 +26,7 @@ use crate::inspect;
 use crate::look::{Chart, Level, Look};
 use crate::message::{Acting, Comparing, Language, Message, Outputs, Place, Request};
 use crate::output::{self, Target};
+use crate::report::{LEAST_ROWS_OF_A_DASHBOARD, rows_with_gaps};
 use crate::survey::Survey;
 use crate::write;
 use crate::write::{Format, Picture, Rendered, Style, pictures};
@@ -267,6 +268,14 @@ fn refuse_empty_charts(job: &Job, analysis: &Analysis) -> Result<()> {
         match artifact.style.chart {
             Chart::Answers if analysis.answers.is_empty() => {
                 return Err(Error::of(Request::ChartNeedsAnswers { output: output() }));
+            }
+            Chart::Dashboard => {
+                let rows = rows_with_gaps(analysis, &artifact.style.look);
+                let least = LEAST_ROWS_OF_A_DASHBOARD;
+                if rows < least {
+                    let output = output();
+                    return Err(Error::of(Request::DashboardNeedsRows { output, rows, least }));
+                }
             }
             Chart::Heatmap if analysis.segments.is_empty() => {
                 return Err(Error::of(Request::ChartNeedsSegments { output: output() }));

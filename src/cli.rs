@@ -117,7 +117,7 @@ pub struct Analyze {
     ///
     /// The extension picks the format. A chart's name with {element}, such as maps/{element}.svg, stands for one map of
     /// the criteria inside each element. The name of an .svg, .png or .alt.txt tells its chart: gap.svg, segments.svg,
-    /// heatmap.svg, answers.svg, drivers.svg, worksheet.svg, sensitivity.svg, plan.svg; every other name is the map of
+    /// dashboard.svg, heatmap.svg, answers.svg, drivers.svg, worksheet.svg, sensitivity.svg, plan.svg; every other name is the map of
     /// the quadrants. A report, .csv or .json called plan holds the action plan alone
     #[arg(short, long, value_name = "PATH", value_parser = output_path)]
     pub output: Vec<PathBuf>,

@@ -107,6 +107,8 @@ pub enum Chart {
     Benchmark,
     /// The own gap and the difference of performance to a competitor.
     Competitor,
+    /// Message, map, gaps, changes, segments and next steps on one page.
+    Dashboard,
 }
 
 impl Chart {
@@ -123,6 +125,7 @@ impl Chart {
             Self::Worksheet => Some(Part::Worksheet),
             Self::Sensitivity => Some(Part::Sensitivity),
             Self::Heatmap => Some(Part::Heatmap),
+            Self::Dashboard => Some(Part::Dashboard),
             Self::Quadrant
             | Self::Gap
             | Self::Segments
@@ -145,6 +148,8 @@ pub enum Part {
     Gates,
     /// What it says, how sure it is, what to do next.
     Summary,
+    /// All of it on one page; only where asked for.
+    Dashboard,
     /// The map of the quadrants.
     Map,
     /// The elements.
@@ -302,6 +307,7 @@ impl Part {
         match self {
             Part::Gates => "gates",
             Part::Summary => "summary",
+            Part::Dashboard => "dashboard",
             Part::Map => "map",
             Part::Elements => "elements",
             Part::Criteria => "criteria",

@@ -5,6 +5,7 @@ pub mod axis;
 mod axis_titles;
 pub mod backdrop;
 pub mod crowd;
+pub mod dashboard;
 pub mod dots;
 pub mod font;
 pub mod gap;

@@ -147,7 +147,9 @@ pub fn check(artifacts: &[Artifact], wanted: &Wanted, plan: &Plan) -> Result<()>
                 Request::ChartNeedsSegments { output }
             }
             Chart::Drivers if wanted.outcome().is_none() => Request::ChartNeedsOutcome { output },
-            Chart::Gap | Chart::Answers | Chart::Heatmap if plan.importance != Importance::Stated => {
+            Chart::Gap | Chart::Answers | Chart::Heatmap | Chart::Dashboard
+                if plan.importance != Importance::Stated =>
+            {
                 Request::ChartNeedsGaps { output }
             }
             _ => continue,

@@ -137,10 +137,12 @@ const CHARTS: Choices<Chart> = &[
     ("plan", Chart::Plan),
     ("benchmark", Chart::Benchmark),
     ("competitor", Chart::Competitor),
+    ("dashboard", Chart::Dashboard),
 ];
 const PARTS: Choices<Part> = &[
     ("gates", Part::Gates),
     ("summary", Part::Summary),
+    ("dashboard", Part::Dashboard),
     ("map", Part::Map),
     ("elements", Part::Elements),
     ("criteria", Part::Criteria),

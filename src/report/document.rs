@@ -26,8 +26,8 @@
 use super::figure::Figure;
 use super::table::Table;
 use super::{
-    answers, audiences, drivers, figure, lists, main_table, notes, outcomes, plan, segments, spoken, strip,
-    titles, warnings, waves,
+    answers, audiences, dashboard, drivers, figure, lists, main_table, notes, outcomes, plan, segments,
+    spoken, strip, titles, warnings, waves,
 };
 use crate::analysis::{Analysis, Comparison};
 use crate::look::{Chart, Look, Part};
@@ -87,7 +87,7 @@ impl Document {
         let parts: Vec<Part> = look.sections.clone().unwrap_or_else(|| {
             let mut parts = Part::USUAL.to_vec();
             let shown: Vec<Part> = charts.iter().filter_map(|chart| chart.part_on_demand()).collect();
-            let wanted = [Part::Heatmap, Part::Answers, Part::Sensitivity, Part::Worksheet];
+            let wanted = [Part::Dashboard, Part::Heatmap, Part::Answers, Part::Sensitivity, Part::Worksheet];
             // After the segments, before the notes.
             let place = parts.iter().position(|&part| part == Part::Waves).unwrap_or(parts.len());
             parts.splice(place..place, wanted.into_iter().filter(|part| shown.contains(part)));
@@ -178,6 +178,7 @@ fn made(part: Part, analysis: &Analysis, look: &Look) -> Vec<Section> {
         Part::Answers => answers::sections(analysis, look),
         Part::Sensitivity => strip::sections(analysis, look),
         Part::Worksheet => lists::sections(analysis, look),
+        Part::Dashboard => dashboard::sections(analysis, look),
         Part::Notes => alone(None, vec![Block::Notes(notes::notes(analysis, look))]),
         Part::Warnings => {
             let told = warnings::told(analysis).map(|warning| warnings::sentence(warning, analysis, look));

@@ -1,6 +1,7 @@
 //! From the analysis to what a chart draws.
 
 use super::cell::Mark;
+use super::dashboard::{page_look, rows_with_gaps as dashboard_rows};
 use super::dots::dots as dots_of;
 use super::notes::of_the_file;
 use super::slope::slope as slope_of;
@@ -8,6 +9,7 @@ pub(super) use super::view::{View, drawn};
 use super::{labels, marks, titles, told};
 use crate::analysis::{Analysis, Change, ChangeVerdict, ComparedRow, Drivers, Importance, Verdict};
 use crate::chart::answers::{AnswerRows, answers};
+use crate::chart::dashboard::{Dashboard, dashboard};
 use crate::chart::dots::{Dots, dots};
 use crate::chart::gap::gap;
 use crate::chart::heat::{HeatTable, heat};
@@ -66,11 +68,15 @@ pub enum Data {
     Dots(Dots),
     /// What is to be done, by effort and impact.
     Plan(ActionChart),
+    /// All of it on one page.
+    Dashboard(Box<Dashboard>),
 }
 
 impl Figure {
     /// A chart of the map that the look asks for.
     pub fn new(analysis: &Analysis, chart: Chart, look: &Look) -> Self {
+        let page = (chart == Chart::Dashboard).then(|| page_look(analysis, look));
+        let look = page.as_ref().unwrap_or(look);
         let view = View::of(analysis, look);
         let data = match chart {
             Chart::Quadrant => Data::Map(view.map()),
@@ -90,6 +96,7 @@ impl Figure {
             Chart::Plan => Data::Plan(view.action_chart()),
             Chart::Benchmark => Data::Map(view.beside_benchmark()),
             Chart::Competitor => Data::Map(view.beside_competitor()),
+            Chart::Dashboard => Data::Dashboard(Box::new(view.dashboard())),
         };
         let own = match &data {
             Data::Map(map) => map.message(look),
@@ -103,6 +110,7 @@ impl Figure {
             Data::Slope(waves) => waves.title.clone(),
             Data::Dots(audiences) => audiences.title.clone(),
             Data::Plan(plan) => plan.message(look),
+            Data::Dashboard(page) => page.title.clone(),
         };
         let title = look.title.clone().unwrap_or(own);
         Self { chart, level: look.level, title, data, told: of_the_file(analysis, look.language) }
@@ -122,6 +130,7 @@ impl Figure {
             Data::Slope(waves) => &waves.subtitle,
             Data::Dots(audiences) => &audiences.subtitle,
             Data::Plan(plan) => &plan.subtitle,
+            Data::Dashboard(page) => &page.subtitle,
         }
     }
 
@@ -143,6 +152,7 @@ impl Figure {
             Data::Slope(waves) => slope(waves, look),
             Data::Dots(audiences) => dots(audiences, look),
             Data::Plan(plan) => action_plan(plan, look),
+            Data::Dashboard(page) => dashboard(page, look),
         }
     }
 }
@@ -153,6 +163,7 @@ pub(super) fn of(analysis: &Analysis, chart: Chart, look: &Look) -> Option<Figur
     let holds = match chart {
         Chart::Answers => !analysis.answers.is_empty() && has_gaps(),
         Chart::Heatmap => !analysis.segments.is_empty() && has_gaps(),
+        Chart::Dashboard => dashboard_rows(analysis, look) >= super::dashboard::LEAST_ROWS,
         Chart::Plan => analysis.action_plan.as_ref().is_some_and(|plan| !plan.lines.is_empty()),
         Chart::Sensitivity => analysis.sensitivity.iter().any(|one| one.cases.len() > 1),
         _ => !analysis.criteria.is_empty(),

@@ -5,6 +5,7 @@
 mod answers;
 mod audiences;
 mod cell;
+mod dashboard;
 mod document;
 mod dots;
 mod drivers;
@@ -35,6 +36,7 @@ pub mod warnings;
 mod waves;
 
 pub use cell::{Cell, Form, Mark, Sign, Tone, Value, symbol};
+pub use dashboard::{LEAST_ROWS as LEAST_ROWS_OF_A_DASHBOARD, rows_with_gaps};
 pub use document::{Block, Document, Section};
 pub use figure::Figure;
 pub use slope::slope;

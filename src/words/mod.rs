@@ -8,6 +8,7 @@ use crate::message::Language;
 use crate::words::number::Notation;
 
 pub mod audiences;
+pub mod dashboard;
 pub mod de;
 pub mod dots;
 pub mod en;

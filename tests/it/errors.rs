@@ -184,6 +184,11 @@ const GALLERY: &[(&str, i32, &[&str])] = &[
         1,
         &["copy.csv", "--outcome", "recommend", "--importance", "beta", "-o", "gap.svg"],
     ),
+    (
+        "dashboard_of_three_rows",
+        1,
+        &["%bank.csv", "--study", "%bank.toml", "--level", "elements", "-o", "dashboard.svg"],
+    ),
     ("answers_of_summary", 1, &["%martilla_james.csv", "-o", "answers.svg"]),
     ("drivers_chart_without_outcome", 1, &["copy.csv", "-o", "drivers.svg"]),
     ("performance_only_without_outcome", 1, &["%performance_only.csv"]),

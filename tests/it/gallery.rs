@@ -25,6 +25,8 @@ const PICTURES: &[(&str, &[&str])] = &[
     ("sensitivity_fr.png", &["--level", "criteria", "--lang", "fr"]),
     ("sensitivity_dark.png", &["--level", "criteria", "--theme", "dark"]),
     ("worksheet_fr.png", &["--lang", "fr", "--level", "criteria"]),
+    ("dashboard.png", &["--by", "region", "--level", "criteria"]),
+    ("dashboard_dark.png", &["--by", "region", "--theme", "dark"]),
     ("quadrant_values.png", &["--labels", "values", "--level", "criteria"]),
 ];
 
@@ -35,6 +37,16 @@ const STUDY: &[(&str, &[&str], &[&str])] = &[
         "slope_fr_dark.png",
         &["compare", "customers_2025.csv", "customers_2026.csv"],
         &["--level", "criteria", "--lang", "fr", "--theme", "dark"],
+    ),
+    (
+        "dashboard_waves.png",
+        &["analyze --previous", "customers_2026.csv", "customers_2025.csv"],
+        &["--level", "criteria"],
+    ),
+    (
+        "dashboard_waves_fr.png",
+        &["analyze --previous", "customers_2026.csv", "customers_2025.csv"],
+        &["--level", "criteria", "--lang", "fr"],
     ),
     (
         "audiences.png",
@@ -64,7 +76,10 @@ fn the_gallery_is_what_the_program_draws() {
     for (name, files, options) in STUDY {
         let [command, first, second] = files else { panic!("a command and two files") };
         let (first, second, study) = (path(first), path(second), path("study.toml"));
-        let mut arguments = vec![command, first.as_str(), &second, "--study", &study, "--quiet", "-o", name];
+        let (command, between) = command.split_once(' ').unwrap_or((command, ""));
+        let mut arguments = vec![command, first.as_str()];
+        arguments.extend(Some(between).filter(|between| !between.is_empty()));
+        arguments.extend([second.as_str(), "--study", &study, "--quiet", "-o", name]);
         arguments.extend(options.iter().copied());
         ecart_in(folder.path(), &arguments, b"").ok();
         as_kept(folder.path(), name);

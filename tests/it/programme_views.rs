@@ -3,11 +3,12 @@
 use std::fs;
 
 use clap::Parser;
-use ecart::analysis::Analysis;
+use ecart::analysis::{Analysis, ChangeVerdict};
 use ecart::app;
+use ecart::chart::dashboard::State;
 use ecart::chart::scene::Scene;
 use ecart::cli::{Cli, Command, Late};
-use ecart::look::{Chart, Look};
+use ecart::look::{Chart, Level, Look};
 use ecart::report::Figure;
 use ecart::report::figure::Data;
 use ecart::words::en;
@@ -53,6 +54,31 @@ fn audiences(criteria: usize, groups: usize) -> Analysis {
     run(&[("s.csv", text)], &arguments)
 }
 
+/// The shipped study of two waves, with its plan.
+fn study() -> Analysis {
+    let path = |name: &str| root().join("fixtures/study").join(name).display().to_string();
+    let (new, old, study) = (path("customers_2026.csv"), path("customers_2025.csv"), path("study.toml"));
+    run(&[], &[&new, "--previous", &old, "--study", &study, "--level", "criteria"])
+}
+
+#[test]
+fn a_dashboard_of_two_waves_tells_changes_and_steps() {
+    let analysis = study();
+    let look = Look { level: Level::Criteria, ..Look::default() };
+    let Data::Dashboard(page) = Figure::new(&analysis, Chart::Dashboard, &look).data else { panic!() };
+    let changed = |row: &&ecart::analysis::ComparedRow| {
+        let verdict = row.performance.map(|change| change.verdict);
+        matches!(verdict, Some(ChangeVerdict::Rises | ChangeVerdict::Falls))
+    };
+    let comparison = analysis.comparison.as_ref().unwrap();
+    let expected = comparison.level(ecart::analysis::Level::Criteria).filter(changed).count();
+    let State::Changes { rows, .. } = &page.state else { panic!("there is a wave before") };
+    assert!(expected > 0 && rows.len() == expected.min(6), "{rows:?}");
+    assert!(page.title.ends_with("; one of them is getting worse"), "{}", page.title);
+    assert!(page.steps.rows[0].0.ends_with(": raise the promise"), "{:?}", page.steps.rows);
+    assert!(page.steps.rows[1].0.ends_with(": decide on an action"), "{:?}", page.steps.rows);
+}
+
 /// Charts of waves and audiences of every size that they have a way for, in these looks.
 pub fn scenes(looks: &[Look]) -> Vec<(String, Look, Scene)> {
     let mut made: Vec<(String, Chart, Analysis)> = Vec::new();
@@ -63,12 +89,16 @@ pub fn scenes(looks: &[Look]) -> Vec<(String, Look, Scene)> {
         let what = format!("dots of {criteria} criteria and {groups} audiences");
         made.push((what, Chart::Audiences, audiences(criteria, groups)));
     }
+    for criteria in [5, 12, 60] {
+        made.push((format!("dashboard of {criteria} criteria"), Chart::Dashboard, waves(criteria)));
+    }
+    made.push(("dashboard of the study".to_owned(), Chart::Dashboard, study()));
     let mut scenes = Vec::new();
     for (what, chart, analysis) in &made {
         for look in looks {
             let what = format!("{what}, {}, {:?}", look.language.code, look.canvas);
             let figure = Figure::new(analysis, *chart, look);
-            assert!(matches!(figure.data, Data::Slope(_) | Data::Dots(_)), "{what}");
+            assert!(matches!(figure.data, Data::Slope(_) | Data::Dots(_) | Data::Dashboard(_)), "{what}");
             scenes.push((what, look.clone(), figure.draw(look).scene));
         }
     }

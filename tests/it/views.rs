@@ -5,7 +5,8 @@ use std::fs;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use ecart::analysis::{Analysis, Plan};
+use ecart::analysis::{Analysis, Plan, Quadrant};
+use ecart::chart::dashboard::{CellKind, State};
 use ecart::chart::geometry::Rect;
 use ecart::chart::palette::{Colour, Palette};
 use ecart::chart::scene::{Item, Scene, Text};
@@ -18,8 +19,8 @@ use tempfile::TempDir;
 
 use crate::world::{analysis, ecart, ecart_in, golden, root};
 
-const CHARTS: [Chart; 5] =
-    [Chart::Heatmap, Chart::Answers, Chart::Drivers, Chart::Worksheet, Chart::Sensitivity];
+const CHARTS: [Chart; 6] =
+    [Chart::Heatmap, Chart::Answers, Chart::Drivers, Chart::Worksheet, Chart::Sensitivity, Chart::Dashboard];
 
 fn name(chart: Chart) -> &'static str {
     match chart {
@@ -28,6 +29,7 @@ fn name(chart: Chart) -> &'static str {
         Chart::Drivers => "drivers",
         Chart::Worksheet => "worksheet",
         Chart::Sensitivity => "sensitivity",
+        Chart::Dashboard => "dashboard",
         _ => "other",
     }
 }
@@ -425,10 +427,51 @@ fn a_lone_outlier_breaks_the_axes_and_is_told() {
 }
 
 #[test]
+fn a_dashboard_says_what_the_analysis_and_its_map_say() {
+    for (what, analysis) in &*ANALYSES {
+        for language in LANGUAGES {
+            let look = Look { language, level: Level::Criteria, ..Look::default() };
+            let of = |chart| Figure::new(analysis, chart, &look);
+            let Data::Dashboard(page) = of(Chart::Dashboard).data else { panic!() };
+            assert_eq!(page.title, of(Chart::Quadrant).title, "{what}: one headline for a run");
+            for bar in &page.gaps.rows {
+                let row = analysis.criteria.iter().find(|row| row.rank == bar.rank).unwrap();
+                let gap = row.gap.unwrap();
+                assert_eq!((bar.gap, row.quadrant), (gap.value, Quadrant::ConcentrateHere), "{what}");
+                assert_ne!(gap.significant(analysis.inference.alpha), Some(false), "{what}: {}", bar.label);
+            }
+            assert!(page.gaps.rows.windows(2).all(|pair| pair[0].gap >= pair[1].gap), "{what}");
+            let State::Quadrants { rows, .. } = &page.state else { panic!("there is one wave") };
+            for (quadrant, name, _) in rows {
+                let count = analysis.criteria.iter().filter(|row| row.quadrant == *quadrant).count();
+                assert!(name.ends_with(&format!("· {count}")), "{what}: {name}");
+            }
+            let Some(grid) = &page.segments else { continue };
+            for (name, _, cells) in &grid.rows {
+                let level = analysis.segments[0].levels.iter().find(|level| level.level == *name).unwrap();
+                for (rank, cell) in grid.ranks.iter().zip(cells) {
+                    let row = analysis.criteria.iter().find(|row| row.rank == *rank).unwrap();
+                    let own = level.criteria.iter().find(|own| own.name == row.name).unwrap();
+                    assert_eq!(cell.gap, own.gap.map(|gap| gap.value), "{what}: {name}");
+                    let tested = level.respondents >= analysis.plan.smallest_base;
+                    assert_eq!(cell.kind == CellKind::Untested, !tested, "{what}: {name}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn charts_that_have_nothing_to_show_are_refused() {
     let refused = |arguments: &[&str]| ecart(arguments).stderr;
     let said = refused(&["analyze", "fixtures/martilla_james.csv", "-o", "answers.svg"]);
     assert!(said.contains("chart of single answers"), "{said}");
+    let few = ["analyze", "fixtures/bank.csv", "--study", "fixtures/bank.toml", "--level", "elements"];
+    let said = refused(&[&few[..], &["-o", "dashboard.svg"]].concat());
+    assert!(said.contains("there are 3 rows with a gap: it takes 4"), "{said}");
+    let derived = ["analyze", "fixtures/bank.csv", "--importance", "pearson", "--outcome", "recommend"];
+    let said = refused(&[&derived[..], &["-o", "dashboard.svg"]].concat());
+    assert!(said.contains("a chart of gaps"), "{said}");
     let said = refused(&["analyze", "fixtures/bank.csv", "-o", "heatmap.svg"]);
     assert!(said.contains("--by"), "{said}");
 }

@@ -108,6 +108,10 @@ pub fn sentence(what: &Request) -> Said {
             format!("{output} ist ein Diagramm von Lücken, und abgeleitete Wichtigkeit hat keine"),
             format!("--importance weglassen {OTHER_CHART}"),
         ),
+        Request::DashboardNeedsRows { output, rows, least } => Said::and(
+            format!("{output} ist eine Übersicht, und {rows} Zeilen haben eine Lücke: nötig sind {least}"),
+            format!("die Kriterien statt der Elemente mit --level criteria zeigen {OTHER_CHART}"),
+        ),
         Request::ChartNeedsAnswers { output } => Said::and(
             format!(
                 "{output} ist ein Diagramm einzelner Antworten, und die Datei enthält nur Mittelwerte oder Antworten ohne Wichtigkeit"

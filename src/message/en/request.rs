@@ -93,6 +93,10 @@ pub fn sentence(what: &Request) -> Said {
             format!("{output} is a chart of gaps, and derived importance has none"),
             "drop --importance, or choose another chart with --chart",
         ),
+        Request::DashboardNeedsRows { output, rows, least } => Said::and(
+            format!("{output} is a dashboard, and there are {rows} rows with a gap: it takes {least}"),
+            "choose another chart with --chart, or the criteria in place of the elements with --level criteria",
+        ),
         Request::ChartNeedsAnswers { output } => Said::and(
             format!(
                 "{output} is a chart of single answers, and the file holds means only, or answers without importance"

@@ -96,6 +96,10 @@ pub fn sentence(what: &Request) -> Said {
             format!("{output} es un gráfico de brechas, y la importancia derivada no las tiene"),
             format!("quitar --importance, {OTHER_CHART}"),
         ),
+        Request::DashboardNeedsRows { output, rows, least } => Said::and(
+            format!("{output} es un panel, y {rows} filas tienen una brecha: hacen falta {least}"),
+            format!("mostrar los criterios en lugar de los elementos con --level criteria, {OTHER_CHART}"),
+        ),
         Request::ChartNeedsAnswers { output } => Said::and(
             format!(
                 "{output} es un gráfico de respuestas sueltas, y el archivo solo contiene medias, o respuestas sin importancia"

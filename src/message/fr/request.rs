@@ -107,6 +107,12 @@ pub fn sentence(what: &Request) -> Said {
             format!("{output} est un graphique d’écarts, et l’importance dérivée n’en a pas"),
             "retirer --importance, ou choisir un autre graphique par --chart",
         ),
+        Request::DashboardNeedsRows { output, rows, least } => Said::and(
+            format!(
+                "{output} est un tableau de bord, et {rows} lignes ont un écart\u{a0}: il en faut {least}"
+            ),
+            "choisir un autre graphique par --chart, ou les critères au lieu des éléments par --level criteria",
+        ),
         Request::ChartNeedsAnswers { output } => Said::and(
             format!(
                 "{output} est un graphique de réponses, et le fichier n’a que des moyennes, ou des réponses sans importance"

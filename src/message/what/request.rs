@@ -50,6 +50,8 @@ declare! {
         ChartOfThree { output: String, audiences: usize },
         /// A chart of gaps with derived importance.
         ChartNeedsGaps { output: String },
+        /// A dashboard of fewer rows than a map divides.
+        DashboardNeedsRows { output: String, rows: usize, least: usize },
         /// A chart of answers of a file that holds means.
         ChartNeedsAnswers { output: String },
         /// An explanation of a criterion that does not exist.

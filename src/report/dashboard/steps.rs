@@ -1,0 +1,91 @@
+//! What comes next: from the plan where there is one, else how far the first priorities are from their targets.
+
+use crate::analysis::{ActionPlan, ActionStatus, PlanLine, Quadrant, Row};
+use crate::chart::dashboard::{Head, Steps};
+use crate::report::plan::names;
+use crate::report::view::{View, drawn};
+use crate::words::dashboard::of;
+
+/// Steps that are shown.
+const STEPS: usize = 3;
+
+impl View<'_> {
+    pub(super) fn next_steps(&self, priorities: &[&Row]) -> Steps {
+        let said = of(self.look.language);
+        let plan = self.analysis.action_plan.as_ref().filter(|_| !self.analysis.actions.is_empty());
+        let rows = match plan {
+            Some(plan) => self.planned(plan),
+            None => priorities.iter().take(STEPS).map(|row| self.targeted(row)).collect(),
+        };
+        let head = Head {
+            question: said.next.to_owned(),
+            about: if rows.is_empty() {
+                String::new()
+            } else {
+                said.steps[usize::from(plan.is_none())].to_owned()
+            },
+        };
+        if rows.is_empty() {
+            let strengths = self.rows().iter().filter(|found| found.1 == Quadrant::KeepUp).count();
+            let keep = ((said.keep)(strengths, self.noun), (said.none)(self.noun));
+            return Steps { head, rows: vec![keep], notes: Vec::new() };
+        }
+        Steps { head, rows, notes: vec![said.needs_note.to_owned()] }
+    }
+
+    /// Promises that are too small, priorities without an action, then what is due next.
+    fn planned(&self, plan: &ActionPlan) -> Vec<(String, String)> {
+        let said = of(self.look.language);
+        let on = |line: &PlanLine| drawn(&names(&line.on, line.level, self.analysis, self.look));
+        let small = plan.lines.iter().filter(|line| line.priority && line.enough == Some(false));
+        let without = plan.lines.iter().filter(|line| line.priority && line.action.is_none());
+        let mut steps: Vec<(String, &PlanLine)> = small.map(|line| ((said.raise)(&on(line)), line)).collect();
+        steps.extend(without.map(|line| ((said.decide)(&on(line)), line)));
+        let mut due: Vec<(&str, &PlanLine)> = plan
+            .lines
+            .iter()
+            .filter(|line| line.enough != Some(false) || !line.priority)
+            .filter_map(|line| {
+                let action = &self.analysis.actions[line.action?];
+                let open = action.status.is_open() && action.status != ActionStatus::Dropped;
+                Some((action.due.as_deref().filter(|_| open)?, line))
+            })
+            .collect();
+        due.sort_by(|one, other| one.0.cmp(other.0));
+        due.dedup_by_key(|(_, line)| line.action);
+        steps.extend(due.into_iter().filter_map(|(_, line)| {
+            let what = self.analysis.actions[line.action?].what_in(self.look.language.code);
+            Some(((said.due)(&drawn(what)), line))
+        }));
+        steps.truncate(STEPS);
+        steps.into_iter().map(|(what, line)| (what, self.about(line))).collect()
+    }
+
+    /// Owner, day, promise, need of a line of the plan.
+    fn about(&self, line: &PlanLine) -> String {
+        let (words, said) = (self.look.language, of(self.look.language));
+        let action = line.action.map(|at| &self.analysis.actions[at]);
+        let owner = action.and_then(|action| action.owner.clone());
+        let gap = |value: f64| words.notation.gap(value, self.look.decimals + 1);
+        let mut parts = vec![owner.unwrap_or_else(|| crate::words::plan::of(words).no_owner.to_owned())];
+        parts.extend(action.and_then(|action| action.due.as_deref()).map(said.until));
+        parts.extend(action.and_then(|action| action.promised).map(|it| (said.promised)(&gap(it))));
+        parts.extend(line.needs.map(|it| (said.needs)(&gap(it))));
+        parts.join(words.notation.pair)
+    }
+
+    /// A priority and how far it has to go.
+    fn targeted(&self, row: &Row) -> (String, String) {
+        let (words, said) = (self.look.language, of(self.look.language));
+        let number = |value: f64| words.notation.value(value, self.look.decimals + 1);
+        let about = match row.target.as_ref().filter(|_| self.own) {
+            Some(target) if target.reachable => {
+                let increase = words.notation.gap(target.increase, self.look.decimals + 1);
+                (said.target)(&number(row.performance.value), &number(target.performance), &increase)
+            }
+            Some(_) => said.unreachable.to_owned(),
+            None => (said.means)(&number(row.importance.value), &number(row.performance.value)),
+        };
+        (self.called(row), about)
+    }
+}
