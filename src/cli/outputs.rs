@@ -59,7 +59,7 @@ pub fn chart_of(path: &Path) -> Chart {
         "plan" | "plans" => Some(Chart::Plan),
         "benchmark" | "benchmarks" => Some(Chart::Benchmark),
         "competitor" | "competitors" | "concurrent" | "concurrents" => Some(Chart::Competitor),
-        "dashboard" | "bord" | "panel" | "uebersicht" => Some(Chart::Dashboard),
+        "dashboard" | "bord" => Some(Chart::Dashboard),
         _ => None,
     };
     words.into_iter().find_map(named).unwrap_or(Chart::Quadrant)
