@@ -1,6 +1,6 @@
 //! The largest gaps of a dashboard: a bar from zero with its interval, and the value in large type.
 
-use super::{Block, Drawing, GapBar, NOTE, Place};
+use super::{Block, Drawing, GapBar, NOTE, Place, lines_of};
 use crate::analysis::quadrant::Quadrant;
 use crate::chart::axis::Window;
 use crate::chart::font::{self, Weight};
@@ -185,7 +185,7 @@ impl Drawing<'_> {
     fn below_bars(&self, place: Place) -> Block {
         let part = &self.data.gaps;
         let sure = wrap(&part.sure, NOTE, Weight::Bold, place.right - place.left);
-        let mut block = self.lines(&sure, (NOTE, Weight::Bold, self.palette.ink), place);
+        let mut block = lines_of(&sure, (NOTE, Weight::Bold, self.palette.ink), place);
         let notes = self.notes(&part.notes, Place { top: block.foot, ..place });
         block.items.extend(notes.items);
         Block { items: block.items, foot: notes.foot }

@@ -167,16 +167,16 @@ impl<'a> Drawing<'a> {
     fn notes(&self, notes: &[String], place: Place) -> Block {
         let set = |line: &String| wrap(line, NOTE, Weight::Regular, place.right - place.left);
         let lines: Vec<String> = notes.iter().flat_map(set).collect();
-        self.lines(&lines, (NOTE, Weight::Regular, self.palette.muted), place)
+        lines_of(&lines, (NOTE, Weight::Regular, self.palette.muted), place)
     }
+}
 
-    /// Lines from a top on; where they end.
-    fn lines(&self, lines: &[String], (size, weight, colour): (f64, Weight, Colour), place: Place) -> Block {
-        let y = |line: usize| place.top + 0.85 * size + 1.2 * size * line as f64;
-        let item = |(line, words): (usize, &String)| {
-            text(Xy { x: place.left, y: y(line) }, words, size, weight, Anchor::Start, colour)
-        };
-        let items = lines.iter().enumerate().map(item).collect();
-        Block { items, foot: place.top + 1.2 * size * lines.len() as f64 }
-    }
+/// Lines from a top on; where they end.
+fn lines_of(lines: &[String], (size, weight, colour): (f64, Weight, Colour), place: Place) -> Block {
+    let y = |line: usize| place.top + 0.85 * size + 1.2 * size * line as f64;
+    let item = |(line, words): (usize, &String)| {
+        text(Xy { x: place.left, y: y(line) }, words, size, weight, Anchor::Start, colour)
+    };
+    let items = lines.iter().enumerate().map(item).collect();
+    Block { items, foot: place.top + 1.2 * size * lines.len() as f64 }
 }
