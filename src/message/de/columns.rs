@@ -96,6 +96,10 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "reversed = true in eine Studiendatei, wenn das stimmt, reversed = false, wenn die kleinste Zahl die schlechteste ist",
         ),
+        Columns::FiguresLeftOut { columns } => Said::and(
+            format!("weggelassen, weil sie wie Kennzahlen heißen und kein Kriterium nennen: {}", quoted(columns)),
+            "die beiden Spalten in einer Studiendatei nennen, wenn sie doch ein Kriterium sind",
+        ),
         Columns::SidedLeftOut { columns } => Said::and(
             format!(
                 "weggelassen, weil ihre Namen eine Seite nennen und keine Spalte die andere ist: {}",

@@ -1,6 +1,6 @@
 //! What the data doctor finds, in German.
 
-use super::side;
+use super::{quoted, side};
 use crate::message::{Findings, Said};
 
 pub fn sentence(what: &Findings) -> Said {
@@ -39,6 +39,13 @@ pub fn sentence(what: &Findings) -> Said {
         Findings::UnequalScales { importance: [il, ih], performance: [pl, ph] } => Said::and(
             format!("die Wichtigkeit steht auf einer Skala {il}-{ih}, die Leistung auf {pl}-{ph}"),
             "eine Skala angeben, wenn beide auf ihr gefragt wurden; sonst beide auf 0-100 ihres angegebenen Bereichs bringen",
+        ),
+        Findings::MixedScales { criteria, top, lowest, highest } => Said::and(
+            format!(
+                "niemand bewertete höher als {top} auf einer Skala {lowest}-{highest}, auf der andere Kriterien bis {highest} reichen, als wären diese auf einer kürzeren gefragt worden: {}",
+                quoted(criteria)
+            ),
+            "--scale angeben, wenn alle auf einer Skala gefragt wurden; sonst die Kriterien jeder Skala für sich auswerten oder auf eine umkodieren",
         ),
         Findings::TinyBase { least, criteria } => Said::and(
             format!("beidseitig bewertet von weniger als {least} Befragten: {}", counted(criteria)),

@@ -40,7 +40,7 @@ pub fn why(what: &What) -> &'static str {
             | Findings::ReversedPerformance { .. }
             | Findings::SwappedSides,
         ) => "umgekehrt kodierte Antworten zeigen das Gegenteil dessen, was Befragte gesagt haben",
-        What::Findings(Findings::UnequalScales { .. }) => {
+        What::Findings(Findings::UnequalScales { .. } | Findings::MixedScales { .. }) => {
             "eine Lücke zieht zwei Zahlen voneinander ab, die auf einer Skala stehen müssen"
         }
         What::Findings(Findings::TinyBase { .. })

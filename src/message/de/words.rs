@@ -285,6 +285,9 @@ pub fn condition_fault(fault: &ConditionFault) -> String {
         ConditionFault::TextReckoned { part } => {
             format!("{part} rechnet mit einem Text: Spalten verwenden, deren Zellen alle Zahlen oder leer sind")
         }
+        ConditionFault::DaysByLetters { part } => {
+            format!("{part} vergleicht Tage nach ihren Buchstaben: in der Datei und in der Bedingung Jahr-Monat-Tag schreiben")
+        }
         ConditionFault::NotUnderstood { part } => format!("{part} wird hier nicht verstanden"),
     }
 }

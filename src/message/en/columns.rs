@@ -90,6 +90,13 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "reversed = true in a study file if it is so, reversed = false if the lowest number is the worst",
         ),
+        Columns::FiguresLeftOut { columns } => Said::and(
+            format!(
+                "left out, because their names are those of figures and name no criterion: {}",
+                quoted(columns)
+            ),
+            "name the two columns in a study file if they are a criterion all the same",
+        ),
         Columns::SidedLeftOut { columns } => Said::and(
             format!(
                 "left out, because their names say a side and no column is the other one: {}",

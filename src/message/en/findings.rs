@@ -1,6 +1,6 @@
 //! What the data doctor finds, in English.
 
-use super::side;
+use super::{quoted, side};
 use crate::message::{Findings, Said};
 
 pub fn sentence(what: &Findings) -> Said {
@@ -31,6 +31,13 @@ pub fn sentence(what: &Findings) -> Said {
         Findings::UnequalScales { importance: [il, ih], performance: [pl, ph] } => Said::and(
             format!("importance is on a scale {il}-{ih}, performance on {pl}-{ph}"),
             "declare one scale if both were asked on it; else rescale both to 0-100 of their declared range",
+        ),
+        Findings::MixedScales { criteria, top, lowest, highest } => Said::and(
+            format!(
+                "nobody rated above {top} on a scale {lowest}-{highest} where other criteria go up to {highest}, as if these had been asked on a shorter one: {}",
+                quoted(criteria)
+            ),
+            "say --scale if all were asked on one scale; else analyze those of each scale by themselves, or recode them to one",
         ),
         Findings::TinyBase { least, criteria } => Said::and(
             format!("rated on both sides by fewer than {least} respondents: {}", counted(criteria)),

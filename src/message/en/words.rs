@@ -247,6 +247,11 @@ pub fn condition_fault(fault: &ConditionFault) -> String {
         ConditionFault::TextReckoned { part } => {
             format!("{part} calculates with a text: use columns whose cells are all numbers or blank")
         }
+        ConditionFault::DaysByLetters { part } => {
+            format!(
+                "{part} compares days by their letters: write them as year-month-day in the file and in the condition"
+            )
+        }
         ConditionFault::NotUnderstood { part } => format!("{part} is not understood here"),
     }
 }

@@ -1,6 +1,6 @@
 //! What the data doctor finds, in Spanish.
 
-use super::{side, the_side};
+use super::{quoted, side, the_side};
 use crate::message::{Findings, Said};
 
 pub fn sentence(what: &Findings) -> Said {
@@ -39,6 +39,13 @@ pub fn sentence(what: &Findings) -> Said {
         Findings::UnequalScales { importance: [il, ih], performance: [pl, ph] } => Said::and(
             format!("la importancia está en una escala {il}-{ih} y el desempeño en {pl}-{ph}"),
             "declarar una sola escala si ambos se preguntaron en ella; si no, llevar ambos a 0-100 de su rango declarado",
+        ),
+        Findings::MixedScales { criteria, top, lowest, highest } => Said::and(
+            format!(
+                "nadie valoró por encima de {top} en una escala {lowest}-{highest} en la que otros criterios llegan a {highest}, como si estos se hubieran preguntado en una más corta: {}",
+                quoted(criteria)
+            ),
+            "indicar --scale si todos se preguntaron en una escala; si no, analizar por separado los de cada escala o recodificarlos en una sola",
         ),
         Findings::TinyBase { least, criteria } => Said::and(
             format!("valorados en ambos lados por menos de {least} encuestados: {}", counted(criteria)),

@@ -285,6 +285,11 @@ pub fn condition_fault(fault: &ConditionFault) -> String {
                 "{part} calcula con un texto: usar columnas cuyas celdas sean todas números o estén vacías"
             )
         }
+        ConditionFault::DaysByLetters { part } => {
+            format!(
+                "{part} compara días por sus letras: escribirlos como año-mes-día en el archivo y en la condición"
+            )
+        }
         ConditionFault::NotUnderstood { part } => format!("{part} no se entiende aquí"),
     }
 }

@@ -101,6 +101,13 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "reversed = true dans un fichier d’étude si c’est le cas, reversed = false si le plus petit nombre est le pire",
         ),
+        Columns::FiguresLeftOut { columns } => Said::and(
+            format!(
+                "écartées, car leur nom est celui d’un chiffre et ne nomme aucun critère\u{a0}: {}",
+                quoted(columns)
+            ),
+            "nommez les deux colonnes dans un fichier d’étude si c’est un critère malgré tout",
+        ),
         Columns::SidedLeftOut { columns } => Said::and(
             format!(
                 "écartées, car leur nom dit un côté et qu’aucune colonne n’est l’autre\u{a0}: {}",

@@ -1,6 +1,6 @@
 //! What the data doctor finds, in French.
 
-use super::side;
+use super::{quoted, side};
 use crate::message::{Findings, Said};
 
 pub fn sentence(what: &Findings) -> Said {
@@ -38,6 +38,13 @@ pub fn sentence(what: &Findings) -> Said {
         Findings::UnequalScales { importance: [il, ih], performance: [pl, ph] } => Said::and(
             format!("l’importance est sur une échelle {il}-{ih}, la performance sur {pl}-{ph}"),
             "déclarez une seule échelle si les deux ont été posées sur la même\u{202f}; sinon ramenez les deux à 0-100",
+        ),
+        Findings::MixedScales { criteria, top, lowest, highest } => Said::and(
+            format!(
+                "personne n’a donné plus de {top} sur une échelle {lowest}-{highest} où d’autres critères vont jusqu’à {highest}, comme si la question avait une échelle plus courte\u{a0}: {}",
+                quoted(criteria)
+            ),
+            "indiquez --scale si tous les critères ont été notés sur une même échelle\u{202f}; sinon analysez ceux de chaque échelle à part, ou recodez-les sur une seule",
         ),
         Findings::TinyBase { least, criteria } => Said::and(
             format!("notés des deux côtés par moins de {least} répondants\u{a0}: {}", counted(criteria)),

@@ -270,6 +270,9 @@ pub fn condition_fault(fault: &ConditionFault) -> String {
         ConditionFault::TextReckoned { part } => format!(
             "{part} calcule avec un texte\u{a0}: utiliser des colonnes dont toutes les cellules sont des nombres ou vides"
         ),
+        ConditionFault::DaysByLetters { part } => {
+            format!("{part} compare des jours lettre par lettre\u{a0}: les écrire année-mois-jour dans le fichier et dans la condition")
+        }
         ConditionFault::NotUnderstood { part } => format!("{part} n’est pas compris ici"),
     }
 }

@@ -48,6 +48,8 @@ declare! {
         DirectionOfSome { told: String, silent: String },
         /// School grades, of which the lowest is the best.
         SchoolGrades { column: String },
+        /// Columns named like figures about criteria, "Mean importance".
+        FiguresLeftOut { columns: Vec<String> },
         /// Two questions about the same things, and nothing says which one is importance.
         SidesByOrder { importance: String, performance: String },
         /// The answers of a question tell its side.

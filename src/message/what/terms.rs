@@ -182,6 +182,8 @@ pub enum ConditionFault {
     TextWithNumber { part: String },
     /// Arithmetic with a text.
     TextReckoned { part: String },
+    /// Days written so that their order is not that of their letters.
+    DaysByLetters { part: String },
     /// SQL that is not known here.
     NotUnderstood { part: String },
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::input::columns::layout::{LayoutError, Match, Pair, Side};
 use crate::input::columns::pairing::family::Member;
+use crate::input::columns::sides::tokens;
 use crate::input::fold::{fold, nearest};
 use crate::message::{Columns, Message};
 
@@ -21,6 +22,7 @@ pub fn pairs(
     by_order: bool,
     notices: &mut Vec<Message>,
 ) -> Result<Vec<Pair>, LayoutError> {
+    without_figures(&mut importance, &mut performance, notices);
     no_duplicates(&importance)?;
     no_duplicates(&performance)?;
     let counts = (importance.len(), performance.len());
@@ -62,6 +64,32 @@ pub fn pairs(
     found.sort_by_key(|pair| pair.importance);
     Ok(found)
 }
+
+/// Leaves out what is named like a figure about the others, `Mean importance` beside `Target importance`, where criteria are left.
+fn without_figures(importance: &mut Vec<Member>, performance: &mut Vec<Member>, notices: &mut Vec<Message>) {
+    let is_figure = |member: &Member| {
+        let words = tokens(&member.key);
+        !words.is_empty() && words.iter().all(|(_, word)| FIGURES.contains(&fold(word).as_str()))
+    };
+    let named: Vec<String> = [&*importance, &*performance]
+        .into_iter()
+        .flat_map(|side| side.iter().filter(|member| is_figure(member)).map(|member| member.code.clone()))
+        .collect();
+    let left = |side: &[Member]| side.iter().filter(|member| !is_figure(member)).count() >= 2;
+    if named.is_empty() || !left(importance) || !left(performance) {
+        return;
+    }
+    importance.retain(|member| !is_figure(member));
+    performance.retain(|member| !is_figure(member));
+    notices.push(Message::likely(Columns::FiguresLeftOut { columns: named }));
+}
+
+/// Names of figures, folded.
+#[rustfmt::skip]
+const FIGURES: &[&str] = &[
+    "mean", "means", "average", "avg", "median", "target", "targets", "benchmark", "norm", "sd", "moyenne", "cible", "objectif",
+    "mittelwert", "durchschnitt", "zielwert", "sollwert", "promedio", "objetivo", "obiettivo", "gemiddelde", "streefwaarde",
+];
 
 fn taken(
     importance: &mut Vec<Member>,

@@ -222,6 +222,10 @@ fn compared(
     if left.dtype().is_string() != right.dtype().is_string() {
         return Err(ConditionFault::TextWithNumber { part: short(&sql.to_string()) });
     }
+    let by_order = !matches!(op, BinaryOperator::Eq | BinaryOperator::NotEq);
+    if by_order && [left, right].into_iter().any(holds_days) {
+        return Err(ConditionFault::DaysByLetters { part: short(&sql.to_string()) });
+    }
     let result = match op {
         BinaryOperator::Eq => left.equal(right),
         BinaryOperator::NotEq => left.not_equal(right),
@@ -232,6 +236,18 @@ fn compared(
         _ => return Err(not_understood(sql)),
     };
     result.map_err(|_| not_understood(sql))
+}
+
+/// Whether texts are days such as `31/12/2026` or `31.12.26`, whose letters do not stand in the order of the days.
+fn holds_days(texts: &Series) -> bool {
+    let is_day = |text: &str| {
+        let parts: Vec<&str> = text.trim().split(['/', '.', '-']).collect();
+        let digits = |part: &&str, most: usize| {
+            (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        matches!(&parts[..], [day, month, year] if digits(day, 2) && digits(month, 2) && (digits(year, 2) || year.len() == 4 && digits(year, 4)))
+    };
+    texts.str().is_ok_and(|texts| (0..texts.len()).any(|at| texts.get(at).is_some_and(is_day)))
 }
 
 fn arithmetic(

@@ -1,0 +1,83 @@
+//! Criteria that were asked on another scale than the others.
+
+use crate::message::{Findings, Message};
+use crate::survey::{Joint, Scale};
+
+/// Criteria none of whose ratings is above a point of the scale that many of them are at, while others go far beyond it: they may
+/// have been asked on a shorter scale.
+pub fn mixed_scales(criteria: &[String], counts: &[Joint], scale: &Scale) -> Option<Message> {
+    let tops: Vec<Option<(f64, u64)>> = counts.iter().map(|joint| top(joint, scale)).collect();
+    let reached = tops.iter().flatten().any(|(top, n)| *top == scale.highest && *n >= MANY);
+    let is_short = |top: &Option<(f64, u64)>| {
+        top.filter(|(top, n)| *n >= if scale.highest - top > 1.0 { MANY } else { VERY_MANY })
+            .filter(|(top, _)| TOPS.contains(top) && *top < scale.highest)
+    };
+    let short: Vec<(String, f64)> = criteria
+        .iter()
+        .zip(&tops)
+        .filter_map(|(name, found)| Some((name.clone(), is_short(found)?.0)))
+        .collect();
+    let top = short.first()?.1;
+    let named: Vec<String> =
+        short.into_iter().filter(|(_, other)| *other == top).map(|(name, _)| name).collect();
+    reached.then(|| {
+        Message::likely(Findings::MixedScales {
+            criteria: named,
+            top,
+            lowest: scale.lowest,
+            highest: scale.highest,
+        })
+    })
+}
+
+/// The highest rating of either side of a criterion and how many gave it; `None` where too few answered.
+fn top(joint: &Joint, scale: &Scale) -> Option<(f64, u64)> {
+    let mut given: Vec<u64> = vec![0; scale.values.len()];
+    for (of_rating, n) in
+        joint.importance().into_iter().enumerate().chain(joint.performance().into_iter().enumerate())
+    {
+        given[of_rating] += n;
+    }
+    let at = given.iter().rposition(|n| *n > 0)?;
+    (given.iter().sum::<u64>() >= LEAST).then(|| (scale.values[at], given[at]))
+}
+
+/// The highest points of usual scales.
+const TOPS: [f64; 6] = [3.0, 4.0, 5.0, 6.0, 7.0, 10.0];
+
+/// Answers of both sides below which a criterion tells nothing.
+const LEAST: u64 = 40;
+
+/// Answers at a point beyond which somebody would have gone.
+const MANY: u64 = 8;
+
+/// The same where there is one point beyond it only.
+const VERY_MANY: u64 = 60;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::input::answers::doctor::tests::{joints, names, respondents};
+
+    fn found(rows: &[[u8; 3]], highest: f64) -> Option<String> {
+        let scale = Scale::new(1.0, highest);
+        let counts = joints(&respondents(rows, rows), &scale);
+        mixed_scales(&names(3), &counts, &scale).map(|message| message.code().to_owned())
+    }
+
+    #[test]
+    fn a_criterion_that_stops_at_five_among_others_up_to_ten_is_told() {
+        let rows: Vec<[u8; 3]> = (0..60).map(|at| [at % 10 + 1, at % 5 + 1, at % 10 + 1]).collect();
+        assert_eq!(found(&rows, 10.0).as_deref(), Some("mixed_scales"));
+        let rows: Vec<[u8; 3]> = (0..60).map(|at| [at % 10 + 1, at % 9 + 1, at % 10 + 1]).collect();
+        assert_eq!(found(&rows, 10.0), None);
+    }
+
+    #[test]
+    fn few_answers_or_one_scale_for_all_tell_nothing() {
+        let rows: Vec<[u8; 3]> = (0..12).map(|at| [at % 10 + 1, at % 5 + 1, 9]).collect();
+        assert_eq!(found(&rows, 10.0), None);
+        let rows: Vec<[u8; 3]> = (0..60).map(|at| [at % 5 + 1, at % 4 + 1, at % 5 + 1]).collect();
+        assert_eq!(found(&rows, 5.0), None);
+    }
+}
