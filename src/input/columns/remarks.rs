@@ -439,7 +439,13 @@ mod tests {
         ] {
             assert!(reversed(best_first), "{best_first}");
         }
+        assert!(reversed("high = 1, low = 5") && reversed("sehr gut: 1; schlecht: 5"));
+        assert!(reversed("1 = trifft voll zu, 5 = trifft nicht zu"));
         for best_last in [
+            "low = 1, high = 5",
+            "mauvais = 1, bon = 5",
+            "slecht: 1; goed: 5",
+            "1 = trifft nicht zu, 5 = trifft voll zu",
             "1 unwichtig - 5 sehr wichtig",
             "1=basso",
             "5 = best",

@@ -1,7 +1,7 @@
 //! Numbers with words: `5 - Very important`, `1: never`, `Item3`, `★★★☆☆`.
 
 use crate::input::answers::labels::draft::Draft;
-use crate::input::answers::labels::infer::{Inferred, infer};
+use crate::input::answers::labels::infer::{Inferred, infer, smallest_holding};
 use crate::input::answers::labels::order::{Order, order_of};
 use crate::input::answers::labels::set::{Scale, key, known};
 use crate::input::answers::labels::{Coding, CodingError, Reading};
@@ -103,7 +103,14 @@ impl Draft<'_> {
         let (no_answer, points): (Vec<_>, Vec<_>) =
             anchors.iter().partition(|(_, words)| !words.is_empty() && is_missing_word(words));
         let values: Vec<(f64, u64)> = points.iter().map(|(value, _)| (*value, 1)).collect();
-        let found = self.declared().or_else(|| inferred.cloned()).or_else(|| infer(&values));
+        let mut found = self.declared().or_else(|| inferred.cloned()).or_else(|| infer(&values));
+        // A number whose words are an answer is none of "no answer", wherever it stands.
+        let rated = |value: &f64| points.iter().any(|(point, words)| point == value && !words.is_empty());
+        if let Some(own) = found.as_mut().filter(|own| own.missing.iter().any(rated)) {
+            own.missing.retain(|value| !rated(value));
+            let top = values.iter().map(|(value, _)| *value).fold(own.highest, f64::max);
+            (own.lowest, own.highest) = smallest_holding(own.lowest, top).unwrap_or((own.lowest, top));
+        }
         let Some(Inferred { lowest, highest, missing, .. }) = found else {
             let values = values.iter().map(|(value, _)| value.to_string()).collect();
             return Err(CodingError::NoScale { side: self.side(), values });

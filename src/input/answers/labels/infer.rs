@@ -64,7 +64,7 @@ pub fn infer(values: &[(f64, u64)]) -> Option<Inferred> {
     }
     let above = codes_above(&rest);
     rest.retain(|(value, _)| !above.contains(value));
-    missing.extend(above);
+    missing.extend(&above);
     let outside = outside(&rest);
     rest.retain(|(value, _)| !outside.contains(value));
     let (lowest, highest) = scale_of(&rest)?;
@@ -75,7 +75,10 @@ pub fn infer(values: &[(f64, u64)]) -> Option<Inferred> {
     };
     let evidence = format!("{lowest}-{highest}: the smallest usual scale that holds the {seen}{set_aside}");
     missing.sort_by(f64::total_cmp);
-    let doubt = doubt(&rest, lowest, highest);
+    // A 7 above 1 to 5 may be a rating of which the one below was not chosen; 8 and 9 are the usual codes.
+    let may_rate = |value: &&f64| **value == highest + 2.0 && **value <= 7.0;
+    let doubt = doubt(&rest, lowest, highest)
+        .or_else(|| above.iter().find(may_rate).map(|value| Doubt::Hole(value - 1.0)));
     let unchosen = (rest.first()?.0 > lowest, rest.last()?.0 < highest);
     Some(Inferred { lowest, highest, missing, outside, evidence, doubt, unchosen })
 }

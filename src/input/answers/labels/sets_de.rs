@@ -243,4 +243,16 @@ pub const SETS: &[LabelSet] = &[
         adjectives: &[],
         ranks: &["Stimme nicht zu", "Stimme eher nicht zu", "Stimme eher zu", "Stimme zu|Stimme voll zu"],
     },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Gar nicht wichtig|Überhaupt nicht wichtig",
+            "Wenig wichtig",
+            "Mittelmäßig wichtig|Mäßig wichtig",
+            "Ziemlich wichtig",
+            "Sehr wichtig",
+        ],
+    },
+    LabelSet { adjectives: &[], ranks: &["Nicht zufrieden|Unzufrieden", "Zufrieden", "Sehr zufrieden"] },
+    LabelSet { adjectives: &[], ranks: &["Mangelhaft", "Ausreichend", "Befriedigend", "Gut", "Sehr gut"] },
 ];

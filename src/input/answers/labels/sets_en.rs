@@ -230,4 +230,27 @@ pub const SETS: &[LabelSet] = &[
         adjectives: &[],
         ranks: &["Very unhappy", "Unhappy", "Neutral|Neither happy nor unhappy", "Happy", "Very happy"],
     },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Very dissatisfied",
+            "Dissatisfied",
+            "Somewhat dissatisfied",
+            "Neutral|Neither satisfied nor dissatisfied",
+            "Somewhat satisfied",
+            "Satisfied",
+            "Very satisfied",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Very unimportant",
+            "Unimportant",
+            "Rather unimportant|Somewhat unimportant",
+            "Rather important|Somewhat important",
+            "Important",
+            "Very important",
+        ],
+    },
 ];

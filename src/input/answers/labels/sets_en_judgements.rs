@@ -184,4 +184,5 @@ pub const SETS: &[LabelSet] = &[
             "Far exceeds expectations|Greatly exceeds expectations",
         ],
     },
+    LabelSet { adjectives: &[], ranks: &["Very bad", "Bad", "Good", "Very good"] },
 ];

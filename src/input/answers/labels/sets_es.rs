@@ -146,4 +146,5 @@ pub const SETS: &[LabelSet] = &[
     },
     LabelSet { adjectives: &[], ranks: &["Baja", "Media", "Alta"] },
     LabelSet { adjectives: &[], ranks: &["Baja", "Media", "Alta", "Muy alta"] },
+    LabelSet { adjectives: &[], ranks: &["Muy malo|Pésimo", "Malo", "Bueno", "Muy bueno"] },
 ];

@@ -278,4 +278,6 @@ pub const SETS: &[LabelSet] = &[
     },
     LabelSet { adjectives: &[], ranks: &["Jamais", "Rarement", "Souvent", "Toujours"] },
     LabelSet { adjectives: &[], ranks: &["Jamais", "Parfois|Quelquefois", "Souvent", "Toujours"] },
+    LabelSet { adjectives: &[], ranks: &["Médiocre", "Passable", "Bien", "Très bien", "Excellent"] },
+    LabelSet { adjectives: &[], ranks: &["Pas satisfait", "Assez satisfait", "Très satisfait"] },
 ];

@@ -98,4 +98,14 @@ pub const SETS: &[LabelSet] = &[
         ranks: &["Scarso|Scadente|Insufficiente", "Sufficiente", "Discreto", "Buono", "Ottimo|Eccellente"],
     },
     LabelSet { adjectives: &[], ranks: &["Mai", "A volte|Qualche volta", "Spesso", "Sempre"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Per niente importante",
+            "Poco importante",
+            "Abbastanza importante",
+            "Molto importante",
+            "Moltissimo importante|Estremamente importante",
+        ],
+    },
 ];

@@ -131,4 +131,5 @@ pub const SETS: &[LabelSet] = &[
         ranks: &["Slecht", "Matig|Redelijk|Voldoende", "Goed", "Zeer goed|Heel goed|Uitstekend"],
     },
     LabelSet { adjectives: &[], ranks: &["Nooit", "Soms", "Vaak", "Altijd"] },
+    LabelSet { adjectives: &[], ranks: &["Slecht", "Matig", "Voldoende", "Goed", "Uitstekend|Zeer goed"] },
 ];

@@ -136,4 +136,14 @@ pub const SETS: &[LabelSet] = &[
         ranks: &["Ruim|Mau", "Regular|Razoável", "Bom", "Muito bom", "Ótimo|Excelente"],
     },
     LabelSet { adjectives: &[], ranks: &["Nunca", "Às vezes", "Frequentemente|Muitas vezes", "Sempre"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Nada importante|Sem importância",
+            "Pouco importante",
+            "Importante",
+            "Muito importante",
+            "Extremamente importante",
+        ],
+    },
 ];

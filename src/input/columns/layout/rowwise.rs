@@ -48,6 +48,18 @@ pub fn find(headings: &Headings, answers: &Answers<'_>, hints: &Hints) -> Result
             performance: second.code.clone(),
         });
     };
+    // Where columns say both sides of several things, two more without a name are means of theirs, whatever texts stand beside.
+    let many = |side: Side| {
+        let of_side = |h: &&&Heading| {
+            spread_of(&h.code).is_none()
+                && candidates(&text_of(h)).iter().any(|candidate| candidate.split.side == side)
+        };
+        rest.iter().filter(of_side).count() >= 2
+    };
+    let named_criterion = rest.iter().any(|h| h.index == criterion && names_one_of(h, CRITERION));
+    if !hinted && !named_criterion && many(Side::Importance) && many(Side::Performance) {
+        return Ok(None);
+    }
     for (side, columns) in [(Side::Importance, &importance), (Side::Performance, &performance)] {
         if let [first, second, ..] = columns[..] {
             return Err(LayoutError::TwoBlocks {

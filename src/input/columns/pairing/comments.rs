@@ -15,7 +15,8 @@ pub fn is_one(header: &str, distinct: &[(String, u64)]) -> bool {
     let given = || distinct.iter().filter(|(text, _)| !is_missing_word(text));
     let is_number = |text: &str| number(text, true).is_some();
     let numbers = given().filter(|(text, _)| is_number(text)).count();
-    2 * numbers < given().count() && given().any(|(text, _)| !is_number(text) && end(text).is_none())
+    given().count() == 0
+        || 2 * numbers < given().count() && given().any(|(text, _)| !is_number(text) && end(text).is_none())
 }
 
 /// Words that ask for a comment or a reason, folded.

@@ -17,8 +17,20 @@ pub(super) type Numbers = [(f64, Range<usize>)];
 ///
 /// A number that means "no answer", `6 = don't know`, is no end of the scale.
 pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<Told> {
-    let (set_aside, rated): (Vec<_>, Vec<_>) =
-        numbers.iter().cloned().partition(|(_, place)| is_no_answer(folded, numbers, place));
+    // `low = 1, high = 5`: the words stand before their numbers.
+    let in_front =
+        enclosed && numbers.first().is_some_and(|(_, place)| front(folded, numbers, place).is_some());
+    let says_nothing = |value: f64, place: &Range<usize>| {
+        let words =
+            if in_front { front(folded, numbers, place) } else { Some(words_behind(folded, numbers, place)) };
+        value != 1.0 && words.is_some_and(|words| is_no_answer(&words))
+    };
+    let (mut set_aside, mut rated): (Vec<_>, Vec<_>) =
+        numbers.iter().cloned().partition(|(value, place)| says_nothing(*value, place));
+    // `1 = trifft voll zu, 5 = trifft nicht zu`: the ends of a scale.
+    if rated.len() == 1 && numbers.len() == 2 {
+        (set_aside, rated) = (Vec::new(), numbers.to_vec());
+    }
     let aside = !set_aside.is_empty();
     let mut codes = set_aside.iter().map(|(value, _)| *value);
     let no_answer = [codes.next(), codes.next()];
@@ -33,12 +45,15 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
     let highest = numbers.iter().map(|(value, _)| *value).max_by(f64::total_cmp)?;
     let first = numbers.first()?.1.start;
     // What stands before the first number leads to it, and is no name.
-    if !tokens(&folded[..first]).iter().all(|(_, word)| leads(word)) {
+    if !in_front && !tokens(&folded[..first]).iter().all(|(_, word)| leads(word)) {
         return None;
     }
     let meaning = |value: f64| {
         let mut places = numbers.iter().filter(|(other, _)| *other == value);
-        places.find_map(|(_, place)| Meaning::behind(folded, all, place))
+        places.find_map(|(_, place)| match in_front {
+            true => Some(Meaning::of(&front(folded, all, place)?)),
+            false => Meaning::behind(folded, all, place),
+        })
     };
     if lowest < highest {
         let (low, high) = (meaning(lowest), meaning(highest));
@@ -76,11 +91,23 @@ fn behind<'a>(folded: &'a str, numbers: &Numbers, place: &Range<usize>) -> &'a s
     folded[place.end..next.unwrap_or(folded.len())].trim_start()
 }
 
-/// Whether what stands behind a number is a word for "no answer".
-fn is_no_answer(folded: &str, numbers: &Numbers, place: &Range<usize>) -> bool {
+/// The words behind a number.
+fn words_behind(folded: &str, numbers: &Numbers, place: &Range<usize>) -> String {
     let words = behind(folded, numbers, place).trim_start_matches(['=', ':', '(', '-', '→', ' ']);
-    let words = words.split([',', ';', ')', '(']).next().unwrap_or_default().trim();
-    words.chars().any(char::is_alphabetic) && is_missing_word(words)
+    words.split([',', ';', ')', '(']).next().unwrap_or_default().trim().to_owned()
+}
+
+/// The words before a number and the mark that says that it is theirs: `low` of `low = 1`.
+fn front(folded: &str, numbers: &Numbers, place: &Range<usize>) -> Option<String> {
+    let last = numbers.iter().map(|(_, other)| other.end).filter(|end| *end <= place.start).max();
+    let before = folded[last.unwrap_or(0)..place.start].trim_end().strip_suffix(['=', ':'])?;
+    let words = before.trim_matches(|c: char| !c.is_alphanumeric());
+    words.chars().any(char::is_alphabetic).then(|| words.to_owned())
+}
+
+/// Whether the words of a number mean "no answer", and no end of a scale.
+fn is_no_answer(words: &str) -> bool {
+    words.chars().any(char::is_alphabetic) && is_missing_word(words) && end(words).is_none()
 }
 
 impl Runs {
@@ -105,6 +132,11 @@ struct Meaning {
 }
 
 impl Meaning {
+    /// Of words that stand before their number and a mark.
+    fn of(words: &str) -> Self {
+        Self { marked: true, equated: true, best: end_of(words) }
+    }
+
     fn behind(folded: &str, numbers: &Numbers, place: &Range<usize>) -> Option<Self> {
         let rest = behind(folded, numbers, place);
         let verb = VERBS.iter().find_map(|verb| rest.strip_prefix(verb)).filter(|rest| rest.starts_with(' '));
