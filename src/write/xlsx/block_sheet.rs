@@ -36,7 +36,7 @@ pub fn write(
     let below = if beside { charts::BESIDE_ROWS + 2 } else { 0 };
     sheet.set_print_area(0, 0, last + below, *TABLE.end())?;
     sheet.group_columns_collapsed(column_of("K"), column_of("AC"))?;
-    widths(sheet, rows)
+    widths(sheet, rows, beside)
 }
 
 /// The cells alone: heads, rows and what the chart reads.
@@ -156,11 +156,14 @@ fn follow(sheet: &mut Worksheet, block: &Block) -> Done {
     Ok(())
 }
 
-fn widths(sheet: &mut Worksheet, rows: &MapBlock) -> Done {
+fn widths(sheet: &mut Worksheet, rows: &MapBlock, beside: bool) -> Done {
     // A character of a sheet is as wide as a zero.
     let zero = font::width("0", 10.0, Weight::Regular);
     let widest = rows.names.iter().map(|name| font::width(name, 10.0, Weight::Bold)).fold(60.0, f64::max);
-    let columns = [5.0, (widest / zero + 2.0).min(60.0), 12.0, 12.0, 10.0, 20.0, 11.0, 10.0, 10.0, 11.0];
+    // A map below the rows is no wider than they are, so that paper does not cut it.
+    let least = if beside { 40.0 } else { 0.0 };
+    let columns =
+        [5.0, (widest / zero + 2.0).clamp(least, 60.0), 12.0, 12.0, 10.0, 20.0, 11.0, 10.0, 10.0, 11.0];
     for (column, width) in TABLE.zip(columns) {
         sheet.set_column_width(column, width)?;
     }

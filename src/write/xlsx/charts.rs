@@ -55,7 +55,7 @@ impl Charts {
     pub fn beside(&mut self, sheet: &mut Worksheet, map: &Map, rows: &MapBlock, look: &Look) -> Done {
         let laid = self.laid(map, rows, true, look);
         let below = rows.cells.head + rows.cells.rows.len() as u32 + 1;
-        self.map(sheet, (below, 1), BESIDE, (map, rows, &laid), look)
+        self.map(sheet, (below, 0), BESIDE, (map, rows, &laid), look)
     }
 
     /// A map on a sheet of its own, under its message.
