@@ -36,7 +36,7 @@ pub struct Groups {
     #[arg(long)]
     shrink: bool,
 
-    /// Column of a loyalty or business result that performance is related to (repeat for more)
+    /// Column of a result that performance is related to (repeat for more)
     #[arg(long, value_name = "COLUMN")]
     outcome: Vec<String>,
 

@@ -67,7 +67,7 @@ pub struct Looks {
     #[arg(long, value_parser = one_of(ORIENTATIONS), help_heading = CHART_HEADING)]
     orientation: Option<Orientation>,
 
-    /// How points of a map are named: values adds the gap to each name [default: names, or numbers and a key where they find no place]
+    /// Names of points: values adds the gap to each name [default: names, or numbers and a key where they find no place]
     #[arg(long, value_parser = one_of(LABELS), help_heading = CHART_HEADING)]
     labels: Option<Labels>,
 

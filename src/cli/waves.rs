@@ -121,7 +121,7 @@ impl Waves {
             smallest_change: self.smallest_change.or(declared),
             mix: self.mix(study).cloned(),
             rescale: self.rescale || study.rescale,
-            dates: self.wave_dates.clone(),
+            dates: if self.wave_dates.is_empty() { &study.wave_dates } else { &self.wave_dates }.clone(),
             matching: Matching {
                 renamed: self.map.iter().cloned().chain(former).collect(),
                 fold: fold::fold,

@@ -54,6 +54,8 @@ pub struct Study {
     pub wave: Option<String>,
     /// The waves in order, where their names do not tell.
     pub wave_order: Vec<String>,
+    /// Days of three waves or more, the oldest first, as `2026-03-31`: slopes are then changes for each year.
+    pub wave_dates: Vec<String>,
     /// The wave before: a survey or a saved analysis, relative to the study file.
     pub previous: Option<String>,
     /// Column that tells audiences apart, whose numbers stand beside one another.
@@ -339,6 +341,7 @@ pub const KEYS: [&[&str]; 7] = [
         "panel",
         "wave",
         "wave_order",
+        "wave_dates",
         "previous",
         "mix",
         "smallest_change",

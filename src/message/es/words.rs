@@ -281,14 +281,10 @@ pub fn condition_fault(fault: &ConditionFault) -> String {
             format!("{part} compara un texto con un número: escribir '3' para comparar textos")
         }
         ConditionFault::TextReckoned { part } => {
-            format!(
-                "{part} calcula con un texto: usar columnas cuyas celdas sean todas números o estén vacías"
-            )
+            format!("{part} calcula con un texto: usar columnas de números o celdas vacías")
         }
         ConditionFault::DaysByLetters { part } => {
-            format!(
-                "{part} compara días por sus letras: escribirlos como año-mes-día en el archivo y en la condición"
-            )
+            format!("{part} compara días por sus letras: escribirlos año-mes-día en ambos sitios")
         }
         ConditionFault::NotUnderstood { part } => format!("{part} no se entiende aquí"),
     }

@@ -119,7 +119,9 @@ mod tests {
         #[test]
         fn powers_are_exact(a in 0.1..1e4f64, x in 0.0..1.0f64) {
             let power = x.powf(a);
-            prop_assert!((incomplete_beta(a, 1.0, x) - power).abs() <= 1e-11 * power);
+            // Below the smallest normal number there are no eleven digits to agree in.
+            let allowed = (1e-11 * power).max(f64::MIN_POSITIVE);
+            prop_assert!((incomplete_beta(a, 1.0, x) - power).abs() <= allowed);
         }
     }
 }

@@ -155,8 +155,10 @@ fn labels_of_no_scale_are_refused_with_the_nearest() {
     let message = coded(&["purple", "green"], &Hints::default()).unwrap_err().to_string();
     assert!(message.contains("\"green\", \"purple\" do not match any known scale (list them"), "{message}");
     let seven = Hints { scale: Some((1.0, 7.0)), ..Hints::default() };
-    let message = coded(&["Very dissatisfied", "Neutral", "Satisfied"], &seven).unwrap_err().to_string();
-    assert!(message.contains("\"Very satisfied\", but the declared scale has 7 points"), "{message}");
+    let message = coded(&["Never", "Sometimes", "Always"], &seven).unwrap_err().to_string();
+    assert!(message.contains("\"Always\", but the declared scale has 7 points"), "{message}");
+    let of_seven = coded(&["Very dissatisfied", "Neutral", "Satisfied"], &seven).unwrap();
+    assert_eq!(of_seven.read("Satisfied"), Rating(6.0));
     assert!(matches!(coded(&["", "N/A"], &Hints::default()), Err(CodingError::Empty { .. })));
     let message = coded(&["200", "300", "400"], &Hints::default()).unwrap_err().to_string();
     assert!(message.contains("no usual scale"), "{message}");
