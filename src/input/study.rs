@@ -1,6 +1,7 @@
 //! The study file: what the options hold and what they cannot (names, elements, languages).
 
 mod action;
+mod gate;
 mod wallet;
 
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ use crate::input::whole::whole_within;
 use crate::message::{FileError, Request};
 use crate::survey::Label;
 pub use action::{Raises, StudyAction};
+pub use gate::StudyGate;
 pub use wallet::Wallet;
 
 /// A study file as written; options override what it says.
@@ -246,19 +248,6 @@ pub struct StudyFile {
     pub name: String,
     /// Its rating scale, `"1-10"`.
     pub scale: Option<String>,
-}
-
-/// One `[[gate]]`.
-#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
-pub struct StudyGate {
-    /// What readers call it.
-    pub name: Option<String>,
-    /// Condition under which the run fails.
-    pub fail_if: Option<String>,
-    /// Condition under which it is told.
-    pub warn_if: Option<String>,
-    /// Why the gate is there.
-    pub reason: Option<String>,
 }
 
 /// One `[[element]]`.

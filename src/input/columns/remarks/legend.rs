@@ -50,9 +50,12 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
     }
     let meaning = |value: f64| {
         let mut places = numbers.iter().filter(|(other, _)| *other == value);
-        places.find_map(|(_, place)| match in_front {
-            true => Some(Meaning::of(&front(folded, all, place)?)),
-            false => Meaning::behind(folded, all, place),
+        places.find_map(|(_, place)| {
+            if in_front {
+                Some(Meaning::of(&front(folded, all, place)?))
+            } else {
+                Meaning::behind(folded, all, place)
+            }
         })
     };
     if lowest < highest {
