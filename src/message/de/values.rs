@@ -25,10 +25,6 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "die Datei berichtigen, wenn ihre Zahlen andersherum laufen oder etwas anderes bedeuten",
         ),
-        Values::LabelsAreOne { side, first, second } => Said::and(
-            format!("{} enthalten „{first}“ und „{second}“, gelesen als eine Bewertung", answers(*side)),
-            "die Labels in einer Studiendatei von der niedrigsten zur höchsten aufführen (importance_labels, performance_labels), wenn es zwei sind",
-        ),
         Values::LabelsUnused { side, taken, all, points } => Said::and(
             format!(
                 "{} sind {points} Labels von {all}, {taken}; die übrigen hat niemand gewählt, vielleicht standen sie nicht zur Wahl",

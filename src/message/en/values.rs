@@ -18,10 +18,6 @@ pub fn sentence(what: &Values) -> Said {
             "{} are labels of two languages or wordings, read as one scale: {scale}",
             answers(*side)
         )),
-        Values::LabelsAreOne { side, first, second } => Said::and(
-            format!("{} hold \"{first}\" and \"{second}\", read as one rating", answers(*side)),
-            "list the labels from lowest to highest in a study file (importance_labels, performance_labels) if they are two",
-        ),
         Values::LabelsUnused { side, taken, all, points } => Said::and(
             format!(
                 "{} are {points} labels of {all}, {taken}; nobody chose the others, which may not have been offered",

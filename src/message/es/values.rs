@@ -25,10 +25,6 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "corregir el archivo si sus números van al revés o significan otra cosa",
         ),
-        Values::LabelsAreOne { side, first, second } => Said::and(
-            format!("{} contienen «{first}» y «{second}», leídas como una sola valoración", answers(*side)),
-            "enumerar las etiquetas de menor a mayor en un archivo de estudio (importance_labels, performance_labels) si son dos",
-        ),
         Values::LabelsUnused { side, taken, all, points } => Said::and(
             format!(
                 "{} son {points} etiquetas de {all}, {taken}; nadie eligió las demás, que quizá no se ofrecieron",

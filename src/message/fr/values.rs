@@ -18,13 +18,6 @@ pub fn sentence(what: &Values) -> Said {
             "{} sont des libellés en deux langues ou de deux rédactions, lus sur une seule échelle\u{a0}: {scale}",
             answers(*side)
         )),
-        Values::LabelsAreOne { side, first, second } => Said::and(
-            format!(
-                "{} contiennent «\u{a0}{first}\u{a0}» et «\u{a0}{second}\u{a0}», lus comme une seule note",
-                answers(*side)
-            ),
-            "donner les libellés du plus bas au plus haut dans un fichier d’étude (importance_labels, performance_labels) s’il y en a deux",
-        ),
         Values::LabelsUnused { side, taken, all, points } => Said::and(
             format!(
                 "{} sont {points} libellés sur {all}, {taken}\u{202f}; personne n’a choisi les autres, qui n’étaient peut-être pas proposés",

@@ -12,8 +12,6 @@ declare! {
         LabelColumn { column: String, labels: String },
         /// Labels of two languages in one column.
         TwoLanguages { side: Option<Side>, scale: String },
-        /// Two labels that are one answer of the scale.
-        LabelsAreOne { side: Option<Side>, first: String, second: String },
         /// Labels of a longer scale that may be all there were.
         LabelsUnused { side: Option<Side>, taken: String, all: usize, points: usize },
         /// Words read on as many points as those of the other side.

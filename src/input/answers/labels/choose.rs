@@ -13,8 +13,6 @@ pub struct Fit {
     pub ranks: Vec<usize>,
     /// Labels found by a one-letter slip, with what they were taken for.
     pub slips: Vec<(String, String)>,
-    /// Two labels that are one answer of the scale.
-    pub doubled: Option<(String, String)>,
 }
 
 /// How the labels of a block fit the known scales.
@@ -45,9 +43,6 @@ pub fn choose(labels: &[&str], points: Option<usize>) -> Choice {
     }
     if fits.iter().any(|fit| fit.slips.is_empty()) {
         fits.retain(|fit| fit.slips.is_empty());
-    }
-    if fits.iter().any(|fit| fit.doubled.is_none()) {
-        fits.retain(|fit| fit.doubled.is_none());
     }
     let all: Vec<Scale> = fits.iter().map(|fit| fit.scale.clone()).collect();
     if fits.iter().any(Fit::is_complete) {
@@ -134,7 +129,6 @@ impl Fit {
             scale: self.scale.of_ranks(&used),
             ranks: self.ranks.iter().map(place).collect(),
             slips: self.slips.clone(),
-            doubled: self.doubled.clone(),
         }
     }
 
@@ -150,7 +144,7 @@ impl Fit {
 
 fn fit(scale: &Scale, labels: &[&str], keys: &[String]) -> Option<Fit> {
     let mut ranks: Vec<usize> = Vec::new();
-    let (mut slips, mut doubled) = (Vec::new(), None);
+    let mut slips = Vec::new();
     for (at, wanted) in keys.iter().enumerate() {
         let (rank, slipped) = scale.rank_of_key(wanted)?;
         // Two wordings of one rank in one block ("Disagree" and "Somewhat disagree") are two ranks of another scale.
@@ -158,16 +152,12 @@ fn fit(scale: &Scale, labels: &[&str], keys: &[String]) -> Option<Fit> {
         if twice && !slipped && slips.is_empty() {
             return None;
         }
-        let before = ranks.iter().position(|of_another| *of_another == rank);
-        if let Some(before) = before.filter(|before| !slipped && keys[*before] != *wanted) {
-            doubled = doubled.or(Some((labels[before].to_owned(), labels[at].to_owned())));
-        }
         ranks.push(rank);
         if slipped {
             slips.push((labels[at].to_owned(), scale.labels[rank].clone()));
         }
     }
-    Some(Fit { scale: scale.clone(), ranks, slips, doubled })
+    Some(Fit { scale: scale.clone(), ranks, slips })
 }
 
 #[cfg(test)]

@@ -117,16 +117,12 @@ impl Draft<'_> {
         Ok(self.finish((lowest, highest), evidence, false, labels))
     }
 
-    /// Says which labels were slips or are one answer, and which other scale would have held them too.
+    /// Says which labels were slips, and which other scale would have held them too.
     fn say_choice(&mut self, fit: &Fit, others: &[Scale]) {
         let side = self.side();
         for (seen, meant) in &fit.slips {
             let (seen, meant) = (seen.clone(), meant.clone());
             self.say(Message::sure(Noticed::LabelSlip { side, seen, meant }));
-        }
-        if let Some((first, second)) = fit.doubled.clone() {
-            let side = self.told_side();
-            self.say(Message::likely(Values::LabelsAreOne { side, first, second }));
         }
         if self.hints.scale.is_some() {
             return;
