@@ -5,13 +5,13 @@ use crate::input::columns::sides::tokens;
 use crate::input::fold::fold;
 use crate::input::values::number;
 
-/// Whether a column asks for a comment by its name and holds words: some answers are neither numbers nor ends of scales, and most
-/// are no numbers.
-pub fn is_one(header: &str, distinct: &[(String, u64)]) -> bool {
-    let asks = || tokens(header).iter().any(|(_, word)| ASKS.contains(&fold(word).as_str()));
-    if !asks() {
-        return false;
-    }
+/// Whether a header asks for a comment or a reason.
+pub fn asks(header: &str) -> bool {
+    tokens(header).iter().any(|(_, word)| ASKS.contains(&fold(word).as_str()))
+}
+
+/// Whether answers are comments: there are none, or some are neither numbers nor ends of scales and most are no numbers.
+pub fn are(distinct: &[(String, u64)]) -> bool {
     let given = || distinct.iter().filter(|(text, _)| !is_missing_word(text));
     let is_number = |text: &str| number(text, true).is_some();
     let numbers = given().filter(|(text, _)| is_number(text)).count();
@@ -35,7 +35,7 @@ mod tests {
 
     fn is_comment(header: &str, answers: &[&str]) -> bool {
         let distinct: Vec<(String, u64)> = answers.iter().map(|text| ((*text).to_owned(), 3)).collect();
-        is_one(header, &distinct)
+        asks(header) && are(&distinct)
     }
 
     #[test]

@@ -104,13 +104,9 @@ fn without_texts(mut family: Family, answers: &Answers<'_>, notices: &mut Vec<Me
     if holds_many(&answers.distinct(&columns(&family))) {
         family.members = without_text_members(family.members, answers, notices);
     }
-    family.members.retain(|member| {
-        let comment = comments::is_one(&member.code, &answers.distinct(&[member.column]));
-        if comment {
-            notices.push(Message::sure(Columns::TextsLeftOut { column: member.code.clone() }));
-        }
-        !comment
-    });
+    let is_comment =
+        |member: &Member| comments::asks(&member.code) && comments::are(&answers.distinct(&[member.column]));
+    leave_out(&mut family.members, is_comment, notices);
     family
 }
 
@@ -120,14 +116,19 @@ pub fn without_text_members(
     answers: &Answers<'_>,
     notices: &mut Vec<Message>,
 ) -> Vec<Member> {
+    leave_out(&mut members, |member| could_be_texts(&answers.distinct(&[member.column])), notices);
+    members
+}
+
+/// Takes the members that hold texts out; a notice for each.
+fn leave_out(members: &mut Vec<Member>, holds_texts: impl Fn(&Member) -> bool, notices: &mut Vec<Message>) {
     members.retain(|member| {
-        let texts = could_be_texts(&answers.distinct(&[member.column]));
+        let texts = holds_texts(member);
         if texts {
             notices.push(Message::sure(Columns::TextsLeftOut { column: member.code.clone() }));
         }
         !texts
     });
-    members
 }
 
 /// The chosen members without comments that stand among columns of numbers: a notice for each.
@@ -145,14 +146,11 @@ pub fn without_comments(
         |texts: &[String]| !texts.is_empty() && texts.iter().all(|text| number(text, true).is_some());
     let is_comment = |text: &String| number(text, true).is_none() && end(text).is_none();
     if members.iter().any(|member| numbers(&given(member))) {
-        members.retain(|member| {
+        let are_comments = |member: &Member| {
             let texts = given(member);
-            let comments = !texts.is_empty() && texts.iter().all(is_comment);
-            if comments {
-                notices.push(Message::sure(Columns::TextsLeftOut { column: member.code.clone() }));
-            }
-            !comments
-        });
+            !texts.is_empty() && texts.iter().all(is_comment)
+        };
+        leave_out(&mut members, are_comments, notices);
     }
     members
 }
