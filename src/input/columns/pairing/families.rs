@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::input::columns::layout::{LayoutError, Pair, Side};
 use crate::input::columns::pairing::family::{Family, Member};
-use crate::input::columns::pairing::matching::{first_code, no_duplicates, pairs};
+use crate::input::columns::pairing::matching::{first_code, no_duplicates, pairs_of_criteria};
 use crate::input::fold::fold;
 use crate::message::Message;
 
@@ -26,7 +26,7 @@ pub fn pairs_of(families: Vec<Family>, notices: &mut Vec<Message>) -> Result<Vec
     }
     if unique(&left) && unique(&right) {
         let by_order = left.iter().chain(&right).all(|family| family.matrix);
-        return pairs(members(left), members(right), by_order, notices);
+        return pairs_of_criteria(members(left), members(right), by_order, notices);
     }
     duplicates(&left)?;
     duplicates(&right)?;
@@ -38,7 +38,7 @@ pub fn pairs_of(families: Vec<Family>, notices: &mut Vec<Message>) -> Result<Vec
             return Err(two_blocks(Side::Importance, &found, &one));
         };
         let other = right.remove(best);
-        found.extend(pairs(one.members, other.members, one.matrix && other.matrix, notices)?);
+        found.extend(pairs_of_criteria(one.members, other.members, one.matrix && other.matrix, notices)?);
     }
     if let Some(second) = right.first() {
         return Err(two_blocks(Side::Performance, &found, second));
@@ -70,7 +70,7 @@ fn by_place(
         return Ok(Vec::new());
     };
     let by_order = one.matrix && other.matrix;
-    pairs(one.members.clone(), other.members.clone(), by_order, notices)
+    pairs_of_criteria(one.members.clone(), other.members.clone(), by_order, notices)
 }
 
 fn duplicates(families: &[Family]) -> Result<(), LayoutError> {

@@ -22,7 +22,6 @@ pub fn pairs(
     by_order: bool,
     notices: &mut Vec<Message>,
 ) -> Result<Vec<Pair>, LayoutError> {
-    without_figures(&mut importance, &mut performance, notices);
     no_duplicates(&importance)?;
     no_duplicates(&performance)?;
     let counts = (importance.len(), performance.len());
@@ -63,6 +62,20 @@ pub fn pairs(
     one_sided(&performance, &importance, Side::Performance)?;
     found.sort_by_key(|pair| pair.importance);
     Ok(found)
+}
+
+/// The same of columns that nobody chose, without those that are named like figures about the others.
+///
+/// # Errors
+/// As [`pairs`].
+pub fn pairs_of_criteria(
+    mut importance: Vec<Member>,
+    mut performance: Vec<Member>,
+    by_order: bool,
+    notices: &mut Vec<Message>,
+) -> Result<Vec<Pair>, LayoutError> {
+    without_figures(&mut importance, &mut performance, notices);
+    pairs(importance, performance, by_order, notices)
 }
 
 /// Leaves out what is named like a figure about the others, `Mean importance` beside `Target importance`, where criteria are left.

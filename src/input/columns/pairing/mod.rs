@@ -161,7 +161,7 @@ fn beside_bare(
     }
     let columns = performance.iter().map(|member| member.code.clone()).collect();
     notices.push(Message::likely(Columns::SideFromName { side: other, columns }));
-    matching::pairs(importance, performance, false, notices).map(Some)
+    matching::pairs_of_criteria(importance, performance, false, notices).map(Some)
 }
 
 /// The columns that hold what ratings hold, each with the side that its own words say.
