@@ -153,7 +153,7 @@ pub(in crate::input) fn turned(
 /// Whether a high number of an outcome is bad by its name: `dissatisfaction`, `churned`, `Beschwerden`, `Schulnote`.
 pub(in crate::input) fn asks_for_bad(header: &str) -> bool {
     // `Gesamtunzufriedenheit`: in German the opposite may stand inside of a word.
-    let opposite = |word: &str| NEGATED.iter().any(|stem| stem.len() >= 8 && word.contains(stem));
+    let opposite = |word: &str| NEGATED.iter().any(|stem| word.contains(stem));
     let bad = |word: &str| BAD.iter().any(|stem| word.starts_with(stem)) || opposite(word);
     negated(header).is_some() || tokens(header).iter().any(|(_, word)| bad(&fold(word)))
 }
@@ -164,7 +164,6 @@ const BAD: &[&str] = &[
     "attrition",
     "cancel",
     "complain",
-    "complaint",
     "kundig",
     "abwander",
     "beschwerd",
@@ -180,7 +179,6 @@ const BAD: &[&str] = &[
     "disdett",
     "opzeg",
     "klacht",
-    "cancelad",
     "lapsed",
     "defect",
 ];

@@ -25,6 +25,10 @@ pub fn number(cell: &str, decimal_comma: bool) -> Option<f64> {
 /// A number without the marks between its thousands, where they are plain: a blank or an apostrophe, a mark that stands twice, or another
 /// mark than that of the decimals behind it.
 fn without_thousands(text: &str) -> Option<String> {
+    // Most texts that are no number are words, and seen at once.
+    if !text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '\'' | '’' | '.' | ',' | '-' | '+')) {
+        return None;
+    }
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     [' ', '\'', '’', '.', ','].into_iter().find_map(|mark| {
         let (whole, fraction) = match text.rsplit_once(['.', ',']).filter(|(whole, _)| !whole.ends_with(mark))
