@@ -18,6 +18,7 @@ mod compare;
 mod contrast;
 mod contributions;
 mod crosshair;
+mod day;
 mod drawn;
 mod driver;
 mod driver_certainty;
@@ -82,6 +83,7 @@ pub use compare::{
     Trend, TrendRow, Wave, WaveFacts, compare, mix, trend,
 };
 pub use contrast::{AsymmetryDetail, Clamped, Contrasted, Kind, Reason};
+pub(crate) use day::number as day_number;
 pub use driver::{Driver, DriverFlag, DriverSet, Drivers, Noise};
 pub use effect::Effect;
 pub use element::{Alpha, ElementRow, OwnMap};

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::in_study;
-use crate::analysis::{Action, ActionStatus, Actions as Declared, Effort};
+use crate::analysis::{Action, ActionStatus, Actions as Declared, Effort, day_number};
 use crate::error::{Error, Result};
 use crate::input::Source;
 use crate::input::study::StudyAction;
@@ -121,22 +121,7 @@ fn day(text: &str) -> std::result::Result<String, Acting> {
 
 /// Whether a text is a day of the calendar as `2026-09-30`, so that days compare as texts.
 fn is_day(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts[..] else { return false };
-    let digits = |part: &str, count: usize| part.len() == count && part.bytes().all(|it| it.is_ascii_digit());
-    if !(digits(year, 4) && digits(month, 2) && digits(day, 2)) {
-        return false;
-    }
-    let number = |part: &str| part.parse::<u32>().unwrap_or(0);
-    let (year, month, day) = (number(year), number(month), number(day));
-    let leap = year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
-    let length = match month {
-        2 => 28 + u32::from(leap),
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
-    (1..=length).contains(&day)
+    day_number(text).is_some()
 }
 
 #[cfg(test)]
