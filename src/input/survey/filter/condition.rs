@@ -7,6 +7,7 @@ use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::{Token, Tokenizer};
 
 use crate::input::fold::all_near;
+use crate::input::values::date::is_date;
 use crate::message::ConditionFault;
 
 /// The columns a condition may speak of.
@@ -238,15 +239,11 @@ fn compared(
     result.map_err(|_| not_understood(sql))
 }
 
-/// Whether texts are days such as `31/12/2026` or `31.12.26`, whose letters do not stand in the order of the days.
+/// Whether texts are days such as `31/12/2026` or `31. Dez`, whose letters do not stand in the order of the days; those that begin with
+/// the year do.
 fn holds_days(texts: &Series) -> bool {
-    let is_day = |text: &str| {
-        let parts: Vec<&str> = text.trim().split(['/', '.', '-']).collect();
-        let digits = |part: &&str, most: usize| {
-            (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
-        };
-        matches!(&parts[..], [day, month, year] if digits(day, 2) && digits(month, 2) && (digits(year, 2) || year.len() == 4 && digits(year, 4)))
-    };
+    let by_year = |text: &str| text.trim_start().bytes().take_while(u8::is_ascii_digit).count() == 4;
+    let is_day = |text: &str| is_date(text) && !by_year(text);
     texts.str().is_ok_and(|texts| (0..texts.len()).any(|at| texts.get(at).is_some_and(is_day)))
 }
 
