@@ -120,6 +120,7 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
     survey.notices.iter().for_each(&mut *say);
     let benchmark = job.benchmark.as_ref().map(|benchmark| benchmark.read(&survey)).transpose()?;
     let plan = benchmark::plan(&job.plan, benchmark.as_ref(), &survey, say);
+    let plan = Plan { joint: shows_counts(&job.artifacts), ..plan };
     let noticed = survey.notices.clone();
     let mut analysis = analyzed(survey, &plan, job, say)?;
     if let Some(benchmark) = &benchmark {
@@ -153,6 +154,11 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
     }
     output::write_all(&outputs)?;
     Ok(analysis)
+}
+
+/// Whether an output shows how many gave each pair of ratings: a workbook does, and counting them is a pass over all answers.
+fn shows_counts(artifacts: &[Artifact]) -> bool {
+    artifacts.iter().any(|artifact| artifact.format.name == "xlsx")
 }
 
 impl Job {
@@ -209,8 +215,10 @@ pub fn compare(job: &CompareJob, say: &mut dyn FnMut(&Message)) -> Result<Compar
     let targets: Vec<Target> = job.artifacts.iter().map(|artifact| artifact.target.clone()).collect();
     let inputs: Vec<PathBuf> = job.waves.iter().flat_map(WaveSource::files).collect();
     output::check(&targets, &inputs)?;
-    let waves = job.waves.iter().map(|wave| wave.read(&job.plan, say)).collect::<Result<Vec<_>>>()?;
-    let mut comparison = compare::compared(&waves, waves.len() - 2, &job.plan, &job.how)?;
+    // No output of a comparison shows how many gave each pair of ratings.
+    let plan = Plan { joint: false, ..job.plan.clone() };
+    let waves = job.waves.iter().map(|wave| wave.read(&plan, say)).collect::<Result<Vec<_>>>()?;
+    let mut comparison = compare::compared(&waves, waves.len() - 2, &plan, &job.how)?;
     comparison.gates = job.gates.judged(&waves[waves.len() - 1].view(&comparison))?;
     for warning in &comparison.warnings {
         say(warning);

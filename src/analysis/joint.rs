@@ -17,10 +17,10 @@ pub struct JointCounts {
     pub criteria: Vec<Vec<WeightedCell>>,
 }
 
-/// All respondents, then every level of every grouping; empty where a file holds means only, where importance was not
+/// All respondents, then every level of every grouping; empty where the plan does not ask, where a file holds means only, where importance was not
 /// asked, and where counts of pairs do not tell who answered everything.
 pub(super) fn joint(survey: &Survey, plan: &Plan) -> Vec<JointCounts> {
-    if !survey.stated {
+    if !survey.stated || !plan.joint {
         return Vec::new();
     }
     let mut groups = match &survey.ratings {

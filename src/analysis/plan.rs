@@ -11,6 +11,7 @@ use crate::stats::correlation;
 
 /// The choices an analysis rests on; two analyses of one survey with equal plans are equal.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[allow(clippy::struct_excessive_bools, reason = "switches that do not depend on one another")]
 pub struct Plan {
     /// How the thresholds between low and high are set.
     pub crosshair: CrosshairRule,
@@ -64,6 +65,9 @@ pub struct Plan {
     /// A grouping with more levels is refused: it is hardly one. No number depends on it, so the JSON is silent.
     #[serde(skip)]
     pub most_levels: usize,
+    /// Whether how many gave each pair of ratings is counted, which a workbook shows; no number depends on it, so the JSON is silent.
+    #[serde(skip)]
+    pub joint: bool,
     /// Threads to use, `None` for as many as the machine has; they change no number, so the JSON is silent.
     #[serde(skip)]
     pub threads: Option<NonZeroUsize>,
@@ -98,6 +102,7 @@ impl Default for Plan {
             spoken: None,
             balance: false,
             most_levels: 200,
+            joint: true,
             threads: None,
         }
     }

@@ -67,7 +67,7 @@ pub fn call_back(asked: &CallbackJob, say: &mut dyn FnMut(&Message)) -> Result<(
     }
     known(&asked.plan, &survey)?;
     // Which criteria are priorities takes no replicates.
-    let plan = Plan { replicates: 0, ..job.plan.clone() };
+    let plan = Plan { replicates: 0, joint: false, ..job.plan.clone() };
     let analysis = analysis::analyze(&survey, &plan)?;
     let agreed = agreed(asked, &survey)?;
     let most = asked.plan.most;
