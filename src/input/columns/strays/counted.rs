@@ -63,8 +63,9 @@ const FEWEST: usize = 10;
 const LOWEST: i64 = -5;
 const HIGHEST: i64 = 10;
 
+/// A whole number that counts rows or is an answer; what is longer than such numbers cannot be reckoned with.
 fn whole(grid: &Grid, row: usize, column: usize) -> Option<i64> {
-    grid.cell(row, column).trim().parse().ok()
+    grid.cell(row, column).trim().parse::<i32>().ok().map(i64::from)
 }
 
 fn is_number(grid: &Grid, row: usize, column: usize) -> bool {
@@ -102,6 +103,10 @@ mod tests {
         assert!(with(4, ",5,5,4,3").is_empty());
         assert!(with(9, "9,4,3,3,").is_empty());
         assert!(with(9, "9,4,3,,4").is_empty());
+        // The least number that a file of columns can hold, where a row's number should stand.
+        assert_eq!(with(4, "-9223372036854775808,4,5,4,3"), [0; 0]);
+        lines.iter_mut().skip(1).for_each(|line| line.insert_str(0, "-922337203685477580"));
+        assert!(found(&lines.iter().map(String::as_str).collect::<Vec<_>>()).is_empty());
         // Numbers that count nothing.
         let ids = ["id,a,b,c", "7,5,4,2", "3,5,4,2", ",3,4,1", "9,5,4,2", "1,5,4,2"];
         assert!(found(&ids).is_empty());
