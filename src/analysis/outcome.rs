@@ -206,6 +206,7 @@ pub(super) fn outcomes(
         } else {
             data(&element_scores, &row::elements(survey)).map(|(_, elements)| elements)
         };
+        warnings.extend(unrelated::against(&criteria, outcome));
         found.push(Outcome {
             outcome: outcome.name.clone(),
             value: respondents.value.as_ref().filter(|_| criteria.is_worth()).map(|it| it.name.clone()),

@@ -1,11 +1,11 @@
 //! Why an outcome cannot be related to performance.
 
-use super::Associations;
+use super::{Associations, Effect};
 use crate::error::Error;
 use crate::message::{Message, Results, Unrelated};
 use crate::stats::degenerate::Degenerate;
 use crate::stats::influence::Sampled;
-use crate::survey::Survey;
+use crate::survey::{Asks, OutcomeColumn, Survey};
 
 /// Why a driver has no part in an outcome.
 pub(super) fn constant(name: &str, outcome: &str) -> Message {
@@ -53,6 +53,27 @@ pub(super) fn error(problem: Degenerate, survey: &Survey, outcome: &str, names: 
 pub(super) fn without_importance(survey: &Survey, name: &str, outcome: &str) -> Error {
     error(Degenerate::Constant { column: 1 }, survey, outcome, &[name])
 }
+
+/// That an outcome of a rating falls where performance rises, for every driver and surely for one: it may run from best to worst.
+/// Of effort less is better, and counts and yes-or-no have no best end that a name would not say.
+pub(super) fn against(associations: &Associations, outcome: &OutcomeColumn) -> Option<Message> {
+    let values = outcome.values();
+    let is_scale =
+        values.len() >= 4 && values.iter().all(|value| value.fract() == 0.0 && (1.0..=10.0).contains(value));
+    if !is_scale || outcome.asks == Asks::Effort || associations.rows.len() < 2 {
+        return None;
+    }
+    let effects = associations.rows.iter().map(|row| row.correlation);
+    let effects = effects.collect::<Option<Vec<Effect>>>()?;
+    let strongest = effects.iter().min_by(|a, b| a.value.total_cmp(&b.value))?;
+    let turned =
+        effects.iter().all(|effect| effect.value < 0.0) && strongest.high.is_some_and(|high| high < 0.0);
+    let found = Results::OutcomeAgainst { outcome: outcome.name.clone(), r: strongest.value };
+    (turned && strongest.value <= AGAINST).then(|| Message::finding(found).about(&outcome.name))
+}
+
+/// The correlation from which an outcome runs against a driver.
+const AGAINST: f64 = -0.2;
 
 /// Why an outcome cannot be related to these drivers; column 0 is the outcome.
 fn because(problem: Degenerate, outcome: &str, names: &[&str]) -> Results {

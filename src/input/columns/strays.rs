@@ -3,6 +3,7 @@
 mod counted;
 mod others;
 pub(in crate::input) mod shifted;
+mod unnamed;
 mod words;
 
 use std::collections::{BTreeSet, HashMap};
@@ -13,7 +14,7 @@ use crate::input::headings::Headings;
 use crate::input::values::missing::is_missing_word;
 use crate::input::values::number;
 use crate::message::{Message, Rows, Stray, Values};
-use others::{Evidence, Others, is_rounded};
+use others::{Evidence, Others};
 use words::Telling;
 
 /// The data rows that are no answers, each with the reason, in file order.
@@ -38,24 +39,24 @@ pub(in crate::input) fn find(grid: &Grid, headings: &Headings) -> Vec<(usize, Ro
     found
 }
 
-/// The rows at both ends that have a word where nearly all others have a number, and whole ratings beside it: somebody with an
-/// odd id, or figures that nothing tells.
+/// The few rows that have a word where all others have a number of their own, and whole ratings beside it: somebody with an
+/// odd id, or figures that nothing tells, `Target`, `Last year`.
 pub(in crate::input) fn odd_ids(grid: &Grid, headings: &Headings) -> Vec<usize> {
     let dropped: BTreeSet<usize> = headings.dropped_rows.iter().map(|(row, _)| *row).collect();
     let rows: Vec<usize> =
         (headings.header_rows..grid.rows.len()).filter(|row| !dropped.contains(row)).collect();
     let look = Look { grid, rows: &rows };
-    let at_an_end = rows.iter().take(1).chain(rows.iter().skip(1).rev().take(LAST_ROWS)).copied();
+    if !look.is_numeric(0, &rows) {
+        return Vec::new();
+    }
     let is_odd = |row: &usize| {
         look.first(*row).is_some_and(|first| {
             first.column == 0
                 && shifted::is_word(first.text)
                 && !first.text.contains(|c: char| c.is_ascii_digit())
-                && look.is_foreign(&first, &rows)
         })
     };
-    let mut found: Vec<usize> = at_an_end.filter(is_odd).collect();
-    found.sort_unstable();
+    let found: Vec<usize> = rows.iter().copied().filter(is_odd).take(MOST_ODD + 1).collect();
     if found.is_empty() || found.len() > MOST_ODD {
         return Vec::new();
     }
@@ -65,14 +66,14 @@ pub(in crate::input) fn odd_ids(grid: &Grid, headings: &Headings) -> Vec<usize> 
 }
 
 /// Rows with a word for an id, more than which are respondents of another kind.
-const MOST_ODD: usize = 3;
+pub(in crate::input) const MOST_ODD: usize = 3;
 
-/// Whether the first or the last row has a fraction where its neighbours have whole numbers, so that it may hold the
-/// means of all rows. That shows only beside all of them.
+/// Whether the first or the last row has a fraction where its neighbours have whole numbers, or no text where they have one, so
+/// that it may hold the means of all rows. That shows only beside all of them.
 pub(in crate::input) fn may_end_in_means(grid: &Grid, headings: &Headings) -> bool {
     let rows: Vec<usize> = (headings.header_rows..grid.rows.len()).collect();
     let look = Look { grid, rows: &rows };
-    [rows.first(), rows.last()].into_iter().flatten().any(|&row| look.has_odd_fractions(row))
+    [rows.first(), rows.last()].into_iter().flatten().any(|&row| unnamed::may_be_means(&look, row))
 }
 
 /// What is told of rows that are left out for one of these reasons: how many, and the first of them.
@@ -190,15 +191,16 @@ impl<'a> Look<'a> {
                 found.push((*row, Rows::Figures));
             }
         }
+        found.extend(unnamed::find(self).into_iter().map(|row| (row, Rows::Figures)));
         // Without a word: behind the last or before the first respondent, with nobody's id.
         let known: BTreeSet<usize> = found.iter().map(|(row, _)| *row).collect();
         for row in [self.rows.first(), self.rows.last()].into_iter().flatten().copied() {
-            if known.contains(&row) || !self.has_odd_fractions(row) {
+            if known.contains(&row) || !unnamed::may_be_means(self, row) {
                 continue;
             }
             let others: Vec<usize> =
                 self.rows.iter().copied().filter(|other| *other != row && !known.contains(other)).collect();
-            if self.are_means(row, &others) {
+            if unnamed::are_means(self, row, &others) {
                 found.push((row, Rows::Figures));
             }
         }
@@ -275,56 +277,12 @@ impl<'a> Look<'a> {
         };
         given > 0 && columns().filter(is_odd).count() * 2 >= given
     }
-
-    /// Whether a row is of numbers alone, with a fraction where the rows looked at have whole numbers. Whoever gave a text is
-    /// no mean of others.
-    fn has_odd_fractions(&self, row: usize) -> bool {
-        let is_text = |text: &str| !text.trim().is_empty() && number(text, true).is_none();
-        if self.grid.rows[row].iter().any(is_text) {
-            return false;
-        }
-        let fraction = |text: &str| number(text, true).is_some_and(|value| value.fract() != 0.0);
-        let others = || self.rows.iter().copied().filter(|other| *other != row).take(FEW);
-        let cells = self.grid.rows[row].iter().enumerate();
-        cells
-            .filter(|(_, text)| fraction(text))
-            .any(|(column, _)| !others().any(|other| fraction(self.grid.cell(other, column))))
-    }
-
-    /// Whether three numbers of a row or more are the means of the other rows, fractions among whole numbers: all of them,
-    /// but for one in the first cell, which may go on counting the rows.
-    fn are_means(&self, row: usize, others: &[usize]) -> bool {
-        let (mut means, mut fractions) = (0, 0);
-        if others.len() < 3 {
-            return false;
-        }
-        let first = self.first(row).map_or(0, |first| first.column);
-        for column in 0..self.grid.rows[row].len() {
-            let text = self.grid.cell(row, column);
-            let Some(value) = number(text, true) else { continue };
-            let values: Vec<f64> =
-                others.iter().filter_map(|&other| number(self.grid.cell(other, column), true)).collect();
-            let whole = values.iter().all(|value| value.fract() == 0.0);
-            if values.len() < 3 || !is_rounded(value, values.iter().sum::<f64>() / values.len() as f64, text)
-            {
-                if column == first {
-                    continue;
-                }
-                return false;
-            }
-            means += 1;
-            fractions += usize::from(whole && value.fract() != 0.0);
-        }
-        means >= 3 && fractions >= 1
-    }
 }
 
 /// Rows at the end in which notes and figures are looked for.
 const LAST_ROWS: usize = 40;
 /// Rows of one name, a fifth of all or more, that make a level of it: "Average" between "Below average" and "Above average".
 const FEWEST_OF_LEVEL: usize = 3;
-/// Rows beside which a fraction is odd.
-const FEW: usize = 20;
 /// Rows that tell what a column holds.
 const ROWS_EXAMINED: usize = 200;
 

@@ -27,6 +27,8 @@ pub(super) struct Taken {
     pub last_filled: u64,
     /// Rows without a single answer.
     pub blank: u64,
+    /// Answer rows that begin with a letter.
+    pub lettered: u64,
     /// Rows with fewer cells than usual.
     pub short: Odd,
     /// Rows with more.
@@ -103,6 +105,7 @@ impl Taken {
         self.passed_by.iter_mut().zip(&rows.passed_by).for_each(|(all, more)| *all += more);
         self.filled += rows.filled;
         self.blank += rows.blank;
+        self.lettered += rows.lettered;
         self.records += rows.records;
         self.len += rows.len;
     }

@@ -18,6 +18,7 @@ pub(super) fn is_in(planned: &Planned, scanned: &Scanned) -> bool {
     ends_in_strays(planned, &scanned.last)
         || holds_its_header(planned, scanned)
         || few_fractions(planned, scanned)
+        || holds_odd_ids(planned, scanned)
         || holds_words(planned, scanned)
 }
 
@@ -50,6 +51,17 @@ fn ends_in_strays(planned: &Planned, last: &[u8]) -> bool {
     found.iter().any(is_new)
         || strays::odd_ids(&grid, &table.headings).iter().any(is_behind)
         || strays::may_end_in_means(&grid, &table.headings)
+}
+
+/// Whether a few rows begin with a letter where those of the beginning are counted by numbers.
+fn holds_odd_ids(planned: &Planned, scanned: &Scanned) -> bool {
+    let lettered = scanned.taken.lettered;
+    let table = &planned.table;
+    let rows = table.headings.header_rows..table.grid.rows.len();
+    let is_number = |row: usize| number(table.grid.cell(row, 0), true).is_some();
+    lettered > 0
+        && lettered <= strays::MOST_ODD as u64
+        && rows.clone().filter(|&row| is_number(row)).count() * 2 > rows.len()
 }
 
 /// Rows of the beginning that tell what the columns hold.

@@ -21,6 +21,8 @@ pub(super) struct Rows {
     pub last_filled: u64,
     /// Rows without a single answer.
     pub blank: u64,
+    /// Answer rows that begin with a letter.
+    pub lettered: u64,
     /// Rows with fewer cells than usual.
     pub short: Odd,
     /// Rows with more, and something in them.

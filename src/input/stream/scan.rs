@@ -150,6 +150,7 @@ impl<'a> Scanner<'a> {
             }
             expected = rows.records + 1;
             rows.len += 1;
+            rows.lettered += u64::from(begins_with_letter(row));
             if let (Some(id), false) = (&self.id, self.examined) {
                 rows.ids.push(id);
             }
@@ -325,6 +326,13 @@ impl<'a> Scanner<'a> {
         }
         false
     }
+}
+
+/// Whether a row begins with a letter, that of no language by itself: its first cell is no number.
+#[inline(always)]
+fn begins_with_letter(row: &[u8]) -> bool {
+    let first = if row[0] == b'"' { row.get(1) } else { row.first() };
+    first.is_some_and(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80)
 }
 
 /// The least of some bytes, and every bit that is set in any of them.

@@ -14,8 +14,8 @@ use crate::input::survey::groups;
 use crate::input::survey::levels::{Levels, one_spelling, sorted, told_missing};
 use crate::input::survey::results;
 use crate::input::survey::wave::wave;
-use crate::input::values::number;
-use crate::message::{Asked, Cell, LayoutError, Message, Noticed, Request, Values};
+use crate::input::values::{number, thousands};
+use crate::message::{Asked, Cell, CodingError, LayoutError, Message, Noticed, Request, Values};
 use crate::survey::{DrawnBy, Respondents, SegmentColumn};
 
 /// Which columns are wanted, by header.
@@ -225,7 +225,7 @@ pub(in crate::input) fn fill(
     let mut bad = BadCells::default();
     let mut told = Vec::new();
     if let Some(name) = &wanted.weight {
-        respondents.weights = Some(weights(cells, cells.find("the weight", name)?, &mut bad));
+        respondents.weights = Some(weights(cells, cells.find("the weight", name)?, &mut bad)?);
     }
     respondents.design = design(cells, wanted, respondents.len, &mut told)?;
     let header = |wanted_for: &str, name: &Option<String>| -> Result<Option<String>> {
@@ -326,14 +326,18 @@ pub(super) fn understood<T: Copy>(
     meanings.into_iter().map(|meaning| meaning.unwrap_or(instead)).collect()
 }
 
-fn weights(cells: &impl Cells, column: usize, bad: &mut BadCells) -> Vec<f64> {
+fn weights(cells: &impl Cells, column: usize, bad: &mut BadCells) -> Result<Vec<f64>> {
     let weight = |text: &str| {
         number(text, cells.decimal_comma()).filter(|weight| weight.is_finite() && *weight >= 0.0)
     };
     let problem = |text: String| Cell::NotAWeight { text };
     let texts = cells.texts(column);
+    if let Some([marked, whole]) = thousands::unsaid(texts.texts.iter().map(AsRef::as_ref)) {
+        let column = cells.name(column).to_owned();
+        return Err(Error::in_file(cells.file(), CodingError::Thousands { column, marked, whole }));
+    }
     let weights = understood(cells, column, &texts, bad, weight, problem, 0.0);
-    texts.codes.iter().map(|&code| weights[code as usize]).collect()
+    Ok(texts.codes.iter().map(|&code| weights[code as usize]).collect())
 }
 
 /// The grouping of a column: texts that differ by case and spaces only are one level, which is told.

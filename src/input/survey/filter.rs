@@ -1,5 +1,6 @@
 //! `--where`: an SQL condition over the columns, evaluated by polars.
 
+mod alike;
 mod condition;
 
 pub(in crate::input) use condition::short;
@@ -9,7 +10,7 @@ use sqlparser::ast::Expr;
 
 use crate::input::headings::{Headings, fold_spaces};
 use crate::input::survey::levels::is_same;
-use crate::input::values::number;
+use crate::input::values::{number, thousands};
 use crate::message::ConditionFault;
 use condition::{Labelled, Table};
 
@@ -59,9 +60,40 @@ impl<'a> Filter<'a> {
         let column = |name: &str| series(name, &texts(name), decimal_comma);
         let labels = |name: &str| self.labels(name, &texts(name));
         let table = Table { names: &self.names(), texts: &texts, column: &column, labels: &labels };
+        self.refuse_doubtful(&texts, &labels)?;
         let holds = table.truth(&self.sql)?;
         // A condition without any column holds for all rows or for none.
         Ok((0..rows).map(|row| holds.get(if holds.len() == 1 { 0 } else { row }) == Some(true)).collect())
+    }
+
+    /// Refuses to leave out `north` where `North` is asked for, and numbers that may be thousands.
+    ///
+    /// Groups make one level of what differs by case and spaces only, so that whoever writes one spelling means all.
+    fn refuse_doubtful<'c>(
+        &self,
+        texts: &impl Fn(&str) -> Vec<Option<&'c str>>,
+        labels: &impl Fn(&str) -> Option<Labelled>,
+    ) -> Result<(), ConditionFault> {
+        let asked = alike::asked(&self.sql);
+        for one in &asked {
+            let column = one.column.to_owned();
+            if labels(one.column).is_some_and(|labels| labels.all.iter().any(|label| label == one.text)) {
+                continue;
+            }
+            let texts = texts(one.column);
+            let others = alike::alike(one, &asked, texts.iter().copied().flatten());
+            if !others.is_empty() {
+                let others = others.into_iter().map(str::to_owned).collect();
+                return Err(ConditionFault::Alike { column, text: one.text.to_owned(), others });
+            }
+        }
+        for name in condition::columns(&self.sql) {
+            let texts = texts(name);
+            if let Some([marked, whole]) = thousands::unsaid(texts.iter().copied().flatten()) {
+                return Err(ConditionFault::Thousands { column: name.to_owned(), marked, whole });
+            }
+        }
+        Ok(())
     }
 
     /// The labels of a column of codes; `None` where the file has none.

@@ -10,8 +10,8 @@ use crate::input::fold::fold;
 use crate::input::headings::Heading;
 use crate::input::hints::Hints;
 use crate::input::values::missing::{is_blank, is_missing_code};
-use crate::input::values::number;
 use crate::input::values::yes_no::yes_or_no;
+use crate::input::values::{number, thousands};
 use crate::message::{CodingError, Columns, Message, Noticed, Turned, Values, What};
 
 /// The answers of an outcome column, understood.
@@ -79,6 +79,10 @@ pub(in crate::input) fn understood(asked: &Asked, hints: &Hints) -> Result<Outco
     });
     let labelled = asked.labels.len() >= 2;
     if !labelled && (all == 0 || numbers == all) {
+        if let Some([marked, whole]) = thousands::unsaid(answers().map(|(text, _)| text)) {
+            let column = asked.name.to_owned();
+            return Err(CodingError::Thousands { column, marked, whole });
+        }
         return Ok(of_numbers(asked, hints));
     }
     if !labelled && answers().all(|(text, _)| yes_or_no(text).is_some()) {
@@ -118,10 +122,12 @@ pub(in crate::input) fn turned(
             _ => None,
         })
     };
-    let Some(legend) = remarks::of_heading(heading) else {
+    let legend = remarks::of_heading(heading);
+    let Some(legend) = legend.filter(|legend| !is_grade(&heading.code) || legend.runs != Runs::Unsaid) else {
         // Of school grades 1 is the best, out of 5 or of 6.
-        let highest = values().fold(5.0, f64::max);
-        let grades = fold(&heading.code).contains("schulnote") && highest <= 6.0;
+        let highest = legend.and_then(|legend| legend.highest).unwrap_or(5.0);
+        let highest = values().fold(highest, f64::max);
+        let grades = is_grade(&heading.code) && highest <= 6.0;
         let (sum, why) = (1.0 + highest, Turned::Grades);
         told.extend(grades.then(|| Message::likely(Values::OutcomeTurned { column, sum, why })));
         return grades.then_some(sum);
@@ -150,12 +156,37 @@ pub(in crate::input) fn turned(
     }
 }
 
+/// Numbers beyond the scale that the header of a column says, where its answers are plain numbers.
+pub(in crate::input) fn beyond(
+    heading: &Heading,
+    distinct: &[(String, u64)],
+    read: &Outcome,
+) -> Option<Message> {
+    let legend = remarks::of_heading(heading).filter(|_| read.told.is_none())?;
+    let (lowest, highest) = (legend.lowest?, legend.highest?);
+    let is_beyond = |text: &&(String, u64)| matches!(read.read(&text.0), Reading::Rating(value) if !(lowest..=highest).contains(&value));
+    let values: Vec<String> =
+        distinct.iter().filter(is_beyond).map(|(text, _)| text.trim().to_owned()).collect();
+    let column = heading.code.clone();
+    (!values.is_empty()).then(|| Message::likely(Values::OutcomeBeyond { column, values, lowest, highest }))
+}
+
+/// Whether a header speaks of German school grades, of which 1 is the best.
+fn is_grade(header: &str) -> bool {
+    let folded = fold(header);
+    GRADES.iter().any(|word| folded.contains(word))
+}
+
+/// Words for them, folded. A "Note" alone is good where it is high in French.
+const GRADES: &[&str] =
+    &["schulnote", "zensur", "gesamtnote", "endnote", "notendurchschnitt", "durchschnittsnote"];
+
 /// Whether a high number of an outcome is bad by its name: `dissatisfaction`, `churned`, `Beschwerden`, `Schulnote`.
 pub(in crate::input) fn asks_for_bad(header: &str) -> bool {
     // `Gesamtunzufriedenheit`: in German the opposite may stand inside of a word.
     let opposite = |word: &str| NEGATED.iter().any(|stem| word.contains(stem));
     let bad = |word: &str| BAD.iter().any(|stem| word.starts_with(stem)) || opposite(word);
-    negated(header).is_some() || tokens(header).iter().any(|(_, word)| bad(&fold(word)))
+    negated(header).is_some() || is_grade(header) || tokens(header).iter().any(|(_, word)| bad(&fold(word)))
 }
 
 /// Beginnings of words for results that nobody wants, folded.
@@ -168,7 +199,6 @@ const BAD: &[&str] = &[
     "abwander",
     "beschwerd",
     "reklamation",
-    "schulnote",
     "resili",
     "plainte",
     "reclamation",

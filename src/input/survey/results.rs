@@ -23,6 +23,7 @@ pub(super) fn outcome(
     let texts = cells.texts(column);
     let (read, distinct) = read(cells, column, &texts, |asked| outcome::understood(asked, cells.hints()))?;
     let heading = cells.heading(column);
+    told.extend(heading.and_then(|heading| outcome::beyond(heading, &distinct, &read)));
     let turn = heading.and_then(|heading| outcome::turned(heading, &distinct, &read, told));
     let turned = |value: f64| turn.map_or(value, |sum| sum - value);
     let value = |text: &str| meaning(&read, text).map(|value| value.map(turned));

@@ -87,6 +87,12 @@ pub fn sentence(what: &CodingError) -> Said {
             ),
             "die Wörter in Zahlen umkodieren, die höchste als beste, oder eine andere Zielgröße nennen",
         ),
+        CodingError::Thousands { column, marked, whole } => Said::and(
+            format!(
+                "„{column}“ enthält {marked} neben {whole}, und nichts sagt, ob das Zeichen Tausender oder Dezimalen trennt"
+            ),
+            "die Zahlen der Spalte ohne Zeichen zwischen Tausendern schreiben, oder überall mit Dezimalen",
+        ),
         CodingError::OutcomeDates { column, dates } => Said::and(
             format!(
                 "die Antworten der Zielgröße „{column}“ sind Datumsangaben ({}): ein Tabellenprogramm hat sie aus Antworten wie 4/5 oder 1-2 gemacht",

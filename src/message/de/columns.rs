@@ -96,6 +96,13 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "reversed = true in eine Studiendatei, wenn das stimmt, reversed = false, wenn die kleinste Zahl die schlechteste ist",
         ),
+        Columns::ComputedLeftOut { columns } => Said::and(
+            format!(
+                "weggelassen, weil sie in jeder Zeile der Mittelwert oder die Summe der anderen Kriterien und kein Kriterium sind: {}",
+                quoted(columns)
+            ),
+            "die beiden Spalten in einer Studiendatei nennen, wenn sie doch ein Kriterium sind",
+        ),
         Columns::FiguresLeftOut { columns } => Said::and(
             format!("weggelassen, weil sie wie Kennzahlen heißen und kein Kriterium nennen: {}", quoted(columns)),
             "die beiden Spalten in einer Studiendatei nennen, wenn sie doch ein Kriterium sind",

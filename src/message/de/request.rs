@@ -1,8 +1,7 @@
 //! What was asked and does not go with the file, in German.
 
-use super::words::{
-    asking, at_line, by_element, condition_fault, dozen_plain, holding, in_section, instead, meant, plain,
-};
+use super::condition;
+use super::words::{asking, at_line, by_element, dozen_plain, holding, in_section, instead, meant, plain};
 use crate::message::{Request, Said};
 
 /// What was seen and what to do.
@@ -123,7 +122,7 @@ pub fn sentence(what: &Request) -> Said {
             format!("einen von diesen Namen verwenden: {}", plain(known)),
         ),
         Request::BadCondition { condition, fault } => Said::and(
-            format!("ungültiges --where \"{condition}\": {}", condition_fault(fault)),
+            format!("ungültiges --where \"{condition}\": {}", condition::sentence(fault)),
             "Vergleiche wie region = 'West' AND age >= 30 verwenden, mit AND, OR, NOT, IN (…), BETWEEN, LIKE und IS NULL",
         ),
         Request::NoRowMatches { condition, read } => Said::and(

@@ -1,5 +1,6 @@
 //! What should be known of the numbers, in German.
 
+use super::findings::two_decimals;
 use super::words::{
     against_midpoint, crosshair_of, instead_of, of_rows, one_decimal, plain, raters, unrelated,
 };
@@ -125,6 +126,13 @@ pub fn sentence(what: &Results) -> Said {
                 "die Leistung bei „{driver}“ trennt, allein oder mit den übrigen, alle mit 1 in der Zielgröße „{outcome}“ von allen mit 0, daher hat ein Logit keine endlichen Koeffizienten"
             ),
             "stattdessen Malus und Bonus und die Tabelle der notwendigen Bedingungen (--necessary) lesen; mehr Befragte ergeben Koeffizienten",
+        ),
+        Results::OutcomeAgainst { outcome, r } => Said::and(
+            format!(
+                "{outcome}: die Zahlen fallen bei jedem Kriterium, wo die Leistung steigt (r ab {}): ist eine kleine Zahl die beste Antwort, so sind Änderungen unter 0 gute Nachrichten",
+                two_decimals(*r)
+            ),
+            "die Spalte in der Datei umdrehen, sodass eine große Zahl die bessere Antwort ist, wenn sie wie üblich zu lesen sein soll",
         ),
         Results::UnrelatedOutcome { outcome, why } => Said::and(unrelated(why, outcome), instead_of(why)),
     }

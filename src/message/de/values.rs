@@ -159,6 +159,13 @@ pub fn sentence(what: &Values) -> Said {
             "Zielgröße „{column}“: Zellen, die als keine Antwort gelten: {}",
             texts.iter().map(|(text, count)| format!("„{text}“ ({count})")).collect::<Vec<_>>().join(", ")
         )),
+        Values::OutcomeBeyond { column, values, lowest, highest } => Said::and(
+            format!(
+                "Zielgröße „{column}“: {} liegt außerhalb der Skala {lowest}-{highest}, die ihre Überschrift nennt, und gilt als Antwort",
+                quoted(values)
+            ),
+            "--missing mit der Zahl angeben, wenn sie „keine Antwort“ bedeutet",
+        ),
         Values::OutcomeStray { column, value } => Said::and(
             format!(
                 "Zielgröße „{column}“: {value} liegt knapp außerhalb einer Skala, deren Punkte alle vorkommen, und wird als Antwort gelesen"

@@ -73,6 +73,9 @@ pub fn why(what: &What) -> &'static str {
         What::Results(Results::NoShortfall { .. } | Results::LargeGap { .. }) => {
             "Quadrant und Lücke beantworten zwei Fragen, und hier sind sie uneins"
         }
+        What::Results(Results::OutcomeAgainst { .. }) => {
+            "ob ein Effekt eine gute oder schlechte Nachricht ist, sagt erst die Richtung der Zielgröße"
+        }
         What::Results(
             Results::ConstantDriver { .. }
             | Results::SeparatedOutcome { .. }

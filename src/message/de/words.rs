@@ -1,7 +1,7 @@
 //! Words inside sentences, in German.
 
 use super::quoted;
-use crate::message::{Asked, ConditionFault, Holds, Markup, Reason, Side, Statistic, Turned, Unrelated};
+use crate::message::{Asked, Holds, Markup, Reason, Side, Statistic, Turned, Unrelated};
 
 pub fn markup(what: &Markup) -> &'static str {
     match what {
@@ -254,42 +254,6 @@ pub fn counted(answers: &[(String, u64)]) -> String {
 
 pub fn one_decimal(value: &f64) -> String {
     format!("{value:.1}").replace('.', ",")
-}
-
-pub fn condition_fault(fault: &ConditionFault) -> String {
-    match fault {
-        ConditionFault::TooDeep => {
-            "sie ist zu lang oder zu tief geschachtelt: mit IN (…) und weniger Klammern schreiben oder auf mehrere Spalten verteilen"
-                .into()
-        }
-        ConditionFault::NotSql => "das ist keine SQL-Bedingung".into(),
-        ConditionFault::GoesOn { rest } => format!("sie geht nach ihrem Ende weiter, bei {rest}"),
-        ConditionFault::NoColumn { name, nearest, some, more } => {
-            let quoted =
-                |names: &[String]| names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>();
-            let columns = if nearest.is_empty() {
-                format!("Spalten: {}{}", quoted(some).join(", "), if *more { ", …" } else { "" })
-            } else {
-                format!("ist {} gemeint?", quoted(nearest).join(" oder "))
-            };
-            format!(
-                "es gibt keine Spalte „{name}“ ({columns} Ein Wert steht in einfachen Anführungszeichen, '{name}', ein Spaltenname, der nicht ein einfaches Wort ist, in doppelten)"
-            )
-        }
-        ConditionFault::NoLabel { column, text, labels } => {
-            format!("„{column}“ enthält Codes, und keiner hat das Label '{text}': {}", quoted(labels))
-        }
-        ConditionFault::TextWithNumber { part } => {
-            format!("{part} vergleicht einen Text mit einer Zahl: '3' schreiben, um Texte zu vergleichen")
-        }
-        ConditionFault::TextReckoned { part } => {
-            format!("{part} rechnet mit einem Text: Spalten verwenden, deren Zellen alle Zahlen oder leer sind")
-        }
-        ConditionFault::DaysByLetters { part } => {
-            format!("{part} vergleicht Tage nach ihren Buchstaben: in der Datei und in der Bedingung Jahr-Monat-Tag schreiben")
-        }
-        ConditionFault::NotUnderstood { part } => format!("{part} wird hier nicht verstanden"),
-    }
 }
 
 /// Letters side by side.

@@ -61,6 +61,12 @@ pub fn sentence(what: &CodingError) -> Said {
             ),
             "recode the words to numbers, highest best, or name another outcome",
         ),
+        CodingError::Thousands { column, marked, whole } => Said::and(
+            format!(
+                "\"{column}\" holds {marked} beside {whole}, and nothing says whether the mark parts thousands or decimals"
+            ),
+            "write the numbers of the column without marks between thousands, or with decimals everywhere",
+        ),
         CodingError::OutcomeDates { column, dates } => Said::and(
             format!(
                 "the answers of the outcome \"{column}\" are dates ({}): a spreadsheet made them of answers such as 4/5 or 1-2",

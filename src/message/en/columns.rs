@@ -90,6 +90,13 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "reversed = true in a study file if it is so, reversed = false if the lowest number is the worst",
         ),
+        Columns::ComputedLeftOut { columns } => Said::and(
+            format!(
+                "left out, because they are the mean or the sum of the other criteria in every row and no criterion: {}",
+                quoted(columns)
+            ),
+            "name the two columns in a study file if they are a criterion all the same",
+        ),
         Columns::FiguresLeftOut { columns } => Said::and(
             format!(
                 "left out, because their names are those of figures and name no criterion: {}",

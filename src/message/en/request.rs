@@ -1,8 +1,7 @@
 //! What was asked and does not go with the file, in English.
 
-use super::words::{
-    asking, at_line, by_element, condition_fault, dozen_plain, holding, in_section, instead, meant, plain,
-};
+use super::condition;
+use super::words::{asking, at_line, by_element, dozen_plain, holding, in_section, instead, meant, plain};
 use crate::message::{Request, Said};
 
 /// What was seen and what to do.
@@ -108,7 +107,7 @@ pub fn sentence(what: &Request) -> Said {
             format!("use one of {}", plain(known)),
         ),
         Request::BadCondition { condition, fault } => Said::and(
-            format!("invalid --where \"{condition}\": {}", condition_fault(fault)),
+            format!("invalid --where \"{condition}\": {}", condition::sentence(fault)),
             "use comparisons such as region = 'West' AND age >= 30, with AND, OR, NOT, IN (…), BETWEEN, LIKE and IS NULL",
         ),
         Request::NoRowMatches { condition, read } => Said::and(

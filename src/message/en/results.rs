@@ -116,6 +116,12 @@ pub fn sentence(what: &Results) -> Said {
             ),
             "read its penalty and reward and the table of necessary conditions (--necessary) instead; more respondents give it coefficients",
         ),
+        Results::OutcomeAgainst { outcome, r } => Said::and(
+            format!(
+                "{outcome}: its numbers fall where performance rises, for every criterion (r from {r:.2}): if a low number is its best answer, changes below 0 are good news"
+            ),
+            "turn the column in the file, so that a high number is the better answer, if they should read the usual way",
+        ),
         Results::UnrelatedOutcome { outcome, why } => Said::and(unrelated(why, outcome), instead_of(why)),
     }
 }

@@ -155,6 +155,13 @@ pub fn sentence(what: &Values) -> Said {
             "outcome \"{column}\": cells taken as no answer: {}",
             texts.iter().map(|(text, count)| format!("\"{text}\" ({count})")).collect::<Vec<_>>().join(", ")
         )),
+        Values::OutcomeBeyond { column, values, lowest, highest } => Said::and(
+            format!(
+                "outcome \"{column}\": {} is beyond the scale {lowest}-{highest} that its header says, and is read as an answer",
+                quoted(values)
+            ),
+            "add --missing with the number if it means \"no answer\"",
+        ),
         Values::OutcomeStray { column, value } => Said::and(
             format!(
                 "outcome \"{column}\": {value} stands just beyond a scale of which all points were used, and is read as an answer"

@@ -65,6 +65,9 @@ pub fn why(what: &What) -> &'static str {
         What::Results(Results::NoShortfall { .. } | Results::LargeGap { .. }) => {
             "quadrant and gap answer two questions, and here they disagree"
         }
+        What::Results(Results::OutcomeAgainst { .. }) => {
+            "an effect is good or bad news only by the direction of its outcome"
+        }
         What::Results(
             Results::ConstantDriver { .. }
             | Results::SeparatedOutcome { .. }

@@ -81,6 +81,12 @@ pub fn sentence(what: &CodingError) -> Said {
             ),
             "recodificar las palabras a números, el mayor como mejor, o nombrar otro resultado",
         ),
+        CodingError::Thousands { column, marked, whole } => Said::and(
+            format!(
+                "«{column}» contiene {marked} junto a {whole}, y nada dice si el signo separa millares o decimales"
+            ),
+            "escribir los números de la columna sin signo entre millares, o con decimales en todas partes",
+        ),
         CodingError::OutcomeDates { column, dates } => Said::and(
             format!(
                 "las respuestas del resultado «{column}» son fechas ({}): una hoja de cálculo las hizo de respuestas como 4/5 o 1-2",

@@ -97,6 +97,13 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "reversed = true en un archivo de estudio si es así, reversed = false si el número menor es el peor",
         ),
+        Columns::ComputedLeftOut { columns } => Said::and(
+            format!(
+                "excluidas, porque en cada fila son la media o la suma de los demás criterios y no un criterio: {}",
+                quoted(columns)
+            ),
+            "nombrar las dos columnas en un archivo de estudio si aun así son un criterio",
+        ),
         Columns::FiguresLeftOut { columns } => Said::and(
             format!(
                 "excluidas, porque llevan el nombre de una cifra y no nombran ningún criterio: {}",

@@ -78,7 +78,7 @@ pub fn sentence(what: &Findings) -> Said {
     }
 }
 
-fn two_decimals(value: f64) -> String {
+pub fn two_decimals(value: f64) -> String {
     format!("{value:.2}").replace('.', ",")
 }
 

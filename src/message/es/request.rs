@@ -1,8 +1,7 @@
 //! What was asked and does not go with the file, in Spanish.
 
-use super::words::{
-    asking, at_line, by_element, condition_fault, dozen_plain, holding, in_section, instead, meant, plain,
-};
+use super::condition;
+use super::words::{asking, at_line, by_element, dozen_plain, holding, in_section, instead, meant, plain};
 use crate::message::{Request, Said};
 
 /// What was seen and what to do.
@@ -111,7 +110,7 @@ pub fn sentence(what: &Request) -> Said {
             format!("usar uno de {}", plain(known)),
         ),
         Request::BadCondition { condition, fault } => Said::and(
-            format!("--where \"{condition}\" no es válido: {}", condition_fault(fault)),
+            format!("--where \"{condition}\" no es válido: {}", condition::sentence(fault)),
             "usar comparaciones como region = 'West' AND age >= 30, con AND, OR, NOT, IN (…), BETWEEN, LIKE e IS NULL",
         ),
         Request::NoRowMatches { condition, read } => Said::and(

@@ -1,5 +1,6 @@
 //! What should be known of the numbers, in Spanish.
 
+use super::findings::two_decimals;
 use super::words::{
     against_midpoint, crosshair_of, instead_of, of_rows, one_decimal, plain, raters, unrelated,
 };
@@ -127,6 +128,13 @@ pub fn sentence(what: &Results) -> Said {
                 "el desempeño de «{driver}», solo o junto con los demás, separa a todos los que tienen 1 en el resultado «{outcome}» de todos los que tienen 0, así que un logit no tiene coeficientes finitos"
             ),
             "leer en su lugar su penalización y recompensa y la tabla de condiciones necesarias (--necessary); más encuestados le dan coeficientes",
+        ),
+        Results::OutcomeAgainst { outcome, r } => Said::and(
+            format!(
+                "{outcome}: sus números bajan cuando el desempeño sube, en todos los criterios (r desde {}): si un número bajo es su mejor respuesta, los cambios por debajo de 0 son buenas noticias",
+                two_decimals(*r)
+            ),
+            "invertir la columna en el archivo, de modo que un número alto sea la mejor respuesta, si debe leerse como de costumbre",
         ),
         Results::UnrelatedOutcome { outcome, why } => Said::and(unrelated(why, outcome), instead_of(why)),
     }

@@ -158,6 +158,13 @@ pub fn sentence(what: &Values) -> Said {
             "resultado «{column}»: celdas tomadas como sin respuesta: {}",
             texts.iter().map(|(text, count)| format!("«{text}» ({count})")).collect::<Vec<_>>().join(", ")
         )),
+        Values::OutcomeBeyond { column, values, lowest, highest } => Said::and(
+            format!(
+                "resultado «{column}»: {} queda fuera de la escala {lowest}-{highest} que dice su encabezado, y se lee como respuesta",
+                quoted(values)
+            ),
+            "añadir --missing con el número si significa «sin respuesta»",
+        ),
         Values::OutcomeStray { column, value } => Said::and(
             format!(
                 "resultado «{column}»: {value} queda justo fuera de una escala de la que se usaron todos los puntos, y se lee como una respuesta"

@@ -67,6 +67,9 @@ pub fn why(what: &What) -> &'static str {
         What::Results(Results::NoShortfall { .. } | Results::LargeGap { .. }) => {
             "cuadrante y brecha responden a dos preguntas, y aquí no coinciden"
         }
+        What::Results(Results::OutcomeAgainst { .. }) => {
+            "un efecto es buena o mala noticia solo según la dirección de su resultado"
+        }
         What::Results(
             Results::ConstantDriver { .. }
             | Results::SeparatedOutcome { .. }

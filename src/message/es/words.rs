@@ -1,7 +1,7 @@
 //! Words inside sentences, in Spanish.
 
 use super::quoted;
-use crate::message::{Asked, ConditionFault, Holds, Markup, Reason, Side, Statistic, Turned, Unrelated};
+use crate::message::{Asked, Holds, Markup, Reason, Side, Statistic, Turned, Unrelated};
 
 pub fn markup(what: &Markup) -> &'static str {
     match what {
@@ -252,42 +252,6 @@ pub fn counted(answers: &[(String, u64)]) -> String {
 
 pub fn one_decimal(value: &f64) -> String {
     format!("{value:.1}").replace('.', ",")
-}
-
-pub fn condition_fault(fault: &ConditionFault) -> String {
-    match fault {
-        ConditionFault::TooDeep => {
-            "es demasiado larga o profunda: escribirla con IN (…) y menos paréntesis, o en varias columnas"
-                .into()
-        }
-        ConditionFault::NotSql => "no es una condición SQL".into(),
-        ConditionFault::GoesOn { rest } => format!("continúa después de su final, en {rest}"),
-        ConditionFault::NoColumn { name, nearest, some, more } => {
-            let quoted =
-                |names: &[String]| names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>();
-            let columns = if nearest.is_empty() {
-                format!("columnas: {}{}", quoted(some).join(", "), if *more { ", …" } else { "" })
-            } else {
-                format!("¿se trata de {}?", quoted(nearest).join(" o "))
-            };
-            format!(
-                "no hay ninguna columna «{name}» ({columns} Un valor va entre comillas simples, '{name}', y un nombre de columna que no sea una sola palabra, entre comillas dobles)"
-            )
-        }
-        ConditionFault::NoLabel { column, text, labels } => {
-            format!("«{column}» contiene códigos, y ninguno tiene la etiqueta '{text}': {}", quoted(labels))
-        }
-        ConditionFault::TextWithNumber { part } => {
-            format!("{part} compara un texto con un número: escribir '3' para comparar textos")
-        }
-        ConditionFault::TextReckoned { part } => {
-            format!("{part} calcula con un texto: usar columnas de números o celdas vacías")
-        }
-        ConditionFault::DaysByLetters { part } => {
-            format!("{part} compara días por sus letras: escribirlos año-mes-día en ambos sitios")
-        }
-        ConditionFault::NotUnderstood { part } => format!("{part} no se entiende aquí"),
-    }
 }
 
 /// Letters side by side.

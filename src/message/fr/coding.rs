@@ -76,6 +76,12 @@ pub fn sentence(what: &CodingError) -> Said {
             ),
             "recoder les mots en nombres, le meilleur étant le plus grand, ou nommer un autre résultat",
         ),
+        CodingError::Thousands { column, marked, whole } => Said::and(
+            format!(
+                "«\u{a0}{column}\u{a0}» contient {marked} à côté de {whole}, et rien ne dit si le signe sépare des milliers ou des décimales"
+            ),
+            "écrire les nombres de la colonne sans signe entre les milliers, ou partout avec des décimales",
+        ),
         CodingError::OutcomeDates { column, dates } => Said::and(
             format!(
                 "les réponses du résultat «\u{a0}{column}\u{a0}» sont des dates ({})\u{a0}: un tableur les a faites de réponses telles que 4/5 ou 1-2",

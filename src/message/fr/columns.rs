@@ -101,6 +101,13 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "reversed = true dans un fichier d’étude si c’est le cas, reversed = false si le plus petit nombre est le pire",
         ),
+        Columns::ComputedLeftOut { columns } => Said::and(
+            format!(
+                "écartées, car elles sont à chaque ligne la moyenne ou la somme des autres critères et n’en sont pas un\u{a0}: {}",
+                quoted(columns)
+            ),
+            "nommez les deux colonnes dans un fichier d’étude si c’est un critère malgré tout",
+        ),
         Columns::FiguresLeftOut { columns } => Said::and(
             format!(
                 "écartées, car leur nom est celui d’un chiffre et ne nomme aucun critère\u{a0}: {}",

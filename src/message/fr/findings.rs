@@ -80,7 +80,7 @@ pub fn sentence(what: &Findings) -> Said {
 }
 
 /// Two decimals, with a comma.
-fn decimal(value: f64) -> String {
+pub fn decimal(value: f64) -> String {
     format!("{value:.2}").replace('.', ",").replace('-', "−")
 }
 

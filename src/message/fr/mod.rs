@@ -14,6 +14,7 @@ mod cells;
 mod coding;
 mod columns;
 mod comparing;
+mod condition;
 mod drawn;
 mod files;
 mod findings;

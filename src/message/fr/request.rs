@@ -1,8 +1,7 @@
 //! What was asked and does not go with the file, in French.
 
-use super::words::{
-    asking, at_line, by_element, condition_fault, dozen_plain, holding, in_section, instead, meant, plain,
-};
+use super::condition;
+use super::words::{asking, at_line, by_element, dozen_plain, holding, in_section, instead, meant, plain};
 use crate::message::{Request, Said};
 
 /// What was seen and what to do.
@@ -124,7 +123,10 @@ pub fn sentence(what: &Request) -> Said {
             format!("choisir parmi {}", plain(known)),
         ),
         Request::BadCondition { condition, fault } => Said::and(
-            format!("--where «\u{a0}{condition}\u{a0}» n’est pas valable\u{a0}: {}", condition_fault(fault)),
+            format!(
+                "--where «\u{a0}{condition}\u{a0}» n’est pas valable\u{a0}: {}",
+                condition::sentence(fault)
+            ),
             "utiliser des comparaisons telles que region = 'West' AND age >= 30, avec AND, OR, NOT, IN (…), BETWEEN, LIKE et IS NULL",
         ),
         Request::NoRowMatches { condition, read } => Said::and(

@@ -1,5 +1,6 @@
 //! What should be known of the numbers, in French.
 
+use super::findings::decimal;
 use super::words::{against_midpoint, instead_of, of_rows, one_decimal, plain, raters, unrelated};
 use crate::message::{Results, Said};
 
@@ -127,6 +128,13 @@ pub fn sentence(what: &Results) -> Said {
                 "la performance de «\u{a0}{driver}\u{a0}», seule ou avec d’autres, sépare tous les 1 de tous les 0 du résultat «\u{a0}{outcome}\u{a0}», et un logit n’a pas de coefficients finis"
             ),
             "lire la pénalité, le gain et les conditions nécessaires (--necessary)\u{202f}; davantage de répondants lui donneront des coefficients",
+        ),
+        Results::OutcomeAgainst { outcome, r } => Said::and(
+            format!(
+                "{outcome}\u{a0}: ses nombres baissent quand la performance monte, pour chaque critère (r à partir de {})\u{a0}: si un petit nombre est sa meilleure réponse, un changement négatif est une bonne nouvelle",
+                decimal(*r)
+            ),
+            "inverser la colonne dans le fichier, pour qu’un grand nombre soit la meilleure réponse, si la lecture doit être l’habituelle",
         ),
         Results::UnrelatedOutcome { outcome, why } => Said::and(unrelated(why, outcome), instead_of(why)),
     }

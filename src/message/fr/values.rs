@@ -163,6 +163,13 @@ pub fn sentence(what: &Values) -> Said {
                 .collect::<Vec<_>>()
                 .join(", ")
         )),
+        Values::OutcomeBeyond { column, values, lowest, highest } => Said::and(
+            format!(
+                "résultat «\u{a0}{column}\u{a0}»\u{a0}: {} dépasse l’échelle {lowest}-{highest} que dit son en-tête, et est lu comme une réponse",
+                quoted(values)
+            ),
+            "ajouter --missing avec ce nombre s’il veut dire «\u{a0}sans réponse\u{a0}»",
+        ),
         Values::OutcomeStray { column, value } => Said::and(
             format!(
                 "résultat «\u{a0}{column}\u{a0}»\u{a0}: {value} se trouve juste au-delà d’une échelle dont tous les points ont servi, et est lu comme une réponse"

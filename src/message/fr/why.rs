@@ -73,6 +73,9 @@ pub fn why(what: &What) -> &'static str {
         What::Results(Results::NoShortfall { .. } | Results::LargeGap { .. }) => {
             "quadrant et écart répondent à deux questions, et ici ils se contredisent"
         }
+        What::Results(Results::OutcomeAgainst { .. }) => {
+            "un effet n’est une bonne ou une mauvaise nouvelle que selon le sens de son résultat"
+        }
         What::Results(
             Results::ConstantDriver { .. }
             | Results::SeparatedOutcome { .. }

@@ -38,6 +38,8 @@ declare! {
         TooManyValues { values: usize, most: usize },
         /// Answers of an outcome that are neither numbers nor on a known scale.
         OutcomeNotRead { column: String, answers: Vec<String> },
+        /// Numbers of a column of which nothing says whether a mark parts thousands or decimals.
+        Thousands { column: String, marked: String, whole: String },
         /// Answers of an outcome of which a spreadsheet made dates.
         OutcomeDates { column: String, dates: Vec<String> },
         /// Codes of an outcome whose words contradict them.

@@ -48,6 +48,8 @@ declare! {
         SeparatedOutcome { outcome: String, driver: String },
         /// An outcome that nothing can be said of.
         UnrelatedOutcome { outcome: String, why: Unrelated },
+        /// An outcome that falls where performance rises, for every criterion.
+        OutcomeAgainst { outcome: String, r: f64 },
     }
 }
 
@@ -76,6 +78,7 @@ impl Results {
             | Self::LonelyStrata { .. }
             | Self::LevelBad { .. }
             | Self::LevelGood { .. }
+            | Self::OutcomeAgainst { .. }
             | Self::UnrelatedOutcome { .. } => {}
         }
         self

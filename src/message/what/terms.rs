@@ -184,6 +184,10 @@ pub enum ConditionFault {
     TextReckoned { part: String },
     /// Days written so that their order is not that of their letters.
     DaysByLetters { part: String },
+    /// Texts that differ from the one asked for by case or spaces only, and would be left out.
+    Alike { column: String, text: String, others: Vec<String> },
+    /// Numbers of which nothing says whether a mark parts thousands or decimals.
+    Thousands { column: String, marked: String, whole: String },
     /// SQL that is not known here.
     NotUnderstood { part: String },
 }

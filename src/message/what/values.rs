@@ -52,6 +52,8 @@ declare! {
         OutcomeTurned { column: String, sum: f64, why: Turned },
         /// Answers of an outcome taken as no answer.
         OutcomeMissing { column: String, texts: Vec<(String, u64)> },
+        /// Numbers of an outcome beyond the scale that its header says.
+        OutcomeBeyond { column: String, values: Vec<String>, lowest: f64, highest: f64 },
         /// A value of an outcome just beyond a scale of which every point was used.
         OutcomeStray { column: String, value: f64 },
         /// An outcome of yes and no.

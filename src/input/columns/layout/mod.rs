@@ -1,6 +1,7 @@
 //! What the columns of a survey are: which are rating pairs, which side is importance, what the others hold.
 
 mod choices;
+mod computed;
 mod contradicted;
 mod error;
 mod refuse;
@@ -219,7 +220,7 @@ fn shape(
     notices: &mut Vec<Message>,
 ) -> Result<Shape, LayoutError> {
     refuse::summary_exports(grid, headings)?;
-    let shape = if hints.pairs.is_empty() {
+    let mut shape = if hints.pairs.is_empty() {
         if let Some(shape) = rowwise::find(headings, answers, hints)? {
             shape
         } else if let Some(shape) = pairing::chosen(headings, answers, hints, notices)? {
@@ -237,6 +238,7 @@ fn shape(
     if hints.pairs.is_empty() && hints.importance_columns.is_empty() && hints.performance_columns.is_empty() {
         refuse::rows_of_criteria(headings, answers, &shape)?;
         notices.extend(contradicted::labels(headings, &shape));
+        shape = computed::leave_out(grid, headings, shape, notices);
     }
     refuse::rankings(headings, answers, &shape)?;
     refuse::expanded(headings, answers, &shape)?;

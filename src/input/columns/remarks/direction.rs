@@ -7,9 +7,8 @@ use crate::input::fold::fold;
 /// Which way a remark says that numbers run; `None` where it says something else.
 pub(super) fn runs(folded: &str, enclosed: bool) -> Option<Runs> {
     let words = tokens(folded);
-    let coded = |word: &str| matches!(word, "r" | "rc" | "rev") || is_reversed(word);
-    let beside =
-        |word: &str| ["item", "items", "scale", "coded", "scored", "codiert", "kodiert"].contains(&word);
+    let coded = |word: &str| matches!(word, "r" | "rc" | "rev" | "neg") || is_reversed(word);
+    let beside = |word: &str| BESIDE.contains(&word);
     if enclosed
         && words.iter().any(|(_, word)| coded(word))
         && words.iter().all(|(_, word)| coded(word) || beside(word))
@@ -31,7 +30,9 @@ pub(super) fn runs(folded: &str, enclosed: bool) -> Option<Runs> {
 /// A name without a tail that says that its codes are reversed: `perf_price_rev`, `sat_wifi_r`.
 pub(super) fn without_coded_tail(code: &str) -> Option<String> {
     let (name, tail) = code.rsplit_once('_')?;
-    let coded = TAILS.contains(&fold(tail).as_str()) && name.contains('_') && !code.contains(' ');
+    // One letter says something in a list of variables only.
+    let coded = TAILS.contains(&fold(tail).as_str())
+        && if code.contains(' ') { tail.len() > 2 } else { name.contains('_') };
     coded.then(|| name.to_owned())
 }
 
@@ -59,6 +60,12 @@ const REVERSED: &[&str] = &[
     "omgekeerd",
     "omgepool",
     "hercodeer",
+];
+
+/// Words beside one that says so.
+const BESIDE: &[&str] = &[
+    "item", "items", "scale", "coded", "scored", "codiert", "kodiert", "skala", "echelle", "escala", "scala",
+    "schaal", "codage", "code", "codee", "is", "est", "ist",
 ];
 
 const TAILS: &[&str] =
@@ -152,6 +159,27 @@ const JOINING: &[&str] = &[
     "number",
     "numbers",
     "score",
+    "scores",
+    "value",
+    "values",
+    "ratings",
+    "marks",
+    "werte",
+    "zahlen",
+    "notes",
+    "notas",
+    "valeur",
+    "valeurs",
+    "valores",
+    "punteggi",
+    "sont",
+    "sind",
+    "son",
+    "sono",
+    "sao",
+    "waarde",
+    "waarden",
+    "zijn",
     "means",
     "je",
     "desto",
@@ -189,6 +217,7 @@ mod tests {
     fn words_say_which_way_numbers_run() {
         for down in [
             "lower is better",
+            "lower scores are better",
             "higher = worse",
             "je niedriger, desto besser",
             "plus bas = meilleur",
@@ -202,7 +231,17 @@ mod tests {
         for up in ["higher is better", "mayor es mejor", "lower = worse", "hoger is beter"] {
             assert_eq!(runs(&fold(up), true), Some(Runs::Up), "{up}");
         }
-        for coded in ["reverse coded", "reversed", "R", "umgepolt", "inversé", "invertido", "omgekeerd"] {
+        for coded in [
+            "reverse coded",
+            "reversed",
+            "échelle inversée",
+            "neg",
+            "R",
+            "umgepolt",
+            "inversé",
+            "invertido",
+            "omgekeerd",
+        ] {
             assert_eq!(runs(&fold(coded), true), Some(Runs::Coded), "{coded}");
         }
         for name in ["low prices", "better food", "at home", "good", "lower floor is better", "item"] {
@@ -214,6 +253,8 @@ mod tests {
     fn a_tail_says_that_codes_are_reversed() {
         assert_eq!(without_coded_tail("perf_price_rev").as_deref(), Some("perf_price"));
         assert_eq!(without_coded_tail("sat_wifi_R").as_deref(), Some("sat_wifi"));
+        assert_eq!(without_coded_tail("Performance of price_rev").as_deref(), Some("Performance of price"));
+        assert_eq!(without_coded_tail("Performance of price_r"), None);
         assert_eq!(without_coded_tail("perf_r"), None);
         assert_eq!(without_coded_tail("imp_river"), None);
     }

@@ -1,0 +1,129 @@
+//! Rows of figures that no word names: means behind the last or before the first respondent, subtotals between them.
+
+use super::others::is_rounded;
+use super::{Look, ROWS_EXAMINED};
+use crate::input::values::number;
+
+/// The rows without a number of their own, where nearly all others have one in the first column, half of whose numbers or more are
+/// fractions where all others are whole: subtotals.
+pub(super) fn find(look: &Look) -> Vec<usize> {
+    let first = |row: usize| look.grid.cell(row, 0).trim();
+    let is_bare = |row: &usize| {
+        let numbers: Vec<f64> = look.grid.rows[*row].iter().filter_map(|text| number(text, true)).collect();
+        let fractions = numbers.iter().filter(|value| value.fract() != 0.0).count();
+        first(*row).is_empty() && fractions >= 2 && fractions * 2 >= numbers.len()
+    };
+    let (bare, others): (Vec<usize>, Vec<usize>) = look.rows.iter().partition(|row| is_bare(row));
+    let others = &others[..others.len().min(ROWS_EXAMINED)];
+    let counted = || {
+        let numbered = others.iter().filter(|&&row| number(first(row), true).is_some()).count();
+        numbered >= 3 && numbered * 10 >= others.len() * 9
+    };
+    if bare.is_empty() || !counted() {
+        return Vec::new();
+    }
+    bare.into_iter().filter(|&row| look.holds_odd_fractions(row, 0, others)).collect()
+}
+
+/// Whether a row is of numbers alone and may hold the means of others: it has a fraction where the rows looked at have whole
+/// numbers, or nothing where all of them have a text.
+pub(super) fn may_be_means(look: &Look, row: usize) -> bool {
+    let is_text = |text: &str| !text.trim().is_empty() && number(text, true).is_none();
+    // Whoever gave a text is no mean of others.
+    if look.grid.rows[row].iter().any(is_text) {
+        return false;
+    }
+    let others = || look.rows.iter().copied().filter(|other| *other != row);
+    let is_fraction = |text: &str| number(text, true).is_some_and(|value| value.fract() != 0.0);
+    let is_odd = |column: usize, text: &str| {
+        is_fraction(text) && !others().take(FEW).any(|other| is_fraction(look.grid.cell(other, column)))
+    };
+    let lacks_a_text = |column: usize, text: &str| {
+        text.trim().is_empty()
+            && others().nth(LEAST).is_some()
+            && others().take(ROWS_EXAMINED).all(|other| is_text(look.grid.cell(other, column)))
+    };
+    let mut cells = look.grid.rows[row].iter().enumerate();
+    cells.any(|(column, text)| is_odd(column, text) || lacks_a_text(column, text))
+}
+
+/// Whether all numbers of such a row are the means of the other rows, but for one in the first cell, which may go on counting
+/// the rows: three, with a fraction among whole numbers, or so many rounded ones that nobody answers so by chance.
+pub(super) fn are_means(look: &Look, row: usize, others: &[usize]) -> bool {
+    let (mut means, mut fractions) = (0, 0);
+    if others.len() < 3 {
+        return false;
+    }
+    let first = look.first(row).map_or(0, |first| first.column);
+    for column in 0..look.grid.rows[row].len() {
+        let text = look.grid.cell(row, column);
+        let Some(value) = number(text, true) else { continue };
+        let values: Vec<f64> =
+            others.iter().filter_map(|&other| number(look.grid.cell(other, column), true)).collect();
+        let whole = values.iter().all(|value| value.fract() == 0.0);
+        if values.len() < 3 || !is_rounded(value, values.iter().sum::<f64>() / values.len() as f64, text) {
+            if column == first {
+                continue;
+            }
+            return false;
+        }
+        means += 1;
+        fractions += usize::from(whole && value.fract() != 0.0);
+    }
+    means >= 3 && fractions >= 1 || means >= MANY
+}
+
+/// Rows beside which a fraction is odd.
+const FEW: usize = 20;
+/// Rows that must have a text, for one without it to be odd.
+const LEAST: usize = 9;
+/// Rounded means that nobody gives by chance: two answers in five are the rounded mean.
+const MANY: usize = 6;
+
+#[cfg(test)]
+mod tests {
+    use crate::input::columns::strays::find as strays;
+    use crate::input::columns::tools::tests::headings_of;
+    use crate::input::open::text;
+
+    fn left_out(lines: &[&str]) -> Vec<u64> {
+        let csv = lines.join("\n");
+        let grid = text::read(csv.as_bytes()).unwrap().grid;
+        strays(&grid, &headings_of(&csv)).into_iter().map(|(row, _)| grid.numbers[row]).collect()
+    }
+
+    #[test]
+    fn subtotals_have_no_number_of_their_own() {
+        let lines = [
+            "id,region,imp_a,imp_b,perf_a,perf_b",
+            "1,Nord,5,4,3,2",
+            "2,Nord,4,4,2,2",
+            ",Nord,4.5,4.0,2.5,2.0",
+            "3,Sud,5,5,1,2",
+            "4,Sud,4,4,2,3",
+            "5,Sud,5,3,2,3",
+            ",Sud,4.7,4.0,1.7,2.7",
+        ];
+        assert_eq!(left_out(&lines), [4, 8]);
+        // Somebody who gave no number, and sliders with fractions everywhere.
+        assert!(left_out(&[lines[0], lines[1], lines[2], lines[4], lines[5], ",Nord,4,5,2,1"]).is_empty());
+        let sliders = ["id,imp_a,perf_a", "1,4.5,3.2", "2,4.1,3.3", ",4.4,2.5", "4,1.5,2.5", "5,2.5,3.5"];
+        assert!(left_out(&sliders).is_empty());
+    }
+
+    #[test]
+    fn rounded_means_stand_where_all_others_have_a_text() {
+        let mut lines = vec!["region,imp_a,imp_b,imp_c,perf_a,perf_b,perf_c".to_owned()];
+        lines.extend(
+            (0..12).map(|n| format!("Nord,{},{},4,{},3,{}", 3 + n % 3, 4 + n % 2, 1 + n % 3, n % 5 + 1)),
+        );
+        let with = |last: &str| {
+            let all = lines.iter().map(String::as_str).chain([last]);
+            left_out(&all.collect::<Vec<_>>())
+        };
+        assert_eq!(with(",4,5,4,2,3,3"), [14]);
+        // Other answers, and the same of somebody who named the region.
+        assert!(with(",4,5,4,3,3,3").is_empty());
+        assert!(with("Sud,4,5,4,2,3,3").is_empty());
+    }
+}
