@@ -1,5 +1,6 @@
 //! An SVG as PNG: one picture in two formats.
 
+use std::io::Write;
 use std::sync::Arc;
 
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -23,13 +24,20 @@ pub fn png(svg: &str, scale: u32) -> Result<Vec<u8>, String> {
     let factor = f64::from(scale) * 72.0 / 96.0;
     let pixels = |length: f32| (f64::from(length) * factor).round() as u32;
     let (width, height) = (pixels(tree.size().width()), pixels(tree.size().height()));
-    let mut picture = Pixmap::new(width, height)
-        .ok_or_else(|| format!("a picture of {width} × {height} pixels is too large"))?;
     let stretch =
         Transform::from_scale(width as f32 / tree.size().width(), height as f32 / tree.size().height());
-    resvg::render(&tree, stretch, &mut picture.as_mut());
-    encode(&picture, scale).map_err(|error| format!("the PNG cannot be written: {error}"))
+    let band = (MOST_PIXELS / width.max(1)).clamp(1, height.max(1));
+    let draw = |from: u32| {
+        let mut rows = Pixmap::new(width, band.min(height - from))
+            .ok_or_else(|| format!("a picture of {width} × {height} pixels is too large"))?;
+        resvg::render(&tree, stretch.post_translate(0.0, -(from as f32)), &mut rows.as_mut());
+        Ok(rows)
+    };
+    encode((width, height), band, draw, scale)
 }
+
+/// Pixels that are drawn at once; a larger picture is drawn in bands, so that its size is no bound of memory.
+const MOST_PIXELS: u32 = 1 << 26;
 
 fn options() -> Options<'static> {
     let mut fonts = Database::new();
@@ -42,10 +50,15 @@ fn options() -> Options<'static> {
     Options { fontdb: Arc::new(fonts), ..Options::default() }
 }
 
-/// Eight-bit RGB without alpha: the scene's ground is opaque.
-fn encode(picture: &Pixmap, scale: u32) -> Result<Vec<u8>, png::EncodingError> {
+/// Eight-bit RGB without alpha, in bands of so many rows: the scene's ground is opaque.
+fn encode(
+    (width, height): (u32, u32),
+    band: u32,
+    draw: impl Fn(u32) -> Result<Pixmap, String>,
+    scale: u32,
+) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, picture.width(), picture.height());
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Balanced);
@@ -57,17 +70,34 @@ fn encode(picture: &Pixmap, scale: u32) -> Result<Vec<u8>, png::EncodingError> {
         yppu: density,
         unit: png::Unit::Meter,
     }));
-    let mut writer = encoder.write_header()?;
-    let rgb: Vec<u8> =
-        picture.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
-    writer.write_image_data(&rgb)?;
-    writer.finish()?;
+    let mut writer = encoder.write_header().map_err(unwritten)?;
+    if band >= height {
+        writer.write_image_data(&rgb(&draw(0)?)).map_err(unwritten)?;
+    } else {
+        let mut stream = writer.stream_writer().map_err(unwritten)?;
+        for from in (0..height).step_by(band as usize) {
+            stream.write_all(&rgb(&draw(from)?)).map_err(unwritten)?;
+        }
+        stream.finish().map_err(unwritten)?;
+    }
+    writer.finish().map_err(unwritten)?;
     Ok(bytes)
+}
+
+fn rgb(rows: &Pixmap) -> Vec<u8> {
+    let pixels = rows.data().chunks_exact(4);
+    let mut rgb = Vec::with_capacity(pixels.len() * 3);
+    pixels.for_each(|pixel| rgb.extend_from_slice(&pixel[..3]));
+    rgb
+}
+
+fn unwritten(error: impl std::fmt::Display) -> String {
+    format!("the PNG cannot be written: {error}")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::png;
+    use super::{Pixmap, encode, png};
 
     const SVG: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='36pt' height='18pt' viewBox='0 0 720 360'>\
         <rect width='720' height='360' fill='#FFFFFF'/><rect width='360' height='360' fill='#C8440F'/></svg>";
@@ -87,6 +117,29 @@ mod tests {
             reader.next_frame(&mut pixels).unwrap();
             assert_eq!(pixels[..3], [0xC8, 0x44, 0x0F]);
             assert_eq!(pixels[pixels.len() - 3..], [0xFF, 0xFF, 0xFF]);
+        }
+    }
+
+    #[test]
+    fn a_picture_in_bands_is_the_same_picture() {
+        let draw = |height: u32| {
+            move |from: u32| {
+                let mut rows = Pixmap::new(9, height.min(10 - from)).unwrap();
+                for (at, byte) in rows.data_mut().iter_mut().enumerate() {
+                    *byte = if at % 4 == 3 { 255 } else { (at + from as usize * 36) as u8 / 2 };
+                }
+                Ok(rows)
+            }
+        };
+        let pixels = |bytes: &[u8]| {
+            let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+            let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+            reader.next_frame(&mut pixels).unwrap();
+            pixels
+        };
+        let whole = encode((9, 10), 10, draw(10), 1).unwrap();
+        for band in [1, 3, 7] {
+            assert_eq!(pixels(&encode((9, 10), band, draw(band), 1).unwrap()), pixels(&whole), "{band}");
         }
     }
 

@@ -18,7 +18,7 @@ struct Ceiling {
     ends: (i32, &'static str),
 }
 
-const CEILINGS: [Ceiling; 13] = [
+const CEILINGS: [Ceiling; 15] = [
     Ceiling {
         what: "a condition of 30,000 terms",
         arguments: |folder| condition(folder, &format!("recommend > 1{}", "+1".repeat(30_000))),
@@ -148,6 +148,23 @@ const CEILINGS: [Ceiling; 13] = [
         seconds: 30,
         mebibytes: 500,
         ends: (0, ""),
+    },
+    Ceiling {
+        what: "a picture of 90 million pixels",
+        arguments: |_| with(&["--canvas", "4000x1400", "--pixels", "4", "-o", "a.png"]),
+        seconds: 120,
+        mebibytes: 900,
+        ends: (0, ""),
+    },
+    Ceiling {
+        what: "a text that begins like an Arrow stream of two gigabytes",
+        arguments: |folder| {
+            fs::write(folder.join("s.csv"), b"\xff\xff\xff\xff\x00\x00\x00\x7fabcdef").unwrap();
+            strings(&["analyze", "s.csv"])
+        },
+        seconds: 5,
+        mebibytes: 300,
+        ends: (1, "s.csv"),
     },
     Ceiling {
         what: "deep arrays in a study file",

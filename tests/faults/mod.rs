@@ -8,5 +8,6 @@ mod failing_calls;
 mod kills;
 mod late_damage;
 mod outputs;
+mod small;
 mod texts;
 mod types;
