@@ -66,7 +66,7 @@ const WORDS: &[&str] = &[
     "not relevant for me", "not completed", "skipped", "not answered", "seen but not answered",
     "system missing", "missing; not available", "not asked in this country", "not applicable to me", "did not use", "didn't use", "did not use it", "haven't used", "haven't used it",
     "have not used it", "no experience", "not experienced", "does not apply to me", "unable to judge",
-    "unable to rate", "cannot judge", "i don't know", "no idea", "not stated",
+    "unable to rate", "cannot judge", "cannot rate", "can't rate", "can't judge", "not able to rate", "not able to judge", "no contact", "never visited", "i don't know", "no idea", "not stated",
     // French.
     "ne sait pas", "ne sais pas", "je ne sais pas", "nsp", "nspp", "ne se prononce pas",
     "ne sait pas / ne se prononce pas", "ne sait pas/ne se prononce pas", "sans objet", "sans opinion",
@@ -75,21 +75,21 @@ const WORDS: &[&str] = &[
     "je ne suis pas concerne", "je ne suis pas concerne(e)", "refus", "non reponse", "nr",
     "ne s'applique pas", "s.o", "so", "prefere ne pas repondre", "je prefere ne pas repondre",
     "non utilise", "jamais utilise", "pas utilise", "n'a pas utilise", "je n'ai pas utilise", "pas d'experience",
-    "non renseigne", "je ne peux pas juger", "ne peut pas juger",
+    "non renseigne", "je ne peux pas juger", "ne peut pas juger", "ne peut juger", "ne peux pas juger", "impossible a juger", "impossible a evaluer",
     // Spanish.
     "no sabe", "no se", "no sabe / no contesta", "no sabe/no contesta", "no contesta", "ns/nc", "nsnc",
     "ns", "nc", "no aplica", "no procede", "prefiero no responder", "sin opinion", "sin respuesta",
     "no sabe / no responde", "no responde", "no lo se", "no utilizado", "no lo he utilizado", "no lo use",
-    "no utilice", "nunca lo he usado", "no puedo valorar",
+    "no utilice", "nunca lo he usado", "no puedo valorar", "no puedo evaluar", "no puede valorar",
     // German.
     "keine angabe", "k. a", "k.a", "ka", "k. a.", "weiss nicht", "weiss ich nicht", "trifft nicht zu",
     "nicht zutreffend", "keine meinung", "keine antwort", "nicht beurteilbar", "kann ich nicht beurteilen",
     "nicht genutzt", "nicht benutzt", "nie genutzt", "nicht verwendet", "nicht besucht", "weiss es nicht",
-    "kann ich nicht sagen", "habe ich nicht genutzt", "keine erfahrung", "ohne angabe",
+    "kann ich nicht sagen", "kann nicht beurteilen", "nicht bewertbar", "kann ich nicht bewerten", "habe ich nicht genutzt", "keine erfahrung", "ohne angabe",
     // Italian.
     "non so", "non sa", "non sa / non risponde", "non risponde", "non applicabile", "non provata",
     "non provato", "nessuna risposta", "nessuna opinione", "non utilizzato", "non usato", "mai usato", "mai utilizzato",
-    "non lo so", "non saprei", "non ho utilizzato", "non posso giudicare", "preferisco non rispondere",
+    "non lo so", "non saprei", "non ho utilizzato", "non posso giudicare", "non posso valutare", "preferisco non rispondere",
     // Portuguese.
     "nao sabe", "nao sei", "nao se aplica", "sem opiniao", "sem resposta", "ns/nr", "nao responde",
     "nao sabe / nao responde", "prefiro nao responder", "nao aplicavel", "nao utilizo", "nao utilizei", "nao usei", "nunca usei", "nunca utilizei", "nao utilizado",

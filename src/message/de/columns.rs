@@ -103,6 +103,13 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "die beiden Spalten in einer Studiendatei nennen, wenn sie doch ein Kriterium sind",
         ),
+        Columns::VariantsLeftOut { columns } => Said::and(
+            format!(
+                "weggelassen, weil ihre Namen nur eine Seite nennen, und ein Kriterium, das sein Paar schon hat, mit einem Zusatz: {}",
+                quoted(columns)
+            ),
+            "die beiden Spalten jedes Kriteriums in einer Studiendatei nennen, wenn es eigene Kriterien sind",
+        ),
         Columns::FiguresLeftOut { columns } => Said::and(
             format!("weggelassen, weil sie wie Kennzahlen heißen und kein Kriterium nennen: {}", quoted(columns)),
             "die beiden Spalten in einer Studiendatei nennen, wenn sie doch ein Kriterium sind",

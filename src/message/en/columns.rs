@@ -97,6 +97,13 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "name the two columns in a study file if they are a criterion all the same",
         ),
+        Columns::VariantsLeftOut { columns } => Said::and(
+            format!(
+                "left out, because their names say one side, and a criterion that has its pair already and something more: {}",
+                quoted(columns)
+            ),
+            "name the two columns of each criterion in a study file if they are criteria of their own",
+        ),
         Columns::FiguresLeftOut { columns } => Said::and(
             format!(
                 "left out, because their names are those of figures and name no criterion: {}",

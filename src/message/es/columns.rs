@@ -104,6 +104,13 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "nombrar las dos columnas en un archivo de estudio si aun así son un criterio",
         ),
+        Columns::VariantsLeftOut { columns } => Said::and(
+            format!(
+                "excluidas, porque sus nombres dicen un solo lado, y un criterio que ya tiene su par con algo más: {}",
+                quoted(columns)
+            ),
+            "nombrar las dos columnas de cada criterio en un archivo de estudio si son criterios aparte",
+        ),
         Columns::FiguresLeftOut { columns } => Said::and(
             format!(
                 "excluidas, porque llevan el nombre de una cifra y no nombran ningún criterio: {}",

@@ -108,6 +108,13 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "nommez les deux colonnes dans un fichier d’étude si c’est un critère malgré tout",
         ),
+        Columns::VariantsLeftOut { columns } => Said::and(
+            format!(
+                "écartées, car leur nom dit un seul côté, et un critère déjà apparié avec quelque chose de plus\u{a0}: {}",
+                quoted(columns)
+            ),
+            "nommez les deux colonnes de chaque critère dans un fichier d’étude si ce sont des critères à part",
+        ),
         Columns::FiguresLeftOut { columns } => Said::and(
             format!(
                 "écartées, car leur nom est celui d’un chiffre et ne nomme aucun critère\u{a0}: {}",

@@ -50,6 +50,8 @@ declare! {
         SchoolGrades { column: String },
         /// Columns named like figures about criteria, "Mean importance".
         FiguresLeftOut { columns: Vec<String> },
+        /// Columns of one side that name a criterion of a pair and something more.
+        VariantsLeftOut { columns: Vec<String> },
         /// Columns that are the means or sums of the others of their side.
         ComputedLeftOut { columns: Vec<String> },
         /// Two questions about the same things, and nothing says which one is importance.

@@ -20,6 +20,7 @@ mod sets_id;
 mod sets_it;
 mod sets_nl;
 mod sets_pt;
+mod sets_seven;
 mod value_labels;
 mod words;
 

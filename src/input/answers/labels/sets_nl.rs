@@ -41,6 +41,16 @@ pub const SETS: &[LabelSet] = &[
         ],
     },
     LabelSet { adjectives: &[], ranks: &["Zeer ontevreden", "Ontevreden", "Tevreden", "Zeer tevreden"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Zeer ontevreden|Heel ontevreden",
+            "Ontevreden",
+            "Matig tevreden|Redelijk tevreden|Tamelijk tevreden",
+            "Tevreden",
+            "Zeer tevreden|Heel tevreden",
+        ],
+    },
     // Agreement.
     LabelSet {
         adjectives: &[],

@@ -11,7 +11,7 @@ use crate::input::fold::fold;
 use crate::input::headings::{Heading, Headings, clean};
 use crate::input::hints::text_of;
 use crate::input::values::number;
-use crate::message::{Columns, Message};
+use crate::message::{Columns, Message, What};
 
 /// Performance alone; else what is wrong.
 ///
@@ -86,13 +86,15 @@ pub fn bare_partners(headings: &Headings, of: &[Member], answers: &Answers<'_>) 
     }
 }
 
-/// Tells of columns that name a side, hold ratings, and are half of no pair.
+/// Tells of columns that name a side, hold ratings, and are half of no pair; not of those that were told of before.
 pub fn left_out(
     headings: &Headings,
     families: &[Family],
     pairs: &[Pair],
     answers: &Answers<'_>,
+    told: &[Message],
 ) -> Option<Message> {
+    let told: Vec<&String> = told.iter().filter_map(left_out_by).flatten().collect();
     let paired =
         |column: usize| pairs.iter().any(|pair| pair.importance == column || pair.performance == column);
     let members = families.iter().flat_map(|family| &family.members);
@@ -111,7 +113,18 @@ pub fn left_out(
         let both = nameless(Side::Importance).chain(nameless(Side::Performance));
         columns.extend(both.map(|heading| heading.code.clone()));
     }
+    columns.retain(|column| !told.contains(&column));
     (!columns.is_empty()).then(|| Message::likely(Columns::SidedLeftOut { columns }))
+}
+
+/// The columns that a message tells to be left out.
+fn left_out_by(message: &Message) -> Option<&Vec<String>> {
+    match &message.what {
+        What::Columns(Columns::FiguresLeftOut { columns } | Columns::VariantsLeftOut { columns }) => {
+            Some(columns)
+        }
+        _ => None,
+    }
 }
 
 /// Two ratings of performance or more, and none of importance.

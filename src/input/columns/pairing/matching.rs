@@ -37,6 +37,7 @@ pub fn pairs(
     let inflected = inflected(&mut importance, &mut performance);
     say_folded(&inflected, notices);
     found.extend(inflected);
+    found.extend(remarked(&mut importance, &mut performance, notices));
     found.extend(near(&mut importance, &mut performance, notices));
     let numbered = importance.iter().chain(&performance).all(|m| m.key.chars().all(|c| c.is_ascii_digit()));
     if importance.len() == performance.len() && found.is_empty() && (by_order || numbered) {
@@ -58,6 +59,7 @@ pub fn pairs(
             first_performance: firsts.1,
         });
     }
+    variants_left_out(&mut importance, &mut performance, &found, notices);
     one_sided(&importance, &performance, Side::Importance)?;
     one_sided(&performance, &importance, Side::Performance)?;
     found.sort_by_key(|pair| pair.importance);
@@ -147,6 +149,59 @@ fn inflected(importance: &mut Vec<Member>, performance: &mut Vec<Member>) -> Vec
     found
 }
 
+/// Pairs what differs by a remark in brackets behind one of the two: `Performance of staff (R)`. Likely, since the remark may say that
+/// something else is asked.
+fn remarked(
+    importance: &mut Vec<Member>,
+    performance: &mut Vec<Member>,
+    notices: &mut Vec<Message>,
+) -> Vec<Pair> {
+    let bare = |key: &str| {
+        let name = key.trim().strip_suffix([')', ']']).and_then(|key| key.rsplit_once(['(', '[']));
+        name.map_or_else(|| fold(key), |(name, _)| fold(name.trim()))
+    };
+    let mut found = Vec::new();
+    importance.retain(|member| {
+        let own = bare(&member.key);
+        let alike = |others: &[Member]| others.iter().filter(|other| bare(&other.key) == own).count();
+        let partner = performance.iter().position(|other| bare(&other.key) == own);
+        let Some(at) = partner.filter(|_| !own.is_empty() && alike(performance) == 1) else { return true };
+        let partner = performance.remove(at);
+        notices.push(by_likeness(member, &partner));
+        found.push(pair(member.clone(), &partner, Match::Near));
+        false
+    });
+    found
+}
+
+/// Leaves out columns that name a criterion of a pair and something more, where the other side has no such column: `Performance of
+/// price (competitor)`, `Performance of price last year`.
+fn variants_left_out(
+    importance: &mut Vec<Member>,
+    performance: &mut Vec<Member>,
+    pairs: &[Pair],
+    notices: &mut Vec<Message>,
+) {
+    if importance.is_empty() == performance.is_empty() || pairs.len() < 2 {
+        return;
+    }
+    let words = |text: &str| tokens(text).into_iter().map(|(_, word)| fold(&word)).collect::<Vec<String>>();
+    let names: Vec<Vec<String>> = pairs.iter().map(|pair| words(&pair.name)).collect();
+    let is_variant = |member: &Member| {
+        let own = words(&member.key);
+        names.iter().any(|name| {
+            !name.is_empty()
+                && name.len() < own.len()
+                && own.windows(name.len()).any(|part| part == name.as_slice())
+        })
+    };
+    let alone = if importance.is_empty() { performance } else { importance };
+    if alone.iter().all(is_variant) {
+        let columns = alone.drain(..).map(|member| member.code).collect();
+        notices.push(Message::likely(Columns::VariantsLeftOut { columns }));
+    }
+}
+
 /// Pairs each member with the one whose text is the nearest to it, where that is mutual and the texts are near.
 fn near(
     importance: &mut Vec<Member>,
@@ -172,12 +227,7 @@ fn near(
         .collect();
     let found = mutual.iter().map(|&(i, p)| {
         let (i, p) = (&importance[i], &performance[p]);
-        notices.push(Message::likely(Columns::MatchedByLikeness {
-            importance: i.code.clone(),
-            performance: p.code.clone(),
-            importance_key: i.key.clone(),
-            performance_key: p.key.clone(),
-        }));
+        notices.push(by_likeness(i, p));
         pair(i.clone(), p, Match::Near)
     });
     let found: Vec<Pair> = found.collect();
@@ -192,6 +242,15 @@ fn near(
         !mutual.iter().any(|(_, p)| p + 1 == at)
     });
     found
+}
+
+fn by_likeness(importance: &Member, performance: &Member) -> Message {
+    Message::likely(Columns::MatchedByLikeness {
+        importance: importance.code.clone(),
+        performance: performance.code.clone(),
+        importance_key: importance.key.clone(),
+        performance_key: performance.key.clone(),
+    })
 }
 
 fn pair(importance: Member, performance: &Member, matched: Match) -> Pair {

@@ -112,7 +112,8 @@ pub fn found(
     if families.iter().any(|f| f.side == Some(Side::Importance)) {
         let pairs = families::pairs_of(families.clone(), notices)?;
         if !pairs.is_empty() {
-            notices.extend(lacking::left_out(headings, &families, &pairs, answers));
+            let left_out = lacking::left_out(headings, &families, &pairs, answers, notices);
+            notices.extend(left_out);
             return Ok(Shape::Wide { pairs });
         }
     }
