@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::contributions::Answers;
 use super::drawn::{Drawn, Sample};
-use super::{Adjustment, Basis, Estimate, Level, Plan, SegmentRow};
+use super::{Adjustment, Basis, Estimate, Level, Measure, Plan, SegmentRow};
 use crate::stats::adjust::{benjamini_hochberg, holm};
 use crate::stats::anova::{WelchF, welch_f};
 use crate::stats::design::SampleDesign;
@@ -71,6 +71,27 @@ pub struct LevelsTest {
     pub df_between: f64,
     /// Degrees of freedom of the error.
     pub df_within: f64,
+    /// Probability of a larger F.
+    pub p: f64,
+    /// The same adjusted over the rows of the map.
+    pub p_adjusted: Option<f64>,
+}
+
+/// One test of a table of them.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Equality {
+    /// Which map.
+    pub level: Level,
+    /// Key of the criterion or element.
+    pub name: String,
+    /// Whose means they are.
+    pub measure: Measure,
+    /// Welch's F.
+    pub f: f64,
+    /// Levels tested − 1.
+    pub df1: f64,
+    /// Degrees of freedom of the error.
+    pub df2: f64,
     /// Probability of a larger F.
     pub p: f64,
     /// The same adjusted over the rows of the map.
@@ -154,8 +175,8 @@ impl<'a> SharedClusters<'a> {
 }
 
 /// Which of the three measures of a row.
-type Measure = fn(&mut Against) -> &mut Option<Difference>;
-const MEASURES: [Measure; 3] = [|row| &mut row.importance, |row| &mut row.performance, |row| &mut row.gap];
+type OfMeasure = fn(&mut Against) -> &mut Option<Difference>;
+const MEASURES: [OfMeasure; 3] = [|row| &mut row.importance, |row| &mut row.performance, |row| &mut row.gap];
 
 /// The F tests over the levels of one map, `levels` holding the rows of each; none of two levels, whose difference is
 /// one comparison a row, and none where levels share clusters, for which Welch's F has no form.
@@ -186,6 +207,24 @@ pub(super) fn omnibus(levels: &[&[SegmentRow]], independent: bool, plan: &Plan) 
         gap: tests[2][at],
     };
     levels[0].iter().enumerate().map(row).collect()
+}
+
+/// The tests of both maps, each a line of its own: by map, row, measure.
+pub(super) fn equality(criteria: &[Omnibus], elements: &[Omnibus]) -> Vec<Equality> {
+    let maps = [(Level::Criteria, criteria), (Level::Elements, elements)];
+    let rows = maps.into_iter().flat_map(|(level, rows)| rows.iter().map(move |row| (level, row)));
+    rows.flat_map(|(level, row)| {
+        let tests = [
+            (Measure::Importance, row.importance),
+            (Measure::Performance, row.performance),
+            (Measure::Gap, row.gap),
+        ];
+        tests.into_iter().filter_map(move |(measure, test)| {
+            let LevelsTest { f, df_between: df1, df_within: df2, p, p_adjusted } = test?;
+            Some(Equality { level, name: row.name.clone(), measure, f, df1, df2, p, p_adjusted })
+        })
+    })
+    .collect()
 }
 
 /// Adjusts the differences of one map over its family, and marks those that are significant.

@@ -1,4 +1,4 @@
-//! Who may be lost: how many more leave of those whom a row fails than of those whom it serves well (`docs/walkthrough.md`).
+//! Who may be lost: how many more leave of those whom a row fails than of those whom it serves well (`docs/study.md`).
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -63,7 +63,7 @@ pub use action::{
     Action, ActionPlan, ActionStatus, Actions, Effort, EffortUnit, ExpectedChange, Followed, Kept, PlanLine,
     PlannedAction, ScoreRule, with_actions,
 };
-pub use against::{Against, Difference, LevelsTest, Omnibus};
+pub use against::{Against, Difference, Equality, LevelsTest, Omnibus};
 pub use answers::Answers;
 pub use at_risk::{AtRisk, Worth};
 pub use audience::{

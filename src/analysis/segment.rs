@@ -38,6 +38,8 @@ pub struct Segments {
     pub omnibus: Vec<Omnibus>,
     /// The same of each element.
     pub element_omnibus: Vec<Omnibus>,
+    /// The tests of both maps, each a line of its own.
+    pub equality: Vec<against::Equality>,
     /// Means of the levels drawn towards what they have in common (`--shrink`); `null` where not asked for.
     pub shrinkage: Option<Vec<Shrunk>>,
     /// The levels: in the order of the labels of the file, else numbers by value, else names in natural order.
@@ -231,8 +233,7 @@ fn settled(
         against::omnibus(&levels.iter().map(rows).collect::<Vec<_>>(), independent, plan)
     };
     let (omnibus, element_omnibus) = (of(|level| &level.criteria), of(|level| &level.elements));
-    let mut criteria: Vec<&mut [SegmentRow]> = Vec::new();
-    let mut elements: Vec<&mut [SegmentRow]> = Vec::new();
+    let (mut criteria, mut elements): (Vec<&mut [SegmentRow]>, Vec<&mut [SegmentRow]>) = Default::default();
     for level in &mut levels {
         criteria.push(&mut level.criteria);
         elements.push(&mut level.elements);
@@ -264,6 +265,7 @@ fn settled(
         without_level,
         adjustment: plan.adjust,
         family: against::family(levels.len(), independent).into(),
+        equality: against::equality(&omnibus, &element_omnibus),
         omnibus,
         element_omnibus,
         shrinkage,

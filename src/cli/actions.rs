@@ -25,8 +25,8 @@ impl Actions {
     /// Where one of them is no action.
     pub fn declared(&self, source: &Source) -> Result<Declared> {
         let mut all: Vec<Action> = Vec::with_capacity(source.study.action.len());
-        for entry in &source.study.action {
-            let action = action(entry).map_err(|found| found.in_study(source))?;
+        for (place, entry) in (1..).zip(&source.study.action) {
+            let action = action(place, entry).map_err(|found| found.in_study(source))?;
             if all.iter().any(|other| other.id == action.id) {
                 let what = Acting::ActionTwice { action: action.id };
                 return Err(in_file(source, what));
@@ -65,8 +65,16 @@ fn in_file(source: &Source, what: Acting) -> Error {
     Error::in_study(source.study_path.as_deref(), what)
 }
 
-fn action(entry: &StudyAction) -> std::result::Result<Action, Fault> {
+fn action(place: usize, entry: &StudyAction) -> std::result::Result<Action, Fault> {
     let id = || entry.id.clone();
+    let lacks = |key: &'static str| Acting::ActionWithout { place, action: id(), key };
+    if entry.id.trim().is_empty() {
+        return Err(lacks("id").into());
+    }
+    let what = entry.what.label();
+    if std::iter::once(&what.text).chain(what.translations.values()).any(|text| text.trim().is_empty()) {
+        return Err(lacks("what").into());
+    }
     if entry.on.is_empty() {
         return Err(Acting::ActionOnNothing { action: id() }.into());
     }
@@ -90,8 +98,8 @@ fn action(entry: &StudyAction) -> std::result::Result<Action, Fault> {
     Ok(Action {
         id: id(),
         on: entry.on.clone(),
-        what: entry.what.label(),
-        owner: entry.owner.clone(),
+        what,
+        owner: entry.owner.clone().filter(|owner| !owner.trim().is_empty()),
         effort: effort(entry)?,
         cost: entry.cost,
         currency: entry.currency.clone(),

@@ -8,7 +8,7 @@ use super::marks;
 use super::notes::meanings;
 use super::outcomes;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
-use crate::analysis::{ActionPlan, ActionStatus, Analysis, Kept, Level, PlanLine, PlannedAction, Row};
+use crate::analysis::{ActionPlan, Analysis, Kept, Level, PlanLine, PlannedAction, Row};
 use crate::look::{Chart, Look, Part};
 use crate::words::plan::{PlanCounts, PlanWords, of};
 
@@ -33,7 +33,8 @@ pub fn message(plan: &ActionPlan, analysis: &Analysis, look: &Look) -> String {
         priorities: plan.priorities,
         enough: plan.enough,
         without: plan.without_action.len(),
-        actions: analysis.actions.iter().filter(|action| action.status != ActionStatus::Dropped).count(),
+        actions: analysis.actions.iter().filter(|action| action.status.is_open()).count(),
+        closed: analysis.actions.iter().any(|action| !action.status.is_open()),
     })
 }
 
@@ -194,8 +195,10 @@ impl Page<'_> {
             notes.extend(outcome.value.as_ref().map(|value| (links.worth_note)(value)));
             notes.push(said.no_return.to_owned());
         }
-        if !self.analysis.actions.is_empty() {
+        if self.analysis.actions.iter().any(|action| action.rank.is_some()) {
             notes.push((said.score)(plan.score_rule).to_owned());
+        }
+        if !self.analysis.actions.is_empty() {
             notes.push(said.next.to_owned());
         }
         notes
@@ -245,11 +248,21 @@ impl Page<'_> {
                 rows.push(TableRow { key: Some(action.id.clone()), cells, tone });
             }
         }
-        let table = Table { kind: TableKind::Plan, columns, rows };
-        let blocks = vec![Block::Table(table), Block::Notes(vec![said.note.to_owned()])];
-        let followed = self.analysis.actions.iter().any(|action| !action.followed.is_empty());
+        let (mut blocks, mut notes) = (Vec::new(), Vec::new());
+        if !rows.is_empty() {
+            blocks.push(Block::Table(Table { kind: TableKind::Plan, columns, rows }));
+            notes.push(said.note.to_owned());
+        }
+        let skipped = self.analysis.actions.iter().filter(|action| !action.is_followed());
+        let skipped: Vec<&str> = skipped.map(|action| action.what_in(words.code)).collect();
+        if !skipped.is_empty() {
+            notes.push((said.skipped)(&skipped.join(words.notation.pair)));
+        }
         let heading = (said.heading)(&comparison.old.label);
-        followed.then(|| Section::new(Part::Plan, "followed", Some(heading), blocks))
+        (!notes.is_empty()).then(|| {
+            blocks.push(Block::Notes(notes));
+            Section::new(Part::Plan, "followed", Some(heading), blocks)
+        })
     }
 }
 

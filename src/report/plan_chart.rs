@@ -22,7 +22,7 @@ impl View<'_> {
         footnotes.extend(outcome.map(said.notes.effect));
         footnotes.push(said.notes.next.to_owned());
         footnotes.extend(look.source.as_deref().map(look.language.notes.source));
-        ActionChart {
+        let chart = ActionChart {
             title: message(plan, analysis, look),
             subtitle: (said.subtitle)(outcome, analysis.plan.confidence),
             footnotes,
@@ -31,7 +31,11 @@ impl View<'_> {
             effect: said.effect_axis[usize::from(!has_effect)],
             lines,
             whole: plan.expected.as_ref().map(|it| (it.change.value, margin(it.change.low, it.change.high))),
-        }
+        };
+        let has_actions = !analysis.actions.is_empty();
+        let note = (has_actions && !chart.has_matrix()).then(|| said.notes.no_matrix.to_owned());
+        let footnotes = note.into_iter().chain(chart.footnotes).collect();
+        ActionChart { footnotes, ..chart }
     }
 
     fn action_line(&self, line: &PlanLine, has_effect: bool, letters: &mut Vec<usize>) -> ActionLine {
@@ -45,6 +49,7 @@ impl View<'_> {
                 what: said.no_action.to_owned(),
                 about: format!("{rows} · {}", said.no_owner),
                 due: String::new(),
+                closed: None,
                 promised: None,
                 needs: line.needs,
                 standing: Standing::Without,
@@ -63,14 +68,16 @@ impl View<'_> {
             if has_effect { expected.map(|it| it.value) } else { weighted_gap(analysis, line, &action.on) };
         ActionLine {
             letter: letters.iter().position(|&other| other == at).map(letter),
-            drawn: first,
+            drawn: first && action.status.is_open(),
             what: drawn(action.what_in(look.language.code)),
             about: action.owner.as_ref().map_or_else(|| rows.clone(), |owner| format!("{rows} · {owner}")),
             due: due(action, said).unwrap_or_default(),
+            closed: (!action.status.is_open()).then(|| (said.status)(action.status)),
             promised: action.promised,
             needs: line.needs,
             standing: match (line.priority, line.enough) {
                 (false, _) => Standing::Other,
+                (true, _) if !action.status.is_open() => Standing::Closed,
                 (true, Some(true)) => Standing::Enough,
                 (true, _) => Standing::NotEnough,
             },

@@ -1,4 +1,4 @@
-//! Business results through the command line: shares of wallet, and what those at risk are worth (`docs/walkthrough.md`).
+//! Business results through the command line: shares of wallet, and what those at risk are worth (`docs/study.md`).
 
 use std::fs;
 
@@ -85,6 +85,10 @@ const STUDY: &str = "wallet = { rank = \"rank_us\", of = \"banks\" }\n";
 fn what_is_no_rank_is_refused() {
     for (rank, banks, said) in [
         ("4", "3", "\"4\" is not a rank among 3 providers"),
+        // Codes of scales are none of ranks: what does not fit is asked about.
+        ("9", "3", "\"9\" is not a rank among 3 providers"),
+        ("99", "5", "\"99\" is not a rank among 5 providers"),
+        ("-1", "5", "\"-1\" is not a rank among 5 providers"),
         ("0", "3", "\"0\" is not a rank among 3 providers"),
         ("1.2", "3", "\"1.2\" is not a rank among 3 providers"),
         ("first", "3", "\"first\" is not a rank"),
@@ -166,6 +170,41 @@ fn a_value_that_is_not_known_is_no_zero() {
         .collect();
     assert_eq!(worth["n"], low.len());
     close(worth["mean"].as_f64().unwrap(), low.iter().sum::<f64>() / low.len() as f64, 1e-9, "mean");
+}
+
+/// A −1 among sums is a code and told as a cell of that column; losses count, and are told; no scale is looked for.
+#[test]
+fn what_stands_for_no_value_is_told_of_the_value() {
+    let text = |of: &dyn Fn(usize) -> String| -> String {
+        let mut text = String::from("imp_a,perf_a,imp_b,perf_b,stayed,revenue\n");
+        for at in 0..240 {
+            let (rating, stays) = if at % 4 == 0 { (1, at % 3) } else { (5, 1 + at % 2) };
+            let stayed = u8::from(stays > 0);
+            text += &format!("5,{rating},{},{},{stayed},{}\n", 3 + at % 3, 2 + at % 4, of(at));
+        }
+        text
+    };
+    let told = |text: String| -> (String, Value) {
+        let folder = folder(&[("s.csv", text)]);
+        let base = ["analyze", "s.csv", "--scale", "1-5", "--outcome", "stayed", "--value", "revenue"];
+        let ran = ecart_in(folder.path(), &[&base[..], &["--format", "json"]].concat(), b"").ok();
+        let rows = ran.json()["outcomes"][0]["criteria"]["rows"].clone();
+        let worth =
+            rows.as_array().unwrap().iter().find(|row| row["name"] == "a").unwrap()["at_risk"]["worth"]
+                .clone();
+        (ran.stderr, worth)
+    };
+    let (said, worth) = told(text(&|at| if at == 8 { "-1".into() } else { "10".into() }));
+    assert!(said.contains("column \"revenue\": cells taken as no answer: \"-1\" (1)"), "{said}");
+    assert!(!said.contains("outcome \"revenue\""), "{said}");
+    assert_eq!((&worth["n"], &worth["mean"]), (&59.into(), &10.0.into()));
+    let (said, worth) = told(text(&|at| if at % 8 == 0 { "-250".into() } else { "10".into() }));
+    assert!(said.contains("30 respondents are worth less than 0, -250 the least"), "{said}");
+    assert_eq!((&worth["n"], &worth["mean"]), (&60.into(), &(-120.0).into()));
+    // 99 beside 1 to 5 is a sum like any other.
+    let (said, worth) = told(text(&|at| if at == 8 { "99".into() } else { format!("{}", 1 + at % 5) }));
+    assert!(!said.contains("taken as no answer"), "{said}");
+    assert_eq!(worth["n"], 60);
 }
 
 /// What is at risk stands beside the cost of an action in every output of a plan; without a value customers do.

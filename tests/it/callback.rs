@@ -1,4 +1,4 @@
-//! Call-backs through the command line: who is listed, and that nobody else may know (`docs/walkthrough.md`).
+//! Call-backs through the command line: who is listed, and that nobody else may know (`docs/study.md`).
 
 use std::fs;
 use std::path::Path;
@@ -95,6 +95,13 @@ fn contacts_stand_in_the_list_and_in_no_other_output() {
         assert!([0, 3].contains(&(number % 4)), "{number}");
         assert_eq!(line[0], (number + 1).to_string());
         assert!(line[2].starts_with("'+61") && line[3].starts_with("'=the path"), "no formula: {line:?}");
+    }
+    // A program is given what the file has, byte by byte: a number to dial keeps its plus.
+    let plain =
+        ["--contact", "email,phone", "--consent", "may_call", "--quote-column", "said", "-o", "plain.csv"];
+    call(&folder, "perth.csv", &plain).ok();
+    for line in lines(&folder.path().join("plain.csv")) {
+        assert!(line[2].starts_with("+61 8") && line[3].starts_with("=the path"), "{line:?}");
     }
     #[cfg(unix)]
     for name in ["list.csv", "list.xlsx"] {

@@ -203,6 +203,8 @@ const GALLERY: &[(&str, i32, &[&str])] = &[
     ("action_on_both_maps", 1, &["copy.csv", "--study", "@action_on_both_maps.toml"]),
     ("action_on_nothing", 1, &["copy.csv", "--study", "@action_on_nothing.toml"]),
     ("action_twice", 1, &["copy.csv", "--study", "@action_twice.toml"]),
+    ("action_without_what", 1, &["copy.csv", "--study", "@action_without_what.toml"]),
+    ("action_without_id", 1, &["copy.csv", "--study", "@action_without_id.toml"]),
     ("action_promise_beyond_scale", 1, &["copy.csv", "--study", "@action_promise_beyond_scale.toml"]),
     ("action_promise_none", 1, &["copy.csv", "--study", "@action_promise_none.toml"]),
     ("action_effort_outside", 1, &["copy.csv", "--study", "@action_effort_outside.toml"]),

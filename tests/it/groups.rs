@@ -83,6 +83,14 @@ fn regions_differ_as_r_says() {
         for (key, expected) in [("f", f), ("df_within", df), ("p", p), ("df_between", 8.0)] {
             crate::world::close(gap[key].as_f64().unwrap(), expected, 1e-9, &format!("{name} {key}"));
         }
+        // The same test as a line of a table.
+        let lines = json["segments"][0]["equality"].as_array().unwrap();
+        let is_it = |line: &&serde_json::Value| line["name"] == name && line["measure"] == "gap";
+        let line = lines.iter().find(is_it).unwrap();
+        assert_eq!((&line["level"], &line["df1"]), (&"criteria".into(), &8.0.into()));
+        for (key, other) in [("f", "f"), ("df2", "df_within"), ("p", "p"), ("p_adjusted", "p_adjusted")] {
+            assert_eq!(line[key], gap[other], "{name} {key}");
+        }
     }
     let income = &rows.iter().find(|row| row["name"] == "income").unwrap()["gap"];
     crate::world::close(income["p_adjusted"].as_f64().unwrap(), 0.034_755_447_727, 1e-9, "Holm");

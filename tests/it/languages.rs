@@ -275,7 +275,7 @@ fn german_cases_follow_their_prepositions() {
 #[test]
 fn titles_count_as_german_and_spanish_count() {
     let plan = |words, priorities, enough, without, actions| {
-        (words::plan::of(words).title)(PlanCounts { priorities, enough, without, actions })
+        (words::plan::of(words).title)(PlanCounts { priorities, enough, without, actions, closed: false })
     };
     assert_eq!(
         plan(&de::WORDS, 6, 3, 1, 8),

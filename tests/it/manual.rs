@@ -156,7 +156,7 @@ fn shows(shown: &[&str], printed: &[&str]) -> bool {
 /// Runs what a page shows, in a folder that has the fixtures; how many commands ran, and the folder.
 fn run(page: &Path) -> (usize, TempDir) {
     let folder = TempDir::new().unwrap();
-    for from in ["fixtures", "fixtures/exports", "fixtures/study", "examples/maturity"] {
+    for from in ["fixtures", "fixtures/exports", "fixtures/study", "fixtures/study_fr", "examples/maturity"] {
         fs::create_dir_all(folder.path().join(from)).unwrap();
         for entry in fs::read_dir(root().join(from)).unwrap().map(|entry| entry.unwrap().path()) {
             if entry.is_file() {

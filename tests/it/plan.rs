@@ -1,4 +1,4 @@
-//! Action plans through the command line: effects against R, lines, verdicts of the next wave (`docs/walkthrough.md`).
+//! Action plans through the command line: effects against R, lines, verdicts of the next wave (`docs/study.md`).
 
 use std::fs;
 
@@ -75,6 +75,41 @@ fn what_goes_with_a_promise_of_a_logit_agrees_with_r() {
     }
     assert_eq!(expected["cut"], false);
     assert_eq!(action(&found, "security")["expected"]["cut"], true);
+}
+
+/// J1: logit, average marginal effects, and what half a point more would be, by R 4.2.2.
+#[test]
+fn a_logit_agrees_with_r() {
+    let Some(path) = gss() else { return };
+    let folder = folder(&[("gss.csv", retained(&path))]);
+    let arguments = ["analyze", "gss.csv", "--outcome", "retained", "--what-if", "0.5"];
+    let more = ["--replicates", "0", "--format", "json"];
+    let json = ecart_in(folder.path(), &[&arguments[..], &more].concat(), b"").ok().json();
+    let map = &json["outcomes"][0]["criteria"];
+    let rows = map["rows"].as_array().unwrap();
+    let row = |name: &str| rows.iter().find(|row| row["name"] == name).unwrap();
+    for (name, part, key, expected) in [
+        ("interesting", "log_odds", "value", 1.133_174_758_415),
+        ("interesting", "log_odds", "standard_error", 0.117_014_322_446),
+        ("security", "log_odds", "value", 0.258_702_945_923),
+        ("security", "log_odds", "standard_error", 0.084_771_696_171),
+        ("interesting", "coefficient", "value", 0.205_774_420_674),
+        ("interesting", "coefficient", "standard_error", 0.017_239_535_276),
+        ("interesting", "coefficient", "low", 0.171_985_552_424),
+        ("interesting", "coefficient", "high", 0.239_563_288_925),
+        ("security", "coefficient", "value", 0.046_978_145_629),
+        ("security", "coefficient", "standard_error", 0.015_126_966_386),
+        ("interesting", "what_if", "value", 0.098_619_599_172),
+        ("interesting", "what_if", "standard_error", 0.007_737_353_077),
+        ("interesting", "what_if", "low", 0.083_454_665_805),
+        ("interesting", "what_if", "high", 0.113_784_532_539),
+    ] {
+        let found = row(name)[part][key].as_f64().unwrap();
+        close(found, expected, 1e-9, &format!("{name} {part} {key}"));
+    }
+    assert_eq!(map["n"], 929);
+    let fit = 1.0 - 1_000.990_104_775_543 / 1_280.796_053_111_298;
+    close(map["mcfadden"].as_f64().unwrap(), fit, 1e-9, "1 - deviance/null deviance");
 }
 
 /// J2: who may be lost of those who find their work dull, by R 4.2.2.
@@ -156,9 +191,12 @@ fn two_waves() -> TempDir {
     };
     let study = [
         promise("paths", 9, "since = \"old\""),
-        promise("signs", 10, ""),
-        promise("shade", 11, ""),
+        promise("signs", 10, "status = \"running\""),
+        promise("shade", 11, "status = \"done\""),
         promise("ponds", 1, "since = \"2019\""),
+        // Nothing was done yet, or no longer: what row 1 did says nothing of them.
+        promise("dams", 1, ""),
+        promise("weirs", 1, "status = \"dropped\"\nsince = \"old\""),
     ];
     folder(&[("old.csv", wave(1)), ("new.csv", wave(12)), ("study.toml", study.concat())])
 }
@@ -188,12 +226,16 @@ fn the_next_wave_tells_what_became_of_a_promise() {
         close(followed[0]["change"]["value"].as_f64().unwrap(), value, 1e-9, id);
         close(followed[0]["change"]["low"].as_f64().unwrap(), low, 1e-5, id);
     }
+    for id in ["dams", "weirs"] {
+        assert_eq!(action(&found, id)["followed"], Value::Array(Vec::new()), "{id}");
+    }
     // Only where the wave it names is another one.
     let base = ["plan", "new.csv", "--study", "study.toml"];
     let ran = ecart_in(folder.path(), &[&base[..], &more].concat(), b"").ok();
     assert!(ran.stderr.contains("action \"ponds\" started from wave \"2019\""), "{}", ran.stderr);
     assert!(!ran.stderr.contains("\"paths\" started"), "{}", ran.stderr);
     assert!(ran.stdout.contains("on the way") && ran.stdout.contains("Promises since old"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("not begun or given up: dams, weirs."), "{}", ran.stdout);
 }
 
 fn study(more: &str) -> TempDir {
@@ -266,7 +308,10 @@ fn every_priority_has_a_line() {
     assert_eq!(lines.last().unwrap()["action"], 3, "what was given up stands last");
     let late = |id: &str| action(&found, id)["overdue"].clone();
     assert_eq!([late("fees"), late("calls"), late("sofas")], [true.into(), false.into(), Value::Null]);
-    assert_eq!(whole["score_rule"], "weighted_gap_by_effort", "one action promises nothing");
+    assert_eq!(whole["score_rule"], "effect_by_effort", "the one that promises nothing was given up");
+    let planned = study(&FOUR.replace("dropped", "planned"));
+    let found = plan(&planned, "customers_2026.csv", &more);
+    assert_eq!(found["action_plan"]["score_rule"], "weighted_gap_by_effort", "one action promises nothing");
     // Without a day nothing is late.
     let found = plan(&folder, "customers_2026.csv", &["--outcome", "recommend"]);
     assert_eq!(action(&found, "fees")["overdue"], Value::Null);
@@ -302,19 +347,97 @@ fn every_output_tells_of_the_plan() {
     assert!(shown.contains("Les frais sur une page") && shown.contains("Pas encore d’action"), "{shown}");
 }
 
-/// Stubs name the rows, and no remedy; they can be read again.
+/// What is done or given up is no longer to be chosen: no rank, nothing in the headline, no point of the matrix, and a
+/// priority with nothing else has no open action.
 #[test]
-fn a_draft_can_be_read_again() {
+fn what_is_done_or_given_up_is_not_counted() {
+    let closed = FOUR
+        .replace("status = \"running\"", "status = \"done\"")
+        .replace("effort = 2", "effort = 2\nstatus = \"done\"");
+    let folder = study(&closed);
+    let more = ["--outcome", "recommend"];
+    let found = plan(&folder, "customers_2026.csv", &more);
+    let whole = &found["action_plan"];
+    assert_eq!((&whole["enough"], &whole["effort_unit"]), (&0.into(), &"points".into()));
+    assert!(whole["without_action"].as_array().unwrap().contains(&"fee_clarity".into()), "{whole}");
+    for id in ["fees", "calls", "leaflets"] {
+        let action = action(&found, id);
+        for key in ["rank", "score", "enough"] {
+            assert_eq!(action[key], Value::Null, "{id} {key}");
+        }
+    }
+    assert_eq!(action(&found, "sofas")["rank"], 1);
+    let lines = whole["lines"].as_array().unwrap();
+    let done = lines.iter().find(|line| line["priority"] == true && line["action"] == 0).unwrap();
+    assert_eq!(done["enough"], Value::Null);
+    let outputs = ["-o", "plan.svg", "-o", "plan.md"];
+    let base = ["plan", "customers_2026.csv", "--study", "study.toml"];
+    ecart_in(folder.path(), &[&base[..], &more, &outputs].concat(), b"").ok();
+    let text = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    assert!(
+        text("plan.md").starts_with("# None of the planned actions promises enough"),
+        "{}",
+        text("plan.md")
+    );
+    // Of one open action there is no matrix, and that is said.
+    assert!(text("plan.svg").contains("No matrix: it takes four open actions"));
+    // The stub for what is done once more has an id of its own.
+    let draft = ecart_in(folder.path(), &[&base[..], &["--draft"]].concat(), b"").ok().stdout;
+    assert!(draft.contains("on = [\"fee_clarity\"]"), "{draft}");
+}
+
+/// Stubs name the rows, and no remedy; what is to be done somebody has to fill in before they can be read.
+#[test]
+fn a_draft_can_be_read_when_it_is_filled_in() {
     let folder = study("");
     let arguments = ["plan", "customers_2026.csv", "--study", "study.toml", "--draft"];
     let draft = ecart_in(folder.path(), &arguments, b"").ok().stdout;
     assert!(draft.contains("on = [\"fee_clarity\"]"), "{draft}");
     let text = fs::read_to_string(folder.path().join("study.toml")).unwrap();
-    fs::write(folder.path().join("study.toml"), text + &draft).unwrap();
+    fs::write(folder.path().join("study.toml"), text.clone() + &draft).unwrap();
+    let ran = ecart_in(folder.path(), &arguments, b"");
+    assert!(
+        ran.code == 1 && ran.stderr.contains("action 1") && ran.stderr.contains("no what"),
+        "{}",
+        ran.stderr
+    );
+    let filled = draft.replace("what = \"\"", "what = \"Something\"");
+    fs::write(folder.path().join("study.toml"), text + &filled).unwrap();
     let found = plan(&folder, "customers_2026.csv", &[]);
     assert_eq!(found["action_plan"]["without_action"], Value::Array(Vec::new()));
     let again = ecart_in(folder.path(), &arguments, b"").ok().stdout;
     assert_eq!(again, "# Every priority has an action.\n");
+}
+
+/// Nothing rises beyond the top of the scale: such a promise is told, and not enough because of it; a day needs no quotes.
+#[test]
+fn a_promise_beyond_the_room_of_the_scale_is_told() {
+    let folder = study(
+        "\n[[action]]\nid = \"a\"\nwhat = \"x\"\non = [\"fee_clarity\"]\nraises = { performance = 3.9 }\ndue = 2027-01-31\nsince = 2025-01-01\n",
+    );
+    let found = plan(&folder, "customers_2026.csv", &[]);
+    let action = action(&found, "a");
+    assert_eq!((&action["due"], &action["since"]), (&"2027-01-31".into(), &"2025-01-01".into()));
+    let json = ["analyze", "customers_2026.csv", "--study", "study.toml", "--format", "json"];
+    let ran = ecart_in(folder.path(), &json, b"").ok();
+    let rows = ran.json()["criteria"].clone();
+    let row = rows.as_array().unwrap().iter().find(|row| row["name"] == "fee_clarity").unwrap().clone();
+    let room = 5.0 - row["performance"]["value"].as_f64().unwrap();
+    let told = format!("which can rise by {} at most", (room * 100.0).floor() / 100.0);
+    assert!(ran.stderr.contains(&told), "{told}: {}", ran.stderr);
+    assert_eq!(action["enough"], room >= row["target"]["increase"].as_f64().unwrap());
+
+    // One of two criteria as good as it can be: the other's line is above the top of the scale.
+    let mut text = String::from("imp_a,perf_a,imp_b,perf_b\n");
+    text += &"5,5,5,4\n4,5,5,4\n".repeat(10);
+    let study =
+        "scale = \"1-5\"\ncrosshair = \"4,5.5\"\n[[criterion]]\nname = \"a\"\n[[criterion]]\nname = \"b\"\n";
+    let action = "[[action]]\nid = \"b\"\nwhat = \"x\"\non = [\"b\"]\nraises = { performance = 3 }\n";
+    let folder = crate::waves::world::folder(&[("s.csv", text), ("study.toml", format!("{study}{action}"))]);
+    let ran = ecart_in(folder.path(), &["plan", "s.csv", "--study", "study.toml", "--format", "json"], b"");
+    if ran.code == 0 {
+        assert_eq!(ran.json()["actions"][0]["enough"], false, "{}", ran.stdout);
+    }
 }
 
 /// What a run with this action says.
@@ -339,6 +462,15 @@ fn what_is_no_action_is_refused() {
         ("on = [\"branch\"]\nstatus = \"soon\"", "planned"),
         ("on = [\"branch\"]\nwhen = \"soon\"", "when"),
         ("on = [\"branch\"]\ncost = -1", "0 or more"),
+        (
+            "on = [\"branch\"]\n[[action]]\nid = \"b\"\nwhat = \" \"\non = [\"branch\"]",
+            "action 2 (\"b\") has no what",
+        ),
+        (
+            "on = [\"branch\"]\n[[action]]\nid = \"b\"\nwhat = { en = \"y\", fr = \"\" }\non = [\"branch\"]",
+            "has no what",
+        ),
+        ("on = [\"branch\"]\n[[action]]\nid = \"\"\nwhat = \"y\"\non = [\"branch\"]", "action 2 has no id"),
     ] {
         let ran = refused(more);
         assert_eq!(ran.code, 1, "{more}: {}", ran.stderr);

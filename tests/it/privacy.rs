@@ -1,5 +1,5 @@
 //! No artifact of a run leads to a person: contacts stand in the list of call-backs alone, no quote is one of too few, and
-//! what is quoted holds no address, number or page (`docs/walkthrough.md`).
+//! what is quoted holds no address, number or page (`docs/study.md`).
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! Words beside numbers through the command line: against R, and that nobody is told (`docs/walkthrough.md`).
+//! Words beside numbers through the command line: against R, and that nobody is told (`docs/study.md`).
 
 use std::fs;
 

@@ -96,6 +96,12 @@ impl ActionStatus {
     pub fn is_open(self) -> bool {
         matches!(self, Self::Planned | Self::Running)
     }
+
+    /// Whether a change since the wave before can tell anything of an action: it was begun, or names the wave it started
+    /// from, and was not given up.
+    pub(super) fn is_followed(self, names_wave: bool) -> bool {
+        matches!(self, Self::Running | Self::Done) || self == Self::Planned && names_wave
+    }
 }
 
 impl EffortUnit {

@@ -1,7 +1,7 @@
 //! The lines of a plan: every priority with its actions, then the other actions; and by what actions are ranked.
 
 use super::{
-    ActionPlan, ActionStatus, Actions, EffortUnit, PlanLine, PlannedAction, ScoreRule, expected, reaches,
+    ActionPlan, ActionStatus, Actions, EffortUnit, PlanLine, PlannedAction, ScoreRule, expected, is_enough,
     rows,
 };
 use crate::analysis::{Analysis, AtRisk, Level, Quadrant, Row};
@@ -15,15 +15,17 @@ pub(super) fn plan(planned: &mut [PlannedAction], actions: &Actions, analysis: &
     for &level in &levels {
         lines.extend(priorities(planned, level, analysis));
     }
+    let is_open = |line: &PlanLine| line.action.is_some_and(|at| planned[at].status.is_open());
+    let of_lines = |keep: &dyn Fn(&PlanLine) -> bool| {
+        let kept = lines.iter().filter(|line| keep(line));
+        let mut names: Vec<(Level, &str)> = kept.map(|line| (line.level, line.on[0].as_str())).collect();
+        names.dedup();
+        names
+    };
+    let (open, all) = (of_lines(&is_open), of_lines(&|_| true));
     let without_action =
-        lines.iter().filter(|line| line.action.is_none()).flat_map(|line| line.on.clone()).collect();
-    let mut reached: Vec<(Level, &str)> = lines
-        .iter()
-        .filter(|line| line.enough == Some(true))
-        .map(|line| (line.level, line.on[0].as_str()))
-        .collect();
-    reached.dedup();
-    let enough = reached.len();
+        all.iter().filter(|name| !open.contains(name)).map(|(_, name)| (*name).to_owned()).collect();
+    let enough = of_lines(&|line| line.enough == Some(true)).len();
     lines.extend(others(planned, &lines, analysis));
     let level = if levels.len() == 1 { levels.first() } else { None };
     ActionPlan {
@@ -54,7 +56,7 @@ fn ranked(analysis: &Analysis, level: Level) -> Vec<&Row> {
     found
 }
 
-/// A line for each action on a priority that was not given up, or one that says there is none.
+/// A line for each action on a priority that was not given up, the open ones first, or one that says there is none.
 fn priorities(planned: &[PlannedAction], level: Level, analysis: &Analysis) -> Vec<PlanLine> {
     let mut lines = Vec::new();
     for row in ranked(analysis, level) {
@@ -64,11 +66,15 @@ fn priorities(planned: &[PlannedAction], level: Level, analysis: &Analysis) -> V
         let needs = row.target.map(|target| target.increase);
         let line = |action: Option<usize>| {
             let promised = action.and_then(|at| planned[at].promised);
-            let enough = promised.zip(needs).map(|(promised, needs)| reaches(promised, needs));
+            let enough = promised
+                .zip(needs)
+                .filter(|_| action.is_some_and(|at| planned[at].status.is_open()))
+                .map(|(promised, needs)| is_enough(promised, needs, row, analysis));
             let (on, at_risk) = (vec![row.name.clone()], at_risk(analysis, level, &row.name));
             PlanLine { level, on, priority: true, action, needs, enough, at_risk }
         };
-        let own: Vec<usize> = (0..planned.len()).filter(|&at| is_its(&planned[at])).collect();
+        let mut own: Vec<usize> = (0..planned.len()).filter(|&at| is_its(&planned[at])).collect();
+        own.sort_by_key(|&at| !planned[at].status.is_open());
         if own.is_empty() {
             lines.push(line(None));
         }
@@ -112,21 +118,24 @@ fn at_risk(analysis: &Analysis, level: Level, name: &str) -> Option<AtRisk> {
     map.rows.iter().find(|row| row.name == name)?.at_risk
 }
 
-/// The unit of the efforts, where every action has one and all have the same.
+/// The unit of the efforts, where every open action has one and all have the same.
 fn same_unit(planned: &[PlannedAction]) -> Option<EffortUnit> {
-    let first = planned.first()?.effort_unit?;
-    planned.iter().all(|action| action.effort_unit == Some(first)).then_some(first)
+    let mut open = planned.iter().filter(|action| action.status.is_open());
+    let first = open.next()?.effort_unit?;
+    open.all(|action| action.effort_unit == Some(first)).then_some(first)
 }
 
-/// Scores all actions by the first rule that every one of them can be scored by.
+/// Scores the open actions by the first rule that every one of them can be scored by; what is done or given up is no longer
+/// to be chosen.
 fn score(planned: &mut [PlannedAction], unit: Option<EffortUnit>, analysis: &Analysis) -> ScoreRule {
     let has_effect = |action: &PlannedAction| action.expected.is_some();
+    let is_open = |action: &&PlannedAction| action.status.is_open();
     let rule = match unit {
-        Some(_) if planned.iter().all(has_effect) => ScoreRule::EffectByEffort,
+        Some(_) if planned.iter().filter(is_open).all(has_effect) => ScoreRule::EffectByEffort,
         Some(_) => ScoreRule::WeightedGapByEffort,
         None => ScoreRule::WeightedGap,
     };
-    for action in planned.iter_mut() {
+    for action in planned.iter_mut().filter(|action| action.status.is_open()) {
         let gap: Option<f64> = rows(analysis, action.level)
             .into_iter()
             .filter(|row| action.on.contains(&row.name))

@@ -23,7 +23,7 @@ pub fn with_actions(mut analysis: Analysis, actions: &Actions) -> Result<Analysi
     for (at, action) in actions.all.iter().enumerate() {
         planned.push(one(at, action, actions, &analysis)?);
     }
-    for action in &planned {
+    for action in planned.iter().filter(|action| action.is_followed()) {
         let (since, before) = (&action.since, analysis.comparison.as_ref().map(|it| it.old.label.clone()));
         if let (Some(since), Some(compared)) = (since, before)
             && *since != compared
@@ -32,6 +32,8 @@ pub fn with_actions(mut analysis: Analysis, actions: &Actions) -> Result<Analysi
             analysis.warnings.push(Message::finding(what));
         }
     }
+    let beyond: Vec<Message> = planned.iter().flat_map(|action| beyond_room(action, &analysis)).collect();
+    analysis.warnings.extend(beyond);
     let plan = lines::plan(&mut planned, actions, &analysis);
     analysis.actions = planned;
     analysis.action_plan = Some(plan);
@@ -79,8 +81,14 @@ fn one(at: usize, action: &Action, actions: &Actions, analysis: &Analysis) -> Re
         let (id, scale) = (action.id.clone(), [analysis.scale.lowest, analysis.scale.highest]);
         return Err(Error::of(Acting::PromiseBeyondScale { action: id, promised, scale }));
     }
-    let needs = rows.iter().filter_map(|row| row.target.map(|target| target.increase));
-    let target_increase = needs.reduce(f64::max);
+    let of_row = |row: &&Row| row.target.map(|target| target.increase);
+    let target_increase = rows.iter().filter_map(of_row).reduce(f64::max);
+    // Each row for itself: the one that needs most may not be the one that has least room.
+    let promised = action.promised.filter(|_| action.status.is_open());
+    let enough = promised.zip(target_increase).map(|(promised, _)| {
+        let kept = |row: &&Row| of_row(row).is_none_or(|needs| is_enough(promised, needs, row, analysis));
+        rows.iter().all(kept)
+    });
     let late = |due: &String| actions.today.as_ref().map(|today| action.status.is_open() && due < today);
     Ok(PlannedAction {
         id: action.id.clone(),
@@ -99,7 +107,7 @@ fn one(at: usize, action: &Action, actions: &Actions, analysis: &Analysis) -> Re
         since: action.since.clone(),
         promised: action.promised,
         target_increase,
-        enough: action.promised.zip(target_increase).map(|(promised, needs)| reaches(promised, needs)),
+        enough,
         expected: expected(analysis, level, at),
         score: None,
         rank: None,
@@ -107,9 +115,29 @@ fn one(at: usize, action: &Action, actions: &Actions, analysis: &Analysis) -> Re
     })
 }
 
-/// Whether a promise is enough, rounding aside.
-fn reaches(promised: f64, needs: f64) -> bool {
-    promised >= needs - 1e-9
+/// Whether a promise is enough for what a row needs, rounding aside: no row rises beyond the top of the scale, whatever
+/// is promised.
+fn is_enough(promised: f64, needs: f64, row: &Row, analysis: &Analysis) -> bool {
+    promised.min(room(row, analysis)) >= needs - 1e-9
+}
+
+/// How far the performance of a row can rise.
+fn room(row: &Row, analysis: &Analysis) -> f64 {
+    analysis.scale.highest - row.performance.value
+}
+
+/// The rows on which an open action promises more than they can rise.
+fn beyond_room(action: &PlannedAction, analysis: &Analysis) -> Vec<Message> {
+    let Some(promised) = action.promised.filter(|_| action.status.is_open()) else { return Vec::new() };
+    let rows = rows(analysis, action.level).into_iter().filter(|row| action.on.contains(&row.name));
+    let short = rows.filter(|row| promised > room(row, analysis) + 1e-9);
+    let told = |row: &Row| {
+        // Rounded down: what is told must be possible.
+        let room = (room(row, analysis) * 100.0).floor() / 100.0;
+        let (action, name) = (action.id.clone(), row.name.clone());
+        Message::finding(Acting::PromiseBeyondRoom { action, promised, name, room }).about(&row.name)
+    };
+    short.map(told).collect()
 }
 
 /// Change of the first outcome that goes with the raise at a place of the plan.
@@ -123,9 +151,10 @@ fn expected(analysis: &Analysis, level: Level, at: usize) -> Option<ExpectedChan
     Some(ExpectedChange { outcome: outcome.outcome.clone(), change: raised.change, cut: raised.cut })
 }
 
-/// What became of the promise on each row that both waves have.
+/// What became of the promise on each row that both waves have; nothing of an action that was not begun, or given up.
 fn followed(action: &Action, level: Level, analysis: &Analysis) -> Vec<Followed> {
-    let Some(comparison) = &analysis.comparison else { return Vec::new() };
+    let is_followed = action.status.is_followed(action.since.is_some());
+    let Some(comparison) = analysis.comparison.as_ref().filter(|_| is_followed) else { return Vec::new() };
     let of_row = |name: &String| {
         let row = comparison.level(level).find(|row| row.name == *name)?;
         let change = row.performance?;

@@ -43,15 +43,16 @@ pub struct PlannedAction {
     pub promised: Option<f64>,
     /// The largest increase that one of its rows needs to leave the priority quadrant; `null` where none has a target.
     pub target_increase: Option<f64>,
-    /// Whether the promise is at least that; `null` without a promise or a target.
+    /// Whether the promise is at least what each of its rows needs, and the scale has room for it; `null` without a promise
+    /// or a target, and of what is done or given up.
     pub enough: Option<bool>,
     /// Change of the first outcome that goes with the promise; an association, no proven effect.
     pub expected: Option<ExpectedChange>,
-    /// By what actions are ranked, after `score_rule` of the plan.
+    /// By what open actions are ranked, after `score_rule` of the plan; `null` of what is done or given up.
     pub score: Option<f64>,
     /// 1 = the highest score.
     pub rank: Option<usize>,
-    /// Each of its rows since the wave before.
+    /// Each of its rows since the wave before; empty of an action that was not begun and names no wave, or was given up.
     pub followed: Vec<Followed>,
 }
 
@@ -99,7 +100,7 @@ pub struct ActionPlan {
     pub outcome: Option<String>,
     /// What the scores are.
     pub score_rule: ScoreRule,
-    /// Unit of the efforts, where all have the same.
+    /// Unit of the efforts, where all open actions have the same.
     pub effort_unit: Option<EffortUnit>,
     /// The day against which due dates are held.
     pub today: Option<String>,
@@ -107,9 +108,9 @@ pub struct ActionPlan {
     pub lines: Vec<PlanLine>,
     /// Priorities.
     pub priorities: usize,
-    /// Priorities with an open or finished action that promises enough.
+    /// Priorities with an open action that promises enough.
     pub enough: usize,
-    /// Keys of priorities without an action.
+    /// Keys of priorities without an open action.
     pub without_action: Vec<String>,
     /// Change of the outcome that goes with all open actions together; `null` where they are on both maps.
     pub expected: Option<ExpectedChange>,
@@ -140,7 +141,7 @@ pub struct PlanLine {
     pub action: Option<usize>,
     /// Increase that leaves the priority quadrant; `null` where there is no target.
     pub needs: Option<f64>,
-    /// Whether the promise is at least that.
+    /// Whether the promise of an open action is at least that, and the scale has room for it.
     pub enough: Option<bool>,
     /// Who may be lost of those whom its one row fails, where the first outcome is 0 or 1; beside the cost of the action,
     /// and not to be set off against it: an association.
@@ -160,6 +161,12 @@ impl Kept {
 }
 
 impl PlannedAction {
+    /// Whether its rows are followed since the wave before: it was begun, or names the wave it started from, and was not
+    /// given up.
+    pub fn is_followed(&self) -> bool {
+        self.status.is_followed(self.since.is_some())
+    }
+
     /// What is done, in a language.
     pub fn what_in(&self, code: &str) -> &str {
         self.translations.get(code).unwrap_or(&self.what)

@@ -1,4 +1,4 @@
-//! Words that those use whom a row failed, against those that the others use (`docs/walkthrough.md`).
+//! Words that those use whom a row failed, against those that the others use (`docs/study.md`).
 
 use std::collections::BTreeMap;
 

@@ -42,6 +42,6 @@ pub fn badge(line: &ActionLine, at: Xy, radius: f64, ground: Colour, palette: &P
 pub fn colour(standing: Standing, palette: &Palette) -> Colour {
     match standing {
         Standing::Enough | Standing::NotEnough => palette.role(Quadrant::ConcentrateHere).text,
-        Standing::Other | Standing::Without => palette.muted,
+        Standing::Other | Standing::Closed | Standing::Without => palette.muted,
     }
 }

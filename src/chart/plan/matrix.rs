@@ -46,9 +46,9 @@ impl Drawing<'_> {
     /// The matrix in its part of the page, and how its names are set.
     pub(super) fn matrix(&self, lines: &[&ActionLine], room: Rect) -> (Vec<Item>, Option<Rung>) {
         let field = self.field(lines, room);
-        let (mut items, mut reserved) = self.ground(&field, room);
         let bars: Vec<Segment> =
             lines.iter().enumerate().filter_map(|(at, line)| bar(&field, at, line)).collect();
+        let (mut items, mut reserved) = self.ground(&field, room, &bars);
         // A name struck through by a bar, its own too, is not read.
         let own = lines
             .iter()
@@ -116,7 +116,7 @@ impl Drawing<'_> {
     }
 
     /// Tint, axes, medians with their tags, names of the quarters, legend; and the boxes that names keep clear of.
-    fn ground(&self, field: &Field, room: Rect) -> (Vec<Item>, Vec<Rect>) {
+    fn ground(&self, field: &Field, room: Rect, bars: &[Segment]) -> (Vec<Item>, Vec<Rect>) {
         let (palette, frame, cross) = (self.palette, field.frame, field.cross);
         let quick = Rect { left: frame.left, top: frame.top, right: cross.x, bottom: cross.y };
         let mut items = vec![Item::Rect(quick, palette.tint)];
@@ -137,7 +137,16 @@ impl Drawing<'_> {
         let effect = (self.said.median)(&notation.gap(field.medians.1, 2));
         let tag = |at: Xy, words: &str, anchor| text(at, words, TICK, Weight::Regular, anchor, palette.muted);
         items.push(tag(Xy { x: cross.x, y: frame.top - 6.0 }, &effort, Anchor::Middle));
-        let inner = tag(Xy { x: frame.left + 5.0, y: cross.y - 4.0 }, &effect, Anchor::Start);
+        // Above the line or below it, left or right, where no bar strikes it through.
+        let (left, right) = ((frame.left + 5.0, Anchor::Start), (frame.right - 5.0, Anchor::End));
+        let places = [-4.0, 11.0].into_iter().flat_map(|down| [(left, down), (right, down)]);
+        let mut tags: Vec<Item> =
+            places.map(|((x, anchor), down)| tag(Xy { x, y: cross.y + down }, &effect, anchor)).collect();
+        let struck = |item: &Item| {
+            item.bounds()
+                .is_some_and(|bounds| bars.iter().any(|bar| bounds.grown(4.0, 2.0).overlaps(&bar.hull())))
+        };
+        let inner = tags.swap_remove(tags.iter().position(|tag| !struck(tag)).unwrap_or(0));
         let mut reserved: Vec<Rect> =
             inner.bounds().map(|bounds| bounds.grown(4.0, 3.0)).into_iter().collect();
         items.push(inner);
@@ -308,6 +317,7 @@ fn blank() -> ActionLine {
         what: String::new(),
         about: String::new(),
         due: String::new(),
+        closed: None,
         promised: None,
         needs: None,
         standing: Standing::Other,

@@ -47,6 +47,8 @@ pub struct ActionLine {
     pub about: String,
     /// When it is to be done.
     pub due: String,
+    /// How far it has come, where nothing more is to come of it.
+    pub closed: Option<&'static str>,
     /// What is promised.
     pub promised: Option<f64>,
     /// What the row needs.
@@ -70,6 +72,8 @@ pub enum Standing {
     NotEnough,
     /// Not on a priority.
     Other,
+    /// On a priority, and done.
+    Closed,
     /// A priority without an action.
     Without,
 }
@@ -94,6 +98,11 @@ impl ActionChart {
     /// The title that was given, or the message.
     pub fn message(&self, look: &Look) -> String {
         look.title.clone().unwrap_or_else(|| self.title.clone())
+    }
+
+    /// Whether efforts and effects are enough for a matrix beside the table.
+    pub fn has_matrix(&self) -> bool {
+        !self.marked().is_empty()
     }
 
     /// The lines that the matrix shows; none where they are too few.

@@ -157,8 +157,13 @@ impl Table<'_> {
             Standing::Enough => items.push(written(at(2, first), yes, VALUE, Weight::Bold, palette.ink)),
             Standing::NotEnough => items.push(written(at(2, first), no, VALUE, Weight::Bold, strong)),
             Standing::Without => items.push(written(at(2, first), "–", VALUE, Weight::Bold, strong)),
+            Standing::Closed => {
+                let state = line.closed.unwrap_or_default();
+                items.push(written(at(2, first), state, SMALL, Weight::Regular, palette.muted));
+            }
             Standing::Other => {
-                items.push(written(at(2, one), no_target, SMALL, Weight::Regular, palette.muted));
+                let state = line.closed.unwrap_or(no_target);
+                items.push(written(at(2, one), state, SMALL, Weight::Regular, palette.muted));
             }
         }
         if let Some(needs) = line.needs.filter(|_| line.standing != Standing::Other) {

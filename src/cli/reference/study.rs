@@ -21,7 +21,7 @@ pub fn study() -> String {
     let schema = schema.as_value();
     let mut text = format!("# Keys of the study file\n\n{MADE}");
     text += "\nA study file is TOML. Options of the command line override it; an unknown key is an error that names the \
-             nearest one. [Elements and the study file](../study.md) shows how it is used, and \
+             nearest one. [Elements and the study file](../study-file.md) shows how it is used, and \
              `ecart inspect FILE --write study.toml` writes one.\n\n## Top level\n\n";
     text += &table(KEYS[0], &schema["properties"]);
     for ((section, name), keys) in TABLES.iter().zip(&KEYS[1..]) {

@@ -230,10 +230,19 @@ fn of_outcome(error: CodingError, column: String, answers: Vec<String>) -> Codin
     }
 }
 
+/// Numbers of a column that is on no scale, such as ranks and sums: all of them mean themselves.
+pub(in crate::input) fn plain_numbers(asked: &Asked, hints: &Hints) -> Outcome {
+    Outcome::new(asked, |text| match number(text, asked.decimal_comma) {
+        _ if is_missing_word(text) || is_declared(text, asked, hints) => Reading::Missing,
+        Some(value) => Reading::Rating(value),
+        None => Reading::Bad,
+    })
+}
+
 /// Numbers mean themselves, but for codes of "no answer" far from all others.
 ///
 /// A few cells with words behind their numbers, `5 - very satisfied` beside 4, are their numbers.
-pub(in crate::input) fn of_numbers(asked: &Asked, hints: &Hints) -> Outcome {
+fn of_numbers(asked: &Asked, hints: &Hints) -> Outcome {
     let declared = |text: &str| is_declared(text, asked, hints);
     let worded =
         |text: &str| anchored(text).filter(|(_, words)| !is_missing_word(words)).map(|(value, _)| value);

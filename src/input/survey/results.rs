@@ -1,12 +1,13 @@
 //! Columns of loyalty and business results: outcomes, shares of wallet, what each respondent is worth.
 
 use crate::error::{Error, Result};
-use crate::input::answers::labels::Reading;
+use crate::input::answers::labels::{Reading, is_missing_word};
 use crate::input::answers::sheet::BadCells;
 use crate::input::columns::roles::what_it_asks;
 use crate::input::study::Wallet;
 use crate::input::survey::extra::{Cells, Texts, understood};
 use crate::input::survey::outcome::{self, Asked, Outcome};
+use crate::input::values::missing::{is_blank, is_missing_code};
 use crate::message::{Acting, Cell, CodingError, Message, Values};
 use crate::survey::{Asks, OutcomeColumn};
 
@@ -81,9 +82,30 @@ pub(super) fn value(
     bad: &mut BadCells,
     told: &mut Vec<Message>,
 ) -> Result<OutcomeColumn> {
-    let values = numbers(cells, column, |text| Cell::NotAValue { text }, bad, told)?;
+    let mut values = numbers(cells, column, |text| Cell::NotAValue { text }, bad, told)?;
+    told.extend(below_nothing(cells.name(column), &mut values));
     let of_each: Vec<u32> = (0..values.len() as u32).collect();
     Ok(OutcomeColumn::new(cells.name(column).to_owned(), &values, &of_each))
+}
+
+/// What is told of values below 0: the only ones in the fashion of data entry, −1, −9 or −99, are codes for “no answer” and
+/// taken out; others are losses.
+fn below_nothing(column: &str, values: &mut [Option<f64>]) -> Option<Message> {
+    let column = column.to_owned();
+    let mut below: Vec<f64> = values.iter().flatten().copied().filter(|value| *value < 0.0).collect();
+    below.sort_by(f64::total_cmp);
+    let least = *below.first()?;
+    let count = below.len() as u64;
+    below.dedup();
+    if !below.iter().all(|value| is_missing_code(*value)) {
+        return Some(Message::finding(Values::NegativeValues { column, count, least }));
+    }
+    let times = |code: f64| values.iter().flatten().filter(|value| **value == code).count() as u64;
+    let texts = below.iter().map(|code| (code.to_string(), times(*code))).collect();
+    for value in values.iter_mut() {
+        *value = value.filter(|value| *value >= 0.0);
+    }
+    Some(Message::likely(Values::CellsMissing { column, texts }))
 }
 
 /// The numbers of a column that nothing else can stand for, by respondent.
@@ -100,9 +122,15 @@ fn numbers(
         return Err(Error::in_file(cells.file(), Acting::CodesForNumbers { column, code, label }));
     }
     let texts = cells.texts(column);
-    let (read, _) = read(cells, column, &texts, |asked| Ok(outcome::of_numbers(asked, cells.hints())))?;
+    let (read, distinct) =
+        read(cells, column, &texts, |asked| Ok(outcome::plain_numbers(asked, cells.hints())))?;
     let values = understood(cells, column, &texts, bad, |text| meaning(&read, text), problem, None);
-    told.extend(read.notices);
+    let is_word = |text: &str| is_missing_word(text) && !is_blank(text);
+    let words: Vec<(String, u64)> = distinct.into_iter().filter(|(text, _)| is_word(text)).collect();
+    if !words.is_empty() {
+        let column = cells.name(column).to_owned();
+        told.push(Message::sure(Values::CellsMissing { column, texts: words }));
+    }
     Ok(texts.codes.iter().map(|&code| values[code as usize]).collect())
 }
 

@@ -31,6 +31,19 @@ pub fn sentence(what: &Acting) -> Said {
             ),
             "einen Anstieg in Bewertungspunkten zusagen, etwa raises = { performance = 0.4 }",
         ),
+        Acting::ActionWithout { place, action, key } => Said::and(
+            format!("Maßnahme {place}{} hat kein `{key}`", named(action)),
+            match *key {
+                "id" => "ihr eine eigene Kennung geben, dieselbe in jeder Welle: id = \"schlange-app\"",
+                _ => "sagen, was getan wird, etwa what = \"Wartenummern in der App\"",
+            },
+        ),
+        Acting::PromiseBeyondRoom { action, promised, name, room } => Said::and(
+            format!(
+                "Maßnahme „{action}“ sagt {promised} mehr bei „{name}“ zu, das höchstens um {room} steigen kann"
+            ),
+            "zusagen, wofür die Skala Platz hat: nichts darüber gilt als genug oder geht in die Wirkung ein",
+        ),
         Acting::NotAPromise { action, promised } => Said::and(
             format!("Maßnahme „{action}“ hebt die Leistung um {promised}"),
             "eine Zahl in Bewertungspunkten über 0 zusagen oder `raises` weglassen",
@@ -125,4 +138,9 @@ pub fn sentence(what: &Acting) -> Said {
             "Maßnahmen in der Studiendatei nennen ([[action]]) oder ein anderes Bild verlangen",
         ),
     }
+}
+
+/// The id in brackets, where there is one.
+fn named(action: &str) -> String {
+    if action.trim().is_empty() { String::new() } else { format!(" („{action}“)") }
 }

@@ -166,6 +166,16 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "--missing mit der Zahl angeben, wenn sie „keine Antwort“ bedeutet",
         ),
+        Values::CellsMissing { column, texts } => Said::seen(format!(
+            "Spalte „{column}“: Zellen, die als keine Antwort gelten: {}",
+            texts.iter().map(|(text, count)| format!("„{text}“ ({count})")).collect::<Vec<_>>().join(", ")
+        )),
+        Values::NegativeValues { column, count, least } => Said::and(
+            format!(
+                "Wert „{column}“: {count} Befragte sind weniger als 0 wert, mindestens {least}; sie zählen so"
+            ),
+            "prüfen, dass die Spalte enthält, was jede befragte Person wert ist, Verluste eingeschlossen",
+        ),
         Values::OutcomeStray { column, value } => Said::and(
             format!(
                 "Zielgröße „{column}“: {value} liegt knapp außerhalb einer Skala, deren Punkte alle vorkommen, und wird als Antwort gelesen"

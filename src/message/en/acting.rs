@@ -29,6 +29,19 @@ pub fn sentence(what: &Acting) -> Said {
             format!("action \"{action}\" promises {promised} more on a scale that goes from {low} to {high}"),
             "promise an increase in rating units, such as raises = { performance = 0.4 }",
         ),
+        Acting::ActionWithout { place, action, key } => Said::and(
+            format!("action {place}{} has no {key}", named(action)),
+            match *key {
+                "id" => "give it a key of its own, the same in every wave: id = \"queue-app\"",
+                _ => "say what is done, such as what = \"Tickets in the app\"",
+            },
+        ),
+        Acting::PromiseBeyondRoom { action, promised, name, room } => Said::and(
+            format!(
+                "action \"{action}\" promises {promised} more on \"{name}\", which can rise by {room} at most"
+            ),
+            "promise what the scale has room for: no more than that counts as enough or goes into the effect",
+        ),
         Acting::NotAPromise { action, promised } => Said::and(
             format!("action \"{action}\" raises performance by {promised}"),
             "promise a number of rating units above 0, or leave `raises` out",
@@ -124,4 +137,9 @@ pub fn sentence(what: &Acting) -> Said {
             "name actions in the study file ([[action]]), or ask for another picture",
         ),
     }
+}
+
+/// The id in brackets, where there is one.
+fn named(action: &str) -> String {
+    if action.trim().is_empty() { String::new() } else { format!(" (\"{action}\")") }
 }

@@ -162,6 +162,16 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "add --missing with the number if it means \"no answer\"",
         ),
+        Values::CellsMissing { column, texts } => Said::seen(format!(
+            "column \"{column}\": cells taken as no answer: {}",
+            texts.iter().map(|(text, count)| format!("\"{text}\" ({count})")).collect::<Vec<_>>().join(", ")
+        )),
+        Values::NegativeValues { column, count, least } => Said::and(
+            format!(
+                "value \"{column}\": {count} respondents are worth less than 0, {least} the least; they count so"
+            ),
+            "check that the column holds what each respondent is worth, losses included",
+        ),
         Values::OutcomeStray { column, value } => Said::and(
             format!(
                 "outcome \"{column}\": {value} stands just beyond a scale of which all points were used, and is read as an answer"

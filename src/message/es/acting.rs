@@ -29,6 +29,19 @@ pub fn sentence(what: &Acting) -> Said {
             format!("la acción «{action}» promete {promised} más en una escala que va de {low} a {high}"),
             "prometer una subida en puntos de valoración, como raises = { performance = 0.4 }",
         ),
+        Acting::ActionWithout { place, action, key } => Said::and(
+            format!("la acción {place}{} no tiene {key}", named(action)),
+            match *key {
+                "id" => "darle una clave propia, la misma en cada ola: id = \"fila-app\"",
+                _ => "decir qué se hace, como what = \"Turnos en la aplicación\"",
+            },
+        ),
+        Acting::PromiseBeyondRoom { action, promised, name, room } => Said::and(
+            format!(
+                "la acción «{action}» promete {promised} más en «{name}», que puede subir {room} como mucho"
+            ),
+            "prometer lo que la escala permite: nada por encima cuenta como suficiente ni entra en el efecto",
+        ),
         Acting::NotAPromise { action, promised } => Said::and(
             format!("la acción «{action}» sube el desempeño {promised}"),
             "prometer un número de puntos de valoración mayor que 0, o quitar `raises`",
@@ -124,4 +137,9 @@ pub fn sentence(what: &Acting) -> Said {
             "nombrar acciones en el archivo de estudio ([[action]]), o pedir otra imagen",
         ),
     }
+}
+
+/// The id in brackets, where there is one.
+fn named(action: &str) -> String {
+    if action.trim().is_empty() { String::new() } else { format!(" («{action}»)") }
 }

@@ -165,6 +165,16 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "añadir --missing con el número si significa «sin respuesta»",
         ),
+        Values::CellsMissing { column, texts } => Said::seen(format!(
+            "columna «{column}»: celdas tomadas como sin respuesta: {}",
+            texts.iter().map(|(text, count)| format!("«{text}» ({count})")).collect::<Vec<_>>().join(", ")
+        )),
+        Values::NegativeValues { column, count, least } => Said::and(
+            format!(
+                "valor «{column}»: {count} encuestados valen menos de 0, {least} como mínimo; cuentan así"
+            ),
+            "comprobar que la columna contiene lo que vale cada encuestado, pérdidas incluidas",
+        ),
         Values::OutcomeStray { column, value } => Said::and(
             format!(
                 "resultado «{column}»: {value} queda justo fuera de una escala de la que se usaron todos los puntos, y se lee como una respuesta"

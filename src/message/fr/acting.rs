@@ -34,6 +34,19 @@ pub fn sentence(what: &Acting) -> Said {
             ),
             "promettre une hausse en unités de note, comme raises = { performance = 0.4 }",
         ),
+        Acting::ActionWithout { place, action, key } => Said::and(
+            format!("l’action {place}{} n’a pas de «\u{a0}{key}\u{a0}»", named(action)),
+            match *key {
+                "id" => "lui donner une clé à elle, la même à chaque vague\u{a0}: id = \"file-appli\"",
+                _ => "dire ce qui est fait, comme what = \"Des tickets dans l’application\"",
+            },
+        ),
+        Acting::PromiseBeyondRoom { action, promised, name, room } => Said::and(
+            format!(
+                "l’action «\u{a0}{action}\u{a0}» promet {promised} de plus sur «\u{a0}{name}\u{a0}», qui peut monter de {room} au plus"
+            ),
+            "promettre ce que l’échelle permet\u{a0}: rien au-delà ne compte comme assez ni dans l’effet",
+        ),
         Acting::NotAPromise { action, promised } => Said::and(
             format!("l’action «\u{a0}{action}\u{a0}» relève la performance de {promised}"),
             "promettre un nombre d’unités de note supérieur à 0, ou omettre «\u{a0}raises\u{a0}»",
@@ -134,4 +147,9 @@ pub fn sentence(what: &Acting) -> Said {
             "nommer des actions dans le fichier d’étude ([[action]]), ou demander une autre image",
         ),
     }
+}
+
+/// The id in brackets, where there is one.
+fn named(action: &str) -> String {
+    if action.trim().is_empty() { String::new() } else { format!(" («\u{a0}{action}\u{a0}»)") }
 }

@@ -170,6 +170,20 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "ajouter --missing avec ce nombre s’il veut dire «\u{a0}sans réponse\u{a0}»",
         ),
+        Values::CellsMissing { column, texts } => Said::seen(format!(
+            "colonne «\u{a0}{column}\u{a0}»\u{a0}: cellules prises pour des non-réponses\u{a0}: {}",
+            texts
+                .iter()
+                .map(|(text, count)| format!("«\u{a0}{text}\u{a0}» ({count})"))
+                .collect::<Vec<_>>()
+                .join(", ")
+        )),
+        Values::NegativeValues { column, count, least } => Said::and(
+            format!(
+                "valeur «\u{a0}{column}\u{a0}»\u{a0}: {count} répondants valent moins de 0, {least} au moins\u{202f}; ils comptent ainsi"
+            ),
+            "vérifier que la colonne contient ce que vaut chaque répondant, pertes comprises",
+        ),
         Values::OutcomeStray { column, value } => Said::and(
             format!(
                 "résultat «\u{a0}{column}\u{a0}»\u{a0}: {value} se trouve juste au-delà d’une échelle dont tous les points ont servi, et est lu comme une réponse"

@@ -15,6 +15,10 @@ declare! {
         ActionTwice { action: String },
         /// A promise that no scale of this length can keep.
         PromiseBeyondScale { action: String, promised: f64, scale: [f64; 2] },
+        /// An action that does not say what it is, by its place in the file.
+        ActionWithout { place: usize, action: String, key: &'static str },
+        /// A promise beyond what a row can rise.
+        PromiseBeyondRoom { action: String, promised: f64, name: String, room: f64 },
         /// A promise that is no increase.
         NotAPromise { action: String, promised: f64 },
         /// An effort outside its points.

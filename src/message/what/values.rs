@@ -54,6 +54,10 @@ declare! {
         OutcomeMissing { column: String, texts: Vec<(String, u64)> },
         /// Numbers of an outcome beyond the scale that its header says.
         OutcomeBeyond { column: String, values: Vec<String>, lowest: f64, highest: f64 },
+        /// Cells of a column of ranks, counts or values taken as no answer.
+        CellsMissing { column: String, texts: Vec<(String, u64)> },
+        /// Respondents who are worth less than nothing.
+        NegativeValues { column: String, count: u64, least: f64 },
         /// A value of an outcome just beyond a scale of which every point was used.
         OutcomeStray { column: String, value: f64 },
         /// An outcome of yes and no.

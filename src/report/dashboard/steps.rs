@@ -1,6 +1,6 @@
 //! What comes next: from the plan where there is one, else how far the first priorities are from their targets.
 
-use crate::analysis::{ActionPlan, ActionStatus, PlanLine, Quadrant, Row};
+use crate::analysis::{ActionPlan, PlanLine, Quadrant, Row};
 use crate::chart::dashboard::{Head, Steps};
 use crate::report::plan::names;
 use crate::report::view::{View, drawn};
@@ -38,17 +38,18 @@ impl View<'_> {
         let said = of(self.look.language);
         let on = |line: &PlanLine| drawn(&names(&line.on, line.level, self.analysis, self.look));
         let small = plan.lines.iter().filter(|line| line.priority && line.enough == Some(false));
-        let without = plan.lines.iter().filter(|line| line.priority && line.action.is_none());
+        let lacks = |line: &&PlanLine| line.priority && plan.without_action.contains(&line.on[0]);
+        let mut without: Vec<&PlanLine> = plan.lines.iter().filter(lacks).collect();
+        without.dedup_by(|one, other| one.on == other.on);
         let mut steps: Vec<(String, &PlanLine)> = small.map(|line| ((said.raise)(&on(line)), line)).collect();
-        steps.extend(without.map(|line| ((said.decide)(&on(line)), line)));
+        steps.extend(without.into_iter().map(|line| ((said.decide)(&on(line)), line)));
         let mut due: Vec<(&str, &PlanLine)> = plan
             .lines
             .iter()
             .filter(|line| line.enough != Some(false) || !line.priority)
             .filter_map(|line| {
                 let action = &self.analysis.actions[line.action?];
-                let open = action.status.is_open() && action.status != ActionStatus::Dropped;
-                Some((action.due.as_deref().filter(|_| open)?, line))
+                Some((action.due.as_deref().filter(|_| action.status.is_open())?, line))
             })
             .collect();
         due.sort_by(|one, other| one.0.cmp(other.0));

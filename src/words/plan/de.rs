@@ -76,6 +76,7 @@ pub const WORDS: PlanWords = PlanWords {
         cut: "Eine Zusage, die über das Ende der Skala hinausgeht, ist dort gekappt.",
         no_return: "Aus dem, was gefährdet ist, und dem, was eine Maßnahme kostet, wird keine Rendite berechnet: das eine ist \
                     ein Zusammenhang, das andere ein zu zahlender Betrag.",
+        no_matrix: "Keine Matrix: sie braucht vier offene Maßnahmen mit Aufwand, alle in Punkten oder alle in Tagen.",
         score: |rule| match rule {
             ScoreRule::EffectByEffort => "Folge: Wirkung geteilt durch Aufwand, die größte zuerst.",
             ScoreRule::WeightedGapByEffort => {
@@ -96,6 +97,7 @@ pub const WORDS: PlanWords = PlanWords {
         },
         note: "Erreicht: das ganze Intervall der Veränderung ist mindestens so groß wie die Zusage. Auf dem Weg: ein \
                signifikanter Anstieg, der sie nicht nachweislich erreicht. Schlechter: ein signifikanter Rückgang.",
+        skipped: |actions| format!("Nicht verfolgt, weil nicht begonnen oder verworfen: {actions}."),
     },
     draft: DraftWords {
         head: |count| match count {
@@ -115,13 +117,15 @@ pub const WORDS: PlanWords = PlanWords {
 };
 
 fn title(counts: PlanCounts) -> String {
-    let PlanCounts { priorities, enough, without, actions } = counts;
+    let PlanCounts { priorities, enough, without, actions, closed } = counts;
+    let open = if closed { " offene" } else { "" };
     let are = match priorities {
         0 => "Keine Priorität".to_owned(),
         1 => "Eine Priorität".to_owned(),
         many => format!("{} Prioritäten", capital(&in_words(many))),
     };
     match (priorities, actions, enough) {
+        (_, 0, _) if closed => format!("{are}, keine offene Maßnahme"),
         (_, 0, _) => format!("{are}, noch keine Maßnahme"),
         (0, 1, _) => format!("{are}; eine Maßnahme zu anderen Zeilen"),
         (0, many, _) => format!("{are}; {} Maßnahmen zu anderen Zeilen", in_words(many)),
@@ -140,8 +144,8 @@ fn title(counts: PlanCounts) -> String {
             };
             match without {
                 0 => first,
-                1 => format!("{first}; eine hat keine"),
-                many => format!("{first}; {} haben keine", in_words(many)),
+                1 => format!("{first}; eine hat keine{open}"),
+                many => format!("{first}; {} haben keine{open}", in_words(many)),
             }
         }
     }

@@ -75,6 +75,7 @@ pub const WORDS: PlanWords = PlanWords {
         cut: "A promise is cut at the end of the scale where it goes beyond it.",
         no_return: "No return is computed of what is at risk and what an action costs: the one is an association, the other a sum \
                     to be paid.",
+        no_matrix: "No matrix: it takes four open actions on this plan with an effort, all as points or all in days.",
         score: |rule| match rule {
             ScoreRule::EffectByEffort => "Order: effect divided by effort, the largest first.",
             ScoreRule::WeightedGapByEffort => "Order: weighted gap divided by effort, the largest first.",
@@ -93,6 +94,7 @@ pub const WORDS: PlanWords = PlanWords {
         },
         note: "Reached: the whole interval of the change is at least the promise. On the way: a significant rise that is not \
                shown to reach it. Worse: a significant fall.",
+        skipped: |actions| format!("Not followed, since not begun or given up: {actions}."),
     },
     draft: DraftWords {
         head: |count| match count {
@@ -111,13 +113,15 @@ pub const WORDS: PlanWords = PlanWords {
 };
 
 fn title(counts: PlanCounts) -> String {
-    let PlanCounts { priorities, enough, without, actions } = counts;
+    let PlanCounts { priorities, enough, without, actions, closed } = counts;
+    let open = if closed { " open" } else { "" };
     let are = match priorities {
         0 => "No priority".to_owned(),
         1 => "One priority".to_owned(),
         many => format!("{} priorities", capital(&in_words(many))),
     };
     match (priorities, actions, enough) {
+        (_, 0, _) if closed => format!("{are}, no open action"),
         (_, 0, _) => format!("{are}, no action yet"),
         (0, 1, _) => format!("{are}; one action on other rows"),
         (0, many, _) => format!("{are}; {} actions on other rows", in_words(many)),
@@ -136,8 +140,8 @@ fn title(counts: PlanCounts) -> String {
             };
             match without {
                 0 => first,
-                1 => format!("{first}; one has none"),
-                many => format!("{first}; {} have none", in_words(many)),
+                1 => format!("{first}; one has none{open}"),
+                many => format!("{first}; {} have none{open}", in_words(many)),
             }
         }
     }
@@ -149,8 +153,9 @@ mod tests {
 
     #[test]
     fn the_message_counts_what_is_promised() {
-        let said =
-            |priorities, enough, without, actions| title(PlanCounts { priorities, enough, without, actions });
+        let said = |priorities, enough, without, actions| {
+            title(PlanCounts { priorities, enough, without, actions, closed: false })
+        };
         assert_eq!(
             said(6, 3, 1, 8),
             "Three of six priorities have an action that promises enough; one has none"
@@ -160,5 +165,13 @@ mod tests {
         assert_eq!(said(6, 1, 0, 6), "One of six priorities has an action that promises enough");
         assert_eq!(said(12, 12, 0, 12), "All 12 priorities have an action that promises enough");
         assert_eq!(said(0, 0, 0, 2), "No priority; two actions on other rows");
+        let closed = |enough, without, actions| {
+            title(PlanCounts { priorities: 6, enough, without, actions, closed: true })
+        };
+        assert_eq!(closed(0, 6, 0), "Six priorities, no open action");
+        assert_eq!(
+            closed(1, 2, 3),
+            "One of six priorities has an action that promises enough; two have none open"
+        );
     }
 }

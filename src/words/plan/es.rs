@@ -79,6 +79,7 @@ pub const WORDS: PlanWords = PlanWords {
         cut: "Una promesa que supera el extremo de la escala se corta allí.",
         no_return: "No se calcula ningún retorno entre lo que está en riesgo y lo que cuesta una acción: lo primero es una \
                     asociación; lo segundo, un importe que pagar.",
+        no_matrix: "Sin matriz: hacen falta cuatro acciones abiertas con esfuerzo, todas en puntos o todas en días.",
         score: |rule| match rule {
             ScoreRule::EffectByEffort => "Orden: efecto dividido por esfuerzo, el mayor primero.",
             ScoreRule::WeightedGapByEffort => {
@@ -99,6 +100,7 @@ pub const WORDS: PlanWords = PlanWords {
         },
         note: "Cumplida: todo el intervalo del cambio alcanza al menos la promesa. En camino: una subida significativa que no se \
                demuestra que la alcance. Peor: una bajada significativa.",
+        skipped: |actions| format!("Sin seguimiento, por no empezadas o descartadas: {actions}."),
     },
     draft: DraftWords {
         head: |count| match count {
@@ -118,13 +120,15 @@ pub const WORDS: PlanWords = PlanWords {
 };
 
 fn title(counts: PlanCounts) -> String {
-    let PlanCounts { priorities, enough, without, actions } = counts;
+    let PlanCounts { priorities, enough, without, actions, closed } = counts;
+    let open = if closed { " abierta" } else { "" };
     let are = match priorities {
         0 => "Ninguna prioridad".to_owned(),
         1 => "Una prioridad".to_owned(),
         many => format!("{} prioridades", capital(&in_words(many))),
     };
     match (priorities, actions, enough) {
+        (_, 0, _) if closed => format!("{are}, sin acción abierta"),
         (_, 0, _) => format!("{are}, aún sin acción"),
         (0, 1, _) => format!("{are}; una acción sobre otras filas"),
         (0, many, _) => format!("{are}; {} acciones sobre otras filas", in_words(many)),
@@ -143,8 +147,8 @@ fn title(counts: PlanCounts) -> String {
             };
             match without {
                 0 => first,
-                1 => format!("{first}; una no tiene ninguna"),
-                many => format!("{first}; {} no tienen ninguna", in_words(many)),
+                1 => format!("{first}; una no tiene ninguna{open}"),
+                many => format!("{first}; {} no tienen ninguna{open}", in_words(many)),
             }
         }
     }

@@ -77,6 +77,7 @@ pub const WORDS: PlanWords = PlanWords {
         cut: "Une promesse qui dépasse le bout de l’échelle y est coupée.",
         no_return: "Aucun rendement n’est calculé de ce qui est en jeu et du coût d’une action\u{a0}: l’un est une association, \
                     l’autre une somme à payer.",
+        no_matrix: "Pas de matrice\u{a0}: il y faut quatre actions ouvertes avec un effort, toutes en points ou toutes en jours.",
         score: |rule| match rule {
             ScoreRule::EffectByEffort => "Ordre\u{a0}: effet divisé par l’effort, le plus grand d’abord.",
             ScoreRule::WeightedGapByEffort => {
@@ -97,6 +98,7 @@ pub const WORDS: PlanWords = PlanWords {
         },
         note: "Atteinte\u{a0}: tout l’intervalle de l’évolution est au moins égal à la promesse. En bonne voie\u{a0}: une \
                hausse significative dont il n’est pas montré qu’elle l’atteint. En recul\u{a0}: une baisse significative.",
+        skipped: |actions| format!("Non suivies, car pas commencées ou abandonnées\u{a0}: {actions}."),
     },
     draft: DraftWords {
         head: |count| match count {
@@ -118,13 +120,15 @@ pub const WORDS: PlanWords = PlanWords {
 };
 
 fn title(counts: PlanCounts) -> String {
-    let PlanCounts { priorities, enough, without, actions } = counts;
+    let PlanCounts { priorities, enough, without, actions, closed } = counts;
+    let open = if closed { " d’ouverte" } else { "" };
     let are = match priorities {
         0 => "Aucune priorité".to_owned(),
         1 => "Une priorité".to_owned(),
         many => format!("{} priorités", capital(&in_words(many))),
     };
     match (priorities, actions, enough) {
+        (_, 0, _) if closed => format!("{are}, aucune action ouverte"),
         (_, 0, _) => format!("{are}, pas encore d’action"),
         (0, 1, _) => format!("{are}\u{202f}; une action sur d’autres lignes"),
         (0, many, _) => format!("{are}\u{202f}; {} actions sur d’autres lignes", in_words(many)),
@@ -143,8 +147,8 @@ fn title(counts: PlanCounts) -> String {
             };
             match without {
                 0 => first,
-                1 => format!("{first}\u{202f}; une n’en a aucune"),
-                many => format!("{first}\u{202f}; {} n’en ont aucune", in_words(many)),
+                1 => format!("{first}\u{202f}; une n’en a aucune{open}"),
+                many => format!("{first}\u{202f}; {} n’en ont aucune{open}", in_words(many)),
             }
         }
     }
@@ -156,7 +160,7 @@ mod tests {
 
     #[test]
     fn the_message_counts_what_is_promised() {
-        let counts = PlanCounts { priorities: 6, enough: 3, without: 1, actions: 8 };
+        let counts = PlanCounts { priorities: 6, enough: 3, without: 1, actions: 8, closed: false };
         assert_eq!(
             title(counts),
             "Trois des six priorités ont une action qui promet assez\u{202f}; une n’en a aucune"

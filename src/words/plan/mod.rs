@@ -64,8 +64,10 @@ pub struct PlanCounts {
     pub enough: usize,
     /// Those without an action.
     pub without: usize,
-    /// Actions that were not given up.
+    /// Open actions.
     pub actions: usize,
+    /// Whether there are others, done or given up.
+    pub closed: bool,
 }
 
 /// Heads of the columns.
@@ -98,6 +100,8 @@ pub struct PlanNotes {
     pub cut: &'static str,
     /// That what is at risk and what an action costs make no return together.
     pub no_return: &'static str,
+    /// That actions or efforts are too few for a matrix.
+    pub no_matrix: &'static str,
     /// By what actions are ranked.
     pub score: fn(ScoreRule) -> &'static str,
     /// That the next wave tests every promise.
@@ -132,6 +136,8 @@ pub struct FollowWords {
     pub kept: fn(Kept) -> &'static str,
     /// What the verdicts mean.
     pub note: &'static str,
+    /// Which actions are not followed.
+    pub skipped: fn(&str) -> String,
 }
 
 /// The words of a language; English where it has none of its own.
