@@ -1,6 +1,7 @@
 //! The study file: what the options hold and what they cannot (names, elements, languages).
 
 mod action;
+mod days;
 mod gate;
 mod wallet;
 
@@ -462,22 +463,9 @@ pub fn parse(text: &str) -> std::result::Result<Study, Request> {
     let study: Study = match toml::from_str(text) {
         Ok(study) => study,
         // A day without quotes is one in TOML too, and every key for one holds a text.
-        Err(error) => table_of_texts(&table).try_into().map_err(|_| located(text, &error))?,
+        Err(error) => days::as_texts(&table).try_into().map_err(|_| located(text, &error))?,
     };
     Ok(Study { written: table, ..study })
-}
-
-/// The table with its days as texts.
-fn table_of_texts(table: &toml::Table) -> toml::Table {
-    fn text_of(value: &toml::Value) -> toml::Value {
-        match value {
-            toml::Value::Datetime(day) => toml::Value::String(day.to_string()),
-            toml::Value::Array(items) => toml::Value::Array(items.iter().map(text_of).collect()),
-            toml::Value::Table(table) => toml::Value::Table(table_of_texts(table)),
-            other => other.clone(),
-        }
-    }
-    table.iter().map(|(key, value)| (key.clone(), text_of(value))).collect()
 }
 
 fn check_keys(

@@ -144,7 +144,7 @@ impl Drawing<'_> {
             places.map(|((x, anchor), down)| tag(Xy { x, y: cross.y + down }, &effect, anchor)).collect();
         let struck = |item: &Item| {
             item.bounds()
-                .is_some_and(|bounds| bars.iter().any(|bar| bounds.grown(4.0, 2.0).overlaps(&bar.hull())))
+                .is_some_and(|bounds| bars.iter().any(|bar| bounds.grown(4.0, 2.0).meets(&bar.hull())))
         };
         let inner = tags.swap_remove(tags.iter().position(|tag| !struck(tag)).unwrap_or(0));
         let mut reserved: Vec<Rect> =

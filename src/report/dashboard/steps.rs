@@ -65,7 +65,9 @@ impl View<'_> {
     /// Owner, day, promise, need of a line of the plan.
     fn about(&self, line: &PlanLine) -> String {
         let (words, said) = (self.look.language, of(self.look.language));
-        let action = line.action.map(|at| &self.analysis.actions[at]);
+        // What is done has no owner, day and promise of what is to come.
+        let action =
+            line.action.map(|at| &self.analysis.actions[at]).filter(|action| action.status.is_open());
         let owner = action.and_then(|action| action.owner.clone());
         let gap = |value: f64| words.notation.gap(value, self.look.decimals + 1);
         let mut parts = vec![owner.unwrap_or_else(|| crate::words::plan::of(words).no_owner.to_owned())];
