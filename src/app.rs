@@ -79,6 +79,13 @@ impl Job {
     }
 }
 
+impl CompareJob {
+    /// The language of its outputs, where it has any.
+    pub fn language(&self) -> Option<Language> {
+        self.artifacts.first().map(|artifact| artifact.style.look.language.language())
+    }
+}
+
 /// What to look at, and what to make of it.
 #[derive(Debug)]
 pub struct Inspection {

@@ -110,6 +110,7 @@ fn run(cli: Cli, language: &mut Language) -> Result<Ended, Error> {
         Command::Compare(Late(asked)) => {
             let quiet = asked.analyze.quiet;
             let mut job = asked.into_job(&speech)?;
+            *language = job.language().unwrap_or(*language);
             job.gates.language = *language;
             let comparison = app::compare(&job, &mut teller(quiet, *language, speech.clone()))?;
             job.gates.tell(&comparison.gates, quiet, &mut teller(false, *language, speech), &mut say);

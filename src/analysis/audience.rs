@@ -1,11 +1,14 @@
 //! Audiences: what employees or managers answer beside the customers, criterion by criterion.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Change, Comparison, Level, Quadrant};
 use crate::stats::agreement::{concordance, differences, kendall};
 use crate::stats::correlation::spearman;
+use crate::survey::Label;
 
 /// What an audience answers beside the reference.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -16,6 +19,8 @@ pub struct Audience {
     pub reference: String,
     /// This one.
     pub audience: String,
+    /// What readers call the two, where the study file says it.
+    pub labels: AudienceLabels,
     /// Whether its respondents said what they think themselves, or what they believe the reference thinks; `null` where
     /// the study file does not say.
     pub asks: Option<Asking>,
@@ -33,6 +38,46 @@ pub struct Audience {
     pub agreement: Vec<Agreement>,
     /// Shares of ones in outcomes of 0 and 1: what the audience believes, and what the reference says.
     pub outcomes: Vec<SharedOutcome>,
+}
+
+/// What readers call two audiences; each language code → text is empty where one text serves all.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct AudienceLabels {
+    /// The reference.
+    pub reference: Option<String>,
+    /// The same in other languages.
+    pub reference_translations: BTreeMap<String, String>,
+    /// The other one.
+    pub audience: Option<String>,
+    /// The same in other languages.
+    pub audience_translations: BTreeMap<String, String>,
+}
+
+impl AudienceLabels {
+    /// Of the labels that were given.
+    pub fn of(reference: Option<&Label>, audience: Option<&Label>) -> Self {
+        let text = |label: Option<&Label>| label.map(|label| label.text.clone());
+        let translations =
+            |label: Option<&Label>| label.map(|label| label.translations.clone()).unwrap_or_default();
+        Self {
+            reference: text(reference),
+            reference_translations: translations(reference),
+            audience: text(audience),
+            audience_translations: translations(audience),
+        }
+    }
+}
+
+impl Audience {
+    /// What readers call an audience, in a language; `None` where it is neither of the two, or has no label.
+    pub fn called(&self, name: &str, code: &str) -> Option<&str> {
+        let (label, translations) = match name {
+            _ if name == self.audience => (&self.labels.audience, &self.labels.audience_translations),
+            _ if name == self.reference => (&self.labels.reference, &self.labels.reference_translations),
+            _ => return None,
+        };
+        translations.get(code).or(label.as_ref()).map(String::as_str)
+    }
 }
 
 /// What the respondents of an audience were asked.
@@ -159,6 +204,8 @@ pub struct AudiencePlan {
     pub column: String,
     /// What this audience was asked.
     pub asks: Option<Asking>,
+    /// What readers call the two.
+    pub labels: AudienceLabels,
     /// Performances within this of one another are aligned.
     pub aligned_within: f64,
 }
@@ -190,6 +237,7 @@ impl Audience {
             column: plan.column,
             reference: reference.to_owned(),
             audience: audience.to_owned(),
+            labels: plan.labels,
             asks: plan.asks,
             respondents: None,
             withheld: true,

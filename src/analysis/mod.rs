@@ -67,8 +67,8 @@ pub use against::{Against, Difference, Equality, LevelsTest, Omnibus};
 pub use answers::Answers;
 pub use at_risk::{AtRisk, Worth};
 pub use audience::{
-    Agreement, Asking, Audience, AudienceFinding, AudiencePlan, AudienceRow, Estimates, Priorities, Profile,
-    SeenBy, SharedOutcome,
+    Agreement, Asking, Audience, AudienceFinding, AudienceLabels, AudiencePlan, AudienceRow, Estimates,
+    Priorities, Profile, SeenBy, SharedOutcome,
 };
 pub use audience_outcomes::shared_outcomes;
 pub use basis::{Bases, Basis};

@@ -1,11 +1,13 @@
 //! Audiences: who stands beside whom, and whose numbers are not shown.
 
 use super::compare::{compared, split};
-use crate::analysis::{Analysis, Asking, Audience, AudiencePlan, ComparePlan, Plan, shared_outcomes};
+use crate::analysis::{
+    Analysis, Asking, Audience, AudienceLabels, AudiencePlan, ComparePlan, Plan, shared_outcomes,
+};
 use crate::error::{Error, Result};
 use crate::input::fold;
 use crate::message::{Asked, Request};
-use crate::survey::{Ratings, SegmentColumn, Survey};
+use crate::survey::{Label, Ratings, SegmentColumn, Survey};
 
 /// How audiences are compared.
 #[derive(Debug, Clone, Default)]
@@ -18,6 +20,8 @@ pub struct Audiences {
     pub aligned_within: Option<f64>,
     /// What audiences were asked, by name.
     pub asks: Vec<(String, Asking)>,
+    /// What readers call audiences, by name.
+    pub labels: Vec<(String, Label)>,
 }
 
 /// Fewer respondents than this could be told apart by those who know them.
@@ -80,8 +84,11 @@ pub(super) fn with_audiences(
     let mut audiences = Vec::new();
     for level in others {
         let name = &column.levels[level];
+        let label =
+            |name: &String| how.labels.iter().find(|(known, _)| known == name).map(|(_, label)| label);
         let about = AudiencePlan {
             column: column.name.clone(),
+            labels: AudienceLabels::of(label(&column.levels[at]), label(name)),
             asks: how.asks.iter().find(|(asked, _)| asked == name).map(|(_, asks)| *asks),
             aligned_within: how.aligned_within.unwrap_or(ALIGNED * survey.scale.range()),
         };

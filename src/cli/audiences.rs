@@ -71,11 +71,14 @@ impl Audiences {
             let asks = one.asks.as_deref()?;
             Some(asking(asks).map(|asks| (one.name.clone(), asks)))
         });
+        let labels =
+            study.audience.iter().filter_map(|one| Some((one.name.clone(), one.label.as_ref()?.label())));
         Ok(Some(Declared {
             reference: self.reference.clone().or_else(|| study.reference.clone()),
             smallest_shown: self.smallest(study),
             aligned_within: self.aligned_within.or(aligned),
             asks: asks.collect::<Result<_>>()?,
+            labels: labels.collect(),
         }))
     }
 }

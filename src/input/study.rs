@@ -237,6 +237,8 @@ pub struct StudyCriterion {
 pub struct StudyAudience {
     /// Its value in the column of audiences.
     pub name: String,
+    /// What a reader sees.
+    pub label: Option<Text>,
     /// `own` where its respondents say what they think themselves, `belief` where they say what they believe the
     /// reference thinks.
     pub asks: Option<String>,
@@ -408,7 +410,7 @@ pub const KEYS: [&[&str]; 7] = [
     &["name", "label", "importance", "performance", "previously", "quotes", "words"],
     &["name", "label", "rating", "criteria"],
     &["name", "fail_if", "warn_if", "reason"],
-    &["name", "asks"],
+    &["name", "label", "asks"],
     &["name", "scale"],
     action::KEYS,
 ];
@@ -460,11 +462,9 @@ pub fn parse(text: &str) -> std::result::Result<Study, Request> {
             }
         }
     }
-    let study: Study = match toml::from_str(text) {
-        Ok(study) => study,
-        // A day without quotes is one in TOML too, and every key for one holds a text.
-        Err(error) => days::as_texts(&table).try_into().map_err(|_| located(text, &error))?,
-    };
+    // A day without quotes is one in TOML too, and every key for one holds a text.
+    let of_texts = |error: toml::de::Error| days::as_texts(&table).try_into().map_err(|_| error);
+    let study: Study = toml::from_str(text).or_else(of_texts).map_err(|error| located(text, &error))?;
     Ok(Study { written: table, ..study })
 }
 

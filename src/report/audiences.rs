@@ -3,7 +3,7 @@
 use super::cell::{Cell, Mark, Tone, Value};
 use super::document::{Block, Section};
 use super::figure::Figure;
-use super::labels::Labels;
+use super::labels::{Labels, audience as called};
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::{Agreement, Analysis, Asking, Audience, AudienceFinding, AudienceRow, Level, Row};
 use crate::look::{Chart, Look, Part};
@@ -18,9 +18,11 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
     let mut picture =
         matches!(shown, 1 | 2).then(|| Block::Chart(Box::new(Figure::new(analysis, Chart::Audiences, look))));
     for audience in &analysis.audiences {
-        let heading = (said.heading)(&audience.audience, &audience.reference);
+        let [other, reference] =
+            [&audience.audience, &audience.reference].map(|it| called(it, analysis, look));
+        let heading = (said.heading)(other, reference);
         if audience.withheld {
-            let sentence = (said.withheld)(&audience.audience);
+            let sentence = (said.withheld)(other);
             let blocks = vec![Block::Text(vec![sentence])];
             sections.push(Section::new(Part::Audiences, &audience.audience, Some(heading), blocks));
             continue;
@@ -49,6 +51,10 @@ struct Map<'a> {
 }
 
 impl Map<'_> {
+    fn called<'b>(&'b self, name: &'b str) -> &'b str {
+        called(name, self.analysis, self.look)
+    }
+
     fn section(&self, heading: &str) -> Section {
         let level = if self.level == Level::Elements { "elements" } else { "criteria" };
         let subject = format!("{} {level}", self.audience.audience);
@@ -78,8 +84,8 @@ impl Map<'_> {
         let head = |text: &str| Head::new(text);
         let columns = vec![
             Column::new(ColumnKey::Name, head(name)),
-            Column::new(ColumnKey::Before, head(&self.audience.reference)).dropped(3),
-            Column::new(ColumnKey::Performance, head(&self.audience.audience)).dropped(4),
+            Column::new(ColumnKey::Before, head(self.called(&self.audience.reference))).dropped(3),
+            Column::new(ColumnKey::Performance, head(self.called(&self.audience.audience))).dropped(4),
             Column::new(ColumnKey::Change, head(said.difference)),
             Column::new(ColumnKey::Interval, head(&(words.heads.interval)(self.analysis.plan.confidence)))
                 .dropped(2),
@@ -144,9 +150,10 @@ impl Map<'_> {
 
     fn notes(&self) -> Vec<String> {
         let (said, audience) = (self.said, self.audience);
-        let mut notes = vec![(said.asked)(&audience.audience, &audience.reference, audience.asks)];
+        let [reference, other] = [&audience.reference, &audience.audience].map(|it| self.called(it));
+        let mut notes = vec![(said.asked)(other, reference, audience.asks)];
         if let Some(n) = audience.respondents {
-            notes.push((said.bases)([&audience.reference, &audience.audience], n));
+            notes.push((said.bases)([reference, other], n));
         }
         notes.push((said.columns)(audience.alpha, audience.aligned_within));
         if let Some(found) = audience.agreement.iter().find(|found| found.level == self.level) {
@@ -156,7 +163,7 @@ impl Map<'_> {
             let change = &outcome.change;
             notes.push((said.outcome)(
                 &outcome.outcome,
-                [&audience.reference, &audience.audience],
+                [reference, other],
                 [change.old, change.new],
                 change.low.zip(change.high),
                 audience.asks == Some(Asking::Belief),

@@ -1,6 +1,6 @@
 //! From the audiences of an analysis to the chart of their dots.
 
-use super::labels::{Labels, adjustment, group, margin};
+use super::labels::{Labels, adjustment, audience, group, margin};
 use super::view::drawn;
 use crate::analysis::{
     Analysis, Audience, AudienceFinding, AudienceRow, Change, ChangeVerdict, Estimates, Level, Metric,
@@ -48,7 +48,7 @@ pub fn dots(analysis: &Analysis, look: &Look) -> Option<Dots> {
     }
     let names: Vec<String> = std::iter::once(&first.reference)
         .chain(shown.iter().map(|it| &it.audience))
-        .map(|name| group(name, look))
+        .map(|name| made.called(name))
         .collect();
     let correlation = first.agreement.iter().find(|found| found.level == level);
     let correlation = correlation.and_then(|found| found.importance.spearman);
@@ -110,7 +110,7 @@ impl Made<'_> {
         let mut told = vec![format!(
             "{label}{}: {} {}",
             words.before_colon,
-            group(&self.shown[0].reference, self.look),
+            self.called(&self.shown[0].reference),
             number(performance.old)
         )];
         for (audience, seen) in self.shown.iter().zip(&others) {
@@ -119,13 +119,13 @@ impl Made<'_> {
                     let margin = seen.margin.map(|margin| words.notation.margin(margin, decimals));
                     format!(
                         "{} {} ({}{})",
-                        group(&audience.audience, self.look),
+                        self.called(&audience.audience),
                         words.notation.value(seen.performance, decimals),
                         words.notation.gap(seen.difference, decimals),
                         margin.map_or_else(String::new, |margin| format!(" {margin}"))
                     )
                 }
-                None => format!("{} {}", group(&audience.audience, self.look), said.withheld),
+                None => format!("{} {}", self.called(&audience.audience), said.withheld),
             });
         }
         told.extend((!verdict.is_empty()).then(|| verdict.clone()));
@@ -152,6 +152,12 @@ impl Made<'_> {
         }
     }
 
+    /// An audience as the study file calls it, else by its name as readers write it.
+    fn called(&self, name: &str) -> String {
+        let called = audience(name, self.analysis, self.look);
+        if called == name { group(name, self.look) } else { called.to_owned() }
+    }
+
     fn title(&self, lines: &[(&AudienceRow, DotRow)], noun: crate::words::Noun) -> String {
         let first = self.shown[0];
         let count = |wanted| lines.iter().filter(|(_, row)| row.finding == Some(wanted)).count();
@@ -161,7 +167,7 @@ impl Made<'_> {
             (row.label.as_str(), self.look.language.notation.gap(difference, self.look.decimals.max(1)))
         });
         (of(self.look.language).title)(&DotCounts {
-            names: [&group(&first.audience, self.look), &group(&first.reference, self.look)],
+            names: [&self.called(&first.audience), &self.called(&first.reference)],
             rows: lines.len(),
             noun,
             priorities: lines
@@ -179,8 +185,8 @@ impl Made<'_> {
     fn subtitle(&self, first: &Audience) -> String {
         let notation = self.look.language.notation;
         let base = |name: &str, n: Option<u64>| match n {
-            Some(n) => format!("{} {}", group(name, self.look), (self.look.language.marks.base)(n)),
-            None => group(name, self.look),
+            Some(n) => format!("{} {}", self.called(name), (self.look.language.marks.base)(n)),
+            None => self.called(name),
         };
         let reference = base(&first.reference, first.respondents.map(|[n, _]| n));
         let others = self.shown.iter().map(|it| base(&it.audience, it.respondents.map(|[_, n]| n)));
@@ -196,13 +202,13 @@ impl Made<'_> {
         let aligned = notation.plain(first.aligned_within);
         let alpha = notation.level(first.alpha);
         let mut notes = vec![(said.marks)(adjustment(self.analysis), &alpha, &aligned)];
-        notes.push((said.shapes)(&group(&first.reference, self.look)));
+        notes.push((said.shapes)(&self.called(&first.reference)));
         for audience in &self.analysis.audiences {
             notes.push(if audience.withheld {
-                (audiences::of(words).withheld)(&group(&audience.audience, self.look))
+                (audiences::of(words).withheld)(&self.called(&audience.audience))
             } else {
                 {
-                    let names = [&audience.audience, &audience.reference].map(|name| group(name, self.look));
+                    let names = [&audience.audience, &audience.reference].map(|name| self.called(name));
                     (audiences::of(words).asked)(&names[0], &names[1], audience.asks)
                 }
             });

@@ -52,6 +52,12 @@ pub fn group(name: &str, look: &Look) -> String {
     if look.names == Names::Readable && is_identifier(name) { readable(name) } else { name.to_owned() }
 }
 
+/// An audience as the study file calls it in this language, else by its name.
+pub fn audience<'a>(name: &'a str, analysis: &'a Analysis, look: &Look) -> &'a str {
+    let called = analysis.audiences.iter().find_map(|it| it.called(name, look.language.code));
+    called.unwrap_or(name)
+}
+
 /// The criteria of an element, in file order.
 pub fn members<'a>(analysis: &'a Analysis, element: &ElementRow) -> Vec<&'a Row> {
     analysis.criteria.iter().filter(|row| row.element.as_deref() == Some(&element.row.name)).collect()

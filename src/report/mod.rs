@@ -31,6 +31,7 @@ mod strip;
 mod table;
 mod titles;
 mod told;
+mod trend;
 mod view;
 pub mod warnings;
 mod waves;

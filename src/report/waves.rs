@@ -74,6 +74,7 @@ fn of_comparison(comparison: &Comparison, look: &Look) -> Vec<Section> {
         .filter(|&level| comparison.level(level).next().is_some())
         .enumerate()
         .map(|(at, level)| section(comparison, level, at == 0, look))
+        .chain(super::trend::sections(comparison, look))
         .collect()
 }
 

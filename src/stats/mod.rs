@@ -20,6 +20,7 @@ pub mod index;
 pub mod influence;
 pub mod interval;
 pub mod linearised;
+pub mod linked;
 pub mod logit;
 pub mod marginal;
 pub mod matrix;

@@ -308,3 +308,34 @@ fn audiences_stand_in_a_file_of_their_own() {
         "any other name holds the analysis"
     );
 }
+
+/// An audience is called what the study file calls it, in the language of the report; its key stays in the JSON.
+#[test]
+fn audiences_bear_the_labels_of_the_study_file() {
+    let root = crate::world::root().join("fixtures/study");
+    let text = |name: &str| fs::read_to_string(root.join(name)).unwrap();
+    let label = "[[audience]]\nname = \"staff_2026\"\nlabel = { en = \"Our own people\", fr = \"Nos équipes\" }\n\
+                 [[audience]]\nname = \"customers_2026\"\nlabel = \"Account holders\"\n";
+    let study = text("study.toml")
+        .replace("[[audience]]\nname = \"staff_2026\"\n", "[[audience]]\nname = \"other\"\n");
+    let folder = folder(&[
+        ("customers_2026.csv", text("customers_2026.csv")),
+        ("staff_2026.csv", text("staff_2026.csv")),
+        ("study.toml", study + "\n" + label),
+    ]);
+    let files = ["customers_2026.csv", "staff_2026.csv", "--audience", "file", "--study", "study.toml"];
+    let outputs = ["-o", "a.md", "-o", "audiences.svg", "-o", "a.json", "--replicates", "0"];
+    for (lang, said) in [("en", "Our own people"), ("fr", "Nos équipes")] {
+        run(&folder, &[&files[..], &outputs, &["--lang", lang]].concat()).ok();
+        let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+        for name in ["a.md", "audiences.svg"] {
+            assert!(read(name).contains(said) && read(name).contains("Account holders"), "{lang} {name}");
+        }
+        assert!(!read("a.md").contains("staff_2026 "), "{lang}: {}", read("a.md"));
+        let json: Value = serde_json::from_str(&read("a.json")).unwrap();
+        let audience = &json["audiences"][0];
+        assert_eq!(audience["audience"], "staff_2026");
+        assert_eq!(audience["labels"]["audience"], "Our own people");
+        assert_eq!(audience["labels"]["reference"], "Account holders");
+    }
+}

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::result::{Linkage, LinkageKind, Measure};
+use super::scored::{Scored, Side};
 use super::units::{cluster_names, ids, respondents, strata};
 use super::{Change, Statistic};
 use crate::analysis::settled;
-use crate::analysis::weights::{self, Scores};
-use crate::analysis::{Base, Level, Plan, metric};
+use crate::analysis::weights;
+use crate::analysis::{Base, Level, Plan};
 use crate::error::{Error, Result};
 use crate::message::{Comparing, Message};
 use crate::stats::correlation::pearson;
@@ -35,12 +36,6 @@ pub(super) struct Linked<'a> {
     distinct: usize,
     /// Strata and units of the respondents of both waves, the old one's first.
     design: SampleDesign,
-}
-
-/// What respondents add to a number of their wave: their score, and their part of its error.
-struct Scored {
-    scores: Vec<Option<f64>>,
-    part: Option<Linearised>,
 }
 
 /// The error of a change of an outcome, which may be undefined.
@@ -110,7 +105,7 @@ impl<'a> Linked<'a> {
             });
             each.collect::<Vec<u32>>()
         });
-        let strata = strata(&surveys);
+        let strata: [Vec<u32>; 2] = strata(&surveys).try_into().expect("a list for each wave");
         let count = |which: [bool; 2]| in_wave.iter().filter(|found| **found == which).count() as u64;
         let by_cluster = kind == LinkageKind::Clusters;
         let column = match (by_cluster, respondents(&surveys[1])) {
@@ -158,7 +153,7 @@ impl<'a> Linked<'a> {
         values: [f64; 2],
         confidence: f64,
     ) -> (Change, bool) {
-        let [old, new] = [0, 1].map(|wave| self.scored(wave, level, places[wave], measure));
+        let [old, new] = [0, 1].map(|wave| self.side(wave).scored(level, places[wave], measure));
         let share = matches!(measure, Measure::TopTwoImportance | Measure::TopTwoPerformance);
         if share && let Some(change) = self.full_panel_share(&old, &new, values, confidence) {
             return (change, false);
@@ -174,7 +169,7 @@ impl<'a> Linked<'a> {
             let respondents = respondents(&self.surveys[wave])?;
             let column = respondents.outcomes.iter().find(|outcome| outcome.name == name)?;
             let scores: Vec<Option<f64>> = column.of_each().map(|answer| answer.map(&of)).collect();
-            let part = self.part(wave, &scores);
+            let part = self.side(wave).part(&scores);
             Some(Scored { scores, part })
         };
         let (old, new) = (scored(0)?, scored(1)?);
@@ -219,7 +214,7 @@ impl<'a> Linked<'a> {
             let among = |inner: &[f64]| [&vec![0.0; before], inner, &vec![0.0; after]].concat();
             let counted = [&vec![false; before], part.counted.as_slice(), &vec![false; after]].concat();
             let estimate = Linearised { value: part.value, z: among(&part.z), counted };
-            (estimate, among(&self.weights(wave)))
+            (estimate, among(&self.side(wave).weights()))
         };
         let (before, of_old) = stacked(0, old.part.as_ref()?);
         let (after, of_new) = stacked(1, new.part.as_ref()?);
@@ -231,10 +226,9 @@ impl<'a> Linked<'a> {
         (standard_error * standard_error > 1e-13 * squares).then_some(ChangeError { standard_error, df })
     }
 
-    /// Weight of each respondent of a wave.
-    fn weights(&self, wave: usize) -> Vec<f64> {
-        let respondents = respondents(&self.surveys[wave]);
-        respondents.map_or_else(Vec::new, |it| it.weights.clone().unwrap_or_else(|| vec![1.0; it.len]))
+    /// A wave by itself.
+    fn side(&self, wave: usize) -> Side<'_> {
+        Side { survey: &self.surveys[wave], plan: &self.plan }
     }
 
     /// McNemar's test, where everybody who has a score in one wave has one in the other, each 0 or 1.
@@ -267,63 +261,5 @@ impl<'a> Linked<'a> {
             p: Some(test.p),
             ..bare
         })
-    }
-
-    /// The scores of a row under a measure, on the plan's base.
-    fn scored(&self, wave: usize, level: Level, place: usize, measure: Measure) -> Scored {
-        let survey = &self.surveys[wave];
-        let Some(respondents) = respondents(survey) else {
-            return Scored { scores: Vec::new(), part: None };
-        };
-        let share = matches!(measure, Measure::TopTwoImportance | Measure::TopTwoPerformance);
-        let scale = match (share, self.plan.metric.boxes()) {
-            (true, _) => metric::in_top_boxes(&survey.scale, 2),
-            (false, Some(boxes)) => metric::in_top_boxes(&survey.scale, boxes),
-            (false, None) => survey.scale.clone(),
-        };
-        let factor = if share { 0.01 } else { 1.0 };
-        let rated = match level {
-            Level::Criteria => Scores::of_criterion(&scale, respondents, place),
-            Level::Elements => Scores::of_element(survey, &scale, respondents, place),
-        };
-        let criteria = survey.criteria.len();
-        let counts = |row: usize| {
-            respondents.weights.as_ref().is_none_or(|weights| weights[row] > 0.0)
-                && match self.base {
-                    Base::Pairs => rated.importance[row].is_some() && rated.performance[row].is_some(),
-                    Base::Available => true,
-                    Base::Listwise => {
-                        respondents.complete(row, criteria)
-                            && rated.importance[row].is_some()
-                            && rated.performance[row].is_some()
-                    }
-                }
-        };
-        let side = |scores: &[Option<f64>]| -> Vec<Option<f64>> {
-            let of =
-                |(row, score): (usize, &Option<f64>)| score.filter(|_| counts(row)).map(|it| it * factor);
-            scores.iter().enumerate().map(of).collect()
-        };
-        let (i, p) = (side(&rated.importance), side(&rated.performance));
-        let gap = || i.iter().zip(&p).map(|(i, p)| Some((*i)? - (*p)?)).collect::<Vec<_>>();
-        let (scores, part) = match measure {
-            Measure::Importance | Measure::TopTwoImportance => (i.clone(), self.part(wave, &i)),
-            Measure::Performance | Measure::TopTwoPerformance => (p.clone(), self.part(wave, &p)),
-            Measure::Gap if self.base == Base::Available => {
-                let of = self.part(wave, &i).zip(self.part(wave, &p));
-                (gap(), of.map(|(importance, performance)| importance.minus(&performance)))
-            }
-            Measure::Gap => {
-                let scores = gap();
-                let part = self.part(wave, &scores);
-                (scores, part)
-            }
-        };
-        Scored { scores, part }
-    }
-
-    /// What each respondent adds to the error of the mean of these scores.
-    fn part(&self, wave: usize, scores: &[Option<f64>]) -> Option<Linearised> {
-        Linearised::of_mean(&self.weights(wave), scores.iter().copied())
     }
 }

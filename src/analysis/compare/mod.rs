@@ -1,6 +1,7 @@
 //! Waves: two surveys of one thing, what changed between them, how sure that is, and whether the criterion or the line
 //! moved (programme of waves, `docs/waves.md`).
 
+mod chain;
 mod change;
 mod common;
 mod dates;
@@ -14,6 +15,7 @@ mod recorded;
 mod rescale;
 mod result;
 mod rows;
+mod scored;
 mod trend;
 mod units;
 

@@ -1,5 +1,7 @@
 //! Two waves on one scale: refused where they are not, or both put on 0 to 100.
 
+use std::borrow::Cow;
+
 use super::{Recorded, RecordedCrosshair, RecordedScale, Wave};
 use crate::analysis::Estimate;
 use crate::error::{Error, Result};
@@ -28,6 +30,12 @@ pub(super) fn on_one_scale<'a>(
         }));
     }
     Ok((rescaled(old), rescaled(new), true))
+}
+
+/// All waves on one scale: as they are where it is one, else on 0 to 100.
+pub(super) fn all_on_one_scale<'a, 'w>(waves: &'w [Wave<'a>], rescale: bool) -> Cow<'w, [Wave<'a>]> {
+    let same = waves.windows(2).all(|pair| pair[0].recorded.scale == pair[1].recorded.scale);
+    if same || !rescale { Cow::Borrowed(waves) } else { waves.iter().map(rescaled).collect() }
 }
 
 /// The wave on 0 to 100; box scores mean something else on another scale and go.

@@ -5,7 +5,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
+use super::chain::Chain;
 use super::dates::times;
+use super::rescale::all_on_one_scale;
 use super::{Change, ComparePlan, Comparison, Measure, RecordedRow, Status, Wave, compare};
 use crate::analysis::{Estimate, Level, Quadrant};
 use crate::error::Result;
@@ -55,9 +57,10 @@ pub struct Series {
     pub changes: Vec<Change>,
     /// Change from the first wave to the last.
     pub overall: Change,
-    /// Change for each wave, or for each year where the days of waves are given; `null` where waves share respondents or an error is unknown.
+    /// Change for each wave, or for each year where the days of waves are given; of waves that share respondents or clusters by
+    /// what each of these adds to all waves; `null` where an error is unknown.
     pub slope: Option<Slope>,
-    /// Whether all waves are equal.
+    /// Whether all waves are equal; of waves that share respondents or clusters by the covariance of their changes.
     pub equality: Option<EqualityTest>,
     /// Limits of a control chart (mean ± 2.66 mean moving range); `null` with fewer than eight waves.
     pub limits: Option<Limits>,
@@ -70,13 +73,13 @@ pub struct Slope {
     pub value: f64,
     /// Its standard error.
     pub standard_error: f64,
-    /// Satterthwaite's degrees of freedom.
+    /// Satterthwaite's degrees of freedom; of linked waves units − strata.
     pub df: f64,
     /// Two-sided p-value.
     pub p: f64,
 }
 
-/// Welch's F over the waves.
+/// Welch's F over the waves; Hotelling's T² as F where they are linked.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
 pub struct EqualityTest {
     /// F.
@@ -109,10 +112,13 @@ const FEWEST_FOR_LIMITS: usize = 8;
 /// As comparing two of them; where the days of the waves are not theirs.
 pub fn trend(waves: &[Wave], plan: &ComparePlan) -> Result<Trend> {
     let times = times(&plan.dates, waves.len())?;
+    let waves = &*all_on_one_scale(waves, plan.rescale);
     let steps = waves.windows(2).map(|pair| compare(&pair[0], &pair[1], plan)).collect::<Result<Vec<_>>>()?;
     let last = waves.len() - 1;
     let overall = compare(&waves[0], &waves[last], plan)?;
     let independent = steps.iter().all(|step| step.linkage.kind == super::LinkageKind::Independent);
+    let chain = if independent { None } else { Chain::of(waves, plan.panel.as_deref()) };
+    let factors = slope_factors(&times);
     let mut rows = Vec::new();
     for row in overall.rows.iter().filter(|row| row.status == Status::Matched) {
         let Some(path) = path(&steps, row.level, &row.name) else { continue };
@@ -126,7 +132,13 @@ pub fn trend(waves: &[Wave], plan: &ComparePlan) -> Result<Trend> {
         };
         let series = |measure: Measure, part: fn(&RecordedRow) -> Option<Estimate>| {
             let points = records.iter().map(|row| part(row)).collect::<Option<Vec<Estimate>>>()?;
-            Some(of_points(points, changes(measure)?, *row.change(measure)?, (&times, independent)))
+            let tests = if independent {
+                apart(&points, factors.as_deref())
+            } else {
+                let linked = chain.as_ref();
+                linked.and_then(|linked| linked.tests(row.level, &path, measure, factors.as_deref()))
+            };
+            Some(of_points(points, changes(measure)?, *row.change(measure)?, tests.unwrap_or_default()))
         };
         let (Some(importance), Some(performance)) = (
             series(Measure::Importance, |row| Some(row.importance)),
@@ -176,25 +188,33 @@ fn of_points(
     points: Vec<Estimate>,
     changes: Vec<Change>,
     overall: Change,
-    (times, independent): (&[f64], bool),
+    (slope, equality): (Option<Slope>, Option<EqualityTest>),
 ) -> Series {
-    let groups: Option<Vec<GroupMean>> = points
-        .iter()
-        .map(|point| {
-            Some(GroupMean { mean: point.value, standard_error: point.standard_error?, df: point.df? })
-        })
-        .collect();
-    let groups = groups.filter(|_| independent);
-    let slope = groups.as_ref().and_then(|groups| {
-        let found = contrast(&slope_factors(times)?, groups)?;
-        Some(Slope { value: found.value, standard_error: found.standard_error, df: found.df, p: found.p })
-    });
-    let equal = groups.as_deref().and_then(equality);
-    let equality = equal.map(|test| EqualityTest { f: test.f, df1: test.df1, df2: test.df2, p: test.p });
     let values: Vec<f64> = points.iter().map(|point| point.value).collect();
     let limits = control_limits(&values).filter(|_| values.len() >= FEWEST_FOR_LIMITS).map(|(low, high)| {
         let outside = (0..).zip(&values).filter(|(_, value)| !(low..=high).contains(value));
         Limits { low, high, outside: outside.map(|(at, _)| at).collect() }
     });
     Series { points, changes, overall, slope, equality, limits }
+}
+
+/// Slope and equality of waves that share nobody.
+fn apart(points: &[Estimate], factors: Option<&[f64]>) -> Option<(Option<Slope>, Option<EqualityTest>)> {
+    let groups: Option<Vec<GroupMean>> = points
+        .iter()
+        .map(|point| {
+            Some(GroupMean { mean: point.value, standard_error: point.standard_error?, df: point.df? })
+        })
+        .collect();
+    let groups = groups?;
+    let slope = factors.and_then(|factors| contrast(factors, &groups));
+    let slope = slope.map(|found| Slope {
+        value: found.value,
+        standard_error: found.standard_error,
+        df: found.df,
+        p: found.p,
+    });
+    let equal = equality(&groups);
+    let equality = equal.map(|test| EqualityTest { f: test.f, df1: test.df1, df2: test.df2, p: test.p });
+    Some((slope, equality))
 }

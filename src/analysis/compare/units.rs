@@ -44,11 +44,11 @@ pub(super) fn cluster_names(respondents: &Respondents) -> Option<Vec<Option<Stri
     )
 }
 
-/// Strata of both waves, numbered together by their names.
-pub(super) fn strata(surveys: &[Cow<Survey>; 2]) -> [Vec<u32>; 2] {
+/// Strata of each wave, numbered together by their names.
+pub(super) fn strata(surveys: &[Cow<Survey>]) -> Vec<Vec<u32>> {
     let mut known: HashMap<String, u32> = HashMap::new();
-    [0, 1].map(|wave| {
-        let Some(respondents) = respondents(&surveys[wave]) else { return Vec::new() };
+    let of_wave = |survey: &Cow<Survey>| {
+        let Some(respondents) = respondents(survey) else { return Vec::new() };
         let Some(design) = &respondents.design else { return vec![0; respondents.len] };
         let each = design.strata.iter().map(|&stratum| {
             let name = design.stratum_names.get(stratum as usize).cloned().unwrap_or_default();
@@ -56,5 +56,6 @@ pub(super) fn strata(surveys: &[Cow<Survey>; 2]) -> [Vec<u32>; 2] {
             *known.entry(name).or_insert(next)
         });
         each.collect()
-    })
+    };
+    surveys.iter().map(of_wave).collect()
 }

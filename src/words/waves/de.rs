@@ -65,6 +65,22 @@ pub const WORDS: WaveWords = WaveWords {
     probability: "Sicher = wie oft beide Quadranten wie beobachtet herauskommen, wenn die Befragten neu gezogen werden; das ist \
                   kein p-Wert. Ein Wechsel unter 80\u{a0}% trägt ein ?.",
     tiny_base: "** zu wenige Befragte in einer der Wellen: nicht getestet.",
+    trend: |waves, first, last| format!("Über {waves} Wellen: {first} bis {last}"),
+    trend_heads: ["Erste bis letzte", "Steigung", "p Steigung", "p gleich"],
+    trend_note: |years| {
+        if years {
+            "Steigung: Veränderung der Leistung je Jahr, eine Gerade durch die Wellen. p gleich: dass alle Wellen einen Mittelwert \
+             haben. Beide sind nicht für die Zahl der Zeilen angepasst; ▲▼ von der ersten zur letzten Welle ist es."
+        } else {
+            "Steigung: Veränderung der Leistung je Welle, eine Gerade durch die Wellen. p gleich: dass alle Wellen einen \
+             Mittelwert haben. Beide sind nicht für die Zahl der Zeilen angepasst; ▲▼ von der ersten zur letzten Welle ist es."
+        }
+    },
+    outside: |name, [low, high], waves| {
+        format!(
+            "{name}: außerhalb der Kontrollgrenzen {low} bis {high} (Mittelwert ± 2,66 mittlere gleitende Spannweiten) in {waves}"
+        )
+    },
     gates: "Prüfbedingungen",
     outcome: |outcome| match outcome {
         GateOutcome::Passed => "Bestanden",

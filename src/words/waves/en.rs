@@ -61,6 +61,22 @@ pub const WORDS: WaveWords = WaveWords {
     probability: "Sure = how often the two quadrants come out as observed when respondents are drawn anew; it is no \
                   p-value. A move below 80% is marked ?.",
     tiny_base: "** too few respondents in one of the waves: not tested.",
+    trend: |waves, first, last| format!("Over {waves} waves: {first} to {last}"),
+    trend_heads: ["First to last", "Slope", "p slope", "p equal"],
+    trend_note: |years| {
+        if years {
+            "Slope: change of performance for each year, a straight line through the waves. p equal: that all waves have one \
+             mean. Neither is adjusted for the number of rows; ▲▼ from the first wave to the last is."
+        } else {
+            "Slope: change of performance for each wave, a straight line through the waves. p equal: that all waves have one \
+             mean. Neither is adjusted for the number of rows; ▲▼ from the first wave to the last is."
+        }
+    },
+    outside: |name, [low, high], waves| {
+        format!(
+            "{name}: outside the control limits {low} to {high} (mean ± 2.66 mean moving ranges) in {waves}"
+        )
+    },
     gates: "Gates",
     outcome: |outcome| match outcome {
         GateOutcome::Passed => "Passed",

@@ -63,6 +63,22 @@ pub const WORDS: WaveWords = WaveWords {
     probability: "Segur. = con qué frecuencia salen ambos cuadrantes como se observaron al remuestrear a los encuestados; no es \
                   un valor p. Un cambio inferior al 80\u{a0}% lleva un ?.",
     tiny_base: "** muy pocos encuestados en una de las olas: sin prueba.",
+    trend: |waves, first, last| format!("En {waves} olas: de {first} a {last}"),
+    trend_heads: ["Primera a última", "Pendiente", "p pendiente", "p igualdad"],
+    trend_note: |years| {
+        if years {
+            "Pendiente: cambio del desempeño por año, una recta a través de las olas. p igualdad: que todas las olas tienen la misma \
+             media. Ninguna se ajusta al número de filas; ▲▼ de la primera ola a la última sí."
+        } else {
+            "Pendiente: cambio del desempeño por ola, una recta a través de las olas. p igualdad: que todas las olas tienen la misma \
+             media. Ninguna se ajusta al número de filas; ▲▼ de la primera ola a la última sí."
+        }
+    },
+    outside: |name, [low, high], waves| {
+        format!(
+            "{name}: fuera de los límites de control, {low} a {high} (media ± 2,66 rangos móviles medios), en {waves}"
+        )
+    },
     gates: "Condiciones de control",
     outcome: |outcome| match outcome {
         GateOutcome::Passed => "Superada",

@@ -66,6 +66,24 @@ pub const WORDS: WaveWords = WaveWords {
     probability: "Sûr = fréquence à laquelle les deux quadrants ressortent comme observés quand on retire les répondants\u{202f}; \
                   ce n’est pas une valeur p. Un changement sous 80\u{a0}% porte ?.",
     tiny_base: "** trop peu de répondants dans l’une des vagues\u{202f}: sans test.",
+    trend: |waves, first, last| format!("Sur {waves} vagues\u{a0}: de {first} à {last}"),
+    trend_heads: ["Première à dernière", "Pente", "p pente", "p égalité"],
+    trend_note: |years| {
+        if years {
+            "Pente\u{a0}: évolution de la performance par an, droite à travers les vagues. p égalité\u{a0}: toutes les vagues ont la \
+             même moyenne. Ni l’une ni l’autre n’est ajustée au nombre de lignes\u{202f}; ▲▼ de la première vague à la dernière \
+             l’est."
+        } else {
+            "Pente\u{a0}: évolution de la performance par vague, droite à travers les vagues. p égalité\u{a0}: toutes les vagues ont \
+             la même moyenne. Ni l’une ni l’autre n’est ajustée au nombre de lignes\u{202f}; ▲▼ de la première vague à la \
+             dernière l’est."
+        }
+    },
+    outside: |name, [low, high], waves| {
+        format!(
+            "{name}\u{a0}: hors des limites de contrôle, {low} à {high} (moyenne ± 2,66 étendues mobiles moyennes), pour {waves}"
+        )
+    },
     gates: "Seuils",
     outcome: |outcome| match outcome {
         GateOutcome::Passed => "Passé",

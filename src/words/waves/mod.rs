@@ -52,6 +52,14 @@ pub struct WaveWords {
     pub probability: &'static str,
     /// What the mark of a base too small to test means.
     pub tiny_base: &'static str,
+    /// Heading of several waves: how many, the first and the last.
+    pub trend: fn(usize, &str, &str) -> String,
+    /// Heads: from the first wave to the last, change for each wave or year, p of it, p that all are equal.
+    pub trend_heads: [&'static str; 4],
+    /// What slope and equality are: whether slopes are for each year.
+    pub trend_note: fn(bool) -> &'static str,
+    /// A row of which waves are outside the limits of a control chart: name, limits, waves.
+    pub outside: fn(&str, [&str; 2], &str) -> String,
     /// Heading of the gates.
     pub gates: &'static str,
     /// What came of a gate, as a line begins.

@@ -4,4 +4,5 @@ mod laws;
 mod mix;
 pub mod reference;
 mod references;
+mod several;
 pub mod world;
