@@ -172,7 +172,7 @@ pub fn sentence(what: &Values) -> Said {
         )),
         Values::NegativeValues { column, count, least } => Said::and(
             format!(
-                "Wert „{column}“: {count} Befragte sind weniger als 0 wert, mindestens {least}; sie zählen so"
+                "Wert „{column}“: {count} Befragte sind weniger als 0 wert (der niedrigste Wert ist {least}); sie zählen so"
             ),
             "prüfen, dass die Spalte enthält, was jede befragte Person wert ist, Verluste eingeschlossen",
         ),

@@ -171,7 +171,7 @@ pub fn sentence(what: &Values) -> Said {
         )),
         Values::NegativeValues { column, count, least } => Said::and(
             format!(
-                "valor «{column}»: {count} encuestados valen menos de 0, {least} como mínimo; cuentan así"
+                "valor «{column}»: {count} encuestados valen menos de 0 (el más bajo: {least}); cuentan así"
             ),
             "comprobar que la columna contiene lo que vale cada encuestado, pérdidas incluidas",
         ),

@@ -180,7 +180,7 @@ pub fn sentence(what: &Values) -> Said {
         )),
         Values::NegativeValues { column, count, least } => Said::and(
             format!(
-                "valeur «\u{a0}{column}\u{a0}»\u{a0}: {count} répondants valent moins de 0, {least} au moins\u{202f}; ils comptent ainsi"
+                "valeur «\u{a0}{column}\u{a0}»\u{a0}: {count} répondants valent moins de 0 (le plus bas\u{a0}: {least})\u{202f}; ils comptent ainsi"
             ),
             "vérifier que la colonne contient ce que vaut chaque répondant, pertes comprises",
         ),
