@@ -44,7 +44,7 @@ fn no_element_makes_a_hidden_file_or_one_that_windows_refuses() {
     assert!(two.stderr.contains("\"..\" and \"-\" would both be written"), "{}", two.stderr);
     study(["..", "CON", "Lounge."]).ok();
     let made = names(folder.path());
-    let charts: Vec<&String> = made.iter().filter(|name| name.ends_with(".svg")).collect();
+    let charts: Vec<&String> = made.iter().filter(|name| name.contains(".svg")).collect();
     assert_eq!(charts.len(), 3, "{made:?}");
     for chart in charts {
         let stem = chart.trim_end_matches(".svg");
