@@ -18,7 +18,7 @@ struct Ceiling {
     ends: (i32, &'static str),
 }
 
-const CEILINGS: [Ceiling; 15] = [
+const CEILINGS: [Ceiling; 16] = [
     Ceiling {
         what: "a condition of 30,000 terms",
         arguments: |folder| condition(folder, &format!("recommend > 1{}", "+1".repeat(30_000))),
@@ -165,6 +165,16 @@ const CEILINGS: [Ceiling; 15] = [
         seconds: 5,
         mebibytes: 300,
         ends: (1, "s.csv"),
+    },
+    Ceiling {
+        what: "a list of 20,000 texts",
+        arguments: |folder| {
+            let values: Vec<String> = (0..20_000).map(|value| format!("'North {value}'")).collect();
+            condition(folder, &format!("region IN ('North',{})", values.join(",")))
+        },
+        seconds: 30,
+        mebibytes: 500,
+        ends: (0, ""),
     },
     Ceiling {
         what: "deep arrays in a study file",

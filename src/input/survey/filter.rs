@@ -5,6 +5,8 @@ mod condition;
 
 pub(in crate::input) use condition::short;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use polars::prelude::{NamedFrom, Series};
 use sqlparser::ast::Expr;
 
@@ -74,20 +76,24 @@ impl<'a> Filter<'a> {
         texts: &impl Fn(&str) -> Vec<Option<&'c str>>,
         labels: &impl Fn(&str) -> Option<Labelled>,
     ) -> Result<(), ConditionFault> {
-        let asked = alike::asked(&self.sql);
-        for one in &asked {
-            let column = one.column.to_owned();
-            if labels(one.column).is_some_and(|labels| labels.all.iter().any(|label| label == one.text)) {
-                continue;
+        let mut asked: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for one in alike::asked(&self.sql) {
+            asked.entry(one.column).or_default().push(one.text);
+        }
+        for (column, mut asked) in asked {
+            if let Some(labels) = labels(column) {
+                asked.retain(|text| !labels.all.iter().any(|label| label == text));
             }
-            let texts = texts(one.column);
-            let others = alike::alike(one, &asked, texts.iter().copied().flatten());
-            if !others.is_empty() {
+            if let Some((text, others)) = alike::alike(&asked, texts(column).into_iter().flatten()) {
                 let others = others.into_iter().map(str::to_owned).collect();
-                return Err(ConditionFault::Alike { column, text: one.text.to_owned(), others });
+                return Err(ConditionFault::Alike {
+                    column: column.to_owned(),
+                    text: text.to_owned(),
+                    others,
+                });
             }
         }
-        for name in condition::columns(&self.sql) {
+        for name in condition::columns(&self.sql).into_iter().collect::<BTreeSet<&str>>() {
             let texts = texts(name);
             if let Some([marked, whole]) = thousands::unsaid(texts.iter().copied().flatten()) {
                 return Err(ConditionFault::Thousands { column: name.to_owned(), marked, whole });

@@ -1,6 +1,6 @@
 //! Texts that a condition leaves out though they are nearly what it asks for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use sqlparser::ast::{BinaryOperator, Expr, Value};
 
@@ -36,15 +36,20 @@ fn one<'e>(column: &'e Expr, text: &'e Expr) -> Option<Asked<'e>> {
     }
 }
 
-/// The texts of a column that differ from one that is asked for by case or spaces only, which no list of texts names.
-pub(super) fn alike<'t>(
-    asked: &Asked,
-    all: &[Asked],
+/// The first text that one column is compared with, and the texts of the column that differ from it by case or spaces only and
+/// that no comparison names.
+pub(super) fn alike<'e, 't>(
+    asked: &[&'e str],
     texts: impl Iterator<Item = &'t str>,
-) -> BTreeSet<&'t str> {
+) -> Option<(&'e str, BTreeSet<&'t str>)> {
     let folded = |text: &str| fold_spaces(text).to_lowercase();
-    let own = folded(asked.text);
-    let named = |text: &str| all.iter().any(|other| other.column == asked.column && other.text == text);
-    let mut seen = BTreeSet::new();
-    texts.filter(|text| seen.insert(*text)).filter(|text| !named(text) && folded(text) == own).collect()
+    let named: HashSet<&str> = asked.iter().copied().collect();
+    let by_fold: HashMap<String, &str> = asked.iter().rev().map(|text| (folded(text), *text)).collect();
+    let mut others: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for text in texts.collect::<BTreeSet<&str>>().into_iter().filter(|text| !named.contains(text)) {
+        if let Some(one) = by_fold.get(&folded(text)) {
+            others.entry(one).or_default().insert(text);
+        }
+    }
+    asked.iter().find_map(|one| others.remove(one).map(|others| (*one, others)))
 }
