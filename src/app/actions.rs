@@ -8,14 +8,24 @@ use crate::input::fold;
 use crate::message::{Acting, Asked, Message, Request, What};
 use crate::survey::{Ratings, Survey};
 
-/// Refuses words beside numbers where no respondent is left to have said them.
+/// Refuses words beside numbers where no respondent is left to have said them, or nothing says what they are about.
 ///
 /// # Errors
-/// Where the survey holds means or counts.
+/// Where the survey holds means or counts, or no criterion has a column or words of its own.
 pub(super) fn refuse_words(survey: &Survey, plan: &Plan) -> Result<()> {
     let asked = plan.spoken.is_some() || plan.balance;
-    if !asked || matches!(survey.ratings, Ratings::Answers { .. }) {
+    if !asked {
         return Ok(());
+    }
+    if let Ratings::Answers { respondents, .. } = &survey.ratings {
+        let nowhere = plan.spoken.as_ref().is_some_and(|spoken| spoken.columns.is_empty());
+        return match respondents.texts.first().filter(|_| nowhere) {
+            Some(column) => {
+                let what = Acting::CommentsWithoutWords { column: column.name.clone() };
+                Err(Error::in_file(&survey.origin.file, what))
+            }
+            None => Ok(()),
+        };
     }
     let what = Request::NeedsAnswers { holds: survey.ratings.holds(), asked: Asked::Words };
     Err(Error::in_file(&survey.origin.file, what))

@@ -258,6 +258,7 @@ const GALLERY: &[(&str, i32, &[&str])] = &[
     ("callback_of_json", 1, &["callback", "@saved.json", "--no-consent-needed", "-o", "list.csv"]),
     ("callback_of_counts", 1, &["callback", "@counts.csv", "--no-consent-needed", "-o", "list.csv"]),
     ("quotes_unknown", 1, &["copy.csv", "--quotes", "comment"]),
+    ("quotes_without_words", 1, &["%study/customers_2026.csv", "--quotes", "comment"]),
     ("quotes_of_means", 1, &["%martilla_james.csv", "--quotes", "comment"]),
     ("keyness_without_comments", 1, &["copy.csv", "--keyness"]),
     ("balance_of_three_points", 1, &["@three_points.csv", "--scale", "1-3", "--balance"]),

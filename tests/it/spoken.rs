@@ -165,6 +165,8 @@ fn what_cannot_be_told_is_refused() {
     };
     assert!(run(&["--keyness"]).contains("--quotes"));
     assert!(run(&["--quotes", "sayd"]).contains("said"));
+    // Comments about everything are about no criterion without its words.
+    assert!(run(&["--quotes", "said"]).contains("no criterion has words"));
     let short = "imp_a,perf_a,imp_b,perf_b\n3,1,2,2\n2,3,1,3\n";
     fs::write(folder.path().join("survey.csv"), short).unwrap();
     assert!(run(&["--balance", "--scale", "1-3"]).contains("overlap"));

@@ -86,6 +86,12 @@ pub fn sentence(what: &Acting) -> Said {
             "es ist keine Spalte mit Kommentaren genannt, und Wörter stehen in Kommentaren",
             "sie mit --quotes nennen oder einem [[criterion]] seine eigene geben, quotes = \"column\"",
         ),
+        Acting::CommentsWithoutWords { column } => Said::and(
+            format!(
+                "Spalte „{column}“ enthält Kommentare zu allem, und kein Kriterium hat Wörter, die sagen, welche davon handeln"
+            ),
+            "Kriterien in der Studiendatei ihre Wörter geben, etwa words = [\"Schlange\", \"Warten\"], oder eine eigene Spalte als quotes = \"Spalte\"",
+        ),
         Acting::BalanceOfShortScale { scale: [low, high] } => Said::and(
             format!("auf einer Skala von {low} bis {high} überschneiden sich gute und schlechte Bewertungen"),
             "die Bilanz der Bewertungen auf einer Skala mit vier Stufen oder mehr verlangen",

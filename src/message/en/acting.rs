@@ -83,6 +83,12 @@ pub fn sentence(what: &Acting) -> Said {
             "no column of comments is named, and words are in comments",
             "name it with --quotes, or give a [[criterion]] its own as quotes = \"column\"",
         ),
+        Acting::CommentsWithoutWords { column } => Said::and(
+            format!(
+                "column \"{column}\" holds comments about everything, and no criterion has words that tell which are about it"
+            ),
+            "give criteria theirs in the study file, such as words = [\"queue\", \"waiting\"], or a column of their own as quotes = \"column\"",
+        ),
         Acting::BalanceOfShortScale { scale: [low, high] } => Said::and(
             format!("on a scale from {low} to {high} the good ratings and the bad ones overlap"),
             "ask for the balance of ratings on a scale of four points or more",

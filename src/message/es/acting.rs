@@ -83,6 +83,12 @@ pub fn sentence(what: &Acting) -> Said {
             "no se nombra ninguna columna de comentarios, y las palabras están en los comentarios",
             "nombrarla con --quotes, o dar a un [[criterion]] la suya con quotes = \"column\"",
         ),
+        Acting::CommentsWithoutWords { column } => Said::and(
+            format!(
+                "la columna «{column}» contiene comentarios sobre todo, y ningún criterio tiene palabras que digan cuáles tratan de él"
+            ),
+            "dar a los criterios las suyas en el archivo de estudio, como words = [\"cola\", \"espera\"], o una columna propia: quotes = \"columna\"",
+        ),
         Acting::BalanceOfShortScale { scale: [low, high] } => Said::and(
             format!("en una escala de {low} a {high} se solapan las valoraciones buenas y las malas"),
             "pedir el balance de valoraciones en una escala de cuatro puntos o más",

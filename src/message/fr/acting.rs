@@ -91,6 +91,12 @@ pub fn sentence(what: &Acting) -> Said {
             "aucune colonne de commentaires n’est nommée, et les mots sont dans les commentaires",
             "la nommer avec --quotes, ou donner la sienne à un [[criterion]]\u{a0}: quotes = \"colonne\"",
         ),
+        Acting::CommentsWithoutWords { column } => Said::and(
+            format!(
+                "la colonne «\u{a0}{column}\u{a0}» contient des commentaires sur tout, et aucun critère n’a de mots qui disent lesquels le concernent"
+            ),
+            "donner les leurs aux critères dans le fichier d’étude, comme words = [\"file\", \"attente\"], ou une colonne à eux\u{a0}: quotes = \"colonne\"",
+        ),
         Acting::BalanceOfShortScale { scale: [low, high] } => Said::and(
             format!("sur une échelle de {low} à {high}, les bonnes notes et les mauvaises se recouvrent"),
             "demander le rapport des notes sur une échelle de quatre points ou plus",

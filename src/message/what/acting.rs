@@ -37,6 +37,8 @@ declare! {
         NotAsPlan { format: String },
         /// Words are asked for and no column holds any.
         NoComments,
+        /// A column of comments about everything, and no criterion with words by which one is about it.
+        CommentsWithoutWords { column: String },
         /// Positive and negative on a scale whose ends overlap.
         BalanceOfShortScale { scale: [f64; 2] },
         /// A list of call-backs of people who were promised that nobody knows them.
