@@ -2,6 +2,10 @@
 //!
 //! `cargo run --release --example null_test -- 400` prints each rate with its standard error beside what two other programs
 //! found in 20,000 splits (2,000 for what needs replicates); it fails where one of them is further off than three of them.
+//!
+//! The splits are always the same, so that the rates are. By the point estimates something enters the priorities in 37.5 % of the first 400,
+//! 41.2 % of 2,000 and 42.8 % of 4,000 of them: chance (2.6, 2.5 and 1.6 standard errors below 44 %), and no other definition, since a program of
+//! its own that makes the same splits counts the same.
 
 #![allow(clippy::print_stdout, reason = "an example prints what it found")]
 
