@@ -48,11 +48,7 @@ impl Package {
     /// # Errors
     /// Where a part is larger than a zip can hold.
     pub fn write(&self) -> io::Result<Vec<u8>> {
-        // No clock: every entry is of the first day that a zip knows.
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            .compression_level(Some(6))
-            .last_modified_time(DateTime::default());
+        let options = options();
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
         let first = self.parts.get_key_value(CONTENT_TYPES);
         let others = self.parts.iter().filter(|(name, _)| *name != CONTENT_TYPES);
@@ -61,5 +57,56 @@ impl Package {
             writer.write_all(content)?;
         }
         Ok(writer.finish()?.into_inner())
+    }
+
+    /// A zip with other parts in place of some of its own; those that stay are not packed anew.
+    ///
+    /// # Errors
+    /// Where the bytes are no zip, or a part is larger than a zip can hold.
+    pub fn replaced(bytes: &[u8], parts: &BTreeMap<String, Vec<u8>>) -> io::Result<Vec<u8>> {
+        let mut archive = ZipArchive::new(Cursor::new(bytes))?;
+        let mut names = Vec::new();
+        for index in 0..archive.len() {
+            names.push((archive.by_index_raw(index)?.name()?.into_owned(), index));
+        }
+        names.sort_by_key(|(name, _)| (name != CONTENT_TYPES, name.clone()));
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, index) in names {
+            match parts.get(&name) {
+                Some(content) => {
+                    writer.start_file(name.as_str(), options())?;
+                    writer.write_all(content)?;
+                }
+                None => {
+                    writer.raw_copy_file_touch(archive.by_index_raw(index)?, DateTime::default(), None)?
+                }
+            }
+        }
+        Ok(writer.finish()?.into_inner())
+    }
+}
+
+/// How parts are packed. No clock: every entry is of the first day that a zip knows.
+fn options() -> SimpleFileOptions {
+    SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(6))
+        .last_modified_time(DateTime::default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_exchanged_and_the_others_stay_as_they_were() {
+        let mut package = Package::default();
+        package.put("b.xml", "<b/>").put("a.xml", "<a/>".repeat(100)).put(CONTENT_TYPES, "<Types/>");
+        let before = package.write().unwrap();
+        let others = BTreeMap::from([("b.xml".to_owned(), b"<other/>".to_vec())]);
+        let after = Package::replaced(&before, &others).unwrap();
+        package.put("b.xml", "<other/>");
+        assert_eq!(Package::read(&after).unwrap().parts, package.parts);
+        assert_eq!(after, package.write().unwrap());
     }
 }

@@ -96,7 +96,7 @@ fn is_flawless(name: &str, map: &Map, sizes: &[(f64, f64)], look: &Look) {
 #[test]
 fn names_of_layouts_meet_the_bars_in_native_charts() {
     let look = |orientation| Look { language: &fr::WORDS, orientation, ..Look::default() };
-    let mut layouts = vec![own("bakery"), own("library")];
+    let mut layouts = vec![own("bakery"), own("library"), own("clinic")];
     if let Some(folder) = shared() {
         layouts.extend(["target18", "martilla_james14"].map(|name| folder.join(format!("{name}.json"))));
     }

@@ -1,10 +1,13 @@
 //! Where a label may stand: the cheapest places, all of them inside the plot frame.
 
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
 use super::cost::sixteenths;
 use super::places::{Place, beside, on_leaders};
 use super::standing::{self, Rules};
 use super::text::Wording;
-use super::{Align, Problem};
+use super::{Align, Marker, Problem};
 use crate::chart::geometry::{Rect, Segment};
 
 /// Clearance between labels and the plot frame.
@@ -65,21 +68,70 @@ pub struct Candidate {
 pub fn candidates(problem: &Problem, own: usize, wordings: &[Wording], lattice: Lattice) -> Vec<Candidate> {
     let marker = &problem.markers[own];
     let inside = problem.frame.grown(-MARGIN, -MARGIN);
-    let mut candidates = Vec::new();
+    let mut places: Vec<(i64, usize, Place)> = Vec::new();
     for (index, wording) in wordings.iter().enumerate() {
-        let places = beside(marker, wording).into_iter().chain(on_leaders(
-            marker,
-            wording,
-            lattice.step,
-            lattice.reach,
-        ));
-        for place in places.filter(|place| inside.holds(&place.rect)) {
-            candidates.push(Candidate::new(problem, own, (index, wording), &place, lattice));
+        let leaders = on_leaders(marker, wording, lattice.step, lattice.reach);
+        for place in beside(marker, wording).into_iter().chain(leaders) {
+            if inside.holds(&place.rect) {
+                places.push((whole(marker, wording.cost + place.cost), index, place));
+            }
         }
     }
-    candidates.sort_by_key(|candidate| candidate.cost);
-    candidates.truncate(lattice.kept);
-    candidates
+    // What stands around a place only adds to its cost: once enough are cheaper than the next place would be by itself,
+    // no further one is looked at. Ties go to the place that was found first.
+    let mut by_least: Vec<usize> = (0..places.len()).collect();
+    by_least.sort_by_key(|&found| places[found].0);
+    let mut kept: BinaryHeap<Ranked> = BinaryHeap::new();
+    for found in by_least {
+        let (least, index, place) = &places[found];
+        let full = kept.len() >= lattice.kept;
+        if full && kept.peek().is_some_and(|dearest| *least > dearest.candidate.cost) {
+            break;
+        }
+        let candidate = Candidate::new(problem, own, (*index, &wordings[*index]), place, lattice);
+        kept.push(Ranked { candidate, found });
+        if full {
+            kept.pop();
+        }
+    }
+    kept.into_sorted_vec().into_iter().map(|ranked| ranked.candidate).collect()
+}
+
+/// A candidate among others, the dearest and last found the greatest.
+struct Ranked {
+    candidate: Candidate,
+    found: usize,
+}
+
+impl Ranked {
+    fn key(&self) -> (i64, usize) {
+        (self.candidate.cost, self.found)
+    }
+}
+
+impl PartialEq for Ranked {
+    fn eq(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+}
+
+impl Eq for Ranked {}
+
+impl PartialOrd for Ranked {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Ranked {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+/// A cost in whole sixteenths; the names to act on get the best places.
+fn whole(marker: &Marker, cost: f64) -> i64 {
+    sixteenths(if marker.bold { cost + 0.3 * cost.min(400.0) } else { cost })
 }
 
 /// The place nearest to marker `own` in the frame, whatever it covers: for a frame too small for any candidate.
@@ -103,9 +155,7 @@ impl Candidate {
         let (rect, leader) = (place.rect, place.leader);
         let hull = leader.map_or(rect, |leader| rect.union(&leader.hull()));
         let (standing, hard) = standing::cost(problem, own, &rect, leader.as_ref(), &hull, lattice.rules);
-        let cost = standing + wording.cost + place.cost;
-        // The names to act on get the best places.
-        let cost = if marker.bold { cost + 0.3 * cost.min(400.0) } else { cost };
+        let cost = whole(marker, standing + wording.cost + place.cost);
         let align = if rect.left >= marker.at.x {
             Align::Start
         } else if rect.right <= marker.at.x {
@@ -113,7 +163,7 @@ impl Candidate {
         } else {
             Align::Middle
         };
-        Self { rect, leader, hull, align, wording: index, cost: sixteenths(cost), hard }
+        Self { rect, leader, hull, align, wording: index, cost, hard }
     }
 
     /// Distance to another label with its leader; 0 where they touch.
@@ -130,5 +180,33 @@ impl Candidate {
             gap = gap.min(own.gap(other));
         }
         gap
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::problem::sample::problem;
+    use super::super::text;
+    use super::*;
+    use crate::chart::font::Weight;
+
+    #[test]
+    fn the_cheapest_of_all_places_are_kept_in_the_order_of_their_costs() {
+        let points: Vec<(f64, f64)> =
+            (0..14).map(|i| (50.0 + 21.0 * f64::from(i % 5), 60.0 + 16.0 * f64::from(i / 5))).collect();
+        let mut problem = problem(&points);
+        problem.markers[3].bold = true;
+        let wordings =
+            ["Rapport qualité-prix", "Accueil"].map(|name| text::line(name.into(), 10.5, Weight::Regular));
+        for own in 0..points.len() {
+            let all = candidates(&problem, own, &wordings, Lattice { kept: usize::MAX, ..NAMES });
+            let kept = candidates(&problem, own, &wordings, NAMES);
+            assert!(all.len() > kept.len() && kept.len() == NAMES.kept);
+            assert!(all.is_sorted_by_key(|candidate| candidate.cost));
+            let shown = |candidates: &[Candidate]| {
+                candidates.iter().map(|it| (it.cost, it.rect, it.wording)).collect::<Vec<_>>()
+            };
+            assert_eq!(shown(&kept), shown(&all[..NAMES.kept]));
+        }
     }
 }

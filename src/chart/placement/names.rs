@@ -9,6 +9,8 @@ use crate::chart::font::Weight;
 /// Between a name and the ends of its quadrant or of the frame, both sides together.
 const MARGIN: f64 = 8.0;
 
+/// The rungs of names with the size of their letters in points.
+const RUNGS: [(Rung, f64); 2] = [(Rung::Text, 10.5), (Rung::SmallText, 9.5)];
 /// More names than this are not tried: no chart has room for them.
 const MOST: usize = 150;
 /// More names than this never find room on a line each.
@@ -25,21 +27,32 @@ pub fn place_names(problem: &Problem) -> Option<Placement> {
         return None;
     }
     let (problem, order) = problem.canonical();
-    [(Rung::Text, 10.5), (Rung::SmallText, 9.5)]
-        .into_iter()
-        .find_map(|(rung, size)| place_sorted(&problem, &order, (rung, size), Breaks::AsSuits))
+    RUNGS.into_iter().find_map(|(rung, size)| place_sorted(&problem, &order, (rung, size), Breaks::AsSuits))
 }
 
 /// The same for a chart that another program draws: at first each name that fits on one line stands on one, since not
-/// every program breaks a label where we did.
+/// every program breaks a label where we did; then names break, then they are smaller. The first of these is taken whose
+/// names stand near their points, else the one whose names stand nearest.
 pub fn place_names_for_others(problem: &Problem) -> Option<Placement> {
     if problem.markers.len() > MOST_FLAT {
         return place_names(problem);
     }
     let (sorted, order) = problem.canonical();
-    let flat = place_sorted(&sorted, &order, (Rung::Text, 10.5), Breaks::WhereNeeded);
     let near = |placed: &Placement| placed.metrics.leader_max <= FAR.0 && placed.metrics.leader_mean <= FAR.1;
-    flat.filter(near).or_else(|| place_names(problem))
+    let mut nearest: Option<Placement> = None;
+    for (rung, size) in RUNGS {
+        for breaks in [Breaks::WhereNeeded, Breaks::AsSuits] {
+            let Some(placed) = place_sorted(&sorted, &order, (rung, size), breaks) else { continue };
+            if near(&placed) {
+                return Some(placed);
+            }
+            let mean = placed.metrics.leader_mean;
+            if nearest.as_ref().is_none_or(|nearest| mean < nearest.metrics.leader_mean) {
+                nearest = Some(placed);
+            }
+        }
+    }
+    nearest
 }
 
 /// Whether a name may stand on several lines though one would hold it.
