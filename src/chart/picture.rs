@@ -2,9 +2,21 @@
 
 use super::placement::{Metrics, Rung};
 use super::scene::Scene;
-use crate::message::Message;
+use crate::look::Canvas;
+use crate::message::{Drawn, Message};
 
 impl Picture {
+    /// The same; where it is larger than the canvas that was asked for, that is told.
+    #[must_use]
+    pub fn on(mut self, canvas: Canvas) -> Self {
+        let (wide, high) = canvas.size();
+        let (width, height) = (self.scene.width.round(), self.scene.height.round());
+        if width > wide + 0.5 || height > high + 0.5 {
+            self.notices.push(Message::sure(Drawn::LargerThanCanvas { width, height, wide, high }));
+        }
+        self
+    }
+
     /// A picture whose names need no placing.
     pub fn of(scene: Scene) -> Self {
         Self { missing_glyphs: scene.missing_glyphs(), scene, rung: None, metrics: None, notices: Vec::new() }

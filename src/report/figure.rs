@@ -25,7 +25,7 @@ use crate::chart::segments::segments as draw_segments;
 use crate::chart::sensitivity::{Strip, sensitivity};
 use crate::chart::slope::{Slope, slope};
 use crate::chart::worksheet::{Worksheet, worksheet};
-use crate::look::{Chart, Level, Look};
+use crate::look::{Canvas, Chart, Level, Look};
 
 /// A chart of a report, not yet drawn: what it shows is computed, where it goes is not.
 #[derive(Debug, Clone)]
@@ -139,7 +139,7 @@ impl Figure {
         let footnotes: Vec<&str> =
             self.told.iter().map(String::as_str).chain(look.footnote.as_deref()).collect();
         let footnote = (!footnotes.is_empty()).then(|| footnotes.join(" "));
-        let look = &Look { footnote, ..look.clone() };
+        let look = &Look { footnote, canvas: self.fitting(look.canvas), ..look.clone() };
         match &self.data {
             Data::Map(map) => quadrant(map, look),
             Data::Gaps(rows) => gap(rows, look),
@@ -154,6 +154,20 @@ impl Figure {
             Data::Plan(plan) => action_plan(plan, look),
             Data::Dashboard(page) => dashboard(page, look),
         }
+    }
+}
+
+impl Figure {
+    /// The canvas, or a wider one where the columns of the chart would stand on one another.
+    fn fitting(&self, canvas: Canvas) -> Canvas {
+        let least = match &self.data {
+            Data::Slope(_) | Data::Answers(_) | Data::Ranking(_) => 720.0,
+            Data::Panels(_) | Data::Dots(_) => 640.0,
+            Data::Strip(_) | Data::Worksheet(_) => 480.0,
+            Data::Map(_) | Data::Gaps(_) | Data::Heat(_) | Data::Plan(_) | Data::Dashboard(_) => 0.0,
+        };
+        let (width, height) = canvas.size();
+        if width < least { Canvas::Size(least, height) } else { canvas }
     }
 }
 
@@ -235,7 +249,7 @@ impl View<'_> {
             words: &self.look.language.map,
             noun: self.noun,
             importance: axis(&self.importance_title(), range),
-            performance: axis(heads.performance, self.scale()),
+            performance: axis(&self.measured(heads.performance), self.scale()),
             layers: self.layers(derived),
             crosshair: self.crosshair(),
             confidence: self.analysis.plan.confidence,
@@ -306,8 +320,15 @@ impl View<'_> {
             Importance::Derived(_) if shared => {
                 format!("{} ({})", words.heads.importance, words.sections.drivers.share)
             }
-            _ => words.heads.importance.to_owned(),
+            Importance::Stated => self.measured(words.heads.importance),
+            Importance::Derived(_) => words.heads.importance.to_owned(),
         }
+    }
+
+    /// An axis of ratings; shares of respondents are in per cent.
+    fn measured(&self, title: &str) -> String {
+        let shares = self.analysis.plan.metric.boxes().is_some();
+        if shares { format!("{title} (%)") } else { title.to_owned() }
     }
 
     /// Derived importance has no ends of its own: from 0, or the lowest value, to the highest.

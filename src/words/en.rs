@@ -179,10 +179,13 @@ pub static WORDS: Words = Words {
                 }
             }
         },
-        segments: |common, segments| match common {
-            0 => format!("No priority is common to all {segments} segments"),
-            1 => format!("1 priority is common to all {segments} segments"),
-            many => format!("{many} priorities are common to all {segments} segments"),
+        segments: |common, segments| {
+            let all = if segments == 2 { "both".to_owned() } else { format!("all {segments}") };
+            match common {
+                0 => format!("No priority is common to {all} segments"),
+                1 => format!("1 priority is common to {all} segments"),
+                many => format!("{many} priorities are common to {all} segments"),
+            }
         },
         stated: |low, high| {
             format!("Importance and performance, mean ratings from {} to {}", N.plain(low), N.plain(high))

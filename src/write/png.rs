@@ -20,7 +20,7 @@ pub const FORMAT: Format = Format {
 };
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    of_picture(Figure::new(analysis, style.chart, &style.look).draw(&style.look), style)
+    of_picture(Figure::new(analysis, style.chart, &style.look).draw(&style.look).on(style.look.canvas), style)
 }
 
 /// A picture as pixels.

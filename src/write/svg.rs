@@ -18,7 +18,7 @@ pub const FORMAT: Format = Format {
 };
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    Ok(of_picture(Figure::new(analysis, style.chart, &style.look).draw(&style.look)))
+    Ok(of_picture(Figure::new(analysis, style.chart, &style.look).draw(&style.look).on(style.look.canvas)))
 }
 
 /// A picture as vectors.

@@ -462,6 +462,59 @@ fn a_dashboard_says_what_the_analysis_and_its_map_say() {
 }
 
 #[test]
+fn a_picture_that_grows_beyond_its_canvas_says_so() {
+    let mut text = "criterion,n,importance,performance\n".to_owned();
+    for index in 0..60 {
+        text += &format!("Criterion {index},300,{:.1},{:.1}\n", 2.0 + f64::from(index % 7) / 4.0, 4.0);
+    }
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("many.csv"), text).unwrap();
+    let said = |file: &str| {
+        ecart_in(folder.path(), &["analyze", "many.csv", "--scale", "1-5", "-o", file], b"").ok().stderr
+    };
+    let told = said("gap.svg");
+    assert!(
+        told.contains("gap.svg: the picture is 960 × ") && told.contains("instead of 960 × 540"),
+        "{told}"
+    );
+    assert!(!said("dashboard.svg").contains("instead of"), "this one fits");
+
+    // Columns that would stand on one another make the picture wider than asked for.
+    fs::write(folder.path().join("answers.csv"), invented(6, 2, 200, 5)).unwrap();
+    let narrow = ["analyze", "answers.csv", "--scale", "1-5", "--canvas", "400x300"];
+    let told = |file: &str| {
+        let ran = ecart_in(folder.path(), &[&narrow[..], &["-o", file]].concat(), b"").ok();
+        let svg = fs::read_to_string(folder.path().join(file)).unwrap();
+        let width = svg.split("width=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        (width, ran.stderr)
+    };
+    let (width, stderr) = told("answers.svg");
+    assert!(stderr.contains("the picture is 720 × ") && stderr.contains("instead of 400 × 300"), "{stderr}");
+    assert!(width.starts_with("720"), "{width}");
+    assert!(told("gap.svg").0.starts_with("400"));
+}
+
+#[test]
+fn shares_are_in_per_cent_on_the_axes_and_lines_have_the_decimals_asked_for() {
+    let study = "scale = \"1-5\"\n";
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("a.csv"), invented(6, 2, 200, 5)).unwrap();
+    fs::write(folder.path().join("s.toml"), study).unwrap();
+    let shown = |options: &[&str]| {
+        let all = [&["analyze", "a.csv", "--study", "s.toml", "--quiet", "-o", "m.svg"], options].concat();
+        ecart_in(folder.path(), &all, b"").ok();
+        fs::read_to_string(folder.path().join("m.svg")).unwrap()
+    };
+    let shares = shown(&["--metric", "top2"]);
+    assert!(shares.contains(">Importance (%) →<") && shares.contains(">↑ Performance (%)<"));
+    let tag = |svg: &str| {
+        let from = svg.find(">mean ").unwrap() + 6;
+        svg[from..].split('<').next().unwrap().split('.').nth(1).unwrap().len()
+    };
+    assert_eq!((tag(&shown(&[])), tag(&shown(&["--decimals", "3"]))), (2, 3));
+}
+
+#[test]
 fn charts_that_have_nothing_to_show_are_refused() {
     let refused = |arguments: &[&str]| ecart(arguments).stderr;
     let said = refused(&["analyze", "fixtures/martilla_james.csv", "-o", "answers.svg"]);

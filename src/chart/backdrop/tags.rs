@@ -48,7 +48,11 @@ impl Ground<'_> {
     }
 
     fn tag(&self, map: &Map, value: f64) -> String {
-        format!("{} {}", map.crosshair.rule.short, self.look.language.notation.value(value, 2))
+        format!(
+            "{} {}",
+            map.crosshair.rule.short,
+            self.look.language.notation.value(value, self.look.decimals.max(2))
+        )
     }
 
     /// The dashed line performance = importance, named where there is room beside it.

@@ -19,6 +19,12 @@ pub fn sentence(what: &Drawn) -> Said {
             ),
             "eine größere --canvas gibt ihnen Platz",
         ),
+        Drawn::LargerThanCanvas { width, height, wide, high } => Said::and(
+            format!(
+                "das Bild hat {width} × {height} Punkt statt {wide} × {high}: es ist mit seinem Inhalt gewachsen",
+            ),
+            "eine größere --canvas oder ein Diagramm je Element, -o {element}.svg, hält es auf einer Seite",
+        ),
         Drawn::CrowdNumbered { shown, points } => Said::and(
             format!(
                 "{shown} der {points} Punkte haben Nummern, die Prioritäten und die äußersten; die übrigen sind kleine Markierungen"

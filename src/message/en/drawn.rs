@@ -17,6 +17,12 @@ pub fn sentence(what: &Drawn) -> Said {
             ),
             "a larger --canvas gives them room",
         ),
+        Drawn::LargerThanCanvas { width, height, wide, high } => Said::and(
+            format!(
+                "the picture is {width} × {height} points instead of {wide} × {high}: it grew with what it shows",
+            ),
+            "a larger --canvas, or one chart for each element, -o {element}.svg, keeps it on one page",
+        ),
         Drawn::CrowdNumbered { shown, points } => Said::and(
             format!(
                 "{shown} of the {points} points have numbers, the priorities and the extremes; the others are small marks"

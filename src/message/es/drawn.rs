@@ -19,6 +19,12 @@ pub fn sentence(what: &Drawn) -> Said {
             ),
             "una --canvas mayor les da sitio",
         ),
+        Drawn::LargerThanCanvas { width, height, wide, high } => Said::and(
+            format!(
+                "la imagen tiene {width} × {height} puntos en lugar de {wide} × {high}: ha crecido con lo que muestra",
+            ),
+            "una --canvas mayor, o un gráfico por elemento, -o {element}.svg, la deja en una página",
+        ),
         Drawn::CrowdNumbered { shown, points } => Said::and(
             format!(
                 "{shown} de los {points} puntos llevan número, las prioridades y los extremos; los demás son marcas pequeñas"

@@ -19,6 +19,12 @@ pub fn sentence(what: &Drawn) -> Said {
             ),
             "un --canvas plus grand leur donne de la place",
         ),
+        Drawn::LargerThanCanvas { width, height, wide, high } => Said::and(
+            format!(
+                "l’image a {width} × {height} points au lieu de {wide} × {high}\u{a0}: elle a grandi avec ce qu’elle montre",
+            ),
+            "un --canvas plus grand, ou un graphique par élément, -o {element}.svg, la garde sur une page",
+        ),
         Drawn::CrowdNumbered { shown, points } => Said::and(
             format!(
                 "{shown} des {points} points ont un numéro, les priorités et les extrêmes\u{202f}; les autres sont de petites marques"

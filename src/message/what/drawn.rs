@@ -11,6 +11,8 @@ declare! {
         NumbersForNames,
         /// Labels that touch other marks.
         LabelsTouch { faults: usize },
+        /// A picture that grew beyond its canvas.
+        LargerThanCanvas { width: f64, height: f64, wide: f64, high: f64 },
         /// A crowd of which only some points have numbers.
         CrowdNumbered { shown: usize, points: usize },
         /// Names that touch other marks of a native chart.
