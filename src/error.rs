@@ -57,7 +57,8 @@ impl Error {
     pub fn is_about_command_line(&self) -> bool {
         matches!(
             self.message.what,
-            What::Template(Template::TemplateWithoutDeck) | What::Request(Request::ExplanationIsText)
+            What::Template(Template::TemplateWithoutDeck | Template::RowsWithoutDeck)
+                | What::Request(Request::ExplanationIsText)
         )
     }
 

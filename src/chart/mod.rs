@@ -36,5 +36,5 @@ pub mod sensitivity;
 pub mod slope;
 mod spread;
 pub mod svg;
-mod text;
+pub(crate) mod text;
 pub mod worksheet;

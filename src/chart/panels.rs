@@ -36,7 +36,7 @@ impl Segments {
     }
 
     /// How many are a priority in every segment.
-    fn common(&self) -> usize {
+    pub fn common(&self) -> usize {
         let everywhere = |entry: &&Entry| {
             let is_priority = |panel: &Panel| {
                 let mut points = panel.map.points.iter();

@@ -1,5 +1,6 @@
-//! `--template` and `--colors`: what decks are made of.
+//! `--template`, `--colors` and `--rows`: what decks are made of.
 
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -22,6 +23,10 @@ pub struct Templates {
     /// Colors of charts in a deck made from a template [default: those of the template where they can be told apart]
     #[arg(long, value_enum)]
     colors: Option<Colors>,
+
+    /// Most rows of each table in a .pptx output; how many are left out is told below it [default: all, on as many slides as they take]
+    #[arg(long, value_name = "N", requires = "output")]
+    rows: Option<NonZeroUsize>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -36,7 +41,7 @@ impl Templates {
     /// The template, and whose colours charts have; a template of the study file is for runs that write a deck.
     ///
     /// # Errors
-    /// Where a template is named and no deck is written, or the study file is wrong.
+    /// Where a template or a number of rows is named and no deck is written, or the study file is wrong.
     pub fn chosen(&self, source: &Source, artifacts: &mut [Artifact]) -> Result<Option<PathBuf>> {
         let study = &source.study;
         let colors = chosen(self.colors, study.colors.as_deref(), "colors", source)?;
@@ -48,11 +53,14 @@ impl Templates {
                 Some(Colors::House) => Choice::House,
                 Some(Colors::Template) => Choice::Template,
             };
+            deck.style.rows = self.rows;
             count += 1;
         }
         if count == 0 {
             return if self.template.is_some() {
                 Err(Error::of(Template::TemplateWithoutDeck))
+            } else if self.rows.is_some() {
+                Err(Error::of(Template::RowsWithoutDeck))
             } else {
                 Ok(None)
             };

@@ -78,7 +78,7 @@ impl Package {
                     writer.write_all(content)?;
                 }
                 None => {
-                    writer.raw_copy_file_touch(archive.by_index_raw(index)?, DateTime::default(), None)?
+                    writer.raw_copy_file_touch(archive.by_index_raw(index)?, DateTime::default(), None)?;
                 }
             }
         }

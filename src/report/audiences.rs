@@ -20,9 +20,9 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
     for audience in &analysis.audiences {
         let [other, reference] =
             [&audience.audience, &audience.reference].map(|it| called(it, analysis, look));
-        let heading = (said.heading)(other, reference);
+        let heading = (said.heading)(&other, &reference);
         if audience.withheld {
-            let sentence = (said.withheld)(other);
+            let sentence = (said.withheld)(&other);
             let blocks = vec![Block::Text(vec![sentence])];
             sections.push(Section::new(Part::Audiences, &audience.audience, Some(heading), blocks));
             continue;
@@ -51,7 +51,7 @@ struct Map<'a> {
 }
 
 impl Map<'_> {
-    fn called<'b>(&'b self, name: &'b str) -> &'b str {
+    fn called(&self, name: &str) -> String {
         called(name, self.analysis, self.look)
     }
 
@@ -84,8 +84,8 @@ impl Map<'_> {
         let head = |text: &str| Head::new(text);
         let columns = vec![
             Column::new(ColumnKey::Name, head(name)),
-            Column::new(ColumnKey::Before, head(self.called(&self.audience.reference))).dropped(3),
-            Column::new(ColumnKey::Performance, head(self.called(&self.audience.audience))).dropped(4),
+            Column::new(ColumnKey::Before, head(&self.called(&self.audience.reference))).dropped(3),
+            Column::new(ColumnKey::Performance, head(&self.called(&self.audience.audience))).dropped(4),
             Column::new(ColumnKey::Change, head(said.difference)),
             Column::new(ColumnKey::Interval, head(&(words.heads.interval)(self.analysis.plan.confidence)))
                 .dropped(2),
@@ -151,9 +151,9 @@ impl Map<'_> {
     fn notes(&self) -> Vec<String> {
         let (said, audience) = (self.said, self.audience);
         let [reference, other] = [&audience.reference, &audience.audience].map(|it| self.called(it));
-        let mut notes = vec![(said.asked)(other, reference, audience.asks)];
+        let mut notes = vec![(said.asked)(&other, &reference, audience.asks)];
         if let Some(n) = audience.respondents {
-            notes.push((said.bases)([reference, other], n));
+            notes.push((said.bases)([&reference, &other], n));
         }
         notes.push((said.columns)(audience.alpha, audience.aligned_within));
         if let Some(found) = audience.agreement.iter().find(|found| found.level == self.level) {
@@ -163,7 +163,7 @@ impl Map<'_> {
             let change = &outcome.change;
             notes.push((said.outcome)(
                 &outcome.outcome,
-                [reference, other],
+                [&reference, &other],
                 [change.old, change.new],
                 change.low.zip(change.high),
                 audience.asks == Some(Asking::Belief),

@@ -1,9 +1,11 @@
 //! From the analysis to its dashboard: one page of the message, the map, the largest gaps and what follows from them.
 
+mod brief;
 mod changes;
 mod grid;
 mod steps;
 
+pub use self::brief::{Answer, AnswerKind, Bar, Brief, brief};
 use super::document::{Block, Section};
 use super::figure::{self, View, drawn};
 use super::{labels, titles};

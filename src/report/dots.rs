@@ -1,6 +1,6 @@
 //! From the audiences of an analysis to the chart of their dots.
 
-use super::labels::{Labels, adjustment, audience, group, margin};
+use super::labels::{Labels, adjustment, audience, margin};
 use super::view::drawn;
 use crate::analysis::{
     Analysis, Audience, AudienceFinding, AudienceRow, Change, ChangeVerdict, Estimates, Level, Metric,
@@ -154,8 +154,7 @@ impl Made<'_> {
 
     /// An audience as the study file calls it, else by its name as readers write it.
     fn called(&self, name: &str) -> String {
-        let called = audience(name, self.analysis, self.look);
-        if called == name { group(name, self.look) } else { called.to_owned() }
+        audience(name, self.analysis, self.look)
     }
 
     fn title(&self, lines: &[(&AudienceRow, DotRow)], noun: crate::words::Noun) -> String {

@@ -52,10 +52,10 @@ pub fn group(name: &str, look: &Look) -> String {
     if look.names == Names::Readable && is_identifier(name) { readable(name) } else { name.to_owned() }
 }
 
-/// An audience as the study file calls it in this language, else by its name.
-pub fn audience<'a>(name: &'a str, analysis: &'a Analysis, look: &Look) -> &'a str {
+/// An audience as the study file calls it in this language, else by its name as readers write it.
+pub fn audience(name: &str, analysis: &Analysis, look: &Look) -> String {
     let called = analysis.audiences.iter().find_map(|it| it.called(name, look.language.code));
-    called.unwrap_or(name)
+    called.map_or_else(|| group(name, look), str::to_owned)
 }
 
 /// The criteria of an element, in file order.

@@ -37,7 +37,9 @@ pub mod warnings;
 mod waves;
 
 pub use cell::{Cell, Form, Mark, Sign, Tone, Value, symbol};
-pub use dashboard::{LEAST_ROWS as LEAST_ROWS_OF_A_DASHBOARD, rows_with_gaps};
+pub use dashboard::{
+    Answer, AnswerKind, Bar, Brief, LEAST_ROWS as LEAST_ROWS_OF_A_DASHBOARD, brief, rows_with_gaps,
+};
 pub use document::{Block, Document, Section};
 pub use figure::Figure;
 pub use slope::slope;

@@ -76,13 +76,19 @@ impl View<'_> {
             whole.points.iter().filter_map(point).unzip();
         // Rings would be those of all respondents: the certainty of a segment is not known.
         let layers = whole.layers.iter().copied().filter(|&layer| layer != Layer::Rings).collect();
-        let mark = marks::of_count(segment.respondents, self.analysis).map_or("", Mark::sign);
+        let marked = marks::of_count(segment.respondents, self.analysis);
+        let mark = marked.map_or("", Mark::sign);
         let (name, words) = (drawn(&segment.level), self.look.language);
         let priorities = points.iter().filter(|point| point.quadrant == Quadrant::ConcentrateHere).count();
         let title = (whole.words.title)(priorities, points.len(), self.noun);
         let map = Map {
             title: Some(format!("{name}{}: {title}", words.before_colon)),
             subtitle: (words.marks.respondents)(segment.respondents) + mark,
+            // What other rules would make of all respondents says nothing of these.
+            footnotes: notes::meanings(marked.into_iter().collect(), self.analysis, words)
+                .into_iter()
+                .chain(self.origin(None))
+                .collect(),
             layers,
             crosshair,
             points,

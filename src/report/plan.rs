@@ -3,7 +3,7 @@
 use super::cell::{Cell, Tone, Value};
 use super::document::{Block, Section};
 use super::figure;
-use super::labels::{Labels, margin};
+use super::labels::{self, Labels, margin};
 use super::marks;
 use super::notes::meanings;
 use super::outcomes;
@@ -258,7 +258,7 @@ impl Page<'_> {
         if !skipped.is_empty() {
             notes.push((said.skipped)(&skipped.join(words.notation.pair)));
         }
-        let heading = (said.heading)(&comparison.old.label);
+        let heading = (said.heading)(&labels::group(&comparison.old.label, self.look));
         (!notes.is_empty()).then(|| {
             blocks.push(Block::Notes(notes));
             Section::new(Part::Plan, "followed", Some(heading), blocks)

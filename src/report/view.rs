@@ -105,7 +105,11 @@ impl<'a> View<'a> {
     pub(super) fn arrows_note(&self) -> Option<String> {
         let comparison = self.analysis.comparison.as_ref().filter(|_| self.look.arrows)?;
         let any = self.rows.iter().any(|(row, _)| self.previous(row).is_some());
-        any.then(|| (self.look.language.titles.arrows)(&comparison.old.label, &comparison.new.label))
+        let wave = |label: &str| labels::group(label, self.look);
+        any.then(|| {
+            let (old, new) = (wave(&comparison.old.label), wave(&comparison.new.label));
+            (self.look.language.titles.arrows)(&old, &new)
+        })
     }
 
     /// Importance and performance in the wave before, where the row was there.
@@ -162,12 +166,18 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn footnotes(&self) -> Vec<String> {
+        let level = if self.noun == self.look.language.element { Rows::Elements } else { Rows::Criteria };
+        let rules = titles::other_rules(level, self.analysis, self.look.language);
+        self.origin(rules.filter(|_| self.element.is_none()))
+    }
+
+    /// Whence importance, weights and data are, and between them what is said of the map as a whole.
+    pub(super) fn origin(&self, of_the_whole: Option<String>) -> Vec<String> {
         let words = self.look.language;
         let mut notes =
             vec![(words.notes.importance)(labels::method(self.analysis.plan.importance.name(), words))];
         notes.extend(notes::weighting(self.analysis, words));
-        let level = if self.noun == words.element { Rows::Elements } else { Rows::Criteria };
-        notes.extend(titles::other_rules(level, self.analysis, words).filter(|_| self.element.is_none()));
+        notes.extend(of_the_whole);
         notes.extend(self.look.source.as_deref().map(words.notes.source));
         notes
     }

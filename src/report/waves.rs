@@ -3,7 +3,7 @@
 use super::cell::{Cell, Mark, Tone, Value};
 use super::document::{Block, Document, Section};
 use super::figure::Figure;
-use super::labels::{adjustment_name, margin};
+use super::labels::{self, adjustment_name, margin};
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::gate::{GateOutcome, GateReport};
 use crate::analysis::{
@@ -106,7 +106,8 @@ fn is_change(change: &Change) -> bool {
 
 fn section(comparison: &Comparison, level: Level, first: bool, look: &Look) -> Section {
     let said = of(look.language);
-    let heading = first.then(|| (said.heading)(&comparison.old.label, &comparison.new.label));
+    let wave = |label: &str| labels::group(label, look);
+    let heading = first.then(|| (said.heading)(&wave(&comparison.old.label), &wave(&comparison.new.label)));
     let mut blocks = Vec::new();
     if first {
         blocks.push(Block::Text(vec![message(comparison, level, look) + "."]));

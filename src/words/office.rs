@@ -35,10 +35,14 @@ pub struct OfficeWords {
     /// Heads of what is sure, and of what comes next.
     pub sure: &'static str,
     pub next: &'static str,
+    /// Head of who sees it otherwise.
+    pub otherwise: &'static str,
     /// What certain priorities are.
     pub certain: &'static str,
     /// That further rows are elsewhere: how many.
     pub more: fn(usize) -> String,
+    /// That further rows are in the workbook: how many.
+    pub left_out: fn(usize) -> String,
     /// The sheet of counts.
     pub audit: AuditWords,
 }
@@ -87,8 +91,10 @@ pub static ENGLISH: OfficeWords = OfficeWords {
     of: |some, all| format!("{some} of {all}"),
     sure: "How sure",
     next: "What next",
+    otherwise: "Who sees it otherwise?",
     certain: "Priorities that keep their quadrant in at least 95% of replicates",
     more: |count| format!("… and {count} more in the table"),
+    left_out: |count| format!("… and {count} more in the workbook."),
     audit: AuditWords {
         title: "How many respondents gave each pair of ratings",
         none: "No counts: the file holds means, importance was not rated, or who answered everything was not counted.",
@@ -132,8 +138,10 @@ pub static FRENCH: OfficeWords = OfficeWords {
     of: |some, all| format!("{some} sur {all}"),
     sure: "Degré de certitude",
     next: "Que faire",
+    otherwise: "Qui le voit autrement\u{202f}?",
     certain: "Priorités restées dans leur quadrant dans au moins 95\u{202f}% des tirages",
     more: |count| format!("… et {count} autres dans le tableau"),
+    left_out: |count| format!("… et {count} de plus dans le classeur."),
     audit: AuditWords {
         title: "Combien de répondants ont donné chaque paire de notes",
         none: "Aucun effectif\u{a0}: le fichier contient des moyennes, l’importance n’a pas été notée, ou l’on n’a pas compté qui a \
@@ -178,8 +186,10 @@ pub static GERMAN: OfficeWords = OfficeWords {
     of: |some, all| format!("{some} von {all}"),
     sure: "Wie sicher",
     next: "Was als Nächstes",
+    otherwise: "Wer sieht es anders?",
     certain: "Prioritäten, die in mindestens 95\u{a0}% der Replikate in ihrem Quadranten bleiben",
     more: |count| format!("… und {count} weitere in der Tabelle"),
+    left_out: |count| format!("… und {count} weitere in der Arbeitsmappe."),
     audit: AuditWords {
         title: "Wie viele Befragte jedes Paar von Noten gaben",
         none: "Keine Anzahlen: Die Datei enthält Mittelwerte, die Wichtigkeit wurde nicht bewertet, oder es wurde nicht gezählt, \
@@ -225,8 +235,10 @@ pub static SPANISH: OfficeWords = OfficeWords {
     of: |some, all| format!("{some} de {all}"),
     sure: "Grado de certeza",
     next: "Siguiente paso",
+    otherwise: "¿Quién lo ve de otro modo?",
     certain: "Prioridades que se mantienen en su cuadrante en al menos el 95\u{a0}% de las réplicas",
     more: |count| format!("… y {count} más en la tabla"),
+    left_out: |count| format!("… y {count} más en el libro."),
     audit: AuditWords {
         title: "Cuántos encuestados dieron cada par de notas",
         none: "Sin recuentos: el archivo contiene medias, la importancia no se valoró o no se contó quién respondió a todo.",

@@ -47,10 +47,10 @@ pub struct Frame {
 /// The relationship of a chart to its workbook.
 const WORKBOOK: &str = "rId1";
 
-/// A map, its names in the places that the engine found.
+/// A map, its names in the places that the engine found; its rows in the order of a table, or by rank.
 pub fn map(
     map: &Map,
-    table: &Table,
+    table: Option<&Table>,
     document: &Document,
     look: &Look,
     frame: &Frame,

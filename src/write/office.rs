@@ -85,25 +85,26 @@ pub const HEAD: u32 = 6;
 impl MapBlock {
     /// The rows of a table that are points of the map, in the order of the table; where it lacks some, those of all tables
     /// by rank.
-    pub fn new(map: &Map, table: &Table, document: &Document, look: &Look) -> Self {
+    pub fn new(map: &Map, table: Option<&Table>, document: &Document, look: &Look) -> Self {
         let place = |key: &str| map.points.iter().position(|point| point.id == key);
         let placed = |table: &Table| -> Vec<(usize, Beside)> {
             let rows = table.rows.iter().filter_map(|row| Some((place(row.key.as_deref()?)?, row)));
             rows.map(|(index, row)| (index, Beside::of(row, table))).collect()
         };
-        let mut found = placed(table);
+        let mut found = table.map(placed).unwrap_or_default();
         if found.len() < map.points.len() {
             found = document.tables(TableKind::Main).flat_map(placed).collect();
             let known: Vec<usize> = found.iter().map(|(index, _)| *index).collect();
             let missing = (0..map.points.len()).filter(|index| !known.contains(index));
-            found.extend(missing.map(|index| (index, Beside::default())));
+            let ranked = |index: usize| Beside { rank: Some(map.points[index].rank), ..Beside::default() };
+            found.extend(missing.map(|index| (index, ranked(index))));
             found.sort_by_key(|(index, _)| map.points[*index].rank);
             found.dedup_by_key(|(index, _)| *index);
         }
         let (order, beside): (Vec<usize>, Vec<Beside>) = found.into_iter().unzip();
         let names = order.iter().map(|&index| map.points[index].label.clone()).collect();
-        let head = table.columns.iter().find(|column| column.key == ColumnKey::Name);
-        let noun = head.map(|column| column.head.long.clone()).unwrap_or_default();
+        let head = table.and_then(|table| table.columns.iter().find(|it| it.key == ColumnKey::Name));
+        let noun = head.map_or_else(|| capital(map.noun.one), |column| column.head.long.clone());
         Self { cells: cells(map, &order, look), order, beside, names, noun }
     }
 }

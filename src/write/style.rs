@@ -1,5 +1,6 @@
 //! Everything that changes an output and never a number in it.
 
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use super::csv::Dialect;
@@ -30,6 +31,8 @@ pub struct Style {
     pub template: Option<Arc<Template>>,
     /// Whose colours the charts of a deck have.
     pub colours: Choice,
+    /// Most rows of a table in a deck; `None` for all.
+    pub rows: Option<NonZeroUsize>,
     /// Pixels of a PNG for each 1/72 in, 1 to 4; `None` takes the canvas's own.
     pub pixels: Option<u32>,
 }
@@ -47,6 +50,7 @@ impl Default for Style {
             pictures: Vec::new(),
             template: None,
             colours: Choice::default(),
+            rows: None,
             pixels: None,
         }
     }

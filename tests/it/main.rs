@@ -64,6 +64,7 @@ mod segments;
 mod shared_data;
 mod small_surveys;
 mod spoken;
+mod summaries;
 mod template;
 mod too_few;
 mod values;

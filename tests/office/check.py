@@ -53,6 +53,30 @@ def rows_of(analysis):
     return {row["name"]: row for key in ("criteria", "elements") for row in analysis[key]}
 
 
+def maps_of(analysis):
+    """The rows that stand on one map: all criteria, those of an element, the elements; the same of every segment."""
+    elements = {row["name"]: row.get("element") for row in analysis["criteria"]}
+    whole = [("", analysis)]
+    levels = [(level["level"], level) for segment in analysis.get("segments") or [] for level in segment["levels"]]
+    for name, rows in whole + levels:
+        yield name, rows["criteria"]
+        yield name, rows["elements"]
+        for element in sorted({element for element in elements.values() if element}):
+            yield name, [row for row in rows["criteria"] if elements[row["name"]] == element]
+
+
+def drawn(shape):
+    """The points of a native map, across and up."""
+    points = set()
+    for series in shape.chart._chartSpace.iter("{*}ser"):
+        sides = [
+            {int(point.get("idx")): float(next(point.iter("{*}v")).text) for cache in series.iter("{*}" + side) for point in cache.iter("{*}pt")}
+            for side in ("xVal", "yVal")
+        ]
+        points |= {(round(sides[0][at], 9), round(sides[1][at], 9)) for at in sides[0].keys() & sides[1].keys()}
+    return points
+
+
 def close(one, other):
     return abs(one - other) <= 1e-9 * max(1.0, abs(other))
 
@@ -95,8 +119,11 @@ def workbook(path, analysis):
 
 def deck(path, analysis):
     """Every slide has a title; every chart its series, a description, notes and a workbook behind it that says the same."""
-    presentation, charts = Presentation(path), 0
-    pairs = [(row["importance"]["value"], row["performance"]["value"]) for row in rows_of(analysis).values()]
+    presentation, charts, shown = Presentation(path), 0, set()
+    known = [
+        (name, {(round(row["importance"]["value"], 9), round(row["performance"]["value"], 9)) for row in rows})
+        for name, rows in maps_of(analysis) if rows and all(row["importance"]["value"] is not None for row in rows)
+    ]
     for slide in presentation.slides:
         assert slide.shapes.title is not None and slide.shapes.title.text.strip(), "a slide without a title"
         for shape in slide.shapes:
@@ -116,8 +143,12 @@ def deck(path, analysis):
                     for value in series.values:
                         assert value is None or round(value, 9) in numbers, f"{shape.name}: {value} is not in its workbook"
             if shape.name.startswith("ecart-map"):
-                shown = [value for plot in shape.chart.plots for series in plot.series for value in series.values if value is not None]
-                assert any(any(close(value, pair[1]) for pair in pairs) for value in shown), f"{shape.name}: whose numbers are these?"
+                points, title = drawn(shape), slide.shapes.title.text
+                names = {name for name, rows in known if rows <= points and (not name or name in title)}
+                assert names, f"{shape.name}: whose numbers are these?"
+                shown |= names
+    wanted = {level["level"] for segment in analysis.get("segments") or [] for level in segment["levels"]}
+    assert shown >= wanted or len(wanted) > 6, f"{path}: no map of {wanted - shown}"
     assert charts >= 1, f"{path} has no native chart"
     return len(presentation.slides)
 

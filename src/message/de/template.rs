@@ -62,6 +62,10 @@ pub fn sentence(what: &Template) -> Said {
             "--template gilt Folien, und es wird keine .pptx geschrieben",
             "-o deck.pptx hinzufügen",
         ),
+        Template::RowsWithoutDeck => Said::and(
+            "--rows gilt Tabellen auf Folien, und es wird keine .pptx geschrieben",
+            "-o deck.pptx hinzufügen",
+        ),
         Template::TemplateWithoutTitles => Said::and(
             "kein Layout der Vorlage hat einen Titel, daher stehen Titel im oberen Rand",
             "unter Ansicht, Folienmaster einem Layout einen Titelplatzhalter hinzufügen",

@@ -56,6 +56,9 @@ pub fn sentence(what: &Template) -> Said {
         Template::TemplateWithoutDeck => {
             Said::and("--template is for slides, and no .pptx is written", "add -o deck.pptx")
         }
+        Template::RowsWithoutDeck => {
+            Said::and("--rows is for tables on slides, and no .pptx is written", "add -o deck.pptx")
+        }
         Template::TemplateWithoutTitles => Said::and(
             "no layout of the template has a title, so titles stand in the upper margin",
             "add a title placeholder to a layout in View, Slide Master",

@@ -60,6 +60,10 @@ pub fn sentence(what: &Template) -> Said {
         Template::TemplateWithoutDeck => {
             Said::and("--template es para diapositivas, y no se escribe ningún .pptx", "añadir -o deck.pptx")
         }
+        Template::RowsWithoutDeck => Said::and(
+            "--rows es para tablas de diapositivas, y no se escribe ningún .pptx",
+            "añadir -o deck.pptx",
+        ),
         Template::TemplateWithoutTitles => Said::and(
             "ningún diseño de la plantilla tiene título, así que los títulos van en el margen superior",
             "añadir un marcador de título a un diseño en Vista, Patrón de diapositivas",

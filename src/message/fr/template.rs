@@ -63,6 +63,10 @@ pub fn sentence(what: &Template) -> Said {
             "--template est pour des diapositives, et aucun .pptx n’est écrit",
             "ajouter -o deck.pptx",
         ),
+        Template::RowsWithoutDeck => Said::and(
+            "--rows est pour les tableaux de diapositives, et aucun .pptx n’est écrit",
+            "ajouter -o deck.pptx",
+        ),
         Template::TemplateWithoutTitles => Said::and(
             "aucune disposition du modèle n’a de titre, donc les titres sont dans la marge du haut",
             "ajouter un espace réservé de titre à une disposition dans Affichage, Masque des diapositives",

@@ -33,6 +33,8 @@ declare! {
         TemplateWithoutLayouts,
         /// A template, and no deck to make of it.
         TemplateWithoutDeck,
+        /// Rows of tables on slides, and no deck.
+        RowsWithoutDeck,
         /// No layout has a place for a title.
         TemplateWithoutTitles,
         /// A place is named for a slide that there is not.

@@ -111,7 +111,7 @@ impl Gaps<'_> {
         }
         let texts: Vec<String> = self.bars.iter().map(|bar| bar.text.clone()).collect();
         let white = Colour::Fixed("FFFFFF".into());
-        let kind = Type { ids: (self.id, 1), size: 10.0, bold: true, colour: &white, leaders: false };
+        let kind = Type { ids: (self.id, 1), size: 10.0, bold: true, colours: &[&white], leaders: false };
         labels(xml, self.dress, &kind, &texts, &[]);
         self.values(xml, &self.cells.lengths, |bar| bar.length);
         label_range(xml, &self.cells.texts, &texts);

@@ -23,8 +23,15 @@ pub(super) struct Type<'a> {
     pub ids: (u32, usize),
     pub size: f64,
     pub bold: bool,
-    pub colour: &'a Colour,
+    /// Of each label; the last one of all that follow it.
+    pub colours: &'a [&'a Colour],
     pub leaders: bool,
+}
+
+impl Type<'_> {
+    fn colour(&self, index: usize) -> &Colour {
+        self.colours[index.min(self.colours.len() - 1)]
+    }
 }
 
 /// The labels of a series: each names the cell's text, at its place or on its point.
@@ -34,7 +41,7 @@ pub(super) fn labels(xml: &mut Xml, dress: &Dress, kind: &Type, texts: &[String]
         label(xml, dress, kind, index, text, placed.get(index).and_then(Option::as_ref));
     }
     xml.raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
-    xml.raw(&dress.texts(kind.size, kind.colour));
+    xml.raw(&dress.texts(kind.size, kind.colour(0)));
     xml.value("c:dLblPos", "ctr");
     shown(xml);
     xml.open("c:extLst", &[]).open("c:ext", &EXTENSION);
@@ -68,7 +75,7 @@ fn label(xml: &mut Xml, dress: &Dress, kind: &Type, index: usize, text: &str, pl
     let wrap = if placed.is_some_and(|placed| placed.wraps) { "square" } else { "none" };
     let centred = format!(
         "<a:pPr algn=\"ctr\">{}</a:pPr>",
-        dress.run("defRPr", kind.size, kind.bold, kind.colour).replacen(
+        dress.run("defRPr", kind.size, kind.bold, kind.colour(index)).replacen(
             &format!(" lang=\"{}\"", dress.language),
             "",
             1
@@ -81,7 +88,7 @@ fn label(xml: &mut Xml, dress: &Dress, kind: &Type, index: usize, text: &str, pl
     xml.raw(&format!(
         "<a:bodyPr wrap=\"{wrap}\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"ctr\"/><a:lstStyle/><a:p>{centred}\
          <a:fld id=\"{id}\" type=\"CELLRANGE\">{}{centred}<a:t>{}</a:t></a:fld><a:endParaRPr lang=\"{}\"/></a:p>",
-        dress.run("rPr", kind.size, kind.bold, kind.colour),
+        dress.run("rPr", kind.size, kind.bold, kind.colour(index)),
         escape(text),
         dress.language
     ));

@@ -128,7 +128,7 @@ impl Map<'_> {
                 ids: (self.id, line + 1),
                 size: 9.0,
                 bold: false,
-                colour: &self.dress.muted,
+                colours: &[&self.dress.muted],
                 leaders: false,
             };
             let texts = [String::new(), tag.clone()];
@@ -145,8 +145,10 @@ impl Map<'_> {
         let block = self.block;
         begin(xml, 3, &block.title("V"), "");
         xml.raw(NO_LINE).raw(NO_MARKER);
-        let kind =
-            Type { ids: (self.id, 3), size: 10.0, bold: true, colour: &self.dress.muted, leaders: false };
+        // Low priority is the quadrant that calls for nothing.
+        let [first, keep, _, overkill] = &self.dress.quadrants;
+        let colours = [first, keep, &self.dress.muted, overkill];
+        let kind = Type { ids: (self.id, 3), size: 10.0, bold: true, colours: &colours, leaders: false };
         let (texts, points) = (block.corner_texts(), block.corner_points());
         let placed: Vec<Option<Placed>> = self.corners.iter().cloned().map(Some).collect();
         labels(xml, self.dress, &kind, &texts, &placed);
@@ -170,7 +172,7 @@ impl Map<'_> {
             ids: (self.id, quadrant + 4),
             size: self.type_size,
             bold: quadrant == 0,
-            colour: ink,
+            colours: &[ink],
             leaders,
         };
         let placed: Vec<Option<Placed>> = block

@@ -102,13 +102,11 @@ impl Writing<'_> {
             size: CHART,
             dress: office::house("Arial", self.document.words.office.tag),
         };
-        let native: Option<NativeChart> = match (&figure.data, main) {
-            (Data::Map(map), Some(table)) if section.part != Part::Drivers => {
-                Some(charts::map(map, table, self.document, look, &frame).map_err(not_drawn)?)
+        let native: Option<NativeChart> = match &figure.data {
+            Data::Map(map) if section.part != Part::Drivers => {
+                Some(charts::map(map, main, self.document, look, &frame).map_err(not_drawn)?)
             }
-            (Data::Gaps(rows), _) => {
-                Some(charts::gaps(rows, &figure.title, look, &frame).map_err(not_drawn)?)
-            }
+            Data::Gaps(rows) => Some(charts::gaps(rows, &figure.title, look, &frame).map_err(not_drawn)?),
             _ => None,
         };
         let Some(chart) = native else { return self.picture(figure) };

@@ -18,7 +18,7 @@ use crate::write::charts::{self, Frame, NativeChart};
 /// The slide of a map, and what should be told of it.
 pub fn map(
     map: &Map,
-    table: &Table,
+    table: Option<&Table>,
     document: &Document,
     look: &Look,
     deck: &mut Deck,

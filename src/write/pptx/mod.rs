@@ -16,11 +16,13 @@ use self::slide::Slide;
 use self::template::{Kind, Template};
 use super::{Format, Rendered, Style};
 use crate::analysis::Analysis;
+use crate::chart::font::Weight;
+use crate::chart::text::wrap;
 use crate::error::{Error, Result};
 use crate::look::{Look, Part};
 use crate::message::{Message, Outputs};
 use crate::report::figure::Data;
-use crate::report::{Block, Document, Section, TableKind, next_step};
+use crate::report::{Block, Document, Section, TableKind, brief, next_step};
 
 /// `.pptx`.
 pub const FORMAT: Format = Format {
@@ -43,12 +45,13 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     let mut deck = Deck::new(template, dress, &document.title);
     deck.push(opening(&document, look, &deck));
     let next = next_step(analysis, look);
-    deck.push(summary_slide::slide(&document, next.as_deref(), look, &deck));
+    let brief = brief(analysis, look);
+    deck.push(summary_slide::slide(&document, &brief, next.as_deref(), look, &deck));
     let mut last = None;
     for section in &document.sections {
         // A section without a heading belongs to the one before it.
         last = section.heading.as_deref().or(last);
-        slides_of((section, last), &document, look, &mut deck, &mut notices)
+        slides_of((section, last), &document, style, &mut deck, &mut notices)
             .map_err(|error| Error::of(Outputs::NotDrawn { why: error.to_string() }))?;
     }
     deck.push(method(&document, &deck));
@@ -92,10 +95,11 @@ fn notes_of(block: &Block) -> impl Iterator<Item = &str> {
 fn slides_of(
     (section, heading): (&Section, Option<&str>),
     document: &Document,
-    look: &Look,
+    style: &Style,
     deck: &mut Deck,
     notices: &mut Vec<Message>,
 ) -> std::result::Result<(), Box<dyn std::error::Error>> {
+    let look = &style.look;
     let main = || {
         let own = section.blocks.iter().find_map(|block| match block {
             Block::Table(table) if table.kind == TableKind::Main => Some(table),
@@ -103,19 +107,19 @@ fn slides_of(
         });
         own.or_else(|| document.tables(TableKind::Main).next())
     };
-    for (at, block) in section.blocks.iter().enumerate() {
+    for block in &section.blocks {
         match block {
-            Block::Chart(figure) => match (&figure.data, main()) {
-                (Data::Map(map), Some(table)) if section.part != Part::Drivers => {
-                    let (slide, told) = chart_slide::map(map, table, document, look, deck)?;
+            Block::Chart(figure) => match &figure.data {
+                Data::Map(map) if section.part != Part::Drivers => {
+                    let (slide, told) = chart_slide::map(map, main(), document, look, deck)?;
                     notices.extend(told);
                     deck.push(slide);
                 }
-                (Data::Gaps(rows), _) => {
+                Data::Gaps(rows) => {
                     let slide = chart_slide::gaps(rows, &figure.title, look, deck)?;
                     deck.push(slide);
                 }
-                (data, _) => {
+                data => {
                     let (slide, told) = chart_slide::picture(figure, look, deck)?;
                     notices.extend(told);
                     deck.push(slide);
@@ -130,29 +134,46 @@ fn slides_of(
                 let own = section.heading.as_deref();
                 let title = if table.kind == TableKind::Main { own } else { heading }.unwrap_or(start);
                 let explained: Vec<&str> = section.blocks.iter().flat_map(notes_of).collect();
-                for slide in table_slide::slides(table, title, (document, &explained), deck) {
+                for slide in table_slide::slides(table, title, (document, &explained), style.rows, deck) {
                     deck.push(slide);
                 }
             }
-            Block::List(lines) if section.part == Part::Words => {
-                let title = heading.unwrap_or(document.words.office.start);
-                let slide = quoted(section.blocks[..at].last(), lines, title, deck);
-                deck.push(slide);
-            }
             Block::Text(_) | Block::Notes(_) | Block::List(_) => {}
+        }
+    }
+    if section.part == Part::Words {
+        for slide in quoted(section, heading.unwrap_or(document.words.office.start), deck) {
+            deck.push(slide);
         }
     }
     Ok(())
 }
 
-/// What was said, below the sentence that says of what.
-fn quoted(before: Option<&Block>, lines: &[String], title: &str, deck: &Deck) -> Slide {
-    let said = match before {
-        Some(Block::Text(said)) => said.as_slice(),
-        _ => &[],
+/// What was said, each below the sentence that says of what, on as few slides as hold it.
+fn quoted(section: &Section, title: &str, deck: &Deck) -> Vec<Slide> {
+    let room = deck.stage(Kind::Method).room;
+    let tall = |lines: &[(String, bool)]| -> f64 {
+        let rows = |(line, _): &(String, bool)| wrap(line, QUOTE.0, Weight::Bold, room.width).len();
+        lines.iter().map(rows).sum::<usize>() as f64 * QUOTE.1
     };
-    let mut slide = deck.slide(Kind::Method, title);
-    let lines = said.iter().chain(lines).map(|line| (line.clone(), false));
-    slide.body("Content", &lines.collect::<Vec<_>>());
-    slide
+    let mut pages: Vec<Vec<(String, bool)>> = Vec::new();
+    for pair in section.blocks.windows(2) {
+        let (before, Block::List(quotes)) = (&pair[0], &pair[1]) else { continue };
+        let said = if let Block::Text(said) = before { said.as_slice() } else { &[] };
+        let named = said.iter().map(|line| (line.clone(), true));
+        let lines: Vec<_> = named.chain(quotes.iter().map(|line| (line.clone(), false))).collect();
+        match pages.last_mut() {
+            Some(page) if tall(page) + tall(&lines) <= room.height => page.extend(lines),
+            _ => pages.push(lines),
+        }
+    }
+    let page = |lines: Vec<(String, bool)>| {
+        let mut slide = deck.slide(Kind::Method, title);
+        slide.body("Content", &lines);
+        slide
+    };
+    pages.into_iter().map(page).collect()
 }
+
+/// Size of quotes as far as their layout does not say otherwise, and height of a line with what parts it from the next.
+const QUOTE: (f64, f64) = (18.0, 27.0);

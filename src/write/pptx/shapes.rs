@@ -2,12 +2,20 @@
 
 use super::slide::{Line, Place, Slide};
 use crate::analysis::Quadrant;
+use crate::chart::font::Weight;
 use crate::chart::map::{Map, Point};
 use crate::chart::native::QUADRANTS;
 use crate::chart::quadrant::description;
+use crate::chart::text::wrap;
 use crate::look::{Look, Orientation};
 use crate::office::chart::Colour;
 use crate::office::text::escape;
+use crate::report::Bar;
+
+/// Size of names and values beside bars, how thick a bar is, and the room of its value.
+const NAME: f64 = 9.0;
+const THICK: f64 = 8.0;
+const VALUE: f64 = 34.0;
 
 impl Slide {
     /// Lines of text at a place, each in its size and colour.
@@ -41,7 +49,69 @@ impl Slide {
     /// A ground behind what follows.
     pub fn panel(&mut self, name: &str, place: Place, colour: &Colour) {
         let id = self.id();
-        self.shapes += &shape(id, name, "rect", place, &colour.fill(8), "<a:p/>");
+        self.shapes += &shape(id, name, "rect", place, &colour.fill(7), "<a:p/>");
+    }
+
+    /// A bar of a colour.
+    pub fn bar(&mut self, name: &str, place: Place, colour: &Colour) {
+        let id = self.id();
+        self.shapes += &shape(id, name, "rect", place, &colour.fill(100), "<a:p/>");
+    }
+
+    /// Bars from 0, each under its name and before its value, as many as find room; told in words.
+    pub fn bars(&mut self, bars: &[Bar], area: Place, quadrant: usize) {
+        let mut shown: Vec<(&Bar, Place, f64)> = Vec::new();
+        let mut top = area.top;
+        for bar in bars {
+            let lines = wrap(&bar.label, NAME * 1.04, Weight::Regular, area.width).len() as f64;
+            let named = lines * NAME * 1.25;
+            if top + named + THICK > area.top + area.height {
+                break;
+            }
+            shown.push((bar, Place { top, height: named, ..area }, top + named + 1.0));
+            top += named + THICK + 7.0;
+        }
+        let told: Vec<String> =
+            shown.iter().map(|(bar, ..)| format!("{} {}", bar.label, bar.shown)).collect();
+        let (low, high) = shown
+            .iter()
+            .fold((0.0_f64, 0.0_f64), |(low, high), (bar, ..)| (low.min(bar.value), high.max(bar.value)));
+        let id = self.id();
+        let frame = area.transform("a");
+        let inner = frame.replace("<a:xfrm>", "").replace("</a:xfrm>", "");
+        let children = inner.replace("a:off", "a:chOff").replace("a:ext", "a:chExt");
+        self.shapes += &format!(
+            "<p:grpSp><p:nvGrpSpPr><p:cNvPr id=\"{id}\" name=\"ecart-summary-bars\" descr=\"{}\"/><p:cNvGrpSpPr/><p:nvPr/>\
+             </p:nvGrpSpPr><p:grpSpPr><a:xfrm>{inner}{children}</a:xfrm></p:grpSpPr>",
+            escape(&told.join("; "))
+        );
+        let scale = (area.width - VALUE) / (high - low).max(1e-9);
+        let zero = area.left - low * scale;
+        let (ink, fills) = (self.dress.ink.clone(), self.dress.quadrants.clone());
+        for (bar, name, top) in shown {
+            let line =
+                |text: &str, bold| Line { text: text.to_owned(), size: NAME, bold, colour: ink.clone() };
+            self.lines("name", name, &[line(&bar.label, false)]);
+            let long = (bar.value * scale).abs().max(0.75);
+            let left = if bar.value < 0.0 { zero - long } else { zero };
+            let fill = fills[if bar.value < 0.0 { 0 } else { quadrant }].fill(55);
+            let id = self.id();
+            let place = Place { left, top, width: long, height: THICK };
+            self.shapes += &shape(id, "bar", "rect", place, &fill, "<a:p/>");
+            let value = Place {
+                left: area.left + area.width - VALUE + 4.0,
+                top: top - 2.0,
+                width: VALUE - 4.0,
+                height: NAME * 1.3,
+            };
+            self.lines("value", value, &[line(&bar.shown, true)]);
+        }
+        if low < 0.0 {
+            let line = Place { left: zero, top: area.top, width: 0.0, height: top - area.top };
+            let id = self.id();
+            self.shapes += &connector(id, "zero", line, &self.dress.muted.fill(100), 9_525);
+        }
+        self.shapes += "</p:grpSp>";
     }
 
     /// A number on a disc, in the colour of the ground.

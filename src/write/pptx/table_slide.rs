@@ -1,12 +1,14 @@
 //! Slides of tables: as many rows on each as its place holds.
 
+use std::num::NonZeroUsize;
+
 use super::deck::Deck;
 use super::slide::{EMU, Place, Slide};
 use super::template::Kind;
 use crate::chart::font::{self, Weight};
 use crate::office::chart::Dress;
 use crate::office::text::escape;
-use crate::report::{Cell, Column, ColumnKey, Document, Form, Row, Table, Tone, Value};
+use crate::report::{Cell, Column, ColumnKey, Document, Form, Row, Table, Tone};
 
 /// Most columns on one slide.
 const COLUMNS: usize = 9;
@@ -64,22 +66,18 @@ impl Set {
     }
 }
 
-/// What a row is called.
-pub fn name(row: &Row) -> Option<&str> {
-    row.cells.iter().find_map(|cell| match &cell.value {
-        Value::Name(name) => Some(name.as_str()),
-        _ => None,
-    })
-}
-
 /// The slides of a table, its heads on each; what explains it stands below as far as there is room, and whole in the notes of the
 /// speaker.
 pub fn slides(
     table: &Table,
     title: &str,
     (document, explained): (&Document, &[&str]),
+    most: Option<NonZeroUsize>,
     deck: &Deck,
 ) -> Vec<Slide> {
+    let (table, left_out) = &cut(table, most);
+    let told = (*left_out > 0).then(|| (document.words.office.left_out)(*left_out));
+    let explained: Vec<&str> = told.as_deref().into_iter().chain(explained.iter().copied()).collect();
     let columns = table.fitting(COLUMNS);
     let room = deck.stage(Kind::Table).room;
     let set = |size| Set::new(&columns, table, size, document, room.width);
@@ -106,12 +104,26 @@ pub fn slides(
         );
         explain(
             &mut slide,
-            explained,
+            &explained,
             Place { top: place.top + place.height, height: room.height - place.height, ..room },
         );
         slide
     };
     pages.iter().enumerate().map(page).collect()
+}
+
+/// The first rows of a table, and how many are left out; rows of no criterion, such as the bases, stay.
+fn cut(table: &Table, most: Option<NonZeroUsize>) -> (Table, usize) {
+    let mut cut = table.clone();
+    let named = table.rows.iter().any(|row| row.key.is_some());
+    let mut seen = 0;
+    cut.rows.retain(|row| {
+        let counts = row.key.is_some() || !named;
+        seen += usize::from(counts);
+        !counts || most.is_none_or(|most| seen <= most.get())
+    });
+    let left_out = table.rows.len() - cut.rows.len();
+    (cut, left_out)
 }
 
 /// Puts sentences into the room below a table, the first that fit, and all of them into the notes.
@@ -211,9 +223,35 @@ fn widths(
     let grown = (width / (numbers + words)).max(1.0);
     let left = (width - numbers * grown).max(0.3 * width);
     let scale = width / (numbers * grown + left);
+    // No column of words is narrower than its longest word; the others give what it needs more than its share.
+    let longest = |at: usize| {
+        let cells = rows
+            .iter()
+            .map(|row| row.cells[columns[at]].text(document.words, form(&table.columns[columns[at]])));
+        let texts = cells.chain([table.columns[columns[at]].head.short.clone()]);
+        let word = |text: String| {
+            text.split(' ').map(|word| font::width(word, size.letters, Weight::Bold)).fold(0.0, f64::max)
+        };
+        texts.map(word).fold(0.0, f64::max) * 1.06 + AIR
+    };
+    let shares: Vec<f64> = natural
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| is_words(*at))
+        .map(|(at, wide)| (wide / words * left * scale).max(longest(at).min(wide * scale)))
+        .collect();
+    let over = shares.iter().sum::<f64>() - left * scale;
+    let spare = |at: usize, own: f64| (own - longest(at)).max(0.0);
+    let words_at = (0..natural.len()).filter(|&at| is_words(at));
+    let giving: f64 = words_at.zip(&shares).map(|(at, own)| spare(at, *own)).sum();
+    let mut own = shares.into_iter();
     let share = |(at, wide): (usize, &f64)| {
-        let own = if is_words(at) && words > 0.0 { wide / words * left } else { wide * grown };
-        own * scale
+        if !is_words(at) {
+            return wide * grown * scale;
+        }
+        let own = own.next().unwrap_or_default();
+        let given = if giving > 0.0 { over * (spare(at, own) / giving) } else { 0.0 };
+        own - given
     };
     natural.iter().enumerate().map(share).collect()
 }

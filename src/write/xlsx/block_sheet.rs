@@ -1,7 +1,7 @@
 //! The rows of a map with live formulas, and to their right what the chart reads.
 
 use rust_xlsxwriter::{
-    ConditionalFormatDataBar, ConditionalFormatFormula, Format, Formula, Worksheet, XlsxError,
+    ConditionalFormatDataBar, ConditionalFormatFormula, Format, FormatAlign, Formula, Worksheet, XlsxError,
 };
 
 use super::sheet::{column_of, text};
@@ -15,6 +15,9 @@ type Done = Result<(), XlsxError>;
 
 /// Columns of the table: rank, name, importance, performance, gap, quadrant, base, half the interval, certainty, p.
 const TABLE: std::ops::RangeInclusive<u16> = 0..=9;
+/// Those of words.
+const NAME: u16 = 1;
+const QUADRANT: u16 = 5;
 
 /// Writes heads, rows and helpers; `block` holds the cells with their axes.
 pub fn write(
@@ -71,7 +74,12 @@ fn heads(sheet: &mut Worksheet, rows: &MapBlock, block: &Block, document: &Docum
         shown(heads.p_adjusted, any(|beside| beside.p.is_some())),
     ];
     for (column, title) in TABLE.zip(titles) {
-        text(sheet, block.head - 1, column, title, &formats::head())?;
+        let head = match column {
+            NAME => formats::head(),
+            QUADRANT => formats::head().set_indent(1),
+            _ => formats::head().set_align(FormatAlign::Right),
+        };
+        text(sheet, block.head - 1, column, title, &head)?;
     }
     Ok(())
 }
@@ -80,14 +88,14 @@ fn row(sheet: &mut Worksheet, rows: &MapBlock, block: &Block, index: usize, deci
     let (at, beside, means) = (block.head + index as u32, &rows.beside[index], &block.rows[index]);
     let places = format!("0.{}", "0".repeat(decimals));
     let number = |code: &str| formats::plain().set_num_format(code);
-    text(sheet, at, 1, &rows.names[index], &formats::plain())?;
+    text(sheet, at, NAME, &rows.names[index], &formats::plain())?;
     sheet.write_number_with_format(at, 2, means.importance, &number(&places))?;
     sheet.write_number_with_format(at, 3, means.performance, &number(&places))?;
     let (gap, quadrant) = block.derived(index);
     let gap = Formula::new(gap).set_result(format!("{}", means.importance - means.performance));
     sheet.write_formula_with_format(at, 4, gap, &number(&formats::gap(decimals)))?;
     let quadrant = Formula::new(quadrant).set_result(&block.quadrants[means.quadrant]);
-    sheet.write_formula_with_format(at, 5, quadrant, &formats::plain())?;
+    sheet.write_formula_with_format(at, QUADRANT, quadrant, &formats::plain().set_indent(1))?;
     // The mark is part of the format, so that the base stays a number.
     let base = match beside.base_mark.as_str() {
         "" => "#,##0".to_owned(),
@@ -143,12 +151,13 @@ fn follow(sheet: &mut Worksheet, block: &Block) -> Done {
         .set_rule(format!("=$F{}=$K${}", first + 1, block.head).as_str())
         .set_format(accent);
     sheet.add_conditional_format(first, 0, last, 5, &rule)?;
-    // Fixed ends with room on the right, so that the number stays readable.
+    // Fixed ends with room on the right, so that the number stays readable: bars end in the middle of the cell.
     let gaps = block.rows.iter().map(|row| row.importance - row.performance);
     let (least, most) = gaps.fold((0.0_f64, 0.0_f64), |(least, most), gap| (least.min(gap), most.max(gap)));
+    let (low, wide) = (least - 0.01, most - least + 0.02);
     let bar = ConditionalFormatDataBar::new()
-        .set_minimum(rust_xlsxwriter::ConditionalFormatType::Number, least * 2.0 - 0.01)
-        .set_maximum(rust_xlsxwriter::ConditionalFormatType::Number, most * 2.0 + 0.01)
+        .set_minimum(rust_xlsxwriter::ConditionalFormatType::Number, low)
+        .set_maximum(rust_xlsxwriter::ConditionalFormatType::Number, low + 2.0 * wide)
         .set_fill_color("F4C7B3")
         .set_negative_fill_color("B8D8D3")
         .set_solid_fill(true);
@@ -163,7 +172,7 @@ fn widths(sheet: &mut Worksheet, rows: &MapBlock, beside: bool) -> Done {
     // A map below the rows is no wider than they are, so that paper does not cut it.
     let least = if beside { 40.0 } else { 0.0 };
     let columns =
-        [5.0, (widest / zero + 2.0).clamp(least, 60.0), 12.0, 12.0, 10.0, 20.0, 11.0, 10.0, 10.0, 11.0];
+        [5.0, (widest / zero + 2.0).clamp(least, 60.0), 12.0, 12.0, 14.0, 22.0, 11.0, 10.0, 10.0, 11.0];
     for (column, width) in TABLE.zip(columns) {
         sheet.set_column_width(column, width)?;
     }

@@ -45,6 +45,12 @@ pub fn head() -> Format {
     plain().set_bold().set_text_wrap().set_align(FormatAlign::Bottom).set_border_bottom(FormatBorder::Thin)
 }
 
+/// A figure in the colour of its quadrant.
+pub fn figure(quadrant: Quadrant) -> Format {
+    let text = Palette::of(Theme::Light).role(quadrant).text;
+    plain().set_bold().set_font_color(colour(text))
+}
+
 /// The colour of what needs priority.
 pub fn accent() -> Color {
     colour(Palette::of(Theme::Light).role(Quadrant::ConcentrateHere).text)

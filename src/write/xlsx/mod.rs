@@ -8,10 +8,11 @@ mod block_sheet;
 mod charts;
 mod data;
 mod formats;
-mod front;
+mod method;
 mod plan;
 mod sheet;
 mod statistics;
+mod summary;
 mod table_sheet;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
@@ -23,7 +24,7 @@ use crate::analysis::Analysis;
 use crate::error::{Error, Result};
 use crate::office::package::Package;
 use crate::office::text::clean;
-use crate::report::{Document, next_step};
+use crate::report::{Document, brief, next_step};
 
 pub(in crate::write) use self::block_sheet::cells as block_cells;
 pub(in crate::write) use self::charts::{bars, gap_cells};
@@ -44,11 +45,9 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     let document = Document::new(analysis, &style.look);
     let plan = Plan::of(&document, &style.look);
     let (bytes, charts) = book(analysis, &document, &plan, style).map_err(|error| unwritable(&error))?;
-    let mut package = Package::read(&bytes).map_err(|error| unwritable(&error))?;
-    for (number, part) in (1..).zip(&charts.parts) {
-        package.put(format!("xl/charts/chart{number}.xml"), part.as_bytes());
-    }
-    let bytes = package.write().map_err(|error| unwritable(&error))?;
+    let name = |number: usize| format!("xl/charts/chart{number}.xml");
+    let parts = (1..).zip(charts.parts).map(|(number, part)| (name(number), part.into_bytes())).collect();
+    let bytes = Package::replaced(&bytes, &parts).map_err(|error| unwritable(&error))?;
     Ok(Rendered { bytes, notices: charts.notices })
 }
 
@@ -70,8 +69,8 @@ fn book(
         sheet.set_name(&planned.name)?;
         match &planned.content {
             Content::Front(sections) => {
-                let next = next_step(analysis, &style.look);
-                front::write(sheet, document, sections, plan, next.as_deref())?;
+                let (brief, next) = (brief(analysis, &style.look), next_step(analysis, &style.look));
+                summary::write(sheet, document, sections, plan, (&brief, next.as_deref()))?;
             }
             Content::Block { heading, measure, block, map, beside } => {
                 let laid = charts.laid(map, block, *beside, &style.look);
@@ -94,7 +93,7 @@ fn book(
             Content::Tables { heading, blocks } => table_sheet::write(sheet, heading, blocks, document)?,
             Content::Statistics => statistics::write(sheet, analysis)?,
             Content::Data => data::write(sheet, analysis, document)?,
-            Content::Method => front::method(sheet, analysis, document, plan)?,
+            Content::Method => method::write(sheet, analysis, document, plan)?,
         }
         sheet::page(sheet, &planned.name, planned.content.pages(), plan.words)?;
     }

@@ -135,7 +135,7 @@ fn sheets_of<'a>(section: &'a Section, document: &'a Document, look: &Look) -> V
                     others.push(block);
                     continue;
                 };
-                let rows = MapBlock::new(map, table, document, look);
+                let rows = MapBlock::new(map, Some(table), document, look);
                 let name = heading.clone().unwrap_or_else(|| words.table.into());
                 let heading = heading.clone().unwrap_or_else(|| document.title.clone());
                 let (measure, beside) = (document.measure.as_str(), own_map.is_some());
@@ -147,18 +147,17 @@ fn sheets_of<'a>(section: &'a Section, document: &'a Document, look: &Look) -> V
                 }
                 // The map of the whole: it reads the rows of the first table of all.
                 Data::Map(map) if section.part == Part::Map => {
-                    if let Some(table) = document.tables(TableKind::Main).next() {
-                        let block = MapBlock::new(map, table, document, look);
-                        let (name, measure) = (words.map.to_owned(), document.measure.as_str());
-                        // Rows that no one table has stand beside their map.
-                        let content = if is_of(map, table) {
-                            Content::Map { map, block }
-                        } else {
-                            let heading = map.message(look);
-                            Content::Block { heading, measure, block, map, beside: true }
-                        };
-                        sheets.push((name, content));
-                    }
+                    let table = document.tables(TableKind::Main).next();
+                    let block = MapBlock::new(map, table, document, look);
+                    let (name, measure) = (words.map.to_owned(), document.measure.as_str());
+                    // Rows that no one table has stand beside their map.
+                    let content = if table.is_some_and(|table| is_of(map, table)) {
+                        Content::Map { map, block }
+                    } else {
+                        let heading = map.message(look);
+                        Content::Block { heading, measure, block, map, beside: true }
+                    };
+                    sheets.push((name, content));
                 }
                 // A segment has a sheet of its own, with its map.
                 Data::Panels(panels) => levels.extend(panels.panels.iter().map(|panel| {

@@ -29,7 +29,7 @@ fn guarded(text: &str, format: &Format) -> Format {
 /// Size of the letters of sheets in points.
 pub const SIZE: f64 = 10.0;
 /// Height of a line of them in points.
-const LINE: f64 = 13.5;
+pub const LINE: f64 = 13.5;
 
 /// Writes a paragraph across several columns, in as many lines as it needs; `width` is that of the columns together, in
 /// characters of a sheet. No program computes the height of merged cells by itself.
@@ -40,11 +40,33 @@ pub fn paragraph(
     text: &str,
     format: &Format,
 ) -> Result<(), XlsxError> {
-    let room = width * font::width("0", SIZE, Weight::Regular);
-    let lines = (font::width(text, SIZE, Weight::Regular) * WORDS / room).ceil().max(1.0);
-    sheet.merge_range(row, 0, row, last, &shortened(&clean(text), CELL), &guarded(text, format))?;
-    sheet.set_row_height(row, lines * LINE)?;
+    span(sheet, row, (0, last, width), text, format)?;
     Ok(())
+}
+
+/// The same from one column to another; how many lines it needs.
+pub fn span(
+    sheet: &mut Worksheet,
+    row: u32,
+    (first, last, width): (u16, u16, f64),
+    text: &str,
+    format: &Format,
+) -> Result<f64, XlsxError> {
+    let lines = lines_in(text, width);
+    let (shown, format) = (shortened(&clean(text), CELL), guarded(text, format));
+    if first == last {
+        sheet.write_string_with_format(row, first, shown, &format)?;
+    } else {
+        sheet.merge_range(row, first, row, last, &shown, &format)?;
+    }
+    sheet.set_row_height(row, lines * LINE)?;
+    Ok(lines)
+}
+
+/// How many lines a text needs in a width in characters.
+pub fn lines_in(text: &str, width: f64) -> f64 {
+    let room = width * font::width("0", SIZE, Weight::Regular);
+    (font::width(text, SIZE, Weight::Regular) * WORDS / room).ceil().max(1.0)
 }
 
 /// Lines end at words, so that they are not filled to the last letter.

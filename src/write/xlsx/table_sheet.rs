@@ -1,9 +1,10 @@
 //! Any other table: typed cells as numbers, names and marks as text.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 use super::formats;
-use super::sheet::text;
+use super::sheet::{SIZE, text};
+use crate::chart::font::{self, Weight};
 use crate::report::{Block, Cell, Document, Form, Table, Tone, Value};
 
 type Done = Result<(), XlsxError>;
@@ -12,12 +13,15 @@ type Done = Result<(), XlsxError>;
 pub fn write(sheet: &mut Worksheet, heading: &str, blocks: &[&Block], document: &Document) -> Done {
     text(sheet, 0, 0, heading, &formats::title())?;
     let mut row = 2;
-    let mut widest = 0;
+    let mut wide: Vec<f64> = Vec::new();
     for block in blocks {
         match block {
             Block::Table(table) => {
                 row = self::table(sheet, row, table, document)?;
-                widest = widest.max(table.columns.len());
+                wide.resize(wide.len().max(table.columns.len()), LEAST);
+                for (column, own) in widths(table, document).into_iter().enumerate() {
+                    wide[column] = wide[column].max(own);
+                }
             }
             Block::Text(lines) | Block::Notes(lines) | Block::List(lines) => {
                 for line in lines {
@@ -29,30 +33,68 @@ pub fn write(sheet: &mut Worksheet, heading: &str, blocks: &[&Block], document: 
         }
         row += 1;
     }
-    sheet.set_column_width(0, 40)?;
-    for column in 1..widest.max(1) as u16 {
-        sheet.set_column_width(column, 14)?;
+    if let Some(first) = wide.first_mut() {
+        *first = first.max(NAMES);
+    }
+    for (column, wide) in (0..).zip(wide) {
+        sheet.set_column_width(column, wide)?;
     }
     Ok(())
+}
+
+/// Least width of a column, of the first one, and the greatest of any, in characters; words beyond it wrap.
+const LEAST: f64 = 8.0;
+const NAMES: f64 = 30.0;
+const MOST: f64 = 44.0;
+
+/// How wide the columns of a table are, by what they hold.
+fn widths(table: &Table, document: &Document) -> Vec<f64> {
+    let zero = font::width("0", SIZE, Weight::Regular);
+    let wide = |text: &str| font::width(text, SIZE, Weight::Bold) / zero + 2.5;
+    let column = |column: usize| {
+        // A head may wrap, but at words only.
+        let head = table.columns[column].head.long.split(' ').map(wide).fold(0.0, f64::max);
+        let cells = table.rows.iter().map(|row| wide(&row.cells[column].text(document.words, Form::Long)));
+        cells.fold(head, f64::max).clamp(LEAST, MOST)
+    };
+    (0..table.columns.len()).map(column).collect()
 }
 
 /// Writes a table, and says which row follows it.
 fn table(sheet: &mut Worksheet, first: u32, table: &Table, document: &Document) -> Result<u32, XlsxError> {
     for (column, head) in (0..).zip(&table.columns) {
-        text(sheet, first, column, &head.head.long, &formats::head())?;
+        let align = aligned(formats::head(), column, table.is_words(usize::from(column)));
+        text(sheet, first, column, &head.head.long, &align)?;
     }
     let mut at = first + 1;
     for row in &table.rows {
         for (column, cell) in (0..).zip(&row.cells) {
-            self::cell(sheet, at, column, cell, document)?;
+            let words = table.is_words(usize::from(column));
+            self::cell(sheet, at, (column, words), cell, document)?;
         }
         at += 1;
     }
     Ok(at)
 }
 
-fn cell(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, document: &Document) -> Done {
-    let format = formats::of(&cell.value);
+/// Words stand to the left, apart from the number before them; numbers stand to the right, under their head.
+fn aligned(format: Format, column: u16, words: bool) -> Format {
+    match (words, column) {
+        (true, 0) => format,
+        (true, _) => format.set_indent(1),
+        (false, _) => format.set_align(FormatAlign::Right),
+    }
+}
+
+fn cell(
+    sheet: &mut Worksheet,
+    row: u32,
+    (column, words): (u16, bool),
+    cell: &Cell,
+    document: &Document,
+) -> Done {
+    let format = aligned(formats::of(&cell.value), column, words).set_align(FormatAlign::Top);
+    let format = if words { format.set_text_wrap() } else { format };
     let format = match cell.tone {
         Tone::Strong => format.set_bold().set_font_color(formats::accent()),
         _ => format,
@@ -78,12 +120,7 @@ fn cell(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, document: &Do
 }
 
 /// The format of a value between its shape and its marks.
-fn with_signs(
-    format: rust_xlsxwriter::Format,
-    value: &Value,
-    shape: &str,
-    marks: &str,
-) -> rust_xlsxwriter::Format {
+fn with_signs(format: Format, value: &Value, shape: &str, marks: &str) -> Format {
     if shape.is_empty() && marks.is_empty() {
         return format;
     }

@@ -1,0 +1,254 @@
+//! The summary before any table: what, by how much, what changed, who sees it otherwise, what next; each with how sure it is.
+
+use crate::analysis::{Analysis, Quadrant, Row};
+use crate::chart::dashboard::{ChangeBar, Gaps, Head, State};
+use crate::chart::dots::Finding;
+use crate::chart::map::Map;
+use crate::look::Look;
+use crate::report::cell::symbol;
+use crate::report::dots::dots;
+use crate::report::view::View;
+use crate::words::dashboard::of;
+use crate::words::number::capital;
+
+/// Most answers.
+const ANSWERS: usize = 4;
+
+/// What a summary says, already written.
+#[derive(Debug, Clone)]
+pub struct Brief {
+    /// The most urgent first; at most four.
+    pub answers: Vec<Answer>,
+    /// The map that the answers are about.
+    pub map: Map,
+    /// What next: the question, and where the steps come from.
+    pub next: Head,
+    /// What, and what is known of it; the first first.
+    pub steps: Vec<(String, String)>,
+    /// What is said under the steps.
+    pub notes: Vec<String>,
+}
+
+/// One answer: a figure, what it means, how sure it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// What it answers.
+    pub kind: AnswerKind,
+    /// The figure.
+    pub figure: String,
+    /// Under it, smaller: what it counts, or its margin.
+    pub under: String,
+    /// The quadrant whose colour it has.
+    pub tone: Quadrant,
+    /// What it means; empty where the names say it.
+    pub lead: String,
+    /// The rows it is about, where they are named.
+    pub names: Vec<String>,
+    /// Sentences that explain it.
+    pub about: Vec<String>,
+    /// What is drawn beside it.
+    pub bars: Vec<Bar>,
+}
+
+/// What an answer is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnswerKind {
+    /// The priorities.
+    Act,
+    /// The largest gap.
+    Gap,
+    /// What changed since the wave before.
+    Change,
+    /// Who sees it otherwise.
+    Audience,
+    /// Whose priorities they are.
+    Segments,
+    /// Another quadrant.
+    Quadrant,
+}
+
+/// A bar beside an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bar {
+    /// What the reader calls it.
+    pub label: String,
+    /// How long it is.
+    pub value: f64,
+    /// The same, written.
+    pub shown: String,
+}
+
+/// The summary of the map that the look asks for.
+pub fn brief(analysis: &Analysis, look: &Look) -> Brief {
+    View::of(analysis, look).brief()
+}
+
+impl View<'_> {
+    fn brief(&self) -> Brief {
+        let priorities = self.priorities();
+        let tested = priorities.iter().any(|row| self.is_significant(row).is_some());
+        let gaps = self.largest_gaps(&priorities, tested);
+        let mut answers = vec![self.to_act(&priorities, &gaps.sure)];
+        answers.extend(self.how_much(&gaps));
+        answers.extend(self.what_changed());
+        answers.extend(self.seen_otherwise());
+        answers.extend(self.for_whom(&priorities));
+        answers.extend(self.elsewhere());
+        answers.truncate(ANSWERS);
+        let steps = self.next_steps(&priorities);
+        Brief { answers, map: self.map(), next: steps.head, steps: steps.rows, notes: steps.notes }
+    }
+
+    /// How many priorities, which, and how sure that is.
+    fn to_act(&self, priorities: &[&Row], sure: &str) -> Answer {
+        let said = of(self.look.language);
+        let none = priorities.is_empty();
+        Answer {
+            kind: AnswerKind::Act,
+            about: if none { Vec::new() } else { vec![capital(sure)] },
+            lead: if none { (said.none)(self.noun) } else { String::new() },
+            ..self.counted(Quadrant::ConcentrateHere, false)
+        }
+    }
+
+    /// How many rows of all a quadrant holds, and which; with their gaps where these are told nowhere else.
+    fn counted(&self, quadrant: Quadrant, with_gaps: bool) -> Answer {
+        let words = self.look.language;
+        let mut members: Vec<&Row> =
+            self.rows().iter().filter(|found| found.1 == quadrant).map(|&(row, _)| row).collect();
+        members.sort_by_key(|row| row.rank);
+        let all = self.rows().len();
+        let named = |row: &Row| match row.gap.filter(|_| with_gaps) {
+            Some(gap) => {
+                format!("{}\u{a0}{}", self.called(row), words.notation.gap(gap.value, self.look.decimals))
+            }
+            None => self.called(row),
+        };
+        Answer {
+            kind: AnswerKind::Quadrant,
+            figure: (words.office.of)(members.len(), all),
+            under: self.noun.of(all).to_owned(),
+            tone: quadrant,
+            lead: format!("{} {}", symbol(quadrant), words.quadrant(quadrant).long),
+            names: members.into_iter().map(named).collect(),
+            about: Vec::new(),
+            bars: Vec::new(),
+        }
+    }
+
+    /// The largest gap, beside the next ones.
+    fn how_much(&self, gaps: &Gaps) -> Option<Answer> {
+        let first = gaps.rows.first()?;
+        let written = |value: f64| self.look.language.notation.gap(value, self.look.decimals);
+        let bar = |row: &crate::chart::dashboard::GapBar| Bar {
+            label: row.label.clone(),
+            value: row.gap,
+            shown: written(row.gap),
+        };
+        Some(Answer {
+            kind: AnswerKind::Gap,
+            figure: written(first.gap),
+            under: self.margin(first.interval),
+            tone: Quadrant::ConcentrateHere,
+            lead: first.label.clone(),
+            names: Vec::new(),
+            about: vec![capital(&first.about), capital(&gaps.head.about)],
+            bars: gaps.rows.iter().map(bar).collect(),
+        })
+    }
+
+    /// The first change since the wave before, beside the next ones.
+    fn what_changed(&self) -> Option<Answer> {
+        let State::Changes { head, rows, notes } = self.state() else { return None };
+        let (words, said) = (self.look.language, of(self.look.language));
+        let written = |change: &ChangeBar| words.notation.gap(change.change, self.look.decimals);
+        let wave = self.analysis.comparison.as_ref().map(|it| self.wave(&it.old.label)).unwrap_or_default();
+        let about = std::iter::once(capital(&head.about));
+        let none = || Answer {
+            kind: AnswerKind::Change,
+            figure: words.notation.value(0.0, 0),
+            under: String::new(),
+            tone: Quadrant::LowPriority,
+            lead: said.no_change.to_owned(),
+            names: Vec::new(),
+            about: about.clone().collect(),
+            bars: Vec::new(),
+        };
+        let Some(first) = rows.first() else { return Some(none()) };
+        let rises = first.change > 0.0;
+        Some(Answer {
+            figure: written(first),
+            under: self.margin(first.interval),
+            tone: if rises { Quadrant::KeepUp } else { Quadrant::ConcentrateHere },
+            lead: format!("{}{}", first.label, (said.since)(rises, &wave)),
+            about: notes.into_iter().chain(about.clone()).collect(),
+            bars: rows
+                .iter()
+                .map(|row| Bar { label: row.label.clone(), value: row.change, shown: written(row) })
+                .collect(),
+            ..none()
+        })
+    }
+
+    /// The priority, or else the row, that another audience sees most unlike the reference.
+    fn seen_otherwise(&self) -> Option<Answer> {
+        let dots = dots(self.analysis, self.look)?;
+        let found: Vec<_> =
+            dots.rows.iter().filter_map(|row| Some((row, row.finding?, (*row.others.first()?)?))).collect();
+        let (first, kind, seen) = *found.first()?;
+        let written = |value: f64| self.look.language.notation.gap(value, self.look.decimals);
+        let margin = seen.margin.map(|half| (seen.difference - half, seen.difference + half));
+        Some(Answer {
+            kind: AnswerKind::Audience,
+            figure: written(seen.difference),
+            under: self.margin(margin),
+            tone: if kind == Finding::BlindSpot { Quadrant::ConcentrateHere } else { Quadrant::KeepUp },
+            lead: dots.title.clone(),
+            names: Vec::new(),
+            about: vec![format!("{}{}: {}", first.label, self.look.language.before_colon, first.verdict)],
+            bars: found
+                .iter()
+                .map(|(row, _, seen)| Bar {
+                    label: row.label.clone(),
+                    value: seen.difference,
+                    shown: written(seen.difference),
+                })
+                .collect(),
+        })
+    }
+
+    /// How many priorities are priorities in every segment.
+    fn for_whom(&self, priorities: &[&Row]) -> Option<Answer> {
+        if self.has_many_levels() {
+            return None;
+        }
+        let grid = self.segment_grid(priorities)?;
+        let panels = self.panels();
+        let common = panels.common();
+        Some(Answer {
+            kind: AnswerKind::Segments,
+            figure: (self.look.language.office.of)(common, priorities.len()),
+            under: self.look.language.marks.priorities.to_owned(),
+            tone: Quadrant::ConcentrateHere,
+            lead: panels.message(self.look),
+            names: Vec::new(),
+            about: std::iter::once(capital(&grid.head.about)).chain(grid.notes).collect(),
+            bars: Vec::new(),
+        })
+    }
+
+    /// The other quadrants, those to keep first; each row with its gap.
+    fn elsewhere(&self) -> Vec<Answer> {
+        let others = [Quadrant::KeepUp, Quadrant::PossibleOverkill, Quadrant::LowPriority];
+        let counted = others.into_iter().map(|quadrant| self.counted(quadrant, true));
+        counted.filter(|answer| !answer.names.is_empty()).collect()
+    }
+
+    /// Half an interval, or nothing.
+    fn margin(&self, interval: Option<(f64, f64)>) -> String {
+        let half = |(low, high): (f64, f64)| {
+            format!("±{}", self.look.language.notation.value((high - low) / 2.0, self.look.decimals))
+        };
+        interval.map(half).unwrap_or_default()
+    }
+}

@@ -1,0 +1,61 @@
+//! The last sheet: how everything was computed.
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use super::formats;
+use super::plan::Plan;
+use super::sheet::{paragraph, text};
+use crate::analysis::Analysis;
+use crate::report::{Block, Document};
+
+/// Widths of names and values, in characters; the last column, and the width of all.
+const NAMES: f64 = 46.0;
+const VALUES: f64 = 60.0;
+const METHOD: (u16, f64) = (1, NAMES + VALUES);
+
+/// How it was computed, from what, and what was left out.
+pub fn write(
+    sheet: &mut Worksheet,
+    analysis: &Analysis,
+    document: &Document,
+    plan: &Plan,
+) -> Result<(), XlsxError> {
+    text(sheet, 0, 0, plan.words.method, &formats::title())?;
+    let value = serde_json::to_value(analysis).unwrap_or_default();
+    let mut row = 2;
+    for part in ["provenance", "plan", "scale"] {
+        text(sheet, row, 0, part, &formats::heading())?;
+        row += 1;
+        let mut leaves = Vec::new();
+        super::statistics::flatten(part, &value[part], &mut leaves);
+        for (path, value) in leaves {
+            text(sheet, row, 0, &path, &formats::muted())?;
+            super::statistics::write_value(sheet, row, 1, &value)?;
+            row += 1;
+        }
+        row += 1;
+    }
+    for section in &document.sections {
+        let notes = || {
+            section
+                .blocks
+                .iter()
+                .filter_map(|block| if let Block::Notes(lines) = block { Some(lines) } else { None })
+        };
+        if notes().next().is_none() {
+            continue;
+        }
+        if let Some(heading) = &section.heading {
+            text(sheet, row, 0, heading, &formats::heading())?;
+            row += 1;
+        }
+        for line in notes().flatten() {
+            paragraph(sheet, row, METHOD, line, &formats::wrapped())?;
+            row += 1;
+        }
+        row += 1;
+    }
+    sheet.set_column_width(0, NAMES)?;
+    sheet.set_column_width(1, VALUES)?;
+    Ok(())
+}
