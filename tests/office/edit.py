@@ -59,17 +59,18 @@ def converted(office, path, kind, folder):
 class Drawn:
     """The page of the map as LibreOffice draws it: its pixels, and where its words stand."""
 
-    def __init__(self, pdf, title):
+    def __init__(self, pdf, title, quadrants):
         pages = subprocess.run(["pdftotext", pdf, "-"], check=True, capture_output=True, text=True).stdout.split("\f")
         page = str(next(at for at, text in enumerate(pages, 1) if title in text.replace("\n", " ")))
         boxes = subprocess.run(
             ["pdftotext", "-bbox", "-f", page, "-l", page, pdf, "-"], check=True, capture_output=True, text=True
         ).stdout
         pattern = r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>'
-        self.words = [
-            (text, (float(left) + float(right)) / 2 * SCALE, (float(top) + float(bottom)) / 2 * SCALE)
-            for left, top, right, bottom, text in re.findall(pattern, boxes)
-        ]
+        found = [(text, [float(end) * SCALE for end in ends]) for *ends, text in re.findall(pattern, boxes)]
+        self.words = [(text, (left + right) / 2, (top + bottom) / 2) for text, (left, top, right, bottom) in found]
+        # Names of quadrants have the colour of their points.
+        coloured = {"·", *(word for name in quadrants for word in name.split())}
+        self.covered = [box for text, box in found if text in coloured or text.isdigit()]
         drawn = subprocess.run(
             ["pdftoppm", "-r", str(DENSITY), "-f", page, "-l", page, "-png", pdf], check=True, capture_output=True
         ).stdout
@@ -80,7 +81,8 @@ class Drawn:
         width, height = self.picture.size
         near = lambda pixel: all(abs(one - other) <= 24 for one, other in zip(pixel, colour))
         data = self.picture.load()
-        return [(x, y) for y in range(height) for x in range(width) if near(data[x, y])]
+        written = lambda x, y: any(left <= x <= right and top <= y <= bottom for left, top, right, bottom in self.covered)
+        return [(x, y) for y in range(height) for x in range(width) if near(data[x, y]) and not written(x, y)]
 
 
 def line(values, places):
@@ -127,8 +129,9 @@ def moved(office, path, analysis, folder, colours):
     assert len([text for text in told if text.strip() and text not in stored]) == 1, "nobody says that values were changed"
 
     title = f"{names['keep']} · "
-    one = Drawn(converted(office, path, "pdf", folder / "before"), title)
-    other = Drawn(converted(office, target, "pdf", folder / "after"), title)
+    before_names = [table.cell(6, column).value for column in range(11, 15)]
+    one = Drawn(converted(office, path, "pdf", folder / "before"), title, before_names)
+    other = Drawn(converted(office, target, "pdf", folder / "after"), title, before_names)
     # The markers to keep up, whose values are known, tell how values become places.
     found = one.pixels(colours["keep"])
     ends = [(min(axis), max(axis)) for axis in zip(*found)]
