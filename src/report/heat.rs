@@ -294,7 +294,7 @@ impl View<'_> {
             let of = |level: &Segment| level.criteria.iter().any(|row| row.against.gap.is_some());
             groups.levels.iter().any(of)
         });
-        if any || !compared || !gaps { title } else { format!("{title}{}", words.alike) }
+        if any || !compared || !gaps || tested.len() < 2 { title } else { format!("{title}{}", words.alike) }
     }
 }
 
