@@ -1,5 +1,6 @@
 //! Remarks in headers that say the scale: `(out of 5)`, `[1-10]`, `(1 = not important, 5 = very important)`.
 
+mod beside;
 mod direction;
 mod legend;
 
@@ -10,6 +11,8 @@ use crate::input::columns::sides::{alone, of_phrase, tokens};
 use crate::input::fold::{fold, tidy};
 use crate::input::headings::{Heading, Headings};
 use crate::message::{Columns, Message};
+
+pub use beside::lowest_is_best;
 
 /// A scale as a header says it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -298,6 +301,10 @@ fn scale_in(remark: &str, enclosed: bool) -> Option<Told> {
         [(low, _), (high, _)] if is_scale(low, high) => {
             Some(Told { lowest: Some(low), highest: Some(high), ..Told::running(Runs::Unsaid) })
         }
+        // `5-1`: the other way round than usual, for a reason that it does not say.
+        [(high, _), (low, _)] if enclosed && low == 1.0 && is_scale(low, high) => {
+            Some(Told { lowest: Some(low), highest: Some(high), ..Told::running(Runs::Unclear) })
+        }
         [(high, ref place)] if is_top(high) => {
             let before = folded[..place.start].trim_end();
             let after = tokens(&folded[place.end..]);
@@ -385,6 +392,8 @@ mod tests {
         ] {
             assert_eq!(of(remark), Some((lowest, highest)), "{remark}");
         }
+        assert_eq!(scale_in("5-1", true).unwrap().runs, Runs::Unclear);
+        assert_eq!(scale_in("5-1", false), None);
     }
 
     #[test]

@@ -47,7 +47,7 @@ pub(in crate::input) fn odd_ids(grid: &Grid, headings: &Headings) -> Vec<usize> 
         (headings.header_rows..grid.rows.len()).filter(|row| !dropped.contains(row)).collect();
     let look = Look { grid, rows: &rows };
     if !look.is_numeric(0, &rows) {
-        return Vec::new();
+        return references(&look);
     }
     let is_odd = |row: &usize| {
         look.first(*row).is_some_and(|first| {
@@ -64,6 +64,24 @@ pub(in crate::input) fn odd_ids(grid: &Grid, headings: &Headings) -> Vec<usize> 
     let numbers: BTreeSet<&str> = rows.iter().map(|&row| grid.cell(row, 0).trim()).collect();
     if numbers.len() * 10 < rows.len() * 9 { Vec::new() } else { found }
 }
+
+/// The rows at both ends that are called like figures or references, `Target`, `Vorjahr`, `Total`, in a column of texts of which each
+/// stands once: names or times of respondents.
+fn references(look: &Look) -> Vec<usize> {
+    let at_an_end =
+        look.rows.iter().take(1).chain(look.rows.iter().skip(1).rev().take(LAST_REFERENCES)).copied();
+    let mut found: Vec<usize> = at_an_end
+        .filter(|&row| {
+            look.first(row).is_some_and(|first| first.column == 0 && words::is_reference(first.text))
+        })
+        .collect();
+    found.sort_unstable();
+    let texts: BTreeSet<&str> = look.rows.iter().map(|&row| look.grid.cell(row, 0).trim()).collect();
+    if texts.len() * 10 < look.rows.len() * 9 { Vec::new() } else { found }
+}
+
+/// Rows at the end in which references are looked for.
+const LAST_REFERENCES: usize = 5;
 
 /// Rows with a word for an id, more than which are respondents of another kind.
 pub(in crate::input) const MOST_ODD: usize = 3;

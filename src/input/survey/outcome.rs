@@ -323,7 +323,10 @@ fn of_coding(asked: &Asked, coding: &Coding) -> Outcome {
         }
         _ => notice.clone().about(&column),
     }));
-    read.told = Some((coding.lowest, coding.highest));
+    // Words at one end alone do not say where the other one is: `10 - extremely likely`.
+    let worded = |end: f64| coding.labels.iter().any(|(rating, _)| *rating == end);
+    let told = worded(coding.lowest) && worded(coding.highest);
+    read.told = told.then_some((coding.lowest, coding.highest));
     read
 }
 
@@ -376,6 +379,9 @@ mod tests {
             (value(&found, "Ja"), value(&found, "Nein"), value(&found, "k. A.")),
             (Some(1.0), Some(0.0), None)
         );
+        // One end says nothing of the other.
+        let found = read(&["2", "7", "9", "10 - sicher"], &[]).unwrap();
+        assert_eq!((value(&found, "10 - sicher"), found.told), (Some(10.0), None));
         // A file in which 1 is best.
         let best_first =
             [("1", "Very satisfied"), ("2", "Satisfied"), ("3", "Dissatisfied"), ("4", "Very dissatisfied")];

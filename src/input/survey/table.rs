@@ -181,6 +181,13 @@ impl Table {
             self.told.extend(doubt);
             self.hints.reversed = found;
             reversed = found == Some(true);
+            let silent =
+                found.is_none() && self.headings.columns.iter().all(|heading| heading.told.is_none());
+            if let Some(text) = silent.then(|| remarks::lowest_is_best(&self.grid, &self.headings)).flatten()
+            {
+                (self.hints.reversed, reversed) = (Some(true), true);
+                self.told.push(Message::likely(Columns::LegendBeside { text }));
+            }
         }
         let scale = remarks::scale_of(&self.headings).filter(|_| self.hints.scale.is_none());
         let Some((lowest, highest)) = scale else {

@@ -110,6 +110,10 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "die beiden Spalten jedes Kriteriums in einer Studiendatei nennen, wenn es eigene Kriterien sind",
         ),
+        Columns::LegendBeside { text } => Said::and(
+            format!("„{text}“ steht neben der Tabelle und sagt, dass die kleinste Zahl die beste ist: alle Bewertungen sind umgedreht"),
+            "reversed = true in eine Studiendatei, wenn es so ist, reversed = false, wenn die kleinste Zahl die schlechteste ist",
+        ),
         Columns::FiguresLeftOut { columns } => Said::and(
             format!("weggelassen, weil sie wie Kennzahlen heißen und kein Kriterium nennen: {}", quoted(columns)),
             "die beiden Spalten in einer Studiendatei nennen, wenn sie doch ein Kriterium sind",

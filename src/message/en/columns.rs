@@ -104,6 +104,12 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "name the two columns of each criterion in a study file if they are criteria of their own",
         ),
+        Columns::LegendBeside { text } => Said::and(
+            format!(
+                "“{text}” stands beside the table and says that the lowest number is the best: all ratings are turned"
+            ),
+            "reversed = true in a study file if it is so, reversed = false if the lowest number is the worst",
+        ),
         Columns::FiguresLeftOut { columns } => Said::and(
             format!(
                 "left out, because their names are those of figures and name no criterion: {}",

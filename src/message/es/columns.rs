@@ -111,6 +111,12 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "nombrar las dos columnas de cada criterio en un archivo de estudio si son criterios aparte",
         ),
+        Columns::LegendBeside { text } => Said::and(
+            format!(
+                "«{text}» está junto a la tabla y dice que el número más bajo es el mejor: todas las valoraciones se invierten"
+            ),
+            "reversed = true en un archivo de estudio si es así, reversed = false si el número más bajo es el peor",
+        ),
         Columns::FiguresLeftOut { columns } => Said::and(
             format!(
                 "excluidas, porque llevan el nombre de una cifra y no nombran ningún criterio: {}",

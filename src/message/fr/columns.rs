@@ -115,6 +115,12 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "nommez les deux colonnes de chaque critère dans un fichier d’étude si ce sont des critères à part",
         ),
+        Columns::LegendBeside { text } => Said::and(
+            format!(
+                "«\u{a0}{text}\u{a0}» se trouve à côté du tableau et dit que le plus petit nombre est le meilleur\u{a0}: toutes les notes sont retournées"
+            ),
+            "reversed = true dans un fichier d’étude si c’est le cas, reversed = false si le plus petit nombre est le pire",
+        ),
         Columns::FiguresLeftOut { columns } => Said::and(
             format!(
                 "écartées, car leur nom est celui d’un chiffre et ne nomme aucun critère\u{a0}: {}",

@@ -50,6 +50,8 @@ declare! {
         SchoolGrades { column: String },
         /// Columns named like figures about criteria, "Mean importance".
         FiguresLeftOut { columns: Vec<String> },
+        /// A legend outside of the headers that says that the lowest number is the best.
+        LegendBeside { text: String },
         /// Columns of one side that name a criterion of a pair and something more.
         VariantsLeftOut { columns: Vec<String> },
         /// Columns that are the means or sums of the others of their side.

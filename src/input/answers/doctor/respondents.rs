@@ -32,9 +32,8 @@ pub fn duplicated_ids<'a>(ids: impl IntoIterator<Item = &'a str>) -> Option<Mess
     (ids > 0).then(|| Message::likely(Findings::DuplicatedIds { ids, rows }))
 }
 
-/// Rows whose ratings repeat an earlier row to the last one: complete answers to five criteria or more, not all alike.
-///
-/// With five criteria on five points two honest respondents agree on all ten ratings about once in ten million.
+/// Rows whose ratings repeat an earlier row to the last one, complete answers to five criteria or more, not all alike, where
+/// chance does not make as many.
 pub fn identical_respondents(ratings: Ratings<'_>) -> Option<Message> {
     if ratings.criteria.len() < 5 {
         return None;
@@ -46,8 +45,40 @@ pub fn identical_respondents(ratings: Ratings<'_>) -> Option<Message> {
         .collect();
     rows.sort_unstable_by(|a, b| codes(*a).cmp(codes(*b)));
     let repeats = rows.windows(2).filter(|pair| codes(pair[0]).eq(codes(pair[1]))).count();
-    (repeats > 0).then(|| Message::likely(Findings::IdenticalRespondents { rows: repeats }))
+    let unlikely = || at_least(repeats, CORRELATED * by_chance(ratings, rows.len())) < UNLIKELY;
+    (repeats > 0 && unlikely()).then(|| Message::likely(Findings::IdenticalRespondents { rows: repeats }))
 }
+
+/// How many pairs of so many rows agree in all answers where each column is answered by itself: the pairs, times the chance that
+/// two answers of a column are the same.
+fn by_chance(ratings: Ratings<'_>, rows: usize) -> f64 {
+    let pairs = |n: f64| n * (n - 1.0) / 2.0;
+    let same = |codes: &Vec<u8>| -> f64 {
+        let mut counts = vec![0.0; ratings.scale.values.len()];
+        for &code in codes.iter().take(ratings.len()) {
+            // No answer is no code of the scale.
+            counts.get_mut(usize::from(code)).into_iter().for_each(|count| *count += 1.0);
+        }
+        counts.iter().map(|&count| pairs(count)).sum::<f64>() / pairs(counts.iter().sum()).max(1.0)
+    };
+    let columns = SIDES.into_iter().flat_map(|side| ratings.codes(side));
+    pairs(rows as f64) * columns.map(same).product::<f64>()
+}
+
+/// The chance of so many events or more where so many are expected (Poisson).
+fn at_least(events: usize, expected: f64) -> f64 {
+    let (mut term, mut below) = ((-expected).exp(), 0.0);
+    for event in 0..events {
+        below += term;
+        term *= expected / (event + 1) as f64;
+    }
+    1.0 - below
+}
+
+/// Answers of one person go together, so that more rows agree by chance than if they did not.
+const CORRELATED: f64 = 3.0;
+/// The chance below which repeated rows are told.
+const UNLIKELY: f64 = 0.01;
 
 const SIDES: [Side; 2] = [Side::Importance, Side::Performance];
 
@@ -63,7 +94,7 @@ fn is_straight(ratings: Ratings<'_>, row: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::input::answers::doctor::tests::{names, respondents};
+    use crate::input::answers::doctor::tests::{names, respondents, respondents as many};
     use crate::message::Language;
     use crate::survey::Scale;
 
@@ -83,16 +114,28 @@ mod tests {
 
     #[test]
     fn rows_that_repeat_are_told_apart_from_straight_ones() {
-        let importance =
-            [[5, 4, 5, 3, 5], [5, 5, 5, 5, 5], [5, 4, 5, 3, 5], [5, 5, 5, 5, 5], [5, 4, 5, 3, 0]];
-        let performance =
-            [[1, 2, 3, 4, 5], [3, 3, 3, 3, 3], [1, 2, 3, 4, 5], [3, 3, 3, 3, 3], [1, 2, 3, 4, 5]];
+        let others = [[1, 2, 3, 4, 5], [2, 3, 1, 5, 4], [3, 1, 2, 2, 1]];
+        let importance = [
+            &[[5, 4, 5, 3, 5], [5, 5, 5, 5, 5], [5, 4, 5, 3, 5], [5, 5, 5, 5, 5], [5, 4, 5, 3, 0]][..],
+            &others,
+        ]
+        .concat();
+        let performance = [
+            &[[1, 2, 3, 4, 5], [3, 3, 3, 3, 3], [1, 2, 3, 4, 5], [3, 3, 3, 3, 3], [1, 2, 3, 4, 5]][..],
+            &others,
+        ]
+        .concat();
         let (criteria, scale) = (names(5), Scale::new(1.0, 5.0));
         let respondents = respondents(&importance, &performance);
         let ratings = Ratings { criteria: &criteria, respondents: &respondents, scale: &scale };
         assert!(
             identical_respondents(ratings).unwrap().said(Language::English).seen.starts_with("1 row repeats")
         );
+        // Twenty people who rate five things nearly alike: some agree by chance.
+        let alike: Vec<[u8; 5]> = (0..20_u8).map(|at| [5, 5, 5, 4 + at % 2, 4 + at / 10]).collect();
+        let all = many(&alike, &alike);
+        let ratings = Ratings { criteria: &criteria, respondents: &all, scale: &scale };
+        assert_eq!(identical_respondents(ratings), None);
     }
 
     #[test]

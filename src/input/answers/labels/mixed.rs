@@ -60,8 +60,9 @@ fn exact(scale: &Scale, key: &str) -> Option<usize> {
 
 /// The ranks that two sets give all answers, where each has one to itself and they agree on what both hold.
 fn together(first: &[Option<usize>], second: &[Option<usize>]) -> Option<Vec<usize>> {
+    // One word that another language has too makes no second language: "importante" is Italian as well.
     let own = |ranks: &[Option<usize>], others: &[Option<usize>]| {
-        ranks.iter().zip(others).any(|(rank, other)| rank.is_some() && other.is_none())
+        ranks.iter().zip(others).filter(|(rank, other)| rank.is_some() && other.is_none()).count() >= 2
     };
     if !own(first, second) || !own(second, first) {
         return None;

@@ -44,6 +44,46 @@ pub const SETS: &[LabelSet] = &[
         adjectives: &[],
         ranks: &["Unwichtig", "Weniger wichtig|Eher unwichtig", "Wichtig|Eher wichtig", "Sehr wichtig"],
     },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Unwichtig",
+            "Weniger wichtig|Wenig wichtig",
+            "Neutral|Teils/teils|Teils, teils|Weder noch|Mittel",
+            "Wichtig",
+            "Sehr wichtig",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Unwichtig|Völlig unwichtig",
+            "Eher unwichtig",
+            "Neutral|Teils/teils|Teils, teils|Weder noch",
+            "Eher wichtig",
+            "Sehr wichtig|Wichtig",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Gar nicht wichtig|Überhaupt nicht wichtig",
+            "Weniger wichtig|Wenig wichtig|Kaum wichtig",
+            "Mittelmäßig wichtig",
+            "Wichtig|Ziemlich wichtig",
+            "Sehr wichtig",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Völlig unwichtig|Sehr unwichtig",
+            "Unwichtig",
+            "Neutral|Teils/teils|Teils, teils|Weder noch",
+            "Wichtig",
+            "Sehr wichtig|Äußerst wichtig",
+        ],
+    },
     // Satisfaction.
     LabelSet {
         adjectives: &[],

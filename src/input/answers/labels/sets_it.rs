@@ -17,6 +17,10 @@ pub const SETS: &[LabelSet] = &[
         ],
     },
     LabelSet {
+        adjectives: &["importante", "soddisfatto"],
+        ranks: &["Per niente ~|Per nulla ~", "Poco ~", "Abbastanza ~|Moderatamente ~", "~", "Molto ~"],
+    },
+    LabelSet {
         adjectives: &["importante"],
         ranks: &[
             "Per niente ~|Per nulla ~",

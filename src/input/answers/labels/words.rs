@@ -140,6 +140,18 @@ impl Draft<'_> {
         }
         let longer = |other: &&Scale| fit.scale.is_within(other) && fit.scale.labels.len() <= SHORT;
         let few = self.open.iter().map(|(_, count)| count).sum::<u64>() < MANY;
+        // As many labels, of which the lowest is the second lowest of the other.
+        let otherwise = |other: &&Scale| {
+            let same = |text: &str| {
+                other.rank(text).map(|(rank, _)| rank) == fit.scale.rank(text).map(|(rank, _)| rank)
+            };
+            other.labels.len() == fit.scale.labels.len() && !self.open.iter().all(|(text, _)| same(text))
+        };
+        if let Some(other) = others.iter().find(otherwise).filter(|_| !fit.is_complete()) {
+            let (taken, other, points) = (fit.scale.shown(), other.shown(), other.labels.len());
+            self.say(Message::likely(Noticed::LabelsFitTwoScales { side, taken, other, points }));
+            return;
+        }
         let other = if fit.is_complete() {
             others.iter().find(longer).filter(|_| few)
         } else {

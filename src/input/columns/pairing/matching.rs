@@ -199,6 +199,9 @@ fn variants_left_out(
     if alone.iter().all(is_variant) {
         let columns = alone.drain(..).map(|member| member.code).collect();
         notices.push(Message::likely(Columns::VariantsLeftOut { columns }));
+    } else if 3 * alone.len() <= pairs.len() && pairs.iter().all(|pair| pair.matched == Match::Exact) {
+        // One rating beside many pairs is told with all other columns that are half of none.
+        alone.clear();
     }
 }
 

@@ -19,15 +19,15 @@ pub fn settle(families: Vec<Family>, answers: &Answers<'_>, notices: &mut Vec<Me
         .filter(|family| family.side.is_some() || holds_ratings(family, answers))
         .map(|family| without_texts(family, answers, notices))
         .collect();
-    for family in &mut families {
-        if family.side.is_none() {
-            family.side = side_of_answers(family, answers);
-            if let Some(side) = family.side {
-                let first = shown(family).to_owned();
-                notices.push(Message::likely(Columns::SideFromAnswers { first, side }));
-            }
-        }
+    let mut told = Vec::new();
+    for family in families.iter_mut().filter(|family| family.side.is_none()) {
+        family.side = side_of_answers(family, answers);
+        told.extend(family.side.map(|side| (shown(family).to_owned(), side)));
     }
+    // Where each side has its own answers, "very important" and "satisfied", nothing else fits.
+    let each = matches!(&told[..], [(_, one), (_, other)] if one != other);
+    let message = if each { Message::sure } else { Message::likely };
+    notices.extend(told.into_iter().map(|(first, side)| message(Columns::SideFromAnswers { first, side })));
     by_partner(&mut families, notices);
     if families.iter().all(|family| family.side.is_none()) {
         by_order(&mut families, notices);

@@ -50,6 +50,25 @@ pub fn is_short(text: &str) -> bool {
     ["n", "min", "max", "var", "mode"].contains(&fold(text).trim_end_matches('='))
 }
 
+/// Whether a text names what respondents are held against, or figures about them.
+pub fn is_reference(text: &str) -> bool {
+    let folded = fold(text);
+    let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    REFERENCES.contains(&bare) || telling(text) == Telling::Figure || is_short(text)
+}
+
+/// Targets, earlier years and others that are compared with, folded.
+#[rustfmt::skip]
+const REFERENCES: &[&str] = &[
+    "target", "targets", "goal", "benchmark", "norm", "last year", "previous year", "prior year", "industry", "competitor",
+    "competitors", "market", "overall", "max", "min", "best", "worst",
+    "cible", "objectif", "annee precedente", "an dernier", "annee derniere", "concurrent", "concurrence", "secteur", "marche",
+    "ziel", "zielwert", "sollwert", "soll", "vorjahr", "wettbewerb", "wettbewerber", "konkurrenz", "branche", "markt",
+    "objetivo", "meta", "ano anterior", "ano pasado", "competencia", "sector", "mercado",
+    "obiettivo", "anno precedente", "anno scorso", "concorrente", "concorrenza", "settore",
+    "doel", "streefwaarde", "vorig jaar", "concurrentie", "sector",
+];
+
 const LONGEST: usize = 40;
 
 /// Names of a total that begin like those of a criterion: "All staff" is one.
@@ -121,6 +140,12 @@ mod tests {
         {
             assert_eq!((telling(text), quickly(text)), (Telling::Nothing, Telling::Nothing), "{text}");
         }
+        assert!(
+            is_reference("Vorjahr:")
+                && is_reference("Total")
+                && !is_reference("Nora")
+                && !is_reference("5/1/2024")
+        );
         assert!(is_short("N") && is_short("n=") && !is_short("North"));
         assert_eq!(quickly("Sous-total Nord"), Telling::Figure);
         assert_eq!(quickly("Total"), Telling::Figure);
