@@ -94,7 +94,7 @@ fn is_straight(ratings: Ratings<'_>, row: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::input::answers::doctor::tests::{names, respondents, respondents as many};
+    use crate::input::answers::doctor::tests::{names, respondents};
     use crate::message::Language;
     use crate::survey::Scale;
 
@@ -126,14 +126,14 @@ mod tests {
         ]
         .concat();
         let (criteria, scale) = (names(5), Scale::new(1.0, 5.0));
-        let respondents = respondents(&importance, &performance);
-        let ratings = Ratings { criteria: &criteria, respondents: &respondents, scale: &scale };
+        let some = respondents(&importance, &performance);
+        let ratings = Ratings { criteria: &criteria, respondents: &some, scale: &scale };
         assert!(
             identical_respondents(ratings).unwrap().said(Language::English).seen.starts_with("1 row repeats")
         );
         // Twenty people who rate five things nearly alike: some agree by chance.
         let alike: Vec<[u8; 5]> = (0..20_u8).map(|at| [5, 5, 5, 4 + at % 2, 4 + at / 10]).collect();
-        let all = many(&alike, &alike);
+        let all = respondents(&alike, &alike);
         let ratings = Ratings { criteria: &criteria, respondents: &all, scale: &scale };
         assert_eq!(identical_respondents(ratings), None);
     }

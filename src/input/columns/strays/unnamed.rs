@@ -8,10 +8,11 @@ use crate::input::values::number;
 /// fractions where all others are whole: subtotals.
 pub(super) fn find(look: &Look) -> Vec<usize> {
     let first = |row: usize| look.grid.cell(row, 0).trim();
+    // Nearly all rows have something there: what else they hold is of no interest then.
     let is_bare = |row: &usize| {
-        let numbers: Vec<f64> = look.grid.rows[*row].iter().filter_map(|text| number(text, true)).collect();
-        let fractions = numbers.iter().filter(|value| value.fract() != 0.0).count();
-        first(*row).is_empty() && fractions >= 2 && fractions * 2 >= numbers.len()
+        let numbers = || look.grid.rows[*row].iter().filter_map(|text| number(text, true));
+        let fractions = || numbers().filter(|value| value.fract() != 0.0).count();
+        first(*row).is_empty() && fractions() >= 2 && fractions() * 2 >= numbers().count()
     };
     let (bare, others): (Vec<usize>, Vec<usize>) = look.rows.iter().partition(|row| is_bare(row));
     let others = &others[..others.len().min(ROWS_EXAMINED)];
