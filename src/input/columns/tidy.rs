@@ -1,14 +1,15 @@
 //! Tables with a row for each answer or for each side: a column says which side the row is about.
 //!
-//! `id, item, measure, value` has a row for each answer; `id, side, wifi, price` a row for each respondent and side. Both
-//! become tables of one row for each respondent and criterion, or for each respondent.
+//! `id, item, measure, value` has a row for each answer, and so has `id, question, answer`, whose questions say a side and a thing;
+//! `id, side, wifi, price` has a row for each respondent and side. They become tables of one row for each respondent and
+//! criterion, or for each respondent.
 
 use std::collections::{BTreeMap, HashMap};
 
 use crate::input::answers::labels::could_be_ratings;
 use crate::input::columns::layout::Side;
 use crate::input::columns::roles::names_respondent;
-use crate::input::columns::sides::{alone, tokens};
+use crate::input::columns::sides::{alone, candidates, tokens};
 use crate::input::grid::{Grid, Row};
 use crate::input::headings::{Heading, Headings};
 use crate::input::values::number;
@@ -33,7 +34,11 @@ pub fn turned(grid: &Grid, headings: &Headings) -> Option<Turned> {
     if columns.iter().any(|heading| alone(&heading.code).is_some()) {
         return None;
     }
-    let measure = columns.iter().find(|heading| says_side(grid, &rows, heading.index))?;
+    let Some(measure) = columns.iter().find(|heading| says_side(grid, &rows, heading.index)) else {
+        let question = columns.iter().find_map(|heading| Questions::of(grid, &rows, heading))?;
+        let (grid, headings) = question.parted(grid, headings);
+        return turned(&grid, &headings).map(|found| Turned { measure: question.name, ..found });
+    };
     let others: Vec<&Heading> =
         columns.iter().copied().filter(|heading| heading.index != measure.index).collect();
     let named_so = others.iter().find(|heading| names_respondent(&heading.code)).map(|heading| heading.index);
@@ -49,7 +54,15 @@ pub fn turned(grid: &Grid, headings: &Headings) -> Option<Turned> {
         .iter()
         .find(named)
         .copied()
-        .or_else(|| if let [only] = values[..] { Some(only) } else { None });
+        .or_else(|| if let [only] = values[..] { Some(only) } else { None })
+        .or_else(|| {
+            let labelled = others.iter().find(|heading| {
+                Some(heading.index) != respondent
+                    && named(heading)
+                    && holds_labels(grid, &rows, heading.index)
+            });
+            labelled.copied().filter(|_| values.is_empty())
+        });
     let spread = Spread { grid, headings, rows: &rows, measure: measure.index, respondent };
     let texts: Vec<usize> = others
         .iter()
@@ -134,6 +147,68 @@ fn holds_numbers(grid: &Grid, rows: &[usize], column: usize) -> bool {
     let mut count = 0;
     let all = given.inspect(|_| count += 1).all(|text| number(text, true).is_some());
     all && count >= 2
+}
+
+/// Whether a column holds a few texts that come again and again, as answers in words do.
+fn holds_labels(grid: &Grid, rows: &[usize], column: usize) -> bool {
+    let texts =
+        grid.distinct(rows, &[column]).into_iter().filter(|(text, _)| !text.trim().is_empty()).count();
+    (2..=MOST_LABELS).contains(&texts) && texts * 2 <= rows.len()
+}
+
+/// Answers in words of both sides together, in all their spellings.
+const MOST_LABELS: usize = 40;
+
+/// A column whose cells say a side and the thing that is rated: `Importance - Delivery`.
+struct Questions {
+    column: usize,
+    name: String,
+    /// Side and thing of each text.
+    parts: HashMap<String, (Side, String)>,
+}
+
+impl Questions {
+    /// `None` where a cell says no side, or some thing has one side only.
+    fn of(grid: &Grid, rows: &[usize], heading: &Heading) -> Option<Self> {
+        let column = heading.index;
+        let part = |text: &str| {
+            let split = candidates(text.trim()).into_iter().next()?.split;
+            Some((split.side, split.key))
+        };
+        // The first rows tell of nearly all columns that they hold something else.
+        part(grid.cell(*rows.first()?, column))?;
+        part(grid.cell(*rows.get(1)?, column))?;
+        let texts = grid.distinct(rows, &[column]);
+        if texts.len() < 4 || texts.len() * 2 > rows.len() {
+            return None;
+        }
+        let parts: Option<HashMap<String, (Side, String)>> =
+            texts.into_iter().map(|(text, _)| Some((text.clone(), part(&text)?))).collect();
+        let parts = parts?;
+        let both = |(side, key): &(Side, String)| {
+            parts.values().filter(|other| **other == (side.other(), key.clone())).count() == 1
+        };
+        let complete = parts.values().all(both);
+        complete.then(|| Self { column, name: heading.code.clone(), parts })
+    }
+
+    /// The table with a column for the thing and one for the side.
+    fn parted(&self, grid: &Grid, headings: &Headings) -> (Grid, Headings) {
+        let width = grid.width();
+        let mut parted = Grid { rows: Vec::with_capacity(grid.rows.len()), numbers: grid.numbers.clone() };
+        for at in 0..grid.rows.len() {
+            let text = grid.cell(at, self.column);
+            let (side, key) = match self.parts.get(text) {
+                Some((side, key)) => (SIDES[*side as usize], key.as_str()),
+                None => ("", text),
+            };
+            let cell = |column: usize| if column == self.column { key } else { grid.cell(at, column) };
+            parted.rows.push((0..width).map(cell).chain([side]).collect());
+        }
+        let mut headings = headings.clone();
+        headings.columns.push(Heading::plain(width, "side"));
+        (parted, headings)
+    }
 }
 
 struct Spread<'a> {

@@ -140,11 +140,12 @@ pub fn known() -> &'static [Scale] {
     &KNOWN
 }
 
-/// A label as compared: folded, without brackets at the end, and without the endings of gender and number.
+/// A label as compared: folded, with spaces for underscores, without brackets at the end, and without the endings of gender and
+/// number.
 ///
 /// `Plutôt satisfait(e)`, `plutôt satisfaites`, `Plutôt satisfait·e` and the damaged `Plutôt satisfait€` are one.
 pub fn key(label: &str) -> String {
-    let folded = fold(&label.replace('€', "(e)"));
+    let folded = fold(&label.replace('€', "(e)").replace('_', " "));
     folded.split(' ').map(without_ending).collect::<Vec<_>>().join(" ")
 }
 

@@ -121,11 +121,16 @@ fn is_performance(token: &str) -> bool {
 }
 
 fn is_expected(token: &str) -> bool {
-    words::EXPECTED.iter().any(|stem| token.starts_with(stem))
+    words::EXPECTED.iter().any(|stem| token.starts_with(stem)) && !is_met(token)
 }
 
 fn is_perceived(token: &str) -> bool {
-    words::PERCEIVED.iter().any(|stem| token.starts_with(stem))
+    words::PERCEIVED.iter().any(|stem| token.starts_with(stem)) || is_met(token)
+}
+
+/// `Erwartungserfüllung`: what is expected, and how far it is met.
+fn is_met(token: &str) -> bool {
+    token.contains("erfull")
 }
 
 /// Whether a word belongs to a question and not to the thing it asks about.
@@ -147,6 +152,8 @@ mod tests {
         assert_eq!(of_phrase("Expected performance"), Some(Side::Importance));
         assert_eq!(of_phrase("Perceived performance"), Some(Side::Performance));
         assert_eq!(of_phrase("Completely meets expectations"), Some(Side::Performance));
+        assert_eq!(of_phrase("Erwartung an den Preis"), Some(Side::Importance));
+        assert_eq!(of_phrase("Erwartungserfüllung Preis"), Some(Side::Performance));
         assert_eq!(of_phrase("Please rate our service"), None);
     }
 

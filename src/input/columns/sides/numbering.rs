@@ -33,7 +33,10 @@ pub fn without(header: &str) -> Option<&str> {
     let mark = &rest[..rest.len() - marked.len()];
     let is_mark =
         mark.contains(['.', ')', ']', ':']) || mark.trim().contains(['-', '–', '—']) && mark.starts_with(' ');
-    let apart = is_mark && mark.ends_with(' ') || named && mark.ends_with(' ');
+    // `Q4_Importance of parking`: a code in front of a text.
+    let glued =
+        named && mark.is_empty() && spaced[..spaced.len() - rest.len()].ends_with('_') && rest.contains(' ');
+    let apart = is_mark && mark.ends_with(' ') || named && mark.ends_with(' ') || glued;
     (apart && marked.chars().any(char::is_alphabetic)).then_some(marked)
 }
 
@@ -58,6 +61,7 @@ mod tests {
             ("12. Importancia del precio", "Importancia del precio"),
             ("Question 3 : importance", "importance"),
             ("Q5.2 Importance", "Importance"),
+            ("Q4_Importance of parking", "Importance of parking"),
         ] {
             assert_eq!(without(header), Some(rest), "{header}");
         }

@@ -10,7 +10,7 @@ pub const IMPORTANCE: &[&str] =
 /// Whole words of variable names and headers that mean performance.
 #[rustfmt::skip]
 pub const PERFORMANCE: &[&str] = &[
-    "perf", "prf", "pfm", "sat", "satis", "csat", "sodd", "sod", "zufr", "kinerja", "kepuasan", "leistung", "prestation",
+    "perf", "prf", "pfm", "sat", "satis", "csat", "sodd", "sod", "zufr", "tevr", "kinerja", "kepuasan", "leistung", "prestation",
     "prestatie", "prestaties", "prestazione", "prestazioni", "rendimiento", "desempeno", "desempenho",
     "rendement",
 ];
@@ -60,6 +60,7 @@ pub const EXPECTED: &[&str] = &[
 #[rustfmt::skip]
 pub const PERCEIVED: &[&str] = &[
     "perceiv", "percept", "percu", "wahrgenomm", "percib", "percepit", "perceb", "ervaren", "vecu",
+    "fulfil",
 ];
 
 /// Phrases that mean performance, whatever words they hold.

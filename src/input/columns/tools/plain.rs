@@ -64,17 +64,28 @@ struct Block {
     columns: Range<usize>,
 }
 
-/// From each title to the next; the last block is as wide as the one before it.
+/// From each title to the next, or as far as it is repeated, without blank columns at the end; the last block of titles that are
+/// not repeated is as wide as the one before it.
 fn blocks(grid: &Grid, row: usize) -> Vec<Block> {
+    let title = |column: usize| grid.cell(row, column).trim();
+    let repeats = |column: usize| column > 0 && title(column) == title(column - 1);
     let starts: Vec<usize> =
-        (0..grid.width()).filter(|column| !grid.cell(row, *column).trim().is_empty()).collect();
-    let [.., before_last, last] = starts[..] else {
-        return Vec::new();
-    };
-    let ends = starts[1..].iter().copied().chain([last + (last - before_last)]);
-    let block =
-        |(start, end): (&usize, usize)| Block { title: clean(grid.cell(row, *start)), columns: *start..end };
-    starts.iter().zip(ends).map(block).collect()
+        (0..grid.width()).filter(|&column| !title(column).is_empty() && !repeats(column)).collect();
+    let mut blocks: Vec<Block> = Vec::new();
+    for (at, &start) in starts.iter().enumerate() {
+        let repeated = (start + 1..grid.width()).take_while(|&column| repeats(column)).count();
+        let before = blocks.last().map_or(0, |block| block.columns.len());
+        let mut end = match starts.get(at + 1) {
+            _ if repeated > 0 => start + repeated + 1,
+            Some(next) => *next,
+            None => start + before,
+        };
+        while end > start + 1 && grid.cell(row + 1, end - 1).trim().is_empty() {
+            end -= 1;
+        }
+        blocks.push(Block { title: clean(title(start)), columns: start..end });
+    }
+    if blocks.len() < 2 { Vec::new() } else { blocks }
 }
 
 /// Whether a row has titles over blocks: two of them have the same names in the row below, all
@@ -87,7 +98,8 @@ fn has_blocks(grid: &Grid, row: usize) -> bool {
     blocks(grid, row).iter().map(names).any(|names| {
         let different: BTreeSet<&String> = names.iter().collect();
         let named = names.len() > 1 && different.len() == names.len() && !different.contains(&String::new());
-        named && !seen.insert(names)
+        let are_answers = names.iter().all(|name| is_number(name));
+        named && !are_answers && !seen.insert(names)
     })
 }
 
@@ -151,6 +163,7 @@ mod tests {
         for (text, above) in [
             (&b",Importance,,Performance,,,\nid,Wifi,Price,Wifi,Price,weight,age\n1,4,3,2,1,1,30\n"[..], 0),
             (b"id,Importance,,Performance,,weight,age\n,Wifi,Price,wifi,Price ,,\n1,4,3,2,1,1,30\n", 0),
+            (b",Importance,Importance,Performance,Performance,,\nid,Wifi,Price,Wifi,Price,weight,age\n1,4,3,2,1,1,30\n", 0),
             (b"Survey,2026,,,,,\n,Importance,,Performance,,,\nid,Wifi,Price,Wifi,Price,weight,age\n1,4,3,2,1,1,30\n", 1),
         ] {
             let headings = headings(text);
@@ -171,9 +184,31 @@ mod tests {
     }
 
     #[test]
+    fn a_blank_column_parts_blocks() {
+        let headings =
+            headings(b",Importance,,,Performance,,,\nid,Wifi,Price,,Wifi,Price,,age\n1,4,3,,2,1,,30\n");
+        assert_eq!(
+            codes(&headings)[1..],
+            [
+                "Importance [Wifi]",
+                "Importance [Price]",
+                "",
+                "Performance [Wifi]",
+                "Performance [Price]",
+                "",
+                "age"
+            ]
+        );
+    }
+
+    #[test]
     fn blank_names_over_equal_answers_are_no_blocks() {
-        let headings = headings(b"id,imp,,perf,\n1,Very,Very,Very,Very\n2,Low,Low,Low,Low\n");
-        assert_eq!(headings.header_rows, 1);
+        for text in [
+            &b"id,imp,,perf,\n1,Very,Very,Very,Very\n2,Low,Low,Low,Low\n"[..],
+            b"id,imp,imp,perf,perf\n1,5,4,5,4\n2,4,3,4,3\n",
+        ] {
+            assert_eq!(headings(text).header_rows, 1);
+        }
     }
 
     #[test]
