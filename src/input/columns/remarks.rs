@@ -287,7 +287,8 @@ fn scale_in(remark: &str, enclosed: bool) -> Option<Told> {
         return Some(told);
     }
     if numbers.is_empty() {
-        return direction::runs(&folded, enclosed).map(Told::running);
+        let runs = direction::runs(&folded, enclosed).or_else(|| legend::ends_in_words(&folded));
+        return runs.map(Told::running);
     }
     let words: Vec<String> = tokens(&folded)
         .into_iter()

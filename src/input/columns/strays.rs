@@ -65,6 +65,29 @@ pub(in crate::input) fn odd_ids(grid: &Grid, headings: &Headings) -> Vec<usize> 
     if numbers.len() * 10 < rows.len() * 9 { Vec::new() } else { found }
 }
 
+/// The rows of ratings at both ends that have nothing in the first column, where all others have a text that stands once: targets,
+/// means or the numbers of the questions, or somebody without an id.
+pub(in crate::input) fn without_id(grid: &Grid, headings: &Headings) -> Vec<usize> {
+    let dropped: BTreeSet<usize> = headings.dropped_rows.iter().map(|(row, _)| *row).collect();
+    let rows: Vec<usize> =
+        (headings.header_rows..grid.rows.len()).filter(|row| !dropped.contains(row)).collect();
+    if rows.len() < FEWEST_NAMED {
+        return Vec::new();
+    }
+    let is_bare = |row: &usize| grid.cell(*row, 0).trim().is_empty();
+    let ends = [rows.first(), rows.last()].into_iter().flatten().copied();
+    let bare: Vec<usize> = ends.filter(is_bare).collect();
+    let texts: BTreeSet<&str> = rows.iter().map(|&row| grid.cell(row, 0).trim()).collect();
+    let named = rows.len() - bare.len();
+    // What stands twice is a group, not an id.
+    let are_ids = texts.len() == named + usize::from(!bare.is_empty());
+    let rated = |row: &usize| grid.rows[*row].iter().filter(|text| number(text, true).is_some()).count() >= 2;
+    if are_ids { bare.into_iter().filter(rated).collect() } else { Vec::new() }
+}
+
+/// Rows whose texts tell that they are ids.
+const FEWEST_NAMED: usize = 5;
+
 /// The rows at both ends that are called like figures or references, `Target`, `Vorjahr`, `Total`, in a column of texts of which each
 /// stands once: names or times of respondents.
 fn references(look: &Look) -> Vec<usize> {

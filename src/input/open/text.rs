@@ -5,7 +5,7 @@ use crate::input::open::dialect;
 use crate::input::open::encoding;
 use crate::input::open::file_error::FileError;
 use crate::input::open::records::{Record, Records};
-use crate::message::{Message, Noticed};
+use crate::message::{Message, Noticed, Values};
 
 /// More rows than this are not held in memory.
 pub const MAX_GRID_ROWS: usize = 2_000_000;
@@ -130,9 +130,10 @@ fn strip_hidden_mark(grid: &mut Grid) {
 /// Pads short rows with empty cells, and tells how many rows were irregular.
 fn pad(grid: &mut Grid) -> Vec<Message> {
     let usual = grid.usual_width();
-    let (mut short, mut long) = (Vec::new(), Vec::new());
+    let (mut short, mut long, mut lacking_one) = (Vec::new(), Vec::new(), 0);
     for (row, number) in grid.rows.iter_mut().zip(&grid.numbers) {
         if row.len() < usual {
+            lacking_one += u64::from(row.len() + 1 == usual);
             row.pad(usual);
             short.push(*number);
         } else if row.len() > usual && row.iter().skip(usual).any(|cell| !cell.trim().is_empty()) {
@@ -140,20 +141,42 @@ fn pad(grid: &mut Grid) -> Vec<Message> {
         }
     }
     let of = |numbers: &[u64]| (numbers.len() as u64, numbers.first().copied().unwrap_or_default());
-    ragged(of(&short), of(&long), usual)
+    let rows = grid.rows.len() as u64;
+    Ragged { rows, short: of(&short), lacking_one, long: of(&long), usual }.told()
 }
 
-/// Lines on the rows with fewer and with more than the usual cells: how many, and the first of them.
-pub(in crate::input) fn ragged(short: (u64, u64), long: (u64, u64), usual: usize) -> Vec<Message> {
-    let ((shorter, first_short), (longer, first_long)) = (short, long);
-    let short = Noticed::ShortRows { rows: shorter, first: first_short, usual };
-    let long = Noticed::LongRows { rows: longer, first: first_long, usual };
-    [(shorter, short), (longer, long)]
-        .into_iter()
-        .filter(|(rows, _)| *rows > 0)
-        .map(|(_, what)| Message::sure(what))
-        .collect()
+/// The rows of unusual widths: how many of how many, and the first of them.
+pub(in crate::input) struct Ragged {
+    /// All rows.
+    pub rows: u64,
+    /// Those with fewer cells than usual, and the first.
+    pub short: (u64, u64),
+    /// Those of them that lack one cell.
+    pub lacking_one: u64,
+    /// Those with more, and something in them, and the first.
+    pub long: (u64, u64),
+    /// Cells that rows have.
+    pub usual: usize,
 }
+
+impl Ragged {
+    /// A line on the rows with fewer and one on those with more cells. A few rows that lack one cell may have lost it anywhere;
+    /// where many are short, the program that wrote them leaves out blank cells at the end.
+    pub fn told(self) -> Vec<Message> {
+        let Self { rows, short: (short, first_short), lacking_one, long: (long, first), usual } = self;
+        let lost = lacking_one == short && short <= FEW_SHORT && short * 10 <= rows;
+        let of_short = match () {
+            () if lost => Message::likely(Values::RowsEndEarly { count: short, first: first_short, usual }),
+            () => Message::sure(Noticed::ShortRows { rows: short, first: first_short, usual }),
+        };
+        let of_long = Message::sure(Noticed::LongRows { rows: long, first, usual });
+        let told = [(short, of_short), (long, of_long)].into_iter();
+        told.filter(|(rows, _)| *rows > 0).map(|(_, message)| message).collect()
+    }
+}
+
+/// Short rows, more than which have no cell lost.
+const FEW_SHORT: u64 = 3;
 
 /// What is told of characters that could not be read.
 pub(in crate::input) fn replaced(characters: usize, encoding: &str) -> Message {

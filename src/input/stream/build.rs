@@ -12,7 +12,7 @@ use crate::input::columns::strays;
 use crate::input::grid;
 use crate::input::headings::Headings;
 use crate::input::hints::Hints;
-use crate::input::open::text;
+use crate::input::open::text::{self, Ragged};
 use crate::input::source::Source;
 use crate::input::stream::Scanned;
 use crate::input::stream::codes::Codes;
@@ -186,7 +186,15 @@ fn notices(
     };
     notices.extend(grid::blank_rows(taken.last_filled - taken.filled));
     let (short, long) = (taken.short, taken.long);
-    notices.extend(text::ragged((short.count, short.first), (long.count, long.first), planned.cut.usual));
+    let usual = planned.cut.usual;
+    let ragged = Ragged {
+        rows: taken.filled,
+        short: (short.count, short.first),
+        lacking_one: taken.widths.of(usual - 1),
+        long: (long.count, long.first),
+        usual,
+    };
+    notices.extend(ragged.told());
     let table = &planned.table;
     // All of a frame is known when it is opened; of a text only what its header rows tell.
     let told = if table.dialect.delimiter == 0 { &table.notices } else { &table.headings.notices };

@@ -50,6 +50,7 @@ fn ends_in_strays(planned: &Planned, last: &[u8]) -> bool {
     let is_behind = |row: &usize| *row >= shown;
     found.iter().any(is_new)
         || strays::odd_ids(&grid, &table.headings).iter().any(is_behind)
+        || !strays::without_id(&grid, &table.headings).is_empty()
         || strays::may_end_in_means(&grid, &table.headings)
 }
 

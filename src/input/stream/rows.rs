@@ -86,6 +86,11 @@ impl Widths {
         }
     }
 
+    /// How many rows have this width.
+    pub fn of(&self, width: usize) -> u64 {
+        self.0.iter().find(|(known, _)| *known == width).map_or(0, |(_, rows)| *rows)
+    }
+
     /// Adds those of the next block.
     pub fn append(&mut self, next: &Self) {
         next.0.iter().for_each(|&(width, rows)| self.add(width, rows));

@@ -157,6 +157,11 @@ impl Table {
             let ids = odd.iter().map(|&row| self.grid.cell(row, 0).trim().to_owned()).collect();
             self.told.push(Message::likely(Values::OddIds { ids, row: self.grid.numbers[first] }));
         }
+        let bare = strays::without_id(&self.grid, &self.headings);
+        if !bare.is_empty() {
+            let rows = bare.into_iter().map(|row| self.grid.numbers[row]).collect();
+            self.told.push(Message::likely(Values::NoId { rows }));
+        }
     }
 
     /// The same with all rows that hold answers.

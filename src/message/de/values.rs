@@ -65,6 +65,14 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "die Antworten umkodieren, wenn die Codes eine Zahl überspringen; sonst --scale angeben",
         ),
+        Values::CodeMayBeNoAnswer { value, lowest, highest } => Said::and(
+            format!(
+                "die Antwort {value} ist viel seltener oder viel häufiger als die Bewertungen neben ihr: gelesen als Bewertung auf {lowest}-{highest}, obwohl sie „keine Angabe“ bedeuten kann"
+            ),
+            format!(
+                "--missing {value} angeben, wenn sie „keine Angabe“ bedeutet, --scale {lowest}-{highest}, wenn sie eine Bewertung ist"
+            ),
+        ),
         Values::ScaleNeverReached { lowest, highest, top } => Said::and(
             format!(
                 "als Skala ist {lowest}-{highest} angegeben, und keine Antwort liegt über {top}: die Antworten stehen vielleicht auf {}-{top}",
@@ -118,6 +126,25 @@ pub fn sentence(what: &Values) -> Said {
                 if ids.len() == 1 { "befragte Person" } else { "Befragte" }
             ),
             "diese Zeilen löschen, wenn niemand diese Antworten gegeben hat, oder auch diesen Befragten Nummern geben",
+        ),
+        Values::NoId { rows } => Said::and(
+            format!(
+                "{} Bewertungen und nichts in der ersten Spalte, in der alle anderen etwas haben: gelesen als {}, obwohl auch Ziele, Mittelwerte oder Nummern der Fragen so stehen können",
+                if let [row] = rows.as_slice() {
+                    format!("Zeile {row} hat")
+                } else {
+                    format!("{} haben", row_numbers(rows.len() as u64, rows))
+                },
+                if rows.len() == 1 { "befragte Person" } else { "Befragte" }
+            ),
+            "diese Zeilen löschen, wenn niemand diese Antworten gegeben hat, oder ihre erste Spalte ausfüllen",
+        ),
+        Values::RowsEndEarly { count, first, usual } => Said::and(
+            format!(
+                "{} eine Zelle weniger als die üblichen {usual} (erste: Zeile {first}): die letzte gilt als leer, obwohl davor eine Zelle fehlen kann, womit alle dahinter verschoben wären",
+                if *count == 1 { "1 Zeile hat".to_owned() } else { format!("{count} Zeilen haben") }
+            ),
+            "diese Zeilen ansehen und berichtigen oder die Datei neu exportieren",
         ),
         Values::HalvesOrTicks { side: of, example, count } => Said::and(
             format!(

@@ -65,6 +65,14 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "recode the answers if the codes skip a number; say --scale if they do not",
         ),
+        Values::CodeMayBeNoAnswer { value, lowest, highest } => Said::and(
+            format!(
+                "the answer {value} is far rarer, or far more frequent, than the ratings beside it: read as a rating on {lowest}-{highest}, though it may mean \"no answer\""
+            ),
+            format!(
+                "say --missing {value} if it means \"no answer\", --scale {lowest}-{highest} if it is a rating"
+            ),
+        ),
         Values::ScaleNeverReached { lowest, highest, top } => Said::and(
             format!(
                 "the scale is declared as {lowest}-{highest}, and no answer is above {top}: the answers may be on {}-{top}",
@@ -114,6 +122,25 @@ pub fn sentence(what: &Values) -> Said {
                 if ids.len() == 1 { "a respondent" } else { "respondents" }
             ),
             "delete these rows if nobody gave these answers, or give the respondents numbers too",
+        ),
+        Values::NoId { rows } => Said::and(
+            format!(
+                "{} ratings and nothing in the first column, where all others have something: read as {}, though targets, means or numbers of questions may stand so",
+                if let [row] = rows.as_slice() {
+                    format!("row {row} has")
+                } else {
+                    format!("{} have", row_numbers(rows.len() as u64, rows))
+                },
+                if rows.len() == 1 { "a respondent" } else { "respondents" }
+            ),
+            "delete these rows if nobody gave these answers, or fill in what the others have there",
+        ),
+        Values::RowsEndEarly { count, first, usual } => Said::and(
+            format!(
+                "{} one cell less than the usual {usual} (first: row {first}): read as if the last were blank, though a cell may be lost before it, and all behind that be shifted",
+                if *count == 1 { "1 row has".to_owned() } else { format!("{count} rows have") }
+            ),
+            "look at these rows, and correct them or export the file anew",
         ),
         Values::HalvesOrTicks { side: of, example, count } => Said::and(
             format!(

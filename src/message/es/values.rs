@@ -64,6 +64,14 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "recodificar las respuestas si los códigos se saltan un número; indicar --scale si no",
         ),
+        Values::CodeMayBeNoAnswer { value, lowest, highest } => Said::and(
+            format!(
+                "la respuesta {value} es mucho más rara, o mucho más frecuente, que las valoraciones vecinas: se lee como una valoración en {lowest}-{highest}, aunque puede significar «sin respuesta»"
+            ),
+            format!(
+                "indicar --missing {value} si significa «sin respuesta», --scale {lowest}-{highest} si es una valoración"
+            ),
+        ),
         Values::ScaleNeverReached { lowest, highest, top } => Said::and(
             format!(
                 "la escala se declara como {lowest}-{highest}, y ninguna respuesta supera {top}: las respuestas quizá están en {}-{top}",
@@ -117,6 +125,25 @@ pub fn sentence(what: &Values) -> Said {
                 if ids.len() == 1 { "se lee como un encuestado" } else { "se leen como encuestados" }
             ),
             "borrar estas filas si nadie dio esas respuestas, o dar números también a esos encuestados",
+        ),
+        Values::NoId { rows } => Said::and(
+            format!(
+                "{} valoraciones y nada en la primera columna, donde todas las demás tienen algo: {}, aunque los objetivos, las medias o los números de las preguntas pueden figurar así",
+                if let [row] = rows.as_slice() {
+                    format!("la fila {row} tiene")
+                } else {
+                    format!("{} tienen", row_numbers(rows.len() as u64, rows))
+                },
+                if rows.len() == 1 { "se lee como un encuestado" } else { "se leen como encuestados" }
+            ),
+            "borrar estas filas si nadie dio esas respuestas, o rellenar su primera columna",
+        ),
+        Values::RowsEndEarly { count, first, usual } => Said::and(
+            format!(
+                "{} una celda menos que las {usual} habituales (primera: fila {first}): la última se lee como vacía, aunque puede faltar una celda antes, y todas las siguientes estarían desplazadas",
+                if *count == 1 { "1 fila tiene".to_owned() } else { format!("{count} filas tienen") }
+            ),
+            "mirar estas filas y corregirlas o exportar de nuevo el archivo",
         ),
         Values::HalvesOrTicks { side: of, example, count } => Said::and(
             format!(

@@ -65,6 +65,14 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "recodez les réponses si les codes sautent un nombre\u{a0}; sinon indiquez --scale",
         ),
+        Values::CodeMayBeNoAnswer { value, lowest, highest } => Said::and(
+            format!(
+                "la réponse {value} est bien plus rare, ou bien plus fréquente, que les notes voisines\u{a0}: lue comme une note sur {lowest}-{highest}, alors qu’elle peut signifier «\u{a0}sans réponse\u{a0}»"
+            ),
+            format!(
+                "indiquez --missing {value} si elle signifie «\u{a0}sans réponse\u{a0}», --scale {lowest}-{highest} si c’est une note"
+            ),
+        ),
         Values::ScaleNeverReached { lowest, highest, top } => Said::and(
             format!(
                 "l’échelle déclarée est {lowest}-{highest}, et aucune réponse ne dépasse {top}\u{a0}: les réponses sont peut-être sur {}-{top}",
@@ -118,6 +126,25 @@ pub fn sentence(what: &Values) -> Said {
                 if ids.len() == 1 { "un répondant" } else { "des répondants" }
             ),
             "supprimez ces lignes si personne n’a donné ces réponses, ou donnez aussi des numéros à ces répondants",
+        ),
+        Values::NoId { rows } => Said::and(
+            format!(
+                "{} des notes et rien dans la première colonne, que toutes les autres remplissent\u{a0}: lu comme {}, alors que des cibles, des moyennes ou des numéros de questions peuvent se présenter ainsi",
+                if let [row] = rows.as_slice() {
+                    format!("la ligne {row} a")
+                } else {
+                    format!("{} ont", row_numbers(rows.len() as u64, rows))
+                },
+                if rows.len() == 1 { "un répondant" } else { "des répondants" }
+            ),
+            "supprimez ces lignes si personne n’a donné ces réponses, ou complétez leur première colonne",
+        ),
+        Values::RowsEndEarly { count, first, usual } => Said::and(
+            format!(
+                "{} une cellule de moins que les {usual} habituelles (première\u{a0}: ligne {first})\u{a0}: la dernière est lue comme vide, alors qu’une cellule manque peut-être avant elle, ce qui décale toutes les suivantes",
+                if *count == 1 { "1 ligne a".to_owned() } else { format!("{count} lignes ont") }
+            ),
+            "examinez ces lignes, et corrigez-les ou exportez de nouveau le fichier",
         ),
         Values::HalvesOrTicks { side: of, example, count } => Said::and(
             format!(

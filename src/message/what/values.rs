@@ -26,6 +26,8 @@ declare! {
         ScaleOfHalves { lowest: f64, highest: f64 },
         /// A code between two that many gave, and nobody gave it.
         CodeNeverUsed { value: f64 },
+        /// An end of a less usual scale that may mean "no answer" beside a usual one.
+        CodeMayBeNoAnswer { value: f64, lowest: f64, highest: f64 },
         /// A declared scale whose upper end no answer comes near.
         ScaleNeverReached { lowest: f64, highest: f64, top: f64 },
         /// An end of an inferred scale that nobody gave, and numbers that rest on it.
@@ -40,6 +42,10 @@ declare! {
         RowsBesideTheirNumbers { count: u64, rows: Vec<u64> },
         /// Rows with a word for an id where all others have a number; the number of the first.
         OddIds { ids: Vec<String>, row: u64 },
+        /// Ratings in the first or the last row, without an id where all others have one.
+        NoId { rows: Vec<u64> },
+        /// The few rows with one cell less than columns; the number of the first.
+        RowsEndEarly { count: u64, first: u64, usual: usize },
         /// Whole ratings, and a few cells that are halves or two ticks.
         HalvesOrTicks { side: Side, example: String, count: u64 },
         /// Respondents of whom the cell of the cluster, or of the stratum, is blank.

@@ -30,6 +30,8 @@ pub enum Doubt {
     Halves,
     /// A value that nobody gave between two that many did.
     Hole(f64),
+    /// An end of a less usual scale given far more or less often than the ratings beside it: a usual scale and a code.
+    Code(f64),
 }
 
 impl Inferred {
@@ -49,7 +51,7 @@ impl Inferred {
 
 /// The usual scale behind distinct values with their counts, sorted by value; `None` when no usual scale holds them.
 ///
-/// 1. Codes no usual scale holds (99, −1, …) are missing, unless the values are spread over 0–100 or over −k…k.
+/// 1. Codes no usual scale holds (99, −1, …) are missing, unless the values are spread over −k…k, or over 0–100 and hold the code.
 /// 2. 6, 7, 8 and 9, when they are at most a third of the answers, are missing far above three or more other values.
 /// 3. Values above 10 that are few (at most a tenth of the answers) next to three or more values up to 10 are outside.
 /// 4. A lone 0 beside a complete 1–5 or 1–7, or a rare value (under 1 %) just beyond a complete 1–4, 1–5 or 1–7, is
@@ -57,11 +59,13 @@ impl Inferred {
 /// 5. The smallest usual scale that holds the rest; a less usual one (1–4, 0–4, 1–6, 1–9 …) only when both its ends were
 ///    used. Fractions between 0 and 1 are shares; 0 and 1 alone are no scale.
 pub fn infer(values: &[(f64, u64)]) -> Option<Inferred> {
-    let (mut missing, mut rest) = (Vec::new(), values.to_vec());
-    if !is_spread(values) && !is_bipolar(values) {
-        missing.extend(values.iter().map(|(value, _)| *value).filter(|value| is_missing_code(*value)));
-        rest.retain(|(value, _)| !is_missing_code(*value));
-    }
+    // On 0–100 a 99 is a rating, and a −1 is none.
+    let (spread, bipolar) = (is_spread(values), is_bipolar(values));
+    let negative = values.iter().filter(|(value, _)| *value < 0.0).count();
+    let is_code =
+        |value: f64| is_missing_code(value) && !bipolar && (!spread || value < 0.0 && negative <= MOST_CODES);
+    let (codes, mut rest): (Vec<_>, Vec<_>) = values.iter().copied().partition(|(value, _)| is_code(*value));
+    let mut missing: Vec<f64> = codes.into_iter().map(|(value, _)| value).collect();
     let above = codes_above(&rest);
     rest.retain(|(value, _)| !above.contains(value));
     missing.extend(&above);
@@ -90,8 +94,32 @@ fn doubt(values: &[(f64, u64)], lowest: f64, highest: f64) -> Option<Doubt> {
     if is_halves(values) && lowest < 1.0 {
         return Some(Doubt::Halves);
     }
-    hole(values, highest - lowest).map(Doubt::Hole)
+    hole(values, highest - lowest)
+        .map(Doubt::Hole)
+        .or_else(|| code(values, (lowest, highest)).map(Doubt::Code))
 }
+
+/// The end of 0–4 or 1–6 that may mean "no answer" beside 1–4 or 1–5: it breaks with the way in which the ratings beside it
+/// become more or fewer.
+fn code(values: &[(f64, u64)], scale: (f64, f64)) -> Option<f64> {
+    let from_the_end: Vec<u64> = match scale {
+        (0.0, 4.0) => values.iter().map(|(_, count)| *count).collect(),
+        (1.0, 6.0) => values.iter().rev().map(|(_, count)| *count).collect(),
+        _ => return None,
+    };
+    let [end, next, third, ..] = from_the_end[..] else { return None };
+    let (end, next, third) = (end as f64, next as f64, third as f64);
+    // As many as the next has of the third, but no more than the next: answers thin out towards an end.
+    let expected = next * (next / third).min(1.0);
+    let is_odd = next >= FEWEST_BESIDE && (end < 0.4 * expected || end > 3.0 * next && next < third);
+    is_odd.then_some(if scale.0 == 0.0 { 0.0 } else { 6.0 })
+}
+
+/// Codes below 0 beside ratings up to 100, more than which are ratings.
+const MOST_CODES: usize = 2;
+
+/// Answers beside an end that tell how many were to be expected at it.
+const FEWEST_BESIDE: f64 = 8.0;
 
 /// A whole value that nobody gave although both its neighbours were given often, on scales of at most eleven points: where
 /// four or more would be expected, hardly one survey in fifty has none by chance.
@@ -258,10 +286,32 @@ mod tests {
     }
 
     #[test]
+    fn an_end_that_breaks_with_its_neighbours_may_be_a_code() {
+        let doubt = |first: f64, counts: &[u64]| {
+            let values: Vec<(f64, u64)> =
+                counts.iter().enumerate().map(|(at, n)| (first + at as f64, *n)).collect();
+            infer(&values).unwrap().doubt
+        };
+        assert_eq!(doubt(1.0, &[20, 22, 19, 21, 24, 6]), Some(Doubt::Code(6.0)));
+        assert_eq!(doubt(1.0, &[4, 9, 20, 40, 60, 9]), Some(Doubt::Code(6.0)));
+        assert_eq!(doubt(0.0, &[6, 20, 22, 19, 21]), Some(Doubt::Code(0.0)));
+        assert_eq!(doubt(0.0, &[40, 9, 22, 40, 60]), Some(Doubt::Code(0.0)));
+        // Answers that thin out, or mount up, towards the end.
+        for counts in [[5, 12, 30, 35, 25, 9], [2, 4, 9, 20, 40, 60], [20, 21, 22, 20, 19, 14]] {
+            assert_eq!(doubt(1.0, &counts), None, "{counts:?}");
+        }
+        for counts in [[3, 8, 20, 40, 34], [9, 12, 14, 20, 25], [20, 22, 19, 21, 20]] {
+            assert_eq!(doubt(0.0, &counts), None, "{counts:?}");
+        }
+    }
+
+    #[test]
     fn codes_beside_the_run_are_missing() {
         assert_eq!(of(&[-99.0, 1.0, 2.0, 3.0, 4.0, 5.0]).missing, [-99.0]);
         assert_eq!(of(&[1.0, 2.0, 3.0, 4.0, 5.0, 8.0, 9.0, 99.0]).missing, [8.0, 9.0, 99.0]);
         assert_eq!(of(&[2.0, 3.0, 4.0, 5.0, 9.0]).missing, [9.0]);
+        let sliders = of(&[-1.0, 0.0, 10.0, 35.0, 50.0, 80.0, 99.0]);
+        assert_eq!((sliders.highest, sliders.missing), (100.0, vec![-1.0]));
         assert_eq!(of(&[1.0, 3.0, 4.0, 5.0, 9.0]).missing, [9.0]);
         assert_eq!(of(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 9.0]).missing, [9.0]);
         assert_eq!(scale(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0]), (1.0, 9.0));

@@ -70,6 +70,7 @@ impl Draft<'_> {
             Doubt::Shares => Values::ScaleOfShares,
             Doubt::Halves => Values::ScaleOfHalves { lowest, highest },
             Doubt::Hole(value) => Values::CodeNeverUsed { value },
+            Doubt::Code(value) => Values::CodeMayBeNoAnswer { value, lowest, highest },
         }));
     }
 

@@ -1,6 +1,8 @@
-//! Legends that stand beside the table: in a title above the headers, in a note under it, in a column of their own.
+//! Legends that stand beside the ratings: in a title above the headers, in a note under the table, in a column of their own, in the
+//! header of a column that holds no rating.
 
 use super::{Runs, Told, cut, scale_in};
+use crate::input::columns::pairing::is_overall;
 use crate::input::grid::Grid;
 use crate::input::headings::Headings;
 use crate::message::Rows;
@@ -12,7 +14,9 @@ pub fn lowest_is_best(grid: &Grid, headings: &Headings) -> Option<String> {
         headings.dropped_rows.iter().filter(|(_, why)| *why == Rows::NoteUnderTable).map(|(row, _)| *row);
     let in_rows = above.chain(notes).flat_map(|row| grid.rows[row].iter());
     let columns = headings.columns.iter().filter_map(|heading| alone_in(grid, headings, heading.index));
-    let mut texts = in_rows.chain(columns).map(str::trim).filter(|text| text.len() >= SHORTEST);
+    // Overall satisfaction is an outcome, with a scale of its own.
+    let names = headings.columns.iter().map(|heading| heading.code.as_str()).filter(|name| !is_overall(name));
+    let mut texts = in_rows.chain(columns).chain(names).map(str::trim).filter(|text| text.len() >= SHORTEST);
     texts.find(|text| told(text).is_some_and(|told| told.runs == Runs::Down)).map(str::to_owned)
 }
 

@@ -88,6 +88,29 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
     }
 }
 
+/// What two ends say that stand without numbers, `very important - not important`: the best one first leaves open whether it is
+/// the highest number; `None` where the words are others, or those of a sentence.
+pub(super) fn ends_in_words(folded: &str) -> Option<Runs> {
+    let parts = JOINTS.iter().filter_map(|joint| folded.split_once(joint));
+    let is_short = |part: &str| (1..=MOST_WORDS).contains(&part.split_whitespace().count());
+    let mut ends = parts
+        .filter(|(first, last)| is_short(first) && is_short(last))
+        .map(|(first, last)| (end_of(first.trim()), end_of(last.trim())));
+    ends.find_map(|ends| match ends {
+        (Some(true), Some(false)) => Some(Runs::Unclear),
+        (Some(false), Some(true)) => Some(Runs::Up),
+        _ => None,
+    })
+}
+
+/// What stands between the two ends of a scale.
+const JOINTS: &[&str] = &[
+    " - ", " – ", " — ", "...", "…", "..", " → ", " -> ", "/", " to ", " bis ", " a ", " al ", " hasta ",
+    " tot ", " ate ",
+];
+/// Words of an end.
+const MOST_WORDS: usize = 4;
+
 /// What stands behind a number, up to the next one.
 fn behind<'a>(folded: &'a str, numbers: &Numbers, place: &Range<usize>) -> &'a str {
     let next = numbers.iter().map(|(_, other)| other.start).filter(|start| *start >= place.end).min();

@@ -69,3 +69,20 @@ fn rows_with_surplus_cells_are_left_out() {
     let csv = "id,text,imp_a,perf_a\n1,ok,5,4\n2,a, b,5,4\n3,ok,4,4,\n4,ok,4,4\n";
     assert_eq!(found(csv), [(3, Rows::SurplusCells)]);
 }
+
+#[test]
+fn ratings_without_an_id_at_an_end_are_told_where_all_others_have_one() {
+    let bare = |csv: &str| -> Vec<u64> {
+        let grid = text::read(csv.as_bytes()).unwrap().grid;
+        without_id(&grid, &headings_of(csv)).into_iter().map(|row| grid.numbers[row]).collect()
+    };
+    let body =
+        "id,imp_a,imp_b,perf_a,perf_b\n,1,2,1,2\n1,5,4,2,4\n2,5,4,3,5\n3,4,3,1,4\n4,5,3,1,5\n5,4,4,4,4\n";
+    assert_eq!(bare(body), [2]);
+    assert_eq!(bare(&format!("{body},4,4,4,4\n")), [2, 8]);
+    // A group, an empty row, a column that is blank, a single row.
+    assert!(bare(&body.replace("2,5,4,3,5", "1,5,4,3,5")).is_empty());
+    assert!(bare(&body.replace(",1,2,1,2", ",1,,,")).is_empty());
+    assert!(bare(",a,b\n,1,2\n,1,2\n,1,2\n,3,4\n,5,6\n").is_empty());
+    assert!(bare("id,a,b\n,1,2\n").is_empty());
+}
