@@ -118,6 +118,11 @@ pub fn fold_spaces(text: &str) -> String {
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A text as it is compared where neither case nor spaces matter.
+pub fn fold_case(text: &str) -> String {
+    fold_spaces(text).to_lowercase()
+}
+
 /// Removes `<…>` where it looks like a tag; `a < b` and `<5 years` stay.
 fn strip_tags(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());

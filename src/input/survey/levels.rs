@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::extra::Texts;
 use crate::input::fold::fold;
-use crate::input::headings::{Heading, fold_spaces};
+use crate::input::headings::{Heading, fold_case, fold_spaces};
 use crate::input::values::number;
 use crate::message::{Message, Values};
 
@@ -180,8 +180,7 @@ pub(in crate::input) fn told_missing(
 pub(in crate::input) fn one_spelling(texts: &mut [Cow<'_, str>], column: &str) -> Option<Message> {
     let mut spellings: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for text in texts.iter() {
-        let spelling = fold_spaces(text);
-        spellings.entry(spelling.to_lowercase()).or_default().insert(spelling);
+        spellings.entry(fold_case(text)).or_default().insert(fold_spaces(text));
     }
     spellings.retain(|_, spellings| spellings.len() > 1);
     if spellings.is_empty() {
@@ -191,7 +190,7 @@ pub(in crate::input) fn one_spelling(texts: &mut [Cow<'_, str>], column: &str) -
     for (key, spellings) in &spellings {
         let in_capitals = |text: &&String| text.to_uppercase() == **text;
         let chosen = spellings.iter().find(|text| !in_capitals(text)).or_else(|| spellings.first())?;
-        for text in texts.iter_mut().filter(|text| fold_spaces(text).to_lowercase() == *key) {
+        for text in texts.iter_mut().filter(|text| fold_case(text) == *key) {
             *text = Cow::Owned(chosen.clone());
         }
         let others = spellings.iter().filter(|text| *text != chosen).cloned().collect();

@@ -3,6 +3,7 @@
 pub mod date;
 pub mod missing;
 pub mod number;
+pub mod rounded;
 pub mod thousands;
 pub mod written;
 pub mod yes_no;

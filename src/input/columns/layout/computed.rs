@@ -4,6 +4,7 @@ use super::{Pair, Shape};
 use crate::input::grid::Grid;
 use crate::input::headings::Headings;
 use crate::input::values::number;
+use crate::input::values::rounded::{decimals, is_rounded};
 use crate::message::{Columns, Message};
 
 /// The shape without pairs both of whose columns are computed from the others, and what is told of them.
@@ -40,10 +41,7 @@ struct Written {
 
 /// The first rows in which all of some columns hold a number.
 fn complete_rows(grid: &Grid, headings: &Headings, columns: &[usize]) -> Vec<Vec<Written>> {
-    let written = |text: &str| {
-        let decimals = text.trim().split_once(['.', ',']).map_or(0, |(_, decimals)| decimals.len());
-        number(text, true).map(|value| Written { value, decimals })
-    };
+    let written = |text: &str| number(text, true).map(|value| Written { value, decimals: decimals(text) });
     let complete = |row: usize| columns.iter().map(|&column| written(grid.cell(row, column))).collect();
     headings
         .answer_rows(grid.rows.len())
@@ -61,9 +59,7 @@ fn is_of_the_others(rows: &[Vec<Written>], at: usize) -> bool {
         let (n, sum) = others.fold((0.0, 0.0), |(n, sum), (_, other)| (n + 1.0, sum + other.value));
         (sum / n, sum)
     };
-    let near = |own: &Written, exact: f64| {
-        (own.value - exact).abs() <= 0.5 * 10_f64.powi(-(own.decimals as i32)) + 1e-9
-    };
+    let near = |own: &Written, exact: f64| is_rounded(own.value, exact, own.decimals);
     let means = rows.iter().all(|row| near(&row[at], others(row).0));
     let sums = rows.iter().all(|row| near(&row[at], others(row).1));
     let fractions = rows.iter().filter(|row| row[at].value.fract() != 0.0).count();

@@ -2,6 +2,7 @@
 
 use crate::input::grid::Grid;
 use crate::input::values::number;
+use crate::input::values::rounded::{decimals, is_rounded};
 
 /// The numbers of each column over some rows; `None` where there are fewer than two.
 pub(super) struct Others {
@@ -54,16 +55,11 @@ impl Others {
             given += 1;
             let mean = held.sum / held.count as f64;
             let may_be_mean = rounded || value.fract() != 0.0 || (value - mean).abs() < 1e-9;
-            let figure = may_be_mean && is_rounded(value, mean, text) || is_rounded(value, held.sum, text);
+            let figure = may_be_mean && is_rounded(value, mean, decimals(text))
+                || is_rounded(value, held.sum, decimals(text));
             fitting += usize::from(figure || within || value > times * held.high);
             telling += usize::from(figure || within && value.fract() != 0.0 || value > times * held.high);
         }
         given > 0 && fitting == given && telling * 2 >= given
     }
-}
-
-/// Whether a number is another one, rounded as it is written.
-pub(super) fn is_rounded(value: f64, exact: f64, text: &str) -> bool {
-    let decimals = text.trim().split_once(['.', ',']).map_or(0, |(_, decimals)| decimals.len());
-    (value - exact).abs() <= 0.5 * 10_f64.powi(-(decimals as i32)) + 1e-9
 }

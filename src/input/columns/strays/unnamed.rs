@@ -1,8 +1,8 @@
 //! Rows of figures that no word names: means behind the last or before the first respondent, subtotals between them.
 
-use super::others::is_rounded;
 use super::{Look, ROWS_EXAMINED};
 use crate::input::values::number;
+use crate::input::values::rounded::{decimals, is_rounded};
 
 /// The rows without a number of their own, where nearly all others have one in the first column, half of whose numbers or more are
 /// fractions where all others are whole: subtotals.
@@ -62,7 +62,9 @@ pub(super) fn are_means(look: &Look, row: usize, others: &[usize]) -> bool {
         let values: Vec<f64> =
             others.iter().filter_map(|&other| number(look.grid.cell(other, column), true)).collect();
         let whole = values.iter().all(|value| value.fract() == 0.0);
-        if values.len() < 3 || !is_rounded(value, values.iter().sum::<f64>() / values.len() as f64, text) {
+        if values.len() < 3
+            || !is_rounded(value, values.iter().sum::<f64>() / values.len() as f64, decimals(text))
+        {
             if column == first {
                 continue;
             }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use sqlparser::ast::{BinaryOperator, Expr, Value};
 
-use crate::input::headings::fold_spaces;
+use crate::input::headings::fold_case;
 
 /// A text that a column is compared with, and the column.
 pub(super) struct Asked<'e> {
@@ -42,12 +42,11 @@ pub(super) fn alike<'e, 't>(
     asked: &[&'e str],
     texts: impl Iterator<Item = &'t str>,
 ) -> Option<(&'e str, BTreeSet<&'t str>)> {
-    let folded = |text: &str| fold_spaces(text).to_lowercase();
     let named: HashSet<&str> = asked.iter().copied().collect();
-    let by_fold: HashMap<String, &str> = asked.iter().rev().map(|text| (folded(text), *text)).collect();
+    let by_fold: HashMap<String, &str> = asked.iter().rev().map(|text| (fold_case(text), *text)).collect();
     let mut others: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for text in texts.collect::<BTreeSet<&str>>().into_iter().filter(|text| !named.contains(text)) {
-        if let Some(one) = by_fold.get(&folded(text)) {
+        if let Some(one) = by_fold.get(&fold_case(text)) {
             others.entry(one).or_default().insert(text);
         }
     }
