@@ -34,9 +34,10 @@ pub(super) fn errors(survey: &Survey, drawn: Drawn, level: Level, plan: &Plan) -
     for side in 0..2 {
         let mut line = vec![0.0; answers.respondents()];
         let mut any = vec![false; line.len()];
+        let mut means: Vec<Option<OfMean>> = (0..rows).map(|_| None).collect();
         for row in answers.order(level) {
             let ratings = answers.side(level, row, side);
-            let of_mean = OfMean::of(&ratings, &sample);
+            let of_mean = means[row].insert(OfMean::of(&ratings, &sample));
             for (at, &rating) in ratings.iter().enumerate() {
                 any[at] |= !rating.is_nan() && sample.weights[at] > 0.0;
                 line[at] += of_mean.part(rating, sample.weights[at]) / rows as f64;
@@ -45,7 +46,7 @@ pub(super) fn errors(survey: &Survey, drawn: Drawn, level: Level, plan: &Plan) -
         let df = degrees(&sample, &any);
         for (row, errors) in errors.iter_mut().enumerate() {
             let ratings = answers.side(level, row, side);
-            let of_mean = OfMean::of(&ratings, &sample);
+            let Some(of_mean) = &means[row] else { continue };
             let parts = ratings.iter().zip(&line).zip(sample.weights.iter());
             let z = parts.map(|((&rating, line), &weight)| of_mean.part(rating, weight) - line);
             let z = z.zip(&any).map(|(z, &any)| any.then_some(z));

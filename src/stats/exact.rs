@@ -21,15 +21,30 @@ pub struct Exact(i128);
 /// 2⁶⁰: units of the grid in one.
 const GRID: f64 = 1_152_921_504_606_846_976.0;
 
+/// A term in units of the grid where it is below 8, which the processor converts by itself: most terms, at a fifth of the time.
+#[inline]
+fn short(term: f64) -> Option<i64> {
+    (term.abs() < 8.0).then_some((term * GRID) as i64)
+}
+
 impl Exact {
     /// Adds one term.
+    #[inline]
     pub fn add(&mut self, term: f64) {
-        self.add_all(term, 1);
+        self.0 = self.0.saturating_add(match short(term) {
+            Some(units) => i128::from(units),
+            None => (term * GRID) as i128,
+        });
     }
 
     /// Adds one term `n` times.
+    #[inline]
     pub fn add_all(&mut self, term: f64, n: u64) {
-        self.0 = self.0.saturating_add(((term * GRID) as i128).saturating_mul(i128::from(n)));
+        self.0 = self.0.saturating_add(match short(term) {
+            // 63 and 64 bits: the product has room.
+            Some(units) => i128::from(units) * i128::from(n),
+            None => ((term * GRID) as i128).saturating_mul(i128::from(n)),
+        });
     }
 
     /// Adds another sum.

@@ -136,6 +136,10 @@ const VALUES: &[&str] = &[
 
 /// Whether every cell of a column is a side and nothing else, and both sides come.
 fn says_side(grid: &Grid, rows: &[usize], column: usize) -> bool {
+    // The first row tells of nearly all columns that they hold something else.
+    if rows.first().is_none_or(|&row| alone(grid.cell(row, column)).is_none()) {
+        return false;
+    }
     let cells = grid.distinct(rows, &[column]);
     let sides: Option<Vec<Side>> = cells.iter().map(|(text, _)| alone(text)).collect();
     sides.is_some_and(|sides| sides.len() == 2 && sides[0] != sides[1])

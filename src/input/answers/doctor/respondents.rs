@@ -38,13 +38,18 @@ pub fn identical_respondents(ratings: Ratings<'_>) -> Option<Message> {
     if ratings.criteria.len() < 5 {
         return None;
     }
-    let codes =
-        |row: usize| SIDES.into_iter().flat_map(move |side| ratings.codes(side).iter().map(move |c| c[row]));
-    let mut rows: Vec<usize> = (0..ratings.len())
-        .filter(|row| !codes(*row).any(|code| code == MISSING) && !is_straight(ratings, *row))
+    // The answers of each respondent end to end: set beside each other byte by byte.
+    let columns: Vec<&Vec<u8>> = SIDES.into_iter().flat_map(|side| ratings.codes(side)).collect();
+    let answers: Vec<u8> =
+        (0..ratings.len()).flat_map(|row| columns.iter().map(move |codes| codes[row])).collect();
+    let mut rows: Vec<&[u8]> = answers
+        .chunks_exact(columns.len())
+        .enumerate()
+        .filter(|(row, codes)| !codes.contains(&MISSING) && !is_straight(ratings, *row))
+        .map(|(_, codes)| codes)
         .collect();
-    rows.sort_unstable_by(|a, b| codes(*a).cmp(codes(*b)));
-    let repeats = rows.windows(2).filter(|pair| codes(pair[0]).eq(codes(pair[1]))).count();
+    rows.sort_unstable();
+    let repeats = rows.windows(2).filter(|pair| pair[0] == pair[1]).count();
     let unlikely = || at_least(repeats, CORRELATED * by_chance(ratings, rows.len())) < UNLIKELY;
     (repeats > 0 && unlikely()).then(|| Message::likely(Findings::IdenticalRespondents { rows: repeats }))
 }

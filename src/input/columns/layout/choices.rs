@@ -21,6 +21,9 @@ pub fn refuse_names(headings: &Headings, answers: &Answers<'_>) -> Result<(), La
         .map(|side| -> Vec<String> { side.iter().map(|heading| fold(&words(heading))).collect() });
     let (mut given, mut naming, mut named) = (0, 0, BTreeSet::new());
     let columns: Vec<usize> = asking.iter().map(|heading| heading.index).collect();
+    if holds_ratings(answers, &columns) {
+        return Ok(());
+    }
     let picked = answers.distinct(&columns);
     for (answer, count) in &picked {
         let folded = fold(answer);
@@ -29,8 +32,7 @@ pub fn refuse_names(headings: &Headings, answers: &Answers<'_>) -> Result<(), La
         }
         given += count;
         // Shorter texts and numbers stand in headers by chance; ratings spread over a column each, in their own.
-        let is_name = folded.chars().filter(|letter| letter.is_alphabetic()).count() >= 3
-            && !own.iter().any(|header| header.contains(&folded));
+        let is_name = letters(&folded) >= 3 && !own.iter().any(|header| header.contains(&folded));
         if let Some(column) = others.iter().position(|header| is_name && header.contains(&folded)) {
             naming += count;
             named.insert(column);
@@ -43,6 +45,19 @@ pub fn refuse_names(headings: &Headings, answers: &Answers<'_>) -> Result<(), La
         }
         _ => Ok(()),
     }
+}
+
+/// Whether more than one in ten of all cells are too short to be names, which the first rows tell of a survey.
+fn holds_ratings(answers: &Answers<'_>, columns: &[usize]) -> bool {
+    let all = answers.len() * columns.len();
+    let cells =
+        (0..answers.len()).flat_map(|row| columns.iter().map(move |&column| answers.cell(row, column)));
+    let mut short = cells.filter(|text| !text.trim().is_empty() && letters(text) < 3);
+    short.nth(all / 10).is_some()
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|letter| letter.is_alphabetic()).count()
 }
 
 /// Refuses importance columns that hold a tick or nothing beside performance columns that hold ratings.

@@ -155,6 +155,11 @@ pub fn rankings(headings: &Headings, answers: &Answers<'_>, shape: &Shape) -> Re
     for block in blocks.iter().filter(|block| block.len() >= 3) {
         let (mut ranked, mut complete) = (0, 0);
         for row in 0..answers.len() {
+            // If all that follow were ranked, they would be too few.
+            let left = answers.len() - row;
+            if (ranked + left) * 20 < (complete + left) * 19 {
+                break;
+            }
             match is_permutation(answers, row, block) {
                 Some(true) => (ranked, complete) = (ranked + 1, complete + 1),
                 Some(false) => complete += 1,

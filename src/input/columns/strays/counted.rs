@@ -1,5 +1,6 @@
 //! Rows that stand one column beside the others in a table whose first column counts its rows.
 
+use super::ROWS_EXAMINED;
 use crate::input::grid::Grid;
 use crate::input::values::number;
 
@@ -24,17 +25,20 @@ impl<'a> Counted<'a> {
     /// `None` where fewer than nine rows in ten are counted, or no numbers stand behind the count.
     fn of(grid: &'a Grid, rows: &[usize]) -> Option<Self> {
         let from = |&row: &usize| Some(whole(grid, row, 0)? - grid.numbers[row] as i64);
-        let nearly_all = |n: usize| n * 10 >= rows.len() * 9;
         let start = rows.iter().take(LOOKED_AT).find_map(from)?;
-        let counted = rows.iter().filter(|row| from(row) == Some(start)).count();
         let last = grid.rows.get(*rows.first()?)?.len().checked_sub(1)?;
-        let answers = |column: usize| rows.iter().filter(|&&row| is_number(grid, row, column)).count();
-        let is_one = rows.len() >= FEWEST && nearly_all(counted) && last > 2;
-        if !is_one || !nearly_all(answers(1)) || !nearly_all(answers(2)) {
+        // What a column holds, the first rows tell.
+        let examined = &rows[..rows.len().min(ROWS_EXAMINED)];
+        let nearly_all = |holds: &dyn Fn(usize) -> bool| {
+            examined.iter().filter(|&&row| holds(row)).count() * 10 >= examined.len() * 9
+        };
+        let answers = |column: usize| nearly_all(&|row| is_number(grid, row, column));
+        if rows.len() < FEWEST || last <= 2 || !answers(1) || !answers(2) {
             return None;
         }
-        let filled = rows.iter().filter(|&&row| !is_blank(grid, row, last)).count();
-        Some(Self { grid, from: start, last, full: nearly_all(filled) })
+        let counted = rows.iter().filter(|row| from(row) == Some(start)).count();
+        let full = nearly_all(&|row| !is_blank(grid, row, last));
+        (counted * 10 >= rows.len() * 9).then_some(Self { grid, from: start, last, full })
     }
 
     fn own(&self, row: usize) -> i64 {
