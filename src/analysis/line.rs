@@ -38,9 +38,10 @@ pub(super) fn errors(survey: &Survey, drawn: Drawn, level: Level, plan: &Plan) -
         for row in answers.order(level) {
             let ratings = answers.side(level, row, side);
             let of_mean = means[row].insert(OfMean::of(&ratings, &sample));
-            for (at, &rating) in ratings.iter().enumerate() {
-                any[at] |= !rating.is_nan() && sample.weights[at] > 0.0;
-                line[at] += of_mean.part(rating, sample.weights[at]) / rows as f64;
+            let weighed = ratings.iter().zip(sample.weights.iter());
+            for ((&rating, &weight), (any, line)) in weighed.zip(any.iter_mut().zip(&mut line)) {
+                *any |= !rating.is_nan() && weight > 0.0;
+                *line += of_mean.part(rating, weight) / rows as f64;
             }
         }
         let df = degrees(&sample, &any);

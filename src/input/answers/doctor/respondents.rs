@@ -1,5 +1,6 @@
 //! Respondents who answered without reading, or twice.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::input::answers::doctor::Ratings;
@@ -22,8 +23,12 @@ pub fn straight_liners(ratings: Ratings<'_>) -> Option<Message> {
 ///
 /// Ids are compared folded; blank ids do not count.
 pub fn duplicated_ids<'a>(ids: impl IntoIterator<Item = &'a str>) -> Option<Message> {
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    for id in ids.into_iter().map(fold).filter(|id| !id.is_empty()) {
+    // Most ids are digits, which fold to themselves.
+    let folded = |id: &'a str| -> Cow<'a, str> {
+        if id.bytes().all(|byte| byte.is_ascii_digit()) { id.into() } else { fold(id).into() }
+    };
+    let mut counts: HashMap<Cow<'a, str>, usize> = HashMap::new();
+    for id in ids.into_iter().map(folded).filter(|id| !id.is_empty()) {
         *counts.entry(id).or_insert(0) += 1;
     }
     // Who they are is nobody's business: ids stay out of messages.
