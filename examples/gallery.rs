@@ -202,7 +202,7 @@ fn by_segment(overall: &Map, names: &[(&str, u64)], words: &'static Words) -> Se
             point.rank = all.rank;
         }
         let bases = vec![(*base, None); map.points.len()];
-        Panel { name: (*name).to_owned(), base: *base, mark: "", bases, map }
+        Panel { name: (*name).to_owned(), base: *base, mark: "", tested: true, bases, map }
     };
     let entry = |point: &Point| Entry {
         id: point.id.clone(),

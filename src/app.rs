@@ -24,7 +24,7 @@ use crate::input;
 use crate::input::Source;
 use crate::inspect;
 use crate::look::{Chart, Level, Look};
-use crate::message::{Acting, Comparing, Language, Message, Outputs, Place, Request};
+use crate::message::{Acting, Comparing, Drawn, Language, Message, Outputs, Place, Request};
 use crate::output::{self, Target};
 use crate::report::{LEAST_ROWS_OF_A_DASHBOARD, rows_with_gaps};
 use crate::survey::Survey;
@@ -160,7 +160,17 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
         outputs.push((&artifact.target, rendered.bytes.as_slice()));
     }
     output::write_all(&outputs)?;
+    tell_written(artifacts.iter().map(|artifact| &artifact.target), say);
     Ok(analysis)
+}
+
+/// Says which files are new: a run without a word leaves one to look for them.
+fn tell_written<'a>(targets: impl Iterator<Item = &'a Target>, say: &mut dyn FnMut(&Message)) {
+    let paths: Vec<String> =
+        targets.filter(|target| **target != Target::Stdout).map(ToString::to_string).collect();
+    if !paths.is_empty() {
+        say(&Message::sure(Drawn::Written { paths }));
+    }
 }
 
 /// Whether an output shows how many gave each pair of ratings: a workbook does, and counting them is a pass over all answers.
@@ -242,14 +252,15 @@ pub fn compare(job: &CompareJob, say: &mut dyn FnMut(&Message)) -> Result<Compar
         .map(|(artifact, it)| (&artifact.target, it.bytes.as_slice()))
         .collect();
     output::write_all(&outputs)?;
+    tell_written(outputs.iter().map(|(target, _)| *target), say);
     Ok(comparison)
 }
 
-/// Looks at a survey file, prints the account of it, and writes the study file.
+/// Looks at a survey file, prints the account of it, and writes the study file; `say` hears that it did.
 ///
 /// # Errors
 /// [`crate::error::Error`]; where the file opens but cannot be analyzed, the account has been printed.
-pub fn inspect(job: &Inspection) -> Result<()> {
+pub fn inspect(job: &Inspection, say: &mut dyn FnMut(&Message)) -> Result<()> {
     let target = job.write.clone().map(Target::File);
     output::check(target.as_slice(), &job.source.files())?;
     if let (Some(path), false) = (&job.write, job.force) {
@@ -265,10 +276,11 @@ pub fn inspect(job: &Inspection) -> Result<()> {
     if job.source.is_strict() {
         input::refuse_findings(survey)?;
     }
-    match (target, inspected.study) {
-        (Some(target), Some(study)) => output::write(&target, study.as_bytes()),
-        _ => Ok(()),
+    if let (Some(target), Some(study)) = (target, inspected.study) {
+        output::write(&target, study.as_bytes())?;
+        tell_written(std::iter::once(&target), say);
     }
+    Ok(())
 }
 
 fn check(artifacts: &[Artifact], inputs: &[PathBuf]) -> Result<()> {

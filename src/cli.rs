@@ -20,6 +20,7 @@ mod plan;
 mod progress;
 mod reading;
 pub mod reference;
+mod refused;
 mod speech;
 mod spoken;
 mod sql;
@@ -41,6 +42,7 @@ use looks::Looks;
 use outputs::{chart_of, format_names, output_path};
 use plan::PlanCommand;
 use reading::Reading;
+pub use refused::{message as refused, speech_of};
 pub use speech::Speech;
 use sql::Sql;
 
@@ -283,6 +285,13 @@ impl Explain {
     pub fn into_job(self, speech: &Speech) -> Result<(String, Job, Style)> {
         if self.analyze.format.is_some() || !self.analyze.output.is_empty() {
             return Err(Error::of(Request::ExplanationIsText));
+        }
+        let file = self.analyze.reading.files().first().filter(|file| !file.exists());
+        if let Some(criterion) =
+            file.filter(|file| file.as_os_str() != "-" && Path::new(&self.criterion).is_file())
+        {
+            let (file, criterion) = (self.criterion.clone(), criterion.display().to_string());
+            return Err(Error::of(Request::ExplainSwapped { file, criterion }));
         }
         let job = self.analyze.into_job(speech)?;
         let style = job.artifacts.first().map_or_else(Style::default, |artifact| artifact.style.clone());

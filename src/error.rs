@@ -58,7 +58,7 @@ impl Error {
         matches!(
             self.message.what,
             What::Template(Template::TemplateWithoutDeck | Template::RowsWithoutDeck)
-                | What::Request(Request::ExplanationIsText)
+                | What::Request(Request::ExplanationIsText | Request::ExplainSwapped { .. })
         )
     }
 

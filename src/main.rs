@@ -19,9 +19,15 @@ use ecart::write::draft::draft;
 use ecart::write::schema;
 
 fn main() -> ExitCode {
-    let cli = match Cli::try_parse_from(cli::completed(std::env::args_os())) {
+    let typed = cli::completed(std::env::args_os());
+    let cli = match Cli::try_parse_from(&typed) {
         Ok(cli) => cli,
-        Err(told) => return told_by_parser(&told),
+        Err(told) => {
+            let Some(message) = cli::refused(&told, &typed) else { return told_by_parser(&told) };
+            let speech = cli::speech_of(&typed);
+            say(&speech.error(&message, speech.language()));
+            return ExitCode::from(MISUSED);
+        }
     };
     if let Some(code) = worker::run_instead(&cli.files()) {
         return code;
@@ -116,13 +122,15 @@ fn run(cli: Cli, language: &mut Language) -> Result<Ended, Error> {
             job.gates.tell(&comparison.gates, quiet, &mut teller(false, *language, speech), &mut say);
             return Ok(Ended::of(&comparison.gates));
         }
-        Command::Inspect(Late(inspect)) => match inspect.template() {
-            Some((path, json)) => {
+        Command::Inspect(Late(inspect)) => {
+            if let Some((path, json)) = inspect.template() {
                 let template = app::read_template(path)?;
                 print(ecart::inspect::template(&template, path, words, json).as_bytes())?;
+            } else {
+                let mut say = teller(inspect.quiet, *language, speech);
+                app::inspect(&inspect.into_inspection(*language)?, &mut say)?;
             }
-            None => app::inspect(&inspect.into_inspection(*language)?)?,
-        },
+        }
         Command::Explain(Late(asked)) => {
             let quiet = asked.analyze.quiet;
             let (criterion, job, style) = asked.into_job(&speech)?;

@@ -66,6 +66,19 @@ impl Headline {
         Self { rows: rows.len(), priorities, without_shortfall, standing, first }
     }
 
+    /// The headline of a segment, whose certainty is not computed: its rows, which of them are priorities and whether
+    /// performance falls short there, its respondents.
+    pub fn of_segment(rows: usize, falls_short: &[bool], respondents: u64, analysis: &Analysis) -> Self {
+        let few = respondents < analysis.plan.smallest_base;
+        Self {
+            rows,
+            priorities: falls_short.len(),
+            without_shortfall: falls_short.iter().filter(|short| !**short).count(),
+            standing: if few { Standing::TooFew(respondents) } else { Standing::Unknown },
+            first: Vec::new(),
+        }
+    }
+
     /// The priorities that are certain or likely, or all of them where certainty is not known.
     pub fn sure(&self) -> usize {
         match self.standing {

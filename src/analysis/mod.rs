@@ -275,7 +275,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
         None => Vec::new(),
     };
     flag_outside(&mut element_rows, &criterion_rows, survey);
-    row::mirror(criterion_rows.iter_mut().chain(&mut element_rows), plan);
+    row::mirror(criterion_rows.iter_mut().chain(&mut element_rows), survey.scale.range(), plan);
     indices::boxes([&mut criterion_rows, &mut element_rows], &settled, drawn, plan);
     let sensitivity =
         sensitivity::sensitivity(&criterion_rows, &element_rows, survey, &selections, derived, plan);

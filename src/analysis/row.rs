@@ -88,6 +88,9 @@ pub enum Flag {
     LargeGap,
     /// In `possible_overkill` although performance is significantly below importance.
     Shortfall,
+    /// In `possible_overkill` although performance is below importance, by a twentieth of the scale or more; nothing tells whether
+    /// that is significant.
+    UntestedShortfall,
     /// A composite whose gap lies outside those of its criteria: other respondents rated other criteria.
     OutsideCriteria,
 }
@@ -110,6 +113,7 @@ impl Flag {
             Self::NoShortfall => "no_shortfall",
             Self::LargeGap => "large_gap",
             Self::Shortfall => "shortfall",
+            Self::UntestedShortfall => "untested_shortfall",
             Self::OutsideCriteria => "outside_criteria",
         }
     }
@@ -249,12 +253,17 @@ pub(super) fn of_base(n: u64, effective: Option<f64>, plan: &Plan) -> Vec<Flag> 
     holds.into_iter().filter_map(|(flag, holds)| holds.then_some(flag)).collect()
 }
 
-/// Flags what contradicts its quadrant once the gaps are tested.
-pub(super) fn mirror<'a>(rows: impl Iterator<Item = &'a mut Row>, plan: &Plan) {
+/// Flags what contradicts its quadrant once the gaps are tested; where a file holds means alone, what is plain to see:
+/// a twentieth of the `range` of the scale.
+pub(super) fn mirror<'a>(rows: impl Iterator<Item = &'a mut Row>, range: f64, plan: &Plan) {
+    const PLAIN: f64 = 0.05;
     for row in rows.filter(|row| row.quadrant == Quadrant::PossibleOverkill) {
-        let below = |gap: Gap| gap.value > 0.0 && gap.significant(plan.alpha()) == Some(true);
-        if row.gap.is_some_and(below) {
-            row.flags.push(Flag::Shortfall);
+        let Some(gap) = row.gap.filter(|gap| gap.value > 0.0) else { continue };
+        let large_base = row.base().is_none_or(|n| n >= plan.smallest_base);
+        match gap.significant(plan.alpha()) {
+            Some(true) => row.flags.push(Flag::Shortfall),
+            None if large_base && gap.value >= PLAIN * range => row.flags.push(Flag::UntestedShortfall),
+            _ => {}
         }
     }
 }

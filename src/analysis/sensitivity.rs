@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::drawn::Drawn;
+use super::quadrant::Crosshair;
 use super::selection::Selection;
 use super::{Base, Basis, CrosshairRule, Drivers, Level, Plan, Quadrant, Row, crosshair, driver, importance};
 use crate::survey::Survey;
@@ -32,6 +33,9 @@ pub struct Case {
     pub weighted: bool,
     /// Where the row stands then.
     pub quadrant: Quadrant,
+    /// Where the lines are then; the charts show it.
+    #[serde(skip)]
+    pub at: Crosshair,
 }
 
 /// Whether a quadrant depends on how it was found.
@@ -83,10 +87,10 @@ pub(super) fn sensitivity(
         // The mid-point of the ratings says nothing about derived importance.
         for rule in RULES.into_iter().filter(|rule| derived.is_none() || *rule != CrosshairRule::Midpoint) {
             let quadrants = maps.iter().flat_map(|map| quadrants(map, rule, survey));
-            for (row, quadrant) in found.iter_mut().zip(quadrants) {
-                let Some(quadrant) = quadrant else { continue };
+            for (row, found) in found.iter_mut().zip(quadrants) {
+                let Some((quadrant, at)) = found else { continue };
                 let (base, weighted) = (*base, *weighted);
-                row.cases.push(Case { rule: rule.name().into(), base, weighted, quadrant });
+                row.cases.push(Case { rule: rule.name().into(), base, weighted, quadrant, at });
             }
         }
     }
@@ -118,8 +122,8 @@ fn blank(level: Level, rows: &[Row]) -> impl Iterator<Item = Sensitivity> {
 }
 
 /// `None` for every row where the rule needs a base that is not known.
-fn quadrants(rows: &[&Basis], rule: CrosshairRule, survey: &Survey) -> Vec<Option<Quadrant>> {
+fn quadrants(rows: &[&Basis], rule: CrosshairRule, survey: &Survey) -> Vec<Option<(Quadrant, Crosshair)>> {
     let at = crosshair::of(rows, rule, &survey.scale);
-    let quadrant = |row: &&Basis| Some(Quadrant::of(row.importance.value, row.performance.value, at?));
+    let quadrant = |row: &&Basis| Some((Quadrant::of(row.importance.value, row.performance.value, at?), at?));
     rows.iter().map(quadrant).collect()
 }

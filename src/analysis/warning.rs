@@ -61,6 +61,7 @@ fn of_flag(row: &Row, flag: Flag, plan: &Plan) -> Message {
         Flag::NoShortfall => Results::NoShortfall { row: named },
         Flag::LargeGap => Results::LargeGap { row: named },
         Flag::Shortfall => Results::Shortfall { row: named },
+        Flag::UntestedShortfall => Results::UntestedShortfall { row: named },
         Flag::OutsideCriteria => Results::OutsideCriteria { row: named },
     };
     Message::finding(what).about(&row.name)

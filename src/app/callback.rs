@@ -96,6 +96,7 @@ pub fn call_back(asked: &CallbackJob, say: &mut dyn FnMut(&Message)) -> Result<(
     }
     let outputs: Vec<_> = outputs.iter().map(|(path, bytes)| (*path, bytes.as_slice())).collect();
     output::write_private(&outputs)?;
+    super::tell_written(targets.iter(), say);
     say(&Message::sure(Acting::CallbackList {
         listed: found.calls.len(),
         scored: found.scored,

@@ -195,8 +195,18 @@ impl Drawing<'_> {
         }
         if let Some((left, right)) = columns.importance {
             items.push(bold(left, first, self.look.language.heads.importance));
+            let room = right - left + 8.0;
             let both = self.data.names[..2].join(", ");
-            items.push(muted(left, &columns::short(&both, 9.0, Weight::Regular, right - left + 8.0)));
+            if font::width(&both, 9.0, Weight::Regular) <= room {
+                items.push(muted(left, &both));
+            } else {
+                // The second name stands under the first, in the line of the names of the marks.
+                let first = columns::short(&format!("{},", self.data.names[0]), 9.0, Weight::Regular, room);
+                items.push(muted(left, &first));
+                let name = columns::short(&self.data.names[1], 9.0, Weight::Regular, room);
+                let at = Xy { x: left, y: second + 11.0 };
+                items.push(text(at, &name, 9.0, Weight::Regular, Anchor::Start, palette.muted));
+            }
         }
         items
     }

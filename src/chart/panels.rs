@@ -31,18 +31,24 @@ pub struct Segments {
 impl Segments {
     /// The title that was given, or the message made from the counts.
     pub fn message(&self, look: &Look) -> String {
-        let message = || (look.language.titles.segments)(self.common(), self.panels.len());
+        let message = || (look.language.titles.segments)(self.common(), self.tested(), self.panels.len());
         look.title.clone().or_else(|| self.title.clone()).unwrap_or_else(message)
     }
 
-    /// How many are a priority in every segment.
+    /// How many segments have respondents enough for tests.
+    fn tested(&self) -> usize {
+        self.panels.iter().filter(|panel| panel.tested).count()
+    }
+
+    /// How many are a priority in every segment that has respondents enough; in every one where none has.
     pub fn common(&self) -> usize {
+        let none = self.tested() == 0;
         let everywhere = |entry: &&Entry| {
             let is_priority = |panel: &Panel| {
                 let mut points = panel.map.points.iter();
                 points.any(|point| point.id == entry.id && point.quadrant == Quadrant::ConcentrateHere)
             };
-            self.panels.iter().all(is_priority)
+            self.panels.iter().filter(|panel| none || panel.tested).all(is_priority)
         };
         self.entries.iter().filter(everywhere).count()
     }
@@ -57,6 +63,8 @@ pub struct Panel {
     pub base: u64,
     /// Mark of a small base (`*`, `**`), or nothing.
     pub mark: &'static str,
+    /// Whether it has respondents enough for tests.
+    pub tested: bool,
     /// Respondents behind each point of its map, and half the interval of its gap.
     pub bases: Vec<(u64, Option<f64>)>,
     /// Its map; the rank of a point is its number in the key.

@@ -88,6 +88,17 @@ impl GapRows {
         rows
     }
 
+    /// The rows in reading order on as few pages as hold no more than `most` each, of about the same length.
+    pub fn pages(&self, most: usize) -> Vec<Self> {
+        let rows: Vec<GapRow> = self.in_reading_order().into_iter().cloned().collect();
+        let pages = rows.len().div_ceil(most.max(1)).max(1);
+        let each = rows.len().div_ceil(pages).max(1);
+        if pages == 1 {
+            return vec![self.clone()];
+        }
+        rows.chunks(each).map(|rows| Self { rows: rows.to_vec(), ..self.clone() }).collect()
+    }
+
     /// How many rows fall short: with a significant gap above 0 where gaps were tested, else with a gap above 0.
     pub fn short(&self) -> usize {
         self.rows.iter().filter(|row| row.gap > 0.0 && row.significant != Some(false)).count()

@@ -152,6 +152,7 @@ impl Drawing<'_> {
             let line = if places.staggered && index % 2 == 1 { third } else { second };
             items.push(put(*x, line, choice.name, Weight::Regular, Anchor::Middle));
         }
+        items.extend(self.lines(places, (own, third), &put));
         if let Some((left, right)) = places.certainty {
             items.push(put(left, first, said.certainty, Weight::Bold, Anchor::Start));
             for share in [0.0, 0.5] {
@@ -167,6 +168,30 @@ impl Drawing<'_> {
             items.push(put(at + 3.0, third, &percent, Weight::Regular, Anchor::Start));
         }
         items
+    }
+
+    /// Under the heads where the lines are, importance / performance; none where there is no room for all.
+    fn lines(
+        &self,
+        places: &Places,
+        (own, y): (f64, f64),
+        put: &dyn Fn(f64, f64, &str, Weight, Anchor) -> Item,
+    ) -> Vec<Item> {
+        let look = self.look;
+        let written = |(importance, performance): (f64, f64)| {
+            let value = |value: f64| look.language.notation.value(value, look.decimals);
+            format!("{} / {}", value(importance), value(performance))
+        };
+        let choices = self.data.choices.iter().zip(&places.choices);
+        let found: Vec<(f64, String)> =
+            choices.filter_map(|(choice, &x)| Some((x, written(choice.at?)))).collect();
+        let fits = |(_, text): &(f64, String)| font::width(text, 9.0, Weight::Regular) + 4.0 <= places.width;
+        if places.staggered || !found.iter().all(fits) {
+            return Vec::new();
+        }
+        let own = (own, written(self.data.at));
+        let put = |(x, text): (f64, String)| put(x, y, &text, Weight::Regular, Anchor::Middle);
+        std::iter::once(own).chain(found).map(put).collect()
     }
 
     /// Dashed lines where a quadrant is likely, and where it is certain.

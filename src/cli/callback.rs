@@ -9,7 +9,7 @@ use crate::analysis::CallbackPlan;
 use crate::app::{CallbackJob, Consent};
 use crate::error::{Error, Result};
 use crate::input::fold;
-use crate::message::Acting;
+use crate::message::{Acting, Request};
 
 /// `ecart callback`.
 #[derive(Debug, Args)]
@@ -103,9 +103,9 @@ impl CallbackCommand {
     }
 }
 
-fn score(text: &str) -> std::result::Result<f64, String> {
+fn score(text: &str) -> std::result::Result<f64, Request> {
     match text.parse::<f64>() {
         Ok(score) if score.is_finite() && score >= 0.0 => Ok(score),
-        _ => Err(format!("{text} is not a score: use a number of rating units, such as 1.5")),
+        _ => Err(Request::NotAScore { text: text.to_owned() }),
     }
 }

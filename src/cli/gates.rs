@@ -71,10 +71,10 @@ impl Gates {
     }
 }
 
-fn failing(text: &str) -> std::result::Result<Gate, String> {
-    Gate::new(text, Severity::Error).map_err(|error| error.to_string())
+fn failing(text: &str) -> std::result::Result<Gate, Gating> {
+    Gate::new(text, Severity::Error).map_err(Gating::from)
 }
 
-fn warning(text: &str) -> std::result::Result<Gate, String> {
-    Gate::new(text, Severity::Warning).map_err(|error| error.to_string())
+fn warning(text: &str) -> std::result::Result<Gate, Gating> {
+    Gate::new(text, Severity::Warning).map_err(Gating::from)
 }

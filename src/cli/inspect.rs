@@ -38,7 +38,7 @@ pub struct Inspect {
 
     /// Print nothing but errors
     #[arg(short, long)]
-    quiet: bool,
+    pub quiet: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

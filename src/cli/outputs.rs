@@ -7,6 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super::looks::Looks;
 use crate::app::Artifact;
 use crate::look::{Chart, Look, Part};
+use crate::message::Request;
 use crate::output::{self, Target};
 use crate::write::{FORMATS, Format, Style};
 
@@ -65,25 +66,42 @@ pub fn chart_of(path: &Path) -> Chart {
     words.into_iter().find_map(named).unwrap_or(Chart::Quadrant)
 }
 
-pub fn output_path(text: &str) -> std::result::Result<PathBuf, String> {
+/// The path of an output, whose extension picks its format.
+///
+/// # Errors
+/// Where no format has its extension, or `{element}` stands where it makes no files.
+pub fn output_path(text: &str) -> std::result::Result<PathBuf, Request> {
     let path = PathBuf::from(text);
-    if let Some(format) = format_of(&path) {
-        let in_name = path.file_name().is_some_and(|name| name.to_string_lossy().contains(output::ELEMENT));
-        return match text.matches(output::ELEMENT).count() {
-            0 => Ok(path),
-            _ if !format.chart => {
-                Err("{element} makes one chart for each element: use .svg, .png or .alt.txt".into())
-            }
-            1 if in_name => Ok(path),
-            _ => Err("{element} may stand once, in the file's name".into()),
-        };
+    let named = || text.to_owned();
+    let Some(format) = format_of(&path) else { return Err(no_format(text)) };
+    let in_name = path.file_name().is_some_and(|name| name.to_string_lossy().contains(output::ELEMENT));
+    match text.matches(output::ELEMENT).count() {
+        0 => Ok(path),
+        _ if !format.chart => Err(Request::PatternOfReport { path: named() }),
+        1 if in_name => Ok(path),
+        _ => Err(Request::PatternMisplaced { path: named() }),
     }
-    let known: Vec<String> = FORMATS
-        .iter()
-        .flat_map(|format| format.extensions)
-        .map(|extension| format!(".{extension}"))
-        .collect();
-    Err(format!("its extension picks the format, and is none of {}", known.join(" ")))
+}
+
+/// What to write in place of a kind that is not written.
+fn no_format(text: &str) -> Request {
+    let extension = Path::new(text).extension().map(|it| it.to_string_lossy().to_lowercase());
+    let nearest = match extension.as_deref() {
+        Some("pdf") => return Request::OutputPdf { path: text.to_owned() },
+        Some("xls" | "xlsm" | "xlsb" | "ods") => Some(".xlsx"),
+        Some("ppt" | "pptm" | "potx" | "odp" | "key") => Some(".pptx"),
+        Some("doc" | "docm" | "odt" | "rtf") => Some(".docx"),
+        Some("jpg" | "jpeg" | "gif" | "webp" | "bmp" | "tif" | "tiff") => Some(".png"),
+        Some("eps" | "emf" | "wmf") => Some(".svg"),
+        Some("tsv" | "tab") => Some(".csv"),
+        _ => None,
+    };
+    let known = FORMATS.iter().flat_map(|format| format.extensions);
+    Request::OutputKind {
+        path: text.to_owned(),
+        nearest: nearest.map(str::to_owned),
+        known: known.map(|extension| format!(".{extension}")).collect(),
+    }
 }
 
 pub fn format_names() -> impl TypedValueParser<Value = &'static Format> {

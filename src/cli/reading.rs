@@ -40,8 +40,8 @@ pub struct Reading {
     #[arg(long, value_name = "CODES", value_delimiter = ',', allow_hyphen_values = true)]
     missing: Vec<String>,
 
-    /// Columns of importance ratings, with * for anything, separated by commas; @6 is the sixth column (repeat for names
-    /// with commas)
+    /// Columns of importance ratings, with * for anything, separated by commas; @6 is the sixth column, @6-@9 are four (repeat
+    /// for names with commas)
     #[arg(long, value_name = "PATTERN")]
     importance_columns: Vec<String>,
 
@@ -87,11 +87,45 @@ impl Reading {
             keep_tests: self.keep_tests,
             scale: self.scale,
             missing: self.missing,
-            importance_columns: self.importance_columns,
-            performance_columns: self.performance_columns,
+            importance_columns: spelled_out(&self.importance_columns),
+            performance_columns: spelled_out(&self.performance_columns),
             filter: self.filter.or_else(|| study.filter.clone()),
             study,
             ..Source::default()
         })
+    }
+}
+
+/// Patterns of columns, a range of numbers as each of them: `@3-@5` is `@3,@4,@5`.
+fn spelled_out(patterns: &[String]) -> Vec<String> {
+    let part = |part: &str| range(part.trim()).unwrap_or_else(|| part.to_owned());
+    patterns.iter().map(|pattern| pattern.split(',').map(part).collect::<Vec<_>>().join(",")).collect()
+}
+
+/// The columns of a range, where it is one from a number to no smaller one.
+fn range(text: &str) -> Option<String> {
+    /// More columns than any survey tool writes.
+    const MOST: usize = 20_000;
+    let (first, last) = text.strip_prefix('@')?.split_once('-')?;
+    let first: usize = first.trim_end().parse().ok()?;
+    let last = last.trim_start();
+    let last: usize = last.strip_prefix('@').unwrap_or(last).parse().ok()?;
+    let numbers = (first <= last && last - first < MOST).then_some(first..=last)?;
+    Some(numbers.map(|number| format!("@{number}")).collect::<Vec<_>>().join(","))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spelled_out;
+
+    #[test]
+    fn a_range_is_each_of_its_columns() {
+        let one = |text: &str| spelled_out(&[text.to_owned()]).remove(0);
+        assert_eq!(one("@3-@5"), "@3,@4,@5");
+        assert_eq!(one("@3-5, imp_*"), "@3,@4,@5, imp_*");
+        assert_eq!(one("@7 - @7"), "@7");
+        for other in ["@5-@3", "Q1-Q3", "@x-@3", "imp-perf", "@3", "a@b-c"] {
+            assert_eq!(one(other), other);
+        }
     }
 }

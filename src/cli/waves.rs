@@ -158,10 +158,10 @@ impl Waves {
     }
 }
 
-fn renamed(text: &str) -> std::result::Result<(String, String), String> {
+fn renamed(text: &str) -> std::result::Result<(String, String), Request> {
     match text.split_once('=').map(|(old, new)| (old.trim(), new.trim())) {
         Some((old, new)) if !old.is_empty() && !new.is_empty() => Ok((old.into(), new.into())),
-        _ => Err(format!("{text:?} is not OLD=NEW: write the former name, =, and the present one")),
+        _ => Err(Request::NotARename { text: text.to_owned() }),
     }
 }
 

@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::Confidence;
 use super::column::{ColumnFacts, columns};
 use super::scale::{ScaleFacts, scales};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::input::answers::labels::Coding;
 use crate::input::columns::layout::{Layout, Match, Pair, Shape};
 use crate::input::grid::FileKind;
 use crate::input::{Source, Table};
-use crate::message::{Language, Message};
+use crate::message::{Language, Message, Rows};
 use crate::survey::Survey;
 
 /// What is seen in a survey file; `null` or empty where it was not understood.
@@ -38,11 +38,18 @@ pub struct Account {
     pub notices: Vec<Message>,
     /// Why the file cannot be analyzed as it is.
     pub problem: Option<String>,
+    /// The same, to be said in other languages.
+    #[serde(skip)]
+    pub fault: Option<Message>,
+    /// The language of the text.
+    #[serde(skip)]
+    pub language: Language,
 }
 
 impl Account {
-    /// Has its messages said in a language.
+    /// Has its text and its messages said in a language.
     pub fn say_in(&mut self, language: Language) {
+        self.language = language;
         self.warnings.iter_mut().chain(&mut self.notices).for_each(|message| message.language = language);
     }
 }
@@ -115,6 +122,16 @@ pub struct Dropped {
     pub reason: String,
     /// How many.
     pub count: u64,
+    /// The reason, to be said in other languages.
+    #[serde(skip)]
+    why: Rows,
+}
+
+impl Dropped {
+    /// Why, in a language.
+    pub fn why(&self, language: Language) -> String {
+        Message::sure(self.why.clone()).said(language).seen
+    }
 }
 
 /// Puts the account together.
@@ -136,6 +153,7 @@ pub(super) fn account(
         what: dropped.what,
         reason: dropped.reason.to_string(),
         count: dropped.count,
+        why: dropped.reason,
     });
     Account {
         file: file(table),
@@ -154,6 +172,8 @@ pub(super) fn account(
         warnings: survey.as_ref().map(|survey| survey.findings.clone()).unwrap_or_default(),
         notices,
         problem: survey.as_ref().err().map(ToString::to_string),
+        fault: survey.as_ref().err().map(Error::message),
+        language: Language::default(),
     }
 }
 

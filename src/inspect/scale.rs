@@ -42,17 +42,36 @@ pub(super) fn scales(table: &Table, (one, other): &(Coding, Coding)) -> Vec<Scal
 }
 
 fn facts(table: &Table, side: &'static str, coding: &Coding) -> ScaleFacts {
-    let label = |(rating, label): &(f64, String)| Label { rating: *rating, label: label.clone() };
+    let labels: Vec<Label> =
+        coding.labels.iter().map(|(rating, known)| own(*rating, known, coding)).collect();
+    let listed = |label: &dyn Fn(usize) -> String| {
+        (0..labels.len()).map(|at| format!("\"{}\"", label(at).trim())).collect::<Vec<_>>().join(" < ")
+    };
+    // Words of a known set give way to those of the file.
+    let evidence = coding
+        .evidence
+        .replace(&listed(&|at| coding.labels[at].1.clone()), &listed(&|at| labels[at].label.clone()));
     let declared =
         table.hints.scale.is_some() || table.headings.columns.iter().any(|h| !h.value_labels.is_empty());
     ScaleFacts {
         side,
         lowest: coding.lowest,
         highest: coding.highest,
-        evidence: coding.evidence.clone(),
+        evidence,
         reversed: coding.reversed,
-        labels: coding.labels.iter().map(label).collect(),
+        labels,
         missing: coding.missing.clone(),
         confidence: Confidence::of_scale(coding, declared, coding.ends_given()),
     }
+}
+
+/// A rating in the words of the file; in those of the known set where nobody gave it.
+fn own(rating: f64, known: &str, coding: &Coding) -> Label {
+    let mut given = coding.ratings().filter(|(text, value)| *value == rating && !is_number(text));
+    let label = given.next().map_or(known, |(text, _)| text.trim());
+    Label { rating, label: label.to_owned() }
+}
+
+fn is_number(text: &str) -> bool {
+    text.trim().replace(',', ".").parse::<f64>().is_ok()
 }

@@ -31,6 +31,17 @@ impl Language {
         }
     }
 
+    /// Its code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::French => "fr",
+            Self::German => "de",
+            Self::Spanish => "es",
+            Self::Marked => MARKED,
+        }
+    }
+
     /// Whether its reports call rows by their labels in warnings; English calls them by the names of the file.
     pub fn calls_by_labels(self) -> bool {
         matches!(self, Self::French | Self::German | Self::Spanish)

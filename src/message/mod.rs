@@ -11,6 +11,7 @@ mod es;
 mod fr;
 pub mod guide;
 mod language;
+mod near;
 mod place;
 mod said;
 pub mod shell;
@@ -175,6 +176,9 @@ impl Message {
         self.severity == Severity::Warning && self.strength >= Strength::Likely
     }
 }
+
+/// Files that are named of those that a run has written.
+const MOST_FILES: usize = 8;
 
 /// Messages of which one is made that are shown.
 const SHOWN: usize = 10;

@@ -36,6 +36,8 @@ pub struct Row {
     pub performance: f64,
     /// Its quadrant: 0 priority, 1 keep up, 2 low, 3 overkill.
     pub quadrant: usize,
+    /// Whether that is uncertain.
+    pub uncertain: bool,
 }
 
 /// How the thresholds follow the rows.
@@ -76,6 +78,8 @@ pub struct Block {
 pub const TINT: u32 = 64;
 /// Columns of y, one for each quadrant.
 const HEIGHTS: [&str; 4] = ["K", "L", "M", "N"];
+/// Column of y of the rings.
+pub const RINGS: &str = "O";
 /// Share of the quadrant that the tint leaves free at its sides.
 const INSET: f64 = 0.0055;
 
@@ -98,6 +102,16 @@ impl Block {
     /// The column of y of a quadrant.
     pub fn heights(&self, quadrant: usize) -> Range {
         self.range(HEIGHTS[quadrant])
+    }
+
+    /// The column of y of what rings the rows whose quadrant is uncertain.
+    pub fn rings(&self) -> Range {
+        self.range(RINGS)
+    }
+
+    /// Whether any row has a ring.
+    pub fn has_rings(&self) -> bool {
+        self.rows.iter().any(|row| row.uncertain)
     }
 
     /// The head of a column.
@@ -139,6 +153,7 @@ impl Block {
         let mut cells = self.heads();
         cells.extend(self.thresholds());
         cells.extend(self.heights_of_rows());
+        cells.extend(self.heights_of_rings());
         cells.extend(self.lines());
         cells.extend(self.corners());
         cells.extend(self.tint());
@@ -185,6 +200,25 @@ impl Block {
             }
         }
         cells
+    }
+
+    /// A ring follows the height of its row.
+    fn heights_of_rings(&self) -> Vec<Cell> {
+        if !self.has_rings() {
+            return Vec::new();
+        }
+        let (_, up) = self.columns();
+        let head = self.cell(RINGS, 0, None, Shown::Text("?".to_owned()));
+        let ring = |(index, row): (u32, &Row)| {
+            let (_, height) = self.turned((row.importance, row.performance));
+            let (formula, shown) = if row.uncertain {
+                (format!("={up}{}", self.head + index), Shown::Number(height))
+            } else {
+                ("=NA()".to_owned(), Shown::Missing)
+            };
+            self.cell(RINGS, index, Some(formula), shown)
+        };
+        std::iter::once(head).chain((1..).zip(&self.rows).map(ring)).collect()
     }
 
     /// The two ends of both lines of the crosshair, the upright one first, and the tag at the far end of each.

@@ -18,7 +18,7 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
     let Some(drivers) = &analysis.drivers else { return Vec::new() };
     let words = look.language;
     let section = |rows: Vec<&Row>, set: &DriverSet, noun: Noun, subject: &str| {
-        let heading = (words.sections.drivers.heading)(noun, &drivers.outcome);
+        let heading = (words.sections.drivers.heading)(noun, &words.called(&drivers.outcome));
         let table = table(analysis, set, &rows, noun, look);
         let notes = notes(analysis, drivers, set, look);
         let blocks = vec![Block::Table(table), Block::Notes(notes)];
@@ -42,6 +42,8 @@ fn table(analysis: &Analysis, set: &DriverSet, rows: &[&Row], noun: Noun, look: 
     // One base for all is told below the table.
     let pairwise = set.largest_n > set.n;
     let labels = Labels::new(analysis, look);
+    let shared = shares_out(set);
+    let points = |raw: f64| if shared { 100.0 * raw } else { raw };
     let line = |&index: &usize| {
         let driver = &set.rows[index];
         let cells = vec![
@@ -49,8 +51,12 @@ fn table(analysis: &Analysis, set: &DriverSet, rows: &[&Row], noun: Noun, look: 
             place(driver, look),
             Cell::new(Value::number(driver.stated, look.decimals + 1)),
             Cell::new(Value::number(driver.share.map(|share| 100.0 * share), 1)),
-            Cell::new(Value::number(driver.raw, 3)),
-            Cell::new(Value::interval(driver.low, driver.high, 2)),
+            Cell::new(Value::number(driver.raw.map(points), if shared { 1 } else { 3 })),
+            Cell::new(Value::interval(
+                driver.low.map(points),
+                driver.high.map(points),
+                if shared { 1 } else { 2 },
+            )),
             Cell::new(Value::number(driver.correlation, 2)),
             Cell::new(Value::number(driver.beta, 2)),
             Cell::new(Value::number(driver.vif, 1)),
@@ -66,7 +72,7 @@ fn table(analysis: &Analysis, set: &DriverSet, rows: &[&Row], noun: Noun, look: 
             column(ColumnKey::Place, said.place),
             column(ColumnKey::Importance, said.stated).dropped(4),
             column(ColumnKey::Share, said.share),
-            column(ColumnKey::Derived, said.raw).dropped(5),
+            column(ColumnKey::Derived, if shared { said.points } else { said.raw }).dropped(5),
             column(ColumnKey::Interval, &(words.heads.interval)(analysis.plan.confidence)).dropped(5),
             column(ColumnKey::Correlation, "r").dropped(2),
             column(ColumnKey::Coefficient, "β").dropped(3),
@@ -89,7 +95,8 @@ fn notes(analysis: &Analysis, drivers: &Drivers, set: &DriverSet, look: &Look) -
         some => (said.intervals)(some, set.seed, analysis.plan.confidence),
     });
     if let Some(stated) = set.thresholds.stated {
-        notes.push((said.thresholds)(stated, set.thresholds.derived));
+        let unit = if shares_out(set) { said.share } else { "" };
+        notes.push((said.thresholds)(stated, set.thresholds.derived, unit));
     }
     let flagged = |flag| set.rows.iter().any(|driver| driver.flags.contains(&flag));
     if flagged(DriverFlag::Suppressor) {
@@ -108,6 +115,11 @@ fn notes(analysis: &Analysis, drivers: &Drivers, set: &DriverSet, look: &Look) -
     notes.extend(meanings(bases.collect(), analysis, words));
     notes.push(said.association.to_owned());
     notes
+}
+
+/// Whether the weights share R² out, so that they are per cent of it, or points of R² as in the chart.
+fn shares_out(set: &DriverSet) -> bool {
+    set.rows.iter().any(|driver| driver.share.is_some())
 }
 
 /// What a set of drivers rests on.

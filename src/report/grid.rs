@@ -49,7 +49,7 @@ impl View<'_> {
         Map {
             words: &words.grid,
             title: None,
-            subtitle: (said.heading)(self.noun, &drivers.outcome),
+            subtitle: (said.heading)(self.noun, &words.called(&drivers.outcome)),
             footnotes,
             importance: Axis { title: derived, scale: range },
             performance: Axis {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::analysis::{Adjustment, Analysis, Base, CrosshairRule, ElementRow, Row};
+use crate::analysis::{Adjustment, Analysis, Base, CrosshairRule, ElementRow, Importance, Row};
 use crate::look::{Look, Names};
 use crate::words::number::capital;
 use crate::words::{Name, Words};
@@ -83,6 +83,20 @@ pub fn method(name: &str, words: &Words) -> &'static str {
         "johnson" => words.methods.johnson,
         "shapley" => words.methods.shapley,
         _ => words.methods.stated,
+    }
+}
+
+/// What derived importance is written in: per cent of R² where weights share it out, else the sign of the coefficient; `None`
+/// of stated importance.
+pub fn unit(analysis: &Analysis, words: &Words) -> Option<&'static str> {
+    match analysis.plan.importance {
+        Importance::Stated => None,
+        Importance::Derived(by) => Some(match by.name {
+            "pearson" => "r",
+            "spearman" => "ρ",
+            "beta" => "β",
+            _ => words.sections.drivers.share,
+        }),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::cell::{Cell, Mark, Tone, Value};
 use super::document::{Block, Section};
 use super::figure;
-use super::labels::{Labels, by_rank, members};
+use super::labels::{Labels, by_rank, members, unit};
 use super::marks;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::{Analysis, Quadrant, Row};
@@ -68,10 +68,17 @@ fn columns(noun: Noun, analysis: &Analysis, look: &Look) -> Vec<Column> {
     let confidence = analysis.plan.confidence;
     let half = format!("±\u{a0}{}", words.notation.level(confidence));
     let column = Column::new;
+    let importance = match unit(analysis, words) {
+        None => Head::two(heads.importance, heads.importance_short),
+        Some(unit) => {
+            let named = |head: &str| format!("{head}, {unit}");
+            Head::two(named(heads.importance), named(heads.importance_short))
+        }
+    };
     vec![
         column(ColumnKey::Rank, Head::two(heads.rank, heads.rank_short)),
         column(ColumnKey::Name, Head::new(name)),
-        column(ColumnKey::Importance, Head::two(heads.importance, heads.importance_short)).dropped(5),
+        column(ColumnKey::Importance, importance).dropped(5),
         column(ColumnKey::Performance, Head::two(heads.performance, heads.performance_short)).dropped(6),
         column(ColumnKey::Gap, Head::new(heads.gap)),
         column(ColumnKey::Interval, Head::two((heads.interval)(confidence), half)).dropped(2),

@@ -21,7 +21,7 @@ pub fn sections(analysis: &Analysis, outcome: &Outcome, look: &Look) -> Vec<Sect
     ];
     let asked = levels.into_iter().filter(|(found, ..)| !found.is_empty());
     let section = |(found, rows, noun, level): (&Vec<NecessaryRow>, Vec<&Row>, Noun, &str)| {
-        let heading = (words.sections.outcomes.necessary.heading)(&outcome.outcome, noun);
+        let heading = (words.sections.outcomes.necessary.heading)(&words.called(&outcome.outcome), noun);
         let table = table(analysis, necessary, (found, &rows), noun, look);
         let notes = notes(analysis, necessary, found, words);
         let subject = format!("{} necessary {level}", outcome.outcome);

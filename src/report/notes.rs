@@ -40,7 +40,7 @@ pub fn notes(analysis: &Analysis, look: &Look) -> Vec<String> {
     notes
 }
 
-/// What sums up the maps and the outcomes: satisfaction index, net promoter and effort scores.
+/// What sums up the maps and the outcomes: satisfaction indices and scores.
 fn indices(analysis: &Analysis, words: &Words) -> Vec<String> {
     let mut notes = Vec::new();
     for map in &analysis.indices.maps {
@@ -48,15 +48,29 @@ fn indices(analysis: &Analysis, words: &Words) -> Vec<String> {
         let sentence = |index| (words.notes.satisfaction_index)(index, sign(&map.flags), noun);
         notes.extend(map.satisfaction_index.map(sentence));
     }
+    notes.extend(scores(analysis, words));
+    notes
+}
+
+/// The net promoter scores, then the effort scores, a sentence each.
+pub fn scores(analysis: &Analysis, words: &Words) -> Vec<String> {
+    let mut notes = Vec::new();
     for nps in &analysis.indices.net_promoter {
         let (ends, base) = (nps.low.zip(nps.high), (nps.n, sign(&nps.flags)));
-        notes.push((words.notes.net_promoter)(&nps.outcome, nps.score, ends, base));
+        notes.push((words.notes.net_promoter)(&words.called(&nps.outcome), nps.score, ends, base));
     }
     for effort in &analysis.indices.customer_effort {
         let score = effort.score;
         let (ends, base) = (score.low.zip(score.high), (score.n.unwrap_or_default(), sign(&effort.flags)));
         let sentence = words.notes.effort;
-        notes.push(sentence(&effort.outcome, score.value, ends, base, effort.highest, effort.is_ease));
+        notes.push(sentence(
+            &words.called(&effort.outcome),
+            score.value,
+            ends,
+            base,
+            effort.highest,
+            effort.is_ease,
+        ));
     }
     notes
 }

@@ -20,7 +20,7 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
     let mut sections = Vec::new();
     for outcome in &analysis.outcomes {
         let section = |associations: &Associations, rows: &[&Row], noun: Noun, level: &str| {
-            let heading = (words.sections.outcomes.heading)(&outcome.outcome, noun);
+            let heading = (words.sections.outcomes.heading)(&words.called(&outcome.outcome), noun);
             let table = table(analysis, outcome, associations, rows, noun, look);
             let notes = notes(analysis, outcome, associations, rows, look);
             let blocks = vec![Block::Table(table), Block::Notes(notes)];
@@ -170,7 +170,8 @@ fn notes(
         left_out: associations.left_out,
     };
     let columns = if logit { said.columns_of_logit } else { said.columns };
-    let mut notes = vec![(said.base)(fit), columns(analysis.plan.confidence, &outcome.outcome)];
+    let mut notes =
+        vec![(said.base)(fit), columns(analysis.plan.confidence, &words.called(&outcome.outcome))];
     let all = || associations.rows.iter().zip(rows);
     if all().any(|(association, _)| association.what_if_capped) {
         let end = outcome.ratings[usize::from(outcome.what_if >= 0.0)];

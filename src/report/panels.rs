@@ -3,6 +3,7 @@
 use super::cell::Mark;
 use super::figure::{View, drawn};
 use super::{labels, marks, notes, told};
+use crate::analysis::headline::{Headline, Standing};
 use crate::analysis::{Quadrant, Segment, SegmentCrosshair, SegmentRow};
 use crate::chart::crowd;
 use crate::chart::layer::Layer;
@@ -79,11 +80,19 @@ impl View<'_> {
         let marked = marks::of_count(segment.respondents, self.analysis);
         let mark = marked.map_or("", Mark::sign);
         let (name, words) = (drawn(&segment.level), self.look.language);
-        let priorities = points.iter().filter(|point| point.quadrant == Quadrant::ConcentrateHere).count();
-        let title = (whole.words.title)(priorities, points.len(), self.noun);
+        let priorities = points.iter().filter(|point| point.quadrant == Quadrant::ConcentrateHere);
+        let falls_short: Vec<bool> = priorities.map(|point| point.gap.is_none_or(|gap| gap > 0.0)).collect();
+        let headline = Headline::of_segment(points.len(), &falls_short, segment.respondents, self.analysis);
+        let title = (words.titles.headline)(&headline, self.noun);
+        // What is not known of the quadrants is said where they are counted.
+        let unknown = headline.standing == Standing::Unknown && headline.priorities > 0;
+        let base = (words.marks.respondents)(segment.respondents) + mark;
         let map = Map {
-            title: Some(format!("{name}{}: {title}", words.before_colon)),
-            subtitle: (words.marks.respondents)(segment.respondents) + mark,
+            title: Some(match headline.standing {
+                Standing::TooFew(_) => format!("{name}, {title}"),
+                _ => format!("{name}{}: {title}", words.before_colon),
+            }),
+            subtitle: if unknown { format!("{base} · {}", words.titles.certainty_unknown) } else { base },
             // What other rules would make of all respondents says nothing of these.
             footnotes: notes::meanings(marked.into_iter().collect(), self.analysis, words)
                 .into_iter()
@@ -94,6 +103,7 @@ impl View<'_> {
             points,
             ..whole.clone()
         };
-        Some(Panel { name, base: segment.respondents, mark, bases, map })
+        let tested = segment.respondents >= self.analysis.plan.smallest_base;
+        Some(Panel { name, base: segment.respondents, mark, tested, bases, map })
     }
 }

@@ -55,8 +55,8 @@ impl View<'_> {
         footnotes.extend(self.look.source.as_deref().map(words.notes.source));
         Some(Ranking {
             title,
-            subtitle: (said.subtitle)(&drivers.outcome, set.adjusted_r_squared, set.n),
-            description: (said.description)(rows.len(), self.noun, &drivers.outcome),
+            subtitle: (said.subtitle)(&words.called(&drivers.outcome), set.adjusted_r_squared, set.n),
+            description: (said.description)(rows.len(), self.noun, &words.called(&drivers.outcome)),
             footnotes,
             noun: self.noun,
             unit: if unit.shared { (said.points)(level) } else { (said.standardised)(level) },
@@ -96,10 +96,10 @@ impl View<'_> {
     fn ranking_title(&self, drivers: &Drivers, set: &DriverSet, order: &[usize], hardly: bool) -> String {
         let words = &self.look.language.views.drivers;
         if set.n < self.analysis.plan.smallest_base {
-            return (words.too_few)(&drivers.outcome, set.n);
+            return (words.too_few)(&self.look.language.called(&drivers.outcome), set.n);
         }
         if let Some(adjusted) = set.adjusted_r_squared.filter(|_| hardly) {
-            return (words.hardly)(&drivers.outcome, adjusted);
+            return (words.hardly)(&self.look.language.called(&drivers.outcome), adjusted);
         }
         let label = |index: usize| {
             let row = all_rows(self.analysis).find(|row| row.name == set.rows[index].name);

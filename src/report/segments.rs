@@ -49,7 +49,7 @@ impl Grid<'_> {
         let said = &self.look.language.sections.segments;
         // Derived importance leaves no gaps to show.
         let heading = if self.all().any(|row| row.gap.is_some()) { said.gaps } else { said.quadrants };
-        let heading = heading(self.noun, &self.segments.label);
+        let heading = heading(self.noun, &self.look.language.called(&self.segments.label));
         let tests = self.tests();
         let mut notes = self.notes();
         notes.extend(tests.as_ref().map(|_| (said.differ_note)(adjustment_name(self.segments.adjustment))));
@@ -138,7 +138,7 @@ impl Grid<'_> {
         let bases =
             self.segments.levels.iter().filter_map(|level| marks::of_count(level.respondents, self.analysis));
         notes.extend(meanings(bases.collect(), self.analysis, words));
-        let heading = (said.shrunk)(self.noun, &self.segments.label);
+        let heading = (said.shrunk)(self.noun, &self.look.language.called(&self.segments.label));
         let subject = format!("{} {map} shrunk", self.segments.column);
         let blocks = vec![Block::Table(table), Block::Notes(notes)];
         Some(Section::new(Part::Segments, &subject, Some(heading), blocks))

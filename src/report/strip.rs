@@ -21,13 +21,13 @@ enum Other {
 }
 
 impl Other {
-    fn choice(&self, weighted: bool, words: &Words) -> Choice {
+    fn choice(&self, weighted: bool, at: Option<(f64, f64)>, words: &Words) -> Choice {
         let name = words.views.sensitivity.choice;
         match self {
-            Self::Rule(rule) => Choice { family: 0, name: name(rule) },
-            Self::Base(base) => Choice { family: 1, name: name(labels::base(*base)) },
+            Self::Rule(rule) => Choice { family: 0, name: name(rule), at },
+            Self::Base(base) => Choice { family: 1, name: name(labels::base(*base)), at },
             Self::Weights => {
-                Choice { family: 2, name: name(if weighted { "unweighted" } else { "weighted" }) }
+                Choice { family: 2, name: name(if weighted { "unweighted" } else { "weighted" }), at }
             }
         }
     }
@@ -83,13 +83,19 @@ impl View<'_> {
         footnotes.extend(self.too_few());
         footnotes.extend(self.first_rows(rows.len(), all, self.noun));
         footnotes.extend(self.look.source.as_deref().map(words.notes.source));
+        let of_level = || analysis.sensitivity.iter().filter(|one| one.level == level);
+        let at = |other: &Other| {
+            let case = of_level().flat_map(|one| &one.cases).find(|case| other.is(case, plan))?;
+            Some((case.at.importance, case.at.performance))
+        };
         let mut strip = Strip {
             title: String::new(),
             subtitle: titles::line_of(analysis, self.look, (said.subtitle)(self.noun)),
             footnotes,
             noun: self.noun,
             reported: labels::rule(self.placed.rule, words).short,
-            choices: others.iter().map(|other| other.choice(plan.2, words)).collect(),
+            at: (self.placed.at.importance, self.placed.at.performance),
+            choices: others.iter().map(|other| other.choice(plan.2, at(other), words)).collect(),
             rows,
         };
         strip.title = title(&strip, words);
@@ -186,10 +192,23 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
     let table = Table {
         kind: TableKind::Sensitivity,
         columns: front.into_iter().chain(choices).chain(verdict).collect(),
-        rows: strip.rows.iter().map(line).collect(),
+        rows: strip.rows.iter().map(line).chain([lines_of(strip, look)]).collect(),
     };
     let (heading, notes) =
         ((said.heading)(strip.noun), vec![format!("{}.", strip.title), said.rule.to_owned()]);
     let blocks = vec![Block::Chart(Box::new(figure)), Block::Table(table), Block::Notes(notes)];
     vec![Section::new(Part::Sensitivity, "", Some(heading), blocks)]
+}
+
+/// The last row of the table: where the lines are as reported and under each other choice.
+fn lines_of(strip: &Strip, look: &Look) -> TableRow {
+    let words = look.language;
+    let at = |(importance, performance): (f64, f64)| {
+        let value = |value: f64| words.notation.value(value, look.decimals + 1);
+        Cell::words(format!("{} / {}", value(importance), value(performance))).toned(Tone::Muted)
+    };
+    let choices = strip.choices.iter().map(|choice| choice.at.map_or_else(Cell::default, at));
+    let front = [Cell::default(), Cell::name(words.heads.crosshair), at(strip.at)];
+    let cells = front.into_iter().chain(choices).chain([Cell::default()]).collect();
+    TableRow { key: None, cells, tone: Tone::Muted }
 }

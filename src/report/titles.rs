@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::labels::{self, Labels, method};
+use super::labels::{self, Labels, method, unit};
 use crate::analysis::headline::{Headline, Standing, under_other_rules};
 use crate::analysis::{Analysis, Importance, Level, Quadrant, Row, Verdict};
 use crate::chart::font::{self, Weight};
@@ -66,7 +66,12 @@ pub fn measure(analysis: &Analysis, look: &Look) -> String {
     let (low, high) = (analysis.scale.lowest, analysis.scale.highest);
     let measure = match (analysis.plan.importance, analysis.plan.metric.boxes()) {
         (Importance::Derived(by), _) => {
-            (titles.derived)(method(by.name, look.language), behind_importance(analysis), low, high)
+            let method = method(by.name, look.language);
+            let named = match unit(analysis, look.language) {
+                Some(unit) => format!("{method}, {unit}"),
+                None => method.to_owned(),
+            };
+            (titles.derived)(&named, behind_importance(analysis), low, high)
         }
         (Importance::Stated, Some(boxes)) => (titles.shares)(boxes),
         (Importance::Stated, None) => (titles.stated)(low, high),

@@ -6,10 +6,12 @@ use super::labels::{self, Labels};
 use super::{marks, notes, titles};
 use crate::analysis::Level as Rows;
 use crate::analysis::headline::Headline;
-use crate::analysis::{Analysis, ComparedRow, ElementRow, OwnMap, Placed, Quadrant, Row, Within};
+use crate::analysis::{Analysis, ComparedRow, ElementRow, Flag, OwnMap, Placed, Quadrant, Row, Within};
 use crate::chart::map::Crosshair;
 use crate::look::{Level, Look};
+use crate::message::{Results, What};
 use crate::words::Noun;
+use crate::words::number::capital;
 
 /// The rows of one map with their crosshair.
 pub(super) struct View<'a> {
@@ -168,7 +170,42 @@ impl<'a> View<'a> {
     pub(super) fn footnotes(&self) -> Vec<String> {
         let level = if self.noun == self.look.language.element { Rows::Elements } else { Rows::Criteria };
         let rules = titles::other_rules(level, self.analysis, self.look.language);
-        self.origin(rules.filter(|_| self.element.is_none()))
+        let mut notes = self.origin(rules.filter(|_| self.element.is_none()));
+        notes.extend(self.contradicted());
+        notes.extend(self.whole_level(level));
+        notes
+    }
+
+    /// Priorities without a shortfall, and strengths that may be too much although they fall short: the name of the quadrant
+    /// says the contrary of the gap.
+    fn contradicted(&self) -> Vec<String> {
+        const NAMED: usize = 3;
+        if !self.own {
+            return Vec::new();
+        }
+        let says = |flags: &'static [Flag], priority: bool| {
+            let rows: Vec<&Row> = self
+                .rows
+                .iter()
+                .filter(|(row, _)| flags.iter().any(|flag| row.flags.contains(flag)))
+                .map(|(row, _)| *row)
+                .collect();
+            let names: Vec<String> = rows.iter().take(NAMED).map(|row| drawn(&self.labels.of(row))).collect();
+            let more = rows.len().saturating_sub(NAMED);
+            (!names.is_empty()).then(|| (self.look.language.notes.contradicted)(priority, &names, more))
+        };
+        let short = says(&[Flag::Shortfall, Flag::UntestedShortfall], false);
+        says(&[Flag::NoShortfall], true).into_iter().chain(short).collect()
+    }
+
+    /// That all rows stand high, or low, so that a quadrant compares them among themselves only.
+    fn whole_level(&self, level: Rows) -> Option<String> {
+        let of = if level == Rows::Elements { "elements" } else { "criteria" };
+        let told = self.analysis.warnings.iter().find(|warning| {
+            matches!(&warning.what, What::Results(Results::LevelBad { of: its, .. } | Results::LevelGood { of: its, .. }) if *its == of)
+        })?;
+        let language = self.look.language.language();
+        Some(format!("{}.", capital(&told.said(language).seen)))
     }
 
     /// Whence importance, weights and data are, and between them what is said of the map as a whole.

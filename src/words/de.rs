@@ -40,7 +40,7 @@ pub static WORDS: Words = Words {
         title: |priorities, points, noun| match priorities {
             0 if points == 1 => format!("Das eine {} erfordert kein vorrangiges Handeln", noun.one),
             0 => format!("Keines der {points} {} erfordert vorrangiges Handeln", noun.many),
-            1 if points == 1 => format!("Das 1 {} erfordert vorrangiges Handeln", noun.one),
+            1 if points == 1 => format!("Das einzige {} erfordert vorrangiges Handeln (1 von 1)", noun.one),
             1 => format!("1 der {points} {} erfordert vorrangiges Handeln", noun.many),
             all if all == points => format!("Alle {points} {} erfordern vorrangiges Handeln", noun.many),
             many => format!("{many} der {points} {} erfordern vorrangiges Handeln", noun.many),
@@ -193,10 +193,24 @@ pub static WORDS: Words = Words {
                 ),
             }
         },
-        segments: |common, segments| match common {
-            0 => format!("Keine Priorität ist allen {segments} Segmenten gemeinsam"),
-            1 => format!("1 Priorität ist allen {segments} Segmenten gemeinsam"),
-            many => format!("{many} Prioritäten sind allen {segments} Segmenten gemeinsam"),
+        segments: |common, tested, segments| {
+            let shared = match common {
+                0 => "Keine Priorität ist".to_owned(),
+                1 => "1 Priorität ist".to_owned(),
+                many => format!("{many} Prioritäten sind"),
+            };
+            let all = if segments == 2 { "beiden".to_owned() } else { format!("allen {segments}") };
+            match tested {
+                0 => format!("Zu wenige Befragte für Tests in allen Segmenten; {shared} ihnen gemeinsam")
+                    .replace("; Keine", "; keine"),
+                1 if segments > 1 => {
+                    format!("Nur 1 von {segments} Segmenten hat genügend Befragte für Tests")
+                }
+                few if few < segments => {
+                    format!("{shared} den {few} von {segments} Segmenten mit genügend Befragten gemeinsam")
+                }
+                _ => format!("{shared} {all} Segmenten gemeinsam"),
+            }
         },
         stated: |low, high| {
             format!(
@@ -403,6 +417,15 @@ pub static WORDS: Words = Words {
             format!("Reihenfolge: Quadrant, dann {then}.")
         },
         unadjusted: |adjustment| format!("§ das Intervall ist nicht adjustiert: n.s. nach {adjustment}"),
+        contradicted: |priority, names, more| {
+            let what = if priority {
+                "Im Prioritätsquadranten, obwohl die Leistung nicht unter der Wichtigkeit liegt"
+            } else {
+                "Mögliche Übererfüllung, obwohl die Leistung unter der Wichtigkeit liegt"
+            };
+            let more = if more == 0 { String::new() } else { format!(" und {more} weitere") };
+            format!("{what}: {}{more}.", names.join("; "))
+        },
         no_room: |heads, width| {
             format!(
                 "Bei {width} Zeichen Breite ohne Platz: {} (eine breitere Seite, --width, zeigt sie).",
@@ -431,6 +454,7 @@ fn headline(headline: &Headline, noun: Noun) -> String {
     let sure = certain + likely;
     let more = match priorities - sure {
         0 => String::new(),
+        1 => "; 1 weiteres möglicherweise".to_owned(),
         more => format!("; {more} weitere möglicherweise"),
     };
     match (sure, certain) {
@@ -458,7 +482,11 @@ fn next(headline: &Headline, first: &[&str], noun: Noun) -> String {
         }
         Standing::Judged { .. } | Standing::Unknown => {
             let more = headline.first.len() - first.len();
-            let more = if more > 0 { format!(" und {more} weitere") } else { String::new() };
+            let more = match more {
+                0 => String::new(),
+                1 => " und 1 weiteres".to_owned(),
+                more => format!(" und {more} weitere"),
+            };
             format!("Als Nächstes angehen: {}{more}.", first.join("; "))
         }
     }

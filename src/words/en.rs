@@ -179,12 +179,20 @@ pub static WORDS: Words = Words {
                 }
             }
         },
-        segments: |common, segments| {
+        segments: |common, tested, segments| {
+            let shared = match common {
+                0 => "No priority is common".to_owned(),
+                1 => "1 priority is common".to_owned(),
+                many => format!("{many} priorities are common"),
+            };
             let all = if segments == 2 { "both".to_owned() } else { format!("all {segments}") };
-            match common {
-                0 => format!("No priority is common to {all} segments"),
-                1 => format!("1 priority is common to {all} segments"),
-                many => format!("{many} priorities are common to {all} segments"),
+            match tested {
+                0 => format!("Too few respondents for tests in any segment; {}", shared.to_lowercase()),
+                1 if segments > 1 => format!("1 of {segments} segments has enough respondents for tests"),
+                few if few < segments => {
+                    format!("{shared} to the {few} of {segments} segments with enough respondents")
+                }
+                _ => format!("{shared} to {all} segments"),
             }
         },
         stated: |low, high| {
@@ -366,6 +374,15 @@ pub static WORDS: Words = Words {
             format!("Order: quadrant, then {then}.")
         },
         unadjusted: |adjustment| format!("§ the interval is not adjusted: n.s. after {adjustment}"),
+        contradicted: |priority, names, more| {
+            let what = if priority {
+                "In the priority quadrant although performance is not below importance"
+            } else {
+                "Possible overkill although performance is below importance"
+            };
+            let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+            format!("{what}: {}{more}.", names.join(", "))
+        },
         no_room: |heads, width| {
             format!("Not shown in {width} columns: {} (a wider page, --width, shows them).", heads.join(", "))
         },

@@ -139,7 +139,7 @@ pub static WORDS: Words = Words {
         respondents_both: "encuestados que valoraron ambos",
         outside_elements: "en ningún elemento",
         not_significant: "n.s.",
-        certain: "seguro",
+        certain: "cierto",
         likely: "probable",
         uncertain: "incierto",
         robust: "robusto",
@@ -183,20 +183,34 @@ pub static WORDS: Words = Words {
                     "En ninguno de los {rows} {} el desempeño es {how}inferior a la importancia",
                     noun.of(rows)
                 ),
-                all if all == rows && rows > 1 => format!(
-                    "En todos los {rows} {} el desempeño es {how}inferior a la importancia",
-                    noun.many
-                ),
+                all if all == rows && rows > 1 => {
+                    format!("En los {rows} {} el desempeño es {how}inferior a la importancia", noun.many)
+                }
                 some => format!(
                     "En {some} de {rows} {} el desempeño es {how}inferior a la importancia",
                     noun.of(rows)
                 ),
             }
         },
-        segments: |common, segments| match common {
-            0 => format!("Ninguna prioridad es común a los {segments} segmentos"),
-            1 => format!("1 prioridad es común a los {segments} segmentos"),
-            many => format!("{many} prioridades son comunes a los {segments} segmentos"),
+        segments: |common, tested, segments| {
+            let shared = match common {
+                0 => "Ninguna prioridad es común".to_owned(),
+                1 => "1 prioridad es común".to_owned(),
+                many => format!("{many} prioridades son comunes"),
+            };
+            match tested {
+                0 => format!(
+                    "Muy pocos encuestados para pruebas en todos los segmentos; {}",
+                    shared.to_lowercase()
+                ),
+                1 if segments > 1 => {
+                    format!("Solo 1 de los {segments} segmentos tiene suficientes encuestados para pruebas")
+                }
+                few if few < segments => {
+                    format!("{shared} a los {few} de {segments} segmentos con suficientes encuestados")
+                }
+                _ => format!("{shared} a los {segments} segmentos"),
+            }
         },
         stated: |low, high| {
             format!("Importancia y desempeño, valoraciones medias de {} a {}", N.plain(low), N.plain(high))
@@ -318,7 +332,7 @@ pub static WORDS: Words = Words {
         uncertain: |likely| format!("? cuadrante incierto (menos del {})", N.level(likely)),
         likely: |certain| format!("~ cuadrante probable (menos del {})", N.level(certain)),
         small_base: |marked| format!("* base inferior a {}", N.count(marked)),
-        tiny_base: |untested| format!("** base inferior a {}, sin prueba", N.count(untested)),
+        tiny_base: |untested| format!("** base inferior a {}, sin prueba estadística", N.count(untested)),
         tests: |alpha, adjustment| {
             let adjusted = adjustment.map_or(String::new(), |name| format!(", ajuste de {name}"));
             format!(
@@ -399,6 +413,15 @@ pub static WORDS: Words = Words {
             format!("Orden: cuadrante y, después, {then}.")
         },
         unadjusted: |adjustment| format!("§ el intervalo no está ajustado: n.s. tras {adjustment}"),
+        contradicted: |priority, names, more| {
+            let what = if priority {
+                "En el cuadrante prioritario aunque el desempeño no está por debajo de la importancia"
+            } else {
+                "Posible exceso aunque el desempeño está por debajo de la importancia"
+            };
+            let more = if more == 0 { String::new() } else { format!(" y {more} más") };
+            format!("{what}: {}{more}.", names.join("; "))
+        },
         no_room: |heads, width| {
             format!(
                 "Sin espacio en {width} columnas: {} (una página más ancha, --width, las muestra).",
@@ -432,11 +455,12 @@ fn headline(headline: &Headline, noun: Noun) -> String {
     match (sure, certain) {
         (0, _) if priorities == 0 => title(0),
         (0, _) => {
-            format!("Ningún {} es una prioridad segura; quizá {priorities} de {rows}", noun.one)
+            format!("Ningún {} es con certeza una prioridad; quizá {priorities} de {rows}", noun.one)
         }
-        (_, 0) => format!("{}, sin seguridad{more}", title(sure)),
+        (1, 0) => format!("{}, sin certeza{more}", title(1)),
+        (_, 0) => format!("{}, ninguno con certeza{more}", title(sure)),
         (sure, certain) if sure == certain => format!("{}{more}", title(sure)),
-        (_, certain) => format!("{}, {certain} con seguridad{more}", title(sure)),
+        (_, certain) => format!("{}, {certain} con certeza{more}", title(sure)),
     }
 }
 

@@ -198,10 +198,25 @@ pub static WORDS: Words = Words {
                 }
             }
         },
-        segments: |common, segments| match common {
-            0 => format!("Aucune priorité n’est commune aux {segments}\u{a0}segments"),
-            1 => format!("1\u{a0}priorité est commune aux {segments}\u{a0}segments"),
-            many => format!("{many}\u{a0}priorités sont communes aux {segments}\u{a0}segments"),
+        segments: |common, tested, segments| {
+            let shared = match common {
+                0 => "Aucune priorité n’est commune".to_owned(),
+                1 => "1\u{a0}priorité est commune".to_owned(),
+                many => format!("{many}\u{a0}priorités sont communes"),
+            };
+            match tested {
+                0 => format!(
+                    "Trop peu de répondants pour des tests dans tous les segments\u{202f}; {}",
+                    shared.to_lowercase()
+                ),
+                1 if segments > 1 => {
+                    format!("1 des {segments}\u{a0}segments a assez de répondants pour des tests")
+                }
+                few if few < segments => {
+                    format!("{shared} aux {few} des {segments}\u{a0}segments ayant assez de répondants")
+                }
+                _ => format!("{shared} aux {segments}\u{a0}segments"),
+            }
         },
         stated: |low, high| {
             format!(
@@ -426,6 +441,15 @@ pub static WORDS: Words = Words {
             format!("Ordre\u{a0}: quadrant, puis {then}.")
         },
         unadjusted: |adjustment| format!("§ l’intervalle n’est pas ajusté\u{a0}: n.s. après {adjustment}"),
+        contradicted: |priority, names, more| {
+            let what = if priority {
+                "Parmi les priorités sans que la performance soit inférieure à l’importance"
+            } else {
+                "Excès possible bien que la performance soit inférieure à l’importance"
+            };
+            let more = if more == 0 { String::new() } else { format!(" et {more} de plus") };
+            format!("{what}\u{a0}: {}{more}.", names.join("\u{202f}; "))
+        },
         no_room: |heads, width| {
             format!(
                 "Sans place dans {width}\u{a0}colonnes\u{a0}: {} (une page plus large, --width, les montre).",

@@ -15,6 +15,7 @@ pub mod en;
 pub mod es;
 pub mod explain;
 pub mod fr;
+pub mod inspect;
 pub mod number;
 pub mod office;
 pub mod page;
@@ -90,6 +91,16 @@ impl Words {
     /// A head in small letters, as it stands inside a line; German nouns keep their capital.
     pub fn small(&self, head: &str) -> String {
         if self.code == de::WORDS.code { head.to_owned() } else { head.to_lowercase() }
+    }
+
+    /// A column as it stands inside a sentence: in quotes where it is a question or several words.
+    pub fn called(&self, column: &str) -> String {
+        let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '.');
+        if column.chars().all(is_part) {
+            column.to_owned()
+        } else {
+            (self.language().around().quoted)(column)
+        }
     }
 
     /// The name of a quadrant.
@@ -280,8 +291,8 @@ pub struct Titles {
     pub waves: fn(usize, usize) -> String,
     /// Gap chart: rows that fall short, rows, what a row is, whether only significant gaps were counted.
     pub gap: fn(usize, usize, Noun, bool) -> String,
-    /// Segments: priorities common to all, segments.
-    pub segments: fn(usize, usize) -> String,
+    /// Segments: priorities common to those with enough respondents, how many these are, all segments.
+    pub segments: fn(usize, usize, usize) -> String,
     /// Measure on a scale, stated importance: lowest, highest.
     pub stated: fn(f64, f64) -> String,
     /// Measure where importance is derived: method, the fewest and the most respondents behind it where these are not all,
@@ -380,6 +391,8 @@ pub struct Notes {
     pub order: fn(bool) -> String,
     /// Intervals that exclude 0 where the adjusted test does not: the name of the adjustment.
     pub unadjusted: fn(&str) -> String,
+    /// Rows whose gap says the contrary of their quadrant: whether they are priorities, some names, how many more.
+    pub contradicted: fn(bool, &[String], usize) -> String,
     /// Heads of columns that found no room: their names, the width of the page.
     pub no_room: fn(&[String], usize) -> String,
 }

@@ -28,6 +28,8 @@ pub struct OfficeWords {
     pub editable: &'static str,
     /// That numbers stand for names.
     pub numbered: &'static str,
+    /// What the ends of a bar of the gap chart are, and what its colour means: the name of the quadrant of the priorities.
+    pub ends: fn(&str) -> String,
     /// That values were changed by hand.
     pub changed: &'static str,
     /// So many of so many.
@@ -39,6 +41,8 @@ pub struct OfficeWords {
     pub otherwise: &'static str,
     /// What certain priorities are.
     pub certain: &'static str,
+    /// What a net promoter score and a customer effort score are called under their figure.
+    pub scores: [&'static str; 2],
     /// That further rows are elsewhere: how many.
     pub more: fn(usize) -> String,
     /// That further rows are in the workbook: how many.
@@ -87,12 +91,18 @@ pub static ENGLISH: OfficeWords = OfficeWords {
     margin: "± gap",
     editable: "The chart follows its cells: change a mean, and its point, its quadrant and the crosshair follow.",
     numbered: "The numbers are the ranks of the table.",
+    ends: |priority| {
+        format!(
+            "Bars run from one mean to the other: with + importance is the right end and performance the left, with − the other way round. In colour: {priority}; grey: the others."
+        )
+    },
     changed: "Values were changed after the analysis; the message above was written before.",
     of: |some, all| format!("{some} of {all}"),
     sure: "How sure",
     next: "What next",
     otherwise: "Who sees it otherwise?",
     certain: "Priorities that keep their quadrant in at least 95% of replicates",
+    scores: ["Net Promoter Score", "Customer Effort Score"],
     more: |count| format!("… and {count} more in the table"),
     left_out: |count| format!("… and {count} more in the workbook."),
     audit: AuditWords {
@@ -134,12 +144,18 @@ pub static FRENCH: OfficeWords = OfficeWords {
     margin: "± écart",
     editable: "Le graphique suit ses cellules\u{a0}: une moyenne modifiée déplace son point, son quadrant et les repères.",
     numbered: "Les numéros sont les rangs du tableau.",
+    ends: |priority| {
+        format!(
+            "Chaque barre va d’une moyenne à l’autre\u{a0}: avec +, l’importance est l’extrémité droite et la performance la gauche\u{202f}; avec −, l’inverse. En couleur\u{a0}: {priority}\u{202f}; en gris\u{a0}: les autres."
+        )
+    },
     changed: "Des valeurs ont été modifiées après l’analyse\u{202f}; le message ci-dessus leur est antérieur.",
     of: |some, all| format!("{some} sur {all}"),
     sure: "Degré de certitude",
     next: "Que faire",
     otherwise: "Qui le voit autrement\u{202f}?",
     certain: "Priorités restées dans leur quadrant dans au moins 95\u{202f}% des tirages",
+    scores: ["Net Promoter Score", "Score d’effort client"],
     more: |count| format!("… et {count} autres dans le tableau"),
     left_out: |count| format!("… et {count} de plus dans le classeur."),
     audit: AuditWords {
@@ -182,16 +198,22 @@ pub static GERMAN: OfficeWords = OfficeWords {
     margin: "± Lücke",
     editable: "Das Diagramm folgt seinen Zellen: ein geänderter Mittelwert verschiebt Punkt, Quadrant und Fadenkreuz.",
     numbered: "Die Nummern sind die Ränge der Tabelle.",
+    ends: |priority| {
+        format!(
+            "Jeder Balken reicht von einem Mittelwert zum anderen: bei + ist das rechte Ende die Wichtigkeit und das linke die Leistung, bei − umgekehrt. Farbig: {priority}; grau: die übrigen."
+        )
+    },
     changed: "Werte wurden nach der Analyse geändert; die Aussage oben wurde vorher geschrieben.",
     of: |some, all| format!("{some} von {all}"),
     sure: "Wie sicher",
     next: "Was als Nächstes",
     otherwise: "Wer sieht es anders?",
     certain: "Prioritäten, die in mindestens 95\u{a0}% der Replikate in ihrem Quadranten bleiben",
+    scores: ["Net Promoter Score", "Customer Effort Score"],
     more: |count| format!("… und {count} weitere in der Tabelle"),
     left_out: |count| format!("… und {count} weitere in der Arbeitsmappe."),
     audit: AuditWords {
-        title: "Wie viele Befragte jedes Paar von Noten gaben",
+        title: "Wie viele Befragte jedes Paar von Bewertungen gaben",
         none: "Keine Anzahlen: Die Datei enthält Mittelwerte, die Wichtigkeit wurde nicht bewertet, oder es wurde nicht gezählt, \
                wer alles beantwortet hat.",
         group: "Gruppe",
@@ -231,16 +253,22 @@ pub static SPANISH: OfficeWords = OfficeWords {
     margin: "± brecha",
     editable: "El gráfico sigue a sus celdas: al cambiar una media se mueven su punto, su cuadrante y las líneas de corte.",
     numbered: "Los números son las posiciones de la tabla.",
+    ends: |priority| {
+        format!(
+            "Cada barra va de una media a la otra: con +, el extremo derecho es la importancia y el izquierdo el desempeño; con −, al revés. En color: {priority}; en gris: los demás."
+        )
+    },
     changed: "Se cambiaron valores después del análisis; el mensaje de arriba es anterior.",
     of: |some, all| format!("{some} de {all}"),
     sure: "Grado de certeza",
     next: "Siguiente paso",
     otherwise: "¿Quién lo ve de otro modo?",
     certain: "Prioridades que se mantienen en su cuadrante en al menos el 95\u{a0}% de las réplicas",
+    scores: ["Net Promoter Score", "Índice de esfuerzo del cliente"],
     more: |count| format!("… y {count} más en la tabla"),
     left_out: |count| format!("… y {count} más en el libro."),
     audit: AuditWords {
-        title: "Cuántos encuestados dieron cada par de notas",
+        title: "Cuántos encuestados dieron cada par de valoraciones",
         none: "Sin recuentos: el archivo contiene medias, la importancia no se valoró o no se contó quién respondió a todo.",
         group: "Grupo",
         level: "Nivel",

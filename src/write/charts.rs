@@ -83,7 +83,7 @@ fn among(
     let laid = LaidOut::among(map, all, &rows, frame.size, look);
     let part = laid.part(&rows, frame.number as u32, frame.size, &frame.dress, Some(WORKBOOK));
     let title = map.message(look);
-    let numbered = laid.native.numbered.then(|| office.numbered.to_owned());
+    let legend = laid.legend(look);
     let faults = laid.native.metrics.faults();
     let touch = Drawn::NativeLabelsTouch { chart: title.clone(), names: faults };
     Ok(NativeChart {
@@ -92,16 +92,36 @@ fn among(
         title,
         measure: map.subtitle.clone(),
         alternative: description(map, look),
-        notes: numbered.into_iter().chain(map.footnotes.clone()).collect(),
+        notes: legend.into_iter().chain(map.footnotes.clone()).collect(),
         told: (faults > 0).then(|| Message::sure(touch)),
     })
 }
 
-/// A gap chart.
-pub fn gaps(rows: &GapRows, title: &str, look: &Look, frame: &Frame) -> Result<NativeChart, XlsxError> {
+/// Height of a row of a native gap chart that can still be read, in points.
+const LEAST_PITCH: f64 = 15.0;
+
+/// The pages of a gap chart whose rows can be read at a height in points, each with its title.
+pub fn gap_pages(rows: &GapRows, title: &str, height: f64) -> Vec<(GapRows, String)> {
+    let pages = rows.pages((height / LEAST_PITCH).floor().max(4.0) as usize);
+    let count = pages.len();
+    let titled = |(index, page): (usize, GapRows)| {
+        let title = if count > 1 { format!("{title} ({}/{count})", index + 1) } else { title.to_owned() };
+        (page, title)
+    };
+    pages.into_iter().enumerate().map(titled).collect()
+}
+
+/// A gap chart, or a page of one: its axis is that of all rows.
+pub fn gaps(
+    rows: &GapRows,
+    all: &GapRows,
+    title: &str,
+    look: &Look,
+    frame: &Frame,
+) -> Result<NativeChart, XlsxError> {
     let bars = bars(rows, look);
     let (workbook, cells) = embedded::gaps(&bars, look.language.office.data, look)?;
-    let values: Vec<f64> = bars.iter().flat_map(|bar| [bar.start, bar.start + bar.length]).collect();
+    let values: Vec<f64> = all.rows.iter().flat_map(|row| [row.importance, row.performance]).collect();
     let axis = Axis::around("", &values, rows.scale);
     let part = Gaps {
         id: frame.number as u32,
@@ -119,7 +139,9 @@ pub fn gaps(rows: &GapRows, title: &str, look: &Look, frame: &Frame) -> Result<N
         title: title.to_owned(),
         measure: rows.subtitle.clone(),
         alternative: named.join(", "),
-        notes: rows.footnotes.clone(),
+        notes: std::iter::once((look.language.office.ends)(look.language.map.regions.concentrate_here.long))
+            .chain(rows.footnotes.clone())
+            .collect(),
         told: None,
     })
 }

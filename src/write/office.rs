@@ -1,5 +1,7 @@
 //! What workbook, deck and document share: the rows of a map as cells, its colours, its names in their places.
 
+use crate::analysis::Verdict;
+use crate::chart::layer::Layer;
 use crate::chart::map::{Map, Point};
 use crate::chart::native::{Native, QUADRANTS};
 use crate::chart::palette::{self, Palette};
@@ -136,6 +138,7 @@ fn cells(map: &Map, order: &[usize], look: &Look) -> Block {
         importance: point.importance,
         performance: point.performance,
         quadrant: QUADRANTS.iter().position(|&quadrant| quadrant == point.quadrant).unwrap_or_default(),
+        uncertain: point.uncertain && map.layers.contains(&Layer::Rings),
     };
     let empty = Axis { title: String::new(), low: 0.0, high: 1.0, unit: 1.0 };
     let rows: Vec<Row> = points.iter().map(row).collect();
@@ -210,6 +213,13 @@ impl LaidOut {
         Self { block, placed, native }
     }
 
+    /// What explains the marks of the chart itself.
+    pub fn legend(&self, look: &Look) -> Vec<String> {
+        let ring = self.block.has_rings().then(|| (look.language.notes.ring)(Verdict::LIKELY));
+        let numbered = self.native.numbered.then(|| look.language.office.numbered.to_owned());
+        ring.into_iter().chain(numbered).collect()
+    }
+
     /// The part of its chart, points called by their names, or by their ranks where names find no place.
     pub fn part(
         &self,
@@ -255,7 +265,16 @@ pub fn house(typeface: &'static str, language: &'static str) -> Dress {
         quadrants: QUADRANTS.map(|quadrant| fixed(palette.role(quadrant).marker)),
         ink: fixed(palette.ink),
         muted: fixed(palette.muted),
+        halo: halo(palette.ground),
     }
+}
+
+/// A shade that stands off a ground a little.
+pub fn halo(ground: palette::Colour) -> Colour {
+    let is_dark =
+        ground.contrast(palette::Colour(0xFF, 0xFF, 0xFF)) > ground.contrast(palette::Colour(0, 0, 0));
+    let ink = if is_dark { palette::Colour(0xFF, 0xFF, 0xFF) } else { palette::Colour(0, 0, 0) };
+    fixed(ink.over(ground, 0.18))
 }
 
 fn fixed(colour: palette::Colour) -> Colour {

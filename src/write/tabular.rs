@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 pub use self::layout::Layout;
 use self::layout::{BETWEEN, Shown};
 use super::Style;
-use crate::report::{Form, Table, TableKind, Tone};
+use crate::report::{ColumnKey, Form, Table, TableKind, Tone};
 use crate::words::Words;
 
 /// A table in the columns of its layout.
@@ -19,20 +19,26 @@ pub fn table(table: &Table, layout: &Layout, words: &Words, style: &Style) -> St
     drawn(table, &layout.columns, words, style)
 }
 
-/// A table that leaves nothing out: in as many tables as the page takes, each of which repeats the names.
+/// A table that leaves nothing out: in as many tables as the page takes, each of which repeats the names; cells in short
+/// where the page is too narrow for all of them in full.
 pub fn tables(table: &Table, words: &Words, style: &Style) -> String {
-    let widths: Vec<usize> = (0..table.columns.len()).map(|column| natural(table, column, words)).collect();
     let page = usize::from(style.width);
-    let name = widths.first().copied().unwrap_or(0);
-    let whole = widths.iter().sum::<usize>() + BETWEEN * widths.len().saturating_sub(1);
-    let name = if whole <= page { name } else { name.min(WIDEST_NAME) };
-    let shown = |&index: &usize| Shown {
-        index,
-        width: if index == 0 { name } else { widths[index] },
-        form: Form::Long,
-        head: Form::Long,
+    let widths = |form| -> Vec<usize> {
+        (0..table.columns.len()).map(|column| natural(table, column, form, words)).collect()
     };
-    let tables = split(&widths, name, page)
+    let whole = |widths: &[usize]| widths.iter().sum::<usize>() + BETWEEN * widths.len().saturating_sub(1);
+    let full = widths(Form::Long);
+    let form = if whole(&full) <= page { Form::Long } else { Form::Short };
+    let mut widths = if form == Form::Long { full } else { widths(form) };
+    // A number alone does not say whose row it is.
+    let front = if table.columns.first().is_some_and(|column| column.key == ColumnKey::Rank) { 2 } else { 1 };
+    if whole(&widths) > page
+        && let Some(name) = widths.get_mut(front - 1)
+    {
+        *name = (*name).min(WIDEST_NAME);
+    }
+    let shown = |&index: &usize| Shown { index, width: widths[index], form, head: form };
+    let tables = split(&widths, front, page)
         .iter()
         .map(|part| drawn(table, &part.iter().map(shown).collect::<Vec<_>>(), words, style))
         .collect::<Vec<_>>();
@@ -42,19 +48,23 @@ pub fn tables(table: &Table, words: &Words, style: &Style) -> String {
 /// Names wrap beyond this width where the table is wider than the page.
 const WIDEST_NAME: usize = 28;
 
-fn natural(table: &Table, column: usize, words: &Words) -> usize {
-    let cells = table.rows.iter().map(|row| width(&row.cells[column].text(words, Form::Long)));
-    cells.chain([width(&table.columns[column].head.long)]).max().unwrap_or(0)
+fn natural(table: &Table, column: usize, form: Form, words: &Words) -> usize {
+    let head = &table.columns[column].head;
+    let head = if form == Form::Long { &head.long } else { &head.short };
+    let cells = table.rows.iter().map(|row| width(&row.cells[column].text(words, form)));
+    cells.chain([width(head)]).max().unwrap_or(0)
 }
 
-/// Columns of each table: the names, and as many others as fit beside them; at least one.
-fn split(widths: &[usize], name: usize, page: usize) -> Vec<Vec<usize>> {
+/// Columns of each table: those in front, and as many others as fit beside them; at least one.
+fn split(widths: &[usize], front: usize, page: usize) -> Vec<Vec<usize>> {
+    let front = front.min(widths.len());
+    let taken = widths[..front].iter().sum::<usize>() + BETWEEN * front.saturating_sub(1);
     let mut parts: Vec<Vec<usize>> = Vec::new();
     let mut used = usize::MAX / 2;
-    for (column, width) in widths.iter().enumerate().skip(1) {
+    for (column, width) in widths.iter().enumerate().skip(front) {
         if used + BETWEEN + width > page {
-            parts.push(vec![0]);
-            used = name;
+            parts.push((0..front).collect());
+            used = taken;
         }
         used += BETWEEN + width;
         if let Some(part) = parts.last_mut() {
@@ -127,7 +137,8 @@ mod tests {
 
     #[test]
     fn columns_wrap_into_tables_that_repeat_the_names() {
-        assert_eq!(split(&[10, 8, 8, 8], 10, 30), [vec![0, 1, 2], vec![0, 3]]);
-        assert_eq!(split(&[10, 90], 10, 30), [[0, 1]]);
+        assert_eq!(split(&[10, 8, 8, 8], 1, 30), [vec![0, 1, 2], vec![0, 3]]);
+        assert_eq!(split(&[10, 90], 1, 30), [[0, 1]]);
+        assert_eq!(split(&[4, 10, 8, 8], 2, 26), [[0, 1, 2], [0, 1, 3]]);
     }
 }

@@ -200,8 +200,25 @@ const SHARED: [(&str, &[&str]); 3] = [
 ];
 
 /// Signs and names that no language has its own words for.
-const SIGNS: &[&str] =
-    &["", "n", "p", "b", "d", "z", "r", "dz", "n.s.", "Δ", "± 95%", "McFadden", "%", "# ", "Imp. Δ"];
+const SIGNS: &[&str] = &[
+    "",
+    "n",
+    "p",
+    "b",
+    "d",
+    "z",
+    "r",
+    "dz",
+    "n.s.",
+    "Δ",
+    "± 95%",
+    "McFadden",
+    "%",
+    "# ",
+    "Imp. Δ",
+    "Net Promoter Score",
+    "Customer Effort Score",
+];
 
 #[test]
 fn no_word_is_the_english_one_but_for_those_that_are_shared() {
@@ -312,14 +329,14 @@ fn titles_count_as_german_and_spanish_count() {
             2,
             1,
             "Eine Leistung steigt, zwei fallen; ein Quadrantenwechsel ist sicher",
-            "El desempeño sube en una fila y baja en dos; un cambio de cuadrante es seguro",
+            "El desempeño sube en una fila y baja en dos; un cambio de cuadrante es cierto",
         ),
         (
             2,
             0,
             2,
             "Zwei von 18 Leistungen steigen, keine fällt; zwei Quadrantenwechsel sind sicher",
-            "El desempeño sube en dos de 18 filas y no baja en ninguna; dos cambios de cuadrante son seguros",
+            "El desempeño sube en dos de 18 filas y no baja en ninguna; dos cambios de cuadrante son ciertos",
         ),
     ] {
         assert_eq!(slope(&de::WORDS, rising, falling, certain), german);

@@ -46,6 +46,7 @@ mod manual;
 mod messages;
 mod methods;
 mod native_maps;
+mod newcomer;
 mod number_laws;
 mod office;
 mod orientations;

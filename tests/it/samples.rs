@@ -106,7 +106,7 @@ pub fn segments(map: &Map, names: &[&str], words: &'static Words) -> Segments {
             map.points.pop();
         }
         let bases = vec![(100 + index as u64, None); map.points.len()];
-        Panel { name: (*name).to_owned(), base: 100 + index as u64, mark: "", bases, map }
+        Panel { name: (*name).to_owned(), base: 100 + index as u64, mark: "", tested: true, bases, map }
     };
     let entry = |point: &Point| Entry {
         id: point.id.clone(),

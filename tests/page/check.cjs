@@ -163,6 +163,38 @@ async function hostile(browser) {
   console.log("hostile names: no dialog, no element, no request");
 }
 
+/** In every language the main tables fit a screen of 1280 pixels. */
+async function fits(browser) {
+  for (const code of ["en", "fr", "de", "es"]) {
+    const { page } = await open(browser, `wide-${code}.html`);
+    await page.setViewport({ width: 1280, height: 900 });
+    const wide = await page.$$eval("table.main", (all) => all.map((it) => [it.scrollWidth, it.parentElement.clientWidth]));
+    assert.ok(wide.length > 0 && wide.every(([table, frame]) => table <= frame), `${code}: ${JSON.stringify(wide)}`);
+    await page.close();
+  }
+  console.log("four languages: the main tables fit 1280 px");
+}
+
+/** Charts put into one page keep their own names, and axe finds nothing wrong with any. */
+async function charts(browser) {
+  const names = fs.readdirSync(folder).filter((name) => name.endsWith(".svg")).sort();
+  assert.ok(names.includes("dashboard.svg") && names.length >= 4, String(names));
+  const drawn = names.map((name) => fs.readFileSync(path.join(folder, name), "utf8").replace(/^<\?xml[^>]*>\s*/, ""));
+  const page = await browser.newPage();
+  for (const [index, svg] of drawn.entries()) {
+    await page.setContent(`<!doctype html><html lang="en"><title>${names[index]}</title><main><h1>${names[index]}</h1>${svg}</main></html>`);
+    await violations(page, names[index]);
+  }
+  await page.setContent(`<!doctype html><html lang="en"><title>all</title><main><h1>all</h1>${drawn.join("")}</main></html>`);
+  const twice = await page.$$eval("[id]", (all) => {
+    const ids = all.map((it) => it.id);
+    return ids.filter((id, at) => ids.indexOf(id) !== at);
+  });
+  assert.deepEqual(twice, [], "two charts have an id in common");
+  await violations(page, "all charts");
+  console.log(`${names.length} charts, the dashboard among them: axe finds nothing, alone and on one page`);
+}
+
 (async () => {
   const browser = await puppeteer.launch({
     executablePath: chromium,
@@ -175,6 +207,8 @@ async function hostile(browser) {
     await study(browser);
     await languages(browser);
     await hostile(browser);
+    await fits(browser);
+    await charts(browser);
   } finally {
     await browser.close();
   }

@@ -16,6 +16,8 @@ pub struct Strip {
     pub noun: Noun,
     /// Name of the rule that is reported.
     pub reported: &'static str,
+    /// Where its lines are: importance and performance.
+    pub at: (f64, f64),
     /// The other choices, each changed alone.
     pub choices: Vec<Choice>,
     /// By quadrant, then in the order shown.
@@ -23,12 +25,14 @@ pub struct Strip {
 }
 
 /// Another choice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Choice {
     /// What it changes: 0 the crosshair, 1 the base, 2 the weights.
     pub family: usize,
     /// Its name.
     pub name: &'static str,
+    /// Where the lines are under it: importance and performance; `None` where it places no row.
+    pub at: Option<(f64, f64)>,
 }
 
 /// A criterion or element.

@@ -1,6 +1,7 @@
 //! What stands in the way of acting on an analysis, in German.
 
-use super::words::{meant, plain};
+use super::words::{dozen_plain, meant, plain};
+use crate::message::near::likest;
 use crate::message::{Acting, Said};
 
 /// What was seen and what to do.
@@ -11,7 +12,7 @@ pub fn sentence(what: &Acting) -> Said {
                 "Maßnahme „{action}“ gilt „{name}“, das die Befragung weder als Kriterium noch als Element hat{}",
                 meant(nearest)
             ),
-            format!("einen von diesen Namen verwenden: {}", plain(known)),
+            format!("einen von diesen Namen verwenden: {}", dozen_plain(&likest(name, known))),
         ),
         Acting::ActionOnBothMaps { action, on } => Said::and(
             format!("Maßnahme „{action}“ gilt Kriterien und Elementen zugleich: {}", plain(on)),

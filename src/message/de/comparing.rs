@@ -1,6 +1,7 @@
 //! What should be known, or stands in the way, of a comparison, in German.
 
-use super::words::plain;
+use super::words::{dozen_plain, plain};
+use crate::message::near::likest;
 use crate::message::{Comparing, Said};
 
 /// What was seen and what to do.
@@ -95,12 +96,12 @@ pub fn sentence(what: &Comparing) -> Said {
             format!("„{wave}“ ist keine Welle der Spalte „{column}“"),
             match nearest {
                 Some(near) => format!("ist „{near}“ gemeint?"),
-                None => format!("sie enthält {}", plain(known)),
+                None => format!("sie enthält {}", dozen_plain(&likest(wave, known))),
             },
         ),
         Comparing::NoEarlierWave { wave, known } => Said::and(
             format!("keine frühere Welle heißt „{wave}“"),
-            format!("previous, first oder eine von {} verwenden", plain(known)),
+            format!("previous, first oder eine von {} verwenden", dozen_plain(&likest(wave, known))),
         ),
         Comparing::OtherScales { old, old_scale, new, new_scale } => Said::and(
             format!("{old} wurde auf {old_scale} bewertet und {new} auf {new_scale}"),

@@ -1,11 +1,18 @@
 //! What should be known of an output, in German.
 
-use super::words::{absent, spaced};
-use crate::message::{Drawn, Said};
+use super::words::{absent, plain, spaced};
+use crate::message::{Drawn, MOST_FILES, Said};
 
 /// What was seen and what to do.
 pub fn sentence(what: &Drawn) -> Said {
     match what {
+        Drawn::Written { paths } => {
+            let shown = plain(&paths[..paths.len().min(MOST_FILES)]);
+            Said::seen(match paths.len().saturating_sub(MOST_FILES) {
+                0 => format!("geschrieben: {shown}"),
+                more => format!("geschrieben: {shown} und {more} weitere"),
+            })
+        }
         Drawn::NamesSmaller => {
             Said::seen("Namen sind in 9,5 pt gesetzt, da einige in 10,5 pt keinen Platz finden")
         }

@@ -1,6 +1,7 @@
 //! Why the columns could not be understood, in German.
 
 use super::words::{dozen, held, meant, side_of, side_ref, suggested, wanted};
+use crate::message::near::likest;
 use crate::message::shell::patterns;
 use crate::message::{LayoutError, Said};
 
@@ -36,7 +37,11 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
         ),
         LayoutError::UnknownColumn { wanted_for, name, nearest, columns } => Said::and(
-            format!("{}: es gibt keine Spalte „{name}“{}", wanted(wanted_for), suggested(nearest, columns)),
+            format!(
+                "{}: es gibt keine Spalte „{name}“{}",
+                wanted(wanted_for),
+                suggested(nearest, &likest(name, columns))
+            ),
             "die Spalten mit `ecart inspect` auflisten",
         ),
         LayoutError::EmptyPattern { option, pattern, nearest } => Said::and(

@@ -2,6 +2,7 @@
 
 use super::condition;
 use super::words::{asking, at_line, by_element, dozen_plain, holding, in_section, instead, meant, plain};
+use crate::message::near::likest;
 use crate::message::{Request, Said};
 
 /// What was seen and what to do.
@@ -16,7 +17,7 @@ pub fn sentence(what: &Request) -> Said {
                 in_section(section),
                 meant(nearest)
             ),
-            format!("einen von diesen verwenden: {}", plain(known)),
+            format!("einen von diesen verwenden: {}", dozen_plain(&likest(key, known))),
         ),
         Request::ListedTwice { criterion } => {
             Said::and(format!("das Kriterium „{criterion}“ ist zweimal aufgeführt"), "es einmal aufführen")
@@ -40,7 +41,7 @@ pub fn sentence(what: &Request) -> Said {
                 by_element(element),
                 meant(nearest)
             ),
-            format!("die Befragung hat {}", dozen_plain(known)),
+            format!("die Befragung hat {}", dozen_plain(&likest(name, known))),
         ),
         Request::NoSuchFile { name, known } => Said::and(
             format!("[[file]] nennt „{name}“, das nicht gelesen wird: {}", dozen_plain(known)),
@@ -119,7 +120,7 @@ pub fn sentence(what: &Request) -> Said {
         ),
         Request::UnknownRow { name, nearest, known } => Said::and(
             format!("kein Kriterium oder Element heißt „{name}“{}", meant(nearest)),
-            format!("einen von diesen Namen verwenden: {}", plain(known)),
+            format!("einen von diesen Namen verwenden: {}", dozen_plain(&likest(name, known))),
         ),
         Request::BadCondition { condition, fault } => Said::and(
             format!("ungültiges --where \"{condition}\": {}", condition::sentence(fault)),
@@ -235,6 +236,43 @@ pub fn sentence(what: &Request) -> Said {
         Request::NotAChange { text } => Said::and(
             format!("„{text}“ ist keine Veränderung"),
             "eine Zahl in Bewertungspunkten über 0 angeben, etwa 0.2",
+        ),
+        Request::NotAScore { text } => {
+            Said::and(format!("{text} ist kein Wert"), "eine Zahl in Bewertungspunkten verwenden, etwa 1.5")
+        }
+        Request::NotARename { text } => Said::and(
+            format!("„{text}“ ist nicht ALT=NEU"),
+            "den früheren Namen, = und den jetzigen schreiben",
+        ),
+        Request::OutputKind { path, nearest, known } => Said::and(
+            format!("{path}: die Endung einer Ausgabe bestimmt ihre Art, und diese bestimmt keine"),
+            match nearest {
+                Some(nearest) => format!("{nearest} verwenden, oder eine von {}", plain(known)),
+                None => format!("eine von diesen verwenden: {}", plain(known)),
+            },
+        ),
+        Request::OutputPdf { path } => Said::and(
+            format!("{path}: PDF wird nicht geschrieben"),
+            ".html schreiben und die Seite in eine Datei drucken, oder .pptx oder .docx schreiben und dort als PDF speichern",
+        ),
+        Request::PatternOfReport { path } => Said::and(
+            format!("{path}: {{element}} macht ein Diagramm für jedes Element"),
+            ".svg, .png oder .alt.txt verwenden",
+        ),
+        Request::PatternMisplaced { path } => Said::and(
+            format!("{path}: {{element}} darf einmal stehen, im Namen der Datei"),
+            "so schreiben: maps/{element}.svg",
+        ),
+        Request::OptionElsewhere { option, instead } => {
+            Said::and(format!("es gibt keine Option {option}"), format!("hier heißt sie {instead}"))
+        }
+        Request::ExplainNeedsBoth => Said::and(
+            "explain braucht ein Kriterium und danach eine Datei, und eines davon fehlt",
+            "ecart explain \"Preis\" antworten.csv",
+        ),
+        Request::ExplainSwapped { file, criterion } => Said::and(
+            format!("bei explain steht zuerst das Kriterium, und „{file}“ ist eine Datei"),
+            format!("ecart explain \"{criterion}\" {file} eingeben"),
         ),
         Request::UnknownTopic { topic } => Said::and(
             format!("es gibt weder einen Befehl noch eine Meldung namens „{topic}“"),

@@ -42,6 +42,12 @@ pub fn sentence(what: &Results) -> Said {
             ),
             "das kommt vom Fadenkreuz; den Aufwand dafür nicht verringern",
         ),
+        Results::UntestedShortfall { row } => Said::and(
+            format!(
+                "{row}: mögliche Übererfüllung, obwohl die Leistung unter der Wichtigkeit liegt; ob zufällig, sagen Mittelwerte allein nicht"
+            ),
+            "das kommt vom Fadenkreuz; den Aufwand dafür nicht verringern",
+        ),
         Results::OutsideCriteria { row } => Said::and(
             format!(
                 "{row}: die Lücke liegt außerhalb derer seiner Kriterien, da verschiedene Befragte sie bewertet haben"

@@ -92,6 +92,7 @@ pub fn why(what: &What) -> &'static str {
             | Results::LevelBad { .. }
             | Results::LevelGood { .. }
             | Results::Shortfall { .. }
+            | Results::UntestedShortfall { .. }
             | Results::OutsideCriteria { .. },
         ) => "ein Fadenkreuz aus wenigen oder ähnlichen Punkten sagt wenig darüber, wie gut sie sind",
         What::Results(

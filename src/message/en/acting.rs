@@ -1,6 +1,7 @@
 //! What stands in the way of acting on an analysis, in English.
 
-use super::words::{meant, plain};
+use super::words::{dozen_plain, meant, plain};
+use crate::message::near::likest;
 use crate::message::{Acting, Said};
 
 /// What was seen and what to do.
@@ -11,7 +12,7 @@ pub fn sentence(what: &Acting) -> Said {
                 "action \"{action}\" is on \"{name}\", which the survey has neither as a criterion nor as an element{}",
                 meant(nearest)
             ),
-            format!("use one of {}", plain(known)),
+            format!("use one of {}", dozen_plain(&likest(name, known))),
         ),
         Acting::ActionOnBothMaps { action, on } => Said::and(
             format!("action \"{action}\" is on criteria and on elements at once: {}", plain(on)),

@@ -1,6 +1,7 @@
 //! What should be known, or stands in the way, of a comparison, in English.
 
-use super::words::plain;
+use super::words::{dozen_plain, plain};
+use crate::message::near::likest;
 use crate::message::{Comparing, Said};
 
 /// What was seen and what to do.
@@ -92,12 +93,12 @@ pub fn sentence(what: &Comparing) -> Said {
             format!("\"{wave}\" is not a wave of column \"{column}\""),
             match nearest {
                 Some(near) => format!("did you mean \"{near}\"?"),
-                None => format!("it holds {}", plain(known)),
+                None => format!("it holds {}", dozen_plain(&likest(wave, known))),
             },
         ),
         Comparing::NoEarlierWave { wave, known } => Said::and(
             format!("no earlier wave is called \"{wave}\""),
-            format!("use previous, first, or one of {}", plain(known)),
+            format!("use previous, first, or one of {}", dozen_plain(&likest(wave, known))),
         ),
         Comparing::OtherScales { old, old_scale, new, new_scale } => Said::and(
             format!("{old} was rated on {old_scale} and {new} on {new_scale}"),

@@ -1,11 +1,18 @@
 //! What should be known of an output, in English.
 
-use super::words::{absent, spaced};
-use crate::message::{Drawn, Said};
+use super::words::{absent, plain, spaced};
+use crate::message::{Drawn, MOST_FILES, Said};
 
 /// What was seen and what to do.
 pub fn sentence(what: &Drawn) -> Said {
     match what {
+        Drawn::Written { paths } => {
+            let shown = plain(&paths[..paths.len().min(MOST_FILES)]);
+            Said::seen(match paths.len().saturating_sub(MOST_FILES) {
+                0 => format!("written: {shown}"),
+                more => format!("written: {shown} and {more} more"),
+            })
+        }
         Drawn::NamesSmaller => Said::seen("names are set at 9.5 pt, since some find no place at 10.5 pt"),
         Drawn::NumbersForNames => Said::and(
             "numbers and a key stand for the names, since some find no place beside their points",

@@ -1,6 +1,7 @@
 //! Why the columns could not be understood, in English.
 
 use super::words::{dozen, held, meant, side_of, side_ref, suggested, wanted};
+use crate::message::near::likest;
 use crate::message::shell::patterns;
 use crate::message::{LayoutError, Said};
 
@@ -32,7 +33,11 @@ pub fn sentence(what: &LayoutError) -> Said {
             format!("rename one, or name the pairs in study.toml, by place: \"#{first}\", \"#{second}\""),
         ),
         LayoutError::UnknownColumn { wanted_for, name, nearest, columns } => Said::and(
-            format!("{}: there is no column \"{name}\"{}", wanted(wanted_for), suggested(nearest, columns)),
+            format!(
+                "{}: there is no column \"{name}\"{}",
+                wanted(wanted_for),
+                suggested(nearest, &likest(name, columns))
+            ),
             "list the columns with `ecart inspect`",
         ),
         LayoutError::EmptyPattern { option, pattern, nearest } => Said::and(

@@ -2,6 +2,7 @@
 
 use super::condition;
 use super::words::{asking, at_line, by_element, dozen_plain, holding, in_section, instead, meant, plain};
+use crate::message::near::likest;
 use crate::message::{Request, Said};
 
 /// What was seen and what to do.
@@ -10,7 +11,7 @@ pub fn sentence(what: &Request) -> Said {
         Request::StudyFault { line, problem } => Said::seen(format!("line {line}: {problem}")),
         Request::UnknownKey { line, key, section, nearest, known } => Said::and(
             format!("{}unknown key \"{key}\"{}{}", at_line(line), in_section(section), meant(nearest)),
-            format!("use one of {}", plain(known)),
+            format!("use one of {}", dozen_plain(&likest(key, known))),
         ),
         Request::ListedTwice { criterion } => {
             Said::and(format!("the criterion \"{criterion}\" is listed twice"), "list it once")
@@ -34,7 +35,7 @@ pub fn sentence(what: &Request) -> Said {
                 by_element(element),
                 meant(nearest)
             ),
-            format!("the survey has {}", dozen_plain(known)),
+            format!("the survey has {}", dozen_plain(&likest(name, known))),
         ),
         Request::NoSuchFile { name, known } => Said::and(
             format!("[[file]] names \"{name}\", which is not read: {}", dozen_plain(known)),
@@ -104,7 +105,7 @@ pub fn sentence(what: &Request) -> Said {
         ),
         Request::UnknownRow { name, nearest, known } => Said::and(
             format!("no criterion or element is called \"{name}\"{}", meant(nearest)),
-            format!("use one of {}", plain(known)),
+            format!("use one of {}", dozen_plain(&likest(name, known))),
         ),
         Request::BadCondition { condition, fault } => Said::and(
             format!("invalid --where \"{condition}\": {}", condition::sentence(fault)),
@@ -218,6 +219,42 @@ pub fn sentence(what: &Request) -> Said {
         Request::NotAChange { text } => Said::and(
             format!("\"{text}\" is not a change"),
             "give a number of rating units above 0, such as 0.2",
+        ),
+        Request::NotAScore { text } => {
+            Said::and(format!("{text} is not a score"), "use a number of rating units, such as 1.5")
+        }
+        Request::NotARename { text } => {
+            Said::and(format!("\"{text}\" is not OLD=NEW"), "write the former name, =, and the present one")
+        }
+        Request::OutputKind { path, nearest, known } => Said::and(
+            format!("{path}: the extension of an output tells its kind, and this one tells none"),
+            match nearest {
+                Some(nearest) => format!("use {nearest}, or one of {}", plain(known)),
+                None => format!("use one of {}", plain(known)),
+            },
+        ),
+        Request::OutputPdf { path } => Said::and(
+            format!("{path}: no PDF is written"),
+            "write .html and print the page to a file, or write .pptx or .docx and save it as PDF from there",
+        ),
+        Request::PatternOfReport { path } => Said::and(
+            format!("{path}: {{element}} makes one chart for each element"),
+            "use .svg, .png or .alt.txt",
+        ),
+        Request::PatternMisplaced { path } => Said::and(
+            format!("{path}: {{element}} may stand once, in the file's name"),
+            "write it as in maps/{element}.svg",
+        ),
+        Request::OptionElsewhere { option, instead } => {
+            Said::and(format!("there is no option {option}"), format!("it is called {instead} here"))
+        }
+        Request::ExplainNeedsBoth => Said::and(
+            "explain takes a criterion and then a file, and has one of them",
+            "ecart explain \"Price\" answers.csv",
+        ),
+        Request::ExplainSwapped { file, criterion } => Said::and(
+            format!("explain takes the criterion first, and \"{file}\" is a file"),
+            format!("type ecart explain \"{criterion}\" {file}"),
         ),
         Request::UnknownTopic { topic } => Said::and(
             format!("there is neither a command nor a message called \"{topic}\""),

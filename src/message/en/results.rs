@@ -37,6 +37,12 @@ pub fn sentence(what: &Results) -> Said {
             format!("{row}: possible overkill although performance is significantly below importance"),
             "the crosshair puts it there; do not reduce the effort put into it",
         ),
+        Results::UntestedShortfall { row } => Said::and(
+            format!(
+                "{row}: possible overkill although performance is below importance; whether by chance, means alone do not tell"
+            ),
+            "the crosshair puts it there; do not reduce the effort put into it",
+        ),
         Results::OutsideCriteria { row } => Said::and(
             format!(
                 "{row}: its gap lies outside those of its criteria, since different respondents rated them"

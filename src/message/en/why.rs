@@ -84,6 +84,7 @@ pub fn why(what: &What) -> &'static str {
             | Results::LevelBad { .. }
             | Results::LevelGood { .. }
             | Results::Shortfall { .. }
+            | Results::UntestedShortfall { .. }
             | Results::OutsideCriteria { .. },
         ) => "a crosshair of few or like points says little of how good they are",
         What::Results(

@@ -1,6 +1,7 @@
 //! What stands in the way of acting on an analysis, in Spanish.
 
-use super::words::{meant, plain};
+use super::words::{dozen_plain, meant, plain};
+use crate::message::near::likest;
 use crate::message::{Acting, Said};
 
 /// What was seen and what to do.
@@ -11,7 +12,7 @@ pub fn sentence(what: &Acting) -> Said {
                 "la acción «{action}» es sobre «{name}», que la encuesta no tiene ni como criterio ni como elemento{}",
                 meant(nearest)
             ),
-            format!("usar uno de {}", plain(known)),
+            format!("usar uno de {}", dozen_plain(&likest(name, known))),
         ),
         Acting::ActionOnBothMaps { action, on } => Said::and(
             format!("la acción «{action}» es sobre criterios y elementos a la vez: {}", plain(on)),

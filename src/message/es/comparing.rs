@@ -1,6 +1,7 @@
 //! What should be known, or stands in the way, of a comparison, in Spanish.
 
-use super::words::plain;
+use super::words::{dozen_plain, plain};
+use crate::message::near::likest;
 use crate::message::{Comparing, Said};
 
 /// What was seen and what to do.
@@ -94,12 +95,12 @@ pub fn sentence(what: &Comparing) -> Said {
             format!("«{wave}» no es una ola de la columna «{column}»"),
             match nearest {
                 Some(near) => format!("¿se trata de «{near}»?"),
-                None => format!("contiene {}", plain(known)),
+                None => format!("contiene {}", dozen_plain(&likest(wave, known))),
             },
         ),
         Comparing::NoEarlierWave { wave, known } => Said::and(
             format!("ninguna ola anterior se llama «{wave}»"),
-            format!("usar previous, first, o una de {}", plain(known)),
+            format!("usar previous, first, o una de {}", dozen_plain(&likest(wave, known))),
         ),
         Comparing::OtherScales { old, old_scale, new, new_scale } => Said::and(
             format!("{old} se valoró en {old_scale} y {new} en {new_scale}"),

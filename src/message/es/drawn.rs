@@ -1,11 +1,18 @@
 //! What should be known of an output, in Spanish.
 
-use super::words::{absent, spaced};
-use crate::message::{Drawn, Said};
+use super::words::{absent, plain, spaced};
+use crate::message::{Drawn, MOST_FILES, Said};
 
 /// What was seen and what to do.
 pub fn sentence(what: &Drawn) -> Said {
     match what {
+        Drawn::Written { paths } => {
+            let shown = plain(&paths[..paths.len().min(MOST_FILES)]);
+            Said::seen(match paths.len().saturating_sub(MOST_FILES) {
+                0 => format!("escrito: {shown}"),
+                more => format!("escrito: {shown} y {more} más"),
+            })
+        }
         Drawn::NamesSmaller => {
             Said::seen("los nombres van a 9,5 pt, pues algunos no encuentran sitio a 10,5 pt")
         }

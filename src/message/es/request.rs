@@ -2,6 +2,7 @@
 
 use super::condition;
 use super::words::{asking, at_line, by_element, dozen_plain, holding, in_section, instead, meant, plain};
+use crate::message::near::likest;
 use crate::message::{Request, Said};
 
 /// What was seen and what to do.
@@ -11,7 +12,7 @@ pub fn sentence(what: &Request) -> Said {
         Request::StudyFault { line, problem } => Said::seen(format!("línea {line}: {problem}")),
         Request::UnknownKey { line, key, section, nearest, known } => Said::and(
             format!("{}clave desconocida «{key}»{}{}", at_line(line), in_section(section), meant(nearest)),
-            format!("usar una de {}", plain(known)),
+            format!("usar una de {}", dozen_plain(&likest(key, known))),
         ),
         Request::ListedTwice { criterion } => {
             Said::and(format!("el criterio «{criterion}» se enumera dos veces"), "enumerarlo una vez")
@@ -33,7 +34,7 @@ pub fn sentence(what: &Request) -> Said {
                 by_element(element),
                 meant(nearest)
             ),
-            format!("la encuesta tiene {}", dozen_plain(known)),
+            format!("la encuesta tiene {}", dozen_plain(&likest(name, known))),
         ),
         Request::NoSuchFile { name, known } => Said::and(
             format!("[[file]] nombra «{name}», que no se lee: {}", dozen_plain(known)),
@@ -107,7 +108,7 @@ pub fn sentence(what: &Request) -> Said {
         ),
         Request::UnknownRow { name, nearest, known } => Said::and(
             format!("ningún criterio o elemento se llama «{name}»{}", meant(nearest)),
-            format!("usar uno de {}", plain(known)),
+            format!("usar uno de {}", dozen_plain(&likest(name, known))),
         ),
         Request::BadCondition { condition, fault } => Said::and(
             format!("--where \"{condition}\" no es válido: {}", condition::sentence(fault)),
@@ -219,6 +220,43 @@ pub fn sentence(what: &Request) -> Said {
         Request::NotAChange { text } => Said::and(
             format!("«{text}» no es un cambio"),
             "dar un número de puntos de valoración mayor que 0, como 0.2",
+        ),
+        Request::NotAScore { text } => Said::and(
+            format!("{text} no es una puntuación"),
+            "usar un número en puntos de la escala, como 1.5",
+        ),
+        Request::NotARename { text } => {
+            Said::and(format!("«{text}» no es ANTIGUO=NUEVO"), "escribir el nombre anterior, = y el actual")
+        }
+        Request::OutputKind { path, nearest, known } => Said::and(
+            format!("{path}: la extensión de una salida indica su tipo, y esta no indica ninguno"),
+            match nearest {
+                Some(nearest) => format!("usar {nearest}, o una de {}", plain(known)),
+                None => format!("usar una de {}", plain(known)),
+            },
+        ),
+        Request::OutputPdf { path } => Said::and(
+            format!("{path}: no se escribe ningún PDF"),
+            "escribir .html e imprimir la página en un archivo, o escribir .pptx o .docx y guardarlo como PDF",
+        ),
+        Request::PatternOfReport { path } => Said::and(
+            format!("{path}: {{element}} hace un gráfico para cada elemento"),
+            "usar .svg, .png o .alt.txt",
+        ),
+        Request::PatternMisplaced { path } => Said::and(
+            format!("{path}: {{element}} puede figurar una vez, en el nombre del archivo"),
+            "escribirlo como en maps/{element}.svg",
+        ),
+        Request::OptionElsewhere { option, instead } => {
+            Said::and(format!("no existe la opción {option}"), format!("aquí se llama {instead}"))
+        }
+        Request::ExplainNeedsBoth => Said::and(
+            "explain toma un criterio y después un archivo, y falta uno de los dos",
+            "ecart explain \"Precio\" respuestas.csv",
+        ),
+        Request::ExplainSwapped { file, criterion } => Said::and(
+            format!("explain toma primero el criterio, y «{file}» es un archivo"),
+            format!("escribir ecart explain \"{criterion}\" {file}"),
         ),
         Request::UnknownTopic { topic } => Said::and(
             format!("no hay ni orden ni mensaje llamado «{topic}»"),

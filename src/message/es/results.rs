@@ -44,6 +44,12 @@ pub fn sentence(what: &Results) -> Said {
             ),
             "lo sitúan ahí las líneas de corte; no reducir el esfuerzo dedicado",
         ),
+        Results::UntestedShortfall { row } => Said::and(
+            format!(
+                "{row}: posible exceso aunque el desempeño está por debajo de la importancia; si es por azar, las medias solas no lo dicen"
+            ),
+            "lo sitúan ahí las líneas de corte; no reducir el esfuerzo dedicado",
+        ),
         Results::OutsideCriteria { row } => Said::and(
             format!(
                 "{row}: su brecha queda fuera de las de sus criterios, pues los valoraron encuestados distintos"

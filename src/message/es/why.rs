@@ -86,6 +86,7 @@ pub fn why(what: &What) -> &'static str {
             | Results::LevelBad { .. }
             | Results::LevelGood { .. }
             | Results::Shortfall { .. }
+            | Results::UntestedShortfall { .. }
             | Results::OutsideCriteria { .. },
         ) => "unas líneas de corte con pocos puntos, o parecidos, dicen poco de lo buenos que son",
         What::Results(

@@ -1,6 +1,7 @@
 //! What stands in the way of acting on an analysis, in French.
 
-use super::words::{meant, plain};
+use super::words::{dozen_plain, meant, plain};
+use crate::message::near::likest;
 use crate::message::{Acting, Said};
 
 /// What was seen and what to do.
@@ -11,7 +12,7 @@ pub fn sentence(what: &Acting) -> Said {
                 "l’action «\u{a0}{action}\u{a0}» porte sur «\u{a0}{name}\u{a0}», qui n’est ni un critère ni un élément de l’enquête{}",
                 meant(nearest)
             ),
-            format!("choisir parmi {}", plain(known)),
+            format!("choisir parmi {}", dozen_plain(&likest(name, known))),
         ),
         Acting::ActionOnBothMaps { action, on } => Said::and(
             format!(

@@ -1,6 +1,7 @@
 //! What should be known, or stands in the way, of a comparison, in French.
 
-use super::words::plain;
+use super::words::{dozen_plain, plain};
+use crate::message::near::likest;
 use crate::message::{Comparing, Said};
 
 /// What was seen and what to do.
@@ -100,12 +101,12 @@ pub fn sentence(what: &Comparing) -> Said {
             format!("«\u{a0}{wave}\u{a0}» n’est pas une vague de la colonne «\u{a0}{column}\u{a0}»"),
             match nearest {
                 Some(near) => format!("vouliez-vous dire «\u{a0}{near}\u{a0}»\u{202f}?"),
-                None => format!("elle contient {}", plain(known)),
+                None => format!("elle contient {}", dozen_plain(&likest(wave, known))),
             },
         ),
         Comparing::NoEarlierWave { wave, known } => Said::and(
             format!("aucune vague antérieure ne s’appelle «\u{a0}{wave}\u{a0}»"),
-            format!("utiliser previous, first, ou l’une de {}", plain(known)),
+            format!("utiliser previous, first, ou l’une de {}", dozen_plain(&likest(wave, known))),
         ),
         Comparing::OtherScales { old, old_scale, new, new_scale } => Said::and(
             format!("{old} a été noté sur {old_scale} et {new} sur {new_scale}"),

@@ -1,11 +1,18 @@
 //! What should be known of an output, in French.
 
-use super::words::{absent, spaced};
-use crate::message::{Drawn, Said};
+use super::words::{absent, plain, spaced};
+use crate::message::{Drawn, MOST_FILES, Said};
 
 /// What was seen and what to do.
 pub fn sentence(what: &Drawn) -> Said {
     match what {
+        Drawn::Written { paths } => {
+            let shown = plain(&paths[..paths.len().min(MOST_FILES)]);
+            Said::seen(match paths.len().saturating_sub(MOST_FILES) {
+                0 => format!("écrit\u{a0}: {shown}"),
+                more => format!("écrit\u{a0}: {shown} et {more} de plus"),
+            })
+        }
         Drawn::NamesSmaller => {
             Said::seen("les noms sont composés en 9,5 pt, certains ne trouvant pas de place en 10,5 pt")
         }

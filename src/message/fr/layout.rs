@@ -1,6 +1,7 @@
 //! Why the columns could not be understood, in French.
 
 use super::words::{dozen, held, meant, side_of, side_ref, suggested, wanted};
+use crate::message::near::likest;
 use crate::message::shell::patterns;
 use crate::message::{LayoutError, Said};
 
@@ -41,7 +42,7 @@ pub fn sentence(what: &LayoutError) -> Said {
             format!(
                 "{}\u{a0}: il n’y a pas de colonne «\u{a0}{name}\u{a0}»{}",
                 wanted(wanted_for),
-                suggested(nearest, columns)
+                suggested(nearest, &likest(name, columns))
             ),
             "lister les colonnes par «\u{a0}ecart inspect\u{a0}»",
         ),

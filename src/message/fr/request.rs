@@ -2,6 +2,7 @@
 
 use super::condition;
 use super::words::{asking, at_line, by_element, dozen_plain, holding, in_section, instead, meant, plain};
+use crate::message::near::likest;
 use crate::message::{Request, Said};
 
 /// What was seen and what to do.
@@ -15,7 +16,7 @@ pub fn sentence(what: &Request) -> Said {
                 in_section(section),
                 meant(nearest)
             ),
-            format!("choisir parmi {}", plain(known)),
+            format!("choisir parmi {}", dozen_plain(&likest(key, known))),
         ),
         Request::ListedTwice { criterion } => Said::and(
             format!("le critère «\u{a0}{criterion}\u{a0}» est listé deux fois"),
@@ -41,7 +42,7 @@ pub fn sentence(what: &Request) -> Said {
                 by_element(element),
                 meant(nearest)
             ),
-            format!("l’enquête a {}", dozen_plain(known)),
+            format!("l’enquête a {}", dozen_plain(&likest(name, known))),
         ),
         Request::NoSuchFile { name, known } => Said::and(
             format!("[[file]] nomme «\u{a0}{name}\u{a0}», qui n’est pas lu\u{a0}: {}", dozen_plain(known)),
@@ -120,7 +121,7 @@ pub fn sentence(what: &Request) -> Said {
         ),
         Request::UnknownRow { name, nearest, known } => Said::and(
             format!("aucun critère ni élément ne s’appelle «\u{a0}{name}\u{a0}»{}", meant(nearest)),
-            format!("choisir parmi {}", plain(known)),
+            format!("choisir parmi {}", dozen_plain(&likest(name, known))),
         ),
         Request::BadCondition { condition, fault } => Said::and(
             format!(
@@ -241,6 +242,44 @@ pub fn sentence(what: &Request) -> Said {
         Request::NotAChange { text } => Said::and(
             format!("«\u{a0}{text}\u{a0}» n’est pas un changement"),
             "donner un nombre d’unités de note supérieur à 0, tel que 0.2",
+        ),
+        Request::NotAScore { text } => Said::and(
+            format!("{text} n’est pas un score"),
+            "utiliser un nombre en points de l’échelle, comme 1.5",
+        ),
+        Request::NotARename { text } => Said::and(
+            format!("«\u{a0}{text}\u{a0}» n’est pas ANCIEN=NOUVEAU"),
+            "écrire l’ancien nom, = et l’actuel",
+        ),
+        Request::OutputKind { path, nearest, known } => Said::and(
+            format!("{path}\u{a0}: l’extension d’une sortie dit sa nature, et celle-ci n’en dit aucune"),
+            match nearest {
+                Some(nearest) => format!("utiliser {nearest}, ou l’une de {}", plain(known)),
+                None => format!("utiliser l’une de {}", plain(known)),
+            },
+        ),
+        Request::OutputPdf { path } => Said::and(
+            format!("{path}\u{a0}: aucun PDF n’est écrit"),
+            "écrire .html et imprimer la page dans un fichier, ou écrire .pptx ou .docx et l’enregistrer en PDF",
+        ),
+        Request::PatternOfReport { path } => Said::and(
+            format!("{path}\u{a0}: {{element}} fait un graphique pour chaque élément"),
+            "utiliser .svg, .png ou .alt.txt",
+        ),
+        Request::PatternMisplaced { path } => Said::and(
+            format!("{path}\u{a0}: {{element}} peut figurer une fois, dans le nom du fichier"),
+            "l’écrire comme dans maps/{element}.svg",
+        ),
+        Request::OptionElsewhere { option, instead } => {
+            Said::and(format!("il n’y a pas d’option {option}"), format!("elle s’appelle ici {instead}"))
+        }
+        Request::ExplainNeedsBoth => Said::and(
+            "explain prend un critère puis un fichier, et l’un des deux manque",
+            "ecart explain \"Prix\" reponses.csv",
+        ),
+        Request::ExplainSwapped { file, criterion } => Said::and(
+            format!("explain prend d’abord le critère, et «\u{a0}{file}\u{a0}» est un fichier"),
+            format!("taper ecart explain \"{criterion}\" {file}"),
         ),
         Request::UnknownTopic { topic } => Said::and(
             format!("il n’y a ni commande ni message du nom de «\u{a0}{topic}\u{a0}»"),

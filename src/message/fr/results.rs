@@ -44,6 +44,12 @@ pub fn sentence(what: &Results) -> Said {
             ),
             "c’est la croix qui l’y place, ne pas y réduire l’effort",
         ),
+        Results::UntestedShortfall { row } => Said::and(
+            format!(
+                "{row}\u{a0}: excès possible bien que la performance soit inférieure à l’importance\u{202f}; des moyennes seules ne disent pas si c’est un hasard"
+            ),
+            "c’est la croix qui l’y place, ne pas y réduire l’effort",
+        ),
         Results::OutsideCriteria { row } => Said::and(
             format!(
                 "{row}\u{a0}: son écart sort de la plage de ceux de ses critères, notés par d’autres répondants"

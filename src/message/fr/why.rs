@@ -92,6 +92,7 @@ pub fn why(what: &What) -> &'static str {
             | Results::LevelBad { .. }
             | Results::LevelGood { .. }
             | Results::Shortfall { .. }
+            | Results::UntestedShortfall { .. }
             | Results::OutsideCriteria { .. },
         ) => "une croix de points peu nombreux ou semblables dit peu de leur valeur",
         What::Results(

@@ -5,6 +5,8 @@ use super::declare;
 declare! {
     /// What should be known of an output.
     Drawn {
+        /// The files that a run has written.
+        Written { paths: Vec<String> },
         /// Names set smaller to find a place.
         NamesSmaller,
         /// Numbers in place of names.

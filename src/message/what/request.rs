@@ -100,6 +100,24 @@ declare! {
         NotADifference { text: String },
         /// A smallest change that is not one.
         NotAChange { text: String },
+        /// A score that is not one.
+        NotAScore { text: String },
+        /// A change of name that is not one.
+        NotARename { text: String },
+        /// An output whose extension is that of no format; the nearest format where there is one.
+        OutputKind { path: String, nearest: Option<String>, known: Vec<String> },
+        /// A PDF, which is printed or converted.
+        OutputPdf { path: String },
+        /// `{element}` in the name of a report.
+        PatternOfReport { path: String },
+        /// `{element}` twice, or in the name of a folder.
+        PatternMisplaced { path: String },
+        /// An option that there is not, by another program's name for one that there is.
+        OptionElsewhere { option: String, instead: String },
+        /// An explanation that lacks its criterion or its file.
+        ExplainNeedsBoth,
+        /// An explanation whose file stands before its criterion.
+        ExplainSwapped { file: String, criterion: String },
         /// A topic that there is no help on.
         UnknownTopic { topic: String },
     }

@@ -20,6 +20,8 @@ declare! {
         LargeGap { row: String },
         /// Possible overkill with a shortfall.
         Shortfall { row: String },
+        /// Possible overkill with a shortfall that nothing tests.
+        UntestedShortfall { row: String },
         /// An element whose gap lies outside those of its criteria.
         OutsideCriteria { row: String },
         /// So few elements that the crosshair decides.
@@ -64,6 +66,7 @@ impl Results {
             | Self::BaseMatters { row }
             | Self::NoShortfall { row }
             | Self::Shortfall { row }
+            | Self::UntestedShortfall { row }
             | Self::OutsideCriteria { row }
             | Self::LargeGap { row } => *row = name(row),
             Self::SingleCriterion { element } => *element = name(element),

@@ -51,6 +51,8 @@ pub struct Dress {
     pub ink: Colour,
     /// Lines, ticks and tags.
     pub muted: Colour,
+    /// What rings around markers are filled with: programs that draw no dotted edge show at least this.
+    pub halo: Colour,
 }
 
 impl Dress {

@@ -6,7 +6,7 @@ pub use super::label::Placed;
 use super::label::{Type, labels};
 use super::series::{begin, label_range, numbers};
 use super::{Colour, Dress, share};
-use crate::office::block::{Block, TINT};
+use crate::office::block::{Block, RINGS, TINT};
 use crate::office::xml::Xml;
 
 /// Room around the inner plot, in points: left, top, right, bottom.
@@ -42,6 +42,13 @@ pub struct Map<'a> {
 /// Shapes of the markers that repeat the meaning of the quadrants, and their sizes in points.
 const SHAPES: [(&str, u32); 4] = [("diamond", 9), ("circle", 8), ("circle", 8), ("square", 7)];
 
+/// Size of a ring around a marker in points.
+const RING: u32 = 13;
+/// The number of the first series of points, those of the tint, of the lines and of the corners being before it. Office
+/// draws series in the order of their numbers, LibreOffice the last of the part first: rings, where there are any, have this
+/// number and stand last, so that they are under the points for both.
+const FIRST_POINTS: usize = 4;
+
 impl Map<'_> {
     /// The part.
     pub fn part(&self) -> String {
@@ -54,6 +61,9 @@ impl Map<'_> {
         self.corners(&mut xml);
         for quadrant in 0..4 {
             self.points(&mut xml, quadrant);
+        }
+        if self.block.has_rings() {
+            self.rings(&mut xml);
         }
         let (across, up) = (self.id * 10 + 1, self.id * 10 + 2);
         xml.value("c:axId", across).value("c:axId", up).close();
@@ -159,17 +169,39 @@ impl Map<'_> {
         xml.close();
     }
 
+    /// A ring under each row whose quadrant is uncertain.
+    fn rings(&self, xml: &mut Xml) {
+        let block = self.block;
+        begin(xml, FIRST_POINTS, &block.title(RINGS), "?");
+        let (fill, line) = (self.dress.halo.fill(55), self.dress.ink.fill(100));
+        xml.raw(NO_LINE).raw(&format!(
+            "<c:marker><c:symbol val=\"circle\"/><c:size val=\"{RING}\"/><c:spPr>{fill}<a:ln w=\"12700\">{line}\
+             <a:prstDash val=\"sysDot\"/></a:ln></c:spPr></c:marker>"
+        ));
+        let (across, _) = block.columns();
+        let side = |side: fn((f64, f64)) -> f64| {
+            let rows = block.rows.iter();
+            rows.map(move |row| (row.uncertain, side(block.turned((row.importance, row.performance)))))
+        };
+        let x: Vec<Option<f64>> = side(|point| point.0).map(|(_, x)| Some(x)).collect();
+        let y: Vec<Option<f64>> = side(|point| point.1).map(|(ring, y)| ring.then_some(y)).collect();
+        numbers(xml, "c:xVal", &block.range(across), &x);
+        numbers(xml, "c:yVal", &block.rings(), &y);
+        xml.value("c:smooth", 0).close();
+    }
+
     /// All rows, of which those of another quadrant are #N/A: a row that changes its quadrant changes its series.
     fn points(&self, xml: &mut Xml, quadrant: usize) {
         let block = self.block;
         let colour = &self.dress.quadrants[quadrant];
-        begin(xml, quadrant + 4, &block.quadrant_title(quadrant), &block.quadrants[quadrant]);
+        let number = quadrant + FIRST_POINTS + usize::from(block.has_rings());
+        begin(xml, number, &block.quadrant_title(quadrant), &block.quadrants[quadrant]);
         xml.raw(NO_LINE).raw(&marker(quadrant, colour));
         let leaders =
             block.rows.iter().zip(self.placed).any(|(row, placed)| row.quadrant == quadrant && placed.led);
         let ink = if quadrant == 0 { colour } else { &self.dress.ink };
         let kind = Type {
-            ids: (self.id, quadrant + 4),
+            ids: (self.id, number),
             size: self.type_size,
             bold: quadrant == 0,
             colours: &[ink],

@@ -7,17 +7,18 @@ use crate::chart::map::Map;
 use crate::look::Look;
 use crate::report::cell::symbol;
 use crate::report::dots::dots;
+use crate::report::notes::scores;
 use crate::report::view::View;
 use crate::words::dashboard::of;
 use crate::words::number::capital;
 
-/// Most answers.
+/// Most answers beside a score.
 const ANSWERS: usize = 4;
 
 /// What a summary says, already written.
 #[derive(Debug, Clone)]
 pub struct Brief {
-    /// The most urgent first; at most four.
+    /// The most urgent first; at most four, and a score.
     pub answers: Vec<Answer>,
     /// The map that the answers are about.
     pub map: Map,
@@ -63,6 +64,8 @@ pub enum AnswerKind {
     Audience,
     /// Whose priorities they are.
     Segments,
+    /// A score of an outcome: whether they recommend, how much effort it was.
+    Score,
     /// Another quadrant.
     Quadrant,
 }
@@ -93,8 +96,11 @@ impl View<'_> {
         answers.extend(self.what_changed());
         answers.extend(self.seen_otherwise());
         answers.extend(self.for_whom(&priorities));
-        answers.extend(self.elsewhere());
         answers.truncate(ANSWERS);
+        // What everybody asks for stands beside them, whatever else there is.
+        answers.extend(self.score());
+        let free = ANSWERS.saturating_sub(answers.len());
+        answers.extend(self.elsewhere().into_iter().take(free));
         let steps = self.next_steps(&priorities);
         Brief { answers, map: self.map(), next: steps.head, steps: steps.rows, notes: steps.notes }
     }
@@ -235,6 +241,31 @@ impl View<'_> {
             about: std::iter::once(capital(&grid.head.about)).chain(grid.notes).collect(),
             bars: Vec::new(),
         })
+    }
+
+    /// The first net promoter score, else the first effort score; what it is made of is said with it.
+    fn score(&self) -> Option<Answer> {
+        let (words, indices) = (self.look.language, &self.analysis.indices);
+        let answer = |figure: String, kind: usize, said: String| Answer {
+            kind: AnswerKind::Score,
+            figure,
+            under: words.office.scores[kind].to_owned(),
+            tone: Quadrant::KeepUp,
+            lead: said,
+            names: Vec::new(),
+            about: Vec::new(),
+            bars: Vec::new(),
+        };
+        let said = scores(self.analysis, words);
+        if let Some(nps) = indices.net_promoter.first() {
+            return Some(answer(words.notation.gap(nps.score, 0), 0, said.into_iter().next()?));
+        }
+        let effort = indices.customer_effort.first()?;
+        Some(answer(
+            words.notation.value(effort.score.value, self.look.decimals),
+            1,
+            said.into_iter().next()?,
+        ))
     }
 
     /// The other quadrants, those to keep first; each row with its gap.

@@ -16,8 +16,10 @@ pub const WORDS: DashboardWords = DashboardWords {
         (shown, true) => {
             format!("las {} mayores brechas de prioridades, todas significativas", in_words(shown))
         }
-        (1, false) => "la mayor brecha de una prioridad, sin prueba".to_owned(),
-        (shown, false) => format!("las {} mayores brechas de prioridades, sin prueba", in_words(shown)),
+        (1, false) => "la mayor brecha de una prioridad, sin prueba estadística".to_owned(),
+        (shown, false) => {
+            format!("las {} mayores brechas de prioridades, sin prueba estadística", in_words(shown))
+        }
     },
     no_gap: "No se demuestra ninguna brecha de una prioridad.",
     means: |importance, performance| format!("importancia {importance}; desempeño {performance}"),
@@ -31,9 +33,8 @@ pub const WORDS: DashboardWords = DashboardWords {
             }
         };
         let noun = if priorities == 1 { "prioridad" } else { "prioridades" };
-        let word = if certain == 1 { "segura" } else { "seguras" };
         format!(
-            "{certain} de {priorities} {noun} {word}{likely}: mismo cuadrante en al menos el {} de las réplicas",
+            "{certain} de {priorities} {noun} con certeza{likely}: mismo cuadrante en al menos el {} de las réplicas",
             N.level(from)
         )
     },
@@ -60,7 +61,7 @@ pub const WORDS: DashboardWords = DashboardWords {
             Some(false) => "sale de las prioridades",
             None => "cambia de cuadrante",
         };
-        let sure = if verdict == Verdict::Certain { "seguro" } else { "probable" };
+        let sure = if verdict == Verdict::Certain { "cierto" } else { "probable" };
         let share = probability.map_or_else(String::new, |share| format!(" ({share})"));
         format!("{name}: {way}, {sure}{share}.")
     },
@@ -68,7 +69,7 @@ pub const WORDS: DashboardWords = DashboardWords {
     stands: "¿Dónde está cada uno?",
     quadrants: |rows, noun| format!("{} {} por cuadrante", N.count(rows as u64), noun.of(rows)),
     verdicts: |counts| {
-        let words = [["seguro", "seguros"], ["probable", "probables"], ["incierto", "inciertos"]];
+        let words = [["cierto", "ciertos"], ["probable", "probables"], ["incierto", "inciertos"]];
         let parts = counts.iter().zip(words).filter(|(count, _)| **count > 0);
         let word = |count: usize, [one, many]: [&'static str; 2]| if count == 1 { one } else { many };
         let parts: Vec<String> =

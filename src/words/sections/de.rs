@@ -64,6 +64,7 @@ pub const SECTIONS: Sections = Sections {
         derived_axis: "Abgeleitete Wichtigkeit",
         stated_axis: "Geäußerte Wichtigkeit",
         share: "% des R²",
+        points: "Punkte des R²",
         raw: "Abgeleitet",
         place: "Platz",
         cell: |cell| match cell {
@@ -104,14 +105,15 @@ pub const SECTIONS: Sections = Sections {
         },
         noise: |weight, replicates| {
             format!(
-                "° das Gewicht ist von dem einer Zufallsspalte nicht zu unterscheiden (im Mittel {} in {replicates} \
+                "° das Gewicht ist von dem einer Zufallsspalte nicht zu unterscheiden (im Mittel {} Punkte des R² in {replicates} \
                  Replikaten). Gewichte sind nie negativ, daher ist ihr Intervall kein Test.",
-                N.value(weight, 3)
+                N.value(100.0 * weight, 1)
             )
         },
-        thresholds: |stated, derived| {
+        thresholds: |stated, derived, unit| {
+            let unit = if unit.is_empty() { String::new() } else { format!("\u{a0}{unit}") };
             format!(
-                "Hoch heißt: ab dem Mittelwert der Zeilen (geäußert {}; abgeleitet {}).",
+                "Hoch heißt: ab dem Mittelwert der Zeilen (geäußert {}; abgeleitet {}{unit}).",
                 N.value(stated, 2),
                 N.value(derived, 2)
             )
@@ -129,7 +131,7 @@ pub const SECTIONS: Sections = Sections {
         asymmetry: "AI",
         improvement: "nur",
         beyond: "AI − Gerade",
-        groups: "n tief/mittel/hoch",
+        groups: "n niedrig/mittel/hoch",
         below: "b unten",
         above: "b oben",
         slopes_differ: "p Differenz",
@@ -152,7 +154,7 @@ pub const SECTIONS: Sections = Sections {
                 N.level(confidence)
             )
         },
-        kind: "Art",
+        kind: "Einstufung",
         kind_of: |kind| match kind {
             Kind::Delighter => "Begeisterung",
             Kind::Hybrid => "Leistung",
@@ -172,13 +174,13 @@ pub const SECTIONS: Sections = Sections {
                     "hohe Leistung mit einer signifikant schlechteren Zielgröße einhergeht"
                 }
                 Reason::NoImpact => "weder niedrige noch hohe Leistung mit einer Veränderung einhergeht",
-                Reason::Undecided => "das Intervall von einer Art in eine andere reicht",
+                Reason::Undecided => "das Intervall mehrere Einstufungen zulässt",
                 Reason::Collinear => {
                     "niedrige und hohe Leistung aus den übrigen folgt oder es zu wenige Befragte gibt"
                 }
                 Reason::Constant => "alle die Leistung gleich bewertet haben",
             };
-            format!("Keine Art, wo {why}: {}.", labels.join("; "))
+            format!("Keine Einstufung, wo {why}: {}.", labels.join("; "))
         },
         clamped: |clamped, labels| {
             let which = match clamped {

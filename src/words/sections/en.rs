@@ -58,6 +58,7 @@ pub const SECTIONS: Sections = Sections {
         derived_axis: "Derived importance",
         stated_axis: "Stated importance",
         share: "% of R²",
+        points: "Points of R²",
         raw: "Derived",
         place: "Place",
         cell: |cell| match cell {
@@ -98,14 +99,15 @@ pub const SECTIONS: Sections = Sections {
         },
         noise: |weight, replicates| {
             format!(
-                "° its weight is not told from that of a random column ({} on average in {replicates} replicates). \
+                "° its weight is not told from that of a random column ({} points of R² on average in {replicates} replicates). \
                  Weights are never negative, so an interval of a weight is not a test.",
-                N.value(weight, 3)
+                N.value(100.0 * weight, 1)
             )
         },
-        thresholds: |stated, derived| {
+        thresholds: |stated, derived, unit| {
+            let unit = if unit.is_empty() { String::new() } else { format!("\u{a0}{unit}") };
             format!(
-                "High is at or above the mean of the rows (stated {}, derived {}).",
+                "High is at or above the mean of the rows (stated {}, derived {}{unit}).",
                 N.value(stated, 2),
                 N.value(derived, 2)
             )

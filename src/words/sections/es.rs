@@ -63,6 +63,7 @@ pub const SECTIONS: Sections = Sections {
         derived_axis: "Importancia derivada",
         stated_axis: "Importancia declarada",
         share: "% del R²",
+        points: "Puntos de R²",
         raw: "Derivada",
         place: "Lugar",
         cell: |cell| match cell {
@@ -103,14 +104,15 @@ pub const SECTIONS: Sections = Sections {
         },
         noise: |weight, replicates| {
             format!(
-                "° su peso no se distingue del de una columna aleatoria ({} de media en {replicates} réplicas). Los pesos \
+                "° su peso no se distingue del de una columna aleatoria ({} puntos de R² de media en {replicates} réplicas). Los pesos \
                  nunca son negativos, por lo que su intervalo no es una prueba.",
-                N.value(weight, 3)
+                N.value(100.0 * weight, 1)
             )
         },
-        thresholds: |stated, derived| {
+        thresholds: |stated, derived, unit| {
+            let unit = if unit.is_empty() { String::new() } else { format!("\u{a0}{unit}") };
             format!(
-                "Alto: a partir de la media de las filas (declarada {}; derivada {}).",
+                "Alto: a partir de la media de las filas (declarada {}; derivada {}{unit}).",
                 N.value(stated, 2),
                 N.value(derived, 2)
             )
@@ -173,7 +175,7 @@ pub const SECTIONS: Sections = Sections {
                 }
                 Reason::Constant => "el desempeño es igual para todos",
             };
-            format!("Sin tipo donde {why}: {}.", labels.join("; "))
+            format!("Sin clasificar donde {why}: {}.", labels.join("; "))
         },
         clamped: |clamped, labels| {
             let which = match clamped {

@@ -63,6 +63,7 @@ pub const SECTIONS: Sections = Sections {
         derived_axis: "Importance déduite",
         stated_axis: "Importance déclarée",
         share: "% du R²",
+        points: "Points de R²",
         raw: "Déduite",
         place: "Place",
         cell: |cell| match cell {
@@ -103,14 +104,15 @@ pub const SECTIONS: Sections = Sections {
         },
         noise: |weight, replicates| {
             format!(
-                "° son poids ne se distingue pas de celui d’une colonne aléatoire ({} en moyenne sur {replicates} tirages). \
+                "° son poids ne se distingue pas de celui d’une colonne aléatoire ({}\u{a0}points de R² en moyenne sur {replicates} tirages). \
                  Un poids n’est jamais négatif\u{a0}: son intervalle n’est pas un test.",
-                N.value(weight, 3)
+                N.value(100.0 * weight, 1)
             )
         },
-        thresholds: |stated, derived| {
+        thresholds: |stated, derived, unit| {
+            let unit = if unit.is_empty() { String::new() } else { format!("\u{a0}{unit}") };
             format!(
-                "Fort\u{a0}: à partir de la moyenne des lignes (déclarée {}, déduite {}).",
+                "Fort\u{a0}: à partir de la moyenne des lignes (déclarée {}\u{202f}; déduite {}{unit}).",
                 N.value(stated, 2),
                 N.value(derived, 2)
             )

@@ -67,6 +67,8 @@ pub struct DriverWords {
     pub stated_axis: &'static str,
     /// Head of the share of R².
     pub share: &'static str,
+    /// Head of the derived importance where it is a part of R²: points of it.
+    pub points: &'static str,
     /// Head of the derived importance on its method's scale.
     pub raw: &'static str,
     /// Head of the place on the grid.
@@ -84,7 +86,7 @@ pub struct DriverWords {
     /// What the mark ° means: the mean weight of noise, replicates.
     pub noise: fn(f64, usize) -> String,
     /// What divides the grid: stated and derived threshold.
-    pub thresholds: fn(f64, f64) -> String,
+    pub thresholds: fn(f64, f64, &str) -> String,
     /// What the mark † means.
     pub suppressor: &'static str,
     /// What the mark ‡ means.

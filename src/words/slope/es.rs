@@ -38,8 +38,8 @@ pub const WORDS: SlopeWords = SlopeWords {
         };
         match certain {
             0 => message,
-            1 => format!("{message}; un cambio de cuadrante es seguro"),
-            several => format!("{message}; {} cambios de cuadrante son seguros", in_words(several)),
+            1 => format!("{message}; un cambio de cuadrante es cierto"),
+            several => format!("{message}; {} cambios de cuadrante son ciertos", in_words(several)),
         }
     },
     subtitle: |noun, ends, waves| match ends {
@@ -65,7 +65,7 @@ pub const WORDS: SlopeWords = SlopeWords {
     rises: "sube",
     falls: "baja",
     sure: |verdict| match verdict {
-        Verdict::Certain => "seguro",
+        Verdict::Certain => "cierto",
         Verdict::Likely => "probable",
         Verdict::Uncertain => "incierto",
     },
@@ -77,7 +77,7 @@ pub const WORDS: SlopeWords = SlopeWords {
         });
         format!("Color: cambio significativo al {alpha}{adjusted}. Gris: ningún cambio demostrado{seen}.")
     },
-    moves: "Cambio de cuadrante: seguro desde el 95\u{a0}%, probable desde el 80\u{a0}%, si no incierto (basta el azar). \
+    moves: "Cambio de cuadrante: cierto desde el 95\u{a0}%, probable desde el 80\u{a0}%, si no incierto (basta el azar). \
             Marcador: el cuadrante en esa ola, respecto a su propia línea.",
     others: |rows, noun| format!("{rows} {} más: ningún cambio demostrado.", noun.of(rows)),
 };

@@ -149,16 +149,16 @@ pub static WORDS: ViewWords = ViewWords {
         performance: "Leist.",
         low: "← niedrige",
         high: "hohe Antworten →",
-        middle: "Mitte, extra",
+        middle: "Mitte, gesondert",
         mean: "Mittel",
-        camps: |low, high| format!("zwei Lager: {low} tief, {high} hoch"),
+        camps: |low, high| format!("zwei Lager: {low} niedrig, {high} hoch"),
         rule: |low, high| {
             format!(
                 "Zwei Lager: mindestens 30\u{a0}% bei {low}, mindestens 30\u{a0}% bei {high} und in der Mitte weniger als die \
                  Hälfte jedes der beiden."
             )
         },
-        apart: |middle| format!("Mittlere Antworten ({middle}) stehen extra, im selben Maßstab."),
+        apart: |middle| format!("Mittlere Antworten ({middle}) stehen gesondert, im selben Maßstab."),
         unfit: "Zahlen ohne Platz sind weggelassen.",
         colour: |quadrant| format!("Farbige Namen: „{quadrant}“."),
         base: |base| match base {
@@ -174,7 +174,14 @@ pub static WORDS: ViewWords = ViewWords {
             )
         },
         heading: |noun| format!("Antworten je {}", noun.one),
-        heads: ["Wicht. tief", "Wicht. mittel", "Wicht. hoch", "Leist. tief", "Leist. mittel", "Leist. hoch"],
+        heads: [
+            "Wicht. niedrig",
+            "Wicht. mittel",
+            "Wicht. hoch",
+            "Leist. niedrig",
+            "Leist. mittel",
+            "Leist. hoch",
+        ],
     },
     drivers: RankingWords {
         title: |hidden, rows, noun, first| match (hidden, first) {
@@ -297,7 +304,7 @@ pub static WORDS: ViewWords = ViewWords {
             "grand-mean" => "Gesamt",
             "pairs" => "Paare",
             "available" => "Alle",
-            "listwise" => "Volle",
+            "listwise" => "Vollst.",
             "weighted" => "Mit",
             "unweighted" => "Ohne",
             _ => "Eigenes",

@@ -317,7 +317,7 @@ pub static WORDS: ViewWords = ViewWords {
         rule: "Cada opción se cambia sola, lo demás como en el informe. Variable: otro cuadrante con al menos una.",
         replicates: |replicates, certain, likely| {
             format!(
-                "Certeza: proporción de {} réplicas bootstrap en el cuadrante del informe (seguro desde el {}, probable desde \
+                "Certeza: proporción de {} réplicas bootstrap en el cuadrante del informe (cierto desde el {}, probable desde \
                  el {}).",
                 replicates,
                 N.level(certain),
@@ -331,7 +331,7 @@ pub static WORDS: ViewWords = ViewWords {
     },
     too_few: |n, smallest| {
         format!(
-            "n = {}, menos de {}: nada de esto lleva pruebas ni se juzga cuán seguros son los cuadrantes.",
+            "n = {}, menos de {}: nada de esto lleva pruebas ni se juzga cuán ciertos son los cuadrantes.",
             N.count(n),
             N.count(smallest)
         )

@@ -18,7 +18,7 @@ pub const WORDS: WaveWords = WaveWords {
             _ => {
                 let unknown = if unknown == 0 { String::new() } else { format!(", {unknown} sin conocer") };
                 format!(
-                    "cambios de cuadrante: {certain} con seguridad, {likely} probables, {chance} dentro del azar{unknown}"
+                    "cambios de cuadrante: {certain} con certeza, {likely} probables, {chance} dentro del azar{unknown}"
                 )
             }
         };
@@ -37,9 +37,9 @@ pub const WORDS: WaveWords = WaveWords {
         };
         format!("{}, {}", base(old), base(new))
     },
-    heads: ["Imp. Δ", "Antes", "Ahora", "Δ", "± 95\u{a0}%", "p", "Brecha Δ", "Cuadrante", "Segur."],
+    heads: ["Imp. Δ", "Antes", "Ahora", "Δ", "± 95\u{a0}%", "p", "Brecha Δ", "Cuadrante", "Certeza"],
     moves: |verdict| match verdict {
-        Some(Verdict::Certain) => "Seguros",
+        Some(Verdict::Certain) => "Ciertos",
         Some(Verdict::Likely) => "Probables",
         Some(Verdict::Uncertain) => "Dentro del azar",
         None => "De certeza desconocida",
@@ -60,7 +60,7 @@ pub const WORDS: WaveWords = WaveWords {
             "Un cambio real de {change} se habría detectado cuatro de cada cinco veces (mediana de las filas)."
         )
     },
-    probability: "Segur. = con qué frecuencia salen ambos cuadrantes como se observaron al remuestrear a los encuestados; no es \
+    probability: "Certeza = con qué frecuencia salen ambos cuadrantes como se observaron al remuestrear a los encuestados; no es \
                   un valor p. Un cambio inferior al 80\u{a0}% lleva un ?.",
     tiny_base: "** muy pocos encuestados en una de las olas: sin prueba.",
     trend: |waves, first, last| format!("En {waves} olas: de {first} a {last}"),

@@ -97,27 +97,42 @@ impl Writing<'_> {
                 _ => None,
             })
             .or_else(|| self.document.tables(TableKind::Main).next());
-        let frame = Frame {
+        let mut told = Vec::new();
+        match &figure.data {
+            Data::Map(map) if section.part != Part::Drivers => {
+                let chart = charts::map(map, main, self.document, look, &self.frame()).map_err(not_drawn)?;
+                told.extend(self.native(chart));
+            }
+            Data::Gaps(rows) => {
+                for (page, title) in charts::gap_pages(rows, &figure.title, CHART.1) {
+                    let chart = charts::gaps(&page, rows, &title, look, &self.frame()).map_err(not_drawn)?;
+                    told.extend(self.native(chart));
+                }
+            }
+            _ => return self.picture(figure),
+        }
+        self.body.portrait();
+        Ok(told)
+    }
+
+    /// Number, size and colours of the next native chart.
+    fn frame(&self) -> Frame {
+        Frame {
             number: self.file.next_chart(),
             size: CHART,
             dress: office::house("Arial", self.document.words.office.tag),
-        };
-        let native: Option<NativeChart> = match &figure.data {
-            Data::Map(map) if section.part != Part::Drivers => {
-                Some(charts::map(map, main, self.document, look, &frame).map_err(not_drawn)?)
-            }
-            Data::Gaps(rows) => Some(charts::gaps(rows, &figure.title, look, &frame).map_err(not_drawn)?),
-            _ => None,
-        };
-        let Some(chart) = native else { return self.picture(figure) };
+        }
+    }
+
+    /// Writes a native chart with its message and what explains it.
+    fn native(&mut self, chart: NativeChart) -> Option<Message> {
+        let number = self.file.next_chart();
         self.body.paragraph("Heading2", &chart.title);
         self.body.paragraph("Measure", &chart.measure);
-        let number = frame.number;
         let relation = self.file.chart(chart.part, chart.workbook);
         self.body.chart(number, &relation, CHART, &chart.alternative);
         self.body.paragraph("Notes", &chart.notes.join(" "));
-        self.body.portrait();
-        Ok(chart.told.into_iter().collect())
+        chart.told
     }
 
     /// A chart as a picture that says its own message.

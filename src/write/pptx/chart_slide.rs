@@ -77,12 +77,15 @@ fn map_slide(
     (slide(Kind::Map, chart, notes, deck), told)
 }
 
-/// The slide of a gap chart.
-pub fn gaps(rows: &GapRows, title: &str, look: &Look, deck: &mut Deck) -> Result<Slide, XlsxError> {
-    let frame = frame(deck, Kind::Gap);
-    let chart = charts::gaps(rows, title, look, &frame)?;
-    let notes = vec![chart.measure.clone(), chart.notes.join(" "), chart.alternative.clone()];
-    Ok(slide(Kind::Gap, chart, notes, deck))
+/// The slides of a gap chart, as many as its rows need to be read.
+pub fn gaps(rows: &GapRows, title: &str, look: &Look, deck: &mut Deck) -> Result<(), XlsxError> {
+    for (page, title) in charts::gap_pages(rows, title, deck.stage(Kind::Gap).chart.height) {
+        let chart = charts::gaps(&page, rows, &title, look, &frame(deck, Kind::Gap))?;
+        let notes = vec![chart.measure.clone(), chart.notes.join(" "), chart.alternative.clone()];
+        let slide = slide(Kind::Gap, chart, notes, deck);
+        deck.push(slide);
+    }
+    Ok(())
 }
 
 /// The slide of a chart that has no native form: its drawing, sharp at every size, with pixels for readers that need them.
@@ -90,7 +93,7 @@ pub fn picture(figure: &Figure, look: &Look, deck: &mut Deck) -> Result<(Slide, 
     let mut slide = deck.slide(Kind::Chart, &figure.title);
     let stage = slide.stage.clone();
     // Title and measure are the slide's; whatever else the chart says is in its drawing.
-    let bottom = stage.note.top + stage.note.height;
+    let bottom = above_number(&stage, stage.note.top + stage.note.height);
     let room = Place { height: (bottom - stage.chart.top).max(1.0), ..stage.chart };
     let theme = if deck.template.is_dark(stage.layout) { Theme::Dark } else { Theme::Light };
     let drawn = figure.draw(&Look { canvas: Canvas::Body, theme, ..look.clone() });
@@ -105,6 +108,13 @@ pub fn picture(figure: &Figure, look: &Look, deck: &mut Deck) -> Result<(Slide, 
     slide.picture(&format!("ecart-chart-{number}"), place, number, &alternative);
     slide.notes = vec![figure.measure().to_owned(), scene.description.clone()];
     Ok((slide, drawn.notices))
+}
+
+/// How far down a picture may go: its ground would cover the number of the slide.
+fn above_number(stage: &Stage, bottom: f64) -> f64 {
+    let frame = stage.number.as_ref().and_then(|number| number.frame);
+    let below = frame.filter(|frame| frame.top > stage.chart.top + stage.chart.height / 2.0);
+    below.map_or(bottom, |frame| bottom.min(frame.top))
 }
 
 /// Pixels of a picture for each point.

@@ -116,8 +116,7 @@ fn slides_of(
                     deck.push(slide);
                 }
                 Data::Gaps(rows) => {
-                    let slide = chart_slide::gaps(rows, &figure.title, look, deck)?;
-                    deck.push(slide);
+                    chart_slide::gaps(rows, &figure.title, look, deck)?;
                 }
                 data => {
                     let (slide, told) = chart_slide::picture(figure, look, deck)?;

@@ -6,8 +6,9 @@ use crate::words::Words;
 
 /// Spaces between two columns.
 pub const BETWEEN: usize = 2;
-/// Names wrap, but not below this width.
+/// Names wrap, but not below this width, nor below their longest word as far as this one.
 const NARROWEST_NAME: usize = 16;
+const LONGEST_WORD: usize = 26;
 /// Longer forms are for pages where the names have this much.
 const COMFORTABLE_NAME: usize = 28;
 
@@ -69,7 +70,8 @@ impl Layout {
             all.iter().copied().filter(stays).collect()
         };
         let narrow = |order: u8| measured(tables, &kept(order), Fullness::Terse, words);
-        let fits = |order: &u8| total(&narrow(*order), first, NARROWEST_NAME) <= page;
+        let narrowest = narrowest(tables, words);
+        let fits = |order: &u8| total(&narrow(*order), first, narrowest) <= page;
         let order = (0..=most).find(fits).unwrap_or(most);
         // A mark at the quadrant tells of certainty.
         let gone = first.columns.iter().filter(|column| {
@@ -78,6 +80,17 @@ impl Layout {
         let dropped = gone.map(|column| column.head.short.clone()).collect();
         Self { columns: fitted(narrow(order), first, page), dropped }
     }
+}
+
+/// The least width of names: a word that is cut cannot be read.
+fn narrowest(tables: &[&Table], words: &Words) -> usize {
+    let names = tables.iter().flat_map(|table| {
+        let at = table.columns.iter().position(|column| column.key == ColumnKey::Name);
+        table.rows.iter().filter_map(move |row| Some(row.cells[at?].text(words, Form::Long)))
+    });
+    let longest = names.map(|name| name.split([' ', '-', '/']).map(width).max().unwrap_or(0)).max();
+    // What marks the name, and the hyphen that stays behind a part, take a place more.
+    longest.unwrap_or(0).clamp(NARROWEST_NAME, LONGEST_WORD)
 }
 
 /// The columns as wide as their widest cell in any table.

@@ -19,14 +19,15 @@ const TABLE: std::ops::RangeInclusive<u16> = 0..=9;
 const NAME: u16 = 1;
 const QUADRANT: u16 = 5;
 
-/// Writes heads, rows and helpers; `block` holds the cells with their axes.
+/// Writes heads, rows and helpers; `block` holds the cells with their axes, `beside` how many lines explain the map below them,
+/// where there is one.
 pub fn write(
     sheet: &mut Worksheet,
     (heading, measure): (&str, &str),
     rows: &MapBlock,
     block: &Block,
     document: &Document,
-    (decimals, beside): (usize, bool),
+    (decimals, beside): (usize, Option<usize>),
 ) -> Done {
     text(sheet, 0, 0, heading, &formats::title())?;
     text(sheet, 1, 0, measure, &formats::muted())?;
@@ -36,10 +37,10 @@ pub fn write(
     sheet.autofilter(head, 0, last, *TABLE.end())?;
     sheet.set_freeze_panes(head + 1, 2)?;
     sheet.set_repeat_rows(head, head)?;
-    let below = if beside { charts::BESIDE_ROWS + 2 } else { 0 };
+    let below = beside.map_or(0, |notes| charts::BESIDE_ROWS + 2 + notes as u32);
     sheet.set_print_area(0, 0, last + below, *TABLE.end())?;
     sheet.group_columns_collapsed(column_of("K"), column_of("AC"))?;
-    widths(sheet, rows, beside)
+    widths(sheet, rows, beside.is_some())
 }
 
 /// The cells alone: heads, rows and what the chart reads.

@@ -55,7 +55,11 @@ impl Charts {
     pub fn beside(&mut self, sheet: &mut Worksheet, map: &Map, rows: &MapBlock, look: &Look) -> Done {
         let laid = self.laid(map, rows, true, look);
         let below = rows.cells.head + rows.cells.rows.len() as u32 + 1;
-        self.map(sheet, (below, 0), BESIDE, (map, rows, &laid), look)
+        self.map(sheet, (below, 0), BESIDE, (map, rows, &laid), look)?;
+        for (row, note) in (below + BESIDE_ROWS + 1..).zip(beside_notes(map, &laid, look)) {
+            text(sheet, row, 0, &note, &formats::muted())?;
+        }
+        Ok(())
     }
 
     /// A map on a sheet of its own, under its message.
@@ -72,13 +76,11 @@ impl Charts {
         text(sheet, 1, 0, &map.subtitle, &formats::muted())?;
         self.map(sheet, (2, 0), WHOLE, (map, rows, &laid), look)?;
         // A row has 20 pixels.
-        let mut row = 2 + WHOLE.1 / 20 + 1;
-        for note in map.footnotes.iter().chain(std::iter::once(&document.words.office.editable.to_owned())) {
-            text(sheet, row, 0, note, &formats::muted())?;
-            row += 1;
-        }
-        if laid.native.numbered {
-            text(sheet, row, 0, document.words.office.numbered, &formats::muted())?;
+        let below = 2 + WHOLE.1 / 20 + 1;
+        let editable = document.words.office.editable.to_owned();
+        let notes = map.footnotes.iter().cloned().chain([editable]).chain(laid.legend(look));
+        for (row, note) in (below..).zip(notes) {
+            text(sheet, row, 0, &note, &formats::muted())?;
         }
         Ok(())
     }
@@ -132,9 +134,17 @@ impl Charts {
         self.parts.push(part.part());
         let height = (bars.len() as u32 * 26 + 80).max(260);
         let range = cells.lengths.formula();
-        sheet.set_print_area(0, 0, 2 + height / 20 + 1, 16)?;
+        let legend = (look.language.office.ends)(look.language.map.regions.concentrate_here.long);
+        let below = 2 + height / 20 + 1;
+        text(sheet, below, 0, &legend, &formats::muted())?;
+        sheet.set_print_area(0, 0, below + 1, 16)?;
         placeholder(sheet, (2, 0), (1000, height), ChartType::BarStacked, &range, title)
     }
+}
+
+/// What explains a map beside its rows: its marks, and the marks of the rows.
+pub fn beside_notes(map: &Map, laid: &LaidOut, look: &Look) -> Vec<String> {
+    laid.legend(look).into_iter().chain(map.footnotes.iter().cloned()).collect()
 }
 
 /// The bars of a gap chart, the largest shortfall first.

@@ -7,11 +7,17 @@ use super::plan::Plan;
 use super::sheet::{paragraph, text};
 use crate::analysis::Analysis;
 use crate::report::{Block, Document};
+use crate::words::inspect::translated;
 
 /// Widths of names and values, in characters; the last column, and the width of all.
 const NAMES: f64 = 46.0;
 const VALUES: f64 = 60.0;
 const METHOD: (u16, f64) = (1, NAMES + VALUES);
+
+/// Settings whose values are sentences.
+const SENTENCES: [&str; 3] = ["provenance.shape", "provenance.vendor", "scale.evidence"];
+/// The language of the keys themselves.
+const ENGLISH: &str = "en";
 
 /// How it was computed, from what, and what was left out.
 pub fn write(
@@ -23,14 +29,26 @@ pub fn write(
     text(sheet, 0, 0, plan.words.method, &formats::title())?;
     let value = serde_json::to_value(analysis).unwrap_or_default();
     let mut row = 2;
+    let code = document.words.code;
+    // In English a setting is called by its key in the JSON; elsewhere the key stands behind its name.
+    let named = |english: &str| translated(english, code).filter(|_| code != ENGLISH);
     for part in ["provenance", "plan", "scale"] {
-        text(sheet, row, 0, part, &formats::heading())?;
+        text(sheet, row, 0, &named(part).unwrap_or_else(|| part.to_owned()), &formats::heading())?;
         row += 1;
         let mut leaves = Vec::new();
         super::statistics::flatten(part, &value[part], &mut leaves);
         for (path, value) in leaves {
-            text(sheet, row, 0, &path, &formats::muted())?;
-            super::statistics::write_value(sheet, row, 1, &value)?;
+            match named(&path) {
+                Some(name) => {
+                    text(sheet, row, 0, &name, &formats::muted())?;
+                    text(sheet, row, 2, &path, &formats::muted())?;
+                }
+                None => text(sheet, row, 0, &path, &formats::muted())?,
+            }
+            // Values of other settings are what one types, or names of columns.
+            let told = SENTENCES.contains(&path.as_str());
+            let said = value.as_str().filter(|_| told).and_then(named).map(serde_json::Value::from);
+            super::statistics::write_value(sheet, row, 1, said.as_ref().unwrap_or(&value))?;
             row += 1;
         }
         row += 1;

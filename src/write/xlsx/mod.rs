@@ -80,7 +80,10 @@ fn book(
                     block,
                     &laid.block,
                     document,
-                    (style.look.decimals, *beside),
+                    (
+                        style.look.decimals,
+                        beside.then(|| charts::beside_notes(map, &laid, &style.look).len()),
+                    ),
                 )?;
                 if *beside {
                     charts.beside(sheet, map, block, &style.look)?;

@@ -193,6 +193,7 @@ fn further(sheet: &mut Worksheet, row: u32, answer: &Answer, document: &Document
         AnswerKind::Change => asked.changed,
         AnswerKind::Segments => asked.whom,
         AnswerKind::Audience => document.words.office.otherwise,
+        AnswerKind::Score => answer.under.as_str(),
         AnswerKind::Act | AnswerKind::Gap | AnswerKind::Quadrant => return Ok(row),
     };
     text(sheet, row, 0, question, &formats::heading())?;
@@ -202,7 +203,10 @@ fn further(sheet: &mut Worksheet, row: u32, answer: &Answer, document: &Document
         sheet,
         row + 1,
         0,
-        &format!("{} {}", answer.figure, answer.under),
+        &match answer.kind {
+            AnswerKind::Score => answer.figure.clone(),
+            _ => format!("{} {}", answer.figure, answer.under),
+        },
         &figure.set_align(FormatAlign::Left),
     )?;
     span(sheet, row + 1, BEHIND, &answer.lead, &lead)?;

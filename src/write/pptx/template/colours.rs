@@ -10,6 +10,7 @@ use crate::chart::palette::{Colour, Palette};
 use crate::look::Theme;
 use crate::message;
 use crate::office::chart::{self, Dress};
+use crate::write::office::halo;
 
 /// Whose colours the charts of a deck have.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -120,7 +121,8 @@ impl Template {
         let theme = |name| chart::Colour::Theme(name, None);
         let own = ACCENTS.map(theme);
         let muted = if self.foreign { chart::Colour::Theme("tx1", Some((65, 35))) } else { theme("tx2") };
-        let dress = Dress { language, typeface: "+mn-lt", quadrants: own, ink: theme("tx1"), muted };
+        let halo = halo(self.ground(layout));
+        let dress = Dress { language, typeface: "+mn-lt", quadrants: own, ink: theme("tx1"), muted, halo };
         let fault = if choice == Choice::Fitting && self.foreign { self.fault(layout) } else { None };
         if choice == Choice::House && self.foreign || fault.is_some() {
             return (Dress { quadrants: self.house(layout), ..dress }, fault);

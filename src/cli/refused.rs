@@ -1,0 +1,110 @@
+//! What is wrong with a command line and known here better than by its parser: said in the language that was asked for.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::Speech;
+use super::speech::Form;
+use crate::message::{Acting, Gating, Message, Place, Request};
+use crate::words::language;
+
+/// Names that other programs have for options, and those that they have here.
+const ELSEWHERE: [(&[&str], &str); 8] = [
+    (&["--segment", "--segments", "--group", "--groups", "--group-by", "--groupby", "--split"], "--by"),
+    (&["--out", "--outfile", "--output-file", "--export", "--save"], "--output"),
+    (&["--filter", "--subset", "--select"], "--where"),
+    (&["--language", "--locale"], "--lang"),
+    (&["--weights", "--wt"], "--weight"),
+    (&["--nps", "--kpi", "--target-variable", "--dependent", "--outcomes"], "--outcome"),
+    (&["--wave-before", "--before", "--baseline"], "--previous"),
+    (&["--chart-type", "--plot"], "--chart"),
+];
+
+/// The message of what a parser refused, where it is one of ours; it stands on a line of its own.
+pub fn message(told: &clap::Error, arguments: &[OsString]) -> Option<Message> {
+    let context = |kind| match told.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    match told.kind() {
+        ErrorKind::ValueValidation => {
+            let source = std::error::Error::source(told)?;
+            let request = source.downcast_ref::<Request>().cloned().map(Message::error);
+            let gating = || source.downcast_ref::<Gating>().cloned().map(Message::error);
+            let acting = || source.downcast_ref::<Acting>().cloned().map(Message::error);
+            // Which of the options it is about; an output says its path itself.
+            let option = context(ContextKind::InvalidArg).and_then(|usage| usage.split(' ').next());
+            let place = option.filter(|option| option.starts_with("--") && *option != "--output");
+            let message = request.or_else(gating).or_else(acting)?;
+            Some(match place {
+                Some(option) => message.at(Place::file(option.to_owned())),
+                None => message,
+            })
+        }
+        ErrorKind::UnknownArgument => {
+            let option = context(ContextKind::InvalidArg)?;
+            let (_, instead) = ELSEWHERE.iter().find(|(names, _)| names.contains(&option))?;
+            let (option, instead) = (option.to_owned(), (*instead).to_owned());
+            Some(Message::error(Request::OptionElsewhere { option, instead }))
+        }
+        ErrorKind::MissingRequiredArgument => {
+            let command = arguments.iter().skip(1).find(|word| !word.to_string_lossy().starts_with('-'))?;
+            (command == "explain").then(|| Message::error(Request::ExplainNeedsBoth))
+        }
+        _ => None,
+    }
+}
+
+/// How messages were asked for, where the rest of the command line is not understood.
+pub fn speech_of(arguments: &[OsString]) -> Speech {
+    let value = |option: &str| {
+        let words: Vec<_> = arguments.iter().map(|word| word.to_string_lossy()).collect();
+        let own = words.iter().find_map(|word| word.strip_prefix(option)?.strip_prefix('='));
+        let next = words.iter().position(|word| word == option).and_then(|at| words.get(at + 1));
+        own.or(next.map(AsRef::as_ref)).map(str::to_owned)
+    };
+    let codes = value("--lang").unwrap_or_default();
+    let messages = match value("--messages").as_deref() {
+        Some("json") => Form::Json,
+        _ => Form::Text,
+    };
+    Speech { lang: codes.split(',').filter_map(language).collect(), messages }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+    use crate::cli::Cli;
+
+    #[test]
+    fn names_of_other_programs_lead_to_options_that_there_are() {
+        let mut command = Cli::command();
+        command.build();
+        let analyze = command.find_subcommand("analyze").unwrap();
+        let options: Vec<String> =
+            analyze.get_arguments().filter_map(|it| Some(format!("--{}", it.get_long()?))).collect();
+        for (others, own) in ELSEWHERE {
+            assert!(options.iter().any(|option| option == own), "{own}");
+            for other in others {
+                assert!(!options.iter().any(|option| option == other), "{other} is an option");
+            }
+        }
+    }
+
+    #[test]
+    fn the_language_is_that_of_the_command_line() {
+        let typed = |text: &str| text.split(' ').map(OsString::from).collect::<Vec<_>>();
+        for (line, code) in [
+            ("ecart analyze x.csv --lang de -o x.pdf", "de"),
+            ("ecart --lang=es,en analyze x.csv", "es"),
+            ("ecart analyze x.csv", "en"),
+            ("ecart analyze x.csv --lang", "en"),
+        ] {
+            assert_eq!(speech_of(&typed(line)).language().code(), code, "{line}");
+        }
+        assert_eq!(speech_of(&typed("ecart --messages json x")).messages, Form::Json);
+    }
+}
