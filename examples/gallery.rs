@@ -93,6 +93,7 @@ fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
         performance: Axis { title: words.heads.performance.to_owned(), scale },
         layers: Layer::ALL.to_vec(),
         crosshair,
+        before: None,
         confidence: 0.95,
         benchmark: None,
         size: None,
@@ -123,6 +124,11 @@ fn trend(words: &'static Words) -> Map {
             Some((point.importance - 0.06 + 0.12 * turn(5), point.performance - 0.14 + 0.28 * turn(4)));
         point.uncertain = point.label == "Application mobile";
     }
+    let mean = |of: fn((f64, f64)) -> f64| {
+        let before: Vec<f64> = map.points.iter().filter_map(|point| point.previous.map(of)).collect();
+        before.iter().sum::<f64>() / before.len() as f64
+    };
+    map.before = Some((mean(|pair| pair.0), mean(|pair| pair.1)));
     let is_worse = |point: &&Point| {
         let now = point.importance - point.performance;
         point.quadrant == Quadrant::ConcentrateHere

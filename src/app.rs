@@ -129,7 +129,7 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
     let plan = benchmark::plan(&job.plan, benchmark.as_ref(), &survey, say);
     let plan = Plan { joint: shows_counts(&job.artifacts), ..plan };
     let noticed = survey.notices.clone();
-    let mut analysis = analyzed(survey, &plan, job, say)?;
+    let mut analysis = analysis::withhold(analyzed(survey, &plan, job, say)?)?;
     if let Some(benchmark) = &benchmark {
         analysis = analysis::with_benchmark(analysis, benchmark)?;
     }
@@ -310,6 +310,9 @@ fn refuse_empty_charts(job: &Job, analysis: &Analysis) -> Result<()> {
             // In the first of several waves the map stands in for it, and that it is the first is told.
             Chart::Slope if analysis.comparison.is_none() && job.earlier.is_none() => {
                 return Err(Error::of(Request::ChartNeedsWaves { output: output() }));
+            }
+            Chart::Multiples if analysis.comparison.as_ref().is_none_or(|it| it.trend.is_none()) => {
+                return Err(Error::of(Request::ChartNeedsThreeWaves { output: output() }));
             }
             Chart::Audiences => {
                 let shown = analysis.audiences.iter().filter(|audience| !audience.withheld).count();

@@ -252,6 +252,7 @@ impl Analyze {
         let (study, path) = (&source.study, source.study_path.as_deref());
         let plan = self.inference.plan(&self.numbers.plan(study, path)?, study, path)?;
         let plan = self.groups.plan(&plan, study, path)?;
+        let plan = self.audiences.plan(plan, study);
         let plan = self.words.plan(plan, &source, self.audiences.smallest(study))?;
         let style = self.looks.style(study, path, &speech.lang)?;
         let waves = self.waves.plan(&source)?;

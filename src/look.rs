@@ -49,6 +49,8 @@ pub struct Look {
     pub benchmarks: bool,
     /// Area of the markers by base.
     pub bubbles: bool,
+    /// How groups use the scale, even where none differs in everything alike.
+    pub styles: bool,
     /// What the cells of a heat table hold.
     pub cells: HeatMeasure,
 }
@@ -99,6 +101,8 @@ pub enum Chart {
     Sensitivity,
     /// Performance in two waves, joined by a line.
     Slope,
+    /// Performance over three waves and more, a panel for each row.
+    Multiples,
     /// Performance as two or three audiences see it, joined by a line.
     Audiences,
     /// Actions by effort and impact, beside their table.
@@ -132,6 +136,7 @@ impl Chart {
             | Self::Panels
             | Self::Drivers
             | Self::Slope
+            | Self::Multiples
             | Self::Audiences
             | Self::Plan
             | Self::Benchmark
@@ -278,6 +283,7 @@ impl Default for Look {
             arrows: true,
             benchmarks: true,
             bubbles: false,
+            styles: false,
         }
     }
 }

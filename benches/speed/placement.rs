@@ -33,6 +33,7 @@ fn problem(markers: usize) -> Problem {
         frame: Rect::sized(40.0, 20.0, 820.0, 440.0),
         cross: Xy { x: 450.0, y: 240.0 },
         diagonal: None,
+        faint: Vec::new(),
         arrows: Vec::new(),
         benchmarks: Vec::new(),
         reserved: Vec::new(),

@@ -148,6 +148,7 @@ impl Layout {
                 rule: words.crosshair.mean,
                 over: self.points.len(),
             },
+            before: None,
             confidence: 0.95,
             benchmark: None,
             size: None,

@@ -130,7 +130,7 @@ impl Comparing<'_> {
 }
 
 impl Difference {
-    fn of(test: &TTest) -> Self {
+    pub(super) fn of(test: &TTest) -> Self {
         let &TTest { estimate: value, low, high, t, df, p, .. } = test;
         Self { value, low, high, t, df, p, p_adjusted: None, significant: false }
     }
@@ -272,7 +272,8 @@ fn group(estimate: &Estimate, plan: &Plan) -> Option<GroupMean> {
     Some(GroupMean { mean: estimate.value, standard_error: estimate.standard_error?, df: estimate.df? })
 }
 
-fn adjusted(p: &[Option<f64>], adjustment: Adjustment) -> Vec<Option<f64>> {
+/// p-values adjusted as the plan says.
+pub(super) fn adjusted(p: &[Option<f64>], adjustment: Adjustment) -> Vec<Option<f64>> {
     match adjustment {
         Adjustment::Holm => holm(p),
         Adjustment::Bh => benjamini_hochberg(p),

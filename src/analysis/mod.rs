@@ -101,7 +101,9 @@ pub use provenance::{Dropped, Provenance};
 pub use quadrant::{Crosshair, Quadrant};
 pub use row::{Flag, Level, Row};
 pub use scale::ScaleFacts;
-pub use segment::{Segment, SegmentRow, Segments};
+pub use segment::{
+    LevelStyle, Relative, RelativeDifference, Segment, SegmentRow, Segments, Style, shown, withhold,
+};
 pub use sensitivity::{Case, Robustness, Sensitivity};
 pub use shortfall::NetShortfall;
 pub use shrunk::{Shrunk, ShrunkUnit};
@@ -283,9 +285,11 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let cautions = caution::cautions(survey, drawn, [&criterion_rows, &element_rows], &indices, plan);
     let element_rows = element::elements(element_rows, (survey, &settled), &bases, plan);
     let total = [Some(crosshair), element_crosshair].map(|placed| placed.map(|placed| placed.at));
-    let segments = segment::segments(survey, drawn, plan, total)?;
+    let mut segments = segment::segments(survey, drawn, plan, total)?;
+    untold.extend(segment::fill_styles(&mut segments, &settled, drawn, plan));
     let outcomes = outcome::outcomes(&settled, drawn, plan, &mut untold)?;
     let spoken = spoken::spoken(read, &criterion_rows, plan);
+    untold.extend(spoken::left_out(spoken.as_ref()));
     let warnings = warning::warnings(survey, plan, &criterion_rows, &element_rows);
     let warnings = warnings.into_iter().chain(cautions).chain(untold).collect();
     Ok(Analysis {

@@ -65,6 +65,9 @@ pub struct Plan {
     /// A grouping with more levels is refused: it is hardly one. No number depends on it, so the JSON is silent.
     #[serde(skip)]
     pub most_levels: usize,
+    /// Nothing is shown of groups of fewer respondents; the JSON names them where they stand.
+    #[serde(skip)]
+    pub smallest_shown: u64,
     /// Whether how many gave each pair of ratings is counted, which a workbook shows; no number depends on it, so the JSON is silent.
     #[serde(skip)]
     pub joint: bool,
@@ -102,6 +105,7 @@ impl Default for Plan {
             spoken: None,
             balance: false,
             most_levels: 200,
+            smallest_shown: 0,
             joint: true,
             threads: None,
         }

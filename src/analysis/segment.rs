@@ -1,5 +1,15 @@
 //! Segments: every level of a grouping with a map of its own, tested against the respondents of the other levels.
 
+mod style;
+mod summed;
+mod withheld;
+
+pub(super) use style::fill as fill_styles;
+pub use style::{LevelStyle, Relative, RelativeDifference, Style};
+pub use withheld::{shown, withhold};
+
+use summed::{counted_segments, summarised_segments};
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -14,10 +24,7 @@ use super::{
     SegmentCrosshair, crosshair, driver, element, importance, row,
 };
 use crate::error::Result;
-use crate::survey::{
-    Counted, CountedLevel, CountedSegment, Counts, Ratings, SegmentColumn, Summary, SummaryGroup, SummaryRow,
-    Survey,
-};
+use crate::survey::{Ratings, SegmentColumn, Survey};
 
 /// One grouping of the respondents.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -28,6 +35,8 @@ pub struct Segments {
     pub label: String,
     /// Which crosshair the maps are placed against: `total` or `own`.
     pub crosshair: SegmentCrosshair,
+    /// Levels of which nothing is shown because they are too small, or because a single one that is would follow from them.
+    pub withheld: Vec<String>,
     /// Respondents whose cell is blank: in no level, and in no comparison.
     pub without_level: u64,
     /// How p-values are adjusted for the number of tests.
@@ -42,6 +51,10 @@ pub struct Segments {
     pub equality: Vec<against::Equality>,
     /// Means of the levels drawn towards what they have in common (`--shrink`); `null` where not asked for.
     pub shrinkage: Option<Vec<Shrunk>>,
+    /// How each level uses the scale; empty of means without answers.
+    pub styles: Vec<LevelStyle>,
+    /// Differences of performance less what all rows have in common, a row of each map.
+    pub relative: Vec<Relative>,
     /// The levels: in the order of the labels of the file, else numbers by value, else names in natural order.
     pub levels: Vec<Segment>,
 }
@@ -158,67 +171,6 @@ pub(super) fn segments(
     respondents.segments.iter().map(grouping).collect()
 }
 
-/// The maps of a grouping whose respondents were counted and not kept.
-fn counted_segments(
-    survey: &Survey,
-    column: &CountedSegment,
-    plan: &Plan,
-    total: [Option<Crosshair>; 2],
-) -> Result<Segments> {
-    refuse_many(survey, &column.name, column.levels.len(), plan)?;
-    let answered = |counts: &Counts| {
-        let counted = Counted { counts: counts.clone(), segments: Vec::new() };
-        let part = survey.with_ratings(Ratings::Counted(counted));
-        Answered::of(&part, Drawn::of(&part, None), plan)
-    };
-    let level = |(at, level): (usize, &CountedLevel)| {
-        // The first and only level has no others to be compared with, and is refused.
-        let both = [answered(&level.counts), answered(&column.others(at)?)];
-        Some(segment(
-            (&level.label, level.code.as_ref()),
-            level.counts.respondents,
-            survey,
-            both,
-            None,
-            plan,
-            total,
-        ))
-    };
-    let levels: Option<Vec<Segment>> = column.levels.iter().enumerate().map(level).collect();
-    let Some(levels) = levels.filter(|levels| !levels.is_empty()) else {
-        return Err(one_level(survey, &column.name, column.levels.first().map(|level| &level.label)));
-    };
-    let unit = |at: usize, base: Base| {
-        let counted = Counted { counts: column.levels[at].counts.clone(), segments: Vec::new() };
-        let part = survey.with_ratings(Ratings::Counted(counted));
-        Answered::of(&part, Drawn::of(&part, None), &Plan { base, ..plan.clone() })
-    };
-    Ok(settled([&column.name, &column.label], levels, column.without_level, true, survey, plan, &unit))
-}
-
-/// The maps of groups whose means were computed elsewhere; the whole is all of them.
-fn summarised_segments(
-    survey: &Survey,
-    summary: &Summary,
-    plan: &Plan,
-    total: [Option<Crosshair>; 2],
-) -> Result<Segments> {
-    let column = &summary.grouped_by;
-    refuse_many(survey, column, summary.groups.len(), plan)?;
-    let answered = |rows: &[Option<SummaryRow>]| {
-        let [criteria, elements] = basis::of_group(survey, rows, plan);
-        Answered { criteria, elements }
-    };
-    let level = |(at, group): (usize, &SummaryGroup)| {
-        let both = [answered(&group.rows), answered(&summary.others(at))];
-        let respondents = group.rows.iter().flatten().filter_map(|row| row.n).max().unwrap_or_default();
-        segment((&group.name, None), respondents, survey, both, None, plan, total)
-    };
-    let levels = summary.groups.iter().enumerate().map(level).collect();
-    let unit = |at: usize, _: Base| answered(&summary.groups[at].rows);
-    Ok(settled([column, column], levels, 0, true, survey, plan, &unit))
-}
-
 /// The grouping with its tests settled over all levels; `unit` answers for a level on another base.
 fn settled(
     [column, label]: [&str; 2],
@@ -262,6 +214,7 @@ fn settled(
         column: column.to_owned(),
         label: label.to_owned(),
         crosshair: plan.segment_crosshair,
+        withheld: Vec::new(),
         without_level,
         adjustment: plan.adjust,
         family: against::family(levels.len(), independent).into(),
@@ -269,6 +222,8 @@ fn settled(
         omnibus,
         element_omnibus,
         shrinkage,
+        styles: Vec::new(),
+        relative: Vec::new(),
         levels,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::compare::{compared, split};
 use crate::analysis::{
-    Analysis, Asking, Audience, AudienceLabels, AudiencePlan, ComparePlan, Plan, shared_outcomes,
+    self, Analysis, Asking, Audience, AudienceLabels, AudiencePlan, ComparePlan, Plan, shared_outcomes,
 };
 use crate::error::{Error, Result};
 use crate::input::fold;
@@ -140,18 +140,11 @@ fn reference(column: &SegmentColumn, how: &Audiences) -> std::result::Result<usi
     })
 }
 
-/// Which audiences are shown: those that are large enough; where one is not, the next smallest neither, since what it
-/// said would follow from the others and the whole.
+/// Which audiences are shown.
 fn shown(column: &SegmentColumn, least: u64) -> Vec<bool> {
     let mut n = vec![0_u64; column.levels.len()];
     for level in column.of_each().flatten() {
         n[level as usize] += 1;
     }
-    let mut shown: Vec<bool> = n.iter().map(|&n| n >= least).collect();
-    if shown.iter().filter(|shown| !**shown).count() == 1
-        && let Some(next) = (0..n.len()).filter(|&at| shown[at]).min_by_key(|&at| n[at])
-    {
-        shown[next] = false;
-    }
-    shown
+    analysis::shown(&n, least)
 }

@@ -24,6 +24,8 @@ pub struct Backdrop {
     pub reserved: Vec<Rect>,
     /// The line performance = importance, where it is drawn.
     pub diagonal: Option<Segment>,
+    /// The lines of the wave before, where they are drawn and were elsewhere.
+    pub before: Vec<Segment>,
 }
 
 /// How much of the furniture a map has.
@@ -47,7 +49,9 @@ pub fn backdrop(plot: &Plot, dress: Dress) -> Backdrop {
     let palette = Palette::of(look.theme);
     let cross = projection.place(map.crosshair.importance, map.crosshair.performance);
     let (items, reserved) = (Vec::new(), Vec::new());
-    let mut ground = Ground { projection, look, palette, cross, markers: plot.circles(), items, reserved };
+    let markers = plot.circles();
+    let before = before(map, look, projection);
+    let mut ground = Ground { projection, look, palette, cross, before, markers, items, reserved };
     let tinted = projection.quadrant(Quadrant::ConcentrateHere, cross);
     ground.items.push(Item::Rect(tinted, palette.tint));
     ground.axes(dress != Dress::Panel { first: false });
@@ -65,7 +69,22 @@ pub fn backdrop(plot: &Plot, dress: Dress) -> Backdrop {
     }
     ground.tag_up(map);
     let diagonal = map.draws(Layer::Diagonal, look).then(|| ground.diagonal(dress)).flatten();
-    Backdrop { items: ground.items, reserved: ground.reserved, diagonal }
+    Backdrop { items: ground.items, reserved: ground.reserved, diagonal, before: ground.before }
+}
+
+/// The lines of the wave before that are not where those of this one are.
+fn before(map: &Map, look: &Look, projection: &Projection) -> Vec<Segment> {
+    /// Nearer lines would look like one that is drawn badly.
+    const APART: f64 = 1.5;
+    let Some((importance, performance)) = map.before.filter(|_| map.draws(Layer::Arrows, look)) else {
+        return Vec::new();
+    };
+    let (frame, old) = (projection.frame, projection.place(importance, performance));
+    let new = projection.place(map.crosshair.importance, map.crosshair.performance);
+    let down = Segment { from: Xy { x: old.x, y: frame.top }, to: Xy { x: old.x, y: frame.bottom } };
+    let along = Segment { from: Xy { x: frame.left, y: old.y }, to: Xy { x: frame.right, y: old.y } };
+    let moved = [(down, old.x - new.x), (along, old.y - new.y)];
+    moved.into_iter().filter(|(_, by)| by.abs() >= APART).map(|(line, _)| line).collect()
 }
 
 struct Ground<'a> {
@@ -73,6 +92,8 @@ struct Ground<'a> {
     look: &'a Look,
     palette: &'a Palette,
     cross: Xy,
+    /// The lines of the wave before.
+    before: Vec<Segment>,
     /// Centre and radius of the circles that tags keep clear of.
     markers: Vec<(Xy, f64)>,
     items: Vec<Item>,
@@ -112,6 +133,8 @@ impl Ground<'_> {
         let stroke = Stroke::solid(self.palette.muted, 1.0);
         let down = Segment { from: Xy { x: cross.x, y: frame.top }, to: Xy { x: cross.x, y: frame.bottom } };
         let along = Segment { from: Xy { x: frame.left, y: cross.y }, to: Xy { x: frame.right, y: cross.y } };
+        let faint = Stroke { dash: Some((2.0, 3.0)), ..Stroke::solid(self.palette.leader, 0.75) };
+        self.items.extend(self.before.iter().map(|&line| Item::Line(line, faint)));
         self.items.extend([Item::Line(down, stroke), Item::Line(along, stroke)]);
     }
 

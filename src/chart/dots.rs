@@ -20,6 +20,7 @@ use crate::words::Noun;
 use crate::words::dots::of;
 use crate::words::number::capital;
 use columns::Columns;
+pub(super) use columns::short;
 
 /// Audiences; plain values, already computed, that the chart only draws.
 #[derive(Debug, Clone)]

@@ -26,6 +26,8 @@ pub struct Map {
     pub layers: Vec<Layer>,
     /// The lines between the quadrants.
     pub crosshair: Crosshair,
+    /// Importance and performance of these lines in the previous wave, where points have arrows from there.
+    pub before: Option<(f64, f64)>,
     /// Confidence level of the intervals (0.95).
     pub confidence: f64,
     /// Name of the benchmark, where points have one.

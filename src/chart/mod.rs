@@ -16,6 +16,7 @@ pub mod layer;
 pub mod map;
 mod marker;
 mod matrix;
+pub mod multiples;
 pub mod native;
 mod page;
 pub mod palette;

@@ -136,6 +136,7 @@ impl<'a> Sheet<'a> {
             frame: self.frame,
             cross: self.cross,
             diagonal: None,
+            faint: Vec::new(),
             arrows: Vec::new(),
             benchmarks: Vec::new(),
             reserved,

@@ -41,6 +41,7 @@ pub fn windows(maps: &[&Map], look: &Look) -> (Window, Window) {
         let mut values = Vec::new();
         for map in maps {
             values.push(cross(map));
+            values.extend(map.before.filter(|_| map.draws(Layer::Arrows, look)).map(side));
             for point in &map.points {
                 let value = side((point.importance, point.performance));
                 let half = point.interval.filter(|_| map.draws(Layer::Ellipses, look)).map_or(0.0, side);
@@ -105,6 +106,7 @@ impl Plot<'_> {
             frame: self.projection.frame,
             cross: self.projection.place(cross.importance, cross.performance),
             diagonal: ground.diagonal,
+            faint: ground.before.clone(),
             arrows: arrows.chain(tethers).collect(),
             benchmarks: self.points.iter().filter_map(|point| self.benchmark(point)).collect(),
             reserved: ground.reserved.clone(),

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::in_study;
-use crate::analysis::Asking;
+use crate::analysis::{Asking, Plan};
 use crate::app::{Audiences as Declared, SMALLEST_SHOWN};
 use crate::error::Result;
 use crate::input::study::Study;
@@ -26,7 +26,7 @@ pub(super) struct Audiences {
     #[arg(long, value_name = "DELTA", value_parser = positive, hide_short_help = true)]
     aligned_within: Option<f64>,
 
-    /// Audiences of fewer respondents are not shown [default: 5]
+    /// Audiences, and groups of --by, of fewer respondents are not shown [default: 5 for audiences, all groups]
     #[arg(long, value_name = "N", hide_short_help = true)]
     smallest_shown: Option<u64>,
 }
@@ -41,6 +41,12 @@ impl Audiences {
     /// Fewer respondents than this are not shown.
     pub fn smallest(&self, study: &Study) -> u64 {
         self.smallest_shown.or(study.smallest_shown).unwrap_or(SMALLEST_SHOWN)
+    }
+
+    /// The plan with the same for groups, of which all are shown by default.
+    pub fn plan(&self, plan: Plan, study: &Study) -> Plan {
+        let smallest_shown = self.smallest_shown.or(study.smallest_shown).unwrap_or(plan.smallest_shown);
+        Plan { smallest_shown, ..plan }
     }
 
     /// How audiences are compared, where options or the study file name a column.

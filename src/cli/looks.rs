@@ -51,6 +51,10 @@ pub struct Looks {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=400))]
     width: Option<u16>,
 
+    /// Tell how groups use the scale (--by), even where none differs in everything alike: shares of the highest rating and of both ends, spread, relative differences
+    #[arg(long, hide_short_help = true)]
+    response_styles: bool,
+
     /// Color for tables and for the map in the terminal
     #[arg(long, value_enum, default_value_t = ColorChoice::Auto)]
     color: ColorChoice,
@@ -133,6 +137,7 @@ const CHARTS: Choices<Chart> = &[
     ("worksheet", Chart::Worksheet),
     ("sensitivity", Chart::Sensitivity),
     ("slope", Chart::Slope),
+    ("multiples", Chart::Multiples),
     ("audiences", Chart::Audiences),
     ("plan", Chart::Plan),
     ("benchmark", Chart::Benchmark),
@@ -233,6 +238,7 @@ impl Looks {
             labels: self.labels.or(labels).unwrap_or(defaults.labels),
             ellipses: self.ellipses.or(study.ellipses).unwrap_or(defaults.ellipses),
             diagonal: self.diagonal.or(study.diagonal).unwrap_or(defaults.diagonal),
+            styles: self.response_styles || study.response_styles,
             bubbles: self.bubbles.or(study.bubbles).unwrap_or(defaults.bubbles),
             ..defaults
         })

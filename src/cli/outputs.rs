@@ -56,6 +56,7 @@ pub fn chart_of(path: &Path) -> Chart {
         "worksheet" | "feuille" => Some(Chart::Worksheet),
         "sensitivity" | "sensibilite" => Some(Chart::Sensitivity),
         "slope" | "slopes" | "pente" | "pentes" => Some(Chart::Slope),
+        "multiples" => Some(Chart::Multiples),
         "audiences" | "audience" | "publics" => Some(Chart::Audiences),
         "plan" | "plans" => Some(Chart::Plan),
         "benchmark" | "benchmarks" => Some(Chart::Benchmark),

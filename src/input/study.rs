@@ -67,7 +67,7 @@ pub struct Study {
     pub reference: Option<String>,
     /// Performances of two audiences within this of one another are aligned.
     pub aligned_within: Option<f64>,
-    /// Audiences of fewer respondents are not shown.
+    /// Audiences, and groups of `segments`, of fewer respondents are not shown.
     pub smallest_shown: Option<u64>,
     /// Column whose groups take each change between waves apart.
     pub mix: Option<String>,
@@ -116,6 +116,8 @@ pub struct Study {
     pub confidence: Option<f64>,
     /// Which crosshair the maps of segments are placed against.
     pub segment_crosshair: Option<String>,
+    /// Whether reports tell how segments use the scale, even where none differs in everything alike.
+    pub response_styles: bool,
     /// Whether the means of segments are shrunk towards what they have in common.
     pub shrink: Option<bool>,
     /// Where importance comes from.
@@ -361,6 +363,7 @@ pub const KEYS: [&[&str]; 7] = [
         "within",
         "confidence",
         "segment_crosshair",
+        "response_styles",
         "shrink",
         "importance",
         "deletion",

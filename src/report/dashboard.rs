@@ -58,11 +58,7 @@ impl View<'_> {
         footnotes.extend(self.lines_note());
         footnotes.extend(self.footnotes());
         let map = self.quiet_map();
-        let mut title = self.message();
-        if let (Some(_), false) = (&analysis.comparison, priorities.is_empty()) {
-            let fall = |row: &&&Row| self.verdict(row) == Some(ChangeVerdict::Falls);
-            title += &(said.worse)(priorities.iter().filter(fall).count());
-        }
+        let title = self.message() + &self.getting_worse();
         footnotes.extend(self.arrows_note().filter(|_| map.points.iter().any(|it| it.previous.is_some())));
         Dashboard {
             title,
@@ -102,6 +98,7 @@ impl View<'_> {
     /// The map with arrows of certain and likely moves only.
     fn quiet_map(&self) -> Map {
         let mut map = self.map();
+        map.before = None;
         let moves = |row: &ComparedRow| {
             let sure = matches!(row.quadrant.verdict, Some(Verdict::Certain | Verdict::Likely));
             row.quadrant.is_move() && sure

@@ -3,11 +3,14 @@
 use super::cell::Mark;
 use super::dashboard::{page_look, rows_with_gaps as dashboard_rows};
 use super::dots::dots as dots_of;
+use super::multiples::multiples as multiples_of;
 use super::notes::of_the_file;
 use super::slope::slope as slope_of;
 pub(super) use super::view::{View, drawn};
 use super::{labels, marks, titles, told};
-use crate::analysis::{Analysis, Change, ChangeVerdict, ComparedRow, Drivers, Importance, Verdict};
+use crate::analysis::{
+    Analysis, Change, ChangeVerdict, ComparedRow, Comparison, Drivers, Importance, Verdict,
+};
 use crate::chart::answers::{AnswerRows, answers};
 use crate::chart::dashboard::{Dashboard, dashboard};
 use crate::chart::dots::{Dots, dots};
@@ -15,6 +18,7 @@ use crate::chart::gap::gap;
 use crate::chart::heat::{HeatTable, heat};
 use crate::chart::layer::Layer;
 use crate::chart::map::{Axis, Map, Point};
+use crate::chart::multiples::{Multiples, multiples};
 use crate::chart::panels::Segments;
 use crate::chart::picture::Picture;
 use crate::chart::plan::{ActionChart, action_plan};
@@ -64,6 +68,8 @@ pub enum Data {
     Strip(Strip),
     /// Two waves.
     Slope(Slope),
+    /// Three waves and more.
+    Multiples(Multiples),
     /// Audiences.
     Dots(Dots),
     /// What is to be done, by effort and impact.
@@ -89,9 +95,15 @@ impl Figure {
             Chart::Worksheet => Data::Worksheet(view.worksheet()),
             Chart::Sensitivity => Data::Strip(view.strip()),
             Chart::Slope => match &analysis.comparison {
-                Some(comparison) => Data::Slope(slope_of(comparison, look)),
+                Some(comparison) => many_waves(comparison, look)
+                    .map_or_else(|| Data::Slope(slope_of(comparison, look)), Data::Multiples),
                 None => Data::Map(view.map()),
             },
+            Chart::Multiples => {
+                let comparison = analysis.comparison.as_ref();
+                let found = comparison.and_then(|comparison| multiples_of(comparison, look));
+                found.map_or_else(|| Data::Map(view.map()), Data::Multiples)
+            }
             Chart::Audiences => dots_of(analysis, look).map_or_else(|| Data::Map(view.map()), Data::Dots),
             Chart::Plan => Data::Plan(view.action_chart()),
             Chart::Benchmark => Data::Map(view.beside_benchmark()),
@@ -108,6 +120,7 @@ impl Figure {
             Data::Worksheet(lists) => lists.message(look),
             Data::Strip(strip) => strip.title.clone(),
             Data::Slope(waves) => waves.title.clone(),
+            Data::Multiples(waves) => waves.title.clone(),
             Data::Dots(audiences) => audiences.title.clone(),
             Data::Plan(plan) => plan.message(look),
             Data::Dashboard(page) => page.title.clone(),
@@ -128,6 +141,7 @@ impl Figure {
             Data::Worksheet(lists) => &lists.subtitle,
             Data::Strip(strip) => &strip.subtitle,
             Data::Slope(waves) => &waves.subtitle,
+            Data::Multiples(waves) => &waves.subtitle,
             Data::Dots(audiences) => &audiences.subtitle,
             Data::Plan(plan) => &plan.subtitle,
             Data::Dashboard(page) => &page.subtitle,
@@ -150,6 +164,7 @@ impl Figure {
             Data::Worksheet(lists) => worksheet(lists, look),
             Data::Strip(strip) => sensitivity(strip, look),
             Data::Slope(waves) => slope(waves, look),
+            Data::Multiples(waves) => multiples(waves, look),
             Data::Dots(audiences) => dots(audiences, look),
             Data::Plan(plan) => action_plan(plan, look),
             Data::Dashboard(page) => dashboard(page, look),
@@ -164,11 +179,23 @@ impl Figure {
             Data::Slope(_) | Data::Answers(_) | Data::Ranking(_) => 720.0,
             Data::Panels(_) | Data::Dots(_) => 640.0,
             Data::Strip(_) | Data::Worksheet(_) => 480.0,
-            Data::Map(_) | Data::Gaps(_) | Data::Heat(_) | Data::Plan(_) | Data::Dashboard(_) => 0.0,
+            Data::Map(_)
+            | Data::Gaps(_)
+            | Data::Heat(_)
+            | Data::Plan(_)
+            | Data::Multiples(_)
+            | Data::Dashboard(_) => 0.0,
         };
         let (width, height) = canvas.size();
         if width < least { Canvas::Size(least, height) } else { canvas }
     }
+}
+
+/// The small multiples of more waves than fit between the axes of slopes.
+pub fn many_waves(comparison: &Comparison, look: &Look) -> Option<Multiples> {
+    const MOST: usize = 5;
+    let waves = comparison.trend.as_ref().map_or(2, |trend| trend.waves.len());
+    multiples_of(comparison, look).filter(|_| waves > MOST)
 }
 
 /// A chart of the kind that reports show where it is asked for; `None` where there is nothing to show.
@@ -242,16 +269,22 @@ impl View<'_> {
         Map {
             title: Some(match self.element {
                 Some(element) => self.headed(element, &self.message()),
-                None => self.message(),
+                None => self.message() + &self.getting_worse(),
             }),
             subtitle: titles::measure(self.analysis, self.look),
-            footnotes: self.arrows_note().into_iter().chain(self.footnotes()).collect(),
+            footnotes: self
+                .arrows_note()
+                .into_iter()
+                .chain(self.before_note())
+                .chain(self.footnotes())
+                .collect(),
             words: &self.look.language.map,
             noun: self.noun,
             importance: axis(&self.importance_title(), range),
             performance: axis(&self.measured(heads.performance), self.scale()),
             layers: self.layers(derived),
             crosshair: self.crosshair(),
+            before: self.lines_before(),
             confidence: self.analysis.plan.confidence,
             benchmark: None,
             size: self

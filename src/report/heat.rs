@@ -232,6 +232,9 @@ impl View<'_> {
         let bases = groups.levels.iter().map(|level| level.respondents).chain(cells().map(|cell| cell.n));
         let marks = bases.filter_map(|n| marks::of_count(n, self.analysis)).collect();
         notes.extend(notes::meanings(marks, self.analysis, words));
+        if !groups.withheld.is_empty() {
+            notes.push((said.withheld)(&groups.withheld, self.analysis.plan.smallest_shown));
+        }
         if groups.without_level > 0 {
             notes.push((said.without_level)(groups.without_level, &groups.column));
         }

@@ -31,6 +31,10 @@ impl View<'_> {
         let bases = bases.filter_map(|level| marks::of_count(level.respondents, self.analysis)).collect();
         let mut footnotes: Vec<String> = notes::meanings(bases, self.analysis, words).into_iter().collect();
         footnotes.extend(whole.footnotes.clone());
+        if let Some(grouping) = grouping.filter(|grouping| !grouping.withheld.is_empty()) {
+            let note = words.sections.segments.withheld;
+            footnotes.push(note(&grouping.withheld, self.analysis.plan.smallest_shown));
+        }
         if let Some(grouping) = grouping.filter(|grouping| grouping.without_level > 0) {
             let note = words.sections.segments.without_level;
             footnotes.push(note(grouping.without_level, &grouping.label));
@@ -99,6 +103,8 @@ impl View<'_> {
                 .chain(self.origin(None))
                 .collect(),
             layers,
+            // The wave before has no such groups.
+            before: None,
             crosshair,
             points,
             ..whole.clone()

@@ -24,6 +24,7 @@ impl View<'_> {
             performance: self.difference_axis(),
             layers: vec![Layer::Ellipses],
             // Only one of the lines is where the plan puts it.
+            before: None,
             crosshair: Crosshair { performance: 0.0, rule: words.crosshair.value, ..self.crosshair() },
             points: points.collect(),
             ..whole
@@ -48,6 +49,7 @@ impl View<'_> {
             importance: Axis { title: of(words).gap_axis.to_owned(), scale: (-range, range) },
             performance: self.difference_axis(),
             layers: vec![Layer::Ellipses],
+            before: None,
             crosshair: Crosshair {
                 importance: 0.0,
                 performance: 0.0,

@@ -6,6 +6,7 @@ use super::figure;
 use super::labels::{Labels, adjustment_name};
 use super::marks;
 use super::notes::meanings;
+use super::styles;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::{
     Analysis, Level, LevelsTest, Quadrant, Row, Segment, SegmentCrosshair, SegmentRow, Segments, Shrunk,
@@ -27,6 +28,7 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
             add(analysis.element_rows(), words.element, |segment| &segment.elements, "elements");
         }
         add(analysis.criteria.iter().collect(), words.criterion, |segment| &segment.criteria, "criteria");
+        sections.extend(styles::sections(segments, analysis, look));
     }
     if let (Some(first), Some(figure)) = (sections.first_mut(), figure::segments(analysis, look)) {
         first.blocks.insert(0, Block::Chart(Box::new(figure)));
@@ -195,6 +197,10 @@ impl Grid<'_> {
             self.segments.levels.iter().map(|level| marks::of_count(level.respondents, self.analysis));
         let rows = self.all().map(|row| marks::of_flags(&row.flags));
         notes.extend(meanings(bases.chain(rows).flatten().collect(), self.analysis, words));
+        if !self.segments.withheld.is_empty() {
+            let least = self.analysis.plan.smallest_shown;
+            notes.push((said.withheld)(&self.segments.withheld, least));
+        }
         if self.segments.without_level > 0 {
             notes.push((said.without_level)(self.segments.without_level, &self.segments.label));
         }

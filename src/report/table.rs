@@ -27,6 +27,8 @@ pub enum TableKind {
     Necessary,
     /// A grid of rows by levels of a grouping.
     Segments,
+    /// How levels use the scale, and their relative differences.
+    Styles,
     /// Changes since the wave before.
     Waves,
     /// What another audience answers.

@@ -3,6 +3,7 @@
 use super::cell::{Cell, Mark, Tone, Value};
 use super::document::{Block, Section};
 use super::labels;
+use super::multiples::of_level;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::{ChangeVerdict, Comparison, Level, Quadrant, Series, Trend, TrendRow};
 use crate::look::{Look, Part};
@@ -41,14 +42,8 @@ impl Made<'_> {
         self.trend.waves.iter().map(|wave| labels::group(wave, self.look)).collect()
     }
 
-    /// The rows of a map by rank in the last wave.
     fn rows(&self, level: Level) -> Vec<&TrendRow> {
-        let mut rows: Vec<&TrendRow> = self.trend.rows.iter().filter(|row| row.level == level).collect();
-        let rank = |row: &TrendRow| {
-            self.comparison.level(level).find(|known| known.name == row.name).and_then(|it| it.rank.new)
-        };
-        rows.sort_by_key(|row| rank(row).unwrap_or(usize::MAX));
-        rows
+        of_level(self.trend, self.comparison, level)
     }
 
     fn table(&self, level: Level) -> Table {

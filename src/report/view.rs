@@ -6,7 +6,9 @@ use super::labels::{self, Labels};
 use super::{marks, notes, titles};
 use crate::analysis::Level as Rows;
 use crate::analysis::headline::Headline;
-use crate::analysis::{Analysis, ComparedRow, ElementRow, Flag, OwnMap, Placed, Quadrant, Row, Within};
+use crate::analysis::{
+    Analysis, ChangeVerdict, ComparedRow, Comparison, ElementRow, Flag, OwnMap, Placed, Quadrant, Row, Within,
+};
 use crate::chart::map::Crosshair;
 use crate::look::{Level, Look};
 use crate::message::{Results, What};
@@ -105,13 +107,54 @@ impl<'a> View<'a> {
 
     /// What the arrows lead from and to, where there are any.
     pub(super) fn arrows_note(&self) -> Option<String> {
-        let comparison = self.analysis.comparison.as_ref().filter(|_| self.look.arrows)?;
-        let any = self.rows.iter().any(|(row, _)| self.previous(row).is_some());
+        let comparison = self.compared_map()?;
+        let words = self.look.language;
         let wave = |label: &str| labels::group(label, self.look);
-        any.then(|| {
-            let (old, new) = (wave(&comparison.old.label), wave(&comparison.new.label));
-            (self.look.language.titles.arrows)(&old, &new)
+        let (old, new) = (wave(&comparison.old.label), wave(&comparison.new.label));
+        Some((words.titles.arrows)(&old, &new))
+    }
+
+    /// What the dashed lines are, where there are any.
+    pub(super) fn before_note(&self) -> Option<String> {
+        let words = self.look.language;
+        let old = labels::group(&self.compared_map()?.old.label, self.look);
+        let lines = self
+            .lines_before()
+            .filter(|&before| before != (self.placed.at.importance, self.placed.at.performance));
+        let number = |value: f64| words.notation.value(value, self.look.decimals.max(2));
+        lines.map(|(importance, performance)| {
+            (crate::words::slope::of(words).before)(&old, &number(importance), &number(performance))
         })
+    }
+
+    /// The comparison with the wave before, where rows have arrows from there.
+    fn compared_map(&self) -> Option<&'a Comparison> {
+        let comparison = self.analysis.comparison.as_ref().filter(|_| self.look.arrows)?;
+        self.rows.iter().any(|(row, _)| self.previous(row).is_some()).then_some(comparison)
+    }
+
+    /// Where the lines of this map lay in the wave before; `None` of a map against lines of its own.
+    pub(super) fn lines_before(&self) -> Option<(f64, f64)> {
+        let comparison = self.compared_map().filter(|_| self.own)?;
+        let old = if self.noun == self.look.language.element {
+            comparison.old.element_crosshair
+        } else {
+            Some(comparison.old.crosshair)
+        };
+        old.map(|at| (at.importance, at.performance))
+    }
+
+    /// How many of the priorities are shown to get worse, behind the message of a map with arrows.
+    pub(super) fn getting_worse(&self) -> String {
+        let mut priorities = self.rows.iter().filter(|found| found.1 == Quadrant::ConcentrateHere).peekable();
+        if self.compared_map().is_none() || priorities.peek().is_none() {
+            return String::new();
+        }
+        let falls = |(row, _): &&(&Row, Quadrant)| {
+            let change = self.compared(row).and_then(|compared| compared.performance.as_ref());
+            change.is_some_and(|change| change.verdict == ChangeVerdict::Falls)
+        };
+        (crate::words::dashboard::of(self.look.language).worse)(priorities.filter(falls).count())
     }
 
     /// Importance and performance in the wave before, where the row was there.

@@ -4,10 +4,12 @@ use csv::{Terminator, WriterBuilder};
 
 use super::{Format, Rendered, Style, alt, junit, markdown, png, svg, table};
 use crate::analysis::{Change, ComparedRow, Comparison, Level, Measure, Status};
+use crate::chart::multiples::multiples;
 use crate::chart::picture::Picture;
 use crate::chart::slope::slope;
 use crate::error::{Error, Result};
-use crate::message::Comparing;
+use crate::look::Chart;
+use crate::message::{Comparing, Request};
 use crate::report::{self, Document};
 
 /// A comparison in one of the formats.
@@ -21,16 +23,25 @@ pub fn render(format: &Format, comparison: &Comparison, style: &Style) -> Result
         "table" => Ok(table::of_document(&Document::of_waves(comparison, &style.look), style)),
         "markdown" => Ok(markdown::of_document(&Document::of_waves(comparison, &style.look), style)),
         "junit" => Ok(junit::suite(&comparison.gates).into_bytes().into()),
-        // Of two waves alone there is one chart.
-        "svg" => Ok(svg::of_picture(slopes(comparison, style))),
-        "png" => png::of_picture(slopes(comparison, style), style),
-        "alt" => Ok(alt::of_picture(&slopes(comparison, style))),
+        "svg" => Ok(svg::of_picture(picture(comparison, style)?)),
+        "png" => png::of_picture(picture(comparison, style)?, style),
+        "alt" => Ok(alt::of_picture(&picture(comparison, style)?)),
         name => Err(Error::of(Comparing::NotAsComparison { format: name.to_owned() })),
     }
 }
 
-fn slopes(comparison: &Comparison, style: &Style) -> Picture {
-    slope(&report::slope(comparison, &style.look), &style.look)
+/// The slopes of two waves; each row over all of them where that is asked for, or where more are told than slopes hold.
+fn picture(comparison: &Comparison, style: &Style) -> Result<Picture> {
+    let look = &style.look;
+    if style.chart == Chart::Multiples {
+        let found = report::multiples(comparison, look);
+        let refused = || Error::of(Request::ChartNeedsThreeWaves { output: "--chart multiples".into() });
+        return found.map(|found| multiples(&found, look)).ok_or_else(refused);
+    }
+    Ok(match report::figure::many_waves(comparison, look) {
+        Some(found) => multiples(&found, look),
+        None => slope(&report::slope(comparison, look), look),
+    })
 }
 
 fn json(comparison: &Comparison) -> Rendered {

@@ -244,6 +244,58 @@ fn what_few_answered_is_in_no_output() {
     assert_eq!(shown["audiences"].as_array().unwrap().len(), 2);
 }
 
+/// Seven managers and a board of nine whose means nobody else has: no format of any report, picture or table holds them.
+#[test]
+fn numbers_of_few_are_in_no_format() {
+    let few = |who: &str, n: usize, sum: usize| -> String {
+        // Ratings of 2 and 3 that add up to `sum`: 20/7 and 22/9.
+        let line = |id: usize| {
+            format!("{who}{id},5,{},3,{},1,{who}\n", 2 + usize::from(id < sum - 2 * n), 1 + id % 2)
+        };
+        (0..n).map(line).collect()
+    };
+    let all = [
+        said("customers", 80, 40, 0),
+        said("employees", 60, 30, 1),
+        few("managers", 7, 20),
+        few("board", 9, 22),
+    ];
+    let made = folder(&[("all.csv", HEAD.to_owned() + &all.concat())]);
+    let formats: Vec<String> = ecart::write::FORMATS
+        .iter()
+        .flat_map(|format| format.extensions)
+        .map(|extension| format!("audiences.{extension}"))
+        .collect();
+    let outputs: Vec<&str> = formats.iter().flat_map(|file| ["-o", file.as_str()]).collect();
+    let base = ["all.csv", "--audience", "who", "--scale", "1-5", "--replicates", "0", "--smallest-shown"];
+    let holds = |file: &str| {
+        let bytes = fs::read(made.path().join(file)).unwrap();
+        // Of what has tags the text between them: attributes hold coordinates.
+        let text = |part: &String| {
+            if part.trim_start().starts_with('<') {
+                part.split('<').filter_map(|it| Some(it.split_once('>')?.1)).collect::<Vec<_>>().join(" ")
+            } else {
+                part.clone()
+            }
+        };
+        let parts: Vec<String> = crate::callback::unpacked(&bytes).iter().map(text).collect();
+        let told = |secret: &str| parts.iter().any(|part| part.contains(secret));
+        let cell = |secret: &str| parts.iter().any(|part| part.split_whitespace().any(|word| word == secret));
+        told("2.857") || told("2.444") || cell("2.86") || cell("2.44")
+    };
+    run(&made, &[&base[..], &["10"], &outputs].concat()).ok();
+    for file in &formats {
+        assert!(!holds(file), "{file} tells what few said");
+    }
+    // Shown, they stand in these: the test sees them.
+    run(
+        &made,
+        &[&base[..], &["1", "-o", "audiences.json", "-o", "audiences.md", "-o", "audiences.csv"]].concat(),
+    )
+    .ok();
+    assert!(["audiences.json", "audiences.md", "audiences.csv"].iter().all(|file| holds(file)));
+}
+
 /// What customers rate low and important and employees rate high is a blind spot.
 #[test]
 fn a_priority_that_is_overestimated_is_a_blind_spot() {

@@ -49,6 +49,11 @@ const STUDY: &[(&str, &[&str], &[&str])] = &[
         &["--level", "criteria", "--lang", "fr"],
     ),
     (
+        "trend_study.png",
+        &["analyze --previous", "customers_2026.csv", "customers_2025.csv"],
+        &["--level", "criteria"],
+    ),
+    (
         "audiences.png",
         &["analyze", "customers_2026.csv", "staff_2026.csv"],
         &["--audience", "file", "--level", "criteria"],

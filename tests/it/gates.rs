@@ -3,6 +3,7 @@
 use std::fs;
 
 use ecart::analysis::gate::{Condition, parse};
+use ecart::write::FORMATS;
 use proptest::prelude::*;
 
 use crate::world::{Ran, ecart_in, root};
@@ -91,12 +92,18 @@ fn a_wave_compared_with_itself_fails_no_gate_of_change() {
 #[test]
 fn every_format_ends_alike() {
     let folder = halves();
-    let files = ["t.txt", "t.csv", "t.json", "t.md", "t.svg", "t.png", "t.alt.txt", "t.junit.xml"];
+    // Of every format that a file can have, whatever is added.
+    let files: Vec<String> = FORMATS
+        .iter()
+        .flat_map(|format| format.extensions)
+        .map(|extension| format!("t.{extension}"))
+        .collect();
     for (gate, code) in [("n > 10", 3), ("n > 10000", 0), ("nps > 1", 3)] {
-        for file in files {
+        for file in &files {
             let path = folder.path().join(file);
             let _ = fs::remove_file(&path);
-            let arguments = ["analyze", "even.csv", "-o", file, "--fail-if", gate];
+            let arguments =
+                ["analyze", "even.csv", "-o", file, "--fail-if", gate, "--replicates", "0", "--quiet"];
             assert_eq!(ecart_in(folder.path(), &arguments, b"").code, code, "{gate} {file}");
             assert!(path.exists(), "{file} was not written");
         }

@@ -246,6 +246,7 @@ fn texts_of(words: &Words) -> Vec<String> {
         format!("{:?}", (&words.page, &words.views, words::plan::of(words), words::waves::of(words))),
         format!("{:?}", (words::slope::of(words), words::dots::of(words), words::spoken::of(words))),
         format!("{:?}", (words::audiences::of(words), words::template::of(words), words::start::of(words))),
+        format!("{:?}", (words::multiples::of(words), words::styles::of(words))),
     ];
     let quoted = of_rooms.join(" ");
     let plain = quoted.replace("\\\"", "”");

@@ -65,6 +65,7 @@ mod segments;
 mod shared_data;
 mod small_surveys;
 mod spoken;
+mod styles;
 mod summaries;
 mod template;
 mod too_few;

@@ -313,6 +313,7 @@ fn problem(points: &[(f64, f64, &str)], width: f64, height: f64) -> Problem {
         frame,
         cross: frame.centre(),
         diagonal: None,
+        faint: Vec::new(),
         arrows: Vec::new(),
         benchmarks: Vec::new(),
         reserved: Vec::new(),

@@ -61,6 +61,7 @@ pub fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
         performance: Axis { title: words.heads.performance.to_owned(), scale },
         layers: Layer::ALL.to_vec(),
         crosshair: Crosshair { importance, performance, rule: words.crosshair.mean, over: rows.len() },
+        before: None,
         confidence: 0.95,
         benchmark: Some("secteur".to_owned()),
         size: Some("base".to_owned()),

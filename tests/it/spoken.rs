@@ -208,3 +208,24 @@ fn a_file_without_the_column_of_comments_is_told_and_read() {
     let ran = ecart_in(folder.path(), &["analyze", customers, "--study", "slip.toml"], b"");
     assert!(ran.code == 1 && ran.stderr.contains("\"comment\""), "{}", ran.stderr);
 }
+
+/// A priority of which nothing tells which comments are about it is told, and not left out in silence.
+#[test]
+fn a_priority_without_words_is_told() {
+    let mut text = String::from("id,imp_phone,perf_phone,imp_desk,perf_desk,imp_staff,perf_staff,said\n");
+    for number in 0..40 {
+        text += &format!("{number},5,1,5,2,1,5,\"The phone line was busy all morning, number {number}\"\n");
+    }
+    let study = "scale = \"1-5\"\n[[criterion]]\nname = \"phone\"\nwords = [\"phone\"]\n[[criterion]]\nname = \"desk\"\n\
+                 [[criterion]]\nname = \"staff\"\n";
+    let json = run(text.clone(), study, &["--quotes", "said"]);
+    assert_eq!(json["spoken"]["without_words"], serde_json::json!(["desk"]));
+    let warned =
+        json["warnings"].as_array().unwrap().iter().find(|it| it["code"] == "without_words").unwrap();
+    assert!(warned.to_string().contains("words = "), "{warned}");
+    // With words for each nothing is.
+    let study = study.replace("\"desk\"", "\"desk\"\nwords = [\"desk\"]");
+    let json = run(text, &study, &["--quotes", "said"]);
+    assert_eq!(json["spoken"]["without_words"], serde_json::json!([]));
+    assert!(!json["warnings"].to_string().contains("without_words"));
+}

@@ -18,6 +18,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Plan, Quadrant, Row};
+use crate::message::{Message, Results};
 use crate::survey::{MISSING, Ratings, Respondents, Survey};
 
 /// What is asked of the comments.
@@ -43,6 +44,8 @@ pub struct SpokenPlan {
 pub struct Spoken {
     /// Fewer respondents are not quoted, and words of fewer are not told.
     pub smallest_shown: u64,
+    /// Priorities without a column of their own and without words that tell which comments are about them, by rank.
+    pub without_words: Vec<String>,
     /// The priorities with comments, by rank.
     pub rows: Vec<SpokenRow>,
 }
@@ -79,9 +82,10 @@ pub(super) fn spoken(survey: &Survey, rows: &[Row], plan: &Plan) -> Option<Spoke
     let mut priorities: Vec<(usize, &Row)> =
         rows.iter().enumerate().filter(|(_, row)| row.quadrant == Quadrant::ConcentrateHere).collect();
     priorities.sort_by_key(|(_, row)| row.rank);
-    let mut found = Spoken { smallest_shown: asked.least, rows: Vec::new() };
+    let mut found = Spoken { smallest_shown: asked.least, ..Spoken::default() };
     for (at, row) in priorities {
         let Some((_, column, words)) = asked.columns.iter().find(|(name, ..)| *name == row.name) else {
+            found.without_words.push(row.name.clone());
             continue;
         };
         // A file without the column, or one in which nobody wrote anything.
@@ -103,6 +107,12 @@ pub(super) fn spoken(survey: &Survey, rows: &[Row], plan: &Plan) -> Option<Spoke
         });
     }
     Some(found)
+}
+
+/// That priorities are left out because nothing tells which comments are about them.
+pub(super) fn left_out(spoken: Option<&Spoken>) -> Option<Message> {
+    let rows = spoken.map(|spoken| spoken.without_words.clone()).filter(|rows| !rows.is_empty())?;
+    Some(Message::finding(Results::WithoutWords { rows }))
 }
 
 /// The comments about a criterion of those who rated both its sides, in file order.

@@ -95,6 +95,7 @@ impl Ground<'_> {
         let is_near = |(centre, radius): &(Xy, f64)| bounds.distance(*centre) < radius + 2.0;
         let is_taken =
             self.reserved.iter().any(|other| other.overlaps(&near)) || self.markers.iter().any(is_near);
-        self.projection.frame.holds(bounds) && !is_cut && !is_taken
+        let is_struck = self.before.iter().any(|line| bounds.clip(line).is_some());
+        self.projection.frame.holds(bounds) && !is_cut && !is_taken && !is_struck
     }
 }

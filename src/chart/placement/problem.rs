@@ -31,6 +31,8 @@ pub struct Problem {
     pub cross: Xy,
     /// The iso-gap diagonal, if drawn.
     pub diagonal: Option<Segment>,
+    /// Faint lines that a label should not stand on where it has a choice: the crosshair of an earlier wave.
+    pub faint: Vec<Segment>,
     /// Arrows from an earlier wave, and error bars.
     pub arrows: Vec<Segment>,
     /// Centres of benchmark markers.
@@ -100,6 +102,7 @@ pub(super) mod sample {
             frame: Rect::sized(0.0, 0.0, 400.0, 300.0),
             cross: Xy { x: 200.0, y: 150.0 },
             diagonal: None,
+            faint: Vec::new(),
             arrows: Vec::new(),
             benchmarks: Vec::new(),
             reserved: Vec::new(),

@@ -132,6 +132,7 @@ fn lines(tally: &mut Tally, problem: &Problem, rect: &Rect, leader: Option<&Segm
     let kinds = [
         (&problem.crosshair()[..], ON_CROSSHAIR, LEADER_ON_CROSSHAIR),
         (problem.diagonal.as_slice(), ON_DIAGONAL, LEADER_ON_DIAGONAL),
+        (&problem.faint[..], ON_DIAGONAL, LEADER_ON_DIAGONAL),
         (&problem.arrows[..], ON_ARROW, LEADER_ON_ARROW),
     ];
     for (lines, on_line, leader_on_line) in kinds {

@@ -60,6 +60,7 @@ impl Drawing<'_> {
                 frame: field.frame,
                 cross: field.cross,
                 diagonal: None,
+                faint: Vec::new(),
                 arrows: bars,
                 benchmarks: Vec::new(),
                 reserved,

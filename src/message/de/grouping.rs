@@ -36,6 +36,13 @@ pub fn sentence(what: &Grouping) -> Said {
             format!("{value} ist keine Weiterempfehlung von 0 bis 10"),
             "Bereiche oder Terzile dieser Spalte statt nps verwenden",
         ),
+        Grouping::GroupsWithheld { by, least } => said(
+            by,
+            format!(
+                "weniger als zwei Gruppen haben {least} Befragte oder mehr, das Mindeste, das gezeigt wird (--smallest-shown)"
+            ),
+            "kleine Gruppen zusammenfassen, oder --smallest-shown senken, wenn das zu dem passt, was den Befragten zugesagt wurde",
+        ),
         Grouping::OneGroupMade { by, only } => said(
             by,
             match only {

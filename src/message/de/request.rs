@@ -90,6 +90,10 @@ pub fn sentence(what: &Request) -> Said {
                 "die vorige Welle mit --previous oder --wave nennen, ecart compare verwenden {OTHER_CHART}"
             ),
         ),
+        Request::ChartNeedsThreeWaves { output } => Said::and(
+            format!("{output} zeigt drei Wellen und mehr, und es gibt weniger"),
+            "drei Dateien oder mehr mit ecart compare nennen oder eine Spalte mit drei Wellen mit --wave; slope ist das Diagramm von zweien",
+        ),
         Request::ChartNeedsAudiences { output } => Said::and(
             format!(
                 "{output} ist ein Diagramm von Zielgruppen, und neben der Bezugsgruppe ist keine zu zeigen"

@@ -140,6 +140,18 @@ pub fn sentence(what: &Results) -> Said {
             ),
             "die Spalte in der Datei umdrehen, sodass eine große Zahl die bessere Antwort ist, wenn sie wie üblich zu lesen sein soll",
         ),
+        Results::WithoutWords { rows } => Said::and(
+            format!("zu {} steht kein Kommentar: Nichts sagt, welche davon handeln", plain(rows)),
+            "unter [[criterion]] der Studiendatei words = [\"…\"] ergänzen, oder quotes = \"SPALTE\", wo jedes Kriterium eine eigene Spalte hat",
+        ),
+        Results::UniformShift { column, level, rows, shift } => Said::and(
+            format!(
+                "{level} ({column}) bewertet die Leistung bei allen {rows} Kriterien {} als die übrigen, im Mittel um {}: Eine Antwortgewohnheit verschiebt alles gleich, ein besserer oder schlechterer Anbieter auch",
+                if *shift > 0.0 { "höher" } else { "niedriger" },
+                two_decimals(shift.abs())
+            ),
+            "die relativen Differenzen und Ränge lesen, bevor gesagt wird, wo die Gruppe besser oder schlechter ist, oder jede Gruppe an ihrem eigenen Fadenkreuz ausrichten (--segment-crosshair own)",
+        ),
         Results::UnrelatedOutcome { outcome, why } => Said::and(unrelated(why, outcome), instead_of(why)),
     }
 }

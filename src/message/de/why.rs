@@ -73,6 +73,12 @@ pub fn why(what: &What) -> &'static str {
         What::Results(Results::NoShortfall { .. } | Results::LargeGap { .. }) => {
             "Quadrant und Lücke beantworten zwei Fragen, und hier sind sie uneins"
         }
+        What::Results(Results::WithoutWords { .. }) => {
+            "eine Priorität ohne Zitat ist keine, von der niemand sprach"
+        }
+        What::Results(Results::UniformShift { .. }) => {
+            "eine Gruppe, die sich in allem unterscheidet, antwortet vielleicht nur anders"
+        }
         What::Results(Results::OutcomeAgainst { .. }) => {
             "ob ein Effekt eine gute oder schlechte Nachricht ist, sagt erst die Richtung der Zielgröße"
         }

@@ -34,6 +34,13 @@ pub fn sentence(what: &Grouping) -> Said {
             format!("{value} is not a recommendation from 0 to 10"),
             "use ranges or tertiles of this column instead of nps",
         ),
+        Grouping::GroupsWithheld { by, least } => said(
+            by,
+            format!(
+                "fewer than two groups have {least} respondents or more, the least that is shown (--smallest-shown)"
+            ),
+            "put small groups together, or lower --smallest-shown if that is within what respondents were promised",
+        ),
         Grouping::OneGroupMade { by, only } => said(
             by,
             match only {

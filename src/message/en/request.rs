@@ -77,6 +77,10 @@ pub fn sentence(what: &Request) -> Said {
             format!("{output} is a chart of two waves, and there is one"),
             "name the wave before with --previous or --wave, use ecart compare, or choose another chart with --chart",
         ),
+        Request::ChartNeedsThreeWaves { output } => Said::and(
+            format!("{output} shows three waves or more, and there are fewer"),
+            "name three files or more with ecart compare, or a column with three waves in --wave; slope is the chart of two",
+        ),
         Request::ChartNeedsAudiences { output } => Said::and(
             format!("{output} is a chart of audiences, and there are none to show beside the reference"),
             "name the column that tells them apart with --audience, or choose another chart with --chart",

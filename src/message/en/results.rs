@@ -128,6 +128,18 @@ pub fn sentence(what: &Results) -> Said {
             ),
             "turn the column in the file, so that a high number is the better answer, if they should read the usual way",
         ),
+        Results::WithoutWords { rows } => Said::and(
+            format!("no comments are told of {}: nothing says which are about them", plain(rows)),
+            "add words = [\"…\"] to them under [[criterion]] in the study file, or quotes = \"COLUMN\" where each has a column of its own",
+        ),
+        Results::UniformShift { column, level, rows, shift } => Said::and(
+            format!(
+                "{level} ({column}) rates the performance of all {rows} criteria {} than the others do, by {:.2} on average: a habit of answering shifts everything alike, and so does a better or a worse provider",
+                if *shift > 0.0 { "higher" } else { "lower" },
+                shift.abs()
+            ),
+            "read its relative differences and ranks before saying where it is better or worse, or place each group against its own line (--segment-crosshair own)",
+        ),
         Results::UnrelatedOutcome { outcome, why } => Said::and(unrelated(why, outcome), instead_of(why)),
     }
 }

@@ -65,6 +65,12 @@ pub fn why(what: &What) -> &'static str {
         What::Results(Results::NoShortfall { .. } | Results::LargeGap { .. }) => {
             "quadrant and gap answer two questions, and here they disagree"
         }
+        What::Results(Results::WithoutWords { .. }) => {
+            "a priority without a quote is not one that nobody spoke of"
+        }
+        What::Results(Results::UniformShift { .. }) => {
+            "a level that differs in everything may differ in how it answers"
+        }
         What::Results(Results::OutcomeAgainst { .. }) => {
             "an effect is good or bad news only by the direction of its outcome"
         }

@@ -34,6 +34,13 @@ pub fn sentence(what: &Grouping) -> Said {
             format!("{value} no es una recomendación de 0 a 10"),
             "usar tramos o terciles de esta columna en lugar de nps",
         ),
+        Grouping::GroupsWithheld { by, least } => said(
+            by,
+            format!(
+                "menos de dos grupos tienen {least} encuestados o más, el mínimo que se muestra (--smallest-shown)"
+            ),
+            "reunir los grupos pequeños, o bajar --smallest-shown si eso respeta lo prometido a los encuestados",
+        ),
         Grouping::OneGroupMade { by, only } => said(
             by,
             match only {

@@ -80,6 +80,10 @@ pub fn sentence(what: &Request) -> Said {
             format!("{output} es un gráfico de dos olas, y hay una"),
             format!("nombrar la ola anterior con --previous o --wave, usar ecart compare, {OTHER_CHART}"),
         ),
+        Request::ChartNeedsThreeWaves { output } => Said::and(
+            format!("{output} muestra tres olas o más, y hay menos"),
+            "nombrar tres archivos o más con ecart compare, o una columna con tres olas en --wave; slope es el gráfico de dos",
+        ),
         Request::ChartNeedsAudiences { output } => Said::and(
             format!("{output} es un gráfico de públicos, y no hay ninguno que mostrar junto a la referencia"),
             format!("nombrar con --audience la columna que los distingue, {OTHER_CHART}"),

@@ -142,6 +142,18 @@ pub fn sentence(what: &Results) -> Said {
             ),
             "invertir la columna en el archivo, de modo que un número alto sea la mejor respuesta, si debe leerse como de costumbre",
         ),
+        Results::WithoutWords { rows } => Said::and(
+            format!("no se cita ningún comentario sobre {}: nada dice cuáles tratan de ello", plain(rows)),
+            "añadir words = [\"…\"] en [[criterion]] del archivo de estudio, o quotes = \"COLUMNA\" si cada uno tiene su propia columna",
+        ),
+        Results::UniformShift { column, level, rows, shift } => Said::and(
+            format!(
+                "{level} ({column}) valora el desempeño en los {rows} criterios más {} que los demás, en {} de media: un hábito de respuesta lo desplaza todo por igual, y también un proveedor mejor o peor",
+                if *shift > 0.0 { "alto" } else { "bajo" },
+                two_decimals(shift.abs())
+            ),
+            "leer sus diferencias relativas y sus puestos antes de decir dónde es mejor o peor, o situar cada grupo respecto a sus propias líneas de corte (--segment-crosshair own)",
+        ),
         Results::UnrelatedOutcome { outcome, why } => Said::and(unrelated(why, outcome), instead_of(why)),
     }
 }

@@ -67,6 +67,12 @@ pub fn why(what: &What) -> &'static str {
         What::Results(Results::NoShortfall { .. } | Results::LargeGap { .. }) => {
             "cuadrante y brecha responden a dos preguntas, y aquí no coinciden"
         }
+        What::Results(Results::WithoutWords { .. }) => {
+            "una prioridad sin cita no es una de la que nadie habló"
+        }
+        What::Results(Results::UniformShift { .. }) => {
+            "un grupo que difiere en todo quizá solo responde de otro modo"
+        }
         What::Results(Results::OutcomeAgainst { .. }) => {
             "un efecto es buena o mala noticia solo según la dirección de su resultado"
         }

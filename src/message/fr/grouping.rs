@@ -36,6 +36,13 @@ pub fn sentence(what: &Grouping) -> Said {
             format!("{value} n’est pas une recommandation de 0 à 10"),
             "utiliser des tranches ou des tertiles de cette colonne au lieu de nps",
         ),
+        Grouping::GroupsWithheld { by, least } => said(
+            by,
+            format!(
+                "moins de deux groupes ont au moins {least} répondants, le minimum montré (--smallest-shown)"
+            ),
+            "réunir les petits groupes, ou baisser --smallest-shown si cela respecte ce qui a été promis aux répondants",
+        ),
         Grouping::OneGroupMade { by, only } => said(
             by,
             match only {

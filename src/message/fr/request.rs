@@ -89,6 +89,10 @@ pub fn sentence(what: &Request) -> Said {
             format!("{output} est un graphique de deux vagues, et il n’y en a qu’une"),
             "nommer la vague précédente avec --previous ou --wave, utiliser ecart compare, ou choisir un autre graphique avec --chart",
         ),
+        Request::ChartNeedsThreeWaves { output } => Said::and(
+            format!("{output} montre trois vagues ou plus, et il y en a moins"),
+            "nommer trois fichiers ou plus avec ecart compare, ou une colonne de trois vagues avec --wave\u{202f}; slope est le graphique de deux",
+        ),
         Request::ChartNeedsAudiences { output } => Said::and(
             format!(
                 "{output} est un graphique de publics, et il n’y en a aucun à montrer à côté de la référence"

@@ -142,6 +142,21 @@ pub fn sentence(what: &Results) -> Said {
             ),
             "inverser la colonne dans le fichier, pour qu’un grand nombre soit la meilleure réponse, si la lecture doit être l’habituelle",
         ),
+        Results::WithoutWords { rows } => Said::and(
+            format!(
+                "aucun commentaire n’est cité pour {}\u{a0}: rien ne dit lesquels en parlent",
+                plain(rows)
+            ),
+            "ajouter words = [\"…\"] sous [[criterion]] du fichier d’étude, ou quotes = \"COLONNE\" si chacun a sa propre colonne",
+        ),
+        Results::UniformShift { column, level, rows, shift } => Said::and(
+            format!(
+                "{level} ({column}) note la performance des {rows} critères plus {} que les autres, de {} en moyenne\u{a0}: une habitude de réponse décale tout de la même façon, un prestataire meilleur ou moins bon aussi",
+                if *shift > 0.0 { "haut" } else { "bas" },
+                decimal(shift.abs())
+            ),
+            "lire ses différences relatives et ses rangs avant de dire où elle est meilleure ou moins bonne, ou placer chaque groupe face à sa propre croix (--segment-crosshair own)",
+        ),
         Results::UnrelatedOutcome { outcome, why } => Said::and(unrelated(why, outcome), instead_of(why)),
     }
 }

@@ -73,6 +73,12 @@ pub fn why(what: &What) -> &'static str {
         What::Results(Results::NoShortfall { .. } | Results::LargeGap { .. }) => {
             "quadrant et écart répondent à deux questions, et ici ils se contredisent"
         }
+        What::Results(Results::WithoutWords { .. }) => {
+            "une priorité sans citation n’est pas une priorité dont personne n’a parlé"
+        }
+        What::Results(Results::UniformShift { .. }) => {
+            "un groupe qui diffère en tout diffère peut-être dans sa façon de répondre"
+        }
         What::Results(Results::OutcomeAgainst { .. }) => {
             "un effet n’est une bonne ou une mauvaise nouvelle que selon le sens de son résultat"
         }

@@ -19,5 +19,7 @@ declare! {
         NotARecommendation { by: String, value: f64 },
         /// A grouping that leaves nothing to compare.
         OneGroupMade { by: String, only: Option<String> },
+        /// A grouping of which too few groups are large enough to be shown.
+        GroupsWithheld { by: String, least: u64 },
     }
 }

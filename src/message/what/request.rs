@@ -42,6 +42,8 @@ declare! {
         ChartNeedsOutcome { output: String },
         /// A chart of waves without another wave.
         ChartNeedsWaves { output: String },
+        /// A chart of three waves and more where there are fewer.
+        ChartNeedsThreeWaves { output: String },
         /// A chart of audiences without any to show.
         ChartNeedsAudiences { output: String },
         /// A chart beside a benchmark, and no benchmark.

@@ -52,6 +52,10 @@ declare! {
         UnrelatedOutcome { outcome: String, why: Unrelated },
         /// An outcome that falls where performance rises, for every criterion.
         OutcomeAgainst { outcome: String, r: f64 },
+        /// A group that rates everything higher or lower than the others do.
+        UniformShift { column: String, level: String, rows: usize, shift: f64 },
+        /// Priorities of which nothing tells which comments are about them.
+        WithoutWords { rows: Vec<String> },
     }
 }
 
@@ -71,6 +75,7 @@ impl Results {
             | Self::LargeGap { row } => *row = name(row),
             Self::SingleCriterion { element } => *element = name(element),
             Self::OutsideElements { criteria } => *criteria = criteria.iter().map(|it| name(it)).collect(),
+            Self::WithoutWords { rows } => rows.iter_mut().for_each(|row| *row = name(row)),
             Self::ConstantDriver { driver, .. } => *driver = name(driver),
             Self::SeparatedOutcome { .. }
             | Self::ListwiseLoss { .. }
@@ -82,6 +87,7 @@ impl Results {
             | Self::LevelBad { .. }
             | Self::LevelGood { .. }
             | Self::OutcomeAgainst { .. }
+            | Self::UniformShift { .. }
             | Self::UnrelatedOutcome { .. } => {}
         }
         self

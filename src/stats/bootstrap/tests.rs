@@ -207,3 +207,37 @@ proptest! {
         prop_assert_eq!(replicate_means(&weighted, &resampling), replicate_means(&plain(&columns), &resampling));
     }
 }
+
+/// Two copies of one sample drawn beside one another: their means go up and down each by itself, within 4/√R, and with the streams
+/// of the first they would be the same.
+#[test]
+fn a_second_sample_is_drawn_apart_from_the_first() {
+    let codes = answers(300, 4, 3);
+    let columns = in_pairs(&codes, &SCALE);
+    let sample = plain(&columns);
+    let resampling = Resampling { replicates: 6_000, seed: 1977, threads: NonZeroUsize::new(1) };
+    let drawn = |first: u64| -> Vec<f64> {
+        let mut means = Vec::new();
+        for_each_replicate_from(&sample, &resampling, first, |it: Replicate| means.push(it.mean(0).unwrap()));
+        means
+    };
+    let normal = |first: u64| -> Vec<f64> {
+        let means = normal::normal_replicate_means_from(&sample, &resampling, first);
+        means.iter().map(|it| it.mean(0).unwrap()).collect()
+    };
+    let correlation = |one: &[f64], other: &[f64]| {
+        let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
+        let (a, b) = (mean(one), mean(other));
+        let product = |x: &[f64], y: &[f64], at: [f64; 2]| -> f64 {
+            x.iter().zip(y).map(|(x, y)| (x - at[0]) * (y - at[1])).sum()
+        };
+        product(one, other, [a, b]) / (product(one, one, [a, a]) * product(other, other, [b, b])).sqrt()
+    };
+    let within = 4.0 / (resampling.replicates as f64).sqrt();
+    for means in [&drawn as &dyn Fn(u64) -> Vec<f64>, &normal] {
+        let (first, second) = (means(0), means(SECOND_SAMPLE));
+        let found = correlation(&first, &second);
+        assert!(found.abs() < within, "{found} is not within {within}");
+        assert!((correlation(&first, &means(0)) - 1.0).abs() < 1e-12);
+    }
+}

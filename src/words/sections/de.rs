@@ -50,6 +50,12 @@ pub const SECTIONS: Sections = Sections {
                 rows.join("; ")
             )
         },
+        withheld: |levels, least| {
+            format!(
+                "Nicht gezeigt, weil kleine Gruppen zurückgehalten werden (weniger als {least} Befragte, oder ihre Antworten ergäben sich): {}.",
+                levels.join(N.pair)
+            )
+        },
         without_level: |count, column| match count {
             1 => format!("1 Befragter hat keine Antwort in {column} und gehört zu keinem Segment."),
             many => format!(

@@ -45,6 +45,12 @@ pub const SECTIONS: Sections = Sections {
                 rows.join("; ")
             )
         },
+        withheld: |levels, least| {
+            format!(
+                "Not shown, since small groups are withheld (fewer than {least} respondents, or what they said would follow): {}.",
+                levels.join(N.pair)
+            )
+        },
         without_level: |count, column| match count {
             1 => format!("1 respondent has no answer in {column} and is in no segment."),
             many => {

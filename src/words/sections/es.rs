@@ -49,6 +49,12 @@ pub const SECTIONS: Sections = Sections {
                 rows.join("; ")
             )
         },
+        withheld: |levels, least| {
+            format!(
+                "No se muestran, porque los grupos pequeños se reservan (menos de {least} encuestados, o sus respuestas se deducirían): {}.",
+                levels.join(N.pair)
+            )
+        },
         without_level: |count, column| match count {
             1 => format!("1 encuestado no tiene respuesta en {column} y no está en ningún segmento."),
             many => format!(

@@ -50,6 +50,12 @@ pub const SECTIONS: Sections = Sections {
                 rows.join("\u{202f}; ")
             )
         },
+        withheld: |levels, least| {
+            format!(
+                "Non montrés, car les petits groupes sont masqués (moins de {least} répondants, ou leurs réponses se déduiraient)\u{a0}: {}.",
+                levels.join(N.pair)
+            )
+        },
         without_level: |count, column| match count {
             1 => format!("1 répondant sans réponse dans {column} n’est dans aucun segment."),
             many => {

@@ -50,6 +50,8 @@ pub struct SegmentWords {
     pub shrunk_means: &'static str,
     /// Rows whose levels do not differ beyond sampling: levels, the column, labels of the rows.
     pub no_difference: fn(usize, &str, &[&str]) -> String,
+    /// Levels that are too small to be shown: their names, the least number of respondents.
+    pub withheld: fn(&[String], u64) -> String,
     /// Respondents without a level: how many, the column.
     pub without_level: fn(u64, &str) -> String,
 }

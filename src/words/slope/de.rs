@@ -90,6 +90,9 @@ pub const WORDS: SlopeWords = SlopeWords {
     },
     moves: "Quadrantenwechsel: sicher ab 95\u{a0}%, wahrscheinlich ab 80\u{a0}%, sonst unsicher (Zufall genügt). Markierung: \
             der Quadrant in der jeweiligen Welle, an deren eigener Linie.",
+    before: |wave, importance, performance| {
+        format!("Gestrichelt: das Fadenkreuz von {wave} (Wichtigkeit {importance}; Leistung {performance}).")
+    },
     others: |rows, noun| format!("{rows} weitere {}: keine Veränderung nachgewiesen.", noun.of(rows)),
 };
 

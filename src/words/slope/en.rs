@@ -81,6 +81,9 @@ pub const WORDS: SlopeWords = SlopeWords {
     },
     moves: "Change of quadrant: certain from 95%, likely from 80%, else uncertain (chance is enough). Marker: the quadrant in \
             that wave, against its own line.",
+    before: |wave, importance, performance| {
+        format!("Dashed: the crosshair of {wave} (importance {importance}, performance {performance}).")
+    },
     others: |rows, noun| {
         let noun = if rows == 1 { noun.one } else { noun.many };
         format!("{rows} other {noun}: no change shown.")

@@ -79,5 +79,10 @@ pub const WORDS: SlopeWords = SlopeWords {
     },
     moves: "Cambio de cuadrante: cierto desde el 95\u{a0}%, probable desde el 80\u{a0}%, si no incierto (basta el azar). \
             Marcador: el cuadrante en esa ola, respecto a su propia línea.",
+    before: |wave, importance, performance| {
+        format!(
+            "Líneas discontinuas: las líneas de corte de {wave} (importancia {importance}; desempeño {performance})."
+        )
+    },
     others: |rows, noun| format!("{rows} {} más: ningún cambio demostrado.", noun.of(rows)),
 };

@@ -91,6 +91,11 @@ pub const WORDS: SlopeWords = SlopeWords {
     },
     moves: "Changement de quadrant\u{a0}: certain à partir de 95\u{a0}%, probable à partir de 80\u{a0}%, sinon incertain (le \
             hasard suffit). Marqueur\u{a0}: quadrant de la vague, face à sa propre ligne.",
+    before: |wave, importance, performance| {
+        format!(
+            "Tirets\u{a0}: la croix de {wave} (importance {importance}\u{202f}; performance {performance})."
+        )
+    },
     others: |rows, noun| {
         let (other, noun) = if rows == 1 { ("autre", noun.one) } else { ("autres", noun.many) };
         format!("{rows} {other} {noun}\u{a0}: aucune évolution démontrée.")

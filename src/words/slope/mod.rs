@@ -37,6 +37,8 @@ pub struct SlopeWords {
     pub colour: fn(Option<&str>, &str, Option<&str>) -> String,
     /// What the words of certainty and the shapes mean.
     pub moves: &'static str,
+    /// What the dashed lines of a map are: the wave before, its importance and performance, already written.
+    pub before: fn(&str, &str, &str) -> String,
     /// Rows that are left out because nothing is shown of them.
     pub others: fn(usize, Noun) -> String,
 }

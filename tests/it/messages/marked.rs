@@ -218,6 +218,7 @@ pub static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
             shrunk: |a, b| marked((en::WORDS.sections.segments.shrunk)(a, b)),
             shrunk_means: mark(en::WORDS.sections.segments.shrunk_means),
             no_difference: |a, b, c| marked((en::WORDS.sections.segments.no_difference)(a, b, c)),
+            withheld: |a, b| marked((en::WORDS.sections.segments.withheld)(a, b)),
             without_level: |a, b| marked((en::WORDS.sections.segments.without_level)(a, b)),
         },
         drivers: DriverWords {

@@ -1,0 +1,63 @@
+//! German.
+
+use super::{Counts, MultiplesWords};
+use crate::words::de::{N, in_words};
+
+/// German.
+pub const WORDS: MultiplesWords = MultiplesWords {
+    title: |counts| {
+        let &Counts { rows, waves, rising, falling, outside } = counts;
+        let (rise, fall) = (verb(rising, "steigt", "steigen"), verb(falling, "fällt", "fallen"));
+        let message = match (rising, falling) {
+            (0, 0) => format!("Über {waves} Wellen ist keine Veränderung der {rows} Leistungen nachgewiesen"),
+            (rising, 0) => format!("Von {rows} Leistungen {rise} über {waves} Wellen {}", in_words(rising)),
+            (0, falling) => format!("Von {rows} Leistungen {fall} über {waves} Wellen {}", in_words(falling)),
+            _ => format!(
+                "Von {rows} Leistungen {rise} über {waves} Wellen {}, {} {fall}",
+                in_words(rising),
+                in_words(falling)
+            ),
+        };
+        match outside {
+            0 => message,
+            1 => format!("{message}; eine verlässt ihre Grenzen"),
+            several => format!("{message}; {} verlassen ihre Grenzen", in_words(several)),
+        }
+    },
+    subtitle: |noun, ends, waves, [first, last]| {
+        let measure = match ends {
+            Some([low, high]) => format!("Mittlere Leistung je {}, Noten {low}–{high}", noun.one),
+            None => format!("Leistung je {}, Prozent der Noten in den zwei höchsten Kategorien", noun.one),
+        };
+        format!("{measure} · {waves} Wellen, {first} bis {last}")
+    },
+    description: |rows, noun, waves, [first, last]| {
+        format!(
+            "{rows} kleine Diagramme, je {} eines: die Leistung über {waves} Wellen von {first} bis {last}, auf einer Skala.",
+            noun.one
+        )
+    },
+    colour: |adjustment, alpha| {
+        let adjusted = adjustment.map_or_else(String::new, |name| format!(", {name}"));
+        format!(
+            "Zahl neben dem Namen: Veränderung von der ersten zur letzten Welle; Farbe: signifikant bei {alpha}{adjusted}. Grau: \
+             keine Veränderung nachgewiesen."
+        )
+    },
+    intervals: |confidence| {
+        format!("Balken: {}-Intervalle; Kontrollgrenzen brauchen acht Wellen.", N.level(confidence))
+    },
+    limits: "Gestrichelt: Kontrollgrenzen jeder Zeile (Mittel ± 2,66 mittlere gleitende Spannweiten); ein Ring markiert eine Welle \
+             außerhalb.",
+    marks: |dated| {
+        if dated {
+            "Markierung: der Quadrant in der jeweiligen Welle, an deren eigener Linie. Die Wellen stehen an ihren Tagen."
+        } else {
+            "Markierung: der Quadrant in der jeweiligen Welle, an deren eigener Linie."
+        }
+    },
+};
+
+fn verb(count: usize, one: &'static str, several: &'static str) -> &'static str {
+    if count == 1 { one } else { several }
+}

@@ -1,0 +1,55 @@
+//! What a chart of several waves says, by language.
+
+mod de;
+mod en;
+mod es;
+mod fr;
+
+use super::{Noun, Words};
+
+/// Both ends of a scale, already written; none of shares.
+pub type Ends<'a> = Option<[&'a str; 2]>;
+
+/// One language.
+#[derive(Debug)]
+pub struct MultiplesWords {
+    /// The message.
+    pub title: fn(&Counts) -> String,
+    /// What is shown: what a row is, the ends of the scale unless it is shares, how many waves, the first and the last.
+    pub subtitle: fn(Noun, Ends<'_>, usize, [&str; 2]) -> String,
+    /// What the picture is: rows, what a row is, how many waves, the first and the last.
+    pub description: fn(usize, Noun, usize, [&str; 2]) -> String,
+    /// What colour and the number beside a name mean: adjustment, significance level.
+    pub colour: fn(Option<&str>, &str) -> String,
+    /// What the bars are: confidence level.
+    pub intervals: fn(f64) -> String,
+    /// What dashed lines and rings are.
+    pub limits: &'static str,
+    /// Shapes of the marks; waves stand at their days or evenly.
+    pub marks: fn(bool) -> &'static str,
+}
+
+/// What the message of a chart of several waves counts.
+#[derive(Debug, Clone, Copy)]
+pub struct Counts {
+    /// Rows that all waves have.
+    pub rows: usize,
+    /// Waves.
+    pub waves: usize,
+    /// Rows shown to have risen from the first wave to the last.
+    pub rising: usize,
+    /// Rows shown to have fallen.
+    pub falling: usize,
+    /// Rows of which a wave is outside its limits.
+    pub outside: usize,
+}
+
+/// The words of a language; English where it has none of its own.
+pub fn of(words: &Words) -> &'static MultiplesWords {
+    match words.code {
+        "de" => &de::WORDS,
+        "es" => &es::WORDS,
+        "fr" => &fr::WORDS,
+        _ => &en::WORDS,
+    }
+}
