@@ -1,6 +1,7 @@
 //! The study file: what the options hold and what they cannot (names, elements, languages).
 
 mod action;
+mod audience;
 mod days;
 mod gate;
 mod wallet;
@@ -17,6 +18,7 @@ use crate::input::whole::whole_within;
 use crate::message::{FileError, Request};
 use crate::survey::Label;
 pub use action::{Raises, StudyAction};
+pub use audience::StudyAudience;
 pub use gate::StudyGate;
 pub use wallet::Wallet;
 
@@ -232,18 +234,6 @@ pub struct StudyCriterion {
     /// Names or labels it had in earlier waves.
     #[serde(default)]
     pub previously: Vec<String>,
-}
-
-/// One `[[audience]]`.
-#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
-pub struct StudyAudience {
-    /// Its value in the column of audiences.
-    pub name: String,
-    /// What a reader sees.
-    pub label: Option<Text>,
-    /// `own` where its respondents say what they think themselves, `belief` where they say what they believe the
-    /// reference thinks.
-    pub asks: Option<String>,
 }
 
 /// One `[[file]]`.
