@@ -3,7 +3,7 @@
 use ecart::analysis::Plan;
 use ecart::{input::Source, write::HTML, write::Style};
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+fn main() -> anyhow::Result<()> {
     let [file, page] = [(1, "fixtures/bank.csv"), (2, "report.html")]
         .map(|(at, usual)| std::env::args().nth(at).unwrap_or_else(|| usual.into()));
     let analysis = ecart::analyze(&ecart::read(&Source::file(file))?, &Plan::default())?;

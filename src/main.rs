@@ -38,12 +38,21 @@ fn main() -> ExitCode {
     match run(cli, &mut language) {
         Ok(Ended::Done) => ExitCode::SUCCESS,
         Ok(Ended::Blocked) => ExitCode::from(BLOCKED),
-        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => {
-            say(&speech.error(&error.message(), language));
-            if error.is_about_command_line() { ExitCode::from(MISUSED) } else { ExitCode::FAILURE }
-        }
+        Err(error) => failed(&error, &speech, language),
     }
+}
+
+/// Tells why a run failed: the program's own errors are sentences in the reader's language, of any other the causes belong to it.
+fn failed(error: &anyhow::Error, speech: &Speech, language: Language) -> ExitCode {
+    let Some(error) = error.downcast_ref::<Error>() else {
+        say(&format!("error: {error:#}"));
+        return ExitCode::FAILURE;
+    };
+    if is_closed_pipe(error) {
+        return ExitCode::SUCCESS;
+    }
+    say(&speech.error(&error.message(), language));
+    if error.is_about_command_line() { ExitCode::from(MISUSED) } else { ExitCode::FAILURE }
 }
 
 /// Exit code where the options do not go together.
@@ -66,7 +75,7 @@ impl Ended {
 }
 
 /// Does what was asked; `language` becomes that of the study file once it is known.
-fn run(cli: Cli, language: &mut Language) -> Result<Ended, Error> {
+fn run(cli: Cli, language: &mut Language) -> anyhow::Result<Ended> {
     let speech = cli.speech;
     let teller = |quiet: bool, language: Language, speech: Speech| {
         move |message: &Message| {

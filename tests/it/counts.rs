@@ -121,9 +121,9 @@ fn comparable(analysis: &Analysis) -> Value {
     without(json, &KEPT_ONLY)
 }
 
-/// What only kept answers tell: the own sampling of a mean crosshair, and how items go together. (A target rests on that
-/// sampling too, and reference tests hold it.)
-const KEPT_ONLY: [&str; 3] = ["against_crosshair", "target", "alpha"];
+/// What only kept answers tell: the own sampling of a mean crosshair, how items go together, how one person's answers spread,
+/// and with them whether a group differs in all of them. (A target rests on that sampling too, and reference tests hold it.)
+const KEPT_ONLY: [&str; 5] = ["against_crosshair", "target", "alpha", "within_sd", "shift"];
 
 /// Equal but for the last digits of sums that were made in another order.
 fn close(found: &Value, expected: &Value, at: &str) {

@@ -9,6 +9,7 @@ use crate::analysis::against::{Difference, adjusted as adjusted_over};
 use crate::analysis::drawn::{Drawn, Sample};
 use crate::analysis::{Level, Plan};
 use crate::message::{Message, Results};
+use crate::stats::exact::Exact;
 use crate::stats::linearised::{Group, Linearised, linked_difference, share_clusters};
 use crate::stats::welch::{GroupMean, welch_t};
 use crate::survey::{Counts, MISSING, Ratings, Respondents, SegmentColumn, Survey};
@@ -199,10 +200,12 @@ impl Own {
         own
     }
 
-    /// Σ over respondents of weight × what is asked for.
+    /// Σ over respondents of weight × what is asked for; exact, so that their order does not matter.
     fn sum(&self, weights: &[f64], of: impl Fn(usize) -> f64) -> f64 {
+        let mut sum = Exact::default();
         let counted = (0..self.ratings.len()).filter(|&row| weights[row] > 0.0 && self.ratings[row] > 0);
-        counted.map(|row| weights[row] * of(row)).sum()
+        counted.for_each(|row| sum.add(weights[row] * of(row)));
+        sum.value()
     }
 
     fn style(&self, weights: &[f64]) -> Option<Style> {
@@ -272,6 +275,15 @@ fn of_answers(
     column.levels.iter().enumerate().map(level).collect()
 }
 
+/// √(n/(n−1)·Σz²) of respondents who count once each; the sum is exact, so that their order does not matter.
+fn error_alone(mean: &Linearised) -> Option<f64> {
+    let n = mean.counted.iter().filter(|&&counted| counted).count() as f64;
+    let mut squares = Exact::default();
+    // z is of the size of 1/n.
+    mean.z.iter().for_each(|z| squares.add((n * z) * (n * z)));
+    (n > 1.0).then(|| (n / (n - 1.0) * squares.value()).sqrt() / n)
+}
+
 /// The mean of all ratings of one part minus that of the other, tested as means of rows are.
 fn shift(own: &Own, [mine, theirs]: [&[f64]; 2], drawn: Drawn, plan: &Plan) -> Option<Difference> {
     let (a, b) = (own.linearised(mine)?, own.linearised(theirs)?);
@@ -291,7 +303,7 @@ fn shift(own: &Own, [mine, theirs]: [&[f64]; 2], drawn: Drawn, plan: &Plan) -> O
                         let df = design.df(weights);
                         (design.standard_error(mean.z.iter().copied()), df)
                     }
-                    None => (mean.standard_error()?, count(mean) - 1),
+                    None => (error_alone(mean)?, count(mean) - 1),
                 };
                 (df > 0).then_some(GroupMean { mean: mean.value, standard_error, df: df as f64 })
             };

@@ -40,7 +40,8 @@ pub fn duplicated_ids<'a>(ids: impl IntoIterator<Item = &'a str>) -> Option<Mess
 /// Rows whose ratings repeat an earlier row to the last one, complete answers to five criteria or more, not all alike, where
 /// chance does not make as many.
 pub fn identical_respondents(ratings: Ratings<'_>) -> Option<Message> {
-    if ratings.criteria.len() < 5 {
+    // Counts have no respondents.
+    if ratings.criteria.len() < 5 || ratings.len() == 0 {
         return None;
     }
     // The answers of each respondent end to end: set beside each other byte by byte.
