@@ -301,7 +301,9 @@ fn what_a_template_cannot_give_is_told() {
         "colours of the house"
     );
     let (ran, deck) = from(&faint(), &["--colors", "template"]);
-    assert_eq!(ran.ok().stderr, from(&Brand::of_client().bytes(), &[]).0.stderr, "nothing more is told");
+    // But for the folder of what was written.
+    let told = |ran: &Ran| ran.stderr.lines().filter(|line| !line.starts_with("written: ")).count();
+    assert_eq!((told(&ran.ok()), told(&from(&Brand::of_client().bytes(), &[]).0.ok())), (0, 0));
     assert!(!text(&deck.unwrap(), "ppt/charts/chart1.xml").contains("srgbClr"));
     let alike = Brand::of_client().with("ppt/theme/theme1.xml", "14336B", "7B20A3").bytes();
     assert!(from(&alike, &[]).0.ok().stderr.contains("too much alike"));
