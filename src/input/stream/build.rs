@@ -190,7 +190,7 @@ fn notices(
     let ragged = Ragged {
         rows: taken.filled,
         short: (short.count, short.first),
-        lacking_one: taken.widths.of(usual - 1),
+        lacking_one: taken.widths.of(usual.saturating_sub(1)),
         long: (long.count, long.first),
         usual,
     };
