@@ -259,6 +259,13 @@ pub enum Labels {
     Off,
 }
 
+impl Look {
+    /// The title that was asked for, else the message of a chart.
+    pub fn headed<'a>(&'a self, message: &'a str) -> &'a str {
+        self.title.as_deref().unwrap_or(message)
+    }
+}
+
 impl Default for Look {
     fn default() -> Self {
         Self {

@@ -89,7 +89,12 @@ impl Drawing<'_> {
         items.extend(self.legend(foot + COUNTS + 18.0, page.body.right).items);
         let words = &self.look.language.views.sensitivity;
         let description = (words.description)(self.data.rows.len(), self.data.noun, self.data.choices.len());
-        page.scene(self.look, &self.title(), format!("{description} {}.", self.title()), items)
+        page.scene(
+            self.look,
+            self.look.headed(&self.data.title),
+            format!("{description} {}.", self.look.headed(&self.data.title)),
+            items,
+        )
     }
 
     fn members(&self, list: Quadrant) -> impl Iterator<Item = &StripRow> {
@@ -108,12 +113,15 @@ impl Drawing<'_> {
         headings.fold(font::width(priorities, VALUE, Weight::Bold), f64::max)
     }
 
-    fn title(&self) -> String {
-        self.look.title.clone().unwrap_or_else(|| self.data.title.clone())
-    }
-
     fn page(&self, size: (f64, f64)) -> Page {
-        Page::new(size, self.look, &self.title(), &self.data.subtitle, &self.data.footnotes).above(3)
+        Page::new(
+            size,
+            self.look,
+            self.look.headed(&self.data.title),
+            &self.data.subtitle,
+            &self.data.footnotes,
+        )
+        .above(3)
     }
 
     fn heads(&self, places: &Places, top: f64) -> Vec<Item> {

@@ -195,7 +195,7 @@ impl Figure {
 pub fn many_waves(comparison: &Comparison, look: &Look) -> Option<Multiples> {
     const MOST: usize = 5;
     let waves = comparison.trend.as_ref().map_or(2, |trend| trend.waves.len());
-    multiples_of(comparison, look).filter(|_| waves > MOST)
+    if waves > MOST { multiples_of(comparison, look) } else { None }
 }
 
 /// A chart of the kind that reports show where it is asked for; `None` where there is nothing to show.

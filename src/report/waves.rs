@@ -17,7 +17,7 @@ use crate::words::waves::{Counted, WaveWords, of};
 pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
     let Some(comparison) = &analysis.comparison else { return Vec::new() };
     let mut sections = of_comparison(comparison, look);
-    if super::multiples(comparison, look).is_some() {
+    if comparison.trend.is_some() {
         let first = sections.iter_mut().find(|section| section.id.contains("trend"));
         let figure = Figure::new(analysis, Chart::Multiples, look);
         if let Some(section) = first {

@@ -71,12 +71,12 @@ impl<'a> Drawing<'a> {
         let missing = (foot + 14.0 - page.body.bottom).max(0.0).ceil();
         let page = self.page((width, height + missing));
         let (items, _) = lay(&page, true);
-        let title = self.look.title.clone().unwrap_or_else(|| self.data.title.clone());
-        page.scene(self.look, &title, self.data.description.clone(), items)
+        let title = self.look.headed(&self.data.title);
+        page.scene(self.look, title, self.data.description.clone(), items)
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
-        let title = self.look.title.as_deref().unwrap_or(&self.data.title);
+        let title = self.look.headed(&self.data.title);
         Page::new(size, self.look, title, &self.data.subtitle, &self.data.footnotes)
     }
 
