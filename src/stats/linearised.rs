@@ -2,6 +2,7 @@
 //! clusters get the right one (methods.md §4.2, §4.5).
 
 use super::design::SampleDesign;
+use super::exact::Exact;
 use super::t_test::{TTest, t_test};
 
 /// An estimate with what each respondent adds to its error, z.
@@ -71,7 +72,7 @@ impl Linearised {
     }
 
     /// Standard error of respondents who were drawn alone, √(n/(n−1)·Σz²) over the n who are behind the estimate;
-    /// `None` for fewer than two.
+    /// `None` for fewer than two. The sum is exact, so that the order of respondents does not matter.
     ///
     /// ```
     /// # use ecart::stats::linearised::Linearised;
@@ -80,8 +81,10 @@ impl Linearised {
     /// ```
     pub fn standard_error(&self) -> Option<f64> {
         let n = self.counted.iter().filter(|&&counted| counted).count() as f64;
-        let squares: f64 = self.z.iter().map(|z| z * z).sum();
-        (n > 1.0).then(|| (n / (n - 1.0) * squares).sqrt())
+        let mut squares = Exact::default();
+        // z is of the size of 1/n.
+        self.z.iter().for_each(|z| squares.add((n * z) * (n * z)));
+        (n > 1.0).then(|| (n / (n - 1.0) * squares.value()).sqrt() / n)
     }
 }
 

@@ -275,15 +275,6 @@ fn of_answers(
     column.levels.iter().enumerate().map(level).collect()
 }
 
-/// √(n/(n−1)·Σz²) of respondents who count once each; the sum is exact, so that their order does not matter.
-fn error_alone(mean: &Linearised) -> Option<f64> {
-    let n = mean.counted.iter().filter(|&&counted| counted).count() as f64;
-    let mut squares = Exact::default();
-    // z is of the size of 1/n.
-    mean.z.iter().for_each(|z| squares.add((n * z) * (n * z)));
-    (n > 1.0).then(|| (n / (n - 1.0) * squares.value()).sqrt() / n)
-}
-
 /// The mean of all ratings of one part minus that of the other, tested as means of rows are.
 fn shift(own: &Own, [mine, theirs]: [&[f64]; 2], drawn: Drawn, plan: &Plan) -> Option<Difference> {
     let (a, b) = (own.linearised(mine)?, own.linearised(theirs)?);
@@ -303,7 +294,7 @@ fn shift(own: &Own, [mine, theirs]: [&[f64]; 2], drawn: Drawn, plan: &Plan) -> O
                         let df = design.df(weights);
                         (design.standard_error(mean.z.iter().copied()), df)
                     }
-                    None => (error_alone(mean)?, count(mean) - 1),
+                    None => (mean.standard_error()?, count(mean) - 1),
                 };
                 (df > 0).then_some(GroupMean { mean: mean.value, standard_error, df: df as f64 })
             };

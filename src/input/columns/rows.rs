@@ -13,12 +13,7 @@ pub struct Answers<'a> {
 impl<'a> Answers<'a> {
     /// The rows under the header rows that the headings do not drop.
     pub fn new(grid: &'a Grid, headings: &Headings) -> Self {
-        let mut dropped: Vec<usize> = headings.dropped_rows.iter().map(|(row, _)| *row).collect();
-        dropped.sort_unstable();
-        let rows = (headings.header_rows..grid.rows.len())
-            .filter(|row| dropped.binary_search(row).is_err())
-            .collect();
-        Self { grid, rows }
+        Self { grid, rows: headings.answer_rows(grid.rows.len()) }
     }
 
     /// Number of data rows.

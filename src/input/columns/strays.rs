@@ -19,9 +19,7 @@ use words::Telling;
 
 /// The data rows that are no answers, each with the reason, in file order.
 pub(in crate::input) fn find(grid: &Grid, headings: &Headings) -> Vec<(usize, Rows)> {
-    let known: BTreeSet<usize> = headings.dropped_rows.iter().map(|(row, _)| *row).collect();
-    let rows: Vec<usize> =
-        (headings.header_rows..grid.rows.len()).filter(|row| !known.contains(row)).collect();
+    let rows = headings.answer_rows(grid.rows.len());
     let mut found: Vec<(usize, Rows)> = Vec::new();
     surplus(grid, headings, &rows, &mut found);
     found.extend(shifted::find(grid, &rows).into_iter().map(|row| (row, Rows::ShiftedCells)));
@@ -42,9 +40,7 @@ pub(in crate::input) fn find(grid: &Grid, headings: &Headings) -> Vec<(usize, Ro
 /// The few rows that have a word where all others have a number of their own, and whole ratings beside it: somebody with an
 /// odd id, or figures that nothing tells, `Target`, `Last year`.
 pub(in crate::input) fn odd_ids(grid: &Grid, headings: &Headings) -> Vec<usize> {
-    let dropped: BTreeSet<usize> = headings.dropped_rows.iter().map(|(row, _)| *row).collect();
-    let rows: Vec<usize> =
-        (headings.header_rows..grid.rows.len()).filter(|row| !dropped.contains(row)).collect();
+    let rows = headings.answer_rows(grid.rows.len());
     let look = Look { grid, rows: &rows };
     if !look.is_numeric(0, &rows) {
         return references(&look);
@@ -68,9 +64,7 @@ pub(in crate::input) fn odd_ids(grid: &Grid, headings: &Headings) -> Vec<usize> 
 /// The rows of ratings at both ends that have nothing in the first column, where all others have a text that stands once: targets,
 /// means or the numbers of the questions, or somebody without an id.
 pub(in crate::input) fn without_id(grid: &Grid, headings: &Headings) -> Vec<usize> {
-    let dropped: BTreeSet<usize> = headings.dropped_rows.iter().map(|(row, _)| *row).collect();
-    let rows: Vec<usize> =
-        (headings.header_rows..grid.rows.len()).filter(|row| !dropped.contains(row)).collect();
+    let rows = headings.answer_rows(grid.rows.len());
     if rows.len() < FEWEST_NAMED {
         return Vec::new();
     }
