@@ -29,6 +29,9 @@ LEFT_OUT = {
     "provenance", "warnings", "notices", "replication", "weight_column", "boxes", "against_crosshair", "target", "alpha",
 }
 
+# How single respondents use the scale: counts say that it is not known, and never another number.
+UNKNOWN = {"within_sd": None, "shift": None, "uniform": False}
+
 
 def ecart(*arguments):
     ran = subprocess.run([ECART, *arguments], capture_output=True, text=True, check=False)
@@ -65,7 +68,11 @@ def numbers(found, expected, at=""):
         return sum(numbers(f, e, f"{at}[{i}]") for i, (f, e) in enumerate(zip(found, expected)))
     if not isinstance(found, dict) or found.keys() != expected.keys():
         sys.exit(f"{at}: other keys")
-    return sum(numbers(found[k], expected[k], f"{at}.{k}") for k in expected if k not in LEFT_OUT)
+    for k in found.keys() & UNKNOWN.keys():
+        if found[k] is not UNKNOWN[k]:
+            sys.exit(f"{at}.{k}: {found[k]!r} is not {UNKNOWN[k]!r}, though respondents were only counted")
+    compared = [k for k in expected if k not in LEFT_OUT and k not in UNKNOWN]
+    return sum(numbers(found[k], expected[k], f"{at}.{k}") for k in compared)
 
 
 def write(path, header, rows):
