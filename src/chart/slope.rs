@@ -1,6 +1,7 @@
-//! Two waves of each row: a line from the old value to the new, and the change with its interval beside it.
+//! Two waves of each row, or up to five: a line from the oldest value to the newest, and the change with its interval beside it.
 
 mod columns;
+mod heads;
 mod row;
 
 use super::axis::Window;
@@ -22,7 +23,7 @@ use crate::words::Noun;
 use crate::words::slope::of;
 use columns::Columns;
 
-/// Two waves; plain values, already computed, that the chart only draws.
+/// Waves; plain values, already computed, that the chart only draws.
 #[derive(Debug, Clone)]
 pub struct Slope {
     /// The message.
@@ -35,32 +36,32 @@ pub struct Slope {
     pub footnotes: Vec<String>,
     /// What a row is.
     pub noun: Noun,
-    /// The old wave and the new one.
-    pub waves: [String; 2],
+    /// The waves, the oldest first; two at least.
+    pub waves: Vec<String>,
     /// Ends of the scale.
     pub scale: (f64, f64),
     /// Confidence level of the intervals.
     pub confidence: f64,
-    /// The line that parts high from low performance, in the old wave and in the new.
-    pub line: Option<[f64; 2]>,
+    /// The line that parts high from low performance, in each wave.
+    pub line: Option<Vec<f64>>,
     /// What the line is.
     pub rule: String,
     /// The greatest new value first.
     pub rows: Vec<SlopeRow>,
 }
 
-/// A row in two waves.
+/// A row in all waves.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SlopeRow {
     /// What the reader calls it.
     pub label: String,
-    /// Value in the old wave and in the new.
-    pub values: [f64; 2],
-    /// Quadrant in each wave, against its own line.
-    pub quadrants: [Option<Quadrant>; 2],
+    /// Value in each wave.
+    pub values: Vec<f64>,
+    /// Quadrant in each wave.
+    pub quadrants: Vec<Option<Quadrant>>,
     /// Ends of the interval of the change.
     pub interval: Option<(f64, f64)>,
-    /// Whether it is shown to have risen or fallen.
+    /// Whether it is shown to have risen or fallen from the first wave to the last.
     pub shown: Option<Direction>,
     /// How sure a change of quadrant is, and its probability; `None` where it stays.
     pub moved: Option<(Verdict, Option<f64>)>,
@@ -78,9 +79,19 @@ pub enum Direction {
 }
 
 impl SlopeRow {
-    /// New − old.
+    /// Value in the first wave.
+    pub fn first(&self) -> f64 {
+        self.values[0]
+    }
+
+    /// Value in the last wave.
+    pub fn last(&self) -> f64 {
+        self.values[self.values.len() - 1]
+    }
+
+    /// Last − first.
     pub fn change(&self) -> f64 {
-        self.values[1] - self.values[0]
+        self.last() - self.first()
     }
 }
 
@@ -137,13 +148,14 @@ impl Drawing<'_> {
         let columns = Columns::new(data, self.look, page.body.right);
         let places = data.rows.len() + usize::from(data.line.is_some());
         let least = LEAST_PITCH.max(columns.height());
-        let room = page.body.height() - TOP - FOOT;
+        let head = TOP + columns.raised;
+        let room = page.body.height() - head - FOOT;
         let missing = (least * places.max(4) as f64 - room).max(0.0).ceil();
         let page = self.page((width, height + missing));
-        let (top, bottom) = (page.body.top + TOP, page.body.top + TOP + room + missing);
-        let values = data.rows.iter().flat_map(|row| row.values);
-        let line = data.line.into_iter().flatten();
-        let window = Window::around(values.chain(line), data.scale, self.look.full_scale);
+        let (top, bottom) = (page.body.top + head, page.body.top + head + room + missing);
+        let values = data.rows.iter().flat_map(|row| &row.values);
+        let line = data.line.iter().flatten();
+        let window = Window::around(values.chain(line).copied(), data.scale, self.look.full_scale);
         let mut frame = Frame { columns, window, top, bottom, rows: Vec::new(), mean: None };
         (frame.rows, frame.mean) = self.places(&frame);
         let mut items = self.heads(&frame);
@@ -179,10 +191,10 @@ impl Drawing<'_> {
             let pitch = (to - from) / count.max(1) as f64;
             (0..count).map(move |at| from + pitch * (at as f64 + 0.5))
         };
-        let Some([_, mean]) = self.data.line else {
+        let Some(&mean) = self.data.line.as_ref().and_then(|line| line.last()) else {
             return (even(frame.top, frame.bottom, count).collect(), None);
         };
-        let above = self.data.rows.iter().filter(|row| row.values[1] >= mean).count();
+        let above = self.data.rows.iter().filter(|row| row.last() >= mean).count();
         let pitch = (frame.bottom - frame.top) / (count + 1) as f64;
         let least = frame.columns.height().max(12.0);
         let (first, last) = (frame.top + least * above as f64, frame.bottom - least * (count - above) as f64);
@@ -196,45 +208,7 @@ impl Drawing<'_> {
         (rows.collect(), Some(line))
     }
 
-    fn heads(&self, frame: &Frame) -> Vec<Item> {
-        let (palette, said) = (self.palette, of(self.look.language));
-        let y = frame.top - TOP + HEAD;
-        let columns = &frame.columns;
-        let bold = |x: f64, words: &str, anchor| {
-            text(Xy { x, y }, words, 11.0, Weight::Bold, anchor, palette.secondary)
-        };
-        let mut items: Vec<Item> = columns
-            .axes
-            .iter()
-            .zip(&self.data.waves)
-            .zip([Anchor::Middle; 2])
-            .flat_map(|((&x, wave), anchor)| {
-                let room = columns.axes[1] - columns.axes[0] - 8.0;
-                let lines = wrap(wave, 11.0, Weight::Bold, room);
-                let first = y - 12.0 * (lines.len() - 1) as f64;
-                lines
-                    .into_iter()
-                    .enumerate()
-                    .map(|(line, words)| {
-                        let at = Xy { x, y: first + 12.0 * line as f64 };
-                        text(at, &words, 11.0, Weight::Bold, anchor, palette.secondary)
-                    })
-                    .collect::<Vec<_>>()
-            })
-            .collect();
-        items.push(bold(columns.forest.0, &(said.change)(self.data.confidence), Anchor::Start));
-        if let Some(verdict) = columns.verdict {
-            items.push(bold(verdict, said.verdict, Anchor::Start));
-        }
-        if let Some((shapes, right)) = columns.moves {
-            items.push(bold(shapes, said.quadrant, Anchor::Start));
-            let at = Xy { x: right, y };
-            items.push(text(at, said.probability, 9.5, Weight::Regular, Anchor::End, palette.muted));
-        }
-        items
-    }
-
-    /// The two axes of values, the zero line of the changes with its ticks, rules between the rows.
+    /// The axes of values, the zero line of the changes with its ticks, rules between the rows.
     fn axes(&self, frame: &Frame) -> Vec<Item> {
         let (palette, columns) = (self.palette, &frame.columns);
         let upright = |x: f64, (top, bottom): (f64, f64), stroke| {
@@ -268,20 +242,26 @@ impl Drawing<'_> {
 
     /// The mean of the rows, from axis to axis and through the table.
     fn mean_line(&self, frame: &Frame) -> Vec<Item> {
-        let (Some([old, new]), Some(line)) = (self.data.line, frame.mean) else { return Vec::new() };
+        let (Some(means), Some(line)) = (&self.data.line, frame.mean) else { return Vec::new() };
         let (palette, columns, said) = (self.palette, &frame.columns, of(self.look.language));
         let dashed = Stroke { dash: Some((4.0, 3.0)), ..Stroke::solid(palette.muted, 1.0) };
         let at = |x: f64, y: f64| Xy { x, y };
-        let path = [
-            at(columns.axes[0], frame.y(old)),
-            at(columns.axes[1], frame.y(new)),
-            at(columns.axes[1] + 8.0, frame.y(new)),
-            at(columns.values - 24.0, line),
-            at(columns.names - 6.0, line),
-        ];
+        let mut path: Vec<Xy> =
+            columns.axes.iter().zip(means).map(|(&x, &mean)| at(x, frame.y(mean))).collect();
+        path.extend(path.last().map(|end| at(end.x + 8.0, end.y)));
+        path.extend([at(columns.values - 24.0, line), at(columns.names - 6.0, line)]);
         let dashes = path.windows(2).map(|ends| Item::Line(Segment { from: ends[0], to: ends[1] }, dashed));
-        let number = |value: f64| self.look.language.notation.value(value, self.look.decimals.max(1) + 1);
-        let words = (said.line)(&self.data.rule, &number(old), &number(new));
+        let number = |value: &f64| self.look.language.notation.value(*value, self.look.decimals.max(1) + 1);
+        let words = match &means[..] {
+            [one, rest @ ..] if rest.iter().all(|other| other == one) => {
+                format!("{} {}", self.data.rule, number(one))
+            }
+            [old, new] => (said.line)(&self.data.rule, &number(old), &number(new)),
+            several => {
+                let each: Vec<String> = several.iter().map(number).collect();
+                format!("{} {}", self.data.rule, each.join(" → "))
+            }
+        };
         let width = font::width(&words, 9.0, Weight::Regular);
         let baseline = at(columns.names, line + 3.2);
         let mut items: Vec<Item> = dashes.collect();
@@ -294,21 +274,21 @@ impl Drawing<'_> {
     fn old_names(&self, frame: &Frame) -> Vec<Item> {
         let columns = &frame.columns;
         let mut shown: Vec<&SlopeRow> = self.data.rows.iter().filter(|row| row.shown.is_some()).collect();
-        shown.sort_by(|a, b| b.values[0].total_cmp(&a.values[0]));
+        shown.sort_by(|a, b| b.first().total_cmp(&a.first()));
         let x = columns.axes[0] - 10.0;
-        let widest = shown.iter().map(|row| font::width(&self.written(row.values[0]), NAME, Weight::Bold));
+        let widest = shown.iter().map(|row| font::width(&self.written(row.first()), NAME, Weight::Bold));
         let name = x - widest.fold(0.0, f64::max) - 6.0;
         let set: Vec<Vec<String>> =
             shown.iter().map(|row| wrap(&row.label, 9.0, Weight::Bold, name - MARGIN)).collect();
         let heights: Vec<f64> = set.iter().map(|lines| 10.8 * lines.len() as f64 + 2.0).collect();
         let apart: Vec<f64> = heights.windows(2).map(|pair| f64::midpoint(pair[0], pair[1])).collect();
-        let places: Vec<f64> = shown.iter().map(|row| frame.y(row.values[0])).collect();
+        let places: Vec<f64> = shown.iter().map(|row| frame.y(row.first())).collect();
         let ends = (frame.top, frame.bottom - heights.last().copied().unwrap_or_default() / 2.0);
         let mut items = Vec::new();
         for ((row, lines), y) in shown.iter().zip(&set).zip(spread(&places, &apart, ends)) {
             let colour = self.colour(row);
             let value = Xy { x, y: y + 3.4 };
-            items.push(text(value, &self.written(row.values[0]), NAME, Weight::Bold, Anchor::End, colour));
+            items.push(text(value, &self.written(row.first()), NAME, Weight::Bold, Anchor::End, colour));
             let first = y + 3.2 - 10.8 * (lines.len() - 1) as f64 / 2.0;
             items.extend(lines.iter().enumerate().map(|(line, words)| {
                 let at = Xy { x: name, y: first + 10.8 * line as f64 };

@@ -113,7 +113,9 @@ impl Made<'_> {
         } else if rows.iter().any(|row| row.intervals.iter().any(Option::is_some)) {
             notes.push((said.intervals)(1.0 - self.comparison.alpha));
         }
-        notes.push((said.marks)(dated).to_owned());
+        let own = self.comparison.lines == crate::analysis::Lines::Own;
+        notes.push((crate::words::slope::of(words).marks)(own).to_owned());
+        notes.extend(dated.then(|| said.dated.to_owned()));
         notes.extend(self.look.source.as_deref().map(words.notes.source));
         notes
     }

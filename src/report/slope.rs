@@ -1,9 +1,9 @@
-//! From two waves to the chart of their slopes.
+//! From two waves, or up to five, to the chart of their slopes.
 
 use super::labels::{self, adjustment_name};
 use crate::analysis::{
-    Adjustment, Change, ChangeVerdict, ComparedRow, Comparison, Crosshair, Level, Measure, Metric, Status,
-    Verdict,
+    Adjustment, Change, ChangeVerdict, Comparison, Level, Lines, Measure, Metric, Moved, Quadrant, Status,
+    Verdict, WaveFacts,
 };
 use crate::chart::slope::{Direction, Slope, SlopeRow};
 use crate::look::{self, Look};
@@ -14,7 +14,8 @@ use crate::words::waves;
 /// Beyond this many rows only those are drawn of which something is shown.
 const MOST: usize = 40;
 
-/// The slopes of one map: of the elements where there are any, unless the look asks for the criteria.
+/// The slopes of one map over all waves: of the elements where there are any, unless the look asks for the criteria. What
+/// is said of change is that from the first wave to the last.
 pub fn slope(comparison: &Comparison, look: &Look) -> Slope {
     let (words, said) = (look.language, of(look.language));
     let level = match look.level {
@@ -24,47 +25,112 @@ pub fn slope(comparison: &Comparison, look: &Look) -> Slope {
     };
     let unit = Unit { shares: comparison.metric != Metric::Mean };
     let noun = if level == Level::Elements { words.element } else { words.criterion };
-    let mut matched: Vec<(&ComparedRow, &Change)> = comparison
-        .level(level)
-        .filter(|row| row.status == Status::Matched)
-        .filter_map(|row| Some((row, row.performance.as_ref()?)))
-        .collect();
-    matched.sort_by(|(a, change), (b, other)| {
-        other.new.total_cmp(&change.new).then_with(|| (a.rank.new, &a.name).cmp(&(b.rank.new, &b.name)))
+    let mut told = told(comparison, level);
+    told.sort_by(|a, b| {
+        b.change.new.total_cmp(&a.change.new).then_with(|| (a.rank, a.name).cmp(&(b.rank, b.name)))
     });
-    let all = matched.len();
-    let mut footnotes = notes(comparison, level, unit, look);
-    let title = title(&matched, comparison, level, unit, look);
+    let facts = facts(comparison);
+    let all = told.len();
+    let mut footnotes = notes(comparison, &told, facts.len(), unit, level, look);
+    let title = title(&told, facts.len(), unit, look);
     if all > MOST {
-        matched.retain(|(row, change)| direction(change).is_some() || row.quadrant.is_move());
-        footnotes.insert(0, (said.others)(all - matched.len(), noun));
+        told.retain(|row| direction(row.change).is_some() || row.moved.is_move());
+        footnotes.insert(0, (said.others)(all - told.len(), noun));
     }
-    let line = |crosshair: Option<Crosshair>| crosshair.map(|line| unit.of(line.performance));
-    let line = match level {
-        Level::Elements => line(comparison.old.element_crosshair).zip(line(comparison.new.element_crosshair)),
-        Level::Criteria => line(Some(comparison.old.crosshair)).zip(line(Some(comparison.new.crosshair))),
-    };
-    let rows: Vec<SlopeRow> = matched.iter().map(|(row, change)| drawn(row, change, unit, look)).collect();
-    let waves = [&comparison.old.label, &comparison.new.label].map(|label| labels::group(label, look));
+    let rows: Vec<SlopeRow> = told.iter().map(|row| drawn(row, unit, look)).collect();
+    let names: Vec<String> = facts.iter().map(|wave| labels::group(&wave.label, look)).collect();
     let [low, high] = comparison.scale.map(|end| words.notation.plain(end));
-    let bases = (waves::of(words).measure)(
-        (&waves[0], comparison.old.respondents),
-        (&waves[1], comparison.new.respondents),
-    );
+    let bases: Vec<(&str, Option<u64>)> =
+        names.iter().map(String::as_str).zip(facts.iter().map(|wave| wave.respondents)).collect();
+    let bases = (waves::of(words).measure)(&bases);
     let ends = (!unit.shares).then_some([low.as_str(), high.as_str()]);
+    let [first, last] = [&names[0], &names[names.len() - 1]];
     Slope {
         title,
         subtitle: (said.subtitle)(noun, ends, &bases),
-        description: (said.description)(rows.len(), noun, [&waves[0], &waves[1]]),
+        description: (said.description)(rows.len(), noun, names.len(), [first, last]),
         footnotes,
         noun,
-        waves,
         scale: if unit.shares { (0.0, 100.0) } else { (comparison.scale[0], comparison.scale[1]) },
         confidence: 1.0 - comparison.alpha,
-        line: line.map(|(old, new)| [old, new]),
+        line: line(comparison.lines, &facts, level, unit),
         rule: labels::rule(comparison.rule, words).short.to_owned(),
+        waves: names,
         rows,
     }
+}
+
+/// A row that all waves have, and how it changed from the first to the last.
+struct Told<'a> {
+    name: &'a str,
+    label: &'a str,
+    translations: &'a std::collections::BTreeMap<String, String>,
+    rank: Option<usize>,
+    values: Vec<f64>,
+    quadrants: Vec<Option<Quadrant>>,
+    change: &'a Change,
+    moved: &'a Moved,
+}
+
+impl Told<'_> {
+    fn label_in(&self, code: &str) -> &str {
+        self.translations.get(code).map_or(self.label, String::as_str)
+    }
+}
+
+/// The rows of a map: over all waves where there are more than two.
+fn told(comparison: &Comparison, level: Level) -> Vec<Told<'_>> {
+    let Some(trend) = &comparison.trend else {
+        let matched = comparison.level(level).filter(|row| row.status == Status::Matched);
+        let told = matched.filter_map(|row| {
+            let change = row.performance.as_ref()?;
+            Some(Told {
+                name: &row.name,
+                label: &row.label,
+                translations: &row.translations,
+                rank: row.rank.new,
+                values: vec![change.old, change.new],
+                quadrants: vec![row.quadrant.old, row.quadrant.new],
+                change,
+                moved: &row.quadrant,
+            })
+        });
+        return told.collect();
+    };
+    let told = trend.rows.iter().filter(|row| row.level == level).map(|row| Told {
+        name: &row.name,
+        label: &row.label,
+        translations: &row.translations,
+        rank: comparison.level(level).find(|known| known.name == row.name).and_then(|known| known.rank.new),
+        values: row.performance.points.iter().map(|point| point.value).collect(),
+        quadrants: row.quadrants.iter().copied().map(Some).collect(),
+        change: &row.performance.overall,
+        moved: &row.moved,
+    });
+    told.collect()
+}
+
+/// The waves that are drawn, the oldest first.
+fn facts(comparison: &Comparison) -> Vec<&WaveFacts> {
+    match &comparison.trend {
+        Some(trend) => trend.facts.iter().collect(),
+        None => vec![&comparison.old, &comparison.new],
+    }
+}
+
+/// The line that parts high from low performance in each wave.
+fn line(lines: Lines, facts: &[&WaveFacts], level: Level, unit: Unit) -> Option<Vec<f64>> {
+    let of = |wave: &WaveFacts| match level {
+        Level::Elements => wave.element_crosshair,
+        Level::Criteria => Some(wave.crosshair),
+    };
+    let place = |at: usize| match lines {
+        Lines::Own => at,
+        Lines::Old => 0,
+        Lines::New => facts.len() - 1,
+    };
+    let each = (0..facts.len()).map(|at| of(facts[place(at)]).map(|line| unit.of(line.performance)));
+    each.collect()
 }
 
 /// What values are written in: rating units, or percent of the respondents.
@@ -88,31 +154,30 @@ fn direction(change: &Change) -> Option<Direction> {
     }
 }
 
-fn drawn(row: &ComparedRow, change: &Change, unit: Unit, look: &Look) -> SlopeRow {
+fn drawn(row: &Told, unit: Unit, look: &Look) -> SlopeRow {
     let (words, said) = (look.language, of(look.language));
     let decimals = look.decimals.max(1) + 1;
+    let (change, quadrant) = (row.change, row.moved);
     let label = super::view::drawn(row.label_in(words.code));
     let interval = change.low.zip(change.high).map(|(low, high)| (unit.of(low), unit.of(high)));
-    let moved = row
-        .quadrant
-        .is_move()
-        .then(|| (row.quadrant.verdict.unwrap_or(Verdict::Uncertain), row.quadrant.probability));
-    let number = |value: f64| words.notation.value(unit.of(value), decimals);
+    let moved =
+        quadrant.is_move().then(|| (quadrant.verdict.unwrap_or(Verdict::Uncertain), quadrant.probability));
+    let number = |value: &f64| words.notation.value(unit.of(*value), decimals);
+    let values: Vec<String> = row.values.iter().map(number).collect();
     let mut told = vec![
-        format!("{label}{}: {} → {}", words.before_colon, number(change.old), number(change.new)),
+        format!("{label}{}: {}", words.before_colon, values.join(" → ")),
         words.notation.gap(unit.of(change.value), decimals),
     ];
     told.extend(interval.map(|(low, high)| words.notation.interval(low, high, decimals)));
-    if let (Some((verdict, probability)), Some(old), Some(new)) = (moved, row.quadrant.old, row.quadrant.new)
-    {
+    if let (Some((verdict, probability)), Some(old), Some(new)) = (moved, quadrant.old, quadrant.new) {
         let share = probability.map_or_else(String::new, |it| format!(" {}", words.notation.probability(it)));
         let (old, new) = (words.quadrant(old).short, words.quadrant(new).short);
         told.push(format!("{old} → {new} ({}{share})", (said.sure)(verdict)));
     }
     SlopeRow {
         label,
-        values: [change.old, change.new].map(|value| unit.of(value)),
-        quadrants: [row.quadrant.old, row.quadrant.new],
+        values: row.values.iter().map(|value| unit.of(*value)).collect(),
+        quadrants: row.quadrants.clone(),
         interval,
         shown: direction(change),
         moved,
@@ -121,28 +186,22 @@ fn drawn(row: &ComparedRow, change: &Change, unit: Unit, look: &Look) -> SlopeRo
 }
 
 /// The message: what is shown to have changed, and the changes of quadrant that are certain.
-fn title(
-    matched: &[(&ComparedRow, &Change)],
-    comparison: &Comparison,
-    level: Level,
-    unit: Unit,
-    look: &Look,
-) -> String {
+fn title(rows: &[Told], waves: usize, unit: Unit, look: &Look) -> String {
     let words = look.language;
     let decimals = look.decimals.max(1) + 1;
-    let count = |wanted| matched.iter().filter(|(_, change)| direction(change) == Some(wanted)).count();
+    let count = |wanted| rows.iter().filter(|row| direction(row.change) == Some(wanted)).count();
     let (rising, falling) = (count(Direction::Rises), count(Direction::Falls));
-    let only = matched.iter().find(|(_, change)| direction(change).is_some() && rising + falling == 1);
-    let only = only.map(|(row, change)| {
-        let size = words.notation.value(unit.of(change.value.abs()), decimals);
+    let only = rows.iter().find(|row| direction(row.change).is_some() && rising + falling == 1);
+    let only = only.map(|row| {
+        let size = words.notation.value(unit.of(row.change.value.abs()), decimals);
         (super::view::drawn(row.label_in(words.code)), size)
     });
-    let certain = matched
-        .iter()
-        .filter(|(row, _)| row.quadrant.is_move() && row.quadrant.verdict == Some(Verdict::Certain));
-    let seen = detectable(comparison, level).map(|it| words.notation.value(unit.of(it), decimals));
+    let certain =
+        rows.iter().filter(|row| row.moved.is_move() && row.moved.verdict == Some(Verdict::Certain));
+    let seen = detectable(rows).map(|it| words.notation.value(unit.of(it), decimals));
     (of(words).title)(&SlopeCounts {
-        rows: matched.len(),
+        waves,
+        rows: rows.len(),
         rising,
         falling,
         certain: certain.count(),
@@ -152,28 +211,34 @@ fn title(
 }
 
 /// The change that would have been shown four times in five, the median of the rows.
-fn detectable(comparison: &Comparison, level: Level) -> Option<f64> {
-    let changes = comparison.level(level).filter_map(|row| row.performance.as_ref());
-    let mut all: Vec<f64> = changes.filter_map(|change| change.detectable_adjusted).collect();
+fn detectable(rows: &[Told]) -> Option<f64> {
+    let mut all: Vec<f64> = rows.iter().filter_map(|row| row.change.detectable_adjusted).collect();
     all.sort_by(f64::total_cmp);
     median(&all)
 }
 
-fn notes(comparison: &Comparison, level: Level, unit: Unit, look: &Look) -> Vec<String> {
+fn notes(
+    comparison: &Comparison,
+    rows: &[Told],
+    waves: usize,
+    unit: Unit,
+    level: Level,
+    look: &Look,
+) -> Vec<String> {
     let (words, said) = (look.language, of(look.language));
     let of_performance = |family: &&crate::analysis::ChangeFamily| {
         family.level == level && family.measure == Measure::Performance
     };
     let family = comparison.families.iter().find(of_performance);
     let adjustment = family.map_or(Adjustment::None, |family| family.adjustment);
-    let seen =
-        detectable(comparison, level).map(|it| words.notation.value(unit.of(it), look.decimals.max(1) + 1));
+    let seen = detectable(rows).map(|it| words.notation.value(unit.of(it), look.decimals.max(1) + 1));
     let alpha = words.notation.level(comparison.alpha);
-    let mut notes = vec![(said.colour)(adjustment_name(adjustment), &alpha, seen.as_deref())];
-    if comparison.level(level).any(|row| row.quadrant.is_move()) {
+    let mut notes = vec![(said.colour)(adjustment_name(adjustment), &alpha, seen.as_deref(), waves > 2)];
+    if rows.iter().any(|row| row.moved.is_move()) {
         notes.push(said.moves.to_owned());
     }
-    let linkage = &comparison.linkage;
+    notes.push((said.marks)(comparison.lines == Lines::Own).to_owned());
+    let linkage = comparison.trend.as_ref().map_or(&comparison.linkage, |trend| &trend.linkage);
     if let (true, Some(column)) = (linkage.both > 0, &linkage.column) {
         notes.push((waves::of(words).linked)(linkage.both, column));
     }

@@ -17,18 +17,18 @@ use crate::words::waves::{Counted, WaveWords, of};
 pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
     let Some(comparison) = &analysis.comparison else { return Vec::new() };
     let mut sections = of_comparison(comparison, look);
-    if comparison.trend.is_some() {
-        let first = sections.iter_mut().find(|section| section.id.contains("trend"));
-        let figure = Figure::new(analysis, Chart::Multiples, look);
-        if let Some(section) = first {
-            section.blocks.insert(0, Block::Chart(Box::new(figure)));
-        }
+    if comparison.level(comparison.main_level()).count() < 2 {
+        return sections;
     }
-    if let (Some(first), true) = (sections.first_mut(), comparison.level(comparison.main_level()).count() > 1)
-    {
-        let figure = Figure::new(analysis, Chart::Slope, look);
-        // Behind the message, before the table.
-        first.blocks.insert(1.min(first.blocks.len()), Block::Chart(Box::new(figure)));
+    let many = super::figure::many_waves(comparison, look).is_some();
+    let figure = Figure::new(analysis, if many { Chart::Multiples } else { Chart::Slope }, look);
+    // Of two waves behind the message, before the table; of more where all of them are told.
+    let (section, at) = match sections.iter().position(|section| section.id.contains("trend")) {
+        Some(place) => (sections.get_mut(place), 0),
+        None => (sections.first_mut(), 1),
+    };
+    if let Some(section) = section {
+        section.blocks.insert(at.min(section.blocks.len()), Block::Chart(Box::new(figure)));
     }
     sections
 }
@@ -63,12 +63,11 @@ pub fn document(comparison: &Comparison, look: &Look) -> Document {
         section.blocks.retain(|block| !block.is_empty());
     }
     sections.retain(|section| !section.blocks.is_empty());
-    let facts = |wave: &crate::analysis::WaveFacts| (wave.label.clone(), wave.respondents);
-    let ((old, before), (new, after)) = (facts(&comparison.old), facts(&comparison.new));
+    let bases = [&comparison.old, &comparison.new].map(|wave| (wave.label.as_str(), wave.respondents));
     Document {
         words: look.language,
         title: look.title.clone().unwrap_or_else(|| message(comparison, main, look)),
-        measure: look.subtitle.clone().unwrap_or_else(|| (said.measure)((&old, before), (&new, after))),
+        measure: look.subtitle.clone().unwrap_or_else(|| (said.measure)(&bases)),
         sections,
         absent: Vec::new(),
     }

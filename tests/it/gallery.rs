@@ -34,6 +34,11 @@ const PICTURES: &[(&str, &[&str])] = &[
 const STUDY: &[(&str, &[&str], &[&str])] = &[
     ("slope.png", &["compare", "customers_2025.csv", "customers_2026.csv"], &["--level", "criteria"]),
     (
+        "slope_waves.png",
+        &["compare", "customers_2024.csv", "customers_2025.csv", "customers_2026.csv"],
+        &["--level", "criteria"],
+    ),
+    (
         "slope_fr_dark.png",
         &["compare", "customers_2025.csv", "customers_2026.csv"],
         &["--level", "criteria", "--lang", "fr", "--theme", "dark"],
@@ -79,12 +84,14 @@ fn the_gallery_is_what_the_program_draws() {
     let data = root().join("fixtures/study");
     let path = |name: &str| data.join(name).display().to_string();
     for (name, files, options) in STUDY {
-        let [command, first, second] = files else { panic!("a command and two files") };
-        let (first, second, study) = (path(first), path(second), path("study.toml"));
+        let [command, first, others @ ..] = files else { panic!("a command and files") };
+        let (first, study) = (path(first), path("study.toml"));
+        let others: Vec<String> = others.iter().map(|name| path(name)).collect();
         let (command, between) = command.split_once(' ').unwrap_or((command, ""));
         let mut arguments = vec![command, first.as_str()];
         arguments.extend(Some(between).filter(|between| !between.is_empty()));
-        arguments.extend([second.as_str(), "--study", &study, "--quiet", "-o", name]);
+        arguments.extend(others.iter().map(String::as_str));
+        arguments.extend(["--study", &study, "--quiet", "-o", name]);
         arguments.extend(options.iter().copied());
         ecart_in(folder.path(), &arguments, b"").ok();
         as_kept(folder.path(), name);

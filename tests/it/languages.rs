@@ -307,7 +307,7 @@ fn titles_count_as_german_and_spanish_count() {
     assert_eq!(plan(&es::WORDS, 0, 0, 0, 2), "Ninguna prioridad; dos acciones sobre otras filas");
     let slope = |words, rising, falling, certain| {
         let only = (rising + falling == 1).then_some(("Preis", "0,44"));
-        let counts = SlopeCounts { rows: 18, rising, falling, certain, only, detectable: None };
+        let counts = SlopeCounts { waves: 2, rows: 18, rising, falling, certain, only, detectable: None };
         (words::slope::of(words).title)(&counts)
     };
     for (rising, falling, certain, german, spanish) in [

@@ -48,6 +48,11 @@ fn waves(criteria: usize) -> Analysis {
     run(&[("new.csv", new), ("old.csv", old)], &["new.csv", "--previous", "old.csv", "--scale", "1-5"])
 }
 
+/// Several waves in one file.
+fn over_waves(criteria: usize, count: usize) -> Analysis {
+    run(&[("s.csv", invented(criteria, count, 400, 5))], &["s.csv", "--wave", "group", "--scale", "1-5"])
+}
+
 fn audiences(criteria: usize, groups: usize) -> Analysis {
     let text = invented(criteria, groups, 360, 5);
     let arguments = ["s.csv", "--audience", "group", "--reference", "Groupe 1", "--scale", "1-5"];
@@ -85,6 +90,10 @@ pub fn scenes(looks: &[Look]) -> Vec<(String, Look, Scene)> {
     for criteria in [2, 12, 60] {
         made.push((format!("slopes of {criteria} criteria"), Chart::Slope, waves(criteria)));
     }
+    for (criteria, count) in [(2, 4), (12, 3), (60, 5)] {
+        let what = format!("slopes of {criteria} criteria over {count} waves");
+        made.push((what, Chart::Slope, over_waves(criteria, count)));
+    }
     for (criteria, groups) in [(3, 2), (12, 3), (40, 2)] {
         let what = format!("dots of {criteria} criteria and {groups} audiences");
         made.push((what, Chart::Audiences, audiences(criteria, groups)));
@@ -112,7 +121,7 @@ fn a_slope_chart_says_what_the_comparison_says() {
     let Data::Slope(slope) = Figure::new(&analysis, Chart::Slope, &Look::default()).data else { panic!() };
     assert_eq!(slope.rows.len(), 12);
     for pair in slope.rows.windows(2) {
-        assert!(pair[0].values[1] >= pair[1].values[1], "the greatest new value first");
+        assert!(pair[0].last() >= pair[1].last(), "the greatest new value first");
     }
     for row in &slope.rows {
         let own = comparison.rows.iter().find(|own| own.label == row.label).unwrap();
@@ -124,6 +133,31 @@ fn a_slope_chart_says_what_the_comparison_says() {
     let shown = slope.rows.iter().filter(|row| row.shown.is_some()).count();
     assert_eq!(shown, 1, "only the last question was answered otherwise");
     assert!(slope.title.starts_with("One performance of 12 changed: "), "{}", slope.title);
+}
+
+/// Of three waves every one is drawn, and what is said of change is that from the first to the last.
+#[test]
+fn a_slope_chart_of_several_waves_says_what_the_trend_says() {
+    let analysis = over_waves(12, 3);
+    let trend = analysis.comparison.as_ref().unwrap().trend.as_ref().unwrap();
+    let Data::Slope(slope) = Figure::new(&analysis, Chart::Slope, &Look::default()).data else { panic!() };
+    assert_eq!((slope.waves.len(), slope.rows.len()), (3, 12));
+    let line: Vec<f64> = trend.facts.iter().map(|wave| wave.crosshair.performance).collect();
+    assert_eq!(slope.line.as_ref(), Some(&line));
+    for row in &slope.rows {
+        let own = trend.rows.iter().find(|own| own.label == row.label).unwrap();
+        let values: Vec<f64> = own.performance.points.iter().map(|point| point.value).collect();
+        assert_eq!(row.values, values);
+        let quadrants: Vec<_> = own.quadrants.iter().copied().map(Some).collect();
+        assert_eq!(row.quadrants, quadrants);
+        let change = &own.performance.overall;
+        assert_eq!(
+            row.shown.is_some(),
+            matches!(change.verdict, ChangeVerdict::Rises | ChangeVerdict::Falls)
+        );
+        assert_eq!(row.interval, change.low.zip(change.high));
+        assert_eq!(row.moved.is_some(), own.quadrants[0] != own.quadrants[2], "{}", row.label);
+    }
 }
 
 #[test]

@@ -8,7 +8,10 @@ use std::collections::BTreeMap;
 use super::chain::Chain;
 use super::dates::times;
 use super::rescale::all_on_one_scale;
-use super::{Change, ComparePlan, Comparison, Measure, RecordedRow, Status, Wave, compare};
+use super::{
+    Change, ComparePlan, Comparison, Lines, Linkage, LinkageKind, Measure, Moved, RecordedCrosshair,
+    RecordedRow, Status, Wave, WaveFacts, compare,
+};
 use crate::analysis::{Estimate, Level, Quadrant};
 use crate::error::Result;
 use crate::stats::trend::{contrast, control_limits, equality, slope_factors};
@@ -23,6 +26,10 @@ pub struct Trend {
     pub times: Vec<f64>,
     /// Their days, as given; empty where none are.
     pub dates: Vec<String>,
+    /// File, respondents and crosshairs of each.
+    pub facts: Vec<WaveFacts>,
+    /// How the respondents of the first wave and the last are linked.
+    pub linkage: Linkage,
     /// Rows that all waves have.
     pub rows: Vec<TrendRow>,
 }
@@ -38,8 +45,10 @@ pub struct TrendRow {
     pub label: String,
     /// Label in other languages.
     pub translations: BTreeMap<String, String>,
-    /// Quadrant in each wave, against its own crosshair.
+    /// Quadrant in each wave, against its own crosshair, or that of the first or the last wave where `lines` takes one for all.
     pub quadrants: Vec<Quadrant>,
+    /// The move from the first wave to the last.
+    pub moved: Moved,
     /// Importance over the waves.
     pub importance: Series,
     /// Performance over the waves.
@@ -116,7 +125,7 @@ pub fn trend(waves: &[Wave], plan: &ComparePlan) -> Result<Trend> {
     let steps = waves.windows(2).map(|pair| compare(&pair[0], &pair[1], plan)).collect::<Result<Vec<_>>>()?;
     let last = waves.len() - 1;
     let overall = compare(&waves[0], &waves[last], plan)?;
-    let independent = steps.iter().all(|step| step.linkage.kind == super::LinkageKind::Independent);
+    let independent = steps.iter().all(|step| step.linkage.kind == LinkageKind::Independent);
     let chain = if independent { None } else { Chain::of(waves, plan.panel.as_deref()) };
     let factors = slope_factors(&times);
     let mut rows = Vec::new();
@@ -151,14 +160,33 @@ pub fn trend(waves: &[Wave], plan: &ComparePlan) -> Result<Trend> {
             name: row.name.clone(),
             label: row.label.clone(),
             translations: row.translations.clone(),
-            quadrants: records.iter().map(|row| row.quadrant).collect(),
+            quadrants: placed(waves, &records, row.level, plan.lines),
+            moved: row.quadrant,
             importance,
             performance,
             gap: series(Measure::Gap, |row| row.gap),
         });
     }
-    let (waves, dates) = (waves.iter().map(|wave| wave.label.clone()).collect(), plan.dates.clone());
-    Ok(Trend { waves, times, dates, rows })
+    let labels = waves.iter().map(|wave| wave.label.clone()).collect();
+    let facts = waves.iter().map(WaveFacts::of).collect();
+    Ok(Trend { waves: labels, times, dates: plan.dates.clone(), facts, linkage: overall.linkage, rows })
+}
+
+/// The quadrant of a row in each wave, against the line that it is compared by.
+fn placed(waves: &[Wave], records: &[&RecordedRow], level: Level, lines: Lines) -> Vec<Quadrant> {
+    let line = match lines {
+        Lines::Own => None,
+        Lines::Old => waves.first(),
+        Lines::New => waves.last(),
+    };
+    let line = line.and_then(|wave| match level {
+        Level::Criteria => Some(wave.recorded.crosshair),
+        Level::Elements => wave.recorded.element_crosshair,
+    });
+    let against = |row: &RecordedRow, line: RecordedCrosshair| {
+        Quadrant::of(row.importance.value, row.performance.value, line.at())
+    };
+    records.iter().map(|row| line.map_or(row.quadrant, |line| against(row, line))).collect()
 }
 
 /// The names of a row from the first wave to the last; `None` where a wave lacks it.

@@ -1,6 +1,7 @@
 //! Places across a chart of slopes.
 
 use super::Slope;
+use super::heads::{Names, across};
 use crate::chart::axis::Window;
 use crate::chart::font::{self, Weight};
 use crate::chart::page::MARGIN;
@@ -11,8 +12,14 @@ use crate::words::slope::of;
 
 /// Places across the page.
 pub struct Columns {
-    /// The axes of the old wave and the new.
-    pub axes: [f64; 2],
+    /// The axes of the waves, the oldest first.
+    pub axes: Vec<f64>,
+    /// The names of the waves over them.
+    pub heads: Names,
+    /// Which waves the table compares, where there are more than two: its lines.
+    pub across: Vec<String>,
+    /// What heads of more lines than two take above the others.
+    pub raised: f64,
     /// Right end of the new values.
     pub values: f64,
     /// Left end of the names.
@@ -33,7 +40,7 @@ pub struct Columns {
     pub right: f64,
 }
 
-/// Part of the page left of the old axis, and between the two.
+/// Part of the page left of the first axis, and from it to the last.
 const LEFT: f64 = 0.165;
 const BETWEEN: f64 = 0.142;
 const FOREST: f64 = 84.0;
@@ -44,15 +51,17 @@ impl Columns {
     pub fn new(data: &Slope, look: &Look, right: f64) -> Self {
         let width = right - MARGIN;
         let first = MARGIN + LEFT * width;
-        let axes = [first, first + BETWEEN * width];
+        let apart = BETWEEN * width / (data.waves.len() - 1) as f64;
+        let axes: Vec<f64> = (0..data.waves.len()).map(|at| first + apart * at as f64).collect();
+        let heads = Names::new(&data.waves, apart);
         let notation = look.language.notation;
         let room = |words: Vec<String>, weight| {
             words.iter().map(|words| font::width(words, SIZE, weight)).fold(0.0, f64::max)
         };
         let decimals = look.decimals.max(1);
         let values =
-            room(data.rows.iter().map(|row| notation.value(row.values[1], decimals)).collect(), Weight::Bold);
-        let values = axes[1] + 30.0 + values;
+            room(data.rows.iter().map(|row| notation.value(row.last(), decimals)).collect(), Weight::Bold);
+        let values = axes[axes.len() - 1] + 30.0 + values;
         let names = values + 8.0;
         let mut left = right;
         let moves = data.rows.iter().any(|row| row.moved.is_some()).then(|| {
@@ -90,7 +99,25 @@ impl Columns {
             ends.fold((0.0, 0.0), |(low, high): (f64, f64), value| (low.min(value), high.max(value)));
         let pad = 0.05 * (high - low).max(1e-6);
         let changes = Window::around([], (low - pad, high + pad), true);
-        Self { axes, values, names, lines, forest, changes, change: (change, margin), verdict, moves, right }
+        let across = across(data, look, right - forest.0);
+        let above = if across.is_empty() { 0.0 } else { 8.0 + 11.0 * (across.len() - 1) as f64 };
+        let raised = above.max(12.0 * heads.more() as f64);
+        let change = (change, margin);
+        Self {
+            axes,
+            heads,
+            across,
+            raised,
+            values,
+            names,
+            lines,
+            forest,
+            changes,
+            change,
+            verdict,
+            moves,
+            right,
+        }
     }
 
     /// Where a change stands.

@@ -40,10 +40,12 @@ impl Drawing<'_> {
         let palette = self.palette;
         let colour = if row.shown.is_some() { self.colour(row) } else { palette.leader };
         let (width, radius) = if row.shown.is_some() { (2.25, SHOWN) } else { (1.0, OTHER) };
-        let ends = [0, 1].map(|wave| Xy { x: frame.columns.axes[wave], y: frame.y(row.values[wave]) });
-        let mut items =
-            vec![Item::Line(Segment { from: ends[0], to: ends[1] }, Stroke::solid(colour, width))];
-        for (end, quadrant) in ends.into_iter().zip(row.quadrants) {
+        let axes = frame.columns.axes.iter().zip(&row.values);
+        let points: Vec<Xy> = axes.map(|(&x, &value)| Xy { x, y: frame.y(value) }).collect();
+        let segment =
+            |pair: &[Xy]| Item::Line(Segment { from: pair[0], to: pair[1] }, Stroke::solid(colour, width));
+        let mut items: Vec<Item> = points.windows(2).map(segment).collect();
+        for (end, &quadrant) in points.into_iter().zip(&row.quadrants) {
             // What no map holds is a disc as well: the shape says less than the colour.
             let role = palette.role(quadrant.unwrap_or(Quadrant::KeepUp)).coloured(colour);
             items.extend(marker::marker(role, end, radius, palette.ground));
@@ -58,10 +60,10 @@ impl Drawing<'_> {
             Some(_) => (self.colour(row), Weight::Bold, 1.0),
             None => (palette.leader, Weight::Regular, 0.75),
         };
-        let value = self.written(row.values[1]);
+        let value = self.written(row.last());
         let start = columns.values - crate::chart::font::width(&value, NAME, weight) - 4.0;
-        let from = columns.axes[1] + 7.0;
-        let height = frame.y(row.values[1]);
+        let from = columns.axes[columns.axes.len() - 1] + 7.0;
+        let height = frame.y(row.last());
         let path = vec![
             Xy { x: from, y: height },
             Xy { x: from + 3.0, y: height },
@@ -125,7 +127,8 @@ impl Drawing<'_> {
 
     /// The two quadrants of a move, how sure it is.
     fn moved(&self, row: &SlopeRow, frame: &Frame, y: f64) -> Vec<Item> {
-        let (Some((verdict, probability)), [Some(old), Some(new)]) = (row.moved, row.quadrants) else {
+        let (Some((verdict, probability)), [Some(old), .., Some(new)]) = (row.moved, &row.quadrants[..])
+        else {
             return Vec::new();
         };
         let Some((left, right)) = frame.columns.moves else { return Vec::new() };
@@ -137,12 +140,12 @@ impl Drawing<'_> {
         };
         let shape =
             |quadrant, x: f64| rowed::shape(quadrant, Xy { x, y }, 3.4, (colour, palette.ground), self.look);
-        let mut items = shape(old, left + 4.0);
+        let mut items = shape(*old, left + 4.0);
         let line = Segment { from: Xy { x: left + 10.0, y }, to: Xy { x: left + 17.0, y } };
         items.push(Item::Line(line, Stroke::solid(colour, 1.0)));
         let head = [(20.0, 0.0), (16.0, -2.2), (16.0, 2.2)].map(|(x, dy)| Xy { x: left + x, y: y + dy });
         items.push(Item::Polygon(head.to_vec(), colour));
-        items.extend(shape(new, left + 25.0));
+        items.extend(shape(*new, left + 25.0));
         let share = probability.map(|probability| self.look.language.notation.probability(probability));
         let words = (of(self.look.language).sure)(verdict);
         let words = share.map_or_else(|| words.to_owned(), |share| format!("{words} {share}"));

@@ -49,13 +49,7 @@ pub const WORDS: MultiplesWords = MultiplesWords {
     },
     limits: "Gestrichelt: Kontrollgrenzen jeder Zeile (Mittel ± 2,66 mittlere gleitende Spannweiten); ein Ring markiert eine Welle \
              außerhalb.",
-    marks: |dated| {
-        if dated {
-            "Markierung: der Quadrant in der jeweiligen Welle, an deren eigener Linie. Die Wellen stehen an ihren Tagen."
-        } else {
-            "Markierung: der Quadrant in der jeweiligen Welle, an deren eigener Linie."
-        }
-    },
+    dated: "Die Wellen stehen an ihren Tagen.",
 };
 
 fn verb(count: usize, one: &'static str, several: &'static str) -> &'static str {

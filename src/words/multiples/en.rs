@@ -57,13 +57,7 @@ pub const WORDS: MultiplesWords = MultiplesWords {
         format!("Bars: {} intervals; control limits take eight waves.", N.level(confidence))
     },
     limits: "Dashed: control limits of each row (mean ± 2.66 mean moving ranges); a ring marks a wave outside them.",
-    marks: |dated| {
-        if dated {
-            "Marker: the quadrant in that wave, against its own line. Waves stand at their days."
-        } else {
-            "Marker: the quadrant in that wave, against its own line."
-        }
-    },
+    dated: "Waves stand at their days.",
 };
 
 fn s(count: usize) -> &'static str {

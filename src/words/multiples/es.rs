@@ -52,11 +52,5 @@ pub const WORDS: MultiplesWords = MultiplesWords {
         format!("Barras: intervalos del {}; los límites de control requieren ocho olas.", N.level(confidence))
     },
     limits: "Discontinuas: límites de control de cada fila (media ± 2,66 rangos móviles medios); un anillo marca una ola fuera de ellos.",
-    marks: |dated| {
-        if dated {
-            "Marca: el cuadrante en esa ola, respecto a su propia línea. Las olas están en sus fechas."
-        } else {
-            "Marca: el cuadrante en esa ola, respecto a su propia línea."
-        }
-    },
+    dated: "Las olas están en sus fechas.",
 };

@@ -60,11 +60,5 @@ pub const WORDS: MultiplesWords = MultiplesWords {
     },
     limits: "Tirets\u{a0}: limites de contrôle de chaque ligne (moyenne ± 2,66 étendues mobiles moyennes)\u{202f}; un anneau marque une \
              vague en dehors.",
-    marks: |dated| {
-        if dated {
-            "Marqueur\u{a0}: quadrant de la vague, face à sa propre croix. Les vagues sont placées à leur date."
-        } else {
-            "Marqueur\u{a0}: quadrant de la vague, face à sa propre croix."
-        }
-    },
+    dated: "Les vagues sont placées à leur date.",
 };

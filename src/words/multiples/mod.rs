@@ -25,8 +25,8 @@ pub struct MultiplesWords {
     pub intervals: fn(f64) -> String,
     /// What dashed lines and rings are.
     pub limits: &'static str,
-    /// Shapes of the marks; waves stand at their days or evenly.
-    pub marks: fn(bool) -> &'static str,
+    /// Where waves stand that have days.
+    pub dated: &'static str,
 }
 
 /// What the message of a chart of several waves counts.

@@ -8,44 +8,8 @@ use crate::words::number::capital;
 /// German.
 pub const WORDS: SlopeWords = SlopeWords {
     title: |counts| {
-        let &SlopeCounts { rows, rising, falling, certain, only, detectable } = counts;
-        let message = match (rising + falling, only) {
-            (0, _) => match detectable {
-                Some(change) => format!(
-                    "Keine Leistung hat sich nachweislich verändert; eine Veränderung von {change} wäre in vier von fünf Fällen \
-                     erkannt worden"
-                ),
-                None => format!("Keine von {rows} Leistungen hat sich nachweislich verändert"),
-            },
-            (1, Some((name, change))) => {
-                let verb = if rising == 1 { "gestiegen" } else { "gefallen" };
-                format!("Eine von {rows} Leistungen hat sich verändert: {name} ist um {change} {verb}")
-            }
-            _ => match (rising, falling) {
-                (rising, 0) => {
-                    format!(
-                        "{} von {rows} Leistungen {}, keine fällt",
-                        capital(&in_words(rising)),
-                        rise(rising)
-                    )
-                }
-                (0, falling) => {
-                    format!(
-                        "{} von {rows} Leistungen {}, keine steigt",
-                        capital(&in_words(falling)),
-                        fall(falling)
-                    )
-                }
-                (1, falling) => format!("Eine Leistung steigt, {} {}", in_words(falling), fall(falling)),
-                (rising, falling) => format!(
-                    "{} Leistungen steigen, {} {}",
-                    capital(&in_words(rising)),
-                    in_words(falling),
-                    fall(falling)
-                ),
-            },
-        };
-        match certain {
+        let message = if counts.waves > 2 { over_waves(counts) } else { between_two(counts) };
+        match counts.certain {
             0 => message,
             1 => format!("{message}; ein Quadrantenwechsel ist sicher"),
             several => format!("{message}; {} Quadrantenwechsel sind sicher", in_words(several)),
@@ -60,13 +24,15 @@ pub const WORDS: SlopeWords = SlopeWords {
             noun.one
         ),
     },
-    description: |rows, noun, [old, new]| {
+    description: |rows, noun, waves, [old, new]| {
+        let over = if waves > 2 { format!(" über {waves} Wellen") } else { String::new() };
         format!(
-            "Steigungsdiagramm von {rows} {}: eine Linie von der Leistung in {old} zu der in {new}, die Veränderung mit ihrem \
+            "Steigungsdiagramm von {rows} {}{over}: eine Linie von der Leistung in {old} zu der in {new}, die Veränderung mit ihrem \
              Intervall und die Quadranten derer, die ihn wechseln.",
             dative(rows, noun)
         )
     },
+    across: |first, last| format!("Erste bis letzte Welle: {first} → {last}"),
     change: |confidence| format!("Veränderung, {}-KI", N.level(confidence)),
     verdict: "Urteil",
     quadrant: "Quadrant",
@@ -79,22 +45,99 @@ pub const WORDS: SlopeWords = SlopeWords {
         Verdict::Uncertain => "unsicher",
     },
     line: |name, old, new| format!("{name} {old}, dann {new}"),
-    colour: |adjustment, alpha, detectable| {
+    colour: |adjustment, alpha, detectable, several| {
         let adjusted = adjustment.map_or_else(String::new, |name| format!(", {name}"));
         let seen = detectable.map_or_else(String::new, |change| {
             format!("; eine wahre Veränderung von {change} wäre in vier von fünf Fällen erkannt worden")
         });
-        format!(
-            "Farbe: Veränderung signifikant bei {alpha}{adjusted}. Grau: keine Veränderung nachgewiesen{seen}."
-        )
+        let change = if several {
+            "Veränderung von der ersten zur letzten Welle, signifikant"
+        } else {
+            "Veränderung signifikant"
+        };
+        format!("Farbe: {change} bei {alpha}{adjusted}. Grau: keine Veränderung nachgewiesen{seen}.")
     },
-    moves: "Quadrantenwechsel: sicher ab 95\u{a0}%, wahrscheinlich ab 80\u{a0}%, sonst unsicher (Zufall genügt). Markierung: \
-            der Quadrant in der jeweiligen Welle, an deren eigener Linie.",
+    moves: "Quadrantenwechsel: sicher ab 95\u{a0}%, wahrscheinlich ab 80\u{a0}%, sonst unsicher (Zufall genügt).",
+    marks: |own| {
+        if own {
+            "Markierung: der Quadrant in der jeweiligen Welle, an deren eigener Linie."
+        } else {
+            "Markierung: der Quadrant in der jeweiligen Welle, an einer Linie für alle Wellen."
+        }
+    },
     before: |wave, importance, performance| {
         format!("Gestrichelt: das Fadenkreuz von {wave} (Wichtigkeit {importance}; Leistung {performance}).")
     },
     others: |rows, noun| format!("{rows} weitere {}: keine Veränderung nachgewiesen.", noun.of(rows)),
 };
+
+/// What is shown of two waves.
+fn between_two(counts: &SlopeCounts) -> String {
+    let &SlopeCounts { rows, rising, falling, only, detectable, .. } = counts;
+    match (rising + falling, only) {
+        (0, _) => match detectable {
+            Some(change) => format!("Keine Leistung hat sich nachweislich verändert; {}", would(change)),
+            None => format!("Keine von {rows} Leistungen hat sich nachweislich verändert"),
+        },
+        (1, Some((name, change))) => {
+            format!("Eine von {rows} Leistungen hat sich verändert: {name} ist um {change} {}", gone(rising))
+        }
+        _ => match (rising, falling) {
+            (rising, 0) => {
+                format!("{} von {rows} Leistungen {}, keine fällt", capital(&in_words(rising)), rise(rising))
+            }
+            (0, falling) => {
+                format!(
+                    "{} von {rows} Leistungen {}, keine steigt",
+                    capital(&in_words(falling)),
+                    fall(falling)
+                )
+            }
+            (1, falling) => format!("Eine Leistung steigt, {} {}", in_words(falling), fall(falling)),
+            (rising, falling) => format!(
+                "{} Leistungen steigen, {} {}",
+                capital(&in_words(rising)),
+                in_words(falling),
+                fall(falling)
+            ),
+        },
+    }
+}
+
+/// The same of more waves: the verb stands second.
+fn over_waves(counts: &SlopeCounts) -> String {
+    let &SlopeCounts { waves, rows, rising, falling, only, detectable, .. } = counts;
+    let message = match (rising + falling, only) {
+        (0, _) => match detectable {
+            Some(change) => format!("hat sich keine Leistung nachweislich verändert; {}", would(change)),
+            None => format!("hat sich keine von {rows} Leistungen nachweislich verändert"),
+        },
+        (1, Some((name, change))) => {
+            format!("hat sich eine von {rows} Leistungen verändert: {name} ist um {change} {}", gone(rising))
+        }
+        _ => match (rising, falling) {
+            (rising, 0) => {
+                format!("{} {} von {rows} Leistungen, keine fällt", rise(rising), in_words(rising))
+            }
+            (0, falling) => {
+                format!("{} {} von {rows} Leistungen, keine steigt", fall(falling), in_words(falling))
+            }
+            (1, falling) => format!("steigt eine Leistung, {} {}", in_words(falling), fall(falling)),
+            (rising, falling) => {
+                format!("steigen {} Leistungen, {} {}", in_words(rising), in_words(falling), fall(falling))
+            }
+        },
+    };
+    format!("Über {waves} Wellen {message}")
+}
+
+fn would(change: &str) -> String {
+    format!("eine Veränderung von {change} wäre in vier von fünf Fällen erkannt worden")
+}
+
+fn gone(rising: usize) -> &'static str {
+    if rising == 1 { "gestiegen" } else { "gefallen" }
+}
 
 fn rise(count: usize) -> &'static str {
     if count == 1 { "steigt" } else { "steigen" }

@@ -3,12 +3,12 @@
 use super::{SlopeCounts, SlopeWords};
 use crate::analysis::Verdict;
 use crate::words::en::{N, in_words};
-use crate::words::number::capital;
+use crate::words::number::{capital, uncapital};
 
 /// English.
 pub const WORDS: SlopeWords = SlopeWords {
     title: |counts| {
-        let &SlopeCounts { rows, rising, falling, certain, only, detectable } = counts;
+        let &SlopeCounts { waves, rows, rising, falling, certain, only, detectable } = counts;
         let message = match (rising + falling, only) {
             (0, _) => match detectable {
                 Some(change) => {
@@ -40,6 +40,10 @@ pub const WORDS: SlopeWords = SlopeWords {
                 }
             },
         };
+        let message = match waves {
+            ..=2 => message,
+            waves => format!("Over {waves} waves, {}", uncapital(&message)),
+        };
         match certain {
             0 => message,
             1 => format!("{message}; one change of quadrant is certain"),
@@ -53,13 +57,15 @@ pub const WORDS: SlopeWords = SlopeWords {
             noun.one
         ),
     },
-    description: |rows, noun, [old, new]| {
+    description: |rows, noun, waves, [old, new]| {
         let noun = if rows == 1 { noun.one } else { noun.many };
+        let over = if waves > 2 { format!(" over {waves} waves") } else { String::new() };
         format!(
-            "Slope chart of {rows} {noun}: a line from performance in {old} to performance in {new}, the change with its \
+            "Slope chart of {rows} {noun}{over}: a line from performance in {old} to performance in {new}, the change with its \
              interval, and the quadrants of those that change it."
         )
     },
+    across: |first, last| format!("First wave to last: {first} → {last}"),
     change: |confidence| format!("Change and {} CI", N.level(confidence)),
     verdict: "Verdict",
     quadrant: "Quadrant",
@@ -72,15 +78,26 @@ pub const WORDS: SlopeWords = SlopeWords {
         Verdict::Uncertain => "uncertain",
     },
     line: |name, old, new| format!("{name} {old}, then {new}"),
-    colour: |adjustment, alpha, detectable| {
+    colour: |adjustment, alpha, detectable, several| {
         let adjusted = adjustment.map_or_else(String::new, |name| format!(", {name}"));
         let seen = detectable.map_or_else(String::new, |change| {
             format!("; a true change of {change} would have been seen four times in five")
         });
-        format!("Colour: change significant at {alpha}{adjusted}. Grey: no change shown{seen}.")
+        let change = if several {
+            "change from the first wave to the last, significant"
+        } else {
+            "change significant"
+        };
+        format!("Colour: {change} at {alpha}{adjusted}. Grey: no change shown{seen}.")
     },
-    moves: "Change of quadrant: certain from 95%, likely from 80%, else uncertain (chance is enough). Marker: the quadrant in \
-            that wave, against its own line.",
+    moves: "Change of quadrant: certain from 95%, likely from 80%, else uncertain (chance is enough).",
+    marks: |own| {
+        if own {
+            "Marker: the quadrant in that wave, against its own line."
+        } else {
+            "Marker: the quadrant in that wave, against one line for all waves."
+        }
+    },
     before: |wave, importance, performance| {
         format!("Dashed: the crosshair of {wave} (importance {importance}, performance {performance}).")
     },
@@ -101,6 +118,7 @@ mod tests {
     #[test]
     fn titles_count_what_is_shown() {
         let counts = |rising, falling, certain| SlopeCounts {
+            waves: 2,
             rows: 18,
             rising,
             falling,
@@ -117,5 +135,8 @@ mod tests {
         ] {
             assert_eq!((WORDS.title)(&counts(rising, falling, certain)), title);
         }
+        let several = SlopeCounts { waves: 4, ..counts(3, 3, 1) };
+        let title = "Over 4 waves, three performances rise, three fall; one change of quadrant is certain";
+        assert_eq!((WORDS.title)(&several), title);
     }
 }

@@ -3,11 +3,12 @@
 use super::{SlopeCounts, SlopeWords};
 use crate::analysis::Verdict;
 use crate::words::es::{N, in_words};
+use crate::words::number::uncapital;
 
 /// Spanish.
 pub const WORDS: SlopeWords = SlopeWords {
     title: |counts| {
-        let &SlopeCounts { rows, rising, falling, certain, only, detectable } = counts;
+        let &SlopeCounts { waves, rows, rising, falling, certain, only, detectable } = counts;
         let message = match (rising + falling, only) {
             (0, _) => match detectable {
                 Some(change) => format!(
@@ -36,6 +37,10 @@ pub const WORDS: SlopeWords = SlopeWords {
                 }
             },
         };
+        let message = match waves {
+            ..=2 => message,
+            waves => format!("En {waves} olas, {}", uncapital(&message)),
+        };
         match certain {
             0 => message,
             1 => format!("{message}; un cambio de cuadrante es cierto"),
@@ -51,13 +56,15 @@ pub const WORDS: SlopeWords = SlopeWords {
             noun.one
         ),
     },
-    description: |rows, noun, [old, new]| {
+    description: |rows, noun, waves, [old, new]| {
+        let over = if waves > 2 { format!(" en {waves} olas") } else { String::new() };
         format!(
-            "Gráfico de pendientes de {rows} {}: una línea del desempeño en {old} al de {new}, el cambio con su intervalo y los \
+            "Gráfico de pendientes de {rows} {}{over}: una línea del desempeño en {old} al de {new}, el cambio con su intervalo y los \
              cuadrantes de los que cambian.",
             noun.of(rows)
         )
     },
+    across: |first, last| format!("De la primera ola a la última: {first} → {last}"),
     change: |confidence| format!("Cambio e IC {}", N.level(confidence)),
     verdict: "Veredicto",
     quadrant: "Cuadrante",
@@ -70,15 +77,26 @@ pub const WORDS: SlopeWords = SlopeWords {
         Verdict::Uncertain => "incierto",
     },
     line: |name, old, new| format!("{name} {old}, después {new}"),
-    colour: |adjustment, alpha, detectable| {
+    colour: |adjustment, alpha, detectable, several| {
         let adjusted = adjustment.map_or_else(String::new, |name| format!(", {name}"));
         let seen = detectable.map_or_else(String::new, |change| {
             format!("; un cambio real de {change} se habría visto cuatro de cada cinco veces")
         });
-        format!("Color: cambio significativo al {alpha}{adjusted}. Gris: ningún cambio demostrado{seen}.")
+        let change = if several {
+            "cambio de la primera ola a la última, significativo"
+        } else {
+            "cambio significativo"
+        };
+        format!("Color: {change} al {alpha}{adjusted}. Gris: ningún cambio demostrado{seen}.")
     },
-    moves: "Cambio de cuadrante: cierto desde el 95\u{a0}%, probable desde el 80\u{a0}%, si no incierto (basta el azar). \
-            Marcador: el cuadrante en esa ola, respecto a su propia línea.",
+    moves: "Cambio de cuadrante: cierto desde el 95\u{a0}%, probable desde el 80\u{a0}%, si no incierto (basta el azar).",
+    marks: |own| {
+        if own {
+            "Marcador: el cuadrante en esa ola, respecto a su propia línea."
+        } else {
+            "Marcador: el cuadrante en esa ola, respecto a una misma línea para todas."
+        }
+    },
     before: |wave, importance, performance| {
         format!(
             "Líneas discontinuas: las líneas de corte de {wave} (importancia {importance}; desempeño {performance})."

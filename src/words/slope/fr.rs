@@ -3,12 +3,12 @@
 use super::{SlopeCounts, SlopeWords};
 use crate::analysis::Verdict;
 use crate::words::fr::{N, in_words};
-use crate::words::number::capital;
+use crate::words::number::{capital, uncapital};
 
 /// French.
 pub const WORDS: SlopeWords = SlopeWords {
     title: |counts| {
-        let &SlopeCounts { rows, rising, falling, certain, only, detectable } = counts;
+        let &SlopeCounts { waves, rows, rising, falling, certain, only, detectable } = counts;
         let message = match (rising + falling, only) {
             (0, _) => match detectable {
                 Some(change) => format!(
@@ -44,6 +44,10 @@ pub const WORDS: SlopeWords = SlopeWords {
                 }
             },
         };
+        let message = match waves {
+            ..=2 => message,
+            waves => format!("Sur {waves} vagues, {}", uncapital(&message)),
+        };
         match certain {
             0 => message,
             1 => format!("{message}\u{202f}; un changement de quadrant est certain"),
@@ -61,13 +65,15 @@ pub const WORDS: SlopeWords = SlopeWords {
             noun.one
         ),
     },
-    description: |rows, noun, [old, new]| {
+    description: |rows, noun, waves, [old, new]| {
         let noun = if rows == 1 { noun.one } else { noun.many };
+        let over = if waves > 2 { format!(" sur {waves} vagues") } else { String::new() };
         format!(
-            "Graphique de pentes de {rows} {noun}\u{a0}: une ligne de la performance en {old} à celle en {new}, le changement avec \
+            "Graphique de pentes de {rows} {noun}{over}\u{a0}: une ligne de la performance en {old} à celle en {new}, le changement avec \
              son intervalle, et les quadrants de ceux qui en changent."
         )
     },
+    across: |first, last| format!("De la première vague à la dernière\u{a0}: {first} → {last}"),
     change: |confidence| format!("Évolution et IC {}", N.level(confidence)),
     verdict: "Verdict",
     quadrant: "Quadrant",
@@ -80,17 +86,29 @@ pub const WORDS: SlopeWords = SlopeWords {
         Verdict::Uncertain => "incertain",
     },
     line: |name, old, new| format!("{name} {old}, puis {new}"),
-    colour: |adjustment, alpha, detectable| {
+    colour: |adjustment, alpha, detectable, several| {
         let adjusted = adjustment.map_or_else(String::new, |name| format!(", {name}"));
         let seen = detectable.map_or_else(String::new, |change| {
             format!("\u{202f}; une évolution réelle de {change} aurait été vue quatre fois sur cinq")
         });
+        let change = if several {
+            "évolution de la première vague à la dernière, significative"
+        } else {
+            "évolution significative"
+        };
         format!(
-            "Couleur\u{a0}: évolution significative au seuil de {alpha}{adjusted}. Gris\u{a0}: évolution non démontrée{seen}."
+            "Couleur\u{a0}: {change} au seuil de {alpha}{adjusted}. Gris\u{a0}: évolution non démontrée{seen}."
         )
     },
     moves: "Changement de quadrant\u{a0}: certain à partir de 95\u{a0}%, probable à partir de 80\u{a0}%, sinon incertain (le \
-            hasard suffit). Marqueur\u{a0}: quadrant de la vague, face à sa propre ligne.",
+            hasard suffit).",
+    marks: |own| {
+        if own {
+            "Marqueur\u{a0}: quadrant de la vague, face à sa propre ligne."
+        } else {
+            "Marqueur\u{a0}: quadrant de la vague, face à une même ligne pour toutes."
+        }
+    },
     before: |wave, importance, performance| {
         format!(
             "Tirets\u{a0}: la croix de {wave} (importance {importance}\u{202f}; performance {performance})."

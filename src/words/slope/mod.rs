@@ -15,8 +15,10 @@ pub struct SlopeWords {
     pub title: fn(&SlopeCounts) -> String,
     /// What is shown: what a row is, the ends of the scale unless it is shares, the waves with their bases.
     pub subtitle: fn(Noun, Option<[&str; 2]>, &str) -> String,
-    /// What the picture is: rows, what a row is, the waves.
-    pub description: fn(usize, Noun, [&str; 2]) -> String,
+    /// What the picture is: rows, what a row is, how many waves, the first and the last.
+    pub description: fn(usize, Noun, usize, [&str; 2]) -> String,
+    /// Head over all that is said of three waves and more: the first and the last.
+    pub across: fn(&str, &str) -> String,
     /// Head of the changes: confidence level.
     pub change: fn(f64) -> String,
     /// Head of the verdicts.
@@ -33,10 +35,13 @@ pub struct SlopeWords {
     pub sure: fn(Verdict) -> &'static str,
     /// The line of the crosshair, already written: its name, old, new.
     pub line: fn(&str, &str, &str) -> String,
-    /// What colour means: adjustment, significance level, the change that would have been shown four times in five.
-    pub colour: fn(Option<&str>, &str, Option<&str>) -> String,
-    /// What the words of certainty and the shapes mean.
+    /// What colour means: adjustment, significance level, the change that would have been shown four times in five; whether
+    /// there are more waves than two.
+    pub colour: fn(Option<&str>, &str, Option<&str>, bool) -> String,
+    /// What the words of certainty mean.
     pub moves: &'static str,
+    /// What the shapes mean: whether each wave has its own line.
+    pub marks: fn(bool) -> &'static str,
     /// What the dashed lines of a map are: the wave before, its importance and performance, already written.
     pub before: fn(&str, &str, &str) -> String,
     /// Rows that are left out because nothing is shown of them.
@@ -46,7 +51,9 @@ pub struct SlopeWords {
 /// What the message of a chart of slopes counts.
 #[derive(Debug)]
 pub struct SlopeCounts<'a> {
-    /// Rows in both waves.
+    /// Waves.
+    pub waves: usize,
+    /// Rows in all of them.
     pub rows: usize,
     /// Performances shown to have risen.
     pub rising: usize,

@@ -30,12 +30,12 @@ pub const WORDS: WaveWords = WaveWords {
             ),
         }
     },
-    measure: |old, new| {
-        let base = |(label, n): (&str, Option<u64>)| match n {
+    measure: |waves| {
+        let base = |&(label, n): &(&str, Option<u64>)| match n {
             Some(n) => format!("{label} n = {}", ALL.notation.count(n)),
             None => label.to_owned(),
         };
-        format!("{}, {}", base(old), base(new))
+        waves.iter().map(base).collect::<Vec<_>>().join(", ")
     },
     heads: ["Wicht. Δ", "Alt", "Neu", "Δ", "± 95\u{a0}%", "p", "Lücke Δ", "Quadrant", "Sicher"],
     moves: |verdict| match verdict {

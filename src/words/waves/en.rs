@@ -30,12 +30,12 @@ pub const WORDS: WaveWords = WaveWords {
             _ => format!("{changed} of {rows} {many} changed in performance, {untested} not tested; {moves}"),
         }
     },
-    measure: |old, new| {
-        let base = |(label, n): (&str, Option<u64>)| match n {
+    measure: |waves| {
+        let base = |&(label, n): &(&str, Option<u64>)| match n {
             Some(n) => format!("{label} n = {}", ALL.notation.count(n)),
             None => label.to_owned(),
         };
-        format!("{}, {}", base(old), base(new))
+        waves.iter().map(base).collect::<Vec<_>>().join(", ")
     },
     heads: ["Imp. Δ", "Old", "New", "Δ", "± 95%", "p", "Gap Δ", "Quadrant", "Sure"],
     moves: |verdict| match verdict {

@@ -30,12 +30,12 @@ pub const WORDS: WaveWords = WaveWords {
             _ => format!("El desempeño cambió en {changed} de {rows} {many}, {untested} sin prueba; {moves}"),
         }
     },
-    measure: |old, new| {
-        let base = |(label, n): (&str, Option<u64>)| match n {
+    measure: |waves| {
+        let base = |&(label, n): &(&str, Option<u64>)| match n {
             Some(n) => format!("{label} n = {}", ALL.notation.count(n)),
             None => label.to_owned(),
         };
-        format!("{}, {}", base(old), base(new))
+        waves.iter().map(base).collect::<Vec<_>>().join(", ")
     },
     heads: ["Imp. Δ", "Antes", "Ahora", "Δ", "± 95\u{a0}%", "p", "Brecha Δ", "Cuadrante", "Certeza"],
     moves: |verdict| match verdict {

@@ -32,12 +32,12 @@ pub const WORDS: WaveWords = WaveWords {
             ),
         }
     },
-    measure: |old, new| {
-        let base = |(label, n): (&str, Option<u64>)| match n {
+    measure: |waves| {
+        let base = |&(label, n): &(&str, Option<u64>)| match n {
             Some(n) => format!("{label} n\u{a0}=\u{a0}{}", ALL.notation.count(n)),
             None => label.to_owned(),
         };
-        format!("{}, {}", base(old), base(new))
+        waves.iter().map(base).collect::<Vec<_>>().join(", ")
     },
     heads: ["Imp. Δ", "Avant", "Après", "Δ", "± 95\u{a0}%", "p", "Écart Δ", "Quadrant", "Sûr"],
     moves: |verdict| match verdict {

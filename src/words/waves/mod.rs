@@ -32,8 +32,8 @@ pub struct WaveWords {
     pub heading: fn(&str, &str) -> String,
     /// The message: what is counted, and what several rows are called.
     pub message: fn(&Counted, &str) -> String,
-    /// Both bases: label and respondents of each.
-    pub measure: fn(Base<'_>, Base<'_>) -> String,
+    /// The bases: label and respondents of each wave.
+    pub measure: fn(&[Base<'_>]) -> String,
     /// Heads: importance Δ, performance old and new, Δ, p, gap Δ, quadrant, probability, cause.
     pub heads: [&'static str; 9],
     /// A certain move, a likely one, one within chance, one of which it is not known: how the list of each begins.

@@ -2,7 +2,9 @@
 
 mod laws;
 mod mix;
+mod pictures;
 pub mod reference;
 mod references;
 mod several;
+mod slopes;
 pub mod world;
