@@ -26,7 +26,7 @@ use crate::inspect;
 use crate::look::{Chart, Level, Look};
 use crate::message::{Acting, Comparing, Drawn, Language, Message, Outputs, Place, Request};
 use crate::output::{self, Target};
-use crate::report::{LEAST_ROWS_OF_A_DASHBOARD, rows_with_gaps};
+use crate::report::{LEAST_ROWS_OF_A_DASHBOARD, rows_of_all_waves, rows_with_gaps};
 use crate::survey::Survey;
 use crate::write;
 use crate::write::{Format, Picture, Rendered, Style, pictures};
@@ -310,6 +310,14 @@ fn refuse_empty_charts(job: &Job, analysis: &Analysis) -> Result<()> {
             // In the first of several waves the map stands in for it, and that it is the first is told.
             Chart::Slope if analysis.comparison.is_none() && job.earlier.is_none() => {
                 return Err(Error::of(Request::ChartNeedsWaves { output: output() }));
+            }
+            Chart::Slope => {
+                if let Some(comparison) = &analysis.comparison {
+                    let rows = rows_of_all_waves(comparison, &artifact.style.look);
+                    if rows < 2 {
+                        return Err(Error::of(Request::ChartNeedsCommonRows { output: output(), rows }));
+                    }
+                }
             }
             Chart::Multiples if analysis.comparison.as_ref().is_none_or(|it| it.trend.is_none()) => {
                 return Err(Error::of(Request::ChartNeedsThreeWaves { output: output() }));

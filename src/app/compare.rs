@@ -68,6 +68,7 @@ impl WaveSource {
             let mut source = Source { path, more: Vec::new(), ..like.clone() };
             // Comments are read of what is analyzed, not of what it is compared with.
             source.wanted.texts.clear();
+            source.study.earlier = true;
             // Nor is what is at risk asked of the past.
             (source.wanted.value, source.study.value) = (None, None);
             WaveKind::Survey(Box::new(source))
@@ -143,6 +144,7 @@ pub(super) fn compared(
     how: &ComparePlan,
 ) -> Result<Comparison> {
     let new = waves.last().expect("there are two waves at least");
+    refuse_unknown_names(waves, how)?;
     let made: Vec<Wave> = waves.iter().map(|wave| wave.wave(plan)).collect();
     let mut comparison = compare(&made[against], &made[waves.len() - 1], how)?;
     if waves.len() == 2 && !how.dates.is_empty() {
@@ -155,6 +157,33 @@ pub(super) fn compared(
         how.mix.as_deref().map(|column| mixed(column, &waves[against], new, &comparison)).transpose()?;
     debug_assert_eq!(comparison.new.label, new.label);
     Ok(comparison)
+}
+
+/// Refuses a renaming asked for by hand of which no earlier wave has the one name, or no later wave the other: it would do
+/// nothing, in silence.
+fn refuse_unknown_names(waves: &[ReadWave], how: &ComparePlan) -> Result<()> {
+    let rows = |waves: &[ReadWave]| -> Vec<(String, String)> {
+        let all = waves.iter().flat_map(|wave| wave.recorded.criteria.iter().chain(&wave.recorded.elements));
+        all.map(|row| (row.name.clone(), row.label.clone())).collect()
+    };
+    let (earlier, later) = (rows(&waves[..waves.len() - 1]), rows(&waves[1..]));
+    let folded = how.matching.fold;
+    for (former, present) in how.matching.renamed.iter().take(how.matching.asked) {
+        let labelled = |(name, label): &(String, String)| name == former || folded(label) == folded(former);
+        for (old, name, known, found) in [
+            (true, former, &earlier, earlier.iter().any(labelled)),
+            (false, present, &later, later.iter().any(|(name, _)| name == present)),
+        ] {
+            if !found {
+                let mut known: Vec<String> = known.iter().map(|(name, _)| name.clone()).collect();
+                known.sort();
+                known.dedup();
+                let nearest = fold::nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
+                return Err(Error::of(Comparing::NoRowToMap { name: name.clone(), old, nearest, known }));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The changes taken apart by the groups of a column.

@@ -65,6 +65,9 @@ impl Compare {
         let mut found: Vec<WaveSource> =
             files.into_iter().map(|path| WaveSource::of(path, None, &source)).collect();
         let last = found.len() - 1;
+        if let WaveKind::Survey(new) = &mut found[last].kind {
+            new.study.earlier = false;
+        }
         if let WaveKind::Survey(old) = &mut found[0].kind {
             if let Some(path) = self.old_study {
                 old.study = study::read(&path)?;

@@ -123,6 +123,7 @@ impl Waves {
             rescale: self.rescale || study.rescale,
             dates: if self.wave_dates.is_empty() { &study.wave_dates } else { &self.wave_dates }.clone(),
             matching: Matching {
+                asked: self.map.len(),
                 renamed: self.map.iter().cloned().chain(former).collect(),
                 fold: fold::fold,
             },

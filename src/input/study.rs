@@ -27,6 +27,9 @@ pub use wallet::Wallet;
 #[serde(default)]
 #[allow(clippy::struct_excessive_bools, reason = "a key of the file each")]
 pub struct Study {
+    /// Whether it was written for a later wave than the survey is of, which may lack rows, or call them by a former name.
+    #[serde(skip)]
+    pub earlier: bool,
     /// Name of the study, at the head of every report: `"Retail bank, spring wave"`.
     pub name: Option<Text>,
     /// Where the data come from, for footnotes.

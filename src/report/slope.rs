@@ -18,11 +18,7 @@ const MOST: usize = 40;
 /// is said of change is that from the first wave to the last.
 pub fn slope(comparison: &Comparison, look: &Look) -> Slope {
     let (words, said) = (look.language, of(look.language));
-    let level = match look.level {
-        look::Level::Criteria => Level::Criteria,
-        look::Level::Elements => Level::Elements,
-        _ => comparison.main_level(),
-    };
+    let level = level(comparison, look);
     let unit = Unit { shares: comparison.metric != Metric::Mean };
     let noun = if level == Level::Elements { words.element } else { words.criterion };
     let mut told = told(comparison, level);
@@ -58,6 +54,20 @@ pub fn slope(comparison: &Comparison, look: &Look) -> Slope {
         waves: names,
         rows,
     }
+}
+
+/// The map that is drawn.
+fn level(comparison: &Comparison, look: &Look) -> Level {
+    match look.level {
+        look::Level::Criteria => Level::Criteria,
+        look::Level::Elements => Level::Elements,
+        _ => comparison.main_level(),
+    }
+}
+
+/// How many rows of the map all waves have.
+pub fn rows_of_all_waves(comparison: &Comparison, look: &Look) -> usize {
+    told(comparison, level(comparison, look)).len()
 }
 
 /// A row that all waves have, and how it changed from the first to the last.

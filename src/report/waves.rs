@@ -17,7 +17,7 @@ use crate::words::waves::{Counted, WaveWords, of};
 pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
     let Some(comparison) = &analysis.comparison else { return Vec::new() };
     let mut sections = of_comparison(comparison, look);
-    if comparison.level(comparison.main_level()).count() < 2 {
+    if super::rows_of_all_waves(comparison, look) < 2 {
         return sections;
     }
     let many = super::figure::many_waves(comparison, look).is_some();

@@ -38,6 +38,10 @@ fn picture(comparison: &Comparison, style: &Style) -> Result<Picture> {
         let refused = || Error::of(Request::ChartNeedsThreeWaves { output: "--chart multiples".into() });
         return found.map(|found| multiples(&found, look)).ok_or_else(refused);
     }
+    let rows = report::rows_of_all_waves(comparison, look);
+    if rows < 2 {
+        return Err(Error::of(Request::ChartNeedsCommonRows { output: "--chart slope".into(), rows }));
+    }
     Ok(match report::figure::many_waves(comparison, look) {
         Some(found) => multiples(&found, look),
         None => slope(&report::slope(comparison, look), look),

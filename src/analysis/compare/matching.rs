@@ -10,6 +10,8 @@ use super::RecordedRow;
 pub struct Matching {
     /// Former name (or label) and the present name of rows that were renamed.
     pub renamed: Vec<(String, String)>,
+    /// How many of them, from the first on, were asked for by hand, so that the waves must have both.
+    pub asked: usize,
     /// What labels are compared as: without case, accents and spaces that differ.
     pub fold: fn(&str) -> String,
 }
@@ -36,30 +38,33 @@ pub(super) struct Matched {
 
 impl Default for Matching {
     fn default() -> Self {
-        Self { renamed: Vec::new(), fold: |text| text.trim().to_lowercase() }
+        Self { renamed: Vec::new(), asked: 0, fold: |text| text.trim().to_lowercase() }
     }
 }
 
 impl Matching {
     /// Matches the rows of one map: declared names first, then equal names, then equal labels.
     ///
-    /// Each old row goes to one new row at the most.
+    /// Each old row goes to one new row at the most. What was declared holds for any two of several waves: two former names
+    /// of one row are that row too, and one that kept its name between these two is matched by it.
     pub(super) fn rows(&self, old: &[RecordedRow], new: &[RecordedRow]) -> Matched {
         let mut of_new: Vec<Option<usize>> = vec![None; new.len()];
         let mut taken = vec![false; old.len()];
         let labels: Vec<String> = old.iter().map(|row| (self.fold)(&row.label)).collect();
+        let is =
+            |name: &str, row: &RecordedRow| *name == row.name || (self.fold)(name) == (self.fold)(&row.label);
         let declared = |row: &RecordedRow, before: &RecordedRow| {
-            self.renamed.iter().any(|(former, present)| {
-                *present == row.name
-                    && (*former == before.name || (self.fold)(former) == (self.fold)(&before.label))
-            })
+            let was = self.renamed.iter().filter(|(former, _)| is(former, before));
+            let mut was = was.map(|(_, present)| present);
+            // The present name, or another former one of the same row.
+            let another = |present: &String| {
+                self.renamed.iter().any(|(former, other)| other == present && *former == row.name)
+            };
+            was.any(|present| *present == row.name || before.name != row.name && another(present))
         };
-        // A name that was declared to be another's former one is not matched by its spelling.
-        let is_former = |before: &RecordedRow| self.renamed.iter().any(|(former, _)| *former == before.name);
-        let is_present = |row: &RecordedRow| self.renamed.iter().any(|(_, present)| *present == row.name);
         for step in 0..3 {
             for (at, row) in new.iter().enumerate() {
-                if of_new[at].is_some() || step > 0 && is_present(row) {
+                if of_new[at].is_some() {
                     continue;
                 }
                 let folded = (self.fold)(&row.label);
@@ -68,8 +73,8 @@ impl Matching {
                     !taken[place]
                         && match step {
                             0 => declared(row, before),
-                            1 => before.name == row.name && !is_former(before),
-                            _ => labels[place] == folded && !is_former(before),
+                            1 => before.name == row.name,
+                            _ => labels[place] == folded,
                         }
                 };
                 of_new[at] = (0..old.len()).find(same);
@@ -117,6 +122,22 @@ pub(super) mod tests {
         // The old 12 is the new 1, so neither the old 1 nor the new 12 has a partner of its own.
         assert_eq!(found.of_new, [Some(0), None, Some(3), None]);
         assert_eq!(found.removed, [1, 2]);
+    }
+
+    /// A row of three waves that was renamed twice, or once in the first or the last of them.
+    #[test]
+    fn former_names_hold_for_any_two_waves() {
+        let renamed = vec![("q7".into(), "wifi".into()), ("wireless".into(), "wifi".into())];
+        let matching = Matching { renamed, ..Matching::default() };
+        let of = |name: &str| [row("b", "b"), row(name, name)];
+        for old in ["q7", "wireless", "wifi"] {
+            for new in ["q7", "wireless", "wifi"] {
+                // A wave may go back to a name only if nothing was declared the other way round.
+                let back = old == "wifi" && new != "wifi";
+                let expected = if back { None } else { Some(1) };
+                assert_eq!(matching.rows(&of(old), &of(new)).of_new, [Some(0), expected], "{old} {new}");
+            }
+        }
     }
 
     #[test]

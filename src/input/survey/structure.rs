@@ -33,7 +33,8 @@ pub struct Structure {
     pub left_out: Vec<String>,
 }
 
-/// Joins what the file holds with what the study file says.
+/// Joins what the file holds with what the study file says. Of an earlier wave than the study file was written for, rows are
+/// known by their former names too, and those that it lacks are passed over: comparing it tells that they are new.
 ///
 /// # Errors
 /// The problem in words: an unknown or twice-named criterion or element.
@@ -51,14 +52,25 @@ pub fn structure(found: &[Found], study: &Study) -> Result<Structure, Request> {
             });
         }
     }
+    // What the study file calls each criterion.
+    let mut listed_as: Vec<Option<&str>> = vec![None; criteria.len()];
     for listed in &study.criterion {
-        let item = find(found, &listed.name, None)?;
+        let former = || listed.previously.iter().find_map(|former| find(found, former, None).ok());
+        let (item, name) = match find(found, &listed.name, None) {
+            Ok(item) => (item, &listed.name),
+            Err(_) if study.earlier => match former() {
+                Some(item) => (item, &found[item].name),
+                None => continue,
+            },
+            Err(unknown) => return Err(unknown),
+        };
         if items.contains(&item) {
             return Err(Request::ListedTwice { criterion: listed.name.clone() });
         }
         items.push(item);
         let label = listed.label.as_ref().map_or_else(|| Label::plain(&found[item].label), Text::label);
-        criteria.push(Criterion { name: listed.name.clone(), label, element: None });
+        criteria.push(Criterion { name: name.clone(), label, element: None });
+        listed_as.push(Some(&listed.name));
     }
     let left_out = (0..found.len())
         .filter(|&item| !items.contains(&item) && !is_rating(item))
@@ -67,7 +79,7 @@ pub fn structure(found: &[Found], study: &Study) -> Result<Structure, Request> {
     let elements = if study.element.is_empty() {
         elements_of_file(found, &items, &mut criteria)
     } else {
-        elements_of_study(study, &mut criteria)?
+        elements_of_study(study, &mut criteria, &listed_as)?
     };
     items.extend(ratings.iter().map(|&(_, item)| item));
     Ok(Structure { criteria, elements, items, left_out })
@@ -83,9 +95,13 @@ fn element_ratings(found: &[Found], study: &Study) -> Result<Vec<(usize, usize)>
     rated.map(|(index, rating)| Ok((index, find(found, rating, Some(&study.element[index]))?))).collect()
 }
 
-fn elements_of_study(study: &Study, criteria: &mut [Criterion]) -> Result<Vec<Element>, Request> {
+fn elements_of_study(
+    study: &Study,
+    criteria: &mut [Criterion],
+    listed_as: &[Option<&str>],
+) -> Result<Vec<Element>, Request> {
     let mut elements: Vec<Element> = Vec::new();
-    for (index, listed) in study.element.iter().enumerate() {
+    for listed in &study.element {
         if elements.iter().any(|element| element.name == listed.name) {
             return Err(Request::ElementTwice { element: listed.name.clone() });
         }
@@ -94,17 +110,24 @@ fn elements_of_study(study: &Study, criteria: &mut [Criterion]) -> Result<Vec<El
         }
         let mut members = Vec::new();
         for name in &listed.criteria {
-            let names: Vec<Found> = criteria.iter().map(as_found).collect();
-            let member = find(&names, name, Some(listed))?;
+            let names: Vec<Found> =
+                criteria.iter().zip(listed_as).map(|(it, listed)| as_found(it, *listed)).collect();
+            let member = match find(&names, name, Some(listed)) {
+                Err(_) if study.earlier => continue,
+                member => member?,
+            };
             if let Some(other) = criteria[member].element {
                 return Err(Request::InTwoElements {
                     criterion: name.clone(),
-                    first: study.element[other].name.clone(),
+                    first: elements.get(other).map_or(&listed.name, |element| &element.name).clone(),
                     second: listed.name.clone(),
                 });
             }
-            criteria[member].element = Some(index);
+            criteria[member].element = Some(elements.len());
             members.push(member);
+        }
+        if study.earlier && members.is_empty() && listed.rating.is_none() {
+            continue;
         }
         elements.push(Element {
             name: listed.name.clone(),
@@ -137,8 +160,13 @@ fn elements_of_file(found: &[Found], items: &[usize], criteria: &mut [Criterion]
     elements
 }
 
-fn as_found(criterion: &Criterion) -> Found {
-    Found { name: criterion.name.clone(), label: criterion.label.text.clone(), ..Found::default() }
+fn as_found(criterion: &Criterion, listed: Option<&str>) -> Found {
+    Found {
+        name: criterion.name.clone(),
+        label: criterion.label.text.clone(),
+        headers: listed.map(str::to_owned).into_iter().collect(),
+        ..Found::default()
+    }
 }
 
 /// By name as written, else by folded name or label.
@@ -212,6 +240,26 @@ mod tests {
                 && problem.contains("did you mean \"wifi\"?"),
             "{problem}"
         );
+    }
+
+    /// An earlier wave lacks one row, and calls another otherwise; of the wave itself that is an error.
+    #[test]
+    fn an_earlier_wave_may_lack_rows_and_have_former_names() {
+        let mut study = parse(
+            "[[criterion]]\nname = \"wifi\"\nlabel = \"Wi-Fi\"\npreviously = [\"wireless\"]\n[[criterion]]\nname = \"b\"\n\
+             [[criterion]]\nname = \"new\"\n[[element]]\nname = \"e\"\ncriteria = [\"new\"]\n[[element]]\nname = \"f\"\n\
+             criteria = [\"wifi\", \"b\"]\n",
+        )
+        .unwrap();
+        let found = found(&["b", "wireless"]);
+        assert!(structure(&found, &study).is_err());
+        study.earlier = true;
+        let structure = structure(&found, &study).unwrap();
+        assert_eq!(structure.items, [1, 0]);
+        let (first, second) = (&structure.criteria[0], &structure.criteria[1]);
+        assert_eq!((first.name.as_str(), first.label.text.as_str()), ("wireless", "Wi-Fi"));
+        assert_eq!((first.element, second.element), (Some(0), Some(0)));
+        assert_eq!((structure.elements.len(), structure.elements[0].name.as_str()), (1, "f"));
     }
 
     #[test]

@@ -99,6 +99,17 @@ pub fn sentence(what: &Comparing) -> Said {
                 None => format!("sie enthält {}", dozen_plain(&likest(wave, known))),
             },
         ),
+        Comparing::NoRowToMap { name, old, nearest, known } => Said::and(
+            if *old {
+                format!("--map: keine frühere Welle hat eine Zeile „{name}“")
+            } else {
+                format!("--map: keine spätere Welle hat eine Zeile „{name}“")
+            },
+            match nearest {
+                Some(near) => format!("ist „{near}“ gemeint?"),
+                None => format!("die Zeilen sind {}", dozen_plain(&likest(name, known))),
+            },
+        ),
         Comparing::NoEarlierWave { wave, known } => Said::and(
             format!("keine frühere Welle heißt „{wave}“"),
             format!("previous, first oder eine von {} verwenden", dozen_plain(&likest(wave, known))),

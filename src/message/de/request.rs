@@ -92,7 +92,14 @@ pub fn sentence(what: &Request) -> Said {
         ),
         Request::ChartNeedsThreeWaves { output } => Said::and(
             format!("{output} zeigt drei Wellen und mehr, und es gibt weniger"),
-            "drei Dateien oder mehr mit ecart compare nennen oder eine Spalte mit drei Wellen mit --wave; slope ist das Diagramm von zweien",
+            "drei Dateien oder mehr mit ecart compare nennen oder eine Spalte mit drei Wellen mit --wave; slope zeigt zwei",
+        ),
+        Request::ChartNeedsCommonRows { output, rows } => Said::and(
+            format!(
+                "{output} zeigt zwei Zeilen und mehr, die alle Wellen haben, und es gibt {}",
+                if *rows == 1 { "eine" } else { "keine" }
+            ),
+            "die Tabelle sagt, was sich verändert hat; umbenannte Zeilen nennt --map ALT=NEU",
         ),
         Request::ChartNeedsAudiences { output } => Said::and(
             format!(

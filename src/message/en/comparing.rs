@@ -96,6 +96,17 @@ pub fn sentence(what: &Comparing) -> Said {
                 None => format!("it holds {}", dozen_plain(&likest(wave, known))),
             },
         ),
+        Comparing::NoRowToMap { name, old, nearest, known } => Said::and(
+            if *old {
+                format!("--map: no earlier wave has a row \"{name}\"")
+            } else {
+                format!("--map: no later wave has a row \"{name}\"")
+            },
+            match nearest {
+                Some(near) => format!("did you mean \"{near}\"?"),
+                None => format!("the rows are {}", dozen_plain(&likest(name, known))),
+            },
+        ),
         Comparing::NoEarlierWave { wave, known } => Said::and(
             format!("no earlier wave is called \"{wave}\""),
             format!("use previous, first, or one of {}", dozen_plain(&likest(wave, known))),

@@ -79,7 +79,14 @@ pub fn sentence(what: &Request) -> Said {
         ),
         Request::ChartNeedsThreeWaves { output } => Said::and(
             format!("{output} shows three waves or more, and there are fewer"),
-            "name three files or more with ecart compare, or a column with three waves in --wave; slope is the chart of two",
+            "name three files or more with ecart compare, or a column with three waves in --wave; slope shows two",
+        ),
+        Request::ChartNeedsCommonRows { output, rows } => Said::and(
+            format!(
+                "{output} shows two rows or more that all waves have, and there {}",
+                if *rows == 1 { "is one" } else { "is none" }
+            ),
+            "the table tells what changed; rows that were renamed are told with --map OLD=NEW",
         ),
         Request::ChartNeedsAudiences { output } => Said::and(
             format!("{output} is a chart of audiences, and there are none to show beside the reference"),

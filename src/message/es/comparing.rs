@@ -98,6 +98,17 @@ pub fn sentence(what: &Comparing) -> Said {
                 None => format!("contiene {}", dozen_plain(&likest(wave, known))),
             },
         ),
+        Comparing::NoRowToMap { name, old, nearest, known } => Said::and(
+            if *old {
+                format!("--map: ninguna ola anterior tiene una fila «{name}»")
+            } else {
+                format!("--map: ninguna ola posterior tiene una fila «{name}»")
+            },
+            match nearest {
+                Some(near) => format!("¿se trata de «{near}»?"),
+                None => format!("las filas son {}", dozen_plain(&likest(name, known))),
+            },
+        ),
         Comparing::NoEarlierWave { wave, known } => Said::and(
             format!("ninguna ola anterior se llama «{wave}»"),
             format!("usar previous, first, o una de {}", dozen_plain(&likest(wave, known))),

@@ -82,7 +82,14 @@ pub fn sentence(what: &Request) -> Said {
         ),
         Request::ChartNeedsThreeWaves { output } => Said::and(
             format!("{output} muestra tres olas o más, y hay menos"),
-            "nombrar tres archivos o más con ecart compare, o una columna con tres olas en --wave; slope es el gráfico de dos",
+            "nombrar tres archivos o más con ecart compare, o una columna con tres olas en --wave; slope muestra dos",
+        ),
+        Request::ChartNeedsCommonRows { output, rows } => Said::and(
+            format!(
+                "{output} muestra dos filas o más que tienen todas las olas, y {}",
+                if *rows == 1 { "hay una" } else { "no hay ninguna" }
+            ),
+            "la tabla dice lo que cambió; las filas que cambiaron de nombre se declaran con --map ANTIGUO=NUEVO",
         ),
         Request::ChartNeedsAudiences { output } => Said::and(
             format!("{output} es un gráfico de públicos, y no hay ninguno que mostrar junto a la referencia"),

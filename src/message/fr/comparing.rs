@@ -104,6 +104,17 @@ pub fn sentence(what: &Comparing) -> Said {
                 None => format!("elle contient {}", dozen_plain(&likest(wave, known))),
             },
         ),
+        Comparing::NoRowToMap { name, old, nearest, known } => Said::and(
+            if *old {
+                format!("--map\u{a0}: aucune vague antérieure n’a de ligne «\u{a0}{name}\u{a0}»")
+            } else {
+                format!("--map\u{a0}: aucune vague postérieure n’a de ligne «\u{a0}{name}\u{a0}»")
+            },
+            match nearest {
+                Some(near) => format!("vouliez-vous dire «\u{a0}{near}\u{a0}»\u{202f}?"),
+                None => format!("les lignes sont {}", dozen_plain(&likest(name, known))),
+            },
+        ),
         Comparing::NoEarlierWave { wave, known } => Said::and(
             format!("aucune vague antérieure ne s’appelle «\u{a0}{wave}\u{a0}»"),
             format!("utiliser previous, first, ou l’une de {}", dozen_plain(&likest(wave, known))),

@@ -91,7 +91,14 @@ pub fn sentence(what: &Request) -> Said {
         ),
         Request::ChartNeedsThreeWaves { output } => Said::and(
             format!("{output} montre trois vagues ou plus, et il y en a moins"),
-            "nommer trois fichiers ou plus avec ecart compare, ou une colonne de trois vagues avec --wave\u{202f}; slope est le graphique de deux",
+            "nommer trois fichiers ou plus avec ecart compare, ou une colonne de trois vagues avec --wave\u{202f}; slope en montre deux",
+        ),
+        Request::ChartNeedsCommonRows { output, rows } => Said::and(
+            format!(
+                "{output} montre deux lignes ou plus que toutes les vagues ont, et il n’y en a {}",
+                if *rows == 1 { "qu’une" } else { "aucune" }
+            ),
+            "le tableau dit ce qui a changé\u{202f}; les lignes renommées se déclarent avec --map ANCIEN=NOUVEAU",
         ),
         Request::ChartNeedsAudiences { output } => Said::and(
             format!(

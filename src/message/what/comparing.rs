@@ -47,6 +47,8 @@ declare! {
         OneWaveInColumn { column: String, only: Option<String> },
         /// A wave that the column does not hold.
         NotAWave { wave: String, column: String, nearest: Option<String>, known: Vec<String> },
+        /// A renaming of a row that no earlier wave has (`old`), or no later one.
+        NoRowToMap { name: String, old: bool, nearest: Option<String>, known: Vec<String> },
         /// No earlier wave of this name.
         NoEarlierWave { wave: String, known: Vec<String> },
         /// Waves that were rated on other scales.

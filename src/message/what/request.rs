@@ -44,6 +44,8 @@ declare! {
         ChartNeedsWaves { output: String },
         /// A chart of three waves and more where there are fewer.
         ChartNeedsThreeWaves { output: String },
+        /// A chart of waves of which fewer than two rows are in all of them.
+        ChartNeedsCommonRows { output: String, rows: usize },
         /// A chart of audiences without any to show.
         ChartNeedsAudiences { output: String },
         /// A chart beside a benchmark, and no benchmark.

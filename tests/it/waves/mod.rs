@@ -3,6 +3,7 @@
 mod laws;
 mod mix;
 mod pictures;
+mod properties;
 pub mod reference;
 mod references;
 mod several;

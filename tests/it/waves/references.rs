@@ -68,23 +68,51 @@ fn independent_waves_are_welch() {
             [("value", cells[5]), ("t", cells[6]), ("p", cells[7]), ("low", cells[8]), ("high", cells[9])];
         agrees(change, &expected, line);
     }
-    for (name, importance, performance, gap) in [
-        ("security", 0.079_853_520_939, 1.0, 0.527_663_200_622),
-        ("income", 1.0, 0.000_248_272_943, 0.003_047_367_059),
-        ("help_others", 0.020_549_192_477, 0.030_593_491_890, 1.0),
+    for (name, importance, performance, gap, top_two) in [
+        ("security", 0.079_853_520_939, 1.0, 0.527_663_200_622, 1.0),
+        ("income", 1.0, 0.000_248_272_943, 0.003_047_367_059, 0.035_240_920_241),
+        ("advancement", 1.0, 0.477_013_374_404, 0.421_925_386_061, 1.0),
+        ("interesting", 1.0, 1.0, 1.0, 1.0),
+        ("independent", 1.0, 1.0, 1.0, 1.0),
+        ("help_others", 0.020_549_192_477, 0.030_593_491_890, 1.0, 0.214_482_198_352),
+        ("useful_society", 0.033_542_709_193, 1.0, 1.0, 1.0),
+        ("contact", 1.0, 1.0, 1.0, 1.0),
     ] {
-        for (measure, expected) in [("importance", importance), ("performance", performance), ("gap", gap)] {
+        for (measure, expected) in [
+            ("importance", importance),
+            ("performance", performance),
+            ("gap", gap),
+            ("top_two_performance", top_two),
+        ] {
             close(number(&row(&found, name)[measure], "p_adjusted"), expected, 1e-9, name);
         }
     }
-    let security = &row(&found, "security")["performance"];
-    close(number(security, "detectable"), 0.186_463_550_344, 1e-9, "what one test could have shown");
+    for (name, expected) in [("security", 0.186_463_550_344), ("income", 0.195_773_555_760)] {
+        let change = &row(&found, name)["performance"];
+        close(number(change, "detectable"), expected, 1e-9, "what one test could have shown");
+    }
+    for (wave, importance, performance) in
+        [("old", 4.259_395_648_851, 3.851_483_966_674), ("new", 4.196_701_404_035, 3.869_949_629_338)]
+    {
+        let line = &found[wave]["crosshair"];
+        close(number(line, "importance"), importance, 1e-9, wave);
+        close(number(line, "performance"), performance, 1e-9, wave);
+    }
 }
 
 #[test]
 fn benjamini_hochberg_of_the_same() {
     let Some(found) = women_then_men(&["--adjust", "bh"]) else { return };
-    for (name, expected) in [("security", 0.234_516_978_054), ("useful_society", 0.557_987_326_915)] {
+    for (name, expected) in [
+        ("security", 0.234_516_978_054),
+        ("income", 0.003_047_367_059),
+        ("advancement", 0.234_516_978_054),
+        ("interesting", 0.895_318_919_284),
+        ("independent", 0.895_318_919_284),
+        ("help_others", 0.957_774_452_971),
+        ("useful_society", 0.557_987_326_915),
+        ("contact", 0.895_318_919_284),
+    ] {
         close(number(&row(&found, name)["gap"], "p_adjusted"), expected, 1e-9, name);
     }
 }
@@ -144,6 +172,15 @@ fn halves_of_one_survey_have_no_real_move() {
 
     let Some(path) = gss() else { return };
     let found = halves(&path);
+    for (wave, importance, performance) in
+        [("old", 4.245_592_638_876, 3.859_402_999_151), ("new", 4.210_450_639_736, 3.862_124_421_847)]
+    {
+        let line = &found[wave]["crosshair"];
+        close(number(line, "importance"), importance, 1e-9, wave);
+        close(number(line, "performance"), performance, 1e-9, wave);
+    }
+    let least = number(&row(&found, "independent")["importance"], "p_adjusted");
+    close(least, 0.990_430, 1e-6, "importance of independence");
     for row in found["rows"].as_array().unwrap() {
         for measure in ["importance", "performance", "gap"] {
             assert!(number(&row[measure], "p_adjusted") >= 0.99, "{} {measure}", row["name"]);

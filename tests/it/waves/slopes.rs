@@ -164,3 +164,62 @@ fn reports_of_three_waves_show_their_slopes_once() {
     let slides = unpacked(&fs::read(folder.path().join("r.pptx")).unwrap());
     assert!(slides.iter().any(|part| part.contains(title)), "the deck");
 }
+
+/// What the study file says of former names and of new criteria holds for each earlier wave, whichever it is; a renaming by hand
+/// that no wave knows is refused, and a chart of one row too.
+#[test]
+fn renamed_and_new_criteria_are_told_by_one_study_file() {
+    let wave = |name: &str, more: bool, seed: usize| {
+        let further = if more { ",imp_new,perf_new" } else { "" };
+        let mut text = format!("imp_{name},perf_{name},imp_b,perf_b{further}\n");
+        for at in 0..60 {
+            let of = |by: usize| 1 + (at * by + seed) % 5;
+            text += &format!("{},{},{},{}", of(3), of(4), of(7), of(2));
+            text += &if more { format!(",{},{}\n", of(6), of(1)) } else { "\n".to_owned() };
+        }
+        text
+    };
+    let study = "scale = \"1-5\"\nreplicates = 50\n[[criterion]]\nname = \"wifi\"\nlabel = \"Wi-Fi\"\npreviously = [\"wireless\", \"q7\"]\n\
+                 [[criterion]]\nname = \"b\"\n[[criterion]]\nname = \"new\"\n";
+    let folder = folder(&[
+        ("1.csv", wave("q7", false, 1)),
+        ("2.csv", wave("wireless", false, 2)),
+        ("3.csv", wave("wifi", false, 3)),
+        ("4.csv", wave("wifi", true, 4)),
+        ("study.toml", study.to_owned()),
+        ("one.csv", "imp_a,perf_a\n5,3\n4,2\n5,4\n3,3\n4,4\n".to_owned()),
+        ("other.csv", "imp_a,perf_a\n5,4\n4,3\n5,4\n3,4\n4,4\n".to_owned()),
+    ]);
+    let found = compared(&folder, &["1.csv", "2.csv", "3.csv", "4.csv", "--study", "study.toml", "--quiet"]);
+    let names: Vec<&Value> =
+        found["trend"]["rows"].as_array().unwrap().iter().map(|row| &row["name"]).collect();
+    assert_eq!(names, ["wifi", "b"], "every wave has both");
+    assert_eq!(row(&found, "wifi")["old_name"], "wifi");
+    assert_eq!(row(&found, "new")["status"], "added");
+    for (old, name) in [("1.csv", "q7"), ("2.csv", "wireless")] {
+        let found = compared(&folder, &[old, "4.csv", "--study", "study.toml", "--quiet"]);
+        assert_eq!(row(&found, "wifi")["old_name"], name);
+        let previous =
+            ["analyze", "4.csv", "--previous", old, "--study", "study.toml", "--format", "json", "--quiet"];
+        let beside = ecart_in(folder.path(), &previous, b"").ok().json();
+        assert_eq!(beside["comparison"]["rows"], found["rows"]);
+    }
+    // Of the wave itself that is a mistake.
+    let swapped = ecart_in(folder.path(), &["compare", "4.csv", "1.csv", "--study", "study.toml"], b"");
+    assert!(swapped.code == 1 && swapped.stderr.contains("no such criterion"), "{}", swapped.stderr);
+    for (map, said) in [
+        ("q8=wifi", "no earlier wave has a row \"q8\""),
+        ("wireless=wify", "no later wave has a row \"wify\" (did you mean \"wifi\"?)"),
+    ] {
+        let ran =
+            ecart_in(folder.path(), &["compare", "2.csv", "3.csv", "--scale", "1-5", "--map", map], b"");
+        assert!(ran.code == 1 && ran.stderr.contains(said), "{map}: {}", ran.stderr);
+    }
+    for command in
+        [&["compare", "one.csv", "other.csv"][..], &["analyze", "one.csv", "--previous", "other.csv"]]
+    {
+        let ran = ecart_in(folder.path(), &[command, &["--scale", "1-5", "-o", "slope.svg"]].concat(), b"");
+        assert!(ran.code == 1 && ran.stderr.contains("two rows or more"), "{command:?}: {}", ran.stderr);
+        assert!(!folder.path().join("slope.svg").exists());
+    }
+}
