@@ -1,5 +1,7 @@
 //! What each respondent adds to the errors of a row's estimates (`methods.md` §4.2, §4.5).
 
+use std::borrow::Cow;
+
 use super::resampled::by_name;
 use super::weights::Scores;
 use super::{Base, Level};
@@ -76,32 +78,63 @@ impl<'a> Answers<'a> {
         by_name(self.survey, level)
     }
 
-    /// One side of a row, 0 for importance, 1 for performance, respondent by respondent; NaN for those who are not on
-    /// the base.
-    pub fn side(&self, level: Level, row: usize, side: usize) -> Vec<f64> {
+    /// One side of a row, 0 for importance, 1 for performance, respondent by respondent; nothing for those who are not
+    /// on the base.
+    pub fn side(&self, level: Level, row: usize, side: usize) -> Side<'_> {
         let complete = |at: usize| self.complete.as_ref().is_none_or(|complete| complete[at]);
         let column = match level {
             Level::Criteria => Some(row),
             Level::Elements => self.survey.elements[row].rated.then(|| self.survey.rated_column(row)),
         };
+        let everybody = 0..self.respondents.len;
         let Some(column) = column else {
             let scores = Scores::of_element(self.survey, &self.survey.scale, self.respondents, row);
             let score = |at: usize| match self.base {
                 Base::Available => [scores.importance[at], scores.performance[at]][side],
                 Base::Pairs | Base::Listwise => scores.pairs[at].map(|(i, p)| [i, p][side]),
             };
-            return (0..self.respondents.len)
-                .map(|at| score(at).filter(|_| complete(at)).unwrap_or(f64::NAN))
-                .collect();
+            return Side::Scores(
+                everybody.map(|at| score(at).filter(|_| complete(at)).unwrap_or(f64::NAN)).collect(),
+            );
         };
         let sides = [&self.respondents.importance[column], &self.respondents.performance[column]];
         let (own, other) = (sides[side], sides[1 - side]);
         let paired = self.base != Base::Available && self.survey.stated;
-        let values = &self.survey.scale.values;
-        let rating = |at: usize| {
-            let used = own[at] != MISSING && !(paired && other[at] == MISSING) && complete(at);
-            if used { values[usize::from(own[at])] } else { f64::NAN }
+        let codes = match (&self.complete, paired) {
+            (None, false) => Cow::Borrowed(own.as_slice()),
+            (None, true) => own
+                .iter()
+                .zip(other)
+                .map(|(&own, &other)| if other == MISSING { MISSING } else { own })
+                .collect(),
+            (Some(complete), _) => {
+                let used = |(other, complete): (&u8, &bool)| *complete && !(paired && *other == MISSING);
+                let kept = other.iter().zip(complete).map(used);
+                own.iter().zip(kept).map(|(&own, kept)| if kept { own } else { MISSING }).collect()
+            }
         };
-        (0..self.respondents.len).map(rating).collect()
+        Side::Codes(codes, &self.survey.scale.values)
+    }
+}
+
+/// One side of a row, respondent by respondent.
+pub(super) enum Side<'a> {
+    /// Ratings: codes into the values of the scale, [`MISSING`] where there is none.
+    Codes(Cow<'a, [u8]>, &'a [f64]),
+    /// Means of several ratings, NaN where there is none.
+    Scores(Vec<f64>),
+}
+
+impl Side<'_> {
+    /// Marks those who have an answer.
+    pub fn mark(&self, any: &mut [bool]) {
+        match self {
+            Self::Codes(codes, _) => {
+                any.iter_mut().zip(codes.iter()).for_each(|(any, &code)| *any |= code != MISSING)
+            }
+            Self::Scores(scores) => {
+                any.iter_mut().zip(scores).for_each(|(any, score)| *any |= !score.is_nan())
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The rows of a map against the mean of them all, which comes from the same respondents (`methods.md` §4.5).
 
-use super::contributions::Answers;
+use super::contributions::{Answers, Side};
 use super::drawn::{Drawn, Sample};
 use super::{CrosshairRule, Level, Plan};
 use crate::stats::exact::Exact;
@@ -34,47 +34,46 @@ pub(super) fn errors(survey: &Survey, drawn: Drawn, level: Level, plan: &Plan) -
     for side in 0..2 {
         let mut line = vec![0.0; answers.respondents()];
         let mut any = vec![false; line.len()];
-        let mut means: Vec<Option<OfMean>> = (0..rows).map(|_| None).collect();
+        let mut added = vec![0.0; line.len()];
+        let mut shares: Vec<Option<Shares>> = (0..rows).map(|_| None).collect();
         for row in answers.order(level) {
-            let ratings = answers.side(level, row, side);
-            let of_mean = means[row].insert(OfMean::of(&ratings, &sample));
-            let weighed = ratings.iter().zip(sample.weights.iter());
-            for ((&rating, &weight), (any, line)) in weighed.zip(any.iter_mut().zip(&mut line)) {
-                *any |= !rating.is_nan() && weight > 0.0;
-                *line += of_mean.part(rating, weight) / rows as f64;
-            }
+            let side = answers.side(level, row, side);
+            let shares = shares[row].insert(Shares::of(&side, &sample, drawn.weighted()));
+            shares.fill(&side, &sample, &mut added);
+            shares.largest =
+                added.iter().fold(0.0, |most, share| if share.abs() > most { share.abs() } else { most });
+            line.iter_mut().zip(&added).for_each(|(line, share)| *line += share / rows as f64);
+            side.mark(&mut any);
         }
+        any.iter_mut().zip(sample.weights.iter()).for_each(|(any, &weight)| *any &= weight > 0.0);
         let df = degrees(&sample, &any);
+        let behind = any.iter().filter(|any| **any).count() as f64;
         for (row, errors) in errors.iter_mut().enumerate() {
-            let ratings = answers.side(level, row, side);
-            let Some(of_mean) = &means[row] else { continue };
-            let parts = ratings.iter().zip(&line).zip(sample.weights.iter());
-            let z = parts.map(|((&rating, line), &weight)| of_mean.part(rating, weight) - line);
-            let z = z.zip(&any).map(|(z, &any)| any.then_some(z));
-            let error = if drawn.weighted() { sample.error_of_sum(z) } else { error_alone(z) };
-            errors[side] = error.zip(df);
+            let Some(shares) = &shares[row] else { continue };
+            shares.fill(&answers.side(level, row, side), &sample, &mut added);
+            added.iter_mut().zip(&line).for_each(|(z, line)| *z -= line);
+            let error = if drawn.weighted() {
+                sample.error_of_sum(added.iter().zip(&any).map(|(&z, &any)| any.then_some(z)))
+            } else {
+                error_alone(&added, behind)
+            };
+            // Below this it is the rounding of the parts that it is made of.
+            let rounding = 1e-12 * shares.largest * (line.len() as f64).sqrt();
+            errors[side] = error.filter(|&error| error > rounding).zip(df);
         }
     }
     Some(errors)
 }
 
-/// √(n/(n−1)·Σz²) of respondents who count once each, who stand as in the file: the sum is exact, so that their order
-/// does not matter.
-fn error_alone(z: impl ExactSizeIterator<Item = Option<f64>>) -> Option<f64> {
-    // z is of the size of 1/n.
-    let scale = z.len() as f64;
-    let (mut n, mut squares, mut size) = (0.0, Exact::default(), Exact::default());
-    for z in z.flatten() {
-        n += 1.0;
-        squares.add((scale * z) * (scale * z));
-        size.add(scale * z.abs());
-    }
-    let error = (n / (n - 1.0) * squares.value()).sqrt() / scale;
-    (n > 1.0 && error > ROUNDING * size.value() / scale).then_some(error)
+/// √(n/(n−1)·Σz²) of n respondents who count once each; z is 0 of everybody else. They stand as in the file: the sum is exact,
+/// so that their order does not matter.
+fn error_alone(z: &[f64], n: f64) -> Option<f64> {
+    // z is of the size of 1/n; a power of two leaves its digits as they are.
+    let scale = (z.len() as f64 / 4.0).log2().ceil().exp2();
+    let mut squares = Exact::default();
+    z.iter().for_each(|z| squares.add((scale * z) * (scale * z)));
+    (n > 1.0).then(|| (n / (n - 1.0) * squares.value()).sqrt() / scale)
 }
-
-/// What of an error is rounding, relative to the parts it is made of.
-const ROUNDING: f64 = 1e-12;
 
 /// Of the respondents behind the map.
 fn degrees(sample: &Sample, any: &[bool]) -> Option<f64> {
@@ -85,31 +84,75 @@ fn degrees(sample: &Sample, any: &[bool]) -> Option<f64> {
     (w2 > 0.0).then(|| degrees_of_freedom(df, w * w / w2)).filter(|&df| df > 0.0)
 }
 
-/// The weighted mean of ratings, NaN where there is none.
-struct OfMean {
+/// What each answer adds to the error of its row's weighted mean m: w(x − m)/W.
+struct Shares {
     mean: f64,
     sum_of_weights: f64,
+    /// (x − m)/W of each code where answers are codes.
+    of_code: [f64; CODES],
+    /// The largest that any respondent adds.
+    largest: f64,
 }
 
-impl OfMean {
-    fn of(ratings: &[f64], sample: &Sample) -> Self {
-        // Exact, so that the order of respondents does not matter.
-        let (mut sum, mut sum_of_weights) = (Exact::default(), Exact::default());
-        for (&rating, &weight) in ratings.iter().zip(sample.weights.iter()) {
-            if !rating.is_nan() {
-                sum.add(weight * rating);
-                sum_of_weights.add(weight);
+/// As many as there are different bytes.
+const CODES: usize = 256;
+
+impl Shares {
+    /// All sums are exact, so that the order of respondents does not matter.
+    fn of(side: &Side, sample: &Sample, weighted: bool) -> Self {
+        let (mut sum, mut weights) = (Exact::default(), Exact::default());
+        let mut of_code = [0.0; CODES];
+        let answered = sample.weights.iter();
+        match side {
+            Side::Codes(codes, scale) => {
+                let mut counts = [0; CODES];
+                let mut heaps = [Exact::default(); CODES];
+                if weighted {
+                    codes
+                        .iter()
+                        .zip(answered)
+                        .for_each(|(&code, &weight)| heaps[usize::from(code)].add(weight));
+                } else {
+                    codes
+                        .iter()
+                        .zip(answered)
+                        .for_each(|(&c, &weight)| counts[usize::from(c)] += u64::from(weight > 0.0));
+                    heaps.iter_mut().zip(counts).for_each(|(heap, count)| heap.add_all(1.0, count));
+                }
+                for (&value, heap) in scale.iter().zip(heaps) {
+                    sum.add(value * heap.value());
+                    weights.merge(heap);
+                }
+            }
+            Side::Scores(scores) => {
+                for (&score, &weight) in scores.iter().zip(answered).filter(|(score, _)| !score.is_nan()) {
+                    sum.add(weight * score);
+                    weights.add(weight);
+                }
             }
         }
-        let sum_of_weights = sum_of_weights.value();
-        Self { mean: sum.value() / sum_of_weights, sum_of_weights }
+        let sum_of_weights = weights.value();
+        let mean = sum.value() / sum_of_weights;
+        if let (Side::Codes(_, scale), true) = (side, sum_of_weights > 0.0) {
+            of_code
+                .iter_mut()
+                .zip(*scale)
+                .for_each(|(share, value)| *share = (value - mean) / sum_of_weights);
+        }
+        Self { mean, sum_of_weights, of_code, largest: 0.0 }
     }
 
-    /// What a rating adds to the error of the mean.
-    fn part(&self, rating: f64, weight: f64) -> f64 {
-        if rating.is_nan() || self.sum_of_weights <= 0.0 {
-            return 0.0;
+    /// What each respondent adds; 0 of those without an answer or weight.
+    fn fill(&self, side: &Side, sample: &Sample, added: &mut [f64]) {
+        let places = added.iter_mut().zip(sample.weights.iter());
+        match side {
+            Side::Codes(codes, _) => places
+                .zip(codes.iter())
+                .for_each(|((added, &weight), &code)| *added = weight * self.of_code[usize::from(code)]),
+            Side::Scores(scores) => places.zip(scores).for_each(|((added, &weight), &score)| {
+                let share = weight * (score - self.mean) / self.sum_of_weights;
+                *added = if share.is_nan() { 0.0 } else { share };
+            }),
         }
-        weight * (rating - self.mean) / self.sum_of_weights
     }
 }

@@ -313,6 +313,26 @@ fn parks_are_tested_against_a_sampled_line() {
     }
 }
 
+/// Three criteria that everybody rated alike are their line: what is left of the differences is rounding, no error to
+/// divide by.
+#[test]
+fn rows_that_are_their_line_are_not_tested_against_it() {
+    let answers = [(5, 1), (4, 2), (2, 3), (1, 2), (3, 5), (5, 3), (2, 2)];
+    let csv = answers.iter().fold("a imp,b imp,c imp,a perf,b perf,c perf,w\n".to_owned(), |csv, (i, p)| {
+        format!("{csv}{i},{i},{i},{p},{p},{p},{}\n", 0.7 + 0.1 * f64::from(*p))
+    });
+    for weighted in [&[][..], &["--weight", "w"]] {
+        let json = analyzed(&csv, "", weighted);
+        for row in json["criteria"].as_array().unwrap() {
+            assert!(row["against_crosshair"]["importance"].is_null(), "{row}");
+            assert!(row["against_crosshair"]["performance"].is_null(), "{row}");
+        }
+    }
+    let other = csv.replacen("5,5,5,1,1,1", "5,4,5,1,2,1", 1);
+    let json = analyzed(&other, "", &[]);
+    assert!(number(&json["criteria"][1]["against_crosshair"]["performance"]["standard_error"]) > 0.1);
+}
+
 /// All twenty-two items of the parks as one element.
 #[test]
 fn the_parks_are_one_reliable_element() {

@@ -26,6 +26,10 @@ pub fn is_missing_word(cell: &str) -> bool {
 
 /// Whether a folded text is a word for "no answer" and a reason: `n/a - did not use`, `keine angabe (nicht besucht)`.
 fn has_reason(text: &str) -> bool {
+    // Most answers are one word: no need to look for four marks.
+    if !text.contains(' ') {
+        return false;
+    }
     let word = [" - ", ": ", " (", ", "]
         .iter()
         .filter_map(|mark| text.split_once(mark))

@@ -17,6 +17,10 @@ pub fn number(cell: &str, decimal_comma: bool) -> Option<f64> {
         let found = clean_number(cell, decimal_comma);
         return found.or_else(|| clean_number(&without_thousands(cell)?, true));
     }
+    // Nor may it be one with a letter, but for markup around it.
+    if cell.bytes().any(|b| b.is_ascii_alphabetic()) && !cell.contains(['<', '&']) {
+        return None;
+    }
     let text = tidy(cell);
     let text: String = text.strip_prefix('\'').unwrap_or(&text).chars().map(plain_width).collect();
     clean_number(&text, decimal_comma).or_else(|| clean_number(&without_thousands(&text)?, true))

@@ -1,5 +1,7 @@
 //! Rows whose cells moved one column to the left or right, so that a text stands among the ratings.
 
+use std::collections::BTreeMap;
+
 use crate::input::grid::{Grid, Row};
 use crate::input::values::missing::is_missing_word;
 use crate::input::values::number;
@@ -46,13 +48,19 @@ pub(in crate::input) fn is_word(text: &str) -> bool {
 /// What each column holds in nearly all rows that are filled, of the first.
 fn kinds(grid: &Grid, rows: &[usize]) -> Vec<Kind> {
     let of = |column: usize| {
-        let (mut numbers, mut words, mut filled) = (0, 0, 0);
+        let (mut numbers, mut filled) = (0, 0);
+        // Most words stand in many rows: each is looked at once.
+        let mut others: BTreeMap<&str, usize> = BTreeMap::new();
         for &row in rows.iter().take(super::ROWS_EXAMINED) {
             let text = grid.cell(row, column).trim();
             filled += usize::from(!text.is_empty());
-            numbers += usize::from(number(text, true).is_some());
-            words += usize::from(is_word(text));
+            if number(text, true).is_some() {
+                numbers += 1;
+            } else {
+                *others.entry(text).or_default() += 1;
+            }
         }
+        let words: usize = others.iter().filter(|(text, _)| is_word(text)).map(|(_, count)| count).sum();
         match () {
             () if filled < LEAST => Kind::Other,
             () if numbers * 4 >= filled * 3 => Kind::Numbers,
