@@ -4,10 +4,12 @@
 pub const CELL: usize = 32_767;
 /// The most letters that Excel takes in an alternative text.
 pub const ALT: usize = 255;
+/// The most letters of one run of text: more fills page upon page.
+pub const RUN: usize = 1_000;
 /// The most letters that Excel takes in the name of a sheet.
 pub const SHEET: usize = 31;
 
-/// The text without what XML 1.0 cannot hold: control characters but tab and line feed become U+FFFD.
+/// The text without what XML 1.0 cannot hold, and what turns text round: control characters but tab and line feed become U+FFFD.
 ///
 /// ```
 /// use ecart::office::text::clean;
@@ -17,6 +19,8 @@ pub fn clean(text: &str) -> String {
     let allowed = |letter: char| match letter {
         '\t' | '\n' => true,
         '\u{fffe}' | '\u{ffff}' => false,
+        // What turns round the text behind it, numbers of ours among it.
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => false,
         _ => letter >= ' ' && letter != '\u{7f}',
     };
     text.replace("\r\n", "\n")
@@ -45,6 +49,17 @@ pub fn escape(text: &str) -> String {
         }
     }
     safe
+}
+
+/// The text of a run on a slide or page, which holds no more than [`RUN`] letters: the whole of it is in the workbook and the JSON.
+///
+/// ```
+/// use ecart::office::text::run;
+/// assert_eq!(run("R&D"), "R&amp;D");
+/// assert_eq!(run(&"long ".repeat(8_000)).len(), 999 + "…".len());
+/// ```
+pub fn run(text: &str) -> String {
+    escape(&shortened(text, RUN))
 }
 
 /// The text in at most `most` letters, cut behind a word where one ends late enough, with an ellipsis.

@@ -194,9 +194,14 @@ impl<'a> View<'a> {
         }
     }
 
+    /// How many of the rows need priority, and how sure that is, before it is put into words.
+    pub(super) fn headline(&self) -> Headline {
+        Headline::of(&self.rows, self.own, self.analysis)
+    }
+
     /// How many of the rows need priority, and how sure that is.
     pub(super) fn message(&self) -> String {
-        let headline = Headline::of(&self.rows, self.own, self.analysis);
+        let headline = self.headline();
         let names: Vec<Cow<str>> =
             headline.first.iter().map(|&index| self.labels.of(self.rows[index].0)).collect();
         titles::sentence(&headline, &names, self.noun, self.look.language)

@@ -18,7 +18,7 @@ use crate::input::open::{dialect, text};
 use crate::input::source::Source;
 use crate::input::study::StudyFile;
 use crate::input::survey::table::Table;
-use crate::message::{self, FileError, Message, Request};
+use crate::message::{self, Columns, FileError, Message, Request};
 use crate::survey::Part;
 
 /// Where the rows and columns of a table came from.
@@ -86,11 +86,28 @@ pub(in crate::input) fn table(source: &Source) -> Result<Table> {
         }
         None => stack::stacked(tables, &levels(&sources), &mut notices)?,
     };
+    if source.join().is_none() {
+        let column = level_column.map(|column| table.headings.columns[column].code.clone());
+        told.extend(pooled(source, &levels(&sources), column));
+    }
     table.hints.scale = widest.or(table.hints.scale);
     (table.file, table.sha256) = (name(&files), sha256(&files));
     (table.dialect.decimal_comma, table.notices, table.told) = (decimal_comma, notices, told);
     table.parts = Some(Parts { files, place, level_column });
     with_filter(table, source)
+}
+
+/// What is told where files are called like audiences of the study file and nothing keeps them apart: an average of customers and
+/// staff is nobody's view.
+fn pooled(source: &Source, levels: &[String], column: Option<String>) -> Option<Message> {
+    let wanted = source.wanted();
+    let apart =
+        wanted.wave.is_some() || column.as_ref().is_some_and(|column| wanted.segments.contains(column));
+    let is_level = |name: &String| levels.contains(name);
+    let names: Vec<String> =
+        source.study.audience.iter().map(|audience| audience.name.clone()).filter(is_level).collect();
+    let pooled = !apart && !names.is_empty();
+    pooled.then(|| Message::likely(Columns::AudiencesPooled { names, column }))
 }
 
 /// Refuses a `[[file]]` of the study file that is none of these files.

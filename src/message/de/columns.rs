@@ -146,6 +146,16 @@ pub fn sentence(what: &Columns) -> Said {
             "{ids} Kennungen stehen in {}: das sieht nach einem Panel aus, denselben erneut befragten Personen; die Antworten jeder Datei zählen für sich",
             files.join(" und ")
         )),
+        Columns::AudiencesPooled { names, column } => Said::and(
+            format!(
+                "die Studiendatei nennt {} als Zielgruppen, und ihre Antworten zählen zusammen als eine Gruppe",
+                names.iter().map(|name| format!("„{name}“")).collect::<Vec<_>>().join(", ")
+            ),
+            match column {
+                Some(column) => format!("--audience {column} stellt sie nebeneinander; --by {column} macht sie zu Segmenten"),
+                None => "eine Datei nach der anderen auswerten".to_owned(),
+            },
+        ),
         Columns::ConditionReplaced { study, option } => {
             Said::seen(format!("--where {option:?} ersetzt die Bedingung {study:?} der Studiendatei"))
         }

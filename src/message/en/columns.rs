@@ -144,6 +144,18 @@ pub fn sentence(what: &Columns) -> Said {
             "{ids} ids stand in {}: it looks like a panel, the same people asked again; each file's answers count by themselves",
             files.join(" and ")
         )),
+        Columns::AudiencesPooled { names, column } => Said::and(
+            format!(
+                "the study file has {} as audiences, and their answers are taken together as one group",
+                names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ")
+            ),
+            match column {
+                Some(column) => {
+                    format!("--audience {column} sets them side by side; --by {column} makes them segments")
+                }
+                None => "analyze one file at a time".to_owned(),
+            },
+        ),
         Columns::ConditionReplaced { study, option } => {
             Said::seen(format!("--where {option:?} replaces the study file's condition {study:?}"))
         }

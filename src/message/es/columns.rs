@@ -152,6 +152,18 @@ pub fn sentence(what: &Columns) -> Said {
             "{ids} identificadores están en {}: parece un panel, las mismas personas encuestadas de nuevo; las respuestas de cada archivo cuentan por sí solas",
             files.join(" y ")
         )),
+        Columns::AudiencesPooled { names, column } => Said::and(
+            format!(
+                "el archivo de estudio declara {} como públicos, y sus respuestas se toman juntas como un solo grupo",
+                names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ")
+            ),
+            match column {
+                Some(column) => format!(
+                    "--audience {column} los pone lado a lado; --by {column} los convierte en segmentos"
+                ),
+                None => "analizar un archivo cada vez".to_owned(),
+            },
+        ),
         Columns::ConditionReplaced { study, option } => {
             Said::seen(format!("--where {option:?} sustituye la condición {study:?} del archivo de estudio"))
         }

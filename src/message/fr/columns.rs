@@ -156,6 +156,18 @@ pub fn sentence(what: &Columns) -> Said {
             "{ids} identifiants figurent dans {}\u{a0}: cela ressemble à un panel, les mêmes personnes interrogées de nouveau\u{a0}; les réponses de chaque fichier comptent pour elles-mêmes",
             files.join(" et ")
         )),
+        Columns::AudiencesPooled { names, column } => Said::and(
+            format!(
+                "le fichier d’étude déclare {} comme publics, et leurs réponses sont prises ensemble comme un seul groupe",
+                names.iter().map(|name| format!("«\u{a0}{name}\u{a0}»")).collect::<Vec<_>>().join(", ")
+            ),
+            match column {
+                Some(column) => format!(
+                    "--audience {column} les met côte à côte\u{202f}; --by {column} en fait des segments"
+                ),
+                None => "analyser un fichier à la fois".to_owned(),
+            },
+        ),
         Columns::ConditionReplaced { study, option } => Said::seen(format!(
             "--where «\u{a0}{option}\u{a0}» remplace la condition du fichier d’étude, «\u{a0}{study}\u{a0}»"
         )),

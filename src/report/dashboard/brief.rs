@@ -1,5 +1,6 @@
 //! The summary before any table: what, by how much, what changed, who sees it otherwise, what next; each with how sure it is.
 
+use crate::analysis::headline::Standing;
 use crate::analysis::{Analysis, Quadrant, Row};
 use crate::chart::dashboard::{ChangeBar, Gaps, Head, State};
 use crate::chart::dots::Finding;
@@ -12,6 +13,8 @@ use crate::report::view::View;
 use crate::words::dashboard::of;
 use crate::words::number::capital;
 
+/// Uncertain priorities that are named.
+const NAMED: usize = 3;
 /// Most answers beside a score.
 const ANSWERS: usize = 4;
 
@@ -108,13 +111,31 @@ impl View<'_> {
     /// How many priorities, which, and how sure that is.
     fn to_act(&self, priorities: &[&Row], sure: &str) -> Answer {
         let said = of(self.look.language);
-        let none = priorities.is_empty();
-        Answer {
-            kind: AnswerKind::Act,
-            about: if none { Vec::new() } else { vec![capital(sure)] },
-            lead: if none { (said.none)(self.noun) } else { String::new() },
-            ..self.counted(Quadrant::ConcentrateHere, false)
+        let counted = self.counted(Quadrant::ConcentrateHere, false);
+        let mut answer = Answer { kind: AnswerKind::Act, lead: String::new(), ..counted };
+        if priorities.is_empty() {
+            answer.lead = (said.none)(self.noun);
+            return answer;
         }
+        answer.about = vec![capital(sure)];
+        // No surer than the message: what is uncertain is no more than a candidate.
+        let headline = self.headline();
+        let called = |row: &Row| self.called(row);
+        let known: Vec<&Row> = headline.first.iter().map(|&index| self.rows()[index].0).collect();
+        answer.figure = (self.look.language.office.of)(headline.sure(), self.rows().len());
+        if let Standing::TooFew(_) = headline.standing {
+            answer.lead = self.message();
+            answer.tone = Quadrant::LowPriority;
+        } else if known.is_empty() {
+            answer.lead = self.message();
+        } else if known.len() < priorities.len() {
+            answer.names = known.iter().map(|row| called(row)).collect();
+            let others = priorities.iter().filter(|row| known.iter().all(|it| it.rank != row.rank));
+            let others: Vec<String> = others.map(|row| called(row)).collect();
+            let named = others.len().min(NAMED);
+            answer.about.insert(0, (said.perhaps)(&others[..named], others.len() - named));
+        }
+        answer
     }
 
     /// How many rows of all a quadrant holds, and which; with their gaps where these are told nowhere else.

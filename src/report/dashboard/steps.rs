@@ -1,8 +1,9 @@
 //! What comes next: from the plan where there is one, else how far the first priorities are from their targets.
 
-use crate::analysis::{ActionPlan, PlanLine, Quadrant, Row};
+use crate::analysis::headline::Standing;
+use crate::analysis::{ActionPlan, ActionStatus, PlanLine, Quadrant, Row};
 use crate::chart::dashboard::{Head, Steps};
-use crate::report::plan::names;
+use crate::report::plan::{due, names};
 use crate::report::view::{View, drawn};
 use crate::words::dashboard::of;
 
@@ -13,24 +14,32 @@ impl View<'_> {
     pub(super) fn next_steps(&self, priorities: &[&Row]) -> Steps {
         let said = of(self.look.language);
         let plan = self.analysis.action_plan.as_ref().filter(|_| !self.analysis.actions.is_empty());
-        let rows = match plan {
+        // Nobody acts on what is not known: only priorities that are sure have a way to go.
+        let headline = self.headline();
+        let mut rows = match plan {
             Some(plan) => self.planned(plan),
-            None => priorities.iter().take(STEPS).map(|row| self.targeted(row)).collect(),
+            None if matches!(headline.standing, Standing::TooFew(_)) => Vec::new(),
+            None => {
+                headline.first.iter().take(STEPS).map(|&index| self.targeted(self.rows()[index].0)).collect()
+            }
         };
+        let known = !rows.is_empty();
+        if let Standing::TooFew(n) = headline.standing {
+            rows.insert(0, (said.ask.to_owned(), (self.look.language.marks.respondents)(n)));
+        } else if headline.first.is_empty() && !priorities.is_empty() {
+            rows.insert(0, (said.ask.to_owned(), self.message()));
+        }
+        rows.truncate(STEPS);
         let head = Head {
             question: said.next.to_owned(),
-            about: if rows.is_empty() {
-                String::new()
-            } else {
-                said.steps[usize::from(plan.is_none())].to_owned()
-            },
+            about: if !known { String::new() } else { said.steps[usize::from(plan.is_none())].to_owned() },
         };
         if rows.is_empty() {
             let strengths = self.rows().iter().filter(|found| found.1 == Quadrant::KeepUp).count();
             let keep = ((said.keep)(strengths, self.noun), (said.none)(self.noun));
             return Steps { head, rows: vec![keep], notes: Vec::new() };
         }
-        Steps { head, rows, notes: vec![said.needs_note.to_owned()] }
+        Steps { head, rows, notes: if known { vec![said.needs_note.to_owned()] } else { Vec::new() } }
     }
 
     /// Promises that are too small, priorities without an action, then what is due next.
@@ -42,7 +51,8 @@ impl View<'_> {
         let mut without: Vec<&PlanLine> = plan.lines.iter().filter(lacks).collect();
         without.dedup_by(|one, other| one.on == other.on);
         let mut steps: Vec<(String, &PlanLine)> = small.map(|line| ((said.raise)(&on(line)), line)).collect();
-        steps.extend(without.into_iter().map(|line| ((said.decide)(&on(line)), line)));
+        let decided = |line: &PlanLine| if self.is_done(line) { said.go_on } else { said.decide };
+        steps.extend(without.into_iter().map(|line| (decided(line)(&on(line)), line)));
         let mut due: Vec<(&str, &PlanLine)> = plan
             .lines
             .iter()
@@ -70,11 +80,21 @@ impl View<'_> {
             line.action.map(|at| &self.analysis.actions[at]).filter(|action| action.status.is_open());
         let owner = action.and_then(|action| action.owner.clone());
         let gap = |value: f64| words.notation.gap(value, self.look.decimals + 1);
-        let mut parts = vec![owner.unwrap_or_else(|| crate::words::plan::of(words).no_owner.to_owned())];
-        parts.extend(action.and_then(|action| action.due.as_deref()).map(said.until));
+        let plan = crate::words::plan::of(words);
+        let done = line.action.filter(|_| self.is_done(line)).map(|at| &self.analysis.actions[at]);
+        let mut parts = vec![match done {
+            Some(done) => (said.done)(&drawn(done.what_in(words.code))),
+            None => owner.unwrap_or_else(|| plan.no_owner.to_owned()),
+        }];
+        parts.extend(action.and_then(|action| due(action, plan)).map(|day| (said.until)(&day)));
         parts.extend(action.and_then(|action| action.promised).map(|it| (said.promised)(&gap(it))));
         parts.extend(line.needs.map(|it| (said.needs)(&gap(it))));
         parts.join(words.notation.pair)
+    }
+
+    /// Whether the action of a line has been done, so that another one has to come.
+    fn is_done(&self, line: &PlanLine) -> bool {
+        line.action.is_some_and(|at| self.analysis.actions[at].status == ActionStatus::Done)
     }
 
     /// A priority and how far it has to go.

@@ -36,6 +36,10 @@ pub const WORDS: DashboardWords = DashboardWords {
         let more = if more > 0 { format!(" und {more} weitere") } else { String::new() };
         format!("Weitere Prioritäten: {}{more}.", names.join(", "))
     },
+    perhaps: |names, more| {
+        let more = if more > 0 { format!(" und {more} weitere") } else { String::new() };
+        format!("Vielleicht auch: {}{more}.", names.join(", "))
+    },
     worse: |falling| match falling {
         0 => "; bei keinem ist eine Verschlechterung nachgewiesen".to_owned(),
         1 => "; eines davon verschlechtert sich".to_owned(),
@@ -80,7 +84,10 @@ pub const WORDS: DashboardWords = DashboardWords {
     more_segments: |more| format!("Und {more} weitere: siehe Heatmap."),
     next: "Und nun?",
     steps: ["aus dem Plan", "wie weit die Leistung steigen muss"],
+    ask: "Mehr Personen befragen, bevor gehandelt wird",
     decide: |name| format!("{name}: über eine Maßnahme entscheiden"),
+    go_on: |name| format!("{name}: über eine weitere Maßnahme entscheiden"),
+    done: |what| format!("erledigt: {what}"),
     raise: |name| format!("{name}: mehr zusagen"),
     due: |what| capital(what),
     until: |day| format!("fällig {day}"),

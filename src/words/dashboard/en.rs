@@ -36,6 +36,10 @@ pub const WORDS: DashboardWords = DashboardWords {
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         format!("Other priorities: {}{more}.", names.join(", "))
     },
+    perhaps: |names, more| {
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        format!("Perhaps also: {}{more}.", names.join(", "))
+    },
     worse: |falling| match falling {
         0 => "; none of them is shown to get worse".to_owned(),
         1 => "; one of them is getting worse".to_owned(),
@@ -78,7 +82,10 @@ pub const WORDS: DashboardWords = DashboardWords {
     more_segments: |more| format!("And {more} more: the heat table has them."),
     next: "What next?",
     steps: ["from the plan", "how far performance must rise"],
+    ask: "Ask more respondents before acting",
     decide: |name| format!("{name}: decide on an action"),
+    go_on: |name| format!("{name}: decide on another action"),
+    done: |what| format!("done: {what}"),
     raise: |name| format!("{name}: raise the promise"),
     due: |what| capital(what),
     until: |day| format!("due {day}"),

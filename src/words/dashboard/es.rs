@@ -43,6 +43,10 @@ pub const WORDS: DashboardWords = DashboardWords {
         let more = if more > 0 { format!(" y {more} más") } else { String::new() };
         format!("Otras prioridades: {}{more}.", names.join(", "))
     },
+    perhaps: |names, more| {
+        let more = if more > 0 { format!(" y {more} más") } else { String::new() };
+        format!("Quizá también: {}{more}.", names.join(", "))
+    },
     worse: |falling| match falling {
         0 => "; no se demuestra que ninguno empeore".to_owned(),
         1 => "; uno de ellos empeora".to_owned(),
@@ -89,7 +93,10 @@ pub const WORDS: DashboardWords = DashboardWords {
     more_segments: |more| format!("Y {more} más: véase el mapa de calor."),
     next: "¿Y ahora?",
     steps: ["según el plan", "cuánto debe subir el desempeño"],
+    ask: "Encuestar a más personas antes de actuar",
     decide: |name| format!("{name}: decidir una acción"),
+    go_on: |name| format!("{name}: decidir otra acción"),
+    done: |what| format!("hecho: {what}"),
     raise: |name| format!("{name}: aumentar la promesa"),
     due: |what| capital(what),
     until: |day| format!("plazo {day}"),

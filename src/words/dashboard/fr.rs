@@ -48,6 +48,10 @@ pub const WORDS: DashboardWords = DashboardWords {
         };
         format!("Autres priorités\u{a0}: {}{more}.", names.join(", "))
     },
+    perhaps: |names, more| {
+        let more = if more > 0 { format!(" et {more} de plus") } else { String::new() };
+        format!("Peut-être aussi\u{a0}: {}{more}.", names.join(", "))
+    },
     worse: |falling| match falling {
         0 => "\u{202f}; aucune dégradation n’y est démontrée".to_owned(),
         1 => "\u{202f}; l’un d’eux se dégrade".to_owned(),
@@ -107,7 +111,10 @@ pub const WORDS: DashboardWords = DashboardWords {
     },
     next: "Et maintenant\u{202f}?",
     steps: ["d’après le plan", "hausse de performance nécessaire"],
+    ask: "Interroger plus de répondants avant d’agir",
     decide: |name| format!("{name}\u{a0}: décider une action"),
+    go_on: |name| format!("{name}\u{a0}: décider une autre action"),
+    done: |what| format!("fait\u{a0}: {what}"),
     raise: |name| format!("{name}\u{a0}: relever la promesse"),
     due: |what| capital(what),
     until: |day| format!("échéance {day}"),

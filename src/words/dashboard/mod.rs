@@ -31,6 +31,8 @@ pub struct DashboardWords {
     pub none: fn(Noun) -> String,
     /// Priorities that the bars do not show: their names, how many more.
     pub others: fn(&[String], usize) -> String,
+    /// Priorities that are uncertain: their names, how many more.
+    pub perhaps: fn(&[String], usize) -> String,
     /// Behind the message: how many of the priorities fall.
     pub worse: fn(usize) -> String,
     /// What changed.
@@ -63,8 +65,14 @@ pub struct DashboardWords {
     pub next: &'static str,
     /// Of the steps: from the plan, or targets.
     pub steps: [&'static str; 2],
+    /// Where nothing is sure enough to act on.
+    pub ask: &'static str,
     /// A priority without an action.
     pub decide: fn(&str) -> String,
+    /// A priority whose action is done, and was not enough.
+    pub go_on: fn(&str) -> String,
+    /// An action that is done.
+    pub done: fn(&str) -> String,
     /// A priority whose action promises too little.
     pub raise: fn(&str) -> String,
     /// An action to be done, with what it is.

@@ -1,6 +1,6 @@
 //! The text of a document: paragraphs, drawings, portrait and landscape pages.
 
-use crate::office::text::{ALT, escape, shortened};
+use crate::office::text::{ALT, escape, run, shortened};
 use crate::office::xml::Xml;
 
 /// The text under construction.
@@ -30,7 +30,7 @@ impl Body {
         }
         let language = self.language;
         let lines: Vec<String> =
-            words.lines().map(|line| format!("<w:t xml:space=\"preserve\">{}</w:t>", escape(line))).collect();
+            words.lines().map(|line| format!("<w:t xml:space=\"preserve\">{}</w:t>", run(line))).collect();
         let run =
             format!("<w:r><w:rPr><w:lang w:val=\"{language}\"/></w:rPr>{}</w:r>", lines.join("<w:br/>"));
         self.raw(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{run}</w:p>"));

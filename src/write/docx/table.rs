@@ -1,7 +1,7 @@
 //! Tables of a document: the heads repeat on every page, rows stay whole.
 
 use crate::chart::font::{self, Weight};
-use crate::office::text::escape;
+use crate::office::text::run;
 use crate::report::{Cell, Form, Table, Tone, Value};
 use crate::words::Words;
 
@@ -126,6 +126,6 @@ fn cell(words: &str, width: usize, is_words: bool, dress: &str) -> String {
     format!(
         "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"Cell\"/><w:jc w:val=\"{side}\"/>\
          </w:pPr><w:r><w:rPr>{dress}</w:rPr><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p></w:tc>",
-        escape(words)
+        run(words)
     )
 }

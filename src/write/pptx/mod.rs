@@ -23,6 +23,7 @@ use crate::look::{Look, Part};
 use crate::message::{Message, Outputs};
 use crate::report::figure::Data;
 use crate::report::{Block, Document, Section, TableKind, brief, next_step};
+use crate::words::number::capital;
 
 /// `.pptx`.
 pub const FORMAT: Format = Format {
@@ -46,7 +47,11 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     deck.push(opening(&document, look, &deck));
     let next = next_step(analysis, look);
     let brief = brief(analysis, look);
-    deck.push(summary_slide::slide(&document, &brief, next.as_deref(), look, &deck));
+    let (summary, shown) = summary_slide::slide(&document, &brief, next.as_deref(), look, &deck);
+    deck.push(summary);
+    for slide in warned(&document, shown, &deck) {
+        deck.push(slide);
+    }
     let mut last = None;
     for section in &document.sections {
         // A section without a heading belongs to the one before it.
@@ -148,19 +153,33 @@ fn slides_of(
     Ok(())
 }
 
+/// All warnings, where the summary had no room for some of them: what holds of every number is read before them.
+fn warned(document: &Document, shown: usize, deck: &Deck) -> Vec<Slide> {
+    let lines: Vec<_> = lines_of(document, Part::Warnings).map(|line| vec![(capital(line), false)]).collect();
+    if lines.len() <= shown { Vec::new() } else { paged(lines, document.words.heads.warnings, deck) }
+}
+
 /// What was said, each below the sentence that says of what, on as few slides as hold it.
 fn quoted(section: &Section, title: &str, deck: &Deck) -> Vec<Slide> {
+    let mut groups = Vec::new();
+    for pair in section.blocks.windows(2) {
+        let (before, Block::List(quotes)) = (&pair[0], &pair[1]) else { continue };
+        let said = if let Block::Text(said) = before { said.as_slice() } else { &[] };
+        let named = said.iter().map(|line| (line.clone(), true));
+        groups.push(named.chain(quotes.iter().map(|line| (line.clone(), false))).collect());
+    }
+    paged(groups, title, deck)
+}
+
+/// Groups of lines that stand together, on as few slides as hold them.
+fn paged(groups: Vec<Vec<(String, bool)>>, title: &str, deck: &Deck) -> Vec<Slide> {
     let room = deck.stage(Kind::Method).room;
     let tall = |lines: &[(String, bool)]| -> f64 {
         let rows = |(line, _): &(String, bool)| wrap(line, QUOTE.0, Weight::Bold, room.width).len();
         lines.iter().map(rows).sum::<usize>() as f64 * QUOTE.1
     };
     let mut pages: Vec<Vec<(String, bool)>> = Vec::new();
-    for pair in section.blocks.windows(2) {
-        let (before, Block::List(quotes)) = (&pair[0], &pair[1]) else { continue };
-        let said = if let Block::Text(said) = before { said.as_slice() } else { &[] };
-        let named = said.iter().map(|line| (line.clone(), true));
-        let lines: Vec<_> = named.chain(quotes.iter().map(|line| (line.clone(), false))).collect();
+    for lines in groups {
         match pages.last_mut() {
             Some(page) if tall(page) + tall(&lines) <= room.height => page.extend(lines),
             _ => pages.push(lines),

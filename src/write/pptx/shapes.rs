@@ -9,7 +9,7 @@ use crate::chart::quadrant::description;
 use crate::chart::text::wrap;
 use crate::look::{Look, Orientation};
 use crate::office::chart::Colour;
-use crate::office::text::escape;
+use crate::office::text::{escape, run};
 use crate::report::Bar;
 
 /// Size of names and values beside bars, how thick a bar is, and the room of its value.
@@ -36,7 +36,7 @@ impl Slide {
         format!(
             "<a:p><a:pPr algn=\"{align}\"/><a:r><a:rPr lang=\"{language}\" sz=\"{size}\"{bold}>{}</a:rPr><a:t>{}</a:t></a:r></a:p>",
             line.colour.fill(100),
-            escape(&line.text)
+            run(&line.text)
         )
     }
 

@@ -2,7 +2,7 @@
 
 use super::template::{Holder, Stage};
 use crate::office::chart::{Colour, Dress};
-use crate::office::text::escape;
+use crate::office::text::{escape, run};
 use crate::office::xml::Xml;
 
 /// English metric units in a point.
@@ -209,7 +209,7 @@ pub const SPACES: [(&str, &str); 3] = [
 fn paragraphs(lines: &[(String, bool)], language: &str) -> String {
     let line = |(text, bold): &(String, bool)| {
         let bold = if *bold { " b=\"1\"" } else { "" };
-        format!("<a:p><a:r><a:rPr lang=\"{language}\"{bold}/><a:t>{}</a:t></a:r></a:p>", escape(text))
+        format!("<a:p><a:r><a:rPr lang=\"{language}\"{bold}/><a:t>{}</a:t></a:r></a:p>", run(text))
     };
     if lines.is_empty() {
         return format!("<a:p><a:endParaRPr lang=\"{language}\"/></a:p>");

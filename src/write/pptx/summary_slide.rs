@@ -27,11 +27,19 @@ const AIR: f64 = 14.0;
 /// Sizes of what an answer means, and of what explains it; height of a line of each.
 const LEAD: (f64, f64) = (13.0, 16.0);
 const TEXT: (f64, f64) = (11.0, 13.5);
+/// Warnings among the lines.
+const WARNINGS: usize = 3;
 /// Most height of an answer.
 const TALL: f64 = 112.0;
 
-/// The message, and the three answers.
-pub fn slide(document: &Document, brief: &Brief, next: Option<&str>, look: &Look, deck: &Deck) -> Slide {
+/// The message, and the three answers; how many of the warnings it shows.
+pub fn slide(
+    document: &Document,
+    brief: &Brief,
+    next: Option<&str>,
+    look: &Look,
+    deck: &Deck,
+) -> (Slide, usize) {
     let mut slide = deck.slide(Kind::Summary, &document.title);
     // How sure the whole is stands beside the first answer.
     let said: Vec<&str> =
@@ -40,7 +48,7 @@ pub fn slide(document: &Document, brief: &Brief, next: Option<&str>, look: &Look
     let lines = lines(document, brief, &said);
     if room.width < ROOM.0 || room.height < ROOM.1 {
         slide.body("Content", &lines);
-        return slide;
+        return (slide, WARNINGS);
     }
     // What is drawn takes the place of the text, which goes to the notes in full.
     slide.notes = lines.into_iter().map(|(line, _)| line).collect();
@@ -51,8 +59,8 @@ pub fn slide(document: &Document, brief: &Brief, next: Option<&str>, look: &Look
         let place = Place { left: room.left, top: below + 4.0, width: room.width, height: 20.0 };
         slide.text("ecart-measure", place, 12.0, &document.measure);
     }
-    Answers { document, brief, said, look, dress: &deck.dress, room }.write(&mut slide);
-    slide
+    let shown = Answers { document, brief, said, look, dress: &deck.dress, room }.write(&mut slide);
+    (slide, shown)
 }
 
 /// The same as lines: each answer, how sure, what next, what should be known.
@@ -69,10 +77,15 @@ fn lines(document: &Document, brief: &Brief, said: &[&str]) -> Vec<(String, bool
     }
     lines.extend(said.iter().map(|line| ((*line).to_owned(), false)));
     lines.push((brief.next.question.clone(), true));
-    let step = |(what, about): &(String, String)| (format!("{what} ({about})"), false);
+    let step = |(what, about): &(String, String)| match about.as_str() {
+        "" => (what.clone(), false),
+        about => (format!("{what} ({about})"), false),
+    };
     lines.extend(brief.steps.iter().map(step));
     lines.extend(brief.notes.iter().map(|line| (line.clone(), false)));
-    lines.extend(super::lines_of(document, Part::Warnings).take(3).map(|line| (line.to_owned(), false)));
+    lines.extend(
+        super::lines_of(document, Part::Warnings).take(WARNINGS).map(|line| (line.to_owned(), false)),
+    );
     lines
 }
 
@@ -87,7 +100,7 @@ struct Answers<'a> {
 }
 
 impl Answers<'_> {
-    fn write(&self, slide: &mut Slide) {
+    fn write(&self, slide: &mut Slide) -> usize {
         let Place { left, top, width, height } = self.room;
         let answers = &self.brief.answers;
         let wide = width * (1.0 - NEXT) - 24.0;
@@ -100,7 +113,7 @@ impl Answers<'_> {
         let foot = Place { left, top: top + each * answers.len() as f64, width: wide, height: 0.0 };
         slide.rule("ecart-summary-rule", foot, &self.dress.muted);
         let next = width * NEXT;
-        self.coming(slide, Place { left: left + width - next, top, width: next, height: foot.top - top });
+        self.coming(slide, Place { left: left + width - next, top, width: next, height: foot.top - top })
     }
 
     /// A figure with what it counts, what it means, and what it looks like.

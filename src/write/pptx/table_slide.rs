@@ -7,7 +7,7 @@ use super::slide::{EMU, Place, Slide};
 use super::template::Kind;
 use crate::chart::font::{self, Weight};
 use crate::office::chart::Dress;
-use crate::office::text::escape;
+use crate::office::text::run;
 use crate::report::{Cell, Column, ColumnKey, Document, Form, Row, Table, Tone};
 
 /// Most columns on one slide.
@@ -278,7 +278,7 @@ fn cell(text: &str, words: bool, size: Size, (head, tone): (bool, Tone), dress: 
     let run = if text.is_empty() {
         String::new()
     } else {
-        format!("<a:r><a:rPr {properties}>{fill}</a:rPr><a:t>{}</a:t></a:r>", escape(text))
+        format!("<a:r><a:rPr {properties}>{fill}</a:rPr><a:t>{}</a:t></a:r>", run(text))
     };
     format!(
         "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn=\"{align}\"/>{run}<a:endParaRPr lang=\"{language}\" \

@@ -16,8 +16,16 @@ const METHOD: (u16, f64) = (1, NAMES + VALUES);
 
 /// Settings whose values are sentences.
 const SENTENCES: [&str; 3] = ["provenance.shape", "provenance.vendor", "scale.evidence"];
+/// What the JSON has in English only.
+const INFERRED: &str = "provenance.inferred";
 /// The language of the keys themselves.
 const ENGLISH: &str = "en";
+
+/// What was inferred while reading, in the language of the report.
+fn inferred(analysis: &Analysis, document: &Document) -> String {
+    let language = document.words.language();
+    analysis.notices.iter().map(|notice| notice.whole(language)).collect::<Vec<_>>().join(", ")
+}
 
 /// How it was computed, from what, and what was left out.
 pub fn write(
@@ -47,7 +55,11 @@ pub fn write(
             }
             // Values of other settings are what one types, or names of columns.
             let told = SENTENCES.contains(&path.as_str());
-            let said = value.as_str().filter(|_| told).and_then(named).map(serde_json::Value::from);
+            let said = match path.as_str() {
+                INFERRED => Some(inferred(analysis, document)),
+                _ => value.as_str().filter(|_| told).and_then(named),
+            };
+            let said = said.map(serde_json::Value::from);
             super::statistics::write_value(sheet, row, 1, said.as_ref().unwrap_or(&value))?;
             row += 1;
         }

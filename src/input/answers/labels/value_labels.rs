@@ -75,7 +75,7 @@ impl Draft<'_> {
             if (lowest..=highest).contains(&value) { Reading::Rating(turn(value)) } else { Reading::Bad }
         });
         if reversed {
-            let why = format!("{} is \"{}\"", codes[0].0, texts[0]);
+            let why = format!("{} = \"{}\"", codes[0].0, texts[0]);
             self.say_turned(lowest + highest, Turned::Labels(why));
         }
         let labels =

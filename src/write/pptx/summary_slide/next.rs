@@ -14,8 +14,8 @@ const APART: f64 = 9.0;
 const NUMBER: f64 = 32.0;
 
 impl Answers<'_> {
-    /// The steps in their order, with what is known of each.
-    pub(super) fn coming(&self, slide: &mut Slide, place: Place) {
+    /// The steps in their order, with what is known of each; how many warnings there was room for.
+    pub(super) fn coming(&self, slide: &mut Slide, place: Place) -> usize {
         let dress = self.dress;
         slide.panel("ecart-summary-panel", place, &dress.muted);
         slide.bar("ecart-summary-edge", Place { height: 3.0, ..place }, &dress.ink);
@@ -49,7 +49,7 @@ impl Answers<'_> {
             top += height.max(24.0) + APART;
         }
         top = self.noted(slide, inner(top, bottom - top));
-        self.to_know(slide, inner(top + APART, bottom - top - APART));
+        self.to_know(slide, inner(top + APART, bottom - top - APART))
     }
 
     fn step(&self, what: &str, about: &str, width: f64) -> (Vec<Line>, f64) {
@@ -79,8 +79,8 @@ impl Answers<'_> {
         place.top + height
     }
 
-    /// What should be known before the numbers are used, where there is room to say it.
-    fn to_know(&self, slide: &mut Slide, place: Place) {
+    /// What should be known before the numbers are used, where there is room to say it; how much of it.
+    fn to_know(&self, slide: &mut Slide, place: Place) -> usize {
         const HEAD: f64 = 24.0;
         let mut left = place.height - HEAD;
         let mut lines = vec![self.line(self.document.words.heads.warnings, 12.0, true)];
@@ -93,10 +93,12 @@ impl Answers<'_> {
             left -= needs;
             lines.push(self.line(&warning, TEXT.0, false));
         }
-        if lines.len() > 1 {
+        let shown = lines.len() - 1;
+        if shown > 0 {
             slide.rule("ecart-summary-rule", Place { height: 0.0, ..place }, &self.dress.muted);
             let place = Place { top: place.top + 8.0, height: place.height - 8.0, ..place };
             slide.lines("ecart-summary-warnings", place, &lines);
         }
+        shown
     }
 }
