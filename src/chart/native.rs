@@ -101,7 +101,7 @@ impl<'a> Sheet<'a> {
     fn laid_out(self) -> Native {
         let quadrants = self.quadrant_names();
         let corners = self.corners(&quadrants);
-        let tags = self.tags();
+        let tags = self.tags(&corners);
         let mut reserved: Vec<Rect> = corners.iter().map(|corner| corner.1.grown(3.0, 2.0)).collect();
         reserved.extend(tags.iter().map(|tag| tag.2.grown(3.0, 2.0)));
         let problem = self.problem(reserved);
@@ -208,18 +208,34 @@ impl<'a> Sheet<'a> {
             let width = font::width(&self.with_count(&names[index], QUADRANTS[index]), CORNER, Weight::Bold);
             let height = CORNER * 1.2;
             let frame = self.frame;
-            let left = if right { frame.right - INSET - width } else { frame.left + INSET };
-            let upper = if top { frame.top + 4.0 } else { frame.bottom - 4.0 - height };
             let corner = Xy {
                 x: if right { frame.right } else { frame.left },
                 y: if top { frame.top } else { frame.bottom },
             };
-            (corner, Rect::sized(left, upper, width, height))
+            // In the corner, unless a point is there: then along the edge, at last beside the line.
+            let area = self.area(QUADRANTS[index]);
+            let (left, far) = (area.left + INSET, area.right - INSET - width);
+            let (outer, inner) = if right { (far, left) } else { (left, far) };
+            let (upper, lower) = (area.top + 4.0, area.bottom - 4.0 - height);
+            let (edge, line) = if top { (upper, lower) } else { (lower, upper) };
+            let spots =
+                [(outer, edge), ((left + far) / 2.0, edge), (inner, edge), (outer, line), (inner, line)];
+            let rects = spots.map(|(left, top)| Rect::sized(left, top, width, height));
+            let fits = far >= left && upper < lower;
+            let clear = rects.into_iter().find(|rect| fits && self.is_clear(rect));
+            (corner, clear.unwrap_or(rects[0]))
         })
     }
 
-    /// The tag of each line: its text, the end of the line, and its box.
-    fn tags(&self) -> [(String, Xy, Rect); 2] {
+    /// Whether no point stands in a box or at its edge.
+    fn is_clear(&self, rect: &Rect) -> bool {
+        let near =
+            |point: &Point| rect.distance(self.at((point.importance, point.performance))) < RADIUS + 2.0;
+        !self.map.points.iter().any(near)
+    }
+
+    /// The tag of each line: its text, the end of the line, and its box; beside the names of the quadrants.
+    fn tags(&self, corners: &[(Xy, Rect); 4]) -> [(String, Xy, Rect); 2] {
         let frame = self.frame;
         let (upright, level) =
             turned(self.look, (self.map.crosshair.importance, self.map.crosshair.performance));
@@ -237,9 +253,7 @@ impl<'a> Sheet<'a> {
             .into_iter()
             .flat_map(|top| lefts.map(|left| Rect::sized(left, top, width, height)));
         let clear = |rect: &Rect| {
-            let near =
-                |point: &Point| rect.distance(self.at((point.importance, point.performance))) < RADIUS + 2.0;
-            !self.map.points.iter().any(near)
+            self.is_clear(rect) && corners.iter().all(|(_, corner)| !corner.grown(2.0, 1.0).overlaps(rect))
         };
         let beside = spots.clone().find(clear).or_else(|| spots.clone().next());
         let beside = beside.unwrap_or(Rect::sized(lefts[0], self.cross.y, width, height));

@@ -135,6 +135,10 @@ impl Notation {
 
 /// The text with a capital at its beginning.
 pub fn capital(text: &str) -> String {
+    // n is a sign, not a word.
+    if text.starts_with("n\u{a0}=") || text.starts_with("n =") {
+        return text.to_owned();
+    }
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

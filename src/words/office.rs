@@ -47,6 +47,8 @@ pub struct OfficeWords {
     pub more: fn(usize) -> String,
     /// That further rows are in the workbook: how many.
     pub left_out: fn(usize) -> String,
+    /// Columns of a table for which a slide has no room: their heads.
+    pub columns: fn(&[&str]) -> String,
     /// The sheet of counts.
     pub audit: AuditWords,
 }
@@ -105,6 +107,7 @@ pub static ENGLISH: OfficeWords = OfficeWords {
     scores: ["Net Promoter Score", "Customer Effort Score"],
     more: |count| format!("… and {count} more in the table"),
     left_out: |count| format!("… and {count} more in the workbook."),
+    columns: |heads| format!("Also in the workbook: {}.", heads.join(", ")),
     audit: AuditWords {
         title: "How many respondents gave each pair of ratings",
         none: "No counts: the file holds means, importance was not rated, or who answered everything was not counted.",
@@ -158,6 +161,7 @@ pub static FRENCH: OfficeWords = OfficeWords {
     scores: ["Net Promoter Score", "Score d’effort client"],
     more: |count| format!("… et {count} autres dans le tableau"),
     left_out: |count| format!("… et {count} de plus dans le classeur."),
+    columns: |heads| format!("Dans le classeur aussi\u{a0}: {}.", heads.join(", ")),
     audit: AuditWords {
         title: "Combien de répondants ont donné chaque paire de notes",
         none: "Aucun effectif\u{a0}: le fichier contient des moyennes, l’importance n’a pas été notée, ou l’on n’a pas compté qui a \
@@ -212,6 +216,7 @@ pub static GERMAN: OfficeWords = OfficeWords {
     scores: ["Net Promoter Score", "Customer Effort Score"],
     more: |count| format!("… und {count} weitere in der Tabelle"),
     left_out: |count| format!("… und {count} weitere in der Arbeitsmappe."),
+    columns: |heads| format!("Auch in der Arbeitsmappe: {}.", heads.join(", ")),
     audit: AuditWords {
         title: "Wie viele Befragte jedes Paar von Bewertungen gaben",
         none: "Keine Anzahlen: Die Datei enthält Mittelwerte, die Wichtigkeit wurde nicht bewertet, oder es wurde nicht gezählt, \
@@ -267,6 +272,7 @@ pub static SPANISH: OfficeWords = OfficeWords {
     scores: ["Net Promoter Score", "Índice de esfuerzo del cliente"],
     more: |count| format!("… y {count} más en la tabla"),
     left_out: |count| format!("… y {count} más en el libro."),
+    columns: |heads| format!("También en el libro: {}.", heads.join(", ")),
     audit: AuditWords {
         title: "Cuántos encuestados dieron cada par de valoraciones",
         none: "Sin recuentos: el archivo contiene medias, la importancia no se valoró o no se contó quién respondió a todo.",

@@ -361,6 +361,32 @@ fn audiences_stand_in_a_file_of_their_own() {
     );
 }
 
+/// An average of customers and staff is nobody's view: where the study file calls the files audiences and nothing keeps them apart,
+/// that reaches every output.
+#[test]
+fn audiences_taken_together_are_told() {
+    let study = crate::world::root().join("fixtures/study");
+    let path = |name: &str| study.join(name).display().to_string();
+    let (customers, staff, study) = (path("customers_2026.csv"), path("staff_2026.csv"), path("study.toml"));
+    let codes = |files: &[&str], more: &[&str]| -> Vec<String> {
+        let options = ["--study", &study, "--replicates", "0", "--format", "json"];
+        let ran = run(&folder(&[]), &[files, &options[..], more].concat());
+        let warnings = ran.ok().json()["warnings"].as_array().unwrap().clone();
+        warnings.iter().map(|warning| warning["code"].as_str().unwrap().to_owned()).collect()
+    };
+    let both = [customers.as_str(), staff.as_str()];
+    let pooled = "audiences_pooled".to_owned();
+    assert!(codes(&both, &[]).contains(&pooled));
+    for (files, more) in [
+        (&both[..], &["--audience", "file"][..]),
+        (&both[..], &["--by", "file"]),
+        (&both[..], &["--wave", "file"]),
+        (&both[..1], &[]),
+    ] {
+        assert!(!codes(files, more).contains(&pooled), "{files:?} {more:?}");
+    }
+}
+
 /// An audience is called what the study file calls it, in the language of the report; its key stays in the JSON.
 #[test]
 fn audiences_bear_the_labels_of_the_study_file() {

@@ -5,7 +5,7 @@ use ecart::chart::geometry::{Rect, Xy};
 use ecart::chart::map::Map;
 use ecart::chart::native::Native;
 use ecart::look::{Look, Orientation};
-use ecart::office::chart::quadrant::MARGINS;
+use ecart::office::chart::quadrant::{Axis, MARGINS};
 use ecart::report::figure::map_of;
 use ecart::words::fr;
 use ecart::{analysis, input};
@@ -121,6 +121,62 @@ fn names_of_martilla_and_james_meet_the_bars_in_native_charts() {
     let (one, mut other) = (Native::of(&map, SIZES[0], &look), Native::of(&turned, SIZES[0], &look));
     other.placed.reverse();
     assert_eq!(one, other);
+}
+
+/// The names of the quadrants stand in corners; a point that is there moves its name along the edge or to the line.
+#[test]
+fn no_point_stands_on_the_name_of_a_quadrant() {
+    let look = Look::default();
+    let mut moved = 0;
+    for name in ["bakery", "library", "clinic"] {
+        let map = read(&own(name)).map();
+        for size in SIZES {
+            // Axes that reach further than the points do, so that one can stand in each corner.
+            let first = Native::of(&map, size, &look);
+            let mut wide = map.clone();
+            for (point, far) in wide.points.iter_mut().zip([true, false]) {
+                let end = |axis: &Axis| if far { axis.high } else { axis.low };
+                (point.importance, point.performance) = (end(&first.axes.0), end(&first.axes.1));
+            }
+            let native = |map: &Map| Native::among(map, &[map, &wide], size, &look);
+            let (frame, cross, _) = drawn(&map, &native(&map), size, &look);
+            for (right, top) in [(true, true), (true, false), (false, true), (false, false)] {
+                let mut map = map.clone();
+                // A point in the corner, behind the name.
+                let (low, high) = (0.03, 0.97);
+                let axes = native(&map).axes;
+                let value = |axis: &Axis, share: f64| axis.low + share * (axis.high - axis.low);
+                map.points[0].importance = value(&axes.0, if right { high } else { low });
+                map.points[0].performance = value(&axes.1, if top { high } else { low });
+                let native = native(&map);
+                let (_, _, boxes) = drawn(&map, &native, size, &look);
+                let corner = Xy {
+                    x: if right { frame.right } else { frame.left },
+                    y: if top { frame.top } else { frame.bottom },
+                };
+                let index = match (right, top) {
+                    (true, false) => 0,
+                    (true, true) => 1,
+                    (false, false) => 2,
+                    (false, true) => 3,
+                };
+                let placed = &native.corners[index];
+                let centre =
+                    Xy { x: corner.x + placed.offset.0 * size.0, y: corner.y + placed.offset.1 * size.1 };
+                let (width, height) = (placed.size.0 * size.0 - 4.0, placed.size.1 * size.1 - 2.0);
+                let rect = Rect::sized(centre.x - width / 2.0, centre.y - height / 2.0, width, height);
+                let area = if right { frame.right - cross.x } else { cross.x - frame.left };
+                if width + 12.0 > area {
+                    continue;
+                }
+                moved += usize::from((centre.x - corner.x).abs() > width);
+                for one in &boxes {
+                    assert!(rect.distance(one.point) >= RADIUS, "{name} at {size:?}: {right} {top}");
+                }
+            }
+        }
+    }
+    assert!(moved > 20, "only {moved} names had to move");
 }
 
 #[test]

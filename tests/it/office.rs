@@ -489,6 +489,104 @@ pub fn said(part: &str) -> String {
     texts.collect::<Vec<_>>().join("\n")
 }
 
+/// Every word of a report, whatever its parts.
+fn words_of(bytes: &[u8], name: &str) -> String {
+    if has_ending(name, "html") {
+        return String::from_utf8(bytes.to_vec()).unwrap();
+    }
+    let parts = parts(bytes);
+    let written = parts.iter().filter(|(part, _)| {
+        has_ending(part, "xml")
+            && ["slides/", "sharedStrings", "document.xml"].iter().any(|it| part.contains(it))
+    });
+    written.map(|(_, bytes)| said(std::str::from_utf8(bytes).unwrap())).collect::<Vec<_>>().join("\n")
+}
+
+/// Twenty-two respondents: every report says first to ask more of them, and none how far a performance has to rise.
+#[test]
+fn of_too_few_respondents_every_report_says_the_same() {
+    let folder = TempDir::new().unwrap();
+    let bank = fs::read_to_string("fixtures/bank.csv").unwrap();
+    let few = bank.lines().take(23).collect::<Vec<_>>().join("\n");
+    fs::write(folder.path().join("few.csv"), few).unwrap();
+    let names = ["r.xlsx", "r.pptx", "r.docx", "r.html"];
+    let file = folder.path().join("few.csv");
+    let mut arguments = vec![
+        "analyze",
+        file.to_str().unwrap(),
+        "--study",
+        "fixtures/bank.toml",
+        "--replicates",
+        "0",
+        "--quiet",
+    ];
+    let paths = names.map(|name| folder.path().join(name));
+    for path in &paths {
+        arguments.extend(["-o", path.to_str().unwrap()]);
+    }
+    ecart(&arguments).ok();
+    for (name, path) in names.iter().zip(&paths) {
+        let words = words_of(&fs::read(path).unwrap(), name);
+        assert!(words.contains("sk more respondents before acting"), "{name}");
+        assert!(!words.contains("needs +"), "{name} says how far to go");
+    }
+}
+
+/// What is uncertain is no more than a candidate, and each warning stands on a slide.
+#[test]
+fn the_summary_is_no_surer_than_the_message() {
+    let study = ["fixtures/study/customers_2026.csv", "--study", "fixtures/study/study.toml"];
+    let options = [&study[..], &["--outcome", "recommend", "--replicates", "400"]].concat();
+    let json = ecart(&[&["analyze"], &options[..], &["--format", "json", "--quiet"]].concat()).ok().json();
+    let rows = json["elements"].as_array().unwrap();
+    let priorities = rows.iter().filter(|row| row["quadrant"] == "concentrate_here");
+    let sure = priorities.clone().filter(|row| row["certainty"]["verdict"] != "uncertain").count();
+    assert!(sure < priorities.count(), "a priority is uncertain, or this says nothing");
+    let parts = parts(&made(&options, "deck.pptx"));
+    let summary = said(text(&parts, "ppt/slides/slide2.xml"));
+    assert!(summary.contains(&format!("\n{sure} of {}\n", rows.len())), "{summary}");
+    assert!(summary.contains("Perhaps also: "), "{summary}");
+    let slides: String = parts
+        .iter()
+        .filter(|(part, _)| part.starts_with("ppt/slides/slide"))
+        .fold(String::new(), |all, (_, part)| all + &said(std::str::from_utf8(part).unwrap()));
+    let warnings = json["warnings"].as_array().unwrap();
+    assert!(warnings.len() > 1);
+    for warning in warnings {
+        let message = warning["message"].as_str().unwrap();
+        assert!(slides.contains(&message[1..]), "{message}");
+    }
+}
+
+/// A page holds so much of a name; marks that turn text round reach no report.
+#[test]
+fn endless_and_turning_names_are_tamed() {
+    let folder = TempDir::new().unwrap();
+    let long = "endless ".repeat(5_000);
+    let mut survey = format!("id,imp_{long},perf_{long},imp_a\u{202e}bc,perf_a\u{202e}bc,imp_d,perf_d");
+    for row in 0..40 {
+        survey += &format!(
+            "\n{row},{},{},{},{},3,4",
+            1 + row % 5,
+            1 + row * 3 % 5,
+            1 + row * 2 % 5,
+            1 + row * 7 % 5
+        );
+    }
+    fs::write(folder.path().join("s.csv"), survey).unwrap();
+    let outputs = ["-o", "r.pptx", "-o", "r.docx", "-o", "r.xlsx", "-o", "r.html"];
+    let arguments = ["analyze", "s.csv", "--scale", "1-5", "--replicates", "0", "--quiet"];
+    ecart_in(folder.path(), &[&arguments[..], &outputs[..]].concat(), b"").ok();
+    for name in ["r.pptx", "r.docx", "r.xlsx", "r.html"] {
+        let words = words_of(&fs::read(folder.path().join(name)).unwrap(), name);
+        assert!(words.contains("abc") && !words.contains('\u{202e}'), "{name}");
+        if name != "r.xlsx" && name != "r.html" {
+            let longest = words.lines().map(|line| line.chars().count()).max();
+            assert!(longest <= Some(1_000), "{name}: {longest:?}");
+        }
+    }
+}
+
 #[test]
 fn charts_without_a_native_form_are_pictures_on_their_slides() {
     let arguments = ["fixtures/bank.csv", "--outcome", "recommend", "--sections", "drivers,answers"];

@@ -77,8 +77,12 @@ pub fn slides(
 ) -> Vec<Slide> {
     let (table, left_out) = &cut(table, most);
     let told = (*left_out > 0).then(|| (document.words.office.left_out)(*left_out));
-    let explained: Vec<&str> = told.as_deref().into_iter().chain(explained.iter().copied()).collect();
     let columns = table.fitting(COLUMNS);
+    let hidden = (0..table.columns.len()).filter(|column| !columns.contains(column));
+    let hidden: Vec<&str> = hidden.map(|column| table.columns[column].head.long.as_str()).collect();
+    let hidden = (!hidden.is_empty()).then(|| (document.words.office.columns)(&hidden));
+    let told = told.into_iter().chain(hidden).collect::<Vec<_>>();
+    let explained: Vec<&str> = told.iter().map(String::as_str).chain(explained.iter().copied()).collect();
     let room = deck.stage(Kind::Table).room;
     let set = |size| Set::new(&columns, table, size, document, room.width);
     let large = Some(set(Size::LARGE))

@@ -76,8 +76,7 @@ fn heads(sheet: &mut Worksheet, rows: &MapBlock, block: &Block, document: &Docum
     ];
     for (column, title) in TABLE.zip(titles) {
         let head = match column {
-            NAME => formats::head(),
-            QUADRANT => formats::head().set_indent(1),
+            NAME | QUADRANT => formats::apart(formats::head()),
             _ => formats::head().set_align(FormatAlign::Right),
         };
         text(sheet, block.head - 1, column, title, &head)?;
@@ -89,14 +88,14 @@ fn row(sheet: &mut Worksheet, rows: &MapBlock, block: &Block, index: usize, deci
     let (at, beside, means) = (block.head + index as u32, &rows.beside[index], &block.rows[index]);
     let places = format!("0.{}", "0".repeat(decimals));
     let number = |code: &str| formats::plain().set_num_format(code);
-    text(sheet, at, NAME, &rows.names[index], &formats::plain())?;
+    text(sheet, at, NAME, &rows.names[index], &formats::apart(formats::plain()))?;
     sheet.write_number_with_format(at, 2, means.importance, &number(&places))?;
     sheet.write_number_with_format(at, 3, means.performance, &number(&places))?;
     let (gap, quadrant) = block.derived(index);
     let gap = Formula::new(gap).set_result(format!("{}", means.importance - means.performance));
     sheet.write_formula_with_format(at, 4, gap, &number(&formats::gap(decimals)))?;
     let quadrant = Formula::new(quadrant).set_result(&block.quadrants[means.quadrant]);
-    sheet.write_formula_with_format(at, QUADRANT, quadrant, &formats::plain().set_indent(1))?;
+    sheet.write_formula_with_format(at, QUADRANT, quadrant, &formats::apart(formats::plain()))?;
     // The mark is part of the format, so that the base stays a number.
     let base = match beside.base_mark.as_str() {
         "" => "#,##0".to_owned(),
@@ -107,7 +106,7 @@ fn row(sheet: &mut Worksheet, rows: &MapBlock, block: &Block, index: usize, deci
         (6, beside.base.map(|base| base as f64), &base),
         (7, beside.margin, "\"±\"0.00"),
         (8, beside.certainty, "0%"),
-        (9, beside.p, "[<0.001]\"< 0.001\";0.000"),
+        (9, beside.p, formats::P),
     ];
     for (column, value, code) in optional {
         if let Some(value) = value {

@@ -60,19 +60,33 @@ fn colour(colour: crate::chart::palette::Colour) -> Color {
     Color::RGB(u32::from(colour.0) << 16 | u32::from(colour.1) << 8 | u32::from(colour.2))
 }
 
+/// Words behind a number, which they do not touch.
+pub fn apart(format: Format) -> Format {
+    format.set_align(FormatAlign::Left).set_indent(1)
+}
+
+/// A probability, which is never written as 0 or 1.
+pub const P: &str = "[<0.001]\"< 0.001\";[>0.999]\"> 0.999\";0.000";
+
 /// How a value is written; a gap carries a real plus and a real minus.
 pub fn of(value: &Value) -> Format {
     let places =
         |decimals: usize| if decimals == 0 { "0".into() } else { format!("0.{}", "0".repeat(decimals)) };
     let code = match value {
         Value::Number { decimals, sign: Sign::Always, .. } => gap(*decimals),
-        Value::Number { decimals, .. } => places(*decimals),
+        Value::Number { decimals, .. } => minus(*decimals),
         Value::Share { decimals, .. } => format!("{}%", places(*decimals)),
-        Value::P { .. } => "[<0.001]\"< 0.001\";0.000".into(),
+        Value::P { .. } => P.into(),
         Value::Count(_) => "#,##0".into(),
         _ => return plain(),
     };
     plain().set_num_format(code)
+}
+
+/// A number with a real minus.
+pub fn minus(decimals: usize) -> String {
+    let places = if decimals == 0 { "0".to_owned() } else { format!("0.{}", "0".repeat(decimals)) };
+    format!("{places};\"−\"{places}")
 }
 
 /// Plus and minus are quoted, so that the minus is a real one.

@@ -81,7 +81,7 @@ fn table(sheet: &mut Worksheet, first: u32, table: &Table, document: &Document) 
 fn aligned(format: Format, column: u16, words: bool) -> Format {
     match (words, column) {
         (true, 0) => format,
-        (true, _) => format.set_indent(1),
+        (true, _) => formats::apart(format),
         (false, _) => format.set_align(FormatAlign::Right),
     }
 }
@@ -127,11 +127,10 @@ fn with_signs(format: Format, value: &Value, shape: &str, marks: &str) -> Format
     let code = match value {
         Value::Number { decimals, sign, .. } => match sign {
             crate::report::Sign::Always => formats::gap(*decimals),
-            crate::report::Sign::Negative if *decimals == 0 => "0".into(),
-            crate::report::Sign::Negative => format!("0.{}", "0".repeat(*decimals)),
+            crate::report::Sign::Negative => formats::minus(*decimals),
         },
         Value::Share { .. } => "0%".into(),
-        Value::P { .. } => "0.000".into(),
+        Value::P { .. } => formats::P.into(),
         _ => "#,##0".into(),
     };
     let quoted = |text: &str| if text.is_empty() { String::new() } else { format!("\"{text}\"") };
