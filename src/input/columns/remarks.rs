@@ -3,6 +3,7 @@
 mod beside;
 mod direction;
 mod legend;
+mod unasked;
 
 use std::ops::Range;
 
@@ -12,7 +13,7 @@ use crate::input::fold::{fold, tidy};
 use crate::input::headings::{Heading, Headings};
 use crate::message::{Columns, Message};
 
-pub use beside::lowest_is_best;
+pub use beside::{lowest_is_best, no_answer};
 
 /// A scale as a header says it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -470,6 +471,46 @@ mod tests {
         for name in ["1 = blue", "lobby 1 best", "1: Wifi", "5 star service"] {
             assert_eq!(scale_in(name, false), None, "{name}");
         }
+    }
+
+    /// A bare "no" beside a scale says how to answer, and not which end is the best.
+    #[test]
+    fn what_is_said_of_answering_is_no_end() {
+        for remark in [
+            "please rate 1-5, no half points",
+            "de 1 à 5, laisser vide si non concerné",
+            "1-5; skip if not applicable",
+            "1-5, blank = no opinion",
+            "1-5, leer = keine Angabe",
+            "1-5, not mandatory",
+            "1 to 5, not required",
+            "scale 1-5, no neutral",
+            "1-5 - no ties",
+            "1-5 (no half points)",
+        ] {
+            let runs = scale_in(remark, true).map(|told| told.runs);
+            assert!(matches!(runs, None | Some(Runs::Unsaid)), "{remark}: {runs:?}");
+        }
+        for (remark, code) in [
+            ("1-5, 9 if not used", 9.0),
+            ("1-5; 6 = none", 6.0),
+            ("1-5, DK 6", 6.0),
+            ("1 low - 5 high, n/a = 6", 6.0),
+            ("1 = low, 5 = high, 6 = never tried", 6.0),
+            ("1 bis 5, 6 = kein Kontakt", 6.0),
+            ("6 = never tried", 6.0),
+            ("NA=6", 6.0),
+            ("k.A. = 6", 6.0),
+            ("6=skip", 6.0),
+            ("tick 6 for \"not applicable\"", 6.0),
+            ("0 = nicht genutzt", 0.0),
+        ] {
+            let told = scale_in(remark, true).unwrap_or_else(|| panic!("{remark}"));
+            assert_eq!(told.no_answer[0], Some(code), "{remark}");
+            assert!(matches!(told.runs, Runs::Unsaid | Runs::Up), "{remark}: {:?}", told.runs);
+            assert!(told.highest.is_none_or(|highest| highest == 5.0), "{remark}");
+        }
+        assert_eq!(scale_in("5 = no shop", true).map(|told| told.runs), Some(Runs::Unclear));
     }
 
     #[test]

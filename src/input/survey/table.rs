@@ -194,6 +194,13 @@ impl Table {
                 self.told.push(Message::likely(Columns::LegendBeside { text }));
             }
         }
+        if self.headings.columns.iter().all(|heading| heading.missing.is_empty())
+            && let Some((text, codes)) = remarks::no_answer(&self.grid, &self.headings)
+        {
+            let columns = self.headings.columns.iter_mut().filter(|heading| !heading.metadata);
+            columns.for_each(|heading| heading.missing.clone_from(&codes));
+            self.told.push(Message::likely(Columns::NoAnswerBeside { text, codes }));
+        }
         let scale = remarks::scale_of(&self.headings).filter(|_| self.hints.scale.is_none());
         let Some((lowest, highest)) = scale else {
             return;

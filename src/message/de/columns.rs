@@ -146,6 +146,10 @@ pub fn sentence(what: &Columns) -> Said {
             "{ids} Kennungen stehen in {}: das sieht nach einem Panel aus, denselben erneut befragten Personen; die Antworten jeder Datei zählen für sich",
             files.join(" und ")
         )),
+        Columns::NoAnswerBeside { text, codes } => Said::and(
+            format!("„{text}“ steht neben der Tabelle: {} gilt in allen Spalten als keine Antwort", codes.join(", ")),
+            "--missing sagt, welche Antworten nicht zählen, auch in einer Studiendatei",
+        ),
         Columns::AudiencesPooled { names, column } => Said::and(
             format!(
                 "die Studiendatei nennt {} als Zielgruppen, und ihre Antworten zählen zusammen als eine Gruppe",

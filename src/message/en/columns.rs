@@ -144,6 +144,13 @@ pub fn sentence(what: &Columns) -> Said {
             "{ids} ids stand in {}: it looks like a panel, the same people asked again; each file's answers count by themselves",
             files.join(" and ")
         )),
+        Columns::NoAnswerBeside { text, codes } => Said::and(
+            format!(
+                "“{text}” stands beside the table: {} counts as no answer in all columns",
+                codes.join(", ")
+            ),
+            "--missing says which answers count for none, in a study file too",
+        ),
         Columns::AudiencesPooled { names, column } => Said::and(
             format!(
                 "the study file has {} as audiences, and their answers are taken together as one group",

@@ -152,6 +152,13 @@ pub fn sentence(what: &Columns) -> Said {
             "{ids} identificadores están en {}: parece un panel, las mismas personas encuestadas de nuevo; las respuestas de cada archivo cuentan por sí solas",
             files.join(" y ")
         )),
+        Columns::NoAnswerBeside { text, codes } => Said::and(
+            format!(
+                "\"{text}\" está junto a la tabla: {} cuenta como sin respuesta en todas las columnas",
+                codes.join(", ")
+            ),
+            "--missing dice qué respuestas no cuentan, también en un archivo de estudio",
+        ),
         Columns::AudiencesPooled { names, column } => Said::and(
             format!(
                 "el archivo de estudio declara {} como públicos, y sus respuestas se toman juntas como un solo grupo",

@@ -156,6 +156,13 @@ pub fn sentence(what: &Columns) -> Said {
             "{ids} identifiants figurent dans {}\u{a0}: cela ressemble à un panel, les mêmes personnes interrogées de nouveau\u{a0}; les réponses de chaque fichier comptent pour elles-mêmes",
             files.join(" et ")
         )),
+        Columns::NoAnswerBeside { text, codes } => Said::and(
+            format!(
+                "«\u{a0}{text}\u{a0}» figure à côté du tableau\u{a0}: {} compte comme sans réponse dans toutes les colonnes",
+                codes.join(", ")
+            ),
+            "--missing dit quelles réponses ne comptent pas, aussi dans un fichier d’étude",
+        ),
         Columns::AudiencesPooled { names, column } => Said::and(
             format!(
                 "le fichier d’étude déclare {} comme publics, et leurs réponses sont prises ensemble comme un seul groupe",

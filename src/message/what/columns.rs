@@ -40,6 +40,8 @@ declare! {
         FileScaleYields { file: String, scale: String, other: String, wider: String },
         /// Files with the same ids.
         SharedIds { ids: usize, files: Vec<String> },
+        /// A text beside the table says that some numbers mean "no answer".
+        NoAnswerBeside { text: String, codes: Vec<String> },
         /// Files called like audiences of the study file, taken as one group.
         AudiencesPooled { names: Vec<String>, column: Option<String> },
         /// A condition of the command line in the place of the study file's.

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::unasked::{is_no_answer, is_not_asked, last_clause, without_when};
 use super::{Runs, Told, WORDS, is_scale, is_top};
 use crate::input::answers::labels::end;
 use crate::input::columns::sides::{NEGATED, tokens};
-use crate::input::values::missing::is_missing_word;
 
 /// The numbers of a text, each with its place.
 pub(super) type Numbers = [(f64, Range<usize>)];
@@ -20,13 +20,39 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
     // `low = 1, high = 5`: the words stand before their numbers.
     let in_front =
         enclosed && numbers.first().is_some_and(|(_, place)| front(folded, numbers, place).is_some());
+    let said_of = |place: &Range<usize>| {
+        let behind = words_behind(folded, numbers, place);
+        let before = front(folded, numbers, place);
+        match before {
+            Some(before) if in_front || behind.is_empty() => before,
+            None if behind.is_empty() => between(folded, numbers, place).to_owned(),
+            _ => behind,
+        }
+    };
+    let alone = numbers.len() == 1;
     let says_nothing = |value: f64, place: &Range<usize>| {
-        let words =
-            if in_front { front(folded, numbers, place) } else { Some(words_behind(folded, numbers, place)) };
-        value != 1.0 && words.is_some_and(|words| is_no_answer(&words))
+        let said = said_of(place);
+        let words = without_when(last_clause(&said));
+        // A lone number that no usual scale ends with.
+        let odd = alone && (value == 0.0 || value > 5.0 && value != 7.0 && value != 10.0);
+        value != 1.0 && (is_no_answer(words) || odd && end(words).is_none() && is_not_asked(words))
     };
     let (mut set_aside, mut rated): (Vec<_>, Vec<_>) =
         numbers.iter().cloned().partition(|(value, place)| says_nothing(*value, place));
+    // `1-5, 9 if not used`: beyond the ends that are said, and nothing that is better or worse.
+    let beyond = |rated: &Numbers| {
+        let (top, place) = rated.iter().max_by(|(one, _), (other, _)| one.total_cmp(other))?;
+        let others: Vec<_> = rated.iter().filter(|(value, _)| value != top).cloned().collect();
+        let said = said_of(place);
+        let words = without_when(last_clause(&said));
+        let nothing = is_not_asked(words) && (is_joined(folded, &others) || end(words).is_none());
+        (others.len() >= 2 && is_range(folded, &others) && nothing).then_some(others)
+    };
+    if let Some(others) = beyond(&rated) {
+        let gone = rated.iter().filter(|one| !others.contains(one)).cloned();
+        set_aside.extend(gone.collect::<Vec<_>>());
+        rated = others;
+    }
     // `1 = trifft voll zu, 5 = trifft nicht zu`: the ends of a scale.
     if rated.len() == 1 && numbers.len() == 2 {
         (set_aside, rated) = (Vec::new(), numbers.to_vec());
@@ -36,7 +62,7 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
     let no_answer = [codes.next(), codes.next()];
     if rated.is_empty() && aside {
         let first = set_aside.first()?.1.start;
-        let alone = tokens(&folded[..first]).iter().all(|(_, word)| leads(word));
+        let alone = in_front || tokens(&folded[..first]).iter().all(|(_, word)| leads(word));
         let told = Told { lowest: None, highest: None, runs: Runs::Unsaid, no_answer };
         return (alone && enclosed).then_some(told);
     }
@@ -61,7 +87,14 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
     if lowest < highest {
         let (low, high) = (meaning(lowest), meaning(highest));
         let both_marked = [&low, &high].iter().all(|end| end.as_ref().is_some_and(|end| end.marked));
-        let ends = [low, high].map(|end| end.and_then(|end| end.best));
+        let mut ends = [&low, &high].map(|end| end.as_ref().and_then(|end| end.best));
+        // `1-5, no half points`: a bare "no" behind a number is the end of a scale only where the other end is said, too.
+        let sure = [&low, &high].map(|end| end.as_ref().is_some_and(|end| end.sure));
+        for end in 0..2 {
+            if !sure[end] && ends[1 - end].is_none_or(|other| Some(!other) != ends[end]) {
+                ends[end] = None;
+            }
+        }
         if !is_scale(lowest, highest) || !both_marked && !aside && ends == [None, None] {
             return None;
         }
@@ -76,7 +109,11 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
         return Some(Told { lowest: Some(lowest), highest: Some(highest), runs: Runs::of(ends), no_answer });
     }
     let only = meaning(lowest)?;
-    let best = only.best.filter(|_| enclosed || only.equated)?;
+    let best = only.best.filter(|_| only.equated || enclosed && only.sure)?;
+    // `5 = never`: the end of a scale, or nothing to rate.
+    if !only.evaluative && lowest > 1.0 {
+        return is_top(lowest).then(|| Told::running(Runs::Unclear));
+    }
     match lowest {
         0.0 | 1.0 => {
             Some(Told { lowest: Some(lowest), highest: None, runs: Runs::of([Some(best), None]), no_answer })
@@ -131,11 +168,6 @@ fn front(folded: &str, numbers: &Numbers, place: &Range<usize>) -> Option<String
     words.chars().any(char::is_alphabetic).then(|| words.to_owned())
 }
 
-/// Whether the words of a number mean "no answer", and no end of a scale.
-fn is_no_answer(words: &str) -> bool {
-    words.chars().any(char::is_alphabetic) && is_missing_word(words) && end(words).is_none()
-}
-
 impl Runs {
     /// From what is known of both ends: whether the lowest, the highest number is the best answer.
     fn of(ends: [Option<bool>; 2]) -> Self {
@@ -155,26 +187,43 @@ struct Meaning {
     equated: bool,
     /// Whether it names the best answer; `None` where its words are not known.
     best: Option<bool>,
+    /// Whether more than a bare "no" says so, or that is said to be what the number means.
+    sure: bool,
+    /// Whether more than a bare "no" says so.
+    evaluative: bool,
 }
 
 impl Meaning {
     /// Of words that stand before their number and a mark.
     fn of(words: &str) -> Self {
-        Self { marked: true, equated: true, best: end_of(words) }
+        Self {
+            marked: true,
+            equated: true,
+            best: end_of(words),
+            sure: true,
+            evaluative: is_evaluative(words),
+        }
     }
 
     fn behind(folded: &str, numbers: &Numbers, place: &Range<usize>) -> Option<Self> {
         let rest = behind(folded, numbers, place);
+        // What follows a comma is another thing: `1-5, blank = no opinion`.
+        if rest.starts_with([',', ';', '.', '|']) {
+            return None;
+        }
         let verb = VERBS.iter().find_map(|verb| rest.strip_prefix(verb)).filter(|rest| rest.starts_with(' '));
         let equated = verb.or_else(|| rest.strip_prefix(['=', '→']));
         let marked = equated.or_else(|| rest.strip_prefix([':', '(', '-', '–', '—']));
         let words = marked.unwrap_or(rest).trim().trim_matches(|c: char| !c.is_alphanumeric());
         let is_end = |word: &str| HIGHEST.contains(&word) || LOWEST.contains(&word);
         let says = tokens(words).iter().any(|(_, word)| !WORDS.contains(&word.as_str()) || is_end(word));
+        let clause = clause(words);
         says.then(|| Self {
             marked: marked.is_some(),
             equated: equated.is_some(),
-            best: end_of(clause(words)),
+            best: end_of(clause),
+            sure: equated.is_some() || is_evaluative(clause),
+            evaluative: is_evaluative(clause),
         })
     }
 }
@@ -186,7 +235,8 @@ pub(super) fn leads(word: &str) -> bool {
 
 const LEADS: &[&str] = &[
     "where", "being", "with", "wobei", "mit", "ou", "avec", "siendo", "donde", "dove", "con", "sendo",
-    "onde", "com", "waarbij", "waar", "met",
+    "onde", "com", "waarbij", "waar", "met", "tick", "choose", "select", "use", "cochez", "cocher", "or",
+    "oder", "ou", "o",
 ];
 
 /// What says that a number is what follows.
@@ -206,6 +256,44 @@ const VERBS: &[&str] = &[
     "sendo",
     "betekent",
 ];
+
+/// Whether two numbers stand as the ends of a scale, `1-5`, `1 to 5`.
+fn is_joined(folded: &str, numbers: &Numbers) -> bool {
+    let [(low, first), .., (high, last)] = numbers else { return false };
+    let joint = folded.get(first.end..last.start).unwrap_or_default().trim();
+    let joints = [
+        "-", "–", "—", "to", "bis", "a", "al", "tot", "t/m", "..", "...", "…", "/", "ate", "et", "and", "und",
+    ];
+    is_scale(low.min(*high), low.max(*high)) && joints.contains(&joint)
+}
+
+/// The same, or whether their words are opposite: `1 = low, 5 = high`.
+fn is_range(folded: &str, numbers: &Numbers) -> bool {
+    let [(low, first), .., (high, last)] = numbers else { return false };
+    let best = |place| Meaning::behind(folded, numbers, place).and_then(|end| end.best);
+    let opposite = || best(first).is_some() && best(first) == best(last).map(|best| !best);
+    is_joined(folded, numbers) || is_scale(low.min(*high), low.max(*high)) && opposite()
+}
+
+/// What stands between the number before and this one, without a mark: `dk` of `1-5, dk 6`.
+fn between<'a>(folded: &'a str, numbers: &Numbers, place: &Range<usize>) -> &'a str {
+    let last = numbers.iter().map(|(_, other)| other.end).filter(|end| *end <= place.start).max();
+    folded[last.unwrap_or(place.start)..place.start].trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// Whether words are those of an end, and no bare "no".
+fn is_evaluative(clause: &str) -> bool {
+    let words = tokens(clause);
+    let says = |known: &[&str]| words.iter().any(|(_, word)| known.contains(&word.as_str()));
+    let has = |stems: &[&str]| words.iter().any(|(_, word)| stems.iter().any(|stem| word.contains(stem)));
+    end(clause).is_some()
+        || says(HIGHEST)
+        || says(LOWEST)
+        || says(VERY)
+        || has(BAD)
+        || has(GOOD)
+        || has(NEGATED)
+}
 
 /// Which end of a scale a legend names: by a known label, else by its words.
 fn end_of(clause: &str) -> Option<bool> {
@@ -238,7 +326,7 @@ const LOWEST: &[&str] = &[
 ];
 
 /// Words that turn what follows.
-const NOT: &[&str] = &[
+pub(super) const NOT: &[&str] = &[
     "not", "no", "none", "never", "nicht", "kein", "keine", "nie", "pas", "aucun", "aucune", "jamais",
     "nada", "nunca", "non", "niente", "nulla", "mai", "nao", "nem", "niet", "geen", "nooit", "little",
     "wenig", "peu", "poco", "pouco", "weinig",
