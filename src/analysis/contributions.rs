@@ -130,10 +130,10 @@ impl Side<'_> {
     pub fn mark(&self, any: &mut [bool]) {
         match self {
             Self::Codes(codes, _) => {
-                any.iter_mut().zip(codes.iter()).for_each(|(any, &code)| *any |= code != MISSING)
+                any.iter_mut().zip(codes.iter()).for_each(|(any, &code)| *any |= code != MISSING);
             }
             Self::Scores(scores) => {
-                any.iter_mut().zip(scores).for_each(|(any, score)| *any |= !score.is_nan())
+                any.iter_mut().zip(scores).for_each(|(any, score)| *any |= !score.is_nan());
             }
         }
     }

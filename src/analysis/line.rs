@@ -71,7 +71,9 @@ fn error_alone(z: &[f64], n: f64) -> Option<f64> {
     // z is of the size of 1/n; a power of two leaves its digits as they are.
     let scale = (z.len() as f64 / 4.0).log2().ceil().exp2();
     let mut squares = Exact::default();
-    z.iter().for_each(|z| squares.add((scale * z) * (scale * z)));
+    for z in z {
+        squares.add((scale * z) * (scale * z));
+    }
     (n > 1.0).then(|| (n / (n - 1.0) * squares.value()).sqrt() / scale)
 }
 

@@ -219,7 +219,7 @@ impl<'a> Sheet<'a> {
             let (upper, lower) = (area.top + 4.0, area.bottom - 4.0 - height);
             let (edge, line) = if top { (upper, lower) } else { (lower, upper) };
             let spots =
-                [(outer, edge), ((left + far) / 2.0, edge), (inner, edge), (outer, line), (inner, line)];
+                [(outer, edge), (left.midpoint(far), edge), (inner, edge), (outer, line), (inner, line)];
             let rects = spots.map(|(left, top)| Rect::sized(left, top, width, height));
             let fits = far >= left && upper < lower;
             let clear = rects.into_iter().find(|rect| fits && self.is_clear(rect));

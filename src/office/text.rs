@@ -18,9 +18,8 @@ pub const SHEET: usize = 31;
 pub fn clean(text: &str) -> String {
     let allowed = |letter: char| match letter {
         '\t' | '\n' => true,
-        '\u{fffe}' | '\u{ffff}' => false,
-        // What turns round the text behind it, numbers of ours among it.
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => false,
+        // Some turn round the text behind them, numbers of ours among it.
+        '\u{fffe}' | '\u{ffff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => false,
         _ => letter >= ' ' && letter != '\u{7f}',
     };
     text.replace("\r\n", "\n")

@@ -32,7 +32,7 @@ impl View<'_> {
         rows.truncate(STEPS);
         let head = Head {
             question: said.next.to_owned(),
-            about: if !known { String::new() } else { said.steps[usize::from(plan.is_none())].to_owned() },
+            about: if known { said.steps[usize::from(plan.is_none())].to_owned() } else { String::new() },
         };
         if rows.is_empty() {
             let strengths = self.rows().iter().filter(|found| found.1 == Quadrant::KeepUp).count();

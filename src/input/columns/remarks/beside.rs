@@ -63,7 +63,7 @@ fn told(text: &str, header: bool) -> Option<Told> {
 
 /// A text without the number that it has in a list: `1. How important`, `(2) How`, `A1. How`, `#1 How`.
 fn without_numbering(text: &str) -> &str {
-    let bare = text.trim_start_matches(|c: char| matches!(c, '#' | '(' | '[' | ' '));
+    let bare = text.trim_start_matches(['#', '(', '[', ' ']);
     let letter = bare.strip_prefix(|c: char| c.is_ascii_uppercase()).unwrap_or(bare);
     let rest = letter.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let digits = letter.len() - rest.len();

@@ -89,7 +89,7 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
         let both_marked = [&low, &high].iter().all(|end| end.as_ref().is_some_and(|end| end.marked));
         let mut ends = [&low, &high].map(|end| end.as_ref().and_then(|end| end.best));
         // `1-5, no half points`: a bare "no" behind a number is the end of a scale only where the other end is said, too.
-        let sure = [&low, &high].map(|end| end.as_ref().is_some_and(|end| end.sure));
+        let sure = [&low, &high].map(|end| end.as_ref().is_some_and(Meaning::is_sure));
         for end in 0..2 {
             if !sure[end] && ends[1 - end].is_none_or(|other| Some(!other) != ends[end]) {
                 ends[end] = None;
@@ -109,7 +109,7 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
         return Some(Told { lowest: Some(lowest), highest: Some(highest), runs: Runs::of(ends), no_answer });
     }
     let only = meaning(lowest)?;
-    let best = only.best.filter(|_| only.equated || enclosed && only.sure)?;
+    let best = only.best.filter(|_| only.equated || enclosed && only.evaluative)?;
     // `5 = never`: the end of a scale, or nothing to rate.
     if !only.evaluative && lowest > 1.0 {
         return is_top(lowest).then(|| Told::running(Runs::Unclear));
@@ -187,22 +187,19 @@ struct Meaning {
     equated: bool,
     /// Whether it names the best answer; `None` where its words are not known.
     best: Option<bool>,
-    /// Whether more than a bare "no" says so, or that is said to be what the number means.
-    sure: bool,
     /// Whether more than a bare "no" says so.
     evaluative: bool,
 }
 
 impl Meaning {
+    /// Whether more than a bare "no" says so, or that is said to be what the number means.
+    fn is_sure(&self) -> bool {
+        self.equated || self.evaluative
+    }
+
     /// Of words that stand before their number and a mark.
     fn of(words: &str) -> Self {
-        Self {
-            marked: true,
-            equated: true,
-            best: end_of(words),
-            sure: true,
-            evaluative: is_evaluative(words),
-        }
+        Self { marked: true, equated: true, best: end_of(words), evaluative: is_evaluative(words) }
     }
 
     fn behind(folded: &str, numbers: &Numbers, place: &Range<usize>) -> Option<Self> {
@@ -222,7 +219,6 @@ impl Meaning {
             marked: marked.is_some(),
             equated: equated.is_some(),
             best: end_of(clause),
-            sure: equated.is_some() || is_evaluative(clause),
             evaluative: is_evaluative(clause),
         })
     }
