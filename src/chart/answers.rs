@@ -86,7 +86,7 @@ impl<'a> Drawing<'a> {
         items.extend(self.zero_lines(&geometry, frame));
         let words = &self.look.language.views.answers;
         let description = (words.description)(self.data.rows.len(), self.data.noun);
-        page.scene(self.look, &self.title, format!("{description} {}.", self.title), items)
+        page.scene(self.look, format!("{description} {}.", self.title), items)
     }
 
     fn page(&self, size: (f64, f64)) -> Page {

@@ -165,18 +165,11 @@ impl Drawing<'_> {
         items.extend(self.grid(&frame));
         items.extend((0..data.rows.len()).map(|index| self.row(index, &frame)));
         items.extend(self.audience_names(&frame));
-        page.scene(self.look, self.look.headed(&self.data.title), data.description.clone(), items)
+        page.scene(self.look, data.description.clone(), items)
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
-        Page::new(
-            size,
-            self.look,
-            self.look.headed(&self.data.title),
-            &self.data.subtitle,
-            &self.data.footnotes,
-        )
-        .above(3)
+        Page::new(size, self.look, &self.data.title, &self.data.subtitle, &self.data.footnotes).above(3)
     }
 
     fn heads(&self, frame: &Frame) -> Vec<Item> {

@@ -67,7 +67,7 @@ impl<'a> Drawing<'a> {
         for (index, row) in self.rows.iter().enumerate() {
             items.push(self.row(index, row, &columns));
         }
-        page.scene(self.look, &self.title, self.description(), items)
+        page.scene(self.look, self.description(), items)
     }
 
     fn page(&self, size: (f64, f64)) -> Page {

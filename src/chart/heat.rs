@@ -94,7 +94,7 @@ impl<'a> Drawing<'a> {
         let rows = self.data.rows().count();
         let of = words.measures[self.data.measure.place()].of;
         let description = (words.description)(of, rows, self.data.noun, self.data.columns.len() - 1);
-        page.scene(self.look, &self.title, format!("{description} {}.", self.title), items)
+        page.scene(self.look, format!("{description} {}.", self.title), items)
     }
 
     fn page(&self, size: (f64, f64), lettered: bool) -> Page {

@@ -142,18 +142,11 @@ impl Drawing<'_> {
         }
         let key = Xy { x: MARGIN, y: top + pitch * lines as f64 + 14.0 };
         items.extend(self.key(key, window, page.body.right));
-        page.scene(self.look, self.look.headed(&self.data.title), data.description.clone(), items)
+        page.scene(self.look, data.description.clone(), items)
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
-        Page::new(
-            size,
-            self.look,
-            self.look.headed(&self.data.title),
-            &self.data.subtitle,
-            &self.data.footnotes,
-        )
-        .above(3)
+        Page::new(size, self.look, &self.data.title, &self.data.subtitle, &self.data.footnotes).above(3)
     }
 
     /// One window for all panels: of values, intervals and limits.

@@ -18,6 +18,8 @@ const FOOTNOTE_PITCH: f64 = 11.5;
 pub struct Page {
     /// Width and height in points.
     size: (f64, f64),
+    /// The title, drawn or not.
+    title: String,
     /// Title, subtitle, footnotes.
     items: Vec<Item>,
     /// Room of the chart: from the last baseline of the header to the first baseline of the footnotes.
@@ -27,13 +29,13 @@ pub struct Page {
 impl Page {
     /// Sets title and subtitle at the top and footnotes at the bottom; texts too long for their line shrink, then wrap.
     ///
-    /// The look's own subtitle replaces the given one, its own footnote comes last.
-    pub fn new(size: (f64, f64), look: &Look, title: &str, subtitle: &str, footnotes: &[String]) -> Self {
+    /// The look's own title and subtitle replace the given ones, its own footnote comes last.
+    pub fn new(size: (f64, f64), look: &Look, message: &str, subtitle: &str, footnotes: &[String]) -> Self {
         const TITLE_BASELINE: f64 = 40.0;
         const FOOTNOTE_SIZE: f64 = 8.5;
         let palette = Palette::of(look.theme);
-        let subtitle = look.subtitle.as_deref().unwrap_or(subtitle);
-        let (title, subtitle) = if look.canvas.titled() { (title, subtitle) } else { ("", "") };
+        let (headed, subtitle) = (look.headed(message), look.subtitle.as_deref().unwrap_or(subtitle));
+        let (title, subtitle) = if look.canvas.titled() { (headed, subtitle) } else { ("", "") };
         let (width, height) = size;
         let room = width - 2.0 * MARGIN;
         let mut items = Vec::new();
@@ -58,7 +60,8 @@ impl Page {
             items.push(text(at, &line, FOOTNOTE_SIZE, Weight::Regular, Anchor::Start, palette.muted));
         }
         let bottom = first.min(last - FOOTNOTE_PITCH);
-        Self { size, items, body: Rect { left: MARGIN, top: baseline, right: width - MARGIN, bottom } }
+        let body = Rect { left: MARGIN, top: baseline, right: width - MARGIN, bottom };
+        Self { size, title: headed.to_owned(), items, body }
     }
 
     /// The same page whose chart ends above so many lines of footnotes, were they fewer: so that marks are at one place
@@ -70,12 +73,17 @@ impl Page {
         self
     }
 
+    /// The title, drawn or not.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
     /// The picture: the page and the chart drawn in its body.
-    pub fn scene(self, look: &Look, title: &str, description: String, chart: Vec<Item>) -> Scene {
+    pub fn scene(self, look: &Look, description: String, chart: Vec<Item>) -> Scene {
         Scene {
             width: self.size.0,
             height: self.size.1,
-            title: title.to_owned(),
+            title: self.title,
             description,
             metadata: None,
             language: look.language.code,

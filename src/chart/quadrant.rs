@@ -189,7 +189,7 @@ impl<'a> Drawing<'a> {
     }
 
     fn scene(&self, page: Page, plot: Vec<Item>) -> Scene {
-        page.scene(self.look, &self.title, description(self.map, self.look), plot)
+        page.scene(self.look, description(self.map, self.look), plot)
     }
 }
 

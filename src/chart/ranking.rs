@@ -135,22 +135,13 @@ impl Drawing<'_> {
             items.extend(drawn);
             rung = found;
         }
-        let title = self.look.headed(&self.data.title);
-        let description = self.data.description.clone();
-        let mut scene = page.scene(self.look, title, description, items);
+        let mut scene = page.scene(self.look, self.data.description.clone(), items);
         scene.metadata = rung.map(|rung| format!("labels: {}", rung.name()));
         (scene, rung)
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
-        Page::new(
-            size,
-            self.look,
-            self.look.headed(&self.data.title),
-            &self.data.subtitle,
-            &self.data.footnotes,
-        )
-        .above(4)
+        Page::new(size, self.look, &self.data.title, &self.data.subtitle, &self.data.footnotes).above(4)
     }
 
     fn columns(&self, page: &Page) -> Columns {

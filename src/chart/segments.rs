@@ -87,7 +87,7 @@ impl<'a> Drawing<'a> {
             bottom: area.bottom - FOOT,
         };
         items.extend(matrix.items(self.data, key, self.look));
-        page.scene(self.look, &self.title, self.description(), items)
+        page.scene(self.look, self.description(), items)
     }
 
     fn page(&self, size: (f64, f64)) -> Page {

@@ -89,12 +89,8 @@ impl Drawing<'_> {
         items.extend(self.legend(foot + COUNTS + 18.0, page.body.right).items);
         let words = &self.look.language.views.sensitivity;
         let description = (words.description)(self.data.rows.len(), self.data.noun, self.data.choices.len());
-        page.scene(
-            self.look,
-            self.look.headed(&self.data.title),
-            format!("{description} {}.", self.look.headed(&self.data.title)),
-            items,
-        )
+        let description = format!("{description} {}.", page.title());
+        page.scene(self.look, description, items)
     }
 
     fn members(&self, list: Quadrant) -> impl Iterator<Item = &StripRow> {
@@ -114,14 +110,7 @@ impl Drawing<'_> {
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
-        Page::new(
-            size,
-            self.look,
-            self.look.headed(&self.data.title),
-            &self.data.subtitle,
-            &self.data.footnotes,
-        )
-        .above(3)
+        Page::new(size, self.look, &self.data.title, &self.data.subtitle, &self.data.footnotes).above(3)
     }
 
     fn heads(&self, places: &Places, top: f64) -> Vec<Item> {

@@ -169,18 +169,11 @@ impl Drawing<'_> {
         }
         items.extend(self.old_names(&frame));
         items.extend(self.key(&frame));
-        page.scene(self.look, self.look.headed(&self.data.title), data.description.clone(), items)
+        page.scene(self.look, data.description.clone(), items)
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
-        Page::new(
-            size,
-            self.look,
-            self.look.headed(&self.data.title),
-            &self.data.subtitle,
-            &self.data.footnotes,
-        )
-        .above(3)
+        Page::new(size, self.look, &self.data.title, &self.data.subtitle, &self.data.footnotes).above(3)
     }
 
     /// The middle of each row of the table, and of the line of the mean between those above it and those below: at its

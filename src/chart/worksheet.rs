@@ -121,7 +121,7 @@ impl Drawing<'_> {
         }
         let words = &self.look.language.views.worksheet;
         let description = (words.description)(self.data.rows.len(), self.data.noun);
-        page.scene(self.look, &self.title(), format!("{description} {}.", self.title()), items)
+        page.scene(self.look, format!("{description} {}.", self.title()), items)
     }
 
     fn members(&self, list: Quadrant) -> impl Iterator<Item = &WorkRow> {

@@ -71,13 +71,11 @@ impl<'a> Drawing<'a> {
         let missing = (foot + 14.0 - page.body.bottom).max(0.0).ceil();
         let page = self.page((width, height + missing));
         let (items, _) = lay(&page, true);
-        let title = self.look.headed(&self.data.title);
-        page.scene(self.look, title, self.data.description.clone(), items)
+        page.scene(self.look, self.data.description.clone(), items)
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
-        let title = self.look.headed(&self.data.title);
-        Page::new(size, self.look, title, &self.data.subtitle, &self.data.footnotes)
+        Page::new(size, self.look, &self.data.title, &self.data.subtitle, &self.data.footnotes)
     }
 
     /// Map and gaps beside one another; below them what changed, the segments, the next steps. Where it is only

@@ -151,16 +151,14 @@ impl Drawing<'_> {
             rung = found;
         }
         items.extend(table.items(top + above));
-        let title = self.data.message(self.look);
         let description =
-            format!("{} {title}.", (self.said.description)(marked.len(), self.data.lines.len()));
-        let mut scene = page.scene(self.look, &title, description, items);
+            format!("{} {}.", (self.said.description)(marked.len(), self.data.lines.len()), page.title());
+        let mut scene = page.scene(self.look, description, items);
         scene.metadata = rung.map(|rung| format!("labels: {}", rung.name()));
         (scene, rung)
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
-        Page::new(size, self.look, &self.data.message(self.look), &self.data.subtitle, &self.data.footnotes)
-            .above(3)
+        Page::new(size, self.look, &self.data.title, &self.data.subtitle, &self.data.footnotes).above(3)
     }
 }
