@@ -79,6 +79,11 @@ impl Headline {
         }
     }
 
+    /// The priorities that are sure enough to act on: none where there are too few respondents.
+    pub fn to_act_on(&self) -> &[usize] {
+        if matches!(self.standing, Standing::TooFew(_)) { &[] } else { &self.first }
+    }
+
     /// The priorities that are certain or likely, or all of them where certainty is not known.
     pub fn sure(&self) -> usize {
         match self.standing {

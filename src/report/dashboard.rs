@@ -70,7 +70,7 @@ impl View<'_> {
             gaps: self.largest_gaps(&priorities, tested),
             state,
             segments,
-            steps: self.next_steps(&priorities),
+            steps: self.next_steps(),
         }
     }
 

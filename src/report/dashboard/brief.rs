@@ -104,7 +104,7 @@ impl View<'_> {
         answers.extend(self.score());
         let free = ANSWERS.saturating_sub(answers.len());
         answers.extend(self.elsewhere().into_iter().take(free));
-        let steps = self.next_steps(&priorities);
+        let steps = self.next_steps();
         Brief { answers, map: self.map(), next: steps.head, steps: steps.rows, notes: steps.notes }
     }
 
@@ -120,18 +120,17 @@ impl View<'_> {
         answer.about = vec![capital(sure)];
         // No surer than the message: what is uncertain is no more than a candidate.
         let headline = self.headline();
-        let called = |row: &Row| self.called(row);
-        let known: Vec<&Row> = headline.first.iter().map(|&index| self.rows()[index].0).collect();
+        let known: Vec<&Row> = headline.to_act_on().iter().map(|&index| self.rows()[index].0).collect();
         answer.figure = (self.look.language.office.of)(headline.sure(), self.rows().len());
-        if let Standing::TooFew(_) = headline.standing {
-            answer.lead = self.message();
+        if matches!(headline.standing, Standing::TooFew(_)) {
             answer.tone = Quadrant::LowPriority;
-        } else if known.is_empty() {
+        }
+        if known.is_empty() {
             answer.lead = self.message();
         } else if known.len() < priorities.len() {
-            answer.names = known.iter().map(|row| called(row)).collect();
+            answer.names = known.iter().map(|row| self.called(row)).collect();
             let others = priorities.iter().filter(|row| known.iter().all(|it| it.rank != row.rank));
-            let others: Vec<String> = others.map(|row| called(row)).collect();
+            let others: Vec<String> = others.map(|row| self.called(row)).collect();
             let named = others.len().min(NAMED);
             answer.about.insert(0, (said.perhaps)(&others[..named], others.len() - named));
         }

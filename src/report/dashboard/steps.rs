@@ -11,24 +11,23 @@ use crate::words::dashboard::of;
 const STEPS: usize = 3;
 
 impl View<'_> {
-    pub(super) fn next_steps(&self, priorities: &[&Row]) -> Steps {
+    pub(super) fn next_steps(&self) -> Steps {
         let said = of(self.look.language);
         let plan = self.analysis.action_plan.as_ref().filter(|_| !self.analysis.actions.is_empty());
         // Nobody acts on what is not known: only priorities that are sure have a way to go.
         let headline = self.headline();
-        let mut rows = match plan {
-            Some(plan) => self.planned(plan),
-            None if matches!(headline.standing, Standing::TooFew(_)) => Vec::new(),
-            None => {
-                headline.first.iter().take(STEPS).map(|&index| self.targeted(self.rows()[index].0)).collect()
-            }
+        let mut rows: Vec<(String, String)> = if let Some(plan) = plan {
+            self.planned(plan)
+        } else {
+            let first = headline.to_act_on().iter().take(STEPS);
+            first.map(|&index| self.targeted(self.rows()[index].0)).collect()
         };
         let known = !rows.is_empty();
-        if let Standing::TooFew(n) = headline.standing {
-            rows.insert(0, (said.ask.to_owned(), (self.look.language.marks.respondents)(n)));
-        } else if headline.first.is_empty() && !priorities.is_empty() {
-            rows.insert(0, (said.ask.to_owned(), self.message()));
-        }
+        let unsure = match headline.standing {
+            Standing::TooFew(n) => Some((self.look.language.marks.respondents)(n)),
+            _ => (headline.priorities > 0 && headline.first.is_empty()).then(|| self.message()),
+        };
+        rows.splice(0..0, unsure.map(|about| (said.ask.to_owned(), about)));
         rows.truncate(STEPS);
         let head = Head {
             question: said.next.to_owned(),

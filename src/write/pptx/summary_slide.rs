@@ -77,10 +77,7 @@ fn lines(document: &Document, brief: &Brief, said: &[&str]) -> Vec<(String, bool
     }
     lines.extend(said.iter().map(|line| ((*line).to_owned(), false)));
     lines.push((brief.next.question.clone(), true));
-    let step = |(what, about): &(String, String)| match about.as_str() {
-        "" => (what.clone(), false),
-        about => (format!("{what} ({about})"), false),
-    };
+    let step = |(what, about): &(String, String)| (format!("{what} ({about})"), false);
     lines.extend(brief.steps.iter().map(step));
     lines.extend(brief.notes.iter().map(|line| (line.clone(), false)));
     lines.extend(

@@ -86,7 +86,7 @@ fn heads(sheet: &mut Worksheet, rows: &MapBlock, block: &Block, document: &Docum
 
 fn row(sheet: &mut Worksheet, rows: &MapBlock, block: &Block, index: usize, decimals: usize) -> Done {
     let (at, beside, means) = (block.head + index as u32, &rows.beside[index], &block.rows[index]);
-    let places = format!("0.{}", "0".repeat(decimals));
+    let places = formats::places(decimals);
     let number = |code: &str| formats::plain().set_num_format(code);
     text(sheet, at, NAME, &rows.names[index], &formats::apart(formats::plain()))?;
     sheet.write_number_with_format(at, 2, means.importance, &number(&places))?;

@@ -70,8 +70,6 @@ pub const P: &str = "[<0.001]\"< 0.001\";[>0.999]\"> 0.999\";0.000";
 
 /// How a value is written; a gap carries a real plus and a real minus.
 pub fn of(value: &Value) -> Format {
-    let places =
-        |decimals: usize| if decimals == 0 { "0".into() } else { format!("0.{}", "0".repeat(decimals)) };
     let code = match value {
         Value::Number { decimals, sign: Sign::Always, .. } => gap(*decimals),
         Value::Number { decimals, .. } => minus(*decimals),
@@ -83,14 +81,19 @@ pub fn of(value: &Value) -> Format {
     plain().set_num_format(code)
 }
 
+/// So many places behind the point.
+pub fn places(decimals: usize) -> String {
+    if decimals == 0 { "0".to_owned() } else { format!("0.{}", "0".repeat(decimals)) }
+}
+
 /// A number with a real minus.
 pub fn minus(decimals: usize) -> String {
-    let places = if decimals == 0 { "0".to_owned() } else { format!("0.{}", "0".repeat(decimals)) };
+    let places = places(decimals);
     format!("{places};\"−\"{places}")
 }
 
 /// Plus and minus are quoted, so that the minus is a real one.
 pub fn gap(decimals: usize) -> String {
-    let places = if decimals == 0 { "0".to_owned() } else { format!("0.{}", "0".repeat(decimals)) };
+    let places = places(decimals);
     format!("\"+\"{places};\"−\"{places};{places}")
 }

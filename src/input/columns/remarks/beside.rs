@@ -24,9 +24,7 @@ pub fn lowest_is_best(grid: &Grid, headings: &Headings) -> Option<String> {
 pub fn no_answer(grid: &Grid, headings: &Headings) -> Option<(String, Vec<String>)> {
     let mut texts = around(grid, headings).map(str::trim).filter(|text| text.len() >= SHORTEST);
     texts.find_map(|text| {
-        let legend = without_numbering(text);
-        let lead = legend.split_once(':').map(|(_, legend)| legend);
-        let told = scale_in(legend, true).or_else(|| lead.and_then(|legend| scale_in(legend, true)))?;
+        let told = whole(without_numbering(text))?;
         let codes: Vec<String> = told.no_answer.iter().flatten().map(ToString::to_string).collect();
         (!codes.is_empty()).then(|| (text.to_owned(), codes))
     })
@@ -45,8 +43,6 @@ fn around<'g>(grid: &'g Grid, headings: &'g Headings) -> impl Iterator<Item = &'
 /// about its own column, unless that holds ids.
 fn told(text: &str, header: bool) -> Option<Told> {
     let text = without_numbering(text);
-    let lead = text.split_once(':').map(|(_, legend)| legend);
-    let alone = scale_in(text, true).or_else(|| lead.and_then(|legend| scale_in(legend, true)));
     let ends = |told: &Told| told.lowest.is_some() && told.highest.is_some();
     // One number alone may begin a question, a comment, a footnote: `1 respondent was very satisfied`.
     let brief = |told: &Told| {
@@ -54,11 +50,17 @@ fn told(text: &str, header: bool) -> Option<Told> {
         told.lowest.is_some() && meaning.is_some_and(|words| words <= BRIEF)
     };
     let in_words = !text.contains(|c: char| c.is_ascii_digit());
-    alone.filter(|told| in_words || ends(told) || brief(told)).or_else(|| {
+    whole(text).filter(|told| in_words || ends(told) || brief(told)).or_else(|| {
         cut(text)
             .filter(|(told, rest)| ends(told) && (!header || names_respondent(rest)))
             .map(|(told, _)| told)
     })
+}
+
+/// What a text says that is nothing but a legend, a word and a colon before it at the most.
+fn whole(text: &str) -> Option<Told> {
+    let lead = text.split_once(':').map(|(_, legend)| legend);
+    scale_in(text, true).or_else(|| lead.and_then(|legend| scale_in(legend, true)))
 }
 
 /// A text without the number that it has in a list: `1. How important`, `(2) How`, `A1. How`, `#1 How`.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::unasked::{is_no_answer, is_not_asked, last_clause, without_when};
+use super::unasked::apart;
 use super::{Runs, Told, WORDS, is_scale, is_top};
 use crate::input::answers::labels::end;
 use crate::input::columns::sides::{NEGATED, tokens};
@@ -20,43 +20,7 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
     // `low = 1, high = 5`: the words stand before their numbers.
     let in_front =
         enclosed && numbers.first().is_some_and(|(_, place)| front(folded, numbers, place).is_some());
-    let said_of = |place: &Range<usize>| {
-        let behind = words_behind(folded, numbers, place);
-        let before = front(folded, numbers, place);
-        match before {
-            Some(before) if in_front || behind.is_empty() => before,
-            None if behind.is_empty() => between(folded, numbers, place).to_owned(),
-            _ => behind,
-        }
-    };
-    let alone = numbers.len() == 1;
-    let says_nothing = |value: f64, place: &Range<usize>| {
-        let said = said_of(place);
-        let words = without_when(last_clause(&said));
-        // A lone number that no usual scale ends with.
-        let odd = alone && (value == 0.0 || value > 5.0 && value != 7.0 && value != 10.0);
-        value != 1.0 && (is_no_answer(words) || odd && end(words).is_none() && is_not_asked(words))
-    };
-    let (mut set_aside, mut rated): (Vec<_>, Vec<_>) =
-        numbers.iter().cloned().partition(|(value, place)| says_nothing(*value, place));
-    // `1-5, 9 if not used`: beyond the ends that are said, and nothing that is better or worse.
-    let beyond = |rated: &Numbers| {
-        let (top, place) = rated.iter().max_by(|(one, _), (other, _)| one.total_cmp(other))?;
-        let others: Vec<_> = rated.iter().filter(|(value, _)| value != top).cloned().collect();
-        let said = said_of(place);
-        let words = without_when(last_clause(&said));
-        let nothing = is_not_asked(words) && (is_joined(folded, &others) || end(words).is_none());
-        (others.len() >= 2 && is_range(folded, &others) && nothing).then_some(others)
-    };
-    if let Some(others) = beyond(&rated) {
-        let gone = rated.iter().filter(|one| !others.contains(one)).cloned();
-        set_aside.extend(gone.collect::<Vec<_>>());
-        rated = others;
-    }
-    // `1 = trifft voll zu, 5 = trifft nicht zu`: the ends of a scale.
-    if rated.len() == 1 && numbers.len() == 2 {
-        (set_aside, rated) = (Vec::new(), numbers.to_vec());
-    }
+    let (set_aside, rated) = apart(folded, numbers, in_front);
     let aside = !set_aside.is_empty();
     let mut codes = set_aside.iter().map(|(value, _)| *value);
     let no_answer = [codes.next(), codes.next()];
@@ -155,13 +119,13 @@ fn behind<'a>(folded: &'a str, numbers: &Numbers, place: &Range<usize>) -> &'a s
 }
 
 /// The words behind a number.
-fn words_behind(folded: &str, numbers: &Numbers, place: &Range<usize>) -> String {
+pub(super) fn words_behind(folded: &str, numbers: &Numbers, place: &Range<usize>) -> String {
     let words = behind(folded, numbers, place).trim_start_matches(['=', ':', '(', '-', '→', ' ']);
     words.split([',', ';', ')', '(']).next().unwrap_or_default().trim().to_owned()
 }
 
 /// The words before a number and the mark that says that it is theirs: `low` of `low = 1`.
-fn front(folded: &str, numbers: &Numbers, place: &Range<usize>) -> Option<String> {
+pub(super) fn front(folded: &str, numbers: &Numbers, place: &Range<usize>) -> Option<String> {
     let last = numbers.iter().map(|(_, other)| other.end).filter(|end| *end <= place.start).max();
     let before = folded[last.unwrap_or(0)..place.start].trim_end().strip_suffix(['=', ':'])?;
     let words = before.trim_matches(|c: char| !c.is_alphanumeric());
@@ -254,7 +218,7 @@ const VERBS: &[&str] = &[
 ];
 
 /// Whether two numbers stand as the ends of a scale, `1-5`, `1 to 5`.
-fn is_joined(folded: &str, numbers: &Numbers) -> bool {
+pub(super) fn is_joined(folded: &str, numbers: &Numbers) -> bool {
     let [(low, first), .., (high, last)] = numbers else { return false };
     let joint = folded.get(first.end..last.start).unwrap_or_default().trim();
     let joints = [
@@ -264,17 +228,11 @@ fn is_joined(folded: &str, numbers: &Numbers) -> bool {
 }
 
 /// The same, or whether their words are opposite: `1 = low, 5 = high`.
-fn is_range(folded: &str, numbers: &Numbers) -> bool {
+pub(super) fn is_range(folded: &str, numbers: &Numbers) -> bool {
     let [(low, first), .., (high, last)] = numbers else { return false };
     let best = |place| Meaning::behind(folded, numbers, place).and_then(|end| end.best);
     let opposite = || best(first).is_some() && best(first) == best(last).map(|best| !best);
     is_joined(folded, numbers) || is_scale(low.min(*high), low.max(*high)) && opposite()
-}
-
-/// What stands between the number before and this one, without a mark: `dk` of `1-5, dk 6`.
-fn between<'a>(folded: &'a str, numbers: &Numbers, place: &Range<usize>) -> &'a str {
-    let last = numbers.iter().map(|(_, other)| other.end).filter(|end| *end <= place.start).max();
-    folded[last.unwrap_or(place.start)..place.start].trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// Whether words are those of an end, and no bare "no".

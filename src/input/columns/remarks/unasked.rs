@@ -1,17 +1,69 @@
 //! What a legend says of numbers that rate nothing: `6 = don't know`, `9 if not used`.
 
-use super::legend::NOT;
+use std::ops::Range;
+
+use super::legend::{NOT, Numbers, front, is_joined, is_range, words_behind};
 use crate::input::answers::labels::end;
 use crate::input::columns::sides::tokens;
 use crate::input::values::missing::is_missing_word;
 
+/// A number with its place.
+type Number = (f64, Range<usize>);
+
+/// The numbers of a legend that mean "no answer", and the others; `in_front` where words stand before their numbers.
+pub(super) fn apart(folded: &str, numbers: &Numbers, in_front: bool) -> (Vec<Number>, Vec<Number>) {
+    let said_of = |place: &Range<usize>| {
+        let behind = words_behind(folded, numbers, place);
+        let before = front(folded, numbers, place);
+        match before {
+            Some(before) if in_front || behind.is_empty() => before,
+            None if behind.is_empty() => between(folded, numbers, place).to_owned(),
+            _ => behind,
+        }
+    };
+    let alone = numbers.len() == 1;
+    let says_nothing = |value: f64, place: &Range<usize>| {
+        let said = said_of(place);
+        let words = without_when(last_clause(&said));
+        // A lone number that no usual scale ends with.
+        let odd = alone && (value == 0.0 || value > 5.0 && value != 7.0 && value != 10.0);
+        value != 1.0 && (is_no_answer(words) || odd && end(words).is_none() && is_not_asked(words))
+    };
+    let (mut set_aside, mut rated): (Vec<_>, Vec<_>) =
+        numbers.iter().cloned().partition(|(value, place)| says_nothing(*value, place));
+    // `1-5, 9 if not used`: beyond the ends that are said, and nothing that is better or worse.
+    let beyond = |rated: &Numbers| {
+        let (top, place) = rated.iter().max_by(|(one, _), (other, _)| one.total_cmp(other))?;
+        let (gone, others): (Vec<_>, Vec<_>) = rated.iter().cloned().partition(|(value, _)| value == top);
+        let said = said_of(place);
+        let words = without_when(last_clause(&said));
+        let nothing = is_not_asked(words) && (is_joined(folded, &others) || end(words).is_none());
+        (others.len() >= 2 && is_range(folded, &others) && nothing).then_some((gone, others))
+    };
+    if let Some((gone, others)) = beyond(&rated) {
+        set_aside.extend(gone);
+        rated = others;
+    }
+    // `1 = trifft voll zu, 5 = trifft nicht zu`: the ends of a scale.
+    if rated.len() == 1 && numbers.len() == 2 {
+        return (Vec::new(), numbers.to_vec());
+    }
+    (set_aside, rated)
+}
+
+/// What stands between the number before and this one, without a mark: `dk` of `1-5, dk 6`.
+fn between<'a>(folded: &'a str, numbers: &Numbers, place: &Range<usize>) -> &'a str {
+    let last = numbers.iter().map(|(_, other)| other.end).filter(|end| *end <= place.start).max();
+    folded[last.unwrap_or(place.start)..place.start].trim_matches(|c: char| !c.is_alphanumeric())
+}
+
 /// Whether the words of a number mean "no answer", and no end of a scale.
-pub(super) fn is_no_answer(words: &str) -> bool {
+fn is_no_answer(words: &str) -> bool {
     words.chars().any(char::is_alphabetic) && is_missing_word(words) && end(words).is_none()
 }
 
 /// Words without those that say when a number is to be given: `for "not applicable"`.
-pub(super) fn without_when(words: &str) -> &str {
+fn without_when(words: &str) -> &str {
     let trimmed = |text: &'_ str| -> usize {
         text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len()
     };
@@ -26,12 +78,12 @@ pub(super) fn without_when(words: &str) -> &str {
 }
 
 /// The last of several clauses: of `5 high, n/a = 6` what belongs to the 6.
-pub(super) fn last_clause(words: &str) -> &str {
+fn last_clause(words: &str) -> &str {
     words.rsplit([',', ';', '(']).next().unwrap_or(words).trim()
 }
 
 /// Whether words say that nothing was rated: `not used`, `never tried`, `unknown`.
-pub(super) fn is_not_asked(words: &str) -> bool {
+fn is_not_asked(words: &str) -> bool {
     let words: Vec<String> = tokens(words).into_iter().map(|(_, word)| word).collect();
     let unasked = |word: &String| {
         NOT.contains(&word.as_str())
