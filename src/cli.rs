@@ -39,6 +39,7 @@ pub use install::manual;
 use install::{Completions, Demo};
 pub use late::Late;
 use looks::Looks;
+pub use looks::window;
 use outputs::{chart_of, format_names, output_path};
 use plan::PlanCommand;
 use reading::Reading;

@@ -146,6 +146,9 @@ fn run(cli: Cli, language: &mut Language) -> anyhow::Result<Ended> {
             *language = style.look.language.language();
             let mut say = teller(quiet, *language, speech);
             let text = explain::run(&job.source, &job.plan, &criterion, &style.look, &mut say)?;
+            // A pipe gets the paragraphs whole.
+            let text =
+                cli::window().map_or_else(|| text.clone(), |width| explain::wrapped(&text, width.into()));
             print(text.as_bytes())?;
         }
         Command::Sql(Late(asked)) => {

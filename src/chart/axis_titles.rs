@@ -21,8 +21,6 @@ pub struct AxisTitles {
 /// The upward axis's title from `above` to the right, the level axis's title from `below` to the left, both on their
 /// baselines; a strip that finds no room on the page is left to the footnote.
 pub fn axis_titles(map: &Map, look: &Look, projection: &Projection, above: Xy, below: Xy) -> AxisTitles {
-    const SIZE: f64 = 11.0;
-    const SPACE: f64 = 12.0;
     let colour = Palette::of(look.theme).secondary;
     let (across, up) = match look.orientation {
         Orientation::Cemi => (&map.importance, &map.performance),
@@ -42,6 +40,16 @@ pub fn axis_titles(map: &Map, look: &Look, projection: &Projection, above: Xy, b
         items.extend(strip(projection.across(), across, look, Xy { x: left, ..below }));
     }
     AxisTitles { items, right }
+}
+
+/// Size of the titles.
+const SIZE: f64 = 11.0;
+/// Between a title and its strip.
+const SPACE: f64 = 12.0;
+
+/// Width of a title with its arrow and its strip.
+pub fn titled_width(axis: &Axis, look: &Look) -> f64 {
+    font::width(&format!("↑ {} →", axis.title), SIZE, Weight::Bold) + SPACE + strip_width(axis, look)
 }
 
 /// Length of the line that stands for the whole scale.

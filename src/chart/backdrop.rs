@@ -29,7 +29,7 @@ pub struct Backdrop {
 }
 
 /// How much of the furniture a map has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Dress {
     /// All of it.
     Whole,
@@ -40,6 +40,8 @@ pub enum Dress {
     Panel {
         /// Whether the y axis has labels.
         first: bool,
+        /// Right end of what stands above the frame.
+        taken: f64,
     },
 }
 
@@ -54,9 +56,12 @@ pub fn backdrop(plot: &Plot, dress: Dress) -> Backdrop {
     let mut ground = Ground { projection, look, palette, cross, before, markers, items, reserved };
     let tinted = projection.quadrant(Quadrant::ConcentrateHere, cross);
     ground.items.push(Item::Rect(tinted, palette.tint));
-    ground.axes(dress != Dress::Panel { first: false });
+    ground.axes(!matches!(dress, Dress::Panel { first: false, .. }));
     ground.crosshair();
-    if matches!(dress, Dress::Whole | Dress::Right) {
+    if let Dress::Panel { taken, .. } = dress {
+        ground.quadrant_names(map, &[Quadrant::ConcentrateHere], (4.0, &[10.0, 9.0]));
+        ground.tag_across(map, taken);
+    } else {
         let frame = projection.frame;
         let left = if dress == Dress::Right { frame.left - 22.0 } else { MARGIN };
         let above = Xy { x: left, y: frame.top - 7.0 };
@@ -64,8 +69,6 @@ pub fn backdrop(plot: &Plot, dress: Dress) -> Backdrop {
         ground.items.extend(titles.items);
         ground.quadrant_names(map, &BY_URGENCY, (7.0, &[11.0]));
         ground.tag_across(map, titles.right);
-    } else {
-        ground.quadrant_names(map, &[Quadrant::ConcentrateHere], (4.0, &[10.0, 9.0]));
     }
     ground.tag_up(map);
     let diagonal = map.draws(Layer::Diagonal, look).then(|| ground.diagonal(dress)).flatten();

@@ -8,9 +8,12 @@ use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
 
 /// Up to so many points all have a name or a number.
-const NAMED: usize = 400;
-/// Of a crowd so many priorities have a number, by rank.
+pub const NAMED: usize = 400;
+/// Up to so many points all have a number in each of several maps beside one another, and a line in their key.
+const NAMED_IN_PANELS: usize = 60;
+/// Of a crowd so many priorities have a number, by rank; fewer in maps beside one another.
 const PRIORITIES: usize = 40;
+const PRIORITIES_IN_PANELS: usize = 20;
 /// Of a crowd so many points of each other quadrant have a number, those farthest from the lines.
 const EXTREMES: usize = 5;
 
@@ -35,15 +38,25 @@ impl Crowd {
 
 /// The points of a map that have a name or number, in drawing order, and what is said where these are not all.
 pub fn named(map: &Map) -> (Vec<&Point>, Option<Crowd>) {
+    first(map, NAMED, PRIORITIES)
+}
+
+/// The same of maps beside one another, which are smaller.
+pub fn named_in_panels(map: &Map) -> (Vec<&Point>, Option<Crowd>) {
+    first(map, NAMED_IN_PANELS, PRIORITIES_IN_PANELS)
+}
+
+/// All points up to so many; of more the first priorities and the extremes of the other quadrants.
+fn first(map: &Map, most: usize, priorities_numbered: usize) -> (Vec<&Point>, Option<Crowd>) {
     let points = map.in_drawing_order();
-    if points.len() <= NAMED {
+    if points.len() <= most {
         return (points, None);
     }
     let members = |quadrant: Quadrant| points.iter().copied().filter(move |point| point.quadrant == quadrant);
     let mut first: Vec<&Point> = members(Quadrant::ConcentrateHere).collect();
     let priorities = first.len();
     first.sort_by(|one, other| one.rank.cmp(&other.rank).then_with(|| one.id.cmp(&other.id)));
-    first.truncate(PRIORITIES);
+    first.truncate(priorities_numbered);
     let numbered = first.len();
     let mut kept = first;
     for quadrant in [Quadrant::KeepUp, Quadrant::PossibleOverkill, Quadrant::LowPriority] {

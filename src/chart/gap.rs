@@ -7,6 +7,7 @@ use self::columns::Columns;
 use self::row::margin_text;
 use super::axis::{TICK, Window};
 use super::axis_titles::strip;
+use super::crowd::NAMED;
 use super::font::{self, Weight};
 use super::geometry::{Segment, Xy};
 use super::map::Axis;
@@ -34,6 +35,17 @@ struct Drawing<'a> {
     title: String,
 }
 
+/// The rows in reading order; of a crowd those that come first.
+fn shown(data: &GapRows) -> Vec<&GapRow> {
+    /// As many as other charts of rows show of more.
+    const FIRST: usize = 80;
+    let mut rows = data.in_reading_order();
+    if rows.len() > NAMED {
+        rows.retain(|row| row.rank <= FIRST);
+    }
+    rows
+}
+
 impl<'a> Drawing<'a> {
     fn new(data: &'a GapRows, look: &'a Look) -> Self {
         let values = data.rows.iter().flat_map(|row| [row.importance, row.performance]);
@@ -41,7 +53,7 @@ impl<'a> Drawing<'a> {
             data,
             look,
             palette: Palette::of(look.theme),
-            rows: data.in_reading_order(),
+            rows: shown(data),
             window: Window::around(values, data.scale, look.full_scale),
             title: data.message(look),
         }
@@ -85,6 +97,13 @@ impl<'a> Drawing<'a> {
         }
         if self.window.zoomed {
             notes.push((words.zoom_one)(data.scale.0, data.scale.1));
+        }
+        if self.rows.windows(2).any(|pair| pair[0].rank > pair[1].rank) {
+            notes.push(self.look.language.map.numbers.to_owned());
+        }
+        let (shown, all) = (self.rows.len(), data.rows.len());
+        if shown < all {
+            notes.push((self.look.language.views.first_rows)(shown, all, data.noun));
         }
         notes.extend(data.footnotes.iter().cloned());
         notes

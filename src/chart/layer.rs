@@ -64,11 +64,26 @@ impl Map {
         let meaning = |layer: Layer| match layer {
             Layer::Ellipses => Some((titles.ellipses)(self.confidence)),
             Layer::Benchmarks => self.benchmark.as_deref().map(notes.benchmark),
-            Layer::Bubbles => self.size.as_deref().map(notes.bubbles),
+            Layer::Bubbles => self.sizes(look).as_deref().map(notes.bubbles),
             Layer::Rings => Some((notes.ring)(Verdict::LIKELY)),
             // The diagonal carries its name; what arrows compare is said by whoever knows the waves.
             Layer::Diagonal | Layer::Arrows => None,
         };
         Layer::ALL.into_iter().filter(|&layer| occurs(layer)).filter_map(meaning).collect()
+    }
+
+    /// What bubbles show, from the least to the greatest.
+    fn sizes(&self, look: &Look) -> Option<String> {
+        let name = self.size.as_deref()?;
+        let sizes = self.points.iter().filter_map(|point| point.size);
+        let (least, greatest) = sizes
+            .map(|size| (size, size))
+            .reduce(|(low, high), (size, _)| (low.min(size), high.max(size)))?;
+        let [least, greatest] = [least, greatest].map(|size| look.language.notation.count(size as u64));
+        Some(if least == greatest {
+            format!("{name} ({least})")
+        } else {
+            format!("{name} ({least}–{greatest})")
+        })
     }
 }

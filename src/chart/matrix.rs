@@ -31,10 +31,16 @@ pub struct Head {
     pub column: String,
 }
 
-/// Heads of all segments: the first three letters above the columns where those differ, else letters, which the
-/// names of the panels then begin with.
+/// Heads of all segments: above the columns their names where all are short, else the first three letters where those
+/// differ, else letters, which the names of the panels then begin with.
 pub fn heads(data: &Segments) -> Vec<Head> {
+    /// Room for the names of all columns.
+    const ROOM: f64 = 130.0;
     let names: Vec<&str> = data.panels.iter().map(|panel| panel.name.as_str()).collect();
+    let widest = names.iter().map(|name| font::width(name, HEAD, Weight::Regular)).fold(0.0, f64::max);
+    if (widest + 6.0) * names.len() as f64 <= ROOM {
+        return names.iter().map(|&name| Head { panel: name.to_owned(), column: name.to_owned() }).collect();
+    }
     let short: Vec<String> = names.iter().map(|name| name.chars().take(3).collect()).collect();
     let lower: Vec<String> = short.iter().map(|short| short.to_lowercase()).collect();
     let differ = lower.iter().enumerate().all(|(index, one)| !lower[..index].contains(one));
@@ -48,6 +54,8 @@ pub fn heads(data: &Segments) -> Vec<Head> {
     names.iter().zip(&short).enumerate().map(head).collect()
 }
 
+/// Size of the heads of columns.
+const HEAD: f64 = 9.0;
 const SIZE: f64 = 9.5;
 const LEAST_PITCH: f64 = 13.0;
 const MARKER: f64 = 4.4;
@@ -56,7 +64,7 @@ impl Matrix {
     /// Sets the names; on a page of this width the key takes less than half.
     pub fn new(data: &Segments, page: f64) -> Self {
         let widths =
-            heads(data).into_iter().map(|head| font::width(&head.column, 9.0, Weight::Regular) + 6.0);
+            heads(data).into_iter().map(|head| font::width(&head.column, HEAD, Weight::Regular) + 6.0);
         let column = widths.fold(18.0, f64::max);
         let digits = "0".repeat(data.entries.len().to_string().len().max(2));
         let number_room = font::width(&digits, SIZE, Weight::Bold) + 6.0;
@@ -90,7 +98,7 @@ impl Matrix {
         let mut items = Vec::new();
         for (column, head) in heads(data).iter().enumerate() {
             let at = Xy { x: x(column), y: room.top - 7.0 };
-            items.push(text(at, &head.column, 9.0, Weight::Regular, Anchor::Middle, palette.muted));
+            items.push(text(at, &head.column, HEAD, Weight::Regular, Anchor::Middle, palette.muted));
         }
         for row in 0..=self.names.len() {
             let y = room.top + pitch * row as f64;

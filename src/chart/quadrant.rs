@@ -1,11 +1,12 @@
 //! The importance × performance map.
 
 use super::axis::Window;
+use super::axis_titles::titled_width;
 use super::backdrop::{Dress, backdrop, tick_label_room};
 use super::crowd::{self, Crowd};
 use super::geometry::{Rect, Xy};
 use super::key::Key;
-use super::map::{BY_URGENCY, Map, Point};
+use super::map::{Axis, BY_URGENCY, Map, Point};
 use super::marker;
 use super::page::{MARGIN, Page};
 use super::palette::Palette;
@@ -16,6 +17,10 @@ use super::projection::{PADDING, Projection};
 use super::scene::{Item, Scene};
 use crate::look::{Labels, Look};
 use crate::message::{Drawn, Message};
+
+/// Share of the page's width that the key of a numbered map may take, and what parts it from the map.
+const KEY: f64 = 0.3916;
+const KEY_GUTTER: f64 = 18.0;
 
 /// Draws a map: names beside the points where they find a place, else numbers and a key.
 pub fn quadrant(map: &Map, look: &Look) -> Picture {
@@ -105,9 +110,6 @@ impl<'a> Drawing<'a> {
     }
 
     fn numbered(&self) -> (Scene, Option<Placement>) {
-        /// Share of the page's width that the key may take.
-        const KEY: f64 = 0.3916;
-        const GUTTER: f64 = 18.0;
         const CROWD: usize = 24;
         let radius = if self.points.len() > CROWD { marker::SMALL_RADIUS } else { marker::RADIUS };
         let room = |page: &Page| {
@@ -122,7 +124,7 @@ impl<'a> Drawing<'a> {
         let page = self.page((width, height), true);
         // What a narrow key leaves free goes to the map.
         let left = page.body.right - key.width();
-        let plot = self.plot(&page, left - GUTTER, radius);
+        let plot = self.plot(&page, left - KEY_GUTTER, radius);
         let ground = backdrop(&plot, Dress::Whole);
         let placed = placement::place_numbers(&plot.problem(&ground));
         let mut items = plot.items(ground, Some(&placed));
@@ -173,12 +175,15 @@ impl<'a> Drawing<'a> {
         )];
         if self.importance.zoomed || self.performance.zoomed {
             let axis = if self.performance.zoomed { &map.performance } else { &map.importance };
-            notes.push((words.zoom)(axis.scale.0, axis.scale.1));
+            let told = if self.strips_fit(numbered) { words.zoom } else { words.zoom_one };
+            notes.push(told(axis.scale.0, axis.scale.1));
         }
-        let halves =
-            map.points.iter().filter_map(|point| point.interval).flat_map(|(one, other)| [one, other]);
-        let range =
-            halves.map(|half| (half, half)).reduce(|(low, high), (half, _)| (low.min(half), high.max(half)));
+        // One range for both axes only where both are on one scale.
+        let intervals = map.points.iter().filter_map(|point| point.interval);
+        let halves = intervals.filter(|_| map.importance.scale == map.performance.scale);
+        let range = halves
+            .flat_map(|(one, other)| [(one, one), (other, other)])
+            .reduce(|(low, high), (half, _)| (low.min(half), high.max(half)));
         notes.extend(range.map(|(low, high)| (words.margin)(map.confidence, low, high, map.noun)));
         notes.extend(map.legend(self.look));
         notes.extend(crowd::beyond(map, (self.importance, self.performance), self.look));
@@ -186,6 +191,14 @@ impl<'a> Drawing<'a> {
         notes.extend(numbered.then(|| map.words.numbers.to_owned()));
         notes.extend(map.footnotes.iter().cloned());
         notes
+    }
+
+    /// Whether both axes have room for the strip that shows their part of the scale, beside the widest key.
+    fn strips_fit(&self, numbered: bool) -> bool {
+        let width = self.look.canvas.size().0 - 2.0 * MARGIN;
+        let room = if numbered { width * (1.0 - KEY) - KEY_GUTTER } else { width };
+        let fits = |(window, axis): (Window, &Axis)| !window.zoomed || titled_width(axis, self.look) <= room;
+        fits((self.importance, &self.map.importance)) && fits((self.performance, &self.map.performance))
     }
 
     fn scene(&self, page: Page, plot: Vec<Item>) -> Scene {

@@ -2,6 +2,7 @@
 
 use super::axis::{TICK, Window};
 use super::backdrop::{Dress, backdrop, tick_label_room};
+use super::crowd;
 use super::font::{self, Weight};
 use super::geometry::{Rect, Segment, Xy};
 use super::map::Map;
@@ -141,7 +142,7 @@ impl Drawing<'_> {
     }
 
     fn page(&self, size: (f64, f64)) -> Page {
-        Page::new(size, self.look, &self.data.title, &self.data.subtitle, &self.data.footnotes).above(4)
+        Page::new(size, self.look, &self.data.title, &self.data.subtitle, &self.footnotes()).above(4)
     }
 
     fn columns(&self, page: &Page) -> Columns {
@@ -282,6 +283,14 @@ impl Drawing<'_> {
         }
     }
 
+    /// What the ranking rests on, and what of a crowd has no number on the map.
+    fn footnotes(&self) -> Vec<String> {
+        let map = self.data.map.as_ref().filter(|_| self.look.labels != Labels::Off);
+        let crowd =
+            map.and_then(|map| crowd::named_in_panels(map).1.map(|crowd| crowd.sentence(map, self.look)));
+        self.data.footnotes.iter().cloned().chain(crowd).collect()
+    }
+
     /// The map in the right half of the page: names, or the numbers of the ranking.
     fn map(&self, map: &Map, frame: Rect, width: f64) -> (Vec<Item>, Option<Rung>) {
         let (importance, performance) = windows(&[map], self.look);
@@ -294,17 +303,19 @@ impl Drawing<'_> {
         };
         let room = tick_label_room(projection.up(), self.look);
         projection.frame.left = MARGIN + HALF * (width - 2.0 * MARGIN) + 26.0 + room;
+        let (points, crowd) = crowd::named_in_panels(map);
+        let points = if self.look.labels == Labels::Off { map.in_drawing_order() } else { points };
         let plot = |radius: f64| Plot {
             map,
             look: self.look,
             projection,
             radius,
             prefix: String::new(),
-            points: map.in_drawing_order(),
+            points: points.clone(),
         };
         let named = plot(marker::RADIUS);
         let ground = backdrop(&named, Dress::Right);
-        let names = matches!(self.look.labels, Labels::Names | Labels::Values);
+        let names = crowd.is_none() && matches!(self.look.labels, Labels::Names | Labels::Values);
         if self.look.labels == Labels::Off {
             return (named.items(ground, None), None);
         }

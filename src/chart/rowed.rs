@@ -172,6 +172,11 @@ pub struct Legend {
 }
 
 impl Legend {
+    /// How many lines it takes.
+    pub fn lines(&self) -> usize {
+        (self.height / LEGEND_PITCH).round() as usize
+    }
+
     /// Sets entries one after another; those that find no room on a line begin the next.
     pub fn new(entries: &[Entry], at: Xy, right: f64, look: &Look) -> Self {
         const BETWEEN: f64 = 14.0;

@@ -1,11 +1,11 @@
 //! Small multiples: one map for each segment on the same axes, numbers in the maps, one key for all.
 
 use super::axis::Window;
-use super::axis_titles::axis_titles;
+use super::axis_titles::{AxisTitles, axis_titles};
 use super::backdrop::{Dress, backdrop, tick_label_room};
 use super::font::{self, Weight};
 use super::geometry::{Rect, Xy};
-use super::map::Map;
+use super::map::{BY_URGENCY, Map};
 use super::marker;
 use super::matrix::{self, Matrix};
 use super::page::{MARGIN, Page, text};
@@ -15,7 +15,8 @@ use super::picture::Picture;
 use super::placement;
 use super::plot::{Plot, windows};
 use super::projection::{PADDING, Projection};
-use super::scene::{Anchor, Item, Scene};
+use super::rowed::{Entry, Legend};
+use super::scene::{Anchor, Group, Item, Scene};
 use super::text::{Fitted, fit};
 use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
@@ -62,6 +63,8 @@ impl<'a> Drawing<'a> {
         let page = self.page((width, height));
         let matrix = Matrix::new(self.data, page.body.width());
         let area = self.area(&page, page.body.right - matrix.width() - KEY_GUTTER);
+        let (legend, above) = self.legend(area, page.body.right);
+        let area = Rect { top: area.top + above, ..area };
         let (columns, rows) = grid(self.data.panels.len());
         let names = self.names(area, columns);
         let head = HEAD * names.iter().map(|name| name.lines.len()).max().unwrap_or(1) as f64;
@@ -69,7 +72,9 @@ impl<'a> Drawing<'a> {
         let height = height + (needed - area.height()).max(0.0).ceil();
         let page = self.page((width, height));
         let area = self.area(&page, area.right);
-        let mut items = self.axis_titles(area);
+        let area = Rect { top: area.top + above, ..area };
+        let mut items = self.axis_titles(area).items;
+        items.push(Item::Group(Group { id: "legend".to_owned(), title: None, items: legend }));
         let cell = (area.width() + GUTTER) / columns as f64;
         let pitch = area.height() / rows as f64;
         for (index, panel) in self.data.panels.iter().enumerate() {
@@ -141,11 +146,42 @@ impl<'a> Drawing<'a> {
         (self.look.language.marks.base)(panel.base) + panel.mark
     }
 
-    fn axis_titles(&self, area: Rect) -> Vec<Item> {
-        let Some(panel) = self.data.panels.first() else { return Vec::new() };
+    fn axis_titles(&self, area: Rect) -> AxisTitles {
+        let Some(panel) = self.data.panels.first() else {
+            return AxisTitles { items: Vec::new(), right: MARGIN };
+        };
         let (above, below) =
             (Xy { x: MARGIN, y: area.top - 7.0 }, Xy { x: area.right, y: area.bottom + 8.0 });
-        axis_titles(&panel.map, self.look, &self.projection(area), above, below).items
+        axis_titles(&panel.map, self.look, &self.projection(area), above, below)
+    }
+
+    /// What the shapes mean that occur: beside the title of the upward axis where there is room on its line, else on lines
+    /// of their own, whose height the area gives up at its top.
+    fn legend(&self, area: Rect, right: f64) -> (Vec<Item>, f64) {
+        const SPACE: f64 = 28.0;
+        let points = || self.data.panels.iter().flat_map(|panel| &panel.map.points);
+        let (look, palette) = (self.look, self.palette);
+        let entry = |quadrant: Quadrant| {
+            Entry::new(
+                9.0,
+                look,
+                move |words| words.quadrant(quadrant).long.to_owned(),
+                move |at| {
+                    marker::marker(palette.role(quadrant), Xy { x: at.x + 4.5, ..at }, 4.0, palette.ground)
+                },
+            )
+        };
+        let occurs = |quadrant: &Quadrant| points().any(|point| point.quadrant == *quadrant);
+        let entries: Vec<Entry> = BY_URGENCY.into_iter().filter(occurs).map(entry).collect();
+        let baseline = area.top - 7.0;
+        let beside = Xy { x: self.axis_titles(area).right + SPACE, y: baseline };
+        let legend = Legend::new(&entries, beside, right, look);
+        let fits = |item: &Item| item.bounds().is_none_or(|bounds| bounds.right <= right);
+        if legend.lines() <= 1 && legend.items.iter().all(fits) {
+            return (legend.items, 0.0);
+        }
+        let legend = Legend::new(&entries, Xy { x: MARGIN, y: baseline }, right, look);
+        (legend.items, legend.height)
     }
 
     fn panel(&self, panel: &Panel, name: &Fitted, frame: Rect, (index, first): (usize, bool)) -> Vec<Item> {
@@ -160,7 +196,10 @@ impl<'a> Drawing<'a> {
             prefix: format!("segment-{}-", index + 1),
             points,
         };
-        let ground = backdrop(&plot, Dress::Panel { first });
+        let base = self.base(panel);
+        let width = name.lines.last().map_or(0.0, |line| font::width(line, name.size, Weight::Bold));
+        let taken = frame.left + width + 6.0 + font::width(&base, 9.0, Weight::Regular);
+        let ground = backdrop(&plot, Dress::Panel { first, taken });
         let placed = placement::place_numbers(&plot.problem(&ground));
         let mut items = plot.items(ground, Some(&placed));
         let last = Xy { x: frame.left, y: frame.top - 7.0 };
@@ -169,8 +208,6 @@ impl<'a> Drawing<'a> {
             let at = Xy { y: last.y - 1.15 * name.size * (count - 1 - row) as f64, ..last };
             items.push(text(at, line, name.size, Weight::Bold, Anchor::Start, self.palette.ink));
         }
-        let width = name.lines.last().map_or(0.0, |line| font::width(line, name.size, Weight::Bold));
-        let base = self.base(panel);
         let at = Xy { x: last.x + width + 6.0, ..last };
         items.push(text(at, &base, 9.0, Weight::Regular, Anchor::Start, self.palette.muted));
         items

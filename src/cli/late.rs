@@ -17,6 +17,8 @@ impl<T: Args> Args for Late<T> {
             let about = command.get_about().cloned().unwrap_or_default();
             let command = T::augment_args(command).about(about);
             let inspects = command.get_name() == "inspect";
+            let explains = command.get_name() == "explain";
+            let command = if explains { of_one_row(command) } else { command };
             brief(if inspects { without_survey(command) } else { command })
         })
     }
@@ -24,6 +26,52 @@ impl<T: Args> Args for Late<T> {
     fn augment_args_for_update(command: Command) -> Command {
         command.defer(T::augment_args_for_update)
     }
+}
+
+/// What changes the arithmetic of one row, and how the program speaks.
+const OF_ONE_ROW: [&str; 29] = [
+    "criterion",
+    "files",
+    "lang",
+    "messages",
+    "join",
+    "study",
+    "dictionary",
+    "sheet",
+    "scale",
+    "missing",
+    "importance_columns",
+    "performance_columns",
+    "filter",
+    "keep_tests",
+    "strict",
+    "crosshair",
+    "base",
+    "confidence",
+    "weight",
+    "strata",
+    "cluster",
+    "metric",
+    "outcome",
+    "importance",
+    "deletion",
+    "rescale",
+    "lines",
+    "threads",
+    "quiet",
+];
+/// What is refused in words of its own.
+const TEXT: [&str; 2] = ["output", "format"];
+
+/// The command, whose help has only the options that an explanation uses, and which takes no other.
+fn of_one_row(command: Command) -> Command {
+    command.mut_args(|option| {
+        let id = option.get_id().as_str();
+        if OF_ONE_ROW.contains(&id) {
+            return option;
+        }
+        if TEXT.contains(&id) { option.hide(true) } else { option.hide(true).conflicts_with("criterion") }
+    })
 }
 
 impl<T: FromArgMatches> FromArgMatches for Late<T> {

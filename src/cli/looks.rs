@@ -253,10 +253,14 @@ impl Looks {
             ColorChoice::Never => false,
             ColorChoice::Auto => terminal && !plain,
         };
-        let window = terminal_size_of(std::io::stdout()).map(|(width, _)| width.0.clamp(NARROWEST, WIDEST));
-        let width = self.width.or(window).unwrap_or(style.width);
+        let width = self.width.or(window()).unwrap_or(style.width);
         Style { color, width, chart: self.chart.unwrap_or(style.chart), ..style.clone() }
     }
+}
+
+/// Columns of the terminal that standard output is; `None` where it is none.
+pub fn window() -> Option<u16> {
+    terminal_size_of(std::io::stdout()).map(|(width, _)| width.0.clamp(NARROWEST, WIDEST))
 }
 
 /// The languages typed, or else those of the study file, each once; English where none is named.

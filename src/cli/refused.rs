@@ -8,6 +8,7 @@ use super::Speech;
 use super::speech::Form;
 use crate::message::{Acting, Gating, Message, Place, Request};
 use crate::words::language;
+use crate::write::FORMATS;
 
 /// Names that other programs have for options, and those that they have here.
 const ELSEWHERE: [(&[&str], &str); 8] = [
@@ -25,6 +26,11 @@ const ELSEWHERE: [(&[&str], &str); 8] = [
 pub fn message(told: &clap::Error, arguments: &[OsString]) -> Option<Message> {
     let context = |kind| match told.get(kind) {
         Some(ContextValue::String(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    let names = |kind| match told.get(kind) {
+        Some(ContextValue::String(text)) => Some(vec![text.clone()]),
+        Some(ContextValue::Strings(texts)) => Some(texts.clone()),
         _ => None,
     };
     match told.kind() {
@@ -47,6 +53,21 @@ pub fn message(told: &clap::Error, arguments: &[OsString]) -> Option<Message> {
             let (_, instead) = ELSEWHERE.iter().find(|(names, _)| names.contains(&option))?;
             let (option, instead) = (option.to_owned(), (*instead).to_owned());
             Some(Message::error(Request::OptionElsewhere { option, instead }))
+        }
+        ErrorKind::ArgumentConflict => {
+            let command = arguments.iter().skip(1).find(|word| !word.to_string_lossy().starts_with('-'))?;
+            // Which of the two is named first depends on the order in which they were typed.
+            let both = [ContextKind::InvalidArg, ContextKind::PriorArg].into_iter().filter_map(names);
+            let option = both.flatten().find(|argument| argument.starts_with("--"))?;
+            let option = option.split(' ').next()?.to_owned();
+            (command == "explain").then(|| Message::error(Request::ExplainTakesNo { option }))
+        }
+        ErrorKind::InvalidValue => {
+            let option = context(ContextKind::InvalidArg)?;
+            let value = context(ContextKind::InvalidValue)?;
+            let is_file = FORMATS.iter().any(|format| format.name == value && !format.text);
+            (option.starts_with("--format ") && is_file)
+                .then(|| Message::error(Request::FormatIsAFile { format: value.to_owned() }))
         }
         ErrorKind::MissingRequiredArgument => {
             let command = arguments.iter().skip(1).find(|word| !word.to_string_lossy().starts_with('-'))?;

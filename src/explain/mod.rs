@@ -2,6 +2,8 @@
 
 mod table;
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::analysis::{
     Analysis, Base, Crosshair, CrosshairRule, Estimate, Importance, Placed, Plan, Row, analyze,
 };
@@ -31,6 +33,29 @@ pub fn run(
     explain(&survey, &analysis, name, look)
 }
 
+/// The text with its lines broken between words where they are longer than so many columns; lines of a table stay.
+pub fn wrapped(text: &str, width: usize) -> String {
+    let mut set = String::new();
+    for line in text.lines() {
+        let mut column = 0;
+        let is_table = line.contains("  ");
+        for (index, word) in line.split(' ').enumerate() {
+            let wide = UnicodeWidthStr::width(word);
+            if index > 0 && !is_table && column + 1 + wide > width {
+                set.push('\n');
+                column = 0;
+            } else if index > 0 {
+                set.push(' ');
+                column += 1;
+            }
+            set.push_str(word);
+            column += wide;
+        }
+        set.push('\n');
+    }
+    set
+}
+
 /// The arithmetic of one row of an analysis of this survey.
 ///
 /// # Errors
@@ -40,7 +65,8 @@ pub fn explain(survey: &Survey, analysis: &Analysis, name: &str, look: &Look) ->
         Subject::named(name, analysis).ok_or_else(|| unknown(name, analysis, survey.origin.file.clone()))?;
     let said = look.language.explain;
     let explained = Explained { survey, analysis, subject, said, look };
-    let mut paragraphs = vec![format!("{} ({})", explained.label(), explained.subject.row.name)];
+    let (label, name) = (explained.label(), &explained.subject.row.name);
+    let mut paragraphs = vec![if label == name { label.to_owned() } else { format!("{label} ({name})") }];
     paragraphs.extend(explained.respondents());
     paragraphs.extend(explained.measures());
     paragraphs.extend(explained.place());
@@ -179,7 +205,9 @@ impl Explained<'_> {
                 let sum: f64 = terms.iter().map(|(value, n)| value * *n as f64).sum();
                 (products.join(" + "), sum)
             }
-            Table::Composite(composite) => (String::new(), self.power(measure, composite).x.value()),
+            Table::Composite(composite) => {
+                (self.said.composite.to_owned(), self.power(measure, composite).x.value())
+            }
         });
         match (sum, estimate.n) {
             (Some((products, sum)), Some(n)) if (sum / n as f64 - estimate.value).abs() < 1e-9 => {
@@ -327,3 +355,17 @@ impl Explained<'_> {
 
 /// Enough to check the arithmetic with a pocket calculator.
 const DECIMALS: usize = 4;
+
+#[cfg(test)]
+mod tests {
+    use super::wrapped;
+
+    #[test]
+    fn lines_break_between_words_and_tables_stay() {
+        let text = "Of 180 respondents 166 rated\n\n  1  2  3  4  5  6  7  8\nmoyenne à côté de la médiane\n";
+        assert_eq!(
+            wrapped(text, 12),
+            "Of 180\nrespondents\n166 rated\n\n  1  2  3  4  5  6  7  8\nmoyenne à\ncôté de la\nmédiane\n"
+        );
+    }
+}

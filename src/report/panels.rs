@@ -25,7 +25,7 @@ impl View<'_> {
             rank: point.rank,
             quadrant: point.quadrant,
         };
-        let (named, crowd) = crowd::named(&whole);
+        let (named, crowd) = crowd::named_in_panels(&whole);
         let common = grouping.is_some_and(|grouping| grouping.crosshair == SegmentCrosshair::Total);
         let bases = grouping.into_iter().flat_map(|grouping| &grouping.levels);
         let bases = bases.filter_map(|level| marks::of_count(level.respondents, self.analysis)).collect();

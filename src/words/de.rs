@@ -183,6 +183,10 @@ pub static WORDS: Words = Words {
                     "Bei keinem der {rows} {} bleibt die Leistung {how}hinter der Wichtigkeit zurück",
                     noun.of(rows)
                 ),
+                2 if rows == 2 => format!(
+                    "Bei beiden {} bleibt die Leistung {how}hinter der Wichtigkeit zurück",
+                    dative(rows, noun)
+                ),
                 all if all == rows && rows > 1 => format!(
                     "Bei allen {rows} {} bleibt die Leistung {how}hinter der Wichtigkeit zurück",
                     dative(rows, noun)
@@ -505,7 +509,7 @@ pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
 /// “Mittelwert der 18 Kriterien”; rules that are not taken over the points stand alone.
 fn of_the(rule: Name, points: usize, noun: Noun) -> String {
     match rule.long.strip_suffix(" der") {
-        Some(mean) if points == 1 => format!("{mean} von 1 {}", noun.one),
+        Some(mean) if points == 1 => format!("{mean} von nur einem {}", noun.one),
         Some(_) => format!("{} {points} {}", rule.long, noun.many),
         None => rule.long.to_owned(),
     }

@@ -171,6 +171,7 @@ pub static WORDS: Words = Words {
             let rows_noun = noun.of(rows);
             match short {
                 0 => format!("Performance falls {how} of importance on none of the {rows} {rows_noun}"),
+                2 if rows == 2 => format!("Performance falls {how} of importance on both {rows_noun}"),
                 all if all == rows && rows > 1 => {
                     format!("Performance falls {how} of importance on all {rows} {rows_noun}")
                 }
@@ -280,9 +281,9 @@ pub static WORDS: Words = Words {
         margin: |confidence, smallest, largest, noun| {
             let (level, small, large) = (N.level(confidence), N.margin(smallest, 2), N.margin(largest, 2));
             if small == large {
-                format!("Margin of error at {level}: {small} point.")
+                format!("Margin of error at {level}: {small} points.")
             } else {
-                format!("Margin of error at {level}: {small} to {large} point by {}.", noun.one)
+                format!("Margin of error at {level}: {small} to {large} points by {}.", noun.one)
             }
         },
         emphasis: |importance, performance| {
@@ -453,7 +454,9 @@ fn counted(count: usize, noun: &str) -> String {
 
 /// “mean of the 18 criteria”; rules that are not taken over the points stand alone.
 fn of_the(rule: Name, points: usize, noun: Noun) -> String {
-    if rule.long.ends_with(" the") {
+    if rule.long.ends_with(" the") && points == 1 {
+        format!("{} only {}", rule.long, noun.one)
+    } else if rule.long.ends_with(" the") {
         format!("{} {points} {}", rule.long, noun.of(points))
     } else {
         rule.long.to_owned()

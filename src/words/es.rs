@@ -183,6 +183,9 @@ pub static WORDS: Words = Words {
                     "En ninguno de los {rows} {} el desempeño es {how}inferior a la importancia",
                     noun.of(rows)
                 ),
+                2 if rows == 2 => {
+                    format!("En los dos {} el desempeño es {how}inferior a la importancia", noun.many)
+                }
                 all if all == rows && rows > 1 => {
                     format!("En los {rows} {} el desempeño es {how}inferior a la importancia", noun.many)
                 }
@@ -496,7 +499,7 @@ pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
 /// “media de los 18 criterios”; rules that are not taken over the points stand alone.
 fn of_the(rule: Name, points: usize, noun: Noun) -> String {
     match rule.long.strip_suffix(" de los") {
-        Some(mean) if points == 1 => format!("{mean} de 1 {}", noun.one),
+        Some(mean) if points == 1 => format!("{mean} de un solo {}", noun.one),
         Some(_) => format!("{} {points} {}", rule.long, noun.many),
         None => rule.long.to_owned(),
     }

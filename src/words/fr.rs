@@ -32,7 +32,7 @@ pub static WORDS: Words = Words {
             concentrate_here: Name::new("Priorités d’action", "Priorités"),
             keep_up: Name::new("Points forts à maintenir", "Points forts"),
             low_priority: Name::new("Faible priorité", "Faible"),
-            possible_overkill: Name::new("Sur-qualité possible", "Sur-qualité"),
+            possible_overkill: Name::new("Surqualité possible", "Surqualité"),
         },
         point: |label, importance, performance, quadrant| {
             format!("{label}\u{a0}: importance {importance}, performance {performance} ({quadrant})")
@@ -52,7 +52,7 @@ pub static WORDS: Words = Words {
         },
         crosshair: |rule, points, noun, importance, performance| {
             format!(
-                "Croix\u{a0}: {} (importance {}\u{202f}; performance {}).",
+                "Croisement des axes\u{a0}: {} (importance {}\u{202f}; performance {}).",
                 of_the(rule, points, noun),
                 N.value(importance, 2),
                 N.value(performance, 2)
@@ -128,7 +128,7 @@ pub static WORDS: Words = Words {
         flags: "Signes",
         segment: "Segment",
         total: "Ensemble",
-        crosshair: "Croix",
+        crosshair: "Axes",
         previous: "Précédent",
         change: "Évolution",
         benchmark: "Référence",
@@ -190,6 +190,9 @@ pub static WORDS: Words = Words {
             match short {
                 0 => format!("Aucun {} sur {rows} n’a une performance {how} à l’importance", noun.one),
                 1 => format!("1\u{a0}{} sur {rows} a une performance {how} à l’importance", noun.one),
+                2 if rows == 2 => {
+                    format!("Les deux {} ont une performance {how} à l’importance", noun.many)
+                }
                 all if all == rows => {
                     format!("Les {rows}\u{a0}{} ont tous une performance {how} à l’importance", noun.many)
                 }
@@ -249,11 +252,11 @@ pub static WORDS: Words = Words {
             let level = N.level(likely);
             match uncertain {
                 0 => format!(
-                    "Aucun quadrant incertain\u{a0}: chaque {} garde le sien dans au moins {level} des tirages.",
+                    "Aucun quadrant incertain\u{a0}: chaque {} garde le sien dans au moins {level} des rééchantillonnages.",
                     noun.one
                 ),
                 some => format!(
-                    "Quadrant incertain pour {some}\u{a0}{} sur {rows} ({})\u{a0}: gardé dans moins de {level} des tirages.",
+                    "Quadrant incertain pour {some}\u{a0}{} sur {rows} ({})\u{a0}: gardé dans moins de {level} des rééchantillonnages.",
                     plural(some, noun),
                     N.percent(some as f64 / rows as f64, 0)
                 ),
@@ -297,7 +300,7 @@ pub static WORDS: Words = Words {
     views: &super::views::fr::WORDS,
     notes: Notes {
         crosshair_by_segment: |rule, points, noun| {
-            format!("Croix\u{a0}: {} dans chaque segment.", of_the(rule, points, noun))
+            format!("Croisement des axes\u{a0}: {} dans chaque segment.", of_the(rule, points, noun))
         },
         zoom: |low, high| {
             format!(
@@ -520,7 +523,9 @@ fn top(boxes: u8) -> &'static str {
 
 /// « moyenne des 18 critères » ; a rule that is not taken over the points stands alone.
 fn of_the(rule: Name, points: usize, noun: Noun) -> String {
-    if rule.long.ends_with(" des") {
+    if let Some(mean) = rule.long.strip_suffix(" des").filter(|_| points == 1) {
+        format!("{mean} du seul {}", noun.one)
+    } else if rule.long.ends_with(" des") {
         format!("{} {points}\u{a0}{}", rule.long, plural(points, noun))
     } else {
         rule.long.to_owned()

@@ -475,7 +475,7 @@ mod tests {
         );
         assert_eq!(
             french,
-            "Croix\u{a0}: moyenne des 18\u{a0}éléments de fidélité (importance 8,36\u{202f}; performance 7,44)."
+            "Croisement des axes\u{a0}: moyenne des 18\u{a0}éléments de fidélité (importance 8,36\u{202f}; performance 7,44)."
         );
     }
 }

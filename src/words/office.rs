@@ -157,7 +157,7 @@ pub static FRENCH: OfficeWords = OfficeWords {
     sure: "Degré de certitude",
     next: "Que faire",
     otherwise: "Qui le voit autrement\u{202f}?",
-    certain: "Priorités restées dans leur quadrant dans au moins 95\u{202f}% des tirages",
+    certain: "Priorités restées dans leur quadrant dans au moins 95\u{202f}% des rééchantillonnages",
     scores: ["Net Promoter Score", "Score d’effort client"],
     more: |count| format!("… et {count} autres dans le tableau"),
     left_out: |count| format!("… et {count} de plus dans le classeur."),

@@ -239,13 +239,28 @@ fn segments_share_a_key_that_says_where_a_point_is_missing() {
     let map = samples::map(&BAKERY, (1.0, 10.0), &fr::WORDS);
     let chart = segments(&samples::segments(&map, &["Matin", "Soir"], &fr::WORDS), &french());
     let texts: Vec<&str> = chart.scene.texts().iter().map(|text| text.text.as_str()).collect();
-    assert!(["Matin", "Soir", "Mat", "Soi"].iter().all(|head| texts.contains(head)));
+    // Above the panel, and above the column of the key.
+    let count = |head: &str| texts.iter().filter(|text| **text == head).count();
+    assert_eq!((count("Matin"), count("Soir")), (2, 2));
+    let long = ["Matinée du dimanche", "Soirée du dimanche"];
+    let longer = segments(&samples::segments(&map, &long, &fr::WORDS), &french());
+    let heads: Vec<&str> = longer.scene.texts().iter().map(|text| text.text.as_str()).collect();
+    assert!(
+        ["Matinée du dimanche", "Soirée du dimanche", "Mat", "Soi"].iter().all(|head| heads.contains(head))
+    );
     assert_eq!(texts.iter().filter(|text| **text == "–").count(), 1);
     assert_eq!(named(&chart.scene, "segment-1-point-").len(), 12);
     assert_eq!(named(&chart.scene, "segment-2-point-").len(), 11);
-    let alike = segments(&samples::segments(&map, &["Nord A", "Nord B"], &fr::WORDS), &french());
+    let alike = segments(
+        &samples::segments(&map, &["Nord de la ville A", "Nord de la ville B"], &fr::WORDS),
+        &french(),
+    );
     let texts: Vec<&str> = alike.scene.texts().iter().map(|text| text.text.as_str()).collect();
-    assert!(["A · Nord A", "B · Nord B", "A", "B"].iter().all(|head| texts.contains(head)));
+    assert!(
+        ["A · Nord de la ville A", "B · Nord de la ville B", "A", "B"]
+            .iter()
+            .all(|head| texts.contains(head))
+    );
 }
 
 #[test]

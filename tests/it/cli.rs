@@ -196,3 +196,12 @@ fn a_study_file_says_what_options_say() {
         assert!(ran.code == 1 && ran.stderr.contains(problem), "{key}: {}", ran.stderr);
     }
 }
+
+#[test]
+fn a_picture_on_standard_output_is_refused_with_the_way_to_a_file() {
+    for format in ["png", "svg", "xlsx", "pptx", "docx"] {
+        let ran = ecart(&["analyze", "fixtures/bank.csv", "--format", format]);
+        assert_eq!(ran.code, 2);
+        assert!(ran.stderr.contains(&format!("-o NAME.{format}")), "{}", ran.stderr);
+    }
+}

@@ -81,10 +81,10 @@ fn all_criteria_share_one_crosshair_unless_their_own_is_asked_for() {
     let [a, b] = maps(&[]);
     assert_eq!(tags(&a), tags(&b));
     assert_eq!(tags(&a).len(), 2);
-    assert!(a.contains("Croix\u{a0}: moyenne des 16\u{a0}critères"));
+    assert!(a.contains("Croisement des axes\u{a0}: moyenne des 16\u{a0}critères"));
     let [own_a, own_b] = maps(&["--within", "own"]);
     assert_ne!(tags(&own_a), tags(&own_b));
-    assert!(own_a.contains("Croix\u{a0}: moyenne des 4\u{a0}critères"));
+    assert!(own_a.contains("Croisement des axes\u{a0}: moyenne des 4\u{a0}critères"));
     let json = analyze(folder.path(), &["--within", "own", "--format", "json"]).ok().json();
     let crosshair = &json["elements"][0]["own_map"]["crosshair"];
     let written = |side: &str| format!("moyenne {:.2}", crosshair[side].as_f64().unwrap()).replace('.', ",");

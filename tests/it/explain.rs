@@ -57,3 +57,37 @@ fn an_unknown_name_is_told_the_nearest_and_outputs_are_refused() {
     assert_eq!((ran.code, ran.stdout.as_str()), (2, ""));
     assert!(ran.stderr.contains("drop --format and -o"), "{}", ran.stderr);
 }
+
+#[test]
+fn only_what_an_explanation_uses_is_offered_and_taken() {
+    let help = ecart(&["explain", "--help"]).ok().stdout;
+    for option in
+        ["--study", "--scale", "--where", "--crosshair", "--base", "--weight", "--outcome", "--lang"]
+    {
+        assert!(help.contains(option), "{option}");
+    }
+    for option in
+        ["--canvas", "--ellipses", "--chart", "--previous", "--template", "--fail-if", "--output", "--by"]
+    {
+        assert!(!help.contains(&format!("{option} ")) && !help.contains(&format!("{option}\n")), "{option}");
+    }
+    for (language, said) in
+        [("en", "adds nothing"), ("fr", "n’ajoute rien"), ("de", "nichts"), ("es", "no añade")]
+    {
+        let asked = ["explain", "courtesy", "fixtures/bank.csv", "--canvas", "square", "--lang", language];
+        let ran = ecart(&asked);
+        assert!(
+            ran.code == 2 && ran.stderr.contains("--canvas") && ran.stderr.contains(said),
+            "{}",
+            ran.stderr
+        );
+    }
+}
+
+#[test]
+fn a_name_that_is_its_label_is_said_once_and_a_sum_of_an_element_says_whence_it_is() {
+    let text = ecart(&["explain", "courtesy", "fixtures/bank.csv", "--quiet"]).ok().stdout;
+    assert_eq!(text.lines().next(), Some("courtesy"));
+    let digital = explain("digital", &[]);
+    assert!(digital.contains("(each respondent’s mean of the element’s criteria, added up) = "), "{digital}");
+}

@@ -99,7 +99,7 @@ fn the_gallery_is_what_the_program_draws() {
 }
 
 /// Compares a picture in a folder with that of the gallery.
-fn as_kept(folder: &Path, name: &str) {
+pub fn as_kept(folder: &Path, name: &str) {
     let (found, kept) = (folder.join(name), root().join("fixtures/gallery").join(name));
     if std::env::var_os("ECART_BLESS").is_some_and(|bless| bless == "1") {
         fs::copy(&found, &kept).unwrap();
@@ -115,7 +115,9 @@ fn as_kept(folder: &Path, name: &str) {
 /// Width and height of a picture, and its bytes.
 fn pixels(path: &Path) -> ((u32, u32), Vec<u8>) {
     let file = fs::File::open(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let mut reader = png::Decoder::new(BufReader::new(file)).read_info().unwrap();
+    let mut decoder = png::Decoder::new(BufReader::new(file));
+    decoder.set_transformations(png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().unwrap();
     let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
     let info = reader.next_frame(&mut bytes).unwrap();
     ((info.width, info.height), bytes)

@@ -37,7 +37,23 @@ fn shapes(document: &Document) -> Vec<Shape> {
         "rect" => node.attribute("fill") == Some(&palette.tint.hex()),
         _ => false,
     };
-    document.descendants().filter(is_shape).map(|node| Shape::of(&node)).collect()
+    document
+        .descendants()
+        .filter(|node| is_shape(node) && !in_legend(node))
+        .map(|node| Shape::of(&node))
+        .collect()
+}
+
+/// Whether a node belongs to a legend, whose marks stand before words.
+fn in_legend(node: &roxmltree::Node) -> bool {
+    node.ancestors().any(|group| group.attribute("id").is_some_and(|id| id.ends_with("-legend")))
+}
+
+/// The marks of the legend, in order, whatever their place.
+fn legend(document: &Document) -> Vec<String> {
+    let marks = document.descendants().filter(|node| in_legend(node) && node.has_attribute("fill"));
+    let marks = marks.filter(|node| !node.has_tag_name("text"));
+    marks.map(|node| format!("{} {:?}", node.tag_name().name(), node.attribute("fill"))).collect()
 }
 
 /// A shape: what it is but for its place across, and that.
@@ -106,6 +122,8 @@ fn charts_show_the_same_marks_and_numbers_in_all_languages() {
             let other = Document::parse(&svg).unwrap();
             let (mut marks, mut others) = (shapes(&english), shapes(&other));
             assert!(!marks.is_empty());
+            assert_eq!(legend(&english), legend(&other), "{which}");
+            assert_eq!(legend(&other).is_empty(), chart != Chart::Segments, "{which}");
             if matches!(chart, Chart::Quadrant | Chart::Segments) {
                 // A map has its square whatever the words are.
                 let set = |shapes: &[Shape]| shapes.iter().map(Shape::whole).collect::<BTreeSet<_>>();
@@ -135,7 +153,7 @@ fn texts_are_in_one_language() {
             "en",
             &["Importance and", "priority action", "respondents", "Warnings", "quadrant differs", "look at"],
         ),
-        ("fr", &["éléments", "répondants", "échelle", "Croix", "Avertissements"]),
+        ("fr", &["éléments", "répondants", "échelle", "Croisement des axes", "Avertissements"]),
         ("de", &["Loyalitätselement", "Befragte", "Skala", "Fadenkreuz", "Warnungen"]),
         ("es", &["elementos de lealtad", "encuestados", "escala", "Líneas de corte", "Advertencias"]),
     ];
@@ -282,12 +300,12 @@ fn german_cases_follow_their_prepositions() {
     assert!(gap(6, words.criterion).starts_with("Bei 1 von 6 Kriterien bleibt"));
     let crosshair = |points| (words.notes.crosshair_by_segment)(words.crosshair.mean, points, words.element);
     assert_eq!(crosshair(6), "Fadenkreuz: Mittelwert der 6 Loyalitätselemente in jedem Segment.");
-    assert_eq!(crosshair(1), "Fadenkreuz: Mittelwert von 1 Loyalitätselement in jedem Segment.");
+    assert_eq!(crosshair(1), "Fadenkreuz: Mittelwert von nur einem Loyalitätselement in jedem Segment.");
     let spanish = &es::WORDS;
     let crosshair =
         |points| (spanish.notes.crosshair_by_segment)(spanish.crosshair.median, points, spanish.criterion);
     assert_eq!(crosshair(6), "Líneas de corte: mediana de los 6 criterios en cada segmento.");
-    assert_eq!(crosshair(1), "Líneas de corte: mediana de 1 criterio en cada segmento.");
+    assert_eq!(crosshair(1), "Líneas de corte: mediana de un solo criterio en cada segmento.");
 }
 
 #[test]

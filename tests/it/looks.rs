@@ -117,7 +117,7 @@ fn ellipses_diagonal_and_bubbles_are_drawn_on_demand() {
     let diagonal = bank(&["--diagonal"]);
     assert!(diagonal.contains("stroke-dasharray") && has_text(&diagonal, "performance = importance"));
     let bubbles = bank(&["--bubbles"]);
-    assert!(has_text(&bubbles, "Area of the marker: respondents who rated both.") && bubbles != plain);
+    assert!(has_text(&bubbles, "Area of the marker: respondents who rated both (180).") && bubbles != plain);
 }
 
 #[test]

@@ -240,6 +240,20 @@ fn a_mark_and_its_legend_occur_together() {
                 arrows,
                 "{what}: larger and smaller gaps"
             );
+            let panels = scene(Chart::Panels, survey, words);
+            for quadrant in Quadrant::ALL {
+                let rows = || levels().flat_map(|level| &level.criteria);
+                let drawn = rows().any(|row| row.quadrant == Some(quadrant));
+                let name = words.quadrant(quadrant).long;
+                let told = panels.texts().iter().any(|text| text.text == name);
+                assert_eq!(told, drawn, "{what}: {name} of the panels");
+            }
+            let map = scene(Chart::Quadrant, survey, words);
+            let rings = analysis.criteria.iter().any(|row| {
+                row.certainty.as_ref().is_some_and(|it| it.verdict == ecart::analysis::Verdict::Uncertain)
+            });
+            let said = map.texts().iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
+            assert_eq!(said.contains(&(words.notes.ring)(0.8)), rings, "{what}: rings");
             let strip = scene(Chart::Sensitivity, survey, words);
             let moves = analysis.sensitivity.iter().any(|row| {
                 let own = analysis.criteria.iter().find(|found| found.name == row.name).unwrap();
@@ -376,8 +390,20 @@ fn two_thousand_criteria_end_within_seconds() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("many.csv"), text).unwrap();
     let begin = Instant::now();
-    let outputs =
-        ["-o", "map.svg", "-o", "worksheet.svg", "-o", "sensitivity.svg", "-o", "map.map", "-o", "r.md"];
+    let outputs = [
+        "-o",
+        "map.svg",
+        "-o",
+        "gap.svg",
+        "-o",
+        "worksheet.svg",
+        "-o",
+        "sensitivity.svg",
+        "-o",
+        "map.map",
+        "-o",
+        "r.md",
+    ];
     let arguments = [&["analyze", "many.csv", "--scale", "1-5"][..], &outputs].concat();
     let said = ecart_in(folder.path(), &arguments, b"").ok().stderr;
     // A test build on a busy machine: the bound is far above what it takes, and far below the ten minutes it once took.
@@ -388,6 +414,8 @@ fn two_thousand_criteria_end_within_seconds() {
     assert!(
         fs::read_to_string(folder.path().join("worksheet.svg")).unwrap().contains("the first 80 of 2,000")
     );
+    let gap = fs::read_to_string(folder.path().join("gap.svg")).unwrap();
+    assert!(gap.contains("the first 80 of 2,000") && gap.matches("-row-").count() == 80);
     let terminal = fs::read_to_string(folder.path().join("map.map")).unwrap();
     assert!(terminal.lines().count() < 400);
 }

@@ -34,17 +34,23 @@ impl Ground<'_> {
         self.write_at_first_clear(&words, spots);
     }
 
-    /// “mean 7.44” on the level line of the crosshair, at the first of its four ends that is clear.
+    /// “mean 7.44” on the level line of the crosshair, at the first of its four ends that is clear, else between them.
     pub fn tag_up(&mut self, map: &Map) {
         let (frame, cross) = (self.projection.frame, self.cross);
         let value = match self.look.orientation {
             Orientation::Cemi => map.crosshair.performance,
             Orientation::Classic => map.crosshair.importance,
         };
-        let spots = [cross.y - 4.0, cross.y + 10.5].into_iter().flat_map(|y| {
+        const STEPS: u32 = 12;
+        let sides = [cross.y - 4.0, cross.y + 10.5];
+        let ends = sides.into_iter().flat_map(|y| {
             [(Xy { x: frame.left + 5.0, y }, Anchor::Start), (Xy { x: frame.right - 5.0, y }, Anchor::End)]
         });
-        self.write_at_first_clear(&self.tag(map, value), spots);
+        let between = (1..STEPS).flat_map(|step| {
+            let x = frame.left + frame.width() * f64::from(step) / f64::from(STEPS);
+            sides.map(|y| (Xy { x, y }, Anchor::Middle))
+        });
+        self.write_at_first_clear(&self.tag(map, value), ends.chain(between));
     }
 
     fn tag(&self, map: &Map, value: f64) -> String {

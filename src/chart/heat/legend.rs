@@ -91,26 +91,29 @@ impl Drawing<'_> {
         let title = own_width(self.look, 9.5, Weight::Bold, name);
         let left = at.x + title + 14.0;
         let mut items = vec![text(at, words, 9.5, Weight::Bold, Anchor::Start, self.palette.secondary)];
+        let decimals = usize::from(self.shades.step < 1.0) + usize::from(self.shades.step == 0.25);
+        let edges = Look { decimals, ..self.look.clone() };
+        let edge = |class: i64| self.data.written(self.shades.edge(class), &edges);
+        // As wide as the widest edge is long, so that no two of them touch.
+        let widest = (-below..=above)
+            .map(|class| font::width(&edge(class), 8.5, Weight::Regular) + 3.0)
+            .fold(FIELD.0, f64::max);
         let middle = at.y - 3.2;
         for (field, class) in (-below..above).enumerate() {
             let inside = self.shades.edge(class) + 0.5 * self.shades.step;
-            let x = left + FIELD.0 * field as f64;
-            let rect = Rect::sized(x, middle - FIELD.1 / 2.0, FIELD.0 - 0.6, FIELD.1);
+            let x = left + widest * field as f64;
+            let rect = Rect::sized(x, middle - FIELD.1 / 2.0, widest - 0.6, FIELD.1);
             items.push(Item::Rect(rect, self.shades.ground(inside)));
             if inside < 0.0 {
                 items.extend(rowed::frame(rect, Stroke::solid(self.shades.grounds().frame, FRAME)));
             }
         }
-        let decimals = usize::from(self.shades.step < 1.0) + usize::from(self.shades.step == 0.25);
-        let edges = Look { decimals, ..self.look.clone() };
-        for (edge, class) in (-below..=above).enumerate() {
-            let value = self.data.written(self.shades.edge(class), &edges);
-            let x = left + FIELD.0 * edge as f64;
-            let at = Xy { x, y: at.y + 11.0 };
-            items.push(text(at, &value, 8.5, Weight::Regular, Anchor::Middle, self.palette.muted));
+        for (place, class) in (-below..=above).enumerate() {
+            let at = Xy { x: left + widest * place as f64, y: at.y + 11.0 };
+            items.push(text(at, &edge(class), 8.5, Weight::Regular, Anchor::Middle, self.palette.muted));
         }
         let last = font::width("+0.0", 8.5, Weight::Regular) / 2.0;
-        (items, left + FIELD.0 * (below + above) as f64 + last - at.x)
+        (items, left + widest * (below + above) as f64 + last - at.x)
     }
 
     /// What the picture rests on.

@@ -43,7 +43,10 @@ pub fn sentence(what: &Drawn) -> Said {
             "sie dort verschieben oder Nummern verwenden, --labels numbers",
         ),
         Drawn::GlyphsMissing { glyphs } => Said::and(
-            format!("der eingebetteten Schrift fehlt {}, daher fehlt es im Bild", spaced(glyphs)),
+            format!(
+                "der eingebetteten Schrift fehlt {}, daher stehen im Bild leere Kästchen dafür",
+                spaced(glyphs)
+            ),
             "eine .svg behält es als Text",
         ),
         Drawn::SectionAbsent { section } => {

@@ -281,6 +281,14 @@ pub fn sentence(what: &Request) -> Said {
             "explain braucht ein Kriterium und danach eine Datei, und eines davon fehlt",
             "ecart explain \"Preis\" antworten.csv",
         ),
+        Request::ExplainTakesNo { option } => Said::and(
+            format!("explain zeigt die Rechnung einer Zeile, zu der {option} nichts beiträgt"),
+            format!("{option} weglassen oder bei ecart analyze angeben"),
+        ),
+        Request::FormatIsAFile { format } => Said::and(
+            format!("die Standardausgabe erhält Text, und .{format} ist keiner"),
+            format!("in eine Datei schreiben: -o NAME.{format}"),
+        ),
         Request::ExplainSwapped { file, criterion } => Said::and(
             format!("bei explain steht zuerst das Kriterium, und „{file}“ ist eine Datei"),
             format!("ecart explain \"{criterion}\" {file} eingeben"),

@@ -41,7 +41,7 @@ pub fn sentence(what: &Drawn) -> Said {
             "move them there, or use numbers, --labels numbers",
         ),
         Drawn::GlyphsMissing { glyphs } => Said::and(
-            format!("the embedded font lacks {}, so the picture omits them", spaced(glyphs)),
+            format!("the embedded font lacks {}, so the picture shows boxes in their place", spaced(glyphs)),
             "an .svg keeps them as text",
         ),
         Drawn::SectionAbsent { section } => {

@@ -263,6 +263,14 @@ pub fn sentence(what: &Request) -> Said {
             "explain takes a criterion and then a file, and has one of them",
             "ecart explain \"Price\" answers.csv",
         ),
+        Request::ExplainTakesNo { option } => Said::and(
+            format!("explain shows the arithmetic of one row, to which {option} adds nothing"),
+            format!("leave {option} out, or give it to ecart analyze"),
+        ),
+        Request::FormatIsAFile { format } => Said::and(
+            format!("standard output gets text, and .{format} is none"),
+            format!("write it to a file: -o NAME.{format}"),
+        ),
         Request::ExplainSwapped { file, criterion } => Said::and(
             format!("explain takes the criterion first, and \"{file}\" is a file"),
             format!("type ecart explain \"{criterion}\" {file}"),

@@ -43,7 +43,10 @@ pub fn sentence(what: &Drawn) -> Said {
             "moverlos allí, o usar números, --labels numbers",
         ),
         Drawn::GlyphsMissing { glyphs } => Said::and(
-            format!("a la fuente incorporada le falta {}, por lo que la imagen lo omite", spaced(glyphs)),
+            format!(
+                "a la fuente incorporada le falta {}, por lo que la imagen muestra casillas vacías en su lugar",
+                spaced(glyphs)
+            ),
             "un .svg lo conserva como texto",
         ),
         Drawn::SectionAbsent { section } => {

@@ -265,6 +265,14 @@ pub fn sentence(what: &Request) -> Said {
             "explain toma un criterio y después un archivo, y falta uno de los dos",
             "ecart explain \"Precio\" respuestas.csv",
         ),
+        Request::ExplainTakesNo { option } => Said::and(
+            format!("explain muestra el cálculo de una fila, al que {option} no añade nada"),
+            format!("omitir {option}, o darla a ecart analyze"),
+        ),
+        Request::FormatIsAFile { format } => Said::and(
+            format!("la salida estándar recibe texto, y .{format} no lo es"),
+            format!("escribirlo en un archivo: -o NOMBRE.{format}"),
+        ),
         Request::ExplainSwapped { file, criterion } => Said::and(
             format!("explain toma primero el criterio, y «{file}» es un archivo"),
             format!("escribir ecart explain \"{criterion}\" {file}"),

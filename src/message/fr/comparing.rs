@@ -40,9 +40,9 @@ pub fn sentence(what: &Comparing) -> Said {
         ),
         Comparing::DifferentCriteria { added, removed } => Said::and(
             format!(
-                "{added} critères de la nouvelle vague et {removed} de l’ancienne ne sont que dans une vague\u{a0}: les deux croix reposent sur d’autres critères"
+                "{added} critères de la nouvelle vague et {removed} de l’ancienne ne sont que dans une vague\u{a0}: les axes des deux vagues reposent sur d’autres critères"
             ),
-            "regarder aussi les déplacements sous les croix des critères communs",
+            "regarder aussi les déplacements face aux axes des critères communs",
         ),
         Comparing::OnlyInBenchmark { rows } => {
             Said::and(format!("seulement dans la référence\u{a0}: {}", plain(rows)), SAME_NAMES)
@@ -187,6 +187,6 @@ fn renamed(former: &Option<String>, present: &Option<String>) -> String {
         Some((old, new)) => {
             format!("si «\u{a0}{new}\u{a0}» est l’ancien «\u{a0}{old}\u{a0}», le dire avec --map {old}={new}")
         }
-        None => "ils font partie de la croix de cette vague et n’ont pas de variation".into(),
+        None => "ils comptent dans les axes de cette vague et n’ont pas de variation".into(),
     }
 }

@@ -43,7 +43,10 @@ pub fn sentence(what: &Drawn) -> Said {
             "les y déplacer, ou utiliser des numéros, --labels numbers",
         ),
         Drawn::GlyphsMissing { glyphs } => Said::and(
-            format!("la police incorporée n’a pas {}, que l’image omet", spaced(glyphs)),
+            format!(
+                "la police incorporée n’a pas {}\u{a0}: l’image montre des cases vides à leur place",
+                spaced(glyphs)
+            ),
             "un .svg les garde en texte",
         ),
         Drawn::SectionAbsent { section } => {

@@ -177,7 +177,7 @@ pub fn sentence(what: &Request) -> Said {
             "donner sa note la plus basse et la plus haute, telles que 1-5 ou 0-10",
         ),
         Request::NotACrosshair { text } => Said::and(
-            format!("«\u{a0}{text}\u{a0}» n’est pas une croix valable"),
+            format!("«\u{a0}{text}\u{a0}» n’est pas une règle valable pour les axes"),
             "utiliser mean, median, midpoint, grand-mean, ou deux nombres importance,performance tels que 3,3.5",
         ),
         Request::NotACanvas { text, least, greatest } => Said::and(
@@ -287,6 +287,14 @@ pub fn sentence(what: &Request) -> Said {
         Request::ExplainNeedsBoth => Said::and(
             "explain prend un critère puis un fichier, et l’un des deux manque",
             "ecart explain \"Prix\" reponses.csv",
+        ),
+        Request::ExplainTakesNo { option } => Said::and(
+            format!("explain montre le calcul d’une ligne, auquel {option} n’ajoute rien"),
+            format!("omettre {option}, ou l’employer avec ecart analyze"),
+        ),
+        Request::FormatIsAFile { format } => Said::and(
+            format!("la sortie standard reçoit du texte, et .{format} n’en est pas"),
+            format!("l’écrire dans un fichier\u{a0}: -o NOM.{format}"),
         ),
         Request::ExplainSwapped { file, criterion } => Said::and(
             format!("explain prend d’abord le critère, et «\u{a0}{file}\u{a0}» est un fichier"),

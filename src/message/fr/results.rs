@@ -32,7 +32,7 @@ pub fn sentence(what: &Results) -> Said {
             format!(
                 "{row}\u{a0}: parmi les priorités d’action sans que la performance soit inférieure à l’importance"
             ),
-            "c’est la croix qui l’y place, regarder aussi l’écart",
+            "ce sont les axes qui l’y placent, regarder aussi l’écart",
         ),
         Results::LargeGap { row } => Said::and(
             format!("{row}\u{a0}: faible priorité bien que l’écart soit parmi les trois plus grands"),
@@ -42,13 +42,13 @@ pub fn sentence(what: &Results) -> Said {
             format!(
                 "{row}\u{a0}: excès possible bien que la performance soit significativement inférieure à l’importance"
             ),
-            "c’est la croix qui l’y place, ne pas y réduire l’effort",
+            "ce sont les axes qui l’y placent, ne pas y réduire l’effort",
         ),
         Results::UntestedShortfall { row } => Said::and(
             format!(
                 "{row}\u{a0}: excès possible bien que la performance soit inférieure à l’importance\u{202f}; des moyennes seules ne disent pas si c’est un hasard"
             ),
-            "c’est la croix qui l’y place, ne pas y réduire l’effort",
+            "ce sont les axes qui l’y placent, ne pas y réduire l’effort",
         ),
         Results::OutsideCriteria { row } => Said::and(
             format!(
@@ -58,7 +58,7 @@ pub fn sentence(what: &Results) -> Said {
         ),
         Results::FewElements { crosshair } => Said::and(
             format!(
-                "avec si peu d’éléments, chacun est près de la croix ({crosshair}) de lui-même\u{a0}: elle décide des quadrants plus que les notes"
+                "avec si peu d’éléments, chacun est près du croisement des axes ({crosshair}) de lui-même\u{a0}: les axes décident des quadrants plus que les notes"
             ),
             "lire leurs écarts, ou prendre --crosshair midpoint",
         ),
@@ -155,7 +155,7 @@ pub fn sentence(what: &Results) -> Said {
                 if *shift > 0.0 { "haut" } else { "bas" },
                 decimal(shift.abs())
             ),
-            "lire ses différences relatives et ses rangs avant de dire où elle est meilleure ou moins bonne, ou placer chaque groupe face à sa propre croix (--segment-crosshair own)",
+            "lire ses différences relatives et ses rangs avant de dire où elle est meilleure ou moins bonne, ou placer chaque groupe face à ses propres axes (--segment-crosshair own)",
         ),
         Results::UnrelatedOutcome { outcome, why } => Said::and(unrelated(why, outcome), instead_of(why)),
     }

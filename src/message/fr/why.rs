@@ -100,7 +100,7 @@ pub fn why(what: &What) -> &'static str {
             | Results::Shortfall { .. }
             | Results::UntestedShortfall { .. }
             | Results::OutsideCriteria { .. },
-        ) => "une croix de points peu nombreux ou semblables dit peu de leur valeur",
+        ) => "des axes tirés de points peu nombreux ou semblables disent peu de leur valeur",
         What::Results(
             Results::FewClusters { .. } | Results::LonelyStrata { .. } | Results::OneKindOfAnswer { .. },
         ) => "une erreur qui repose sur peu d’unités est elle-même incertaine",

@@ -17,7 +17,7 @@ pub fn markup(what: &Markup) -> &'static str {
 
 pub fn reason(why: &Reason) -> &str {
     match why {
-        Reason::NotFound => "il n’y a pas de tel fichier",
+        Reason::NotFound => "ce fichier n’existe pas",
         Reason::Denied => "accès refusé",
         Reason::InUse => "un autre programme l’a ouvert (le fermer là, puis relancer)",
         Reason::IsFolder => "c’est un dossier, pas un fichier",

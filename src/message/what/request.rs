@@ -122,6 +122,10 @@ declare! {
         ExplainNeedsBoth,
         /// An explanation whose file stands before its criterion.
         ExplainSwapped { file: String, criterion: String },
+        /// An option that draws or compares, asked of an explanation.
+        ExplainTakesNo { option: String },
+        /// A format that is no text, asked of standard output.
+        FormatIsAFile { format: String },
         /// A topic that there is no help on.
         UnknownTopic { topic: String },
     }

@@ -36,6 +36,7 @@ pub static WORDS: ExplainWords = ExplainWords {
         Measure::Performance => "Leistung",
         Measure::Gap => "Lücke je Befragtem",
     },
+    composite: "Mittelwert der Kriterien des Elements bei jedem Befragten, aufsummiert",
     mean: |name, products, sum, n, mean| format!("{name}: {products}{sum}; {sum} / {n} = {mean}."),
     given: |name, value, n| {
         let n = n.map_or_else(String::new, |n| format!(" (n = {n})"));

@@ -25,6 +25,7 @@ pub static WORDS: ExplainWords = ExplainWords {
         Measure::Performance => "Performance",
         Measure::Gap => "Gap of each respondent",
     },
+    composite: "each respondent’s mean of the element’s criteria, added up",
     mean: |name, products, sum, n, mean| format!("{name}: {products}{sum}; {sum} / {n} = {mean}."),
     given: |name, value, n| {
         let n = n.map_or_else(String::new, |n| format!(" (n = {n})"));

@@ -36,6 +36,7 @@ pub static WORDS: ExplainWords = ExplainWords {
         Measure::Performance => "Desempeño",
         Measure::Gap => "Brecha de cada encuestado",
     },
+    composite: "la media de los criterios del elemento de cada encuestado, sumada",
     mean: |name, products, sum, n, mean| format!("{name}: {products}{sum}; {sum} / {n} = {mean}."),
     given: |name, value, n| {
         let n = n.map_or_else(String::new, |n| format!(" (n = {n})"));

@@ -36,6 +36,7 @@ pub static WORDS: ExplainWords = ExplainWords {
         Measure::Performance => "Performance",
         Measure::Gap => "Écart de chaque répondant",
     },
+    composite: "la moyenne des critères de l’élément chez chaque répondant, additionnée",
     mean: |name, products, sum, n, mean| {
         format!("{name}\u{a0}: {products}{sum}\u{202f}; {sum} / {n} = {mean}.")
     },
@@ -58,7 +59,9 @@ pub static WORDS: ExplainWords = ExplainWords {
         )
     },
     crosshair: |rule, rows, noun, importance, performance| {
-        format!("Croix ({rule}, {rows} {noun})\u{a0}: importance {importance}, performance {performance}.")
+        format!(
+            "Croisement des axes ({rule}, {rows} {noun})\u{a0}: importance {importance}, performance {performance}."
+        )
     },
     side: |importance, performance, quadrant| {
         let side = |high: bool| {

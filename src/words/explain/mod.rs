@@ -26,6 +26,8 @@ pub struct ExplainWords {
     pub table: &'static str,
     /// The name of a measure, as a sentence begins with it.
     pub measure: fn(Measure) -> &'static str,
+    /// Whence the sum is of an element that is the mean of its criteria.
+    pub composite: &'static str,
     /// Name, products with their brackets or nothing, sum, n, mean.
     pub mean: fn(&str, &str, &str, u64, &str) -> String,
     /// A value that is given: name, value, n.

@@ -168,7 +168,7 @@ pub(super) static PHRASES: &[Phrase] = &[
     ["plan.deletion", "Réponses manquantes dans la régression", "Fehlende Antworten in der Regression", "Respuestas ausentes en la regresión"],
     ["plan.importance", "Importance", "Wichtigkeit", "Importancia"],
     ["plan.metric", "Mesure", "Maß", "Medida"],
-    ["plan.replicates", "Nombre de tirages", "Anzahl der Replikate", "Número de réplicas"],
+    ["plan.replicates", "Nombre de rééchantillonnages", "Anzahl der Replikate", "Número de réplicas"],
     ["plan.seed", "Graine du hasard", "Startwert des Zufalls", "Semilla del azar"],
     ["plan.segment_crosshair", "Repères des segments", "Fadenkreuz der Segmente", "Líneas de corte de los segmentos"],
     ["plan.shrink", "Moyennes rétrécies", "Geschrumpfte Mittelwerte", "Medias contraídas"],

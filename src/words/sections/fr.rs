@@ -40,8 +40,8 @@ pub const SECTIONS: Sections = Sections {
             let named: Vec<String> = signs.iter().map(|(sign, name)| format!("{sign} {name}")).collect();
             format!("{}.", named.join(", "))
         },
-        total_crosshair: "Chaque segment est placé par rapport à la croix de l’ensemble des répondants.",
-        own_crosshair: "Chaque segment est placé par rapport à sa propre croix.",
+        total_crosshair: "Chaque segment est placé par rapport aux axes de l’ensemble des répondants.",
+        own_crosshair: "Chaque segment est placé par rapport à ses propres axes.",
         shrunk: |noun, column| format!("Performance des {} par {column}, resserrée", noun.many),
         shrunk_means: "Chaque moyenne est rapprochée de celle de tous les niveaux, d’autant plus qu’elle repose sur peu de réponses.",
         no_difference: |levels, column, rows| {
@@ -95,22 +95,22 @@ pub const SECTIONS: Sections = Sections {
         },
         intervals: |replicates, seed, confidence| {
             format!(
-                "Entre crochets\u{a0}: intervalles bootstrap à {} par percentiles ({} tirages, graine {seed}).",
+                "Entre crochets\u{a0}: intervalles bootstrap à {} par percentiles ({} rééchantillonnages, graine {seed}).",
                 N.level(confidence),
                 N.count(replicates as u64)
             )
         },
-        no_intervals: "Pas d’intervalles bootstrap\u{a0}: les tirages seraient trop longs, ou n’ont pas été demandés.",
+        no_intervals: "Pas d’intervalles bootstrap\u{a0}: les rééchantillonnages seraient trop longs, ou n’ont pas été demandés.",
         sure: |likely, certain| {
             format!(
-                "Place\u{a0}: ? incertaine (gardée dans moins de {} des tirages), ~ probable (moins de {}).",
+                "Place\u{a0}: ? incertaine (gardée dans moins de {} des rééchantillonnages), ~ probable (moins de {}).",
                 N.level(likely),
                 N.level(certain)
             )
         },
         noise: |weight, replicates| {
             format!(
-                "° son poids ne se distingue pas de celui d’une colonne aléatoire ({}\u{a0}points de R² en moyenne sur {replicates} tirages). \
+                "° son poids ne se distingue pas de celui d’une colonne aléatoire ({}\u{a0}points de R² en moyenne sur {replicates} rééchantillonnages). \
                  Un poids n’est jamais négatif\u{a0}: son intervalle n’est pas un test.",
                 N.value(100.0 * weight, 1)
             )

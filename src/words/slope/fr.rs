@@ -111,7 +111,7 @@ pub const WORDS: SlopeWords = SlopeWords {
     },
     before: |wave, importance, performance| {
         format!(
-            "Tirets\u{a0}: la croix de {wave} (importance {importance}\u{202f}; performance {performance})."
+            "Tirets\u{a0}: les axes de {wave} (importance {importance}\u{202f}; performance {performance})."
         )
     },
     others: |rows, noun| {

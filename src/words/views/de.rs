@@ -56,6 +56,9 @@ pub static WORDS: ViewWords = ViewWords {
     },
     heat: HeatWords {
         title: |common, name, (tested, groups), noun, larger| {
+            if tested == 0 {
+                return "Keine Gruppe hat genug Befragte für Tests".to_owned();
+            }
             let everywhere = match (tested == groups, tested) {
                 (true, 2) => "beiden Gruppen".to_owned(),
                 (true, _) => format!("allen {groups} Gruppen"),

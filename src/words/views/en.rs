@@ -57,6 +57,9 @@ pub static WORDS: ViewWords = ViewWords {
     },
     heat: HeatWords {
         title: |common, name, (tested, groups), noun, larger| {
+            if tested == 0 {
+                return "No group has enough respondents for tests".to_owned();
+            }
             let everywhere = match (tested == groups, tested) {
                 (true, 2) => "both groups".to_owned(),
                 (true, _) => format!("all {groups} groups"),

@@ -58,6 +58,9 @@ pub static WORDS: ViewWords = ViewWords {
     },
     heat: HeatWords {
         title: |common, name, (tested, groups), noun, larger| {
+            if tested == 0 {
+                return "Ningún grupo tiene suficientes encuestados para las pruebas".to_owned();
+            }
             let everywhere = match (tested == groups, tested) {
                 (true, 2) => "ambos grupos".to_owned(),
                 (true, _) => format!("los {groups} grupos"),

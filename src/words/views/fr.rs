@@ -56,10 +56,13 @@ pub static WORDS: ViewWords = ViewWords {
     },
     told: ToldWords {
         gap: |gap| format!("écart {gap}"),
-        certainty: |word, share| format!("quadrant {word} ({share} des tirages)"),
+        certainty: |word, share| format!("quadrant {word} ({share} des rééchantillonnages)"),
     },
     heat: HeatWords {
         title: |common, name, (tested, groups), noun, larger| {
+            if tested == 0 {
+                return "Aucun groupe n’a assez de répondants pour des tests".to_owned();
+            }
             let everywhere = match (tested == groups, tested) {
                 (true, 2) => "les deux groupes".to_owned(),
                 (true, _) => format!("les {groups}\u{a0}groupes"),
@@ -247,7 +250,7 @@ pub static WORDS: ViewWords = ViewWords {
         muted: "Barre fine et nombre gris\u{a0}: non distingué du bruit.",
         replicates: |replicates, likely| {
             format!(
-                "Place\u{a0}: part des {}\u{a0}tirages bootstrap où la ligne la garde\u{202f}; anneau pointillé\u{a0}: \
+                "Place\u{a0}: part des {}\u{a0}rééchantillonnages bootstrap où la ligne la garde\u{202f}; anneau pointillé\u{a0}: \
                  moins de {}.",
                 replicates,
                 N.level(likely)
@@ -353,7 +356,7 @@ pub static WORDS: ViewWords = ViewWords {
         rule: "Chaque choix change seul, le reste est comme retenu. Dépend\u{a0}: un autre quadrant sous au moins un choix.",
         replicates: |replicates, certain, likely| {
             format!(
-                "Certitude\u{a0}: part des {}\u{a0}tirages bootstrap dans le quadrant retenu (certain dès {}, probable \
+                "Certitude\u{a0}: part des {}\u{a0}rééchantillonnages bootstrap dans le quadrant retenu (certain dès {}, probable \
                  dès {}).",
                 replicates,
                 N.level(certain),
