@@ -26,7 +26,7 @@ use crate::inspect;
 use crate::look::{Chart, Level, Look};
 use crate::message::{Acting, Comparing, Drawn, Language, Message, Outputs, Place, Request};
 use crate::output::{self, Target};
-use crate::report::{LEAST_ROWS_OF_A_DASHBOARD, rows_of_all_waves, rows_with_gaps};
+use crate::report::{LEAST_ROWS_OF_A_DASHBOARD, refusal_of_waves, rows_with_gaps};
 use crate::survey::Survey;
 use crate::write;
 use crate::write::{Format, Picture, Rendered, Style, pictures};
@@ -62,6 +62,8 @@ pub struct Job {
 pub struct CompareJob {
     /// What to read.
     pub waves: Vec<WaveSource>,
+    /// Which one the last is compared with: `previous`, `first`, or its name.
+    pub against: String,
     /// Everything that can change a number.
     pub plan: Plan,
     /// How they are compared.
@@ -207,24 +209,17 @@ fn analyzed(survey: Survey, plan: &Plan, job: &Job, say: &mut dyn FnMut(&Message
                 wave.read(plan, say)?,
                 ReadWave::analyzed(compare::stem(&job.source.path), survey, analysis),
             ];
-            with_comparison(waves.into(), 0, plan, job)
+            compare::with_comparison(waves.into(), 0, Vec::new(), plan, &job.waves)
         }
         Some(Earlier::Column { order, against }) => {
             let waves = compare::split(&survey, order, plan)?;
             let against = compare::against(&waves, against)?;
-            with_comparison(waves, against, plan, job)
+            compare::with_comparison(waves, against, compare::left_out(&survey, order), plan, &job.waves)
         }
     }
 }
 
-/// The analysis of the last wave, compared with the one at `against`.
-fn with_comparison(mut waves: Vec<ReadWave>, against: usize, plan: &Plan, job: &Job) -> Result<Analysis> {
-    let comparison = compare::compared(&waves, against, plan, &job.waves)?;
-    let last = waves.pop().and_then(|wave| wave.analysis).expect("the last wave is a survey");
-    Ok(Analysis { comparison: Some(comparison), ..last })
-}
-
-/// Reads and analyzes every wave, compares the last with the first of two or the one before, and writes the artifacts.
+/// Reads and analyzes every wave, compares the last with the one that is asked for, and writes the artifacts.
 ///
 /// # Errors
 /// [`crate::error::Error`]; nothing has been written then, unless writing itself failed.
@@ -235,7 +230,8 @@ pub fn compare(job: &CompareJob, say: &mut dyn FnMut(&Message)) -> Result<Compar
     // No output of a comparison shows how many gave each pair of ratings.
     let plan = Plan { joint: false, ..job.plan.clone() };
     let waves = job.waves.iter().map(|wave| wave.read(&plan, say)).collect::<Result<Vec<_>>>()?;
-    let mut comparison = compare::compared(&waves, waves.len() - 2, &plan, &job.how)?;
+    let against = compare::against(&waves, &job.against)?;
+    let mut comparison = compare::compared(&waves, against, &plan, &job.how)?;
     comparison.gates = job.gates.judged(&waves[waves.len() - 1].view(&comparison))?;
     for warning in &comparison.warnings {
         say(warning);
@@ -311,16 +307,15 @@ fn refuse_empty_charts(job: &Job, analysis: &Analysis) -> Result<()> {
             Chart::Slope if analysis.comparison.is_none() && job.earlier.is_none() => {
                 return Err(Error::of(Request::ChartNeedsWaves { output: output() }));
             }
-            Chart::Slope => {
-                if let Some(comparison) = &analysis.comparison {
-                    let rows = rows_of_all_waves(comparison, &artifact.style.look);
-                    if rows < 2 {
-                        return Err(Error::of(Request::ChartNeedsCommonRows { output: output(), rows }));
-                    }
-                }
-            }
             Chart::Multiples if analysis.comparison.as_ref().is_none_or(|it| it.trend.is_none()) => {
                 return Err(Error::of(Request::ChartNeedsThreeWaves { output: output() }));
+            }
+            Chart::Slope | Chart::Multiples => {
+                let style = &artifact.style;
+                let refused = |comparison| refusal_of_waves(comparison, style.chart, &style.look, &output());
+                if let Some(refused) = analysis.comparison.as_ref().and_then(refused) {
+                    return Err(Error::of(refused));
+                }
             }
             Chart::Audiences => {
                 let shown = analysis.audiences.iter().filter(|audience| !audience.withheld).count();

@@ -4,7 +4,9 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
-use crate::message::{FileError, Language, Message, Place, Reason, Request, Summed, Template, What};
+use crate::message::{
+    Comparing, FileError, Language, Message, Place, Reason, Request, Summed, Template, What,
+};
 
 /// Shorthand for results of this crate.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -59,6 +61,7 @@ impl Error {
             self.message.what,
             What::Template(Template::TemplateWithoutDeck | Template::RowsWithoutDeck)
                 | What::Request(Request::ExplanationIsText | Request::ExplainSwapped { .. })
+                | What::Comparing(Comparing::OptionsOfWaves { .. })
         )
     }
 

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use crate::analysis::Measure;
 use crate::message::Request;
 use crate::words::{LANGUAGES, Words};
 
@@ -53,6 +54,8 @@ pub struct Look {
     pub styles: bool,
     /// What the cells of a heat table hold.
     pub cells: HeatMeasure,
+    /// What slopes and small multiples show of each wave: performance, gap or importance.
+    pub measure: Measure,
 }
 
 /// What the cells of a heat table hold.
@@ -99,9 +102,9 @@ pub enum Chart {
     Worksheet,
     /// Quadrants under other choices.
     Sensitivity,
-    /// Performance in two waves, joined by a line.
+    /// Performance, gap or importance in two waves, joined by a line.
     Slope,
-    /// Performance over three waves and more, a panel for each row.
+    /// The same over three waves and more, a panel for each row.
     Multiples,
     /// Performance as two or three audiences see it, joined by a line.
     Audiences,
@@ -277,6 +280,7 @@ impl Default for Look {
             orientation: Orientation::Cemi,
             full_scale: false,
             cells: HeatMeasure::default(),
+            measure: Measure::Performance,
             name: None,
             title: None,
             subtitle: None,

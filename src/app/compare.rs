@@ -151,12 +151,36 @@ pub(super) fn compared(
         return Err(Error::of(Comparing::DatesOfTwo));
     }
     if waves.len() > 2 {
-        comparison.trend = Some(analysis::trend(&made, how)?);
+        comparison.trend = Some(analysis::trend(&made, how, &mut comparison)?);
     }
     comparison.mix =
         how.mix.as_deref().map(|column| mixed(column, &waves[against], new, &comparison)).transpose()?;
     debug_assert_eq!(comparison.new.label, new.label);
     Ok(comparison)
+}
+
+/// The analysis of the last wave, compared with the one at `against`; `said` is known of the waves already.
+///
+/// # Errors
+/// As those of [`compared`].
+pub(super) fn with_comparison(
+    mut waves: Vec<ReadWave>,
+    against: usize,
+    said: Vec<Message>,
+    plan: &Plan,
+    how: &ComparePlan,
+) -> Result<Analysis> {
+    let mut comparison = compared(&waves, against, plan, how)?;
+    comparison.warnings.extend(said);
+    let mut last = waves.pop().and_then(|wave| wave.analysis).expect("the last wave is a survey");
+    // What should be known of the changes should be known of the analysis that tells them.
+    let known = last.warnings.len();
+    for warning in &comparison.warnings {
+        if !last.warnings[..known].contains(warning) {
+            last.warnings.push(warning.clone());
+        }
+    }
+    Ok(Analysis { comparison: Some(comparison), ..last })
 }
 
 /// Refuses a renaming asked for by hand of which no earlier wave has the one name, or no later wave the other: it would do
@@ -240,15 +264,37 @@ pub(super) fn split(survey: &Survey, order: &[String], plan: &Plan) -> Result<Ve
         };
         order.iter().map(known).collect::<Result<_>>()?
     };
+    if let Some(&twice) =
+        codes.iter().enumerate().find_map(|(at, code)| codes[..at].contains(code).then_some(code))
+    {
+        return Err(Error::of(Comparing::WaveNamedTwice { wave: column.levels[twice].clone() }));
+    }
     let of_each: Vec<Option<u32>> = column.of_each().collect();
     codes
         .into_iter()
         .map(|code| {
             let own = |row: usize| of_each[row] == Some(code as u32);
             let part = survey.only(own).expect("there are answers");
-            ReadWave::of(column.levels[code].clone(), part, plan)
+            let label = column.levels[code].clone();
+            let place = format!("{} ({} = {label})", survey.origin.file, column.name);
+            // Of which wave something is wrong; its columns are those of all waves.
+            ReadWave::of(label, part, plan)
+                .map_err(|error| Error::from(error.message().at(Place::file(place))))
         })
         .collect()
+}
+
+/// What a column of waves leaves out: respondents without a wave, and waves that an order does not name.
+pub(super) fn left_out(survey: &Survey, order: &[String]) -> Vec<Message> {
+    let Ratings::Answers { respondents, .. } = &survey.ratings else { return Vec::new() };
+    let Some(column) = &respondents.wave else { return Vec::new() };
+    let without = column.of_each().filter(Option::is_none).count() as u64;
+    let blank =
+        (without > 0).then(|| Comparing::WithoutWave { respondents: without, column: column.name.clone() });
+    let others: Vec<String> =
+        column.levels.iter().filter(|level| !order.is_empty() && !order.contains(level)).cloned().collect();
+    let others = (!others.is_empty()).then_some(Comparing::WavesLeftOut { waves: others });
+    blank.into_iter().chain(others).map(Message::finding).collect()
 }
 
 /// The respondents of the last wave alone.

@@ -36,6 +36,8 @@ pub struct Multiples {
     pub times: Vec<f64>,
     /// Ends of the scale.
     pub scale: (f64, f64),
+    /// Whether a rise is a worsening, as that of a gap.
+    pub rise_is_worse: bool,
     /// The most urgent first.
     pub rows: Vec<Series>,
 }
@@ -216,11 +218,8 @@ impl Drawing<'_> {
     }
 
     fn colour(&self, row: &Series) -> Colour {
-        match row.shown {
-            Some(Direction::Falls) => self.palette.role(Quadrant::ConcentrateHere).text,
-            Some(Direction::Rises) => self.palette.role(Quadrant::KeepUp).text,
-            None => self.palette.muted,
-        }
+        let shown = row.shown.map(|direction| direction.colour(self.data.rise_is_worse, self.palette));
+        shown.unwrap_or(self.palette.muted)
     }
 
     /// Limits or intervals, the line, its marks, and the first and the last value.

@@ -10,7 +10,7 @@ use super::font::{self, Weight};
 use super::geometry::{Segment, Xy};
 use super::map::Axis;
 use super::page::{MARGIN, Page, text};
-use super::palette::Palette;
+use super::palette::{Colour, Palette};
 use super::picture::Picture;
 use super::rowed;
 use super::scene::{Anchor, Item, Scene, Stroke};
@@ -42,10 +42,12 @@ pub struct Slope {
     pub scale: (f64, f64),
     /// Confidence level of the intervals.
     pub confidence: f64,
-    /// The line that parts high from low performance, in each wave.
+    /// The line that parts high from low, in each wave; of gaps that of none.
     pub line: Option<Vec<f64>>,
     /// What the line is.
     pub rule: String,
+    /// Whether a rise is a worsening, as that of a gap.
+    pub rise_is_worse: bool,
     /// The greatest new value first.
     pub rows: Vec<SlopeRow>,
 }
@@ -76,6 +78,14 @@ pub enum Direction {
     Rises,
     /// ▼
     Falls,
+}
+
+impl Direction {
+    /// Its colour: that of a worsening or of an improvement.
+    pub fn colour(self, rise_is_worse: bool, palette: &Palette) -> Colour {
+        let worse = (self == Self::Rises) == rise_is_worse;
+        palette.role(if worse { Quadrant::ConcentrateHere } else { Quadrant::KeepUp }).text
+    }
 }
 
 impl SlopeRow {

@@ -7,7 +7,7 @@ use clap::Args;
 use super::{Analyze, Speech};
 use crate::app::{CompareJob, Job, WaveKind, WaveSource};
 use crate::error::{Error, Result};
-use crate::input::study;
+use crate::input::{Source, study};
 use crate::message::{Comparing, Request};
 
 /// `ecart compare`.
@@ -17,25 +17,25 @@ pub struct Compare {
     #[command(flatten)]
     pub analyze: Analyze,
 
-    /// Study file of the old wave, where it differs
+    /// Study file of the old wave, where it differs (of several earlier waves one for each, the oldest first; "" for that of the last)
     #[arg(long, value_name = "TOML", help_heading = "Waves")]
-    old_study: Option<PathBuf>,
+    old_study: Vec<String>,
 
-    /// Name of the old wave [default: its file]
+    /// Name of the old wave (repeat as --old-study) [default: its file]
     #[arg(long, value_name = "TEXT", help_heading = "Waves")]
-    old_label: Option<String>,
+    old_label: Vec<String>,
 
     /// Name of the new wave [default: its file]
     #[arg(long, value_name = "TEXT", help_heading = "Waves")]
     new_label: Option<String>,
 
-    /// Column that --panel names, where the old wave calls it otherwise
+    /// Column that --panel names, where the old wave calls it otherwise (repeat as --old-study)
     #[arg(long, value_name = "COLUMN", requires = "panel", help_heading = "Waves")]
-    old_panel: Option<String>,
+    old_panel: Vec<String>,
 
-    /// Rows of the old wave that are read, where --where is meant for the new one only
+    /// Rows of the old wave that are read, where --where is meant for the new one only (repeat as --old-study)
     #[arg(long, value_name = "SQL", help_heading = "Waves")]
-    old_where: Option<String>,
+    old_where: Vec<String>,
 }
 
 impl Compare {
@@ -43,7 +43,9 @@ impl Compare {
     ///
     /// # Errors
     /// Where fewer than two waves are named, or a study file is wrong.
-    pub fn into_job(self, speech: &Speech) -> Result<CompareJob> {
+    pub fn into_job(mut self, speech: &Speech) -> Result<CompareJob> {
+        self.analyze.waves.are_files = true;
+        let against = self.analyze.waves.against();
         let Job { source, plan, artifacts, waves, earlier, audiences, gates, benchmark, .. } =
             self.analyze.into_job(speech)?;
         if earlier.is_some() {
@@ -68,13 +70,17 @@ impl Compare {
         if let WaveKind::Survey(new) = &mut found[last].kind {
             new.study.earlier = false;
         }
-        if let WaveKind::Survey(old) = &mut found[0].kind {
-            if let Some(path) = self.old_study {
-                old.study = study::read(&path)?;
-                old.study_path = Some(path);
-            }
-            old.wanted.panel = self.old_panel.or(old.wanted.panel.take());
-            old.filter = self.old_where.or(old.filter.take());
+        for (wave, path) in of_earlier("--old-study", self.old_study, last)? {
+            let path = PathBuf::from(path);
+            let old = survey(&mut found[wave], "--old-study")?;
+            old.study = study::read(&path)?;
+            old.study_path = Some(path);
+        }
+        for (wave, column) in of_earlier("--old-panel", self.old_panel, last)? {
+            survey(&mut found[wave], "--old-panel")?.wanted.panel = Some(column);
+        }
+        for (wave, rows) in of_earlier("--old-where", self.old_where, last)? {
+            survey(&mut found[wave], "--old-where")?.filter = Some(rows);
         }
         let labels: std::collections::BTreeSet<&str> = found.iter().map(|wave| wave.label.as_str()).collect();
         if labels.len() < found.len() {
@@ -82,12 +88,36 @@ impl Compare {
             let numbered = found.iter_mut().zip(1..);
             numbered.for_each(|(wave, number)| wave.label = format!("{} {number}", wave.label));
         }
-        if let Some(label) = self.old_label {
-            found[0].label = label;
+        for (wave, label) in of_earlier("--old-label", self.old_label, last)? {
+            found[wave].label = label;
         }
         if let Some(label) = self.new_label {
             found[last].label = label;
         }
-        Ok(CompareJob { waves: found, plan, how: waves, gates, artifacts })
+        Ok(CompareJob { waves: found, against, plan, how: waves, gates, artifacts })
+    }
+}
+
+/// What an option says of each earlier wave, with the place of that wave; what is empty says nothing.
+///
+/// # Errors
+/// Where it is given for more or fewer waves than these.
+fn of_earlier(option: &'static str, given: Vec<String>, earlier: usize) -> Result<Vec<(usize, String)>> {
+    if !given.is_empty() && given.len() != earlier {
+        return Err(Error::of(Comparing::OldOfEach { option, given: given.len(), earlier }));
+    }
+    Ok(given.into_iter().enumerate().filter(|(_, text)| !text.is_empty()).collect())
+}
+
+/// The survey of a wave.
+///
+/// # Errors
+/// Where the wave is a saved analysis, which an option has nothing to say to.
+fn survey<'a>(wave: &'a mut WaveSource, option: &'static str) -> Result<&'a mut Source> {
+    match &mut wave.kind {
+        WaveKind::Survey(source) => Ok(source),
+        WaveKind::Saved(path) => {
+            Err(Error::in_file(&path.display().to_string(), Comparing::OldOfSaved { option }))
+        }
     }
 }

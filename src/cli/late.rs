@@ -18,6 +18,11 @@ impl<T: Args> Args for Late<T> {
             let command = T::augment_args(command).about(about);
             let inspects = command.get_name() == "inspect";
             let explains = command.get_name() == "explain";
+            // A number below zero is a value, which the option itself refuses in a sentence, and no option of its own.
+            let command = command.mut_args(|arg| {
+                let takes = !arg.is_positional() && arg.get_action().takes_values();
+                if takes { arg.allow_negative_numbers(true) } else { arg }
+            });
             let command = if explains { of_one_row(command) } else { command };
             brief(if inspects { without_survey(command) } else { command })
         })

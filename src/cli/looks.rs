@@ -8,6 +8,7 @@ use clap::{Args, ValueEnum};
 use terminal_size::terminal_size_of;
 
 use super::in_study;
+use crate::analysis::Measure;
 use crate::error::Result;
 use crate::input::study::{self, Study};
 use crate::look::{Canvas, Chart, HeatMeasure, Labels, Level, Look, Names, Orientation, Part, Theme};
@@ -78,6 +79,10 @@ pub struct Looks {
     /// What the cells of a heat map hold: gap, performance or importance; with --metric top2 their share of the highest ratings [default: gap]
     #[arg(long, value_parser = one_of(CELLS), help_heading = CHART_HEADING, hide_short_help = true)]
     cells: Option<HeatMeasure>,
+
+    /// What slopes and small multiples of waves show: performance, gap or importance [default: performance]
+    #[arg(long, value_parser = one_of(MEASURES), help_heading = CHART_HEADING, hide_short_help = true)]
+    measure: Option<Measure>,
 
     /// Whole scale on both axes, however little of it the data cover
     #[arg(long, help_heading = CHART_HEADING, value_name = SWITCH, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
@@ -182,6 +187,8 @@ const CELLS: Choices<HeatMeasure> = &[
     ("performance", HeatMeasure::Performance),
     ("importance", HeatMeasure::Importance),
 ];
+const MEASURES: Choices<Measure> =
+    &[("performance", Measure::Performance), ("gap", Measure::Gap), ("importance", Measure::Importance)];
 const THEMES: Choices<Theme> = &[("light", Theme::Light), ("dark", Theme::Dark)];
 
 impl Looks {
@@ -211,6 +218,7 @@ impl Looks {
         let names = chosen(study.names.as_deref(), NAMES, "names", path)?;
         let labels = chosen(study.labels.as_deref(), LABELS, "labels", path)?;
         let cells = chosen(study.cells.as_deref(), CELLS, "cells", path)?;
+        let measure = chosen(study.measure.as_deref(), MEASURES, "measure", path)?;
         let theme = chosen(study.theme.as_deref(), THEMES, "theme", path)?;
         let canvas = study.canvas.as_deref().map(str::parse).transpose();
         let canvas = canvas.map_err(|problem| in_study(path, problem))?;
@@ -235,6 +243,7 @@ impl Looks {
             sections: self.sections.clone().or(sections.transpose()?),
             names: self.names.or(names).unwrap_or(defaults.names),
             cells: self.cells.or(cells).unwrap_or(defaults.cells),
+            measure: self.measure.or(measure).unwrap_or(defaults.measure),
             labels: self.labels.or(labels).unwrap_or(defaults.labels),
             ellipses: self.ellipses.or(study.ellipses).unwrap_or(defaults.ellipses),
             diagonal: self.diagonal.or(study.diagonal).unwrap_or(defaults.diagonal),

@@ -2,10 +2,11 @@
 
 use std::ffi::OsString;
 
+use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::Speech;
 use super::speech::Form;
+use super::{Cli, Speech};
 use crate::message::{Acting, Gating, Message, Place, Request};
 use crate::words::language;
 use crate::write::FORMATS;
@@ -50,6 +51,9 @@ pub fn message(told: &clap::Error, arguments: &[OsString]) -> Option<Message> {
         }
         ErrorKind::UnknownArgument => {
             let option = context(ContextKind::InvalidArg)?;
+            if let Some((option, value)) = value_with_minus(option, arguments) {
+                return Some(Message::error(Request::ValueWithMinus { option, value }));
+            }
             let (_, instead) = ELSEWHERE.iter().find(|(names, _)| names.contains(&option))?;
             let (option, instead) = (option.to_owned(), (*instead).to_owned());
             Some(Message::error(Request::OptionElsewhere { option, instead }))
@@ -77,6 +81,21 @@ pub fn message(told: &clap::Error, arguments: &[OsString]) -> Option<Message> {
     }
 }
 
+/// The option and the value behind it, where what the parser takes for an option stands in place of a value.
+fn value_with_minus(unknown: &str, arguments: &[OsString]) -> Option<(String, String)> {
+    let words: Vec<String> = arguments.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    let is_it = |value: &str| value.starts_with(unknown) && !value.starts_with("--");
+    let [option, value] = words.windows(2).find(|pair| pair[0].starts_with("--") && is_it(&pair[1]))? else {
+        return None;
+    };
+    let mut command = Cli::command();
+    command.build();
+    let command = command.find_subcommand(words.get(1)?)?;
+    let known = command.get_arguments().find(|it| it.get_long() == option.strip_prefix("--"))?;
+    let takes = known.get_action().takes_values() && !known.is_require_equals_set();
+    takes.then(|| (option.clone(), value.clone()))
+}
+
 /// How messages were asked for, where the rest of the command line is not understood.
 pub fn speech_of(arguments: &[OsString]) -> Speech {
     let value = |option: &str| {
@@ -95,10 +114,7 @@ pub fn speech_of(arguments: &[OsString]) -> Speech {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
-
     use super::*;
-    use crate::cli::Cli;
 
     #[test]
     fn names_of_other_programs_lead_to_options_that_there_are() {

@@ -63,6 +63,10 @@ pub(super) struct Waves {
     /// Line both waves are placed against: own, old or new [default: own]
     #[arg(long, value_enum, hide_short_help = true)]
     lines: Option<LinesName>,
+
+    /// Whether the waves are the files that are named.
+    #[arg(skip)]
+    pub are_files: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -154,8 +158,30 @@ impl Waves {
                 let against = against.unwrap_or_else(|| "previous".into());
                 Ok(Some(Earlier::Column { order: order.clone(), against }))
             }
-            None => Ok(None),
+            None if self.are_files && self.wave_order.is_empty() => Ok(None),
+            None if self.are_files => Err(Error::of(Comparing::WavesAreFiles)),
+            None => self.refuse_alone(),
         }
+    }
+
+    /// Refuses what is typed about waves where there is one wave only: it would do nothing, in silence.
+    fn refuse_alone(&self) -> Result<Option<Earlier>> {
+        let typed = [
+            ("--wave-order", !self.wave_order.is_empty()),
+            ("--wave-dates", !self.wave_dates.is_empty()),
+            ("--against", self.against.is_some()),
+            ("--map", !self.map.is_empty()),
+            ("--mix", self.mix.is_some()),
+            ("--smallest-change", self.smallest_change.is_some()),
+        ];
+        let options: Vec<String> =
+            typed.into_iter().filter(|(_, typed)| *typed).map(|(option, _)| option.to_owned()).collect();
+        if options.is_empty() { Ok(None) } else { Err(Error::of(Comparing::OptionsOfWaves { options })) }
+    }
+
+    /// The wave that the last of several files is compared with: previous, first, or its name.
+    pub fn against(&self) -> String {
+        self.against.clone().unwrap_or_else(|| "previous".into())
     }
 }
 

@@ -185,6 +185,8 @@ pub struct Study {
     pub full_scale: Option<bool>,
     /// What the cells of a heat map hold.
     pub cells: Option<String>,
+    /// What slopes and small multiples of waves show.
+    pub measure: Option<String>,
     /// Confidence regions around the points.
     pub ellipses: Option<bool>,
     /// The line performance = importance.
@@ -382,6 +384,7 @@ pub const KEYS: [&[&str]; 7] = [
         "labels",
         "full_scale",
         "cells",
+        "measure",
         "ellipses",
         "diagonal",
         "bubbles",
@@ -443,15 +446,8 @@ const LARGEST: u64 = 16 << 20;
 pub fn parse(text: &str) -> std::result::Result<Study, Request> {
     let table: toml::Table = text.parse().map_err(|error| located(text, &error))?;
     check_keys(text, &table, None, KEYS[0])?;
-    let sections = [
-        ("criterion", KEYS[1]),
-        ("element", KEYS[2]),
-        ("gate", KEYS[3]),
-        ("audience", KEYS[4]),
-        ("file", KEYS[5]),
-        ("action", KEYS[6]),
-    ];
-    for (section, keys) in sections {
+    let sections = ["criterion", "element", "gate", "audience", "file", "action"];
+    for (section, keys) in sections.into_iter().zip(&KEYS[1..]) {
         for entry in table.get(section).and_then(toml::Value::as_array).into_iter().flatten() {
             if let Some(entry) = entry.as_table() {
                 check_keys(text, entry, Some(section), keys)?;

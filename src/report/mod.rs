@@ -45,6 +45,6 @@ pub use dashboard::{
 pub use document::{Block, Document, Section};
 pub use figure::Figure;
 pub use multiples::multiples;
-pub use slope::{rows_of_all_waves, slope};
+pub use slope::{refusal as refusal_of_waves, slope};
 pub use table::{Column, ColumnKey, Head, Row, Table, TableKind};
 pub use titles::next as next_step;

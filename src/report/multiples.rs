@@ -1,9 +1,8 @@
 //! From three waves and more to their small multiples.
 
 use super::labels::{self, adjustment_name};
-use crate::analysis::{
-    Adjustment, ChangeFamily, ChangeVerdict, Comparison, Level, Measure, Metric, Trend, TrendRow,
-};
+use super::slope::{Unit, measure};
+use crate::analysis::{Adjustment, ChangeFamily, ChangeVerdict, Comparison, Level, Measure, Trend, TrendRow};
 use crate::chart::multiples::{Multiples, Series};
 use crate::chart::slope::Direction;
 use crate::look::{self, Look};
@@ -20,29 +19,29 @@ pub fn multiples(comparison: &Comparison, look: &Look) -> Option<Multiples> {
         _ => Level::Criteria,
     };
     let noun = if level == Level::Elements { words.element } else { words.criterion };
-    let made = Made { comparison, look, shares: comparison.metric != Metric::Mean };
+    let made = Made { comparison, look, unit: Unit::of_comparison(comparison) };
     let rows: Vec<Series> =
-        of_level(trend, comparison, level).into_iter().map(|row| made.series(row)).collect();
+        of_level(trend, comparison, level).into_iter().filter_map(|row| made.series(row)).collect();
     let count = |wanted| rows.iter().filter(|row| row.shown == Some(wanted)).count();
     let waves: Vec<String> = trend.waves.iter().map(|wave| labels::group(wave, look)).collect();
     let ends = [waves.first()?.as_str(), waves.last()?.as_str()];
     let title = (said.title)(&Counts {
+        measure: look.measure,
         rows: rows.len(),
         waves: waves.len(),
         rising: count(Direction::Rises),
         falling: count(Direction::Falls),
         outside: rows.iter().filter(|row| !row.outside.is_empty()).count(),
     });
-    let [low, high] = comparison.scale.map(|end| words.notation.plain(end));
-    let scale = (!made.shares).then_some([low.as_str(), high.as_str()]);
     Some(Multiples {
         title,
-        subtitle: (said.subtitle)(noun, scale, waves.len(), ends),
-        description: (said.description)(rows.len(), noun, waves.len(), ends),
+        subtitle: format!("{} · {}", measure(comparison, noun, look), (said.waves)(waves.len(), ends)),
+        description: (said.description)(look.measure, rows.len(), noun, waves.len(), ends),
         footnotes: made.notes(&rows, level, !trend.dates.is_empty()),
         noun,
         times: trend.times.clone(),
-        scale: if made.shares { (0.0, 100.0) } else { (comparison.scale[0], comparison.scale[1]) },
+        scale: made.unit.scale(comparison, look.measure),
+        rise_is_worse: look.measure == Measure::Gap,
         rows,
         waves,
     })
@@ -61,32 +60,29 @@ pub(super) fn of_level<'a>(trend: &'a Trend, comparison: &Comparison, level: Lev
 struct Made<'a> {
     comparison: &'a Comparison,
     look: &'a Look,
-    /// Whether values are shares, shown in per cent.
-    shares: bool,
+    unit: Unit,
 }
 
 impl Made<'_> {
-    fn unit(&self, value: f64) -> f64 {
-        if self.shares { 100.0 * value } else { value }
-    }
-
-    fn series(&self, row: &TrendRow) -> Series {
-        let (words, found) = (self.look.language, &row.performance);
+    fn series(&self, row: &TrendRow) -> Option<Series> {
+        let (words, found) = (self.look.language, row.series(self.look.measure)?);
         let decimals = self.look.decimals.max(1);
         let label = super::view::drawn(row.translations.get(words.code).unwrap_or(&row.label));
-        let values: Vec<f64> = found.points.iter().map(|point| self.unit(point.value)).collect();
+        let values: Vec<f64> = found.points.iter().map(|point| self.unit.of(point.value)).collect();
         let limits = found.limits.as_ref();
         let interval = |low: Option<f64>, high: Option<f64>| {
-            low.zip(high).filter(|_| limits.is_none()).map(|(low, high)| (self.unit(low), self.unit(high)))
+            low.zip(high)
+                .filter(|_| limits.is_none())
+                .map(|(low, high)| (self.unit.of(low), self.unit.of(high)))
         };
         let overall = &found.overall;
-        let change = words.notation.gap(self.unit(overall.value), decimals + 1);
+        let change = words.notation.gap(self.unit.of(overall.value), decimals + 1);
         let written: Vec<String> =
             values.iter().map(|value| words.notation.value(*value, decimals + 1)).collect();
         let told = format!("{label}{}: {} ({change})", words.before_colon, written.join(" → "));
-        Series {
+        Some(Series {
             intervals: found.points.iter().map(|point| interval(point.low, point.high)).collect(),
-            limits: limits.map(|limits| (self.unit(limits.low), self.unit(limits.high))),
+            limits: limits.map(|limits| (self.unit.of(limits.low), self.unit.of(limits.high))),
             outside: limits.map_or_else(Vec::new, |limits| limits.outside.clone()),
             quadrants: row.quadrants.clone(),
             shown: match overall.verdict {
@@ -98,16 +94,19 @@ impl Made<'_> {
             values,
             change,
             told,
-        }
+        })
     }
 
     fn notes(&self, rows: &[Series], level: Level, dated: bool) -> Vec<String> {
         let (words, said) = (self.look.language, of(self.look.language));
-        let same = |family: &&ChangeFamily| family.level == level && family.measure == Measure::Performance;
+        let same = |family: &&ChangeFamily| family.level == level && family.measure == self.look.measure;
         let family = self.comparison.families.iter().find(same);
         let adjustment = family.map_or(Adjustment::None, |family| family.adjustment);
         let alpha = words.notation.level(self.comparison.alpha);
         let mut notes = vec![(said.colour)(adjustment_name(adjustment), &alpha)];
+        let worse =
+            (self.look.measure == Measure::Gap).then(|| crate::words::slope::of(words).worse.to_owned());
+        notes.extend(worse);
         if rows.iter().any(|row| row.limits.is_some()) {
             notes.push(said.limits.to_owned());
         } else if rows.iter().any(|row| row.intervals.iter().any(Option::is_some)) {

@@ -3,13 +3,15 @@
 use super::labels::{self, adjustment_name};
 use crate::analysis::{
     Adjustment, Change, ChangeVerdict, Comparison, Level, Lines, Measure, Metric, Moved, Quadrant, Status,
-    Verdict, WaveFacts,
+    TrendRow, Verdict, WaveFacts,
 };
 use crate::chart::slope::{Direction, Slope, SlopeRow};
-use crate::look::{self, Look};
+use crate::look::{self, Chart, Look};
+use crate::message::Request;
 use crate::stats::quantile::median;
-use crate::words::slope::{SlopeCounts, of};
+use crate::words::slope::{self, SlopeCounts, of};
 use crate::words::waves;
+use crate::words::{Noun, Words};
 
 /// Beyond this many rows only those are drawn of which something is shown.
 const MOST: usize = 40;
@@ -19,9 +21,9 @@ const MOST: usize = 40;
 pub fn slope(comparison: &Comparison, look: &Look) -> Slope {
     let (words, said) = (look.language, of(look.language));
     let level = level(comparison, look);
-    let unit = Unit { shares: comparison.metric != Metric::Mean };
+    let unit = Unit::of_comparison(comparison);
     let noun = if level == Level::Elements { words.element } else { words.criterion };
-    let mut told = told(comparison, level);
+    let mut told = told(comparison, level, look.measure);
     told.sort_by(|a, b| {
         b.change.new.total_cmp(&a.change.new).then_with(|| (a.rank, a.name).cmp(&(b.rank, b.name)))
     });
@@ -35,25 +37,54 @@ pub fn slope(comparison: &Comparison, look: &Look) -> Slope {
     }
     let rows: Vec<SlopeRow> = told.iter().map(|row| drawn(row, unit, look)).collect();
     let names: Vec<String> = facts.iter().map(|wave| labels::group(&wave.label, look)).collect();
-    let [low, high] = comparison.scale.map(|end| words.notation.plain(end));
     let bases: Vec<(&str, Option<u64>)> =
         names.iter().map(String::as_str).zip(facts.iter().map(|wave| wave.respondents)).collect();
     let bases = (waves::of(words).measure)(&bases);
-    let ends = (!unit.shares).then_some([low.as_str(), high.as_str()]);
+    let gaps = look.measure == Measure::Gap;
     let [first, last] = [&names[0], &names[names.len() - 1]];
     Slope {
         title,
-        subtitle: (said.subtitle)(noun, ends, &bases),
-        description: (said.description)(rows.len(), noun, names.len(), [first, last]),
+        subtitle: format!("{} · {bases}", measure(comparison, noun, look)),
+        description: (said.description)(look.measure, rows.len(), noun, names.len(), [first, last]),
         footnotes,
         noun,
-        scale: if unit.shares { (0.0, 100.0) } else { (comparison.scale[0], comparison.scale[1]) },
+        scale: unit.scale(comparison, look.measure),
         confidence: 1.0 - comparison.alpha,
-        line: line(comparison.lines, &facts, level, unit),
-        rule: labels::rule(comparison.rule, words).short.to_owned(),
+        line: if gaps {
+            Some(vec![0.0; facts.len()])
+        } else {
+            line(comparison.lines, &facts, level, (look.measure, unit))
+        },
+        rule: if gaps { said.no_gap } else { labels::rule(comparison.rule, words).short }.to_owned(),
+        rise_is_worse: gaps,
         waves: names,
         rows,
     }
+}
+
+/// What is shown of each row, and in which unit.
+pub(super) fn measure(comparison: &Comparison, noun: Noun, look: &Look) -> String {
+    let words: &Words = look.language;
+    let [low, high] = comparison.scale.map(|end| words.notation.plain(end));
+    let unit = match comparison.metric.boxes() {
+        Some(boxes) => slope::Unit::Shares(boxes),
+        None => slope::Unit::Ratings([&low, &high]),
+    };
+    (of(words).measure)(look.measure, noun, unit)
+}
+
+/// Why a chart of waves cannot draw its rows, of which it takes one or two at least; `None` where it can.
+pub fn refusal(comparison: &Comparison, chart: Chart, look: &Look, output: &str) -> Option<Request> {
+    let output = || output.to_owned();
+    let level = level(comparison, look);
+    let mut matched = comparison.level(level).filter(|row| row.status == Status::Matched).peekable();
+    let derived = matched.peek().is_some() && matched.all(|row| row.gap.is_none());
+    if derived && look.measure != Measure::Performance {
+        return Some(Request::ChartNeedsStated { output: output() });
+    }
+    let rows = told(comparison, level, look.measure).len();
+    let least = if chart == Chart::Multiples { 1 } else { 2 };
+    (rows < least).then(|| Request::ChartNeedsCommonRows { output: output(), rows, least })
 }
 
 /// The map that is drawn.
@@ -63,11 +94,6 @@ fn level(comparison: &Comparison, look: &Look) -> Level {
         look::Level::Elements => Level::Elements,
         _ => comparison.main_level(),
     }
-}
-
-/// How many rows of the map all waves have.
-pub fn rows_of_all_waves(comparison: &Comparison, look: &Look) -> usize {
-    told(comparison, level(comparison, look)).len()
 }
 
 /// A row that all waves have, and how it changed from the first to the last.
@@ -89,11 +115,11 @@ impl Told<'_> {
 }
 
 /// The rows of a map: over all waves where there are more than two.
-fn told(comparison: &Comparison, level: Level) -> Vec<Told<'_>> {
+fn told(comparison: &Comparison, level: Level, measure: Measure) -> Vec<Told<'_>> {
     let Some(trend) = &comparison.trend else {
         let matched = comparison.level(level).filter(|row| row.status == Status::Matched);
         let told = matched.filter_map(|row| {
-            let change = row.performance.as_ref()?;
+            let change = row.change(measure)?;
             Some(Told {
                 name: &row.name,
                 label: &row.label,
@@ -107,15 +133,19 @@ fn told(comparison: &Comparison, level: Level) -> Vec<Told<'_>> {
         });
         return told.collect();
     };
-    let told = trend.rows.iter().filter(|row| row.level == level).map(|row| Told {
-        name: &row.name,
-        label: &row.label,
-        translations: &row.translations,
-        rank: comparison.level(level).find(|known| known.name == row.name).and_then(|known| known.rank.new),
-        values: row.performance.points.iter().map(|point| point.value).collect(),
-        quadrants: row.quadrants.iter().copied().map(Some).collect(),
-        change: &row.performance.overall,
-        moved: &row.moved,
+    let rank = |row: &TrendRow| comparison.level(level).find(|known| known.name == row.name)?.rank.new;
+    let told = trend.rows.iter().filter(|row| row.level == level).filter_map(|row| {
+        let series = row.series(measure)?;
+        Some(Told {
+            name: &row.name,
+            label: &row.label,
+            translations: &row.translations,
+            rank: rank(row),
+            values: series.points.iter().map(|point| point.value).collect(),
+            quadrants: row.quadrants.iter().copied().map(Some).collect(),
+            change: &series.overall,
+            moved: &row.moved,
+        })
     });
     told.collect()
 }
@@ -128,8 +158,13 @@ fn facts(comparison: &Comparison) -> Vec<&WaveFacts> {
     }
 }
 
-/// The line that parts high from low performance in each wave.
-fn line(lines: Lines, facts: &[&WaveFacts], level: Level, unit: Unit) -> Option<Vec<f64>> {
+/// The line that parts high from low performance, or importance, in each wave.
+fn line(
+    lines: Lines,
+    facts: &[&WaveFacts],
+    level: Level,
+    (measure, unit): (Measure, Unit),
+) -> Option<Vec<f64>> {
     let of = |wave: &WaveFacts| match level {
         Level::Elements => wave.element_crosshair,
         Level::Criteria => Some(wave.crosshair),
@@ -139,19 +174,32 @@ fn line(lines: Lines, facts: &[&WaveFacts], level: Level, unit: Unit) -> Option<
         Lines::Old => 0,
         Lines::New => facts.len() - 1,
     };
-    let each = (0..facts.len()).map(|at| of(facts[place(at)]).map(|line| unit.of(line.performance)));
+    let each = (0..facts.len()).map(|at| {
+        let line = of(facts[place(at)])?;
+        Some(unit.of(if measure == Measure::Importance { line.importance } else { line.performance }))
+    });
     each.collect()
 }
 
 /// What values are written in: rating units, or percent of the respondents.
 #[derive(Clone, Copy)]
-struct Unit {
+pub(super) struct Unit {
     shares: bool,
 }
 
 impl Unit {
-    fn of(self, value: f64) -> f64 {
+    pub(super) fn of_comparison(comparison: &Comparison) -> Self {
+        Self { shares: comparison.metric != Metric::Mean }
+    }
+
+    pub(super) fn of(self, value: f64) -> f64 {
         if self.shares { 100.0 * value } else { value }
+    }
+
+    /// Ends of the scale of a measure.
+    pub(super) fn scale(self, comparison: &Comparison, measure: Measure) -> (f64, f64) {
+        let (low, high) = if self.shares { (0.0, 100.0) } else { (comparison.scale[0], comparison.scale[1]) };
+        if measure == Measure::Gap { (low - high, high - low) } else { (low, high) }
     }
 }
 
@@ -210,6 +258,7 @@ fn title(rows: &[Told], waves: usize, unit: Unit, look: &Look) -> String {
         rows.iter().filter(|row| row.moved.is_move() && row.moved.verdict == Some(Verdict::Certain));
     let seen = detectable(rows).map(|it| words.notation.value(unit.of(it), decimals));
     (of(words).title)(&SlopeCounts {
+        measure: look.measure,
         waves,
         rows: rows.len(),
         rising,
@@ -236,14 +285,14 @@ fn notes(
     look: &Look,
 ) -> Vec<String> {
     let (words, said) = (look.language, of(look.language));
-    let of_performance = |family: &&crate::analysis::ChangeFamily| {
-        family.level == level && family.measure == Measure::Performance
-    };
-    let family = comparison.families.iter().find(of_performance);
+    let shown =
+        |family: &&crate::analysis::ChangeFamily| family.level == level && family.measure == look.measure;
+    let family = comparison.families.iter().find(shown);
     let adjustment = family.map_or(Adjustment::None, |family| family.adjustment);
     let seen = detectable(rows).map(|it| words.notation.value(unit.of(it), look.decimals.max(1) + 1));
     let alpha = words.notation.level(comparison.alpha);
     let mut notes = vec![(said.colour)(adjustment_name(adjustment), &alpha, seen.as_deref(), waves > 2)];
+    notes.extend((look.measure == Measure::Gap).then(|| said.worse.to_owned()));
     if rows.iter().any(|row| row.moved.is_move()) {
         notes.push(said.moves.to_owned());
     }

@@ -17,9 +17,13 @@ use crate::words::waves::{Counted, WaveWords, of};
 pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
     let Some(comparison) = &analysis.comparison else { return Vec::new() };
     let mut sections = of_comparison(comparison, look);
-    if super::rows_of_all_waves(comparison, look) < 2 {
+    // Of derived importance reports show performance, whatever is to be drawn of other waves.
+    let shown = |measure| Look { measure, ..look.clone() };
+    let drawn = |look: &Look| super::refusal_of_waves(comparison, Chart::Slope, look, "").is_none();
+    let Some(look) = [look.measure, Measure::Performance].map(shown).into_iter().find(drawn) else {
         return sections;
-    }
+    };
+    let look = &look;
     let many = super::figure::many_waves(comparison, look).is_some();
     let figure = Figure::new(analysis, if many { Chart::Multiples } else { Chart::Slope }, look);
     // Of two waves behind the message, before the table; of more where all of them are told.

@@ -497,7 +497,7 @@ fn next(headline: &Headline, first: &[&str], noun: Noun) -> String {
 }
 
 /// “der höchsten Kategorie”, “den beiden höchsten Kategorien”
-fn top(boxes: u8) -> &'static str {
+pub(super) fn top(boxes: u8) -> &'static str {
     if boxes == 1 { "der höchsten Kategorie" } else { "den beiden höchsten Kategorien" }
 }
 

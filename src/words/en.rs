@@ -438,7 +438,7 @@ fn next(headline: &Headline, first: &[&str], noun: Noun) -> String {
 }
 
 /// “the highest category”, “the two highest categories”
-fn top(boxes: u8) -> &'static str {
+pub(super) fn top(boxes: u8) -> &'static str {
     if boxes == 1 { "the highest category" } else { "the two highest categories" }
 }
 

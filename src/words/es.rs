@@ -487,7 +487,7 @@ fn next(headline: &Headline, first: &[&str], noun: Noun) -> String {
 }
 
 /// “la categoría más alta”, “las dos categorías más altas”
-fn top(boxes: u8) -> &'static str {
+pub(super) fn top(boxes: u8) -> &'static str {
     if boxes == 1 { "la categoría más alta" } else { "las dos categorías más altas" }
 }
 

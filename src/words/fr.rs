@@ -517,7 +517,7 @@ fn next(headline: &Headline, first: &[&str], noun: Noun) -> String {
 }
 
 /// « la catégorie la plus haute », « les deux catégories les plus hautes »
-fn top(boxes: u8) -> &'static str {
+pub(super) fn top(boxes: u8) -> &'static str {
     if boxes == 1 { "la catégorie la plus haute" } else { "les deux catégories les plus hautes" }
 }
 

@@ -33,14 +33,16 @@ pub fn render(format: &Format, comparison: &Comparison, style: &Style) -> Result
 /// The slopes of two waves; each row over all of them where that is asked for, or where more are told than slopes hold.
 fn picture(comparison: &Comparison, style: &Style) -> Result<Picture> {
     let look = &style.look;
-    if style.chart == Chart::Multiples {
-        let found = report::multiples(comparison, look);
-        let refused = || Error::of(Request::ChartNeedsThreeWaves { output: "--chart multiples".into() });
-        return found.map(|found| multiples(&found, look)).ok_or_else(refused);
+    let chart = if style.chart == Chart::Multiples { Chart::Multiples } else { Chart::Slope };
+    let output = if chart == Chart::Multiples { "--chart multiples" } else { "--chart slope" };
+    if chart == Chart::Multiples && comparison.trend.is_none() {
+        return Err(Error::of(Request::ChartNeedsThreeWaves { output: output.into() }));
     }
-    let rows = report::rows_of_all_waves(comparison, look);
-    if rows < 2 {
-        return Err(Error::of(Request::ChartNeedsCommonRows { output: "--chart slope".into(), rows }));
+    if let Some(refused) = report::refusal_of_waves(comparison, chart, look, output) {
+        return Err(Error::of(refused));
+    }
+    if let Some(found) = report::multiples(comparison, look).filter(|_| chart == Chart::Multiples) {
+        return Ok(multiples(&found, look));
     }
     Ok(match report::figure::many_waves(comparison, look) {
         Some(found) => multiples(&found, look),

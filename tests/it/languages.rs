@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use ecart::analysis::{Analysis, Plan};
+use ecart::analysis::{Analysis, Measure, Plan};
 use ecart::chart::palette::Palette;
 use ecart::look::{Chart, Level, Look};
 use ecart::words::plan::PlanCounts;
@@ -323,11 +323,23 @@ fn titles_count_as_german_and_spanish_count() {
         "Una de seis prioridades tiene una acción que promete lo suficiente; dos no tienen ninguna"
     );
     assert_eq!(plan(&es::WORDS, 0, 0, 0, 2), "Ninguna prioridad; dos acciones sobre otras filas");
-    let slope = |words, rising, falling, certain| {
+    let of = |words, measure, rising, falling, certain| {
         let only = (rising + falling == 1).then_some(("Preis", "0,44"));
-        let counts = SlopeCounts { waves: 2, rows: 18, rising, falling, certain, only, detectable: None };
+        let counts =
+            SlopeCounts { measure, waves: 2, rows: 18, rising, falling, certain, only, detectable: None };
         (words::slope::of(words).title)(&counts)
     };
+    let slope = |words, rising, falling, certain| of(words, Measure::Performance, rising, falling, certain);
+    assert_eq!(of(&de::WORDS, Measure::Gap, 1, 2, 0), "Eine Lücke steigt, zwei fallen");
+    assert_eq!(
+        of(&de::WORDS, Measure::Importance, 2, 0, 0),
+        "Zwei von 18 Wichtigkeitsbewertungen steigen, keine fällt"
+    );
+    assert_eq!(of(&es::WORDS, Measure::Gap, 1, 2, 0), "La brecha sube en una fila y baja en dos");
+    assert_eq!(
+        of(&es::WORDS, Measure::Importance, 0, 0, 0),
+        "Ningún cambio de importancia demostrado en 18 filas"
+    );
     for (rising, falling, certain, german, spanish) in [
         (
             0,

@@ -7,6 +7,7 @@ mod common;
 mod dates;
 mod indices;
 mod joint;
+mod lacking;
 mod linked;
 mod matching;
 mod mix;

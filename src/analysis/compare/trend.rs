@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::chain::Chain;
 use super::dates::times;
+use super::lacking;
 use super::rescale::all_on_one_scale;
 use super::{
     Change, ComparePlan, Comparison, Lines, Linkage, LinkageKind, Measure, Moved, RecordedCrosshair,
@@ -55,6 +56,18 @@ pub struct TrendRow {
     pub performance: Series,
     /// Gap over the waves; `null` where importance is derived.
     pub gap: Option<Series>,
+}
+
+impl TrendRow {
+    /// A measure over the waves; `None` of a gap where importance is derived, and of shares.
+    pub fn series(&self, measure: Measure) -> Option<&Series> {
+        match measure {
+            Measure::Importance => Some(&self.importance),
+            Measure::Performance => Some(&self.performance),
+            Measure::Gap => self.gap.as_ref(),
+            Measure::TopTwoImportance | Measure::TopTwoPerformance => None,
+        }
+    }
 }
 
 /// One number over the waves.
@@ -115,11 +128,12 @@ pub struct Limits {
 /// Fewer waves show their intervals instead of limits.
 const FEWEST_FOR_LIMITS: usize = 8;
 
-/// The trend over the waves, the oldest first; there are three at least.
+/// The trend over the waves, the oldest first; there are three at least. What should be known of it is added to the warnings of
+/// the comparison that it belongs to.
 ///
 /// # Errors
 /// As comparing two of them; where the days of the waves are not theirs.
-pub fn trend(waves: &[Wave], plan: &ComparePlan) -> Result<Trend> {
+pub fn trend(waves: &[Wave], plan: &ComparePlan, compared: &mut Comparison) -> Result<Trend> {
     let times = times(&plan.dates, waves.len())?;
     let waves = &*all_on_one_scale(waves, plan.rescale);
     let steps = waves.windows(2).map(|pair| compare(&pair[0], &pair[1], plan)).collect::<Result<Vec<_>>>()?;
@@ -167,6 +181,8 @@ pub fn trend(waves: &[Wave], plan: &ComparePlan) -> Result<Trend> {
             gap: series(Measure::Gap, |row| row.gap),
         });
     }
+    let said = lacking::warnings(waves, plan, compared, &steps, &rows);
+    compared.warnings.extend(said);
     let labels = waves.iter().map(|wave| wave.label.clone()).collect();
     let facts = waves.iter().map(WaveFacts::of).collect();
     Ok(Trend { waves: labels, times, dates: plan.dates.clone(), facts, linkage: overall.linkage, rows })

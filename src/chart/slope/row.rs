@@ -27,13 +27,10 @@ impl Drawing<'_> {
         Item::Group(Group { id: format!("row-{}", index + 1), title: Some(row.told.clone()), items })
     }
 
-    /// The colour of what a row says: that of a fall or a rise, or of what is not shown.
+    /// The colour of what a row says: that of a worsening or an improvement, or of what is not shown.
     pub(super) fn colour(&self, row: &SlopeRow) -> Colour {
-        match row.shown {
-            Some(Direction::Falls) => self.palette.role(Quadrant::ConcentrateHere).text,
-            Some(Direction::Rises) => self.palette.role(Quadrant::KeepUp).text,
-            None => self.palette.muted,
-        }
+        let shown = row.shown.map(|direction| direction.colour(self.data.rise_is_worse, self.palette));
+        shown.unwrap_or(self.palette.muted)
     }
 
     fn line(&self, row: &SlopeRow, frame: &Frame) -> Vec<Item> {

@@ -13,9 +13,14 @@ pub fn sentence(what: &Comparing) -> Said {
             "zwei verschiedene Dateien angeben, sofern nicht der Vergleich einer Welle mit sich selbst gewollt ist",
         ),
         Comparing::LooksLikePanel { ids, column } => Said::and(
-            format!(
-                "{ids} Werte der Spalte „{column}“ stehen in beiden Wellen, die als zwei Stichproben verglichen werden"
-            ),
+            match ids {
+                1 => format!(
+                    "1 Wert der Spalte „{column}“ steht in beiden Wellen, die als zwei Stichproben verglichen werden"
+                ),
+                ids => format!(
+                    "{ids} Werte der Spalte „{column}“ stehen in beiden Wellen, die als zwei Stichproben verglichen werden"
+                ),
+            },
             "--panel mit dieser Spalte hinzufügen, wenn es dieselben Befragten sind",
         ),
         Comparing::LinkedClusters { clusters } => Said::and(
@@ -34,6 +39,13 @@ pub fn sentence(what: &Comparing) -> Said {
         Comparing::RemovedRows { rows, former, present } => {
             Said::and(format!("nur in der alten Welle: {}", plain(rows)), renamed(former, present))
         }
+        Comparing::NotInEveryWave { rows } => Said::and(
+            format!(
+                "nicht in jeder Welle, daher nicht in dem, was von allen Wellen gesagt wird: {}",
+                plain(rows)
+            ),
+            "umbenannte Zeilen nennt --map ALT=NEU",
+        ),
         Comparing::DifferentCriteria { added, removed } => Said::and(
             format!(
                 "{added} Kriterien der neuen und {removed} der alten Welle stehen nur in einer, daher beruhen die beiden Fadenkreuze auf verschiedenen Kriterien"
@@ -74,7 +86,20 @@ pub fn sentence(what: &Comparing) -> Said {
         ),
         Comparing::WavesAreFiles => Said::and(
             "compare nimmt seine Wellen als Dateien",
-            "--previous und --wave weglassen oder analyze verwenden",
+            "--previous, --wave und --wave-order weglassen oder analyze verwenden",
+        ),
+        Comparing::OldOfEach { option, given, earlier } => Said::and(
+            match earlier {
+                1 => format!("{option} steht {} da, und es gibt eine frühere Welle", times(*given)),
+                earlier => {
+                    format!("{option} steht {} da, und es gibt {earlier} frühere Wellen", times(*given))
+                }
+            },
+            "es je früherer Welle einmal angeben, die älteste zuerst; \"\" steht für das, was für die letzte gilt",
+        ),
+        Comparing::OldOfSaved { option } => Said::and(
+            format!("sie ist eine gespeicherte Analyse, auf die {option} nicht anwendbar ist"),
+            "die Umfragedatei dieser Welle angeben oder die Option weglassen",
         ),
         Comparing::OneWave => Said::and(
             "ein Vergleich braucht zwei Wellen",
@@ -109,6 +134,25 @@ pub fn sentence(what: &Comparing) -> Said {
                 Some(near) => format!("ist „{near}“ gemeint?"),
                 None => format!("die Zeilen sind {}", dozen_plain(&likest(name, known))),
             },
+        ),
+        Comparing::WaveNamedTwice { wave } => Said::and(
+            format!("die Reihenfolge der Wellen nennt „{wave}“ zweimal"),
+            "jede Welle einmal nennen, die älteste zuerst",
+        ),
+        Comparing::WithoutWave { respondents, column } => Said::and(
+            format!("Befragte ohne Welle in Spalte „{column}“, die zu keiner gehören: {respondents}"),
+            "ihre Welle eintragen, wo sie bekannt ist",
+        ),
+        Comparing::WavesLeftOut { waves } => Said::and(
+            format!("Wellen, die die Reihenfolge nicht nennt und die wegbleiben: {}", plain(waves)),
+            "sie auch nennen, wenn sie zum Vergleich gehören",
+        ),
+        Comparing::OptionsOfWaves { options } => Said::and(
+            format!(
+                "Optionen, die sagen, wie Wellen verglichen werden, und es gibt nur eine: {}",
+                plain(options)
+            ),
+            "die vorige Welle mit --previous oder --wave nennen, ecart compare verwenden oder die Optionen weglassen",
         ),
         Comparing::NoEarlierWave { wave, known } => Said::and(
             format!("keine frühere Welle heißt „{wave}“"),
@@ -184,4 +228,8 @@ fn renamed(former: &Option<String>, present: &Option<String>) -> String {
         }
         None => "sie gehören zum Fadenkreuz dieser Welle und haben keine Veränderung".into(),
     }
+}
+
+fn times(count: usize) -> String {
+    if count == 1 { "einmal".into() } else { format!("{count}-mal") }
 }

@@ -94,9 +94,10 @@ pub fn sentence(what: &Request) -> Said {
             format!("{output} zeigt drei Wellen und mehr, und es gibt weniger"),
             "drei Dateien oder mehr mit ecart compare nennen oder eine Spalte mit drei Wellen mit --wave; slope zeigt zwei",
         ),
-        Request::ChartNeedsCommonRows { output, rows } => Said::and(
+        Request::ChartNeedsCommonRows { output, rows, least } => Said::and(
             format!(
-                "{output} zeigt zwei Zeilen und mehr, die alle Wellen haben, und es gibt {}",
+                "{output} zeigt {}, die alle Wellen haben, und es gibt {}",
+                if *least == 1 { "Zeilen" } else { "zwei Zeilen und mehr" },
                 if *rows == 1 { "eine" } else { "keine" }
             ),
             "die Tabelle sagt, was sich verändert hat; umbenannte Zeilen nennt --map ALT=NEU",
@@ -118,6 +119,16 @@ pub fn sentence(what: &Request) -> Said {
         Request::ChartNeedsGaps { output } => Said::and(
             format!("{output} ist ein Diagramm von Lücken, und abgeleitete Wichtigkeit hat keine"),
             format!("--importance weglassen {OTHER_CHART}"),
+        ),
+        Request::ChartNeedsStated { output } => Said::and(
+            format!(
+                "{output} soll die bewertete Wichtigkeit oder Lücken zu ihr zeigen, und die Wichtigkeit ist abgeleitet"
+            ),
+            "--importance weglassen oder mit --measure performance die Leistung zeigen",
+        ),
+        Request::ValueWithMinus { option, value } => Said::and(
+            format!("was auf {option} folgt, beginnt mit einem Minus und wird als Option gelesen: {value}"),
+            format!("{option}={value} schreiben"),
         ),
         Request::DashboardNeedsRows { output, rows, least } => Said::and(
             format!("{output} ist eine Übersicht, und {rows} Zeilen haben eine Lücke: nötig sind {least}"),

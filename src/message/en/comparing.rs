@@ -13,9 +13,14 @@ pub fn sentence(what: &Comparing) -> Said {
             "give two different files, unless the comparison of a wave with itself is what you want",
         ),
         Comparing::LooksLikePanel { ids, column } => Said::and(
-            format!(
-                "{ids} values of column \"{column}\" are in both waves, which are compared as two samples"
-            ),
+            match ids {
+                1 => format!(
+                    "1 value of column \"{column}\" is in both waves, which are compared as two samples"
+                ),
+                ids => format!(
+                    "{ids} values of column \"{column}\" are in both waves, which are compared as two samples"
+                ),
+            },
             "add --panel with this column where they are the same respondents",
         ),
         Comparing::LinkedClusters { clusters } => Said::and(
@@ -34,6 +39,10 @@ pub fn sentence(what: &Comparing) -> Said {
         Comparing::RemovedRows { rows, former, present } => {
             Said::and(format!("only in the old wave: {}", plain(rows)), renamed(former, present))
         }
+        Comparing::NotInEveryWave { rows } => Said::and(
+            format!("not in every wave, so not in what is told of all waves: {}", plain(rows)),
+            "a row that was renamed is told with --map OLD=NEW",
+        ),
         Comparing::DifferentCriteria { added, removed } => Said::and(
             format!(
                 "{added} criteria of the new wave and {removed} of the old one are in one wave only, so the two crosshairs rest on different criteria"
@@ -72,9 +81,23 @@ pub fn sentence(what: &Comparing) -> Said {
             "the wave before is given by a file (previous) and by a column (wave)",
             "keep one of them",
         ),
-        Comparing::WavesAreFiles => {
-            Said::and("compare takes its waves as files", "drop --previous and --wave, or use analyze")
-        }
+        Comparing::WavesAreFiles => Said::and(
+            "compare takes its waves as files",
+            "drop --previous, --wave and --wave-order, or use analyze",
+        ),
+        Comparing::OldOfEach { option, given, earlier } => Said::and(
+            match earlier {
+                1 => format!("{option} is given {}, and there is one earlier wave", times(*given)),
+                earlier => {
+                    format!("{option} is given {}, and there are {earlier} earlier waves", times(*given))
+                }
+            },
+            "give it once for each earlier wave, the oldest first; \"\" stands for what holds for the last wave",
+        ),
+        Comparing::OldOfSaved { option } => Said::and(
+            format!("it is a saved analysis, to which {option} has nothing to say"),
+            "give the survey file of that wave, or leave the option out",
+        ),
         Comparing::OneWave => Said::and(
             "a comparison needs two waves",
             "name the old file and the new one (or one file and --wave with analyze)",
@@ -106,6 +129,25 @@ pub fn sentence(what: &Comparing) -> Said {
                 Some(near) => format!("did you mean \"{near}\"?"),
                 None => format!("the rows are {}", dozen_plain(&likest(name, known))),
             },
+        ),
+        Comparing::WaveNamedTwice { wave } => Said::and(
+            format!("the order of the waves names \"{wave}\" twice"),
+            "name each wave once, the oldest first",
+        ),
+        Comparing::WithoutWave { respondents, column } => Said::and(
+            format!("respondents without a wave in column \"{column}\", who are in none: {respondents}"),
+            "fill in their wave where it is known",
+        ),
+        Comparing::WavesLeftOut { waves } => Said::and(
+            format!("waves that the order does not name, and that are left out: {}", plain(waves)),
+            "name them too where they belong to the comparison",
+        ),
+        Comparing::OptionsOfWaves { options } => Said::and(
+            format!(
+                "options that say how waves are compared, where there is one wave only: {}",
+                plain(options)
+            ),
+            "name the wave before with --previous or --wave, use ecart compare, or leave them out",
         ),
         Comparing::NoEarlierWave { wave, known } => Said::and(
             format!("no earlier wave is called \"{wave}\""),
@@ -176,4 +218,8 @@ fn renamed(former: &Option<String>, present: &Option<String>) -> String {
         Some((old, new)) => format!("if \"{new}\" is the former \"{old}\", say so with --map {old}={new}"),
         None => "they are part of that wave's crosshair and have no change".into(),
     }
+}
+
+fn times(count: usize) -> String {
+    if count == 1 { "once".into() } else { format!("{count} times") }
 }

@@ -81,9 +81,10 @@ pub fn sentence(what: &Request) -> Said {
             format!("{output} shows three waves or more, and there are fewer"),
             "name three files or more with ecart compare, or a column with three waves in --wave; slope shows two",
         ),
-        Request::ChartNeedsCommonRows { output, rows } => Said::and(
+        Request::ChartNeedsCommonRows { output, rows, least } => Said::and(
             format!(
-                "{output} shows two rows or more that all waves have, and there {}",
+                "{output} shows {} that all waves have, and there {}",
+                if *least == 1 { "rows" } else { "two rows or more" },
                 if *rows == 1 { "is one" } else { "is none" }
             ),
             "the table tells what changed; rows that were renamed are told with --map OLD=NEW",
@@ -103,6 +104,16 @@ pub fn sentence(what: &Request) -> Said {
         Request::ChartNeedsGaps { output } => Said::and(
             format!("{output} is a chart of gaps, and derived importance has none"),
             "drop --importance, or choose another chart with --chart",
+        ),
+        Request::ChartNeedsStated { output } => Said::and(
+            format!(
+                "{output} is to show importance, or gaps from it, as it was rated, and importance is derived"
+            ),
+            "drop --importance, or show performance with --measure performance",
+        ),
+        Request::ValueWithMinus { option, value } => Said::and(
+            format!("what follows {option} begins with a minus and is read as an option: {value}"),
+            format!("write {option}={value}"),
         ),
         Request::DashboardNeedsRows { output, rows, least } => Said::and(
             format!("{output} is a dashboard, and there are {rows} rows with a gap: it takes {least}"),

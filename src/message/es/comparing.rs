@@ -13,9 +13,14 @@ pub fn sentence(what: &Comparing) -> Said {
             "dar dos archivos distintos, salvo que se quiera comparar una ola consigo misma",
         ),
         Comparing::LooksLikePanel { ids, column } => Said::and(
-            format!(
-                "{ids} valores de la columna «{column}» están en ambas olas, que se comparan como dos muestras"
-            ),
+            match ids {
+                1 => format!(
+                    "1 valor de la columna «{column}» está en ambas olas, que se comparan como dos muestras"
+                ),
+                ids => format!(
+                    "{ids} valores de la columna «{column}» están en ambas olas, que se comparan como dos muestras"
+                ),
+            },
             "añadir --panel con esta columna si son los mismos encuestados",
         ),
         Comparing::LinkedClusters { clusters } => Said::and(
@@ -34,6 +39,10 @@ pub fn sentence(what: &Comparing) -> Said {
         Comparing::RemovedRows { rows, former, present } => {
             Said::and(format!("solo en la ola antigua: {}", plain(rows)), renamed(former, present))
         }
+        Comparing::NotInEveryWave { rows } => Said::and(
+            format!("no en todas las olas, así que no en lo que se dice de todas: {}", plain(rows)),
+            "una fila que cambió de nombre se declara con --map ANTIGUO=NUEVO",
+        ),
         Comparing::DifferentCriteria { added, removed } => Said::and(
             format!(
                 "{added} criterios de la ola nueva y {removed} de la antigua están en una sola, así que las líneas de corte de cada una se basan en criterios distintos"
@@ -72,9 +81,21 @@ pub fn sentence(what: &Comparing) -> Said {
             "la ola anterior se da por un archivo (previous) y por una columna (wave)",
             "conservar uno de los dos",
         ),
-        Comparing::WavesAreFiles => {
-            Said::and("compare toma sus olas como archivos", "quitar --previous y --wave, o usar analyze")
-        }
+        Comparing::WavesAreFiles => Said::and(
+            "compare toma sus olas como archivos",
+            "quitar --previous, --wave y --wave-order, o usar analyze",
+        ),
+        Comparing::OldOfEach { option, given, earlier } => Said::and(
+            match earlier {
+                1 => format!("{option} se da {}, y hay una sola ola anterior", times(*given)),
+                earlier => format!("{option} se da {}, y hay {earlier} olas anteriores", times(*given)),
+            },
+            "darlo una vez por cada ola anterior, la más antigua primero; \"\" equivale a lo que vale para la última",
+        ),
+        Comparing::OldOfSaved { option } => Said::and(
+            format!("es un análisis guardado, al que {option} no se aplica"),
+            "dar el archivo de encuesta de esa ola, o quitar la opción",
+        ),
         Comparing::OneWave => Said::and(
             "una comparación necesita dos olas",
             "nombrar el archivo antiguo y el nuevo (o un archivo y --wave con analyze)",
@@ -108,6 +129,22 @@ pub fn sentence(what: &Comparing) -> Said {
                 Some(near) => format!("¿se trata de «{near}»?"),
                 None => format!("las filas son {}", dozen_plain(&likest(name, known))),
             },
+        ),
+        Comparing::WaveNamedTwice { wave } => Said::and(
+            format!("el orden de las olas nombra «{wave}» dos veces"),
+            "nombrar cada ola una vez, la más antigua primero",
+        ),
+        Comparing::WithoutWave { respondents, column } => Said::and(
+            format!("encuestados sin ola en la columna «{column}», que no están en ninguna: {respondents}"),
+            "rellenar su ola donde se conozca",
+        ),
+        Comparing::WavesLeftOut { waves } => Said::and(
+            format!("olas que el orden no nombra y que quedan fuera: {}", plain(waves)),
+            "nombrarlas también si pertenecen a la comparación",
+        ),
+        Comparing::OptionsOfWaves { options } => Said::and(
+            format!("opciones que dicen cómo se comparan las olas, y hay una sola: {}", plain(options)),
+            "nombrar la ola anterior con --previous o --wave, usar ecart compare, o quitar esas opciones",
         ),
         Comparing::NoEarlierWave { wave, known } => Said::and(
             format!("ninguna ola anterior se llama «{wave}»"),
@@ -178,4 +215,8 @@ fn renamed(former: &Option<String>, present: &Option<String>) -> String {
         Some((old, new)) => format!("si «{new}» es el antiguo «{old}», decirlo con --map {old}={new}"),
         None => "forman parte de las líneas de corte de esa ola y no tienen cambio".into(),
     }
+}
+
+fn times(count: usize) -> String {
+    if count == 1 { "una vez".into() } else { format!("{count} veces") }
 }

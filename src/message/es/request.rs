@@ -84,9 +84,10 @@ pub fn sentence(what: &Request) -> Said {
             format!("{output} muestra tres olas o más, y hay menos"),
             "nombrar tres archivos o más con ecart compare, o una columna con tres olas en --wave; slope muestra dos",
         ),
-        Request::ChartNeedsCommonRows { output, rows } => Said::and(
+        Request::ChartNeedsCommonRows { output, rows, least } => Said::and(
             format!(
-                "{output} muestra dos filas o más que tienen todas las olas, y {}",
+                "{output} muestra {} que tienen todas las olas, y {}",
+                if *least == 1 { "filas" } else { "dos filas o más" },
                 if *rows == 1 { "hay una" } else { "no hay ninguna" }
             ),
             "la tabla dice lo que cambió; las filas que cambiaron de nombre se declaran con --map ANTIGUO=NUEVO",
@@ -106,6 +107,16 @@ pub fn sentence(what: &Request) -> Said {
         Request::ChartNeedsGaps { output } => Said::and(
             format!("{output} es un gráfico de brechas, y la importancia derivada no las tiene"),
             format!("quitar --importance, {OTHER_CHART}"),
+        ),
+        Request::ChartNeedsStated { output } => Said::and(
+            format!(
+                "{output} debe mostrar la importancia valorada, o brechas respecto a ella, y la importancia es derivada"
+            ),
+            "quitar --importance, o mostrar el desempeño con --measure performance",
+        ),
+        Request::ValueWithMinus { option, value } => Said::and(
+            format!("lo que sigue a {option} empieza por un guion y se lee como una opción: {value}"),
+            format!("escribir {option}={value}"),
         ),
         Request::DashboardNeedsRows { output, rows, least } => Said::and(
             format!("{output} es un panel, y {rows} filas tienen una brecha: hacen falta {least}"),

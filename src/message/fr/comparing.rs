@@ -15,9 +15,14 @@ pub fn sentence(what: &Comparing) -> Said {
             "donner deux fichiers différents, sauf s’il s’agit bien de comparer une vague à elle-même",
         ),
         Comparing::LooksLikePanel { ids, column } => Said::and(
-            format!(
-                "{ids} valeurs de la colonne «\u{a0}{column}\u{a0}» figurent dans les deux vagues, comparées comme deux échantillons"
-            ),
+            match ids {
+                1 => format!(
+                    "1 valeur de la colonne «\u{a0}{column}\u{a0}» figure dans les deux vagues, comparées comme deux échantillons"
+                ),
+                ids => format!(
+                    "{ids} valeurs de la colonne «\u{a0}{column}\u{a0}» figurent dans les deux vagues, comparées comme deux échantillons"
+                ),
+            },
             "ajouter --panel avec cette colonne si ce sont les mêmes répondants",
         ),
         Comparing::LinkedClusters { clusters } => Said::and(
@@ -37,6 +42,13 @@ pub fn sentence(what: &Comparing) -> Said {
         Comparing::RemovedRows { rows, former, present } => Said::and(
             format!("seulement dans l’ancienne vague\u{a0}: {}", plain(rows)),
             renamed(former, present),
+        ),
+        Comparing::NotInEveryWave { rows } => Said::and(
+            format!(
+                "lignes qui manquent dans une vague, donc absentes de ce qui est dit de toutes\u{a0}: {}",
+                plain(rows)
+            ),
+            "une ligne renommée se déclare avec --map ANCIEN=NOUVEAU",
         ),
         Comparing::DifferentCriteria { added, removed } => Said::and(
             format!(
@@ -79,7 +91,20 @@ pub fn sentence(what: &Comparing) -> Said {
         ),
         Comparing::WavesAreFiles => Said::and(
             "compare prend ses vagues dans des fichiers",
-            "retirer --previous et --wave, ou utiliser analyze",
+            "retirer --previous, --wave et --wave-order, ou utiliser analyze",
+        ),
+        Comparing::OldOfEach { option, given, earlier } => Said::and(
+            match earlier {
+                1 => format!("{option} est donné {}, et il y a une seule vague précédente", times(*given)),
+                earlier => {
+                    format!("{option} est donné {}, et il y a {earlier} vagues précédentes", times(*given))
+                }
+            },
+            "le donner une fois pour chaque vague précédente, la plus ancienne d’abord\u{202f}; \"\" vaut ce qui vaut pour la dernière",
+        ),
+        Comparing::OldOfSaved { option } => Said::and(
+            format!("c’est une analyse enregistrée, à laquelle {option} ne s’applique pas"),
+            "donner le fichier d’enquête de cette vague, ou retirer l’option",
         ),
         Comparing::OneWave => Said::and(
             "une comparaison demande deux vagues",
@@ -114,6 +139,27 @@ pub fn sentence(what: &Comparing) -> Said {
                 Some(near) => format!("vouliez-vous dire «\u{a0}{near}\u{a0}»\u{202f}?"),
                 None => format!("les lignes sont {}", dozen_plain(&likest(name, known))),
             },
+        ),
+        Comparing::WaveNamedTwice { wave } => Said::and(
+            format!("l’ordre des vagues nomme deux fois «\u{a0}{wave}\u{a0}»"),
+            "nommer chaque vague une fois, la plus ancienne d’abord",
+        ),
+        Comparing::WithoutWave { respondents, column } => Said::and(
+            format!(
+                "répondants sans vague dans la colonne «\u{a0}{column}\u{a0}», qui ne sont dans aucune\u{a0}: {respondents}"
+            ),
+            "remplir leur vague là où elle est connue",
+        ),
+        Comparing::WavesLeftOut { waves } => Said::and(
+            format!("vagues que l’ordre ne nomme pas, et qui sont laissées de côté\u{a0}: {}", plain(waves)),
+            "les nommer aussi si elles font partie de la comparaison",
+        ),
+        Comparing::OptionsOfWaves { options } => Said::and(
+            format!(
+                "options qui disent comment comparer des vagues, et il n’y en a qu’une\u{a0}: {}",
+                plain(options)
+            ),
+            "nommer la vague précédente avec --previous ou --wave, utiliser ecart compare, ou retirer ces options",
         ),
         Comparing::NoEarlierWave { wave, known } => Said::and(
             format!("aucune vague antérieure ne s’appelle «\u{a0}{wave}\u{a0}»"),
@@ -189,4 +235,8 @@ fn renamed(former: &Option<String>, present: &Option<String>) -> String {
         }
         None => "ils comptent dans les axes de cette vague et n’ont pas de variation".into(),
     }
+}
+
+fn times(count: usize) -> String {
+    if count == 1 { "une fois".into() } else { format!("{count} fois") }
 }

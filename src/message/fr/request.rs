@@ -93,9 +93,10 @@ pub fn sentence(what: &Request) -> Said {
             format!("{output} montre trois vagues ou plus, et il y en a moins"),
             "nommer trois fichiers ou plus avec ecart compare, ou une colonne de trois vagues avec --wave\u{202f}; slope en montre deux",
         ),
-        Request::ChartNeedsCommonRows { output, rows } => Said::and(
+        Request::ChartNeedsCommonRows { output, rows, least } => Said::and(
             format!(
-                "{output} montre deux lignes ou plus que toutes les vagues ont, et il n’y en a {}",
+                "{output} montre {} que toutes les vagues ont, et il n’y en a {}",
+                if *least == 1 { "les lignes" } else { "deux lignes ou plus" },
                 if *rows == 1 { "qu’une" } else { "aucune" }
             ),
             "le tableau dit ce qui a changé\u{202f}; les lignes renommées se déclarent avec --map ANCIEN=NOUVEAU",
@@ -117,6 +118,16 @@ pub fn sentence(what: &Request) -> Said {
         Request::ChartNeedsGaps { output } => Said::and(
             format!("{output} est un graphique d’écarts, et l’importance dérivée n’en a pas"),
             "retirer --importance, ou choisir un autre graphique par --chart",
+        ),
+        Request::ChartNeedsStated { output } => Said::and(
+            format!(
+                "{output} doit montrer l’importance notée, ou les écarts qui en partent, et l’importance est dérivée"
+            ),
+            "retirer --importance, ou montrer la performance par --measure performance",
+        ),
+        Request::ValueWithMinus { option, value } => Said::and(
+            format!("ce qui suit {option} commence par un tiret et se lit comme une option\u{a0}: {value}"),
+            format!("écrire {option}={value}"),
         ),
         Request::DashboardNeedsRows { output, rows, least } => Said::and(
             format!(

@@ -21,6 +21,8 @@ declare! {
         RemovedRows { rows: Vec<String>, former: Option<String>, present: Option<String> },
         /// So many criteria in one wave only that the crosshairs rest on others.
         DifferentCriteria { added: usize, removed: usize },
+        /// Rows that one of several waves lacks, each with those waves.
+        NotInEveryWave { rows: Vec<String> },
         /// Rows of the benchmark without one in the survey.
         OnlyInBenchmark { rows: Vec<String> },
         /// Rows of the survey without a benchmark.
@@ -39,6 +41,10 @@ declare! {
         WaveTwice,
         /// Waves named twice in a comparison of files.
         WavesAreFiles,
+        /// What is said of each earlier wave, said of more or fewer.
+        OldOfEach { option: &'static str, given: usize, earlier: usize },
+        /// What is read of a survey, asked of a saved analysis.
+        OldOfSaved { option: &'static str },
         /// Fewer than two waves.
         OneWave,
         /// No column of waves was read.
@@ -49,6 +55,14 @@ declare! {
         NotAWave { wave: String, column: String, nearest: Option<String>, known: Vec<String> },
         /// A renaming of a row that no earlier wave has (`old`), or no later one.
         NoRowToMap { name: String, old: bool, nearest: Option<String>, known: Vec<String> },
+        /// A wave that an order names twice.
+        WaveNamedTwice { wave: String },
+        /// Respondents without a wave.
+        WithoutWave { respondents: u64, column: String },
+        /// Waves that an order does not name.
+        WavesLeftOut { waves: Vec<String> },
+        /// Options that say how waves are compared, where there is one.
+        OptionsOfWaves { options: Vec<String> },
         /// No earlier wave of this name.
         NoEarlierWave { wave: String, known: Vec<String> },
         /// Waves that were rated on other scales.

@@ -44,8 +44,8 @@ declare! {
         ChartNeedsWaves { output: String },
         /// A chart of three waves and more where there are fewer.
         ChartNeedsThreeWaves { output: String },
-        /// A chart of waves of which fewer than two rows are in all of them.
-        ChartNeedsCommonRows { output: String, rows: usize },
+        /// A chart of waves of which fewer rows than it takes, one or two, are in all of them.
+        ChartNeedsCommonRows { output: String, rows: usize, least: usize },
         /// A chart of audiences without any to show.
         ChartNeedsAudiences { output: String },
         /// A chart beside a benchmark, and no benchmark.
@@ -54,6 +54,10 @@ declare! {
         ChartOfThree { output: String, audiences: usize },
         /// A chart of gaps with derived importance.
         ChartNeedsGaps { output: String },
+        /// A chart of stated importance, or of gaps from it, over waves with derived importance.
+        ChartNeedsStated { output: String },
+        /// A value that begins with a minus and is read as an option.
+        ValueWithMinus { option: String, value: String },
         /// A dashboard of fewer rows than a map divides.
         DashboardNeedsRows { output: String, rows: usize, least: usize },
         /// A chart of answers of a file that holds means.

@@ -2,18 +2,21 @@
 
 use super::{Counts, MultiplesWords};
 use crate::words::de::{N, in_words};
+use crate::words::slope::by;
+use crate::words::slope::de::noun;
 
 /// German.
 pub const WORDS: MultiplesWords = MultiplesWords {
     title: |counts| {
-        let &Counts { rows, waves, rising, falling, outside } = counts;
+        let &Counts { measure, rows, waves, rising, falling, outside } = counts;
+        let many = noun(measure).many;
         let (rise, fall) = (verb(rising, "steigt", "steigen"), verb(falling, "fällt", "fallen"));
         let message = match (rising, falling) {
-            (0, 0) => format!("Über {waves} Wellen ist keine Veränderung der {rows} Leistungen nachgewiesen"),
-            (rising, 0) => format!("Von {rows} Leistungen {rise} über {waves} Wellen {}", in_words(rising)),
-            (0, falling) => format!("Von {rows} Leistungen {fall} über {waves} Wellen {}", in_words(falling)),
+            (0, 0) => format!("Über {waves} Wellen ist keine Veränderung der {rows} {many} nachgewiesen"),
+            (rising, 0) => format!("Von {rows} {many} {rise} über {waves} Wellen {}", in_words(rising)),
+            (0, falling) => format!("Von {rows} {many} {fall} über {waves} Wellen {}", in_words(falling)),
             _ => format!(
-                "Von {rows} Leistungen {rise} über {waves} Wellen {}, {} {fall}",
+                "Von {rows} {many} {rise} über {waves} Wellen {}, {} {fall}",
                 in_words(rising),
                 in_words(falling)
             ),
@@ -24,16 +27,11 @@ pub const WORDS: MultiplesWords = MultiplesWords {
             several => format!("{message}; {} verlassen ihre Grenzen", in_words(several)),
         }
     },
-    subtitle: |noun, ends, waves, [first, last]| {
-        let measure = match ends {
-            Some([low, high]) => format!("Mittlere Leistung je {}, Noten {low}–{high}", noun.one),
-            None => format!("Leistung je {}, Prozent der Noten in den zwei höchsten Kategorien", noun.one),
-        };
-        format!("{measure} · {waves} Wellen, {first} bis {last}")
-    },
-    description: |rows, noun, waves, [first, last]| {
+    waves: |waves, [first, last]| format!("{waves} Wellen, {first} bis {last}"),
+    description: |measure, rows, noun, waves, [first, last]| {
+        let shown = by(measure, ["die Wichtigkeit", "die Leistung", "die Lücke"]);
         format!(
-            "{rows} kleine Diagramme, je {} eines: die Leistung über {waves} Wellen von {first} bis {last}, auf einer Skala.",
+            "{rows} kleine Diagramme, je {} eines: {shown} über {waves} Wellen von {first} bis {last}, auf einer Skala.",
             noun.one
         )
     },

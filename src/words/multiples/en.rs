@@ -2,25 +2,27 @@
 
 use super::{Counts, MultiplesWords};
 use crate::words::en::{N, in_words};
+use crate::words::slope::en::{noun, plain};
 
 /// English.
 pub const WORDS: MultiplesWords = MultiplesWords {
     title: |counts| {
-        let &Counts { rows, waves, rising, falling, outside } = counts;
+        let &Counts { measure, rows, waves, rising, falling, outside } = counts;
+        let crate::words::Noun { one: single, many } = noun(measure);
         let one = |count: usize, verb: &str| match count {
             1 => format!("one {verb}s"),
             count => format!("{} {verb}", in_words(count)),
         };
         let message = match (rising, falling) {
-            (0, 0) => format!("Over {waves} waves no performance of {rows} is shown to have changed"),
+            (0, 0) => format!("Over {waves} waves no {single} of {rows} is shown to have changed"),
             (rising, 0) => {
-                format!("Over {waves} waves {} of {rows} performances rise{}", in_words(rising), s(rising))
+                format!("Over {waves} waves {} of {rows} {many} rise{}", in_words(rising), s(rising))
             }
             (0, falling) => {
-                format!("Over {waves} waves {} of {rows} performances fall{}", in_words(falling), s(falling))
+                format!("Over {waves} waves {} of {rows} {many} fall{}", in_words(falling), s(falling))
             }
             _ => format!(
-                "Of {rows} performances over {waves} waves {}, {}",
+                "Of {rows} {many} over {waves} waves {}, {}",
                 one(rising, "rise"),
                 one(falling, "fall")
             ),
@@ -31,19 +33,12 @@ pub const WORDS: MultiplesWords = MultiplesWords {
             several => format!("{message}; {} leave their limits", in_words(several)),
         }
     },
-    subtitle: |noun, ends, waves, [first, last]| {
-        let measure = match ends {
-            Some([low, high]) => format!("Mean performance of each {}, ratings {low}–{high}", noun.one),
-            None => {
-                format!("Performance of each {}, per cent of ratings in the two highest categories", noun.one)
-            }
-        };
-        format!("{measure} · {waves} waves, {first} to {last}")
-    },
-    description: |rows, noun, waves, [first, last]| {
+    waves: |waves, [first, last]| format!("{waves} waves, {first} to {last}"),
+    description: |measure, rows, noun, waves, [first, last]| {
         format!(
-            "{rows} small charts, one for each {}: performance over {waves} waves from {first} to {last}, on one scale.",
-            noun.one
+            "{rows} small charts, one for each {}: {} over {waves} waves from {first} to {last}, on one scale.",
+            noun.one,
+            plain(measure)
         )
     },
     colour: |adjustment, alpha| {
@@ -67,6 +62,7 @@ fn s(count: usize) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::Measure;
 
     #[test]
     fn titles_count_what_is_shown() {
@@ -76,7 +72,11 @@ mod tests {
             ((0, 2, 0), "Over 8 waves two of 12 performances fall"),
             ((2, 1, 3), "Of 12 performances over 8 waves two rise, one falls; three leave their limits"),
         ] {
-            assert_eq!((WORDS.title)(&Counts { rows: 12, waves: 8, rising, falling, outside }), title);
+            let measure = Measure::Performance;
+            assert_eq!(
+                (WORDS.title)(&Counts { measure, rows: 12, waves: 8, rising, falling, outside }),
+                title
+            );
         }
     }
 }

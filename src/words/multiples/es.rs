@@ -2,42 +2,38 @@
 
 use super::{Counts, MultiplesWords};
 use crate::words::es::{N, in_words};
+use crate::words::slope::by;
 
 /// Spanish.
 pub const WORDS: MultiplesWords = MultiplesWords {
     title: |counts| {
-        let &Counts { rows, waves, rising, falling, outside } = counts;
+        let &Counts { measure, rows, waves, rising, falling, outside } = counts;
+        let many = by(measure, ["valoraciones de importancia", "desempeños", "brechas"]);
+        let (single_one, the) = by(measure, [("una", "las"), ("uno", "los"), ("una", "las")]);
         let one = |count: usize, [single, several]: [&str; 2]| match count {
-            1 => format!("uno {single}"),
+            1 => format!("{single_one} {single}"),
             count => format!("{} {several}", in_words(count)),
         };
         let (rises, falls) = (["sube", "suben"], ["baja", "bajan"]);
         let message = match (rising, falling) {
-            (0, 0) => format!("En {waves} olas no se demuestra ningún cambio de los {rows} desempeños"),
-            (rising, 0) => format!("De {rows} desempeños, {} en {waves} olas", one(rising, rises)),
-            (0, falling) => format!("De {rows} desempeños, {} en {waves} olas", one(falling, falls)),
-            _ => format!(
-                "De {rows} desempeños, {} y {} en {waves} olas",
-                one(rising, rises),
-                one(falling, falls)
-            ),
+            (0, 0) => format!("En {waves} olas no se demuestra ningún cambio de {the} {rows} {many}"),
+            (rising, 0) => format!("De {rows} {many}, {} en {waves} olas", one(rising, rises)),
+            (0, falling) => format!("De {rows} {many}, {} en {waves} olas", one(falling, falls)),
+            _ => {
+                format!("De {rows} {many}, {} y {} en {waves} olas", one(rising, rises), one(falling, falls))
+            }
         };
         match outside {
             0 => message,
-            1 => format!("{message}; uno sale de sus límites"),
+            1 => format!("{message}; {single_one} sale de sus límites"),
             several => format!("{message}; {} salen de sus límites", in_words(several)),
         }
     },
-    subtitle: |noun, ends, waves, [first, last]| {
-        let measure = match ends {
-            Some([low, high]) => format!("Desempeño medio de cada {}, notas de {low} a {high}", noun.one),
-            None => format!("Desempeño de cada {}, % de notas en las dos categorías más altas", noun.one),
-        };
-        format!("{measure} · {waves} olas, de {first} a {last}")
-    },
-    description: |rows, noun, waves, [first, last]| {
+    waves: |waves, [first, last]| format!("{waves} olas, de {first} a {last}"),
+    description: |measure, rows, noun, waves, [first, last]| {
+        let shown = by(measure, ["la importancia", "el desempeño", "la brecha"]);
         format!(
-            "{rows} gráficos pequeños, uno por {}: el desempeño en {waves} olas, de {first} a {last}, en una misma escala.",
+            "{rows} gráficos pequeños, uno por {}: {shown} en {waves} olas, de {first} a {last}, en una misma escala.",
             noun.one
         )
     },

@@ -2,46 +2,34 @@
 
 use super::{Counts, MultiplesWords};
 use crate::words::fr::{N, in_words};
+use crate::words::slope::by;
+use crate::words::slope::fr::Counted;
 
 /// French.
 pub const WORDS: MultiplesWords = MultiplesWords {
     title: |counts| {
-        let &Counts { rows, waves, rising, falling, outside } = counts;
-        let one = |count: usize, [single, several]: [&str; 2]| {
-            format!("{} {}", in_words(count), if count == 1 { single } else { several })
-        };
-        let (rises, falls) = (["monte", "montent"], ["baisse", "baissent"]);
+        let &Counts { measure, rows, waves, rising, falling, outside } = counts;
+        let counted = Counted::of(measure);
+        let many = counted.many;
+        let rise = || format!("{} {}", counted.number(rising), counted.rise(rising));
+        let fall = || format!("{} {}", counted.number(falling), counted.fall(falling));
         let message = match (rising, falling) {
-            (0, 0) => format!("En {waves} vagues, aucune évolution démontrée des {rows} performances"),
-            (rising, 0) => format!("Sur {rows} performances, {} en {waves} vagues", one(rising, rises)),
-            (0, falling) => format!("Sur {rows} performances, {} en {waves} vagues", one(falling, falls)),
-            _ => format!(
-                "Sur {rows} performances, {} et {} en {waves} vagues",
-                one(rising, rises),
-                one(falling, falls)
-            ),
+            (0, 0) => format!("En {waves} vagues, aucune évolution démontrée des {rows} {many}"),
+            (_, 0) => format!("Sur {rows} {many}, {} en {waves} vagues", rise()),
+            (0, _) => format!("Sur {rows} {many}, {} en {waves} vagues", fall()),
+            _ => format!("Sur {rows} {many}, {} et {} en {waves} vagues", rise(), fall()),
         };
         match outside {
             0 => message,
-            1 => format!("{message}\u{202f}; une sort de ses limites"),
+            1 => format!("{message}\u{202f}; {} sort de ses limites", counted.number(1)),
             several => format!("{message}\u{202f}; {} sortent de leurs limites", in_words(several)),
         }
     },
-    subtitle: |noun, ends, waves, [first, last]| {
-        let measure = match ends {
-            Some([low, high]) => {
-                format!("Performance moyenne de chaque {}, notes de {low} à {high}", noun.one)
-            }
-            None => format!(
-                "Performance de chaque {}, % de notes dans les deux catégories les plus hautes",
-                noun.one
-            ),
-        };
-        format!("{measure} · {waves} vagues, de {first} à {last}")
-    },
-    description: |rows, noun, waves, [first, last]| {
+    waves: |waves, [first, last]| format!("{waves} vagues, de {first} à {last}"),
+    description: |measure, rows, noun, waves, [first, last]| {
+        let shown = by(measure, ["l’importance", "la performance", "l’écart"]);
         format!(
-            "{rows} petits graphiques, un par {}\u{a0}: la performance en {waves} vagues, de {first} à {last}, sur une même échelle.",
+            "{rows} petits graphiques, un par {}\u{a0}: {shown} en {waves} vagues, de {first} à {last}, sur une même échelle.",
             noun.one
         )
     },

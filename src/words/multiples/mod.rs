@@ -6,19 +6,17 @@ mod es;
 mod fr;
 
 use super::{Noun, Words};
-
-/// Both ends of a scale, already written; none of shares.
-pub type Ends<'a> = Option<[&'a str; 2]>;
+use crate::analysis::Measure;
 
 /// One language.
 #[derive(Debug)]
 pub struct MultiplesWords {
     /// The message.
     pub title: fn(&Counts) -> String,
-    /// What is shown: what a row is, the ends of the scale unless it is shares, how many waves, the first and the last.
-    pub subtitle: fn(Noun, Ends<'_>, usize, [&str; 2]) -> String,
-    /// What the picture is: rows, what a row is, how many waves, the first and the last.
-    pub description: fn(usize, Noun, usize, [&str; 2]) -> String,
+    /// The waves: how many, the first and the last.
+    pub waves: fn(usize, [&str; 2]) -> String,
+    /// What the picture is: what is shown, rows, what a row is, how many waves, the first and the last.
+    pub description: fn(Measure, usize, Noun, usize, [&str; 2]) -> String,
     /// What colour and the number beside a name mean: adjustment, significance level.
     pub colour: fn(Option<&str>, &str) -> String,
     /// What the bars are: confidence level.
@@ -32,6 +30,8 @@ pub struct MultiplesWords {
 /// What the message of a chart of several waves counts.
 #[derive(Debug, Clone, Copy)]
 pub struct Counts {
+    /// What is shown of each row: importance, performance or gap.
+    pub measure: Measure,
     /// Rows that all waves have.
     pub rows: usize,
     /// Waves.

@@ -1,8 +1,9 @@
 //! German.
 
-use super::{SlopeCounts, SlopeWords};
-use crate::analysis::Verdict;
-use crate::words::de::{N, dative, in_words};
+use super::{SlopeCounts, SlopeWords, Unit, by};
+use crate::analysis::{Measure, Verdict};
+use crate::words::Noun;
+use crate::words::de::{N, dative, in_words, top};
 use crate::words::number::capital;
 
 /// German.
@@ -15,19 +16,22 @@ pub const WORDS: SlopeWords = SlopeWords {
             several => format!("{message}; {} Quadrantenwechsel sind sicher", in_words(several)),
         }
     },
-    subtitle: |noun, ends, waves| match ends {
-        Some([low, high]) => {
-            format!("Mittlere Leistung je {}, Bewertungen {low}–{high} · {waves}", noun.one)
+    measure: |measure, row, unit| {
+        let shown = by(measure, ["Wichtigkeit", "Leistung", "Lücke (Wichtigkeit − Leistung)"]);
+        match unit {
+            Unit::Ratings([low, high]) => {
+                format!("Mittlere {shown} je {}, Bewertungen {low}–{high}", row.one)
+            }
+            Unit::Shares(boxes) => {
+                format!("{shown} je {}, Prozent der Bewertungen in {}", row.one, top(boxes))
+            }
         }
-        None => format!(
-            "Leistung je {}, Prozent der Bewertungen in den beiden höchsten Kategorien · {waves}",
-            noun.one
-        ),
     },
-    description: |rows, noun, waves, [old, new]| {
+    description: |measure, rows, noun, waves, [old, new]| {
         let over = if waves > 2 { format!(" über {waves} Wellen") } else { String::new() };
+        let shown = by(measure, ["Wichtigkeit", "Leistung", "Lücke"]);
         format!(
-            "Steigungsdiagramm von {rows} {}{over}: eine Linie von der Leistung in {old} zu der in {new}, die Veränderung mit ihrem \
+            "Steigungsdiagramm von {rows} {}{over}: eine Linie von der {shown} in {old} zu der in {new}, die Veränderung mit ihrem \
              Intervall und die Quadranten derer, die ihn wechseln.",
             dative(rows, noun)
         )
@@ -44,6 +48,8 @@ pub const WORDS: SlopeWords = SlopeWords {
         Verdict::Likely => "wahrsch.",
         Verdict::Uncertain => "unsicher",
     },
+    no_gap: "keine Lücke",
+    worse: "Eine Lücke, die steigt, ist eine Verschlechterung.",
     line: |name, old, new| format!("{name} {old}, dann {new}"),
     colour: |adjustment, alpha, detectable, several| {
         let adjusted = adjustment.map_or_else(String::new, |name| format!(", {name}"));
@@ -73,29 +79,26 @@ pub const WORDS: SlopeWords = SlopeWords {
 
 /// What is shown of two waves.
 fn between_two(counts: &SlopeCounts) -> String {
-    let &SlopeCounts { rows, rising, falling, only, detectable, .. } = counts;
+    let &SlopeCounts { measure, rows, rising, falling, only, detectable, .. } = counts;
+    let Noun { one, many } = noun(measure);
     match (rising + falling, only) {
         (0, _) => match detectable {
-            Some(change) => format!("Keine Leistung hat sich nachweislich verändert; {}", would(change)),
-            None => format!("Keine von {rows} Leistungen hat sich nachweislich verändert"),
+            Some(change) => format!("Keine {one} hat sich nachweislich verändert; {}", would(change)),
+            None => format!("Keine von {rows} {many} hat sich nachweislich verändert"),
         },
         (1, Some((name, change))) => {
-            format!("Eine von {rows} Leistungen hat sich verändert: {name} ist um {change} {}", gone(rising))
+            format!("Eine von {rows} {many} hat sich verändert: {name} ist um {change} {}", gone(rising))
         }
         _ => match (rising, falling) {
             (rising, 0) => {
-                format!("{} von {rows} Leistungen {}, keine fällt", capital(&in_words(rising)), rise(rising))
+                format!("{} von {rows} {many} {}, keine fällt", capital(&in_words(rising)), rise(rising))
             }
             (0, falling) => {
-                format!(
-                    "{} von {rows} Leistungen {}, keine steigt",
-                    capital(&in_words(falling)),
-                    fall(falling)
-                )
+                format!("{} von {rows} {many} {}, keine steigt", capital(&in_words(falling)), fall(falling))
             }
-            (1, falling) => format!("Eine Leistung steigt, {} {}", in_words(falling), fall(falling)),
+            (1, falling) => format!("Eine {one} steigt, {} {}", in_words(falling), fall(falling)),
             (rising, falling) => format!(
-                "{} Leistungen steigen, {} {}",
+                "{} {many} steigen, {} {}",
                 capital(&in_words(rising)),
                 in_words(falling),
                 fall(falling)
@@ -106,29 +109,37 @@ fn between_two(counts: &SlopeCounts) -> String {
 
 /// The same of more waves: the verb stands second.
 fn over_waves(counts: &SlopeCounts) -> String {
-    let &SlopeCounts { waves, rows, rising, falling, only, detectable, .. } = counts;
+    let &SlopeCounts { measure, waves, rows, rising, falling, only, detectable, .. } = counts;
+    let Noun { one, many } = noun(measure);
     let message = match (rising + falling, only) {
         (0, _) => match detectable {
-            Some(change) => format!("hat sich keine Leistung nachweislich verändert; {}", would(change)),
-            None => format!("hat sich keine von {rows} Leistungen nachweislich verändert"),
+            Some(change) => format!("hat sich keine {one} nachweislich verändert; {}", would(change)),
+            None => format!("hat sich keine von {rows} {many} nachweislich verändert"),
         },
         (1, Some((name, change))) => {
-            format!("hat sich eine von {rows} Leistungen verändert: {name} ist um {change} {}", gone(rising))
+            format!("hat sich eine von {rows} {many} verändert: {name} ist um {change} {}", gone(rising))
         }
         _ => match (rising, falling) {
             (rising, 0) => {
-                format!("{} {} von {rows} Leistungen, keine fällt", rise(rising), in_words(rising))
+                format!("{} {} von {rows} {many}, keine fällt", rise(rising), in_words(rising))
             }
             (0, falling) => {
-                format!("{} {} von {rows} Leistungen, keine steigt", fall(falling), in_words(falling))
+                format!("{} {} von {rows} {many}, keine steigt", fall(falling), in_words(falling))
             }
-            (1, falling) => format!("steigt eine Leistung, {} {}", in_words(falling), fall(falling)),
+            (1, falling) => format!("steigt eine {one}, {} {}", in_words(falling), fall(falling)),
             (rising, falling) => {
-                format!("steigen {} Leistungen, {} {}", in_words(rising), in_words(falling), fall(falling))
+                format!("steigen {} {many}, {} {}", in_words(rising), in_words(falling), fall(falling))
             }
         },
     };
     format!("Über {waves} Wellen {message}")
+}
+
+/// What is counted; all of it is feminine.
+pub(in crate::words) fn noun(measure: Measure) -> Noun {
+    let noun = |one, many| Noun { one, many };
+    let importance = noun("Wichtigkeitsbewertung", "Wichtigkeitsbewertungen");
+    by(measure, [importance, noun("Leistung", "Leistungen"), noun("Lücke", "Lücken")])
 }
 
 fn would(change: &str) -> String {

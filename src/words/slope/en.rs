@@ -1,38 +1,40 @@
 //! English.
 
-use super::{SlopeCounts, SlopeWords};
-use crate::analysis::Verdict;
-use crate::words::en::{N, in_words};
+use super::{SlopeCounts, SlopeWords, Unit, by};
+use crate::analysis::{Measure, Verdict};
+use crate::words::Noun;
+use crate::words::en::{N, in_words, top};
 use crate::words::number::{capital, uncapital};
 
 /// English.
 pub const WORDS: SlopeWords = SlopeWords {
     title: |counts| {
-        let &SlopeCounts { waves, rows, rising, falling, certain, only, detectable } = counts;
+        let &SlopeCounts { measure, waves, rows, rising, falling, certain, only, detectable } = counts;
+        let Noun { one, many } = noun(measure);
         let message = match (rising + falling, only) {
             (0, _) => match detectable {
                 Some(change) => {
                     format!(
-                        "No performance is shown to have changed; a change of {change} would have been, four times in five"
+                        "No {one} is shown to have changed; a change of {change} would have been, four times in five"
                     )
                 }
-                None => format!("None of {rows} performances is shown to have changed"),
+                None => format!("None of {rows} {many} is shown to have changed"),
             },
             (1, Some((name, change))) => {
                 let verb = if rising == 1 { "rose" } else { "fell" };
-                format!("One performance of {rows} changed: {name} {verb} by {change}")
+                format!("One {one} of {rows} changed: {name} {verb} by {change}")
             }
             _ => match (rising, falling) {
                 (rising, 0) => {
-                    format!("{} performances of {rows} rise, none falls", capital(&in_words(rising)))
+                    format!("{} {many} of {rows} rise, none falls", capital(&in_words(rising)))
                 }
                 (0, falling) => {
-                    format!("{} performances of {rows} fall, none rises", capital(&in_words(falling)))
+                    format!("{} {many} of {rows} fall, none rises", capital(&in_words(falling)))
                 }
-                (1, falling) => format!("One performance rises, {} {}", in_words(falling), fall(falling)),
+                (1, falling) => format!("One {one} rises, {} {}", in_words(falling), fall(falling)),
                 (rising, falling) => {
                     format!(
-                        "{} performances rise, {} {}",
+                        "{} {many} rise, {} {}",
                         capital(&in_words(rising)),
                         in_words(falling),
                         fall(falling)
@@ -50,18 +52,20 @@ pub const WORDS: SlopeWords = SlopeWords {
             several => format!("{message}; {} changes of quadrant are certain", in_words(several)),
         }
     },
-    subtitle: |noun, ends, waves| match ends {
-        Some([low, high]) => format!("Mean performance of each {}, ratings {low}–{high} · {waves}", noun.one),
-        None => format!(
-            "Performance of each {}, per cent of ratings in the two highest categories · {waves}",
-            noun.one
-        ),
+    measure: |measure, noun, unit| {
+        let shown = by(measure, ["importance", "performance", "gap (importance − performance)"]);
+        let shown = format!("{shown} of each {}", noun.one);
+        match unit {
+            Unit::Ratings([low, high]) => format!("Mean {shown}, ratings {low}–{high}"),
+            Unit::Shares(boxes) => format!("{}, per cent of ratings in {}", capital(&shown), top(boxes)),
+        }
     },
-    description: |rows, noun, waves, [old, new]| {
+    description: |measure, rows, noun, waves, [old, new]| {
+        let measure = plain(measure);
         let noun = if rows == 1 { noun.one } else { noun.many };
         let over = if waves > 2 { format!(" over {waves} waves") } else { String::new() };
         format!(
-            "Slope chart of {rows} {noun}{over}: a line from performance in {old} to performance in {new}, the change with its \
+            "Slope chart of {rows} {noun}{over}: a line from {measure} in {old} to {measure} in {new}, the change with its \
              interval, and the quadrants of those that change it."
         )
     },
@@ -77,6 +81,8 @@ pub const WORDS: SlopeWords = SlopeWords {
         Verdict::Likely => "likely",
         Verdict::Uncertain => "uncertain",
     },
+    no_gap: "no gap",
+    worse: "A rising gap is a worsening.",
     line: |name, old, new| format!("{name} {old}, then {new}"),
     colour: |adjustment, alpha, detectable, several| {
         let adjusted = adjustment.map_or_else(String::new, |name| format!(", {name}"));
@@ -107,6 +113,18 @@ pub const WORDS: SlopeWords = SlopeWords {
     },
 };
 
+/// What is counted.
+pub(in crate::words) fn noun(measure: Measure) -> Noun {
+    let noun = |one, many| Noun { one, many };
+    let importance = noun("importance rating", "importance ratings");
+    by(measure, [importance, noun("performance", "performances"), noun("gap", "gaps")])
+}
+
+/// What is shown, within a sentence.
+pub(in crate::words) fn plain(measure: Measure) -> &'static str {
+    by(measure, ["importance", "performance", "gap"])
+}
+
 fn fall(count: usize) -> &'static str {
     if count == 1 { "falls" } else { "fall" }
 }
@@ -118,6 +136,7 @@ mod tests {
     #[test]
     fn titles_count_what_is_shown() {
         let counts = |rising, falling, certain| SlopeCounts {
+            measure: Measure::Performance,
             waves: 2,
             rows: 18,
             rising,
@@ -138,5 +157,11 @@ mod tests {
         let several = SlopeCounts { waves: 4, ..counts(3, 3, 1) };
         let title = "Over 4 waves, three performances rise, three fall; one change of quadrant is certain";
         assert_eq!((WORDS.title)(&several), title);
+        for (measure, title) in [
+            (Measure::Gap, "One gap of 18 changed: Value for money fell by 0.44"),
+            (Measure::Importance, "One importance rating of 18 changed: Value for money fell by 0.44"),
+        ] {
+            assert_eq!((WORDS.title)(&SlopeCounts { measure, ..counts(0, 1, 0) }), title);
+        }
     }
 }

@@ -1,39 +1,37 @@
 //! Spanish.
 
-use super::{SlopeCounts, SlopeWords};
+use super::{SlopeCounts, SlopeWords, Unit, by};
 use crate::analysis::Verdict;
-use crate::words::es::{N, in_words};
+use crate::words::es::{N, in_words, top};
 use crate::words::number::uncapital;
 
 /// Spanish.
 pub const WORDS: SlopeWords = SlopeWords {
     title: |counts| {
-        let &SlopeCounts { waves, rows, rising, falling, certain, only, detectable } = counts;
+        let &SlopeCounts { measure, waves, rows, rising, falling, certain, only, detectable } = counts;
+        let the = by(measure, ["La importancia", "El desempeño", "La brecha"]);
+        let of = by(measure, ["importancia", "desempeño", "brecha"]);
         let message = match (rising + falling, only) {
             (0, _) => match detectable {
                 Some(change) => format!(
-                    "Ningún cambio de desempeño demostrado; un cambio de {change} se habría detectado cuatro de cada cinco veces"
+                    "Ningún cambio de {of} demostrado; un cambio de {change} se habría detectado cuatro de cada cinco veces"
                 ),
-                None => format!("Ningún cambio de desempeño demostrado en {rows} filas"),
+                None => format!("Ningún cambio de {of} demostrado en {rows} filas"),
             },
             (1, Some((name, change))) => {
                 let verb = if rising == 1 { "sube" } else { "baja" };
-                format!("El desempeño cambia en una de {rows} filas: {name} {verb} {change}")
+                format!("{the} cambia en una de {rows} filas: {name} {verb} {change}")
             }
             _ => match (rising, falling) {
                 (rising, 0) => {
-                    format!("El desempeño sube en {} de {rows} filas y no baja en ninguna", in_words(rising))
+                    format!("{the} sube en {} de {rows} filas y no baja en ninguna", in_words(rising))
                 }
                 (0, falling) => {
-                    format!("El desempeño baja en {} de {rows} filas y no sube en ninguna", in_words(falling))
+                    format!("{the} baja en {} de {rows} filas y no sube en ninguna", in_words(falling))
                 }
                 (rising, falling) => {
                     let rows = if rising == 1 { "fila" } else { "filas" };
-                    format!(
-                        "El desempeño sube en {} {rows} y baja en {}",
-                        in_words(rising),
-                        in_words(falling)
-                    )
+                    format!("{the} sube en {} {rows} y baja en {}", in_words(rising), in_words(falling))
                 }
             },
         };
@@ -47,19 +45,25 @@ pub const WORDS: SlopeWords = SlopeWords {
             several => format!("{message}; {} cambios de cuadrante son ciertos", in_words(several)),
         }
     },
-    subtitle: |noun, ends, waves| match ends {
-        Some([low, high]) => {
-            format!("Desempeño medio de cada {}, valoraciones {low}-{high} · {waves}", noun.one)
+    measure: |measure, row, unit| {
+        let of = |shown: &str| format!("{shown} de cada {}", row.one);
+        match unit {
+            Unit::Ratings([low, high]) => {
+                let mean = ["Importancia media", "Desempeño medio", "Brecha media (importancia − desempeño)"];
+                format!("{}, valoraciones {low}-{high}", of(by(measure, mean)))
+            }
+            Unit::Shares(boxes) => {
+                let shares = ["Importancia", "Desempeño", "Brecha (importancia − desempeño)"];
+                format!("{}, porcentaje de valoraciones en {}", of(by(measure, shares)), top(boxes))
+            }
         }
-        None => format!(
-            "Desempeño de cada {}, porcentaje de valoraciones en las dos categorías más altas · {waves}",
-            noun.one
-        ),
     },
-    description: |rows, noun, waves, [old, new]| {
+    description: |measure, rows, noun, waves, [old, new]| {
         let over = if waves > 2 { format!(" en {waves} olas") } else { String::new() };
+        let (from, to) =
+            by(measure, [("de la importancia", "a la"), ("del desempeño", "al"), ("de la brecha", "a la")]);
         format!(
-            "Gráfico de pendientes de {rows} {}{over}: una línea del desempeño en {old} al de {new}, el cambio con su intervalo y los \
+            "Gráfico de pendientes de {rows} {}{over}: una línea {from} en {old} {to} de {new}, el cambio con su intervalo y los \
              cuadrantes de los que cambian.",
             noun.of(rows)
         )
@@ -76,6 +80,8 @@ pub const WORDS: SlopeWords = SlopeWords {
         Verdict::Likely => "probable",
         Verdict::Uncertain => "incierto",
     },
+    no_gap: "sin brecha",
+    worse: "Una brecha que sube es un empeoramiento.",
     line: |name, old, new| format!("{name} {old}, después {new}"),
     colour: |adjustment, alpha, detectable, several| {
         let adjusted = adjustment.map_or_else(String::new, |name| format!(", {name}"));

@@ -1,22 +1,22 @@
 //! What a chart of slopes says, by language.
 
-mod de;
-mod en;
-mod es;
-mod fr;
+pub(super) mod de;
+pub(super) mod en;
+pub(super) mod es;
+pub(super) mod fr;
 
 use super::{Noun, Words};
-use crate::analysis::Verdict;
+use crate::analysis::{Measure, Verdict};
 
 /// One language.
 #[derive(Debug)]
 pub struct SlopeWords {
     /// The message.
     pub title: fn(&SlopeCounts) -> String,
-    /// What is shown: what a row is, the ends of the scale unless it is shares, the waves with their bases.
-    pub subtitle: fn(Noun, Option<[&str; 2]>, &str) -> String,
-    /// What the picture is: rows, what a row is, how many waves, the first and the last.
-    pub description: fn(usize, Noun, usize, [&str; 2]) -> String,
+    /// What is shown of each row, what a row is, and in which unit.
+    pub measure: fn(Measure, Noun, Unit<'_>) -> String,
+    /// What the picture is: what is shown, rows, what a row is, how many waves, the first and the last.
+    pub description: fn(Measure, usize, Noun, usize, [&str; 2]) -> String,
     /// Head over all that is said of three waves and more: the first and the last.
     pub across: fn(&str, &str) -> String,
     /// Head of the changes: confidence level.
@@ -33,6 +33,10 @@ pub struct SlopeWords {
     pub falls: &'static str,
     /// How sure a move is.
     pub sure: fn(Verdict) -> &'static str,
+    /// Name of the line where importance and performance are the same.
+    pub no_gap: &'static str,
+    /// What a rise is where gaps are shown.
+    pub worse: &'static str,
     /// The line of the crosshair, already written: its name, old, new.
     pub line: fn(&str, &str, &str) -> String,
     /// What colour means: adjustment, significance level, the change that would have been shown four times in five; whether
@@ -48,14 +52,25 @@ pub struct SlopeWords {
     pub others: fn(usize, Noun) -> String,
 }
 
+/// What values are written in.
+#[derive(Debug, Clone, Copy)]
+pub enum Unit<'a> {
+    /// Ratings: both ends of their scale, already written.
+    Ratings([&'a str; 2]),
+    /// Per cent of ratings in so many of the highest categories.
+    Shares(u8),
+}
+
 /// What the message of a chart of slopes counts.
 #[derive(Debug)]
 pub struct SlopeCounts<'a> {
+    /// What is shown of each row: importance, performance or gap.
+    pub measure: Measure,
     /// Waves.
     pub waves: usize,
     /// Rows in all of them.
     pub rows: usize,
-    /// Performances shown to have risen.
+    /// Rows shown to have risen.
     pub rising: usize,
     /// Shown to have fallen.
     pub falling: usize,
@@ -65,6 +80,15 @@ pub struct SlopeCounts<'a> {
     pub only: Option<(&'a str, &'a str)>,
     /// The change that would have been shown four times in five, already written.
     pub detectable: Option<&'a str>,
+}
+
+/// What is said of importance, performance or the gap, whichever is shown.
+pub(in crate::words) fn by<T>(measure: Measure, [importance, performance, gap]: [T; 3]) -> T {
+    match measure {
+        Measure::Importance | Measure::TopTwoImportance => importance,
+        Measure::Performance | Measure::TopTwoPerformance => performance,
+        Measure::Gap => gap,
+    }
 }
 
 /// The words of a language; English where it has none of its own.

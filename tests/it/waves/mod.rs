@@ -1,6 +1,8 @@
 //! Waves: changes against other software, moves, panels, saved analyses (`docs/waves.md`).
 
+mod lacking;
 mod laws;
+mod measures;
 mod mix;
 mod pictures;
 mod properties;
