@@ -150,6 +150,8 @@ pub struct Opened {
     pub dialect: Dialect,
     /// A second sheet that explains the first (the `information` sheet of Sphinx).
     pub codebook: Option<Grid>,
+    /// How the other sheets of a workbook begin: a legend may stand there.
+    pub sheets: Vec<Grid>,
     /// Headings the file itself declares (SPSS); otherwise the vendor table finds them.
     pub headings: Option<Headings>,
     /// Notices worth a line (ragged rows, unreadable characters …).

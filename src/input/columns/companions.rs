@@ -56,15 +56,21 @@ fn candidates(grid: &Grid, headings: &Headings) -> Vec<(usize, usize, Labels)> {
     stems.iter().enumerate().filter_map(pair).collect()
 }
 
-/// The folded name of the column of codes, where a name is that of a column of labels.
+/// The folded name of the column of codes, where a name is that of a column of labels: `imp_a:label`, `Text: imp_a`.
 fn stem(name: &str) -> Option<String> {
+    const MARKS: [char; 6] = [':', '_', '.', '-', ' ', '['];
     let name = fold(name);
     let bare = name.trim_end_matches(')');
-    let stem = WORDS.iter().find_map(|word| bare.strip_suffix(word))?;
+    let named = |stem: &str| (!stem.is_empty()).then(|| stem.to_owned());
+    let in_front = || {
+        let stem = WORDS.iter().find_map(|word| name.strip_prefix(word))?;
+        let marked = stem.starts_with([':', '_', '-', '.']) || stem.starts_with(" (");
+        marked.then(|| stem.trim_start_matches(MARKS)).and_then(named)
+    };
+    let Some(stem) = WORDS.iter().find_map(|word| bare.strip_suffix(word)) else { return in_front() };
     let stem = stem.trim_end_matches('(').trim_end();
-    let marked = stem.ends_with([':', '_', '.', '-', ' ', '[']) || bare.len() < name.len();
-    let stem = stem.trim_end_matches([':', '_', '.', '-', ' ', '[']);
-    (marked && !stem.is_empty()).then(|| stem.to_owned())
+    let marked = stem.ends_with(MARKS) || bare.len() < name.len();
+    marked.then(|| stem.trim_end_matches(MARKS)).and_then(named)
 }
 
 /// Folded, in the languages known.
@@ -129,6 +135,8 @@ mod tests {
         assert_eq!(labels[..], [("1".into(), "Wenig".into()), ("2".into(), "Sehr".into())]);
         assert!(headings.columns[1].metadata && !headings.columns[0].metadata);
         assert_eq!(joined("q1,q1_libelle\n1,Peu\n2,Très\n").1, 1);
+        assert_eq!(joined("q1,Text: q1\n1,Peu\n2,Très\n").1, 1);
+        assert_eq!(joined("q1,label_q1\n1,Peu\n2,Très\n").1, 1);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod beside;
 mod direction;
+mod laid_out;
 mod legend;
 mod unasked;
 
@@ -329,6 +330,12 @@ fn numbers(text: &str) -> Vec<(f64, Range<usize>)> {
             continue;
         }
         let end = at + bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        // `1.2` is the number of a question, or a decimal.
+        let digits = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        if bytes.get(end) == Some(&b'.') && digits(end + 1) > 0 {
+            at = end + 1 + digits(end + 1);
+            continue;
+        }
         let negative = at > 0
             && bytes[at - 1] == b'-'
             && !text[..at - 1].trim_end().ends_with(|c: char| c.is_alphanumeric());
@@ -440,6 +447,8 @@ mod tests {
             "de 1 très important à 5 pas important",
             "1 étant la meilleure note",
             "1 beste Note",
+            "1 ist am wichtigsten",
+            "1 est le plus important",
             "von 1 (sehr wichtig) bis 5 (unwichtig)",
             "1 muy importante, 5 nada importante",
             "1 = máxima, 5 = mínima",
@@ -494,6 +503,9 @@ mod tests {
         for (remark, code) in [
             ("1-5, 9 if not used", 9.0),
             ("1-5; 6 = none", 6.0),
+            ("enter 6 if you have no opinion", 6.0),
+            ("6 = blank", 6.0),
+            ("6 = andere", 6.0),
             ("1-5, DK 6", 6.0),
             ("1 low - 5 high, n/a = 6", 6.0),
             ("1 = low, 5 = high, 6 = never tried", 6.0),
@@ -511,6 +523,9 @@ mod tests {
             assert!(told.highest.is_none_or(|highest| highest == 5.0), "{remark}");
         }
         assert_eq!(scale_in("5 = no shop", true).map(|told| told.runs), Some(Runs::Unclear));
+        assert_eq!(scale_in("6 = nunca", true).map(|told| told.runs), Some(Runs::Unclear));
+        // A word for the middle.
+        assert!(scale_in("1-5, 3 = not sure", true).is_none_or(|told| told.no_answer == [None; 2]));
     }
 
     #[test]

@@ -48,11 +48,12 @@ pub(in crate::input) fn odd_ids(grid: &Grid, headings: &Headings) -> Vec<usize> 
     let is_odd = |row: &usize| {
         look.first(*row).is_some_and(|first| {
             first.column == 0
-                && shifted::is_word(first.text)
-                && !first.text.contains(|c: char| c.is_ascii_digit())
+                && (shifted::is_word(first.text) && may_name(first.text) || words::is_reference(first.text))
         })
     };
-    let found: Vec<usize> = rows.iter().copied().filter(is_odd).take(MOST_ODD + 1).collect();
+    let is_rated = |row: &usize| holds_numbers(grid, *row);
+    let odd = rows.iter().copied().filter(is_odd).filter(is_rated);
+    let found: Vec<usize> = odd.take(MOST_ODD + 1).collect();
     if found.is_empty() || found.len() > MOST_ODD {
         return Vec::new();
     }
@@ -75,8 +76,18 @@ pub(in crate::input) fn without_id(grid: &Grid, headings: &Headings) -> Vec<usiz
     let named = rows.len() - bare.len();
     // What stands twice is a group, not an id.
     let are_ids = texts.len() == named + usize::from(!bare.is_empty());
-    let rated = |row: &usize| grid.rows[*row].iter().filter(|text| number(text, true).is_some()).count() >= 2;
+    let rated = |row: &usize| holds_numbers(grid, *row);
     if are_ids { bare.into_iter().filter(rated).collect() } else { Vec::new() }
+}
+
+/// Whether a text may name what a row holds: words, with a number beside them at the most (`Top 3`, `70 respondents`), and no id (`R12`).
+fn may_name(text: &str) -> bool {
+    text.contains(' ') || !text.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a row holds two numbers or more.
+fn holds_numbers(grid: &Grid, row: usize) -> bool {
+    grid.rows[row].iter().filter(|text| number(text, true).is_some()).count() >= 2
 }
 
 /// Rows whose texts tell that they are ids.

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::input::answers::labels::could_be_ratings;
-use crate::input::columns::layout::Side;
+use crate::input::columns::layout::{Side, names_criterion};
 use crate::input::columns::roles::names_respondent;
 use crate::input::columns::sides::{alone, candidates, tokens};
 use crate::input::grid::{Grid, Row};
@@ -69,8 +69,16 @@ pub fn turned(grid: &Grid, headings: &Headings) -> Option<Turned> {
         .map(|heading| heading.index)
         .filter(|index| Some(*index) != respondent && value.is_none_or(|value| value.index != *index))
         .collect();
+    // Where respondent and side name each row, several columns of ratings stand side by side, unless one is called item.
+    let rated = |heading: &&&Heading| could_be_ratings(&grid.distinct(&rows, &[heading.index]));
+    let is_item = |heading: &&&Heading| texts.contains(&heading.index) && names_criterion(&heading.code);
+    let side_by_side = respondent.is_some()
+        && values.iter().filter(rated).count() >= 2
+        && spread.names_rows(&[])
+        && others.iter().find(is_item).is_none_or(|item| holds_numbers(grid, &rows, item.index));
     // The item of an answer: with the respondent and the side it names each row once.
-    let item = texts.into_iter().find(|&column| value.is_some() && spread.names_rows(&[column]));
+    let is_named_once = |column: &usize| value.is_some() && !side_by_side && spread.names_rows(&[*column]);
+    let item = texts.iter().copied().find(is_named_once);
     let (grid, headings) = match (item, value) {
         (Some(item), Some(value)) => spread.by_item(item, value.index)?,
         _ if respondent.is_some() && values.len() >= 2 && spread.names_rows(&[]) => spread.across(&values)?,

@@ -128,6 +128,7 @@ impl Framed {
                 kind: self.kind.clone(),
             },
             codebook: None,
+            sheets: Vec::new(),
             headings: None,
             notices: LeftOut::notice(&left_out).into_iter().collect(),
             left_out,

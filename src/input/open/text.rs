@@ -56,6 +56,7 @@ fn open(bytes: &[u8], complete: bool) -> Result<Opened, FileError> {
         },
         grid,
         codebook: None,
+        sheets: Vec::new(),
         headings: None,
         notices,
         left_out: Vec::new(),

@@ -53,6 +53,8 @@ fn read_sheet(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
         Some(at) if names[at] != name => Some(workbook.grid(&names[at])?.0),
         _ => None,
     };
+    let others = names.iter().filter(|other| **other != name).take(MOST_BESIDE);
+    let beginnings: Vec<Grid> = others.filter_map(|other| workbook.beginning(other).ok()).collect();
     Ok(Opened {
         dialect: Dialect {
             encoding: "UTF-8",
@@ -66,12 +68,18 @@ fn read_sheet(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
         },
         grid,
         codebook,
+        sheets: beginnings,
         headings: None,
         notices,
         left_out: Vec::new(),
         told,
     })
 }
+
+/// Other sheets in which a legend is looked for.
+const MOST_BESIDE: usize = 12;
+/// Rows of them.
+const ROWS_BESIDE: u32 = 60;
 
 /// The sheet in which Sphinx explains the questions.
 const CODEBOOK_SHEET: &str = "information";
@@ -165,8 +173,24 @@ impl<'a> Workbook<'a> {
         if hidden || visible.is_empty() { worksheets().map(name).collect() } else { visible }
     }
 
+    /// The first rows of a sheet, as they stand there.
+    fn beginning(&mut self, name: &str) -> Result<Grid, FileError> {
+        self.cells(name, ROWS_BESIDE)?.into_grid()
+    }
+
     /// The cells of a sheet, completed by what the workbook keeps beside them.
     fn grid(&mut self, name: &str) -> Result<Told, FileError> {
+        let cells = self.cells(name, u32::MAX)?;
+        let hollow = cells.hollow;
+        let mut grid = cells.into_grid()?;
+        let Self::Xlsx(workbook) = self else { return Ok((grid, Vec::new())) };
+        completed::merged(workbook, name, &mut grid);
+        let told = hollow.then(|| completed::formulas(workbook, name, &grid)).flatten();
+        Ok((grid, told.into_iter().collect()))
+    }
+
+    /// The cells of the first `rows` rows of a sheet.
+    fn cells(&mut self, name: &str, rows: u32) -> Result<Cells, FileError> {
         let mut cells = Cells::default();
         // The streaming readers keep a cell far away from all others from making a sheet of
         // billions of empty cells.
@@ -175,6 +199,9 @@ impl<'a> Workbook<'a> {
                 let reader = workbook.worksheet_cells_reader(name);
                 let mut reader = reader.map_err(|error| broken(&error))?;
                 while let Some(cell) = reader.next_cell().map_err(|error| broken(&error))? {
+                    if cell.get_position().0 >= rows {
+                        break;
+                    }
                     cells.put(cell.get_position(), cell.get_value())?;
                 }
             }
@@ -182,24 +209,22 @@ impl<'a> Workbook<'a> {
                 let reader = workbook.worksheet_cells_reader(name);
                 let mut reader = reader.map_err(|error| broken(&error))?;
                 while let Some(cell) = reader.next_cell().map_err(|error| broken(&error))? {
+                    if cell.get_position().0 >= rows {
+                        break;
+                    }
                     cells.put(cell.get_position(), cell.get_value())?;
                 }
             }
             Self::Xls(workbook) => {
                 let range = workbook.worksheet_range(name);
-                cells.put_range(&range.map_err(|error| broken(&error))?)?;
+                cells.put_range(&range.map_err(|error| broken(&error))?, rows)?;
             }
             Self::Ods(workbook) => {
                 let range = workbook.worksheet_range(name);
-                cells.put_range(&range.map_err(|error| broken(&error))?)?;
+                cells.put_range(&range.map_err(|error| broken(&error))?, rows)?;
             }
         }
-        let hollow = cells.hollow;
-        let mut grid = cells.into_grid()?;
-        let Self::Xlsx(workbook) = self else { return Ok((grid, Vec::new())) };
-        completed::merged(workbook, name, &mut grid);
-        let told = hollow.then(|| completed::formulas(workbook, name, &grid)).flatten();
-        Ok((grid, told.into_iter().collect()))
+        Ok(cells)
     }
 }
 

@@ -22,8 +22,10 @@ use crate::survey::{Counted, Ratings, Survey};
 fn text(answers: &[&str], turn: usize, end: &str, odd: &str) -> String {
     let mut text =
         format!("id,region,imp_wifi,imp_food,imp_staff,w,perf_wifi,perf_food,perf_staff,overall{end}");
-    let answer =
-        |row: usize, column: usize| answers[(row * 7 + column * column * turn + row / 3) % answers.len()];
+    // No two columns hold the same.
+    let answer = |row: usize, column: usize| {
+        answers[(row * 7 + column * column * turn + row / (3 - column / 3)) % answers.len()]
+    };
     for row in 0..60 {
         let ratings = |from: usize| -> String {
             (from..from + 3).map(|column| answer(row, column)).collect::<Vec<_>>().join(",")

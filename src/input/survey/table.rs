@@ -40,6 +40,8 @@ pub struct Table {
     pub grid: Grid,
     /// What the columns are called.
     pub headings: Headings,
+    /// How the other sheets of its workbook begin.
+    pub(in crate::input) sheets: Vec<Grid>,
     /// What options and study file settle.
     pub hints: Hints,
     /// What was noticed while opening and recognising.
@@ -108,6 +110,7 @@ impl Table {
             parts: None,
             sha256,
             dialect: opened.dialect,
+            sheets: opened.sheets,
             grid: recognised.grid.unwrap_or(opened.grid),
             notices: opened.notices.into_iter().chain(recognised.headings.notices.iter().cloned()).collect(),
             headings: recognised.headings,
@@ -188,14 +191,15 @@ impl Table {
             reversed = found == Some(true);
             let silent =
                 found.is_none() && self.headings.columns.iter().all(|heading| heading.told.is_none());
-            if let Some(text) = silent.then(|| remarks::lowest_is_best(&self.grid, &self.headings)).flatten()
-            {
+            let legend = || remarks::lowest_is_best(&self.grid, &self.headings, &self.sheets);
+            if let Some((text, told)) = silent.then(legend).flatten() {
                 (self.hints.reversed, reversed) = (Some(true), true);
+                self.hints.scale = self.hints.scale.or(told.lowest.zip(told.highest));
                 self.told.push(Message::likely(Columns::LegendBeside { text }));
             }
         }
         if self.headings.columns.iter().all(|heading| heading.missing.is_empty())
-            && let Some((text, codes)) = remarks::no_answer(&self.grid, &self.headings)
+            && let Some((text, codes)) = remarks::no_answer(&self.grid, &self.headings, &self.sheets)
         {
             let columns = self.headings.columns.iter_mut().filter(|heading| !heading.metadata);
             columns.for_each(|heading| heading.missing.clone_from(&codes));

@@ -103,6 +103,13 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "die beiden Spalten in einer Studiendatei nennen, wenn sie doch ein Kriterium sind",
         ),
+        Columns::SameOnBothSides { columns } => Said::and(
+            format!(
+                "weggelassen, weil beide Spalten in jeder Zeile dasselbe enthalten, wie eine Kennung oder Gruppe unter beiden Titeln: {}",
+                quoted(columns)
+            ),
+            "die beiden Spalten in einer Studiendatei nennen, wenn sie doch ein Kriterium sind",
+        ),
         Columns::VariantsLeftOut { columns } => Said::and(
             format!(
                 "weggelassen, weil ihre Namen nur eine Seite nennen, und ein Kriterium, das sein Paar schon hat, mit einem Zusatz: {}",

@@ -47,6 +47,13 @@ pub fn sentence(what: &Findings) -> Said {
             ),
             "--scale angeben, wenn alle auf einer Skala gefragt wurden; sonst die Kriterien jeder Skala für sich auswerten oder auf eine umkodieren",
         ),
+        Findings::OddFractions { criteria } => Said::and(
+            format!(
+                "enthält Brüche, wo alle anderen Kriterien in ganzen Zahlen bewertet wurden, wie ein Mittelwert oder Score: {}",
+                quoted(criteria)
+            ),
+            "weglassen, wenn es berechnet wurde; sonst --scale angeben",
+        ),
         Findings::TinyBase { least, criteria } => Said::and(
             format!("beidseitig bewertet von weniger als {least} Befragten: {}", counted(criteria)),
             "ihre Zahlen als Einzelfälle behandeln",

@@ -40,9 +40,9 @@ pub fn why(what: &What) -> &'static str {
             | Findings::ReversedPerformance { .. }
             | Findings::SwappedSides,
         ) => "umgekehrt kodierte Antworten zeigen das Gegenteil dessen, was Befragte gesagt haben",
-        What::Findings(Findings::UnequalScales { .. } | Findings::MixedScales { .. }) => {
-            "eine Lücke zieht zwei Zahlen voneinander ab, die auf einer Skala stehen müssen"
-        }
+        What::Findings(
+            Findings::UnequalScales { .. } | Findings::MixedScales { .. } | Findings::OddFractions { .. },
+        ) => "eine Lücke zieht zwei Zahlen voneinander ab, die auf einer Skala stehen müssen",
         What::Findings(Findings::TinyBase { .. })
         | What::Results(
             Results::TinyBase { .. } | Results::SmallBase { .. } | Results::TinyEffectiveBase { .. },

@@ -97,6 +97,13 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "name the two columns in a study file if they are a criterion all the same",
         ),
+        Columns::SameOnBothSides { columns } => Said::and(
+            format!(
+                "left out, because both columns hold the same in every row, as an id or a group that stands under both titles: {}",
+                quoted(columns)
+            ),
+            "name the two columns in a study file if they are a criterion all the same",
+        ),
         Columns::VariantsLeftOut { columns } => Said::and(
             format!(
                 "left out, because their names say one side, and a criterion that has its pair already and something more: {}",

@@ -39,6 +39,13 @@ pub fn sentence(what: &Findings) -> Said {
             ),
             "say --scale if all were asked on one scale; else analyze those of each scale by themselves, or recode them to one",
         ),
+        Findings::OddFractions { criteria } => Said::and(
+            format!(
+                "holds fractions where all other criteria were rated in whole numbers, as a mean or a score does: {}",
+                quoted(criteria)
+            ),
+            "leave it out if it was computed; else say so by --scale",
+        ),
         Findings::TinyBase { least, criteria } => Said::and(
             format!("rated on both sides by fewer than {least} respondents: {}", counted(criteria)),
             "treat their numbers as anecdotal",

@@ -38,9 +38,9 @@ pub fn why(what: &What) -> &'static str {
             | Findings::ReversedPerformance { .. }
             | Findings::SwappedSides,
         ) => "answers coded the other way show the opposite of what respondents said",
-        What::Findings(Findings::UnequalScales { .. } | Findings::MixedScales { .. }) => {
-            "a gap subtracts two numbers, which must be on one scale"
-        }
+        What::Findings(
+            Findings::UnequalScales { .. } | Findings::MixedScales { .. } | Findings::OddFractions { .. },
+        ) => "a gap subtracts two numbers, which must be on one scale",
         What::Findings(Findings::TinyBase { .. })
         | What::Results(
             Results::TinyBase { .. } | Results::SmallBase { .. } | Results::TinyEffectiveBase { .. },

@@ -104,6 +104,13 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "nombrar las dos columnas en un archivo de estudio si aun así son un criterio",
         ),
+        Columns::SameOnBothSides { columns } => Said::and(
+            format!(
+                "excluidas, porque las dos columnas contienen lo mismo en cada fila, como un identificador o un grupo repetido bajo los dos títulos: {}",
+                quoted(columns)
+            ),
+            "nombrar las dos columnas en un archivo de estudio si aun así son un criterio",
+        ),
         Columns::VariantsLeftOut { columns } => Said::and(
             format!(
                 "excluidas, porque sus nombres dicen un solo lado, y un criterio que ya tiene su par con algo más: {}",

@@ -47,6 +47,13 @@ pub fn sentence(what: &Findings) -> Said {
             ),
             "indicar --scale si todos se preguntaron en una escala; si no, analizar por separado los de cada escala o recodificarlos en una sola",
         ),
+        Findings::OddFractions { criteria } => Said::and(
+            format!(
+                "contiene fracciones donde todos los demás criterios se valoraron con números enteros, como haría una media o una puntuación: {}",
+                quoted(criteria)
+            ),
+            "excluirlo si se calculó; si no, indicar --scale",
+        ),
         Findings::TinyBase { least, criteria } => Said::and(
             format!("valorados en ambos lados por menos de {least} encuestados: {}", counted(criteria)),
             "tratar sus cifras como anecdóticas",

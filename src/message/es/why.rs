@@ -36,9 +36,9 @@ pub fn why(what: &What) -> &'static str {
             | Findings::ReversedPerformance { .. }
             | Findings::SwappedSides,
         ) => "las respuestas codificadas al revés muestran lo contrario de lo que dijeron los encuestados",
-        What::Findings(Findings::UnequalScales { .. } | Findings::MixedScales { .. }) => {
-            "una brecha resta dos números, que deben estar en una misma escala"
-        }
+        What::Findings(
+            Findings::UnequalScales { .. } | Findings::MixedScales { .. } | Findings::OddFractions { .. },
+        ) => "una brecha resta dos números, que deben estar en una misma escala",
         What::Findings(Findings::TinyBase { .. })
         | What::Results(
             Results::TinyBase { .. } | Results::SmallBase { .. } | Results::TinyEffectiveBase { .. },

@@ -108,6 +108,13 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "nommez les deux colonnes dans un fichier d’étude si c’est un critère malgré tout",
         ),
+        Columns::SameOnBothSides { columns } => Said::and(
+            format!(
+                "écartées, car les deux colonnes contiennent la même chose à chaque ligne, comme un identifiant ou un groupe répété sous les deux titres\u{a0}: {}",
+                quoted(columns)
+            ),
+            "nommez les deux colonnes dans un fichier d’étude si c’est un critère malgré tout",
+        ),
         Columns::VariantsLeftOut { columns } => Said::and(
             format!(
                 "écartées, car leur nom dit un seul côté, et un critère déjà apparié avec quelque chose de plus\u{a0}: {}",

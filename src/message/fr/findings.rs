@@ -46,6 +46,13 @@ pub fn sentence(what: &Findings) -> Said {
             ),
             "indiquez --scale si tous les critères ont été notés sur une même échelle\u{202f}; sinon analysez ceux de chaque échelle à part, ou recodez-les sur une seule",
         ),
+        Findings::OddFractions { criteria } => Said::and(
+            format!(
+                "contient des fractions alors que tous les autres critères sont notés en nombres entiers, comme le ferait une moyenne ou un score\u{a0}: {}",
+                quoted(criteria)
+            ),
+            "écartez-le s’il a été calculé\u{202f}; sinon indiquez --scale",
+        ),
         Findings::TinyBase { least, criteria } => Said::and(
             format!("notés des deux côtés par moins de {least} répondants\u{a0}: {}", counted(criteria)),
             "ne voyez dans leurs chiffres que des anecdotes",

@@ -40,9 +40,9 @@ pub fn why(what: &What) -> &'static str {
             | Findings::ReversedPerformance { .. }
             | Findings::SwappedSides,
         ) => "des réponses codées à l’envers montrent le contraire de ce que les répondants ont dit",
-        What::Findings(Findings::UnequalScales { .. } | Findings::MixedScales { .. }) => {
-            "un écart soustrait deux nombres, qui doivent être sur une même échelle"
-        }
+        What::Findings(
+            Findings::UnequalScales { .. } | Findings::MixedScales { .. } | Findings::OddFractions { .. },
+        ) => "un écart soustrait deux nombres, qui doivent être sur une même échelle",
         What::Findings(Findings::TinyBase { .. })
         | What::Results(
             Results::TinyBase { .. } | Results::SmallBase { .. } | Results::TinyEffectiveBase { .. },

@@ -60,6 +60,8 @@ declare! {
         VariantsLeftOut { columns: Vec<String> },
         /// Columns that are the means or sums of the others of their side.
         ComputedLeftOut { columns: Vec<String> },
+        /// Pairs whose two columns hold the same in every row.
+        SameOnBothSides { columns: Vec<String> },
         /// Two questions about the same things, and nothing says which one is importance.
         SidesByOrder { importance: String, performance: String },
         /// The answers of a question tell its side.

@@ -30,6 +30,27 @@ pub fn mixed_scales(criteria: &[String], counts: &[Joint], scale: &Scale) -> Opt
     })
 }
 
+/// Criteria with fractions in a quarter of their ratings or more, on either side, where at least two others have none at all: a mean of
+/// the others, or a score that somebody computed.
+pub fn odd_fractions(criteria: &[String], counts: &[Joint], scale: &Scale) -> Option<Message> {
+    let share = |given: Vec<u64>| {
+        let of = |fractions: bool| -> u64 {
+            let given = given.iter().zip(&scale.values);
+            given.filter(|(_, value)| (value.fract() != 0.0) == fractions).map(|(n, _)| *n).sum()
+        };
+        let (odd, whole) = (of(true), of(false));
+        odd as f64 / (odd + whole).max(1) as f64
+    };
+    let shares: Vec<f64> =
+        counts.iter().map(|joint| share(joint.importance()).max(share(joint.performance()))).collect();
+    let of = |odd: fn(f64) -> bool| -> Vec<String> {
+        criteria.iter().zip(&shares).filter(|(_, share)| odd(**share)).map(|(name, _)| name.clone()).collect()
+    };
+    let (odd, whole) = (of(|share| share >= 0.25), of(|share| share == 0.0));
+    let told = !odd.is_empty() && whole.len() >= 2 && whole.len() > odd.len();
+    told.then(|| Message::likely(Findings::OddFractions { criteria: odd }))
+}
+
 /// The highest rating of either side of a criterion and how many gave it; `None` where too few answered.
 fn top(joint: &Joint, scale: &Scale) -> Option<(f64, u64)> {
     let mut given: Vec<u64> = vec![0; scale.values.len()];
@@ -71,6 +92,21 @@ mod tests {
         assert_eq!(found(&rows, 10.0).as_deref(), Some("mixed_scales"));
         let rows: Vec<[u8; 3]> = (0..60).map(|at| [at % 10 + 1, at % 9 + 1, at % 10 + 1]).collect();
         assert_eq!(found(&rows, 10.0), None);
+    }
+
+    #[test]
+    fn fractions_among_whole_ratings_are_told() {
+        let scale = Scale { values: vec![1.0, 1.5, 2.0, 2.5, 3.0], ..Scale::new(1.0, 3.0) };
+        let found = |rows: &[[u8; 3]]| {
+            let counts = joints(&respondents(rows, rows), &scale);
+            odd_fractions(&names(3), &counts, &scale).map(|message| message.code().to_owned())
+        };
+        // Codes count from 1: 2 and 4 are the halves.
+        let with = |last: [u8; 4]| -> Vec<[u8; 3]> { last.into_iter().map(|last| [1, 5, last]).collect() };
+        assert_eq!(found(&with([2, 3, 4, 2])).as_deref(), Some("odd_fractions"));
+        assert_eq!(found(&with([1, 3, 5, 1])), None);
+        let all: Vec<[u8; 3]> = [2, 4, 2, 4].into_iter().map(|half| [half, half, 1]).collect();
+        assert_eq!(found(&all), None);
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub use blocks::{
     unequal_scales,
 };
 pub use codes::suspicious_codes;
-pub use mixed::mixed_scales;
+pub use mixed::{mixed_scales, odd_fractions};
 pub use respondents::{duplicated_ids, identical_respondents, straight_liners};
 
 use crate::input::columns::layout::Side;
@@ -33,6 +33,7 @@ pub fn examine(ratings: Ratings<'_>, counts: &[Joint], outcome: Option<&[Option<
     findings.extend(identical_respondents(ratings));
     findings.extend(ceiling(counts, ratings.scale));
     findings.extend(mixed_scales(ratings.criteria, counts, ratings.scale));
+    findings.extend(odd_fractions(ratings.criteria, counts, ratings.scale));
     findings.extend(reversed_criteria(ratings));
     findings.extend(outcome.and_then(|outcome| reversed_performance(ratings, outcome)));
     findings.extend(tiny_bases(ratings.criteria, counts, SMALLEST_BASE));

@@ -295,4 +295,24 @@ pub const SETS: &[LabelSet] = &[
     },
     LabelSet { adjectives: &[], ranks: &["Nicht zufrieden|Unzufrieden", "Zufrieden", "Sehr zufrieden"] },
     LabelSet { adjectives: &[], ranks: &["Mangelhaft", "Ausreichend", "Befriedigend", "Gut", "Sehr gut"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Nicht wichtig", "Eher nicht wichtig", "Eher wichtig", "Sehr wichtig"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Nicht zufrieden", "Eher nicht zufrieden", "Eher zufrieden", "Sehr zufrieden"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Gar nicht|Überhaupt nicht", "Wenig", "Mittelmäßig", "Ziemlich", "Sehr"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Nicht so wichtig", "Wichtig", "Sehr wichtig", "Extrem wichtig|Äußerst wichtig"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Schlecht", "Mittelmäßig", "Gut", "Sehr gut", "Ausgezeichnet|Hervorragend"],
+    },
 ];

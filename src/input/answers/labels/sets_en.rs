@@ -253,4 +253,13 @@ pub const SETS: &[LabelSet] = &[
             "Very important",
         ],
     },
+    LabelSet { adjectives: &[], ranks: &["Not at all", "A little", "Somewhat", "A lot", "Extremely"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Least important", "Less important", "Neutral", "More important", "Most important"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Slightly important", "Fairly important", "Very important", "Critical"],
+    },
 ];

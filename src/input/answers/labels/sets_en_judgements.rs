@@ -185,4 +185,13 @@ pub const SETS: &[LabelSet] = &[
         ],
     },
     LabelSet { adjectives: &[], ranks: &["Very bad", "Bad", "Good", "Very good"] },
+    LabelSet { adjectives: &[], ranks: &["Worst", "Worse", "Neutral", "Better", "Best"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Below average", "Average", "Above average", "Outstanding|Excellent"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Well below average", "Below average", "Average", "Above average", "Well above average"],
+    },
 ];

@@ -280,4 +280,11 @@ pub const SETS: &[LabelSet] = &[
     LabelSet { adjectives: &[], ranks: &["Jamais", "Parfois|Quelquefois", "Souvent", "Toujours"] },
     LabelSet { adjectives: &[], ranks: &["Médiocre", "Passable", "Bien", "Très bien", "Excellent"] },
     LabelSet { adjectives: &[], ranks: &["Pas satisfait", "Assez satisfait", "Très satisfait"] },
+    LabelSet { adjectives: &[], ranks: &["Aucune", "Faible", "Moyenne", "Forte", "Très forte"] },
+    LabelSet { adjectives: &[], ranks: &["Mauvaise", "Médiocre", "Moyenne", "Bonne", "Excellente"] },
+    LabelSet { adjectives: &[], ranks: &["Pas important", "Secondaire", "Important", "Essentiel"] },
+    LabelSet { adjectives: &[], ranks: &["Insuffisant", "Moyen", "Bon", "Excellent"] },
+    LabelSet { adjectives: &[], ranks: &["Inutile", "Accessoire", "Utile", "Très utile", "Indispensable"] },
+    LabelSet { adjectives: &[], ranks: &["Nulle", "Faible", "Moyenne|Moyen", "Élevée"] },
+    LabelSet { adjectives: &[], ranks: &["Faible", "Moyenne|Moyen", "Bonne|Bon", "Très bonne|Très bon"] },
 ];

@@ -112,4 +112,8 @@ pub const SETS: &[LabelSet] = &[
             "Moltissimo importante|Estremamente importante",
         ],
     },
+    LabelSet { adjectives: &[], ranks: &["Irrilevante", "Poco rilevante", "Rilevante", "Molto rilevante"] },
+    LabelSet { adjectives: &[], ranks: &["Scarso", "Sufficiente", "Buono", "Ottimo"] },
+    LabelSet { adjectives: &[], ranks: &["Insufficiente", "Sufficiente", "Buono", "Ottimo"] },
+    LabelSet { adjectives: &[], ranks: &["Pessimo", "Scarso", "Sufficiente", "Buono", "Ottimo"] },
 ];

@@ -142,4 +142,16 @@ pub const SETS: &[LabelSet] = &[
     },
     LabelSet { adjectives: &[], ranks: &["Nooit", "Soms", "Vaak", "Altijd"] },
     LabelSet { adjectives: &[], ranks: &["Slecht", "Matig", "Voldoende", "Goed", "Uitstekend|Zeer goed"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Onbelangrijk",
+            "Niet zo belangrijk|Minder belangrijk",
+            "Neutraal",
+            "Belangrijk",
+            "Zeer belangrijk|Heel belangrijk",
+        ],
+    },
+    LabelSet { adjectives: &[], ranks: &["Slecht", "Matig", "Voldoende", "Goed", "Uitstekend"] },
+    LabelSet { adjectives: &[], ranks: &["Slecht", "Onvoldoende", "Voldoende", "Goed", "Zeer goed"] },
 ];

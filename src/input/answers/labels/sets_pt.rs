@@ -146,4 +146,20 @@ pub const SETS: &[LabelSet] = &[
             "Extremamente importante",
         ],
     },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Sem importância", "Pouco importante", "Importante", "Muito importante"],
+    },
+    LabelSet { adjectives: &[], ranks: &["Ruim", "Regular", "Bom", "Ótimo|Excelente"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Totalmente irrelevante|Irrelevante",
+            "Pouco relevante",
+            "Relevante",
+            "Muito relevante",
+            "Fundamental",
+        ],
+    },
+    LabelSet { adjectives: &[], ranks: &["Péssimo", "Ruim", "Regular", "Bom", "Excelente|Ótimo"] },
 ];

@@ -10,7 +10,7 @@ mod rowwise;
 use crate::message::Message;
 pub use crate::message::Side;
 pub use error::LayoutError;
-pub use rowwise::{SUM_OF_SQUARES, SUM_OF_WEIGHTS};
+pub use rowwise::{SUM_OF_SQUARES, SUM_OF_WEIGHTS, names_criterion};
 
 use crate::input::columns::rows::Answers;
 use crate::input::columns::{pairing, roles};
@@ -238,6 +238,7 @@ fn shape(
     if hints.pairs.is_empty() && hints.importance_columns.is_empty() && hints.performance_columns.is_empty() {
         refuse::rows_of_criteria(headings, answers, &shape)?;
         notices.extend(contradicted::labels(headings, &shape));
+        shape = computed::leave_out_same(grid, headings, shape, notices);
         shape = computed::leave_out(grid, headings, shape, notices);
     }
     refuse::rankings(headings, answers, &shape)?;

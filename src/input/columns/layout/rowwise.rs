@@ -56,7 +56,7 @@ pub fn find(headings: &Headings, answers: &Answers<'_>, hints: &Hints) -> Result
         };
         rest.iter().filter(of_side).count() >= 2
     };
-    let named_criterion = rest.iter().any(|h| h.index == criterion && names_one_of(h, CRITERION));
+    let named_criterion = rest.iter().any(|h| h.index == criterion && names_criterion(&h.code));
     if !hinted && !named_criterion && many(Side::Importance) && many(Side::Performance) {
         return Ok(None);
     }
@@ -200,7 +200,9 @@ fn respondent(headings: &Headings, rest: &[&Heading], hints: &Hints) -> Result<O
 /// The column called criterion (or the like); else the first text column that, with the respondent, names a row once.
 fn criterion(rest: &[&Heading], answers: &Answers<'_>, respondent: Option<usize>) -> Option<usize> {
     let others = || rest.iter().filter(|h| Some(h.index) != respondent && !h.metadata);
-    if let Some(named) = others().find(|h| names_one_of(h, CRITERION)) {
+    // A column that says a side holds ratings, whatever it is called: `Importance of item quality`.
+    let is_sided = |h: &Heading| !candidates(&text_of(h)).is_empty();
+    if let Some(named) = others().find(|h| names_criterion(&h.code) && !is_sided(h)) {
         return Some(named.index);
     }
     let names_rows = |h: &&&Heading| {
@@ -220,7 +222,12 @@ fn criterion(rest: &[&Heading], answers: &Answers<'_>, respondent: Option<usize>
 pub(super) fn names_criteria(heading: &Heading, answers: &Answers<'_>) -> bool {
     let texts = || answers.column(heading.index).map(str::trim);
     let words = || texts().all(|text| text.chars().any(char::is_alphabetic));
-    names_one_of(heading, CRITERION) && answers.len() > 1 && words() && all_differ(answers, heading.index)
+    names_criterion(&heading.code) && answers.len() > 1 && words() && all_differ(answers, heading.index)
+}
+
+/// Whether a header says that its column holds the things that are rated: `item`, `Kriterium`.
+pub fn names_criterion(header: &str) -> bool {
+    tokens(header).iter().any(|(_, token)| CRITERION.contains(&token.as_str()))
 }
 
 fn names_one_of(heading: &Heading, words: &[&str]) -> bool {

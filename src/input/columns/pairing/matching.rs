@@ -83,8 +83,13 @@ pub fn pairs_of_criteria(
 /// Leaves out what is named like a figure about the others, `Mean importance` beside `Target importance`, where criteria are left.
 fn without_figures(importance: &mut Vec<Member>, performance: &mut Vec<Member>, notices: &mut Vec<Message>) {
     let is_figure = |member: &Member| {
-        let words = tokens(&member.key);
-        !words.is_empty() && words.iter().all(|(_, word)| FIGURES.contains(&fold(word).as_str()))
+        let words: Vec<String> = tokens(&member.key).into_iter().map(|(_, word)| fold(&word)).collect();
+        let is_number = |word: &String| word.chars().all(|letter| letter.is_ascii_digit());
+        // `Factor 1`, `cluster 2`.
+        let (numbers, words): (Vec<&String>, Vec<&String>) = words.iter().partition(|word| is_number(word));
+        let named =
+            |list: &[&str]| !words.is_empty() && words.iter().all(|word| list.contains(&word.as_str()));
+        named(FIGURES) || !numbers.is_empty() && named(NUMBERED_FIGURES)
     };
     let named: Vec<String> = [&*importance, &*performance]
         .into_iter()
@@ -99,11 +104,34 @@ fn without_figures(importance: &mut Vec<Member>, performance: &mut Vec<Member>, 
     notices.push(Message::likely(Columns::FiguresLeftOut { columns: named }));
 }
 
-/// Names of figures, folded.
+/// Names of figures about respondents or criteria, folded.
 #[rustfmt::skip]
 const FIGURES: &[&str] = &[
     "mean", "means", "average", "avg", "median", "target", "targets", "benchmark", "norm", "sd", "moyenne", "cible", "objectif",
     "mittelwert", "durchschnitt", "zielwert", "sollwert", "promedio", "objetivo", "obiettivo", "gemiddelde", "streefwaarde",
+    "cluster", "index", "quintile", "quartile", "decile", "tercile", "tertile", "percentile", "rank", "ranking", "count", "sum", "zscore",
+    "stdev", "std", "variance", "valid", "missing", "indice", "rang", "effectif", "somme", "segment", "quantil", "perzentil", "rangplatz",
+    "anzahl", "summe", "cuartil", "quintil", "percentil", "rango", "suma", "quartil", "decil", "conteggio", "somma", "quartiel", "aantal",
+    "som", "quintiel", "percentiel", "centered", "standardized", "standardised", "scaled", "computed", "rounded", "recoded",
+    "group", "groups", "groupe", "gruppe", "gruppo", "grupo", "groep", "class", "classe", "klasse", "clase", "category", "categorie",
+    "kategorie", "categoria", "level", "niveau", "band", "tier", "max", "min", "maximum", "minimum", "answered", "skala", "scale",
+    "score", "scores", "gesamtscore", "overallscore", "totalscore", "n",
+];
+
+/// Names that are figures where a number stands beside them: `Factor 1`.
+const NUMBERED_FIGURES: &[&str] = &[
+    "factor",
+    "facteur",
+    "faktor",
+    "fattore",
+    "fator",
+    "component",
+    "composante",
+    "komponente",
+    "componente",
+    "score",
+    "pc",
+    "fac",
 ];
 
 fn taken(

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::input::columns::layout::Side;
 use crate::input::columns::pairing::family::is_overall;
 use crate::input::columns::pairing::reading::{Reading, readings};
-use crate::input::columns::sides::{is_frame, tokens};
+use crate::input::columns::sides::{begins_with, is_frame, is_hyphened, tokens};
 use crate::input::fold::fold;
 use crate::input::headings::Headings;
 
@@ -111,7 +111,10 @@ fn without_affixes(columns: &mut [Vec<Reading>], chosen: &[Option<usize>]) {
     for side in [Side::Importance, Side::Performance] {
         let of_side = |readings: &Vec<Reading>| {
             let ours = |r: &Reading| r.side == Some(side) && !r.matrix && !is_overall(&r.member.code);
-            readings.iter().position(ours)
+            // A column that says both sides is of the one it begins with, and else of none for sure.
+            let of_other = readings.iter().any(|reading| reading.side == Some(side.other()));
+            let begins = |at: usize| begins_with(&readings[at].member.code) == Some(side);
+            readings.iter().position(ours).filter(|&at| !of_other || begins(at))
         };
         let alone: Vec<(usize, usize)> = columns
             .iter()
@@ -158,14 +161,15 @@ fn rests(keys: &[&str]) -> Option<Vec<String>> {
     let rest = |(key, words): (&&str, &Words)| {
         let kept = &words[before..words.len() - after];
         // An article that only some of them have is none of the name.
-        let first = kept.iter().position(|(_, word)| !is_frame(word)).unwrap_or(0);
+        let names = |at: &usize| !is_frame(&kept[*at].1) || is_hyphened(key, kept, *at);
+        let first = (0..kept.len()).find(names).unwrap_or(0);
         let start = kept[first].0.start;
         // What stands in brackets is a detail to its last word: `(24 u)`.
         let all = kept.len() - 1;
         let last = if key[start..kept[all].0.end].contains(['(', '[']) {
             all
         } else {
-            kept.iter().rposition(|(_, word)| !is_frame(word)).unwrap_or(all)
+            (0..kept.len()).rev().find(names).unwrap_or(all)
         };
         let end = kept[last].0.end;
         // A bracket that opens within what is kept closes within it.

@@ -1,28 +1,31 @@
 //! Legends that stand beside the ratings: in a title above the headers, in a note under the table, in a column of their own, in the
-//! header of a column that holds no rating.
+//! header of a column that holds no rating, on another sheet.
 
-use super::{Runs, Told, cut, scale_in};
+use super::{Runs, Told, cut, laid_out, scale_in};
 use crate::input::columns::pairing::is_overall;
 use crate::input::columns::roles::names_respondent;
-use crate::input::grid::Grid;
+use crate::input::grid::{Grid, Row};
 use crate::input::headings::Headings;
 use crate::message::Rows;
 
-/// The first legend that says that the lowest number is the best.
-pub fn lowest_is_best(grid: &Grid, headings: &Headings) -> Option<String> {
+/// The first legend that says that the lowest number is the best, and what else it says; `sheets` are the beginnings of others of the
+/// workbook.
+pub fn lowest_is_best(grid: &Grid, headings: &Headings, sheets: &[Grid]) -> Option<(String, Told)> {
     // Overall satisfaction is an outcome, with a scale of its own.
     let names = headings.columns.iter().map(|heading| heading.code.as_str()).filter(|name| !is_overall(name));
-    let mut texts = around(grid, headings).map(|text| (text, false)).chain(names.map(|name| (name, true)));
-    let is_down = |(text, header): &(&str, bool)| {
-        text.trim().len() >= SHORTEST
-            && told(text.trim(), *header).is_some_and(|told| told.runs == Runs::Down)
-    };
-    texts.find(is_down).map(|(text, _)| text.trim().to_owned())
+    let around = around(grid, headings, sheets);
+    let mut texts = around.iter().map(|text| (text.as_str(), false)).chain(names.map(|name| (name, true)));
+    texts.find_map(|(text, header)| {
+        let text = text.trim();
+        let told = told(text, header).filter(|told| text.len() >= SHORTEST && told.runs == Runs::Down)?;
+        Some((text.to_owned(), told))
+    })
 }
 
 /// The first text beside the ratings that says that some numbers mean "no answer", and these: `6 = don't know`.
-pub fn no_answer(grid: &Grid, headings: &Headings) -> Option<(String, Vec<String>)> {
-    let mut texts = around(grid, headings).map(str::trim).filter(|text| text.len() >= SHORTEST);
+pub fn no_answer(grid: &Grid, headings: &Headings, sheets: &[Grid]) -> Option<(String, Vec<String>)> {
+    let around = around(grid, headings, sheets);
+    let mut texts = around.iter().map(|text| text.trim()).filter(|text| text.len() >= SHORTEST);
     texts.find_map(|text| {
         let told = whole(without_numbering(text))?;
         let codes: Vec<String> = told.no_answer.iter().flatten().map(ToString::to_string).collect();
@@ -30,13 +33,32 @@ pub fn no_answer(grid: &Grid, headings: &Headings) -> Option<(String, Vec<String
     })
 }
 
-/// The texts in titles above the headers, in notes under the table, and in columns of one text.
-fn around<'g>(grid: &'g Grid, headings: &'g Headings) -> impl Iterator<Item = &'g str> {
+/// The texts in titles above the headers, in notes under the table, in rows and columns of one text and on other sheets, and the
+/// legends that are laid out as tables there.
+fn around(grid: &Grid, headings: &Headings, sheets: &[Grid]) -> Vec<String> {
     let above = (0..headings.header_rows).filter(|row| row + 1 < headings.header_rows);
     let notes =
         headings.dropped_rows.iter().filter(|(_, why)| *why == Rows::NoteUnderTable).map(|(row, _)| *row);
-    let in_rows = above.chain(notes).flat_map(|row| grid.rows[row].iter());
-    in_rows.chain(headings.columns.iter().filter_map(|heading| alone_in(grid, headings, heading.index)))
+    let above: Vec<&Row> = above.map(|row| &grid.rows[row]).collect();
+    let notes: Vec<&Row> = notes.map(|row| &grid.rows[row]).collect();
+    let answers: Vec<&Row> = grid.rows.iter().skip(headings.header_rows).take(LOOKED_AT).collect();
+    let others = sheets.iter().flat_map(|sheet| &sheet.rows);
+    let cells = above.iter().chain(&notes).copied().chain(others).flat_map(Row::iter);
+    let alone = headings.columns.iter().filter_map(|heading| alone_in(grid, headings, heading.index));
+    let alone = alone.chain(answers.iter().filter_map(|row| alone_in_row(row)));
+    let mut texts: Vec<String> = cells.chain(alone).map(str::to_owned).collect();
+    texts.extend(laid_out::legends(&above));
+    texts.extend(laid_out::legends(&notes));
+    texts.extend(laid_out::beside(&answers));
+    texts.extend(sheets.iter().flat_map(|sheet| laid_out::legends(&sheet.rows.iter().collect::<Vec<_>>())));
+    texts
+}
+
+/// The only text of a row of answers, which is then none.
+fn alone_in_row(row: &Row) -> Option<&str> {
+    let mut filled = row.iter().map(str::trim).filter(|text| !text.is_empty());
+    let first = filled.next().filter(|text| text.len() >= SHORTEST)?;
+    filled.next().is_none().then_some(first)
 }
 
 /// What a text says that is a legend, or ends in one: `Scale: 1 = very important, 5 = not`. What a header has behind its own words is

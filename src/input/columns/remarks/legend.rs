@@ -74,8 +74,8 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
     }
     let only = meaning(lowest)?;
     let best = only.best.filter(|_| only.equated || enclosed && only.evaluative)?;
-    // `5 = never`: the end of a scale, or nothing to rate.
-    if !only.evaluative && lowest > 1.0 {
+    // `5 = never`, `6 = nunca`: the end of a scale, or nothing to rate.
+    if (!only.evaluative || only.negates) && lowest > 1.0 {
         return is_top(lowest).then(|| Told::running(Runs::Unclear));
     }
     match lowest {
@@ -153,6 +153,8 @@ struct Meaning {
     best: Option<bool>,
     /// Whether more than a bare "no" says so.
     evaluative: bool,
+    /// Whether one word says no and nothing else: `never`, `nada`.
+    negates: bool,
 }
 
 impl Meaning {
@@ -163,7 +165,13 @@ impl Meaning {
 
     /// Of words that stand before their number and a mark.
     fn of(words: &str) -> Self {
-        Self { marked: true, equated: true, best: end_of(words), evaluative: is_evaluative(words) }
+        Self {
+            marked: true,
+            equated: true,
+            best: end_of(words),
+            evaluative: is_evaluative(words),
+            negates: NOT.contains(&words),
+        }
     }
 
     fn behind(folded: &str, numbers: &Numbers, place: &Range<usize>) -> Option<Self> {
@@ -172,7 +180,8 @@ impl Meaning {
         if rest.starts_with([',', ';', '.', '|']) {
             return None;
         }
-        let verb = VERBS.iter().find_map(|verb| rest.strip_prefix(verb)).filter(|rest| rest.starts_with(' '));
+        let spaced = |verb: &&str| rest.strip_prefix(*verb).filter(|rest| rest.starts_with(' '));
+        let verb = VERBS.iter().find_map(|verb| spaced(&verb));
         let equated = verb.or_else(|| rest.strip_prefix(['=', '→']));
         let marked = equated.or_else(|| rest.strip_prefix([':', '(', '-', '–', '—']));
         let words = marked.unwrap_or(rest).trim().trim_matches(|c: char| !c.is_alphanumeric());
@@ -184,6 +193,7 @@ impl Meaning {
             equated: equated.is_some(),
             best: end_of(clause),
             evaluative: is_evaluative(clause),
+            negates: NOT.contains(&clause),
         })
     }
 }
@@ -194,9 +204,10 @@ pub(super) fn leads(word: &str) -> bool {
 }
 
 const LEADS: &[&str] = &[
-    "where", "being", "with", "wobei", "mit", "ou", "avec", "siendo", "donde", "dove", "con", "sendo",
-    "onde", "com", "waarbij", "waar", "met", "tick", "choose", "select", "use", "cochez", "cocher", "or",
-    "oder", "ou", "o",
+    "where", "being", "with", "enter", "put", "write", "mark", "give", "type", "entrez", "saisir",
+    "indiquez", "mettez", "bitte", "eingeben", "marque", "indique", "inserire", "indicare", "vul", "wobei",
+    "mit", "ou", "avec", "siendo", "donde", "dove", "con", "sendo", "onde", "com", "waarbij", "waar", "met",
+    "tick", "choose", "select", "use", "cochez", "cocher", "or", "oder", "ou", "o",
 ];
 
 /// What says that a number is what follows.

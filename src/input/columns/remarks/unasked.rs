@@ -44,6 +44,16 @@ pub(super) fn apart(folded: &str, numbers: &Numbers, in_front: bool) -> (Vec<Num
         set_aside.extend(gone);
         rated = others;
     }
+    // `1-5, 3 = not sure`: a word for the middle.
+    let (low, high) = rated
+        .iter()
+        .fold((f64::MAX, f64::MIN), |(low, high), (value, _)| (low.min(*value), high.max(*value)));
+    let (inside, outside): (Vec<_>, Vec<_>) =
+        set_aside.into_iter().partition(|(value, _)| low < *value && *value < high);
+    set_aside = outside;
+    if !inside.is_empty() {
+        rated = numbers.iter().filter(|number| !set_aside.contains(number)).cloned().collect();
+    }
     // `1 = trifft voll zu, 5 = trifft nicht zu`: the ends of a scale.
     if rated.len() == 1 && numbers.len() == 2 {
         return (Vec::new(), numbers.to_vec());
@@ -105,6 +115,20 @@ const UNASKED: &[&str] = &[
     "unsure",
     "unknown",
     "skip",
+    "blank",
+    "leer",
+    "vide",
+    "vacio",
+    "vuoto",
+    "vazio",
+    "leeg",
+    "other",
+    "autre",
+    "andere",
+    "otro",
+    "altro",
+    "outro",
+    "anders",
     "untried",
     "unbekannt",
     "ungenutzt",

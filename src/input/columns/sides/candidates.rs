@@ -6,7 +6,8 @@ use crate::input::columns::layout::Side;
 use crate::input::columns::sides::split::Split;
 use crate::input::columns::sides::tokens::{bare, parts, tokens};
 use crate::input::columns::sides::{
-    alone, content, is_frame, named_thing, numbering, of_phrase, side_of, split_code_at,
+    alone, content, framed, is_frame, is_hyphened, is_said_by_phrase, named_thing, numbering, of_phrase,
+    side_of, split_code_at,
 };
 use crate::input::fold::{fold, tidy};
 
@@ -167,7 +168,7 @@ pub fn words_of(part: &str) -> Vec<(Side, String, String)> {
     let mut found = Vec::new();
     let between = |start: usize, end: usize| {
         // Words of a question around the name go; a word that stands alone is the name.
-        let frame = |at: usize| is_frame(&tokens[at].1);
+        let frame = |at: usize| is_frame(&tokens[at].1) && !is_hyphened(part, &tokens, at);
         let from = (start..end).find(|&at| !frame(at));
         let to = (start..end).rev().find(|&at| !frame(at));
         match (from, to) {
@@ -181,6 +182,9 @@ pub fn words_of(part: &str) -> Vec<(Side, String, String)> {
     if let Some(side) = of_phrase(part) {
         let word = sided.first().map_or_else(|| fold(part), |&at| tokens[at].1.clone());
         let own = named_thing(part, &tokens).map_or_else(|| content(part), |thing| part[thing].to_owned());
+        if sided.len() == 1 && is_said_by_phrase(part) {
+            found.push((side, String::new(), framed(part)));
+        }
         if sided.len() <= 1 {
             // The side of the whole phrase may be another than that of its word: "expected performance".
             found.push((side, if sided.is_empty() { String::new() } else { word }, own));

@@ -8,8 +8,8 @@ mod words;
 
 pub use candidates::{Candidate, candidates, words_of};
 pub use numbering::without as without_number;
-pub use split::{Split, split_glued};
-use split::{content, split_code_at};
+pub use split::{Split, is_hyphened, split_glued};
+use split::{content, framed, split_code_at};
 pub use tokens::tokens;
 pub use words::NEGATED;
 
@@ -44,6 +44,19 @@ pub fn of_phrase(text: &str) -> Option<Side> {
         (false, false) if perceived && !expected => Some(Side::Performance),
         _ => None,
     }
+}
+
+/// The side whose word comes first in a header, behind nothing but words of questions: `How important is X to your satisfaction?`.
+pub fn begins_with(header: &str) -> Option<Side> {
+    let first = tokens(header).into_iter().find(|(_, token)| !is_frame(token));
+    first.and_then(|(_, token)| side_of(&token))
+}
+
+/// Whether a phrase says the side, and no word of its own: `How would you rate`, `How well`.
+fn is_said_by_phrase(text: &str) -> bool {
+    let folded = fold(text);
+    let said = |phrases: &[&str]| phrases.iter().any(|phrase| folded.contains(phrase));
+    said(words::PERFORMANCE_PHRASES) || said(words::RATING_PHRASES) || said(words::IMPORTANCE_PHRASES)
 }
 
 /// The side a header means when it says nothing else: `importance`, `Mean satisfaction`, `Note de performance`.

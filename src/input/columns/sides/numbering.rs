@@ -1,5 +1,7 @@
 //! The number of a question in front of its text.
 
+use crate::input::columns::sides::{begins_with, content};
+
 /// A header without the number of its question: `Q5. `, `5) `, `F12: `, `Q5 - `, `Frage 3: `; `None` where it has none.
 ///
 /// A bare number needs a mark behind it (`24 h service` is a name), a letter and a number do not (`Q5 Price`).
@@ -34,9 +36,13 @@ pub fn without(header: &str) -> Option<&str> {
     let is_mark =
         mark.contains(['.', ')', ']', ':']) || mark.trim().contains(['-', '–', '—']) && mark.starts_with(' ');
     // `Q4_Importance of parking`: a code in front of a text.
-    let glued =
-        named && mark.is_empty() && spaced[..spaced.len() - rest.len()].ends_with('_') && rest.contains(' ');
-    let apart = is_mark && mark.ends_with(' ') || named && mark.ends_with(' ') || glued;
+    let number = &spaced[..spaced.len() - rest.len()];
+    let names = || content(marked).chars().any(char::is_alphabetic);
+    let sided = || begins_with(marked).is_some() && names();
+    let glued = named && mark.is_empty() && number.ends_with('_') && (rest.contains(' ') || sided());
+    // `1.2 Importance of wifi`; `2.4 GHz` is a name.
+    let section = || number.contains('.') && mark == " " && sided();
+    let apart = is_mark && mark.ends_with(' ') || named && mark.ends_with(' ') || glued || section();
     (apart && marked.chars().any(char::is_alphabetic)).then_some(marked)
 }
 
@@ -61,6 +67,8 @@ mod tests {
             ("12. Importancia del precio", "Importancia del precio"),
             ("Question 3 : importance", "importance"),
             ("Q5.2 Importance", "Importance"),
+            ("1.2 Importance of wifi", "Importance of wifi"),
+            ("V1_Wichtigkeit_Preis", "Wichtigkeit_Preis"),
             ("Q4_Importance of parking", "Importance of parking"),
         ] {
             assert_eq!(without(header), Some(rest), "{header}");
@@ -69,9 +77,17 @@ mod tests {
 
     #[test]
     fn names_keep_their_numbers() {
-        for header in
-            ["24 h service", "5G coverage", "Q5_imp", "imp 1", "A 5 wifi", "3", "Q5", "wifi 2. floor"]
-        {
+        for header in [
+            "24 h service",
+            "2.4 GHz importance",
+            "5G coverage",
+            "Q5_imp",
+            "imp 1",
+            "A 5 wifi",
+            "3",
+            "Q5",
+            "wifi 2. floor",
+        ] {
             assert_eq!(without(header), None, "{header}");
         }
     }

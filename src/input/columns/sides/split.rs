@@ -80,18 +80,40 @@ fn without_connective<'a>(key: &'a str, word: &str) -> &'a str {
 
 /// What is left of a phrase without its side's words and the question's words around it.
 pub(super) fn content(phrase: &str) -> String {
+    without(phrase, |token| side_of(token).is_some() || is_frame(token))
+}
+
+/// The same where a phrase says the side, so that a word of a side belongs to the name: `Bewertung von Preis-Leistung`.
+pub(super) fn framed(phrase: &str) -> String {
+    without(phrase, is_frame)
+}
+
+fn without(phrase: &str, silent: impl Fn(&str) -> bool) -> String {
     let tokens = tokens(phrase);
-    let silent = |token: &str| side_of(token).is_some() || is_frame(token);
-    let start = tokens.iter().position(|(_, token)| !silent(token));
+    // `Check-in`, `E-mail`: half of a word is none of a question.
+    let hyphened = |at: usize| is_hyphened(phrase, &tokens, at);
+    let start = (0..tokens.len()).find(|&at| !silent(&tokens[at].1) || hyphened(at));
     // `Tariff A`: a capital behind a name is no article.
     let letter =
         |range: &Range<usize>| range.len() == 1 && phrase[range.clone()].chars().all(char::is_uppercase);
     let start = start.map(|start| with_no(&tokens, start));
-    let end = tokens.iter().rposition(|(range, token)| !silent(token) || letter(range));
+    let end =
+        (0..tokens.len()).rev().find(|&at| !silent(&tokens[at].1) || letter(&tokens[at].0) || hyphened(at));
     match (start, end) {
         (Some(start), Some(end)) => phrase[tokens[start].0.start..tokens[end].0.end].to_owned(),
         _ => String::new(),
     }
+}
+
+/// Whether a word of questions is joined by a hyphen or stroke to one that is none, as in `Check-in`, `E-mail` and `A/C`.
+pub fn is_hyphened(phrase: &str, tokens: &[(Range<usize>, String)], at: usize) -> bool {
+    let names = |at: usize| !is_frame(&tokens[at].1) && side_of(&tokens[at].1).is_none();
+    let joined = |one: usize, other: usize| {
+        matches!(&phrase[tokens[one].0.end..tokens[other].0.start], "-" | "‐" | "‑" | "/" | "&")
+    };
+    side_of(&tokens[at].1).is_none()
+        && (at > 0 && joined(at - 1, at) && names(at - 1)
+            || at + 1 < tokens.len() && joined(at, at + 1) && names(at + 1))
 }
 
 /// Where a thing begins with the "no" that belongs to it, `importance of no hidden fees`; in Portuguese it is an article behind a side,
@@ -138,6 +160,9 @@ mod tests {
             ("Importance of Tariff A", Importance, "Tariff A"),
             ("Importance of no hidden fees", Importance, "no hidden fees"),
             ("Satisfaction with Terminal E", Performance, "Terminal E"),
+            ("Importance of Check-in", Importance, "Check-in"),
+            ("Satisfaction with E-mail", Performance, "E-mail"),
+            ("Importance of Log-in to you", Importance, "Log-in"),
         ] {
             assert_eq!(pair(code), (side, key.to_owned()), "{code}");
         }

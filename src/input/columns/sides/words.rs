@@ -60,7 +60,7 @@ pub const EXPECTED: &[&str] = &[
 #[rustfmt::skip]
 pub const PERCEIVED: &[&str] = &[
     "perceiv", "percept", "percu", "wahrgenomm", "percib", "percepit", "perceb", "ervaren", "vecu",
-    "fulfil",
+    "fulfil", "actual", "aktuell", "tatsachlich", "attual", "atual", "huidig",
 ];
 
 /// Phrases that mean performance, whatever words they hold.
@@ -76,14 +76,27 @@ pub const PERFORMANCE_PHRASES: &[&str] = &[
 pub const RATING_PHRASES: &[&str] = &[
     "how would you rate", "how do you rate", "comment evaluez", "comment jugez", "comment notez", "wie bewerten",
     "wie beurteilen", "come valuta", "come giudica", "como evalua", "como valora", "como califica", "como avalia",
-    "como classifica", "hoe beoordeelt", "hoe waardeert", "bewertung von", "bewertung der", "bewertung des",
+    "como classifica", "hoe beoordeelt", "hoe waardeert", "quelle note donne", "quelle note attribu", "que nota da", "que nota le da",
+    "que nota voce da", "que nota daria", "calificacion de", "che voto da", "che voto assegna", "welche note geben", "welk cijfer geef",
+    "what rating", "bewertung ", "beurteilung ", "beoordeling ", "valutazione ", "valoracion ", "avaliacao ", "calificacion ", "bewertung von", "bewertung der", "bewertung des",
     "beurteilung von", "valutazione di", "valutazione del", "evaluation de", "evaluation du", "avaliacao d",
     "valoracion de", "beoordeling van", "rating of", "evaluation of",
 ];
 
 /// Phrases that mean importance, whatever words they hold.
-pub const IMPORTANCE_PHRASES: &[&str] =
-    &["how critical", "how essential", "how much do you care", "how much does it matter"];
+pub const IMPORTANCE_PHRASES: &[&str] = &[
+    "how critical",
+    "how essential",
+    "how much do you care",
+    "how much does it matter",
+    "matter to you",
+    "matters to you",
+    "quanto conta",
+    "compte pour vous",
+    "comptent pour vous",
+    "cuanto le importa",
+    "quanto importa",
+];
 
 /// Words of a question that do not belong to the thing asked about.
 #[rustfmt::skip]
@@ -101,7 +114,7 @@ pub const FRAME: &[&str] = &[
     "uma", "un", "una", "une", "ein", "eine", "einem", "einer", "ihrem", "ihren", "ihrer", "unser", "unsere",
     "unserem", "unserer", "nuestro", "nuestra", "nosso", "nossa", "onze", "ons", "zum", "zur", "vom", "beim", "im",
     "ce", "ces", "cette", "sobre", "about", "regarding", "concerning", "concernant", "propos", "deze", "dit",
-    "vindt", "tiene", "tem", "ha", "hat", "heeft", "se", "o",
+    "vindt", "tiene", "tem", "ha", "hat", "heeft", "se", "o", "bin", "ich", "am", "je", "suis", "estoy", "yo", "estou", "eu", "ik",
 ];
 
 /// Words of a header that name the measure, not the thing measured.

@@ -50,17 +50,30 @@ pub fn is_short(text: &str) -> bool {
     ["n", "min", "max", "var", "mode"].contains(&fold(text).trim_end_matches('='))
 }
 
-/// Whether a text names what respondents are held against, or figures about them.
+/// Whether a text names what respondents are held against, or figures about them: `Target`, `Benchmark 2024`, `Ziel Q3/2026`.
 pub fn is_reference(text: &str) -> bool {
     let folded = fold(text);
     let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    REFERENCES.contains(&bare) || telling(text) == Telling::Figure || is_short(text)
+    // Of a year or a wave behind or before the word, only the word is compared.
+    let is_time = |word: &&str| word.contains(|c: char| c.is_ascii_digit()) || TIMES.contains(word);
+    let words: Vec<&str> = bare
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty() && !is_time(word))
+        .collect();
+    let dated = words.join(" ");
+    REFERENCES.contains(&bare)
+        || REFERENCES.contains(&dated.as_str())
+        || telling(text) == Telling::Figure
+        || is_short(text)
 }
+
+/// Words for a time, folded.
+const TIMES: &[&str] = &["wave", "vague", "welle", "ola", "onda", "golf", "year", "annee", "jahr", "fy", "q"];
 
 /// Targets, earlier years and others that are compared with, folded.
 #[rustfmt::skip]
 const REFERENCES: &[&str] = &[
-    "target", "targets", "goal", "benchmark", "norm", "last year", "previous year", "prior year", "industry", "competitor",
+    "target", "targets", "target value", "goal", "goals", "benchmark", "benchmarks", "industry average", "best in class", "national", "norm", "last year", "previous year", "prior year", "industry", "competitor",
     "competitors", "market", "overall", "max", "min", "best", "worst",
     "cible", "objectif", "annee precedente", "an dernier", "annee derniere", "concurrent", "concurrence", "secteur", "marche",
     "ziel", "zielwert", "sollwert", "soll", "vorjahr", "wettbewerb", "wettbewerber", "konkurrenz", "branche", "markt",
@@ -141,7 +154,11 @@ mod tests {
             assert_eq!((telling(text), quickly(text)), (Telling::Nothing, Telling::Nothing), "{text}");
         }
         assert!(
-            is_reference("Vorjahr:")
+            is_reference("Benchmark 2024")
+                && is_reference("Ziel Q3/2026")
+                && is_reference("2025 target")
+                && !is_reference("Nora 2024")
+                && is_reference("Vorjahr:")
                 && is_reference("Total")
                 && !is_reference("Nora")
                 && !is_reference("5/1/2024")

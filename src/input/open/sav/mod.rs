@@ -66,6 +66,7 @@ pub fn read(bytes: &[u8]) -> Result<Opened, FileError> {
             kind: FileKind::Spss,
         },
         codebook: None,
+        sheets: Vec::new(),
         headings: Some(headings),
         notices,
         left_out: Vec::new(),

@@ -40,11 +40,15 @@ impl Cells {
         within_limits(self.rows.len(), self.count)
     }
 
-    pub(super) fn put_range(&mut self, range: &calamine::Range<Data>) -> Result<(), FileError> {
+    /// Puts the cells of a range that stand in the first `rows` rows of the sheet.
+    pub(super) fn put_range(&mut self, range: &calamine::Range<Data>, rows: u32) -> Result<(), FileError> {
         let (first_row, first_column) = range.start().unwrap_or_default();
         for (row, column, data) in range.used_cells() {
             // A sheet's rows and columns are counted in 32 bits.
             let at = (first_row + row as u32, first_column + column as u32);
+            if at.0 >= rows {
+                break;
+            }
             self.put_text(at, text(data))?;
         }
         Ok(())
