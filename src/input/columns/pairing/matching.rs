@@ -89,7 +89,10 @@ fn without_figures(importance: &mut Vec<Member>, performance: &mut Vec<Member>, 
         let (numbers, words): (Vec<&String>, Vec<&String>) = words.iter().partition(|word| is_number(word));
         let named =
             |list: &[&str]| !words.is_empty() && words.iter().all(|word| list.contains(&word.as_str()));
-        named(FIGURES) || !numbers.is_empty() && named(NUMBERED_FIGURES)
+        // `overall score`; `Overall` alone may be asked.
+        let figures: Vec<&&String> = words.iter().filter(|word| !OVERALL.contains(&word.as_str())).collect();
+        !figures.is_empty() && figures.iter().all(|word| FIGURES.contains(&word.as_str()))
+            || !numbers.is_empty() && named(NUMBERED_FIGURES)
     };
     let named: Vec<String> = [&*importance, &*performance]
         .into_iter()
@@ -117,6 +120,10 @@ const FIGURES: &[&str] = &[
     "kategorie", "categoria", "level", "niveau", "band", "tier", "max", "min", "maximum", "minimum", "answered", "skala", "scale",
     "score", "scores", "gesamtscore", "overallscore", "totalscore", "n",
 ];
+
+/// Words that say of which figure it is one.
+const OVERALL: &[&str] =
+    &["overall", "total", "global", "gesamt", "globale", "totale", "complessivo", "totaal", "own", "my"];
 
 /// Names that are figures where a number stands beside them: `Factor 1`.
 const NUMBERED_FIGURES: &[&str] = &[
