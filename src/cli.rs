@@ -267,7 +267,7 @@ impl Analyze {
         let gates = self.gates.declared(&source)?;
         let plan = Plan { target_all: self.others.target_all(&source)?, raises: actions.raises(), ..plan };
         let crosshair = matches!(plan.crosshair, CrosshairRule::Benchmark { .. });
-        let benchmark = self.others.benchmark(&source).map(|it| BenchmarkSource { crosshair, ..it });
+        let benchmark = self.others.benchmark(&source)?.map(|it| BenchmarkSource { crosshair, ..it });
         if crosshair && benchmark.is_none() {
             return Err(Error::of(Comparing::NoBenchmark));
         }
@@ -299,6 +299,12 @@ impl Explain {
         let style = job.artifacts.first().map_or_else(Style::default, |artifact| artifact.style.clone());
         Ok((self.criterion, job, style))
     }
+}
+
+/// Options that mean nothing without another one.
+fn without(options: &[&str], needs: &'static str) -> Error {
+    let options = options.iter().map(|&option| option.to_owned()).collect();
+    Error::of(Request::OptionsWithout { options, needs })
 }
 
 impl Numbers {

@@ -60,7 +60,11 @@ impl Error {
         matches!(
             self.message.what,
             What::Template(Template::TemplateWithoutDeck | Template::RowsWithoutDeck)
-                | What::Request(Request::ExplanationIsText | Request::ExplainSwapped { .. })
+                | What::Request(
+                    Request::ExplanationIsText
+                        | Request::ExplainSwapped { .. }
+                        | Request::OptionsWithout { .. }
+                )
                 | What::Comparing(Comparing::OptionsOfWaves { .. })
         )
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Change, Comparison, Level, Quadrant};
+use super::{Change, Comparison, Level, Quadrant, Recorded, RecordedRow};
 use crate::stats::agreement::{concordance, differences, kendall};
 use crate::stats::correlation::spearman;
 use crate::survey::Label;
@@ -32,6 +32,8 @@ pub struct Audience {
     pub alpha: f64,
     /// Performances within this of one another, in rating units, are aligned.
     pub aligned_within: f64,
+    /// What fewer respondents answered is withheld.
+    pub smallest_shown: u64,
     /// Criteria, then elements; empty where the numbers are withheld.
     pub rows: Vec<AudienceRow>,
     /// How far the two agree over the criteria, and over the elements where there are any.
@@ -109,6 +111,8 @@ pub struct AudienceRow {
     pub verdict: Option<Estimates>,
     /// What the reference should know of it.
     pub finding: Option<AudienceFinding>,
+    /// Whether its numbers are withheld: too few of the audience rated it.
+    pub withheld: bool,
 }
 
 /// The quadrants of a row on the maps of two audiences.
@@ -208,15 +212,36 @@ pub struct AudiencePlan {
     pub labels: AudienceLabels,
     /// Performances within this of one another are aligned.
     pub aligned_within: f64,
+    /// A row that fewer of the audience rated is not shown.
+    pub smallest_shown: u64,
 }
 
 impl Audience {
-    /// From the comparison of the reference (old) with the audience (new).
-    pub fn of(comparison: &Comparison, outcomes: Vec<SharedOutcome>, plan: AudiencePlan) -> Self {
+    /// From the comparison of the reference (old) with the audience (new), whose rows are these.
+    pub fn of(
+        comparison: &Comparison,
+        audience: &Recorded,
+        outcomes: Vec<SharedOutcome>,
+        plan: AudiencePlan,
+    ) -> Self {
+        let small = |row: &super::ComparedRow| {
+            let rows = match row.level {
+                Level::Criteria => &audience.criteria,
+                Level::Elements => &audience.elements,
+            };
+            let own = rows.iter().find(|own| own.name == row.name);
+            own.and_then(RecordedRow::fewest).is_some_and(|n| n < plan.smallest_shown)
+        };
         let rows: Vec<AudienceRow> = comparison
             .rows
             .iter()
-            .map(|row| AudienceRow::of(row, comparison.alpha, plan.aligned_within))
+            .map(|row| {
+                if small(row) {
+                    AudienceRow::withheld(row)
+                } else {
+                    AudienceRow::of(row, comparison.alpha, plan.aligned_within)
+                }
+            })
             .collect();
         let agreement = [Level::Criteria, Level::Elements].map(|level| Agreement::of(level, &rows));
         let n = comparison.old.respondents.zip(comparison.new.respondents);
@@ -243,6 +268,7 @@ impl Audience {
             withheld: true,
             alpha,
             aligned_within: plan.aligned_within,
+            smallest_shown: plan.smallest_shown,
             rows: Vec::new(),
             agreement: Vec::new(),
             outcomes: Vec::new(),
@@ -277,6 +303,22 @@ impl AudienceRow {
             quadrant,
             verdict,
             finding,
+            withheld: false,
+        }
+    }
+
+    /// A row of which nothing that the audience answered is shown.
+    fn withheld(row: &super::ComparedRow) -> Self {
+        Self {
+            level: row.level,
+            name: row.name.clone(),
+            importance: None,
+            performance: None,
+            top_two_performance: None,
+            quadrant: SeenBy { reference: row.quadrant.old, audience: None },
+            verdict: None,
+            finding: None,
+            withheld: true,
         }
     }
 }

@@ -6,8 +6,8 @@ use super::{Change, Plan, weights};
 use crate::stats::welch::Share;
 use crate::survey::{OutcomeColumn, Ratings, Survey};
 
-/// The outcomes that are 0 or 1 in both surveys, the audience against the reference.
-pub fn shared_outcomes(reference: &Survey, audience: &Survey, plan: &Plan) -> Vec<SharedOutcome> {
+/// The outcomes that are 0 or 1 in both surveys and that `least` of each answered, the audience against the reference.
+pub fn shared_outcomes(reference: &Survey, audience: &Survey, plan: &Plan, least: u64) -> Vec<SharedOutcome> {
     let all = |survey: &Survey| match &survey.ratings {
         Ratings::Answers { respondents, .. } => respondents.outcomes.clone(),
         Ratings::Counted(_) | Ratings::Summary(_) => Vec::new(),
@@ -15,7 +15,7 @@ pub fn shared_outcomes(reference: &Survey, audience: &Survey, plan: &Plan) -> Ve
     let others = all(audience);
     let one = |outcome: &OutcomeColumn| {
         let other = others.iter().find(|other| other.name == outcome.name)?;
-        let mut change = change((reference, outcome), (audience, other), plan)?;
+        let mut change = change((reference, outcome), (audience, other), plan, least)?;
         change.p_adjusted = change.p;
         change.judge(plan.alpha(), None);
         Some(SharedOutcome { outcome: outcome.name.clone(), change })
@@ -23,7 +23,12 @@ pub fn shared_outcomes(reference: &Survey, audience: &Survey, plan: &Plan) -> Ve
     all(reference).iter().filter_map(one).collect()
 }
 
-fn change(old: (&Survey, &OutcomeColumn), new: (&Survey, &OutcomeColumn), plan: &Plan) -> Option<Change> {
+fn change(
+    old: (&Survey, &OutcomeColumn),
+    new: (&Survey, &OutcomeColumn),
+    plan: &Plan,
+    least: u64,
+) -> Option<Change> {
     let binary = |column: &OutcomeColumn| {
         let mut values = column.of_each().flatten().peekable();
         values.peek().is_some() && values.all(|value| value == 0.0 || value == 1.0)
@@ -35,7 +40,7 @@ fn change(old: (&Survey, &OutcomeColumn), new: (&Survey, &OutcomeColumn), plan: 
         let design = drawn::design(survey);
         let drawn = Drawn::of(survey, design.as_ref());
         let estimate = weights::estimate(drawn, column.of_each(), plan)?;
-        let n = estimate.n? as f64;
+        let n = estimate.n.filter(|n| *n >= least)? as f64;
         Some((estimate, Share { hits: n * estimate.value, base: n }, drawn.weighted()))
     };
     let ((before, old, one), (after, new, other)) = (estimate(old)?, estimate(new)?);

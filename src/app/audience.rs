@@ -91,18 +91,19 @@ pub(super) fn with_audiences(
             labels: AudienceLabels::of(label(&column.levels[at]), label(name)),
             asks: how.asks.iter().find(|(asked, _)| asked == name).map(|(_, asks)| *asks),
             aligned_within: how.aligned_within.unwrap_or(ALIGNED * survey.scale.range()),
+            smallest_shown: how.smallest_shown,
         };
         let Some(other) = (if shown[level] { parts.next() } else { None }) else {
             audiences.push(Audience::withheld(&column.levels[at], name, plan.alpha(), about));
             continue;
         };
         let outcomes = match (first.survey.as_ref(), other.survey.as_ref()) {
-            (Some(first), Some(other)) => shared_outcomes(first, other, plan),
+            (Some(first), Some(other)) => shared_outcomes(first, other, plan, how.smallest_shown),
             _ => Vec::new(),
         };
         let mut two = vec![first, other];
         let comparison = compared(&two, 0, plan, waves)?;
-        audiences.push(Audience::of(&comparison, outcomes, about));
+        audiences.push(Audience::of(&comparison, two[1].recorded(), outcomes, about));
         first = two.swap_remove(0);
     }
     let analysis = first.analysis.expect("an audience is a survey");

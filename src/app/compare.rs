@@ -114,6 +114,11 @@ impl ReadWave {
         Self { label, recorded: Recorded::of(&analysis), survey: Some(survey), analysis: Some(analysis) }
     }
 
+    /// Its numbers, as they would be saved.
+    pub(super) fn recorded(&self) -> &Recorded {
+        &self.recorded
+    }
+
     /// What gates see of it as the new wave of a comparison.
     pub(super) fn view<'a>(&'a self, comparison: &'a Comparison) -> GateView<'a> {
         match &self.analysis {

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::in_study;
+use super::{in_study, without};
 use crate::analysis::{Asking, Plan};
 use crate::app::{Audiences as Declared, SMALLEST_SHOWN};
 use crate::error::Result;
@@ -56,7 +56,13 @@ impl Audiences {
     pub fn declared(&self, source: &Source) -> Result<Option<Declared>> {
         let study = &source.study;
         if self.audience.is_none() && study.audience_column.is_none() {
-            return Ok(None);
+            let typed = [
+                ("--reference", self.reference.is_some()),
+                ("--aligned-within", self.aligned_within.is_some()),
+            ];
+            let typed: Vec<&str> =
+                typed.into_iter().filter(|(_, typed)| *typed).map(|(option, _)| option).collect();
+            return if typed.is_empty() { Ok(None) } else { Err(without(&typed, "--audience")) };
         }
         let path = source.study_path.as_deref();
         let aligned = study.aligned_within.map(|delta| positive(&delta.to_string())).transpose();

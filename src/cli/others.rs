@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::chosen;
+use super::{chosen, without};
 use crate::app::BenchmarkSource;
 use crate::error::Result;
 use crate::input::Source;
@@ -39,12 +39,20 @@ impl Others {
     }
 
     /// The benchmark that was named.
-    pub fn benchmark(&self, source: &Source) -> Option<BenchmarkSource> {
+    ///
+    /// # Errors
+    /// Where an option names a group of none.
+    pub fn benchmark(&self, source: &Source) -> Result<Option<BenchmarkSource>> {
         let folder = source.study_path.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
         let of_study = || source.study.benchmark.as_ref().map(|name| folder.join(name));
-        let path = self.benchmark.clone().or_else(of_study)?;
+        let Some(path) = self.benchmark.clone().or_else(of_study) else {
+            return match self.benchmark_group {
+                Some(_) => Err(without(&["--benchmark-group"], "--benchmark")),
+                None => Ok(None),
+            };
+        };
         let group = self.benchmark_group.clone().or_else(|| source.study.benchmark_group.clone());
-        Some(BenchmarkSource { path, group, crosshair: false })
+        Ok(Some(BenchmarkSource { path, group, crosshair: false }))
     }
 
     /// Whether all rows below the line get targets.

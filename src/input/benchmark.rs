@@ -149,8 +149,14 @@ impl Table<'_> {
         let Some(value) = number("performance")? else {
             return Err(self.wrong_in(row, "performance", Beside::BenchmarkWithoutValue { criterion }));
         };
-        let n = number("n")?;
-        let error = match (number("se")?, number("sd")?.zip(n)) {
+        let above = |name: &str, least: f64| match number(name)? {
+            Some(value) if value < least => {
+                Err(self.wrong_in(row, name, Beside::BenchmarkTooSmall { value, least }))
+            }
+            value => Ok(value),
+        };
+        let n = above("n", 1.0)?;
+        let error = match (above("se", 0.0)?, above("sd", 0.0)?.zip(n)) {
             (Some(error), _) => Some(error),
             (None, Some((sd, n))) if n > 1.0 => Some(sd / n.sqrt()),
             _ => None,

@@ -117,7 +117,11 @@ impl Map<'_> {
                     value,
                     significant: value < self.audience.alpha,
                 })),
-                row.verdict.map_or_else(Cell::default, |verdict| Cell::words((said.estimates)(verdict))),
+                match row.verdict {
+                    Some(verdict) => Cell::words((said.estimates)(verdict)),
+                    None if row.withheld => Cell::words(crate::words::dots::of(words).withheld),
+                    None => Cell::default(),
+                },
                 gap(importance.map(|change| change.value)).marked(mark),
             ];
             TableRow { key: Some(row.name.clone()), cells, tone: Tone::Plain }
@@ -156,6 +160,9 @@ impl Map<'_> {
             notes.push((said.bases)([&reference, &other], n));
         }
         notes.push((said.columns)(audience.alpha, audience.aligned_within));
+        if audience.level(self.level).any(|row| row.withheld) {
+            notes.push((said.few)(audience.smallest_shown));
+        }
         if let Some(found) = audience.agreement.iter().find(|found| found.level == self.level) {
             notes.extend(self.agreement(found));
         }

@@ -8,6 +8,7 @@ use crate::analysis::{
 };
 use crate::chart::dots::{DotRow, Dots, Finding, Seen};
 use crate::look::{self, Look};
+use crate::words::slope::Unit;
 use crate::words::{audiences, dots::DotCounts, dots::of};
 
 /// Beyond this many rows only those are drawn of which something is shown.
@@ -86,7 +87,8 @@ impl Made<'_> {
         let (words, said) = (self.look.language, of(self.look.language));
         let decimals = self.look.decimals.max(1);
         let unit = self.unit();
-        let performance = row.performance?;
+        let reference = row.performance.map(|change| change.old);
+        let reference = reference.or(row.withheld.then_some(known.performance.value))?;
         let label = drawn(&Labels::new(self.analysis, self.look).of(known));
         let others: Vec<Option<Seen>> = self
             .shown
@@ -111,7 +113,7 @@ impl Made<'_> {
             "{label}{}: {} {}",
             words.before_colon,
             self.called(&self.shown[0].reference),
-            number(performance.old)
+            number(reference)
         )];
         for (audience, seen) in self.shown.iter().zip(&others) {
             told.push(match seen {
@@ -133,7 +135,7 @@ impl Made<'_> {
             label,
             rank: known.rank,
             quadrant: row.quadrant.reference,
-            reference: (unit * performance.old, row.importance.map(|change| unit * change.old)),
+            reference: (unit * reference, row.importance.map(|change| unit * change.old)),
             others,
             verdict,
             finding,
@@ -191,8 +193,11 @@ impl Made<'_> {
         let others = self.shown.iter().map(|it| base(&it.audience, it.respondents.map(|[_, n]| n)));
         let bases: Vec<String> = std::iter::once(reference).chain(others).collect();
         let ends = [self.analysis.scale.lowest, self.analysis.scale.highest].map(|end| notation.plain(end));
-        let ends = (self.unit() == 1.0).then_some([ends[0].as_str(), ends[1].as_str()]);
-        (of(self.look.language).subtitle)(ends, &bases.join(", "))
+        let unit = match self.analysis.plan.metric.boxes() {
+            Some(boxes) => Unit::Shares(boxes),
+            None => Unit::Ratings([&ends[0], &ends[1]]),
+        };
+        (of(self.look.language).subtitle)(unit, &bases.join(", "))
     }
 
     fn notes(&self, first: &Audience) -> Vec<String> {
@@ -211,6 +216,9 @@ impl Made<'_> {
                     (audiences::of(words).asked)(&names[0], &names[1], audience.asks)
                 }
             });
+        }
+        if self.shown.iter().any(|audience| audience.level(self.level).any(|row| row.withheld)) {
+            notes.push((audiences::of(words).few)(first.smallest_shown));
         }
         notes.extend(self.look.source.as_deref().map(words.notes.source));
         notes

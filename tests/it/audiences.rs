@@ -296,6 +296,100 @@ fn numbers_of_few_are_in_no_format() {
     assert!(["audiences.json", "audiences.md", "audiences.csv"].iter().all(|file| holds(file)));
 }
 
+/// A board of eleven of whom three rated one criterion: what these three said is in no format, and each says that it is withheld;
+/// what all eleven rated is shown.
+#[test]
+fn rows_that_few_of_an_audience_rated_are_in_no_format() {
+    let board = |id: usize| {
+        let a = if id < 3 { format!("5,{}", 2 + usize::from(id > 0)) } else { ",".into() };
+        let satisfied = if id < 3 { "1" } else { "" };
+        format!("b{id},{a},3,{},{satisfied},board\n", 4 - id % 2)
+    };
+    let all = [said("customers", 80, 40, 0), (0..11).map(board).collect()];
+    let made = folder(&[("all.csv", HEAD.to_owned() + &all.concat())]);
+    let formats: Vec<String> = ecart::write::FORMATS
+        .iter()
+        .flat_map(|format| format.extensions)
+        .map(|extension| format!("audiences.{extension}"))
+        .collect();
+    let outputs: Vec<&str> = formats.iter().flat_map(|file| ["-o", file.as_str()]).collect();
+    let base =
+        ["all.csv", "--audience", "who", "--scale", "1-5", "--replicates", "0", "--outcome", "satisfied"];
+    let holds = |file: &str, secrets: &[&str]| {
+        let bytes = fs::read(made.path().join(file)).unwrap();
+        crate::callback::unpacked(&bytes)
+            .iter()
+            .any(|part| secrets.iter().any(|secret| part.contains(secret)))
+    };
+    run(&made, &[&base[..], &outputs].concat()).ok();
+    // (2 + 3 + 3)/3, and its difference to the mean of 80 customers.
+    let json: Value = serde_json::from_slice(&fs::read(made.path().join("audiences.json")).unwrap()).unwrap();
+    let of = |row: &str| {
+        let rows = json["audiences"][0]["rows"].as_array().unwrap();
+        rows.iter().find(|it| it["name"] == row).unwrap().clone()
+    };
+    let (few, many) = (of("a"), of("b"));
+    assert_eq!((&few["withheld"], &many["withheld"]), (&true.into(), &false.into()));
+    for key in ["importance", "performance", "top_two_performance", "verdict", "finding"] {
+        assert!(few[key].is_null(), "{key}");
+    }
+    assert!(few["quadrant"]["audience"].is_null() && many["performance"]["new"].is_number());
+    assert_eq!(
+        json["audiences"][0]["outcomes"],
+        serde_json::json!([]),
+        "three said whether they are satisfied"
+    );
+    for file in &formats {
+        // Native charts hold the places of marks as well, with more decimals.
+        let bytes = fs::read(made.path().join(file)).unwrap();
+        let number = |letter: char| letter.is_ascii_digit() || letter == '.';
+        let rounded = |part: &String| part.split(|letter| !number(letter)).any(|word| word == "2.667");
+        assert!(!holds(file, &["2.6666", ">2.67<", " 2.67 "]), "{file} tells what three said");
+        assert!(!crate::callback::unpacked(&bytes).iter().any(rounded), "{file} tells what three said");
+    }
+    for (file, said) in [
+        ("audiences.svg", "withheld"),
+        ("audiences.svg", "Withheld: rows with fewer than 5 answers."),
+        ("audiences.md", "withheld"),
+        ("audiences.md", "Withheld: rows with fewer than 5 answers."),
+        ("audiences.html", "withheld"),
+        ("audiences.csv", "board,customers,,true,criteria,a,"),
+    ] {
+        assert!(holds(file, &[said]), "{file}: {said}");
+    }
+    for (lang, said) in [
+        ("fr", "Masqué\u{a0}: les lignes de moins de 5 réponses."),
+        ("de", "Zurückgehalten: Zeilen mit weniger als 5 Antworten."),
+        ("es", "Oculto: filas con menos de 5 respuestas."),
+    ] {
+        let told = run(&made, &[&base[..], &["--lang", lang, "--format", "markdown"]].concat()).ok().stdout;
+        assert!(told.contains(said), "{lang}: {told}");
+    }
+    // Shown where it is asked for: the test sees them.
+    run(&made, &[&base[..], &["--smallest-shown", "1", "-o", "audiences.json"]].concat()).ok();
+    assert!(holds("audiences.json", &["2.666"]));
+}
+
+/// Shares name the categories that they count, in every language.
+#[test]
+fn dots_of_shares_say_which_categories() {
+    let all = [said("customers", 80, 40, 0), said("employees", 60, 30, 1)];
+    let made = folder(&[("all.csv", HEAD.to_owned() + &all.concat())]);
+    for (metric, lang, said) in [
+        ("top1", "en", "in the highest category"),
+        ("top1", "fr", "dans la catégorie la plus haute"),
+        ("top1", "de", "in der höchsten Kategorie"),
+        ("top1", "es", "en la categoría más alta"),
+        ("top2", "en", "in the two highest categories"),
+    ] {
+        let base =
+            ["all.csv", "--audience", "who", "--scale", "1-5", "--replicates", "0", "-o", "audiences.svg"];
+        run(&made, &[&base[..], &["--metric", metric, "--lang", lang]].concat()).ok();
+        let drawn = fs::read_to_string(made.path().join("audiences.svg")).unwrap();
+        assert!(drawn.contains(said), "{metric} {lang}");
+    }
+}
+
 /// What customers rate low and important and employees rate high is a blind spot.
 #[test]
 fn a_priority_that_is_overestimated_is_a_blind_spot() {

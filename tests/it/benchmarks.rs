@@ -230,3 +230,44 @@ fn maps_beside_a_benchmark_stand_at_its_differences() {
     let Data::Map(map) = figure.data else { panic!("a map") };
     assert!(map.points.is_empty(), "without a benchmark there is nothing to place");
 }
+
+/// Errors and numbers of respondents that cannot be are refused with their place; a group of no benchmark, and what is said of
+/// audiences where there are none, too.
+#[test]
+fn numbers_that_cannot_be_and_options_of_nothing_are_refused() {
+    let made = folder(&[
+        ("all.csv", "imp_a,perf_a,imp_b,perf_b\n5,4,3,2\n4,3,5,4\n3,3,4,4\n5,2,4,3\n".to_owned()),
+        ("n.csv", "criterion,performance,n,sd\na,3,-5,1\n".to_owned()),
+        ("sd.csv", "criterion,performance,n,sd\na,3,50,-1\n".to_owned()),
+        ("se.csv", "criterion,performance,se\na,3,-0.5\n".to_owned()),
+    ]);
+    let run = |more: &[&str]| {
+        let base = ["analyze", "all.csv", "--scale", "1-5", "--replicates", "0"];
+        crate::world::ecart_in(made.path(), &[&base[..], more].concat(), b"")
+    };
+    for (file, column, said) in [
+        ("n.csv", "n", "-5 is below 1"),
+        ("sd.csv", "sd", "-1 is below 0"),
+        ("se.csv", "se", "-0.5 is below 0"),
+    ] {
+        let ran = run(&["--benchmark", file]);
+        let place = format!("{file}: row 2, column \"{column}\": {said}");
+        assert!(ran.code == 1 && ran.stderr.contains(&place), "{}", ran.stderr);
+    }
+    for (more, said) in [
+        (
+            &["--benchmark-group", "A"][..],
+            "--benchmark-group says nothing without --benchmark (add --benchmark, or leave it out)",
+        ),
+        (
+            &["--reference", "x", "--aligned-within", "1"],
+            "--reference, --aligned-within says nothing without --audience",
+        ),
+        (&["--benchmark-group", "A", "--lang", "fr"], "--benchmark-group ne veut rien dire sans --benchmark"),
+        (&["--benchmark-group", "A", "--lang", "de"], "--benchmark-group sagt ohne --benchmark nichts"),
+        (&["--benchmark-group", "A", "--lang", "es"], "--benchmark-group no dice nada sin --benchmark"),
+    ] {
+        let ran = run(more);
+        assert!(ran.code == 2 && ran.stderr.contains(said), "{more:?}: {}", ran.stderr);
+    }
+}

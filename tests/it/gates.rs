@@ -173,7 +173,12 @@ fn what_is_not_a_gate_is_refused_before_anything_is_read() {
         ("any criterion falls in n", "gap, importance, performance and top_two"),
         ("n < 5 & n > 3", "and, or"),
         ("\"wifi", "not closed"),
-        ("", "expected"),
+        ("", "this condition is empty: write one, such as any criterion"),
+        (" \t", "this condition is empty"),
+        ("n < 50%", "% is for shares, and this is another number"),
+        ("nps < 20%", "% is for shares"),
+        ("any criterion rank <= 3%", "% is for shares"),
+        ("at least 0 criteria in keep_up", "a whole number, 1 or more"),
     ] {
         let ran = ecart_in(folder.path(), &["analyze", "none.csv", "--fail-if", gate], b"");
         assert_eq!(ran.code, 2, "{gate}: {}", ran.stderr);

@@ -263,4 +263,9 @@ impl RecordedRow {
     pub fn base(&self) -> Option<u64> {
         self.gap.map_or(self.performance.n, |gap| gap.n)
     }
+
+    /// The fewest respondents behind any of its numbers.
+    pub fn fewest(&self) -> Option<u64> {
+        [self.importance.n, self.performance.n, self.base()].into_iter().flatten().min()
+    }
 }

@@ -149,6 +149,20 @@ pub enum Total {
     MatchedRows,
 }
 
+impl GateMeasure {
+    /// Whether a percentage may stand beside it: where the metric is a share, so is a gap.
+    pub(super) fn may_be_share(self) -> bool {
+        !matches!(self, Self::N | Self::EffectiveBase | Self::Rank)
+    }
+}
+
+impl Total {
+    /// Whether a percentage may stand beside it; scores such as the NPS run to 100, not to 1.
+    pub(super) fn may_be_share(self) -> bool {
+        matches!(self, Self::MissingShare | Self::MeanGap | Self::SatisfactionIndex)
+    }
+}
+
 /// How two numbers are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is named by its sign")]

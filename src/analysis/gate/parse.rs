@@ -36,6 +36,9 @@ const MOST_NESTED: usize = 16;
 pub fn parse(text: &str) -> Result<Condition, GateError> {
     let tokens = scan(text)?;
     let mut parser = Parser { text, tokens, next: 0, nested: 0 };
+    if parser.tokens.is_empty() {
+        return Err(parser.problem(Gating::EmptyGate));
+    }
     let gate = parser.gate()?;
     match parser.tokens.get(parser.next) {
         None => Ok(gate),
@@ -101,7 +104,7 @@ impl Parser<'_> {
                 self.sign("(")?;
                 let name = self.name()?;
                 self.sign(")")?;
-                let (op, limit) = self.limit()?;
+                let (op, limit) = self.limit(measure.may_be_share())?;
                 match (certainly, op) {
                     (Certainly::Likely, _) => Err(self.problem_at(start, Gating::LikelyOfNumber)),
                     (Certainly::Certainly, Op::Equal | Op::Unequal) => {
@@ -122,7 +125,7 @@ impl Parser<'_> {
                     return Err(self.problem_at(start, Gating::CertaintyOfTotal));
                 }
                 self.next += 1;
-                let (op, limit) = self.limit()?;
+                let (op, limit) = self.limit(total.may_be_share())?;
                 Ok(Some(Condition::Total { total: *total, op, limit }))
             }
             _ => {
@@ -227,7 +230,7 @@ impl Parser<'_> {
             ));
         }
         let measure = self.measure()?;
-        let (op, limit) = self.limit()?;
+        let (op, limit) = self.limit(measure.may_be_share())?;
         Ok(Is::Compares(measure, op, limit))
     }
 

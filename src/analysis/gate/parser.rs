@@ -87,7 +87,8 @@ impl Parser<'_> {
         Err(self.problem_at(at, Gating::NoChangesOf))
     }
 
-    pub fn limit(&mut self) -> Parsed<(Op, f64)> {
+    /// A sign and what stands behind it: a percentage only of what may be a share.
+    pub fn limit(&mut self, may_be_share: bool) -> Parsed<(Op, f64)> {
         let sign = match self.tokens.get(self.next).map(|token| &token.kind) {
             Some(Kind::Sign(sign)) => *sign,
             _ => return Err(self.problem(Gating::Expected { word: "<, <=, >, >=, == or !=" })),
@@ -96,7 +97,11 @@ impl Parser<'_> {
             return Err(self.problem(Gating::Expected { word: "<, <=, >, >=, == or !=" }));
         };
         self.next += 1;
-        Ok((op, self.number()?))
+        let (at, number) = (self.next, self.number()?);
+        if !may_be_share && self.next > at + 1 {
+            return Err(self.problem_at(at, Gating::PercentOfNumber));
+        }
+        Ok((op, number))
     }
 
     /// A number, or a percentage.
@@ -115,9 +120,12 @@ impl Parser<'_> {
         if number >= 0.0 { Ok(number) } else { Err(self.problem_at(at, Gating::NegativeChange)) }
     }
 
+    /// A whole number, 1 or more.
     pub fn count(&mut self) -> Parsed<u64> {
         let count = self.word().and_then(|word| word.parse().ok());
-        let Some(count) = count else { return Err(self.problem(Gating::ExpectedCount)) };
+        let Some(count) = count.filter(|count| *count > 0) else {
+            return Err(self.problem(Gating::ExpectedCount));
+        };
         self.next += 1;
         Ok(count)
     }

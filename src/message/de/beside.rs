@@ -26,6 +26,9 @@ pub fn sentence(what: &Beside) -> Said {
             format!("{value} liegt außerhalb der Skala der Befragung, {lowest}-{highest}"),
             "die Vergleichswerte auf derselben Skala angeben",
         ),
+        Beside::BenchmarkTooSmall { value, least } => {
+            Said::and(format!("{value} liegt unter {least}"), "berichtigen oder die Zelle leer lassen")
+        }
         Beside::BenchmarkWithoutValue { criterion } => Said::and(
             format!("„{criterion}“ hat keine Leistung"),
             "die Zelle ausfüllen oder die Zeile entfernen",

@@ -24,7 +24,14 @@ pub fn sentence(what: &Gating) -> Said {
         Gating::ExpectedQuadrant => Said::seen("ein Quadrant erwartet"),
         Gating::ExpectedMeasure => Said::seen("eine Größe einer Zeile erwartet"),
         Gating::ExpectedNumber => Said::seen("eine Zahl erwartet, etwa 1.2 oder 60%"),
-        Gating::ExpectedCount => Said::seen("eine ganze Zahl erwartet"),
+        Gating::ExpectedCount => Said::seen("eine ganze Zahl ab 1 erwartet"),
+        Gating::EmptyGate => Said::and(
+            "diese Bedingung ist leer",
+            "eine schreiben, etwa any criterion enters concentrate_here",
+        ),
+        Gating::PercentOfNumber => {
+            Said::and("% gehört zu Anteilen, und dies ist keiner", "die Zahl selbst schreiben, ohne %")
+        }
         Gating::ExpectedName => {
             Said::seen("ein Name erwartet: ein Wort oder ein Label in doppelten Anführungszeichen")
         }

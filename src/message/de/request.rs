@@ -126,6 +126,10 @@ pub fn sentence(what: &Request) -> Said {
             ),
             "--importance weglassen oder mit --measure performance die Leistung zeigen",
         ),
+        Request::OptionsWithout { options, needs } => Said::and(
+            format!("{} sagt ohne {needs} nichts", options.join(", ")),
+            format!("{needs} hinzufügen oder die Option weglassen"),
+        ),
         Request::ValueWithMinus { option, value } => Said::and(
             format!("was auf {option} folgt, beginnt mit einem Minus und wird als Option gelesen: {value}"),
             format!("{option}={value} schreiben"),

@@ -24,6 +24,9 @@ pub fn sentence(what: &Beside) -> Said {
             format!("{value} is outside the survey's scale {lowest}-{highest}"),
             "give the benchmark on the same scale",
         ),
+        Beside::BenchmarkTooSmall { value, least } => {
+            Said::and(format!("{value} is below {least}"), "correct it, or leave the cell empty")
+        }
         Beside::BenchmarkWithoutValue { criterion } => {
             Said::and(format!("\"{criterion}\" has no performance"), "fill the cell in, or remove the row")
         }

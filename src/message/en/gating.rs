@@ -21,7 +21,13 @@ pub fn sentence(what: &Gating) -> Said {
         Gating::ExpectedQuadrant => Said::seen("expected a quadrant"),
         Gating::ExpectedMeasure => Said::seen("expected a number of a row"),
         Gating::ExpectedNumber => Said::seen("expected a number, such as 1.2 or 60%"),
-        Gating::ExpectedCount => Said::seen("expected a whole number"),
+        Gating::ExpectedCount => Said::seen("expected a whole number, 1 or more"),
+        Gating::EmptyGate => {
+            Said::and("this condition is empty", "write one, such as any criterion enters concentrate_here")
+        }
+        Gating::PercentOfNumber => {
+            Said::and("% is for shares, and this is another number", "write the number itself, without %")
+        }
         Gating::ExpectedName => Said::seen("expected a name: a word, or a label between double quotes"),
         Gating::ExpectedMove => Said::seen("expected in, enters, leaves, rises or falls"),
         Gating::ExpectedVerb => {

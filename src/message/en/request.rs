@@ -111,6 +111,10 @@ pub fn sentence(what: &Request) -> Said {
             ),
             "drop --importance, or show performance with --measure performance",
         ),
+        Request::OptionsWithout { options, needs } => Said::and(
+            format!("{} says nothing without {needs}", options.join(", ")),
+            format!("add {needs}, or leave it out"),
+        ),
         Request::ValueWithMinus { option, value } => Said::and(
             format!("what follows {option} begins with a minus and is read as an option: {value}"),
             format!("write {option}={value}"),

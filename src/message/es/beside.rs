@@ -24,6 +24,9 @@ pub fn sentence(what: &Beside) -> Said {
             format!("{value} está fuera de la escala de la encuesta, {lowest}-{highest}"),
             "dar la referencia en la misma escala",
         ),
+        Beside::BenchmarkTooSmall { value, least } => {
+            Said::and(format!("{value} es menor que {least}"), "corregirlo, o dejar la celda vacía")
+        }
         Beside::BenchmarkWithoutValue { criterion } => {
             Said::and(format!("«{criterion}» no tiene desempeño"), "completar la celda o quitar la fila")
         }

@@ -21,7 +21,14 @@ pub fn sentence(what: &Gating) -> Said {
         Gating::ExpectedQuadrant => Said::seen("se esperaba un cuadrante"),
         Gating::ExpectedMeasure => Said::seen("se esperaba una cifra de una fila"),
         Gating::ExpectedNumber => Said::seen("se esperaba un número, como 1.2 o 60%"),
-        Gating::ExpectedCount => Said::seen("se esperaba un número entero"),
+        Gating::ExpectedCount => Said::seen("se esperaba un número entero, 1 o más"),
+        Gating::EmptyGate => Said::and(
+            "esta condición está vacía",
+            "escribir una, por ejemplo any criterion enters concentrate_here",
+        ),
+        Gating::PercentOfNumber => {
+            Said::and("% es para proporciones, y esto no lo es", "escribir el número mismo, sin %")
+        }
         Gating::ExpectedName => {
             Said::seen("se esperaba un nombre: una palabra, o una etiqueta entre comillas dobles")
         }

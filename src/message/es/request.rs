@@ -114,6 +114,10 @@ pub fn sentence(what: &Request) -> Said {
             ),
             "quitar --importance, o mostrar el desempeño con --measure performance",
         ),
+        Request::OptionsWithout { options, needs } => Said::and(
+            format!("{} no dice nada sin {needs}", options.join(", ")),
+            format!("añadir {needs}, o quitar la opción"),
+        ),
         Request::ValueWithMinus { option, value } => Said::and(
             format!("lo que sigue a {option} empieza por un guion y se lee como una opción: {value}"),
             format!("escribir {option}={value}"),

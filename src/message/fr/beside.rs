@@ -25,6 +25,9 @@ pub fn sentence(what: &Beside) -> Said {
             format!("{value} est hors de l’échelle {lowest}-{highest} de l’enquête"),
             "donner le référentiel sur la même échelle",
         ),
+        Beside::BenchmarkTooSmall { value, least } => {
+            Said::and(format!("{value} est au-dessous de {least}"), "le corriger, ou laisser la cellule vide")
+        }
         Beside::BenchmarkWithoutValue { criterion } => Said::and(
             format!("«\u{a0}{criterion}\u{a0}» n’a pas de performance"),
             "remplir la cellule, ou retirer la ligne",

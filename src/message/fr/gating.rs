@@ -22,7 +22,14 @@ pub fn sentence(what: &Gating) -> Said {
         Gating::ExpectedQuadrant => Said::seen("il faut ici un quadrant"),
         Gating::ExpectedMeasure => Said::seen("il faut ici un nombre d’une ligne"),
         Gating::ExpectedNumber => Said::seen("il faut ici un nombre, comme 1.2 ou 60%"),
-        Gating::ExpectedCount => Said::seen("il faut ici un nombre entier"),
+        Gating::ExpectedCount => Said::seen("il faut ici un nombre entier, 1 ou plus"),
+        Gating::EmptyGate => Said::and(
+            "cette condition est vide",
+            "en écrire une, par exemple any criterion enters concentrate_here",
+        ),
+        Gating::PercentOfNumber => {
+            Said::and("% va avec les parts, et ceci n’en est pas une", "écrire le nombre lui-même, sans %")
+        }
         Gating::ExpectedName => {
             Said::seen("il faut ici un nom\u{a0}: un mot, ou un libellé entre guillemets droits")
         }

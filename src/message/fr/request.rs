@@ -125,6 +125,10 @@ pub fn sentence(what: &Request) -> Said {
             ),
             "retirer --importance, ou montrer la performance par --measure performance",
         ),
+        Request::OptionsWithout { options, needs } => Said::and(
+            format!("{} ne veut rien dire sans {needs}", options.join(", ")),
+            format!("ajouter {needs}, ou retirer l’option"),
+        ),
         Request::ValueWithMinus { option, value } => Said::and(
             format!("ce qui suit {option} commence par un tiret et se lit comme une option\u{a0}: {value}"),
             format!("écrire {option}={value}"),

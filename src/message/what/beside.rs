@@ -15,6 +15,8 @@ declare! {
         BenchmarkNotANumber { text: String },
         /// A value of a benchmark off the survey's scale.
         BenchmarkOffScale { value: f64, lowest: f64, highest: f64 },
+        /// A number of respondents or an error that cannot be one.
+        BenchmarkTooSmall { value: f64, least: f64 },
         /// A criterion of a benchmark without a value.
         BenchmarkWithoutValue { criterion: String },
         /// Two rows of a benchmark about one criterion of one group.

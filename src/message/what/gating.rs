@@ -19,6 +19,10 @@ declare! {
         ExpectedMeasure,
         /// A number has to stand there.
         ExpectedNumber,
+        /// Nothing at all.
+        EmptyGate,
+        /// A percentage of what is no share.
+        PercentOfNumber,
         /// A whole number has to stand there.
         ExpectedCount,
         /// A name has to stand there.

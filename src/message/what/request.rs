@@ -56,6 +56,8 @@ declare! {
         ChartNeedsGaps { output: String },
         /// A chart of stated importance, or of gaps from it, over waves with derived importance.
         ChartNeedsStated { output: String },
+        /// Options that mean nothing without another one.
+        OptionsWithout { options: Vec<String>, needs: &'static str },
         /// A value that begins with a minus and is read as an option.
         ValueWithMinus { option: String, value: String },
         /// A dashboard of fewer rows than a map divides.

@@ -8,6 +8,7 @@ use crate::words::number::UNDEFINED;
 /// German.
 pub const WORDS: AudienceWords = AudienceWords {
     heading: |audience, reference| format!("{audience} neben {reference}: Leistung"),
+    few: |least| format!("Zurückgehalten: Zeilen mit weniger als {least} Antworten."),
     withheld: |audience| {
         format!(
             "{audience}: zurückgehalten; es haben zu wenige geantwortet, oder die Zahlen ließen sich aus denen anderer \

@@ -8,6 +8,7 @@ use crate::words::number::UNDEFINED;
 /// English.
 pub const WORDS: AudienceWords = AudienceWords {
     heading: |audience, reference| format!("{audience} beside {reference}: performance"),
+    few: |least| format!("Withheld: rows with fewer than {least} answers."),
     withheld: |audience| {
         format!("{audience}: withheld; too few answered, or their numbers would follow from those of others.")
     },

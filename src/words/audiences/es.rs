@@ -8,6 +8,7 @@ use crate::words::number::UNDEFINED;
 /// Spanish.
 pub const WORDS: AudienceWords = AudienceWords {
     heading: |audience, reference| format!("{audience} junto a {reference}: desempeño"),
+    few: |least| format!("Oculto: filas con menos de {least} respuestas."),
     withheld: |audience| {
         format!(
             "{audience}: no se muestra; respondieron muy pocos, o sus cifras se deducirían de las de otros."

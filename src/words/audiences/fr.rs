@@ -8,6 +8,7 @@ use crate::words::number::UNDEFINED;
 /// French.
 pub const WORDS: AudienceWords = AudienceWords {
     heading: |audience, reference| format!("{audience} à côté de {reference}\u{a0}: performance"),
+    few: |least| format!("Masqué\u{a0}: les lignes de moins de {least} réponses."),
     withheld: |audience| {
         format!("{audience}\u{a0}: masqué, trop peu de réponses, ou chiffres déductibles de ceux des autres.")
     },

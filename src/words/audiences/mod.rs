@@ -15,6 +15,8 @@ pub struct AudienceWords {
     pub heading: fn(&str, &str) -> String,
     /// An audience whose numbers are withheld.
     pub withheld: fn(&str) -> String,
+    /// Rows whose numbers are withheld: how many answers it takes.
+    pub few: fn(u64) -> String,
     /// Head of the difference of performance.
     pub difference: &'static str,
     /// Head of the difference of importance.

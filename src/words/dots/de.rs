@@ -1,7 +1,8 @@
 //! German.
 
 use super::{DotCounts, DotWords};
-use crate::words::de::{N, dative, in_words};
+use crate::words::de::{N, dative, in_words, top};
+use crate::words::slope::Unit;
 
 /// German.
 pub const WORDS: DotWords = DotWords {
@@ -48,11 +49,13 @@ pub const WORDS: DotWords = DotWords {
             }
         }
     },
-    subtitle: |ends, bases| match ends {
-        Some([low, high]) => format!("Wahrgenommene Leistung, mittlere Bewertungen {low}–{high} · {bases}"),
-        None => format!(
-            "Wahrgenommene Leistung, Prozent der Bewertungen in den beiden höchsten Kategorien · {bases}"
-        ),
+    subtitle: |unit, bases| match unit {
+        Unit::Ratings([low, high]) => {
+            format!("Wahrgenommene Leistung, mittlere Bewertungen {low}–{high} · {bases}")
+        }
+        Unit::Shares(boxes) => {
+            format!("Wahrgenommene Leistung, Prozent der Bewertungen in {} · {bases}", top(boxes))
+        }
     },
     description: |rows, noun, names| {
         format!(
@@ -71,7 +74,7 @@ pub const WORDS: DotWords = DotWords {
         let adjusted = adjustment.map_or_else(String::new, |name| format!(", {name}"));
         format!(
             "Dicke Linie, fette Differenz: signifikant bei {alpha}{adjusted}. Blinder Fleck: eine überschätzte Priorität; \
-             verborgene Stärke: eine unterschätzte. Im Einklang: das ganze Intervall innerhalb von ±{aligned}."
+             verborgene Stärke: eine Stärke, die unterschätzt wird. Im Einklang: das ganze Intervall innerhalb von ±{aligned}."
         )
     },
     shapes: |reference| format!("Nummer und Form neben einem Namen: Rang und Quadrant für {reference}."),

@@ -1,7 +1,8 @@
 //! English.
 
 use super::{DotCounts, DotWords};
-use crate::words::en::{N, in_words};
+use crate::words::en::{N, in_words, top};
+use crate::words::slope::Unit;
 
 /// English.
 pub const WORDS: DotWords = DotWords {
@@ -46,9 +47,11 @@ pub const WORDS: DotWords = DotWords {
             }
         }
     },
-    subtitle: |ends, bases| match ends {
-        Some([low, high]) => format!("Perceived performance, mean ratings {low}–{high} · {bases}"),
-        None => format!("Perceived performance, per cent of ratings in the two highest categories · {bases}"),
+    subtitle: |unit, bases| match unit {
+        Unit::Ratings([low, high]) => format!("Perceived performance, mean ratings {low}–{high} · {bases}"),
+        Unit::Shares(boxes) => {
+            format!("Perceived performance, per cent of ratings in {} · {bases}", top(boxes))
+        }
     },
     description: |rows, noun, names| {
         let noun = if rows == 1 { noun.one } else { noun.many };
@@ -67,7 +70,7 @@ pub const WORDS: DotWords = DotWords {
         let adjusted = adjustment.map_or_else(String::new, |name| format!(", {name}"));
         format!(
             "Thick line, bold difference: significant at {alpha}{adjusted}. Blind spot: a priority that is overestimated; hidden \
-             strength: one that is underestimated. Aligned: the whole interval within ±{aligned}."
+             strength: a strength that is underestimated. Aligned: the whole interval within ±{aligned}."
         )
     },
     shapes: |reference| format!("Number and shape beside a name: its rank and quadrant for {reference}."),

@@ -1,7 +1,8 @@
 //! Spanish.
 
 use super::{DotCounts, DotWords};
-use crate::words::es::{N, in_words};
+use crate::words::es::{N, in_words, top};
+use crate::words::slope::Unit;
 
 /// Spanish.
 pub const WORDS: DotWords = DotWords {
@@ -57,11 +58,13 @@ pub const WORDS: DotWords = DotWords {
             }
         }
     },
-    subtitle: |ends, bases| match ends {
-        Some([low, high]) => format!("Desempeño percibido, valoraciones medias {low}-{high} · {bases}"),
-        None => format!(
-            "Desempeño percibido, porcentaje de valoraciones en las dos categorías más altas · {bases}"
-        ),
+    subtitle: |unit, bases| match unit {
+        Unit::Ratings([low, high]) => {
+            format!("Desempeño percibido, valoraciones medias {low}-{high} · {bases}")
+        }
+        Unit::Shares(boxes) => {
+            format!("Desempeño percibido, porcentaje de valoraciones en {} · {bases}", top(boxes))
+        }
     },
     description: |rows, noun, names| {
         format!(
@@ -80,7 +83,7 @@ pub const WORDS: DotWords = DotWords {
         let adjusted = adjustment.map_or_else(String::new, |name| format!(", {name}"));
         format!(
             "Línea gruesa, diferencia en negrita: significativa al {alpha}{adjusted}. Punto ciego: una prioridad sobrestimada; \
-             fortaleza oculta: una subestimada. Coincide: todo el intervalo dentro de ±{aligned}."
+             fortaleza oculta: un punto fuerte subestimado. Coincide: todo el intervalo dentro de ±{aligned}."
         )
     },
     shapes: |reference| {

@@ -1,7 +1,8 @@
 //! French.
 
 use super::{DotCounts, DotWords};
-use crate::words::fr::N;
+use crate::words::fr::{N, top};
+use crate::words::slope::Unit;
 
 /// French.
 pub const WORDS: DotWords = DotWords {
@@ -46,9 +47,13 @@ pub const WORDS: DotWords = DotWords {
             }
         }
     },
-    subtitle: |ends, bases| match ends {
-        Some([low, high]) => format!("Performance perçue, notes moyennes de {low} à {high} · {bases}"),
-        None => format!("Performance perçue, pour cent des notes dans les deux plus hautes · {bases}"),
+    subtitle: |unit, bases| match unit {
+        Unit::Ratings([low, high]) => {
+            format!("Performance perçue, notes moyennes de {low} à {high} · {bases}")
+        }
+        Unit::Shares(boxes) => {
+            format!("Performance perçue, pour cent des notes dans {} · {bases}", top(boxes))
+        }
     },
     description: |rows, noun, names| {
         let noun = if rows == 1 { noun.one } else { noun.many };

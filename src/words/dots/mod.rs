@@ -5,6 +5,7 @@ mod en;
 mod es;
 mod fr;
 
+use super::slope::Unit;
 use super::{Noun, Words};
 
 /// One language.
@@ -13,7 +14,7 @@ pub struct DotWords {
     /// The message.
     pub title: fn(&DotCounts) -> String,
     /// What is shown: ends of the scale unless it is shares, audiences with their bases.
-    pub subtitle: fn(Option<[&str; 2]>, &str) -> String,
+    pub subtitle: fn(Unit<'_>, &str) -> String,
     /// What the picture is: rows, what a row is, the audiences.
     pub description: fn(usize, Noun, &[String]) -> String,
     /// Head of the dots.

@@ -52,6 +52,9 @@ pub fn render(analysis: &Analysis, style: &Style) -> Vec<u8> {
             record(cells);
         }
         for row in &audience.rows {
+            if row.withheld {
+                record(withheld(analysis, audience, row));
+            }
             let measures = [
                 ("importance", row.importance),
                 ("performance", row.performance),
@@ -80,6 +83,28 @@ fn front(audience: &Audience) -> [String; 4] {
     [audience.audience.clone(), audience.reference.clone(), asks.into(), audience.withheld.to_string()]
 }
 
+/// The line of a row whose numbers are withheld: what is asked of all, and what the reference says of the quadrant.
+fn withheld(analysis: &Analysis, audience: &Audience, row: &AudienceRow) -> Vec<String> {
+    let mut cells = vec![String::new(); HEADER.len()];
+    cells[..4].clone_from_slice(&front(audience));
+    cells[3] = true.to_string();
+    let (level, label) = named(analysis, row);
+    cells[4..7].clone_from_slice(&[level.to_owned(), row.name.clone(), label]);
+    cells[20] = row.quadrant.reference.map_or("", |it| it.name()).to_owned();
+    cells
+}
+
+/// Which map a row is of, and its label.
+fn named(analysis: &Analysis, row: &AudienceRow) -> (&'static str, String) {
+    let (level, known) = match row.level {
+        Level::Criteria => ("criteria", analysis.criteria.iter().find(|it| it.name == row.name)),
+        Level::Elements => {
+            ("elements", analysis.elements.iter().map(|it| &it.row).find(|it| it.name == row.name))
+        }
+    };
+    (level, known.map_or_else(|| row.name.clone(), |row| row.label.clone()))
+}
+
 fn line(
     analysis: &Analysis,
     audience: &Audience,
@@ -88,12 +113,7 @@ fn line(
 ) -> Vec<String> {
     let number = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
     let n = |side: usize| audience.respondents.map_or_else(String::new, |n| n[side].to_string());
-    let (level, label) = match row.level {
-        Level::Criteria => ("criteria", analysis.criteria.iter().find(|it| it.name == row.name)),
-        Level::Elements => {
-            ("elements", analysis.elements.iter().map(|it| &it.row).find(|it| it.name == row.name))
-        }
-    };
+    let (level, label) = named(analysis, row);
     let quadrant =
         |quadrant: Option<crate::analysis::Quadrant>| quadrant.map_or("", |it| it.name()).to_owned();
     // What the audience makes of a row is a verdict on performance.
@@ -102,7 +122,7 @@ fn line(
     cells.extend([
         level.to_owned(),
         row.name.clone(),
-        label.map_or_else(|| row.name.clone(), |row| row.label.clone()),
+        label,
         measure.to_owned(),
         n(0),
         n(1),
