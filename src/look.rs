@@ -52,6 +52,8 @@ pub struct Look {
     pub bubbles: bool,
     /// How groups use the scale, even where none differs in everything alike.
     pub styles: bool,
+    /// Whether advice may name options and study keys: for whoever runs the program, not for whoever reads its report.
+    pub options: bool,
     /// What the cells of a heat table hold.
     pub cells: HeatMeasure,
     /// What slopes and small multiples show of each wave: performance, gap or importance.
@@ -295,6 +297,7 @@ impl Default for Look {
             benchmarks: true,
             bubbles: false,
             styles: false,
+            options: true,
         }
     }
 }

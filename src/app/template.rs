@@ -28,6 +28,7 @@ pub(super) fn dressed(artifacts: &[Artifact], template: Option<&Path>) -> Result
     let mut artifacts = artifacts.to_vec();
     if let Some(path) = template {
         let template = Arc::new(read(path)?);
+        template.has_room().map_err(|what| Error::in_file(path.display().to_string(), what))?;
         for artifact in artifacts.iter_mut().filter(|artifact| artifact.format.name == "pptx") {
             artifact.style.template = Some(Arc::clone(&template));
         }

@@ -29,6 +29,11 @@ pub struct Segments {
 }
 
 impl Segments {
+    /// The maps of all segments, which share their axes.
+    pub fn maps(&self) -> Vec<&Map> {
+        self.panels.iter().map(|panel| &panel.map).collect()
+    }
+
     /// The title that was given, or the message made from the counts.
     pub fn message(&self, look: &Look) -> String {
         let message = || (look.language.titles.segments)(self.common(), self.tested(), self.panels.len());

@@ -11,6 +11,8 @@ pub struct Around {
     pub in_cell: fn(u64, &str, &str) -> String,
     /// What was seen and what to do, in a report.
     pub advised: fn(&str, &str) -> String,
+    /// What the study file is called in advice.
+    pub study_file: &'static str,
     /// A sentence before the list of what it is made of.
     pub list: fn(&str) -> String,
     /// Before what a code says, why it matters and what to do.

@@ -80,6 +80,7 @@ impl Language {
                 in_file: |file, seen| format!("⟦{file}⟧: {seen}"),
                 in_cell: |row, column, seen| format!("⟦{row}, {column}⟧: {seen}"),
                 advised: |seen, advice| format!("{seen}: {advice}"),
+                study_file: "study file",
                 list: |seen| format!("{seen}:"),
                 guide: ["⟦says⟧: ", "⟦why⟧: ", "⟦todo⟧: "],
                 nothing: "⟦nothing⟧",

@@ -140,6 +140,15 @@ impl Message {
         if advice.is_empty() { seen } else { (language.around().advised)(&seen, &advice) }
     }
 
+    /// The same for a reader who did not run the program: advice that names an option or a study key is left out, being of
+    /// no use to them.
+    pub fn advised_to_readers(&self, language: Language) -> String {
+        let Said { seen, advice } = self.said(language);
+        let names_options =
+            ["--", "[", " = ", language.around().study_file].iter().any(|it| advice.contains(it));
+        if advice.is_empty() || names_options { seen } else { (language.around().advised)(&seen, &advice) }
+    }
+
     /// The whole of it in a language, and what it is made of, a line each.
     pub fn whole(&self, language: Language) -> String {
         let said = self.said(language).to_string();

@@ -37,6 +37,18 @@ impl Package {
         Ok(Self { parts })
     }
 
+    /// One part of a zip; `None` where it has none of that name.
+    ///
+    /// # Errors
+    /// Where the bytes are no zip, or the part cannot be unpacked.
+    pub fn part(bytes: &[u8], name: &str) -> io::Result<Option<Vec<u8>>> {
+        let mut archive = ZipArchive::new(Cursor::new(bytes))?;
+        let Some(index) = archive.index_for_name(name) else { return Ok(None) };
+        let mut content = Vec::new();
+        archive.by_index(index)?.read_to_end(&mut content)?;
+        Ok(Some(content))
+    }
+
     /// Puts a part in, in place of one of its name.
     pub fn put(&mut self, name: impl Into<String>, content: impl Into<Vec<u8>>) -> &mut Self {
         self.parts.insert(name.into(), content.into());

@@ -6,6 +6,7 @@ mod grid;
 mod steps;
 
 pub use self::brief::{Answer, AnswerKind, Bar, Brief, brief};
+pub use self::steps::planned_next;
 use super::document::{Block, Section};
 use super::figure::{self, View, drawn};
 use super::{labels, titles};

@@ -24,7 +24,7 @@
 //! ```
 
 use super::figure::Figure;
-use super::table::Table;
+use super::table::{ColumnKey, Table};
 use super::{
     answers, audiences, dashboard, drivers, figure, lists, main_table, notes, outcomes, plan, segments,
     spoken, strip, titles, warnings, waves,
@@ -59,7 +59,12 @@ pub struct Section {
     pub heading: Option<String>,
     /// What it holds, in reading order.
     pub blocks: Vec<Block>,
+    /// The columns that some of its notes explain: where a page shows none of them, the note has nothing to explain.
+    pub about: Vec<(String, &'static [ColumnKey])>,
 }
+
+/// A note, and the columns that it explains; none where it is about the whole.
+pub type About = (String, &'static [ColumnKey]);
 
 /// A piece of a section.
 #[derive(Debug, Clone)]
@@ -130,7 +135,36 @@ impl Document {
 impl Section {
     /// A section of one part; the subject tells it from others of the same part.
     pub fn new(part: Part, subject: &str, heading: Option<String>, blocks: Vec<Block>) -> Self {
-        Self { part, id: id(part, subject), heading, blocks }
+        Self { part, id: id(part, subject), heading, blocks, about: Vec::new() }
+    }
+
+    /// The section with notes below its table, those that explain what the table has.
+    #[must_use]
+    pub fn noted(mut self, notes: Vec<About>) -> Self {
+        let shown: Vec<ColumnKey> = self.tables().flat_map(|table| &table.columns).map(|it| it.key).collect();
+        let has = |(_, keys): &About| keys.is_empty() || keys.iter().any(|key| shown.contains(key));
+        let (lines, about): (Vec<String>, Vec<Option<About>>) = notes
+            .into_iter()
+            .filter(has)
+            .map(|note| (note.0.clone(), (!note.1.is_empty()).then_some(note)))
+            .unzip();
+        self.blocks.push(Block::Notes(lines));
+        self.about = about.into_iter().flatten().collect();
+        self
+    }
+
+    /// Whether a note explains something where these columns are shown.
+    pub fn is_about(&self, note: &str, shown: &[ColumnKey]) -> bool {
+        let about = self.about.iter().find(|(line, _)| line == note);
+        about.is_none_or(|(_, keys)| keys.iter().any(|key| shown.contains(key)))
+    }
+
+    /// Its tables.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        })
     }
 }
 

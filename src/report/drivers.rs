@@ -1,7 +1,7 @@
 //! Drivers as a table: stated and derived importance, and what to beware of.
 
 use super::cell::{Cell, Mark, Tone, Value};
-use super::document::{Block, Section};
+use super::document::{About, Block, Section};
 use super::figure;
 use super::labels::{Labels, method};
 use super::marks;
@@ -21,8 +21,7 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
         let heading = (words.sections.drivers.heading)(noun, &words.called(&drivers.outcome));
         let table = table(analysis, set, &rows, noun, look);
         let notes = notes(analysis, drivers, set, look);
-        let blocks = vec![Block::Table(table), Block::Notes(notes)];
-        Section::new(Part::Drivers, subject, Some(heading), blocks)
+        Section::new(Part::Drivers, subject, Some(heading), vec![Block::Table(table)]).noted(notes)
     };
     let elements =
         drivers.elements.as_ref().map(|set| section(analysis.element_rows(), set, words.element, "elements"));
@@ -85,35 +84,36 @@ fn table(analysis: &Analysis, set: &DriverSet, rows: &[&Row], noun: Noun, look: 
     table
 }
 
-fn notes(analysis: &Analysis, drivers: &Drivers, set: &DriverSet, look: &Look) -> Vec<String> {
+fn notes(analysis: &Analysis, drivers: &Drivers, set: &DriverSet, look: &Look) -> Vec<About> {
     let words = look.language;
     let said = &words.sections.drivers;
     let method = method(&drivers.method, words);
-    let mut notes = vec![(said.base)(method, fit(set))];
-    notes.push(match set.replicates {
+    let mut notes: Vec<About> = vec![((said.base)(method, fit(set)), &[])];
+    let intervals = match set.replicates {
         0 => said.no_intervals.to_owned(),
         some => (said.intervals)(some, set.seed, analysis.plan.confidence),
-    });
+    };
+    notes.push((intervals, if set.replicates == 0 { &[] } else { &[ColumnKey::Interval] }));
     if let Some(stated) = set.thresholds.stated {
         let unit = if shares_out(set) { said.share } else { "" };
-        notes.push((said.thresholds)(stated, set.thresholds.derived, unit));
+        notes.push(((said.thresholds)(stated, set.thresholds.derived, unit), &[ColumnKey::Place]));
     }
     let flagged = |flag| set.rows.iter().any(|driver| driver.flags.contains(&flag));
     if flagged(DriverFlag::Suppressor) {
-        notes.push(said.suppressor.to_owned());
+        notes.push((said.suppressor.to_owned(), &[]));
     }
     if flagged(DriverFlag::Inflated) {
-        notes.push(said.inflated.to_owned());
+        notes.push((said.inflated.to_owned(), &[]));
     }
     if let Some(noise) = set.noise.as_ref().filter(|_| flagged(DriverFlag::NoMoreThanNoise)) {
-        notes.push((said.noise)(noise.weight, noise.replicates));
+        notes.push(((said.noise)(noise.weight, noise.replicates), &[]));
     }
     if set.rows.iter().any(|driver| sure(driver).is_some()) {
-        notes.push((said.sure)(Verdict::LIKELY, Verdict::CERTAIN));
+        notes.push(((said.sure)(Verdict::LIKELY, Verdict::CERTAIN), &[ColumnKey::Place]));
     }
     let bases = set.rows.iter().filter_map(|driver| marks::of_count(driver.n?, analysis));
-    notes.extend(meanings(bases.collect(), analysis, words));
-    notes.push(said.association.to_owned());
+    notes.extend(meanings(bases.collect(), analysis, words).map(|note| (note, &[] as &[ColumnKey])));
+    notes.push((said.association.to_owned(), &[]));
     notes
 }
 

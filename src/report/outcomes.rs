@@ -1,7 +1,7 @@
 //! Links to results as tables: associations, what-ifs, penalties and rewards.
 
 use super::cell::{Cell, Tone, Value};
-use super::document::{Block, Section};
+use super::document::{About, Block, Section};
 use super::labels::Labels;
 use super::notes::meanings;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
@@ -23,8 +23,8 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
             let heading = (words.sections.outcomes.heading)(&words.called(&outcome.outcome), noun);
             let table = table(analysis, outcome, associations, rows, noun, look);
             let notes = notes(analysis, outcome, associations, rows, look);
-            let blocks = vec![Block::Table(table), Block::Notes(notes)];
-            Section::new(Part::Outcomes, &format!("{} {level}", outcome.outcome), Some(heading), blocks)
+            let subject = format!("{} {level}", outcome.outcome);
+            Section::new(Part::Outcomes, &subject, Some(heading), vec![Block::Table(table)]).noted(notes)
         };
         if let Some(elements) = &outcome.elements {
             sections.push(section(elements, &analysis.element_rows(), words.element, "elements"));
@@ -157,7 +157,7 @@ fn notes(
     associations: &Associations,
     rows: &[&Row],
     look: &Look,
-) -> Vec<String> {
+) -> Vec<About> {
     let words = look.language;
     let said = &words.sections.outcomes;
     let logit = outcome.model == Model::Logit;
@@ -171,18 +171,18 @@ fn notes(
     };
     let columns = if logit { said.columns_of_logit } else { said.columns };
     let mut notes =
-        vec![(said.base)(fit), columns(analysis.plan.confidence, &words.called(&outcome.outcome))];
+        whole([(said.base)(fit), columns(analysis.plan.confidence, &words.called(&outcome.outcome))]);
     let all = || associations.rows.iter().zip(rows);
     if all().any(|(association, _)| association.what_if_capped) {
         let end = outcome.ratings[usize::from(outcome.what_if >= 0.0)];
-        notes.push((said.capped)(&words.notation.gap(outcome.what_if, 1), end));
+        notes.push(((said.capped)(&words.notation.gap(outcome.what_if, 1), end), &[ColumnKey::Improvement]));
     }
-    notes.push((said.contrast)(outcome.low, outcome.high, outcome.asymmetry));
+    notes.push(((said.contrast)(outcome.low, outcome.high, outcome.asymmetry), &CONTRAST));
     let labels = Labels::new(analysis, look);
     let told = |holds: &dyn Fn(&Association) -> bool, say: &dyn Fn(&[&str]) -> String| {
         let names: Vec<_> = all().filter(|(one, _)| holds(one)).map(|(_, row)| labels.of(row)).collect();
         let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
-        (!names.is_empty()).then(|| say(&names))
+        (!names.is_empty()).then(|| (say(&names), &CONTRAST as &[ColumnKey]))
     };
     for clamped in [Clamped::Penalty, Clamped::Reward] {
         let of = |one: &Association| one.contrast.asymmetry_detail.and_then(|detail| detail.clamped);
@@ -193,16 +193,26 @@ fn notes(
         notes.extend(told(&holds, &|names| (said.no_kind)(reason, names)));
     }
     if associations.rows.iter().any(|one| one.at_risk.is_some()) {
-        notes.push((said.at_risk_note)(
-            outcome.low,
-            outcome.high,
-            analysis.plan.confidence,
-            analysis.plan.smallest_base,
-        ));
-        notes.extend(outcome.value.as_ref().map(|value| (said.worth_note)(value)));
+        let (level, least) = (analysis.plan.confidence, analysis.plan.smallest_base);
+        let at_risk = (said.at_risk_note)(outcome.low, outcome.high, level, least);
+        notes.push((at_risk, &[ColumnKey::AtRisk, ColumnKey::Worth]));
+        let worth = outcome.value.as_ref().map(|value| (said.worth_note)(value));
+        notes.extend(worth.map(|worth| (worth, &[ColumnKey::Worth] as &[ColumnKey])));
     }
-    notes.push((said.hinge)(outcome.hinge_at));
+    notes.push((
+        (said.hinge)(outcome.hinge_at),
+        &[ColumnKey::SlopeBelow, ColumnKey::SlopeAbove, ColumnKey::P],
+    ));
     let bases = all().filter_map(|(one, _)| marks::of_flags(&one.flags));
-    notes.extend(meanings(bases.collect(), analysis, words));
+    notes.extend(whole(meanings(bases.collect(), analysis, words)));
     notes
+}
+
+/// What the contrast of low and high ratings gives.
+const CONTRAST: [ColumnKey; 5] =
+    [ColumnKey::Asymmetry, ColumnKey::BeyondLinear, ColumnKey::Kind, ColumnKey::Penalty, ColumnKey::Reward];
+
+/// Notes about no column.
+fn whole(notes: impl IntoIterator<Item = String>) -> Vec<About> {
+    notes.into_iter().map(|note| (note, &[] as &[ColumnKey])).collect()
 }

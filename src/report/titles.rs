@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::dashboard;
 use super::labels::{self, Labels, method, unit};
 use crate::analysis::headline::{Headline, Standing, under_other_rules};
 use crate::analysis::{Analysis, Importance, Level, Quadrant, Row, Verdict};
@@ -96,9 +97,13 @@ pub fn summary(analysis: &Analysis, look: &Look) -> Vec<String> {
     lines
 }
 
-/// What to do next; `None` where the message names every priority.
+/// What to do next: the steps of the plan where there is one, else the first priorities; `None` where the message names them
+/// all.
 pub fn next(analysis: &Analysis, look: &Look) -> Option<String> {
     const MOST: usize = 3;
+    if let Some(planned) = dashboard::planned_next(analysis, look) {
+        return Some(planned);
+    }
     let (headline, names, noun) = whole(analysis, look);
     let title = message(analysis, look);
     let told = !names.is_empty() && names.iter().all(|name| title.contains(name.as_ref()));

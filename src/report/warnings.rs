@@ -28,5 +28,5 @@ pub fn sentence(warning: &Message, analysis: &Analysis, look: &Look) -> String {
         }
         _ => warning.clone(),
     };
-    labelled.advised(language)
+    if look.options { labelled.advised(language) } else { labelled.advised_to_readers(language) }
 }

@@ -23,6 +23,7 @@ pub mod page;
 pub mod plan;
 pub mod rivals;
 pub mod sections;
+pub mod slides;
 pub mod slope;
 pub mod spoken;
 pub mod start;

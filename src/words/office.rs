@@ -120,11 +120,7 @@ pub static ENGLISH: OfficeWords = OfficeWords {
                 "Withheld, since fewer than {smallest} respondents answered or would follow from the others: {groups}."
             )
         },
-        too_many: |rows| {
-            format!(
-                "The counts of the groups would take {rows} rows and are left out; analyze one group by --where."
-            )
-        },
+        too_many: |rows| format!("The counts of the groups would take {rows} rows and are left out."),
     },
 };
 
@@ -175,11 +171,7 @@ pub static FRENCH: OfficeWords = OfficeWords {
                 "Non communiqué, car moins de {smallest} répondants ont répondu ou se déduiraient des autres\u{a0}: {groups}."
             )
         },
-        too_many: |rows| {
-            format!(
-                "Les effectifs des groupes prendraient {rows} lignes et sont omis\u{202f}; analysez un groupe avec --where."
-            )
-        },
+        too_many: |rows| format!("Les effectifs des groupes prendraient {rows} lignes et sont omis."),
     },
 };
 
@@ -231,11 +223,7 @@ pub static GERMAN: OfficeWords = OfficeWords {
                  {groups}."
             )
         },
-        too_many: |rows| {
-            format!(
-                "Die Anzahlen der Gruppen würden {rows} Zeilen füllen und fehlen deshalb; eine Gruppe allein wertet --where aus."
-            )
-        },
+        too_many: |rows| format!("Die Anzahlen der Gruppen würden {rows} Zeilen füllen und fehlen deshalb."),
     },
 };
 
@@ -285,10 +273,6 @@ pub static SPANISH: OfficeWords = OfficeWords {
                 "No se muestran, porque respondieron menos de {smallest} encuestados o se deducirían de los demás: {groups}."
             )
         },
-        too_many: |rows| {
-            format!(
-                "Los recuentos de los grupos ocuparían {rows} filas y se omiten; analice un grupo con --where."
-            )
-        },
+        too_many: |rows| format!("Los recuentos de los grupos ocuparían {rows} filas y se omiten."),
     },
 };

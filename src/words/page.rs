@@ -19,6 +19,10 @@ pub struct PageWords {
     pub csv: &'static str,
     pub table: &'static str,
     pub method: &'static str,
+    /// On narrow screens, below a table of which they leave columns out.
+    pub wider: &'static str,
+    /// In place of the chart of segments, where the page would be too large with them.
+    pub without_panels: &'static str,
     /// How many rows are shown; `#` stands for the number.
     pub shown: &'static str,
 }
@@ -36,6 +40,8 @@ pub static ENGLISH: PageWords = PageWords {
     csv: "Save as CSV",
     table: "Table",
     method: "What the numbers rest on",
+    wider: "A wider screen shows all columns.",
+    without_panels: "The chart of the segments is left out, since the page would be too large with it; their table says the same.",
     shown: "# shown",
 };
 
@@ -52,6 +58,8 @@ pub static FRENCH: PageWords = PageWords {
     csv: "Enregistrer en CSV",
     table: "Tableau",
     method: "D’où viennent les chiffres",
+    wider: "Un écran plus large montre toutes les colonnes.",
+    without_panels: "Le graphique des segments est omis, car la page serait trop lourde\u{202f}; leur tableau dit la même chose.",
     shown: "# affichés",
 };
 
@@ -68,6 +76,8 @@ pub static GERMAN: PageWords = PageWords {
     csv: "Als CSV speichern",
     table: "Tabelle",
     method: "Worauf die Zahlen beruhen",
+    wider: "Ein breiterer Bildschirm zeigt alle Spalten.",
+    without_panels: "Das Diagramm der Segmente fehlt, weil die Seite sonst zu groß wäre; ihre Tabelle sagt dasselbe.",
     shown: "# angezeigt",
 };
 
@@ -84,5 +94,7 @@ pub static SPANISH: PageWords = PageWords {
     csv: "Guardar como CSV",
     table: "Tabla",
     method: "En qué se basan las cifras",
+    wider: "Una pantalla más ancha muestra todas las columnas.",
+    without_panels: "Se omite el gráfico de los segmentos, porque la página sería demasiado grande; su tabla dice lo mismo.",
     shown: "# mostrados",
 };

@@ -66,8 +66,7 @@ pub fn segment(
     look: &Look,
     frame: &Frame,
 ) -> Result<NativeChart, XlsxError> {
-    let maps: Vec<&Map> = all.panels.iter().map(|panel| &panel.map).collect();
-    among(&panel.map, &maps, MapBlock::of_panel(panel, look), (document, look), frame)
+    among(&panel.map, &all.maps(), MapBlock::of_panel(panel, look), (document, look), frame)
 }
 
 fn among(

@@ -196,12 +196,7 @@ pub struct LaidOut {
 }
 
 impl LaidOut {
-    /// Lays a map out for a chart of a size in points.
-    pub fn new(map: &Map, rows: &MapBlock, size: (f64, f64), look: &Look) -> Self {
-        Self::among(map, &[map], rows, size, look)
-    }
-
-    /// The same with the axes of several maps.
+    /// Lays a map out for a chart of a size in points, with the axes of several maps.
     pub fn among(map: &Map, all: &[&Map], rows: &MapBlock, size: (f64, f64), look: &Look) -> Self {
         let native = Native::among(map, all, size, look);
         let [(across, _), (up, _)] = native.tags.clone();
@@ -250,9 +245,10 @@ impl LaidOut {
     }
 }
 
-/// The look of native charts, which have no arrows from the wave before and no marks of a benchmark, and do not speak of them.
+/// The look of native charts, which have no arrows from the wave before and no marks of a benchmark, and do not speak of them;
+/// and of the report around them, whose reader has no options to choose.
 pub fn native(style: &Style) -> Style {
-    let look = Look { arrows: false, benchmarks: false, ..style.look.clone() };
+    let look = Look { arrows: false, benchmarks: false, options: false, ..style.look.clone() };
     Style { look, ..style.clone() }
 }
 

@@ -14,6 +14,7 @@ mod charts;
 mod cli;
 mod columns;
 mod counts;
+mod deliverables;
 mod derived;
 mod document;
 mod dressings;

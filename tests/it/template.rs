@@ -328,8 +328,83 @@ fn what_a_template_cannot_give_is_told() {
     let (ran, deck) = from(&untitled.bytes(), &[]);
     assert!(ran.ok().stderr.contains("no layout of the template has a title"));
     let deck = deck.unwrap();
+    // What a layout is for comes before its title: the summary stands on that of texts, the map on that of titles alone.
+    for (slide, layout) in [(1, 1), (2, 2), (3, 3)] {
+        let related = text(&deck, &format!("ppt/slides/_rels/slide{slide}.xml.rels"));
+        assert!(related.contains(&format!("slideLayout{layout}.xml")), "slide {slide}: {related}");
+    }
     is_whole("untitled", &deck);
     needs_no_repair("untitled", &deck);
+}
+
+/// A placeholder of its own in a layout of the house: its name, its number, its upper edge and its height in points.
+fn holder(name: &str, number: u32, (top, height): (u32, u32)) -> String {
+    format!(
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"{}\" name=\"{name}\"/><p:cNvSpPr/><p:nvPr><p:ph sz=\"half\" idx=\"{number}\"/></p:nvPr>\
+         </p:nvSpPr><p:spPr><a:xfrm><a:off x=\"635000\" y=\"{}\"/><a:ext cx=\"8890000\" cy=\"{}\"/></a:xfrm></p:spPr><p:txBody>\
+         <a:bodyPr/><a:lstStyle/><a:p/></p:txBody></p:sp><p:sp><p:nvSpPr><p:cNvPr id=\"9\"",
+        number + 20,
+        top * 12_700,
+        height * 12_700
+    )
+}
+
+#[test]
+fn a_room_too_small_for_a_slide_is_refused_with_its_size() {
+    let number = "<p:sp><p:nvSpPr><p:cNvPr id=\"9\"";
+    let with = |height| {
+        Brand::new()
+            .with("ppt/slideLayouts/slideLayout3.xml", number, &holder("ecart:table", 17, (120, height)))
+            .bytes()
+    };
+    let (ran, deck) = from(&with(90), &[]);
+    assert!(ran.code == 1 && deck.is_none(), "{}", ran.stderr);
+    let said = "leaves 700 × 90 pt for the slide \"table\", which needs 240 × 150 pt";
+    assert!(ran.stderr.contains(said), "{}", ran.stderr);
+    assert!(from(&with(300), &[]).1.is_some(), "a larger one serves");
+}
+
+/// What `inspect` says of a template is what a deck does.
+#[test]
+fn inspect_tells_the_layouts_that_slides_take() {
+    let number = "<p:sp><p:nvSpPr><p:cNvPr id=\"9\"";
+    let brand = Brand::new()
+        .with("ppt/slideLayouts/slideLayout2.xml", number, &holder("ecart:map", 17, (120, 350)))
+        .with("ppt/slideLayouts/slideLayout3.xml", number, &holder("ecart:map", 18, (120, 350)))
+        .bytes();
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("brand.pptx"), &brand).unwrap();
+    let account = ecart_in(folder.path(), &["inspect", "--template", "brand.pptx", "--format", "json"], b"");
+    let account = account.ok().json();
+    let layouts: Vec<&str> =
+        account["layouts"].as_array().unwrap().iter().map(|it| it["name"].as_str().unwrap()).collect();
+    let (ran, deck) = from(&brand, &[]);
+    let deck = deck.unwrap();
+    let kinds = ["map", "gap", "table"];
+    let mut seen = Vec::new();
+    for slide in (1..).map_while(|number| {
+        let slide = deck.get(&format!("ppt/slides/slide{number}.xml"))?;
+        Some((String::from_utf8_lossy(slide).into_owned(), number))
+    }) {
+        let (slide, number) = slide;
+        let Some(kind) = kinds.into_iter().find(|kind| slide.contains(&format!("name=\"ecart-{kind}-")))
+        else {
+            continue;
+        };
+        let told = account["slides"].as_array().unwrap().iter().find(|it| it["slide"] == kind).unwrap();
+        let at = 1 + layouts.iter().position(|name| told["layout"] == **name).unwrap();
+        let related = text(&deck, &format!("ppt/slides/_rels/slide{number}.xml.rels"));
+        assert!(related.contains(&format!("slideLayout{at}.xml")), "{kind}: {related}");
+        let of_map = slide.contains("idx=\"17\"") || slide.contains("idx=\"18\"");
+        assert_eq!(of_map, kind == "map", "the placeholder of the map is for the map: {kind}");
+        assert_eq!(told["placeholder"] == "ecart:map", kind == "map", "{told}");
+        seen.push(kind);
+    }
+    assert!(kinds.iter().all(|kind| seen.contains(kind)), "{seen:?}");
+    // Of two such placeholders the second stays empty, and both say so.
+    let notice = "stays empty, since the slide \"map\" takes the layout";
+    assert!(ran.ok().stderr.contains(notice));
+    assert!(account["notices"].to_string().contains("template_place_unused"), "{}", account["notices"]);
 }
 
 #[test]

@@ -114,6 +114,17 @@ async function study(browser) {
   await page.setViewport({ width: 390, height: 844 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= 390, `the page is ${wide} px wide on a screen of 390`);
+  // Name, gap and quadrant are what a table is for; its head takes a line or two.
+  const main = await page.$eval("table.main", (table) => {
+    const heads = [...table.tHead.rows[0].cells].filter((cell) => cell.getClientRects().length > 0);
+    const ends = heads.map((cell) => [cell.textContent, cell.getBoundingClientRect().right]);
+    return { ends, high: table.tHead.getBoundingClientRect().height };
+  });
+  for (const name of ["Element", "Gap", "Quadrant"]) {
+    const [, right] = main.ends.find(([text]) => text === name) ?? [];
+    assert.ok(right <= 390, `${name} ends at ${right} px on a screen of 390: ${JSON.stringify(main.ends)}`);
+  }
+  assert.ok(main.high <= 64, `the head of the table is ${main.high} px high`);
   await violations(page, "narrow");
   await page.setViewport({ width: 1200, height: 900 });
 

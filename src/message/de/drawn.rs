@@ -42,6 +42,13 @@ pub fn sentence(what: &Drawn) -> Said {
             format!("{chart}: {names} der Namen berühren eine andere Markierung des nativen Diagramms"),
             "sie dort verschieben oder Nummern verwenden, --labels numbers",
         ),
+        Drawn::PageWithoutPanels { largest } => Said::and(
+            format!(
+                "die Seite wäre größer als {mb} MB, daher fehlt das Diagramm der Segmente",
+                mb = largest / 1_000_000
+            ),
+            "-o segments.svg zeichnet es",
+        ),
         Drawn::GlyphsMissing { glyphs } => Said::and(
             format!(
                 "der eingebetteten Schrift fehlt {}, daher stehen im Bild leere Kästchen dafür",

@@ -68,6 +68,7 @@ pub const AROUND: Around = Around {
     in_file: |file, seen| format!("{file}: {seen}"),
     in_cell: |row, column, seen| format!("Zeile {row}, Spalte „{column}“: {seen}"),
     advised: |seen, advice| format!("{seen}; {advice}"),
+    study_file: "Studiendatei",
     list: |seen| format!("{seen}:"),
     guide: ["Besagt:         ", "Warum wichtig:  ", "Was zu tun ist: "],
     nothing: "nichts",

@@ -80,6 +80,18 @@ pub fn sentence(what: &Template) -> Said {
             ),
             "ein Platzhalter von 420 × 240 pt oder mehr gibt Namen Platz",
         ),
+        Template::TemplatePlaceUnused { layout, name, slide, taken } => Said::and(
+            format!(
+                "der Platzhalter „{name}“ des Layouts „{layout}“ bleibt leer, denn die Folie „{slide}“ nimmt das Layout „{taken}“"
+            ),
+            format!("ihn entfernen oder das Layout „{taken}“ umbenennen"),
+        ),
+        Template::TemplateRoomSmall { slide, layout, width, height, needed: (wide, high) } => Said::and(
+            format!(
+                "das Layout „{layout}“ lässt {width} × {height} pt für die Folie „{slide}“, die {wide} × {high} pt braucht"
+            ),
+            format!("seinen Platzhalter vergrößern oder ein anderes Layout „ecart {slide}“ nennen"),
+        ),
         Template::TemplateAccentFaint { accent, ground, contrast } => Said::and(
             format!(
                 "Akzent 1 der Vorlage, {accent}, hebt sich vom Grund {ground} mit {} zu 1 und nicht mit 3 ab, daher haben Diagramme eigene Farben",

@@ -40,6 +40,13 @@ pub fn sentence(what: &Drawn) -> Said {
             format!("{chart}: {names} of the names touch another mark of the native chart"),
             "move them there, or use numbers, --labels numbers",
         ),
+        Drawn::PageWithoutPanels { largest } => Said::and(
+            format!(
+                "the page would be larger than {mb} MB, so the chart of the segments is left out",
+                mb = largest / 1_000_000
+            ),
+            "-o segments.svg draws it",
+        ),
         Drawn::GlyphsMissing { glyphs } => Said::and(
             format!("the embedded font lacks {}, so the picture shows boxes in their place", spaced(glyphs)),
             "an .svg keeps them as text",

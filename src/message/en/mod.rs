@@ -68,6 +68,7 @@ pub const AROUND: Around = Around {
     in_file: |file, seen| format!("{file}: {seen}"),
     in_cell: |row, column, seen| format!("row {row}, column \"{column}\": {seen}"),
     advised: |seen, advice| format!("{seen}: {advice}"),
+    study_file: "study file",
     list: |seen| format!("{seen}:"),
     guide: ["Says:           ", "Why it matters: ", "What to do:     "],
     nothing: "nothing",

@@ -73,6 +73,18 @@ pub fn sentence(what: &Template) -> Said {
             ),
             "a placeholder of 420 × 240 pt or more gives names room",
         ),
+        Template::TemplatePlaceUnused { layout, name, slide, taken } => Said::and(
+            format!(
+                "the placeholder \"{name}\" of the layout \"{layout}\" stays empty, since the slide \"{slide}\" takes the layout \"{taken}\""
+            ),
+            format!("remove it, or rename the layout \"{taken}\""),
+        ),
+        Template::TemplateRoomSmall { slide, layout, width, height, needed: (wide, high) } => Said::and(
+            format!(
+                "the layout \"{layout}\" leaves {width} × {height} pt for the slide \"{slide}\", which needs {wide} × {high} pt"
+            ),
+            format!("enlarge its placeholder, or name another layout \"ecart {slide}\""),
+        ),
         Template::TemplateAccentFaint { accent, ground, contrast } => Said::and(
             format!(
                 "accent 1 of the template, {accent}, stands out from its ground {ground} by {contrast:.1} to 1 and not by 3, so charts have colors of their own"

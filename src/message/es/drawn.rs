@@ -42,6 +42,13 @@ pub fn sentence(what: &Drawn) -> Said {
             format!("{chart}: {names} de los nombres tocan otra marca del gráfico nativo"),
             "moverlos allí, o usar números, --labels numbers",
         ),
+        Drawn::PageWithoutPanels { largest } => Said::and(
+            format!(
+                "la página superaría {mb} MB, así que se omite el gráfico de los segmentos",
+                mb = largest / 1_000_000
+            ),
+            "-o segments.svg lo dibuja",
+        ),
         Drawn::GlyphsMissing { glyphs } => Said::and(
             format!(
                 "a la fuente incorporada le falta {}, por lo que la imagen muestra casillas vacías en su lugar",

@@ -68,6 +68,7 @@ pub const AROUND: Around = Around {
     in_file: |file, seen| format!("{file}: {seen}"),
     in_cell: |row, column, seen| format!("fila {row}, columna «{column}»: {seen}"),
     advised: |seen, advice| format!("{seen}; {advice}"),
+    study_file: "archivo de estudio",
     list: |seen| format!("{seen}:"),
     guide: ["Dice:            ", "Por qué importa: ", "Qué hacer:       "],
     nothing: "nada",

@@ -78,6 +78,18 @@ pub fn sentence(what: &Template) -> Said {
             ),
             "un marcador de posición de 420 × 240 pt o más da sitio a los nombres",
         ),
+        Template::TemplatePlaceUnused { layout, name, slide, taken } => Said::and(
+            format!(
+                "el marcador de posición «{name}» del diseño «{layout}» queda vacío, porque la diapositiva «{slide}» usa el diseño «{taken}»"
+            ),
+            format!("quitarlo o cambiar el nombre del diseño «{taken}»"),
+        ),
+        Template::TemplateRoomSmall { slide, layout, width, height, needed: (wide, high) } => Said::and(
+            format!(
+                "el diseño «{layout}» deja {width} × {height} pt para la diapositiva «{slide}», que necesita {wide} × {high} pt"
+            ),
+            format!("agrandar su marcador de posición o llamar «ecart {slide}» a otro diseño"),
+        ),
         Template::TemplateAccentFaint { accent, ground, contrast } => Said::and(
             format!(
                 "el énfasis 1 de la plantilla, {accent}, destaca de su fondo {ground} en {} a 1 y no en 3, así que los gráficos tienen colores propios",

@@ -42,6 +42,13 @@ pub fn sentence(what: &Drawn) -> Said {
             format!("{chart}\u{a0}: {names} des noms touchent un autre élément du graphique natif"),
             "les y déplacer, ou utiliser des numéros, --labels numbers",
         ),
+        Drawn::PageWithoutPanels { largest } => Said::and(
+            format!(
+                "la page dépasserait {mb} Mo, donc le graphique des segments est omis",
+                mb = largest / 1_000_000
+            ),
+            "-o segments.svg le dessine",
+        ),
         Drawn::GlyphsMissing { glyphs } => Said::and(
             format!(
                 "la police incorporée n’a pas {}\u{a0}: l’image montre des cases vides à leur place",

@@ -68,6 +68,7 @@ pub const AROUND: Around = Around {
     in_file: |file, seen| format!("{file}\u{a0}: {seen}"),
     in_cell: |row, column, seen| format!("ligne {row}, colonne «\u{a0}{column}\u{a0}»\u{a0}: {seen}"),
     advised: |seen, advice| format!("{seen}\u{202f}; {advice}"),
+    study_file: "fichier d’étude",
     list: |seen| format!("{seen}\u{a0}:"),
     guide: ["Dit\u{a0}:             ", "Pourquoi\u{a0}:        ", "Que faire\u{a0}:       "],
     nothing: "rien",

@@ -86,6 +86,20 @@ pub fn sentence(what: &Template) -> Said {
             ),
             "un espace réservé de 420 × 240 pt ou plus donne de la place aux noms",
         ),
+        Template::TemplatePlaceUnused { layout, name, slide, taken } => Said::and(
+            format!(
+                "l’espace réservé «\u{a0}{name}\u{a0}» de la disposition «\u{a0}{layout}\u{a0}» reste vide, car la diapositive «\u{a0}{slide}\u{a0}» prend la disposition «\u{a0}{taken}\u{a0}»"
+            ),
+            format!("le supprimer, ou renommer la disposition «\u{a0}{taken}\u{a0}»"),
+        ),
+        Template::TemplateRoomSmall { slide, layout, width, height, needed: (wide, high) } => Said::and(
+            format!(
+                "la disposition «\u{a0}{layout}\u{a0}» laisse {width} × {height} pt à la diapositive «\u{a0}{slide}\u{a0}», à laquelle il faut {wide} × {high} pt"
+            ),
+            format!(
+                "agrandir son espace réservé, ou nommer une autre disposition «\u{a0}ecart {slide}\u{a0}»"
+            ),
+        ),
         Template::TemplateAccentFaint { accent, ground, contrast } => {
             let contrast = format!("{contrast:.1}").replace('.', ",");
             Said::and(

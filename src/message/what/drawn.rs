@@ -19,6 +19,8 @@ declare! {
         CrowdNumbered { shown: usize, points: usize },
         /// Names that touch other marks of a native chart.
         NativeLabelsTouch { chart: String, names: usize },
+        /// A page that would be larger than this with the chart of segments, which it leaves out.
+        PageWithoutPanels { largest: u64 },
         /// Letters that the font of a picture lacks.
         GlyphsMissing { glyphs: Vec<String> },
         /// A section that was asked for and has nothing to show.

@@ -41,6 +41,16 @@ declare! {
         TemplatePlaceUnknown { layout: String, name: String, nearest: String, known: Vec<String> },
         /// A chart has so little room that its points have numbers.
         TemplatePlaceSmall { slide: &'static str, layout: String, width: usize, height: usize },
+        /// A placeholder that slides look for is in a layout that none of them takes.
+        TemplatePlaceUnused { layout: String, name: String, slide: &'static str, taken: String },
+        /// A layout leaves too little room for its slide to be read.
+        TemplateRoomSmall {
+            slide: &'static str,
+            layout: String,
+            width: usize,
+            height: usize,
+            needed: (usize, usize),
+        },
         /// The colour of priorities can hardly be told from the ground.
         TemplateAccentFaint { accent: String, ground: String, contrast: f64 },
         /// The colours of two quadrants can hardly be told apart.

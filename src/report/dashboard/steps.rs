@@ -1,14 +1,23 @@
 //! What comes next: from the plan where there is one, else how far the first priorities are from their targets.
 
 use crate::analysis::headline::Standing;
-use crate::analysis::{ActionPlan, ActionStatus, PlanLine, Quadrant, Row};
+use crate::analysis::{ActionPlan, ActionStatus, Analysis, PlanLine, Quadrant, Row};
 use crate::chart::dashboard::{Head, Steps};
+use crate::look::Look;
 use crate::report::plan::{due, names};
 use crate::report::view::{View, drawn};
 use crate::words::dashboard::of;
 
 /// Steps that are shown.
 const STEPS: usize = 3;
+
+/// The steps of the plan in one sentence, the same as those of the summary; `None` without a plan.
+pub fn planned_next(analysis: &Analysis, look: &Look) -> Option<String> {
+    analysis.action_plan.as_ref().filter(|_| !analysis.actions.is_empty())?;
+    let Steps { head, rows, .. } = View::of(analysis, look).next_steps();
+    let steps: Vec<&str> = rows.iter().map(|(what, _)| what.as_str()).collect();
+    Some(format!("{} {}.", head.question, steps.join(" · ")))
+}
 
 impl View<'_> {
     pub(super) fn next_steps(&self) -> Steps {

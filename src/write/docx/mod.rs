@@ -6,10 +6,12 @@
 
 mod body;
 mod file;
+mod flow;
 mod table;
 
 use self::body::Body;
 use self::file::File;
+use self::flow::{Flow, Shared};
 use super::charts::{self, Frame, NativeChart};
 use super::{Format, Rendered, Style, office};
 use crate::analysis::Analysis;
@@ -19,7 +21,7 @@ use crate::error::{Error, Result};
 use crate::look::Part;
 use crate::message::{Drawn, Message, Outputs};
 use crate::report::figure::Data;
-use crate::report::{Block, Document, Figure, Section, TableKind};
+use crate::report::{Block, ColumnKey, Document, Figure, Section, TableKind};
 
 /// `.docx`.
 pub const FORMAT: Format = Format {
@@ -39,13 +41,21 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     let charts: Vec<crate::look::Chart> = style.pictures.iter().map(|picture| picture.chart).collect();
     let document = Document::beside(analysis, &style.look, &charts);
     let tag = document.words.office.tag;
-    let mut writing = Writing { document: &document, style, file: File::default(), body: Body::new(tag) };
+    let mut writing = Writing {
+        document: &document,
+        style,
+        file: File::default(),
+        body: Body::new(tag),
+        flow: Flow::of(&document),
+        taken: None,
+    };
+    writing.begins(None);
     writing.body.paragraph("Title", &document.title);
     writing.body.paragraph("Subtitle", &document.measure);
     let absent = |part: &Part| Message::sure(Drawn::SectionAbsent { section: part.name() });
     let mut notices: Vec<Message> = document.absent.iter().map(absent).collect();
-    for section in &document.sections {
-        notices.extend(writing.section(section)?);
+    for (index, section) in document.sections.iter().enumerate() {
+        notices.extend(writing.section(index, section)?);
     }
     let Writing { file, body, .. } = writing;
     let bytes = file.write(body.finish(), tag, &document.title).map_err(not_drawn)?;
@@ -61,15 +71,30 @@ struct Writing<'a> {
     style: &'a Style,
     file: File,
     body: Body,
+    /// Which short runs of text and tables stand on the page of the map after them.
+    flow: Flow,
+    /// The page at hand, where such a run stands on it.
+    taken: Option<Shared>,
 }
 
 impl Writing<'_> {
-    fn section(&mut self, section: &Section) -> Result<Vec<Message>> {
+    /// Turns the page where a run begins that stands on the page of its map.
+    fn begins(&mut self, place: Option<(usize, usize)>) {
+        if let Some(shared) = self.flow.begins(place) {
+            if shared.landscape {
+                self.body.landscape();
+            }
+            self.taken = Some(shared);
+        }
+    }
+
+    fn section(&mut self, index: usize, section: &Section) -> Result<Vec<Message>> {
         let mut told = Vec::new();
         let mut heading = section.heading.as_deref();
-        for block in &section.blocks {
+        for (at, block) in section.blocks.iter().enumerate() {
+            self.begins(Some((index, at)));
             // A heading stands on the page of what it is about.
-            if matches!(block, Block::Chart(_)) {
+            if matches!(block, Block::Chart(_)) && self.taken.is_none() {
                 self.body.landscape();
             }
             if let Some(heading) = heading.take() {
@@ -78,8 +103,16 @@ impl Writing<'_> {
             match block {
                 Block::Text(lines) => lines.iter().for_each(|line| self.body.paragraph("Normal", line)),
                 Block::List(lines) => lines.iter().for_each(|line| self.body.paragraph("ListBullet", line)),
-                Block::Notes(lines) => lines.iter().for_each(|line| self.body.paragraph("Notes", line)),
-                Block::Table(table) => self.body.raw(&table::table(table, self.document.words)),
+                Block::Notes(lines) => {
+                    let shown: Vec<ColumnKey> =
+                        section.tables().flat_map(|it| table::shown(it, self.page())).collect();
+                    let told = lines.iter().filter(|line| section.is_about(line, &shown));
+                    told.for_each(|line| self.body.paragraph("Notes", line));
+                }
+                Block::Table(table) => {
+                    let table = table::table(table, self.document.words, self.page());
+                    self.body.raw(&table);
+                }
                 Block::Chart(figure) => told.extend(self.chart(figure, section)?),
             }
         }
@@ -100,37 +133,47 @@ impl Writing<'_> {
         let mut told = Vec::new();
         match &figure.data {
             Data::Map(map) if section.part != Part::Drivers => {
-                let chart = charts::map(map, main, self.document, look, &self.frame()).map_err(not_drawn)?;
-                told.extend(self.native(chart));
+                let frame = self.frame();
+                let chart = charts::map(map, main, self.document, look, &frame).map_err(not_drawn)?;
+                told.extend(self.native(chart, frame.size));
             }
             Data::Gaps(rows) => {
                 for (page, title) in charts::gap_pages(rows, &figure.title, CHART.1) {
-                    let chart = charts::gaps(&page, rows, &title, look, &self.frame()).map_err(not_drawn)?;
-                    told.extend(self.native(chart));
+                    let frame = self.frame();
+                    let chart = charts::gaps(&page, rows, &title, look, &frame).map_err(not_drawn)?;
+                    told.extend(self.native(chart, frame.size));
                 }
             }
             _ => return self.picture(figure),
         }
-        self.body.portrait();
+        // A portrait page goes on below its map.
+        if self.taken.take().is_none_or(|shared| shared.landscape) {
+            self.body.portrait();
+        }
         Ok(told)
     }
 
-    /// Number, size and colours of the next native chart.
+    /// The page that a table stands on.
+    fn page(&self) -> table::Page {
+        if self.taken.is_some_and(|it| it.landscape) { table::LANDSCAPE } else { table::PORTRAIT }
+    }
+
+    /// Number, size and colours of the next native chart: as high as what stands above it leaves.
     fn frame(&self) -> Frame {
         Frame {
             number: self.file.next_chart(),
-            size: CHART,
+            size: self.taken.map_or(CHART, |shared| shared.size),
             dress: office::house("Arial", self.document.words.office.tag),
         }
     }
 
     /// Writes a native chart with its message and what explains it.
-    fn native(&mut self, chart: NativeChart) -> Option<Message> {
+    fn native(&mut self, chart: NativeChart, size: (f64, f64)) -> Option<Message> {
         let number = self.file.next_chart();
         self.body.paragraph("Heading2", &chart.title);
         self.body.paragraph("Measure", &chart.measure);
         let relation = self.file.chart(chart.part, chart.workbook);
-        self.body.chart(number, &relation, CHART, &chart.alternative);
+        self.body.chart(number, &relation, size, &chart.alternative);
         self.body.paragraph("Notes", &chart.notes.join(" "));
         chart.told
     }

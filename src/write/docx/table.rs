@@ -2,13 +2,20 @@
 
 use crate::chart::font::{self, Weight};
 use crate::office::text::run;
-use crate::report::{Cell, Form, Table, Tone, Value};
+use crate::report::{Cell, ColumnKey, Form, Table, Tone, Value};
 use crate::words::Words;
 
-/// Width of a portrait page between its margins, in twentieths of a point.
-const WIDTH: usize = 9638;
-/// Most columns that a portrait page has room for.
-const COLUMNS: usize = 9;
+/// A page that a table stands on: its width between margins in twentieths of a point, and the columns that it has room for.
+#[derive(Debug, Clone, Copy)]
+pub struct Page {
+    width: usize,
+    columns: usize,
+}
+
+/// A portrait page.
+pub const PORTRAIT: Page = Page { width: 9638, columns: 9 };
+/// A landscape page.
+pub const LANDSCAPE: Page = Page { width: 14_520, columns: 12 };
 
 /// Size of the letters, in points.
 const SIZE: f64 = 9.0;
@@ -20,15 +27,15 @@ const WIDER: f64 = 1.03;
 const WIDEST: f64 = 150.0;
 
 /// A table, in the words of a language: as reports say it where that fits the page, else as a narrow page says it.
-pub fn table(table: &Table, words: &Words) -> String {
-    let columns = table.fitting(COLUMNS);
+pub fn table(table: &Table, words: &Words, page: Page) -> String {
+    let columns = table.fitting(page.columns);
     let rooms = |form| columns.iter().map(|&column| Room::of(table, column, words, form)).collect::<Vec<_>>();
-    let fits = |rooms: &[Room]| rooms.iter().map(|room| room.least).sum::<f64>() <= WIDTH as f64 / 20.0;
+    let fits = |rooms: &[Room]| rooms.iter().map(|room| room.least).sum::<f64>() <= page.width as f64 / 20.0;
     let long = rooms(Form::Long);
     let (form, rooms) = if fits(&long) { (Form::Long, long) } else { (Form::Short, rooms(Form::Short)) };
-    let widths = shared(&rooms);
+    let (widths, wide) = (shared(&rooms, page), page.width);
     let mut text = format!(
-        "<w:tbl><w:tblPr><w:tblStyle w:val=\"Report\"/><w:tblW w:w=\"{WIDTH}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>\
+        "<w:tbl><w:tblPr><w:tblStyle w:val=\"Report\"/><w:tblW w:w=\"{wide}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>\
          <w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" \
          w:noVBand=\"1\"/></w:tblPr><w:tblGrid>"
     );
@@ -58,6 +65,11 @@ pub fn table(table: &Table, words: &Words) -> String {
     text + "</w:tbl><w:p><w:pPr><w:pStyle w:val=\"Notes\"/></w:pPr></w:p>"
 }
 
+/// The columns that a page shows of a table.
+pub fn shown(table: &Table, page: Page) -> Vec<ColumnKey> {
+    table.fitting(page.columns).into_iter().map(|column| table.columns[column].key).collect()
+}
+
 /// What a column needs, in points.
 struct Room {
     /// So that no word or number breaks.
@@ -84,8 +96,8 @@ impl Room {
 }
 
 /// The widths of columns, in twentieths of a point: what each needs at least, and the rest to those that want more.
-fn shared(rooms: &[Room]) -> Vec<usize> {
-    let page = WIDTH as f64 / 20.0;
+fn shared(rooms: &[Room], page: Page) -> Vec<usize> {
+    let page = page.width as f64 / 20.0;
     let sum = |part: fn(&Room) -> f64| rooms.iter().map(part).sum::<f64>();
     let (least, whole) = (sum(|room| room.least), sum(|room| room.whole));
     let width = |room: &Room| {

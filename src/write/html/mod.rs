@@ -13,7 +13,7 @@ use crate::analysis::Analysis;
 use crate::analysis::quadrant::Quadrant;
 use crate::error::Result;
 use crate::look::{self, Look};
-use crate::message::Message;
+use crate::message::{Drawn, Message};
 use crate::office::xml::Xml;
 use crate::report::{Block, Document, Section, TableKind, Value, symbol};
 use crate::words::Words;
@@ -50,18 +50,43 @@ const PAPER_ROWS: usize = 32;
 const HEAD_ROWS: usize = 4;
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    let looks: Vec<&Look> = std::iter::once(&style.look).chain(&style.others).collect();
+    // Whoever reads the page has no options to choose.
+    let of_reader = |look: &Look| Look { options: false, ..look.clone() };
+    let looks: Vec<Look> = std::iter::once(&style.look).chain(&style.others).map(of_reader).collect();
     let documents: Vec<Document> = looks.iter().map(|look| Document::new(analysis, look)).collect();
+    let (mut page, mut notices) = whole(analysis, &documents, &looks, true);
+    if page.len() > LARGEST {
+        // The chart of the segments is what a page can do without: their table says the same.
+        let with_panels = page.len();
+        (page, notices) = whole(analysis, &documents, &looks, false);
+        if page.len() < with_panels {
+            notices.push(Message::sure(Drawn::PageWithoutPanels { largest: LARGEST as u64 }));
+        }
+    }
+    Ok(Rendered { bytes: page.into_bytes(), notices })
+}
+
+/// Size above which a page leaves out the chart of segments.
+const LARGEST: usize = 1_000_000;
+
+/// The page, with the chart of segments or without them, and what should be told of it.
+fn whole(
+    analysis: &Analysis,
+    documents: &[Document],
+    looks: &[Look],
+    panels: bool,
+) -> (String, Vec<Message>) {
     let mut notices = Vec::new();
     let mut page = Xml::piece();
     page.raw("<!DOCTYPE html>\n").open("html", &[("lang", documents[0].words.code)]);
     head(&mut page, &documents[0]);
     page.open("body", &[]);
     if documents.len() > 1 {
-        languages(&mut page, &documents);
+        languages(&mut page, documents);
     }
-    for (index, (document, look)) in documents.iter().zip(&looks).enumerate() {
-        let mut part = Part { document, look, before: String::new(), tables: 0, notices: Vec::new() };
+    for (index, (document, look)) in documents.iter().zip(looks).enumerate() {
+        let (before, notices_of) = (String::new(), Vec::new());
+        let mut part = Part { document, look, before, tables: 0, panels, notices: notices_of };
         if documents.len() > 1 {
             let code = document.words.code;
             let mut attributes = vec![("lang", code), ("data-lang", code)];
@@ -82,7 +107,7 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
         }
     }
     page.raw("<script>").raw(SCRIPT).raw("</script>");
-    Ok(Rendered { bytes: page.finish().into_bytes(), notices })
+    (page.finish(), notices)
 }
 
 /// The page in one of its languages.
@@ -93,6 +118,8 @@ struct Part<'a> {
     before: String,
     /// How many tables it has so far.
     tables: usize,
+    /// Whether the chart of segments is in it.
+    panels: bool,
     notices: Vec<Message>,
 }
 
@@ -157,6 +184,9 @@ impl Part<'_> {
                     self.tables += 1;
                     let id = format!("{}table-{}", self.before, self.tables);
                     self::table::write(page, table, section, &id, self.document.words);
+                }
+                Block::Chart(_) if !self.panels && section.part == look::Part::Segments => {
+                    page.text("p", &[("class", "muted")], self.document.words.page.without_panels);
                 }
                 Block::Chart(figure) => {
                     let titles = [section.heading.as_deref(), Some(self.document.title.as_str())];

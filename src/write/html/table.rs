@@ -13,8 +13,8 @@ pub fn write(page: &mut Xml, table: &Table, section: &Section, id: &str, words: 
     page.open("table", &[("id", id), ("class", class)]);
     page.open("thead", &[]).open("tr", &[]);
     for (index, column) in table.columns.iter().enumerate() {
-        let class = if table.is_words(index) { "words" } else { "" };
-        page.open("th", &[("scope", "col"), ("class", class), ("aria-sort", "none")]);
+        let class = classes(table, index, "");
+        page.open("th", &[("scope", "col"), ("class", &class), ("aria-sort", "none")]);
         page.text("button", &[("type", "button")], &column.head.long).close();
     }
     page.close().close().open("tbody", &[]);
@@ -22,6 +22,9 @@ pub fn write(page: &mut Xml, table: &Table, section: &Section, id: &str, words: 
         self::row(page, row, table, words);
     }
     page.close().close().close();
+    if table.leaves_out() {
+        page.text("p", &[("class", "muted narrow")], words.page.wider);
+    }
     page.open("div", &[("class", "tools"), ("data-script", ""), ("hidden", "")]);
     page.text("button", &[("type", "button"), ("data-csv", id)], words.page.csv).close();
 }
@@ -43,7 +46,7 @@ fn row(page: &mut Xml, row: &Row, table: &Table, words: &Words) {
     attributes.extend(quadrant.map(|quadrant| ("data-quadrant", quadrant)));
     page.open("tr", &attributes);
     for (index, cell) in row.cells.iter().enumerate() {
-        self::cell(page, cell, table.is_words(index), words);
+        self::cell(page, cell, (table, index), words);
     }
     page.close();
 }
@@ -58,15 +61,23 @@ pub fn place(quadrant: Quadrant) -> &'static str {
     }
 }
 
-fn cell(page: &mut Xml, cell: &Cell, is_words: bool, words: &Words) {
+/// What a cell of a column is: words stand to the left, and what a narrow page leaves out is not shown on a narrow screen.
+fn classes(table: &Table, column: usize, tone: &str) -> String {
+    let words = if table.is_words(column) { "words" } else { "" };
+    let wide = if table.columns[column].dropped.is_some() { "less" } else { "" };
+    let classes = [words, tone, wide].into_iter().filter(|class| !class.is_empty());
+    classes.collect::<Vec<_>>().join(" ")
+}
+
+fn cell(page: &mut Xml, cell: &Cell, (table, column): (&Table, usize), words: &Words) {
     let tone = match cell.tone {
         Tone::Plain => "",
-        Tone::Strong => " strong",
-        Tone::Warm => " warm",
-        Tone::Cool => " cool",
-        Tone::Muted => " muted",
+        Tone::Strong => "strong",
+        Tone::Warm => "warm",
+        Tone::Cool => "cool",
+        Tone::Muted => "muted",
     };
-    let class = format!("{}{tone}", if is_words { "words" } else { "" });
+    let class = classes(table, column, tone);
     let text = if cell.value.is_missing() { String::new() } else { cell.text(words, Form::Long) };
     let value = match &cell.value {
         Value::Number { value, .. } | Value::Share { value, .. } | Value::P { value, .. } => {

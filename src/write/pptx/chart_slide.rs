@@ -72,17 +72,16 @@ fn map_slide(
     deck: &mut Deck,
 ) -> (Slide, Vec<Message>) {
     let told = chart.told.clone().into_iter().chain(small).collect();
-    let editable = document.words.office.editable.to_owned();
-    let notes = vec![chart.measure.clone(), chart.notes.join(" "), editable, chart.alternative.clone()];
-    (slide(Kind::Map, chart, notes, deck), told)
+    let mut slide = slide(Kind::Map, chart, deck);
+    slide.notes.insert(2, document.words.office.editable.to_owned());
+    (slide, told)
 }
 
 /// The slides of a gap chart, as many as its rows need to be read.
 pub fn gaps(rows: &GapRows, title: &str, look: &Look, deck: &mut Deck) -> Result<(), XlsxError> {
     for (page, title) in charts::gap_pages(rows, title, deck.stage(Kind::Gap).chart.height) {
         let chart = charts::gaps(&page, rows, &title, look, &frame(deck, Kind::Gap))?;
-        let notes = vec![chart.measure.clone(), chart.notes.join(" "), chart.alternative.clone()];
-        let slide = slide(Kind::Gap, chart, notes, deck);
+        let slide = slide(Kind::Gap, chart, deck);
         deck.push(slide);
     }
     Ok(())
@@ -130,14 +129,25 @@ fn frame(deck: &Deck, kind: Kind) -> Frame {
     Frame { number: deck.next_chart(), size: (place.width, place.height), dress: deck.dress.clone() }
 }
 
-fn slide(kind: Kind, chart: NativeChart, notes: Vec<String>, deck: &mut Deck) -> Slide {
+fn slide(kind: Kind, chart: NativeChart, deck: &mut Deck) -> Slide {
+    let mut slide = deck.slide(kind, &chart.title);
+    let Stage { measure, chart: room, note, .. } = slide.stage.clone();
+    place(&mut slide, kind, chart, (measure, room, note), deck);
+    slide
+}
+
+/// Puts a chart on a slide: its measure above it, what explains it below.
+pub fn place(
+    slide: &mut Slide,
+    kind: Kind,
+    chart: NativeChart,
+    (measure, room, note): (Place, Place, Place),
+    deck: &mut Deck,
+) {
     let number = deck.next_chart();
     deck.chart(chart.part, chart.workbook);
-    let mut slide = deck.slide(kind, &chart.title);
-    let Stage { measure, chart: place, note, .. } = slide.stage.clone();
     slide.text("ecart-measure", measure, 12.0, &chart.measure);
-    slide.chart(&format!("ecart-{}-{number}", kind.name()), place, number, &chart.alternative);
+    slide.chart(&format!("ecart-{}-{number}", kind.name()), room, number, &chart.alternative);
     slide.text("ecart-note", note, 9.0, &chart.notes.join(" "));
-    slide.notes = notes;
-    slide
+    slide.notes = vec![chart.measure, chart.notes.join(" "), chart.alternative];
 }

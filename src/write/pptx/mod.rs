@@ -5,6 +5,8 @@
 
 mod chart_slide;
 mod deck;
+mod element_slide;
+mod said;
 mod shapes;
 mod slide;
 mod summary_slide;
@@ -24,6 +26,7 @@ use crate::message::{Message, Outputs};
 use crate::report::figure::Data;
 use crate::report::{Block, Document, Section, TableKind, brief, next_step};
 use crate::words::number::capital;
+use crate::words::slides::of;
 
 /// `.pptx`.
 pub const FORMAT: Format = Format {
@@ -112,6 +115,13 @@ fn slides_of(
         });
         own.or_else(|| document.tables(TableKind::Main).next())
     };
+    // Rows and map of one element stand beside each other where there is room for both.
+    let paired = element_slide::slide(section, document, look, deck)?;
+    if let Some((slide, told)) = paired {
+        notices.extend(told);
+        deck.push(slide);
+        return Ok(());
+    }
     for block in &section.blocks {
         match block {
             Block::Chart(figure) => match &figure.data {
@@ -136,9 +146,13 @@ fn slides_of(
             Block::Table(table) => {
                 let start = document.words.office.start;
                 let own = section.heading.as_deref();
-                let title = if table.kind == TableKind::Main { own } else { heading }.unwrap_or(start);
-                let explained: Vec<&str> = section.blocks.iter().flat_map(notes_of).collect();
-                for slide in table_slide::slides(table, title, (document, &explained), style.rows, deck) {
+                let heading = if table.kind == TableKind::Main { own } else { heading }.unwrap_or(start);
+                let shown = table_slide::shown(table);
+                let notes = section.blocks.iter().flat_map(notes_of);
+                let explained: Vec<&str> = notes.filter(|note| section.is_about(note, &shown)).collect();
+                let said = said::title(table, section, document);
+                let headed = said.as_deref().map_or((heading, None), |said| (said, Some(heading)));
+                for slide in table_slide::slides(table, headed, (document, &explained), style.rows, deck) {
                     deck.push(slide);
                 }
             }
@@ -156,7 +170,8 @@ fn slides_of(
 /// All warnings, where the summary had no room for some of them: what holds of every number is read before them.
 fn warned(document: &Document, shown: usize, deck: &Deck) -> Vec<Slide> {
     let lines: Vec<_> = lines_of(document, Part::Warnings).map(|line| vec![(capital(line), false)]).collect();
-    if lines.len() <= shown { Vec::new() } else { paged(lines, document.words.heads.warnings, deck) }
+    let title = (of(document.words).warned)(lines.len());
+    if lines.len() <= shown { Vec::new() } else { paged(lines, |_| title.clone(), deck) }
 }
 
 /// What was said, each below the sentence that says of what, on as few slides as hold it.
@@ -168,11 +183,20 @@ fn quoted(section: &Section, title: &str, deck: &Deck) -> Vec<Slide> {
         let named = said.iter().map(|line| (line.clone(), true));
         groups.push(named.chain(quotes.iter().map(|line| (line.clone(), false))).collect());
     }
-    paged(groups, title, deck)
+    // The first sentence of a slide is what it says.
+    let said = |page: &mut Vec<(String, bool)>| match page.first() {
+        Some((_, true)) => page.remove(0).0,
+        _ => title.to_owned(),
+    };
+    paged(groups, said, deck)
 }
 
 /// Groups of lines that stand together, on as few slides as hold them.
-fn paged(groups: Vec<Vec<(String, bool)>>, title: &str, deck: &Deck) -> Vec<Slide> {
+fn paged(
+    groups: Vec<Vec<(String, bool)>>,
+    title: impl Fn(&mut Vec<(String, bool)>) -> String,
+    deck: &Deck,
+) -> Vec<Slide> {
     let room = deck.stage(Kind::Method).room;
     let tall = |lines: &[(String, bool)]| -> f64 {
         let rows = |(line, _): &(String, bool)| wrap(line, QUOTE.0, Weight::Bold, room.width).len();
@@ -185,8 +209,9 @@ fn paged(groups: Vec<Vec<(String, bool)>>, title: &str, deck: &Deck) -> Vec<Slid
             _ => pages.push(lines),
         }
     }
-    let page = |lines: Vec<(String, bool)>| {
-        let mut slide = deck.slide(Kind::Method, title);
+    let page = |mut lines: Vec<(String, bool)>| {
+        let title = title(&mut lines);
+        let mut slide = deck.slide(Kind::Method, &title);
         slide.body("Content", &lines);
         slide
     };

@@ -12,6 +12,11 @@ use crate::report::{Cell, Column, ColumnKey, Document, Form, Row, Table, Tone};
 
 /// Most columns on one slide.
 const COLUMNS: usize = 9;
+/// The columns that a slide shows of a table.
+pub fn shown(table: &Table) -> Vec<ColumnKey> {
+    table.fitting(COLUMNS).into_iter().map(|column| table.columns[column].key).collect()
+}
+
 /// Height of a row, and size of its type: a short table is read from the back of the room.
 #[derive(Clone, Copy)]
 struct Size {
@@ -70,7 +75,7 @@ impl Set {
 /// speaker.
 pub fn slides(
     table: &Table,
-    title: &str,
+    (title, measure): (&str, Option<&str>),
     (document, explained): (&Document, &[&str]),
     most: Option<NonZeroUsize>,
     deck: &Deck,
@@ -83,7 +88,7 @@ pub fn slides(
     let hidden = (!hidden.is_empty()).then(|| (document.words.office.columns)(&hidden));
     let told = told.into_iter().chain(hidden).collect::<Vec<_>>();
     let explained: Vec<&str> = told.iter().map(String::as_str).chain(explained.iter().copied()).collect();
-    let room = deck.stage(Kind::Table).room;
+    let (room, above) = headed(deck.stage(Kind::Table).room, measure.is_some());
     let set = |size| Set::new(&columns, table, size, document, room.width);
     let large = Some(set(Size::LARGE))
         .filter(|set| table.rows.len() <= FEW && set.each(room.height) == table.rows.len());
@@ -94,18 +99,14 @@ pub fn slides(
     let page = |(index, rows): (usize, &&[Row])| {
         let title = if count > 1 { format!("{title} ({}/{count})", index + 1) } else { title.to_owned() };
         let mut slide = deck.slide(Kind::Table, &title);
-        let id = slide.id();
+        if let Some(measure) = measure {
+            slide.text("ecart-measure", above, 12.0, measure);
+        }
         let heights = &set.rows[index * each..index * each + rows.len()];
         let grid = grid(&columns, (rows, heights), table, &set, document, &slide.dress);
         let place = Place { height: set.head + heights.iter().sum::<f64>(), ..room };
-        slide.shapes += &format!(
-            "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"ecart-table-{}\"/><p:cNvGraphicFramePr>\
-             <a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr>{}</p:nvGraphicFramePr>{}<a:graphic><a:graphicData \
-             uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\">{grid}</a:graphicData></a:graphic></p:graphicFrame>",
-            index + 1,
-            slide.followed(),
-            place.transform("p")
-        );
+        let followed = slide.followed();
+        framed(&mut slide, index + 1, &grid, (place, &followed));
         explain(
             &mut slide,
             &explained,
@@ -114,6 +115,42 @@ pub fn slides(
         slide
     };
     pages.iter().enumerate().map(page).collect()
+}
+
+/// The room of a table below the line above it, and that line.
+fn headed(room: Place, has_line: bool) -> (Place, Place) {
+    let above = Place { height: 20.0, top: room.top - 10.0, ..room };
+    let down = if has_line { 16.0 } else { 0.0 };
+    (Place { top: room.top + down, height: (room.height - down).max(1.0), ..room }, above)
+}
+
+/// Puts a table on a slide.
+fn framed(slide: &mut Slide, number: usize, grid: &str, (place, followed): (Place, &str)) {
+    let id = slide.id();
+    slide.shapes += &format!(
+        "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"ecart-table-{number}\"/><p:cNvGraphicFramePr>\
+         <a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr>{followed}</p:nvGraphicFramePr>{}<a:graphic><a:graphicData \
+         uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\">{grid}</a:graphicData></a:graphic></p:graphicFrame>",
+        place.transform("p")
+    );
+}
+
+/// A table of few columns in a place beside something else; the height it takes, or `None` where it does not fit.
+pub fn beside(
+    slide: &mut Slide,
+    table: &Table,
+    columns: &[usize],
+    document: &Document,
+    place: Place,
+) -> Option<f64> {
+    let set = Set::new(columns, table, Size::SMALL, document, place.width);
+    let height = set.head + set.rows.iter().sum::<f64>();
+    if height > place.height {
+        return None;
+    }
+    let grid = grid(columns, (&table.rows, &set.rows), table, &set, document, &slide.dress);
+    framed(slide, 1, &grid, (Place { height, ..place }, "<p:nvPr/>"));
+    Some(height)
 }
 
 /// The first rows of a table, and how many are left out; rows of no criterion, such as the bases, stay.

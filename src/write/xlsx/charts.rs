@@ -15,6 +15,7 @@ use crate::message::{Drawn, Message};
 use crate::office::chart::Range;
 use crate::office::chart::bars::{Bar, Cells, Gaps};
 use crate::office::chart::quadrant::Axis;
+use crate::office::package::Package;
 use crate::office::text::{ALT, clean, shortened};
 use crate::report::Document;
 use crate::write::office::{LaidOut, MapBlock, house};
@@ -26,6 +27,8 @@ pub struct Charts {
     pub parts: Vec<String>,
     /// What whoever asked for the workbook should be told.
     pub notices: Vec<crate::message::Message>,
+    /// Width and height of each in pixels.
+    sizes: Vec<(u32, u32)>,
     /// What is laid out already, by the sheet that holds the rows.
     laid: BTreeMap<String, Rc<LaidOut>>,
 }
@@ -43,17 +46,30 @@ const TYPEFACE: &str = "Arial";
 type Done = Result<(), XlsxError>;
 
 impl Charts {
-    /// A map laid out for its place, once.
-    pub fn laid(&mut self, map: &Map, rows: &MapBlock, beside: bool, look: &Look) -> Rc<LaidOut> {
+    /// A map laid out for its place, once, with the axes of all that it is compared with.
+    pub fn laid(
+        &mut self,
+        map: &Map,
+        among: &[&Map],
+        rows: &MapBlock,
+        beside: bool,
+        look: &Look,
+    ) -> Rc<LaidOut> {
         let (width, height) = if beside { BESIDE } else { WHOLE };
         let size = (f64::from(width) * POINT, f64::from(height) * POINT);
-        let made = || Rc::new(LaidOut::new(map, rows, size, look));
+        let made = || Rc::new(LaidOut::among(map, among, rows, size, look));
         self.laid.entry(rows.cells.sheet.clone()).or_insert_with(made).clone()
     }
 
-    /// A map beside its rows.
-    pub fn beside(&mut self, sheet: &mut Worksheet, map: &Map, rows: &MapBlock, look: &Look) -> Done {
-        let laid = self.laid(map, rows, true, look);
+    /// A map beside its rows, and the maps whose axes it shares.
+    pub fn beside(
+        &mut self,
+        sheet: &mut Worksheet,
+        (map, among): (&Map, &[&Map]),
+        rows: &MapBlock,
+        look: &Look,
+    ) -> Done {
+        let laid = self.laid(map, among, rows, true, look);
         let below = rows.cells.head + rows.cells.rows.len() as u32 + 1;
         self.map(sheet, (below, 0), BESIDE, (map, rows, &laid), look)?;
         for (row, note) in (below + BESIDE_ROWS + 1..).zip(beside_notes(map, &laid, look)) {
@@ -71,7 +87,7 @@ impl Charts {
         document: &Document,
         look: &Look,
     ) -> Done {
-        let laid = self.laid(map, rows, false, look);
+        let laid = self.laid(map, &[map], rows, false, look);
         text(sheet, 0, 0, &map.message(look), &formats::title())?;
         text(sheet, 1, 0, &map.subtitle, &formats::muted())?;
         self.map(sheet, (2, 0), WHOLE, (map, rows, &laid), look)?;
@@ -97,6 +113,7 @@ impl Charts {
         let number = self.parts.len() as u32 + 1;
         let size = (f64::from(width) * POINT, f64::from(height) * POINT);
         self.parts.push(laid.part(rows, number, size, &dress, None));
+        self.sizes.push((width, height));
         let faults = laid.native.metrics.faults();
         if faults > 0 {
             let chart = map.message(look);
@@ -133,6 +150,7 @@ impl Charts {
         };
         self.parts.push(part.part());
         let height = (bars.len() as u32 * 26 + 80).max(260);
+        self.sizes.push((1000, height));
         let range = cells.lengths.formula();
         let legend = (look.language.office.ends)(look.language.map.regions.concentrate_here.long);
         let below = 2 + height / 20 + 1;
@@ -141,6 +159,43 @@ impl Charts {
         placeholder(sheet, (2, 0), (1000, height), ChartType::BarStacked, &range, title)
     }
 }
+
+impl Charts {
+    /// The drawings of a workbook with charts of the size that they were laid out for. Between two cells they would be as wide as
+    /// the columns are, which is otherwise in each program and with each default font, and names would stand off their points.
+    pub fn anchored(&self, bytes: &[u8]) -> std::io::Result<Vec<(String, Vec<u8>)>> {
+        let mut sizes = self.sizes.iter();
+        let mut drawings = Vec::new();
+        for number in 1..=self.sizes.len() {
+            let name = format!("xl/drawings/drawing{number}.xml");
+            let Some(part) = Package::part(bytes, &name)? else { break };
+            let part = String::from_utf8_lossy(&part).into_owned();
+            let (mut done, mut rest) = (String::new(), part.as_str());
+            while let Some(((before, anchor), &(width, height))) =
+                rest.split_once("<xdr:twoCellAnchor").zip(sizes.as_slice().first())
+            {
+                let Some((_, inside)) = anchor.split_once('>') else { break };
+                let Some((from, after)) = inside.split_once("<xdr:to>") else { break };
+                let Some((_, shape)) = after.split_once("</xdr:to>") else { break };
+                sizes.next();
+                let [width, height] = [width, height].map(|pixels| pixels * EMU);
+                done +=
+                    &format!("{before}<xdr:oneCellAnchor>{from}<xdr:ext cx=\"{width}\" cy=\"{height}\"/>");
+                rest = shape;
+                if let Some((shape, after)) = rest.split_once("</xdr:twoCellAnchor>") {
+                    done += &format!("{shape}</xdr:oneCellAnchor>");
+                    rest = after;
+                }
+            }
+            done += rest;
+            drawings.push((name, done.into_bytes()));
+        }
+        Ok(drawings)
+    }
+}
+
+/// English metric units in a pixel of 1/96 in.
+const EMU: u32 = 9525;
 
 /// What explains a map beside its rows: its marks, and the marks of the rows.
 pub fn beside_notes(map: &Map, laid: &LaidOut, look: &Look) -> Vec<String> {

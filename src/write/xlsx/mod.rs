@@ -46,7 +46,9 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     let plan = Plan::of(&document, &style.look);
     let (bytes, charts) = book(analysis, &document, &plan, style).map_err(|error| unwritable(&error))?;
     let name = |number: usize| format!("xl/charts/chart{number}.xml");
-    let parts = (1..).zip(charts.parts).map(|(number, part)| (name(number), part.into_bytes())).collect();
+    let anchored = charts.anchored(&bytes).map_err(|error| unwritable(&error))?;
+    let parts = (1..).zip(charts.parts).map(|(number, part)| (name(number), part.into_bytes()));
+    let parts = parts.chain(anchored).collect();
     let bytes = Package::replaced(&bytes, &parts).map_err(|error| unwritable(&error))?;
     Ok(Rendered { bytes, notices: charts.notices })
 }
@@ -72,8 +74,8 @@ fn book(
                 let (brief, next) = (brief(analysis, &style.look), next_step(analysis, &style.look));
                 summary::write(sheet, document, sections, plan, (&brief, next.as_deref()))?;
             }
-            Content::Block { heading, measure, block, map, beside } => {
-                let laid = charts.laid(map, block, *beside, &style.look);
+            Content::Block { heading, measure, block, map, among, beside } => {
+                let laid = charts.laid(map, among, block, *beside, &style.look);
                 block_sheet::write(
                     sheet,
                     (heading, measure),
@@ -86,7 +88,7 @@ fn book(
                     ),
                 )?;
                 if *beside {
-                    charts.beside(sheet, map, block, &style.look)?;
+                    charts.beside(sheet, (map, among), block, &style.look)?;
                 }
             }
             Content::Map { map, block } => charts.map_sheet(sheet, map, block, document, &style.look)?,

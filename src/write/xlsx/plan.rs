@@ -39,6 +39,8 @@ pub enum Content<'a> {
         block: MapBlock,
         /// The map that reads them.
         map: &'a Map,
+        /// The maps that it shares its axes with, itself among them.
+        among: Vec<&'a Map>,
         /// Whether it stands beside them, and not on a sheet of its own.
         beside: bool,
     },
@@ -139,7 +141,10 @@ fn sheets_of<'a>(section: &'a Section, document: &'a Document, look: &Look) -> V
                 let name = heading.clone().unwrap_or_else(|| words.table.into());
                 let heading = heading.clone().unwrap_or_else(|| document.title.clone());
                 let (measure, beside) = (document.measure.as_str(), own_map.is_some());
-                sheets.push((name, Content::Block { heading, measure, block: rows, map, beside }));
+                sheets.push((
+                    name,
+                    Content::Block { heading, measure, block: rows, map, among: vec![map], beside },
+                ));
             }
             Block::Chart(figure) => match &figure.data {
                 Data::Gaps(rows) => {
@@ -155,7 +160,7 @@ fn sheets_of<'a>(section: &'a Section, document: &'a Document, look: &Look) -> V
                         Content::Map { map, block }
                     } else {
                         let heading = map.message(look);
-                        Content::Block { heading, measure, block, map, beside: true }
+                        Content::Block { heading, measure, block, map, among: vec![map], beside: true }
                     };
                     sheets.push((name, content));
                 }
@@ -163,8 +168,8 @@ fn sheets_of<'a>(section: &'a Section, document: &'a Document, look: &Look) -> V
                 Data::Panels(panels) => levels.extend(panels.panels.iter().map(|panel| {
                     let heading = panel.map.message(look);
                     let (block, map) = (MapBlock::of_panel(panel, look), &panel.map);
-                    let measure = map.subtitle.as_str();
-                    (panel.name.clone(), Content::Block { heading, measure, block, map, beside: true })
+                    let (measure, among) = (map.subtitle.as_str(), panels.maps());
+                    (panel.name.clone(), Content::Block { heading, measure, block, map, among, beside: true })
                 })),
                 _ => {}
             },

@@ -91,6 +91,15 @@ impl Kind {
         matches!(self, Self::Map | Self::Gap | Self::Chart)
     }
 
+    /// The least width and height of its content that can be read, in points.
+    fn needs(self) -> (f64, f64) {
+        match self {
+            Self::Title => (150.0, 14.0),
+            Self::Map | Self::Gap | Self::Chart => (240.0, 140.0),
+            Self::Summary | Self::Table | Self::Method => (240.0, 150.0),
+        }
+    }
+
     fn is_text(self) -> bool {
         matches!(self, Self::Title | Self::Summary | Self::Method)
     }
@@ -102,14 +111,24 @@ impl Template {
     /// The layout that slides of a kind follow.
     pub fn layout_for(&self, kind: Kind) -> usize {
         let of = |suits: &dyn Fn(&Layout) -> bool| self.layouts.iter().position(suits);
+        // A layout whose placeholders are all named for other slides is the last choice of its type.
+        let reserved = |layout: &Layout| {
+            let holders = || layout.holders.iter().filter(|holder| holder.is_object() || is_reserved(holder));
+            holders().count() > 0 && holders().all(is_reserved)
+        };
         let named = format!("ecart {}", kind.name());
         let holder = kind.holder();
         of(&|layout| layout.name.trim().to_lowercase() == named)
             .or_else(|| of(&|layout| layout.holders.iter().any(|it| is_named(it, &holder))))
             .or_else(|| {
-                let suiting = |wanted: &&str| of(&|layout| layout.kind == **wanted && has_title(layout));
-                kind.layouts().iter().find_map(suiting)
+                let suits = |layout: &Layout, wanted: &str| layout.kind == wanted && has_title(layout);
+                let free = |wanted: &&str| of(&|layout| suits(layout, wanted) && !reserved(layout));
+                let any = |wanted: &&str| of(&|layout| suits(layout, wanted));
+                let wanted = kind.layouts();
+                wanted.iter().find_map(free).or_else(|| wanted.iter().find_map(any))
             })
+            // What a layout is for matters more than whether it has a title, for which there is room in the margin.
+            .or_else(|| kind.layouts().iter().find_map(|wanted| of(&|layout| layout.kind == *wanted)))
             .or_else(|| of(&has_title))
             .unwrap_or_default()
     }
@@ -123,9 +142,19 @@ impl Template {
         let margin =
             Place { left: 0.05 * width, top: 0.05 * height, width: 0.9 * width, height: 0.12 * height };
         let head = title.as_ref().and_then(|title| title.frame).unwrap_or(margin);
-        let content = content(layout, kind);
+        let mut content = content(layout, kind);
         let free = Free::new(self.size, head, layout);
-        let own = content.as_ref().and_then(|holder| holder.frame);
+        let mut own = content.as_ref().and_then(|holder| holder.frame);
+        // Without a place of its own the title stands in the upper margin, and what it would cover begins below it.
+        if let (None, Some(frame)) = (&title, &mut own)
+            && frame.top < head.top + head.height
+            && frame.top + frame.height > head.top
+        {
+            let bottom = frame.top + frame.height;
+            frame.top = head.top + head.height;
+            frame.height = (bottom - frame.top).max(1.0);
+            content = None;
+        }
         let (measure, chart, note) = match own {
             Some(frame) => inside(frame),
             None => free.parts(),
@@ -143,6 +172,28 @@ impl Template {
         }
     }
 
+    /// The first kind of slide for which the template leaves too little room to be read.
+    ///
+    /// # Errors
+    /// Says which layout, how much room it leaves and how much is needed.
+    pub fn has_room(&self) -> Result<(), message::Template> {
+        for kind in Kind::ALL {
+            let stage = self.stage(kind);
+            let place = if kind.has_chart() { stage.chart } else { stage.room };
+            let (width, height) = kind.needs();
+            if place.width < width || place.height < height {
+                return Err(message::Template::TemplateRoomSmall {
+                    slide: kind.name(),
+                    layout: self.layouts[stage.layout].name.clone(),
+                    width: place.width.round() as usize,
+                    height: place.height.round() as usize,
+                    needed: (width as usize, height as usize),
+                });
+            }
+        }
+        Ok(())
+    }
+
     /// What should be known of a template, whatever the deck.
     pub fn remarks(&self) -> Vec<message::Template> {
         let mut told = Vec::new();
@@ -153,7 +204,19 @@ impl Template {
         for layout in &self.layouts {
             for holder in &layout.holders {
                 let name = holder.name.trim().to_lowercase();
-                if !name.starts_with(PREFIX) || known.contains(&name) {
+                if !name.starts_with(PREFIX) {
+                    continue;
+                }
+                if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.holder() == name) {
+                    let taken = &self.layouts[self.layout_for(kind)];
+                    if taken.part != layout.part {
+                        told.push(message::Template::TemplatePlaceUnused {
+                            layout: layout.name.clone(),
+                            name: holder.name.clone(),
+                            slide: kind.name(),
+                            taken: taken.name.clone(),
+                        });
+                    }
                     continue;
                 }
                 let like = |other: &&String| (strsim::jaro_winkler(&name, other) * 1e6) as u64;
@@ -178,10 +241,17 @@ fn is_named(holder: &Holder, name: &str) -> bool {
     holder.name.trim().eq_ignore_ascii_case(name)
 }
 
+/// Whether a placeholder is named for some kind of slide.
+fn is_reserved(holder: &Holder) -> bool {
+    Kind::ALL.into_iter().any(|kind| is_named(holder, &kind.holder()))
+}
+
 /// The placeholder that the content of a slide goes to: the one named for it, or the largest that takes it.
 fn content(layout: &Layout, kind: Kind) -> Option<Holder> {
     let named = layout.holders.iter().find(|holder| is_named(holder, &kind.holder()));
-    let takes = |holder: &&Holder| holder.is_object() || kind.is_text() && holder.is_text();
+    // A placeholder that is named for one kind of slide is not taken by another.
+    let takes =
+        |holder: &&Holder| !is_reserved(holder) && (holder.is_object() || kind.is_text() && holder.is_text());
     let area = |holder: &&Holder| holder.frame.map_or(0.0, |frame| frame.width * frame.height);
     let subtitle = || layout.holders.iter().find(|holder| kind == Kind::Title && holder.kind == "subTitle");
     let largest =
