@@ -218,7 +218,8 @@ fn a_page_of_many_segments_stays_small() {
     for row in 0..240_usize {
         survey += &format!("\n{row},b{}", row % 20);
         for column in 0..2 * criteria {
-            survey += &format!(",{}", 1 + (row * 7 + column * column * 3 + row * column) % 5);
+            survey +=
+                &format!(",{}", 1 + (row * 131 + column * 31 + 7) * (row * 17 + column * 53 + 11) / 7 % 5);
         }
     }
     std::fs::write(folder.path().join("s.csv"), survey).unwrap();
