@@ -117,7 +117,7 @@ fn survey<'a>(wave: &'a mut WaveSource, option: &'static str) -> Result<&'a mut 
     match &mut wave.kind {
         WaveKind::Survey(source) => Ok(source),
         WaveKind::Saved(path) => {
-            Err(Error::in_file(&path.display().to_string(), Comparing::OldOfSaved { option }))
+            Err(Error::in_file(path.display().to_string(), Comparing::OldOfSaved { option }))
         }
     }
 }

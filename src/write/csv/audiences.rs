@@ -90,7 +90,7 @@ fn withheld(analysis: &Analysis, audience: &Audience, row: &AudienceRow) -> Vec<
     cells[3] = true.to_string();
     let (level, label) = named(analysis, row);
     cells[4..7].clone_from_slice(&[level.to_owned(), row.name.clone(), label]);
-    cells[20] = row.quadrant.reference.map_or("", |it| it.name()).to_owned();
+    cells[20] = row.quadrant.reference.map_or_else(String::new, |it| it.name().to_owned());
     cells
 }
 

@@ -145,7 +145,7 @@ fn panels_reports_and_study_files_follow_the_measure() {
         let six = [&WAVES[..], &WAVES[..]].concat();
         let many = drawn(&folder, &six, "slope.svg", &["--measure", measure]);
         assert!(
-            many.contains("small charts") && many.contains(&format!(": {} over 6 waves", measure)),
+            many.contains("small charts") && many.contains(&format!(": {measure} over 6 waves")),
             "{measure}"
         );
     }
