@@ -137,7 +137,7 @@ pub fn gaps(
         workbook,
         title: title.to_owned(),
         measure: rows.subtitle.clone(),
-        alternative: named.join(", "),
+        alternative: format!("{}. {}", rows.subtitle, named.join(", ")),
         notes: std::iter::once((look.language.office.ends)(look.language.map.regions.concentrate_here.long))
             .chain(rows.footnotes.clone())
             .collect(),

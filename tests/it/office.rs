@@ -570,7 +570,7 @@ fn endless_and_turning_names_are_tamed() {
             1 + row % 5,
             1 + row * 3 % 5,
             1 + row * 2 % 5,
-            1 + row * 7 % 5
+            1 + row * 8 % 5
         );
     }
     fs::write(folder.path().join("s.csv"), survey).unwrap();

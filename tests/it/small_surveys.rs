@@ -317,7 +317,8 @@ fn parks_are_tested_against_a_sampled_line() {
 /// divide by.
 #[test]
 fn rows_that_are_their_line_are_not_tested_against_it() {
-    let answers = [(5, 1), (4, 2), (2, 3), (1, 2), (3, 5), (5, 3), (2, 2)];
+    // Five times, for fewer are not tested at all.
+    let answers = [(5, 1), (4, 2), (2, 3), (1, 2), (3, 5), (5, 3), (2, 2)].repeat(5);
     let csv = answers.iter().fold("a imp,b imp,c imp,a perf,b perf,c perf,w\n".to_owned(), |csv, (i, p)| {
         format!("{csv}{i},{i},{i},{p},{p},{p},{}\n", 0.7 + 0.1 * f64::from(*p))
     });
@@ -330,7 +331,7 @@ fn rows_that_are_their_line_are_not_tested_against_it() {
     }
     let other = csv.replacen("5,5,5,1,1,1", "5,4,5,1,2,1", 1);
     let json = analyzed(&other, "", &[]);
-    // One of seven lies 2/3 above: a mean of 2/21 with a standard error of 2/21.
+    // One of 35 lies 2/3 above: a mean of 2/105 with a standard error of 2/105.
     same(&named(&json["criteria"], "b")["against_crosshair"]["performance"]["t"], 1.0, "t");
 }
 

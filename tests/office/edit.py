@@ -132,14 +132,17 @@ def moved(office, path, analysis, folder, colours):
     before_names = [table.cell(6, column).value for column in range(11, 15)]
     one = Drawn(converted(office, path, "pdf", folder / "before"), title, before_names)
     other = Drawn(converted(office, target, "pdf", folder / "after"), title, before_names)
-    # The markers to keep up, whose values are known, tell how values become places.
-    found = one.pixels(colours["keep"])
+    # The markers to keep up, whose values are known, tell how values become places; the only one of its colour tells how large they are.
+    found, overkill = one.pixels(colours["keep"]), one.pixels(colours["overkill"])
+    assert overkill, "the point is not drawn"
+    width = max(max(axis) - min(axis) + 1 for axis in zip(*overkill))
+    assert width <= WIDEST, "more than a point has its colour"
+    radius = width / 2
     ends = [(min(axis), max(axis)) for axis in zip(*found)]
-    across = line([row["importance"]["value"] for row in kept], (ends[0][0] + RADIUS, ends[0][1] - RADIUS))
-    up = line([row["performance"]["value"] for row in kept], (ends[1][1] - RADIUS, ends[1][0] + RADIUS))
+    across = line([row["importance"]["value"] for row in kept], (ends[0][0] + radius, ends[0][1] - radius))
+    up = line([row["performance"]["value"] for row in kept], (ends[1][1] - radius, ends[1][0] + radius))
     old, new = (across(alone[0]["importance"]["value"]), up(performance)), (across(importance), up(performance))
-    near = lambda pixels, place: [pixel for pixel in pixels if max(abs(pixel[0] - place[0]), abs(pixel[1] - place[1])) < 2 * RADIUS]
-    overkill = one.pixels(colours["overkill"])
+    near = lambda pixels, place: [pixel for pixel in pixels if max(abs(pixel[0] - place[0]), abs(pixel[1] - place[1])) < 2 * radius]
     assert near(overkill, old) and len(near(overkill, old)) == len(overkill), "the point is not where its values are"
     assert not other.pixels(colours["overkill"]), "the point kept its colour"
     assert not near(found, new) and near(other.pixels(colours["keep"]), new), "the point did not move"
@@ -152,6 +155,6 @@ def moved(office, path, analysis, folder, colours):
     print("a changed cell: its gap, quadrant, counts, point, colour and name follow")
 
 
-# Half a marker, and how far from its point the middle of a word of its name may stand, in pixels.
-RADIUS = 5
+# The widest a marker is drawn, and how far from its point the middle of a word of its name may stand, in pixels.
+WIDEST = 20
 REACH = 160

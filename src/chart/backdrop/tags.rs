@@ -36,12 +36,12 @@ impl Ground<'_> {
 
     /// “mean 7.44” on the level line of the crosshair, at the first of its four ends that is clear, else between them.
     pub fn tag_up(&mut self, map: &Map) {
+        const STEPS: u32 = 12;
         let (frame, cross) = (self.projection.frame, self.cross);
         let value = match self.look.orientation {
             Orientation::Cemi => map.crosshair.performance,
             Orientation::Classic => map.crosshair.importance,
         };
-        const STEPS: u32 = 12;
         let sides = [cross.y - 4.0, cross.y + 10.5];
         let ends = sides.into_iter().flat_map(|y| {
             [(Xy { x: frame.left + 5.0, y }, Anchor::Start), (Xy { x: frame.right - 5.0, y }, Anchor::End)]

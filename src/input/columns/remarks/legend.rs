@@ -73,9 +73,9 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
         return Some(Told { lowest: Some(lowest), highest: Some(highest), runs: Runs::of(ends), no_answer });
     }
     let only = meaning(lowest)?;
-    let best = only.best.filter(|_| only.equated || enclosed && only.evaluative)?;
+    let best = only.best.filter(|_| only.equated || enclosed && only.weight != Weight::Bare)?;
     // `5 = never`, `6 = nunca`: the end of a scale, or nothing to rate.
-    if (!only.evaluative || only.negates) && lowest > 1.0 {
+    if only.weight != Weight::More && lowest > 1.0 {
         return is_top(lowest).then(|| Told::running(Runs::Unclear));
     }
     match lowest {
@@ -151,27 +151,40 @@ struct Meaning {
     equated: bool,
     /// Whether it names the best answer; `None` where its words are not known.
     best: Option<bool>,
-    /// Whether more than a bare "no" says so.
-    evaluative: bool,
-    /// Whether one word says no and nothing else: `never`, `nada`.
-    negates: bool,
+    /// How much says so.
+    weight: Weight,
+}
+
+/// How much the words of an end say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Weight {
+    /// Nothing that is better or worse, or a bare "no".
+    Bare,
+    /// One word that says no and may be an answer: `never`, `nada`.
+    No,
+    /// What is good or bad.
+    More,
+}
+
+impl Weight {
+    fn of(words: &str) -> Self {
+        match (is_evaluative(words), NOT.contains(&words)) {
+            (false, _) => Self::Bare,
+            (true, true) => Self::No,
+            (true, false) => Self::More,
+        }
+    }
 }
 
 impl Meaning {
     /// Whether more than a bare "no" says so, or that is said to be what the number means.
     fn is_sure(&self) -> bool {
-        self.equated || self.evaluative
+        self.equated || self.weight != Weight::Bare
     }
 
     /// Of words that stand before their number and a mark.
     fn of(words: &str) -> Self {
-        Self {
-            marked: true,
-            equated: true,
-            best: end_of(words),
-            evaluative: is_evaluative(words),
-            negates: NOT.contains(&words),
-        }
+        Self { marked: true, equated: true, best: end_of(words), weight: Weight::of(words) }
     }
 
     fn behind(folded: &str, numbers: &Numbers, place: &Range<usize>) -> Option<Self> {
@@ -181,7 +194,7 @@ impl Meaning {
             return None;
         }
         let spaced = |verb: &&str| rest.strip_prefix(*verb).filter(|rest| rest.starts_with(' '));
-        let verb = VERBS.iter().find_map(|verb| spaced(&verb));
+        let verb = VERBS.iter().find_map(spaced);
         let equated = verb.or_else(|| rest.strip_prefix(['=', '→']));
         let marked = equated.or_else(|| rest.strip_prefix([':', '(', '-', '–', '—']));
         let words = marked.unwrap_or(rest).trim().trim_matches(|c: char| !c.is_alphanumeric());
@@ -192,8 +205,7 @@ impl Meaning {
             marked: marked.is_some(),
             equated: equated.is_some(),
             best: end_of(clause),
-            evaluative: is_evaluative(clause),
-            negates: NOT.contains(&clause),
+            weight: Weight::of(clause),
         })
     }
 }
