@@ -213,7 +213,7 @@ fn rows_of_an_element_stand_on_the_page_of_its_map() {
 fn a_page_of_many_segments_stays_small() {
     let folder = tempfile::TempDir::new().unwrap();
     let criteria = 60;
-    let heads = |side: &str| (1..=criteria).map(|it| format!(",{side}_c{it}")).collect::<String>();
+    let heads = |side: &str| (1..=criteria).fold(String::new(), |heads, it| format!("{heads},{side}_c{it}"));
     let mut survey = format!("id,branch{}{}", heads("imp"), heads("perf"));
     for row in 0..240_usize {
         survey += &format!("\n{row},b{}", row % 20);

@@ -23,7 +23,7 @@ const FEW: usize = 6;
 /// The runs of text and tables that stand on the page of their map, by where they begin.
 #[derive(Debug, Default)]
 pub struct Flow {
-    runs: BTreeMap<Option<(usize, usize)>, Shared>,
+    runs: BTreeMap<Begin, Shared>,
 }
 
 /// A page that a run and its map share.
@@ -50,6 +50,9 @@ impl Shared {
     }
 }
 
+/// The section and block that begin a run; `None` for the title.
+type Begin = Option<(usize, usize)>;
+
 impl Flow {
     /// The runs of a document, the first of which begins with its title.
     pub fn of(document: &Document) -> Self {
@@ -58,7 +61,7 @@ impl Flow {
             lines(&document.title, 20.0, page.0) * 26.0 + lines(&document.measure, 11.0, page.0) * 16.0 + 14.0
         });
         // Where a run begins, and its height on either page.
-        let mut run: Option<(Option<(usize, usize)>, [f64; 2])> = Some((None, title));
+        let mut run: Option<(Begin, [f64; 2])> = Some((None, title));
         for (index, section) in document.sections.iter().enumerate() {
             for (at, block) in section.blocks.iter().enumerate() {
                 let heading = if at == 0 && section.heading.is_some() { HEADING } else { 0.0 };
@@ -86,7 +89,7 @@ impl Flow {
     }
 
     /// The page that a run which begins here shares with its map; `None` where none does.
-    pub fn begins(&self, place: Option<(usize, usize)>) -> Option<Shared> {
+    pub fn begins(&self, place: Begin) -> Option<Shared> {
         self.runs.get(&place).copied()
     }
 }
