@@ -96,6 +96,12 @@ fn among(
     })
 }
 
+/// What a chart of rows says in words: with what it measures where its names are too short to tell.
+fn alternative(named: &str, measure: &str) -> String {
+    const SHORT: usize = 40;
+    if named.chars().count() > SHORT { named.to_owned() } else { format!("{measure}. {named}") }
+}
+
 /// Height of a row of a native gap chart that can still be read, in points.
 const LEAST_PITCH: f64 = 15.0;
 
@@ -137,7 +143,7 @@ pub fn gaps(
         workbook,
         title: title.to_owned(),
         measure: rows.subtitle.clone(),
-        alternative: format!("{}. {}", rows.subtitle, named.join(", ")),
+        alternative: alternative(&named.join(", "), &rows.subtitle),
         notes: std::iter::once((look.language.office.ends)(look.language.map.regions.concentrate_here.long))
             .chain(rows.footnotes.clone())
             .collect(),
