@@ -193,10 +193,7 @@ impl Made<'_> {
         let others = self.shown.iter().map(|it| base(&it.audience, it.respondents.map(|[_, n]| n)));
         let bases: Vec<String> = std::iter::once(reference).chain(others).collect();
         let ends = [self.analysis.scale.lowest, self.analysis.scale.highest].map(|end| notation.plain(end));
-        let unit = match self.analysis.plan.metric.boxes() {
-            Some(boxes) => Unit::Shares(boxes),
-            None => Unit::Ratings([&ends[0], &ends[1]]),
-        };
+        let unit = Unit::of(self.analysis.plan.metric, [&ends[0], &ends[1]]);
         (of(self.look.language).subtitle)(unit, &bases.join(", "))
     }
 

@@ -66,11 +66,7 @@ pub fn slope(comparison: &Comparison, look: &Look) -> Slope {
 pub(super) fn measure(comparison: &Comparison, noun: Noun, look: &Look) -> String {
     let words: &Words = look.language;
     let [low, high] = comparison.scale.map(|end| words.notation.plain(end));
-    let unit = match comparison.metric.boxes() {
-        Some(boxes) => slope::Unit::Shares(boxes),
-        None => slope::Unit::Ratings([&low, &high]),
-    };
-    (of(words).measure)(look.measure, noun, unit)
+    (of(words).measure)(look.measure, noun, slope::Unit::of(comparison.metric, [&low, &high]))
 }
 
 /// Why a chart of waves cannot draw its rows, of which it takes one or two at least; `None` where it can.

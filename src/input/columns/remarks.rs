@@ -14,7 +14,7 @@ use crate::input::fold::{fold, tidy};
 use crate::input::headings::{Heading, Headings};
 use crate::message::{Columns, Message};
 
-pub use beside::{lowest_is_best, no_answer};
+pub use beside::{around, lowest_is_best, no_answer};
 
 /// A scale as a header says it.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -198,22 +198,12 @@ impl<'a> Workbook<'a> {
             Self::Xlsx(workbook) => {
                 let reader = workbook.worksheet_cells_reader(name);
                 let mut reader = reader.map_err(|error| broken(&error))?;
-                while let Some(cell) = reader.next_cell().map_err(|error| broken(&error))? {
-                    if cell.get_position().0 >= rows {
-                        break;
-                    }
-                    cells.put(cell.get_position(), cell.get_value())?;
-                }
+                cells.put_all(rows, || reader.next_cell().map_err(|error| broken(&error)))?;
             }
             Self::Xlsb(workbook) => {
                 let reader = workbook.worksheet_cells_reader(name);
                 let mut reader = reader.map_err(|error| broken(&error))?;
-                while let Some(cell) = reader.next_cell().map_err(|error| broken(&error))? {
-                    if cell.get_position().0 >= rows {
-                        break;
-                    }
-                    cells.put(cell.get_position(), cell.get_value())?;
-                }
+                cells.put_all(rows, || reader.next_cell().map_err(|error| broken(&error)))?;
             }
             Self::Xls(workbook) => {
                 let range = workbook.worksheet_range(name);

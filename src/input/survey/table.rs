@@ -184,6 +184,7 @@ impl Table {
     /// Takes the scale that the headers say, where no option says one.
     fn told_by_headers(&mut self) {
         let mut reversed = false;
+        let around = remarks::around(&self.grid, &self.headings, &self.sheets);
         if self.hints.reversed.is_none() {
             let (found, doubt) = remarks::direction(&self.headings);
             self.told.extend(doubt);
@@ -191,7 +192,7 @@ impl Table {
             reversed = found == Some(true);
             let silent =
                 found.is_none() && self.headings.columns.iter().all(|heading| heading.told.is_none());
-            let legend = || remarks::lowest_is_best(&self.grid, &self.headings, &self.sheets);
+            let legend = || remarks::lowest_is_best(&around, &self.headings);
             if let Some((text, told)) = silent.then(legend).flatten() {
                 (self.hints.reversed, reversed) = (Some(true), true);
                 self.hints.scale = self.hints.scale.or(told.lowest.zip(told.highest));
@@ -199,7 +200,7 @@ impl Table {
             }
         }
         if self.headings.columns.iter().all(|heading| heading.missing.is_empty())
-            && let Some((text, codes)) = remarks::no_answer(&self.grid, &self.headings, &self.sheets)
+            && let Some((text, codes)) = remarks::no_answer(&around)
         {
             let columns = self.headings.columns.iter_mut().filter(|heading| !heading.metadata);
             columns.for_each(|heading| heading.missing.clone_from(&codes));

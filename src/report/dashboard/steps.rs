@@ -13,16 +13,21 @@ const STEPS: usize = 3;
 
 /// The steps of the plan in one sentence, the same as those of the summary; `None` without a plan.
 pub fn planned_next(analysis: &Analysis, look: &Look) -> Option<String> {
-    analysis.action_plan.as_ref().filter(|_| !analysis.actions.is_empty())?;
+    acted(analysis)?;
     let Steps { head, rows, .. } = View::of(analysis, look).next_steps();
     let steps: Vec<&str> = rows.iter().map(|(what, _)| what.as_str()).collect();
     Some(format!("{} {}.", head.question, steps.join(" · ")))
 }
 
+/// The plan, where it has actions.
+fn acted(analysis: &Analysis) -> Option<&ActionPlan> {
+    analysis.action_plan.as_ref().filter(|_| !analysis.actions.is_empty())
+}
+
 impl View<'_> {
     pub(super) fn next_steps(&self) -> Steps {
         let said = of(self.look.language);
-        let plan = self.analysis.action_plan.as_ref().filter(|_| !self.analysis.actions.is_empty());
+        let plan = acted(self.analysis);
         // Nobody acts on what is not known: only priorities that are sure have a way to go.
         let headline = self.headline();
         let mut rows: Vec<(String, String)> = if let Some(plan) = plan {

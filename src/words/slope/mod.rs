@@ -6,7 +6,7 @@ pub(super) mod es;
 pub(super) mod fr;
 
 use super::{Noun, Words};
-use crate::analysis::{Measure, Verdict};
+use crate::analysis::{Measure, Metric, Verdict};
 
 /// One language.
 #[derive(Debug)]
@@ -59,6 +59,13 @@ pub enum Unit<'a> {
     Ratings([&'a str; 2]),
     /// Per cent of ratings in so many of the highest categories.
     Shares(u8),
+}
+
+impl<'a> Unit<'a> {
+    /// That of a metric, on a scale whose ends are already written.
+    pub fn of(metric: Metric, ends: [&'a str; 2]) -> Self {
+        metric.boxes().map_or(Self::Ratings(ends), Self::Shares)
+    }
 }
 
 /// What the message of a chart of slopes counts.

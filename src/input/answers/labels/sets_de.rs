@@ -311,8 +311,4 @@ pub const SETS: &[LabelSet] = &[
         adjectives: &[],
         ranks: &["Nicht so wichtig", "Wichtig", "Sehr wichtig", "Extrem wichtig|Äußerst wichtig"],
     },
-    LabelSet {
-        adjectives: &[],
-        ranks: &["Schlecht", "Mittelmäßig", "Gut", "Sehr gut", "Ausgezeichnet|Hervorragend"],
-    },
 ];

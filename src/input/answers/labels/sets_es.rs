@@ -148,5 +148,4 @@ pub const SETS: &[LabelSet] = &[
     LabelSet { adjectives: &[], ranks: &["Baja", "Media", "Alta", "Muy alta"] },
     LabelSet { adjectives: &[], ranks: &["Muy malo|Pésimo", "Malo", "Bueno", "Muy bueno"] },
     LabelSet { adjectives: &[], ranks: &["Malo", "Regular", "Bueno", "Excelente|Muy bueno"] },
-    LabelSet { adjectives: &[], ranks: &["Pésimo", "Malo", "Regular", "Bueno", "Excelente"] },
 ];

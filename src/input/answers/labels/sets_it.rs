@@ -113,7 +113,4 @@ pub const SETS: &[LabelSet] = &[
         ],
     },
     LabelSet { adjectives: &[], ranks: &["Irrilevante", "Poco rilevante", "Rilevante", "Molto rilevante"] },
-    LabelSet { adjectives: &[], ranks: &["Scarso", "Sufficiente", "Buono", "Ottimo"] },
-    LabelSet { adjectives: &[], ranks: &["Insufficiente", "Sufficiente", "Buono", "Ottimo"] },
-    LabelSet { adjectives: &[], ranks: &["Pessimo", "Scarso", "Sufficiente", "Buono", "Ottimo"] },
 ];

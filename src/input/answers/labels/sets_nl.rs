@@ -152,6 +152,5 @@ pub const SETS: &[LabelSet] = &[
             "Zeer belangrijk|Heel belangrijk",
         ],
     },
-    LabelSet { adjectives: &[], ranks: &["Slecht", "Matig", "Voldoende", "Goed", "Uitstekend"] },
     LabelSet { adjectives: &[], ranks: &["Slecht", "Onvoldoende", "Voldoende", "Goed", "Zeer goed"] },
 ];

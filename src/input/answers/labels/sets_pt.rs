@@ -150,7 +150,6 @@ pub const SETS: &[LabelSet] = &[
         adjectives: &[],
         ranks: &["Sem importância", "Pouco importante", "Importante", "Muito importante"],
     },
-    LabelSet { adjectives: &[], ranks: &["Ruim", "Regular", "Bom", "Ótimo|Excelente"] },
     LabelSet {
         adjectives: &[],
         ranks: &[
@@ -161,5 +160,4 @@ pub const SETS: &[LabelSet] = &[
             "Fundamental",
         ],
     },
-    LabelSet { adjectives: &[], ranks: &["Péssimo", "Ruim", "Regular", "Bom", "Excelente|Ótimo"] },
 ];

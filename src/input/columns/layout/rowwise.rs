@@ -70,7 +70,7 @@ pub fn find(headings: &Headings, answers: &Answers<'_>, hints: &Hints) -> Result
         }
     }
     let named = |words: &[&str]| {
-        let found = rest.iter().find(|h| h.index != criterion && names_one_of(h, words));
+        let found = rest.iter().find(|h| h.index != criterion && names_one_of(&h.code, words));
         found.map(|h| h.index)
     };
     let element = named(ELEMENT);
@@ -227,11 +227,11 @@ pub(super) fn names_criteria(heading: &Heading, answers: &Answers<'_>) -> bool {
 
 /// Whether a header says that its column holds the things that are rated: `item`, `Kriterium`.
 pub fn names_criterion(header: &str) -> bool {
-    tokens(header).iter().any(|(_, token)| CRITERION.contains(&token.as_str()))
+    names_one_of(header, CRITERION)
 }
 
-fn names_one_of(heading: &Heading, words: &[&str]) -> bool {
-    tokens(&heading.code).iter().any(|(_, token)| words.contains(&token.as_str()))
+fn names_one_of(header: &str, words: &[&str]) -> bool {
+    tokens(header).iter().any(|(_, token)| words.contains(&token.as_str()))
 }
 
 fn all_differ(answers: &Answers<'_>, column: usize) -> bool {

@@ -8,12 +8,11 @@ use crate::input::grid::{Grid, Row};
 use crate::input::headings::Headings;
 use crate::message::Rows;
 
-/// The first legend that says that the lowest number is the best, and what else it says; `sheets` are the beginnings of others of the
-/// workbook.
-pub fn lowest_is_best(grid: &Grid, headings: &Headings, sheets: &[Grid]) -> Option<(String, Told)> {
+/// The first legend that says that the lowest number is the best, and what else it says: in the texts [`around`] the ratings or in a
+/// header.
+pub fn lowest_is_best(around: &[String], headings: &Headings) -> Option<(String, Told)> {
     // Overall satisfaction is an outcome, with a scale of its own.
     let names = headings.columns.iter().map(|heading| heading.code.as_str()).filter(|name| !is_overall(name));
-    let around = around(grid, headings, sheets);
     let mut texts = around.iter().map(|text| (text.as_str(), false)).chain(names.map(|name| (name, true)));
     texts.find_map(|(text, header)| {
         let text = text.trim();
@@ -22,9 +21,8 @@ pub fn lowest_is_best(grid: &Grid, headings: &Headings, sheets: &[Grid]) -> Opti
     })
 }
 
-/// The first text beside the ratings that says that some numbers mean "no answer", and these: `6 = don't know`.
-pub fn no_answer(grid: &Grid, headings: &Headings, sheets: &[Grid]) -> Option<(String, Vec<String>)> {
-    let around = around(grid, headings, sheets);
+/// The first text [`around`] the ratings that says that some numbers mean "no answer", and these: `6 = don't know`.
+pub fn no_answer(around: &[String]) -> Option<(String, Vec<String>)> {
     let mut texts = around.iter().map(|text| text.trim()).filter(|text| text.len() >= SHORTEST);
     texts.find_map(|text| {
         let told = whole(without_numbering(text))?;
@@ -34,8 +32,8 @@ pub fn no_answer(grid: &Grid, headings: &Headings, sheets: &[Grid]) -> Option<(S
 }
 
 /// The texts in titles above the headers, in notes under the table, in rows and columns of one text and on other sheets, and the
-/// legends that are laid out as tables there.
-fn around(grid: &Grid, headings: &Headings, sheets: &[Grid]) -> Vec<String> {
+/// legends that are laid out as tables there; `sheets` are the beginnings of others of the workbook.
+pub fn around(grid: &Grid, headings: &Headings, sheets: &[Grid]) -> Vec<String> {
     let above = (0..headings.header_rows).filter(|row| row + 1 < headings.header_rows);
     let notes =
         headings.dropped_rows.iter().filter(|(_, why)| *why == Rows::NoteUnderTable).map(|(row, _)| *row);

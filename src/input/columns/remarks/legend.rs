@@ -219,7 +219,7 @@ const LEADS: &[&str] = &[
     "where", "being", "with", "enter", "put", "write", "mark", "give", "type", "entrez", "saisir",
     "indiquez", "mettez", "bitte", "eingeben", "marque", "indique", "inserire", "indicare", "vul", "wobei",
     "mit", "ou", "avec", "siendo", "donde", "dove", "con", "sendo", "onde", "com", "waarbij", "waar", "met",
-    "tick", "choose", "select", "use", "cochez", "cocher", "or", "oder", "ou", "o",
+    "tick", "choose", "select", "use", "cochez", "cocher", "or", "oder", "o",
 ];
 
 /// What says that a number is what follows.
@@ -258,30 +258,39 @@ pub(super) fn is_range(folded: &str, numbers: &Numbers) -> bool {
     is_joined(folded, numbers) || is_scale(low.min(*high), low.max(*high)) && opposite()
 }
 
+/// The words of a clause.
+struct Said(Vec<String>);
+
+impl Said {
+    fn of(clause: &str) -> Self {
+        Self(tokens(clause).into_iter().map(|(_, word)| word).collect())
+    }
+
+    fn says(&self, known: &[&str]) -> bool {
+        self.0.iter().any(|word| known.contains(&word.as_str()))
+    }
+
+    fn has(&self, stems: &[&str]) -> bool {
+        self.0.iter().any(|word| stems.iter().any(|stem| word.contains(stem)))
+    }
+}
+
 /// Whether words are those of an end, and no bare "no".
 fn is_evaluative(clause: &str) -> bool {
-    let words = tokens(clause);
-    let says = |known: &[&str]| words.iter().any(|(_, word)| known.contains(&word.as_str()));
-    let has = |stems: &[&str]| words.iter().any(|(_, word)| stems.iter().any(|stem| word.contains(stem)));
+    let said = Said::of(clause);
     end(clause).is_some()
-        || says(HIGHEST)
-        || says(LOWEST)
-        || says(VERY)
-        || has(BAD)
-        || has(GOOD)
-        || has(NEGATED)
+        || [HIGHEST, LOWEST, VERY].into_iter().any(|known| said.says(known))
+        || [BAD, GOOD, NEGATED].into_iter().any(|stems| said.has(stems))
 }
 
 /// Which end of a scale a legend names: by a known label, else by its words.
 fn end_of(clause: &str) -> Option<bool> {
-    let words = tokens(clause);
-    let says = |known: &[&str]| words.iter().any(|(_, word)| known.contains(&word.as_str()));
-    let has = |stems: &[&str]| words.iter().any(|(_, word)| stems.iter().any(|stem| word.contains(stem)));
-    end(clause).or_else(|| match (says(HIGHEST), says(LOWEST)) {
+    let said = Said::of(clause);
+    end(clause).or_else(|| match (said.says(HIGHEST), said.says(LOWEST)) {
         (true, false) => Some(true),
         (false, true) => Some(false),
-        (false, false) if says(NOT) || has(BAD) || has(NEGATED) => Some(false),
-        (false, false) if says(VERY) || has(GOOD) => Some(true),
+        (false, false) if said.says(NOT) || said.has(BAD) || said.has(NEGATED) => Some(false),
+        (false, false) if said.says(VERY) || said.has(GOOD) => Some(true),
         _ => None,
     })
 }

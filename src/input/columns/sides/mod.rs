@@ -21,17 +21,18 @@ use crate::input::fold::fold;
 /// The side a question, a scale title or an answer label speaks of; `None` for neither and for both.
 pub fn of_phrase(text: &str) -> Option<Side> {
     let folded = fold(text);
-    if words::PERFORMANCE_PHRASES.iter().any(|p| folded.contains(p)) {
+    let holds = |phrases: &[&str]| holds_one(&folded, phrases);
+    if holds(words::PERFORMANCE_PHRASES) {
         return Some(Side::Performance);
     }
     let tokens = tokens(text);
     let any = |test: fn(&str) -> bool| tokens.iter().any(|(_, token)| test(token));
     let (important, performs) = (any(is_importance), any(is_performance));
     // "How would you rate its importance?" rates, but not how well something is done.
-    if !important && words::RATING_PHRASES.iter().any(|p| folded.contains(p)) {
+    if !important && holds(words::RATING_PHRASES) {
         return Some(Side::Performance);
     }
-    if words::IMPORTANCE_PHRASES.iter().any(|p| folded.contains(p)) {
+    if holds(words::IMPORTANCE_PHRASES) {
         return Some(Side::Importance);
     }
     let (expected, perceived) = (any(is_expected), any(is_perceived));
@@ -55,8 +56,12 @@ pub fn begins_with(header: &str) -> Option<Side> {
 /// Whether a phrase says the side, and no word of its own: `How would you rate`, `How well`.
 fn is_said_by_phrase(text: &str) -> bool {
     let folded = fold(text);
-    let said = |phrases: &[&str]| phrases.iter().any(|phrase| folded.contains(phrase));
-    said(words::PERFORMANCE_PHRASES) || said(words::RATING_PHRASES) || said(words::IMPORTANCE_PHRASES)
+    let all = [words::PERFORMANCE_PHRASES, words::RATING_PHRASES, words::IMPORTANCE_PHRASES];
+    all.into_iter().any(|phrases| holds_one(&folded, phrases))
+}
+
+fn holds_one(folded: &str, phrases: &[&str]) -> bool {
+    phrases.iter().any(|phrase| folded.contains(phrase))
 }
 
 /// The side a header means when it says nothing else: `importance`, `Mean satisfaction`, `Note de performance`.

@@ -74,13 +74,11 @@ pub const PERFORMANCE_PHRASES: &[&str] = &[
 /// Phrases that mean performance where nothing is said of importance.
 #[rustfmt::skip]
 pub const RATING_PHRASES: &[&str] = &[
-    "how would you rate", "how do you rate", "comment evaluez", "comment jugez", "comment notez", "wie bewerten",
-    "wie beurteilen", "come valuta", "come giudica", "como evalua", "como valora", "como califica", "como avalia",
-    "como classifica", "hoe beoordeelt", "hoe waardeert", "quelle note donne", "quelle note attribu", "que nota da", "que nota le da",
-    "que nota voce da", "que nota daria", "calificacion de", "che voto da", "che voto assegna", "welche note geben", "welk cijfer geef",
-    "what rating", "bewertung ", "beurteilung ", "beoordeling ", "valutazione ", "valoracion ", "avaliacao ", "calificacion ", "bewertung von", "bewertung der", "bewertung des",
-    "beurteilung von", "valutazione di", "valutazione del", "evaluation de", "evaluation du", "avaliacao d",
-    "valoracion de", "beoordeling van", "rating of", "evaluation of",
+    "how would you rate", "how do you rate", "what rating", "rating of", "comment evaluez", "comment jugez", "comment notez",
+    "quelle note donne", "quelle note attribu", "evaluation de", "evaluation du", "wie bewerten", "wie beurteilen", "welche note geben",
+    "bewertung ", "beurteilung ", "come valuta", "come giudica", "che voto da", "che voto assegna", "valutazione ", "como evalua",
+    "como valora", "como califica", "que nota da", "que nota le da", "valoracion ", "calificacion ", "como avalia", "como classifica",
+    "que nota voce da", "avaliacao ", "hoe beoordeelt", "hoe waardeert", "welk cijfer geef", "beoordeling ", "evaluation of",
 ];
 
 /// Phrases that mean importance, whatever words they hold.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use calamine::{Data, DataRef, ExcelDateTime};
+use calamine::{Cell, Data, DataRef, ExcelDateTime};
 
 use crate::input::grid::{Grid, Row};
 use crate::input::open::file_error::FileError;
@@ -20,8 +20,20 @@ pub(super) struct Cells {
 }
 
 impl Cells {
+    /// Puts the cells that a reader gives, row by row, as far as they stand in the first `rows` rows of the sheet.
+    pub(super) fn put_all<'a>(
+        &mut self,
+        rows: u32,
+        mut next: impl FnMut() -> Result<Option<Cell<DataRef<'a>>>, FileError>,
+    ) -> Result<(), FileError> {
+        while let Some(cell) = next()?.filter(|cell| cell.get_position().0 < rows) {
+            self.put(cell.get_position(), cell.get_value())?;
+        }
+        Ok(())
+    }
+
     /// Puts the text of a cell where it belongs; both counted from 0.
-    pub(super) fn put(&mut self, (row, column): (u32, u32), data: &DataRef) -> Result<(), FileError> {
+    fn put(&mut self, (row, column): (u32, u32), data: &DataRef) -> Result<(), FileError> {
         self.hollow |= matches!(data, DataRef::Empty);
         self.put_text((row, column), borrowed_text(data))
     }
