@@ -70,7 +70,7 @@ const GALLERY: &[(&str, i32, &[&str])] = &[
     ("dictionary_is_output", 1, &["%exports/redcap_coded.csv", "--dictionary", "copy.csv", "-o", "copy.csv"]),
     ("without_dictionary", 1, &["%exports/redcap_coded.csv"]),
     ("no_such_sheet", 1, &["%exports/two_sheets.xlsx", "--sheet", "answers"]),
-    ("other_sheet", 1, &["%exports/two_sheets.xlsx"]),
+    ("other_sheet", 1, &["%exports/two_sheets.xlsx", "--sheet", "Notes"]),
     ("sheets_not_sides", 1, &["%kinds/07-two-sheets-fr.xlsx", "--sheet", "Notes,Importance"]),
     ("rescale_without_scale", 1, &["%kinds/18-wave-1.csv", "%kinds/18-wave-2.csv", "--rescale"]),
     ("rescale_of_summary", 1, &["%martilla_james.csv", "%kinds/18-wave-1.csv", "--study", "@rescale.toml"]),

@@ -109,7 +109,11 @@ fn own_exports_are_one_table() {
 fn a_sheet_may_be_named() {
     let ran = analyzed(&own("two_sheets.xlsx"), &["--sheet", "Answers"]);
     same_criteria("two_sheets.xlsx", &ran.json(), &truth(&own("expected.json")));
-    let refused = ecart(&["analyze", own("two_sheets.xlsx").to_str().unwrap()]);
+    // Without its name the only one with ratings is read, and that is told; another one that is named stays what it is.
+    let found = analyzed(&own("two_sheets.xlsx"), &[]);
+    same_criteria("two_sheets.xlsx", &found.json(), &truth(&own("expected.json")));
+    assert!(found.stderr.contains("sheet \"Answers\" is read: it is the only one"), "{}", found.stderr);
+    let refused = ecart(&["analyze", own("two_sheets.xlsx").to_str().unwrap(), "--sheet", "Notes"]);
     assert_eq!(refused.code, 1);
     assert!(refused.stderr.contains("--sheet reads another one: \"Answers\""), "{}", refused.stderr);
 }

@@ -165,6 +165,8 @@ fn agreed_by_all(
     findings.extend(hints.scale.and_then(|scale| never_reached(scale, &[&one, &other])));
     findings.extend(doctor::suspicious_codes(Side::Importance, &importance.distinct, &one));
     findings.extend(doctor::suspicious_codes(Side::Performance, &performance.distinct, &other));
+    findings.extend(doctor::rare_top(Side::Importance, &importance.distinct, &one, hints));
+    findings.extend(doctor::rare_top(Side::Performance, &performance.distinct, &other, hints));
     let mut notices: Vec<Message> = Vec::new();
     for notice in one.notices.iter().chain(&other.notices) {
         if !notices.contains(notice) {
@@ -229,6 +231,7 @@ pub(in crate::input) fn rated_alone(sheet: &Sheet, performance: &[usize]) -> Res
     let codes: Vec<Vec<u8>> = sheet.codes(performance, &coding, &scale, &mut bad);
     bad.into_result(sheet.file)?;
     let mut findings = doctor::suspicious_codes(Side::Performance, &answered.distinct, &coding);
+    findings.extend(doctor::rare_top(Side::Performance, &answered.distinct, &coding, sheet.hints));
     findings.extend(sheet.hints.scale.and_then(|scale| never_reached(scale, &[&coding])));
     Ok(Rated {
         importance: vec![vec![MISSING; sheet.rows.len()]; codes.len()],

@@ -11,7 +11,9 @@ use std::ops::Range;
 use crate::input::columns::pairing::is_overall;
 use crate::input::columns::sides::{alone, of_phrase, tokens};
 use crate::input::fold::{fold, tidy};
+use crate::input::grid::Grid;
 use crate::input::headings::{Heading, Headings};
+use crate::input::values::number;
 use crate::message::{Columns, Message};
 
 pub use beside::{around, lowest_is_best, no_answer};
@@ -129,6 +131,40 @@ pub fn direction(headings: &Headings) -> (Option<bool>, Option<Message>) {
             (Some(true), Some(Message::likely(Columns::SchoolGrades { column })))
         }
         None => (None, None),
+    }
+}
+
+/// The first row of answers, where it says the scale of each column and nothing else, as no other row does, and what it says of which.
+pub fn row_of_scales(grid: &Grid, headings: &Headings) -> Option<(usize, Vec<(usize, Told)>)> {
+    let rows = headings.answer_rows(grid.rows.len());
+    let row = *rows.first()?;
+    let filled = || grid.rows[row].iter().map(str::trim).enumerate().filter(|(_, text)| !text.is_empty());
+    let says = |(column, text): (usize, &str)| {
+        let told = scale_in(text, true).filter(|told| told.highest.is_some())?;
+        Some((column, told))
+    };
+    let told: Vec<(usize, Told)> = filled().filter_map(says).collect();
+    let numbers = filled().any(|(_, text)| number(text, true).is_some());
+    // `1/5` is an answer where others gave `4/5`.
+    let answer =
+        |row: usize| told.iter().any(|(column, _)| scale_in(grid.cell(row, *column), true).is_some());
+    let alone = || !rows.iter().skip(1).take(ROWS_BESIDE).any(|&row| answer(row));
+    (told.len() >= 2 && 2 * told.len() >= filled().count() && !numbers && alone()).then_some((row, told))
+}
+
+/// Rows beside which a row of scales is one.
+const ROWS_BESIDE: usize = 60;
+
+/// Takes what such a row says into the headings that say nothing themselves.
+pub fn take_row(grid: &Grid, headings: &mut Headings) {
+    let Some((_, told)) = row_of_scales(grid, headings) else { return };
+    for (column, told) in told {
+        let silent =
+            headings.columns.iter_mut().filter(|heading| !heading.metadata && heading.told.is_none());
+        for heading in silent.filter(|heading| heading.index == column) {
+            heading.told = Some(told);
+            heading.missing.extend(told.no_answer.iter().flatten().map(ToString::to_string));
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod words;
 
 use std::collections::{BTreeSet, HashMap};
 
+use crate::input::columns::remarks;
 use crate::input::fold::fold;
 use crate::input::grid::{Grid, Row};
 use crate::input::headings::Headings;
@@ -25,6 +26,8 @@ pub(in crate::input) fn find(grid: &Grid, headings: &Headings) -> Vec<(usize, Ro
     found.extend(shifted::find(grid, &rows).into_iter().map(|row| (row, Rows::ShiftedCells)));
     found.extend(counted::find(grid, &rows).into_iter().map(|row| (row, Rows::BesideItsNumber)));
     repeated_headers(grid, headings, &rows, &mut found);
+    let scales = remarks::row_of_scales(grid, headings);
+    found.extend(scales.map(|(row, _)| (row, Rows::ScalesOfColumns)));
     let look = Look { grid, rows: &rows };
     look.figures(&mut found);
     look.notes(&mut found);
@@ -48,7 +51,9 @@ pub(in crate::input) fn odd_ids(grid: &Grid, headings: &Headings) -> Vec<usize> 
     let is_odd = |row: &usize| {
         look.first(*row).is_some_and(|first| {
             first.column == 0
-                && (shifted::is_word(first.text) && may_name(first.text) || words::is_reference(first.text))
+                && (shifted::is_word(first.text) && may_name(first.text)
+                    || words::is_reference(first.text)
+                    || is_year_of_none(&look, *row, first.text))
         })
     };
     let is_rated = |row: &usize| holds_numbers(grid, *row);
@@ -79,6 +84,18 @@ pub(in crate::input) fn without_id(grid: &Grid, headings: &Headings) -> Vec<usiz
     let rated = |row: &usize| holds_numbers(grid, *row);
     if are_ids { bare.into_iter().filter(rated).collect() } else { Vec::new() }
 }
+
+/// Whether the number of the first or the last row is a year, `2024`, where all others are counted far below: the ratings of that year.
+fn is_year_of_none(look: &Look, row: usize, text: &str) -> bool {
+    let at_an_end = [look.rows.first(), look.rows.last()].contains(&Some(&row));
+    let value = |text: &str| text.trim().parse::<u32>().ok();
+    let is_year = |text: &str| text.len() == 4 && value(text).is_some_and(|year| YEARS.contains(&year));
+    let counted = |other: &usize| value(look.grid.cell(*other, 0)).is_none_or(|id| id < YEARS.start / 2);
+    at_an_end && is_year(text) && look.rows.iter().filter(|other| **other != row).all(counted)
+}
+
+/// Years of surveys.
+const YEARS: std::ops::Range<u32> = 1950..2100;
 
 /// Whether a text may name what a row holds: words, with a number beside them at the most (`Top 3`, `70 respondents`), and no id (`R12`).
 fn may_name(text: &str) -> bool {
@@ -130,6 +147,7 @@ pub(in crate::input) fn told(reason: &Rows, count: u64, rows: Vec<u64>) -> Messa
         Rows::Figures => left_out(Stray::Figures),
         Rows::NoteUnderTable => left_out(Stray::Note),
         Rows::RepeatedHeader => left_out(Stray::Header),
+        Rows::ScalesOfColumns => left_out(Stray::Scales),
         Rows::ShiftedCells => Message::likely(Values::RowsBesideThemselves { count, rows }),
         Rows::BesideItsNumber => Message::likely(Values::RowsBesideTheirNumbers { count, rows }),
         _ => Message::likely(Values::ShiftedRows { count, rows }),

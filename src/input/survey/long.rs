@@ -6,14 +6,14 @@ use crate::error::{Error, Result};
 use crate::input::answers::doctor;
 use crate::input::answers::ratings::rated;
 use crate::input::answers::sheet::Sheet;
-use crate::input::columns::layout::LongColumns;
+use crate::input::columns::layout::{LongColumns, names_criterion};
 use crate::input::fold::fold;
 use crate::input::headings::fold_spaces;
 use crate::input::source::Source;
 use crate::input::survey::extra as columns;
 use crate::input::survey::persons::Visits;
 use crate::input::survey::structure::{Found, structure};
-use crate::message::{LayoutError, Message, Noticed, Rows, Values};
+use crate::message::{Columns, LayoutError, Message, Noticed, Rows, Values};
 use crate::survey::{Counts, Dropped, MISSING, Origin, Ratings, Respondents, Survey};
 
 /// Builds the survey of a long sheet; `origin` is completed by the caller.
@@ -67,6 +67,10 @@ pub(in crate::input) fn survey(sheet: &Sheet, of: &LongColumns, source: &Source)
     notices.extend(beside);
     notices.extend(variants);
     notices.extend(once);
+    let name = sheet.name(of.criterion);
+    if of.respondent.is_some() && len == sheet.rows.len() && !names_criterion(name) {
+        findings.push(Message::likely(Columns::OneEach { column: name.to_owned() }));
+    }
     if of.respondent.is_none() {
         notices.push(Message::sure(Noticed::RowsAsRespondents));
     }

@@ -1,7 +1,10 @@
 //! A survey file as exported: opened, its header rows understood, its ratings not yet.
 
+mod other_sheets;
 mod refused;
+mod told;
 
+use other_sheets::Others;
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
@@ -12,7 +15,7 @@ use crate::input::columns::layout;
 use crate::input::columns::layout::{Layout, Role, Shape};
 use crate::input::columns::tidy::{self, Turned};
 use crate::input::columns::tools::qualtrics::status;
-use crate::input::columns::{companions, dictionary, remarks, strays, tools};
+use crate::input::columns::{companions, dictionary, remarks, tools};
 use crate::input::grid::{Dialect, Grid, Opened};
 use crate::input::headings::Headings;
 use crate::input::hints::Hints;
@@ -24,7 +27,7 @@ use crate::input::survey::several::Parts;
 use crate::input::survey::wide::outcome_column;
 use crate::input::survey::{counts, long, summary, wide};
 use crate::input::values::number;
-use crate::message::{Columns, ConditionFault, FileError, LayoutError, Message, Request, Rows, Values};
+use crate::message::{Columns, ConditionFault, FileError, LayoutError, Message, Request, Rows};
 use crate::survey::{Dropped, Survey};
 
 /// What is known of a survey file before its ratings are read.
@@ -86,7 +89,12 @@ impl Table {
             return Ok(table);
         }
         refused::other_sheet(&opened.dialect.kind, source)?;
-        Self::of_opened(opened, hex(&Sha256::digest(bytes)), source)
+        let others = Others::of(&opened, source);
+        let table = Self::of_opened(opened, hex(&Sha256::digest(bytes)), source);
+        match others {
+            Some(others) => others.settle(table, bytes, source),
+            None => table,
+        }
     }
 
     /// The same, from a file or the beginning of one that is opened already.
@@ -121,6 +129,7 @@ impl Table {
             table.headings.dropped_rows.retain(|(_, reason)| !status::is_test(reason));
         }
         table = table.turned();
+        remarks::take_row(&table.grid, &mut table.headings);
         table.leave_out_strays();
         table.told.extend(companions::join(&table.grid, &mut table.headings));
         table = table.with_answer_rows();
@@ -142,31 +151,6 @@ impl Table {
         Error::in_file(self.file, tests)
     }
 
-    /// Leaves out the rows that no respondent gave, and tells which.
-    fn leave_out_strays(&mut self) {
-        let found = strays::find(&self.grid, &self.headings);
-        let mut reasons: Vec<&Rows> = found.iter().map(|(_, reason)| reason).collect();
-        reasons.sort_by_key(|reason| reason.code());
-        reasons.dedup();
-        for reason in reasons {
-            let rows = found.iter().filter(|(_, other)| other == reason);
-            let numbers: Vec<u64> = rows.map(|(row, _)| self.grid.numbers[*row]).collect();
-            self.told.push(strays::told(reason, numbers.len() as u64, numbers));
-        }
-        self.headings.dropped_rows.extend(found);
-        self.headings.dropped_rows.sort_by_key(|(row, _)| *row);
-        let odd = strays::odd_ids(&self.grid, &self.headings);
-        if let Some(&first) = odd.first() {
-            let ids = odd.iter().map(|&row| self.grid.cell(row, 0).trim().to_owned()).collect();
-            self.told.push(Message::likely(Values::OddIds { ids, row: self.grid.numbers[first] }));
-        }
-        let bare = strays::without_id(&self.grid, &self.headings);
-        if !bare.is_empty() {
-            let rows = bare.into_iter().map(|row| self.grid.numbers[row]).collect();
-            self.told.push(Message::likely(Values::NoId { rows }));
-        }
-    }
-
     /// The same with all rows that hold answers.
     pub(in crate::input) fn with_answer_rows(self) -> Self {
         Self { rows: self.headings.answer_rows(self.grid.rows.len()), ..self }
@@ -179,44 +163,6 @@ impl Table {
             self.told.push(Message::sure(Columns::RowsBySide { measure }));
         }
         self
-    }
-
-    /// Takes the scale that the headers say, where no option says one.
-    fn told_by_headers(&mut self) {
-        let mut reversed = false;
-        let around = remarks::around(&self.grid, &self.headings, &self.sheets);
-        if self.hints.reversed.is_none() {
-            let (found, doubt) = remarks::direction(&self.headings);
-            self.told.extend(doubt);
-            self.hints.reversed = found;
-            reversed = found == Some(true);
-            let silent =
-                found.is_none() && self.headings.columns.iter().all(|heading| heading.told.is_none());
-            let legend = || remarks::lowest_is_best(&around, &self.headings);
-            if let Some((text, told)) = silent.then(legend).flatten() {
-                (self.hints.reversed, reversed) = (Some(true), true);
-                self.hints.scale = self.hints.scale.or(told.lowest.zip(told.highest));
-                self.told.push(Message::likely(Columns::LegendBeside { text }));
-            }
-        }
-        if self.headings.columns.iter().all(|heading| heading.missing.is_empty())
-            && let Some((text, codes)) = remarks::no_answer(&around)
-        {
-            let columns = self.headings.columns.iter_mut().filter(|heading| !heading.metadata);
-            columns.for_each(|heading| heading.missing.clone_from(&codes));
-            self.told.push(Message::likely(Columns::NoAnswerBeside { text, codes }));
-        }
-        let scale = remarks::scale_of(&self.headings).filter(|_| self.hints.scale.is_none());
-        let Some((lowest, highest)) = scale else {
-            return;
-        };
-        let columns: Vec<usize> =
-            self.headings.columns.iter().filter(|h| h.told.is_some()).map(|h| h.index).collect();
-        let zero = || self.grid.distinct(&self.rows, &columns).iter().any(|(text, _)| text.trim() == "0");
-        // "Out of 10" leaves open whether there is a 0.
-        let lowest = lowest.unwrap_or_else(|| if zero() { 0.0 } else { 1.0 });
-        self.hints.scale = Some((lowest, highest));
-        self.told.push(Message::told(Columns::ScaleFromHeaders { lowest, highest, reversed }));
     }
 
     /// Rows of answers, dropped ones included.

@@ -140,6 +140,10 @@ pub fn sentence(what: &Columns) -> Said {
             "Namen, die sich nur durch Groß- und Kleinschreibung oder Leerzeichen unterscheiden, gelten als einer: {}",
             quoted(names)
         )),
+        Columns::OneEach { column } => Said::and(
+            format!("jede befragte Person hat eine Zeile, und Spalte „{column}“ gilt als das, was sie bewertet"),
+            "wenn sie eine Gruppe von Befragten nennt, die beiden Spalten der Bewertungen in einer Studiendatei als ein Kriterium angeben und die Gruppe mit --by",
+        ),
         Columns::RowsBySide { measure } => Said::seen(format!(
             "Spalte „{measure}“ nennt die Seite jeder Zeile: die beiden Zeilen einer Antwort werden zu einer"
         )),
@@ -185,7 +189,7 @@ pub fn sentence(what: &Columns) -> Said {
             format!("--{of}-columns legt es anders fest"),
         ),
         Columns::SidesByLetters { importance, performance } => Said::seen(format!(
-            "Seiten an den Buchstaben der Namen erkannt: „{importance}“ … als Wichtigkeit, „{performance}“ … als Leistung"
+            "Seiten am Anfang oder Ende der Namen erkannt: „{importance}“ … als Wichtigkeit, „{performance}“ … als Leistung"
         )),
         Columns::TextsLeftOut { column } => Said::seen(format!(
             "Spalte „{column}“ gehört nicht zu den Bewertungen: ihre Antworten sind Texte"

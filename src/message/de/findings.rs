@@ -62,6 +62,14 @@ pub fn sentence(what: &Findings) -> Said {
             format!("{}: {value} wurde {times} Mal gegeben, weit öfter als die Nachbarwerte", side(*of)),
             "wenn es „keine Antwort“ bedeutet, mit --missing angeben",
         ),
+        Findings::RareTop { side: of, top, times, below } => Said::and(
+            format!(
+                "{}: {top} wurde {times} Mal gegeben und {} {below} Mal, als endete die Skala dort",
+                side(*of),
+                top - 1
+            ),
+            format!("--missing {top} angeben, wenn es „keine Antwort“ bedeutet, sonst --scale 1-{top}"),
+        ),
         Findings::StraightLiners { straight, respondents } => Said::and(
             format!(
                 "{straight} von {respondents} Befragten geben jedem Kriterium dieselbe Wichtigkeit und jedem dieselbe Leistung"

@@ -1,5 +1,6 @@
 //! What was seen while a file was read, in German.
 
+use super::listed;
 use super::side;
 use super::words::{counted, held_by, turned};
 use crate::message::{Noticed, Said};
@@ -29,6 +30,16 @@ pub fn sentence(what: &Noticed) -> Said {
         Noticed::OneSheetOfSeveral { sheet, others } => {
             Said::seen(format!("Blatt „{sheet}“ wird gelesen; die Arbeitsmappe hat {others} weitere"))
         }
+        Noticed::SheetInstead { sheet, first } => Said::seen(format!(
+            "Blatt „{sheet}“ wird gelesen: nur dort stehen Bewertungen, auf dem ersten, „{first}“, keine"
+        )),
+        Noticed::SheetsHoldRatings { sheets } => Said::and(
+            format!(
+                "auch auf anderen Blättern stehen Bewertungen, die nicht gelesen werden: {}",
+                listed(sheets)
+            ),
+            "mit --sheet angeben, welches gilt, oder sie als eigene Dateien speichern, um mehrere zu lesen",
+        ),
         Noticed::WeightInFile { column } => {
             Said::seen(format!("die Datei sagt, dass sie mit „{column}“ gewichtet ist"))
         }

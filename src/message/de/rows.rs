@@ -18,6 +18,7 @@ pub fn sentence(what: &Rows) -> Said {
             "die Nummer steht eine Spalte neben denen der übrigen Zeilen: die Zellen sind verschoben",
         ),
         Rows::RepeatedHeader => Said::seen("wiederholte Kopfzeile"),
+        Rows::ScalesOfColumns => Said::seen("Zeile mit den Skalen unter der Kopfzeile"),
         Rows::Figures => Said::seen("Summe oder Mittelwert"),
         Rows::NoteUnderTable => Said::seen("Anmerkung unter der Tabelle"),
         Rows::ConditionNotMet { condition } => Said::seen(format!("nicht {condition}")),

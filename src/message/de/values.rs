@@ -171,6 +171,7 @@ pub fn sentence(what: &Values) -> Said {
                 Stray::Figures => "eine Summe, ein Mittelwert oder eine andere Zahl über andere Zeilen",
                 Stray::Note => "eine Anmerkung unter der Tabelle",
                 Stray::Header => "noch einmal die Kopfzeile",
+                Stray::Scales => "die Skala jeder Spalte",
             },
             row_numbers(*count, rows)
         )),

@@ -47,7 +47,7 @@ pub fn why(what: &What) -> &'static str {
         | What::Results(
             Results::TinyBase { .. } | Results::SmallBase { .. } | Results::TinyEffectiveBase { .. },
         ) => "je weniger Befragte, desto mehr ist eine Zahl dem Zufall überlassen",
-        What::Findings(Findings::SuspiciousCode { .. }) => {
+        What::Findings(Findings::SuspiciousCode { .. } | Findings::RareTop { .. }) => {
             "ein Code für „keine Antwort“, der als Bewertung gelesen wird, verschiebt jeden Mittelwert, in den er eingeht"
         }
         What::Findings(

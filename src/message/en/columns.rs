@@ -138,6 +138,10 @@ pub fn sentence(what: &Columns) -> Said {
         Columns::NamesAsOne { names } => {
             Said::seen(format!("names that differ by case or spaces only are one: {}", quoted(names)))
         }
+        Columns::OneEach { column } => Said::and(
+            format!("each respondent has one row, and column \"{column}\" is taken for what it rates"),
+            "if it is a group of respondents, name the two columns of ratings as one criterion in a study file, and the group with --by",
+        ),
         Columns::RowsBySide { measure } => Said::seen(format!(
             "column \"{measure}\" says the side of each row: the two rows of an answer are put into one"
         )),
@@ -188,7 +192,7 @@ pub fn sentence(what: &Columns) -> Said {
             format!("--{side}-columns says otherwise"),
         ),
         Columns::SidesByLetters { importance, performance } => Said::seen(format!(
-            "sides read from the letters of the names: \"{importance}\" … as importance, \"{performance}\" … as performance"
+            "sides read from how the names begin or end: \"{importance}\" … as importance, \"{performance}\" … as performance"
         )),
         Columns::TextsLeftOut { column } => {
             Said::seen(format!("column \"{column}\" is left out of the ratings: its answers are texts"))

@@ -54,6 +54,14 @@ pub fn sentence(what: &Findings) -> Said {
             format!("{}: {value} was given {times} times, far more than its neighbours", side(*of)),
             "if it means \"no answer\", say so with --missing",
         ),
+        Findings::RareTop { side: of, top, times, below } => Said::and(
+            format!(
+                "{}: {top} was given {times} times and {} {below} times, as if the scale ended there",
+                side(*of),
+                top - 1
+            ),
+            format!("say --missing {top} if it means \"no answer\", else --scale 1-{top}"),
+        ),
         Findings::StraightLiners { straight, respondents } => Said::and(
             format!(
                 "{straight} of {respondents} respondents give every criterion the same importance and every criterion the same performance"

@@ -1,5 +1,6 @@
 //! What was seen while a file was read, in English.
 
+use super::listed;
 use super::words::{counted, held_by, turned};
 use crate::message::{Noticed, Said};
 
@@ -24,6 +25,13 @@ pub fn sentence(what: &Noticed) -> Said {
         Noticed::OneSheetOfSeveral { sheet, others } => {
             Said::seen(format!("sheet \"{sheet}\" is read; the workbook has {others} more"))
         }
+        Noticed::SheetInstead { sheet, first } => Said::seen(format!(
+            "sheet \"{sheet}\" is read: it is the only one that holds ratings, and \"{first}\", the first one, holds none"
+        )),
+        Noticed::SheetsHoldRatings { sheets } => Said::and(
+            format!("other sheets hold ratings, too, and are not read: {}", listed(sheets)),
+            "say which one with --sheet, or save them as files of their own to read several",
+        ),
         Noticed::WeightInFile { column } => {
             Said::seen(format!("the file says it is weighted by \"{column}\""))
         }

@@ -18,6 +18,7 @@ pub fn sentence(what: &Rows) -> Said {
             Said::seen("its number stands one column beside those of the other rows: its cells are shifted")
         }
         Rows::RepeatedHeader => Said::seen("repeated header row"),
+        Rows::ScalesOfColumns => Said::seen("row of scales under the header"),
         Rows::Figures => Said::seen("total or average"),
         Rows::NoteUnderTable => Said::seen("note under the table"),
         Rows::ConditionNotMet { condition } => Said::seen(format!("not {condition}")),

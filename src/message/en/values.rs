@@ -167,6 +167,7 @@ pub fn sentence(what: &Values) -> Said {
                 Stray::Figures => "a total, an average or another figure about other rows",
                 Stray::Note => "a note under the table",
                 Stray::Header => "the header once more",
+                Stray::Scales => "what the scale of each column is",
             },
             row_numbers(*count, rows)
         )),

@@ -45,7 +45,7 @@ pub fn why(what: &What) -> &'static str {
         | What::Results(
             Results::TinyBase { .. } | Results::SmallBase { .. } | Results::TinyEffectiveBase { .. },
         ) => "the fewer respondents, the more a number is left to chance",
-        What::Findings(Findings::SuspiciousCode { .. }) => {
+        What::Findings(Findings::SuspiciousCode { .. } | Findings::RareTop { .. }) => {
             "a code for \"no answer\" that is read as a rating moves every mean it is in"
         }
         What::Findings(

@@ -146,6 +146,10 @@ pub fn sentence(what: &Columns) -> Said {
             "los nombres que solo difieren en mayúsculas o espacios son uno: {}",
             quoted(names)
         )),
+        Columns::OneEach { column } => Said::and(
+            format!("cada encuestado tiene una fila, y la columna «{column}» se toma por lo que valora"),
+            "si es un grupo de encuestados, nombrar las dos columnas de valoraciones como un criterio en un archivo de estudio, y el grupo con --by",
+        ),
         Columns::RowsBySide { measure } => Said::seen(format!(
             "la columna «{measure}» dice el lado de cada fila: las dos filas de una respuesta se reúnen en una"
         )),
@@ -196,7 +200,7 @@ pub fn sentence(what: &Columns) -> Said {
             format!("--{of}-columns indica otra cosa"),
         ),
         Columns::SidesByLetters { importance, performance } => Said::seen(format!(
-            "lados leídos de las letras de los nombres: «{importance}» … como importancia, «{performance}» … como desempeño"
+            "lados leídos del comienzo o del final de los nombres: «{importance}» … como importancia, «{performance}» … como desempeño"
         )),
         Columns::TextsLeftOut { column } => Said::seen(format!(
             "la columna «{column}» queda fuera de las valoraciones: sus respuestas son textos"

@@ -62,6 +62,14 @@ pub fn sentence(what: &Findings) -> Said {
             format!("{}: {value} se dio {times} veces, mucho más que sus vecinos", side(*of)),
             "si significa «sin respuesta», decirlo con --missing",
         ),
+        Findings::RareTop { side: of, top, times, below } => Said::and(
+            format!(
+                "{}: {top} se dio {times} veces y {} {below} veces, como si la escala terminara ahí",
+                side(*of),
+                top - 1
+            ),
+            format!("decir --missing {top} si significa «sin respuesta»; si no, --scale 1-{top}"),
+        ),
         Findings::StraightLiners { straight, respondents } => Said::and(
             format!(
                 "{straight} de {respondents} encuestados dan a todos los criterios la misma importancia y a todos el mismo desempeño"

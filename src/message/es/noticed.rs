@@ -1,5 +1,6 @@
 //! What was seen while a file was read, in Spanish.
 
+use super::listed;
 use super::side;
 use super::words::{counted, held_by, turned};
 use crate::message::{Noticed, Said};
@@ -31,6 +32,13 @@ pub fn sentence(what: &Noticed) -> Said {
         Noticed::OneSheetOfSeveral { sheet, others } => {
             Said::seen(format!("se lee la hoja «{sheet}»; el libro tiene {others} más"))
         }
+        Noticed::SheetInstead { sheet, first } => Said::seen(format!(
+            "se lee la hoja «{sheet}»: es la única con valoraciones, y la primera, «{first}», no tiene ninguna"
+        )),
+        Noticed::SheetsHoldRatings { sheets } => Said::and(
+            format!("otras hojas también tienen valoraciones y no se leen: {}", listed(sheets)),
+            "decir cuál con --sheet, o guardarlas en archivos propios para leer varias",
+        ),
         Noticed::WeightInFile { column } => {
             Said::seen(format!("el archivo dice que está ponderado por «{column}»"))
         }

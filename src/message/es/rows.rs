@@ -20,6 +20,7 @@ pub fn sentence(what: &Rows) -> Said {
             "su número está una columna al lado de los de las demás filas: las celdas están desplazadas",
         ),
         Rows::RepeatedHeader => Said::seen("encabezado repetido"),
+        Rows::ScalesOfColumns => Said::seen("fila de las escalas bajo el encabezado"),
         Rows::Figures => Said::seen("total o media"),
         Rows::NoteUnderTable => Said::seen("nota bajo la tabla"),
         Rows::ConditionNotMet { condition } => Said::seen(format!("no {condition}")),

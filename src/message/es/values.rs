@@ -170,6 +170,7 @@ pub fn sentence(what: &Values) -> Said {
                 Stray::Figures => "un total, una media u otra cifra sobre otras filas",
                 Stray::Note => "una nota bajo la tabla",
                 Stray::Header => "otra vez el encabezado",
+                Stray::Scales => "la escala de cada columna",
             },
             row_numbers(*count, rows)
         )),

@@ -43,7 +43,7 @@ pub fn why(what: &What) -> &'static str {
         | What::Results(
             Results::TinyBase { .. } | Results::SmallBase { .. } | Results::TinyEffectiveBase { .. },
         ) => "cuantos menos encuestados, más depende una cifra del azar",
-        What::Findings(Findings::SuspiciousCode { .. }) => {
+        What::Findings(Findings::SuspiciousCode { .. } | Findings::RareTop { .. }) => {
             "un código de «sin respuesta» leído como valoración mueve todas las medias en las que entra"
         }
         What::Findings(

@@ -150,6 +150,12 @@ pub fn sentence(what: &Columns) -> Said {
             "les noms qui ne diffèrent que par la casse ou les espaces n’en font qu’un\u{a0}: {}",
             quoted(names)
         )),
+        Columns::OneEach { column } => Said::and(
+            format!(
+                "chaque répondant a une ligne, et la colonne «\u{a0}{column}\u{a0}» est prise pour ce qu’il note"
+            ),
+            "si c’est un groupe de répondants, nommez les deux colonnes de notes comme un critère dans un fichier d’étude, et le groupe par --by",
+        ),
         Columns::RowsBySide { measure } => Said::seen(format!(
             "la colonne «\u{a0}{measure}\u{a0}» dit le côté de chaque ligne\u{a0}: les deux lignes d’une réponse sont réunies"
         )),
@@ -203,7 +209,7 @@ pub fn sentence(what: &Columns) -> Said {
             format!("--{of}-columns permet d’en décider autrement"),
         ),
         Columns::SidesByLetters { importance, performance } => Said::seen(format!(
-            "les côtés sont lus dans les lettres des noms\u{a0}: «\u{a0}{importance}\u{a0}» … comme importance, «\u{a0}{performance}\u{a0}» … comme performance"
+            "les côtés sont lus au début ou à la fin des noms\u{a0}: «\u{a0}{importance}\u{a0}» … comme importance, «\u{a0}{performance}\u{a0}» … comme performance"
         )),
         Columns::TextsLeftOut { column } => Said::seen(format!(
             "la colonne «\u{a0}{column}\u{a0}» n’est pas comptée parmi les notes\u{a0}: ses réponses sont des textes"

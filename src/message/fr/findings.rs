@@ -61,6 +61,14 @@ pub fn sentence(what: &Findings) -> Said {
             format!("{}\u{a0}: {value} a été donné {times} fois, bien plus que ses voisins", side(*of)),
             "s’il veut dire «\u{a0}sans réponse\u{a0}», dites-le par --missing",
         ),
+        Findings::RareTop { side: of, top, times, below } => Said::and(
+            format!(
+                "{}\u{a0}: {top} a été donné {times} fois et {} {below} fois, comme si l’échelle s’arrêtait là",
+                side(*of),
+                top - 1
+            ),
+            format!("dites --missing {top} s’il veut dire «\u{a0}sans réponse\u{a0}», sinon --scale 1-{top}"),
+        ),
         Findings::StraightLiners { straight, respondents } => Said::and(
             format!(
                 "{straight} répondants sur {respondents} donnent à tous les critères la même importance et la même performance"

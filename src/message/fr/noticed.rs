@@ -1,5 +1,6 @@
 //! What was seen while a file was read, in French.
 
+use super::listed;
 use super::words::{counted, held_by, turned};
 use crate::message::{Noticed, Said};
 
@@ -32,6 +33,16 @@ pub fn sentence(what: &Noticed) -> Said {
         Noticed::OneSheetOfSeveral { sheet, others } => Said::seen(format!(
             "la feuille «\u{a0}{sheet}\u{a0}» est lue\u{202f}; le classeur en a {others} de plus"
         )),
+        Noticed::SheetInstead { sheet, first } => Said::seen(format!(
+            "la feuille «\u{a0}{sheet}\u{a0}» est lue\u{a0}: elle seule contient des notes, et la première, «\u{a0}{first}\u{a0}», n’en contient aucune"
+        )),
+        Noticed::SheetsHoldRatings { sheets } => Said::and(
+            format!(
+                "d’autres feuilles contiennent aussi des notes et ne sont pas lues\u{a0}: {}",
+                listed(sheets)
+            ),
+            "dites laquelle par --sheet, ou enregistrez-les dans des fichiers à part pour en lire plusieurs",
+        ),
         Noticed::WeightInFile { column } => {
             Said::seen(format!("le fichier se dit pondéré par «\u{a0}{column}\u{a0}»"))
         }

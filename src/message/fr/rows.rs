@@ -20,6 +20,7 @@ pub fn sentence(what: &Rows) -> Said {
             "son numéro est à une colonne de ceux des autres lignes\u{a0}: ses cellules sont décalées",
         ),
         Rows::RepeatedHeader => Said::seen("en-tête répété"),
+        Rows::ScalesOfColumns => Said::seen("ligne des échelles sous l’en-tête"),
         Rows::Figures => Said::seen("total ou moyenne"),
         Rows::NoteUnderTable => Said::seen("note sous le tableau"),
         Rows::ConditionNotMet { condition } => Said::seen(format!("hors condition {condition}")),

@@ -171,6 +171,7 @@ pub fn sentence(what: &Values) -> Said {
                 Stray::Figures => "un total, une moyenne ou un autre chiffre sur d’autres lignes",
                 Stray::Note => "une note sous le tableau",
                 Stray::Header => "l’en-tête répété",
+                Stray::Scales => "l’échelle de chaque colonne",
             },
             row_numbers(*count, rows)
         )),

@@ -47,7 +47,7 @@ pub fn why(what: &What) -> &'static str {
         | What::Results(
             Results::TinyBase { .. } | Results::SmallBase { .. } | Results::TinyEffectiveBase { .. },
         ) => "moins il y a de répondants, plus un chiffre doit au hasard",
-        What::Findings(Findings::SuspiciousCode { .. }) => {
+        What::Findings(Findings::SuspiciousCode { .. } | Findings::RareTop { .. }) => {
             "un code «\u{a0}sans réponse\u{a0}» lu comme une note déplace toutes les moyennes où il entre"
         }
         What::Findings(

@@ -36,6 +36,8 @@ declare! {
         NamesAsOne { names: Vec<String> },
         /// A table with a row for each answer or side.
         RowsBySide { measure: String },
+        /// A column of texts that was taken for the criteria although each respondent has one row.
+        OneEach { column: String },
         /// The answers of a file reach less far than those of another.
         FileScaleYields { file: String, scale: String, other: String, wider: String },
         /// Files with the same ids.

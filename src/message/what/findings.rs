@@ -24,6 +24,8 @@ declare! {
         TinyBase { least: u64, criteria: Vec<(String, u64)> },
         /// A rating that looks like a code for "no answer".
         SuspiciousCode { side: Side, value: f64, times: u64 },
+        /// A number above a usual scale that far fewer gave than the one below it.
+        RareTop { side: Side, top: u64, times: u64, below: u64 },
         /// Respondents who gave one and the same rating to everything.
         StraightLiners { straight: usize, respondents: usize },
         /// Respondent ids that occur more than once.

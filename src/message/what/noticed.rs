@@ -16,6 +16,10 @@ declare! {
         Replaced { characters: usize, encoding: String },
         /// The first sheet with something in it, of several.
         OneSheetOfSeveral { sheet: String, others: usize },
+        /// The only sheet of several that holds ratings, which is not the first.
+        SheetInstead { sheet: String, first: String },
+        /// Sheets that hold ratings as the one that is read does.
+        SheetsHoldRatings { sheets: Vec<String> },
         /// The file names a weight.
         WeightInFile { column: String },
         /// Responses that were not finished.

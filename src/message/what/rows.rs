@@ -21,6 +21,8 @@ declare! {
         BesideItsNumber,
         /// The header, once more.
         RepeatedHeader,
+        /// The scale of each column, under the header.
+        ScalesOfColumns,
         /// A total, an average or another figure.
         Figures,
         /// A note under the table.

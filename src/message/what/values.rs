@@ -95,4 +95,6 @@ pub enum Stray {
     Note,
     /// The header once more.
     Header,
+    /// The scale of each column.
+    Scales,
 }

@@ -11,7 +11,7 @@ pub use blocks::{
     ceiling, contradicted_names, reversed_criteria, reversed_performance, swapped_sides, tiny_bases,
     unequal_scales,
 };
-pub use codes::suspicious_codes;
+pub use codes::{rare_top, suspicious_codes};
 pub use mixed::{mixed_scales, odd_fractions};
 pub use respondents::{duplicated_ids, identical_respondents, straight_liners};
 

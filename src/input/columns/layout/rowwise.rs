@@ -169,7 +169,15 @@ const BASE: &[&str] = &[
     "answers",
     "n pairs",
 ];
-const SPREAD: &[&str] = &["sd", "std", "stdev", "stddev", "deviation"];
+#[rustfmt::skip]
+const SPREAD: &[&str] = &[
+    "sd", "std", "stdev", "stddev", "deviation", "stabw", "standardabweichung", "desviacion", "desvest", "desvio", "deviazione",
+    "standaardafwijking", "standaarddeviatie",
+];
+/// Words beside those: `standard deviation`, `desviación típica`.
+const STANDARD: &[&str] = &["standard", "estandar", "tipica", "padrao"];
+/// How tables of statistics write a mean.
+const MEAN: &[&str] = &["m", "mw", "x"];
 
 /// The columns that are one side and nothing else, or the ones the user named for it when they are single.
 fn sided<'a>(
@@ -182,12 +190,24 @@ fn sided<'a>(
         let found = matching(headings, option, patterns)?;
         return Ok(if found.len() == 1 { found.into_iter().map(|(h, _)| h).collect() } else { Vec::new() });
     }
+    // `Importance M` is a criterion m, unless `Importance SD` stands beside it.
+    let means = [Side::Importance, Side::Performance]
+        .iter()
+        .all(|of| headings.columns.iter().any(|h| spread_of(&h.code) == Some(Spread::Of(*of))));
     let is_side = |h: &&Heading| {
-        let says = |text: &str| alone(text) == Some(side);
+        let says =
+            |text: &str| alone(text) == Some(side) || means && alone(&without_mean(text)) == Some(side);
         let text = text_of(h);
         !h.metadata && h.item.is_none() && (says(&h.code) || text != h.code && says(&text))
     };
     Ok(headings.columns.iter().filter(is_side).collect())
+}
+
+/// A header without the letter that says that it holds means.
+fn without_mean(header: &str) -> String {
+    let words =
+        tokens(header).into_iter().map(|(_, token)| token).filter(|token| !MEAN.contains(&token.as_str()));
+    words.collect::<Vec<String>>().join(" ")
 }
 
 fn respondent(headings: &Headings, rest: &[&Heading], hints: &Hints) -> Result<Option<usize>, LayoutError> {
@@ -277,7 +297,7 @@ fn spread_of(header: &str) -> Option<Spread> {
     let rest: Vec<&str> = tokens
         .iter()
         .enumerate()
-        .filter(|(at, token)| !is_spread(token) && !named(*at))
+        .filter(|(at, token)| !is_spread(token) && !STANDARD.contains(&token.as_str()) && !named(*at))
         .map(|(_, token)| token.as_str())
         .collect();
     if rest.iter().any(|token| matches!(*token, "gap" | "ecart" | "difference" | "diff")) {

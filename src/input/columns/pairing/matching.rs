@@ -17,9 +17,21 @@ use crate::message::{Columns, Message};
 /// [`LayoutError::OneSided`] for the first member without a partner, [`LayoutError::DuplicateColumn`] for a key that
 /// comes twice, [`LayoutError::Unmatched`] when nothing matches.
 pub fn pairs(
+    importance: Vec<Member>,
+    performance: Vec<Member>,
+    by_order: bool,
+    notices: &mut Vec<Message>,
+) -> Result<Vec<Pair>, LayoutError> {
+    // Whoever chose a column wants it in a pair.
+    pairs_beside(importance, performance, by_order, 3, notices)
+}
+
+/// As [`pairs`], where so many pairs must stand beside each column that is half of none.
+fn pairs_beside(
     mut importance: Vec<Member>,
     mut performance: Vec<Member>,
     by_order: bool,
+    pairs_to_one: usize,
     notices: &mut Vec<Message>,
 ) -> Result<Vec<Pair>, LayoutError> {
     no_duplicates(&importance)?;
@@ -59,7 +71,7 @@ pub fn pairs(
             first_performance: firsts.1,
         });
     }
-    variants_left_out(&mut importance, &mut performance, &found, notices);
+    variants_left_out(&mut importance, &mut performance, &found, pairs_to_one, notices);
     one_sided(&importance, &performance, Side::Importance)?;
     one_sided(&performance, &importance, Side::Performance)?;
     found.sort_by_key(|pair| pair.importance);
@@ -77,7 +89,7 @@ pub fn pairs_of_criteria(
     notices: &mut Vec<Message>,
 ) -> Result<Vec<Pair>, LayoutError> {
     without_figures(&mut importance, &mut performance, notices);
-    pairs(importance, performance, by_order, notices)
+    pairs_beside(importance, performance, by_order, 1, notices)
 }
 
 /// Leaves out what is named like a figure about the others, `Mean importance` beside `Target importance`, where criteria are left.
@@ -215,6 +227,7 @@ fn variants_left_out(
     importance: &mut Vec<Member>,
     performance: &mut Vec<Member>,
     pairs: &[Pair],
+    pairs_to_one: usize,
     notices: &mut Vec<Message>,
 ) {
     if importance.is_empty() == performance.is_empty() || pairs.len() < 2 {
@@ -234,8 +247,10 @@ fn variants_left_out(
     if alone.iter().all(is_variant) {
         let columns = alone.drain(..).map(|member| member.code).collect();
         notices.push(Message::likely(Columns::VariantsLeftOut { columns }));
-    } else if 3 * alone.len() <= pairs.len() && pairs.iter().all(|pair| pair.matched == Match::Exact) {
-        // One rating beside many pairs is told with all other columns that are half of none.
+    } else if pairs_to_one * alone.len() <= pairs.len()
+        && pairs.iter().all(|pair| pair.matched == Match::Exact)
+    {
+        // Asked on one side only: told with all other columns that are half of none.
         alone.clear();
     }
 }

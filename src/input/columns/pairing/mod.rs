@@ -117,10 +117,11 @@ pub fn found(
             return Ok(Shape::Wide { pairs });
         }
     }
-    // A letter is the usual way to write its side, and could be another; a glued word could not.
+    // A letter or a mark is a usual way to write its side, and could mean something else; a glued word could not.
     for (partnered, told) in [
         (partnered::glued(headings), Message::sure as fn(Columns) -> Message),
         (partnered::lettered(headings), Message::likely),
+        (partnered::marked(headings), Message::likely),
     ] {
         if !partnered.is_empty() && hold_ratings(&partnered, answers) {
             let pairs = families::pairs_of(partnered, notices)?;

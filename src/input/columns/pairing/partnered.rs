@@ -77,6 +77,56 @@ pub fn lettered(headings: &Headings) -> Vec<Family> {
     Vec::new()
 }
 
+/// The families of names that begin or end with a mark of their side which means nothing by itself, `wifi_I` and `wifi_P`, `Soll: wifi`
+/// and `Ist: wifi`; empty where fewer than three things bear both, or one bears a mark alone.
+pub fn marked(headings: &Headings) -> Vec<Family> {
+    let single: Vec<&Heading> = headings.columns.iter().filter(|h| !h.metadata && h.item.is_none()).collect();
+    let named = |mark: &str| -> BTreeMap<String, (&Heading, String)> {
+        let thing = |heading: &Heading| -> Option<String> {
+            let text = tidy(heading.question.as_deref().unwrap_or(heading.words()));
+            let words = tokens(&text);
+            let [(first, begins), .., (last, ends)] = &words[..] else { return None };
+            let thing = match (begins == mark, ends == mark) {
+                (true, false) => &text[first.end..],
+                (false, true) => &text[..last.start],
+                _ => return None,
+            };
+            let thing = thing.trim_matches(|c: char| !c.is_alphanumeric());
+            (!thing.is_empty()).then(|| thing.to_owned())
+        };
+        let things = single.iter().filter_map(|heading| Some((*heading, thing(heading)?)));
+        things.map(|(heading, thing)| (fold(&thing), (heading, thing))).collect()
+    };
+    for (important, performed) in MARKS {
+        let (one, other) = (named(important), named(performed));
+        if one.len() >= 3 && one.keys().eq(other.keys()) {
+            let family = |side: Side, columns: BTreeMap<String, (&Heading, String)>| {
+                let member = |(heading, thing): (&Heading, String)| Member::of(heading, thing.clone(), thing);
+                let mut members: Vec<Member> = columns.into_values().map(member).collect();
+                members.sort_by_key(|member| member.column);
+                Family {
+                    side: Some(side),
+                    stem: String::from("marks"),
+                    matrix: false,
+                    wordless: false,
+                    members,
+                }
+            };
+            return vec![family(Side::Importance, one), family(Side::Performance, other)];
+        }
+    }
+    Vec::new()
+}
+
+/// Marks of importance and of performance that say a side only where all names bear one of the two, folded.
+#[rustfmt::skip]
+const MARKS: &[(&str, &str)] = &[
+    ("i", "p"), ("i", "s"), ("e", "p"), ("w", "z"), ("w", "l"), ("b", "t"),
+    ("soll", "ist"), ("wunsch", "wirklichkeit"), ("sollwert", "istwert"), ("ideal", "real"), ("should", "is"),
+    ("priority", "quality"), ("prioritat", "qualitat"), ("priorite", "qualite"), ("prioridad", "calidad"),
+    ("priorita", "qualita"), ("prioridade", "qualidade"), ("prioriteit", "kwaliteit"),
+];
+
 /// The families of statements that come twice, as a spreadsheet or a data frame keeps them (`Wifi`, `Wifi.1`) or not; empty
 /// when fewer than two do.
 pub fn repeated(headings: &Headings) -> Vec<Family> {
