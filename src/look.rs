@@ -231,6 +231,8 @@ pub enum Canvas {
     Square,
     /// Width and height in points.
     Size(f64, f64),
+    /// The same, on a page that has its own title.
+    Within(f64, f64),
 }
 
 /// Which axis importance is on.
@@ -361,7 +363,7 @@ impl Canvas {
             Canvas::Slide | Canvas::Print => (960.0, 540.0),
             Canvas::Body => (860.0, 400.0),
             Canvas::Square => (720.0, 720.0),
-            Canvas::Size(width, height) => (width, height),
+            Canvas::Size(width, height) | Canvas::Within(width, height) => (width, height),
         }
     }
 
@@ -372,7 +374,7 @@ impl Canvas {
 
     /// Whether the chart carries its own title and subtitle.
     pub fn titled(self) -> bool {
-        self != Canvas::Body
+        !matches!(self, Canvas::Body | Canvas::Within(..))
     }
 }
 

@@ -86,8 +86,26 @@ impl<'a> Sheet<'a> {
         );
         let axes = turned(look, (importance, performance));
         let mut sheet = Self { map, look, size, axes, frame, cross: Xy { x: 0.0, y: 0.0 } };
+        sheet.axes = sheet.with_room_for_quadrants();
         sheet.cross = sheet.at((map.crosshair.importance, map.crosshair.performance));
         sheet
+    }
+
+    /// The axes with room for the names of the quadrants on both sides of the crosshair.
+    fn with_room_for_quadrants(&self) -> (Axis, Axis) {
+        let map = self.map;
+        let (x, y) = turned(self.look, (map.crosshair.importance, map.crosshair.performance));
+        let (across, up) = turned(self.look, (map.importance.scale, map.performance.scale));
+        // As wide as counts make them on any of the maps that share the axes.
+        let wide = |on_right: bool| {
+            let there = QUADRANTS.into_iter().filter(|&quadrant| self.corner(quadrant).0 == on_right);
+            let names = there.map(|quadrant| format!("{} · 00", map.words.regions.of(quadrant).short));
+            let width = |name: String| font::width(&name, CORNER, Weight::Bold);
+            (names.map(width).fold(0.0, f64::max) + 2.0 * INSET) / self.frame.width()
+        };
+        let tall = (CORNER * 1.2 + 8.0) / self.frame.height();
+        let (first, second) = self.axes.clone();
+        (first.with_room(x, (wide(false), wide(true)), across), second.with_room(y, (tall, tall), up))
     }
 
     fn at(&self, values: (f64, f64)) -> Xy {
@@ -116,8 +134,8 @@ impl<'a> Sheet<'a> {
             type_size,
             numbered,
             quadrants,
-            corners: corners.map(|(corner, rect)| self.placed(corner, &rect, (false, false))),
-            tags: tags.map(|(text, end, rect)| (text, self.placed(end, &rect, (false, false)))),
+            corners: corners.map(|(corner, rect)| self.placed(corner, &rect, (&[], false))),
+            tags: tags.map(|(text, end, rect)| (text, self.placed(end, &rect, (&[], false)))),
             metrics,
             axes: self.axes,
         }
@@ -155,17 +173,17 @@ impl<'a> Sheet<'a> {
         };
         let half = widest / 2.0;
         let rect = Rect { left: centre - half, right: centre + half, ..label.rect };
-        self.placed(point, &rect, (label.lines.len() > 1, label.leader.is_some()))
+        self.placed(point, &rect, (&label.lines, label.leader.is_some()))
     }
 
-    fn placed(&self, point: Xy, rect: &Rect, (wraps, led): (bool, bool)) -> Placed {
+    fn placed(&self, point: Xy, rect: &Rect, (lines, led): (&[String], bool)) -> Placed {
         let centre = rect.centre();
         let (width, height) = self.size;
         Placed {
             offset: ((centre.x - point.x) / width, (centre.y - point.y) / height),
             // A little air, so that a font that is a little wider does not break where ours did not.
             size: ((rect.width() + 4.0) / width, (rect.height() + 2.0) / height),
-            wraps,
+            lines: lines.to_vec(),
             led,
         }
     }

@@ -3,9 +3,11 @@
 mod brief;
 mod changes;
 mod grid;
+mod sketch;
 mod steps;
 
-pub use self::brief::{Answer, AnswerKind, Bar, Brief, brief};
+pub use self::brief::{Answer, AnswerKind, Brief, brief};
+pub use self::sketch::{Bar, Sketch, Slope};
 pub use self::steps::planned_next;
 use super::document::{Block, Section};
 use super::figure::{self, View, drawn};

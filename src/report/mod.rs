@@ -40,7 +40,8 @@ mod waves;
 
 pub use cell::{Cell, Form, Mark, Sign, Tone, Value, symbol};
 pub use dashboard::{
-    Answer, AnswerKind, Bar, Brief, LEAST_ROWS as LEAST_ROWS_OF_A_DASHBOARD, brief, rows_with_gaps,
+    Answer, AnswerKind, Bar, Brief, LEAST_ROWS as LEAST_ROWS_OF_A_DASHBOARD, Sketch, Slope, brief,
+    rows_with_gaps,
 };
 pub use document::{Block, Document, Section};
 pub use figure::Figure;

@@ -16,13 +16,14 @@ pub fn told(analysis: &Analysis) -> impl Iterator<Item = &Message> {
     })
 }
 
-/// A warning with its advice, in the language of the look; other languages than English call rows by their labels.
+/// A warning with its advice, in the language of the look; reports, and other languages than English, call rows by
+/// their labels.
 pub fn sentence(warning: &Message, analysis: &Analysis, look: &Look) -> String {
     let (language, labels) = (look.language.language(), Labels::new(analysis, look));
     let named =
         |name: &str| all_rows(analysis).find(|row| row.name == name).map(|row| labels.of(row).into_owned());
     let labelled = match &warning.what {
-        What::Results(what) if language.calls_by_labels() => {
+        What::Results(what) if language.calls_by_labels() || !look.options => {
             let what = what.clone().renamed(|name| named(name).unwrap_or_else(|| name.to_owned()));
             Message { what: what.into(), ..warning.clone() }
         }

@@ -93,11 +93,7 @@ pub static ENGLISH: OfficeWords = OfficeWords {
     margin: "± gap",
     editable: "The chart follows its cells: change a mean, and its point, its quadrant and the crosshair follow.",
     numbered: "The numbers are the ranks of the table.",
-    ends: |priority| {
-        format!(
-            "Bars run from one mean to the other: with + importance is the right end and performance the left, with − the other way round. In colour: {priority}; grey: the others."
-        )
-    },
+    ends: |priority| format!("Bars run from one mean to the other. In colour: {priority}; grey: the others."),
     changed: "Values were changed after the analysis; the message above was written before.",
     of: |some, all| format!("{some} of {all}"),
     sure: "How sure",
@@ -145,7 +141,7 @@ pub static FRENCH: OfficeWords = OfficeWords {
     numbered: "Les numéros sont les rangs du tableau.",
     ends: |priority| {
         format!(
-            "Chaque barre va d’une moyenne à l’autre\u{a0}: avec +, l’importance est l’extrémité droite et la performance la gauche\u{202f}; avec −, l’inverse. En couleur\u{a0}: {priority}\u{202f}; en gris\u{a0}: les autres."
+            "Chaque barre va d’une moyenne à l’autre. En couleur\u{a0}: {priority}\u{202f}; en gris\u{a0}: les autres."
         )
     },
     changed: "Des valeurs ont été modifiées après l’analyse\u{202f}; le message ci-dessus leur est antérieur.",
@@ -196,7 +192,7 @@ pub static GERMAN: OfficeWords = OfficeWords {
     numbered: "Die Nummern sind die Ränge der Tabelle.",
     ends: |priority| {
         format!(
-            "Jeder Balken reicht von einem Mittelwert zum anderen: bei + ist das rechte Ende die Wichtigkeit und das linke die Leistung, bei − umgekehrt. Farbig: {priority}; grau: die übrigen."
+            "Jeder Balken reicht von einem Mittelwert zum anderen. Farbig: {priority}; grau: die übrigen."
         )
     },
     changed: "Werte wurden nach der Analyse geändert; die Aussage oben wurde vorher geschrieben.",
@@ -247,9 +243,7 @@ pub static SPANISH: OfficeWords = OfficeWords {
     editable: "El gráfico sigue a sus celdas: al cambiar una media se mueven su punto, su cuadrante y las líneas de corte.",
     numbered: "Los números son las posiciones de la tabla.",
     ends: |priority| {
-        format!(
-            "Cada barra va de una media a la otra: con +, el extremo derecho es la importancia y el izquierdo el desempeño; con −, al revés. En color: {priority}; en gris: los demás."
-        )
+        format!("Cada barra va de una media a la otra. En color: {priority}; en gris: los demás.")
     },
     changed: "Se cambiaron valores después del análisis; el mensaje de arriba es anterior.",
     of: |some, all| format!("{some} de {all}"),

@@ -19,8 +19,12 @@ pub struct SlideWords {
     pub strongest: fn(&str) -> String,
     /// Of so many rows, in how many performance rises and falls.
     pub changes: fn(usize, usize, usize) -> String,
-    /// How many actions have a day, and the first day.
+    /// How many open actions have a day, and the first day.
     pub planned: fn(usize, &str) -> String,
+    /// How many promises, of so many that were followed, were reached.
+    pub kept: fn(usize, usize) -> String,
+    /// How many of those who wrote about the priorities rated them below their importance.
+    pub quoted: fn(usize) -> String,
     /// How many warnings there are.
     pub warned: fn(usize) -> String,
 }
@@ -54,11 +58,22 @@ static ENGLISH: SlideWords = SlideWords {
         (0, 0) => format!("None of {all} changes in performance is significant"),
         (rises, 0) => format!("Performance rises on {rises} of {all} and falls on none"),
         (0, falls) => format!("Performance falls on {falls} of {all} and rises on none"),
-        _ => format!("Of {all}, performance rises on {rises} and falls on {falls}"),
+        _ => format!("Performance rises on {rises} of {all} and falls on {falls}"),
     },
     planned: |count, day| match count {
-        1 => format!("1 action has a due date: {day}"),
-        _ => format!("{count} actions have a due date, the first {day}"),
+        1 => format!("One open action, due {day}"),
+        _ => format!("{count} open actions, the first due {day}"),
+    },
+    kept: |kept, all| match (kept, all) {
+        (0, 1) => "The promise was not shown to be reached".to_owned(),
+        (1, 1) => "The promise was reached".to_owned(),
+        (0, _) => format!("None of {all} promises was shown to be reached"),
+        (1, _) => format!("1 of {all} promises was reached"),
+        _ => format!("{kept} of {all} promises were reached"),
+    },
+    quoted: |rows| match rows {
+        1 => "What those who were let down wrote about the priority".to_owned(),
+        _ => format!("What those who were let down wrote about {rows} priorities"),
     },
     warned: |count| match count {
         1 => "One thing to know before using these numbers".to_owned(),
@@ -83,11 +98,24 @@ static FRENCH: SlideWords = SlideWords {
     strongest: |name| format!("Lien le plus fort\u{a0}: {name}"),
     changes: |rises, falls, all| match (rises, falls) {
         (0, 0) => format!("Aucune des {all} évolutions de performance n’est significative"),
-        _ => format!("Sur {all} performances, en hausse\u{a0}: {rises}\u{202f}; en baisse\u{a0}: {falls}"),
+        (rises, 0) => format!("{rises} performances sur {all} en hausse, aucune en baisse"),
+        (0, falls) => format!("{falls} performances sur {all} en baisse, aucune en hausse"),
+        _ => format!("Sur {all} performances, {rises} en hausse et {falls} en baisse"),
     },
     planned: |count, day| match count {
-        1 => format!("1 action a une échéance\u{a0}: {day}"),
-        _ => format!("{count} actions ont une échéance, la première le {day}"),
+        1 => format!("Une action ouverte, échéance le {day}"),
+        _ => format!("{count} actions ouvertes, première échéance le {day}"),
+    },
+    kept: |kept, all| match (kept, all) {
+        (0, 1) => "Rien ne montre que la promesse soit tenue".to_owned(),
+        (1, 1) => "La promesse est tenue".to_owned(),
+        (0, _) => format!("Aucune des {all} promesses n’est tenue de façon démontrée"),
+        (1, _) => format!("1 promesse sur {all} est tenue"),
+        _ => format!("{kept} promesses sur {all} sont tenues"),
+    },
+    quoted: |rows| match rows {
+        1 => "Ce qu’écrivent les déçus sur la priorité".to_owned(),
+        _ => format!("Ce qu’écrivent les déçus sur {rows} priorités"),
     },
     warned: |count| match count {
         1 => "Un point à connaître avant d’utiliser ces chiffres".to_owned(),
@@ -112,11 +140,26 @@ static GERMAN: SlideWords = SlideWords {
     strongest: |name| format!("Am stärksten hängt {name} damit zusammen"),
     changes: |rises, falls, all| match (rises, falls) {
         (0, 0) => format!("Keine von {all} Veränderungen der Leistung ist signifikant"),
-        _ => format!("Von {all} Leistungen steigen {rises} und fallen {falls}"),
+        (1, 0) => format!("1 von {all} Leistungen steigt, keine fällt"),
+        (rises, 0) => format!("{rises} von {all} Leistungen steigen, keine fällt"),
+        (0, 1) => format!("1 von {all} Leistungen fällt, keine steigt"),
+        (0, falls) => format!("{falls} von {all} Leistungen fallen, keine steigt"),
+        _ => format!("Von {all} Leistungen im Plus: {rises}; im Minus: {falls}"),
     },
     planned: |count, day| match count {
-        1 => format!("1 Maßnahme hat einen Termin: {day}"),
-        _ => format!("{count} Maßnahmen haben einen Termin, die erste {day}"),
+        1 => format!("Eine offene Maßnahme, Termin {day}"),
+        _ => format!("{count} offene Maßnahmen, erster Termin {day}"),
+    },
+    kept: |kept, all| match (kept, all) {
+        (0, 1) => "Nichts zeigt, dass das Versprechen erreicht ist".to_owned(),
+        (1, 1) => "Das Versprechen ist erreicht".to_owned(),
+        (0, _) => format!("Keines von {all} Versprechen ist nachweislich erreicht"),
+        (1, _) => format!("1 von {all} Versprechen ist erreicht"),
+        _ => format!("{kept} von {all} Versprechen sind erreicht"),
+    },
+    quoted: |rows| match rows {
+        1 => "Was Enttäuschte über die Priorität schreiben".to_owned(),
+        _ => format!("Was Enttäuschte über {rows} Prioritäten schreiben"),
     },
     warned: |count| match count {
         1 => "Ein Hinweis vor der Nutzung dieser Zahlen".to_owned(),
@@ -141,11 +184,26 @@ static SPANISH: SlideWords = SlideWords {
     strongest: |name| format!("El vínculo más fuerte: {name}"),
     changes: |rises, falls, all| match (rises, falls) {
         (0, 0) => format!("Ninguno de los {all} cambios de desempeño es significativo"),
-        _ => format!("De {all} desempeños, suben {rises} y bajan {falls}"),
+        (1, 0) => format!("1 de {all} desempeños sube, ninguno baja"),
+        (rises, 0) => format!("{rises} de {all} desempeños suben, ninguno baja"),
+        (0, 1) => format!("1 de {all} desempeños baja, ninguno sube"),
+        (0, falls) => format!("{falls} de {all} desempeños bajan, ninguno sube"),
+        _ => format!("De {all} desempeños, en alza: {rises}; a la baja: {falls}"),
     },
     planned: |count, day| match count {
-        1 => format!("1 acción tiene plazo: {day}"),
-        _ => format!("{count} acciones tienen plazo, la primera el {day}"),
+        1 => format!("Una acción abierta, con plazo {day}"),
+        _ => format!("{count} acciones abiertas, primer plazo {day}"),
+    },
+    kept: |kept, all| match (kept, all) {
+        (0, 1) => "Nada muestra que la promesa se haya cumplido".to_owned(),
+        (1, 1) => "La promesa se ha cumplido".to_owned(),
+        (0, _) => format!("No se muestra cumplida ninguna de {all} promesas"),
+        (1, _) => format!("1 de {all} promesas se ha cumplido"),
+        _ => format!("{kept} de {all} promesas se han cumplido"),
+    },
+    quoted: |rows| match rows {
+        1 => "Lo que escriben los decepcionados sobre la prioridad".to_owned(),
+        _ => format!("Lo que escriben los decepcionados sobre {rows} prioridades"),
     },
     warned: |count| match count {
         1 => "Un punto que conviene saber antes de usar estas cifras".to_owned(),

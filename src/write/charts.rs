@@ -125,9 +125,9 @@ pub fn gaps(
     frame: &Frame,
 ) -> Result<NativeChart, XlsxError> {
     let bars = bars(rows, look);
-    let (workbook, cells) = embedded::gaps(&bars, look.language.office.data, look)?;
     let values: Vec<f64> = all.rows.iter().flat_map(|row| [row.importance, row.performance]).collect();
-    let axis = Axis::around("", &values, rows.scale);
+    let axis = Axis::of_bars(&values, rows.scale);
+    let (workbook, cells) = embedded::gaps(&bars, look.language.office.data, &axis, look)?;
     let part = Gaps {
         id: frame.number as u32,
         cells: &cells,

@@ -4,6 +4,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::look::Look;
 use crate::office::chart::bars::{Bar, Cells};
+use crate::office::chart::quadrant::Axis;
 use crate::report::Document;
 use crate::write::office::{LaidOut, MapBlock};
 use crate::write::xlsx::{block_cells, gap_cells};
@@ -18,11 +19,11 @@ pub fn map(rows: &MapBlock, laid: &LaidOut, document: &Document, look: &Look) ->
 }
 
 /// The bars of a gap chart, and where they stand.
-pub fn gaps(bars: &[Bar], name: &str, look: &Look) -> Result<(Vec<u8>, Cells), XlsxError> {
+pub fn gaps(bars: &[Bar], name: &str, axis: &Axis, look: &Look) -> Result<(Vec<u8>, Cells), XlsxError> {
     let mut book = empty()?;
     let sheet = book.add_worksheet();
     sheet.set_name(name)?;
-    let cells = gap_cells(sheet, bars, name, look)?;
+    let cells = gap_cells(sheet, bars, name, axis, look)?;
     Ok((book.save_to_buffer()?, cells))
 }
 

@@ -129,7 +129,7 @@ pub fn sentence(what: &Results) -> Said {
             "turn the column in the file, so that a high number is the better answer, if they should read the usual way",
         ),
         Results::WithoutWords { rows } => Said::and(
-            format!("no comments are told of {}: nothing says which are about them", plain(rows)),
+            format!("no comments are quoted for {}: nothing says which are about them", plain(rows)),
             "add words = [\"…\"] to them under [[criterion]] in the study file, or quotes = \"COLUMN\" where each has a column of its own",
         ),
         Results::UniformShift { column, level, rows, shift } => Said::and(

@@ -1,7 +1,9 @@
 //! What should be known of the numbers, in French.
 
 use super::findings::decimal;
-use super::words::{against_midpoint, instead_of, of_rows, one_decimal, plain, raters, unrelated};
+use super::words::{
+    against_midpoint, crosshair_of, instead_of, of_rows, one_decimal, plain, raters, unrelated,
+};
 use crate::message::{Results, Said};
 
 /// What was seen and what to do.
@@ -58,7 +60,8 @@ pub fn sentence(what: &Results) -> Said {
         ),
         Results::FewElements { crosshair } => Said::and(
             format!(
-                "avec si peu d’éléments, chacun est près du croisement des axes ({crosshair}) de lui-même\u{a0}: les axes décident des quadrants plus que les notes"
+                "avec si peu d’éléments, chacun est de lui-même près de la {} de l’ensemble\u{a0}: les axes décident des quadrants plus que les notes",
+                crosshair_of(crosshair)
             ),
             "lire leurs écarts, ou prendre --crosshair midpoint",
         ),

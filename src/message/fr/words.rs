@@ -332,3 +332,13 @@ pub fn raters(kind: &'static str) -> &'static str {
         other => other,
     }
 }
+
+/// The rule of a crosshair behind `la`.
+pub fn crosshair_of(rule: &'static str) -> &'static str {
+    match rule {
+        "mean" => "moyenne",
+        "median" => "médiane",
+        "grand-mean" => "moyenne générale",
+        other => other,
+    }
+}

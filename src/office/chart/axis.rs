@@ -62,9 +62,53 @@ impl Axis {
         if high - most / unit < close {
             high += 1.0;
         }
-        // Without the last bits of a product, by which a point at the end would fall beside the axis.
-        let tidy = |value: f64| format!("{value:.9}").parse().unwrap_or(value);
         Self { title: title.to_owned(), low: tidy(low * unit), high: tidy(high * unit), unit }
+    }
+
+    /// Longer by whole units, as far as the scale allows, until shares of it are free below and above a value.
+    ///
+    /// ```
+    /// use ecart::office::chart::quadrant::Axis;
+    /// let axis = Axis::around("Importance", &[3.85, 4.4], (1.0, 5.0));
+    /// assert_eq!((axis.low, axis.high, axis.unit), (3.8, 4.5, 0.1));
+    /// assert_eq!(axis.clone().with_room(3.85, (0.15, 0.15), (1.0, 5.0)).low, 3.7);
+    /// assert_eq!(axis.with_room(3.85, (0.15, 0.15), (3.8, 5.0)).low, 3.8, "not beyond the scale");
+    /// ```
+    #[must_use]
+    pub fn with_room(mut self, value: f64, (below, above): (f64, f64), scale: (f64, f64)) -> Self {
+        const MOST: usize = 3;
+        let (unit, slack) = (self.unit, 1e-9);
+        for _ in 0..MOST {
+            if self.share(value) < below && self.low - unit >= scale.0 - slack {
+                self.low = tidy(self.low - unit);
+            }
+            if 1.0 - self.share(value) < above && self.high + unit <= scale.1 + slack {
+                self.high = tidy(self.high + unit);
+            }
+        }
+        self
+    }
+
+    /// For bars between values, with room for what stands before and behind them.
+    pub fn of_bars(values: &[f64], scale: (f64, f64)) -> Self {
+        const ROOM: f64 = 0.09;
+        let axis = Self::around("", values, scale);
+        let least = values.iter().copied().fold(f64::INFINITY, f64::min);
+        let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        if least > most {
+            return axis;
+        }
+        axis.with_room(least, (ROOM, 0.0), scale).with_room(most, (0.0, ROOM), scale)
+    }
+
+    /// Length of a bar that has no room for a number in it.
+    pub fn short(&self) -> f64 {
+        tidy((self.high - self.low) / 16.0)
+    }
+
+    /// Length of a bar that holds what stands behind another.
+    pub fn rest(&self) -> f64 {
+        tidy((self.high - self.low) / 8.0)
     }
 
     /// Where a value is, as a share of the axis.
@@ -100,6 +144,11 @@ impl Axis {
         xml.value("c:crossBetween", "midCat").value("c:majorUnit", number(self.unit));
         xml.close();
     }
+}
+
+/// Without the last bits of a product, by which a point at the end would fall beside the axis.
+fn tidy(value: f64) -> f64 {
+    format!("{value:.9}").parse().unwrap_or(value)
 }
 
 fn title(xml: &mut Xml, dress: &Dress, text: &str, upright: bool) {

@@ -12,14 +12,46 @@ use crate::office::xml::Xml;
 pub struct Bar {
     /// Its name.
     pub name: String,
-    /// The lower of its two means.
-    pub start: f64,
-    /// How far apart they are.
-    pub length: f64,
+    /// Its mean importance and performance.
+    pub means: (f64, f64),
     /// The gap as it is written.
     pub text: String,
+    /// Its left and its right end: what each is, and how much.
+    pub ends: [String; 2],
     /// Whether it needs priority.
     pub priority: bool,
+}
+
+impl Bar {
+    /// The lower of the two means.
+    pub fn start(&self) -> f64 {
+        self.means.0.min(self.means.1)
+    }
+
+    /// The higher of them.
+    pub fn end(&self) -> f64 {
+        self.means.0.max(self.means.1)
+    }
+
+    /// How far apart they are.
+    pub fn length(&self) -> f64 {
+        self.end() - self.start()
+    }
+
+    /// What stands in the bar: nothing where it is too short for its gap.
+    pub fn inside(&self, axis: &Axis) -> String {
+        if self.length() < axis.short() { String::new() } else { self.text.clone() }
+    }
+
+    /// What stands before it and behind it, where a gap that finds no room inside goes too.
+    pub fn around(&self, axis: &Axis) -> [String; 2] {
+        let [before, behind] = self.ends.clone();
+        if self.length() < axis.short() {
+            [before, format!("{behind} ({})", self.text)]
+        } else {
+            [before, behind]
+        }
+    }
 }
 
 /// Cells of the gap chart.
@@ -33,6 +65,10 @@ pub struct Cells {
     pub lengths: Range,
     /// The gaps as texts.
     pub texts: Range,
+    /// What stands before the bars and behind them.
+    pub ends: [Range; 2],
+    /// The invisible room of what stands behind them.
+    pub rests: Range,
     /// The head of the lengths.
     pub title: Range,
 }
@@ -67,6 +103,7 @@ impl Gaps<'_> {
             .value("c:varyColors", 0);
         self.starts(&mut xml);
         self.lengths(&mut xml);
+        self.rests(&mut xml);
         let (names, values) = (self.id * 10 + 3, self.id * 10 + 4);
         // Few bars are no wider than those of a full chart.
         xml.value("c:gapWidth", if self.bars.len() < 6 { 150 } else { 60 })
@@ -93,7 +130,9 @@ impl Gaps<'_> {
     fn starts(&self, xml: &mut Xml) {
         begin(xml, 0, &self.cells.title, self.name);
         xml.raw("<c:spPr><a:noFill/></c:spPr>").value("c:invertIfNegative", 0);
-        self.values(xml, &self.cells.starts, |bar| bar.start);
+        self.end(xml, 0);
+        self.values(xml, &self.cells.starts, Bar::start);
+        label_range(xml, &self.cells.ends[0], &self.ends(0));
         xml.close();
     }
 
@@ -109,13 +148,51 @@ impl Gaps<'_> {
                 .value("c:bubble3D", 0);
             xml.raw(&format!("<c:spPr>{fill}</c:spPr>")).close();
         }
-        let texts: Vec<String> = self.bars.iter().map(|bar| bar.text.clone()).collect();
+        let texts: Vec<String> = self.bars.iter().map(|bar| bar.inside(self.axis)).collect();
         let white = Colour::Fixed("FFFFFF".into());
-        let kind = Type { ids: (self.id, 1), size: 10.0, bold: true, colours: &[&white], leaders: false };
+        let kind = Type {
+            ids: (self.id, 1),
+            size: 10.0,
+            bold: true,
+            colours: &[&white],
+            leaders: false,
+            position: "ctr",
+        };
         labels(xml, self.dress, &kind, &texts, &[]);
-        self.values(xml, &self.cells.lengths, |bar| bar.length);
+        self.values(xml, &self.cells.lengths, Bar::length);
         label_range(xml, &self.cells.texts, &texts);
         xml.close();
+    }
+
+    /// What stands behind the bars, at the base of bars that nobody sees.
+    fn rests(&self, xml: &mut Xml) {
+        begin(xml, 2, &self.cells.title, self.name);
+        xml.raw("<c:spPr><a:noFill/></c:spPr>").value("c:invertIfNegative", 0);
+        self.end(xml, 1);
+        let rest = self.axis.rest();
+        let rests: Vec<Option<f64>> = self.bars.iter().map(|_| Some(rest)).collect();
+        let names: Vec<String> = self.bars.iter().map(|bar| bar.name.clone()).collect();
+        texts(xml, "c:cat", &self.cells.names, &names);
+        numbers(xml, "c:val", &self.cells.rests, &rests);
+        label_range(xml, &self.cells.ends[1], &self.ends(1));
+        xml.close();
+    }
+
+    fn ends(&self, side: usize) -> Vec<String> {
+        self.bars.iter().map(|bar| bar.around(self.axis)[side].clone()).collect()
+    }
+
+    /// The labels of one end of the bars.
+    fn end(&self, xml: &mut Xml, side: usize) {
+        let kind = Type {
+            ids: (self.id, 2 * side),
+            size: 9.0,
+            bold: false,
+            colours: &[&self.dress.muted],
+            leaders: false,
+            position: ["inEnd", "inBase"][side],
+        };
+        labels(xml, self.dress, &kind, &self.ends(side), &[]);
     }
 
     fn values(&self, xml: &mut Xml, range: &Range, value: fn(&Bar) -> f64) {

@@ -11,10 +11,21 @@ pub struct Placed {
     pub offset: (f64, f64),
     /// Width and height of the name, as shares of the chart.
     pub size: (f64, f64),
-    /// Whether it stands on more than one line.
-    pub wraps: bool,
+    /// Its lines.
+    pub lines: Vec<String>,
     /// Whether it is so far from its point that a line leads to it.
     pub led: bool,
+}
+
+/// The texts of labels, each broken where it was laid out: who draws them from what is cached breaks them there too, and
+/// who reads the cells again has the width of their boxes.
+pub(super) fn broken(texts: &[String], placed: &[Option<Placed>]) -> Vec<String> {
+    let shown = |(text, placed): (&String, Option<&Placed>)| match placed {
+        Some(Placed { lines, .. }) if lines.join(" ") == *text => lines.join("\n"),
+        _ => text.clone(),
+    };
+    let placed = placed.iter().map(Option::as_ref).chain(std::iter::repeat(None));
+    texts.iter().zip(placed).map(shown).collect()
 }
 
 /// How the labels of a series are set.
@@ -26,6 +37,8 @@ pub(super) struct Type<'a> {
     /// Of each label; the last one of all that follow it.
     pub colours: &'a [&'a Colour],
     pub leaders: bool,
+    /// Where a label stands that has no place of its own: `ctr`, or at the end or the base of a bar, inside it.
+    pub position: &'static str,
 }
 
 impl Type<'_> {
@@ -42,7 +55,7 @@ pub(super) fn labels(xml: &mut Xml, dress: &Dress, kind: &Type, texts: &[String]
     }
     xml.raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
     xml.raw(&dress.texts(kind.size, kind.colour(0)));
-    xml.value("c:dLblPos", "ctr");
+    xml.value("c:dLblPos", kind.position);
     shown(xml);
     xml.open("c:extLst", &[]).open("c:ext", &EXTENSION);
     xml.leaf("c15:showDataLabelsRange", &[("val", "1")]);
@@ -72,7 +85,7 @@ fn label(xml: &mut Xml, dress: &Dress, kind: &Type, index: usize, text: &str, pl
             xml.leaf("c:layout", &[]);
         }
     }
-    let wrap = if placed.is_some_and(|placed| placed.wraps) { "square" } else { "none" };
+    let wrap = if placed.is_some_and(|placed| placed.lines.len() > 1) { "square" } else { "none" };
     let centred = format!(
         "<a:pPr algn=\"ctr\">{}</a:pPr>",
         dress.run("defRPr", kind.size, kind.bold, kind.colour(index)).replacen(
@@ -93,7 +106,7 @@ fn label(xml: &mut Xml, dress: &Dress, kind: &Type, index: usize, text: &str, pl
         dress.language
     ));
     xml.close().close();
-    xml.value("c:dLblPos", "ctr");
+    xml.value("c:dLblPos", kind.position);
     shown(xml);
     xml.open("c:extLst", &[]).open("c:ext", &EXTENSION);
     if let Some(Placed { size, .. }) = placed {

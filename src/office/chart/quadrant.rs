@@ -3,7 +3,7 @@
 pub use super::axis::Axis;
 use super::axis::Side;
 pub use super::label::Placed;
-use super::label::{Type, labels};
+use super::label::{Type, broken, labels};
 use super::series::{begin, label_range, numbers};
 use super::{Colour, Dress, share};
 use crate::office::block::{Block, RINGS, TINT};
@@ -140,6 +140,7 @@ impl Map<'_> {
                 bold: false,
                 colours: &[&self.dress.muted],
                 leaders: false,
+                position: "ctr",
             };
             let texts = [String::new(), tag.clone()];
             labels(xml, self.dress, &kind, &texts, &[None, Some(self.tags[line].clone())]);
@@ -158,7 +159,14 @@ impl Map<'_> {
         // Low priority is the quadrant that calls for nothing.
         let [first, keep, _, overkill] = &self.dress.quadrants;
         let colours = [first, keep, &self.dress.muted, overkill];
-        let kind = Type { ids: (self.id, 3), size: 10.0, bold: true, colours: &colours, leaders: false };
+        let kind = Type {
+            ids: (self.id, 3),
+            size: 10.0,
+            bold: true,
+            colours: &colours,
+            leaders: false,
+            position: "ctr",
+        };
         let (texts, points) = (block.corner_texts(), block.corner_points());
         let placed: Vec<Option<Placed>> = self.corners.iter().cloned().map(Some).collect();
         labels(xml, self.dress, &kind, &texts, &placed);
@@ -206,6 +214,7 @@ impl Map<'_> {
             bold: quadrant == 0,
             colours: &[ink],
             leaders,
+            position: "ctr",
         };
         let placed: Vec<Option<Placed>> = block
             .rows
@@ -213,7 +222,8 @@ impl Map<'_> {
             .zip(self.placed)
             .map(|(row, placed)| (row.quadrant == quadrant).then(|| placed.clone()))
             .collect();
-        labels(xml, self.dress, &kind, self.names, &placed);
+        let names = broken(self.names, &placed);
+        labels(xml, self.dress, &kind, &names, &placed);
         let (across, _) = block.columns();
         let turned = |row: &crate::office::block::Row| block.turned((row.importance, row.performance));
         let x: Vec<Option<f64>> = block.rows.iter().map(|row| Some(turned(row).0)).collect();
@@ -222,7 +232,7 @@ impl Map<'_> {
         numbers(xml, "c:xVal", &block.range(across), &x);
         numbers(xml, "c:yVal", &block.heights(quadrant), &y);
         xml.value("c:smooth", 0);
-        label_range(xml, &block.range(self.named_by), self.names);
+        label_range(xml, &block.range(self.named_by), &names);
         xml.close();
     }
 }

@@ -1,8 +1,10 @@
 //! The summary before any table: what, by how much, what changed, who sees it otherwise, what next; each with how sure it is.
 
+use super::changes::shown_changes;
+use super::sketch::{Bar, Sketch};
 use crate::analysis::headline::Standing;
 use crate::analysis::{Analysis, Quadrant, Row};
-use crate::chart::dashboard::{ChangeBar, Gaps, Head, State};
+use crate::chart::dashboard::{Gaps, Head, State};
 use crate::chart::dots::Finding;
 use crate::chart::map::Map;
 use crate::look::Look;
@@ -12,6 +14,7 @@ use crate::report::notes::scores;
 use crate::report::view::View;
 use crate::words::dashboard::of;
 use crate::words::number::capital;
+use crate::words::slides;
 
 /// Uncertain priorities that are named.
 const NAMED: usize = 3;
@@ -51,7 +54,7 @@ pub struct Answer {
     /// Sentences that explain it.
     pub about: Vec<String>,
     /// What is drawn beside it.
-    pub bars: Vec<Bar>,
+    pub sketch: Sketch,
 }
 
 /// What an answer is about.
@@ -71,17 +74,6 @@ pub enum AnswerKind {
     Score,
     /// Another quadrant.
     Quadrant,
-}
-
-/// A bar beside an answer.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Bar {
-    /// What the reader calls it.
-    pub label: String,
-    /// How long it is.
-    pub value: f64,
-    /// The same, written.
-    pub shown: String,
 }
 
 /// The summary of the map that the look asks for.
@@ -158,7 +150,7 @@ impl View<'_> {
             lead: format!("{} {}", symbol(quadrant), words.quadrant(quadrant).long),
             names: members.into_iter().map(named).collect(),
             about: Vec::new(),
-            bars: Vec::new(),
+            sketch: Sketch::Nothing,
         }
     }
 
@@ -166,6 +158,8 @@ impl View<'_> {
     fn how_much(&self, gaps: &Gaps) -> Option<Answer> {
         let first = gaps.rows.first()?;
         let written = |value: f64| self.look.language.notation.gap(value, self.look.decimals);
+        let gap = self.rows().iter().find(|(row, _)| row.rank == first.rank).and_then(|(row, _)| row.gap);
+        let p = gap.and_then(|gap| gap.p_adjusted.or(gap.p));
         let bar = |row: &crate::chart::dashboard::GapBar| Bar {
             label: row.label.clone(),
             value: row.gap,
@@ -174,45 +168,45 @@ impl View<'_> {
         Some(Answer {
             kind: AnswerKind::Gap,
             figure: written(first.gap),
-            under: self.margin(first.interval),
+            under: self.how_sure_of(first.interval, p),
             tone: Quadrant::ConcentrateHere,
             lead: first.label.clone(),
             names: Vec::new(),
             about: vec![capital(&first.about), capital(&gaps.head.about)],
-            bars: gaps.rows.iter().map(bar).collect(),
+            sketch: Sketch::Bars(gaps.rows.iter().map(bar).collect()),
         })
     }
 
     /// The first change since the wave before, beside the next ones.
     fn what_changed(&self) -> Option<Answer> {
-        let State::Changes { head, rows, notes } = self.state() else { return None };
+        let comparison = self.analysis.comparison.as_ref()?;
+        let State::Changes { head, notes, .. } = self.state() else { return None };
         let (words, said) = (self.look.language, of(self.look.language));
-        let written = |change: &ChangeBar| words.notation.gap(change.change, self.look.decimals);
-        let wave = self.analysis.comparison.as_ref().map(|it| self.wave(&it.old.label)).unwrap_or_default();
-        let about = std::iter::once(capital(&head.about));
-        let none = || Answer {
+        let matched = self.matched(comparison);
+        let changed = shown_changes(&matched);
+        let none = |about| Answer {
             kind: AnswerKind::Change,
             figure: words.notation.value(0.0, 0),
             under: String::new(),
             tone: Quadrant::LowPriority,
             lead: said.no_change.to_owned(),
             names: Vec::new(),
-            about: about.clone().collect(),
-            bars: Vec::new(),
+            about,
+            sketch: Sketch::Nothing,
         };
-        let Some(first) = rows.first() else { return Some(none()) };
-        let rises = first.change > 0.0;
+        let Some((row, change)) = changed.first() else { return Some(none(vec![capital(&head.about)])) };
+        let (rises, unit) = (change.value > 0.0, self.change_unit());
+        let interval = change.low.zip(change.high).map(|(low, high)| (unit * low, unit * high));
+        let wave = self.wave(&comparison.old.label);
+        let [rise, fall] = Self::rises_and_falls(&changed);
+        let counted = (slides::of(words).changes)(rise, fall, matched.len());
         Some(Answer {
-            figure: written(first),
-            under: self.margin(first.interval),
+            figure: words.notation.gap(unit * change.value, self.look.decimals),
+            under: self.how_sure_of(interval, change.p_adjusted.or(change.p)),
             tone: if rises { Quadrant::KeepUp } else { Quadrant::ConcentrateHere },
-            lead: format!("{}{}", first.label, (said.since)(rises, &wave)),
-            about: notes.into_iter().chain(about.clone()).collect(),
-            bars: rows
-                .iter()
-                .map(|row| Bar { label: row.label.clone(), value: row.change, shown: written(row) })
-                .collect(),
-            ..none()
+            lead: format!("{}{}", self.called_in_both(row), (said.since)(rises, &wave)),
+            sketch: self.slopes(&changed),
+            ..none(notes.into_iter().chain([format!("{counted}.")]).collect())
         })
     }
 
@@ -232,14 +226,16 @@ impl View<'_> {
             lead: dots.title.clone(),
             names: Vec::new(),
             about: vec![format!("{}{}: {}", first.label, self.look.language.before_colon, first.verdict)],
-            bars: found
-                .iter()
-                .map(|(row, _, seen)| Bar {
-                    label: row.label.clone(),
-                    value: seen.difference,
-                    shown: written(seen.difference),
-                })
-                .collect(),
+            sketch: Sketch::Bars(
+                found
+                    .iter()
+                    .map(|(row, _, seen)| Bar {
+                        label: row.label.clone(),
+                        value: seen.difference,
+                        shown: written(seen.difference),
+                    })
+                    .collect(),
+            ),
         })
     }
 
@@ -259,32 +255,35 @@ impl View<'_> {
             lead: panels.message(self.look),
             names: Vec::new(),
             about: std::iter::once(capital(&grid.head.about)).chain(grid.notes).collect(),
-            bars: Vec::new(),
+            sketch: self.priorities_in_segments(priorities),
         })
     }
 
     /// The first net promoter score, else the first effort score; what it is made of is said with it.
     fn score(&self) -> Option<Answer> {
         let (words, indices) = (self.look.language, &self.analysis.indices);
-        let answer = |figure: String, kind: usize, said: String| Answer {
+        let answer = |figure: String, kind: usize, said: String, tone: Quadrant| Answer {
             kind: AnswerKind::Score,
             figure,
             under: words.office.scores[kind].to_owned(),
-            tone: Quadrant::KeepUp,
+            tone,
             lead: said,
             names: Vec::new(),
             about: Vec::new(),
-            bars: Vec::new(),
+            sketch: Sketch::Nothing,
         };
         let said = scores(self.analysis, words);
         if let Some(nps) = indices.net_promoter.first() {
-            return Some(answer(words.notation.gap(nps.score, 0), 0, said.into_iter().next()?));
+            let tone = if nps.score < 0.0 { Quadrant::ConcentrateHere } else { Quadrant::KeepUp };
+            return Some(answer(words.notation.gap(nps.score, 0), 0, said.into_iter().next()?, tone));
         }
         let effort = indices.customer_effort.first()?;
         Some(answer(
             words.notation.value(effort.score.value, self.look.decimals),
             1,
             said.into_iter().next()?,
+            // Whether it is a high one depends on its scale.
+            Quadrant::LowPriority,
         ))
     }
 
@@ -293,6 +292,20 @@ impl View<'_> {
         let others = [Quadrant::KeepUp, Quadrant::PossibleOverkill, Quadrant::LowPriority];
         let counted = others.into_iter().map(|quadrant| self.counted(quadrant, true));
         counted.filter(|answer| !answer.names.is_empty()).collect()
+    }
+
+    /// Half an interval and p, as far as there are any.
+    fn how_sure_of(&self, interval: Option<(f64, f64)>, p: Option<f64>) -> String {
+        let written = |p: f64| {
+            let shown = self.look.language.notation.p_value(p);
+            if shown.starts_with(['<', '>']) {
+                format!("p\u{a0}{shown}")
+            } else {
+                format!("p\u{a0}=\u{a0}{shown}")
+            }
+        };
+        let parts = [Some(self.margin(interval)), p.map(written)];
+        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
     /// Half an interval, or nothing.

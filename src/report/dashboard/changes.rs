@@ -5,7 +5,7 @@ use crate::analysis::{
 };
 use crate::chart::dashboard::{ChangeBar, Head, State};
 use crate::chart::map::BY_URGENCY;
-use crate::report::view::{View, drawn};
+use crate::report::view::View;
 use crate::words::dashboard::of;
 
 /// Changes that are shown.
@@ -21,27 +21,21 @@ impl View<'_> {
         }
     }
 
+    /// The rows of the map that both waves have.
+    pub(super) fn matched<'a>(&self, comparison: &'a Comparison) -> Vec<&'a ComparedRow> {
+        let level = if self.noun == self.look.language.element { Level::Elements } else { Level::Criteria };
+        let here = |row: &&ComparedRow| self.rows().iter().any(|(own, _)| own.name == row.name);
+        comparison.level(level).filter(|row| row.status == Status::Matched).filter(here).collect()
+    }
+
     /// Falls first, each kind by size.
     fn changes(&self, comparison: &Comparison) -> State {
         let words = self.look.language;
         let said = of(words);
-        let level = if self.noun == words.element { Level::Elements } else { Level::Criteria };
-        let here = |row: &&ComparedRow| self.rows().iter().any(|(own, _)| own.name == row.name);
-        let matched: Vec<&ComparedRow> =
-            comparison.level(level).filter(|row| row.status == Status::Matched).filter(here).collect();
-        let shown = |change: &Change| matches!(change.verdict, ChangeVerdict::Rises | ChangeVerdict::Falls);
-        let mut changed: Vec<(&ComparedRow, Change)> =
-            matched.iter().filter_map(|row| Some((*row, row.performance.filter(shown)?))).collect();
-        changed.sort_by(|(one, a), (other, b)| {
-            let key = |change: &Change| (change.value > 0.0, -change.value.abs());
-            let ((rises, size), (other_rises, other_size)) = (key(a), key(b));
-            rises.cmp(&other_rises).then(size.total_cmp(&other_size)).then_with(|| one.name.cmp(&other.name))
-        });
+        let matched = self.matched(comparison);
+        let changed = shown_changes(&matched);
         let unit = self.change_unit();
-        let name = |row: &ComparedRow| {
-            let own = self.rows().iter().find(|(own, _)| own.name == row.name);
-            own.map_or_else(|| drawn(row.label_in(words.code)), |(own, _)| self.called(own))
-        };
+        let name = |row: &ComparedRow| self.called_in_both(row);
         let bar = |(row, change): &(&ComparedRow, Change)| ChangeBar {
             label: name(row),
             change: unit * change.value,
@@ -100,4 +94,17 @@ impl View<'_> {
         let head = Head { question: said.stands.to_owned(), about };
         State::Quadrants { head, rows: BY_URGENCY.into_iter().map(row).collect() }
     }
+}
+
+/// The changes of performance that are shown, falls first, each kind by size.
+pub(super) fn shown_changes<'a>(matched: &[&'a ComparedRow]) -> Vec<(&'a ComparedRow, Change)> {
+    let shown = |change: &Change| matches!(change.verdict, ChangeVerdict::Rises | ChangeVerdict::Falls);
+    let mut changed: Vec<(&ComparedRow, Change)> =
+        matched.iter().filter_map(|row| Some((*row, row.performance.filter(shown)?))).collect();
+    changed.sort_by(|(one, a), (other, b)| {
+        let key = |change: &Change| (change.value > 0.0, -change.value.abs());
+        let ((rises, size), (other_rises, other_size)) = (key(a), key(b));
+        rises.cmp(&other_rises).then(size.total_cmp(&other_size)).then_with(|| one.name.cmp(&other.name))
+    });
+    changed
 }

@@ -22,6 +22,7 @@ use crate::look::Part;
 use crate::message::{Drawn, Message, Outputs};
 use crate::report::figure::Data;
 use crate::report::{Block, ColumnKey, Document, Figure, Section, TableKind};
+use crate::words::number::capital;
 
 /// `.docx`.
 pub const FORMAT: Format = Format {
@@ -35,6 +36,8 @@ pub const FORMAT: Format = Format {
 
 /// Width and height of a chart on a landscape page, in points.
 const CHART: (f64, f64) = (726.0, 420.0);
+/// Height of a sentence between a heading and its chart.
+const LED: f64 = 22.0;
 
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     let style = &office::native(style);
@@ -48,6 +51,7 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
         body: Body::new(tag),
         flow: Flow::of(&document),
         taken: None,
+        above: 0.0,
     };
     writing.begins(None);
     writing.body.paragraph("Title", &document.title);
@@ -75,6 +79,8 @@ struct Writing<'a> {
     flow: Flow,
     /// The page at hand, where such a run stands on it.
     taken: Option<Shared>,
+    /// Height of the sentence above the chart at hand.
+    above: f64,
 }
 
 impl Writing<'_> {
@@ -91,18 +97,30 @@ impl Writing<'_> {
     fn section(&mut self, index: usize, section: &Section) -> Result<Vec<Message>> {
         let mut told = Vec::new();
         let mut heading = section.heading.as_deref();
+        // The chart that a section begins with, be it after a sentence.
+        let first = section.blocks.iter().position(|block| !matches!(block, Block::Text(_)));
+        let led = first.filter(|&first| matches!(section.blocks[first], Block::Chart(_)));
         for (at, block) in section.blocks.iter().enumerate() {
             self.begins(Some((index, at)));
-            // A heading stands on the page of what it is about.
-            if matches!(block, Block::Chart(_)) && self.taken.is_none() {
+            // A heading stands on the page of what it is about, and so does the sentence under it.
+            let is_led = led.is_some_and(|first| at <= first);
+            self.above = if is_led && led != Some(0) { LED } else { 0.0 };
+            if (matches!(block, Block::Chart(_)) && !is_led || is_led && at == 0) && self.taken.is_none() {
                 self.body.landscape();
             }
-            if let Some(heading) = heading.take() {
+            let method = section.part == Part::Notes && !matches!(block, Block::Chart(_));
+            if let Some(heading) =
+                heading.take().or((method && at == 0).then_some(self.document.words.office.method))
+            {
                 self.body.paragraph("Heading1", heading);
             }
             match block {
                 Block::Text(lines) => lines.iter().for_each(|line| self.body.paragraph("Normal", line)),
-                Block::List(lines) => lines.iter().for_each(|line| self.body.paragraph("ListBullet", line)),
+                Block::List(lines) => {
+                    let told = section.part == Part::Warnings;
+                    let item = |line: &String| if told { capital(line) } else { line.clone() };
+                    lines.iter().for_each(|line| self.body.paragraph("ListBullet", &item(line)));
+                }
                 Block::Notes(lines) => {
                     let shown: Vec<ColumnKey> =
                         section.tables().flat_map(|it| table::shown(it, self.page())).collect();
@@ -110,8 +128,16 @@ impl Writing<'_> {
                     told.for_each(|line| self.body.paragraph("Notes", line));
                 }
                 Block::Table(table) => {
-                    let table = table::table(table, self.document.words, self.page());
-                    self.body.raw(&table);
+                    let (written, shown) = (
+                        table::table(table, self.document.words, self.page()),
+                        table::shown(table, self.page()),
+                    );
+                    self.body.raw(&written);
+                    let hidden = table.columns.iter().filter(|column| !shown.contains(&column.key));
+                    let hidden: Vec<&str> = hidden.map(|column| column.head.long.as_str()).collect();
+                    if !hidden.is_empty() {
+                        self.body.paragraph("Notes", &(self.document.words.office.columns)(&hidden));
+                    }
                 }
                 Block::Chart(figure) => told.extend(self.chart(figure, section)?),
             }
@@ -184,7 +210,7 @@ impl Writing<'_> {
         let bytes = png(&svg(&picture.scene), self.style.pixels_per_point()).map_err(not_drawn)?;
         let (width, height) = (picture.scene.width, picture.scene.height);
         // As wide as the page, unless it is then higher than the page.
-        let scale = (CHART.0 / width).min((CHART.1 + 30.0) / height);
+        let scale = (CHART.0 / width).min((CHART.1 + 30.0 - self.above) / height);
         let relation = self.file.picture(bytes);
         let number = self.file.next_drawing();
         let alternative = format!("{}. {}", picture.scene.title, picture.scene.description);

@@ -11,7 +11,7 @@ use crate::report::figure::Data;
 use crate::report::{Figure, Section};
 
 /// Width and height of the picture for narrow screens, in points.
-const NARROW: (f64, f64) = (380.0, 520.0);
+const NARROW: (f64, f64) = (380.0, 440.0);
 
 /// Writes a chart for wide screens and, for a map, another for narrow ones, under its title unless it stands above
 /// already; says what should be known of it.
@@ -38,7 +38,7 @@ pub fn write(
     page.open("div", &[("class", if map.is_some() { "wide" } else { "" })]);
     page.raw(&inlined(&svg(&wide.scene), &prefix, map)).close();
     if map.is_some() {
-        let narrow = Look { canvas: Canvas::Size(NARROW.0, NARROW.1), labels: Labels::Numbers, ..look };
+        let narrow = Look { canvas: Canvas::Within(NARROW.0, NARROW.1), labels: Labels::Numbers, ..look };
         let narrow = figure.draw(&narrow);
         page.open("div", &[("class", "narrow")]);
         page.raw(&inlined(&svg(&narrow.scene), &format!("{prefix}-narrow"), map)).close();

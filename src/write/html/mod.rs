@@ -17,6 +17,7 @@ use crate::message::{Drawn, Message};
 use crate::office::xml::Xml;
 use crate::report::{Block, Document, Section, TableKind, Value, symbol};
 use crate::words::Words;
+use crate::words::number::capital;
 
 /// `.html`.
 pub const FORMAT: Format = Format {
@@ -205,6 +206,9 @@ impl Part<'_> {
                     }
                 }
                 Block::Notes(lines) => list(page, "notes", lines),
+                Block::List(lines) if section.part == look::Part::Warnings => {
+                    list(page, "list", &lines.iter().map(|line| capital(line)).collect::<Vec<_>>());
+                }
                 Block::List(lines) => list(page, "list", lines),
             }
         }

@@ -8,6 +8,7 @@ mod deck;
 mod element_slide;
 mod said;
 mod shapes;
+mod sketches;
 mod slide;
 mod summary_slide;
 mod table_slide;
@@ -69,7 +70,10 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
 
 fn opening(document: &Document, look: &Look, deck: &Deck) -> Slide {
     let mut slide = deck.slide(Kind::Title, look.name.as_deref().unwrap_or(&document.title));
-    slide.body("Subtitle", &[(document.measure.clone(), false)]);
+    // The name is the title already.
+    let named = look.name.as_ref().map(|name| format!("{name} · "));
+    let measure = named.and_then(|named| document.measure.strip_prefix(&named)).unwrap_or(&document.measure);
+    slide.body("Subtitle", &[(measure.to_owned(), false)]);
     slide
 }
 
@@ -160,7 +164,7 @@ fn slides_of(
         }
     }
     if section.part == Part::Words {
-        for slide in quoted(section, heading.unwrap_or(document.words.office.start), deck) {
+        for slide in quoted(section, heading.unwrap_or(document.words.office.start), document, deck) {
             deck.push(slide);
         }
     }
@@ -175,7 +179,7 @@ fn warned(document: &Document, shown: usize, deck: &Deck) -> Vec<Slide> {
 }
 
 /// What was said, each below the sentence that says of what, on as few slides as hold it.
-fn quoted(section: &Section, title: &str, deck: &Deck) -> Vec<Slide> {
+fn quoted(section: &Section, title: &str, document: &Document, deck: &Deck) -> Vec<Slide> {
     let mut groups = Vec::new();
     for pair in section.blocks.windows(2) {
         let (before, Block::List(quotes)) = (&pair[0], &pair[1]) else { continue };
@@ -183,18 +187,14 @@ fn quoted(section: &Section, title: &str, deck: &Deck) -> Vec<Slide> {
         let named = said.iter().map(|line| (line.clone(), true));
         groups.push(named.chain(quotes.iter().map(|line| (line.clone(), false))).collect());
     }
-    // The first sentence of a slide is what it says.
-    let said = |page: &mut Vec<(String, bool)>| match page.first() {
-        Some((_, true)) => page.remove(0).0,
-        _ => title.to_owned(),
-    };
-    paged(groups, said, deck)
+    let title = if groups.is_empty() { title.to_owned() } else { (of(document.words).quoted)(groups.len()) };
+    paged(groups, |_| title.clone(), deck)
 }
 
 /// Groups of lines that stand together, on as few slides as hold them.
 fn paged(
     groups: Vec<Vec<(String, bool)>>,
-    title: impl Fn(&mut Vec<(String, bool)>) -> String,
+    title: impl Fn(&[(String, bool)]) -> String,
     deck: &Deck,
 ) -> Vec<Slide> {
     let room = deck.stage(Kind::Method).room;
@@ -209,8 +209,8 @@ fn paged(
             _ => pages.push(lines),
         }
     }
-    let page = |mut lines: Vec<(String, bool)>| {
-        let title = title(&mut lines);
+    let page = |lines: Vec<(String, bool)>| {
+        let title = title(&lines);
         let mut slide = deck.slide(Kind::Method, &title);
         slide.body("Content", &lines);
         slide

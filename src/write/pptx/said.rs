@@ -1,7 +1,8 @@
 //! What a table says, in one sentence for the title of its slide; its heading stands above the table then.
 
-use crate::analysis::Quadrant;
+use crate::analysis::{ActionStatus, Kept, Quadrant};
 use crate::report::{Block, Cell, ColumnKey, Document, Form, Mark, Row, Section, Table, TableKind, Value};
+use crate::words::plan;
 use crate::words::slides::{SlideWords, of};
 
 /// The sentence of a table; `None` where nothing can be said of it that its numbers bear.
@@ -14,7 +15,7 @@ pub fn title(table: &Table, section: &Section, document: &Document) -> Option<St
         TableKind::Drivers => reading.largest(&[ColumnKey::Share, ColumnKey::Derived], said.weighs_most),
         TableKind::Outcomes => reading.strongest(),
         TableKind::Waves => sentence(section).or_else(|| reading.changes()),
-        TableKind::Plan => reading.planned(),
+        TableKind::Plan => reading.kept().or_else(|| reading.planned()),
         _ => None,
     }
 }
@@ -123,14 +124,29 @@ impl<'a> Reading<'a> {
         (all > 1).then(|| (self.said.changes)(marked(Mark::Larger), marked(Mark::Smaller), all))
     }
 
-    /// How many actions have a day, and which comes first.
+    /// How many promises were reached of those that were followed.
+    fn kept(&self) -> Option<String> {
+        let column = self.column(ColumnKey::Kind)?;
+        let reached = (plan::of(self.document.words).follow.kept)(Kept::Reached);
+        let verdict = |row: &Row| matches!(&row.cells[column].value, Value::Text(said) if said == reached);
+        let kept = self.table.rows.iter().filter(|row| verdict(row)).count();
+        Some((self.said.kept)(kept, self.table.rows.len()))
+    }
+
+    /// How many open actions have a day, and which comes first.
     fn planned(&self) -> Option<String> {
         let column = self.column(ColumnKey::Due)?;
         let day = |row: &'a Row| match &row.cells[column].value {
             Value::Text(day) => Some(day.as_str()),
             _ => None,
         };
-        let days: Vec<&str> = self.table.rows.iter().filter_map(day).collect();
+        let status = self.column(ColumnKey::Status);
+        let closed = [ActionStatus::Done, ActionStatus::Dropped].map(plan::of(self.document.words).status);
+        let open = |row: &&'a Row| match status.map(|column| &row.cells[column].value) {
+            Some(Value::Text(status)) => !closed.contains(&status.as_str()),
+            _ => true,
+        };
+        let days: Vec<&str> = self.table.rows.iter().filter(open).filter_map(day).collect();
         let first = days.iter().min()?;
         Some((self.said.planned)(days.len(), first))
     }

@@ -2,26 +2,26 @@
 
 use super::slide::{Line, Place, Slide};
 use crate::analysis::Quadrant;
-use crate::chart::font::Weight;
 use crate::chart::map::{Map, Point};
 use crate::chart::native::QUADRANTS;
 use crate::chart::quadrant::description;
-use crate::chart::text::wrap;
 use crate::look::{Look, Orientation};
 use crate::office::chart::Colour;
-use crate::office::text::{escape, run};
-use crate::report::Bar;
+use crate::office::text::run;
 
-/// Size of names and values beside bars, how thick a bar is, and the room of its value.
-const NAME: f64 = 9.0;
-const THICK: f64 = 8.0;
-const VALUE: f64 = 34.0;
+/// Height of the names of the axes of a small map.
+const AXIS: f64 = 12.0;
 
 impl Slide {
     /// Lines of text at a place, each in its size and colour.
     pub fn lines(&mut self, name: &str, place: Place, lines: &[Line]) {
+        self.lines_aligned(name, place, lines, "l");
+    }
+
+    /// The same, aligned `l`, `ctr` or `r`.
+    pub(super) fn lines_aligned(&mut self, name: &str, place: Place, lines: &[Line], align: &str) {
         let id = self.id();
-        let text: String = lines.iter().map(|line| self.paragraph(line, "l")).collect();
+        let text: String = lines.iter().map(|line| self.paragraph(line, align)).collect();
         self.shapes += &format!(
             "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>{}\
              <a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap=\"square\" \
@@ -58,62 +58,6 @@ impl Slide {
         self.shapes += &shape(id, name, "rect", place, &colour.fill(100), "<a:p/>");
     }
 
-    /// Bars from 0, each under its name and before its value, as many as find room; told in words.
-    pub fn bars(&mut self, bars: &[Bar], area: Place, quadrant: usize) {
-        let mut shown: Vec<(&Bar, Place, f64)> = Vec::new();
-        let mut top = area.top;
-        for bar in bars {
-            let lines = wrap(&bar.label, NAME * 1.04, Weight::Regular, area.width).len() as f64;
-            let named = lines * NAME * 1.25;
-            if top + named + THICK > area.top + area.height {
-                break;
-            }
-            shown.push((bar, Place { top, height: named, ..area }, top + named + 1.0));
-            top += named + THICK + 7.0;
-        }
-        let told: Vec<String> =
-            shown.iter().map(|(bar, ..)| format!("{} {}", bar.label, bar.shown)).collect();
-        let (low, high) = shown
-            .iter()
-            .fold((0.0_f64, 0.0_f64), |(low, high), (bar, ..)| (low.min(bar.value), high.max(bar.value)));
-        let id = self.id();
-        let frame = area.transform("a");
-        let inner = frame.replace("<a:xfrm>", "").replace("</a:xfrm>", "");
-        let children = inner.replace("a:off", "a:chOff").replace("a:ext", "a:chExt");
-        self.shapes += &format!(
-            "<p:grpSp><p:nvGrpSpPr><p:cNvPr id=\"{id}\" name=\"ecart-summary-bars\" descr=\"{}\"/><p:cNvGrpSpPr/><p:nvPr/>\
-             </p:nvGrpSpPr><p:grpSpPr><a:xfrm>{inner}{children}</a:xfrm></p:grpSpPr>",
-            escape(&told.join("; "))
-        );
-        let scale = (area.width - VALUE) / (high - low).max(1e-9);
-        let zero = area.left - low * scale;
-        let (ink, fills) = (self.dress.ink.clone(), self.dress.quadrants.clone());
-        for (bar, name, top) in shown {
-            let line =
-                |text: &str, bold| Line { text: text.to_owned(), size: NAME, bold, colour: ink.clone() };
-            self.lines("name", name, &[line(&bar.label, false)]);
-            let long = (bar.value * scale).abs().max(0.75);
-            let left = if bar.value < 0.0 { zero - long } else { zero };
-            let fill = fills[if bar.value < 0.0 { 0 } else { quadrant }].fill(55);
-            let id = self.id();
-            let place = Place { left, top, width: long, height: THICK };
-            self.shapes += &shape(id, "bar", "rect", place, &fill, "<a:p/>");
-            let value = Place {
-                left: area.left + area.width - VALUE + 4.0,
-                top: top - 2.0,
-                width: VALUE - 4.0,
-                height: NAME * 1.3,
-            };
-            self.lines("value", value, &[line(&bar.shown, true)]);
-        }
-        if low < 0.0 {
-            let line = Place { left: zero, top: area.top, width: 0.0, height: top - area.top };
-            let id = self.id();
-            self.shapes += &connector(id, "zero", line, &self.dress.muted.fill(100), 9_525);
-        }
-        self.shapes += "</p:grpSp>";
-    }
-
     /// A number on a disc, in the colour of the ground.
     pub fn disc(&mut self, name: &str, place: Place, colour: &Colour, number: &str) {
         let id = self.id();
@@ -125,17 +69,19 @@ impl Slide {
 
     /// The map without names: where its points are, and the lines between its quadrants; told in words as every map.
     pub fn small_map(&mut self, map: &Map, area: Place, look: &Look) {
-        let id = self.id();
-        let frame = area.transform("a");
-        let inner = frame.replace("<a:xfrm>", "").replace("</a:xfrm>", "");
-        let children = inner.replace("a:off", "a:chOff").replace("a:ext", "a:chExt");
-        self.shapes += &format!(
-            "<p:grpSp><p:nvGrpSpPr><p:cNvPr id=\"{id}\" name=\"ecart-summary-map\" descr=\"{}\"/><p:cNvGrpSpPr/><p:nvPr/>\
-             </p:nvGrpSpPr><p:grpSpPr><a:xfrm>{inner}{children}</a:xfrm></p:grpSpPr>",
-            escape(&description(map, look))
-        );
+        self.group("ecart-summary-map", &description(map, look), area);
+        let (across, up) = match look.orientation {
+            Orientation::Cemi => (&map.importance.title, &map.performance.title),
+            Orientation::Classic => (&map.performance.title, &map.importance.title),
+        };
+        let muted = self.dress.muted.clone();
+        let above = Place { height: AXIS, ..area };
+        self.aligned("axis", above, &format!("↑ {up}"), (false, &muted), "l");
+        let below = Place { top: area.top + area.height - AXIS, ..above };
+        self.aligned("axis", below, &format!("{across} →"), (false, &muted), "r");
+        let area = Place { top: area.top + AXIS + 2.0, height: area.height - 2.0 * (AXIS + 2.0), ..area };
         let small = Small::new(map, area, look);
-        let (muted, quadrants) = (self.dress.muted.clone(), self.dress.quadrants.clone());
+        let quadrants = self.dress.quadrants.clone();
         let id = self.id();
         self.shapes += &shape(id, "ground", "rect", small.priorities(), &quadrants[0].fill(8), "<a:p/>");
         for line in small.lines() {
@@ -152,7 +98,7 @@ impl Slide {
     }
 }
 
-fn shape(id: u32, name: &str, kind: &str, place: Place, fill: &str, text: &str) -> String {
+pub(super) fn shape(id: u32, name: &str, kind: &str, place: Place, fill: &str, text: &str) -> String {
     format!(
         "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{}<a:prstGeom \
          prst=\"{kind}\"><a:avLst/></a:prstGeom>{fill}<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr lIns=\"0\" \
@@ -161,7 +107,7 @@ fn shape(id: u32, name: &str, kind: &str, place: Place, fill: &str, text: &str) 
     )
 }
 
-fn connector(id: u32, name: &str, place: Place, fill: &str, width: u32) -> String {
+pub(super) fn connector(id: u32, name: &str, place: Place, fill: &str, width: u32) -> String {
     format!(
         "<p:cxnSp><p:nvCxnSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>{}\
          <a:prstGeom prst=\"line\"><a:avLst/></a:prstGeom><a:ln w=\"{width}\">{fill}</a:ln></p:spPr></p:cxnSp>",

@@ -13,7 +13,7 @@ use crate::chart::native::QUADRANTS;
 use crate::chart::text::wrap;
 use crate::look::{Look, Part};
 use crate::office::chart::Dress;
-use crate::report::{Answer, Brief, Document};
+use crate::report::{Answer, AnswerKind, Brief, Document, Sketch};
 
 /// Room that figures need, in points.
 const ROOM: (f64, f64) = (600.0, 300.0);
@@ -21,7 +21,7 @@ const ROOM: (f64, f64) = (600.0, 300.0);
 const NEXT: f64 = 0.31;
 /// Width of the figures, and of what is drawn.
 const FIGURE: f64 = 104.0;
-const DRAWN: f64 = 168.0;
+const DRAWN: f64 = 184.0;
 /// Between what is said and what is drawn.
 const AIR: f64 = 14.0;
 /// Sizes of what an answer means, and of what explains it; height of a line of each.
@@ -101,13 +101,16 @@ impl Answers<'_> {
         let Place { left, top, width, height } = self.room;
         let answers = &self.brief.answers;
         let wide = width * (1.0 - NEXT) - 24.0;
-        let each = (height / answers.len().max(1) as f64).min(TALL);
+        let shares: f64 = answers.iter().map(share).sum();
+        let each = (height / shares.max(1.0)).min(TALL);
+        let mut at = top;
         for (index, answer) in answers.iter().enumerate() {
-            let place = Place { left, top: top + each * index as f64, width: wide, height: each };
+            let place = Place { left, top: at, width: wide, height: each * share(answer) };
             slide.rule("ecart-summary-rule", Place { height: 0.0, ..place }, &self.dress.muted);
             self.answer(slide, place, (index == 0, answer));
+            at += place.height;
         }
-        let foot = Place { left, top: top + each * answers.len() as f64, width: wide, height: 0.0 };
+        let foot = Place { left, top: at, width: wide, height: 0.0 };
         slide.rule("ecart-summary-rule", foot, &self.dress.muted);
         let next = width * NEXT;
         self.coming(slide, Place { left: left + width - next, top, width: next, height: foot.top - top })
@@ -115,7 +118,7 @@ impl Answers<'_> {
 
     /// A figure with what it counts, what it means, and what it looks like.
     fn answer(&self, slide: &mut Slide, place: Place, (first, answer): (bool, &Answer)) {
-        let drawn = place.width >= FIGURE + DRAWN + 200.0 && (first || answer.bars.len() > 1);
+        let drawn = place.width >= FIGURE + DRAWN + 200.0 && (first || is_drawn(&answer.sketch));
         let beside = if drawn { DRAWN + AIR } else { 0.0 };
         let inner = |left: f64, width: f64| Place {
             left: place.left + left,
@@ -132,7 +135,7 @@ impl Answers<'_> {
                 let area = Place { height: area.height.min(DRAWN * 0.6), ..area };
                 slide.small_map(&self.brief.map, area, self.look);
             }
-            (true, false) => slide.bars(&answer.bars, area, colour(answer)),
+            (true, false) => slide.sketch(&answer.sketch, area, colour(answer)),
             _ => {}
         }
     }
@@ -195,6 +198,25 @@ impl Answers<'_> {
             .map(shown)
             .find(|text| fits(text))
             .unwrap_or_else(|| shown(names.len().min(1)))
+    }
+}
+
+/// How high an answer is, as a share of the others: a score is a line, and the map needs room.
+fn share(answer: &Answer) -> f64 {
+    match answer.kind {
+        AnswerKind::Score => 0.7,
+        AnswerKind::Act => 1.15,
+        _ => 1.0,
+    }
+}
+
+/// Whether a sketch shows what the answer does not: others beside the one it names.
+fn is_drawn(sketch: &Sketch) -> bool {
+    match sketch {
+        Sketch::Nothing => false,
+        Sketch::Bars(bars) => bars.len() > 1,
+        Sketch::Slopes { rows, .. } => !rows.is_empty(),
+        Sketch::Grid { rows, .. } => !rows.is_empty(),
     }
 }
 

@@ -311,7 +311,7 @@ fn cell(text: &str, words: bool, size: Size, (head, tone): (bool, Tone), dress: 
     let bold = if bold { " b=\"1\"" } else { "" };
     let none = ["L", "R", "T"].map(|side| format!("<a:ln{side} w=\"0\"><a:noFill/></a:ln{side}>")).concat();
     // Words behind numbers keep their distance.
-    let before = if words { 91_440 } else { 45_720 };
+    let before = if words { 152_400 } else { 45_720 };
     let width = if head { 12_700 } else { 6_350 };
     let language = dress.language;
     let properties = format!("lang=\"{language}\" sz=\"{}\"{bold}", size.letters * 100.0);

@@ -150,7 +150,10 @@ fn follow(sheet: &mut Worksheet, block: &Block) -> Done {
     let rule = ConditionalFormatFormula::new()
         .set_rule(format!("=$F{}=$K${}", first + 1, block.head).as_str())
         .set_format(accent);
-    sheet.add_conditional_format(first, 0, last, 5, &rule)?;
+    // A part of its own for the gap, which some readers give only the rules of one part.
+    for (from, to) in [(0, 3), (4, 4), (5, 5)] {
+        sheet.add_conditional_format(first, from, last, to, &rule)?;
+    }
     // Fixed ends with room on the right, so that the number stays readable: bars end in the middle of the cell.
     let gaps = block.rows.iter().map(|row| row.importance - row.performance);
     let (least, most) = gaps.fold((0.0_f64, 0.0_f64), |(least, most), gap| (least.min(gap), most.max(gap)));

@@ -3,17 +3,17 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use rust_xlsxwriter::{Chart, ChartType, Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{Chart, ChartType, Worksheet, XlsxError};
 
 use super::formats;
-use super::sheet::{column_of, text};
+use super::gap_cells::gap_cells;
+use super::sheet::text;
 use crate::chart::map::Map;
 use crate::chart::quadrant::description;
 use crate::chart::rows::GapRows;
 use crate::look::Look;
 use crate::message::{Drawn, Message};
-use crate::office::chart::Range;
-use crate::office::chart::bars::{Bar, Cells, Gaps};
+use crate::office::chart::bars::{Bar, Gaps};
 use crate::office::chart::quadrant::Axis;
 use crate::office::package::Package;
 use crate::office::text::{ALT, clean, shortened};
@@ -135,9 +135,9 @@ impl Charts {
         text(sheet, 0, 0, title, &formats::title())?;
         text(sheet, 1, 0, &rows.subtitle, &formats::muted())?;
         let bars = bars(rows, look);
-        let cells = gap_cells(sheet, &bars, name, look)?;
-        let values: Vec<f64> = bars.iter().flat_map(|bar| [bar.start, bar.start + bar.length]).collect();
-        let axis = Axis::around("", &values, rows.scale);
+        let values: Vec<f64> = bars.iter().flat_map(|bar| [bar.start(), bar.end()]).collect();
+        let axis = Axis::of_bars(&values, rows.scale);
+        let cells = gap_cells(sheet, &bars, name, &axis, look)?;
         let dress = house(TYPEFACE, look.language.office.tag);
         let part = Gaps {
             id: self.parts.len() as u32 + 1,
@@ -204,42 +204,22 @@ pub fn beside_notes(map: &Map, laid: &LaidOut, look: &Look) -> Vec<String> {
 
 /// The bars of a gap chart, the largest shortfall first.
 pub fn bars(rows: &GapRows, look: &Look) -> Vec<Bar> {
-    let bar = |row: &&crate::chart::rows::GapRow| Bar {
-        name: row.label.clone(),
-        start: row.importance.min(row.performance),
-        length: row.gap.abs(),
-        text: look.language.notation.gap(row.gap, look.decimals),
-        priority: row.quadrant == crate::analysis::quadrant::Quadrant::ConcentrateHere,
+    let (notation, heads) = (look.language.notation, &look.language.heads);
+    let bar = |row: &&crate::chart::rows::GapRow| {
+        let importance =
+            format!("{} {}", heads.importance_short, notation.value(row.importance, look.decimals));
+        let performance =
+            format!("{} {}", heads.performance_short, notation.value(row.performance, look.decimals));
+        let falls_short = row.importance >= row.performance;
+        Bar {
+            name: row.label.clone(),
+            means: (row.importance, row.performance),
+            text: notation.gap(row.gap, look.decimals),
+            ends: if falls_short { [performance, importance] } else { [importance, performance] },
+            priority: row.quadrant == crate::analysis::quadrant::Quadrant::ConcentrateHere,
+        }
     };
     rows.in_reading_order().iter().map(bar).collect()
-}
-
-/// Column of the first cell behind a gap chart: name, importance, performance, start, length, text.
-const GAP_COLUMNS: [&str; 6] = ["U", "V", "W", "X", "Y", "Z"];
-
-/// Writes the cells behind a gap chart and says where they are.
-pub fn gap_cells(sheet: &mut Worksheet, bars: &[Bar], name: &str, look: &Look) -> Result<Cells, XlsxError> {
-    let heads = &look.language.heads;
-    let titles = [heads.criterion, heads.importance, heads.performance, "", heads.gap, ""];
-    let (first, last) = (4, 3 + bars.len() as u32);
-    for (column, title) in GAP_COLUMNS.iter().zip(titles) {
-        text(sheet, first - 2, column_of(column), title, &formats::head())?;
-    }
-    for (row, bar) in (first - 1..).zip(bars) {
-        text(sheet, row, column_of("U"), &bar.name, &Format::new())?;
-        sheet.write_number(row, column_of("X"), bar.start)?;
-        sheet.write_number(row, column_of("Y"), bar.length)?;
-        text(sheet, row, column_of("Z"), &bar.text, &Format::new())?;
-    }
-    let range =
-        |column: &str, first, last| Range { sheet: name.to_owned(), column: column.to_owned(), first, last };
-    Ok(Cells {
-        names: range("U", first, last),
-        starts: range("X", first, last),
-        lengths: range("Y", first, last),
-        texts: range("Z", first, last),
-        title: range("Y", first - 1, first - 1),
-    })
 }
 
 /// Where a chart will stand: the crate wants a series, the part that takes its place brings its own.

@@ -57,6 +57,9 @@ pub fn write(sheet: &mut Worksheet, analysis: &Analysis, document: &Document) ->
     sheet.set_repeat_rows(HEAD, HEAD)?;
     sheet.autofilter(HEAD, 0, at.max(HEAD + 2) - 1, COUNTS.len() as u16 - 1)?;
     sheet.set_column_width(2, 24)?.set_column_width(KEY, 24)?;
+    for (column, title) in [(3, heads.importance), (4, heads.performance)] {
+        sheet.set_column_width(column, (title.chars().count() + 3).max(9) as f64)?;
+    }
     for column in KEY + 1..=KEY + 4 {
         sheet.set_column_width(column, 16)?;
     }

@@ -8,6 +8,7 @@ mod block_sheet;
 mod charts;
 mod data;
 mod formats;
+mod gap_cells;
 mod method;
 mod plan;
 mod sheet;
@@ -27,7 +28,8 @@ use crate::office::text::clean;
 use crate::report::{Document, brief, next_step};
 
 pub(in crate::write) use self::block_sheet::cells as block_cells;
-pub(in crate::write) use self::charts::{bars, gap_cells};
+pub(in crate::write) use self::charts::bars;
+pub(in crate::write) use self::gap_cells::gap_cells;
 pub(in crate::write) use self::statistics::flatten;
 
 /// `.xlsx`.

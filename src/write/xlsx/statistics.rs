@@ -51,6 +51,11 @@ pub fn write(sheet: &mut Worksheet, analysis: &Analysis) -> Done {
             write_value(sheet, at, column as u16, value)?;
         }
     }
+    for (column, head) in (0..).zip(&heads) {
+        let texts = rows.iter().flatten().filter(|(path, _)| path == head).filter_map(|it| it.1.as_str());
+        let longest = texts.map(|text| text.chars().count()).chain([head.chars().count() + 3]).max();
+        sheet.set_column_width(column, longest.unwrap_or_default().clamp(9, 32) as f64)?;
+    }
     sheet.set_freeze_panes(1, 4)?;
     sheet.autofilter(0, 0, rows.len() as u32, heads.len().saturating_sub(1) as u16)?;
     sheet.set_repeat_rows(0, 0)?;
