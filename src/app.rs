@@ -127,7 +127,7 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
     let survey = input::read(&job.source)?;
     actions::refuse_words(&survey, &job.plan)?;
     survey.notices.iter().for_each(&mut *say);
-    let benchmark = job.benchmark.as_ref().map(|benchmark| benchmark.read(&survey)).transpose()?;
+    let benchmark = job.benchmark.as_ref().map(|benchmark| benchmark.read(&survey, &job.plan)).transpose()?;
     let plan = benchmark::plan(&job.plan, benchmark.as_ref(), &survey, say);
     let plan = Plan { joint: shows_counts(&job.artifacts), ..plan };
     let noticed = survey.notices.clone();

@@ -246,6 +246,7 @@ impl Analyze {
     /// The same; of `ecart plan` every output is a plan.
     fn job(self, speech: &Speech, planned: bool) -> Result<Job> {
         let mut source = self.reading.into_source()?;
+        source.told.extend(self.audiences.settle(&mut source.study, self.waves.typed()));
         source.rescale = self.waves.rescales(&source);
         let wanted = self.groups.wanted(self.inference.wanted(source.wanted.clone()));
         let wanted = self.waves.wanted(wanted, &source.study);

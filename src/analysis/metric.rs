@@ -6,6 +6,15 @@ use super::Metric;
 use crate::survey::{Counts, Ratings, Scale, Survey, Unchosen};
 
 impl Metric {
+    /// What `--metric` calls it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Mean => "mean",
+            Self::Top1 => "top1",
+            Self::Top2 => "top2",
+        }
+    }
+
     /// How many of the highest categories count, `None` for the mean of the ratings themselves.
     pub fn boxes(self) -> Option<u8> {
         match self {

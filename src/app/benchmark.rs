@@ -20,9 +20,11 @@ pub struct BenchmarkSource {
 }
 
 impl BenchmarkSource {
-    /// The benchmark, on the scale of the survey.
-    pub(super) fn read(&self, survey: &Survey) -> Result<Benchmark> {
-        benchmark::read(&self.path, self.group.as_deref(), (survey.scale.lowest, survey.scale.highest))
+    /// The benchmark, measured as the survey is.
+    pub(super) fn read(&self, survey: &Survey, plan: &Plan) -> Result<Benchmark> {
+        let scale = (survey.scale.lowest, survey.scale.highest);
+        let measure = benchmark::Measure { scale, metric: plan.metric };
+        benchmark::read(&self.path, self.group.as_deref(), measure)
     }
 }
 

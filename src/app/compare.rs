@@ -212,6 +212,26 @@ fn refuse_unknown_names(waves: &[ReadWave], how: &ComparePlan) -> Result<()> {
             }
         }
     }
+    waves.iter().try_for_each(|wave| refuse_two_for_one(&wave.recorded, how))
+}
+
+/// Refuses renamings asked for by hand that make two rows of a wave one row of another, or one row two.
+fn refuse_two_for_one(wave: &Recorded, how: &ComparePlan) -> Result<()> {
+    let asked = &how.matching.renamed[..how.matching.asked];
+    let has = |name: &str| wave.criteria.iter().chain(&wave.elements).any(|row| row.name == name);
+    let pairs =
+        asked.iter().enumerate().flat_map(|(at, one)| asked[..at].iter().map(move |other| (other, one)));
+    for (one, other) in pairs {
+        let twice = match (one.0 == other.0, one.1 == other.1) {
+            (false, true) => Some((&one.0, &other.0, &one.1)),
+            (true, false) => Some((&one.1, &other.1, &one.0)),
+            _ => None,
+        };
+        if let Some((one, other, name)) = twice.filter(|(one, other, _)| has(one) && has(other)) {
+            let (one, other, name) = (one.clone(), other.clone(), name.clone());
+            return Err(Error::of(Comparing::MappedTwice { one, other, name }));
+        }
+    }
     Ok(())
 }
 

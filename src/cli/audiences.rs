@@ -8,7 +8,7 @@ use crate::app::{Audiences as Declared, SMALLEST_SHOWN};
 use crate::error::Result;
 use crate::input::study::Study;
 use crate::input::{Source, Wanted};
-use crate::message::Request;
+use crate::message::{Comparing, Message, Request};
 
 /// Customers beside employees and management. All of it is told by --help, not by -h.
 #[derive(Debug, Default, Args)]
@@ -32,6 +32,25 @@ pub(super) struct Audiences {
 }
 
 impl Audiences {
+    /// Leaves aside what the study file says of waves where audiences are compared, and of audiences where `waves` were typed: an
+    /// option goes before the study file, and its audiences before its waves.
+    pub fn settle(&self, study: &mut Study, waves: Option<&'static str>) -> Option<Message> {
+        let by = match (&self.audience, waves, &study.audience_column) {
+            (Some(_), ..) => "--audience",
+            (None, Some(option), _) => option,
+            (None, None, Some(_)) => "audience_column",
+            (None, None, None) => return None,
+        };
+        let mut keys = Vec::new();
+        if waves.is_some() && self.audience.is_none() {
+            keys.extend(study.audience_column.take().map(|_| "audience_column".to_owned()));
+        } else {
+            keys.extend(study.previous.take().map(|_| "previous".to_owned()));
+            keys.extend(study.wave.take().map(|_| "wave".to_owned()));
+        }
+        (!keys.is_empty()).then(|| Message::told(Comparing::SetAside { keys, by }))
+    }
+
     /// The column these options name.
     pub fn wanted(&self, wanted: Wanted) -> Wanted {
         let audiences = self.audience.is_some() || wanted.audiences;

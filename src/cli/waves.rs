@@ -79,7 +79,8 @@ enum LinesName {
 impl Waves {
     /// The columns these options name.
     pub fn wanted(&self, mut wanted: Wanted, study: &Study) -> Wanted {
-        let look_for_panel = self.previous.is_some() && self.panel.is_none();
+        let several = self.typed().is_some() || study.wave.is_some();
+        let look_for_panel = several && self.panel.is_none();
         if let Some(column) = self.mix(study) {
             // Beside the groups that are asked for anyway, not in their place.
             if wanted.segments.is_empty() {
@@ -100,6 +101,12 @@ impl Waves {
     /// Whether the files of one survey are brought onto 0 to 100.
     pub fn rescales(&self, source: &Source) -> bool {
         self.rescale && !source.more.is_empty()
+    }
+
+    /// The option that names earlier waves, where one was typed.
+    pub fn typed(&self) -> Option<&'static str> {
+        let typed = [("--previous", self.previous.is_some()), ("--wave", self.wave.is_some())];
+        typed.into_iter().find(|(_, typed)| *typed).map(|(option, _)| option)
     }
 
     /// How two waves are compared.
@@ -160,12 +167,12 @@ impl Waves {
             }
             None if self.are_files && self.wave_order.is_empty() => Ok(None),
             None if self.are_files => Err(Error::of(Comparing::WavesAreFiles)),
-            None => self.refuse_alone(),
+            None => self.refuse_alone(source),
         }
     }
 
     /// Refuses what is typed about waves where there is one wave only: it would do nothing, in silence.
-    fn refuse_alone(&self) -> Result<Option<Earlier>> {
+    fn refuse_alone(&self, source: &Source) -> Result<Option<Earlier>> {
         let typed = [
             ("--wave-order", !self.wave_order.is_empty()),
             ("--wave-dates", !self.wave_dates.is_empty()),
@@ -173,6 +180,9 @@ impl Waves {
             ("--map", !self.map.is_empty()),
             ("--mix", self.mix.is_some()),
             ("--smallest-change", self.smallest_change.is_some()),
+            ("--lines", self.lines.is_some()),
+            ("--panel", self.panel.is_some()),
+            ("--rescale", self.rescale && source.more.is_empty()),
         ];
         let options: Vec<String> =
             typed.into_iter().filter(|(_, typed)| *typed).map(|(option, _)| option.to_owned()).collect();

@@ -8,7 +8,7 @@ use super::open;
 use super::recorded;
 use super::values::number;
 use super::whole::whole_within;
-use crate::analysis::{Benchmark, BenchmarkValue};
+use crate::analysis::{Benchmark, BenchmarkValue, Metric, Recorded};
 use crate::error::{Error, Result};
 use crate::message::{Beside, Message, Place};
 
@@ -27,21 +27,43 @@ const COLUMNS: [(&str, &[&str]); 11] = [
     ("year", &["year"]),
 ];
 
-/// Reads a benchmark; `group` names the one that is drawn and tested, `scale` the ends that its values lie between.
+/// What a benchmark must be measured by: that of the survey beside it.
+#[derive(Debug, Clone, Copy)]
+pub struct Measure {
+    /// The ends of the scale that its values lie between.
+    pub scale: (f64, f64),
+    /// Mean ratings, or shares of the highest ones.
+    pub metric: Metric,
+}
+
+/// Reads a benchmark; `group` names the one that is drawn and tested.
 ///
 /// # Errors
-/// Where the file is none, a value is no number or off the scale, a criterion comes twice in a group, or the group is
+/// Where the file is none, a value is no number or off the scale, it has another scale or metric than the survey, a criterion comes twice in a group, or the group is
 /// not named among several or is not there.
-pub fn read(path: &Path, group: Option<&str>, scale: (f64, f64)) -> Result<Benchmark> {
+pub fn read(path: &Path, group: Option<&str>, measure: Measure) -> Result<Benchmark> {
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let wrong = |what: Beside| Error::in_file(file.clone(), what);
     let rows = if recorded::is_saved(path) {
-        of_saved(path)?
+        let saved = recorded::read(path)?;
+        same_metric(saved.plan.metric, measure).map_err(wrong)?;
+        let (own, survey) = ([saved.scale.lowest, saved.scale.highest], measure.scale.into());
+        // Shares have lost the scale of their ratings.
+        if own != survey && measure.metric == Metric::Mean {
+            return Err(wrong(Beside::BenchmarkOtherScale { own, survey }));
+        }
+        of_saved(&saved)
     } else {
+        same_metric(Metric::Mean, measure).map_err(wrong)?;
         let bytes = whole_within(path, recorded::LARGEST)?;
         let opened = open::open(&bytes, None).map_err(|what| Error::in_file(file.clone(), what))?;
-        Table { file: &file, grid: &opened.grid, decimal_comma: opened.dialect.decimal_comma, scale }
-            .rows()?
+        Table {
+            file: &file,
+            grid: &opened.grid,
+            decimal_comma: opened.dialect.decimal_comma,
+            scale: measure.scale,
+        }
+        .rows()?
     };
     let mut groups: Vec<&str> = rows.iter().filter_map(|row| row.group.as_deref()).collect();
     groups.sort_unstable();
@@ -64,25 +86,31 @@ pub fn read(path: &Path, group: Option<&str>, scale: (f64, f64)) -> Result<Bench
     Ok(Benchmark { file, rows, group, fold })
 }
 
+/// Whether numbers of one metric may be set beside those of the survey.
+fn same_metric(own: Metric, measure: Measure) -> std::result::Result<(), Beside> {
+    if own == measure.metric {
+        return Ok(());
+    }
+    Err(Beside::BenchmarkOtherMetric { own: own.key(), asked: measure.metric.key() })
+}
+
 /// The means of another survey, with the errors they have.
-fn of_saved(path: &Path) -> Result<Vec<BenchmarkValue>> {
-    let recorded = recorded::read(path)?;
+fn of_saved(recorded: &Recorded) -> Vec<BenchmarkValue> {
     let rows = recorded.criteria.iter().chain(&recorded.elements);
-    Ok(rows
-        .map(|row| BenchmarkValue {
-            criterion: row.name.clone(),
-            label: Some(row.label.clone()),
-            performance: row.performance.value,
-            importance: Some(row.importance.value),
-            n: row.performance.n.map(|n| n as f64),
-            standard_error: row.performance.standard_error,
-            df: row.performance.df,
-            top_two: row.boxes.map(|boxes| boxes.top_two_performance),
-            group: None,
-            source: Some(recorded.provenance.file.clone()),
-            year: None,
-        })
-        .collect())
+    rows.map(|row| BenchmarkValue {
+        criterion: row.name.clone(),
+        label: Some(row.label.clone()),
+        performance: row.performance.value,
+        importance: Some(row.importance.value),
+        n: row.performance.n.map(|n| n as f64),
+        standard_error: row.performance.standard_error,
+        df: row.performance.df,
+        top_two: row.boxes.map(|boxes| boxes.top_two_performance),
+        group: None,
+        source: Some(recorded.provenance.file.clone()),
+        year: None,
+    })
+    .collect()
 }
 
 /// A benchmark as a table.

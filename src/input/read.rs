@@ -22,6 +22,7 @@ pub fn read(source: &Source) -> Result<Survey> {
         understood(&Table::open(source)?, source)?
     };
     let mut survey = unasked::left_out(survey);
+    survey.notices.extend(source.told.iter().cloned());
     let columns = survey.columns_by_name();
     if let Ratings::Answers { respondents, .. } = &mut survey.ratings {
         respondents.put_in_order(&columns);

@@ -16,7 +16,7 @@ use crate::input::open::file_error::FileError;
 use crate::input::open::unpacking::{MAGIC, Sum, Unpacking};
 use crate::input::study::Study;
 use crate::input::survey::extra::Wanted;
-use crate::message::{Reason, Request};
+use crate::message::{Message, Reason, Request};
 
 /// What to read, and what is already known about it.
 #[derive(Debug, Clone, Default)]
@@ -62,6 +62,8 @@ pub struct Source {
     pub threads: Option<NonZeroUsize>,
     /// How a long text is read.
     pub pace: Pace,
+    /// What was settled between options and study file, and is worth a line.
+    pub told: Vec<Message>,
 }
 
 /// How a long text is read; none of it changes what is read.

@@ -31,3 +31,14 @@ impl fmt::Display for Said {
         }
     }
 }
+
+/// Rows of groups, `Price × North`; the first of many.
+pub(in crate::message) fn crossed(cells: &[(String, String)]) -> String {
+    const LISTED: usize = 12;
+    let mut shown: Vec<String> =
+        cells.iter().take(LISTED).map(|(row, group)| format!("{row} × {group}")).collect();
+    if cells.len() > LISTED {
+        shown.push("…".into());
+    }
+    shown.join(", ")
+}

@@ -7,6 +7,7 @@ mod composite;
 mod count;
 mod counted;
 mod joint;
+mod kept;
 mod persons;
 mod respondents;
 mod scale;

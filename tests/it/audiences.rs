@@ -511,3 +511,32 @@ fn audiences_bear_the_labels_of_the_study_file() {
         assert_eq!(audience["labels"]["reference"], "Account holders");
     }
 }
+
+/// What few of the audience that is analyzed rated is left out for all, told, and in no output; where nothing else is left of an
+/// element, nothing is shown.
+#[test]
+fn criteria_that_few_of_the_reference_rated_are_left_out() {
+    let board = |id: usize| {
+        let a = if id < 3 { format!("5,{}", 2 + usize::from(id > 0)) } else { ",".into() };
+        format!("b{id},{a},3,{},1,board\n", 4 - id % 2)
+    };
+    let all = [said("customers", 80, 40, 0), (0..11).map(board).collect()];
+    let made = folder(&[("all.csv", HEAD.to_owned() + &all.concat())]);
+    let base =
+        ["all.csv", "--audience", "who", "--reference", "board", "--scale", "1-5", "--replicates", "0"];
+    let json = run(&made, &[&base[..], &["--format", "json"]].concat()).ok().json();
+    let names = |rows: &Value| -> Vec<String> {
+        rows.as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap().to_owned()).collect()
+    };
+    assert!(!names(&json["criteria"]).contains(&"a".to_owned()));
+    assert!(!names(&json["audiences"][0]["rows"]).contains(&"a".to_owned()));
+    let told =
+        json["warnings"].as_array().unwrap().iter().find(|it| it["code"] == "criteria_withheld").unwrap();
+    assert_eq!(told["arguments"], serde_json::json!({"audience": "board", "criteria": ["a"], "least": 5}));
+    assert!(!json.to_string().contains("2.666"));
+    let shown = run(&made, &[&base[..], &["--format", "json", "--smallest-shown", "1"]].concat()).ok().json();
+    assert!(names(&shown["criteria"]).contains(&"a".to_owned()) && shown.to_string().contains("2.666"));
+    fs::write(made.path().join("s.toml"), "[[element]]\nname = \"one\"\ncriteria = [\"a\"]\n").unwrap();
+    let refused = run(&made, &[&base[..], &["--study", "s.toml"]].concat());
+    assert!(refused.code == 1 && refused.stderr.contains("can be shown"), "{}", refused.stderr);
+}

@@ -271,3 +271,46 @@ fn numbers_that_cannot_be_and_options_of_nothing_are_refused() {
         assert!(ran.code == 2 && ran.stderr.contains(said), "{more:?}: {}", ran.stderr);
     }
 }
+
+/// Numbers on another scale or of another metric are no benchmark, in a saved analysis as in a table.
+#[test]
+fn a_benchmark_is_measured_as_the_survey_is() {
+    let rows = |factor: usize| -> String {
+        let row = |id: usize| {
+            let of = |by: usize| (factor * (1 + id * by % 5)).to_string();
+            format!("{},{},{},{}\n", of(1), of(2), of(3), of(4))
+        };
+        String::from("imp_a,perf_a,imp_b,perf_b\n") + &(0..40).map(row).collect::<String>()
+    };
+    let made = folder(&[
+        ("five.csv", rows(1)),
+        ("ten.csv", rows(2)),
+        ("means.csv", "criterion,performance\na,3\nb,4\n".to_owned()),
+    ]);
+    let run = |arguments: &[&str]| ecart_in(made.path(), arguments, b"");
+    run(&["analyze", "ten.csv", "--scale", "0-10", "--replicates", "0", "--quiet", "-o", "ten.json"]).ok();
+    run(&["analyze", "five.csv", "--scale", "1-5", "--replicates", "0", "--quiet", "-o", "five.json"]).ok();
+    let top = ["--metric", "top2", "-o", "top.json", "--quiet"];
+    let base = ["analyze", "five.csv", "--scale", "1-5", "--replicates", "0"];
+    run(&[&base[..], &top].concat()).ok();
+    for (more, said) in [
+        (&["--benchmark", "ten.json"][..], "ten.json: it was rated on 0-10 and the survey on 1-5"),
+        (
+            &["--benchmark", "top.json"],
+            "its numbers are those of --metric top2, and this analysis has --metric mean",
+        ),
+        (
+            &["--metric", "top2", "--benchmark", "five.json"],
+            "those of --metric mean, and this analysis has --metric top2",
+        ),
+        (
+            &["--metric", "top1", "--benchmark", "means.csv"],
+            "those of --metric mean, and this analysis has --metric top1",
+        ),
+    ] {
+        let ran = run(&[&base[..], more].concat());
+        assert!(ran.code == 1 && ran.stderr.contains(said), "{more:?}: {}", ran.stderr);
+    }
+    run(&[&base[..], &["--benchmark", "five.json"]].concat()).ok();
+    run(&[&base[..], &["--metric", "top2", "--benchmark", "top.json"]].concat()).ok();
+}

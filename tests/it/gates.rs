@@ -177,6 +177,11 @@ fn what_is_not_a_gate_is_refused_before_anything_is_read() {
         (" \t", "this condition is empty"),
         ("n < 50%", "% is for shares, and this is another number"),
         ("nps < 20%", "% is for shares"),
+        ("gap(wifi) > 60%", "% is for shares"),
+        ("mean_gap > 5%", "% is for shares"),
+        ("top_two(wifi) < 60", "a share lies between 0 and 1"),
+        ("missing_share > 5", "write it as 0.6 or as 60%"),
+        ("any criterion certainty < 80", "a share lies between 0 and 1"),
         ("any criterion rank <= 3%", "% is for shares"),
         ("at least 0 criteria in keep_up", "a whole number, 1 or more"),
     ] {
@@ -246,8 +251,8 @@ fn condition() -> impl Strategy<Value = String> {
     let verb = prop::sample::select(vec!["in", "enters", "leaves"]);
     let change =
         prop::sample::select(vec!["rises", "falls in gap", "rises in top_two by 0.25", "falls by 3"]);
-    let number =
-        prop_oneof![(-500i32..500).prop_map(|n| (f64::from(n) / 8.0).to_string()), Just("60%".to_owned())];
+    let number = (-500i32..500).prop_map(|n| (f64::from(n) / 8.0).to_string());
+    let share = prop_oneof![(0..=8).prop_map(|n| (f64::from(n) / 8.0).to_string()), Just("60%".to_owned())];
     let op = prop::sample::select(vec!["<", "<=", ">", ">=", "==", "!="]);
     let quant =
         prop::sample::select(vec!["any criterion", "every element", "no criteria", "at least 3 elements"]);
@@ -255,6 +260,7 @@ fn condition() -> impl Strategy<Value = String> {
         (quant.clone(), certain.clone(), verb, quadrant).prop_map(|(a, b, c, d)| format!("{a} {b}{c} {d}")),
         (quoted.clone(), certain, change).prop_map(|(a, b, c)| format!("{a} {b}{c}")),
         (quoted.clone(), op.clone(), number.clone()).prop_map(|(a, b, c)| format!("gap({a}) {b} {c}")),
+        (quoted.clone(), op.clone(), share).prop_map(|(a, b, c)| format!("top_two({a}) {b} {c}")),
         (quoted, op.clone(), number.clone())
             .prop_map(|(a, b, c)| format!("any criterion of {a} importance {b} {c}")),
         (op, number).prop_map(|(a, b)| format!("mean_gap {a} {b}")),

@@ -157,3 +157,50 @@ fn what_employees_say_takes_eight_of_them() {
         assert_eq!(told.contains("The line is busy"), said, "{staff}: {told}");
     }
 }
+
+/// What few of a group rated is in no output, nor what it would follow from: the same row of the next smallest group; each says so.
+#[test]
+fn rows_that_few_of_a_group_rated_are_in_no_output() {
+    let mut text = String::from("id,imp_a,perf_a,imp_b,perf_b,who\n");
+    for id in 0..80 {
+        let (who, rates) = if id < 60 { ("many", true) } else { ("some", id < 63) };
+        let a = match (who, rates) {
+            ("many", _) => format!("{},{}", 3 + id % 3, 2 + id % 4),
+            (_, true) => format!("2,{}", if id == 60 { 5 } else { 4 }),
+            _ => ",".into(),
+        };
+        text += &format!("{id},{a},{},{},{who}\n", 2 + id % 3, 5 - id % 2);
+    }
+    let made = folder(&[("all.csv", text)]);
+    let base = ["analyze", "all.csv", "--by", "who", "--scale", "1-5", "--replicates", "0", "--quiet"];
+    let files = || OUTPUTS.iter().filter(|file| !file.starts_with("plan") && **file != "drivers.svg");
+    let outputs: Vec<&str> = files().flat_map(|file| ["-o", *file]).collect();
+    let more = [&["--smallest-shown", "5", "--shrink"], &outputs[..]].concat();
+    ecart_in(made.path(), &[&base[..], &more].concat(), b"").ok();
+    let json: serde_json::Value =
+        serde_json::from_slice(&fs::read(made.path().join("r.json")).unwrap()).unwrap();
+    for level in json["segments"][0]["levels"].as_array().unwrap() {
+        let [a, b] = [0, 1].map(|row| &level["criteria"][row]);
+        assert_eq!((a["name"].as_str(), a["n"].as_u64()), (Some("a"), Some(0)));
+        for key in ["importance", "performance", "gap", "quadrant", "rank"] {
+            assert!(a[key].is_null() && !b[key].is_null(), "{key} of {}", level["level"]);
+        }
+        assert!(a["against"]["performance"].is_null());
+    }
+    let told = json["warnings"].as_array().unwrap().iter().find(|it| it["code"] == "rows_withheld").unwrap();
+    assert_eq!(told["arguments"]["cells"], serde_json::json!([["a", "many"], ["a", "some"]]));
+    // (5 + 4 + 4)/3.
+    let holds = |file: &str| {
+        let bytes = fs::read(made.path().join(file)).unwrap();
+        unpacked(&bytes)
+            .iter()
+            .any(|part| ["4.333", ">4.33<", " 4.33 "].iter().any(|mean| part.contains(mean)))
+    };
+    for file in files().filter(|file| !file.ends_with(".svg")) {
+        assert!(!holds(file), "{file} tells what three said");
+    }
+    ecart_in(made.path(), &[&base[..], &["-o", "r.json", "-o", "r.md", "-o", "r.xlsx"]].concat(), b"").ok();
+    assert!(["r.json", "r.xlsx"].iter().all(|file| holds(file)));
+    let own = [&base[..], &["--smallest-shown", "5", "--segment-crosshair", "own"], &outputs].concat();
+    ecart_in(made.path(), &own, b"").ok();
+}

@@ -150,16 +150,16 @@ pub enum Total {
 }
 
 impl GateMeasure {
-    /// Whether a percentage may stand beside it: where the metric is a share, so is a gap.
-    pub(super) fn may_be_share(self) -> bool {
-        !matches!(self, Self::N | Self::EffectiveBase | Self::Rank)
+    /// Whether it is a share, from 0 to 1, so that a percentage may stand beside it.
+    pub(super) fn is_share(self) -> bool {
+        matches!(self, Self::TopTwo | Self::TopBox | Self::Certainty | Self::P | Self::ExpectationsMet)
     }
 }
 
 impl Total {
-    /// Whether a percentage may stand beside it; scores such as the NPS run to 100, not to 1.
-    pub(super) fn may_be_share(self) -> bool {
-        matches!(self, Self::MissingShare | Self::MeanGap | Self::SatisfactionIndex)
+    /// Whether it is a share, from 0 to 1; scores such as the NPS run to 100.
+    pub(super) fn is_share(self) -> bool {
+        self == Self::MissingShare
     }
 }
 

@@ -104,7 +104,7 @@ impl Parser<'_> {
                 self.sign("(")?;
                 let name = self.name()?;
                 self.sign(")")?;
-                let (op, limit) = self.limit(measure.may_be_share())?;
+                let (op, limit) = self.limit(measure.is_share())?;
                 match (certainly, op) {
                     (Certainly::Likely, _) => Err(self.problem_at(start, Gating::LikelyOfNumber)),
                     (Certainly::Certainly, Op::Equal | Op::Unequal) => {
@@ -125,7 +125,7 @@ impl Parser<'_> {
                     return Err(self.problem_at(start, Gating::CertaintyOfTotal));
                 }
                 self.next += 1;
-                let (op, limit) = self.limit(total.may_be_share())?;
+                let (op, limit) = self.limit(total.is_share())?;
                 Ok(Some(Condition::Total { total: *total, op, limit }))
             }
             _ => {
@@ -230,7 +230,7 @@ impl Parser<'_> {
             ));
         }
         let measure = self.measure()?;
-        let (op, limit) = self.limit(measure.may_be_share())?;
+        let (op, limit) = self.limit(measure.is_share())?;
         Ok(Is::Compares(measure, op, limit))
     }
 

@@ -87,8 +87,8 @@ impl Parser<'_> {
         Err(self.problem_at(at, Gating::NoChangesOf))
     }
 
-    /// A sign and what stands behind it: a percentage only of what may be a share.
-    pub fn limit(&mut self, may_be_share: bool) -> Parsed<(Op, f64)> {
+    /// A sign and what stands behind it: a percentage only of what is a share, and no number that a share cannot be.
+    pub fn limit(&mut self, is_share: bool) -> Parsed<(Op, f64)> {
         let sign = match self.tokens.get(self.next).map(|token| &token.kind) {
             Some(Kind::Sign(sign)) => *sign,
             _ => return Err(self.problem(Gating::Expected { word: "<, <=, >, >=, == or !=" })),
@@ -98,8 +98,11 @@ impl Parser<'_> {
         };
         self.next += 1;
         let (at, number) = (self.next, self.number()?);
-        if !may_be_share && self.next > at + 1 {
+        if !is_share && self.next > at + 1 {
             return Err(self.problem_at(at, Gating::PercentOfNumber));
+        }
+        if is_share && !(0.0..=1.0).contains(&number) {
+            return Err(self.problem_at(at, Gating::NoShare));
         }
         Ok((op, number))
     }

@@ -58,7 +58,10 @@ pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Re
     };
     let mut notices = notices(planned, &taken, encoding, coded);
     let outcome = columns.outcome(&taken);
-    let repeated = doctor::duplicated_ids(columns.ids(&taken).iter().map(AsRef::as_ref));
+    let ids: Vec<String> = columns.ids(&taken).into_iter().map(Cow::into_owned).collect();
+    let repeated = |respondents: &Respondents| {
+        doctor::duplicated_ids_of(ids.iter().map(String::as_str), respondents.wave.as_ref())
+    };
     let structure = &planned.paired.structure;
     let names: Vec<String> = structure.criteria.iter().map(|criterion| criterion.name.clone()).collect();
     let examined = |respondents: &Respondents, counts: &Counts| {
@@ -71,12 +74,14 @@ pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Re
         let cells = OfScanned { columns: &columns, taken: &taken };
         notices.extend(columns::fill(&mut respondents, &cells, &source.wanted())?);
         notices.extend(of_clusters(&cells, &mut respondents, &source.wanted())?);
-        findings.extend(repeated.filter(|_| respondents.persons.is_empty()));
+        if respondents.persons.is_empty() {
+            findings.extend(repeated(&respondents));
+        }
         let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
         findings.extend(examined(&respondents, &counts));
         Ratings::Answers { counts, respondents }
     } else {
-        findings.extend(repeated);
+        findings.extend(repeated(&respondents));
         let counted = codes.counted(&columns, &tables, &scale, &mut notices);
         findings.extend(examined(&respondents, &counted.counts));
         Ratings::Counted(counted)

@@ -23,47 +23,10 @@ pub fn left_out(mut survey: Survey) -> Survey {
     let names =
         survey.criteria.iter().zip(&kept).filter(|(_, kept)| !**kept).map(|(it, _)| it.label.text.clone());
     survey.notices.push(Message::sure(Columns::Unasked { criteria: names.collect() }));
-    let place: Vec<usize> = kept
-        .iter()
-        .scan(0, |next, kept| {
-            let at = *next;
-            *next += usize::from(*kept);
-            Some(at)
-        })
-        .collect();
-    for element in &mut survey.elements {
-        element.criteria.retain(|&at| kept[at]);
-        element.criteria.iter_mut().for_each(|at| *at = place[*at]);
-    }
-    retain(&mut survey.criteria, &kept);
-    match &mut survey.ratings {
-        Ratings::Answers { counts, respondents } => {
-            retain(&mut counts.criteria, &kept);
-            retain(&mut respondents.importance, &kept);
-            retain(&mut respondents.performance, &kept);
-        }
-        Ratings::Counted(counted) => {
-            retain(&mut counted.counts.criteria, &kept);
-            retain(&mut counted.counts.weighted, &kept);
-            for level in counted.segments.iter_mut().flat_map(|segment| &mut segment.levels) {
-                retain(&mut level.counts.criteria, &kept);
-                retain(&mut level.counts.weighted, &kept);
-            }
-        }
-        Ratings::Summary(_) => {}
-    }
+    survey.keep_criteria(&kept);
     survey
 }
 
 fn is_asked(joint: &Joint) -> bool {
     [joint.importance(), joint.performance()].iter().all(|side| side.iter().any(|count| *count > 0))
-}
-
-/// Keeps what is kept; what lies behind (elements that were rated themselves) stays.
-fn retain<T>(items: &mut Vec<T>, kept: &[bool]) {
-    let mut at = 0;
-    items.retain(|_| {
-        at += 1;
-        kept.get(at - 1).copied().unwrap_or(true)
-    });
 }

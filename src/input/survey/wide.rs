@@ -17,7 +17,7 @@ use crate::input::survey::structure::{Found, Structure, structure};
 use crate::input::values::missing::is_missing_word;
 use crate::input::values::number;
 use crate::message::{Message, Rows};
-use crate::survey::{Counts, Dropped, Origin, Ratings, Survey};
+use crate::survey::{Counts, Dropped, Origin, Ratings, SegmentColumn, Survey};
 
 /// Builds the survey of a wide sheet; `origin` is completed by the caller.
 pub(in crate::input) fn survey(
@@ -40,7 +40,7 @@ pub(in crate::input) fn survey(
     let criteria: Vec<String> = structure.criteria.iter().map(|criterion| criterion.name.clone()).collect();
     let ratings = doctor::Ratings { criteria: &criteria, respondents: &respondents, scale: &scale };
     if respondents.persons.is_empty() {
-        findings.extend(duplicated_ids(sheet, roles));
+        findings.extend(duplicated_ids(sheet, roles, respondents.wave.as_ref()));
     }
     let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
     let examined = doctor::examine(ratings, &counts.criteria, overall(sheet, roles).as_deref());
@@ -133,10 +133,10 @@ pub(in crate::input) fn performance_only(
     let (scale, mut notices) = (rated.scale.clone(), std::mem::take(&mut rated.notices));
     // What the doctor knows of answers needs both sides.
     let mut findings = std::mem::take(&mut rated.findings);
-    findings.extend(duplicated_ids(sheet, roles));
     let mut respondents = rated.into_respondents();
     let cells = OfSheet { sheet, rows: &sheet.rows };
     notices.extend(columns::fill(&mut respondents, &cells, wanted)?);
+    findings.extend(duplicated_ids(sheet, roles, respondents.wave.as_ref()));
     notices.extend(of_clusters(&cells, &mut respondents, wanted)?);
     let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
     Ok(Survey {
@@ -151,20 +151,24 @@ pub(in crate::input) fn performance_only(
     })
 }
 
-fn duplicated_ids(sheet: &Sheet, roles: &[(usize, Role, String)]) -> Option<Message> {
+/// Ids that come more than once, each within its file and its wave.
+fn duplicated_ids(
+    sheet: &Sheet,
+    roles: &[(usize, Role, String)],
+    waves: Option<&SegmentColumn>,
+) -> Option<Message> {
     let column = id_column(roles)?;
     let examined = sheet.rows.iter().take(doctor::MOST_EXAMINED);
     let Some(file) = sheet.file_column else {
-        return doctor::duplicated_ids(examined.map(|&row| sheet.cell(row, column)));
+        return doctor::duplicated_ids_of(examined.map(|&row| sheet.cell(row, column)), waves);
     };
-    // An id is one within its file.
     let ids: Vec<String> = examined
         .map(|&row| match sheet.cell(row, column).trim() {
             "" => String::new(),
             id => format!("{} {id}", sheet.cell(row, file)),
         })
         .collect();
-    doctor::duplicated_ids(ids.iter().map(String::as_str))
+    doctor::duplicated_ids_of(ids.iter().map(String::as_str), waves)
 }
 
 /// The column that tells respondents apart.

@@ -26,6 +26,14 @@ pub fn sentence(what: &Beside) -> Said {
             format!("{value} liegt außerhalb der Skala der Befragung, {lowest}-{highest}"),
             "die Vergleichswerte auf derselben Skala angeben",
         ),
+        Beside::BenchmarkOtherScale { own: [low, high], survey: [lowest, highest] } => Said::and(
+            format!("dort wurde auf {low}-{high} bewertet und in der Befragung auf {lowest}-{highest}"),
+            "den Vergleichswert auf der Skala der Befragung angeben",
+        ),
+        Beside::BenchmarkOtherMetric { own, asked } => Said::and(
+            format!("ihre Zahlen sind die von --metric {own}, und diese Analyse hat --metric {asked}"),
+            "für beide dasselbe Maß verwenden",
+        ),
         Beside::BenchmarkTooSmall { value, least } => {
             Said::and(format!("{value} liegt unter {least}"), "berichtigen oder die Zelle leer lassen")
         }

@@ -124,6 +124,16 @@ pub fn sentence(what: &Comparing) -> Said {
                 None => format!("sie enthält {}", dozen_plain(&likest(wave, known))),
             },
         ),
+        Comparing::SetAside { keys, by } => Said::seen(format!(
+            "aus der Studiendatei gilt {} nicht: eine Befragung steht neben früheren Wellen oder neben anderen Gruppen von Befragten, und {by} sagt, neben welchen",
+            plain(keys)
+        )),
+        Comparing::MappedTwice { one, other, name } => Said::and(
+            format!(
+                "--map: „{one}“ und „{other}“ einer Welle können nicht beide „{name}“ einer anderen sein"
+            ),
+            "angeben, welche von beiden es ist",
+        ),
         Comparing::NoRowToMap { name, old, nearest, known } => Said::and(
             if *old {
                 format!("--map: keine frühere Welle hat eine Zeile „{name}“")

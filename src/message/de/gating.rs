@@ -29,6 +29,9 @@ pub fn sentence(what: &Gating) -> Said {
             "diese Bedingung ist leer",
             "eine schreiben, etwa any criterion enters concentrate_here",
         ),
+        Gating::NoShare => {
+            Said::and("ein Anteil liegt zwischen 0 und 1, diese Zahl nicht", "als 0.6 oder 60% schreiben")
+        }
         Gating::PercentOfNumber => {
             Said::and("% gehört zu Anteilen, und dies ist keiner", "die Zahl selbst schreiben, ohne %")
         }

@@ -4,6 +4,7 @@ use super::findings::two_decimals;
 use super::words::{
     against_midpoint, crosshair_of, instead_of, of_rows, one_decimal, plain, raters, unrelated,
 };
+use crate::message::said::crossed;
 use crate::message::{Results, Said};
 
 /// What was seen and what to do.
@@ -143,6 +144,20 @@ pub fn sentence(what: &Results) -> Said {
         Results::WithoutWords { rows } => Said::and(
             format!("zu {} steht kein Kommentar: Nichts sagt, welche davon handeln", plain(rows)),
             "unter [[criterion]] der Studiendatei words = [\"…\"] ergänzen, oder quotes = \"SPALTE\", wo jedes Kriterium eine eigene Spalte hat",
+        ),
+        Results::RowsWithheld { by, cells, least } => Said::and(
+            format!(
+                "von weniger als {least} einer Gruppe ({by}) bewertet oder aus den anderen zu errechnen und nicht gezeigt: {}",
+                crossed(cells)
+            ),
+            "kleine Gruppen zusammenlegen, oder --smallest-shown senken, wenn die Zusage an die Befragten das erlaubt",
+        ),
+        Results::CriteriaWithheld { audience, criteria, least } => Said::and(
+            format!(
+                "von weniger als {least} ({audience}) bewertet und für alle weggelassen: {}",
+                plain(criteria)
+            ),
+            "eine andere --reference nehmen, oder --smallest-shown senken, wenn die Zusage an die Befragten das erlaubt",
         ),
         Results::UniformShift { column, level, rows, shift } => Said::and(
             format!(

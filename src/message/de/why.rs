@@ -76,6 +76,9 @@ pub fn why(what: &What) -> &'static str {
         What::Results(Results::WithoutWords { .. }) => {
             "eine Priorität ohne Zitat ist keine, von der niemand sprach"
         }
+        What::Results(Results::RowsWithheld { .. } | Results::CriteriaWithheld { .. }) => {
+            "was wenige gesagt haben, ließe sich ihnen zuordnen"
+        }
         What::Results(Results::UniformShift { .. }) => {
             "eine Gruppe, die sich in allem unterscheidet, antwortet vielleicht nur anders"
         }

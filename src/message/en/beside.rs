@@ -24,6 +24,14 @@ pub fn sentence(what: &Beside) -> Said {
             format!("{value} is outside the survey's scale {lowest}-{highest}"),
             "give the benchmark on the same scale",
         ),
+        Beside::BenchmarkOtherScale { own: [low, high], survey: [lowest, highest] } => Said::and(
+            format!("it was rated on {low}-{high} and the survey on {lowest}-{highest}"),
+            "give the benchmark on the scale of the survey",
+        ),
+        Beside::BenchmarkOtherMetric { own, asked } => Said::and(
+            format!("its numbers are those of --metric {own}, and this analysis has --metric {asked}"),
+            "use one metric for both",
+        ),
         Beside::BenchmarkTooSmall { value, least } => {
             Said::and(format!("{value} is below {least}"), "correct it, or leave the cell empty")
         }

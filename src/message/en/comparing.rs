@@ -119,6 +119,14 @@ pub fn sentence(what: &Comparing) -> Said {
                 None => format!("it holds {}", dozen_plain(&likest(wave, known))),
             },
         ),
+        Comparing::SetAside { keys, by } => Said::seen(format!(
+            "of the study file {} is set aside: a survey stands beside earlier waves or beside other audiences, and {by} says which",
+            plain(keys)
+        )),
+        Comparing::MappedTwice { one, other, name } => Said::and(
+            format!("--map: \"{one}\" and \"{other}\" of one wave cannot both be \"{name}\" of another"),
+            "say which one of the two it is",
+        ),
         Comparing::NoRowToMap { name, old, nearest, known } => Said::and(
             if *old {
                 format!("--map: no earlier wave has a row \"{name}\"")

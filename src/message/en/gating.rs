@@ -25,6 +25,9 @@ pub fn sentence(what: &Gating) -> Said {
         Gating::EmptyGate => {
             Said::and("this condition is empty", "write one, such as any criterion enters concentrate_here")
         }
+        Gating::NoShare => {
+            Said::and("a share lies between 0 and 1, and this number does not", "write it as 0.6 or as 60%")
+        }
         Gating::PercentOfNumber => {
             Said::and("% is for shares, and this is another number", "write the number itself, without %")
         }

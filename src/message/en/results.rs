@@ -1,6 +1,7 @@
 //! What should be known of the numbers, in English.
 
 use super::words::{against_midpoint, instead_of, one_decimal, plain, unrelated};
+use crate::message::said::crossed;
 use crate::message::{Results, Said};
 
 /// What was seen and what to do.
@@ -131,6 +132,17 @@ pub fn sentence(what: &Results) -> Said {
         Results::WithoutWords { rows } => Said::and(
             format!("no comments are quoted for {}: nothing says which are about them", plain(rows)),
             "add words = [\"…\"] to them under [[criterion]] in the study file, or quotes = \"COLUMN\" where each has a column of its own",
+        ),
+        Results::RowsWithheld { by, cells, least } => Said::and(
+            format!(
+                "rated by fewer than {least} of a group of {by}, or to be reckoned from the others, and not shown: {}",
+                crossed(cells)
+            ),
+            "put small groups together, or lower --smallest-shown if that is within what respondents were promised",
+        ),
+        Results::CriteriaWithheld { audience, criteria, least } => Said::and(
+            format!("rated by fewer than {least} of {audience}, and left out for all: {}", plain(criteria)),
+            "take another --reference, or lower --smallest-shown if that is within what respondents were promised",
         ),
         Results::UniformShift { column, level, rows, shift } => Said::and(
             format!(

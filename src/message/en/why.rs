@@ -68,6 +68,9 @@ pub fn why(what: &What) -> &'static str {
         What::Results(Results::WithoutWords { .. }) => {
             "a priority without a quote is not one that nobody spoke of"
         }
+        What::Results(Results::RowsWithheld { .. } | Results::CriteriaWithheld { .. }) => {
+            "what few people said could be traced to them"
+        }
         What::Results(Results::UniformShift { .. }) => {
             "a level that differs in everything may differ in how it answers"
         }

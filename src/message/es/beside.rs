@@ -24,6 +24,14 @@ pub fn sentence(what: &Beside) -> Said {
             format!("{value} está fuera de la escala de la encuesta, {lowest}-{highest}"),
             "dar la referencia en la misma escala",
         ),
+        Beside::BenchmarkOtherScale { own: [low, high], survey: [lowest, highest] } => Said::and(
+            format!("se valoró en {low}-{high} y la encuesta en {lowest}-{highest}"),
+            "dar la referencia en la escala de la encuesta",
+        ),
+        Beside::BenchmarkOtherMetric { own, asked } => Said::and(
+            format!("sus números son los de --metric {own}, y este análisis tiene --metric {asked}"),
+            "usar la misma medida para ambos",
+        ),
         Beside::BenchmarkTooSmall { value, least } => {
             Said::and(format!("{value} es menor que {least}"), "corregirlo, o dejar la celda vacía")
         }

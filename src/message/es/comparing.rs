@@ -119,6 +119,14 @@ pub fn sentence(what: &Comparing) -> Said {
                 None => format!("contiene {}", dozen_plain(&likest(wave, known))),
             },
         ),
+        Comparing::SetAside { keys, by } => Said::seen(format!(
+            "del archivo de estudio se deja aparte {}: una encuesta se compara con olas anteriores o con otros públicos, y {by} dice con cuáles",
+            plain(keys)
+        )),
+        Comparing::MappedTwice { one, other, name } => Said::and(
+            format!("--map: «{one}» y «{other}» de una ola no pueden ser ambas «{name}» de otra"),
+            "decir cuál de las dos es",
+        ),
         Comparing::NoRowToMap { name, old, nearest, known } => Said::and(
             if *old {
                 format!("--map: ninguna ola anterior tiene una fila «{name}»")

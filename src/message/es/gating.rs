@@ -26,6 +26,9 @@ pub fn sentence(what: &Gating) -> Said {
             "esta condición está vacía",
             "escribir una, por ejemplo any criterion enters concentrate_here",
         ),
+        Gating::NoShare => {
+            Said::and("una proporción está entre 0 y 1, y este número no", "escribirla como 0.6 o como 60%")
+        }
         Gating::PercentOfNumber => {
             Said::and("% es para proporciones, y esto no lo es", "escribir el número mismo, sin %")
         }

@@ -4,6 +4,7 @@ use super::findings::two_decimals;
 use super::words::{
     against_midpoint, crosshair_of, instead_of, of_rows, one_decimal, plain, raters, unrelated,
 };
+use crate::message::said::crossed;
 use crate::message::{Results, Said};
 
 /// What was seen and what to do.
@@ -145,6 +146,20 @@ pub fn sentence(what: &Results) -> Said {
         Results::WithoutWords { rows } => Said::and(
             format!("no se cita ningún comentario sobre {}: nada dice cuáles tratan de ello", plain(rows)),
             "añadir words = [\"…\"] en [[criterion]] del archivo de estudio, o quotes = \"COLUMNA\" si cada uno tiene su propia columna",
+        ),
+        Results::RowsWithheld { by, cells, least } => Said::and(
+            format!(
+                "valorados por menos de {least} de un grupo ({by}), o calculables a partir de los demás, y no mostrados: {}",
+                crossed(cells)
+            ),
+            "unir los grupos pequeños, o bajar --smallest-shown si lo permite lo prometido a los encuestados",
+        ),
+        Results::CriteriaWithheld { audience, criteria, least } => Said::and(
+            format!(
+                "valorados por menos de {least} ({audience}) y excluidos para todos: {}",
+                plain(criteria)
+            ),
+            "tomar otra --reference, o bajar --smallest-shown si lo permite lo prometido a los encuestados",
         ),
         Results::UniformShift { column, level, rows, shift } => Said::and(
             format!(

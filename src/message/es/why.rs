@@ -70,6 +70,9 @@ pub fn why(what: &What) -> &'static str {
         What::Results(Results::WithoutWords { .. }) => {
             "una prioridad sin cita no es una de la que nadie habló"
         }
+        What::Results(Results::RowsWithheld { .. } | Results::CriteriaWithheld { .. }) => {
+            "lo que dijeron pocos se les podría atribuir"
+        }
         What::Results(Results::UniformShift { .. }) => {
             "un grupo que difiere en todo quizá solo responde de otro modo"
         }

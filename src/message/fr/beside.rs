@@ -25,6 +25,14 @@ pub fn sentence(what: &Beside) -> Said {
             format!("{value} est hors de l’échelle {lowest}-{highest} de l’enquête"),
             "donner le référentiel sur la même échelle",
         ),
+        Beside::BenchmarkOtherScale { own: [low, high], survey: [lowest, highest] } => Said::and(
+            format!("il est noté sur {low}-{high} et l’enquête sur {lowest}-{highest}"),
+            "donner la référence sur l’échelle de l’enquête",
+        ),
+        Beside::BenchmarkOtherMetric { own, asked } => Said::and(
+            format!("ses nombres sont ceux de --metric {own}, et cette analyse a --metric {asked}"),
+            "utiliser la même mesure pour les deux",
+        ),
         Beside::BenchmarkTooSmall { value, least } => {
             Said::and(format!("{value} est au-dessous de {least}"), "le corriger, ou laisser la cellule vide")
         }

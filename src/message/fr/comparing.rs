@@ -129,6 +129,16 @@ pub fn sentence(what: &Comparing) -> Said {
                 None => format!("elle contient {}", dozen_plain(&likest(wave, known))),
             },
         ),
+        Comparing::SetAside { keys, by } => Said::seen(format!(
+            "du fichier d’étude, {} est laissé de côté\u{a0}: une enquête se place à côté de vagues antérieures ou d’autres publics, et {by} dit lesquels",
+            plain(keys)
+        )),
+        Comparing::MappedTwice { one, other, name } => Said::and(
+            format!(
+                "--map\u{a0}: «\u{a0}{one}\u{a0}» et «\u{a0}{other}\u{a0}» d’une même vague ne peuvent être toutes deux «\u{a0}{name}\u{a0}» d’une autre"
+            ),
+            "dire laquelle des deux c’est",
+        ),
         Comparing::NoRowToMap { name, old, nearest, known } => Said::and(
             if *old {
                 format!("--map\u{a0}: aucune vague antérieure n’a de ligne «\u{a0}{name}\u{a0}»")

@@ -27,6 +27,9 @@ pub fn sentence(what: &Gating) -> Said {
             "cette condition est vide",
             "en écrire une, par exemple any criterion enters concentrate_here",
         ),
+        Gating::NoShare => {
+            Said::and("une part est comprise entre 0 et 1, et ce nombre ne l’est pas", "l’écrire 0.6 ou 60%")
+        }
         Gating::PercentOfNumber => {
             Said::and("% va avec les parts, et ceci n’en est pas une", "écrire le nombre lui-même, sans %")
         }

@@ -4,6 +4,7 @@ use super::findings::decimal;
 use super::words::{
     against_midpoint, crosshair_of, instead_of, of_rows, one_decimal, plain, raters, unrelated,
 };
+use crate::message::said::crossed;
 use crate::message::{Results, Said};
 
 /// What was seen and what to do.
@@ -151,6 +152,20 @@ pub fn sentence(what: &Results) -> Said {
                 plain(rows)
             ),
             "ajouter words = [\"…\"] sous [[criterion]] du fichier d’étude, ou quotes = \"COLONNE\" si chacun a sa propre colonne",
+        ),
+        Results::RowsWithheld { by, cells, least } => Said::and(
+            format!(
+                "notés par moins de {least} répondants d’un groupe ({by}), ou calculables à partir des autres, et non montrés\u{a0}: {}",
+                crossed(cells)
+            ),
+            "regrouper les petits groupes, ou baisser --smallest-shown si la promesse faite aux répondants le permet",
+        ),
+        Results::CriteriaWithheld { audience, criteria, least } => Said::and(
+            format!(
+                "notés par moins de {least} répondants ({audience}), et écartés pour tous\u{a0}: {}",
+                plain(criteria)
+            ),
+            "prendre une autre --reference, ou baisser --smallest-shown si la promesse faite aux répondants le permet",
         ),
         Results::UniformShift { column, level, rows, shift } => Said::and(
             format!(

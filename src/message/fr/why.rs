@@ -76,6 +76,9 @@ pub fn why(what: &What) -> &'static str {
         What::Results(Results::WithoutWords { .. }) => {
             "une priorité sans citation n’est pas une priorité dont personne n’a parlé"
         }
+        What::Results(Results::RowsWithheld { .. } | Results::CriteriaWithheld { .. }) => {
+            "ce que peu de personnes ont dit pourrait leur être attribué"
+        }
         What::Results(Results::UniformShift { .. }) => {
             "un groupe qui diffère en tout diffère peut-être dans sa façon de répondre"
         }

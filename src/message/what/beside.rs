@@ -15,6 +15,10 @@ declare! {
         BenchmarkNotANumber { text: String },
         /// A value of a benchmark off the survey's scale.
         BenchmarkOffScale { value: f64, lowest: f64, highest: f64 },
+        /// A saved analysis of ratings on another scale.
+        BenchmarkOtherScale { own: [f64; 2], survey: [f64; 2] },
+        /// Means beside shares of the highest ratings, or the other way round.
+        BenchmarkOtherMetric { own: &'static str, asked: &'static str },
         /// A number of respondents or an error that cannot be one.
         BenchmarkTooSmall { value: f64, least: f64 },
         /// A criterion of a benchmark without a value.

@@ -55,6 +55,10 @@ declare! {
         NotAWave { wave: String, column: String, nearest: Option<String>, known: Vec<String> },
         /// A renaming of a row that no earlier wave has (`old`), or no later one.
         NoRowToMap { name: String, old: bool, nearest: Option<String>, known: Vec<String> },
+        /// What the study file says of waves where audiences are compared, or of audiences where waves are.
+        SetAside { keys: Vec<String>, by: &'static str },
+        /// Two rows of one wave that are to be one and the same row of another.
+        MappedTwice { one: String, other: String, name: String },
         /// A wave that an order names twice.
         WaveNamedTwice { wave: String },
         /// Respondents without a wave.

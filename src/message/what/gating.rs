@@ -23,6 +23,8 @@ declare! {
         EmptyGate,
         /// A percentage of what is no share.
         PercentOfNumber,
+        /// A number that no share can be.
+        NoShare,
         /// A whole number has to stand there.
         ExpectedCount,
         /// A name has to stand there.

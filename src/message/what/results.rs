@@ -54,6 +54,10 @@ declare! {
         OutcomeAgainst { outcome: String, r: f64 },
         /// A group that rates everything higher or lower than the others do.
         UniformShift { column: String, level: String, rows: usize, shift: f64 },
+        /// Rows of groups that too few of the group rated to be shown, or that would follow from the others.
+        RowsWithheld { by: String, cells: Vec<(String, String)>, least: u64 },
+        /// Criteria that too few of the audience that is analyzed rated to be shown.
+        CriteriaWithheld { audience: String, criteria: Vec<String>, least: u64 },
         /// Priorities of which nothing tells which comments are about them.
         WithoutWords { rows: Vec<String> },
     }
@@ -75,6 +79,8 @@ impl Results {
             | Self::LargeGap { row } => *row = name(row),
             Self::SingleCriterion { element } => *element = name(element),
             Self::OutsideElements { criteria } => *criteria = criteria.iter().map(|it| name(it)).collect(),
+            Self::RowsWithheld { cells, .. } => cells.iter_mut().for_each(|(row, _)| *row = name(row)),
+            Self::CriteriaWithheld { criteria, .. } => criteria.iter_mut().for_each(|it| *it = name(it)),
             Self::WithoutWords { rows } => rows.iter_mut().for_each(|row| *row = name(row)),
             Self::ConstantDriver { driver, .. } => *driver = name(driver),
             Self::SeparatedOutcome { .. }

@@ -244,6 +244,8 @@ fn options_of_waves_are_not_for_one_wave() {
         ("--map", "x=a"),
         ("--mix", "id"),
         ("--smallest-change", "0.2"),
+        ("--lines", "old"),
+        ("--panel", "id"),
     ] {
         let ran = ecart_in(folder.path(), &["analyze", "w1.csv", "--scale", "1-5", option, value], b"");
         assert!(
@@ -300,4 +302,79 @@ fn warnings_of_a_comparison_reach_the_analysis() {
             assert!(text.contains(words), "{file}: {words}");
         }
     }
+}
+
+/// Two rows of a wave cannot be one row of another, nor one row two; in three waves each may have its own former name.
+#[test]
+fn a_row_is_renamed_once() {
+    let folder = folder(&[
+        ("w1.csv", wave(&["a", "b", "c"], 1)),
+        ("w2.csv", wave(&["a", "b", "c"], 2)),
+        ("w3.csv", wave(&["d", "b", "c"], 3)),
+        ("w4.csv", wave(&["e", "b", "c"], 4)),
+    ]);
+    for (maps, said) in [
+        (["a=b", "c=b"], "\"a\" and \"c\" of one wave cannot both be \"b\" of another"),
+        (["a=b", "a=c"], "\"b\" and \"c\" of one wave cannot both be \"a\" of another"),
+    ] {
+        let ran = told(&folder, &["w1.csv", "w2.csv", "--map", maps[0], "--map", maps[1]]);
+        assert!(ran.code != 0 && ran.stderr.contains(said), "{}", ran.stderr);
+    }
+    told(&folder, &["w1.csv", "w3.csv", "w4.csv", "--map", "a=e", "--map", "d=e"]).ok();
+}
+
+/// An id is one within its wave: the same people in two waves of one file are a panel and no rows that come twice.
+#[test]
+fn ids_of_two_waves_in_one_file_are_a_panel() {
+    let mut text = String::from("id,imp_a,perf_a,imp_b,perf_b,wave\n");
+    for wave in 1..=2 {
+        for id in 0..40 {
+            let of = |by: usize| 1 + (id * by + wave * (1 + id % 2)) % 5;
+            text += &format!("{id},{},{},{},{},{wave}\n", of(1), of(2), of(3), of(4));
+        }
+    }
+    let twice = text.clone() + "7,3,3,4,2,2\n";
+    let folder = folder(&[("all.csv", text), ("twice.csv", twice)]);
+    let codes = |file: &str, more: &[&str]| -> Vec<String> {
+        let base =
+            ["analyze", file, "--wave", "wave", "--scale", "1-5", "--replicates", "0", "--format", "json"];
+        let json = ecart_in(folder.path(), &[&base[..], more].concat(), b"").ok().json();
+        let codes =
+            json["warnings"].as_array().unwrap().iter().map(|it| it["code"].as_str().unwrap().to_owned());
+        codes.collect()
+    };
+    let has = |codes: &[String], code: &str| codes.iter().any(|it| it == code);
+    let (alone, linked) = (codes("all.csv", &[]), codes("all.csv", &["--panel", "id"]));
+    assert!(!has(&alone, "duplicated_ids") && has(&alone, "looks_like_panel"), "{alone:?}");
+    assert!(!has(&linked, "duplicated_ids") && !has(&linked, "looks_like_panel"), "{linked:?}");
+    assert!(has(&codes("twice.csv", &[]), "duplicated_ids"));
+}
+
+/// Waves and audiences of a study file do not stand beside each other: an option says which, and that is told.
+#[test]
+fn what_a_study_says_of_waves_is_set_aside_beside_audiences() {
+    let with_who = |text: &str| -> String {
+        let line = |(at, line): (usize, &str)| match at {
+            0 => format!("{line},who\n"),
+            at => format!("{line},{}\n", if at % 2 == 0 { "customers" } else { "staff" }),
+        };
+        text.lines().enumerate().map(line).collect()
+    };
+    let folder = folder(&[
+        ("w1.csv", wave(&["a", "b"], 1)),
+        ("w2.csv", with_who(&wave(&["a", "b"], 2))),
+        ("old.toml", "previous = \"w1.csv\"\n".to_owned()),
+        ("who.toml", "audience_column = \"who\"\n".to_owned()),
+    ]);
+    let run = |more: &[&str]| {
+        let base = ["analyze", "w2.csv", "--scale", "1-5", "--replicates", "0", "--format", "json"];
+        ecart_in(folder.path(), &[&base[..], more].concat(), b"").ok()
+    };
+    let audiences = run(&["--study", "old.toml", "--audience", "who"]);
+    assert!(audiences.stderr.contains("of the study file previous is set aside"), "{}", audiences.stderr);
+    assert!(audiences.json()["comparison"].is_null());
+    let waves = run(&["--study", "who.toml", "--previous", "w1.csv"]);
+    assert!(waves.stderr.contains("of the study file audience_column is set aside"), "{}", waves.stderr);
+    assert!(!waves.json()["comparison"].is_null());
+    assert!(!run(&["--study", "who.toml"]).stderr.contains("set aside"));
 }

@@ -13,7 +13,7 @@ pub use blocks::{
 };
 pub use codes::{rare_top, suspicious_codes};
 pub use mixed::{mixed_scales, odd_fractions};
-pub use respondents::{duplicated_ids, identical_respondents, straight_liners};
+pub use respondents::{duplicated_ids, duplicated_ids_of, identical_respondents, straight_liners};
 
 use crate::input::columns::layout::Side;
 use crate::message::Message;

@@ -7,7 +7,7 @@ use crate::input::answers::doctor::Ratings;
 use crate::input::columns::layout::Side;
 use crate::input::fold::fold;
 use crate::message::{Findings, Message};
-use crate::survey::MISSING;
+use crate::survey::{MISSING, SegmentColumn};
 
 /// Respondents who give one and the same rating to four criteria or more on each side, when they are 5 % or more.
 ///
@@ -35,6 +35,21 @@ pub fn duplicated_ids<'a>(ids: impl IntoIterator<Item = &'a str>) -> Option<Mess
     let twice: Vec<usize> = counts.into_values().filter(|&count| count > 1).collect();
     let (ids, rows) = (twice.len(), twice.iter().sum());
     (ids > 0).then(|| Message::likely(Findings::DuplicatedIds { ids, rows }))
+}
+
+/// The same where `waves` tell which rows are of one wave: an id is one within it.
+pub fn duplicated_ids_of<'a>(
+    ids: impl IntoIterator<Item = &'a str>,
+    waves: Option<&SegmentColumn>,
+) -> Option<Message> {
+    let Some(waves) = waves else { return duplicated_ids(ids) };
+    let within = |(id, wave): (&str, Option<u32>)| match (id.trim(), wave) {
+        ("", _) => String::new(),
+        (id, Some(wave)) => format!("{wave} {id}"),
+        (id, None) => format!(" {id}"),
+    };
+    let ids: Vec<String> = ids.into_iter().zip(waves.of_each()).map(within).collect();
+    duplicated_ids(ids.iter().map(String::as_str))
 }
 
 /// Rows whose ratings repeat an earlier row to the last one, complete answers to five criteria or more, not all alike, where
