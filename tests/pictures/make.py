@@ -29,7 +29,8 @@ def brand(path):
     blob = theme.blob
     for old, new in colours.items():
         blob = blob.replace(old, new)
-    theme._blob = blob
+    # A face that is drawn as wide as it is: the one of the template is not on every machine.
+    theme._blob = blob.replace(b"Calibri", b"Arial")
     deck.slide_masters[0].background.fill.solid()
     deck.slide_masters[0].background.fill.fore_color.rgb = RGBColor(0xFB, 0xF8, 0xF2)
     layout = deck.slide_layouts[1]

@@ -11,8 +11,11 @@ FROM, TO = (pathlib.Path(path) for path in sys.argv[1:3])
 SHEETS = {"deck": 3, "brand": 3, "workbook": 3, "document": 4, "print": 3}
 # These are kept as large as they are, beside the sheets: the first of each, or the page of this number.
 LARGE = {"deck-summary": ("deck", 2), "deck-map": ("map", 3), "workbook-summary": ("workbook", 1)}
-# Of a workbook the sheets that are looked at; the lists of numbers behind them go on for pages.
-MOST = {"workbook": 17}
+# Of a workbook the sheets that are looked at; the lists of numbers behind them go on for pages. Of the deck in a client's template
+# the slides of each kind.
+MOST = {"workbook": 17, "brand": 15}
+# Many pages are drawn smaller, so that the file stays small.
+NARROW = {"deck": 1680, "brand": 1560}
 GAP, GROUND = 12, (200, 204, 208)
 
 
@@ -41,7 +44,8 @@ def sheet(paths, across, width):
 def main():
     TO.mkdir(parents=True, exist_ok=True)
     for name, across in SHEETS.items():
-        kept(sheet(pages(name)[: MOST.get(name)], across, 1800 // across), name)
+        width = NARROW.get(name, 1800)
+        kept(sheet(pages(name)[: MOST.get(name)], across, width // across), name)
     for name, (of, number) in LARGE.items():
         kept(Image.open(pages(of)[number - 1]), name)
     for path in FROM.glob("page-*.png"):

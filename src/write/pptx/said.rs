@@ -105,7 +105,8 @@ impl<'a> Reading<'a> {
             known.filter(|cell| !cell.marks.contains(&Mark::TinyBase)).map(|cell| cell.shape).collect()
         };
         let known: Vec<_> = self.rows().map(shapes).collect();
-        if known.iter().any(|shapes| shapes.is_empty() || shapes.contains(&None)) {
+        // Nothing is said of every segment where some are too small to tell.
+        if known.iter().any(|shapes| shapes.len() < levels.len().max(2) || shapes.contains(&None)) {
             return None;
         }
         let everywhere = |shapes: &&Vec<Option<Quadrant>>| {

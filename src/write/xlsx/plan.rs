@@ -95,8 +95,11 @@ impl<'a> Plan<'a> {
         let front: Vec<&Section> =
             document.sections.iter().filter(|section| is_front(section.part)).collect();
         sheets.push((words.summary.into(), Content::Front(front)));
+        let mut last = None;
         for section in document.sections.iter().filter(|section| !is_front(section.part)) {
-            sheets.extend(sheets_of(section, document, look));
+            // A section without a heading belongs to the one before it.
+            last = section.heading.as_deref().or(last);
+            sheets.extend(sheets_of((section, last), document, look));
         }
         sheets.push((words.statistics.into(), Content::Statistics));
         sheets.push((words.data.into(), Content::Data));
@@ -122,7 +125,11 @@ fn is_front(part: Part) -> bool {
 }
 
 /// The sheets of one section, under the names wanted for them.
-fn sheets_of<'a>(section: &'a Section, document: &'a Document, look: &Look) -> Vec<(String, Content<'a>)> {
+fn sheets_of<'a>(
+    (section, last): (&'a Section, Option<&str>),
+    document: &'a Document,
+    look: &Look,
+) -> Vec<(String, Content<'a>)> {
     let words = document.words.office;
     let heading = section.heading.clone();
     let mut sheets = Vec::new();
@@ -184,7 +191,7 @@ fn sheets_of<'a>(section: &'a Section, document: &'a Document, look: &Look) -> V
             Part::Outcomes => words.outcomes.to_owned(),
             part => heading.clone().unwrap_or_else(|| part.name().to_owned()),
         };
-        let heading = heading.unwrap_or_else(|| name.clone());
+        let heading = last.map_or_else(|| name.clone(), str::to_owned);
         sheets.push((name, Content::Tables { heading, blocks: others }));
     }
     sheets.extend(levels);
