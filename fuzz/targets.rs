@@ -176,8 +176,12 @@ fn saved(bytes: &[u8], number: u64) -> String {
     })
 }
 
+/// What the benchmarks are of.
+const MEANS: benchmark::Measure =
+    benchmark::Measure { scale: (1.0, 5.0), metric: ecart::analysis::Metric::Mean };
+
 fn compared(bytes: &[u8], number: u64) -> String {
-    with_file(bytes, |path| match benchmark::read(path, None, (1.0, 5.0)) {
+    with_file(bytes, |path| match benchmark::read(path, None, MEANS) {
         Err(error) => error.to_string(),
         Ok(benchmark) => match ecart::analysis::with_benchmark(bank(), &benchmark) {
             Err(error) => error.to_string(),
