@@ -182,7 +182,7 @@ pub struct Explain {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Numbers")]
 struct Numbers {
-    /// Where the quadrants divide: mean, median, midpoint, grand-mean, or two numbers I,P [default: mean]
+    /// Where the quadrants divide: mean, median, midpoint, grand-mean, benchmark, or two numbers I,P [default: mean]
     #[arg(long, value_name = "RULE")]
     crosshair: Option<CrosshairRule>,
 

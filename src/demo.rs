@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::error::Result;
+use crate::message::one_line;
 use crate::output;
 use crate::words::{Words, start};
 
@@ -35,5 +36,5 @@ pub fn write(folder: &Path, replace: bool, words: &Words) -> Result<String> {
     let files: Vec<(&str, &[u8])> = FILES.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
     output::write_into(folder, &files, replace)?;
     let names: Vec<&str> = FILES.iter().map(|(name, _)| *name).collect();
-    Ok((start::of(words).demo)(&folder.display().to_string(), &names, &COMMANDS))
+    Ok((start::of(words).demo)(&one_line(&folder.display().to_string()), &names, &COMMANDS))
 }

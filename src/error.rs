@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use crate::message::{
-    Comparing, FileError, Language, Message, Place, Reason, Request, Summed, Template, What,
+    Comparing, FileError, Gating, Language, Message, Place, Reason, Request, Summed, Template, What,
 };
 
 /// Shorthand for results of this crate.
@@ -66,6 +66,11 @@ impl Error {
                         | Request::OptionsWithout { .. }
                 )
                 | What::Comparing(Comparing::OptionsOfWaves { .. })
+                | What::Gating(
+                    Gating::GateNeedsWave { .. }
+                        | Gating::GateNeedsBenchmark { .. }
+                        | Gating::GateNeedsAudiences { .. }
+                )
         )
     }
 

@@ -10,7 +10,7 @@ use ecart::cli::{self, Cli, Command, Late, Speech};
 use ecart::demo;
 use ecart::error::Error;
 use ecart::explain;
-use ecart::message::{Language, Message};
+use ecart::message::{Language, Message, one_line};
 use ecart::output::{self, Target, harmless};
 use ecart::sql;
 use ecart::words::{self, start};
@@ -29,7 +29,12 @@ fn main() -> ExitCode {
             return ExitCode::from(MISUSED);
         }
     };
-    if let Some(code) = worker::run_instead(&cli.files()) {
+    let error = |message: &Message| say(&cli.speech.error(message, cli.speech.language()));
+    if let Err(refused) = worker::check_limits() {
+        error(&Message::error(refused));
+        return ExitCode::from(MISUSED);
+    }
+    if let Some(code) = worker::run_instead(&cli.files(), &error) {
         return code;
     }
     output::heed_signals();
@@ -45,7 +50,7 @@ fn main() -> ExitCode {
 /// Tells why a run failed: the program's own errors are sentences in the reader's language, of any other the causes belong to it.
 fn failed(error: &anyhow::Error, speech: &Speech, language: Language) -> ExitCode {
     let Some(error) = error.downcast_ref::<Error>() else {
-        say(&format!("error: {error:#}"));
+        say(&one_line(&format!("error: {error:#}")));
         return ExitCode::FAILURE;
     };
     if is_closed_pipe(error) {
@@ -85,9 +90,9 @@ fn run(cli: Cli, language: &mut Language) -> anyhow::Result<Ended> {
         }
     };
     let words = speech.first().unwrap_or(&words::en::WORDS);
-    let print = |bytes: &[u8]| output::write(&Target::Stdout, bytes);
+    let print = |text: &str| output::write(&Target::Stdout, output::for_stdout(text).as_bytes());
     let Some(command) = cli.command else {
-        print(start::of(words).screen.as_bytes())?;
+        print(start::of(words).screen)?;
         return Ok(Ended::Done);
     };
     match command {
@@ -97,7 +102,7 @@ fn run(cli: Cli, language: &mut Language) -> anyhow::Result<Ended> {
             *language = job.language().unwrap_or(*language);
             job.gates.language = *language;
             let analysis = app::run(&job, &mut teller(quiet, *language, speech.clone()))?;
-            job.gates.tell(&analysis.gates, quiet, &mut teller(false, *language, speech), &mut say);
+            job.gates.tell(&analysis.gates, quiet, &mut teller(false, *language, speech), &mut annotate);
             return Ok(Ended::of(&analysis.gates));
         }
         Command::Plan(Late(asked)) => {
@@ -111,9 +116,9 @@ fn run(cli: Cli, language: &mut Language) -> anyhow::Result<Ended> {
             }
             let analysis = app::run(&job, &mut teller(quiet, *language, speech.clone()))?;
             if stubs {
-                print(draft(&analysis, &style.look).as_bytes())?;
+                print(&draft(&analysis, &style.look))?;
             }
-            job.gates.tell(&analysis.gates, quiet, &mut teller(false, *language, speech), &mut say);
+            job.gates.tell(&analysis.gates, quiet, &mut teller(false, *language, speech), &mut annotate);
             return Ok(Ended::of(&analysis.gates));
         }
         Command::Callback(Late(asked)) => {
@@ -128,13 +133,13 @@ fn run(cli: Cli, language: &mut Language) -> anyhow::Result<Ended> {
             *language = job.language().unwrap_or(*language);
             job.gates.language = *language;
             let comparison = app::compare(&job, &mut teller(quiet, *language, speech.clone()))?;
-            job.gates.tell(&comparison.gates, quiet, &mut teller(false, *language, speech), &mut say);
+            job.gates.tell(&comparison.gates, quiet, &mut teller(false, *language, speech), &mut annotate);
             return Ok(Ended::of(&comparison.gates));
         }
         Command::Inspect(Late(inspect)) => {
             if let Some((path, json)) = inspect.template() {
                 let template = app::read_template(path)?;
-                print(ecart::inspect::template(&template, path, words, json).as_bytes())?;
+                print(&ecart::inspect::template(&template, path, words, json))?;
             } else {
                 let mut say = teller(inspect.quiet, *language, speech);
                 app::inspect(&inspect.into_inspection(*language)?, &mut say)?;
@@ -149,19 +154,19 @@ fn run(cli: Cli, language: &mut Language) -> anyhow::Result<Ended> {
             // A pipe gets the paragraphs whole.
             let text =
                 cli::window().map_or_else(|| text.clone(), |width| explain::wrapped(&text, width.into()));
-            print(text.as_bytes())?;
+            print(&text)?;
         }
         Command::Sql(Late(asked)) => {
             let query = sql::query(&asked.into_request()?)?;
-            print(query.as_bytes())?;
+            print(&query)?;
         }
-        Command::Help(help) => print(help.text(*language)?.as_bytes())?,
+        Command::Help(help) => print(&help.text(*language)?)?,
         Command::Demo(asked) => {
-            print(demo::write(&asked.folder, asked.force, words)?.as_bytes())?;
+            print(&demo::write(&asked.folder, asked.force, words)?)?;
         }
-        Command::Schema => print(schema::schema().as_bytes())?,
-        Command::Completions(asked) => print(&asked.script())?,
-        Command::Man => print(&cli::manual())?,
+        Command::Schema => print(&schema::schema())?,
+        Command::Completions(asked) => output::write(&Target::Stdout, &asked.script())?,
+        Command::Man => output::write(&Target::Stdout, &cli::manual())?,
     }
     Ok(Ended::Done)
 }
@@ -183,7 +188,13 @@ fn is_closed_pipe(error: &Error) -> bool {
     error.cause().is_some_and(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
 }
 
-/// One line on standard error; a closed standard error is no reason to stop.
+/// A command to a build service on standard error; its colons are its own, and everything else in it steers nothing.
+fn annotate(line: &str) {
+    let behind = line.strip_prefix("::").unwrap_or(line);
+    let _ = writeln!(std::io::stderr(), "::{}", one_line(behind));
+}
+
+/// Lines on standard error; a closed standard error is no reason to stop.
 fn say(line: &str) {
     let _ = writeln!(std::io::stderr(), "{}", harmless(line));
 }

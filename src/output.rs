@@ -1,21 +1,21 @@
 //! Writing: to a file by way of a temporary one, so that a half-written output never replaces
 //! a good one, or to standard output.
 
-mod harmless;
 mod place;
 mod set;
 mod signals;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
 use crate::message::{Outputs, Reason};
 use place::{destination, folder_of};
 
-pub use harmless::{harmless, styled as harmless_styled};
+pub use crate::message::{harmless, in_json as harmless_json, styled as harmless_styled};
 pub use signals::{heed as heed_signals, stop_without};
 
 /// What stands for the name of an element in the path of a chart.
@@ -67,6 +67,11 @@ impl fmt::Display for Target {
 /// Where it did not take everything.
 pub fn printed(result: io::Result<()>) -> Result<()> {
     result.and_then(|()| io::stdout().flush()).map_err(stdout_failed)
+}
+
+/// A text as standard output gets it: as it is to a file or a pipe, harmless to a terminal.
+pub fn for_stdout(text: &str) -> Cow<'_, str> {
+    if io::stdout().is_terminal() { harmless(text) } else { Cow::Borrowed(text) }
 }
 
 /// A name as part of a file's name on every system: letters and digits of any script, `_` and `.`, all else as `-`.

@@ -13,6 +13,7 @@ use std::thread;
 
 use crate::input::open::guard::{self, Limits};
 use crate::input::open::is_read_by_others;
+use crate::message::{Damage, FileError, Message, Place, Request};
 use crate::output;
 
 /// Says to the second run which process waits for it.
@@ -26,8 +27,8 @@ const BEGIN: u8 = 0x01;
 const END: u8 = 0x02;
 
 /// Runs the whole command in a second process, where one of its files needs that; `None` where it does not, or where this is
-/// the second process.
-pub fn run_instead(files: &[PathBuf]) -> Option<ExitCode> {
+/// the second process; `say` hears what it did not survive.
+pub fn run_instead(files: &[PathBuf], say: &dyn Fn(&Message)) -> Option<ExitCode> {
     if let Some(parent) = env::var(PARENT).ok().and_then(|pid| pid.parse().ok()) {
         if output::stop_without(parent) {
             guard::install(Limits { begin, end });
@@ -42,7 +43,7 @@ pub fn run_instead(files: &[PathBuf]) -> Option<ExitCode> {
     Some(match ended.code() {
         Some(code) if !inside => ExitCode::from(code as u8),
         _ if inside => {
-            say(&format!("error: {}\n", sentence(files, ended)));
+            say(&what_ended(files, ended));
             ExitCode::FAILURE
         }
         _ => ExitCode::from(128_u8.saturating_add(signal(ended) as u8)),
@@ -102,19 +103,37 @@ fn relay(child: &mut Child) -> io::Result<bool> {
     }
 }
 
-fn sentence(files: &[PathBuf], ended: ExitStatus) -> String {
+/// What a run that ended while it was reading says of its files.
+fn what_ended(files: &[PathBuf], ended: ExitStatus) -> Message {
     let names: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
-    let one = if names.len() == 1 { "" } else { "one of " };
     let why = match signal(ended) {
-        TOO_LONG => "takes more computing than a file of its size should",
-        ABORTED | KILLED => "asks for more memory than a file of its size should",
-        _ => "makes no sense",
+        TOO_LONG => Damage::Time,
+        ABORTED | KILLED => Damage::Memory,
+        _ => Damage::Nonsense,
     };
-    format!(
-        "{one}{} cannot be read: its structure {why} (was the download complete? if you trust it, {MEMORY}=MiB and \
-         {SECONDS}=SECONDS in the environment allow it more)",
-        names.join(", ")
-    )
+    let several = names.len() > 1;
+    Message::error(FileError::ReaderStopped { several, why }).at(Place::file(names.join(", ")))
+}
+
+/// Most MiB and seconds that may be set.
+const MOST: u64 = 1 << 30;
+
+/// A limit that the user sets in the environment; `None` where none is set.
+fn limit(variable: &str) -> Result<Option<u64>, Request> {
+    let Some(value) = env::var_os(variable) else { return Ok(None) };
+    let value = value.to_string_lossy().into_owned();
+    match value.trim().parse::<u64>() {
+        Ok(number) if (1..=MOST).contains(&number) => Ok(Some(number)),
+        _ => Err(Request::NotALimit { variable: variable.to_owned(), value, most: MOST }),
+    }
+}
+
+/// Checks the limits in the environment.
+///
+/// # Errors
+/// [`Request::NotALimit`] where one of them is none.
+pub fn check_limits() -> Result<(), Request> {
+    [MEMORY, SECONDS].into_iter().try_for_each(|variable| limit(variable).map(|_| ()))
 }
 
 const ABORTED: i32 = 6;
@@ -139,7 +158,8 @@ fn signal(ended: ExitStatus) -> i32 {
 
 fn begin(bytes: usize) {
     let mebibytes = bytes as u64 >> 20;
-    let set = |name: &str| env::var(name).ok().and_then(|value| value.parse::<u64>().ok());
+    // They were checked before anything was read.
+    let set = |variable| limit(variable).ok().flatten();
     let memory = set(MEMORY).unwrap_or(448 + 64 * mebibytes) << 20;
     let seconds = set(SECONDS).unwrap_or(10 + 4 * mebibytes);
     let _ = io::stderr().write_all(&[BEGIN]);
@@ -149,11 +169,6 @@ fn begin(bytes: usize) {
 fn end() {
     limits::lift();
     let _ = io::stderr().write_all(&[END]);
-}
-
-/// A closed standard error is no reason to stop.
-fn say(text: &str) {
-    let _ = io::stderr().write_all(output::harmless(text).as_bytes());
 }
 
 #[cfg(unix)]

@@ -5,16 +5,22 @@ use crate::error::{Error, Result};
 use crate::message::Request;
 use crate::survey::Survey;
 
-/// Refuses an id by mistake: a map for each respondent would take hours and tell nothing.
+/// Refuses an id by mistake behind an option: a map for each respondent would take hours and tell nothing.
 ///
 /// # Errors
 /// With more levels than the plan allows.
-pub(super) fn refuse_many(survey: &Survey, column: &str, levels: usize, plan: &Plan) -> Result<()> {
+pub fn refuse_many(
+    survey: &Survey,
+    option: &'static str,
+    column: &str,
+    levels: usize,
+    plan: &Plan,
+) -> Result<()> {
     if levels <= plan.most_levels {
         return Ok(());
     }
     let column = column.to_owned();
-    Err(Error::in_file(&survey.origin.file, Request::TooManyLevels { column, levels }))
+    Err(Error::in_file(&survey.origin.file, Request::TooManyLevels { by: option, column, levels }))
 }
 
 /// What is wrong with a grouping of one level, or none.

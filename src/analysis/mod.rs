@@ -35,7 +35,7 @@ mod importance;
 mod indices;
 mod inference;
 mod joint;
-mod levels;
+pub mod levels;
 mod line;
 mod metric;
 mod necessary;

@@ -124,7 +124,7 @@ pub(super) fn segments(
         if column.levels.len() < 2 {
             return Err(one_level(survey, &column.name, column.levels.first()));
         }
-        refuse_many(survey, &column.name, column.levels.len(), plan)?;
+        refuse_many(survey, "--by", &column.name, column.levels.len(), plan)?;
         let level = |code: usize| {
             // A part of the sample: everybody keeps their place in the design, so that the clusters outside the
             // level still count as drawn.

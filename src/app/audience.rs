@@ -101,6 +101,7 @@ pub(super) fn with_audiences(
             level: only.and_then(|column| column.levels.first().cloned()),
         })
     })?;
+    analysis::levels::refuse_many(survey, "--audience", &column.name, column.levels.len(), plan)?;
     let at = reference(column, how).map_err(refused)?;
     let shown = shown(column, how.smallest_shown);
     if !shown[at] || shown.iter().filter(|shown| **shown).count() < 2 {
@@ -140,7 +141,10 @@ pub(super) fn with_audiences(
         audiences.push(Audience::of(&comparison, two[1].recorded(), outcomes, about));
         first = two.swap_remove(0);
     }
-    let analysis = first.analysis.expect("an audience is a survey");
+    let mut analysis = first.analysis.expect("an audience is a survey");
+    if audiences.iter().any(|audience| audience.withheld) {
+        analysis.provenance.files.iter_mut().for_each(|file| file.rows_read = None);
+    }
     Ok(Analysis { audiences, ..analysis })
 }
 

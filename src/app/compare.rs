@@ -294,6 +294,7 @@ pub(super) fn split(survey: &Survey, order: &[String], plan: &Plan) -> Result<Ve
     {
         return Err(Error::of(Comparing::WaveNamedTwice { wave: column.levels[twice].clone() }));
     }
+    analysis::levels::refuse_many(survey, "--wave", &column.name, codes.len(), plan)?;
     let of_each: Vec<Option<u32>> = column.of_each().collect();
     codes
         .into_iter()

@@ -24,7 +24,7 @@ pub struct Groups {
     #[arg(long, value_name = "COLUMN")]
     by: Vec<String>,
 
-    /// Most different values that such a column may have
+    /// Most different values that such a column may have, and that of --wave and --audience
     #[arg(long, value_name = "COUNT", default_value_t = Plan::default().most_levels)]
     most_levels: usize,
 

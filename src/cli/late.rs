@@ -18,12 +18,14 @@ impl<T: Args> Args for Late<T> {
             let command = T::augment_args(command).about(about);
             let inspects = command.get_name() == "inspect";
             let explains = command.get_name() == "explain";
+            let compares = command.get_name() == "compare";
             // A number below zero is a value, which the option itself refuses in a sentence, and no option of its own.
             let command = command.mut_args(|arg| {
                 let takes = !arg.is_positional() && arg.get_action().takes_values();
                 if takes { arg.allow_negative_numbers(true) } else { arg }
             });
             let command = if explains { of_one_row(command) } else { command };
+            let command = if compares { of_waves(command) } else { command };
             brief(if inspects { without_survey(command) } else { command })
         })
     }
@@ -67,6 +69,20 @@ const OF_ONE_ROW: [&str; 29] = [
 ];
 /// What is refused in words of its own.
 const TEXT: [&str; 2] = ["output", "format"];
+
+/// The command, whose help names the outputs that waves alone have.
+fn of_waves(command: Command) -> Command {
+    command.mut_arg("output", |output| {
+        output
+            .help("Write to a file (repeat for more): .txt .csv .json .md .svg .png .alt.txt .junit.xml")
+            .long_help(
+                "Write to a file (repeat for more): .txt .csv .json .md .svg .png .alt.txt .junit.xml\n\n\
+                 The extension picks the format. The name of an .svg, .png or .alt.txt tells its chart: multiples.svg has \
+                 each criterion over all waves; every other name is the slope between two. Maps, workbooks, documents, \
+                 decks and pages come of analyze with --previous",
+            )
+    })
+}
 
 /// The command, whose help has only the options that an explanation uses, and which takes no other.
 fn of_one_row(command: Command) -> Command {

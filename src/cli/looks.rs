@@ -263,7 +263,7 @@ impl Looks {
             ColorChoice::Auto => terminal && !plain,
         };
         let width = self.width.or(window()).unwrap_or(style.width);
-        Style { color, width, chart: self.chart.unwrap_or(style.chart), ..style.clone() }
+        Style { color, terminal, width, chart: self.chart.unwrap_or(style.chart), ..style.clone() }
     }
 }
 

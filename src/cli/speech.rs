@@ -4,6 +4,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
 use crate::message::{Language, Message};
+use crate::output::harmless_json;
 use crate::words::{LANGUAGES, Words, language};
 
 /// How notices, warnings and errors are said.
@@ -58,7 +59,8 @@ impl Speech {
 }
 
 fn json(message: &Message) -> String {
-    serde_json::to_string(message).expect("a message has string keys and finite numbers only")
+    let line = serde_json::to_string(message).expect("a message has string keys and finite numbers only");
+    harmless_json(&line).into_owned()
 }
 
 fn language_names() -> impl TypedValueParser<Value = &'static Words> {

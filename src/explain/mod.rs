@@ -10,7 +10,7 @@ use crate::analysis::{
 use crate::error::{Error, Result};
 use crate::input::{self, Source, fold};
 use crate::look::Look;
-use crate::message::{Message, Request};
+use crate::message::{Message, Request, one_line};
 use crate::output::harmless;
 use crate::stats::distribution::student_t;
 use crate::survey::{Composite, Counted, Counts, ElementCounts, Joint, Power, Ratings, Scale, Survey};
@@ -70,6 +70,9 @@ pub fn explain(survey: &Survey, analysis: &Analysis, name: &str, look: &Look) ->
     paragraphs.extend(explained.respondents());
     paragraphs.extend(explained.measures());
     paragraphs.extend(explained.place());
+    // Only the table has lines of its own.
+    let whole = |text: &String| if text.starts_with(said.table) { text.clone() } else { one_line(text) };
+    let paragraphs: Vec<String> = paragraphs.iter().map(whole).collect();
     Ok(harmless(&(paragraphs.join("\n\n") + "\n")).into_owned())
 }
 

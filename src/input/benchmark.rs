@@ -173,6 +173,12 @@ impl Table<'_> {
             }
             Err(self.wrong_in(row, name, Beside::BenchmarkOffScale { value, lowest, highest }))
         };
+        let share = |name: &str, value: f64| {
+            if (0.0..=1.0).contains(&value) {
+                return Ok(value);
+            }
+            Err(self.wrong_in(row, name, Beside::BenchmarkNoShare { value }))
+        };
         let Some(criterion) = text("criterion") else { return Ok(None) };
         let Some(value) = number("performance")? else {
             return Err(self.wrong_in(row, "performance", Beside::BenchmarkWithoutValue { criterion }));
@@ -197,7 +203,7 @@ impl Table<'_> {
             n,
             standard_error: error.filter(|error| *error > 0.0),
             df: n.map(|n| n - 1.0).filter(|df| *df > 0.0),
-            top_two: number("top_two")?,
+            top_two: number("top_two")?.map(|value| share("top_two", value)).transpose()?,
             group: text("group"),
             source: text("source"),
             year: text("year"),

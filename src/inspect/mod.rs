@@ -21,6 +21,7 @@ use std::path::Path;
 
 use crate::error::Result;
 use crate::input::{Source, Table};
+use crate::output::harmless_json;
 use crate::survey::Survey;
 
 /// A file looked at as far as it can be understood.
@@ -40,7 +41,7 @@ pub struct Inspected {
 /// Never: an account has text keys and finite numbers.
 pub fn json(account: &Account) -> String {
     let json = serde_json::to_string_pretty(account).expect("an account has text keys and finite numbers");
-    json + "\n"
+    harmless_json(&json).into_owned() + "\n"
 }
 
 /// Looks at a survey file without analyzing it; the study file is made to stand at `write`.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
 use crate::message::Message;
-use crate::output::harmless;
+use crate::output::{harmless, harmless_json};
 use crate::words::Words;
 use crate::words::template::{TemplateWords, of};
 use crate::write::template::{Choice, Kind, ROOM_FOR_NAMES, Template};
@@ -94,7 +94,7 @@ pub fn template(template: &Template, path: &Path, words: &Words, json: bool) -> 
     if json {
         let text =
             serde_json::to_string_pretty(&account).expect("an account has text keys and finite numbers");
-        return text + "\n";
+        return harmless_json(&text).into_owned() + "\n";
     }
     text(&account, words)
 }

@@ -3,7 +3,7 @@
 use crate::output::harmless;
 
 use super::{Account, ColumnFacts, Dropped, PairFacts, ScaleFacts};
-use crate::message::{Language, Message, Said, Strength};
+use crate::message::{Language, Message, Said, Strength, one_line};
 use crate::words::inspect::said;
 use crate::words::language;
 
@@ -15,7 +15,7 @@ const WIDTH: usize = 44;
 /// The account as text, in its language; [`super::Account`] as JSON holds what is cut off here.
 pub fn text(account: &Account) -> String {
     let say = Say(account.language.code());
-    let mut lines: Vec<String> = vec![file(account, say)];
+    let mut lines: Vec<String> = vec![one_line(&file(account, say))];
     let vendor = &account.vendor;
     let (name, evidence) = (say.of(vendor.name), say.of(&vendor.evidence));
     lines.push(say.line("vendor", &format!("{name} — {evidence} ({})", say.of(vendor.confidence.name()))));
@@ -28,8 +28,13 @@ pub fn text(account: &Account) -> String {
             account.dropped.iter().map(|dropped| left_out(dropped, account.language, say)).collect();
         lines.push(say.line("left out", &dropped.join(&say.then())));
     }
-    say.block(&mut lines, "pairs", account.pairs.iter().map(|pair| of_pair(pair, account, say)).collect());
-    say.block(&mut lines, "columns", groups(&account.columns, account.pairs.is_empty(), say));
+    say.block(
+        &mut lines,
+        "pairs",
+        account.pairs.iter().map(|pair| one_line(&of_pair(pair, account, say))).collect(),
+    );
+    let columns = groups(&account.columns, account.pairs.is_empty(), say);
+    say.block(&mut lines, "columns", columns.iter().map(|column| one_line(column)).collect());
     say.block(&mut lines, "warnings", account.warnings.iter().map(ToString::to_string).collect());
     let (doubtful, notices): (Vec<&Message>, Vec<&Message>) =
         account.notices.iter().partition(|notice| notice.is_refused_by_strict());
@@ -96,9 +101,9 @@ fn runner_up(message: &Message, say: Say) -> String {
     let strength = say.of(if message.strength == Strength::Guess { "guess" } else { "likely" });
     let colon = say.before_colon();
     if advice.is_empty() {
-        return format!("{strength}{colon}: {seen}");
+        return one_line(&format!("{strength}{colon}: {seen}"));
     }
-    format!("{strength}{colon}: {}", say.of(&format!("{seen}; or: {advice}")))
+    one_line(&format!("{strength}{colon}: {}", say.of(&format!("{seen}; or: {advice}"))))
 }
 
 fn file(account: &Account, say: Say) -> String {

@@ -10,6 +10,7 @@ mod en;
 mod es;
 mod fr;
 pub mod guide;
+mod harmless;
 mod language;
 mod near;
 mod place;
@@ -21,14 +22,15 @@ mod what;
 mod written;
 
 pub use around::Around;
+pub use harmless::{harmless, in_json, one_line, styled};
 pub use language::{Language, MARKED};
 pub use place::Place;
 pub use said::Said;
 pub use side::Side;
 pub use strength::{Severity, Strength};
 pub use what::{
-    Acting, Asked, Beside, Cell, CodingError, Columns, Comparing, ConditionFault, Drawn, FileError, Findings,
-    Gating, Grouping, Holds, LayoutError, Markup, Noticed, Outputs, Reason, Request, Results, Rows,
+    Acting, Asked, Beside, Cell, CodingError, Columns, Comparing, ConditionFault, Damage, Drawn, FileError,
+    Findings, Gating, Grouping, Holds, LayoutError, Markup, Noticed, Outputs, Reason, Request, Results, Rows,
     Statistic, Stray, Summed, Template, Turned, Unrelated, Values, What,
 };
 pub use written::Written;
@@ -149,9 +151,14 @@ impl Message {
         if advice.is_empty() || names_options { seen } else { (language.around().advised)(&seen, &advice) }
     }
 
-    /// The whole of it in a language, and what it is made of, a line each.
+    /// The whole of it in a language, and what it is made of, a line each; no name and no cell in it makes another line, or
+    /// steers what shows it.
     pub fn whole(&self, language: Language) -> String {
-        let said = self.said(language).to_string();
+        let mut said = one_line(&self.said(language).to_string());
+        if let Some((line, at)) = self.what.pointed() {
+            let before: String = line.chars().take(at).collect();
+            said += &format!("\n  {}\n  {}^", one_line(line), " ".repeat(one_line(&before).chars().count()));
+        }
         if self.parts.is_empty() {
             return said;
         }

@@ -215,8 +215,8 @@ pub struct Part {
     pub file: String,
     /// SHA-256 of its bytes, in hex.
     pub sha256: String,
-    /// Data rows in it.
-    pub rows_read: u64,
+    /// Data rows in it; `null` where the numbers of an audience are withheld, which may be all of a file.
+    pub rows_read: Option<u64>,
 }
 
 /// Something left out, counted.

@@ -2,7 +2,7 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use super::{Format, Rendered, Style, alt, junit, markdown, png, svg, table};
+use super::{Format, Rendered, Style, alt, junit, lines_of_json, markdown, on_terminal, png, svg, table};
 use crate::analysis::{Change, ComparedRow, Comparison, Level, Measure, Status};
 use crate::chart::multiples::multiples;
 use crate::chart::picture::Picture;
@@ -17,6 +17,10 @@ use crate::report::{self, Document};
 /// # Errors
 /// Where the format shows no comparison.
 pub fn render(format: &Format, comparison: &Comparison, style: &Style) -> Result<Rendered> {
+    drawn(format, comparison, style).map(|rendered| on_terminal(rendered, format, style))
+}
+
+fn drawn(format: &Format, comparison: &Comparison, style: &Style) -> Result<Rendered> {
     match format.name {
         "json" => Ok(json(comparison)),
         "csv" => Ok(lines(comparison)),
@@ -51,10 +55,9 @@ fn picture(comparison: &Comparison, style: &Style) -> Result<Picture> {
 }
 
 fn json(comparison: &Comparison) -> Rendered {
-    let mut bytes =
-        serde_json::to_vec_pretty(comparison).expect("a comparison has string keys and finite numbers only");
-    bytes.push(b'\n');
-    bytes.into()
+    let json = serde_json::to_string_pretty(comparison)
+        .expect("a comparison has string keys and finite numbers only");
+    lines_of_json(&json).into()
 }
 
 const HEADER: [&str; 25] = [

@@ -1,6 +1,6 @@
 //! JSON: the analysis itself, in full precision.
 
-use super::{Format, Rendered, Style};
+use super::{Format, Rendered, Style, lines_of_json};
 use crate::analysis::Analysis;
 use crate::error::Result;
 
@@ -15,8 +15,7 @@ pub const FORMAT: Format = Format {
 };
 
 fn render(analysis: &Analysis, _style: &Style) -> Result<Rendered> {
-    let mut bytes =
-        serde_json::to_vec_pretty(analysis).expect("an analysis has string keys and finite numbers only");
-    bytes.push(b'\n');
-    Ok(bytes.into())
+    let json =
+        serde_json::to_string_pretty(analysis).expect("an analysis has string keys and finite numbers only");
+    Ok(lines_of_json(&json).into())
 }

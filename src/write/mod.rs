@@ -49,7 +49,7 @@ use crate::analysis::Analysis;
 use crate::error::Result;
 use crate::look::Part;
 use crate::message::{Drawn, Message};
-use crate::output::{harmless, harmless_styled};
+use crate::output::{harmless, harmless_json, harmless_styled};
 use crate::report::Document;
 
 /// An output: how it is called, what it is, how it is made.
@@ -115,7 +115,27 @@ impl From<Vec<u8>> for Rendered {
 /// # Errors
 /// Where the format shows no plan, or cannot be drawn.
 pub fn render(format: &Format, analysis: &Analysis, style: &Style) -> Result<Rendered> {
-    if style.plan { plan::render(format, analysis, style) } else { (format.render)(analysis, style) }
+    let drawn =
+        if style.plan { plan::render(format, analysis, style) } else { (format.render)(analysis, style) };
+    drawn.map(|rendered| on_terminal(rendered, format, style))
+}
+
+/// An output as the terminal gets it that it goes to: nothing in it steers that. Tables and maps see to it themselves, for
+/// they may have colours.
+fn on_terminal(rendered: Rendered, format: &Format, style: &Style) -> Rendered {
+    if !style.terminal
+        || !format.text
+        || [table::FORMAT.name, terminal_map::FORMAT.name].contains(&format.name)
+    {
+        return rendered;
+    }
+    let bytes = harmless(&String::from_utf8_lossy(&rendered.bytes)).into_owned().into_bytes();
+    Rendered { bytes, ..rendered }
+}
+
+/// JSON as it is written: it ends its last line, and nothing in it steers a terminal.
+fn lines_of_json(json: &str) -> Vec<u8> {
+    (harmless_json(json).into_owned() + "\n").into_bytes()
 }
 
 /// A text that may go to a terminal: nothing but the style's own colours steers it.

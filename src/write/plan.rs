@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Format, Rendered, Style};
+use super::{Format, Rendered, Style, lines_of_json};
 use crate::analysis::{Analysis, Followed, Level, PlanLine, PlannedAction, Row, SCHEMA_VERSION};
 use crate::error::{Error, Result};
 use crate::message::Acting;
@@ -28,10 +28,8 @@ fn object(analysis: &Analysis) -> Rendered {
         "actions": analysis.actions,
         "action_plan": analysis.action_plan,
     });
-    let mut bytes =
-        serde_json::to_vec_pretty(&object).expect("a plan has string keys and finite numbers only");
-    bytes.push(b'\n');
-    bytes.into()
+    let json = serde_json::to_string_pretty(&object).expect("a plan has string keys and finite numbers only");
+    lines_of_json(&json).into()
 }
 
 /// The columns, and whether each holds words.

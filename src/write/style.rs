@@ -19,6 +19,8 @@ pub struct Style {
     pub width: u16,
     /// Whether tables are coloured.
     pub color: bool,
+    /// Whether it goes to a terminal, which texts must not steer.
+    pub terminal: bool,
     /// Which chart a picture shows.
     pub chart: Chart,
     /// Whether it holds the action plan alone.
@@ -44,6 +46,7 @@ impl Default for Style {
             others: Vec::new(),
             width: 80,
             color: false,
+            terminal: false,
             chart: Chart::Quadrant,
             plan: false,
             csv: Dialect::Plain,

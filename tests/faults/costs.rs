@@ -18,7 +18,7 @@ struct Ceiling {
     ends: (i32, &'static str),
 }
 
-const CEILINGS: [Ceiling; 16] = [
+const CEILINGS: [Ceiling; 18] = [
     Ceiling {
         what: "a condition of 30,000 terms",
         arguments: |folder| condition(folder, &format!("recommend > 1{}", "+1".repeat(30_000))),
@@ -83,6 +83,20 @@ const CEILINGS: [Ceiling; 16] = [
         seconds: 20,
         mebibytes: 500,
         ends: (1, "--most-levels 100000"),
+    },
+    Ceiling {
+        what: "an id for a wave",
+        arguments: |folder| many_levels(folder, "--wave"),
+        seconds: 20,
+        mebibytes: 500,
+        ends: (1, "of --wave has 50000 different values"),
+    },
+    Ceiling {
+        what: "an id for an audience",
+        arguments: |folder| many_levels(folder, "--audience"),
+        seconds: 20,
+        mebibytes: 500,
+        ends: (1, "of --audience has 50000 different values"),
     },
     Ceiling {
         what: "columns of ids that might be labels",
@@ -214,6 +228,16 @@ fn rows(count: usize) -> String {
         text += &format!("R{row},{},{}\n", 1 + row % 5, 1 + row / 5 % 5);
     }
     text
+}
+
+/// 100,000 respondents, whose numbers of two each are what an option names.
+fn many_levels(folder: &Path, option: &str) -> Vec<String> {
+    let mut text = "panel,imp_a,perf_a\n".to_owned();
+    for row in 0..100_000 {
+        text += &format!("p{},{},{}\n", row / 2, 1 + row % 5, 1 + row / 5 % 5);
+    }
+    fs::write(folder.join("s.csv"), text).unwrap();
+    strings(&["analyze", "s.csv", "--replicates", "0", option, "panel"])
 }
 
 /// Twenty respondents and some criteria.

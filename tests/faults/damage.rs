@@ -72,7 +72,7 @@ fn an_ods_that_ends_in_the_middle_is_refused() {
         let at = text.windows(end.len()).rposition(|window| window == end).unwrap();
         text[..at + end.len()].to_vec()
     });
-    refused(&analyze(folder.path(), "cut.ods", &behind), "ends in the middle");
+    refused(&analyze(folder.path(), "cut.ods", &behind), "it ends too early");
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn an_xls_whose_sectors_are_chained_without_end_is_refused() {
     let table = 512 * (word(&bytes, 76) as usize + 1);
     let directory = word(&bytes, 48);
     bytes[table + 4 * directory as usize..][..4].copy_from_slice(&directory.to_le_bytes());
-    refused(&analyze(folder.path(), "loop.xls", &bytes), "a chain of its sectors has no end");
+    refused(&analyze(folder.path(), "loop.xls", &bytes), "its structure makes no sense");
 }
 
 /// Lengths and places that lie: each word of the file in turn is more than anybody has.
@@ -103,6 +103,9 @@ fn lengths_that_lie_are_refused() {
                     "{}",
                     ran.stderr
                 );
+                // The words of other people's readers, and the kind of another file.
+                let foreign = ["source_location", "error: Error", "parquet error", "Cell limit"];
+                assert!(!foreign.iter().any(|word| ran.stderr.contains(word)), "{}", ran.stderr);
             }
         }
     }
@@ -134,8 +137,48 @@ fn what_a_reader_may_use_can_be_set() {
     let (code, told) = run("1");
     assert_eq!(code, Some(1), "{told}");
     assert!(told.contains("many.parquet") && told.contains("cannot be read"), "{told}");
+    assert!(told.contains("more memory than its reader may have"), "{told}");
     assert_eq!(told.lines().count(), 1, "{told}");
     assert_eq!(run("900").0, Some(0), "{}", run("900").1);
+    for wrong in ["abc", "0", "-1", "1.5", "", "99999999999999999999"] {
+        let (code, told) = run(wrong);
+        assert_eq!(code, Some(2), "{told}");
+        let says = format!("error: ECART_READER_MEMORY={wrong} in the environment is not a limit");
+        assert!(told.starts_with(&says) && told.lines().count() == 1, "{told}");
+    }
+}
+
+#[test]
+fn a_damaged_file_is_told_of_in_the_language_asked_for() {
+    let folder = TempDir::new().unwrap();
+    let whole = fs::read(root().join("fixtures/types/int64.arrow")).unwrap();
+    fs::write(folder.path().join("cut.arrow"), &whole[..whole.len() - 20]).unwrap();
+    for (language, says) in [
+        ("en", "the Arrow file cannot be read: it ends too early"),
+        ("de", "die Arrow-Datei kann nicht gelesen werden: sie endet zu früh"),
+        ("fr", "le fichier Arrow est illisible\u{a0}: il finit trop tôt"),
+        ("es", "no se puede leer el archivo Arrow: termina demasiado pronto"),
+    ] {
+        let ran = ecart_in(folder.path(), &["analyze", "cut.arrow", "--lang", language], b"");
+        assert!(ran.code == 1 && ran.stderr.contains(says), "{}", ran.stderr);
+    }
+}
+
+#[test]
+fn a_cell_of_an_ods_far_away_from_all_others_is_refused() {
+    let folder = TempDir::new().unwrap();
+    let far = with_member(&workbook("tiny.ods"), "content.xml", |text| {
+        let text = String::from_utf8(text).unwrap();
+        let at = text.rfind("</table:table>").unwrap();
+        let cell = "<table:table-cell office:value-type=\"float\" office:value=\"1\"><text:p>1</text:p></table:table-cell>";
+        let empty = "<table:table-cell table:number-columns-repeated=\"16000\"/>";
+        let rows = format!(
+            "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell/></table:table-row>\
+             <table:table-row>{empty}{cell}</table:table-row>"
+        );
+        (text[..at].to_owned() + &rows + &text[at..]).into_bytes()
+    });
+    refused(&analyze(folder.path(), "far.ods", &far), "one of its cells is far from all others");
 }
 
 /// A workbook on standard input, in an archive, and from a pipe goes the same way.

@@ -10,13 +10,20 @@ use zip::ZipArchive;
 use crate::world::ecart_in;
 
 /// Clears the screen, sets the title, links, and turns the direction of writing.
-const HOSTILE: [&str; 6] =
-    ["\u{1b}[2Jclear", "\u{1b}]0;owned\u{7}", "\u{9b}2J", "\u{7f}del", "\u{202e}turned", "\u{2066}apart"];
+const HOSTILE: [&str; 7] = [
+    "\u{1b}[2Jclear",
+    "\u{1b}]0;owned\u{7}",
+    "\u{9b}2J",
+    "\u{7f}del",
+    "\u{202e}turned",
+    "\u{2066}apart",
+    "\u{61c}mark",
+];
 
 fn steers(text: &str) -> bool {
     text.chars().any(|letter| {
         (letter.is_control() && letter != '\n')
-            || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            || matches!(letter, '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     })
 }
 
@@ -50,7 +57,8 @@ fn nothing_in_a_survey_steers_a_terminal() {
         let study = study
             .replace("\\u{7f}", "\\u007f")
             .replace("\\u{202e}", "\\u202e")
-            .replace("\\u{2066}", "\\u2066");
+            .replace("\\u{2066}", "\\u2066")
+            .replace("\\u{61c}", "\\u061c");
         fs::write(folder.path().join("s.toml"), study).unwrap();
         for arguments in [
             &["inspect", "s.csv"][..],
@@ -74,6 +82,110 @@ fn nothing_in_a_survey_steers_a_terminal() {
         let ran = ecart_in(folder.path(), &["analyze", "s.csv"], b"");
         assert!(ran.code == 1 && !steers(&ran.stderr), "{:?}", ran.stderr);
     }
+}
+
+/// A text that would be a command to a build service, if it were a line of its own.
+const COMMAND: &str = "x\n::error::pwned\r::error::pwned";
+
+/// Whether a build service finds a command in a text that is none of ours.
+fn commands(text: &str) -> bool {
+    text.split(['\n', '\r']).any(|line| line.trim_start().starts_with("::error::pwned"))
+}
+
+#[test]
+fn nothing_in_a_survey_is_a_command_to_a_build_service() {
+    let folder = TempDir::new().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write("s.csv", &survey(["wifi", "food"], ""));
+    write("named.csv", &survey([COMMAND, "food"], ""));
+    write("cell.csv", &survey(["wifi", "food"], COMMAND));
+    let label = COMMAND.replace('\n', "\\n").replace('\r', "\\r");
+    let criterion = |gate: &str| {
+        format!(
+            "{gate}[[criterion]]\nname = \"wifi\"\nlabel = \"{label}\"\nimportance = \"imp_wifi\"\n\
+             performance = \"perf_wifi\"\n\n[[criterion]]\nname = \"food\"\nimportance = \"imp_food\"\n\
+             performance = \"perf_food\"\n"
+        )
+    };
+    write("label.toml", &criterion(""));
+    write(
+        "gate.toml",
+        &(criterion("") + &format!("\n[[gate]]\nname = \"{label}\"\nfail_if = \"any gap > -9\"\n")),
+    );
+    write("bad.toml", &(criterion("") + &format!("\n[[gate]]\nfail_if = \"any {label} gap >\"\n")));
+    write("b.csv", &format!("criterion,performance\n\"{COMMAND}\",3\nfood,3\n"));
+    let gate = ["--fail-if", "any criterion gap > -9"];
+    let analyze = ["analyze", "s.csv", "--replicates", "0"];
+    let runs: [Vec<&str>; 13] = [
+        [&analyze[..], &["--study", "label.toml"], &gate].concat(),
+        [&analyze[..], &["--study", "label.toml", "--annotations", "github"], &gate].concat(),
+        [&analyze[..], &["--study", "gate.toml"]].concat(),
+        [&analyze[..], &["--study", "bad.toml"]].concat(),
+        [&analyze[..], &["--benchmark", "b.csv"]].concat(),
+        [&analyze[..], &["--study", "label.toml", "--messages", "json"], &gate].concat(),
+        [&analyze[..], &["--study", "label.toml", "--format", "map"]].concat(),
+        vec!["analyze", "cell.csv"],
+        vec!["analyze", "named.csv", "--replicates", "0", gate[0], gate[1]],
+        vec!["inspect", "cell.csv"],
+        vec!["inspect", "named.csv"],
+        vec!["explain", COMMAND, "named.csv", "--replicates", "0"],
+        vec!["demo", COMMAND],
+    ];
+    let mut told = 0;
+    for arguments in runs {
+        let ran = ecart_in(folder.path(), &arguments, b"");
+        assert!(!commands(&ran.stderr), "{arguments:?}: {}", ran.stderr);
+        assert!(!commands(&ran.stdout), "{arguments:?}: {}", ran.stdout);
+        told += usize::from(ran.stderr.contains("pwned"));
+    }
+    assert!(told >= 6, "hostile names were told of {told} times only");
+    // The program's own command still is one.
+    let ran = ecart_in(
+        folder.path(),
+        &[&analyze[..], &["--study", "label.toml", "--annotations", "github"], &gate].concat(),
+        b"",
+    );
+    assert!(ran.stderr.lines().any(|line| line.starts_with("::error title=gate ")), "{}", ran.stderr);
+}
+
+/// Runs with a terminal for standard output; what it is sent.
+#[cfg(target_os = "linux")]
+fn on_terminal(folder: &Path, arguments: &[&str]) -> String {
+    use std::process::{Command, Stdio};
+    let quoted = |text: &str| format!("'{}'", text.replace('\'', r"'\''"));
+    let words: Vec<String> =
+        std::iter::once(env!("CARGO_BIN_EXE_ecart")).chain(arguments.iter().copied()).map(quoted).collect();
+    let mut script = Command::new("script");
+    script.args(["-qec", &words.join(" "), "/dev/null"]).current_dir(folder).stdin(Stdio::null());
+    let ran = script.env("NO_COLOR", "1").output().expect("`script` of util-linux makes a terminal");
+    String::from_utf8_lossy(&ran.stdout).into_owned()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn no_format_steers_a_terminal_and_pipes_get_exact_bytes() {
+    let folder = TempDir::new().unwrap();
+    let name = HOSTILE.concat() + "\u{1b}[8m";
+    fs::write(folder.path().join("s.csv"), survey([&name, "food"], "")).unwrap();
+    // A terminal ends lines with both.
+    let steers = |text: &str| steers(&text.replace("\r\n", "\n"));
+    for format in ["table", "map", "markdown", "csv", "json", "alt", "html", "junit"] {
+        let arguments = ["analyze", "s.csv", "--replicates", "0", "--quiet", "--format", format];
+        let shown = on_terminal(folder.path(), &arguments);
+        assert!(shown.len() > 100 && !steers(&shown), "{format}: {shown:?}");
+    }
+    let steering = "x\u{1b}[2J\u{202e}";
+    for arguments in [
+        &["sql", "--table", steering, "--dialect", "postgresql", "s.csv"][..],
+        &["demo", steering],
+        &["inspect", "s.csv", "--format", "json"],
+        &["explain", &name, "s.csv", "--replicates", "0"],
+    ] {
+        let shown = on_terminal(folder.path(), arguments);
+        assert!(!steers(&shown), "{arguments:?}: {shown:?}");
+    }
+    let piped = ecart_in(folder.path(), &["analyze", "s.csv", "--replicates", "0", "--format", "csv"], b"");
+    assert!(piped.ok().stdout.contains(&name), "a pipe gets the name as it is");
 }
 
 #[test]

@@ -197,6 +197,47 @@ fn eighty_percent_believe_and_eight_percent_say() {
     }
 }
 
+/// An audience that is a file: how many rows it has is not told where it is withheld.
+#[test]
+fn rows_of_a_file_of_few_are_in_no_output() {
+    let head = "id,imp_a,perf_a,imp_b,perf_b\n";
+    let rows = |n: usize| {
+        let row = |id: usize| {
+            format!("{n}-{id},{},{},{},{}\n", 1 + id % 5, 1 + id * 2 % 5, 1 + id * 3 % 5, 1 + id % 4)
+        };
+        head.to_owned() + &(0..n).map(row).collect::<String>()
+    };
+    let made = folder(&[
+        ("customers.csv", rows(83)),
+        ("staff.csv", rows(61)),
+        ("partners.csv", rows(37)),
+        ("board.csv", rows(3)),
+    ]);
+    let files = ["customers.csv", "staff.csv", "partners.csv", "board.csv"];
+    let run = |more: &[&str]| {
+        run(
+            &made,
+            &[
+                &files[..],
+                &["--audience", "file", "--scale", "1-5", "--replicates", "0", "--format", "json"],
+                more,
+            ]
+            .concat(),
+        )
+        .ok()
+        .json()
+    };
+    let json = run(&[]);
+    let withheld = json["audiences"].as_array().unwrap().iter().filter(|one| one["withheld"] == true).count();
+    assert_eq!(withheld, 2, "the next smallest would tell the smallest");
+    let of_files = json["provenance"]["files"].as_array().unwrap();
+    assert!(of_files.len() == 4 && of_files.iter().all(|file| file["rows_read"].is_null()), "{of_files:?}");
+    let shown = run(&["--smallest-shown", "1"]);
+    let counts: Vec<&Value> =
+        shown["provenance"]["files"].as_array().unwrap().iter().map(|file| &file["rows_read"]).collect();
+    assert_eq!(counts, [83, 61, 37, 3]);
+}
+
 /// Four managers: nothing they said stands anywhere, nor what would tell it; what is asked of is what is believed.
 #[test]
 fn what_few_answered_is_in_no_output() {

@@ -142,7 +142,7 @@ fn a_first_quarter_has_nothing_to_be_compared_with() {
     assert_eq!(first(&[]).code, 1);
     let without = ["analyze", "even.csv", "--fail-if", "any criterion falls"];
     let ran = ecart_in(folder.path(), &without, b"");
-    assert_eq!(ran.code, 1);
+    assert_eq!(ran.code, 2);
     assert!(ran.stderr.contains("add --previous"), "{}", ran.stderr);
 }
 

@@ -9,6 +9,40 @@ use crate::callback::unpacked;
 use crate::waves::world::{folder, perth};
 use crate::world::ecart_in;
 
+/// What a respondent wrote behind a word for "no answer" is in no output that is kept.
+#[test]
+fn reasons_for_no_answer_are_counted_and_not_told() {
+    let folder = TempDir::new().unwrap();
+    let mut text = "imp_a,imp_b,perf_a,perf_b,recommend,age_rank\n".to_owned();
+    for row in 0..40 {
+        text += &format!(
+            "{},{},{},{},{},1\n",
+            1 + row % 5,
+            1 + row * 3 % 5,
+            1 + row * 2 % 5,
+            1 + row * 4 % 5,
+            row % 11
+        );
+    }
+    text += "no idea - ask Mary Smith,2,3,4,no idea - ask Mary Smith,2\n3,2,don't know (Mary has it),4,7,3\n";
+    fs::write(folder.path().join("s.csv"), text).unwrap();
+    let outputs = ["r.json", "r.md", "r.html", "r.csv", "r.txt", "r.xlsx", "r.junit.xml"];
+    let mut arguments = vec!["s.csv", "--replicates", "0", "--outcome", "recommend"];
+    outputs.iter().for_each(|output| arguments.extend(["-o", output]));
+    let told = ecart_in(folder.path(), &arguments, b"").ok().stderr;
+    assert!(told.contains("\"no idea …\" (1)"), "{told}");
+    for output in outputs {
+        let bytes = fs::read(folder.path().join(output)).unwrap();
+        let text = unpacked(&bytes).join(
+            "
+",
+        );
+        assert!(!text.contains("Mary"), "{output}");
+    }
+    let json = fs::read_to_string(folder.path().join("r.json")).unwrap();
+    assert!(json.contains("no idea …") && json.contains("don't know …"), "{json}");
+}
+
 /// Every kind of output, and every chart.
 const OUTPUTS: [&str; 21] = [
     "r.md",

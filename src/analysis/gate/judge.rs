@@ -10,6 +10,9 @@ use crate::analysis::{Level, Quadrant, Status};
 use crate::error::{Error, Result};
 use crate::message::{Gating, Language};
 
+/// Likeness below which no name is offered for another.
+const LIKE: f64 = 0.5;
+
 /// Judges every gate.
 ///
 /// # Errors
@@ -331,6 +334,7 @@ impl<'v> Judging<'_, 'v> {
                     strsim::normalized_damerau_levenshtein(&name.text.to_lowercase(), &other.to_lowercase())
                 };
                 let near = known.max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+                let near = near.filter(|near| likeness(near) >= LIKE);
                 Err(Error::of(Gating::NoRowOfGate { gate, name: called, nearest: near.map(str::to_owned) }))
             }
             several => {

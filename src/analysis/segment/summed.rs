@@ -16,7 +16,7 @@ pub(super) fn counted_segments(
     plan: &Plan,
     total: [Option<Crosshair>; 2],
 ) -> Result<Segments> {
-    refuse_many(survey, &column.name, column.levels.len(), plan)?;
+    refuse_many(survey, "--by", &column.name, column.levels.len(), plan)?;
     let answered = |counts: &Counts| {
         let counted = Counted { counts: counts.clone(), segments: Vec::new() };
         let part = survey.with_ratings(Ratings::Counted(counted));
@@ -55,7 +55,7 @@ pub(super) fn summarised_segments(
     total: [Option<Crosshair>; 2],
 ) -> Result<Segments> {
     let column = &summary.grouped_by;
-    refuse_many(survey, column, summary.groups.len(), plan)?;
+    refuse_many(survey, "--by", column, summary.groups.len(), plan)?;
     let answered = |rows: &[Option<SummaryRow>]| {
         let [criteria, elements] = basis::of_group(survey, rows, plan);
         Answered { criteria, elements }

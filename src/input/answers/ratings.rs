@@ -1,14 +1,22 @@
 //! From rating columns to one scale and compact codes.
 
-use crate::input::answers::doctor;
+use std::collections::BTreeSet;
 
 use crate::error::{Error, Result};
+use crate::input::answers::doctor;
 use crate::input::answers::labels::{Block, Coding, CodingError, Reading, code_block, code_both};
 use crate::input::answers::reached::never_reached;
 use crate::input::answers::sheet::{BadCells, Sheet};
 use crate::input::hints::Hints;
+use crate::input::values::missing::without_reason;
 use crate::message::{Message, Side};
 use crate::survey::{MISSING, Respondents, Scale, Unchosen};
+
+/// What outputs say of the texts that were read as "no answer", each once.
+fn told<'a>(missing: impl IntoIterator<Item = &'a String>) -> Vec<String> {
+    let told: BTreeSet<String> = missing.into_iter().map(|text| without_reason(text)).collect();
+    told.into_iter().collect()
+}
 
 /// Ratings stay a byte each: code 255 is "no answer".
 const MOST_VALUES: usize = 255;
@@ -148,9 +156,7 @@ fn agreed_by_all(
     if values.len() > MOST_VALUES {
         return Err(refused(CodingError::TooManyValues { values: values.len(), most: MOST_VALUES }));
     }
-    let mut missing = [one.missing.clone(), other.missing.clone()].concat();
-    missing.sort();
-    missing.dedup();
+    let missing = told(one.missing.iter().chain(&other.missing));
     let scale = Scale {
         lowest: low,
         highest: high,
@@ -223,7 +229,7 @@ pub(in crate::input) fn rated_alone(sheet: &Sheet, performance: &[usize]) -> Res
         highest: coding.highest,
         values,
         labels: coding.labels.clone(),
-        missing: coding.missing.clone(),
+        missing: told(&coding.missing),
         evidence: coding.evidence.clone(),
         unchosen: Unchosen::of_both(coding.unchosen, coding.unchosen),
     };

@@ -11,9 +11,10 @@ use polars_io::SerReader;
 use polars_io::ipc::{IpcReader, IpcStreamReader};
 
 use crate::input::grid::FileKind;
-use crate::input::open::file_error::FileError;
+use crate::input::open::file_error::{FileError, damage};
 use crate::input::open::frame::{Framed, Part};
 use crate::input::open::ipc;
+use crate::message::Damage;
 
 /// The first bytes of an Arrow file.
 pub const FILE: &[u8] = b"ARROW1\0\0";
@@ -31,29 +32,29 @@ pub(in crate::input) static FRAMED: Framed = Framed {
 };
 
 /// All messages lie inside the file and do not grow beyond reason.
-fn check(bytes: &[u8]) -> Result<(), String> {
+fn check(bytes: &[u8]) -> Result<(), Damage> {
     if bytes.starts_with(STREAM) {
         return ipc::check_stream(bytes);
     }
     ipc::check_footer(bytes)?;
-    let metadata = read_file_metadata(&mut Cursor::new(bytes)).map_err(|error| error.to_string())?;
+    let metadata = read_file_metadata(&mut Cursor::new(bytes)).map_err(|error| damage(&error))?;
     let blocks = metadata.blocks.iter().chain(metadata.dictionaries.iter().flatten());
     ipc::check_blocks(bytes, blocks.map(|block| block.offset))
 }
 
-fn schema(bytes: &[u8]) -> Result<ArrowSchema, String> {
+fn schema(bytes: &[u8]) -> Result<ArrowSchema, Damage> {
     let mut reader = Cursor::new(bytes);
     if bytes.starts_with(STREAM) {
-        return read_stream_metadata(&mut reader).map(|it| it.schema).map_err(|error| error.to_string());
+        return read_stream_metadata(&mut reader).map(|it| it.schema).map_err(|error| damage(&error));
     }
-    let metadata = read_file_metadata(&mut reader).map_err(|error| error.to_string())?;
+    let metadata = read_file_metadata(&mut reader).map_err(|error| damage(&error))?;
     Ok(metadata.schema.as_ref().clone())
 }
 
 /// A column of all batches.
-fn arrays(bytes: &[u8], name: &str) -> Result<Vec<Box<dyn Array>>, String> {
-    let said = |error: polars::error::PolarsError| error.to_string();
-    let place = |schema: &ArrowSchema| schema.index_of(name).ok_or("a column is missing");
+fn arrays(bytes: &[u8], name: &str) -> Result<Vec<Box<dyn Array>>, Damage> {
+    let said = |error: polars::error::PolarsError| damage(&error);
+    let place = |schema: &ArrowSchema| schema.index_of(name).ok_or(Damage::Nonsense);
     let mut reader = Cursor::new(bytes);
     let mut arrays = Vec::new();
     if bytes.starts_with(STREAM) {
@@ -76,14 +77,14 @@ fn arrays(bytes: &[u8], name: &str) -> Result<Vec<Box<dyn Array>>, String> {
     Ok(arrays)
 }
 
-fn read(bytes: &[u8], part: Part) -> Result<DataFrame, String> {
+fn read(bytes: &[u8], part: Part) -> Result<DataFrame, Damage> {
     let reader = Cursor::new(bytes);
     let frame = if bytes.starts_with(STREAM) {
         IpcStreamReader::new(reader).with_columns(part.columns).with_n_rows(part.rows).finish()
     } else {
         IpcReader::new(reader).with_columns(part.columns).with_n_rows(part.rows).finish()
     };
-    frame.map_err(|error| error.to_string())
+    frame.map_err(|error| damage(&error))
 }
 
 #[cfg(test)]

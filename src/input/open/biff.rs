@@ -1,6 +1,7 @@
 //! How far the cells of an xls lie apart: its reader makes room for the whole rectangle around them before it looks at one.
 
 use crate::input::open::cfb;
+use crate::message::Damage;
 
 /// Empty cells for each that holds something, beyond which a sheet is damaged and not sparse.
 const SPARSE: u64 = 64;
@@ -10,13 +11,13 @@ const ALLOWED: u64 = 2_000_000;
 /// Checks that no sheet of an xls spans a rectangle that its cells do not fill in the least.
 ///
 /// # Errors
-/// Where one does: what is wrong, in words.
-pub(in crate::input) fn check(bytes: &[u8]) -> Result<(), String> {
+/// Where one does: what is wrong.
+pub(in crate::input) fn check(bytes: &[u8]) -> Result<(), Damage> {
     for stream in cfb::streams(bytes, &["Workbook", "Book"]) {
         for start in sheets(&stream) {
             let spread = stream.get(start..).map(spread).unwrap_or_default();
             if spread.largest > ALLOWED.max(SPARSE * spread.cells) {
-                return Err("a cell of it stands far away from all others".into());
+                return Err(Damage::FarCell);
             }
         }
     }

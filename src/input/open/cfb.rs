@@ -1,5 +1,7 @@
 //! The container of an xls: sectors that are chained by a table, checked before anybody follows them.
 
+use crate::message::Damage;
+
 /// Sectors from here on stand for something else: free, the end of a chain, a part of the table.
 const SPECIAL: u32 = 0xFFFF_FFFA;
 /// Where the header lists the first sectors of the table, and how many it lists.
@@ -10,9 +12,9 @@ const ENTRY: usize = 128;
 /// Checks that every chain has an end, and no stream is longer than the file.
 ///
 /// # Errors
-/// Where one has none: what is wrong, in words.
-pub(in crate::input) fn check(bytes: &[u8]) -> Result<(), String> {
-    let container = Container::of(bytes).ok_or("its header is cut")?;
+/// Where one has none: what is wrong.
+pub(in crate::input) fn check(bytes: &[u8]) -> Result<(), Damage> {
+    let container = Container::of(bytes).ok_or(Damage::Cut)?;
     let table = container.table().ok_or_else(endless)?;
     let directory = container.chain(&table, word(bytes, 48).unwrap_or(SPECIAL)).ok_or_else(endless)?;
     container.chain(&table, word(bytes, 60).unwrap_or(SPECIAL)).ok_or_else(endless)?;
@@ -24,7 +26,7 @@ pub(in crate::input) fn check(bytes: &[u8]) -> Result<(), String> {
         let (Some(start), Some(length)) = (start, length) else { continue };
         let is_stream = kind == 5 || kind == 2 && length >= smallest;
         if length as usize > bytes.len() && matches!(kind, 2 | 5) {
-            return Err("a part of it is longer than the file".into());
+            return Err(Damage::Outside);
         }
         if is_stream && length > 0 {
             container.chain(&table, start).ok_or_else(endless)?;
@@ -154,8 +156,8 @@ fn word(bytes: &[u8], at: usize) -> Option<u32> {
     bytes.get(at..)?.first_chunk().map(|bytes| u32::from_le_bytes(*bytes))
 }
 
-fn endless() -> String {
-    "a chain of its sectors has no end".into()
+fn endless() -> Damage {
+    Damage::Nonsense
 }
 
 #[cfg(test)]

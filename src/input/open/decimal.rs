@@ -4,6 +4,8 @@ use polars::prelude::{Column, IntoColumn, NamedFrom, Series};
 use polars_arrow::array::{Array, PrimitiveArray};
 use polars_arrow::datatypes::ArrowDataType;
 
+use crate::message::Damage;
+
 /// The decimals of some arrays as the texts of a spreadsheet, at most `rows` of them.
 ///
 /// # Errors
@@ -12,14 +14,14 @@ pub(in crate::input) fn texts(
     name: &str,
     arrays: &[Box<dyn Array>],
     rows: Option<usize>,
-) -> Result<Column, String> {
+) -> Result<Column, Damage> {
     let mut texts = Vec::new();
     for array in arrays {
         let (ArrowDataType::Decimal(_, scale)
         | ArrowDataType::Decimal32(_, scale)
         | ArrowDataType::Decimal64(_, scale)) = *array.dtype()
         else {
-            return Err(format!("column {name:?} holds no decimals"));
+            return Err(Damage::ColumnType);
         };
         let array = array.as_any();
         let digits: Vec<Option<i128>> = if let Some(wide) = array.downcast_ref::<PrimitiveArray<i128>>() {
@@ -29,7 +31,7 @@ pub(in crate::input) fn texts(
         } else if let Some(narrow) = array.downcast_ref::<PrimitiveArray<i32>>() {
             narrow.iter().map(|digits| digits.map(|digits| i128::from(*digits))).collect()
         } else {
-            return Err(format!("column {name:?} holds decimals of an unknown width"));
+            return Err(Damage::ColumnType);
         };
         texts.extend(digits.into_iter().map(|digits| digits.map(|digits| text(digits, scale))));
     }

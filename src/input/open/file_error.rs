@@ -1,6 +1,33 @@
 //! Every way in which a survey file cannot be opened.
 
+use std::fmt::Display;
+
+use crate::message::Damage;
 pub use crate::message::FileError;
+
+/// What an error of another reader means; its own words are for those who know that reader.
+pub(in crate::input) fn damage(error: &impl Display) -> Damage {
+    of_words(&error.to_string())
+}
+
+/// The same of what a reader said or panicked with.
+pub(in crate::input) fn of_words(said: &str) -> Damage {
+    let said = said.to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| said.contains(word));
+    if says(&["cell limit exceeded"]) {
+        Damage::FarCell
+    } else if says(&[
+        "allocat",
+        "out of memory",
+        "resource temporarily unavailable",
+        "os error 11",
+        "os error 12",
+    ]) {
+        Damage::Memory
+    } else {
+        Damage::Nonsense
+    }
+}
 
 impl FileError {
     /// The same error in another row, where it tells one.

@@ -7,25 +7,26 @@ use polars::prelude::{ArrowSchema, Column, DataFrame, DataType};
 use polars_arrow::array::Array;
 
 use crate::input::grid::{Dialect, FileKind, Grid, LeftOut, Opened, Row};
-use crate::input::open::file_error::FileError;
+use crate::input::open::file_error::{FileError, damage};
 use crate::input::open::guard::guarded;
 use crate::input::open::kinds::{self, Kind};
 use crate::input::open::{arrow, decimal, parquet};
+use crate::message::Damage;
 
 /// A kind of file that polars reads.
 pub(in crate::input) struct Framed {
     /// Which one.
     pub kind: FileKind,
     /// Checks what a file claims of itself against its size, before anybody believes it.
-    pub check: fn(&[u8]) -> Result<(), String>,
+    pub check: fn(&[u8]) -> Result<(), Damage>,
     /// Tells its columns.
-    pub schema: fn(&[u8]) -> Result<ArrowSchema, String>,
+    pub schema: fn(&[u8]) -> Result<ArrowSchema, Damage>,
     /// Reads bytes of it.
-    pub read: fn(&[u8], Part) -> Result<DataFrame, String>,
+    pub read: fn(&[u8], Part) -> Result<DataFrame, Damage>,
     /// The arrays of one column.
-    pub arrays: fn(&[u8], &str) -> Result<Arrays, String>,
+    pub arrays: fn(&[u8], &str) -> Result<Arrays, Damage>,
     /// The error of a file that cannot be read.
-    pub broken: fn(String) -> FileError,
+    pub broken: fn(Damage) -> FileError,
 }
 
 /// A column as the file has it, part by part.
@@ -74,19 +75,16 @@ impl Framed {
     ///
     /// # Errors
     /// Where it cannot be read.
-    pub fn guarded<T>(&self, bytes: &[u8], read: impl FnOnce() -> Result<T, String>) -> Result<T, FileError> {
+    pub fn guarded<T>(&self, bytes: &[u8], read: impl FnOnce() -> Result<T, Damage>) -> Result<T, FileError> {
         let read = guarded(bytes.len(), read);
-        read.unwrap_or_else(|| {
-            Err("its structure makes no sense, or it has columns of a type not known here".into())
-        })
-        .map_err(self.broken)
+        read.unwrap_or_else(|stopped| Err(stopped)).map_err(self.broken)
     }
 
     /// The columns of a part of a file that was checked; called [guarded](Self::guarded).
     ///
     /// # Errors
     /// Where the bytes are no such file.
-    pub fn columns(&self, bytes: &[u8], part: &Part) -> Result<Columns, String> {
+    pub fn columns(&self, bytes: &[u8], part: &Part) -> Result<Columns, Damage> {
         let kinds = kinds::columns(&(self.schema)(bytes)?);
         let wanted = |name: &String| part.columns.as_ref().is_none_or(|columns| columns.contains(name));
         let plain = |(name, kind): &(String, Kind)| (*kind == Kind::Plain).then(|| name.clone());
@@ -98,7 +96,7 @@ impl Framed {
         let nothing = part.columns.as_ref().is_some_and(Vec::is_empty);
         let frame = if nothing { DataFrame::empty() } else { (self.read)(bytes, part.clone())? };
         if frame.height() > MOST_CELLS / frame.width().max(1) {
-            return Err("it claims more rows than it can hold".into());
+            return Err(Damage::Rows);
         }
         let mut found = Columns::default();
         let mut plain = frame.columns().iter().cloned();
@@ -154,7 +152,7 @@ fn grid(columns: &[Column], left_out: &mut Vec<LeftOut>) -> Grid {
             })
         };
         // A value of it may be one that cannot be written, such as a date beyond all calendars.
-        let numbers = guarded(height, || numbered(column, number)).and_then(Result::ok);
+        let numbers = guarded(height, || numbered(column, number)).ok().and_then(Result::ok);
         let Some(numbers) = numbers.filter(|numbers| numbers.len() == height) else {
             left_out
                 .push(LeftOut { name: column.name().to_string(), holds: "values that cannot be written" });
@@ -177,8 +175,8 @@ fn grid(columns: &[Column], left_out: &mut Vec<LeftOut>) -> Grid {
 pub(in crate::input) fn numbered(
     column: &Column,
     mut number: impl FnMut(&str) -> u32,
-) -> Result<Vec<u32>, String> {
-    let said = |error: polars::error::PolarsError| error.to_string();
+) -> Result<Vec<u32>, Damage> {
+    let said = |error: polars::error::PolarsError| damage(&error);
     let dtype = column.dtype();
     let null = number("");
     if dtype.is_float() {
@@ -204,9 +202,7 @@ pub(in crate::input) fn numbered(
     } else {
         column.clone()
     };
-    let values = column.cast(&DataType::String).map_err(|_| {
-        format!("column {:?} has type {dtype}, which cannot hold survey answers", column.name())
-    })?;
+    let values = column.cast(&DataType::String).map_err(|_| Damage::ColumnType)?;
     let values = values.str().map_err(said)?;
     let mut told = |value: &str| if zoned { number(&format!("{value}Z")) } else { number(value) };
     Ok(values.iter().map(|value| value.map_or(null, &mut told)).collect())

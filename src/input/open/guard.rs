@@ -5,6 +5,9 @@ use std::panic::{self, AssertUnwindSafe};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use crate::input::open::file_error::of_words;
+use crate::message::Damage;
+
 /// What a program does around the reading of a file of some bytes.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
@@ -27,8 +30,8 @@ static LIMITS: OnceLock<Limits> = OnceLock::new();
 static READING: AtomicUsize = AtomicUsize::new(0);
 static SILENT: OnceLock<()> = OnceLock::new();
 
-/// What `read` makes of a file of so many bytes; `None` where it panics, which nobody hears.
-pub(in crate::input) fn guarded<T>(bytes: usize, read: impl FnOnce() -> T) -> Option<T> {
+/// What `read` makes of a file of so many bytes; where it panics, which nobody hears, what that means.
+pub(in crate::input) fn guarded<T>(bytes: usize, read: impl FnOnce() -> T) -> Result<T, Damage> {
     SILENT.get_or_init(|| {
         let before = panic::take_hook();
         panic::set_hook(Box::new(move |panic| {
@@ -43,12 +46,15 @@ pub(in crate::input) fn guarded<T>(bytes: usize, read: impl FnOnce() -> T) -> Op
     if let Some(limits) = limits {
         (limits.begin)(bytes);
     }
-    let found = panic::catch_unwind(AssertUnwindSafe(read)).ok();
+    let found = panic::catch_unwind(AssertUnwindSafe(read));
     if let Some(limits) = limits {
         (limits.end)();
     }
     READING.fetch_sub(1, Ordering::Relaxed);
-    found
+    found.map_err(|panic| {
+        let said = panic.downcast_ref::<String>().map(String::as_str);
+        of_words(said.or(panic.downcast_ref::<&str>().copied()).unwrap_or_default())
+    })
 }
 
 #[cfg(test)]
@@ -57,9 +63,10 @@ mod tests {
 
     #[test]
     fn a_panic_is_no_value() {
-        assert_eq!(guarded(1, || 7), Some(7));
-        let nothing: Option<u8> =
+        assert_eq!(guarded(1, || 7), Ok(7));
+        let nothing: Result<u8, Damage> =
             guarded(1, || guarded(1, || [1_u8][usize::from(READING.load(Ordering::Relaxed) > 0)]).unwrap());
-        assert_eq!(nothing, None);
+        assert_eq!(nothing, Err(Damage::Nonsense));
+        assert_eq!(guarded(1, || -> u8 { panic!("cannot allocate memory") }), Err(Damage::Memory));
     }
 }

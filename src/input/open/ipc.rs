@@ -4,6 +4,7 @@ use polars_arrow_format::ipc::planus::ReadAsRoot;
 use polars_arrow_format::ipc::{MessageHeaderRef, MessageRef, RecordBatchRef};
 
 use crate::input::open::archive::growth;
+use crate::message::Damage;
 
 /// Before the length of a message.
 const MARK: [u8; 4] = [0xFF; 4];
@@ -16,7 +17,7 @@ const LENGTH: usize = 8;
 ///
 /// # Errors
 /// Where lengths or places lie outside the file, or buffers grow beyond reason.
-pub(in crate::input) fn check_stream(bytes: &[u8]) -> Result<(), String> {
+pub(in crate::input) fn check_stream(bytes: &[u8]) -> Result<(), Damage> {
     let mut room = growth(bytes.len() as u64);
     let mut at = 0;
     while let Some(message) = Message::at(bytes, at)? {
@@ -30,13 +31,12 @@ pub(in crate::input) fn check_stream(bytes: &[u8]) -> Result<(), String> {
 ///
 /// # Errors
 /// Where it does not lie inside the file.
-pub(in crate::input) fn check_footer(bytes: &[u8]) -> Result<(), String> {
-    let inner = bytes.strip_suffix(END).ok_or("its end is missing (was the download complete?)")?;
-    let (rest, length) =
-        inner.split_last_chunk::<4>().ok_or("its end is missing (was the download complete?)")?;
+pub(in crate::input) fn check_footer(bytes: &[u8]) -> Result<(), Damage> {
+    let inner = bytes.strip_suffix(END).ok_or(Damage::Cut)?;
+    let (rest, length) = inner.split_last_chunk::<4>().ok_or(Damage::Cut)?;
     match usize::try_from(i32::from_le_bytes(*length)) {
         Ok(length) if length > 0 && length <= rest.len() => Ok(()),
-        _ => Err("its table of contents lies outside of it".into()),
+        _ => Err(Damage::Outside),
     }
 }
 
@@ -44,7 +44,7 @@ pub(in crate::input) fn check_footer(bytes: &[u8]) -> Result<(), String> {
 ///
 /// # Errors
 /// As [`check_stream`].
-pub(in crate::input) fn check_blocks(bytes: &[u8], blocks: impl Iterator<Item = i64>) -> Result<(), String> {
+pub(in crate::input) fn check_blocks(bytes: &[u8], blocks: impl Iterator<Item = i64>) -> Result<(), Damage> {
     let mut room = growth(bytes.len() as u64);
     for offset in blocks {
         let at = usize::try_from(offset).map_err(|_| outside())?;
@@ -63,7 +63,7 @@ struct Message<'b> {
 
 impl<'b> Message<'b> {
     /// `None` where there is no further one.
-    fn at(bytes: &'b [u8], at: usize) -> Result<Option<Self>, String> {
+    fn at(bytes: &'b [u8], at: usize) -> Result<Option<Self>, Damage> {
         let word = |at: usize| -> Option<[u8; 4]> { bytes.get(at..)?.first_chunk().copied() };
         let Some(first) = word(at) else { return Ok(None) };
         let (length, start) =
@@ -78,7 +78,7 @@ impl<'b> Message<'b> {
     }
 
     /// Returns how long the body is.
-    fn check(&self, bytes: &[u8], room: &mut u64) -> Result<usize, String> {
+    fn check(&self, bytes: &[u8], room: &mut u64) -> Result<usize, Damage> {
         let length = self.message.body_length().map_err(|_| senseless())?;
         let length = usize::try_from(length).map_err(|_| outside())?;
         let body = bytes.get(self.body..).and_then(|rest| rest.get(..length)).ok_or_else(outside)?;
@@ -95,7 +95,7 @@ impl<'b> Message<'b> {
     }
 }
 
-fn check_batch(batch: RecordBatchRef, body: &[u8], room: &mut u64) -> Result<(), String> {
+fn check_batch(batch: RecordBatchRef, body: &[u8], room: &mut u64) -> Result<(), Damage> {
     let rows = batch.length().map_err(|_| senseless())?;
     let nodes = batch.nodes().map_err(|_| senseless())?;
     for node in nodes.iter().flat_map(|nodes| nodes.iter()) {
@@ -121,16 +121,16 @@ fn check_batch(batch: RecordBatchRef, body: &[u8], room: &mut u64) -> Result<(),
                 -1 => 0,
                 length => u64::try_from(length).map_err(|_| senseless())?,
             };
-            *room = room.checked_sub(unpacked).ok_or("unpacking it gives more than any survey needs")?;
+            *room = room.checked_sub(unpacked).ok_or(Damage::Grows)?;
         }
     }
     Ok(())
 }
 
-fn outside() -> String {
-    "a part of it lies outside of it (was the download complete?)".into()
+fn outside() -> Damage {
+    Damage::Outside
 }
 
-fn senseless() -> String {
-    "its structure makes no sense".into()
+fn senseless() -> Damage {
+    Damage::Nonsense
 }

@@ -15,8 +15,9 @@ use polars_parquet::read::{
 
 use crate::input::grid::FileKind;
 use crate::input::open::archive::growth;
-use crate::input::open::file_error::FileError;
+use crate::input::open::file_error::{FileError, damage};
 use crate::input::open::frame::{Framed, Part};
+use crate::message::Damage;
 
 /// The first bytes of a Parquet file.
 pub const FILE: &[u8] = b"PAR1";
@@ -32,28 +33,28 @@ pub(in crate::input) static FRAMED: Framed = Framed {
 };
 
 /// All pages lie inside the file and do not grow beyond reason.
-fn check(bytes: &[u8]) -> Result<(), String> {
-    let metadata = read_metadata(&mut Cursor::new(bytes)).map_err(|error| error.to_string())?;
+fn check(bytes: &[u8]) -> Result<(), Damage> {
+    let metadata = read_metadata(&mut Cursor::new(bytes)).map_err(|error| damage(&error))?;
     let (all, mut room) = (Buffer::from(bytes.to_vec()), growth(bytes.len() as u64));
     for column in metadata.row_groups.iter().flat_map(RowGroupMetadata::parquet_columns) {
         for page in pages(&all, column)? {
-            if let CompressedPage::Data(page) = page.map_err(|error| error.to_string())? {
+            if let CompressedPage::Data(page) = page.map_err(|error| damage(&error))? {
                 let unpacked = page.uncompressed_size() as u64;
-                room = room.checked_sub(unpacked).ok_or("unpacking it gives more than any survey needs")?;
+                room = room.checked_sub(unpacked).ok_or(Damage::Grows)?;
             }
         }
     }
     Ok(())
 }
 
-fn schema(bytes: &[u8]) -> Result<ArrowSchema, String> {
+fn schema(bytes: &[u8]) -> Result<ArrowSchema, Damage> {
     let metadata = read_metadata(&mut Cursor::new(bytes));
-    metadata.and_then(|metadata| infer_schema(&metadata)).map_err(|error| error.to_string())
+    metadata.and_then(|metadata| infer_schema(&metadata)).map_err(|error| damage(&error))
 }
 
 /// The pages of a column in a row group.
-fn pages(bytes: &Buffer<u8>, column: &ColumnChunkMetadata) -> Result<PageReader, String> {
-    let outside = || "a part of it lies outside of it (was the download complete?)".to_owned();
+fn pages(bytes: &Buffer<u8>, column: &ColumnChunkMetadata) -> Result<PageReader, Damage> {
+    let outside = || Damage::Outside;
     if column.compressed_size() < 0 || column.num_values() < 0 {
         return Err(outside());
     }
@@ -65,11 +66,11 @@ fn pages(bytes: &Buffer<u8>, column: &ColumnChunkMetadata) -> Result<PageReader,
 }
 
 /// A column of all row groups.
-fn arrays(bytes: &[u8], name: &str) -> Result<Vec<Box<dyn Array>>, String> {
-    let said = |error: polars::error::PolarsError| error.to_string();
+fn arrays(bytes: &[u8], name: &str) -> Result<Vec<Box<dyn Array>>, Damage> {
+    let said = |error: polars::error::PolarsError| damage(&error);
     let metadata = read_metadata(&mut Cursor::new(bytes)).map_err(said)?;
     let schema = infer_schema(&metadata).map_err(said)?;
-    let field = schema.get(name).ok_or("a column is missing")?;
+    let field = schema.get(name).ok_or(Damage::Nonsense)?;
     let (all, mut arrays) = (Buffer::from(bytes.to_vec()), Vec::new());
     for group in &metadata.row_groups {
         for column in group.columns_under_root_iter(name).into_iter().flatten() {
@@ -81,9 +82,9 @@ fn arrays(bytes: &[u8], name: &str) -> Result<Vec<Box<dyn Array>>, String> {
     Ok(arrays)
 }
 
-fn read(bytes: &[u8], part: Part) -> Result<DataFrame, String> {
+fn read(bytes: &[u8], part: Part) -> Result<DataFrame, Damage> {
     let reader = ParquetReader::new(Cursor::new(bytes)).with_columns(part.columns);
-    reader.with_slice(part.rows.map(|rows| (0, rows))).finish().map_err(|error| error.to_string())
+    reader.with_slice(part.rows.map(|rows| (0, rows))).finish().map_err(|error| damage(&error))
 }
 
 #[cfg(test)]

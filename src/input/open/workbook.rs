@@ -10,10 +10,10 @@ use calamine::{Ods, Reader, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
 
 use crate::input::grid::{Dialect, FileKind, Grid, Opened};
 use crate::input::open::dialect;
-use crate::input::open::file_error::FileError;
+use crate::input::open::file_error::{FileError, damage};
 use crate::input::open::guard::guarded;
 use crate::input::open::{archive, biff, cfb};
-use crate::message::{Message, Noticed};
+use crate::message::{Damage, Message, Noticed};
 use cells::Cells;
 
 /// Reads one sheet of a workbook: the one named, else the first visible one with a cell in it.
@@ -26,7 +26,7 @@ use cells::Cells;
 /// [`FileError::Empty`], [`FileError::Summary`], [`FileError::TooManyRows`].
 pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
     guarded(bytes.len(), || read_sheet(bytes, sheet))
-        .unwrap_or_else(|| Err(broken(&"its structure makes no sense")))
+        .unwrap_or_else(|why| Err(FileError::BrokenWorkbook { why }))
 }
 
 fn read_sheet(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
@@ -138,7 +138,9 @@ impl<'a> Workbook<'a> {
             if bytes.windows(wide.len()).any(|window| window == wide) {
                 return Err(FileError::PasswordProtected);
             }
-            cfb::check(bytes).and_then(|()| biff::check(bytes)).map_err(|why| broken(&why))?;
+            cfb::check(bytes)
+                .and_then(|()| biff::check(bytes))
+                .map_err(|why| FileError::BrokenWorkbook { why })?;
             return Xls::new(reader()).map(|xls| Self::Xls(Box::new(xls))).map_err(|error| broken(&error));
         }
         match archive::workbook_part(bytes) {
@@ -147,7 +149,7 @@ impl<'a> Workbook<'a> {
             }
             Some((archive::ODS_PART, content)) => {
                 if !closing::is_whole(&content) {
-                    return Err(broken(&"its content ends in the middle"));
+                    return Err(FileError::BrokenWorkbook { why: Damage::Cut });
                 }
                 Ods::new(reader()).map(|ods| Self::Ods(Box::new(ods))).map_err(|error| match error {
                     calamine::OdsError::Password => FileError::PasswordProtected,
@@ -221,7 +223,7 @@ impl<'a> Workbook<'a> {
 const OLE_SIGNATURE: &[u8] = b"\xD0\xCF\x11\xE0";
 
 fn broken(error: &impl std::fmt::Display) -> FileError {
-    FileError::BrokenWorkbook { why: error.to_string() }
+    FileError::BrokenWorkbook { why: damage(error) }
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ use crate::input::stream::plan::{Planned, ROWS_LOOKED_AT, unfiltered};
 use crate::input::stream::rows::PLACES;
 use crate::input::stream::{Scanned, build};
 use crate::input::survey::table::Table;
+use crate::message::Damage;
 use crate::survey::{Dropped, Survey, pick};
 
 /// The survey of a file with a row for each respondent; `None` where it is better held in memory.
@@ -184,7 +185,7 @@ impl Frame<'_> {
         number: &mut dyn FnMut(&str) -> u32,
     ) -> Result<Vec<u32>> {
         let name = self.planned.table.grid.cell(0, column).to_owned();
-        let read = || -> std::result::Result<Vec<u32>, String> {
+        let read = || -> std::result::Result<Vec<u32>, Damage> {
             let columns = self.framed.columns(self.bytes, &Part { rows, columns: Some(vec![name]) })?;
             numbered(columns.read.first().unwrap_or(&Column::default()), number)
         };

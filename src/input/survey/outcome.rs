@@ -9,7 +9,7 @@ use crate::input::columns::sides::{NEGATED, negated, tokens};
 use crate::input::fold::fold;
 use crate::input::headings::Heading;
 use crate::input::hints::Hints;
-use crate::input::values::missing::{is_blank, is_missing_code};
+use crate::input::values::missing::{is_blank, is_missing_code, without_reasons};
 use crate::input::values::yes_no::yes_or_no;
 use crate::input::values::{number, thousands};
 use crate::message::{CodingError, Columns, Message, Noticed, Turned, Values, What};
@@ -267,6 +267,7 @@ fn of_numbers(asked: &Asked, hints: &Hints) -> Outcome {
         .map(|(text, count)| (text.trim().to_owned(), *count))
         .collect();
     if !texts.is_empty() {
+        let texts = without_reasons(texts);
         let told = Values::OutcomeMissing { column: asked.name.to_owned(), texts };
         read.notices.push(if doubtful.taken { Message::likely(told) } else { Message::sure(told) });
     }

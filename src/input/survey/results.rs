@@ -7,7 +7,7 @@ use crate::input::columns::roles::what_it_asks;
 use crate::input::study::Wallet;
 use crate::input::survey::extra::{Cells, Texts, understood};
 use crate::input::survey::outcome::{self, Asked, Outcome};
-use crate::input::values::missing::{is_blank, is_missing_code};
+use crate::input::values::missing::{is_blank, is_missing_code, without_reasons};
 use crate::message::{Acting, Cell, CodingError, Message, Values};
 use crate::survey::{Asks, OutcomeColumn};
 
@@ -129,7 +129,8 @@ fn numbers(
     let words: Vec<(String, u64)> = distinct.into_iter().filter(|(text, _)| is_word(text)).collect();
     if !words.is_empty() {
         let column = cells.name(column).to_owned();
-        told.push(Message::sure(Values::CellsMissing { column, texts: words }));
+        let texts = without_reasons(words);
+        told.push(Message::sure(Values::CellsMissing { column, texts }));
     }
     Ok(texts.codes.iter().map(|&code| values[code as usize]).collect())
 }

@@ -213,7 +213,7 @@ fn parts(tables: &[Table]) -> Vec<Part> {
     let part = |table: &Table| Part {
         file: table.file.clone(),
         sha256: table.sha256.clone(),
-        rows_read: table.rows_read(),
+        rows_read: Some(table.rows_read()),
     };
     tables.iter().map(part).collect()
 }

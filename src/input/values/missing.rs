@@ -13,22 +13,25 @@ pub fn is_blank(cell: &str) -> bool {
 pub fn is_missing_word(cell: &str) -> bool {
     is_blank(cell) || {
         let text = fold(cell);
-        let bare =
-            text.trim_matches(|c: char| matches!(c, '(' | ')' | '[' | ']' | '<' | '>' | '"' | '\'' | ' '));
-        WORDS.contains(&text.as_str())
-            || WORDS.contains(&bare)
+        is_known(&text)
             || text.ends_with("(n/a)")
             || text.ends_with("(na)")
-            || has_reason(&text)
+            || has_reason(&text).is_some()
             || are_several(&text)
     }
 }
 
-/// Whether a folded text is a word for "no answer" and a reason: `n/a - did not use`, `keine angabe (nicht besucht)`.
-fn has_reason(text: &str) -> bool {
+/// Whether a folded text is a word for "no answer", in brackets or not.
+fn is_known(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| matches!(c, '(' | ')' | '[' | ']' | '<' | '>' | '"' | '\'' | ' '));
+    WORDS.contains(&text) || WORDS.contains(&bare)
+}
+
+/// The word of a folded text that is a word for "no answer" and a reason: `n/a - did not use`, `keine angabe (nicht besucht)`.
+fn has_reason(text: &str) -> Option<&str> {
     // Most answers are one word: no need to look for four marks.
     if !text.contains(' ') {
-        return false;
+        return None;
     }
     let word = [" - ", ": ", " (", ", "]
         .iter()
@@ -37,7 +40,45 @@ fn has_reason(text: &str) -> bool {
     // Two letters may begin any answer.
     let telling =
         |word: &str| word.contains(['/', '.']) || word.chars().filter(|c| c.is_alphabetic()).count() > 3;
-    word.min_by_key(|word| word.len()).is_some_and(|word| telling(word) && WORDS.contains(&word))
+    word.min_by_key(|word| word.len()).filter(|word| telling(word) && WORDS.contains(word))
+}
+
+/// What outputs say of a text that means "no answer": words that are known, numbers and labels as they are, and of a reason
+/// that a respondent wrote behind or before such a word nothing but that there is one.
+pub fn without_reason(text: &str) -> String {
+    let text = text.trim();
+    let folded = fold(text);
+    if is_known(&folded) {
+        return text.to_owned();
+    }
+    let code = text.find(char::is_whitespace).filter(|&at| text[..at].chars().any(|c| c.is_ascii_digit()));
+    if let Some(word) = has_reason(&folded) {
+        format!("{word} …")
+    } else if let Some(mark) =
+        ["(n/a)", "(na)"].iter().find(|mark| folded.ends_with(**mark) && folded != **mark)
+    {
+        format!("… {mark}")
+    } else if let Some((code, words)) = code.map(|at| text.split_at(at))
+        && let words = words.trim_start_matches(|c: char| c.is_whitespace() || "-–—:=.)".contains(c))
+        && let Some(word) = has_reason(&fold(words))
+    {
+        format!("{code} - {word} …")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// The same of each of some texts and how often they stand, those that become one added up.
+pub fn without_reasons(texts: Vec<(String, u64)>) -> Vec<(String, u64)> {
+    let mut told: Vec<(String, u64)> = Vec::with_capacity(texts.len());
+    for (text, count) in texts {
+        let text = without_reason(&text);
+        match told.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, sum)) => *sum += count,
+            None => told.push((text, count)),
+        }
+    }
+    told
 }
 
 /// Whether a folded text is several words for "no answer" between strokes: `weet ik niet / n.v.t.`.
@@ -147,6 +188,26 @@ mod tests {
         {
             assert!(!is_missing_word(word), "{word}");
         }
+    }
+
+    #[test]
+    fn what_a_respondent_wrote_is_not_told() {
+        for (text, told) in [
+            ("no idea - ask Mary Smith", "no idea …"),
+            ("Keine Angabe (Frau Huber weiß es)", "keine angabe …"),
+            ("ask Mary (N/A)", "… (n/a)"),
+            ("9 - don't know: ask Mary", "9 - don't know …"),
+            ("Don't know / no answer", "Don't know / no answer"),
+            ("Weet ik niet / n.v.t.", "Weet ik niet / n.v.t."),
+            ("(N/A)", "(N/A)"),
+            ("No idea", "No idea"),
+            ("99", "99"),
+            ("9 - don't know", "9 - don't know"),
+        ] {
+            assert_eq!(without_reason(text), told);
+        }
+        let texts = [("n/a - Mary", 2), ("99", 1), ("N/A - John", 3)].map(|(text, n)| (text.to_owned(), n));
+        assert_eq!(without_reasons(texts.into()), [("n/a …".to_owned(), 5), ("99".to_owned(), 1)]);
     }
 
     #[test]

@@ -34,6 +34,9 @@ pub fn sentence(what: &Beside) -> Said {
             format!("ihre Zahlen sind die von --metric {own}, und diese Analyse hat --metric {asked}"),
             "für beide dasselbe Maß verwenden",
         ),
+        Beside::BenchmarkNoShare { value } => {
+            Said::and(format!("{value} ist kein Anteil"), "ihn als Zahl von 0 bis 1 schreiben, etwa 0.62")
+        }
         Beside::BenchmarkTooSmall { value, least } => {
             Said::and(format!("{value} liegt unter {least}"), "berichtigen oder die Zelle leer lassen")
         }

@@ -207,7 +207,10 @@ pub fn sentence(what: &Comparing) -> Said {
             "--wave weglassen oder die Antworten der Befragten einlesen",
         ),
         Comparing::WaveDates { dates, waves } => Said::and(
-            format!("--wave-dates nennt {dates} Tage, und es sind {waves} Wellen"),
+            format!(
+                "--wave-dates nennt {dates} {}, und es sind {waves} Wellen",
+                if *dates == 1 { "Tag" } else { "Tage" }
+            ),
             "den Tag jeder Welle nennen, den der ältesten zuerst",
         ),
         Comparing::WaveDatesOrder { earlier, later } => Said::and(

@@ -29,7 +29,10 @@ pub fn sentence(fault: &ConditionFault) -> String {
             format!("„{column}“ enthält Codes, und keiner hat das Label '{text}': {}", quoted(labels))
         }
         ConditionFault::TextWithNumber { part } => {
-            format!("{part} vergleicht einen Text mit einer Zahl: '3' schreiben, um Texte zu vergleichen")
+            format!("{part} vergleicht einen Text mit einer Zahl: Zahlen ohne Anführungszeichen schreiben und Texte in einfachen, '3'")
+        }
+        ConditionFault::LongPattern { letters, most } => {
+            format!("ihr Muster hinter LIKE hat {letters} Zeichen, und höchstens {most} sind erlaubt: mit weniger vergleichen")
         }
         ConditionFault::TextReckoned { part } => {
             format!("{part} rechnet mit einem Text: Spalten verwenden, deren Zellen alle Zahlen oder leer sind")

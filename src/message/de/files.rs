@@ -1,7 +1,7 @@
 //! Every way in which a survey file cannot be opened, in German.
 
 use super::listed;
-use super::words::{markup, reason};
+use super::words::{damage, markup, reason};
 use crate::message::{FileError, Markup, Said};
 
 /// What was seen and what to do.
@@ -104,9 +104,18 @@ pub fn sentence(what: &FileError) -> Said {
             "sie entpacken und einen davon angeben",
         ),
         FileError::BrokenWorkbook { why } => Said::and(
-            format!("die Arbeitsmappe kann nicht gelesen werden: {why}"),
+            format!("die Arbeitsmappe kann nicht gelesen werden: {}", damage(*why)),
             "prüfen, ob sie vollständig heruntergeladen wurde",
         ),
+        FileError::ReaderStopped { several, why } => {
+            let why = damage(*why);
+            let seen = if *several {
+                format!("eine dieser Dateien kann nicht gelesen werden: {why}")
+            } else {
+                format!("kann nicht gelesen werden: {why}")
+            };
+            Said::and(seen, "prüfen, ob sie vollständig heruntergeladen wurde")
+        }
         FileError::PasswordProtected => {
             Said::and("die Arbeitsmappe ist mit einem Kennwort geschützt", "sie ohne Kennwort speichern")
         }
@@ -134,11 +143,11 @@ pub fn sentence(what: &FileError) -> Said {
             "sie aus SPSS oder PSPP neu speichern",
         ),
         FileError::BrokenParquet { why } => Said::and(
-            format!("die Parquet-Datei kann nicht gelesen werden: {why}"),
+            format!("die Parquet-Datei kann nicht gelesen werden: {}", damage(*why)),
             "sie mit Spalten aus Zahlen und Texten neu schreiben",
         ),
         FileError::BrokenArrow { why } => Said::and(
-            format!("die Arrow-Datei kann nicht gelesen werden: {why}"),
+            format!("die Arrow-Datei kann nicht gelesen werden: {}", damage(*why)),
             "sie mit Spalten aus Zahlen und Texten neu schreiben",
         ),
         FileError::Summary { evidence } => Said::and(

@@ -10,10 +10,10 @@ pub fn sentence(what: &Gating) -> Said {
             .map_or_else(String::new, |probability| format!(", Wahrscheinlichkeit {probability}"))
     };
     match what {
-        Gating::Malformed { fault, line, at } => {
+        Gating::Malformed { fault, .. } => {
             let said = sentence(fault);
             let colon = if said.advice.is_empty() { "" } else { ": " };
-            Said::seen(format!("{}{colon}{}\n  {line}\n  {}^", said.seen, said.advice, " ".repeat(*at)))
+            Said::seen(format!("{}{colon}{}", said.seen, said.advice))
         }
         Gating::EitherFailOrWarn => Said::and(
             "ein [[gate]] hat sowohl fail_if als auch warn_if oder keines von beiden",
@@ -51,7 +51,7 @@ pub fn sentence(what: &Gating) -> Said {
         }
         Gating::NegativeChange => Said::seen("by nimmt eine Zahl von 0 oder mehr"),
         Gating::TooNested { most } => {
-            Said::seen(format!("höchstens {most} Klammern und keine innerhalb einer anderen"))
+            Said::seen(format!("Klammern und not dürfen höchstens {most}-fach ineinander stehen"))
         }
         Gating::LikelyOfNumber => Said::seen(
             "eine Größe wird mit certainly (ihrem Intervall) oder apparently (der Zahl selbst) verglichen",

@@ -208,12 +208,16 @@ pub fn sentence(what: &Request) -> Said {
             format!("{text} ist keine gültige Verbesserung"),
             "eine Zahl in Bewertungspunkten verwenden, etwa 0.5",
         ),
-        Request::TooManyLevels { column, levels } => Said::and(
+        Request::NotALimit { variable, value, most } => Said::and(
+            format!("{variable}={value} in der Umgebung ist keine Grenze"),
+            format!("eine ganze Zahl von 1 bis {most} angeben oder nichts"),
+        ),
+        Request::TooManyLevels { by, column, levels } => Said::and(
             format!(
-                "die Segmentspalte „{column}“ hat {levels} verschiedene Werte, und je eine Karte dauert lange"
+                "die Spalte „{column}“ von {by} hat {levels} verschiedene Werte, und je eine Karte dauert lange"
             ),
             format!(
-                "für --by eine Spalte mit weniger Werten wählen oder mit --most-levels {levels} alle verlangen"
+                "für {by} eine Spalte mit weniger Werten wählen oder mit --most-levels {levels} alle verlangen"
             ),
         ),
         Request::CrosshairFar { importance, performance, lowest, highest } => Said::and(

@@ -1,7 +1,7 @@
 //! Words inside sentences, in German.
 
 use super::quoted;
-use crate::message::{Asked, Holds, Markup, Reason, Side, Statistic, Turned, Unrelated};
+use crate::message::{Asked, Damage, Holds, Markup, Reason, Side, Statistic, Turned, Unrelated};
 
 pub fn markup(what: &Markup) -> &'static str {
     match what {
@@ -23,6 +23,25 @@ pub fn reason(why: &Reason) -> &str {
         Reason::IsFolder => "das ist ein Ordner, keine Datei",
         Reason::Stopped => "der Lauf wurde abgebrochen",
         Reason::System(said) => said,
+    }
+}
+
+/// Why a file of a known kind cannot be read.
+pub fn damage(why: Damage) -> &'static str {
+    match why {
+        Damage::Nonsense => "ihr Aufbau ergibt keinen Sinn",
+        Damage::Cut => "sie endet zu früh",
+        Damage::Outside => "ein Teil von ihr liegt außerhalb",
+        Damage::Grows => "entpackt ergibt sie mehr, als eine Umfrage braucht",
+        Damage::Rows => "sie gibt mehr Zeilen an, als sie enthalten kann",
+        Damage::FarCell => "eine ihrer Zellen steht weit weg von allen anderen",
+        Damage::ColumnType => "eine Spalte hat einen Typ, der keine Antworten enthalten kann",
+        Damage::Memory => {
+            "sie zu lesen braucht mehr Speicher, als ihr Leser haben darf; ECART_READER_MEMORY=MiB in der Umgebung erlaubt mehr"
+        }
+        Damage::Time => {
+            "sie zu lesen braucht mehr Rechenzeit, als ihr Leser haben darf; ECART_READER_SECONDS=SEKUNDEN in der Umgebung erlaubt mehr"
+        }
     }
 }
 

@@ -32,6 +32,9 @@ pub fn sentence(what: &Beside) -> Said {
             format!("its numbers are those of --metric {own}, and this analysis has --metric {asked}"),
             "use one metric for both",
         ),
+        Beside::BenchmarkNoShare { value } => {
+            Said::and(format!("{value} is not a share"), "write it as a number from 0 to 1, such as 0.62")
+        }
         Beside::BenchmarkTooSmall { value, least } => {
             Said::and(format!("{value} is below {least}"), "correct it, or leave the cell empty")
         }

@@ -198,7 +198,10 @@ pub fn sentence(what: &Comparing) -> Said {
             "drop --wave, or read the respondents’ answers",
         ),
         Comparing::WaveDates { dates, waves } => Said::and(
-            format!("--wave-dates names {dates} days, and there are {waves} waves"),
+            format!(
+                "--wave-dates names {dates} {}, and there are {waves} waves",
+                if *dates == 1 { "day" } else { "days" }
+            ),
             "name the day of each wave, the oldest first",
         ),
         Comparing::WaveDatesOrder { earlier, later } => Said::and(

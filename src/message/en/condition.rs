@@ -29,7 +29,14 @@ pub fn sentence(fault: &ConditionFault) -> String {
             format!("\"{column}\" holds codes, and none of them is labelled '{text}': {}", quoted(labels))
         }
         ConditionFault::TextWithNumber { part } => {
-            format!("{part} compares a text with a number: write '3' to compare texts")
+            format!(
+                "{part} compares a text with a number: write numbers without quotes, and texts in single quotes, '3'"
+            )
+        }
+        ConditionFault::LongPattern { letters, most } => {
+            format!(
+                "its pattern behind LIKE has {letters} letters, and {most} are the most: compare with fewer"
+            )
         }
         ConditionFault::TextReckoned { part } => {
             format!("{part} calculates with a text: use columns whose cells are all numbers or blank")

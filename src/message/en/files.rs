@@ -1,7 +1,7 @@
 //! Every way in which a survey file cannot be opened, in English.
 
 use super::listed;
-use super::words::{markup, reason};
+use super::words::{damage, markup, reason};
 use crate::message::{FileError, Markup, Said};
 
 /// What was seen and what to do.
@@ -89,8 +89,18 @@ pub fn sentence(what: &FileError) -> Said {
             format!("the zip file holds several exports: {}", listed(members)),
             "unpack it and give one",
         ),
-        FileError::BrokenWorkbook { why } => {
-            Said::and(format!("the workbook cannot be read: {why}"), "check that the download was complete")
+        FileError::BrokenWorkbook { why } => Said::and(
+            format!("the workbook cannot be read: {}", damage(*why)),
+            "check that the download was complete",
+        ),
+        FileError::ReaderStopped { several, why } => {
+            let why = damage(*why);
+            let seen = if *several {
+                format!("one of these files cannot be read: {why}")
+            } else {
+                format!("cannot be read: {why}")
+            };
+            Said::and(seen, "check that the download was complete")
         }
         FileError::PasswordProtected => {
             Said::and("the workbook is protected by a password", "save it without one")
@@ -119,11 +129,11 @@ pub fn sentence(what: &FileError) -> Said {
             "save it again from SPSS or PSPP",
         ),
         FileError::BrokenParquet { why } => Said::and(
-            format!("the Parquet file cannot be read: {why}"),
+            format!("the Parquet file cannot be read: {}", damage(*why)),
             "write it again with columns of numbers and texts",
         ),
         FileError::BrokenArrow { why } => Said::and(
-            format!("the Arrow file cannot be read: {why}"),
+            format!("the Arrow file cannot be read: {}", damage(*why)),
             "write it again with columns of numbers and texts",
         ),
         FileError::Summary { evidence } => Said::and(

@@ -8,10 +8,10 @@ pub fn sentence(what: &Gating) -> Said {
         probability.as_ref().map_or_else(String::new, |probability| format!(", probability {probability}"))
     };
     match what {
-        Gating::Malformed { fault, line, at } => {
+        Gating::Malformed { fault, .. } => {
             let said = sentence(fault);
             let colon = if said.advice.is_empty() { "" } else { ": " };
-            Said::seen(format!("{}{colon}{}\n  {line}\n  {}^", said.seen, said.advice, " ".repeat(*at)))
+            Said::seen(format!("{}{colon}{}", said.seen, said.advice))
         }
         Gating::EitherFailOrWarn => {
             Said::and("a [[gate]] has both fail_if and warn_if, or neither", "give each one of them")
@@ -43,7 +43,7 @@ pub fn sentence(what: &Gating) -> Said {
         Gating::NoChangesOf => Said::seen("changes are told of gap, importance, performance and top_two"),
         Gating::NegativeChange => Said::seen("by takes a number of 0 or more"),
         Gating::TooNested { most } => {
-            Said::seen(format!("at most {most} brackets and not within one another"))
+            Said::seen(format!("brackets and not may stand at most {most} deep, one within another"))
         }
         Gating::LikelyOfNumber => {
             Said::seen("a number is compared certainly (its interval) or apparently (the number itself)")

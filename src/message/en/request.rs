@@ -193,12 +193,16 @@ pub fn sentence(what: &Request) -> Said {
             format!("{text} is not a valid improvement"),
             "use a number of rating units, such as 0.5",
         ),
-        Request::TooManyLevels { column, levels } => Said::and(
+        Request::NotALimit { variable, value, most } => Said::and(
+            format!("{variable}={value} in the environment is not a limit"),
+            format!("set a whole number from 1 to {most}, or leave it out"),
+        ),
+        Request::TooManyLevels { by, column, levels } => Said::and(
             format!(
-                "the segment column \"{column}\" has {levels} different values, and a map for each takes long"
+                "the column \"{column}\" of {by} has {levels} different values, and a map for each takes long"
             ),
             format!(
-                "choose a column with fewer for --by, or ask for all of them with --most-levels {levels}"
+                "choose a column with fewer for {by}, or ask for all of them with --most-levels {levels}"
             ),
         ),
         Request::CrosshairFar { importance, performance, lowest, highest } => Said::and(

@@ -1,7 +1,7 @@
 //! Words inside sentences, in English.
 
 use super::quoted;
-use crate::message::{Asked, Holds, Markup, Reason, Side, Statistic, Turned, Unrelated};
+use crate::message::{Asked, Damage, Holds, Markup, Reason, Side, Statistic, Turned, Unrelated};
 
 pub fn markup(what: &Markup) -> &'static str {
     match what {
@@ -23,6 +23,25 @@ pub fn reason(why: &Reason) -> &str {
         Reason::IsFolder => "it is a folder, not a file",
         Reason::Stopped => "the run was stopped",
         Reason::System(said) => said,
+    }
+}
+
+/// Why a file of a known kind cannot be read.
+pub fn damage(why: Damage) -> &'static str {
+    match why {
+        Damage::Nonsense => "its structure makes no sense",
+        Damage::Cut => "it ends too early",
+        Damage::Outside => "a part of it lies outside of it",
+        Damage::Grows => "unpacking it gives more than any survey needs",
+        Damage::Rows => "it claims more rows than it can hold",
+        Damage::FarCell => "one of its cells is far from all others",
+        Damage::ColumnType => "a column has a type that cannot hold answers",
+        Damage::Memory => {
+            "reading it takes more memory than its reader may have; ECART_READER_MEMORY=MiB in the environment allows more"
+        }
+        Damage::Time => {
+            "reading it takes more computing than its reader may have; ECART_READER_SECONDS=SECONDS in the environment allows more"
+        }
     }
 }
 

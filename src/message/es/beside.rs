@@ -32,6 +32,10 @@ pub fn sentence(what: &Beside) -> Said {
             format!("sus números son los de --metric {own}, y este análisis tiene --metric {asked}"),
             "usar la misma medida para ambos",
         ),
+        Beside::BenchmarkNoShare { value } => Said::and(
+            format!("{value} no es una proporción"),
+            "escribirla como un número de 0 a 1, como 0.62",
+        ),
         Beside::BenchmarkTooSmall { value, least } => {
             Said::and(format!("{value} es menor que {least}"), "corregirlo, o dejar la celda vacía")
         }

@@ -195,7 +195,10 @@ pub fn sentence(what: &Comparing) -> Said {
             "quitar --wave, o leer las respuestas de los encuestados",
         ),
         Comparing::WaveDates { dates, waves } => Said::and(
-            format!("--wave-dates da {dates} días, y hay {waves} olas"),
+            format!(
+                "--wave-dates da {dates} {}, y hay {waves} olas",
+                if *dates == 1 { "día" } else { "días" }
+            ),
             "dar el día de cada ola, la más antigua primero",
         ),
         Comparing::WaveDatesOrder { earlier, later } => Said::and(

@@ -29,7 +29,14 @@ pub fn sentence(fault: &ConditionFault) -> String {
             format!("«{column}» contiene códigos, y ninguno tiene la etiqueta '{text}': {}", quoted(labels))
         }
         ConditionFault::TextWithNumber { part } => {
-            format!("{part} compara un texto con un número: escribir '3' para comparar textos")
+            format!(
+                "{part} compara un texto con un número: escribir los números sin comillas y los textos entre comillas simples, '3'"
+            )
+        }
+        ConditionFault::LongPattern { letters, most } => {
+            format!(
+                "su patrón tras LIKE tiene {letters} letras, y se admiten {most} como máximo: comparar con menos"
+            )
         }
         ConditionFault::TextReckoned { part } => {
             format!("{part} calcula con un texto: usar columnas de números o celdas vacías")

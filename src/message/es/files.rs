@@ -1,7 +1,7 @@
 //! Every way in which a survey file cannot be opened, in Spanish.
 
 use super::listed;
-use super::words::{markup, reason};
+use super::words::{damage, markup, reason};
 use crate::message::{FileError, Markup, Said};
 
 /// What was seen and what to do.
@@ -98,8 +98,18 @@ pub fn sentence(what: &FileError) -> Said {
             format!("el archivo zip contiene varias exportaciones: {}", listed(members)),
             "descomprimirlo y dar una",
         ),
-        FileError::BrokenWorkbook { why } => {
-            Said::and(format!("no se puede leer el libro: {why}"), "comprobar que la descarga fue completa")
+        FileError::BrokenWorkbook { why } => Said::and(
+            format!("no se puede leer el libro: {}", damage(*why)),
+            "comprobar que la descarga fue completa",
+        ),
+        FileError::ReaderStopped { several, why } => {
+            let why = damage(*why);
+            let seen = if *several {
+                format!("no se puede leer uno de estos archivos: {why}")
+            } else {
+                format!("no se puede leer: {why}")
+            };
+            Said::and(seen, "comprobar que la descarga fue completa")
         }
         FileError::PasswordProtected => {
             Said::and("el libro está protegido con contraseña", "guardarlo sin ella")
@@ -128,11 +138,11 @@ pub fn sentence(what: &FileError) -> Said {
             "guardarlo de nuevo desde SPSS o PSPP",
         ),
         FileError::BrokenParquet { why } => Said::and(
-            format!("no se puede leer el archivo Parquet: {why}"),
+            format!("no se puede leer el archivo Parquet: {}", damage(*why)),
             "escribirlo de nuevo con columnas de números y textos",
         ),
         FileError::BrokenArrow { why } => Said::and(
-            format!("no se puede leer el archivo Arrow: {why}"),
+            format!("no se puede leer el archivo Arrow: {}", damage(*why)),
             "escribirlo de nuevo con columnas de números y textos",
         ),
         FileError::Summary { evidence } => Said::and(

@@ -8,10 +8,10 @@ pub fn sentence(what: &Gating) -> Said {
         probability.as_ref().map_or_else(String::new, |probability| format!(", probabilidad {probability}"))
     };
     match what {
-        Gating::Malformed { fault, line, at } => {
+        Gating::Malformed { fault, .. } => {
             let said = sentence(fault);
             let colon = if said.advice.is_empty() { "" } else { ": " };
-            Said::seen(format!("{}{colon}{}\n  {line}\n  {}^", said.seen, said.advice, " ".repeat(*at)))
+            Said::seen(format!("{}{colon}{}", said.seen, said.advice))
         }
         Gating::EitherFailOrWarn => {
             Said::and("un [[gate]] tiene fail_if y warn_if, o ninguno", "dar a cada uno uno de los dos")
@@ -46,7 +46,7 @@ pub fn sentence(what: &Gating) -> Said {
         Gating::NoChangesOf => Said::seen("hay cambios de gap, importance, performance y top_two"),
         Gating::NegativeChange => Said::seen("by toma un número de 0 o más"),
         Gating::TooNested { most } => {
-            Said::seen(format!("como máximo {most} paréntesis y no unos dentro de otros"))
+            Said::seen(format!("los paréntesis y not se anidan en {most} niveles como máximo"))
         }
         Gating::LikelyOfNumber => {
             Said::seen("una cifra se compara con certainly (su intervalo) o con apparently (la propia cifra)")

@@ -1,7 +1,7 @@
 //! Words inside sentences, in Spanish.
 
 use super::quoted;
-use crate::message::{Asked, Holds, Markup, Reason, Side, Statistic, Turned, Unrelated};
+use crate::message::{Asked, Damage, Holds, Markup, Reason, Side, Statistic, Turned, Unrelated};
 
 pub fn markup(what: &Markup) -> &'static str {
     match what {
@@ -23,6 +23,25 @@ pub fn reason(why: &Reason) -> &str {
         Reason::IsFolder => "es una carpeta, no un archivo",
         Reason::Stopped => "la ejecución se detuvo",
         Reason::System(said) => said,
+    }
+}
+
+/// Why a file of a known kind cannot be read.
+pub fn damage(why: Damage) -> &'static str {
+    match why {
+        Damage::Nonsense => "su estructura no tiene sentido",
+        Damage::Cut => "termina demasiado pronto",
+        Damage::Outside => "una de sus partes queda fuera de él",
+        Damage::Grows => "descomprimido da más de lo que necesita una encuesta",
+        Damage::Rows => "declara más filas de las que puede contener",
+        Damage::FarCell => "una de sus celdas está muy lejos de todas las demás",
+        Damage::ColumnType => "una columna es de un tipo que no puede contener respuestas",
+        Damage::Memory => {
+            "leerlo requiere más memoria de la que puede tener su lector; ECART_READER_MEMORY=MIB en el entorno permite más"
+        }
+        Damage::Time => {
+            "leerlo requiere más cálculo del que puede tener su lector; ECART_READER_SECONDS=SEGUNDOS en el entorno permite más"
+        }
     }
 }
 

@@ -33,6 +33,10 @@ pub fn sentence(what: &Beside) -> Said {
             format!("ses nombres sont ceux de --metric {own}, et cette analyse a --metric {asked}"),
             "utiliser la même mesure pour les deux",
         ),
+        Beside::BenchmarkNoShare { value } => Said::and(
+            format!("{value} n’est pas une part"),
+            "l’écrire comme un nombre de 0 à 1, tel que 0.62",
+        ),
         Beside::BenchmarkTooSmall { value, least } => {
             Said::and(format!("{value} est au-dessous de {least}"), "le corriger, ou laisser la cellule vide")
         }

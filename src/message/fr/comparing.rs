@@ -214,7 +214,10 @@ pub fn sentence(what: &Comparing) -> Said {
             "retirer --wave, ou lire les réponses des répondants",
         ),
         Comparing::WaveDates { dates, waves } => Said::and(
-            format!("--wave-dates donne {dates} dates, et il y a {waves} vagues"),
+            format!(
+                "--wave-dates donne {dates} {}, et il y a {waves} vagues",
+                if *dates == 1 { "date" } else { "dates" }
+            ),
             "donner la date de chaque vague, la plus ancienne d’abord",
         ),
         Comparing::WaveDatesOrder { earlier, later } => Said::and(

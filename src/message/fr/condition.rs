@@ -24,7 +24,10 @@ pub fn sentence(fault: &ConditionFault) -> String {
             quoted(labels)
         ),
         ConditionFault::TextWithNumber { part } => {
-            format!("{part} compare un texte à un nombre\u{a0}: écrire '3' pour comparer des textes")
+            format!("{part} compare un texte à un nombre\u{a0}: écrire les nombres sans guillemets et les textes entre apostrophes, '3'")
+        }
+        ConditionFault::LongPattern { letters, most } => {
+            format!("son motif derrière LIKE a {letters} lettres, et {most} sont permises au plus\u{a0}: en comparer moins")
         }
         ConditionFault::TextReckoned { part } => format!(
             "{part} calcule avec un texte\u{a0}: utiliser des colonnes dont toutes les cellules sont des nombres ou vides"

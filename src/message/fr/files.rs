@@ -1,7 +1,7 @@
 //! Every way in which a survey file cannot be opened, in French.
 
 use super::listed;
-use super::words::{markup, reason};
+use super::words::{damage, markup, reason};
 use crate::message::{FileError, Markup, Said};
 
 /// What was seen and what to do.
@@ -106,9 +106,18 @@ pub fn sentence(what: &FileError) -> Said {
             "le décompresser et en donner un",
         ),
         FileError::BrokenWorkbook { why } => Said::and(
-            format!("le classeur est illisible\u{a0}: {why}"),
+            format!("le classeur est illisible\u{a0}: {}", damage(*why)),
             "vérifier que le téléchargement est complet",
         ),
+        FileError::ReaderStopped { several, why } => {
+            let why = damage(*why);
+            let seen = if *several {
+                format!("un de ces fichiers est illisible\u{a0}: {why}")
+            } else {
+                format!("illisible\u{a0}: {why}")
+            };
+            Said::and(seen, "vérifier que le téléchargement est complet")
+        }
         FileError::PasswordProtected => {
             Said::and("le classeur est protégé par un mot de passe", "l’enregistrer sans mot de passe")
         }
@@ -139,11 +148,11 @@ pub fn sentence(what: &FileError) -> Said {
             "l’enregistrer de nouveau depuis SPSS ou PSPP",
         ),
         FileError::BrokenParquet { why } => Said::and(
-            format!("le fichier Parquet est illisible\u{a0}: {why}"),
+            format!("le fichier Parquet est illisible\u{a0}: {}", damage(*why)),
             "l’écrire de nouveau avec des colonnes de nombres et de textes",
         ),
         FileError::BrokenArrow { why } => Said::and(
-            format!("le fichier Arrow est illisible\u{a0}: {why}"),
+            format!("le fichier Arrow est illisible\u{a0}: {}", damage(*why)),
             "l’écrire de nouveau avec des colonnes de nombres et de textes",
         ),
         FileError::Summary { evidence } => Said::and(

@@ -8,10 +8,10 @@ pub fn sentence(what: &Gating) -> Said {
         probability.as_ref().map_or_else(String::new, |probability| format!(", probabilité {probability}"))
     };
     match what {
-        Gating::Malformed { fault, line, at } => {
+        Gating::Malformed { fault, .. } => {
             let said = sentence(fault);
             let colon = if said.advice.is_empty() { "" } else { " : " };
-            Said::seen(format!("{}{colon}{}\n  {line}\n  {}^", said.seen, said.advice, " ".repeat(*at)))
+            Said::seen(format!("{}{colon}{}", said.seen, said.advice))
         }
         Gating::EitherFailOrWarn => Said::and(
             "un [[gate]] a fail_if et warn_if à la fois, ou ni l’un ni l’autre",
@@ -47,7 +47,7 @@ pub fn sentence(what: &Gating) -> Said {
         Gating::NoChangesOf => Said::seen("un changement se dit de gap, importance, performance et top_two"),
         Gating::NegativeChange => Said::seen("by demande un nombre d’au moins 0"),
         Gating::TooNested { most } => {
-            Said::seen(format!("au plus {most} parenthèses et not l’un dans l’autre"))
+            Said::seen(format!("parenthèses et not s’emboîtent sur {most} niveaux au plus"))
         }
         Gating::LikelyOfNumber => {
             Said::seen("un nombre se compare certainly (son intervalle) ou apparently (le nombre même)")

@@ -214,12 +214,16 @@ pub fn sentence(what: &Request) -> Said {
             format!("{text} n’est pas une amélioration valable"),
             "utiliser un nombre d’unités de note, tel que 0.5",
         ),
-        Request::TooManyLevels { column, levels } => Said::and(
+        Request::NotALimit { variable, value, most } => Said::and(
+            format!("{variable}={value} dans l’environnement n’est pas une limite"),
+            format!("donner un nombre entier de 1 à {most}, ou ne rien donner"),
+        ),
+        Request::TooManyLevels { by, column, levels } => Said::and(
             format!(
-                "la colonne de segments «\u{a0}{column}\u{a0}» a {levels} valeurs différentes, et une carte pour chacune prend du temps"
+                "la colonne «\u{a0}{column}\u{a0}» de {by} a {levels} valeurs différentes, et une carte pour chacune prend du temps"
             ),
             format!(
-                "choisir pour --by une colonne qui en a moins, ou les demander toutes par --most-levels {levels}"
+                "choisir pour {by} une colonne qui en a moins, ou les demander toutes par --most-levels {levels}"
             ),
         ),
         Request::CrosshairFar { importance, performance, lowest, highest } => Said::and(

@@ -1,7 +1,7 @@
 //! Words inside sentences, in French.
 
 use super::quoted;
-use crate::message::{Asked, Holds, Markup, Reason, Side, Statistic, Turned, Unrelated};
+use crate::message::{Asked, Damage, Holds, Markup, Reason, Side, Statistic, Turned, Unrelated};
 
 pub fn markup(what: &Markup) -> &'static str {
     match what {
@@ -23,6 +23,25 @@ pub fn reason(why: &Reason) -> &str {
         Reason::IsFolder => "c’est un dossier, pas un fichier",
         Reason::Stopped => "l’exécution a été arrêtée",
         Reason::System(said) => said,
+    }
+}
+
+/// Why a file of a known kind cannot be read.
+pub fn damage(why: Damage) -> &'static str {
+    match why {
+        Damage::Nonsense => "sa structure n’a pas de sens",
+        Damage::Cut => "il finit trop tôt",
+        Damage::Outside => "une de ses parties est hors du fichier",
+        Damage::Grows => "décompressé, il donne plus que n’en demande aucune enquête",
+        Damage::Rows => "il annonce plus de lignes qu’il ne peut en contenir",
+        Damage::FarCell => "une de ses cellules est très loin de toutes les autres",
+        Damage::ColumnType => "une colonne est d’un type qui ne peut contenir de réponses",
+        Damage::Memory => {
+            "sa lecture demande plus de mémoire que son lecteur n’en a le droit\u{a0}; ECART_READER_MEMORY=MIO dans l’environnement en permet plus"
+        }
+        Damage::Time => {
+            "sa lecture demande plus de calcul que son lecteur n’en a le droit\u{a0}; ECART_READER_SECONDS=SECONDES dans l’environnement en permet plus"
+        }
     }
 }
 

@@ -19,6 +19,8 @@ declare! {
         BenchmarkOtherScale { own: [f64; 2], survey: [f64; 2] },
         /// Means beside shares of the highest ratings, or the other way round.
         BenchmarkOtherMetric { own: &'static str, asked: &'static str },
+        /// A share of a benchmark below 0 or above 1.
+        BenchmarkNoShare { value: f64 },
         /// A number of respondents or an error that cannot be one.
         BenchmarkTooSmall { value: f64, least: f64 },
         /// A criterion of a benchmark without a value.

@@ -1,7 +1,7 @@
 //! Every way in which a survey file cannot be opened.
 
 use super::declare;
-use crate::message::{Markup, Reason};
+use crate::message::{Damage, Markup, Reason};
 
 declare! {
     /// Every way in which a survey file cannot be opened.
@@ -47,7 +47,9 @@ declare! {
         /// A zip file holds several exports.
         SeveralInArchive { members: Vec<String> },
         /// A workbook is damaged.
-        BrokenWorkbook { why: String },
+        BrokenWorkbook { why: Damage },
+        /// A file, or one of several, that the process which read it did not survive.
+        ReaderStopped { several: bool, why: Damage },
         /// A workbook is protected by a password.
         PasswordProtected,
         /// A named sheet does not exist.
@@ -61,9 +63,9 @@ declare! {
         /// An SPSS file is damaged or of a kind not read.
         BrokenSpss { at: usize, why: String },
         /// A Parquet file is damaged or holds what no survey does.
-        BrokenParquet { why: String },
+        BrokenParquet { why: Damage },
         /// An Arrow file is damaged or holds what no survey does.
-        BrokenArrow { why: String },
+        BrokenArrow { why: Damage },
         /// The export holds counts and percentages, not answers.
         Summary { evidence: String },
         /// A data dictionary given as data.

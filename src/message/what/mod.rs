@@ -44,7 +44,7 @@ pub use results::Results;
 pub use rows::Rows;
 pub use summed::Summed;
 pub use template::Template;
-pub use terms::{Asked, ConditionFault, Holds, Markup, Reason, Statistic, Turned, Unrelated};
+pub use terms::{Asked, ConditionFault, Damage, Holds, Markup, Reason, Statistic, Turned, Unrelated};
 pub use values::{Stray, Values};
 
 use serde::Serialize;
@@ -120,6 +120,14 @@ impl What {
             Self::Template(what) => what.code(),
             Self::Rows(what) => what.code(),
             Self::Summed(what) => what.code(),
+        }
+    }
+
+    /// The line that is shown below it, and the characters before the place on it that it is about.
+    pub fn pointed(&self) -> Option<(&str, usize)> {
+        match self {
+            Self::Gating(Gating::Malformed { line, at, .. }) => Some((line, *at)),
+            _ => None,
         }
     }
 

@@ -90,8 +90,10 @@ declare! {
         NotReplicates { text: String, most: usize },
         /// An improvement that is not one.
         NotAnImprovement { text: String },
+        /// A limit in the environment that is none.
+        NotALimit { variable: String, value: String, most: u64 },
         /// A segment column with very many values.
-        TooManyLevels { column: String, levels: usize },
+        TooManyLevels { by: &'static str, column: String, levels: usize },
         /// A crosshair that no point is near.
         CrosshairFar { importance: f64, performance: f64, lowest: f64, highest: f64 },
         /// Low and high performance that the scale does not hold.

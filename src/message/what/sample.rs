@@ -1,6 +1,6 @@
 //! Arguments for showing what a sentence looks like.
 
-use super::terms::{Asked, ConditionFault, Holds, Markup, Reason, Statistic, Turned, Unrelated};
+use super::terms::{Asked, ConditionFault, Damage, Holds, Markup, Reason, Statistic, Turned, Unrelated};
 use super::{Gating, LayoutError, Stray};
 use crate::message::Side;
 
@@ -20,6 +20,7 @@ impl Sample for &'static str {
     fn sample(name: &str) -> Self {
         match name {
             "option" => "--importance-columns",
+            "by" => "--by",
             "method" => "johnson",
             "section" => "segments",
             "word" => "least",
@@ -52,6 +53,7 @@ samples! {
     Side => Side::Importance,
     Markup => Markup::WebPage,
     Reason => Reason::NotFound,
+    Damage => Damage::Nonsense,
     Holds => Holds::Means,
     Stray => Stray::Note,
     Asked => Asked::Listwise,

@@ -24,6 +24,30 @@ pub enum Markup {
     StudyFile,
 }
 
+/// Why a file of a known kind cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Damage {
+    /// What its parts say of one another does not fit.
+    Nonsense,
+    /// It ends before it is complete.
+    Cut,
+    /// A part of it lies outside of it.
+    Outside,
+    /// It becomes far larger than any survey where it is unpacked.
+    Grows,
+    /// It claims more rows than it has room for.
+    Rows,
+    /// One of its cells stands far away from all others.
+    FarCell,
+    /// A column holds neither texts nor numbers.
+    ColumnType,
+    /// Reading it takes more memory than its reader may have.
+    Memory,
+    /// Reading it takes more computing than its reader may have.
+    Time,
+}
+
 /// Why the system did not open, read or write a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -180,6 +204,8 @@ pub enum ConditionFault {
     NoLabel { column: String, text: String, labels: Vec<String> },
     /// A text compared with a number.
     TextWithNumber { part: String },
+    /// A pattern of LIKE that takes too long to look for.
+    LongPattern { letters: usize, most: usize },
     /// Arithmetic with a text.
     TextReckoned { part: String },
     /// Days written so that their order is not that of their letters.

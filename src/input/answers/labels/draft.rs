@@ -7,7 +7,7 @@ use crate::input::answers::labels::{Block, Coding, CodingError, Reading, anchore
 use crate::input::fold::fold;
 use crate::input::hints::Hints;
 use crate::input::values::date::is_date;
-use crate::input::values::missing::{is_blank, is_missing_word};
+use crate::input::values::missing::{is_blank, is_missing_word, without_reasons};
 use crate::input::values::number;
 use crate::input::values::written::Form;
 use crate::message::{Message, Noticed, Side, Values};
@@ -214,6 +214,7 @@ impl<'a> Draft<'a> {
             .collect();
         if !answers.is_empty() {
             let side = self.side();
+            let answers = without_reasons(answers);
             self.say(Message::sure(Noticed::MissingTaken { side, answers }));
         }
         Coding {

@@ -10,6 +10,9 @@ use crate::input::fold::all_near;
 use crate::input::values::date::is_date;
 use crate::message::ConditionFault;
 
+/// Letters of the longest pattern of LIKE: looking for one takes as long as it has letters, for each letter of a cell.
+const LONGEST_PATTERN: usize = 200;
+
 /// The columns a condition may speak of.
 pub(super) struct Table<'a, 't> {
     /// Their names.
@@ -131,6 +134,10 @@ impl Table<'_, '_> {
                     return Err(not_understood(sql));
                 };
                 let pattern: Vec<char> = pattern.chars().collect();
+                if pattern.len() > LONGEST_PATTERN {
+                    let (letters, most) = (pattern.len(), LONGEST_PATTERN);
+                    return Err(ConditionFault::LongPattern { letters, most });
+                }
                 let fits = |text: &str| fits(&pattern, &text.chars().collect::<Vec<_>>());
                 let name = self.known(&column.value)?;
                 let fit: Vec<Option<bool>> = match (self.labels)(name) {
@@ -374,6 +381,13 @@ mod tests {
         let began = std::time::Instant::now();
         assert!(!fits(&("%a".repeat(20) + "b"), &"a".repeat(2_000)));
         assert!(began.elapsed().as_secs() < 5);
+    }
+
+    #[test]
+    fn a_long_pattern_is_refused() {
+        let like = |letters: usize| found(&format!("region LIKE '{}'", "a".repeat(letters)));
+        assert!(like(200).is_ok());
+        assert_eq!(like(201).unwrap_err(), ConditionFault::LongPattern { letters: 201, most: 200 });
     }
 
     #[test]

@@ -43,7 +43,7 @@ fn stacked_files_are_one_survey_with_a_column_that_tells_them_apart() {
     assert_eq!(joint.performance(), [1, 0, 1, 1, 0]);
     assert_eq!(found.origin.file, "north.csv + south.csv");
     let parts: Vec<(&str, u64)> =
-        found.origin.parts.iter().map(|part| (part.file.as_str(), part.rows_read)).collect();
+        found.origin.parts.iter().map(|part| (part.file.as_str(), part.rows_read.unwrap())).collect();
     assert_eq!(parts, [("north.csv", 2), ("south.csv", 2)]);
     assert!(
         found
