@@ -235,6 +235,12 @@ impl Analyze {
         self.reading.files().iter().chain(others).cloned().collect()
     }
 
+    /// Options that were typed and that waves alone have no use for.
+    fn of_analyses(&self) -> Vec<String> {
+        let typed = [("--by", self.groups.names_groups()), ("--quotes", self.words.names_quotes())];
+        typed.into_iter().filter(|(_, typed)| *typed).map(|(option, _)| option.to_owned()).collect()
+    }
+
     /// What was meant.
     ///
     /// # Errors

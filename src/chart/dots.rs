@@ -233,7 +233,9 @@ impl Drawing<'_> {
         }
         if frame.performance.zoomed {
             let axis = Axis { title: String::new(), scale: self.data.scale };
-            let at = Xy { x: MARGIN, y: bottom + 14.0 };
+            // Beside the ticks, under them where short names leave no room.
+            let end = MARGIN + axis_titles::strip_width(&axis, self.look) + 20.0;
+            let at = Xy { x: MARGIN, y: bottom + if end < columns.dots.0 { 14.0 } else { 28.0 } };
             items.extend(axis_titles::strip(frame.performance, &axis, self.look, at));
         }
         if let (Some((_, right)), Some(agreement)) = (columns.importance, &self.data.agreement) {

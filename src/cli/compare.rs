@@ -46,6 +46,10 @@ impl Compare {
     pub fn into_job(mut self, speech: &Speech) -> Result<CompareJob> {
         self.analyze.waves.are_files = true;
         let against = self.analyze.waves.against();
+        let options = self.analyze.of_analyses();
+        if !options.is_empty() {
+            return Err(Error::of(Comparing::NotOfWaves { options }));
+        }
         let Job { source, plan, artifacts, waves, earlier, audiences, gates, benchmark, .. } =
             self.analyze.into_job(speech)?;
         if earlier.is_some() {

@@ -90,6 +90,11 @@ enum DeletionName {
 }
 
 impl Groups {
+    /// Whether a column that groups was typed.
+    pub fn names_groups(&self) -> bool {
+        !self.by.is_empty()
+    }
+
     /// The plan with what these options say; the study file says what they leave open.
     pub fn plan(&self, plan: &Plan, study: &Study, path: Option<&Path>) -> Result<Plan> {
         let crosshair = self.segment_crosshair.or(of_study(

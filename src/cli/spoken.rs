@@ -32,6 +32,11 @@ pub(super) struct Words {
 const OF_EMPLOYEES: u64 = 8;
 
 impl Words {
+    /// Whether a column of comments was typed.
+    pub fn names_quotes(&self) -> bool {
+        self.quotes.is_some()
+    }
+
     /// Columns of comments: that of everything first, then those of criteria.
     fn columns(&self, source: &Source) -> Vec<String> {
         let study = &source.study;

@@ -120,6 +120,9 @@ impl Map<'_> {
                 match row.verdict {
                     Some(verdict) => Cell::words((said.estimates)(verdict)),
                     None if row.withheld => Cell::words(crate::words::dots::of(words).withheld),
+                    None if change.is_some() => {
+                        Cell::words((words.views.heat.untested)(self.analysis.plan.smallest_base))
+                    }
                     None => Cell::default(),
                 },
                 gap(importance.map(|change| change.value)).marked(mark),

@@ -106,6 +106,9 @@ impl Made<'_> {
             (Some(Finding::BlindSpot), _) => said.blind_spot.to_owned(),
             (Some(Finding::HiddenStrength), _) => said.hidden_strength.to_owned(),
             (None, Some(verdict)) => (audiences::of(words).estimates)(verdict).to_owned(),
+            (None, None) if row.performance.is_some() => {
+                (words.views.heat.untested)(self.analysis.plan.smallest_base)
+            }
             (None, None) => String::new(),
         };
         let number = |value: f64| words.notation.value(unit * value, decimals);

@@ -76,6 +76,10 @@ pub fn sentence(what: &Comparing) -> Said {
         Comparing::NoBenchmark => {
             Said::and("--crosshair benchmark braucht Vergleichswerte", "--benchmark FILE hinzufügen")
         }
+        Comparing::NotOfWaves { options } => Said::and(
+            format!("ein Vergleich von Wellen allein macht nichts aus {}", plain(options)),
+            "analyze mit --previous verwenden, oder --mix für den Anteil von Gruppen an einer Veränderung",
+        ),
         Comparing::BenchmarkOfWaves => Said::and(
             "Vergleichswerte stehen neben einer Analyse, nicht neben Wellen allein",
             "analyze mit --previous und --benchmark verwenden",

@@ -73,6 +73,10 @@ pub fn sentence(what: &Comparing) -> Said {
         Comparing::NoBenchmark => {
             Said::and("--crosshair benchmark needs a benchmark", "add --benchmark FILE")
         }
+        Comparing::NotOfWaves { options } => Said::and(
+            format!("a comparison of waves alone does nothing with {}", plain(options)),
+            "use analyze with --previous, or --mix for what groups make of a change",
+        ),
         Comparing::BenchmarkOfWaves => Said::and(
             "a benchmark stands beside an analysis, not beside waves alone",
             "use analyze with --previous and --benchmark",

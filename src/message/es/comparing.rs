@@ -73,6 +73,10 @@ pub fn sentence(what: &Comparing) -> Said {
         Comparing::NoBenchmark => {
             Said::and("--crosshair benchmark necesita una referencia", "añadir --benchmark FILE")
         }
+        Comparing::NotOfWaves { options } => Said::and(
+            format!("una comparación de olas solas no hace nada con {}", plain(options)),
+            "usar analyze con --previous, o --mix para lo que los grupos aportan a un cambio",
+        ),
         Comparing::BenchmarkOfWaves => Said::and(
             "una referencia va junto a un análisis, no junto a olas solas",
             "usar analyze con --previous y --benchmark",

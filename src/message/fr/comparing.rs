@@ -81,6 +81,10 @@ pub fn sentence(what: &Comparing) -> Said {
         Comparing::NoBenchmark => {
             Said::and("--crosshair benchmark demande une référence", "ajouter --benchmark FICHIER")
         }
+        Comparing::NotOfWaves { options } => Said::and(
+            format!("une comparaison de vagues seules ne fait rien de {}", plain(options)),
+            "utiliser analyze avec --previous, ou --mix pour la part des groupes dans un changement",
+        ),
         Comparing::BenchmarkOfWaves => Said::and(
             "une référence accompagne une analyse, pas des vagues seules",
             "utiliser analyze avec --previous et --benchmark",

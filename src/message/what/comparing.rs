@@ -37,6 +37,8 @@ declare! {
         NoBenchmark,
         /// A benchmark beside waves that are compared alone.
         BenchmarkOfWaves,
+        /// Options of an analysis that do nothing beside waves alone.
+        NotOfWaves { options: Vec<String> },
         /// A wave before, named by file and by column.
         WaveTwice,
         /// Waves named twice in a comparison of files.

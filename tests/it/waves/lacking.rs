@@ -378,3 +378,14 @@ fn what_a_study_says_of_waves_is_set_aside_beside_audiences() {
     assert!(!waves.json()["comparison"].is_null());
     assert!(!run(&["--study", "who.toml"]).stderr.contains("set aside"));
 }
+
+/// What waves alone have no use for is refused where it is typed.
+#[test]
+fn options_of_analyses_are_not_for_waves_alone() {
+    let folder = folder(&[("w1.csv", wave(&["a", "b"], 1)), ("w2.csv", wave(&["a", "b"], 2))]);
+    for option in ["--by", "--quotes"] {
+        let ran = told(&folder, &["w1.csv", "w2.csv", option, "id"]);
+        let said = format!("a comparison of waves alone does nothing with {option}");
+        assert!(ran.code != 0 && ran.stderr.contains(&said), "{option}: {}", ran.stderr);
+    }
+}
