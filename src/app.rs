@@ -6,6 +6,7 @@ mod actions;
 mod audience;
 mod benchmark;
 mod callback;
+mod charts;
 mod compare;
 mod gates;
 mod template;
@@ -23,10 +24,9 @@ use crate::error::{Error, Result};
 use crate::input;
 use crate::input::Source;
 use crate::inspect;
-use crate::look::{Chart, Level, Look};
-use crate::message::{Acting, Comparing, Drawn, Language, Message, Outputs, Place, Request};
+use crate::look::{Level, Look};
+use crate::message::{Comparing, Drawn, Language, Message, Outputs, Place};
 use crate::output::{self, Target};
-use crate::report::{LEAST_ROWS_OF_A_DASHBOARD, refusal_of_waves, rows_with_gaps};
 use crate::survey::Survey;
 use crate::write;
 use crate::write::{Format, Picture, Rendered, Style, pictures};
@@ -142,7 +142,7 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
     view.first_wave = first_wave;
     analysis.gates = job.gates.judged(&view)?;
 
-    refuse_empty_charts(job, &analysis)?;
+    charts::refuse_empty(job, &analysis)?;
     let artifacts = with_elements(&wanted, &analysis)?;
     if job.artifacts.iter().any(|artifact| artifact.target.is_pattern()) {
         check(&artifacts, &inputs)?;
@@ -282,62 +282,6 @@ pub fn inspect(job: &Inspection, say: &mut dyn FnMut(&Message)) -> Result<()> {
 fn check(artifacts: &[Artifact], inputs: &[PathBuf]) -> Result<()> {
     let targets: Vec<Target> = artifacts.iter().map(|artifact| artifact.target.clone()).collect();
     output::check(&targets, inputs)
-}
-
-/// Refuses charts of single answers where only means are known.
-fn refuse_empty_charts(job: &Job, analysis: &Analysis) -> Result<()> {
-    for artifact in job.artifacts.iter().filter(|artifact| artifact.format.chart) {
-        let output = || artifact.target.to_string();
-        match artifact.style.chart {
-            Chart::Answers if analysis.answers.is_empty() => {
-                return Err(Error::of(Request::ChartNeedsAnswers { output: output() }));
-            }
-            Chart::Dashboard => {
-                let rows = rows_with_gaps(analysis, &artifact.style.look);
-                let least = LEAST_ROWS_OF_A_DASHBOARD;
-                if rows < least {
-                    let output = output();
-                    return Err(Error::of(Request::DashboardNeedsRows { output, rows, least }));
-                }
-            }
-            Chart::Heatmap if analysis.segments.is_empty() => {
-                return Err(Error::of(Request::ChartNeedsSegments { output: output() }));
-            }
-            // In the first of several waves the map stands in for it, and that it is the first is told.
-            Chart::Slope if analysis.comparison.is_none() && job.earlier.is_none() => {
-                return Err(Error::of(Request::ChartNeedsWaves { output: output() }));
-            }
-            Chart::Multiples if analysis.comparison.as_ref().is_none_or(|it| it.trend.is_none()) => {
-                return Err(Error::of(Request::ChartNeedsThreeWaves { output: output() }));
-            }
-            Chart::Slope | Chart::Multiples => {
-                let style = &artifact.style;
-                let refused = |comparison| refusal_of_waves(comparison, style.chart, &style.look, &output());
-                if let Some(refused) = analysis.comparison.as_ref().and_then(refused) {
-                    return Err(Error::of(refused));
-                }
-            }
-            Chart::Audiences => {
-                let shown = analysis.audiences.iter().filter(|audience| !audience.withheld).count();
-                match shown {
-                    0 => return Err(Error::of(Request::ChartNeedsAudiences { output: output() })),
-                    1 | 2 => {}
-                    others => {
-                        let audiences = others + 1;
-                        return Err(Error::of(Request::ChartOfThree { output: output(), audiences }));
-                    }
-                }
-            }
-            Chart::Benchmark | Chart::Competitor if analysis.benchmark.is_none() => {
-                return Err(Error::of(Request::ChartNeedsBenchmark { output: output() }));
-            }
-            Chart::Plan if analysis.action_plan.as_ref().is_none_or(|plan| plan.lines.is_empty()) => {
-                return Err(Error::of(Acting::EmptyPlan { output: output() }));
-            }
-            _ => {}
-        }
-    }
-    Ok(())
 }
 
 /// The artifacts, a pattern replaced by one artifact for each element that has criteria.

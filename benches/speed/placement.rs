@@ -36,6 +36,7 @@ fn problem(markers: usize) -> Problem {
         faint: Vec::new(),
         arrows: Vec::new(),
         benchmarks: Vec::new(),
+        dots: Vec::new(),
         reserved: Vec::new(),
         markers: (1..=markers).map(marker).collect(),
     }

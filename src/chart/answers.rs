@@ -97,7 +97,7 @@ impl<'a> Drawing<'a> {
     fn message(&self) -> String {
         let split = |row: &&AnswerRow| self.bands.camps(row).is_some();
         let smaller = |row: &AnswerRow| self.bands.camps(row).map_or(0.0, |(low, high)| low.min(high));
-        let mut rows: Vec<&AnswerRow> = self.data.rows.iter().filter(split).collect();
+        let mut rows: Vec<&AnswerRow> = self.data.all().filter(split).collect();
         rows.sort_by(|one, other| smaller(other).total_cmp(&smaller(one)).then(one.rank.cmp(&other.rank)));
         let notation = self.look.language.notation;
         let words = &self.look.language.views.answers;
@@ -115,7 +115,7 @@ impl<'a> Drawing<'a> {
             high,
             high_answers: &high_answers,
         });
-        (words.title)(self.data.rows.len(), self.data.noun, rows.len(), camps)
+        (words.title)(self.data.all().count(), self.data.noun, rows.len(), camps)
     }
 
     /// The low and the high answers, from first to last.

@@ -16,6 +16,8 @@ pub struct AxisTitles {
     pub items: Vec<Item>,
     /// Right end of what stands above the frame.
     pub right: f64,
+    /// Left end of what stands below it.
+    pub level_left: f64,
 }
 
 /// The upward axis's title from `above` to the right, the level axis's title from `below` to the left, both on their
@@ -36,10 +38,12 @@ pub fn axis_titles(map: &Map, look: &Look, projection: &Projection, above: Xy, b
     let words = format!("{} →", across.title);
     let left = below.x - font::width(&words, SIZE, Weight::Bold) - SPACE - strip_width(across, look);
     items.push(text(below, &words, SIZE, Weight::Bold, Anchor::End, colour));
+    let mut level_left = below.x - font::width(&words, SIZE, Weight::Bold);
     if projection.across().zoomed && left >= MARGIN {
+        level_left = left;
         items.extend(strip(projection.across(), across, look, Xy { x: left, ..below }));
     }
-    AxisTitles { items, right }
+    AxisTitles { items, right, level_left }
 }
 
 /// Size of the titles.

@@ -7,11 +7,14 @@ use super::axis_titles::axis_titles;
 use super::font::{self, Weight};
 use super::geometry::{Rect, Segment, Xy};
 use super::layer::Layer;
-use super::map::{BY_URGENCY, Map};
+use super::map::Map;
+use super::marker;
 use super::page::{MARGIN, text};
 use super::palette::Palette;
+use super::placement::DOT_RADIUS;
 use super::plot::Plot;
 use super::projection::Projection;
+use super::rowed::{Entry, Legend};
 use super::scene::{Anchor, Item, Stroke};
 use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
@@ -51,7 +54,7 @@ pub fn backdrop(plot: &Plot, dress: Dress) -> Backdrop {
     let palette = Palette::of(look.theme);
     let cross = projection.place(map.crosshair.importance, map.crosshair.performance);
     let (items, reserved) = (Vec::new(), Vec::new());
-    let markers = plot.circles();
+    let markers = plot.circles().into_iter().chain(plot.dots().map(|dot| (dot, DOT_RADIUS))).collect();
     let before = before(map, look, projection);
     let mut ground = Ground { projection, look, palette, cross, before, markers, items, reserved };
     let tinted = projection.quadrant(Quadrant::ConcentrateHere, cross);
@@ -66,8 +69,10 @@ pub fn backdrop(plot: &Plot, dress: Dress) -> Backdrop {
         let left = if dress == Dress::Right { frame.left - 22.0 } else { MARGIN };
         let above = Xy { x: left, y: frame.top - 7.0 };
         let titles = axis_titles(map, look, projection, above, Xy { x: frame.right, y: frame.bottom + 30.0 });
+        let left = titles.level_left;
         ground.items.extend(titles.items);
-        ground.quadrant_names(map, &BY_URGENCY, (7.0, &[11.0]));
+        let unnamed = ground.quadrant_names(map, &Quadrant::ALL, (7.0, &[11.0]));
+        ground.legend(map, unnamed, left);
         ground.tag_across(map, titles.right);
     }
     ground.tag_up(map);
@@ -141,8 +146,15 @@ impl Ground<'_> {
         self.items.extend([Item::Line(down, stroke), Item::Line(along, stroke)]);
     }
 
-    /// Names with counts in the outer corners: in full, short, smaller, or not at all where the quadrant is narrow.
-    fn quadrant_names(&mut self, map: &Map, quadrants: &[Quadrant], (inset, sizes): (f64, &[f64])) {
+    /// Names with counts in the outer corners: in full, short, smaller, or not at all where the quadrant is narrow; returns
+    /// those without.
+    fn quadrant_names(
+        &mut self,
+        map: &Map,
+        quadrants: &[Quadrant],
+        (inset, sizes): (f64, &[f64]),
+    ) -> Vec<Quadrant> {
+        let mut unnamed = Vec::new();
         for &quadrant in quadrants {
             let area = self.projection.quadrant(quadrant, self.cross);
             let name = map.words.regions.of(quadrant);
@@ -152,7 +164,10 @@ impl Ground<'_> {
             let fits = |&(words, size): &(&String, f64)| {
                 font::width(words, size, Weight::Bold) + 2.0 * inset <= area.width() && area.height() >= 20.0
             };
-            let Some((words, size)) = ways.find(fits) else { continue };
+            let Some((words, size)) = ways.find(fits) else {
+                unnamed.push(quadrant);
+                continue;
+            };
             let (right, top) = self.projection.corner(quadrant);
             let (x, anchor) =
                 if right { (area.right - inset, Anchor::End) } else { (area.left + inset, Anchor::Start) };
@@ -160,6 +175,31 @@ impl Ground<'_> {
             let colour = self.palette.role(quadrant).text;
             self.write(text(Xy { x, y }, words, size, Weight::Bold, anchor, colour));
         }
+        unnamed
+    }
+
+    /// What the markers of quadrants without a name are, below the frame and left of the title of its axis.
+    fn legend(&mut self, map: &Map, mut quadrants: Vec<Quadrant>, right: f64) {
+        quadrants.retain(|quadrant| map.count(*quadrant) > 0);
+        let (palette, frame) = (self.palette, self.projection.frame);
+        let set = |short: bool| {
+            let entry = |&quadrant: &Quadrant| {
+                let name = map.words.regions.of(quadrant);
+                let name = if short { name.short } else { name.long };
+                let words = format!("{name} · {}", map.count(quadrant));
+                let mark = move |at: Xy| {
+                    marker::marker(palette.role(quadrant), Xy { x: at.x + 4.5, ..at }, 4.0, palette.ground)
+                };
+                Entry::new(9.0, self.look, move |_| words.clone(), mark)
+            };
+            let entries: Vec<Entry> = quadrants.iter().map(entry).collect();
+            Legend::new(&entries, Xy { x: frame.left, y: frame.bottom + 30.0 }, right - 12.0, self.look)
+        };
+        let ends = |item: &Item| item.bounds().map_or(right, |bounds| bounds.right);
+        let fits =
+            |legend: &Legend| legend.lines() <= 1 && legend.items.iter().all(|item| ends(item) <= right);
+        let legend = [false, true].map(set).into_iter().find(fits);
+        self.items.extend(legend.map(|legend| legend.items).unwrap_or_default());
     }
 
     /// Draws a name or tag and keeps labels away from it.

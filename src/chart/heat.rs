@@ -7,6 +7,7 @@ mod legend;
 mod shades;
 
 use self::columns::Columns;
+pub use self::columns::letter;
 pub use self::data::{Group as HeatGroup, HeatBlock, HeatCell, HeatRow, HeatTable};
 use self::shades::Shades;
 use super::font::Weight;
@@ -53,7 +54,9 @@ const LINE: f64 = 1.15;
 
 impl<'a> Drawing<'a> {
     fn new(data: &'a HeatTable, look: &'a Look) -> Self {
-        let printed = data.cells().filter_map(|(cell, _)| cell.value).map(|value| data.printed(value, look));
+        // Cells that are not tested have no ground.
+        let tested = data.cells().filter(|(cell, group)| data.is_tested(cell, group));
+        let printed = tested.filter_map(|(cell, _)| cell.value).map(|value| data.printed(value, look));
         let title = look.title.clone().unwrap_or_else(|| data.title.clone());
         Self {
             data,

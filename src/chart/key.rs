@@ -2,11 +2,12 @@
 
 use super::font::{self, Weight};
 use super::geometry::{Rect, Xy};
-use super::map::{BY_URGENCY, Map, Point};
+use super::map::{Map, Point};
 use super::page::text;
 use super::palette::{Colour, Palette};
 use super::scene::{Anchor, Group, Item};
 use super::text::wrap;
+use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
 
 /// Numbers and names set in columns.
@@ -149,7 +150,7 @@ fn entries(
 ) -> Vec<Entry> {
     let palette = Palette::of(look.theme);
     let mut entries = Vec::new();
-    for quadrant in BY_URGENCY {
+    for quadrant in Quadrant::ALL {
         let mut points: Vec<&Point> =
             points.iter().copied().filter(|point| point.quadrant == quadrant).collect();
         points.sort_by(|one, other| one.rank.cmp(&other.rank).then_with(|| one.label.cmp(&other.label)));

@@ -1,5 +1,6 @@
 //! What a map shows beside its points and its lines.
 
+use super::crowd;
 use super::map::{Map, Point};
 use crate::analysis::Verdict;
 use crate::look::Look;
@@ -59,8 +60,15 @@ impl Map {
     /// What the marks of the layers mean that are drawn and occur, a sentence each.
     pub fn legend(&self, look: &Look) -> Vec<String> {
         let (titles, notes) = (&look.language.titles, &look.language.notes);
-        let occurs =
-            |layer: Layer| self.draws(layer, look) && self.points.iter().any(|point| layer.marks(point));
+        // The small marks of a crowd have no rings.
+        let ringed = || crowd::named(self).0.into_iter().any(|point| Layer::Rings.marks(point));
+        let occurs = |layer: Layer| {
+            let marked = match layer {
+                Layer::Rings => ringed(),
+                _ => self.points.iter().any(|point| layer.marks(point)),
+            };
+            self.draws(layer, look) && marked
+        };
         let meaning = |layer: Layer| match layer {
             Layer::Ellipses => Some((titles.ellipses)(self.confidence)),
             Layer::Benchmarks => self.benchmark.as_deref().map(notes.benchmark),

@@ -130,10 +130,6 @@ impl Map {
     }
 }
 
-/// The quadrants as a reader is told of them: the most urgent first.
-pub const BY_URGENCY: [Quadrant; 4] =
-    [Quadrant::ConcentrateHere, Quadrant::KeepUp, Quadrant::PossibleOverkill, Quadrant::LowPriority];
-
 /// The most urgent are drawn last, so that nothing covers them.
 fn drawn(quadrant: Quadrant) -> u8 {
     match quadrant {

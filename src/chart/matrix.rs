@@ -2,6 +2,7 @@
 
 use super::font::{self, Weight};
 use super::geometry::{Rect, Segment, Xy};
+use super::heat::letter;
 use super::marker;
 use super::page::text;
 use super::palette::Palette;
@@ -18,8 +19,8 @@ pub struct Matrix {
     names: Vec<Fitted>,
     names_width: f64,
     number_room: f64,
-    column: f64,
-    columns: usize,
+    /// Width of each column.
+    columns: Vec<f64>,
 }
 
 /// What a segment is called above its panel and above its column of the key.
@@ -31,27 +32,25 @@ pub struct Head {
     pub column: String,
 }
 
-/// Heads of all segments: above the columns their names where all are short, else the first three letters where those
-/// differ, else letters, which the names of the panels then begin with.
+/// Heads of all segments: above the columns their names where there is room for all, else letters, which the names of the
+/// panels then begin with.
 pub fn heads(data: &Segments) -> Vec<Head> {
     /// Room for the names of all columns.
-    const ROOM: f64 = 130.0;
-    let names: Vec<&str> = data.panels.iter().map(|panel| panel.name.as_str()).collect();
-    let widest = names.iter().map(|name| font::width(name, HEAD, Weight::Regular)).fold(0.0, f64::max);
-    if (widest + 6.0) * names.len() as f64 <= ROOM {
-        return names.iter().map(|&name| Head { panel: name.to_owned(), column: name.to_owned() }).collect();
+    const ROOM: f64 = 150.0;
+    let names = || data.panels.iter().map(|panel| panel.name.as_str());
+    if names().map(column_width).sum::<f64>() <= ROOM {
+        return names().map(|name| Head { panel: name.to_owned(), column: name.to_owned() }).collect();
     }
-    let short: Vec<String> = names.iter().map(|name| name.chars().take(3).collect()).collect();
-    let lower: Vec<String> = short.iter().map(|short| short.to_lowercase()).collect();
-    let differ = lower.iter().enumerate().all(|(index, one)| !lower[..index].contains(one));
-    let head = |(index, (name, short)): (usize, (&&str, &String))| {
-        if differ {
-            return Head { panel: (*name).to_owned(), column: short.trim().to_owned() };
-        }
+    let head = |(index, name): (usize, &str)| {
         let letter = letter(index);
         Head { panel: format!("{letter} · {name}"), column: letter }
     };
-    names.iter().zip(&short).enumerate().map(head).collect()
+    names().enumerate().map(head).collect()
+}
+
+/// Width of a column of the key with its head.
+fn column_width(head: &str) -> f64 {
+    (font::width(head, HEAD, Weight::Regular) + 8.0).max(18.0)
 }
 
 /// Size of the heads of columns.
@@ -61,14 +60,12 @@ const LEAST_PITCH: f64 = 13.0;
 const MARKER: f64 = 4.4;
 
 impl Matrix {
-    /// Sets the names; on a page of this width the key takes less than half.
-    pub fn new(data: &Segments, page: f64) -> Self {
-        let widths =
-            heads(data).into_iter().map(|head| font::width(&head.column, HEAD, Weight::Regular) + 6.0);
-        let column = widths.fold(18.0, f64::max);
+    /// Sets the names, so that the key takes no more than a width where names of a readable width let it.
+    pub fn new(data: &Segments, most: f64) -> Self {
+        let columns: Vec<f64> = heads(data).iter().map(|head| column_width(&head.column)).collect();
         let digits = "0".repeat(data.entries.len().to_string().len().max(2));
         let number_room = font::width(&digits, SIZE, Weight::Bold) + 6.0;
-        let room = (0.42 * page - number_room - column * data.panels.len() as f64).max(90.0);
+        let room = (most - number_room - columns.iter().sum::<f64>()).max(90.0);
         let set = |entry: &&Entry| fit(&entry.label, &[SIZE, 9.0, 8.5], weight(entry), room);
         let entries = ordered(data);
         let names: Vec<Fitted> = entries.iter().map(set).collect();
@@ -76,12 +73,12 @@ impl Matrix {
             name.lines.iter().map(|line| font::width(line, name.size, weight(entry)))
         });
         let names_width = widths.fold(0.0, f64::max);
-        Self { names, names_width, number_room, column, columns: data.panels.len() }
+        Self { names, names_width, number_room, columns }
     }
 
     /// Width of the key.
     pub fn width(&self) -> f64 {
-        self.number_room + self.names_width + 8.0 + self.column * self.columns as f64
+        self.number_room + self.names_width + 8.0 + self.columns.iter().sum::<f64>()
     }
 
     /// Least height in which the key can be read.
@@ -94,7 +91,9 @@ impl Matrix {
         const GREATEST_PITCH: f64 = 19.2;
         let palette = Palette::of(look.theme);
         let pitch = (room.height() / self.names.len().max(1) as f64).min(GREATEST_PITCH);
-        let x = |column: usize| room.right - self.column * (self.columns as f64 - column as f64 - 0.5);
+        let x = |column: usize| {
+            room.right - self.columns[column..].iter().sum::<f64>() + 0.5 * self.columns[column]
+        };
         let mut items = Vec::new();
         for (column, head) in heads(data).iter().enumerate() {
             let at = Xy { x: x(column), y: room.top - 7.0 };
@@ -154,12 +153,4 @@ fn ordered(data: &Segments) -> Vec<&Entry> {
     let mut entries: Vec<&Entry> = data.entries.iter().collect();
     entries.sort_by(|one, other| one.rank.cmp(&other.rank).then_with(|| one.id.cmp(&other.id)));
     entries
-}
-
-/// A, B, … Z, then by number.
-fn letter(index: usize) -> String {
-    u8::try_from(index)
-        .ok()
-        .filter(|index| *index < 26)
-        .map_or_else(|| (index + 1).to_string(), |index| char::from(b'A' + index).to_string())
 }

@@ -157,6 +157,7 @@ impl<'a> Sheet<'a> {
             faint: Vec::new(),
             arrows: Vec::new(),
             benchmarks: Vec::new(),
+            dots: Vec::new(),
             reserved,
             markers: self.map.points.iter().map(marker).collect(),
         }

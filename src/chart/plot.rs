@@ -9,7 +9,7 @@ use super::map::{Map, Point};
 use super::marker;
 use super::page::text;
 use super::palette::{Colour, Palette};
-use super::placement::{Align, Label, Marker, Placement, Problem, Rung};
+use super::placement::{Align, DOT_RADIUS, Label, Marker, Placement, Problem, Rung};
 use super::projection::Projection;
 use super::scene::{Anchor, Group, Item, Stroke};
 use crate::analysis::quadrant::Quadrant;
@@ -109,6 +109,7 @@ impl Plot<'_> {
             faint: ground.before.clone(),
             arrows: arrows.chain(tethers).collect(),
             benchmarks: self.points.iter().filter_map(|point| self.benchmark(point)).collect(),
+            dots: self.dots().collect(),
             reserved: ground.reserved.clone(),
             markers: self.points.iter().zip(self.circles()).map(marker).collect(),
         }
@@ -216,19 +217,28 @@ impl Plot<'_> {
 
     /// Small marks of the points of a crowd that have neither name nor number.
     fn others(&self, palette: &Palette) -> Vec<Item> {
-        const RADIUS: f64 = 1.6;
+        let group = |(index, point): (usize, &Point)| {
+            let mark = Item::Circle(self.place(point), DOT_RADIUS, palette.role(point.quadrant).marker);
+            let id = format!("{}other-{}", self.prefix, index + 1);
+            Item::Group(Group { id, title: Some(self.tooltip(point)), items: vec![mark] })
+        };
+        self.unnamed().into_iter().enumerate().map(group).collect()
+    }
+
+    /// Centres of the small marks of a crowd.
+    pub fn dots(&self) -> impl Iterator<Item = Xy> {
+        self.unnamed().into_iter().map(|point| self.place(point))
+    }
+
+    /// The points of a crowd that have neither name nor number, in drawing order.
+    fn unnamed(&self) -> Vec<&Point> {
         if self.points.len() == self.map.points.len() {
             return Vec::new();
         }
         let is_named = |point: &&Point| self.points.iter().any(|other| std::ptr::eq(*point, *other));
         let mut points = self.map.in_drawing_order();
         points.retain(|point| !is_named(point));
-        let group = |(index, point): (usize, &Point)| {
-            let mark = Item::Circle(self.place(point), RADIUS, palette.role(point.quadrant).marker);
-            let id = format!("{}other-{}", self.prefix, index + 1);
-            Item::Group(Group { id, title: Some(self.tooltip(point)), items: vec![mark] })
-        };
-        points.into_iter().enumerate().map(group).collect()
+        points
     }
 
     fn draws(&self, layer: Layer) -> bool {

@@ -6,7 +6,7 @@ use super::backdrop::{Dress, backdrop, tick_label_room};
 use super::crowd::{self, Crowd};
 use super::geometry::{Rect, Xy};
 use super::key::Key;
-use super::map::{Axis, BY_URGENCY, Map, Point};
+use super::map::{Axis, Map, Point};
 use super::marker;
 use super::page::{MARGIN, Page};
 use super::palette::Palette;
@@ -15,6 +15,7 @@ use super::placement::{self, Metrics, Placement, Rung};
 use super::plot::{Plot, radius, windows};
 use super::projection::{PADDING, Projection};
 use super::scene::{Item, Scene};
+use crate::analysis::quadrant::Quadrant;
 use crate::look::{Labels, Look};
 use crate::message::{Drawn, Message};
 
@@ -211,7 +212,7 @@ pub fn description(map: &Map, look: &Look) -> String {
     let words = look.language;
     let value = |value: f64| words.notation.value(value, look.decimals);
     let mut parts = vec![(map.words.description)(map.points.len(), map.noun)];
-    for quadrant in BY_URGENCY {
+    for quadrant in Quadrant::ALL {
         let mut members: Vec<&Point> = map.in_drawing_order();
         members.retain(|point| point.quadrant == quadrant);
         members.sort_by_key(|point| point.rank);

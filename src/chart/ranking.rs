@@ -129,8 +129,9 @@ impl Drawing<'_> {
         }
         let mut rung = None;
         if let Some(map) = &self.data.map {
-            // The map keeps the height of a page, however long the list beside it.
-            let bottom = (top + room).min(page.body.bottom - FOOT);
+            // Beside a long list the map is as high as it is wide, and no higher.
+            let square = (1.0 - HALF) * page.body.width();
+            let bottom = (top + room.max(square)).min(page.body.bottom - FOOT);
             let frame = Rect { left: 0.0, top: top - 10.0, right: page.body.right, bottom };
             let (drawn, found) = self.map(map, frame, width);
             items.extend(drawn);

@@ -5,7 +5,7 @@ use super::axis_titles::{AxisTitles, axis_titles};
 use super::backdrop::{Dress, backdrop, tick_label_room};
 use super::font::{self, Weight};
 use super::geometry::{Rect, Xy};
-use super::map::{BY_URGENCY, Map};
+use super::map::Map;
 use super::marker;
 use super::matrix::{self, Matrix};
 use super::page::{MARGIN, Page, text};
@@ -39,6 +39,10 @@ struct Drawing<'a> {
 /// Space above a panel for each line of its name, and below it for its ticks.
 const HEAD: f64 = 16.0;
 const FOOT: f64 = 22.0;
+/// Part of the page that a key beside the maps takes at most.
+const BESIDE: f64 = 0.42;
+/// Room of a key below the maps for the title of their axis and its own heads.
+const KEY_HEAD: f64 = 44.0;
 /// Space between panels.
 const GUTTER: f64 = 18.0;
 
@@ -61,18 +65,27 @@ impl<'a> Drawing<'a> {
         const KEY_GUTTER: f64 = 22.0;
         let (width, height) = self.look.canvas.size();
         let page = self.page((width, height));
-        let matrix = Matrix::new(self.data, page.body.width());
-        let area = self.area(&page, page.body.right - matrix.width() - KEY_GUTTER);
+        let beside = Matrix::new(self.data, BESIDE * page.body.width());
+        // A key of very many columns stands below the maps, which would find no room beside it.
+        let is_below = beside.width() > 0.5 * page.body.width();
+        let matrix = if is_below { Matrix::new(self.data, page.body.width()) } else { beside };
+        let taken = if is_below { 0.0 } else { matrix.width() + KEY_GUTTER };
+        let (beside_height, below_height) = if is_below {
+            (0.0, 1.2 * matrix.least_height() + KEY_HEAD)
+        } else {
+            (matrix.least_height(), 0.0)
+        };
+        let area = self.area(&page, page.body.right - taken);
         let (legend, above) = self.legend(area, page.body.right);
         let area = Rect { top: area.top + above, ..area };
-        let (columns, rows) = grid(self.data.panels.len());
+        let (columns, rows) = grid(self.data.panels.len(), is_below);
         let names = self.names(area, columns);
         let head = HEAD * names.iter().map(|name| name.lines.len()).max().unwrap_or(1) as f64;
-        let needed = (matrix.least_height() + head + FOOT).max(rows as f64 * (LEAST_PANEL + head + FOOT));
-        let height = height + (needed - area.height()).max(0.0).ceil();
+        let needed = (beside_height + head + FOOT).max(rows as f64 * (LEAST_PANEL + head + FOOT));
+        let height = height + (needed + below_height - area.height()).max(0.0).ceil();
         let page = self.page((width, height));
         let area = self.area(&page, area.right);
-        let area = Rect { top: area.top + above, ..area };
+        let area = Rect { top: area.top + above, bottom: area.bottom - below_height, ..area };
         let mut items = self.axis_titles(area).items;
         items.push(Item::Group(Group { id: "legend".to_owned(), title: None, items: legend }));
         let cell = (area.width() + GUTTER) / columns as f64;
@@ -85,12 +98,13 @@ impl<'a> Drawing<'a> {
             let frame = Rect { left, top, right: left + cell - GUTTER, bottom };
             items.extend(self.panel(panel, &names[index], frame, (index, column == 0)));
         }
-        let key = Rect {
-            left: page.body.right - matrix.width(),
-            top: area.top + head,
-            right: page.body.right,
-            bottom: area.bottom - FOOT,
+        let right = if is_below { page.body.left + matrix.width() } else { page.body.right };
+        let (top, bottom) = if is_below {
+            (area.bottom + KEY_HEAD, area.bottom + below_height)
+        } else {
+            (area.top + head, area.bottom - FOOT)
         };
+        let key = Rect { left: right - matrix.width(), top, right, bottom };
         items.extend(matrix.items(self.data, key, self.look));
         page.scene(self.look, self.description(), items)
     }
@@ -105,14 +119,17 @@ impl<'a> Drawing<'a> {
             Some(at) => vec![
                 (self.look.language.map.crosshair)(
                     data.rule,
-                    data.entries.len(),
+                    at.over,
                     data.noun,
                     at.importance,
                     at.performance,
                 ),
                 self.look.language.sections.segments.total_crosshair.to_owned(),
             ],
-            None => vec![(words.crosshair_by_segment)(data.rule, data.entries.len(), data.noun)],
+            None => {
+                let over = data.panels.first().map_or(0, |panel| panel.map.crosshair.over);
+                vec![(words.crosshair_by_segment)(data.rule, over, data.noun)]
+            }
         };
         notes.push(self.look.language.map.numbers.to_owned());
         notes.extend(data.crowd.clone());
@@ -148,7 +165,7 @@ impl<'a> Drawing<'a> {
 
     fn axis_titles(&self, area: Rect) -> AxisTitles {
         let Some(panel) = self.data.panels.first() else {
-            return AxisTitles { items: Vec::new(), right: MARGIN };
+            return AxisTitles { items: Vec::new(), right: MARGIN, level_left: MARGIN };
         };
         let (above, below) =
             (Xy { x: MARGIN, y: area.top - 7.0 }, Xy { x: area.right, y: area.bottom + 8.0 });
@@ -172,7 +189,7 @@ impl<'a> Drawing<'a> {
             )
         };
         let occurs = |quadrant: &Quadrant| points().any(|point| point.quadrant == *quadrant);
-        let entries: Vec<Entry> = BY_URGENCY.into_iter().filter(occurs).map(entry).collect();
+        let entries: Vec<Entry> = Quadrant::ALL.into_iter().filter(occurs).map(entry).collect();
         let baseline = area.top - 7.0;
         let beside = Xy { x: self.axis_titles(area).right + SPACE, y: baseline };
         let legend = Legend::new(&entries, beside, right, look);
@@ -239,9 +256,10 @@ impl<'a> Drawing<'a> {
     }
 }
 
-/// Columns and rows for a number of panels.
-fn grid(panels: usize) -> (usize, usize) {
+/// Columns and rows for a number of panels: more where the key stands below them.
+fn grid(panels: usize, is_below: bool) -> (usize, usize) {
     let columns = match panels {
+        _ if is_below => 5,
         0..=3 => panels.max(1),
         4 => 2,
         _ => 3,

@@ -99,7 +99,8 @@ impl Drawing<'_> {
 
     /// Above the rows of a quadrant.
     fn heading(&self, list: Quadrant) -> String {
-        format!("{} · {}", self.look.language.quadrant(list).long, self.members(list).count())
+        let count = self.data.all().filter(|row| row.quadrant == list).count();
+        format!("{} · {count}", self.look.language.quadrant(list).long)
     }
 
     fn widest_heading(&self) -> f64 {

@@ -25,8 +25,8 @@ pub struct Worksheet {
     pub rows: Vec<WorkRow>,
     /// How many rows there are in all, of which these are the first.
     pub all: usize,
-    /// How many of all are priorities.
-    pub priorities: usize,
+    /// How many of all there are in each list.
+    pub counts: [usize; 4],
 }
 
 /// A criterion or element.
@@ -52,7 +52,7 @@ pub fn worksheet(data: &Worksheet, look: &Look) -> Picture {
 impl Worksheet {
     /// The title that was given, or the message made from the counts.
     pub fn message(&self, look: &Look) -> String {
-        let title = || (look.language.views.worksheet.title)(self.priorities, self.all, self.noun);
+        let title = || (look.language.views.worksheet.title)(self.counts[0], self.all, self.noun);
         look.title.clone().unwrap_or_else(title)
     }
 }
@@ -105,7 +105,7 @@ impl Drawing<'_> {
             if members.is_empty() {
                 continue;
             }
-            items.extend(self.list(list, place, members.len(), y));
+            items.extend(self.list(list, place, self.data.counts[place], y));
             y += LIST;
             let top = y;
             for row in members {

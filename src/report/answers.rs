@@ -3,7 +3,7 @@
 use super::cell::{Cell, Mark, Value};
 use super::document::{Block, Section};
 use super::figure::{View, drawn};
-use super::heat::MOST_ROWS;
+use super::heat::last_shown;
 use super::labels::Labels;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use super::{figure, labels, marks, notes, titles};
@@ -26,8 +26,6 @@ impl View<'_> {
             .filter(|(row, _)| element.is_none_or(|it| row.element.as_deref() == Some(it.row.name.as_str())))
             .collect();
         let count = rows.len();
-        rows.sort_by_key(|(row, _)| row.rank);
-        rows.truncate(MOST_ROWS);
         rows.sort_by(|one, other| {
             let gap = |row: &Row| row.gap.map_or(f64::NEG_INFINITY, |gap| gap.value);
             gap(other.0).total_cmp(&gap(one.0)).then(one.0.rank.cmp(&other.0.rank))
@@ -46,12 +44,14 @@ impl View<'_> {
             mark: marks::of_count(answers.n, analysis).map_or("", Mark::sign),
             large: answers.n >= analysis.plan.small_base,
         };
+        let last = last_shown(rows.iter().map(|(row, _)| row.rank));
+        let (shown, others): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(row, _)| row.rank <= last);
         let (low, high) = (values.first().copied(), values.last().copied());
         let measure = (words.views.answers.subtitle)(low.unwrap_or_default(), high.unwrap_or_default());
         let mut footnotes: Vec<String> = Vec::new();
-        let bases = rows.iter().filter_map(|(_, answers)| marks::of_count(answers.n, analysis)).collect();
+        let bases = shown.iter().filter_map(|(_, answers)| marks::of_count(answers.n, analysis)).collect();
         footnotes.extend(notes::meanings(bases, analysis, words));
-        footnotes.extend(self.first_rows(rows.len(), count, words.criterion));
+        footnotes.extend(self.first_rows(shown.len(), count, words.criterion));
         footnotes.extend(notes::weighting(analysis, words));
         footnotes.extend(self.look.source.as_deref().map(words.notes.source));
         AnswerRows {
@@ -60,7 +60,8 @@ impl View<'_> {
             noun: words.criterion,
             base: labels::base(analysis.plan.base),
             values,
-            rows: rows.iter().map(line).collect(),
+            rows: shown.iter().map(line).collect(),
+            others: others.iter().map(line).collect(),
         }
     }
 }
@@ -105,7 +106,7 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
     let table = Table {
         kind: TableKind::Answers,
         columns: columns.into_iter().chain(shares).chain(back).collect(),
-        rows: rows.rows.iter().map(line).collect(),
+        rows: rows.all().map(line).collect(),
     };
     let notes = vec![(said.base)(labels::base(analysis.plan.base)).to_owned()];
     let heading = capital(&(said.heading)(words.criterion));

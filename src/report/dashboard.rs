@@ -13,7 +13,7 @@ use super::document::{Block, Section};
 use super::figure::{self, View, drawn};
 use super::{labels, titles};
 use crate::analysis::{Analysis, ChangeVerdict, ComparedRow, Metric, Quadrant, Row, Verdict};
-use crate::chart::dashboard::{Dashboard, GapBar, Gaps, Head, State};
+use crate::chart::dashboard::{ChangeBar, Dashboard, GapBar, Gaps, Head, State};
 use crate::chart::map::Map;
 use crate::look::{self, Chart, Look, Part};
 use crate::words::dashboard::{DashboardWords, of};
@@ -56,7 +56,11 @@ impl View<'_> {
         let tested = priorities.iter().any(|row| self.is_significant(row).is_some());
         let adjustment = labels::adjustment(analysis);
         let alpha = words.notation.level(analysis.inference.alpha);
-        let confidence = analysis.plan.confidence;
+        let gaps = self.largest_gaps(&priorities, tested);
+        let of_change = |rows: &[ChangeBar]| rows.iter().any(|bar| bar.interval.is_some());
+        let margins = gaps.rows.iter().any(|bar| bar.interval.is_some())
+            || matches!(&state, State::Changes { rows, .. } if of_change(rows));
+        let confidence = margins.then_some(analysis.plan.confidence);
         let mut footnotes = vec![(said.margins)(confidence, adjustment, &alpha, tested)];
         footnotes.extend(self.lines_note());
         footnotes.extend(self.footnotes());
@@ -70,7 +74,7 @@ impl View<'_> {
             footnotes,
             map_head: head(said.act, (said.map)(map.points.len(), self.noun)),
             map,
-            gaps: self.largest_gaps(&priorities, tested),
+            gaps,
             state,
             segments,
             steps: self.next_steps(),

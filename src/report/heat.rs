@@ -14,6 +14,13 @@ use crate::look::{HeatMeasure, Level};
 /// Most rows of a picture: more would be a page to scroll, not a picture.
 pub const MOST_ROWS: usize = 80;
 
+/// The rank of the last row of a picture that shows the first of some rows.
+pub fn last_shown(ranks: impl Iterator<Item = usize>) -> usize {
+    let mut ranks: Vec<usize> = ranks.collect();
+    ranks.sort_unstable();
+    ranks.get(MOST_ROWS - 1).copied().unwrap_or(usize::MAX)
+}
+
 impl View<'_> {
     /// Gaps of the criteria, by element where there are any, in the groups of the first grouping; of the elements where
     /// these are asked for.
@@ -36,7 +43,7 @@ impl View<'_> {
         let mut table = HeatTable {
             title: String::new(),
             subtitle: self.heat_measure(groups),
-            footnotes: self.heat_notes(groups, &blocks),
+            footnotes: Vec::new(),
             measure: self.look.cells,
             shares: self.analysis.plan.metric.boxes().is_some(),
             noun: self.noun_of_rows(),
@@ -45,7 +52,14 @@ impl View<'_> {
             columns,
             blocks,
         };
+        // The title is about all rows; of a crowd those that come first are shown.
         table.title = self.heat_title(&table);
+        let last = last_shown(table.rows().map(|row| row.rank));
+        for block in &mut table.blocks {
+            block.rows.retain(|row| row.rank <= last);
+        }
+        table.blocks.retain(|block| !block.rows.is_empty());
+        table.footnotes = self.heat_notes(groups, &table.blocks);
         table
     }
 
@@ -112,8 +126,6 @@ impl View<'_> {
         of: fn(&Segment) -> &[SegmentRow],
     ) -> HeatBlock {
         let levels = || self.analysis.segments.first().into_iter().flat_map(|groups| &groups.levels);
-        // Of a crowd the rows that come first.
-        rows.retain(|(_, row)| row.rank <= MOST_ROWS);
         let gap = |row: &Row| row.gap.map_or(f64::NEG_INFINITY, |gap| gap.value);
         rows.sort_by(|one, other| gap(other.1).total_cmp(&gap(one.1)).then(one.1.rank.cmp(&other.1.rank)));
         let line = |(index, row): (usize, &Row)| HeatRow {

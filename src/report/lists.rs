@@ -18,7 +18,7 @@ impl View<'_> {
         let words = self.look.language;
         let mut rows = self.rows().to_vec();
         rows.sort_by_key(|(row, _)| row.rank);
-        let priorities = rows.iter().filter(|(_, quadrant)| *quadrant == Quadrant::ConcentrateHere).count();
+        let counts = LISTS.map(|list| rows.iter().filter(|(_, quadrant)| *quadrant == list).count());
         let all = rows.len();
         rows.truncate(MOST_ROWS);
         let line = |&(row, quadrant): &(&Row, Quadrant)| WorkRow {
@@ -35,7 +35,7 @@ impl View<'_> {
         footnotes.extend(self.look.source.as_deref().map(words.notes.source));
         let measure = words.views.worksheet.subtitle.to_owned();
         let subtitle = titles::line_of(self.analysis, self.look, measure);
-        Worksheet { subtitle, footnotes, noun: self.noun, rows, all, priorities }
+        Worksheet { subtitle, footnotes, noun: self.noun, rows, all, counts }
     }
 }
 

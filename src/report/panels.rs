@@ -59,6 +59,7 @@ impl View<'_> {
         } else {
             (&segment.criteria, segment.crosshair?)
         };
+        let tested = segment.respondents >= self.analysis.plan.smallest_base;
         let point = |point: &Point| {
             let row: &SegmentRow = rows.iter().find(|row| row.name == point.id)?;
             let (importance, performance) = (row.importance?, row.performance?);
@@ -68,7 +69,8 @@ impl View<'_> {
                 performance: performance.value,
                 quadrant: row.quadrant?,
                 interval: labels::margin(importance.low, importance.high)
-                    .zip(labels::margin(performance.low, performance.high)),
+                    .zip(labels::margin(performance.low, performance.high))
+                    .filter(|_| tested),
                 gap: row.gap.map(|gap| gap.value),
                 told: told::of_segment(row, self.look),
                 ..point.clone()
@@ -109,7 +111,6 @@ impl View<'_> {
             points,
             ..whole.clone()
         };
-        let tested = segment.respondents >= self.analysis.plan.smallest_base;
         Some(Panel { name, base: segment.respondents, mark, tested, bases, map })
     }
 }

@@ -24,7 +24,7 @@ impl View<'_> {
             _ => &drivers.criteria,
         };
         let unit = Unit::of(set);
-        let hardly = set.adjusted_r_squared.is_some_and(|adjusted| adjusted < HARDLY);
+        let hardly = set.adjusted_r_squared.is_some_and(|adjusted| adjusted < HARDLY) || is_all_noise(set);
         let order: Vec<usize> =
             set.by_position().into_iter().filter(|&index| set.rows[index].raw.is_some()).collect();
         let rows: Vec<RankedDriver> = order
@@ -42,13 +42,15 @@ impl View<'_> {
         let title = self.ranking_title(drivers, set, &order, hardly);
         let mut footnotes =
             vec![(words.sections.drivers.base)(labels::method(&drivers.method, words), fit(set))];
-        footnotes.extend(level.map(said.whiskers));
+        let intervals = level.map_or_else(|| words.sections.drivers.no_intervals.to_owned(), said.whiskers);
+        footnotes.push(intervals);
         footnotes.extend(noise.map(|noise| (said.strip)(&words.notation.value(noise, 2))));
         if rows.iter().any(|row| row.is_noise) {
             footnotes.push(said.muted.to_owned());
         }
         if rows.iter().any(|row| row.keeps.is_some()) {
-            footnotes.push((said.replicates)(set.replicates, Verdict::LIKELY));
+            let ringed = rows.iter().any(|row| row.uncertain);
+            footnotes.push((said.replicates)(set.replicates, ringed.then_some(Verdict::LIKELY)));
         }
         footnotes.extend(self.too_few());
         footnotes.extend(self.first_rows(rows.len(), order.len(), self.noun));
@@ -98,6 +100,9 @@ impl View<'_> {
         if set.n < self.analysis.plan.smallest_base {
             return (words.too_few)(&self.look.language.called(&drivers.outcome), set.n);
         }
+        if is_all_noise(set) && set.adjusted_r_squared.is_none_or(|adjusted| adjusted >= HARDLY) {
+            return (words.noise)(order.len(), self.noun, set.adjusted_r_squared);
+        }
         if let Some(adjusted) = set.adjusted_r_squared.filter(|_| hardly) {
             return (words.hardly)(&self.look.language.called(&drivers.outcome), adjusted);
         }
@@ -121,7 +126,8 @@ impl View<'_> {
             name,
             derived,
             stated: stated[index],
-            sure: set.rows[index].certainty.is_none_or(|found| found.verdict != Verdict::Uncertain),
+            // What was not resampled may be anywhere.
+            sure: set.rows[index].certainty.is_some_and(|found| found.verdict != Verdict::Uncertain),
         });
         let title = (words.title)(hidden.len(), set.rows.len(), self.noun, told);
         if hidden.is_empty() && stated[first] == 1 {
@@ -129,6 +135,12 @@ impl View<'_> {
         }
         title
     }
+}
+
+/// Whether no driver is told from a column of noise.
+fn is_all_noise(set: &DriverSet) -> bool {
+    let mut known = set.rows.iter().filter(|driver| driver.raw.is_some()).peekable();
+    known.peek().is_some() && known.all(|driver| driver.flags.contains(&DriverFlag::NoMoreThanNoise))
 }
 
 /// The place of each driver by stated importance, 1 the first; equals share the better one.

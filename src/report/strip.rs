@@ -3,7 +3,7 @@
 use super::cell::{Cell, Tone, Value};
 use super::document::{Block, Section};
 use super::figure::{self, View, drawn};
-use super::heat::MOST_ROWS;
+use super::heat::last_shown;
 use super::labels::{self, Labels};
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use super::titles;
@@ -54,8 +54,6 @@ impl View<'_> {
         let others = others(analysis, level);
         let mut rows: Vec<&Row> = self.rows().iter().map(|&(row, _)| row).collect();
         let all = rows.len();
-        rows.sort_by_key(|row| row.rank);
-        rows.truncate(MOST_ROWS);
         let gap = |row: &Row| row.gap.map_or(f64::NEG_INFINITY, |gap| gap.value);
         rows.sort_by(|one, other| {
             let quadrants = one.quadrant.cmp(&other.quadrant);
@@ -72,7 +70,9 @@ impl View<'_> {
                 .filter(|_| !row.flags.contains(&Flag::TinyBase))
                 .map(|found| found.of(row.quadrant)),
         };
-        let rows: Vec<StripRow> = rows.iter().map(line).collect();
+        let last = last_shown(rows.iter().map(|row| row.rank));
+        let (rows, rest): (Vec<StripRow>, Vec<StripRow>) =
+            rows.iter().map(line).partition(|row| row.rank <= last);
         let mut footnotes = self.lines_note();
         footnotes.push(said.rule.to_owned());
         if let Some(replication) =
@@ -97,6 +97,7 @@ impl View<'_> {
             at: (self.placed.at.importance, self.placed.at.performance),
             choices: others.iter().map(|other| other.choice(plan.2, at(other), words)).collect(),
             rows,
+            others: rest,
         };
         strip.title = title(&strip, words);
         strip
@@ -105,7 +106,7 @@ impl View<'_> {
 
 fn title(strip: &Strip, words: &Words) -> String {
     let priorities: Vec<&StripRow> =
-        strip.rows.iter().filter(|row| row.quadrant == Quadrant::ConcentrateHere).collect();
+        strip.all().filter(|row| row.quadrant == Quadrant::ConcentrateHere).collect();
     let moving: Vec<&str> =
         priorities.iter().filter(|row| row.moves() > 0).map(|row| row.label.as_str()).collect();
     let most = (0..strip.choices.len()).map(|choice| (strip.priorities(Some(choice)), choice));
@@ -192,7 +193,7 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
     let table = Table {
         kind: TableKind::Sensitivity,
         columns: front.into_iter().chain(choices).chain(verdict).collect(),
-        rows: strip.rows.iter().map(line).chain([lines_of(strip, look)]).collect(),
+        rows: strip.all().map(line).chain([lines_of(strip, look)]).collect(),
     };
     let (heading, notes) =
         ((said.heading)(strip.noun), vec![format!("{}.", strip.title), said.rule.to_owned()]);

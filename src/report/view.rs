@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::heat::last_shown;
 use super::labels::{self, Labels};
 use super::{marks, notes, titles};
 use crate::analysis::Level as Rows;
@@ -9,6 +10,7 @@ use crate::analysis::headline::Headline;
 use crate::analysis::{
     Analysis, ChangeVerdict, ComparedRow, Comparison, ElementRow, Flag, OwnMap, Placed, Quadrant, Row, Within,
 };
+use crate::chart::crowd;
 use crate::chart::map::Crosshair;
 use crate::look::{Level, Look};
 use crate::message::{Results, What};
@@ -176,8 +178,11 @@ impl<'a> View<'a> {
 
     /// What the marks behind the names of the gap chart mean.
     pub(super) fn meanings(&self) -> Option<String> {
-        let marks =
-            self.rows.iter().filter(|(row, _)| row.gap.is_some()).filter_map(|(row, _)| marks::base(row));
+        // Of a crowd the first rows are shown.
+        let last = last_shown(self.rows.iter().map(|(row, _)| row.rank));
+        let last = if self.rows.len() > crowd::NAMED { last } else { usize::MAX };
+        let shown = self.rows.iter().filter(|(row, _)| row.gap.is_some() && row.rank <= last);
+        let marks = shown.filter_map(|(row, _)| marks::base(row));
         notes::meanings(marks.collect(), self.analysis, self.look.language)
     }
 

@@ -216,7 +216,7 @@ pub static WORDS: Words = Words {
                     format!("1 des {segments}\u{a0}segments a assez de répondants pour des tests")
                 }
                 few if few < segments => {
-                    format!("{shared} aux {few} des {segments}\u{a0}segments ayant assez de répondants")
+                    format!("{shared} aux {few}\u{a0}segments (sur {segments}) ayant assez de répondants")
                 }
                 _ => format!("{shared} aux {segments}\u{a0}segments"),
             }

@@ -9,9 +9,9 @@ use unicode_width::UnicodeWidthStr;
 use self::plot::{Drawn, Plot, SHORTEST, Windows};
 use super::paragraph::{bullet, paragraph};
 use super::{Format, Rendered, Style, shown};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Quadrant};
 use crate::chart::crowd;
-use crate::chart::map::{BY_URGENCY, Map, Point};
+use crate::chart::map::{Map, Point};
 use crate::error::Result;
 use crate::look::Labels;
 use crate::report::symbol;
@@ -101,7 +101,7 @@ fn draw(map: &Map, style: &Style) -> (Drawn, bool) {
 fn key(map: &Map, points: &[&Point], style: &Style) -> String {
     let digits = points.iter().map(|point| point.rank.to_string().len()).max().unwrap_or(1);
     let mut text = String::new();
-    for quadrant in BY_URGENCY {
+    for quadrant in Quadrant::ALL {
         let mut points: Vec<&Point> =
             points.iter().copied().filter(|point| point.quadrant == quadrant).collect();
         points.sort_by(|one, other| one.rank.cmp(&other.rank).then_with(|| one.label.cmp(&other.label)));

@@ -246,21 +246,51 @@ fn segments_share_a_key_that_says_where_a_point_is_missing() {
     let longer = segments(&samples::segments(&map, &long, &fr::WORDS), &french());
     let heads: Vec<&str> = longer.scene.texts().iter().map(|text| text.text.as_str()).collect();
     assert!(
-        ["Matinée du dimanche", "Soirée du dimanche", "Mat", "Soi"].iter().all(|head| heads.contains(head))
+        ["A · Matinée du dimanche", "B · Soirée du dimanche", "A", "B"]
+            .iter()
+            .all(|head| heads.contains(head))
     );
     assert_eq!(texts.iter().filter(|text| **text == "–").count(), 1);
     assert_eq!(named(&chart.scene, "segment-1-point-").len(), 12);
     assert_eq!(named(&chart.scene, "segment-2-point-").len(), 11);
-    let alike = segments(
-        &samples::segments(&map, &["Nord de la ville A", "Nord de la ville B"], &fr::WORDS),
-        &french(),
-    );
-    let texts: Vec<&str> = alike.scene.texts().iter().map(|text| text.text.as_str()).collect();
-    assert!(
-        ["A · Nord de la ville A", "B · Nord de la ville B", "A", "B"]
-            .iter()
-            .all(|head| texts.contains(head))
-    );
+}
+
+#[test]
+fn the_key_of_very_many_segments_stands_below_maps_wide_enough_for_their_names() {
+    let map = samples::map(&BAKERY, (1.0, 10.0), &fr::WORDS);
+    let names: Vec<String> = (0..30).map(|index| format!("Mönchengladbach {index}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let scene = segments(&samples::segments(&map, &names, &fr::WORDS), &french()).scene;
+    let heads = scene.texts().into_iter().filter(|text| text.text.contains("Mönchengladbach"));
+    assert_eq!(heads.count(), 30, "no word is cut");
+    let key = scene.texts().into_iter().filter(|text| text.text == "AD").map(|text| text.at.y);
+    let lowest = scene.texts().into_iter().filter(|text| text.text == "AD · Mönchengladbach 29");
+    let lowest = lowest.map(|text| text.at.y).fold(0.0, f64::max);
+    assert!(key.fold(0.0, f64::max) > lowest + 150.0, "the key is below the maps");
+}
+
+#[test]
+fn markers_of_a_quadrant_too_narrow_for_its_name_are_told_below_the_map() {
+    let mut map = samples::map(&BAKERY, (1.0, 10.0), &fr::WORDS);
+    let least = map.points.iter().map(|point| point.importance).fold(f64::INFINITY, f64::min);
+    map.crosshair.importance = least + 0.05;
+    for point in &mut map.points {
+        let high =
+            (point.importance >= map.crosshair.importance, point.performance >= map.crosshair.performance);
+        point.quadrant = match high {
+            (true, false) => Quadrant::ConcentrateHere,
+            (true, true) => Quadrant::KeepUp,
+            (false, false) => Quadrant::LowPriority,
+            (false, true) => Quadrant::PossibleOverkill,
+        };
+    }
+    let scene = quadrant(&map, &french()).scene;
+    for quadrant in Quadrant::ALL {
+        let name = map.words.regions.of(quadrant);
+        let said = |text: &str| text.starts_with(name.long) || text.starts_with(name.short);
+        let told = scene.texts().iter().any(|text| said(&text.text));
+        assert!(told || map.count(quadrant) == 0, "{}", name.long);
+    }
 }
 
 #[test]

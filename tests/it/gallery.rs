@@ -1,7 +1,12 @@
-//! The gallery of charts of the shipped bank: the pictures of docs/charts.md, drawn anew with `ECART_BLESS=1`.
+//! The gallery of charts: the pictures of docs/charts.md, of the shipped bank and study, and a cover of every size, drawn
+//! anew with `ECART_BLESS=1`.
 
+mod cover;
+mod survey;
+
+use std::collections::HashMap;
 use std::fs;
-use std::io::BufReader;
+use std::io::{BufReader, BufWriter};
 use std::path::Path;
 
 use tempfile::TempDir;
@@ -100,16 +105,46 @@ fn the_gallery_is_what_the_program_draws() {
 
 /// Compares a picture in a folder with that of the gallery.
 pub fn as_kept(folder: &Path, name: &str) {
-    let (found, kept) = (folder.join(name), root().join("fixtures/gallery").join(name));
+    as_kept_as(&folder.join(name), name);
+}
+
+/// Compares a picture with one of the gallery, which is written where that is asked for.
+fn as_kept_as(found: &Path, name: &str) {
+    let kept = root().join("fixtures/gallery").join(name);
     if std::env::var_os("ECART_BLESS").is_some_and(|bless| bless == "1") {
-        fs::copy(&found, &kept).unwrap();
+        keep(found, &kept);
     }
-    let ((size, found), (expected_size, expected)) = (pixels(&found), pixels(&kept));
+    let ((size, found), (expected_size, expected)) = (pixels(found), pixels(&kept));
     assert_eq!(size, expected_size, "{name}");
     // Rasterisers round differently on other machines; another picture differs in more than one pixel of two hundred.
     let differs = |(one, other): &(&u8, &u8)| one.abs_diff(**other) > 16;
     let differing = found.iter().zip(&expected).filter(differs).count();
     assert!(differing * 200 <= found.len(), "{name}: {differing} of {} bytes differ", found.len());
+}
+
+/// Keeps a picture in 256 colours, in half the bytes: those that occur most, and the nearest of these for the others.
+fn keep(found: &Path, kept: &Path) {
+    let ((width, height), bytes) = pixels(found);
+    let colours = || bytes.chunks_exact(3).map(|pixel| [pixel[0], pixel[1], pixel[2]]);
+    let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
+    colours().for_each(|colour| *counts.entry(colour).or_default() += 1);
+    let mut palette: Vec<[u8; 3]> = counts.keys().copied().collect();
+    palette.sort_by_key(|colour| (std::cmp::Reverse(counts[colour]), *colour));
+    palette.truncate(256);
+    let far = |one: &[u8; 3], other: &[u8; 3]| -> u32 {
+        one.iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(*other)).pow(2)).sum()
+    };
+    let nearest = |colour: &[u8; 3]| (0..palette.len()).min_by_key(|&at| far(colour, &palette[at]));
+    let index: HashMap<[u8; 3], u8> =
+        counts.keys().map(|colour| (*colour, nearest(colour).unwrap_or_default() as u8)).collect();
+    fs::create_dir_all(kept.parent().unwrap()).unwrap();
+    let mut encoder = png::Encoder::new(BufWriter::new(fs::File::create(kept).unwrap()), width, height);
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_palette(palette.concat());
+    encoder.set_compression(png::Compression::High);
+    encoder.set_filter(png::Filter::NoFilter);
+    let data: Vec<u8> = colours().map(|colour| index[&colour]).collect();
+    encoder.write_header().unwrap().write_image_data(&data).unwrap();
 }
 
 /// Width and height of a picture, and its bytes.

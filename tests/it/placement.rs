@@ -316,6 +316,7 @@ fn problem(points: &[(f64, f64, &str)], width: f64, height: f64) -> Problem {
         faint: Vec::new(),
         arrows: Vec::new(),
         benchmarks: Vec::new(),
+        dots: Vec::new(),
         reserved: Vec::new(),
         markers: points.iter().enumerate().map(marker).collect(),
     }

@@ -5,7 +5,7 @@ use std::fs;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use ecart::analysis::{Analysis, Plan, Quadrant};
+use ecart::analysis::{Analysis, DriverFlag, Plan, Quadrant};
 use ecart::chart::dashboard::{CellKind, State};
 use ecart::chart::geometry::Rect;
 use ecart::chart::palette::{Colour, Palette};
@@ -30,6 +30,9 @@ fn name(chart: Chart) -> &'static str {
         Chart::Worksheet => "worksheet",
         Chart::Sensitivity => "sensitivity",
         Chart::Dashboard => "dashboard",
+        Chart::Quadrant => "quadrant",
+        Chart::Gap => "gap",
+        Chart::Panels => "panels",
         _ => "other",
     }
 }
@@ -121,7 +124,10 @@ static SCENES: LazyLock<Vec<(String, Look, Scene)>> = LazyLock::new(|| {
     let mut scenes = Vec::new();
     for (survey, analysis) in &*ANALYSES {
         for look in looks() {
-            for chart in CHARTS {
+            // Maps of more points are the business of the tests of placement.
+            let small = analysis.criteria.len() <= 12 && analysis.segments[0].levels.len() <= 3;
+            let maps = [Chart::Quadrant, Chart::Gap, Chart::Panels].into_iter().filter(|_| small);
+            for chart in CHARTS.into_iter().chain(maps) {
                 let what = format!("{} of {survey}, {}, {:?}", name(chart), look.language.code, look.canvas);
                 let scene = Figure::new(analysis, chart, &look).draw(&look).scene;
                 scenes.push((what, look.clone(), scene));
@@ -555,4 +561,70 @@ fn charts_that_have_nothing_to_show_are_refused() {
     assert!(said.contains("a chart of gaps"), "{said}");
     let said = refused(&["analyze", "fixtures/bank.csv", "-o", "heatmap.svg"]);
     assert!(said.contains("--by"), "{said}");
+}
+
+/// Sizes of which a picture shows the first rows only: what it counts is counted over all of them.
+#[test]
+fn a_picture_of_the_first_rows_counts_all_of_them() {
+    let analysis = analyzed(&invented(100, 2, 240, 5), STUDY);
+    let look = Look { level: Level::Criteria, ..Look::default() };
+    let of = |chart| Figure::new(&analysis, chart, &look);
+    let count = |quadrant: Quadrant| analysis.criteria.iter().filter(|row| row.quadrant == quadrant).count();
+    let Data::Strip(strip) = of(Chart::Sensitivity).data else { panic!() };
+    assert_eq!((strip.rows.len(), strip.all().count()), (80, 100));
+    assert_eq!(strip.priorities(None), count(Quadrant::ConcentrateHere));
+    let Data::Worksheet(lists) = of(Chart::Worksheet).data else { panic!() };
+    assert_eq!((lists.rows.len(), lists.counts), (80, Quadrant::ALL.map(count)));
+    let Data::Answers(answers) = of(Chart::Answers).data else { panic!() };
+    assert_eq!((answers.rows.len(), answers.all().count()), (80, 100));
+    let Data::Heat(table) = of(Chart::Heatmap).data else { panic!() };
+    assert_eq!(table.rows().count(), 80);
+    let everywhere = |name: &str| {
+        analysis.segments[0].levels.iter().all(|level| {
+            let row = level.criteria.iter().find(|row| row.name == name).unwrap();
+            row.quadrant == Some(Quadrant::ConcentrateHere)
+        })
+    };
+    let head = match analysis.criteria.iter().filter(|row| everywhere(&row.name)).count() {
+        0 => "No criterion is a priority in both groups".to_owned(),
+        1 => "is a priority in both groups".to_owned(),
+        common => format!("{common} criteria are priorities in both groups"),
+    };
+    assert!(table.title.contains(&head), "{}: {head}", table.title);
+    for chart in [Chart::Sensitivity, Chart::Worksheet] {
+        let scene = of(chart).draw(&look).scene;
+        for quadrant in Quadrant::ALL {
+            let name = look.language.quadrant(quadrant).long;
+            let shown = scene.texts().into_iter().find(|text| text.text.starts_with(&format!("{name} · ")));
+            let Some(shown) = shown else { continue };
+            assert_eq!(shown.text, format!("{name} · {}", count(quadrant)), "{}", self::name(chart));
+        }
+    }
+    // The panels name the first of a crowd and rest on all.
+    let panels = of(Chart::Panels).draw(&look).scene;
+    assert!(has(&panels, "Crosshair: mean of the 100 criteria") && has(&panels, "numbers for the first"));
+}
+
+#[test]
+fn drivers_that_nothing_can_be_said_of_are_not_counted() {
+    let mut found = analyzed(&invented(12, 2, 60, 5), STUDY);
+    let set = &mut found.drivers.as_mut().unwrap().criteria;
+    set.adjusted_r_squared = Some(0.3);
+    for driver in &mut set.rows {
+        driver.flags = vec![DriverFlag::NoMoreThanNoise];
+    }
+    let figure = Figure::new(&found, Chart::Drivers, &Look::default());
+    let Data::Ranking(ranking) = &figure.data else { panic!() };
+    assert!(ranking.map.is_none() && ranking.rows.iter().all(|row| row.quadrant.is_none()));
+    assert_eq!(figure.title, "None of the 12 criteria can be told from noise (adjusted R² = 0.30)");
+    // More drivers than respondents: no picture, and why.
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("few.csv"), invented(40, 2, 30, 5)).unwrap();
+    let few = ["analyze", "few.csv", "--scale", "1-5", "--outcome", "recommend", "-o", "drivers.svg"];
+    let said = ecart_in(folder.path(), &few, b"").stderr;
+    assert!(
+        said.contains("drivers.svg is a chart of drivers, and 30 respondents gave the outcome \"recommend\""),
+        "{said}"
+    );
+    assert!(!folder.path().join("drivers.svg").exists());
 }

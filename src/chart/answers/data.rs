@@ -16,8 +16,17 @@ pub struct AnswerRows {
     pub base: &'static str,
     /// The ratings of the scale, ascending.
     pub values: Vec<f64>,
-    /// In the order shown.
+    /// The rows shown, in their order.
     pub rows: Vec<AnswerRow>,
+    /// Those of a crowd that are counted and not shown, in the same order.
+    pub others: Vec<AnswerRow>,
+}
+
+impl AnswerRows {
+    /// Every row: those shown, then the others.
+    pub fn all(&self) -> impl Iterator<Item = &AnswerRow> {
+        self.rows.iter().chain(&self.others)
+    }
 }
 
 /// One criterion.

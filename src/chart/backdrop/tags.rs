@@ -87,18 +87,20 @@ impl Ground<'_> {
     fn write_at_first_clear(&mut self, words: &str, spots: impl Iterator<Item = (Xy, Anchor)>) {
         for (at, anchor) in spots {
             let item = text(at, words, TAG, Weight::Regular, anchor, self.palette.muted);
-            if item.bounds().is_some_and(|bounds| self.is_clear(&bounds)) {
+            // Between the ends of a line a tag could be taken for the name of a point.
+            let clearance = if anchor == Anchor::Middle { 9.0 } else { 2.0 };
+            if item.bounds().is_some_and(|bounds| self.is_clear(&bounds, clearance)) {
                 self.write(item);
                 return;
             }
         }
     }
 
-    fn is_clear(&self, bounds: &Rect) -> bool {
+    fn is_clear(&self, bounds: &Rect, clearance: f64) -> bool {
         let (cross, near) = (self.cross, bounds.grown(3.0, 2.0));
         let is_cut = (bounds.left < cross.x && cross.x < bounds.right)
             || (bounds.top < cross.y && cross.y < bounds.bottom);
-        let is_near = |(centre, radius): &(Xy, f64)| bounds.distance(*centre) < radius + 2.0;
+        let is_near = |(centre, radius): &(Xy, f64)| bounds.distance(*centre) < radius + clearance;
         let is_taken =
             self.reserved.iter().any(|other| other.overlaps(&near)) || self.markers.iter().any(is_near);
         let is_struck = self.before.iter().any(|line| bounds.clip(line).is_some());

@@ -28,9 +28,12 @@ impl Drawing<'_> {
         let Some(grid) = &self.data.segments else { return Block { items: Vec::new(), foot: place.top } };
         let palette = self.palette;
         let (mut items, top) = self.head(&grid.head, place);
-        let widest =
-            grid.rows.iter().flat_map(|row| &row.2).map(|cell| self.width(cell)).fold(18.0, f64::max);
-        let cell = widest + 6.0;
+        let widest = grid.rows.iter().flat_map(|row| &row.2).map(|cell| self.width(cell)).fold(0.0, f64::max);
+        // Narrower cells before a word of a name is cut.
+        let words = grid.rows.iter().flat_map(|row| row.0.split(' '));
+        let longest = words.map(|word| font::width(word, NAME, Weight::Regular)).fold(0.0, f64::max);
+        let room = (place.right - place.left - 8.0 - longest) / grid.ranks.len() as f64 - GAP;
+        let cell = room.clamp(widest + 3.0, widest.max(18.0) + 6.0);
         let first = place.right - (cell + GAP) * grid.ranks.len() as f64 + GAP;
         let x = |column: usize| first + (cell + GAP) * column as f64;
         let ink = palette.role(Quadrant::ConcentrateHere).text;

@@ -43,12 +43,13 @@ impl Drawing<'_> {
             return vec![text(at, UNDEFINED, dress.value, Weight::Regular, Anchor::Middle, palette.muted)];
         };
         let shown = self.data.printed(value, self.look);
-        let quiet = !of.tested || cell.includes_zero == Some(true);
-        let priority = of.tested && cell.quadrant == Some(Quadrant::ConcentrateHere);
+        let tested = self.data.is_tested(cell, of);
+        let quiet = !tested || cell.includes_zero == Some(true);
+        let priority = tested && cell.quadrant == Some(Quadrant::ConcentrateHere);
         let grounds = self.shades.grounds();
         let ground = if quiet { palette.ground } else { self.shades.ground(shown) };
         let mut items = if quiet {
-            let dash = (!of.tested).then_some(DASH);
+            let dash = (!tested).then_some(DASH);
             rowed::frame(rect, Stroke { colour: palette.leader, width: THIN, dash })
         } else {
             let negative = shown < 0.0;
@@ -57,7 +58,7 @@ impl Drawing<'_> {
             std::iter::once(Item::Rect(rect, ground)).chain(frame).collect()
         };
         let ink = if quiet { palette.muted } else { palette.ink };
-        if let Some(quadrant) = cell.quadrant.filter(|_| of.tested) {
+        if let Some(quadrant) = cell.quadrant.filter(|_| tested) {
             let colour = if priority && !quiet { grounds.priority } else { ink };
             let at = Xy { x: rect.left + if dress.compact { 6.2 } else { 15.0 }, y: middle };
             items.extend(rowed::shape(quadrant, at, dress.radius.0, (colour, ground), self.look));
@@ -72,7 +73,7 @@ impl Drawing<'_> {
             let at = Xy { x: right + 0.5, y: baseline };
             items.push(text(at, cell.mark, dress.value, Weight::Bold, Anchor::Start, ink));
         }
-        if let Some(larger) = cell.larger.filter(|_| of.tested) {
+        if let Some(larger) = cell.larger.filter(|_| tested) {
             let inset = if dress.compact { 5.0 } else { 15.0 };
             let mark = if dress.compact { 0.0 } else { font::width(cell.mark, dress.value, Weight::Bold) };
             let x = (rect.right - inset).max(right + mark + dress.radius.1 + 0.5).min(rect.right - 4.5);

@@ -104,6 +104,11 @@ impl HeatTable {
         }
     }
 
+    /// Whether a cell has enough respondents to be tested: its group, and where they are known its own.
+    pub fn is_tested(&self, cell: &HeatCell, group: &Group) -> bool {
+        group.tested && (cell.n == 0 || cell.n >= self.smallest_base)
+    }
+
     /// Every cell with its column.
     pub fn cells(&self) -> impl Iterator<Item = (&HeatCell, &Group)> {
         self.rows().flat_map(|row| row.cells.iter().zip(&self.columns))

@@ -6,7 +6,6 @@ use super::columns::letter;
 use crate::analysis::quadrant::Quadrant;
 use crate::chart::font::{self, Weight};
 use crate::chart::geometry::{Rect, Xy};
-use crate::chart::map::BY_URGENCY;
 use crate::chart::page::text;
 use crate::chart::rowed::{self, Entry, Legend, own_width};
 use crate::chart::scene::{Anchor, Item, Stroke};
@@ -29,20 +28,21 @@ impl Drawing<'_> {
         let (look, palette) = (self.look, self.palette);
         let cell = move |at: Xy| Rect::sized(at.x, at.y - CELL.1 / 2.0, CELL.0, CELL.1);
         let mut entries = Vec::new();
-        let tested = |of: &super::HeatGroup| of.tested;
-        if self.data.cells().any(|(cell, of)| tested(of) && cell.includes_zero == Some(true)) {
+        let tested = |cell, of| self.data.is_tested(cell, of);
+        if self.data.cells().any(|(cell, of)| tested(cell, of) && cell.includes_zero == Some(true)) {
             let stroke = Stroke::solid(palette.leader, THIN);
             let mark = move |at: Xy| rowed::frame(cell(at), stroke);
             entries.push(Entry::new(CELL.0, look, |words| words.views.heat.includes_zero.to_owned(), mark));
         }
-        if self.data.columns.iter().any(|of| !of.tested) {
+        if self.data.cells().any(|(cell, of)| !tested(cell, of)) {
             let base = self.data.smallest_base;
             let stroke = Stroke { colour: palette.leader, width: THIN, dash: Some(DASH) };
             let mark = move |at: Xy| rowed::frame(cell(at), stroke);
             entries.push(Entry::new(CELL.0, look, move |words| (words.views.heat.untested)(base), mark));
         }
-        for quadrant in BY_URGENCY {
-            let occurs = self.data.cells().any(|(cell, of)| tested(of) && cell.quadrant == Some(quadrant));
+        for quadrant in Quadrant::ALL {
+            let occurs =
+                self.data.cells().any(|(cell, of)| tested(cell, of) && cell.quadrant == Some(quadrant));
             if occurs {
                 let priority = quadrant == Quadrant::ConcentrateHere;
                 let colour = if priority { self.shades.grounds().priority } else { palette.ink };
@@ -58,7 +58,7 @@ impl Drawing<'_> {
                 ));
             }
         }
-        if self.data.cells().any(|(cell, of)| tested(of) && cell.larger.is_some()) {
+        if self.data.cells().any(|(cell, of)| tested(cell, of) && cell.larger.is_some()) {
             let mark = move |at: Xy| {
                 let triangle = |x: f64, up| rowed::triangle(Xy { x: at.x + x, ..at }, 4.0, up, palette.ink);
                 vec![triangle(4.0, true), triangle(13.5, false)]

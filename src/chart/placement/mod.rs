@@ -34,7 +34,7 @@ use super::geometry::{Rect, Segment};
 pub use metrics::Metrics;
 pub use names::{place_names, place_names_for_others};
 pub use numbered::place_numbers;
-pub use problem::{BENCHMARK_RADIUS, Marker, Problem};
+pub use problem::{BENCHMARK_RADIUS, DOT_RADIUS, Marker, Problem};
 
 /// How the lines of a label stand in its box.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,6 +4,8 @@ use crate::chart::geometry::{Rect, Segment, Xy};
 
 /// Radius of a benchmark's marker.
 pub const BENCHMARK_RADIUS: f64 = 4.5;
+/// Radius of the small mark of a point of a crowd.
+pub const DOT_RADIUS: f64 = 1.6;
 
 /// A point of the chart and the name it needs; all coordinates finite.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +39,8 @@ pub struct Problem {
     pub arrows: Vec<Segment>,
     /// Centres of benchmark markers.
     pub benchmarks: Vec<Xy>,
+    /// Centres of the small marks of a crowd, which have no name.
+    pub dots: Vec<Xy>,
     /// Quadrant names and tags.
     pub reserved: Vec<Rect>,
     /// The points to name.
@@ -105,6 +109,7 @@ pub(super) mod sample {
             faint: Vec::new(),
             arrows: Vec::new(),
             benchmarks: Vec::new(),
+            dots: Vec::new(),
             reserved: Vec::new(),
             markers: markers.iter().enumerate().map(marker).collect(),
         }

@@ -1,7 +1,7 @@
 //! What a label costs where it stands, among markers and lines; the other labels aside.
 
 use super::cost::HARD;
-use super::{BENCHMARK_RADIUS, Problem};
+use super::{BENCHMARK_RADIUS, DOT_RADIUS, Problem};
 use crate::chart::geometry::{Rect, Segment, Xy};
 
 // What the box of a label covers.
@@ -10,6 +10,8 @@ const ON_RESERVED: f64 = 3000.0;
 const ON_BENCHMARK: f64 = 1500.0;
 const ON_CROSSHAIR: f64 = 900.0;
 const ON_ARROW: f64 = 350.0;
+/// Of the small marks of a crowd: where they are dense there is no place without one.
+const ON_DOT: f64 = 160.0;
 const ON_DIAGONAL: f64 = 120.0;
 const ON_ELLIPSE: f64 = 40.0;
 
@@ -159,6 +161,9 @@ fn lines(tally: &mut Tally, problem: &Problem, rect: &Rect, leader: Option<&Segm
             tally.add(ON_BENCHMARK);
         }
     }
+    let near = rect.grown(DOT_RADIUS, DOT_RADIUS);
+    let covered = problem.dots.iter().filter(|dot| near.distance(**dot) == 0.0).count();
+    tally.sum += ON_DOT * covered as f64;
 }
 
 fn is_on_ellipse(rect: &Rect, centre: Xy, (a, b): (f64, f64)) -> bool {
@@ -196,6 +201,9 @@ mod tests {
         crowded.benchmarks = vec![Xy { x: 90.0, y: 50.0 }];
         assert_eq!(at(&crowded, beside, None), (ON_BENCHMARK, true));
         crowded.benchmarks.clear();
+        crowded.dots = vec![Xy { x: 90.0, y: 50.0 }, Xy { x: 95.0, y: 50.0 }, Xy { x: 200.0, y: 50.0 }];
+        assert_eq!(at(&crowded, beside, None), (2.0 * ON_DOT, false));
+        crowded.dots.clear();
         crowded.arrows = vec![segment((80.0, 0.0), (80.0, 90.0))];
         assert_eq!(at(&crowded, beside, None), (ON_ARROW, false));
         crowded.diagonal = crowded.arrows.pop();

@@ -63,6 +63,7 @@ impl Drawing<'_> {
                 faint: Vec::new(),
                 arrows: bars,
                 benchmarks: Vec::new(),
+                dots: Vec::new(),
                 reserved,
                 markers: lines.iter().enumerate().map(|(at, line)| marker(&field, at, line)).collect(),
             })

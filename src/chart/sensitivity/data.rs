@@ -20,8 +20,10 @@ pub struct Strip {
     pub at: (f64, f64),
     /// The other choices, each changed alone.
     pub choices: Vec<Choice>,
-    /// By quadrant, then in the order shown.
+    /// The rows shown, by quadrant, then in their order.
     pub rows: Vec<StripRow>,
+    /// Those of a crowd that are counted and not shown, in the same order.
+    pub others: Vec<StripRow>,
 }
 
 /// Another choice.
@@ -60,12 +62,17 @@ impl StripRow {
 }
 
 impl Strip {
+    /// Every row: those shown, then the others.
+    pub fn all(&self) -> impl Iterator<Item = &StripRow> {
+        self.rows.iter().chain(&self.others)
+    }
+
     /// How many priorities there are under a choice, or as reported.
     pub fn priorities(&self, choice: Option<usize>) -> usize {
         let quadrant = |row: &StripRow| match choice {
             None => Some(row.quadrant),
             Some(choice) => row.cases[choice],
         };
-        self.rows.iter().filter(|row| quadrant(row) == Some(Quadrant::ConcentrateHere)).count()
+        self.all().filter(|row| quadrant(row) == Some(Quadrant::ConcentrateHere)).count()
     }
 }

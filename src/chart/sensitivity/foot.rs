@@ -43,8 +43,8 @@ impl Drawing<'_> {
         for (choice, x) in places.choices.iter().enumerate() {
             count(*x, self.data.priorities(Some(choice)), palette.ground);
         }
-        let robust = self.data.rows.iter().filter(|row| row.moves() == 0).count();
-        let holding = (said.holding)(robust, self.data.rows.len());
+        let robust = self.data.all().filter(|row| row.moves() == 0).count();
+        let holding = (said.holding)(robust, self.data.all().count());
         items.push(put(places.verdict, &holding, Weight::Bold, Anchor::Start, palette.ink));
         items
     }

@@ -1,7 +1,10 @@
 //! What was asked and does not go with the file, in German.
 
 use super::condition;
-use super::words::{asking, at_line, by_element, dozen_plain, holding, in_section, instead, meant, plain};
+use super::words::{
+    asking, at_line, by_element, dozen_plain, holding, in_section, instead, instead_of, meant, plain,
+    unrelated,
+};
 use crate::message::near::likest;
 use crate::message::{Request, Said};
 
@@ -144,6 +147,13 @@ pub fn sentence(what: &Request) -> Said {
             ),
             format!("die Datei der Antworten einlesen {OTHER_CHART}"),
         ),
+        Request::ChartNeedsDrivers { output, why } => {
+            let seen = why.as_ref().map(|(outcome, why)| unrelated(why, outcome));
+            let seen = seen.as_deref().unwrap_or("kein Treiber hat eine abgeleitete Wichtigkeit");
+            let advice =
+                why.as_ref().map_or("mit --chart ein anderes Diagramm wählen", |(_, why)| instead_of(why));
+            Said::and(format!("{output} ist ein Diagramm der Treiber, aber {seen}"), advice)
+        }
         Request::UnknownRow { name, nearest, known } => Said::and(
             format!("kein Kriterium oder Element heißt „{name}“{}", meant(nearest)),
             format!("einen von diesen Namen verwenden: {}", dozen_plain(&likest(name, known))),

@@ -1,7 +1,10 @@
 //! What was asked and does not go with the file, in English.
 
 use super::condition;
-use super::words::{asking, at_line, by_element, dozen_plain, holding, in_section, instead, meant, plain};
+use super::words::{
+    asking, at_line, by_element, dozen_plain, holding, in_section, instead, instead_of, meant, plain,
+    unrelated,
+};
 use crate::message::near::likest;
 use crate::message::{Request, Said};
 
@@ -129,6 +132,12 @@ pub fn sentence(what: &Request) -> Said {
             ),
             "read the file of the answers, or choose another chart with --chart",
         ),
+        Request::ChartNeedsDrivers { output, why } => {
+            let seen = why.as_ref().map(|(outcome, why)| unrelated(why, outcome));
+            let seen = seen.as_deref().unwrap_or("no driver has a derived importance");
+            let advice = why.as_ref().map_or("choose another chart with --chart", |(_, why)| instead_of(why));
+            Said::and(format!("{output} is a chart of drivers, and {seen}"), advice)
+        }
         Request::UnknownRow { name, nearest, known } => Said::and(
             format!("no criterion or element is called \"{name}\"{}", meant(nearest)),
             format!("use one of {}", dozen_plain(&likest(name, known))),

@@ -1,7 +1,10 @@
 //! What was asked and does not go with the file, in Spanish.
 
 use super::condition;
-use super::words::{asking, at_line, by_element, dozen_plain, holding, in_section, instead, meant, plain};
+use super::words::{
+    asking, at_line, by_element, dozen_plain, holding, in_section, instead, instead_of, meant, plain,
+    unrelated,
+};
 use crate::message::near::likest;
 use crate::message::{Request, Said};
 
@@ -132,6 +135,12 @@ pub fn sentence(what: &Request) -> Said {
             ),
             format!("leer el archivo de las respuestas, {OTHER_CHART}"),
         ),
+        Request::ChartNeedsDrivers { output, why } => {
+            let seen = why.as_ref().map(|(outcome, why)| unrelated(why, outcome));
+            let seen = seen.as_deref().unwrap_or("ningún impulsor tiene importancia derivada");
+            let advice = why.as_ref().map_or("elegir otro gráfico con --chart", |(_, why)| instead_of(why));
+            Said::and(format!("{output} es un gráfico de impulsores, pero {seen}"), advice)
+        }
         Request::UnknownRow { name, nearest, known } => Said::and(
             format!("ningún criterio o elemento se llama «{name}»{}", meant(nearest)),
             format!("usar uno de {}", dozen_plain(&likest(name, known))),

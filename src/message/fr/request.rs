@@ -1,7 +1,10 @@
 //! What was asked and does not go with the file, in French.
 
 use super::condition;
-use super::words::{asking, at_line, by_element, dozen_plain, holding, in_section, instead, meant, plain};
+use super::words::{
+    asking, at_line, by_element, dozen_plain, holding, in_section, instead, instead_of, meant, plain,
+    unrelated,
+};
 use crate::message::near::likest;
 use crate::message::{Request, Said};
 
@@ -145,6 +148,13 @@ pub fn sentence(what: &Request) -> Said {
             ),
             "lire le fichier des réponses, ou choisir un autre graphique par --chart",
         ),
+        Request::ChartNeedsDrivers { output, why } => {
+            let seen = why.as_ref().map(|(outcome, why)| unrelated(why, outcome));
+            let seen = seen.as_deref().unwrap_or("aucun levier n’a d’importance déduite");
+            let advice =
+                why.as_ref().map_or("choisir un autre graphique par --chart", |(_, why)| instead_of(why));
+            Said::and(format!("{output} est un graphique des leviers, mais {seen}"), advice)
+        }
         Request::UnknownRow { name, nearest, known } => Said::and(
             format!("aucun critère ni élément ne s’appelle «\u{a0}{name}\u{a0}»{}", meant(nearest)),
             format!("choisir parmi {}", dozen_plain(&likest(name, known))),

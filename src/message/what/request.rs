@@ -1,7 +1,7 @@
 //! What was asked and does not go with the file.
 
 use super::declare;
-use crate::message::{Asked, ConditionFault, Holds};
+use crate::message::{Asked, ConditionFault, Holds, Unrelated};
 
 declare! {
     /// What was asked and does not go with the file.
@@ -64,6 +64,8 @@ declare! {
         DashboardNeedsRows { output: String, rows: usize, least: usize },
         /// A chart of answers of a file that holds means.
         ChartNeedsAnswers { output: String },
+        /// A chart of drivers where nothing could be said of any, and why.
+        ChartNeedsDrivers { output: String, why: Option<(String, Unrelated)> },
         /// An explanation of a criterion that does not exist.
         UnknownRow { name: String, nearest: Option<String>, known: Vec<String> },
         /// A condition that cannot be applied.

@@ -4,7 +4,6 @@ use crate::analysis::{
     Change, ChangeVerdict, ComparedRow, Comparison, Level, Quadrant, Row, Status, Verdict,
 };
 use crate::chart::dashboard::{ChangeBar, Head, State};
-use crate::chart::map::BY_URGENCY;
 use crate::report::view::View;
 use crate::words::dashboard::of;
 
@@ -92,7 +91,7 @@ impl View<'_> {
         };
         let about = (said.quadrants)(self.rows().len(), self.noun);
         let head = Head { question: said.stands.to_owned(), about };
-        State::Quadrants { head, rows: BY_URGENCY.into_iter().map(row).collect() }
+        State::Quadrants { head, rows: Quadrant::ALL.into_iter().map(row).collect() }
     }
 }
 

@@ -107,10 +107,9 @@ pub const WORDS: DashboardWords = DashboardWords {
             Some(adjustment) => format!(" Lücken gegen 0 getestet, {adjustment}, {alpha}."),
             None => format!(" Lücken gegen 0 getestet bei {alpha}, ohne Korrektur für viele Tests."),
         };
-        format!(
-            "Lücke = Wichtigkeit − Leistung (positiv: Defizit); ± ist das {}-Intervall.{tests}",
-            N.level(confidence)
-        )
+        let shown =
+            confidence.map_or_else(String::new, |level| format!("; ± ist das {}-Intervall", N.level(level)));
+        format!("Lücke = Wichtigkeit − Leistung (positiv: Defizit){shown}.{tests}",)
     },
     description: |rows, noun, changes, segments| {
         let state = if changes { "die Veränderungen" } else { "die Besetzung der Quadranten" };

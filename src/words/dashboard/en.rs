@@ -106,10 +106,9 @@ pub const WORDS: DashboardWords = DashboardWords {
             Some(adjustment) => format!(" Gaps tested against 0, {adjustment}, {alpha}."),
             None => format!(" Gaps tested against 0 at {alpha}, not adjusted for many tests."),
         };
-        format!(
-            "Gap = importance − performance (positive: shortfall); ± is the {} interval.{tests}",
-            N.level(confidence)
-        )
+        let shown =
+            confidence.map_or_else(String::new, |level| format!("; ± is the {} interval", N.level(level)));
+        format!("Gap = importance − performance (positive: shortfall){shown}.{tests}",)
     },
     description: |rows, noun, changes, segments| {
         let state = if changes { "what changed" } else { "how many stand in each quadrant" };

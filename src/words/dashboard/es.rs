@@ -116,10 +116,9 @@ pub const WORDS: DashboardWords = DashboardWords {
             Some(adjustment) => format!(" Brechas contrastadas con 0, {adjustment}, {alpha}."),
             None => format!(" Brechas contrastadas con 0 al {alpha}, sin corrección por pruebas múltiples."),
         };
-        format!(
-            "Brecha = importancia − desempeño (positiva: déficit); ± es el intervalo del {}.{tests}",
-            N.level(confidence)
-        )
+        let shown = confidence
+            .map_or_else(String::new, |level| format!("; ± es el intervalo del {}", N.level(level)));
+        format!("Brecha = importancia − desempeño (positiva: déficit){shown}.{tests}",)
     },
     description: |rows, noun, changes, segments| {
         let state = if changes { "los cambios" } else { "cuántos hay en cada cuadrante" };

@@ -137,10 +137,9 @@ pub const WORDS: DashboardWords = DashboardWords {
                 format!(" Écarts testés contre 0 au seuil de {alpha}, sans correction pour tests multiples.")
             }
         };
-        format!(
-            "Écart = importance − performance (positif\u{a0}: attente non satisfaite)\u{202f}; ± est l’intervalle à {}.{tests}",
-            N.level(confidence)
-        )
+        let shown = confidence
+            .map_or_else(String::new, |level| format!("\u{202f}; ± est l’intervalle à {}", N.level(level)));
+        format!("Écart = importance − performance (positif\u{a0}: attente non satisfaite){shown}.{tests}",)
     },
     description: |rows, noun, changes, segments| {
         let state = if changes { "les évolutions" } else { "l’effectif de chaque quadrant" };

@@ -93,8 +93,9 @@ pub struct DashboardWords {
     pub keep: fn(usize, Noun) -> String,
     /// Behind the measure: the wave before with its base.
     pub compared: fn(&str) -> String,
-    /// Footnote: what ± is, the tests of the gaps: level of the intervals, adjustment, significance level; whether tested.
-    pub margins: fn(f64, Option<&str>, &str, bool) -> String,
+    /// Footnote: what a gap is, where it is shown ±, the tests of the gaps: level of the intervals, adjustment, significance level;
+    /// whether tested.
+    pub margins: fn(Option<f64>, Option<&str>, &str, bool) -> String,
     /// What the picture is: rows, what a row is, whether there are changes, whether there are segments.
     pub description: fn(usize, Noun, bool, bool) -> String,
 }

@@ -62,7 +62,7 @@ pub static WORDS: ViewWords = ViewWords {
             let everywhere = match (tested == groups, tested) {
                 (true, 2) => "beiden Gruppen".to_owned(),
                 (true, _) => format!("allen {groups} Gruppen"),
-                (false, 1) => "der 1 getesteten Gruppe".to_owned(),
+                (false, 1) => "der einen getesteten Gruppe".to_owned(),
                 (false, _) => format!("den {tested} getesteten Gruppen"),
             };
             let first = match (common, name) {
@@ -124,7 +124,8 @@ pub static WORDS: ViewWords = ViewWords {
             format!("Heatmap {of} von {rows} {} in {groups} Gruppen.", dative(rows, noun))
         },
         letters: |groups| {
-            let named: Vec<String> = groups.iter().map(|(letter, name)| format!("{letter} {name}")).collect();
+            let named: Vec<String> =
+                groups.iter().map(|(letter, name)| format!("{letter}\u{a0}{name}")).collect();
             format!("{}.", named.join(" · "))
         },
     },
@@ -209,6 +210,12 @@ pub static WORDS: ViewWords = ViewWords {
         hardly: |outcome, adjusted| {
             format!("Die Bewertungen erklären „{outcome}“ kaum (adjustiertes R² = {})", N.value(adjusted, 2))
         },
+        noise: |rows, noun, adjusted| {
+            let adjusted = adjusted.map_or_else(String::new, |adjusted| {
+                format!(" (adjustiertes R² = {})", N.value(adjusted, 2))
+            });
+            format!("Keines der {rows} {} hebt sich vom Rauschen ab{adjusted}", noun.of(rows))
+        },
         first: |rows, noun, name| {
             format!(
                 "„{name}“ hängt von {rows} {} am stärksten mit der Zielgröße zusammen",
@@ -240,10 +247,10 @@ pub static WORDS: ViewWords = ViewWords {
         strip: |weight| format!("Grauer Streifen ab 0: das mittlere Gewicht einer Zufallsspalte ({weight})."),
         muted: "Dünne Linie und graue Zahl: vom Zufall nicht zu unterscheiden.",
         replicates: |replicates, likely| {
+            let ring = likely
+                .map_or_else(String::new, |likely| format!("; gepunkteter Ring: unter {}", N.level(likely)));
             format!(
-                "Platz: Anteil von {} Bootstrap-Replikaten, in denen eine Zeile ihn behält; gepunkteter Ring: unter {}.",
-                replicates,
-                N.level(likely)
+                "Platz: Anteil von {replicates} Bootstrap-Replikaten, in denen eine Zeile ihn behält{ring}."
             )
         },
         description: |rows, noun, outcome| {

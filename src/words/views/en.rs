@@ -63,7 +63,7 @@ pub static WORDS: ViewWords = ViewWords {
             let everywhere = match (tested == groups, tested) {
                 (true, 2) => "both groups".to_owned(),
                 (true, _) => format!("all {groups} groups"),
-                (false, 1) => "the 1 tested group".to_owned(),
+                (false, 1) => "the one tested group".to_owned(),
                 (false, _) => format!("the {tested} tested groups"),
             };
             let first = match (common, name) {
@@ -119,7 +119,8 @@ pub static WORDS: ViewWords = ViewWords {
             format!("Heat table of {of} of {rows} {} in {groups} groups.", noun.of(rows))
         },
         letters: |groups| {
-            let named: Vec<String> = groups.iter().map(|(letter, name)| format!("{letter} {name}")).collect();
+            let named: Vec<String> =
+                groups.iter().map(|(letter, name)| format!("{letter}\u{a0}{name}")).collect();
             format!("{}.", named.join(" · "))
         },
     },
@@ -197,6 +198,11 @@ pub static WORDS: ViewWords = ViewWords {
         hardly: |outcome, adjusted| {
             format!("The ratings hardly explain “{outcome}” (adjusted R² = {})", N.value(adjusted, 2))
         },
+        noise: |rows, noun, adjusted| {
+            let adjusted = adjusted
+                .map_or_else(String::new, |adjusted| format!(" (adjusted R² = {})", N.value(adjusted, 2)));
+            format!("None of the {rows} {} can be told from noise{adjusted}", noun.of(rows))
+        },
         first: |rows, noun, name| format!("“{name}” goes most with the outcome, of {rows} {}", noun.of(rows)),
         subtitle: |outcome, adjusted, n| {
             let adjusted = adjusted
@@ -222,11 +228,9 @@ pub static WORDS: ViewWords = ViewWords {
         strip: |weight| format!("Grey strip from 0: the mean weight of a column of noise ({weight})."),
         muted: "Thin line and grey number: not told from noise.",
         replicates: |replicates, likely| {
-            format!(
-                "Place: share of {} bootstrap replicates in which a row keeps it; dotted ring: below {}.",
-                replicates,
-                N.level(likely)
-            )
+            let ring =
+                likely.map_or_else(String::new, |likely| format!("; dotted ring: below {}", N.level(likely)));
+            format!("Place: share of {replicates} bootstrap replicates in which a row keeps it{ring}.")
         },
         description: |rows, noun, outcome| {
             format!(

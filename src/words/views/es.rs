@@ -122,7 +122,8 @@ pub static WORDS: ViewWords = ViewWords {
             format!("Mapa de calor {of} de {rows} {} en {groups} grupos.", noun.of(rows))
         },
         letters: |groups| {
-            let named: Vec<String> = groups.iter().map(|(letter, name)| format!("{letter} {name}")).collect();
+            let named: Vec<String> =
+                groups.iter().map(|(letter, name)| format!("{letter}\u{a0}{name}")).collect();
             format!("{}.", named.join(" · "))
         },
     },
@@ -203,6 +204,11 @@ pub static WORDS: ViewWords = ViewWords {
         hardly: |outcome, adjusted| {
             format!("Las valoraciones apenas explican «{outcome}» (R² ajustado = {})", N.value(adjusted, 2))
         },
+        noise: |rows, noun, adjusted| {
+            let adjusted = adjusted
+                .map_or_else(String::new, |adjusted| format!(" (R² ajustado = {})", N.value(adjusted, 2)));
+            format!("Ninguno de los {rows} {} se distingue del ruido{adjusted}", noun.of(rows))
+        },
         first: |rows, noun, name| {
             format!("«{name}» es, de {rows} {}, lo más asociado al resultado", noun.of(rows))
         },
@@ -230,11 +236,10 @@ pub static WORDS: ViewWords = ViewWords {
         strip: |weight| format!("Franja gris desde 0: el peso medio de una columna aleatoria ({weight})."),
         muted: "Línea fina y número gris: no se distingue del azar.",
         replicates: |replicates, likely| {
-            format!(
-                "Lugar: proporción de {} réplicas bootstrap en que una fila lo mantiene; anillo punteado: menos del {}.",
-                replicates,
-                N.level(likely)
-            )
+            let ring = likely.map_or_else(String::new, |likely| {
+                format!("; anillo punteado: menos del {}", N.level(likely))
+            });
+            format!("Lugar: proporción de {replicates} réplicas bootstrap en que una fila lo mantiene{ring}.")
         },
         description: |rows, noun, outcome| {
             format!(

@@ -66,7 +66,7 @@ pub static WORDS: ViewWords = ViewWords {
             let everywhere = match (tested == groups, tested) {
                 (true, 2) => "les deux groupes".to_owned(),
                 (true, _) => format!("les {groups}\u{a0}groupes"),
-                (false, 1) => "le 1\u{a0}groupe testé".to_owned(),
+                (false, 1) => "le seul groupe testé".to_owned(),
                 (false, _) => format!("les {tested}\u{a0}groupes testés"),
             };
             let first = match (common, name) {
@@ -131,7 +131,8 @@ pub static WORDS: ViewWords = ViewWords {
             )
         },
         letters: |groups| {
-            let named: Vec<String> = groups.iter().map(|(letter, name)| format!("{letter} {name}")).collect();
+            let named: Vec<String> =
+                groups.iter().map(|(letter, name)| format!("{letter}\u{a0}{name}")).collect();
             format!("{}.", named.join(" · "))
         },
     },
@@ -220,6 +221,11 @@ pub static WORDS: ViewWords = ViewWords {
         hardly: |outcome, adjusted| {
             format!("Les notes n’expliquent guère {} (R² ajusté = {})", quoted(outcome), N.value(adjusted, 2))
         },
+        noise: |rows, noun, adjusted| {
+            let adjusted = adjusted
+                .map_or_else(String::new, |adjusted| format!(" (R² ajusté = {})", N.value(adjusted, 2)));
+            format!("Aucun des {rows}\u{a0}{} ne se distingue du bruit{adjusted}", plural(rows, noun))
+        },
         first: |rows, noun, name| {
             format!("{} est le plus lié au résultat, sur {rows}\u{a0}{}", quoted(name), plural(rows, noun))
         },
@@ -249,11 +255,11 @@ pub static WORDS: ViewWords = ViewWords {
         },
         muted: "Barre fine et nombre gris\u{a0}: non distingué du bruit.",
         replicates: |replicates, likely| {
+            let ring = likely.map_or_else(String::new, |likely| {
+                format!("\u{202f}; anneau pointillé\u{a0}: moins de {}", N.level(likely))
+            });
             format!(
-                "Place\u{a0}: part des {}\u{a0}rééchantillonnages bootstrap où la ligne la garde\u{202f}; anneau pointillé\u{a0}: \
-                 moins de {}.",
-                replicates,
-                N.level(likely)
+                "Place\u{a0}: part des {replicates}\u{a0}rééchantillonnages bootstrap où la ligne la garde{ring}."
             )
         },
         description: |rows, noun, outcome| {

@@ -177,6 +177,8 @@ pub struct RankingWords {
     pub too_few: fn(&str, u64) -> String,
     /// The ratings explain hardly anything: the outcome, adjusted R².
     pub hardly: fn(&str, f64) -> String,
+    /// No driver is told from noise: drivers, what one is, adjusted R² where known.
+    pub noise: fn(usize, Noun, Option<f64>) -> String,
     /// Importance was not asked: drivers, what one is, the first one.
     pub first: fn(usize, Noun, &str) -> String,
     /// What it is derived from: outcome, adjusted R² where known, respondents.
@@ -205,8 +207,9 @@ pub struct RankingWords {
     pub strip: fn(&str) -> String,
     /// Footnote: muted values.
     pub muted: &'static str,
-    /// Footnote: what the share of replicates is: replicates, probability below which a place is uncertain.
-    pub replicates: fn(usize, f64) -> String,
+    /// Footnote: what the share of replicates is: replicates, and where rings are drawn the probability below which a
+    /// place is uncertain.
+    pub replicates: fn(usize, Option<f64>) -> String,
     /// Description: rows, what a row is, outcome.
     pub description: fn(usize, Noun, &str) -> String,
 }

@@ -9,7 +9,7 @@ use crate::analysis::Quadrant;
 use crate::chart::axis::Window;
 use crate::chart::crowd;
 use crate::chart::geometry::{Rect, Xy};
-use crate::chart::map::{BY_URGENCY, Map, Point};
+use crate::chart::map::{Map, Point};
 use crate::chart::plot::windows;
 use crate::chart::projection::Projection;
 use crate::look::Orientation;
@@ -175,7 +175,7 @@ impl<'a> Plot<'a> {
         let mut grid = Grid::new(self.gutter + 1 + self.width, self.height + 3);
         self.lines(&mut grid);
         self.ends(&mut grid);
-        for quadrant in BY_URGENCY {
+        for quadrant in Quadrant::ALL {
             self.quadrant_name(&mut grid, quadrant);
         }
         for ((point, text), tag) in self.points.iter().zip(texts).zip(tags) {

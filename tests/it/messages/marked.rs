@@ -25,6 +25,7 @@ static VIEWS: LazyLock<ViewWords> = LazyLock::new(|| ViewWords {
         leads: |a| marked((en::WORDS.views.drivers.leads)(a)),
         too_few: |a, b| marked((en::WORDS.views.drivers.too_few)(a, b)),
         hardly: |a, b| marked((en::WORDS.views.drivers.hardly)(a, b)),
+        noise: |a, b, c| marked((en::WORDS.views.drivers.noise)(a, b, c)),
         first: |a, b, c| marked((en::WORDS.views.drivers.first)(a, b, c)),
         subtitle: |a, b, c| marked((en::WORDS.views.drivers.subtitle)(a, b, c)),
         association: mark(en::WORDS.views.drivers.association),
