@@ -20,7 +20,7 @@ pub fn refuse_many(
         return Ok(());
     }
     let column = column.to_owned();
-    Err(Error::in_file(&survey.origin.file, Request::TooManyLevels { by: option, column, levels }))
+    Err(Error::in_file(&survey.origin.file, Request::TooManyLevels { grouping: option, column, levels }))
 }
 
 /// What is wrong with a grouping of one level, or none.

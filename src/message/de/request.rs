@@ -222,12 +222,12 @@ pub fn sentence(what: &Request) -> Said {
             format!("{variable}={value} in der Umgebung ist keine Grenze"),
             format!("eine ganze Zahl von 1 bis {most} angeben oder nichts"),
         ),
-        Request::TooManyLevels { by, column, levels } => Said::and(
+        Request::TooManyLevels { grouping, column, levels } => Said::and(
             format!(
-                "die Spalte „{column}“ von {by} hat {levels} verschiedene Werte, und je eine Karte dauert lange"
+                "die Spalte „{column}“ von {grouping} hat {levels} verschiedene Werte, und je eine Karte dauert lange"
             ),
             format!(
-                "für {by} eine Spalte mit weniger Werten wählen oder mit --most-levels {levels} alle verlangen"
+                "für {grouping} eine Spalte mit weniger Werten wählen oder mit --most-levels {levels} alle verlangen"
             ),
         ),
         Request::CrosshairFar { importance, performance, lowest, highest } => Said::and(

@@ -206,12 +206,12 @@ pub fn sentence(what: &Request) -> Said {
             format!("{variable}={value} in the environment is not a limit"),
             format!("set a whole number from 1 to {most}, or leave it out"),
         ),
-        Request::TooManyLevels { by, column, levels } => Said::and(
+        Request::TooManyLevels { grouping, column, levels } => Said::and(
             format!(
-                "the column \"{column}\" of {by} has {levels} different values, and a map for each takes long"
+                "the column \"{column}\" of {grouping} has {levels} different values, and a map for each takes long"
             ),
             format!(
-                "choose a column with fewer for {by}, or ask for all of them with --most-levels {levels}"
+                "choose a column with fewer for {grouping}, or ask for all of them with --most-levels {levels}"
             ),
         ),
         Request::CrosshairFar { importance, performance, lowest, highest } => Said::and(

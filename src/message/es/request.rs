@@ -209,11 +209,13 @@ pub fn sentence(what: &Request) -> Said {
             format!("{variable}={value} en el entorno no es un límite"),
             format!("dar un número entero de 1 a {most}, o ninguno"),
         ),
-        Request::TooManyLevels { by, column, levels } => Said::and(
+        Request::TooManyLevels { grouping, column, levels } => Said::and(
             format!(
-                "la columna «{column}» de {by} tiene {levels} valores distintos, y un mapa para cada uno tarda mucho"
+                "la columna «{column}» de {grouping} tiene {levels} valores distintos, y un mapa para cada uno tarda mucho"
             ),
-            format!("elegir para {by} una columna con menos, o pedirlos todos con --most-levels {levels}"),
+            format!(
+                "elegir para {grouping} una columna con menos, o pedirlos todos con --most-levels {levels}"
+            ),
         ),
         Request::CrosshairFar { importance, performance, lowest, highest } => Said::and(
             format!("--crosshair {importance},{performance} está muy fuera de la escala {lowest}-{highest}"),

@@ -228,12 +228,12 @@ pub fn sentence(what: &Request) -> Said {
             format!("{variable}={value} dans l’environnement n’est pas une limite"),
             format!("donner un nombre entier de 1 à {most}, ou ne rien donner"),
         ),
-        Request::TooManyLevels { by, column, levels } => Said::and(
+        Request::TooManyLevels { grouping, column, levels } => Said::and(
             format!(
-                "la colonne «\u{a0}{column}\u{a0}» de {by} a {levels} valeurs différentes, et une carte pour chacune prend du temps"
+                "la colonne «\u{a0}{column}\u{a0}» de {grouping} a {levels} valeurs différentes, et une carte pour chacune prend du temps"
             ),
             format!(
-                "choisir pour {by} une colonne qui en a moins, ou les demander toutes par --most-levels {levels}"
+                "choisir pour {grouping} une colonne qui en a moins, ou les demander toutes par --most-levels {levels}"
             ),
         ),
         Request::CrosshairFar { importance, performance, lowest, highest } => Said::and(

@@ -95,7 +95,7 @@ declare! {
         /// A limit in the environment that is none.
         NotALimit { variable: String, value: String, most: u64 },
         /// A segment column with very many values.
-        TooManyLevels { by: &'static str, column: String, levels: usize },
+        TooManyLevels { grouping: &'static str, column: String, levels: usize },
         /// A crosshair that no point is near.
         CrosshairFar { importance: f64, performance: f64, lowest: f64, highest: f64 },
         /// Low and high performance that the scale does not hold.

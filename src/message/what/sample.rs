@@ -20,7 +20,7 @@ impl Sample for &'static str {
     fn sample(name: &str) -> Self {
         match name {
             "option" => "--importance-columns",
-            "by" => "--by",
+            "grouping" => "--by",
             "method" => "johnson",
             "section" => "segments",
             "word" => "least",
