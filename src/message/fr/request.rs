@@ -2,8 +2,7 @@
 
 use super::condition;
 use super::words::{
-    asking, at_line, by_element, dozen_plain, holding, in_section, instead, instead_of, meant, plain,
-    unrelated,
+    asking, at_line, by_element, dozen_plain, holding, in_section, instead, meant, no_drivers, plain,
 };
 use crate::message::near::likest;
 use crate::message::{Request, Said};
@@ -148,13 +147,7 @@ pub fn sentence(what: &Request) -> Said {
             ),
             "lire le fichier des réponses, ou choisir un autre graphique par --chart",
         ),
-        Request::ChartNeedsDrivers { output, why } => {
-            let seen = why.as_ref().map(|(outcome, why)| unrelated(why, outcome));
-            let seen = seen.as_deref().unwrap_or("aucun levier n’a d’importance déduite");
-            let advice =
-                why.as_ref().map_or("choisir un autre graphique par --chart", |(_, why)| instead_of(why));
-            Said::and(format!("{output} est un graphique des leviers, mais {seen}"), advice)
-        }
+        Request::ChartNeedsDrivers { output, why } => no_drivers(output, why.as_ref()),
         Request::UnknownRow { name, nearest, known } => Said::and(
             format!("aucun critère ni élément ne s’appelle «\u{a0}{name}\u{a0}»{}", meant(nearest)),
             format!("choisir parmi {}", dozen_plain(&likest(name, known))),
@@ -233,7 +226,7 @@ pub fn sentence(what: &Request) -> Said {
                 "la colonne «\u{a0}{column}\u{a0}» de {grouping} a {levels} valeurs différentes, et une carte pour chacune prend du temps"
             ),
             format!(
-                "choisir pour {grouping} une colonne qui en a moins, ou les demander toutes par --most-levels {levels}"
+                "prendre pour {grouping} une colonne qui en a moins, ou --most-levels {levels} pour toutes"
             ),
         ),
         Request::CrosshairFar { importance, performance, lowest, highest } => Said::and(

@@ -1,7 +1,7 @@
 //! Words inside sentences, in French.
 
 use super::quoted;
-use crate::message::{Asked, Damage, Holds, Markup, Reason, Side, Statistic, Turned, Unrelated};
+use crate::message::{Asked, Damage, Holds, Markup, Reason, Said, Side, Statistic, Turned, Unrelated};
 
 pub fn markup(what: &Markup) -> &'static str {
     match what {
@@ -122,6 +122,14 @@ pub fn unrelated(why: &Unrelated, outcome: &str) -> String {
             "les corrélations par paires avec le résultat «\u{a0}{outcome}\u{a0}» se contredisent (plus petite valeur propre {smallest_eigenvalue:.3}), car elles reposent sur des répondants différents"
         ),
     }
+}
+
+/// A chart of drivers of which nothing can be said, and why.
+pub fn no_drivers(output: &str, why: Option<&(String, Unrelated)>) -> Said {
+    let seen = why.map(|(outcome, why)| unrelated(why, outcome));
+    let seen = seen.as_deref().unwrap_or("aucun levier n’a d’importance déduite");
+    let advice = why.map_or("choisir un autre graphique par --chart", |(_, why)| instead_of(why));
+    Said::and(format!("{output} est un graphique des leviers, mais {seen}"), advice)
 }
 
 pub fn instead_of(why: &Unrelated) -> &'static str {
