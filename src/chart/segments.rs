@@ -115,21 +115,15 @@ impl<'a> Drawing<'a> {
 
     fn footnotes(&self) -> Vec<String> {
         let (data, words) = (self.data, &self.look.language.notes);
-        let mut notes = match data.common {
-            Some(at) => vec![
-                (self.look.language.map.crosshair)(
-                    data.rule,
-                    at.over,
-                    data.noun,
-                    at.importance,
-                    at.performance,
-                ),
+        let mut notes = if let Some(at) = data.common {
+            let line = self.look.language.map.crosshair;
+            vec![
+                line(data.rule, at.over, data.noun, at.importance, at.performance),
                 self.look.language.sections.segments.total_crosshair.to_owned(),
-            ],
-            None => {
-                let over = data.panels.first().map_or(0, |panel| panel.map.crosshair.over);
-                vec![(words.crosshair_by_segment)(data.rule, over, data.noun)]
-            }
+            ]
+        } else {
+            let over = data.panels.first().map_or(0, |panel| panel.map.crosshair.over);
+            vec![(words.crosshair_by_segment)(data.rule, over, data.noun)]
         };
         notes.push(self.look.language.map.numbers.to_owned());
         notes.extend(data.crowd.clone());

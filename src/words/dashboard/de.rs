@@ -109,7 +109,7 @@ pub const WORDS: DashboardWords = DashboardWords {
         };
         let shown =
             confidence.map_or_else(String::new, |level| format!("; ± ist das {}-Intervall", N.level(level)));
-        format!("Lücke = Wichtigkeit − Leistung (positiv: Defizit){shown}.{tests}",)
+        format!("Lücke = Wichtigkeit − Leistung (positiv: Defizit){shown}.{tests}")
     },
     description: |rows, noun, changes, segments| {
         let state = if changes { "die Veränderungen" } else { "die Besetzung der Quadranten" };

@@ -108,7 +108,7 @@ pub const WORDS: DashboardWords = DashboardWords {
         };
         let shown =
             confidence.map_or_else(String::new, |level| format!("; ± is the {} interval", N.level(level)));
-        format!("Gap = importance − performance (positive: shortfall){shown}.{tests}",)
+        format!("Gap = importance − performance (positive: shortfall){shown}.{tests}")
     },
     description: |rows, noun, changes, segments| {
         let state = if changes { "what changed" } else { "how many stand in each quadrant" };

@@ -118,7 +118,7 @@ pub const WORDS: DashboardWords = DashboardWords {
         };
         let shown = confidence
             .map_or_else(String::new, |level| format!("; ± es el intervalo del {}", N.level(level)));
-        format!("Brecha = importancia − desempeño (positiva: déficit){shown}.{tests}",)
+        format!("Brecha = importancia − desempeño (positiva: déficit){shown}.{tests}")
     },
     description: |rows, noun, changes, segments| {
         let state = if changes { "los cambios" } else { "cuántos hay en cada cuadrante" };

@@ -139,7 +139,7 @@ pub const WORDS: DashboardWords = DashboardWords {
         };
         let shown = confidence
             .map_or_else(String::new, |level| format!("\u{202f}; ± est l’intervalle à {}", N.level(level)));
-        format!("Écart = importance − performance (positif\u{a0}: attente non satisfaite){shown}.{tests}",)
+        format!("Écart = importance − performance (positif\u{a0}: attente non satisfaite){shown}.{tests}")
     },
     description: |rows, noun, changes, segments| {
         let state = if changes { "les évolutions" } else { "l’effectif de chaque quadrant" };

@@ -119,7 +119,9 @@ impl Writing<'_> {
                 Block::List(lines) => {
                     let told = section.part == Part::Warnings;
                     let item = |line: &String| if told { capital(line) } else { line.clone() };
-                    lines.iter().for_each(|line| self.body.paragraph("ListBullet", &item(line)));
+                    for line in lines {
+                        self.body.paragraph("ListBullet", &item(line));
+                    }
                 }
                 Block::Notes(lines) => {
                     let shown: Vec<ColumnKey> =

@@ -30,7 +30,7 @@ impl Others {
         let shape = first.as_ref().ok().and_then(|table| table.layout().ok()).map(|layout| layout.shape);
         let Some(shape) = shape else {
             return match &self.names(source, |_| true)[..] {
-                [only] => instead(bytes, only, source, self.dialect),
+                [only] => instead(bytes, only, source, &self.dialect),
                 _ => first,
             };
         };
@@ -71,7 +71,7 @@ fn is_of_answers(shape: &Shape) -> bool {
 }
 
 /// Another sheet than the first.
-fn instead(bytes: &[u8], sheet: &str, source: &Source, dialect: Dialect) -> Result<Table> {
+fn instead(bytes: &[u8], sheet: &str, source: &Source, dialect: &Dialect) -> Result<Table> {
     let mut table = Table::of_bytes(bytes, &Source { sheet: Some(sheet.to_owned()), ..source.clone() })?;
     if let FileKind::Workbook { sheet: first, .. } = dialect.kind.inner() {
         let (sheet, first) = (sheet.to_owned(), first.clone());
