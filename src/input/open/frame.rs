@@ -77,7 +77,9 @@ impl Framed {
     /// Where it cannot be read.
     pub fn guarded<T>(&self, bytes: &[u8], read: impl FnOnce() -> Result<T, Damage>) -> Result<T, FileError> {
         let read = guarded(bytes.len(), read);
-        read.unwrap_or_else(|stopped| Err(stopped)).map_err(self.broken)
+        // What stops polars by itself may be a type that it does not know.
+        let stopped = |why| if why == Damage::Nonsense { Damage::UnknownType } else { why };
+        read.unwrap_or_else(|why| Err(stopped(why))).map_err(self.broken)
     }
 
     /// The columns of a part of a file that was checked; called [guarded](Self::guarded).

@@ -30,6 +30,9 @@ pub fn reason(why: &Reason) -> &str {
 pub fn damage(why: Damage) -> &'static str {
     match why {
         Damage::Nonsense => "ihr Aufbau ergibt keinen Sinn",
+        Damage::UnknownType => {
+            "ihr Aufbau ergibt keinen Sinn, oder sie hat Spalten eines hier unbekannten Typs"
+        }
         Damage::Cut => "sie endet zu früh",
         Damage::Outside => "ein Teil von ihr liegt außerhalb",
         Damage::Grows => "entpackt ergibt sie mehr, als eine Umfrage braucht",

@@ -30,6 +30,7 @@ pub fn reason(why: &Reason) -> &str {
 pub fn damage(why: Damage) -> &'static str {
     match why {
         Damage::Nonsense => "its structure makes no sense",
+        Damage::UnknownType => "its structure makes no sense, or it has columns of a type not known here",
         Damage::Cut => "it ends too early",
         Damage::Outside => "a part of it lies outside of it",
         Damage::Grows => "unpacking it gives more than any survey needs",

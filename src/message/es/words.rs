@@ -30,6 +30,7 @@ pub fn reason(why: &Reason) -> &str {
 pub fn damage(why: Damage) -> &'static str {
     match why {
         Damage::Nonsense => "su estructura no tiene sentido",
+        Damage::UnknownType => "su estructura no tiene sentido, o tiene columnas de un tipo desconocido aquí",
         Damage::Cut => "termina demasiado pronto",
         Damage::Outside => "una de sus partes queda fuera de él",
         Damage::Grows => "descomprimido da más de lo que necesita una encuesta",

@@ -30,6 +30,7 @@ pub fn reason(why: &Reason) -> &str {
 pub fn damage(why: Damage) -> &'static str {
     match why {
         Damage::Nonsense => "sa structure n’a pas de sens",
+        Damage::UnknownType => "sa structure n’a pas de sens, ou il a des colonnes d’un type inconnu ici",
         Damage::Cut => "il finit trop tôt",
         Damage::Outside => "une de ses parties est hors du fichier",
         Damage::Grows => "décompressé, il donne plus que n’en demande aucune enquête",

@@ -30,6 +30,8 @@ pub enum Markup {
 pub enum Damage {
     /// What its parts say of one another does not fit.
     Nonsense,
+    /// The same, or it has columns of a type that its reader does not know.
+    UnknownType,
     /// It ends before it is complete.
     Cut,
     /// A part of it lies outside of it.
