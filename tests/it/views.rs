@@ -602,7 +602,15 @@ fn a_picture_of_the_first_rows_counts_all_of_them() {
     }
     // The panels name the first of a crowd and rest on all.
     let panels = of(Chart::Panels).draw(&look).scene;
-    assert!(has(&panels, "Crosshair: mean of the 100 criteria") && has(&panels, "numbers for the first"));
+    let priorities = count(Quadrant::ConcentrateHere);
+    let numbered = if priorities > 20 {
+        format!("numbers for the first 20 of {priorities} priorities")
+    } else {
+        format!("numbers for all {priorities} of {priorities} priorities")
+    };
+    // The note goes on in the next line.
+    let told = panels.texts().iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" ");
+    assert!(told.contains("Crosshair: mean of the 100 criteria") && told.contains(&numbered), "{numbered}");
 }
 
 #[test]
