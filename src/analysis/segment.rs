@@ -78,6 +78,23 @@ pub struct Segment {
     pub elements: Vec<SegmentRow>,
 }
 
+impl Segment {
+    /// The rows of one map.
+    pub(in crate::analysis) fn rows(&self, level: Level) -> &[SegmentRow] {
+        match level {
+            Level::Criteria => &self.criteria,
+            Level::Elements => &self.elements,
+        }
+    }
+
+    fn rows_mut(&mut self, level: Level) -> &mut [SegmentRow] {
+        match level {
+            Level::Criteria => &mut self.criteria,
+            Level::Elements => &mut self.elements,
+        }
+    }
+}
+
 /// A criterion or element as one level sees it; `null` where nobody of the level rated it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct SegmentRow {

@@ -1,5 +1,7 @@
 //! Audiences: who stands beside whom, and whose numbers are not shown.
 
+use std::borrow::Cow;
+
 use super::compare::{compared, split};
 use crate::analysis::{
     self, Analysis, Asking, Audience, AudienceLabels, AudiencePlan, ComparePlan, Plan, shared_outcomes,
@@ -7,7 +9,7 @@ use crate::analysis::{
 use crate::error::{Error, Result};
 use crate::input::fold;
 use crate::message::{Asked, Message, Request, Results};
-use crate::survey::{Label, MISSING, Ratings, SegmentColumn, Survey};
+use crate::survey::{Label, MISSING, Ratings, Respondents, SegmentColumn, Survey};
 
 /// How audiences are compared.
 #[derive(Debug, Clone, Default)]
@@ -47,13 +49,17 @@ const CUSTOMERS: [&str; 16] = [
     "consumers",
 ];
 
-/// Leaves out the criteria that too few of the audience at this place rated: their numbers would stand beside those of the others.
+/// The survey without the criteria that too few of the audience at this place rated: their numbers would stand beside those of the
+/// others.
 ///
 /// # Errors
 /// Where no criterion is left, or none of an element.
-fn leave_out_rare(survey: &mut Survey, at: usize, least: u64) -> Result<()> {
-    let Ratings::Answers { respondents, .. } = &survey.ratings else { return Ok(()) };
-    let Some(column) = &respondents.wave else { return Ok(()) };
+fn without_rare<'a>(
+    survey: &'a Survey,
+    respondents: &Respondents,
+    column: &SegmentColumn,
+    (at, least): (usize, u64),
+) -> Result<Cow<'a, Survey>> {
     let own: Vec<bool> = column.of_each().map(|level| level == Some(at as u32)).collect();
     let rated =
         |codes: &[u8]| codes.iter().zip(&own).filter(|(code, own)| **own && **code != MISSING).count() as u64;
@@ -66,16 +72,16 @@ fn leave_out_rare(survey: &mut Survey, at: usize, least: u64) -> Result<()> {
     let dropped = survey.criteria.iter().zip(&kept).filter(|(_, kept)| !**kept);
     let criteria: Vec<String> = dropped.map(|(criterion, _)| criterion.name.clone()).collect();
     if criteria.is_empty() {
-        return Ok(());
+        return Ok(Cow::Borrowed(survey));
     }
-    let loses_all = |criteria: &[usize]| !criteria.is_empty() && criteria.iter().all(|&row| !kept[row]);
-    if !kept.contains(&true) || survey.elements.iter().any(|element| loses_all(&element.criteria)) {
+    if survey.would_lose_all(&kept) {
         let what = Request::AudiencesWithheld { column: column.name.clone(), least };
         return Err(Error::in_file(&survey.origin.file, what));
     }
+    let mut survey = survey.clone();
     survey.keep_criteria(&kept);
     survey.findings.push(Message::finding(Results::CriteriaWithheld { audience, criteria, least }));
-    Ok(())
+    Ok(Cow::Owned(survey))
 }
 
 /// The analysis of the reference, with the other audiences beside it.
@@ -108,9 +114,7 @@ pub(super) fn with_audiences(
         let column = column.name.clone();
         return Err(refused(Request::AudiencesWithheld { column, least: how.smallest_shown }));
     }
-    let mut survey = survey.clone();
-    leave_out_rare(&mut survey, at, how.smallest_shown)?;
-    let survey = &survey;
+    let survey = &*without_rare(survey, respondents, column, (at, how.smallest_shown))?;
     let others: Vec<usize> = (0..column.levels.len()).filter(|&level| level != at).collect();
     let read = std::iter::once(at).chain(others.iter().copied().filter(|&level| shown[level]));
     let names: Vec<String> = read.map(|level| column.levels[level].clone()).collect();

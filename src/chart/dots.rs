@@ -20,7 +20,6 @@ use crate::words::Noun;
 use crate::words::dots::of;
 use crate::words::number::capital;
 use columns::Columns;
-pub(super) use columns::short;
 
 /// Audiences; plain values, already computed, that the chart only draws.
 #[derive(Debug, Clone)]
@@ -186,9 +185,9 @@ impl Drawing<'_> {
             bold(columns.dots.0, first, said.performance),
         ];
         for (name, column) in self.data.names[1..].iter().zip(&columns.others) {
-            items.push(bold(column.left, first, &columns::short(name, 11.0, Weight::Bold, column.room)));
+            items.push(bold(column.left, first, &font::short(name, 11.0, Weight::Bold, column.room)));
             let minus = (said.minus)(&self.data.names[0], self.data.confidence);
-            items.push(muted(column.left, &columns::short(&minus, 9.0, Weight::Regular, column.room)));
+            items.push(muted(column.left, &font::short(&minus, 9.0, Weight::Regular, column.room)));
         }
         if let Some((left, right)) = columns.importance {
             items.push(bold(left, first, self.look.language.heads.importance));
@@ -198,9 +197,9 @@ impl Drawing<'_> {
                 items.push(muted(left, &both));
             } else {
                 // The second name stands under the first, in the line of the names of the marks.
-                let first = columns::short(&format!("{},", self.data.names[0]), 9.0, Weight::Regular, room);
+                let first = font::short(&format!("{},", self.data.names[0]), 9.0, Weight::Regular, room);
                 items.push(muted(left, &first));
-                let name = columns::short(&self.data.names[1], 9.0, Weight::Regular, room);
+                let name = font::short(&self.data.names[1], 9.0, Weight::Regular, room);
                 let at = Xy { x: left, y: second + 11.0 };
                 items.push(text(at, &name, 9.0, Weight::Regular, Anchor::Start, palette.muted));
             }
@@ -255,7 +254,7 @@ impl Drawing<'_> {
         named.sort_by(|a, b| a.0.total_cmp(&b.0));
         let most = (frame.columns.dots.1 - frame.columns.dots.0) / named.len() as f64;
         for (_, name) in &mut named {
-            *name = columns::short(name, 9.0, Weight::Bold, most);
+            *name = font::short(name, 9.0, Weight::Bold, most);
         }
         let widths: Vec<f64> = named.iter().map(|(_, name)| font::width(name, 9.0, Weight::Bold)).collect();
         let apart: Vec<f64> = widths.windows(2).map(|pair| f64::midpoint(pair[0], pair[1]) + 8.0).collect();

@@ -29,6 +29,18 @@ pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
     units as f64 * size / f64::from(em)
 }
 
+/// A text cut to a width, the cut shown.
+pub fn short(text: &str, size: f64, weight: Weight, room: f64) -> String {
+    if width(text, size, weight) <= room {
+        return text.to_owned();
+    }
+    let mut kept: String = text.to_owned();
+    while !kept.is_empty() && width(&format!("{kept}…"), size, weight) > room {
+        kept.pop();
+    }
+    format!("{}…", kept.trim_end())
+}
+
 /// The characters of a text that the font lacks, each once, in the order they occur.
 pub fn has_glyphs(text: &str) -> Vec<char> {
     let face = face(Weight::Regular);

@@ -272,7 +272,7 @@ impl Drawing<'_> {
         let half = (frame.width() - 8.0) / 2.0;
         let mut items = Vec::new();
         for (at, x, anchor) in [(0, frame.left, Anchor::Start), (last, frame.right, Anchor::End)] {
-            let name = super::dots::short(&self.data.waves[at], 9.0, Weight::Regular, half);
+            let name = super::font::short(&self.data.waves[at], 9.0, Weight::Regular, half);
             let at = Xy { x, y: frame.bottom + 11.0 };
             items.push(text(at, &name, 9.0, Weight::Regular, anchor, self.palette.muted));
         }

@@ -3,6 +3,12 @@
 use super::{Ratings, Survey};
 
 impl Survey {
+    /// Whether no criterion would be left of the survey, or of an element that has some.
+    pub(crate) fn would_lose_all(&self, kept: &[bool]) -> bool {
+        let loses_all = |criteria: &[usize]| !criteria.is_empty() && criteria.iter().all(|&at| !kept[at]);
+        !kept.contains(&true) || self.elements.iter().any(|element| loses_all(&element.criteria))
+    }
+
     /// Leaves out the criteria that are not kept, one `bool` for each; what elements are made of goes with them. The numbers of a summary
     /// stay as they are.
     pub(crate) fn keep_criteria(&mut self, kept: &[bool]) {

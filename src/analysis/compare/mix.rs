@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Measure;
-use crate::analysis::{Analysis, Estimate, Level, Segment, SegmentRow, Segments};
+use crate::analysis::{Analysis, Estimate, Level, SegmentRow, Segments};
 
 /// Changes between two waves, each in a part within the groups of a column and a part that their sizes make.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -88,7 +88,7 @@ impl Groups {
         }
         let cell = |wave: usize, group: &str| {
             let segment = waves[wave].levels.iter().find(|segment| segment.level == group)?;
-            let row = rows_of(segment, level).iter().find(|row| row.name == names[wave])?;
+            let row = segment.rows(level).iter().find(|row| row.name == names[wave])?;
             let estimate = measured(row, measure)?;
             let n = estimate.n.unwrap_or(row.n);
             (n > 0).then_some((estimate.value, n as f64))
@@ -117,13 +117,6 @@ impl Groups {
             Some((within + f64::midpoint(p0, p1) * (x1 - x0), mix + f64::midpoint(x0, x1) * (p1 - p0)))
         });
         Some((change, parts))
-    }
-}
-
-fn rows_of(segment: &Segment, level: Level) -> &[SegmentRow] {
-    match level {
-        Level::Criteria => &segment.criteria,
-        Level::Elements => &segment.elements,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Levels of a grouping that are too small to be shown (`--smallest-shown`).
 
-use super::{Segment, SegmentRow};
+use super::SegmentRow;
 use crate::analysis::{Against, Analysis, Level, SegmentCrosshair};
 use crate::error::{Error, Result};
 use crate::message::{Grouping, Message, Results, What};
@@ -126,22 +126,6 @@ fn withhold_rows(analysis: &mut Analysis, at: usize) -> Option<Message> {
     let cells: Vec<(String, String)> = cells.into_iter().map(|(_, row, of)| (row, of)).collect();
     (!cells.is_empty())
         .then(|| Message::finding(Results::RowsWithheld { by: segments.label.clone(), cells, least }))
-}
-
-impl Segment {
-    fn rows(&self, level: Level) -> &[SegmentRow] {
-        match level {
-            Level::Criteria => &self.criteria,
-            Level::Elements => &self.elements,
-        }
-    }
-
-    fn rows_mut(&mut self, level: Level) -> &mut [SegmentRow] {
-        match level {
-            Level::Criteria => &mut self.criteria,
-            Level::Elements => &mut self.elements,
-        }
-    }
 }
 
 impl SegmentRow {

@@ -83,15 +83,3 @@ impl Columns {
         Self { names, shape, dots: (start, end), others, verdict, importance, right }
     }
 }
-
-/// A text cut to a width, the cut shown.
-pub fn short(text: &str, size: f64, weight: Weight, room: f64) -> String {
-    if font::width(text, size, weight) <= room {
-        return text.to_owned();
-    }
-    let mut kept: String = text.to_owned();
-    while !kept.is_empty() && font::width(&format!("{kept}…"), size, weight) > room {
-        kept.pop();
-    }
-    format!("{}…", kept.trim_end())
-}

@@ -2,7 +2,7 @@
 
 use super::columns::Columns;
 use super::{Drawing, Frame, HEAD, Slope, TOP};
-use crate::chart::dots::short;
+use crate::chart::font::short;
 use crate::chart::font::{self, Weight};
 use crate::chart::geometry::{Segment, Xy};
 use crate::chart::page::text;

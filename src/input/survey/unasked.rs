@@ -12,12 +12,7 @@ pub fn left_out(mut survey: Survey) -> Survey {
         Ratings::Counted(counted) => counted.counts.criteria.iter().map(is_asked).collect(),
         Ratings::Summary(_) => return survey,
     };
-    let loses_all = |criteria: &Vec<usize>| !criteria.is_empty() && criteria.iter().all(|&at| !kept[at]);
-    if !survey.stated
-        || kept.iter().all(|kept| *kept)
-        || !kept.contains(&true)
-        || survey.elements.iter().any(|element| loses_all(&element.criteria))
-    {
+    if !survey.stated || kept.iter().all(|kept| *kept) || survey.would_lose_all(&kept) {
         return survey;
     }
     let names =

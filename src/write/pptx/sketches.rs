@@ -152,7 +152,13 @@ impl Slide {
         let column = |index: usize| area.left + names + each * index as f64;
         for (index, head) in heads.iter().enumerate() {
             let place = Place { left: column(index), top: area.top, width: each, height: LINE };
-            self.aligned("segment", place, &shortened(head, each), (false, &muted), "ctr");
+            self.aligned(
+                "segment",
+                place,
+                &font::short(head, NAME, Weight::Regular, each),
+                (false, &muted),
+                "ctr",
+            );
         }
         let mut top = area.top + LINE + 3.0;
         for (row, marks) in rows {
@@ -257,17 +263,6 @@ fn apart(heights: &[f64], least: f64, room: &Place) -> Vec<f64> {
     placed
 }
 
-/// A text that is no wider than a width.
-fn shortened(text: &str, width: f64) -> String {
-    let fits = |text: &str| font::width(text, NAME, Weight::Regular) <= width;
-    if fits(text) {
-        return text.to_owned();
-    }
-    let letters: Vec<char> = text.chars().collect();
-    let cut = |count: usize| format!("{}…", letters[..count].iter().collect::<String>().trim_end());
-    (1..letters.len()).rev().map(cut).find(|text| fits(text)).unwrap_or_else(|| cut(1))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -289,8 +284,8 @@ mod tests {
 
     #[test]
     fn a_text_is_cut_to_its_width() {
-        assert_eq!(shortened("North", 60.0), "North");
-        let cut = shortened("North and west of the river", 60.0);
+        assert_eq!(font::short("North", NAME, Weight::Regular, 60.0), "North");
+        let cut = font::short("North and west of the river", NAME, Weight::Regular, 60.0);
         assert!(cut.ends_with('…') && font::width(&cut, NAME, Weight::Regular) <= 60.0, "{cut}");
     }
 }

@@ -11,10 +11,7 @@ use crate::message::{Findings, Message, Side};
 /// `distinct` holds the block's cell texts with their counts, as the coding was made from.
 pub fn suspicious_codes(side: Side, distinct: &[(String, u64)], coding: &Coding) -> Vec<Message> {
     const CODES: [f64; 9] = [0.0, 6.0, 7.0, 8.0, 9.0, 77.0, 88.0, 98.0, 99.0];
-    let count = |value: f64| -> u64 {
-        let same = |(text, _): &&(String, u64)| number(text, true) == Some(value);
-        distinct.iter().filter(same).map(|(_, count)| count).sum()
-    };
+    let count = |value: f64| given(distinct, value);
     let suspicious = |code: &f64| {
         let neighbours = [code - 2.0, code - 1.0, code + 1.0, code + 2.0];
         let on_scale =
@@ -41,16 +38,19 @@ pub fn rare_top(side: Side, distinct: &[(String, u64)], coding: &Coding, hints: 
     if !is_open || coding.lowest != 1.0 || coding.highest < TOP as f64 {
         return None;
     }
-    let count = |value: u64| -> u64 {
-        let same = |(text, _): &&(String, u64)| number(text, true) == Some(value as f64);
-        distinct.iter().filter(same).map(|(_, count)| count).sum()
-    };
+    let count = |value: u64| given(distinct, value as f64);
     let (times, below, before) = (count(TOP), count(TOP - 1), count(TOP - 2));
     let is_last = (TOP + 1..=coding.highest as u64).all(|value| count(value) == 0);
     let breaks_off = is_last && times > 0 && 5 * times < below && 5 * below >= 3 * before;
-    let given: u64 = (1..=TOP).map(count).sum();
-    (breaks_off && given >= ENOUGH)
+    let ratings: u64 = (1..=TOP).map(count).sum();
+    (breaks_off && ratings >= ENOUGH)
         .then(|| Message::likely(Findings::RareTop { side, top: TOP, times, below }))
+}
+
+/// How many cells hold a number.
+fn given(distinct: &[(String, u64)], value: f64) -> u64 {
+    let same = |(text, _): &&(String, u64)| number(text, true) == Some(value);
+    distinct.iter().filter(same).map(|(_, count)| count).sum()
 }
 
 /// The number above the usual scale.

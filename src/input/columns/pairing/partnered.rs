@@ -17,13 +17,7 @@ pub fn glued(headings: &Headings) -> Vec<Family> {
             rests.entry(fold(&split.key)).or_default().push((split.side, heading, split));
         }
     }
-    let mut families = [Side::Importance, Side::Performance].map(|side| Family {
-        side: Some(side),
-        stem: String::from("glued"),
-        matrix: false,
-        wordless: false,
-        members: Vec::new(),
-    });
+    let mut families = [Side::Importance, Side::Performance].map(|side| sided(side, "glued", Vec::new()));
     for found in rests.into_values() {
         let first = |side: Side| found.iter().find(|(s, ..)| *s == side);
         if let (Some((_, i, si)), Some((_, p, sp))) = (first(Side::Importance), first(Side::Performance)) {
@@ -58,18 +52,12 @@ pub fn lettered(headings: &Headings) -> Vec<Family> {
     for (important, performed) in [('i', 'p'), ('i', 's'), ('e', 'p')] {
         let (one, other) = (named(&[important]), named(&[performed]));
         if one.len() >= 3 && one.keys().eq(other.keys()) {
-            let family = |side: Side, columns: BTreeMap<u32, &Heading>| Family {
-                side: Some(side),
-                stem: String::from("letters"),
-                matrix: false,
-                wordless: false,
-                members: columns
-                    .into_iter()
-                    .map(|(number, heading)| {
-                        let label = heading.question.as_deref().map_or_else(|| number.to_string(), tidy);
-                        Member { name: number.to_string(), ..Member::of(heading, number.to_string(), label) }
-                    })
-                    .collect(),
+            let member = |(number, heading): (u32, &Heading)| {
+                let label = heading.question.as_deref().map_or_else(|| number.to_string(), tidy);
+                Member { name: number.to_string(), ..Member::of(heading, number.to_string(), label) }
+            };
+            let family = |side: Side, columns: BTreeMap<u32, &Heading>| {
+                sided(side, "letters", columns.into_iter().map(member).collect())
             };
             return vec![family(Side::Importance, one), family(Side::Performance, other)];
         }
@@ -104,13 +92,7 @@ pub fn marked(headings: &Headings) -> Vec<Family> {
                 let member = |(heading, thing): (&Heading, String)| Member::of(heading, thing.clone(), thing);
                 let mut members: Vec<Member> = columns.into_values().map(member).collect();
                 members.sort_by_key(|member| member.column);
-                Family {
-                    side: Some(side),
-                    stem: String::from("marks"),
-                    matrix: false,
-                    wordless: false,
-                    members,
-                }
+                sided(side, "marks", members)
             };
             return vec![family(Side::Importance, one), family(Side::Performance, other)];
         }
@@ -210,6 +192,11 @@ fn names_row(row: &str) -> bool {
     let before = words.len().checked_sub(2).map(|at| words[at].1.as_str());
     let is_word = last.chars().count() >= 3 && last.chars().all(char::is_alphabetic);
     is_word || before == Some("sq") && last.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// What bears marks of a side in its names.
+fn sided(side: Side, stem: &str, members: Vec<Member>) -> Family {
+    Family { side: Some(side), stem: stem.to_owned(), matrix: false, wordless: false, members }
 }
 
 fn two_times() -> [Family; 2] {
