@@ -434,6 +434,12 @@ mod tests {
             ("1 = not at all, 5 = very, 6 = don't know", Some(1.0), 5.0),
             ("1-5, 6 = no opinion", Some(1.0), 5.0),
             ("1 = laag, 5 = hoog, 0 = n.v.t.", Some(1.0), 5.0),
+            ("0 = n.v.t., 1 = laag, 5 = hoog", Some(1.0), 5.0),
+            ("2 low - 6 high, 1 = no opinion", Some(2.0), 6.0),
+            ("1 = keine Angabe, 2 = sehr schlecht, 6 = sehr gut", Some(2.0), 6.0),
+            ("1 = sans opinion, 2 = faible, 5 = fort", Some(2.0), 5.0),
+            ("1 = not relevant, 2 = hardly relevant, 5 = very relevant", Some(1.0), 5.0),
+            ("1 = trifft nicht zu, 2 = trifft eher nicht zu, 5 = trifft voll zu", Some(1.0), 5.0),
         ] {
             assert_eq!(of(remark), Some((lowest, highest)), "{remark}");
         }
@@ -560,6 +566,8 @@ mod tests {
         }
         assert_eq!(scale_in("5 = no shop", true).map(|told| told.runs), Some(Runs::Unclear));
         assert_eq!(scale_in("6 = nunca", true).map(|told| told.runs), Some(Runs::Unclear));
+        let from_two = scale_in("2 = low, 6 = high, 1 = n/a", true).unwrap();
+        assert_eq!((from_two.no_answer[0], from_two.runs), (Some(1.0), Runs::Up));
         // A word for the middle.
         assert!(scale_in("1-5, 3 = not sure", true).is_none_or(|told| told.no_answer == [None; 2]));
     }

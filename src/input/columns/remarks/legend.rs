@@ -33,7 +33,7 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
     let (all, numbers) = (numbers, rated.as_slice());
     let lowest = numbers.iter().map(|(value, _)| *value).min_by(f64::total_cmp)?;
     let highest = numbers.iter().map(|(value, _)| *value).max_by(f64::total_cmp)?;
-    let first = numbers.first()?.1.start;
+    let first = all.first()?.1.start;
     // What stands before the first number leads to it, and is no name.
     if !in_front && !tokens(&folded[..first]).iter().all(|(_, word)| leads(word)) {
         return None;
@@ -59,7 +59,9 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
                 ends[end] = None;
             }
         }
-        if !is_scale(lowest, highest) || !both_marked && !aside && ends == [None, None] {
+        // A scale from 2 where 1 rates nothing.
+        let from_two = lowest == 2.0 && is_top(highest) && no_answer.contains(&Some(1.0));
+        if !is_scale(lowest, highest) && !from_two || !both_marked && !aside && ends == [None, None] {
             return None;
         }
         if aside && !both_marked && ends == [None, None] {

@@ -27,7 +27,10 @@ pub(super) fn apart(folded: &str, numbers: &Numbers, in_front: bool) -> (Vec<Num
         let words = without_when(last_clause(&said));
         // A lone number that no usual scale ends with.
         let odd = alone && (value == 0.0 || value > 5.0 && value != 7.0 && value != 10.0);
-        value != 1.0 && (is_no_answer(words) || odd && end(words).is_none() && is_not_asked(words))
+        if value == 1.0 {
+            return is_no_answer(words) && runs_from_two(folded, numbers, words);
+        }
+        is_no_answer(words) || odd && end(words).is_none() && is_not_asked(words)
     };
     let (mut set_aside, mut rated): (Vec<_>, Vec<_>) =
         numbers.iter().cloned().partition(|(value, place)| says_nothing(*value, place));
@@ -59,6 +62,21 @@ pub(super) fn apart(folded: &str, numbers: &Numbers, in_front: bool) -> (Vec<Num
         return (Vec::new(), numbers.to_vec());
     }
     (set_aside, rated)
+}
+
+/// Whether the numbers but 1, whose words these are, begin with 2 and say other things: `2 low - 6 high, 1 = no opinion`, while
+/// `1 = not relevant, 2 = hardly relevant, 5 = very relevant` is a scale from 1.
+fn runs_from_two(folded: &str, numbers: &Numbers, words: &str) -> bool {
+    let others = || numbers.iter().filter(|(value, _)| *value != 1.0);
+    let lowest = others().map(|(value, _)| *value).min_by(f64::total_cmp);
+    let telling = |text: &str| -> Vec<String> {
+        tokens(text).into_iter().map(|(_, word)| word).filter(|word| word.chars().count() > 2).collect()
+    };
+    let own = telling(words);
+    let shared = |(_, place): &Number| {
+        telling(&words_behind(folded, numbers, place)).iter().any(|word| own.contains(word))
+    };
+    lowest == Some(2.0) && others().count() >= 2 && !others().any(shared)
 }
 
 /// What stands between the number before and this one, without a mark: `dk` of `1-5, dk 6`.
