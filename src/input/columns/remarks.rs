@@ -440,6 +440,11 @@ mod tests {
             ("1 = sans opinion, 2 = faible, 5 = fort", Some(2.0), 5.0),
             ("1 = not relevant, 2 = hardly relevant, 5 = very relevant", Some(1.0), 5.0),
             ("1 = trifft nicht zu, 2 = trifft eher nicht zu, 5 = trifft voll zu", Some(1.0), 5.0),
+            ("1 = not relevant, 2 = slightly important, 5 = very important", Some(1.0), 5.0),
+            ("1 = does not apply, 2 = hardly applies, 5 = applies fully", Some(1.0), 5.0),
+            ("not relevant = 1, hardly relevant = 2, very relevant = 5", Some(1.0), 5.0),
+            ("no opinion = 1, low = 2, high = 6", Some(2.0), 6.0),
+            ("1 = nicht genutzt, 2 = nicht gut, 5 = sehr gut", Some(2.0), 5.0),
         ] {
             assert_eq!(of(remark), Some((lowest, highest)), "{remark}");
         }

@@ -40,13 +40,7 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
     }
     let meaning = |value: f64| {
         let mut places = numbers.iter().filter(|(other, _)| *other == value);
-        places.find_map(|(_, place)| {
-            if in_front {
-                Some(Meaning::of(&front(folded, all, place)?))
-            } else {
-                Meaning::behind(folded, all, place)
-            }
-        })
+        places.find_map(|(_, place)| Meaning::at(folded, all, place, in_front))
     };
     if lowest < highest {
         let (low, high) = (meaning(lowest), meaning(highest));
@@ -60,7 +54,7 @@ pub(super) fn legend(folded: &str, numbers: &Numbers, enclosed: bool) -> Option<
             }
         }
         // A scale from 2 where 1 rates nothing.
-        let from_two = lowest == 2.0 && is_top(highest) && no_answer.contains(&Some(1.0));
+        let from_two = no_answer.contains(&Some(1.0)) && is_top(highest);
         if !is_scale(lowest, highest) && !from_two || !both_marked && !aside && ends == [None, None] {
             return None;
         }
@@ -184,6 +178,15 @@ impl Meaning {
         self.equated || self.weight != Weight::Bare
     }
 
+    /// Of a number whose words stand before it or behind it.
+    fn at(folded: &str, numbers: &Numbers, place: &Range<usize>, in_front: bool) -> Option<Self> {
+        if in_front {
+            front(folded, numbers, place).map(|words| Self::of(&words))
+        } else {
+            Self::behind(folded, numbers, place)
+        }
+    }
+
     /// Of words that stand before their number and a mark.
     fn of(words: &str) -> Self {
         Self { marked: true, equated: true, best: end_of(words), weight: Weight::of(words) }
@@ -252,12 +255,19 @@ pub(super) fn is_joined(folded: &str, numbers: &Numbers) -> bool {
     is_scale(low.min(*high), low.max(*high)) && joints.contains(&joint)
 }
 
-/// The same, or whether their words are opposite: `1 = low, 5 = high`.
+/// Whether two numbers stand so, or their words are opposite: `1 = low, 5 = high`.
 pub(super) fn is_range(folded: &str, numbers: &Numbers) -> bool {
-    let [(low, first), .., (high, last)] = numbers else { return false };
-    let best = |place| Meaning::behind(folded, numbers, place).and_then(|end| end.best);
-    let opposite = || best(first).is_some() && best(first) == best(last).map(|best| !best);
+    let [(low, _), .., (high, _)] = numbers else { return false };
+    let opposite = || are_opposite(folded, numbers, numbers, false);
     is_joined(folded, numbers) || is_scale(low.min(*high), low.max(*high)) && opposite()
+}
+
+/// Whether the lowest and the highest of some among `all` numbers are said to be opposite.
+pub(super) fn are_opposite(folded: &str, all: &Numbers, numbers: &Numbers, in_front: bool) -> bool {
+    let best = |end: Option<&(f64, Range<usize>)>| Meaning::at(folded, all, &end?.1, in_front)?.best;
+    let low = best(numbers.iter().min_by(|(one, _), (other, _)| one.total_cmp(other)));
+    let high = best(numbers.iter().max_by(|(one, _), (other, _)| one.total_cmp(other)));
+    low.is_some() && low == high.map(|best| !best)
 }
 
 /// The words of a clause.

@@ -1,8 +1,9 @@
 //! What a legend says of numbers that rate nothing: `6 = don't know`, `9 if not used`.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::legend::{NOT, Numbers, front, is_joined, is_range, words_behind};
+use super::legend::{NOT, Numbers, are_opposite, front, is_joined, is_range, words_behind};
 use crate::input::answers::labels::end;
 use crate::input::columns::sides::tokens;
 use crate::input::values::missing::is_missing_word;
@@ -21,6 +22,16 @@ pub(super) fn apart(folded: &str, numbers: &Numbers, in_front: bool) -> (Vec<Num
             _ => behind,
         }
     };
+    // `2 low - 6 high, 1 = no opinion`: the others begin with 2 and their ends are opposite, and nothing makes the 1 a degree of what
+    // they speak of.
+    let runs_from_two = |words: &str| {
+        let others: Vec<Number> = numbers.iter().filter(|(value, _)| *value != 1.0).cloned().collect();
+        let lowest = others.iter().map(|(value, _)| *value).min_by(f64::total_cmp);
+        lowest == Some(2.0)
+            && are_opposite(folded, numbers, &others, in_front)
+            && !others.iter().any(|(_, place)| speak_of_one(words, &said_of(place)))
+            && !DEGREES.iter().any(|stem| words.contains(stem))
+    };
     let alone = numbers.len() == 1;
     let says_nothing = |value: f64, place: &Range<usize>| {
         let said = said_of(place);
@@ -28,7 +39,7 @@ pub(super) fn apart(folded: &str, numbers: &Numbers, in_front: bool) -> (Vec<Num
         // A lone number that no usual scale ends with.
         let odd = alone && (value == 0.0 || value > 5.0 && value != 7.0 && value != 10.0);
         if value == 1.0 {
-            return is_no_answer(words) && runs_from_two(folded, numbers, words);
+            return is_no_answer(words) && runs_from_two(words);
         }
         is_no_answer(words) || odd && end(words).is_none() && is_not_asked(words)
     };
@@ -64,20 +75,24 @@ pub(super) fn apart(folded: &str, numbers: &Numbers, in_front: bool) -> (Vec<Num
     (set_aside, rated)
 }
 
-/// Whether the numbers but 1, whose words these are, begin with 2 and say other things: `2 low - 6 high, 1 = no opinion`, while
-/// `1 = not relevant, 2 = hardly relevant, 5 = very relevant` is a scale from 1.
-fn runs_from_two(folded: &str, numbers: &Numbers, words: &str) -> bool {
-    let others = || numbers.iter().filter(|(value, _)| *value != 1.0);
-    let lowest = others().map(|(value, _)| *value).min_by(f64::total_cmp);
-    let telling = |text: &str| -> Vec<String> {
-        tokens(text).into_iter().map(|(_, word)| word).filter(|word| word.chars().count() > 2).collect()
+/// Whether two texts share the beginning of a word of some length that is no "not": `does not apply`, `hardly applies`.
+fn speak_of_one(one: &str, other: &str) -> bool {
+    let stems = |text: &str| -> BTreeSet<String> {
+        let words =
+            tokens(text).into_iter().map(|(_, word)| word).filter(|word| !NOT.contains(&word.as_str()));
+        words
+            .filter(|word| word.chars().count() >= STEM)
+            .map(|word| word.chars().take(STEM).collect())
+            .collect()
     };
-    let own = telling(words);
-    let shared = |(_, place): &Number| {
-        telling(&words_behind(folded, numbers, place)).iter().any(|word| own.contains(word))
-    };
-    lowest == Some(2.0) && others().count() >= 2 && !others().any(shared)
+    !stems(one).is_disjoint(&stems(other))
 }
+
+/// Beginnings of words whose "not" may be the lowest degree as well as no answer: `not relevant`, `trifft nicht zu`.
+const DEGREES: &[&str] = &["relev", "appli", "apply", "concern", "zutreff", "trifft", "aplica", "toepassing"];
+
+/// Letters of a word that tell what it speaks of.
+const STEM: usize = 4;
 
 /// What stands between the number before and this one, without a mark: `dk` of `1-5, dk 6`.
 fn between<'a>(folded: &'a str, numbers: &Numbers, place: &Range<usize>) -> &'a str {
