@@ -169,3 +169,21 @@ proptest! {
         let _ = understand(&grid, &plain(&grid), &hints);
     }
 }
+
+/// Numbers with a word at one end say as many points as there are numbers, and not as many as there are words.
+#[test]
+fn one_word_among_numbers_is_no_scale_of_one_point() {
+    let rows = [
+        &["importance", "perf_a", "importance", "importance", "imp_a"][..],
+        &["1", "1", "1", "1", "Very important"],
+        &["1", "2"],
+        &["1", "Very important"],
+    ];
+    let grid =
+        Grid { rows: rows.iter().map(|row| row.iter().collect()).collect(), numbers: vec![1, 2, 3, 4] };
+    // What is read is checked on the way: a scale has two ends.
+    for heads in [plain, rich] {
+        let read = readings(&grid, &heads(&grid));
+        assert!(read.is_none_or(|read| read.iter().all(|criterion| criterion.len() == 3)));
+    }
+}

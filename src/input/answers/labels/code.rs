@@ -114,7 +114,8 @@ fn by_words(one: &Draft<'_>, other: &Draft<'_>) -> Result<(Coding, Coding), Codi
     let (first, second) = (one.clone().settle(None), other.clone().settle(None));
     let points = |coding: &Result<Coding, CodingError>| {
         let coding = coding.as_ref().ok().filter(|coding| !coding.labels.is_empty() && coding.lowest == 1.0);
-        coding.map(|coding| coding.labels.len())
+        // Numbers of which one or two have words have more points than labels.
+        coding.map(|coding| coding.highest as usize)
     };
     let (of_first, of_second) = (points(&first), points(&second));
     let asks = |coding| matches!(coding, &Err(CodingError::MiddleOfLonger { .. }));
