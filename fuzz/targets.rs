@@ -89,15 +89,24 @@ fn long(bytes: &[u8], number: u64) -> String {
         let held = analyzed(&Source::file(path), number);
         let blocks = Source { pace, ..Source::file(path) };
         let told = analyzed(&blocks, number);
-        // What is read is never another survey. Only rows that the held text leaves out may be seen otherwise from a beginning of
-        // a few rows, which no real file has; `tests/faults/late_damage.rs` compares texts of a real length.
+        // What is read is never another survey. Only rows that the held text leaves out, and columns computed from others, may be
+        // seen otherwise from a beginning of a few rows, which no real file has; `tests/faults/late_damage.rs` compares texts of
+        // a real length.
         if held.starts_with("ok") && told.starts_with("ok") && held != told {
-            let left_out = read(&Source::file(path)).is_ok_and(|survey| !survey.origin.dropped.is_empty());
-            assert!(left_out, "{held} but {told}");
+            let beginning = &bytes[..bytes.len() / 3];
+            let few = beginning.iter().filter(|byte| **byte == b'\n').count() < ROWS_TO_COMPUTE;
+            let excused = read(&Source::file(path)).is_ok_and(|survey| {
+                let computed = survey.notices.iter().any(|notice| notice.code() == "computed_left_out");
+                !survey.origin.dropped.is_empty() || few && computed
+            });
+            assert!(excused, "{held} but {told}");
         }
         held
     })
 }
+
+/// Lines among which the rows stand that tell a computed column.
+const ROWS_TO_COMPUTE: usize = 62;
 
 /// The first respondents of a survey with elements and a segment.
 fn bank_rows() -> Vec<u8> {
