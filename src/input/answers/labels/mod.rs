@@ -10,6 +10,7 @@ pub(in crate::input) mod infer;
 mod mixed;
 mod order;
 mod plain;
+pub(in crate::input) mod polarity;
 mod set;
 mod sets_de;
 mod sets_en;

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::unasked::apart;
 use super::{Runs, Told, WORDS, is_scale, is_top};
-use crate::input::answers::labels::end;
-use crate::input::columns::sides::{NEGATED, tokens};
+use crate::input::answers::labels::polarity::{HIGHEST, LOWEST, NOT, end_of, is_evaluative};
+use crate::input::columns::sides::tokens;
 
 /// The numbers of a text, each with its place.
 pub(super) type Numbers = [(f64, Range<usize>)];
@@ -269,126 +269,6 @@ pub(super) fn are_opposite(folded: &str, all: &Numbers, numbers: &Numbers, in_fr
     let high = best(numbers.iter().max_by(|(one, _), (other, _)| one.total_cmp(other)));
     low.is_some() && low == high.map(|best| !best)
 }
-
-/// The words of a clause.
-struct Said(Vec<String>);
-
-impl Said {
-    fn of(clause: &str) -> Self {
-        Self(tokens(clause).into_iter().map(|(_, word)| word).collect())
-    }
-
-    fn says(&self, known: &[&str]) -> bool {
-        self.0.iter().any(|word| known.contains(&word.as_str()))
-    }
-
-    fn has(&self, stems: &[&str]) -> bool {
-        self.0.iter().any(|word| stems.iter().any(|stem| word.contains(stem)))
-    }
-}
-
-/// Whether words are those of an end, and no bare "no".
-fn is_evaluative(clause: &str) -> bool {
-    let said = Said::of(clause);
-    end(clause).is_some()
-        || [HIGHEST, LOWEST, VERY].into_iter().any(|known| said.says(known))
-        || [BAD, GOOD, NEGATED].into_iter().any(|stems| said.has(stems))
-}
-
-/// Which end of a scale a legend names: by a known label, else by its words.
-fn end_of(clause: &str) -> Option<bool> {
-    let said = Said::of(clause);
-    end(clause).or_else(|| match (said.says(HIGHEST), said.says(LOWEST)) {
-        (true, false) => Some(true),
-        (false, true) => Some(false),
-        (false, false) if said.says(NOT) || said.has(BAD) || said.has(NEGATED) => Some(false),
-        (false, false) if said.says(VERY) || said.has(GOOD) => Some(true),
-        _ => None,
-    })
-}
-
-/// Words for the good end of a scale, folded.
-#[rustfmt::skip]
-const HIGHEST: &[&str] = &[
-    "highest", "high", "best", "better", "besten", "most", "top", "hochste", "hoch", "beste", "bester", "bestes", "eleve", "elevee", "meilleur",
-    "meilleure", "plus", "mejor", "alto", "alta", "maximo", "maxima", "mas", "migliore", "massimo", "massima", "piu", "melhor", "mais",
-    "hoog", "hoogste", "meest", "maximum", "maximal", "maximale", "max", "excellent", "perfect",
-];
-
-/// Words for the bad end, folded.
-#[rustfmt::skip]
-const LOWEST: &[&str] = &[
-    "lowest", "low", "worst", "least", "niedrigste", "niedrig", "schlechteste", "schlecht", "faible", "pire", "moins", "peor", "bajo",
-    "baja", "minimo", "minima", "menos", "peggiore", "basso", "bassa", "meno", "pior", "baixo", "baixa", "laag", "laagste", "slechtste",
-    "minst", "minimum", "minimal", "minimale", "min",
-];
-
-/// Words that turn what follows.
-pub(super) const NOT: &[&str] = &[
-    "not", "no", "none", "never", "nicht", "kein", "keine", "nie", "pas", "aucun", "aucune", "jamais",
-    "nada", "nunca", "non", "niente", "nulla", "mai", "nao", "nem", "niet", "geen", "nooit", "little",
-    "wenig", "peu", "poco", "pouco", "weinig",
-];
-
-/// Parts of words for the bad end, beside those for the opposite of a side.
-const BAD: &[&str] = &[
-    "schlecht",
-    "slecht",
-    "mauvais",
-    "terrible",
-    "poor",
-    "malo",
-    "mala",
-    "cattiv",
-    "pessim",
-    "disagree",
-    "oneens",
-    "desacuerdo",
-];
-
-/// Words that strengthen what follows, folded.
-const VERY: &[&str] = &[
-    "very",
-    "extremely",
-    "completely",
-    "totally",
-    "highly",
-    "sehr",
-    "ausserst",
-    "voll",
-    "vollig",
-    "vollkommen",
-    "tres",
-    "tout",
-    "extremement",
-    "muy",
-    "mucho",
-    "totalmente",
-    "molto",
-    "moltissimo",
-    "estremamente",
-    "muito",
-    "extremamente",
-    "zeer",
-    "heel",
-    "erg",
-    "helemaal",
-    "uiterst",
-];
-
-/// Parts of words for the good end.
-const GOOD: &[&str] = &[
-    "importan",
-    "wichtig",
-    "belangrijk",
-    "satisf",
-    "satisfech",
-    "satisfeit",
-    "soddisf",
-    "zufried",
-    "tevred",
-    "excel",
-];
 
 /// The words up to the next mark or joining word.
 fn clause(text: &str) -> &str {

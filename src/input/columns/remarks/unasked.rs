@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::legend::{NOT, Numbers, are_opposite, front, is_joined, is_range, words_behind};
+use super::legend::{Numbers, are_opposite, front, is_joined, is_range, words_behind};
 use crate::input::answers::labels::end;
+use crate::input::answers::labels::polarity::NOT;
 use crate::input::columns::sides::tokens;
 use crate::input::values::missing::is_missing_word;
 
