@@ -130,13 +130,16 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
     let benchmark = job.benchmark.as_ref().map(|benchmark| benchmark.read(&survey, &job.plan)).transpose()?;
     let plan = benchmark::plan(&job.plan, benchmark.as_ref(), &survey, say);
     let plan = Plan { joint: shows_counts(&job.artifacts), ..plan };
-    let noticed = survey.notices.clone();
+    let (noticed, file) = (survey.notices.clone(), survey.origin.file.clone());
     let mut analysis = analysis::withhold(analyzed(survey, &plan, job, say)?)?;
     if let Some(benchmark) = &benchmark {
         analysis = analysis::with_benchmark(analysis, benchmark)?;
     }
     analysis = actions::planned(analysis, &job.actions, job.source.study_path.as_deref())?;
     analysis.warnings.iter().filter(|warning| !noticed.contains(warning)).for_each(&mut *say);
+    if job.source.is_strict() {
+        input::refuse_doubts(analysis.warnings.iter(), &file)?;
+    }
     let first_wave = job.earlier.is_some() && analysis.comparison.is_none();
     let mut view = GateView::of(&analysis);
     view.first_wave = first_wave;

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::input::columns::remarks::Told;
+use crate::input::fold::fold;
 use crate::message::{Message, Rows};
 
 /// The header rows of an export, understood.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Headings {
     /// Vendor name ("Qualtrics", "plain table", …).
     pub vendor: &'static str,
@@ -27,6 +28,12 @@ impl Headings {
     pub fn name(&self, column: usize) -> &str {
         let heading = self.columns.iter().find(|heading| heading.index == column);
         heading.map_or("", |heading| &heading.code)
+    }
+
+    /// Whether a text is the header of a column.
+    pub fn name_a_column(&self, text: &str) -> bool {
+        let folded = fold(text);
+        self.columns.iter().any(|heading| fold(&heading.code) == folded || fold(heading.words()) == folded)
     }
 
     /// Value labels and missing codes the file itself declares for some columns.

@@ -44,11 +44,19 @@ fn understood(table: &Table, source: &Source) -> Result<Survey> {
 /// # Errors
 /// [`Summed::Suspicious`] with everything that could be read in another way.
 pub fn refuse_findings(survey: Survey) -> Result<Survey> {
-    let refused = survey.notices.iter().chain(&survey.findings).filter(|it| it.is_refused_by_strict());
-    let refused: Vec<Message> = refused.cloned().collect();
+    refuse_doubts(survey.notices.iter().chain(&survey.findings), &survey.origin.file)?;
+    Ok(survey)
+}
+
+/// Refuses a file of which something is told that could be read in another way.
+///
+/// # Errors
+/// [`Summed::Suspicious`] with everything of that kind.
+pub fn refuse_doubts<'a>(told: impl Iterator<Item = &'a Message>, file: &str) -> Result<()> {
+    let refused: Vec<Message> = told.filter(|it| it.is_refused_by_strict()).cloned().collect();
     if refused.is_empty() {
-        return Ok(survey);
+        return Ok(());
     }
     let error = Message::error(Summed::Suspicious { count: refused.len() });
-    Err(error.at(Place::file(survey.origin.file)).made_of(refused).into())
+    Err(error.at(Place::file(file)).made_of(refused).into())
 }

@@ -70,7 +70,9 @@ impl Sheet<'_> {
                     _ => *known.entry(text).or_insert_with(understood),
                 };
                 codes.push(code.unwrap_or_else(|| {
-                    bad.add_with(self.grid.numbers[row], self.name(column), || coding.advice(text));
+                    bad.add_with(self.grid.numbers[row], self.name(column), || {
+                        coding.problem(text, self.headings)
+                    });
                     MISSING
                 }));
             }

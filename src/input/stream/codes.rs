@@ -61,7 +61,9 @@ impl Codes {
                 for (row, &number) in taken.ratings[position].iter().enumerate() {
                     if is_bad(usize::from(number)) {
                         let text = &columns.texts[*column][usize::from(number)];
-                        bad.add_with(taken.number(row), name, || coding.advice(text));
+                        bad.add_with(taken.number(row), name, || {
+                            coding.problem(text, &planned.table.headings)
+                        });
                     }
                 }
                 if !planned.keep {

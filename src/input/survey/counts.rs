@@ -176,7 +176,7 @@ fn codes(
             let text = sheet.cell(sheet.rows[row], column);
             coding.code(text, scale).unwrap_or_else(|| {
                 let number = sheet.grid.numbers[sheet.rows[row]];
-                bad.add_with(number, sheet.name(column), || coding.advice(text));
+                bad.add_with(number, sheet.name(column), || coding.problem(text, sheet.headings));
                 MISSING
             })
         });

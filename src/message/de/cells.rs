@@ -1,7 +1,7 @@
 //! What is wrong with a cell, in German.
 
 use super::words::statistic;
-use crate::message::{Cell, Said};
+use crate::message::{Cell, Remedy, Said};
 
 /// What was seen and what to do.
 pub fn sentence(what: &Cell) -> Said {
@@ -15,9 +15,10 @@ pub fn sentence(what: &Cell) -> Said {
                 None => format!("--missing {text} hinzufügen, wenn es „keine Antwort“ bedeutet"),
             },
         ),
-        Cell::NotAnAnswer { text, lowest, highest, advice } => {
-            Said::and(format!("„{text}“ ist keine Antwort der Skala {lowest}-{highest}"), advice)
-        }
+        Cell::NotAnAnswer { text, lowest, highest, remedy } => Said::and(
+            format!("„{text}“ ist keine Antwort der Skala {lowest}-{highest}"),
+            self::remedy(remedy),
+        ),
         Cell::NotForGroups { text } => Said::and(
             format!("„{text}“ ist keine Zahl, und Gruppen werden aus Zahlen gebildet"),
             "bei --by nur den Namen der Spalte angeben, um nach ihren Texten zu gruppieren",
@@ -61,5 +62,17 @@ pub fn sentence(what: &Cell) -> Said {
             format!("„{text}“ ist {}", statistic(needed)),
             "eine Zeile mit Häufigkeiten steht für mindestens eine befragte Person, und jede braucht ein Gewicht",
         ),
+    }
+}
+
+/// What to do about a text among ratings.
+fn remedy(remedy: &Remedy) -> String {
+    match remedy {
+        Remedy::ExportAnew => "eine Tabellenkalkulation hat aus einer Antwort wie 4/5 oder 1-2 ein Datum gemacht: die Antworten neu exportieren und nicht vorher darin öffnen".into(),
+        Remedy::CheckColumn => "es ist eine Antwort einer anderen Skala: prüfen, ob die Spalte zu diesen Bewertungen gehört".into(),
+        Remedy::SplitFile => "ihre Zeile enthält die Spaltennamen noch einmal in anderer Reihenfolge: was darunter steht, als eigene Datei speichern".into(),
+        Remedy::Correct => "die Zelle berichtigen".into(),
+        Remedy::DeclareMissing(argument) => format!("--missing {argument} hinzufügen, wenn es „keine Antwort“ bedeutet"),
+        Remedy::ListMissing => "wenn es „keine Antwort“ bedeutet, unter missing in einer Studiendatei aufführen".into(),
     }
 }

@@ -198,6 +198,10 @@ pub fn sentence(what: &Columns) -> Said {
             format!("{columns} Spalten zur Leistung und keine zur Wichtigkeit"),
             "Wichtigkeit lässt sich aus einer Zielgröße ableiten: --importance johnson --outcome COLUMN",
         ),
+        Columns::RowsStandForSeveral { column } => Said::and(
+            format!("Spalte „{column}“ zählt vielleicht die Befragten jeder Zeile; jede Zeile gilt als eine Person"),
+            format!("--weight \"{column}\" nimmt jede Zeile so oft, wie sie sagt; die Spalte entfernen, wenn sie etwas anderes zählt"),
+        ),
         Columns::WeightNotApplied { column } => Said::and(
             format!("Spalte „{column}“ sieht wie ein Gewicht aus; sie wird nicht angewendet"),
             format!("--weight \"{column}\" wendet sie an"),

@@ -111,6 +111,14 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "jeder der beiden einen eigenen Namen geben oder die Paare in study.toml nennen",
         ),
+        LayoutError::IdsDisagree { column, other, id, beside, row } => Said::and(
+            format!(
+                "„{column}“ und „{other}“ nennen in derselben Zeile verschiedene Befragte ({id} und {beside} in Zeile {row}): zwei Tabellen stehen wohl in anderer Reihenfolge nebeneinander"
+            ),
+            format!(
+                "jede Tabelle als eigene Datei speichern und beide mit --join \"{column}\" auswerten; eine der beiden Spalten entfernen, wenn sie etwas anderes nennt"
+            ),
+        ),
         LayoutError::TwoScales { first, other } => Said::and(
             format!(
                 "„{first}“ und „{other}“ nennen zwei Skalen, und eine Lücke braucht alle Bewertungen auf einer"

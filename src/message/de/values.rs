@@ -95,6 +95,30 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "die Namen prüfen oder mit --importance-columns und --performance-columns sagen, welche Spalten welche sind",
         ),
+        Values::LowestOrNoAnswer { side: of, words, rated } => Said::and(
+            format!(
+                "{} hat „1 = {words}“, das die niedrigste Bewertung oder keine Antwort sein kann: {}",
+                side(*of),
+                if *rated { "es gilt als niedrigste Bewertung" } else { "es gilt als keine Antwort" }
+            ),
+            if *rated {
+                "mit --missing 1 angeben, wenn es keine Antwort bedeutet"
+            } else {
+                "diese Wörter aus der Datei nehmen, wenn 1 die niedrigste Bewertung ist"
+            },
+        ),
+        Values::LabelDirection { side: of, lowest, highest, down } => Said::and(
+            format!(
+                "die Wörter von {} sagen nicht sicher, welches Ende das bessere ist („{lowest}“, „{highest}“): {}",
+                side(*of),
+                if *down {
+                    "eine niedrige Zahl gilt als die bessere Antwort"
+                } else {
+                    "eine hohe Zahl gilt als die bessere Antwort"
+                }
+            ),
+            "reversed = true in die Studiendatei schreiben, wenn 1 die beste Antwort ist, sonst reversed = false",
+        ),
         Values::ShiftedRows { count, rows } => Said::and(
             format!(
                 "{} weggelassen: mehr Zellen als Spalten, sodass Antworten verschoben sein können ({})",

@@ -1,7 +1,7 @@
 //! What is wrong with a cell, in English.
 
 use super::words::statistic;
-use crate::message::{Cell, Said};
+use crate::message::{Cell, Remedy, Said};
 
 /// What was seen and what to do.
 pub fn sentence(what: &Cell) -> Said {
@@ -15,9 +15,10 @@ pub fn sentence(what: &Cell) -> Said {
                 None => format!("add --missing {text} if it means \"no answer\""),
             },
         ),
-        Cell::NotAnAnswer { text, lowest, highest, advice } => {
-            Said::and(format!("\"{text}\" is not an answer of the scale {lowest}-{highest}"), advice)
-        }
+        Cell::NotAnAnswer { text, lowest, highest, remedy } => Said::and(
+            format!("\"{text}\" is not an answer of the scale {lowest}-{highest}"),
+            self::remedy(remedy),
+        ),
         Cell::NotForGroups { text } => Said::and(
             format!("\"{text}\" is not a number, and groups are made of numbers"),
             "give --by the name of the column alone to group by its texts",
@@ -61,5 +62,17 @@ pub fn sentence(what: &Cell) -> Said {
             format!("\"{text}\" is not {}", statistic(needed)),
             "a row of counts stands for one respondent or more, and every respondent needs a weight",
         ),
+    }
+}
+
+/// What to do about a text among ratings.
+fn remedy(remedy: &Remedy) -> String {
+    match remedy {
+        Remedy::ExportAnew => "a spreadsheet made a date of an answer such as 4/5 or 1-2: export the answers anew and do not open them in a spreadsheet first".into(),
+        Remedy::CheckColumn => "it is an answer of another scale: check whether the column belongs to these ratings".into(),
+        Remedy::SplitFile => "its row holds the headers once more, in another order: save what stands below it as a file of its own".into(),
+        Remedy::Correct => "correct the cell".into(),
+        Remedy::DeclareMissing(argument) => format!("add --missing {argument} if it means \"no answer\""),
+        Remedy::ListMissing => "if it means \"no answer\", list it under missing in a study file".into(),
     }
 }

@@ -201,6 +201,12 @@ pub fn sentence(what: &Columns) -> Said {
             format!("{columns} performance columns and no importance columns"),
             "importance can be derived from an outcome: --importance johnson --outcome COLUMN",
         ),
+        Columns::RowsStandForSeveral { column } => Said::and(
+            format!("column \"{column}\" may count the respondents of each row; every row is taken as one"),
+            format!(
+                "--weight \"{column}\" takes each row as often as it says; drop the column if it counts something else"
+            ),
+        ),
         Columns::WeightNotApplied { column } => Said::and(
             format!("column \"{column}\" looks like a weight; it is not applied"),
             format!("--weight \"{column}\" applies it"),

@@ -107,6 +107,14 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "give each of the two its own name, or name the pairs in study.toml",
         ),
+        LayoutError::IdsDisagree { column, other, id, beside, row } => Said::and(
+            format!(
+                "\"{column}\" and \"{other}\" name different respondents in the same row ({id} and {beside} in row {row}): two tables seem to stand side by side in another order"
+            ),
+            format!(
+                "save each table as a file of its own and analyze both with --join \"{column}\"; remove one of the two columns if it names something else"
+            ),
+        ),
         LayoutError::TwoScales { first, other } => Said::and(
             format!("\"{first}\" and \"{other}\" say two scales, and a gap needs all ratings on one"),
             "rescale the columns of one of them first, or use --scale if the headers are wrong",

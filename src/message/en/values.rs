@@ -91,6 +91,30 @@ pub fn sentence(what: &Values) -> Said {
             format!("the columns named {} hold answers that speak of {}", side(*of), side(of.other())),
             "check the names, or say which columns are which with --importance-columns and --performance-columns",
         ),
+        Values::LowestOrNoAnswer { side: of, words, rated } => Said::and(
+            format!(
+                "{} has \"1 = {words}\", which may be the lowest rating or no answer: {}",
+                side(*of),
+                if *rated { "it is read as the lowest rating" } else { "it is read as no answer" }
+            ),
+            if *rated {
+                "declare it with --missing 1 if it means no answer"
+            } else {
+                "take these words out of the file if 1 is the lowest rating"
+            },
+        ),
+        Values::LabelDirection { side: of, lowest, highest, down } => Said::and(
+            format!(
+                "the words of {} do not tell for sure which end is the better one (\"{lowest}\", \"{highest}\"): {}",
+                side(*of),
+                if *down {
+                    "a low number is read as the better answer"
+                } else {
+                    "a high number is read as the better answer"
+                }
+            ),
+            "write reversed = true into the study file if 1 is the best, reversed = false if not",
+        ),
         Values::ShiftedRows { count, rows } => Said::and(
             format!(
                 "{} left out: more cells than columns, so answers may be shifted ({})",

@@ -1,7 +1,7 @@
 //! What is wrong with a cell, in Spanish.
 
 use super::words::statistic;
-use crate::message::{Cell, Said};
+use crate::message::{Cell, Remedy, Said};
 
 /// What was seen and what to do.
 pub fn sentence(what: &Cell) -> Said {
@@ -15,9 +15,10 @@ pub fn sentence(what: &Cell) -> Said {
                 None => format!("añadir --missing {text} si significa «sin respuesta»"),
             },
         ),
-        Cell::NotAnAnswer { text, lowest, highest, advice } => {
-            Said::and(format!("«{text}» no es una respuesta de la escala {lowest}-{highest}"), advice)
-        }
+        Cell::NotAnAnswer { text, lowest, highest, remedy } => Said::and(
+            format!("«{text}» no es una respuesta de la escala {lowest}-{highest}"),
+            self::remedy(remedy),
+        ),
         Cell::NotForGroups { text } => Said::and(
             format!("«{text}» no es un número, y los grupos se forman con números"),
             "dar a --by solo el nombre de la columna para agrupar por sus textos",
@@ -60,5 +61,17 @@ pub fn sentence(what: &Cell) -> Said {
             format!("«{text}» no es {}", statistic(needed)),
             "una fila de recuentos representa a un encuestado o más, y cada uno necesita un peso",
         ),
+    }
+}
+
+/// What to do about a text among ratings.
+fn remedy(remedy: &Remedy) -> String {
+    match remedy {
+        Remedy::ExportAnew => "una hoja de cálculo convirtió en fecha una respuesta como 4/5 o 1-2: exportar de nuevo las respuestas sin abrirlas antes en una hoja de cálculo".into(),
+        Remedy::CheckColumn => "es una respuesta de otra escala: comprobar si la columna pertenece a estas valoraciones".into(),
+        Remedy::SplitFile => "su fila repite los encabezados en otro orden: guardar lo que sigue en un archivo propio".into(),
+        Remedy::Correct => "corregir la celda".into(),
+        Remedy::DeclareMissing(argument) => format!("añadir --missing {argument} si significa «sin respuesta»"),
+        Remedy::ListMissing => "si significa «sin respuesta», indicarlo en missing en un archivo de estudio".into(),
     }
 }

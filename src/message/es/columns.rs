@@ -209,6 +209,14 @@ pub fn sentence(what: &Columns) -> Said {
             format!("{columns} columnas de desempeño y ninguna de importancia"),
             "la importancia puede derivarse de un resultado: --importance johnson --outcome COLUMN",
         ),
+        Columns::RowsStandForSeveral { column } => Said::and(
+            format!(
+                "la columna «{column}» quizá cuenta los encuestados de cada fila; cada fila se toma como una persona"
+            ),
+            format!(
+                "--weight \"{column}\" toma cada fila tantas veces como indica; quitar la columna si cuenta otra cosa"
+            ),
+        ),
         Columns::WeightNotApplied { column } => Said::and(
             format!("la columna «{column}» parece un peso; no se aplica"),
             format!("--weight \"{column}\" lo aplica"),

@@ -111,6 +111,14 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "dar a cada una su propio nombre, o nombrar los pares en study.toml",
         ),
+        LayoutError::IdsDisagree { column, other, id, beside, row } => Said::and(
+            format!(
+                "«{column}» y «{other}» nombran a encuestados distintos en la misma fila ({id} y {beside} en la fila {row}): parece que hay dos tablas una junto a otra en otro orden"
+            ),
+            format!(
+                "guardar cada tabla en un archivo propio y analizar ambas con --join \"{column}\"; quitar una de las dos columnas si nombra otra cosa"
+            ),
+        ),
         LayoutError::TwoScales { first, other } => Said::and(
             format!(
                 "«{first}» y «{other}» dicen dos escalas, y una brecha necesita todas las valoraciones en una"

@@ -94,6 +94,34 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "comprobar los nombres, o decir qué columnas son cuáles con --importance-columns y --performance-columns",
         ),
+        Values::LowestOrNoAnswer { side: of, words, rated } => Said::and(
+            format!(
+                "{} contiene «1 = {words}», que puede ser la valoración más baja o la falta de respuesta: {}",
+                side(*of),
+                if *rated {
+                    "se lee como la valoración más baja"
+                } else {
+                    "se lee como falta de respuesta"
+                }
+            ),
+            if *rated {
+                "declararlo con --missing 1 si significa falta de respuesta"
+            } else {
+                "quitar esas palabras del archivo si 1 es la valoración más baja"
+            },
+        ),
+        Values::LabelDirection { side: of, lowest, highest, down } => Said::and(
+            format!(
+                "las palabras de {} no dicen con seguridad qué extremo es el mejor («{lowest}», «{highest}»): {}",
+                side(*of),
+                if *down {
+                    "un número bajo se lee como la mejor respuesta"
+                } else {
+                    "un número alto se lee como la mejor respuesta"
+                }
+            ),
+            "escribir reversed = true en el archivo de estudio si 1 es lo mejor, y reversed = false si no",
+        ),
         Values::ShiftedRows { count, rows } => Said::and(
             format!(
                 "{}: más celdas que columnas, por lo que las respuestas pueden estar desplazadas ({})",

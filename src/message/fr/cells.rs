@@ -1,7 +1,7 @@
 //! What is wrong with a cell, in French.
 
 use super::words::statistic;
-use crate::message::{Cell, Said};
+use crate::message::{Cell, Remedy, Said};
 
 /// What was seen and what to do.
 pub fn sentence(what: &Cell) -> Said {
@@ -15,9 +15,9 @@ pub fn sentence(what: &Cell) -> Said {
                 None => format!("ajouter --missing {text} si cela veut dire «\u{a0}sans réponse\u{a0}»"),
             },
         ),
-        Cell::NotAnAnswer { text, lowest, highest, advice } => Said::and(
+        Cell::NotAnAnswer { text, lowest, highest, remedy } => Said::and(
             format!("«\u{a0}{text}\u{a0}» n’est pas une réponse de l’échelle {lowest}-{highest}"),
-            advice,
+            self::remedy(remedy),
         ),
         Cell::NotForGroups { text } => Said::and(
             format!("«\u{a0}{text}\u{a0}» n’est pas un nombre, et les groupes se font de nombres"),
@@ -64,5 +64,17 @@ pub fn sentence(what: &Cell) -> Said {
             format!("«\u{a0}{text}\u{a0}» n’est pas {}", statistic(needed)),
             "une ligne d’effectifs vaut pour un répondant ou plus, et chaque répondant a un poids",
         ),
+    }
+}
+
+/// What to do about a text among ratings.
+fn remedy(remedy: &Remedy) -> String {
+    match remedy {
+        Remedy::ExportAnew => "un tableur a fait une date d’une réponse comme 4/5 ou 1-2\u{a0}: exporter de nouveau les réponses sans les ouvrir d’abord dans un tableur".into(),
+        Remedy::CheckColumn => "c’est une réponse d’une autre échelle\u{a0}: vérifier si la colonne fait partie de ces notes".into(),
+        Remedy::SplitFile => "sa ligne reprend les en-têtes dans un autre ordre\u{a0}: enregistrer ce qui suit dans un fichier à part".into(),
+        Remedy::Correct => "corriger la cellule".into(),
+        Remedy::DeclareMissing(argument) => format!("ajouter --missing {argument} si cela veut dire «\u{a0}sans réponse\u{a0}»"),
+        Remedy::ListMissing => "si cela veut dire «\u{a0}sans réponse\u{a0}», l’indiquer sous missing dans un fichier d’étude".into(),
     }
 }

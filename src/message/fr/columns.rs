@@ -218,6 +218,14 @@ pub fn sentence(what: &Columns) -> Said {
             format!("{columns} colonnes de performance et aucune d’importance"),
             "l’importance peut être dérivée d’un résultat\u{a0}: --importance johnson --outcome COLONNE",
         ),
+        Columns::RowsStandForSeveral { column } => Said::and(
+            format!(
+                "la colonne «\u{a0}{column}\u{a0}» compte peut-être les répondants de chaque ligne\u{a0}: chaque ligne est prise pour une personne"
+            ),
+            format!(
+                "--weight \"{column}\" compte chaque ligne autant de fois qu’elle l’indique\u{a0}; supprimez la colonne si elle compte autre chose"
+            ),
+        ),
         Columns::WeightNotApplied { column } => Said::and(
             format!(
                 "la colonne «\u{a0}{column}\u{a0}» ressemble à une pondération\u{202f}; elle n’est pas appliquée"

@@ -115,6 +115,10 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "donner à chacune son propre nom, ou nommer les paires dans study.toml",
         ),
+        LayoutError::IdsDisagree { column, other, id, beside, row } => Said::and(
+            format!("«\u{a0}{column}\u{a0}» et «\u{a0}{other}\u{a0}» désignent des répondants différents dans la même ligne ({id} et {beside} à la ligne {row})\u{a0}: deux tableaux semblent placés côte à côte dans un autre ordre"),
+            format!("enregistrez chaque tableau dans un fichier et analysez les deux avec --join \"{column}\"\u{a0}; supprimez l’une des deux colonnes si elle désigne autre chose"),
+        ),
         LayoutError::TwoScales { first, other } => Said::and(
             format!(
                 "«\u{a0}{first}\u{a0}» et «\u{a0}{other}\u{a0}» disent deux échelles, et un écart demande toutes les notes sur une seule"

@@ -95,6 +95,34 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "vérifiez les noms, ou indiquez les colonnes de chaque côté par --importance-columns et --performance-columns",
         ),
+        Values::LowestOrNoAnswer { side: of, words, rated } => Said::and(
+            format!(
+                "{} contient «\u{a0}1 = {words}\u{a0}», qui peut être la note la plus basse ou une absence de réponse\u{a0}: {}",
+                side(*of),
+                if *rated {
+                    "c’est lu comme la note la plus basse"
+                } else {
+                    "c’est lu comme une absence de réponse"
+                }
+            ),
+            if *rated {
+                "déclarez-le par --missing 1 s’il signifie une absence de réponse"
+            } else {
+                "ôtez ces mots du fichier si 1 est la note la plus basse"
+            },
+        ),
+        Values::LabelDirection { side: of, lowest, highest, down } => Said::and(
+            format!(
+                "les mots de {} ne disent pas avec certitude quel bout est le meilleur («\u{a0}{lowest}\u{a0}», «\u{a0}{highest}\u{a0}»)\u{a0}: {}",
+                side(*of),
+                if *down {
+                    "un nombre bas est lu comme la meilleure réponse"
+                } else {
+                    "un nombre élevé est lu comme la meilleure réponse"
+                }
+            ),
+            "écrivez reversed = true dans le fichier d’étude si 1 est la meilleure réponse, sinon reversed = false",
+        ),
         Values::ShiftedRows { count, rows } => Said::and(
             format!(
                 "{}\u{a0}: plus de cellules que de colonnes, les réponses sont peut-être décalées ({})",

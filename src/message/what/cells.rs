@@ -1,7 +1,7 @@
 //! What is wrong with a cell.
 
 use super::declare;
-use crate::message::Statistic;
+use crate::message::{Remedy, Statistic};
 
 declare! {
     /// What is wrong with a cell.
@@ -9,7 +9,7 @@ declare! {
         /// A number outside the scale.
         OffScale { text: String, lowest: f64, highest: f64, wider: Option<[f64; 2]> },
         /// A text that is not an answer of the scale.
-        NotAnAnswer { text: String, lowest: f64, highest: f64, advice: String },
+        NotAnAnswer { text: String, lowest: f64, highest: f64, remedy: Remedy },
         /// A text in a column of numbers that groups are made of.
         NotForGroups { text: String },
         /// A weight that is not one.

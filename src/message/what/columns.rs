@@ -78,5 +78,7 @@ declare! {
         PerformanceOnly { columns: usize },
         /// A column that looks like a weight, and nobody asked for it.
         WeightNotApplied { column: String },
+        /// A column that counts the respondents of each row, and nobody asked for it.
+        RowsStandForSeveral { column: String },
     }
 }

@@ -36,6 +36,8 @@ declare! {
         RowsAreCriteria { column: String },
         /// A column that was repeated.
         Copied { column: String, of: String },
+        /// Two columns of ids that name different respondents in one row.
+        IdsDisagree { column: String, other: String, id: String, beside: String, row: u64 },
         /// Headers that say two scales.
         TwoScales { first: String, other: String },
         /// A choice of the most important items, not ratings.

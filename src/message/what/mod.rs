@@ -44,7 +44,7 @@ pub use results::Results;
 pub use rows::Rows;
 pub use summed::Summed;
 pub use template::Template;
-pub use terms::{Asked, ConditionFault, Damage, Holds, Markup, Reason, Statistic, Turned, Unrelated};
+pub use terms::{Asked, ConditionFault, Damage, Holds, Markup, Reason, Remedy, Statistic, Turned, Unrelated};
 pub use values::{Stray, Values};
 
 use serde::Serialize;

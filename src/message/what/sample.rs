@@ -1,6 +1,8 @@
 //! Arguments for showing what a sentence looks like.
 
-use super::terms::{Asked, ConditionFault, Damage, Holds, Markup, Reason, Statistic, Turned, Unrelated};
+use super::terms::{
+    Asked, ConditionFault, Damage, Holds, Markup, Reason, Remedy, Statistic, Turned, Unrelated,
+};
 use super::{Gating, LayoutError, Stray};
 use crate::message::Side;
 
@@ -59,6 +61,7 @@ samples! {
     Asked => Asked::Listwise,
     Statistic => Statistic::Mean,
     Turned => Turned::Declared,
+    Remedy => Remedy::DeclareMissing("…".to_owned()),
     Unrelated => Unrelated::ConstantOutcome,
     ConditionFault => ConditionFault::NotSql,
     [f64; 2] => [1.0, 5.0],

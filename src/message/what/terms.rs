@@ -189,6 +189,24 @@ pub enum Turned {
     Labels(String),
 }
 
+/// What to do about a text among ratings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Remedy {
+    /// A spreadsheet made a date of it.
+    ExportAnew,
+    /// It is an answer of another scale.
+    CheckColumn,
+    /// Its row holds the headers once more, in another order.
+    SplitFile,
+    /// It is a number with something beside it, or a name.
+    Correct,
+    /// It may mean "no answer": `--missing` with this argument.
+    DeclareMissing(String),
+    /// The same of a text that is no argument.
+    ListMissing,
+}
+
 /// Why a condition cannot be applied.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]

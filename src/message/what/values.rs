@@ -34,6 +34,10 @@ declare! {
         EndNotChosen { lowest: f64, highest: f64, unchosen: Vec<f64> },
         /// Answers whose labels speak of the other side than the names of their columns.
         LabelsContradictNames { side: Side },
+        /// A 1 whose words may be the lowest rating or "no answer".
+        LowestOrNoAnswer { side: Side, words: String, rated: bool },
+        /// Words beside numbers that do not say which end is the better one, or say it at one end only.
+        LabelDirection { side: Side, lowest: String, highest: String, down: bool },
         /// Rows with more cells than columns.
         ShiftedRows { count: u64, rows: Vec<u64> },
         /// Rows whose numbers stand one column beside their own.

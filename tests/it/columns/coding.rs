@@ -2,6 +2,7 @@
 
 use ecart::input::answers::labels::Reading::{Bad, Missing, Rating};
 use ecart::input::answers::labels::{Block, Coding, CodingError, Reading, code, code_both};
+use ecart::input::headings::Headings;
 use ecart::input::hints::Hints;
 use ecart::message::Message;
 
@@ -55,11 +56,11 @@ fn a_declared_scale_rules() {
     let coding = coded(&["1", "2", "3", "9"], &hints).unwrap();
     assert_eq!((coding.highest, coding.read("9")), (7.0, Bad));
     assert_eq!(
-        coding.advice("9").to_string(),
+        coding.problem("9", &Headings::default()).to_string(),
         "9 is outside the scale 1-7 (add --missing 9 if it means \"no answer\", or --scale 1-10)"
     );
     assert_eq!(
-        coding.advice("8").to_string(),
+        coding.problem("8", &Headings::default()).to_string(),
         "8 is outside the scale 1-7 (add --missing 8 if it means \"no answer\", or --scale 1-8)"
     );
     // A missing code is never a rating, even there.

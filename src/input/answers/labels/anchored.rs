@@ -2,11 +2,10 @@
 
 use crate::input::answers::labels::draft::Draft;
 use crate::input::answers::labels::infer::{Inferred, infer, smallest_holding};
-use crate::input::answers::labels::order::{Order, order_of};
+use crate::input::answers::labels::order::Order;
 use crate::input::answers::labels::set::{Scale, key, known};
 use crate::input::answers::labels::{Coding, CodingError, Reading};
 use crate::input::fold::{fold, tidy};
-use crate::input::values::missing::is_missing_word;
 use crate::message::{Message, Turned, Values};
 
 /// The number and the words of an anchored answer; `None` when the cell has no such form.
@@ -86,7 +85,7 @@ impl Draft<'_> {
             return None;
         }
         let mut anchors = self.anchors()?;
-        anchors.retain(|(_, words)| words.is_empty() || !is_missing_word(words));
+        anchors.retain(|(code, _)| !self.none.codes.contains(code));
         let count = |value: f64| {
             let of_cell = |text: &str| self.number(text).or_else(|| anchored(text).map(|(value, _)| value));
             self.open.iter().filter(|(text, _)| of_cell(text) == Some(value)).map(|(_, count)| count).sum()
@@ -101,7 +100,7 @@ impl Draft<'_> {
         inferred: Option<&Inferred>,
     ) -> Result<Coding, CodingError> {
         let (no_answer, points): (Vec<_>, Vec<_>) =
-            anchors.iter().partition(|(_, words)| !words.is_empty() && is_missing_word(words));
+            anchors.iter().partition(|(code, _)| self.none.codes.contains(code));
         let values: Vec<(f64, u64)> = points.iter().map(|(value, _)| (*value, 1)).collect();
         let mut found = self.declared().or_else(|| inferred.cloned()).or_else(|| infer(&values));
         // A number whose words are an answer is none of "no answer", wherever it stands.
@@ -117,11 +116,18 @@ impl Draft<'_> {
         };
         let worded: Vec<(f64, String)> =
             points.into_iter().filter(|(_, words)| !words.is_empty()).cloned().collect();
-        let texts: Vec<&str> = worded.iter().map(|(_, words)| words.as_str()).collect();
+        // A number without words beyond the only one with words tells on which side that stands.
+        let mut ends = worded.clone();
+        if let [(only, _)] = worded.as_slice() {
+            let bare = |value: &f64| (*value, String::new());
+            let below = values.iter().map(|(value, _)| value).find(|value| *value < only).map(bare);
+            let above = values.iter().map(|(value, _)| value).find(|value| *value > only).map(bare);
+            ends = below.into_iter().chain(worded.iter().cloned()).chain(above).collect();
+        }
         let order = match self.hints.reversed {
             Some(true) => Order::Down,
             Some(false) => Order::Up,
-            None => order_of(&texts, None),
+            None => self.order_told(&ends, None),
         };
         match order {
             Order::Contradictory => return Err(self.contradictory(&worded)),

@@ -157,7 +157,9 @@ fn on_two_scales(left: &[(f64, u64)], right: &[(f64, u64)]) -> bool {
     let around = |one: &Inferred, other: &Inferred| {
         one.lowest < 0.0 && other.lowest >= 0.0 && other.highest > one.highest
     };
-    if around(&one, &other) || around(&other, &one) {
+    // Shares on one side, such as percentages of a spreadsheet, and ratings beyond them on the other.
+    let shares = |one: &Inferred, other: &Inferred| one.highest == 1.0 && other.highest > 1.0;
+    if [(&one, &other), (&other, &one)].iter().any(|(one, other)| around(one, other) || shares(one, other)) {
         return true;
     }
     if one.highest == other.highest || stray(left, right).or_else(|| stray(right, left)).is_some() {

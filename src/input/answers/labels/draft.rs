@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::input::answers::labels::degree::{NoAnswers, Unsure, no_answers};
 use crate::input::answers::labels::ends::Reach;
 use crate::input::answers::labels::{Block, Coding, CodingError, Reading, anchored, infer};
 use crate::input::fold::fold;
@@ -28,6 +29,8 @@ pub struct Draft<'a> {
     pub beside: Option<Reach>,
     /// The points of the other side's words, where this side's words are to be read on as many.
     pub points: Option<usize>,
+    /// The codes whose words mean "no answer".
+    pub none: NoAnswers,
     decimal_comma: bool,
     readings: BTreeMap<String, Reading>,
     notices: Vec<Message>,
@@ -38,12 +41,22 @@ impl<'a> Draft<'a> {
     pub fn new(block: Block<'a>, hints: &'a Hints, decimal_comma: bool) -> Self {
         let mut readings = BTreeMap::new();
         let mut open: Vec<(&str, u64)> = Vec::new();
+        let none = no_answers(&coded(&block, hints, decimal_comma));
         let others_plain = are_plain(block.distinct, decimal_comma);
         for (text, count) in together(block.distinct, block.passed_by) {
             let declared = hints.missing.iter().chain(block.declared_missing);
             // `6 - don't know` beside 1, 2, 3, 4 and 5.
-            let no_answer = || others_plain && anchored(text).is_some_and(|(_, words)| say_no_answer(&words));
-            let declared = || declared.into_iter().any(|code| same(code, text, decimal_comma));
+            let no_answer = || {
+                let says = |(code, words): (f64, String)| say_no_answer(&words) && none.codes.contains(&code);
+                others_plain && anchored(text).is_some_and(says)
+            };
+            let number_of = |text: &str| number(text, decimal_comma);
+            // `--missing 6` means `6 - did not visit`, too.
+            let means = |code: &String| {
+                let worded = || anchored(text).map(|(value, _)| value).filter(|_| number_of(text).is_none());
+                same(code, text, decimal_comma) || number_of(code).is_some_and(|code| worded() == Some(code))
+            };
+            let declared = || declared.into_iter().any(means);
             if is_blank(text) || declared() || no_answer() {
                 readings.insert(text.to_owned(), Reading::Missing);
             } else {
@@ -59,6 +72,7 @@ impl<'a> Draft<'a> {
             form,
             beside: None,
             points: None,
+            none,
             decimal_comma,
             readings,
             notices: Vec::new(),
@@ -76,6 +90,7 @@ impl<'a> Draft<'a> {
         self.refuse_dates()?;
         self.refuse_two_ticks()?;
         self.refuse_unlike_labels()?;
+        self.say_unsure();
         if let Some(codes) = self.value_labels() {
             return self.by_value_labels(&codes);
         }
@@ -93,7 +108,12 @@ impl<'a> Draft<'a> {
 
     /// The open cells that do not mean "no answer" in any language.
     pub fn answers(&self) -> Vec<&'a str> {
-        self.open.iter().map(|(text, _)| *text).filter(|text| !is_missing_word(text)).collect()
+        self.open.iter().map(|(text, _)| *text).filter(|text| !self.is_no_answer(text)).collect()
+    }
+
+    /// Whether a text means "no answer" and is no degree with its number, `Not relevant (1)`.
+    fn is_no_answer(&self, text: &str) -> bool {
+        is_missing_word(text) && anchored(text).is_none_or(|(code, _)| self.none.codes.contains(&code))
     }
 
     /// Whether a text stands in a row that is not left out.
@@ -182,6 +202,12 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Says that a 1 may be a rating or none.
+    fn say_unsure(&mut self) {
+        let Some(Unsure { words, rated }) = self.none.unsure.clone() else { return };
+        self.say(Message::likely(Values::LowestOrNoAnswer { side: self.side(), words, rated }));
+    }
+
     /// Adds a notice.
     pub fn say(&mut self, notice: Message) {
         self.notices.push(notice);
@@ -231,6 +257,30 @@ impl<'a> Draft<'a> {
             decimal_comma: self.decimal_comma,
         }
     }
+}
+
+/// The codes of a block with their words, plain numbers among them; those declared missing left out.
+fn coded(block: &Block<'_>, hints: &Hints, decimal_comma: bool) -> Vec<(f64, String)> {
+    let cells = block.distinct.iter().map(|(text, _)| text.as_str());
+    let of_cells = cells.filter_map(|text| {
+        number(text, decimal_comma).map(|value| (value, String::new())).or_else(|| anchored(text))
+    });
+    let labels = block.value_labels.iter();
+    let of_labels =
+        labels.filter_map(|(code, label)| number(code, decimal_comma).map(|value| (value, label.clone())));
+    let declared = |value: f64| {
+        let codes = hints.missing.iter().chain(block.declared_missing);
+        codes.into_iter().any(|code| number(code, decimal_comma) == Some(value))
+    };
+    let mut coded: Vec<(f64, String)> = Vec::new();
+    for (value, words) in of_labels.chain(of_cells).filter(|(value, _)| !declared(*value)) {
+        match coded.iter_mut().find(|(known, _)| *known == value) {
+            Some((_, known)) if known.is_empty() => *known = words,
+            Some(_) => {}
+            None => coded.push((value, words)),
+        }
+    }
+    coded
 }
 
 /// Whether all answers are numbers but for those whose words mean "no answer".

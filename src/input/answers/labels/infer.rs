@@ -55,7 +55,8 @@ impl Inferred {
 /// 2. 6, 7, 8 and 9, when they are at most a third of the answers, are missing far above three or more other values.
 /// 3. Values above 10 that are few (at most a tenth of the answers) next to three or more values up to 10 are outside.
 /// 4. A lone 0 beside a complete 1–5 or 1–7, or a rare value (under 1 %) just beyond a complete 1–4, 1–5 or 1–7, is
-///    outside: it may be a code or an error, and only the user can tell.
+///    outside: it may be a code or an error, and only the user can tell. So are a few 10s (under 5 %) above a complete 1–4 or 1–5
+///    where nobody gave a number between them.
 /// 5. The smallest usual scale that holds the rest; a less usual one (1–4, 0–4, 1–6, 1–9 …) only when both its ends were
 ///    used. Fractions between 0 and 1 are shares; 0 and 1 alone are no scale.
 pub fn infer(values: &[(f64, u64)]) -> Option<Inferred> {
@@ -83,7 +84,9 @@ pub fn infer(values: &[(f64, u64)]) -> Option<Inferred> {
     let may_rate = |value: &&f64| **value == highest + 2.0 && **value <= 7.0;
     let doubt = doubt(&rest, lowest, highest)
         .or_else(|| above.iter().find(may_rate).map(|value| Doubt::Hole(value - 1.0)));
-    let unchosen = (rest.first()?.0 > lowest, rest.last()?.0 < highest);
+    let (first, last) = (rest.first()?.0, rest.last()?.0);
+    // No usual scale but 0–100 holds a 61, and few choose its very end.
+    let unchosen = (first > lowest, last < highest && (highest < 100.0 || last <= 60.0));
     Some(Inferred { lowest, highest, missing, outside, evidence, doubt, unchosen })
 }
 
@@ -121,13 +124,13 @@ const MOST_CODES: usize = 2;
 /// Answers beside an end that tell how many were to be expected at it.
 const FEWEST_BESIDE: f64 = 8.0;
 
-/// A whole value that nobody gave although both its neighbours were given often, on scales of at most eleven points: where
+/// The first of the whole values that nobody gave although those on both sides of it were given often, on scales of at most eleven points: where
 /// four or more would be expected, hardly one survey in fifty has none by chance.
 fn hole(values: &[(f64, u64)], range: f64) -> Option<f64> {
     if range > 10.0 || values.iter().any(|(value, _)| value.fract() != 0.0) {
         return None;
     }
-    let gap = |pair: &&[(f64, u64)]| pair[1].0 - pair[0].0 == 2.0 && pair[0].1 + pair[1].1 >= 8;
+    let gap = |pair: &&[(f64, u64)]| pair[1].0 - pair[0].0 >= 2.0 && pair[0].1 + pair[1].1 >= 8;
     values.windows(2).find(gap).map(|pair| pair[0].0 + 1.0)
 }
 
@@ -223,8 +226,10 @@ fn outside(values: &[(f64, u64)]) -> Vec<f64> {
         let holds_all = points.iter().all(|point| rest.contains(point));
         let rare = |value: f64| count_of(&|v| v == value) * 100 < total;
         let lone_zero = extra == [0.0] && top != 4.0;
+        let few = |value: f64| count_of(&|v| v == value) * 20 < total;
+        let far_ten = extra == [10.0] && top <= 5.0 && few(10.0);
         let just_beyond = extra.len() == 1 && (extra[0] == top + 1.0 || extra[0] == 0.0) && rare(extra[0]);
-        if holds_all && (lone_zero || just_beyond) {
+        if holds_all && (lone_zero || just_beyond || far_ten) {
             outside.extend(extra);
             break;
         }

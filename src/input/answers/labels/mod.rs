@@ -3,6 +3,7 @@
 mod anchored;
 mod choose;
 mod code;
+mod degree;
 mod draft;
 mod ends;
 mod error;
@@ -35,9 +36,10 @@ pub use code::{Block, code, code_block, code_both};
 pub use error::CodingError;
 
 use crate::input::fold::fold;
+use crate::input::headings::Headings;
 use crate::input::values::date::is_date;
 use crate::input::values::written::Form;
-use crate::message::{Cell, Message};
+use crate::message::{Cell, Message, Remedy};
 use crate::survey::{MISSING, Scale};
 
 /// Which rating each cell text of a block means.
@@ -124,14 +126,14 @@ impl Coding {
     }
 
     /// What is wrong with a bad cell: `9 is outside the scale 1-5 (add --missing 9 if it means "no answer", or --scale 1-10)`.
-    pub fn advice(&self, cell: &str) -> Cell {
+    pub fn problem(&self, cell: &str, headings: &Headings) -> Cell {
         let text = cell.trim();
         let (lowest, highest) = (self.lowest, self.highest);
         let Some(value) = number(cell, self.decimal_comma) else {
-            let advice = what_to_do(text);
+            let remedy = if headings.name_a_column(text) { Remedy::SplitFile } else { remedy(text) };
             let shown: String = text.chars().take(SHOWN).collect();
             let more = if shown.len() < text.len() { "…" } else { "" };
-            return Cell::NotAnAnswer { text: format!("{shown}{more}"), lowest, highest, advice };
+            return Cell::NotAnAnswer { text: format!("{shown}{more}"), lowest, highest, remedy };
         };
         let wider = if value == lowest - 1.0 || value == highest + 1.0 {
             Some((lowest.min(value), highest.max(value)))
@@ -158,25 +160,20 @@ fn argument(text: &str) -> Option<String> {
 }
 
 /// What to do about a text among ratings; a text that may be an answer is never offered as "no answer".
-fn what_to_do(text: &str) -> String {
+fn remedy(text: &str) -> Remedy {
     if is_date(text) {
-        return "a spreadsheet made a date of an answer such as 4/5 or 1-2: export the answers anew and do not open them \
-                in a spreadsheet first"
-            .to_owned();
+        return Remedy::ExportAnew;
     }
     let label = set::key(text);
-    if set::known().iter().any(|scale| scale.rank_of_key(&label).is_some()) {
-        return "it is an answer of another scale: check whether the column belongs to these ratings"
-            .to_owned();
+    // What a program writes for nothing looks like a word of a scale.
+    if text != "None" && set::known().iter().any(|scale| scale.rank_of_key(&label).is_some()) {
+        return Remedy::CheckColumn;
     }
     // A number with something beside it, or the name of a column.
     if text.contains(|c: char| c.is_ascii_digit() || c == '_') {
-        return "correct the cell".to_owned();
+        return Remedy::Correct;
     }
-    match argument(text) {
-        Some(argument) => format!("add --missing {argument} if it means \"no answer\""),
-        None => "if it means \"no answer\", list it under missing in a study file".into(),
-    }
+    argument(text).map_or(Remedy::ListMissing, Remedy::DeclareMissing)
 }
 
 /// Whether a block's cells could be ratings: 3 to 16 different answers, none longer than 60 characters.

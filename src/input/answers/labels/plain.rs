@@ -1,5 +1,7 @@
 //! Plain numbers on a scale declared or inferred.
 
+use crate::input::answers::labels::anchored::anchored;
+use crate::input::answers::labels::choose::end;
 use crate::input::answers::labels::draft::Draft;
 use crate::input::answers::labels::infer::{Doubt, Inferred, infer};
 use crate::input::answers::labels::{Coding, CodingError, Reading};
@@ -15,10 +17,10 @@ impl Draft<'_> {
         }
         let no_answer = self.labelled_no_answer();
         let mut values: Vec<(f64, u64)> = Vec::new();
-        let mut strays = false;
+        let mut strays: Vec<&str> = Vec::new();
         for (text, count) in self.open.iter().filter(|(text, _)| !is_missing_word(text)) {
             let Some(value) = self.number(text) else {
-                strays = true;
+                strays.push(text);
                 continue;
             };
             match values.iter_mut().find(|(seen, _)| *seen == value) {
@@ -29,8 +31,14 @@ impl Draft<'_> {
         }
         values.sort_by(|a, b| a.0.total_cmp(&b.0));
         // Labels of one wave among the numbers of another are no strays.
-        let waves = strays && self.labels_and_numbers(&self.answers(), None).is_some();
-        (!values.is_empty() && !waves && (!strays || is_full(&values))).then_some(values)
+        let waves = !strays.is_empty() && self.labels_and_numbers(&self.answers(), None).is_some();
+        // `0 - not important`, 1, 2 … 9, `10 - very important`: numbers that never stand without words are ends.
+        let is_end = |text: &&str| {
+            anchored(text).is_some_and(|(code, _)| values.iter().all(|(value, _)| *value != code))
+        };
+        let ends = (1..=2).contains(&strays.len()) && strays.iter().all(is_end);
+        let plain = strays.is_empty() || is_full(&values) && !ends && !is_inner(&values, &strays);
+        (!values.is_empty() && !waves && plain).then_some(values)
     }
 
     /// Numbers mean themselves, or are turned where the user says that they run from best to worst.
@@ -120,4 +128,11 @@ fn is_full(values: &[(f64, u64)]) -> bool {
         values.iter().map(|(value, _)| *value).filter(move |value| (1.0..=f64::from(top)).contains(value))
     };
     [5_u8, 7, 10].iter().any(|&top| points(top).eq((1..=top).map(f64::from)))
+}
+
+/// Whether all numbers from 1 to 9 were given, and no other, beside words for both ends: those of 0-10.
+fn is_inner(values: &[(f64, u64)], strays: &[&str]) -> bool {
+    let ends: Vec<Option<bool>> = strays.iter().map(|text| end(text)).collect();
+    let opposite = matches!(ends[..], [Some(one), Some(other)] if one != other);
+    opposite && values.iter().map(|(value, _)| *value).eq((1..=9).map(f64::from))
 }

@@ -2,6 +2,7 @@
 
 use crate::input::answers::labels::end;
 use crate::input::columns::sides::{NEGATED, tokens};
+use crate::input::fold::fold;
 
 /// The words of a clause.
 struct Said(Vec<String>);
@@ -39,6 +40,36 @@ pub fn end_of(clause: &str) -> Option<bool> {
         _ => None,
     })
 }
+
+/// Whether folded words say "not".
+pub fn says_not(folded: &str) -> bool {
+    Said::of(folded).says(NOT)
+}
+
+/// Which end words name beside a code: as [`end_of`], with yes and no; `None` of what is bad to have, `no problems`.
+pub fn leaning(words: &str) -> Option<bool> {
+    let folded = fold(words);
+    let said = Said::of(&folded);
+    if said.has(ILLS) {
+        return None;
+    }
+    match (said.says(YES), said.says(NO)) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => end_of(&folded),
+    }
+}
+
+/// Words for yes and for no, folded.
+const YES: &[&str] = &["yes", "ja", "oui", "si", "sim", "jawohl"];
+const NO: &[&str] = &["no", "nein", "nee", "non", "nao"];
+
+/// Parts of words for what nobody wants more of, folded.
+const ILLS: &[&str] = &[
+    "problem", "complain", "beschwer", "plainte", "queja", "reclam", "klacht", "lament", "schmerz", "pain",
+    "dolor", "douleur", "storend", "defect", "fault", "error", "fehler", "erreur", "delay", "verspat",
+    "retard", "wait", "wart", "attente", "espera", "attesa", "sorge", "worr", "risk", "risiko",
+];
 
 /// Words for the good end of a scale, folded.
 #[rustfmt::skip]

@@ -3,6 +3,7 @@
 use crate::input::answers::labels::anchored::are_unlike;
 use crate::input::answers::labels::draft::Draft;
 use crate::input::answers::labels::order::{Order, order_of};
+use crate::input::answers::labels::set::Scale;
 use crate::input::answers::labels::{Coding, CodingError, Reading};
 use crate::input::fold::fold;
 use crate::input::values::missing::is_missing_word;
@@ -16,7 +17,7 @@ impl Draft<'_> {
             return None;
         }
         let codes: Vec<(f64, String)> =
-            self.labelled_codes().into_iter().filter(|(_, label)| !is_missing_word(label)).collect();
+            self.labelled_codes().into_iter().filter(|(code, _)| !self.none.codes.contains(code)).collect();
         let known = |text: &&str| self.number(text).is_some() || code_of(&codes, text).is_some();
         (codes.len() >= 2 && self.answers().iter().all(known)).then_some(codes)
     }
@@ -32,7 +33,7 @@ impl Draft<'_> {
         let order = match self.hints.reversed {
             Some(true) => Order::Down,
             Some(false) => Order::Up,
-            None => order_of(&texts, self.listed().as_ref()),
+            None => self.order_told(codes, self.listed().as_ref()),
         };
         let reversed = order == Order::Down;
         let own = codes.len() == 2 || codes.windows(2).all(|pair| pair[1].0 - pair[0].0 == 1.0);
@@ -84,6 +85,19 @@ impl Draft<'_> {
         Ok(self.finish((lowest, highest), format!("{lowest}-{highest}: {source}"), reversed, labels))
     }
 
+    /// The order of codes by their words; says so where the words do not tell it, or one end alone does.
+    pub fn order_told(&mut self, codes: &[(f64, String)], listed: Option<&Scale>) -> Order {
+        let texts: Vec<&str> = codes.iter().map(|(_, words)| words.as_str()).collect();
+        let (order, told) = order_of(&texts, listed);
+        if let (false, [first, .., last]) = (told, codes) {
+            let shown = |(code, words): &(f64, String)| format!("{code} = {words}");
+            let (lowest, highest) = (shown(first), shown(last));
+            let down = order == Order::Down;
+            self.say(Message::likely(Values::LabelDirection { side: self.side(), lowest, highest, down }));
+        }
+        order
+    }
+
     /// The error of codes whose words contradict them.
     pub fn contradictory(&self, codes: &[(f64, String)]) -> CodingError {
         let codes = codes.iter().map(|(code, label)| format!("{code} = {label}")).collect();
@@ -115,7 +129,7 @@ impl Draft<'_> {
     /// The codes whose label means "no answer".
     pub fn labelled_no_answer(&self) -> Vec<f64> {
         let codes = self.labelled_codes().into_iter();
-        codes.filter(|(_, label)| is_missing_word(label)).map(|(code, _)| code).collect()
+        codes.map(|(code, _)| code).filter(|code| self.none.codes.contains(code)).collect()
     }
 
     /// The file's value labels, codes as numbers, sorted by code, each once, without those declared missing.

@@ -4,6 +4,7 @@ mod choices;
 mod computed;
 mod contradicted;
 mod error;
+mod ids;
 mod refuse;
 mod rowwise;
 
@@ -186,6 +187,7 @@ pub fn understand(grid: &Grid, headings: &Headings, hints: &Hints) -> Result<Lay
     let shape = shape(grid, headings, &answers, hints, &mut notices)?;
     let roles = roles::of_columns(headings, &answers, &shape, hints)?;
     notices.extend(roles::notices(headings, &roles, hints));
+    notices.extend(roles::counts(headings, &answers, &shape, &roles, hints));
     Ok(Layout { shape, roles, notices })
 }
 
@@ -241,6 +243,7 @@ fn shape(
         shape = computed::leave_out_same(grid, headings, shape, notices);
         shape = computed::leave_out(grid, headings, shape, notices);
     }
+    ids::refuse_unlike(grid, headings, &shape)?;
     refuse::rankings(headings, answers, &shape)?;
     refuse::expanded(headings, answers, &shape)?;
     if hints.scale.is_none() && hints.importance_labels.is_empty() {

@@ -8,7 +8,7 @@ use seen::Seen;
 
 use crate::input::columns::layout::{CountsColumns, LayoutError, LongColumns, Role, Shape, SummaryColumns};
 use crate::input::columns::rows::Answers;
-use crate::input::headings::Headings;
+use crate::input::headings::{Heading, Headings};
 use crate::input::hints::{Hints, find};
 use crate::message::{Columns, Message};
 
@@ -53,6 +53,30 @@ pub fn notices(headings: &Headings, roles: &[(usize, Role, String)], hints: &Hin
     let name = weight.and_then(|(index, ..)| headings.columns.iter().find(|h| h.index == *index));
     let weight = name.map(|heading| Columns::WeightNotApplied { column: heading.code.clone() });
     weight.map(Message::sure).into_iter().collect()
+}
+
+/// The column that counts respondents in a file without ids, each row of which may stand for several.
+///
+/// It is told by its name, and holds whole numbers of which some are the same: those of a row counter are not.
+pub fn counts(
+    headings: &Headings,
+    answers: &Answers<'_>,
+    shape: &Shape,
+    roles: &[(usize, Role, String)],
+    hints: &Hints,
+) -> Option<Message> {
+    let has_ids = roles.iter().any(|(_, role, _)| *role == Role::RespondentId);
+    if !matches!(shape, Shape::Wide { .. }) || has_ids || hints.weight.is_some() {
+        return None;
+    }
+    let is_other = |heading: &&Heading| {
+        roles.iter().any(|(at, role, _)| *at == heading.index && !matches!(role, Role::Rating | Role::Weight))
+    };
+    let counts = |heading: &&Heading| {
+        names::names_count(heading.words()) && Seen::of(answers, heading.index).are_counts()
+    };
+    let found = headings.columns.iter().filter(is_other).find(counts)?;
+    Some(Message::likely(Columns::RowsStandForSeveral { column: found.code.clone() }))
 }
 
 /// The columns the shape holds.

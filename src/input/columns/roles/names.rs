@@ -58,6 +58,12 @@ pub fn names_respondent(name: &str) -> bool {
     RESPONDENT.contains(&name.trim())
 }
 
+/// Whether a column's name says that it counts respondents.
+pub fn names_count(name: &str) -> bool {
+    let name = fold(name).replace(['_', '-', '.'], " ");
+    COUNT.contains(&name.trim())
+}
+
 /// Whether a name is one of these words, alone or beside words that stand with them in names of variables: a part of a name
 /// (`weight-conscious`, `Kubernetes cluster`) tells nothing.
 fn is_named(name: &str, known: &[&str]) -> bool {
@@ -105,6 +111,16 @@ const RESPONDENT: &[&str] = &[
     "id da resposta", "respondent nummer", "id respondent", "befragter", "befragte", "teilnehmer id", "enquete",
     "enquetee", "interviewe", "encuestado", "entrevistado", "participante", "rispondente", "intervistato", "partecipante",
     "respondente", "inquirido", "deelnemer", "geinterviewde",
+];
+#[rustfmt::skip]
+const COUNT: &[&str] = &[
+    "n", "count", "counts", "freq", "frequency", "respondents", "responses", "cases", "number of respondents",
+    "number of responses", "no of respondents", "num respondents", "n respondents", "respondent count",
+    "anzahl", "haufigkeit", "anzahl befragte", "anzahl befragter", "anzahl der befragten", "anzahl antworten", "falle",
+    "effectif", "effectifs", "frequence", "nombre", "nombre de repondants", "nombre de reponses", "nb repondants", "repondants",
+    "frecuencia", "recuento", "casos", "numero de encuestados", "numero de respuestas", "encuestados",
+    "frequenza", "conteggio", "numero di rispondenti", "rispondenti", "frequencia", "contagem", "numero de respondentes",
+    "respondentes", "aantal", "aantal respondenten", "frequentie", "respondenten",
 ];
 #[rustfmt::skip]
 const WEIGHT: &[&str] = &[

@@ -70,6 +70,21 @@ impl<'a> Seen<'a> {
         (total > 0.0).then(|| total / values.len() as f64)
     }
 
+    /// Whether a column holds whole numbers from 1, some of them above 1 and some the same.
+    pub fn are_counts(&self) -> bool {
+        let mut values = Vec::new();
+        for cell in self.answers.column(self.column) {
+            match number(cell, true).filter(|value| value.fract() == 0.0 && *value >= 1.0) {
+                Some(value) => values.push(value),
+                None => return false,
+            }
+        }
+        let rows = values.len();
+        values.sort_by(f64::total_cmp);
+        values.dedup();
+        values.last().is_some_and(|most| *most > 1.0) && values.len() < rows
+    }
+
     /// The role the answers tell: few values are a segment, long texts are free, the rest is not used.
     pub fn role(&self) -> (Role, String) {
         let (mut count, mut letters, mut numbers) = (0_usize, 0_usize, 0_usize);
