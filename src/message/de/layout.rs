@@ -125,6 +125,12 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "zuerst die Spalten der einen umrechnen oder --scale verwenden, wenn die Überschriften falsch sind",
         ),
+        LayoutError::OppositeScales { first, other, sum } => Said::and(
+            format!(
+                "„{first}“ und „{other}“ laufen in entgegengesetzte Richtungen: die 1 ist in der einen die beste und in der anderen die schlechteste Antwort"
+            ),
+            format!("die Spalten der einen in der Datei umdrehen ({sum} − Antwort), samt ihrer Legende"),
+        ),
         LayoutError::Choices { first, last, example } => Said::and(
             format!(
                 "die Spalten „{first}“ bis „{last}“ enthalten Auswahlen („{example}“ …), keine Bewertungen: Befragte wählen aus, was ihnen wichtig ist, und eine Lücke braucht die Wichtigkeit jedes Kriteriums"

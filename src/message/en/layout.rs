@@ -119,6 +119,12 @@ pub fn sentence(what: &LayoutError) -> Said {
             format!("\"{first}\" and \"{other}\" say two scales, and a gap needs all ratings on one"),
             "rescale the columns of one of them first, or use --scale if the headers are wrong",
         ),
+        LayoutError::OppositeScales { first, other, sum } => Said::and(
+            format!(
+                "\"{first}\" and \"{other}\" run in opposite directions: 1 is the best answer in one and the worst in the other"
+            ),
+            format!("turn the columns of one of them in the file ({sum} − answer), and their legend"),
+        ),
         LayoutError::Choices { first, last, example } => Said::and(
             format!(
                 "columns \"{first}\" to \"{last}\" hold choices (\"{example}\" …), not ratings: respondents pick what is important to them, and a gap needs the importance of every criterion"

@@ -125,6 +125,12 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "convertir antes las columnas de una de ellas, o usar --scale si los encabezados están mal",
         ),
+        LayoutError::OppositeScales { first, other, sum } => Said::and(
+            format!(
+                "«{first}» y «{other}» van en sentidos opuestos: 1 es la mejor respuesta en una y la peor en la otra"
+            ),
+            format!("invertir en el archivo las columnas de una ({sum} − respuesta), con su leyenda"),
+        ),
         LayoutError::Choices { first, last, example } => Said::and(
             format!(
                 "las columnas «{first}» a «{last}» contienen elecciones («{example}» …), no valoraciones: los encuestados eligen lo que les importa, y una brecha necesita la importancia de cada criterio"

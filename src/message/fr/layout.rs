@@ -125,6 +125,10 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "ramener d’abord les colonnes de l’une à l’autre, ou utiliser --scale si les en-têtes se trompent",
         ),
+        LayoutError::OppositeScales { first, other, sum } => Said::and(
+            format!("«\u{a0}{first}\u{a0}» et «\u{a0}{other}\u{a0}» vont en sens contraire\u{a0}: 1 est la meilleure réponse dans l’une et la pire dans l’autre"),
+            format!("inversez les colonnes de l’une dans le fichier ({sum} − réponse), avec leur légende"),
+        ),
         LayoutError::Choices { first, last, example } => Said::and(
             format!(
                 "les colonnes «\u{a0}{first}\u{a0}» à «\u{a0}{last}\u{a0}» contiennent des choix («\u{a0}{example}\u{a0}» …), pas des notes\u{a0}: les répondants désignent ce qui leur importe, et un écart demande l’importance de chaque critère"

@@ -40,6 +40,8 @@ declare! {
         IdsDisagree { column: String, other: String, id: String, beside: String, row: u64 },
         /// Headers that say two scales.
         TwoScales { first: String, other: String },
+        /// Headers that say one scale that runs up in some columns and down in others; the sum of its ends.
+        OppositeScales { first: String, other: String, sum: f64 },
         /// A choice of the most important items, not ratings.
         Choices { first: String, last: String, example: String },
         /// One column for each answer instead of one for each question.

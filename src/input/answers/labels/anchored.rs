@@ -11,12 +11,13 @@ use crate::message::{Message, Turned, Values};
 /// The number and the words of an anchored answer; `None` when the cell has no such form.
 ///
 /// Forms: number, mark (`. : ) - = .-`), words; number and stars; `Item3`; words with the number glued behind
-/// (`Very important5`) or in brackets (`Very important (5)`); stars alone, counted.
+/// (`Very important5`), in brackets (`Very important (5)`) or behind a mark (`Very important - 5`); stars alone, counted.
 pub fn anchored(cell: &str) -> Option<(f64, String)> {
     let text = tidy(cell);
     number_first(&text)
         .or_else(|| stars(&text))
         .or_else(|| number_in_brackets(&text))
+        .or_else(|| number_behind_mark(&text))
         .or_else(|| number_last(&text))
 }
 
@@ -221,6 +222,20 @@ fn number_in_brackets(text: &str) -> Option<(f64, String)> {
         .then(|| number.parse().ok().map(|value| (value, words.to_owned())))?
 }
 
+/// `Very important - 5`, `Sehr wichtig = 5`.
+fn number_behind_mark(text: &str) -> Option<(f64, String)> {
+    let words = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = &text[words.len()..];
+    let marked = words.trim_end();
+    let bare = marked.strip_suffix(['-', '–', '—', '=', ':'])?;
+    // `A4-5`, `2025-12`: what stands before the mark is words, and a hyphen has a space before it.
+    let parted = !marked.ends_with('-') || bare.ends_with(' ');
+    let says = bare.chars().filter(|c| c.is_alphabetic()).count() >= LEAST_LETTERS
+        && !bare.contains(|c: char| c.is_ascii_digit());
+    let is_code = (1..=2).contains(&number.len()) && parted && says;
+    is_code.then(|| number.parse().ok().map(|value| (value, bare.trim().to_owned())))?
+}
+
 /// `Item3` of Sphinx has no words of its own.
 fn number_last(text: &str) -> Option<(f64, String)> {
     let words = text.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -261,6 +276,8 @@ mod tests {
             ("Sehr wichtig [5]", 5.0, "Sehr wichtig"),
             ("Not satisfied ( 1 )", 1.0, "Not satisfied"),
             ("1 Nada importante", 1.0, "Nada importante"),
+            ("Muy importante - 10", 10.0, "Muy importante"),
+            ("sehr wichtig = 5", 5.0, "sehr wichtig"),
             ("5 très satisfait", 5.0, "très satisfait"),
         ] {
             assert_eq!(anchored(cell), Some((value, words.to_owned())), "{cell}");
@@ -276,6 +293,9 @@ mod tests {
             "100% agree",
             "-",
             "24 h",
+            "A4-5",
+            "Room 12 - 5",
+            "co-2",
             "5 €",
         ] {
             assert_eq!(anchored(cell), None, "{cell}");

@@ -28,6 +28,10 @@ pub const SETS: &[LabelSet] = &[
         ranks: &["Not at all ~", "Slightly ~", "Moderately ~", "Very ~", "Extremely ~"],
     },
     LabelSet {
+        adjectives: &["important", "satisfied", "useful", "helpful", "relevant", "valuable"],
+        ranks: &["Not ~", "Slightly ~", "Moderately ~", "Very ~", "Extremely ~"],
+    },
+    LabelSet {
         adjectives: DEGREE,
         ranks: &["Not at all ~", "Not so ~", "Somewhat ~", "Very ~", "Extremely ~"],
     },

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::input::columns::layout::rowwise::names_criteria;
 use crate::input::columns::layout::{LayoutError, Shape};
+use crate::input::columns::remarks::Runs;
 use crate::input::columns::rows::Answers;
 use crate::input::columns::sides::{negated, tokens};
 use crate::input::fold::fold;
@@ -120,7 +121,7 @@ pub fn negated_sides(headings: &Headings, shape: &Shape, hints: &Hints) -> Resul
 /// Refuses rating columns whose headers say two scales, or of which some say that low is best and others that high is.
 ///
 /// # Errors
-/// [`LayoutError::TwoScales`] naming a column of each.
+/// [`LayoutError::TwoScales`] or [`LayoutError::OppositeScales`] naming a column of each.
 pub fn two_scales(headings: &Headings, shape: &Shape) -> Result<(), LayoutError> {
     let columns: Vec<usize> = match shape {
         Shape::Wide { pairs } => pairs.iter().flat_map(|pair| [pair.importance, pair.performance]).collect(),
@@ -131,8 +132,16 @@ pub fn two_scales(headings: &Headings, shape: &Shape) -> Result<(), LayoutError>
         headings.columns.iter().filter(|h| columns.contains(&h.index)).filter_map(|h| Some((h, h.told?)));
     let Some((first, scale)) = told.next() else { return Ok(()) };
     match told.find(|(_, other)| !other.agrees(&scale)) {
-        Some((other, _)) => {
-            Err(LayoutError::TwoScales { first: first.code.clone(), other: other.code.clone() })
+        Some((other, told)) => {
+            let (first, other) = (first.code.clone(), other.code.clone());
+            let opposite = matches!((scale.runs, told.runs), (Runs::Up, Runs::Down) | (Runs::Down, Runs::Up));
+            let same = (scale.lowest, scale.highest) == (told.lowest, told.highest);
+            Err(match scale.lowest.zip(scale.highest) {
+                Some((lowest, highest)) if same && opposite => {
+                    LayoutError::OppositeScales { first, other, sum: lowest + highest }
+                }
+                _ => LayoutError::TwoScales { first, other },
+            })
         }
         None => Ok(()),
     }

@@ -1,5 +1,7 @@
 //! What the file is where its columns make no pairs: ratings of one side, or of none that is named.
 
+use std::collections::BTreeSet;
+
 use crate::input::answers::labels::{could_be_ratings, end, is_missing_word};
 use crate::input::columns::layout::{LayoutError, Pair, Shape, Side};
 use crate::input::columns::pairing::family::{Family, Member, is_overall};
@@ -100,7 +102,16 @@ pub fn left_out(
     let members = families.iter().flat_map(|family| &family.members);
     let unpaired =
         members.filter(|member| !paired(member.column) && !is_overall(&member.code) && !member.is_overall());
-    let rated = unpaired.filter(|member| could_be_ratings(&answers.distinct(&[member.column])));
+    // `Which is the most important?` is answered by names of criteria.
+    let labels: BTreeSet<String> = pairs.iter().map(|pair| fold(&pair.label)).collect();
+    let names_criteria = |texts: &[(String, u64)]| {
+        let mut given = texts.iter().filter(|(text, _)| !is_missing_word(text)).peekable();
+        given.peek().is_some() && given.all(|(text, _)| labels.contains(&fold(text)))
+    };
+    let rated = unpaired.filter(|member| {
+        let texts = answers.distinct(&[member.column]);
+        could_be_ratings(&texts) && !names_criteria(&texts)
+    });
     let mut columns: Vec<String> = rated.map(|member| member.code.clone()).collect();
     // A side and nothing that it is of, where both sides have such a column: a name that was only a picture or a tag.
     let nameless = |side: Side| {
