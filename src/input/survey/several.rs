@@ -62,7 +62,7 @@ pub(in crate::input) fn table(source: &Source) -> Result<Table> {
     let tables = sources.iter().map(alone).collect::<Result<Vec<Table>>>()?;
     unknown_files(source, &tables)?;
     if let (None, [one, other]) = (source.join(), &sources[..])
-        && let Some(table) = of_sides(&tables, [&stem(one), &stem(other)], [&one.name(), &other.name()])
+        && let Some(table) = of_sides(&tables, [&stem(one), &stem(other)], [&one.name(), &other.name()])?
     {
         return with_filter(table, source);
     }
@@ -128,18 +128,26 @@ fn with_filter(mut table: Table, source: &Source) -> Result<Table> {
 
 /// Two tables as one survey, where their names say the sides and their columns are the same; `shown` is what a reader calls
 /// them. Not filtered yet.
-fn of_sides(tables: &[Table], names: [&str; 2], shown: [&str; 2]) -> Option<Table> {
-    let [importance, performance] = sides::of_names(&names.map(str::to_owned))?;
-    decimal_comma(tables).ok()?;
-    let pair = [tables.get(importance)?.clone(), tables.get(performance)?.clone()];
+///
+/// # Errors
+/// Where nothing tells which rows belong together.
+fn of_sides(tables: &[Table], names: [&str; 2], shown: [&str; 2]) -> Result<Option<Table>> {
+    let Some([importance, performance]) = sides::of_names(&names.map(str::to_owned)) else { return Ok(None) };
+    if decimal_comma(tables).is_err() {
+        return Ok(None);
+    }
+    let [Some(first), Some(second)] = [importance, performance].map(|at| tables.get(at)) else {
+        return Ok(None);
+    };
+    let pair = [first.clone(), second.clone()];
     let (notices, mut told) = (notices(&pair), told(&pair));
-    let (mut table, place) =
-        sides::together(&pair, [importance, performance].map(|at| shown[at]), &mut told)?;
+    let found = sides::together(&pair, [importance, performance].map(|at| shown[at]), &mut told)?;
+    let Some((mut table, place)) = found else { return Ok(None) };
     let files = parts(&pair);
     (table.file, table.sha256) = (name(&files), sha256(&files));
     (table.notices, table.told) = (notices, told);
     table.parts = Some(Parts { files, place, level_column: None });
-    Some(table)
+    Ok(Some(table))
 }
 
 /// The sheets of a workbook that are named after the sides, or that `--sheet` names both, as one survey; `None` where there are
@@ -168,7 +176,7 @@ pub(in crate::input) fn sheets(bytes: &[u8], kind: &FileKind, source: &Source) -
         Err(_) if named.is_none() => return Ok(None),
         tables => tables?,
     };
-    let Some(mut table) = of_sides(&tables, pair.map(String::as_str), pair.map(String::as_str)) else {
+    let Some(mut table) = of_sides(&tables, pair.map(String::as_str), pair.map(String::as_str))? else {
         return Ok(None);
     };
     (table.file, table.sha256) = (source.name(), tables[0].sha256.clone());

@@ -183,6 +183,18 @@ pub fn sentence(what: &FileError) -> Said {
             format!("die Zeilen {first} und {second} haben beide „{key}“ in Spalte „{column}“"),
             "eine davon behalten: eine Zeile kann nur mit einer Zeile verbunden werden",
         ),
+        FileError::SidesShareFewIds { importance, performance, column, shared, rows } => Said::and(
+            format!(
+                "„{importance}“ und „{performance}“ enthalten die zwei Seiten einer Befragung, und nur {shared} von {rows} IDs in „{column}“ stehen in beiden"
+            ),
+            "prüfen, ob dieselben Personen beide beantwortet haben und jede Zeile ihre ID hat",
+        ),
+        FileError::SidesUnequal { importance, performance, rows, others } => Said::and(
+            format!(
+                "„{importance}“ und „{performance}“ enthalten die zwei Seiten einer Befragung ohne IDs, eine mit {rows} Zeilen und eine mit {others}: nichts sagt, welche zusammengehören"
+            ),
+            "beiden eine Spalte mit der ID der befragten Person geben",
+        ),
         FileError::OtherLabels { column } => Said::and(
             format!(
                 "die Werte der Spalte „{column}“ haben in dieser Datei andere Labels als in den Dateien davor"

@@ -169,6 +169,18 @@ pub fn sentence(what: &FileError) -> Said {
             format!("rows {first} and {second} both have \"{key}\" in column \"{column}\""),
             "keep one of them: a row can be joined to one row only",
         ),
+        FileError::SidesShareFewIds { importance, performance, column, shared, rows } => Said::and(
+            format!(
+                "\"{importance}\" and \"{performance}\" hold the two sides of one survey, and only {shared} of {rows} ids in \"{column}\" stand in both"
+            ),
+            "check whether both were answered by the same people and every row has its id",
+        ),
+        FileError::SidesUnequal { importance, performance, rows, others } => Said::and(
+            format!(
+                "\"{importance}\" and \"{performance}\" hold the two sides of one survey without ids, one with {rows} rows and one with {others}: nothing tells which belong together"
+            ),
+            "give both a column with the id of the respondent",
+        ),
         FileError::OtherLabels { column } => Said::and(
             format!(
                 "the values of column \"{column}\" have other labels in this file than in the files before it"

@@ -178,6 +178,18 @@ pub fn sentence(what: &FileError) -> Said {
             format!("las filas {first} y {second} tienen ambas «{key}» en la columna «{column}»"),
             "conservar una: una fila solo puede unirse a una fila",
         ),
+        FileError::SidesShareFewIds { importance, performance, column, shared, rows } => Said::and(
+            format!(
+                "«{importance}» y «{performance}» contienen los dos lados de una encuesta, y solo {shared} de {rows} identificadores de «{column}» están en ambos"
+            ),
+            "comprobar si respondieron las mismas personas y si cada fila tiene su identificador",
+        ),
+        FileError::SidesUnequal { importance, performance, rows, others } => Said::and(
+            format!(
+                "«{importance}» y «{performance}» contienen los dos lados de una encuesta sin identificadores, uno con {rows} filas y otro con {others}: nada dice cuáles van juntas"
+            ),
+            "dar a ambos una columna con el identificador de la persona",
+        ),
         FileError::OtherLabels { column } => Said::and(
             format!(
                 "los valores de la columna «{column}» tienen en este archivo otras etiquetas que en los archivos anteriores"

@@ -194,6 +194,18 @@ pub fn sentence(what: &FileError) -> Said {
             ),
             "garder l’une des deux\u{a0}: une ligne ne peut être jointe qu’à une seule",
         ),
+        FileError::SidesShareFewIds { importance, performance, column, shared, rows } => Said::and(
+            format!(
+                "«\u{a0}{importance}\u{a0}» et «\u{a0}{performance}\u{a0}» contiennent les deux côtés d’une enquête, et {shared} identifiants sur {rows} seulement dans «\u{a0}{column}\u{a0}» figurent dans les deux"
+            ),
+            "vérifiez que les mêmes personnes ont répondu aux deux et que chaque ligne a son identifiant",
+        ),
+        FileError::SidesUnequal { importance, performance, rows, others } => Said::and(
+            format!(
+                "«\u{a0}{importance}\u{a0}» et «\u{a0}{performance}\u{a0}» contiennent les deux côtés d’une enquête sans identifiants, l’un avec {rows} lignes et l’autre avec {others}\u{a0}: rien ne dit lesquelles vont ensemble"
+            ),
+            "ajoutez aux deux une colonne avec l’identifiant du répondant",
+        ),
         FileError::OtherLabels { column } => Said::and(
             format!(
                 "les valeurs de la colonne «\u{a0}{column}\u{a0}» ont dans ce fichier d’autres libellés que dans les précédents"

@@ -84,6 +84,10 @@ declare! {
         ColumnInBoth { column: String },
         /// A key by which files are joined comes twice.
         KeyTwice { key: String, column: String, first: u64, second: u64 },
+        /// Two sides in two tables, and too few ids stand in both.
+        SidesShareFewIds { importance: String, performance: String, column: String, shared: usize, rows: usize },
+        /// Two sides in two tables without ids and with other numbers of rows.
+        SidesUnequal { importance: String, performance: String, rows: usize, others: usize },
         /// Stacked files label the values of a column differently.
         OtherLabels { column: String },
         /// Stacked files share no columns of ratings.

@@ -95,7 +95,7 @@ fn key_of(table: &Table, column: &str) -> Result<usize> {
 }
 
 /// The grid row of each key; blank keys join nothing.
-fn rows_by_key<'a>(table: &'a Table, key: usize, column: &str) -> Result<HashMap<&'a str, usize>> {
+pub(super) fn rows_by_key<'a>(table: &'a Table, key: usize, column: &str) -> Result<HashMap<&'a str, usize>> {
     let mut rows = HashMap::new();
     for &row in &table.rows {
         let text = table.grid.cell(row, key).trim();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::error::{Error, Result};
 use crate::input::columns::layout::{Shape, Side};
 use crate::input::columns::pairing;
 use crate::input::columns::roles::names_respondent;
@@ -11,7 +12,7 @@ use crate::input::fold::fold;
 use crate::input::headings::Heading;
 use crate::input::survey::several::{Place, join};
 use crate::input::survey::table::Table;
-use crate::message::{Columns, Message};
+use crate::message::{Columns, FileError, Message};
 
 /// The places of the only name that says importance and of the only one that says performance.
 pub(in crate::input) fn of_names(names: &[String]) -> Option<[usize; 2]> {
@@ -27,21 +28,24 @@ pub(in crate::input) fn of_names(names: &[String]) -> Option<[usize; 2]> {
 /// the same things, or one of them has both sides.
 ///
 /// Rows go by the ids of the respondents, or else by their order, where there are as many in both: a guess.
+///
+/// # Errors
+/// Where both have ids and one stands twice or too few stand in both, or where they have none and not as many rows.
 pub(in crate::input) fn together(
     tables: &[Table; 2],
     called: [&str; 2],
     told: &mut Vec<Message>,
-) -> Option<(Table, Place)> {
+) -> Result<Option<(Table, Place)>> {
     if tables.iter().any(|table| matches!(table.layout().map(|layout| layout.shape), Ok(Shape::Wide { .. })))
     {
-        return None;
+        return Ok(None);
     }
     let rated = tables.each_ref().map(ratings);
     let shared: BTreeSet<String> = rated[0].intersection(&rated[1]).cloned().collect();
     if shared.len() < 2 {
-        return None;
+        return Ok(None);
     }
-    let key = key(tables);
+    let key = key(tables, called)?;
     let [mut first, mut second] = tables.clone();
     let own = first.headings.columns.iter().map(|heading| fold(&heading.code)).collect::<BTreeSet<_>>();
     // What is known of the respondents stands in both.
@@ -57,11 +61,21 @@ pub(in crate::input) fn together(
         }
     }
     let found = match key {
-        Some(key) => join::by_key(&first, &second, key)?,
-        None if first.rows.len() == second.rows.len() => second.rows.iter().copied().map(Some).collect(),
-        None => return None,
+        Some(key) => join::by_key(&first, &second, key),
+        None if first.rows.len() == second.rows.len() => {
+            Some(second.rows.iter().copied().map(Some).collect())
+        }
+        None => {
+            let what = FileError::SidesUnequal {
+                importance: called[0].to_owned(),
+                performance: called[1].to_owned(),
+                rows: first.rows.len(),
+                others: second.rows.len(),
+            };
+            return Err(Error::of(what));
+        }
     };
-    let mut found = found;
+    let Some(mut found) = found else { return Ok(None) };
     let only = key.map(|[_, theirs]| {
         let importance = found.iter().filter(|found| found.is_none()).count() as u64;
         (importance, add_missing(&mut first, &tables[1], theirs, &mut found))
@@ -80,7 +94,7 @@ pub(in crate::input) fn together(
         told.push(Message::sure(Columns::OnOneSideOnly { importance, performance, by }));
     }
     let beside = join::put(&mut first, &second, &found, key.map(|key| key[1]));
-    Some((first, Place::Joined(vec![beside])))
+    Ok(Some((first, Place::Joined(vec![beside]))))
 }
 
 /// Adds to the first table, behind its last row, those rows of the other that none of its own meets, with what both know of a
@@ -127,7 +141,10 @@ fn under(side: &str, heading: &Heading) -> Heading {
 
 /// The columns that tell respondents apart in both tables, each of them once, half of them or more in both: those that are named so,
 /// or else the first two of one name.
-fn key(tables: &[Table; 2]) -> Option<[usize; 2]> {
+///
+/// # Errors
+/// Where columns are named so and do not tell which rows belong together.
+fn key(tables: &[Table; 2], called: [&str; 2]) -> Result<Option<[usize; 2]>> {
     let ids = |table: &Table, heading: &Heading| {
         let cells = || table.rows.iter().map(|&row| table.grid.cell(row, heading.index).trim().to_owned());
         let ids: BTreeSet<String> = cells().filter(|id| !id.is_empty()).collect();
@@ -142,12 +159,29 @@ fn key(tables: &[Table; 2]) -> Option<[usize; 2]> {
         table.headings.columns.iter().find(|heading| names_respondent(&heading.code)).cloned()
     };
     if let (Some(one), Some(other)) = (named(&tables[0]), named(&tables[1])) {
-        return match_of(&one, &other);
+        if let Some(found) = match_of(&one, &other) {
+            return Ok(Some(found));
+        }
+        for (table, heading) in tables.iter().zip([&one, &other]) {
+            join::rows_by_key(table, heading.index, &heading.code)?;
+        }
+        let of_table = |table: &Table, heading: &Heading| -> BTreeSet<String> {
+            let cells = table.rows.iter().map(|&row| table.grid.cell(row, heading.index).trim().to_owned());
+            cells.filter(|id| !id.is_empty()).collect()
+        };
+        let shared = of_table(&tables[0], &one).intersection(&of_table(&tables[1], &other)).count();
+        return Err(Error::of(FileError::SidesShareFewIds {
+            importance: called[0].to_owned(),
+            performance: called[1].to_owned(),
+            column: one.code,
+            shared,
+            rows: tables[0].rows.len().max(tables[1].rows.len()),
+        }));
     }
-    tables[0].headings.columns.iter().find_map(|one| {
+    Ok(tables[0].headings.columns.iter().find_map(|one| {
         let same = |other: &&Heading| fold(&other.code) == fold(&one.code);
         tables[1].headings.columns.iter().find(same).and_then(|other| match_of(one, other))
-    })
+    }))
 }
 
 #[cfg(test)]

@@ -143,3 +143,24 @@ fn files_that_do_not_go_together_are_refused() {
     same.more = vec![same.path.clone()];
     assert!(Table::open(&same).unwrap_err().to_string().contains("a.csv: this file is given twice"));
 }
+
+#[test]
+fn two_sides_whose_rows_nothing_puts_together_are_refused() {
+    let refused = |importance: &str, performance: &str| {
+        survey(&[("importance.csv", importance), ("performance.csv", performance)], as_it_is).unwrap_err()
+    };
+    let rated = |ids: &[&str]| {
+        let rows = ids.iter().zip(1..).map(|(id, row)| format!("{id},{},{}\n", row % 5 + 1, row * 3 % 5 + 1));
+        format!("id,wifi,price\n{}", rows.collect::<String>())
+    };
+    let whole = rated(&["1", "2", "3", "4", "5", "6"]);
+    let twice = refused(&whole, &rated(&["1", "2", "2", "4", "5", "6"]));
+    assert!(twice.contains("performance.csv: rows 3 and 4 both have \"2\""), "{twice}");
+    let strangers = refused(&whole, &rated(&["7", "8", "9", "10", "11", "6"]));
+    assert!(strangers.contains("only 1 of 6 ids in \"id\" stand in both"), "{strangers}");
+    let without = |text: &str| -> String {
+        text.lines().map(|line| format!("{}\n", line.split_once(',').unwrap().1)).collect()
+    };
+    let unequal = refused(&without(&whole), &without(&rated(&["1", "2", "3", "4", "5"])));
+    assert!(unequal.contains("one with 6 rows and one with 5"), "{unequal}");
+}
