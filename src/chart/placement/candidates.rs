@@ -5,7 +5,7 @@ use std::collections::BinaryHeap;
 
 use super::cost::sixteenths;
 use super::places::{Place, beside, on_leaders};
-use super::standing::{self, Rules};
+use super::standing::{self, Markers, Rules};
 use super::text::Wording;
 use super::{Align, Marker, Problem};
 use crate::chart::geometry::{Rect, Segment};
@@ -82,13 +82,14 @@ pub fn candidates(problem: &Problem, own: usize, wordings: &[Wording], lattice: 
     let mut by_least: Vec<usize> = (0..places.len()).collect();
     by_least.sort_by_key(|&found| places[found].0);
     let mut kept: BinaryHeap<Ranked> = BinaryHeap::new();
+    let among = Markers::of(problem);
     for found in by_least {
         let (least, index, place) = &places[found];
         let full = kept.len() >= lattice.kept;
         if full && kept.peek().is_some_and(|dearest| *least > dearest.candidate.cost) {
             break;
         }
-        let candidate = Candidate::new(problem, own, (*index, &wordings[*index]), place, lattice);
+        let candidate = Candidate::new((problem, &among), own, (*index, &wordings[*index]), place, lattice);
         kept.push(Ranked { candidate, found });
         if full {
             kept.pop();
@@ -140,12 +141,18 @@ pub fn last_resort(problem: &Problem, own: usize, wording: &Wording) -> Candidat
     let left = (at.x - wording.width / 2.0).min(frame.right - wording.width).max(frame.left);
     let top = (at.y - wording.height / 2.0).min(frame.bottom - wording.height).max(frame.top);
     let rect = Rect::sized(left, top, wording.width, wording.height);
-    Candidate::new(problem, own, (0, wording), &Place { rect, leader: None, cost: 0.0 }, NUMBERS)
+    Candidate::new(
+        (problem, &Markers::of(problem)),
+        own,
+        (0, wording),
+        &Place { rect, leader: None, cost: 0.0 },
+        NUMBERS,
+    )
 }
 
 impl Candidate {
     fn new(
-        problem: &Problem,
+        (problem, among): (&Problem, &Markers),
         own: usize,
         (index, wording): (usize, &Wording),
         place: &Place,
@@ -154,7 +161,7 @@ impl Candidate {
         let marker = &problem.markers[own];
         let (rect, leader) = (place.rect, place.leader);
         let hull = leader.map_or(rect, |leader| rect.union(&leader.hull()));
-        let (standing, hard) = standing::cost(problem, own, &rect, leader.as_ref(), &hull, lattice.rules);
+        let (standing, hard) = standing::cost(among, own, &rect, leader.as_ref(), &hull, lattice.rules);
         let cost = whole(marker, standing + wording.cost + place.cost);
         let align = if rect.left >= marker.at.x {
             Align::Start

@@ -1,7 +1,9 @@
 //! The first rungs: names at 10.5 pt, or else at 9.5 pt.
 
+use std::cmp::Reverse;
+
 use super::candidates::{Candidate, NAMES, candidates};
-use super::search::{search, sketch, unavoidable_faults};
+use super::search::{search, sketch};
 use super::text::{self, Wording};
 use super::{Marker, Placement, Problem, Rung};
 use crate::chart::font::Weight;
@@ -78,14 +80,7 @@ fn place_sorted(
     if is_crowded(problem, &wordings) {
         return None;
     }
-    let places: Vec<Vec<Candidate>> = wordings
-        .iter()
-        .enumerate()
-        .map(|(own, wordings)| candidates(problem, own, wordings, NAMES))
-        .collect();
-    if unavoidable_faults(&places) > 0 {
-        return None;
-    }
+    let places = places(problem, &wordings)?;
     let sketch = sketch(&places);
     // A few faults the search repairs, many it never does.
     if sketch.faults() > (places.len() / 3).max(2) {
@@ -93,6 +88,27 @@ fn place_sorted(
     }
     let arrangement = search(&places, sketch);
     (arrangement.faults() == 0).then(|| Placement::new(rung, size, problem, order, &wordings, &arrangement))
+}
+
+/// The places of every name; `None` where a name has none without a fault. Where points are dense that is seen first.
+fn places(problem: &Problem, wordings: &[Vec<Wording>]) -> Option<Vec<Vec<Candidate>>> {
+    /// Within this distance of a point stand the boxes of its name that need no long leader.
+    const AROUND: f64 = 60.0;
+    let markers = &problem.markers;
+    let dense = |&own: &usize| {
+        let near = |other: &&Marker| other.at.distance(markers[own].at) < AROUND;
+        Reverse(markers.iter().filter(near).count())
+    };
+    let mut order: Vec<usize> = (0..markers.len()).collect();
+    order.sort_by_cached_key(dense);
+    let mut places = vec![Vec::new(); markers.len()];
+    for own in order {
+        places[own] = candidates(problem, own, &wordings[own], NAMES);
+        if places[own].iter().all(|place| place.hard) {
+            return None;
+        }
+    }
+    Some(places)
 }
 
 fn wordings(problem: &Problem, marker: &Marker, size: f64) -> Vec<Wording> {

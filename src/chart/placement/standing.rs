@@ -1,7 +1,7 @@
 //! What a label costs where it stands, among markers and lines; the other labels aside.
 
 use super::cost::HARD;
-use super::{BENCHMARK_RADIUS, DOT_RADIUS, Problem};
+use super::{BENCHMARK_RADIUS, DOT_RADIUS, Marker, Problem};
 use crate::chart::geometry::{Rect, Segment, Xy};
 
 // What the box of a label covers.
@@ -35,6 +35,8 @@ const LEADER_ON_DIAGONAL: f64 = 5.0;
 
 /// Clearance between a foreign marker and a label or a leader.
 const MARKER_CLEARANCE: f64 = 1.5;
+/// A label at the end of a leader that is as near to a foreign marker as this, is near to it.
+const NEAR: f64 = 5.0;
 /// Clearance between a label and a reserved box, which has some of its own.
 const RESERVED_CLEARANCE: f64 = 1.0;
 
@@ -47,17 +49,46 @@ pub struct Rules {
     pub astray: f64,
 }
 
+/// The markers of a problem from left to right, so that of many only those near a place are looked at.
+pub struct Markers<'a> {
+    problem: &'a Problem,
+    by_x: Vec<usize>,
+    /// No marker is anything to a place further off than this in x, but one that is taken for its own.
+    reach: f64,
+}
+
+impl<'a> Markers<'a> {
+    /// Those of a problem.
+    pub fn of(problem: &'a Problem) -> Self {
+        let markers = &problem.markers;
+        let mut by_x: Vec<usize> = (0..markers.len()).collect();
+        by_x.sort_by(|&one, &other| markers[one].at.x.total_cmp(&markers[other].at.x));
+        let reach =
+            |marker: &Marker| (marker.radius + NEAR).max(marker.ellipse.map_or(0.0, |(across, _)| across));
+        Self { problem, by_x, reach: markers.iter().map(reach).fold(0.0, f64::max) }
+    }
+
+    /// Those within a distance of a box in x, each with its place in the problem. In which order, is nothing to a sum of whole
+    /// terms.
+    fn near(&self, rect: &Rect, reach: f64) -> impl Iterator<Item = (usize, &'a Marker)> {
+        let markers = &self.problem.markers;
+        let first = self.by_x.partition_point(|&index| markers[index].at.x < rect.left - reach);
+        let near = move |index: &&usize| markers[**index].at.x <= rect.right + reach;
+        self.by_x[first..].iter().take_while(near).map(|&index| (index, &markers[index]))
+    }
+}
+
 /// What a label costs where it stands, and whether a term of it is hard; the other labels aside.
 pub fn cost(
-    problem: &Problem,
+    among: &Markers,
     own: usize,
     rect: &Rect,
     leader: Option<&Segment>,
     hull: &Rect,
     rules: Rules,
 ) -> (f64, bool) {
-    let mut tally = Tally { sum: 0.0, hard: false };
-    markers(&mut tally, problem, own, rect, leader, hull);
+    let (problem, mut tally) = (among.problem, Tally { sum: 0.0, hard: false });
+    markers(&mut tally, among, own, rect, leader, hull);
     lines(&mut tally, problem, rect, leader, rules.line_clearance);
     if !problem.is_same_quadrant(problem.markers[own].at, rect.centre()) {
         tally.add(rules.astray);
@@ -79,18 +110,19 @@ impl Tally {
 
 fn markers(
     tally: &mut Tally,
-    problem: &Problem,
+    among: &Markers,
     own: usize,
     rect: &Rect,
     leader: Option<&Segment>,
     hull: &Rect,
 ) {
-    let mine = &problem.markers[own];
+    let mine = &among.problem.markers[own];
     let own_distance = rect.distance(mine.at);
     // Without a leader the eye takes the nearest marker for the one that is named.
     let mistakable = 1.8 * own_distance + 6.0;
     let mut ambiguity = 0.0_f64;
-    for (index, marker) in problem.markers.iter().enumerate() {
+    let furthest = if leader.is_some() { among.reach } else { among.reach.max(mistakable) };
+    for (index, marker) in among.near(hull, furthest) {
         if let Some(radii) = marker.ellipse
             && is_on_ellipse(rect, marker.at, radii)
         {
@@ -102,7 +134,7 @@ fn markers(
             }
             continue;
         }
-        let reach = if leader.is_some() { marker.radius + 5.0 } else { mistakable };
+        let reach = if leader.is_some() { marker.radius + NEAR } else { mistakable };
         if hull.distance(marker.at) >= reach {
             continue;
         }
@@ -111,7 +143,7 @@ fn markers(
             tally.add(ON_MARKER);
         }
         if let Some(leader) = leader {
-            if distance < marker.radius + 5.0 {
+            if distance < marker.radius + NEAR {
                 tally.add(NEAR_MARKER);
             }
             let touching = mine.at.distance(marker.at) < mine.radius + marker.radius;
@@ -181,7 +213,7 @@ mod tests {
 
     fn at(problem: &Problem, rect: Rect, leader: Option<Segment>) -> (f64, bool) {
         let hull = leader.map_or(rect, |leader| rect.union(&leader.hull()));
-        cost(problem, 0, &rect, leader.as_ref(), &hull, NUMBERS)
+        cost(&Markers::of(problem), 0, &rect, leader.as_ref(), &hull, NUMBERS)
     }
 
     #[test]
@@ -215,11 +247,39 @@ mod tests {
         assert_eq!(at(&crowded, beside, None), (ON_ELLIPSE, false));
     }
 
+    /// Markers too far off to matter are left out, and no other.
+    #[test]
+    fn a_place_costs_the_same_among_those_near_it_and_among_all() {
+        let points: Vec<(f64, f64)> =
+            (0..60).map(|i| (f64::from(i * 37 % 397), f64::from(i * 53 % 293))).collect();
+        let mut problem = problem(&points);
+        problem.markers[7].ellipse = Some((31.0, 12.0));
+        problem.markers[11].radius = 9.0;
+        let near = Markers::of(&problem);
+        let all = Markers { reach: f64::INFINITY, ..Markers::of(&problem) };
+        let (mut costly, mut passed) = (0, 0);
+        for own in 0..points.len() {
+            for step in 0..60 {
+                let (left, top) = (f64::from(step * 29 % 331), f64::from(step * 17 % 283));
+                let rect = Rect::sized(left, top, 40.0 + f64::from(step), 11.0);
+                let leader = segment(points[own], (left, top + 5.5));
+                for leader in [None, Some(leader)] {
+                    let hull = leader.map_or(rect, |leader| rect.union(&leader.hull()));
+                    let of = |among| cost(among, own, &rect, leader.as_ref(), &hull, NUMBERS);
+                    assert_eq!(of(&near), of(&all), "{own} {rect:?}");
+                    costly += usize::from(of(&all).0 > 0.0);
+                    passed += usize::from(near.near(&hull, near.reach).count() < points.len());
+                }
+            }
+        }
+        assert!(costly > 1000 && passed > 1000, "{costly} {passed}");
+    }
+
     #[test]
     fn a_name_never_stands_in_another_quadrant() {
         let (problem, astray) = (problem(&[(50.0, 50.0)]), Rect::sized(230.0, 45.0, 30.0, 10.0));
         let names = Rules { astray: NEVER_ASTRAY, ..NUMBERS };
-        assert_eq!(cost(&problem, 0, &astray, None, &astray, names), (NEVER_ASTRAY, true));
+        assert_eq!(cost(&Markers::of(&problem), 0, &astray, None, &astray, names), (NEVER_ASTRAY, true));
     }
 
     #[test]
