@@ -1,22 +1,22 @@
-//! What tables of a deck say: the titles of their slides.
+//! What tables of a deck say: the titles of their slides. The name of a row may be one or many, so no verb follows it.
 
 use super::Words;
 
 /// The words of one language; names and numbers are written already.
 #[derive(Debug)]
 pub struct SlideWords {
-    /// The largest gap: which row, how large.
-    pub furthest: fn(&str, &str) -> String,
+    /// The largest gap: which row, how large, whether it is shown to be the largest.
+    pub furthest: fn(&str, &str, bool) -> String,
     /// That no gap is positive.
     pub no_shortfall: &'static str,
     /// In how many rows, of so many tested, segments differ significantly.
     pub differ: fn(usize, usize) -> String,
     /// How many rows, of so many, are priorities in every segment.
     pub common: fn(usize, usize) -> String,
-    /// The row with the largest weight among drivers.
-    pub weighs_most: fn(&str) -> String,
-    /// The row with the strongest link to an outcome.
-    pub strongest: fn(&str) -> String,
+    /// The row with the largest weight among drivers, whether it is shown to be the largest.
+    pub weighs_most: fn(&str, bool) -> String,
+    /// The row with the strongest link to an outcome, whether it is shown to be the strongest.
+    pub strongest: fn(&str, bool) -> String,
     /// Of so many rows, in how many performance rises and falls.
     pub changes: fn(usize, usize, usize) -> String,
     /// How many open actions have a day, and the first day.
@@ -40,7 +40,10 @@ pub fn of(words: &Words) -> &'static SlideWords {
 }
 
 static ENGLISH: SlideWords = SlideWords {
-    furthest: |name, gap| format!("{name} falls furthest short: {gap}"),
+    furthest: |name, gap, shown| match shown {
+        true => format!("Largest gap: {name}, {gap}"),
+        false => format!("Largest gap in the sample: {name}, {gap}"),
+    },
     no_shortfall: "Nothing falls short of its importance",
     differ: |some, all| match (some, all) {
         (0, _) => format!("None of {all} gaps differs significantly between segments"),
@@ -52,8 +55,14 @@ static ENGLISH: SlideWords = SlideWords {
         1 => format!("1 of {all} is a priority in every segment"),
         _ => format!("{some} of {all} are priorities in every segment"),
     },
-    weighs_most: |name| format!("{name} weighs most"),
-    strongest: |name| format!("{name} has the strongest link"),
+    weighs_most: |name, shown| match shown {
+        true => format!("Largest weight: {name}"),
+        false => format!("Largest weight in the sample: {name}"),
+    },
+    strongest: |name, shown| match shown {
+        true => format!("Strongest link: {name}"),
+        false => format!("Strongest link in the sample: {name}"),
+    },
     changes: |rises, falls, all| match (rises, falls) {
         (0, 0) => format!("None of {all} changes in performance is significant"),
         (rises, 0) => format!("Performance rises on {rises} of {all} and falls on none"),
@@ -82,7 +91,10 @@ static ENGLISH: SlideWords = SlideWords {
 };
 
 static FRENCH: SlideWords = SlideWords {
-    furthest: |name, gap| format!("Plus grand écart\u{a0}: {name}, {gap}"),
+    furthest: |name, gap, shown| match shown {
+        true => format!("Plus grand écart\u{a0}: {name}, {gap}"),
+        false => format!("Plus grand écart dans l’échantillon\u{a0}: {name}, {gap}"),
+    },
     no_shortfall: "Aucune performance n’est inférieure à l’importance",
     differ: |some, all| match some {
         0 => format!("Aucun des {all} écarts ne diffère significativement d’un segment à l’autre"),
@@ -94,8 +106,14 @@ static FRENCH: SlideWords = SlideWords {
         1 => format!("1 sur {all} est prioritaire dans tous les segments"),
         _ => format!("{some} sur {all} sont prioritaires dans tous les segments"),
     },
-    weighs_most: |name| format!("Poids le plus fort\u{a0}: {name}"),
-    strongest: |name| format!("Lien le plus fort\u{a0}: {name}"),
+    weighs_most: |name, shown| match shown {
+        true => format!("Poids le plus fort\u{a0}: {name}"),
+        false => format!("Poids le plus fort dans l’échantillon\u{a0}: {name}"),
+    },
+    strongest: |name, shown| match shown {
+        true => format!("Lien le plus fort\u{a0}: {name}"),
+        false => format!("Lien le plus fort dans l’échantillon\u{a0}: {name}"),
+    },
     changes: |rises, falls, all| match (rises, falls) {
         (0, 0) => format!("Aucune des {all} évolutions de performance n’est significative"),
         (rises, 0) => format!("{rises} performances sur {all} en hausse, aucune en baisse"),
@@ -124,7 +142,10 @@ static FRENCH: SlideWords = SlideWords {
 };
 
 static GERMAN: SlideWords = SlideWords {
-    furthest: |name, gap| format!("Die größte Lücke hat {name}: {gap}"),
+    furthest: |name, gap, shown| match shown {
+        true => format!("Größte Lücke: {name}, {gap}"),
+        false => format!("Größte Lücke in der Stichprobe: {name}, {gap}"),
+    },
     no_shortfall: "Nirgends bleibt die Leistung hinter der Wichtigkeit zurück",
     differ: |some, all| match some {
         0 => format!("Keine von {all} Lücken unterscheidet sich signifikant zwischen den Segmenten"),
@@ -136,8 +157,14 @@ static GERMAN: SlideWords = SlideWords {
         1 => format!("1 von {all} hat in allen Segmenten Priorität"),
         _ => format!("{some} von {all} haben in allen Segmenten Priorität"),
     },
-    weighs_most: |name| format!("Am meisten wiegt {name}"),
-    strongest: |name| format!("Am stärksten hängt {name} damit zusammen"),
+    weighs_most: |name, shown| match shown {
+        true => format!("Größtes Gewicht: {name}"),
+        false => format!("Größtes Gewicht in der Stichprobe: {name}"),
+    },
+    strongest: |name, shown| match shown {
+        true => format!("Stärkster Zusammenhang: {name}"),
+        false => format!("Stärkster Zusammenhang in der Stichprobe: {name}"),
+    },
     changes: |rises, falls, all| match (rises, falls) {
         (0, 0) => format!("Keine von {all} Veränderungen der Leistung ist signifikant"),
         (1, 0) => format!("1 von {all} Leistungen steigt, keine fällt"),
@@ -168,7 +195,10 @@ static GERMAN: SlideWords = SlideWords {
 };
 
 static SPANISH: SlideWords = SlideWords {
-    furthest: |name, gap| format!("La mayor brecha es la de {name}: {gap}"),
+    furthest: |name, gap, shown| match shown {
+        true => format!("Mayor brecha: {name}, {gap}"),
+        false => format!("Mayor brecha en la muestra: {name}, {gap}"),
+    },
     no_shortfall: "Ningún desempeño queda por debajo de la importancia",
     differ: |some, all| match some {
         0 => format!("Ninguna de {all} brechas difiere significativamente entre segmentos"),
@@ -180,8 +210,14 @@ static SPANISH: SlideWords = SlideWords {
         1 => format!("1 de {all} es prioridad en todos los segmentos"),
         _ => format!("{some} de {all} son prioridades en todos los segmentos"),
     },
-    weighs_most: |name| format!("Lo que más pesa: {name}"),
-    strongest: |name| format!("El vínculo más fuerte: {name}"),
+    weighs_most: |name, shown| match shown {
+        true => format!("Mayor peso: {name}"),
+        false => format!("Mayor peso en la muestra: {name}"),
+    },
+    strongest: |name, shown| match shown {
+        true => format!("Vínculo más fuerte: {name}"),
+        false => format!("Vínculo más fuerte en la muestra: {name}"),
+    },
     changes: |rises, falls, all| match (rises, falls) {
         (0, 0) => format!("Ninguno de los {all} cambios de desempeño es significativo"),
         (1, 0) => format!("1 de {all} desempeños sube, ninguno baja"),

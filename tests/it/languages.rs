@@ -352,8 +352,8 @@ fn titles_count_as_german_and_spanish_count() {
             0,
             1,
             0,
-            "Eine von 18 Leistungen hat sich verändert: Preis ist um 0,44 gefallen",
-            "El desempeño cambia en una de 18 filas: Preis baja 0,44",
+            "Eine von 18 Leistungen hat sich verändert: Preis, um 0,44 gefallen",
+            "El desempeño cambia en una de 18 filas: Preis, bajada de 0,44",
         ),
         (
             1,

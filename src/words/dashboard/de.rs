@@ -19,7 +19,7 @@ pub const WORDS: DashboardWords = DashboardWords {
     },
     no_gap: "Keine Lücke einer Priorität ist nachgewiesen.",
     means: |importance, performance| format!("Wichtigkeit {importance}; Leistung {performance}"),
-    since: |rises, wave| format!("; {} seit {wave}", if rises { "steigt" } else { "fällt" }),
+    since: |rises, wave| format!("; {} seit {wave}", if rises { "Anstieg" } else { "Rückgang" }),
     sure: |[certain, likely], priorities, [from, least]| {
         let likely = match likely {
             0 => String::new(),

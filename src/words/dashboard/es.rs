@@ -23,7 +23,7 @@ pub const WORDS: DashboardWords = DashboardWords {
     },
     no_gap: "No se demuestra ninguna brecha de una prioridad.",
     means: |importance, performance| format!("importancia {importance}; desempeño {performance}"),
-    since: |rises, wave| format!("; {} desde {wave}", if rises { "sube" } else { "baja" }),
+    since: |rises, wave| format!("; {} desde {wave}", if rises { "al alza" } else { "a la baja" }),
     sure: |[certain, likely], priorities, [from, least]| {
         let likely = match likely {
             0 => String::new(),
@@ -61,9 +61,9 @@ pub const WORDS: DashboardWords = DashboardWords {
     more_changes: |more| format!("Y {more} más: véase el gráfico de pendientes."),
     moved: |name, enters, verdict, probability| {
         let way = match enters {
-            Some(true) => "entra en las prioridades",
-            Some(false) => "sale de las prioridades",
-            None => "cambia de cuadrante",
+            Some(true) => "entrada en las prioridades",
+            Some(false) => "salida de las prioridades",
+            None => "cambio de cuadrante",
         };
         let sure = if verdict == Verdict::Certain { "cierto" } else { "probable" };
         let share = probability.map_or_else(String::new, |share| format!(" ({share})"));

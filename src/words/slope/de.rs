@@ -87,7 +87,7 @@ fn between_two(counts: &SlopeCounts) -> String {
             None => format!("Keine von {rows} {many} hat sich nachweislich verändert"),
         },
         (1, Some((name, change))) => {
-            format!("Eine von {rows} {many} hat sich verändert: {name} ist um {change} {}", gone(rising))
+            format!("Eine von {rows} {many} hat sich verändert: {name}, um {change} {}", gone(rising))
         }
         _ => match (rising, falling) {
             (rising, 0) => {
@@ -117,7 +117,7 @@ fn over_waves(counts: &SlopeCounts) -> String {
             None => format!("hat sich keine von {rows} {many} nachweislich verändert"),
         },
         (1, Some((name, change))) => {
-            format!("hat sich eine von {rows} {many} verändert: {name} ist um {change} {}", gone(rising))
+            format!("hat sich eine von {rows} {many} verändert: {name}, um {change} {}", gone(rising))
         }
         _ => match (rising, falling) {
             (rising, 0) => {

@@ -19,8 +19,9 @@ pub const WORDS: SlopeWords = SlopeWords {
                 None => format!("Ningún cambio de {of} demostrado en {rows} filas"),
             },
             (1, Some((name, change))) => {
-                let verb = if rising == 1 { "sube" } else { "baja" };
-                format!("{the} cambia en una de {rows} filas: {name} {verb} {change}")
+                // The name of a row may be one or many, so no verb follows it.
+                let way = if rising == 1 { "subida" } else { "bajada" };
+                format!("{the} cambia en una de {rows} filas: {name}, {way} de {change}")
             }
             _ => match (rising, falling) {
                 (rising, 0) => {

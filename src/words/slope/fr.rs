@@ -163,8 +163,9 @@ fn message(counts: &SlopeCounts) -> String {
             None => format!("{} des {rows} {many} n’a changé de façon démontrée", number(0)),
         },
         (1, Some((name, change))) => {
-            let verb = if rising == 1 { rise } else { fall };
-            format!("{} {one} sur {rows} change\u{a0}: {name} {verb} de {change}", number(1))
+            // The name of a row may be one or many, so no verb follows it.
+            let way = if rising == 1 { "en hausse" } else { "en baisse" };
+            format!("{} {one} sur {rows} change\u{a0}: {name}, {way} de {change}", number(1))
         }
         _ => match (rising, falling) {
             (rising, 0) => {
@@ -203,7 +204,7 @@ mod tests {
             (Measure::Performance, 1, 2, "Une performance monte, deux baissent"),
             (Measure::Performance, 2, 0, "Deux performances sur 18 montent, aucune ne baisse"),
             (Measure::Gap, 0, 0, "Aucun des 18 écarts n’a changé de façon démontrée"),
-            (Measure::Gap, 1, 0, "Un écart sur 18 change\u{a0}: Prix augmente de 0,44"),
+            (Measure::Gap, 1, 0, "Un écart sur 18 change\u{a0}: Prix, en hausse de 0,44"),
             (Measure::Gap, 0, 2, "Deux écarts sur 18 diminuent, aucun n’augmente"),
             (Measure::Gap, 3, 1, "Trois écarts augmentent, un diminue"),
             (Measure::Importance, 1, 1, "Une note d’importance monte, une baisse"),

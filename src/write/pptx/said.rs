@@ -69,21 +69,37 @@ impl<'a> Reading<'a> {
             return Some(self.said.no_shortfall.to_owned());
         }
         let written = Cell::new(row.cells[column].value.clone()).text(self.document.words, Form::Long);
-        Some((self.said.furthest)(&self.name(row)?, &written))
+        Some((self.said.furthest)(&self.name(row)?, &written, self.leads(row, column)))
     }
 
-    fn largest(&self, keys: &[ColumnKey], say: fn(&str) -> String) -> Option<String> {
+    /// Whether a row is shown to have the largest number of a column: its interval lies above those of all others, so that
+    /// the difference to each is significant.
+    fn leads(&self, row: &Row, column: usize) -> bool {
+        let interval = |row: &Row| match row.cells[self.column(ColumnKey::Interval)?].value {
+            Value::Interval { low, high, .. } => Some((low, high)),
+            _ => None,
+        };
+        let others =
+            self.rows().filter(|other| other.key != row.key && !other.cells[column].value.is_missing());
+        let highest = |other: &Row| interval(other).map_or(f64::INFINITY, |(_, high)| high);
+        let highest = others.map(highest).fold(f64::NEG_INFINITY, f64::max);
+        interval(row).is_some_and(|(low, _)| low > highest)
+    }
+
+    fn largest(&self, keys: &[ColumnKey], say: fn(&str, bool) -> String) -> Option<String> {
         let column = keys.iter().find_map(|&key| self.column(key))?;
-        Some(say(&self.name(self.most(column)?.0)?))
+        let (row, _) = self.most(column)?;
+        Some(say(&self.name(row)?, self.leads(row, column)))
     }
 
     /// The strongest link, where its interval does not hold 0.
     fn strongest(&self) -> Option<String> {
-        let (row, _) = self.most(self.column(ColumnKey::WhatIf)?)?;
+        let column = self.column(ColumnKey::WhatIf)?;
+        let (row, _) = self.most(column)?;
         let Value::Interval { low, .. } = row.cells[self.column(ColumnKey::Interval)?].value else {
             return None;
         };
-        if low > 0.0 { Some((self.said.strongest)(&self.name(row)?)) } else { None }
+        if low > 0.0 { Some((self.said.strongest)(&self.name(row)?, self.leads(row, column))) } else { None }
     }
 
     /// How many gaps differ between segments, or how many priorities they share.
