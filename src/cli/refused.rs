@@ -1,13 +1,14 @@
-//! What is wrong with a command line and known here better than by its parser: said in the language that was asked for.
+//! What is wrong with a command line, said in the language that was asked for; some of it is known here better than by the parser.
 
 use std::ffi::OsString;
+use std::num::{ParseFloatError, ParseIntError};
 
 use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::speech::Form;
 use super::{Cli, Speech};
-use crate::message::{Acting, Gating, Message, Place, Request};
+use crate::message::{Acting, Gating, Message, Place, Request, Typed};
 use crate::words::language;
 use crate::write::FORMATS;
 
@@ -23,8 +24,85 @@ const ELSEWHERE: [(&[&str], &str); 8] = [
     (&["--chart-type", "--plot"], "--chart"),
 ];
 
-/// The message of what a parser refused, where it is one of ours; it stands on a line of its own.
+/// The message of what a parser refused; it stands on a line of its own. `None` for help and the version, and for what no
+/// command line here can come to.
 pub fn message(told: &clap::Error, arguments: &[OsString]) -> Option<Message> {
+    known_better(told, arguments).or_else(|| typed(told, arguments).map(Message::error))
+}
+
+/// What a parser says in English, as a message in every language.
+fn typed(told: &clap::Error, arguments: &[OsString]) -> Option<Typed> {
+    let all = |kind| match told.get(kind) {
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        _ => Vec::new(),
+    };
+    let one = |kind| all(kind).into_iter().next();
+    // As it is typed, without what stands for its value.
+    let bare = |argument: String| match argument.split_once(' ') {
+        Some((option, _)) if option.starts_with('-') => option.to_owned(),
+        _ => argument,
+    };
+    let option = || one(ContextKind::InvalidArg).map(bare);
+    let value = || one(ContextKind::InvalidValue);
+    Some(match told.kind() {
+        ErrorKind::UnknownArgument => match option()? {
+            option if option.starts_with('-') => {
+                Typed::UnknownOption { option, nearest: one(ContextKind::SuggestedArg) }
+            }
+            word => Typed::WordTooMany { word },
+        },
+        ErrorKind::InvalidSubcommand => Typed::UnknownCommand {
+            command: one(ContextKind::InvalidSubcommand)?,
+            nearest: one(ContextKind::SuggestedSubcommand),
+        },
+        ErrorKind::InvalidValue => {
+            let (option, known) = (option()?, all(ContextKind::ValidValue));
+            match value().filter(|value| !value.is_empty()) {
+                None => Typed::ValueMissing { option, known },
+                Some(value) => {
+                    Typed::ValueUnknown { option, value, nearest: one(ContextKind::SuggestedValue), known }
+                }
+            }
+        }
+        ErrorKind::ValueValidation => not_taken(told, option()?, value()?)?,
+        ErrorKind::TooManyValues => Typed::ValueUnwanted { option: option()?, value: value()? },
+        ErrorKind::ArgumentConflict => {
+            let option = option()?;
+            let others: Vec<String> = all(ContextKind::PriorArg).into_iter().map(bare).collect();
+            match others.contains(&option) {
+                true => Typed::OptionTwice { option },
+                false => Typed::OptionsConflict { option, others },
+            }
+        }
+        ErrorKind::MissingRequiredArgument => {
+            Typed::ArgumentsMissing { command: command_of(arguments), names: all(ContextKind::InvalidArg) }
+        }
+        _ => return None,
+    })
+}
+
+/// A number that an option does not take; `None` for what a parser of ours says in words of its own.
+fn not_taken(told: &clap::Error, option: String, value: String) -> Option<Typed> {
+    let source = std::error::Error::source(told)?;
+    if source.is::<ParseIntError>() || source.is::<ParseFloatError>() {
+        return Some(Typed::ValueNoNumber { option, value });
+    }
+    let said = source.to_string();
+    let ends = said.strip_prefix(&value)?.strip_prefix(" is not in ")?.split_once("..=");
+    let (least, most) = ends.and_then(|(least, most)| Some((least.parse().ok()?, most.parse().ok()?)))?;
+    Some(Typed::ValueOutside { option, value, least, most })
+}
+
+/// The command as it is typed.
+fn command_of(arguments: &[OsString]) -> String {
+    let words = arguments.iter().skip(1).filter_map(|word| word.to_str());
+    let found = words.into_iter().find(|word| Cli::command().find_subcommand(word).is_some());
+    found.map_or_else(|| "ecart".to_owned(), |name| format!("ecart {name}"))
+}
+
+/// What is known here better than by the parser.
+fn known_better(told: &clap::Error, arguments: &[OsString]) -> Option<Message> {
     let context = |kind| match told.get(kind) {
         Some(ContextValue::String(text)) => Some(text.as_str()),
         _ => None,

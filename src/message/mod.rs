@@ -31,7 +31,7 @@ pub use strength::{Severity, Strength};
 pub use what::{
     Acting, Asked, Beside, Cell, CodingError, Columns, Comparing, ConditionFault, Damage, Drawn, FileError,
     Findings, Gating, Grouping, Holds, LayoutError, Markup, Noticed, Outputs, Reason, Remedy, Request,
-    Results, Rows, Statistic, Stray, Summed, Template, Turned, Unrelated, Values, What,
+    Results, Rows, Statistic, Stray, Summed, Template, Turned, Typed, Unrelated, Values, What,
 };
 pub use written::Written;
 

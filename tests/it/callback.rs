@@ -173,7 +173,11 @@ fn a_list_is_made_only_where_people_may_be_called() {
         (&["--no-consent-needed", "-o", "list.csv", "--format", "json"], 1, "a file of its own"),
         (&["--no-consent-needed", "-o", "list.csv", "--contact", "mail"], 1, "email"),
         (&["--consent", "said", "-o", "list.csv"], 1, "neither yes nor no"),
-        (&["--consent", "may_call", "--no-consent-needed", "-o", "list.csv"], 2, "cannot be used with"),
+        (
+            &["--consent", "may_call", "--no-consent-needed", "-o", "list.csv"],
+            2,
+            "--consent does not go with --no-consent-needed",
+        ),
         (&["--no-consent-needed", "-o", "list.csv", "--on", "55"], 1, "no criterion or element"),
     ] {
         let ran = ask(more);

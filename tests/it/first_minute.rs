@@ -41,9 +41,9 @@ fn a_file_is_analyzed_without_a_command() {
 #[test]
 fn what_is_misspelt_gets_the_nearest_word() {
     for (arguments, nearest) in [
-        (&["analyse"][..], "'analyze'"),
-        (&["inspct", "fixtures/bank.csv"], "'inspect'"),
-        (&["analyze", "fixtures/bank.csv", "--crosshiar", "median"], "'--crosshair'"),
+        (&["analyse"][..], "\"analyze\""),
+        (&["inspct", "fixtures/bank.csv"], "\"inspect\""),
+        (&["analyze", "fixtures/bank.csv", "--crosshiar", "median"], "\"--crosshair\""),
     ] {
         let ran = ecart(arguments);
         assert_eq!(ran.code, 2, "{arguments:?}");
@@ -102,5 +102,111 @@ fn shells_and_man_know_every_command_and_option() {
     let page = ecart(&["man"]).ok().stdout;
     for text in [".TH ecart", ".SH \"ECART ANALYZE\"", ".SH \"ECART COMPARE\"", "crosshair", "ecart demo"] {
         assert!(page.contains(text), "{text}");
+    }
+}
+
+/// What a parser of command lines says in English is said in the language that was asked for, and as JSON where that was.
+#[test]
+fn what_is_wrong_with_a_command_line_is_said_in_the_language_asked_for() {
+    let bank = "fixtures/bank.csv";
+    for (arguments, code, said) in [
+        (
+            &["analyze", bank, "--crosshiar", "median"][..],
+            "unknown_option",
+            [
+                "il n’y a pas d’option --crosshiar\u{202f}; s’agit-il de «\u{a0}--crosshair\u{a0}»",
+                "es gibt keine Option --crosshiar; ist „--crosshair“ gemeint?",
+                "no existe la opción --crosshiar; ¿se trata de «--crosshair»?",
+            ],
+        ),
+        (
+            &["analyse"],
+            "unknown_command",
+            [
+                "il n’y a pas de commande analyse\u{202f}; s’agit-il de «\u{a0}analyze\u{a0}»",
+                "es gibt keinen Befehl analyse; ist „analyze“ gemeint?",
+                "no existe el comando analyse; ¿se trata de «analyze»?",
+            ],
+        ),
+        (
+            &["demo", "one", "two"],
+            "word_too_many",
+            ["«\u{a0}two\u{a0}» est de trop", "„two“ ist ein Wort zu viel", "«two» sobra"],
+        ),
+        (
+            &["analyze", bank, "--theme", "drak"],
+            "value_unknown",
+            [
+                "--theme n’a pas de valeur «\u{a0}drak\u{a0}»\u{202f}; s’agit-il de «\u{a0}dark\u{a0}»",
+                "--theme kennt den Wert „drak“ nicht; ist „dark“ gemeint? (einen von diesen verwenden: light, dark)",
+                "--theme no tiene el valor «drak»; ¿se trata de «dark»? (usar uno de light, dark)",
+            ],
+        ),
+        (
+            &["analyze", bank, "--pixels", "5"],
+            "value_outside",
+            [
+                "«\u{a0}5\u{a0}» n’est pas un nombre que --pixels accepte (utiliser un nombre entier de 1 à 4)",
+                "„5“ ist keine Zahl, die --pixels annimmt (eine ganze Zahl von 1 bis 4 verwenden)",
+                "«5» no es un número que --pixels acepte (usar un número entero de 1 a 4)",
+            ],
+        ),
+        (
+            &["analyze", bank, "--seed", "many"],
+            "value_no_number",
+            [
+                "«\u{a0}many\u{a0}» n’est pas un nombre que --seed accepte",
+                "„many“ ist keine Zahl, die --seed annimmt",
+                "«many» no es un número que --seed acepte",
+            ],
+        ),
+        (
+            &["analyze", bank, "--by"],
+            "value_missing",
+            ["--by n’est suivie d’aucune valeur", "hinter --by fehlt der Wert", "falta el valor de --by"],
+        ),
+        (
+            &["analyze", bank, "--quiet=3"],
+            "value_unwanted",
+            [
+                "--quiet ne prend pas de valeur, et «\u{a0}3\u{a0}» la suit",
+                "--quiet nimmt keinen Wert, und dahinter steht „3“",
+                "--quiet no lleva valor, y detrás está «3»",
+            ],
+        ),
+        (
+            &["analyze", bank, "--theme", "dark", "--theme", "dark"],
+            "option_twice",
+            ["--theme est donnée deux fois", "--theme steht zweimal da", "--theme aparece dos veces"],
+        ),
+        (
+            &["plan", bank, "--draft", "-o", "a.md"],
+            "options_conflict",
+            [
+                "--draft ne va pas avec --output",
+                "--draft passt nicht zu --output",
+                "--draft no es compatible con --output",
+            ],
+        ),
+        (
+            &["compare"],
+            "arguments_missing",
+            [
+                "il manque à ecart compare\u{a0}: <FILE>...",
+                "für ecart compare fehlt: <FILE>...",
+                "a ecart compare le falta: <FILE>...",
+            ],
+        ),
+    ] {
+        for (language, said) in ["fr", "de", "es"].into_iter().zip(said) {
+            // Before the option that may lack its value.
+            let asked = [&arguments[..1], &["--lang", language][..], &arguments[1..]].concat();
+            let ran = ecart(&asked);
+            assert!(ran.code == 2 && ran.stderr.contains(said), "{asked:?}: {}", ran.stderr);
+            assert!(!ran.stderr.contains("--help'") && ran.stderr.lines().count() == 1, "{}", ran.stderr);
+        }
+        let ran = ecart(&[&arguments[..1], &["--messages", "json"][..], &arguments[1..]].concat());
+        let told: serde_json::Value = serde_json::from_str(ran.stderr.trim()).unwrap();
+        assert!(ran.code == 2 && told["code"] == code, "{told}");
     }
 }

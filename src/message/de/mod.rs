@@ -28,6 +28,7 @@ mod results;
 mod rows;
 mod summed;
 mod template;
+mod typed;
 mod values;
 mod why;
 mod words;
@@ -57,6 +58,7 @@ pub fn sentence(what: &What) -> Said {
         What::Outputs(what) => outputs::sentence(what),
         What::Drawn(what) => drawn::sentence(what),
         What::Template(what) => template::sentence(what),
+        What::Typed(what) => typed::sentence(what),
         What::Rows(what) => rows::sentence(what),
         What::Summed(what) => summed::sentence(what),
     }

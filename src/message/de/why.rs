@@ -126,6 +126,7 @@ pub fn why(what: &What) -> &'static str {
         What::Acting(_) => "ein Plan wird an seinen Zusagen gemessen, daher muss klar sein, was er zusagt",
         What::Template(_) => "Folien übernehmen Layouts, Farben und Schriften aus der Vorlage und keine Zahl",
         What::Outputs(_) => "was vorher da war, ist noch da, sofern die Meldung nichts anderes sagt",
+        What::Typed(_) => "nichts wurde gelesen oder geschrieben",
         What::Drawn(_) => "es betrifft nur eine Ausgabe; keine Zahl ändert sich",
         What::Summed(Summed::Suspicious { .. }) => {
             "--strict lehnt jede Lesart ab, die auch eine andere sein könnte"

@@ -112,6 +112,7 @@ pub fn why(what: &What) -> &'static str {
         What::Acting(_) => "a plan is held against its promises, so what it promises must be clear",
         What::Template(_) => "slides take layouts, colors and fonts from the template, and no number",
         What::Outputs(_) => "what was there before is still there, unless the message says otherwise",
+        What::Typed(_) => "nothing was read or written",
         What::Drawn(_) => "it concerns one output only; no number changes",
         What::Summed(Summed::Suspicious { .. }) => "--strict refuses every reading that could be another",
         What::Rows(_) => "what is left out is in no number",

@@ -122,6 +122,7 @@ pub fn why(what: &What) -> &'static str {
             "las diapositivas toman de la plantilla diseños, colores y fuentes, y ninguna cifra"
         }
         What::Outputs(_) => "lo que había antes sigue ahí, salvo que el mensaje diga otra cosa",
+        What::Typed(_) => "no se ha leído ni escrito nada",
         What::Drawn(_) => "afecta a una sola salida; ninguna cifra cambia",
         What::Summed(Summed::Suspicious { .. }) => "--strict rechaza toda lectura que pudiera ser otra",
         What::Rows(_) => "lo que se omite no entra en ninguna cifra",

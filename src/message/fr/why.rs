@@ -128,6 +128,7 @@ pub fn why(what: &What) -> &'static str {
             "les diapositives tiennent du modèle leurs dispositions, couleurs et polices, et aucun chiffre"
         }
         What::Outputs(_) => "ce qui était là l’est toujours, sauf si le message dit le contraire",
+        What::Typed(_) => "rien n’a été lu ni écrit",
         What::Drawn(_) => "cela ne concerne qu’une sortie\u{202f}; aucun chiffre ne change",
         What::Summed(Summed::Suspicious { .. }) => "--strict refuse toute lecture qui pourrait être autre",
         What::Rows(_) => "ce qui est écarté n’entre dans aucun chiffre",

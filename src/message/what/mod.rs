@@ -22,6 +22,7 @@ mod sample;
 mod summed;
 mod template;
 mod terms;
+mod typed;
 mod values;
 
 pub use acting::Acting;
@@ -45,6 +46,7 @@ pub use rows::Rows;
 pub use summed::Summed;
 pub use template::Template;
 pub use terms::{Asked, ConditionFault, Damage, Holds, Markup, Reason, Remedy, Statistic, Turned, Unrelated};
+pub use typed::Typed;
 pub use values::{Stray, Values};
 
 use serde::Serialize;
@@ -90,6 +92,8 @@ pub enum What {
     Drawn(Drawn),
     /// What is wrong with a template of slides, and what should be known of one.
     Template(Template),
+    /// What was typed and is no command line.
+    Typed(Typed),
     /// Why a row, a cell or a column is left out.
     Rows(Rows),
     /// What is made of several messages.
@@ -118,6 +122,7 @@ impl What {
             Self::Outputs(what) => what.code(),
             Self::Drawn(what) => what.code(),
             Self::Template(what) => what.code(),
+            Self::Typed(what) => what.code(),
             Self::Rows(what) => what.code(),
             Self::Summed(what) => what.code(),
         }
@@ -164,6 +169,7 @@ impl What {
             each(Outputs::samples()),
             each(Drawn::samples()),
             each(Template::samples()),
+            each(Typed::samples()),
             each(Rows::samples()),
             each(Summed::samples()),
         ]
