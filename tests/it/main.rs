@@ -56,6 +56,7 @@ mod outcome_laws;
 mod outcomes;
 mod placement;
 mod plan;
+mod printed;
 mod privacy;
 mod programme_views;
 mod readme;

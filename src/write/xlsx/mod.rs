@@ -71,6 +71,7 @@ fn book(
     for planned in &plan.sheets {
         let sheet = book.add_worksheet();
         sheet.set_name(&planned.name)?;
+        sheet::page(sheet, &planned.name, planned.content.pages(), plan.words)?;
         match &planned.content {
             Content::Front(sections) => {
                 let (brief, next) = (brief(analysis, &style.look), next_step(analysis, &style.look));
@@ -102,7 +103,6 @@ fn book(
             Content::Data => data::write(sheet, analysis, document)?,
             Content::Method => method::write(sheet, analysis, document, plan)?,
         }
-        sheet::page(sheet, &planned.name, planned.content.pages(), plan.words)?;
     }
     // No clock: a fixed day, so that the same report has the same bytes.
     let properties = DocProperties::new()

@@ -92,9 +92,48 @@ pub fn page(sheet: &mut Worksheet, name: &str, high: u16, words: &OfficeWords) -
     Ok(())
 }
 
+/// Below this part of their size, letters of a page are too small to read.
+const READABLE: f64 = 0.7;
+/// Part of their size in percent that letters have on sheets of several pages side by side.
+const SEVERAL: u16 = 80;
+/// Margins of wide sheets at the sides, in inches, and the room between them in pixels of 1/96 in: A4 landscape.
+const MARGIN: f64 = 0.4;
+const ROOM: f64 = (297.0 / 25.4 - 2.0 * MARGIN) * 96.0;
+
+/// Whether columns of these widths in characters fit one page that can be read.
+pub fn fits(widths: &[f64]) -> bool {
+    pixels(widths) * READABLE <= ROOM
+}
+
+/// A column has five pixels of its own beside its characters, each as wide as a zero.
+fn pixels(widths: &[f64]) -> f64 {
+    widths.iter().map(|width| width * 7.0 + 5.0).sum()
+}
+
+/// Prints columns of these widths as large as one page allows; where they could not be read so, on as many pages side by side
+/// as it takes, the first `names` of them on each.
+pub fn readable(sheet: &mut Worksheet, widths: &[f64], names: u16) -> Result<(), XlsxError> {
+    if pixels(widths) > ROOM {
+        // Less than nothing leaves a margin as it is.
+        sheet.set_margins(MARGIN, MARGIN, -1.0, -1.0, -1.0, -1.0);
+    }
+    if !fits(widths) {
+        sheet.set_print_scale(SEVERAL).set_page_order(true);
+        sheet.set_repeat_columns(0, names.saturating_sub(1))?;
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::column_of;
+    use super::{column_of, fits};
+
+    #[test]
+    fn wide_sheets_do_not_fit_one_page() {
+        // 1,045 pixels between the margins are 1,493 at seven tenths of their size.
+        assert!(fits(&[105.0, 105.0]) && fits(&[20.0; 10]));
+        assert!(!fits(&[107.0, 107.0]) && !fits(&[20.0; 11]));
+    }
 
     #[test]
     fn letters_are_numbers() {

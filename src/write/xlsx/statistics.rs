@@ -1,63 +1,113 @@
-//! Every number of every row, in full precision: the JSON as a table, its paths as heads.
+//! Every number of every row, in full precision: the JSON as a table, its paths as heads, behind the names of the rows.
+
+use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 use serde_json::Value;
 
 use super::formats;
-use super::sheet::text;
+use super::sheet::{readable, text};
 use crate::analysis::Analysis;
 
 type Done = Result<(), XlsxError>;
 
-/// One row for each criterion and element, and for each of their levels in a grouping.
-pub fn write(sheet: &mut Worksheet, analysis: &Analysis) -> Done {
-    let value = serde_json::to_value(analysis).unwrap_or_default();
-    let mut rows: Vec<Vec<(String, Value)>> = Vec::new();
-    let mut add = |kind: &str, group: &str, level: &str, row: &Value| {
-        let label = |name: &str, text: &str| (name.to_owned(), Value::String(text.to_owned()));
-        let mut leaves = vec![label("kind", kind), label("group", group), label("level", level)];
-        flatten("", row, &mut leaves);
-        rows.push(leaves);
-    };
-    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
-    for kind in ["elements", "criteria"] {
-        for row in list(&value[kind]) {
-            add(kind.trim_end_matches('s'), "", "", &row);
-        }
-    }
-    for grouping in list(&value["segments"]) {
-        let group = grouping["column"].as_str().unwrap_or_default().to_owned();
-        for level in list(&grouping["levels"]) {
-            let name = level["level"].as_str().unwrap_or_default();
-            for kind in ["elements", "criteria"] {
-                for row in list(&level[kind]) {
-                    add(kind.trim_end_matches('s'), &group, name, &row);
-                }
+/// The first columns, and how many of them stay in sight: what a row is.
+const FIRST: [&str; 5] = ["kind", "group", "level", "name", "label"];
+const NAMES: u16 = 4;
+
+/// Least width of a column, the greatest that a path may ask for, and a text, in characters.
+const NUMBER: usize = 9;
+const PATH: usize = 20;
+const NAME: usize = 32;
+
+/// The rows with all that any of them has.
+#[derive(Default)]
+struct Table {
+    /// Paths in the order in which they are met.
+    heads: Vec<String>,
+    /// The place of each among them.
+    known: BTreeMap<String, usize>,
+    /// For each the characters of its longest text.
+    longest: Vec<usize>,
+    /// The leaves of each row with the places of their heads.
+    rows: Vec<Vec<(usize, Value)>>,
+}
+
+impl Table {
+    /// The rows of elements and criteria of a group and level.
+    fn add_all(&mut self, [group, level]: [&str; 2], value: &Value) {
+        for kind in ["elements", "criteria"] {
+            for row in list(&value[kind]) {
+                let one = if kind == "criteria" { "criterion" } else { "element" };
+                let labels = [("kind", one), ("group", group), ("level", level)];
+                let mut leaves =
+                    labels.map(|(name, text)| (name.to_owned(), Value::String(text.to_owned()))).to_vec();
+                flatten("", row, &mut leaves);
+                let row = leaves.into_iter().map(|(path, value)| self.leaf(path, value)).collect();
+                self.rows.push(row);
             }
         }
     }
-    let mut heads: Vec<String> = Vec::new();
-    for (path, _) in rows.iter().flatten() {
-        if !heads.contains(path) {
-            heads.push(path.clone());
+
+    fn leaf(&mut self, path: String, value: Value) -> (usize, Value) {
+        let head = self.known.get(&path).copied().unwrap_or_else(|| {
+            self.heads.push(path.clone());
+            self.longest.push(0);
+            self.known.insert(path, self.heads.len() - 1);
+            self.heads.len() - 1
+        });
+        if let Some(text) = value.as_str() {
+            self.longest[head] = self.longest[head].max(text.chars().count());
+        }
+        (head, value)
+    }
+
+    /// The heads as they stand: what a row is, then the others as they are met.
+    fn order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.heads.len()).collect();
+        let first = |head: &str| FIRST.iter().position(|it| *it == head).unwrap_or(FIRST.len());
+        order.sort_by_key(|&head| first(&self.heads[head]));
+        order
+    }
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+/// One row for each criterion and element, and for each of their levels in a grouping.
+pub fn write(sheet: &mut Worksheet, analysis: &Analysis) -> Done {
+    let value = serde_json::to_value(analysis).unwrap_or_default();
+    let mut table = Table::default();
+    table.add_all(["", ""], &value);
+    for grouping in list(&value["segments"]) {
+        let group = grouping["column"].as_str().unwrap_or_default();
+        for level in list(&grouping["levels"]) {
+            table.add_all([group, level["level"].as_str().unwrap_or_default()], level);
         }
     }
-    for (column, head) in (0..).zip(&heads) {
-        text(sheet, 0, column, head, &formats::head())?;
+    let order = table.order();
+    let mut place = vec![0; order.len()];
+    for (column, &head) in (0..).zip(&order) {
+        place[head] = column;
+        text(sheet, 0, column, &table.heads[head], &formats::head())?;
     }
-    for (at, row) in (1..).zip(&rows) {
-        for (path, value) in row {
-            let column = heads.iter().position(|head| head == path).unwrap_or_default();
-            write_value(sheet, at, column as u16, value)?;
+    for (at, row) in (1..).zip(&table.rows) {
+        for (head, value) in row {
+            write_value(sheet, at, place[*head], value)?;
         }
     }
-    for (column, head) in (0..).zip(&heads) {
-        let texts = rows.iter().flatten().filter(|(path, _)| path == head).filter_map(|it| it.1.as_str());
-        let longest = texts.map(|text| text.chars().count()).chain([head.chars().count() + 3]).max();
-        sheet.set_column_width(column, longest.unwrap_or_default().clamp(9, 32) as f64)?;
+    let mut widths = Vec::new();
+    for (column, &head) in (0..).zip(&order) {
+        // A long path wraps; a name should not.
+        let path = table.heads[head].chars().count() + 3;
+        let width = table.longest[head].clamp(NUMBER, NAME).max(path.min(PATH)) as f64;
+        sheet.set_column_width(column, width)?;
+        widths.push(width);
     }
-    sheet.set_freeze_panes(1, 4)?;
-    sheet.autofilter(0, 0, rows.len() as u32, heads.len().saturating_sub(1) as u16)?;
+    readable(sheet, &widths, NAMES)?;
+    sheet.set_freeze_panes(1, NAMES)?;
+    sheet.autofilter(0, 0, table.rows.len() as u32, order.len().saturating_sub(1) as u16)?;
     sheet.set_repeat_rows(0, 0)?;
     Ok(())
 }
@@ -94,10 +144,11 @@ pub fn flatten(path: &str, value: &Value, leaves: &mut Vec<(String, Value)>) {
 pub fn write_value(sheet: &mut Worksheet, row: u32, column: u16, value: &Value) -> Done {
     match value {
         Value::Number(number) => {
-            sheet.write_number(row, column, number.as_f64().unwrap_or(f64::NAN))?;
+            let number = number.as_f64().unwrap_or(f64::NAN);
+            sheet.write_number_with_format(row, column, number, &formats::plain())?;
         }
         Value::Bool(truth) => {
-            sheet.write_boolean(row, column, *truth)?;
+            sheet.write_boolean_with_format(row, column, *truth, &formats::plain())?;
         }
         Value::String(words) => text(sheet, row, column, words, &formats::plain())?,
         other => text(sheet, row, column, &other.to_string(), &formats::plain())?,

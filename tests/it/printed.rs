@@ -1,0 +1,128 @@
+//! Sheets of a workbook as they come out of a printer: no letter too small to read.
+
+use roxmltree::{Document, Node};
+
+use crate::office::{made, nodes, parts, text};
+
+const SHEETS: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const STUDY: [&str; 9] = [
+    "fixtures/study/customers_2026.csv",
+    "--study",
+    "fixtures/study/study.toml",
+    "--by",
+    "region",
+    "--previous",
+    "fixtures/study/customers_2025.csv",
+    "--outcome",
+    "recommend",
+];
+
+/// Not every program makes a row as high as the words that wrap in it: each says how high it is.
+#[test]
+fn rows_with_wrapped_words_are_as_high_as_these() {
+    let parts = parts(&made(&STUDY, "report.xlsx"));
+    let book = Document::parse(text(&parts, "xl/workbook.xml")).unwrap();
+    let names = nodes(book.root(), SHEETS, "sheet");
+    let plan = names.iter().position(|sheet| sheet.attribute("name") == Some("Action plan")).unwrap() + 1;
+    let sheet = Document::parse(text(&parts, &format!("xl/worksheets/sheet{plan}.xml"))).unwrap();
+    let width = |column: usize| number(&nodes(sheet.root(), SHEETS, "col")[column], "width").unwrap();
+    assert!(width(3) < 24.0, "the actions wrap, so that the plan is one page wide: {}", width(3));
+    let high = nodes(sheet.root(), SHEETS, "row").into_iter().filter_map(|row| number(&row, "ht"));
+    assert!(high.filter(|height| *height == 27.0).count() >= 3);
+}
+
+/// A sheet as it is printed.
+struct Sheet {
+    name: String,
+    /// Whether it is printed as small as it takes to fit one page across.
+    fits: bool,
+    /// Percent of its size otherwise.
+    scale: f64,
+    /// What all columns take of the room between the margins at full size.
+    pages: f64,
+    charts: bool,
+}
+
+fn number(node: &Node, name: &str) -> Option<f64> {
+    node.attribute(name)?.parse().ok()
+}
+
+/// The sheets of a workbook in order.
+fn sheets(arguments: &[&str]) -> Vec<Sheet> {
+    let parts = parts(&made(arguments, "report.xlsx"));
+    let book = Document::parse(text(&parts, "xl/workbook.xml")).unwrap();
+    let names = nodes(book.root(), SHEETS, "sheet");
+    let names = names.iter().map(|sheet| sheet.attribute("name").unwrap().to_owned());
+    let sheet = |(number_of, name): (usize, String)| {
+        let part = Document::parse(text(&parts, &format!("xl/worksheets/sheet{number_of}.xml"))).unwrap();
+        let only = |name| nodes(part.root(), SHEETS, name).into_iter().next();
+        let end = only("dimension").unwrap().attribute("ref").unwrap().split(':').next_back().unwrap();
+        let letters = end.bytes().filter(u8::is_ascii_uppercase);
+        let last = letters.fold(0, |at, letter| at * 26 + usize::from(letter - b'A') + 1);
+        // A column that is not touched has room for 8.43 characters; they and its border are 64 pixels of 1/96 in.
+        let mut pixels = vec![64.0; last];
+        for columns in nodes(part.root(), SHEETS, "col") {
+            let [first, end] = ["min", "max"].map(|end| number(&columns, end).unwrap() as usize);
+            for column in first..=end.min(last) {
+                pixels[column - 1] = number(&columns, "width").unwrap() * 7.0;
+            }
+        }
+        let margins = only("pageMargins").unwrap();
+        let margins = number(&margins, "left").unwrap() + number(&margins, "right").unwrap();
+        let setup = only("pageSetup").unwrap();
+        assert_eq!(setup.attribute("orientation"), Some("landscape"), "{name}");
+        Sheet {
+            name,
+            fits: only("pageSetUpPr").is_some_and(|it| it.attribute("fitToPage") == Some("1")),
+            scale: number(&setup, "scale").unwrap_or(100.0),
+            pages: pixels.iter().sum::<f64>() / ((297.0 / 25.4 - margins) * 96.0),
+            charts: only("drawing").is_some(),
+        }
+    };
+    (1..).zip(names).map(sheet).collect()
+}
+
+#[test]
+fn no_sheet_is_printed_too_small_to_read() {
+    for language in ["en", "fr", "de", "es"] {
+        let sheets = sheets(&[&STUDY[..], &["--lang", language]].concat());
+        assert!(sheets.len() > 20, "{}", sheets.len());
+        let mut tables = 0;
+        // A sheet with a chart is printed without the columns that the chart reads.
+        for Sheet { name, fits, scale, pages, .. } in sheets.iter().filter(|sheet| !sheet.charts) {
+            let printed = if *fits { (100.0 / pages).min(100.0) } else { *scale };
+            assert!(printed >= 69.0, "{language}: {name} is printed at {printed:.0}%");
+            tables += 1;
+        }
+        assert!(tables > 10, "{tables}");
+    }
+}
+
+#[test]
+fn a_sheet_of_several_pages_repeats_the_names_of_its_rows() {
+    let arguments = [&STUDY[..], &["--lang", "en"]].concat();
+    let sheets = sheets(&arguments);
+    let of = |name: &str| sheets.iter().find(|sheet| sheet.name == name).unwrap();
+    assert!(of("Action plan").fits, "the plan is one page wide");
+    let statistics = of("Statistics");
+    assert!(!statistics.fits && statistics.scale == 80.0 && statistics.pages > 2.0);
+    let parts = parts(&made(&arguments, "report.xlsx"));
+    let book = text(&parts, "xl/workbook.xml");
+    assert!(book.contains("Statistics!$A:$D,Statistics!$1:$1"), "{}", &book[..book.len().min(3000)]);
+    // What is repeated says which row it is.
+    let place = sheets.iter().position(|sheet| sheet.name == "Statistics").unwrap() + 1;
+    let sheet = Document::parse(text(&parts, &format!("xl/worksheets/sheet{place}.xml"))).unwrap();
+    let strings = Document::parse(text(&parts, "xl/sharedStrings.xml")).unwrap();
+    let strings: Vec<String> = nodes(strings.root(), SHEETS, "si")
+        .iter()
+        .map(|string| nodes(*string, SHEETS, "t").iter().filter_map(Node::text).collect())
+        .collect();
+    let told = |cell: &str| {
+        let cell = nodes(sheet.root(), SHEETS, "c").into_iter().find(|it| it.attribute("r") == Some(cell));
+        let value = cell.and_then(|cell| nodes(cell, SHEETS, "v").first().and_then(Node::text));
+        strings[value.unwrap().parse::<usize>().unwrap()].clone()
+    };
+    assert_eq!(["A1", "B1", "C1", "D1", "E1"].map(told), ["kind", "group", "level", "name", "label"]);
+    assert_eq!(["A2", "D2", "E2"].map(told), ["element", "service_centre", "Customer service centre"]);
+    assert_eq!(["A5", "D5"].map(told), ["criterion", "wait_on_phone"]);
+}
