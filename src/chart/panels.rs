@@ -1,5 +1,7 @@
 //! What a chart of segments shows: plain values, already computed, that the chart only draws.
 
+use std::collections::BTreeSet;
+
 use super::map::{Crosshair, Map};
 use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
@@ -45,17 +47,20 @@ impl Segments {
         self.panels.iter().filter(|panel| panel.tested).count()
     }
 
-    /// How many are a priority in every segment that has respondents enough; in every one where none has.
+    /// How many points are a priority in every segment that has respondents enough; in every one where none has.
     pub fn common(&self) -> usize {
         let none = self.tested() == 0;
-        let everywhere = |entry: &&Entry| {
-            let is_priority = |panel: &Panel| {
-                let mut points = panel.map.points.iter();
-                points.any(|point| point.id == entry.id && point.quadrant == Quadrant::ConcentrateHere)
-            };
-            self.panels.iter().filter(|panel| none || panel.tested).all(is_priority)
-        };
-        self.entries.iter().filter(everywhere).count()
+        let counted = self.panels.iter().filter(|panel| none || panel.tested);
+        let everywhere =
+            counted.map(Panel::priorities).reduce(|common, its| common.intersection(&its).copied().collect());
+        everywhere.map_or(0, |common| common.len())
+    }
+
+    /// How many points there are, with a number or without.
+    pub fn points(&self) -> usize {
+        let named = self.entries.iter().map(|entry| entry.id.as_str());
+        let drawn = self.panels.iter().flat_map(|panel| &panel.map.points).map(|point| point.id.as_str());
+        named.chain(drawn).collect::<BTreeSet<_>>().len()
     }
 }
 
@@ -74,6 +79,14 @@ pub struct Panel {
     pub bases: Vec<(u64, Option<f64>)>,
     /// Its map; the rank of a point is its number in the key.
     pub map: Map,
+}
+
+impl Panel {
+    /// Ids of its priorities.
+    fn priorities(&self) -> BTreeSet<&str> {
+        let priorities = self.map.points.iter().filter(|point| point.quadrant == Quadrant::ConcentrateHere);
+        priorities.map(|point| point.id.as_str()).collect()
+    }
 }
 
 /// A line of the key.

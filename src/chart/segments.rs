@@ -237,7 +237,7 @@ impl<'a> Drawing<'a> {
     fn description(&self) -> String {
         let words = self.look.language;
         let names: Vec<String> = self.data.panels.iter().map(|panel| panel.name.clone()).collect();
-        let head = (words.titles.segments_description)(self.data.entries.len(), self.data.noun, &names);
+        let head = (words.titles.segments_description)(self.data.points(), self.data.noun, &names);
         let priorities = self.data.panels.iter().filter_map(|panel| {
             let mut points = panel.map.in_drawing_order();
             points.retain(|point| point.quadrant == Quadrant::ConcentrateHere);

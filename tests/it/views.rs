@@ -85,6 +85,24 @@ pub(crate) fn invented(criteria: usize, groups: usize, respondents: usize, scale
     text + "\n"
 }
 
+/// A survey of two groups that answer alike, a quarter of the criteria in each quadrant.
+fn alike(criteria: usize) -> String {
+    let mut text = "group".to_owned();
+    for side in ["Importance", "Performance"] {
+        (0..criteria).for_each(|index| text += &format!(",{side} - Criterion {index}"));
+    }
+    for row in 0..80 {
+        text += &format!("\nGroup {}", row % 2 + 1);
+        for side in 0..2 {
+            // Two answers of each kind in every group, so that no respondent gives the same to all.
+            (0..criteria).for_each(|index| {
+                text += &format!(",{}", 2 + 2 * (index >> side & 1) + (row / (2 + 2 * side) + index / 4) % 2);
+            });
+        }
+    }
+    text + "\n"
+}
+
 fn analyzed(text: &str, study: &str) -> Analysis {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("answers.csv");
@@ -600,7 +618,19 @@ fn a_picture_of_the_first_rows_counts_all_of_them() {
             assert_eq!(shown.text, format!("{name} · {}", count(quadrant)), "{}", self::name(chart));
         }
     }
-    // The panels name the first of a crowd and rest on all.
+    // The panels name the first of a crowd and rest on all: a survey without noise has more common priorities than numbers.
+    let alike = analyzed(&alike(100), "scale = \"1-5\"\nsegments = [\"group\"]\n");
+    let figure = Figure::new(&alike, Chart::Panels, &look);
+    let Data::Panels(of_alike) = &figure.data else { panic!() };
+    let in_all = |name: &str| {
+        let mut rows = alike.segments[0].levels.iter().flat_map(|level| &level.criteria);
+        rows.all(|row| row.name != name || row.quadrant == Some(Quadrant::ConcentrateHere))
+    };
+    let common = alike.criteria.iter().filter(|row| in_all(&row.name)).count();
+    assert!(common > 20 && of_alike.entries.len() < 40, "{common}, {}", of_alike.entries.len());
+    assert_eq!(figure.title, format!("{common} priorities are common to both segments"));
+    let description = figure.draw(&look).scene.description;
+    assert!(description.contains("maps of 100 criteria for 2 segments"), "{description}");
     let panels = of(Chart::Panels).draw(&look).scene;
     let priorities = count(Quadrant::ConcentrateHere);
     let numbered = if priorities > 20 {
