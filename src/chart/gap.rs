@@ -60,15 +60,9 @@ impl<'a> Drawing<'a> {
     }
 
     fn scene(&self) -> Scene {
-        const LEAST_PITCH: f64 = 17.0;
         let (width, height) = self.look.canvas.size();
-        let page = self.page((width, height));
-        let least = if Columns::new(self, page.body).names.iter().any(|name| name.lines.len() > 1) {
-            23.0
-        } else {
-            LEAST_PITCH
-        };
-        let missing = least * self.rows.len() as f64 - Columns::new(self, page.body).plot.height();
+        let columns = Columns::new(self, self.page((width, height)).body);
+        let missing = columns.least_pitch() * self.rows.len() as f64 - columns.plot.height();
         // More rows make the picture taller, never the letters smaller.
         let height = height + missing.max(0.0).ceil();
         let page = self.page((width, height));

@@ -8,7 +8,7 @@ use super::page::text;
 use super::palette::Palette;
 use super::panels::{Entry, Segments};
 use super::scene::{Anchor, Group, Item, Stroke};
-use super::text::{Fitted, fit};
+use super::text::{Fitted, fit_list};
 use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
 use crate::words::number::UNDEFINED;
@@ -66,9 +66,10 @@ impl Matrix {
         let digits = "0".repeat(data.entries.len().to_string().len().max(2));
         let number_room = font::width(&digits, SIZE, Weight::Bold) + 6.0;
         let room = (most - number_room - columns.iter().sum::<f64>()).max(90.0);
-        let set = |entry: &&Entry| fit(&entry.label, &[SIZE, 9.0, 8.5], weight(entry), room);
         let entries = ordered(data);
-        let names: Vec<Fitted> = entries.iter().map(set).collect();
+        let labels: Vec<(&str, Weight)> =
+            entries.iter().map(|entry| (entry.label.as_str(), weight(entry))).collect();
+        let names = fit_list(&labels, &[(1, SIZE), (1, 9.0), (1, 8.5), (2, 9.0), (2, 8.5)], room);
         let widths = entries.iter().zip(&names).flat_map(|(entry, name)| {
             name.lines.iter().map(|line| font::width(line, name.size, weight(entry)))
         });

@@ -46,6 +46,20 @@ pub fn fit(text: &str, sizes: &[f64], weight: Weight, width: f64) -> Fitted {
     Fitted { lines: wrap(text, size, weight, width), size }
 }
 
+/// Texts of a list, all in one size: that of the first of `tries` (most lines, size in points) in which no text takes more
+/// lines, else the last size, in as many lines as each takes. A list of different sizes would rank what is only long.
+pub fn fit_list(texts: &[(&str, Weight)], tries: &[(usize, f64)], width: f64) -> Vec<Fitted> {
+    let set = |size: f64| -> Vec<Fitted> {
+        let one = |&(text, weight): &(&str, Weight)| Fitted { lines: wrap(text, size, weight, width), size };
+        texts.iter().map(one).collect()
+    };
+    let fits = |&(most, size): &(usize, f64)| {
+        Some(set(size)).filter(|list| list.iter().all(|text| text.lines.len() <= most))
+    };
+    let last = || set(tries.last().map_or(10.0, |&(_, size)| size));
+    tries.iter().find_map(fits).unwrap_or_else(last)
+}
+
 /// Sentences set one after another in as few lines as they need, broken between sentences where that costs no line.
 pub fn paragraph(sentences: &[String], size: f64, width: f64) -> Vec<String> {
     let whole = wrap(&sentences.join(" "), size, Weight::Regular, width);
@@ -77,7 +91,7 @@ fn pieces(word: &str, size: f64, weight: Weight, width: f64) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{fit, paragraph, wrap};
+    use super::{fit, fit_list, paragraph, wrap};
     use crate::chart::font::{self, Weight};
 
     const LONG: &str =
@@ -105,6 +119,21 @@ mod tests {
         assert_eq!(fit(LONG, &[20.0, 16.0], Weight::Bold, width).size, 16.0);
         let narrow = fit(LONG, &[20.0, 16.0], Weight::Bold, 100.0);
         assert!(narrow.lines.len() > 2 && narrow.size == 16.0);
+    }
+
+    #[test]
+    fn a_list_has_one_size_and_wraps_only_what_is_long() {
+        let texts = [("Short", Weight::Regular), (LONG, Weight::Bold)];
+        let lines = |tries: &[(usize, f64)], width: f64| {
+            let list = fit_list(&texts, tries, width);
+            assert_eq!(list[0].size, list[1].size);
+            (list[0].size, list[0].lines.len(), list[1].lines.len())
+        };
+        let width = font::width(LONG, 9.0, Weight::Bold);
+        assert_eq!(lines(&[(1, 12.0), (1, 9.0), (2, 12.0)], width), (9.0, 1, 1));
+        assert_eq!(lines(&[(1, 12.0), (2, 12.0), (2, 9.0)], width), (12.0, 1, 2));
+        let (size, short, long) = lines(&[(1, 12.0), (2, 9.0)], 0.2 * width);
+        assert!(size == 9.0 && short == 1 && long > 4);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use ecart::chart::palette::Palette;
 use ecart::chart::placement::Rung;
 use ecart::chart::png::png;
 use ecart::chart::quadrant::quadrant;
+use ecart::chart::rows::GapRows;
 use ecart::chart::scene::{Group, Item, Scene};
 use ecart::chart::segments::segments;
 use ecart::chart::svg::svg;
@@ -232,6 +233,44 @@ fn many_rows_make_a_taller_picture_not_smaller_letters() {
     assert!(chart.scene.height > 1000.0 && chart.scene.width == 960.0);
     assert!(chart.scene.texts().iter().all(|text| text.size >= 8.5));
     assert_eq!(gap(&samples::gaps(&maps()[0], &fr::WORDS), &french()).scene.height, 540.0);
+}
+
+/// Sizes of the letters and numbers of lines of the names of a gap chart, by row; all texts of a row of the map are other.
+fn set_names(rows: &GapRows) -> Vec<(f64, usize)> {
+    let scene = gap(rows, &french()).scene;
+    let set = |row: &&Group| {
+        let row =
+            row.items.iter().filter_map(|item| if let Item::Text(text) = item { Some(text) } else { None });
+        // Behind the number stands the name, before the values.
+        let left = row.clone().nth(1).unwrap().at.x;
+        let lines: Vec<_> = row.filter(|text| text.at.x == left).collect();
+        let bounds: Vec<Rect> = lines.iter().map(|text| text.bounds()).collect();
+        assert!(bounds.windows(2).all(|pair| pair[0].overlap(&pair[1]).1 <= 1.5), "{lines:?}");
+        (lines[0].size, lines.len())
+    };
+    groups(&scene).iter().filter(|group| group.id.starts_with("row-")).map(set).collect()
+}
+
+#[test]
+fn names_of_a_gap_chart_have_one_size_and_long_ones_take_a_second_line() {
+    const LONG: &str =
+        "Délai de traitement d’une réclamation adressée par téléphone, par courrier ou par messagerie";
+    for count in [2, 8, 16, 40] {
+        let mut map = samples::spread(count, &fr::WORDS);
+        let short = set_names(&samples::gaps(&map, &fr::WORDS));
+        map.points[1].label = LONG.to_owned();
+        map.points[0].label = "Coût".to_owned();
+        let found = set_names(&samples::gaps(&map, &fr::WORDS));
+        assert_eq!(found.len(), count);
+        assert!(found.iter().all(|set| set.0 == found[0].0), "{count}: {found:?}");
+        assert_eq!(found.iter().filter(|set| set.1 == 2).count(), 1, "{count}: {found:?}");
+        // Where rows have the height, a long name costs the others nothing.
+        assert!(found[0].0 >= 9.5 && (count > 8 || found[0].0 >= 0.9 * short[0].0), "{count}: {found:?}");
+    }
+    let mut map = samples::spread(12, &fr::WORDS);
+    map.points[0].label = [LONG; 4].join(", ");
+    let found = set_names(&samples::gaps(&map, &fr::WORDS));
+    assert!(found.iter().all(|set| set.0 == found[0].0) && found.iter().any(|set| set.1 > 3), "{found:?}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::chart::axis_titles::strip_width;
 use crate::chart::font::{self, Weight};
 use crate::chart::geometry::Rect;
 use crate::chart::rows::GapRow;
-use crate::chart::text::{Fitted, fit};
+use crate::chart::text::{Fitted, fit_list};
 
 /// Sizes where rows stand close; few rows have larger ones, so that they fill the page.
 #[derive(Debug, Clone, Copy)]
@@ -70,11 +70,10 @@ impl Columns {
         let bold_digits = |count: usize| font::width(&"0".repeat(count), sizes.value + 0.5, Weight::Bold);
         let name = body.left + bold_digits(drawing.rows.len().to_string().len()) + 8.0;
         let most = 0.36 * body.width();
-        let names: Vec<Fitted> = drawing
-            .rows
-            .iter()
-            .map(|row| fit(&named(row), &[sizes.name, 0.9 * sizes.name, 9.0], name_weight(row), most))
-            .collect();
+        let labels: Vec<String> = drawing.rows.iter().map(|row| named(row)).collect();
+        let texts: Vec<(&str, Weight)> =
+            drawing.rows.iter().zip(&labels).map(|(row, label)| (label.as_str(), name_weight(row))).collect();
+        let names = fit_list(&texts, &tries(sizes.name, pitch), most);
         let widest = |texts: &mut dyn Iterator<Item = (String, f64, Weight)>| {
             texts.map(|(words, size, weight)| font::width(&words, size, weight)).fold(0.0, f64::max)
         };
@@ -102,12 +101,39 @@ impl Columns {
         Self { rank: name - 8.0, name, names, plot, gap, margin: body.right, pitch, sizes }
     }
 
+    /// Least distance between two rows.
+    pub fn least_pitch(&self) -> f64 {
+        const LEAST: f64 = 17.0;
+        self.names.iter().map(|name| height(name.lines.len(), name.size)).fold(LEAST, f64::max)
+    }
+
     /// Where a value of the window is.
     pub fn x(&self, value: f64, window: Window) -> f64 {
         let room = self.plot.width() - 2.0 * self.sizes.value_room;
         self.plot.left + self.sizes.value_room + room * window.share(value)
     }
 }
+
+/// Sizes in which the names of all rows are tried, with the lines that a row holds at its height: a long name takes a second
+/// line before the letters of all get much smaller.
+fn tries(largest: f64, pitch: f64) -> Vec<(usize, f64)> {
+    let smaller = (0.9 * largest).max(BROKEN);
+    let one_or_two = [(1, largest), (1, smaller), (2, largest), (2, smaller), (3, smaller)];
+    let tries = one_or_two.into_iter().chain([(2, BROKEN), (1, BROKEN), (1, 9.0)]);
+    let holds = |&(lines, size): &(usize, f64)| height(lines, size) <= pitch;
+    tries.filter(holds).chain([(2, BROKEN)]).collect()
+}
+
+/// Size of broken names where rows stand close.
+const BROKEN: f64 = 9.5;
+
+/// Height of a row that holds a name of so many lines.
+fn height(lines: usize, size: f64) -> f64 {
+    PITCH * size * lines as f64 + 2.0
+}
+
+/// Between the lines of a name, in em.
+pub const PITCH: f64 = 1.12;
 
 fn named(row: &GapRow) -> String {
     if row.mark.is_empty() { row.label.clone() } else { format!("{}\u{a0}{}", row.label, row.mark) }

@@ -1,7 +1,7 @@
 //! One row of a gap chart.
 
 use super::Drawing;
-use super::columns::Columns;
+use super::columns::{Columns, PITCH};
 use crate::analysis::quadrant::Quadrant;
 use crate::chart::font::Weight;
 use crate::chart::geometry::{Segment, Xy};
@@ -107,7 +107,7 @@ pub fn name_weight(row: &GapRow) -> Weight {
 
 /// The lines of a name, centred on the middle of its row.
 fn name_lines(name: &Fitted, middle: Xy, weight: Weight, colour: Colour) -> impl Iterator<Item = Item> {
-    let pitch = 1.12 * name.size;
+    let pitch = PITCH * name.size;
     let first = middle.y + 0.36 * name.size - pitch * (name.lines.len() - 1) as f64 / 2.0;
     name.lines.iter().enumerate().map(move |(row, line)| {
         let at = Xy { x: middle.x, y: first + pitch * row as f64 };

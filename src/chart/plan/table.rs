@@ -5,7 +5,7 @@ use super::super::geometry::{Rect, Xy};
 use super::super::page::text;
 use super::super::rowed::{own_width, rule};
 use super::super::scene::{Anchor, Group, Item, Stroke};
-use super::super::text::{Fitted, fit};
+use super::super::text::{Fitted, fit, fit_list};
 use super::badge::{RADIUS, badge};
 use super::{ActionLine, Drawing, Standing};
 use crate::analysis::quadrant::Quadrant;
@@ -48,17 +48,12 @@ impl<'a> Drawing<'a> {
         let due =
             own_width(self.look, NAME, Weight::Bold, |words| of(words).heads.due.to_owned()).max(62.0) + 14.0;
         let names = (ends[0] - due - left - 24.0).max(70.0);
-        let set = self
-            .data
-            .lines
-            .iter()
-            .map(|line| {
-                [
-                    fit(&line.what, &[NAME, 9.5], Weight::Bold, names),
-                    fit(&line.about, &[SMALL], Weight::Regular, names),
-                ]
-            })
-            .collect();
+        let lines = &self.data.lines;
+        let whats: Vec<(&str, Weight)> =
+            lines.iter().map(|line| (line.what.as_str(), Weight::Bold)).collect();
+        let whats = fit_list(&whats, &[(1, NAME), (1, 9.5), (2, 9.5)], names);
+        let about = lines.iter().map(|line| fit(&line.about, &[SMALL], Weight::Regular, names));
+        let set = whats.into_iter().zip(about).map(|(what, about)| [what, about]).collect();
         Table { drawing: self, left, right, ends, set }
     }
 }
