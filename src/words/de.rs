@@ -39,14 +39,31 @@ pub static WORDS: Words = Words {
         },
         title: |priorities, points, noun| match priorities {
             0 if points == 1 => format!("Das eine {} erfordert kein vorrangiges Handeln", noun.one),
-            0 => format!("Keines der {points} {} erfordert vorrangiges Handeln", noun.many),
+            0 => format!(
+                "Keines der {points} {} erfordert vorrangiges Handeln",
+                noun.many,
+                points = number(points)
+            ),
             1 if points == 1 => format!("Das einzige {} erfordert vorrangiges Handeln (1 von 1)", noun.one),
-            1 => format!("1 der {points} {} erfordert vorrangiges Handeln", noun.many),
-            all if all == points => format!("Alle {points} {} erfordern vorrangiges Handeln", noun.many),
-            many => format!("{many} der {points} {} erfordern vorrangiges Handeln", noun.many),
+            1 => {
+                format!("1 der {points} {} erfordert vorrangiges Handeln", noun.many, points = number(points))
+            }
+            all if all == points => {
+                format!("Alle {points} {} erfordern vorrangiges Handeln", noun.many, points = number(points))
+            }
+            many => format!(
+                "{many} der {points} {} erfordern vorrangiges Handeln",
+                noun.many,
+                points = number(points),
+                many = number(many)
+            ),
         },
         description: |points, noun| {
-            format!("Karte aus Wichtigkeit × Leistung von {points} {}.", dative(points, noun))
+            format!(
+                "Karte aus Wichtigkeit × Leistung von {points} {}.",
+                dative(points, noun),
+                points = number(points)
+            )
         },
         crosshair: |rule, points, noun, importance, performance| {
             format!(
@@ -69,12 +86,25 @@ pub static WORDS: Words = Words {
             format!("{label}: abgeleitete Wichtigkeit {derived}, geäußerte Wichtigkeit {stated} ({cell})")
         },
         title: |hidden, points, noun| match hidden {
-            0 => format!("Keines der {points} {} ist ein verborgener Treiber", noun.many),
-            1 => format!("1 der {points} {} ist ein verborgener Treiber", noun.many),
-            many => format!("{many} der {points} {} sind verborgene Treiber", noun.many),
+            0 => format!(
+                "Keines der {points} {} ist ein verborgener Treiber",
+                noun.many,
+                points = number(points)
+            ),
+            1 => format!("1 der {points} {} ist ein verborgener Treiber", noun.many, points = number(points)),
+            many => format!(
+                "{many} der {points} {} sind verborgene Treiber",
+                noun.many,
+                points = number(points),
+                many = number(many)
+            ),
         },
         description: |points, noun| {
-            format!("Abgeleitete × geäußerte Wichtigkeit von {points} {}.", dative(points, noun))
+            format!(
+                "Abgeleitete × geäußerte Wichtigkeit von {points} {}.",
+                dative(points, noun),
+                points = number(points)
+            )
         },
         crosshair: |_, points, noun, derived, stated| {
             format!(
@@ -171,9 +201,15 @@ pub static WORDS: Words = Words {
             (0, _) => "Keine Priorität in dieser Welle".to_owned(),
             (1, 0) => "1 Priorität, nicht schlechter als in der vorigen Welle".to_owned(),
             (1, _) => "1 Priorität, schlechter als in der vorigen Welle".to_owned(),
-            (many, 0) => format!("{many} Prioritäten, keine schlechter als in der vorigen Welle"),
+            (many, 0) => {
+                format!("{many} Prioritäten, keine schlechter als in der vorigen Welle", many = number(many))
+            }
             (many, worse) => {
-                format!("{many} Prioritäten, davon {worse} schlechter als in der vorigen Welle")
+                format!(
+                    "{many} Prioritäten, davon {worse} schlechter als in der vorigen Welle",
+                    many = number(many),
+                    worse = number(worse)
+                )
             }
         },
         gap: |short, rows, noun, tested| {
@@ -181,7 +217,8 @@ pub static WORDS: Words = Words {
             match short {
                 0 => format!(
                     "Bei keinem der {rows} {} bleibt die Leistung {how}hinter der Wichtigkeit zurück",
-                    noun.of(rows)
+                    noun.of(rows),
+                    rows = number(rows)
                 ),
                 2 if rows == 2 => format!(
                     "Bei beiden {} bleibt die Leistung {how}hinter der Wichtigkeit zurück",
@@ -189,11 +226,14 @@ pub static WORDS: Words = Words {
                 ),
                 all if all == rows && rows > 1 => format!(
                     "Bei allen {rows} {} bleibt die Leistung {how}hinter der Wichtigkeit zurück",
-                    dative(rows, noun)
+                    dative(rows, noun),
+                    rows = number(rows)
                 ),
                 some => format!(
                     "Bei {some} von {rows} {} bleibt die Leistung {how}hinter der Wichtigkeit zurück",
-                    dative(rows, noun)
+                    dative(rows, noun),
+                    rows = number(rows),
+                    some = number(some)
                 ),
             }
         },
@@ -201,7 +241,7 @@ pub static WORDS: Words = Words {
             let shared = match common {
                 0 => "Keine Priorität ist".to_owned(),
                 1 => "1 Priorität ist".to_owned(),
-                many => format!("{many} Prioritäten sind"),
+                many => format!("{many} Prioritäten sind", many = number(many)),
             };
             let all = if segments == 2 { "beiden".to_owned() } else { format!("allen {segments}") };
             match tested {
@@ -249,7 +289,9 @@ pub static WORDS: Words = Words {
                 some => format!(
                     "Quadrant unsicher bei {some} von {rows} {} ({}): derselbe in weniger als {level} der Replikate.",
                     dative(rows, noun),
-                    N.percent(some as f64 / rows as f64, 0)
+                    N.percent(some as f64 / rows as f64, 0),
+                    rows = number(rows),
+                    some = number(some)
                 ),
             }
         },
@@ -257,7 +299,8 @@ pub static WORDS: Words = Words {
             format!(
                 "Kein Urteil über den Quadranten von {rows} {} mit weniger als {} Befragten.",
                 dative(rows, noun),
-                N.count(smallest)
+                N.count(smallest),
+                rows = number(rows)
             )
         },
         gap_measure: |low, high| {
@@ -269,13 +312,16 @@ pub static WORDS: Words = Words {
         },
         arrows: |before, now| format!("Pfeil: von {before} nach {now}."),
         ellipses: |confidence| format!("Ellipse: {}-Konfidenzbereich.", N.level(confidence)),
-        gap_description: |rows, noun| format!("Lücken von {rows} {}, die größte zuerst.", dative(rows, noun)),
+        gap_description: |rows, noun| {
+            format!("Lücken von {rows} {}, die größte zuerst.", dative(rows, noun), rows = number(rows))
+        },
         segments_description: |points, noun, segments| {
             format!(
                 "Karten aus Wichtigkeit × Leistung von {points} {} für {} Segmente: {}.",
                 dative(points, noun),
                 segments.len(),
-                segments.join(", ")
+                segments.join(", "),
+                points = number(points)
             )
         },
         members: |quadrant, count, members| format!("{quadrant} ({count}): {}.", members.join("; ")),
@@ -443,7 +489,12 @@ pub static WORDS: Words = Words {
 /// The message of a map, no surer than its quadrants.
 fn headline(headline: &Headline, noun: Noun) -> String {
     let Headline { rows, priorities, without_shortfall, standing, .. } = *headline;
-    let of_rows = format!("{priorities} von {rows} {}", dative(rows, noun));
+    let of_rows = format!(
+        "{priorities} von {rows} {}",
+        dative(rows, noun),
+        rows = number(rows),
+        priorities = number(priorities)
+    );
     if let Standing::TooFew(n) = standing {
         return format!(
             "n = {}: zu wenige Befragte für Tests; {of_rows} im Prioritätsquadranten",
@@ -459,17 +510,22 @@ fn headline(headline: &Headline, noun: Noun) -> String {
     let more = match priorities - sure {
         0 => String::new(),
         1 => "; 1 weiteres möglicherweise".to_owned(),
-        more => format!("; {more} weitere möglicherweise"),
+        more => format!("; {more} weitere möglicherweise", more = number(more)),
     };
     match (sure, certain) {
         (0, _) if priorities == 0 => title(0),
         (0, _) => {
-            format!("Kein {} ist sicher eine Priorität; {priorities} von {rows} möglicherweise", noun.one)
+            format!(
+                "Kein {} ist sicher eine Priorität; {priorities} von {rows} möglicherweise",
+                noun.one,
+                rows = number(rows),
+                priorities = number(priorities)
+            )
         }
         (1, 0) => format!("{}, nicht sicher{more}", title(1)),
         (_, 0) => format!("{}, keines davon sicher{more}", title(sure)),
         (sure, certain) if sure == certain => format!("{}{more}", title(sure)),
-        (_, certain) => format!("{}, davon {certain} sicher{more}", title(sure)),
+        (_, certain) => format!("{}, davon {certain} sicher{more}", title(sure), certain = number(certain)),
     }
 }
 
@@ -510,7 +566,7 @@ pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
 fn of_the(rule: Name, points: usize, noun: Noun) -> String {
     match rule.long.strip_suffix(" der") {
         Some(mean) if points == 1 => format!("{mean} von nur einem {}", noun.one),
-        Some(_) => format!("{} {points} {}", rule.long, noun.many),
+        Some(_) => format!("{} {points} {}", rule.long, noun.many, points = number(points)),
         None => rule.long.to_owned(),
     }
 }
@@ -529,4 +585,9 @@ pub(super) fn in_words(count: usize) -> String {
     const WORDS: [&str; 11] =
         ["keine", "eine", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"];
     WORDS.get(count).map_or_else(|| N.count(count as u64), |word| (*word).to_owned())
+}
+
+/// A number of rows or segments.
+fn number(count: usize) -> String {
+    N.count(count as u64)
 }

@@ -33,13 +33,26 @@ pub static WORDS: Words = Words {
         },
         title: |priorities, points, noun| match priorities {
             0 if points == 1 => format!("The one {} calls for no priority action", noun.one),
-            0 => format!("None of the {points} {} calls for priority action", noun.many),
+            0 => format!(
+                "None of the {points} {} calls for priority action",
+                noun.many,
+                points = number(points)
+            ),
             1 if points == 1 => format!("The 1 {} needs priority action", noun.one),
-            1 => format!("1 of {points} {} needs priority action", noun.many),
-            all if all == points => format!("All {points} {} need priority action", noun.many),
-            many => format!("{many} of {points} {} need priority action", noun.many),
+            1 => format!("1 of {points} {} needs priority action", noun.many, points = number(points)),
+            all if all == points => {
+                format!("All {points} {} need priority action", noun.many, points = number(points))
+            }
+            many => format!(
+                "{many} of {points} {} need priority action",
+                noun.many,
+                points = number(points),
+                many = number(many)
+            ),
         },
-        description: |points, noun| format!("Importance × performance map of {points} {}.", noun.of(points)),
+        description: |points, noun| {
+            format!("Importance × performance map of {points} {}.", noun.of(points), points = number(points))
+        },
         crosshair: |rule, points, noun, importance, performance| {
             format!(
                 "Crosshair: {} (importance {}, performance {}).",
@@ -61,17 +74,25 @@ pub static WORDS: Words = Words {
             format!("{label}: derived importance {derived}, stated importance {stated} ({cell})")
         },
         title: |hidden, points, noun| match hidden {
-            0 => format!("None of the {points} {} is a hidden driver", noun.many),
-            1 => format!("1 of {points} {} is a hidden driver", noun.many),
-            many => format!("{many} of {points} {} are hidden drivers", noun.many),
+            0 => format!("None of the {points} {} is a hidden driver", noun.many, points = number(points)),
+            1 => format!("1 of {points} {} is a hidden driver", noun.many, points = number(points)),
+            many => format!(
+                "{many} of {points} {} are hidden drivers",
+                noun.many,
+                points = number(points),
+                many = number(many)
+            ),
         },
-        description: |points, noun| format!("Derived × stated importance of {points} {}.", noun.of(points)),
+        description: |points, noun| {
+            format!("Derived × stated importance of {points} {}.", noun.of(points), points = number(points))
+        },
         crosshair: |_, points, noun, derived, stated| {
             format!(
                 "Lines: mean of the {points} {} (derived {}, stated {}).",
                 noun.of(points),
                 N.value(derived, 2),
-                N.value(stated, 2)
+                N.value(stated, 2),
+                points = number(points)
             )
         },
     },
@@ -161,22 +182,38 @@ pub static WORDS: Words = Words {
             (0, _) => "No priority in this wave".to_owned(),
             (1, 0) => "1 priority, no worse than in the previous wave".to_owned(),
             (1, _) => "1 priority, worse than in the previous wave".to_owned(),
-            (many, 0) => format!("{many} priorities, none worse than in the previous wave"),
+            (many, 0) => {
+                format!("{many} priorities, none worse than in the previous wave", many = number(many))
+            }
             (many, worse) => {
-                format!("{many} priorities, {worse} of them worse than in the previous wave")
+                format!(
+                    "{many} priorities, {worse} of them worse than in the previous wave",
+                    many = number(many),
+                    worse = number(worse)
+                )
             }
         },
         gap: |short, rows, noun, tested| {
             let how = if tested { "significantly short" } else { "short" };
             let rows_noun = noun.of(rows);
             match short {
-                0 => format!("Performance falls {how} of importance on none of the {rows} {rows_noun}"),
+                0 => format!(
+                    "Performance falls {how} of importance on none of the {rows} {rows_noun}",
+                    rows = number(rows)
+                ),
                 2 if rows == 2 => format!("Performance falls {how} of importance on both {rows_noun}"),
                 all if all == rows && rows > 1 => {
-                    format!("Performance falls {how} of importance on all {rows} {rows_noun}")
+                    format!(
+                        "Performance falls {how} of importance on all {rows} {rows_noun}",
+                        rows = number(rows)
+                    )
                 }
                 some => {
-                    format!("Performance falls {how} of importance on {some} of {rows} {rows_noun}")
+                    format!(
+                        "Performance falls {how} of importance on {some} of {rows} {rows_noun}",
+                        rows = number(rows),
+                        some = number(some)
+                    )
                 }
             }
         },
@@ -184,7 +221,7 @@ pub static WORDS: Words = Words {
             let shared = match common {
                 0 => "No priority is common".to_owned(),
                 1 => "1 priority is common".to_owned(),
-                many => format!("{many} priorities are common"),
+                many => format!("{many} priorities are common", many = number(many)),
             };
             let all = if segments == 2 { "both".to_owned() } else { format!("all {segments}") };
             match tested {
@@ -223,7 +260,9 @@ pub static WORDS: Words = Words {
                 some => format!(
                     "Quadrant uncertain for {some} of {rows} {} ({}): kept in under {level} of replicates.",
                     noun.of(rows),
-                    N.percent(some as f64 / rows as f64, 0)
+                    N.percent(some as f64 / rows as f64, 0),
+                    rows = number(rows),
+                    some = number(some)
                 ),
             }
         },
@@ -231,7 +270,8 @@ pub static WORDS: Words = Words {
             format!(
                 "No verdict on the quadrant of {rows} {} with fewer than {} respondents.",
                 noun.of(rows),
-                N.count(smallest)
+                N.count(smallest),
+                rows = number(rows)
             )
         },
         gap_measure: |low, high| {
@@ -243,13 +283,16 @@ pub static WORDS: Words = Words {
         },
         arrows: |before, now| format!("Arrow: from {before} to {now}."),
         ellipses: |confidence| format!("Ellipse: {} confidence region.", N.level(confidence)),
-        gap_description: |rows, noun| format!("Gaps of {rows} {}, the largest first.", noun.of(rows)),
+        gap_description: |rows, noun| {
+            format!("Gaps of {rows} {}, the largest first.", noun.of(rows), rows = number(rows))
+        },
         segments_description: |points, noun, segments| {
             format!(
                 "Importance × performance maps of {points} {} for {} segments: {}.",
                 noun.of(points),
                 segments.len(),
-                segments.join(", ")
+                segments.join(", "),
+                points = number(points)
             )
         },
         members: |quadrant, count, members| format!("{quadrant} ({count}): {}.", members.join("; ")),
@@ -394,7 +437,12 @@ pub static WORDS: Words = Words {
 /// The message of a map, no surer than its quadrants.
 fn headline(headline: &Headline, noun: Noun) -> String {
     let Headline { rows, priorities, without_shortfall, standing, .. } = *headline;
-    let of_rows = format!("{priorities} of {rows} {}", noun.of(rows));
+    let of_rows = format!(
+        "{priorities} of {rows} {}",
+        noun.of(rows),
+        rows = number(rows),
+        priorities = number(priorities)
+    );
     if let Standing::TooFew(n) = standing {
         return format!(
             "n = {}: too few respondents for tests; {of_rows} in the priority quadrant",
@@ -409,15 +457,22 @@ fn headline(headline: &Headline, noun: Noun) -> String {
     let sure = certain + likely;
     let more = match priorities - sure {
         0 => String::new(),
-        more => format!("; {more} more may"),
+        more => format!("; {more} more may", more = number(more)),
     };
     match (sure, certain) {
         (0, _) if priorities == 0 => title(0),
-        (0, _) => format!("No {} is certainly a priority; {priorities} of {rows} may be", noun.one),
+        (0, _) => format!(
+            "No {} is certainly a priority; {priorities} of {rows} may be",
+            noun.one,
+            rows = number(rows),
+            priorities = number(priorities)
+        ),
         (1, 0) => format!("{}, not certainly{more}", title(1)),
         (_, 0) => format!("{}, none of them certainly{more}", title(sure)),
         (sure, certain) if sure == certain => format!("{}{more}", title(sure)),
-        (_, certain) => format!("{}, {certain} of them certainly{more}", title(sure)),
+        (_, certain) => {
+            format!("{}, {certain} of them certainly{more}", title(sure), certain = number(certain))
+        }
     }
 }
 
@@ -457,7 +512,7 @@ fn of_the(rule: Name, points: usize, noun: Noun) -> String {
     if rule.long.ends_with(" the") && points == 1 {
         format!("{} only {}", rule.long, noun.one)
     } else if rule.long.ends_with(" the") {
-        format!("{} {points} {}", rule.long, noun.of(points))
+        format!("{} {points} {}", rule.long, noun.of(points), points = number(points))
     } else {
         rule.long.to_owned()
     }
@@ -468,4 +523,9 @@ pub(super) fn in_words(count: usize) -> String {
     const WORDS: [&str; 11] =
         ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     WORDS.get(count).map_or_else(|| N.count(count as u64), |word| (*word).to_owned())
+}
+
+/// A number of rows or segments.
+fn number(count: usize) -> String {
+    N.count(count as u64)
 }

@@ -39,14 +39,33 @@ pub static WORDS: Words = Words {
         },
         title: |priorities, points, noun| match priorities {
             0 if points == 1 => format!("El único {} no requiere acción prioritaria", noun.one),
-            0 => format!("Ninguno de los {points} {} requiere acción prioritaria", noun.many),
+            0 => format!(
+                "Ninguno de los {points} {} requiere acción prioritaria",
+                noun.many,
+                points = number(points)
+            ),
             1 if points == 1 => format!("El único {} requiere acción prioritaria (1 de 1)", noun.one),
-            1 => format!("1 de los {points} {} requiere acción prioritaria", noun.many),
-            all if all == points => format!("Los {points} {} requieren acción prioritaria", noun.many),
-            many => format!("{many} de los {points} {} requieren acción prioritaria", noun.many),
+            1 => format!(
+                "1 de los {points} {} requiere acción prioritaria",
+                noun.many,
+                points = number(points)
+            ),
+            all if all == points => {
+                format!("Los {points} {} requieren acción prioritaria", noun.many, points = number(points))
+            }
+            many => format!(
+                "{many} de los {points} {} requieren acción prioritaria",
+                noun.many,
+                points = number(points),
+                many = number(many)
+            ),
         },
         description: |points, noun| {
-            format!("Mapa de importancia × desempeño de {points} {}.", noun.of(points))
+            format!(
+                "Mapa de importancia × desempeño de {points} {}.",
+                noun.of(points),
+                points = number(points)
+            )
         },
         crosshair: |rule, points, noun, importance, performance| {
             format!(
@@ -69,12 +88,25 @@ pub static WORDS: Words = Words {
             format!("{label}: importancia derivada {derived}, importancia declarada {stated} ({cell})")
         },
         title: |hidden, points, noun| match hidden {
-            0 => format!("Ninguno de los {points} {} es un impulsor oculto", noun.many),
-            1 => format!("1 de los {points} {} es un impulsor oculto", noun.many),
-            many => format!("{many} de los {points} {} son impulsores ocultos", noun.many),
+            0 => format!(
+                "Ninguno de los {points} {} es un impulsor oculto",
+                noun.many,
+                points = number(points)
+            ),
+            1 => format!("1 de los {points} {} es un impulsor oculto", noun.many, points = number(points)),
+            many => format!(
+                "{many} de los {points} {} son impulsores ocultos",
+                noun.many,
+                points = number(points),
+                many = number(many)
+            ),
         },
         description: |points, noun| {
-            format!("Importancia derivada × declarada de {points} {}.", noun.of(points))
+            format!(
+                "Importancia derivada × declarada de {points} {}.",
+                noun.of(points),
+                points = number(points)
+            )
         },
         crosshair: |_, points, noun, derived, stated| {
             format!(
@@ -171,9 +203,15 @@ pub static WORDS: Words = Words {
             (0, _) => "Ninguna prioridad en esta ola".to_owned(),
             (1, 0) => "1 prioridad, no peor que en la ola anterior".to_owned(),
             (1, _) => "1 prioridad, peor que en la ola anterior".to_owned(),
-            (many, 0) => format!("{many} prioridades, ninguna peor que en la ola anterior"),
+            (many, 0) => {
+                format!("{many} prioridades, ninguna peor que en la ola anterior", many = number(many))
+            }
             (many, worse) => {
-                format!("{many} prioridades, {worse} de ellas peor que en la ola anterior")
+                format!(
+                    "{many} prioridades, {worse} de ellas peor que en la ola anterior",
+                    many = number(many),
+                    worse = number(worse)
+                )
             }
         },
         gap: |short, rows, noun, tested| {
@@ -181,17 +219,24 @@ pub static WORDS: Words = Words {
             match short {
                 0 => format!(
                     "En ninguno de los {rows} {} el desempeño es {how}inferior a la importancia",
-                    noun.of(rows)
+                    noun.of(rows),
+                    rows = number(rows)
                 ),
                 2 if rows == 2 => {
                     format!("En los dos {} el desempeño es {how}inferior a la importancia", noun.many)
                 }
                 all if all == rows && rows > 1 => {
-                    format!("En los {rows} {} el desempeño es {how}inferior a la importancia", noun.many)
+                    format!(
+                        "En los {rows} {} el desempeño es {how}inferior a la importancia",
+                        noun.many,
+                        rows = number(rows)
+                    )
                 }
                 some => format!(
                     "En {some} de {rows} {} el desempeño es {how}inferior a la importancia",
-                    noun.of(rows)
+                    noun.of(rows),
+                    rows = number(rows),
+                    some = number(some)
                 ),
             }
         },
@@ -199,7 +244,7 @@ pub static WORDS: Words = Words {
             let shared = match common {
                 0 => "Ninguna prioridad es común".to_owned(),
                 1 => "1 prioridad es común".to_owned(),
-                many => format!("{many} prioridades son comunes"),
+                many => format!("{many} prioridades son comunes", many = number(many)),
             };
             match tested {
                 0 => format!(
@@ -247,7 +292,9 @@ pub static WORDS: Words = Words {
                 some => format!(
                     "Cuadrante incierto en {some} de {rows} {} ({}): se mantiene en menos del {level} de las réplicas.",
                     noun.of(rows),
-                    N.percent(some as f64 / rows as f64, 0)
+                    N.percent(some as f64 / rows as f64, 0),
+                    rows = number(rows),
+                    some = number(some)
                 ),
             }
         },
@@ -255,7 +302,8 @@ pub static WORDS: Words = Words {
             format!(
                 "Sin veredicto sobre el cuadrante de {rows} {} con menos de {} encuestados.",
                 noun.of(rows),
-                N.count(smallest)
+                N.count(smallest),
+                rows = number(rows)
             )
         },
         gap_measure: |low, high| {
@@ -267,13 +315,16 @@ pub static WORDS: Words = Words {
         },
         arrows: |before, now| format!("Flecha: de {before} a {now}."),
         ellipses: |confidence| format!("Elipse: región de confianza del {}.", N.level(confidence)),
-        gap_description: |rows, noun| format!("Brechas de {rows} {}, la mayor primero.", noun.of(rows)),
+        gap_description: |rows, noun| {
+            format!("Brechas de {rows} {}, la mayor primero.", noun.of(rows), rows = number(rows))
+        },
         segments_description: |points, noun, segments| {
             format!(
                 "Mapas de importancia × desempeño de {points} {} para {} segmentos: {}.",
                 noun.of(points),
                 segments.len(),
-                segments.join(", ")
+                segments.join(", "),
+                points = number(points)
             )
         },
         members: |quadrant, count, members| format!("{quadrant} ({count}): {}.", members.join("; ")),
@@ -438,7 +489,12 @@ pub static WORDS: Words = Words {
 /// The message of a map, no surer than its quadrants.
 fn headline(headline: &Headline, noun: Noun) -> String {
     let Headline { rows, priorities, without_shortfall, standing, .. } = *headline;
-    let of_rows = format!("{priorities} de {rows} {}", noun.of(rows));
+    let of_rows = format!(
+        "{priorities} de {rows} {}",
+        noun.of(rows),
+        rows = number(rows),
+        priorities = number(priorities)
+    );
     if let Standing::TooFew(n) = standing {
         return format!(
             "n = {}: muy pocos encuestados para pruebas; {of_rows} en el cuadrante prioritario",
@@ -453,17 +509,22 @@ fn headline(headline: &Headline, noun: Noun) -> String {
     let sure = certain + likely;
     let more = match priorities - sure {
         0 => String::new(),
-        more => format!("; quizá {more} más"),
+        more => format!("; quizá {more} más", more = number(more)),
     };
     match (sure, certain) {
         (0, _) if priorities == 0 => title(0),
         (0, _) => {
-            format!("Ningún {} es con certeza una prioridad; quizá {priorities} de {rows}", noun.one)
+            format!(
+                "Ningún {} es con certeza una prioridad; quizá {priorities} de {rows}",
+                noun.one,
+                rows = number(rows),
+                priorities = number(priorities)
+            )
         }
         (1, 0) => format!("{}, sin certeza{more}", title(1)),
         (_, 0) => format!("{}, ninguno con certeza{more}", title(sure)),
         (sure, certain) if sure == certain => format!("{}{more}", title(sure)),
-        (_, certain) => format!("{}, {certain} con certeza{more}", title(sure)),
+        (_, certain) => format!("{}, {certain} con certeza{more}", title(sure), certain = number(certain)),
     }
 }
 
@@ -500,7 +561,7 @@ pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
 fn of_the(rule: Name, points: usize, noun: Noun) -> String {
     match rule.long.strip_suffix(" de los") {
         Some(mean) if points == 1 => format!("{mean} de un solo {}", noun.one),
-        Some(_) => format!("{} {points} {}", rule.long, noun.many),
+        Some(_) => format!("{} {points} {}", rule.long, noun.many, points = number(points)),
         None => rule.long.to_owned(),
     }
 }
@@ -510,4 +571,9 @@ pub(super) fn in_words(count: usize) -> String {
     const WORDS: [&str; 11] =
         ["ninguna", "una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"];
     WORDS.get(count).map_or_else(|| N.count(count as u64), |word| (*word).to_owned())
+}
+
+/// A number of rows or segments.
+fn number(count: usize) -> String {
+    N.count(count as u64)
 }

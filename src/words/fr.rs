@@ -39,16 +39,37 @@ pub static WORDS: Words = Words {
         },
         title: |priorities, points, noun| match priorities {
             0 if points == 1 => format!("Le seul {} n’appelle pas d’action prioritaire", noun.one),
-            0 => format!("Aucun des {points}\u{a0}{} n’appelle d’action prioritaire", noun.many),
+            0 => format!(
+                "Aucun des {points}\u{a0}{} n’appelle d’action prioritaire",
+                noun.many,
+                points = number(points)
+            ),
             1 if points == 1 => format!("Le seul {} appelle une action prioritaire (1 sur 1)", noun.one),
-            1 => format!("1\u{a0}{} sur {points} appelle une action prioritaire", noun.one),
+            1 => format!(
+                "1\u{a0}{} sur {points} appelle une action prioritaire",
+                noun.one,
+                points = number(points)
+            ),
             all if all == points => {
-                format!("Les {points}\u{a0}{} appellent tous une action prioritaire", noun.many)
+                format!(
+                    "Les {points}\u{a0}{} appellent tous une action prioritaire",
+                    noun.many,
+                    points = number(points)
+                )
             }
-            many => format!("{many}\u{a0}{} sur {points} appellent une action prioritaire", noun.many),
+            many => format!(
+                "{many}\u{a0}{} sur {points} appellent une action prioritaire",
+                noun.many,
+                points = number(points),
+                many = number(many)
+            ),
         },
         description: |points, noun| {
-            format!("Carte importance × performance de {points}\u{a0}{}.", plural(points, noun))
+            format!(
+                "Carte importance × performance de {points}\u{a0}{}.",
+                plural(points, noun),
+                points = number(points)
+            )
         },
         crosshair: |rule, points, noun, importance, performance| {
             format!(
@@ -71,19 +92,29 @@ pub static WORDS: Words = Words {
             format!("{label}\u{a0}: importance déduite {derived}, importance déclarée {stated} ({cell})")
         },
         title: |hidden, points, noun| match hidden {
-            0 => format!("Aucun moteur caché parmi les {points} {}", noun.many),
-            1 => format!("1 moteur caché parmi les {points} {}", noun.many),
-            many => format!("{many} moteurs cachés parmi les {points} {}", noun.many),
+            0 => format!("Aucun moteur caché parmi les {points} {}", noun.many, points = number(points)),
+            1 => format!("1 moteur caché parmi les {points} {}", noun.many, points = number(points)),
+            many => format!(
+                "{many} moteurs cachés parmi les {points} {}",
+                noun.many,
+                points = number(points),
+                many = number(many)
+            ),
         },
         description: |points, noun| {
-            format!("Importance déduite × importance déclarée de {points} {}.", noun.of(points))
+            format!(
+                "Importance déduite × importance déclarée de {points} {}.",
+                noun.of(points),
+                points = number(points)
+            )
         },
         crosshair: |_, points, noun, derived, stated| {
             format!(
                 "Lignes\u{a0}: moyenne des {points} {} (déduite {}, déclarée {}).",
                 noun.of(points),
                 N.value(derived, 2),
-                N.value(stated, 2)
+                N.value(stated, 2),
+                points = number(points)
             )
         },
     },
@@ -176,28 +207,55 @@ pub static WORDS: Words = Words {
             (1, 0) => "1\u{a0}priorité, sans dégradation depuis la vague précédente".to_owned(),
             (1, _) => "1\u{a0}priorité, qui se dégrade depuis la vague précédente".to_owned(),
             (many, 0) => {
-                format!("{many}\u{a0}priorités, dont aucune ne se dégrade depuis la vague précédente")
+                format!(
+                    "{many}\u{a0}priorités, dont aucune ne se dégrade depuis la vague précédente",
+                    many = number(many)
+                )
             }
             (many, 1) => {
-                format!("{many}\u{a0}priorités, dont 1 se dégrade depuis la vague précédente")
+                format!(
+                    "{many}\u{a0}priorités, dont 1 se dégrade depuis la vague précédente",
+                    many = number(many)
+                )
             }
             (many, worse) => {
-                format!("{many}\u{a0}priorités, dont {worse} se dégradent depuis la vague précédente")
+                format!(
+                    "{many}\u{a0}priorités, dont {worse} se dégradent depuis la vague précédente",
+                    many = number(many),
+                    worse = number(worse)
+                )
             }
         },
         gap: |short, rows, noun, tested| {
             let how = if tested { "significativement inférieure" } else { "inférieure" };
             match short {
-                0 => format!("Aucun {} sur {rows} n’a une performance {how} à l’importance", noun.one),
-                1 => format!("1\u{a0}{} sur {rows} a une performance {how} à l’importance", noun.one),
+                0 => format!(
+                    "Aucun {} sur {rows} n’a une performance {how} à l’importance",
+                    noun.one,
+                    rows = number(rows)
+                ),
+                1 => format!(
+                    "1\u{a0}{} sur {rows} a une performance {how} à l’importance",
+                    noun.one,
+                    rows = number(rows)
+                ),
                 2 if rows == 2 => {
                     format!("Les deux {} ont une performance {how} à l’importance", noun.many)
                 }
                 all if all == rows => {
-                    format!("Les {rows}\u{a0}{} ont tous une performance {how} à l’importance", noun.many)
+                    format!(
+                        "Les {rows}\u{a0}{} ont tous une performance {how} à l’importance",
+                        noun.many,
+                        rows = number(rows)
+                    )
                 }
                 many => {
-                    format!("{many}\u{a0}{} sur {rows} ont une performance {how} à l’importance", noun.many)
+                    format!(
+                        "{many}\u{a0}{} sur {rows} ont une performance {how} à l’importance",
+                        noun.many,
+                        rows = number(rows),
+                        many = number(many)
+                    )
                 }
             }
         },
@@ -205,7 +263,7 @@ pub static WORDS: Words = Words {
             let shared = match common {
                 0 => "Aucune priorité n’est commune".to_owned(),
                 1 => "1\u{a0}priorité est commune".to_owned(),
-                many => format!("{many}\u{a0}priorités sont communes"),
+                many => format!("{many}\u{a0}priorités sont communes", many = number(many)),
             };
             match tested {
                 0 => format!(
@@ -258,7 +316,9 @@ pub static WORDS: Words = Words {
                 some => format!(
                     "Quadrant incertain pour {some}\u{a0}{} sur {rows} ({})\u{a0}: gardé dans moins de {level} des rééchantillonnages.",
                     plural(some, noun),
-                    N.percent(some as f64 / rows as f64, 0)
+                    N.percent(some as f64 / rows as f64, 0),
+                    rows = number(rows),
+                    some = number(some)
                 ),
             }
         },
@@ -266,7 +326,8 @@ pub static WORDS: Words = Words {
             format!(
                 "Pas de verdict sur le quadrant de {rows}\u{a0}{} (moins de {}\u{a0}répondants).",
                 plural(rows, noun),
-                N.count(smallest)
+                N.count(smallest),
+                rows = number(rows)
             )
         },
         gap_measure: |low, high| {
@@ -279,14 +340,19 @@ pub static WORDS: Words = Words {
         arrows: |before, now| format!("Flèche\u{a0}: de {before} à {now}."),
         ellipses: |confidence| format!("Ellipse\u{a0}: zone de confiance à {}.", N.level(confidence)),
         gap_description: |rows, noun| {
-            format!("Écarts de {rows}\u{a0}{}, le plus grand d’abord.", plural(rows, noun))
+            format!(
+                "Écarts de {rows}\u{a0}{}, le plus grand d’abord.",
+                plural(rows, noun),
+                rows = number(rows)
+            )
         },
         segments_description: |points, noun, segments| {
             format!(
                 "Cartes importance × performance de {points}\u{a0}{} pour {}\u{a0}segments\u{a0}: {}.",
                 plural(points, noun),
                 segments.len(),
-                segments.join(", ")
+                segments.join(", "),
+                points = number(points)
             )
         },
         members: |quadrant, count, members| {
@@ -466,7 +532,12 @@ pub static WORDS: Words = Words {
 /// The message of a map, no surer than its quadrants.
 fn headline(headline: &Headline, noun: Noun) -> String {
     let Headline { rows, priorities, without_shortfall, standing, .. } = *headline;
-    let of_rows = format!("{priorities}\u{a0}{} sur {rows}", plural(priorities, noun));
+    let of_rows = format!(
+        "{priorities}\u{a0}{} sur {rows}",
+        plural(priorities, noun),
+        rows = number(rows),
+        priorities = number(priorities)
+    );
     if let Standing::TooFew(n) = standing {
         return format!(
             "n\u{a0}=\u{a0}{}\u{a0}: trop peu de répondants pour un test\u{202f}; {of_rows} dans le quadrant des priorités",
@@ -481,17 +552,21 @@ fn headline(headline: &Headline, noun: Noun) -> String {
     let sure = certain + likely;
     let more = match priorities - sure {
         0 => String::new(),
-        more => format!("\u{202f}; {more} de plus peut-être"),
+        more => format!("\u{202f}; {more} de plus peut-être", more = number(more)),
     };
     match (sure, certain) {
         (0, _) if priorities == 0 => title(0),
         (0, _) => format!(
             "Aucun {} n’est une priorité certaine\u{202f}; {priorities} sur {rows} peut-être",
-            noun.one
+            noun.one,
+            rows = number(rows),
+            priorities = number(priorities)
         ),
         (_, 0) => format!("{}, sans certitude{more}", title(sure)),
         (sure, certain) if sure == certain => format!("{}{more}", title(sure)),
-        (_, certain) => format!("{}, dont {certain} avec certitude{more}", title(sure)),
+        (_, certain) => {
+            format!("{}, dont {certain} avec certitude{more}", title(sure), certain = number(certain))
+        }
     }
 }
 
@@ -526,7 +601,7 @@ fn of_the(rule: Name, points: usize, noun: Noun) -> String {
     if let Some(mean) = rule.long.strip_suffix(" des").filter(|_| points == 1) {
         format!("{mean} du seul {}", noun.one)
     } else if rule.long.ends_with(" des") {
-        format!("{} {points}\u{a0}{}", rule.long, plural(points, noun))
+        format!("{} {points}\u{a0}{}", rule.long, plural(points, noun), points = number(points))
     } else {
         rule.long.to_owned()
     }
@@ -542,4 +617,9 @@ pub(super) fn in_words(count: usize) -> String {
     const WORDS: [&str; 11] =
         ["aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
     WORDS.get(count).map_or_else(|| N.count(count as u64), |word| (*word).to_owned())
+}
+
+/// A number of rows or segments.
+fn number(count: usize) -> String {
+    N.count(count as u64)
 }
