@@ -271,6 +271,11 @@ impl Look {
     pub fn headed<'a>(&'a self, message: &'a str) -> &'a str {
         self.title.as_deref().unwrap_or(message)
     }
+
+    /// Decimals of lines and margins on a chart and in the sentences about them: two, or as many as were asked for.
+    pub fn decimals_of_notes(&self) -> usize {
+        self.decimals.max(2)
+    }
 }
 
 impl Default for Look {

@@ -133,7 +133,7 @@ fn outlying(map: &Map) -> Vec<f64> {
 pub fn beyond(map: &Map, (importance, performance): (Window, Window), look: &Look) -> Option<String> {
     let mut points = map.in_drawing_order();
     points.retain(|point| !importance.holds(point.importance) || !performance.holds(point.performance));
-    let value = |value: f64| look.language.notation.value(value, 2);
+    let value = |value: f64| look.language.notation.value(value, look.decimals_of_notes());
     let told: Vec<(&str, String, String)> = points
         .iter()
         .map(|point| (point.label.as_str(), value(point.importance), value(point.performance)))

@@ -84,7 +84,11 @@ impl<'a> Drawing<'a> {
         let (data, words) = (self.data, &self.look.language.notes);
         let mut notes = Vec::new();
         if self.rows.iter().any(|row| row.quadrant == Quadrant::ConcentrateHere) {
-            notes.push((words.emphasis)(data.crosshair.importance, data.crosshair.performance));
+            notes.push((words.emphasis)(
+                data.crosshair.importance,
+                data.crosshair.performance,
+                self.look.decimals_of_notes(),
+            ));
         }
         if self.rows.iter().any(|row| row.significant == Some(false)) {
             notes.push((words.thin)(data.alpha, data.adjustment.as_deref()));

@@ -173,6 +173,7 @@ impl<'a> Drawing<'a> {
             map.noun,
             cross.importance,
             cross.performance,
+            self.look.decimals_of_notes(),
         )];
         if self.importance.zoomed || self.performance.zoomed {
             let axis = if self.performance.zoomed { &map.performance } else { &map.importance };
@@ -185,7 +186,8 @@ impl<'a> Drawing<'a> {
         let range = halves
             .flat_map(|(one, other)| [(one, one), (other, other)])
             .reduce(|(low, high), (half, _)| (low.min(half), high.max(half)));
-        notes.extend(range.map(|(low, high)| (words.margin)(map.confidence, low, high, map.noun)));
+        let decimals = self.look.decimals_of_notes();
+        notes.extend(range.map(|(low, high)| (words.margin)(map.confidence, low, high, map.noun, decimals)));
         notes.extend(map.legend(self.look));
         notes.extend(crowd::beyond(map, (self.importance, self.performance), self.look));
         notes.extend(self.crowd.filter(|_| numbered).map(|crowd| crowd.sentence(map, self.look)));

@@ -118,7 +118,14 @@ impl<'a> Drawing<'a> {
         let mut notes = if let Some(at) = data.common {
             let line = self.look.language.map.crosshair;
             vec![
-                line(data.rule, at.over, data.noun, at.importance, at.performance),
+                line(
+                    data.rule,
+                    at.over,
+                    data.noun,
+                    at.importance,
+                    at.performance,
+                    self.look.decimals_of_notes(),
+                ),
                 self.look.language.sections.segments.total_crosshair.to_owned(),
             ]
         } else {

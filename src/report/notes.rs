@@ -20,9 +20,9 @@ pub fn notes(analysis: &Analysis, look: &Look) -> Vec<String> {
         Importance::Derived(_) => order,
     });
     if let Some(placed) = analysis.element_crosshair {
-        notes.push(crosshair(placed, analysis.elements.len(), words.element, words));
+        notes.push(crosshair(placed, analysis.elements.len(), words.element, look));
     }
-    notes.push(crosshair(analysis.crosshair, analysis.criteria.len(), words.criterion, words));
+    notes.push(crosshair(analysis.crosshair, analysis.criteria.len(), words.criterion, look));
     if all_rows(analysis).any(|row| row.gap.is_some_and(|gap| gap.p.is_some())) {
         notes.push((words.notes.tests)(analysis.inference.alpha, adjustment(analysis)));
     }
@@ -93,8 +93,12 @@ fn reliability(analysis: &Analysis, look: &Look) -> Option<String> {
 }
 
 /// One sentence: where the crosshair of a map lies and by which rule.
-pub fn crosshair(placed: Placed, rows: usize, noun: Noun, words: &Words) -> String {
-    (words.map.crosshair)(rule(placed.rule, words), rows, noun, placed.at.importance, placed.at.performance)
+pub fn crosshair(placed: Placed, rows: usize, noun: Noun, look: &Look) -> String {
+    let (at, words) = (placed.at, look.language);
+    let rule = rule(placed.rule, words);
+    // As many decimals as the means in the table.
+    let decimals = look.decimals_of_notes().max(look.decimals + 1);
+    (words.map.crosshair)(rule, rows, noun, at.importance, at.performance, decimals)
 }
 
 /// What the marks of intervals, certainty and bases mean that occur, in one sentence.

@@ -104,7 +104,8 @@ impl<'a> View<'a> {
     /// Where the lines of this map lie.
     pub(super) fn lines_note(&self) -> Vec<String> {
         let Crosshair { rule, over, importance, performance } = self.crosshair();
-        vec![(self.look.language.map.crosshair)(rule, over, self.noun, importance, performance)]
+        let decimals = self.look.decimals_of_notes();
+        vec![(self.look.language.map.crosshair)(rule, over, self.noun, importance, performance, decimals)]
     }
 
     /// What the arrows lead from and to, where there are any.
@@ -123,7 +124,7 @@ impl<'a> View<'a> {
         let lines = self
             .lines_before()
             .filter(|&before| before != (self.placed.at.importance, self.placed.at.performance));
-        let number = |value: f64| words.notation.value(value, self.look.decimals.max(2));
+        let number = |value: f64| words.notation.value(value, self.look.decimals_of_notes());
         lines.map(|(importance, performance)| {
             (crate::words::slope::of(words).before)(&old, &number(importance), &number(performance))
         })

@@ -65,12 +65,12 @@ pub static WORDS: Words = Words {
                 points = number(points)
             )
         },
-        crosshair: |rule, points, noun, importance, performance| {
+        crosshair: |rule, points, noun, importance, performance, decimals| {
             format!(
                 "Fadenkreuz: {} (Wichtigkeit {}; Leistung {}).",
                 of_the(rule, points, noun),
-                N.value(importance, 2),
-                N.value(performance, 2)
+                N.value(importance, decimals),
+                N.value(performance, decimals)
             )
         },
     },
@@ -106,12 +106,12 @@ pub static WORDS: Words = Words {
                 points = number(points)
             )
         },
-        crosshair: |_, points, noun, derived, stated| {
+        crosshair: |_, points, noun, derived, stated, decimals| {
             format!(
                 "Linien: {} (abgeleitet {}; geäußert {}).",
                 of_the(WORDS.crosshair.mean, points, noun),
-                N.value(derived, 2),
-                N.value(stated, 2)
+                N.value(derived, decimals),
+                N.value(stated, decimals)
             )
         },
     },
@@ -352,19 +352,20 @@ pub static WORDS: Words = Words {
                 N.plain(high)
             )
         },
-        margin: |confidence, smallest, largest, noun| {
-            let (level, small, large) = (N.level(confidence), N.margin(smallest, 2), N.margin(largest, 2));
+        margin: |confidence, smallest, largest, noun, decimals| {
+            let (level, small, large) =
+                (N.level(confidence), N.margin(smallest, decimals), N.margin(largest, decimals));
             if small == large {
                 format!("Fehlerspanne bei {level}: {small} Punkte.")
             } else {
                 format!("Fehlerspanne bei {level}: {small} bis {large} Punkte je nach {}.", noun.one)
             }
         },
-        emphasis: |importance, performance| {
+        emphasis: |importance, performance, decimals| {
             format!(
                 "Fett und farbig: „Handlungsbedarf“ (Wichtigkeit ab {}, Leistung unter {}).",
-                N.value(importance, 2),
-                N.value(performance, 2)
+                N.value(importance, decimals),
+                N.value(performance, decimals)
             )
         },
         thin: |alpha, adjustment| {

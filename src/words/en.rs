@@ -53,12 +53,12 @@ pub static WORDS: Words = Words {
         description: |points, noun| {
             format!("Importance × performance map of {points} {}.", noun.of(points), points = number(points))
         },
-        crosshair: |rule, points, noun, importance, performance| {
+        crosshair: |rule, points, noun, importance, performance, decimals| {
             format!(
                 "Crosshair: {} (importance {}, performance {}).",
                 of_the(rule, points, noun),
-                N.value(importance, 2),
-                N.value(performance, 2)
+                N.value(importance, decimals),
+                N.value(performance, decimals)
             )
         },
     },
@@ -86,12 +86,12 @@ pub static WORDS: Words = Words {
         description: |points, noun| {
             format!("Derived × stated importance of {points} {}.", noun.of(points), points = number(points))
         },
-        crosshair: |_, points, noun, derived, stated| {
+        crosshair: |_, points, noun, derived, stated, decimals| {
             format!(
                 "Lines: mean of the {points} {} (derived {}, stated {}).",
                 noun.of(points),
-                N.value(derived, 2),
-                N.value(stated, 2),
+                N.value(derived, decimals),
+                N.value(stated, decimals),
                 points = number(points)
             )
         },
@@ -321,19 +321,20 @@ pub static WORDS: Words = Words {
                 N.plain(high)
             )
         },
-        margin: |confidence, smallest, largest, noun| {
-            let (level, small, large) = (N.level(confidence), N.margin(smallest, 2), N.margin(largest, 2));
+        margin: |confidence, smallest, largest, noun, decimals| {
+            let (level, small, large) =
+                (N.level(confidence), N.margin(smallest, decimals), N.margin(largest, decimals));
             if small == large {
                 format!("Margin of error at {level}: {small} points.")
             } else {
                 format!("Margin of error at {level}: {small} to {large} points by {}.", noun.one)
             }
         },
-        emphasis: |importance, performance| {
+        emphasis: |importance, performance, decimals| {
             format!(
                 "Bold and in colour: “Concentrate here” (importance at or above {}, performance below {}).",
-                N.value(importance, 2),
-                N.value(performance, 2)
+                N.value(importance, decimals),
+                N.value(performance, decimals)
             )
         },
         thin: |alpha, adjustment| {

@@ -67,12 +67,12 @@ pub static WORDS: Words = Words {
                 points = number(points)
             )
         },
-        crosshair: |rule, points, noun, importance, performance| {
+        crosshair: |rule, points, noun, importance, performance, decimals| {
             format!(
                 "Líneas de corte: {} (importancia {}; desempeño {}).",
                 of_the(rule, points, noun),
-                N.value(importance, 2),
-                N.value(performance, 2)
+                N.value(importance, decimals),
+                N.value(performance, decimals)
             )
         },
     },
@@ -108,12 +108,12 @@ pub static WORDS: Words = Words {
                 points = number(points)
             )
         },
-        crosshair: |_, points, noun, derived, stated| {
+        crosshair: |_, points, noun, derived, stated, decimals| {
             format!(
                 "Líneas: {} (derivada {}; declarada {}).",
                 of_the(WORDS.crosshair.mean, points, noun),
-                N.value(derived, 2),
-                N.value(stated, 2)
+                N.value(derived, decimals),
+                N.value(stated, decimals)
             )
         },
     },
@@ -355,19 +355,20 @@ pub static WORDS: Words = Words {
                 N.plain(high)
             )
         },
-        margin: |confidence, smallest, largest, noun| {
-            let (level, small, large) = (N.level(confidence), N.margin(smallest, 2), N.margin(largest, 2));
+        margin: |confidence, smallest, largest, noun, decimals| {
+            let (level, small, large) =
+                (N.level(confidence), N.margin(smallest, decimals), N.margin(largest, decimals));
             if small == large {
                 format!("Margen de error al {level}: {small} puntos.")
             } else {
                 format!("Margen de error al {level}: de {small} a {large} puntos según el {}.", noun.one)
             }
         },
-        emphasis: |importance, performance| {
+        emphasis: |importance, performance, decimals| {
             format!(
                 "En negrita y color: «Concentrar esfuerzos» (importancia desde {}, desempeño inferior a {}).",
-                N.value(importance, 2),
-                N.value(performance, 2)
+                N.value(importance, decimals),
+                N.value(performance, decimals)
             )
         },
         thin: |alpha, adjustment| {

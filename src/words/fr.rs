@@ -71,12 +71,12 @@ pub static WORDS: Words = Words {
                 points = number(points)
             )
         },
-        crosshair: |rule, points, noun, importance, performance| {
+        crosshair: |rule, points, noun, importance, performance, decimals| {
             format!(
                 "Croisement des axes\u{a0}: {} (importance {}\u{202f}; performance {}).",
                 of_the(rule, points, noun),
-                N.value(importance, 2),
-                N.value(performance, 2)
+                N.value(importance, decimals),
+                N.value(performance, decimals)
             )
         },
     },
@@ -108,12 +108,12 @@ pub static WORDS: Words = Words {
                 points = number(points)
             )
         },
-        crosshair: |_, points, noun, derived, stated| {
+        crosshair: |_, points, noun, derived, stated, decimals| {
             format!(
                 "Lignes\u{a0}: moyenne des {points} {} (déduite {}, déclarée {}).",
                 noun.of(points),
-                N.value(derived, 2),
-                N.value(stated, 2),
+                N.value(derived, decimals),
+                N.value(stated, decimals),
                 points = number(points)
             )
         },
@@ -385,8 +385,9 @@ pub static WORDS: Words = Words {
                 N.plain(high)
             )
         },
-        margin: |confidence, smallest, largest, noun| {
-            let (level, small, large) = (N.level(confidence), N.margin(smallest, 2), N.margin(largest, 2));
+        margin: |confidence, smallest, largest, noun, decimals| {
+            let (level, small, large) =
+                (N.level(confidence), N.margin(smallest, decimals), N.margin(largest, decimals));
             if small == large {
                 format!("Marge d’erreur à {level}\u{a0}: {small}\u{a0}point.")
             } else {
@@ -396,11 +397,11 @@ pub static WORDS: Words = Words {
                 )
             }
         },
-        emphasis: |importance, performance| {
+        emphasis: |importance, performance, decimals| {
             format!(
                 "En gras et en couleur\u{a0}: «\u{a0}Priorités d’action\u{a0}» (importance d’au moins {}, performance inférieure à {}).",
-                N.value(importance, 2),
-                N.value(performance, 2)
+                N.value(importance, decimals),
+                N.value(performance, decimals)
             )
         },
         thin: |alpha, adjustment| {

@@ -125,8 +125,8 @@ pub struct MapWords {
     pub title: fn(usize, usize, Noun) -> String,
     /// What a chart is, for those who cannot see it: points, what a point is.
     pub description: fn(usize, Noun) -> String,
-    /// Where the lines lie: long name of the rule, points, what a point is, the two thresholds.
-    pub crosshair: fn(Name, usize, Noun, f64, f64) -> String,
+    /// Where the lines lie: long name of the rule, points, what a point is, the two thresholds and their decimals.
+    pub crosshair: fn(Name, usize, Noun, f64, f64, usize) -> String,
 }
 
 /// A noun as it stands after a number.
@@ -343,10 +343,10 @@ pub struct Notes {
     pub zoom_one: fn(f64, f64) -> String,
     /// Zoomed axes shared by segments: segments, lowest, highest.
     pub zoom_shared: fn(usize, f64, f64) -> String,
-    /// Margins of error: confidence level, smallest, largest, what a point is.
-    pub margin: fn(f64, f64, f64, Noun) -> String,
-    /// Emphasis in the gap chart: priority quadrant by its two thresholds.
-    pub emphasis: fn(f64, f64) -> String,
+    /// Margins of error: confidence level, smallest, largest, what a point is, decimals.
+    pub margin: fn(f64, f64, f64, Noun, usize) -> String,
+    /// Emphasis in the gap chart: priority quadrant by its two thresholds and their decimals.
+    pub emphasis: fn(f64, f64, usize) -> String,
     /// Thin rows: significance level (0.05), name of the adjustment where there is one.
     pub thin: fn(f64, Option<&str>) -> String,
     /// What a ring around a marker means, from the probability (0.8) below which a quadrant is uncertain.
@@ -462,6 +462,7 @@ mod tests {
             super::en::WORDS.element,
             8.356,
             7.436,
+            2,
         );
         assert_eq!(
             english,
@@ -473,6 +474,7 @@ mod tests {
             super::fr::WORDS.element,
             8.356,
             7.436,
+            2,
         );
         assert_eq!(
             french,

@@ -564,6 +564,29 @@ fn shares_are_in_per_cent_on_the_axes_and_lines_have_the_decimals_asked_for() {
         svg[from..].split('<').next().unwrap().split('.').nth(1).unwrap().len()
     };
     assert_eq!((tag(&shown(&[])), tag(&shown(&["--decimals", "3"]))), (2, 3));
+    let line = |id: usize| format!("{},{},{},{}\n", 4 + id % 2, 2 + id / 2 % 2, 2 + id % 2, 4 + id / 2 % 2);
+    let answers = "imp_a,perf_a,imp_b,perf_b\n".to_owned() + &(0..120).map(line).collect::<String>();
+    fs::write(folder.path().join("b.csv"), answers).unwrap();
+    // What the sentences below say of the lines has the same decimals, in maps and in gap charts.
+    let told = |file: &str, before: &str, decimals: &str| {
+        let run = ["analyze", "b.csv", "--study", "s.toml", "--quiet", "--decimals", decimals, "-o", file];
+        ecart_in(folder.path(), &run, b"").ok();
+        let svg = fs::read_to_string(folder.path().join(file)).unwrap();
+        let document = roxmltree::Document::parse(&svg).unwrap();
+        let texts = document.descendants().filter(|node| node.has_tag_name("text"));
+        let lines: Vec<&str> = texts.filter_map(|node| node.text()).collect();
+        // A sentence goes on in the next line.
+        let svg = lines.join(" ");
+        let after = &svg[svg.find(before).unwrap() + before.len()..];
+        let number: String =
+            after.chars().take_while(|letter| letter.is_ascii_digit() || *letter == '.').collect();
+        number.split('.').nth(1).unwrap().len()
+    };
+    for (decimals, digits) in [("1", 2), ("3", 3), ("4", 4)] {
+        assert_eq!(told("m.svg", "criteria (importance ", decimals), digits);
+        assert_eq!(told("m.svg", "of error at 95%: ±", decimals), digits);
+        assert_eq!(told("gap.svg", "(importance at or above ", decimals), digits);
+    }
 }
 
 #[test]

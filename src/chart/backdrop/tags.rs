@@ -57,7 +57,7 @@ impl Ground<'_> {
         format!(
             "{} {}",
             map.crosshair.rule.short,
-            self.look.language.notation.value(value, self.look.decimals.max(2))
+            self.look.language.notation.value(value, self.look.decimals_of_notes())
         )
     }
 

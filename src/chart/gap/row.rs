@@ -74,7 +74,8 @@ impl Drawing<'_> {
             (words.marks.shares)(&percent(more), &percent(less))
         });
         let told = row.told.iter().cloned();
-        let title = std::iter::once(self.sentence(row, 2)).chain(shares).chain(told);
+        let title =
+            std::iter::once(self.sentence(row, self.look.decimals_of_notes())).chain(shares).chain(told);
         let title = title.collect::<Vec<_>>().join("; ");
         Item::Group(Group { id: format!("row-{}", index + 1), title: Some(title), items })
     }

@@ -28,8 +28,11 @@ pub static WORDS: RivalWords = RivalWords {
         description: |points, noun| {
             format!("Wichtigkeit × Unterschied zum Vergleichswert von {points} {}.", dative(points, noun))
         },
-        crosshair: |_, _, _, importance, _| {
-            format!("Linien: Wichtigkeit {} und kein Unterschied zum Vergleichswert.", N.value(importance, 2))
+        crosshair: |_, _, _, importance, _, decimals| {
+            format!(
+                "Linien: Wichtigkeit {} und kein Unterschied zum Vergleichswert.",
+                N.value(importance, decimals)
+            )
         },
     },
     competitor: MapWords {
@@ -51,7 +54,7 @@ pub static WORDS: RivalWords = RivalWords {
         description: |points, noun| {
             format!("Eigene Lücke × Unterschied zum Wettbewerber von {points} {}.", dative(points, noun))
         },
-        crosshair: |_, _, _, _, _| "Linien: keine Lücke und kein Unterschied zum Wettbewerber.".to_owned(),
+        crosshair: |_, _, _, _, _, _| "Linien: keine Lücke und kein Unterschied zum Wettbewerber.".to_owned(),
     },
     gap_axis: "Eigene Lücke: Wichtigkeit − Leistung",
     difference_axis: |name| format!("Leistung − {name}"),

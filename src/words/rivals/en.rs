@@ -25,8 +25,11 @@ pub static WORDS: RivalWords = RivalWords {
         description: |points, noun| {
             format!("Importance × difference to the benchmark of {points} {}.", noun.of(points))
         },
-        crosshair: |_, _, _, importance, _| {
-            format!("Lines: importance {}, and no difference to the benchmark.", N.value(importance, 2))
+        crosshair: |_, _, _, importance, _, decimals| {
+            format!(
+                "Lines: importance {}, and no difference to the benchmark.",
+                N.value(importance, decimals)
+            )
         },
     },
     competitor: MapWords {
@@ -48,7 +51,7 @@ pub static WORDS: RivalWords = RivalWords {
         description: |points, noun| {
             format!("Own gap × difference to the competitor of {points} {}.", noun.of(points))
         },
-        crosshair: |_, _, _, _, _| "Lines: no gap, and no difference to the competitor.".to_owned(),
+        crosshair: |_, _, _, _, _, _| "Lines: no gap, and no difference to the competitor.".to_owned(),
     },
     gap_axis: "Own gap: importance − performance",
     difference_axis: |name| format!("Performance − {name}"),

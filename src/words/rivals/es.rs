@@ -27,8 +27,11 @@ pub static WORDS: RivalWords = RivalWords {
         description: |points, noun| {
             format!("Importancia × diferencia con la referencia de {points} {}.", noun.of(points))
         },
-        crosshair: |_, _, _, importance, _| {
-            format!("Líneas: importancia {} y ninguna diferencia con la referencia.", N.value(importance, 2))
+        crosshair: |_, _, _, importance, _, decimals| {
+            format!(
+                "Líneas: importancia {} y ninguna diferencia con la referencia.",
+                N.value(importance, decimals)
+            )
         },
     },
     competitor: MapWords {
@@ -54,7 +57,7 @@ pub static WORDS: RivalWords = RivalWords {
         description: |points, noun| {
             format!("Brecha propia × diferencia con el competidor de {points} {}.", noun.of(points))
         },
-        crosshair: |_, _, _, _, _| {
+        crosshair: |_, _, _, _, _, _| {
             "Líneas: ninguna brecha y ninguna diferencia con el competidor.".to_owned()
         },
     },

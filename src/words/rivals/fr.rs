@@ -30,10 +30,10 @@ pub static WORDS: RivalWords = RivalWords {
         description: |points, noun| {
             format!("Importance × différence avec la référence de {points}\u{a0}{}.", plural(points, noun))
         },
-        crosshair: |_, _, _, importance, _| {
+        crosshair: |_, _, _, importance, _, decimals| {
             format!(
                 "Lignes\u{a0}: importance {}, et aucune différence avec la référence.",
-                N.value(importance, 2)
+                N.value(importance, decimals)
             )
         },
     },
@@ -56,7 +56,7 @@ pub static WORDS: RivalWords = RivalWords {
         description: |points, noun| {
             format!("Écart propre × différence avec le concurrent de {points}\u{a0}{}.", plural(points, noun))
         },
-        crosshair: |_, _, _, _, _| {
+        crosshair: |_, _, _, _, _, _| {
             "Lignes\u{a0}: aucun écart, et aucune différence avec le concurrent.".to_owned()
         },
     },

@@ -66,7 +66,7 @@ pub static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
         point: |a, b, c, d| marked((en::WORDS.map.point)(a, b, c, d)),
         title: |a, b, c| marked((en::WORDS.map.title)(a, b, c)),
         description: |a, b| marked((en::WORDS.map.description)(a, b)),
-        crosshair: |a, b, c, d, e| marked((en::WORDS.map.crosshair)(a, b, c, d, e)),
+        crosshair: |a, b, c, d, e, f| marked((en::WORDS.map.crosshair)(a, b, c, d, e, f)),
     },
     grid: MapWords {
         numbers: mark(en::WORDS.grid.numbers),
@@ -79,7 +79,7 @@ pub static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
         point: |a, b, c, d| marked((en::WORDS.grid.point)(a, b, c, d)),
         title: |a, b, c| marked((en::WORDS.grid.title)(a, b, c)),
         description: |a, b| marked((en::WORDS.grid.description)(a, b)),
-        crosshair: |a, b, c, d, e| marked((en::WORDS.grid.crosshair)(a, b, c, d, e)),
+        crosshair: |a, b, c, d, e, f| marked((en::WORDS.grid.crosshair)(a, b, c, d, e, f)),
     },
     crosshair: Rules {
         mean: name(en::WORDS.crosshair.mean),
@@ -176,8 +176,8 @@ pub static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
         zoom: |a, b| marked((en::WORDS.notes.zoom)(a, b)),
         zoom_one: |a, b| marked((en::WORDS.notes.zoom_one)(a, b)),
         zoom_shared: |a, b, c| marked((en::WORDS.notes.zoom_shared)(a, b, c)),
-        margin: |a, b, c, d| marked((en::WORDS.notes.margin)(a, b, c, d)),
-        emphasis: |a, b| marked((en::WORDS.notes.emphasis)(a, b)),
+        margin: |a, b, c, d, e| marked((en::WORDS.notes.margin)(a, b, c, d, e)),
+        emphasis: |a, b, c| marked((en::WORDS.notes.emphasis)(a, b, c)),
         thin: |a, b| marked((en::WORDS.notes.thin)(a, b)),
         ring: |a| marked((en::WORDS.notes.ring)(a)),
         benchmark: |a| marked((en::WORDS.notes.benchmark)(a)),
