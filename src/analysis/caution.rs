@@ -3,17 +3,19 @@
 use super::drawn::{Drawn, FEW_DF, Sample};
 use super::{Crosshair, CrosshairRule, Importance, Indices, Level, Plan, Quadrant, Row};
 use crate::message::{Message, Results};
-use crate::survey::{Scale, Survey};
+use crate::survey::{Ratings, Scale, Survey};
 
-/// What should be known of the two maps, of the design and of the indices.
-pub(super) fn cautions(
-    survey: &Survey,
+/// What should be known of the two maps, of the metric, of the design and of the indices; `rated` is the survey before the
+/// metric.
+pub(super) fn of(
+    (survey, rated): (&Survey, &Survey),
     drawn: Drawn,
     [criteria, elements]: [&[Row]; 2],
     indices: &Indices,
     plan: &Plan,
 ) -> Vec<Message> {
-    let mut warnings: Vec<Message> = few_clusters(survey, drawn).into_iter().collect();
+    let mut warnings: Vec<Message> =
+        narrow_boxes(rated, plan).into_iter().chain(few_clusters(survey, drawn)).collect();
     let relative =
         matches!(plan.crosshair, CrosshairRule::Mean | CrosshairRule::Median | CrosshairRule::GrandMean);
     if relative {
@@ -38,6 +40,18 @@ pub(super) fn cautions(
         },
     ));
     warnings
+}
+
+/// Shares of the highest categories of a scale longer than 0 to 10, of which they are next to nothing; `survey` is as it was
+/// rated, before the metric.
+fn narrow_boxes(survey: &Survey, plan: &Plan) -> Option<Message> {
+    /// The longest scale whose highest two categories are usually counted: 0 to 10.
+    const LONGEST: f64 = 10.0;
+    let boxes = plan.metric.boxes()?;
+    let Scale { lowest, highest, .. } = survey.scale;
+    let rated = !matches!(survey.ratings, Ratings::Summary(_));
+    (rated && highest - lowest > LONGEST)
+        .then(|| Message::likely(Results::NarrowBoxes { boxes: boxes.into(), lowest, highest }))
 }
 
 /// Few degrees of freedom make wide intervals that are sensitive to each cluster.

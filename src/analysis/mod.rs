@@ -282,7 +282,7 @@ pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let sensitivity =
         sensitivity::sensitivity(&criterion_rows, &element_rows, survey, &selections, derived, plan);
     let indices = indices::indices(&criterion_rows, &element_rows, survey, drawn, plan);
-    let cautions = caution::cautions(survey, drawn, [&criterion_rows, &element_rows], &indices, plan);
+    let cautions = caution::of((survey, &settled), drawn, [&criterion_rows, &element_rows], &indices, plan);
     let element_rows = element::elements(element_rows, (survey, &settled), &bases, plan);
     let total = [Some(crosshair), element_crosshair].map(|placed| placed.map(|placed| placed.at));
     let mut segments = segment::segments(survey, drawn, plan, total)?;

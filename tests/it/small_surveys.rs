@@ -255,6 +255,46 @@ fn maps_in_one_end_of_the_scale_say_so() {
     assert!(!codes(&analyzed(&csv(1), study, &["--crosshair", "midpoint"])).contains(&"level_bad"));
 }
 
+/// Of a scale of 101 points the two highest categories are 99 and 100, which is hardly what was meant.
+#[test]
+fn shares_of_the_highest_of_very_many_categories_say_which_they_count() {
+    let run = |metric: &str, scale: &str, lang: &str, more: &[&str]| {
+        let ratings =
+            |id: usize| if scale == "0-100" { [10 * (id % 11), 100 - id] } else { [id % 11, id % 10] };
+        let line = |id: usize| format!("{id},{},{}\n", ratings(id)[0], ratings(id)[1]);
+        let csv = "id,imp_a,perf_a\n".to_owned() + &(0..80).map(line).collect::<String>();
+        let folder = TempDir::new().unwrap();
+        let all = ["analyze", "-", "--scale", scale, "--metric", metric, "--lang", lang, "--width", "400"];
+        ecart_in(folder.path(), &[&all[..], more].concat(), csv.as_bytes())
+    };
+    for (lang, said) in [
+        (
+            "en",
+            "the two highest categories of the scale from 0 to 100 are 99 and 100: a rating of 98 does not count",
+        ),
+        (
+            "fr",
+            "les deux catégories les plus hautes de l’échelle de 0 à 100 sont 99 et 100\u{a0}: une note de 98",
+        ),
+        (
+            "de",
+            "die beiden höchsten Kategorien der Skala von 0 bis 100 sind 99 und 100: eine Bewertung von 98",
+        ),
+        ("es", "las dos categorías más altas de la escala de 0 a 100 son 99 y 100: una valoración de 98"),
+    ] {
+        let told = run("top2", "0-100", lang, &["--replicates", "0"]).ok().stdout;
+        assert!(told.contains(said), "{told}");
+    }
+    let top1 = run("top1", "0-100", "en", &["--replicates", "0"]).ok().stdout;
+    assert!(top1.contains("is 100 alone: a rating of 99 does not count"), "{top1}");
+    for (metric, scale, warned) in
+        [("top2", "0-100", true), ("mean", "0-100", false), ("top2", "0-10", false)]
+    {
+        let json = run(metric, scale, "en", &["--replicates", "0", "--format", "json"]).ok().json();
+        assert_eq!(codes(&json).contains(&"narrow_boxes"), warned, "{metric} of {scale}");
+    }
+}
+
 /// Twelve levels of eight criteria in which nothing differs: hardly any is marked.
 #[test]
 fn levels_that_do_not_differ_are_not_marked() {

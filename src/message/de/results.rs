@@ -86,6 +86,21 @@ pub fn sentence(what: &Results) -> Said {
             ),
             "solche Schichten nach ihren Gemeinsamkeiten selbst zusammenlegen, bevor die Befragung gelesen wird",
         ),
+        Results::NarrowBoxes { boxes, lowest, highest } => Said::and(
+            if *boxes == 1 {
+                format!(
+                    "die höchste Kategorie der Skala von {lowest} bis {highest} ist allein {highest}: eine Bewertung von {} zählt nicht",
+                    highest - 1.0
+                )
+            } else {
+                format!(
+                    "die beiden höchsten Kategorien der Skala von {lowest} bis {highest} sind {} und {highest}: eine Bewertung von {} zählt nicht",
+                    highest - 1.0,
+                    highest - 2.0
+                )
+            },
+            "den Mittelwert verwenden (--metric mean) oder die Antworten vorher zu weniger Kategorien zusammenfassen",
+        ),
         Results::LevelBad { rows, of, midpoint, at_midpoint } => Said::and(
             format!(
                 "die Leistung aller {rows} {} liegt unter der Skalenmitte ({midpoint}){}",

@@ -90,6 +90,9 @@ pub fn why(what: &What) -> &'static str {
             | Results::SeparatedOutcome { .. }
             | Results::UnrelatedOutcome { .. },
         ) => "was nicht schwankt oder aus dem Übrigen folgt, lässt sich nicht auf eine Zielgröße beziehen",
+        What::Results(Results::NarrowBoxes { .. }) => {
+            "ein Anteil der höchsten von sehr vielen Stufen sagt fast nichts über alle Antworten darunter"
+        }
         What::Results(Results::SingleCriterion { .. } | Results::OutsideElements { .. }) => {
             "die Karte der Elemente zeigt nur, was ihre Kriterien hergeben"
         }

@@ -77,6 +77,21 @@ pub fn sentence(what: &Results) -> Said {
             ),
             "put such strata together yourself by what they have in common, before the survey is read",
         ),
+        Results::NarrowBoxes { boxes, lowest, highest } => Said::and(
+            if *boxes == 1 {
+                format!(
+                    "the highest category of the scale from {lowest} to {highest} is {highest} alone: a rating of {} does not count",
+                    highest - 1.0
+                )
+            } else {
+                format!(
+                    "the two highest categories of the scale from {lowest} to {highest} are {} and {highest}: a rating of {} does not count",
+                    highest - 1.0,
+                    highest - 2.0
+                )
+            },
+            "use the mean (--metric mean), or recode the answers into fewer categories first",
+        ),
         Results::LevelBad { rows, of, midpoint, at_midpoint } => Said::and(
             format!(
                 "performance of all {rows} {of} is below the midpoint of the scale ({midpoint}){}",

@@ -82,6 +82,9 @@ pub fn why(what: &What) -> &'static str {
             | Results::SeparatedOutcome { .. }
             | Results::UnrelatedOutcome { .. },
         ) => "what does not vary, or follows from the rest, cannot be related to an outcome",
+        What::Results(Results::NarrowBoxes { .. }) => {
+            "a share of the highest of very many degrees says next to nothing of all the answers below"
+        }
         What::Results(Results::SingleCriterion { .. } | Results::OutsideElements { .. }) => {
             "the map of the elements shows only what their criteria give"
         }

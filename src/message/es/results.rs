@@ -88,6 +88,21 @@ pub fn sentence(what: &Results) -> Said {
             ),
             "unir esos estratos a mano por lo que tienen en común, antes de leer la encuesta",
         ),
+        Results::NarrowBoxes { boxes, lowest, highest } => Said::and(
+            if *boxes == 1 {
+                format!(
+                    "la categoría más alta de la escala de {lowest} a {highest} es solo {highest}: una valoración de {} no cuenta",
+                    highest - 1.0
+                )
+            } else {
+                format!(
+                    "las dos categorías más altas de la escala de {lowest} a {highest} son {} y {highest}: una valoración de {} no cuenta",
+                    highest - 1.0,
+                    highest - 2.0
+                )
+            },
+            "usar la media (--metric mean), o recodificar antes las respuestas en menos categorías",
+        ),
         Results::LevelBad { rows, of, midpoint, at_midpoint } => Said::and(
             format!(
                 "el desempeño de los {rows} {} está por debajo del punto medio de la escala ({midpoint}){}",

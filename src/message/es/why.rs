@@ -84,6 +84,9 @@ pub fn why(what: &What) -> &'static str {
             | Results::SeparatedOutcome { .. }
             | Results::UnrelatedOutcome { .. },
         ) => "lo que no varía, o se deduce del resto, no puede relacionarse con un resultado",
+        What::Results(Results::NarrowBoxes { .. }) => {
+            "una parte de los más altos de muchísimos grados no dice casi nada de las respuestas inferiores"
+        }
         What::Results(Results::SingleCriterion { .. } | Results::OutsideElements { .. }) => {
             "el mapa de los elementos muestra solo lo que dan sus criterios"
         }

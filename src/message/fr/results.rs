@@ -89,6 +89,21 @@ pub fn sentence(what: &Results) -> Said {
             ),
             "les réunir soi-même selon ce qu’elles ont en commun, avant la lecture",
         ),
+        Results::NarrowBoxes { boxes, lowest, highest } => Said::and(
+            if *boxes == 1 {
+                format!(
+                    "la catégorie la plus haute de l’échelle de {lowest} à {highest} est {highest} seulement\u{a0}: une note de {} n’y compte pas",
+                    highest - 1.0
+                )
+            } else {
+                format!(
+                    "les deux catégories les plus hautes de l’échelle de {lowest} à {highest} sont {} et {highest}\u{a0}: une note de {} n’y compte pas",
+                    highest - 1.0,
+                    highest - 2.0
+                )
+            },
+            "utiliser la moyenne (--metric mean), ou recoder d’abord les réponses en moins de catégories",
+        ),
         Results::LevelBad { rows, of, midpoint, at_midpoint } => Said::and(
             format!(
                 "la performance des {rows} {} est partout sous le milieu de l’échelle ({midpoint}){}",

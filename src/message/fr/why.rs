@@ -90,6 +90,9 @@ pub fn why(what: &What) -> &'static str {
             | Results::SeparatedOutcome { .. }
             | Results::UnrelatedOutcome { .. },
         ) => "ce qui ne varie pas, ou se déduit du reste, ne peut être relié à un résultat",
+        What::Results(Results::NarrowBoxes { .. }) => {
+            "une part des plus hauts de très nombreux degrés ne dit presque rien des réponses en dessous"
+        }
         What::Results(Results::SingleCriterion { .. } | Results::OutsideElements { .. }) => {
             "la carte des éléments ne montre que ce que donnent leurs critères"
         }

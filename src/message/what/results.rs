@@ -36,6 +36,8 @@ declare! {
         LevelBad { rows: usize, of: &'static str, midpoint: f64, at_midpoint: Vec<(&'static str, usize)> },
         /// Performance high throughout.
         LevelGood { rows: usize, of: &'static str, excellent: f64, at_midpoint: Vec<(&'static str, usize)> },
+        /// Highest categories of a scale so long that they are next to nothing of it: how many, its ends.
+        NarrowBoxes { boxes: u64, lowest: f64, highest: f64 },
         /// An element of one criterion.
         SingleCriterion { element: String },
         /// Criteria of no element.
@@ -90,6 +92,7 @@ impl Results {
             | Self::OneKindOfAnswer { .. }
             | Self::FewClusters { .. }
             | Self::LonelyStrata { .. }
+            | Self::NarrowBoxes { .. }
             | Self::LevelBad { .. }
             | Self::LevelGood { .. }
             | Self::OutcomeAgainst { .. }
