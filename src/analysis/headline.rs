@@ -40,7 +40,11 @@ impl Headline {
     pub fn of(rows: &[(&Row, Quadrant)], own: bool, analysis: &Analysis) -> Self {
         let is_priority = |&(_, quadrant): &(&Row, Quadrant)| quadrant == Quadrant::ConcentrateHere;
         let priorities = rows.iter().filter(|row| is_priority(row)).count();
-        let few = analysis.respondents.filter(|&n| n < analysis.plan.smallest_base);
+        // Where the file counts no respondents, or many of whom few rated anything, the rows tell.
+        let most = rows.iter().map(|(row, _)| row.base()).max().flatten();
+        let all_counted = rows.iter().all(|(row, _)| row.base().is_some());
+        let behind = analysis.respondents.into_iter().chain(most.filter(|_| all_counted)).min();
+        let few = behind.filter(|&n| n < analysis.plan.smallest_base);
         let known = own && rows.iter().any(|(row, _)| row.certainty.is_some());
         let judged = |verdict: Verdict| {
             rows.iter().filter(|row| is_priority(row) && verdict_of(row) == Some(verdict)).count()
@@ -76,6 +80,14 @@ impl Headline {
             without_shortfall: falls_short.iter().filter(|short| !**short).count(),
             standing: if few { Standing::TooFew(respondents) } else { Standing::Unknown },
             first: Vec::new(),
+        }
+    }
+
+    /// How many respondents there are, where they are too few for tests.
+    pub fn too_few(&self) -> Option<u64> {
+        match self.standing {
+            Standing::TooFew(n) => Some(n),
+            Standing::Unknown | Standing::Judged { .. } => None,
         }
     }
 

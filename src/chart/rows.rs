@@ -3,7 +3,7 @@
 use super::map::Crosshair;
 use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
-use crate::words::Noun;
+use crate::words::{Noun, Tested};
 
 /// Criteria or elements with their two means on one scale.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +26,8 @@ pub struct GapRows {
     pub alpha: f64,
     /// Name of the adjustment for many tests, where there is one.
     pub adjustment: Option<String>,
+    /// Respondents, where they are too few for tests.
+    pub too_few: Option<u64>,
     /// The rows, in any order.
     pub rows: Vec<GapRow>,
 }
@@ -99,13 +101,24 @@ impl GapRows {
         rows.chunks(each).map(|rows| Self { rows: rows.to_vec(), ..self.clone() }).collect()
     }
 
-    /// How many rows fall short: with a significant gap above 0 where gaps were tested, else with a gap above 0.
+    /// How many rows fall short: with a significant gap above 0 where any gap was tested, else with a gap above 0.
     pub fn short(&self) -> usize {
-        self.rows.iter().filter(|row| row.gap > 0.0 && row.significant != Some(false)).count()
+        let tested = self.tested();
+        let counts = |row: &&GapRow| match tested {
+            Tested::All | Tested::AllBut(_) => row.significant == Some(true),
+            Tested::None | Tested::TooFew(_) => true,
+        };
+        self.rows.iter().filter(|row| row.gap > 0.0).filter(counts).count()
     }
 
-    /// Whether every gap was tested.
-    pub fn tested(&self) -> bool {
-        self.rows.iter().all(|row| row.significant.is_some())
+    /// Which gaps were tested.
+    pub fn tested(&self) -> Tested {
+        let untested = self.rows.iter().filter(|row| row.significant.is_none()).count();
+        match self.too_few {
+            Some(n) => Tested::TooFew(n),
+            None if untested == 0 => Tested::All,
+            None if untested == self.rows.len() => Tested::None,
+            None => Tested::AllBut(untested),
+        }
     }
 }

@@ -325,6 +325,7 @@ impl View<'_> {
             confidence: self.analysis.plan.confidence,
             alpha: self.analysis.inference.alpha,
             adjustment: labels::adjustment(self.analysis).map(str::to_owned),
+            too_few: self.headline().too_few(),
             rows: rows.collect(),
         };
         shown.title = self.element.map(|element| {

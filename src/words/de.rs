@@ -1,7 +1,7 @@
 //! German. U+00A0 stands before `%`.
 
 use super::{
-    Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, Rules, Titles, Words,
+    Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, Rules, Tested, Titles, Words,
 };
 use crate::analysis::headline::{Headline, Standing};
 use crate::words::number::capital;
@@ -212,29 +212,28 @@ pub static WORDS: Words = Words {
                 )
             }
         },
+        too_few: |n, counted| format!("n = {}: zu wenige Befragte für Tests; {counted}", N.count(n)),
         gap: |short, rows, noun, tested| {
-            let how = if tested { "signifikant " } else { "" };
-            match short {
-                0 => format!(
-                    "Bei keinem der {rows} {} bleibt die Leistung {how}hinter der Wichtigkeit zurück",
-                    noun.of(rows),
-                    rows = number(rows)
-                ),
-                2 if rows == 2 => format!(
-                    "Bei beiden {} bleibt die Leistung {how}hinter der Wichtigkeit zurück",
-                    dative(rows, noun)
-                ),
-                all if all == rows && rows > 1 => format!(
-                    "Bei allen {rows} {} bleibt die Leistung {how}hinter der Wichtigkeit zurück",
-                    dative(rows, noun),
-                    rows = number(rows)
-                ),
-                some => format!(
-                    "Bei {some} von {rows} {} bleibt die Leistung {how}hinter der Wichtigkeit zurück",
-                    dative(rows, noun),
-                    rows = number(rows),
-                    some = number(some)
-                ),
+            let at = match short {
+                0 => format!("bei keinem der {} {}", number(rows), noun.of(rows)),
+                2 if rows == 2 => format!("bei beiden {}", dative(rows, noun)),
+                all if all == rows && rows > 1 => {
+                    format!("bei allen {} {}", number(rows), dative(rows, noun))
+                }
+                some => format!("bei {} von {} {}", number(some), number(rows), dative(rows, noun)),
+            };
+            let behind = |how: &str| {
+                format!("{} bleibt die Leistung {how}hinter der Wichtigkeit zurück", capital(&at))
+            };
+            match tested {
+                Tested::All => behind("signifikant "),
+                Tested::AllBut(untested) => {
+                    format!("{}; {} nicht getestet", behind("signifikant "), number(untested))
+                }
+                Tested::None => behind(""),
+                Tested::TooFew(n) => {
+                    (WORDS.titles.too_few)(n, &format!("{at} liegt die Leistung unter der Wichtigkeit"))
+                }
             }
         },
         segments: |common, tested, segments| {
@@ -497,10 +496,7 @@ fn headline(headline: &Headline, noun: Noun) -> String {
         priorities = number(priorities)
     );
     if let Standing::TooFew(n) = standing {
-        return format!(
-            "n = {}: zu wenige Befragte für Tests; {of_rows} im Prioritätsquadranten",
-            N.count(n)
-        );
+        return (WORDS.titles.too_few)(n, &format!("{of_rows} im Prioritätsquadranten"));
     }
     if priorities > 0 && without_shortfall == priorities {
         return format!("{of_rows} im Prioritätsquadranten, ohne Defizit");

@@ -1,7 +1,7 @@
 //! English.
 
 use super::{
-    Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, Rules, Titles, Words,
+    Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, Rules, Tested, Titles, Words,
 };
 use crate::analysis::headline::{Headline, Standing};
 use crate::words::number::capital;
@@ -193,27 +193,25 @@ pub static WORDS: Words = Words {
                 )
             }
         },
+        too_few: |n, counted| format!("n = {}: too few respondents for tests; {counted}", N.count(n)),
         gap: |short, rows, noun, tested| {
-            let how = if tested { "significantly short" } else { "short" };
-            let rows_noun = noun.of(rows);
-            match short {
-                0 => format!(
-                    "Performance falls {how} of importance on none of the {rows} {rows_noun}",
-                    rows = number(rows)
-                ),
-                2 if rows == 2 => format!("Performance falls {how} of importance on both {rows_noun}"),
-                all if all == rows && rows > 1 => {
-                    format!(
-                        "Performance falls {how} of importance on all {rows} {rows_noun}",
-                        rows = number(rows)
-                    )
-                }
+            let on = match short {
+                0 => format!("none of the {rows} {}", noun.of(rows), rows = number(rows)),
+                2 if rows == 2 => format!("both {}", noun.many),
+                all if all == rows && rows > 1 => format!("all {rows} {}", noun.many, rows = number(rows)),
                 some => {
-                    format!(
-                        "Performance falls {how} of importance on {some} of {rows} {rows_noun}",
-                        rows = number(rows),
-                        some = number(some)
-                    )
+                    format!("{some} of {rows} {}", noun.of(rows), some = number(some), rows = number(rows))
+                }
+            };
+            match tested {
+                Tested::All => format!("Performance falls significantly short of importance on {on}"),
+                Tested::AllBut(untested) => format!(
+                    "Performance falls significantly short of importance on {on}; {} not tested",
+                    number(untested)
+                ),
+                Tested::None => format!("Performance falls short of importance on {on}"),
+                Tested::TooFew(n) => {
+                    (WORDS.titles.too_few)(n, &format!("performance is below importance on {on}"))
                 }
             }
         },
@@ -445,10 +443,7 @@ fn headline(headline: &Headline, noun: Noun) -> String {
         priorities = number(priorities)
     );
     if let Standing::TooFew(n) = standing {
-        return format!(
-            "n = {}: too few respondents for tests; {of_rows} in the priority quadrant",
-            N.count(n)
-        );
+        return (WORDS.titles.too_few)(n, &format!("{of_rows} in the priority quadrant"));
     }
     if priorities > 0 && without_shortfall == priorities {
         return format!("{of_rows} in the priority quadrant, none with a shortfall");

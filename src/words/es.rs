@@ -1,7 +1,7 @@
 //! Spanish. U+00A0 stands before `%`; four digits are not grouped.
 
 use super::{
-    Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, Rules, Titles, Words,
+    Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, Rules, Tested, Titles, Words,
 };
 use crate::analysis::headline::{Headline, Standing};
 use crate::words::number::capital;
@@ -214,30 +214,22 @@ pub static WORDS: Words = Words {
                 )
             }
         },
+        too_few: |n, counted| format!("n = {}: muy pocos encuestados para pruebas; {counted}", N.count(n)),
         gap: |short, rows, noun, tested| {
-            let how = if tested { "significativamente " } else { "" };
-            match short {
-                0 => format!(
-                    "En ninguno de los {rows} {} el desempeño es {how}inferior a la importancia",
-                    noun.of(rows),
-                    rows = number(rows)
-                ),
-                2 if rows == 2 => {
-                    format!("En los dos {} el desempeño es {how}inferior a la importancia", noun.many)
+            let of = match short {
+                0 => format!("en ninguno de los {} {}", number(rows), noun.of(rows)),
+                2 if rows == 2 => format!("en los dos {}", noun.many),
+                all if all == rows && rows > 1 => format!("en los {} {}", number(rows), noun.many),
+                some => format!("en {} de {} {}", number(some), number(rows), noun.of(rows)),
+            };
+            let short_of = |how: &str| format!("{of} el desempeño es {how}inferior a la importancia");
+            match tested {
+                Tested::All => capital(&short_of("significativamente ")),
+                Tested::AllBut(untested) => {
+                    format!("{}; {} sin prueba", capital(&short_of("significativamente ")), number(untested))
                 }
-                all if all == rows && rows > 1 => {
-                    format!(
-                        "En los {rows} {} el desempeño es {how}inferior a la importancia",
-                        noun.many,
-                        rows = number(rows)
-                    )
-                }
-                some => format!(
-                    "En {some} de {rows} {} el desempeño es {how}inferior a la importancia",
-                    noun.of(rows),
-                    rows = number(rows),
-                    some = number(some)
-                ),
+                Tested::None => capital(&short_of("")),
+                Tested::TooFew(n) => (WORDS.titles.too_few)(n, &short_of("")),
             }
         },
         segments: |common, tested, segments| {
@@ -497,10 +489,7 @@ fn headline(headline: &Headline, noun: Noun) -> String {
         priorities = number(priorities)
     );
     if let Standing::TooFew(n) = standing {
-        return format!(
-            "n = {}: muy pocos encuestados para pruebas; {of_rows} en el cuadrante prioritario",
-            N.count(n)
-        );
+        return (WORDS.titles.too_few)(n, &format!("{of_rows} en el cuadrante prioritario"));
     }
     if priorities > 0 && without_shortfall == priorities {
         return format!("{of_rows} en el cuadrante prioritario, sin déficit");

@@ -1,11 +1,11 @@
 //! French. No-break spaces: U+00A0 before `:` and `%`, inside « » and before units; U+202F before `;`.
 
 use super::{
-    Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, Rules, Titles, Words,
+    Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, Rules, Tested, Titles, Words,
 };
 use crate::analysis::headline::{Headline, Standing};
-use crate::words::number::capital;
 use crate::words::number::{Notation, UNDEFINED};
+use crate::words::number::{capital, uncapital};
 
 /// How numbers are written.
 pub(super) const N: Notation = Notation {
@@ -226,37 +226,34 @@ pub static WORDS: Words = Words {
                 )
             }
         },
+        too_few: |n, counted| {
+            format!(
+                "n\u{a0}=\u{a0}{}\u{a0}: trop peu de répondants pour un test\u{202f}; {counted}",
+                N.count(n)
+            )
+        },
         gap: |short, rows, noun, tested| {
-            let how = if tested { "significativement inférieure" } else { "inférieure" };
-            match short {
-                0 => format!(
-                    "Aucun {} sur {rows} n’a une performance {how} à l’importance",
-                    noun.one,
-                    rows = number(rows)
-                ),
-                1 => format!(
-                    "1\u{a0}{} sur {rows} a une performance {how} à l’importance",
-                    noun.one,
-                    rows = number(rows)
-                ),
-                2 if rows == 2 => {
-                    format!("Les deux {} ont une performance {how} à l’importance", noun.many)
-                }
+            let how = match tested {
+                Tested::All | Tested::AllBut(_) => "significativement inférieure",
+                Tested::None | Tested::TooFew(_) => "inférieure",
+            };
+            let short_of = |many: &str| format!("{many} une performance {how} à l’importance");
+            let title = match short {
+                0 => format!("Aucun {} sur {} n’{}", noun.one, number(rows), short_of("a")),
+                1 => format!("1\u{a0}{} sur {} {}", noun.one, number(rows), short_of("a")),
+                2 if rows == 2 => format!("Les deux {} {}", noun.many, short_of("ont")),
                 all if all == rows => {
-                    format!(
-                        "Les {rows}\u{a0}{} ont tous une performance {how} à l’importance",
-                        noun.many,
-                        rows = number(rows)
-                    )
+                    format!("Les {}\u{a0}{} {}", number(rows), noun.many, short_of("ont tous"))
                 }
                 many => {
-                    format!(
-                        "{many}\u{a0}{} sur {rows} ont une performance {how} à l’importance",
-                        noun.many,
-                        rows = number(rows),
-                        many = number(many)
-                    )
+                    format!("{}\u{a0}{} sur {} {}", number(many), noun.many, number(rows), short_of("ont"))
                 }
+            };
+            match tested {
+                Tested::All | Tested::None => title,
+                Tested::AllBut(1) => format!("{title}\u{202f}; 1 non testé"),
+                Tested::AllBut(untested) => format!("{title}\u{202f}; {} non testés", number(untested)),
+                Tested::TooFew(n) => (WORDS.titles.too_few)(n, &uncapital(&title)),
             }
         },
         segments: |common, tested, segments| {
@@ -540,10 +537,7 @@ fn headline(headline: &Headline, noun: Noun) -> String {
         priorities = number(priorities)
     );
     if let Standing::TooFew(n) = standing {
-        return format!(
-            "n\u{a0}=\u{a0}{}\u{a0}: trop peu de répondants pour un test\u{202f}; {of_rows} dans le quadrant des priorités",
-            N.count(n)
-        );
+        return (WORDS.titles.too_few)(n, &format!("{of_rows} dans le quadrant des priorités"));
     }
     if priorities > 0 && without_shortfall == priorities {
         return format!("{of_rows} dans le quadrant des priorités, sans insuffisance");

@@ -150,6 +150,19 @@ impl Noun {
     }
 }
 
+/// Which gaps of a chart were tested: what its title may claim of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tested {
+    /// All of them: those that fall short do so significantly.
+    All,
+    /// All but so many, which count for none that falls short.
+    AllBut(usize),
+    /// None, for want of standard deviations: those count whose gap is above 0.
+    None,
+    /// None, for want of respondents: how many there are at most.
+    TooFew(u64),
+}
+
 /// A name in full, and one for narrow places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Name {
@@ -292,8 +305,10 @@ pub struct Titles {
     pub other_rules: fn(&[(&str, usize)]) -> String,
     /// Map with a previous wave: priorities, those of them whose gap has grown.
     pub waves: fn(usize, usize) -> String,
-    /// Gap chart: rows that fall short, rows, what a row is, whether only significant gaps were counted.
-    pub gap: fn(usize, usize, Noun, bool) -> String,
+    /// In front of what is counted where respondents are too few for tests: how many they are, what is counted.
+    pub too_few: fn(u64, &str) -> String,
+    /// Gap chart: rows that fall short, rows, what a row is, which gaps were tested.
+    pub gap: fn(usize, usize, Noun, Tested) -> String,
     /// Segments: priorities common to those with enough respondents, how many these are, all segments.
     pub segments: fn(usize, usize, usize) -> String,
     /// Measure on a scale, stated importance: lowest, highest.
@@ -402,7 +417,7 @@ pub struct Notes {
 
 #[cfg(test)]
 mod tests {
-    use super::{LANGUAGES, language};
+    use super::{LANGUAGES, Tested, language};
     use crate::analysis::quadrant::Quadrant;
 
     #[test]
@@ -423,9 +438,14 @@ mod tests {
             assert!(many.contains(words.element.many), "{many}");
             assert_ne!(one.replacen('1', "6", 1), many);
             assert_ne!(
-                (words.titles.gap)(1, 9, words.criterion, true),
-                (words.titles.gap)(1, 9, words.criterion, false)
+                (words.titles.gap)(1, 9, words.criterion, Tested::All),
+                (words.titles.gap)(1, 9, words.criterion, Tested::None)
             );
+            let few = (words.titles.gap)(4, 9, words.criterion, Tested::TooFew(22));
+            let some = (words.titles.gap)(4, 9, words.criterion, Tested::AllBut(2));
+            assert!(few.contains("22") && few.contains('4') && few.contains('9'), "{few}");
+            assert!(some.starts_with(&(words.titles.gap)(4, 9, words.criterion, Tested::All)), "{some}");
+            assert!(some.contains('2'), "{some}");
         }
     }
 

@@ -81,6 +81,68 @@ fn a_handful_of_respondents_makes_nothing_certain() {
     assert!(title.starts_with("n\u{a0}=\u{a0}1\u{a0}: trop peu de répondants"), "{title}");
 }
 
+/// The titles of the map and of the gap chart of a file with these lines.
+fn titles_of_both(text: &str, options: &[&str]) -> [String; 2] {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("file.csv"), text).unwrap();
+    let outputs = ["analyze", "file.csv", "--scale", "1-5", "--quiet", "-o", "map.svg", "-o", "gap.svg"];
+    ecart_in(folder.path(), &[&outputs[..], options].concat(), b"").ok();
+    ["map.svg", "gap.svg"].map(|file| {
+        let svg = fs::read_to_string(folder.path().join(file)).unwrap();
+        let document = roxmltree::Document::parse(&svg).unwrap();
+        let title = document.descendants().find(|node| node.has_tag_name("title")).unwrap();
+        title.text().unwrap().to_owned()
+    })
+}
+
+#[test]
+fn a_gap_chart_claims_no_more_than_the_map() {
+    let answers = |n: usize, untested: usize| {
+        let line = |id: usize| {
+            let last =
+                if id < untested { format!("{},{}", 4 + id % 2, 1 + id / 2 % 2) } else { ",".to_owned() };
+            format!("{},{},{},{},{last}\n", 4 + id % 2, 2 + id / 2 % 2, 2 + id % 2, 4 + id / 2 % 2)
+        };
+        "imp_a,perf_a,imp_b,perf_b,imp_c,perf_c\n".to_owned() + &(0..n).map(line).collect::<String>()
+    };
+    for (lang, few, counted) in [
+        (
+            "en",
+            "n = 22: too few respondents for tests; ",
+            "performance is below importance on 2 of 3 criteria",
+        ),
+        (
+            "fr",
+            "n\u{a0}=\u{a0}22\u{a0}: trop peu de répondants pour un test\u{202f}; ",
+            "2\u{a0}critères sur 3 ont une performance inférieure à l’importance",
+        ),
+        (
+            "de",
+            "n = 22: zu wenige Befragte für Tests; ",
+            "bei 2 von 3 Kriterien liegt die Leistung unter der Wichtigkeit",
+        ),
+        (
+            "es",
+            "n = 22: muy pocos encuestados para pruebas; ",
+            "en 2 de 3 criterios el desempeño es inferior a la importancia",
+        ),
+    ] {
+        let [map, gap] = titles_of_both(&answers(22, 22), &["--lang", lang]);
+        assert!(map.starts_with(few), "{map}");
+        assert_eq!(gap, format!("{few}{counted}"));
+    }
+    // A summary file counts no respondents, but its rows do; so do those of whom few rated anything.
+    let summary = "criterion,n,importance,performance\nA,22,4.5,2.5\nB,22,2.5,4.5\nC,20,4.5,1.5\n";
+    for title in titles_of_both(summary, &[]) {
+        assert!(title.starts_with("n = 22: too few respondents for tests; "), "{title}");
+    }
+    // What is not tested is not counted as significant.
+    let [_, gap] = titles_of_both(&answers(60, 22), &[]);
+    assert_eq!(gap, "Performance falls significantly short of importance on 1 of 3 criteria; 1 not tested");
+    let [_, gap] = titles_of_both(&answers(60, 60), &[]);
+    assert_eq!(gap, "Performance falls significantly short of importance on 2 of 3 criteria");
+}
+
 #[test]
 fn priorities_without_a_shortfall_are_not_sold_as_such() {
     let text = "criterion,n,importance,performance\nA,90,2.9,3.9\nB,90,2.2,3.6\nC,90,2.3,4.8\nD,90,2.6,4.6\n";

@@ -291,7 +291,7 @@ fn each_language_writes_its_numbers() {
 #[test]
 fn german_cases_follow_their_prepositions() {
     let words = &de::WORDS;
-    let gap = |rows, noun| (words.titles.gap)(1, rows, noun, false);
+    let gap = |rows, noun| (words.titles.gap)(1, rows, noun, words::Tested::None);
     assert!(
         gap(6, words.element).starts_with("Bei 1 von 6 Loyalitätselementen bleibt"),
         "{}",

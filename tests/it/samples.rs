@@ -95,6 +95,7 @@ pub fn gaps(map: &Map, words: &'static Words) -> GapRows {
         confidence: 0.95,
         alpha: 0.05,
         adjustment: None,
+        too_few: None,
         rows: map.points.iter().enumerate().map(row).collect(),
     }
 }

@@ -156,6 +156,7 @@ pub static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
         next: |a, b, c| marked((en::WORDS.titles.next)(a, b, c)),
         other_rules: |a| marked((en::WORDS.titles.other_rules)(a)),
         waves: |a, b| marked((en::WORDS.titles.waves)(a, b)),
+        too_few: |a, b| marked((en::WORDS.titles.too_few)(a, b)),
         gap: |a, b, c, d| marked((en::WORDS.titles.gap)(a, b, c, d)),
         segments: |a, b, c| marked((en::WORDS.titles.segments)(a, b, c)),
         stated: |a, b| marked((en::WORDS.titles.stated)(a, b)),
