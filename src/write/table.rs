@@ -67,8 +67,12 @@ fn write(text: &mut String, section: &Section, layout: &Layout, document: &Docum
 fn tabled(text: &mut String, found: &Table, layout: &Layout, words: &Words, style: &Style) {
     if found.kind == TableKind::Main {
         *text += &format!("\n{}\n", table(found, layout, words, style));
-    } else if found.leaves_out() {
-        let own = Layout::of(&[found], words, usize::from(style.width));
+        return;
+    }
+    let page = usize::from(style.width);
+    let own = found.leaves_out().then(|| Layout::of(&[found], words, page));
+    // Groups without end go on below, whatever else is left out.
+    if let Some(own) = own.filter(|own| own.width() <= page) {
         *text += &format!("\n{}\n", table(found, &own, words, style));
         no_room(text, &own, words, style);
     } else {

@@ -1,8 +1,12 @@
 //! Tables on pages of several widths, with and without colour.
 
+use std::fs;
+
+use tempfile::TempDir;
 use unicode_width::UnicodeWidthStr;
 
-use crate::world::{ecart, golden, root};
+use crate::views::invented;
+use crate::world::{ecart, ecart_in, golden, root};
 
 /// A report with everything in it, and one in French.
 const REPORTS: [(&str, &[&str]); 2] = [
@@ -40,6 +44,33 @@ fn tables_fit_pages_of_every_width() {
         }
         let colored = table(arguments, "80", "always");
         golden(&root().join(format!("fixtures/golden/widths/{name}_80_color.txt")), colored.as_bytes());
+    }
+}
+
+/// A grid of more groups than fit beside one another goes on below, with the names again; every group is there.
+#[test]
+fn a_grid_of_many_groups_goes_on_below() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("answers.csv"), invented(6, 12, 900, 5)).unwrap();
+    for width in [60, 80, 100, 160] {
+        let columns = width.to_string();
+        let options = ["--by", "group", "--quiet", "--replicates", "0", "--width", &columns];
+        let run = ["analyze", "answers.csv", "--scale", "1-5"];
+        let text = ecart_in(folder.path(), &[&run[..], &options].concat(), b"").ok().stdout;
+        for line in text.lines() {
+            assert!(UnicodeWidthStr::width(line) <= width, "{width}: {line}");
+        }
+        let heads: Vec<&str> = text.lines().filter(|line| line.contains("Groupe")).collect();
+        for group in 1..=12 {
+            let head = format!("Groupe {group}");
+            let named = |line: &&str| line.split("  ").any(|cell| cell.trim() == head);
+            assert!(heads.iter().any(|line| named(line)), "{width}: {head} is missing of {heads:?}");
+        }
+        let blocks =
+            text.lines().filter(|line| line.starts_with("Criterion") && line.contains("Groupe")).count();
+        assert!(blocks > 1 || width == 160, "{width}: {blocks} blocks");
+        let bases = text.lines().filter(|line| line.starts_with("Respondents ")).count();
+        assert_eq!(bases, blocks, "{width}: each block has its bases");
     }
 }
 

@@ -82,6 +82,14 @@ impl Layout {
     }
 }
 
+impl Layout {
+    /// Columns of the terminal that it takes; more than the page has where all that may go is gone.
+    pub fn width(&self) -> usize {
+        let widths = self.columns.iter().map(|shown| shown.width);
+        widths.sum::<usize>() + BETWEEN * self.columns.len().saturating_sub(1)
+    }
+}
+
 /// The least width of names: a word that is cut cannot be read.
 fn narrowest(tables: &[&Table], words: &Words) -> usize {
     let names = tables.iter().flat_map(|table| {
