@@ -377,6 +377,11 @@ impl Canvas {
         if self == Canvas::Print { 4 } else { 2 }
     }
 
+    /// Whether its height was given in points: a chart that needs less takes it all the same.
+    pub fn is_exact(self) -> bool {
+        matches!(self, Canvas::Size(..))
+    }
+
     /// Whether the chart carries its own title and subtitle.
     pub fn titled(self) -> bool {
         !matches!(self, Canvas::Body | Canvas::Within(..))

@@ -12,7 +12,7 @@ use super::geometry::{Rect, Segment, Xy};
 use super::page::{MARGIN, Page, text};
 use super::palette::Palette;
 use super::picture::Picture;
-use super::rowed::{self, Front, Names};
+use super::rowed::{self, Front, Names, pitch_and_height};
 use super::scene::{Anchor, Group, Item, Scene, Stroke};
 use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
@@ -66,9 +66,8 @@ impl<'a> Drawing<'a> {
         let least = LEAST_PITCH.max(names.height() + camps);
         let rows = self.data.rows.len().max(1) as f64;
         let room = page.body.height() - HEAD - FOOT - 14.0;
-        let missing = (least * rows - room).max(0.0).ceil();
-        let pitch = ((room + missing) / rows).clamp(least, GREATEST_PITCH.max(least));
-        let page = self.page((width, height + missing));
+        let (pitch, height) = pitch_and_height(self.look, rows, room, (least, GREATEST_PITCH));
+        let page = self.page((width, height));
         let top = page.body.top + HEAD;
         let geometry = Geometry::new(self, &names, page.body.right);
         let frame = Rect {

@@ -11,7 +11,7 @@ use super::map::Axis;
 use super::page::{MARGIN, Page, text};
 use super::palette::Palette;
 use super::picture::Picture;
-use super::rowed::{self, Front};
+use super::rowed::{self, Front, pitch_and_height};
 use super::scene::{Anchor, Item, Scene, Stroke};
 use super::spread::spread;
 use crate::analysis::quadrant::Quadrant;
@@ -142,9 +142,8 @@ impl Drawing<'_> {
         let least = LEAST_PITCH.max(columns.names.height());
         let rows = data.rows.len().max(1) as f64;
         let room = page.body.height() - TOP - FOOT;
-        let missing = (least * rows - room).max(0.0).ceil();
-        let pitch = ((room + missing) / rows).clamp(least, GREATEST_PITCH.max(least));
-        let page = self.page((width, height + missing));
+        let (pitch, height) = pitch_and_height(self.look, rows, room, (least, GREATEST_PITCH));
+        let page = self.page((width, height));
         let seen = |row: &DotRow| row.others.iter().flatten().copied().collect::<Vec<Seen>>();
         let performances = data
             .rows

@@ -14,6 +14,7 @@ use super::map::Axis;
 use super::page::{Page, text};
 use super::palette::Palette;
 use super::picture::Picture;
+use super::rowed::taken_off;
 use super::rows::{GapRow, GapRows};
 use super::scene::{Anchor, Group, Item, Scene, Stroke};
 use crate::analysis::quadrant::Quadrant;
@@ -63,8 +64,9 @@ impl<'a> Drawing<'a> {
         let (width, height) = self.look.canvas.size();
         let columns = Columns::new(self, self.page((width, height)).body);
         let missing = columns.least_pitch() * self.rows.len() as f64 - columns.plot.height();
+        let blank = columns.plot.height() - columns.pitch * self.rows.len() as f64;
         // More rows make the picture taller, never the letters smaller.
-        let height = height + missing.max(0.0).ceil();
+        let height = height + missing.max(0.0).ceil() - taken_off(self.look, blank);
         let page = self.page((width, height));
         let columns = Columns::new(self, page.body);
         let rows = Group { id: "rows".to_owned(), title: None, items: self.grid(&columns) };

@@ -15,7 +15,7 @@ use super::geometry::Xy;
 use super::page::{MARGIN, Page, text};
 use super::palette::Palette;
 use super::picture::Picture;
-use super::rowed::{self, Front};
+use super::rowed::{self, Front, pitch_and_height};
 use super::scene::{Anchor, Group, Item, Scene, Stroke};
 use super::text::wrap;
 use crate::analysis::quadrant::Quadrant;
@@ -83,9 +83,8 @@ impl<'a> Drawing<'a> {
             + 14.0;
         let rows = bands * self.data.rows().count() as f64;
         let room = page.body.height() - 12.0 - fixed;
-        let missing = (least * rows - room).max(0.0).ceil();
-        let pitch = ((room + missing) / rows.max(1.0)).clamp(least, GREATEST_PITCH.max(least));
-        let page = self.page((width, height + missing), columns.lettered);
+        let (pitch, height) = pitch_and_height(self.look, rows, room, (least, GREATEST_PITCH));
+        let page = self.page((width, height), columns.lettered);
         let mut items = Vec::new();
         let mut y = page.body.top + 12.0;
         for (band, groups) in columns.bands.iter().enumerate() {

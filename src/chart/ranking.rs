@@ -13,7 +13,7 @@ use super::picture::Picture;
 use super::placement::{self, Rung};
 use super::plot::{Plot, windows};
 use super::projection::{PADDING, Projection};
-use super::rowed::{self, Front, Names, own_width};
+use super::rowed::{self, Front, Names, own_width, pitch_and_height};
 use super::scene::{Anchor, Group, Item, Scene, Stroke};
 use crate::analysis::quadrant::Quadrant;
 use crate::look::{Labels, Look};
@@ -119,9 +119,10 @@ impl Drawing<'_> {
         let least = LEAST_PITCH.max(columns.names.height());
         let rows = self.data.rows.len().max(1) as f64;
         let room = page.body.height() - TOP - FOOT;
-        let missing = (least * rows - room).max(0.0).ceil();
-        let pitch = ((room + missing) / rows).clamp(least, GREATEST_PITCH.max(least));
-        let page = self.page((width, height + missing));
+        // A map beside the rows takes the height that they leave.
+        let (pitch, needed) = pitch_and_height(self.look, rows, room, (least, GREATEST_PITCH));
+        let height = if self.data.map.is_some() { needed.max(height) } else { needed };
+        let page = self.page((width, height));
         let top = page.body.top + TOP;
         let mut items = self.frame(&columns, (top, pitch));
         for (index, row) in self.data.rows.iter().enumerate() {

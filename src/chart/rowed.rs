@@ -90,6 +90,28 @@ impl Names {
     }
 }
 
+/// Height of a row and of the page, in points, of a chart of so many rows in the room that its canvas has for them: the page is
+/// taller where rows of the least height find no room, and lower where two or three of the greatest would leave it half blank.
+pub fn pitch_and_height(look: &Look, rows: f64, room: f64, (least, greatest): (f64, f64)) -> (f64, f64) {
+    let rows = rows.max(1.0);
+    let missing = (least * rows - room).max(0.0).ceil();
+    let pitch = ((room + missing) / rows).clamp(least, greatest.max(least));
+    let height = look.canvas.size().1 + missing;
+    (pitch, height - taken_off(look, room + missing - pitch * rows))
+}
+
+/// How much a page is lower than its canvas where so much below its rows would be blank, in points: nothing where that is
+/// little, or where the height was asked for.
+pub fn taken_off(look: &Look, blank: f64) -> f64 {
+    /// Part of a canvas that may be blank.
+    const BLANK: f64 = 0.25;
+    /// No page is lower than this.
+    const LOWEST: f64 = 160.0;
+    let height = look.canvas.size().1;
+    let most = (height - LOWEST).max(0.0);
+    if look.canvas.is_exact() || blank < BLANK * height { 0.0 } else { blank.floor().min(most) }
+}
+
 /// Bold for priorities.
 pub fn weight(strong: bool) -> Weight {
     if strong { Weight::Bold } else { Weight::Regular }

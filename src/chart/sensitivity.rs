@@ -12,7 +12,7 @@ use super::marker;
 use super::page::{MARGIN, Page, text};
 use super::palette::Palette;
 use super::picture::Picture;
-use super::rowed::{self, Front, Names, own_width};
+use super::rowed::{self, Front, Names, own_width, pitch_and_height};
 use super::scene::{Anchor, Group, Item, Scene, Stroke};
 use super::worksheet::LISTS;
 use crate::analysis::Verdict;
@@ -56,9 +56,8 @@ impl Drawing<'_> {
         let least = LEAST_PITCH.max(names.height());
         let legend = self.legend(0.0, page.body.right).height;
         let room = page.body.height() - 12.0 - HEADS - lists * LIST - COUNTS - legend - 12.0;
-        let missing = (least * rows - room).max(0.0).ceil();
-        let pitch = ((room + missing) / rows).clamp(least, GREATEST_PITCH.max(least));
-        let page = self.page((width, height + missing));
+        let (pitch, height) = pitch_and_height(self.look, rows, room, (least, GREATEST_PITCH));
+        let page = self.page((width, height));
         let top = page.body.top + 12.0 + HEADS;
         let foot = top + lists * LIST + pitch * self.data.rows.len() as f64;
         let mut items = vec![Item::Rect(

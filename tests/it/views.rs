@@ -179,6 +179,42 @@ fn nothing_leaves_the_canvas_and_no_letter_is_too_small() {
     }
 }
 
+/// The highest strip of a picture in which nothing stands, as a part of its height.
+fn blank(scene: &Scene) -> f64 {
+    let whole = |bounds: &Rect| bounds.height() > 0.8 * scene.height;
+    let bounds = opened(&scene.items).into_iter().filter_map(Item::bounds).filter(|bounds| !whole(bounds));
+    let mut strips: Vec<(f64, f64)> = bounds.map(|bounds| (bounds.top, bounds.bottom)).collect();
+    strips.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let (mut end, mut most) = (0.0_f64, 0.0_f64);
+    for (top, bottom) in strips {
+        most = most.max(top - end);
+        end = end.max(bottom);
+    }
+    most.max(scene.height - end) / scene.height
+}
+
+#[test]
+fn charts_of_two_or_three_rows_are_not_half_blank() {
+    let rows = |survey: &str| survey.contains("of 2 criteria") || survey.contains("of 3 criteria");
+    let mut seen = 0;
+    for (what, _, scene) in SCENES.iter().filter(|(what, ..)| rows(what)) {
+        // Lines of a grid would hide what is blank between their ends.
+        assert!(blank(scene) < 0.34, "{what}: {:.2} of it is blank", blank(scene));
+        seen += 1;
+    }
+    assert!(seen > 40, "{seen}");
+    // A size that was asked for is kept.
+    let (_, analysis) = &ANALYSES[0];
+    for chart in [Chart::Gap, Chart::Heatmap, Chart::Answers, Chart::Worksheet, Chart::Sensitivity] {
+        let height = |canvas| {
+            let look = Look { canvas, ..Look::default() };
+            Figure::new(analysis, chart, &look).draw(&look).scene.height
+        };
+        assert!(height(Canvas::Slide) < 430.0, "{}: {}", name(chart), height(Canvas::Slide));
+        assert_eq!(height(Canvas::Size(960.0, 540.0)), 540.0, "{}", name(chart));
+    }
+}
+
 #[test]
 fn no_two_texts_overlap() {
     for (what, _, scene) in &*SCENES {
