@@ -367,6 +367,31 @@ fn every_error_says_what_where_and_what_to_do() {
     assert!(differing.is_empty(), "differing: {differing:?}");
 }
 
+/// Ratings beyond the declared scale: the refusal names the option that settles it, in every language.
+#[test]
+fn a_scale_that_is_too_small_is_refused_with_one_that_is_not() {
+    let run = |ratings: &[&str], scale: &str, lang: &str| {
+        let rows = (0..30)
+            .map(|id| format!("{},{}\n", ratings[id % ratings.len()], ratings[(id / 2) % ratings.len()]));
+        let csv = "imp_a,perf_a\n".to_owned() + &rows.collect::<String>();
+        let folder = TempDir::new().unwrap();
+        let arguments = ["analyze", "-", "--scale", scale, "--lang", lang];
+        let ran = ecart_in(folder.path(), &arguments, csv.as_bytes());
+        assert_eq!((ran.code, ran.stdout.as_str()), (1, ""), "{}", ran.stderr);
+        ran.stderr
+    };
+    let ten = ["1", "3", "5", "6", "7", "8", "9", "10"];
+    for (lang, such) in [("en", "such as"), ("fr", "par exemple"), ("de", "etwa"), ("es", "por ejemplo")] {
+        let said = run(&ten, "1-5", lang);
+        assert!(said.contains(&format!("{such} --scale 1-10")) && said.contains("--missing"), "{said}");
+    }
+    assert!(run(&["0", "3", "5", "6", "7", "9", "10", "4"], "1-5", "en").contains("such as --scale 0-10"));
+    assert!(run(&["1", "2", "3", "4", "5", "6", "7"], "1-4", "en").contains("such as --scale 1-7"));
+    assert!(run(&["0", "30", "50", "85", "100", "60", "70"], "1-10", "en").contains("such as --scale 0-100"));
+    let beyond = run(&["1", "300", "500", "850", "1000", "600", "700"], "1-10", "en");
+    assert!(!beyond.contains("such as"), "{beyond}");
+}
+
 #[test]
 fn the_gallery_and_its_folder_hold_the_same_cases() {
     let mut files: Vec<String> = fs::read_dir(root().join("fixtures/bad"))

@@ -2,6 +2,7 @@
 
 use super::side;
 use super::words::{dozen, dozen_plain, near};
+use crate::message::what::usual_scale;
 use crate::message::{CodingError, Said};
 
 /// What was seen and what to do.
@@ -133,7 +134,10 @@ pub fn sentence(what: &CodingError) -> Said {
                 declared.0,
                 declared.1
             ),
-            "die gefragte Skala angeben oder mit --missing sagen, welche davon „keine Antwort“ bedeuten",
+            format!(
+                "die gefragte Skala angeben{} oder mit --missing sagen, welche davon „keine Antwort“ bedeuten",
+                usual_scale(*found).map_or_else(String::new, |scale| format!(", etwa --scale {scale},"))
+            ),
         ),
         CodingError::YesNo { side: of, labels } => Said::and(
             format!(

@@ -1,6 +1,7 @@
 //! Why answers could not be turned into numbers, in English.
 
 use super::words::{dozen, dozen_plain, near};
+use crate::message::what::usual_scale;
 use crate::message::{CodingError, Said};
 
 /// What was seen and what to do.
@@ -100,7 +101,10 @@ pub fn sentence(what: &CodingError) -> Said {
                 "the {side} answers run from {} to {}, and the declared scale {}-{} does not hold them",
                 found.0, found.1, declared.0, declared.1
             ),
-            "declare the scale that was asked, or say with --missing which of them means \"no answer\"",
+            format!(
+                "declare the scale that was asked{}, or say with --missing which of them means \"no answer\"",
+                usual_scale(*found).map_or_else(String::new, |scale| format!(", such as --scale {scale}"))
+            ),
         ),
         CodingError::YesNo { side, labels } => Said::and(
             format!("the {side} answers {} are yes and no, which is not a rating scale", dozen(labels)),

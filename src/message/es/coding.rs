@@ -2,6 +2,7 @@
 
 use super::side;
 use super::words::{dozen, dozen_plain, near};
+use crate::message::what::usual_scale;
 use crate::message::{CodingError, Said};
 
 /// What was seen and what to do.
@@ -127,7 +128,11 @@ pub fn sentence(what: &CodingError) -> Said {
                 declared.0,
                 declared.1
             ),
-            "declarar la escala que se preguntó, o decir con --missing cuáles significan «sin respuesta»",
+            format!(
+                "declarar la escala que se preguntó{}, o decir con --missing cuáles significan «sin respuesta»",
+                usual_scale(*found)
+                    .map_or_else(String::new, |scale| format!(", por ejemplo --scale {scale}"))
+            ),
         ),
         CodingError::YesNo { side: of, labels } => Said::and(
             format!(

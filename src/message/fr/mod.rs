@@ -100,6 +100,14 @@ fn listed(names: &[String]) -> String {
 }
 
 /// A side as it stands in a sentence.
+/// A side behind what is of it: “les réponses d’importance”.
+fn of_side(side: Side) -> &'static str {
+    match side {
+        Side::Importance => "d’importance",
+        Side::Performance => "de performance",
+    }
+}
+
 fn side(side: Side) -> &'static str {
     match side {
         Side::Importance => "importance",

@@ -1,7 +1,7 @@
 //! What is told of answers, scales and rows, in French.
 
 use super::words::turned;
-use super::{quoted, side};
+use super::{of_side, quoted, side};
 use crate::message::{Said, Side, Stray, Values};
 
 #[allow(clippy::too_many_lines, reason = "a table: a sentence for each variant")]
@@ -298,8 +298,7 @@ pub fn sentence(what: &Values) -> Said {
 }
 
 fn answers(of: Option<Side>) -> String {
-    of.map_or_else(|| "les réponses du résultat".to_owned(), |of| format!("les réponses de {}", side(of)))
-        .replace("de importance", "d’importance")
+    of.map_or_else(|| "les réponses du résultat".to_owned(), |of| format!("les réponses {}", of_side(of)))
 }
 
 fn left_out(count: u64) -> String {

@@ -48,3 +48,16 @@ declare! {
         MeansOffScale { lowest: f64, highest: f64 },
     }
 }
+
+/// The shortest usual scale that holds answers between two numbers, as `--scale` takes it; `None` of what no usual scale holds.
+pub(in crate::message) fn usual_scale((lowest, highest): (f64, f64)) -> Option<String> {
+    const HIGHEST: [u8; 5] = [5, 7, 10, 20, 100];
+    let from = match lowest {
+        below if below < 0.0 => return None,
+        below if below < 1.0 => 0,
+        _ => 1,
+    };
+    let to = HIGHEST.into_iter().find(|&to| f64::from(to) >= highest)?;
+    // Nobody asks on a scale from 1 to 100 what is asked from 0 on.
+    Some(format!("{}-{to}", if to == 100 { 0 } else { from }))
+}

@@ -29,6 +29,7 @@ pub use acting::Acting;
 pub use beside::Beside;
 pub use cells::Cell;
 pub use coding::CodingError;
+pub(super) use coding::usual_scale;
 pub use columns::Columns;
 pub use comparing::Comparing;
 use declare::declare;
