@@ -48,6 +48,7 @@ pub static WORDS: Words = Words {
             1 => {
                 format!("1 der {points} {} erfordert vorrangiges Handeln", noun.many, points = number(points))
             }
+            2 if points == 2 => format!("Beide {} erfordern vorrangiges Handeln", noun.many),
             all if all == points => {
                 format!("Alle {points} {} erfordern vorrangiges Handeln", noun.many, points = number(points))
             }
@@ -345,8 +346,9 @@ pub static WORDS: Words = Words {
             format!("Achsenausschnitt (ganze Skala: {} bis {}).", N.plain(low), N.plain(high))
         },
         zoom_shared: |segments, low, high| {
+            let all = if segments == 2 { "beide".to_owned() } else { format!("alle {segments}") };
             format!(
-                "Achsenausschnitt, derselbe für die {segments} Segmente (ganze Skala: {} bis {}).",
+                "Achsenausschnitt, derselbe für {all} Segmente (ganze Skala: {} bis {}).",
                 N.plain(low),
                 N.plain(high)
             )

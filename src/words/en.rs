@@ -40,6 +40,7 @@ pub static WORDS: Words = Words {
             ),
             1 if points == 1 => format!("The 1 {} needs priority action", noun.one),
             1 => format!("1 of {points} {} needs priority action", noun.many, points = number(points)),
+            2 if points == 2 => format!("Both {} need priority action", noun.many),
             all if all == points => {
                 format!("All {points} {} need priority action", noun.many, points = number(points))
             }
@@ -313,8 +314,9 @@ pub static WORDS: Words = Words {
         },
         zoom_one: |low, high| format!("Zoomed axis (full scale: {} to {}).", N.plain(low), N.plain(high)),
         zoom_shared: |segments, low, high| {
+            let all = if segments == 2 { "both".to_owned() } else { format!("all {segments}") };
             format!(
-                "Zoomed axes, the same for the {segments} segments (full scale: {} to {}).",
+                "Zoomed axes, the same for {all} segments (full scale: {} to {}).",
                 N.plain(low),
                 N.plain(high)
             )

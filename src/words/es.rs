@@ -50,6 +50,7 @@ pub static WORDS: Words = Words {
                 noun.many,
                 points = number(points)
             ),
+            2 if points == 2 => format!("Los dos {} requieren acción prioritaria", noun.many),
             all if all == points => {
                 format!("Los {points} {} requieren acción prioritaria", noun.many, points = number(points))
             }
@@ -249,6 +250,7 @@ pub static WORDS: Words = Words {
                 few if few < segments => {
                     format!("{shared} a los {few} de {segments} segmentos con suficientes encuestados")
                 }
+                _ if segments == 2 => format!("{shared} a los dos segmentos"),
                 _ => format!("{shared} a los {segments} segmentos"),
             }
         },
@@ -341,8 +343,9 @@ pub static WORDS: Words = Words {
             format!("Eje ampliado (escala completa: de {} a {}).", N.plain(low), N.plain(high))
         },
         zoom_shared: |segments, low, high| {
+            let all = if segments == 2 { "dos".to_owned() } else { segments.to_string() };
             format!(
-                "Ejes ampliados, iguales para los {segments} segmentos (escala completa: de {} a {}).",
+                "Ejes ampliados, iguales para los {all} segmentos (escala completa: de {} a {}).",
                 N.plain(low),
                 N.plain(high)
             )

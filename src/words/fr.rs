@@ -50,6 +50,7 @@ pub static WORDS: Words = Words {
                 noun.one,
                 points = number(points)
             ),
+            2 if points == 2 => format!("Les deux {} appellent une action prioritaire", noun.many),
             all if all == points => {
                 format!(
                     "Les {points}\u{a0}{} appellent tous une action prioritaire",
@@ -83,8 +84,8 @@ pub static WORDS: Words = Words {
     grid: MapWords {
         numbers: "Numéros\u{a0}: rang de l’importance déduite.",
         regions: Quadrants {
-            concentrate_here: Name::new("Moteurs cachés", "Cachés"),
-            keep_up: Name::new("Moteurs clés", "Clés"),
+            concentrate_here: Name::new("Leviers cachés", "Cachés"),
+            keep_up: Name::new("Leviers clés", "Clés"),
             low_priority: Name::new("Mineurs", "Mineurs"),
             possible_overkill: Name::new("Déclarés seulement", "Déclarés"),
         },
@@ -92,10 +93,10 @@ pub static WORDS: Words = Words {
             format!("{label}\u{a0}: importance déduite {derived}, importance déclarée {stated} ({cell})")
         },
         title: |hidden, points, noun| match hidden {
-            0 => format!("Aucun moteur caché parmi les {points} {}", noun.many, points = number(points)),
-            1 => format!("1 moteur caché parmi les {points} {}", noun.many, points = number(points)),
+            0 => format!("Aucun levier caché parmi les {points} {}", noun.many, points = number(points)),
+            1 => format!("1 levier caché parmi les {points} {}", noun.many, points = number(points)),
             many => format!(
-                "{many} moteurs cachés parmi les {points} {}",
+                "{many} leviers cachés parmi les {points} {}",
                 noun.many,
                 points = number(points),
                 many = number(many)
@@ -273,6 +274,7 @@ pub static WORDS: Words = Words {
                 few if few < segments => {
                     format!("{shared} aux {few}\u{a0}segments (sur {segments}) ayant assez de répondants")
                 }
+                _ if segments == 2 => format!("{shared} aux deux segments"),
                 _ => format!("{shared} aux {segments}\u{a0}segments"),
             }
         },
@@ -376,8 +378,9 @@ pub static WORDS: Words = Words {
             format!("Axe agrandi (échelle complète\u{a0}: {} à {}).", N.plain(low), N.plain(high))
         },
         zoom_shared: |segments, low, high| {
+            let all = if segments == 2 { "deux".to_owned() } else { segments.to_string() };
             format!(
-                "Axes agrandis, communs aux {segments}\u{a0}segments (échelle complète\u{a0}: {} à {}).",
+                "Axes agrandis, communs aux {all}\u{a0}segments (échelle complète\u{a0}: {} à {}).",
                 N.plain(low),
                 N.plain(high)
             )
@@ -512,7 +515,7 @@ pub static WORDS: Words = Words {
             let what = if priority {
                 "Parmi les priorités sans que la performance soit inférieure à l’importance"
             } else {
-                "Excès possible bien que la performance soit inférieure à l’importance"
+                "Surqualité possible bien que la performance soit inférieure à l’importance"
             };
             let more = if more == 0 { String::new() } else { format!(" et {more} de plus") };
             format!("{what}\u{a0}: {}{more}.", names.join("\u{202f}; "))

@@ -8,7 +8,7 @@ use ecart::chart::palette::Palette;
 use ecart::look::{Chart, Level, Look};
 use ecart::words::plan::PlanCounts;
 use ecart::words::slope::SlopeCounts;
-use ecart::words::{self, LANGUAGES, Words, de, en, es};
+use ecart::words::{self, LANGUAGES, Words, de, en, es, fr};
 use ecart::write::{Format, Style};
 use roxmltree::Document;
 
@@ -372,6 +372,68 @@ fn titles_count_as_german_and_spanish_count() {
     ] {
         assert_eq!(slope(&de::WORDS, rising, falling, certain), german);
         assert_eq!(slope(&es::WORDS, rising, falling, certain), spanish);
+    }
+}
+
+/// Two of two are both, and a small number beside one in words is in words.
+#[test]
+fn small_numbers_are_words_in_a_sentence() {
+    let slope = |words, measure, rows, rising, falling| {
+        let only = (rising + falling == 1).then_some(("Preis", "0,44"));
+        let counts =
+            SlopeCounts { measure, waves: 2, rows, rising, falling, certain: 0, only, detectable: None };
+        (words::slope::of(words).title)(&counts)
+    };
+    let all: [(&'static Words, [&str; 3]); 4] = [
+        (
+            &en::WORDS,
+            [
+                "Both performances rise",
+                "Two performances of three fall, none rises",
+                "One gap of three changed: Preis rose by 0,44",
+            ],
+        ),
+        (
+            &fr::WORDS,
+            [
+                "Les deux performances montent",
+                "Deux performances sur trois baissent, aucune ne monte",
+                "Un écart sur trois change\u{a0}: Preis augmente de 0,44",
+            ],
+        ),
+        (
+            &de::WORDS,
+            [
+                "Beide Leistungen steigen",
+                "Zwei von drei Leistungen fallen, keine steigt",
+                "Eine von drei Lücken hat sich verändert: Preis ist um 0,44 gestiegen",
+            ],
+        ),
+        (
+            &es::WORDS,
+            [
+                "El desempeño sube en las dos filas",
+                "El desempeño baja en dos de tres filas y no sube en ninguna",
+                "La brecha cambia en una de tres filas: Preis sube 0,44",
+            ],
+        ),
+    ];
+    for (words, [both, some, one]) in all {
+        assert_eq!(slope(words, Measure::Performance, 2, 2, 0), both);
+        assert_eq!(slope(words, Measure::Performance, 3, 0, 2), some);
+        assert_eq!(slope(words, Measure::Gap, 3, 1, 0), one);
+        assert!(!(words.map.title)(2, 2, words.criterion).contains('2'));
+        assert!(!(words.titles.segments)(3, 2, 2).contains('2'));
+        assert!(!(words.notes.zoom_shared)(2, 1.0, 5.0).contains('2'));
+        assert_eq!((words.map.title)(4, 2000, words.criterion).contains("2000"), words.code == "es");
+        assert_eq!(
+            (words.titles.gap_description)(2000, words.criterion).contains("2000"),
+            words.code == "es"
+        );
+    }
+    for (words, both) in [(&de::WORDS, "Beide Prioritäten"), (&en::WORDS, "Both priorities")] {
+        let plan = PlanCounts { priorities: 2, enough: 2, without: 0, actions: 2, closed: false };
+        assert!((words::plan::of(words).title)(plan).starts_with(both));
     }
 }
 

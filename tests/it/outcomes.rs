@@ -192,7 +192,7 @@ fn effects_and_performance_stand_on_0_to_100() {
 #[test]
 fn the_grid_of_drivers_is_a_chart() {
     let folder = TempDir::new().unwrap();
-    for (language, words) in [("en", ["Hidden drivers", "Derived"]), ("fr", ["Moteurs cachés", "déduite"])]
+    for (language, words) in [("en", ["Hidden drivers", "Derived"]), ("fr", ["Leviers cachés", "déduite"])]
     {
         let path = folder.path().join(format!("drivers-{language}.svg"));
         let path = path.to_str().unwrap();

@@ -36,7 +36,9 @@ pub const WORDS: DotWords = DotWords {
                 None => format!("{audience}: eine Priorität überschätzt"),
             },
             _ => {
-                let of = if blind == priorities && priorities > 1 {
+                let of = if (blind, priorities) == (2, 2) {
+                    "beide Prioritäten".to_owned()
+                } else if blind == priorities && priorities > 1 {
                     format!("alle {} Prioritäten", in_words(priorities))
                 } else if priorities == 1 {
                     "die einzige Priorität".to_owned()

@@ -31,7 +31,9 @@ pub const WORDS: DotWords = DotWords {
                 None => format!("{audience} overestimate one priority"),
             },
             _ => {
-                let of = if blind == priorities && priorities > 1 {
+                let of = if (blind, priorities) == (2, 2) {
+                    "both priorities".to_owned()
+                } else if blind == priorities && priorities > 1 {
                     format!("all {} priorities", in_words(priorities))
                 } else if priorities == 1 {
                     "the only priority".to_owned()

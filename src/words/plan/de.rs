@@ -133,7 +133,9 @@ fn title(counts: PlanCounts) -> String {
         (1, ..) => "Die eine Priorität hat eine Maßnahme, die genug zusagt".to_owned(),
         (all, _, some) => {
             let have = if some == 1 { "hat" } else { "haben" };
-            let first = if some == all {
+            let first = if (some, all) == (2, 2) {
+                "Beide Prioritäten haben eine Maßnahme, die genug zusagt".to_owned()
+            } else if some == all {
                 format!("Alle {} Prioritäten haben eine Maßnahme, die genug zusagt", in_words(all))
             } else {
                 format!(

@@ -129,7 +129,9 @@ fn title(counts: PlanCounts) -> String {
         (1, ..) => "The one priority has an action that promises enough".to_owned(),
         (all, _, some) => {
             let have = if some == 1 { "has" } else { "have" };
-            let first = if some == all {
+            let first = if (some, all) == (2, 2) {
+                "Both priorities have an action that promises enough".to_owned()
+            } else if some == all {
                 format!("All {} priorities have an action that promises enough", in_words(all))
             } else {
                 format!(

@@ -64,7 +64,7 @@ pub const SECTIONS: Sections = Sections {
         },
     },
     drivers: DriverWords {
-        heading: |noun, outcome| format!("Moteurs de {outcome}\u{a0}: {}", noun.many),
+        heading: |noun, outcome| format!("Leviers de {outcome}\u{a0}: {}", noun.many),
         stated: "Déclarée",
         derived_axis: "Importance déduite",
         stated_axis: "Importance déclarée",
@@ -73,8 +73,8 @@ pub const SECTIONS: Sections = Sections {
         raw: "Déduite",
         place: "Place",
         cell: |cell| match cell {
-            Cell::KeyDriver => "moteur clé",
-            Cell::HiddenDriver => "moteur caché",
+            Cell::KeyDriver => "levier clé",
+            Cell::HiddenDriver => "levier caché",
             Cell::StatedOnly => "déclaré seul",
             Cell::Minor => "mineur",
         },

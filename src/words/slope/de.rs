@@ -84,18 +84,27 @@ fn between_two(counts: &SlopeCounts) -> String {
     match (rising + falling, only) {
         (0, _) => match detectable {
             Some(change) => format!("Keine {one} hat sich nachweislich verändert; {}", would(change)),
-            None => format!("Keine von {rows} {many} hat sich nachweislich verändert"),
+            None => format!("Keine von {} {many} hat sich nachweislich verändert", in_words(rows)),
         },
         (1, Some((name, change))) => {
-            format!("Eine von {rows} {many} hat sich verändert: {name}, um {change} {}", gone(rising))
+            let of = in_words(rows);
+            format!("Eine von {of} {many} hat sich verändert: {name}, um {change} {}", gone(rising))
         }
         _ => match (rising, falling) {
-            (rising, 0) => {
-                format!("{} von {rows} {many} {}, keine fällt", capital(&in_words(rising)), rise(rising))
-            }
-            (0, falling) => {
-                format!("{} von {rows} {many} {}, keine steigt", capital(&in_words(falling)), fall(falling))
-            }
+            (2, 0) if rows == 2 => format!("Beide {many} steigen"),
+            (0, 2) if rows == 2 => format!("Beide {many} fallen"),
+            (rising, 0) => format!(
+                "{} von {} {many} {}, keine fällt",
+                capital(&in_words(rising)),
+                in_words(rows),
+                rise(rising)
+            ),
+            (0, falling) => format!(
+                "{} von {} {many} {}, keine steigt",
+                capital(&in_words(falling)),
+                in_words(rows),
+                fall(falling)
+            ),
             (1, falling) => format!("Eine {one} steigt, {} {}", in_words(falling), fall(falling)),
             (rising, falling) => format!(
                 "{} {many} steigen, {} {}",
@@ -114,17 +123,20 @@ fn over_waves(counts: &SlopeCounts) -> String {
     let message = match (rising + falling, only) {
         (0, _) => match detectable {
             Some(change) => format!("hat sich keine {one} nachweislich verändert; {}", would(change)),
-            None => format!("hat sich keine von {rows} {many} nachweislich verändert"),
+            None => format!("hat sich keine von {} {many} nachweislich verändert", in_words(rows)),
         },
         (1, Some((name, change))) => {
-            format!("hat sich eine von {rows} {many} verändert: {name}, um {change} {}", gone(rising))
+            let of = in_words(rows);
+            format!("hat sich eine von {of} {many} verändert: {name}, um {change} {}", gone(rising))
         }
         _ => match (rising, falling) {
+            (2, 0) if rows == 2 => format!("steigen beide {many}"),
+            (0, 2) if rows == 2 => format!("fallen beide {many}"),
             (rising, 0) => {
-                format!("{} {} von {rows} {many}, keine fällt", rise(rising), in_words(rising))
+                format!("{} {} von {} {many}, keine fällt", rise(rising), in_words(rising), in_words(rows))
             }
             (0, falling) => {
-                format!("{} {} von {rows} {many}, keine steigt", fall(falling), in_words(falling))
+                format!("{} {} von {} {many}, keine steigt", fall(falling), in_words(falling), in_words(rows))
             }
             (1, falling) => format!("steigt eine {one}, {} {}", in_words(falling), fall(falling)),
             (rising, falling) => {

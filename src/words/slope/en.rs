@@ -18,18 +18,20 @@ pub const WORDS: SlopeWords = SlopeWords {
                         "No {one} is shown to have changed; a change of {change} would have been, four times in five"
                     )
                 }
-                None => format!("None of {rows} {many} is shown to have changed"),
+                None => format!("None of {} {many} is shown to have changed", in_words(rows)),
             },
             (1, Some((name, change))) => {
                 let verb = if rising == 1 { "rose" } else { "fell" };
-                format!("One {one} of {rows} changed: {name} {verb} by {change}")
+                format!("One {one} of {} changed: {name} {verb} by {change}", in_words(rows))
             }
             _ => match (rising, falling) {
+                (2, 0) if rows == 2 => format!("Both {many} rise"),
+                (0, 2) if rows == 2 => format!("Both {many} fall"),
                 (rising, 0) => {
-                    format!("{} {many} of {rows} rise, none falls", capital(&in_words(rising)))
+                    format!("{} {many} of {} rise, none falls", capital(&in_words(rising)), in_words(rows))
                 }
                 (0, falling) => {
-                    format!("{} {many} of {rows} fall, none rises", capital(&in_words(falling)))
+                    format!("{} {many} of {} fall, none rises", capital(&in_words(falling)), in_words(rows))
                 }
                 (1, falling) => format!("One {one} rises, {} {}", in_words(falling), fall(falling)),
                 (rising, falling) => {

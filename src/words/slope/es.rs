@@ -16,20 +16,27 @@ pub const WORDS: SlopeWords = SlopeWords {
                 Some(change) => format!(
                     "Ningún cambio de {of} demostrado; un cambio de {change} se habría detectado cuatro de cada cinco veces"
                 ),
-                None => format!("Ningún cambio de {of} demostrado en {rows} filas"),
+                None => format!("Ningún cambio de {of} demostrado en {} filas", in_words(rows)),
             },
             (1, Some((name, change))) => {
+                let of = in_words(rows);
                 // The name of a row may be one or many, so no verb follows it.
                 let way = if rising == 1 { "subida" } else { "bajada" };
-                format!("{the} cambia en una de {rows} filas: {name}, {way} de {change}")
+                format!("{the} cambia en una de {of} filas: {name}, {way} de {change}")
             }
             _ => match (rising, falling) {
-                (rising, 0) => {
-                    format!("{the} sube en {} de {rows} filas y no baja en ninguna", in_words(rising))
-                }
-                (0, falling) => {
-                    format!("{the} baja en {} de {rows} filas y no sube en ninguna", in_words(falling))
-                }
+                (2, 0) if rows == 2 => format!("{the} sube en las dos filas"),
+                (0, 2) if rows == 2 => format!("{the} baja en las dos filas"),
+                (rising, 0) => format!(
+                    "{the} sube en {} de {} filas y no baja en ninguna",
+                    in_words(rising),
+                    in_words(rows)
+                ),
+                (0, falling) => format!(
+                    "{the} baja en {} de {} filas y no sube en ninguna",
+                    in_words(falling),
+                    in_words(rows)
+                ),
                 (rising, falling) => {
                     let rows = if rising == 1 { "fila" } else { "filas" };
                     format!("{the} sube en {} {rows} y baja en {}", in_words(rising), in_words(falling))

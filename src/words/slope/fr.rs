@@ -160,20 +160,29 @@ fn message(counts: &SlopeCounts) -> String {
                 "{} {one} n’a changé de façon démontrée\u{202f}; un changement de {change} l’aurait été quatre fois sur cinq",
                 number(0)
             ),
-            None => format!("{} des {rows} {many} n’a changé de façon démontrée", number(0)),
+            None => format!("{} des {} {many} n’a changé de façon démontrée", number(0), in_words(rows)),
         },
         (1, Some((name, change))) => {
+            let of = in_words(rows);
             // The name of a row may be one or many, so no verb follows it.
             let way = if rising == 1 { "en hausse" } else { "en baisse" };
-            format!("{} {one} sur {rows} change\u{a0}: {name}, {way} de {change}", number(1))
+            format!("{} {one} sur {of} change\u{a0}: {name}, {way} de {change}", number(1))
         }
         _ => match (rising, falling) {
-            (rising, 0) => {
-                format!("{} {many} sur {rows} {rise}, {} {fall}", number(rising), counted.number(0))
-            }
-            (0, falling) => {
-                format!("{} {many} sur {rows} {fall}, {} {rise}", number(falling), counted.number(0))
-            }
+            (2, 0) if rows == 2 => format!("Les deux {many} {rise}"),
+            (0, 2) if rows == 2 => format!("Les deux {many} {fall}"),
+            (rising, 0) => format!(
+                "{} {many} sur {} {rise}, {} {fall}",
+                number(rising),
+                in_words(rows),
+                counted.number(0)
+            ),
+            (0, falling) => format!(
+                "{} {many} sur {} {fall}, {} {rise}",
+                number(falling),
+                in_words(rows),
+                counted.number(0)
+            ),
             (rising, falling) => {
                 let noun = if rising == 1 { one } else { many };
                 format!("{} {noun} {rise}, {} {fall}", number(rising), counted.number(falling))

@@ -286,6 +286,7 @@ pub static WORDS: ViewWords = ViewWords {
             },
             (1, 1) => "Die eine Priorität hat nach jeder Regel Bestand".to_owned(),
             (1, _) => "Die eine Priorität hat nicht nach jeder Regel Bestand".to_owned(),
+            (2, 2) => "Beide Prioritäten haben nach jeder Regel Bestand".to_owned(),
             (many, all) if many == all => format!("Alle {many} Prioritäten haben nach jeder Regel Bestand"),
             (many, 0) => format!("Keine der {many} Prioritäten hat nach jeder Regel Bestand"),
             (many, some) => {

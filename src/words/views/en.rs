@@ -262,6 +262,7 @@ pub static WORDS: ViewWords = ViewWords {
             },
             (1, 1) => "The one priority holds under every rule".to_owned(),
             (1, _) => "The one priority does not hold under every rule".to_owned(),
+            (2, 2) => "Both priorities hold under every rule".to_owned(),
             (many, all) if many == all => format!("All {many} priorities hold under every rule"),
             (many, 0) => format!("None of the {many} priorities holds under every rule"),
             (many, some) => {

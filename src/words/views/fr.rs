@@ -195,7 +195,7 @@ pub static WORDS: ViewWords = ViewWords {
             (1, Some(Hidden { name, derived, stated, sure })) => {
                 let is = if sure { "est" } else { "est peut-être" };
                 format!(
-                    "{} {is} le seul moteur caché\u{a0}: {} par l’importance déduite, {} par l’importance déclarée",
+                    "{} {is} le seul levier caché\u{a0}: {} par l’importance déduite, {} par l’importance déclarée",
                     quoted(name),
                     ordinal(derived),
                     ordinal(stated)
@@ -204,17 +204,17 @@ pub static WORDS: ViewWords = ViewWords {
             (many, Some(Hidden { name, sure, .. })) if many > 0 => {
                 let perhaps = if sure { "" } else { "peut-être " };
                 format!(
-                    "{many} {} sur {rows} sont {perhaps}des moteurs cachés, {} d’abord",
+                    "{many} {} sur {rows} sont {perhaps}des leviers cachés, {} d’abord",
                     noun.many,
                     quoted(name)
                 )
             }
-            _ => format!("Aucun {} n’est un moteur caché", noun.one),
+            _ => format!("Aucun {} n’est un levier caché", noun.one),
         },
         leads: |name| format!("\u{202f}; {} est en tête des deux", quoted(name)),
         too_few: |outcome, n| {
             format!(
-                "n\u{a0}=\u{a0}{}\u{a0}: trop peu de répondants pour distinguer les moteurs de «\u{a0}{outcome}\u{a0}»",
+                "n\u{a0}=\u{a0}{}\u{a0}: trop peu de répondants pour distinguer les leviers de «\u{a0}{outcome}\u{a0}»",
                 N.count(n)
             )
         },
