@@ -587,6 +587,6 @@ pub(super) fn in_words(count: usize) -> String {
 }
 
 /// A number of rows or segments.
-fn number(count: usize) -> String {
+pub(super) fn number(count: usize) -> String {
     N.count(count as u64)
 }

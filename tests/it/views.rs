@@ -478,6 +478,14 @@ fn two_thousand_criteria_end_within_seconds() {
     assert!(gap.contains("the first 80 of 2,000") && gap.matches("-row-").count() == 80);
     let terminal = fs::read_to_string(folder.path().join("map.map")).unwrap();
     assert!(terminal.lines().count() < 400);
+    // One notation in all of them.
+    for file in ["map.svg", "gap.svg", "worksheet.svg", "sensitivity.svg", "map.map", "r.md"] {
+        let text = fs::read_to_string(folder.path().join(file)).unwrap();
+        for raw in ["2000 criteria", "of 2000", "the 2000"] {
+            assert!(!text.contains(raw), "{file}: {raw}");
+        }
+        assert!(file == "r.md" || text.contains("2,000"), "{file}");
+    }
 }
 
 #[test]

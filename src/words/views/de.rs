@@ -5,7 +5,7 @@ use super::{
     ToldWords, ViewWords, WorksheetWords,
 };
 use crate::words::Noun;
-use crate::words::de::{N, counted, dative};
+use crate::words::de::{N, counted, dative, number};
 
 /// German words of these charts.
 pub static WORDS: ViewWords = ViewWords {
@@ -69,7 +69,9 @@ pub static WORDS: ViewWords = ViewWords {
                 (0, _) => format!("Kein {} ist in {everywhere} eine Priorität", noun.one),
                 (_, Some(name)) => format!("„{name}“ ist in {everywhere} eine Priorität"),
                 (1, None) => format!("1 {} ist in {everywhere} eine Priorität", noun.one),
-                (many, None) => format!("{many} {} sind in {everywhere} Prioritäten", noun.many),
+                (many, None) => {
+                    format!("{many} {} sind in {everywhere} Prioritäten", noun.many, many = number(many))
+                }
             };
             match larger {
                 None => first,
@@ -121,7 +123,11 @@ pub static WORDS: ViewWords = ViewWords {
         },
         nobody: "–: niemand hat beides bewertet.",
         description: |of, rows, noun, groups| {
-            format!("Heatmap {of} von {rows} {} in {groups} Gruppen.", dative(rows, noun))
+            format!(
+                "Heatmap {of} von {rows} {} in {groups} Gruppen.",
+                dative(rows, noun),
+                rows = number(rows)
+            )
         },
         letters: |groups| {
             let named: Vec<String> =
@@ -136,7 +142,11 @@ pub static WORDS: ViewWords = ViewWords {
                  {high_answers}"
             ),
             (many, Some(Camps { name, .. })) if many > 1 => {
-                format!("{many} von {rows} Leistungsmittelwerten verdecken zwei Lager, vor allem „{name}“")
+                format!(
+                    "{many} von {rows} Leistungsmittelwerten verdecken zwei Lager, vor allem „{name}“",
+                    rows = number(rows),
+                    many = number(many)
+                )
             }
             _ if rows == 1 => format!("Der Mittelwert des 1 {}s verdeckt keine zwei Lager", noun.one),
             _ => "Kein Leistungsmittelwert verdeckt zwei Lager".to_owned(),
@@ -174,7 +184,8 @@ pub static WORDS: ViewWords = ViewWords {
         description: |rows, noun| {
             format!(
                 "Divergierende Balken der Antworten zu Wichtigkeit und Leistung von {rows} {}, die größte Lücke zuerst.",
-                dative(rows, noun)
+                dative(rows, noun),
+                rows = number(rows)
             )
         },
         heading: |noun| format!("Antworten je {}", noun.one),
@@ -199,7 +210,12 @@ pub static WORDS: ViewWords = ViewWords {
             }
             (many, Some(Hidden { name, sure, .. })) if many > 0 => {
                 let perhaps = if sure { "" } else { "vielleicht " };
-                format!("{many} der {rows} {} sind {perhaps}verborgene Treiber, „{name}“ zuerst", noun.many)
+                format!(
+                    "{many} der {rows} {} sind {perhaps}verborgene Treiber, „{name}“ zuerst",
+                    noun.many,
+                    rows = number(rows),
+                    many = number(many)
+                )
             }
             _ => format!("Kein {} ist ein verborgener Treiber", noun.one),
         },
@@ -214,12 +230,17 @@ pub static WORDS: ViewWords = ViewWords {
             let adjusted = adjusted.map_or_else(String::new, |adjusted| {
                 format!(" (adjustiertes R² = {})", N.value(adjusted, 2))
             });
-            format!("Keines der {rows} {} hebt sich vom Rauschen ab{adjusted}", noun.of(rows))
+            format!(
+                "Keines der {rows} {} hebt sich vom Rauschen ab{adjusted}",
+                noun.of(rows),
+                rows = number(rows)
+            )
         },
         first: |rows, noun, name| {
             format!(
                 "„{name}“ hängt von {rows} {} am stärksten mit der Zielgröße zusammen",
-                dative(rows, noun)
+                dative(rows, noun),
+                rows = number(rows)
             )
         },
         subtitle: |outcome, adjusted, n| {
@@ -242,7 +263,9 @@ pub static WORDS: ViewWords = ViewWords {
         value_head: "Wert",
         keeps: ["behält", "den Platz"],
         points_axis: "Abgeleitete Wichtigkeit (Punkte des R²)",
-        places: |derived, rows, stated| format!("{derived} von {rows} abgeleitet, {stated} geäußert"),
+        places: |derived, rows, stated| {
+            format!("{derived} von {rows} abgeleitet, {stated} geäußert", rows = number(rows))
+        },
         whiskers: |level| format!("Striche: {}-Bootstrap-Intervalle.", N.level(level)),
         strip: |weight| format!("Grauer Streifen ab 0: das mittlere Gewicht einer Zufallsspalte ({weight})."),
         muted: "Dünne Linie und graue Zahl: vom Zufall nicht zu unterscheiden.",
@@ -250,22 +273,37 @@ pub static WORDS: ViewWords = ViewWords {
             let ring = likely
                 .map_or_else(String::new, |likely| format!("; gepunkteter Ring: unter {}", N.level(likely)));
             format!(
-                "Platz: Anteil von {replicates} Bootstrap-Replikaten, in denen eine Zeile ihn behält{ring}."
+                "Platz: Anteil von {replicates} Bootstrap-Replikaten, in denen eine Zeile ihn behält{ring}.",
+                replicates = number(replicates)
             )
         },
         description: |rows, noun, outcome| {
             format!(
                 "Rangfolge von {rows} {} nach abgeleiteter Wichtigkeit für {outcome} neben der Karte aus abgeleiteter × \
                  geäußerter Wichtigkeit.",
-                dative(rows, noun)
+                dative(rows, noun),
+                rows = number(rows)
             )
         },
     },
     worksheet: WorksheetWords {
         title: |priorities, rows, noun| match priorities {
-            0 => format!("Arbeitsblatt: {rows} {}, keine Priorität darunter", noun.of(rows)),
-            1 => format!("Arbeitsblatt: 1 Priorität zuerst, {rows} {} insgesamt", noun.of(rows)),
-            many => format!("Arbeitsblatt: {many} Prioritäten zuerst, {rows} {} insgesamt", noun.of(rows)),
+            0 => format!(
+                "Arbeitsblatt: {rows} {}, keine Priorität darunter",
+                noun.of(rows),
+                rows = number(rows)
+            ),
+            1 => format!(
+                "Arbeitsblatt: 1 Priorität zuerst, {rows} {} insgesamt",
+                noun.of(rows),
+                rows = number(rows)
+            ),
+            many => format!(
+                "Arbeitsblatt: {many} Prioritäten zuerst, {rows} {} insgesamt",
+                noun.of(rows),
+                rows = number(rows),
+                many = number(many)
+            ),
         },
         subtitle: "Vier Listen nach Lücke × Wichtigkeit, zum Ausfüllen",
         columns: ["Maßnahme", "Zuständig", "Bis"],
@@ -273,7 +311,8 @@ pub static WORDS: ViewWords = ViewWords {
         description: |rows, noun| {
             format!(
                 "Arbeitsblatt mit {rows} {} in vier Listen, mit leeren Spalten zum Ausfüllen.",
-                dative(rows, noun)
+                dative(rows, noun),
+                rows = number(rows)
             )
         },
         heading: "Arbeitsblatt",
@@ -287,11 +326,18 @@ pub static WORDS: ViewWords = ViewWords {
             (1, 1) => "Die eine Priorität hat nach jeder Regel Bestand".to_owned(),
             (1, _) => "Die eine Priorität hat nicht nach jeder Regel Bestand".to_owned(),
             (2, 2) => "Beide Prioritäten haben nach jeder Regel Bestand".to_owned(),
-            (many, all) if many == all => format!("Alle {many} Prioritäten haben nach jeder Regel Bestand"),
-            (many, 0) => format!("Keine der {many} Prioritäten hat nach jeder Regel Bestand"),
+            (many, all) if many == all => {
+                format!("Alle {many} Prioritäten haben nach jeder Regel Bestand", many = number(many))
+            }
+            (many, 0) => {
+                format!("Keine der {many} Prioritäten hat nach jeder Regel Bestand", many = number(many))
+            }
             (many, some) => {
                 let hold = if some == 1 { "hat" } else { "haben" };
-                let first = format!("{some} von {many} Prioritäten {hold} nach jeder Regel Bestand");
+                let first = format!(
+                    "{some} von {many} Prioritäten {hold} nach jeder Regel Bestand",
+                    many = number(many)
+                );
                 match moving {
                     [one] => format!("{first}; „{one}“ nicht"),
                     [one, other] => format!("{first}; „{one}“ und „{other}“ nicht"),
@@ -323,14 +369,16 @@ pub static WORDS: ViewWords = ViewWords {
         verdict: "Urteil",
         others: |count| match count {
             1 => "1 andere Variante".to_owned(),
-            many => format!("{many} andere Varianten"),
+            many => format!("{many} andere Varianten", many = number(many)),
         },
         robust: "robust",
         depends: |times, choices| format!("wechselnd · {times} von {choices}"),
         certainty: "Sicherheit wie berichtet",
         too_few: "zu wenige",
         priorities: "Prioritäten",
-        holding: |holding, rows| format!("{holding} von {rows} robust"),
+        holding: |holding, rows| {
+            format!("{holding} von {rows} robust", rows = number(rows), holding = number(holding))
+        },
         boxed: "umrandet: anderer Quadrant als berichtet",
         grey: "grau: derselbe",
         rule: "Jede Variante ändert eines allein, alles Übrige wie berichtet. Wechselnd: bei mindestens einer ein anderer Quadrant.",
@@ -338,7 +386,7 @@ pub static WORDS: ViewWords = ViewWords {
             format!(
                 "Sicherheit: Anteil von {} Bootstrap-Replikaten im berichteten Quadranten (sicher ab {}, wahrscheinlich ab \
                  {}).",
-                replicates,
+                number(replicates),
                 N.level(certain),
                 N.level(likely)
             )
@@ -346,7 +394,8 @@ pub static WORDS: ViewWords = ViewWords {
         description: |rows, noun, choices| {
             format!(
                 "Quadranten von {rows} {} wie berichtet und bei {choices} anderen Varianten.",
-                dative(rows, noun)
+                dative(rows, noun),
+                rows = number(rows)
             )
         },
         heading: |noun| format!("Quadranten der {} in anderen Varianten", noun.many),

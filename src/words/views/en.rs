@@ -5,7 +5,7 @@ use super::{
     ToldWords, ViewWords, WorksheetWords,
 };
 use crate::words::Noun;
-use crate::words::en::N;
+use crate::words::en::{N, number};
 use crate::words::number::capital;
 
 /// English words of these charts.
@@ -70,7 +70,9 @@ pub static WORDS: ViewWords = ViewWords {
                 (0, _) => format!("No {} is a priority in {everywhere}", noun.one),
                 (_, Some(name)) => format!("“{name}” is a priority in {everywhere}"),
                 (1, None) => format!("1 {} is a priority in {everywhere}", noun.one),
-                (many, None) => format!("{many} {} are priorities in {everywhere}", noun.many),
+                (many, None) => {
+                    format!("{many} {} are priorities in {everywhere}", noun.many, many = number(many))
+                }
             };
             match larger {
                 None => first,
@@ -116,7 +118,7 @@ pub static WORDS: ViewWords = ViewWords {
         },
         nobody: "–: nobody rated both.",
         description: |of, rows, noun, groups| {
-            format!("Heat table of {of} of {rows} {} in {groups} groups.", noun.of(rows))
+            format!("Heat table of {of} of {rows} {} in {groups} groups.", noun.of(rows), rows = number(rows))
         },
         letters: |groups| {
             let named: Vec<String> =
@@ -131,7 +133,11 @@ pub static WORDS: ViewWords = ViewWords {
                  {high_answers}"
             ),
             (many, Some(Camps { name, .. })) if many > 1 => {
-                format!("{many} of {rows} performance means hide two camps, most of all “{name}”")
+                format!(
+                    "{many} of {rows} performance means hide two camps, most of all “{name}”",
+                    rows = number(rows),
+                    many = number(many)
+                )
             }
             _ if rows == 1 => format!("The mean of the 1 {} does not hide two camps", noun.one),
             _ => "No mean of performance hides two camps".to_owned(),
@@ -169,7 +175,8 @@ pub static WORDS: ViewWords = ViewWords {
         description: |rows, noun| {
             format!(
                 "Diverging bars of the answers to importance and performance of {rows} {}, the largest gap first.",
-                noun.of(rows)
+                noun.of(rows),
+                rows = number(rows)
             )
         },
         heading: |noun| format!("Answers by {}", noun.one),
@@ -187,7 +194,12 @@ pub static WORDS: ViewWords = ViewWords {
             }
             (many, Some(Hidden { name, sure, .. })) if many > 0 => {
                 let perhaps = if sure { "" } else { "perhaps " };
-                format!("{many} of {rows} {} are {perhaps}hidden drivers, “{name}” first", noun.many)
+                format!(
+                    "{many} of {rows} {} are {perhaps}hidden drivers, “{name}” first",
+                    noun.many,
+                    rows = number(rows),
+                    many = number(many)
+                )
             }
             _ => format!("No {} is a hidden driver", noun.one),
         },
@@ -201,9 +213,15 @@ pub static WORDS: ViewWords = ViewWords {
         noise: |rows, noun, adjusted| {
             let adjusted = adjusted
                 .map_or_else(String::new, |adjusted| format!(" (adjusted R² = {})", N.value(adjusted, 2)));
-            format!("None of the {rows} {} can be told from noise{adjusted}", noun.of(rows))
+            format!(
+                "None of the {rows} {} can be told from noise{adjusted}",
+                noun.of(rows),
+                rows = number(rows)
+            )
         },
-        first: |rows, noun, name| format!("“{name}” goes most with the outcome, of {rows} {}", noun.of(rows)),
+        first: |rows, noun, name| {
+            format!("“{name}” goes most with the outcome, of {rows} {}", noun.of(rows), rows = number(rows))
+        },
         subtitle: |outcome, adjusted, n| {
             let adjusted = adjusted
                 .map_or_else(String::new, |adjusted| format!(" · adjusted R² = {}", N.value(adjusted, 2)));
@@ -223,34 +241,49 @@ pub static WORDS: ViewWords = ViewWords {
         value_head: "value",
         keeps: ["keeps", "its place"],
         points_axis: "Derived importance (points of R²)",
-        places: |derived, rows, stated| format!("{derived} of {rows} derived, {stated} stated"),
+        places: |derived, rows, stated| {
+            format!("{derived} of {rows} derived, {stated} stated", rows = number(rows))
+        },
         whiskers: |level| format!("Whiskers: {} bootstrap intervals.", N.level(level)),
         strip: |weight| format!("Grey strip from 0: the mean weight of a column of noise ({weight})."),
         muted: "Thin line and grey number: not told from noise.",
         replicates: |replicates, likely| {
             let ring =
                 likely.map_or_else(String::new, |likely| format!("; dotted ring: below {}", N.level(likely)));
-            format!("Place: share of {replicates} bootstrap replicates in which a row keeps it{ring}.")
+            format!(
+                "Place: share of {replicates} bootstrap replicates in which a row keeps it{ring}.",
+                replicates = number(replicates)
+            )
         },
         description: |rows, noun, outcome| {
             format!(
                 "Ranking of {rows} {} by derived importance for {outcome} beside the map of derived × stated \
                  importance.",
-                noun.of(rows)
+                noun.of(rows),
+                rows = number(rows)
             )
         },
     },
     worksheet: WorksheetWords {
         title: |priorities, rows, noun| match priorities {
-            0 => format!("Worksheet: {rows} {}, none of them a priority", noun.of(rows)),
-            1 => format!("Worksheet: 1 priority first, {rows} {} in all", noun.of(rows)),
-            many => format!("Worksheet: {many} priorities first, {rows} {} in all", noun.of(rows)),
+            0 => format!("Worksheet: {rows} {}, none of them a priority", noun.of(rows), rows = number(rows)),
+            1 => format!("Worksheet: 1 priority first, {rows} {} in all", noun.of(rows), rows = number(rows)),
+            many => format!(
+                "Worksheet: {many} priorities first, {rows} {} in all",
+                noun.of(rows),
+                rows = number(rows),
+                many = number(many)
+            ),
         },
         subtitle: "Four lists by gap × importance, to fill in",
         columns: ["Action", "Owner", "Due"],
         advice: ["raise performance", "hold the level", "watch", "consider shifting effort"],
         description: |rows, noun| {
-            format!("Worksheet of {rows} {} in four lists, with empty columns to fill in.", noun.of(rows))
+            format!(
+                "Worksheet of {rows} {} in four lists, with empty columns to fill in.",
+                noun.of(rows),
+                rows = number(rows)
+            )
         },
         heading: "Worksheet",
     },
@@ -263,11 +296,14 @@ pub static WORDS: ViewWords = ViewWords {
             (1, 1) => "The one priority holds under every rule".to_owned(),
             (1, _) => "The one priority does not hold under every rule".to_owned(),
             (2, 2) => "Both priorities hold under every rule".to_owned(),
-            (many, all) if many == all => format!("All {many} priorities hold under every rule"),
-            (many, 0) => format!("None of the {many} priorities holds under every rule"),
+            (many, all) if many == all => {
+                format!("All {many} priorities hold under every rule", many = number(many))
+            }
+            (many, 0) => format!("None of the {many} priorities holds under every rule", many = number(many)),
             (many, some) => {
                 let hold = if some == 1 { "holds" } else { "hold" };
-                let first = format!("{some} of {many} priorities {hold} under every rule");
+                let first =
+                    format!("{some} of {many} priorities {hold} under every rule", many = number(many));
                 match moving {
                     [one] => format!("{first}; “{one}” does not"),
                     [one, other] => format!("{first}; “{one}” and “{other}” do not"),
@@ -299,14 +335,16 @@ pub static WORDS: ViewWords = ViewWords {
         verdict: "Verdict",
         others: |count| match count {
             1 => "1 other choice".to_owned(),
-            many => format!("{many} other choices"),
+            many => format!("{many} other choices", many = number(many)),
         },
         robust: "robust",
         depends: |times, choices| format!("depends · {times} of {choices}"),
         certainty: "Certainty as reported",
         too_few: "too few",
         priorities: "Priorities under each choice",
-        holding: |holding, rows| format!("{holding} of {rows} robust"),
+        holding: |holding, rows| {
+            format!("{holding} of {rows} robust", rows = number(rows), holding = number(holding))
+        },
         boxed: "boxed: another quadrant than reported",
         grey: "grey: the same",
         rule: "Each choice is changed alone, the rest as reported. Depends: another quadrant under at least one.",
@@ -314,13 +352,17 @@ pub static WORDS: ViewWords = ViewWords {
             format!(
                 "Certainty: share of {} bootstrap replicates in the reported quadrant (certain from {}, likely from \
                  {}).",
-                replicates,
+                number(replicates),
                 N.level(certain),
                 N.level(likely)
             )
         },
         description: |rows, noun, choices| {
-            format!("Quadrants of {rows} {} as reported and under {choices} other choices.", noun.of(rows))
+            format!(
+                "Quadrants of {rows} {} as reported and under {choices} other choices.",
+                noun.of(rows),
+                rows = number(rows)
+            )
         },
         heading: |noun| format!("Quadrants of the {} under other choices", noun.many),
     },

@@ -5,7 +5,7 @@ use super::{
     ToldWords, ViewWords, WorksheetWords,
 };
 use crate::words::Noun;
-use crate::words::es::{N, counted};
+use crate::words::es::{N, counted, number};
 use crate::words::number::capital;
 
 /// Spanish words of these charts.
@@ -71,7 +71,9 @@ pub static WORDS: ViewWords = ViewWords {
                 (0, _) => format!("Ningún {} es una prioridad en {everywhere}", noun.one),
                 (_, Some(name)) => format!("«{name}» es una prioridad en {everywhere}"),
                 (1, None) => format!("1 {} es una prioridad en {everywhere}", noun.one),
-                (many, None) => format!("{many} {} son prioridades en {everywhere}", noun.many),
+                (many, None) => {
+                    format!("{many} {} son prioridades en {everywhere}", noun.many, many = number(many))
+                }
             };
             match larger {
                 None => first,
@@ -119,7 +121,7 @@ pub static WORDS: ViewWords = ViewWords {
         },
         nobody: "–: nadie valoró ambos.",
         description: |of, rows, noun, groups| {
-            format!("Mapa de calor {of} de {rows} {} en {groups} grupos.", noun.of(rows))
+            format!("Mapa de calor {of} de {rows} {} en {groups} grupos.", noun.of(rows), rows = number(rows))
         },
         letters: |groups| {
             let named: Vec<String> =
@@ -134,7 +136,11 @@ pub static WORDS: ViewWords = ViewWords {
                  {high_answers}"
             ),
             (many, Some(Camps { name, .. })) if many > 1 => {
-                format!("{many} de {rows} medias de desempeño ocultan dos bandos, sobre todo «{name}»")
+                format!(
+                    "{many} de {rows} medias de desempeño ocultan dos bandos, sobre todo «{name}»",
+                    rows = number(rows),
+                    many = number(many)
+                )
             }
             _ if rows == 1 => format!("La media del único {} no oculta dos bandos", noun.one),
             _ => "Ninguna media de desempeño oculta dos bandos".to_owned(),
@@ -172,7 +178,8 @@ pub static WORDS: ViewWords = ViewWords {
         description: |rows, noun| {
             format!(
                 "Barras divergentes de las respuestas sobre importancia y desempeño de {rows} {}, la brecha mayor primero.",
-                noun.of(rows)
+                noun.of(rows),
+                rows = number(rows)
             )
         },
         heading: |noun| format!("Respuestas por {}", noun.one),
@@ -192,7 +199,9 @@ pub static WORDS: ViewWords = ViewWords {
                 let perhaps = if sure { "son" } else { "quizá son" };
                 format!(
                     "{many} de los {rows} {} {perhaps} impulsores ocultos, «{name}» el primero",
-                    noun.many
+                    noun.many,
+                    rows = number(rows),
+                    many = number(many)
                 )
             }
             _ => format!("Ningún {} es un impulsor oculto", noun.one),
@@ -207,10 +216,18 @@ pub static WORDS: ViewWords = ViewWords {
         noise: |rows, noun, adjusted| {
             let adjusted = adjusted
                 .map_or_else(String::new, |adjusted| format!(" (R² ajustado = {})", N.value(adjusted, 2)));
-            format!("Ninguno de los {rows} {} se distingue del ruido{adjusted}", noun.of(rows))
+            format!(
+                "Ninguno de los {rows} {} se distingue del ruido{adjusted}",
+                noun.of(rows),
+                rows = number(rows)
+            )
         },
         first: |rows, noun, name| {
-            format!("«{name}» es, de {rows} {}, lo más asociado al resultado", noun.of(rows))
+            format!(
+                "«{name}» es, de {rows} {}, lo más asociado al resultado",
+                noun.of(rows),
+                rows = number(rows)
+            )
         },
         subtitle: |outcome, adjusted, n| {
             let adjusted = adjusted
@@ -231,7 +248,9 @@ pub static WORDS: ViewWords = ViewWords {
         value_head: "valor",
         keeps: ["mantiene", "su lugar"],
         points_axis: "Importancia derivada (puntos de R²)",
-        places: |derived, rows, stated| format!("{derived} de {rows} derivada, {stated} declarada"),
+        places: |derived, rows, stated| {
+            format!("{derived} de {rows} derivada, {stated} declarada", rows = number(rows))
+        },
         whiskers: |level| format!("Bigotes: intervalos bootstrap al {}.", N.level(level)),
         strip: |weight| format!("Franja gris desde 0: el peso medio de una columna aleatoria ({weight})."),
         muted: "Línea fina y número gris: no se distingue del azar.",
@@ -239,21 +258,38 @@ pub static WORDS: ViewWords = ViewWords {
             let ring = likely.map_or_else(String::new, |likely| {
                 format!("; anillo punteado: menos del {}", N.level(likely))
             });
-            format!("Lugar: proporción de {replicates} réplicas bootstrap en que una fila lo mantiene{ring}.")
+            format!(
+                "Lugar: proporción de {replicates} réplicas bootstrap en que una fila lo mantiene{ring}.",
+                replicates = number(replicates)
+            )
         },
         description: |rows, noun, outcome| {
             format!(
                 "Clasificación de {rows} {} por importancia derivada para {outcome}, junto al mapa de importancia derivada × \
                  declarada.",
-                noun.of(rows)
+                noun.of(rows),
+                rows = number(rows)
             )
         },
     },
     worksheet: WorksheetWords {
         title: |priorities, rows, noun| match priorities {
-            0 => format!("Hoja de trabajo: {rows} {}, ninguna prioridad entre ellos", noun.of(rows)),
-            1 => format!("Hoja de trabajo: 1 prioridad primero, {rows} {} en total", noun.of(rows)),
-            many => format!("Hoja de trabajo: {many} prioridades primero, {rows} {} en total", noun.of(rows)),
+            0 => format!(
+                "Hoja de trabajo: {rows} {}, ninguna prioridad entre ellos",
+                noun.of(rows),
+                rows = number(rows)
+            ),
+            1 => format!(
+                "Hoja de trabajo: 1 prioridad primero, {rows} {} en total",
+                noun.of(rows),
+                rows = number(rows)
+            ),
+            many => format!(
+                "Hoja de trabajo: {many} prioridades primero, {rows} {} en total",
+                noun.of(rows),
+                rows = number(rows),
+                many = number(many)
+            ),
         },
         subtitle: "Cuatro listas por brecha × importancia, para completar",
         columns: ["Acción", "Responsable", "Plazo"],
@@ -261,7 +297,8 @@ pub static WORDS: ViewWords = ViewWords {
         description: |rows, noun| {
             format!(
                 "Hoja de trabajo de {rows} {} en cuatro listas, con columnas vacías para completar.",
-                noun.of(rows)
+                noun.of(rows),
+                rows = number(rows)
             )
         },
         heading: "Hoja de trabajo",
@@ -275,12 +312,16 @@ pub static WORDS: ViewWords = ViewWords {
             (1, 1) => "La única prioridad se mantiene con todas las reglas".to_owned(),
             (1, _) => "La única prioridad no se mantiene con todas las reglas".to_owned(),
             (many, all) if many == all => {
-                format!("Las {many} prioridades se mantienen con todas las reglas")
+                format!("Las {many} prioridades se mantienen con todas las reglas", many = number(many))
             }
-            (many, 0) => format!("Ninguna de las {many} prioridades se mantiene con todas las reglas"),
+            (many, 0) => format!(
+                "Ninguna de las {many} prioridades se mantiene con todas las reglas",
+                many = number(many)
+            ),
             (many, some) => {
                 let hold = if some == 1 { "se mantiene" } else { "se mantienen" };
-                let first = format!("{some} de {many} prioridades {hold} con todas las reglas");
+                let first =
+                    format!("{some} de {many} prioridades {hold} con todas las reglas", many = number(many));
                 match moving {
                     [one] => format!("{first}; «{one}» no"),
                     [one, other] => format!("{first}; «{one}» y «{other}» no"),
@@ -312,14 +353,16 @@ pub static WORDS: ViewWords = ViewWords {
         verdict: "Veredicto",
         others: |count| match count {
             1 => "1 opción más".to_owned(),
-            many => format!("{many} opciones más"),
+            many => format!("{many} opciones más", many = number(many)),
         },
         robust: "robusto",
         depends: |times, choices| format!("variable · {times} de {choices}"),
         certainty: "Certeza en el informe",
         too_few: "muy pocos",
         priorities: "Prioridades",
-        holding: |holding, rows| format!("{holding} de {rows} robustos"),
+        holding: |holding, rows| {
+            format!("{holding} de {rows} robustos", rows = number(rows), holding = number(holding))
+        },
         boxed: "en recuadro: otro cuadrante que en el informe",
         grey: "gris: el mismo",
         rule: "Cada opción se cambia sola, lo demás como en el informe. Variable: otro cuadrante con al menos una.",
@@ -327,13 +370,17 @@ pub static WORDS: ViewWords = ViewWords {
             format!(
                 "Certeza: proporción de {} réplicas bootstrap en el cuadrante del informe (cierto desde el {}, probable desde \
                  el {}).",
-                replicates,
+                number(replicates),
                 N.level(certain),
                 N.level(likely)
             )
         },
         description: |rows, noun, choices| {
-            format!("Cuadrantes de {rows} {} en el informe y con {choices} opciones más.", noun.of(rows))
+            format!(
+                "Cuadrantes de {rows} {} en el informe y con {choices} opciones más.",
+                noun.of(rows),
+                rows = number(rows)
+            )
         },
         heading: |noun| format!("Cuadrantes de los {} con otras opciones", noun.many),
     },

@@ -5,7 +5,7 @@ use super::{
     ToldWords, ViewWords, WorksheetWords,
 };
 use crate::words::Noun;
-use crate::words::fr::{N, plural};
+use crate::words::fr::{N, number, plural};
 use crate::words::number::capital;
 
 /// French words of these charts.
@@ -74,7 +74,11 @@ pub static WORDS: ViewWords = ViewWords {
                 (_, Some(name)) => format!("{} est prioritaire dans {everywhere}", quoted(name)),
                 (1, None) => format!("1\u{a0}{} est prioritaire dans {everywhere}", noun.one),
                 (many, None) => {
-                    format!("{many}\u{a0}{} sont prioritaires dans {everywhere}", noun.many)
+                    format!(
+                        "{many}\u{a0}{} sont prioritaires dans {everywhere}",
+                        noun.many,
+                        many = number(many)
+                    )
                 }
             };
             match larger {
@@ -127,7 +131,8 @@ pub static WORDS: ViewWords = ViewWords {
         description: |of, rows, noun, groups| {
             format!(
                 "Tableau de chaleur {of} de {rows}\u{a0}{} dans {groups}\u{a0}groupes.",
-                plural(rows, noun)
+                plural(rows, noun),
+                rows = number(rows)
             )
         },
         letters: |groups| {
@@ -145,7 +150,9 @@ pub static WORDS: ViewWords = ViewWords {
             ),
             (many, Some(Camps { name, .. })) if many > 1 => format!(
                 "{many} moyennes de performance sur {rows} cachent deux camps, surtout {}",
-                quoted(name)
+                quoted(name),
+                rows = number(rows),
+                many = number(many)
             ),
             _ if rows == 1 => format!("La moyenne du 1\u{a0}{} ne cache pas deux camps", noun.one),
             _ => "Aucune moyenne de performance ne cache deux camps".to_owned(),
@@ -184,7 +191,8 @@ pub static WORDS: ViewWords = ViewWords {
             format!(
                 "Barres divergentes des réponses sur l’importance et la performance de {rows}\u{a0}{}, le plus grand \
                  écart d’abord.",
-                plural(rows, noun)
+                plural(rows, noun),
+                rows = number(rows)
             )
         },
         heading: |noun| format!("Réponses par {}", noun.one),
@@ -206,7 +214,9 @@ pub static WORDS: ViewWords = ViewWords {
                 format!(
                     "{many} {} sur {rows} sont {perhaps}des leviers cachés, {} d’abord",
                     noun.many,
-                    quoted(name)
+                    quoted(name),
+                    rows = number(rows),
+                    many = number(many)
                 )
             }
             _ => format!("Aucun {} n’est un levier caché", noun.one),
@@ -224,10 +234,19 @@ pub static WORDS: ViewWords = ViewWords {
         noise: |rows, noun, adjusted| {
             let adjusted = adjusted
                 .map_or_else(String::new, |adjusted| format!(" (R² ajusté = {})", N.value(adjusted, 2)));
-            format!("Aucun des {rows}\u{a0}{} ne se distingue du bruit{adjusted}", plural(rows, noun))
+            format!(
+                "Aucun des {rows}\u{a0}{} ne se distingue du bruit{adjusted}",
+                plural(rows, noun),
+                rows = number(rows)
+            )
         },
         first: |rows, noun, name| {
-            format!("{} est le plus lié au résultat, sur {rows}\u{a0}{}", quoted(name), plural(rows, noun))
+            format!(
+                "{} est le plus lié au résultat, sur {rows}\u{a0}{}",
+                quoted(name),
+                plural(rows, noun),
+                rows = number(rows)
+            )
         },
         subtitle: |outcome, adjusted, n| {
             let adjusted = adjusted
@@ -248,7 +267,9 @@ pub static WORDS: ViewWords = ViewWords {
         value_head: "valeur",
         keeps: ["garde", "sa place"],
         points_axis: "Importance déduite (points de R²)",
-        places: |derived, rows, stated| format!("{derived} sur {rows} déduite, {stated} déclarée"),
+        places: |derived, rows, stated| {
+            format!("{derived} sur {rows} déduite, {stated} déclarée", rows = number(rows))
+        },
         whiskers: |level| format!("Barres\u{a0}: intervalles bootstrap à {}.", N.level(level)),
         strip: |weight| {
             format!("Bande grise depuis 0\u{a0}: le poids moyen d’une colonne de bruit ({weight}).")
@@ -259,29 +280,38 @@ pub static WORDS: ViewWords = ViewWords {
                 format!("\u{202f}; anneau pointillé\u{a0}: moins de {}", N.level(likely))
             });
             format!(
-                "Place\u{a0}: part des {replicates}\u{a0}rééchantillonnages bootstrap où la ligne la garde{ring}."
+                "Place\u{a0}: part des {replicates}\u{a0}rééchantillonnages bootstrap où la ligne la garde{ring}.",
+                replicates = number(replicates)
             )
         },
         description: |rows, noun, outcome| {
             format!(
                 "Classement de {rows}\u{a0}{} par importance déduite de {outcome}, à côté de la carte importance \
                  déduite × déclarée.",
-                plural(rows, noun)
+                plural(rows, noun),
+                rows = number(rows)
             )
         },
     },
     worksheet: WorksheetWords {
         title: |priorities, rows, noun| match priorities {
-            0 => format!("Feuille de travail\u{a0}: {rows}\u{a0}{}, aucune priorité", plural(rows, noun)),
+            0 => format!(
+                "Feuille de travail\u{a0}: {rows}\u{a0}{}, aucune priorité",
+                plural(rows, noun),
+                rows = number(rows)
+            ),
             1 => {
                 format!(
                     "Feuille de travail\u{a0}: 1\u{a0}priorité d’abord, {rows}\u{a0}{} en tout",
-                    plural(rows, noun)
+                    plural(rows, noun),
+                    rows = number(rows)
                 )
             }
             many => format!(
                 "Feuille de travail\u{a0}: {many}\u{a0}priorités d’abord, {rows}\u{a0}{} en tout",
-                plural(rows, noun)
+                plural(rows, noun),
+                rows = number(rows),
+                many = number(many)
             ),
         },
         subtitle: "Quatre listes par écart × importance, à remplir",
@@ -295,7 +325,8 @@ pub static WORDS: ViewWords = ViewWords {
         description: |rows, noun| {
             format!(
                 "Feuille de travail de {rows}\u{a0}{} en quatre listes, avec des colonnes vides à remplir.",
-                plural(rows, noun)
+                plural(rows, noun),
+                rows = number(rows)
             )
         },
         heading: "Feuille de travail",
@@ -311,13 +342,19 @@ pub static WORDS: ViewWords = ViewWords {
             (1, 1) => "La seule priorité tient sous toutes les règles".to_owned(),
             (1, _) => "La seule priorité ne tient pas sous toutes les règles".to_owned(),
             (many, all) if many == all => {
-                format!("Les {many}\u{a0}priorités tiennent sous toutes les règles")
+                format!("Les {many}\u{a0}priorités tiennent sous toutes les règles", many = number(many))
             }
-            (many, 0) => format!("Aucune des {many}\u{a0}priorités ne tient sous toutes les règles"),
+            (many, 0) => format!(
+                "Aucune des {many}\u{a0}priorités ne tient sous toutes les règles",
+                many = number(many)
+            ),
             (many, some) => {
                 let hold = if some == 1 { "tient" } else { "tiennent" };
-                let first = format!("{some}\u{a0}priorités sur {many} {hold} sous toutes les règles")
-                    .replacen("1\u{a0}priorités", "1\u{a0}priorité", usize::from(some == 1));
+                let first = format!(
+                    "{some}\u{a0}priorités sur {many} {hold} sous toutes les règles",
+                    many = number(many)
+                )
+                .replacen("1\u{a0}priorités", "1\u{a0}priorité", usize::from(some == 1));
                 match moving {
                     [one] => format!("{first}\u{202f}; {} non", quoted(one)),
                     [one, other] => format!("{first}\u{202f}; {} et {} non", quoted(one), quoted(other)),
@@ -349,14 +386,16 @@ pub static WORDS: ViewWords = ViewWords {
         verdict: "Verdict",
         others: |count| match count {
             1 => "1\u{a0}autre choix".to_owned(),
-            many => format!("{many}\u{a0}autres choix"),
+            many => format!("{many}\u{a0}autres choix", many = number(many)),
         },
         robust: "robuste",
         depends: |times, choices| format!("dépend · {times} sur {choices}"),
         certainty: "Certitude du retenu",
         too_few: "trop peu",
         priorities: "Priorités sous chaque choix",
-        holding: |holding, rows| format!("{holding} sur {rows} robustes"),
+        holding: |holding, rows| {
+            format!("{holding} sur {rows} robustes", rows = number(rows), holding = number(holding))
+        },
         boxed: "encadré\u{a0}: un autre quadrant",
         grey: "gris\u{a0}: le même",
         rule: "Chaque choix change seul, le reste est comme retenu. Dépend\u{a0}: un autre quadrant sous au moins un choix.",
@@ -364,7 +403,7 @@ pub static WORDS: ViewWords = ViewWords {
             format!(
                 "Certitude\u{a0}: part des {}\u{a0}rééchantillonnages bootstrap dans le quadrant retenu (certain dès {}, probable \
                  dès {}).",
-                replicates,
+                number(replicates),
                 N.level(certain),
                 N.level(likely)
             )
@@ -372,7 +411,8 @@ pub static WORDS: ViewWords = ViewWords {
         description: |rows, noun, choices| {
             format!(
                 "Quadrants de {rows}\u{a0}{} comme retenus et sous {choices} autres choix.",
-                plural(rows, noun)
+                plural(rows, noun),
+                rows = number(rows)
             )
         },
         heading: |noun| format!("Quadrants des {} sous d’autres choix", noun.many),
