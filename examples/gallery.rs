@@ -186,6 +186,7 @@ fn gaps(map: &Map, words: &'static Words) -> GapRows {
         confidence: 0.95,
         alpha: 0.05,
         adjustment: Some("Holm".to_owned()),
+        too_few: None,
         rows: rows.collect(),
     }
 }

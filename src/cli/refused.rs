@@ -70,9 +70,10 @@ fn typed(told: &clap::Error, arguments: &[OsString]) -> Option<Typed> {
         ErrorKind::ArgumentConflict => {
             let option = option()?;
             let others: Vec<String> = all(ContextKind::PriorArg).into_iter().map(bare).collect();
-            match others.contains(&option) {
-                true => Typed::OptionTwice { option },
-                false => Typed::OptionsConflict { option, others },
+            if others.contains(&option) {
+                Typed::OptionTwice { option }
+            } else {
+                Typed::OptionsConflict { option, others }
             }
         }
         ErrorKind::MissingRequiredArgument => {

@@ -40,9 +40,12 @@ pub fn of(words: &Words) -> &'static SlideWords {
 }
 
 static ENGLISH: SlideWords = SlideWords {
-    furthest: |name, gap, shown| match shown {
-        true => format!("Largest gap: {name}, {gap}"),
-        false => format!("Largest gap in the sample: {name}, {gap}"),
+    furthest: |name, gap, shown| {
+        if shown {
+            format!("Largest gap: {name}, {gap}")
+        } else {
+            format!("Largest gap in the sample: {name}, {gap}")
+        }
     },
     no_shortfall: "Nothing falls short of its importance",
     differ: |some, all| match (some, all) {
@@ -55,13 +58,19 @@ static ENGLISH: SlideWords = SlideWords {
         1 => format!("1 of {all} is a priority in every segment"),
         _ => format!("{some} of {all} are priorities in every segment"),
     },
-    weighs_most: |name, shown| match shown {
-        true => format!("Largest weight: {name}"),
-        false => format!("Largest weight in the sample: {name}"),
+    weighs_most: |name, shown| {
+        if shown {
+            format!("Largest weight: {name}")
+        } else {
+            format!("Largest weight in the sample: {name}")
+        }
     },
-    strongest: |name, shown| match shown {
-        true => format!("Strongest link: {name}"),
-        false => format!("Strongest link in the sample: {name}"),
+    strongest: |name, shown| {
+        if shown {
+            format!("Strongest link: {name}")
+        } else {
+            format!("Strongest link in the sample: {name}")
+        }
     },
     changes: |rises, falls, all| match (rises, falls) {
         (0, 0) => format!("None of {all} changes in performance is significant"),
@@ -91,9 +100,12 @@ static ENGLISH: SlideWords = SlideWords {
 };
 
 static FRENCH: SlideWords = SlideWords {
-    furthest: |name, gap, shown| match shown {
-        true => format!("Plus grand écart\u{a0}: {name}, {gap}"),
-        false => format!("Plus grand écart dans l’échantillon\u{a0}: {name}, {gap}"),
+    furthest: |name, gap, shown| {
+        if shown {
+            format!("Plus grand écart\u{a0}: {name}, {gap}")
+        } else {
+            format!("Plus grand écart dans l’échantillon\u{a0}: {name}, {gap}")
+        }
     },
     no_shortfall: "Aucune performance n’est inférieure à l’importance",
     differ: |some, all| match some {
@@ -106,13 +118,19 @@ static FRENCH: SlideWords = SlideWords {
         1 => format!("1 sur {all} est prioritaire dans tous les segments"),
         _ => format!("{some} sur {all} sont prioritaires dans tous les segments"),
     },
-    weighs_most: |name, shown| match shown {
-        true => format!("Poids le plus fort\u{a0}: {name}"),
-        false => format!("Poids le plus fort dans l’échantillon\u{a0}: {name}"),
+    weighs_most: |name, shown| {
+        if shown {
+            format!("Poids le plus fort\u{a0}: {name}")
+        } else {
+            format!("Poids le plus fort dans l’échantillon\u{a0}: {name}")
+        }
     },
-    strongest: |name, shown| match shown {
-        true => format!("Lien le plus fort\u{a0}: {name}"),
-        false => format!("Lien le plus fort dans l’échantillon\u{a0}: {name}"),
+    strongest: |name, shown| {
+        if shown {
+            format!("Lien le plus fort\u{a0}: {name}")
+        } else {
+            format!("Lien le plus fort dans l’échantillon\u{a0}: {name}")
+        }
     },
     changes: |rises, falls, all| match (rises, falls) {
         (0, 0) => format!("Aucune des {all} évolutions de performance n’est significative"),
@@ -142,9 +160,12 @@ static FRENCH: SlideWords = SlideWords {
 };
 
 static GERMAN: SlideWords = SlideWords {
-    furthest: |name, gap, shown| match shown {
-        true => format!("Größte Lücke: {name}, {gap}"),
-        false => format!("Größte Lücke in der Stichprobe: {name}, {gap}"),
+    furthest: |name, gap, shown| {
+        if shown {
+            format!("Größte Lücke: {name}, {gap}")
+        } else {
+            format!("Größte Lücke in der Stichprobe: {name}, {gap}")
+        }
     },
     no_shortfall: "Nirgends bleibt die Leistung hinter der Wichtigkeit zurück",
     differ: |some, all| match some {
@@ -157,13 +178,19 @@ static GERMAN: SlideWords = SlideWords {
         1 => format!("1 von {all} hat in allen Segmenten Priorität"),
         _ => format!("{some} von {all} haben in allen Segmenten Priorität"),
     },
-    weighs_most: |name, shown| match shown {
-        true => format!("Größtes Gewicht: {name}"),
-        false => format!("Größtes Gewicht in der Stichprobe: {name}"),
+    weighs_most: |name, shown| {
+        if shown {
+            format!("Größtes Gewicht: {name}")
+        } else {
+            format!("Größtes Gewicht in der Stichprobe: {name}")
+        }
     },
-    strongest: |name, shown| match shown {
-        true => format!("Stärkster Zusammenhang: {name}"),
-        false => format!("Stärkster Zusammenhang in der Stichprobe: {name}"),
+    strongest: |name, shown| {
+        if shown {
+            format!("Stärkster Zusammenhang: {name}")
+        } else {
+            format!("Stärkster Zusammenhang in der Stichprobe: {name}")
+        }
     },
     changes: |rises, falls, all| match (rises, falls) {
         (0, 0) => format!("Keine von {all} Veränderungen der Leistung ist signifikant"),
@@ -195,9 +222,12 @@ static GERMAN: SlideWords = SlideWords {
 };
 
 static SPANISH: SlideWords = SlideWords {
-    furthest: |name, gap, shown| match shown {
-        true => format!("Mayor brecha: {name}, {gap}"),
-        false => format!("Mayor brecha en la muestra: {name}, {gap}"),
+    furthest: |name, gap, shown| {
+        if shown {
+            format!("Mayor brecha: {name}, {gap}")
+        } else {
+            format!("Mayor brecha en la muestra: {name}, {gap}")
+        }
     },
     no_shortfall: "Ningún desempeño queda por debajo de la importancia",
     differ: |some, all| match some {
@@ -210,13 +240,15 @@ static SPANISH: SlideWords = SlideWords {
         1 => format!("1 de {all} es prioridad en todos los segmentos"),
         _ => format!("{some} de {all} son prioridades en todos los segmentos"),
     },
-    weighs_most: |name, shown| match shown {
-        true => format!("Mayor peso: {name}"),
-        false => format!("Mayor peso en la muestra: {name}"),
+    weighs_most: |name, shown| {
+        if shown { format!("Mayor peso: {name}") } else { format!("Mayor peso en la muestra: {name}") }
     },
-    strongest: |name, shown| match shown {
-        true => format!("Vínculo más fuerte: {name}"),
-        false => format!("Vínculo más fuerte en la muestra: {name}"),
+    strongest: |name, shown| {
+        if shown {
+            format!("Vínculo más fuerte: {name}")
+        } else {
+            format!("Vínculo más fuerte en la muestra: {name}")
+        }
     },
     changes: |rises, falls, all| match (rises, falls) {
         (0, 0) => format!("Ninguno de los {all} cambios de desempeño es significativo"),

@@ -64,7 +64,7 @@ fn a_grid_of_many_groups_goes_on_below() {
         for group in 1..=12 {
             let head = format!("Groupe {group}");
             let named = |line: &&str| line.split("  ").any(|cell| cell.trim() == head);
-            assert!(heads.iter().any(|line| named(line)), "{width}: {head} is missing of {heads:?}");
+            assert!(heads.iter().any(named), "{width}: {head} is missing of {heads:?}");
         }
         let blocks =
             text.lines().filter(|line| line.starts_with("Criterion") && line.contains("Groupe")).count();

@@ -14,7 +14,7 @@ pub fn write(sheet: &mut Worksheet, heading: &str, blocks: &[&Block], document: 
     text(sheet, 0, 0, heading, &formats::title())?;
     let wide = columns(blocks, document);
     // Beside the names where those are repeated on every page, or every page had the beginning of a sentence.
-    let first = if fits(&wide) { 0 } else { 1 };
+    let first = u16::from(!fits(&wide));
     let (last, across) = reach(&wide, first);
     let mut row = 2;
     for block in blocks {
@@ -108,9 +108,12 @@ fn table(
             self::cell(sheet, at, (column, words), cell, document)?;
         }
         // Not every program makes a row as high as the words that wrap in it.
-        let wrapped = |(column, cell): (usize, &Cell)| match table.is_words(column) {
-            true => lines_in(&cell.text(document.words, Form::Long), wide[column] - PADDING),
-            false => 1.0,
+        let wrapped = |(column, cell): (usize, &Cell)| {
+            if table.is_words(column) {
+                lines_in(&cell.text(document.words, Form::Long), wide[column] - PADDING)
+            } else {
+                1.0
+            }
         };
         let lines = row.cells.iter().enumerate().map(wrapped).fold(1.0, f64::max);
         if lines > 1.0 {
