@@ -398,7 +398,7 @@ fn small_numbers_are_words_in_a_sentence() {
             [
                 "Les deux performances montent",
                 "Deux performances sur trois baissent, aucune ne monte",
-                "Un écart sur trois change\u{a0}: Preis augmente de 0,44",
+                "Un écart sur trois change\u{a0}: Preis, en hausse de 0,44",
             ],
         ),
         (
@@ -406,7 +406,7 @@ fn small_numbers_are_words_in_a_sentence() {
             [
                 "Beide Leistungen steigen",
                 "Zwei von drei Leistungen fallen, keine steigt",
-                "Eine von drei Lücken hat sich verändert: Preis ist um 0,44 gestiegen",
+                "Eine von drei Lücken hat sich verändert: Preis, um 0,44 gestiegen",
             ],
         ),
         (
@@ -414,7 +414,7 @@ fn small_numbers_are_words_in_a_sentence() {
             [
                 "El desempeño sube en las dos filas",
                 "El desempeño baja en dos de tres filas y no sube en ninguna",
-                "La brecha cambia en una de tres filas: Preis sube 0,44",
+                "La brecha cambia en una de tres filas: Preis, subida de 0,44",
             ],
         ),
     ];
@@ -439,12 +439,29 @@ fn small_numbers_are_words_in_a_sentence() {
 
 /// Every number of a text as it would be written in English, in order of size.
 fn digits(text: &str) -> Vec<String> {
-    let plain = text.replace(',', ".").replace('\u{2212}', "-");
+    let letters: Vec<char> = text.replace(',', ".").replace('\u{2212}', "-").chars().collect();
+    // A mark of thousands: 2,000, 2.000, and 2 000 with a space that does not break.
+    let is_mark = |at: usize| {
+        matches!(letters[at], '\u{a0}' | '\u{202f}')
+            && at > 0
+            && letters[at - 1].is_ascii_digit()
+            && letters.get(at + 1).is_some_and(char::is_ascii_digit)
+    };
+    let plain: String = (0..letters.len()).map(|at| if is_mark(at) { '.' } else { letters[at] }).collect();
     let numbers = plain.split(|letter: char| !letter.is_ascii_digit() && letter != '.' && letter != '-');
     let mut numbers: Vec<String> = numbers
-        .map(|number| number.trim_matches(['.', '-']).to_owned())
+        .map(|number| without_thousands(number.trim_matches(['.', '-'])))
         .filter(|number| !number.is_empty())
         .collect();
     numbers.sort();
     numbers
+}
+
+/// A number without its mark of thousands, which Spanish writes from five digits on; no chart here has three decimals behind a 1 or more.
+fn without_thousands(number: &str) -> String {
+    let is_thousand = |(whole, rest): &(&str, &str)| !whole.starts_with('0') && rest.len() == 3;
+    number
+        .split_once('.')
+        .filter(is_thousand)
+        .map_or(number.to_owned(), |(whole, rest)| format!("{whole}{rest}"))
 }

@@ -53,9 +53,18 @@ enum Reading {
     Unsure { rated: bool },
 }
 
+/// Whether words that look like "no answer" are a degree of what other words speak of: `not relevant` beside `very relevant`.
+pub fn is_degree(words: &str, others: &[&str]) -> bool {
+    stem(&fold(words)).is_some_and(|own| others.iter().any(|other| stem(&fold(other)) == Some(own)))
+}
+
+/// Which of [`STEMS`] a folded text has.
+fn stem(text: &str) -> Option<usize> {
+    STEMS.iter().position(|stems| stems.iter().any(|stem| text.contains(stem)))
+}
+
 fn reading(code: f64, words: &str, rated: &[&(f64, String)]) -> Reading {
     let folded = fold(words);
-    let stem = |text: &str| STEMS.iter().position(|stems| stems.iter().any(|stem| text.contains(stem)));
     let Some(own) = stem(&folded) else { return Reading::NoAnswer };
     let lowest = rated.iter().map(|(value, _)| *value).fold(f64::INFINITY, f64::min);
     let highest = rated.iter().map(|(value, _)| *value).fold(f64::NEG_INFINITY, f64::max);

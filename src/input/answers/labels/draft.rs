@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::input::answers::labels::degree::{NoAnswers, Unsure, no_answers};
+use crate::input::answers::labels::degree::{NoAnswers, Unsure, is_degree, no_answers};
 use crate::input::answers::labels::ends::Reach;
 use crate::input::answers::labels::{Block, Coding, CodingError, Reading, anchored, infer};
 use crate::input::fold::fold;
@@ -109,6 +109,15 @@ impl<'a> Draft<'a> {
     /// The open cells that do not mean "no answer" in any language.
     pub fn answers(&self) -> Vec<&'a str> {
         self.open.iter().map(|(text, _)| *text).filter(|text| !self.is_no_answer(text)).collect()
+    }
+
+    /// The same, with words for "no answer" that are the lowest degree beside the word of the other end: 2, 3, 4, `very relevant` and
+    /// `not relevant`.
+    pub fn answers_and_degrees(&self) -> Vec<&'a str> {
+        let answers = self.answers();
+        let words: Vec<&str> = answers.iter().copied().filter(|text| self.number(text).is_none()).collect();
+        let is_one = |text: &str| answers.contains(&text) || words.len() == 1 && is_degree(text, &words);
+        self.open.iter().map(|(text, _)| *text).filter(|text| is_one(text)).collect()
     }
 
     /// Whether a text means "no answer" and is no degree with its number, `Not relevant (1)`.

@@ -3,6 +3,7 @@
 use crate::input::answers::labels::choose::end;
 use crate::input::answers::labels::draft::Draft;
 use crate::input::answers::labels::infer::smallest_holding;
+use crate::input::answers::labels::polarity::leaning;
 use crate::input::answers::labels::{Coding, CodingError, Reading};
 use crate::message::{Message, Values};
 
@@ -59,7 +60,7 @@ impl Draft<'_> {
     ///
     /// `None` when the answers are not of that form or nothing tells which end is which.
     pub fn reach(&self) -> Option<Reach> {
-        let (numbers, words) = self.numbers_and_words(&self.answers())?;
+        let (numbers, words) = self.numbers_and_words(&self.answers_and_degrees())?;
         let is_high = sided(&words)?;
         let (low, high) = (numbers[0], numbers[numbers.len() - 1]);
         // An end without a word was not chosen: below, the numbers still start at the usual 1.
@@ -125,6 +126,11 @@ fn sided(words: &[&str]) -> Option<Vec<bool>> {
         [Some(a), Some(b)] if a != b => Some(vec![a, b]),
         [Some(a), None] => Some(vec![a, !a]),
         [None, Some(b)] => Some(vec![!b, b]),
+        // `niet relevant` and `zeer relevant`, which no set holds: both must lean, and to another side.
+        [None, None] => match [leaning(words[0]), leaning(words[1])] {
+            [Some(a), Some(b)] if a != b => Some(vec![a, b]),
+            _ => None,
+        },
         _ => None,
     }
 }

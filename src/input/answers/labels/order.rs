@@ -60,10 +60,12 @@ fn by_ends(words: &[&str]) -> Option<Order> {
         (Some((_, last_low)), Some((first_high, _))) if last_low < first_high => Order::Up,
         (Some((first_low, _)), Some((_, last_high))) if last_high < first_low => Order::Down,
         (Some(_), Some(_)) => Order::Contradictory,
-        // One end alone says where it stands.
+        // One end alone says where it stands, and one in the middle nothing.
         (None, Some((0, 0))) => Order::Down,
         (Some((first, last)), None) if first == last && last == words.len() - 1 => Order::Down,
-        _ => Order::Up,
+        (Some((0, _)), None) => Order::Up,
+        (None, Some((_, last))) if last == words.len() - 1 => Order::Up,
+        _ => return None,
     })
 }
 
@@ -76,9 +78,9 @@ fn by_leaning(words: &[&str]) -> (Order, bool) {
         (Some((_, last_low)), Some((first_high, _))) if last_low < first_high => (Order::Up, true),
         (Some((first_low, _)), Some((_, last_high))) if last_high < first_low => (Order::Down, true),
         (Some((0, low)), None) if low < last => (Order::Up, true),
-        (None, Some((high, _))) if high > 0 => (Order::Up, true),
-        (Some((low, _)), None) if low > 0 => (Order::Down, false),
-        (None, Some((0, high))) if high < last => (Order::Down, false),
+        (None, Some((high, end))) if high > 0 && end == last => (Order::Up, true),
+        (Some((low, _)), None) if 2 * low > last => (Order::Down, false),
+        (None, Some((0, high))) if 2 * high < last => (Order::Down, false),
         _ => (Order::Up, words[0].is_empty() || words[last].is_empty() || count_one_thing(words)),
     }
 }
@@ -143,6 +145,10 @@ mod tests {
             (&["no problems", "many problems"], (Order::Up, false)),
             (&["kuma", "mzuri"], (Order::Up, false)),
             (&["dringend", "nicht dringend"], (Order::Down, false)),
+            (&["muchísima", "mucha", "regular", "poca", "ninguna"], (Order::Down, true)),
+            (&["nothing", "little", "some", "much", "everything"], (Order::Up, true)),
+            (&["rien", "un peu", "assez", "tout"], (Order::Up, true)),
+            (&["kuma", "very so", "mzuri"], (Order::Up, false)),
             (&["star", "stars"], (Order::Up, true)),
             (&["", "whatever"], (Order::Up, true)),
         ] {

@@ -91,7 +91,9 @@ pub const LOWEST: &[&str] = &[
 pub const NOT: &[&str] = &[
     "not", "no", "none", "never", "nicht", "kein", "keine", "nie", "pas", "aucun", "aucune", "jamais",
     "nada", "nunca", "non", "niente", "nulla", "mai", "nao", "nem", "niet", "geen", "nooit", "little",
-    "wenig", "peu", "poco", "pouco", "weinig",
+    "wenig", "peu", "poco", "pouco", "weinig", "nothing", "nichts", "niets", "niks", "rien", "ninguna",
+    "ninguno", "ningun", "nessuna", "nessuno", "nessun", "nenhuma", "nenhum", "poca", "pouca", "poche",
+    "pochi",
 ];
 
 /// Parts of words for the bad end, beside those for the opposite of a side.
@@ -138,6 +140,26 @@ const VERY: &[&str] = &[
     "erg",
     "helemaal",
     "uiterst",
+    "everything",
+    "fully",
+    "entirely",
+    "perfectly",
+    "muchisima",
+    "muchisimo",
+    "mucha",
+    "moltissima",
+    "molta",
+    "muitissima",
+    "muitissimo",
+    "muita",
+    "todo",
+    "tutto",
+    "tudo",
+    "alles",
+    "beaucoup",
+    "enormement",
+    "veel",
+    "viel",
 ];
 
 /// Parts of words for the good end.

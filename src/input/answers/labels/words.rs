@@ -59,7 +59,7 @@ impl Draft<'_> {
                 if let Some(scale) = self.labels_and_numbers(&answers, points) {
                     return self.by_labels_and_numbers(&scale);
                 }
-                if let Some(ends) = self.ends(&answers) {
+                if let Some(ends) = self.ends(&self.answers_and_degrees()) {
                     return ends.map(|ends| self.by_ends(&ends));
                 }
                 if let (Some(points), Choice::One(fit, _)) = (points, choose(&answers, None)) {
