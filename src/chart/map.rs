@@ -94,6 +94,12 @@ pub struct Point {
 }
 
 impl Map {
+    /// One sentence: by which rule its lines lie where.
+    pub fn crosshair_note(&self, look: &Look) -> String {
+        let Crosshair { rule, over, importance, performance, .. } = self.crosshair;
+        (self.words.crosshair)(rule, over, self.noun, importance, performance, look.decimals_of_notes())
+    }
+
     /// The title that was given, or the message made from the counts.
     pub fn message(&self, look: &Look) -> String {
         let message = || {

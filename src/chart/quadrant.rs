@@ -166,15 +166,7 @@ impl<'a> Drawing<'a> {
 
     fn footnotes(&self, numbered: bool) -> Vec<String> {
         let (map, words) = (self.map, &self.look.language.notes);
-        let cross = map.crosshair;
-        let mut notes = vec![(map.words.crosshair)(
-            cross.rule,
-            cross.over,
-            map.noun,
-            cross.importance,
-            cross.performance,
-            self.look.decimals_of_notes(),
-        )];
+        let mut notes = vec![map.crosshair_note(self.look)];
         if self.importance.zoomed || self.performance.zoomed {
             let axis = if self.performance.zoomed { &map.performance } else { &map.importance };
             let told = if self.strips_fit(numbered) { words.zoom } else { words.zoom_one };

@@ -49,15 +49,13 @@ pub fn fit(text: &str, sizes: &[f64], weight: Weight, width: f64) -> Fitted {
 /// Texts of a list, all in one size: that of the first of `tries` (most lines, size in points) in which no text takes more
 /// lines, else the last size, in as many lines as each takes. A list of different sizes would rank what is only long.
 pub fn fit_list(texts: &[(&str, Weight)], tries: &[(usize, f64)], width: f64) -> Vec<Fitted> {
-    let set = |size: f64| -> Vec<Fitted> {
+    // Nothing is set behind the first text that does not fit.
+    let set = |most: usize, size: f64| -> Option<Vec<Fitted>> {
         let one = |&(text, weight): &(&str, Weight)| Fitted { lines: wrap(text, size, weight, width), size };
-        texts.iter().map(one).collect()
+        texts.iter().map(|text| Some(one(text)).filter(|text| text.lines.len() <= most)).collect()
     };
-    let fits = |&(most, size): &(usize, f64)| {
-        Some(set(size)).filter(|list| list.iter().all(|text| text.lines.len() <= most))
-    };
-    let last = || set(tries.last().map_or(10.0, |&(_, size)| size));
-    tries.iter().find_map(fits).unwrap_or_else(last)
+    let last = || set(usize::MAX, tries.last().map_or(10.0, |&(_, size)| size)).unwrap_or_default();
+    tries.iter().find_map(|&(most, size)| set(most, size)).unwrap_or_else(last)
 }
 
 /// Sentences set one after another in as few lines as they need, broken between sentences where that costs no line.

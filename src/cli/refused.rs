@@ -32,11 +32,7 @@ pub fn message(told: &clap::Error, arguments: &[OsString]) -> Option<Message> {
 
 /// What a parser says in English, as a message in every language.
 fn typed(told: &clap::Error, arguments: &[OsString]) -> Option<Typed> {
-    let all = |kind| match told.get(kind) {
-        Some(ContextValue::String(text)) => vec![text.clone()],
-        Some(ContextValue::Strings(texts)) => texts.clone(),
-        _ => Vec::new(),
-    };
+    let all = |kind| texts(told, kind);
     let one = |kind| all(kind).into_iter().next();
     // As it is typed, without what stands for its value.
     let bare = |argument: String| match argument.split_once(' ') {
@@ -83,6 +79,15 @@ fn typed(told: &clap::Error, arguments: &[OsString]) -> Option<Typed> {
     })
 }
 
+/// What the parser tells of a kind: none, one text or several.
+fn texts(told: &clap::Error, kind: ContextKind) -> Vec<String> {
+    match told.get(kind) {
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        _ => Vec::new(),
+    }
+}
+
 /// A number that an option does not take; `None` for what a parser of ours says in words of its own.
 fn not_taken(told: &clap::Error, option: String, value: String) -> Option<Typed> {
     let source = std::error::Error::source(told)?;
@@ -97,8 +102,9 @@ fn not_taken(told: &clap::Error, option: String, value: String) -> Option<Typed>
 
 /// The command as it is typed.
 fn command_of(arguments: &[OsString]) -> String {
-    let words = arguments.iter().skip(1).filter_map(|word| word.to_str());
-    let found = words.into_iter().find(|word| Cli::command().find_subcommand(word).is_some());
+    let commands = Cli::command();
+    let mut words = arguments.iter().skip(1).filter_map(|word| word.to_str());
+    let found = words.find(|word| commands.find_subcommand(word).is_some());
     found.map_or_else(|| "ecart".to_owned(), |name| format!("ecart {name}"))
 }
 
@@ -106,11 +112,6 @@ fn command_of(arguments: &[OsString]) -> String {
 fn known_better(told: &clap::Error, arguments: &[OsString]) -> Option<Message> {
     let context = |kind| match told.get(kind) {
         Some(ContextValue::String(text)) => Some(text.as_str()),
-        _ => None,
-    };
-    let names = |kind| match told.get(kind) {
-        Some(ContextValue::String(text)) => Some(vec![text.clone()]),
-        Some(ContextValue::Strings(texts)) => Some(texts.clone()),
         _ => None,
     };
     match told.kind() {
@@ -140,8 +141,10 @@ fn known_better(told: &clap::Error, arguments: &[OsString]) -> Option<Message> {
         ErrorKind::ArgumentConflict => {
             let command = arguments.iter().skip(1).find(|word| !word.to_string_lossy().starts_with('-'))?;
             // Which of the two is named first depends on the order in which they were typed.
-            let both = [ContextKind::InvalidArg, ContextKind::PriorArg].into_iter().filter_map(names);
-            let option = both.flatten().find(|argument| argument.starts_with("--"))?;
+            let mut both = [ContextKind::InvalidArg, ContextKind::PriorArg]
+                .into_iter()
+                .flat_map(|kind| texts(told, kind));
+            let option = both.find(|argument| argument.starts_with("--"))?;
             let option = option.split(' ').next()?.to_owned();
             (command == "explain").then(|| Message::error(Request::ExplainTakesNo { option }))
         }

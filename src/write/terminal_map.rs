@@ -122,15 +122,8 @@ fn key(map: &Map, points: &[&Point], style: &Style) -> String {
 }
 
 fn notes(map: &Map, style: &Style, numbered: bool) -> Vec<String> {
-    let (words, cross) = (&style.look.language.notes, map.crosshair);
-    let mut notes = vec![(map.words.crosshair)(
-        cross.rule,
-        cross.over,
-        map.noun,
-        cross.importance,
-        cross.performance,
-        style.look.decimals_of_notes(),
-    )];
+    let words = &style.look.language.notes;
+    let mut notes = vec![map.crosshair_note(&style.look)];
     if plot::is_zoomed(map, style) {
         notes.push((words.zoom_one)(map.performance.scale.0, map.performance.scale.1));
     }

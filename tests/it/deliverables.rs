@@ -5,18 +5,9 @@ use std::path::Path;
 
 use roxmltree::{Document, Node};
 
-use crate::office::{CHART, SLIDES, made, nodes, parts, said, text};
+use crate::office::{CHART, SLIDES, STUDY, made, nodes, parts, said, text};
 use crate::world::{ecart, ecart_in};
 
-const STUDY: [&str; 7] = [
-    "fixtures/study/customers_2026.csv",
-    "--study",
-    "fixtures/study/study.toml",
-    "--by",
-    "region",
-    "--previous",
-    "fixtures/study/customers_2025.csv",
-];
 const BANK: [&str; 7] =
     ["fixtures/bank.csv", "--study", "fixtures/bank.toml", "--by", "region", "--outcome", "recommend"];
 

@@ -20,6 +20,17 @@ pub const SLIDES: &str = "http://schemas.openxmlformats.org/presentationml/2006/
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 pub const CHART: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
+/// The customers of two waves by region.
+pub const STUDY: [&str; 7] = [
+    "fixtures/study/customers_2026.csv",
+    "--study",
+    "fixtures/study/study.toml",
+    "--by",
+    "region",
+    "--previous",
+    "fixtures/study/customers_2025.csv",
+];
+
 pub fn made(arguments: &[&str], name: &str) -> Vec<u8> {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join(name);

@@ -80,9 +80,7 @@ impl Layout {
         let dropped = gone.map(|column| column.head.short.clone()).collect();
         Self { columns: fitted(narrow(order), first, page), dropped }
     }
-}
 
-impl Layout {
     /// Columns of the terminal that it takes; more than the page has where all that may go is gone.
     pub fn width(&self) -> usize {
         let widths = self.columns.iter().map(|shown| shown.width);

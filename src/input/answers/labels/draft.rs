@@ -46,10 +46,8 @@ impl<'a> Draft<'a> {
         for (text, count) in together(block.distinct, block.passed_by) {
             let declared = hints.missing.iter().chain(block.declared_missing);
             // `6 - don't know` beside 1, 2, 3, 4 and 5.
-            let no_answer = || {
-                let says = |(code, words): (f64, String)| say_no_answer(&words) && none.codes.contains(&code);
-                others_plain && anchored(text).is_some_and(says)
-            };
+            let no_answer =
+                || others_plain && anchored(text).is_some_and(|(code, _)| none.codes.contains(&code));
             let number_of = |text: &str| number(text, decimal_comma);
             // `--missing 6` means `6 - did not visit`, too.
             let means = |code: &String| {
@@ -268,21 +266,29 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// The codes of a block with their words, plain numbers among them; those declared missing left out.
+/// The codes of a block with their words, plain numbers among them, those declared missing left out; none where no words mean
+/// "no answer".
 fn coded(block: &Block<'_>, hints: &Hints, decimal_comma: bool) -> Vec<(f64, String)> {
     let cells = block.distinct.iter().map(|(text, _)| text.as_str());
-    let of_cells = cells.filter_map(|text| {
-        number(text, decimal_comma).map(|value| (value, String::new())).or_else(|| anchored(text))
-    });
-    let labels = block.value_labels.iter();
-    let of_labels =
-        labels.filter_map(|(code, label)| number(code, decimal_comma).map(|value| (value, label.clone())));
+    let (plain, others): (Vec<_>, Vec<_>) =
+        cells.map(|text| (number(text, decimal_comma), text)).partition(|(value, _)| value.is_some());
+    let worded: Vec<(f64, String)> = block
+        .value_labels
+        .iter()
+        .filter_map(|(code, label)| Some((number(code, decimal_comma)?, label.clone())))
+        .chain(others.into_iter().filter_map(|(_, text)| anchored(text)))
+        .collect();
+    // Most blocks end here: plain numbers, of which there may be many.
+    if !worded.iter().any(|(_, words)| !words.is_empty() && is_missing_word(words)) {
+        return Vec::new();
+    }
+    let of_cells = plain.into_iter().filter_map(|(value, _)| Some((value?, String::new())));
     let declared = |value: f64| {
         let codes = hints.missing.iter().chain(block.declared_missing);
         codes.into_iter().any(|code| number(code, decimal_comma) == Some(value))
     };
     let mut coded: Vec<(f64, String)> = Vec::new();
-    for (value, words) in of_labels.chain(of_cells).filter(|(value, _)| !declared(*value)) {
+    for (value, words) in worded.into_iter().chain(of_cells).filter(|(value, _)| !declared(*value)) {
         match coded.iter_mut().find(|(known, _)| *known == value) {
             Some((_, known)) if known.is_empty() => *known = words,
             Some(_) => {}

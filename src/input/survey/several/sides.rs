@@ -145,15 +145,16 @@ fn under(side: &str, heading: &Heading) -> Heading {
 /// # Errors
 /// Where columns are named so and do not tell which rows belong together.
 fn key(tables: &[Table; 2], called: [&str; 2]) -> Result<Option<[usize; 2]>> {
-    let ids = |table: &Table, heading: &Heading| {
-        let cells = || table.rows.iter().map(|&row| table.grid.cell(row, heading.index).trim().to_owned());
-        let ids: BTreeSet<String> = cells().filter(|id| !id.is_empty()).collect();
-        (ids.len() == table.rows.len()).then_some(ids)
+    let rows = tables.each_ref().map(|table| table.rows.len());
+    let ids = |at: usize, heading: &Heading| -> BTreeSet<&str> {
+        let Table { grid, rows, .. } = &tables[at];
+        rows.iter().map(|&row| grid.cell(row, heading.index).trim()).filter(|id| !id.is_empty()).collect()
     };
+    let shared = |one: &Heading, other: &Heading| ids(0, one).intersection(&ids(1, other)).count();
     let match_of = |one: &Heading, other: &Heading| {
-        let [own, theirs] = [ids(&tables[0], one)?, ids(&tables[1], other)?];
-        let shared = own.intersection(&theirs).count();
-        (shared > 1 && 2 * shared >= own.len().max(theirs.len())).then_some([one.index, other.index])
+        let each_once = [ids(0, one).len(), ids(1, other).len()] == rows;
+        let shared = if each_once { shared(one, other) } else { 0 };
+        (shared > 1 && 2 * shared >= rows[0].max(rows[1])).then_some([one.index, other.index])
     };
     let named = |table: &'_ Table| {
         table.headings.columns.iter().find(|heading| names_respondent(&heading.code)).cloned()
@@ -165,17 +166,12 @@ fn key(tables: &[Table; 2], called: [&str; 2]) -> Result<Option<[usize; 2]>> {
         for (table, heading) in tables.iter().zip([&one, &other]) {
             join::rows_by_key(table, heading.index, &heading.code)?;
         }
-        let of_table = |table: &Table, heading: &Heading| -> BTreeSet<String> {
-            let cells = table.rows.iter().map(|&row| table.grid.cell(row, heading.index).trim().to_owned());
-            cells.filter(|id| !id.is_empty()).collect()
-        };
-        let shared = of_table(&tables[0], &one).intersection(&of_table(&tables[1], &other)).count();
         return Err(Error::of(FileError::SidesShareFewIds {
             importance: called[0].to_owned(),
             performance: called[1].to_owned(),
+            shared: shared(&one, &other),
             column: one.code,
-            shared,
-            rows: tables[0].rows.len().max(tables[1].rows.len()),
+            rows: rows[0].max(rows[1]),
         }));
     }
     Ok(tables[0].headings.columns.iter().find_map(|one| {
