@@ -273,7 +273,8 @@ pub fn inspect(job: &Inspection, say: &mut dyn FnMut(&Message)) -> Result<()> {
     }
     let survey = inspected.survey?;
     if job.source.is_strict() {
-        input::refuse_findings(survey)?;
+        let doubts = survey.scale.ends_that_nobody_chose(false);
+        input::refuse_doubts(survey.doubtful().chain(&doubts), &survey.origin.file)?;
     }
     if let (Some(target), Some(study)) = (target, inspected.study) {
         output::write(&target, study.as_bytes())?;

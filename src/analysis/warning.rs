@@ -1,7 +1,7 @@
 //! What a reader should know before trusting a number: values with advice, shown by every renderer.
 
 use super::{CrosshairRule, ElementRow, Flag, Plan, Row, indices};
-use crate::message::{Message, Results, Values};
+use crate::message::{Message, Results};
 use crate::survey::Survey;
 
 /// What should be known of this analysis, in the order of the rows it is about.
@@ -18,7 +18,7 @@ pub(super) fn warnings(
     let mut warnings: Vec<Message> = inferred.chain(findings).cloned().collect();
     warnings.extend(rows.flat_map(|row| row.flags.iter().map(|&flag| of_flag(row, flag, plan))));
     warnings.extend(indices::without_score(survey));
-    warnings.extend(ends_that_nobody_chose(survey, plan));
+    warnings.extend(survey.scale.ends_that_nobody_chose(plan.crosshair == CrosshairRule::Midpoint));
     for element in survey.elements.iter().filter(|element| !element.rated && element.criteria.len() == 1) {
         let what = Results::SingleCriterion { element: element.name.clone() };
         warnings.push(Message::finding(what).about(&element.name));
@@ -33,16 +33,6 @@ pub(super) fn warnings(
         warnings.push(Message::finding(Results::OutsideElements { criteria: lone }));
     }
     warnings
-}
-
-/// An end of an inferred scale that no answer shows, where a number printed rests on it.
-fn ends_that_nobody_chose(survey: &Survey, plan: &Plan) -> Option<Message> {
-    let (scale, unchosen) = (&survey.scale, survey.scale.unchosen);
-    let (lowest, highest) = (scale.lowest, scale.highest);
-    let low = unchosen.lowest && plan.crosshair == CrosshairRule::Midpoint;
-    let ends = [(low, lowest), (unchosen.highest, highest)];
-    let unchosen: Vec<f64> = ends.into_iter().filter(|(unchosen, _)| *unchosen).map(|(_, end)| end).collect();
-    (!unchosen.is_empty()).then(|| Message::likely(Values::EndNotChosen { lowest, highest, unchosen }))
 }
 
 fn of_flag(row: &Row, flag: Flag, plan: &Plan) -> Message {

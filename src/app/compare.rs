@@ -96,7 +96,11 @@ impl WaveSource {
                 for notice in &survey.notices {
                     say(&notice.clone().at(Place::file(&self.label)));
                 }
-                ReadWave::of(self.label.clone(), survey, plan)
+                let wave = ReadWave::of(self.label.clone(), survey, plan)?;
+                if let (true, Some(analysis)) = (source.is_strict(), &wave.analysis) {
+                    input::refuse_doubts(analysis.warnings.iter(), &self.label)?;
+                }
+                Ok(wave)
             }
         }
     }

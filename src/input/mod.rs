@@ -21,7 +21,7 @@ pub mod survey;
 pub mod values;
 mod whole;
 
-pub use read::{read, refuse_doubts, refuse_findings};
+pub use read::{read, refuse_doubts};
 pub use source::{Pace, ScaleRange, Source};
 pub use survey::extra::Wanted;
 pub use survey::structure::Structure;

@@ -43,8 +43,8 @@ fn understood(table: &Table, source: &Source) -> Result<Survey> {
 ///
 /// # Errors
 /// [`Summed::Suspicious`] with everything that could be read in another way.
-pub fn refuse_findings(survey: Survey) -> Result<Survey> {
-    refuse_doubts(survey.notices.iter().chain(&survey.findings), &survey.origin.file)?;
+fn refuse_findings(survey: Survey) -> Result<Survey> {
+    refuse_doubts(survey.doubtful(), &survey.origin.file)?;
     Ok(survey)
 }
 

@@ -169,12 +169,17 @@ pub(super) fn account(
         scales: codings.map(|codings| scales(table, codings)).unwrap_or_default(),
         columns: columns(table, layout, survey.as_ref().ok(), source),
         dropped: dropped.collect(),
-        warnings: survey.as_ref().map(|survey| survey.findings.clone()).unwrap_or_default(),
+        warnings: survey.as_ref().map(warnings).unwrap_or_default(),
         notices,
         problem: survey.as_ref().err().map(ToString::to_string),
         fault: survey.as_ref().err().map(Error::message),
         language: Language::default(),
     }
+}
+
+/// What an analysis as it is by default would warn of, but for what rests on its numbers.
+fn warnings(survey: &Survey) -> Vec<Message> {
+    survey.findings.iter().cloned().chain(survey.scale.ends_that_nobody_chose(false)).collect()
 }
 
 fn file(table: &Table) -> FileFacts {

@@ -9,6 +9,8 @@ pub struct Around {
     pub in_file: fn(&str, &str) -> String,
     /// A sentence about a cell: row, column header, sentence.
     pub in_cell: fn(u64, &str, &str) -> String,
+    /// A row, and what was seen in it.
+    pub in_row: fn(u64, &str) -> String,
     /// What was seen and what to do, in a report.
     pub advised: fn(&str, &str) -> String,
     /// What the study file is called in advice.

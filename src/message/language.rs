@@ -78,6 +78,7 @@ impl Language {
             Self::Marked => Around {
                 error: "⟦error⟧: ",
                 in_file: |file, seen| format!("⟦{file}⟧: {seen}"),
+                in_row: |row, seen| format!("⟦{row}⟧: {seen}"),
                 in_cell: |row, column, seen| format!("⟦{row}, {column}⟧: {seen}"),
                 advised: |seen, advice| format!("{seen}: {advice}"),
                 study_file: "study file",

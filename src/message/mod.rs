@@ -127,8 +127,10 @@ impl Message {
     /// What was seen and what to do, in a language.
     pub fn said(&self, language: Language) -> Said {
         let (mut said, around) = (language.sentence(&self.what), language.around());
-        if let (Some(row), Some(column)) = (self.place.row, &self.place.column) {
-            said.seen = (around.in_cell)(row, column, &said.seen);
+        match (self.place.row, &self.place.column) {
+            (Some(row), Some(column)) => said.seen = (around.in_cell)(row, column, &said.seen),
+            (Some(row), None) => said.seen = (around.in_row)(row, &said.seen),
+            (None, _) => {}
         }
         if let Some(file) = &self.place.file {
             said.seen = (around.in_file)(file, &said.seen);

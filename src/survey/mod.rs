@@ -70,6 +70,11 @@ impl Survey {
         self.criteria.len() + self.elements[..element].iter().filter(|element| element.rated).count()
     }
 
+    /// What was told while it was read and what its answers contradict: among it everything that another reading fits.
+    pub fn doubtful(&self) -> impl Iterator<Item = &Message> {
+        self.notices.iter().chain(&self.findings)
+    }
+
     /// The columns of ratings in [`Respondents`] by the names of what they rate: criteria, then elements that were rated
     /// themselves. What is done in this order does not depend on that of the columns of a file.
     pub fn columns_by_name(&self) -> Vec<usize> {

@@ -1,5 +1,7 @@
 //! The rating scale.
 
+use crate::message::{Message, Values};
+
 /// The declared or inferred range of a rating, higher is better.
 ///
 /// Reverse-coded answers are turned (`lowest + highest − x`) while they are read,
@@ -56,6 +58,16 @@ impl Scale {
     /// ```
     pub fn range(&self) -> f64 {
         self.highest - self.lowest
+    }
+
+    /// What is told of an end of an inferred scale that no answer shows, where a number rests on it: top boxes rest on the highest
+    /// rating, a crosshair `at_midpoint` on both.
+    pub fn ends_that_nobody_chose(&self, at_midpoint: bool) -> Option<Message> {
+        let (lowest, highest) = (self.lowest, self.highest);
+        let ends = [(self.unchosen.lowest && at_midpoint, lowest), (self.unchosen.highest, highest)];
+        let unchosen: Vec<f64> =
+            ends.into_iter().filter(|(unchosen, _)| *unchosen).map(|(_, end)| end).collect();
+        (!unchosen.is_empty()).then(|| Message::likely(Values::EndNotChosen { lowest, highest, unchosen }))
     }
 
     /// A scale of whole numbers from `lowest` to `highest`, without labels.

@@ -7,7 +7,7 @@ use crate::input::answers::labels::Coding;
 use crate::input::grid::Grid;
 use crate::input::headings::Headings;
 use crate::input::hints::Hints;
-use crate::message::{Cell, Message, Place, Summed};
+use crate::message::{Cell, Message, Place, Summed, What};
 use crate::survey::{MISSING, Scale};
 
 /// Data rows and columns of a survey file.
@@ -86,10 +86,14 @@ impl Sheet<'_> {
 pub(in crate::input) struct BadCells {
     cells: Vec<Message>,
     count: u64,
+    /// Whether some are known to stand in different rows.
+    scattered: bool,
 }
 
 /// How many are shown.
 const SHOWN: usize = 10;
+/// Numbers outside the scale in one row that make it one of figures.
+const FEWEST_FIGURES: u64 = 3;
 
 impl BadCells {
     /// Notes a cell and what is wrong with it.
@@ -102,6 +106,7 @@ impl BadCells {
         self.count += 1;
         // Sides are read one after the other: keep the earliest rows of both.
         let last = self.cells.last().and_then(|cell| cell.place.row).unwrap_or_default();
+        self.scattered |= !self.cells.is_empty() && row != last;
         if self.cells.len() < SHOWN || row < last {
             let place = Place { file: None, row: Some(row), column: Some(column.to_owned()) };
             self.cells.push(Message::error(problem()).at(place));
@@ -113,10 +118,35 @@ impl BadCells {
     /// Notes a cell somewhere behind the rows that were kept.
     pub fn add_unseen(&mut self) {
         self.count += 1;
+        self.scattered = true;
+    }
+
+    /// What they are where all stand in one row and are unlike numbers outside the scale: totals or counts, which no code for
+    /// "no answer" explains.
+    fn of_one_row(&self) -> Option<Message> {
+        if self.scattered || self.count < FEWEST_FIGURES {
+            return None;
+        }
+        let mut texts = Vec::new();
+        let mut scale = None;
+        for cell in &self.cells {
+            let What::Cell(Cell::OffScale { text, lowest, highest, .. }) = &cell.what else { return None };
+            texts.push(text.clone());
+            scale = Some((*lowest, *highest));
+        }
+        let (lowest, highest) = scale?;
+        let row = self.cells.first()?.place.row;
+        let unlike = texts.iter().any(|text| *text != texts[0]);
+        let found = Cell::RowOffScale { count: self.count, texts, lowest, highest };
+        unlike.then(|| Message::error(found).at(Place { file: None, row, column: None }))
     }
 
     /// The error they make, if there are any.
     pub fn into_result(self, file: &str) -> Result<()> {
+        if let Some(mut row) = self.of_one_row() {
+            row.place.file = Some(file.to_owned());
+            return Err(row.into());
+        }
         match (self.count, self.cells) {
             (0, _) => Ok(()),
             (1, mut cells) if cells.len() == 1 => {

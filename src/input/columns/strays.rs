@@ -3,6 +3,7 @@
 mod counted;
 mod others;
 pub(in crate::input) mod shifted;
+pub(in crate::input) mod trials;
 mod unnamed;
 mod words;
 
@@ -131,12 +132,12 @@ const LAST_REFERENCES: usize = 5;
 /// Rows with a word for an id, more than which are respondents of another kind.
 pub(in crate::input) const MOST_ODD: usize = 3;
 
-/// Whether the first or the last row has a fraction where its neighbours have whole numbers, or no text where they have one, so
-/// that it may hold the means of all rows. That shows only beside all of them.
-pub(in crate::input) fn may_end_in_means(grid: &Grid, headings: &Headings) -> bool {
+/// Whether the first or the last row has a fraction where its neighbours have whole numbers, a number far above theirs, or no text
+/// where they have one, so that it may hold figures of all rows. That shows only beside all of them.
+pub(in crate::input) fn may_end_in_figures(grid: &Grid, headings: &Headings) -> bool {
     let rows: Vec<usize> = (headings.header_rows..grid.rows.len()).collect();
     let look = Look { grid, rows: &rows };
-    [rows.first(), rows.last()].into_iter().flatten().any(|&row| unnamed::may_be_means(&look, row))
+    [rows.first(), rows.last()].into_iter().flatten().any(|&row| unnamed::may_be_figures(&look, row))
 }
 
 /// What is told of rows that are left out for one of these reasons: how many, and the first of them.
@@ -259,12 +260,12 @@ impl<'a> Look<'a> {
         // Without a word: behind the last or before the first respondent, with nobody's id.
         let known: BTreeSet<usize> = found.iter().map(|(row, _)| *row).collect();
         for row in [self.rows.first(), self.rows.last()].into_iter().flatten().copied() {
-            if known.contains(&row) || !unnamed::may_be_means(self, row) {
+            if known.contains(&row) || !unnamed::may_be_figures(self, row) {
                 continue;
             }
             let others: Vec<usize> =
                 self.rows.iter().copied().filter(|other| *other != row && !known.contains(other)).collect();
-            if unnamed::are_means(self, row, &others) {
+            if unnamed::are_means(self, row, &others) || unnamed::are_sums_or_counts(self, row, &others) {
                 found.push((row, Rows::Figures));
             }
         }

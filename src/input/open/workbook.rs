@@ -3,6 +3,7 @@
 mod cells;
 mod closing;
 mod completed;
+mod filtered;
 
 use std::io::Cursor;
 
@@ -49,6 +50,10 @@ fn read_sheet(bytes: &[u8], sheet: Option<&str>) -> Result<Opened, FileError> {
         return Err(FileError::Empty);
     }
     notices.extend(grid.blank_rows_notice());
+    let mut told = told;
+    if matches!(workbook, Workbook::Xlsx(_)) {
+        told.extend(filtered::told(bytes, &name, &grid));
+    }
     let codebook = match codebook_at {
         Some(at) if names[at] != name => Some(workbook.grid(&names[at])?.0),
         _ => None,

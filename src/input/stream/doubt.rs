@@ -50,8 +50,9 @@ fn ends_in_strays(planned: &Planned, last: &[u8]) -> bool {
     let is_behind = |row: &usize| *row >= shown;
     found.iter().any(is_new)
         || strays::odd_ids(&grid, &table.headings).iter().any(is_behind)
+        || strays::trials::find(&grid, &table.headings).iter().any(|(row, _)| is_behind(row))
         || !strays::without_id(&grid, &table.headings).is_empty()
-        || strays::may_end_in_means(&grid, &table.headings)
+        || strays::may_end_in_figures(&grid, &table.headings)
 }
 
 /// Whether a few rows begin with a letter where those of the beginning are counted by numbers.

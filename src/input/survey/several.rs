@@ -191,7 +191,8 @@ impl Parts {
     /// Tells cells by their own file and row.
     pub fn place(&self, message: &mut Message) {
         message.parts.iter_mut().for_each(|part| self.place(part));
-        let (Some(seen), Some(column)) = (message.place.row, &message.place.column) else { return };
+        let Some(seen) = message.place.row else { return };
+        let column = message.place.column.as_ref();
         let (at, row) = match &self.place {
             Place::Stacked(added) => {
                 let at = added.partition_point(|&added| added < seen).saturating_sub(1);
@@ -199,7 +200,10 @@ impl Parts {
             }
             Place::Joined(others) => {
                 let of_other = |(at, other): (usize, &Beside)| {
-                    let row = other.rows.get(&seen).filter(|_| other.columns.contains(column))?;
+                    let row = other
+                        .rows
+                        .get(&seen)
+                        .filter(|_| column.is_some_and(|column| other.columns.contains(column)))?;
                     Some((at + 1, *row))
                 };
                 others.iter().enumerate().find_map(of_other).unwrap_or((0, seen))

@@ -15,6 +15,14 @@ pub fn sentence(what: &Cell) -> Said {
                 None => format!("--missing {text} hinzufügen, wenn es „keine Antwort“ bedeutet"),
             },
         ),
+        Cell::RowOffScale { count, texts, lowest, highest } => Said::and(
+            format!(
+                "{count} Zahlen liegen außerhalb der Skala {lowest}-{highest}, in keiner anderen Zeile eine ({}{})",
+                texts.join(", "),
+                if *count > texts.len() as u64 { ", …" } else { "" }
+            ),
+            "die Zeile löschen, wenn sie Summen oder Anzahlen enthält, oder ihre Antworten berichtigen",
+        ),
         Cell::NotAnAnswer { text, lowest, highest, remedy } => Said::and(
             format!("„{text}“ ist keine Antwort der Skala {lowest}-{highest}"),
             self::remedy(remedy),

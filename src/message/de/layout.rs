@@ -105,6 +105,12 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "die beiden nennen: --importance-columns 'COLUMN' --performance-columns 'COLUMN'",
         ),
+        LayoutError::Transposed { column, example } => Said::and(
+            format!(
+                "Spalte „{column}“ enthält die Fragen („{example}“), also stehen die Befragten in den Spalten und nicht in den Zeilen"
+            ),
+            "die Tabelle transponieren, sodass jede befragte Person eine Zeile hat (im Tabellenprogramm: kopieren, Inhalte einfügen, transponieren)",
+        ),
         LayoutError::Copied { column, of } => Said::and(
             format!(
                 "Spalte „{column}“ scheint noch einmal „{of}“ zu sein, von einem Tabellenprogramm oder Data Frame nummeriert, aber ihre Zellen weichen ab"

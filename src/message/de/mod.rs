@@ -68,6 +68,7 @@ pub fn sentence(what: &What) -> Said {
 pub const AROUND: Around = Around {
     error: "Fehler: ",
     in_file: |file, seen| format!("{file}: {seen}"),
+    in_row: |row, seen| format!("Zeile {row}: {seen}"),
     in_cell: |row, column, seen| format!("Zeile {row}, Spalte „{column}“: {seen}"),
     advised: |seen, advice| format!("{seen}; {advice}"),
     study_file: "Studiendatei",

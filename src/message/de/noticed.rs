@@ -40,6 +40,17 @@ pub fn sentence(what: &Noticed) -> Said {
             ),
             "mit --sheet angeben, welches gilt, oder sie als eigene Dateien speichern, um mehrere zu lesen",
         ),
+        Noticed::FilteredRows { sheet, count, first } => Said::and(
+            match count {
+                1 => format!(
+                    "ein Filter von Blatt „{sheet}“ blendet Zeile {first} aus: sie wird trotzdem gelesen"
+                ),
+                _ => format!(
+                    "ein Filter von Blatt „{sheet}“ blendet {count} Zeilen aus (erste: Zeile {first}): sie werden trotzdem gelesen"
+                ),
+            },
+            "um sie wegzulassen, die Bedingung des Filters mit --where angeben oder die sichtbaren Zeilen auf ein eigenes Blatt kopieren",
+        ),
         Noticed::WeightInFile { column } => {
             Said::seen(format!("die Datei sagt, dass sie mit „{column}“ gewichtet ist"))
         }

@@ -151,6 +151,13 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "diese Zeilen löschen, wenn niemand diese Antworten gegeben hat, oder auch diesen Befragten Nummern geben",
         ),
+        Values::TestRows { column, rows } => Said::and(
+            format!(
+                "eine Zelle von „{column}“ sagt, dass ihre Zeile ein Test ist ({}): trotzdem gelesen wie die von Befragten",
+                row_numbers(rows.len() as u64, rows)
+            ),
+            "diese Zeilen löschen, wenn jemand den Fragebogen nur ausprobiert hat",
+        ),
         Values::NoId { rows } => Said::and(
             format!(
                 "{} Bewertungen und nichts in der ersten Spalte, in der alle anderen etwas haben: gelesen als {}, obwohl auch Ziele, Mittelwerte oder Nummern der Fragen so stehen können",

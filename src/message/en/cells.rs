@@ -15,6 +15,14 @@ pub fn sentence(what: &Cell) -> Said {
                 None => format!("add --missing {text} if it means \"no answer\""),
             },
         ),
+        Cell::RowOffScale { count, texts, lowest, highest } => Said::and(
+            format!(
+                "{count} numbers are outside the scale {lowest}-{highest}, and none of another row is ({}{})",
+                texts.join(", "),
+                if *count > texts.len() as u64 { ", …" } else { "" }
+            ),
+            "delete the row if it holds totals or counts, or correct its answers",
+        ),
         Cell::NotAnAnswer { text, lowest, highest, remedy } => Said::and(
             format!("\"{text}\" is not an answer of the scale {lowest}-{highest}"),
             self::remedy(remedy),

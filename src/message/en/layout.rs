@@ -101,6 +101,12 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "name the two: --importance-columns 'COLUMN' --performance-columns 'COLUMN'",
         ),
+        LayoutError::Transposed { column, example } => Said::and(
+            format!(
+                "column \"{column}\" holds the questions (\"{example}\"), so the respondents stand in the columns and not in the rows"
+            ),
+            "transpose the table, so that each respondent has a row (in a spreadsheet: copy, paste special, transpose)",
+        ),
         LayoutError::Copied { column, of } => Said::and(
             format!(
                 "column \"{column}\" seems to be \"{of}\" again, numbered by a spreadsheet or a data frame, but its cells differ"

@@ -68,6 +68,7 @@ pub fn sentence(what: &What) -> Said {
 pub const AROUND: Around = Around {
     error: "error: ",
     in_file: |file, seen| format!("{file}: {seen}"),
+    in_row: |row, seen| format!("row {row}: {seen}"),
     in_cell: |row, column, seen| format!("row {row}, column \"{column}\": {seen}"),
     advised: |seen, advice| format!("{seen}: {advice}"),
     study_file: "study file",

@@ -32,6 +32,15 @@ pub fn sentence(what: &Noticed) -> Said {
             format!("other sheets hold ratings, too, and are not read: {}", listed(sheets)),
             "say which one with --sheet, or save them as files of their own to read several",
         ),
+        Noticed::FilteredRows { sheet, count, first } => Said::and(
+            match count {
+                1 => format!("a filter of sheet \"{sheet}\" hides row {first}: it is read all the same"),
+                _ => format!(
+                    "a filter of sheet \"{sheet}\" hides {count} rows (first: row {first}): they are read all the same"
+                ),
+            },
+            "to leave them out, give the condition of the filter with --where, or copy the rows that are shown to a sheet of their own",
+        ),
         Noticed::WeightInFile { column } => {
             Said::seen(format!("the file says it is weighted by \"{column}\""))
         }

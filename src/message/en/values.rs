@@ -147,6 +147,13 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "delete these rows if nobody gave these answers, or give the respondents numbers too",
         ),
+        Values::TestRows { column, rows } => Said::and(
+            format!(
+                "a cell of \"{column}\" says that its row is a test ({}): read as a respondent's all the same",
+                row_numbers(rows.len() as u64, rows)
+            ),
+            "delete these rows if somebody only tried the questionnaire",
+        ),
         Values::NoId { rows } => Said::and(
             format!(
                 "{} ratings and nothing in the first column, where all others have something: read as {}, though targets, means or numbers of questions may stand so",

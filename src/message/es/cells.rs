@@ -15,6 +15,14 @@ pub fn sentence(what: &Cell) -> Said {
                 None => format!("añadir --missing {text} si significa «sin respuesta»"),
             },
         ),
+        Cell::RowOffScale { count, texts, lowest, highest } => Said::and(
+            format!(
+                "{count} números están fuera de la escala {lowest}-{highest}, y ninguno de otra fila ({}{})",
+                texts.join(", "),
+                if *count > texts.len() as u64 { ", …" } else { "" }
+            ),
+            "borrar la fila si contiene totales o recuentos, o corregir sus respuestas",
+        ),
         Cell::NotAnAnswer { text, lowest, highest, remedy } => Said::and(
             format!("«{text}» no es una respuesta de la escala {lowest}-{highest}"),
             self::remedy(remedy),

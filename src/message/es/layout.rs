@@ -105,6 +105,12 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "nombrar las dos: --importance-columns 'COLUMN' --performance-columns 'COLUMN'",
         ),
+        LayoutError::Transposed { column, example } => Said::and(
+            format!(
+                "la columna «{column}» contiene las preguntas («{example}»), así que los encuestados están en las columnas y no en las filas"
+            ),
+            "transponer la tabla para que cada encuestado tenga una fila (en una hoja de cálculo: copiar, pegado especial, transponer)",
+        ),
         LayoutError::Copied { column, of } => Said::and(
             format!(
                 "la columna «{column}» parece ser otra vez «{of}», numerada por una hoja de cálculo o un data frame, pero sus celdas difieren"

@@ -39,6 +39,15 @@ pub fn sentence(what: &Noticed) -> Said {
             format!("otras hojas también tienen valoraciones y no se leen: {}", listed(sheets)),
             "decir cuál con --sheet, o guardarlas en archivos propios para leer varias",
         ),
+        Noticed::FilteredRows { sheet, count, first } => Said::and(
+            match count {
+                1 => format!("un filtro de la hoja «{sheet}» oculta la fila {first}: se lee de todos modos"),
+                _ => format!(
+                    "un filtro de la hoja «{sheet}» oculta {count} filas (la primera: fila {first}): se leen de todos modos"
+                ),
+            },
+            "para excluirlas, dar la condición del filtro con --where, o copiar las filas visibles a una hoja propia",
+        ),
         Noticed::WeightInFile { column } => {
             Said::seen(format!("el archivo dice que está ponderado por «{column}»"))
         }

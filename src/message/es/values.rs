@@ -154,6 +154,13 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "borrar estas filas si nadie dio esas respuestas, o dar números también a esos encuestados",
         ),
+        Values::TestRows { column, rows } => Said::and(
+            format!(
+                "una celda de «{column}» dice que su fila es una prueba ({}): se lee de todos modos como la de un encuestado",
+                row_numbers(rows.len() as u64, rows)
+            ),
+            "borrar estas filas si alguien solo probó el cuestionario",
+        ),
         Values::NoId { rows } => Said::and(
             format!(
                 "{} valoraciones y nada en la primera columna, donde todas las demás tienen algo: {}, aunque los objetivos, las medias o los números de las preguntas pueden figurar así",

@@ -15,6 +15,14 @@ pub fn sentence(what: &Cell) -> Said {
                 None => format!("ajouter --missing {text} si cela veut dire «\u{a0}sans réponse\u{a0}»"),
             },
         ),
+        Cell::RowOffScale { count, texts, lowest, highest } => Said::and(
+            format!(
+                "{count} nombres sont hors de l’échelle {lowest}-{highest}, et aucun d’une autre ligne ({}{})",
+                texts.join(", "),
+                if *count > texts.len() as u64 { ", …" } else { "" }
+            ),
+            "supprimer la ligne si elle contient des totaux ou des effectifs, ou corriger ses réponses",
+        ),
         Cell::NotAnAnswer { text, lowest, highest, remedy } => Said::and(
             format!("«\u{a0}{text}\u{a0}» n’est pas une réponse de l’échelle {lowest}-{highest}"),
             self::remedy(remedy),

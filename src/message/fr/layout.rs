@@ -109,6 +109,12 @@ pub fn sentence(what: &LayoutError) -> Said {
             format!("la colonne «\u{a0}{column}\u{a0}» nomme un autre critère à chaque ligne, les lignes ne sont donc pas des répondants, et rien ne dit quelles deux colonnes contiennent leur importance et leur performance"),
             "nommer les deux\u{a0}: --importance-columns 'COLONNE' --performance-columns 'COLONNE'",
         ),
+        LayoutError::Transposed { column, example } => Said::and(
+            format!(
+                "la colonne «\u{a0}{column}\u{a0}» contient les questions («\u{a0}{example}\u{a0}»), les répondants sont donc dans les colonnes et non dans les lignes"
+            ),
+            "transposer le tableau pour que chaque répondant ait sa ligne (dans un tableur\u{a0}: copier, collage spécial, transposé)",
+        ),
         LayoutError::Copied { column, of } => Said::and(
             format!(
                 "la colonne «\u{a0}{column}\u{a0}» semble être «\u{a0}{of}\u{a0}» une seconde fois, numérotée par un tableur, mais ses cellules diffèrent"

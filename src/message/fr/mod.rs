@@ -68,6 +68,7 @@ pub fn sentence(what: &What) -> Said {
 pub const AROUND: Around = Around {
     error: "erreur\u{a0}: ",
     in_file: |file, seen| format!("{file}\u{a0}: {seen}"),
+    in_row: |row, seen| format!("ligne {row}\u{a0}: {seen}"),
     in_cell: |row, column, seen| format!("ligne {row}, colonne «\u{a0}{column}\u{a0}»\u{a0}: {seen}"),
     advised: |seen, advice| format!("{seen}\u{202f}; {advice}"),
     study_file: "fichier d’étude",

@@ -43,6 +43,17 @@ pub fn sentence(what: &Noticed) -> Said {
             ),
             "dites laquelle par --sheet, ou enregistrez-les dans des fichiers à part pour en lire plusieurs",
         ),
+        Noticed::FilteredRows { sheet, count, first } => Said::and(
+            match count {
+                1 => format!(
+                    "un filtre de la feuille «\u{a0}{sheet}\u{a0}» masque la ligne {first}\u{a0}: elle est lue malgré tout"
+                ),
+                _ => format!(
+                    "un filtre de la feuille «\u{a0}{sheet}\u{a0}» masque {count} lignes (première\u{a0}: ligne {first})\u{a0}: elles sont lues malgré tout"
+                ),
+            },
+            "pour les écarter, donnez la condition du filtre par --where, ou copiez les lignes visibles dans une feuille à part",
+        ),
         Noticed::WeightInFile { column } => {
             Said::seen(format!("le fichier se dit pondéré par «\u{a0}{column}\u{a0}»"))
         }

@@ -155,6 +155,13 @@ pub fn sentence(what: &Values) -> Said {
             ),
             "supprimez ces lignes si personne n’a donné ces réponses, ou donnez aussi des numéros à ces répondants",
         ),
+        Values::TestRows { column, rows } => Said::and(
+            format!(
+                "une cellule de «\u{a0}{column}\u{a0}» dit que sa ligne est un test ({})\u{a0}: lue malgré tout comme celle d’un répondant",
+                row_numbers(rows.len() as u64, rows)
+            ),
+            "supprimez ces lignes si quelqu’un n’a fait qu’essayer le questionnaire",
+        ),
         Values::NoId { rows } => Said::and(
             format!(
                 "{} des notes et rien dans la première colonne, que toutes les autres remplissent\u{a0}: lu comme {}, alors que des cibles, des moyennes ou des numéros de questions peuvent se présenter ainsi",

@@ -8,6 +8,8 @@ declare! {
     Cell {
         /// A number outside the scale.
         OffScale { text: String, lowest: f64, highest: f64, wider: Option<[f64; 2]> },
+        /// Several unlike numbers outside the scale, all in one row.
+        RowOffScale { count: u64, texts: Vec<String>, lowest: f64, highest: f64 },
         /// A text that is not an answer of the scale.
         NotAnAnswer { text: String, lowest: f64, highest: f64, remedy: Remedy },
         /// A text in a column of numbers that groups are made of.

@@ -34,6 +34,8 @@ declare! {
         NegatedSide { column: String, word: String },
         /// Rows that a column names as criteria, of which no two columns hold the means.
         RowsAreCriteria { column: String },
+        /// Questions in rows and respondents in columns.
+        Transposed { column: String, example: String },
         /// A column that was repeated.
         Copied { column: String, of: String },
         /// Two columns of ids that name different respondents in one row.

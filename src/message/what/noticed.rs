@@ -20,6 +20,8 @@ declare! {
         SheetInstead { sheet: String, first: String },
         /// Sheets that hold ratings as the one that is read does.
         SheetsHoldRatings { sheets: Vec<String> },
+        /// Rows that a filter of the sheet hides; the number of the first.
+        FilteredRows { sheet: String, count: u64, first: u64 },
         /// The file names a weight.
         WeightInFile { column: String },
         /// Responses that were not finished.

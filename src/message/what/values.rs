@@ -46,6 +46,8 @@ declare! {
         RowsBesideTheirNumbers { count: u64, rows: Vec<u64> },
         /// Rows with a word for an id where all others have a number; the number of the first.
         OddIds { ids: Vec<String>, row: u64 },
+        /// Rows at the beginning or the end with a cell that says they are a test.
+        TestRows { column: String, rows: Vec<u64> },
         /// Ratings in the first or the last row, without an id where all others have one.
         NoId { rows: Vec<u64> },
         /// The few rows with one cell less than columns; the number of the first.

@@ -3,7 +3,7 @@
 use crate::input::answers::doctor::Ratings;
 use crate::input::answers::labels::Coding;
 use crate::input::columns::layout::Side;
-use crate::input::columns::sides::of_phrase;
+use crate::input::columns::sides::of_answer;
 use crate::message::{Findings, Message, Values};
 use crate::survey::{Joint, Scale};
 
@@ -36,8 +36,8 @@ pub fn ceiling(counts: &[Joint], scale: &Scale) -> Option<Message> {
     }
 }
 
-/// Criteria whose ratings on a side run against the mean of the other criteria: r < −0.3 over 30 respondents or more,
-/// among four criteria or more.
+/// Criteria whose ratings on a side run against the mean of the other criteria: r < −0.3 over 30 respondents or more, and further
+/// below 0 than chance takes one of many criteria, among four criteria or more.
 pub fn reversed_criteria(ratings: Ratings<'_>) -> Vec<Message> {
     let mut findings = Vec::new();
     if ratings.criteria.len() < 4 || ratings.len() < LEAST {
@@ -75,7 +75,7 @@ pub fn reversed_criteria(ratings: Ratings<'_>) -> Vec<Message> {
                     points.add(*own, (sum - own) / others, std::mem::take(count));
                 }
             }
-            if let Some(r) = points.correlation().filter(|r| *r < -0.3) {
+            if let Some(r) = points.below(-0.3, CHANCE_OF_MANY) {
                 let found = Findings::ReversedCriterion { side, criterion: name.clone(), r };
                 findings.push(Message::likely(found).about(name));
             }
@@ -85,7 +85,7 @@ pub fn reversed_criteria(ratings: Ratings<'_>) -> Vec<Message> {
 }
 
 /// A performance block that runs against the outcome: r < −0.2 between a respondent's mean performance and the outcome,
-/// over 30 respondents or more.
+/// over 30 respondents or more, and further below 0 than by chance.
 pub fn reversed_performance(ratings: Ratings<'_>, outcome: &[Option<f64>]) -> Option<Message> {
     let mut both = Vec::new();
     for (row, outcome) in (0..ratings.len()).zip(outcome) {
@@ -98,13 +98,13 @@ pub fn reversed_performance(ratings: Ratings<'_>, outcome: &[Option<f64>]) -> Op
     for (x, y) in both {
         points.add(x, y, 1);
     }
-    points.correlation().filter(|r| *r < -0.2).map(|r| Message::likely(Findings::ReversedPerformance { r }))
+    points.below(-0.2, CHANCE_OF_ONE).map(|r| Message::likely(Findings::ReversedPerformance { r }))
 }
 
 /// Sides whose answer labels speak of the other side.
 pub fn swapped_sides(importance: &Coding, performance: &Coding) -> Option<Message> {
     let speaks = |coding: &Coding, side: Side| {
-        let heard: Vec<Side> = coding.labels.iter().filter_map(|(_, label)| of_phrase(label)).collect();
+        let heard: Vec<Side> = coding.labels.iter().filter_map(|(_, label)| of_answer(label)).collect();
         !heard.is_empty() && heard.iter().all(|heard| *heard == side)
     };
     (speaks(importance, Side::Performance) && !speaks(performance, Side::Performance)
@@ -115,7 +115,7 @@ pub fn swapped_sides(importance: &Coding, performance: &Coding) -> Option<Messag
 /// A side whose answer labels speak of the other one as those of the other one do: its columns may be named wrong.
 pub fn contradicted_names(importance: &Coding, performance: &Coding) -> Option<Message> {
     let speaks = |coding: &Coding, side: Side| {
-        let heard: Vec<Side> = coding.labels.iter().filter_map(|(_, label)| of_phrase(label)).collect();
+        let heard: Vec<Side> = coding.labels.iter().filter_map(|(_, label)| of_answer(label)).collect();
         !heard.is_empty() && heard.iter().all(|heard| *heard == side)
     };
     let both = |side: Side| speaks(importance, side) && speaks(performance, side);
@@ -166,6 +166,11 @@ impl Points {
         }
     }
 
+    /// Pearson's r where it is below a bound and so many of its standard errors (1 / √n where there is no link) below 0.
+    fn below(&self, bound: f64, chance: f64) -> Option<f64> {
+        self.correlation().filter(|r| *r < bound && r * (self.n as f64).sqrt() < -chance)
+    }
+
     /// Pearson's r; `None` of fewer than 30 points and of a constant.
     fn correlation(&self) -> Option<f64> {
         let n = self.n as f64;
@@ -176,6 +181,10 @@ impl Points {
     }
 }
 
+/// Standard errors that chance alone does not take the lowest of some forty correlations below 0 (p < 0.0005 each).
+const CHANCE_OF_MANY: f64 = 3.3;
+/// The same of one (p < 0.005).
+const CHANCE_OF_ONE: f64 = 2.6;
 /// Points that a correlation rests on at least.
 const LEAST: usize = 30;
 

@@ -17,6 +17,7 @@ mod sets_de;
 mod sets_en;
 mod sets_en_judgements;
 mod sets_es;
+mod sets_expectations;
 mod sets_fr;
 mod sets_id;
 mod sets_it;

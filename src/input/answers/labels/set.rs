@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::input::answers::labels::{
-    sets_de, sets_en, sets_en_judgements, sets_es, sets_fr, sets_id, sets_it, sets_nl, sets_pt, sets_seven,
+    sets_de, sets_en, sets_en_judgements, sets_es, sets_expectations, sets_fr, sets_id, sets_it, sets_nl,
+    sets_pt, sets_seven,
 };
 use crate::input::fold::fold;
 
@@ -124,12 +125,12 @@ pub fn known() -> &'static [Scale] {
     static KNOWN: LazyLock<Vec<Scale>> = LazyLock::new(|| {
         let languages: [&[&[LabelSet]]; 8] = [
             &[sets_en::SETS, sets_en_judgements::SETS],
-            &[sets_fr::SETS, sets_seven::FRENCH],
-            &[sets_es::SETS, sets_seven::SPANISH],
-            &[sets_de::SETS, sets_seven::GERMAN],
-            &[sets_it::SETS, sets_seven::ITALIAN],
-            &[sets_pt::SETS, sets_seven::PORTUGUESE],
-            &[sets_nl::SETS, sets_seven::DUTCH],
+            &[sets_fr::SETS, sets_seven::FRENCH, sets_expectations::FRENCH],
+            &[sets_es::SETS, sets_seven::SPANISH, sets_expectations::SPANISH],
+            &[sets_de::SETS, sets_seven::GERMAN, sets_expectations::GERMAN],
+            &[sets_it::SETS, sets_seven::ITALIAN, sets_expectations::ITALIAN],
+            &[sets_pt::SETS, sets_seven::PORTUGUESE, sets_expectations::PORTUGUESE],
+            &[sets_nl::SETS, sets_seven::DUTCH, sets_expectations::DUTCH],
             &[sets_id::SETS],
         ];
         let of = |(language, tables): (usize, &[&'static [LabelSet]])| -> Vec<Scale> {

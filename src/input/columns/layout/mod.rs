@@ -222,6 +222,7 @@ fn shape(
     notices: &mut Vec<Message>,
 ) -> Result<Shape, LayoutError> {
     refuse::summary_exports(grid, headings)?;
+    refuse::transposed(grid, headings)?;
     let mut shape = if hints.pairs.is_empty() {
         if let Some(shape) = rowwise::find(headings, answers, hints)? {
             shape

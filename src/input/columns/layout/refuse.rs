@@ -1,12 +1,12 @@
 //! What looks like ratings and is not.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::input::columns::layout::rowwise::names_criteria;
-use crate::input::columns::layout::{LayoutError, Shape};
+use crate::input::columns::layout::{LayoutError, Shape, Side};
 use crate::input::columns::remarks::Runs;
 use crate::input::columns::rows::Answers;
-use crate::input::columns::sides::{negated, tokens};
+use crate::input::columns::sides::{alone, negated, of_phrase, tokens};
 use crate::input::fold::fold;
 use crate::input::grid::{Grid, Row};
 use crate::input::headings::{Heading, Headings};
@@ -34,6 +34,60 @@ pub fn summary_exports(grid: &Grid, headings: &Headings) -> Result<(), LayoutErr
     }
     Ok(())
 }
+
+/// Refuses a table whose questions stand in rows and whose respondents stand in columns.
+///
+/// # Errors
+/// [`LayoutError::Transposed`] where nearly all texts of the first column say a side of something, or the first two do together,
+/// no header does, and small numbers stand in the many columns behind them.
+pub fn transposed(grid: &Grid, headings: &Headings) -> Result<(), LayoutError> {
+    let rows = headings.answer_rows(grid.rows.len());
+    let respondents = headings.columns.len().saturating_sub(2);
+    if respondents < FEWEST_RESPONDENTS || !(4..=MOST_QUESTIONS).contains(&rows.len()) {
+        return Ok(());
+    }
+    let [first, second] = [&headings.columns[0], &headings.columns[1]];
+    let text = |row: usize, heading: &Heading| grid.cell(row, heading.index).trim();
+    let joined = |row: usize| format!("{} {}", text(row, second), text(row, first));
+    let one = rows.iter().map(|&row| text(row, first).to_owned()).collect::<Vec<_>>();
+    let questions = if one.iter().all(|text| alone(text).is_none() && of_phrase(text).is_some()) {
+        one
+    } else if rows
+        .iter()
+        .all(|&row| alone(text(row, second)).is_some() && number(text(row, first), true).is_none())
+    {
+        rows.iter().map(|&row| joined(row)).collect()
+    } else {
+        return Ok(());
+    };
+    let of_side = |side: Side| questions.iter().filter(|text| of_phrase(text) == Some(side)).count();
+    let each_once = questions.iter().map(|text| fold(text)).collect::<BTreeSet<_>>().len() == questions.len();
+    let behind = || headings.columns.iter().skip(2);
+    let silent = behind().all(|heading| of_phrase(&text_of(heading)).is_none());
+    // The rest of the header names respondents: it counts them.
+    let stem = |heading: &Heading| heading.code.trim_matches(|c: char| !c.is_alphabetic()).to_owned();
+    let counted = behind().map(stem).collect::<BTreeSet<_>>().len() == 1;
+    let is_answer = |text: &str| {
+        text.is_empty() || number(text, true).is_some_and(|value| (-5.0..=10.0).contains(&value))
+    };
+    let answers = rows.iter().all(|&row| behind().all(|heading| is_answer(text(row, heading))));
+    if of_side(Side::Importance) >= 2
+        && of_side(Side::Performance) >= 2
+        && each_once
+        && silent
+        && counted
+        && answers
+    {
+        let example = questions[0].clone();
+        return Err(LayoutError::Transposed { column: first.code.clone(), example });
+    }
+    Ok(())
+}
+
+/// Columns of respondents, at least.
+const FEWEST_RESPONDENTS: usize = 8;
+/// Rows of questions, at most.
+const MOST_QUESTIONS: usize = 400;
 
 /// Refuses three levels for each criterion: minimum, desired, perceived.
 ///

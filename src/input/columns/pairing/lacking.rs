@@ -8,7 +8,7 @@ use crate::input::columns::pairing::family::{Family, Member, is_overall};
 use crate::input::columns::pairing::unsided;
 use crate::input::columns::roles::{names_recommendation, names_respondent};
 use crate::input::columns::rows::Answers;
-use crate::input::columns::sides::alone;
+use crate::input::columns::sides::{alone, names_grouping};
 use crate::input::fold::fold;
 use crate::input::headings::{Heading, Headings, clean};
 use crate::input::hints::text_of;
@@ -110,7 +110,7 @@ pub fn left_out(
     };
     let rated = unpaired.filter(|member| {
         let texts = answers.distinct(&[member.column]);
-        could_be_ratings(&texts) && !names_criteria(&texts)
+        could_be_ratings(&texts) && !names_criteria(&texts) && !is_grouping(&member.code, &texts)
     });
     let mut columns: Vec<String> = rated.map(|member| member.code.clone()).collect();
     // A side and nothing that it is of, where both sides have such a column: a name that was only a picture or a tag.
@@ -126,6 +126,11 @@ pub fn left_out(
     }
     columns.retain(|column| !told.contains(&column));
     (!columns.is_empty()).then(|| Message::likely(Columns::SidedLeftOut { columns }))
+}
+
+/// Whether words are levels that somebody made of a score: `Satisfaction category` with high, medium and low.
+fn is_grouping(code: &str, texts: &[(String, u64)]) -> bool {
+    names_grouping(code) && texts.iter().all(|(text, _)| number(text, true).is_none())
 }
 
 /// The columns that a message tells to be left out.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::input::columns::layout::{LayoutError, Match, Pair, Side};
 use crate::input::columns::pairing::family::Member;
-use crate::input::columns::sides::tokens;
+use crate::input::columns::sides::{names_grouping, tokens};
 use crate::input::fold::{fold, nearest};
 use crate::message::{Columns, Message};
 
@@ -116,7 +116,10 @@ fn without_figures(importance: &mut Vec<Member>, performance: &mut Vec<Member>, 
     }
     importance.retain(|member| !is_figure(member));
     performance.retain(|member| !is_figure(member));
-    notices.push(Message::likely(Columns::FiguresLeftOut { columns: named }));
+    // Levels that somebody made of a score are none of the criteria, for sure.
+    let are_levels = named.iter().all(|code| names_grouping(code));
+    let told = Columns::FiguresLeftOut { columns: named };
+    notices.push(if are_levels { Message::sure(told) } else { Message::likely(told) });
 }
 
 /// Names of figures about respondents or criteria, folded.

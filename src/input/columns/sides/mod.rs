@@ -47,6 +47,23 @@ pub fn of_phrase(text: &str) -> Option<Side> {
     }
 }
 
+/// The side an answer speaks of: `Below expectations` says how well something was done, though expectations are importance.
+pub fn of_answer(text: &str) -> Option<Side> {
+    let tokens = tokens(text);
+    let any =
+        |stems: &[&str]| tokens.iter().any(|(_, token)| stems.iter().any(|stem| token.starts_with(stem)));
+    if any(words::EXPECTED) && any(words::AGAINST_EXPECTED) {
+        Some(Side::Performance)
+    } else {
+        of_phrase(text)
+    }
+}
+
+/// Whether a header names levels that somebody made of a score: `Satisfaction category`.
+pub fn names_grouping(header: &str) -> bool {
+    tokens(header).iter().any(|(_, token)| words::GROUPING.contains(&token.as_str()))
+}
+
 /// The side whose word comes first in a header, behind nothing but words of questions: `How important is X to your satisfaction?`.
 pub fn begins_with(header: &str) -> Option<Side> {
     let first = tokens(header).into_iter().find(|(_, token)| !is_frame(token));

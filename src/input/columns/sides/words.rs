@@ -56,6 +56,15 @@ pub const EXPECTED: &[&str] = &[
     "souhait", "esperad",
 ];
 
+/// Beginnings of words that hold what was met with against what was expected, in answers.
+#[rustfmt::skip]
+pub const AGAINST_EXPECTED: &[&str] = &[
+    "below", "above", "met", "meet", "exceed", "surpass", "worse", "better", "unter", "uber", "erfull", "entsprech", "schlechter", "besser",
+    "dessous", "dessus", "depass", "inferieur", "superieur", "conforme", "repond", "pire", "mieux", "debajo", "encima", "super", "cumpl",
+    "peor", "mejor", "sotto", "sopra", "inferior", "superior", "peggio", "meglio", "abaixo", "acima", "pior", "melhor", "onder", "boven",
+    "voldo", "overtr", "slechter", "beter",
+];
+
 /// Beginnings of words that mean the performance side when nothing stronger is said: what is perceived.
 #[rustfmt::skip]
 pub const PERCEIVED: &[&str] = &[
@@ -121,6 +130,13 @@ pub const MEASURE: &[&str] = &[
     "mean", "means", "average", "avg", "moyenne", "moyen", "moy", "score", "scores", "rating", "ratings",
     "note", "notes", "media", "mittelwert", "mittel", "gemiddelde", "stated", "declaree", "level",
     "niveau", "value", "valeur",
+];
+
+/// Words of a header for levels that somebody made of a score, folded.
+#[rustfmt::skip]
+pub const GROUPING: &[&str] = &[
+    "category", "segment", "group", "band", "class", "tier", "bucket", "kategorie", "gruppe", "klasse", "stufe", "categorie", "groupe",
+    "classe", "tranche", "categoria", "grupo", "clase", "gruppo", "fascia", "faixa", "groep",
 ];
 
 /// What is bad about a thing, behind a word for its performance.

@@ -26,9 +26,9 @@ pub(super) fn find(look: &Look) -> Vec<usize> {
     bare.into_iter().filter(|&row| look.holds_odd_fractions(row, 0, others)).collect()
 }
 
-/// Whether a row is of numbers alone and may hold the means of others: it has a fraction where the rows looked at have whole
-/// numbers, or nothing where all of them have a text.
-pub(super) fn may_be_means(look: &Look, row: usize) -> bool {
+/// Whether a row is of numbers alone and may hold figures of others: it has a fraction where the rows looked at have whole
+/// numbers, a number far above all of theirs, or nothing where all of them have a text.
+pub(super) fn may_be_figures(look: &Look, row: usize) -> bool {
     let is_text = |text: &str| !text.trim().is_empty() && number(text, true).is_none();
     // Whoever gave a text is no mean of others.
     if look.grid.rows[row].iter().any(is_text) {
@@ -44,8 +44,39 @@ pub(super) fn may_be_means(look: &Look, row: usize) -> bool {
             && others().nth(LEAST).is_some()
             && others().take(ROWS_EXAMINED).all(|other| is_text(look.grid.cell(other, column)))
     };
+    let is_far_above = |column: usize, text: &str| {
+        let few = || others().take(FEW).filter_map(|other| number(look.grid.cell(other, column), true));
+        number(text, true).is_some_and(|value| value > FAR_ABOVE && few().all(|other| value > 2.0 * other))
+    };
     let mut cells = look.grid.rows[row].iter().enumerate();
-    cells.any(|(column, text)| is_odd(column, text) || lacks_a_text(column, text))
+    cells.any(|(column, text)| {
+        is_odd(column, text) || is_far_above(column, text) || lacks_a_text(column, text)
+    })
+}
+
+/// Whether all numbers of such a row, three or more, are the sums of the other rows, or all are how many of them have a number; but for
+/// one in the first cell, which may go on counting the rows.
+pub(super) fn are_sums_or_counts(look: &Look, row: usize, others: &[usize]) -> bool {
+    let (mut sums, mut counts, mut given) = (0, 0, 0);
+    if others.len() < 3 {
+        return false;
+    }
+    let first = look.first(row).map_or(0, |first| first.column);
+    for column in 0..look.grid.rows[row].len() {
+        let text = look.grid.cell(row, column);
+        let Some(value) = number(text, true) else { continue };
+        let values = others.iter().filter_map(|&other| number(look.grid.cell(other, column), true));
+        let (n, sum) = values.fold((0, 0.0), |(n, sum), value| (n + 1, sum + value));
+        let (is_sum, is_count) = (is_rounded(value, sum, decimals(text)), value == f64::from(n));
+        if column == first && !is_sum && !is_count {
+            continue;
+        }
+        given += 1;
+        sums += usize::from(is_sum);
+        counts += usize::from(is_count);
+    }
+    // A few respondents of whom each gave one point are no total.
+    given >= 3 && (sums == given || counts == given && others.len() > FAR_ABOVE as usize)
 }
 
 /// Whether all numbers of such a row are the means of the other rows, but for one in the first cell, which may go on counting
@@ -80,6 +111,8 @@ pub(super) fn are_means(look: &Look, row: usize, others: &[usize]) -> bool {
 const FEW: usize = 20;
 /// Rows that must have a text, for one without it to be odd.
 const LEAST: usize = 9;
+/// Above what numbers may be sums or counts: no rating is.
+const FAR_ABOVE: f64 = 10.0;
 /// Rounded means that nobody gives by chance: two answers in five are the rounded mean.
 const MANY: usize = 6;
 

@@ -18,7 +18,10 @@ impl Table {
         }
         self.headings.dropped_rows.extend(found);
         self.headings.dropped_rows.sort_by_key(|(row, _)| *row);
-        let odd = strays::odd_ids(&self.grid, &self.headings);
+        let trials = strays::trials::find(&self.grid, &self.headings);
+        self.told.extend(strays::trials::told(&trials, &self.grid, &self.headings));
+        let mut odd = strays::odd_ids(&self.grid, &self.headings);
+        odd.retain(|row| !trials.iter().any(|(trial, _)| trial == row));
         if let Some(&first) = odd.first() {
             let ids = odd.iter().map(|&row| self.grid.cell(row, 0).trim().to_owned()).collect();
             self.told.push(Message::likely(Values::OddIds { ids, row: self.grid.numbers[first] }));
