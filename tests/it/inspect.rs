@@ -40,6 +40,37 @@ fn a_file_that_cannot_be_analyzed_is_still_told() {
     assert!(text.stdout.contains("problem     "), "{}", text.stdout);
 }
 
+#[test]
+fn strict_refuses_the_same_in_every_command() {
+    // Nobody gave a 5: a scale to 5 is likely only.
+    let folder = TempDir::new().unwrap();
+    let rows: String = (0..40)
+        .map(|at| format!("{at},{},{},{},{}\n", 2 + at % 3, 4 - at % 2, 2 + at / 3 % 3, 3 + at % 2))
+        .collect();
+    for name in ["one.csv", "two.csv"] {
+        let csv = format!(
+            "id,Importance of Wifi,Importance of Staff,Satisfaction with Wifi,Satisfaction with Staff\n{rows}"
+        );
+        fs::write(folder.path().join(name), csv).unwrap();
+    }
+    let commands: [&[&str]; 4] = [
+        &["analyze", "one.csv"],
+        &["inspect", "one.csv"],
+        &["compare", "one.csv", "two.csv"],
+        &["callback", "one.csv", "--no-consent-needed", "--on", "Wifi", "-o", "calls.csv"],
+    ];
+    for command in commands {
+        ecart_in(folder.path(), command, b"").ok();
+        let refused = ecart_in(folder.path(), &[command, &["--strict"]].concat(), b"");
+        assert_eq!(refused.code, 1, "{command:?}");
+        assert!(refused.stderr.contains("nobody gave 5"), "{command:?}: {}", refused.stderr);
+        let settled = ecart_in(folder.path(), &[command, &["--strict", "--scale", "1-5"]].concat(), b"").ok();
+        assert!(!settled.stderr.contains("nobody gave"), "{command:?}: {}", settled.stderr);
+    }
+    let account = ecart_in(folder.path(), &["inspect", "one.csv", "--format", "json"], b"").ok().json();
+    assert_eq!(account["warnings"][0]["code"], "end_not_chosen");
+}
+
 /// Ratings without a word of a side, and an outcome.
 const FEES: &str = "id,Fees,Q7A_ART,x6,overall\n1,5,3,1,4\n2,4,2,2,3\n3,3,4,4,2\n4,4,4,3,4\n5,2,1,2,1\n6,5,5,4,5\n7,1,2,1,2\n8,3,3,3,3\n";
 
