@@ -234,7 +234,8 @@ impl<'a> Look<'a> {
                 let is_level = alike >= FEWEST_OF_LEVEL && alike * 5 > self.rows.len();
                 // Respondents may be called so too; a mean that was rounded stands at the end.
                 let rounded = alike == 1 && self.rows.iter().rev().take(3).any(|last| last == row);
-                let evidence = Evidence { times: 1.0, rounded };
+                let named = words::is_nothing_else(first.text);
+                let evidence = Evidence { times: if named { 1.0 } else { 2.0 }, rounded, named };
                 let sums_up = || held.are_summed_up_by(self.grid, *row, first.column, &evidence);
                 if self.is_foreign(first, &others) || !is_level && sums_up() {
                     found.push((*row, Rows::Figures));
@@ -246,7 +247,7 @@ impl<'a> Look<'a> {
         let numbered: Vec<usize> = others.iter().copied().filter(|row| !is_unnamed(row)).collect();
         let known = if numbered.len() * 2 > self.rows.len() { &numbered } else { self.rows };
         for (row, first) in unnamed.iter().filter(|(_, first)| self.is_foreign(first, known)) {
-            let evidence = Evidence { times: 2.0, rounded: false };
+            let evidence = Evidence { times: 2.0, rounded: false, named: true };
             let sums_up = || {
                 let held = Others::of(self.grid, &others.iter().copied().filter(|other| other != row));
                 held.are_summed_up_by(self.grid, *row, first.column, &evidence)

@@ -75,7 +75,8 @@ pub(in crate::input) fn table(source: &Source) -> Result<Table> {
     }
     if source.join().is_none() {
         agree::on_one_scale(&tables, &sources, &mut told)?;
-        agree::shared_ids(&tables, &mut told);
+        let repeated = agree::repeated_rows(&tables, &mut told);
+        agree::shared_ids(&tables, &repeated, &mut told);
     }
     let declared = tables.iter().filter_map(|table| table.hints.scale);
     let widest = declared.max_by(|(one, other), (low, high)| (other - one).total_cmp(&(high - low)));

@@ -1,6 +1,6 @@
 //! What is told of the columns, in German.
 
-use super::{quoted, side};
+use super::{listed, quoted, side};
 use crate::message::{Columns, Said};
 
 pub fn sentence(what: &Columns) -> Said {
@@ -125,6 +125,14 @@ pub fn sentence(what: &Columns) -> Said {
             format!("weggelassen, weil sie wie Kennzahlen heißen und kein Kriterium nennen: {}", quoted(columns)),
             "die beiden Spalten in einer Studiendatei nennen, wenn sie doch ein Kriterium sind",
         ),
+        Columns::SideOfOthers { column, word } => Said::and(
+            format!("die Leistung ist aus Spalten wie „{column}“ gelesen, deren „{word}“ von jemand oder etwas anderem sprechen kann als von dem, was die Befragten erlebt haben"),
+            "angeben, welche Spalten die Leistung enthalten: --performance-columns 'PATTERN'",
+        ),
+        Columns::BlockBesides { columns } => Said::and(
+            format!("nicht gelesen, obwohl sie Bewertungen enthalten und die Namen der Kriterien tragen: {}", listed(columns)),
+            "wenn sie eine der beiden Seiten sind, mit --importance-columns 'PATTERN' oder --performance-columns 'PATTERN' angeben, welche; die gelesenen Spalten zu nennen genügt auch",
+        ),
         Columns::SidedLeftOut { columns } => Said::and(
             format!(
                 "weggelassen, weil ihre Namen eine Seite nennen und keine Spalte die andere ist: {}",
@@ -152,6 +160,10 @@ pub fn sentence(what: &Columns) -> Said {
                 "die Antworten von {file} reichen über {scale} und die von {other} über {wider}: beide werden auf {wider} gelesen"
             ),
             "--scale LOW-HIGH legt sie für alle Dateien fest",
+        ),
+        Columns::RowsInBoth { rows, files } => Said::and(
+            format!("{rows} Zeilen stehen mit denselben Antworten in {} und zählen in jeder einmal", files.join(" und ")),
+            "nur die spätere angeben, wenn sie dieselbe Befragung noch einmal enthält",
         ),
         Columns::SharedIds { ids, files } => Said::seen(format!(
             "{ids} Kennungen stehen in {}: das sieht nach einem Panel aus, denselben erneut befragten Personen; die Antworten jeder Datei zählen für sich",

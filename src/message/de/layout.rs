@@ -62,18 +62,31 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "die Bewertungsspalten mit --importance-columns und --performance-columns nennen: eine Lücke braucht Bewertungen",
         ),
+        LayoutError::SharedOut { first, last, sum, rows, of } => Said::and(
+            format!(
+                "die Spalten von „{first}“ bis „{last}“ enthalten verteilte Punkte, keine Bewertungen: ihre Summe ist in {rows} von {of} Zeilen {sum}"
+            ),
+            "solche Punkte sagen, wie wichtig jedes neben den anderen ist; Bewertungen erfragen, oder diese Spalten weglassen und die Wichtigkeit aus einer Zielgröße ableiten: --importance johnson",
+        ),
         LayoutError::Unsaid { first, second } => Said::and(
             format!(
                 "„{first}“ … und „{second}“ … stellen zwei Fragen zu denselben Dingen, und keine sagt mit ihren Worten Wichtigkeit oder Leistung"
             ),
             "sagen, welche welche ist: --importance-columns und --performance-columns; oder eine davon auf eine Zielgröße beziehen: --performance-columns … --outcome COLUMN --importance johnson",
         ),
-        LayoutError::ImportanceOnly { columns, count } => Said::and(
+        LayoutError::ImportanceOnly { columns, count, beside } => Said::and(
             format!(
                 "es wurde nur Wichtigkeit gefunden ({count} Spalten: {}), und eine Lücke braucht auch Leistung",
                 dozen(columns)
             ),
-            "deren Spalten mit --performance-columns 'PATTERN' nennen",
+            if beside.is_empty() {
+                "deren Spalten mit --performance-columns 'PATTERN' nennen".to_owned()
+            } else {
+                format!(
+                    "deren Spalten mit --performance-columns 'PATTERN' nennen; dieselben Namen tragen {}",
+                    dozen(beside)
+                )
+            },
         ),
         LayoutError::NoSide { columns, outcome } => Said::and(
             format!(

@@ -73,6 +73,22 @@ pub fn sentence(what: &Values) -> Said {
                 "--missing {value} angeben, wenn sie „keine Angabe“ bedeutet, --scale {lowest}-{highest}, wenn sie eine Bewertung ist"
             ),
         ),
+        Values::BelowZero { value, highest } => Said::and(
+            format!(
+                "{value} steht neben 0 bis {highest} und gilt als keine Antwort, obwohl die Skala von -{highest} bis {highest} laufen kann"
+            ),
+            format!(
+                "--missing={value} angeben, wenn es „keine Antwort“ bedeutet, --scale=-{highest}-{highest}, wenn es eine Bewertung ist"
+            ),
+        ),
+        Values::EndOfOneSide { value, lowest, highest } => Said::and(
+            format!(
+                "nur eine Seite hat die Antwort {value}, die andere jede darunter: beide werden auf {lowest}-{highest} gelesen, obwohl die andere eine kürzere Skala haben oder {value} „keine Antwort“ bedeuten kann"
+            ),
+            format!(
+                "--scale {lowest}-{highest} angeben, wenn beide so gefragt wurden, --missing {value}, wenn es „keine Antwort“ bedeutet; eine Seite umrechnen, wenn es zwei Skalen waren"
+            ),
+        ),
         Values::ScaleNeverReached { lowest, highest, top } => Said::and(
             format!(
                 "als Skala ist {lowest}-{highest} angegeben, und keine Antwort liegt über {top}: die Antworten stehen vielleicht auf {}-{top}",

@@ -1,6 +1,6 @@
 //! What is told of the columns, in English.
 
-use super::quoted;
+use super::{listed, quoted};
 use crate::message::{Columns, Said};
 
 pub fn sentence(what: &Columns) -> Said {
@@ -124,6 +124,19 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "name the two columns in a study file if they are a criterion all the same",
         ),
+        Columns::SideOfOthers { column, word } => Said::and(
+            format!(
+                "performance is read from columns such as \"{column}\", whose \"{word}\" may be about somebody or something else than what respondents experienced"
+            ),
+            "say which columns hold the performance: --performance-columns 'PATTERN'",
+        ),
+        Columns::BlockBesides { columns } => Said::and(
+            format!(
+                "not read, though they hold ratings and bear the names of the criteria: {}",
+                listed(columns)
+            ),
+            "if they are one of the two sides, say which with --importance-columns 'PATTERN' or --performance-columns 'PATTERN'; naming the columns that are read settles it too",
+        ),
         Columns::SidedLeftOut { columns } => Said::and(
             format!(
                 "left out, because their names say a side and no column is the other one: {}",
@@ -150,6 +163,13 @@ pub fn sentence(what: &Columns) -> Said {
                 "the answers of {file} reach {scale} and those of {other} {wider}: both are read on {wider}"
             ),
             "--scale LOW-HIGH says it for all files",
+        ),
+        Columns::RowsInBoth { rows, files } => Said::and(
+            format!(
+                "{rows} rows stand in {} with the same answers, and count once in each",
+                files.join(" and ")
+            ),
+            "give the later one alone if it is a second download of one survey",
         ),
         Columns::SharedIds { ids, files } => Said::seen(format!(
             "{ids} ids stand in {}: it looks like a panel, the same people asked again; each file's answers count by themselves",

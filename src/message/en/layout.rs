@@ -58,18 +58,31 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "name the columns of ratings with --importance-columns and --performance-columns: a gap needs ratings",
         ),
+        LayoutError::SharedOut { first, last, sum, rows, of } => Said::and(
+            format!(
+                "the columns from \"{first}\" to \"{last}\" hold points shared out, not ratings: they sum to {sum} in {rows} of {of} rows"
+            ),
+            "such points say how important each is beside the others; ask for ratings, or leave these columns out and derive the importance from an outcome: --importance johnson",
+        ),
         LayoutError::Unsaid { first, second } => Said::and(
             format!(
                 "\"{first}\" … and \"{second}\" … ask two questions about the same things, and the words of neither say importance or performance"
             ),
             "say which is which: --importance-columns and --performance-columns; or relate one of them to an outcome: --performance-columns … --outcome COLUMN --importance johnson",
         ),
-        LayoutError::ImportanceOnly { columns, count } => Said::and(
+        LayoutError::ImportanceOnly { columns, count, beside } => Said::and(
             format!(
                 "only importance was found ({count} columns: {}), and a gap needs performance too",
                 dozen(columns)
             ),
-            "name its columns with --performance-columns 'PATTERN'",
+            if beside.is_empty() {
+                "name its columns with --performance-columns 'PATTERN'".to_owned()
+            } else {
+                format!(
+                    "name its columns with --performance-columns 'PATTERN'; {} bear the same names",
+                    dozen(beside)
+                )
+            },
         ),
         LayoutError::NoSide { columns, outcome } => Said::and(
             format!(

@@ -73,6 +73,22 @@ pub fn sentence(what: &Values) -> Said {
                 "say --missing {value} if it means \"no answer\", --scale {lowest}-{highest} if it is a rating"
             ),
         ),
+        Values::BelowZero { value, highest } => Said::and(
+            format!(
+                "{value} stands beside 0 to {highest} and is taken as no answer, though the scale may run from -{highest} to {highest}"
+            ),
+            format!(
+                "say --missing={value} if it means \"no answer\", --scale=-{highest}-{highest} if it is a rating"
+            ),
+        ),
+        Values::EndOfOneSide { value, lowest, highest } => Said::and(
+            format!(
+                "only one side has the answer {value}, and the other has every one below it: both are read on {lowest}-{highest}, though the other may be on a shorter scale, or {value} may mean \"no answer\""
+            ),
+            format!(
+                "say --scale {lowest}-{highest} if both were asked on it, --missing {value} if it means \"no answer\"; rescale one side if they were asked on two scales"
+            ),
+        ),
         Values::ScaleNeverReached { lowest, highest, top } => Said::and(
             format!(
                 "the scale is declared as {lowest}-{highest}, and no answer is above {top}: the answers may be on {}-{top}",

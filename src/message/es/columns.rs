@@ -1,6 +1,6 @@
 //! What is told of the columns, in Spanish.
 
-use super::{quoted, side};
+use super::{listed, quoted, side};
 use crate::message::{Columns, Said};
 
 pub fn sentence(what: &Columns) -> Said {
@@ -131,6 +131,19 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "nombrar las dos columnas en un archivo de estudio si aun así son un criterio",
         ),
+        Columns::SideOfOthers { column, word } => Said::and(
+            format!(
+                "el desempeño se lee de columnas como «{column}», cuyo «{word}» puede hablar de otra cosa que lo que vivieron los encuestados"
+            ),
+            "decir qué columnas contienen el desempeño: --performance-columns 'PATTERN'",
+        ),
+        Columns::BlockBesides { columns } => Said::and(
+            format!(
+                "no leídas, aunque contienen valoraciones y llevan los nombres de los criterios: {}",
+                listed(columns)
+            ),
+            "si son uno de los dos lados, decir cuál con --importance-columns 'PATTERN' o --performance-columns 'PATTERN'; nombrar las columnas leídas también basta",
+        ),
         Columns::SidedLeftOut { columns } => Said::and(
             format!(
                 "excluidas, porque sus nombres dicen un lado y ninguna columna es el otro: {}",
@@ -158,6 +171,13 @@ pub fn sentence(what: &Columns) -> Said {
                 "las respuestas de {file} abarcan {scale} y las de {other} {wider}: ambas se leen en {wider}"
             ),
             "--scale LOW-HIGH la fija para todos los archivos",
+        ),
+        Columns::RowsInBoth { rows, files } => Said::and(
+            format!(
+                "{rows} filas están con las mismas respuestas en {}, y cuentan una vez en cada uno",
+                files.join(" y ")
+            ),
+            "dar solo el más reciente si es la misma encuesta descargada dos veces",
         ),
         Columns::SharedIds { ids, files } => Said::seen(format!(
             "{ids} identificadores están en {}: parece un panel, las mismas personas encuestadas de nuevo; las respuestas de cada archivo cuentan por sí solas",

@@ -62,18 +62,31 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "nombrar las columnas de valoraciones con --importance-columns y --performance-columns: una brecha necesita valoraciones",
         ),
+        LayoutError::SharedOut { first, last, sum, rows, of } => Said::and(
+            format!(
+                "las columnas de «{first}» a «{last}» contienen puntos repartidos, no valoraciones: suman {sum} en {rows} de {of} filas"
+            ),
+            "esos puntos dicen lo importante que es cada uno junto a los demás; preguntar valoraciones, o dejar estas columnas y derivar la importancia de un resultado: --importance johnson",
+        ),
         LayoutError::Unsaid { first, second } => Said::and(
             format!(
                 "«{first}» … y «{second}» … hacen dos preguntas sobre lo mismo, y las palabras de ninguna dicen importancia o desempeño"
             ),
             "decir cuál es cuál: --importance-columns y --performance-columns; o relacionar una con un resultado: --performance-columns … --outcome COLUMN --importance johnson",
         ),
-        LayoutError::ImportanceOnly { columns, count } => Said::and(
+        LayoutError::ImportanceOnly { columns, count, beside } => Said::and(
             format!(
                 "solo se encontró importancia ({count} columnas: {}), y una brecha necesita también desempeño",
                 dozen(columns)
             ),
-            "nombrar sus columnas con --performance-columns 'PATTERN'",
+            if beside.is_empty() {
+                "nombrar sus columnas con --performance-columns 'PATTERN'".to_owned()
+            } else {
+                format!(
+                    "nombrar sus columnas con --performance-columns 'PATTERN'; llevan los mismos nombres: {}",
+                    dozen(beside)
+                )
+            },
         ),
         LayoutError::NoSide { columns, outcome } => Said::and(
             format!(

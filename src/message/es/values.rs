@@ -72,6 +72,22 @@ pub fn sentence(what: &Values) -> Said {
                 "indicar --missing {value} si significa «sin respuesta», --scale {lowest}-{highest} si es una valoración"
             ),
         ),
+        Values::BelowZero { value, highest } => Said::and(
+            format!(
+                "{value} está junto a 0 a {highest} y cuenta como sin respuesta, aunque la escala puede ir de -{highest} a {highest}"
+            ),
+            format!(
+                "indicar --missing={value} si significa «sin respuesta», --scale=-{highest}-{highest} si es una valoración"
+            ),
+        ),
+        Values::EndOfOneSide { value, lowest, highest } => Said::and(
+            format!(
+                "solo un lado tiene la respuesta {value}, y el otro todas las de debajo: los dos se leen en {lowest}-{highest}, aunque el otro puede tener una escala más corta, o {value} puede significar «sin respuesta»"
+            ),
+            format!(
+                "indicar --scale {lowest}-{highest} si los dos se preguntaron así, --missing {value} si significa «sin respuesta»; convertir un lado si eran dos escalas"
+            ),
+        ),
         Values::ScaleNeverReached { lowest, highest, top } => Said::and(
             format!(
                 "la escala se declara como {lowest}-{highest}, y ninguna respuesta supera {top}: las respuestas quizá están en {}-{top}",

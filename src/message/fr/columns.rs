@@ -1,6 +1,6 @@
 //! What is told of the columns, in French.
 
-use super::{quoted, side};
+use super::{listed, quoted, side};
 use crate::message::{Columns, Said};
 
 pub fn sentence(what: &Columns) -> Said {
@@ -135,6 +135,19 @@ pub fn sentence(what: &Columns) -> Said {
             ),
             "nommez les deux colonnes dans un fichier d’étude si c’est un critère malgré tout",
         ),
+        Columns::SideOfOthers { column, word } => Said::and(
+            format!(
+                "la performance est lue de colonnes comme «\u{a0}{column}\u{a0}», dont «\u{a0}{word}\u{a0}» peut parler d’autre chose que de ce que les répondants ont vécu"
+            ),
+            "dites quelles colonnes contiennent la performance\u{a0}: --performance-columns 'MOTIF'",
+        ),
+        Columns::BlockBesides { columns } => Said::and(
+            format!(
+                "non lues, alors qu’elles contiennent des notes et portent les noms des critères\u{a0}: {}",
+                listed(columns)
+            ),
+            "si elles sont l’un des deux côtés, dites lequel par --importance-columns 'MOTIF' ou --performance-columns 'MOTIF'\u{202f}; nommer les colonnes lues suffit aussi",
+        ),
         Columns::SidedLeftOut { columns } => Said::and(
             format!(
                 "écartées, car leur nom dit un côté et qu’aucune colonne n’est l’autre\u{a0}: {}",
@@ -164,6 +177,13 @@ pub fn sentence(what: &Columns) -> Said {
                 "les réponses de {file} vont de {scale}, celles de {other} de {wider}\u{a0}: les deux sont lues sur {wider}"
             ),
             "--scale BAS-HAUT le dit pour tous les fichiers",
+        ),
+        Columns::RowsInBoth { rows, files } => Said::and(
+            format!(
+                "{rows} lignes figurent avec les mêmes réponses dans {}, et comptent une fois dans chacun",
+                files.join(" et ")
+            ),
+            "donnez seulement le plus récent s’il s’agit de la même enquête téléchargée deux fois",
         ),
         Columns::SharedIds { ids, files } => Said::seen(format!(
             "{ids} identifiants figurent dans {}\u{a0}: cela ressemble à un panel, les mêmes personnes interrogées de nouveau\u{a0}; les réponses de chaque fichier comptent pour elles-mêmes",

@@ -70,18 +70,26 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "indiquer les colonnes de notes par --importance-columns et --performance-columns\u{a0}: un écart demande des notes",
         ),
+        LayoutError::SharedOut { first, last, sum, rows, of } => Said::and(
+            format!("les colonnes de «\u{a0}{first}\u{a0}» à «\u{a0}{last}\u{a0}» contiennent des points répartis, et non des notes\u{a0}: leur somme est {sum} dans {rows} lignes sur {of}"),
+            "de tels points disent l’importance de chacun à côté des autres\u{202f}; demander des notes, ou laisser ces colonnes et dériver l’importance d’un résultat\u{a0}: --importance johnson",
+        ),
         LayoutError::Unsaid { first, second } => Said::and(
             format!(
                 "«\u{a0}{first}\u{a0}» … et «\u{a0}{second}\u{a0}» … posent deux questions sur les mêmes choses, et les mots d’aucune ne disent importance ou performance"
             ),
             "dire laquelle est laquelle\u{a0}: --importance-columns et --performance-columns\u{202f}; ou relier l’une à un résultat\u{a0}: --performance-columns … --outcome COLONNE --importance johnson",
         ),
-        LayoutError::ImportanceOnly { columns, count } => Said::and(
+        LayoutError::ImportanceOnly { columns, count, beside } => Said::and(
             format!(
                 "seule l’importance a été trouvée ({count} colonnes\u{a0}: {}), et un écart demande aussi la performance",
                 dozen(columns)
             ),
-            "nommer ses colonnes par --performance-columns 'MOTIF'",
+            if beside.is_empty() {
+                "nommer ses colonnes par --performance-columns 'MOTIF'".to_owned()
+            } else {
+                format!("nommer ses colonnes par --performance-columns 'MOTIF'\u{202f}; portent les mêmes noms\u{a0}: {}", dozen(beside))
+            },
         ),
         LayoutError::NoSide { columns, outcome } => Said::and(
             format!(

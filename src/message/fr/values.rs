@@ -73,6 +73,22 @@ pub fn sentence(what: &Values) -> Said {
                 "indiquez --missing {value} si elle signifie «\u{a0}sans réponse\u{a0}», --scale {lowest}-{highest} si c’est une note"
             ),
         ),
+        Values::BelowZero { value, highest } => Said::and(
+            format!(
+                "{value} se trouve à côté de 0 à {highest} et compte comme sans réponse, alors que l’échelle va peut-être de -{highest} à {highest}"
+            ),
+            format!(
+                "indiquez --missing={value} si cela veut dire «\u{a0}sans réponse\u{a0}», --scale=-{highest}-{highest} si c’est une note"
+            ),
+        ),
+        Values::EndOfOneSide { value, lowest, highest } => Said::and(
+            format!(
+                "un seul côté a la réponse {value}, et l’autre toutes celles au-dessous\u{a0}: les deux sont lus sur {lowest}-{highest}, alors que l’autre a peut-être une échelle plus courte, ou que {value} veut peut-être dire «\u{a0}sans réponse\u{a0}»"
+            ),
+            format!(
+                "indiquez --scale {lowest}-{highest} si les deux ont été demandés ainsi, --missing {value} si cela veut dire «\u{a0}sans réponse\u{a0}»\u{202f}; convertissez un côté s’il y avait deux échelles"
+            ),
+        ),
         Values::ScaleNeverReached { lowest, highest, top } => Said::and(
             format!(
                 "l’échelle déclarée est {lowest}-{highest}, et aucune réponse ne dépasse {top}\u{a0}: les réponses sont peut-être sur {}-{top}",

@@ -28,7 +28,11 @@ declare! {
         Rescaled { files: Vec<(String, String)> },
         /// Columns that a spreadsheet or data frame repeated.
         RepeatedColumns { columns: Vec<String> },
-        /// Columns that name a side and found no partner among the others.
+        /// Performance columns whose names speak of a competitor, a target or another time: the first, and the word.
+        SideOfOthers { column: String, word: String },
+        /// Ratings beside both sides that bear the names of all criteria.
+        BlockBesides { columns: Vec<String> },
+        /// Columns that name a side, hold ratings and are half of no pair.
         SidedLeftOut { columns: Vec<String> },
         /// Criteria of which one side holds no answer.
         Unasked { criteria: Vec<String> },
@@ -41,6 +45,8 @@ declare! {
         /// The answers of a file reach less far than those of another.
         FileScaleYields { file: String, scale: String, other: String, wider: String },
         /// Files with the same ids.
+        RowsInBoth { rows: usize, files: Vec<String> },
+        /// Files that share ids.
         SharedIds { ids: usize, files: Vec<String> },
         /// A text beside the table says that some numbers mean "no answer".
         NoAnswerBeside { text: String, codes: Vec<String> },

@@ -22,10 +22,12 @@ declare! {
         TwoBlocks { side: Side, first: String, second: String },
         /// Ranks, not ratings.
         Ranking { first: String, last: String, k: usize, rows: usize, of: usize },
+        /// Points shared out over the columns, not ratings.
+        SharedOut { first: String, last: String, sum: f64, rows: usize, of: usize },
         /// Two questions about the same things, and neither asks for importance or performance.
         Unsaid { first: String, second: String },
-        /// Importance and nothing else.
-        ImportanceOnly { columns: Vec<String>, count: usize },
+        /// Importance and nothing else that says performance; ratings that bear the same names.
+        ImportanceOnly { columns: Vec<String>, count: usize, beside: Vec<String> },
         /// Columns of ratings without a word of a side.
         NoSide { columns: Vec<String>, outcome: Option<String> },
         /// Columns that say a side each and nothing that they rate.

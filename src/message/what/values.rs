@@ -28,6 +28,10 @@ declare! {
         CodeNeverUsed { value: f64 },
         /// An end of a less usual scale that may mean "no answer" beside a usual one.
         CodeMayBeNoAnswer { value: f64, lowest: f64, highest: f64 },
+        /// A value below 0 taken for no answer, beside 0 and a few above it.
+        BelowZero { value: f64, highest: f64 },
+        /// A value that one side alone gave, just beyond all points of the other.
+        EndOfOneSide { value: f64, lowest: f64, highest: f64 },
         /// A declared scale whose upper end no answer comes near.
         ScaleNeverReached { lowest: f64, highest: f64, top: f64 },
         /// An end of an inferred scale that nobody gave, and numbers that rest on it.

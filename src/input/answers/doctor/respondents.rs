@@ -9,13 +9,15 @@ use crate::input::fold::fold;
 use crate::message::{Findings, Message};
 use crate::survey::{MISSING, SegmentColumn};
 
-/// Respondents who give one and the same rating to four criteria or more on each side, when they are 5 % or more.
+/// Respondents who give one and the same rating to four criteria or more on each side, when they are 5 % or more; 10 % where there are
+/// fewer than six criteria.
 ///
 /// `None` below that share: on short scales a few honest respondents rate everything alike.
 pub fn straight_liners(ratings: Ratings<'_>) -> Option<Message> {
     let all = ratings.len();
     let straight = (0..all).filter(|row| is_straight(ratings, *row)).count();
-    (straight > 0 && straight * 20 >= all)
+    let share = if ratings.criteria.len() < 6 { 10 } else { 20 };
+    (straight > 0 && straight * share >= all)
         .then(|| Message::likely(Findings::StraightLiners { straight, respondents: all }))
 }
 
@@ -72,7 +74,9 @@ pub fn identical_respondents(ratings: Ratings<'_>) -> Option<Message> {
     rows.sort_unstable();
     let repeats = rows.windows(2).filter(|pair| pair[0] == pair[1]).count();
     let unlikely = || at_least(repeats, CORRELATED * by_chance(ratings, rows.len())) < UNLIKELY;
-    (repeats > 0 && unlikely()).then(|| Message::likely(Findings::IdenticalRespondents { rows: repeats }))
+    let halves = || at_least(repeats, CORRELATED * by_halves(&rows, ratings.criteria.len()));
+    (repeats > 0 && unlikely() && halves() < UNLIKELY)
+        .then(|| Message::likely(Findings::IdenticalRespondents { rows: repeats }))
 }
 
 /// How many pairs of so many rows agree in all answers where each column is answered by itself: the pairs, times the chance that
@@ -89,6 +93,23 @@ fn by_chance(ratings: Ratings<'_>, rows: usize) -> f64 {
     };
     let columns = SIDES.into_iter().flat_map(|side| ratings.codes(side));
     pairs(rows as f64) * columns.map(same).product::<f64>()
+}
+
+/// How many pairs of rows agree on both sides where the sides are answered by themselves: those that agree on one only, times the share
+/// of all pairs that agree on the other only. Answers of one side go together, which this takes as it is.
+fn by_halves(rows: &[&[u8]], criteria: usize) -> f64 {
+    let pairs = |n: f64| n * (n - 1.0) / 2.0;
+    let alike = |side: &dyn Fn(&'_ [u8]) -> Vec<u8>| -> f64 {
+        let mut counts: HashMap<Vec<u8>, f64> = HashMap::new();
+        rows.iter().for_each(|row| *counts.entry(side(row)).or_default() += 1.0);
+        let mut counts: Vec<f64> = counts.into_values().collect();
+        counts.sort_unstable_by(f64::total_cmp);
+        counts.into_iter().map(pairs).sum()
+    };
+    let both = alike(&|row| row.to_vec());
+    let importance = alike(&|row| row[..criteria].to_vec()) - both;
+    let performance = alike(&|row| row[criteria..].to_vec()) - both;
+    importance * performance / pairs(rows.len() as f64).max(1.0)
 }
 
 /// The chance of so many events or more where so many are expected (Poisson).

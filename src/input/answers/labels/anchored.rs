@@ -3,6 +3,7 @@
 use crate::input::answers::labels::draft::Draft;
 use crate::input::answers::labels::infer::{Inferred, infer, smallest_holding};
 use crate::input::answers::labels::order::Order;
+use crate::input::answers::labels::polarity::end_of;
 use crate::input::answers::labels::set::{Scale, key, known};
 use crate::input::answers::labels::{Coding, CodingError, Reading};
 use crate::input::fold::{fold, tidy};
@@ -25,6 +26,10 @@ pub fn anchored(cell: &str) -> Option<(f64, String)> {
 /// ranks give both one rank.
 pub fn are_unlike(one: &str, other: &str) -> bool {
     let (one, other) = (key(one), key(other));
+    // "Satisfied" and "dissatisfied" differ by a few letters.
+    if are_opposed(&one, &other) {
+        return true;
+    }
     let near = one == other
         || one.contains(&other)
         || other.contains(&one)
@@ -42,7 +47,35 @@ pub fn are_unlike(one: &str, other: &str) -> bool {
     }
 }
 
+/// Whether words name opposite ends.
+fn are_opposed(one: &str, other: &str) -> bool {
+    end_of(one).zip(end_of(other)).is_some_and(|(one, other)| one != other)
+}
+
 impl Draft<'_> {
+    /// Refuses numbers whose words are opposite: `1 - very satisfied` in one cell, `1 - very dissatisfied` in another.
+    pub fn refuse_opposed_words(&self) -> Result<(), CodingError> {
+        let mut seen: Vec<(f64, String)> = Vec::new();
+        for text in self.answers() {
+            let Some((value, words)) = anchored(text).filter(|(_, words)| !words.is_empty()) else {
+                continue;
+            };
+            match seen.iter().find(|(known, _)| *known == value) {
+                Some((_, first)) if are_opposed(&key(first), &key(&words)) => {
+                    let labels = Box::new([first.clone(), words]);
+                    return Err(CodingError::UnlikeLabels {
+                        side: self.side(),
+                        code: value.to_string(),
+                        labels,
+                    });
+                }
+                Some(_) => {}
+                None => seen.push((value, words)),
+            }
+        }
+        Ok(())
+    }
+
     /// The numbers of the answers with their words, sorted; `None` when an answer has no number, none has words, or a
     /// number has several unlike ones: then it is no code.
     pub fn anchors(&self) -> Option<Vec<(f64, String)>> {

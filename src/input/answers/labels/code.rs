@@ -2,7 +2,7 @@
 
 use crate::input::answers::labels::draft::Draft;
 use crate::input::answers::labels::ends::Reach;
-use crate::input::answers::labels::infer::{Inferred, infer};
+use crate::input::answers::labels::infer::{Doubt, Inferred, infer};
 use crate::input::answers::labels::{Coding, CodingError};
 use crate::input::hints::Hints;
 
@@ -67,7 +67,7 @@ pub fn code_block(block: Block<'_>, hints: &Hints, decimal_comma: bool) -> Resul
 ///
 /// Numbers beside labels take the labels' scale where it holds them. A value of one side only, just beyond a
 /// complete 1–5 or 1–7 of the other (a 6, an 8, a 0), is off the scale: it may be a code for "no answer", and only
-/// the user can tell.
+/// the user can tell. A 6 that many gave is read on 1–6, and told.
 ///
 /// # Errors
 /// As [`code`].
@@ -81,13 +81,14 @@ pub fn code_both(
     let mut other = Draft::new(performance, hints, decimal_comma);
     match (one.numbers(), other.numbers()) {
         _ if hints.scale.is_some() => Ok((one.settle(None)?, other.settle(None)?)),
-        (Some(left), Some(right)) if one.form != other.form || on_two_scales(&left, &right) => {
-            let (first, second) = (of_form(&one, &left), of_form(&other, &right));
-            Ok((one.settle(first.as_ref())?, other.settle(second.as_ref())?))
-        }
         (Some(left), Some(right)) => {
+            let apart = if one.form == other.form { apart(&left, &right) } else { Apart::Two };
+            if apart == Apart::Two {
+                let (first, second) = (of_form(&one, &left), of_form(&other, &right));
+                return Ok((one.settle(first.as_ref())?, other.settle(second.as_ref())?));
+            }
             let both = together(&left, &right);
-            let scale = of_form(&one, &both).or_else(|| of_both(&left, &right));
+            let scale = of_form(&one, &both).or_else(|| of_both(&left, &right, apart));
             Ok((one.settle(scale.as_ref())?, other.settle(scale.as_ref())?))
         }
         (Some(numbers), None) => {
@@ -148,11 +149,22 @@ fn rated(numbers: &[(f64, u64)]) -> Vec<f64> {
     numbers.iter().map(|(value, _)| *value).filter(|value| !off.contains(value)).collect()
 }
 
+/// Whether two sides are on one scale.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Apart {
+    /// They are.
+    One,
+    /// They are, unless the value that only one of them has, just beyond all that the other has, is none.
+    Likely(f64),
+    /// They are on two.
+    Two,
+}
+
 /// Whether the sides are on scales with different ends, the lower one of them used from end to end: a side that merely
 /// did not reach the top would hardly stop at 5 or 7 with all points below given. One point below, such as 1–4 beside 1–5,
 /// it may, where few chose the last one.
-fn on_two_scales(left: &[(f64, u64)], right: &[(f64, u64)]) -> bool {
-    let (Some(one), Some(other)) = (infer(left), infer(right)) else { return false };
+fn apart(left: &[(f64, u64)], right: &[(f64, u64)]) -> Apart {
+    let (Some(one), Some(other)) = (infer(left), infer(right)) else { return Apart::One };
     // Around 0 on one side, and farther up than that on the other.
     let around = |one: &Inferred, other: &Inferred| {
         one.lowest < 0.0 && other.lowest >= 0.0 && other.highest > one.highest
@@ -160,28 +172,58 @@ fn on_two_scales(left: &[(f64, u64)], right: &[(f64, u64)]) -> bool {
     // Shares on one side, such as percentages of a spreadsheet, and ratings beyond them on the other.
     let shares = |one: &Inferred, other: &Inferred| one.highest == 1.0 && other.highest > 1.0;
     if [(&one, &other), (&other, &one)].iter().any(|(one, other)| around(one, other) || shares(one, other)) {
-        return true;
+        return Apart::Two;
     }
-    if one.highest == other.highest || stray(left, right).or_else(|| stray(right, left)).is_some() {
-        return false;
+    if let Some(value) = stray(left, right).or_else(|| stray(right, left)) {
+        // Many gave it, as many give the end of a scale, and nobody the lowest.
+        let is_end = value == 6.0 && is_given(value, left, right);
+        return if is_end { Apart::Likely(value) } else { Apart::One };
     }
-    let (values, own, wide) =
-        if one.highest < other.highest { (left, one, other) } else { (right, other, one) };
-    // One point further hardly anybody may have gone, where few chose the one before.
-    if wide.highest - own.highest == 1.0 && values.last().is_some_and(|(_, count)| *count < FEW) {
-        return false;
+    if one.highest == other.highest {
+        return Apart::One;
     }
+    let (values, own, wider) =
+        if one.highest < other.highest { (left, one, right) } else { (right, other, left) };
+    // The longer scale is that of ratings of which none lies beyond the shorter one.
+    let Some(reached) = rated(wider).last().copied().filter(|reached| *reached > own.highest) else {
+        return Apart::One;
+    };
     let points = (0..=(own.highest - own.lowest) as i64).map(|step| own.lowest + step as f64);
-    points.into_iter().all(|point| values.iter().any(|(value, _)| *value == point))
+    if !points.into_iter().all(|point| values.iter().any(|(value, _)| *value == point)) {
+        return Apart::One;
+    }
+    // One point further hardly anybody may have gone, where few chose the one before.
+    let last = values.iter().find(|(value, _)| *value == own.highest).map_or(0, |(_, count)| *count);
+    match reached - own.highest {
+        1.0 if last < FEW => Apart::One,
+        1.0 if last < MANY => Apart::Likely(reached),
+        _ => Apart::Two,
+    }
 }
 
 /// Answers at the end of a scale, fewer than which may have none beyond them by chance.
 const FEW: u64 = 8;
+/// So many that this is no chance.
+const MANY: u64 = 40;
+
+/// Whether one answer in twenty of the side that has a value is this one, and none the lowest.
+fn is_given(value: f64, left: &[(f64, u64)], right: &[(f64, u64)]) -> bool {
+    [left, right].iter().any(|side| {
+        let all: u64 = side.iter().map(|(_, count)| count).sum();
+        side.first().is_some_and(|(lowest, _)| *lowest > 1.0)
+            && side.iter().any(|(given, count)| *given == value && count * 20 >= all)
+    })
+}
 
 /// The scale of the values of both sides together.
-fn of_both(left: &[(f64, u64)], right: &[(f64, u64)]) -> Option<Inferred> {
-    let stray = stray(left, right).or_else(|| stray(right, left));
+fn of_both(left: &[(f64, u64)], right: &[(f64, u64)], apart: Apart) -> Option<Inferred> {
     let mut values = together(left, right);
+    if let Apart::Likely(value) = apart {
+        let found = infer(&values)?;
+        let doubt = found.doubt.or(Some(Doubt::OfOneSide(value)));
+        return Some(Inferred { doubt, ..found });
+    }
+    let stray = stray(left, right).or_else(|| stray(right, left));
     values.retain(|(value, _)| Some(*value) != stray);
     infer(&values)
 }

@@ -101,6 +101,7 @@ impl<'a> Draft<'a> {
         if let Some(anchors) = self.anchors() {
             return self.by_anchors(&anchors, inferred);
         }
+        self.refuse_opposed_words()?;
         self.by_words()
     }
 

@@ -32,6 +32,10 @@ pub enum Doubt {
     Hole(f64),
     /// An end of a less usual scale given far more or less often than the ratings beside it: a usual scale and a code.
     Code(f64),
+    /// A value below 0 taken for none, beside 0 and a few above it.
+    BelowZero(f64),
+    /// A value that one side alone gave, just beyond all points of the other, each of them given: a scale of both, or of one.
+    OfOneSide(f64),
 }
 
 impl Inferred {
@@ -81,9 +85,13 @@ pub fn infer(values: &[(f64, u64)]) -> Option<Inferred> {
     let evidence = format!("{lowest}-{highest}: the smallest usual scale that holds the {seen}{set_aside}");
     missing.sort_by(f64::total_cmp);
     // A 7 above 1 to 5 may be a rating of which the one below was not chosen; 8 and 9 are the usual codes.
+    // A −1 beside 0 may be a rating around 0 of which the one below was not chosen.
+    let below =
+        missing.iter().rfind(|value| **value < 0.0 && lowest == 0.0 && **value >= -highest && highest <= 5.0);
     let may_rate = |value: &&f64| **value == highest + 2.0 && **value <= 7.0;
     let doubt = doubt(&rest, lowest, highest)
-        .or_else(|| above.iter().find(may_rate).map(|value| Doubt::Hole(value - 1.0)));
+        .or_else(|| above.iter().find(may_rate).map(|value| Doubt::Hole(value - 1.0)))
+        .or_else(|| below.map(|value| Doubt::BelowZero(*value)));
     let (first, last) = (rest.first()?.0, rest.last()?.0);
     // No usual scale but 0–100 holds a 61, and few choose its very end.
     let unchosen = (first > lowest, last < highest && (highest < 100.0 || last <= 60.0));
@@ -155,7 +163,7 @@ const USUAL: &[(f64, f64)] =
 
 /// Taken only when both ends were used: less usual, so that a 3 or a 6 nobody gave does not shrink a 1–5 or a 1–7.
 const WITH_ENDS: &[(f64, f64)] =
-    &[(0.0, 3.0), (1.0, 4.0), (0.0, 4.0), (1.0, 6.0), (0.0, 5.0), (0.0, 6.0), (1.0, 9.0)];
+    &[(-4.0, 4.0), (0.0, 3.0), (1.0, 4.0), (0.0, 4.0), (1.0, 6.0), (0.0, 5.0), (0.0, 6.0), (1.0, 9.0)];
 
 /// Taken only when every point was used.
 const COMPLETE: &[&[f64]] = &[&[1.0, 2.0, 3.0], &[0.0, 1.0, 2.0]];
@@ -179,13 +187,14 @@ fn is_spread(values: &[(f64, u64)]) -> bool {
     high.filter(|(value, _)| !is_missing_code(*value)).count() >= 3
 }
 
-/// Two or more of each sign up to 3, with 0: a scale such as −2…2.
+/// Two or more of each sign, with 0, that reach as far below it as above it, but for one: a scale such as −2…2 or −5…5.
 fn is_bipolar(values: &[(f64, u64)]) -> bool {
     let count = |test: &dyn Fn(f64) -> bool| values.iter().filter(|(value, _)| test(*value)).count();
     count(&|v| v < 0.0) >= 2
         && count(&|v| v > 0.0) >= 2
         && count(&|v| v == 0.0) == 1
-        && count(&|v| v.abs() > 3.0) == 0
+        && count(&|v| v.abs() > 5.0) == 0
+        && values.first().zip(values.last()).is_some_and(|(low, high)| (low.0 + high.0).abs() <= 1.0)
 }
 
 /// Values among 6–9, at most a third of the answers, that lie far above the others: two or more above the scale of a

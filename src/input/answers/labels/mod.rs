@@ -187,8 +187,10 @@ pub fn could_be_ratings(distinct: &[(String, u64)]) -> bool {
 /// Whether a column's cells are texts rather than ratings: more than 16 different answers, less than half of them
 /// numbers.
 pub fn could_be_texts(distinct: &[(String, u64)]) -> bool {
-    let numbers = given(distinct).filter(|text| number(text, true).is_some()).count();
-    holds_many(distinct) && 2 * numbers < given(distinct).count()
+    let numbers = || given(distinct).filter(|text| number(text, true).is_some()).count();
+    // `45 %`, `12/20`: numbers in the form of all others.
+    let written = || Form::of_all(given(distinct).map(String::as_str), true).is_some();
+    holds_many(distinct) && 2 * numbers() < given(distinct).count() && !written()
 }
 
 /// Whether there are more than 16 different answers, more than a rating scale has.

@@ -79,6 +79,8 @@ impl Draft<'_> {
             Doubt::Halves => Values::ScaleOfHalves { lowest, highest },
             Doubt::Hole(value) => Values::CodeNeverUsed { value },
             Doubt::Code(value) => Values::CodeMayBeNoAnswer { value, lowest, highest },
+            Doubt::BelowZero(value) => Values::BelowZero { value, highest },
+            Doubt::OfOneSide(value) => Values::EndOfOneSide { value, lowest, highest },
         }));
     }
 

@@ -6,6 +6,7 @@ mod contradicted;
 mod error;
 mod ids;
 mod refuse;
+mod relative;
 mod rowwise;
 
 use crate::message::Message;
@@ -245,7 +246,8 @@ fn shape(
         shape = computed::leave_out(grid, headings, shape, notices);
     }
     ids::refuse_unlike(grid, headings, &shape)?;
-    refuse::rankings(headings, answers, &shape)?;
+    relative::refuse_ranks(headings, answers, &shape)?;
+    relative::refuse_shared_out(headings, answers, &shape)?;
     refuse::expanded(headings, answers, &shape)?;
     if hints.scale.is_none() && hints.importance_labels.is_empty() {
         choices::refuse_ticks(headings, answers, &shape)?;

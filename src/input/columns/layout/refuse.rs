@@ -201,51 +201,6 @@ pub fn two_scales(headings: &Headings, shape: &Shape) -> Result<(), LayoutError>
     }
 }
 
-/// Refuses a side whose answers are ranks: each respondent gives 1 to k once each.
-///
-/// Needs three columns or more and five respondents who answered them all, 95 % of them with a permutation.
-///
-/// # Errors
-/// [`LayoutError::Ranking`] naming the block.
-pub fn rankings(headings: &Headings, answers: &Answers<'_>, shape: &Shape) -> Result<(), LayoutError> {
-    let blocks: [Vec<usize>; 2] = match shape {
-        Shape::Wide { pairs } => {
-            [pairs.iter().map(|p| p.importance).collect(), pairs.iter().map(|p| p.performance).collect()]
-        }
-        Shape::PerformanceOnly { items } => [items.iter().map(|(_, column)| *column).collect(), Vec::new()],
-        Shape::Long(_) | Shape::Counts(_) | Shape::Summary(_) => return Ok(()),
-    };
-    for block in blocks.iter().filter(|block| block.len() >= 3) {
-        let (mut ranked, mut complete) = (0, 0);
-        for row in 0..answers.len() {
-            // If all that follow were ranked, they would be too few.
-            let left = answers.len() - row;
-            if (ranked + left) * 20 < (complete + left) * 19 {
-                break;
-            }
-            match is_permutation(answers, row, block) {
-                Some(true) => (ranked, complete) = (ranked + 1, complete + 1),
-                Some(false) => complete += 1,
-                None => {}
-            }
-        }
-        if complete >= 5 && ranked * 20 >= complete * 19 {
-            let name = |column: Option<&usize>| {
-                let heading = headings.columns.iter().find(|h| Some(&h.index) == column);
-                heading.map_or_else(String::new, |h| h.code.clone())
-            };
-            return Err(LayoutError::Ranking {
-                first: name(block.first()),
-                last: name(block.last()),
-                k: block.len(),
-                rows: ranked,
-                of: complete,
-            });
-        }
-    }
-    Ok(())
-}
-
 /// Refuses ratings spread over a column for each answer: every rating column holds one answer or nothing, the block
 /// several.
 ///
@@ -272,22 +227,4 @@ pub fn expanded(headings: &Headings, answers: &Answers<'_>, shape: &Shape) -> Re
     let Some((column, answer)) = first.filter(|_| filled(&columns).len() >= 3) else { return Ok(()) };
     let heading = headings.columns.iter().find(|h| h.index == column);
     Err(LayoutError::Expanded { column: heading.map_or_else(String::new, |h| h.code.clone()), answer })
-}
-
-/// Whether a row holds each of 1..=k once; `None` when a cell is blank.
-fn is_permutation(answers: &Answers<'_>, row: usize, block: &[usize]) -> Option<bool> {
-    let mut seen = vec![false; block.len()];
-    let mut once_each = true;
-    for &column in block {
-        let cell = answers.cell(row, column).trim();
-        if cell.is_empty() {
-            return None;
-        }
-        if once_each {
-            let rank = number(cell, true).filter(|rank| rank.fract() == 0.0 && *rank >= 1.0);
-            let place = rank.and_then(|rank| seen.get_mut(rank as usize - 1));
-            once_each = place.is_some_and(|seen| !std::mem::replace(seen, true));
-        }
-    }
-    Some(once_each)
 }

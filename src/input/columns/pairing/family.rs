@@ -28,6 +28,8 @@ pub struct Member {
 impl Member {
     /// A column the user chose: its row, else its text without the side, else what the pattern's stars stand for.
     pub fn chosen(heading: &Heading, caught: String) -> Self {
+        // `Rating: *` written as `Rating*` catches the mark between the two as well.
+        let caught = caught.trim_matches([' ', ':', '-', '–', '—', '/', '|', '=']).to_owned();
         let described =
             readings(heading).into_iter().find(|reading| reading.side.is_some() || heading.item.is_some());
         match described {

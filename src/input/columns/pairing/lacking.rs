@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::input::answers::labels::{could_be_ratings, end, is_missing_word};
 use crate::input::columns::layout::{LayoutError, Pair, Shape, Side};
+use crate::input::columns::pairing::alike::{self, Block};
 use crate::input::columns::pairing::family::{Family, Member, is_overall};
 use crate::input::columns::pairing::unsided;
 use crate::input::columns::roles::{names_recommendation, names_respondent};
@@ -32,7 +33,10 @@ pub fn shape(
     let of_side = |side: Side| families.iter().filter(move |f| f.side == Some(side)).flat_map(|f| &f.members);
     let columns: Vec<String> = of_side(Side::Importance).map(|member| member.code.clone()).collect();
     if !columns.is_empty() && of_side(Side::Performance).all(Member::is_overall) {
-        return Err(LayoutError::ImportanceOnly { count: columns.len(), columns });
+        let importance: Vec<Member> = of_side(Side::Importance).cloned().collect();
+        let beside = alike(headings, &importance, answers).find(|block| !block.is_something_else());
+        let beside = beside.into_iter().flat_map(|block| block.members).map(|member| member.code).collect();
+        return Err(LayoutError::ImportanceOnly { count: columns.len(), columns, beside });
     }
     if let Some((first, second)) = unsided::unsaid(unsided, answers) {
         return Err(LayoutError::Unsaid { first, second });
@@ -82,9 +86,26 @@ pub fn bare_partners(headings: &Headings, of: &[Member], answers: &Answers<'_>) 
         .collect();
     let columns: Vec<usize> = partners.iter().map(|member| member.column).collect();
     if partners.len() == of.len() && could_be_ratings(&answers.distinct(&columns)) {
-        partners
-    } else {
-        Vec::new()
+        return partners;
+    }
+    only(alike(headings, of, answers).filter(Block::may_be_performance))
+}
+
+/// Columns that bear the names of the performance columns beside a word that is used for importance: `Priority: Wifi`.
+pub fn like_importance(headings: &Headings, performance: &[Member], answers: &Answers<'_>) -> Vec<Member> {
+    only(alike(headings, performance, answers).filter(Block::may_be_importance))
+}
+
+fn alike(headings: &Headings, of: &[Member], answers: &Answers<'_>) -> impl Iterator<Item = Block> {
+    let taken = of.iter().map(|member| member.column).collect();
+    alike::blocks(headings, of, &taken, answers).into_iter()
+}
+
+/// The columns of the only block; none where there are several.
+fn only(mut blocks: impl Iterator<Item = Block>) -> Vec<Member> {
+    match (blocks.next(), blocks.next()) {
+        (Some(block), None) => block.members,
+        _ => Vec::new(),
     }
 }
 

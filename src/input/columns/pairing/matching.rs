@@ -1,6 +1,6 @@
 //! Matching the members of the two sides: the same text, the same folded text, the same place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::input::columns::layout::{LayoutError, Match, Pair, Side};
 use crate::input::columns::pairing::family::Member;
@@ -106,6 +106,19 @@ fn without_figures(importance: &mut Vec<Member>, performance: &mut Vec<Member>, 
         !figures.is_empty() && figures.iter().all(|word| FIGURES.contains(&word.as_str()))
             || !numbers.is_empty() && named(NUMBERED_FIGURES)
     };
+    let keys: BTreeSet<String> =
+        importance.iter().chain(&*performance).map(|member| words_of(&member.key).join(" ")).collect();
+    // `price t2b` beside `price`: the share of the highest answers.
+    let is_box = |member: &Member| of_boxes(&member.key).is_some_and(|of| keys.contains(&of));
+    let boxes: Vec<String> = [&*importance, &*performance]
+        .into_iter()
+        .flat_map(|side| side.iter().filter(|member| is_box(member)).map(|member| member.code.clone()))
+        .collect();
+    if !boxes.is_empty() {
+        importance.retain(|member| !is_box(member));
+        performance.retain(|member| !is_box(member));
+        notices.push(Message::sure(Columns::FiguresLeftOut { columns: boxes }));
+    }
     let named: Vec<String> = [&*importance, &*performance]
         .into_iter()
         .flat_map(|side| side.iter().filter(|member| is_figure(member)).map(|member| member.code.clone()))
@@ -121,6 +134,29 @@ fn without_figures(importance: &mut Vec<Member>, performance: &mut Vec<Member>, 
     let told = Columns::FiguresLeftOut { columns: named };
     notices.push(if are_levels { Message::sure(told) } else { Message::likely(told) });
 }
+
+/// The criterion of which a name means the highest or lowest answers: `price t2b`, `wifi (top 2 box)`.
+fn of_boxes(key: &str) -> Option<String> {
+    let words = words_of(key);
+    let is_of_box = |word: &String| BOXES.contains(&word.as_str()) || BESIDE_BOXES.contains(&word.as_str());
+    let (first, last) =
+        (words.iter().position(|word| !is_of_box(word))?, words.iter().rposition(|word| !is_of_box(word))?);
+    let says = |words: &[String]| words.iter().any(|word| BOXES.contains(&word.as_str()));
+    (says(&words[..first]) || says(&words[last + 1..])).then(|| words[first..=last].join(" "))
+}
+
+/// The words of a name, numbers inside them kept: `t2b`.
+fn words_of(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Words for the share of the highest or lowest answers, folded.
+#[rustfmt::skip]
+const BOXES: &[&str] =
+    &["t1b", "t2b", "t3b", "b1b", "b2b", "b3b", "t2", "b2", "top", "bottom", "top2", "top3", "bottom2", "topbox", "top2box", "toptwo"];
+/// Words and numbers beside them.
+const BESIDE_BOXES: &[&str] = &["1", "2", "3", "box", "boxes", "two", "three"];
 
 /// Names of figures about respondents or criteria, folded.
 #[rustfmt::skip]

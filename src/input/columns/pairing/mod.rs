@@ -1,5 +1,7 @@
 //! Which columns rate the same criterion, and which of the two is importance.
 
+mod alike;
+mod besides;
 mod comments;
 mod copies;
 mod families;
@@ -87,7 +89,7 @@ pub fn chosen(
     }
     if performance.is_empty() {
         let columns: Vec<String> = importance.into_iter().map(|member| member.code).collect();
-        return Err(LayoutError::ImportanceOnly { count: columns.len(), columns });
+        return Err(LayoutError::ImportanceOnly { count: columns.len(), columns, beside: Vec::new() });
     }
     let pairs = matching::pairs(importance, performance, true, notices)?;
     Ok(Some(Shape::Wide { pairs }))
@@ -114,6 +116,7 @@ pub fn found(
         if !pairs.is_empty() {
             let left_out = lacking::left_out(headings, &families, &pairs, answers, notices);
             notices.extend(left_out);
+            notices.extend(besides::told(headings, &pairs, answers));
             return Ok(Shape::Wide { pairs });
         }
     }
@@ -144,25 +147,37 @@ pub fn found(
     lacking::shape(headings, &families, answers, &all, notices)
 }
 
-/// The pairs of importance columns with columns that bear the same names and no word of a side.
+/// The pairs of importance columns with columns that bear the same names and no word of a side; of performance columns with some
+/// whose words are used for importance.
 fn beside_bare(
     headings: &Headings,
     families: &[Family],
     answers: &Answers<'_>,
     notices: &mut Vec<Message>,
 ) -> Result<Option<Vec<Pair>>, LayoutError> {
-    let (side, other) = (Side::Importance, Side::Performance);
-    let of_side = |side: Side| families.iter().filter(move |f| f.side == Some(side)).flat_map(|f| &f.members);
-    let importance: Vec<Member> = of_side(side).cloned().collect();
-    if importance.len() < 2 || !of_side(other).all(Member::is_overall) {
+    let of_side = |side: Side| -> Vec<Member> {
+        families.iter().filter(|f| f.side == Some(side)).flat_map(|f| f.members.clone()).collect()
+    };
+    let (mut importance, mut performance) = (of_side(Side::Importance), of_side(Side::Performance));
+    let criteria = |members: &[Member]| members.iter().filter(|member| !member.is_overall()).count();
+    let side = match (criteria(&importance), criteria(&performance)) {
+        (2.., 0) => {
+            performance = lacking::bare_partners(headings, &importance, answers);
+            Side::Performance
+        }
+        (0, 2..) => {
+            performance.retain(|member| !member.is_overall());
+            importance = lacking::like_importance(headings, &performance, answers);
+            Side::Importance
+        }
+        _ => return Ok(None),
+    };
+    let found = if side == Side::Performance { &performance } else { &importance };
+    if found.is_empty() {
         return Ok(None);
     }
-    let performance = lacking::bare_partners(headings, &importance, answers);
-    if performance.is_empty() {
-        return Ok(None);
-    }
-    let columns = performance.iter().map(|member| member.code.clone()).collect();
-    notices.push(Message::likely(Columns::SideFromName { side: other, columns }));
+    let columns = found.iter().map(|member| member.code.clone()).collect();
+    notices.push(Message::likely(Columns::SideFromName { side, columns }));
     matching::pairs_of_criteria(importance, performance, false, notices).map(Some)
 }
 

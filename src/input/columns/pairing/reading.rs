@@ -64,6 +64,15 @@ fn of_row(heading: &Heading, item: &str) -> Vec<Reading> {
             found.push(Reading { matrix: false, ..reading(Some(side), word, member) });
         }
     }
+    if found.is_empty() {
+        // The row says its side itself: `Please rate [Price - Importance]`.
+        let said = candidates(item).into_iter().filter(|c| c.stem && !c.specific);
+        found.extend(said.map(|c| {
+            let member = Member::of(heading, c.split.key.clone(), tidy(&c.split.key));
+            let stem = format!("{stem} {}", c.split.word);
+            Reading { matrix: false, ..reading(Some(c.split.side), stem, member) }
+        }));
+    }
     if found.is_empty() && !heading.code.contains(' ') {
         found.extend(
             candidates(&heading.code).into_iter().map(|c| reading(Some(c.split.side), c.split.word, row())),

@@ -15,6 +15,8 @@ struct Held {
     sum: f64,
     low: f64,
     high: f64,
+    /// Whether all are whole.
+    whole: bool,
 }
 
 /// What a figure about the others may be.
@@ -23,15 +25,18 @@ pub(super) struct Evidence {
     pub times: f64,
     /// Whether it may be their mean, rounded to a whole number.
     pub rounded: bool,
+    /// Whether its name is that of a figure and of nothing else: `Total`, not `Total price`, which may be a criterion.
+    pub named: bool,
 }
 
 impl Others {
     pub fn of(grid: &Grid, rows: &(impl Iterator<Item = usize> + Clone)) -> Self {
         let held = |column: usize| {
-            let mut held = Held { count: 0, sum: 0.0, low: f64::MAX, high: f64::MIN };
+            let mut held = Held { count: 0, sum: 0.0, low: f64::MAX, high: f64::MIN, whole: true };
             for value in rows.clone().filter_map(|row| number(grid.cell(row, column), true)) {
                 held.count += 1;
                 held.sum += value;
+                held.whole &= value.fract() == 0.0;
                 (held.low, held.high) = (held.low.min(value), held.high.max(value));
             }
             (held.count >= 2).then_some(held)
@@ -44,7 +49,7 @@ impl Others {
     /// a subtotal is the sum of some. A whole number is no mean of whole numbers unless means may have been rounded: a
     /// respondent may have given it.
     pub fn are_summed_up_by(&self, grid: &Grid, row: usize, name: usize, evidence: &Evidence) -> bool {
-        let Evidence { times, rounded } = *evidence;
+        let Evidence { times, rounded, named } = *evidence;
         let (mut given, mut fitting, mut telling) = (0, 0, 0);
         for column in (0..grid.rows[row].len()).filter(|column| *column != name) {
             let text = grid.cell(row, column);
@@ -58,7 +63,8 @@ impl Others {
             let figure = may_be_mean && is_rounded(value, mean, decimals(text))
                 || is_rounded(value, held.sum, decimals(text));
             fitting += usize::from(figure || within || value > times * held.high);
-            telling += usize::from(figure || within && value.fract() != 0.0 || value > times * held.high);
+            let odd = value.fract() != 0.0 && (named || held.whole);
+            telling += usize::from(figure || within && odd || value > times * held.high);
         }
         given > 0 && fitting == given && telling * 2 >= given
     }

@@ -30,6 +30,13 @@ pub fn telling(text: &str) -> Telling {
     if named && text.split(' ').count() <= 4 { Telling::Figure } else { Telling::Nothing }
 }
 
+/// Whether a text is the name of a figure and of nothing else: `Total`, `Grand total:`, `Average (n = 12)`.
+pub fn is_nothing_else(text: &str) -> bool {
+    let folded = fold(text);
+    let bare = folded.split(['(', '=', ':']).next().unwrap_or_default().trim();
+    text.starts_with(['Ø', 'ø', '⌀']) || WHOLE.contains(&bare) || FIGURES.contains(&bare)
+}
+
 /// The same where the first letter of a word can tell that it is none of them.
 pub fn quickly(text: &str) -> Telling {
     let may = text.bytes().next().is_some_and(|byte| {
@@ -63,7 +70,7 @@ pub fn is_reference(text: &str) -> bool {
     let dated = words.join(" ");
     REFERENCES.contains(&bare)
         || REFERENCES.contains(&dated.as_str())
-        || telling(text) == Telling::Figure
+        || is_nothing_else(text)
         || is_short(text)
 }
 

@@ -8,6 +8,7 @@ pub mod microsoft_forms;
 pub mod plain;
 pub mod qualtrics;
 pub mod redcap;
+mod second;
 pub mod sphinx;
 pub mod surveymonkey;
 pub mod typeform;

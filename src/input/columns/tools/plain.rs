@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::input::columns::tools::second::{self, Second};
 use crate::input::columns::tools::{Export, Recognised, Vendor, folded};
 use crate::input::grid::{Grid, Row};
 use crate::input::headings::{Heading, Headings, clean};
@@ -20,9 +21,13 @@ fn recognise(export: &Export) -> Option<Recognised> {
         Some(row) => (row + 1, blocks(grid, row)),
         None => (found, Vec::new()),
     };
+    let second = if title_row.is_none() { Second::of(grid, header) } else { Second::None };
     let columns = (0..grid.width())
         .map(|index| {
             let text = grid.cell(header, index);
+            if second == Second::Questions {
+                return second::heading(grid, header, index);
+            }
             match blocks.iter().find(|block| block.columns.contains(&index)) {
                 Some(block) if block.columns.len() > 1 && !text.trim().is_empty() => {
                     let code = format!("{} [{}]", block.title, text.trim());
@@ -45,12 +50,15 @@ fn recognise(export: &Export) -> Option<Recognised> {
         Some(row) => {
             format!("row {} has titles over blocks of columns, row {number} their names", grid.numbers[row])
         }
+        None if second == Second::Questions => {
+            format!("row {number} names the columns, row {} holds their questions", grid.numbers[header + 1])
+        }
         None => format!("row {number} names the columns"),
     };
     let headings = Headings {
         vendor: VENDOR.name,
         evidence,
-        header_rows: header + 1,
+        header_rows: header + 1 + usize::from(second != Second::None),
         columns,
         dropped_rows: Vec::new(),
         notices,

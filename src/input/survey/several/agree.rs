@@ -1,6 +1,6 @@
 //! Whether files that are put together are on one scale, and whether they share ids.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::error::{Error, Result};
 use crate::input::answers::labels::Coding;
@@ -95,8 +95,43 @@ fn every_point(codings: &[&Coding], lowest: f64, highest: f64) -> bool {
     (lowest as i64..=highest as i64).all(|point| given.contains(&point))
 }
 
+/// Tells where half of the rows of a file, ids and answers, stand in another one too: a later download of one survey, not other people.
+///
+/// The files of which that is told.
+pub(super) fn repeated_rows(tables: &[Table], messages: &mut Vec<Message>) -> BTreeSet<[usize; 2]> {
+    let rows = |table: &Table| -> Vec<String> {
+        let row = |&row: &usize| {
+            let cells: Vec<&str> = table.grid.rows[row].iter().map(str::trim).collect();
+            (cells.iter().filter(|cell| !cell.is_empty()).count() >= FEWEST_CELLS)
+                .then(|| cells.join("\u{1f}"))
+        };
+        table.rows.iter().filter_map(row).collect()
+    };
+    let rows: Vec<Vec<String>> = tables.iter().map(rows).collect();
+    let known: Vec<HashSet<&String>> = rows.iter().map(|rows| rows.iter().collect()).collect();
+    let mut found = BTreeSet::new();
+    for at in 0..rows.len() {
+        for before in 0..at {
+            let (short, long) =
+                if rows[at].len() <= rows[before].len() { (at, before) } else { (before, at) };
+            let same = rows[short].iter().filter(|row| known[long].contains(row)).count();
+            if same >= FEWEST_ROWS && same * 2 >= rows[short].len() {
+                let files = vec![tables[before].file.clone(), tables[at].file.clone()];
+                messages.push(Message::likely(Columns::RowsInBoth { rows: same, files }));
+                found.insert([before, at]);
+            }
+        }
+    }
+    found
+}
+
+/// Cells that tell a row from others.
+const FEWEST_CELLS: usize = 5;
+/// Rows that are the same by more than chance.
+const FEWEST_ROWS: usize = 5;
+
 /// Tells where files share half of their ids or more: the same people, asked again.
-pub(super) fn shared_ids(tables: &[Table], messages: &mut Vec<Message>) {
+pub(super) fn shared_ids(tables: &[Table], repeated: &BTreeSet<[usize; 2]>, messages: &mut Vec<Message>) {
     let ids = |table: &Table| -> BTreeSet<String> {
         let column = table.headings.columns.iter().find(|heading| names_respondent(&heading.code));
         let cells =
@@ -107,7 +142,7 @@ pub(super) fn shared_ids(tables: &[Table], messages: &mut Vec<Message>) {
     for (at, one) in ids.iter().enumerate() {
         for (before, other) in ids[..at].iter().enumerate() {
             let shared = one.intersection(other).count();
-            if shared > 0 && 2 * shared >= one.len().min(other.len()) {
+            if !repeated.contains(&[before, at]) && shared > 0 && 2 * shared >= one.len().min(other.len()) {
                 let files = vec![tables[before].file.clone(), tables[at].file.clone()];
                 messages.push(Message::sure(Columns::SharedIds { ids: shared, files }));
             }

@@ -1,0 +1,49 @@
+//! What else may be a side of the criteria that were paired: a third block of ratings, performance of somebody else.
+
+use std::collections::BTreeSet;
+
+use super::alike::{self, Block};
+use crate::input::columns::layout::Pair;
+use crate::input::columns::pairing::family::Member;
+use crate::input::columns::rows::Answers;
+use crate::input::headings::Headings;
+use crate::input::hints::text_of;
+use crate::message::{Columns, Message};
+
+/// Tells of performance columns whose names speak of a competitor, a target or another time, and of blocks of ratings beside both sides
+/// that bear the names of all criteria.
+pub fn told(headings: &Headings, pairs: &[Pair], answers: &Answers<'_>) -> Vec<Message> {
+    let member = |pair: &Pair| Member {
+        column: pair.importance,
+        code: pair.headers[0].clone(),
+        key: pair.name.clone(),
+        name: pair.name.clone(),
+        label: pair.label.clone(),
+    };
+    let criteria: Vec<Member> = pairs.iter().map(member).collect();
+    let taken: BTreeSet<usize> = pairs.iter().flat_map(|pair| [pair.importance, pair.performance]).collect();
+    let others = of_others(headings, pairs)
+        .map(|(column, word)| Message::likely(Columns::SideOfOthers { column, word }));
+    let is_open = |block: &Block| !block.is_something_else() && (others.is_some() || !block.is_of_others());
+    let besides = alike::blocks(headings, &criteria, &taken, answers).into_iter().find(is_open);
+    let besides = besides.map(|block| {
+        let columns = block.members.into_iter().map(|member| member.code).collect();
+        Message::likely(Columns::BlockBesides { columns })
+    });
+    others.into_iter().chain(besides).collect()
+}
+
+/// The first performance column, where all speak of somebody or something else in a word that no criterion bears, and the word.
+fn of_others(headings: &Headings, pairs: &[Pair]) -> Option<(String, String)> {
+    let mut found = None;
+    for pair in pairs {
+        let heading = headings.columns.iter().find(|heading| heading.index == pair.performance)?;
+        let criterion: BTreeSet<String> =
+            [&pair.name, &pair.label].into_iter().flat_map(|text| alike::words_of(text)).collect();
+        let mut words = alike::words_of(&text_of(heading));
+        words.retain(|word| !criterion.contains(word));
+        let word = alike::other_word(&words)?.clone();
+        found.get_or_insert((heading.code.clone(), word));
+    }
+    found
+}
