@@ -15,6 +15,9 @@ const MOVES: usize = 20;
 pub fn anneal<'a>(candidates: &'a [Vec<Candidate>], start: &[usize], seed: u64) -> Arrangement<'a> {
     let mut random = SplitMix64(seed);
     let mut chosen = start.to_vec();
+    let near = pair::within_reach(candidates);
+    // What each label pays where it stands, as long as nothing near it has moved.
+    let mut known: Vec<Option<i64>> = vec![None; chosen.len()];
     let mut temperature = HOTTEST;
     while temperature >= COLDEST {
         for _ in 0..MOVES * candidates.len() {
@@ -22,21 +25,24 @@ pub fn anneal<'a>(candidates: &'a [Vec<Candidate>], start: &[usize], seed: u64) 
             // The product of two draws favours the cheap candidates, which come first.
             let limit = 1 + random.below(candidates[label].len());
             let candidate = random.below(limit);
-            let change = burden(candidates, &chosen, label, candidate)
-                - burden(candidates, &chosen, label, chosen[label]);
-            if change < (temperature * NEGATIVE_LOGS[random.byte()]) >> 10 {
+            let burden = |chosen: &[usize], candidate: usize| {
+                let own = &candidates[label][candidate];
+                let others = near[label].iter().map(|&other| &candidates[other][chosen[other]]);
+                own.cost + others.map(|other| pair::cost(own, other)).sum::<i64>()
+            };
+            let stays = *known[label].get_or_insert_with(|| burden(&chosen, chosen[label]));
+            let moves = burden(&chosen, candidate);
+            if moves - stays < (temperature * NEGATIVE_LOGS[random.byte()]) >> 10 {
+                if chosen[label] != candidate {
+                    near[label].iter().for_each(|&other| known[other] = None);
+                }
                 chosen[label] = candidate;
+                known[label] = Some(moves);
             }
         }
         temperature = temperature * 9 / 10;
     }
     Arrangement::new(candidates, chosen)
-}
-
-fn burden(candidates: &[Vec<Candidate>], chosen: &[usize], label: usize, candidate: usize) -> i64 {
-    let own = &candidates[label][candidate];
-    let others = (0..chosen.len()).filter(|&other| other != label);
-    own.cost + others.map(|other| pair::cost(own, &candidates[other][chosen[other]])).sum::<i64>()
 }
 
 /// Steele, Lea & Flood's generator (OOPSLA 2014): integers only, so the same on every machine.

@@ -10,6 +10,8 @@ pub struct Arrangement<'a> {
     chosen: Vec<usize>,
     /// By label and candidate: its own cost plus its pair costs with the chosen candidates of the others.
     burdens: Vec<Vec<i64>>,
+    /// By label: the others that may have terms in common with it.
+    near: Vec<Vec<usize>>,
 }
 
 impl<'a> Arrangement<'a> {
@@ -17,7 +19,8 @@ impl<'a> Arrangement<'a> {
     pub fn new(candidates: &'a [Vec<Candidate>], chosen: Vec<usize>) -> Self {
         let burdens =
             candidates.iter().map(|own| own.iter().map(|candidate| candidate.cost).collect()).collect();
-        let mut arrangement = Self { candidates, chosen, burdens };
+        let near = pair::within_reach(candidates);
+        let mut arrangement = Self { candidates, chosen, burdens, near };
         for label in 0..candidates.len() {
             arrangement.burden_others(label, 1);
         }
@@ -72,17 +75,16 @@ impl<'a> Arrangement<'a> {
     /// Number of hard faults: labels on something that is not a label, and pairs in each other's way.
     pub fn faults(&self) -> usize {
         let own = (0..self.len()).filter(|&label| self.current(label).hard).count();
-        let pairs = (0..self.len()).flat_map(|a| (0..a).map(move |b| (a, b)));
+        let pairs =
+            (0..self.len()).flat_map(|a| self.near[a].iter().filter(move |&&b| b < a).map(move |&b| (a, b)));
         own + pairs.filter(|&(a, b)| pair::is_hard(pair::cost(self.current(a), self.current(b)))).count()
     }
 
     fn burden_others(&mut self, label: usize, sign: i64) {
         let candidate = self.current(label);
-        for (other, (candidates, burdens)) in self.candidates.iter().zip(&mut self.burdens).enumerate() {
-            if other != label {
-                for (theirs, burden) in candidates.iter().zip(burdens) {
-                    *burden += sign * pair::cost(candidate, theirs);
-                }
+        for &other in &self.near[label] {
+            for (theirs, burden) in self.candidates[other].iter().zip(&mut self.burdens[other]) {
+                *burden += sign * pair::cost(candidate, theirs);
             }
         }
     }

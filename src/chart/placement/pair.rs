@@ -48,6 +48,19 @@ pub fn cost(a: &Candidate, b: &Candidate) -> i64 {
     sixteenths(sum)
 }
 
+/// For each label the others that it has terms in common with, wherever the two may stand.
+pub fn within_reach(candidates: &[Vec<Candidate>]) -> Vec<Vec<usize>> {
+    let hull = |places: &Vec<Candidate>| {
+        places.iter().map(|place| place.hull).reduce(|one, other| one.union(&other))
+    };
+    let hulls: Vec<_> = candidates.iter().map(hull).collect();
+    let meet = |one: usize, other: usize| {
+        let both = hulls[one].as_ref().zip(hulls[other].as_ref());
+        one != other && both.is_some_and(|(one, other)| one.grown(REACH, REACH).meets(other))
+    };
+    (0..hulls.len()).map(|one| (0..hulls.len()).filter(|&other| meet(one, other)).collect()).collect()
+}
+
 /// Whether two labels at this cost of theirs are in each other's way.
 pub fn is_hard(pair: i64) -> bool {
     pair as f64 >= HARD * UNIT
