@@ -158,12 +158,13 @@ impl Draft<'_> {
             others.iter().find(|other| other.labels.len() != fit.scale.labels.len())
         };
         if let Some(other) = other {
-            self.say(Message::sure(Noticed::LabelsFitTwoScales {
-                side,
-                taken: fit.scale.shown(),
-                other: other.shown(),
-                points: other.labels.len(),
-            }));
+            // Where the answers would be other ratings there, and some labels of this scale nobody gave.
+            let rank = |scale: &Scale, text: &str| scale.rank(text).map(|(rank, _)| rank);
+            let shifted = !fit.is_complete()
+                && self.open.iter().any(|(text, _)| rank(other, text) != rank(&fit.scale, text));
+            let (taken, points, other) = (fit.scale.shown(), other.labels.len(), other.shown());
+            let what = Noticed::LabelsFitTwoScales { side, taken, other, points };
+            self.say(if shifted { Message::likely(what) } else { Message::sure(what) });
         }
     }
 
