@@ -71,7 +71,8 @@ pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Re
 
     let mut respondents = codes.respondents(planned, &mut taken);
     let ratings = if planned.keep {
-        let cells = OfScanned { columns: &columns, taken: &taken };
+        let number = |respondent: usize| taken.number(respondent);
+        let cells = OfScanned { columns: &columns, texts: &taken.texts, number: &number };
         notices.extend(columns::fill(&mut respondents, &cells, &source.wanted())?);
         notices.extend(of_clusters(&cells, &mut respondents, &source.wanted())?);
         if respondents.persons.is_empty() {
@@ -117,9 +118,12 @@ pub(super) fn decoded(encoding: &'static Encoding, columns: Vec<Vec<Vec<u8>>>) -
 }
 
 /// The columns beside the ratings.
-struct OfScanned<'a> {
-    columns: &'a Columns<'a>,
-    taken: &'a Taken,
+pub(super) struct OfScanned<'a> {
+    pub columns: &'a Columns<'a>,
+    /// Those of each respondent, by number, at the position of their column.
+    pub texts: &'a [Vec<u32>],
+    /// The row number of a respondent.
+    pub number: &'a dyn Fn(usize) -> u64,
 }
 
 impl Cells for OfScanned<'_> {
@@ -144,7 +148,7 @@ impl Cells for OfScanned<'_> {
     }
 
     fn texts(&self, column: usize) -> Texts<'_> {
-        let codes = &self.taken.texts[self.columns.planned.text[&column]];
+        let codes = &self.texts[self.columns.planned.text[&column]];
         // Some texts stand in rows that do not count, and a blank one is always among them.
         let all = &self.columns.texts[column];
         let mut places = vec![None; all.len()];
@@ -162,11 +166,12 @@ impl Cells for OfScanned<'_> {
     }
 
     fn number(&self, respondent: usize) -> u64 {
-        self.taken.number(respondent)
+        (self.number)(respondent)
     }
 }
 
-fn dropped(planned: &Planned, taken: &Taken, left_out: Option<Dropped>) -> Vec<Dropped> {
+/// The rows and columns that are left out.
+pub(super) fn dropped(planned: &Planned, taken: &Taken, left_out: Option<Dropped>) -> Vec<Dropped> {
     let mut dropped: Vec<Dropped> = wide::left_out(&planned.paired.structure).into_iter().collect();
     if taken.blank > 0 {
         dropped.push(Dropped { what: "row", reason: Rows::BlankRow, count: taken.blank });
@@ -179,7 +184,7 @@ fn dropped(planned: &Planned, taken: &Taken, left_out: Option<Dropped>) -> Vec<D
 }
 
 /// What was noticed, in the order in which a short file tells it.
-fn notices(
+pub(super) fn notices(
     planned: &Planned,
     taken: &Taken,
     encoding: &'static Encoding,

@@ -8,6 +8,7 @@ use crate::input::answers::sheet::BadCells;
 use crate::input::hints::text_of;
 use crate::input::stream::collect::Taken;
 use crate::input::stream::columns::{Columns, Usage};
+use crate::input::stream::pivot::Given;
 use crate::input::stream::plan::Planned;
 use crate::input::stream::tables::Tables;
 use crate::input::survey::extra::Texts;
@@ -75,16 +76,48 @@ impl Codes {
         bad.into_result(&planned.table.file)
     }
 
+    /// Refuses cells of a long table that are no ratings.
+    pub fn refuse_given(&self, columns: &Columns, given: &[Given; 2], codings: [&Coding; 2]) -> Result<()> {
+        let planned = columns.planned;
+        let mut bad = BadCells::default();
+        let sides = [planned.paired.importance[0], planned.paired.performance[0]];
+        for ((column, coding), given) in sides.into_iter().zip(codings).zip(given) {
+            let meanings = self.meanings[planned.rating[&column]].iter();
+            let is_bad = meanings.map(Option::is_none).zip(&given.counts).map(|(bad, n)| bad && *n > 0);
+            let wrong: Vec<usize> = (0..).zip(is_bad).filter_map(|(at, bad)| bad.then_some(at)).collect();
+            let mut first: Vec<(u64, usize)> = wrong
+                .iter()
+                .flat_map(|&at| given.first[at].iter().map(move |&record| (record, at)))
+                .collect();
+            first.sort_unstable();
+            let name = planned.table.headings.name(column);
+            for &(record, at) in &first {
+                bad.add_with(record, name, || {
+                    coding.problem(&columns.texts[column][at], &planned.table.headings)
+                });
+            }
+            let all: u64 = wrong.iter().map(|&at| given.counts[at]).sum();
+            (first.len() as u64..all).for_each(|_| bad.add_unseen());
+        }
+        bad.into_result(&planned.table.file)
+    }
+
+    /// The code of the scale that each text of a rating column is, by number.
+    pub fn of_byte(&self, position: usize) -> [u8; 256] {
+        let mut of = [MISSING; 256];
+        for (of, meaning) in of.iter_mut().zip(&self.meanings[position]) {
+            *of = meaning.unwrap_or(MISSING);
+        }
+        of
+    }
+
     /// The ratings of the rows that were kept, as codes of the scale.
     pub fn respondents(&mut self, planned: &Planned, taken: &mut Taken) -> Respondents {
         let mut side = |columns: &[usize]| -> Vec<Vec<u8>> {
             let code = |column: &usize| {
                 let position = planned.rating[column];
                 let mut codes = std::mem::take(&mut taken.ratings[position]);
-                let mut of = [MISSING; 256];
-                for (of, meaning) in of.iter_mut().zip(&self.meanings[position]) {
-                    *of = meaning.unwrap_or(MISSING);
-                }
+                let of = self.of_byte(position);
                 for code in &mut codes {
                     *code = of[usize::from(*code)];
                 }

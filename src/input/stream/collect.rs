@@ -7,6 +7,8 @@ use std::sync::{Mutex, PoisonError};
 use crate::input::answers::doctor::MOST_EXAMINED;
 use crate::input::open::encoding::Evidence;
 use crate::input::open::file_error::FileError;
+use crate::input::stream::dictionary::Dictionary;
+use crate::input::stream::pivot::Pivot;
 use crate::input::stream::rows::{Odd, Rows, Strung, Surplus, Widths};
 use crate::input::stream::scan::Failure;
 
@@ -41,6 +43,8 @@ pub(super) struct Taken {
     pub surplus: Surplus,
     /// How often each text of each rating column stands in rows that a condition leaves out.
     pub passed_by: Vec<u64>,
+    /// The rows of a long table by respondent, in place of ratings, texts and ids.
+    pub pivot: Option<Pivot>,
     /// Records, blank lines included.
     records: u64,
     /// `(answer row, its record)`, where the row before is not the record before.
@@ -75,8 +79,8 @@ impl Taken {
         taken
     }
 
-    /// Adds the next block.
-    fn append(&mut self, rows: &Rows, most: &Most) {
+    /// Keeps the first of some rows.
+    fn keep(&mut self, rows: &Rows, most: &Most) {
         let room = |most: usize| most.saturating_sub(self.len).min(rows.len);
         for (column, cells) in self.ratings.iter_mut().zip(by_column(&rows.ratings, rows.len)) {
             column.extend_from_slice(&cells[..room(most.ratings)]);
@@ -92,6 +96,14 @@ impl Taken {
             if row == 0 || self.number(row) != record {
                 self.breaks.push((row, record));
             }
+        }
+    }
+
+    /// Adds the next block.
+    fn append(&mut self, rows: &Rows, most: &Most, dictionaries: &[Dictionary]) {
+        match &mut self.pivot {
+            Some(pivot) => pivot.append(rows, self.records, dictionaries),
+            None => self.keep(rows, most),
         }
         if rows.filled > 0 {
             self.last_filled = self.records + rows.last_filled;
@@ -152,6 +164,14 @@ impl Collector {
         Self { full: AtomicBool::new(most.ratings == 0), examined: AtomicBool::new(false), most, state }
     }
 
+    /// Lays the rows of a long table out by respondent.
+    pub fn of_long(pivot: Pivot) -> Self {
+        let taken = Taken { pivot: Some(pivot), ..Taken::default() };
+        let state = Mutex::new(State { taken, ..State::default() });
+        let most = Most { ratings: usize::MAX, texts: Vec::new() };
+        Self { full: AtomicBool::new(false), examined: AtomicBool::new(false), most, state }
+    }
+
     /// Whether nothing more is kept: what comes now is counted only.
     pub fn is_full(&self) -> bool {
         self.full.load(Ordering::Relaxed)
@@ -162,9 +182,9 @@ impl Collector {
         self.examined.load(Ordering::Relaxed)
     }
 
-    /// Adds a block whose ratings and texts stand column by column, or are left out where nothing more is kept.
-    /// Returns whether to go on.
-    pub fn add(&self, index: usize, block: Result<Rows, Failure>) -> bool {
+    /// Adds a block whose ratings and texts stand column by column, or are left out where nothing more is kept; of a long
+    /// table they stand row by row. Returns whether to go on.
+    pub fn add(&self, index: usize, block: Result<Rows, Failure>, dictionaries: &[Dictionary]) -> bool {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.waiting.insert(index, block);
         while state.failure.is_none() {
@@ -172,16 +192,17 @@ impl Collector {
             let Some(block) = state.waiting.remove(&next) else { break };
             state.next += 1;
             match block {
-                Ok(rows) => state.taken.append(&rows, &self.most),
+                Ok(rows) => state.taken.append(&rows, &self.most, dictionaries),
                 Err((record, error)) => {
                     let number = state.taken.records + record;
                     state.failure = Some(error.at_row(number));
                 }
             }
             self.full.store(state.taken.len >= self.most.ratings, Ordering::Relaxed);
-            self.examined.store(state.taken.len >= MOST_EXAMINED, Ordering::Relaxed);
+            let long = state.taken.pivot.is_some();
+            self.examined.store(!long && state.taken.len >= MOST_EXAMINED, Ordering::Relaxed);
         }
-        state.failure.is_none()
+        state.failure.is_none() && !state.taken.pivot.as_ref().is_some_and(|pivot| pivot.full)
     }
 
     /// Everything, or what stopped it.
@@ -206,10 +227,10 @@ mod tests {
     #[test]
     fn blocks_stand_in_the_order_of_the_file() {
         let collector = Collector::new(1, Most { ratings: 4, texts: Vec::new() });
-        collector.add(1, Ok(rows(&[3, 4], 3, &[(0, 1), (1, 3)])));
-        collector.add(0, Ok(rows(&[1, 2], 3, &[(0, 2)])));
+        collector.add(1, Ok(rows(&[3, 4], 3, &[(0, 1), (1, 3)])), &[]);
+        collector.add(0, Ok(rows(&[1, 2], 3, &[(0, 2)])), &[]);
         assert!(collector.is_full());
-        collector.add(2, Ok(rows(&[5], 1, &[(0, 1)])));
+        collector.add(2, Ok(rows(&[5], 1, &[(0, 1)])), &[]);
         let taken = collector.into_taken().unwrap();
         assert_eq!(taken.ratings, [[1, 2, 3, 4]]);
         assert_eq!((0..taken.len).map(|row| taken.number(row)).collect::<Vec<_>>(), [2, 3, 4, 6, 7]);
@@ -219,8 +240,8 @@ mod tests {
     fn the_first_failure_of_the_file_counts() {
         let collector = Collector::new(1, Most { ratings: 0, texts: Vec::new() });
         let open = |column| FileError::UnterminatedQuote { row: 0, column };
-        assert!(collector.add(1, Err((2, open(7)))));
-        assert!(!collector.add(0, Err((3, open(5)))));
+        assert!(collector.add(1, Err((2, open(7))), &[]));
+        assert!(!collector.add(0, Err((3, open(5))), &[]));
         assert_eq!(collector.into_taken().unwrap_err(), FileError::UnterminatedQuote { row: 3, column: 5 });
     }
 }

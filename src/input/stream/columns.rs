@@ -29,6 +29,13 @@ impl Usage {
     pub fn of(planned: &Planned, taken: &Taken, tables: &[Tables]) -> Self {
         let mut counts = vec![vec![0; usize::from(TOO_MANY) + 1]; planned.rating.len()];
         match tables.first() {
+            None if taken.pivot.is_some() => {
+                let sides = [planned.paired.importance[0], planned.paired.performance[0]];
+                let given = taken.pivot.iter().flat_map(|pivot| &pivot.given);
+                for (column, given) in sides.into_iter().zip(given) {
+                    counts[planned.rating[&column]].clone_from(&given.counts);
+                }
+            }
             None => {
                 for (counts, column) in counts.iter_mut().zip(&taken.ratings) {
                     for &number in column {

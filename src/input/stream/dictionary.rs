@@ -74,6 +74,17 @@ impl Dictionary {
         number
     }
 
+    /// The texts so far from this number on.
+    pub fn since(&self, number: usize) -> Vec<Vec<u8>> {
+        let texts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        texts.known.get(number..).unwrap_or_default().to_vec()
+    }
+
+    /// The text with this number.
+    pub fn text(&self, number: usize) -> Option<Vec<u8>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).known.get(number).cloned()
+    }
+
     /// Every text so far, by number.
     pub fn texts(&self) -> Vec<Vec<u8>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).known.clone()

@@ -20,6 +20,35 @@ pub(super) fn is_in(planned: &Planned, scanned: &Scanned) -> bool {
         || few_fractions(planned, scanned)
         || holds_odd_ids(planned, scanned)
         || holds_words(planned, scanned)
+        || holds_no_respondents(planned, scanned)
+}
+
+/// Whether a row of a long table may be no respondent's: its id is a word for a figure, or nothing where most are numbers, or
+/// what stands for its criterion is a number where others have a name.
+fn holds_no_respondents(planned: &Planned, scanned: &Scanned) -> bool {
+    let (Some(long), Some(pivot)) = (&planned.long, &scanned.taken.pivot) else { return false };
+    let is_figure = |text: &[u8]| strays::is_figure(String::from_utf8_lossy(text).trim());
+    let texts = |column: usize| scanned.texts[column].iter().map(Vec::as_slice);
+    let (mut blank, mut numbers) = (false, 0);
+    for id in pivot.ids.iter() {
+        let digits = id.iter().all(u8::is_ascii_digit);
+        blank |= id.is_empty();
+        numbers += usize::from(digits && !id.is_empty() || is_number(id));
+        // A figure is named by a word.
+        if !id.first().is_none_or(u8::is_ascii_digit) && is_figure(id) {
+            return true;
+        }
+    }
+    let named = || planned.text.keys().copied().filter(|&column| blank || column == 0);
+    let criteria =
+        || pivot.criteria.iter().map(|it| &scanned.texts[long.columns.criterion][it.text as usize]);
+    blank && numbers * 2 > pivot.ids.len()
+        || named().any(|column| texts(column).any(is_figure))
+        || criteria().any(|name| is_number(name)) && !criteria().all(|name| is_number(name))
+}
+
+fn is_number(text: &[u8]) -> bool {
+    number(&String::from_utf8_lossy(text), true).is_some()
 }
 
 /// Whether rows at the end are no respondents, beside those of the beginning.

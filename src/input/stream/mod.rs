@@ -17,8 +17,10 @@ mod cut;
 mod dictionary;
 mod doubt;
 mod kept;
+mod long;
 mod pass;
 mod passing;
+mod pivot;
 mod plan;
 mod rows;
 mod scan;
@@ -38,6 +40,7 @@ use collect::{Collector, Most, Taken};
 use dictionary::{Dictionary, Take};
 use kept::Kept;
 use pass::Pass;
+use pivot::{Pivot, Spot};
 use plan::Planned;
 use tables::{Grouped, Tables};
 
@@ -67,7 +70,7 @@ pub(in crate::input) fn survey(long: Long, source: &Source) -> Result<Survey> {
     let (total, stamp, packed) = (long.total, long.stamp, long.packed.is_some());
     let mut kept = Kept::new(!long.twice);
     let reader = Cursor::new(long.beginning).chain(long.rest);
-    let text = Text { total, packed, planned: &planned };
+    let text = Text { total, packed, planned: &planned, watched: None };
     let scanned =
         if long.twice { scan(reader, text, source) } else { scan(kept.keeping(reader), text, source) };
     let scanned = match scanned {
@@ -86,11 +89,21 @@ pub(in crate::input) fn survey(long: Long, source: &Source) -> Result<Survey> {
         let sha256 = sum.clone().unwrap_or_else(|| scanned.sha256.clone());
         Scanned { sha256, ..scanned }
     };
+    if let Some(long) = &planned.long {
+        let earlier = |spot: Spot| -> Result<Option<u64>> {
+            let text = Text { watched: Some(spot), ..text };
+            let scanned = scan(source.again(packed)?, text, source)?;
+            Ok(scanned.and_then(|scanned| scanned.taken.pivot?.seen))
+        };
+        let survey = long::survey(&planned, long, of_file(scanned), source, earlier);
+        source.refuse_changed(stamp)?;
+        return survey.transpose().unwrap_or_else(|| whole(kept, source));
+    }
     let survey = match build::survey(&planned, of_file(scanned), source) {
         Err(error) if error.is_about_cells() && !planned.keep => {
             // Counts do not tell in which row a cell is wrong; the answers do.
             let planned = Planned { keep: true, ..planned };
-            let text = Text { total, packed, planned: &planned };
+            let text = Text { total, packed, planned: &planned, watched: None };
             let Some(scanned) = scan(source.again(packed)?, text, source)? else {
                 return whole(kept, source);
             };
@@ -126,6 +139,8 @@ struct Text<'a> {
     /// Whether it is unpacked from its file.
     packed: bool,
     planned: &'a Planned,
+    /// The place of a long table whose record is wanted.
+    watched: Option<Spot>,
 }
 
 /// What is scanned of a file.
@@ -153,14 +168,7 @@ fn scan(reader: impl Read, text: Text, source: &Source) -> Result<Option<Scanned
         Some(None) => return Ok(None),
         found => found.flatten().unzip(),
     };
-    let kept = if planned.keep { usize::MAX } else { MOST_EXAMINED };
-    let of_text = |column: usize| match planned.cut.takes[column] {
-        Take::First => MOST_EXAMINED,
-        Take::Asked => 0,
-        _ => kept,
-    };
-    let most = Most { ratings: kept, texts: planned.cut.texts().map(of_text).collect() };
-    let collector = Collector::new(planned.cut.ratings().count(), most);
+    let collector = collector(planned, text.watched);
     // With a condition the file was read once before.
     let before = if passing.is_some() { total.unwrap_or_default() } else { 0 };
     let progress = |read: u64| (source.pace.progress)(before + read, total.map(|total| before + total));
@@ -169,6 +177,7 @@ fn scan(reader: impl Read, text: Text, source: &Source) -> Result<Option<Scanned
         dictionaries: &dictionaries,
         collector: &collector,
         passing: passing.as_ref(),
+        by_row: planned.long.is_some(),
         threads: threads(source),
         progress: &progress,
     };
@@ -177,6 +186,9 @@ fn scan(reader: impl Read, text: Text, source: &Source) -> Result<Option<Scanned
     let tables = pass.run(&mut blocks, tally).map_err(|error| source.unreadable(error))?.into_tables();
     (source.pace.progress)(before + blocks.read, Some(before + blocks.read));
     let taken = taken(collector, source)?;
+    if taken.pivot.as_ref().is_some_and(|pivot| pivot.full) {
+        return Ok(None);
+    }
     let Some(encoding) = promised(planned, &taken) else { return Ok(None) };
     Ok(Some(Scanned {
         taken,
@@ -187,6 +199,21 @@ fn scan(reader: impl Read, text: Text, source: &Source) -> Result<Option<Scanned
         sha256: blocks.sha256().unwrap_or_default(),
         left_out,
     }))
+}
+
+/// What keeps as much of the rows as is wanted.
+fn collector(planned: &Planned, watched: Option<Spot>) -> Collector {
+    if let Some(long) = &planned.long {
+        return Collector::of_long(Pivot::new(&long.turning, watched));
+    }
+    let kept = if planned.keep { usize::MAX } else { MOST_EXAMINED };
+    let of_text = |column: usize| match planned.cut.takes[column] {
+        Take::First => MOST_EXAMINED,
+        Take::Asked => 0,
+        _ => kept,
+    };
+    let most = Most { ratings: kept, texts: planned.cut.texts().map(of_text).collect() };
+    Collector::new(planned.cut.ratings().count(), most)
 }
 
 /// The encoding of a text whose beginning is like the rest of it; `None` where it is not.

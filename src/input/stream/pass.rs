@@ -22,6 +22,8 @@ pub(super) struct Pass<'a> {
     pub collector: &'a Collector,
     /// The rows that count, where some do not.
     pub passing: Option<&'a Passing>,
+    /// Whether rows stay one behind the other, as those of a long table.
+    pub by_row: bool,
     /// Threads that scan, this one among them.
     pub threads: usize,
     /// Hears how many bytes have been read.
@@ -75,7 +77,7 @@ impl Pass<'_> {
                 match blocks.block(spares.try_recv().unwrap_or_default()) {
                     Err(error) => break Err(error),
                     Ok(Err(error)) => {
-                        self.collector.add(blocks.blocks(), Err((1, error)));
+                        self.collector.add(blocks.blocks(), Err((1, error)), self.dictionaries);
                         break Ok(());
                     }
                     Ok(Ok(None)) => break Ok(()),
@@ -121,19 +123,24 @@ fn full(sent: Result<(), TrySendError<Block>>) -> Option<Block> {
 /// One thread's part of the work.
 struct Worker<'a, T> {
     scanner: Scanner<'a>,
+    dictionaries: &'a [Dictionary],
     collector: &'a Collector,
     tally: T,
+    /// Whether rows stay one behind the other, as those of a long table.
+    by_row: bool,
     ratings: usize,
     texts: usize,
 }
 
 impl<'a, T: Tally> Worker<'a, T> {
     fn new(pass: &Pass<'a>, tally: T) -> Self {
-        let &Pass { cut, dictionaries, collector, passing, .. } = pass;
+        let &Pass { cut, dictionaries, collector, passing, by_row, .. } = pass;
         Self {
             scanner: Scanner::new(cut, dictionaries, passing),
+            dictionaries,
             collector,
             tally,
+            by_row,
             ratings: cut.ratings().count(),
             texts: cut.texts().count(),
         }
@@ -145,10 +152,13 @@ impl<'a, T: Tally> Worker<'a, T> {
         (scanner.counting, scanner.examined) = (collector.is_full(), collector.is_examined());
         let scanned = scanner.scan(block, |ratings, texts| tally.add(ratings, texts));
         let scanned = scanned.map(|rows| {
+            if self.by_row {
+                return rows;
+            }
             let ratings = rows.ratings_by_column(self.ratings);
             let texts = rows.texts_by_column(self.texts);
             Rows { ratings, texts, ..rows }
         });
-        self.collector.add(block.index, scanned)
+        self.collector.add(block.index, scanned, self.dictionaries)
     }
 }

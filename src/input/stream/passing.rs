@@ -31,7 +31,7 @@ pub(super) fn of(
     dictionaries: &[Dictionary],
     source: &Source,
 ) -> Result<Option<(Passing, Dropped)>> {
-    let Text { total, packed, planned } = text;
+    let Text { total, packed, planned, .. } = text;
     let columns = &planned.condition;
     let asked = |column: usize| if columns.contains(&column) { Take::Asked } else { Take::Nothing };
     let cut = Cut { takes: (0..planned.cut.takes.len()).map(asked).collect(), ..planned.cut };
@@ -42,6 +42,7 @@ pub(super) fn of(
         dictionaries,
         collector: &collector,
         passing: None,
+        by_row: false,
         threads: threads(source),
         progress: &progress,
     };

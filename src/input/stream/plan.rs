@@ -1,5 +1,7 @@
 //! What the beginning of a long file tells: what its columns are, and what is taken of them.
 
+mod long;
+
 use std::collections::BTreeMap;
 
 use encoding_rs::{Encoding, UTF_8};
@@ -19,14 +21,19 @@ use crate::input::survey::table::Table;
 use crate::input::survey::wide::{Paired, id_column, outcome_column, paired};
 use crate::message::{Columns, Rows, What};
 
+pub(super) use long::Long;
+use long::both_sides;
+
 /// What is known before the first row is read.
 pub(super) struct Planned {
     /// The beginning as a table.
     pub table: Table,
     /// What its columns are.
     pub layout: Layout,
-    /// Criteria and elements, and their columns.
+    /// Criteria and elements, and their columns; of a long table the two columns of ratings alone.
     pub paired: Paired,
+    /// The columns of a long table.
+    pub long: Option<Long>,
     /// What is taken of the rows.
     pub cut: Cut,
     /// Where the first row starts.
@@ -60,8 +67,8 @@ pub(super) const ROWS_LOOKED_AT: usize = dialect::ROWS_EXAMINED;
 const MOST_LEVELS: usize = 256;
 
 impl Planned {
-    /// `None` where the file is better held in memory: it is no plain text with a row for each respondent, or something in
-    /// its beginning is wrong or can be told from all of it only. `again` says whether it can be read a second time.
+    /// `None` where the file is better held in memory: it is no plain text with a row for each respondent, or for each of them
+    /// and each criterion, or something in its beginning is wrong or can be told from all of it only. `again` says whether it can be read a second time.
     ///
     /// # Errors
     /// Where the condition of the source is none.
@@ -86,6 +93,7 @@ impl Planned {
         // The names of the columns and nothing else.
         let planned =
             Self::of_table(table, condition, &[], true, source).filter(|it| it.cut.header_rows == 1);
+        let planned = planned.filter(|it| it.long.is_none());
         Ok(planned.map(|planned| Self { keep: true, ..planned }))
     }
 
@@ -97,46 +105,18 @@ impl Planned {
         source: &Source,
     ) -> Option<Self> {
         let headings = &table.headings;
-        let known = |reason: &Rows| matches!(reason, Rows::BlankRow | Rows::SurplusCells);
-        let blank_only = headings.dropped_rows.iter().all(|(_, reason)| known(reason));
-        // Labels in a column beside are known from all rows only.
-        let labelled = headings.columns.iter().any(|heading| !heading.value_labels.is_empty());
-        let labelled = labelled || companions::undecided(&table.grid, headings);
-        if headings.vendor != tools::plain::VENDOR.name || !blank_only || labelled {
-            return None;
-        }
-        // Whether a scale "out of 10" has a 0 is told from all answers.
-        if headings
-            .columns
-            .iter()
-            .any(|heading| heading.told.is_some_and(|told| told.lowest.is_none() || told.highest.is_none()))
-        {
-            return None;
-        }
-        let layout = table.layout().ok()?;
-        // Whether a copy holds the same cells is told from all of them.
-        if layout
-            .notices
-            .iter()
-            .any(|notice| matches!(notice.what, What::Columns(Columns::RepeatedColumns { .. })))
-        {
-            return None;
-        }
-        let Shape::Wide { pairs } = &layout.shape else { return None };
-        let paired = paired(pairs, source).ok()?;
-        let wanted = source.wanted();
-
-        let (delimiter, usual) = (table.dialect.delimiter, table.grid.usual_width());
-        let mut takes = vec![Take::Nothing; usual];
-        for &column in paired.importance.iter().chain(&paired.performance) {
-            let take = takes.get_mut(column)?;
-            // A column that is rated for two criteria.
-            if *take == Take::Rating {
-                return None;
+        let layout = layout_of(&table)?;
+        let (paired, long) = match &layout.shape {
+            Shape::Wide { pairs } => (paired(pairs, source).ok()?, None),
+            // Where an answer stands that is given twice, is looked for once more.
+            Shape::Long(columns) if again => {
+                Long::is_one(&table, columns)?;
+                (both_sides(columns), Some(columns))
             }
-            *take = Take::Rating;
-        }
-        let (outcome, id) = (outcome_column(&layout.roles), id_column(&layout.roles));
+            _ => return None,
+        };
+        let wanted = source.wanted();
+        let (delimiter, usual) = (table.dialect.delimiter, table.grid.usual_width());
         let sheet = table.sheet();
         let cells = OfSheet { sheet: &sheet, rows: &sheet.rows };
         let texts =
@@ -144,19 +124,16 @@ impl Planned {
         let texts = texts.collect::<Option<Vec<Vec<usize>>>>()?.concat();
         let segments = wanted.segments.iter().map(|name| cells.find_all("a segment", name).ok());
         let segments = segments.collect::<Option<Vec<Vec<usize>>>>()?.concat();
+        let wide = long.is_none();
+        let outcome = outcome_column(&layout.roles).filter(|_| wide);
+        let id = id_column(&layout.roles).filter(|_| wide);
         // What only the doctor asks, he asks of the first respondents.
         let first = outcome.map(|column| (column, Take::First)).into_iter();
         let first = first.chain(id.map(|column| (column, Take::Id)));
+        let own = first.chain(long.map(Long::takes).into_iter().flatten());
+        let beside = texts.iter().map(|&column| (column, Take::Text));
         let asked = condition.iter().map(|&column| (column, Take::Asked));
-        for (column, wanted) in first.chain(texts.iter().map(|&column| (column, Take::Text))).chain(asked) {
-            let take = takes.get_mut(column)?;
-            *take = match (*take, wanted) {
-                // A rating that is also wanted for something else.
-                (Take::Rating, _) => return None,
-                (Take::Text | Take::First | Take::Id, Take::Asked) => Take::Text,
-                _ => wanted,
-            };
-        }
+        let takes = takes_of(usual, &paired, own.chain(beside).chain(asked))?;
         let cut = Cut { delimiter, takes, header_rows: headings.header_rows, usual };
         let rating: BTreeMap<usize, usize> = cut.ratings().zip(0..).collect();
         let text: BTreeMap<usize, usize> = cut.texts().zip(0..).collect();
@@ -166,6 +143,7 @@ impl Planned {
         let few = |column: &usize| sheet.distinct(&[*column]).len() <= MOST_LEVELS;
         let composite = paired.structure.elements.iter().any(|element| !element.rated);
         let counts_will_do = source.counts_will_do
+            && wide
             // Counts do not tell in which row a cell is wrong.
             && again
             && !composite
@@ -173,9 +151,16 @@ impl Planned {
             && texts.len() == segments.len()
             && !wanted.segments.iter().any(|name| is_made(headings, name))
             && segments.iter().all(few);
+        let of_long = |columns| Long::of(&table, columns, &cut, (&rating, &text), (&texts, &segments));
+        let long = long.and_then(of_long);
+        // Which column holds the criteria is told from all rows, whether they count or not.
+        if long.as_ref().is_some_and(|long| !long.named) && !condition.is_empty() {
+            return None;
+        }
         let groups = segments.iter().map(|column| text[column]).collect();
         Some(Self {
             cut,
+            long,
             start: start(beginning),
             rating,
             text,
@@ -191,6 +176,59 @@ impl Planned {
             table,
         })
     }
+}
+
+/// What is taken of each column: the ratings of both sides, and some others; `None` where a column would be both, or is
+/// rated for two criteria.
+fn takes_of(usual: usize, paired: &Paired, others: impl Iterator<Item = (usize, Take)>) -> Option<Vec<Take>> {
+    let mut takes = vec![Take::Nothing; usual];
+    for &column in paired.importance.iter().chain(&paired.performance) {
+        let take = takes.get_mut(column)?;
+        if *take == Take::Rating {
+            return None;
+        }
+        *take = Take::Rating;
+    }
+    for (column, wanted) in others {
+        let take = takes.get_mut(column)?;
+        *take = match (*take, wanted) {
+            (Take::Rating, _) => return None,
+            (Take::Text | Take::First | Take::Id, Take::Asked) => Take::Text,
+            _ => wanted,
+        };
+    }
+    Some(takes)
+}
+
+/// What the columns of a file are, as its beginning tells; `None` where that is better told from all of it.
+fn layout_of(table: &Table) -> Option<Layout> {
+    let headings = &table.headings;
+    let known = |reason: &Rows| matches!(reason, Rows::BlankRow | Rows::SurplusCells);
+    let blank_only = headings.dropped_rows.iter().all(|(_, reason)| known(reason));
+    // Labels in a column beside are known from all rows only.
+    let labelled = headings.columns.iter().any(|heading| !heading.value_labels.is_empty());
+    let labelled = labelled || companions::undecided(&table.grid, headings);
+    if headings.vendor != tools::plain::VENDOR.name || !blank_only || labelled {
+        return None;
+    }
+    // Whether a scale "out of 10" has a 0 is told from all answers.
+    if headings
+        .columns
+        .iter()
+        .any(|heading| heading.told.is_some_and(|told| told.lowest.is_none() || told.highest.is_none()))
+    {
+        return None;
+    }
+    let layout = table.layout().ok()?;
+    // Whether a copy holds the same cells is told from all of them.
+    if layout
+        .notices
+        .iter()
+        .any(|notice| matches!(notice.what, What::Columns(Columns::RepeatedColumns { .. })))
+    {
+        return None;
+    }
+    Some(layout)
 }
 
 /// The beginning of a text as a table, its rows not yet filtered.

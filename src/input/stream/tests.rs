@@ -57,7 +57,12 @@ fn source(path: &Path, by: bool, weight: bool) -> Source {
 }
 
 /// The survey of a text, held in memory or not.
-fn survey(text: &[u8], source: impl Fn(&Path) -> Source, pace: Pace, threads: usize) -> Result<Survey> {
+pub(super) fn survey(
+    text: &[u8],
+    source: impl Fn(&Path) -> Source,
+    pace: Pace,
+    threads: usize,
+) -> Result<Survey> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("survey.csv");
     fs::write(&path, text).unwrap();
@@ -65,7 +70,7 @@ fn survey(text: &[u8], source: impl Fn(&Path) -> Source, pace: Pace, threads: us
 }
 
 /// A pace at which the last third of the text is no longer held in memory.
-fn long(text: &[u8], block: usize) -> Pace {
+pub(super) fn long(text: &[u8], block: usize) -> Pace {
     Pace { long: text.len() * 2 / 3, block, ..Pace::default() }
 }
 

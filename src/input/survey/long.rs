@@ -8,18 +8,18 @@ use crate::input::answers::ratings::rated;
 use crate::input::answers::sheet::Sheet;
 use crate::input::columns::layout::{LongColumns, names_criterion};
 use crate::input::fold::fold;
-use crate::input::headings::fold_spaces;
+use crate::input::headings::{Headings, fold_spaces};
 use crate::input::source::Source;
 use crate::input::survey::extra as columns;
 use crate::input::survey::persons::Visits;
-use crate::input::survey::structure::{Found, structure};
+use crate::input::survey::structure::{Found, Structure, structure};
 use crate::message::{Columns, LayoutError, Message, Noticed, Rows, Values};
-use crate::survey::{Counts, Dropped, MISSING, Origin, Ratings, Respondents, Survey};
+use crate::survey::{Counts, Dropped, MISSING, Origin, Ratings, Respondents, Scale, Survey};
 
 /// Builds the survey of a long sheet; `origin` is completed by the caller.
 pub(in crate::input) fn survey(sheet: &Sheet, of: &LongColumns, source: &Source) -> Result<Survey> {
-    let (found, criterion_of_row, variants) = criteria(sheet, of)?;
-    let structure = structure(&found, &source.study).map_err(|problem| source.in_study(problem))?;
+    let (criteria, criterion_of_row) = criteria(sheet, of)?;
+    let structure = structure(&criteria.found, &source.study).map_err(|problem| source.in_study(problem))?;
     let rated = rated(sheet, &[of.importance], &[of.performance])?;
     let wanted = source.wanted();
     let visits = of.respondent.map(|column| Visits::of(sheet, column, &wanted)).transpose()?;
@@ -43,79 +43,137 @@ pub(in crate::input) fn survey(sheet: &Sheet, of: &LongColumns, source: &Source)
             continue;
         };
         let respondent = respondent_of_row[position];
-        if let Some(earlier) = filled.insert((respondent, column), sheet.grid.numbers[row]) {
-            return Err(twice(sheet, of, row, earlier));
+        let number = sheet.grid.numbers[row];
+        if let Some(earlier) = filled.insert((respondent, column), number) {
+            return Err(twice(sheet.file, sheet.cell(row, of.criterion), (earlier, number)));
         }
         respondents.importance[column][respondent] = rated.importance[0][position];
         respondents.performance[column][respondent] = rated.performance[0][position];
         used += 1;
     }
     let once = visits.zip(of.respondent);
-    let once =
-        once.and_then(|(visits, column)| visits.counted_once(&mut respondents, sheet, column, &wanted));
-    let counts = Counts::of(&respondents, &structure.elements, &rated.scale, |_| true);
-    let mut origin = Origin { rows_used: used, ..Origin::default() };
-    if left_out > 0 {
-        let reason = Rows::Unlisted { criteria: structure.left_out.clone() };
-        origin.dropped.push(Dropped { what: "row", reason, count: left_out });
-    }
-    let mut findings = rated.findings;
-    let names: Vec<String> = structure.criteria.iter().map(|criterion| criterion.name.clone()).collect();
-    let ratings = doctor::Ratings { criteria: &names, respondents: &respondents, scale: &rated.scale };
-    findings.extend(doctor::examine(ratings, &counts.criteria, None));
+    let once = once
+        .and_then(|(visits, column)| visits.counted_once(&mut respondents, sheet.headings, column, &wanted));
     let mut notices = rated.notices;
     notices.extend(beside);
-    notices.extend(variants);
-    notices.extend(once);
-    let name = sheet.name(of.criterion);
-    if of.respondent.is_some() && len == sheet.rows.len() && !names_criterion(name) {
-        findings.push(Message::likely(Columns::OneEach { column: name.to_owned() }));
-    }
-    if of.respondent.is_none() {
-        notices.push(Message::sure(Noticed::RowsAsRespondents));
-    }
-    Ok(Survey {
-        scale: rated.scale,
-        criteria: structure.criteria,
-        elements: structure.elements,
-        stated: true,
-        ratings: Ratings::Answers { counts, respondents },
-        origin,
-        notices,
-        findings,
-    })
+    let (scale, findings) = (rated.scale, rated.findings);
+    let rows = sheet.rows.len() as u64;
+    let laid =
+        Laid { structure, criteria, respondents, scale, notices, findings, once, rows, used, left_out };
+    Ok(laid.survey(sheet.headings, of))
 }
 
-/// The criteria in order of first appearance, and which one each data row rates.
-///
-/// Names that differ by case and spaces only are one; the third says which do.
-fn criteria(sheet: &Sheet, columns: &LongColumns) -> Result<(Vec<Found>, Vec<usize>, Option<Message>)> {
-    let mut found: Vec<Found> = Vec::new();
-    let mut index: HashMap<String, usize> = HashMap::new();
-    let mut variants: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
-    let mut of_row = Vec::with_capacity(sheet.rows.len());
-    for &row in &sheet.rows {
-        let name = fold_spaces(sheet.cell(row, columns.criterion));
-        if name.is_empty() {
-            let (row, column) = (sheet.grid.numbers[row], sheet.name(columns.criterion).to_owned());
-            return Err(Error::in_file(sheet.file, LayoutError::BlankCriterion { row, column }));
+/// A long table whose rows are laid out by respondent.
+pub(in crate::input) struct Laid {
+    pub structure: Structure,
+    pub criteria: Criteria,
+    pub respondents: Respondents,
+    pub scale: Scale,
+    /// What was noticed of the ratings and of the columns beside them.
+    pub notices: Vec<Message>,
+    /// What looks suspicious in how the answers are written.
+    pub findings: Vec<Message>,
+    /// What is told of respondents who rated in several groups.
+    pub once: Option<Message>,
+    /// Rows in all, those that are used, and those whose criterion the study file does not list.
+    pub rows: u64,
+    pub used: u64,
+    pub left_out: u64,
+}
+
+impl Laid {
+    /// The survey; its origin and what was noticed before are completed by the caller.
+    pub fn survey(self, headings: &Headings, of: &LongColumns) -> Survey {
+        let Self { structure, criteria, respondents, scale, mut notices, mut findings, .. } = self;
+        let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
+        let mut origin = Origin { rows_used: self.used, ..Origin::default() };
+        if self.left_out > 0 {
+            let reason = Rows::Unlisted { criteria: structure.left_out.clone() };
+            origin.dropped.push(Dropped { what: "row", reason, count: self.left_out });
         }
-        let at = *index.entry(fold(&name)).or_insert_with(|| {
-            let element = columns.element.map(|column| fold_spaces(sheet.cell(row, column)));
-            let element = element.filter(|text| !text.is_empty());
+        let names: Vec<String> = structure.criteria.iter().map(|criterion| criterion.name.clone()).collect();
+        let ratings = doctor::Ratings { criteria: &names, respondents: &respondents, scale: &scale };
+        findings.extend(doctor::examine(ratings, &counts.criteria, None));
+        let name = headings.name(of.criterion);
+        notices.extend(criteria.variants(name));
+        notices.extend(self.once);
+        if of.respondent.is_some() && respondents.len as u64 == self.rows && !names_criterion(name) {
+            findings.push(Message::likely(Columns::OneEach { column: name.to_owned() }));
+        }
+        if of.respondent.is_none() {
+            notices.push(Message::sure(Noticed::RowsAsRespondents));
+        }
+        Survey {
+            scale,
+            criteria: structure.criteria,
+            elements: structure.elements,
+            stated: true,
+            ratings: Ratings::Answers { counts, respondents },
+            origin,
+            notices,
+            findings,
+        }
+    }
+}
+
+/// The criteria of a long table in order of first appearance.
+#[derive(Debug, Default)]
+pub(in crate::input) struct Criteria {
+    pub found: Vec<Found>,
+    index: HashMap<String, usize>,
+    /// Names that differ from the first by case and spaces only.
+    variants: BTreeMap<usize, BTreeSet<String>>,
+}
+
+impl Criteria {
+    /// Which of them a cell names, a new one where it is new, of the element beside it; `None` where the cell is blank.
+    pub fn of(&mut self, cell: &str, element: impl FnOnce() -> Option<String>) -> Option<usize> {
+        let name = fold_spaces(cell);
+        if name.is_empty() {
+            return None;
+        }
+        let found = &mut self.found;
+        let at = *self.index.entry(fold(&name)).or_insert_with(|| {
+            let element = element().map(|text| fold_spaces(&text)).filter(|text| !text.is_empty());
             found.push(Found { label: name.clone(), name: name.clone(), element, ..Found::default() });
             found.len() - 1
         });
-        if found[at].name != name {
-            variants.entry(at).or_default().insert(name);
+        if self.found[at].name != name {
+            self.variants.entry(at).or_default().insert(name);
         }
-        of_row.push(at);
+        Some(at)
     }
-    let of = |(at, names): (usize, BTreeSet<String>)| (found[at].name.clone(), names.into_iter().collect());
-    let names: Vec<(String, Vec<String>)> = variants.into_iter().map(of).collect();
-    let column = sheet.name(columns.criterion).to_owned();
-    let variants = (!names.is_empty()).then(|| Message::sure(Values::OneName { column, names }));
-    Ok((found, of_row, variants))
+
+    /// What is told of names in the column of this name that are one.
+    fn variants(self, column: &str) -> Option<Message> {
+        let found = &self.found;
+        let of =
+            |(at, names): (usize, BTreeSet<String>)| (found[at].name.clone(), names.into_iter().collect());
+        let names: Vec<(String, Vec<String>)> = self.variants.into_iter().map(of).collect();
+        (!names.is_empty()).then(|| Message::sure(Values::OneName { column: column.to_owned(), names }))
+    }
+}
+
+/// The criteria, and which one each data row rates.
+fn criteria(sheet: &Sheet, columns: &LongColumns) -> Result<(Criteria, Vec<usize>)> {
+    let mut criteria = Criteria::default();
+    let of_row = sheet.rows.iter().map(|&row| {
+        let element = || columns.element.map(|column| sheet.cell(row, column).to_owned());
+        let at = criteria.of(sheet.cell(row, columns.criterion), element);
+        at.ok_or_else(|| blank(sheet.file, sheet.name(columns.criterion), sheet.grid.numbers[row]))
+    });
+    let of_row = of_row.collect::<Result<Vec<usize>>>()?;
+    Ok((criteria, of_row))
+}
+
+/// The error of a row that names no criterion.
+pub(in crate::input) fn blank(file: &str, column: &str, row: u64) -> Error {
+    Error::in_file(file, LayoutError::BlankCriterion { row, column: column.to_owned() })
+}
+
+/// The error of a respondent who rated a criterion in an earlier and in a later row.
+pub(in crate::input) fn twice(file: &str, criterion: &str, (earlier, row): (u64, u64)) -> Error {
+    Error::in_file(file, LayoutError::RatedTwice { earlier, row, criterion: criterion.to_owned() })
 }
 
 /// The first grid row of each respondent: weight, segments and outcomes are read there.
@@ -125,9 +183,4 @@ fn first_rows(sheet: &Sheet, len: usize, respondent_of_row: &[usize]) -> Vec<usi
         first[respondent] = first[respondent].min(row);
     }
     first
-}
-
-fn twice(sheet: &Sheet, of: &LongColumns, row: usize, earlier: u64) -> Error {
-    let criterion = sheet.cell(row, of.criterion).to_owned();
-    Error::in_file(sheet.file, LayoutError::RatedTwice { earlier, row: sheet.grid.numbers[row], criterion })
 }

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use crate::error::Result;
 use crate::input::answers::sheet::Sheet;
 use crate::input::columns::roles::names_respondent;
+use crate::input::headings::Headings;
 use crate::input::survey::extra::{Cells, OfSheet, Wanted};
 use crate::message::{Message, Noticed};
 use crate::survey::{Design, Respondents, distinct};
 
 /// What the rows of a long sheet are about: one respondent in one group.
-pub(super) struct Visits {
+pub(in crate::input) struct Visits {
     /// How many there are.
     pub len: usize,
     /// The visit of each row.
@@ -64,12 +65,27 @@ impl Visits {
         Ok(Self { len: person.len(), of_row, person, ids, columns })
     }
 
+    /// The visits of respondents by the place of their id among these, of which no two are alike; `columns` are those of groups
+    /// that differ between the rows of a respondent.
+    pub fn told(ids: Vec<String>, persons: &[u32], columns: Vec<usize>) -> Self {
+        let mut order: Vec<u32> = (0..ids.len() as u32).collect();
+        order.sort_unstable_by(|one, other| ids[*one as usize].cmp(&ids[*other as usize]));
+        let mut ranks = vec![0; ids.len()];
+        for (rank, &id) in (0..).zip(&order) {
+            ranks[id as usize] = rank;
+        }
+        let person = persons.iter().map(|&id| ranks[id as usize]).collect();
+        let mut ids = ids;
+        ids.sort_unstable();
+        Self { len: persons.len(), of_row: Vec::new(), person, ids, columns }
+    }
+
     /// Makes each respondent count once, now that the ratings are known, and a cluster of what he said, where no other design
     /// is asked for; told where somebody rated in several groups.
     pub fn counted_once(
         self,
         respondents: &mut Respondents,
-        sheet: &Sheet,
+        headings: &Headings,
         column: usize,
         wanted: &Wanted,
     ) -> Option<Message> {
@@ -83,9 +99,9 @@ impl Visits {
                 cluster_names: self.ids.iter().map(|id| format!("\u{1f}{id}")).collect(),
                 stratum_names: Vec::new(),
             });
-            respondents.drawn_by.cluster = Some(sheet.name(column).to_owned());
+            respondents.drawn_by.cluster = Some(headings.name(column).to_owned());
         }
-        let columns = self.columns.iter().map(|&column| sheet.name(column).to_owned()).collect();
+        let columns = self.columns.iter().map(|&column| headings.name(column).to_owned()).collect();
         Some(count_once(respondents, self.person, columns))
     }
 }
