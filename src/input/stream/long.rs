@@ -173,6 +173,9 @@ fn first_twice(columns: &[Column], criterion_of: &[usize], structure: &Structure
     listed(columns, criterion_of, structure).filter_map(twice).min()
 }
 
+/// Importance and performance, a column for each criterion.
+type Sides = (Vec<Vec<u8>>, Vec<Vec<u8>>);
+
 /// The codes of importance and of performance, a column for each criterion; `None` where a respondent has rated one in two
 /// spellings of its name.
 fn by_criterion(
@@ -180,7 +183,7 @@ fn by_criterion(
     criterion_of: &[usize],
     structure: &Structure,
     (len, [importance, performance]): (usize, [[u8; 256]; 2]),
-) -> Option<(Vec<Vec<u8>>, Vec<Vec<u8>>)> {
+) -> Option<Sides> {
     let mut sides = (Vec::new(), Vec::new());
     for item in &structure.items {
         let spelt = criterion_of.iter().zip(&mut columns).filter(|(of, _)| *of == item);
