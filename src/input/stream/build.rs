@@ -23,8 +23,9 @@ use crate::input::stream::plan::Planned;
 use crate::input::survey::extra as columns;
 use crate::input::survey::extra::{Cells, Texts};
 use crate::input::survey::persons::of_clusters;
+use crate::input::survey::table::replaced;
 use crate::input::survey::wide;
-use crate::message::{Message, Rows};
+use crate::message::{Message, Rows, Values, What};
 use crate::survey::{Counts, Dropped, Origin, Ratings, Respondents, Survey};
 
 /// Builds the survey.
@@ -56,7 +57,8 @@ pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Re
         dropped: dropped(planned, &taken, left_out),
         parts: Vec::new(),
     };
-    let mut notices = notices(planned, &taken, encoding, coded);
+    let mut notices = notices(planned, &taken, encoding, source);
+    notices.extend(coded);
     let outcome = columns.outcome(&taken);
     let ids: Vec<String> = columns.ids(&taken).into_iter().map(Cow::into_owned).collect();
     let repeated = |respondents: &Respondents| {
@@ -183,12 +185,12 @@ pub(super) fn dropped(planned: &Planned, taken: &Taken, left_out: Option<Dropped
     dropped
 }
 
-/// What was noticed, in the order in which a short file tells it.
+/// What was noticed before the ratings, in the order in which a short file tells it.
 pub(super) fn notices(
     planned: &Planned,
     taken: &Taken,
     encoding: &'static Encoding,
-    coded: Vec<Message>,
+    source: &Source,
 ) -> Vec<Message> {
     let mut notices: Vec<Message> = match taken.evidence.unreadable(encoding) {
         0 => Vec::new(),
@@ -212,7 +214,10 @@ pub(super) fn notices(
     if taken.surplus.count > 0 {
         notices.push(strays::told(&Rows::SurplusCells, taken.surplus.count, taken.surplus.first.clone()));
     }
+    // The rows that are not used are counted in all of the file.
+    let of_rows = |told: &&Message| matches!(told.what, What::Values(Values::ShiftedRows { .. }));
+    notices.extend(table.told.iter().filter(|told| !of_rows(told)).cloned());
+    notices.extend(source.filter.as_ref().and_then(|condition| replaced(condition, source)));
     notices.extend(planned.layout.notices.iter().cloned());
-    notices.extend(coded);
     notices
 }

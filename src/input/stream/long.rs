@@ -107,7 +107,7 @@ pub(super) fn survey(
         ..survey.origin
     };
     survey.origin.dropped.extend(dropped(planned, &taken, left_out));
-    survey.notices.splice(0..0, notices(planned, &taken, encoding, Vec::new()));
+    survey.notices.splice(0..0, notices(planned, &taken, encoding, source));
     Ok(Some(survey))
 }
 

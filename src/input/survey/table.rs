@@ -299,10 +299,7 @@ impl Table {
         let cell = |row: usize, column: usize| self.grid.cell(self.rows[row], column);
         let holds = filter.holds(self.rows.len(), cell, self.dialect.decimal_comma);
         let holds = holds.map_err(|fault| not_applied(&self.file, condition, fault))?;
-        if let Some(study) = source.study.filter.as_ref().filter(|study| *study != condition) {
-            let (study, option) = (study.clone(), condition.clone());
-            self.told.push(Message::told(Columns::ConditionReplaced { study, option }));
-        }
+        self.told.extend(replaced(condition, source));
         let read = self.rows.len() as u64;
         let mut holds = holds.into_iter();
         let (rows, passed_by) = self.rows.iter().partition(|_| holds.next().unwrap_or_default());
@@ -333,6 +330,12 @@ impl Table {
             passed_by: &self.passed_by,
         }
     }
+}
+
+/// What is told where an option replaces the condition of the study file.
+pub(in crate::input) fn replaced(condition: &str, source: &Source) -> Option<Message> {
+    let study = source.study.filter.as_ref().filter(|study| *study != condition)?.clone();
+    Some(Message::told(Columns::ConditionReplaced { study, option: condition.to_owned() }))
 }
 
 /// A condition that cannot be applied.

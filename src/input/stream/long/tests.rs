@@ -282,3 +282,42 @@ fn criteria_that_no_header_names_are_told_by_all_rows() {
     let source = |path: &Path| source(path, &Wanted::default(), None, "");
     assert!(streamed(&text, source, 200).is_some() && streamed(&twice, source, 200).is_none());
 }
+
+/// What headers, rows around them and the study file tell is told of a file of any length, whatever its shape.
+#[test]
+fn what_is_told_before_the_ratings_is_told_of_long_files_too() {
+    let rows = |line: &dyn Fn(usize) -> String| (0..80).map(line).collect::<String>();
+    let rating = |at: usize| at * 7 % 5 + 1;
+    let wide = |head: &str| {
+        let line = |at: usize| {
+            let [a, b, c, d] = [0, 1, 2, 3].map(|more| rating(at * (more + 2) + at / 5 + more));
+            format!("R{at},{a},{b},{c},{d}\n")
+        };
+        format!("{head}\n{}", rows(&line))
+    };
+    let tall = |head: &str| {
+        let line = |at: usize| {
+            let [a, b] = [0, 1].map(|more| rating(at * (more + 2) + at / 5 + more));
+            format!("R{},{},{a},{b},x\n", at / 2, ["Price", "Staff"][at % 2])
+        };
+        format!("{head}\n{}", rows(&line))
+    };
+    for text in [
+        wide(
+            "id,Importance (1-7) - wifi,Importance (1-7) - food,Performance (1-7) - wifi,Performance (1-7) - food",
+        ),
+        wide("id,imp_wifi (1 = very important),imp_food,perf_wifi,perf_food"),
+        tall("respondent,item,Importance (1-7),Performance (1-7),note"),
+    ] {
+        let (id, _) = text.split_once(',').unwrap();
+        for filter in [None, Some(format!("{id} <> 'R3'"))] {
+            let source =
+                |path: &Path| source(path, &Wanted::default(), filter.as_deref(), "where = \"1 < 2\"");
+            let held = survey(text.as_bytes(), source, Pace::default(), 1).unwrap();
+            let found = survey(text.as_bytes(), source, long(text.as_bytes(), 200), 2).unwrap();
+            let told = held.notices.len();
+            assert!(told > usize::from(filter.is_some()), "{text:.60}: {:?}", held.notices);
+            assert_eq!(held, found);
+        }
+    }
+}
