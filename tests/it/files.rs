@@ -97,6 +97,36 @@ fn a_long_pipe_is_read_as_a_file() {
     }
 }
 
+/// A table with a row for each answer is read block by block from a file, and held in memory from a pipe.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_long_table_of_a_file_is_that_of_a_pipe() {
+    let text = fs::read_to_string(root().join("fixtures/bank_long.csv")).unwrap();
+    let (header, rows) = text.split_once('\n').unwrap();
+    let copies = (2 << 20) / rows.len();
+    let line = |copy: usize, line: &str| {
+        let (id, rest) = line.split_once(',').unwrap();
+        format!("{id}{copy:03},{},{rest}", ["North", "South", "West"][(copy + id.len()) % 3])
+    };
+    let mut lines: Vec<String> =
+        (0..copies).flat_map(|copy| rows.lines().map(move |it| line(copy, it))).collect();
+    // Nobody's rows stand together, and the last come first.
+    lines.sort_by_key(|line| line.chars().rev().collect::<String>());
+    let (id, rest) = header.split_once(',').unwrap();
+    let long = format!("{id},region,{rest}\n{}\n", lines.join("\n"));
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("long.csv"), &long).unwrap();
+    for options in [&["--by", "region"][..], &["--where", "region <> 'North'", "--replicates", "100"]] {
+        let analyzed = |file: &str, input: &str| {
+            let arguments = [&["analyze", file, "--format", "json"], options].concat();
+            let mut json = ecart_in(folder.path(), &arguments, input.as_bytes()).ok().json();
+            json["provenance"]["file"] = Value::Null;
+            json
+        };
+        assert_eq!(analyzed("long.csv", ""), analyzed("-", &long));
+    }
+}
+
 #[test]
 fn a_survey_in_two_files_is_that_of_one() {
     let (folder, columns) = (tempfile::tempdir().unwrap(), bank());

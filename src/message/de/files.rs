@@ -6,7 +6,7 @@ use crate::message::{FileError, Markup, Said};
 
 /// What was seen and what to do.
 pub fn sentence(what: &FileError) -> Said {
-    const ROW_WISE: &str = "`ecart analyze` mit einer beliebig großen CSV-Datei mit einer Zeile je befragter Person verwenden oder Spalten ohne Bewertungen entfernen";
+    const ROW_WISE: &str = "`ecart analyze` mit einer beliebig großen CSV-Datei mit einer Zeile je befragter Person, oder je Person und Kriterium mit einer Spalte von Kennungen, verwenden oder Spalten ohne Bewertungen entfernen";
     match what {
         FileError::Empty => {
             Said::and("die Datei ist leer", "die Befragung mit Kopfzeile und Antworten neu exportieren")

@@ -56,7 +56,7 @@ pub fn sentence(what: &FileError) -> Said {
         }
         FileError::FileTooLarge { limit } => Said::and(
             format!("the file has more than {limit} bytes, too many to hold in memory"),
-            "use `ecart analyze` with a CSV file of any size that has a row for each respondent, or remove columns that hold no ratings",
+            "use `ecart analyze` with a CSV file of any size that has a row for each respondent, or for each respondent and criterion with a column of ids, or remove columns that hold no ratings",
         ),
         FileError::LargerThanItsKind { limit } => Said::and(
             format!("the file has more than {limit} bytes, and none of its kind needs so many"),
@@ -67,11 +67,11 @@ pub fn sentence(what: &FileError) -> Said {
         }
         FileError::TooManyRows { limit } => Said::and(
             format!("the sheet has more than {limit} rows, too many to hold in memory"),
-            "use `ecart analyze` with a CSV file of any size that has a row for each respondent, or remove columns that hold no ratings",
+            "use `ecart analyze` with a CSV file of any size that has a row for each respondent, or for each respondent and criterion with a column of ids, or remove columns that hold no ratings",
         ),
         FileError::TooManySheetCells { limit } => Said::and(
             format!("the sheet has more than {limit} cells, too many to hold in memory"),
-            "use `ecart analyze` with a CSV file of any size that has a row for each respondent, or remove columns that hold no ratings",
+            "use `ecart analyze` with a CSV file of any size that has a row for each respondent, or for each respondent and criterion with a column of ids, or remove columns that hold no ratings",
         ),
         FileError::Bomb { limit } => Said::and(
             format!("unpacking gives more than {limit} bytes, which no survey export needs"),

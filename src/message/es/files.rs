@@ -6,7 +6,7 @@ use crate::message::{FileError, Markup, Said};
 
 /// What was seen and what to do.
 pub fn sentence(what: &FileError) -> Said {
-    const ROW_WISE: &str = "usar `ecart analyze` con un archivo CSV de cualquier tamaño con una fila por encuestado, o quitar las columnas sin valoraciones";
+    const ROW_WISE: &str = "usar `ecart analyze` con un archivo CSV de cualquier tamaño con una fila por encuestado, o por encuestado y criterio con una columna de identificadores, o quitar las columnas sin valoraciones";
     match what {
         FileError::Empty => Said::and(
             "el archivo está vacío",

@@ -66,7 +66,7 @@ pub fn sentence(what: &FileError) -> Said {
         }
         FileError::FileTooLarge { limit } => Said::and(
             format!("le fichier dépasse {limit} octets, trop pour la mémoire"),
-            "utiliser «\u{a0}ecart analyze\u{a0}» avec un fichier CSV de taille quelconque à une ligne par répondant, ou retirer les colonnes sans notes",
+            "utiliser «\u{a0}ecart analyze\u{a0}» avec un fichier CSV de taille quelconque à une ligne par répondant, ou par répondant et critère avec une colonne d’identifiants, ou retirer les colonnes sans notes",
         ),
         FileError::LargerThanItsKind { limit } => Said::and(
             format!("le fichier dépasse {limit} octets, plus qu’aucun de son genre n’en demande"),
@@ -78,11 +78,11 @@ pub fn sentence(what: &FileError) -> Said {
         ),
         FileError::TooManyRows { limit } => Said::and(
             format!("la feuille a plus de {limit} lignes, trop pour la mémoire"),
-            "utiliser «\u{a0}ecart analyze\u{a0}» avec un fichier CSV de taille quelconque à une ligne par répondant, ou retirer les colonnes sans notes",
+            "utiliser «\u{a0}ecart analyze\u{a0}» avec un fichier CSV de taille quelconque à une ligne par répondant, ou par répondant et critère avec une colonne d’identifiants, ou retirer les colonnes sans notes",
         ),
         FileError::TooManySheetCells { limit } => Said::and(
             format!("la feuille a plus de {limit} cellules, trop pour la mémoire"),
-            "utiliser «\u{a0}ecart analyze\u{a0}» avec un fichier CSV de taille quelconque à une ligne par répondant, ou retirer les colonnes sans notes",
+            "utiliser «\u{a0}ecart analyze\u{a0}» avec un fichier CSV de taille quelconque à une ligne par répondant, ou par répondant et critère avec une colonne d’identifiants, ou retirer les colonnes sans notes",
         ),
         FileError::Bomb { limit } => Said::and(
             format!(

@@ -6,6 +6,7 @@ use std::path::Path;
 use proptest::prelude::*;
 
 use super::*;
+use crate::input::open::archive::tests::gzip;
 use crate::input::source::{Bytes, Pace};
 use crate::input::stream::plan::Planned;
 use crate::input::stream::tests::{long, survey};
@@ -318,6 +319,25 @@ fn what_is_told_before_the_ratings_is_told_of_long_files_too() {
             let told = held.notices.len();
             assert!(told > usize::from(filter.is_some()), "{text:.60}: {:?}", held.notices);
             assert_eq!(held, found);
+        }
+    }
+}
+
+#[test]
+fn a_packed_table_is_that_of_its_text() {
+    let source = |path: &Path| source(path, &wanted(&["region"], true, false, None), None, "");
+    for again in [Vec::new(), vec![5]] {
+        let text = Made { again, ..plain() }.text();
+        let packed = gzip(text.as_bytes());
+        let held = survey(&packed, source, Pace::default(), 1);
+        let found = survey(&packed, source, long(text.as_bytes(), 200), 2);
+        match (held, found) {
+            (Ok(held), Ok(found)) => assert_eq!(held, found),
+            (held, found) => {
+                let (held, found) = (held.unwrap_err().to_string(), found.unwrap_err().to_string());
+                assert!(found.contains("twice"), "{found}");
+                assert_eq!(held, found);
+            }
         }
     }
 }
