@@ -8,6 +8,7 @@ use encoding_rs::{Encoding, UTF_8};
 
 use crate::error::Result;
 use crate::input::columns::layout::{Layout, Shape};
+use crate::input::columns::strays::trials;
 use crate::input::columns::{companions, tools};
 use crate::input::grid::Opened;
 use crate::input::open;
@@ -19,7 +20,7 @@ use crate::input::survey::extra::{Cells, OfSheet};
 use crate::input::survey::groups::is_made;
 use crate::input::survey::table::Table;
 use crate::input::survey::wide::{Paired, id_column, outcome_column, paired};
-use crate::message::{Columns, Rows, What};
+use crate::message::{Columns, Message, Rows, Values, What};
 
 pub(super) use long::Long;
 use long::both_sides;
@@ -217,6 +218,16 @@ fn layout_of(table: &Table) -> Option<Layout> {
         .iter()
         .any(|heading| heading.told.is_some_and(|told| told.lowest.is_none() || told.highest.is_none()))
     {
+        return None;
+    }
+    // What rows at the end of the beginning say, rows in the middle do not.
+    let first = table.rows.iter().take(trials::FIRST).next_back().map(|&row| table.grid.numbers[row]);
+    let is_of_ends = |told: &Message| match &told.what {
+        What::Values(Values::TestRows { rows, .. }) => rows.iter().any(|row| Some(*row) > first),
+        What::Values(Values::OddIds { .. } | Values::NoId { .. }) => true,
+        _ => false,
+    };
+    if table.told.iter().any(is_of_ends) {
         return None;
     }
     let layout = table.layout().ok()?;

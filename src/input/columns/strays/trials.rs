@@ -63,7 +63,7 @@ fn is_trial(text: &str) -> bool {
 }
 
 /// Rows at the beginning that are looked at.
-const FIRST: usize = 10;
+pub(in crate::input) const FIRST: usize = 10;
 /// Rows at the end that are.
 const LAST: usize = 5;
 const LONGEST: usize = 40;
