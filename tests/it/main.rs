@@ -10,6 +10,7 @@ mod benchmarks;
 mod builds;
 mod business;
 mod callback;
+mod channels;
 mod charts;
 mod cli;
 mod columns;
