@@ -62,6 +62,9 @@ pub(super) struct Pivot {
     pub wider: bool,
     /// Whether there was no room for more respondents or criteria.
     pub full: bool,
+    /// Places that there are, and how many there may be.
+    places: usize,
+    most: usize,
     /// A place whose record is wanted, and that record once it came.
     watched: Option<Spot>,
     pub seen: Option<u64>,
@@ -90,6 +93,8 @@ pub(super) const NONE: [u8; 2] = [TOO_MANY; 2];
 
 /// More criteria than this are none.
 const MOST_CRITERIA: usize = 4_096;
+/// Places of respondents and criteria together: two bytes each.
+const MOST_PLACES: usize = 1_000_000_000;
 
 /// What the rows are about: one respondent in one combination of groups.
 #[derive(Debug, Default)]
@@ -153,7 +158,7 @@ impl Pivot {
             differs: vec![false; turning.groups.len()],
             ..Visits::default()
         };
-        Self { turning: turning.clone(), groups, visits, watched, ..Self::default() }
+        Self { turning: turning.clone(), groups, visits, watched, most: MOST_PLACES, ..Self::default() }
     }
 
     /// Adds the next block, whose rows stand one behind the other and whose records start after `before`.
@@ -180,6 +185,9 @@ impl Pivot {
                 return;
             };
             self.fill((visit, criterion), ratings, record);
+            if self.full {
+                return;
+            }
         }
         self.numbers = numbers;
     }
@@ -268,6 +276,11 @@ impl Pivot {
         column.rows += 1;
         let at = visit as usize;
         if at >= column.ratings.len() {
+            self.places += at + 1 - column.ratings.len();
+            if self.places > self.most {
+                self.full = true;
+                return;
+            }
             column.ratings.resize(at + 1, NONE);
         }
         if column.ratings[at] != NONE {

@@ -38,22 +38,26 @@ fn turned(
     let mut pivot = Pivot::new(&turning, watched);
     let mut before = 1;
     for block in blocks {
-        let number = |row: &Row, column: usize| dictionaries[column].number(row[column].as_bytes());
-        let mut ids = Strung::default();
-        block.iter().for_each(|row| ids.push(row[0].as_bytes()));
-        let rows = Rows {
-            len: block.len(),
-            ratings: block.iter().flat_map(|row| [number(row, 3) as u8, number(row, 4) as u8]).collect(),
-            texts: block.iter().flat_map(|row| [0, 1, 2].map(|column| number(row, column))).collect(),
-            ids,
-            // A blank line stands behind the first row of each block.
-            breaks: vec![(0, 1), (1, 3)],
-            ..Rows::default()
-        };
-        pivot.append(&rows, before, &dictionaries);
+        pivot.append(&rows_of(block, &dictionaries), before, &dictionaries);
         before += block.len() as u64 + 1;
     }
     (pivot, dictionaries)
+}
+
+/// Rows as the scanner takes them.
+fn rows_of(block: &[Row], dictionaries: &[Dictionary]) -> Rows {
+    let number = |row: &Row, column: usize| dictionaries[column].number(row[column].as_bytes());
+    let mut ids = Strung::default();
+    block.iter().for_each(|row| ids.push(row[0].as_bytes()));
+    Rows {
+        len: block.len(),
+        ratings: block.iter().flat_map(|row| [number(row, 3) as u8, number(row, 4) as u8]).collect(),
+        texts: block.iter().flat_map(|row| [0, 1, 2].map(|column| number(row, column))).collect(),
+        ids,
+        // A blank line stands behind the first row of each block.
+        breaks: vec![(0, 1), (1, 3)],
+        ..Rows::default()
+    }
 }
 
 /// What each respondent gave a criterion.
@@ -131,4 +135,16 @@ fn more_criteria_than_there_are_fill_the_table() {
     let rows: Vec<Row> = names.iter().map(|name| ["a", *name, "", "1", "1"]).collect();
     assert!(!turned(&[&rows[..MOST_CRITERIA]], false, false, None).0.full);
     assert!(turned(&[&rows], false, false, None).0.full);
+}
+
+#[test]
+fn more_places_than_there_are_fill_the_table() {
+    // Three respondents of the first criterion, two of the second, and one of the third.
+    for (most, full) in [(6, false), (5, true)] {
+        let (mut pivot, dictionaries) = turned(&[], false, false, None);
+        pivot.most = most;
+        let rows = rows_of(&ROWS, &dictionaries);
+        pivot.append(&rows, 1, &dictionaries);
+        assert_eq!(pivot.full, full);
+    }
 }
