@@ -73,7 +73,7 @@ impl Made {
         if !self.together {
             // Every 13th, round and round: 13 divides no number of rows here.
             let len = rows.len();
-            let step = if len % 13 == 0 { 11 } else { 13 };
+            let step = if len.is_multiple_of(13) { 11 } else { 13 };
             rows = (0..len).map(|at| rows[at * step % len].clone()).collect();
         }
         let mut text = format!(

@@ -122,7 +122,7 @@ mod tests {
         assert_eq!(again, numbers);
         assert_eq!(ids.number(b""), Some(5_000));
         assert_eq!((ids.number(b""), ids.len()), (Some(5_000), 5_001));
-        assert!(ids.iter().take(5_000).eq(texts.iter().map(|text| text.as_bytes())));
+        assert!(ids.iter().take(5_000).eq(texts.iter().map(String::as_bytes)));
     }
 
     #[test]

@@ -48,7 +48,9 @@ fn turned(
 fn rows_of(block: &[Row], dictionaries: &[Dictionary]) -> Rows {
     let number = |row: &Row, column: usize| dictionaries[column].number(row[column].as_bytes());
     let mut ids = Strung::default();
-    block.iter().for_each(|row| ids.push(row[0].as_bytes()));
+    for row in block {
+        ids.push(row[0].as_bytes());
+    }
     Rows {
         len: block.len(),
         ratings: block.iter().flat_map(|row| [number(row, 3) as u8, number(row, 4) as u8]).collect(),
