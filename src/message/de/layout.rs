@@ -62,6 +62,13 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "die Bewertungsspalten mit --importance-columns und --performance-columns nennen: eine Lücke braucht Bewertungen",
         ),
+        LayoutError::PairsContradicted { names, questions } => Said::and(
+            format!(
+                "„{}“ und „{}“ sind nach ihren Namen ein Paar und fragen nach ihren Beschriftungen nach „{}“ und „{}“",
+                names[0], names[1], questions[0], questions[1]
+            ),
+            "die beiden Spalten jedes Kriteriums in einer Studiendatei nennen oder Namen oder Beschriftungen berichtigen",
+        ),
         LayoutError::SharedOut { first, last, sum, rows, of } => Said::and(
             format!(
                 "die Spalten von „{first}“ bis „{last}“ enthalten verteilte Punkte, keine Bewertungen: ihre Summe ist in {rows} von {of} Zeilen {sum}"

@@ -58,6 +58,13 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "name the columns of ratings with --importance-columns and --performance-columns: a gap needs ratings",
         ),
+        LayoutError::PairsContradicted { names, questions } => Said::and(
+            format!(
+                "\"{}\" and \"{}\" are a pair by their names, and ask about \"{}\" and \"{}\" by their labels",
+                names[0], names[1], questions[0], questions[1]
+            ),
+            "name the two columns of each criterion in a study file, or correct the names or the labels",
+        ),
         LayoutError::SharedOut { first, last, sum, rows, of } => Said::and(
             format!(
                 "the columns from \"{first}\" to \"{last}\" hold points shared out, not ratings: they sum to {sum} in {rows} of {of} rows"

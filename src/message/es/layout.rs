@@ -62,6 +62,13 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "nombrar las columnas de valoraciones con --importance-columns y --performance-columns: una brecha necesita valoraciones",
         ),
+        LayoutError::PairsContradicted { names, questions } => Said::and(
+            format!(
+                "«{}» y «{}» son un par por su nombre, y por su etiqueta preguntan por «{}» y «{}»",
+                names[0], names[1], questions[0], questions[1]
+            ),
+            "nombrar las dos columnas de cada criterio en un archivo de estudio, o corregir los nombres o las etiquetas",
+        ),
         LayoutError::SharedOut { first, last, sum, rows, of } => Said::and(
             format!(
                 "las columnas de «{first}» a «{last}» contienen puntos repartidos, no valoraciones: suman {sum} en {rows} de {of} filas"

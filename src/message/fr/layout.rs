@@ -70,6 +70,13 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "indiquer les colonnes de notes par --importance-columns et --performance-columns\u{a0}: un écart demande des notes",
         ),
+        LayoutError::PairsContradicted { names, questions } => Said::and(
+            format!(
+                "«\u{a0}{}\u{a0}» et «\u{a0}{}\u{a0}» forment une paire par leur nom, et portent par leur libellé sur «\u{a0}{}\u{a0}» et «\u{a0}{}\u{a0}»",
+                names[0], names[1], questions[0], questions[1]
+            ),
+            "nommer les deux colonnes de chaque critère dans un fichier d’étude, ou corriger les noms ou les libellés",
+        ),
         LayoutError::SharedOut { first, last, sum, rows, of } => Said::and(
             format!("les colonnes de «\u{a0}{first}\u{a0}» à «\u{a0}{last}\u{a0}» contiennent des points répartis, et non des notes\u{a0}: leur somme est {sum} dans {rows} lignes sur {of}"),
             "de tels points disent l’importance de chacun à côté des autres\u{202f}; demander des notes, ou laisser ces colonnes et dériver l’importance d’un résultat\u{a0}: --importance johnson",

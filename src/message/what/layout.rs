@@ -24,6 +24,8 @@ declare! {
         Ranking { first: String, last: String, k: usize, rows: usize, of: usize },
         /// Points shared out over the columns, not ratings.
         SharedOut { first: String, last: String, sum: f64, rows: usize, of: usize },
+        /// Names that pair columns whose questions are about different things, each about that of another pair.
+        PairsContradicted { names: Box<[String; 2]>, questions: Box<[String; 2]> },
         /// Two questions about the same things, and neither asks for importance or performance.
         Unsaid { first: String, second: String },
         /// Importance and nothing else that says performance; ratings that bear the same names.

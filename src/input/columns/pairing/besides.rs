@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::alike::{self, Block};
-use crate::input::columns::layout::Pair;
+use crate::input::columns::layout::{LayoutError, Pair};
 use crate::input::columns::pairing::family::Member;
 use crate::input::columns::rows::Answers;
+use crate::input::columns::sides::candidates;
+use crate::input::fold::fold;
 use crate::input::headings::Headings;
 use crate::input::hints::text_of;
 use crate::message::{Columns, Message};
@@ -31,6 +33,35 @@ pub fn told(headings: &Headings, pairs: &[Pair], answers: &Answers<'_>) -> Vec<M
         Message::likely(Columns::BlockBesides { columns })
     });
     others.into_iter().chain(besides).collect()
+}
+
+/// Refuses pairs of names whose questions pair otherwise: `imp1` asks about what `sat2` asks about.
+///
+/// # Errors
+/// [`LayoutError::PairsContradicted`] where the questions of both sides are about the same things, and of two pairs or more about
+/// different ones.
+pub fn refuse_contradicted(headings: &Headings, pairs: &[Pair]) -> Result<(), LayoutError> {
+    let thing = |column: usize| {
+        let heading = headings.columns.iter().find(|heading| heading.index == column)?;
+        let question = heading.question.as_deref().filter(|_| heading.item.is_none())?;
+        candidates(question).into_iter().next().map(|candidate| candidate.split.key)
+    };
+    let things = pairs.iter().map(|pair| Some((pair, thing(pair.importance)?, thing(pair.performance)?)));
+    let Some(things) = things.collect::<Option<Vec<_>>>() else { return Ok(()) };
+    let importance: BTreeSet<String> = things.iter().map(|(_, one, _)| fold(one)).collect();
+    let performance: BTreeSet<String> = things.iter().map(|(.., other)| fold(other)).collect();
+    let mut differing = things.iter().filter(|(_, one, other)| fold(one) != fold(other));
+    match (differing.next(), differing.next()) {
+        (Some((pair, one, other)), Some(_))
+            if importance == performance && importance.len() == things.len() =>
+        {
+            Err(LayoutError::PairsContradicted {
+                names: Box::new(pair.headers.clone()),
+                questions: Box::new([one.clone(), other.clone()]),
+            })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The first performance column, where all speak of somebody or something else in a word that no criterion bears, and the word.

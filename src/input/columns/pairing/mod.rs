@@ -114,6 +114,7 @@ pub fn found(
     if families.iter().any(|f| f.side == Some(Side::Importance)) {
         let pairs = families::pairs_of(families.clone(), notices)?;
         if !pairs.is_empty() {
+            besides::refuse_contradicted(headings, &pairs)?;
             let left_out = lacking::left_out(headings, &families, &pairs, answers, notices);
             notices.extend(left_out);
             notices.extend(besides::told(headings, &pairs, answers));
