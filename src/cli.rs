@@ -26,11 +26,12 @@ mod spoken;
 mod sql;
 mod template;
 mod waves;
+mod words;
 
 use std::path::{Path, PathBuf};
 
 use callback::CallbackCommand;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 use compare::Compare;
 pub use first_word::completed;
 use help::Help;
@@ -46,11 +47,11 @@ use reading::Reading;
 pub use refused::{message as refused, speech_of};
 pub use speech::Speech;
 use sql::Sql;
+use words::{chosen, one_of};
 
 use crate::analysis::{Base, CrosshairRule, Plan, Within};
 use crate::app::{BenchmarkSource, Job};
 use crate::error::{Error, Result};
-use crate::input::Source;
 use crate::input::study::Study;
 use crate::look::Chart;
 use crate::message::{Comparing, Request};
@@ -187,29 +188,16 @@ struct Numbers {
     crosshair: Option<CrosshairRule>,
 
     /// Which answers count: respondents who rated both; all answers of each side; respondents complete on everything [default: pairs]
-    #[arg(long, value_enum)]
-    base: Option<BaseName>,
+    #[arg(long, value_parser = one_of::<Base>())]
+    base: Option<Base>,
 
     /// Crosshair of the maps inside the elements: of all criteria, or of the element's own [default: all]
-    #[arg(long, value_enum)]
-    within: Option<WithinName>,
+    #[arg(long, value_parser = one_of::<Within>())]
+    within: Option<Within>,
 
     /// Confidence level of the intervals [default: 0.95]
     #[arg(long, value_name = "LEVEL", value_parser = confidence)]
     confidence: Option<f64>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum BaseName {
-    Pairs,
-    Available,
-    Listwise,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum WithinName {
-    All,
-    Own,
 }
 
 impl Cli {
@@ -321,66 +309,19 @@ impl Numbers {
             Some(text) => text.parse().map_err(|problem| in_study(path, problem))?,
             None => defaults.crosshair,
         };
-        let base = of_study(study.base.as_deref(), "base", path)?.map_or(defaults.base, BaseName::meaning);
-        let within =
-            of_study(study.within.as_deref(), "within", path)?.map_or(defaults.within, WithinName::meaning);
+        let base = chosen(self.base, study.base.as_deref(), "base", path)?;
+        let within = chosen(self.within, study.within.as_deref(), "within", path)?;
         let level = match study.confidence {
             Some(level) => confidence(&level.to_string()).map_err(|problem| in_study(path, problem))?,
             None => defaults.confidence,
         };
         Ok(Plan {
             crosshair: self.crosshair.unwrap_or(crosshair),
-            base: self.base.map_or(base, BaseName::meaning),
-            within: self.within.map_or(within, WithinName::meaning),
+            base: base.unwrap_or(defaults.base),
+            within: within.unwrap_or(defaults.within),
             confidence: self.confidence.unwrap_or(level),
             ..defaults
         })
-    }
-}
-
-impl BaseName {
-    fn meaning(self) -> Base {
-        match self {
-            Self::Pairs => Base::Pairs,
-            Self::Available => Base::Available,
-            Self::Listwise => Base::Listwise,
-        }
-    }
-}
-
-impl WithinName {
-    fn meaning(self) -> Within {
-        match self {
-            Self::All => Within::All,
-            Self::Own => Within::Own,
-        }
-    }
-}
-
-/// A choice written in the study file, with the same names as on the command line.
-fn of_study<T: ValueEnum>(text: Option<&str>, key: &'static str, path: Option<&Path>) -> Result<Option<T>> {
-    let Some(text) = text else { return Ok(None) };
-    T::from_str(text, false).map(Some).map_err(|_| {
-        let known = T::value_variants()
-            .iter()
-            .filter_map(|variant| variant.to_possible_value().map(|value| value.get_name().to_owned()));
-        in_study(path, Request::UnknownChoice { key, value: text.to_owned(), known: known.collect() })
-    })
-}
-
-/// The value of an option, or else that of the study file's key, by its name.
-///
-/// # Errors
-/// Where the study file names none of the values.
-fn chosen<T: ValueEnum>(
-    option: Option<T>,
-    study: Option<&str>,
-    key: &'static str,
-    source: &Source,
-) -> Result<Option<T>> {
-    match option {
-        Some(_) => Ok(option),
-        None => of_study(study, key, source.study_path.as_deref()),
     }
 }
 

@@ -75,6 +75,7 @@ pub mod inspect;
 pub mod look;
 pub mod message;
 pub mod office;
+pub mod options;
 pub mod output;
 pub mod report;
 pub mod sql;

@@ -1,9 +1,12 @@
 //! What outputs show and say, and never a number in them.
 
+mod spelled;
+
 use std::str::FromStr;
 
 use crate::analysis::Measure;
 use crate::message::Request;
+use crate::options::Spelled;
 use crate::words::{LANGUAGES, Words};
 
 /// What is drawn and said, whatever the medium.
@@ -331,28 +334,7 @@ impl Part {
 
     /// Its name for `--sections`.
     pub fn name(self) -> &'static str {
-        match self {
-            Part::Gates => "gates",
-            Part::Summary => "summary",
-            Part::Dashboard => "dashboard",
-            Part::Map => "map",
-            Part::Elements => "elements",
-            Part::Criteria => "criteria",
-            Part::Gaps => "gaps",
-            Part::Drivers => "drivers",
-            Part::Outcomes => "outcomes",
-            Part::Segments => "segments",
-            Part::Heatmap => "heatmap",
-            Part::Answers => "answers",
-            Part::Sensitivity => "sensitivity",
-            Part::Worksheet => "worksheet",
-            Part::Waves => "waves",
-            Part::Audiences => "audiences",
-            Part::Plan => "plan",
-            Part::Words => "words",
-            Part::Notes => "notes",
-            Part::Warnings => "warnings",
-        }
+        self.spelling().unwrap_or_default()
     }
 }
 

@@ -1,5 +1,7 @@
 //! Everything that can change a number.
 
+mod spelled;
+
 use std::num::NonZeroUsize;
 
 use schemars::JsonSchema;

@@ -2,12 +2,13 @@
 
 use clap::Args;
 
-use super::in_study;
+use super::words::unknown;
 use crate::analysis::{Action, ActionStatus, Actions as Declared, Effort, day_number};
 use crate::error::{Error, Result};
 use crate::input::Source;
 use crate::input::study::StudyAction;
-use crate::message::{Acting, Request};
+use crate::message::Acting;
+use crate::options::Spelled;
 
 /// What is to be done. All of it is told by --help, not by -h.
 #[derive(Debug, Default, Args)]
@@ -54,8 +55,7 @@ impl Fault {
         match self {
             Self::Acting(what) => in_file(source, what),
             Self::Status(value) => {
-                let known = ActionStatus::ALL.iter().map(|status| status.name().to_owned()).collect();
-                in_study(source.study_path.as_deref(), Request::UnknownChoice { key: "status", value, known })
+                unknown(source.study_path.as_deref(), "status", &value, ActionStatus::words())
             }
         }
     }
@@ -90,10 +90,7 @@ fn action(place: usize, entry: &StudyAction) -> std::result::Result<Action, Faul
     }
     let status = match &entry.status {
         None => ActionStatus::default(),
-        Some(text) => ActionStatus::ALL
-            .into_iter()
-            .find(|status| status.name() == text)
-            .ok_or_else(|| Fault::Status(text.clone()))?,
+        Some(text) => ActionStatus::spelled(text).ok_or_else(|| Fault::Status(text.clone()))?,
     };
     Ok(Action {
         id: id(),

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::words::unknown;
 use super::{in_study, without};
 use crate::analysis::{Asking, Plan};
 use crate::app::{Audiences as Declared, SMALLEST_SHOWN};
@@ -9,6 +10,7 @@ use crate::error::Result;
 use crate::input::study::Study;
 use crate::input::{Source, Wanted};
 use crate::message::{Comparing, Message, Request};
+use crate::options::Spelled;
 
 /// Customers beside employees and management. All of it is told by --help, not by -h.
 #[derive(Debug, Default, Args)]
@@ -86,18 +88,8 @@ impl Audiences {
         let path = source.study_path.as_deref();
         let aligned = study.aligned_within.map(|delta| positive(&delta.to_string())).transpose();
         let aligned = aligned.map_err(|problem| in_study(path, problem))?;
-        let asking = |text: &str| match text {
-            "own" => Ok(Asking::Own),
-            "belief" => Ok(Asking::Belief),
-            other => Err(in_study(
-                path,
-                Request::UnknownChoice {
-                    key: "asks",
-                    value: other.to_owned(),
-                    known: vec!["own".into(), "belief".into()],
-                },
-            )),
-        };
+        let asking =
+            |text: &str| Asking::spelled(text).ok_or_else(|| unknown(path, "asks", text, Asking::words()));
         let asks = study.audience.iter().filter_map(|one| {
             let asks = one.asks.as_deref()?;
             Some(asking(asks).map(|asks| (one.name.clone(), asks)))

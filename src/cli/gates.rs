@@ -2,6 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
+use super::words::one_of;
 use crate::analysis::gate::{Gate, Severity, Undecided};
 use crate::app::Gates as Declared;
 use crate::error::{Error, Result};
@@ -21,19 +22,12 @@ pub(super) struct Gates {
     warn_if: Vec<Gate>,
 
     /// What a gate does that cannot be decided: fail, warn or pass [default: fail]
-    #[arg(long, value_enum, hide_short_help = true)]
-    undecided: Option<UndecidedName>,
+    #[arg(long, value_parser = one_of::<Undecided>(), hide_short_help = true)]
+    undecided: Option<Undecided>,
 
     /// Write the gates to standard error as a build service shows them beside the run
     #[arg(long, value_enum, value_name = "SERVICE", hide_short_help = true)]
     annotations: Option<AnnotationsName>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum UndecidedName {
-    Fail,
-    Warn,
-    Pass,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -62,11 +56,7 @@ impl Gates {
             let name = entry.name.clone().unwrap_or(gate.name);
             gates.push(Gate { name, reason: entry.reason.clone(), ..gate });
         }
-        let undecided = match self.undecided {
-            None | Some(UndecidedName::Fail) => Undecided::Fail,
-            Some(UndecidedName::Warn) => Undecided::Warn,
-            Some(UndecidedName::Pass) => Undecided::Pass,
-        };
+        let undecided = self.undecided.unwrap_or_default();
         Ok(Declared { gates, undecided, annotate: self.annotations.is_some(), ..Declared::default() })
     }
 }

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::{Args, ValueEnum};
 
-use super::{in_study, of_study};
+use super::in_study;
+use super::words::{chosen, one_of, unknown};
 
 use crate::analysis::{Deletion, Importance, Plan, SegmentCrosshair, Target};
 use crate::app::Artifact;
@@ -29,8 +30,8 @@ pub struct Groups {
     most_levels: usize,
 
     /// Crosshair of the segments' maps: of all respondents, or of each segment's own [default: total]
-    #[arg(long, value_enum)]
-    segment_crosshair: Option<SegmentCrosshairName>,
+    #[arg(long, value_parser = one_of::<SegmentCrosshair>())]
+    segment_crosshair: Option<SegmentCrosshair>,
 
     /// Draw the means of small segments towards what all have in common, and say where they do not differ
     #[arg(long)]
@@ -53,8 +54,8 @@ pub struct Groups {
     importance: Option<Importance>,
 
     /// Respondents behind derived importance: complete on everything, or on each two columns [default: listwise]
-    #[arg(long, value_enum)]
-    deletion: Option<DeletionName>,
+    #[arg(long, value_parser = one_of::<Deletion>())]
+    deletion: Option<Deletion>,
 
     /// Improvement of performance, in rating units, whose outcome is looked up [default: 0.5]
     #[arg(long, value_name = "DELTA", value_parser = delta)]
@@ -77,18 +78,6 @@ pub struct Groups {
     target: Option<Target>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum SegmentCrosshairName {
-    Total,
-    Own,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum DeletionName {
-    Listwise,
-    Pairwise,
-}
-
 impl Groups {
     /// Whether a column that groups was typed.
     pub fn names_groups(&self) -> bool {
@@ -97,17 +86,13 @@ impl Groups {
 
     /// The plan with what these options say; the study file says what they leave open.
     pub fn plan(&self, plan: &Plan, study: &Study, path: Option<&Path>) -> Result<Plan> {
-        let crosshair = self.segment_crosshair.or(of_study(
-            study.segment_crosshair.as_deref(),
-            "segment_crosshair",
-            path,
-        )?);
-        let deletion = self.deletion.or(of_study(study.deletion.as_deref(), "deletion", path)?);
+        let declared = study.segment_crosshair.as_deref();
+        let crosshair = chosen(self.segment_crosshair, declared, "segment_crosshair", path)?;
+        let deletion = chosen(self.deletion, study.deletion.as_deref(), "deletion", path)?;
         let importance = study.importance.as_deref().map(|name| {
             Importance::named(name).ok_or_else(|| {
                 let known = std::iter::once("stated").chain(METHODS.iter().map(|method| method.name));
-                let known = known.map(str::to_owned).collect();
-                in_study(path, Request::UnknownChoice { key: "importance", value: name.to_owned(), known })
+                unknown(path, "importance", name, known)
             })
         });
         let what_if = study.what_if.map(|by| delta(&by.to_string())).transpose();
@@ -121,10 +106,10 @@ impl Groups {
             low: self.low.or(study.low).or(plan.low),
             high: self.high.or(study.high).or(plan.high),
             necessary: if necessary { Some(target.unwrap_or_default()) } else { plan.necessary },
-            segment_crosshair: crosshair.map_or(plan.segment_crosshair, SegmentCrosshairName::meaning),
+            segment_crosshair: crosshair.unwrap_or(plan.segment_crosshair),
             shrink: self.shrink || study.shrink.unwrap_or(plan.shrink),
             importance: self.importance.or(importance.transpose()?).unwrap_or(plan.importance),
-            deletion: deletion.map_or(plan.deletion, DeletionName::meaning),
+            deletion: deletion.unwrap_or(plan.deletion),
             most_levels: self.most_levels,
             what_if: self.what_if.or(what_if).unwrap_or(plan.what_if),
             ..plan.clone()
@@ -162,24 +147,6 @@ pub fn check(artifacts: &[Artifact], wanted: &Wanted, plan: &Plan) -> Result<()>
         return Err(Error::of(missing));
     }
     Ok(())
-}
-
-impl SegmentCrosshairName {
-    fn meaning(self) -> SegmentCrosshair {
-        match self {
-            Self::Total => SegmentCrosshair::Total,
-            Self::Own => SegmentCrosshair::Own,
-        }
-    }
-}
-
-impl DeletionName {
-    fn meaning(self) -> Deletion {
-        match self {
-            Self::Listwise => Deletion::Listwise,
-            Self::Pairwise => Deletion::Pairwise,
-        }
-    }
 }
 
 fn importance_names() -> impl TypedValueParser<Value = Importance> {

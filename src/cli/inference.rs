@@ -3,9 +3,10 @@
 use std::num::NonZeroUsize;
 use std::path::Path;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::{in_study, of_study};
+use super::in_study;
+use super::words::{chosen, one_of};
 use crate::analysis::{Adjustment, Metric, Plan};
 use crate::error::Result;
 use crate::input::Wanted;
@@ -29,8 +30,8 @@ pub(super) struct Inference {
     cluster: Option<String>,
 
     /// Adjustment of p-values within a map: Holm, Benjamini-Hochberg, or none [default: holm]
-    #[arg(long, value_enum)]
-    adjust: Option<AdjustmentName>,
+    #[arg(long, value_parser = one_of::<Adjustment>())]
+    adjust: Option<Adjustment>,
 
     /// Respondents below which a row is not tested, and marked ** [default: 30]
     #[arg(long, value_name = "N")]
@@ -41,8 +42,8 @@ pub(super) struct Inference {
     small_base: Option<u64>,
 
     /// What the axes show: mean ratings, or the share of ratings in the two highest categories or the highest [default: mean]
-    #[arg(long, value_enum)]
-    metric: Option<MetricName>,
+    #[arg(long, value_parser = one_of::<Metric>())]
+    metric: Option<Metric>,
 
     /// Bootstrap replicates behind the certainty of the quadrants, 0 for none [default: 2000]
     #[arg(long, value_name = "N", value_parser = replicates)]
@@ -57,30 +58,16 @@ pub(super) struct Inference {
     threads: Option<NonZeroUsize>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum AdjustmentName {
-    Holm,
-    Bh,
-    None,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum MetricName {
-    Mean,
-    Top2,
-    Top1,
-}
-
 impl Inference {
     /// Adds what is meant to a plan; the study file says what the options leave open.
     pub fn plan(&self, plan: &Plan, study: &Study, path: Option<&Path>) -> Result<Plan> {
-        let adjust = self.adjust.or(of_study(study.adjust.as_deref(), "adjust", path)?);
+        let adjust = chosen(self.adjust, study.adjust.as_deref(), "adjust", path)?;
         let declared = study.replicates.map(|n| replicates(&n.to_string())).transpose();
         let declared = declared.map_err(|problem| in_study(path, problem))?;
-        let metric = self.metric.or(of_study(study.metric.as_deref(), "metric", path)?);
+        let metric = chosen(self.metric, study.metric.as_deref(), "metric", path)?;
         Ok(Plan {
-            adjust: adjust.map_or(plan.adjust, AdjustmentName::meaning),
-            metric: metric.map_or(plan.metric, MetricName::meaning),
+            adjust: adjust.unwrap_or(plan.adjust),
+            metric: metric.unwrap_or(plan.metric),
             smallest_base: self.smallest_base.or(study.smallest_base).unwrap_or(plan.smallest_base),
             small_base: self.small_base.or(study.small_base).unwrap_or(plan.small_base),
             replicates: self.replicates.or(declared).unwrap_or(plan.replicates),
@@ -94,26 +81,6 @@ impl Inference {
     pub fn wanted(&self, wanted: Wanted) -> Wanted {
         let (weight, strata, cluster) = (self.weight.clone(), self.strata.clone(), self.cluster.clone());
         Wanted { weight, strata, cluster, ..wanted }
-    }
-}
-
-impl AdjustmentName {
-    fn meaning(self) -> Adjustment {
-        match self {
-            Self::Holm => Adjustment::Holm,
-            Self::Bh => Adjustment::Bh,
-            Self::None => Adjustment::None,
-        }
-    }
-}
-
-impl MetricName {
-    fn meaning(self) -> Metric {
-        match self {
-            Self::Mean => Metric::Mean,
-            Self::Top2 => Metric::Top2,
-            Self::Top1 => Metric::Top1,
-        }
     }
 }
 

@@ -3,11 +3,11 @@
 use std::io::IsTerminal;
 use std::path::Path;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use terminal_size::terminal_size_of;
 
 use super::in_study;
+use super::words::{chosen, one_of, unknown};
 use crate::analysis::Measure;
 use crate::error::Result;
 use crate::input::study::{self, Study};
@@ -37,15 +37,15 @@ pub struct Looks {
     footnote: Option<String>,
 
     /// Parts of a report, in this order [default: all]
-    #[arg(long, value_name = "PART,…", value_delimiter = ',', value_parser = one_of(PARTS))]
+    #[arg(long, value_name = "PART,…", value_delimiter = ',', value_parser = one_of::<Part>())]
     sections: Option<Vec<Part>>,
 
     /// Names of a file that has only identifiers: "Wait on phone" for wait_on_phone, or as they are [default: readable]
-    #[arg(long, value_parser = one_of(NAMES))]
+    #[arg(long, value_parser = one_of::<Names>())]
     names: Option<Names>,
 
     /// For whom a .csv is: programs, or a double click in Excel with decimal commas (excel-fr) or points [default: plain]
-    #[arg(long, value_parser = one_of(DIALECTS))]
+    #[arg(long, value_parser = one_of::<Dialect>())]
     csv: Option<Dialect>,
 
     /// Width of tables, in columns [default: the terminal's, to 160; 80 elsewhere]
@@ -61,27 +61,27 @@ pub struct Looks {
     color: ColorChoice,
 
     /// Chart of an .svg or .png output [default: told by the file's name, else quadrant]
-    #[arg(long, value_parser = one_of(CHARTS), help_heading = CHART_HEADING)]
+    #[arg(long, value_parser = one_of::<Chart>(), help_heading = CHART_HEADING)]
     pub chart: Option<Chart>,
 
     /// Map to draw: of the elements or of all criteria [default: elements where there are any]
-    #[arg(long, value_parser = one_of(LEVELS), help_heading = CHART_HEADING)]
+    #[arg(long, value_parser = one_of::<Level>(), help_heading = CHART_HEADING)]
     level: Option<Level>,
 
     /// Importance on x, priorities lower right (cemi); or on y, priorities upper left (classic) [default: cemi]
-    #[arg(long, value_parser = one_of(ORIENTATIONS), help_heading = CHART_HEADING)]
+    #[arg(long, value_parser = one_of::<Orientation>(), help_heading = CHART_HEADING)]
     orientation: Option<Orientation>,
 
     /// Names of points: values adds the gap to each name [default: names, or numbers and a key where they find no place]
-    #[arg(long, value_parser = one_of(LABELS), help_heading = CHART_HEADING)]
+    #[arg(long, value_parser = one_of::<Labels>(), help_heading = CHART_HEADING)]
     labels: Option<Labels>,
 
     /// What the cells of a heat map hold: gap, performance or importance; with --metric top2 their share of the highest ratings [default: gap]
-    #[arg(long, value_parser = one_of(CELLS), help_heading = CHART_HEADING, hide_short_help = true)]
+    #[arg(long, value_parser = one_of::<HeatMeasure>(), help_heading = CHART_HEADING, hide_short_help = true)]
     cells: Option<HeatMeasure>,
 
     /// What slopes and small multiples of waves show: performance, gap or importance [default: performance]
-    #[arg(long, value_parser = one_of(MEASURES), help_heading = CHART_HEADING, hide_short_help = true)]
+    #[arg(long, value_parser = one_of::<Measure>(), help_heading = CHART_HEADING, hide_short_help = true)]
     measure: Option<Measure>,
 
     /// Whole scale on both axes, however little of it the data cover
@@ -101,7 +101,7 @@ pub struct Looks {
     bubbles: Option<bool>,
 
     /// Dark on white, or light on near-black [default: light]
-    #[arg(long, value_parser = one_of(THEMES), help_heading = CHART_HEADING)]
+    #[arg(long, value_parser = one_of::<Theme>(), help_heading = CHART_HEADING)]
     theme: Option<Theme>,
 
     /// Size: slide (960x540 pt), print (the same, more pixels), body (860x400, no title), square (720x720), or WIDTHxHEIGHT in points [default: slide]
@@ -129,68 +129,6 @@ enum ColorChoice {
     Never,
 }
 
-/// What may be typed, on the command line and in the study file, and what it means.
-type Choices<T> = &'static [(&'static str, T)];
-
-const CHARTS: Choices<Chart> = &[
-    ("quadrant", Chart::Quadrant),
-    ("gap", Chart::Gap),
-    ("segments", Chart::Panels),
-    ("heatmap", Chart::Heatmap),
-    ("answers", Chart::Answers),
-    ("drivers", Chart::Drivers),
-    ("worksheet", Chart::Worksheet),
-    ("sensitivity", Chart::Sensitivity),
-    ("slope", Chart::Slope),
-    ("multiples", Chart::Multiples),
-    ("audiences", Chart::Audiences),
-    ("plan", Chart::Plan),
-    ("benchmark", Chart::Benchmark),
-    ("competitor", Chart::Competitor),
-    ("dashboard", Chart::Dashboard),
-];
-const PARTS: Choices<Part> = &[
-    ("gates", Part::Gates),
-    ("summary", Part::Summary),
-    ("dashboard", Part::Dashboard),
-    ("map", Part::Map),
-    ("elements", Part::Elements),
-    ("criteria", Part::Criteria),
-    ("gaps", Part::Gaps),
-    ("drivers", Part::Drivers),
-    ("outcomes", Part::Outcomes),
-    ("segments", Part::Segments),
-    ("heatmap", Part::Heatmap),
-    ("answers", Part::Answers),
-    ("sensitivity", Part::Sensitivity),
-    ("worksheet", Part::Worksheet),
-    ("waves", Part::Waves),
-    ("audiences", Part::Audiences),
-    ("plan", Part::Plan),
-    ("words", Part::Words),
-    ("notes", Part::Notes),
-    ("warnings", Part::Warnings),
-];
-const DIALECTS: Choices<Dialect> =
-    &[("plain", Dialect::Plain), ("excel-fr", Dialect::ExcelFr), ("excel-en", Dialect::ExcelEn)];
-const NAMES: Choices<Names> = &[("readable", Names::Readable), ("as-is", Names::AsIs)];
-const LEVELS: Choices<Level> = &[("elements", Level::Elements), ("criteria", Level::Criteria)];
-const ORIENTATIONS: Choices<Orientation> = &[("cemi", Orientation::Cemi), ("classic", Orientation::Classic)];
-const LABELS: Choices<Labels> = &[
-    ("names", Labels::Names),
-    ("values", Labels::Values),
-    ("numbers", Labels::Numbers),
-    ("off", Labels::Off),
-];
-const CELLS: Choices<HeatMeasure> = &[
-    ("gap", HeatMeasure::Gap),
-    ("performance", HeatMeasure::Performance),
-    ("importance", HeatMeasure::Importance),
-];
-const MEASURES: Choices<Measure> =
-    &[("performance", Measure::Performance), ("gap", Measure::Gap), ("importance", Measure::Importance)];
-const THEMES: Choices<Theme> = &[("light", Theme::Light), ("dark", Theme::Dark)];
-
 impl Looks {
     /// The style meant by the options, the study file, and the defaults, in this order.
     ///
@@ -214,16 +152,16 @@ impl Looks {
         let text = |text: &Option<study::Text>| {
             text.as_ref().map(|text| text.label().in_language(words.code).to_owned())
         };
-        let orientation = chosen(study.orientation.as_deref(), ORIENTATIONS, "orientation", path)?;
-        let names = chosen(study.names.as_deref(), NAMES, "names", path)?;
-        let labels = chosen(study.labels.as_deref(), LABELS, "labels", path)?;
-        let cells = chosen(study.cells.as_deref(), CELLS, "cells", path)?;
-        let measure = chosen(study.measure.as_deref(), MEASURES, "measure", path)?;
-        let theme = chosen(study.theme.as_deref(), THEMES, "theme", path)?;
+        let orientation = chosen(self.orientation, study.orientation.as_deref(), "orientation", path)?;
+        let names = chosen(self.names, study.names.as_deref(), "names", path)?;
+        let labels = chosen(self.labels, study.labels.as_deref(), "labels", path)?;
+        let cells = chosen(self.cells, study.cells.as_deref(), "cells", path)?;
+        let measure = chosen(self.measure, study.measure.as_deref(), "measure", path)?;
+        let theme = chosen(self.theme, study.theme.as_deref(), "theme", path)?;
         let canvas = study.canvas.as_deref().map(str::parse).transpose();
         let canvas = canvas.map_err(|problem| in_study(path, problem))?;
         let sections = study.sections.as_ref().map(|names| {
-            let part = |name: &String| chosen(Some(name), PARTS, "sections", path);
+            let part = |name: &String| chosen(None, Some(name), "sections", path);
             names.iter().filter_map(|name| part(name).transpose()).collect::<Result<Vec<Part>>>()
         });
         let decimals = within(study.decimals, (0, MOST_DECIMALS), "decimals", path)?;
@@ -231,9 +169,9 @@ impl Looks {
             language: words,
             decimals: self.decimals.or(decimals).map_or(defaults.decimals, usize::from),
             level: self.level.unwrap_or(defaults.level),
-            theme: self.theme.or(theme).unwrap_or(defaults.theme),
+            theme: theme.unwrap_or(defaults.theme),
             canvas: self.canvas.or(canvas).unwrap_or(defaults.canvas),
-            orientation: self.orientation.or(orientation).unwrap_or(defaults.orientation),
+            orientation: orientation.unwrap_or(defaults.orientation),
             full_scale: self.full_scale.or(study.full_scale).unwrap_or(defaults.full_scale),
             name: text(&study.name),
             title: self.title.clone().or_else(|| text(&study.title)),
@@ -241,10 +179,10 @@ impl Looks {
             source: text(&study.source),
             footnote: self.footnote.clone().or_else(|| text(&study.footnote)),
             sections: self.sections.clone().or(sections.transpose()?),
-            names: self.names.or(names).unwrap_or(defaults.names),
-            cells: self.cells.or(cells).unwrap_or(defaults.cells),
-            measure: self.measure.or(measure).unwrap_or(defaults.measure),
-            labels: self.labels.or(labels).unwrap_or(defaults.labels),
+            names: names.unwrap_or(defaults.names),
+            cells: cells.unwrap_or(defaults.cells),
+            measure: measure.unwrap_or(defaults.measure),
+            labels: labels.unwrap_or(defaults.labels),
             ellipses: self.ellipses.or(study.ellipses).unwrap_or(defaults.ellipses),
             diagonal: self.diagonal.or(study.diagonal).unwrap_or(defaults.diagonal),
             styles: self.response_styles || study.response_styles,
@@ -276,8 +214,8 @@ pub fn window() -> Option<u16> {
 fn languages(typed: &[&'static Words], study: &Study, path: Option<&Path>) -> Result<Vec<&'static Words>> {
     let named = |code: &str| {
         language(code.trim()).ok_or_else(|| {
-            let known = LANGUAGES.iter().map(|words| words.code.to_owned()).collect();
-            in_study(path, Request::UnknownChoice { key: "language", value: code.to_owned(), known })
+            let known = LANGUAGES.iter().map(|words| words.code);
+            unknown(path, "language", code, known)
         })
     };
     let mut all = match &study.language {
@@ -295,29 +233,6 @@ fn languages(typed: &[&'static Words], study: &Study, path: Option<&Path>) -> Re
         }
     });
     Ok(all)
-}
-
-fn one_of<T: Copy + Send + Sync>(choices: Choices<T>) -> impl TypedValueParser<Value = T> {
-    PossibleValuesParser::new(choices.iter().map(|(name, _)| *name))
-        .map(move |typed| meaning(&typed, choices).expect("the parser takes only the names of choices"))
-}
-
-/// A choice written in the study file, with the same names as on the command line.
-fn chosen<T: Copy>(
-    text: Option<&str>,
-    choices: Choices<T>,
-    key: &'static str,
-    path: Option<&Path>,
-) -> Result<Option<T>> {
-    let Some(text) = text else { return Ok(None) };
-    meaning(text, choices).map(Some).ok_or_else(|| {
-        let known = choices.iter().map(|(name, _)| (*name).to_owned()).collect();
-        in_study(path, Request::UnknownChoice { key, value: text.to_owned(), known })
-    })
-}
-
-fn meaning<T: Copy>(name: &str, choices: Choices<T>) -> Option<T> {
-    choices.iter().find(|(known, _)| *known == name).map(|(_, meaning)| *meaning)
 }
 
 /// A whole number written in the study file, from the first to the second.

@@ -2,12 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::{chosen, without};
+use super::without;
+use super::words::{chosen, one_of};
 use crate::app::BenchmarkSource;
 use crate::error::Result;
 use crate::input::Source;
+use crate::options::Spelled;
 
 /// What the rows are compared with. All of it is told by --help, not by -h.
 #[derive(Debug, Default, Args)]
@@ -22,14 +24,20 @@ pub(super) struct Others {
     benchmark_group: Option<String>,
 
     /// Rows that get a target: those of the priority quadrant, or all below the line [default: priorities]
-    #[arg(long, value_enum, hide_short_help = true)]
-    targets: Option<TargetName>,
+    #[arg(long, value_parser = one_of::<Targets>(), hide_short_help = true)]
+    targets: Option<Targets>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum TargetName {
+/// Rows that get a target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Targets {
     Priorities,
     All,
+}
+
+impl Spelled for Targets {
+    const SPELLINGS: &'static [(&'static str, Self)] =
+        &[("priorities", Self::Priorities), ("all", Self::All)];
 }
 
 impl Others {
@@ -60,7 +68,8 @@ impl Others {
     /// # Errors
     /// Where the study file says neither which nor all.
     pub fn target_all(&self, source: &Source) -> Result<bool> {
-        let named = chosen(self.targets, source.study.targets.as_deref(), "targets", source)?;
-        Ok(named == Some(TargetName::All))
+        let (study, path) = (&source.study, source.study_path.as_deref());
+        let named = chosen(self.targets, study.targets.as_deref(), "targets", path)?;
+        Ok(named == Some(Targets::All))
     }
 }

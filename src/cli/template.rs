@@ -3,9 +3,9 @@
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::chosen;
+use super::words::{chosen, one_of};
 use crate::app::Artifact;
 use crate::error::{Error, Result};
 use crate::input::Source;
@@ -21,20 +21,12 @@ pub struct Templates {
     template: Option<PathBuf>,
 
     /// Colors of charts in a deck made from a template [default: those of the template where they can be told apart]
-    #[arg(long, value_enum)]
-    colors: Option<Colors>,
+    #[arg(long, value_parser = one_of::<Choice>())]
+    colors: Option<Choice>,
 
     /// Most rows of each table in a .pptx output; how many are left out is told below it [default: all, on as many slides as they take]
     #[arg(long, value_name = "N", requires = "output")]
     rows: Option<NonZeroUsize>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Colors {
-    /// Those of charts elsewhere
-    House,
-    /// Those of the template, whatever they are
-    Template,
 }
 
 impl Templates {
@@ -44,15 +36,12 @@ impl Templates {
     /// Where a template or a number of rows is named and no deck is written, or the study file is wrong.
     pub fn chosen(&self, source: &Source, artifacts: &mut [Artifact]) -> Result<Option<PathBuf>> {
         let study = &source.study;
-        let colors = chosen(self.colors, study.colors.as_deref(), "colors", source)?;
+        let path = source.study_path.as_deref();
+        let colors = chosen(self.colors, study.colors.as_deref(), "colors", path)?;
         let decks = artifacts.iter_mut().filter(|artifact| artifact.format.name == "pptx");
         let mut count = 0;
         for deck in decks {
-            deck.style.colours = match colors {
-                None => Choice::Fitting,
-                Some(Colors::House) => Choice::House,
-                Some(Colors::Template) => Choice::Template,
-            };
+            deck.style.colours = colors.unwrap_or_default();
             deck.style.rows = self.rows;
             count += 1;
         }
@@ -65,7 +54,7 @@ impl Templates {
                 Ok(None)
             };
         }
-        let folder = source.study_path.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
+        let folder = path.and_then(Path::parent).unwrap_or(Path::new(""));
         let of_study = study.template.as_ref().map(|path| folder.join(path));
         Ok(self.template.clone().or(of_study))
     }

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::chosen;
+use super::words::{chosen, one_of};
 use crate::analysis::{ComparePlan, Lines, Matching};
 use crate::app::{Earlier, WaveSource};
 use crate::error::{Error, Result};
@@ -61,19 +61,12 @@ pub(super) struct Waves {
     rescale: bool,
 
     /// Line both waves are placed against: own, old or new [default: own]
-    #[arg(long, value_enum, hide_short_help = true)]
-    lines: Option<LinesName>,
+    #[arg(long, value_parser = one_of::<Lines>(), hide_short_help = true)]
+    lines: Option<Lines>,
 
     /// Whether the waves are the files that are named.
     #[arg(skip)]
     pub are_files: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum LinesName {
-    Own,
-    Old,
-    New,
 }
 
 impl Waves {
@@ -120,14 +113,9 @@ impl Waves {
         let former = study.criterion.iter().flat_map(|criterion| {
             criterion.previously.iter().map(|former| (former.clone(), criterion.name.clone()))
         });
-        let lines = chosen(self.lines, study.lines.as_deref(), "lines", source)?;
-        let lines = match lines {
-            None | Some(LinesName::Own) => Lines::Own,
-            Some(LinesName::Old) => Lines::Old,
-            Some(LinesName::New) => Lines::New,
-        };
+        let lines = chosen(self.lines, study.lines.as_deref(), "lines", source.study_path.as_deref())?;
         Ok(ComparePlan {
-            lines,
+            lines: lines.unwrap_or_default(),
             panel: source.wanted().panel,
             smallest_change: self.smallest_change.or(declared),
             mix: self.mix(study).cloned(),

@@ -6,7 +6,8 @@ use std::path::Path;
 use crate::world::root;
 
 /// Rooms and their floors; a room imports only from lower floors and from itself.
-const FLOORS: [(&str, u8); 23] = [
+const FLOORS: [(&str, u8); 24] = [
+    ("options", 0),
     ("office", 0),
     ("faults", 0),
     ("message", 0),

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::analysis::Raise;
+use crate::options::Spelled;
 use crate::survey::Label;
 
 /// Something that somebody is to do, and what it is to change.
@@ -79,17 +80,9 @@ pub enum EffortUnit {
 }
 
 impl ActionStatus {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Planned, Self::Running, Self::Done, Self::Dropped];
-
     /// Its name in the study file and the JSON.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Planned => "planned",
-            Self::Running => "running",
-            Self::Done => "done",
-            Self::Dropped => "dropped",
-        }
+        self.spelling().unwrap_or_default()
     }
 
     /// Whether something is still to come of it.

@@ -2,6 +2,8 @@
 
 use csv::{Terminator, Writer, WriterBuilder};
 
+use crate::options::Spelled;
+
 /// For whom the CSV is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Dialect {
@@ -12,6 +14,11 @@ pub enum Dialect {
     ExcelFr,
     /// Excel where the decimal mark is a point: commas, decimal points.
     ExcelEn,
+}
+
+impl Spelled for Dialect {
+    const SPELLINGS: &'static [(&'static str, Self)] =
+        &[("plain", Self::Plain), ("excel-fr", Self::ExcelFr), ("excel-en", Self::ExcelEn)];
 }
 
 impl Dialect {

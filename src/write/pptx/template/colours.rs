@@ -10,6 +10,7 @@ use crate::chart::palette::{Colour, Palette};
 use crate::look::Theme;
 use crate::message;
 use crate::office::chart::{self, Dress};
+use crate::options::Spelled;
 use crate::write::office::halo;
 
 /// Whose colours the charts of a deck have.
@@ -22,6 +23,19 @@ pub enum Choice {
     House,
     /// Those of the template, whatever they are.
     Template,
+}
+
+impl Spelled for Choice {
+    const SPELLINGS: &'static [(&'static str, Self)] =
+        &[("house", Self::House), ("template", Self::Template)];
+
+    fn about(self) -> Option<&'static str> {
+        match self {
+            Self::Fitting => None,
+            Self::House => Some("Those of charts elsewhere"),
+            Self::Template => Some("Those of the template, whatever they are"),
+        }
+    }
 }
 
 /// The colours of a master.
