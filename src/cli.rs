@@ -383,7 +383,7 @@ mod tests {
                 "today" | "map" | "fail_if" | "warn_if" | "undecided" => continue,
                 name => name,
             };
-            assert!(crate::input::study::KEYS[0].contains(&key), "no study key for {name}");
+            assert!(crate::input::study::top_level().names.contains(&key), "no study key for {name}");
             checked += 1;
         }
         assert!(checked > 20, "{checked} options were found");

@@ -4,6 +4,7 @@ mod action;
 mod audience;
 mod days;
 mod gate;
+mod keys;
 mod wallet;
 
 use std::collections::BTreeMap;
@@ -20,6 +21,7 @@ use crate::survey::Label;
 pub use action::{Raises, StudyAction};
 pub use audience::StudyAudience;
 pub use gate::StudyGate;
+pub use keys::{Keys, SECTIONS, top_level};
 pub use wallet::Wallet;
 
 /// A study file as written; options override what it says.
@@ -56,6 +58,8 @@ pub struct Study {
     pub strata: Option<String>,
     /// Column of the clusters (primary sampling units) of the sample.
     pub cluster: Option<String>,
+    /// Columns that group the respondents.
+    pub segments: Vec<String>,
     /// Column that tells the respondents of several waves apart.
     pub panel: Option<String>,
     /// Column of the wave, where one file holds several.
@@ -66,14 +70,6 @@ pub struct Study {
     pub wave_dates: Vec<String>,
     /// The wave before: a survey or a saved analysis, relative to the study file.
     pub previous: Option<String>,
-    /// Column that tells audiences apart, whose numbers stand beside one another.
-    pub audience_column: Option<String>,
-    /// The audience that is analyzed, beside which the others stand.
-    pub reference: Option<String>,
-    /// Performances of two audiences within this of one another are aligned.
-    pub aligned_within: Option<f64>,
-    /// Audiences, and groups of `segments`, of fewer respondents are not shown.
-    pub smallest_shown: Option<u64>,
     /// Column whose groups take each change between waves apart.
     pub mix: Option<String>,
     /// A change of at most this much, in rating units, is no change worth acting on.
@@ -90,8 +86,14 @@ pub struct Study {
     pub benchmark_group: Option<String>,
     /// Rows that get a target: `priorities` or `all`.
     pub targets: Option<String>,
-    /// Columns that group the respondents.
-    pub segments: Vec<String>,
+    /// Column that tells audiences apart, whose numbers stand beside one another.
+    pub audience_column: Option<String>,
+    /// The audience that is analyzed, beside which the others stand.
+    pub reference: Option<String>,
+    /// Performances of two audiences within this of one another are aligned.
+    pub aligned_within: Option<f64>,
+    /// Audiences, and groups of `segments`, of fewer respondents are not shown.
+    pub smallest_shown: Option<u64>,
     /// Columns of loyalty or business results.
     pub outcomes: Vec<String>,
     /// Columns that a share of wallet is made of, an outcome: `{ rank = "rank_us", of = "banks" }`.
@@ -163,18 +165,6 @@ pub struct Study {
     pub footnote: Option<Text>,
     /// Which axis importance is on.
     pub orientation: Option<String>,
-    /// Column of comments about everything.
-    pub quotes: Option<String>,
-    /// Whether quotes stand in the JSON too.
-    pub quotes_in_json: bool,
-    /// Whether respondents are employees: nothing that fewer than eight of them said is told.
-    pub employees: bool,
-    /// Whether the words of those in shortfall are held against those of the others.
-    pub keyness: bool,
-    /// Whether good ratings are held against bad ones.
-    pub balance: bool,
-    /// Whether respondents were promised that nobody knows them: then nobody is called back.
-    pub anonymous: bool,
     /// Parts of a report, in order.
     pub sections: Option<Vec<String>>,
     /// How criteria without a label are called.
@@ -207,14 +197,26 @@ pub struct Study {
     pub criterion: Vec<StudyCriterion>,
     /// Loyalty elements.
     pub element: Vec<StudyElement>,
-    /// What is settled of single files.
-    pub file: Vec<StudyFile>,
+    /// Whether respondents were promised that nobody knows them: then nobody is called back.
+    pub anonymous: bool,
+    /// Column of comments about everything.
+    pub quotes: Option<String>,
+    /// Whether quotes stand in the JSON too.
+    pub quotes_in_json: bool,
+    /// Whether respondents are employees: nothing that fewer than eight of them said is told.
+    pub employees: bool,
+    /// Whether the words of those in shortfall are held against those of the others.
+    pub keyness: bool,
+    /// Whether good ratings are held against bad ones.
+    pub balance: bool,
     /// Conditions under which a run fails or warns.
     pub gate: Vec<StudyGate>,
-    /// What is to be done.
-    pub action: Vec<StudyAction>,
     /// What audiences were asked.
     pub audience: Vec<StudyAudience>,
+    /// What is to be done.
+    pub action: Vec<StudyAction>,
+    /// What is settled of single files.
+    pub file: Vec<StudyFile>,
     /// The file as it was written, so that another one can be made of it.
     #[serde(skip)]
     pub written: toml::Table,
@@ -231,14 +233,14 @@ pub struct StudyCriterion {
     pub importance: Option<String>,
     /// Its performance column, where the name does not tell.
     pub performance: Option<String>,
+    /// Names or labels it had in earlier waves.
+    #[serde(default)]
+    pub previously: Vec<String>,
     /// Column of the comments about it.
     pub quotes: Option<String>,
     /// Words by which a comment of a general column is about it.
     #[serde(default)]
     pub words: Vec<String>,
-    /// Names or labels it had in earlier waves.
-    #[serde(default)]
-    pub previously: Vec<String>,
 }
 
 /// One `[[file]]`.
@@ -310,110 +312,6 @@ impl Scalar {
     }
 }
 
-/// Keys of the file's top level, of a criterion and of an element.
-pub const KEYS: [&[&str]; 7] = [
-    &[
-        "name",
-        "source",
-        "scale",
-        "reversed",
-        "missing",
-        "importance_columns",
-        "performance_columns",
-        "importance_labels",
-        "performance_labels",
-        "respondent",
-        "weight",
-        "strata",
-        "cluster",
-        "segments",
-        "panel",
-        "wave",
-        "wave_order",
-        "wave_dates",
-        "previous",
-        "mix",
-        "smallest_change",
-        "rescale",
-        "against",
-        "lines",
-        "benchmark",
-        "benchmark_group",
-        "targets",
-        "audience_column",
-        "reference",
-        "aligned_within",
-        "smallest_shown",
-        "outcomes",
-        "wallet",
-        "value",
-        "where",
-        "join",
-        "dictionary",
-        "sheet",
-        "strict",
-        "keep_tests",
-        "crosshair",
-        "base",
-        "within",
-        "confidence",
-        "segment_crosshair",
-        "response_styles",
-        "shrink",
-        "importance",
-        "deletion",
-        "what_if",
-        "low",
-        "high",
-        "necessary",
-        "target",
-        "smallest_base",
-        "small_base",
-        "adjust",
-        "metric",
-        "replicates",
-        "seed",
-        "language",
-        "decimals",
-        "title",
-        "subtitle",
-        "footnote",
-        "orientation",
-        "sections",
-        "names",
-        "labels",
-        "full_scale",
-        "cells",
-        "measure",
-        "ellipses",
-        "diagonal",
-        "bubbles",
-        "theme",
-        "canvas",
-        "pixels",
-        "template",
-        "colors",
-        "criterion",
-        "element",
-        "anonymous",
-        "quotes",
-        "quotes_in_json",
-        "employees",
-        "keyness",
-        "balance",
-        "gate",
-        "audience",
-        "action",
-        "file",
-    ],
-    &["name", "label", "importance", "performance", "previously", "quotes", "words"],
-    &["name", "label", "rating", "criteria"],
-    &["name", "fail_if", "warn_if", "reason"],
-    &["name", "label", "asks"],
-    &["name", "scale"],
-    action::KEYS,
-];
-
 /// Reads a study file.
 ///
 /// # Errors
@@ -445,12 +343,11 @@ const LARGEST: u64 = 16 << 20;
 /// ```
 pub fn parse(text: &str) -> std::result::Result<Study, Request> {
     let table: toml::Table = text.parse().map_err(|error| located(text, &error))?;
-    check_keys(text, &table, None, KEYS[0])?;
-    let sections = ["criterion", "element", "gate", "audience", "file", "action"];
-    for (section, keys) in sections.into_iter().zip(&KEYS[1..]) {
+    check_keys(text, &table, None, top_level().names)?;
+    for (section, keys) in SECTIONS {
         for entry in table.get(section).and_then(toml::Value::as_array).into_iter().flatten() {
             if let Some(entry) = entry.as_table() {
-                check_keys(text, entry, Some(section), keys)?;
+                check_keys(text, entry, Some(section), keys().names)?;
             }
         }
     }

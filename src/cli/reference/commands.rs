@@ -5,7 +5,7 @@ use clap::{Arg, Command, CommandFactory};
 
 use super::{MADE, cell, code};
 use crate::cli::Cli;
-use crate::input::study::KEYS;
+use crate::input::study::top_level;
 
 /// Every command with its options, as Markdown. An option that was told of an earlier command in the same words is
 /// named there only; where a command has all options of another, that one is.
@@ -91,7 +91,7 @@ fn table(options: &[&Arg]) -> String {
 
 /// Whether the study file has a key of this name.
 fn is_key(name: &str) -> bool {
-    KEYS[0].contains(&name)
+    top_level().names.contains(&name)
 }
 
 /// `--where` or `FILE`.

@@ -3,17 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{MADE, cell, code};
-use crate::input::study::{KEYS, Study};
-
-/// The tables of the file beside its top level, in the order of [`KEYS`], and the types that read them.
-const TABLES: [(&str, &str); 6] = [
-    ("criterion", "StudyCriterion"),
-    ("element", "StudyElement"),
-    ("gate", "StudyGate"),
-    ("audience", "StudyAudience"),
-    ("file", "StudyFile"),
-    ("action", "StudyAction"),
-];
+use crate::input::study::{SECTIONS, Study, top_level};
 
 /// Every key of a study file, as Markdown.
 pub fn study() -> String {
@@ -23,9 +13,11 @@ pub fn study() -> String {
     text += "\nA study file is TOML. Options of the command line override it; an unknown key is an error that names the \
              nearest one. [Elements and the study file](../study-file.md) shows how it is used, and \
              `ecart inspect FILE --write study.toml` writes one.\n\n## Top level\n\n";
-    text += &table(KEYS[0], &schema["properties"]);
-    for ((section, name), keys) in TABLES.iter().zip(&KEYS[1..]) {
-        text += &format!("\n## `[[{section}]]`\n\n{}", table(keys, &schema["$defs"][name]["properties"]));
+    text += &table(top_level().names, &schema["properties"]);
+    for (section, keys) in SECTIONS {
+        let keys = keys();
+        let properties = &schema["$defs"][keys.of]["properties"];
+        text += &format!("\n## `[[{section}]]`\n\n{}", table(keys.names, properties));
     }
     text
 }

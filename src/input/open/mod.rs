@@ -28,7 +28,7 @@ use self::frame::Framed;
 use self::records::MAX_ROW_BYTES;
 use crate::faults;
 use crate::input::grid::{FileKind, Opened};
-use crate::input::study::KEYS;
+use crate::input::study::top_level;
 use crate::message::Markup;
 
 /// More bytes than this are not held in memory.
@@ -124,7 +124,8 @@ fn is_study_file(text: &[u8]) -> bool {
         return false;
     }
     let table = std::str::from_utf8(text).ok().and_then(|text| text.parse::<toml::Table>().ok());
-    table.is_some_and(|table| !table.is_empty() && table.keys().all(|key| KEYS[0].contains(&key.as_str())))
+    let known = top_level().names;
+    table.is_some_and(|table| !table.is_empty() && table.keys().all(|key| known.contains(&key.as_str())))
 }
 
 const MARKUP: [(&str, Markup); 11] = [

@@ -41,19 +41,3 @@ pub struct Raises {
     /// Increase of performance on each of its rows, in rating units.
     pub performance: f64,
 }
-
-/// Keys of an action.
-pub(super) const KEYS: &[&str] = &[
-    "id",
-    "on",
-    "what",
-    "owner",
-    "effort",
-    "effort_days",
-    "cost",
-    "currency",
-    "due",
-    "status",
-    "raises",
-    "since",
-];
