@@ -98,17 +98,16 @@ pub enum Command {
     /// Print the SQL that has a database count a table of respondents; analyze reads what it returns
     Sql(Late<Sql>),
     /// Write a study to try the program on, and print commands to type
-    Demo(Demo),
+    Demo(Late<Demo>),
     /// Print the JSON Schema of the JSON output
     #[command(after_help = brief::ending("schema"))]
     Schema,
     /// Print the completions of a shell
-    Completions(Completions),
+    Completions(Late<Completions>),
     /// Print the page of the manual (man -l)
     Man,
     /// Explain a command, or what a message means: its code is in the JSON outputs and in --messages json
-    #[command(after_help = brief::ending("help"))]
-    Help(Help),
+    Help(Late<Help>),
 }
 
 /// `ecart analyze`.
@@ -117,16 +116,11 @@ pub struct Analyze {
     #[command(flatten)]
     reading: Reading,
 
-    /// Write to a file (repeat for more): .txt .map .csv .json .md .html .xlsx .pptx .docx .svg .png .alt.txt .junit.xml
-    ///
-    /// The extension picks the format. A chart's name with {element}, such as maps/{element}.svg, stands for one map of
-    /// the criteria inside each element. The name of an .svg, .png or .alt.txt tells its chart: gap.svg, segments.svg,
-    /// dashboard.svg, heatmap.svg, answers.svg, drivers.svg, worksheet.svg, sensitivity.svg, plan.svg; every other name is the map of
-    /// the quadrants. A report, .csv or .json called plan holds the action plan alone
+    /// Files to write.
     #[arg(short, long, value_name = "PATH", value_parser = output_path)]
     pub output: Vec<PathBuf>,
 
-    /// What standard output gets [default: table, or nothing where -o is given]
+    /// What standard output gets.
     #[arg(long, value_parser = format_names())]
     pub format: Option<&'static Format>,
 
@@ -163,7 +157,7 @@ pub struct Analyze {
     #[command(flatten)]
     templates: template::Templates,
 
-    /// Print nothing but errors to standard error
+    /// Whether only errors are told.
     #[arg(short, long)]
     pub quiet: bool,
 }
@@ -171,7 +165,7 @@ pub struct Analyze {
 /// `ecart explain`.
 #[derive(Debug, Args)]
 pub struct Explain {
-    /// Name or label of the criterion or element
+    /// Name or label of a row.
     pub criterion: String,
 
     /// As for `analyze`.
@@ -181,21 +175,16 @@ pub struct Explain {
 
 /// What can change a number.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Numbers")]
 struct Numbers {
-    /// Where the quadrants divide: mean, median, midpoint, grand-mean, benchmark, or two numbers I,P [default: mean]
     #[arg(long, value_name = "RULE")]
     crosshair: Option<CrosshairRule>,
 
-    /// Which answers count: respondents who rated both; all answers of each side; respondents complete on everything [default: pairs]
     #[arg(long, value_parser = one_of::<Base>())]
     base: Option<Base>,
 
-    /// Crosshair of the maps inside the elements: of all criteria, or of the element's own [default: all]
     #[arg(long, value_parser = one_of::<Within>())]
     within: Option<Within>,
 
-    /// Confidence level of the intervals [default: 0.95]
     #[arg(long, value_name = "LEVEL", value_parser = confidence)]
     confidence: Option<f64>,
 }
@@ -339,6 +328,8 @@ fn confidence(text: &str) -> std::result::Result<f64, Request> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::input::study::{SECTIONS, top_level};
+    use crate::options::{self, Key};
     use clap::CommandFactory;
 
     #[test]
@@ -346,60 +337,55 @@ mod tests {
         Cli::command().debug_assert();
     }
 
-    /// Whatever an option can change in a number, a study file can say as well.
-    #[test]
-    fn every_option_that_can_change_a_number_has_a_study_key() {
+    /// Every argument of every command: the command's name and the argument.
+    fn arguments() -> Vec<(String, clap::Arg)> {
         let mut command = Cli::command();
         command.build();
-        let analyze = command.find_subcommand("analyze").unwrap();
-        // What is read, where results go, how they look, and what is refused; threads change no number.
-        let others = [
-            "files",
-            "study",
-            "output",
-            "format",
-            "quiet",
-            "messages",
-            "previous_optional",
-            "annotations",
-            "threads",
-            "most_levels",
-            "help",
-            "version",
-        ];
-        let looks = ["Looks", "Charts"];
-        let mut checked = 0;
-        for option in analyze.get_arguments() {
-            let name = option.get_id().as_str();
-            if others.contains(&name) || option.get_help_heading().is_some_and(|it| looks.contains(&it)) {
-                continue;
-            }
-            let key = match name {
-                "by" => "segments",
-                "outcome" => "outcomes",
-                "filter" => "where",
-                "lang" => "language",
-                // The day of the run no file knows; the others are said row by row in a study file, and gate by gate.
-                "today" | "map" | "fail_if" | "warn_if" | "undecided" => continue,
-                name => name,
-            };
-            assert!(crate::input::study::top_level().names.contains(&key), "no study key for {name}");
-            checked += 1;
-        }
-        assert!(checked > 20, "{checked} options were found");
+        let of = |command: &clap::Command| {
+            let name = command.get_name().to_owned();
+            command.get_arguments().map(|option| (name.clone(), option.clone())).collect::<Vec<_>>()
+        };
+        let made = ["help", "version"];
+        let all = command.get_subcommands().flat_map(of);
+        all.filter(|(_, option)| !made.contains(&option.get_id().as_str())).collect()
     }
 
     #[test]
-    fn short_help_lists_options_that_there_are() {
-        let mut command = Cli::command();
-        command.build();
-        let of = |name: &str| {
-            let options = command.find_subcommand(name).unwrap().get_arguments();
-            options.map(|option| option.get_id().to_string()).collect::<Vec<String>>()
-        };
-        let known = ["explain", "plan", "callback"].map(of).concat();
-        for usual in brief::USUAL {
-            assert!(known.iter().any(|option| option == usual), "{usual}");
+    fn every_option_is_one_of_the_table_and_has_its_help() {
+        let all = arguments();
+        for (command, option) in &all {
+            let found = late::setting_of(command, option);
+            let (setting, heading) = found.unwrap_or_else(|| panic!("ecart {command} {}", option.get_id()));
+            let long = option.get_long_help().or(option.get_help()).map(ToString::to_string);
+            assert!(long.is_some_and(|it| it.starts_with(setting.help)), "ecart {command} {}", setting.name);
+            assert!(!setting.help.is_empty(), "{}", setting.name);
+            assert_eq!(option.get_help_heading(), heading, "ecart {command} {}", setting.name);
+        }
+        assert!(all.len() > 400, "{} arguments were found", all.len());
+        // And every row of the table is one of a command's.
+        for setting in options::GROUPS.iter().flat_map(|group| group.settings) {
+            let is = |(command, option): &(String, clap::Arg)| {
+                late::setting_of(command, option).is_some_and(|(found, _)| found == setting)
+            };
+            assert!(all.iter().any(is), "no command has {} of {:?}", setting.name, setting.command);
+        }
+    }
+
+    /// What an option says a study file says as well, unless it belongs to one run; and every key is in the table.
+    #[test]
+    fn every_option_has_a_study_key_or_a_reason() {
+        let keys = top_level().names;
+        let all = || options::GROUPS.iter().chain([&options::STUDY]).flat_map(|group| group.settings);
+        for setting in all() {
+            match setting.key {
+                Key::Is(key) => assert!(keys.contains(&key), "{}: {key}", setting.name),
+                Key::Rows(section) => assert!(SECTIONS.iter().any(|(it, _)| *it == section), "{section}"),
+                Key::Run(reason) => assert!(!reason.is_empty(), "{}", setting.name),
+            }
+        }
+        for key in keys {
+            let rows = all().filter(|it| it.command.is_none() && it.study_key() == Some(key)).count();
+            assert_eq!(rows, 1, "{key}");
         }
     }
 

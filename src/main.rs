@@ -160,12 +160,12 @@ fn run(cli: Cli, language: &mut Language) -> anyhow::Result<Ended> {
             let query = sql::query(&asked.into_request()?)?;
             print(&query)?;
         }
-        Command::Help(help) => print(&help.text(*language)?)?,
-        Command::Demo(asked) => {
+        Command::Help(Late(help)) => print(&help.text(*language)?)?,
+        Command::Demo(Late(asked)) => {
             print(&demo::write(&asked.folder, asked.force, words)?)?;
         }
         Command::Schema => print(&schema::schema())?,
-        Command::Completions(asked) => output::write(&Target::Stdout, &asked.script())?,
+        Command::Completions(Late(asked)) => output::write(&Target::Stdout, &asked.script())?,
         Command::Man => output::write(&Target::Stdout, &cli::manual())?,
     }
     Ok(Ended::Done)

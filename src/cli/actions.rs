@@ -10,12 +10,10 @@ use crate::input::study::StudyAction;
 use crate::message::Acting;
 use crate::options::Spelled;
 
-/// What is to be done. All of it is told by --help, not by -h.
+/// What is to be done.
 #[derive(Debug, Default, Args)]
-#[command(next_help_heading = "Action plan")]
 pub(super) struct Actions {
-    /// The day that due dates of the study file's actions are held against, such as 2026-09-30: what is open after its day is late
-    #[arg(long, value_name = "DATE", value_parser = day, hide_short_help = true)]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     today: Option<String>,
 }
 

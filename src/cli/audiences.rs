@@ -12,24 +12,19 @@ use crate::input::{Source, Wanted};
 use crate::message::{Comparing, Message, Request};
 use crate::options::Spelled;
 
-/// Customers beside employees and management. All of it is told by --help, not by -h.
+/// Customers beside employees and management.
 #[derive(Debug, Default, Args)]
-#[command(next_help_heading = "Audiences")]
 pub(super) struct Audiences {
-    /// Column that tells audiences apart (customers, employees), or file where each has one: one is analyzed, the others stand beside it
-    #[arg(long, value_name = "COLUMN", conflicts_with_all = ["wave", "previous"], hide_short_help = true)]
+    #[arg(long, value_name = "COLUMN", conflicts_with_all = ["wave", "previous"])]
     audience: Option<String>,
 
-    /// The audience that is analyzed [default: customers by their name, else the first]
-    #[arg(long, value_name = "NAME", hide_short_help = true)]
+    #[arg(long, value_name = "NAME")]
     reference: Option<String>,
 
-    /// Performances of two audiences within this of one another are aligned, in rating units [default: a twentieth of the scale]
-    #[arg(long, value_name = "DELTA", value_parser = positive, hide_short_help = true)]
+    #[arg(long, value_name = "DELTA", value_parser = positive)]
     aligned_within: Option<f64>,
 
-    /// Audiences, and groups of --by, of fewer respondents are not shown [default: 5 for audiences, all groups]
-    #[arg(long, value_name = "N", hide_short_help = true)]
+    #[arg(long, value_name = "N")]
     smallest_shown: Option<u64>,
 }
 

@@ -2,41 +2,10 @@
 
 use clap::{Arg, Command};
 
-/// Of a command with more options than this, `-h` lists only [`USUAL`].
-const FEW: usize = 30;
+use super::late::setting_of;
 
-/// The options that `-h` lists of a command with many; `--help` lists all.
-pub const USUAL: [&str; 29] = [
-    "criterion",
-    "files",
-    "study",
-    "sheet",
-    "scale",
-    "filter",
-    "output",
-    "format",
-    "crosshair",
-    "weight",
-    "by",
-    "outcome",
-    "importance",
-    "previous",
-    "fail_if",
-    "chart",
-    "level",
-    "labels",
-    "theme",
-    "canvas",
-    "sections",
-    "lang",
-    "quiet",
-    "draft",
-    "contact",
-    "consent",
-    "no_consent_needed",
-    "on",
-    "most",
-];
+/// Of a command with more options than this, `-h` lists only the usual ones; `--help` lists all.
+const FEW: usize = 30;
 
 /// A command whose short help is short, and whose help ends in examples.
 pub fn brief(command: Command) -> Command {
@@ -45,8 +14,8 @@ pub fn brief(command: Command) -> Command {
     let command = if many {
         command
             .mut_args(|option| {
-                let hidden = !USUAL.contains(&option.get_id().as_str());
-                clause(option.hide_short_help(hidden))
+                let usual = setting_of(&name, &option).is_some_and(|(setting, _)| setting.usual);
+                clause(option.hide_short_help(!usual))
             })
             .after_help(format!("ecart {name} --help describes these and all other options, with examples."))
     } else {

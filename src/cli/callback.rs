@@ -24,41 +24,31 @@ pub struct CallbackCommand {
 
 /// The list.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Call-backs")]
 struct List {
-    /// Columns by which respondents are reached; without them a line holds the row of the file only
     #[arg(long, value_name = "COLUMN,…", value_delimiter = ',')]
     contact: Vec<String>,
 
-    /// Column that says who agreed to be called
     #[arg(long, value_name = "COLUMN", conflicts_with = "no_consent_needed")]
     consent: Option<String>,
 
-    /// Texts of that column that agree [default: yes in seven languages, and 1]
     #[arg(long, value_name = "TEXT,…", value_delimiter = ',', requires = "consent")]
     consent_is: Vec<String>,
 
-    /// Say that nobody needs to be asked whether they may be called
     #[arg(long)]
     no_consent_needed: bool,
 
-    /// Column of ids that stand in the list
     #[arg(long, value_name = "COLUMN")]
     id: Option<String>,
 
-    /// Column of comments that stand in the list
     #[arg(long, value_name = "COLUMN")]
     quote_column: Option<String>,
 
-    /// Criteria that count, or elements for all of theirs [default: the priorities]
     #[arg(long, value_name = "NAME,…", value_delimiter = ',')]
     on: Vec<String>,
 
-    /// List at most so many respondents [default: all with a shortfall]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     most: Option<u64>,
 
-    /// List respondents of at least this score, in rating units
     #[arg(long, value_name = "SCORE", value_parser = score)]
     from: Option<f64>,
 }

@@ -17,24 +17,19 @@ pub struct Compare {
     #[command(flatten)]
     pub analyze: Analyze,
 
-    /// Study file of the old wave, where it differs (of several earlier waves one for each, the oldest first; "" for that of the last)
-    #[arg(long, value_name = "TOML", help_heading = "Waves")]
+    #[arg(long, value_name = "TOML")]
     old_study: Vec<String>,
 
-    /// Name of the old wave (repeat as --old-study) [default: its file]
-    #[arg(long, value_name = "TEXT", help_heading = "Waves")]
+    #[arg(long, value_name = "TEXT")]
     old_label: Vec<String>,
 
-    /// Name of the new wave [default: its file]
-    #[arg(long, value_name = "TEXT", help_heading = "Waves")]
+    #[arg(long, value_name = "TEXT")]
     new_label: Option<String>,
 
-    /// Column that --panel names, where the old wave calls it otherwise (repeat as --old-study)
-    #[arg(long, value_name = "COLUMN", requires = "panel", help_heading = "Waves")]
+    #[arg(long, value_name = "COLUMN", requires = "panel")]
     old_panel: Vec<String>,
 
-    /// Rows of the old wave that are read, where --where is meant for the new one only (repeat as --old-study)
-    #[arg(long, value_name = "SQL", help_heading = "Waves")]
+    #[arg(long, value_name = "SQL")]
     old_where: Vec<String>,
 }
 

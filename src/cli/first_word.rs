@@ -6,9 +6,7 @@ use std::path::Path;
 use clap::CommandFactory;
 
 use super::Cli;
-
-/// Options that may stand before a command, with a value of their own.
-const BEFORE: [&str; 2] = ["--lang", "--messages"];
+use crate::options::everywhere;
 
 /// The arguments with `analyze` put in where the first word is a file. A word that is neither a command nor a file is
 /// left for the parser to refuse, with the nearest command.
@@ -17,12 +15,12 @@ pub fn completed(arguments: impl IntoIterator<Item = OsString>) -> Vec<OsString>
     let mut at = 1;
     while let Some(argument) = arguments.get(at) {
         let text = argument.to_string_lossy();
-        if BEFORE.contains(&text.as_ref()) {
-            at += 2;
-        } else if BEFORE.iter().any(|option| text.starts_with(&format!("{option}="))) {
-            at += 1;
-        } else {
-            break;
+        // Options that may stand before a command have a value of their own.
+        let rest = everywhere().find_map(|it| text.strip_prefix("--")?.strip_prefix(it.name));
+        match rest {
+            Some("") => at += 2,
+            Some(rest) if rest.starts_with('=') => at += 1,
+            _ => break,
         }
     }
     let Some(first) = arguments.get(at) else { return arguments };

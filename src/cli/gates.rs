@@ -9,24 +9,19 @@ use crate::error::{Error, Result};
 use crate::input::Source;
 use crate::message::Gating;
 
-/// Conditions on the results. All of it is told by --help, not by -h.
+/// Conditions on the results.
 #[derive(Debug, Default, Args)]
-#[command(next_help_heading = "Gates")]
 pub(super) struct Gates {
-    /// End with exit code 3 where this holds, such as "any criterion enters concentrate_here" (repeat for more)
-    #[arg(long, value_name = "GATE", value_parser = failing, hide_short_help = true)]
+    #[arg(long, value_name = "GATE", value_parser = failing)]
     fail_if: Vec<Gate>,
 
-    /// Say where this holds, and go on (repeat for more)
-    #[arg(long, value_name = "GATE", value_parser = warning, hide_short_help = true)]
+    #[arg(long, value_name = "GATE", value_parser = warning)]
     warn_if: Vec<Gate>,
 
-    /// What a gate does that cannot be decided: fail, warn or pass [default: fail]
-    #[arg(long, value_parser = one_of::<Undecided>(), hide_short_help = true)]
+    #[arg(long, value_parser = one_of::<Undecided>())]
     undecided: Option<Undecided>,
 
-    /// Write the gates to standard error as a build service shows them beside the run
-    #[arg(long, value_enum, value_name = "SERVICE", hide_short_help = true)]
+    #[arg(long, value_enum, value_name = "SERVICE")]
     annotations: Option<AnnotationsName>,
 }
 

@@ -19,61 +19,46 @@ use crate::message::Request;
 
 /// Who is compared, and what the ratings are related to.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Segments and outcomes")]
 pub struct Groups {
-    /// Column that groups the respondents: a map for each of its levels (repeat for more)
     #[arg(long, value_name = "COLUMN")]
     by: Vec<String>,
 
-    /// Most different values that such a column may have, and that of --wave and --audience
     #[arg(long, value_name = "COUNT", default_value_t = Plan::default().most_levels)]
     most_levels: usize,
 
-    /// Crosshair of the segments' maps: of all respondents, or of each segment's own [default: total]
     #[arg(long, value_parser = one_of::<SegmentCrosshair>())]
     segment_crosshair: Option<SegmentCrosshair>,
 
-    /// Draw the means of small segments towards what all have in common, and say where they do not differ
     #[arg(long)]
     shrink: bool,
 
-    /// Column of a result that performance is related to (repeat for more)
     #[arg(long, value_name = "COLUMN")]
     outcome: Vec<String>,
 
-    /// Columns of the rank that a respondent gives us among the providers he uses, and of how many these are: their share of wallet, as one more outcome
-    #[arg(long, value_name = "RANK,COUNT", hide_short_help = true)]
+    #[arg(long, value_name = "RANK,COUNT")]
     wallet: Option<Wallet>,
 
-    /// Column of what each respondent is worth, such as revenue: how much of it is at risk where an outcome is 0 or 1
-    #[arg(long, value_name = "COLUMN", hide_short_help = true)]
+    #[arg(long, value_name = "COLUMN")]
     value: Option<String>,
 
-    /// Where importance comes from: stated, or derived from the first outcome [default: stated]
     #[arg(long, value_parser = importance_names())]
     importance: Option<Importance>,
 
-    /// Respondents behind derived importance: complete on everything, or on each two columns [default: listwise]
     #[arg(long, value_parser = one_of::<Deletion>())]
     deletion: Option<Deletion>,
 
-    /// Improvement of performance, in rating units, whose outcome is looked up [default: 0.5]
     #[arg(long, value_name = "DELTA", value_parser = delta)]
     what_if: Option<f64>,
 
-    /// Rating at or below which performance is low, against the middle [default: lowest quarter of the scale]
     #[arg(long, value_name = "RATING")]
     low: Option<f64>,
 
-    /// Rating at or above which performance is high [default: highest eighth of the scale]
     #[arg(long, value_name = "RATING")]
     high: Option<f64>,
 
-    /// Necessary conditions beside importance: performance without which nobody has a good outcome
     #[arg(long)]
     necessary: bool,
 
-    /// Outcome that necessary conditions are asked about: a value, or a part of its observed range [default: 80%]
     #[arg(long, value_name = "VALUE")]
     target: Option<Target>,
 }

@@ -9,7 +9,6 @@ use crate::message::{Language, Request, guide};
 /// `ecart help`.
 #[derive(Debug, Args)]
 pub struct Help {
-    /// A command, the code of a message such as `sides_by_order`, or `messages` for all codes
     topic: Option<String>,
 }
 

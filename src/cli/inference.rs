@@ -15,45 +15,34 @@ use crate::message::Request;
 
 /// How respondents count, and how sure the numbers are.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Weights, tests and certainty")]
 pub(super) struct Inference {
-    /// Column of the weights
     #[arg(long, value_name = "COLUMN")]
     weight: Option<String>,
 
-    /// Column of the strata of the sample
     #[arg(long, value_name = "COLUMN")]
     strata: Option<String>,
 
-    /// Column of the clusters (primary sampling units) of the sample
     #[arg(long, value_name = "COLUMN")]
     cluster: Option<String>,
 
-    /// Adjustment of p-values within a map: Holm, Benjamini-Hochberg, or none [default: holm]
     #[arg(long, value_parser = one_of::<Adjustment>())]
     adjust: Option<Adjustment>,
 
-    /// Respondents below which a row is not tested, and marked ** [default: 30]
     #[arg(long, value_name = "N")]
     smallest_base: Option<u64>,
 
-    /// Respondents below which a row is marked * [default: 100]
     #[arg(long, value_name = "N")]
     small_base: Option<u64>,
 
-    /// What the axes show: mean ratings, or the share of ratings in the two highest categories or the highest [default: mean]
     #[arg(long, value_parser = one_of::<Metric>())]
     metric: Option<Metric>,
 
-    /// Bootstrap replicates behind the certainty of the quadrants, 0 for none [default: 2000]
     #[arg(long, value_name = "N", value_parser = replicates)]
     replicates: Option<usize>,
 
-    /// Seed of everything drawn at random [default: 1977]
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
 
-    /// Threads to use; they change no number [default: all]
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
 }

@@ -16,27 +16,22 @@ pub struct Inspect {
     #[command(flatten)]
     reading: Reading,
 
-    /// Show what a presentation (.pptx, .potx) holds instead, and what each slide of a deck would take from it
     #[arg(long, value_name = "PPTX", conflicts_with = "files")]
     template: Option<PathBuf>,
 
-    /// What standard output gets
     #[arg(long, value_enum, default_value_t = Form::Text)]
     format: Form,
 
-    /// Column of an outcome that importance may be derived from (repeat for more)
     #[arg(long, value_name = "COLUMN")]
     outcome: Vec<String>,
 
-    /// Write a commented study file that says all of it; given back with --study, it reproduces the analysis
     #[arg(long, value_name = "TOML")]
     write: Option<PathBuf>,
 
-    /// Replace the study file of --write where it exists
     #[arg(long, requires = "write")]
     force: bool,
 
-    /// Print nothing but errors
+    /// Whether only errors are told.
     #[arg(short, long)]
     pub quiet: bool,
 }

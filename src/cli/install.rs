@@ -10,11 +10,11 @@ use super::Cli;
 /// `ecart demo`.
 #[derive(Debug, Args)]
 pub struct Demo {
-    /// Folder to write to; made where there is none
+    /// The folder to write to.
     #[arg(default_value = "ecart-demo")]
     pub folder: PathBuf,
 
-    /// Replace files that are there already
+    /// Whether files are replaced.
     #[arg(long)]
     pub force: bool,
 }
@@ -22,7 +22,6 @@ pub struct Demo {
 /// `ecart completions`.
 #[derive(Debug, Args)]
 pub struct Completions {
-    /// The shell
     #[arg(value_enum)]
     shell: Shell,
 }

@@ -1,9 +1,10 @@
 //! Options that are described only when their subcommand is asked for.
 
-use clap::{ArgMatches, Args, Command, Error, FromArgMatches};
+use clap::{Arg, ArgMatches, Args, Command, Error, FromArgMatches};
 
 use super::brief::brief;
 use super::inspect::without_survey;
+use crate::options::{self, Setting};
 
 /// The options of a subcommand. There are dozens of them: to describe those of every subcommand takes longer than
 /// to read a small survey.
@@ -15,17 +16,15 @@ impl<T: Args> Args for Late<T> {
         command.defer(|command| {
             // What the subcommand is about is told where it is listed.
             let about = command.get_about().cloned().unwrap_or_default();
-            let command = T::augment_args(command).about(about);
+            let command = described(T::augment_args(command).about(about));
             let inspects = command.get_name() == "inspect";
             let explains = command.get_name() == "explain";
-            let compares = command.get_name() == "compare";
             // A number below zero is a value, which the option itself refuses in a sentence, and no option of its own.
             let command = command.mut_args(|arg| {
                 let takes = !arg.is_positional() && arg.get_action().takes_values();
                 if takes { arg.allow_negative_numbers(true) } else { arg }
             });
             let command = if explains { of_one_row(command) } else { command };
-            let command = if compares { of_waves(command) } else { command };
             brief(if inspects { without_survey(command) } else { command })
         })
     }
@@ -35,63 +34,43 @@ impl<T: Args> Args for Late<T> {
     }
 }
 
-/// What changes the arithmetic of one row, and how the program speaks.
-const OF_ONE_ROW: [&str; 29] = [
-    "criterion",
-    "files",
-    "lang",
-    "messages",
-    "join",
-    "study",
-    "dictionary",
-    "sheet",
-    "scale",
-    "missing",
-    "importance_columns",
-    "performance_columns",
-    "filter",
-    "keep_tests",
-    "strict",
-    "crosshair",
-    "base",
-    "confidence",
-    "weight",
-    "strata",
-    "cluster",
-    "metric",
-    "outcome",
-    "importance",
-    "deletion",
-    "rescale",
-    "lines",
-    "threads",
-    "quiet",
-];
-/// What is refused in words of its own.
-const TEXT: [&str; 2] = ["output", "format"];
-
-/// The command, whose help names the outputs that waves alone have.
-fn of_waves(command: Command) -> Command {
-    command.mut_arg("output", |output| {
-        output
-            .help("Write to a file (repeat for more): .txt .csv .json .md .svg .png .alt.txt .junit.xml")
-            .long_help(
-                "Write to a file (repeat for more): .txt .csv .json .md .svg .png .alt.txt .junit.xml\n\n\
-                 The extension picks the format. The name of an .svg, .png or .alt.txt tells its chart: multiples.svg has \
-                 each criterion over all waves; every other name is the slope between two. Maps, workbooks, documents, \
-                 decks and pages come of analyze with --previous",
-            )
+/// The command, whose options have the help and the heading of the table of options.
+fn described(command: Command) -> Command {
+    let name = command.get_name().to_owned();
+    command.mut_args(|option| {
+        let Some((setting, heading)) = setting_of(&name, &option) else { return option };
+        let option = match heading {
+            Some(heading) => option.help_heading(heading),
+            None => option,
+        };
+        let option = option.help(setting.help);
+        match setting.more {
+            Some(more) => option.long_help(format!("{}\n\n{more}", setting.help)),
+            None => option,
+        }
     })
 }
+
+/// What the table of options has of an option of a command, and its heading.
+pub fn setting_of(command: &str, option: &Arg) -> Option<(&'static Setting, Option<&'static str>)> {
+    let name = option.get_long().unwrap_or(option.get_id().as_str());
+    options::of(command, name)
+}
+
+/// What is refused in words of its own.
+const TEXT: [&str; 2] = ["output", "format"];
 
 /// The command, whose help has only the options that an explanation uses, and which takes no other.
 fn of_one_row(command: Command) -> Command {
     command.mut_args(|option| {
-        let id = option.get_id().as_str();
-        if OF_ONE_ROW.contains(&id) {
+        if setting_of("explain", &option).is_some_and(|(setting, _)| setting.explained) {
             return option;
         }
-        if TEXT.contains(&id) { option.hide(true) } else { option.hide(true).conflicts_with("criterion") }
+        if TEXT.contains(&option.get_id().as_str()) {
+            option.hide(true)
+        } else {
+            option.hide(true).conflicts_with("criterion")
+        }
     })
 }
 

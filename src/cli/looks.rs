@@ -18,102 +18,78 @@ use crate::write::{Dialect, Style};
 
 /// What cannot change a number.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Looks")]
 pub struct Looks {
-    /// Decimals of values in charts; tables have one more [default: 1]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=MOST_DECIMALS))]
     decimals: Option<u8>,
 
-    /// Title instead of the message made from the counts
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
 
-    /// Subtitle instead of measure, scale and base
     #[arg(long, value_name = "TEXT")]
     subtitle: Option<String>,
 
-    /// Last footnote, after those that explain the chart
     #[arg(long, value_name = "TEXT")]
     footnote: Option<String>,
 
-    /// Parts of a report, in this order [default: all]
     #[arg(long, value_name = "PART,…", value_delimiter = ',', value_parser = one_of::<Part>())]
     sections: Option<Vec<Part>>,
 
-    /// Names of a file that has only identifiers: "Wait on phone" for wait_on_phone, or as they are [default: readable]
     #[arg(long, value_parser = one_of::<Names>())]
     names: Option<Names>,
 
-    /// For whom a .csv is: programs, or a double click in Excel with decimal commas (excel-fr) or points [default: plain]
     #[arg(long, value_parser = one_of::<Dialect>())]
     csv: Option<Dialect>,
 
-    /// Width of tables, in columns [default: the terminal's, to 160; 80 elsewhere]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=400))]
     width: Option<u16>,
 
-    /// Tell how groups use the scale (--by), even where none differs in everything alike: shares of the highest rating and of both ends, spread, relative differences
-    #[arg(long, hide_short_help = true)]
+    #[arg(long)]
     response_styles: bool,
 
-    /// Color for tables and for the map in the terminal
     #[arg(long, value_enum, default_value_t = ColorChoice::Auto)]
     color: ColorChoice,
 
-    /// Chart of an .svg or .png output [default: told by the file's name, else quadrant]
-    #[arg(long, value_parser = one_of::<Chart>(), help_heading = CHART_HEADING)]
+    /// The chart, whatever the names of outputs tell.
+    #[arg(long, value_parser = one_of::<Chart>())]
     pub chart: Option<Chart>,
 
-    /// Map to draw: of the elements or of all criteria [default: elements where there are any]
-    #[arg(long, value_parser = one_of::<Level>(), help_heading = CHART_HEADING)]
+    #[arg(long, value_parser = one_of::<Level>())]
     level: Option<Level>,
 
-    /// Importance on x, priorities lower right (cemi); or on y, priorities upper left (classic) [default: cemi]
-    #[arg(long, value_parser = one_of::<Orientation>(), help_heading = CHART_HEADING)]
+    #[arg(long, value_parser = one_of::<Orientation>())]
     orientation: Option<Orientation>,
 
-    /// Names of points: values adds the gap to each name [default: names, or numbers and a key where they find no place]
-    #[arg(long, value_parser = one_of::<Labels>(), help_heading = CHART_HEADING)]
+    #[arg(long, value_parser = one_of::<Labels>())]
     labels: Option<Labels>,
 
-    /// What the cells of a heat map hold: gap, performance or importance; with --metric top2 their share of the highest ratings [default: gap]
-    #[arg(long, value_parser = one_of::<HeatMeasure>(), help_heading = CHART_HEADING, hide_short_help = true)]
+    #[arg(long, value_parser = one_of::<HeatMeasure>())]
     cells: Option<HeatMeasure>,
 
-    /// What slopes and small multiples of waves show: performance, gap or importance [default: performance]
-    #[arg(long, value_parser = one_of::<Measure>(), help_heading = CHART_HEADING, hide_short_help = true)]
+    #[arg(long, value_parser = one_of::<Measure>())]
     measure: Option<Measure>,
 
-    /// Whole scale on both axes, however little of it the data cover
-    #[arg(long, help_heading = CHART_HEADING, value_name = SWITCH, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    #[arg(long, value_name = SWITCH, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     full_scale: Option<bool>,
 
-    /// Confidence regions around the points
-    #[arg(long, help_heading = CHART_HEADING, value_name = SWITCH, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    #[arg(long, value_name = SWITCH, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     ellipses: Option<bool>,
 
-    /// The line performance = importance
-    #[arg(long, help_heading = CHART_HEADING, value_name = SWITCH, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    #[arg(long, value_name = SWITCH, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     diagonal: Option<bool>,
 
-    /// Size markers by number of respondents
-    #[arg(long, help_heading = CHART_HEADING, value_name = SWITCH, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    #[arg(long, value_name = SWITCH, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
     bubbles: Option<bool>,
 
-    /// Dark on white, or light on near-black [default: light]
-    #[arg(long, value_parser = one_of::<Theme>(), help_heading = CHART_HEADING)]
+    #[arg(long, value_parser = one_of::<Theme>())]
     theme: Option<Theme>,
 
-    /// Size: slide (960x540 pt), print (the same, more pixels), body (860x400, no title), square (720x720), or WIDTHxHEIGHT in points [default: slide]
-    #[arg(long, value_name = "CANVAS", help_heading = CHART_HEADING)]
+    #[arg(long, value_name = "CANVAS")]
     canvas: Option<Canvas>,
 
-    /// Pixels of a .png for each point (1/72 in), 1 to 4 [default: 2; print: 4]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=MOST_PIXELS), help_heading = CHART_HEADING)]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=MOST_PIXELS))]
     pixels: Option<u8>,
 }
 
-const CHART_HEADING: &str = "Charts";
 /// Longer lines are hard to follow, however wide the window.
 const WIDEST: u16 = 160;
 const NARROWEST: u16 = 40;

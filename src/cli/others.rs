@@ -11,20 +11,16 @@ use crate::error::Result;
 use crate::input::Source;
 use crate::options::Spelled;
 
-/// What the rows are compared with. All of it is told by --help, not by -h.
+/// What the rows are compared with.
 #[derive(Debug, Default, Args)]
-#[command(next_help_heading = "Benchmarks and targets")]
 pub(super) struct Others {
-    /// What others reach: a table with the columns criterion and performance (importance, n, sd, se, group), or the JSON of an analysis
-    #[arg(long, value_name = "FILE", hide_short_help = true)]
+    #[arg(long, value_name = "FILE")]
     benchmark: Option<PathBuf>,
 
-    /// Group of the benchmark that is compared with, where it holds several
-    #[arg(long, value_name = "GROUP", hide_short_help = true)]
+    #[arg(long, value_name = "GROUP")]
     benchmark_group: Option<String>,
 
-    /// Rows that get a target: those of the priority quadrant, or all below the line [default: priorities]
-    #[arg(long, value_parser = one_of::<Targets>(), hide_short_help = true)]
+    #[arg(long, value_parser = one_of::<Targets>())]
     targets: Option<Targets>,
 }
 

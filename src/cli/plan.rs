@@ -13,8 +13,8 @@ pub struct PlanCommand {
     #[command(flatten)]
     pub analyze: Analyze,
 
-    /// Print stubs of actions for the priorities that have none, to be filled in and added to the study file
-    #[arg(long, conflicts_with_all = ["output", "format"], help_heading = "Action plan")]
+    /// Whether stubs are printed in place of the plan.
+    #[arg(long, conflicts_with_all = ["output", "format"])]
     pub draft: bool,
 }
 

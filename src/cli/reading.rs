@@ -10,54 +10,42 @@ use crate::input::{ScaleRange, Source};
 
 /// What settles how a file is read; the same for every command that reads one.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Reading")]
 pub struct Reading {
-    /// Survey files: CSV (comma, semicolon, tab), workbook (xlsx, xlsb, xls, ods), SPSS (sav, zsav), Parquet, Arrow, zipped or not; one row a respondent, a rating, or a criterion; - for standard input. Several are stacked, with a column "file" to tell them apart, or joined
+    /// The survey files.
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
 
-    /// Column by which further files are joined to the first: their columns beside its rows
     #[arg(long, value_name = "COLUMN")]
     join: Option<String>,
 
-    /// Study file: names, elements and their criteria, scale, missing codes; options override it
+    /// The study file.
     #[arg(long, value_name = "TOML")]
     pub study: Option<PathBuf>,
 
-    /// Data dictionary of a REDCap project, as CSV: the labels and choices of its variables
     #[arg(long, value_name = "FILE")]
     dictionary: Option<PathBuf>,
 
-    /// Sheet of a workbook [default: the first with something in it]
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
 
-    /// Lowest and highest rating of the scale [default: told by the answers]
     #[arg(long, value_name = "LOW-HIGH", allow_hyphen_values = true)]
     scale: Option<ScaleRange>,
 
-    /// Answers that mean "no answer", separated by commas
     #[arg(long, value_name = "CODES", value_delimiter = ',', allow_hyphen_values = true)]
     missing: Vec<String>,
 
-    /// Columns of importance ratings, with * for anything, separated by commas; @6 is the sixth column, @6-@9 are four (repeat
-    /// for names with commas)
     #[arg(long, value_name = "PATTERN")]
     importance_columns: Vec<String>,
 
-    /// Columns of performance ratings, as for importance
     #[arg(long, value_name = "PATTERN")]
     performance_columns: Vec<String>,
 
-    /// Read only the rows for which an SQL condition over the columns is true
     #[arg(long = "where", value_name = "SQL")]
     filter: Option<String>,
 
-    /// Keep the rows that the survey tool marks as tests and previews
     #[arg(long)]
     keep_tests: bool,
 
-    /// Treat suspicious answers, and readings that could be others, as an error
     #[arg(long, overrides_with = "strict")]
     strict: bool,
 }

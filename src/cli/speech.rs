@@ -4,18 +4,19 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
 use crate::message::{Language, Message};
+use crate::options;
 use crate::output::harmless_json;
 use crate::words::{LANGUAGES, Words, language};
 
 /// How notices, warnings and errors are said.
 #[derive(Debug, Clone, Default, Args)]
 pub struct Speech {
-    /// Language of reports and charts, of notices and of errors; an .html page holds all of fr,en, everything else takes the first [default: en]
-    #[arg(long, global = true, value_delimiter = ',', value_parser = language_names())]
+    /// Languages, the first for everything that has one only.
+    #[arg(long, global = true, value_delimiter = ',', value_parser = language_names(), help = help_of("lang"))]
     pub lang: Vec<&'static Words>,
 
-    /// How notices, warnings and errors are written to standard error: as text, or as JSON, one object a line
-    #[arg(long, global = true, value_enum, default_value_t, value_name = "FORM")]
+    /// The form of messages.
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "FORM", help = help_of("messages"))]
     pub messages: Form,
 }
 
@@ -27,6 +28,11 @@ pub enum Form {
     Text,
     /// For programs: code, message, advice, severity, strength, place, arguments
     Json,
+}
+
+/// What the table of options says of one that every command takes.
+fn help_of(name: &str) -> &'static str {
+    options::of("", name).map_or("", |(setting, _)| setting.help)
 }
 
 impl Speech {

@@ -7,24 +7,19 @@ use crate::error::{Error, Result};
 use crate::input::{Source, Wanted, fold};
 use crate::message::Acting;
 
-/// What was said. All of it is told by --help, not by -h.
+/// What was said.
 #[derive(Debug, Default, Args)]
-#[command(next_help_heading = "Words")]
 pub(super) struct Words {
-    /// Column of comments: for each priority the quotes that stand for the others; of a column about everything those that hold one of the `words` that the study file gives the criterion
-    #[arg(long, value_name = "COLUMN", hide_short_help = true)]
+    #[arg(long, value_name = "COLUMN")]
     quotes: Option<String>,
 
-    /// Put quotes into the JSON too, which holds nothing that anybody said otherwise
-    #[arg(long, hide_short_help = true)]
+    #[arg(long)]
     quotes_in_json: bool,
 
-    /// Words by which those whom a priority fails differ from the others, in the columns of comments
-    #[arg(long, hide_short_help = true)]
+    #[arg(long)]
     keyness: bool,
 
-    /// Good ratings for each bad one
-    #[arg(long, hide_short_help = true)]
+    #[arg(long)]
     balance: bool,
 }
 

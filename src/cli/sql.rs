@@ -15,19 +15,15 @@ pub struct Sql {
     #[command(flatten)]
     reading: Reading,
 
-    /// Table to count, with dots between its parts
     #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     table: String,
 
-    /// Whose SQL
     #[arg(long, value_parser = dialects())]
     dialect: &'static Dialect,
 
-    /// Column that groups the respondents (repeat for more)
     #[arg(long, value_name = "COLUMN")]
     by: Vec<String>,
 
-    /// Column of the weights
     #[arg(long, value_name = "COLUMN")]
     weight: Option<String>,
 }

@@ -14,17 +14,13 @@ use crate::write::template::Choice;
 
 /// What decks are made of.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Looks")]
 pub struct Templates {
-    /// Presentation (.pptx, .potx) whose layouts, colors and fonts a .pptx output takes; `ecart inspect --template` tells what it finds there
     #[arg(long, value_name = "PPTX", requires = "output")]
     template: Option<PathBuf>,
 
-    /// Colors of charts in a deck made from a template [default: those of the template where they can be told apart]
     #[arg(long, value_parser = one_of::<Choice>())]
     colors: Option<Choice>,
 
-    /// Most rows of each table in a .pptx output; how many are left out is told below it [default: all, on as many slides as they take]
     #[arg(long, value_name = "N", requires = "output")]
     rows: Option<NonZeroUsize>,
 }

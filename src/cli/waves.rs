@@ -12,56 +12,44 @@ use crate::input::study::Study;
 use crate::input::{Source, Wanted, fold};
 use crate::message::{Comparing, Request};
 
-/// The wave before, and how the two are compared. All of it is told by --help, not by -h.
+/// The wave before, and how the two are compared.
 #[derive(Debug, Default, Args)]
-#[command(next_help_heading = "Waves")]
 pub(super) struct Waves {
-    /// The wave before: a survey, or the JSON of its analysis; changes are told beside the analysis
-    #[arg(long, value_name = "FILE", hide_short_help = true)]
+    /// The wave before.
+    #[arg(long, value_name = "FILE")]
     pub previous: Option<PathBuf>,
 
-    /// Take a --previous that is not there yet for the first wave, and say so
-    #[arg(long, requires = "previous", hide_short_help = true)]
+    #[arg(long, requires = "previous")]
     previous_optional: bool,
 
-    /// Column of the wave, where one file holds several: the last is analyzed and compared with the one before
-    #[arg(long, value_name = "COLUMN", conflicts_with = "previous", hide_short_help = true)]
+    #[arg(long, value_name = "COLUMN", conflicts_with = "previous")]
     wave: Option<String>,
 
-    /// The waves in order, where their names do not tell
-    #[arg(long, value_name = "NAMES", value_delimiter = ',', hide_short_help = true)]
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
     wave_order: Vec<String>,
 
-    /// Days of three waves or more, the oldest first, such as 2024-03-31,2025-03-31,2026-09-30: slopes are then changes for each year [default: evenly spaced]
-    #[arg(long, value_name = "DATES", value_delimiter = ',', hide_short_help = true)]
+    #[arg(long, value_name = "DATES", value_delimiter = ',')]
     wave_dates: Vec<String>,
 
-    /// The wave that the last is compared with: previous, first, or its name [default: previous]
-    #[arg(long, value_name = "WAVE", hide_short_help = true)]
+    #[arg(long, value_name = "WAVE")]
     against: Option<String>,
 
-    /// Column by which respondents of the two waves are the same
-    #[arg(long, value_name = "COLUMN", hide_short_help = true)]
+    #[arg(long, value_name = "COLUMN")]
     panel: Option<String>,
 
-    /// A row that was called otherwise in the wave before (repeat for more)
-    #[arg(long, value_name = "OLD=NEW", value_parser = renamed, hide_short_help = true)]
+    #[arg(long, value_name = "OLD=NEW", value_parser = renamed)]
     map: Vec<(String, String)>,
 
-    /// Column whose groups take each change apart: what they judge otherwise, and what their sizes change
-    #[arg(long, value_name = "COLUMN", hide_short_help = true)]
+    #[arg(long, value_name = "COLUMN")]
     mix: Option<String>,
 
-    /// A change that is not worth acting on, in rating units: smaller ones may be shown to be stable
-    #[arg(long, value_name = "DELTA", value_parser = positive, hide_short_help = true)]
+    #[arg(long, value_name = "DELTA", value_parser = positive)]
     smallest_change: Option<f64>,
 
-    /// Put waves, or the files of one survey, that were rated on different scales on 0 to 100; the scale of each file stands in the study file as [[file]], in its headers, or in --scale
-    #[arg(long, hide_short_help = true)]
+    #[arg(long)]
     rescale: bool,
 
-    /// Line both waves are placed against: own, old or new [default: own]
-    #[arg(long, value_parser = one_of::<Lines>(), hide_short_help = true)]
+    #[arg(long, value_parser = one_of::<Lines>())]
     lines: Option<Lines>,
 
     /// Whether the waves are the files that are named.

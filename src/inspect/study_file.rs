@@ -11,27 +11,8 @@ use crate::input::grid::FileKind;
 use crate::input::headings::Headings;
 use crate::input::hints::{find, matching};
 use crate::input::{Source, Table};
+use crate::options::is_seen;
 use crate::survey::{Label, Survey};
-
-/// Keys this file writes itself; everything else of a study file that was read is copied.
-const OWN: [&str; 16] = [
-    "join",
-    "dictionary",
-    "sheet",
-    "scale",
-    "reversed",
-    "missing",
-    "importance_labels",
-    "performance_labels",
-    "importance_columns",
-    "performance_columns",
-    "respondent",
-    "weight",
-    "segments",
-    "outcomes",
-    "criterion",
-    "element",
-];
 
 /// Where a study file comes from and where it goes.
 #[derive(Debug, Clone, Copy)]
@@ -74,11 +55,11 @@ pub fn study_file(
     text
 }
 
-/// Keys of the study file that was given, as they are, but for the condition, which the command line's replaces.
+/// Keys of the study file that was given, as they are, but for those that are written of what was seen and the condition, which the command line's replaces.
 fn kept(source: &Source) -> String {
     let written = &source.study.written;
     let replaced = |key: &str| key == "where" && source.filter.is_some();
-    let kept = written.iter().filter(|(key, _)| !OWN.contains(&key.as_str()) && !replaced(key));
+    let kept = written.iter().filter(|(key, _)| !is_seen(key) && !replaced(key));
     let mut text = String::new();
     if let Some(condition) = &source.filter {
         let _ = writeln!(text, "where = {}", quoted(condition));

@@ -5,7 +5,8 @@ use clap::{Arg, Command, CommandFactory};
 
 use super::{MADE, cell, code};
 use crate::cli::Cli;
-use crate::input::study::top_level;
+use crate::cli::late::setting_of;
+use crate::options::Key;
 
 /// Every command with its options, as Markdown. An option that was told of an earlier command in the same words is
 /// named there only; where a command has all options of another, that one is.
@@ -16,8 +17,8 @@ pub fn commands() -> String {
     text += &format!("\n{}\n", command.get_after_help().map(ToString::to_string).unwrap_or_default());
     text += "\n## Everywhere\n\n";
     let everywhere: Vec<&Arg> = command.get_arguments().filter(|option| !option.is_positional()).collect();
-    text += &table(&everywhere);
-    let everywhere: Vec<Key> = everywhere.into_iter().map(key).collect();
+    text += &table("", &everywhere);
+    let everywhere: Vec<Name> = everywhere.into_iter().map(key).collect();
     let mut told: Vec<Told> = Vec::new();
     for command in command.get_subcommands().filter(|command| !command.is_hide_set()) {
         let options: Vec<&Arg> = command.get_arguments().filter(|option| !option.is_hide_set()).collect();
@@ -30,12 +31,12 @@ pub fn commands() -> String {
 }
 
 /// What tells that two commands have the same option: its name and its help.
-type Key = (String, String);
+type Name = (String, String);
 
 /// What was told of a command.
 struct Told {
     command: String,
-    options: Vec<Key>,
+    options: Vec<Name>,
 }
 
 /// The section of a command.
@@ -56,14 +57,14 @@ fn described(command: &Command, options: &[&Arg], told: &[Told]) -> String {
         if let Some(heading) = heading {
             text += &format!("\n### {heading} (ecart {})\n", command.get_name());
         }
-        text += &format!("\n{}", table(&under));
+        text += &format!("\n{}", table(command.get_name(), &under));
     }
     text + &repeated(&again, told)
 }
 
 /// What a command has of those told before: all options of one of them, and the names of the others.
 fn repeated(again: &[&Arg], told: &[Told]) -> String {
-    let keys: Vec<Key> = again.iter().map(|option| key(option)).collect();
+    let keys: Vec<Name> = again.iter().map(|option| key(option)).collect();
     let whole = told.iter().filter(|one| one.options.len() > 1);
     let whole = whole.filter(|one| one.options.iter().all(|option| keys.contains(option)));
     let whole = whole.max_by_key(|one| one.options.len());
@@ -75,23 +76,26 @@ fn repeated(again: &[&Arg], told: &[Told]) -> String {
     if names.is_empty() { String::new() } else { format!("\nAs above: {}.\n", names.join(", ")) }
 }
 
-fn key(option: &Arg) -> Key {
+fn key(option: &Arg) -> Name {
     (name(option), help(option))
 }
 
-fn table(options: &[&Arg]) -> String {
+fn table(command: &str, options: &[&Arg]) -> String {
     let row = |option: &&Arg| {
-        let key = option.get_long().map(|long| long.replace('-', "_")).filter(|key| is_key(key));
-        let key = key.map(|key| code(&key)).unwrap_or_default();
+        let key = key_of(command, option);
         format!("| {} | {} | {key} |\n", code(&typed(option)), cell(&help(option)) + &values(option))
     };
     let rows: String = options.iter().map(row).collect();
     format!("| option | what it does | study key |\n|---|---|---|\n{rows}")
 }
 
-/// Whether the study file has a key of this name.
-fn is_key(name: &str) -> bool {
-    top_level().names.contains(&name)
+/// Where the study file says what an option of a command says.
+fn key_of(command: &str, option: &Arg) -> String {
+    match setting_of(command, option).map(|(setting, _)| setting.key) {
+        Some(Key::Is(key)) => code(key),
+        Some(Key::Rows(section)) => code(&format!("[[{section}]]")),
+        Some(Key::Run(_)) | None => String::new(),
+    }
 }
 
 /// `--where` or `FILE`.

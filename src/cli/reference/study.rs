@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::{MADE, cell, code};
 use crate::input::study::{SECTIONS, Study, top_level};
+use crate::options::with_key;
 
 /// Every key of a study file, as Markdown.
 pub fn study() -> String {
@@ -13,7 +14,7 @@ pub fn study() -> String {
     text += "\nA study file is TOML. Options of the command line override it; an unknown key is an error that names the \
              nearest one. [Elements and the study file](../study-file.md) shows how it is used, and \
              `ecart inspect FILE --write study.toml` writes one.\n\n## Top level\n\n";
-    text += &table(top_level().names, &schema["properties"]);
+    text += &top(&schema["properties"]);
     for (section, keys) in SECTIONS {
         let keys = keys();
         let properties = &schema["$defs"][keys.of]["properties"];
@@ -22,13 +23,28 @@ pub fn study() -> String {
     text
 }
 
+/// The keys of the top level, with the options that say the same.
+fn top(properties: &Value) -> String {
+    let row = |key: &&str| {
+        let option = with_key(key).map(|setting| code(&format!("--{}", setting.name)));
+        let [kind, about] = told(&properties[*key]);
+        format!("| {} | {kind} | {about} | {} |\n", code(key), option.unwrap_or_default())
+    };
+    let rows: String = top_level().names.iter().map(row).collect();
+    format!("| key | value | meaning | option |\n|---|---|---|---|\n{rows}")
+}
+
 fn table(keys: &[&str], properties: &Value) -> String {
     let row = |key: &&str| {
-        let property = &properties[*key];
-        let about = property["description"].as_str().unwrap_or_default();
-        format!("| {} | {} | {} |\n", code(key), kind(property), cell(about))
+        let [kind, about] = told(&properties[*key]);
+        format!("| {} | {kind} | {about} |\n", code(key))
     };
     format!("| key | value | meaning |\n|---|---|---|\n{}", keys.iter().map(row).collect::<String>())
+}
+
+/// What a value is, and what it means.
+fn told(property: &Value) -> [String; 2] {
+    [kind(property), cell(property["description"].as_str().unwrap_or_default())]
 }
 
 /// What a value is, in the words of TOML's readers.
