@@ -21,6 +21,7 @@ mod progress;
 mod reading;
 pub mod reference;
 mod refused;
+mod settings;
 mod speech;
 mod spoken;
 mod sql;
@@ -354,7 +355,7 @@ mod tests {
     fn every_option_is_one_of_the_table_and_has_its_help() {
         let all = arguments();
         for (command, option) in &all {
-            let found = late::setting_of(command, option);
+            let found = settings::setting_of(command, option);
             let (setting, heading) = found.unwrap_or_else(|| panic!("ecart {command} {}", option.get_id()));
             let long = option.get_long_help().or(option.get_help()).map(ToString::to_string);
             assert!(long.is_some_and(|it| it.starts_with(setting.help)), "ecart {command} {}", setting.name);
@@ -365,7 +366,7 @@ mod tests {
         // And every row of the table is one of a command's.
         for setting in options::GROUPS.iter().flat_map(|group| group.settings) {
             let is = |(command, option): &(String, clap::Arg)| {
-                late::setting_of(command, option).is_some_and(|(found, _)| found == setting)
+                settings::setting_of(command, option).is_some_and(|(found, _)| found == setting)
             };
             assert!(all.iter().any(is), "no command has {} of {:?}", setting.name, setting.command);
         }

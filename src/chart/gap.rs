@@ -2,9 +2,10 @@
 
 mod columns;
 mod row;
+mod texts;
 
 use self::columns::Columns;
-use self::row::margin_text;
+use self::texts::margin_text;
 use super::axis::{TICK, Window};
 use super::axis_titles::strip;
 use super::crowd::NAMED;

@@ -2,7 +2,7 @@
 
 use clap::{Arg, Command};
 
-use super::late::setting_of;
+use super::settings::setting_of;
 
 /// Of a command with more options than this, `-h` lists only the usual ones; `--help` lists all.
 const FEW: usize = 30;

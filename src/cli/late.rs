@@ -1,10 +1,10 @@
 //! Options that are described only when their subcommand is asked for.
 
-use clap::{Arg, ArgMatches, Args, Command, Error, FromArgMatches};
+use clap::{ArgMatches, Args, Command, Error, FromArgMatches};
 
 use super::brief::brief;
 use super::inspect::without_survey;
-use crate::options::{self, Setting};
+use super::settings::setting_of;
 
 /// The options of a subcommand. There are dozens of them: to describe those of every subcommand takes longer than
 /// to read a small survey.
@@ -49,12 +49,6 @@ fn described(command: Command) -> Command {
             None => option,
         }
     })
-}
-
-/// What the table of options has of an option of a command, and its heading.
-pub fn setting_of(command: &str, option: &Arg) -> Option<(&'static Setting, Option<&'static str>)> {
-    let name = option.get_long().unwrap_or(option.get_id().as_str());
-    options::of(command, name)
 }
 
 /// What is refused in words of its own.

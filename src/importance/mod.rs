@@ -19,6 +19,9 @@ use crate::stats::correlation::{Correlations, Deletion, correlation_matrix};
 use crate::stats::degenerate::Degenerate;
 use crate::stats::matrix::Symmetric;
 
+/// Variance left in a driver, of 1, below which those before it explain it and it adds nothing.
+const EXPLAINED: f64 = 1e-11;
+
 /// An outcome and the drivers that may explain it; NaN is a missing answer.
 #[derive(Debug, Clone, Copy)]
 pub struct Drivers<'a> {

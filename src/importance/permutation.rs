@@ -1,6 +1,6 @@
 //! Shapley values of R² from a sample of the orders in which drivers can enter.
 
-use super::shapley::EXPLAINED;
+use super::EXPLAINED;
 use crate::stats::matrix::Symmetric;
 use crate::stats::random::Stream;
 

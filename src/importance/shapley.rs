@@ -1,5 +1,6 @@
 //! Shapley values of R² (LMG, general dominance): a driver's mean gain over all orders of entry.
 
+use super::EXPLAINED;
 use super::permutation::sampled;
 use super::{Contribution, Derived, Drivers, Method};
 use crate::stats::correlation::Correlations;
@@ -19,9 +20,6 @@ pub const MOST_EXACT: usize = 22;
 
 /// Orders of entry drawn beyond that.
 pub const PERMUTATIONS: usize = 10_000;
-
-/// Variance left in a driver, of 1, below which those before it explain it and it adds nothing.
-pub(super) const EXPLAINED: f64 = 1e-11;
 
 /// φ_j = Σ_{S∌j} |S|!(p−|S|−1)!/p! · [R²(S∪j) − R²(S)], over all 2ᵖ subsets.
 ///

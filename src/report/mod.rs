@@ -3,6 +3,7 @@
 //! Titles, marks and the sentences under a table are made here, once; the writers only walk what was made.
 
 mod answers;
+mod assembled;
 mod audiences;
 mod cell;
 mod dashboard;

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format as CellFormat, Workbook, XlsxError};
 
-use super::csv::Dialect;
+use super::dialect::Dialect;
 use crate::analysis::{Call, Callbacks, TOLD};
 use crate::error::{Error, Result};
 use crate::message::Outputs;

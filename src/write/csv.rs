@@ -1,10 +1,7 @@
 //! CSV: one line a row of either map, full precision, empty where undefined.
 
 mod audiences;
-mod dialect;
 mod outcomes;
-
-pub use self::dialect::Dialect;
 
 use super::{Format, Rendered, Style};
 use crate::analysis::{Analysis, Crosshair, Estimate, Gap, Level, Quadrant, Row, SegmentRow};

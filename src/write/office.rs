@@ -4,15 +4,16 @@ use crate::analysis::Verdict;
 use crate::chart::layer::Layer;
 use crate::chart::map::{Map, Point};
 use crate::chart::native::{Native, QUADRANTS};
-use crate::chart::palette::{self, Palette};
+use crate::chart::palette::Palette;
 use crate::chart::panels::Panel;
 use crate::look::{Look, Orientation, Theme};
 use crate::office::block::{Block, Row, Rule};
+use crate::office::chart::Dress;
 use crate::office::chart::quadrant::{Axis, Map as NativeMap, Placed};
-use crate::office::chart::{Colour, Dress};
 use crate::report::{ColumnKey, Document, Row as TableRow, Table, TableKind, Value};
 use crate::words::number::capital;
 use crate::write::Style;
+use crate::write::shade::{fixed, halo};
 
 /// The rows of a map in the order of its table, as cells that the chart reads.
 #[derive(Debug, Clone)]
@@ -263,16 +264,4 @@ pub fn house(typeface: &'static str, language: &'static str) -> Dress {
         muted: fixed(palette.muted),
         halo: halo(palette.ground),
     }
-}
-
-/// A shade that stands off a ground a little.
-pub fn halo(ground: palette::Colour) -> Colour {
-    let is_dark =
-        ground.contrast(palette::Colour(0xFF, 0xFF, 0xFF)) > ground.contrast(palette::Colour(0, 0, 0));
-    let ink = if is_dark { palette::Colour(0xFF, 0xFF, 0xFF) } else { palette::Colour(0, 0, 0) };
-    fixed(ink.over(ground, 0.18))
-}
-
-fn fixed(colour: palette::Colour) -> Colour {
-    Colour::Fixed(colour.hex().trim_start_matches('#').to_owned())
 }

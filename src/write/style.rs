@@ -3,9 +3,9 @@
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
-use super::csv::Dialect;
+use super::dialect::Dialect;
 use super::pictures::Picture;
-use super::pptx::template::{Choice, Template};
+use super::template::{Choice, Template};
 use crate::look::{Chart, Look};
 
 /// How an output is made: what it shows, and its medium.

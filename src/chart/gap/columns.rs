@@ -1,7 +1,7 @@
 //! Where the columns of a gap chart are.
 
 use super::Drawing;
-use super::row::{gap_text, margin_text, name_weight};
+use super::texts::{gap_text, margin_text, name_weight};
 use crate::chart::axis::Window;
 use crate::chart::axis_titles::strip_width;
 use crate::chart::font::{self, Weight};

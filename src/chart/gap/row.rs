@@ -2,6 +2,7 @@
 
 use super::Drawing;
 use super::columns::{Columns, PITCH};
+use super::texts::{gap_text, margin_text, name_weight};
 use crate::analysis::quadrant::Quadrant;
 use crate::chart::font::Weight;
 use crate::chart::geometry::{Segment, Xy};
@@ -10,7 +11,6 @@ use crate::chart::palette::Colour;
 use crate::chart::rows::GapRow;
 use crate::chart::scene::{Anchor, Group, Item, Stroke};
 use crate::chart::text::Fitted;
-use crate::look::Look;
 
 impl Drawing<'_> {
     /// One row: rank, name, the two markers with their values, gap and margin.
@@ -86,24 +86,6 @@ impl Drawing<'_> {
         let gap = words.notation.gap(row.gap, decimals);
         (words.marks.gap)(&row.label, &value(row.importance), &value(row.performance), &gap)
     }
-}
-
-/// The gap with its sign.
-pub fn gap_text(row: &GapRow, look: &Look) -> String {
-    look.language.notation.gap(row.gap, look.decimals)
-}
-
-/// The half-width of the gap's interval, after “n.s.” where the gap is not significant; empty where neither is known.
-pub fn margin_text(row: &GapRow, look: &Look) -> String {
-    let words = look.language;
-    let margin = row.margin.map(|margin| words.notation.margin(margin, look.decimals));
-    let quiet = (row.significant == Some(false)).then(|| words.marks.not_significant.to_owned());
-    quiet.into_iter().chain(margin).collect::<Vec<String>>().join(" ")
-}
-
-/// Rows of the priority quadrant are bold.
-pub fn name_weight(row: &GapRow) -> Weight {
-    if row.quadrant == Quadrant::ConcentrateHere { Weight::Bold } else { Weight::Regular }
 }
 
 /// The lines of a name, centred on the middle of its row.

@@ -5,7 +5,7 @@ use clap::{Arg, Command, CommandFactory};
 
 use super::{MADE, cell, code};
 use crate::cli::Cli;
-use crate::cli::late::setting_of;
+use crate::cli::settings::setting_of;
 use crate::options::Key;
 
 /// Every command with its options, as Markdown. An option that was told of an earlier command in the same words is

@@ -3,8 +3,7 @@
 use rust_xlsxwriter::XlsxError;
 
 use super::deck::Deck;
-use super::slide::{Place, Slide};
-use super::template::{Kind, ROOM_FOR_NAMES, Stage};
+use super::slide::Slide;
 use crate::chart::map::Map;
 use crate::chart::panels::Segments;
 use crate::chart::png::png;
@@ -14,6 +13,7 @@ use crate::look::{Canvas, Labels, Look, Theme};
 use crate::message::{Message, Template};
 use crate::report::{Document, Figure, Table};
 use crate::write::charts::{self, Frame, NativeChart};
+use crate::write::template::{Kind, Place, ROOM_FOR_NAMES, Stage};
 
 /// The slide of a map, and what should be told of it.
 pub fn map(

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::io;
 
 use super::slide::{Linked, Slide};
-use super::template::{Kind, Stage, Template, notes_master};
 use crate::office::chart::Dress;
 use crate::office::package::{CONTENT_TYPES, Package};
 use crate::office::related::{Relation, relations_of, resolved, written};
 use crate::office::relations::{OFFICE, TYPES, core, relations};
 use crate::office::xml::Xml;
+use crate::write::template::{Kind, Stage, Template, notes_master};
 
 /// A deck under construction.
 pub struct Deck<'a> {
@@ -188,7 +188,7 @@ impl<'a> Deck<'a> {
         });
         for (name, tag) in [("presProps", "p:presentationPr"), ("viewProps", "p:viewPr")] {
             let mut xml = Xml::part();
-            xml.leaf(tag, &super::slide::SPACES);
+            xml.leaf(tag, &crate::write::template::SPACES);
             let part = format!("ppt/{name}.xml");
             made.put(&part, xml.finish(), &format!("presentationml.{name}+xml"));
             add(name, &part);
@@ -224,7 +224,7 @@ const CORE_RELATION: &str =
 
 /// A list of the presentation, which may call the languages of its parts by other names than we do.
 fn list(tag: &str, inner: &str) -> String {
-    let [_, (relations, related), (slides, of_slides)] = super::slide::SPACES;
+    let [_, (relations, related), (slides, of_slides)] = crate::write::template::SPACES;
     format!("<{tag} {slides}=\"{of_slides}\" {relations}=\"{related}\">{inner}</{tag}>")
 }
 

@@ -4,14 +4,14 @@ use rust_xlsxwriter::XlsxError;
 
 use super::chart_slide;
 use super::deck::Deck;
-use super::slide::{Place, Slide};
+use super::slide::Slide;
 use super::table_slide;
-use super::template::{Kind, ROOM_FOR_NAMES};
 use crate::look::Look;
 use crate::message::Message;
 use crate::report::figure::Data;
 use crate::report::{Block, ColumnKey, Document, Section, TableKind};
 use crate::write::charts::{self, Frame};
+use crate::write::template::{Kind, Place, ROOM_FOR_NAMES};
 
 /// Share of the width that the table takes, and its least width in points.
 const TABLE: (f64, f64) = (0.37, 270.0);

@@ -12,11 +12,10 @@ mod sketches;
 mod slide;
 mod summary_slide;
 mod table_slide;
-pub mod template;
 
 use self::deck::Deck;
 use self::slide::Slide;
-use self::template::{Kind, Template};
+use super::template::{Kind, Template};
 use super::{Format, Rendered, Style};
 use crate::analysis::Analysis;
 use crate::chart::font::Weight;

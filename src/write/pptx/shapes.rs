@@ -1,6 +1,6 @@
 //! What is drawn on a slide beside charts and tables: lines of text, rules, panels, numbers, a small map.
 
-use super::slide::{Line, Place, Slide};
+use super::slide::{Line, Slide};
 use crate::analysis::Quadrant;
 use crate::chart::map::{Map, Point};
 use crate::chart::native::QUADRANTS;
@@ -8,6 +8,7 @@ use crate::chart::quadrant::description;
 use crate::look::{Look, Orientation};
 use crate::office::chart::Colour;
 use crate::office::text::run;
+use crate::write::template::Place;
 
 /// Height of the names of the axes of a small map.
 const AXIS: f64 = 12.0;

@@ -2,7 +2,7 @@
 //! words too.
 
 use super::shapes::{connector, shape};
-use super::slide::{Line, Place, Slide};
+use super::slide::{Line, Slide};
 use crate::analysis::Quadrant;
 use crate::chart::font::{self, Weight};
 use crate::chart::native::QUADRANTS;
@@ -10,6 +10,7 @@ use crate::chart::text::wrap;
 use crate::office::chart::Colour;
 use crate::office::text::escape;
 use crate::report::{Bar, Sketch, Slope};
+use crate::write::template::Place;
 
 /// Size of names and values, how thick a bar is, and the room of its value.
 const NAME: f64 = 9.0;

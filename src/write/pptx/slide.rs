@@ -1,25 +1,9 @@
 //! A slide under construction: its title, its shapes, its notes.
 
-use super::template::{Holder, Stage};
 use crate::office::chart::{Colour, Dress};
 use crate::office::text::{escape, run};
 use crate::office::xml::Xml;
-
-/// English metric units in a point.
-pub const EMU: f64 = 12_700.0;
-
-/// A rectangle on a slide, in points.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Place {
-    /// From the left edge.
-    pub left: f64,
-    /// From the upper edge.
-    pub top: f64,
-    /// Width.
-    pub width: f64,
-    /// Height.
-    pub height: f64,
-}
+use crate::write::template::{Holder, Place, SPACES, Stage};
 
 /// What a slide shows beside its text, by its number in the deck.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -199,13 +183,6 @@ impl Slide {
 const TREE: &str = "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>\
     <a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/></a:xfrm></p:grpSpPr>";
 
-/// Names of the languages of a slide.
-pub const SPACES: [(&str, &str); 3] = [
-    ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
-    ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-    ("xmlns:p", "http://schemas.openxmlformats.org/presentationml/2006/main"),
-];
-
 fn paragraphs(lines: &[(String, bool)], language: &str) -> String {
     let line = |(text, bold): &(String, bool)| {
         let bold = if *bold { " b=\"1\"" } else { "" };
@@ -220,18 +197,4 @@ fn paragraphs(lines: &[(String, bool)], language: &str) -> String {
 /// Properties of a shape that stands at a place.
 fn boxed(place: Place) -> String {
     format!("<p:spPr>{}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr>", place.transform("a"))
-}
-
-impl Place {
-    /// As a transform of the language `a` or `p`.
-    pub fn transform(self, space: &str) -> String {
-        let emu = |points: f64| (points * EMU).round();
-        format!(
-            "<{space}:xfrm><a:off x=\"{}\" y=\"{}\"/><a:ext cx=\"{}\" cy=\"{}\"/></{space}:xfrm>",
-            emu(self.left),
-            emu(self.top),
-            emu(self.width),
-            emu(self.height)
-        )
-    }
 }

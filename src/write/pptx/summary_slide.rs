@@ -6,14 +6,14 @@
 mod next;
 
 use super::deck::Deck;
-use super::slide::{Line, Place, Slide};
-use super::template::Kind;
+use super::slide::{Line, Slide};
 use crate::chart::font::{self, Weight};
 use crate::chart::native::QUADRANTS;
 use crate::chart::text::wrap;
 use crate::look::{Look, Part};
 use crate::office::chart::Dress;
 use crate::report::{Answer, AnswerKind, Brief, Document, Sketch};
+use crate::write::template::{Kind, Place};
 
 /// Room that figures need, in points.
 const ROOM: (f64, f64) = (600.0, 300.0);

@@ -3,12 +3,12 @@
 use std::num::NonZeroUsize;
 
 use super::deck::Deck;
-use super::slide::{EMU, Place, Slide};
-use super::template::Kind;
+use super::slide::Slide;
 use crate::chart::font::{self, Weight};
 use crate::office::chart::Dress;
 use crate::office::text::run;
 use crate::report::{Cell, Column, ColumnKey, Document, Form, Row, Table, Tone};
+use crate::write::template::{EMU, Kind, Place};
 
 /// Most columns on one slide.
 const COLUMNS: usize = 9;

@@ -5,7 +5,8 @@ use crate::chart::font::Weight;
 use crate::look::Part;
 use crate::words::number::capital;
 use crate::write::pptx::lines_of;
-use crate::write::pptx::slide::{Line, Place, Slide};
+use crate::write::pptx::slide::{Line, Slide};
+use crate::write::template::Place;
 
 /// Between the edges of the panel and its text, and between two steps.
 const INSET: f64 = 16.0;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::reading::{Kept, broken, followed};
+use super::parts::{Kept, broken, followed};
 use crate::message;
 use crate::office::opened::{parsed, text};
 use crate::office::package::Package;

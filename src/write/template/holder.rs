@@ -3,7 +3,7 @@
 use roxmltree::Node;
 
 use crate::office::text::escape;
-use crate::write::pptx::slide::{EMU, Place};
+use crate::write::template::place::{EMU, Place};
 
 const SLIDES: &str = "http://schemas.openxmlformats.org/presentationml/2006/main";
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";

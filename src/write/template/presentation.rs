@@ -2,11 +2,11 @@
 
 use super::holder::FARTHEST;
 use super::kept::is_kept_of_presentation;
-use super::reading::{RELATED, broken, read};
+use super::parts::{RELATED, broken, read};
 use crate::message;
 use crate::office::package::Package;
 use crate::office::related::{Broken, Relation, relations};
-use crate::write::pptx::slide::EMU;
+use crate::write::template::place::EMU;
 
 /// The pieces of a presentation that a deck keeps.
 #[derive(Debug, Clone)]

@@ -9,6 +9,8 @@ mod colours;
 mod holder;
 mod house;
 mod kept;
+mod parts;
+mod place;
 mod presentation;
 mod reading;
 
@@ -18,12 +20,15 @@ pub use choice::{Kind, ROOM_FOR_NAMES, Stage};
 pub use colours::{Choice, Colours, Ground};
 pub use holder::Holder;
 pub use house::notes_master;
-
-pub use super::slide::Place;
+pub use place::{EMU, Place, SPACES};
 
 use self::presentation::Presentation;
+use crate::message;
 use crate::office::package::Package;
 use crate::office::related::Relation;
+
+/// What is read of a template, or why it is none.
+type Result<T> = std::result::Result<T, message::Template>;
 
 /// A presentation of which decks are made.
 #[derive(Debug, Clone)]

@@ -2,7 +2,7 @@
 
 use super::{Holder, Layout, Template};
 use crate::message;
-use crate::write::pptx::slide::Place;
+use crate::write::template::place::Place;
 
 /// What a slide shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use super::Template;
 use crate::office::package::{CONTENT_TYPES, Package};
 use crate::office::relations::relations;
 use crate::office::xml::Xml;
-use crate::write::pptx::slide::SPACES;
+use crate::write::template::place::SPACES;
 
 impl Template {
     /// The template of the house.
@@ -20,18 +20,18 @@ impl Template {
 }
 
 const LAYOUTS: [&str; 3] = [
-    include_str!("../parts/layout_title.xml"),
-    include_str!("../parts/layout_content.xml"),
-    include_str!("../parts/layout_title_only.xml"),
+    include_str!("../pptx/parts/layout_title.xml"),
+    include_str!("../pptx/parts/layout_content.xml"),
+    include_str!("../pptx/parts/layout_title_only.xml"),
 ];
-const THEME: &str = include_str!("../parts/theme.xml");
-const NOTES: &str = include_str!("../parts/notes_master.xml");
+const THEME: &str = include_str!("../pptx/parts/theme.xml");
+const NOTES: &str = include_str!("../pptx/parts/notes_master.xml");
 const KINDS: &str = "application/vnd.openxmlformats-officedocument";
 
 fn package() -> Package {
     let mut package = Package::default();
     package.put("ppt/theme/theme1.xml", THEME);
-    package.put("ppt/slideMasters/slideMaster1.xml", include_str!("../parts/master.xml"));
+    package.put("ppt/slideMasters/slideMaster1.xml", include_str!("../pptx/parts/master.xml"));
     let mut related: Vec<(&str, String)> = Vec::new();
     for (number, layout) in (1..).zip(LAYOUTS) {
         package.put(format!("ppt/slideLayouts/slideLayout{number}.xml"), layout);

@@ -1,20 +1,17 @@
 //! A template from its bytes: checked, understood, and cut down to what a deck needs.
 
-use std::collections::BTreeMap;
-
 use roxmltree::Node;
 
 use super::colours::{Colours, Ground};
 use super::holder::Holder;
 use super::kept::kept;
+use super::parts::{RELATED, broken, followed, read};
 use super::presentation::Presentation;
-use super::{Layout, Master, Template};
+use super::{Layout, Master, Result, Template};
 use crate::message;
-use crate::office::opened::{self, Fault, LARGEST, LARGEST_PART, MOST_PARTS, parsed, text};
+use crate::office::opened::{self, Fault, LARGEST, LARGEST_PART, MOST_PARTS, text};
 use crate::office::package::Package;
-use crate::office::related::{Broken, Kinds, NO_TEXT, Relation, relations, target};
-
-type Result<T> = std::result::Result<T, message::Template>;
+use crate::office::related::{Broken, Kinds, NO_TEXT, Relation, relations};
 
 impl Template {
     /// A template from its bytes.
@@ -114,9 +111,6 @@ impl Template {
     }
 }
 
-/// Names of relations inside parts.
-pub(super) const RELATED: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
 fn typeface(theme: Node, font: &str) -> String {
     let font = theme.descendants().find(|node| node.tag_name().name() == font);
     let latin = font.and_then(|font| font.children().find(|node| node.tag_name().name() == "latin"));
@@ -143,24 +137,11 @@ fn main(package: &Package, root: &[Relation], kinds: &Kinds) -> Result<String> {
     if kinds.into_iter().any(is) { Ok(part) } else { Err(other) }
 }
 
-/// The part that a relation leads to.
-pub(super) fn followed(package: &Package, from: &str, relation: &Relation) -> Result<String> {
-    target(package, from, &relation.target).map(str::to_owned).ok_or_else(|| {
-        let from = if from.is_empty() { "the package" } else { from };
-        message::Template::TemplatePartMissing { part: relation.target.clone(), from: from.to_owned() }
-    })
-}
-
 /// The text of a part.
 fn source(package: &Package, part: &str) -> Result<String> {
     let bytes = package.parts.get(part).map(Vec::as_slice).unwrap_or_default();
     let text = text(bytes).ok_or_else(|| broken(Broken { part: part.to_owned(), why: NO_TEXT.into() }))?;
     Ok(text.into_owned())
-}
-
-/// A part, parsed.
-pub(super) fn read<'a>(part: &str, source: &'a str) -> Result<roxmltree::Document<'a>> {
-    parsed(source).map_err(|why| broken(Broken { part: part.to_owned(), why }))
 }
 
 /// What a package from elsewhere that is not opened is.
@@ -174,10 +155,3 @@ fn fault(fault: Fault) -> message::Template {
         Fault::Name(part) => message::Template::TemplatePartName { part },
     }
 }
-
-pub(super) fn broken(Broken { part, why }: Broken) -> message::Template {
-    message::Template::TemplatePartBroken { part, why }
-}
-
-/// Kept parts and the content type of each.
-pub(super) type Kept = (Package, BTreeMap<String, String>);

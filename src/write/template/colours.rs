@@ -11,7 +11,7 @@ use crate::look::Theme;
 use crate::message;
 use crate::office::chart::{self, Dress};
 use crate::options::Spelled;
-use crate::write::office::halo;
+use crate::write::shade::halo;
 
 /// Whose colours the charts of a deck have.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
