@@ -1,9 +1,9 @@
 //! The house: rooms import downwards only, and some things live in one room.
 
-use std::fs;
-use std::path::Path;
+mod circles;
+mod house;
 
-use crate::world::root;
+use house::House;
 
 /// Rooms and their floors; a room imports only from lower floors and from itself.
 const FLOORS: [(&str, u8); 24] = [
@@ -46,33 +46,7 @@ const RESERVED: [(&str, &[&str]); 7] = [
 
 /// Every source file: path below src/ and its code without comments and tests.
 fn sources() -> Vec<(String, String)> {
-    fn walk(folder: &Path, base: &Path, found: &mut Vec<(String, String)>) {
-        let mut entries: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-        entries.sort();
-        for path in entries {
-            if path.is_dir() {
-                walk(&path, base, found);
-            } else if path.extension().is_some_and(|extension| extension == "rs") && !is_test_only(&path) {
-                let text = fs::read_to_string(&path).unwrap();
-                let code: Vec<&str> = text
-                    .lines()
-                    .take_while(|line| !line.starts_with("#[cfg(test)]"))
-                    .filter(|line| !line.trim_start().starts_with("//"))
-                    .collect();
-                let name = path.strip_prefix(base).unwrap().to_string_lossy().replace('\\', "/");
-                found.push((name, code.join("\n")));
-            }
-        }
-    }
-    let mut found = Vec::new();
-    walk(&root().join("src"), &root().join("src"), &mut found);
-    assert!(found.len() > 20, "the sources were not found");
-    found
-}
-
-/// Files that are compiled for tests only.
-fn is_test_only(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name == "tests.rs" || name == "gss.rs")
+    House::read().files
 }
 
 fn room(file: &str) -> &str {
@@ -83,50 +57,25 @@ fn floor(room: &str) -> Option<u8> {
     FLOORS.iter().find(|(name, _)| *name == room).map(|(_, floor)| *floor)
 }
 
-/// The rooms a file imports from: `crate::room` wherever it stands, and the names of `use crate::{…}`.
-fn imports(code: &str) -> Vec<String> {
-    let word = |text: &str| {
-        text.chars().take_while(|&letter| letter.is_alphanumeric() || letter == '_').collect::<String>()
-    };
-    let mut rooms = Vec::new();
-    for rest in code.split("crate::").skip(1) {
-        match rest.strip_prefix('{') {
-            Some(list) => {
-                // Top-level names of the braces: depth tells `{a, b::{c}}` apart.
-                let (mut depth, mut names) = (0, String::new());
-                for letter in list.chars() {
-                    match letter {
-                        '{' => depth += 1,
-                        '}' if depth == 0 => break,
-                        '}' => depth -= 1,
-                        _ if depth == 0 => names.push(letter),
-                        _ => {}
-                    }
-                }
-                rooms.extend(names.split(',').map(|name| word(name.trim())));
-            }
-            None => rooms.push(word(rest)),
-        }
-    }
-    rooms
-}
-
 #[test]
 fn rooms_import_only_from_lower_floors() {
-    for (file, code) in sources() {
-        let here = room(&file);
-        if here == "main" {
-            continue;
-        }
-        let here_floor = floor(here).unwrap_or_else(|| panic!("{file} is in no room of the house"));
-        for there in imports(&code) {
-            let Some(there_floor) = floor(&there) else { continue };
-            assert!(
-                there == here || there_floor < here_floor,
-                "{file} (floor {here_floor}) imports from {there} (floor {there_floor})"
-            );
-        }
+    let house = House::read();
+    for (file, _) in &house.files {
+        assert!(room(file) == "main" || floor(room(file)).is_some(), "{file} is in no room of the house");
     }
+    let mut checked = 0;
+    for (from, to) in house.imports() {
+        let (Some(here), Some(there)) = (from.first(), to.first()) else { continue };
+        let (Some(floor_here), Some(floor_there)) = (floor(here), floor(there)) else { continue };
+        assert!(
+            there == here || floor_there < floor_here,
+            "{} (floor {floor_here}) imports from {} (floor {floor_there})",
+            from.join("::"),
+            to.join("::")
+        );
+        checked += 1;
+    }
+    assert!(checked > 3000, "{checked} imports were found");
 }
 
 #[test]
@@ -150,7 +99,20 @@ fn files_stay_short() {
 
 #[test]
 fn imports_are_seen_in_every_form() {
-    assert_eq!(imports("use crate::stats::x;"), ["stats"]);
-    assert_eq!(imports("use crate::{survey::Scale, error::{A, B}};"), ["survey", "error"]);
-    assert_eq!(imports("fn f() { crate::write::g() }"), ["write"]);
+    let seen = |code: &str| -> Vec<String> {
+        house::uses(code).into_iter().map(|(on, path)| format!("{on} {}", path.join("::"))).collect()
+    };
+    assert_eq!(seen("use crate::stats::x;"), ["false crate::stats::x"]);
+    assert_eq!(
+        seen("pub use super::{survey::Scale as S,\n    error::{A, B}};\n"),
+        ["true super::survey::Scale", "true super::error::A", "true super::error::B"]
+    );
+    assert!(seen("let because = \"no use here;\";").is_empty());
+}
+
+#[test]
+fn files_are_read_whole() {
+    let text =
+        "#[cfg(test)]\nmod tests;\nuse a::b;\n#[cfg(test)]\nmod more {\n    fn f() {}\n}\n// no\nuse c::d;\n";
+    assert_eq!(house::code(text), "use a::b;\nuse c::d;");
 }
