@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use ecart::analysis::quadrant::Quadrant;
 use ecart::analysis::{self, Plan};
 use ecart::chart::layer::Layer;
-use ecart::chart::map::{Axis, Crosshair, Map, Point};
-use ecart::chart::panels::{Entry, Panel, Segments};
+use ecart::chart::map::{Axis, CrosshairLines, Map, Point};
+use ecart::chart::panels::{KeyLine, Panel, PanelSet};
 use ecart::chart::rows::{GapRow, GapRows};
 use ecart::chart::scene::Scene;
 use ecart::chart::{gap, png, quadrant, segments, svg};
@@ -44,7 +44,7 @@ const BANK: [Row; 18] = [
 
 fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
     let mean = |value: fn(&Row) -> f64| rows.iter().map(value).sum::<f64>() / rows.len() as f64;
-    let crosshair = Crosshair {
+    let crosshair = CrosshairLines {
         importance: mean(|row| row.0),
         performance: mean(|row| row.1),
         rule: words.crosshair.mean,
@@ -192,7 +192,7 @@ fn gaps(map: &Map, words: &'static Words) -> GapRows {
 }
 
 /// The bank's clients in segments, each a little off the whole.
-fn by_segment(overall: &Map, names: &[(&str, u64)], words: &'static Words) -> Segments {
+fn by_segment(overall: &Map, names: &[(&str, u64)], words: &'static Words) -> PanelSet {
     let panel = |(index, (name, base)): (usize, &(&str, u64))| {
         let rows: Vec<Row> = (BANK.iter().enumerate())
             .map(|(at, row)| {
@@ -211,13 +211,13 @@ fn by_segment(overall: &Map, names: &[(&str, u64)], words: &'static Words) -> Se
         let bases = vec![(*base, None); map.points.len()];
         Panel { name: (*name).to_owned(), base: *base, mark: "", tested: true, bases, map }
     };
-    let entry = |point: &Point| Entry {
+    let entry = |point: &Point| KeyLine {
         id: point.id.clone(),
         label: point.label.clone(),
         rank: point.rank,
         quadrant: point.quadrant,
     };
-    Segments {
+    PanelSet {
         title: None,
         subtitle: overall.subtitle.clone(),
         footnotes: overall.footnotes.clone(),
@@ -281,13 +281,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         map(&[(7.2, 6.9, "Accueil"), (8.15, 7.0, "Prix"), (8.1, 8.0, "Qualité")], (1.0, 10.0), &fr::WORDS);
     let mut one_quadrant = bank.clone();
     one_quadrant.crosshair =
-        Crosshair { importance: 5.5, performance: 5.5, rule: fr::WORDS.crosshair.midpoint, over: 18 };
+        CrosshairLines { importance: 5.5, performance: 5.5, rule: fr::WORDS.crosshair.midpoint, over: 18 };
     for point in &mut one_quadrant.points {
         point.quadrant = Quadrant::KeepUp;
     }
     let mut edge = bank.clone();
     edge.crosshair =
-        Crosshair { importance: 7.1, performance: 8.4, rule: fr::WORDS.crosshair.value, over: 18 };
+        CrosshairLines { importance: 7.1, performance: 8.4, rule: fr::WORDS.crosshair.value, over: 18 };
     for point in &mut edge.points {
         point.quadrant = Quadrant::ConcentrateHere;
     }

@@ -186,8 +186,8 @@ fn saved(bytes: &[u8], number: u64) -> String {
 }
 
 /// What the benchmarks are of.
-const MEANS: benchmark::Measure =
-    benchmark::Measure { scale: (1.0, 5.0), metric: ecart::analysis::Metric::Mean };
+const MEANS: benchmark::BenchmarkMeasure =
+    benchmark::BenchmarkMeasure { scale: (1.0, 5.0), metric: ecart::analysis::Metric::Mean };
 
 fn compared(bytes: &[u8], number: u64) -> String {
     with_file(bytes, |path| match benchmark::read(path, None, MEANS) {

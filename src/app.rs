@@ -24,12 +24,12 @@ use crate::error::{Error, Result};
 use crate::input;
 use crate::input::Source;
 use crate::inspect;
-use crate::look::{Level, Look};
+use crate::look::{Look, ShownLevel};
 use crate::message::{Comparing, Drawn, Language, Message, Outputs, Place};
-use crate::output::{self, Target};
+use crate::output::{self, Destination};
 use crate::survey::Survey;
 use crate::write;
-use crate::write::{Format, Picture, Rendered, Style, pictures};
+use crate::write::{Format, PictureFile, Rendered, Style, pictures};
 use compare::ReadWave;
 
 /// What to do: read this, analyze it so, write these.
@@ -111,7 +111,7 @@ pub struct Artifact {
     /// How it looks.
     pub style: Style,
     /// Where it goes.
-    pub target: Target,
+    pub target: Destination,
 }
 
 /// Reads the survey, analyzes it, and writes every artifact; `say` hears what was
@@ -170,9 +170,9 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
 }
 
 /// Says which files are new: a run without a word leaves one to look for them.
-fn tell_written<'a>(targets: impl Iterator<Item = &'a Target>, say: &mut dyn FnMut(&Message)) {
+fn tell_written<'a>(targets: impl Iterator<Item = &'a Destination>, say: &mut dyn FnMut(&Message)) {
     let paths: Vec<String> =
-        targets.filter(|target| **target != Target::Stdout).map(ToString::to_string).collect();
+        targets.filter(|target| **target != Destination::Stdout).map(ToString::to_string).collect();
     if !paths.is_empty() {
         say(&Message::sure(Drawn::Written { paths }));
     }
@@ -227,7 +227,7 @@ fn analyzed(survey: Survey, plan: &Plan, job: &Job, say: &mut dyn FnMut(&Message
 /// # Errors
 /// [`crate::error::Error`]; nothing has been written then, unless writing itself failed.
 pub fn compare(job: &CompareJob, say: &mut dyn FnMut(&Message)) -> Result<Comparison> {
-    let targets: Vec<Target> = job.artifacts.iter().map(|artifact| artifact.target.clone()).collect();
+    let targets: Vec<Destination> = job.artifacts.iter().map(|artifact| artifact.target.clone()).collect();
     let inputs: Vec<PathBuf> = job.waves.iter().flat_map(WaveSource::files).collect();
     output::check(&targets, &inputs)?;
     // No output of a comparison shows how many gave each pair of ratings.
@@ -244,7 +244,7 @@ pub fn compare(job: &CompareJob, say: &mut dyn FnMut(&Message)) -> Result<Compar
         .iter()
         .map(|artifact| write::comparison::render(artifact.format, &comparison, &artifact.style))
         .collect::<Result<_>>()?;
-    let outputs: Vec<(&Target, &[u8])> = job
+    let outputs: Vec<(&Destination, &[u8])> = job
         .artifacts
         .iter()
         .zip(&drawn)
@@ -260,7 +260,7 @@ pub fn compare(job: &CompareJob, say: &mut dyn FnMut(&Message)) -> Result<Compar
 /// # Errors
 /// [`crate::error::Error`]; where the file opens but cannot be analyzed, the account has been printed.
 pub fn inspect(job: &Inspection, say: &mut dyn FnMut(&Message)) -> Result<()> {
-    let target = job.write.clone().map(Target::File);
+    let target = job.write.clone().map(Destination::File);
     output::check(target.as_slice(), &job.source.files())?;
     if let (Some(path), false) = (&job.write, job.force) {
         output::refuse_existing(path)?;
@@ -269,7 +269,7 @@ pub fn inspect(job: &Inspection, say: &mut dyn FnMut(&Message)) -> Result<()> {
     let mut inspected = inspect::inspect(&job.source, job.write.as_deref())?;
     inspected.account.say_in(job.language);
     if let Some(render) = job.render {
-        output::write(&Target::Stdout, render(&inspected.account).as_bytes())?;
+        output::write(&Destination::Stdout, render(&inspected.account).as_bytes())?;
     }
     let survey = inspected.survey?;
     if job.source.is_strict() {
@@ -284,7 +284,7 @@ pub fn inspect(job: &Inspection, say: &mut dyn FnMut(&Message)) -> Result<()> {
 }
 
 fn check(artifacts: &[Artifact], inputs: &[PathBuf]) -> Result<()> {
-    let targets: Vec<Target> = artifacts.iter().map(|artifact| artifact.target.clone()).collect();
+    let targets: Vec<Destination> = artifacts.iter().map(|artifact| artifact.target.clone()).collect();
     output::check(&targets, inputs)
 }
 
@@ -292,7 +292,7 @@ fn check(artifacts: &[Artifact], inputs: &[PathBuf]) -> Result<()> {
 fn with_elements(artifacts: &[Artifact], analysis: &Analysis) -> Result<Vec<Artifact>> {
     let mut all = Vec::new();
     for artifact in artifacts {
-        let Target::File(path) = &artifact.target else {
+        let Destination::File(path) = &artifact.target else {
             all.push(artifact.clone());
             continue;
         };
@@ -312,7 +312,7 @@ fn with_elements(artifacts: &[Artifact], analysis: &Analysis) -> Result<Vec<Arti
 /// The artifacts; a report knows the charts that are written beside it, and how to get there.
 fn with_pictures(mut artifacts: Vec<Artifact>) -> Vec<Artifact> {
     let picture = |artifact: &Artifact| match &artifact.target {
-        Target::File(path) if artifact.format.chart && !artifact.format.text => {
+        Destination::File(path) if artifact.format.chart && !artifact.format.text => {
             Some((artifact.style.clone(), path.clone()))
         }
         _ => None,
@@ -320,10 +320,10 @@ fn with_pictures(mut artifacts: Vec<Artifact>) -> Vec<Artifact> {
     let drawn: Vec<(Style, PathBuf)> = artifacts.iter().filter_map(picture).collect();
     for artifact in artifacts.iter_mut().filter(|artifact| !artifact.format.chart) {
         let from = match &artifact.target {
-            Target::File(path) => path.clone(),
-            Target::Stdout => PathBuf::new(),
+            Destination::File(path) => path.clone(),
+            Destination::Stdout => PathBuf::new(),
         };
-        let picture = |(style, path): &(Style, PathBuf)| Picture {
+        let picture = |(style, path): &(Style, PathBuf)| PictureFile {
             chart: style.chart,
             level: style.look.level,
             path: pictures::way(&from, path).into(),
@@ -346,7 +346,7 @@ fn inside_elements(pattern: &Artifact, analysis: &Analysis) -> Result<Vec<Artifa
             return Err(Error::of(Outputs::ElementsCollide { path: target.to_string(), one, other }));
         }
         made.push((&element.row.name, folded));
-        let look = Look { level: Level::Inside(index), ..pattern.style.look.clone() };
+        let look = Look { level: ShownLevel::Inside(index), ..pattern.style.look.clone() };
         let style = Style { look, ..pattern.style.clone() };
         maps.push(Artifact { format: pattern.format, style, target });
     }

@@ -40,11 +40,11 @@ use inspect::Inspect;
 pub use install::manual;
 use install::{Completions, Demo};
 pub use late::Late;
-use looks::Looks;
+use looks::LookOptions;
 pub use looks::window;
 use outputs::{chart_of, format_names, output_path};
 use plan::PlanCommand;
-use reading::Reading;
+use reading::ReadingOptions;
 pub use refused::{message as refused, speech_of};
 pub use speech::Speech;
 use sql::Sql;
@@ -115,7 +115,7 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct Analyze {
     #[command(flatten)]
-    reading: Reading,
+    reading: ReadingOptions,
 
     /// Files to write.
     #[arg(short, long, value_name = "PATH", value_parser = output_path)]
@@ -129,34 +129,34 @@ pub struct Analyze {
     numbers: Numbers,
 
     #[command(flatten)]
-    inference: inference::Inference,
+    inference: inference::InferenceOptions,
 
     #[command(flatten)]
-    groups: groups::Groups,
+    groups: groups::GroupOptions,
 
     #[command(flatten)]
-    waves: waves::Waves,
+    waves: waves::WaveOptions,
 
     #[command(flatten)]
-    audiences: audiences::Audiences,
+    audiences: audiences::AudienceOptions,
 
     #[command(flatten)]
-    others: others::Others,
+    others: others::BenchmarkOptions,
 
     #[command(flatten)]
-    words: spoken::Words,
+    words: spoken::WordOptions,
 
     #[command(flatten)]
-    actions: actions::Actions,
+    actions: actions::ActionOptions,
 
     #[command(flatten)]
-    gates: gates::Gates,
+    gates: gates::GateOptions,
 
     #[command(flatten)]
-    looks: Looks,
+    looks: LookOptions,
 
     #[command(flatten)]
-    templates: template::Templates,
+    templates: template::TemplateOptions,
 
     /// Whether only errors are told.
     #[arg(short, long)]
@@ -330,7 +330,7 @@ fn confidence(text: &str) -> std::result::Result<f64, Request> {
 mod tests {
     use super::*;
     use crate::input::study::{SECTIONS, top_level};
-    use crate::options::{self, Key};
+    use crate::options::{self, StudyKey};
     use clap::CommandFactory;
 
     #[test]
@@ -379,9 +379,11 @@ mod tests {
         let all = || options::GROUPS.iter().chain([&options::STUDY]).flat_map(|group| group.settings);
         for setting in all() {
             match setting.key {
-                Key::Is(key) => assert!(keys.contains(&key), "{}: {key}", setting.name),
-                Key::Rows(section) => assert!(SECTIONS.iter().any(|(it, _)| *it == section), "{section}"),
-                Key::Run(reason) => assert!(!reason.is_empty(), "{}", setting.name),
+                StudyKey::Is(key) => assert!(keys.contains(&key), "{}: {key}", setting.name),
+                StudyKey::Rows(section) => {
+                    assert!(SECTIONS.iter().any(|(it, _)| *it == section), "{section}")
+                }
+                StudyKey::Run(reason) => assert!(!reason.is_empty(), "{}", setting.name),
             }
         }
         for key in keys {

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use crate::message::{
-    Comparing, FileError, Gating, Language, Message, Place, Reason, Request, Summed, Template, What,
+    Comparing, FileError, Gating, Language, Message, Place, Request, Summed, SystemReason, Template, What,
 };
 
 /// Shorthand for results of this crate.
@@ -38,7 +38,7 @@ impl Error {
 
     /// A file that the system did not open or read.
     pub fn unread(path: &Path, cause: io::Error) -> Self {
-        let what = FileError::Unreadable { why: Reason::of(&cause) };
+        let what = FileError::Unreadable { why: SystemReason::of(&cause) };
         Self::in_file(path.display().to_string(), what).because(cause)
     }
 

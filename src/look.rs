@@ -18,7 +18,7 @@ pub struct Look {
     /// Decimals of means and gaps.
     pub decimals: usize,
     /// Which map a chart shows.
-    pub level: Level,
+    pub level: ShownLevel,
     /// Light or dark charts.
     pub theme: Theme,
     /// Size of charts.
@@ -201,7 +201,7 @@ pub enum Part {
 
 /// Which rows a chart shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Level {
+pub enum ShownLevel {
     /// The elements where there are any, else the criteria.
     Auto,
     /// The elements.
@@ -286,7 +286,7 @@ impl Default for Look {
         Self {
             language: LANGUAGES[0],
             decimals: 1,
-            level: Level::Auto,
+            level: ShownLevel::Auto,
             theme: Theme::Light,
             canvas: Canvas::Slide,
             orientation: Orientation::Cemi,

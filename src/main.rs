@@ -11,7 +11,7 @@ use ecart::demo;
 use ecart::error::Error;
 use ecart::explain;
 use ecart::message::{Language, Message, one_line};
-use ecart::output::{self, Target, harmless};
+use ecart::output::{self, Destination, harmless};
 use ecart::sql;
 use ecart::words::{self, start};
 use ecart::worker;
@@ -90,7 +90,7 @@ fn run(cli: Cli, language: &mut Language) -> anyhow::Result<Ended> {
         }
     };
     let words = speech.first().unwrap_or(&words::en::WORDS);
-    let print = |text: &str| output::write(&Target::Stdout, output::for_stdout(text).as_bytes());
+    let print = |text: &str| output::write(&Destination::Stdout, output::for_stdout(text).as_bytes());
     let Some(command) = cli.command else {
         print(start::of(words).screen)?;
         return Ok(Ended::Done);
@@ -165,8 +165,8 @@ fn run(cli: Cli, language: &mut Language) -> anyhow::Result<Ended> {
             print(&demo::write(&asked.folder, asked.force, words)?)?;
         }
         Command::Schema => print(&schema::schema())?,
-        Command::Completions(Late(asked)) => output::write(&Target::Stdout, &asked.script())?,
-        Command::Man => output::write(&Target::Stdout, &cli::manual())?,
+        Command::Completions(Late(asked)) => output::write(&Destination::Stdout, &asked.script())?,
+        Command::Man => output::write(&Destination::Stdout, &cli::manual())?,
     }
     Ok(Ended::Done)
 }

@@ -12,7 +12,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
-use crate::message::{Outputs, Reason};
+use crate::message::{Outputs, SystemReason};
 use place::{destination, folder_of};
 
 pub use crate::message::{harmless, in_json as harmless_json, styled as harmless_styled};
@@ -23,14 +23,14 @@ pub const ELEMENT: &str = "{element}";
 
 /// Where an artifact goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
+pub enum Destination {
     /// Standard output.
     Stdout,
     /// A file, replaced as a whole.
     File(PathBuf),
 }
 
-impl Target {
+impl Destination {
     /// Whether it stands for one file for each element.
     pub fn is_pattern(&self) -> bool {
         matches!(self, Self::File(path) if path.to_string_lossy().contains(ELEMENT))
@@ -52,7 +52,7 @@ impl Target {
     }
 }
 
-impl fmt::Display for Target {
+impl fmt::Display for Destination {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Stdout => formatter.write_str("standard output"),
@@ -100,7 +100,7 @@ fn is_port(letter: char) -> bool {
 ///
 /// # Errors
 /// Where the folder is missing or the file cannot be written; an existing file is then left as it was.
-pub fn write(target: &Target, bytes: &[u8]) -> Result<()> {
+pub fn write(target: &Destination, bytes: &[u8]) -> Result<()> {
     write_all(&[(target, bytes)])
 }
 
@@ -108,22 +108,22 @@ pub fn write(target: &Target, bytes: &[u8]) -> Result<()> {
 ///
 /// # Errors
 /// Where anything cannot be written; the error says which files are new.
-pub fn write_all(outputs: &[(&Target, &[u8])]) -> Result<()> {
+pub fn write_all(outputs: &[(&Destination, &[u8])]) -> Result<()> {
     let mut closed = None;
     let mut files: Vec<(&Path, &[u8])> = Vec::new();
     for &(target, bytes) in outputs {
         match target {
-            Target::Stdout => match to_stdout(bytes) {
+            Destination::Stdout => match to_stdout(bytes) {
                 // A reader that has seen enough is no reason to leave files unwritten.
                 Err(error) if error.kind() == io::ErrorKind::BrokenPipe => closed = Some(error),
                 written => written.map_err(stdout_failed)?,
             },
             // A device or a pipe (/dev/null, a named pipe) is written to, never replaced.
-            Target::File(path) if path.exists() && !path.is_file() => {
+            Destination::File(path) if path.exists() && !path.is_file() => {
                 let written = File::create(path).and_then(|mut file| file.write_all(bytes));
                 written.map_err(|cause| not_written(path, cause))?;
             }
-            Target::File(path) => files.push((path, bytes)),
+            Destination::File(path) => files.push((path, bytes)),
         }
     }
     set::replace(&files, set::Readers::AsBefore)?;
@@ -142,10 +142,10 @@ pub fn write_private(files: &[(&Path, &[u8])]) -> Result<()> {
 ///
 /// # Errors
 /// Where a target's folder is missing, the target is a folder, may not be written to, is one of `inputs`, or is named twice.
-pub fn check(targets: &[Target], inputs: &[PathBuf]) -> Result<()> {
+pub fn check(targets: &[Destination], inputs: &[PathBuf]) -> Result<()> {
     let mut seen: Vec<PathBuf> = Vec::new();
     for target in targets {
-        let Target::File(path) = target else { continue };
+        let Destination::File(path) = target else { continue };
         let folder = folder_of(path);
         if !folder.is_dir() {
             return Err(Error::of(Outputs::OutputFolder { path: shown(path), folder: shown(&folder) }));
@@ -194,9 +194,9 @@ pub fn write_into(folder: &Path, files: &[(&str, &[u8])], replace: bool) -> Resu
         targets.iter().try_for_each(|path| refuse_existing(path))?;
     }
     fs::create_dir_all(folder).map_err(|cause| not_written(folder, cause))?;
-    let targets: Vec<Target> = targets.into_iter().map(Target::File).collect();
+    let targets: Vec<Destination> = targets.into_iter().map(Destination::File).collect();
     check(&targets, &[])?;
-    let outputs: Vec<(&Target, &[u8])> =
+    let outputs: Vec<(&Destination, &[u8])> =
         targets.iter().zip(files).map(|(at, (_, bytes))| (at, *bytes)).collect();
     write_all(&outputs)
 }
@@ -216,11 +216,11 @@ fn refuse_protected(path: &Path) -> Result<()> {
 }
 
 fn not_written(path: &Path, cause: io::Error) -> Error {
-    Error::of(Outputs::NotWritten { path: shown(path), why: Reason::of(&cause) }).because(cause)
+    Error::of(Outputs::NotWritten { path: shown(path), why: SystemReason::of(&cause) }).because(cause)
 }
 
 fn stdout_failed(cause: io::Error) -> Error {
-    Error::of(Outputs::StdoutFailed { why: Reason::of(&cause) }).because(cause)
+    Error::of(Outputs::StdoutFailed { why: SystemReason::of(&cause) }).because(cause)
 }
 
 /// A path as messages show it.
@@ -236,7 +236,7 @@ fn to_stdout(bytes: &[u8]) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Target, file_name, is_device};
+    use super::{Destination, file_name, is_device};
 
     #[test]
     fn names_of_elements_become_names_of_files() {
@@ -265,7 +265,7 @@ mod tests {
         ] {
             assert_eq!(is_device(file), device, "{file}");
         }
-        let named = |pattern: &str, name| Target::File(pattern.into()).for_element(name).to_string();
+        let named = |pattern: &str, name| Destination::File(pattern.into()).for_element(name).to_string();
         assert_eq!(named("maps/{element}.svg", "Con"), "maps/Con_.svg");
         assert_eq!(named("maps/map-{element}.svg", "Con"), "maps/map-Con.svg");
         assert_eq!(named("{element}.svg", "Prix..."), "Prix.svg");
@@ -273,9 +273,9 @@ mod tests {
 
     #[test]
     fn a_pattern_stands_for_a_file_of_its_folder() {
-        let pattern = Target::File("maps/{element}-gap.svg".into());
+        let pattern = Destination::File("maps/{element}-gap.svg".into());
         assert!(pattern.is_pattern());
-        assert_eq!(pattern.for_element("a/b"), Target::File("maps/a-b-gap.svg".into()));
-        assert!(!Target::File("maps/a.svg".into()).is_pattern());
+        assert_eq!(pattern.for_element("a/b"), Destination::File("maps/a-b-gap.svg".into()));
+        assert!(!Destination::File("maps/a.svg".into()).is_pattern());
     }
 }

@@ -3,7 +3,7 @@
 use std::num::NonZeroUsize;
 
 use divan::{Bencher, black_box};
-use ecart::stats::bootstrap::{Column, Resampling, Sample, replicate_means};
+use ecart::stats::bootstrap::{AnswerColumn, Resampling, Sample, replicate_means};
 
 use crate::sample;
 
@@ -22,8 +22,8 @@ fn respondents_100_000_columns_20(bencher: Bencher) {
 fn resamples(bencher: Bencher, respondents: usize, columns: usize) {
     let codes: Vec<Vec<u8>> = (0..columns as u64).map(|column| sample::codes(respondents, column)).collect();
     let pairs = codes.iter().enumerate();
-    let columns: Vec<Column> =
-        pairs.map(|(number, codes)| Column { codes, values: &SCALE, group: number / 2 }).collect();
+    let columns: Vec<AnswerColumn> =
+        pairs.map(|(number, codes)| AnswerColumn { codes, values: &SCALE, group: number / 2 }).collect();
     let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
     let resampling = Resampling { replicates: 2000, seed: 1977, threads: NonZeroUsize::new(1) };
     bencher.bench(|| replicate_means(black_box(&sample), &resampling));

@@ -2,8 +2,8 @@
 
 use ecart::analysis::{Crosshair, Quadrant};
 use ecart::chart::axis::Window;
-use ecart::chart::backdrop::{Dress, backdrop};
-use ecart::chart::geometry::{Rect, Segment};
+use ecart::chart::backdrop::{Furniture, backdrop};
+use ecart::chart::geometry::{LineSegment, Rect};
 use ecart::chart::layer::Layer;
 use ecart::chart::map::{self, Axis, Map};
 use ecart::chart::placement::{Metrics, Placement, Problem, Rung, place_names, place_numbers};
@@ -109,7 +109,7 @@ impl Layout {
         };
         let points = map.in_drawing_order();
         let plot = Plot { map: &map, look: &look, projection, radius, prefix: String::new(), points };
-        plot.problem(&backdrop(&plot, Dress::Whole))
+        plot.problem(&backdrop(&plot, Furniture::Whole))
     }
 
     /// The map of the points.
@@ -142,7 +142,7 @@ impl Layout {
             importance: axis(words.heads.importance, self.window.x),
             performance: axis(words.heads.performance, self.window.y),
             layers: Layer::ALL.to_vec(),
-            crosshair: map::Crosshair {
+            crosshair: map::CrosshairLines {
                 importance: self.crosshair.x,
                 performance: self.crosshair.y,
                 rule: words.crosshair.mean,
@@ -190,7 +190,7 @@ fn corners(rect: &Rect) -> [f64; 4] {
     [rect.left, rect.top, rect.right, rect.bottom]
 }
 
-fn ends(segment: &Segment) -> [f64; 4] {
+fn ends(segment: &LineSegment) -> [f64; 4] {
     [segment.from.x, segment.from.y, segment.to.x, segment.to.y]
 }
 

@@ -10,7 +10,7 @@ use super::{Adjustment, Basis, Estimate, Level, Measure, Plan, SegmentRow};
 use crate::stats::adjust::{benjamini_hochberg, holm};
 use crate::stats::anova::{WelchF, welch_f};
 use crate::stats::design::SampleDesign;
-use crate::stats::linearised::{Group, Linearised, linked_difference, share_clusters};
+use crate::stats::linearised::{Linearised, Subgroup, linked_difference, share_clusters};
 use crate::stats::t_test::TTest;
 use crate::stats::welch::{GroupMean, welch_t};
 use crate::survey::Survey;
@@ -167,7 +167,7 @@ impl<'a> SharedClusters<'a> {
         let a = self.answers.contributions(level, row, mine)?;
         let b = self.answers.contributions(level, row, theirs)?;
         let test = |a: &Linearised, b: &Linearised| {
-            let (a, b) = (Group { estimate: a, weights: mine }, Group { estimate: b, weights: theirs });
+            let (a, b) = (Subgroup { estimate: a, weights: mine }, Subgroup { estimate: b, weights: theirs });
             linked_difference(self.design, a, b, plan.confidence)
         };
         Some([test(&a.importance, &b.importance), test(&a.performance, &b.performance), test(&a.gap, &b.gap)])

@@ -12,7 +12,7 @@ use crate::stats::column::Column;
 use crate::stats::comoments::{complete, content_order};
 use crate::stats::correlation::Deletion;
 use crate::stats::degenerate::Degenerate;
-use crate::stats::influence::Sampled;
+use crate::stats::influence::SampleWeights;
 use crate::stats::logit::{Logit, logit_rows};
 use crate::stats::regression::{Regression, adjusted_r_squared, regress_rows};
 use crate::survey::Scale;
@@ -28,7 +28,7 @@ pub(super) type Told<'a> = Option<(Degenerate, &'a str)>;
 pub(super) fn associations<'a>(
     outcome: &[f64],
     columns: &[Column],
-    sampled: Sampled,
+    sampled: SampleWeights,
     names: &[&'a str],
     scale: &Scale,
     (levels, worth): (Levels, Option<&[f64]>),
@@ -72,7 +72,7 @@ pub(super) fn associations<'a>(
 struct Linked<'a> {
     outcome: &'a [f64],
     drivers: &'a [Column<'a>],
-    sampled: Sampled<'a>,
+    sampled: SampleWeights<'a>,
     scale: &'a Scale,
     levels: Levels,
     /// What each respondent is worth, NaN where that is not known.
@@ -94,7 +94,7 @@ impl<'a> Linked<'a> {
     fn new(
         outcome: &'a [f64],
         drivers: &'a [Column<'a>],
-        sampled: Sampled<'a>,
+        sampled: SampleWeights<'a>,
         scale: &'a Scale,
         levels: Levels,
     ) -> Result<Self, Degenerate> {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::drawn::{Drawn, has_few_clusters};
 use super::resampled::{Side, by_name, resampled, sample};
-use super::tally::{Counts, Ranks, Tally};
+use super::tally::{Counts, RankCounts, Tally};
 use super::{Bases, Basis, Importance, Level, Plan, Quadrant, Row};
 use crate::stats::bootstrap::normal::normal_replicate_means;
 use crate::stats::bootstrap::{Replicate, Resampling, for_each_replicate};
@@ -245,7 +245,11 @@ pub(super) fn base(side: &Side, replicate: Replicate) -> f64 {
 }
 
 /// `None` where the row was in no quadrant of any replicate.
-pub(super) fn certainty(counts: Counts, (ranks, ranked): (Ranks, u64), own: Quadrant) -> Option<Certainty> {
+pub(super) fn certainty(
+    counts: Counts,
+    (ranks, ranked): (RankCounts, u64),
+    own: Quadrant,
+) -> Option<Certainty> {
     let total: u64 = counts.iter().sum();
     if total == 0 {
         return None;

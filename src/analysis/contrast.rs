@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Effect, Plan};
 use crate::error::{Error, Result};
-use crate::importance::asymmetry::{End, Impact, Rule, Undefined, impact};
+use crate::importance::asymmetry::{ContrastRule, End, Impact, Undefined, impact};
 use crate::importance::penalty_reward::{Levels, PenaltyReward};
 use crate::message::Request;
 use crate::stats::interval::Interval;
@@ -182,8 +182,11 @@ impl Contrasted {
             n_high,
             ..Self::undefined(Reason::Undecided)
         };
-        let rule =
-            Rule { confidence: plan.confidence, alpha: plan.alpha(), smallest_base: plan.smallest_base };
+        let rule = ContrastRule {
+            confidence: plan.confidence,
+            alpha: plan.alpha(),
+            smallest_base: plan.smallest_base,
+        };
         match impact(contrast, all, rule) {
             Err(reason) => Self { undefined: Some(why(reason)), ..told },
             Ok(impact) => {

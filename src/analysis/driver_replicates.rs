@@ -166,7 +166,7 @@ fn answers(ratings: &Ratings) -> Option<&Respondents> {
 }
 
 /// Everybody who has weight, by content: of the drivers, then of both sides of the rows, all of which stand by name.
-fn by_content(asked: &Asked, columns: &[Column], sides: &[bootstrap::Column]) -> Vec<u32> {
+fn by_content(asked: &Asked, columns: &[Column], sides: &[bootstrap::AnswerColumn]) -> Vec<u32> {
     let coded = sides.iter().map(|side| Column::Codes { codes: side.codes, values: side.values });
     let all: Vec<Column> = columns.iter().copied().chain(coded).collect();
     let mut rows = content_order(&all, asked.drawn.weights);

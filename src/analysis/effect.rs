@@ -7,7 +7,7 @@ use super::Plan;
 use crate::stats::column::{Column, for_each_row};
 use crate::stats::comoments::{comoments, complete};
 use crate::stats::correlation::correlation_interval;
-use crate::stats::influence::{Influences, Sampled};
+use crate::stats::influence::{Influences, SampleWeights};
 use crate::stats::interval::{mean_interval, normal_interval};
 use crate::stats::regression::Coefficient;
 
@@ -78,7 +78,7 @@ impl Effect {
 pub(super) fn correlation(
     driver: Column,
     outcome: &[f64],
-    sampled: Sampled,
+    sampled: SampleWeights,
     order: &[u32],
     plan: &Plan,
 ) -> Option<Effect> {

@@ -7,7 +7,7 @@ use super::plan::Target;
 use super::{Plan, row};
 use crate::importance::necessary::Scatter;
 use crate::stats::column::Column;
-use crate::stats::influence::Sampled;
+use crate::stats::influence::SampleWeights;
 use crate::survey::Survey;
 
 /// Necessary conditions of one outcome (Dul 2016).
@@ -50,7 +50,7 @@ pub(super) fn necessary(
     survey: &Survey,
     scores: [&[Column]; 2],
     outcome: &[f64],
-    sampled: Sampled,
+    sampled: SampleWeights,
     plan: &Plan,
 ) -> Option<Necessary> {
     let target = plan.necessary?;

@@ -13,7 +13,7 @@ use super::{Effect, Flag, Plan, row, unrelated};
 use crate::error::Result;
 use crate::message::{Acting, Message};
 use crate::stats::column::Column;
-use crate::stats::influence::Sampled;
+use crate::stats::influence::SampleWeights;
 use crate::survey::{ElementScores, OutcomeColumn, Ratings, Survey};
 
 /// One outcome and what goes with it.
@@ -166,7 +166,7 @@ pub(super) fn outcomes(
     let element_scores = survey.element_scores();
     let element_scores: Vec<Column> = element_scores.iter().map(ElementScores::column).collect();
     let worth = respondents.value.as_ref().map(OutcomeColumn::numbers);
-    let sampled = Sampled { weights: drawn.weights, design: drawn.design };
+    let sampled = SampleWeights { weights: drawn.weights, design: drawn.design };
     let mut found = Vec::new();
     for (index, outcome) in respondents.outcomes.iter().enumerate() {
         let values = outcome.numbers();

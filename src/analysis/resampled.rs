@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::weights::Scores;
 use super::{Base, Level};
-use crate::stats::bootstrap::{Column, Sample};
+use crate::stats::bootstrap::{AnswerColumn, Sample};
 use crate::survey::{MISSING, Respondents, Survey};
 
 /// The columns of one map.
@@ -49,7 +49,7 @@ pub(super) fn resampled<'a>(
 }
 
 /// What is drawn of these columns: respondents with their weights, or their clusters within strata.
-pub(super) fn sample<'a>(columns: &'a [Column<'a>], respondents: &'a Respondents) -> Sample<'a> {
+pub(super) fn sample<'a>(columns: &'a [AnswerColumn<'a>], respondents: &'a Respondents) -> Sample<'a> {
     let design = respondents.design.as_ref();
     Sample {
         columns,
@@ -72,10 +72,10 @@ pub(super) fn by_name(survey: &Survey, level: Level) -> Vec<usize> {
 
 impl<'a> Resampled<'a> {
     /// The columns as the bootstrap takes them.
-    pub fn columns(&self) -> Vec<Column<'_>> {
+    pub fn columns(&self) -> Vec<AnswerColumn<'_>> {
         self.columns
             .iter()
-            .map(|column| Column { codes: &column.codes, values: &column.values, group: column.group })
+            .map(|column| AnswerColumn { codes: &column.codes, values: &column.values, group: column.group })
             .collect()
     }
 

@@ -7,7 +7,7 @@ use crate::survey::Scale;
 pub(super) type Counts = [u64; 4];
 
 /// How often a row was the first and among the first three, by its weighted gap and then by its gap.
-pub(super) type Ranks = [[f64; 2]; 2];
+pub(super) type RankCounts = [[f64; 2]; 2];
 
 /// How often each row was in each quadrant of the replicates, and how often its weighted gap was among the largest.
 ///
@@ -17,7 +17,7 @@ pub(super) struct Tally<'a> {
     pub counts: Vec<Counts>,
     /// How often each row was ranked first, and among the first three, by weighted gap and by gap; replicates where rows
     /// are level share the count.
-    pub ranks: Vec<Ranks>,
+    pub ranks: Vec<RankCounts>,
     /// Replicates in which the rows could be ranked.
     pub ranked: u64,
     scale: &'a Scale,

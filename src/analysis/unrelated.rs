@@ -4,7 +4,7 @@ use super::{Associations, Effect};
 use crate::error::Error;
 use crate::message::{Message, Results, Unrelated};
 use crate::stats::degenerate::Degenerate;
-use crate::stats::influence::Sampled;
+use crate::stats::influence::SampleWeights;
 use crate::survey::{Asks, OutcomeColumn, Survey};
 
 /// Why a driver has no part in an outcome.
@@ -18,7 +18,7 @@ pub(super) fn constant(name: &str, outcome: &str) -> Message {
 pub(super) fn base_of(
     associations: &Associations,
     outcome: &str,
-    sampled: Sampled,
+    sampled: SampleWeights,
     respondents: usize,
 ) -> Vec<Message> {
     let counted = (0..respondents as u32).filter(|&row| sampled.weight(row) > 0.0).count() as u64;

@@ -23,7 +23,7 @@ impl BenchmarkSource {
     /// The benchmark, measured as the survey is.
     pub(super) fn read(&self, survey: &Survey, plan: &Plan) -> Result<Benchmark> {
         let scale = (survey.scale.lowest, survey.scale.highest);
-        let measure = benchmark::Measure { scale, metric: plan.metric };
+        let measure = benchmark::BenchmarkMeasure { scale, metric: plan.metric };
         benchmark::read(&self.path, self.group.as_deref(), measure)
     }
 }

@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::input::values::yes_no::yes_or_no;
 use crate::input::{self, fold};
 use crate::message::{Acting, Asked, Message, Request};
-use crate::output::{self, Target};
+use crate::output::{self, Destination};
 use crate::survey::{Ratings, Survey};
 use crate::write::Style;
 use crate::write::callback::CallList;
@@ -48,7 +48,7 @@ pub fn call_back(asked: &CallbackJob, say: &mut dyn FnMut(&Message)) -> Result<(
     if job.source.study.anonymous {
         return Err(Error::in_study(job.source.study_path.as_deref(), Acting::CallbackOfAnonymous));
     }
-    let targets: Vec<Target> = asked.files.iter().cloned().map(Target::File).collect();
+    let targets: Vec<Destination> = asked.files.iter().cloned().map(Destination::File).collect();
     output::check(&targets, &job.files())?;
     if let Some(path) = asked.files.iter().find(|path| path.exists() && !path.is_file()) {
         return Err(Error::of(Acting::CallbackOutput { path: path.display().to_string() }));

@@ -8,11 +8,11 @@ use self::bands::Bands;
 use self::bars::Geometry;
 pub use self::data::{AnswerRow, AnswerRows};
 use super::font::Weight;
-use super::geometry::{Rect, Segment, Xy};
+use super::geometry::{LineSegment, Rect, Xy};
 use super::page::{MARGIN, Page, text};
 use super::palette::Palette;
 use super::picture::Picture;
-use super::rowed::{self, Front, Names, pitch_and_height};
+use super::rowed::{self, Front, RowNames, pitch_and_height};
 use super::scene::{Anchor, Group, Item, Scene, Stroke};
 use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
@@ -61,7 +61,7 @@ impl<'a> Drawing<'a> {
         let (width, height) = self.look.canvas.size();
         let page = self.page((width, height));
         let fronts: Vec<Front> = self.data.rows.iter().map(front).collect();
-        let names = Names::new(&fronts, 0.2 * page.body.width());
+        let names = RowNames::new(&fronts, 0.2 * page.body.width());
         let camps = if self.data.rows.iter().any(|row| self.bands.camps(row).is_some()) { 11.0 } else { 0.0 };
         let least = LEAST_PITCH.max(names.height() + camps);
         let rows = self.data.rows.len().max(1) as f64;
@@ -152,7 +152,7 @@ impl<'a> Drawing<'a> {
             items.push(rowed::rule(frame.left, frame.right, y, hair));
         }
         for (x, share, last) in geometry.ticks() {
-            let line = Segment { from: Xy { x, y: frame.top }, to: Xy { x, y: frame.bottom + 4.0 } };
+            let line = LineSegment { from: Xy { x, y: frame.top }, to: Xy { x, y: frame.bottom + 4.0 } };
             items.push(Item::Line(line, hair));
             let notation = self.look.language.notation;
             let words = if last { notation.percent(share, 0) } else { notation.value(100.0 * share, 0) };
@@ -164,7 +164,7 @@ impl<'a> Drawing<'a> {
 
     fn zero_lines(&self, geometry: &Geometry, frame: Rect) -> Vec<Item> {
         let line = |x: f64| {
-            let ends = Segment { from: Xy { x, y: frame.top }, to: Xy { x, y: frame.bottom + 4.0 } };
+            let ends = LineSegment { from: Xy { x, y: frame.top }, to: Xy { x, y: frame.bottom + 4.0 } };
             Item::Line(ends, Stroke::solid(self.palette.secondary, 1.0))
         };
         let lane = self.bands.middle().map(|_| geometry.lane);
@@ -199,7 +199,7 @@ impl<'a> Drawing<'a> {
         &self,
         index: usize,
         row: &AnswerRow,
-        (names, geometry): (&Names, &Geometry),
+        (names, geometry): (&RowNames, &Geometry),
         (middle, pitch): (f64, f64),
     ) -> Item {
         let (palette, language) = (self.palette, self.look.language);

@@ -2,7 +2,7 @@
 
 use super::axis::Window;
 use super::font::{self, Weight};
-use super::geometry::{Rect, Segment, Xy};
+use super::geometry::{LineSegment, Rect, Xy};
 use super::map::{Axis, Map};
 use super::page::{MARGIN, text};
 use super::palette::Palette;
@@ -70,7 +70,7 @@ pub fn strip(window: Window, axis: &Axis, look: &Look, at: Xy) -> Vec<Item> {
     let start = low_at + font::width(&low, ENDS, Weight::Regular) + 4.0;
     let share = |value: f64| ((value - axis.scale.0) / (axis.scale.1 - axis.scale.0)).clamp(0.0, 1.0);
     let y = at.y - 3.0;
-    let line = Segment { from: Xy { x: start, y }, to: Xy { x: start + LINE, y } };
+    let line = LineSegment { from: Xy { x: start, y }, to: Xy { x: start + LINE, y } };
     let shown = Rect {
         left: start + LINE * share(window.low),
         top: y - 2.0,

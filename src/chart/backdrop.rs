@@ -5,7 +5,7 @@ mod tags;
 use super::axis::{TICK, Window};
 use super::axis_titles::axis_titles;
 use super::font::{self, Weight};
-use super::geometry::{Rect, Segment, Xy};
+use super::geometry::{LineSegment, Rect, Xy};
 use super::layer::Layer;
 use super::map::Map;
 use super::marker;
@@ -14,7 +14,7 @@ use super::palette::Palette;
 use super::placement::DOT_RADIUS;
 use super::plot::Plot;
 use super::projection::Projection;
-use super::rowed::{Entry, Legend};
+use super::rowed::{Legend, MarkedEntry};
 use super::scene::{Anchor, Item, Stroke};
 use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
@@ -26,14 +26,14 @@ pub struct Backdrop {
     /// Boxes of quadrant names and tags inside the frame.
     pub reserved: Vec<Rect>,
     /// The line performance = importance, where it is drawn.
-    pub diagonal: Option<Segment>,
+    pub diagonal: Option<LineSegment>,
     /// The lines of the wave before, where they are drawn and were elsewhere.
-    pub before: Vec<Segment>,
+    pub before: Vec<LineSegment>,
 }
 
 /// How much of the furniture a map has.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Dress {
+pub enum Furniture {
     /// All of it.
     Whole,
     /// All of it, in the right part of a page.
@@ -49,7 +49,7 @@ pub enum Dress {
 }
 
 /// Draws the ground of a plot.
-pub fn backdrop(plot: &Plot, dress: Dress) -> Backdrop {
+pub fn backdrop(plot: &Plot, dress: Furniture) -> Backdrop {
     let (map, look, projection) = (plot.map, plot.look, &plot.projection);
     let palette = Palette::of(look.theme);
     let cross = projection.place(map.crosshair.importance, map.crosshair.performance);
@@ -59,14 +59,14 @@ pub fn backdrop(plot: &Plot, dress: Dress) -> Backdrop {
     let mut ground = Ground { projection, look, palette, cross, before, markers, items, reserved };
     let tinted = projection.quadrant(Quadrant::ConcentrateHere, cross);
     ground.items.push(Item::Rect(tinted, palette.tint));
-    ground.axes(!matches!(dress, Dress::Panel { first: false, .. }));
+    ground.axes(!matches!(dress, Furniture::Panel { first: false, .. }));
     ground.crosshair();
-    if let Dress::Panel { taken, .. } = dress {
+    if let Furniture::Panel { taken, .. } = dress {
         ground.quadrant_names(map, &[Quadrant::ConcentrateHere], (4.0, &[10.0, 9.0]));
         ground.tag_across(map, taken);
     } else {
         let frame = projection.frame;
-        let left = if dress == Dress::Right { frame.left - 22.0 } else { MARGIN };
+        let left = if dress == Furniture::Right { frame.left - 22.0 } else { MARGIN };
         let above = Xy { x: left, y: frame.top - 7.0 };
         let titles = axis_titles(map, look, projection, above, Xy { x: frame.right, y: frame.bottom + 30.0 });
         let left = titles.level_left;
@@ -81,7 +81,7 @@ pub fn backdrop(plot: &Plot, dress: Dress) -> Backdrop {
 }
 
 /// The lines of the wave before that are not where those of this one are.
-fn before(map: &Map, look: &Look, projection: &Projection) -> Vec<Segment> {
+fn before(map: &Map, look: &Look, projection: &Projection) -> Vec<LineSegment> {
     /// Nearer lines would look like one that is drawn badly.
     const APART: f64 = 1.5;
     let Some((importance, performance)) = map.before.filter(|_| map.draws(Layer::Arrows, look)) else {
@@ -89,8 +89,8 @@ fn before(map: &Map, look: &Look, projection: &Projection) -> Vec<Segment> {
     };
     let (frame, old) = (projection.frame, projection.place(importance, performance));
     let new = projection.place(map.crosshair.importance, map.crosshair.performance);
-    let down = Segment { from: Xy { x: old.x, y: frame.top }, to: Xy { x: old.x, y: frame.bottom } };
-    let along = Segment { from: Xy { x: frame.left, y: old.y }, to: Xy { x: frame.right, y: old.y } };
+    let down = LineSegment { from: Xy { x: old.x, y: frame.top }, to: Xy { x: old.x, y: frame.bottom } };
+    let along = LineSegment { from: Xy { x: frame.left, y: old.y }, to: Xy { x: frame.right, y: old.y } };
     let moved = [(down, old.x - new.x), (along, old.y - new.y)];
     moved.into_iter().filter(|(_, by)| by.abs() >= APART).map(|(line, _)| line).collect()
 }
@@ -101,7 +101,7 @@ struct Ground<'a> {
     palette: &'a Palette,
     cross: Xy,
     /// The lines of the wave before.
-    before: Vec<Segment>,
+    before: Vec<LineSegment>,
     /// Centre and radius of the circles that tags keep clear of.
     markers: Vec<(Xy, f64)>,
     items: Vec<Item>,
@@ -117,7 +117,7 @@ impl Ground<'_> {
         let length = frame.width() - 2.0 * self.projection.padding.0;
         for (value, label) in self.projection.across().spaced_labels(notation, length) {
             let x = self.projection.x(value);
-            let mark = Segment { from: Xy { x, y: frame.bottom }, to: Xy { x, y: frame.bottom + 4.0 } };
+            let mark = LineSegment { from: Xy { x, y: frame.bottom }, to: Xy { x, y: frame.bottom + 4.0 } };
             self.items.push(Item::Line(mark, stroke));
             let at = Xy { x, y: frame.bottom + 14.5 };
             self.items
@@ -125,7 +125,7 @@ impl Ground<'_> {
         }
         for (value, label) in self.projection.up().tick_labels(notation) {
             let y = self.projection.y(value);
-            let mark = Segment { from: Xy { x: frame.left - 4.0, y }, to: Xy { x: frame.left, y } };
+            let mark = LineSegment { from: Xy { x: frame.left - 4.0, y }, to: Xy { x: frame.left, y } };
             self.items.push(Item::Line(mark, stroke));
             if labelled {
                 let at = Xy { x: frame.left - 7.0, y: y + 3.3 };
@@ -139,8 +139,10 @@ impl Ground<'_> {
     fn crosshair(&mut self) {
         let (frame, cross) = (self.projection.frame, self.cross);
         let stroke = Stroke::solid(self.palette.muted, 1.0);
-        let down = Segment { from: Xy { x: cross.x, y: frame.top }, to: Xy { x: cross.x, y: frame.bottom } };
-        let along = Segment { from: Xy { x: frame.left, y: cross.y }, to: Xy { x: frame.right, y: cross.y } };
+        let down =
+            LineSegment { from: Xy { x: cross.x, y: frame.top }, to: Xy { x: cross.x, y: frame.bottom } };
+        let along =
+            LineSegment { from: Xy { x: frame.left, y: cross.y }, to: Xy { x: frame.right, y: cross.y } };
         let faint = Stroke { dash: Some((2.0, 3.0)), ..Stroke::solid(self.palette.leader, 0.75) };
         self.items.extend(self.before.iter().map(|&line| Item::Line(line, faint)));
         self.items.extend([Item::Line(down, stroke), Item::Line(along, stroke)]);
@@ -190,9 +192,9 @@ impl Ground<'_> {
                 let mark = move |at: Xy| {
                     marker::marker(palette.role(quadrant), Xy { x: at.x + 4.5, ..at }, 4.0, palette.ground)
                 };
-                Entry::new(9.0, self.look, move |_| words.clone(), mark)
+                MarkedEntry::new(9.0, self.look, move |_| words.clone(), mark)
             };
-            let entries: Vec<Entry> = quadrants.iter().map(entry).collect();
+            let entries: Vec<MarkedEntry> = quadrants.iter().map(entry).collect();
             Legend::new(&entries, Xy { x: frame.left, y: frame.bottom + 30.0 }, right - 12.0, self.look)
         };
         let ends = |item: &Item| item.bounds().map_or(right, |bounds| bounds.right);

@@ -6,7 +6,7 @@ mod row;
 use super::axis::{TICK, Window};
 use super::axis_titles;
 use super::font::{self, Weight};
-use super::geometry::{Segment, Xy};
+use super::geometry::{LineSegment, Xy};
 use super::map::Axis;
 use super::page::{MARGIN, Page, text};
 use super::palette::Palette;
@@ -19,7 +19,7 @@ use crate::look::Look;
 use crate::words::Noun;
 use crate::words::dots::of;
 use crate::words::number::capital;
-use columns::Columns;
+use columns::DotColumns;
 
 /// Audiences; plain values, already computed, that the chart only draws.
 #[derive(Debug, Clone)]
@@ -58,7 +58,7 @@ pub struct DotRow {
     /// Performance and importance of the reference.
     pub reference: (f64, Option<f64>),
     /// What the others say; `None` where it is withheld or was not asked.
-    pub others: Vec<Option<Seen>>,
+    pub others: Vec<Option<OtherView>>,
     /// What the first of the others makes of it, in words.
     pub verdict: String,
     /// Whether that matters: a priority overestimated, a strength underestimated.
@@ -69,7 +69,7 @@ pub struct DotRow {
 
 /// What another audience says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Seen {
+pub struct OtherView {
     /// Performance.
     pub performance: f64,
     /// Importance.
@@ -115,7 +115,7 @@ const GREATEST_PITCH: f64 = 30.0;
 
 /// Where things stand on the page.
 struct Frame {
-    columns: Columns,
+    columns: DotColumns,
     performance: Window,
     importance: Window,
     top: f64,
@@ -138,13 +138,13 @@ impl Drawing<'_> {
         let data = self.data;
         let (width, height) = self.look.canvas.size();
         let page = self.page((width, height));
-        let columns = Columns::new(data, page.body.right, self.look);
+        let columns = DotColumns::new(data, page.body.right, self.look);
         let least = LEAST_PITCH.max(columns.names.height());
         let rows = data.rows.len().max(1) as f64;
         let room = page.body.height() - TOP - FOOT;
         let (pitch, height) = pitch_and_height(self.look, rows, room, (least, GREATEST_PITCH));
         let page = self.page((width, height));
-        let seen = |row: &DotRow| row.others.iter().flatten().copied().collect::<Vec<Seen>>();
+        let seen = |row: &DotRow| row.others.iter().flatten().copied().collect::<Vec<OtherView>>();
         let performances = data
             .rows
             .iter()
@@ -217,7 +217,7 @@ impl Drawing<'_> {
         let mut ticks = |window: Window, (left, right): (f64, f64)| {
             for (value, label) in window.spaced_labels(self.look.language.notation, right - left) {
                 let x = left + (right - left) * window.share(value);
-                let line = Segment { from: Xy { x, y: frame.top }, to: Xy { x, y: bottom } };
+                let line = LineSegment { from: Xy { x, y: frame.top }, to: Xy { x, y: bottom } };
                 items.push(Item::Line(line, hair));
                 let at = Xy { x, y: bottom + 14.0 };
                 let tick =
@@ -267,7 +267,8 @@ impl Drawing<'_> {
         for ((x, name), middle) in named.iter().zip(spread(&places, &apart, ends)) {
             let at = Xy { x: middle, y };
             items.push(text(at, name, 9.0, Weight::Bold, Anchor::Middle, colour));
-            let line = Segment { from: Xy { x: middle, y: y + 2.5 }, to: Xy { x: *x, y: frame.top + 2.0 } };
+            let line =
+                LineSegment { from: Xy { x: middle, y: y + 2.5 }, to: Xy { x: *x, y: frame.top + 2.0 } };
             items.push(Item::Line(line, Stroke::solid(self.palette.leader, 0.75)));
         }
         items

@@ -4,13 +4,13 @@ mod columns;
 mod row;
 mod texts;
 
-use self::columns::Columns;
+use self::columns::GapColumns;
 use self::texts::margin_text;
 use super::axis::{TICK, Window};
 use super::axis_titles::strip;
 use super::crowd::NAMED;
 use super::font::{self, Weight};
-use super::geometry::{Segment, Xy};
+use super::geometry::{LineSegment, Xy};
 use super::map::Axis;
 use super::page::{Page, text};
 use super::palette::Palette;
@@ -63,13 +63,13 @@ impl<'a> Drawing<'a> {
 
     fn scene(&self) -> Scene {
         let (width, height) = self.look.canvas.size();
-        let columns = Columns::new(self, self.page((width, height)).body);
+        let columns = GapColumns::new(self, self.page((width, height)).body);
         let missing = columns.least_pitch() * self.rows.len() as f64 - columns.plot.height();
         let blank = columns.plot.height() - columns.pitch * self.rows.len() as f64;
         // More rows make the picture taller, never the letters smaller.
         let height = height + missing.max(0.0).ceil() - taken_off(self.look, blank);
         let page = self.page((width, height));
-        let columns = Columns::new(self, page.body);
+        let columns = GapColumns::new(self, page.body);
         let rows = Group { id: "rows".to_owned(), title: None, items: self.grid(&columns) };
         let mut items = vec![Item::Group(rows)];
         items.extend(self.heads(&columns));
@@ -110,8 +110,8 @@ impl<'a> Drawing<'a> {
         notes
     }
 
-    fn grid(&self, columns: &Columns) -> Vec<Item> {
-        let Columns { plot, pitch, .. } = columns;
+    fn grid(&self, columns: &GapColumns) -> Vec<Item> {
+        let GapColumns { plot, pitch, .. } = columns;
         let foot = plot.top + pitch * self.rows.len() as f64;
         let mut items = Vec::new();
         let hair = Stroke::solid(self.palette.grid, 0.75);
@@ -119,7 +119,7 @@ impl<'a> Drawing<'a> {
         for (value, label) in self.window.spaced_labels(self.look.language.notation, length) {
             let x = columns.x(value, self.window);
             items.push(Item::Line(
-                Segment { from: Xy { x, y: plot.top - 8.0 }, to: Xy { x, y: foot + 6.0 } },
+                LineSegment { from: Xy { x, y: plot.top - 8.0 }, to: Xy { x, y: foot + 6.0 } },
                 hair,
             ));
             let at = Xy { x, y: foot + 18.5 };
@@ -129,7 +129,7 @@ impl<'a> Drawing<'a> {
         for boundary in 1..self.rows.len() {
             let y = plot.top + pitch * boundary as f64;
             let (from, to) = (Xy { x: super::page::MARGIN, y }, Xy { x: columns.margin, y });
-            items.push(Item::Line(Segment { from, to }, hair));
+            items.push(Item::Line(LineSegment { from, to }, hair));
         }
         if self.window.zoomed {
             let at = Xy { x: super::page::MARGIN, y: foot + 18.5 };
@@ -139,7 +139,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// Names of the columns; those of the markers stand above the first row, so that no legend is needed.
-    fn heads(&self, columns: &Columns) -> Vec<Item> {
+    fn heads(&self, columns: &GapColumns) -> Vec<Item> {
         const SPACE: f64 = 10.0;
         let (words, sizes) = (&self.look.language.heads, columns.sizes);
         let y = columns.plot.top - 12.0;
@@ -175,7 +175,7 @@ impl<'a> Drawing<'a> {
                 self.palette.secondary,
             ));
             let foot = columns.plot.top + 0.5 * columns.pitch - sizes.radius - 2.0;
-            let stub = Segment { from: Xy { x: marker, y: y + 4.0 }, to: Xy { x: marker, y: foot } };
+            let stub = LineSegment { from: Xy { x: marker, y: y + 4.0 }, to: Xy { x: marker, y: foot } };
             items.push(Item::Line(stub, Stroke::solid(self.palette.leader, 0.75)));
         }
         items

@@ -2,7 +2,7 @@
 
 mod segment;
 
-pub use segment::Segment;
+pub use segment::LineSegment;
 
 /// A point in the scene.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -116,7 +116,7 @@ impl Rect {
     }
 
     /// The part of a segment inside the rectangle, edge included (Liang–Barsky clipping).
-    pub fn clip(&self, segment: &Segment) -> Option<Segment> {
+    pub fn clip(&self, segment: &LineSegment) -> Option<LineSegment> {
         let (dx, dy) = (segment.to.x - segment.from.x, segment.to.y - segment.from.y);
         let (mut enters, mut leaves) = (0.0_f64, 1.0_f64);
         let sides = [
@@ -137,7 +137,7 @@ impl Rect {
             }
         }
         let at = |t: f64| Xy { x: segment.from.x + t * dx, y: segment.from.y + t * dy };
-        (enters <= leaves).then(|| Segment { from: at(enters), to: at(leaves) })
+        (enters <= leaves).then(|| LineSegment { from: at(enters), to: at(leaves) })
     }
 }
 
@@ -152,8 +152,8 @@ mod tests {
 
     const BOX: Rect = Rect { left: 10.0, top: 20.0, right: 40.0, bottom: 30.0 };
 
-    fn segment(from: (f64, f64), to: (f64, f64)) -> Segment {
-        Segment { from: Xy { x: from.0, y: from.1 }, to: Xy { x: to.0, y: to.1 } }
+    fn segment(from: (f64, f64), to: (f64, f64)) -> LineSegment {
+        LineSegment { from: Xy { x: from.0, y: from.1 }, to: Xy { x: to.0, y: to.1 } }
     }
 
     #[test]

@@ -6,9 +6,9 @@ mod data;
 mod legend;
 mod shades;
 
-use self::columns::Columns;
+use self::columns::HeatColumns;
 pub use self::columns::letter;
-pub use self::data::{Group as HeatGroup, HeatBlock, HeatCell, HeatRow, HeatTable};
+pub use self::data::{HeatBlock, HeatCell, HeatGroup, HeatRow, HeatTable};
 use self::shades::Shades;
 use super::font::Weight;
 use super::geometry::Xy;
@@ -70,7 +70,7 @@ impl<'a> Drawing<'a> {
     fn scene(&self) -> Scene {
         let (width, height) = self.look.canvas.size();
         let page = self.page((width, height), false);
-        let columns = Columns::new(self.data, page.body.right, self.look);
+        let columns = HeatColumns::new(self.data, page.body.right, self.look);
         let page = self.page((width, height), columns.lettered);
         let bands = columns.bands.len() as f64;
         let legend = self.legend(Xy { x: MARGIN, y: 0.0 }, page.body.right);
@@ -107,7 +107,7 @@ impl<'a> Drawing<'a> {
     fn band(
         &self,
         items: &mut Vec<Item>,
-        columns: &Columns,
+        columns: &HeatColumns,
         (band, groups): (usize, &[usize]),
         (top, pitch): (f64, f64),
     ) -> f64 {
@@ -139,7 +139,7 @@ impl<'a> Drawing<'a> {
             }
         }
         let x = columns.left.1 - 7.0;
-        let line = super::geometry::Segment { from: Xy { x, y: top }, to: Xy { x, y } };
+        let line = super::geometry::LineSegment { from: Xy { x, y: top }, to: Xy { x, y } };
         items.push(Item::Line(line, Stroke::solid(self.palette.leader, 0.75)));
         items.extend(self.heads(columns, &places, head_foot));
         items.extend(columns.beside(band).map(|x| {
@@ -151,14 +151,14 @@ impl<'a> Drawing<'a> {
     }
 
     /// Height of the heads of all elements, and of the spaces between them.
-    fn block_heads(&self, columns: &Columns) -> f64 {
+    fn block_heads(&self, columns: &HeatColumns) -> f64 {
         let heads = self.data.blocks.iter().filter_map(|block| block.head.as_ref());
         let heights: Vec<f64> = heads.map(|(name, _)| block_head_height(columns, name)).collect();
         heights.iter().sum::<f64>() + heights.len().saturating_sub(1) as f64 * BETWEEN_BLOCKS
     }
 
     /// Names of the groups and their bases above the cells.
-    fn heads(&self, columns: &Columns, places: &[(Option<usize>, usize)], foot: f64) -> Vec<Item> {
+    fn heads(&self, columns: &HeatColumns, places: &[(Option<usize>, usize)], foot: f64) -> Vec<Item> {
         let words = self.look.language;
         let palette = self.palette;
         let base_line = foot - 8.0;
@@ -203,7 +203,7 @@ impl<'a> Drawing<'a> {
     /// The line of an element: its name and its own values.
     fn block_head(
         &self,
-        columns: &Columns,
+        columns: &HeatColumns,
         places: &[(Option<usize>, usize)],
         (name, values): (&str, &[Option<f64>]),
         y: f64,
@@ -253,18 +253,18 @@ impl<'a> Drawing<'a> {
 }
 
 /// Height of the heads with their bases.
-fn head_height(columns: &Columns) -> f64 {
+fn head_height(columns: &HeatColumns) -> f64 {
     let lines = columns.heads.iter().map(Vec::len).max().unwrap_or(1);
     LINE * columns.dress.head * lines as f64 + 22.0
 }
 
 /// Height of the head of an element.
-fn block_head_height(columns: &Columns, name: &str) -> f64 {
+fn block_head_height(columns: &HeatColumns, name: &str) -> f64 {
     HEAD.0 + HEAD.1 * element_lines(columns, name).len() as f64
 }
 
 /// The name of an element, no wider than numbers and names of its rows.
-fn element_lines(columns: &Columns, name: &str) -> Vec<String> {
+fn element_lines(columns: &HeatColumns, name: &str) -> Vec<String> {
     wrap(name, ELEMENT, Weight::Bold, columns.left.0 - MARGIN - 8.0)
 }
 

@@ -25,7 +25,7 @@ pub struct Map {
     /// What it shows beside points and lines.
     pub layers: Vec<Layer>,
     /// The lines between the quadrants.
-    pub crosshair: Crosshair,
+    pub crosshair: CrosshairLines,
     /// Importance and performance of these lines in the previous wave, where points have arrows from there.
     pub before: Option<(f64, f64)>,
     /// Confidence level of the intervals (0.95).
@@ -49,7 +49,7 @@ pub struct Axis {
 
 /// The two thresholds and the rule they come from.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Crosshair {
+pub struct CrosshairLines {
     /// Threshold of importance.
     pub importance: f64,
     /// Threshold of performance.
@@ -96,7 +96,7 @@ pub struct Point {
 impl Map {
     /// One sentence: by which rule its lines lie where.
     pub fn crosshair_note(&self, look: &Look) -> String {
-        let Crosshair { rule, over, importance, performance, .. } = self.crosshair;
+        let CrosshairLines { rule, over, importance, performance, .. } = self.crosshair;
         (self.words.crosshair)(rule, over, self.noun, importance, performance, look.decimals_of_notes())
     }
 

@@ -1,7 +1,7 @@
 //! Markers: the shape of each quadrant, with a rim in the colour of the ground so that neighbours stay apart.
 
-use super::geometry::{Segment, Xy};
-use super::palette::{Colour, Role, Shape};
+use super::geometry::{LineSegment, Xy};
+use super::palette::{Colour, MarkerShape, QuadrantStyle};
 use super::scene::{Item, Stroke};
 
 /// Radius of a marker in points.
@@ -10,10 +10,10 @@ pub const RADIUS: f64 = 4.5;
 pub const SMALL_RADIUS: f64 = 3.2;
 
 /// A marker; its look fits into a circle of about `radius`.
-pub fn marker(role: Role, at: Xy, radius: f64, ground: Colour) -> Vec<Item> {
+pub fn marker(role: QuadrantStyle, at: Xy, radius: f64, ground: Colour) -> Vec<Item> {
     const RIM: f64 = 0.5;
     match role.shape {
-        Shape::Diamond => {
+        MarkerShape::Diamond => {
             let half = 1.22 * radius;
             // The rim is measured across the sides, which are at 45°.
             let rim = RIM * std::f64::consts::SQRT_2;
@@ -22,17 +22,17 @@ pub fn marker(role: Role, at: Xy, radius: f64, ground: Colour) -> Vec<Item> {
                 Item::Polygon(diamond(at, half - rim), role.marker),
             ]
         }
-        Shape::Square => {
+        MarkerShape::Square => {
             let half = 0.88 * radius;
             vec![
                 Item::Polygon(square(at, half + RIM), ground),
                 Item::Polygon(square(at, half - RIM), role.marker),
             ]
         }
-        Shape::Disc => {
+        MarkerShape::Disc => {
             vec![Item::Circle(at, radius + RIM, ground), Item::Circle(at, radius - RIM, role.marker)]
         }
-        Shape::Ring => vec![
+        MarkerShape::Ring => vec![
             Item::Circle(at, radius, role.marker),
             Item::Circle(at, (radius - 1.5).max(0.4 * radius), ground),
         ],
@@ -65,10 +65,10 @@ pub fn axis_break(at: Xy, level: bool, stroke: Stroke, ground: Colour) -> Vec<It
         Xy { x: at.x + dx, y: at.y + dy }
     };
     let gap = Item::Line(
-        Segment { from: place(-APART / 2.0, 0.0), to: place(APART / 2.0, 0.0) },
+        LineSegment { from: place(-APART / 2.0, 0.0), to: place(APART / 2.0, 0.0) },
         Stroke::solid(ground, 2.0),
     );
-    let slash = |x: f64| Segment { from: place(x - 1.5, HALF), to: place(x + 1.5, -HALF) };
+    let slash = |x: f64| LineSegment { from: place(x - 1.5, HALF), to: place(x + 1.5, -HALF) };
     vec![gap, Item::Line(slash(-APART / 2.0), stroke), Item::Line(slash(APART / 2.0), stroke)]
 }
 
@@ -77,24 +77,24 @@ pub fn benchmark(at: Xy, colour: Colour) -> Vec<Item> {
     let stroke = Stroke::solid(colour, 1.25);
     let arm = |dx: f64, dy: f64| {
         let from = Xy { x: at.x - dx, y: at.y - dy };
-        Item::Line(Segment { from, to: Xy { x: at.x + dx, y: at.y + dy } }, stroke)
+        Item::Line(LineSegment { from, to: Xy { x: at.x + dx, y: at.y + dy } }, stroke)
     };
     vec![arm(ARM, 0.0), arm(0.0, ARM)]
 }
 
 /// The line from the rim of a marker to its benchmark's cross; `None` where the two are too close for one.
-pub fn tether(from: Xy, radius: f64, to: Xy) -> Option<Segment> {
+pub fn tether(from: Xy, radius: f64, to: Xy) -> Option<LineSegment> {
     let length = from.distance(to);
     let (start, stop) = (radius + 1.5, length - ARM - 1.0);
     let along = |distance: f64| {
         let share = distance / length;
         Xy { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
     };
-    (stop > start + 1.0).then(|| Segment { from: along(start), to: along(stop) })
+    (stop > start + 1.0).then(|| LineSegment { from: along(start), to: along(stop) })
 }
 
 /// An arrow from a small dot to the rim of the marker at its end; `None` where the two are too close for one.
-pub fn arrow(from: Xy, to: Xy, radius: f64, colour: Colour, width: f64) -> Option<(Vec<Item>, Segment)> {
+pub fn arrow(from: Xy, to: Xy, radius: f64, colour: Colour, width: f64) -> Option<(Vec<Item>, LineSegment)> {
     const HEAD: f64 = 5.5;
     const HALF_HEAD: f64 = 2.4;
     let length = from.distance(to);
@@ -109,10 +109,10 @@ pub fn arrow(from: Xy, to: Xy, radius: f64, colour: Colour, width: f64) -> Optio
     let corner = |side: f64| Xy { x: neck.x - uy * HALF_HEAD * side, y: neck.y + ux * HALF_HEAD * side };
     let items = vec![
         Item::Circle(from, 1.75, colour),
-        Item::Line(Segment { from, to: neck }, Stroke::solid(colour, width)),
+        Item::Line(LineSegment { from, to: neck }, Stroke::solid(colour, width)),
         Item::Polygon(vec![tip, corner(1.0), corner(-1.0)], colour),
     ];
-    Some((items, Segment { from, to: tip }))
+    Some((items, LineSegment { from, to: tip }))
 }
 
 /// A dotted ring around the marker of a point whose quadrant is uncertain: radius, and its 12 short strokes.
@@ -133,7 +133,7 @@ pub fn uncertain_ring(at: Xy, radius: f64, colour: Colour) -> Vec<Item> {
             .chunks_exact(2)
             .map(move |ends| {
                 Item::Line(
-                    Segment { from: place(turn(ends[0])), to: place(turn(ends[1])) },
+                    LineSegment { from: place(turn(ends[0])), to: place(turn(ends[1])) },
                     Stroke::solid(colour, 0.75),
                 )
             })

@@ -1,12 +1,12 @@
 //! The key of a segment chart: number and name of every point, and its quadrant in every segment.
 
 use super::font::{self, Weight};
-use super::geometry::{Rect, Segment, Xy};
+use super::geometry::{LineSegment, Rect, Xy};
 use super::heat::letter;
 use super::marker;
 use super::page::text;
 use super::palette::Palette;
-use super::panels::{Entry, Segments};
+use super::panels::{KeyLine, PanelSet};
 use super::scene::{Anchor, Group, Item, Stroke};
 use super::text::{Fitted, fit_list};
 use crate::analysis::quadrant::Quadrant;
@@ -25,7 +25,7 @@ pub struct Matrix {
 
 /// What a segment is called above its panel and above its column of the key.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Head {
+pub struct SegmentHead {
     /// Above its panel.
     pub panel: String,
     /// Above its column.
@@ -34,16 +34,16 @@ pub struct Head {
 
 /// Heads of all segments: above the columns their names where there is room for all, else letters, which the names of the
 /// panels then begin with.
-pub fn heads(data: &Segments) -> Vec<Head> {
+pub fn heads(data: &PanelSet) -> Vec<SegmentHead> {
     /// Room for the names of all columns.
     const ROOM: f64 = 150.0;
     let names = || data.panels.iter().map(|panel| panel.name.as_str());
     if names().map(column_width).sum::<f64>() <= ROOM {
-        return names().map(|name| Head { panel: name.to_owned(), column: name.to_owned() }).collect();
+        return names().map(|name| SegmentHead { panel: name.to_owned(), column: name.to_owned() }).collect();
     }
     let head = |(index, name): (usize, &str)| {
         let letter = letter(index);
-        Head { panel: format!("{letter} · {name}"), column: letter }
+        SegmentHead { panel: format!("{letter} · {name}"), column: letter }
     };
     names().enumerate().map(head).collect()
 }
@@ -61,7 +61,7 @@ const MARKER: f64 = 4.4;
 
 impl Matrix {
     /// Sets the names, so that the key takes no more than a width where names of a readable width let it.
-    pub fn new(data: &Segments, most: f64) -> Self {
+    pub fn new(data: &PanelSet, most: f64) -> Self {
         let columns: Vec<f64> = heads(data).iter().map(|head| column_width(&head.column)).collect();
         let digits = "0".repeat(data.entries.len().to_string().len().max(2));
         let number_room = font::width(&digits, SIZE, Weight::Bold) + 6.0;
@@ -88,7 +88,7 @@ impl Matrix {
     }
 
     /// The key in its place; its heads stand above the top.
-    pub fn items(&self, data: &Segments, room: Rect, look: &Look) -> Vec<Item> {
+    pub fn items(&self, data: &PanelSet, room: Rect, look: &Look) -> Vec<Item> {
         const GREATEST_PITCH: f64 = 19.2;
         let palette = Palette::of(look.theme);
         let pitch = (room.height() / self.names.len().max(1) as f64).min(GREATEST_PITCH);
@@ -102,7 +102,7 @@ impl Matrix {
         }
         for row in 0..=self.names.len() {
             let y = room.top + pitch * row as f64;
-            let rule = Segment { from: Xy { x: room.left, y }, to: Xy { x: room.right, y } };
+            let rule = LineSegment { from: Xy { x: room.left, y }, to: Xy { x: room.right, y } };
             items.push(Item::Line(rule, Stroke::solid(palette.grid, 0.75)));
         }
         for (row, (entry, name)) in ordered(data).into_iter().zip(&self.names).enumerate() {
@@ -124,7 +124,7 @@ impl Matrix {
         items
     }
 
-    fn name(&self, entry: &Entry, name: &Fitted, middle: Xy, palette: &Palette) -> Vec<Item> {
+    fn name(&self, entry: &KeyLine, name: &Fitted, middle: Xy, palette: &Palette) -> Vec<Item> {
         let role = palette.role(Quadrant::ConcentrateHere);
         let is_priority = entry.quadrant == Quadrant::ConcentrateHere;
         let (number, ink) = if is_priority { (role.text, role.text) } else { (palette.muted, palette.ink) };
@@ -145,13 +145,13 @@ impl Matrix {
     }
 }
 
-fn weight(entry: &Entry) -> Weight {
+fn weight(entry: &KeyLine) -> Weight {
     if entry.quadrant == Quadrant::ConcentrateHere { Weight::Bold } else { Weight::Regular }
 }
 
 /// The entries by number, whatever their order in the data.
-fn ordered(data: &Segments) -> Vec<&Entry> {
-    let mut entries: Vec<&Entry> = data.entries.iter().collect();
+fn ordered(data: &PanelSet) -> Vec<&KeyLine> {
+    let mut entries: Vec<&KeyLine> = data.entries.iter().collect();
     entries.sort_by(|one, other| one.rank.cmp(&other.rank).then_with(|| one.id.cmp(&other.id)));
     entries
 }

@@ -3,7 +3,7 @@
 use super::axis::{TICK, Window};
 use super::axis_titles;
 use super::font::{self, Weight};
-use super::geometry::{Rect, Segment, Xy};
+use super::geometry::{LineSegment, Rect, Xy};
 use super::map::Axis;
 use super::marker;
 use super::page::{MARGIN, Page, text};
@@ -39,12 +39,12 @@ pub struct Multiples {
     /// Whether a rise is a worsening, as that of a gap.
     pub rise_is_worse: bool,
     /// The most urgent first.
-    pub rows: Vec<Series>,
+    pub rows: Vec<RowSeries>,
 }
 
 /// A row over the waves.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Series {
+pub struct RowSeries {
     /// What the reader calls it.
     pub label: String,
     /// Its value in each wave.
@@ -128,8 +128,8 @@ impl Drawing<'_> {
         let panel = (page.body.right - left + GUTTER) / columns as f64 - GUTTER;
         let change = data.rows.iter().map(|row| font::width(&row.change, 9.0, Weight::Bold));
         let change = change.fold(0.0, f64::max);
-        let weight = |row: &Series| if row.shown.is_some() { Weight::Bold } else { Weight::Regular };
-        let name = |row: &Series| wrap(&row.label, NAME, weight(row), panel - change - 8.0);
+        let weight = |row: &RowSeries| if row.shown.is_some() { Weight::Bold } else { Weight::Regular };
+        let name = |row: &RowSeries| wrap(&row.label, NAME, weight(row), panel - change - 8.0);
         let names: Vec<Vec<String>> = data.rows.iter().map(name).collect();
         let head = PITCH * names.iter().map(Vec::len).max().unwrap_or(1) as f64 + 8.0;
         let room = page.body.height() - KEY - 12.0;
@@ -197,7 +197,7 @@ impl Drawing<'_> {
     }
 
     /// The name, and the change from the first wave to the last at its right.
-    fn head(&self, row: &Series, name: &[String], frame: Rect) -> Vec<Item> {
+    fn head(&self, row: &RowSeries, name: &[String], frame: Rect) -> Vec<Item> {
         let (weight, ink) = match row.shown {
             Some(_) => (Weight::Bold, self.colour(row)),
             None => (Weight::Regular, self.palette.ink),
@@ -217,13 +217,13 @@ impl Drawing<'_> {
         items
     }
 
-    fn colour(&self, row: &Series) -> Colour {
+    fn colour(&self, row: &RowSeries) -> Colour {
         let shown = row.shown.map(|direction| direction.colour(self.data.rise_is_worse, self.palette));
         shown.unwrap_or(self.palette.muted)
     }
 
     /// Limits or intervals, the line, its marks, and the first and the last value.
-    fn series(&self, row: &Series, frame: Rect, window: Window) -> Vec<Item> {
+    fn series(&self, row: &RowSeries, frame: Rect, window: Window) -> Vec<Item> {
         let palette = self.palette;
         let colour = if row.shown.is_some() { self.colour(row) } else { palette.leader };
         let place = |at: usize| Xy { x: self.across(frame, at), y: height(frame, window, row.values[at]) };
@@ -242,7 +242,7 @@ impl Drawing<'_> {
                 let end = end.clamp(window.low, window.high);
                 Xy { x, y: height(frame, window, end) }
             });
-            items.push(Item::Line(Segment { from, to }, thin));
+            items.push(Item::Line(LineSegment { from, to }, thin));
         }
         let width = if row.shown.is_some() { 2.25 } else { 1.0 };
         let points: Vec<Xy> = (0..row.values.len()).map(place).collect();
@@ -300,12 +300,12 @@ impl Drawing<'_> {
         }
         let colours = (self.palette.secondary, self.palette.ground);
         let occurs = |quadrant: &Quadrant| self.data.rows.iter().any(|row| row.quadrants.contains(quadrant));
-        let entries: Vec<rowed::Entry> = Quadrant::ALL
+        let entries: Vec<rowed::MarkedEntry> = Quadrant::ALL
             .into_iter()
             .filter(occurs)
             .map(|quadrant| {
                 let words = move |words: &crate::words::Words| words.quadrant(quadrant).short.to_owned();
-                rowed::Entry::new(8.0, look, words, move |at| {
+                rowed::MarkedEntry::new(8.0, look, words, move |at| {
                     rowed::shape(quadrant, Xy { x: at.x + 4.0, ..at }, 3.6, colours, look)
                 })
             })

@@ -7,19 +7,19 @@ use super::font::{self, Weight};
 use super::geometry::{Rect, Xy};
 use super::map::{Map, Point};
 use super::placement::{
-    Align, Label, Marker, Metrics, Placement, Problem, Rung, place_names_for_others, place_numbers,
+    Align, Marker, Metrics, PlacedLabel, Placement, Problem, Rung, place_names_for_others, place_numbers,
 };
 use crate::analysis::quadrant::Quadrant;
 use crate::look::{Labels, Look, Orientation};
-use crate::office::chart::quadrant::{Axis, MARGINS, Placed};
+use crate::office::chart::quadrant::{MARGINS, PlacedName, SheetAxis};
 
 /// A map laid out for one size of chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Native {
     /// The axis across and the axis up.
-    pub axes: (Axis, Axis),
+    pub axes: (SheetAxis, SheetAxis),
     /// The place of each name, in the order of the map's points.
-    pub placed: Vec<Placed>,
+    pub placed: Vec<PlacedName>,
     /// Size of the names in points.
     pub type_size: f64,
     /// Whether ranks stand for the names.
@@ -27,9 +27,9 @@ pub struct Native {
     /// The names of the quadrants: in full, or short where one is narrow. Priority, keep up, low, overkill.
     pub quadrants: [String; 4],
     /// Their places.
-    pub corners: [Placed; 4],
+    pub corners: [PlacedName; 4],
     /// The tags of the upright and of the level line: what stands before the value.
-    pub tags: [(String, Placed); 2],
+    pub tags: [(String, PlacedName); 2],
     /// What is left to complain about in the placement.
     pub metrics: Metrics,
 }
@@ -61,7 +61,7 @@ struct Sheet<'a> {
     map: &'a Map,
     look: &'a Look,
     size: (f64, f64),
-    axes: (Axis, Axis),
+    axes: (SheetAxis, SheetAxis),
     frame: Rect,
     cross: Xy,
 }
@@ -74,12 +74,12 @@ impl<'a> Sheet<'a> {
             let values = all.iter().flat_map(|map| map.points.iter().map(side).chain([cross(map)]));
             values.filter(|value| value.is_finite()).collect::<Vec<f64>>()
         };
-        let importance = Axis::around(
+        let importance = SheetAxis::around(
             &format!("{} →", map.importance.title),
             &values(|point| point.importance, |map| map.crosshair.importance),
             map.importance.scale,
         );
-        let performance = Axis::around(
+        let performance = SheetAxis::around(
             &format!("{} →", map.performance.title),
             &values(|point| point.performance, |map| map.crosshair.performance),
             map.performance.scale,
@@ -92,7 +92,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The axes with room for the names of the quadrants on both sides of the crosshair.
-    fn with_room_for_quadrants(&self) -> (Axis, Axis) {
+    fn with_room_for_quadrants(&self) -> (SheetAxis, SheetAxis) {
         let map = self.map;
         let (x, y) = turned(self.look, (map.crosshair.importance, map.crosshair.performance));
         let (across, up) = turned(self.look, (map.importance.scale, map.performance.scale));
@@ -164,7 +164,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// A name where the engine put it; flush lines stand in the middle of a box that is as wide as they are.
-    fn name(&self, label: &Label, point: Xy) -> Placed {
+    fn name(&self, label: &PlacedLabel, point: Xy) -> PlacedName {
         let weight = if label.bold { Weight::Bold } else { Weight::Regular };
         let widest = label.lines.iter().map(|line| font::width(line, label.size, weight)).fold(0.0, f64::max);
         let centre = match label.align {
@@ -177,10 +177,10 @@ impl<'a> Sheet<'a> {
         self.placed(point, &rect, (&label.lines, label.leader.is_some()))
     }
 
-    fn placed(&self, point: Xy, rect: &Rect, (lines, led): (&[String], bool)) -> Placed {
+    fn placed(&self, point: Xy, rect: &Rect, (lines, led): (&[String], bool)) -> PlacedName {
         let centre = rect.centre();
         let (width, height) = self.size;
-        Placed {
+        PlacedName {
             offset: ((centre.x - point.x) / width, (centre.y - point.y) / height),
             // A little air, so that a font that is a little wider does not break where ours did not.
             size: ((rect.width() + 4.0) / width, (rect.height() + 2.0) / height),

@@ -3,7 +3,7 @@
 use super::font::Weight;
 use super::geometry::{Rect, Xy};
 use super::palette::{Colour, Palette};
-use super::scene::{Anchor, Item, Scene, Text};
+use super::scene::{Anchor, Item, Scene, TextLine};
 use super::text::{Fitted, fit, paragraph};
 use crate::look::Look;
 
@@ -95,7 +95,7 @@ impl Page {
 
 /// A line of text as an item.
 pub fn text(at: Xy, words: &str, size: f64, weight: Weight, anchor: Anchor, colour: Colour) -> Item {
-    Item::Text(Text { at, text: words.to_owned(), size, weight, anchor, colour })
+    Item::Text(TextLine { at, text: words.to_owned(), size, weight, anchor, colour })
 }
 
 /// Sets lines from a first baseline; returns the last one.

@@ -24,26 +24,26 @@ pub struct Palette {
     pub leader: Colour,
     /// Rules between rows; decorative.
     pub grid: Colour,
-    concentrate_here: Role,
-    keep_up: Role,
-    low_priority: Role,
-    possible_overkill: Role,
+    concentrate_here: QuadrantStyle,
+    keep_up: QuadrantStyle,
+    low_priority: QuadrantStyle,
+    possible_overkill: QuadrantStyle,
 }
 
 /// The style of one quadrant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Role {
+pub struct QuadrantStyle {
     /// Colour of the marker.
     pub marker: Colour,
     /// Colour of text.
     pub text: Colour,
     /// Shape of the marker.
-    pub shape: Shape,
+    pub shape: MarkerShape,
 }
 
 /// Shapes tell the quadrants apart in print without colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
+pub enum MarkerShape {
     /// ◆
     Diamond,
     /// ●
@@ -64,7 +64,7 @@ impl Palette {
     }
 
     /// The style of a quadrant.
-    pub fn role(&self, quadrant: Quadrant) -> Role {
+    pub fn role(&self, quadrant: Quadrant) -> QuadrantStyle {
         match quadrant {
             Quadrant::ConcentrateHere => self.concentrate_here,
             Quadrant::KeepUp => self.keep_up,
@@ -84,8 +84,8 @@ impl Palette {
     }
 }
 
-impl Role {
-    const fn new(marker: Colour, text: Colour, shape: Shape) -> Self {
+impl QuadrantStyle {
+    const fn new(marker: Colour, text: Colour, shape: MarkerShape) -> Self {
         Self { marker, text, shape }
     }
 
@@ -133,10 +133,18 @@ static LIGHT: Palette = Palette {
     muted: Colour(0x5B, 0x66, 0x70),
     leader: Colour(0x85, 0x8D, 0x96),
     grid: Colour(0xED, 0xF0, 0xF3),
-    concentrate_here: Role::new(Colour(0xC8, 0x44, 0x0F), Colour(0xAD, 0x37, 0x0A), Shape::Diamond),
-    keep_up: Role::new(Colour(0x14, 0x33, 0x6B), Colour(0x14, 0x33, 0x6B), Shape::Disc),
-    low_priority: Role::new(Colour(0x66, 0x71, 0x7C), Colour(0x5B, 0x66, 0x70), Shape::Ring),
-    possible_overkill: Role::new(Colour(0x0C, 0x65, 0x5C), Colour(0x0B, 0x5A, 0x52), Shape::Square),
+    concentrate_here: QuadrantStyle::new(
+        Colour(0xC8, 0x44, 0x0F),
+        Colour(0xAD, 0x37, 0x0A),
+        MarkerShape::Diamond,
+    ),
+    keep_up: QuadrantStyle::new(Colour(0x14, 0x33, 0x6B), Colour(0x14, 0x33, 0x6B), MarkerShape::Disc),
+    low_priority: QuadrantStyle::new(Colour(0x66, 0x71, 0x7C), Colour(0x5B, 0x66, 0x70), MarkerShape::Ring),
+    possible_overkill: QuadrantStyle::new(
+        Colour(0x0C, 0x65, 0x5C),
+        Colour(0x0B, 0x5A, 0x52),
+        MarkerShape::Square,
+    ),
 };
 
 static DARK: Palette = Palette {
@@ -147,10 +155,18 @@ static DARK: Palette = Palette {
     muted: Colour(0xA3, 0xAD, 0xB8),
     leader: Colour(0x7C, 0x87, 0x93),
     grid: Colour(0x2A, 0x31, 0x3A),
-    concentrate_here: Role::new(Colour(0xFF, 0x8A, 0x4C), Colour(0xFF, 0x9A, 0x63), Shape::Diamond),
-    keep_up: Role::new(Colour(0x7F, 0xB2, 0xFF), Colour(0x9C, 0xC3, 0xFF), Shape::Disc),
-    low_priority: Role::new(Colour(0xA3, 0xAD, 0xB8), Colour(0xA3, 0xAD, 0xB8), Shape::Ring),
-    possible_overkill: Role::new(Colour(0xB9, 0xE4, 0xDC), Colour(0xB9, 0xE4, 0xDC), Shape::Square),
+    concentrate_here: QuadrantStyle::new(
+        Colour(0xFF, 0x8A, 0x4C),
+        Colour(0xFF, 0x9A, 0x63),
+        MarkerShape::Diamond,
+    ),
+    keep_up: QuadrantStyle::new(Colour(0x7F, 0xB2, 0xFF), Colour(0x9C, 0xC3, 0xFF), MarkerShape::Disc),
+    low_priority: QuadrantStyle::new(Colour(0xA3, 0xAD, 0xB8), Colour(0xA3, 0xAD, 0xB8), MarkerShape::Ring),
+    possible_overkill: QuadrantStyle::new(
+        Colour(0xB9, 0xE4, 0xDC),
+        Colour(0xB9, 0xE4, 0xDC),
+        MarkerShape::Square,
+    ),
 };
 
 #[cfg(test)]

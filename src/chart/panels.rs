@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::map::{Crosshair, Map};
+use super::map::{CrosshairLines, Map};
 use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
 use crate::words::{Name, Noun};
 
 /// Maps of the same points for several segments.
 #[derive(Debug, Clone)]
-pub struct Segments {
+pub struct PanelSet {
     /// The message; made from the counts where there is none.
     pub title: Option<String>,
     /// Measure, scale, wave, base; may be empty.
@@ -21,16 +21,16 @@ pub struct Segments {
     /// Name of the rule of the crosshairs.
     pub rule: Name,
     /// The crosshair where it is the same for all segments, that of all respondents.
-    pub common: Option<Crosshair>,
+    pub common: Option<CrosshairLines>,
     /// One map for each segment, in the order shown; what stands around these maps says that they are of one segment, and is not drawn in this chart.
     pub panels: Vec<Panel>,
     /// The points of all panels; of a crowd those that have numbers.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<KeyLine>,
     /// What is said of a crowd of which not all points have numbers.
     pub crowd: Option<String>,
 }
 
-impl Segments {
+impl PanelSet {
     /// The maps of all segments, which share their axes.
     pub fn maps(&self) -> Vec<&Map> {
         self.panels.iter().map(|panel| &panel.map).collect()
@@ -91,7 +91,7 @@ impl Panel {
 
 /// A line of the key.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
+pub struct KeyLine {
     /// Id of the point in the panels.
     pub id: String,
     /// What the reader calls it.

@@ -3,13 +3,13 @@
 use super::axis::Window;
 use super::backdrop::Backdrop;
 use super::font::Weight;
-use super::geometry::{Segment, Xy};
+use super::geometry::{LineSegment, Xy};
 use super::layer::Layer;
 use super::map::{Map, Point};
 use super::marker;
 use super::page::text;
 use super::palette::{Colour, Palette};
-use super::placement::{Align, DOT_RADIUS, Label, Marker, Placement, Problem, Rung};
+use super::placement::{Align, DOT_RADIUS, Marker, PlacedLabel, Placement, Problem, Rung};
 use super::projection::Projection;
 use super::scene::{Anchor, Group, Item, Stroke};
 use crate::analysis::quadrant::Quadrant;
@@ -144,7 +144,7 @@ impl Plot<'_> {
         items
     }
 
-    fn point(&self, index: usize, point: &Point, label: Option<(&Label, Rung)>) -> Item {
+    fn point(&self, index: usize, point: &Point, label: Option<(&PlacedLabel, Rung)>) -> Item {
         let palette = Palette::of(self.look.theme);
         let role = palette.role(point.quadrant);
         let (at, radius) = (self.place(point), self.radius(point));
@@ -266,11 +266,11 @@ impl Plot<'_> {
         Some(self.projection.place(importance, performance))
     }
 
-    fn tether(&self, point: &Point) -> Option<Segment> {
+    fn tether(&self, point: &Point) -> Option<LineSegment> {
         marker::tether(self.place(point), self.radius(point), self.benchmark(point)?)
     }
 
-    fn arrow(&self, point: &Point) -> Option<(Vec<Item>, Segment)> {
+    fn arrow(&self, point: &Point) -> Option<(Vec<Item>, LineSegment)> {
         let (importance, performance) = point.previous.filter(|_| self.draws(Layer::Arrows))?;
         let colour = Palette::of(self.look.theme).arrow(point.quadrant);
         let from = self.projection.place(importance, performance);
@@ -285,7 +285,7 @@ impl Plot<'_> {
 }
 
 /// The lines of a label: the last baseline is 0.22 em above the foot of its box, the pitch is 1.18 em.
-pub fn label_lines(label: &Label, colour: Colour) -> impl Iterator<Item = Item> {
+pub fn label_lines(label: &PlacedLabel, colour: Colour) -> impl Iterator<Item = Item> {
     let (x, anchor) = match label.align {
         Align::Start => (label.rect.left, Anchor::Start),
         Align::Middle => (label.rect.centre().x, Anchor::Middle),

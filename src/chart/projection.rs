@@ -1,7 +1,7 @@
 //! From importance and performance to a place in the frame.
 
 use super::axis::Window;
-use super::geometry::{Rect, Segment, Xy};
+use super::geometry::{LineSegment, Rect, Xy};
 use crate::analysis::quadrant::Quadrant;
 use crate::look::Orientation;
 
@@ -77,12 +77,12 @@ impl Projection {
     }
 
     /// The line on which performance equals importance, as far as it crosses the frame.
-    pub fn diagonal(&self) -> Option<Segment> {
+    pub fn diagonal(&self) -> Option<LineSegment> {
         let low = self.importance.low.min(self.performance.low);
         let high = self.importance.high.max(self.performance.high);
         // One range further at each end, so that the line reaches through the padding.
         let (low, high) = (2.0 * low - high, 2.0 * high - low);
-        self.frame.clip(&Segment { from: self.at(low, low), to: self.at(high, high) })
+        self.frame.clip(&LineSegment { from: self.at(low, low), to: self.at(high, high) })
     }
 
     /// The part of the frame that belongs to a quadrant, given the crosshair's place.

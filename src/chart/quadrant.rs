@@ -2,7 +2,7 @@
 
 use super::axis::Window;
 use super::axis_titles::titled_width;
-use super::backdrop::{Dress, backdrop, tick_label_room};
+use super::backdrop::{Furniture, backdrop, tick_label_room};
 use super::crowd::{self, Crowd};
 use super::geometry::{Rect, Xy};
 use super::key::Key;
@@ -98,7 +98,7 @@ impl<'a> Drawing<'a> {
         }
         let page = self.page(self.look.canvas.size(), false);
         let plot = self.plot(&page, page.body.right, marker::RADIUS);
-        let ground = backdrop(&plot, Dress::Whole);
+        let ground = backdrop(&plot, Furniture::Whole);
         let placed = placement::place_names(&plot.problem(&ground))?;
         Some((self.scene(page, plot.items(ground, Some(&placed))), Some(placed)))
     }
@@ -106,7 +106,7 @@ impl<'a> Drawing<'a> {
     fn unnamed(&self) -> (Scene, Option<Placement>) {
         let page = self.page(self.look.canvas.size(), false);
         let plot = self.plot(&page, page.body.right, marker::RADIUS);
-        let ground = backdrop(&plot, Dress::Whole);
+        let ground = backdrop(&plot, Furniture::Whole);
         (self.scene(page, plot.items(ground, None)), None)
     }
 
@@ -126,7 +126,7 @@ impl<'a> Drawing<'a> {
         // What a narrow key leaves free goes to the map.
         let left = page.body.right - key.width();
         let plot = self.plot(&page, left - KEY_GUTTER, radius);
-        let ground = backdrop(&plot, Dress::Whole);
+        let ground = backdrop(&plot, Furniture::Whole);
         let placed = placement::place_numbers(&plot.problem(&ground));
         let mut items = plot.items(ground, Some(&placed));
         let corner = Xy { x: left, y: plot.projection.frame.top };

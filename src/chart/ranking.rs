@@ -1,19 +1,19 @@
 //! Drivers ranked by derived importance with their intervals, beside the map of derived × stated importance.
 
 use super::axis::{TICK, Window};
-use super::backdrop::{Dress, backdrop, tick_label_room};
+use super::backdrop::{Furniture, backdrop, tick_label_room};
 use super::crowd;
 use super::font::{self, Weight};
-use super::geometry::{Rect, Segment, Xy};
+use super::geometry::{LineSegment, Rect, Xy};
 use super::map::Map;
 use super::marker;
 use super::page::{MARGIN, Page, text};
-use super::palette::{Palette, Role};
+use super::palette::{Palette, QuadrantStyle};
 use super::picture::Picture;
 use super::placement::{self, Rung};
 use super::plot::{Plot, windows};
 use super::projection::{PADDING, Projection};
-use super::rowed::{self, Front, Names, own_width, pitch_and_height};
+use super::rowed::{self, Front, RowNames, own_width, pitch_and_height};
 use super::scene::{Anchor, Group, Item, Scene, Stroke};
 use crate::analysis::quadrant::Quadrant;
 use crate::look::{Labels, Look};
@@ -98,7 +98,7 @@ const RADIUS: f64 = 4.2;
 
 /// Places across the ranking.
 struct Columns {
-    names: Names,
+    names: RowNames,
     forest: (f64, f64),
     value: f64,
     keeps: f64,
@@ -150,7 +150,7 @@ impl Drawing<'_> {
     fn columns(&self, page: &Page) -> Columns {
         let right = if self.data.map.is_some() { MARGIN + HALF * page.body.width() } else { page.body.right };
         let fronts: Vec<Front> = self.data.rows.iter().map(front).collect();
-        let names = Names::new(&fronts, 0.38 * (right - MARGIN));
+        let names = RowNames::new(&fronts, 0.38 * (right - MARGIN));
         let views = |words: &crate::words::Words| words.views.drivers.keeps.map(str::to_owned);
         let keeps = if self.data.rows.iter().any(|row| row.keeps.is_some()) {
             let width =
@@ -228,7 +228,7 @@ impl Drawing<'_> {
         let length = columns.forest.1 - columns.forest.0;
         for (value, label) in columns.window.spaced_labels(self.look.language.notation, length) {
             let x = columns.x(value);
-            let line = Segment { from: Xy { x, y: top - 4.0 }, to: Xy { x, y: bottom + 4.0 } };
+            let line = LineSegment { from: Xy { x, y: top - 4.0 }, to: Xy { x, y: bottom + 4.0 } };
             items.push(Item::Line(line, hair));
             let at = Xy { x, y: bottom + 15.0 };
             let tick = |label: String| text(at, &label, TICK, Weight::Regular, Anchor::Middle, palette.muted);
@@ -238,7 +238,7 @@ impl Drawing<'_> {
             items.push(rowed::rule(MARGIN, columns.keeps, top + pitch * boundary as f64, hair));
         }
         let x = columns.x(data.mean);
-        let line = Segment { from: Xy { x, y: top - 4.0 }, to: Xy { x, y: bottom } };
+        let line = LineSegment { from: Xy { x, y: top - 4.0 }, to: Xy { x, y: bottom } };
         items.push(Item::Line(line, Stroke::solid(palette.muted, 1.0)));
         items
     }
@@ -254,7 +254,7 @@ impl Drawing<'_> {
             let (low, high) = (columns.x(low), columns.x(high));
             items.push(rowed::rule(low, high, y, stroke));
             for x in [low, high] {
-                let end = Segment { from: Xy { x, y: y - 3.0 }, to: Xy { x, y: y + 3.0 } };
+                let end = LineSegment { from: Xy { x, y: y - 3.0 }, to: Xy { x, y: y + 3.0 } };
                 items.push(Item::Line(end, Stroke::solid(role.marker, 1.0)));
             }
         }
@@ -278,7 +278,7 @@ impl Drawing<'_> {
     }
 
     /// Without a map all have the shape of what is neither here nor there, in ink.
-    fn role(&self, row: &RankedDriver) -> Role {
+    fn role(&self, row: &RankedDriver) -> QuadrantStyle {
         match row.quadrant {
             Some(quadrant) => self.palette.role(quadrant),
             None => self.palette.role(Quadrant::KeepUp).coloured(self.palette.secondary),
@@ -316,7 +316,7 @@ impl Drawing<'_> {
             points: points.clone(),
         };
         let named = plot(marker::RADIUS);
-        let ground = backdrop(&named, Dress::Right);
+        let ground = backdrop(&named, Furniture::Right);
         let names = crowd.is_none() && matches!(self.look.labels, Labels::Names | Labels::Values);
         if self.look.labels == Labels::Off {
             return (named.items(ground, None), None);
@@ -326,7 +326,7 @@ impl Drawing<'_> {
         }
         let small = if map.points.len() > CROWD { marker::SMALL_RADIUS } else { marker::RADIUS };
         let numbered = plot(small);
-        let ground = backdrop(&numbered, Dress::Right);
+        let ground = backdrop(&numbered, Furniture::Right);
         let placed = placement::place_numbers(&numbered.problem(&ground));
         (numbered.items(ground, Some(&placed)), Some(placed.rung))
     }

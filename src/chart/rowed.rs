@@ -1,7 +1,7 @@
 //! What charts of rows share: numbers and names in front, frames of cells, lines of a legend.
 
 use super::font::{self, Weight};
-use super::geometry::{Rect, Segment, Xy};
+use super::geometry::{LineSegment, Rect, Xy};
 use super::marker;
 use super::page::{MARGIN, text};
 use super::palette::{Colour, Palette};
@@ -32,7 +32,7 @@ pub struct Front<'a> {
 }
 
 /// Numbers and names, all in one size.
-pub struct Names {
+pub struct RowNames {
     /// Left end of the names.
     pub left: f64,
     /// Right end of the widest name.
@@ -44,7 +44,7 @@ pub struct Names {
     set: Vec<Vec<String>>,
 }
 
-impl Names {
+impl RowNames {
     /// Sets names no wider than `most`, but no narrower than the widest word.
     pub fn new(fronts: &[Front], most: f64) -> Self {
         let digits = fronts.iter().map(|front| front.rank).max().unwrap_or(0).to_string().len().max(2);
@@ -127,13 +127,13 @@ pub fn frame(rect: Rect, stroke: Stroke) -> Vec<Item> {
     let half = stroke.width / 2.0;
     let Rect { left, top, right, bottom } = rect.grown(-half, -half);
     let corners = [(left, top), (right, top), (right, bottom), (left, bottom)].map(|(x, y)| Xy { x, y });
-    let side = |index: usize| Segment { from: corners[index], to: corners[(index + 1) % 4] };
+    let side = |index: usize| LineSegment { from: corners[index], to: corners[(index + 1) % 4] };
     (0..4).map(|index| Item::Line(side(index), stroke)).collect()
 }
 
 /// A level line between two rows.
 pub fn rule(left: f64, right: f64, y: f64, stroke: Stroke) -> Item {
-    Item::Line(Segment { from: Xy { x: left, y }, to: Xy { x: right, y } }, stroke)
+    Item::Line(LineSegment { from: Xy { x: left, y }, to: Xy { x: right, y } }, stroke)
 }
 
 /// ▲ or ▼ around a middle.
@@ -159,14 +159,14 @@ pub fn shape(
 type Mark<'a> = Box<dyn Fn(Xy) -> Vec<Item> + 'a>;
 
 /// A mark with its words.
-pub struct Entry<'a> {
+pub struct MarkedEntry<'a> {
     mark: Mark<'a>,
     width: f64,
     words: String,
     room: f64,
 }
 
-impl<'a> Entry<'a> {
+impl<'a> MarkedEntry<'a> {
     /// A mark of a width, and its words.
     pub fn new(
         width: f64,
@@ -200,7 +200,7 @@ impl Legend {
     }
 
     /// Sets entries one after another; those that find no room on a line begin the next.
-    pub fn new(entries: &[Entry], at: Xy, right: f64, look: &Look) -> Self {
+    pub fn new(entries: &[MarkedEntry], at: Xy, right: f64, look: &Look) -> Self {
         const BETWEEN: f64 = 14.0;
         const AFTER_MARK: f64 = 5.0;
         let colour = Palette::of(look.theme).secondary;

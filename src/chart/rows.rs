@@ -1,6 +1,6 @@
 //! What a gap chart shows: plain values, already computed, that the chart only draws.
 
-use super::map::Crosshair;
+use super::map::CrosshairLines;
 use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
 use crate::words::{Noun, Tested};
@@ -19,7 +19,7 @@ pub struct GapRows {
     /// Ends of the scale that both ratings share.
     pub scale: (f64, f64),
     /// The lines that make the priority quadrant.
-    pub crosshair: Crosshair,
+    pub crosshair: CrosshairLines,
     /// Confidence level of the intervals (0.95).
     pub confidence: f64,
     /// Significance level of the tests (0.05).

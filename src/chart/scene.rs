@@ -1,7 +1,7 @@
 //! The display list: what a chart draws, in points, before any file format.
 
 use super::font::{self, Weight};
-use super::geometry::{Rect, Segment, Xy};
+use super::geometry::{LineSegment, Rect, Xy};
 use super::palette::Colour;
 
 /// A whole picture.
@@ -31,7 +31,7 @@ pub enum Item {
     /// A filled rectangle.
     Rect(Rect, Colour),
     /// A line with its stroke.
-    Line(Segment, Stroke),
+    Line(LineSegment, Stroke),
     /// An open path through points.
     Path(Vec<Xy>, Stroke),
     /// A filled polygon.
@@ -41,7 +41,7 @@ pub enum Item {
     /// A translucent ellipse with a thin outline: centre, radii along x and y.
     Ellipse(Xy, (f64, f64), Colour),
     /// A line of text.
-    Text(Text),
+    Text(TextLine),
     /// Items that belong together.
     Group(Group),
 }
@@ -59,7 +59,7 @@ pub struct Stroke {
 
 /// A line of text on its baseline.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Text {
+pub struct TextLine {
     /// Where the anchor of the baseline is.
     pub at: Xy,
     /// What it says.
@@ -98,8 +98,8 @@ pub struct Group {
 
 impl Scene {
     /// Every text of the picture, groups opened, in drawing order.
-    pub fn texts(&self) -> Vec<&Text> {
-        fn collect<'a>(items: &'a [Item], texts: &mut Vec<&'a Text>) {
+    pub fn texts(&self) -> Vec<&TextLine> {
+        fn collect<'a>(items: &'a [Item], texts: &mut Vec<&'a TextLine>) {
             for item in items {
                 match item {
                     Item::Text(text) => texts.push(text),
@@ -146,7 +146,7 @@ impl Item {
     }
 }
 
-impl Text {
+impl TextLine {
     /// The box of the text: 0.77 em above the baseline, 0.22 em below.
     pub fn bounds(&self) -> Rect {
         let width = font::width(&self.text, self.size, self.weight);

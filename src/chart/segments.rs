@@ -2,7 +2,7 @@
 
 use super::axis::Window;
 use super::axis_titles::{AxisTitles, axis_titles};
-use super::backdrop::{Dress, backdrop, tick_label_room};
+use super::backdrop::{Furniture, backdrop, tick_label_room};
 use super::font::{self, Weight};
 use super::geometry::{Rect, Xy};
 use super::map::Map;
@@ -10,25 +10,25 @@ use super::marker;
 use super::matrix::{self, Matrix};
 use super::page::{MARGIN, Page, text};
 use super::palette::Palette;
-use super::panels::{Panel, Segments};
+use super::panels::{Panel, PanelSet};
 use super::picture::Picture;
 use super::placement;
 use super::plot::{Plot, windows};
 use super::projection::{PADDING, Projection};
-use super::rowed::{Entry, Legend};
+use super::rowed::{Legend, MarkedEntry};
 use super::scene::{Anchor, Group, Item, Scene};
 use super::text::{Fitted, fit};
 use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
 
 /// Draws the maps of all segments; with more than fit, the picture is taller than its canvas.
-pub fn segments(data: &Segments, look: &Look) -> Picture {
+pub fn segments(data: &PanelSet, look: &Look) -> Picture {
     let scene = Drawing::new(data, look).scene();
     Picture { missing_glyphs: scene.missing_glyphs(), scene, rung: None, metrics: None, notices: Vec::new() }
 }
 
 struct Drawing<'a> {
-    data: &'a Segments,
+    data: &'a PanelSet,
     look: &'a Look,
     palette: &'a Palette,
     importance: Window,
@@ -47,7 +47,7 @@ const KEY_HEAD: f64 = 44.0;
 const GUTTER: f64 = 18.0;
 
 impl<'a> Drawing<'a> {
-    fn new(data: &'a Segments, look: &'a Look) -> Self {
+    fn new(data: &'a PanelSet, look: &'a Look) -> Self {
         let maps: Vec<&Map> = data.panels.iter().map(|panel| &panel.map).collect();
         let (importance, performance) = windows(&maps, look);
         Self {
@@ -153,7 +153,7 @@ impl<'a> Drawing<'a> {
         let width = (area.width() + GUTTER) / columns as f64 - GUTTER;
         let base = |panel: &Panel| font::width(&self.base(panel), 9.0, Weight::Regular);
         let heads = self.data.panels.iter().zip(matrix::heads(self.data));
-        let name = |(panel, head): (&Panel, matrix::Head)| {
+        let name = |(panel, head): (&Panel, matrix::SegmentHead)| {
             fit(&head.panel, &[11.0, 10.0, 9.5], Weight::Bold, width - base(panel) - 6.0)
         };
         heads.map(name).collect()
@@ -180,7 +180,7 @@ impl<'a> Drawing<'a> {
         let points = || self.data.panels.iter().flat_map(|panel| &panel.map.points);
         let (look, palette) = (self.look, self.palette);
         let entry = |quadrant: Quadrant| {
-            Entry::new(
+            MarkedEntry::new(
                 9.0,
                 look,
                 move |words| words.quadrant(quadrant).long.to_owned(),
@@ -190,7 +190,7 @@ impl<'a> Drawing<'a> {
             )
         };
         let occurs = |quadrant: &Quadrant| points().any(|point| point.quadrant == *quadrant);
-        let entries: Vec<Entry> = Quadrant::ALL.into_iter().filter(occurs).map(entry).collect();
+        let entries: Vec<MarkedEntry> = Quadrant::ALL.into_iter().filter(occurs).map(entry).collect();
         let baseline = area.top - 7.0;
         let beside = Xy { x: self.axis_titles(area).right + SPACE, y: baseline };
         let legend = Legend::new(&entries, beside, right, look);
@@ -217,7 +217,7 @@ impl<'a> Drawing<'a> {
         let base = self.base(panel);
         let width = name.lines.last().map_or(0.0, |line| font::width(line, name.size, Weight::Bold));
         let taken = frame.left + width + 6.0 + font::width(&base, 9.0, Weight::Regular);
-        let ground = backdrop(&plot, Dress::Panel { first, taken });
+        let ground = backdrop(&plot, Furniture::Panel { first, taken });
         let placed = placement::place_numbers(&plot.problem(&ground));
         let mut items = plot.items(ground, Some(&placed));
         let last = Xy { x: frame.left, y: frame.top - 7.0 };

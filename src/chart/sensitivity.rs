@@ -4,15 +4,15 @@ mod data;
 mod foot;
 mod places;
 
-pub use self::data::{Choice, Strip, StripRow};
+pub use self::data::{OtherChoice, Strip, StripRow};
 use self::places::Places;
 use super::font::{self, Weight};
-use super::geometry::{Rect, Segment, Xy};
+use super::geometry::{LineSegment, Rect, Xy};
 use super::marker;
 use super::page::{MARGIN, Page, text};
 use super::palette::Palette;
 use super::picture::Picture;
-use super::rowed::{self, Front, Names, own_width, pitch_and_height};
+use super::rowed::{self, Front, RowNames, own_width, pitch_and_height};
 use super::scene::{Anchor, Group, Item, Scene, Stroke};
 use super::worksheet::LISTS;
 use crate::analysis::Verdict;
@@ -47,7 +47,7 @@ impl Drawing<'_> {
         let (width, height) = self.look.canvas.size();
         let page = self.page((width, height));
         let fronts: Vec<Front> = self.data.rows.iter().map(front).collect();
-        let mut names = Names::new(&fronts, 0.2 * page.body.width());
+        let mut names = RowNames::new(&fronts, 0.2 * page.body.width());
         // What stands above and below the names keeps out of the marks too.
         names.right = names.right.max(MARGIN + self.widest_heading());
         let places = Places::new(self.data, &names, page.body.right, self.look);
@@ -197,7 +197,7 @@ impl Drawing<'_> {
         let stroke = Stroke { colour: self.palette.leader, width: 0.75, dash: Some((3.0, 2.5)) };
         let line = |share: f64| {
             let x = left + (right - left) * share;
-            Item::Line(Segment { from: Xy { x, y: top - 4.0 }, to: Xy { x, y: foot } }, stroke)
+            Item::Line(LineSegment { from: Xy { x, y: top - 4.0 }, to: Xy { x, y: foot } }, stroke)
         };
         vec![line(Verdict::LIKELY), line(Verdict::CERTAIN)]
     }
@@ -206,7 +206,7 @@ impl Drawing<'_> {
         &self,
         index: usize,
         row: &StripRow,
-        (names, places): (&Names, &Places),
+        (names, places): (&RowNames, &Places),
         (y, pitch): (f64, f64),
     ) -> Item {
         let (palette, words) = (self.palette, self.look.language);

@@ -7,7 +7,7 @@ mod row;
 use super::axis::Window;
 use super::axis_titles;
 use super::font::{self, Weight};
-use super::geometry::{Segment, Xy};
+use super::geometry::{LineSegment, Xy};
 use super::map::Axis;
 use super::page::{MARGIN, Page, text};
 use super::palette::{Colour, Palette};
@@ -21,11 +21,11 @@ use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
 use crate::words::Noun;
 use crate::words::slope::of;
-use columns::Columns;
+use columns::SlopeColumns;
 
 /// Waves; plain values, already computed, that the chart only draws.
 #[derive(Debug, Clone)]
-pub struct Slope {
+pub struct SlopeData {
     /// The message.
     pub title: String,
     /// Measure, waves, bases.
@@ -106,13 +106,13 @@ impl SlopeRow {
 }
 
 /// Draws the slopes; with more rows than fit, the picture is taller than its canvas.
-pub fn slope(data: &Slope, look: &Look) -> Picture {
+pub fn slope(data: &SlopeData, look: &Look) -> Picture {
     let drawing = Drawing { data, look, palette: Palette::of(look.theme) };
     Picture::of(drawing.scene())
 }
 
 struct Drawing<'a> {
-    data: &'a Slope,
+    data: &'a SlopeData,
     look: &'a Look,
     palette: &'a Palette,
 }
@@ -132,7 +132,7 @@ const TICKS_APART: f64 = 5.0;
 
 /// Where things stand on the page.
 struct Frame {
-    columns: Columns,
+    columns: SlopeColumns,
     window: Window,
     top: f64,
     bottom: f64,
@@ -155,7 +155,7 @@ impl Drawing<'_> {
         let data = self.data;
         let (width, height) = self.look.canvas.size();
         let page = self.page((width, height));
-        let columns = Columns::new(data, self.look, page.body.right);
+        let columns = SlopeColumns::new(data, self.look, page.body.right);
         let places = data.rows.len() + usize::from(data.line.is_some());
         let least = LEAST_PITCH.max(columns.height());
         let head = TOP + columns.raised;
@@ -215,7 +215,7 @@ impl Drawing<'_> {
     fn axes(&self, frame: &Frame) -> Vec<Item> {
         let (palette, columns) = (self.palette, &frame.columns);
         let upright = |x: f64, (top, bottom): (f64, f64), stroke| {
-            Item::Line(Segment { from: Xy { x, y: top }, to: Xy { x, y: bottom } }, stroke)
+            Item::Line(LineSegment { from: Xy { x, y: top }, to: Xy { x, y: bottom } }, stroke)
         };
         let thin = Stroke::solid(palette.leader.over(palette.ground, 0.5), 1.0);
         let mut items: Vec<Item> =
@@ -253,7 +253,8 @@ impl Drawing<'_> {
             columns.axes.iter().zip(means).map(|(&x, &mean)| at(x, frame.y(mean))).collect();
         path.extend(path.last().map(|end| at(end.x + 8.0, end.y)));
         path.extend([at(columns.values - 24.0, line), at(columns.names - 6.0, line)]);
-        let dashes = path.windows(2).map(|ends| Item::Line(Segment { from: ends[0], to: ends[1] }, dashed));
+        let dashes =
+            path.windows(2).map(|ends| Item::Line(LineSegment { from: ends[0], to: ends[1] }, dashed));
         let number = |value: &f64| self.look.language.notation.value(*value, self.look.decimals.max(1) + 1);
         let words = match &means[..] {
             [one, rest @ ..] if rest.iter().all(|other| other == one) => {
@@ -315,12 +316,12 @@ impl Drawing<'_> {
         let occurs =
             |quadrant: &Quadrant| self.data.rows.iter().any(|row| row.quadrants.contains(&Some(*quadrant)));
         let colours = (self.palette.secondary, self.palette.ground);
-        let entries: Vec<rowed::Entry> = Quadrant::ALL
+        let entries: Vec<rowed::MarkedEntry> = Quadrant::ALL
             .into_iter()
             .filter(occurs)
             .map(|quadrant| {
                 let words = move |words: &crate::words::Words| words.quadrant(quadrant).short.to_owned();
-                rowed::Entry::new(8.0, look, words, move |at| {
+                rowed::MarkedEntry::new(8.0, look, words, move |at| {
                     rowed::shape(quadrant, Xy { x: at.x + 4.0, ..at }, 3.6, colours, look)
                 })
             })

@@ -12,9 +12,9 @@ use plotters::prelude::SVGBackend;
 use plotters::style::{RGBAColor, ShapeStyle};
 
 use super::font::Weight;
-use super::geometry::{Rect, Segment, Xy};
+use super::geometry::{LineSegment, Rect, Xy};
 use super::palette::Colour;
-use super::scene::{Anchor, Group, Item, Scene, Stroke, Text};
+use super::scene::{Anchor, Group, Item, Scene, Stroke, TextLine};
 
 /// Fonts of the same widths as the embedded one come first, so a computed layout holds on the reader's machine.
 pub const FONTS: &str = "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif";
@@ -130,7 +130,7 @@ fn draw(backend: &mut SVGBackend<'_>, item: &Item) -> Option<()> {
     drawn.ok()
 }
 
-fn write_text(out: &mut String, text: &Text) {
+fn write_text(out: &mut String, text: &TextLine) {
     let (x, y) = place(text.at);
     let anchor = match text.anchor {
         Anchor::Start => "",
@@ -167,7 +167,7 @@ fn write_ellipse(out: &mut String, centre: Xy, (rx, ry): (f64, f64), colour: Col
     );
 }
 
-fn write_dashed(out: &mut String, segment: Segment, stroke: Stroke) {
+fn write_dashed(out: &mut String, segment: LineSegment, stroke: Stroke) {
     let ((x1, y1), (x2, y2)) = (place(segment.from), place(segment.to));
     let (width, colour) = (twips(stroke.width), stroke.colour.hex());
     let (dash, space) = stroke.dash.map_or((0, 0), |(dash, space)| (twips(dash), twips(space)));

@@ -1,12 +1,12 @@
 //! A worksheet to print: the four quadrants as lists by weight, with empty columns to fill in.
 
 use super::font::{self, Weight};
-use super::geometry::{Segment, Xy};
+use super::geometry::{LineSegment, Xy};
 use super::marker;
 use super::page::{MARGIN, Page, text};
 use super::palette::Palette;
 use super::picture::Picture;
-use super::rowed::{self, Front, Names, own_width, pitch_and_height};
+use super::rowed::{self, Front, RowNames, own_width, pitch_and_height};
 use super::scene::{Anchor, Group, Item, Scene, Stroke};
 use crate::analysis::quadrant::Quadrant;
 use crate::look::Look;
@@ -77,7 +77,7 @@ const VALUE: f64 = 9.5;
 const HEAD: f64 = 9.0;
 
 struct Columns {
-    names: Names,
+    names: RowNames,
     /// Right ends of importance, performance, gap.
     values: [f64; 3],
     /// Left ends of action, owner, due.
@@ -114,7 +114,7 @@ impl Drawing<'_> {
             }
             let rule = Stroke::solid(self.palette.leader, 0.5);
             for x in columns.empty {
-                let line = Segment { from: Xy { x: x - 6.0, y: top }, to: Xy { x: x - 6.0, y } };
+                let line = LineSegment { from: Xy { x: x - 6.0, y: top }, to: Xy { x: x - 6.0, y } };
                 items.push(Item::Line(line, rule));
             }
         }
@@ -137,7 +137,7 @@ impl Drawing<'_> {
 
     fn columns(&self, right: f64) -> Columns {
         let fronts: Vec<Front> = self.data.rows.iter().map(front).collect();
-        let names = Names::new(&fronts, 0.27 * (right - MARGIN));
+        let names = RowNames::new(&fronts, 0.27 * (right - MARGIN));
         let heads: [fn(&crate::words::Words) -> String; 3] = [
             |words| words.heads.importance_short.to_owned(),
             |words| words.heads.performance_short.to_owned(),

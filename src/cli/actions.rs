@@ -12,12 +12,12 @@ use crate::options::Spelled;
 
 /// What is to be done.
 #[derive(Debug, Default, Args)]
-pub(super) struct Actions {
+pub(super) struct ActionOptions {
     #[arg(long, value_name = "DATE", value_parser = day)]
     today: Option<String>,
 }
 
-impl Actions {
+impl ActionOptions {
     /// The actions of the study file.
     ///
     /// # Errors

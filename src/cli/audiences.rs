@@ -14,7 +14,7 @@ use crate::options::Spelled;
 
 /// Customers beside employees and management.
 #[derive(Debug, Default, Args)]
-pub(super) struct Audiences {
+pub(super) struct AudienceOptions {
     #[arg(long, value_name = "COLUMN", conflicts_with_all = ["wave", "previous"])]
     audience: Option<String>,
 
@@ -28,7 +28,7 @@ pub(super) struct Audiences {
     smallest_shown: Option<u64>,
 }
 
-impl Audiences {
+impl AudienceOptions {
     /// Leaves aside what the study file says of waves where audiences are compared, and of audiences where `waves` were typed: an
     /// option goes before the study file, and its audiences before its waves.
     pub fn settle(&self, study: &mut Study, waves: Option<&'static str>) -> Option<Message> {

@@ -11,7 +11,7 @@ use crate::message::Gating;
 
 /// Conditions on the results.
 #[derive(Debug, Default, Args)]
-pub(super) struct Gates {
+pub(super) struct GateOptions {
     #[arg(long, value_name = "GATE", value_parser = failing)]
     fail_if: Vec<Gate>,
 
@@ -30,7 +30,7 @@ enum AnnotationsName {
     Github,
 }
 
-impl Gates {
+impl GateOptions {
     /// The gates of the options, then those of the study file.
     ///
     /// # Errors

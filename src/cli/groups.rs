@@ -19,7 +19,7 @@ use crate::message::Request;
 
 /// Who is compared, and what the ratings are related to.
 #[derive(Debug, Args)]
-pub struct Groups {
+pub struct GroupOptions {
     #[arg(long, value_name = "COLUMN")]
     by: Vec<String>,
 
@@ -63,7 +63,7 @@ pub struct Groups {
     target: Option<Target>,
 }
 
-impl Groups {
+impl GroupOptions {
     /// Whether a column that groups was typed.
     pub fn names_groups(&self) -> bool {
         !self.by.is_empty()

@@ -15,7 +15,7 @@ use crate::message::Request;
 
 /// How respondents count, and how sure the numbers are.
 #[derive(Debug, Args)]
-pub(super) struct Inference {
+pub(super) struct InferenceOptions {
     #[arg(long, value_name = "COLUMN")]
     weight: Option<String>,
 
@@ -47,7 +47,7 @@ pub(super) struct Inference {
     threads: Option<NonZeroUsize>,
 }
 
-impl Inference {
+impl InferenceOptions {
     /// Adds what is meant to a plan; the study file says what the options leave open.
     pub fn plan(&self, plan: &Plan, study: &Study, path: Option<&Path>) -> Result<Plan> {
         let adjust = chosen(self.adjust, study.adjust.as_deref(), "adjust", path)?;

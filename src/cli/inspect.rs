@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Command, ValueEnum};
 
-use super::reading::Reading;
+use super::reading::ReadingOptions;
 use crate::app::Inspection;
 use crate::error::Result;
 use crate::inspect;
@@ -14,13 +14,13 @@ use crate::message::Language;
 #[derive(Debug, Args)]
 pub struct Inspect {
     #[command(flatten)]
-    reading: Reading,
+    reading: ReadingOptions,
 
     #[arg(long, value_name = "PPTX", conflicts_with = "files")]
     template: Option<PathBuf>,
 
-    #[arg(long, value_enum, default_value_t = Form::Text)]
-    format: Form,
+    #[arg(long, value_enum, default_value_t = AccountForm::Text)]
+    format: AccountForm,
 
     #[arg(long, value_name = "COLUMN")]
     outcome: Vec<String>,
@@ -37,7 +37,7 @@ pub struct Inspect {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Form {
+enum AccountForm {
     /// One screen for people
     Text,
     /// Everything, for programs
@@ -47,7 +47,7 @@ enum Form {
 impl Inspect {
     /// The template that is looked at instead of a survey, and whether its account is JSON.
     pub fn template(&self) -> Option<(&Path, bool)> {
-        Some((self.template.as_deref()?, self.format == Form::Json))
+        Some((self.template.as_deref()?, self.format == AccountForm::Json))
     }
 
     /// The survey files.
@@ -65,8 +65,8 @@ impl Inspect {
         Ok(Inspection {
             render: match (self.quiet, self.format) {
                 (true, _) => None,
-                (false, Form::Text) => Some(inspect::text),
-                (false, Form::Json) => Some(inspect::json),
+                (false, AccountForm::Text) => Some(inspect::text),
+                (false, AccountForm::Json) => Some(inspect::json),
             },
             language,
             write: self.write,

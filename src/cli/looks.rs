@@ -11,14 +11,14 @@ use super::words::{chosen, one_of, unknown};
 use crate::analysis::Measure;
 use crate::error::Result;
 use crate::input::study::{self, Study};
-use crate::look::{Canvas, Chart, HeatMeasure, Labels, Level, Look, Names, Orientation, Part, Theme};
+use crate::look::{Canvas, Chart, HeatMeasure, Labels, Look, Names, Orientation, Part, ShownLevel, Theme};
 use crate::message::Request;
 use crate::words::{LANGUAGES, Words, language};
-use crate::write::{Dialect, Style};
+use crate::write::{CsvDialect, Style};
 
 /// What cannot change a number.
 #[derive(Debug, Args)]
-pub struct Looks {
+pub struct LookOptions {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=MOST_DECIMALS))]
     decimals: Option<u8>,
 
@@ -37,8 +37,8 @@ pub struct Looks {
     #[arg(long, value_parser = one_of::<Names>())]
     names: Option<Names>,
 
-    #[arg(long, value_parser = one_of::<Dialect>())]
-    csv: Option<Dialect>,
+    #[arg(long, value_parser = one_of::<CsvDialect>())]
+    csv: Option<CsvDialect>,
 
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=400))]
     width: Option<u16>,
@@ -53,8 +53,8 @@ pub struct Looks {
     #[arg(long, value_parser = one_of::<Chart>())]
     pub chart: Option<Chart>,
 
-    #[arg(long, value_parser = one_of::<Level>())]
-    level: Option<Level>,
+    #[arg(long, value_parser = one_of::<ShownLevel>())]
+    level: Option<ShownLevel>,
 
     #[arg(long, value_parser = one_of::<Orientation>())]
     orientation: Option<Orientation>,
@@ -105,7 +105,7 @@ enum ColorChoice {
     Never,
 }
 
-impl Looks {
+impl LookOptions {
     /// The style meant by the options, the study file, and the defaults, in this order.
     ///
     /// # Errors

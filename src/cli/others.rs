@@ -13,7 +13,7 @@ use crate::options::Spelled;
 
 /// What the rows are compared with.
 #[derive(Debug, Default, Args)]
-pub(super) struct Others {
+pub(super) struct BenchmarkOptions {
     #[arg(long, value_name = "FILE")]
     benchmark: Option<PathBuf>,
 
@@ -36,7 +36,7 @@ impl Spelled for Targets {
         &[("priorities", Self::Priorities), ("all", Self::All)];
 }
 
-impl Others {
+impl BenchmarkOptions {
     /// The file of the benchmark that an option names.
     pub fn benchmark_file(&self) -> Option<&PathBuf> {
         self.benchmark.as_ref()

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::looks::Looks;
+use super::looks::LookOptions;
 use crate::app::Artifact;
 use crate::look::{Chart, Look, Part};
 use crate::message::Request;
-use crate::output::{self, Target};
+use crate::output::{self, Destination};
 use crate::write::{FORMATS, Format, Style};
 
 /// What is written: to standard output what was asked for, or tables where no file is named, then the files.
@@ -17,7 +17,7 @@ pub fn artifacts(
     files: Vec<PathBuf>,
     planned: bool,
     style: &Style,
-    looks: &Looks,
+    looks: &LookOptions,
 ) -> Vec<Artifact> {
     let mut artifacts: Vec<Artifact> = Vec::new();
     let as_plan = |style: Style, is: bool| if is { of_plan(style, looks.chart) } else { style };
@@ -25,7 +25,7 @@ pub fn artifacts(
     let format = format.or_else(|| if files.is_empty() { Format::named("table") } else { None });
     if let Some(format) = format {
         let style = as_plan(looks.on_stdout(style), planned);
-        artifacts.push(Artifact { format, style, target: Target::Stdout });
+        artifacts.push(Artifact { format, style, target: Destination::Stdout });
     }
     for path in files {
         // The parser has refused paths without a known extension.
@@ -33,7 +33,7 @@ pub fn artifacts(
         let chart = looks.chart.unwrap_or_else(|| chart_of(&path));
         let named = planned || chart_of(&path) == Chart::Plan && !format.chart;
         let style = as_plan(Style { chart, ..style.clone() }, named);
-        artifacts.push(Artifact { format, style, target: Target::File(path) });
+        artifacts.push(Artifact { format, style, target: Destination::File(path) });
     }
     artifacts
 }

@@ -10,7 +10,7 @@ use crate::input::{ScaleRange, Source};
 
 /// What settles how a file is read; the same for every command that reads one.
 #[derive(Debug, Args)]
-pub struct Reading {
+pub struct ReadingOptions {
     /// The survey files.
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
@@ -50,7 +50,7 @@ pub struct Reading {
     strict: bool,
 }
 
-impl Reading {
+impl ReadingOptions {
     /// The survey files.
     pub fn files(&self) -> &[PathBuf] {
         &self.files

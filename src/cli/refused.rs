@@ -6,7 +6,7 @@ use std::num::{ParseFloatError, ParseIntError};
 use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::speech::Form;
+use super::speech::MessageForm;
 use super::{Cli, Speech};
 use crate::message::{Acting, Gating, Message, Place, Request, Typed};
 use crate::words::language;
@@ -188,8 +188,8 @@ pub fn speech_of(arguments: &[OsString]) -> Speech {
     };
     let codes = value("--lang").unwrap_or_default();
     let messages = match value("--messages").as_deref() {
-        Some("json") => Form::Json,
-        _ => Form::Text,
+        Some("json") => MessageForm::Json,
+        _ => MessageForm::Text,
     };
     Speech { lang: codes.split(',').filter_map(language).collect(), messages }
 }
@@ -224,6 +224,6 @@ mod tests {
         ] {
             assert_eq!(speech_of(&typed(line)).language().code(), code, "{line}");
         }
-        assert_eq!(speech_of(&typed("ecart --messages json x")).messages, Form::Json);
+        assert_eq!(speech_of(&typed("ecart --messages json x")).messages, MessageForm::Json);
     }
 }

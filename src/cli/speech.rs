@@ -17,12 +17,12 @@ pub struct Speech {
 
     /// The form of messages.
     #[arg(long, global = true, value_enum, default_value_t, value_name = "FORM", help = help_of("messages"))]
-    pub messages: Form,
+    pub messages: MessageForm,
 }
 
 /// The form of messages on standard error.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum Form {
+pub enum MessageForm {
     /// Sentences for people
     #[default]
     Text,
@@ -49,17 +49,17 @@ impl Speech {
     /// A message as a line of standard error; `None` for what people read in the report instead.
     pub fn line(&self, message: &Message, language: Language) -> Option<String> {
         match self.messages {
-            Form::Json => Some(json(&message.clone().in_language(language))),
-            Form::Text if message.is_of_numbers() => None,
-            Form::Text => Some(message.whole(language)),
+            MessageForm::Json => Some(json(&message.clone().in_language(language))),
+            MessageForm::Text if message.is_of_numbers() => None,
+            MessageForm::Text => Some(message.whole(language)),
         }
     }
 
     /// An error as standard error gets it.
     pub fn error(&self, message: &Message, language: Language) -> String {
         match self.messages {
-            Form::Json => json(&message.clone().in_language(language)),
-            Form::Text => format!("{}{}", language.around().error, message.whole(language)),
+            MessageForm::Json => json(&message.clone().in_language(language)),
+            MessageForm::Text => format!("{}{}", language.around().error, message.whole(language)),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::message::Acting;
 
 /// What was said.
 #[derive(Debug, Default, Args)]
-pub(super) struct Words {
+pub(super) struct WordOptions {
     #[arg(long, value_name = "COLUMN")]
     quotes: Option<String>,
 
@@ -26,7 +26,7 @@ pub(super) struct Words {
 /// Of fewer employees nothing that they said is told, whatever is asked for.
 const OF_EMPLOYEES: u64 = 8;
 
-impl Words {
+impl WordOptions {
     /// Whether a column of comments was typed.
     pub fn names_quotes(&self) -> bool {
         self.quotes.is_some()

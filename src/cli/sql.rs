@@ -5,21 +5,21 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::{NonEmptyStringValueParser, PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use super::reading::Reading;
+use super::reading::ReadingOptions;
 use crate::error::Result;
-use crate::sql::{DIALECTS, Dialect, Request};
+use crate::sql::{DIALECTS, Request, SqlDialect};
 
 /// `ecart sql`.
 #[derive(Debug, Args)]
 pub struct Sql {
     #[command(flatten)]
-    reading: Reading,
+    reading: ReadingOptions,
 
     #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     table: String,
 
     #[arg(long, value_parser = dialects())]
-    dialect: &'static Dialect,
+    dialect: &'static SqlDialect,
 
     #[arg(long, value_name = "COLUMN")]
     by: Vec<String>,
@@ -45,8 +45,8 @@ impl Sql {
     }
 }
 
-fn dialects() -> impl TypedValueParser<Value = &'static Dialect> {
+fn dialects() -> impl TypedValueParser<Value = &'static SqlDialect> {
     let names = DIALECTS.iter().map(|dialect| PossibleValue::new(dialect.name).help(dialect.about));
     PossibleValuesParser::new(names)
-        .map(|name| Dialect::named(&name).expect("the parser takes only the names of dialects"))
+        .map(|name| SqlDialect::named(&name).expect("the parser takes only the names of dialects"))
 }

@@ -10,22 +10,22 @@ use crate::app::Artifact;
 use crate::error::{Error, Result};
 use crate::input::Source;
 use crate::message::Template;
-use crate::write::template::Choice;
+use crate::write::template::ChartColours;
 
 /// What decks are made of.
 #[derive(Debug, Args)]
-pub struct Templates {
+pub struct TemplateOptions {
     #[arg(long, value_name = "PPTX", requires = "output")]
     template: Option<PathBuf>,
 
-    #[arg(long, value_parser = one_of::<Choice>())]
-    colors: Option<Choice>,
+    #[arg(long, value_parser = one_of::<ChartColours>())]
+    colors: Option<ChartColours>,
 
     #[arg(long, value_name = "N", requires = "output")]
     rows: Option<NonZeroUsize>,
 }
 
-impl Templates {
+impl TemplateOptions {
     /// The template, and whose colours charts have; a template of the study file is for runs that write a deck.
     ///
     /// # Errors

@@ -14,7 +14,7 @@ use crate::message::{Comparing, Request};
 
 /// The wave before, and how the two are compared.
 #[derive(Debug, Default, Args)]
-pub(super) struct Waves {
+pub(super) struct WaveOptions {
     /// The wave before.
     #[arg(long, value_name = "FILE")]
     pub previous: Option<PathBuf>,
@@ -57,7 +57,7 @@ pub(super) struct Waves {
     pub are_files: bool,
 }
 
-impl Waves {
+impl WaveOptions {
     /// The columns these options name.
     pub fn wanted(&self, mut wanted: Wanted, study: &Study) -> Wanted {
         let several = self.typed().is_some() || study.wave.is_some();

@@ -14,7 +14,7 @@ use crate::message::{Message, Request, one_line};
 use crate::output::harmless;
 use crate::stats::distribution::student_t;
 use crate::survey::{Composite, Counted, Counts, ElementCounts, Joint, Power, Ratings, Scale, Survey};
-use crate::words::explain::{ExplainWords, Measure};
+use crate::words::explain::{ExplainWords, MeanOf};
 
 /// Reads and analyzes a survey, and explains the row of one criterion or element; `say` hears what was inferred.
 ///
@@ -176,9 +176,9 @@ impl Explained<'_> {
             let value = self.number(row.importance.value);
             paragraphs.push((self.said.derived)(self.analysis.plan.importance.name(), &value));
         } else {
-            paragraphs.push(self.measure(Measure::Importance, &row.importance, counted.as_ref()));
+            paragraphs.push(self.measure(MeanOf::Importance, &row.importance, counted.as_ref()));
         }
-        paragraphs.push(self.measure(Measure::Performance, &row.performance, counted.as_ref()));
+        paragraphs.push(self.measure(MeanOf::Performance, &row.performance, counted.as_ref()));
         if let Some(gap) = &row.gap {
             let difference = (self.said.difference)(
                 &self.number(row.importance.value),
@@ -187,14 +187,14 @@ impl Explained<'_> {
             );
             paragraphs.push(format!(
                 "{difference} {}",
-                self.measure(Measure::Gap, &gap.estimate(), counted.as_ref())
+                self.measure(MeanOf::Gap, &gap.estimate(), counted.as_ref())
             ));
         }
         paragraphs
     }
 
     /// From the sum of the answers to the interval of their mean.
-    fn measure(&self, measure: Measure, estimate: &Estimate, counted: Option<&Table>) -> String {
+    fn measure(&self, measure: MeanOf, estimate: &Estimate, counted: Option<&Table>) -> String {
         let name = (self.said.measure)(measure);
         let value = self.number(estimate.value);
         let mut sentences = Vec::new();
@@ -321,33 +321,33 @@ impl Explained<'_> {
     }
 
     /// (value, how often) of a measure, ascending.
-    fn terms(&self, measure: Measure, joint: &Joint) -> Vec<(f64, u64)> {
+    fn terms(&self, measure: MeanOf, joint: &Joint) -> Vec<(f64, u64)> {
         let Scale { values, .. } = &self.survey.scale;
         let margin = |counts: Vec<u64>| values.iter().copied().zip(counts).filter(|&(_, n)| n > 0).collect();
         let own = !self.survey.stated || self.analysis.plan.base == Base::Available;
         match measure {
-            Measure::Importance if own => return margin(joint.importance()),
-            Measure::Performance if own => return margin(joint.performance()),
+            MeanOf::Importance if own => return margin(joint.importance()),
+            MeanOf::Performance if own => return margin(joint.performance()),
             _ => {}
         }
         let value = |i: usize, p: usize| match measure {
-            Measure::Importance => values[i],
-            Measure::Performance => values[p],
-            Measure::Gap => values[i] - values[p],
+            MeanOf::Importance => values[i],
+            MeanOf::Performance => values[p],
+            MeanOf::Gap => values[i] - values[p],
         };
         let mut terms: Vec<(f64, u64)> = joint.pairs().map(|(i, p, n)| (value(i, p), n)).collect();
         terms.sort_by(|a, b| a.0.total_cmp(&b.0));
         terms.chunk_by(|a, b| a.0 == b.0).map(|same| (same[0].0, same.iter().map(|(_, n)| n).sum())).collect()
     }
 
-    fn power(&self, measure: Measure, composite: &Composite) -> Power {
+    fn power(&self, measure: MeanOf, composite: &Composite) -> Power {
         let own = !self.survey.stated || self.analysis.plan.base == Base::Available;
         match measure {
-            Measure::Importance if own => composite.importance,
-            Measure::Performance if own => composite.performance,
-            Measure::Importance => composite.pairs[0],
-            Measure::Performance => composite.pairs[1],
-            Measure::Gap => composite.pairs[2],
+            MeanOf::Importance if own => composite.importance,
+            MeanOf::Performance if own => composite.performance,
+            MeanOf::Importance => composite.pairs[0],
+            MeanOf::Performance => composite.pairs[1],
+            MeanOf::Gap => composite.pairs[2],
         }
     }
 

@@ -7,7 +7,7 @@ use crate::stats::regression::Coefficient;
 
 /// When a contrast may be judged.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Rule {
+pub struct ContrastRule {
     /// Confidence level of the intervals.
     pub confidence: f64,
     /// A coefficient of the wrong sign that differs from 0 at this level withholds the indices.
@@ -78,19 +78,19 @@ pub enum Undefined {
 /// [`Undefined`], the first reason that applies.
 ///
 /// ```
-/// use ecart::importance::asymmetry::{Rule, impact};
+/// use ecart::importance::asymmetry::{ContrastRule, impact};
 /// use ecart::importance::penalty_reward::{Levels, penalty_reward};
 /// use ecart::stats::{column::Column, influence::Sampled};
 /// let outcome = [1.0, 2.0, 5.0, 6.0, 8.0, 7.0];
 /// let performance = Column::from(&[1.0, 1.0, 3.0, 3.0, 5.0, 5.0]);
 /// let levels = Levels { low: 2.0, high: 5.0 };
 /// let found = penalty_reward(&outcome, &[performance], Sampled::default(), levels).unwrap();
-/// let rule = Rule { confidence: 0.95, alpha: 0.05, smallest_base: 2 };
+/// let rule = ContrastRule { confidence: 0.95, alpha: 0.05, smallest_base: 2 };
 /// let impact = impact(&found.contrasts[0], &found, rule).unwrap();
 /// assert!((impact.asymmetry - (2.0 - 4.0) / 6.0).abs() < 1e-12);
 /// assert_eq!(impact.linear, 0.0);
 /// ```
-pub fn impact(contrast: &Contrast, all: &PenaltyReward, rule: Rule) -> Result<Impact, Undefined> {
+pub fn impact(contrast: &Contrast, all: &PenaltyReward, rule: ContrastRule) -> Result<Impact, Undefined> {
     let [low, middle, high] = contrast.groups;
     let l = low.mean.ok_or(Undefined::NoLow)?;
     let h = high.mean.ok_or(Undefined::NoHigh)?;
@@ -170,14 +170,14 @@ mod tests {
     use super::super::penalty_reward::{Levels, penalty_reward};
     use super::*;
     use crate::stats::column::Column;
-    use crate::stats::influence::Sampled;
+    use crate::stats::influence::SampleWeights;
 
-    const RULE: Rule = Rule { confidence: 0.95, alpha: 0.05, smallest_base: 1 };
+    const RULE: ContrastRule = ContrastRule { confidence: 0.95, alpha: 0.05, smallest_base: 1 };
 
-    fn of(outcome: &[f64], performance: &[f64], rule: Rule) -> Result<Impact, Undefined> {
+    fn of(outcome: &[f64], performance: &[f64], rule: ContrastRule) -> Result<Impact, Undefined> {
         let levels = Levels { low: 2.0, high: 5.0 };
         let found =
-            penalty_reward(outcome, &[Column::from(performance)], Sampled::default(), levels).unwrap();
+            penalty_reward(outcome, &[Column::from(performance)], SampleWeights::default(), levels).unwrap();
         impact(&found.contrasts[0], &found, rule)
     }
 
@@ -188,7 +188,7 @@ mod tests {
         assert_eq!(reason(&[3.0, 3.0, 5.0, 5.0, 3.0, 5.0], RULE), Undefined::NoLow);
         assert_eq!(reason(&[3.0, 3.0, 1.0, 1.0, 3.0, 1.0], RULE), Undefined::NoHigh);
         assert_eq!(reason(&[1.0, 1.0, 5.0, 5.0, 1.0, 5.0], RULE), Undefined::NoMiddle);
-        let needs = |smallest_base| Rule { smallest_base, ..RULE };
+        let needs = |smallest_base| ContrastRule { smallest_base, ..RULE };
         assert_eq!(reason(&[1.0, 3.0, 5.0, 5.0, 3.0, 5.0], needs(2)), Undefined::FewLow);
         assert_eq!(reason(&[1.0, 1.0, 3.0, 5.0, 3.0, 1.0], needs(2)), Undefined::FewHigh);
     }

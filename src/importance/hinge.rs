@@ -5,7 +5,7 @@ use crate::stats::column::Column;
 use crate::stats::comoments::{complete_rows, in_content_order};
 use crate::stats::degenerate::Degenerate;
 use crate::stats::distribution::student_t;
-use crate::stats::influence::Sampled;
+use crate::stats::influence::SampleWeights;
 use crate::stats::regression::{Coefficient, Regression, regress_rows};
 
 /// The slopes of all drivers, from one regression.
@@ -66,7 +66,7 @@ pub struct SlopeTest {
 pub fn hinge(
     outcome: &[f64],
     drivers: &[Column],
-    sampled: Sampled,
+    sampled: SampleWeights,
     middle: f64,
 ) -> Result<Hinge, Degenerate> {
     let all: Vec<Column> = [outcome.into()].iter().chain(drivers).copied().collect();
@@ -123,7 +123,7 @@ mod tests {
     fn a_side_without_answers_has_no_slope() {
         let outcome = [1.0, 2.0, 4.0, 3.0, 5.0];
         let ratings = [3.0, 3.5, 4.0, 4.0, 5.0];
-        let found = hinge(&outcome, &[Column::from(&ratings)], Sampled::default(), 3.0).unwrap();
+        let found = hinge(&outcome, &[Column::from(&ratings)], SampleWeights::default(), 3.0).unwrap();
         assert_eq!((found.slopes[0].below, found.slopes[0].test), (None, None));
         assert!(found.slopes[0].above.is_some());
     }

@@ -2,7 +2,7 @@
 
 use crate::stats::column::Column;
 use crate::stats::degenerate::Degenerate;
-use crate::stats::influence::Sampled;
+use crate::stats::influence::SampleWeights;
 use crate::stats::logit::mcfadden_of_subsets;
 
 use super::shapley::values_of_subsets;
@@ -33,7 +33,7 @@ const STEPS: f64 = 7.0;
 /// ```
 pub fn parts_of_mcfadden(
     columns: &[Column],
-    sampled: Sampled,
+    sampled: SampleWeights,
     rows: &[u32],
 ) -> Result<Option<Vec<f64>>, Degenerate> {
     let p = columns.len() - 1;

@@ -4,7 +4,7 @@ use super::recoded::Recoded;
 use crate::stats::column::Column;
 use crate::stats::comoments::{complete_rows, in_content_order};
 use crate::stats::degenerate::Degenerate;
-use crate::stats::influence::Sampled;
+use crate::stats::influence::SampleWeights;
 use crate::stats::regression::{Coefficient, Regression, regress_rows};
 
 /// Where low and high performance begin.
@@ -41,12 +41,12 @@ pub struct Contrast {
     /// Covariance of both; `None` where they have no error.
     pub covariance: Option<f64>,
     /// Who rated performance low, in the middle, and high.
-    pub groups: [Group; 3],
+    pub groups: [PerformanceGroup; 3],
 }
 
 /// Respondents of one level of performance.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Group {
+pub struct PerformanceGroup {
     /// How many.
     pub n: usize,
     /// Their mean rating, weighted where they are; `None` of nobody.
@@ -78,7 +78,7 @@ pub struct Group {
 pub fn penalty_reward(
     outcome: &[f64],
     performance: &[Column],
-    sampled: Sampled,
+    sampled: SampleWeights,
     levels: Levels,
 ) -> Result<PenaltyReward, Degenerate> {
     let all: Vec<Column> = [outcome.into()].iter().chain(performance).copied().collect();
@@ -125,11 +125,11 @@ fn contrast((low, high): (Option<usize>, Option<usize>), fit: &Regression) -> Co
         penalty: low.map(|at| fit.coefficients[at]),
         reward: high.map(|at| fit.coefficients[at]),
         covariance: covariance.map(|(all, (low, high))| all.get(low, high)),
-        groups: [Group { n: 0, mean: None }; 3],
+        groups: [PerformanceGroup { n: 0, mean: None }; 3],
     }
 }
 
-fn groups(ratings: Column, sampled: Sampled, levels: Levels, rows: &[u32]) -> [Group; 3] {
+fn groups(ratings: Column, sampled: SampleWeights, levels: Levels, rows: &[u32]) -> [PerformanceGroup; 3] {
     let mut sums = [(0, 0.0, 0.0); 3];
     for (&row, x) in rows.iter().zip(ratings.at(rows)) {
         let level = if x <= levels.low { 0 } else { 1 + usize::from(x >= levels.high) };
@@ -138,7 +138,7 @@ fn groups(ratings: Column, sampled: Sampled, levels: Levels, rows: &[u32]) -> [G
         *weights += sampled.weight(row);
         *sum += sampled.weight(row) * x;
     }
-    sums.map(|(n, weights, sum)| Group { n, mean: (n > 0).then(|| sum / weights) })
+    sums.map(|(n, weights, sum)| PerformanceGroup { n, mean: (n > 0).then(|| sum / weights) })
 }
 
 /// The regression counts dummies, the reader criteria.
@@ -166,7 +166,7 @@ mod tests {
         let coded = codes.each_ref().map(|codes| Column::Codes { codes, values: &values });
         let numbers = coded.map(|column| (0..90).map(|row| column.get(row)).collect::<Vec<f64>>());
         let outcome: Vec<f64> = (0..90).map(|row| f64::from(row * 7 % 11)).collect();
-        let simple = Sampled::default();
+        let simple = SampleWeights::default();
         assert_eq!(
             penalty_reward(&outcome, &coded, simple, LEVELS).unwrap(),
             penalty_reward(&outcome, &numbers.each_ref().map(Column::from), simple, LEVELS).unwrap()
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn the_criterion_that_repeats_another_is_named() {
         let (outcome, a) = ([1.0, 2.0, 3.0, 5.0, 4.0, 6.0, 7.0], [1.0, 1.0, 3.0, 3.0, 5.0, 5.0, 5.0]);
-        let refused = penalty_reward(&outcome, &[&a, &a].map(Column::from), Sampled::default(), LEVELS);
+        let refused = penalty_reward(&outcome, &[&a, &a].map(Column::from), SampleWeights::default(), LEVELS);
         assert_eq!(refused.unwrap_err(), Degenerate::Collinear { column: 2 });
     }
 
@@ -185,8 +185,9 @@ mod tests {
         let outcome = [1.0, 2.0, 3.0, 5.0, 4.0, 6.0, 7.0, 2.0];
         let (a, no_middle) =
             ([1.0, 1.0, 3.0, 3.0, 5.0, 5.0, 4.0, 2.0], [1.0, 5.0, 1.0, 5.0, 1.0, 5.0, 5.0, 1.0]);
-        let found = penalty_reward(&outcome, &[&a, &no_middle].map(Column::from), Sampled::default(), LEVELS)
-            .unwrap();
+        let found =
+            penalty_reward(&outcome, &[&a, &no_middle].map(Column::from), SampleWeights::default(), LEVELS)
+                .unwrap();
         assert!(found.contrasts[0].penalty.is_some() && found.contrasts[0].reward.is_some());
         assert_eq!((found.contrasts[1].penalty, found.contrasts[1].reward), (None, None));
         assert_eq!(found.contrasts[1].groups.map(|group| group.n), [4, 0, 4]);

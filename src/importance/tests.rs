@@ -1,7 +1,7 @@
 //! Laws of every method.
 
 use super::*;
-use crate::stats::influence::Sampled;
+use crate::stats::influence::SampleWeights;
 use crate::stats::random::Stream;
 use crate::stats::regression::regress;
 use proptest::prelude::*;
@@ -45,7 +45,7 @@ proptest! {
     fn parts_sum_to_r_squared(seed: u64, p in 1..8_usize) {
         let columns = columns(30, p, seed);
         let predictors: Vec<Column> = columns[1..].iter().map(Column::from).collect();
-        let r_squared = regress(&columns[0], &predictors, Sampled::default()).unwrap().r_squared;
+        let r_squared = regress(&columns[0], &predictors, SampleWeights::default()).unwrap().r_squared;
         for method in [&johnson::METHOD, &shapley::METHOD] {
             let found = derive(method, &columns, None);
             let raw: f64 = found.contributions.iter().map(|c| c.raw).sum();

@@ -29,7 +29,7 @@ const COLUMNS: [(&str, &[&str]); 11] = [
 
 /// What a benchmark must be measured by: that of the survey beside it.
 #[derive(Debug, Clone, Copy)]
-pub struct Measure {
+pub struct BenchmarkMeasure {
     /// The ends of the scale that its values lie between.
     pub scale: (f64, f64),
     /// Mean ratings, or shares of the highest ones.
@@ -41,7 +41,7 @@ pub struct Measure {
 /// # Errors
 /// Where the file is none, a value is no number or off the scale, it has another scale or metric than the survey, a criterion comes twice in a group, or the group is
 /// not named among several or is not there.
-pub fn read(path: &Path, group: Option<&str>, measure: Measure) -> Result<Benchmark> {
+pub fn read(path: &Path, group: Option<&str>, measure: BenchmarkMeasure) -> Result<Benchmark> {
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let wrong = |what: Beside| Error::in_file(file.clone(), what);
     let rows = if recorded::is_saved(path) {
@@ -87,7 +87,7 @@ pub fn read(path: &Path, group: Option<&str>, measure: Measure) -> Result<Benchm
 }
 
 /// Whether numbers of one metric may be set beside those of the survey.
-fn same_metric(own: Metric, measure: Measure) -> std::result::Result<(), Beside> {
+fn same_metric(own: Metric, measure: BenchmarkMeasure) -> std::result::Result<(), Beside> {
     if own == measure.metric {
         return Ok(());
     }

@@ -16,7 +16,7 @@ use crate::input::open::file_error::FileError;
 use crate::input::open::unpacking::{MAGIC, Sum, Unpacking};
 use crate::input::study::Study;
 use crate::input::survey::extra::Wanted;
-use crate::message::{Message, Reason, Request};
+use crate::message::{Message, Request, SystemReason};
 
 /// What to read, and what is already known about it.
 #[derive(Debug, Clone, Default)]
@@ -331,8 +331,11 @@ impl Source {
 
     /// An error of the file system.
     pub(in crate::input) fn unreadable(&self, source: io::Error) -> Error {
-        Error::in_file(self.path.display().to_string(), FileError::Unreadable { why: Reason::of(&source) })
-            .because(source)
+        Error::in_file(
+            self.path.display().to_string(),
+            FileError::Unreadable { why: SystemReason::of(&source) },
+        )
+        .because(source)
     }
 
     /// Columns wanted beside the ratings, by options or else by the study file.

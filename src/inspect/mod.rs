@@ -12,8 +12,8 @@ mod toml_text;
 pub use account::{Account, Dropped, FileFacts, PairFacts, VendorFacts};
 pub use column::ColumnFacts;
 pub use confidence::Confidence;
-pub use scale::{Label, ScaleFacts};
-pub use study_file::{Place, study_file};
+pub use scale::{ScaleFacts, ScaleLabel};
+pub use study_file::{StudyPlace, study_file};
 pub use template::{TemplateAccount, template};
 pub use text::text;
 
@@ -66,7 +66,7 @@ pub fn inspect(source: &Source, write: Option<&Path>) -> Result<Inspected> {
     let codings = layout.as_ref().and_then(|layout| table.codings(layout)?.ok());
     let account = account::account(&table, layout.as_ref(), codings.as_ref(), &survey, source);
     let understood = layout.as_ref().zip(survey.as_ref().ok());
-    let place = Place { source, write };
+    let place = StudyPlace { source, write };
     let study =
         understood.map(|(layout, survey)| study_file(&table, layout, codings.as_ref(), survey, place));
     Ok(Inspected { account, study, survey })

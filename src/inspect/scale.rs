@@ -20,7 +20,7 @@ pub struct ScaleFacts {
     /// Whether codes ran from best to worst and are turned.
     pub reversed: bool,
     /// Ratings with words, lowest first; empty where all answers are numbers.
-    pub labels: Vec<Label>,
+    pub labels: Vec<ScaleLabel>,
     /// Cell texts read as "no answer"; blank cells are not listed.
     pub missing: Vec<String>,
     /// How sure all that is.
@@ -29,7 +29,7 @@ pub struct ScaleFacts {
 
 /// A rating and its words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Label {
+pub struct ScaleLabel {
     /// The rating.
     pub rating: f64,
     /// Its words.
@@ -42,7 +42,7 @@ pub(super) fn scales(table: &Table, (one, other): &(Coding, Coding)) -> Vec<Scal
 }
 
 fn facts(table: &Table, side: &'static str, coding: &Coding) -> ScaleFacts {
-    let labels: Vec<Label> =
+    let labels: Vec<ScaleLabel> =
         coding.labels.iter().map(|(rating, known)| own(*rating, known, coding)).collect();
     let listed = |label: &dyn Fn(usize) -> String| {
         (0..labels.len()).map(|at| format!("\"{}\"", label(at).trim())).collect::<Vec<_>>().join(" < ")
@@ -66,10 +66,10 @@ fn facts(table: &Table, side: &'static str, coding: &Coding) -> ScaleFacts {
 }
 
 /// A rating in the words of the file; in those of the known set where nobody gave it.
-fn own(rating: f64, known: &str, coding: &Coding) -> Label {
+fn own(rating: f64, known: &str, coding: &Coding) -> ScaleLabel {
     let mut given = coding.ratings().filter(|(text, value)| *value == rating && !is_number(text));
     let label = given.next().map_or(known, |(text, _)| text.trim());
-    Label { rating, label: label.to_owned() }
+    ScaleLabel { rating, label: label.to_owned() }
 }
 
 fn is_number(text: &str) -> bool {

@@ -16,7 +16,7 @@ use crate::survey::{Label, Survey};
 
 /// Where a study file comes from and where it goes.
 #[derive(Debug, Clone, Copy)]
-pub struct Place<'a> {
+pub struct StudyPlace<'a> {
     /// What was read, and how.
     pub source: &'a Source,
     /// Where the file will stand; other files are named as seen from there.
@@ -31,7 +31,7 @@ pub fn study_file(
     layout: &Layout,
     codings: Option<&(Coding, Coding)>,
     survey: &Survey,
-    place: Place,
+    place: StudyPlace,
 ) -> String {
     let source = place.source;
     let mut text = format!(

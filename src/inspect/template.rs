@@ -10,7 +10,7 @@ use crate::message::Message;
 use crate::output::{harmless, harmless_json};
 use crate::words::Words;
 use crate::words::template::{TemplateWords, of};
-use crate::write::template::{Choice, Kind, ROOM_FOR_NAMES, Template};
+use crate::write::template::{ChartColours, ROOM_FOR_NAMES, SlideKind, Template};
 
 /// What a template holds; lengths in points.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -100,7 +100,8 @@ pub fn template(template: &Template, path: &Path, words: &Words, json: bool) -> 
 }
 
 fn account(template: &Template, path: &Path, words: &Words) -> TemplateAccount {
-    let (_, fault) = template.dress(template.layout_for(Kind::Map), Choice::Fitting, words.office.tag);
+    let (_, fault) =
+        template.dress(template.layout_for(SlideKind::Map), ChartColours::Fitting, words.office.tag);
     let themes = template.masters.iter().enumerate().map(|(at, master)| {
         let accent = |number: usize| master.colours.colour(&format!("accent{number}"));
         let layout = template.layouts.iter().position(|layout| layout.master == at).unwrap_or_default();
@@ -124,13 +125,13 @@ fn account(template: &Template, path: &Path, words: &Words) -> TemplateAccount {
         size: [template.size.0, template.size.1].map(rounded),
         themes: themes.collect(),
         template_colors,
-        slides: Kind::ALL.into_iter().map(|kind| slide(template, kind)).collect(),
+        slides: SlideKind::ALL.into_iter().map(|kind| slide(template, kind)).collect(),
         layouts: layouts.collect(),
         notices: told.map(|what| Message::sure(what).in_language(words.language())).collect(),
     }
 }
 
-fn slide(template: &Template, kind: Kind) -> SlideFacts {
+fn slide(template: &Template, kind: SlideKind) -> SlideFacts {
     let stage = template.stage(kind);
     let place = if kind.has_chart() { stage.chart } else { stage.room };
     SlideFacts {
@@ -138,12 +139,12 @@ fn slide(template: &Template, kind: Kind) -> SlideFacts {
         layout: template.layouts[stage.layout].name.clone(),
         placeholder: stage.content.as_ref().map(|holder| holder.name.clone()),
         room: [place.left, place.top, place.width, place.height].map(rounded),
-        names: kind != Kind::Map || place.width >= ROOM_FOR_NAMES.0 && place.height >= ROOM_FOR_NAMES.1,
+        names: kind != SlideKind::Map || place.width >= ROOM_FOR_NAMES.0 && place.height >= ROOM_FOR_NAMES.1,
     }
 }
 
 fn holder(holder: &crate::write::template::Holder) -> HolderFacts {
-    let place = |place: crate::write::template::Place| {
+    let place = |place: crate::write::template::SlideBox| {
         [place.left, place.top, place.width, place.height].map(rounded)
     };
     HolderFacts {

@@ -1,6 +1,6 @@
 //! How looks are asked for.
 
-use super::{Chart, HeatMeasure, Labels, Level, Names, Orientation, Part, Theme};
+use super::{Chart, HeatMeasure, Labels, Names, Orientation, Part, ShownLevel, Theme};
 use crate::options::Spelled;
 
 impl Spelled for Chart {
@@ -53,7 +53,7 @@ impl Spelled for Names {
 }
 
 /// Nobody asks for what is drawn where nothing is asked for, and the map inside an element is asked for by `{element}`.
-impl Spelled for Level {
+impl Spelled for ShownLevel {
     const SPELLINGS: &'static [(&'static str, Self)] =
         &[("elements", Self::Elements), ("criteria", Self::Criteria)];
 }

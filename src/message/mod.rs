@@ -30,8 +30,8 @@ pub use side::Side;
 pub use strength::{Severity, Strength};
 pub use what::{
     Acting, Asked, Beside, Cell, CodingError, Columns, Comparing, ConditionFault, Damage, Drawn, FileError,
-    Findings, Gating, Grouping, Holds, LayoutError, Markup, Noticed, Outputs, Reason, Remedy, Request,
-    Results, Rows, Statistic, Stray, Summed, Template, Turned, Typed, Unrelated, Values, What,
+    Findings, Gating, Grouping, Holds, LayoutError, Markup, Noticed, Outputs, Remedy, Request, Results, Rows,
+    Stray, Summed, SystemReason, TableFigure, Template, Turned, Typed, Unrelated, Values, What,
 };
 pub use written::Written;
 

@@ -1,11 +1,11 @@
 //! The cells behind a map: one block of a sheet that the table shows and the chart reads, formulas with their results.
 
 use super::chart::Range;
-use super::chart::quadrant::Axis;
+use super::chart::quadrant::SheetAxis;
 
 /// What a cell shows.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Shown {
+pub enum CellShows {
     /// A number.
     Number(f64),
     /// A text.
@@ -16,7 +16,7 @@ pub enum Shown {
 
 /// A cell with a formula and its result, or with a value only.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Cell {
+pub struct SheetCell {
     /// Column letters.
     pub column: &'static str,
     /// 1-based row of the sheet.
@@ -24,12 +24,12 @@ pub struct Cell {
     /// The formula, with its equals sign; `None` for a constant.
     pub formula: Option<String>,
     /// What it shows before anybody recalculates.
-    pub shown: Shown,
+    pub shown: CellShows,
 }
 
 /// A row of the map.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Row {
+pub struct SheetRow {
     /// Mean importance.
     pub importance: f64,
     /// Mean performance.
@@ -42,7 +42,7 @@ pub struct Row {
 
 /// How the thresholds follow the rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rule {
+pub enum LineRule {
     /// The mean of the rows.
     Mean,
     /// The median of the rows.
@@ -53,25 +53,25 @@ pub enum Rule {
 
 /// A block: where it stands, what it holds, and what its map shows.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Block {
+pub struct SheetBlock {
     /// Name of the sheet.
     pub sheet: String,
     /// 1-based row of the heads; the rows follow it.
     pub head: u32,
     /// The rows, in the order of the sheet.
-    pub rows: Vec<Row>,
-    /// The names of the quadrants, in the order of [`Row::quadrant`].
+    pub rows: Vec<SheetRow>,
+    /// The names of the quadrants, in the order of [`SheetRow::quadrant`].
     pub quadrants: [String; 4],
     /// The thresholds of importance and of performance.
     pub crosshair: (f64, f64),
     /// How they follow the rows.
-    pub rule: Rule,
+    pub rule: LineRule,
     /// What stands at the ends of the two lines, each before its value: `mean`.
     pub tags: (String, String),
     /// Whether performance goes across and importance up.
     pub classic: bool,
     /// The axis across and the axis up.
-    pub axes: (Axis, Axis),
+    pub axes: (SheetAxis, SheetAxis),
 }
 
 /// Points of the path that tints the priority quadrant.
@@ -83,7 +83,7 @@ pub const RINGS: &str = "O";
 /// Share of the quadrant that the tint leaves free at its sides.
 const INSET: f64 = 0.0055;
 
-impl Block {
+impl SheetBlock {
     /// A column beside the rows.
     pub fn range(&self, column: &str) -> Range {
         self.part(column, 1, self.rows.len() as u32)
@@ -149,7 +149,7 @@ impl Block {
     }
 
     /// Everything that the chart reads beside the columns of the table.
-    pub fn helpers(&self) -> Vec<Cell> {
+    pub fn helpers(&self) -> Vec<SheetCell> {
         let mut cells = self.heads();
         cells.extend(self.thresholds());
         cells.extend(self.heights_of_rows());
@@ -160,34 +160,34 @@ impl Block {
         cells
     }
 
-    fn heads(&self) -> Vec<Cell> {
-        let constant = |column, text: &str| self.cell(column, 0, None, Shown::Text(text.to_owned()));
+    fn heads(&self) -> Vec<SheetCell> {
+        let constant = |column, text: &str| self.cell(column, 0, None, CellShows::Text(text.to_owned()));
         let named = HEIGHTS.iter().zip(&self.quadrants).map(|(column, name)| constant(column, name));
         let lines = [("Q", "x"), ("R", "y"), ("T", "x"), ("U", "y"), ("X", "x"), ("Y", "y")];
         named.chain(lines.map(|(column, name)| constant(column, name))).collect()
     }
 
-    fn thresholds(&self) -> Vec<Cell> {
+    fn thresholds(&self) -> Vec<SheetCell> {
         let (first, last) = (self.head + 1, self.head + self.rows.len() as u32);
         let line = |column, from: &str, value| {
             let function = match self.rule {
-                Rule::Mean => Some("AVERAGE"),
-                Rule::Median => Some("MEDIAN"),
-                Rule::Fixed => None,
+                LineRule::Mean => Some("AVERAGE"),
+                LineRule::Median => Some("MEDIAN"),
+                LineRule::Fixed => None,
             };
             let formula = function.map(|function| format!("={function}({from}{first}:{from}{last})"));
-            self.cell(column, 1, formula, Shown::Number(value))
+            self.cell(column, 1, formula, CellShows::Number(value))
         };
         let (across, up) = &self.axes;
         let ends = [across.low, across.high, up.low, up.high];
-        let ends = (1..).zip(ends).map(|(row, end)| self.cell("AC", row, None, Shown::Number(end)));
+        let ends = (1..).zip(ends).map(|(row, end)| self.cell("AC", row, None, CellShows::Number(end)));
         [line("AA", "C", self.crosshair.0), line("AB", "D", self.crosshair.1)]
             .into_iter()
             .chain(ends)
             .collect()
     }
 
-    fn heights_of_rows(&self) -> Vec<Cell> {
+    fn heights_of_rows(&self) -> Vec<SheetCell> {
         let (_, up) = self.columns();
         let mut cells = Vec::new();
         for (index, row) in (1..).zip(&self.rows) {
@@ -195,7 +195,8 @@ impl Block {
                 let at = self.head + index;
                 let formula = format!("=IF($F{at}={column}${},${up}{at},NA())", self.head);
                 let (_, height) = self.turned((row.importance, row.performance));
-                let shown = if row.quadrant == quadrant { Shown::Number(height) } else { Shown::Missing };
+                let shown =
+                    if row.quadrant == quadrant { CellShows::Number(height) } else { CellShows::Missing };
                 cells.push(self.cell(column, index, Some(formula), shown));
             }
         }
@@ -203,18 +204,18 @@ impl Block {
     }
 
     /// A ring follows the height of its row.
-    fn heights_of_rings(&self) -> Vec<Cell> {
+    fn heights_of_rings(&self) -> Vec<SheetCell> {
         if !self.has_rings() {
             return Vec::new();
         }
         let (_, up) = self.columns();
-        let head = self.cell(RINGS, 0, None, Shown::Text("?".to_owned()));
-        let ring = |(index, row): (u32, &Row)| {
+        let head = self.cell(RINGS, 0, None, CellShows::Text("?".to_owned()));
+        let ring = |(index, row): (u32, &SheetRow)| {
             let (_, height) = self.turned((row.importance, row.performance));
             let (formula, shown) = if row.uncertain {
-                (format!("={up}{}", self.head + index), Shown::Number(height))
+                (format!("={up}{}", self.head + index), CellShows::Number(height))
             } else {
-                ("=NA()".to_owned(), Shown::Missing)
+                ("=NA()".to_owned(), CellShows::Missing)
             };
             self.cell(RINGS, index, Some(formula), shown)
         };
@@ -228,7 +229,7 @@ impl Block {
         [[(x, up.low), (x, up.high)], [(across.low, y), (across.high, y)]]
     }
 
-    fn lines(&self) -> Vec<Cell> {
+    fn lines(&self) -> Vec<SheetCell> {
         let first = self.head + 1;
         let (x, y) = self.turned(("$AA", "$AB"));
         let end = |row: u32| format!("=$AC${}", self.head + row);
@@ -241,12 +242,12 @@ impl Block {
         let ends = self.line_ends().concat();
         let mut cells = Vec::new();
         for ((row, (x, y)), (at_x, at_y)) in (1..).zip(formulas).zip(ends) {
-            cells.push(self.cell("Q", row, Some(x), Shown::Number(at_x)));
-            cells.push(self.cell("R", row, Some(y), Shown::Number(at_y)));
+            cells.push(self.cell("Q", row, Some(x), CellShows::Number(at_x)));
+            cells.push(self.cell("R", row, Some(y), CellShows::Number(at_y)));
         }
         let (across, up) = self.turned((&self.tags.0, &self.tags.1));
-        cells.push(self.cell("P", 2, None, Shown::Text(across.clone())));
-        cells.push(self.cell("P", 4, None, Shown::Text(up.clone())));
+        cells.push(self.cell("P", 2, None, CellShows::Text(across.clone())));
+        cells.push(self.cell("P", 4, None, CellShows::Text(up.clone())));
         cells
     }
 
@@ -274,7 +275,7 @@ impl Block {
         [0, 1, 2, 3].map(|index| format!("{} · {}", self.quadrants[index], counts[index]))
     }
 
-    fn corners(&self) -> Vec<Cell> {
+    fn corners(&self) -> Vec<SheetCell> {
         let (first, last) = (self.head + 1, self.head + self.rows.len() as u32);
         let (points, texts, sides) = (self.corner_points(), self.corner_texts(), self.corners_high());
         let mut cells = Vec::new();
@@ -284,9 +285,9 @@ impl Block {
             let end = |high, low| format!("=$AC${}", self.head + if high { low + 1 } else { low });
             let count =
                 format!("={column}${0}&\" · \"&COUNTIF($F${first}:$F${last},{column}${0})", self.head);
-            cells.push(self.cell("T", row, Some(end(right, 1)), Shown::Number(x)));
-            cells.push(self.cell("U", row, Some(end(top, 3)), Shown::Number(y)));
-            cells.push(self.cell("V", row, Some(count), Shown::Text(texts[index].clone())));
+            cells.push(self.cell("T", row, Some(end(right, 1)), CellShows::Number(x)));
+            cells.push(self.cell("U", row, Some(end(top, 3)), CellShows::Number(y)));
+            cells.push(self.cell("V", row, Some(count), CellShows::Text(texts[index].clone())));
         }
         cells
     }
@@ -305,7 +306,7 @@ impl Block {
             .collect()
     }
 
-    fn tint(&self) -> Vec<Cell> {
+    fn tint(&self) -> Vec<SheetCell> {
         let first = self.head + 1;
         let (x, y) = self.turned(("$AA", "$AB"));
         let (right, top) = self.corners_high()[0];
@@ -316,14 +317,14 @@ impl Block {
             let inset = if far { 1.0 - INSET } else { INSET };
             let across = format!("={x}${first}+($AC${side}-{x}${first})*{inset}");
             let down = format!("={y}${first}+($AC${foot}-{y}${first})*{strip}");
-            cells.push(self.cell("X", point + 1, Some(across), Shown::Number(at_x)));
-            cells.push(self.cell("Y", point + 1, Some(down), Shown::Number(at_y)));
+            cells.push(self.cell("X", point + 1, Some(across), CellShows::Number(at_x)));
+            cells.push(self.cell("Y", point + 1, Some(down), CellShows::Number(at_y)));
         }
         cells
     }
 
-    fn cell(&self, column: &'static str, row: u32, formula: Option<String>, shown: Shown) -> Cell {
-        Cell { column, row: self.head + row, formula, shown }
+    fn cell(&self, column: &'static str, row: u32, formula: Option<String>, shown: CellShows) -> SheetCell {
+        SheetCell { column, row: self.head + row, formula, shown }
     }
 }
 

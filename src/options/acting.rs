@@ -1,11 +1,11 @@
 //! Options of what is done with the numbers.
 
-use super::Group;
-use super::setting::Key::{Rows, Run};
+use super::OptionGroup;
+use super::setting::StudyKey::{Rows, Run};
 use super::setting::{only, shared};
 
 /// What is to be done.
-pub(super) const ACTIONS: Group = Group {
+pub(super) const ACTIONS: OptionGroup = OptionGroup {
     heading: Some("Action plan"),
     settings: &[
         shared(
@@ -26,7 +26,7 @@ pub(super) const ACTIONS: Group = Group {
 };
 
 /// Conditions on the results.
-pub(super) const GATES: Group = Group {
+pub(super) const GATES: OptionGroup = OptionGroup {
     heading: Some("Gates"),
     settings: &[
         shared(
@@ -51,7 +51,7 @@ pub(super) const GATES: Group = Group {
 };
 
 /// Whom to call back.
-pub(super) const CALLBACK: Group = Group {
+pub(super) const CALLBACK: OptionGroup = OptionGroup {
     heading: Some("Call-backs"),
     settings: &[
         only(

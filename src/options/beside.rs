@@ -1,11 +1,11 @@
 //! Options of what stands beside the numbers of one survey.
 
-use super::Group;
-use super::setting::Key::{Is, Rows, Run};
+use super::OptionGroup;
+use super::setting::StudyKey::{Is, Rows, Run};
 use super::setting::{only, shared};
 
 /// The wave before, and how the two are compared.
-pub(super) const WAVES: Group = Group {
+pub(super) const WAVES: OptionGroup = OptionGroup {
     heading: Some("Waves"),
     settings: &[
         only(
@@ -99,7 +99,7 @@ pub(super) const WAVES: Group = Group {
 };
 
 /// Customers beside employees and management.
-pub(super) const AUDIENCES: Group = Group {
+pub(super) const AUDIENCES: OptionGroup = OptionGroup {
     heading: Some("Audiences"),
     settings: &[
         shared(
@@ -129,7 +129,7 @@ pub(super) const AUDIENCES: Group = Group {
 };
 
 /// What the rows are compared with.
-pub(super) const OTHERS: Group = Group {
+pub(super) const OTHERS: OptionGroup = OptionGroup {
     heading: Some("Benchmarks and targets"),
     settings: &[
         shared(
@@ -153,7 +153,7 @@ pub(super) const OTHERS: Group = Group {
 };
 
 /// What was said.
-pub(super) const WORDS: Group = Group {
+pub(super) const WORDS: OptionGroup = OptionGroup {
     heading: Some("Words"),
     settings: &[
         shared(

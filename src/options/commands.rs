@@ -1,11 +1,11 @@
 //! Options of commands, and keys without an option.
 
-use super::Group;
-use super::setting::Key::{Is, Run};
+use super::OptionGroup;
+use super::setting::StudyKey::{Is, Run};
 use super::setting::{in_study, only, shared};
 
 /// What every command takes, also before its name.
-pub(super) const EVERYWHERE: Group = Group {
+pub(super) const EVERYWHERE: OptionGroup = OptionGroup {
     heading: None,
     settings: &[
         shared(
@@ -27,7 +27,7 @@ pub(super) const EVERYWHERE: Group = Group {
 };
 
 /// What a command alone has.
-pub(super) const COMMANDS: Group = Group {
+pub(super) const COMMANDS: OptionGroup = OptionGroup {
     heading: None,
     settings: &[
         only(
@@ -51,7 +51,7 @@ pub(super) const COMMANDS: Group = Group {
 };
 
 /// What a study file alone can say.
-pub(super) const STUDY: Group = Group {
+pub(super) const STUDY: OptionGroup = OptionGroup {
     heading: None,
     settings: &[
         in_study("name"),

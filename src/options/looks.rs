@@ -1,11 +1,11 @@
 //! Options of how outputs look.
 
-use super::Group;
-use super::setting::Key::{Is, Run};
+use super::OptionGroup;
+use super::setting::StudyKey::{Is, Run};
 use super::setting::shared;
 
 /// What cannot change a number.
-pub(super) const LOOKS: Group = Group {
+pub(super) const LOOKS: OptionGroup = OptionGroup {
     heading: Some("Looks"),
     settings: &[
         shared("decimals", Is("decimals"), "Decimals of values in charts; tables have one more [default: 1]"),
@@ -62,7 +62,7 @@ pub(super) const LOOKS: Group = Group {
 };
 
 /// What charts show.
-pub(super) const CHARTS: Group = Group {
+pub(super) const CHARTS: OptionGroup = OptionGroup {
     heading: Some("Charts"),
     settings: &[
         shared(

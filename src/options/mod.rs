@@ -13,12 +13,12 @@ mod reading;
 mod setting;
 mod spelled;
 
-pub use setting::{Key, Setting};
+pub use setting::{Setting, StudyKey};
 pub use spelled::Spelled;
 
 /// Options that help lists under one heading.
 #[derive(Debug, Clone, Copy)]
-pub struct Group {
+pub struct OptionGroup {
     /// The heading; without one they are the command's own.
     pub heading: Option<&'static str>,
     /// The options, in the order in which help lists them.
@@ -26,7 +26,7 @@ pub struct Group {
 }
 
 /// Every option and key.
-pub const GROUPS: [Group; 15] = [
+pub const GROUPS: [OptionGroup; 15] = [
     commands::EVERYWHERE,
     commands::COMMANDS,
     reading::READING,
@@ -45,7 +45,7 @@ pub const GROUPS: [Group; 15] = [
 ];
 
 /// What a study file alone can say.
-pub const STUDY: Group = commands::STUDY;
+pub const STUDY: OptionGroup = commands::STUDY;
 
 /// An option of a command, with its heading: the command's own where it has one of this name, else that of all.
 ///

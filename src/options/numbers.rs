@@ -1,11 +1,11 @@
 //! Options that change numbers.
 
-use super::Group;
-use super::setting::Key::{Is, Run};
+use super::OptionGroup;
+use super::setting::StudyKey::{Is, Run};
 use super::setting::shared;
 
 /// What can change a number.
-pub(super) const NUMBERS: Group = Group {
+pub(super) const NUMBERS: OptionGroup = OptionGroup {
     heading: Some("Numbers"),
     settings: &[
         shared(
@@ -35,7 +35,7 @@ pub(super) const NUMBERS: Group = Group {
 };
 
 /// How respondents count, and how sure the numbers are.
-pub(super) const INFERENCE: Group = Group {
+pub(super) const INFERENCE: OptionGroup = OptionGroup {
     heading: Some("Weights, tests and certainty"),
     settings: &[
         shared("weight", Is("weight"), "Column of the weights").usual().explained().seen(),
@@ -76,7 +76,7 @@ pub(super) const INFERENCE: Group = Group {
 };
 
 /// Who is compared, and what the ratings are related to.
-pub(super) const GROUPS: Group = Group {
+pub(super) const GROUPS: OptionGroup = OptionGroup {
     heading: Some("Segments and outcomes"),
     settings: &[
         shared(

@@ -1,11 +1,11 @@
 //! Options of what is read, and how.
 
-use super::Group;
-use super::setting::Key::{Is, Run};
+use super::OptionGroup;
+use super::setting::StudyKey::{Is, Run};
 use super::setting::{only, shared};
 
 /// What settles how a file is read, the same for every command that reads one; and under the same heading what comes of it.
-pub(super) const READING: Group = Group {
+pub(super) const READING: OptionGroup = OptionGroup {
     heading: Some("Reading"),
     settings: &[
         shared(

@@ -9,7 +9,7 @@ pub struct Setting {
     /// The command that alone has it, or describes it otherwise than others do.
     pub command: Option<&'static str>,
     /// Where a study file says the same.
-    pub key: Key,
+    pub key: StudyKey,
     /// What it does, with its default.
     pub help: &'static str,
     /// What `--help` says after that.
@@ -24,7 +24,7 @@ pub struct Setting {
 
 /// Where a study file says what an option says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Key {
+pub enum StudyKey {
     /// Under this key.
     Is(&'static str),
     /// Row by row, in these tables.
@@ -34,18 +34,23 @@ pub enum Key {
 }
 
 /// An option of every command that has one of this name.
-pub(super) const fn shared(name: &'static str, key: Key, help: &'static str) -> Setting {
+pub(super) const fn shared(name: &'static str, key: StudyKey, help: &'static str) -> Setting {
     Setting { name, command: None, key, help, more: None, usual: false, explained: false, seen: false }
 }
 
 /// An option of one command.
-pub(super) const fn only(command: &'static str, name: &'static str, key: Key, help: &'static str) -> Setting {
+pub(super) const fn only(
+    command: &'static str,
+    name: &'static str,
+    key: StudyKey,
+    help: &'static str,
+) -> Setting {
     Setting { command: Some(command), ..shared(name, key, help) }
 }
 
 /// What only a study file can say; the type that reads it says what it is.
 pub(super) const fn in_study(key: &'static str) -> Setting {
-    shared("", Key::Is(key), "")
+    shared("", StudyKey::Is(key), "")
 }
 
 impl Setting {
@@ -68,8 +73,8 @@ impl Setting {
     /// The key of the study file's top level that says the same.
     pub fn study_key(&self) -> Option<&'static str> {
         match self.key {
-            Key::Is(key) => Some(key),
-            Key::Rows(_) | Key::Run(_) => None,
+            StudyKey::Is(key) => Some(key),
+            StudyKey::Rows(_) | StudyKey::Run(_) => None,
         }
     }
 }

@@ -9,7 +9,7 @@ use super::place::{self, folder_of};
 use super::signals::Waiting;
 use crate::error::{Error, Result};
 use crate::faults;
-use crate::message::{Outputs, Reason};
+use crate::message::{Outputs, SystemReason};
 
 /// Who may read what is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +56,7 @@ fn failed(paths: &[&Path], done: usize, path: &Path, source: io::Error) -> Error
     }
     let all = |paths: &[&Path]| paths.iter().map(|path| super::shown(path)).collect();
     let (new, old) = (all(&paths[..done]), all(&paths[done..]));
-    let why = Reason::of(&source);
+    let why = SystemReason::of(&source);
     Error::of(Outputs::SomeNotWritten { path: super::shown(path), why, new, old }).because(source)
 }
 

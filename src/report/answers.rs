@@ -4,12 +4,12 @@ use super::cell::{Cell, Mark, Value};
 use super::document::{Block, Section};
 use super::figure::{View, drawn};
 use super::heat::last_shown;
-use super::labels::Labels;
+use super::labels::RowLabels;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use super::{figure, labels, marks, notes, titles};
 use crate::analysis::{Analysis, Answers, Row};
 use crate::chart::answers::{AnswerRow, AnswerRows};
-use crate::look::{Chart, Level, Look, Part};
+use crate::look::{Chart, Look, Part, ShownLevel};
 use crate::words::number::capital;
 
 impl View<'_> {
@@ -17,7 +17,7 @@ impl View<'_> {
     pub fn answers(&self) -> AnswerRows {
         let (analysis, words) = (self.analysis, self.look.language);
         let element = match self.look.level {
-            Level::Inside(index) => analysis.elements.get(index),
+            ShownLevel::Inside(index) => analysis.elements.get(index),
             _ => None,
         };
         let all = answered(analysis);
@@ -79,7 +79,7 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
     let said = &words.views.answers;
     let Some(figure) = figure::of(analysis, Chart::Answers, look) else { return Vec::new() };
     let figure::Data::Answers(rows) = &figure.data else { return Vec::new() };
-    let labels = Labels::new(analysis, look);
+    let labels = RowLabels::new(analysis, look);
     let line = |row: &AnswerRow| {
         let own = analysis.criteria.iter().find(|found| found.rank == row.rank);
         let name = own.map_or_else(|| row.label.clone(), |own| labels.of(own).into_owned());

@@ -3,7 +3,7 @@
 use super::cell::{Cell, Mark, Tone, Value};
 use super::document::{Block, Section};
 use super::figure::Figure;
-use super::labels::{Labels, audience as called};
+use super::labels::{RowLabels, audience as called};
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::{Agreement, Analysis, Asking, Audience, AudienceFinding, AudienceRow, Level, Row};
 use crate::look::{Chart, Look, Part};
@@ -72,7 +72,7 @@ impl Map<'_> {
     }
 
     fn label(&self, name: &str) -> String {
-        let labels = Labels::new(self.analysis, self.look);
+        let labels = RowLabels::new(self.analysis, self.look);
         let known = self.rows.iter().find(|row| row.name == name);
         known.map_or_else(|| name.to_owned(), |row| labels.of(row).into_owned())
     }

@@ -122,7 +122,7 @@ pub enum Mark {
 
 /// How much room a cell has.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Form {
+pub enum CellRoom {
     /// As much as it needs.
     #[default]
     Long,
@@ -188,7 +188,7 @@ impl Value {
     }
 
     /// The value in words and notation of a language, without shape and marks.
-    pub fn text(&self, words: &Words, form: Form) -> String {
+    pub fn text(&self, words: &Words, form: CellRoom) -> String {
         let notation = words.notation;
         match self {
             Value::Missing => UNDEFINED.to_owned(),
@@ -197,22 +197,22 @@ impl Value {
             Value::Number { value, decimals, sign: Sign::Negative } => notation.value(*value, *decimals),
             Value::Number { value, decimals, sign: Sign::Always } => notation.gap(*value, *decimals),
             Value::Interval { low, high, decimals } => match form {
-                Form::Long => notation.interval(*low, *high, *decimals),
-                Form::Short => notation.value((high - low) / 2.0, *decimals),
+                CellRoom::Long => notation.interval(*low, *high, *decimals),
+                CellRoom::Short => notation.value((high - low) / 2.0, *decimals),
             },
             Value::Share { value, decimals } => notation.percent(*value, *decimals),
             Value::P { value, significant } => match form {
-                Form::Long => notation.p_value(*value),
-                Form::Short if !significant => words.marks.not_significant.to_owned(),
-                Form::Short => {
+                CellRoom::Long => notation.p_value(*value),
+                CellRoom::Short if !significant => words.marks.not_significant.to_owned(),
+                CellRoom::Short => {
                     let zero = format!("0{}", notation.decimal);
                     notation.p_value(*value).replace(&zero, notation.decimal).replace('\u{a0}', "")
                 }
             },
             Value::Count(count) => notation.count(*count),
             Value::Quadrant(quadrant) => match form {
-                Form::Long => words.quadrant(*quadrant).long.to_owned(),
-                Form::Short => words.quadrant(*quadrant).short.to_owned(),
+                CellRoom::Long => words.quadrant(*quadrant).long.to_owned(),
+                CellRoom::Short => words.quadrant(*quadrant).short.to_owned(),
             },
         }
     }
@@ -260,15 +260,15 @@ impl Cell {
     ///
     /// ```
     /// use ecart::analysis::Quadrant;
-    /// use ecart::report::{Cell, Form, Mark, Value};
+    /// use ecart::report::{Cell, CellRoom, Mark, Value};
     /// use ecart::words::en;
     /// let gap = Cell { shape: Some(Quadrant::ConcentrateHere), ..Cell::new(Value::gap(1.768, 2)) };
     /// let gap = gap.marked(Some(Mark::Larger)).marked(Some(Mark::SmallBase));
-    /// assert_eq!(gap.text(&en::WORDS, Form::Long), "◆ +1.77▲*");
+    /// assert_eq!(gap.text(&en::WORDS, CellRoom::Long), "◆ +1.77▲*");
     /// let quadrant = Cell::quadrant(Quadrant::KeepUp).marked(Some(Mark::Likely));
-    /// assert_eq!(quadrant.text(&en::WORDS, Form::Short), "● Keep up ~");
+    /// assert_eq!(quadrant.text(&en::WORDS, CellRoom::Short), "● Keep up ~");
     /// ```
-    pub fn text(&self, words: &Words, form: Form) -> String {
+    pub fn text(&self, words: &Words, form: CellRoom) -> String {
         let value = self.value.text(words, form);
         let mut text = match self.shape {
             Some(quadrant) if value.is_empty() => symbol(quadrant).to_string(),
@@ -309,20 +309,20 @@ mod tests {
         assert!(Value::number(None, 2).is_missing());
         assert!(Value::gap(f64::NAN, 2).is_missing());
         assert!(Value::interval(Some(1.0), None, 2).is_missing());
-        assert_eq!(Cell::default().text(&en::WORDS, Form::Long), UNDEFINED);
+        assert_eq!(Cell::default().text(&en::WORDS, CellRoom::Long), UNDEFINED);
     }
 
     #[test]
     fn a_narrow_page_says_less() {
         let p = Value::P { value: 0.0142, significant: true };
         assert_eq!(
-            (p.text(&en::WORDS, Form::Long), p.text(&fr::WORDS, Form::Short)),
+            (p.text(&en::WORDS, CellRoom::Long), p.text(&fr::WORDS, CellRoom::Short)),
             ("0.014".into(), ",014".into())
         );
         let p = Value::P { value: 0.27, significant: false };
-        assert_eq!(p.text(&en::WORDS, Form::Short), "n.s.");
+        assert_eq!(p.text(&en::WORDS, CellRoom::Short), "n.s.");
         let interval = Value::interval(Some(1.0), Some(1.5), 2);
-        assert_eq!(interval.text(&en::WORDS, Form::Long), "[1.00, 1.50]");
-        assert_eq!(interval.text(&en::WORDS, Form::Short), "0.25");
+        assert_eq!(interval.text(&en::WORDS, CellRoom::Long), "[1.00, 1.50]");
+        assert_eq!(interval.text(&en::WORDS, CellRoom::Short), "0.25");
     }
 }

@@ -7,13 +7,13 @@ mod sketch;
 mod steps;
 
 pub use self::brief::{Answer, AnswerKind, Brief, brief};
-pub use self::sketch::{Bar, Sketch, Slope};
+pub use self::sketch::{BarSketch, Sketch, SlopeSketch};
 pub use self::steps::planned_next;
 use super::document::{Block, Section};
 use super::figure::{self, View, drawn};
 use super::{labels, titles};
 use crate::analysis::{Analysis, ChangeVerdict, ComparedRow, Metric, Quadrant, Row, Verdict};
-use crate::chart::dashboard::{ChangeBar, Dashboard, GapBar, Gaps, Head, State};
+use crate::chart::dashboard::{ChangeBar, Dashboard, GapBar, PriorityGaps, Question, State};
 use crate::chart::map::Map;
 use crate::look::{self, Chart, Look, Part};
 use crate::words::dashboard::{DashboardWords, of};
@@ -35,7 +35,8 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
 /// The look of a page that is about the criteria where the elements are too few for it, and not asked for.
 pub(super) fn page_look(analysis: &Analysis, look: &Look) -> Look {
     let few = (1..LEAST_ROWS).contains(&analysis.element_rows().len());
-    let level = if few && look.level == look::Level::Auto { look::Level::Criteria } else { look.level };
+    let level =
+        if few && look.level == look::ShownLevel::Auto { look::ShownLevel::Criteria } else { look.level };
     Look { level, ..look.clone() }
 }
 
@@ -49,7 +50,7 @@ impl View<'_> {
         let (analysis, look) = (self.analysis, self.look);
         let (words, said) = (look.language, of(look.language));
         let priorities = self.priorities();
-        let head = |question: &str, about: String| Head { question: question.to_owned(), about };
+        let head = |question: &str, about: String| Question { question: question.to_owned(), about };
         let state = self.state();
         let segments = self.segment_grid(&priorities);
         let changes = matches!(state, State::Changes { .. });
@@ -137,7 +138,7 @@ impl View<'_> {
     }
 
     /// The largest gaps of priorities above 0: those that are significant, or where none was tested, all.
-    fn largest_gaps(&self, priorities: &[&Row], tested: bool) -> Gaps {
+    fn largest_gaps(&self, priorities: &[&Row], tested: bool) -> PriorityGaps {
         let said = of(self.look.language);
         let gap = |row: &Row| row.gap.map_or(f64::NEG_INFINITY, |gap| gap.value);
         let mut shown: Vec<&Row> = priorities.to_vec();
@@ -159,8 +160,8 @@ impl View<'_> {
             notes.push((said.others)(&others[..named], others.len() - named));
         }
         let question = said.gaps.to_owned();
-        let head = Head { question, about: (said.largest)(bars.len(), tested) };
-        Gaps { head, rows: bars, sure: self.how_sure(priorities, said), notes }
+        let head = Question { question, about: (said.largest)(bars.len(), tested) };
+        PriorityGaps { head, rows: bars, sure: self.how_sure(priorities, said), notes }
     }
 
     fn bar(&self, row: &Row, said: &DashboardWords) -> Option<GapBar> {

@@ -4,7 +4,7 @@
 //! the look, and all numbers are typed ([`Value`](super::Value)), so that a workbook gets numbers and a page gets text.
 //!
 //! ```
-//! use ecart::report::{Block, Document, Form};
+//! use ecart::report::{Block, Document, CellRoom};
 //! use ecart::{analysis, input, look::Look};
 //! # fn main() -> ecart::error::Result<()> {
 //! let survey = input::read(&input::Source::file("fixtures/martilla_james.csv"))?;

@@ -1,12 +1,12 @@
 //! From the audiences of an analysis to the chart of their dots.
 
-use super::labels::{Labels, adjustment, audience, margin};
+use super::labels::{RowLabels, adjustment, audience, margin};
 use super::view::drawn;
 use crate::analysis::{
     Analysis, Audience, AudienceFinding, AudienceRow, Change, ChangeVerdict, Estimates, Level, Metric,
     Quadrant, Row,
 };
-use crate::chart::dots::{DotRow, Dots, Finding, Seen};
+use crate::chart::dots::{DotRow, Dots, Finding, OtherView};
 use crate::look::{self, Look};
 use crate::words::slope::Unit;
 use crate::words::{audiences, dots::DotCounts, dots::of};
@@ -20,7 +20,7 @@ pub fn dots(analysis: &Analysis, look: &Look) -> Option<Dots> {
     let shown: Vec<&Audience> = analysis.audiences.iter().filter(|audience| !audience.withheld).collect();
     let first = *shown.first()?;
     let level = match look.level {
-        look::Level::Criteria => Level::Criteria,
+        look::ShownLevel::Criteria => Level::Criteria,
         _ if analysis.element_rows().is_empty() => Level::Criteria,
         _ => Level::Elements,
     };
@@ -89,8 +89,8 @@ impl Made<'_> {
         let unit = self.unit();
         let reference = row.performance.map(|change| change.old);
         let reference = reference.or(row.withheld.then_some(known.performance.value))?;
-        let label = drawn(&Labels::new(self.analysis, self.look).of(known));
-        let others: Vec<Option<Seen>> = self
+        let label = drawn(&RowLabels::new(self.analysis, self.look).of(known));
+        let others: Vec<Option<OtherView>> = self
             .shown
             .iter()
             .map(|audience| {
@@ -146,9 +146,9 @@ impl Made<'_> {
         })
     }
 
-    fn seen(&self, row: &AudienceRow, change: Change) -> Seen {
+    fn seen(&self, row: &AudienceRow, change: Change) -> OtherView {
         let unit = self.unit();
-        Seen {
+        OtherView {
             performance: unit * change.new,
             importance: row.importance.map(|importance| unit * importance.new),
             difference: unit * change.value,

@@ -3,7 +3,7 @@
 use super::cell::{Cell, Mark, Tone, Value};
 use super::document::{About, Block, Section};
 use super::figure;
-use super::labels::{Labels, method};
+use super::labels::{RowLabels, method};
 use super::marks;
 use super::notes::meanings;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
@@ -11,7 +11,7 @@ use crate::analysis::grid::Cell as Place;
 use crate::analysis::{Analysis, Driver, DriverFlag, DriverSet, Drivers, Row, Verdict};
 use crate::look::{Look, Part};
 use crate::words::Noun;
-use crate::words::sections::Fit;
+use crate::words::sections::FitBase;
 
 /// The section of the elements where there are any, then that of all criteria.
 pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
@@ -40,7 +40,7 @@ fn table(analysis: &Analysis, set: &DriverSet, rows: &[&Row], noun: Noun, look: 
     let name = if noun == words.element { words.heads.element } else { words.heads.criterion };
     // One base for all is told below the table.
     let pairwise = set.largest_n > set.n;
-    let labels = Labels::new(analysis, look);
+    let labels = RowLabels::new(analysis, look);
     let shared = shares_out(set);
     let points = |raw: f64| if shared { 100.0 * raw } else { raw };
     let line = |&index: &usize| {
@@ -123,8 +123,8 @@ fn shares_out(set: &DriverSet) -> bool {
 }
 
 /// What a set of drivers rests on.
-pub(super) fn fit(set: &DriverSet) -> Fit {
-    Fit {
+pub(super) fn fit(set: &DriverSet) -> FitBase {
+    FitBase {
         r_squared: set.r_squared,
         adjusted: set.adjusted_r_squared,
         logit: false,

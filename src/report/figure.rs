@@ -19,7 +19,7 @@ use crate::chart::heat::{HeatTable, heat};
 use crate::chart::layer::Layer;
 use crate::chart::map::{Axis, Map, Point};
 use crate::chart::multiples::{Multiples, multiples};
-use crate::chart::panels::Segments;
+use crate::chart::panels::PanelSet;
 use crate::chart::picture::Picture;
 use crate::chart::plan::{ActionChart, action_plan};
 use crate::chart::quadrant::quadrant;
@@ -27,9 +27,9 @@ use crate::chart::ranking::{Ranking, ranking};
 use crate::chart::rows::{GapRow, GapRows};
 use crate::chart::segments::segments as draw_segments;
 use crate::chart::sensitivity::{Strip, sensitivity};
-use crate::chart::slope::{Slope, slope};
+use crate::chart::slope::{SlopeData, slope};
 use crate::chart::worksheet::{Worksheet, worksheet};
-use crate::look::{Canvas, Chart, Level, Look};
+use crate::look::{Canvas, Chart, Look, ShownLevel};
 
 /// A chart of a report, not yet drawn: what it shows is computed, where it goes is not.
 #[derive(Debug, Clone)]
@@ -37,7 +37,7 @@ pub struct Figure {
     /// Which chart it is.
     pub chart: Chart,
     /// Of which map.
-    pub level: Level,
+    pub level: ShownLevel,
     /// Its message.
     pub title: String,
     /// What it shows.
@@ -55,7 +55,7 @@ pub enum Data {
     /// A gap chart.
     Gaps(GapRows),
     /// A map for each level of a grouping.
-    Panels(Segments),
+    Panels(PanelSet),
     /// Gaps in each level of a grouping.
     Heat(HeatTable),
     /// How answers are spread.
@@ -67,7 +67,7 @@ pub enum Data {
     /// Quadrants under other choices.
     Strip(Strip),
     /// Two waves.
-    Slope(Slope),
+    Slope(SlopeData),
     /// Three waves and more.
     Multiples(Multiples),
     /// Audiences.

@@ -5,7 +5,7 @@ use super::figure::View;
 use super::labels;
 use crate::analysis::{Driver, DriverSet, Verdict};
 use crate::chart::layer::Layer;
-use crate::chart::map::{Axis, Crosshair, Map, Point};
+use crate::chart::map::{Axis, CrosshairLines, Map, Point};
 
 impl View<'_> {
     /// Derived importance across, stated importance up; drivers without stated importance are not on it.
@@ -58,7 +58,7 @@ impl View<'_> {
             },
             // Both axes are on scales of their own; the rings are those of the places on this grid.
             layers: vec![Layer::Rings],
-            crosshair: Crosshair {
+            crosshair: CrosshairLines {
                 importance: set.thresholds.derived,
                 performance: set.thresholds.stated.unwrap_or_default(),
                 rule: words.crosshair.mean,

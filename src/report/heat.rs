@@ -9,7 +9,7 @@ use crate::analysis::{
     SegmentCrosshair, SegmentRow, Segments,
 };
 use crate::chart::heat::{HeatBlock, HeatCell, HeatGroup, HeatRow, HeatTable};
-use crate::look::{HeatMeasure, Level};
+use crate::look::{HeatMeasure, ShownLevel};
 
 /// Most rows of a picture: more would be a page to scroll, not a picture.
 pub const MOST_ROWS: usize = 80;
@@ -65,7 +65,7 @@ impl View<'_> {
 
     /// Rows are criteria, unless the elements are asked for.
     fn shows_elements(&self) -> bool {
-        self.look.level == Level::Elements && !self.analysis.elements.is_empty()
+        self.look.level == ShownLevel::Elements && !self.analysis.elements.is_empty()
     }
 
     fn noun_of_rows(&self) -> crate::words::Noun {
@@ -95,7 +95,7 @@ impl View<'_> {
             let rows = analysis.criteria.iter().enumerate();
             rows.filter(|(_, row)| of.is_none_or(|of| row.element.as_deref() == Some(of))).collect()
         };
-        if let Level::Inside(index) = self.look.level
+        if let ShownLevel::Inside(index) = self.look.level
             && let Some(element) = analysis.elements.get(index)
         {
             let rows = criteria(Some(&element.row.name));
@@ -261,7 +261,7 @@ impl View<'_> {
     fn all_rows_of_level(&self) -> usize {
         let analysis = self.analysis;
         match self.look.level {
-            Level::Inside(index) => {
+            ShownLevel::Inside(index) => {
                 analysis.elements.get(index).map_or(0, |element| labels::members(analysis, element).len())
             }
             _ if self.shows_elements() => analysis.elements.len(),

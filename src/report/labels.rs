@@ -9,13 +9,13 @@ use crate::words::{Name, Words};
 
 /// What the rows of a report are called.
 #[derive(Debug, Clone, Copy)]
-pub struct Labels {
+pub struct RowLabels {
     language: &'static str,
     /// Whether the file has only identifiers, to be made readable.
     readable: bool,
 }
 
-impl Labels {
+impl RowLabels {
     /// The labels of an analysis as the look asks for them.
     pub fn new(analysis: &Analysis, look: &Look) -> Self {
         let bare =

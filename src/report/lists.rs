@@ -4,7 +4,7 @@ use super::cell::{Cell, Tone, Value};
 use super::document::{Block, Section};
 use super::figure::{self, View, drawn};
 use super::heat::MOST_ROWS;
-use super::labels::{Labels, by_rank};
+use super::labels::{RowLabels, by_rank};
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use super::titles;
 use crate::analysis::{Analysis, Quadrant, Row};
@@ -48,7 +48,7 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
     let rows = if elements.is_empty() { analysis.criteria.iter().collect() } else { elements };
     let name = if analysis.elements.is_empty() { words.heads.criterion } else { words.heads.element };
     let rows = by_rank(rows);
-    let labels = Labels::new(analysis, look);
+    let labels = RowLabels::new(analysis, look);
     let line = |row: &&Row| {
         let tone = if row.quadrant == Quadrant::ConcentrateHere { Tone::Strong } else { Tone::Plain };
         let cells = [

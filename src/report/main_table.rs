@@ -3,11 +3,11 @@
 use super::cell::{Cell, Mark, Tone, Value};
 use super::document::{Block, Section};
 use super::figure;
-use super::labels::{Labels, by_rank, members, unit};
+use super::labels::{RowLabels, by_rank, members, unit};
 use super::marks;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::{Analysis, Quadrant, Row};
-use crate::look::{Level, Look, Part};
+use crate::look::{Look, Part, ShownLevel};
 use crate::words::Noun;
 use crate::words::number::capital;
 
@@ -32,10 +32,10 @@ pub fn criteria(analysis: &Analysis, look: &Look) -> Vec<Section> {
     if analysis.elements.is_empty() {
         return vec![section("", None, analysis.criteria.iter().collect(), None)];
     }
-    let labels = Labels::new(analysis, look);
+    let labels = RowLabels::new(analysis, look);
     let of_element = |(index, element): (usize, &crate::analysis::ElementRow)| {
         let rows = members(analysis, element);
-        let level = Level::Inside(index);
+        let level = ShownLevel::Inside(index);
         let figure = figure::map(analysis, &Look { level, ..look.clone() });
         let figure = figure.map(|figure| Block::Chart(Box::new(figure)));
         let heading = labels.of(&element.row).into_owned();
@@ -50,7 +50,7 @@ pub fn criteria(analysis: &Analysis, look: &Look) -> Vec<Section> {
 }
 
 fn table(rows: Vec<&Row>, noun: Noun, analysis: &Analysis, look: &Look) -> Table {
-    let labels = Labels::new(analysis, look);
+    let labels = RowLabels::new(analysis, look);
     let mut table = Table {
         kind: TableKind::Main,
         columns: columns(noun, analysis, look),
@@ -92,7 +92,7 @@ fn columns(noun: Noun, analysis: &Analysis, look: &Look) -> Vec<Column> {
     ]
 }
 
-fn line(row: &Row, labels: Labels, analysis: &Analysis, look: &Look) -> TableRow {
+fn line(row: &Row, labels: RowLabels, analysis: &Analysis, look: &Look) -> TableRow {
     // One more decimal than the charts: a table is for reading values.
     let decimals = look.decimals + 1;
     let tone = if row.quadrant == Quadrant::ConcentrateHere { Tone::Strong } else { Tone::Plain };

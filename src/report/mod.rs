@@ -39,10 +39,10 @@ mod view;
 pub mod warnings;
 mod waves;
 
-pub use cell::{Cell, Form, Mark, Sign, Tone, Value, symbol};
+pub use cell::{Cell, CellRoom, Mark, Sign, Tone, Value, symbol};
 pub use dashboard::{
-    Answer, AnswerKind, Bar, Brief, LEAST_ROWS as LEAST_ROWS_OF_A_DASHBOARD, Sketch, Slope, brief,
-    rows_with_gaps,
+    Answer, AnswerKind, BarSketch, Brief, LEAST_ROWS as LEAST_ROWS_OF_A_DASHBOARD, Sketch, SlopeSketch,
+    brief, rows_with_gaps,
 };
 pub use document::{Block, Document, Section};
 pub use figure::Figure;

@@ -3,10 +3,10 @@
 use super::labels::{self, adjustment_name};
 use super::slope::{Unit, measure};
 use crate::analysis::{Adjustment, ChangeFamily, ChangeVerdict, Comparison, Level, Measure, Trend, TrendRow};
-use crate::chart::multiples::{Multiples, Series};
+use crate::chart::multiples::{Multiples, RowSeries};
 use crate::chart::slope::Direction;
 use crate::look::{self, Look};
-use crate::words::multiples::{Counts, of};
+use crate::words::multiples::{CountedChanges, of};
 
 /// The rows of one map over all waves: of the elements where there are any, unless the look asks for the criteria; `None` of
 /// two waves.
@@ -15,17 +15,17 @@ pub fn multiples(comparison: &Comparison, look: &Look) -> Option<Multiples> {
     let (words, said) = (look.language, of(look.language));
     let has = |level: Level| trend.rows.iter().any(|row| row.level == level);
     let level = match look.level {
-        look::Level::Elements | look::Level::Auto if has(Level::Elements) => Level::Elements,
+        look::ShownLevel::Elements | look::ShownLevel::Auto if has(Level::Elements) => Level::Elements,
         _ => Level::Criteria,
     };
     let noun = if level == Level::Elements { words.element } else { words.criterion };
     let made = Made { comparison, look, unit: Unit::of_comparison(comparison) };
-    let rows: Vec<Series> =
+    let rows: Vec<RowSeries> =
         of_level(trend, comparison, level).into_iter().filter_map(|row| made.series(row)).collect();
     let count = |wanted| rows.iter().filter(|row| row.shown == Some(wanted)).count();
     let waves: Vec<String> = trend.waves.iter().map(|wave| labels::group(wave, look)).collect();
     let ends = [waves.first()?.as_str(), waves.last()?.as_str()];
-    let title = (said.title)(&Counts {
+    let title = (said.title)(&CountedChanges {
         measure: look.measure,
         rows: rows.len(),
         waves: waves.len(),
@@ -64,7 +64,7 @@ struct Made<'a> {
 }
 
 impl Made<'_> {
-    fn series(&self, row: &TrendRow) -> Option<Series> {
+    fn series(&self, row: &TrendRow) -> Option<RowSeries> {
         let (words, found) = (self.look.language, row.series(self.look.measure)?);
         let decimals = self.look.decimals.max(1);
         let label = super::view::drawn(row.translations.get(words.code).unwrap_or(&row.label));
@@ -80,7 +80,7 @@ impl Made<'_> {
         let written: Vec<String> =
             values.iter().map(|value| words.notation.value(*value, decimals + 1)).collect();
         let told = format!("{label}{}: {} ({change})", words.before_colon, written.join(" → "));
-        Some(Series {
+        Some(RowSeries {
             intervals: found.points.iter().map(|point| interval(point.low, point.high)).collect(),
             limits: limits.map(|limits| (self.unit.of(limits.low), self.unit.of(limits.high))),
             outside: limits.map_or_else(Vec::new, |limits| limits.outside.clone()),
@@ -97,7 +97,7 @@ impl Made<'_> {
         })
     }
 
-    fn notes(&self, rows: &[Series], level: Level, dated: bool) -> Vec<String> {
+    fn notes(&self, rows: &[RowSeries], level: Level, dated: bool) -> Vec<String> {
         let (words, said) = (self.look.language, of(self.look.language));
         let same = |family: &&ChangeFamily| family.level == level && family.measure == self.look.measure;
         let family = self.comparison.families.iter().find(same);

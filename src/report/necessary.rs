@@ -2,7 +2,7 @@
 
 use super::cell::{Cell, Tone, Value};
 use super::document::{Block, Section};
-use super::labels::Labels;
+use super::labels::RowLabels;
 use super::marks;
 use super::notes::meanings;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
@@ -38,7 +38,7 @@ fn table(
     noun: Noun,
     look: &Look,
 ) -> Table {
-    let (words, labels) = (look.language, Labels::new(analysis, look));
+    let (words, labels) = (look.language, RowLabels::new(analysis, look));
     let said = &words.sections.outcomes.necessary;
     let name = if noun == words.element { words.heads.element } else { words.heads.criterion };
     let mut order: Vec<usize> = (0..found.len()).collect();

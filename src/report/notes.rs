@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::cell::Mark;
-use super::labels::{Labels, adjustment, all_rows, rule};
+use super::labels::{RowLabels, adjustment, all_rows, rule};
 use super::marks;
 use crate::analysis::{Analysis, ElementRow, Flag, Importance, Level, Placed, Verdict};
 use crate::look::Look;
@@ -82,7 +82,7 @@ fn sign(flags: &[Flag]) -> &'static str {
 
 /// Whether the criteria of each element measure one thing.
 fn reliability(analysis: &Analysis, look: &Look) -> Option<String> {
-    let labels = Labels::new(analysis, look);
+    let labels = RowLabels::new(analysis, look);
     let known = |element: &ElementRow| {
         let alpha = element.alpha.as_ref().filter(|it| it.importance.or(it.performance).is_some())?;
         Some((labels.of(&element.row).into_owned(), alpha.importance, alpha.performance))

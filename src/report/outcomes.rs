@@ -2,7 +2,7 @@
 
 use super::cell::{Cell, Tone, Value};
 use super::document::{About, Block, Section};
-use super::labels::Labels;
+use super::labels::RowLabels;
 use super::notes::meanings;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use super::{marks, necessary};
@@ -10,7 +10,7 @@ use crate::analysis::{
     Analysis, Association, Associations, AtRisk, Clamped, Effect, Hinged, Model, Outcome, Reason, Row,
 };
 use crate::look::{Look, Part};
-use crate::words::sections::Fit;
+use crate::words::sections::FitBase;
 use crate::words::{Noun, Words};
 
 /// For every outcome the section of the elements where there are any, then that of all criteria, then what is
@@ -51,7 +51,7 @@ fn table(
         row.coefficient.or(row.correlation).map_or(f64::NEG_INFINITY, |effect| effect.value)
     };
     order.sort_by(|&a, &b| size(b).total_cmp(&size(a)));
-    let labels = Labels::new(analysis, look);
+    let labels = RowLabels::new(analysis, look);
     let line = |&index: &usize| {
         let association = &associations.rows[index];
         let mark = marks::of_flags(&association.flags);
@@ -161,7 +161,7 @@ fn notes(
     let words = look.language;
     let said = &words.sections.outcomes;
     let logit = outcome.model == Model::Logit;
-    let fit = Fit {
+    let fit = FitBase {
         r_squared: associations.mcfadden.or(associations.r_squared),
         adjusted: associations.adjusted_r_squared,
         logit,
@@ -178,7 +178,7 @@ fn notes(
         notes.push(((said.capped)(&words.notation.gap(outcome.what_if, 1), end), &[ColumnKey::Improvement]));
     }
     notes.push(((said.contrast)(outcome.low, outcome.high, outcome.asymmetry), &CONTRAST));
-    let labels = Labels::new(analysis, look);
+    let labels = RowLabels::new(analysis, look);
     let told = |holds: &dyn Fn(&Association) -> bool, say: &dyn Fn(&[&str]) -> String| {
         let names: Vec<_> = all().filter(|(one, _)| holds(one)).map(|(_, row)| labels.of(row)).collect();
         let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();

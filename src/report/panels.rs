@@ -7,19 +7,19 @@ use crate::analysis::headline::{Headline, Standing};
 use crate::analysis::{Quadrant, Segment, SegmentCrosshair, SegmentRow};
 use crate::chart::crowd;
 use crate::chart::layer::Layer;
-use crate::chart::map::{Crosshair, Map, Point};
-use crate::chart::panels::{Entry, Panel, Segments};
+use crate::chart::map::{CrosshairLines, Map, Point};
+use crate::chart::panels::{KeyLine, Panel, PanelSet};
 
 impl View<'_> {
     /// The maps of the first grouping; without one, the map of all respondents.
-    pub fn panels(&self) -> Segments {
+    pub fn panels(&self) -> PanelSet {
         let words = self.look.language;
         let whole = self.map();
         let grouping = self.analysis.segments.first();
         let panels = grouping.map_or_else(Vec::new, |grouping| {
             grouping.levels.iter().filter_map(|segment| self.panel(segment, &whole)).collect()
         });
-        let entry = |point: &Point| Entry {
+        let entry = |point: &Point| KeyLine {
             id: point.id.clone(),
             label: point.label.clone(),
             rank: point.rank,
@@ -39,7 +39,7 @@ impl View<'_> {
             let note = words.sections.segments.without_level;
             footnotes.push(note(grouping.without_level, &grouping.label));
         }
-        Segments {
+        PanelSet {
             title: None,
             subtitle: whole.subtitle.clone(),
             footnotes,
@@ -78,7 +78,7 @@ impl View<'_> {
             Some((point, (row.n, margin)))
         };
         let crosshair =
-            Crosshair { importance: at.importance, performance: at.performance, ..whole.crosshair };
+            CrosshairLines { importance: at.importance, performance: at.performance, ..whole.crosshair };
         let (points, bases): (Vec<Point>, Vec<(u64, Option<f64>)>) =
             whole.points.iter().filter_map(point).unzip();
         // Rings would be those of all respondents: the certainty of a segment is not known.

@@ -3,7 +3,7 @@
 use super::cell::{Cell, Tone, Value};
 use super::document::{Block, Section};
 use super::figure;
-use super::labels::{self, Labels, margin};
+use super::labels::{self, RowLabels, margin};
 use super::marks;
 use super::notes::meanings;
 use super::outcomes;
@@ -40,7 +40,7 @@ pub fn message(plan: &ActionPlan, analysis: &Analysis, look: &Look) -> String {
 
 /// What the rows of a line are called.
 pub(super) fn names(on: &[String], level: Level, analysis: &Analysis, look: &Look) -> String {
-    let labels = Labels::new(analysis, look);
+    let labels = RowLabels::new(analysis, look);
     let names =
         on.iter().filter_map(|name| row(name, level, analysis)).map(|row| labels.of(row).into_owned());
     names.collect::<Vec<_>>().join(", ")

@@ -4,7 +4,7 @@ use super::figure::{View, drawn};
 use super::labels::margin;
 use super::plan::{due, message, names};
 use crate::analysis::{Analysis, EffortUnit, PlanLine, ScoreRule};
-use crate::chart::plan::{ActionChart, ActionLine, Standing};
+use crate::chart::plan::{ActionChart, ActionLine, LineStanding};
 use crate::words::plan::of;
 
 impl View<'_> {
@@ -52,7 +52,7 @@ impl View<'_> {
                 closed: None,
                 promised: None,
                 needs: line.needs,
-                standing: Standing::Without,
+                standing: LineStanding::Without,
                 effect: None,
                 interval: None,
                 effort: None,
@@ -76,10 +76,10 @@ impl View<'_> {
             promised: action.promised,
             needs: line.needs,
             standing: match (line.priority, line.enough) {
-                (false, _) => Standing::Other,
-                (true, _) if !action.status.is_open() => Standing::Closed,
-                (true, Some(true)) => Standing::Enough,
-                (true, _) => Standing::NotEnough,
+                (false, _) => LineStanding::Other,
+                (true, _) if !action.status.is_open() => LineStanding::Closed,
+                (true, Some(true)) => LineStanding::Enough,
+                (true, _) => LineStanding::NotEnough,
             },
             effect,
             interval: expected.filter(|_| has_effect).and_then(|it| it.low.zip(it.high)),

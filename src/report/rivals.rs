@@ -4,7 +4,7 @@ use super::figure::{View, drawn};
 use super::{labels, told};
 use crate::analysis::{Benchmarked, ChangeVerdict, Crosshair as Lines, Quadrant, Row};
 use crate::chart::layer::Layer;
-use crate::chart::map::{Axis, Crosshair, Map, Point};
+use crate::chart::map::{Axis, CrosshairLines, Map, Point};
 use crate::words::rivals::{RivalWords, of};
 
 impl View<'_> {
@@ -25,7 +25,7 @@ impl View<'_> {
             layers: vec![Layer::Ellipses],
             // Only one of the lines is where the plan puts it.
             before: None,
-            crosshair: Crosshair { performance: 0.0, rule: words.crosshair.value, ..self.crosshair() },
+            crosshair: CrosshairLines { performance: 0.0, rule: words.crosshair.value, ..self.crosshair() },
             points: points.collect(),
             ..whole
         }
@@ -50,7 +50,7 @@ impl View<'_> {
             performance: self.difference_axis(),
             layers: vec![Layer::Ellipses],
             before: None,
-            crosshair: Crosshair {
+            crosshair: CrosshairLines {
                 importance: 0.0,
                 performance: 0.0,
                 rule: words.crosshair.value,

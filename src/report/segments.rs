@@ -3,7 +3,7 @@
 use super::cell::{Cell, Mark, Tone, Value, symbol};
 use super::document::{Block, Section};
 use super::figure;
-use super::labels::{Labels, adjustment_name};
+use super::labels::{RowLabels, adjustment_name};
 use super::marks;
 use super::notes::meanings;
 use super::styles;
@@ -81,7 +81,7 @@ impl Grid<'_> {
         let names = Column::new(ColumnKey::Name, Head::new(name));
         let mut order: Vec<usize> = (0..self.rows.len()).collect();
         order.sort_by_key(|&index| self.rows[index].rank);
-        let labels = Labels::new(self.analysis, self.look);
+        let labels = RowLabels::new(self.analysis, self.look);
         let line = |&index: &usize| {
             let name = Cell::name(labels.of(self.rows[index]));
             let cells = levels.iter().map(|level| self.cell(&(self.of)(level)[index]));
@@ -119,7 +119,7 @@ impl Grid<'_> {
             shrinkage.iter().filter(same).find(|found| found.measure == "performance")
         };
         let alike = |row: &&&Row| of_row(row).is_some_and(|found| found.tau_squared == 0.0);
-        let labels = Labels::new(self.analysis, self.look);
+        let labels = RowLabels::new(self.analysis, self.look);
         let alike: Vec<_> = self.rows.iter().filter(alike).map(|row| labels.of(row)).collect();
         let alike: Vec<&str> = alike.iter().map(AsRef::as_ref).collect();
         let mut notes = vec![said.shrunk_means.to_owned()];

@@ -5,7 +5,7 @@ use crate::analysis::{
     Adjustment, Change, ChangeVerdict, Comparison, Level, Lines, Measure, Metric, Moved, Quadrant, Status,
     TrendRow, Verdict, WaveFacts,
 };
-use crate::chart::slope::{Direction, Slope, SlopeRow};
+use crate::chart::slope::{Direction, SlopeData, SlopeRow};
 use crate::look::{self, Chart, Look};
 use crate::message::Request;
 use crate::stats::quantile::median;
@@ -18,7 +18,7 @@ const MOST: usize = 40;
 
 /// The slopes of one map over all waves: of the elements where there are any, unless the look asks for the criteria. What
 /// is said of change is that from the first wave to the last.
-pub fn slope(comparison: &Comparison, look: &Look) -> Slope {
+pub fn slope(comparison: &Comparison, look: &Look) -> SlopeData {
     let (words, said) = (look.language, of(look.language));
     let level = level(comparison, look);
     let unit = Unit::of_comparison(comparison);
@@ -42,7 +42,7 @@ pub fn slope(comparison: &Comparison, look: &Look) -> Slope {
     let bases = (waves::of(words).measure)(&bases);
     let gaps = look.measure == Measure::Gap;
     let [first, last] = [&names[0], &names[names.len() - 1]];
-    Slope {
+    SlopeData {
         title,
         subtitle: format!("{} · {bases}", measure(comparison, noun, look)),
         description: (said.description)(look.measure, rows.len(), noun, names.len(), [first, last]),
@@ -86,8 +86,8 @@ pub fn refusal(comparison: &Comparison, chart: Chart, look: &Look, output: &str)
 /// The map that is drawn.
 fn level(comparison: &Comparison, look: &Look) -> Level {
     match look.level {
-        look::Level::Criteria => Level::Criteria,
-        look::Level::Elements => Level::Elements,
+        look::ShownLevel::Criteria => Level::Criteria,
+        look::ShownLevel::Elements => Level::Elements,
         _ => comparison.main_level(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::cell::{Cell, Tone, Value};
 use super::document::{Block, Section};
-use super::labels::Labels;
+use super::labels::RowLabels;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::{Analysis, Balance, BalanceRow, SpokenRow};
 use crate::look::{Look, Part};
@@ -33,7 +33,7 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
 
 fn label(name: &str, analysis: &Analysis, look: &Look) -> String {
     let row = analysis.criteria.iter().find(|row| row.name == name);
-    row.map_or_else(|| name.to_owned(), |row| Labels::new(analysis, look).of(row).into_owned())
+    row.map_or_else(|| name.to_owned(), |row| RowLabels::new(analysis, look).of(row).into_owned())
 }
 
 /// Quotes, then the words that tell those in shortfall from the others.

@@ -4,11 +4,11 @@ use super::cell::{Cell, Tone, Value};
 use super::document::{Block, Section};
 use super::figure::{self, View, drawn};
 use super::heat::last_shown;
-use super::labels::{self, Labels};
+use super::labels::{self, RowLabels};
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use super::titles;
 use crate::analysis::{Analysis, Base, Case, Flag, Level as Rows, Quadrant, Row, Sensitivity, Verdict};
-use crate::chart::sensitivity::{Choice, Strip, StripRow};
+use crate::chart::sensitivity::{OtherChoice, Strip, StripRow};
 use crate::look::{Chart, Look, Part};
 use crate::words::Words;
 
@@ -21,13 +21,13 @@ enum Other {
 }
 
 impl Other {
-    fn choice(&self, weighted: bool, at: Option<(f64, f64)>, words: &Words) -> Choice {
+    fn choice(&self, weighted: bool, at: Option<(f64, f64)>, words: &Words) -> OtherChoice {
         let name = words.views.sensitivity.choice;
         match self {
-            Self::Rule(rule) => Choice { family: 0, name: name(rule), at },
-            Self::Base(base) => Choice { family: 1, name: name(labels::base(*base)), at },
+            Self::Rule(rule) => OtherChoice { family: 0, name: name(rule), at },
+            Self::Base(base) => OtherChoice { family: 1, name: name(labels::base(*base)), at },
             Self::Weights => {
-                Choice { family: 2, name: name(if weighted { "unweighted" } else { "weighted" }), at }
+                OtherChoice { family: 2, name: name(if weighted { "unweighted" } else { "weighted" }), at }
             }
         }
     }
@@ -157,7 +157,7 @@ pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
     let said = &words.views.sensitivity;
     let Some(figure) = figure::of(analysis, Chart::Sensitivity, look) else { return Vec::new() };
     let figure::Data::Strip(strip) = &figure.data else { return Vec::new() };
-    let labels = Labels::new(analysis, look);
+    let labels = RowLabels::new(analysis, look);
     let line = |row: &StripRow| {
         let elements = analysis.element_rows();
         let own = if elements.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::cell::{Cell, Tone, Value};
 use super::document::{Block, Section};
-use super::labels::Labels;
+use super::labels::RowLabels;
 use super::table::{Column, ColumnKey, Head, Row as TableRow, Table, TableKind};
 use crate::analysis::{Analysis, Level, LevelStyle, Relative, RelativeDifference, Row, Segments, Style};
 use crate::look::{Look, Part};
@@ -92,7 +92,7 @@ impl Made<'_> {
         }
         let mut order: Vec<&Row> = rows.to_vec();
         order.sort_by_key(|row| row.rank);
-        let labels = Labels::new(self.analysis, self.look);
+        let labels = RowLabels::new(self.analysis, self.look);
         let line = |row: &Row| {
             let same = |found: &&Relative| found.map == map && found.name == row.name;
             let found = self.segments.relative.iter().find(same)?;

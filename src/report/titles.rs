@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::dashboard;
-use super::labels::{self, Labels, method, unit};
+use super::labels::{self, RowLabels, method, unit};
 use crate::analysis::headline::{Headline, Standing, under_other_rules};
 use crate::analysis::{Analysis, Importance, Level, Quadrant, Row, Verdict};
 use crate::chart::font::{self, Weight};
@@ -53,7 +53,7 @@ fn whole<'a>(analysis: &'a Analysis, look: &Look) -> (Headline, Vec<Cow<'a, str>
     };
     let rows: Vec<(&Row, Quadrant)> = rows.into_iter().map(|row| (row, row.quadrant)).collect();
     let headline = Headline::of(&rows, true, analysis);
-    let labels = Labels::new(analysis, look);
+    let labels = RowLabels::new(analysis, look);
     let names = headline.first.iter().map(|&index| labels.of(rows[index].0)).collect();
     (headline, names, noun)
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::heat::last_shown;
-use super::labels::{self, Labels};
+use super::labels::{self, RowLabels};
 use super::{marks, notes, titles};
 use crate::analysis::Level as Rows;
 use crate::analysis::headline::Headline;
@@ -11,8 +11,8 @@ use crate::analysis::{
     Analysis, ChangeVerdict, ComparedRow, Comparison, ElementRow, Flag, OwnMap, Placed, Quadrant, Row, Within,
 };
 use crate::chart::crowd;
-use crate::chart::map::Crosshair;
-use crate::look::{Level, Look};
+use crate::chart::map::CrosshairLines;
+use crate::look::{Look, ShownLevel};
 use crate::message::{Results, What};
 use crate::words::Noun;
 use crate::words::number::capital;
@@ -21,7 +21,7 @@ use crate::words::number::capital;
 pub(super) struct View<'a> {
     pub(super) analysis: &'a Analysis,
     pub(super) look: &'a Look,
-    labels: Labels,
+    labels: RowLabels,
     /// Each with its quadrant on this map.
     rows: Vec<(&'a Row, Quadrant)>,
     pub(super) noun: Noun,
@@ -40,7 +40,7 @@ impl<'a> View<'a> {
         let criteria = Self {
             analysis,
             look,
-            labels: Labels::new(analysis, look),
+            labels: RowLabels::new(analysis, look),
             rows: analysis.criteria.iter().map(whole).collect(),
             noun: look.language.criterion,
             placed: analysis.crosshair,
@@ -49,14 +49,14 @@ impl<'a> View<'a> {
             element: None,
         };
         match (analysis.element_crosshair, look.level) {
-            (Some(placed), Level::Auto | Level::Elements) => Self {
+            (Some(placed), ShownLevel::Auto | ShownLevel::Elements) => Self {
                 rows: analysis.element_rows().into_iter().map(whole).collect(),
                 noun: look.language.element,
                 placed,
                 over: analysis.elements.len(),
                 ..criteria
             },
-            (_, Level::Inside(index)) => match analysis.elements.get(index) {
+            (_, ShownLevel::Inside(index)) => match analysis.elements.get(index) {
                 Some(element) => criteria.inside(element),
                 None => criteria,
             },
@@ -85,7 +85,7 @@ impl<'a> View<'a> {
         }
     }
 
-    pub(super) fn labels(&self) -> Labels {
+    pub(super) fn labels(&self) -> RowLabels {
         self.labels
     }
 
@@ -103,7 +103,7 @@ impl<'a> View<'a> {
 
     /// Where the lines of this map lie.
     pub(super) fn lines_note(&self) -> Vec<String> {
-        let Crosshair { rule, over, importance, performance } = self.crosshair();
+        let CrosshairLines { rule, over, importance, performance } = self.crosshair();
         let decimals = self.look.decimals_of_notes();
         vec![(self.look.language.map.crosshair)(rule, over, self.noun, importance, performance, decimals)]
     }
@@ -191,8 +191,8 @@ impl<'a> View<'a> {
         (self.analysis.scale.lowest, self.analysis.scale.highest)
     }
 
-    pub(super) fn crosshair(&self) -> Crosshair {
-        Crosshair {
+    pub(super) fn crosshair(&self) -> CrosshairLines {
+        CrosshairLines {
             importance: self.placed.at.importance,
             performance: self.placed.at.performance,
             rule: labels::rule(self.placed.rule, self.look.language),

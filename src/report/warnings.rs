@@ -1,6 +1,6 @@
 //! Warnings as a reader is told of them.
 
-use super::labels::{Labels, all_rows};
+use super::labels::{RowLabels, all_rows};
 use crate::analysis::Analysis;
 use crate::look::Look;
 use crate::message::{Findings, Message, Results, What};
@@ -19,7 +19,7 @@ pub fn told(analysis: &Analysis) -> impl Iterator<Item = &Message> {
 /// A warning with its advice, in the language of the look; reports, and other languages than English, call rows by
 /// their labels.
 pub fn sentence(warning: &Message, analysis: &Analysis, look: &Look) -> String {
-    let (language, labels) = (look.language.language(), Labels::new(analysis, look));
+    let (language, labels) = (look.language.language(), RowLabels::new(analysis, look));
     let named =
         |name: &str| all_rows(analysis).find(|row| row.name == name).map(|row| labels.of(row).into_owned());
     let labelled = match &warning.what {

@@ -11,7 +11,7 @@ use crate::analysis::{
     Measure, MixRow, Quadrant, Status, Verdict,
 };
 use crate::look::{Chart, Look, Part};
-use crate::words::waves::{Counted, WaveWords, of};
+use crate::words::waves::{CountedMoves, WaveWords, of};
 
 /// The sections of an analysis that has a wave before.
 pub fn sections(analysis: &Analysis, look: &Look) -> Vec<Section> {
@@ -97,7 +97,7 @@ fn message(comparison: &Comparison, level: Level, look: &Look) -> String {
         row.performance.as_ref().is_none_or(|change| change.verdict == ChangeVerdict::NotTested)
     };
     let noun = if level == Level::Elements { look.language.element } else { look.language.criterion };
-    let counted = Counted {
+    let counted = CountedMoves {
         rows: matched().count(),
         changed,
         untested: matched().filter(is_untested).count(),

@@ -2,7 +2,7 @@
 
 /// How one database writes a query.
 #[derive(Debug)]
-pub struct Dialect {
+pub struct SqlDialect {
     /// Its name on the command line.
     pub name: &'static str,
     /// What it is called.
@@ -31,8 +31,8 @@ pub enum Unpivot {
 }
 
 /// Every dialect.
-pub static DIALECTS: &[Dialect] = &[
-    Dialect {
+pub static DIALECTS: &[SqlDialect] = &[
+    SqlDialect {
         name: "duckdb",
         about: "DuckDB",
         quote: '"',
@@ -41,7 +41,7 @@ pub static DIALECTS: &[Dialect] = &[
         float: "DOUBLE",
         unpivot: Unpivot::GroupingSets,
     },
-    Dialect {
+    SqlDialect {
         name: "spark",
         about: "Spark SQL",
         quote: '`',
@@ -50,7 +50,7 @@ pub static DIALECTS: &[Dialect] = &[
         float: "DOUBLE",
         unpivot: Unpivot::Stack,
     },
-    Dialect {
+    SqlDialect {
         name: "postgres",
         about: "PostgreSQL",
         quote: '"',
@@ -59,7 +59,7 @@ pub static DIALECTS: &[Dialect] = &[
         float: "DOUBLE PRECISION",
         unpivot: Unpivot::GroupingSets,
     },
-    Dialect {
+    SqlDialect {
         name: "bigquery",
         about: "BigQuery",
         quote: '`',
@@ -70,7 +70,7 @@ pub static DIALECTS: &[Dialect] = &[
     },
 ];
 
-impl Dialect {
+impl SqlDialect {
     /// The dialect of this name.
     pub fn named(name: &str) -> Option<&'static Self> {
         DIALECTS.iter().find(|dialect| dialect.name == name)
@@ -108,13 +108,13 @@ mod tests {
 
     #[test]
     fn names_and_texts_are_marked_as_each_database_wants() {
-        let of = |name: &str| Dialect::named(name).unwrap();
+        let of = |name: &str| SqlDialect::named(name).unwrap();
         assert_eq!(of("duckdb").identifier("a\"b"), "\"a\"\"b\"");
         assert_eq!(of("spark").identifier("a`b"), "`a``b`");
         assert_eq!(of("bigquery").identifier("a`b"), "`a\\`b`");
         assert_eq!(of("postgres").path("public.survey"), "\"public\".\"survey\"");
         assert_eq!(of("postgres").literal("l'été\\"), "'l''été\\'");
         assert_eq!(of("spark").literal("l'été\\"), "'l\\'été\\\\'");
-        assert!(Dialect::named("oracle").is_none());
+        assert!(SqlDialect::named("oracle").is_none());
     }
 }

@@ -4,7 +4,7 @@
 mod dialect;
 mod query;
 
-pub use dialect::{DIALECTS, Dialect};
+pub use dialect::{DIALECTS, SqlDialect};
 
 use crate::error::{Error, Result};
 use crate::input::columns::layout::Shape;
@@ -19,7 +19,7 @@ pub struct Request {
     /// Name of the table, its parts separated by dots.
     pub table: String,
     /// Whose SQL.
-    pub dialect: &'static Dialect,
+    pub dialect: &'static SqlDialect,
 }
 
 /// The query, ending with a line feed.

@@ -1,7 +1,7 @@
 //! The query, part by part.
 
 use super::Request;
-use super::dialect::{Dialect, Unpivot};
+use super::dialect::{SqlDialect, Unpivot};
 use crate::error::{Error, Result};
 use crate::input::answers::labels::Coding;
 use crate::input::columns::layout::{SUM_OF_SQUARES, SUM_OF_WEIGHTS};
@@ -60,7 +60,7 @@ fn rated(
     paired: &Paired,
     names: &[&str],
     codings: [&Coding; 2],
-    dialect: &Dialect,
+    dialect: &SqlDialect,
 ) -> Vec<Rated> {
     let name = |column: usize| dialect.identifier(table.headings.name(column));
     let structure = &paired.structure;
@@ -90,7 +90,7 @@ fn rated(
 }
 
 /// The rating a column holds, as a number; NULL where it is no answer.
-fn rating(column: &str, coding: &Coding, dialect: &Dialect) -> String {
+fn rating(column: &str, coding: &Coding, dialect: &SqlDialect) -> String {
     let text = format!("TRIM(CAST({column} AS {}))", dialect.text);
     if !coding.labels.is_empty() {
         let cases = coding
@@ -118,7 +118,7 @@ fn mean_of(ratings: &[String], others: &[String]) -> String {
 }
 
 /// The query over the answers.
-fn counted(rated: &[Rated], segments: &[String], weighted: bool, dialect: &Dialect) -> Vec<String> {
+fn counted(rated: &[Rated], segments: &[String], weighted: bool, dialect: &SqlDialect) -> Vec<String> {
     let segments: Vec<String> = segments.iter().map(|name| dialect.identifier(name)).collect();
     let mut results = vec!["COUNT(*) AS n".to_owned()];
     if weighted {

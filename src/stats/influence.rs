@@ -6,20 +6,20 @@ use super::weighted::effective_base;
 
 /// How the rows of a sample count and were drawn; by default each once, alone.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Sampled<'a> {
+pub struct SampleWeights<'a> {
     /// One finite weight ≥ 0 for each row of the sample.
     pub weights: Option<&'a [f64]>,
     /// Strata and clusters of all rows of the sample.
     pub design: Option<&'a SampleDesign>,
 }
 
-impl<'a> Sampled<'a> {
+impl<'a> SampleWeights<'a> {
     /// Rows that count by these weights and were drawn alone.
     ///
     /// ```
-    /// # use ecart::stats::influence::Sampled;
-    /// assert!(Sampled::weighted(None).is_simple());
-    /// assert_eq!(Sampled::weighted(Some(&[1.0, 3.0])).weight(1), 3.0);
+    /// # use ecart::stats::influence::SampleWeights;
+    /// assert!(SampleWeights::weighted(None).is_simple());
+    /// assert_eq!(SampleWeights::weighted(Some(&[1.0, 3.0])).weight(1), 3.0);
     /// ```
     pub fn weighted(weights: Option<&'a [f64]>) -> Self {
         Self { weights, design: None }
@@ -28,8 +28,8 @@ impl<'a> Sampled<'a> {
     /// Whether every row counts once and was drawn alone, so that the classical errors hold.
     ///
     /// ```
-    /// # use ecart::stats::influence::Sampled;
-    /// assert!(!Sampled::weighted(Some(&[1.0])).is_simple());
+    /// # use ecart::stats::influence::SampleWeights;
+    /// assert!(!SampleWeights::weighted(Some(&[1.0])).is_simple());
     /// ```
     pub fn is_simple(self) -> bool {
         self.weights.is_none() && self.design.is_none()
@@ -38,8 +38,8 @@ impl<'a> Sampled<'a> {
     /// The weight of a row, 1 without weights.
     ///
     /// ```
-    /// # use ecart::stats::influence::Sampled;
-    /// assert_eq!(Sampled::default().weight(7), 1.0);
+    /// # use ecart::stats::influence::SampleWeights;
+    /// assert_eq!(SampleWeights::default().weight(7), 1.0);
     /// ```
     pub fn weight(self, row: u32) -> f64 {
         self.weights.map_or(1.0, |weights| weights[row as usize])
@@ -50,10 +50,10 @@ impl<'a> Sampled<'a> {
     /// `fitted`. Not positive where there are none.
     ///
     /// ```
-    /// # use ecart::stats::influence::Sampled;
-    /// assert_eq!(Sampled::default().df(&[0, 1, 2], 1), 2.0);
+    /// # use ecart::stats::influence::SampleWeights;
+    /// assert_eq!(SampleWeights::default().df(&[0, 1, 2], 1), 2.0);
     /// // Weights 1, 1, 2, 4 are worth 2.9 rows.
-    /// let heavy = Sampled::weighted(Some(&[1.0, 1.0, 2.0, 4.0])).df(&[0, 1, 2, 3], 1);
+    /// let heavy = SampleWeights::weighted(Some(&[1.0, 1.0, 2.0, 4.0])).df(&[0, 1, 2, 3], 1);
     /// assert!((heavy - 1.909_090_909_090_909).abs() < 1e-14);
     /// ```
     pub fn df(self, rows: &[u32], fitted: usize) -> f64 {
@@ -78,8 +78,8 @@ impl<'a> Sampled<'a> {
     /// Kish's effective base of these rows; `None` where none has weight.
     ///
     /// ```
-    /// # use ecart::stats::influence::Sampled;
-    /// assert_eq!(Sampled::default().effective_base(&[0, 1, 2]), Some(3.0));
+    /// # use ecart::stats::influence::SampleWeights;
+    /// assert_eq!(SampleWeights::default().effective_base(&[0, 1, 2]), Some(3.0));
     /// ```
     pub fn effective_base(self, rows: &[u32]) -> Option<f64> {
         let add = |(sum, squares): (f64, f64), &row: &u32| {
@@ -97,7 +97,7 @@ const HEAVY: f64 = 30.0;
 /// Adds up what the rows add to k estimates, which sums to 0 over all rows for each of them.
 #[derive(Debug)]
 pub struct Influences<'a> {
-    sampled: Sampled<'a>,
+    sampled: SampleWeights<'a>,
     size: usize,
     rows: usize,
     /// Totals of the clusters one after the other, of a design.
@@ -112,14 +112,14 @@ impl<'a> Influences<'a> {
     /// Of no rows yet, on `size` estimates.
     ///
     /// ```
-    /// # use ecart::stats::influence::{Influences, Sampled};
-    /// let mut influences = Influences::new(Sampled::default(), 1);
+    /// # use ecart::stats::influence::{Influences, SampleWeights};
+    /// let mut influences = Influences::new(SampleWeights::default(), 1);
     /// influences.add(0, &[1.0]);
     /// influences.add(1, &[-1.0]);
     /// // n/(n − 1) Σz² = 2/1 · 2
     /// assert_eq!(influences.covariance().unwrap().get(0, 0), 4.0);
     /// ```
-    pub fn new(sampled: Sampled<'a>, size: usize) -> Self {
+    pub fn new(sampled: SampleWeights<'a>, size: usize) -> Self {
         let clusters = sampled.design.and_then(|design| design.strata().last()).map_or(0, |last| last.end);
         let cross = if sampled.design.is_some() { 0 } else { size * size };
         Self {
@@ -135,8 +135,8 @@ impl<'a> Influences<'a> {
     /// Takes in what a row of the sample adds; a row that adds nothing need not be told.
     ///
     /// ```
-    /// # use ecart::stats::influence::{Influences, Sampled};
-    /// let mut influences = Influences::new(Sampled::default(), 2);
+    /// # use ecart::stats::influence::{Influences, SampleWeights};
+    /// let mut influences = Influences::new(SampleWeights::default(), 2);
     /// influences.add(0, &[1.0, 0.0]);
     /// assert_eq!(influences.covariance(), None); // one row tells no error
     /// ```
@@ -162,9 +162,9 @@ impl<'a> Influences<'a> {
     /// `None` where one row or one cluster a stratum tells no error.
     ///
     /// ```
-    /// # use ecart::stats::{design::SampleDesign, influence::{Influences, Sampled}};
+    /// # use ecart::stats::{design::SampleDesign, influence::{Influences, SampleWeights}};
     /// let design = SampleDesign::new(&[1, 1, 1, 1], &[1, 1, 2, 2]);
-    /// let mut influences = Influences::new(Sampled { weights: None, design: Some(&design) }, 1);
+    /// let mut influences = Influences::new(SampleWeights { weights: None, design: Some(&design) }, 1);
     /// for (row, z) in [-1.0, -1.0, 1.0, 1.0].into_iter().enumerate() {
     ///     influences.add(row as u32, &[z]);
     /// }
@@ -230,7 +230,7 @@ mod tests {
             let strata: Vec<u32> = rows.iter().map(|row| row.2).collect();
             let clusters: Vec<u32> = rows.iter().map(|row| row.2 * 10 + row.3).collect();
             let design = SampleDesign::new(&strata, &clusters);
-            let mut influences = Influences::new(Sampled { weights: None, design: Some(&design) }, 2);
+            let mut influences = Influences::new(SampleWeights { weights: None, design: Some(&design) }, 2);
             for (at, row) in rows.iter().enumerate() {
                 influences.add(at as u32, &[row.0, row.1]);
             }
@@ -249,7 +249,7 @@ mod tests {
     #[test]
     fn what_rounding_leaves_is_zero() {
         let design = SampleDesign::new(&[1; 6], &[1, 1, 1, 2, 2, 2]);
-        let mut influences = Influences::new(Sampled { weights: None, design: Some(&design) }, 1);
+        let mut influences = Influences::new(SampleWeights { weights: None, design: Some(&design) }, 1);
         for (row, z) in [0.1, 0.2, -0.3, 0.1, 0.2, -0.3].into_iter().enumerate() {
             influences.add(row as u32, &[z]);
         }

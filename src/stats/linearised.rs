@@ -93,7 +93,7 @@ const ROUNDING: f64 = 1e-12;
 
 /// One of two groups of respondents: its estimate, and the weights that tell who belongs to it, 0 for the others.
 #[derive(Debug, Clone, Copy)]
-pub struct Group<'a> {
+pub struct Subgroup<'a> {
     /// The estimate of the group.
     pub estimate: &'a Linearised,
     /// Weight of each respondent in the group; 0 outside it.
@@ -122,19 +122,19 @@ pub fn share_clusters(design: &SampleDesign, a: &[f64], b: &[f64]) -> bool {
 /// error is 0.
 ///
 /// ```
-/// # use ecart::stats::{design::SampleDesign, linearised::{Group, Linearised, linked_difference}};
+/// # use ecart::stats::{design::SampleDesign, linearised::{Subgroup, Linearised, linked_difference}};
 /// // Three people, asked twice: differences 1, 2, 3.
 /// let people = SampleDesign::new(&[0; 6], &[1, 2, 3, 1, 2, 3]);
 /// let (old, new) = ([1.0, 1.0, 1.0, 0.0, 0.0, 0.0], [0.0, 0.0, 0.0, 1.0, 1.0, 1.0]);
 /// let values = [1.0, 2.0, 1.0, 2.0, 4.0, 4.0].map(Some);
 /// let mean = |weights: &[f64]| Linearised::of_mean(weights, values.into_iter()).unwrap();
 /// let (before, after) = (mean(&old), mean(&new));
-/// let (a, b) = (Group { estimate: &after, weights: &new }, Group { estimate: &before, weights: &old });
+/// let (a, b) = (Subgroup { estimate: &after, weights: &new }, Subgroup { estimate: &before, weights: &old });
 /// let change = linked_difference(&people, a, b, 0.95).unwrap();
 /// assert!((change.estimate - 2.0).abs() < 1e-15 && (change.t - 2.0 * 3f64.sqrt()).abs() < 1e-12);
 /// assert_eq!(change.df, 2.0);
 /// ```
-pub fn linked_difference(design: &SampleDesign, a: Group, b: Group, confidence: f64) -> Option<TTest> {
+pub fn linked_difference(design: &SampleDesign, a: Subgroup, b: Subgroup, confidence: f64) -> Option<TTest> {
     let difference = a.estimate.minus(b.estimate);
     let both = [a.weights, b.weights].map(|weights| members(design, weights));
     let alone = both.iter().flatten().all(|&rows| rows <= 1);

@@ -2,9 +2,9 @@
 
 use super::design::SampleDesign;
 use super::distribution::{fisher_f, student_t};
-use super::linearised::{Group, Linearised};
+use super::linearised::{Linearised, Subgroup};
 use super::matrix::Symmetric;
-use super::trend::{Contrast, Equality};
+use super::trend::{EqualMeans, LinearContrast};
 
 /// Estimates whose contributions are over the same rows, a row for each respondent of each sample.
 #[derive(Debug)]
@@ -24,7 +24,7 @@ impl<'a> LinkedGroups<'a> {
     /// If a group is of another number of rows than the design.
     ///
     /// ```
-    /// # use ecart::stats::{design::SampleDesign, linearised::{Group, Linearised}, linked::LinkedGroups};
+    /// # use ecart::stats::{design::SampleDesign, linearised::{Subgroup, Linearised}, linked::LinkedGroups};
     /// // Three people, asked three times: 1 1 2 · 2 3 4 · 4 4 6.
     /// let people = SampleDesign::new(&[0; 9], &[1, 2, 3, 1, 2, 3, 1, 2, 3]);
     /// let values = [1.0, 1.0, 2.0, 2.0, 3.0, 4.0, 4.0, 4.0, 6.0];
@@ -34,14 +34,14 @@ impl<'a> LinkedGroups<'a> {
     ///     .iter()
     ///     .map(|weights| Linearised::of_mean(weights, values.into_iter().map(Some)).unwrap())
     ///     .collect();
-    /// let groups = means.iter().zip(&weights).map(|(estimate, weights)| Group { estimate, weights });
+    /// let groups = means.iter().zip(&weights).map(|(estimate, weights)| Subgroup { estimate, weights });
     /// let slope = LinkedGroups::new(&people, groups).contrast(&[-0.5, 0.0, 0.5]).unwrap();
     /// // The slopes of the three are 1.5, 1.5 and 2.
     /// assert!((slope.value - 5.0 / 3.0).abs() < 1e-15 && (slope.standard_error - 1.0 / 6.0).abs() < 1e-12);
     /// assert_eq!(slope.df, 2.0);
     /// ```
-    pub fn new(design: &'a SampleDesign, groups: impl Iterator<Item = Group<'a>>) -> Self {
-        let groups: Vec<Group> = groups.collect();
+    pub fn new(design: &'a SampleDesign, groups: impl Iterator<Item = Subgroup<'a>>) -> Self {
+        let groups: Vec<Subgroup> = groups.collect();
         let units = design.strata().last().map_or(0, |last| last.end);
         let alone = groups.iter().all(|group| {
             let mut rows = vec![0_u32; units];
@@ -65,7 +65,7 @@ impl<'a> LinkedGroups<'a> {
     /// df = units − strata.
     ///
     /// `None` where the error is 0 but for rounding, or with fewer than two units.
-    pub fn contrast(&self, factors: &[f64]) -> Option<Contrast> {
+    pub fn contrast(&self, factors: &[f64]) -> Option<LinearContrast> {
         let value = factors.iter().zip(&self.estimates).map(|(c, estimate)| c * estimate.value).sum();
         let variance = self.variance(factors);
         let df = self.df();
@@ -73,7 +73,12 @@ impl<'a> LinkedGroups<'a> {
             return None;
         }
         let standard_error = variance.sqrt();
-        Some(Contrast { value, standard_error, df, p: student_t::two_sided_p(value / standard_error, df) })
+        Some(LinearContrast {
+            value,
+            standard_error,
+            df,
+            p: student_t::two_sided_p(value / standard_error, df),
+        })
     }
 
     /// Whether all means are equal: with d the k − 1 changes from each to the next and V their covariance by the linked
@@ -81,7 +86,7 @@ impl<'a> LinkedGroups<'a> {
     /// answers each time it is Hotelling's T² (1931).
     ///
     /// `None` with too few units, or where the covariance has no inverse, as where everybody changes alike.
-    pub fn equality(&self) -> Option<Equality> {
+    pub fn equality(&self) -> Option<EqualMeans> {
         let steps = self.estimates.len().checked_sub(1)?;
         let (df, df1) = (self.df(), steps as f64);
         let df2 = df - df1 + 1.0;
@@ -119,7 +124,7 @@ impl<'a> LinkedGroups<'a> {
         let solved = covariance.cholesky(1e-10).ok()?.solve(&changes);
         let wald: f64 = changes.iter().zip(&solved).map(|(change, solved)| change * solved).sum();
         let f = wald * df2 / (df * df1);
-        Some(Equality { f, df1, df2, p: fisher_f::survival(f, df1, df2) })
+        Some(EqualMeans { f, df1, df2, p: fisher_f::survival(f, df1, df2) })
     }
 
     fn df(&self) -> f64 {
@@ -162,8 +167,8 @@ mod tests {
         weights.iter().map(mean).collect()
     }
 
-    fn groups<'a>(means: &'a [Linearised], weights: &'a [Vec<f64>]) -> impl Iterator<Item = Group<'a>> {
-        means.iter().zip(weights).map(|(estimate, weights)| Group { estimate, weights })
+    fn groups<'a>(means: &'a [Linearised], weights: &'a [Vec<f64>]) -> impl Iterator<Item = Subgroup<'a>> {
+        means.iter().zip(weights).map(|(estimate, weights)| Subgroup { estimate, weights })
     }
 
     const VALUES: [f64; 15] = [1.0, 2.0, 3.0, 4.0, 5.0, 2.0, 2.0, 5.0, 4.0, 7.0, 1.0, 4.0, 4.0, 6.0, 6.0];
@@ -176,8 +181,8 @@ mod tests {
         let linked = LinkedGroups::new(&design, groups(&means, &weights));
         let found = linked.contrast(&[-1.0, 1.0]).unwrap();
         let (old, new) = (
-            Group { estimate: &means[0], weights: &weights[0] },
-            Group { estimate: &means[1], weights: &weights[1] },
+            Subgroup { estimate: &means[0], weights: &weights[0] },
+            Subgroup { estimate: &means[1], weights: &weights[1] },
         );
         let TTest { standard_error, df, p, t, .. } = linked_difference(&design, new, old, 0.95).unwrap();
         assert!((found.standard_error - standard_error).abs() < 1e-14 && (found.p - p).abs() < 1e-14);

@@ -3,7 +3,7 @@
 use super::column::{Column, for_each_row};
 use super::comoments::comoments;
 use super::degenerate::Degenerate;
-use super::influence::{Influences, Sampled};
+use super::influence::{Influences, SampleWeights};
 use super::matrix::Symmetric;
 use super::regression::standardise;
 
@@ -42,9 +42,9 @@ impl Logit {
     /// McFadden's R² = 1 − deviance / null deviance.
     ///
     /// ```
-    /// use ecart::stats::{column::Column, influence::Sampled, logit::logit_rows};
+    /// use ecart::stats::{column::Column, influence::SampleWeights, logit::logit_rows};
     /// let columns = [&[0.0, 1.0, 0.0, 1.0], &[1.0, 1.0, 2.0, 2.0]].map(Column::from);
-    /// let fit = logit_rows(&columns, Sampled::default(), &[0, 1, 2, 3]).unwrap();
+    /// let fit = logit_rows(&columns, SampleWeights::default(), &[0, 1, 2, 3]).unwrap();
     /// assert!(fit.mcfadden().abs() < 1e-12);
     /// ```
     pub fn mcfadden(&self) -> f64 {
@@ -62,12 +62,12 @@ impl Logit {
 /// a sum of them of which it is the largest part, tells every 1 from every 0, so that no finite estimate exists.
 ///
 /// ```
-/// use ecart::stats::{column::Column, degenerate::Degenerate, influence::Sampled, logit::logit_rows};
+/// use ecart::stats::{column::Column, degenerate::Degenerate, influence::SampleWeights, logit::logit_rows};
 /// let columns = [&[0.0, 0.0, 1.0, 1.0], &[1.0, 2.0, 3.0, 4.0]].map(Column::from);
-/// let refused = logit_rows(&columns, Sampled::default(), &[0, 1, 2, 3]).unwrap_err();
+/// let refused = logit_rows(&columns, SampleWeights::default(), &[0, 1, 2, 3]).unwrap_err();
 /// assert_eq!(refused, Degenerate::Separated { column: 1 });
 /// ```
-pub fn logit_rows(columns: &[Column], sampled: Sampled, rows: &[u32]) -> Result<Logit, Degenerate> {
+pub fn logit_rows(columns: &[Column], sampled: SampleWeights, rows: &[u32]) -> Result<Logit, Degenerate> {
     let standard = Standard::new(columns, sampled, rows)?;
     if let Some(column) = standard.separating() {
         return Err(Degenerate::Separated { column });
@@ -104,14 +104,14 @@ pub fn logit_rows(columns: &[Column], sampled: Sampled, rows: &[u32]) -> Result<
 /// As [`logit_rows`] on all of them.
 ///
 /// ```
-/// use ecart::stats::{column::Column, influence::Sampled, logit::mcfadden_of_subsets};
+/// use ecart::stats::{column::Column, influence::SampleWeights, logit::mcfadden_of_subsets};
 /// let columns = [&[0.0, 1.0, 0.0, 1.0], &[1.0, 1.0, 2.0, 2.0]].map(Column::from);
 /// let none = [Vec::new()].into_iter();
-/// assert!(mcfadden_of_subsets(&columns, Sampled::default(), &[0, 1, 2, 3], none).unwrap()[0].abs() < 1e-12);
+/// assert!(mcfadden_of_subsets(&columns, SampleWeights::default(), &[0, 1, 2, 3], none).unwrap()[0].abs() < 1e-12);
 /// ```
 pub fn mcfadden_of_subsets(
     columns: &[Column],
-    sampled: Sampled,
+    sampled: SampleWeights,
     rows: &[u32],
     subsets: impl Iterator<Item = Vec<usize>>,
 ) -> Result<Vec<f64>, Degenerate> {
@@ -149,7 +149,7 @@ pub(super) struct Fit {
 impl Standard {
     /// # Errors
     /// Where a column does not vary, or the predictors are collinear.
-    pub(super) fn new(columns: &[Column], sampled: Sampled, rows: &[u32]) -> Result<Self, Degenerate> {
+    pub(super) fn new(columns: &[Column], sampled: SampleWeights, rows: &[u32]) -> Result<Self, Degenerate> {
         let width = columns.len() - 1;
         if rows.len() < width + 2 {
             return Err(Degenerate::TooFewRows { rows: rows.len(), needed: width + 2 });
@@ -269,7 +269,7 @@ impl Standard {
         &self,
         gamma: &[f64],
         inverse: &Symmetric,
-        sampled: Sampled,
+        sampled: SampleWeights,
         rows: &[u32],
     ) -> Option<Symmetric> {
         let size = gamma.len();
@@ -317,7 +317,7 @@ mod tests {
     fn fit(y: &[f64], x: &[&[f64]]) -> Result<Logit, Degenerate> {
         let columns: Vec<Column> = std::iter::once(y).chain(x.iter().copied()).map(Column::from).collect();
         let rows: Vec<u32> = (0..y.len() as u32).collect();
-        logit_rows(&columns, Sampled::default(), &rows)
+        logit_rows(&columns, SampleWeights::default(), &rows)
     }
 
     #[test]

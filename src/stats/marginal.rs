@@ -16,10 +16,10 @@ impl Logit {
     /// more.
     ///
     /// ```
-    /// use ecart::stats::{column::Column, influence::Sampled, logit::logit_rows};
+    /// use ecart::stats::{column::Column, influence::SampleWeights, logit::logit_rows};
     /// let columns = [&[1.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 0.0], &[0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0]];
     /// let rows: Vec<u32> = (0..8).collect();
-    /// let fit = logit_rows(&columns.map(Column::from), Sampled::default(), &rows).unwrap();
+    /// let fit = logit_rows(&columns.map(Column::from), SampleWeights::default(), &rows).unwrap();
     /// // 2 ln 3 · 3/16
     /// assert!((fit.average_effect(0).value - 0.411_979_608).abs() < 1e-9);
     /// ```
@@ -41,10 +41,10 @@ impl Logit {
     /// Average change of the probability where everybody has `by` units more of a predictor, counted from 0.
     ///
     /// ```
-    /// use ecart::stats::{column::Column, influence::Sampled, logit::logit_rows};
+    /// use ecart::stats::{column::Column, influence::SampleWeights, logit::logit_rows};
     /// let columns = [&[1.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 0.0], &[0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0]];
     /// let rows: Vec<u32> = (0..8).collect();
-    /// let fit = logit_rows(&columns.map(Column::from), Sampled::default(), &rows).unwrap();
+    /// let fit = logit_rows(&columns.map(Column::from), SampleWeights::default(), &rows).unwrap();
     /// // From 1/4 to 3/4, and from 3/4 to 27/28.
     /// assert!((fit.what_if(0, 1.0).value - (0.5 + 27.0 / 28.0 - 0.75) / 2.0).abs() < 1e-12);
     /// ```
@@ -57,10 +57,10 @@ impl Logit {
     /// Average change of the probability where everybody has so many units more of each predictor, in their order.
     ///
     /// ```
-    /// use ecart::stats::{column::Column, influence::Sampled, logit::logit_rows};
+    /// use ecart::stats::{column::Column, influence::SampleWeights, logit::logit_rows};
     /// let columns = [&[1.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 0.0], &[0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0]];
     /// let rows: Vec<u32> = (0..8).collect();
-    /// let fit = logit_rows(&columns.map(Column::from), Sampled::default(), &rows).unwrap();
+    /// let fit = logit_rows(&columns.map(Column::from), SampleWeights::default(), &rows).unwrap();
     /// assert_eq!(fit.raised(&[1.0]), fit.what_if(0, 1.0));
     /// assert_eq!(fit.raised(&[0.0]).value, 0.0);
     /// ```

@@ -3,7 +3,7 @@
 use super::column::{Column, for_each_row};
 use super::comoments::{Comoments, comoments, complete_rows};
 use super::degenerate::Degenerate;
-use super::influence::{Influences, Sampled};
+use super::influence::{Influences, SampleWeights};
 use super::matrix::{Cholesky, Symmetric};
 
 /// A fitted regression y = b₀ + Σ b_j x_j + e.
@@ -59,15 +59,19 @@ const ROUNDING: f64 = 1e-12;
 /// [`Degenerate`]; column 0 is the outcome, 1… are the predictors. At least p + 2 rows are needed.
 ///
 /// ```
-/// use ecart::stats::{column::Column, influence::Sampled, regression::regress};
+/// use ecart::stats::{column::Column, influence::SampleWeights, regression::regress};
 /// let predictor = Column::from(&[1.0, 2.0, 3.0, 4.0]);
-/// let fit = regress(&[1.0, 3.0, 2.0, 4.0], &[predictor], Sampled::default()).unwrap();
+/// let fit = regress(&[1.0, 3.0, 2.0, 4.0], &[predictor], SampleWeights::default()).unwrap();
 /// assert!((fit.coefficients[0].value - 0.8).abs() < 1e-15);
 /// assert!((fit.intercept - 0.5).abs() < 1e-15);
 /// assert!((fit.r_squared - 0.64).abs() < 1e-15);
 /// assert!((fit.coefficients[0].standard_error.unwrap() - 0.18_f64.sqrt()).abs() < 1e-15);
 /// ```
-pub fn regress(outcome: &[f64], predictors: &[Column], sampled: Sampled) -> Result<Regression, Degenerate> {
+pub fn regress(
+    outcome: &[f64],
+    predictors: &[Column],
+    sampled: SampleWeights,
+) -> Result<Regression, Degenerate> {
     let columns: Vec<Column> = [outcome.into()].iter().chain(predictors).copied().collect();
     regress_rows(&columns, sampled, &complete_rows(&columns, sampled.weights))
 }
@@ -78,12 +82,16 @@ pub fn regress(outcome: &[f64], predictors: &[Column], sampled: Sampled) -> Resu
 /// As those of [`regress`].
 ///
 /// ```
-/// use ecart::stats::{column::Column, influence::Sampled, regression::regress_rows};
+/// use ecart::stats::{column::Column, influence::SampleWeights, regression::regress_rows};
 /// let columns = [&[1.0, 3.0, 5.0, 9.0], &[1.0, 2.0, 3.0, 4.0]].map(Column::from);
-/// let fit = regress_rows(&columns, Sampled::default(), &[0, 1, 2]).unwrap();
+/// let fit = regress_rows(&columns, SampleWeights::default(), &[0, 1, 2]).unwrap();
 /// assert_eq!((fit.r_squared, fit.covariance), (1.0, None));
 /// ```
-pub fn regress_rows(columns: &[Column], sampled: Sampled, rows: &[u32]) -> Result<Regression, Degenerate> {
+pub fn regress_rows(
+    columns: &[Column],
+    sampled: SampleWeights,
+    rows: &[u32],
+) -> Result<Regression, Degenerate> {
     let (n, p) = (rows.len(), columns.len() - 1);
     if n < p + 2 {
         return Err(Degenerate::TooFewRows { rows: n, needed: p + 2 });
@@ -136,7 +144,7 @@ pub fn adjusted_r_squared(r_squared: f64, n: usize, predictors: usize) -> Option
 /// Linearised covariance of the β, from what each row adds to them: w e Rxx⁻¹ z, all in units of √(Σw(x−m)²).
 fn linearised(
     columns: &[Column],
-    sampled: Sampled,
+    sampled: SampleWeights,
     rows: &[u32],
     moments: &Comoments,
     fit: &Standardised,
@@ -206,11 +214,11 @@ mod tests {
         let sum: Vec<f64> = a.iter().zip(b).map(|(a, b)| 3.0 * a - b).collect();
         let y = [1.0, 2.0, 2.0, 5.0, 4.0];
         assert_eq!(
-            regress(&y, &[Column::from(&a), Column::from(&b), Column::from(&sum)], Sampled::default()),
+            regress(&y, &[Column::from(&a), Column::from(&b), Column::from(&sum)], SampleWeights::default()),
             Err(Degenerate::Collinear { column: 3 })
         );
         assert_eq!(
-            regress(&y[..3], &[&a[..3], &b[..3]].map(Column::from), Sampled::default()),
+            regress(&y[..3], &[&a[..3], &b[..3]].map(Column::from), SampleWeights::default()),
             Err(Degenerate::TooFewRows { rows: 3, needed: 4 })
         );
     }
@@ -225,7 +233,7 @@ mod tests {
             let b: Vec<f64> = rows.iter().map(|r| r.2).collect();
             let w: Vec<f64> = rows.iter().map(|r| r.3).collect();
             for weights in [None, Some(w.as_slice())] {
-                let sampled = Sampled::weighted(weights);
+                let sampled = SampleWeights::weighted(weights);
                 let fit = regress(&y, &[&a, &b].map(Column::from), sampled).unwrap();
                 let weight = |i: usize| weights.map_or(1.0, |w| w[i]);
                 let residual = |i: usize| {
@@ -246,8 +254,8 @@ mod tests {
                 prop_assert!((fit.r_squared - again.r_squared).abs() < 1e-9);
             }
             let same = vec![1.7; y.len()];
-            let equal = regress(&y, &[&a, &b].map(Column::from), Sampled::weighted(Some(&same))).unwrap();
-            let plain = regress(&y, &[&a, &b].map(Column::from), Sampled::default()).unwrap();
+            let equal = regress(&y, &[&a, &b].map(Column::from), SampleWeights::weighted(Some(&same))).unwrap();
+            let plain = regress(&y, &[&a, &b].map(Column::from), SampleWeights::default()).unwrap();
             for (e, p) in equal.coefficients.iter().zip(&plain.coefficients) {
                 prop_assert!((e.value - p.value).abs() < 1e-10 * (1.0 + p.value.abs()));
                 prop_assert!((e.vif - p.vif).abs() < 1e-10 * p.vif);
@@ -265,7 +273,7 @@ mod tests {
                 let x: Vec<f64> = rows.iter().map(|r| r.1).collect();
                 let clusters: Vec<u32> = rows.iter().map(|r| r.2).collect();
                 let design = SampleDesign::new(&vec![0; rows.len()], &clusters);
-                let sampled = Sampled { weights: None, design: Some(&design) };
+                let sampled = SampleWeights { weights: None, design: Some(&design) };
                 regress(&y, &[Column::from(&x)], sampled).map(|fit| (fit.coefficients[0], fit.df))
             };
             let copied: Vec<(f64, f64, u32)> =

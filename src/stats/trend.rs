@@ -5,7 +5,7 @@ use super::welch::GroupMean;
 
 /// A sum of means with given factors.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Contrast {
+pub struct LinearContrast {
     /// Σ c·m.
     pub value: f64,
     /// √Σ c²·SE².
@@ -18,7 +18,7 @@ pub struct Contrast {
 
 /// Whether several means are equal.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Equality {
+pub struct EqualMeans {
     /// Welch's F.
     pub f: f64,
     /// Groups − 1.
@@ -52,7 +52,7 @@ pub fn slope_factors(times: &[f64]) -> Option<Vec<f64>> {
 /// let found = contrast(&[-1.0, 1.0], &[mean(2.0), mean(3.0)]).unwrap();
 /// assert!((found.value - 1.0).abs() < 1e-15 && (found.df - 18.0).abs() < 1e-12);
 /// ```
-pub fn contrast(factors: &[f64], groups: &[GroupMean]) -> Option<Contrast> {
+pub fn contrast(factors: &[f64], groups: &[GroupMean]) -> Option<LinearContrast> {
     let value = factors.iter().zip(groups).map(|(c, group)| c * group.mean).sum::<f64>();
     let parts: Vec<(f64, f64)> =
         factors.iter().zip(groups).map(|(c, group)| ((c * group.standard_error).powi(2), group.df)).collect();
@@ -66,7 +66,7 @@ pub fn contrast(factors: &[f64], groups: &[GroupMean]) -> Option<Contrast> {
         return None;
     }
     let standard_error = variance.sqrt();
-    Some(Contrast { value, standard_error, df, p: student_t::two_sided_p(value / standard_error, df) })
+    Some(LinearContrast { value, standard_error, df, p: student_t::two_sided_p(value / standard_error, df) })
 }
 
 /// Welch's F over independent groups, with w = 1/SE²: F = [Σw(m − m̃)²/(k − 1)]/[1 + 2(k − 2)Λ/3], df₂ = 1/Λ with
@@ -81,7 +81,7 @@ pub fn contrast(factors: &[f64], groups: &[GroupMean]) -> Option<Contrast> {
 /// // Of two groups it is Welch's t, squared.
 /// assert!((two.f - 2.0).abs() < 1e-12 && (two.df2 - 18.0).abs() < 1e-9);
 /// ```
-pub fn equality(groups: &[GroupMean]) -> Option<Equality> {
+pub fn equality(groups: &[GroupMean]) -> Option<EqualMeans> {
     let known: Vec<&GroupMean> =
         groups.iter().filter(|group| group.standard_error > 0.0 && group.df > 0.0).collect();
     let k = known.len() as f64;
@@ -98,7 +98,7 @@ pub fn equality(groups: &[GroupMean]) -> Option<Equality> {
         / (k * k - 1.0);
     let f = between / (1.0 + 2.0 * (k - 2.0) * lambda / 3.0);
     let (df1, df2) = (k - 1.0, 1.0 / lambda);
-    Some(Equality { f, df1, df2, p: fisher_f::survival(f, df1, df2) })
+    Some(EqualMeans { f, df1, df2, p: fisher_f::survival(f, df1, df2) })
 }
 
 /// Lower and upper limit of single values on a control chart (XmR): mean ∓ 2.66·mean moving range.

@@ -1,7 +1,8 @@
 //! German. U+00A0 stands before `%`.
 
 use super::{
-    Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, Rules, Tested, Titles, Words,
+    Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, RuleNames, Tested, Titles,
+    Words,
 };
 use crate::analysis::headline::{Headline, Standing};
 use crate::words::number::capital;
@@ -116,7 +117,7 @@ pub static WORDS: Words = Words {
             )
         },
     },
-    crosshair: Rules {
+    crosshair: RuleNames {
         mean: Name::new("Mittelwert der", "Mittelwert"),
         median: Name::new("Median der", "Median"),
         midpoint: Name::new("Mitte der Skala", "Skalenmitte"),

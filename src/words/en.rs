@@ -1,7 +1,8 @@
 //! English.
 
 use super::{
-    Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, Rules, Tested, Titles, Words,
+    Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, RuleNames, Tested, Titles,
+    Words,
 };
 use crate::analysis::headline::{Headline, Standing};
 use crate::words::number::capital;
@@ -97,7 +98,7 @@ pub static WORDS: Words = Words {
             )
         },
     },
-    crosshair: Rules {
+    crosshair: RuleNames {
         mean: Name::new("mean of the", "mean"),
         median: Name::new("median of the", "median"),
         midpoint: Name::new("scale mid-point", "mid-point"),

@@ -1,7 +1,8 @@
 //! Spanish. U+00A0 stands before `%`; four digits are not grouped.
 
 use super::{
-    Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, Rules, Tested, Titles, Words,
+    Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, RuleNames, Tested, Titles,
+    Words,
 };
 use crate::analysis::headline::{Headline, Standing};
 use crate::words::number::capital;
@@ -118,7 +119,7 @@ pub static WORDS: Words = Words {
             )
         },
     },
-    crosshair: Rules {
+    crosshair: RuleNames {
         mean: Name::new("media de los", "media"),
         median: Name::new("mediana de los", "mediana"),
         midpoint: Name::new("punto medio de la escala", "punto medio"),

@@ -1,7 +1,8 @@
 //! French. No-break spaces: U+00A0 before `:` and `%`, inside « » and before units; U+202F before `;`.
 
 use super::{
-    Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, Rules, Tested, Titles, Words,
+    Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Reliability, RuleNames, Tested, Titles,
+    Words,
 };
 use crate::analysis::headline::{Headline, Standing};
 use crate::words::number::{Notation, UNDEFINED};
@@ -119,7 +120,7 @@ pub static WORDS: Words = Words {
             )
         },
     },
-    crosshair: Rules {
+    crosshair: RuleNames {
         mean: Name::new("moyenne des", "moyenne"),
         median: Name::new("médiane des", "médiane"),
         midpoint: Name::new("milieu de l’échelle", "milieu"),

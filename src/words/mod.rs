@@ -62,7 +62,7 @@ pub struct Words {
     /// The map of derived × stated importance: derived stands where importance does, stated where performance does.
     pub grid: MapWords,
     /// Names of the rules that set the crosshair.
-    pub crosshair: Rules,
+    pub crosshair: RuleNames,
     /// Names of the ways importance is obtained.
     pub methods: Methods,
     /// Heads of table columns.
@@ -204,7 +204,7 @@ impl Quadrants {
 /// Names of the crosshair rules, as they stand before a value (`mean 8.36`).
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each field names the rule it translates")]
-pub struct Rules {
+pub struct RuleNames {
     pub mean: Name,
     pub median: Name,
     pub midpoint: Name,
@@ -339,7 +339,7 @@ pub struct Titles {
 }
 
 /// The ends of an interval, where there is one.
-pub type Interval = Option<(f64, f64)>;
+pub type IntervalWords = Option<(f64, f64)>;
 
 /// A number of answers, and the mark behind it; empty where they are many.
 pub type Marked<'a> = (u64, &'a str);
@@ -391,10 +391,10 @@ pub struct Notes {
     /// Errors that follow the design: strata, clusters.
     pub design: fn(usize, usize) -> String,
     /// Net promoter score: outcome, score, the ends of its interval where it has one, answers and their mark.
-    pub net_promoter: fn(&str, f64, Interval, Marked) -> String,
+    pub net_promoter: fn(&str, f64, IntervalWords, Marked) -> String,
     /// Mean effort or ease: outcome, mean, the ends of its interval where it has one, answers and their mark, highest of
     /// its scale, whether a high answer means that it was easy.
-    pub effort: fn(&str, f64, Interval, Marked, f64, bool) -> String,
+    pub effort: fn(&str, f64, IntervalWords, Marked, f64, bool) -> String,
     /// Mean performance weighted by importance: index, its mark, what was rated.
     pub satisfaction_index: fn(f64, &str, Noun) -> String,
     /// Reliability of elements: label, α of importance and of performance of each.

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format as CellFormat, Workbook, XlsxError};
 
-use super::dialect::Dialect;
+use super::dialect::CsvDialect;
 use crate::analysis::{Call, Callbacks, TOLD};
 use crate::error::{Error, Result};
 use crate::message::Outputs;
@@ -38,7 +38,7 @@ impl CallList<'_> {
     ///
     /// # Panics
     /// Never: memory takes every line.
-    pub fn csv(&self, dialect: Dialect) -> Vec<u8> {
+    pub fn csv(&self, dialect: CsvDialect) -> Vec<u8> {
         let mut writer = dialect.writer();
         let mut write = |cells: Vec<String>| writer.write_record(cells).expect("memory takes every line");
         write(self.heads().into_iter().map(|head| dialect.words(head)).collect());

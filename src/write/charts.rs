@@ -6,14 +6,14 @@ use super::embedded;
 use super::office::{LaidOut, MapBlock};
 use super::xlsx::bars;
 use crate::chart::map::Map;
-use crate::chart::panels::{Panel, Segments};
+use crate::chart::panels::{Panel, PanelSet};
 use crate::chart::quadrant::description;
 use crate::chart::rows::GapRows;
 use crate::look::Look;
 use crate::message::{Drawn, Message};
 use crate::office::chart::Dress;
-use crate::office::chart::bars::Gaps;
-use crate::office::chart::quadrant::Axis;
+use crate::office::chart::bars::GapBars;
+use crate::office::chart::quadrant::SheetAxis;
 use crate::report::{Document, Table};
 
 /// A chart that stays editable.
@@ -61,7 +61,7 @@ pub fn map(
 /// The map of one segment, its axes those of all.
 pub fn segment(
     panel: &Panel,
-    all: &Segments,
+    all: &PanelSet,
     document: &Document,
     look: &Look,
     frame: &Frame,
@@ -126,9 +126,9 @@ pub fn gaps(
 ) -> Result<NativeChart, XlsxError> {
     let bars = bars(rows, look);
     let values: Vec<f64> = all.rows.iter().flat_map(|row| [row.importance, row.performance]).collect();
-    let axis = Axis::of_bars(&values, rows.scale);
+    let axis = SheetAxis::of_bars(&values, rows.scale);
     let (workbook, cells) = embedded::gaps(&bars, look.language.office.data, &axis, look)?;
-    let part = Gaps {
+    let part = GapBars {
         id: frame.number as u32,
         cells: &cells,
         bars: &bars,

@@ -3,8 +3,8 @@
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::look::Look;
-use crate::office::chart::bars::{Bar, Cells};
-use crate::office::chart::quadrant::Axis;
+use crate::office::chart::bars::{BarRow, GapCells};
+use crate::office::chart::quadrant::SheetAxis;
 use crate::report::Document;
 use crate::write::office::{LaidOut, MapBlock};
 use crate::write::xlsx::{block_cells, gap_cells};
@@ -19,7 +19,12 @@ pub fn map(rows: &MapBlock, laid: &LaidOut, document: &Document, look: &Look) ->
 }
 
 /// The bars of a gap chart, and where they stand.
-pub fn gaps(bars: &[Bar], name: &str, axis: &Axis, look: &Look) -> Result<(Vec<u8>, Cells), XlsxError> {
+pub fn gaps(
+    bars: &[BarRow],
+    name: &str,
+    axis: &SheetAxis,
+    look: &Look,
+) -> Result<(Vec<u8>, GapCells), XlsxError> {
     let mut book = empty()?;
     let sheet = book.add_worksheet();
     sheet.set_name(name)?;

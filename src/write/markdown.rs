@@ -1,10 +1,10 @@
 //! Markdown for reports and pull requests.
 
-use super::{Format, Picture, Rendered, Style};
+use super::{Format, PictureFile, Rendered, Style};
 use crate::analysis::Analysis;
 use crate::error::Result;
 use crate::look::Chart;
-use crate::report::{Block, Document, Figure, Form, Section, Table, Tone};
+use crate::report::{Block, CellRoom, Document, Figure, Section, Table, Tone};
 use crate::words::Words;
 
 /// `--format markdown`, `.md`.
@@ -69,7 +69,8 @@ fn write(text: &mut String, section: &Section, words: &Words, style: &Style) {
 
 /// The file of a chart, from where the report is.
 fn picture(figure: &Figure, style: &Style) -> Option<String> {
-    let is_it = |picture: &&Picture| picture.chart.is_kind_of(figure.chart) && picture.level == figure.level;
+    let is_it =
+        |picture: &&PictureFile| picture.chart.is_kind_of(figure.chart) && picture.level == figure.level;
     let found = style.pictures.iter().find(is_it)?;
     Some(found.path.to_string_lossy().replace('\\', "/").replace('<', "%3C").replace('>', "%3E"))
 }
@@ -81,7 +82,7 @@ fn table(table: &Table, words: &Words) -> String {
     text += &format!("|{}|\n", (0..table.columns.len()).map(rule).collect::<Vec<_>>().join("|"));
     for row in &table.rows {
         let cells = row.cells.iter().map(|cell| {
-            let text = escape(&cell.text(words, Form::Long));
+            let text = escape(&cell.text(words, CellRoom::Long));
             if cell.tone == Tone::Strong { format!("**{text}**") } else { text }
         });
         text += &line(cells.collect());

@@ -32,14 +32,14 @@ mod xlsx;
 
 pub use self::alt::FORMAT as ALT;
 pub use self::csv::FORMAT as CSV;
-pub use self::dialect::Dialect;
+pub use self::dialect::CsvDialect;
 pub use self::docx::FORMAT as DOCX;
 pub use self::html::FORMAT as HTML;
 pub use self::json::FORMAT as JSON;
 pub use self::junit::FORMAT as JUNIT;
 pub use self::made::{draw, report};
 pub use self::markdown::FORMAT as MARKDOWN;
-pub use self::pictures::Picture;
+pub use self::pictures::PictureFile;
 pub use self::png::FORMAT as PNG;
 pub use self::pptx::FORMAT as PPTX;
 pub use self::style::Style;

@@ -7,9 +7,9 @@ use crate::chart::native::{Native, QUADRANTS};
 use crate::chart::palette::Palette;
 use crate::chart::panels::Panel;
 use crate::look::{Look, Orientation, Theme};
-use crate::office::block::{Block, Row, Rule};
+use crate::office::block::{LineRule, SheetBlock, SheetRow};
 use crate::office::chart::Dress;
-use crate::office::chart::quadrant::{Axis, Map as NativeMap, Placed};
+use crate::office::chart::quadrant::{PlacedName, SheetAxis, SheetMap as NativeMap};
 use crate::report::{ColumnKey, Document, Row as TableRow, Table, TableKind, Value};
 use crate::words::number::capital;
 use crate::write::Style;
@@ -19,7 +19,7 @@ use crate::write::shade::{fixed, halo};
 #[derive(Debug, Clone)]
 pub struct MapBlock {
     /// The cells.
-    pub cells: Block,
+    pub cells: SheetBlock,
     /// For each row its place among the points of the map.
     pub order: Vec<usize>,
     /// Rank, base, half the interval, certainty and adjusted p of each row, where there are any.
@@ -133,17 +133,17 @@ impl MapBlock {
 }
 
 /// The cells of a map whose rows stand in an order.
-fn cells(map: &Map, order: &[usize], look: &Look) -> Block {
+fn cells(map: &Map, order: &[usize], look: &Look) -> SheetBlock {
     let points: Vec<&Point> = order.iter().map(|&index| &map.points[index]).collect();
-    let row = |point: &&Point| Row {
+    let row = |point: &&Point| SheetRow {
         importance: point.importance,
         performance: point.performance,
         quadrant: QUADRANTS.iter().position(|&quadrant| quadrant == point.quadrant).unwrap_or_default(),
         uncertain: point.uncertain && map.layers.contains(&Layer::Rings),
     };
-    let empty = Axis { title: String::new(), low: 0.0, high: 1.0, unit: 1.0 };
-    let rows: Vec<Row> = points.iter().map(row).collect();
-    Block {
+    let empty = SheetAxis { title: String::new(), low: 0.0, high: 1.0, unit: 1.0 };
+    let rows: Vec<SheetRow> = points.iter().map(row).collect();
+    SheetBlock {
         sheet: String::new(),
         head: HEAD,
         rule: rule(map, &rows),
@@ -157,7 +157,7 @@ fn cells(map: &Map, order: &[usize], look: &Look) -> Block {
 }
 
 /// The rule that the rows themselves obey: a crosshair of other rows, or of respondents, does not follow these cells.
-fn rule(map: &Map, rows: &[Row]) -> Rule {
+fn rule(map: &Map, rows: &[SheetRow]) -> LineRule {
     let sides: [Vec<f64>; 2] =
         [rows.iter().map(|row| row.importance).collect(), rows.iter().map(|row| row.performance).collect()];
     let lines = [map.crosshair.importance, map.crosshair.performance];
@@ -165,9 +165,9 @@ fn rule(map: &Map, rows: &[Row]) -> Rule {
         sides.iter().zip(lines).all(|(side, line)| (value(side) - line).abs() < 1e-9 * line.abs().max(1.0))
     };
     match map.crosshair.over == rows.len() {
-        true if obeys(mean) => Rule::Mean,
-        true if obeys(median) => Rule::Median,
-        _ => Rule::Fixed,
+        true if obeys(mean) => LineRule::Mean,
+        true if obeys(median) => LineRule::Median,
+        _ => LineRule::Fixed,
     }
 }
 
@@ -189,9 +189,9 @@ fn median(values: &[f64]) -> f64 {
 /// A map laid out for one chart, its names in the order of the rows.
 pub struct LaidOut {
     /// The cells with their axes and tags.
-    pub block: Block,
+    pub block: SheetBlock,
     /// The place of each name.
-    pub placed: Vec<Placed>,
+    pub placed: Vec<PlacedName>,
     /// Where quadrant names, tags and the rest stand.
     pub native: Native,
 }

@@ -2,15 +2,15 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use crate::look::{Chart, Level};
+use crate::look::{Chart, ShownLevel};
 
 /// A chart in a file.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Picture {
+pub struct PictureFile {
     /// Which chart it is.
     pub chart: Chart,
     /// Of which map.
-    pub level: Level,
+    pub level: ShownLevel,
     /// Its file.
     pub path: PathBuf,
 }

@@ -3,9 +3,9 @@
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
-use super::dialect::Dialect;
-use super::pictures::Picture;
-use super::template::{Choice, Template};
+use super::dialect::CsvDialect;
+use super::pictures::PictureFile;
+use super::template::{ChartColours, Template};
 use crate::look::{Chart, Look};
 
 /// How an output is made: what it shows, and its medium.
@@ -26,13 +26,13 @@ pub struct Style {
     /// Whether it holds the action plan alone.
     pub plan: bool,
     /// For whom a CSV is.
-    pub csv: Dialect,
+    pub csv: CsvDialect,
     /// Charts written in the same run, for reports to show.
-    pub pictures: Vec<Picture>,
+    pub pictures: Vec<PictureFile>,
     /// What a deck is made of; `None` for the template of the house.
     pub template: Option<Arc<Template>>,
     /// Whose colours the charts of a deck have.
-    pub colours: Choice,
+    pub colours: ChartColours,
     /// Most rows of a table in a deck; `None` for all.
     pub rows: Option<NonZeroUsize>,
     /// Pixels of a PNG for each 1/72 in, 1 to 4; `None` takes the canvas's own.
@@ -49,10 +49,10 @@ impl Default for Style {
             terminal: false,
             chart: Chart::Quadrant,
             plan: false,
-            csv: Dialect::Plain,
+            csv: CsvDialect::Plain,
             pictures: Vec::new(),
             template: None,
-            colours: Choice::default(),
+            colours: ChartColours::default(),
             rows: None,
             pixels: None,
         }

@@ -1,7 +1,7 @@
 //! The report a person reads in a terminal.
 
 use super::paragraph::{bullet, paragraph};
-use super::tabular::{Layout, table, tables};
+use super::tabular::{SharedColumns, table, tables};
 use super::{Format, Rendered, Style, shown};
 use crate::analysis::Analysis;
 use crate::error::Result;
@@ -25,7 +25,7 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
 /// A document as a terminal shows it.
 pub(super) fn of_document(document: &Document, style: &Style) -> Rendered {
     let main: Vec<_> = document.tables(TableKind::Main).collect();
-    let layout = Layout::of(&main, document.words, usize::from(style.width));
+    let layout = SharedColumns::of(&main, document.words, usize::from(style.width));
     let mut text = String::new();
     paragraph(&mut text, &document.title, "", style);
     paragraph(&mut text, &document.measure, "", style);
@@ -37,7 +37,7 @@ pub(super) fn of_document(document: &Document, style: &Style) -> Rendered {
 }
 
 /// One section, its charts left out.
-fn write(text: &mut String, section: &Section, layout: &Layout, document: &Document, style: &Style) {
+fn write(text: &mut String, section: &Section, layout: &SharedColumns, document: &Document, style: &Style) {
     let mut blocks = section.blocks.iter().filter(|block| !matches!(block, Block::Chart(_))).peekable();
     if blocks.peek().is_none() {
         return;
@@ -64,13 +64,13 @@ fn write(text: &mut String, section: &Section, layout: &Layout, document: &Docum
 }
 
 /// A table, and which of its columns found no room; those of the main tables are told once, at the end.
-fn tabled(text: &mut String, found: &Table, layout: &Layout, words: &Words, style: &Style) {
+fn tabled(text: &mut String, found: &Table, layout: &SharedColumns, words: &Words, style: &Style) {
     if found.kind == TableKind::Main {
         *text += &format!("\n{}\n", table(found, layout, words, style));
         return;
     }
     let page = usize::from(style.width);
-    let own = found.leaves_out().then(|| Layout::of(&[found], words, page));
+    let own = found.leaves_out().then(|| SharedColumns::of(&[found], words, page));
     // Groups without end go on below, whatever else is left out.
     if let Some(own) = own.filter(|own| own.width() <= page) {
         *text += &format!("\n{}\n", table(found, &own, words, style));
@@ -81,7 +81,7 @@ fn tabled(text: &mut String, found: &Table, layout: &Layout, words: &Words, styl
 }
 
 /// Which columns found no room.
-fn no_room(text: &mut String, layout: &Layout, words: &Words, style: &Style) {
+fn no_room(text: &mut String, layout: &SharedColumns, words: &Words, style: &Style) {
     if !layout.dropped.is_empty() {
         let note = (words.notes.no_room)(&layout.dropped, usize::from(style.width));
         text.push('\n');

@@ -8,14 +8,14 @@ use comfy_table::{
 };
 use unicode_width::UnicodeWidthStr;
 
-pub use self::layout::Layout;
-use self::layout::{BETWEEN, Shown};
+pub use self::layout::SharedColumns;
+use self::layout::{BETWEEN, ShownColumn};
 use super::Style;
-use crate::report::{ColumnKey, Form, Table, TableKind, Tone};
+use crate::report::{CellRoom, ColumnKey, Table, TableKind, Tone};
 use crate::words::Words;
 
 /// A table in the columns of its layout.
-pub fn table(table: &Table, layout: &Layout, words: &Words, style: &Style) -> String {
+pub fn table(table: &Table, layout: &SharedColumns, words: &Words, style: &Style) -> String {
     drawn(table, &layout.columns, words, style)
 }
 
@@ -27,9 +27,9 @@ pub fn tables(table: &Table, words: &Words, style: &Style) -> String {
         (0..table.columns.len()).map(|column| natural(table, column, form, words)).collect()
     };
     let whole = |widths: &[usize]| widths.iter().sum::<usize>() + BETWEEN * widths.len().saturating_sub(1);
-    let full = widths(Form::Long);
-    let form = if whole(&full) <= page { Form::Long } else { Form::Short };
-    let mut widths = if form == Form::Long { full } else { widths(form) };
+    let full = widths(CellRoom::Long);
+    let form = if whole(&full) <= page { CellRoom::Long } else { CellRoom::Short };
+    let mut widths = if form == CellRoom::Long { full } else { widths(form) };
     // A number alone does not say whose row it is.
     let front = if table.columns.first().is_some_and(|column| column.key == ColumnKey::Rank) { 2 } else { 1 };
     if whole(&widths) > page
@@ -37,7 +37,7 @@ pub fn tables(table: &Table, words: &Words, style: &Style) -> String {
     {
         *name = (*name).min(WIDEST_NAME);
     }
-    let shown = |&index: &usize| Shown { index, width: widths[index], form, head: form };
+    let shown = |&index: &usize| ShownColumn { index, width: widths[index], form, head: form };
     let tables = split(&widths, front, page)
         .iter()
         .map(|part| drawn(table, &part.iter().map(shown).collect::<Vec<_>>(), words, style))
@@ -48,9 +48,9 @@ pub fn tables(table: &Table, words: &Words, style: &Style) -> String {
 /// Names wrap beyond this width where the table is wider than the page.
 const WIDEST_NAME: usize = 28;
 
-fn natural(table: &Table, column: usize, form: Form, words: &Words) -> usize {
+fn natural(table: &Table, column: usize, form: CellRoom, words: &Words) -> usize {
     let head = &table.columns[column].head;
-    let head = if form == Form::Long { &head.long } else { &head.short };
+    let head = if form == CellRoom::Long { &head.long } else { &head.short };
     let cells = table.rows.iter().map(|row| width(&row.cells[column].text(words, form)));
     cells.chain([width(head)]).max().unwrap_or(0)
 }
@@ -74,11 +74,11 @@ fn split(widths: &[usize], front: usize, page: usize) -> Vec<Vec<usize>> {
     parts
 }
 
-fn drawn(table: &Table, columns: &[Shown], words: &Words, style: &Style) -> String {
+fn drawn(table: &Table, columns: &[ShownColumn], words: &Words, style: &Style) -> String {
     let mut drawn = empty(style);
-    let head = |shown: &Shown| {
+    let head = |shown: &ShownColumn| {
         let head = &table.columns[shown.index].head;
-        let text = if shown.head == Form::Short { &head.short } else { &head.long };
+        let text = if shown.head == CellRoom::Short { &head.short } else { &head.long };
         TableCell::new(text).add_attribute(Attribute::Bold)
     };
     drawn.set_header(columns.iter().map(head));

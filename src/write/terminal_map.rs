@@ -6,7 +6,7 @@ mod plot;
 
 use unicode_width::UnicodeWidthStr;
 
-use self::plot::{Drawn, Plot, SHORTEST, Windows};
+use self::plot::{CellPlot, DrawnMap, SHORTEST, Windows};
 use super::paragraph::{bullet, paragraph};
 use super::{Format, Rendered, Style, shown};
 use crate::analysis::{Analysis, Quadrant};
@@ -59,7 +59,7 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
 }
 
 /// The map with names where they fit at one of three heights, else with numbers; and whether it has numbers.
-fn draw(map: &Map, style: &Style) -> (Drawn, bool) {
+fn draw(map: &Map, style: &Style) -> (DrawnMap, bool) {
     const HEIGHTS: [usize; 3] = [SHORTEST, SHORTEST + 6, SHORTEST + 12];
     /// More points than this have no room for a number in any height that a reader would scroll through.
     const NUMBERED: usize = 150;
@@ -70,7 +70,9 @@ fn draw(map: &Map, style: &Style) -> (Drawn, bool) {
     };
     let named = |windows: Windows| {
         let names = texts(&shown, &|point| map.name_of(point, &style.look));
-        HEIGHTS.iter().find_map(|&height| Plot::new(map, &shown, style, height, windows).with_names(&names))
+        HEIGHTS
+            .iter()
+            .find_map(|&height| CellPlot::new(map, &shown, style, height, windows).with_names(&names))
     };
     if matches!(style.look.labels, Labels::Names | Labels::Values)
         && shown.len() <= NUMBERED
@@ -85,7 +87,7 @@ fn draw(map: &Map, style: &Style) -> (Drawn, bool) {
     if !numbered || shown.len() > NUMBERED || crowd.is_some() {
         let tallest = HEIGHTS[HEIGHTS.len() - 1];
         let points = map.in_drawing_order();
-        return (Plot::new(map, &points, style, tallest, whole).with_marks(), false);
+        return (CellPlot::new(map, &points, style, tallest, whole).with_marks(), false);
     }
     let windows = crowd::without_outliers(map, &style.look).unwrap_or(whole);
     let numbers = texts(&shown, &|point| point.rank.to_string());
@@ -93,7 +95,7 @@ fn draw(map: &Map, style: &Style) -> (Drawn, bool) {
     let heights = (0..=shown.len()).map(|more| SHORTEST + 6 * more);
     let drawn = heights
         .into_iter()
-        .find_map(|height| Plot::new(map, &shown, style, height, windows).with_numbers(&numbers));
+        .find_map(|height| CellPlot::new(map, &shown, style, height, windows).with_numbers(&numbers));
     (drawn.unwrap_or_default(), numbered)
 }
 

@@ -7,7 +7,7 @@ use ecart::analysis::Plan;
 use ecart::app::{self, Artifact, Job};
 use ecart::faults;
 use ecart::input::{Pace, Source, study};
-use ecart::output::Target;
+use ecart::output::Destination;
 use ecart::write::{Format, Style};
 use tempfile::TempDir;
 
@@ -21,7 +21,7 @@ fn job(folder: &Path, source: Source) -> Job {
     let artifact = |(name, format): (&str, &str)| Artifact {
         format: Format::named(format).unwrap(),
         style: Style::default(),
-        target: Target::File(folder.join(name)),
+        target: Destination::File(folder.join(name)),
     };
     let plan = Plan { replicates: 0, ..Plan::default() };
     Job {

@@ -1,14 +1,14 @@
 //! Contrasts, hinges, logits and necessary conditions against methods.md §6.8.
 
 use crate::shared_data::{ATTRIBUTES, assert_close, read};
-use ecart::importance::asymmetry::{Impact, Rule, impact};
+use ecart::importance::asymmetry::{ContrastRule, Impact, impact};
 use ecart::importance::hinge::hinge;
 use ecart::importance::mcfadden::parts_of_mcfadden;
 use ecart::importance::necessary::Scatter;
 use ecart::importance::penalty_reward::{Levels, penalty_reward};
 use ecart::stats::column::Column;
 use ecart::stats::comoments::complete_rows;
-use ecart::stats::influence::Sampled;
+use ecart::stats::influence::SampleWeights;
 use ecart::stats::interval::normal_interval;
 use ecart::stats::logit::{Logit, logit_rows};
 use ecart::stats::marginal::Marginal;
@@ -29,7 +29,7 @@ fn of(columns: &[Vec<f64>]) -> Vec<Column<'_>> {
 fn adjusted_r_squared_of_three_sets() {
     let check = |file, names: &[&str], expected| {
         let Some(columns) = read(file, names) else { return };
-        let fit = regress(&columns[0], &of(&columns[1..]), Sampled::default()).unwrap();
+        let fit = regress(&columns[0], &of(&columns[1..]), SampleWeights::default()).unwrap();
         let found = adjusted_r_squared(fit.r_squared, fit.n, columns.len() - 1).unwrap();
         assert_close(&[found], &[expected], 1e-9);
     };
@@ -45,8 +45,8 @@ fn adjusted_r_squared_of_three_sets() {
 fn asymmetries_of_work_orientations() {
     let Some(columns) = work_orientations() else { return };
     let levels = Levels { low: 2.0, high: 5.0 };
-    let found = penalty_reward(&columns[0], &of(&columns[1..]), Sampled::default(), levels).unwrap();
-    let rule = Rule { confidence: 0.95, alpha: 0.05, smallest_base: 30 };
+    let found = penalty_reward(&columns[0], &of(&columns[1..]), SampleWeights::default(), levels).unwrap();
+    let rule = ContrastRule { confidence: 0.95, alpha: 0.05, smallest_base: 30 };
     let of = |at: usize| -> Impact { impact(&found.contrasts[at], &found, rule).unwrap() };
     // By NumPy, to more digits than the six that methods.md prints.
     let near = |found: f64, expected: f64| assert_close(&[found], &[expected], 1e-9);
@@ -75,7 +75,7 @@ fn asymmetries_of_work_orientations() {
 #[test]
 fn hinges_of_work_orientations() {
     let Some(columns) = work_orientations() else { return };
-    let found = hinge(&columns[0], &of(&columns[1..]), Sampled::default(), 3.0).unwrap();
+    let found = hinge(&columns[0], &of(&columns[1..]), SampleWeights::default(), 3.0).unwrap();
     assert_eq!((found.n, found.df), (929, 912.0));
     let expected = [
         (0, 0.343_870_988_695_769, 0.090_020_273_335_473, 1.993_346_956_212_104),
@@ -94,8 +94,8 @@ fn hinges_of_work_orientations() {
 fn logit(columns: &[Vec<f64>]) -> (Logit, Vec<f64>) {
     let columns = of(columns);
     let rows = complete_rows(&columns, None);
-    let parts = parts_of_mcfadden(&columns, Sampled::default(), &rows).unwrap().unwrap();
-    (logit_rows(&columns, Sampled::default(), &rows).unwrap(), parts)
+    let parts = parts_of_mcfadden(&columns, SampleWeights::default(), &rows).unwrap().unwrap();
+    (logit_rows(&columns, SampleWeights::default(), &rows).unwrap(), parts)
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use ecart::analysis::quadrant::Quadrant;
 use ecart::chart::gap::gap;
 use ecart::chart::geometry::Rect;
-use ecart::chart::map::{Crosshair, Map};
+use ecart::chart::map::{CrosshairLines, Map};
 use ecart::chart::palette::Palette;
 use ecart::chart::placement::Rung;
 use ecart::chart::png::png;
@@ -47,7 +47,7 @@ fn maps() -> Vec<Map> {
     let corners = [(1.0, 1.0, "a"), (1.0, 10.0, "b"), (10.0, 1.0, "c"), (10.0, 10.0, "d"), (5.0, 6.0, "e")];
     let mut edge = bakery.clone();
     edge.crosshair =
-        Crosshair { importance: 6.5, performance: 8.7, rule: fr::WORDS.crosshair.value, over: 12 };
+        CrosshairLines { importance: 6.5, performance: 8.7, rule: fr::WORDS.crosshair.value, over: 12 };
     let one = samples::map(&[(4.0, 4.0, "Seul")], (1.0, 5.0), &fr::WORDS);
     let same =
         samples::map(&[(4.0, 3.0, "Un"), (4.0, 3.0, "Deux"), (4.0, 3.0, "Trois")], (1.0, 5.0), &fr::WORDS);
@@ -169,7 +169,7 @@ fn quadrant_names_never_cover_a_point() {
     let names =
         ground.items.iter().filter_map(|item| if let Item::Text(text) = item { Some(text) } else { None });
     let names: Vec<Rect> =
-        names.filter(|text| text.size == 11.0).map(ecart::chart::scene::Text::bounds).collect();
+        names.filter(|text| text.size == 11.0).map(ecart::chart::scene::TextLine::bounds).collect();
     assert!(names.len() >= 6, "four quadrants and two axes");
     for point in all.iter().filter(|group| group.id.starts_with("point-")) {
         let marker = point.items[0].bounds().unwrap();

@@ -1,16 +1,16 @@
 //! Derived importance against methods.md §6.3 and §6.4.
 
 use crate::shared_data::{ATTRIBUTES, assert_close, read};
-use ecart::importance::asymmetry::{Rule, impact};
+use ecart::importance::asymmetry::{ContrastRule, impact};
 use ecart::importance::penalty_reward::{Levels, penalty_reward};
 use ecart::importance::regression::diagnose;
 use ecart::importance::{Derived, Drivers, METHODS};
 use ecart::stats::column::Column;
 use ecart::stats::correlation::Deletion;
-use ecart::stats::influence::Sampled;
+use ecart::stats::influence::SampleWeights;
 use ecart::stats::regression::{Coefficient, regress};
 
-const RULE: Rule = Rule { confidence: 0.95, alpha: 0.05, smallest_base: 30 };
+const RULE: ContrastRule = ContrastRule { confidence: 0.95, alpha: 0.05, smallest_base: 30 };
 
 fn derive(method: &str, drivers: &Drivers) -> Derived {
     let method = METHODS.iter().find(|m| m.name == method).unwrap();
@@ -55,7 +55,7 @@ fn check(reference: &Reference, tolerance: f64) {
     if !reference.johnson.is_empty() {
         assert_close(&johnson, reference.johnson, tolerance);
     }
-    let fit = regress(&columns[0], &predictors, Sampled::default()).unwrap();
+    let fit = regress(&columns[0], &predictors, SampleWeights::default()).unwrap();
     assert_close(&[fit.r_squared], &[reference.r_squared], tolerance);
     let betas: Vec<f64> = fit.coefficients.iter().map(|c| c.standardised).collect();
     assert_close(&raw(&derive("beta", &drivers)), &betas, 1e-9);
@@ -181,7 +181,7 @@ fn longley_coefficients_are_certified() {
         return;
     };
     let predictors: Vec<Column> = columns[1..].iter().map(Column::from).collect();
-    let fit = regress(&columns[0], &predictors, Sampled::default()).unwrap();
+    let fit = regress(&columns[0], &predictors, SampleWeights::default()).unwrap();
     // NIST counts people in thousands and GNP in millions; the file counts in millions, hundred thousands, billions.
     let units = [1000.0, 1.0, 100.0, 100.0, 1.0, 1000.0];
     let values: Vec<f64> = fit.coefficients.iter().zip(units).map(|(c, u)| c.value * u).collect();
@@ -253,8 +253,9 @@ fn penalties_and_rewards_of_work_orientations() {
         return;
     };
     let performance: Vec<Column> = columns[1..].iter().map(Column::from).collect();
-    let found = penalty_reward(&columns[0], &performance, Sampled::default(), Levels { low: 2.0, high: 5.0 })
-        .unwrap();
+    let found =
+        penalty_reward(&columns[0], &performance, SampleWeights::default(), Levels { low: 2.0, high: 5.0 })
+            .unwrap();
     assert_eq!((found.n, found.df), (929, 912.0));
     assert_close(&[found.r_squared], &[0.328_673_277_439], 1e-9);
     let (security, interesting) = (found.contrasts[0], found.contrasts[3]);
@@ -281,7 +282,7 @@ fn regression_of_work_orientations_weighted_and_not() {
         return;
     };
     let predictors: Vec<Column> = columns[2..].iter().map(Column::from).collect();
-    let fit = regress(&columns[0], &predictors, Sampled::weighted(Some(&columns[1]))).unwrap();
+    let fit = regress(&columns[0], &predictors, SampleWeights::weighted(Some(&columns[1]))).unwrap();
     let of = |what: fn(&Coefficient) -> f64| -> Vec<f64> { fit.coefficients.iter().map(what).collect() };
     assert_close(&[fit.intercept, fit.r_squared], &[1.542_516_520_168, 0.362_697_148_450], 1e-9);
     let values = [
@@ -317,7 +318,7 @@ fn regression_of_work_orientations_weighted_and_not() {
         1.173_678_176_523,
     ];
     assert_close(&of(|c| c.vif), &vifs, 1e-9);
-    let plain = regress(&columns[0], &predictors, Sampled::default()).unwrap();
+    let plain = regress(&columns[0], &predictors, SampleWeights::default()).unwrap();
     let errors: Vec<f64> = plain.coefficients.iter().map(|c| c.standard_error.unwrap()).collect();
     let expected = [
         0.034_723_600_598,

@@ -5,8 +5,8 @@ use ecart::analysis::{Analysis, analyze};
 use ecart::cli::{Cli, Command, Late};
 use ecart::input;
 use ecart::look::{Look, Part};
-use ecart::report::labels::Labels;
-use ecart::report::{Block, Document, Form};
+use ecart::report::labels::RowLabels;
+use ecart::report::{Block, CellRoom, Document};
 
 use crate::golden::FIXTURES;
 use crate::world::ecart;
@@ -23,7 +23,7 @@ fn plain(document: &Document) -> String {
                         .rows
                         .iter()
                         .flat_map(|row| &row.cells)
-                        .map(|cell| cell.text(document.words, Form::Long)),
+                        .map(|cell| cell.text(document.words, CellRoom::Long)),
                 ),
                 Block::Chart(figure) => lines.push(figure.title.clone()),
                 Block::Text(more) | Block::Notes(more) | Block::List(more) => lines.extend(more.clone()),
@@ -53,7 +53,7 @@ fn ten_lines_show_every_section_of_every_fixture() {
         let (analysis, look) = meant(arguments);
         let document = Document::new(&analysis, &look);
         let text = plain(&document);
-        let labels = Labels::new(&analysis, &look);
+        let labels = RowLabels::new(&analysis, &look);
         for row in analysis.criteria.iter().chain(analysis.element_rows()) {
             let label = labels.of(row);
             assert!(text.contains(label.as_ref()), "{name}: {label}");
@@ -97,7 +97,7 @@ fn the_writers_leave_nothing_out_but_pictures() {
                         said.extend(section.heading.clone());
                         said.extend(table.columns.iter().map(|column| column.head.long.clone()));
                         let cells = table.rows.iter().flat_map(|row| &row.cells);
-                        said.extend(cells.map(|cell| cell.text(document.words, Form::Long)));
+                        said.extend(cells.map(|cell| cell.text(document.words, CellRoom::Long)));
                     }
                     Block::Text(lines) | Block::Notes(lines) | Block::List(lines) => {
                         said.extend(lines.clone());

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use ecart::analysis::{Analysis, Measure, Plan};
 use ecart::chart::palette::Palette;
-use ecart::look::{Chart, Level, Look};
+use ecart::look::{Chart, Look, ShownLevel};
 use ecart::words::plan::PlanCounts;
 use ecart::words::slope::SlopeCounts;
 use ecart::words::{self, LANGUAGES, Words, de, en, es, fr};
@@ -18,7 +18,7 @@ use crate::world::{analysis, ecart, root};
 const STUDY: &str = "scale = \"1-5\"\nsegments = [\"region\"]\noutcomes = [\"recommend\"]\n\
     [[element]]\nname = \"Branch\"\ncriteria = [\"branch_hours\", \"branch_queue\", \"adviser_knowledge\", \"branch_comfort\"]\n";
 
-fn picture(words: &'static Words, chart: Chart, level: Level) -> String {
+fn picture(words: &'static Words, chart: Chart, level: ShownLevel) -> String {
     static BANK: LazyLock<Analysis> =
         LazyLock::new(|| analysis(&root().join("fixtures/bank.csv"), STUDY, &Plan::default()));
     let look = Look { language: words, level, ..Look::default() };
@@ -104,13 +104,13 @@ fn assert_alike(one: &mut [Shape], other: &mut [Shape], which: &str) {
 #[test]
 fn charts_show_the_same_marks_and_numbers_in_all_languages() {
     let charts = [
-        (Chart::Quadrant, Level::Criteria),
-        (Chart::Quadrant, Level::Elements),
-        (Chart::Quadrant, Level::Inside(0)),
-        (Chart::Gap, Level::Criteria),
-        (Chart::Gap, Level::Inside(0)),
-        (Chart::Segments, Level::Criteria),
-        (Chart::Drivers, Level::Criteria),
+        (Chart::Quadrant, ShownLevel::Criteria),
+        (Chart::Quadrant, ShownLevel::Elements),
+        (Chart::Quadrant, ShownLevel::Inside(0)),
+        (Chart::Gap, ShownLevel::Criteria),
+        (Chart::Gap, ShownLevel::Inside(0)),
+        (Chart::Segments, ShownLevel::Criteria),
+        (Chart::Drivers, ShownLevel::Criteria),
     ];
     for (chart, level) in charts {
         let drawn = |words| picture(words, chart, level);

@@ -5,7 +5,7 @@ use ecart::chart::geometry::{Rect, Xy};
 use ecart::chart::map::Map;
 use ecart::chart::native::Native;
 use ecart::look::{Look, Orientation};
-use ecart::office::chart::quadrant::{Axis, MARGINS};
+use ecart::office::chart::quadrant::{MARGINS, SheetAxis};
 use ecart::report::figure::map_of;
 use ecart::words::fr;
 use ecart::{analysis, input};
@@ -135,7 +135,7 @@ fn no_point_stands_on_the_name_of_a_quadrant() {
             let first = Native::of(&map, size, &look);
             let mut wide = map.clone();
             for (point, far) in wide.points.iter_mut().zip([true, false]) {
-                let end = |axis: &Axis| if far { axis.high } else { axis.low };
+                let end = |axis: &SheetAxis| if far { axis.high } else { axis.low };
                 (point.importance, point.performance) = (end(&first.axes.0), end(&first.axes.1));
             }
             let native = |map: &Map| Native::among(map, &[map, &wide], size, &look);
@@ -143,7 +143,7 @@ fn no_point_stands_on_the_name_of_a_quadrant() {
             for (right, top) in [(true, true), (true, false), (false, true), (false, false)] {
                 let mut map = map.clone();
                 // As far in the corner as the axes let a point be.
-                let end = |axis: &Axis, far: bool| if far { axis.high } else { axis.low };
+                let end = |axis: &SheetAxis, far: bool| if far { axis.high } else { axis.low };
                 map.points[0].importance = end(&first.axes.0, right);
                 map.points[0].performance = end(&first.axes.1, top);
                 let native = native(&map);

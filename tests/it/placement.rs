@@ -3,7 +3,7 @@
 #[path = "../../examples/place/layout.rs"]
 pub mod layout;
 
-use ecart::chart::geometry::{Rect, Segment, Xy};
+use ecart::chart::geometry::{LineSegment, Rect, Xy};
 use ecart::chart::placement::{Marker, Placement, Problem, Rung, place_names, place_numbers};
 use layout::{Dump, Layout, Pair, Point};
 use proptest::prelude::*;
@@ -326,14 +326,14 @@ fn problem(points: &[(f64, f64, &str)], width: f64, height: f64) -> Problem {
 fn trend(layout: &Layout) -> Problem {
     let mut problem = layout.problem(layout.plot_pt[2], 4.5);
     let Rect { left, top, right, bottom } = problem.frame;
-    problem.diagonal = Some(Segment {
+    problem.diagonal = Some(LineSegment {
         from: Xy { x: left + 12.0, y: bottom - 24.0 },
         to: Xy { x: right - 12.0, y: top + 24.0 },
     });
     for marker in &mut problem.markers {
         marker.ellipse = Some((18.0, 11.0));
         let from = Xy { x: marker.at.x - 25.0, y: marker.at.y + 20.0 };
-        problem.arrows.push(Segment { from, to: marker.at });
+        problem.arrows.push(LineSegment { from, to: marker.at });
     }
     problem.benchmarks = vec![Xy { x: 500.0, y: 200.0 }];
     problem

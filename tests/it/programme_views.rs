@@ -8,7 +8,7 @@ use ecart::app;
 use ecart::chart::dashboard::State;
 use ecart::chart::scene::Scene;
 use ecart::cli::{Cli, Command, Late};
-use ecart::look::{Chart, Level, Look};
+use ecart::look::{Chart, Look, ShownLevel};
 use ecart::report::Figure;
 use ecart::report::figure::Data;
 use ecart::words::en;
@@ -69,7 +69,7 @@ fn study() -> Analysis {
 #[test]
 fn a_dashboard_of_two_waves_tells_changes_and_steps() {
     let analysis = study();
-    let look = Look { level: Level::Criteria, ..Look::default() };
+    let look = Look { level: ShownLevel::Criteria, ..Look::default() };
     let Data::Dashboard(page) = Figure::new(&analysis, Chart::Dashboard, &look).data else { panic!() };
     let changed = |row: &&ecart::analysis::ComparedRow| {
         let verdict = row.performance.map(|change| change.verdict);

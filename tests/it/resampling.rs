@@ -5,7 +5,7 @@ use std::num::NonZeroUsize;
 use crate::shared_data::{ATTRIBUTES, read};
 use ecart::stats::bootstrap::normal::normal_replicate_means;
 use ecart::stats::bootstrap::{
-    Column, MISSING, Replicate, ReplicateMeans, Resampling, Sample, replicate_means,
+    AnswerColumn, MISSING, Replicate, ReplicateMeans, Resampling, Sample, replicate_means,
 };
 
 const SCALE: [f64; 5] = [1.0, 2.0, 3.0, 4.0, 5.0];
@@ -24,8 +24,11 @@ fn orientations() -> Option<Vec<Vec<u8>>> {
 #[test]
 fn quadrants_of_work_orientations() {
     let Some(codes) = orientations() else { return };
-    let columns: Vec<Column> =
-        codes.iter().enumerate().map(|(group, codes)| Column { codes, values: &SCALE, group }).collect();
+    let columns: Vec<AnswerColumn> = codes
+        .iter()
+        .enumerate()
+        .map(|(group, codes)| AnswerColumn { codes, values: &SCALE, group })
+        .collect();
     let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
     let replicates = 4_000;
     let found =
@@ -62,7 +65,7 @@ fn bootstrap_errors_of_a_weighted_gap_are_the_linearised_ones() {
     let design = read("gss2016_work_orientations.csv", &["weight", "vstrat", "vpsu"]).unwrap();
     let numbers = |column: &[f64]| -> Vec<u32> { column.iter().map(|&x| x as u32).collect() };
     let (strata, clusters) = (numbers(&design[1]), numbers(&design[2]));
-    let column = |j: usize| Column { codes: &codes[j], values: &SCALE, group: 0 };
+    let column = |j: usize| AnswerColumn { codes: &codes[j], values: &SCALE, group: 0 };
     let columns = [column(0), column(1)];
     let replicates = 4_000;
     let moments = |resample: fn(&Sample, &Resampling) -> ReplicateMeans, strata, clusters| {

@@ -2,8 +2,8 @@
 
 use ecart::analysis::quadrant::Quadrant;
 use ecart::chart::layer::Layer;
-use ecart::chart::map::{Axis, Crosshair, Map, Point};
-use ecart::chart::panels::{Entry, Panel, Segments};
+use ecart::chart::map::{Axis, CrosshairLines, Map, Point};
+use ecart::chart::panels::{KeyLine, Panel, PanelSet};
 use ecart::chart::rows::{GapRow, GapRows};
 use ecart::words::Words;
 
@@ -60,7 +60,7 @@ pub fn map(rows: &[Row], scale: (f64, f64), words: &'static Words) -> Map {
         importance: Axis { title: words.heads.importance.to_owned(), scale },
         performance: Axis { title: words.heads.performance.to_owned(), scale },
         layers: Layer::ALL.to_vec(),
-        crosshair: Crosshair { importance, performance, rule: words.crosshair.mean, over: rows.len() },
+        crosshair: CrosshairLines { importance, performance, rule: words.crosshair.mean, over: rows.len() },
         before: None,
         confidence: 0.95,
         benchmark: Some("secteur".to_owned()),
@@ -101,7 +101,7 @@ pub fn gaps(map: &Map, words: &'static Words) -> GapRows {
 }
 
 /// The same map for several segments; the second segment lacks the last point.
-pub fn segments(map: &Map, names: &[&str], words: &'static Words) -> Segments {
+pub fn segments(map: &Map, names: &[&str], words: &'static Words) -> PanelSet {
     let panel = |(index, name): (usize, &&str)| {
         let mut map = map.clone();
         if index == 1 {
@@ -110,13 +110,13 @@ pub fn segments(map: &Map, names: &[&str], words: &'static Words) -> Segments {
         let bases = vec![(100 + index as u64, None); map.points.len()];
         Panel { name: (*name).to_owned(), base: 100 + index as u64, mark: "", tested: true, bases, map }
     };
-    let entry = |point: &Point| Entry {
+    let entry = |point: &Point| KeyLine {
         id: point.id.clone(),
         label: point.label.clone(),
         rank: point.rank,
         quadrant: point.quadrant,
     };
-    Segments {
+    PanelSet {
         title: None,
         subtitle: String::new(),
         footnotes: Vec::new(),

@@ -9,9 +9,9 @@ use ecart::analysis::{Analysis, DriverFlag, Plan, Quadrant};
 use ecart::chart::dashboard::{CellKind, State};
 use ecart::chart::geometry::Rect;
 use ecart::chart::palette::{Colour, Palette};
-use ecart::chart::scene::{Item, Scene, Text};
+use ecart::chart::scene::{Item, Scene, TextLine};
 use ecart::chart::svg::svg;
-use ecart::look::{Canvas, Chart, HeatMeasure, Labels, Level, Look, Theme};
+use ecart::look::{Canvas, Chart, HeatMeasure, Labels, Look, ShownLevel, Theme};
 use ecart::report::Figure;
 use ecart::report::figure::Data;
 use ecart::words::{LANGUAGES, Words, en, fr};
@@ -230,7 +230,7 @@ fn no_two_texts_overlap() {
 }
 
 /// The colour behind a text: of the last thing drawn before it that covers its middle.
-fn ground(scene: &Scene, text: &Text) -> Colour {
+fn ground(scene: &Scene, text: &TextLine) -> Colour {
     let middle = text.bounds().centre();
     let mut ground = scene.ground;
     for item in opened(&scene.items) {
@@ -394,7 +394,7 @@ fn from_seven_levels_segments_are_a_heat_table_unless_panels_are_insisted_on() {
 fn values_stand_behind_names_where_they_are_asked_for() {
     let analysis = &ANALYSES[1].1;
     for language in LANGUAGES {
-        let look = Look { language, labels: Labels::Values, level: Level::Criteria, ..Look::default() };
+        let look = Look { language, labels: Labels::Values, level: ShownLevel::Criteria, ..Look::default() };
         let scene = Figure::new(analysis, Chart::Quadrant, &look).draw(&look).scene;
         for row in &analysis.criteria {
             let gap = language.notation.gap(row.gap.unwrap().value, 1);
@@ -526,7 +526,7 @@ fn a_lone_outlier_breaks_the_axes_and_is_told() {
 fn a_dashboard_says_what_the_analysis_and_its_map_say() {
     for (what, analysis) in &*ANALYSES {
         for language in LANGUAGES {
-            let look = Look { language, level: Level::Criteria, ..Look::default() };
+            let look = Look { language, level: ShownLevel::Criteria, ..Look::default() };
             let of = |chart| Figure::new(analysis, chart, &look);
             let Data::Dashboard(page) = of(Chart::Dashboard).data else { panic!() };
             assert_eq!(page.title, of(Chart::Quadrant).title, "{what}: one headline for a run");
@@ -652,7 +652,7 @@ fn charts_that_have_nothing_to_show_are_refused() {
 #[test]
 fn a_picture_of_the_first_rows_counts_all_of_them() {
     let analysis = analyzed(&invented(100, 2, 240, 5), STUDY);
-    let look = Look { level: Level::Criteria, ..Look::default() };
+    let look = Look { level: ShownLevel::Criteria, ..Look::default() };
     let of = |chart| Figure::new(&analysis, chart, &look);
     let count = |quadrant: Quadrant| analysis.criteria.iter().filter(|row| row.quadrant == quadrant).count();
     let Data::Strip(strip) = of(Chart::Sensitivity).data else { panic!() };

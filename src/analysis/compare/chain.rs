@@ -10,7 +10,7 @@ use super::units::{cluster_names, ids, respondents, strata};
 use super::{Plan, Wave};
 use crate::analysis::{Level, settled};
 use crate::stats::design::{SampleDesign, collapsed};
-use crate::stats::linearised::{Group, Linearised};
+use crate::stats::linearised::{Linearised, Subgroup};
 use crate::stats::linked::LinkedGroups;
 use crate::survey::Survey;
 
@@ -80,7 +80,7 @@ impl<'a> Chain<'a> {
             stacked.push((estimate, among(&side.weights())));
             before += length;
         }
-        let groups = stacked.iter().map(|(estimate, weights)| Group { estimate, weights });
+        let groups = stacked.iter().map(|(estimate, weights)| Subgroup { estimate, weights });
         let linked = LinkedGroups::new(&self.design, groups);
         let slope = factors.and_then(|factors| linked.contrast(factors));
         let slope = slope.map(|found| Slope {

@@ -12,7 +12,7 @@ use crate::analysis::tally::Tally;
 use crate::analysis::{Crosshair, Importance, Level, Plan, Quadrant, ReplicationMethod, metric, settled};
 use crate::stats::bootstrap::normal::normal_replicate_means_from;
 use crate::stats::bootstrap::{
-    Column, MISSING, Replicate, Resampling, SECOND_SAMPLE, Sample, for_each_replicate_from,
+    AnswerColumn, MISSING, Replicate, Resampling, SECOND_SAMPLE, Sample, for_each_replicate_from,
 };
 use crate::stats::design::SampleDesign;
 use crate::survey::Survey;
@@ -55,9 +55,13 @@ fn together(
     let groups = of_each[0].iter().map(|column| column.group + 1).max().unwrap_or_default();
     let all =
         of_each[0].iter().map(|column| (column, 0)).chain(of_each[1].iter().map(|column| (column, groups)));
-    let columns: Vec<Column> = all
+    let columns: Vec<AnswerColumn> = all
         .zip(&codes)
-        .map(|((column, added), codes)| Column { codes, values: column.values, group: column.group + added })
+        .map(|((column, added), codes)| AnswerColumn {
+            codes,
+            values: column.values,
+            group: column.group + added,
+        })
         .collect();
     let weight = |respondents: &crate::survey::Respondents, row: usize| {
         respondents.weights.as_ref().map_or(1.0, |weights| weights[row])

@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::message::{Comparing, Message};
 use crate::stats::correlation::pearson;
 use crate::stats::design::{SampleDesign, collapsed};
-use crate::stats::linearised::{Group, Linearised, linked_difference};
+use crate::stats::linearised::{Linearised, Subgroup, linked_difference};
 use crate::stats::mcnemar::mcnemar;
 use crate::stats::moments::Moments;
 use crate::stats::overlap::{ChangeError, Shared, change_error};
@@ -218,7 +218,7 @@ impl<'a> Linked<'a> {
         };
         let (before, of_old) = stacked(0, old.part.as_ref()?);
         let (after, of_new) = stacked(1, new.part.as_ref()?);
-        let group = |estimate, weights| Group { estimate, weights };
+        let group = |estimate, weights| Subgroup { estimate, weights };
         let test = linked_difference(&self.design, group(&after, &of_new), group(&before, &of_old), 0.95)?;
         // What rounding leaves where all units moved alike is no error.
         let squares: f64 = before.z.iter().chain(&after.z).map(|z| z * z).sum();

@@ -16,7 +16,7 @@ pub enum Condition {
         /// Of how many of them; `None` of a single one.
         quant: Option<Quant>,
         /// Which rows.
-        subject: Subject,
+        subject: RowsMeant,
         /// What is said of each.
         is: Is,
     },
@@ -27,7 +27,7 @@ pub enum Condition {
         /// Which number.
         measure: GateMeasure,
         /// Of which row.
-        name: Name,
+        name: RowName,
         /// How it is compared.
         op: Op,
         /// The limit.
@@ -59,18 +59,18 @@ pub enum Quant {
 
 /// Which rows something is said of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Subject {
+pub enum RowsMeant {
     /// All criteria, or those of one element.
     Criteria(Option<String>),
     /// All elements.
     Elements,
     /// One row.
-    One(Name),
+    One(RowName),
 }
 
 /// The name or label of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Name {
+pub struct RowName {
     /// As written.
     pub text: String,
     /// Which map it is of, where that was said: `true` of the elements.

@@ -1,7 +1,7 @@
 //! Gates, judged once over an analysis before anything is drawn of it.
 
 use super::decide::{changed, level_of, quantified, rounded, share, turned, with_interval};
-use super::expression::{Certainly, Condition, GateMeasure, Is, Name, Quant, Subject};
+use super::expression::{Certainly, Condition, GateMeasure, Is, Quant, RowName, RowsMeant};
 use super::report::{GateOutcome, GateReport, GateSubject, Severity};
 use super::truth::Truth;
 use super::view::{GateRow, GateView, Number};
@@ -134,13 +134,13 @@ impl<'v> Judging<'_, 'v> {
         parts.iter().try_fold(start, |truth, part| Ok(join(truth, self.condition(part)?)))
     }
 
-    fn rows(&mut self, quant: Option<Quant>, subject: &Subject, is: &Is) -> Result<Truth> {
+    fn rows(&mut self, quant: Option<Quant>, subject: &RowsMeant, is: &Is) -> Result<Truth> {
         let rows: Vec<GateRow<'v>> = match subject {
-            Subject::One(name) => vec![self.named(name)?],
-            Subject::Elements => self.of_level(Level::Elements),
-            Subject::Criteria(None) => self.of_level(Level::Criteria),
-            Subject::Criteria(Some(element)) => {
-                let element = self.named(&Name { text: element.clone(), element: Some(true) })?;
+            RowsMeant::One(name) => vec![self.named(name)?],
+            RowsMeant::Elements => self.of_level(Level::Elements),
+            RowsMeant::Criteria(None) => self.of_level(Level::Criteria),
+            RowsMeant::Criteria(Some(element)) => {
+                let element = self.named(&RowName { text: element.clone(), element: Some(true) })?;
                 let mut rows = self.of_level(Level::Criteria);
                 rows.retain(|row| row.element == Some(element.name));
                 rows
@@ -317,7 +317,7 @@ impl<'v> Judging<'_, 'v> {
     }
 
     /// The row of this name, which has to be told from an element of the same name.
-    fn named(&self, name: &Name) -> Result<GateRow<'v>> {
+    fn named(&self, name: &RowName) -> Result<GateRow<'v>> {
         let found: Vec<&GateRow> = self
             .view
             .rows

@@ -13,7 +13,7 @@ mod truth;
 mod view;
 
 pub use error::GateError;
-pub use expression::{Certainly, Condition, GateMeasure, Is, Name, Op, Quant, Subject, Total};
+pub use expression::{Certainly, Condition, GateMeasure, Is, Op, Quant, RowName, RowsMeant, Total};
 pub use judge::judge;
 pub use parse::parse;
 pub use report::{GateOutcome, GateReport, GateSubject, Severity};

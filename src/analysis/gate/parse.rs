@@ -13,7 +13,7 @@
 //! ```
 
 use super::error::GateError;
-use super::expression::{Certainly, Condition, GateMeasure, Is, Name, Op, Quant, Subject, Total};
+use super::expression::{Certainly, Condition, GateMeasure, Is, Op, Quant, RowName, RowsMeant, Total};
 use super::parser::{Parsed, Parser, measures};
 use super::scan::{Kind, scan};
 use crate::analysis::Quadrant;
@@ -151,15 +151,15 @@ impl Parser<'_> {
         };
         let subject = self.subject()?;
         match (&subject, quant) {
-            (Subject::One(_), Some(_)) => Err(self.problem_at(start, Gating::QuantityOfOne)),
-            (Subject::Criteria(_) | Subject::Elements, None) => {
+            (RowsMeant::One(_), Some(_)) => Err(self.problem_at(start, Gating::QuantityOfOne)),
+            (RowsMeant::Criteria(_) | RowsMeant::Elements, None) => {
                 Err(self.problem_at(start, Gating::NoQuantity))
             }
             _ => Ok(Condition::Rows { quant, subject, is: self.is()? }),
         }
     }
 
-    fn subject(&mut self) -> Parsed<Subject> {
+    fn subject(&mut self) -> Parsed<RowsMeant> {
         let start = self.next;
         for (words, element) in [(["criterion", "criteria"], false), (["element", "elements"], true)] {
             if !words.iter().any(|word| self.takes(word)) {
@@ -169,14 +169,14 @@ impl Parser<'_> {
                 if element {
                     return Err(self.problem_at(start, Gating::ElementsOfElement));
                 }
-                return Ok(Subject::Criteria(Some(self.plain_name()?)));
+                return Ok(RowsMeant::Criteria(Some(self.plain_name()?)));
             }
             if matches!(self.tokens.get(self.next).map(|token| &token.kind), Some(Kind::Quoted(_))) {
-                return Ok(Subject::One(Name { text: self.plain_name()?, element: Some(element) }));
+                return Ok(RowsMeant::One(RowName { text: self.plain_name()?, element: Some(element) }));
             }
-            return Ok(if element { Subject::Elements } else { Subject::Criteria(None) });
+            return Ok(if element { RowsMeant::Elements } else { RowsMeant::Criteria(None) });
         }
-        self.name().map(Subject::One)
+        self.name().map(RowsMeant::One)
     }
 
     fn is(&mut self) -> Parsed<Is> {

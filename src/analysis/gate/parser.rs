@@ -1,7 +1,7 @@
 //! The words of a gate, taken one by one.
 
 use super::error::GateError;
-use super::expression::{GateMeasure, Name, Op};
+use super::expression::{GateMeasure, Op, RowName};
 use super::scan::{Kind, Token};
 use crate::analysis::Quadrant;
 use crate::message::Gating;
@@ -134,7 +134,7 @@ impl Parser<'_> {
     }
 
     /// The name of a row, `element` or `criterion` before it where it says which.
-    pub fn name(&mut self) -> Parsed<Name> {
+    pub fn name(&mut self) -> Parsed<RowName> {
         let element = if self.takes("element") {
             Some(true)
         } else if self.takes("criterion") {
@@ -142,7 +142,7 @@ impl Parser<'_> {
         } else {
             None
         };
-        Ok(Name { text: self.plain_name()?, element })
+        Ok(RowName { text: self.plain_name()?, element })
     }
 
     pub fn plain_name(&mut self) -> Parsed<String> {

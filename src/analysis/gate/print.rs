@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::expression::{Certainly, Condition, GateMeasure, Is, Name, Quant, Subject};
+use super::expression::{Certainly, Condition, GateMeasure, Is, Quant, RowName, RowsMeant};
 use super::parser::is_keyword;
 use super::scan::in_word;
 
@@ -57,7 +57,7 @@ impl fmt::Display for Quant {
     }
 }
 
-impl fmt::Display for Subject {
+impl fmt::Display for RowsMeant {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Criteria(None) => formatter.write_str("criterion"),
@@ -68,7 +68,7 @@ impl fmt::Display for Subject {
     }
 }
 
-impl fmt::Display for Name {
+impl fmt::Display for RowName {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.element {
             None => formatter.write_str(&written(&self.text)),

@@ -10,7 +10,7 @@ use crate::analysis::drawn::{Drawn, Sample};
 use crate::analysis::{Level, Plan};
 use crate::message::{Message, Results};
 use crate::stats::exact::Exact;
-use crate::stats::linearised::{Group, Linearised, linked_difference, share_clusters};
+use crate::stats::linearised::{Linearised, Subgroup, linked_difference, share_clusters};
 use crate::stats::welch::{GroupMean, welch_t};
 use crate::survey::{Counts, MISSING, Ratings, Respondents, SegmentColumn, Survey};
 
@@ -284,7 +284,8 @@ fn shift(own: &Own, [mine, theirs]: [&[f64]; 2], drawn: Drawn, plan: &Plan) -> O
     }
     let test = match drawn.design {
         Some(design) if share_clusters(design, mine, theirs) => {
-            let (a, b) = (Group { estimate: &a, weights: mine }, Group { estimate: &b, weights: theirs });
+            let (a, b) =
+                (Subgroup { estimate: &a, weights: mine }, Subgroup { estimate: &b, weights: theirs });
             linked_difference(design, a, b, plan.confidence)
         }
         design => {

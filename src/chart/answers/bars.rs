@@ -6,7 +6,7 @@ use crate::chart::font::{self, Weight};
 use crate::chart::geometry::{Rect, Xy};
 use crate::chart::page::text;
 use crate::chart::palette::Colour;
-use crate::chart::rowed::{Names, own_width};
+use crate::chart::rowed::{RowNames, own_width};
 use crate::chart::scene::{Anchor, Item};
 use crate::look::Theme;
 use crate::words::Words;
@@ -44,7 +44,7 @@ const AROUND: f64 = 4.4;
 
 impl Geometry {
     /// The largest scale that holds the widest row.
-    pub fn new(drawing: &Drawing, names: &Names, right: f64) -> Self {
+    pub fn new(drawing: &Drawing, names: &RowNames, right: f64) -> Self {
         let words = |part: fn(&Words) -> &'static str| {
             own_width(drawing.look, SMALL, Weight::Regular, |words| part(words).to_owned())
         };
@@ -138,7 +138,7 @@ impl Geometry {
         const HEIGHT: f64 = 11.0;
         let (left, _) = self.key_ends(drawing);
         let mut items = Vec::new();
-        for (part, top) in [(Part::Importance, middle - HEIGHT - 0.4), (Part::Performance, middle + 0.4)] {
+        for (part, top) in [(BarOf::Importance, middle - HEIGHT - 0.4), (BarOf::Performance, middle + 0.4)] {
             for band in 0..drawing.bands.len() {
                 let x = match drawing.bands.middle() {
                     Some(centre) if band == centre => self.lane,
@@ -150,8 +150,8 @@ impl Geometry {
                 items.extend(filled(drawing, part, band, rect, Some(&label)));
             }
             let words = match part {
-                Part::Importance => drawing.look.language.heads.importance,
-                Part::Performance => drawing.look.language.heads.performance,
+                BarOf::Importance => drawing.look.language.heads.importance,
+                BarOf::Performance => drawing.look.language.heads.performance,
             };
             let at = Xy { x: self.parts, y: top + HEIGHT / 2.0 + 3.0 };
             let muted = drawing.palette.muted;
@@ -172,8 +172,8 @@ impl Geometry {
         let height = BAR.max(0.36 * pitch).min(0.5 * pitch - 1.5);
         let words = &drawing.look.language.views.answers;
         let parts = [
-            (Part::Importance, &row.importance.1, words.importance, middle - height - 0.45),
-            (Part::Performance, &row.performance.1, words.performance, middle + 0.45),
+            (BarOf::Importance, &row.importance.1, words.importance, middle - height - 0.45),
+            (BarOf::Performance, &row.performance.1, words.performance, middle + 0.45),
         ];
         let mut items = Vec::new();
         for (part, shares, name, top) in parts {
@@ -202,7 +202,7 @@ impl Geometry {
 
 /// Whose bar it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum BarOf {
     /// Grey.
     Importance,
     /// In colour.
@@ -210,7 +210,7 @@ pub enum Part {
 }
 
 /// A bar of an answer with a text in its middle.
-fn filled(drawing: &Drawing, part: Part, band: usize, rect: Rect, label: Option<&str>) -> Vec<Item> {
+fn filled(drawing: &Drawing, part: BarOf, band: usize, rect: Rect, label: Option<&str>) -> Vec<Item> {
     let (ground, ink) = tint(part, band, drawing.bands.len(), drawing.look.theme);
     let centre = rect.centre();
     let at = Xy { x: centre.x, y: centre.y + 0.36 * SMALL };
@@ -229,7 +229,7 @@ struct Tints {
 }
 
 /// Ground and ink of an answer: strong at the ends of the scale, pale towards its middle.
-fn tint(part: Part, band: usize, bands: usize, theme: Theme) -> (Colour, Colour) {
+fn tint(part: BarOf, band: usize, bands: usize, theme: Theme) -> (Colour, Colour) {
     let tints = tints(part, theme);
     let side = bands / 2;
     if bands % 2 == 1 && band == side {
@@ -250,28 +250,28 @@ fn tint(part: Part, band: usize, bands: usize, theme: Theme) -> (Colour, Colour)
 /// How much of the strong end is in the answers next to it: more, and the ink of the pale end could not be read on them.
 const MIXED: f64 = 0.35;
 
-fn tints(part: Part, theme: Theme) -> Tints {
+fn tints(part: BarOf, theme: Theme) -> Tints {
     let pair = |(r, g, b): (u8, u8, u8), ink: Colour| (Colour(r, g, b), ink);
     let (white, ink) = (Colour(0xFF, 0xFF, 0xFF), Colour(0x1F, 0x29, 0x33));
     let pale = Colour(0xF2, 0xF5, 0xF7);
     let black = Colour(0x14, 0x18, 0x1F);
     match (part, theme) {
-        (Part::Importance, Theme::Light) => Tints {
+        (BarOf::Importance, Theme::Light) => Tints {
             low: [pair((0x6A, 0x75, 0x7F), white), pair((0xC2, 0xC9, 0xD0), ink)],
             middle: pair((0xDD, 0xE2, 0xE6), ink),
             high: [pair((0x56, 0x61, 0x6B), white), pair((0xB3, 0xBD, 0xC6), ink)],
         },
-        (Part::Performance, Theme::Light) => Tints {
+        (BarOf::Performance, Theme::Light) => Tints {
             low: [pair((0xB8, 0x3C, 0x0B), white), pair((0xF2, 0xAC, 0x86), ink)],
             middle: pair((0xE4, 0xE1, 0xDA), ink),
             high: [pair((0x14, 0x33, 0x6B), white), pair((0xA3, 0xB8, 0xDE), ink)],
         },
-        (Part::Importance, Theme::Dark) => Tints {
+        (BarOf::Importance, Theme::Dark) => Tints {
             low: [pair((0x93, 0x9E, 0xA9), black), pair((0x4A, 0x54, 0x5E), pale)],
             middle: pair((0x36, 0x3E, 0x47), pale),
             high: [pair((0xA9, 0xB4, 0xBF), black), pair((0x56, 0x61, 0x6B), pale)],
         },
-        (Part::Performance, Theme::Dark) => Tints {
+        (BarOf::Performance, Theme::Dark) => Tints {
             low: [pair((0xFF, 0x8A, 0x4C), black), pair((0x84, 0x47, 0x28), pale)],
             middle: pair((0x4A, 0x46, 0x40), pale),
             high: [pair((0x7F, 0xB2, 0xFF), black), pair((0x2F, 0x4F, 0x85), pale)],
@@ -287,7 +287,7 @@ mod tests {
     #[test]
     fn numbers_can_be_read_in_every_bar_and_the_ends_stand_out() {
         for theme in [Theme::Light, Theme::Dark] {
-            for part in [Part::Importance, Part::Performance] {
+            for part in [BarOf::Importance, BarOf::Performance] {
                 for bands in 2..=7 {
                     for band in 0..bands {
                         let (ground, ink) = tint(part, band, bands, theme);

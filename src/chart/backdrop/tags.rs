@@ -1,8 +1,8 @@
 //! Tags on the lines of a map, each at the first spot that is clear.
 
-use super::{Dress, Ground};
+use super::{Furniture, Ground};
 use crate::chart::font::{self, Weight};
-use crate::chart::geometry::{Rect, Segment, Xy};
+use crate::chart::geometry::{LineSegment, Rect, Xy};
 use crate::chart::map::Map;
 use crate::chart::page::text;
 use crate::chart::scene::{Anchor, Item, Stroke};
@@ -62,7 +62,7 @@ impl Ground<'_> {
     }
 
     /// The dashed line performance = importance, named where there is room beside it.
-    pub fn diagonal(&mut self, dress: Dress) -> Option<Segment> {
+    pub fn diagonal(&mut self, dress: Furniture) -> Option<LineSegment> {
         const STEPS: u32 = 40;
         let line = self.projection.diagonal()?;
         self.items.push(Item::Line(
@@ -77,7 +77,7 @@ impl Ground<'_> {
             let y = line.from.y + (line.to.y - line.from.y) * share;
             [(Xy { x: x + 7.0, y: y + 8.0 }, Anchor::Start), (Xy { x: x - 7.0, y: y - 3.0 }, Anchor::End)]
         });
-        if dress == Dress::Whole {
+        if dress == Furniture::Whole {
             self.write_at_first_clear(words, spots);
         }
         Some(line)

@@ -4,7 +4,7 @@ use super::{Block, ChangeBar, Drawing, Place, State};
 use crate::analysis::quadrant::Quadrant;
 use crate::chart::axis::Window;
 use crate::chart::font::{self, Weight};
-use crate::chart::geometry::{Segment, Xy};
+use crate::chart::geometry::{LineSegment, Xy};
 use crate::chart::marker;
 use crate::chart::page::text;
 use crate::chart::rowed;
@@ -110,7 +110,7 @@ impl Drawing<'_> {
             items.push(Item::Group(Group { id, title: Some(title), items: drawn }));
             y += height;
         }
-        let zero = Segment { from: Xy { x: x(0.0), y: place.top }, to: Xy { x: x(0.0), y } };
+        let zero = LineSegment { from: Xy { x: x(0.0), y: place.top }, to: Xy { x: x(0.0), y } };
         items.insert(0, Item::Line(zero, Stroke::solid(palette.muted, 1.0)));
         (items, y)
     }

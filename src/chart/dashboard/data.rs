@@ -15,22 +15,22 @@ pub struct Dashboard {
     /// Sentences under the page.
     pub footnotes: Vec<String>,
     /// Head of the map.
-    pub map_head: Head,
+    pub map_head: Question,
     /// The map; only its priorities have numbers.
     pub map: Map,
     /// The largest gaps.
-    pub gaps: Gaps,
+    pub gaps: PriorityGaps,
     /// What changed, or where everything stands.
     pub state: State,
     /// Gaps of the priorities in each segment, where there are segments and priorities.
-    pub segments: Option<Grid>,
+    pub segments: Option<PriorityGrid>,
     /// What to do next.
     pub steps: Steps,
 }
 
 /// The question that a part answers, and of what it speaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Head {
+pub struct Question {
     /// The question.
     pub question: String,
     /// Behind it, smaller.
@@ -39,9 +39,9 @@ pub struct Head {
 
 /// The largest gaps of the priorities.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Gaps {
+pub struct PriorityGaps {
     /// Its head.
-    pub head: Head,
+    pub head: Question,
     /// The largest first.
     pub rows: Vec<GapBar>,
     /// How many priorities are certain.
@@ -71,7 +71,7 @@ pub enum State {
     /// Since the wave before.
     Changes {
         /// Its head.
-        head: Head,
+        head: Question,
         /// Changes that are shown, falls first.
         rows: Vec<ChangeBar>,
         /// What is said under them: moves, rows that are left out.
@@ -80,7 +80,7 @@ pub enum State {
     /// The four quadrants.
     Quadrants {
         /// Its head.
-        head: Head,
+        head: Question,
         /// Name with how many rows, and how sure that is, already written; the most urgent first.
         rows: Vec<(Quadrant, String, String)>,
     },
@@ -99,9 +99,9 @@ pub struct ChangeBar {
 
 /// Gaps of the priorities in segments.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Grid {
+pub struct PriorityGrid {
     /// Its head.
-    pub head: Head,
+    pub head: Question,
     /// Numbers of the priorities, the columns.
     pub ranks: Vec<usize>,
     /// Segments: name, base with its mark, already written, and a cell for each column.
@@ -136,7 +136,7 @@ pub enum CellKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Steps {
     /// Its head.
-    pub head: Head,
+    pub head: Question,
     /// What, and what is known of it; the first first.
     pub rows: Vec<(String, String)>,
     /// What is said under them.

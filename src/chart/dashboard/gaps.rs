@@ -4,7 +4,7 @@ use super::{Block, Drawing, GapBar, NOTE, Place, lines_of};
 use crate::analysis::quadrant::Quadrant;
 use crate::chart::axis::Window;
 use crate::chart::font::{self, Weight};
-use crate::chart::geometry::{Rect, Segment, Xy};
+use crate::chart::geometry::{LineSegment, Rect, Xy};
 use crate::chart::marker;
 use crate::chart::page::text;
 use crate::chart::rowed;
@@ -118,14 +118,14 @@ impl Drawing<'_> {
         let palette = self.palette;
         let stroke = Stroke::solid(palette.muted, 1.0);
         let zero = columns.x(0.0);
-        let upright = Segment { from: Xy { x: zero, y: top }, to: Xy { x: zero, y: bottom } };
+        let upright = LineSegment { from: Xy { x: zero, y: top }, to: Xy { x: zero, y: bottom } };
         let thin = Stroke::solid(palette.leader, 0.75);
         let mut items =
             vec![Item::Line(upright, stroke), rowed::rule(columns.bars.0, columns.bars.1, bottom, thin)];
         let length = columns.bars.1 - columns.bars.0;
         for (value, label) in columns.window.spaced_labels(self.look.language.notation, length) {
             let x = columns.x(value);
-            let tick = Segment { from: Xy { x, y: bottom }, to: Xy { x, y: bottom + 3.0 } };
+            let tick = LineSegment { from: Xy { x, y: bottom }, to: Xy { x, y: bottom + 3.0 } };
             items.push(Item::Line(tick, thin));
             let at = Xy { x, y: bottom + 13.0 };
             let put = |label: String| text(at, &label, AXIS, Weight::Regular, Anchor::Middle, palette.muted);
@@ -164,7 +164,7 @@ impl Drawing<'_> {
             let ends = [columns.x(low), columns.x(high)];
             items.push(rowed::rule(ends[0], ends[1], y, Stroke::solid(role.text, 1.5)));
             for x in ends {
-                let cap = Segment { from: at(x, y - 3.5), to: at(x, y + 3.5) };
+                let cap = LineSegment { from: at(x, y - 3.5), to: at(x, y + 3.5) };
                 items.push(Item::Line(cap, Stroke::solid(role.text, 1.5)));
             }
         }

@@ -1,11 +1,11 @@
 //! The segments of a dashboard: the gap of each priority in each, in small cells.
 
-use super::{Block, CellKind, Drawing, Grid, GridCell, NOTE, Place};
+use super::{Block, CellKind, Drawing, GridCell, NOTE, Place, PriorityGrid};
 use crate::analysis::quadrant::Quadrant;
 use crate::chart::font::{self, Weight};
 use crate::chart::geometry::{Rect, Xy};
 use crate::chart::page::text;
-use crate::chart::rowed::{self, Entry, Legend};
+use crate::chart::rowed::{self, Legend, MarkedEntry};
 use crate::chart::scene::{Anchor, Group, Item, Stroke};
 use crate::chart::text::wrap;
 use crate::words::Words;
@@ -107,7 +107,7 @@ impl Drawing<'_> {
     }
 
     /// Only what occurs.
-    fn grid_key(&self, grid: &Grid) -> Vec<Entry<'_>> {
+    fn grid_key(&self, grid: &PriorityGrid) -> Vec<MarkedEntry<'_>> {
         const KINDS: [CellKind; 4] =
             [CellKind::Priority, CellKind::Larger, CellKind::Elsewhere, CellKind::Untested];
         let occurs = |kind: &CellKind| {
@@ -116,7 +116,7 @@ impl Drawing<'_> {
         let entry = |kind: CellKind| {
             let at = KINDS.iter().position(|&other| other == kind).unwrap_or_default();
             let words = move |words: &Words| of(words).cells[at].to_owned();
-            Entry::new(12.0, self.look, words, move |at| {
+            MarkedEntry::new(12.0, self.look, words, move |at| {
                 let rect = Rect::sized(at.x, at.y - 5.0, 12.0, 10.0);
                 let mut items = self.cell(&GridCell { gap: Some(0.0), kind }, rect);
                 items.pop();
@@ -126,7 +126,7 @@ impl Drawing<'_> {
         KINDS.into_iter().filter(occurs).map(entry).collect()
     }
 
-    fn grid_row(&self, grid: &Grid, index: usize) -> String {
+    fn grid_row(&self, grid: &PriorityGrid, index: usize) -> String {
         let (name, base, cells) = &grid.rows[index];
         let cells =
             grid.ranks.iter().zip(cells).map(|(rank, cell)| format!("{rank}: {}", self.written(cell)));

@@ -6,7 +6,9 @@ mod gaps;
 mod grid;
 mod small_map;
 
-pub use self::data::{CellKind, ChangeBar, Dashboard, GapBar, Gaps, Grid, GridCell, Head, State, Steps};
+pub use self::data::{
+    CellKind, ChangeBar, Dashboard, GapBar, GridCell, PriorityGaps, PriorityGrid, Question, State, Steps,
+};
 use super::font::{self, Weight};
 use super::geometry::Xy;
 use super::page::{Page, text};
@@ -137,7 +139,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// A rule, the question, and of what it speaks; where the part goes on.
-    fn head(&self, head: &Head, place: Place) -> (Vec<Item>, f64) {
+    fn head(&self, head: &Question, place: Place) -> (Vec<Item>, f64) {
         let Place { left, right, top, .. } = place;
         let palette = self.palette;
         let mut items = vec![rowed::rule(left, right, top, Stroke::solid(palette.leader, 0.75))];

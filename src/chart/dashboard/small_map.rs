@@ -2,7 +2,7 @@
 
 use super::{Block, Drawing, Place};
 use crate::analysis::quadrant::Quadrant;
-use crate::chart::backdrop::{Dress, backdrop, tick_label_room};
+use crate::chart::backdrop::{Furniture, backdrop, tick_label_room};
 use crate::chart::crowd;
 use crate::chart::geometry::Rect;
 use crate::chart::map::Point;
@@ -39,7 +39,7 @@ impl Drawing<'_> {
         let radius = if map.points.len() > CROWD { marker::SMALL_RADIUS } else { marker::RADIUS };
         let plot = |points| Plot { map, look, projection, radius, prefix: String::new(), points };
         let all = plot(crowd::named(map).0);
-        let ground = backdrop(&all, Dress::Right);
+        let ground = backdrop(&all, Furniture::Right);
         let mut first: Vec<&Point> =
             all.points.iter().copied().filter(|point| point.quadrant == Quadrant::ConcentrateHere).collect();
         first.sort_by_key(|point| point.rank);

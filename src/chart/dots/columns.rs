@@ -3,14 +3,14 @@
 use super::{Dots, front};
 use crate::chart::font::{self, Weight};
 use crate::chart::page::MARGIN;
-use crate::chart::rowed::{Front, Names, own_width};
+use crate::chart::rowed::{Front, RowNames, own_width};
 use crate::look::Look;
 use crate::words::dots::of;
 
 /// Places across the page.
-pub struct Columns {
+pub struct DotColumns {
     /// Numbers and names.
-    pub names: Names,
+    pub names: RowNames,
     /// Middle of the shapes of the quadrants.
     pub shape: f64,
     /// Left and right end of the performances.
@@ -44,11 +44,11 @@ const PAIR: f64 = 62.0;
 /// Less room than this for the dots, and the importances are left out.
 const LEAST: f64 = 170.0;
 
-impl Columns {
+impl DotColumns {
     /// Columns up to a right end.
     pub fn new(data: &Dots, right: f64, look: &Look) -> Self {
         let fronts: Vec<Front> = data.rows.iter().map(front).collect();
-        let names = Names::new(&fronts, 0.24 * (right - MARGIN));
+        let names = RowNames::new(&fronts, 0.24 * (right - MARGIN));
         let verdicts = data.rows.iter().map(|row| font::width(&row.verdict, SIZE, Weight::Bold));
         let head = |words: &crate::words::Words| (of(words).minus)(&data.names[0], data.confidence);
         let verdict = verdicts

@@ -1,6 +1,6 @@
 //! One row of a chart of audiences.
 
-use super::{DotRow, Drawing, Finding, Frame, Seen, front};
+use super::{DotRow, Drawing, Finding, Frame, OtherView, front};
 use crate::analysis::quadrant::Quadrant;
 use crate::chart::font::Weight;
 use crate::chart::geometry::Xy;
@@ -74,7 +74,7 @@ impl Drawing<'_> {
     }
 
     /// The two values at the outer sides of their marks.
-    fn values(&self, row: &DotRow, seen: Seen, (reference, x): (f64, f64), y: f64) -> Vec<Item> {
+    fn values(&self, row: &DotRow, seen: OtherView, (reference, x): (f64, f64), y: f64) -> Vec<Item> {
         let notation = self.look.language.notation;
         let decimals = self.look.decimals.max(1);
         let colour = self.colour(row);

@@ -41,7 +41,7 @@ impl Sizes {
 }
 
 /// Where the columns of a chart are.
-pub struct Columns {
+pub struct GapColumns {
     /// Right end of the ranks.
     pub rank: f64,
     /// Left end of the names.
@@ -60,7 +60,7 @@ pub struct Columns {
     pub sizes: Sizes,
 }
 
-impl Columns {
+impl GapColumns {
     /// The columns in the room between header and footnotes.
     pub fn new(drawing: &Drawing, body: Rect) -> Self {
         const GREATEST_PITCH: f64 = 100.0;

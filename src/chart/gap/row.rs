@@ -1,11 +1,11 @@
 //! One row of a gap chart.
 
 use super::Drawing;
-use super::columns::{Columns, PITCH};
+use super::columns::{GapColumns, PITCH};
 use super::texts::{gap_text, margin_text, name_weight};
 use crate::analysis::quadrant::Quadrant;
 use crate::chart::font::Weight;
-use crate::chart::geometry::{Segment, Xy};
+use crate::chart::geometry::{LineSegment, Xy};
 use crate::chart::page::text;
 use crate::chart::palette::Colour;
 use crate::chart::rows::GapRow;
@@ -14,7 +14,7 @@ use crate::chart::text::Fitted;
 
 impl Drawing<'_> {
     /// One row: rank, name, the two markers with their values, gap and margin.
-    pub fn row(&self, index: usize, row: &GapRow, columns: &Columns) -> Item {
+    pub fn row(&self, index: usize, row: &GapRow, columns: &GapColumns) -> Item {
         let (palette, sizes) = (self.palette, columns.sizes);
         let y = columns.plot.top + columns.pitch * (index as f64 + 0.5);
         let priority = row.quadrant == Quadrant::ConcentrateHere;
@@ -35,7 +35,7 @@ impl Drawing<'_> {
             (columns.x(row.performance, self.window), columns.x(row.importance, self.window));
         let (left, right) = (performance.min(importance), performance.max(importance));
         let bar = mark.over(palette.ground, if priority { 0.5 } else { 0.42 });
-        let line = Segment { from: Xy { x: left, y }, to: Xy { x: right, y } };
+        let line = LineSegment { from: Xy { x: left, y }, to: Xy { x: right, y } };
         items.push(Item::Line(line, Stroke::solid(bar, if quiet { 1.0 } else { 3.0 })));
         let place = |x: f64| Xy { x, y };
         items.extend([

@@ -4,14 +4,14 @@ use super::{Rect, Xy};
 
 /// A straight line between two points.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Segment {
+pub struct LineSegment {
     /// Where it starts.
     pub from: Xy,
     /// Where it ends.
     pub to: Xy,
 }
 
-impl Segment {
+impl LineSegment {
     /// Length.
     pub fn length(&self) -> f64 {
         self.from.distance(self.to)
@@ -73,8 +73,8 @@ fn opposite(a: f64, b: f64) -> bool {
 mod tests {
     use super::*;
 
-    fn segment(from: (f64, f64), to: (f64, f64)) -> Segment {
-        Segment { from: Xy { x: from.0, y: from.1 }, to: Xy { x: to.0, y: to.1 } }
+    fn segment(from: (f64, f64), to: (f64, f64)) -> LineSegment {
+        LineSegment { from: Xy { x: from.0, y: from.1 }, to: Xy { x: to.0, y: to.1 } }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The cells of a heat table: ground, shape, value, ▲▼.
 
 use super::Drawing;
-use super::columns::{Columns, Dress};
+use super::columns::{CellDress, HeatColumns};
 use super::data::HeatRow;
 use crate::analysis::quadrant::Quadrant;
 use crate::chart::font::{self, Weight};
@@ -12,7 +12,7 @@ use crate::chart::scene::{Anchor, Item, Stroke};
 use crate::words::number::UNDEFINED;
 
 /// Right end of a value in a cell, from its left end: values stand below one another at their decimals.
-pub fn value_right(dress: Dress, width: f64) -> f64 {
+pub fn value_right(dress: CellDress, width: f64) -> f64 {
     if dress.compact { width - 9.5 } else { width / 2.0 + 15.0 }
 }
 
@@ -27,7 +27,7 @@ impl Drawing<'_> {
     /// The cell of a row in a column, around the middle of the row.
     pub fn cell(
         &self,
-        columns: &Columns,
+        columns: &HeatColumns,
         place: Option<usize>,
         (row, group): (&HeatRow, usize),
         middle: f64,

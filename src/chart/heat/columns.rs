@@ -1,15 +1,15 @@
 //! Where the columns of a heat table are: one band of groups, or several below one another.
 
-use super::data::{Group, HeatTable};
+use super::data::{HeatGroup, HeatTable};
 use crate::chart::font::{self, Weight};
 use crate::chart::page::MARGIN;
-use crate::chart::rowed::{Front, Names, own_width};
+use crate::chart::rowed::{Front, RowNames, own_width};
 use crate::chart::text::wrap;
 use crate::look::Look;
 
 /// How the cells of a table are drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Dress {
+pub struct CellDress {
     /// Whether cells are narrow.
     pub compact: bool,
     /// Width of the cells of groups.
@@ -27,11 +27,11 @@ pub struct Dress {
 }
 
 /// The columns of a table on a page.
-pub struct Columns {
+pub struct HeatColumns {
     /// Numbers and names.
-    pub names: Names,
+    pub names: RowNames,
     /// How cells are drawn.
-    pub dress: Dress,
+    pub dress: CellDress,
     /// Left end of the cells of all respondents, and of the groups.
     pub left: (f64, f64),
     /// Groups of each band, as indices of the table's columns.
@@ -53,7 +53,7 @@ const FULL: f64 = 64.0;
 /// Most lines of a head.
 const LINES: usize = 3;
 
-impl Columns {
+impl HeatColumns {
     /// The columns between the margins of a page that ends at `right`.
     pub fn new(data: &HeatTable, right: f64, look: &Look) -> Self {
         let beside = data.tests_rows().then_some(BESIDE);
@@ -70,33 +70,33 @@ impl Columns {
         };
         let full = FULL.max(value(10.5) + 41.0);
         let head = own_width(look, 9.0, Weight::Regular, |words| (words.views.heat.sorted)(data.noun));
-        let wide = |mut names: Names| {
+        let wide = |mut names: RowNames| {
             names.right = names.right.max(MARGIN + head).max(MARGIN + 110.0);
             names
         };
-        let names = wide(Names::new(&fronts, 0.25 * (right - MARGIN)));
+        let names = wide(RowNames::new(&fronts, 0.25 * (right - MARGIN)));
         let dress = |compact: bool| {
             let (value_size, head, gap) = if compact { (9.0, 8.5, 2.0) } else { (10.5, 10.5, 3.0) };
             let total = if compact { 14.0 + value(9.0) + 10.0 } else { full.max(84.0) };
             let radius = if compact { (2.9, 2.8) } else { (3.9, 4.0) };
-            Dress { compact, width: 0.0, total, gap, value: value_size, head, radius }
+            CellDress { compact, width: 0.0, total, gap, value: value_size, head, radius }
         };
-        let room = |names: &Names, dress: &Dress, count: usize| {
+        let room = |names: &RowNames, dress: &CellDress, count: usize| {
             let left = names.right + 10.0 + dress.total + 14.0;
             (right - left - dress.gap * (count as f64 - 1.0)) / count.max(1) as f64
         };
         let roomy = room(&names, &dress(false), groups.len());
         let (names, dress, bands) = if roomy >= full {
-            (names, Dress { width: roomy.min(WIDEST.max(full)), ..dress(false) }, 1)
+            (names, CellDress { width: roomy.min(WIDEST.max(full)), ..dress(false) }, 1)
         } else {
-            let names = wide(Names::new(&fronts, 0.17 * (right - MARGIN)));
+            let names = wide(RowNames::new(&fronts, 0.17 * (right - MARGIN)));
             let compact = dress(true);
             let least = 44.0_f64.max(value(9.0) + 26.0);
             let bands = (1..=groups.len())
                 .find(|bands| room(&names, &compact, groups.len().div_ceil(*bands)) >= least)
                 .unwrap_or(groups.len());
             let width = room(&names, &compact, groups.len().div_ceil(bands)).min(full);
-            (names, Dress { width, ..compact }, bands)
+            (names, CellDress { width, ..compact }, bands)
         };
         let total = names.right + 10.0;
         let left = (total, total + dress.total + 14.0);
@@ -127,8 +127,8 @@ impl Columns {
 }
 
 /// Names on up to three lines, no word cut; letters for all groups where that does not go.
-fn heads(groups: &[Group], dress: Dress, look: &Look) -> (Vec<Vec<String>>, bool) {
-    let lines = |index: usize, group: &Group| {
+fn heads(groups: &[HeatGroup], dress: CellDress, look: &Look) -> (Vec<Vec<String>>, bool) {
+    let lines = |index: usize, group: &HeatGroup| {
         let width = if index == 0 { dress.total } else { dress.width };
         let whole = |word: &str| font::width(word, dress.head, Weight::Bold) <= width;
         let lines = wrap(&group.name, dress.head, Weight::Bold, width);

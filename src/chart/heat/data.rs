@@ -24,14 +24,14 @@ pub struct HeatTable {
     /// Groups below so many respondents are not tested.
     pub smallest_base: u64,
     /// All respondents, then the groups in the order shown.
-    pub columns: Vec<Group>,
+    pub columns: Vec<HeatGroup>,
     /// Rows in blocks, in the order shown.
     pub blocks: Vec<HeatBlock>,
 }
 
 /// A column: respondents of one kind.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Group {
+pub struct HeatGroup {
     /// Its name.
     pub name: String,
     /// Its respondents, where they are known.
@@ -105,12 +105,12 @@ impl HeatTable {
     }
 
     /// Whether a cell has enough respondents to be tested: its group, and where they are known its own.
-    pub fn is_tested(&self, cell: &HeatCell, group: &Group) -> bool {
+    pub fn is_tested(&self, cell: &HeatCell, group: &HeatGroup) -> bool {
         group.tested && (cell.n == 0 || cell.n >= self.smallest_base)
     }
 
     /// Every cell with its column.
-    pub fn cells(&self) -> impl Iterator<Item = (&HeatCell, &Group)> {
+    pub fn cells(&self) -> impl Iterator<Item = (&HeatCell, &HeatGroup)> {
         self.rows().flat_map(|row| row.cells.iter().zip(&self.columns))
     }
 }

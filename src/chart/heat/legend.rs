@@ -7,7 +7,7 @@ use crate::analysis::quadrant::Quadrant;
 use crate::chart::font::{self, Weight};
 use crate::chart::geometry::{Rect, Xy};
 use crate::chart::page::text;
-use crate::chart::rowed::{self, Entry, Legend, own_width};
+use crate::chart::rowed::{self, Legend, MarkedEntry, own_width};
 use crate::chart::scene::{Anchor, Item, Stroke};
 use crate::look::Look;
 
@@ -23,7 +23,7 @@ impl Drawing<'_> {
         Legend { items: [items, legend.items].concat(), height: legend.height.max(24.0) }
     }
 
-    fn entries(&self) -> Vec<Entry<'_>> {
+    fn entries(&self) -> Vec<MarkedEntry<'_>> {
         const CELL: (f64, f64) = (21.0, 10.0);
         let (look, palette) = (self.look, self.palette);
         let cell = move |at: Xy| Rect::sized(at.x, at.y - CELL.1 / 2.0, CELL.0, CELL.1);
@@ -32,13 +32,23 @@ impl Drawing<'_> {
         if self.data.cells().any(|(cell, of)| tested(cell, of) && cell.includes_zero == Some(true)) {
             let stroke = Stroke::solid(palette.leader, THIN);
             let mark = move |at: Xy| rowed::frame(cell(at), stroke);
-            entries.push(Entry::new(CELL.0, look, |words| words.views.heat.includes_zero.to_owned(), mark));
+            entries.push(MarkedEntry::new(
+                CELL.0,
+                look,
+                |words| words.views.heat.includes_zero.to_owned(),
+                mark,
+            ));
         }
         if self.data.cells().any(|(cell, of)| !tested(cell, of)) {
             let base = self.data.smallest_base;
             let stroke = Stroke { colour: palette.leader, width: THIN, dash: Some(DASH) };
             let mark = move |at: Xy| rowed::frame(cell(at), stroke);
-            entries.push(Entry::new(CELL.0, look, move |words| (words.views.heat.untested)(base), mark));
+            entries.push(MarkedEntry::new(
+                CELL.0,
+                look,
+                move |words| (words.views.heat.untested)(base),
+                mark,
+            ));
         }
         for quadrant in Quadrant::ALL {
             let occurs =
@@ -50,7 +60,7 @@ impl Drawing<'_> {
                     let at = Xy { x: at.x + 4.5, ..at };
                     rowed::shape(quadrant, at, 3.9, (colour, palette.ground), look)
                 };
-                entries.push(Entry::new(
+                entries.push(MarkedEntry::new(
                     9.0,
                     look,
                     move |words| words.quadrant(quadrant).short.to_owned(),
@@ -67,7 +77,7 @@ impl Drawing<'_> {
             let differs = move |words: &crate::words::Words| {
                 words.views.heat.measures[measure.place()].differs.to_owned()
             };
-            entries.push(Entry::new(18.0, look, differs, mark));
+            entries.push(MarkedEntry::new(18.0, look, differs, mark));
         }
         entries
     }

@@ -1,7 +1,7 @@
 //! Simulated annealing from a fixed seed, for the few problems the exact search leaves in conflict.
 
 use super::arrangement::Arrangement;
-use super::candidates::Candidate;
+use super::candidates::LabelCandidate;
 use super::pair;
 
 /// Temperature at the start, in the unit of the costs.
@@ -12,7 +12,7 @@ const COLDEST: i64 = 8;
 const MOVES: usize = 20;
 
 /// A good arrangement found by chance, always the same one for the same seed.
-pub fn anneal<'a>(candidates: &'a [Vec<Candidate>], start: &[usize], seed: u64) -> Arrangement<'a> {
+pub fn anneal<'a>(candidates: &'a [Vec<LabelCandidate>], start: &[usize], seed: u64) -> Arrangement<'a> {
     let mut random = SplitMix64(seed);
     let mut chosen = start.to_vec();
     let near = pair::within_reach(candidates);

@@ -1,12 +1,12 @@
 //! A candidate chosen for every label, and what every other choice would cost.
 
-use super::candidates::Candidate;
+use super::candidates::LabelCandidate;
 use super::pair;
 
 /// One candidate chosen for every label.
 #[derive(Debug, Clone)]
 pub struct Arrangement<'a> {
-    candidates: &'a [Vec<Candidate>],
+    candidates: &'a [Vec<LabelCandidate>],
     chosen: Vec<usize>,
     /// By label and candidate: its own cost plus its pair costs with the chosen candidates of the others.
     burdens: Vec<Vec<i64>>,
@@ -16,7 +16,7 @@ pub struct Arrangement<'a> {
 
 impl<'a> Arrangement<'a> {
     /// The arrangement of a choice; every label has at least one candidate.
-    pub fn new(candidates: &'a [Vec<Candidate>], chosen: Vec<usize>) -> Self {
+    pub fn new(candidates: &'a [Vec<LabelCandidate>], chosen: Vec<usize>) -> Self {
         let burdens =
             candidates.iter().map(|own| own.iter().map(|candidate| candidate.cost).collect()).collect();
         let near = pair::within_reach(candidates);
@@ -33,7 +33,7 @@ impl<'a> Arrangement<'a> {
     }
 
     /// The candidates of a label.
-    pub fn candidates(&self, label: usize) -> &'a [Candidate] {
+    pub fn candidates(&self, label: usize) -> &'a [LabelCandidate] {
         &self.candidates[label]
     }
 
@@ -43,7 +43,7 @@ impl<'a> Arrangement<'a> {
     }
 
     /// The chosen candidate of a label.
-    pub fn current(&self, label: usize) -> &'a Candidate {
+    pub fn current(&self, label: usize) -> &'a LabelCandidate {
         &self.candidates[label][self.chosen[label]]
     }
 

@@ -4,11 +4,11 @@ use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use super::cost::sixteenths;
-use super::places::{Place, beside, on_leaders};
-use super::standing::{self, Markers, Rules};
+use super::places::{LabelSpot, beside, on_leaders};
+use super::standing::{self, LabelRules, Markers};
 use super::text::Wording;
 use super::{Align, Marker, Problem};
-use crate::chart::geometry::{Rect, Segment};
+use crate::chart::geometry::{LineSegment, Rect};
 
 /// Clearance between labels and the plot frame.
 const MARGIN: f64 = 2.0;
@@ -23,7 +23,7 @@ pub struct Lattice {
     /// Longest leader in points.
     reach: f64,
     /// What is asked of a place.
-    rules: Rules,
+    rules: LabelRules,
 }
 
 /// For names, whose boxes are large and come in several shapes.
@@ -31,25 +31,25 @@ pub const NAMES: Lattice = Lattice {
     step: (9.0, 5.0),
     kept: 240,
     reach: 170.0,
-    rules: Rules { line_clearance: 2.0, astray: standing::NEVER_ASTRAY },
+    rules: LabelRules { line_clearance: 2.0, astray: standing::NEVER_ASTRAY },
 };
 /// For numbers, which stand for names where the points are crowded.
 pub const NUMBERS: Lattice = Lattice {
     step: (4.0, 4.0),
     kept: 400,
     reach: 170.0,
-    rules: Rules { line_clearance: 1.0, astray: standing::SELDOM_ASTRAY },
+    rules: LabelRules { line_clearance: 1.0, astray: standing::SELDOM_ASTRAY },
 };
 /// For the numbers of a crowd in which no leader finds a way for long, and a finer choice would take minutes.
 pub const CROWD: Lattice = Lattice { step: (6.0, 6.0), kept: 80, reach: 48.0, ..NUMBERS };
 
 /// One place for one label.
 #[derive(Debug, Clone)]
-pub struct Candidate {
+pub struct LabelCandidate {
     /// The text box.
     pub rect: Rect,
     /// The line from the marker to the box.
-    pub leader: Option<Segment>,
+    pub leader: Option<LineSegment>,
     /// Around box and leader.
     pub hull: Rect,
     /// How the lines stand in the box.
@@ -65,10 +65,15 @@ pub struct Candidate {
 /// The best places for the label of marker `own`, cheapest first.
 ///
 /// Empty where no wording fits the frame within reach of the marker.
-pub fn candidates(problem: &Problem, own: usize, wordings: &[Wording], lattice: Lattice) -> Vec<Candidate> {
+pub fn candidates(
+    problem: &Problem,
+    own: usize,
+    wordings: &[Wording],
+    lattice: Lattice,
+) -> Vec<LabelCandidate> {
     let marker = &problem.markers[own];
     let inside = problem.frame.grown(-MARGIN, -MARGIN);
-    let mut places: Vec<(i64, usize, Place)> = Vec::new();
+    let mut places: Vec<(i64, usize, LabelSpot)> = Vec::new();
     for (index, wording) in wordings.iter().enumerate() {
         let leaders = on_leaders(marker, wording, lattice.step, lattice.reach);
         for place in beside(marker, wording).into_iter().chain(leaders) {
@@ -89,7 +94,8 @@ pub fn candidates(problem: &Problem, own: usize, wordings: &[Wording], lattice: 
         if full && kept.peek().is_some_and(|dearest| *least > dearest.candidate.cost) {
             break;
         }
-        let candidate = Candidate::new((problem, &among), own, (*index, &wordings[*index]), place, lattice);
+        let candidate =
+            LabelCandidate::new((problem, &among), own, (*index, &wordings[*index]), place, lattice);
         kept.push(Ranked { candidate, found });
         if full {
             kept.pop();
@@ -100,7 +106,7 @@ pub fn candidates(problem: &Problem, own: usize, wordings: &[Wording], lattice: 
 
 /// A candidate among others, the dearest and last found the greatest.
 struct Ranked {
-    candidate: Candidate,
+    candidate: LabelCandidate,
     found: usize,
 }
 
@@ -136,26 +142,26 @@ fn whole(marker: &Marker, cost: f64) -> i64 {
 }
 
 /// The place nearest to marker `own` in the frame, whatever it covers: for a frame too small for any candidate.
-pub fn last_resort(problem: &Problem, own: usize, wording: &Wording) -> Candidate {
+pub fn last_resort(problem: &Problem, own: usize, wording: &Wording) -> LabelCandidate {
     let (at, frame) = (problem.markers[own].at, problem.frame);
     let left = (at.x - wording.width / 2.0).min(frame.right - wording.width).max(frame.left);
     let top = (at.y - wording.height / 2.0).min(frame.bottom - wording.height).max(frame.top);
     let rect = Rect::sized(left, top, wording.width, wording.height);
-    Candidate::new(
+    LabelCandidate::new(
         (problem, &Markers::of(problem)),
         own,
         (0, wording),
-        &Place { rect, leader: None, cost: 0.0 },
+        &LabelSpot { rect, leader: None, cost: 0.0 },
         NUMBERS,
     )
 }
 
-impl Candidate {
+impl LabelCandidate {
     fn new(
         (problem, among): (&Problem, &Markers),
         own: usize,
         (index, wording): (usize, &Wording),
-        place: &Place,
+        place: &LabelSpot,
         lattice: Lattice,
     ) -> Self {
         let marker = &problem.markers[own];
@@ -210,7 +216,7 @@ mod tests {
             let kept = candidates(&problem, own, &wordings, NAMES);
             assert!(all.len() > kept.len() && kept.len() == NAMES.kept);
             assert!(all.is_sorted_by_key(|candidate| candidate.cost));
-            let shown = |candidates: &[Candidate]| {
+            let shown = |candidates: &[LabelCandidate]| {
                 candidates.iter().map(|it| (it.cost, it.rect, it.wording)).collect::<Vec<_>>()
             };
             assert_eq!(shown(&kept), shown(&all[..NAMES.kept]));

@@ -1,6 +1,6 @@
 //! A first arrangement: label after label, the one with the fewest cheap places first.
 
-use super::candidates::Candidate;
+use super::candidates::LabelCandidate;
 use super::cost::UNIT;
 use super::pair;
 
@@ -8,7 +8,7 @@ use super::pair;
 const CHEAP: f64 = 40.0;
 
 /// Index of a candidate for every label, each the cheapest beside those placed before it.
-pub fn greedy(candidates: &[Vec<Candidate>]) -> Vec<usize> {
+pub fn greedy(candidates: &[Vec<LabelCandidate>]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..candidates.len()).collect();
     order.sort_by_key(|&label| cheap(&candidates[label]));
     let mut burdens: Vec<Vec<i64>> =
@@ -31,7 +31,7 @@ pub fn cheapest(costs: &[i64]) -> usize {
     (0..costs.len()).min_by_key(|&index| costs[index]).unwrap_or(0)
 }
 
-fn cheap(candidates: &[Candidate]) -> usize {
+fn cheap(candidates: &[LabelCandidate]) -> usize {
     let limit = candidates.first().map_or(0, |best| best.cost) + (CHEAP * UNIT) as i64;
     candidates.iter().take_while(|candidate| candidate.cost <= limit).count()
 }

@@ -1,7 +1,7 @@
 //! What is wrong with a placement, counted; the bar for names is 0 everywhere.
 
-use super::{Label, Problem};
-use crate::chart::geometry::{Rect, Segment};
+use super::{PlacedLabel, Problem};
+use crate::chart::geometry::{LineSegment, Rect};
 
 /// Less than this is a rounding error, not a length or an area.
 const EPSILON: f64 = 1e-7;
@@ -53,7 +53,7 @@ impl Metrics {
 }
 
 /// Counts the faults of labels, given in the order of the markers.
-pub fn measure(problem: &Problem, labels: &[Label]) -> Metrics {
+pub fn measure(problem: &Problem, labels: &[PlacedLabel]) -> Metrics {
     let mut metrics =
         Metrics { n: labels.len(), unplaced: problem.markers.len() - labels.len(), ..Metrics::default() };
     let lines = problem.lines();
@@ -75,7 +75,7 @@ pub fn measure(problem: &Problem, labels: &[Label]) -> Metrics {
     metrics
 }
 
-fn count_markers(metrics: &mut Metrics, problem: &Problem, own: usize, label: &Label) {
+fn count_markers(metrics: &mut Metrics, problem: &Problem, own: usize, label: &PlacedLabel) {
     let mine = &problem.markers[own];
     let own_distance = label.rect.distance(mine.at);
     let mut ambiguous = false;
@@ -95,7 +95,7 @@ fn count_markers(metrics: &mut Metrics, problem: &Problem, own: usize, label: &L
     metrics.ambiguous += usize::from(ambiguous && label.leader.is_none());
 }
 
-fn count_leader(metrics: &mut Metrics, labels: &[Label], own: usize) {
+fn count_leader(metrics: &mut Metrics, labels: &[PlacedLabel], own: usize) {
     let Some(leader) = &labels[own].leader else {
         return;
     };
@@ -109,7 +109,7 @@ fn count_leader(metrics: &mut Metrics, labels: &[Label], own: usize) {
     metrics.leader_max = metrics.leader_max.max(length);
 }
 
-fn is_cut(rect: &Rect, line: &Segment) -> bool {
+fn is_cut(rect: &Rect, line: &LineSegment) -> bool {
     rect.clip(line).is_some_and(|part| part.length() > EPSILON)
 }
 
@@ -124,9 +124,9 @@ mod tests {
     use super::super::problem::sample::{problem, segment};
     use super::*;
 
-    fn label(left: f64, top: f64, leader: Option<Segment>) -> Label {
+    fn label(left: f64, top: f64, leader: Option<LineSegment>) -> PlacedLabel {
         let rect = Rect::sized(left, top, 60.0, 10.0);
-        Label { lines: Vec::new(), rect, align: Align::Start, leader, size: 10.5, bold: false }
+        PlacedLabel { lines: Vec::new(), rect, align: Align::Start, leader, size: 10.5, bold: false }
     }
 
     #[test]

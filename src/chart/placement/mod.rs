@@ -30,7 +30,7 @@ pub mod text;
 
 use self::arrangement::Arrangement;
 use self::text::Wording;
-use super::geometry::{Rect, Segment};
+use super::geometry::{LineSegment, Rect};
 pub use metrics::Metrics;
 pub use names::{place_names, place_names_for_others};
 pub use numbered::place_numbers;
@@ -52,7 +52,7 @@ pub enum Align {
 /// The first baseline is `text::ascent(line) × size` below the top of the box, the following ones
 /// `text::PITCH × size` apart.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Label {
+pub struct PlacedLabel {
     /// The lines, top down.
     pub lines: Vec<String>,
     /// The text box.
@@ -60,7 +60,7 @@ pub struct Label {
     /// How the lines stand in the box.
     pub align: Align,
     /// The line from the marker to the box.
-    pub leader: Option<Segment>,
+    pub leader: Option<LineSegment>,
     /// Size of the type in points.
     pub size: f64,
     /// Whether the type is bold.
@@ -95,7 +95,7 @@ pub struct Placement {
     /// Names or numbers.
     pub rung: Rung,
     /// The labels, in the order of the problem's markers.
-    pub labels: Vec<Label>,
+    pub labels: Vec<PlacedLabel>,
     /// What the search minimised, in 1/16.
     pub cost: i64,
     /// What is left to complain about.
@@ -112,10 +112,10 @@ impl Placement {
         wordings: &[Vec<Wording>],
         arrangement: &Arrangement,
     ) -> Self {
-        let sorted: Vec<Label> = (0..order.len())
+        let sorted: Vec<PlacedLabel> = (0..order.len())
             .map(|label| {
                 let place = arrangement.current(label);
-                Label {
+                PlacedLabel {
                     lines: wordings[label][place.wording].lines.clone(),
                     rect: place.rect,
                     align: place.align,
@@ -126,7 +126,7 @@ impl Placement {
             })
             .collect();
         let metrics = metrics::measure(problem, &sorted);
-        let mut labels: Vec<(usize, Label)> = order.iter().copied().zip(sorted).collect();
+        let mut labels: Vec<(usize, PlacedLabel)> = order.iter().copied().zip(sorted).collect();
         labels.sort_by_key(|&(index, _)| index);
         let labels = labels.into_iter().map(|(_, label)| label).collect();
         Self { rung, labels, cost: arrangement.cost(), metrics }

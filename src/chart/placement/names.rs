@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::candidates::{Candidate, NAMES, candidates};
+use super::candidates::{LabelCandidate, NAMES, candidates};
 use super::search::{search, sketch};
 use super::text::{self, Wording};
 use super::{Marker, Placement, Problem, Rung};
@@ -91,7 +91,7 @@ fn place_sorted(
 }
 
 /// The places of every name; `None` where a name has none without a fault. Where points are dense that is seen first.
-fn places(problem: &Problem, wordings: &[Vec<Wording>]) -> Option<Vec<Vec<Candidate>>> {
+fn places(problem: &Problem, wordings: &[Vec<Wording>]) -> Option<Vec<Vec<LabelCandidate>>> {
     /// Within this distance of a point stand the boxes of its name that need no long leader.
     const AROUND: f64 = 60.0;
     let markers = &problem.markers;

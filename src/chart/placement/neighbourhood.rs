@@ -3,7 +3,7 @@
 
 use super::arrangement::Arrangement;
 use super::branch_and_bound::Options;
-use super::candidates::Candidate;
+use super::candidates::LabelCandidate;
 use super::cost::sixteenths;
 use super::pair;
 
@@ -97,7 +97,7 @@ impl Neighbourhood {
 
 /// What the candidates of a label cost beside the labels that stay, those to move set aside.
 fn apart(arrangement: &Arrangement, labels: &[usize], label: usize) -> Vec<i64> {
-    let others: Vec<&Candidate> =
+    let others: Vec<&LabelCandidate> =
         labels.iter().filter(|&&other| other != label).map(|&other| arrangement.current(other)).collect();
     let together = |candidate| others.iter().map(|other| pair::cost(candidate, other)).sum::<i64>();
     let candidates = arrangement.candidates(label).iter().zip(arrangement.burdens(label));

@@ -1,6 +1,6 @@
 //! The last rung: numbers beside the markers, the names in a key.
 
-use super::candidates::{CROWD, Candidate, NUMBERS, candidates, last_resort};
+use super::candidates::{CROWD, LabelCandidate, NUMBERS, candidates, last_resort};
 use super::search::{search, sketch};
 use super::text::{self, Wording};
 use super::{Placement, Problem, Rung};
@@ -23,7 +23,7 @@ pub fn place_numbers(problem: &Problem) -> Placement {
         .map(|marker| vec![text::line(marker.number.to_string(), SIZE, Weight::Bold)])
         .collect();
     let lattice = if problem.markers.len() > MANY { CROWD } else { NUMBERS };
-    let places: Vec<Vec<Candidate>> = wordings
+    let places: Vec<Vec<LabelCandidate>> = wordings
         .iter()
         .enumerate()
         .map(|(own, wordings)| {

@@ -1,6 +1,6 @@
 //! What two labels cost together, and whether they are in each other's way.
 
-use super::candidates::Candidate;
+use super::candidates::LabelCandidate;
 use super::cost::{HARD, UNIT, sixteenths};
 
 const LABELS_OVERLAP: f64 = 4000.0;
@@ -21,7 +21,7 @@ const LABEL_CLEARANCE: (f64, f64) = (8.0, 6.0);
 const REACH: f64 = 8.0;
 
 /// What two labels cost together, in 1/16.
-pub fn cost(a: &Candidate, b: &Candidate) -> i64 {
+pub fn cost(a: &LabelCandidate, b: &LabelCandidate) -> i64 {
     if !a.hull.grown(REACH, REACH).meets(&b.hull) {
         return 0;
     }
@@ -49,8 +49,8 @@ pub fn cost(a: &Candidate, b: &Candidate) -> i64 {
 }
 
 /// For each label the others that it has terms in common with, wherever the two may stand.
-pub fn within_reach(candidates: &[Vec<Candidate>]) -> Vec<Vec<usize>> {
-    let hull = |places: &Vec<Candidate>| {
+pub fn within_reach(candidates: &[Vec<LabelCandidate>]) -> Vec<Vec<usize>> {
+    let hull = |places: &Vec<LabelCandidate>| {
         places.iter().map(|place| place.hull).reduce(|one, other| one.union(&other))
     };
     let hulls: Vec<_> = candidates.iter().map(hull).collect();
@@ -71,11 +71,11 @@ mod tests {
     use super::super::Align;
     use super::super::problem::sample::segment;
     use super::*;
-    use crate::chart::geometry::{Rect, Segment};
+    use crate::chart::geometry::{LineSegment, Rect};
 
-    fn candidate(rect: Rect, leader: Option<Segment>) -> Candidate {
+    fn candidate(rect: Rect, leader: Option<LineSegment>) -> LabelCandidate {
         let hull = leader.map_or(rect, |leader| rect.union(&leader.hull()));
-        Candidate { rect, leader, hull, align: Align::Start, wording: 0, cost: 0, hard: false }
+        LabelCandidate { rect, leader, hull, align: Align::Start, wording: 0, cost: 0, hard: false }
     }
 
     #[test]
@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn the_terms_of_two_labels_are_mutual() {
         let boxes = [(0.0, 0.0), (30.0, 8.0), (52.0, 3.0), (10.0, 30.0)];
-        let labels: Vec<Candidate> = boxes
+        let labels: Vec<LabelCandidate> = boxes
             .iter()
             .map(|&(x, y)| {
                 candidate(Rect::sized(x, y, 50.0, 10.0), Some(segment((y, 60.0 - x), (x, y - 1.5))))

@@ -2,7 +2,7 @@
 
 use super::Marker;
 use super::text::Wording;
-use crate::chart::geometry::{Rect, Segment, Xy};
+use crate::chart::geometry::{LineSegment, Rect, Xy};
 
 /// Clearance between a marker (or its ellipse) and a label beside it.
 const GAP: f64 = 3.0;
@@ -16,17 +16,17 @@ const EDGE_END: f64 = 6.0;
 const DIAGONAL: f64 = std::f64::consts::FRAC_1_SQRT_2;
 
 /// A box, the leader to it, and what this way to stand costs.
-pub struct Place {
+pub struct LabelSpot {
     /// The text box.
     pub rect: Rect,
     /// The line from the edge of the marker to the box.
-    pub leader: Option<Segment>,
+    pub leader: Option<LineSegment>,
     /// How little the position or the length of the leader is liked.
     pub cost: f64,
 }
 
 /// The places that need no leader: eight directions, and variants slid along the marker.
-pub fn beside(marker: &Marker, wording: &Wording) -> Vec<Place> {
+pub fn beside(marker: &Marker, wording: &Wording) -> Vec<LabelSpot> {
     let (w, h) = (wording.width, wording.height);
     let (rx, ry) = marker.ellipse.unwrap_or((0.0, 0.0));
     let (rx, ry) = (rx.max(marker.radius) + GAP, ry.max(marker.radius) + GAP);
@@ -51,13 +51,13 @@ pub fn beside(marker: &Marker, wording: &Wording) -> Vec<Place> {
         places.push((-share * w, ry, 7.0));
     }
     let place =
-        |(left, top, cost)| Place { rect: snapped(marker.at, left, top, wording), leader: None, cost };
+        |(left, top, cost)| LabelSpot { rect: snapped(marker.at, left, top, wording), leader: None, cost };
     places.into_iter().map(place).collect()
 }
 
 /// The places at the end of a leader of at most `longest`: a lattice of boxes right of, left of, above and below the
 /// marker.
-pub fn on_leaders(marker: &Marker, wording: &Wording, step: (f64, f64), longest: f64) -> Vec<Place> {
+pub fn on_leaders(marker: &Marker, wording: &Wording, step: (f64, f64), longest: f64) -> Vec<LabelSpot> {
     let reach = longest + marker.radius;
     let lefts = offsets(wording.width, reach, step.0);
     let tops = offsets(wording.height, reach, step.1);
@@ -67,7 +67,7 @@ pub fn on_leaders(marker: &Marker, wording: &Wording, step: (f64, f64), longest:
             let rect = snapped(marker.at, left, top, wording);
             if let Some((leader, length)) = leader(marker, &rect, longest) {
                 let cost = 10.0 + 0.55 * length + 0.006 * length * length;
-                places.push(Place { rect, leader: Some(leader), cost });
+                places.push(LabelSpot { rect, leader: Some(leader), cost });
             }
         }
     }
@@ -89,7 +89,7 @@ fn offsets(extent: f64, reach: f64, step: f64) -> Vec<f64> {
 ///
 /// It points to the middle of the facing side, or, above and below, to the point of the edge nearest
 /// to the marker but not at its very end.
-fn leader(marker: &Marker, rect: &Rect, longest: f64) -> Option<(Segment, f64)> {
+fn leader(marker: &Marker, rect: &Rect, longest: f64) -> Option<(LineSegment, f64)> {
     let at = marker.at;
     let nearest = rect.nearest(at);
     let (dx, dy) = ((nearest.x - at.x).abs(), (nearest.y - at.y).abs());
@@ -106,7 +106,7 @@ fn leader(marker: &Marker, rect: &Rect, longest: f64) -> Option<(Segment, f64)> 
     }
     let along = |share: f64| Xy { x: at.x + share * (to.x - at.x), y: at.y + share * (to.y - at.y) };
     let (from, to) = (along(marker.radius / distance), along(1.0 - LEADER_END / distance));
-    Some((Segment { from, to }, length))
+    Some((LineSegment { from, to }, length))
 }
 
 /// A box on quarters of a point, so that its coordinates print short.
@@ -163,7 +163,7 @@ mod tests {
     #[test]
     fn longer_leaders_cost_more() {
         let mut places = on_leaders(&marker(None), &wording(), (9.0, 5.0), LONGEST);
-        let length = |place: &Place| place.leader.map_or(0.0, |leader| leader.length());
+        let length = |place: &LabelSpot| place.leader.map_or(0.0, |leader| leader.length());
         places.sort_by(|a, b| a.cost.total_cmp(&b.cost));
         assert!(places.is_sorted_by(|a, b| length(a) <= length(b) + 1e-9));
     }

@@ -1,6 +1,6 @@
 //! What there is to place, and what is drawn already.
 
-use crate::chart::geometry::{Rect, Segment, Xy};
+use crate::chart::geometry::{LineSegment, Rect, Xy};
 
 /// Radius of a benchmark's marker.
 pub const BENCHMARK_RADIUS: f64 = 4.5;
@@ -32,11 +32,11 @@ pub struct Problem {
     /// Where the lines of the crosshair meet.
     pub cross: Xy,
     /// The iso-gap diagonal, if drawn.
-    pub diagonal: Option<Segment>,
+    pub diagonal: Option<LineSegment>,
     /// Faint lines that a label should not stand on where it has a choice: the crosshair of an earlier wave.
-    pub faint: Vec<Segment>,
+    pub faint: Vec<LineSegment>,
     /// Arrows from an earlier wave, and error bars.
-    pub arrows: Vec<Segment>,
+    pub arrows: Vec<LineSegment>,
     /// Centres of benchmark markers.
     pub benchmarks: Vec<Xy>,
     /// Centres of the small marks of a crowd, which have no name.
@@ -49,17 +49,17 @@ pub struct Problem {
 
 impl Problem {
     /// The two lines of the crosshair, across the frame.
-    pub fn crosshair(&self) -> [Segment; 2] {
+    pub fn crosshair(&self) -> [LineSegment; 2] {
         let Rect { left, top, right, bottom } = self.frame;
         let Xy { x, y } = self.cross;
         [
-            Segment { from: Xy { x, y: top }, to: Xy { x, y: bottom } },
-            Segment { from: Xy { x: left, y }, to: Xy { x: right, y } },
+            LineSegment { from: Xy { x, y: top }, to: Xy { x, y: bottom } },
+            LineSegment { from: Xy { x: left, y }, to: Xy { x: right, y } },
         ]
     }
 
     /// All lines a label should not stand on: crosshair, diagonal, arrows.
-    pub fn lines(&self) -> Vec<Segment> {
+    pub fn lines(&self) -> Vec<LineSegment> {
         self.crosshair().into_iter().chain(self.diagonal).chain(self.arrows.iter().copied()).collect()
     }
 
@@ -116,7 +116,7 @@ pub(super) mod sample {
     }
 
     /// A segment by its ends.
-    pub fn segment(from: (f64, f64), to: (f64, f64)) -> Segment {
-        Segment { from: Xy { x: from.0, y: from.1 }, to: Xy { x: to.0, y: to.1 } }
+    pub fn segment(from: (f64, f64), to: (f64, f64)) -> LineSegment {
+        LineSegment { from: Xy { x: from.0, y: from.1 }, to: Xy { x: to.0, y: to.1 } }
     }
 }

@@ -1,7 +1,7 @@
 //! The order of the search: greedy choice, descent, exact neighbourhoods, annealing if need be.
 
 use super::arrangement::Arrangement;
-use super::candidates::Candidate;
+use super::candidates::LabelCandidate;
 use super::{annealing, descent, greedy, neighbourhood};
 
 /// How many annealing runs are tried at most.
@@ -10,14 +10,14 @@ const SEEDS: u64 = 12;
 const FRUITLESS: usize = 3;
 
 /// A quick arrangement to start from; every label has at least one place.
-pub fn sketch(places: &[Vec<Candidate>]) -> Arrangement<'_> {
+pub fn sketch(places: &[Vec<LabelCandidate>]) -> Arrangement<'_> {
     let mut arrangement = Arrangement::new(places, greedy::greedy(places));
     descent::descend(&mut arrangement);
     arrangement
 }
 
 /// The best arrangement found.
-pub fn search<'a>(places: &'a [Vec<Candidate>], sketch: Arrangement<'a>) -> Arrangement<'a> {
+pub fn search<'a>(places: &'a [Vec<LabelCandidate>], sketch: Arrangement<'a>) -> Arrangement<'a> {
     let mut best = sketch;
     settle(&mut best);
     let least = unavoidable_faults(places);
@@ -55,7 +55,7 @@ fn settle(arrangement: &mut Arrangement) {
 }
 
 /// Labels without any fault-free place.
-pub fn unavoidable_faults(places: &[Vec<Candidate>]) -> usize {
+pub fn unavoidable_faults(places: &[Vec<LabelCandidate>]) -> usize {
     places.iter().filter(|places| places.iter().all(|place| place.hard)).count()
 }
 
@@ -70,7 +70,7 @@ mod tests {
     use crate::chart::geometry::Xy;
 
     /// Places of a crowd of points a few points apart.
-    fn crowd(labels: usize) -> Vec<Vec<Candidate>> {
+    fn crowd(labels: usize) -> Vec<Vec<LabelCandidate>> {
         let points: Vec<(f64, f64)> =
             (0..labels).map(|i| (60.0 + 17.0 * (i % 4) as f64, 60.0 + 14.0 * (i / 4) as f64)).collect();
         // Names have room in their own quadrant.

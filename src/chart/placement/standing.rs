@@ -2,7 +2,7 @@
 
 use super::cost::HARD;
 use super::{BENCHMARK_RADIUS, DOT_RADIUS, Marker, Problem};
-use crate::chart::geometry::{Rect, Segment, Xy};
+use crate::chart::geometry::{LineSegment, Rect, Xy};
 
 // What the box of a label covers.
 const ON_MARKER: f64 = 3500.0;
@@ -42,7 +42,7 @@ const RESERVED_CLEARANCE: f64 = 1.0;
 
 /// What is asked of the place of a label.
 #[derive(Debug, Clone, Copy)]
-pub struct Rules {
+pub struct LabelRules {
     /// Clearance between labels and the lines of the chart.
     pub line_clearance: f64,
     /// What it costs to stand in another quadrant than its point.
@@ -83,9 +83,9 @@ pub fn cost(
     among: &Markers,
     own: usize,
     rect: &Rect,
-    leader: Option<&Segment>,
+    leader: Option<&LineSegment>,
     hull: &Rect,
-    rules: Rules,
+    rules: LabelRules,
 ) -> (f64, bool) {
     let (problem, mut tally) = (among.problem, Tally { sum: 0.0, hard: false });
     markers(&mut tally, among, own, rect, leader, hull);
@@ -113,7 +113,7 @@ fn markers(
     among: &Markers,
     own: usize,
     rect: &Rect,
-    leader: Option<&Segment>,
+    leader: Option<&LineSegment>,
     hull: &Rect,
 ) {
     let mine = &among.problem.markers[own];
@@ -160,9 +160,9 @@ fn markers(
     tally.add(ambiguity);
 }
 
-fn lines(tally: &mut Tally, problem: &Problem, rect: &Rect, leader: Option<&Segment>, clearance: f64) {
+fn lines(tally: &mut Tally, problem: &Problem, rect: &Rect, leader: Option<&LineSegment>, clearance: f64) {
     let near = rect.grown(clearance, clearance);
-    let crosses = |line: &Segment| leader.is_some_and(|leader| leader.gap(line) == 0.0);
+    let crosses = |line: &LineSegment| leader.is_some_and(|leader| leader.gap(line) == 0.0);
     let kinds = [
         (&problem.crosshair()[..], ON_CROSSHAIR, LEADER_ON_CROSSHAIR),
         (problem.diagonal.as_slice(), ON_DIAGONAL, LEADER_ON_DIAGONAL),
@@ -209,9 +209,9 @@ mod tests {
     use super::super::problem::sample::{problem, segment};
     use super::*;
 
-    const NUMBERS: Rules = Rules { line_clearance: 1.0, astray: SELDOM_ASTRAY };
+    const NUMBERS: LabelRules = LabelRules { line_clearance: 1.0, astray: SELDOM_ASTRAY };
 
-    fn at(problem: &Problem, rect: Rect, leader: Option<Segment>) -> (f64, bool) {
+    fn at(problem: &Problem, rect: Rect, leader: Option<LineSegment>) -> (f64, bool) {
         let hull = leader.map_or(rect, |leader| rect.union(&leader.hull()));
         cost(&Markers::of(problem), 0, &rect, leader.as_ref(), &hull, NUMBERS)
     }
@@ -278,7 +278,7 @@ mod tests {
     #[test]
     fn a_name_never_stands_in_another_quadrant() {
         let (problem, astray) = (problem(&[(50.0, 50.0)]), Rect::sized(230.0, 45.0, 30.0, 10.0));
-        let names = Rules { astray: NEVER_ASTRAY, ..NUMBERS };
+        let names = LabelRules { astray: NEVER_ASTRAY, ..NUMBERS };
         assert_eq!(cost(&Markers::of(&problem), 0, &astray, None, &astray, names), (NEVER_ASTRAY, true));
     }
 

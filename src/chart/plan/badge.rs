@@ -6,7 +6,7 @@ use super::super::marker;
 use super::super::page::text;
 use super::super::palette::{Colour, Palette};
 use super::super::scene::{Anchor, Item};
-use super::{ActionLine, Standing};
+use super::{ActionLine, LineStanding};
 use crate::analysis::quadrant::Quadrant;
 
 /// Radius of a badge.
@@ -22,11 +22,11 @@ pub fn badge(line: &ActionLine, at: Xy, radius: f64, ground: Colour, palette: &P
     let colour = colour(line.standing, palette);
     let mut items = vec![Item::Circle(at, radius + 1.0, ground), Item::Circle(at, radius, colour)];
     let ink = match line.standing {
-        Standing::Enough => palette.ground,
+        LineStanding::Enough => palette.ground,
         standing => {
-            let width = if standing == Standing::NotEnough { 1.6 } else { 1.0 };
+            let width = if standing == LineStanding::NotEnough { 1.6 } else { 1.0 };
             items.push(Item::Circle(at, radius - width, ground));
-            if standing == Standing::NotEnough { colour } else { palette.secondary }
+            if standing == LineStanding::NotEnough { colour } else { palette.secondary }
         }
     };
     if letter.is_empty() {
@@ -39,9 +39,9 @@ pub fn badge(line: &ActionLine, at: Xy, radius: f64, ground: Colour, palette: &P
 }
 
 /// The colour of a line's badge and interval.
-pub fn colour(standing: Standing, palette: &Palette) -> Colour {
+pub fn colour(standing: LineStanding, palette: &Palette) -> Colour {
     match standing {
-        Standing::Enough | Standing::NotEnough => palette.role(Quadrant::ConcentrateHere).text,
-        Standing::Other | Standing::Closed | Standing::Without => palette.muted,
+        LineStanding::Enough | LineStanding::NotEnough => palette.role(Quadrant::ConcentrateHere).text,
+        LineStanding::Other | LineStanding::Closed | LineStanding::Without => palette.muted,
     }
 }

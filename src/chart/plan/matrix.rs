@@ -2,14 +2,14 @@
 
 use super::super::axis::{TICK, Window};
 use super::super::font::{self, Weight};
-use super::super::geometry::{Rect, Segment, Xy};
+use super::super::geometry::{LineSegment, Rect, Xy};
 use super::super::page::text;
 use super::super::placement::{self, Marker, Problem, Rung};
 use super::super::plot::label_lines;
-use super::super::rowed::{Entry, Legend};
+use super::super::rowed::{Legend, MarkedEntry};
 use super::super::scene::{Anchor, Group, Item, Stroke};
 use super::badge::{RADIUS, badge, colour};
-use super::{ActionLine, Drawing, Standing};
+use super::{ActionLine, Drawing, LineStanding};
 use crate::analysis::quadrant::Quadrant;
 use crate::stats::quantile::median;
 
@@ -46,7 +46,7 @@ impl Drawing<'_> {
     /// The matrix in its part of the page, and how its names are set.
     pub(super) fn matrix(&self, lines: &[&ActionLine], room: Rect) -> (Vec<Item>, Option<Rung>) {
         let field = self.field(lines, room);
-        let bars: Vec<Segment> =
+        let bars: Vec<LineSegment> =
             lines.iter().enumerate().filter_map(|(at, line)| bar(&field, at, line)).collect();
         let (mut items, mut reserved) = self.ground(&field, room, &bars);
         // A name struck through by a bar, its own too, is not read.
@@ -76,7 +76,7 @@ impl Drawing<'_> {
             let mut own = self.bar(&field, at, line);
             own.extend(badge(line, field.places[at], RADIUS, self.ground_at(&field, at), self.palette));
             if let Some(placed) = &placed {
-                let strong = line.standing != Standing::Other;
+                let strong = line.standing != LineStanding::Other;
                 let ink = if strong { colour(line.standing, self.palette) } else { self.palette.ink };
                 own.extend(label_lines(&placed.labels[at], ink));
             }
@@ -118,17 +118,17 @@ impl Drawing<'_> {
     }
 
     /// Tint, axes, medians with their tags, names of the quarters, legend; and the boxes that names keep clear of.
-    fn ground(&self, field: &Field, room: Rect, bars: &[Segment]) -> (Vec<Item>, Vec<Rect>) {
+    fn ground(&self, field: &Field, room: Rect, bars: &[LineSegment]) -> (Vec<Item>, Vec<Rect>) {
         let (palette, frame, cross) = (self.palette, field.frame, field.cross);
         let quick = Rect { left: frame.left, top: frame.top, right: cross.x, bottom: cross.y };
         let mut items = vec![Item::Rect(quick, palette.tint)];
         items.extend(self.axes(field, room));
-        let line = |from: Xy, to: Xy| Item::Line(Segment { from, to }, Stroke::solid(palette.muted, 1.0));
+        let line = |from: Xy, to: Xy| Item::Line(LineSegment { from, to }, Stroke::solid(palette.muted, 1.0));
         items.push(line(Xy { x: cross.x, y: frame.top }, Xy { x: cross.x, y: frame.bottom }));
         items.push(line(Xy { x: frame.left, y: cross.y }, Xy { x: frame.right, y: cross.y }));
         if field.effect.holds(0.0) {
             let y = field.y(0.0);
-            let zero = Segment { from: Xy { x: frame.left, y }, to: Xy { x: frame.right, y } };
+            let zero = LineSegment { from: Xy { x: frame.left, y }, to: Xy { x: frame.right, y } };
             items.push(Item::Line(
                 zero,
                 Stroke { dash: Some((1.5, 3.0)), ..Stroke::solid(palette.leader, 0.75) },
@@ -169,7 +169,7 @@ impl Drawing<'_> {
                 continue;
             }
             let x = field.x(value);
-            let mark = Segment { from: Xy { x, y: frame.bottom }, to: Xy { x, y: frame.bottom + 4.0 } };
+            let mark = LineSegment { from: Xy { x, y: frame.bottom }, to: Xy { x, y: frame.bottom + 4.0 } };
             items.push(Item::Line(mark, stroke));
             let at = Xy { x, y: frame.bottom + 14.5 };
             let label = if self.data.points { Some(notation.plain(value)) } else { label };
@@ -177,7 +177,7 @@ impl Drawing<'_> {
         }
         for (value, label) in field.effect.tick_labels(notation) {
             let y = field.y(value);
-            let mark = Segment { from: Xy { x: frame.left - 4.0, y }, to: Xy { x: frame.left, y } };
+            let mark = LineSegment { from: Xy { x: frame.left - 4.0, y }, to: Xy { x: frame.left, y } };
             items.push(Item::Line(mark, stroke));
             let label = if value > 0.0 { plus(&label) } else { label };
             let at = Xy { x: frame.left - 7.0, y: y + 3.3 };
@@ -222,20 +222,20 @@ impl Drawing<'_> {
 
     fn legend(&self, room: Rect) -> Vec<Item> {
         let palette = self.palette;
-        let sample = |standing: Standing| {
+        let sample = |standing: LineStanding| {
             move |at: Xy| {
                 let line = ActionLine { standing, ..blank() };
                 badge(&line, Xy { x: at.x + 4.5, ..at }, 4.5, palette.ground, palette)
             }
         };
-        let standings = [Standing::Enough, Standing::NotEnough, Standing::Other];
-        let entries: Vec<Entry> = standings
+        let standings = [LineStanding::Enough, LineStanding::NotEnough, LineStanding::Other];
+        let entries: Vec<MarkedEntry> = standings
             .into_iter()
             .enumerate()
             .map(|(at, standing)| {
                 let words =
                     move |words: &crate::words::Words| crate::words::plan::of(words).legend[at].to_owned();
-                Entry::new(9.0, self.look, words, sample(standing))
+                MarkedEntry::new(9.0, self.look, words, sample(standing))
             })
             .collect();
         Legend::new(&entries, Xy { x: room.left, y: room.bottom - 2.0 }, room.right, self.look).items
@@ -243,13 +243,13 @@ impl Drawing<'_> {
 
     /// The interval of an effect, with caps.
     fn bar(&self, field: &Field, at: usize, line: &ActionLine) -> Vec<Item> {
-        let Some(Segment { from, to }) = bar(field, at, line) else { return Vec::new() };
+        let Some(LineSegment { from, to }) = bar(field, at, line) else { return Vec::new() };
         let stroke = Stroke::solid(colour(line.standing, self.palette), 1.4);
         let cap = |end: Xy| {
             let (from, to) = (Xy { x: end.x - CAP, ..end }, Xy { x: end.x + CAP, ..end });
-            Item::Line(Segment { from, to }, stroke)
+            Item::Line(LineSegment { from, to }, stroke)
         };
-        vec![Item::Line(Segment { from, to }, stroke), cap(from), cap(to)]
+        vec![Item::Line(LineSegment { from, to }, stroke), cap(from), cap(to)]
     }
 
     fn ground_at(&self, field: &Field, at: usize) -> super::super::palette::Colour {
@@ -267,20 +267,20 @@ fn marker(field: &Field, at: usize, line: &ActionLine) -> Marker {
         at: field.places[at],
         radius: RADIUS + 1.0,
         label: line.what.clone(),
-        bold: line.standing != Standing::Other,
+        bold: line.standing != LineStanding::Other,
         number: at + 1,
         ellipse: None,
     }
 }
 
-fn bar(field: &Field, at: usize, line: &ActionLine) -> Option<Segment> {
+fn bar(field: &Field, at: usize, line: &ActionLine) -> Option<LineSegment> {
     let (low, high) = line.interval?;
     let x = field.places[at].x;
-    Some(Segment { from: Xy { x, y: field.y(low) }, to: Xy { x, y: field.y(high) } })
+    Some(LineSegment { from: Xy { x, y: field.y(low) }, to: Xy { x, y: field.y(high) } })
 }
 
 /// The box of a bar above the badge at `y` and the one below it: a leader may leave the badge itself.
-fn beside(bar: Segment, y: f64) -> impl Iterator<Item = Rect> {
+fn beside(bar: LineSegment, y: f64) -> impl Iterator<Item = Rect> {
     let (top, bottom) = (bar.from.y.min(bar.to.y), bar.from.y.max(bar.to.y));
     let part = |top: f64, bottom: f64| Rect { left: bar.from.x - CAP, right: bar.from.x + CAP, top, bottom };
     let parts = [part(top, y - RADIUS - 1.0), part(y + RADIUS + 1.0, bottom)];
@@ -322,7 +322,7 @@ fn blank() -> ActionLine {
         closed: None,
         promised: None,
         needs: None,
-        standing: Standing::Other,
+        standing: LineStanding::Other,
         effect: None,
         interval: None,
         effort: None,

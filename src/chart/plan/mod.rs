@@ -54,7 +54,7 @@ pub struct ActionLine {
     /// What the row needs.
     pub needs: Option<f64>,
     /// How it stands.
-    pub standing: Standing,
+    pub standing: LineStanding,
     /// What is on the axis of effects, in the matrix and in the table.
     pub effect: Option<f64>,
     /// Ends of its interval.
@@ -65,7 +65,7 @@ pub struct ActionLine {
 
 /// How a line stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum LineStanding {
     /// On a priority, and its promise is enough.
     Enough,
     /// On a priority, and it promises too little, or nothing.

@@ -7,7 +7,7 @@ use super::super::rowed::{own_width, rule};
 use super::super::scene::{Anchor, Group, Item, Stroke};
 use super::super::text::{Fitted, fit, fit_list};
 use super::badge::{RADIUS, badge};
-use super::{ActionLine, Drawing, Standing};
+use super::{ActionLine, Drawing, LineStanding};
 use crate::analysis::quadrant::Quadrant;
 use crate::words::Words;
 use crate::words::plan::of;
@@ -21,7 +21,7 @@ const SMALL: f64 = 9.0;
 const VALUE: f64 = 10.5;
 
 /// The table, set but not yet placed.
-pub(super) struct Table<'a> {
+pub(super) struct ActionTable<'a> {
     drawing: &'a Drawing<'a>,
     left: f64,
     right: f64,
@@ -33,7 +33,7 @@ pub(super) struct Table<'a> {
 
 impl<'a> Drawing<'a> {
     /// The table between a left end and a right one.
-    pub(super) fn table(&'a self, (left, right): (f64, f64)) -> Table<'a> {
+    pub(super) fn table(&'a self, (left, right): (f64, f64)) -> ActionTable<'a> {
         let needs = |words: &Words| (of(words).needs)("+0.00");
         let heads: [fn(&Words) -> String; 3] = [
             |words| of(words).heads.effect.to_owned(),
@@ -54,11 +54,11 @@ impl<'a> Drawing<'a> {
         let whats = fit_list(&whats, &[(1, NAME), (1, 9.5), (2, 9.5)], names);
         let about = lines.iter().map(|line| fit(&line.about, &[SMALL], Weight::Regular, names));
         let set = whats.into_iter().zip(about).map(|(what, about)| [what, about]).collect();
-        Table { drawing: self, left, right, ends, set }
+        ActionTable { drawing: self, left, right, ends, set }
     }
 }
 
-impl Table<'_> {
+impl ActionTable<'_> {
     /// Height of the table with its heads and the line of the whole plan.
     pub(super) fn height(&self) -> f64 {
         let lines: f64 = (0..self.set.len()).map(|at| self.line_height(at)).sum();
@@ -82,7 +82,7 @@ impl Table<'_> {
             items.push(self.line(at, line, (y, height)));
             y += height;
             let next = self.drawing.data.lines.get(at + 1);
-            let divides = |line: &ActionLine| line.standing == Standing::Other;
+            let divides = |line: &ActionLine| line.standing == LineStanding::Other;
             let heavy = next.is_none_or(|next| divides(next) != divides(line));
             let stroke =
                 if heavy { Stroke::solid(palette.muted, 1.0) } else { Stroke::solid(palette.grid, 0.75) };
@@ -105,7 +105,7 @@ impl Table<'_> {
     fn line(&self, at: usize, line: &ActionLine, (top, height): (f64, f64)) -> Item {
         let palette = self.drawing.palette;
         let strong = palette.role(Quadrant::ConcentrateHere).text;
-        let without = line.standing == Standing::Without;
+        let without = line.standing == LineStanding::Without;
         let ground = if without { palette.tint } else { palette.ground };
         let mut items = Vec::new();
         if without {
@@ -149,19 +149,19 @@ impl Table<'_> {
         );
         let [yes, no, no_target] = said.enough;
         match line.standing {
-            Standing::Enough => items.push(written(at(2, first), yes, VALUE, Weight::Bold, palette.ink)),
-            Standing::NotEnough => items.push(written(at(2, first), no, VALUE, Weight::Bold, strong)),
-            Standing::Without => items.push(written(at(2, first), "–", VALUE, Weight::Bold, strong)),
-            Standing::Closed => {
+            LineStanding::Enough => items.push(written(at(2, first), yes, VALUE, Weight::Bold, palette.ink)),
+            LineStanding::NotEnough => items.push(written(at(2, first), no, VALUE, Weight::Bold, strong)),
+            LineStanding::Without => items.push(written(at(2, first), "–", VALUE, Weight::Bold, strong)),
+            LineStanding::Closed => {
                 let state = line.closed.unwrap_or_default();
                 items.push(written(at(2, first), state, SMALL, Weight::Regular, palette.muted));
             }
-            Standing::Other => {
+            LineStanding::Other => {
                 let state = line.closed.unwrap_or(no_target);
                 items.push(written(at(2, one), state, SMALL, Weight::Regular, palette.muted));
             }
         }
-        if let Some(needs) = line.needs.filter(|_| line.standing != Standing::Other) {
+        if let Some(needs) = line.needs.filter(|_| line.standing != LineStanding::Other) {
             let words = (said.needs)(&notation.gap(needs, 2));
             items.push(written(at(2, second), &words, SMALL, Weight::Regular, palette.muted));
         }

@@ -19,7 +19,7 @@ pub struct Strip {
     /// Where its lines are: importance and performance.
     pub at: (f64, f64),
     /// The other choices, each changed alone.
-    pub choices: Vec<Choice>,
+    pub choices: Vec<OtherChoice>,
     /// The rows shown, by quadrant, then in their order.
     pub rows: Vec<StripRow>,
     /// Those of a crowd that are counted and not shown, in the same order.
@@ -28,7 +28,7 @@ pub struct Strip {
 
 /// Another choice.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Choice {
+pub struct OtherChoice {
     /// What it changes: 0 the crosshair, 1 the base, 2 the weights.
     pub family: usize,
     /// Its name.

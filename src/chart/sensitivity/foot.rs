@@ -9,7 +9,7 @@ use crate::chart::font::Weight;
 use crate::chart::geometry::{Rect, Xy};
 use crate::chart::marker;
 use crate::chart::page::{MARGIN, text};
-use crate::chart::rowed::{self, Entry, Legend};
+use crate::chart::rowed::{self, Legend, MarkedEntry};
 use crate::chart::scene::{Anchor, Item, Stroke};
 use crate::chart::worksheet::LISTS;
 
@@ -59,7 +59,7 @@ impl Drawing<'_> {
                 let role = palette.role(quadrant);
                 let mark =
                     move |at: Xy| marker::marker(role, Xy { x: at.x + 4.5, ..at }, OWN, palette.ground);
-                entries.push(Entry::new(
+                entries.push(MarkedEntry::new(
                     9.0,
                     look,
                     move |words| words.quadrant(quadrant).short.to_owned(),
@@ -75,14 +75,19 @@ impl Drawing<'_> {
                 let shape = marker::marker(role, Xy { x: at.x + 13.0, ..at }, 3.6, palette.ground);
                 [frame, shape].concat()
             };
-            entries.push(Entry::new(26.0, look, |words| words.views.sensitivity.boxed.to_owned(), mark));
+            entries.push(MarkedEntry::new(
+                26.0,
+                look,
+                |words| words.views.sensitivity.boxed.to_owned(),
+                mark,
+            ));
         }
         if self.data.rows.iter().any(|row| row.moves() < row.cases.len()) {
             let mark = move |at: Xy| {
                 let at = Xy { x: at.x + 3.5, ..at };
                 rowed::shape(Quadrant::KeepUp, at, SAME, (palette.leader, palette.ground), look)
             };
-            entries.push(Entry::new(7.0, look, |words| words.views.sensitivity.grey.to_owned(), mark));
+            entries.push(MarkedEntry::new(7.0, look, |words| words.views.sensitivity.grey.to_owned(), mark));
         }
         let verdicts: [(Verdict, Word); 3] = [
             (Verdict::Certain, |words| words.marks.certain.to_owned()),
@@ -97,7 +102,7 @@ impl Drawing<'_> {
                 .any(|row| row.certainty.is_some_and(|share| Verdict::of(share) == verdict))
             {
                 let mark = move |at: Xy| self.bar(Rect::sized(at.x, at.y - 3.5, 21.0, 7.0), verdict);
-                entries.push(Entry::new(21.0, look, words, mark));
+                entries.push(MarkedEntry::new(21.0, look, words, mark));
             }
         }
         Legend::new(&entries, Xy { x: MARGIN, y }, right, look)

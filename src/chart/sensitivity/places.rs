@@ -3,7 +3,7 @@
 use super::data::Strip;
 use super::verdict_width;
 use crate::chart::font::{self, Weight};
-use crate::chart::rowed::{Names, own_width};
+use crate::chart::rowed::{RowNames, own_width};
 use crate::look::Look;
 
 /// Places across a strip.
@@ -33,7 +33,7 @@ const WIDEST: f64 = 76.0;
 
 impl Places {
     /// The columns between the names and the right end of a page.
-    pub fn new(data: &Strip, names: &Names, right: f64, look: &Look) -> Self {
+    pub fn new(data: &Strip, names: &RowNames, right: f64, look: &Look) -> Self {
         let gaps = data.rows.iter().filter_map(|row| row.gap);
         let written =
             |gap: f64| font::width(&look.language.notation.gap(gap, look.decimals), 9.5, Weight::Bold);
@@ -76,7 +76,7 @@ impl Places {
 
     /// Middles of the choices of one family.
     pub fn of_family<'a>(&'a self, data: &'a Strip, family: usize) -> impl Iterator<Item = f64> + 'a {
-        let of = move |(choice, x): (&super::Choice, &f64)| (choice.family == family).then_some(*x);
+        let of = move |(choice, x): (&super::OtherChoice, &f64)| (choice.family == family).then_some(*x);
         data.choices.iter().zip(&self.choices).filter_map(of)
     }
 }

@@ -1,7 +1,7 @@
 //! Places across a chart of slopes.
 
-use super::Slope;
-use super::heads::{Names, across};
+use super::SlopeData;
+use super::heads::{WaveHeads, across};
 use crate::chart::axis::Window;
 use crate::chart::font::{self, Weight};
 use crate::chart::page::MARGIN;
@@ -11,11 +11,11 @@ use crate::look::Look;
 use crate::words::slope::of;
 
 /// Places across the page.
-pub struct Columns {
+pub struct SlopeColumns {
     /// The axes of the waves, the oldest first.
     pub axes: Vec<f64>,
     /// The names of the waves over them.
-    pub heads: Names,
+    pub heads: WaveHeads,
     /// Which waves the table compares, where there are more than two: its lines.
     pub across: Vec<String>,
     /// What heads of more lines than two take above the others.
@@ -46,14 +46,14 @@ const BETWEEN: f64 = 0.142;
 const FOREST: f64 = 84.0;
 const SIZE: f64 = 9.5;
 
-impl Columns {
+impl SlopeColumns {
     /// Columns up to a right end.
-    pub fn new(data: &Slope, look: &Look, right: f64) -> Self {
+    pub fn new(data: &SlopeData, look: &Look, right: f64) -> Self {
         let width = right - MARGIN;
         let first = MARGIN + LEFT * width;
         let apart = BETWEEN * width / (data.waves.len() - 1) as f64;
         let axes: Vec<f64> = (0..data.waves.len()).map(|at| first + apart * at as f64).collect();
-        let heads = Names::new(&data.waves, apart);
+        let heads = WaveHeads::new(&data.waves, apart);
         let notation = look.language.notation;
         let room = |words: Vec<String>, weight| {
             words.iter().map(|words| font::width(words, SIZE, weight)).fold(0.0, f64::max)

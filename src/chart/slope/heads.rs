@@ -1,10 +1,10 @@
 //! Heads of a chart of slopes: the waves over their axes, and what the columns of the table are.
 
-use super::columns::Columns;
-use super::{Drawing, Frame, HEAD, Slope, TOP};
+use super::columns::SlopeColumns;
+use super::{Drawing, Frame, HEAD, SlopeData, TOP};
 use crate::chart::font::short;
 use crate::chart::font::{self, Weight};
-use crate::chart::geometry::{Segment, Xy};
+use crate::chart::geometry::{LineSegment, Xy};
 use crate::chart::page::text;
 use crate::chart::rowed;
 use crate::chart::scene::{Anchor, Item, Stroke};
@@ -22,7 +22,7 @@ const APART: f64 = 8.0;
 const LINES: usize = 2;
 
 /// Names of the waves over their axes.
-pub struct Names {
+pub struct WaveHeads {
     size: f64,
     /// Lines of each.
     lines: Vec<Vec<String>>,
@@ -30,7 +30,7 @@ pub struct Names {
     above: Vec<usize>,
 }
 
-impl Names {
+impl WaveHeads {
     /// Names between axes that are this far apart: all on one line of heads where they fit there, else every other one above
     /// its neighbours.
     pub fn new(waves: &[String], apart: f64) -> Self {
@@ -70,7 +70,7 @@ impl Names {
 }
 
 /// What is over all that is told of several waves: which of them it compares; none of two.
-pub fn across(data: &Slope, look: &crate::look::Look, room: f64) -> Vec<String> {
+pub fn across(data: &SlopeData, look: &crate::look::Look, room: f64) -> Vec<String> {
     match &data.waves[..] {
         [first, _, .., last] => wrap(&(of(look.language).across)(first, last), SMALL, Weight::Regular, room),
         _ => Vec::new(),
@@ -100,14 +100,14 @@ impl Drawing<'_> {
     }
 
     /// The names of the waves; a thin line from one that stands above its neighbours to its axis.
-    fn names(&self, columns: &Columns, y: f64) -> Vec<Item> {
-        let Names { size, lines, above } = &columns.heads;
+    fn names(&self, columns: &SlopeColumns, y: f64) -> Vec<Item> {
+        let WaveHeads { size, lines, above } = &columns.heads;
         let palette = self.palette;
         let mut items = Vec::new();
         for ((&x, lines), &above) in columns.axes.iter().zip(lines).zip(above) {
             let last = y - PITCH * above as f64;
             if above > 0 {
-                let ends = Segment { from: Xy { x, y: last + 4.0 }, to: Xy { x, y: y + TOP - HEAD } };
+                let ends = LineSegment { from: Xy { x, y: last + 4.0 }, to: Xy { x, y: y + TOP - HEAD } };
                 items.push(Item::Line(ends, Stroke::solid(palette.grid, 0.75)));
             }
             let first = last - PITCH * (lines.len() - 1) as f64;
@@ -120,7 +120,7 @@ impl Drawing<'_> {
     }
 
     /// Which waves the table compares, over a rule that spans it.
-    fn across(&self, columns: &Columns, y: f64) -> Vec<Item> {
+    fn across(&self, columns: &SlopeColumns, y: f64) -> Vec<Item> {
         let palette = self.palette;
         let rule = y - PITCH - 1.0;
         let count = columns.across.len();
@@ -143,13 +143,13 @@ impl Drawing<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::Names;
+    use super::WaveHeads;
 
     /// Short names stand on one line, longer ones at two heights, and none of them is broken within a word.
     #[test]
     fn names_of_waves_find_room() {
         let names = |names: &[&str], apart: f64| {
-            Names::new(&names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>(), apart)
+            WaveHeads::new(&names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>(), apart)
         };
         let flat = names(&["2024", "2025", "2026"], 64.0);
         assert_eq!((flat.above.clone(), flat.more(), flat.size), (vec![0; 3], 0, 11.0));

@@ -4,7 +4,7 @@ use super::{Direction, Drawing, Frame, NAME, SlopeRow};
 use crate::analysis::Verdict;
 use crate::analysis::quadrant::Quadrant;
 use crate::chart::font::Weight;
-use crate::chart::geometry::{Segment, Xy};
+use crate::chart::geometry::{LineSegment, Xy};
 use crate::chart::marker;
 use crate::chart::page::text;
 use crate::chart::palette::Colour;
@@ -39,8 +39,9 @@ impl Drawing<'_> {
         let (width, radius) = if row.shown.is_some() { (2.25, SHOWN) } else { (1.0, OTHER) };
         let axes = frame.columns.axes.iter().zip(&row.values);
         let points: Vec<Xy> = axes.map(|(&x, &value)| Xy { x, y: frame.y(value) }).collect();
-        let segment =
-            |pair: &[Xy]| Item::Line(Segment { from: pair[0], to: pair[1] }, Stroke::solid(colour, width));
+        let segment = |pair: &[Xy]| {
+            Item::Line(LineSegment { from: pair[0], to: pair[1] }, Stroke::solid(colour, width))
+        };
         let mut items: Vec<Item> = points.windows(2).map(segment).collect();
         for (end, &quadrant) in points.into_iter().zip(&row.quadrants) {
             // What no map holds is a disc as well: the shape says less than the colour.
@@ -138,7 +139,7 @@ impl Drawing<'_> {
         let shape =
             |quadrant, x: f64| rowed::shape(quadrant, Xy { x, y }, 3.4, (colour, palette.ground), self.look);
         let mut items = shape(*old, left + 4.0);
-        let line = Segment { from: Xy { x: left + 10.0, y }, to: Xy { x: left + 17.0, y } };
+        let line = LineSegment { from: Xy { x: left + 10.0, y }, to: Xy { x: left + 17.0, y } };
         items.push(Item::Line(line, Stroke::solid(colour, 1.0)));
         let head = [(20.0, 0.0), (16.0, -2.2), (16.0, 2.2)].map(|(x, dy)| Xy { x: left + x, y: y + dy });
         items.push(Item::Polygon(head.to_vec(), colour));

@@ -6,7 +6,7 @@ use clap::{Arg, Command, CommandFactory};
 use super::{MADE, cell, code};
 use crate::cli::Cli;
 use crate::cli::settings::setting_of;
-use crate::options::Key;
+use crate::options::StudyKey;
 
 /// Every command with its options, as Markdown. An option that was told of an earlier command in the same words is
 /// named there only; where a command has all options of another, that one is.
@@ -92,9 +92,9 @@ fn table(command: &str, options: &[&Arg]) -> String {
 /// Where the study file says what an option of a command says.
 fn key_of(command: &str, option: &Arg) -> String {
     match setting_of(command, option).map(|(setting, _)| setting.key) {
-        Some(Key::Is(key)) => code(key),
-        Some(Key::Rows(section)) => code(&format!("[[{section}]]")),
-        Some(Key::Run(_)) | None => String::new(),
+        Some(StudyKey::Is(key)) => code(key),
+        Some(StudyKey::Rows(section)) => code(&format!("[[{section}]]")),
+        Some(StudyKey::Run(_)) | None => String::new(),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::input::columns::tools::redcap;
 use crate::input::grid::{Grid, Opened};
 use crate::input::open;
 use crate::input::source::Source;
-use crate::message::{FileError, Reason};
+use crate::message::{FileError, SystemReason};
 
 /// The data dictionary the source names, if any.
 ///
@@ -43,7 +43,7 @@ pub fn is_one(grid: &Grid) -> bool {
 
 fn opened(path: &Path, file: &str) -> Result<Opened> {
     let unread = |source: std::io::Error| {
-        Error::in_file(path.display().to_string(), FileError::Unreadable { why: Reason::of(&source) })
+        Error::in_file(path.display().to_string(), FileError::Unreadable { why: SystemReason::of(&source) })
             .because(source)
     };
     let bytes = faults::call()

@@ -15,7 +15,7 @@ use crate::input::survey::extra::{Cells, OfSheet, Texts};
 use crate::input::survey::levels::Levels;
 use crate::input::survey::structure::{Found, Structure, structure};
 use crate::input::values::number;
-use crate::message::{Asked, Cell, Holds, Request, Rows, Statistic};
+use crate::message::{Asked, Cell, Holds, Request, Rows, TableFigure};
 use crate::survey::{
     Composite, Counted, CountedLevel, CountedSegment, Counts, Dropped, ElementCounts, Joint, MISSING, Origin,
     Ratings, Respondents, Scale, Survey, WeightedCell,
@@ -110,7 +110,7 @@ fn refuse_answers(sheet: &Sheet, source: &Source) -> Result<()> {
 /// How many respondents each row stands for.
 fn sizes(sheet: &Sheet, columns: &CountsColumns) -> Result<Vec<Size>> {
     let mut bad = BadCells::default();
-    let mut read = |row: usize, column: usize, fits: fn(f64) -> bool, needed: Statistic| {
+    let mut read = |row: usize, column: usize, fits: fn(f64) -> bool, needed: TableFigure| {
         let text = sheet.cell(row, column);
         let value = number(text, sheet.decimal_comma).filter(|&value| fits(value));
         value.unwrap_or_else(|| {
@@ -121,11 +121,11 @@ fn sizes(sheet: &Sheet, columns: &CountsColumns) -> Result<Vec<Size>> {
     };
     let positive = |value: f64| value > 0.0 && value.is_finite();
     let size = |&row: &usize| {
-        let n = read(row, columns.n, |n| n >= 1.0 && n.fract() == 0.0, Statistic::Respondents);
+        let n = read(row, columns.n, |n| n >= 1.0 && n.fract() == 0.0, TableFigure::Respondents);
         let mut weight = |column, needed| read(row, column, positive, needed);
-        let weights = columns
-            .weights
-            .map(|(w, w2)| (weight(w, Statistic::SumOfWeights), weight(w2, Statistic::SumOfSquaredWeights)));
+        let weights = columns.weights.map(|(w, w2)| {
+            (weight(w, TableFigure::SumOfWeights), weight(w2, TableFigure::SumOfSquaredWeights))
+        });
         let (w, w2) = weights.unwrap_or_default();
         Size { n: n as u64, w, w2 }
     };

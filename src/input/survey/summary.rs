@@ -12,7 +12,7 @@ use crate::input::values::missing::{is_blank, is_missing_word};
 use crate::input::values::number;
 use crate::input::values::written::Form;
 use crate::message::{
-    Asked, Cell, CodingError, Columns, Holds, Message, Noticed, Request, Statistic, Stray, Values,
+    Asked, Cell, CodingError, Columns, Holds, Message, Noticed, Request, Stray, TableFigure, Values,
 };
 use crate::survey::{Given, Origin, Ratings, Scale, Summary, SummaryGroup, SummaryRow, Survey};
 
@@ -145,11 +145,11 @@ fn summary_row(
     (row, form): (usize, Form),
     bad: &mut BadCells,
 ) -> SummaryRow {
-    let mut read = |column: usize, fits: fn(f64) -> bool, needed: Statistic| {
+    let mut read = |column: usize, fits: fn(f64) -> bool, needed: TableFigure| {
         let text = sheet.cell(row, column);
         let value = match needed {
-            Statistic::Mean => form.number(text, sheet.decimal_comma),
-            Statistic::Respondents => number(&respondents(text), sheet.decimal_comma),
+            TableFigure::Mean => form.number(text, sheet.decimal_comma),
+            TableFigure::Respondents => number(&respondents(text), sheet.decimal_comma),
             _ => number(text, sheet.decimal_comma),
         };
         let value = value.filter(|&value| fits(value));
@@ -159,25 +159,25 @@ fn summary_row(
         }
         value.unwrap_or_default()
     };
-    let importance = read(columns.importance, |_| true, Statistic::Mean);
-    let performance = read(columns.performance, |_| true, Statistic::Mean);
-    let mut optional = |column: Option<usize>, fits: fn(f64) -> bool, needed: Statistic| {
+    let importance = read(columns.importance, |_| true, TableFigure::Mean);
+    let performance = read(columns.performance, |_| true, TableFigure::Mean);
+    let mut optional = |column: Option<usize>, fits: fn(f64) -> bool, needed: TableFigure| {
         let is_given = |text: &str| !is_blank(text) && !is_missing_word(text);
         let column = column.filter(|&column| is_given(sheet.cell(row, column)))?;
         Some(read(column, fits, needed))
     };
     let positive = |value: f64| value >= 0.0;
-    let n = optional(columns.n, |n| n >= 1.0 && n.fract() == 0.0, Statistic::Respondents);
+    let n = optional(columns.n, |n| n >= 1.0 && n.fract() == 0.0, TableFigure::Respondents);
     SummaryRow {
         importance: Given {
             mean: importance,
-            sd: optional(columns.sd_importance, positive, Statistic::StandardDeviation),
+            sd: optional(columns.sd_importance, positive, TableFigure::StandardDeviation),
         },
         performance: Given {
             mean: performance,
-            sd: optional(columns.sd_performance, positive, Statistic::StandardDeviation),
+            sd: optional(columns.sd_performance, positive, TableFigure::StandardDeviation),
         },
-        sd_gap: optional(columns.sd_gap, positive, Statistic::StandardDeviation),
+        sd_gap: optional(columns.sd_gap, positive, TableFigure::StandardDeviation),
         n: n.map(|n| n as u64),
     }
 }

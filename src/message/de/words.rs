@@ -1,7 +1,7 @@
 //! Words inside sentences, in German.
 
 use super::quoted;
-use crate::message::{Asked, Damage, Holds, Markup, Reason, Side, Statistic, Turned, Unrelated};
+use crate::message::{Asked, Damage, Holds, Markup, Side, SystemReason, TableFigure, Turned, Unrelated};
 
 pub fn markup(what: &Markup) -> &'static str {
     match what {
@@ -15,14 +15,16 @@ pub fn markup(what: &Markup) -> &'static str {
     }
 }
 
-pub fn reason(why: &Reason) -> &str {
+pub fn reason(why: &SystemReason) -> &str {
     match why {
-        Reason::NotFound => "es gibt keine solche Datei",
-        Reason::Denied => "Zugriff verweigert",
-        Reason::InUse => "ein anderes Programm hat sie geöffnet (dort schließen und den Befehl wiederholen)",
-        Reason::IsFolder => "das ist ein Ordner, keine Datei",
-        Reason::Stopped => "der Lauf wurde abgebrochen",
-        Reason::System(said) => said,
+        SystemReason::NotFound => "es gibt keine solche Datei",
+        SystemReason::Denied => "Zugriff verweigert",
+        SystemReason::InUse => {
+            "ein anderes Programm hat sie geöffnet (dort schließen und den Befehl wiederholen)"
+        }
+        SystemReason::IsFolder => "das ist ein Ordner, keine Datei",
+        SystemReason::Stopped => "der Lauf wurde abgebrochen",
+        SystemReason::System(said) => said,
     }
 }
 
@@ -154,13 +156,13 @@ pub fn instead_of(why: &Unrelated) -> &'static str {
     }
 }
 
-pub fn statistic(needed: &Statistic) -> &'static str {
+pub fn statistic(needed: &TableFigure) -> &'static str {
     match needed {
-        Statistic::Mean => "kein Mittelwert",
-        Statistic::StandardDeviation => "keine Standardabweichung",
-        Statistic::Respondents => "keine Zahl von Befragten",
-        Statistic::SumOfWeights => "keine Summe von Gewichten",
-        Statistic::SumOfSquaredWeights => "keine Summe quadrierter Gewichte",
+        TableFigure::Mean => "kein Mittelwert",
+        TableFigure::StandardDeviation => "keine Standardabweichung",
+        TableFigure::Respondents => "keine Zahl von Befragten",
+        TableFigure::SumOfWeights => "keine Summe von Gewichten",
+        TableFigure::SumOfSquaredWeights => "keine Summe quadrierter Gewichte",
     }
 }
 

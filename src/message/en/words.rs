@@ -1,7 +1,7 @@
 //! Words inside sentences, in English.
 
 use super::quoted;
-use crate::message::{Asked, Damage, Holds, Markup, Reason, Side, Statistic, Turned, Unrelated};
+use crate::message::{Asked, Damage, Holds, Markup, Side, SystemReason, TableFigure, Turned, Unrelated};
 
 pub fn markup(what: &Markup) -> &'static str {
     match what {
@@ -15,14 +15,14 @@ pub fn markup(what: &Markup) -> &'static str {
     }
 }
 
-pub fn reason(why: &Reason) -> &str {
+pub fn reason(why: &SystemReason) -> &str {
     match why {
-        Reason::NotFound => "there is no such file",
-        Reason::Denied => "permission denied",
-        Reason::InUse => "another program has it open (close it there, then run this again)",
-        Reason::IsFolder => "it is a folder, not a file",
-        Reason::Stopped => "the run was stopped",
-        Reason::System(said) => said,
+        SystemReason::NotFound => "there is no such file",
+        SystemReason::Denied => "permission denied",
+        SystemReason::InUse => "another program has it open (close it there, then run this again)",
+        SystemReason::IsFolder => "it is a folder, not a file",
+        SystemReason::Stopped => "the run was stopped",
+        SystemReason::System(said) => said,
     }
 }
 
@@ -135,13 +135,13 @@ pub fn instead_of(why: &Unrelated) -> &'static str {
     }
 }
 
-pub fn statistic(needed: &Statistic) -> &'static str {
+pub fn statistic(needed: &TableFigure) -> &'static str {
     match needed {
-        Statistic::Mean => "a mean",
-        Statistic::StandardDeviation => "a standard deviation",
-        Statistic::Respondents => "a number of respondents",
-        Statistic::SumOfWeights => "a sum of weights",
-        Statistic::SumOfSquaredWeights => "a sum of squared weights",
+        TableFigure::Mean => "a mean",
+        TableFigure::StandardDeviation => "a standard deviation",
+        TableFigure::Respondents => "a number of respondents",
+        TableFigure::SumOfWeights => "a sum of weights",
+        TableFigure::SumOfSquaredWeights => "a sum of squared weights",
     }
 }
 

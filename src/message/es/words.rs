@@ -1,7 +1,7 @@
 //! Words inside sentences, in Spanish.
 
 use super::quoted;
-use crate::message::{Asked, Damage, Holds, Markup, Reason, Side, Statistic, Turned, Unrelated};
+use crate::message::{Asked, Damage, Holds, Markup, Side, SystemReason, TableFigure, Turned, Unrelated};
 
 pub fn markup(what: &Markup) -> &'static str {
     match what {
@@ -15,14 +15,14 @@ pub fn markup(what: &Markup) -> &'static str {
     }
 }
 
-pub fn reason(why: &Reason) -> &str {
+pub fn reason(why: &SystemReason) -> &str {
     match why {
-        Reason::NotFound => "no existe tal archivo",
-        Reason::Denied => "permiso denegado",
-        Reason::InUse => "otro programa lo tiene abierto (cerrarlo allí y repetir la orden)",
-        Reason::IsFolder => "es una carpeta, no un archivo",
-        Reason::Stopped => "la ejecución se detuvo",
-        Reason::System(said) => said,
+        SystemReason::NotFound => "no existe tal archivo",
+        SystemReason::Denied => "permiso denegado",
+        SystemReason::InUse => "otro programa lo tiene abierto (cerrarlo allí y repetir la orden)",
+        SystemReason::IsFolder => "es una carpeta, no un archivo",
+        SystemReason::Stopped => "la ejecución se detuvo",
+        SystemReason::System(said) => said,
     }
 }
 
@@ -150,13 +150,13 @@ pub fn instead_of(why: &Unrelated) -> &'static str {
     }
 }
 
-pub fn statistic(needed: &Statistic) -> &'static str {
+pub fn statistic(needed: &TableFigure) -> &'static str {
     match needed {
-        Statistic::Mean => "una media",
-        Statistic::StandardDeviation => "una desviación típica",
-        Statistic::Respondents => "un número de encuestados",
-        Statistic::SumOfWeights => "una suma de pesos",
-        Statistic::SumOfSquaredWeights => "una suma de pesos al cuadrado",
+        TableFigure::Mean => "una media",
+        TableFigure::StandardDeviation => "una desviación típica",
+        TableFigure::Respondents => "un número de encuestados",
+        TableFigure::SumOfWeights => "una suma de pesos",
+        TableFigure::SumOfSquaredWeights => "una suma de pesos al cuadrado",
     }
 }
 

@@ -1,7 +1,9 @@
 //! Words inside sentences, in French.
 
 use super::quoted;
-use crate::message::{Asked, Damage, Holds, Markup, Reason, Said, Side, Statistic, Turned, Unrelated};
+use crate::message::{
+    Asked, Damage, Holds, Markup, Said, Side, SystemReason, TableFigure, Turned, Unrelated,
+};
 
 pub fn markup(what: &Markup) -> &'static str {
     match what {
@@ -15,14 +17,14 @@ pub fn markup(what: &Markup) -> &'static str {
     }
 }
 
-pub fn reason(why: &Reason) -> &str {
+pub fn reason(why: &SystemReason) -> &str {
     match why {
-        Reason::NotFound => "ce fichier n’existe pas",
-        Reason::Denied => "accès refusé",
-        Reason::InUse => "un autre programme l’a ouvert (le fermer là, puis relancer)",
-        Reason::IsFolder => "c’est un dossier, pas un fichier",
-        Reason::Stopped => "l’exécution a été arrêtée",
-        Reason::System(said) => said,
+        SystemReason::NotFound => "ce fichier n’existe pas",
+        SystemReason::Denied => "accès refusé",
+        SystemReason::InUse => "un autre programme l’a ouvert (le fermer là, puis relancer)",
+        SystemReason::IsFolder => "c’est un dossier, pas un fichier",
+        SystemReason::Stopped => "l’exécution a été arrêtée",
+        SystemReason::System(said) => said,
     }
 }
 
@@ -147,13 +149,13 @@ pub fn instead_of(why: &Unrelated) -> &'static str {
     }
 }
 
-pub fn statistic(needed: &Statistic) -> &'static str {
+pub fn statistic(needed: &TableFigure) -> &'static str {
     match needed {
-        Statistic::Mean => "une moyenne",
-        Statistic::StandardDeviation => "un écart-type",
-        Statistic::Respondents => "un nombre de répondants",
-        Statistic::SumOfWeights => "une somme de poids",
-        Statistic::SumOfSquaredWeights => "une somme de carrés de poids",
+        TableFigure::Mean => "une moyenne",
+        TableFigure::StandardDeviation => "un écart-type",
+        TableFigure::Respondents => "un nombre de répondants",
+        TableFigure::SumOfWeights => "une somme de poids",
+        TableFigure::SumOfSquaredWeights => "une somme de carrés de poids",
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is wrong with a cell.
 
 use super::declare;
-use crate::message::{Remedy, Statistic};
+use crate::message::{Remedy, TableFigure};
 
 declare! {
     /// What is wrong with a cell.
@@ -29,8 +29,8 @@ declare! {
         /// A mean of ratings that is not one.
         NotAMean { text: String },
         /// A cell of a summary that does not hold what its column is for.
-        NotAStatistic { text: String, needed: Statistic },
+        NotAStatistic { text: String, needed: TableFigure },
         /// A cell of a table of counts that does not hold what its column is for.
-        NotACount { text: String, needed: Statistic },
+        NotACount { text: String, needed: TableFigure },
     }
 }

@@ -36,8 +36,8 @@ macro_rules! declare {
             /// One of each, for showing what it says.
             pub fn samples() -> Vec<Self> {
                 #[allow(unused_imports, reason = "some have no arguments")]
-                use $crate::message::what::sample::Sample;
-                vec![$(Self::$name $({ $($field: Sample::sample(stringify!($field))),* })?,)*]
+                use $crate::message::what::sample::Exemplary;
+                vec![$(Self::$name $({ $($field: Exemplary::sample(stringify!($field))),* })?,)*]
             }
 
             /// Its stable name for scripts.

@@ -1,7 +1,7 @@
 //! Every way in which a survey file cannot be opened.
 
 use super::declare;
-use crate::message::{Damage, Markup, Reason};
+use crate::message::{Damage, Markup, SystemReason};
 
 declare! {
     /// Every way in which a survey file cannot be opened.
@@ -13,7 +13,7 @@ declare! {
         /// Nothing but tests and previews of a survey tool.
         AllTests { tests: usize, previews: usize },
         /// The file cannot be opened or read.
-        Unreadable { why: Reason },
+        Unreadable { why: SystemReason },
         /// The file was written to while it was read.
         Changed,
         /// A long pipe whose later part is not what its beginning promised.

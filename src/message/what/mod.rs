@@ -46,7 +46,9 @@ pub use results::Results;
 pub use rows::Rows;
 pub use summed::Summed;
 pub use template::Template;
-pub use terms::{Asked, ConditionFault, Damage, Holds, Markup, Reason, Remedy, Statistic, Turned, Unrelated};
+pub use terms::{
+    Asked, ConditionFault, Damage, Holds, Markup, Remedy, SystemReason, TableFigure, Turned, Unrelated,
+};
 pub use typed::Typed;
 pub use values::{Stray, Values};
 

@@ -1,7 +1,7 @@
 //! What stops an output from being written.
 
 use super::declare;
-use crate::message::Reason;
+use crate::message::SystemReason;
 
 declare! {
     /// What stops an output from being written.
@@ -21,13 +21,13 @@ declare! {
         /// Two elements whose names make one file.
         ElementsCollide { path: String, one: String, other: String },
         /// A file could not be written; what was there before still is.
-        NotWritten { path: String, why: Reason },
+        NotWritten { path: String, why: SystemReason },
         /// One of several files could not be written.
-        SomeNotWritten { path: String, why: Reason, new: Vec<String>, old: Vec<String> },
+        SomeNotWritten { path: String, why: SystemReason, new: Vec<String>, old: Vec<String> },
         /// An existing file may not be written to.
         OutputProtected { path: String },
         /// Standard output could not be written.
-        StdoutFailed { why: Reason },
+        StdoutFailed { why: SystemReason },
         /// A picture could not be drawn.
         NotDrawn { why: String },
     }

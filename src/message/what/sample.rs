@@ -1,24 +1,24 @@
 //! Arguments for showing what a sentence looks like.
 
 use super::terms::{
-    Asked, ConditionFault, Damage, Holds, Markup, Reason, Remedy, Statistic, Turned, Unrelated,
+    Asked, ConditionFault, Damage, Holds, Markup, Remedy, SystemReason, TableFigure, Turned, Unrelated,
 };
 use super::{Gating, LayoutError, Stray};
 use crate::message::Side;
 
 /// A type of argument of which there is an example.
-pub trait Sample {
+pub trait Exemplary {
     /// The example for an argument of this name.
     fn sample(name: &str) -> Self;
 }
 
-impl Sample for String {
+impl Exemplary for String {
     fn sample(name: &str) -> Self {
         name.replace('_', " ").to_uppercase()
     }
 }
 
-impl Sample for &'static str {
+impl Exemplary for &'static str {
     fn sample(name: &str) -> Self {
         match name {
             "option" => "--importance-columns",
@@ -38,7 +38,7 @@ impl Sample for &'static str {
 
 macro_rules! samples {
     ($($kind:ty => $value:expr),* $(,)?) => {
-        $(impl Sample for $kind {
+        $(impl Exemplary for $kind {
             fn sample(_: &str) -> Self {
                 $value
             }
@@ -54,12 +54,12 @@ samples! {
     f64 => 0.5,
     Side => Side::Importance,
     Markup => Markup::WebPage,
-    Reason => Reason::NotFound,
+    SystemReason => SystemReason::NotFound,
     Damage => Damage::Nonsense,
     Holds => Holds::Means,
     Stray => Stray::Note,
     Asked => Asked::Listwise,
-    Statistic => Statistic::Mean,
+    TableFigure => TableFigure::Mean,
     Turned => Turned::Declared,
     Remedy => Remedy::DeclareMissing("…".to_owned()),
     Unrelated => Unrelated::ConstantOutcome,
@@ -67,43 +67,43 @@ samples! {
     [f64; 2] => [1.0, 5.0],
 }
 
-impl<T: Sample> Sample for Option<T> {
+impl<T: Exemplary> Exemplary for Option<T> {
     fn sample(name: &str) -> Self {
         Some(T::sample(name))
     }
 }
 
-impl<T: Sample> Sample for Vec<T> {
+impl<T: Exemplary> Exemplary for Vec<T> {
     fn sample(name: &str) -> Self {
         vec![T::sample(name)]
     }
 }
 
-impl<T: Sample, U: Sample> Sample for (T, U) {
+impl<T: Exemplary, U: Exemplary> Exemplary for (T, U) {
     fn sample(name: &str) -> Self {
         (T::sample(name), U::sample(name))
     }
 }
 
-impl Sample for Box<[String; 3]> {
+impl Exemplary for Box<[String; 3]> {
     fn sample(name: &str) -> Self {
         Box::new([1, 2, 3].map(|n| format!("{} {n}", String::sample(name))))
     }
 }
 
-impl Sample for Box<LayoutError> {
+impl Exemplary for Box<LayoutError> {
     fn sample(_: &str) -> Self {
         Box::new(LayoutError::NoRespondents)
     }
 }
 
-impl Sample for Box<Gating> {
+impl Exemplary for Box<Gating> {
     fn sample(_: &str) -> Self {
         Box::new(Gating::ExpectedJoint)
     }
 }
 
-impl Sample for Box<[String; 2]> {
+impl Exemplary for Box<[String; 2]> {
     fn sample(name: &str) -> Self {
         Box::new([1, 2].map(|n| format!("{} {n}", String::sample(name))))
     }

@@ -53,7 +53,7 @@ pub enum Damage {
 /// Why the system did not open, read or write a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Reason {
+pub enum SystemReason {
     /// There is no such file.
     NotFound,
     /// Permission denied.
@@ -68,7 +68,7 @@ pub enum Reason {
     System(String),
 }
 
-impl Reason {
+impl SystemReason {
     /// Why, in words that do not differ between systems where they can be chosen.
     pub fn of(error: &io::Error) -> Self {
         match error.kind() {
@@ -160,7 +160,7 @@ pub enum Unrelated {
 /// What a cell of a summary or of a table of counts is to hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Statistic {
+pub enum TableFigure {
     /// A mean.
     Mean,
     /// A standard deviation.
@@ -249,6 +249,6 @@ mod tests {
         {
             assert_eq!(is_in_use(&io::Error::from_raw_os_error(code), windows), expected, "{code}");
         }
-        assert_eq!(Reason::of(&io::ErrorKind::NotFound.into()), Reason::NotFound);
+        assert_eq!(SystemReason::of(&io::ErrorKind::NotFound.into()), SystemReason::NotFound);
     }
 }

@@ -5,7 +5,7 @@ use super::{Dress, number};
 
 /// An axis with its ends on ticks, since a spreadsheet counts ticks from the lower end.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Axis {
+pub struct SheetAxis {
     /// What it measures.
     pub title: String,
     /// Lower end.
@@ -17,7 +17,7 @@ pub struct Axis {
 }
 
 /// Where an axis stands and how it is written.
-pub(super) struct Side<'a> {
+pub(super) struct AxisSide<'a> {
     pub id: u32,
     pub across: u32,
     /// `b` below or `l` left.
@@ -27,17 +27,17 @@ pub(super) struct Side<'a> {
     pub format: &'a str,
 }
 
-impl Axis {
+impl SheetAxis {
     /// Around values: snapped outwards to whole units, one more where a value is within 4 % of an end, within `scale`.
     ///
     /// ```
-    /// use ecart::office::chart::quadrant::Axis;
-    /// let axis = Axis::around("Importance", &[7.05, 8.9], (1.0, 10.0));
+    /// use ecart::office::chart::quadrant::SheetAxis;
+    /// let axis = SheetAxis::around("Importance", &[7.05, 8.9], (1.0, 10.0));
     /// assert_eq!((axis.low, axis.high, axis.unit), (6.5, 9.0, 0.5));
-    /// let axis = Axis::around("Performance", &[2.0, 3.33], (1.0, 4.0));
+    /// let axis = SheetAxis::around("Performance", &[2.0, 3.33], (1.0, 4.0));
     /// assert_eq!((axis.low, axis.high, axis.unit), (1.8, 3.4, 0.2), "not from 1.5 to 3.5");
     /// // Not 3.4000000000000004.
-    /// assert_eq!(Axis::around("Importance", &[3.5, 4.3], (1.0, 5.0)).low, 3.4);
+    /// assert_eq!(SheetAxis::around("Importance", &[3.5, 4.3], (1.0, 5.0)).low, 3.4);
     /// ```
     pub fn around(title: &str, values: &[f64], scale: (f64, f64)) -> Self {
         let least = values.iter().copied().fold(f64::INFINITY, f64::min);
@@ -68,8 +68,8 @@ impl Axis {
     /// Longer by whole units, as far as the scale allows, until shares of it are free below and above a value.
     ///
     /// ```
-    /// use ecart::office::chart::quadrant::Axis;
-    /// let axis = Axis::around("Importance", &[3.85, 4.4], (1.0, 5.0));
+    /// use ecart::office::chart::quadrant::SheetAxis;
+    /// let axis = SheetAxis::around("Importance", &[3.85, 4.4], (1.0, 5.0));
     /// assert_eq!((axis.low, axis.high, axis.unit), (3.8, 4.5, 0.1));
     /// assert_eq!(axis.clone().with_room(3.85, (0.15, 0.15), (1.0, 5.0)).low, 3.7);
     /// assert_eq!(axis.with_room(3.85, (0.15, 0.15), (3.8, 5.0)).low, 3.8, "not beyond the scale");
@@ -126,7 +126,7 @@ impl Axis {
             .unwrap_or(4)
     }
 
-    pub(super) fn write(&self, xml: &mut Xml, dress: &Dress, side: &Side) {
+    pub(super) fn write(&self, xml: &mut Xml, dress: &Dress, side: &AxisSide) {
         xml.open("c:valAx", &[]);
         xml.value("c:axId", side.id);
         xml.open("c:scaling", &[]).value("c:orientation", "minMax");

@@ -1,15 +1,15 @@
 //! The gap chart: a bar from the lower to the higher of the two means of each row, labelled with its gap.
 
-use super::axis::Side;
+use super::axis::AxisSide;
 use super::label::{Type, labels};
-use super::quadrant::Axis;
+use super::quadrant::SheetAxis;
 use super::series::{begin, label_range, numbers, texts};
-use super::{Colour, Dress, Range};
+use super::{ChartColour, Dress, Range};
 use crate::office::xml::Xml;
 
 /// A row of the gap chart, the largest shortfall first.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Bar {
+pub struct BarRow {
     /// Its name.
     pub name: String,
     /// Its mean importance and performance.
@@ -22,7 +22,7 @@ pub struct Bar {
     pub priority: bool,
 }
 
-impl Bar {
+impl BarRow {
     /// The lower of the two means.
     pub fn start(&self) -> f64 {
         self.means.0.min(self.means.1)
@@ -39,12 +39,12 @@ impl Bar {
     }
 
     /// What stands in the bar: nothing where it is too short for its gap.
-    pub fn inside(&self, axis: &Axis) -> String {
+    pub fn inside(&self, axis: &SheetAxis) -> String {
         if self.length() < axis.short() { String::new() } else { self.text.clone() }
     }
 
     /// What stands before it and behind it, where a gap that finds no room inside goes too.
-    pub fn around(&self, axis: &Axis) -> [String; 2] {
+    pub fn around(&self, axis: &SheetAxis) -> [String; 2] {
         let [before, behind] = self.ends.clone();
         if self.length() < axis.short() {
             [before, format!("{behind} ({})", self.text)]
@@ -56,7 +56,7 @@ impl Bar {
 
 /// Cells of the gap chart.
 #[derive(Debug)]
-pub struct Cells {
+pub struct GapCells {
     /// The names.
     pub names: Range,
     /// The invisible starts.
@@ -75,24 +75,24 @@ pub struct Cells {
 
 /// A gap chart on a sheet or a slide.
 #[derive(Debug)]
-pub struct Gaps<'a> {
+pub struct GapBars<'a> {
     /// Number of the chart in its file, from 1.
     pub id: u32,
     /// Its cells.
-    pub cells: &'a Cells,
+    pub cells: &'a GapCells,
     /// Its rows.
-    pub bars: &'a [Bar],
+    pub bars: &'a [BarRow],
     /// What the lengths are called.
     pub name: &'a str,
     /// The axis of values.
-    pub axis: &'a Axis,
+    pub axis: &'a SheetAxis,
     /// Colours and type.
     pub dress: &'a Dress,
     /// The relationship to the workbook behind the chart.
     pub external: Option<&'a str>,
 }
 
-impl Gaps<'_> {
+impl GapBars<'_> {
     /// The part.
     pub fn part(&self) -> String {
         let mut xml = self.dress.begun();
@@ -115,7 +115,7 @@ impl Gaps<'_> {
         let decimals = self.axis.decimals();
         let format = if decimals == 0 { "0".into() } else { format!("0.{}", "0".repeat(decimals)) };
         // The names run downwards, so the values stand at their far end.
-        let side = Side { id: values, across: names, position: "b", crosses: "max", format: &format };
+        let side = AxisSide { id: values, across: names, position: "b", crosses: "max", format: &format };
         self.axis.write(&mut xml, self.dress, &side);
         xml.raw("<c:spPr><a:noFill/></c:spPr>").close();
         xml.value("c:plotVisOnly", 0).value("c:dispBlanksAs", "gap").close();
@@ -131,7 +131,7 @@ impl Gaps<'_> {
         begin(xml, 0, &self.cells.title, self.name);
         xml.raw("<c:spPr><a:noFill/></c:spPr>").value("c:invertIfNegative", 0);
         self.end(xml, 0);
-        self.values(xml, &self.cells.starts, Bar::start);
+        self.values(xml, &self.cells.starts, BarRow::start);
         label_range(xml, &self.cells.ends[0], &self.ends(0));
         xml.close();
     }
@@ -149,7 +149,7 @@ impl Gaps<'_> {
             xml.raw(&format!("<c:spPr>{fill}</c:spPr>")).close();
         }
         let texts: Vec<String> = self.bars.iter().map(|bar| bar.inside(self.axis)).collect();
-        let white = Colour::Fixed("FFFFFF".into());
+        let white = ChartColour::Fixed("FFFFFF".into());
         let kind = Type {
             ids: (self.id, 1),
             size: 10.0,
@@ -159,7 +159,7 @@ impl Gaps<'_> {
             position: "ctr",
         };
         labels(xml, self.dress, &kind, &texts, &[]);
-        self.values(xml, &self.cells.lengths, Bar::length);
+        self.values(xml, &self.cells.lengths, BarRow::length);
         label_range(xml, &self.cells.texts, &texts);
         xml.close();
     }
@@ -195,7 +195,7 @@ impl Gaps<'_> {
         labels(xml, self.dress, &kind, &self.ends(side), &[]);
     }
 
-    fn values(&self, xml: &mut Xml, range: &Range, value: fn(&Bar) -> f64) {
+    fn values(&self, xml: &mut Xml, range: &Range, value: fn(&BarRow) -> f64) {
         let names: Vec<String> = self.bars.iter().map(|bar| bar.name.clone()).collect();
         let values: Vec<Option<f64>> = self.bars.iter().map(|bar| Some(value(bar))).collect();
         texts(xml, "c:cat", &self.cells.names, &names);

@@ -2,11 +2,11 @@
 
 use super::super::text::escape;
 use super::super::xml::Xml;
-use super::{Colour, Dress, share};
+use super::{ChartColour, Dress, share};
 
 /// A name in its place.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Placed {
+pub struct PlacedName {
     /// From the point to the middle of the name, as shares of the chart's width and height; right and down are positive.
     pub offset: (f64, f64),
     /// Width and height of the name, as shares of the chart.
@@ -19,9 +19,9 @@ pub struct Placed {
 
 /// The texts of labels, each broken where it was laid out: who draws them from what is cached breaks them there too, and
 /// who reads the cells again has the width of their boxes.
-pub(super) fn broken(texts: &[String], placed: &[Option<Placed>]) -> Vec<String> {
-    let shown = |(text, placed): (&String, Option<&Placed>)| match placed {
-        Some(Placed { lines, .. }) if lines.join(" ") == *text => lines.join("\n"),
+pub(super) fn broken(texts: &[String], placed: &[Option<PlacedName>]) -> Vec<String> {
+    let shown = |(text, placed): (&String, Option<&PlacedName>)| match placed {
+        Some(PlacedName { lines, .. }) if lines.join(" ") == *text => lines.join("\n"),
         _ => text.clone(),
     };
     let placed = placed.iter().map(Option::as_ref).chain(std::iter::repeat(None));
@@ -35,20 +35,26 @@ pub(super) struct Type<'a> {
     pub size: f64,
     pub bold: bool,
     /// Of each label; the last one of all that follow it.
-    pub colours: &'a [&'a Colour],
+    pub colours: &'a [&'a ChartColour],
     pub leaders: bool,
     /// Where a label stands that has no place of its own: `ctr`, or at the end or the base of a bar, inside it.
     pub position: &'static str,
 }
 
 impl Type<'_> {
-    fn colour(&self, index: usize) -> &Colour {
+    fn colour(&self, index: usize) -> &ChartColour {
         self.colours[index.min(self.colours.len() - 1)]
     }
 }
 
 /// The labels of a series: each names the cell's text, at its place or on its point.
-pub(super) fn labels(xml: &mut Xml, dress: &Dress, kind: &Type, texts: &[String], placed: &[Option<Placed>]) {
+pub(super) fn labels(
+    xml: &mut Xml,
+    dress: &Dress,
+    kind: &Type,
+    texts: &[String],
+    placed: &[Option<PlacedName>],
+) {
     xml.open("c:dLbls", &[]);
     for (index, text) in texts.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
         label(xml, dress, kind, index, text, placed.get(index).and_then(Option::as_ref));
@@ -74,10 +80,10 @@ const EXTENSION: [(&str, &str); 2] = [
     ("xmlns:c15", "http://schemas.microsoft.com/office/drawing/2012/chart"),
 ];
 
-fn label(xml: &mut Xml, dress: &Dress, kind: &Type, index: usize, text: &str, placed: Option<&Placed>) {
+fn label(xml: &mut Xml, dress: &Dress, kind: &Type, index: usize, text: &str, placed: Option<&PlacedName>) {
     xml.open("c:dLbl", &[]).value("c:idx", index);
     match placed {
-        Some(Placed { offset, .. }) => {
+        Some(PlacedName { offset, .. }) => {
             xml.open("c:layout", &[]).open("c:manualLayout", &[]);
             xml.value("c:x", share(offset.0)).value("c:y", share(offset.1)).close().close();
         }
@@ -109,7 +115,7 @@ fn label(xml: &mut Xml, dress: &Dress, kind: &Type, index: usize, text: &str, pl
     xml.value("c:dLblPos", kind.position);
     shown(xml);
     xml.open("c:extLst", &[]).open("c:ext", &EXTENSION);
-    if let Some(Placed { size, .. }) = placed {
+    if let Some(PlacedName { size, .. }) = placed {
         xml.open("c15:layout", &[]).open("c:manualLayout", &[]);
         xml.value("c:w", share(size.0)).value("c:h", share(size.1)).close().close();
     }

@@ -14,14 +14,14 @@ use super::xml::Xml;
 
 /// Colours of a chart: fixed ones, or those of the theme around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Colour {
+pub enum ChartColour {
     /// Red, green, blue in hex: `D95F02`.
     Fixed(String),
     /// A colour of the theme (`accent1`, `tx1`), lightened by these percentages of luminance, if any.
     Theme(&'static str, Option<(u32, u32)>),
 }
 
-impl Colour {
+impl ChartColour {
     /// The colour as DrawingML, `alpha` in percent.
     pub fn fill(&self, alpha: u32) -> String {
         let alpha = if alpha < 100 { format!("<a:alpha val=\"{}\"/>", alpha * 1000) } else { String::new() };
@@ -46,13 +46,13 @@ pub struct Dress {
     /// Typeface of all texts: `Arial`, or `+mn-lt` for that of the theme.
     pub typeface: &'static str,
     /// Colours of the four quadrants: priority, keep up, low, overkill.
-    pub quadrants: [Colour; 4],
+    pub quadrants: [ChartColour; 4],
     /// Names and values.
-    pub ink: Colour,
+    pub ink: ChartColour,
     /// Lines, ticks and tags.
-    pub muted: Colour,
+    pub muted: ChartColour,
     /// What rings around markers are filled with: programs that draw no dotted edge show at least this.
-    pub halo: Colour,
+    pub halo: ChartColour,
 }
 
 impl Dress {
@@ -73,7 +73,7 @@ impl Dress {
     }
 
     /// Properties of a run of text; `size` in points.
-    pub(in crate::office) fn run(&self, tag: &str, size: f64, bold: bool, colour: &Colour) -> String {
+    pub(in crate::office) fn run(&self, tag: &str, size: f64, bold: bool, colour: &ChartColour) -> String {
         let (size, bold) = ((size * 100.0).round(), u8::from(bold));
         format!(
             "<a:{tag} lang=\"{}\" sz=\"{size}\" b=\"{bold}\">{}<a:latin typeface=\"{}\"/></a:{tag}>",
@@ -84,7 +84,7 @@ impl Dress {
     }
 
     /// Properties of all texts of an axis or of a chart; `size` in points.
-    pub(in crate::office) fn texts(&self, size: f64, colour: &Colour) -> String {
+    pub(in crate::office) fn texts(&self, size: f64, colour: &ChartColour) -> String {
         // The default of a paragraph has no language of its own.
         let run =
             self.run("defRPr", size, false, colour).replacen(&format!(" lang=\"{}\"", self.language), "", 1);

@@ -1,12 +1,12 @@
 //! The map: points in four quadrants, each with its name where the placement engine put it.
 
-pub use super::axis::Axis;
-use super::axis::Side;
-pub use super::label::Placed;
+use super::axis::AxisSide;
+pub use super::axis::SheetAxis;
+pub use super::label::PlacedName;
 use super::label::{Type, broken, labels};
 use super::series::{begin, label_range, numbers};
-use super::{Colour, Dress, share};
-use crate::office::block::{Block, RINGS, TINT};
+use super::{ChartColour, Dress, share};
+use crate::office::block::{RINGS, SheetBlock, TINT};
 use crate::office::xml::Xml;
 
 /// Room around the inner plot, in points: left, top, right, bottom.
@@ -14,25 +14,25 @@ pub const MARGINS: (f64, f64, f64, f64) = (46.0, 18.0, 10.0, 44.0);
 
 /// A map on a sheet, a slide or a page.
 #[derive(Debug)]
-pub struct Map<'a> {
+pub struct SheetMap<'a> {
     /// Number of the chart in its file, from 1: ids are made of it.
     pub id: u32,
     /// Width and height in points.
     pub size: (f64, f64),
     /// Its cells.
-    pub block: &'a Block,
+    pub block: &'a SheetBlock,
     /// Names of the rows, in their order.
     pub names: &'a [String],
     /// Column of the names: `B`, or that of the ranks where these stand for them.
     pub named_by: &'a str,
     /// The place of each name.
-    pub placed: &'a [Placed],
+    pub placed: &'a [PlacedName],
     /// Size of the names in points.
     pub type_size: f64,
     /// The place of the name of each quadrant.
-    pub corners: &'a [Placed; 4],
+    pub corners: &'a [PlacedName; 4],
     /// The place of the tag of the upright line and of the level one.
-    pub tags: &'a [Placed; 2],
+    pub tags: &'a [PlacedName; 2],
     /// Colours and type.
     pub dress: &'a Dress,
     /// The relationship to the workbook behind the chart, where the part is not in that workbook.
@@ -49,7 +49,7 @@ const RING: u32 = 13;
 /// number and stand last, so that they are under the points for both.
 const FIRST_POINTS: usize = 4;
 
-impl Map<'_> {
+impl SheetMap<'_> {
     /// The part.
     pub fn part(&self) -> String {
         let mut xml = self.dress.begun();
@@ -74,7 +74,7 @@ impl Map<'_> {
             axis.write(
                 &mut xml,
                 self.dress,
-                &Side { id, across: partner, position, crosses: "min", format: &format },
+                &AxisSide { id, across: partner, position, crosses: "min", format: &format },
             );
         }
         xml.raw("<c:spPr><a:noFill/></c:spPr>").close();
@@ -168,7 +168,7 @@ impl Map<'_> {
             position: "ctr",
         };
         let (texts, points) = (block.corner_texts(), block.corner_points());
-        let placed: Vec<Option<Placed>> = self.corners.iter().cloned().map(Some).collect();
+        let placed: Vec<Option<PlacedName>> = self.corners.iter().cloned().map(Some).collect();
         labels(xml, self.dress, &kind, &texts, &placed);
         numbers(xml, "c:xVal", &block.part("T", 1, 4), &points.map(|point| Some(point.0)));
         numbers(xml, "c:yVal", &block.part("U", 1, 4), &points.map(|point| Some(point.1)));
@@ -216,7 +216,7 @@ impl Map<'_> {
             leaders,
             position: "ctr",
         };
-        let placed: Vec<Option<Placed>> = block
+        let placed: Vec<Option<PlacedName>> = block
             .rows
             .iter()
             .zip(self.placed)
@@ -225,7 +225,7 @@ impl Map<'_> {
         let names = broken(self.names, &placed);
         labels(xml, self.dress, &kind, &names, &placed);
         let (across, _) = block.columns();
-        let turned = |row: &crate::office::block::Row| block.turned((row.importance, row.performance));
+        let turned = |row: &crate::office::block::SheetRow| block.turned((row.importance, row.performance));
         let x: Vec<Option<f64>> = block.rows.iter().map(|row| Some(turned(row).0)).collect();
         let y: Vec<Option<f64>> =
             block.rows.iter().map(|row| (row.quadrant == quadrant).then(|| turned(row).1)).collect();
@@ -240,7 +240,7 @@ impl Map<'_> {
 const NO_LINE: &str = "<c:spPr><a:ln w=\"19050\"><a:noFill/></a:ln></c:spPr>";
 const NO_MARKER: &str = "<c:marker><c:symbol val=\"none\"/></c:marker>";
 
-fn marker(quadrant: usize, colour: &Colour) -> String {
+fn marker(quadrant: usize, colour: &ChartColour) -> String {
     let (shape, size) = SHAPES[quadrant];
     // A marker without any fill is drawn without its border by some readers: low priority is filled thinly.
     let fill = if quadrant == 2 { colour.fill(15) } else { colour.fill(100) };

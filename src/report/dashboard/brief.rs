@@ -1,10 +1,10 @@
 //! The summary before any table: what, by how much, what changed, who sees it otherwise, what next; each with how sure it is.
 
 use super::changes::shown_changes;
-use super::sketch::{Bar, Sketch};
+use super::sketch::{BarSketch, Sketch};
 use crate::analysis::headline::Standing;
 use crate::analysis::{Analysis, Quadrant, Row};
-use crate::chart::dashboard::{Gaps, Head, State};
+use crate::chart::dashboard::{PriorityGaps, Question, State};
 use crate::chart::dots::Finding;
 use crate::chart::map::Map;
 use crate::look::Look;
@@ -29,7 +29,7 @@ pub struct Brief {
     /// The map that the answers are about.
     pub map: Map,
     /// What next: the question, and where the steps come from.
-    pub next: Head,
+    pub next: Question,
     /// What, and what is known of it; the first first.
     pub steps: Vec<(String, String)>,
     /// What is said under the steps.
@@ -155,12 +155,12 @@ impl View<'_> {
     }
 
     /// The largest gap, beside the next ones.
-    fn how_much(&self, gaps: &Gaps) -> Option<Answer> {
+    fn how_much(&self, gaps: &PriorityGaps) -> Option<Answer> {
         let first = gaps.rows.first()?;
         let written = |value: f64| self.look.language.notation.gap(value, self.look.decimals);
         let gap = self.rows().iter().find(|(row, _)| row.rank == first.rank).and_then(|(row, _)| row.gap);
         let p = gap.and_then(|gap| gap.p_adjusted.or(gap.p));
-        let bar = |row: &crate::chart::dashboard::GapBar| Bar {
+        let bar = |row: &crate::chart::dashboard::GapBar| BarSketch {
             label: row.label.clone(),
             value: row.gap,
             shown: written(row.gap),
@@ -229,7 +229,7 @@ impl View<'_> {
             sketch: Sketch::Bars(
                 found
                     .iter()
-                    .map(|(row, _, seen)| Bar {
+                    .map(|(row, _, seen)| BarSketch {
                         label: row.label.clone(),
                         value: seen.difference,
                         shown: written(seen.difference),

@@ -3,7 +3,7 @@
 use crate::analysis::{
     Change, ChangeVerdict, ComparedRow, Comparison, Level, Quadrant, Row, Status, Verdict,
 };
-use crate::chart::dashboard::{ChangeBar, Head, State};
+use crate::chart::dashboard::{ChangeBar, Question, State};
 use crate::report::view::View;
 use crate::words::dashboard::of;
 
@@ -69,7 +69,7 @@ impl View<'_> {
         }
         let wave = self.wave(&comparison.old.label);
         let about = (said.changes)(&wave, changed.len(), matched.len(), self.noun);
-        State::Changes { head: Head { question: said.changed.to_owned(), about }, rows, notes }
+        State::Changes { head: Question { question: said.changed.to_owned(), about }, rows, notes }
     }
 
     fn by_quadrant(&self) -> State {
@@ -90,7 +90,7 @@ impl View<'_> {
             (quadrant, name, sure)
         };
         let about = (said.quadrants)(self.rows().len(), self.noun);
-        let head = Head { question: said.stands.to_owned(), about };
+        let head = Question { question: said.stands.to_owned(), about };
         State::Quadrants { head, rows: Quadrant::ALL.into_iter().map(row).collect() }
     }
 }

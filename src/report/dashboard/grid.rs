@@ -1,7 +1,7 @@
 //! The gaps of the priorities in the segments of the first grouping.
 
 use crate::analysis::{Flag, Quadrant, Row, Segment, SegmentRow};
-use crate::chart::dashboard::{CellKind, Grid, GridCell, Head};
+use crate::chart::dashboard::{CellKind, GridCell, PriorityGrid, Question};
 use crate::report::cell::Mark;
 use crate::report::marks;
 use crate::report::view::{View, drawn};
@@ -15,7 +15,7 @@ const FIRST: usize = 3;
 const PRIORITIES: usize = 6;
 
 impl View<'_> {
-    pub(super) fn segment_grid(&self, priorities: &[&Row]) -> Option<Grid> {
+    pub(super) fn segment_grid(&self, priorities: &[&Row]) -> Option<PriorityGrid> {
         let groups = self.analysis.segments.first()?;
         let words = self.look.language;
         let said = of(words);
@@ -51,8 +51,8 @@ impl View<'_> {
         let marks = shown.iter().filter_map(|&at| marks::of_count(all[at].0.respondents, self.analysis));
         notes.extend(crate::report::notes::meanings(marks.collect(), self.analysis, words));
         let about = (said.by)(&groups.label, columns.len(), priorities.len());
-        Some(Grid {
-            head: Head { question: said.whom.to_owned(), about },
+        Some(PriorityGrid {
+            head: Question { question: said.whom.to_owned(), about },
             ranks: columns.iter().map(|row| row.rank).collect(),
             rows,
             notes,

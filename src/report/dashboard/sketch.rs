@@ -16,13 +16,13 @@ pub enum Sketch {
     #[default]
     Nothing,
     /// Bars from 0.
-    Bars(Vec<Bar>),
+    Bars(Vec<BarSketch>),
     /// Means of the wave before and of this one.
     Slopes {
         /// What the two waves are called.
         waves: [String; 2],
         /// The most telling first.
-        rows: Vec<Slope>,
+        rows: Vec<SlopeSketch>,
     },
     /// Quadrants of the priorities in segments.
     Grid {
@@ -35,7 +35,7 @@ pub enum Sketch {
 
 /// A bar beside an answer.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Bar {
+pub struct BarSketch {
     /// What the reader calls it.
     pub label: String,
     /// How long it is.
@@ -46,7 +46,7 @@ pub struct Bar {
 
 /// A change beside an answer.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Slope {
+pub struct SlopeSketch {
     /// What the reader calls it.
     pub label: String,
     /// Before and now.
@@ -66,7 +66,7 @@ impl View<'_> {
         let slope = |(row, change): &(&ComparedRow, Change)| {
             let ends = [unit * change.old, unit * change.new];
             let shown = ends.map(|end| words.notation.value(end, self.look.decimals));
-            Slope { label: self.called_in_both(row), ends, shown }
+            SlopeSketch { label: self.called_in_both(row), ends, shown }
         };
         Sketch::Slopes {
             waves: [&comparison.old, &comparison.new].map(|wave| drawn(&self.wave(&wave.label))),

@@ -2,7 +2,7 @@
 
 use crate::analysis::headline::Standing;
 use crate::analysis::{ActionPlan, ActionStatus, Analysis, PlanLine, Quadrant, Row};
-use crate::chart::dashboard::{Head, Steps};
+use crate::chart::dashboard::{Question, Steps};
 use crate::look::Look;
 use crate::report::plan::{due, names};
 use crate::report::view::{View, drawn};
@@ -43,7 +43,7 @@ impl View<'_> {
         };
         rows.splice(0..0, unsure.map(|about| (said.ask.to_owned(), about)));
         rows.truncate(STEPS);
-        let head = Head {
+        let head = Question {
             question: said.next.to_owned(),
             about: if known { said.steps[usize::from(plan.is_none())].to_owned() } else { String::new() },
         };

@@ -90,10 +90,10 @@ pub struct Block<L, const W: usize> {
 struct Line<L, const W: usize>([L; W]);
 
 /// Room for the rows that are drawn at one go.
-pub type Drawn = [u8; DRAWS];
+pub type DrawnRows = [u8; DRAWS];
 
 /// Room as it is at first.
-pub const NOBODY: Drawn = [0; DRAWS];
+pub const NOBODY: DrawnRows = [0; DRAWS];
 
 impl<L: Lane, const W: usize> Block<L, W> {
     /// A block of `rows` rows of `lanes` zeros, to which numbers up to `largest` will be added.
@@ -111,7 +111,7 @@ impl<L: Lane, const W: usize> Block<L, W> {
     }
 
     /// Draws `draws` rows, each row each time equally likely, and adds them to `totals`.
-    pub fn draw(&self, stream: &mut Stream, draws: usize, drawn: &mut Drawn, totals: &mut [L::Total]) {
+    pub fn draw(&self, stream: &mut Stream, draws: usize, drawn: &mut DrawnRows, totals: &mut [L::Total]) {
         let mut left = draws;
         while left > 0 {
             let drawn = &mut drawn[..left.min(DRAWS)];

@@ -2,12 +2,12 @@
 
 use super::design::Units;
 use super::gather::Lane;
-use super::{Column, MISSING, Sample};
+use super::{AnswerColumn, MISSING, Sample};
 use std::ops::Range;
 
 /// The lanes of a row: column 0, column 1, … and after them base 0, base 1, …
-pub struct Layout<'a> {
-    columns: &'a [Column<'a>],
+pub struct Lanes<'a> {
+    columns: &'a [AnswerColumn<'a>],
     weights: Option<&'a [f64]>,
     grids: Vec<Grid>,
     /// Each base is the set of columns with gaps that must be answered, without repetition.
@@ -24,12 +24,12 @@ struct Quotient {
     denominator: f64,
 }
 
-impl<'a> Layout<'a> {
+impl<'a> Lanes<'a> {
     /// The lanes of a sample.
     pub fn new(sample: &Sample<'a>) -> Self {
         let columns = sample.columns;
         let gaps: Vec<bool> = columns.iter().map(|column| column.codes.contains(&MISSING)).collect();
-        let base = |of: &Column| -> Vec<usize> {
+        let base = |of: &AnswerColumn| -> Vec<usize> {
             (0..columns.len()).filter(|&c| gaps[c] && columns[c].group == of.group).collect()
         };
         let mut bases: Vec<Vec<usize>> = columns.iter().map(base).collect();
@@ -83,7 +83,7 @@ impl<'a> Layout<'a> {
         let (respondents, owners): (Vec<u32>, Vec<usize>) = range.flat_map(members).unzip();
         let weight = |&one: &u32| scale * self.weights.map_or(1.0, |w| w[one as usize]);
         let weights: Vec<f64> = respondents.iter().map(weight).collect();
-        let answers = |column: &Column| -> Vec<u8> {
+        let answers = |column: &AnswerColumn| -> Vec<u8> {
             respondents.iter().map(|&one| column.codes[one as usize]).collect()
         };
         let codes: Vec<Vec<u8>> = self.columns.iter().map(answers).collect();

@@ -16,7 +16,7 @@ pub mod units;
 use crate::stats::order::RowKeys;
 use design::Units;
 use gather::Lane;
-use layout::Layout;
+use layout::Lanes;
 use resample::{Streams, in_threads};
 use std::num::NonZeroUsize;
 pub use threads::number as threads;
@@ -26,7 +26,7 @@ pub const MISSING: u8 = 255;
 
 /// A column of answers.
 #[derive(Debug, Clone, Copy)]
-pub struct Column<'a> {
+pub struct AnswerColumn<'a> {
     /// A code for each respondent: an index into `values`, or [`MISSING`].
     pub codes: &'a [u8],
     /// What each code stands for.
@@ -40,7 +40,7 @@ pub struct Column<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct Sample<'a> {
     /// Columns of one length.
-    pub columns: &'a [Column<'a>],
+    pub columns: &'a [AnswerColumn<'a>],
     /// One finite weight ≥ 0 for each respondent, carried along into every replicate.
     pub weights: Option<&'a [f64]>,
     /// The stratum of each respondent.
@@ -80,8 +80,8 @@ impl<'a> Replicate<'a> {
     /// The mean of a column; `None` where nobody who answered it was drawn.
     ///
     /// ```
-    /// use ecart::stats::bootstrap::{Column, MISSING, Resampling, Sample, replicate_means};
-    /// let columns = [Column { codes: &[0, MISSING], values: &[2.0], group: 0 }];
+    /// use ecart::stats::bootstrap::{AnswerColumn, MISSING, Resampling, Sample, replicate_means};
+    /// let columns = [AnswerColumn { codes: &[0, MISSING], values: &[2.0], group: 0 }];
     /// let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
     /// let means = replicate_means(&sample, &Resampling { replicates: 9, seed: 1, threads: None });
     /// assert!(means.iter().all(|r| r.mean(0) == (r.bases[0] > 0.0).then_some(2.0)));
@@ -120,8 +120,8 @@ impl ReplicateMeans {
     /// The replicates in order.
     ///
     /// ```
-    /// use ecart::stats::bootstrap::{Column, Resampling, Sample, replicate_means};
-    /// let columns = [Column { codes: &[0, 1], values: &[1.0, 5.0], group: 0 }];
+    /// use ecart::stats::bootstrap::{AnswerColumn, Resampling, Sample, replicate_means};
+    /// let columns = [AnswerColumn { codes: &[0, 1], values: &[1.0, 5.0], group: 0 }];
     /// let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
     /// let means = replicate_means(&sample, &Resampling { replicates: 9, seed: 1, threads: std::num::NonZeroUsize::new(1) });
     /// assert!(means.iter().all(|r| [1.0, 3.0, 5.0].contains(&r.mean(0).unwrap())));
@@ -154,10 +154,10 @@ impl ReplicateMeans {
 /// When columns, weights, strata and clusters differ in length or a code has no value.
 ///
 /// ```
-/// use ecart::stats::bootstrap::{Column, MISSING, Resampling, Sample, replicate_means};
+/// use ecart::stats::bootstrap::{AnswerColumn, MISSING, Resampling, Sample, replicate_means};
 /// let scale = [1.0, 2.0, 3.0, 4.0, 5.0];
-/// let importance = Column { codes: &[4, 4, 3, 4], values: &scale, group: 0 };
-/// let performance = Column { codes: &[2, 1, MISSING, 3], values: &scale, group: 0 };
+/// let importance = AnswerColumn { codes: &[4, 4, 3, 4], values: &scale, group: 0 };
+/// let performance = AnswerColumn { codes: &[2, 1, MISSING, 3], values: &scale, group: 0 };
 /// let columns = [importance, performance];
 /// let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
 /// let means = replicate_means(&sample, &Resampling { replicates: 100, seed: 7, threads: std::num::NonZeroUsize::new(2) });
@@ -188,8 +188,8 @@ pub fn for_each_replicate(sample: &Sample, resampling: &Resampling, take: impl F
 /// As [`replicate_means`].
 ///
 /// ```
-/// use ecart::stats::bootstrap::{Column, Resampling, SECOND_SAMPLE, Sample, for_each_replicate_from};
-/// let columns = [Column { codes: &[0, 1, 1], values: &[1.0, 5.0], group: 0 }];
+/// use ecart::stats::bootstrap::{AnswerColumn, Resampling, SECOND_SAMPLE, Sample, for_each_replicate_from};
+/// let columns = [AnswerColumn { codes: &[0, 1, 1], values: &[1.0, 5.0], group: 0 }];
 /// let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
 /// let resampling = Resampling { replicates: 99, seed: 1, threads: std::num::NonZeroUsize::new(1) };
 /// let means = |first| {
@@ -208,7 +208,7 @@ pub fn for_each_replicate_from(
     let sample = &sample.without_equal_weights();
     let designed = sample.strata.is_some() || sample.clusters.is_some();
     let units = sample.units();
-    let layout = Layout::new(sample);
+    let layout = Lanes::new(sample);
     let streams = Streams { seed: resampling.seed, first };
     match layout.largest() {
         Some(steps) if !designed && sample.weights.is_none() && fits::<u16>(steps, units.draws()) => {

@@ -2,7 +2,7 @@
 
 use super::design::{Stratum, Units};
 use super::gather::BLOCK;
-use super::layout::Layout;
+use super::layout::Lanes;
 use super::{ReplicateMeans, Resampling, Sample};
 use crate::stats::matrix::Symmetric;
 use crate::stats::random::Stream;
@@ -20,8 +20,8 @@ use crate::stats::random::Stream;
 /// As [`replicate_means`](super::replicate_means).
 ///
 /// ```
-/// use ecart::stats::bootstrap::{Column, Resampling, Sample, normal::normal_replicate_means};
-/// let columns = [Column { codes: &[0, 1, 1, 0], values: &[1.0, 5.0], group: 0 }];
+/// use ecart::stats::bootstrap::{AnswerColumn, Resampling, Sample, normal::normal_replicate_means};
+/// let columns = [AnswerColumn { codes: &[0, 1, 1, 0], values: &[1.0, 5.0], group: 0 }];
 /// let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
 /// let found = normal_replicate_means(&sample, &Resampling { replicates: 400, seed: 1, threads: std::num::NonZeroUsize::new(1) });
 /// let mean = found.iter().map(|r| r.mean(0).unwrap()).sum::<f64>() / 400.0;
@@ -38,8 +38,8 @@ pub fn normal_replicate_means(sample: &Sample, resampling: &Resampling) -> Repli
 /// As [`replicate_means`](super::replicate_means).
 ///
 /// ```
-/// use ecart::stats::bootstrap::{Column, Resampling, SECOND_SAMPLE, Sample, normal::normal_replicate_means_from};
-/// let columns = [Column { codes: &[0, 1, 1, 0], values: &[1.0, 5.0], group: 0 }];
+/// use ecart::stats::bootstrap::{AnswerColumn, Resampling, SECOND_SAMPLE, Sample, normal::normal_replicate_means_from};
+/// let columns = [AnswerColumn { codes: &[0, 1, 1, 0], values: &[1.0, 5.0], group: 0 }];
 /// let sample = Sample { columns: &columns, weights: None, strata: None, clusters: None };
 /// let resampling = Resampling { replicates: 4, seed: 1, threads: std::num::NonZeroUsize::new(1) };
 /// let of = |first| normal_replicate_means_from(&sample, &resampling, first);
@@ -48,7 +48,7 @@ pub fn normal_replicate_means(sample: &Sample, resampling: &Resampling) -> Repli
 pub fn normal_replicate_means_from(sample: &Sample, resampling: &Resampling, first: u64) -> ReplicateMeans {
     let sample = &sample.without_equal_weights();
     let units = sample.units();
-    let layout = Layout::new(sample);
+    let layout = Lanes::new(sample);
     let columns = layout.columns();
     let mut totals = vec![0.0; layout.lanes()];
     for stratum in &units.strata {
@@ -75,7 +75,7 @@ pub fn normal_replicate_means_from(sample: &Sample, resampling: &Resampling, fir
 }
 
 /// V, columns × columns.
-fn covariance(layout: &Layout, units: &Units, totals: &[f64]) -> Symmetric {
+fn covariance(layout: &Lanes, units: &Units, totals: &[f64]) -> Symmetric {
     let p = layout.columns();
     let mut all = vec![0.0; p * p];
     let mut z = vec![0.0; p];
@@ -102,7 +102,7 @@ fn covariance(layout: &Layout, units: &Units, totals: &[f64]) -> Symmetric {
 }
 
 /// Calls `take(lanes)` with every unit of a stratum, in the order of the design.
-fn for_each_unit(layout: &Layout, units: &Units, stratum: &Stratum, mut take: impl FnMut(&[f64])) {
+fn for_each_unit(layout: &Lanes, units: &Units, stratum: &Stratum, mut take: impl FnMut(&[f64])) {
     let lanes = layout.lanes();
     let mut rows = vec![0.0; BLOCK * lanes];
     for first in stratum.units.clone().step_by(BLOCK) {

@@ -3,7 +3,7 @@
 use super::binomial::Binomial;
 use super::design::Units;
 use super::gather::{BLOCK, Block, Lane, NOBODY};
-use super::layout::Layout;
+use super::layout::Lanes;
 use super::threads::{in_runs, number};
 use super::{Replicate, Resampling};
 use crate::stats::random::Stream;
@@ -13,7 +13,7 @@ use std::ops::Range;
 ///
 /// Each thread makes a run of replicates, each replicate from its own stream.
 pub fn in_threads<L: Lane, const W: usize>(
-    layout: &Layout,
+    layout: &Lanes,
     units: &Units,
     resampling: &Resampling,
     streams: Streams,
@@ -69,7 +69,7 @@ const TOGETHER: usize = 64;
 
 /// Everything that replicates are drawn from.
 struct Drawing<'a, L: Lane, const W: usize> {
-    layout: &'a Layout<'a>,
+    layout: &'a Lanes<'a>,
     units: &'a Units,
     from: Streams,
     largest: usize,
@@ -89,7 +89,7 @@ struct Part {
 }
 
 impl<'a, L: Lane, const W: usize> Drawing<'a, L, W> {
-    fn new(layout: &'a Layout, units: &'a Units, from: Streams, largest: usize) -> Self {
+    fn new(layout: &'a Lanes, units: &'a Units, from: Streams, largest: usize) -> Self {
         let width = layout.lanes().next_multiple_of(W);
         let mut parts = Vec::new();
         for (number, stratum) in units.strata.iter().enumerate() {

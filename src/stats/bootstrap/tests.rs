@@ -13,11 +13,11 @@ fn answers(rows: usize, columns: usize, seed: u64) -> Vec<Vec<u8>> {
     (0..columns).map(|_| (0..rows).map(|_| code()).collect()).collect()
 }
 
-fn in_pairs<'a>(codes: &'a [Vec<u8>], values: &'a [f64]) -> Vec<Column<'a>> {
-    codes.iter().enumerate().map(|(j, codes)| Column { codes, values, group: j / 2 }).collect()
+fn in_pairs<'a>(codes: &'a [Vec<u8>], values: &'a [f64]) -> Vec<AnswerColumn<'a>> {
+    codes.iter().enumerate().map(|(j, codes)| AnswerColumn { codes, values, group: j / 2 }).collect()
 }
 
-fn plain<'a>(columns: &'a [Column<'a>]) -> Sample<'a> {
+fn plain<'a>(columns: &'a [AnswerColumn<'a>]) -> Sample<'a> {
     Sample { columns, weights: None, strata: None, clusters: None }
 }
 
@@ -26,7 +26,7 @@ fn every_type_of_lane_gives_the_same_means() {
     let codes = answers(700, 6, 1);
     let columns = in_pairs(&codes, &SCALE);
     let sample = plain(&columns);
-    let (layout, units) = (Layout::new(&sample), Units::respondents(&sample.keys()));
+    let (layout, units) = (Lanes::new(&sample), Units::respondents(&sample.keys()));
     let resampling = Resampling { replicates: 50, seed: 1, threads: NonZeroUsize::new(2) };
     let mut found = [(); 3].map(|()| ReplicateMeans::none(6));
     let [bytes, words, floats] = &mut found;
@@ -91,7 +91,7 @@ fn means_vary_as_theory_says() {
     let values = [1.0, 4.0 / 3.0, 2.5, 11.0 / 3.0, 5.0];
     let mut stream = Stream::new(2, 0);
     let codes: Vec<u8> = (0..600).map(|_| stream.below(5) as u8).collect();
-    let columns = [Column { codes: &codes, values: &values, group: 0 }];
+    let columns = [AnswerColumn { codes: &codes, values: &values, group: 0 }];
     let replicates = 20_000;
     let found =
         replicate_means(&plain(&columns), &Resampling { replicates, seed: 9, threads: NonZeroUsize::new(1) });
@@ -136,7 +136,7 @@ fn the_normal_approximation_has_the_spread_of_the_bootstrap() {
 fn a_cluster_comes_whole_and_a_lone_one_stays() {
     // Stratum 0: clusters of mean 1 and 5, one of which is drawn; stratum 1: a lone cluster of mean 3.
     let codes = [0, 0, 4, 4, 2, 2];
-    let columns = [Column { codes: &codes, values: &SCALE, group: 0 }];
+    let columns = [AnswerColumn { codes: &codes, values: &SCALE, group: 0 }];
     let sample =
         Sample { strata: Some(&[0, 0, 0, 0, 1, 1]), clusters: Some(&[0, 0, 1, 1, 0, 0]), ..plain(&columns) };
     let found =
@@ -149,13 +149,13 @@ fn a_cluster_comes_whole_and_a_lone_one_stays() {
 
 #[test]
 fn nothing_to_draw_from() {
-    let columns = [Column { codes: &[], values: &SCALE, group: 0 }];
+    let columns = [AnswerColumn { codes: &[], values: &SCALE, group: 0 }];
     let resampling = Resampling { replicates: 2, seed: 1, threads: NonZeroUsize::new(4) };
     let none = replicate_means(&plain(&columns), &resampling);
     assert_eq!(none.iter().map(|r| r.mean(0)).collect::<Vec<_>>(), [None, None]);
     assert_eq!(replicate_means(&plain(&[]), &resampling).iter().count(), 0);
     assert_eq!(normal::normal_replicate_means(&plain(&columns), &resampling), none);
-    let gone = [Column { codes: &[MISSING; 3], values: &SCALE, group: 0 }];
+    let gone = [AnswerColumn { codes: &[MISSING; 3], values: &SCALE, group: 0 }];
     assert!(replicate_means(&plain(&gone), &resampling).iter().all(|r| r.mean(0).is_none()));
     assert_eq!(replicate_means(&plain(&gone), &Resampling { replicates: 0, ..resampling }).iter().count(), 0);
 }

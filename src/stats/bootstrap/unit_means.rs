@@ -2,7 +2,7 @@
 
 use super::threads::{in_runs, number};
 use super::units::DrawnUnits;
-use super::{Column, MISSING, Resampling};
+use super::{AnswerColumn, MISSING, Resampling};
 
 /// The means of every column in a replicate, and the weight behind each.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,15 +19,15 @@ pub struct MeansOfUnits {
 /// `rows` are those of the units. A replicate costs units × columns.
 ///
 /// ```
-/// # use ecart::stats::bootstrap::{Column, Resampling, unit_means::replicate_unit_means, units::DrawnUnits};
-/// let columns = [Column { codes: &[0, 1], values: &[1.0, 5.0], group: 0 }];
+/// # use ecart::stats::bootstrap::{AnswerColumn, Resampling, unit_means::replicate_unit_means, units::DrawnUnits};
+/// let columns = [AnswerColumn { codes: &[0, 1], values: &[1.0, 5.0], group: 0 }];
 /// let units = DrawnUnits::new(2, None, 100, 1);
 /// let resampling = Resampling { replicates: 9, seed: 1, threads: std::num::NonZeroUsize::new(2) };
 /// let found = replicate_unit_means(&columns, None, &[0, 1], &units, &resampling);
 /// assert!(found.iter().all(|one| [1.0, 3.0, 5.0].contains(&one.means[0]) && one.bases == [2.0]));
 /// ```
 pub fn replicate_unit_means(
-    columns: &[Column],
+    columns: &[AnswerColumn],
     weights: Option<&[f64]>,
     rows: &[u32],
     units: &DrawnUnits,
@@ -55,7 +55,12 @@ pub fn replicate_unit_means(
 }
 
 /// Σw and Σwx of every column, unit after unit.
-fn sums_of_units(columns: &[Column], weights: Option<&[f64]>, rows: &[u32], units: &DrawnUnits) -> Vec<f64> {
+fn sums_of_units(
+    columns: &[AnswerColumn],
+    weights: Option<&[f64]>,
+    rows: &[u32],
+    units: &DrawnUnits,
+) -> Vec<f64> {
     let width = 2 * columns.len();
     let mut sums = vec![0.0; width * units.len()];
     let groups = columns.iter().map(|column| column.group).max().map_or(0, |last| last + 1);

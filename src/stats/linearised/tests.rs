@@ -12,7 +12,7 @@ fn part(weights: &[f64], within: impl Fn(usize) -> bool) -> Vec<f64> {
 
 fn test(design: &SampleDesign, values: &[Option<f64>], a: &[f64], b: &[f64]) -> Option<TTest> {
     let [of_a, of_b] = [a, b].map(|weights| Linearised::of_mean(weights, values.iter().copied()));
-    let (a, b) = (Group { estimate: &of_a?, weights: a }, Group { estimate: &of_b?, weights: b });
+    let (a, b) = (Subgroup { estimate: &of_a?, weights: a }, Subgroup { estimate: &of_b?, weights: b });
     linked_difference(design, a, b, 0.95)
 }
 

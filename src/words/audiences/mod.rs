@@ -5,7 +5,7 @@ pub mod en;
 pub mod es;
 pub mod fr;
 
-use super::{Interval, Words};
+use super::{IntervalWords, Words};
 use crate::analysis::{Asking, AudienceFinding, Estimates};
 
 /// One language.
@@ -39,7 +39,7 @@ pub struct AudienceWords {
     pub priorities: fn([Vec<String>; 3]) -> String,
     /// Share of ones: outcome, names and shares of reference and audience, interval of the difference, whether the audience
     /// was asked what it believes.
-    pub outcome: fn(&str, [&str; 2], [f64; 2], Interval, bool) -> String,
+    pub outcome: fn(&str, [&str; 2], [f64; 2], IntervalWords, bool) -> String,
 }
 
 /// How two profiles agree.

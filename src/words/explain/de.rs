@@ -1,6 +1,6 @@
 //! German.
 
-use super::{ExplainWords, Measure};
+use super::{ExplainWords, MeanOf};
 
 /// German sentences.
 pub static WORDS: ExplainWords = ExplainWords {
@@ -32,9 +32,9 @@ pub static WORDS: ExplainWords = ExplainWords {
     },
     table: "Wie viele jedes Paar von Bewertungen gegeben haben (– = nicht bewertet):",
     measure: |measure| match measure {
-        Measure::Importance => "Wichtigkeit",
-        Measure::Performance => "Leistung",
-        Measure::Gap => "Lücke je Befragtem",
+        MeanOf::Importance => "Wichtigkeit",
+        MeanOf::Performance => "Leistung",
+        MeanOf::Gap => "Lücke je Befragtem",
     },
     composite: "Mittelwert der Kriterien des Elements bei jedem Befragten, aufsummiert",
     mean: |name, products, sum, n, mean| format!("{name}: {products}{sum}; {sum} / {n} = {mean}."),

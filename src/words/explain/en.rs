@@ -1,6 +1,6 @@
 //! English.
 
-use super::{ExplainWords, Measure};
+use super::{ExplainWords, MeanOf};
 
 /// English sentences.
 pub static WORDS: ExplainWords = ExplainWords {
@@ -21,9 +21,9 @@ pub static WORDS: ExplainWords = ExplainWords {
     dropped: |count, what, reason| format!("Left out while reading: {count} × {what} ({reason})."),
     table: "How many gave each pair of ratings (– = not rated):",
     measure: |measure| match measure {
-        Measure::Importance => "Importance",
-        Measure::Performance => "Performance",
-        Measure::Gap => "Gap of each respondent",
+        MeanOf::Importance => "Importance",
+        MeanOf::Performance => "Performance",
+        MeanOf::Gap => "Gap of each respondent",
     },
     composite: "each respondent’s mean of the element’s criteria, added up",
     mean: |name, products, sum, n, mean| format!("{name}: {products}{sum}; {sum} / {n} = {mean}."),

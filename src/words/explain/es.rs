@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{ExplainWords, Measure};
+use super::{ExplainWords, MeanOf};
 
 /// Spanish sentences.
 pub static WORDS: ExplainWords = ExplainWords {
@@ -32,9 +32,9 @@ pub static WORDS: ExplainWords = ExplainWords {
     },
     table: "Cuántos dieron cada par de valoraciones (– = sin valorar):",
     measure: |measure| match measure {
-        Measure::Importance => "Importancia",
-        Measure::Performance => "Desempeño",
-        Measure::Gap => "Brecha de cada encuestado",
+        MeanOf::Importance => "Importancia",
+        MeanOf::Performance => "Desempeño",
+        MeanOf::Gap => "Brecha de cada encuestado",
     },
     composite: "la media de los criterios del elemento de cada encuestado, sumada",
     mean: |name, products, sum, n, mean| format!("{name}: {products}{sum}; {sum} / {n} = {mean}."),

@@ -1,6 +1,6 @@
 //! French, with the no-break spaces of its typography.
 
-use super::{ExplainWords, Measure};
+use super::{ExplainWords, MeanOf};
 
 /// French sentences.
 pub static WORDS: ExplainWords = ExplainWords {
@@ -32,9 +32,9 @@ pub static WORDS: ExplainWords = ExplainWords {
     },
     table: "Combien ont donné chaque paire de notes (– = non noté)\u{a0}:",
     measure: |measure| match measure {
-        Measure::Importance => "Importance",
-        Measure::Performance => "Performance",
-        Measure::Gap => "Écart de chaque répondant",
+        MeanOf::Importance => "Importance",
+        MeanOf::Performance => "Performance",
+        MeanOf::Gap => "Écart de chaque répondant",
     },
     composite: "la moyenne des critères de l’élément chez chaque répondant, additionnée",
     mean: |name, products, sum, n, mean| {

@@ -25,7 +25,7 @@ pub struct ExplainWords {
     /// Above the table of counts.
     pub table: &'static str,
     /// The name of a measure, as a sentence begins with it.
-    pub measure: fn(Measure) -> &'static str,
+    pub measure: fn(MeanOf) -> &'static str,
     /// Whence the sum is of an element that is the mean of its criteria.
     pub composite: &'static str,
     /// Name, products with their brackets or nothing, sum, n, mean.
@@ -43,7 +43,7 @@ pub struct ExplainWords {
     /// Rule, rows, what a row is, importance, performance.
     pub crosshair: fn(&str, usize, &str, &str, &str) -> String,
     /// Importance and whether it is high, performance and whether it is high, quadrant.
-    pub side: fn(Side, Side, &str) -> String,
+    pub side: fn(SaidValue, SaidValue, &str) -> String,
     /// A point on a line counts as high.
     pub on_line: &'static str,
     /// Gap, importance, mean importance, weighted gap.
@@ -53,11 +53,11 @@ pub struct ExplainWords {
 }
 
 /// A value as written, and whether it is high.
-pub type Side<'a> = (&'a str, bool);
+pub type SaidValue<'a> = (&'a str, bool);
 
 /// What a mean is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Measure {
+pub enum MeanOf {
     /// The ratings of importance.
     Importance,
     /// The ratings of performance.

@@ -1,6 +1,6 @@
 //! German.
 
-use super::{Counts, MultiplesWords};
+use super::{CountedChanges, MultiplesWords};
 use crate::words::de::{N, in_words};
 use crate::words::slope::by;
 use crate::words::slope::de::noun;
@@ -8,7 +8,7 @@ use crate::words::slope::de::noun;
 /// German.
 pub const WORDS: MultiplesWords = MultiplesWords {
     title: |counts| {
-        let &Counts { measure, rows, waves, rising, falling, outside } = counts;
+        let &CountedChanges { measure, rows, waves, rising, falling, outside } = counts;
         let many = noun(measure).many;
         let (rise, fall) = (verb(rising, "steigt", "steigen"), verb(falling, "fällt", "fallen"));
         let message = match (rising, falling) {

@@ -1,13 +1,13 @@
 //! English.
 
-use super::{Counts, MultiplesWords};
+use super::{CountedChanges, MultiplesWords};
 use crate::words::en::{N, in_words};
 use crate::words::slope::en::{noun, plain};
 
 /// English.
 pub const WORDS: MultiplesWords = MultiplesWords {
     title: |counts| {
-        let &Counts { measure, rows, waves, rising, falling, outside } = counts;
+        let &CountedChanges { measure, rows, waves, rising, falling, outside } = counts;
         let crate::words::Noun { one: single, many } = noun(measure);
         let one = |count: usize, verb: &str| match count {
             1 => format!("one {verb}s"),
@@ -74,7 +74,7 @@ mod tests {
         ] {
             let measure = Measure::Performance;
             assert_eq!(
-                (WORDS.title)(&Counts { measure, rows: 12, waves: 8, rising, falling, outside }),
+                (WORDS.title)(&CountedChanges { measure, rows: 12, waves: 8, rising, falling, outside }),
                 title
             );
         }

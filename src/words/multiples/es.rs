@@ -1,13 +1,13 @@
 //! Spanish.
 
-use super::{Counts, MultiplesWords};
+use super::{CountedChanges, MultiplesWords};
 use crate::words::es::{N, in_words};
 use crate::words::slope::by;
 
 /// Spanish.
 pub const WORDS: MultiplesWords = MultiplesWords {
     title: |counts| {
-        let &Counts { measure, rows, waves, rising, falling, outside } = counts;
+        let &CountedChanges { measure, rows, waves, rising, falling, outside } = counts;
         let many = by(measure, ["valoraciones de importancia", "desempeños", "brechas"]);
         let (single_one, the) = by(measure, [("una", "las"), ("uno", "los"), ("una", "las")]);
         let one = |count: usize, [single, several]: [&str; 2]| match count {

@@ -1,6 +1,6 @@
 //! French.
 
-use super::{Counts, MultiplesWords};
+use super::{CountedChanges, MultiplesWords};
 use crate::words::fr::{N, in_words};
 use crate::words::slope::by;
 use crate::words::slope::fr::Counted;
@@ -8,7 +8,7 @@ use crate::words::slope::fr::Counted;
 /// French.
 pub const WORDS: MultiplesWords = MultiplesWords {
     title: |counts| {
-        let &Counts { measure, rows, waves, rising, falling, outside } = counts;
+        let &CountedChanges { measure, rows, waves, rising, falling, outside } = counts;
         let counted = Counted::of(measure);
         let many = counted.many;
         let rise = || format!("{} {}", counted.number(rising), counted.rise(rising));

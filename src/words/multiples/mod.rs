@@ -12,7 +12,7 @@ use crate::analysis::Measure;
 #[derive(Debug)]
 pub struct MultiplesWords {
     /// The message.
-    pub title: fn(&Counts) -> String,
+    pub title: fn(&CountedChanges) -> String,
     /// The waves: how many, the first and the last.
     pub waves: fn(usize, [&str; 2]) -> String,
     /// What the picture is: what is shown, rows, what a row is, how many waves, the first and the last.
@@ -29,7 +29,7 @@ pub struct MultiplesWords {
 
 /// What the message of a chart of several waves counts.
 #[derive(Debug, Clone, Copy)]
-pub struct Counts {
+pub struct CountedChanges {
     /// What is shown of each row: importance, performance or gap.
     pub measure: Measure,
     /// Rows that all waves have.

@@ -5,7 +5,7 @@ pub mod en;
 pub mod es;
 pub mod fr;
 
-use super::{Interval, Words};
+use super::{IntervalWords, Words};
 use crate::analysis::{ActionStatus, EffortUnit, Kept, ScoreRule};
 
 /// One language.
@@ -95,7 +95,7 @@ pub struct PlanNotes {
     /// Of which outcome the effect is, and that it is an association.
     pub effect: fn(&str) -> String,
     /// Change of the outcome with all open actions together, with its interval.
-    pub whole: fn(f64, Interval, usize) -> String,
+    pub whole: fn(f64, IntervalWords, usize) -> String,
     /// A promise was cut at the end of the scale.
     pub cut: &'static str,
     /// That what is at risk and what an action costs make no return together.

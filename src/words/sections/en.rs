@@ -1,6 +1,6 @@
 //! English.
 
-use super::{DriverWords, Fit, NecessaryWords, OutcomeWords, Sections, SegmentWords};
+use super::{DriverWords, FitBase, NecessaryWords, OutcomeWords, Sections, SegmentWords};
 use crate::analysis::grid::Cell;
 use crate::analysis::{Clamped, Kind, Reason};
 use crate::words::en::N;
@@ -255,7 +255,7 @@ pub const SECTIONS: Sections = Sections {
 };
 
 /// “, R² = 0.348 (adjusted 0.343)”
-fn explained(fit: Fit) -> String {
+fn explained(fit: FitBase) -> String {
     let name = if fit.logit { "McFadden’s R²" } else { "R²" };
     let adjusted = fit.adjusted.map_or_else(String::new, |r| format!(" (adjusted {})", N.value(r, 3)));
     fit.r_squared.map_or_else(String::new, |r| format!(", {name} = {}{adjusted}", N.value(r, 3)))

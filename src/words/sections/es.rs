@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{DriverWords, Fit, NecessaryWords, OutcomeWords, Sections, SegmentWords};
+use super::{DriverWords, FitBase, NecessaryWords, OutcomeWords, Sections, SegmentWords};
 use crate::analysis::grid::Cell;
 use crate::analysis::{Clamped, Kind, Reason};
 use crate::words::es::N;
@@ -262,7 +262,7 @@ pub const SECTIONS: Sections = Sections {
 };
 
 /// “, R² = 0,348 (ajustado 0,343)”
-fn explained(fit: Fit) -> String {
+fn explained(fit: FitBase) -> String {
     let name = if fit.logit { "R² de McFadden" } else { "R²" };
     let adjusted = fit.adjusted.map_or_else(String::new, |r| format!(" (ajustado {})", N.value(r, 3)));
     fit.r_squared.map_or_else(String::new, |r| format!(", {name} = {}{adjusted}", N.value(r, 3)))

@@ -78,7 +78,7 @@ pub struct DriverWords {
     /// The name of a cell of the grid.
     pub cell: fn(Cell) -> &'static str,
     /// How importance is derived, and what it rests on.
-    pub base: fn(&str, Fit) -> String,
+    pub base: fn(&str, FitBase) -> String,
     /// Where the intervals come from: replicates, seed, confidence level.
     pub intervals: fn(usize, u64, f64) -> String,
     /// Why there are no intervals.
@@ -99,7 +99,7 @@ pub struct DriverWords {
 
 /// What a regression or derived importance rests on.
 #[derive(Debug, Clone, Copy)]
-pub struct Fit {
+pub struct FitBase {
     /// R², of a logit McFadden's.
     pub r_squared: Option<f64>,
     /// The same, less what as many drivers explain by chance.
@@ -160,7 +160,7 @@ pub struct OutcomeWords {
     /// Rows a coefficient of which counts as 0 since its sign is wrong: which one, their labels.
     pub clamped: fn(Clamped, &[&str]) -> String,
     /// What the regression rests on.
-    pub base: fn(Fit) -> String,
+    pub base: fn(FitBase) -> String,
     /// What the columns are: confidence level, the outcome.
     pub columns: fn(f64, &str) -> String,
     /// The same where coefficients are average marginal effects of a logit.

@@ -59,11 +59,11 @@ pub struct ToldWords {
 }
 
 /// A name with how many it counts, where one stands out.
-pub type Counted<'a> = Option<(usize, &'a str)>;
+pub type CountedName<'a> = Option<(usize, &'a str)>;
 
 /// Rows common to all tested groups and the name of the only one, tested groups and groups, what a row is, the group in
 /// which most gaps are larger.
-pub type HeatTitle = fn(usize, Option<&str>, (usize, usize), Noun, Counted) -> String;
+pub type HeatTitle = fn(usize, Option<&str>, (usize, usize), Noun, CountedName) -> String;
 
 /// Words of what the cells of a heat table hold.
 #[derive(Debug, Clone, Copy)]
@@ -249,7 +249,7 @@ pub struct WorksheetWords {
 pub struct SensitivityWords {
     /// The message: priorities, those that hold everywhere, names of up to two that do not, and without a priority the
     /// largest number under another choice with its name.
-    pub title: fn(usize, usize, &[&str], Counted) -> String,
+    pub title: fn(usize, usize, &[&str], CountedName) -> String,
     /// What is shown: what a row is.
     pub subtitle: fn(Noun) -> String,
     /// Above the names.

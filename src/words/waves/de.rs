@@ -1,6 +1,6 @@
 //! German.
 
-use super::{Counted, WaveWords};
+use super::{CountedMoves, WaveWords};
 use crate::analysis::gate::GateOutcome;
 use crate::analysis::{Cause, Verdict};
 use crate::words::de::WORDS as ALL;
@@ -9,7 +9,7 @@ use crate::words::de::WORDS as ALL;
 pub const WORDS: WaveWords = WaveWords {
     heading: |old, new| format!("Seit {old}: {new}"),
     message: |counted, many| {
-        let Counted { rows, changed, untested, moves: [certain, likely, chance, unknown] } = *counted;
+        let CountedMoves { rows, changed, untested, moves: [certain, likely, chance, unknown] } = *counted;
         let known = certain + likely + chance;
         let moves = match (known, unknown) {
             (0, 0) => "kein Quadrant wechselt".to_owned(),

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Counted, WaveWords};
+use super::{CountedMoves, WaveWords};
 use crate::analysis::gate::GateOutcome;
 use crate::analysis::{Cause, Verdict};
 use crate::words::en::WORDS as ALL;
@@ -9,7 +9,7 @@ use crate::words::en::WORDS as ALL;
 pub const WORDS: WaveWords = WaveWords {
     heading: |old, new| format!("Since {old}: {new}"),
     message: |counted, many| {
-        let Counted { rows, changed, untested, moves: [certain, likely, chance, unknown] } = *counted;
+        let CountedMoves { rows, changed, untested, moves: [certain, likely, chance, unknown] } = *counted;
         let are = |n: usize| if n == 1 { "is" } else { "are" };
         let known = certain + likely + chance;
         let moves = match (known, unknown) {

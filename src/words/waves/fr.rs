@@ -1,6 +1,6 @@
 //! French.
 
-use super::{Counted, WaveWords};
+use super::{CountedMoves, WaveWords};
 use crate::analysis::gate::GateOutcome;
 use crate::analysis::{Cause, Verdict};
 use crate::words::fr::WORDS as ALL;
@@ -9,7 +9,7 @@ use crate::words::fr::WORDS as ALL;
 pub const WORDS: WaveWords = WaveWords {
     heading: |old, new| format!("Depuis {old}\u{202f}: {new}"),
     message: |counted, many| {
-        let Counted { rows, changed, untested, moves: [certain, likely, chance, unknown] } = *counted;
+        let CountedMoves { rows, changed, untested, moves: [certain, likely, chance, unknown] } = *counted;
         let moves = match (certain + likely + chance, unknown) {
             (0, 0) => "aucun quadrant ne change".to_owned(),
             (0, 1) => "1 change de quadrant, sans que l’on sache avec quelle certitude".to_owned(),

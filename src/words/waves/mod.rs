@@ -10,11 +10,11 @@ use crate::analysis::gate::GateOutcome;
 use crate::analysis::{Cause, Verdict};
 
 /// Label and respondents of a wave.
-pub type Base<'a> = (&'a str, Option<u64>);
+pub type WaveBase<'a> = (&'a str, Option<u64>);
 
 /// What the message of two waves counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counted {
+pub struct CountedMoves {
     /// Rows that both waves have.
     pub rows: usize,
     /// Those whose performance is shown to have changed.
@@ -31,9 +31,9 @@ pub struct WaveWords {
     /// Heading of the section: names of the old wave and the new one.
     pub heading: fn(&str, &str) -> String,
     /// The message: what is counted, and what several rows are called.
-    pub message: fn(&Counted, &str) -> String,
+    pub message: fn(&CountedMoves, &str) -> String,
     /// The bases: label and respondents of each wave.
-    pub measure: fn(&[Base<'_>]) -> String,
+    pub measure: fn(&[WaveBase<'_>]) -> String,
     /// Heads: importance Δ, performance old and new, Δ, p, gap Δ, quadrant, probability, cause.
     pub heads: [&'static str; 9],
     /// A certain move, a likely one, one within chance, one of which it is not known: how the list of each begins.

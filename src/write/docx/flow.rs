@@ -23,19 +23,19 @@ const FEW: usize = 6;
 /// The runs of text and tables that stand on the page of their map, by where they begin.
 #[derive(Debug, Default)]
 pub struct Flow {
-    runs: BTreeMap<Begin, Shared>,
+    runs: BTreeMap<Begin, SharedPage>,
 }
 
 /// A page that a run and its map share.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Shared {
+pub struct SharedPage {
     /// Whether it is a landscape page: the rule, as names find more room there.
     pub landscape: bool,
     /// Width and height that are left to the map, in points.
     pub size: (f64, f64),
 }
 
-impl Shared {
+impl SharedPage {
     /// The page for a run of a height on a landscape page and on a portrait one; `None` where a map of so many points has no
     /// room on either.
     fn of(landscape: f64, portrait: f64, points: usize) -> Option<Self> {
@@ -74,7 +74,7 @@ impl Flow {
                 match block {
                     Block::Chart(figure) => {
                         let Data::Map(map) = &figure.data else { continue };
-                        let shared = Shared::of(high[0], high[1], map.points.len());
+                        let shared = SharedPage::of(high[0], high[1], map.points.len());
                         // A chart alone has a page alone.
                         let alone = begin == Some((index, at));
                         if let Some(shared) = shared.filter(|_| section.part != Part::Drivers && !alone) {
@@ -89,7 +89,7 @@ impl Flow {
     }
 
     /// The page that a run which begins here shares with its map; `None` where none does.
-    pub fn begins(&self, place: Begin) -> Option<Shared> {
+    pub fn begins(&self, place: Begin) -> Option<SharedPage> {
         self.runs.get(&place).copied()
     }
 }

@@ -11,7 +11,7 @@ mod table;
 
 use self::body::Body;
 use self::file::File;
-use self::flow::{Flow, Shared};
+use self::flow::{Flow, SharedPage};
 use super::charts::{self, Frame, NativeChart};
 use super::{Format, Rendered, Style, office};
 use crate::analysis::Analysis;
@@ -78,7 +78,7 @@ struct Writing<'a> {
     /// Which short runs of text and tables stand on the page of the map after them.
     flow: Flow,
     /// The page at hand, where such a run stands on it.
-    taken: Option<Shared>,
+    taken: Option<SharedPage>,
     /// Height of the sentence above the chart at hand.
     above: f64,
 }
@@ -182,7 +182,7 @@ impl Writing<'_> {
     }
 
     /// The page that a table stands on.
-    fn page(&self) -> table::Page {
+    fn page(&self) -> table::TablePage {
         if self.taken.is_some_and(|it| it.landscape) { table::LANDSCAPE } else { table::PORTRAIT }
     }
 

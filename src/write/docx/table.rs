@@ -2,20 +2,20 @@
 
 use crate::chart::font::{self, Weight};
 use crate::office::text::run;
-use crate::report::{Cell, ColumnKey, Form, Table, Tone, Value};
+use crate::report::{Cell, CellRoom, ColumnKey, Table, Tone, Value};
 use crate::words::Words;
 
 /// A page that a table stands on: its width between margins in twentieths of a point, and the columns that it has room for.
 #[derive(Debug, Clone, Copy)]
-pub struct Page {
+pub struct TablePage {
     width: usize,
     columns: usize,
 }
 
 /// A portrait page.
-pub const PORTRAIT: Page = Page { width: 9638, columns: 9 };
+pub const PORTRAIT: TablePage = TablePage { width: 9638, columns: 9 };
 /// A landscape page.
-pub const LANDSCAPE: Page = Page { width: 14_520, columns: 12 };
+pub const LANDSCAPE: TablePage = TablePage { width: 14_520, columns: 12 };
 
 /// Size of the letters, in points.
 const SIZE: f64 = 9.0;
@@ -27,12 +27,13 @@ const WIDER: f64 = 1.03;
 const WIDEST: f64 = 150.0;
 
 /// A table, in the words of a language: as reports say it where that fits the page, else as a narrow page says it.
-pub fn table(table: &Table, words: &Words, page: Page) -> String {
+pub fn table(table: &Table, words: &Words, page: TablePage) -> String {
     let columns = table.fitting(page.columns);
     let rooms = |form| columns.iter().map(|&column| Room::of(table, column, words, form)).collect::<Vec<_>>();
     let fits = |rooms: &[Room]| rooms.iter().map(|room| room.least).sum::<f64>() <= page.width as f64 / 20.0;
-    let long = rooms(Form::Long);
-    let (form, rooms) = if fits(&long) { (Form::Long, long) } else { (Form::Short, rooms(Form::Short)) };
+    let long = rooms(CellRoom::Long);
+    let (form, rooms) =
+        if fits(&long) { (CellRoom::Long, long) } else { (CellRoom::Short, rooms(CellRoom::Short)) };
     let (widths, wide) = (shared(&rooms, page), page.width);
     let mut text = format!(
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"Report\"/><w:tblW w:w=\"{wide}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>\
@@ -66,7 +67,7 @@ pub fn table(table: &Table, words: &Words, page: Page) -> String {
 }
 
 /// The columns that a page shows of a table.
-pub fn shown(table: &Table, page: Page) -> Vec<ColumnKey> {
+pub fn shown(table: &Table, page: TablePage) -> Vec<ColumnKey> {
     table.fitting(page.columns).into_iter().map(|column| table.columns[column].key).collect()
 }
 
@@ -79,7 +80,7 @@ struct Room {
 }
 
 impl Room {
-    fn of(table: &Table, column: usize, words: &Words, form: Form) -> Self {
+    fn of(table: &Table, column: usize, words: &Words, form: CellRoom) -> Self {
         let is_words = table.is_words(column);
         let wide = |text: &str| font::width(text, SIZE, Weight::Bold) * WIDER + AROUND;
         let longest = |text: &str| text.split(' ').map(wide).fold(0.0, f64::max);
@@ -96,7 +97,7 @@ impl Room {
 }
 
 /// The widths of columns, in twentieths of a point: what each needs at least, and the rest to those that want more.
-fn shared(rooms: &[Room], page: Page) -> Vec<usize> {
+fn shared(rooms: &[Room], page: TablePage) -> Vec<usize> {
     let page = page.width as f64 / 20.0;
     let sum = |part: fn(&Room) -> f64| rooms.iter().map(part).sum::<f64>();
     let (least, whole) = (sum(|room| room.least), sum(|room| room.whole));
@@ -113,10 +114,10 @@ fn shared(rooms: &[Room], page: Page) -> Vec<usize> {
 }
 
 /// The head of a column: the short one on a narrow page, and where a number stands under a long word.
-fn head(table: &Table, column: usize, form: Form) -> &str {
+fn head(table: &Table, column: usize, form: CellRoom) -> &str {
     let head = &table.columns[column].head;
     let long = head.long.split(' ').any(|word| word.chars().count() > 8);
-    let narrow = form == Form::Short || long;
+    let narrow = form == CellRoom::Short || long;
     if narrow && !table.is_words(column) { &head.short } else { &head.long }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::analysis::quadrant::Quadrant;
 use crate::office::xml::Xml;
-use crate::report::{Cell, Form, Row, Section, Table, TableKind, Tone, Value};
+use crate::report::{Cell, CellRoom, Row, Section, Table, TableKind, Tone, Value};
 use crate::words::Words;
 
 /// Writes a table in a frame of its own, so that a narrow screen scrolls it and not the page.
@@ -78,7 +78,7 @@ fn cell(page: &mut Xml, cell: &Cell, (table, column): (&Table, usize), words: &W
         Tone::Muted => "muted",
     };
     let class = classes(table, column, tone);
-    let text = if cell.value.is_missing() { String::new() } else { cell.text(words, Form::Long) };
+    let text = if cell.value.is_missing() { String::new() } else { cell.text(words, CellRoom::Long) };
     let value = match &cell.value {
         Value::Number { value, .. } | Value::Share { value, .. } | Value::P { value, .. } => {
             Some(value.to_string())

@@ -5,7 +5,7 @@ use rust_xlsxwriter::XlsxError;
 use super::deck::Deck;
 use super::slide::Slide;
 use crate::chart::map::Map;
-use crate::chart::panels::Segments;
+use crate::chart::panels::PanelSet;
 use crate::chart::png::png;
 use crate::chart::rows::GapRows;
 use crate::chart::svg::svg;
@@ -13,7 +13,7 @@ use crate::look::{Canvas, Labels, Look, Theme};
 use crate::message::{Message, Template};
 use crate::report::{Document, Figure, Table};
 use crate::write::charts::{self, Frame, NativeChart};
-use crate::write::template::{Kind, Place, ROOM_FOR_NAMES, Stage};
+use crate::write::template::{ROOM_FOR_NAMES, SlideBox, SlideKind, Stage};
 
 /// The slide of a map, and what should be told of it.
 pub fn map(
@@ -23,14 +23,14 @@ pub fn map(
     look: &Look,
     deck: &mut Deck,
 ) -> Result<(Slide, Vec<Message>), XlsxError> {
-    let chart = charts::map(map, table, document, &fitted(look, deck), &frame(deck, Kind::Map))?;
+    let chart = charts::map(map, table, document, &fitted(look, deck), &frame(deck, SlideKind::Map))?;
     let told = small(deck).into_iter().collect();
     Ok(map_slide(chart, told, document, deck))
 }
 
 /// A slide for the map of each segment, with the same axes, and what should be told of them.
 pub fn segments(
-    segments: &Segments,
+    segments: &PanelSet,
     document: &Document,
     look: &Look,
     deck: &mut Deck,
@@ -38,7 +38,7 @@ pub fn segments(
     let look = fitted(look, deck);
     let mut told = Vec::new();
     for panel in &segments.panels {
-        let chart = charts::segment(panel, segments, document, &look, &frame(deck, Kind::Map))?;
+        let chart = charts::segment(panel, segments, document, &look, &frame(deck, SlideKind::Map))?;
         let (slide, of_slide) = map_slide(chart, Vec::new(), document, deck);
         told.extend(of_slide);
         deck.push(slide);
@@ -48,16 +48,16 @@ pub fn segments(
 
 /// Numbers for names where those find no room on a slide of a map.
 fn fitted(look: &Look, deck: &Deck) -> Look {
-    let labels = if is_small(&deck.stage(Kind::Map)) { Labels::Numbers } else { look.labels };
+    let labels = if is_small(&deck.stage(SlideKind::Map)) { Labels::Numbers } else { look.labels };
     Look { labels, ..look.clone() }
 }
 
 /// What is told where they do not.
 fn small(deck: &Deck) -> Option<Message> {
-    let stage = deck.stage(Kind::Map);
+    let stage = deck.stage(SlideKind::Map);
     is_small(&stage).then(|| {
         Message::sure(Template::TemplatePlaceSmall {
-            slide: Kind::Map.name(),
+            slide: SlideKind::Map.name(),
             layout: deck.template.layouts[stage.layout].name.clone(),
             width: stage.chart.width.round() as usize,
             height: stage.chart.height.round() as usize,
@@ -72,16 +72,16 @@ fn map_slide(
     deck: &mut Deck,
 ) -> (Slide, Vec<Message>) {
     let told = chart.told.clone().into_iter().chain(small).collect();
-    let mut slide = slide(Kind::Map, chart, deck);
+    let mut slide = slide(SlideKind::Map, chart, deck);
     slide.notes.insert(2, document.words.office.editable.to_owned());
     (slide, told)
 }
 
 /// The slides of a gap chart, as many as its rows need to be read.
 pub fn gaps(rows: &GapRows, title: &str, look: &Look, deck: &mut Deck) -> Result<(), XlsxError> {
-    for (page, title) in charts::gap_pages(rows, title, deck.stage(Kind::Gap).chart.height) {
-        let chart = charts::gaps(&page, rows, &title, look, &frame(deck, Kind::Gap))?;
-        let slide = slide(Kind::Gap, chart, deck);
+    for (page, title) in charts::gap_pages(rows, title, deck.stage(SlideKind::Gap).chart.height) {
+        let chart = charts::gaps(&page, rows, &title, look, &frame(deck, SlideKind::Gap))?;
+        let slide = slide(SlideKind::Gap, chart, deck);
         deck.push(slide);
     }
     Ok(())
@@ -89,18 +89,18 @@ pub fn gaps(rows: &GapRows, title: &str, look: &Look, deck: &mut Deck) -> Result
 
 /// The slide of a chart that has no native form: its drawing, sharp at every size, with pixels for readers that need them.
 pub fn picture(figure: &Figure, look: &Look, deck: &mut Deck) -> Result<(Slide, Vec<Message>), String> {
-    let mut slide = deck.slide(Kind::Chart, &figure.title);
+    let mut slide = deck.slide(SlideKind::Chart, &figure.title);
     let stage = slide.stage.clone();
     // Title and measure are the slide's; whatever else the chart says is in its drawing.
     let bottom = above_number(&stage, stage.note.top + stage.note.height);
-    let room = Place { height: (bottom - stage.chart.top).max(1.0), ..stage.chart };
+    let room = SlideBox { height: (bottom - stage.chart.top).max(1.0), ..stage.chart };
     let theme = if deck.template.is_dark(stage.layout) { Theme::Dark } else { Theme::Light };
     let drawn = figure.draw(&Look { canvas: Canvas::Body, theme, ..look.clone() });
     let (scene, drawing) = (&drawn.scene, svg(&drawn.scene));
     let pixels = png(&drawing, PIXELS)?;
     let scale = (room.width / scene.width).min(room.height / scene.height);
     let (width, height) = (scale * scene.width, scale * scene.height);
-    let place = Place { left: room.left + (room.width - width) / 2.0, top: room.top, width, height };
+    let place = SlideBox { left: room.left + (room.width - width) / 2.0, top: room.top, width, height };
     let number = deck.picture(pixels, drawing);
     slide.text("ecart-measure", stage.measure, 12.0, figure.measure());
     let alternative = format!("{}. {}", scene.title, scene.description);
@@ -124,12 +124,12 @@ fn is_small(stage: &Stage) -> bool {
     stage.chart.width < ROOM_FOR_NAMES.0 || stage.chart.height < ROOM_FOR_NAMES.1
 }
 
-fn frame(deck: &Deck, kind: Kind) -> Frame {
+fn frame(deck: &Deck, kind: SlideKind) -> Frame {
     let place = deck.stage(kind).chart;
     Frame { number: deck.next_chart(), size: (place.width, place.height), dress: deck.dress.clone() }
 }
 
-fn slide(kind: Kind, chart: NativeChart, deck: &mut Deck) -> Slide {
+fn slide(kind: SlideKind, chart: NativeChart, deck: &mut Deck) -> Slide {
     let mut slide = deck.slide(kind, &chart.title);
     let Stage { measure, chart: room, note, .. } = slide.stage.clone();
     place(&mut slide, kind, chart, (measure, room, note), deck);
@@ -139,9 +139,9 @@ fn slide(kind: Kind, chart: NativeChart, deck: &mut Deck) -> Slide {
 /// Puts a chart on a slide: its measure above it, what explains it below.
 pub fn place(
     slide: &mut Slide,
-    kind: Kind,
+    kind: SlideKind,
     chart: NativeChart,
-    (measure, room, note): (Place, Place, Place),
+    (measure, room, note): (SlideBox, SlideBox, SlideBox),
     deck: &mut Deck,
 ) {
     let number = deck.next_chart();

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use super::slide::{Linked, Slide};
+use super::slide::{Slide, SlideLink};
 use crate::office::chart::Dress;
 use crate::office::package::{CONTENT_TYPES, Package};
 use crate::office::related::{Relation, relations_of, resolved, written};
 use crate::office::relations::{OFFICE, TYPES, core, relations};
 use crate::office::xml::Xml;
-use crate::write::template::{Kind, Stage, Template, notes_master};
+use crate::write::template::{SlideKind, Stage, Template, notes_master};
 
 /// A deck under construction.
 pub struct Deck<'a> {
@@ -39,12 +39,12 @@ impl<'a> Deck<'a> {
     }
 
     /// Where everything on slides of a kind stands.
-    pub fn stage(&self, kind: Kind) -> Stage {
+    pub fn stage(&self, kind: SlideKind) -> Stage {
         self.template.stage(kind)
     }
 
     /// A slide of a kind with its message.
-    pub fn slide(&self, kind: Kind, title: &str) -> Slide {
+    pub fn slide(&self, kind: SlideKind, title: &str) -> Slide {
         Slide::new(self.stage(kind), self.dress.clone(), title)
     }
 
@@ -154,9 +154,9 @@ impl<'a> Deck<'a> {
         let layout = &self.template.layouts[slide.stage.layout].part;
         let mut related = vec![("slideLayout", way(&name, layout)), ("notesSlide", way(&name, &notes))];
         related.extend(slide.linked.iter().map(|linked| match linked {
-            Linked::Chart(number) => ("chart", way(&name, &charts[number - 1].0)),
-            Linked::Pixels(number) => ("image", way(&name, &media(*number, "png"))),
-            Linked::Drawing(number) => ("image", way(&name, &media(*number, "svg"))),
+            SlideLink::Chart(number) => ("chart", way(&name, &charts[number - 1].0)),
+            SlideLink::Pixels(number) => ("image", way(&name, &media(*number, "png"))),
+            SlideLink::Drawing(number) => ("image", way(&name, &media(*number, "svg"))),
         }));
         let related: Vec<(&str, &str)> =
             related.iter().map(|(kind, target)| (*kind, target.as_str())).collect();

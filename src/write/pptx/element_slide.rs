@@ -11,7 +11,7 @@ use crate::message::Message;
 use crate::report::figure::Data;
 use crate::report::{Block, ColumnKey, Document, Section, TableKind};
 use crate::write::charts::{self, Frame};
-use crate::write::template::{Kind, Place, ROOM_FOR_NAMES};
+use crate::write::template::{ROOM_FOR_NAMES, SlideBox, SlideKind};
 
 /// Share of the width that the table takes, and its least width in points.
 const TABLE: (f64, f64) = (0.37, 270.0);
@@ -30,20 +30,23 @@ pub fn slide(
 ) -> Result<Option<(Slide, Vec<Message>)>, XlsxError> {
     let [Block::Table(table), Block::Chart(figure)] = section.blocks.as_slice() else { return Ok(None) };
     let (TableKind::Main, Data::Map(map)) = (table.kind, &figure.data) else { return Ok(None) };
-    let stage = deck.stage(Kind::Map);
+    let stage = deck.stage(SlideKind::Map);
     let wide = (TABLE.0 * stage.chart.width).max(TABLE.1);
-    let chart =
-        Place { left: stage.chart.left + wide + AIR, width: stage.chart.width - wide - AIR, ..stage.chart };
+    let chart = SlideBox {
+        left: stage.chart.left + wide + AIR,
+        width: stage.chart.width - wide - AIR,
+        ..stage.chart
+    };
     // A placeholder is for the map alone.
     if stage.content.is_some() || chart.width < ROOM_FOR_NAMES.0 || chart.height < ROOM_FOR_NAMES.1 {
         return Ok(None);
     }
-    let mut slide = deck.slide(Kind::Map, &map.message(look));
+    let mut slide = deck.slide(SlideKind::Map, &map.message(look));
     let columns = COLUMNS
         .iter()
         .filter_map(|key| table.columns.iter().position(|column| column.key == *key))
         .collect::<Vec<usize>>();
-    let place = Place { width: wide, top: chart.top + 10.0, height: chart.height - 10.0, ..stage.chart };
+    let place = SlideBox { width: wide, top: chart.top + 10.0, height: chart.height - 10.0, ..stage.chart };
     if table_slide::beside(&mut slide, table, &columns, document, place).is_none() {
         return Ok(None);
     }
@@ -55,7 +58,7 @@ pub fn slide(
     let hidden = (0..table.columns.len()).filter(alone).map(|at| table.columns[at].head.long.as_str());
     let hidden: Vec<&str> = hidden.collect();
     let more = (!hidden.is_empty()).then(|| (document.words.office.columns)(&hidden));
-    chart_slide::place(&mut slide, Kind::Map, native, (stage.measure, chart, stage.note), deck);
+    chart_slide::place(&mut slide, SlideKind::Map, native, (stage.measure, chart, stage.note), deck);
     slide.notes.insert(2, document.words.office.editable.to_owned());
     slide.notes.extend(more);
     Ok(Some((slide, told)))

@@ -15,7 +15,7 @@ mod table_slide;
 
 use self::deck::Deck;
 use self::slide::Slide;
-use super::template::{Kind, Template};
+use super::template::{SlideKind, Template};
 use super::{Format, Rendered, Style};
 use crate::analysis::Analysis;
 use crate::chart::font::Weight;
@@ -44,7 +44,7 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     let look = &style.look;
     let template = style.template.as_deref().unwrap_or_else(|| Template::house_style());
     let language = document.words.office.tag;
-    let (dress, fault) = template.dress(template.layout_for(Kind::Map), style.colours, language);
+    let (dress, fault) = template.dress(template.layout_for(SlideKind::Map), style.colours, language);
     let mut notices: Vec<Message> = template.remarks().into_iter().chain(fault).map(Message::sure).collect();
     let mut deck = Deck::new(template, dress, &document.title);
     deck.push(opening(&document, look, &deck));
@@ -68,7 +68,7 @@ fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
 }
 
 fn opening(document: &Document, look: &Look, deck: &Deck) -> Slide {
-    let mut slide = deck.slide(Kind::Title, look.name.as_deref().unwrap_or(&document.title));
+    let mut slide = deck.slide(SlideKind::Title, look.name.as_deref().unwrap_or(&document.title));
     // The name is the title already.
     let named = look.name.as_ref().map(|name| format!("{name} · "));
     let measure = named.and_then(|named| document.measure.strip_prefix(&named)).unwrap_or(&document.measure);
@@ -77,7 +77,7 @@ fn opening(document: &Document, look: &Look, deck: &Deck) -> Slide {
 }
 
 fn method(document: &Document, deck: &Deck) -> Slide {
-    let mut slide = deck.slide(Kind::Method, document.words.office.method);
+    let mut slide = deck.slide(SlideKind::Method, document.words.office.method);
     let notes = lines_of(document, Part::Notes).map(|line| (line.to_owned(), false));
     slide.body("Content", &notes.collect::<Vec<_>>());
     slide
@@ -196,7 +196,7 @@ fn paged(
     title: impl Fn(&[(String, bool)]) -> String,
     deck: &Deck,
 ) -> Vec<Slide> {
-    let room = deck.stage(Kind::Method).room;
+    let room = deck.stage(SlideKind::Method).room;
     let tall = |lines: &[(String, bool)]| -> f64 {
         let rows = |(line, _): &(String, bool)| wrap(line, QUOTE.0, Weight::Bold, room.width).len();
         lines.iter().map(rows).sum::<usize>() as f64 * QUOTE.1
@@ -210,7 +210,7 @@ fn paged(
     }
     let page = |lines: Vec<(String, bool)>| {
         let title = title(&lines);
-        let mut slide = deck.slide(Kind::Method, &title);
+        let mut slide = deck.slide(SlideKind::Method, &title);
         slide.body("Content", &lines);
         slide
     };

@@ -1,7 +1,9 @@
 //! What a table says, in one sentence for the title of its slide; its heading stands above the table then.
 
 use crate::analysis::{ActionStatus, Kept, Quadrant};
-use crate::report::{Block, Cell, ColumnKey, Document, Form, Mark, Row, Section, Table, TableKind, Value};
+use crate::report::{
+    Block, Cell, CellRoom, ColumnKey, Document, Mark, Row, Section, Table, TableKind, Value,
+};
 use crate::words::plan;
 use crate::words::slides::{SlideWords, of};
 
@@ -46,7 +48,7 @@ impl<'a> Reading<'a> {
     fn name(&self, row: &Row) -> Option<String> {
         let cell = &row.cells[self.column(ColumnKey::Name)?];
         // Without its marks, which only a table explains.
-        Some(Cell::new(cell.value.clone()).text(self.document.words, Form::Long))
+        Some(Cell::new(cell.value.clone()).text(self.document.words, CellRoom::Long))
     }
 
     /// The row with the largest number in a column.
@@ -68,7 +70,7 @@ impl<'a> Reading<'a> {
         if gap <= 0.0 {
             return Some(self.said.no_shortfall.to_owned());
         }
-        let written = Cell::new(row.cells[column].value.clone()).text(self.document.words, Form::Long);
+        let written = Cell::new(row.cells[column].value.clone()).text(self.document.words, CellRoom::Long);
         Some((self.said.furthest)(&self.name(row)?, &written, self.leads(row, column)))
     }
 

@@ -6,21 +6,21 @@ use crate::chart::map::{Map, Point};
 use crate::chart::native::QUADRANTS;
 use crate::chart::quadrant::description;
 use crate::look::{Look, Orientation};
-use crate::office::chart::Colour;
+use crate::office::chart::ChartColour;
 use crate::office::text::run;
-use crate::write::template::Place;
+use crate::write::template::SlideBox;
 
 /// Height of the names of the axes of a small map.
 const AXIS: f64 = 12.0;
 
 impl Slide {
     /// Lines of text at a place, each in its size and colour.
-    pub fn lines(&mut self, name: &str, place: Place, lines: &[Line]) {
+    pub fn lines(&mut self, name: &str, place: SlideBox, lines: &[Line]) {
         self.lines_aligned(name, place, lines, "l");
     }
 
     /// The same, aligned `l`, `ctr` or `r`.
-    pub(super) fn lines_aligned(&mut self, name: &str, place: Place, lines: &[Line], align: &str) {
+    pub(super) fn lines_aligned(&mut self, name: &str, place: SlideBox, lines: &[Line], align: &str) {
         let id = self.id();
         let text: String = lines.iter().map(|line| self.paragraph(line, align)).collect();
         self.shapes += &format!(
@@ -42,45 +42,45 @@ impl Slide {
     }
 
     /// A hairline.
-    pub fn rule(&mut self, name: &str, place: Place, colour: &Colour) {
+    pub fn rule(&mut self, name: &str, place: SlideBox, colour: &ChartColour) {
         let id = self.id();
         self.shapes += &connector(id, name, place, &colour.fill(60), 6_350);
     }
 
     /// A ground behind what follows.
-    pub fn panel(&mut self, name: &str, place: Place, colour: &Colour) {
+    pub fn panel(&mut self, name: &str, place: SlideBox, colour: &ChartColour) {
         let id = self.id();
         self.shapes += &shape(id, name, "rect", place, &colour.fill(7), "<a:p/>");
     }
 
     /// A bar of a colour.
-    pub fn bar(&mut self, name: &str, place: Place, colour: &Colour) {
+    pub fn bar(&mut self, name: &str, place: SlideBox, colour: &ChartColour) {
         let id = self.id();
         self.shapes += &shape(id, name, "rect", place, &colour.fill(100), "<a:p/>");
     }
 
     /// A number on a disc, in the colour of the ground.
-    pub fn disc(&mut self, name: &str, place: Place, colour: &Colour, number: &str) {
+    pub fn disc(&mut self, name: &str, place: SlideBox, colour: &ChartColour, number: &str) {
         let id = self.id();
         let line =
-            Line { text: number.to_owned(), size: 11.0, bold: true, colour: Colour::Theme("bg1", None) };
+            Line { text: number.to_owned(), size: 11.0, bold: true, colour: ChartColour::Theme("bg1", None) };
         let text = self.paragraph(&line, "ctr");
         self.shapes += &shape(id, name, "ellipse", place, &colour.fill(100), &text);
     }
 
     /// The map without names: where its points are, and the lines between its quadrants; told in words as every map.
-    pub fn small_map(&mut self, map: &Map, area: Place, look: &Look) {
+    pub fn small_map(&mut self, map: &Map, area: SlideBox, look: &Look) {
         self.group("ecart-summary-map", &description(map, look), area);
         let (across, up) = match look.orientation {
             Orientation::Cemi => (&map.importance.title, &map.performance.title),
             Orientation::Classic => (&map.performance.title, &map.importance.title),
         };
         let muted = self.dress.muted.clone();
-        let above = Place { height: AXIS, ..area };
+        let above = SlideBox { height: AXIS, ..area };
         self.aligned("axis", above, &format!("↑ {up}"), (false, &muted), "l");
-        let below = Place { top: area.top + area.height - AXIS, ..above };
+        let below = SlideBox { top: area.top + area.height - AXIS, ..above };
         self.aligned("axis", below, &format!("{across} →"), (false, &muted), "r");
-        let area = Place { top: area.top + AXIS + 2.0, height: area.height - 2.0 * (AXIS + 2.0), ..area };
+        let area = SlideBox { top: area.top + AXIS + 2.0, height: area.height - 2.0 * (AXIS + 2.0), ..area };
         let small = Small::new(map, area, look);
         let quadrants = self.dress.quadrants.clone();
         let id = self.id();
@@ -99,7 +99,7 @@ impl Slide {
     }
 }
 
-pub(super) fn shape(id: u32, name: &str, kind: &str, place: Place, fill: &str, text: &str) -> String {
+pub(super) fn shape(id: u32, name: &str, kind: &str, place: SlideBox, fill: &str, text: &str) -> String {
     format!(
         "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{}<a:prstGeom \
          prst=\"{kind}\"><a:avLst/></a:prstGeom>{fill}<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr lIns=\"0\" \
@@ -108,7 +108,7 @@ pub(super) fn shape(id: u32, name: &str, kind: &str, place: Place, fill: &str, t
     )
 }
 
-pub(super) fn connector(id: u32, name: &str, place: Place, fill: &str, width: u32) -> String {
+pub(super) fn connector(id: u32, name: &str, place: SlideBox, fill: &str, width: u32) -> String {
     format!(
         "<p:cxnSp><p:nvCxnSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>{}\
          <a:prstGeom prst=\"line\"><a:avLst/></a:prstGeom><a:ln w=\"{width}\">{fill}</a:ln></p:spPr></p:cxnSp>",
@@ -119,7 +119,7 @@ pub(super) fn connector(id: u32, name: &str, place: Place, fill: &str, width: u3
 /// A map without names in a small area.
 struct Small<'a> {
     map: &'a Map,
-    area: Place,
+    area: SlideBox,
     turned: bool,
     /// Lowest and highest value across and up.
     ends: [(f64, f64); 2],
@@ -129,7 +129,7 @@ struct Small<'a> {
 const MARK: f64 = 7.0;
 
 impl<'a> Small<'a> {
-    fn new(map: &'a Map, area: Place, look: &Look) -> Self {
+    fn new(map: &'a Map, area: SlideBox, look: &Look) -> Self {
         let turned = look.orientation == Orientation::Classic;
         let mut small = Self { map, area, turned, ends: [(0.0, 1.0); 2] };
         let cross = small.cross();
@@ -159,29 +159,29 @@ impl<'a> Small<'a> {
 
     fn at(&self, (x, y): (f64, f64)) -> (f64, f64) {
         let share = |value: f64, (low, high): (f64, f64)| ((value - low) / (high - low)).clamp(0.0, 1.0);
-        let Place { left, top, width, height } = self.area;
+        let SlideBox { left, top, width, height } = self.area;
         (left + width * share(x, self.ends[0]), top + height * (1.0 - share(y, self.ends[1])))
     }
 
-    fn mark(&self, point: &Point) -> Place {
+    fn mark(&self, point: &Point) -> SlideBox {
         let (x, y) = self.at(self.sides(point));
         let size = if point.quadrant == Quadrant::ConcentrateHere { MARK + 1.5 } else { MARK };
-        Place { left: x - size / 2.0, top: y - size / 2.0, width: size, height: size }
+        SlideBox { left: x - size / 2.0, top: y - size / 2.0, width: size, height: size }
     }
 
     /// The upright and the level line.
-    fn lines(&self) -> [Place; 2] {
-        let ((x, y), Place { left, top, width, height }) = (self.at(self.cross()), self.area);
-        [Place { left: x, top, width: 0.0, height }, Place { left, top: y, width, height: 0.0 }]
+    fn lines(&self) -> [SlideBox; 2] {
+        let ((x, y), SlideBox { left, top, width, height }) = (self.at(self.cross()), self.area);
+        [SlideBox { left: x, top, width: 0.0, height }, SlideBox { left, top: y, width, height: 0.0 }]
     }
 
     /// The quadrant of the priorities: importance high, performance low.
-    fn priorities(&self) -> Place {
-        let ((x, y), Place { left, top, width, height }) = (self.at(self.cross()), self.area);
+    fn priorities(&self) -> SlideBox {
+        let ((x, y), SlideBox { left, top, width, height }) = (self.at(self.cross()), self.area);
         if self.turned {
-            Place { left, top, width: x - left, height: y - top }
+            SlideBox { left, top, width: x - left, height: y - top }
         } else {
-            Place { left: x, top: y, width: left + width - x, height: top + height - y }
+            SlideBox { left: x, top: y, width: left + width - x, height: top + height - y }
         }
     }
 }

@@ -7,10 +7,10 @@ use crate::analysis::Quadrant;
 use crate::chart::font::{self, Weight};
 use crate::chart::native::QUADRANTS;
 use crate::chart::text::wrap;
-use crate::office::chart::Colour;
+use crate::office::chart::ChartColour;
 use crate::office::text::escape;
-use crate::report::{Bar, Sketch, Slope};
-use crate::write::template::Place;
+use crate::report::{BarSketch, Sketch, SlopeSketch};
+use crate::write::template::SlideBox;
 
 /// Size of names and values, how thick a bar is, and the room of its value.
 const NAME: f64 = 9.0;
@@ -29,7 +29,7 @@ const SHAPES: [&str; 4] = ["diamond", "ellipse", "ellipse", "rect"];
 
 impl Slide {
     /// What a sketch shows, in the colour of a quadrant where it has one.
-    pub fn sketch(&mut self, sketch: &Sketch, area: Place, quadrant: usize) {
+    pub fn sketch(&mut self, sketch: &Sketch, area: SlideBox, quadrant: usize) {
         match sketch {
             Sketch::Nothing => {}
             Sketch::Bars(bars) => self.bars(bars, area, quadrant),
@@ -39,15 +39,15 @@ impl Slide {
     }
 
     /// Bars from 0, each under its name and before its value, as many as find room.
-    fn bars(&mut self, bars: &[Bar], area: Place, quadrant: usize) {
-        let mut shown: Vec<(&Bar, Place, f64)> = Vec::new();
+    fn bars(&mut self, bars: &[BarSketch], area: SlideBox, quadrant: usize) {
+        let mut shown: Vec<(&BarSketch, SlideBox, f64)> = Vec::new();
         let mut top = area.top;
         for bar in bars {
             let named = wrap(&bar.label, NAME * 1.04, Weight::Regular, area.width).len() as f64 * LINE;
             if top + named + THICK > area.top + area.height {
                 break;
             }
-            shown.push((bar, Place { top, height: named, ..area }, top + named + 1.0));
+            shown.push((bar, SlideBox { top, height: named, ..area }, top + named + 1.0));
             top += named + THICK + 7.0;
         }
         let told: Vec<String> =
@@ -65,9 +65,9 @@ impl Slide {
             let left = if bar.value < 0.0 { zero - long } else { zero };
             let fill = fills[if bar.value < 0.0 { 0 } else { quadrant }].fill(55);
             let id = self.id();
-            let place = Place { left, top, width: long, height: THICK };
+            let place = SlideBox { left, top, width: long, height: THICK };
             self.shapes += &shape(id, "bar", "rect", place, &fill, "<a:p/>");
-            let value = Place {
+            let value = SlideBox {
                 left: area.left + area.width - VALUE + 4.0,
                 top: top - 2.0,
                 width: VALUE - 4.0,
@@ -76,7 +76,7 @@ impl Slide {
             self.word("value", value, &bar.shown, (true, &ink));
         }
         if low < 0.0 {
-            let line = Place { left: zero, top: area.top, width: 0.0, height: top - area.top };
+            let line = SlideBox { left: zero, top: area.top, width: 0.0, height: top - area.top };
             let id = self.id();
             self.shapes += &connector(id, "zero", line, &self.dress.muted.fill(100), 9_525);
         }
@@ -84,7 +84,7 @@ impl Slide {
     }
 
     /// A line from the mean before to the mean now for each row, rising in one colour and falling in the other.
-    fn slopes(&mut self, waves: &[String; 2], rows: &[Slope], area: Place) {
+    fn slopes(&mut self, waves: &[String; 2], rows: &[SlopeSketch], area: SlideBox) {
         let told: Vec<String> =
             rows.iter().map(|row| format!("{} {} → {}", row.label, row.shown[0], row.shown[1])).collect();
         self.group("ecart-summary-slopes", &format!("{}: {}", waves.join(" → "), told.join("; ")), area);
@@ -101,11 +101,11 @@ impl Slide {
         };
         if head > 0.0 {
             for (wave, (at, align)) in waves.iter().zip([(left - MEAN, "l"), (right + MEAN - half, "r")]) {
-                let place = Place { left: at, top: area.top, width: half, height: LINE };
+                let place = SlideBox { left: at, top: area.top, width: half, height: LINE };
                 self.aligned("wave", place, wave, (false, &muted), align);
             }
         }
-        let room = Place { top: area.top + head + 5.0, height: area.height - head - 12.0, ..area };
+        let room = SlideBox { top: area.top + head + 5.0, height: area.height - head - 12.0, ..area };
         let ends = || rows.iter().flat_map(|row| row.ends);
         let (low, high) = (ends().fold(f64::INFINITY, f64::min), ends().fold(f64::NEG_INFINITY, f64::max));
         let height = |value: f64| room.top + room.height * (1.0 - (value - low) / (high - low).max(1e-9));
@@ -116,7 +116,7 @@ impl Slide {
             let colour = &fills[usize::from(row.ends[1] > row.ends[0])];
             let wide = area.width * NAMES - 4.0;
             let lines = wrap(&row.label, NAME * 1.04, Weight::Regular, wide).len() as f64;
-            let name = Place {
+            let name = SlideBox {
                 left: area.left,
                 top: before[index] - lines * LINE / 2.0,
                 width: wide,
@@ -127,7 +127,7 @@ impl Slide {
                 (&row.shown[0], left - MEAN, before[index], "r"),
                 (&row.shown[1], right + 4.0, now[index], "l"),
             ] {
-                let place = Place { left: at, top: top - LINE / 2.0, width: MEAN - 4.0, height: LINE };
+                let place = SlideBox { left: at, top: top - LINE / 2.0, width: MEAN - 4.0, height: LINE };
                 self.aligned("value", place, shown, (true, colour), align);
             }
             self.line((left, height(row.ends[0])), (right, height(row.ends[1])), colour);
@@ -136,7 +136,7 @@ impl Slide {
     }
 
     /// The mark of the quadrant of each row under the name of each segment.
-    fn marks(&mut self, heads: &[String], rows: &[(String, Vec<Option<Quadrant>>)], area: Place) {
+    fn marks(&mut self, heads: &[String], rows: &[(String, Vec<Option<Quadrant>>)], area: SlideBox) {
         let name = |quadrant: &Option<Quadrant>| quadrant.map_or('–', crate::report::symbol);
         let told: Vec<String> = rows
             .iter()
@@ -152,7 +152,7 @@ impl Slide {
         let each = (area.width - names) / heads.len().max(1) as f64;
         let column = |index: usize| area.left + names + each * index as f64;
         for (index, head) in heads.iter().enumerate() {
-            let place = Place { left: column(index), top: area.top, width: each, height: LINE };
+            let place = SlideBox { left: column(index), top: area.top, width: each, height: LINE };
             self.aligned(
                 "segment",
                 place,
@@ -167,19 +167,23 @@ impl Slide {
             if top + lines * LINE > area.top + area.height {
                 break;
             }
-            let place = Place { left: area.left, top, width: names - 4.0, height: lines * LINE };
+            let place = SlideBox { left: area.left, top, width: names - 4.0, height: lines * LINE };
             self.word("name", place, row, (false, &ink));
             let middle = top + lines * LINE / 2.0;
             for (index, mark) in marks.iter().enumerate() {
                 let centre = column(index) + each / 2.0;
                 let Some(at) = mark.and_then(|mark| QUADRANTS.iter().position(|&other| other == mark)) else {
                     let place =
-                        Place { left: column(index), top: middle - LINE / 2.0, width: each, height: LINE };
+                        SlideBox { left: column(index), top: middle - LINE / 2.0, width: each, height: LINE };
                     self.aligned("unknown", place, "–", (false, &muted), "ctr");
                     continue;
                 };
-                let place =
-                    Place { left: centre - MARK / 2.0, top: middle - MARK / 2.0, width: MARK, height: MARK };
+                let place = SlideBox {
+                    left: centre - MARK / 2.0,
+                    top: middle - MARK / 2.0,
+                    width: MARK,
+                    height: MARK,
+                };
                 let fill = fills[at].fill(if at == 2 { 40 } else { 100 });
                 let id = self.id();
                 self.shapes += &shape(id, "mark", SHAPES[at], place, &fill, "<a:p/>");
@@ -190,7 +194,7 @@ impl Slide {
     }
 
     /// Begins a group of shapes that is told in words.
-    pub(super) fn group(&mut self, name: &str, told: &str, area: Place) {
+    pub(super) fn group(&mut self, name: &str, told: &str, area: SlideBox) {
         let id = self.id();
         let frame = area.transform("a");
         let inner = frame.replace("<a:xfrm>", "").replace("</a:xfrm>", "");
@@ -203,7 +207,7 @@ impl Slide {
     }
 
     /// A small text.
-    fn word(&mut self, name: &str, place: Place, text: &str, kind: (bool, &Colour)) {
+    fn word(&mut self, name: &str, place: SlideBox, text: &str, kind: (bool, &ChartColour)) {
         self.aligned(name, place, text, kind, "l");
     }
 
@@ -211,9 +215,9 @@ impl Slide {
     pub(super) fn aligned(
         &mut self,
         name: &str,
-        place: Place,
+        place: SlideBox,
         text: &str,
-        (bold, colour): (bool, &Colour),
+        (bold, colour): (bool, &ChartColour),
         align: &str,
     ) {
         let line = Line { text: text.to_owned(), size: NAME, bold, colour: colour.clone() };
@@ -221,9 +225,9 @@ impl Slide {
     }
 
     /// A line between two points, the second of which is on the right.
-    fn line(&mut self, from: (f64, f64), to: (f64, f64), colour: &Colour) {
+    fn line(&mut self, from: (f64, f64), to: (f64, f64), colour: &ChartColour) {
         let id = self.id();
-        let place = Place {
+        let place = SlideBox {
             left: from.0,
             top: from.1.min(to.1),
             width: to.0 - from.0,
@@ -247,7 +251,7 @@ fn told_apart(names: &[String; 2]) -> [String; 2] {
 }
 
 /// Heights that are at least so far from each other and within a place, in their order.
-fn apart(heights: &[f64], least: f64, room: &Place) -> Vec<f64> {
+fn apart(heights: &[f64], least: f64, room: &SlideBox) -> Vec<f64> {
     let mut order: Vec<usize> = (0..heights.len()).collect();
     order.sort_by(|&one, &other| heights[one].total_cmp(&heights[other]));
     let mut placed = heights.to_vec();
@@ -270,7 +274,7 @@ mod tests {
 
     #[test]
     fn texts_stand_apart_and_stay_in_their_order() {
-        let room = Place { left: 0.0, top: 0.0, width: 100.0, height: 60.0 };
+        let room = SlideBox { left: 0.0, top: 0.0, width: 100.0, height: 60.0 };
         assert_eq!(apart(&[10.0, 12.0, 50.0], 20.0, &room), [10.0, 30.0, 50.0]);
         assert_eq!(apart(&[58.0, 55.0], 20.0, &room), [60.0, 40.0], "pushed up from the edge");
     }

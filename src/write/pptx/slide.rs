@@ -1,13 +1,13 @@
 //! A slide under construction: its title, its shapes, its notes.
 
-use crate::office::chart::{Colour, Dress};
+use crate::office::chart::{ChartColour, Dress};
 use crate::office::text::{escape, run};
 use crate::office::xml::Xml;
-use crate::write::template::{Holder, Place, SPACES, Stage};
+use crate::write::template::{Holder, SPACES, SlideBox, Stage};
 
 /// What a slide shows beside its text, by its number in the deck.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Linked {
+pub enum SlideLink {
     /// A native chart.
     Chart(usize),
     /// A picture in pixels.
@@ -25,8 +25,8 @@ pub struct Line {
     pub size: f64,
     /// Whether it is bold.
     pub bold: bool,
-    /// Colour of its letters.
-    pub colour: Colour,
+    /// ChartColour of its letters.
+    pub colour: ChartColour,
 }
 
 /// One slide.
@@ -40,7 +40,7 @@ pub struct Slide {
     /// Everything but the title, as XML.
     pub shapes: String,
     /// What it shows beside its text, in the order of its relations behind layout and notes.
-    pub linked: Vec<Linked>,
+    pub linked: Vec<SlideLink>,
     /// What the speaker should know.
     pub notes: Vec<String>,
     next: u32,
@@ -77,15 +77,15 @@ impl Slide {
     }
 
     /// A line of small text at a place.
-    pub fn text(&mut self, name: &str, place: Place, size: f64, text: &str) {
+    pub fn text(&mut self, name: &str, place: SlideBox, size: f64, text: &str) {
         let line = Line { text: text.to_owned(), size, bold: false, colour: self.dress.muted.clone() };
         self.lines(name, place, &[line]);
     }
 
     /// A chart of the deck, by its number, with what it shows for those who cannot see it.
-    pub fn chart(&mut self, name: &str, place: Place, number: usize, alternative: &str) {
+    pub fn chart(&mut self, name: &str, place: SlideBox, number: usize, alternative: &str) {
         let id = self.id();
-        let relation = self.link(Linked::Chart(number));
+        let relation = self.link(SlideLink::Chart(number));
         self.shapes += &format!(
             "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"{}\" descr=\"{}\"/><p:cNvGraphicFramePr>\
              <a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr>{}</p:nvGraphicFramePr>{}<a:graphic>\
@@ -100,9 +100,9 @@ impl Slide {
     }
 
     /// A picture of the deck, by its number, with what it shows for those who cannot see it.
-    pub fn picture(&mut self, name: &str, place: Place, number: usize, alternative: &str) {
+    pub fn picture(&mut self, name: &str, place: SlideBox, number: usize, alternative: &str) {
         let id = self.id();
-        let (pixels, drawing) = (self.link(Linked::Pixels(number)), self.link(Linked::Drawing(number)));
+        let (pixels, drawing) = (self.link(SlideLink::Pixels(number)), self.link(SlideLink::Drawing(number)));
         self.shapes += &format!(
             "<p:pic><p:nvPicPr><p:cNvPr id=\"{id}\" name=\"{}\" descr=\"{}\"/><p:cNvPicPr><a:picLocks noChangeAspect=\"1\"/>\
              </p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed=\"rId{pixels}\"><a:extLst>\
@@ -116,7 +116,7 @@ impl Slide {
     }
 
     /// The number of the relation to what it shows.
-    fn link(&mut self, linked: Linked) -> usize {
+    fn link(&mut self, linked: SlideLink) -> usize {
         self.linked.push(linked);
         self.linked.len() + 2
     }
@@ -195,6 +195,6 @@ fn paragraphs(lines: &[(String, bool)], language: &str) -> String {
 }
 
 /// Properties of a shape that stands at a place.
-fn boxed(place: Place) -> String {
+fn boxed(place: SlideBox) -> String {
     format!("<p:spPr>{}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr>", place.transform("a"))
 }

@@ -13,7 +13,7 @@ use crate::chart::text::wrap;
 use crate::look::{Look, Part};
 use crate::office::chart::Dress;
 use crate::report::{Answer, AnswerKind, Brief, Document, Sketch};
-use crate::write::template::{Kind, Place};
+use crate::write::template::{SlideBox, SlideKind};
 
 /// Room that figures need, in points.
 const ROOM: (f64, f64) = (600.0, 300.0);
@@ -40,7 +40,7 @@ pub fn slide(
     look: &Look,
     deck: &Deck,
 ) -> (Slide, usize) {
-    let mut slide = deck.slide(Kind::Summary, &document.title);
+    let mut slide = deck.slide(SlideKind::Summary, &document.title);
     // How sure the whole is stands beside the first answer.
     let said: Vec<&str> =
         super::lines_of(document, Part::Summary).filter(|line| Some(*line) != next).collect();
@@ -56,7 +56,7 @@ pub fn slide(
     let head = slide.stage.head;
     let below = head.top + head.height;
     if room.top - below >= 28.0 {
-        let place = Place { left: room.left, top: below + 4.0, width: room.width, height: 20.0 };
+        let place = SlideBox { left: room.left, top: below + 4.0, width: room.width, height: 20.0 };
         slide.text("ecart-measure", place, 12.0, &document.measure);
     }
     let shown = Answers { document, brief, said, look, dress: &deck.dress, room }.write(&mut slide);
@@ -93,34 +93,34 @@ struct Answers<'a> {
     said: Vec<&'a str>,
     look: &'a Look,
     dress: &'a Dress,
-    room: Place,
+    room: SlideBox,
 }
 
 impl Answers<'_> {
     fn write(&self, slide: &mut Slide) -> usize {
-        let Place { left, top, width, height } = self.room;
+        let SlideBox { left, top, width, height } = self.room;
         let answers = &self.brief.answers;
         let wide = width * (1.0 - NEXT) - 24.0;
         let shares: f64 = answers.iter().map(share).sum();
         let each = (height / shares.max(1.0)).min(TALL);
         let mut at = top;
         for (index, answer) in answers.iter().enumerate() {
-            let place = Place { left, top: at, width: wide, height: each * share(answer) };
-            slide.rule("ecart-summary-rule", Place { height: 0.0, ..place }, &self.dress.muted);
+            let place = SlideBox { left, top: at, width: wide, height: each * share(answer) };
+            slide.rule("ecart-summary-rule", SlideBox { height: 0.0, ..place }, &self.dress.muted);
             self.answer(slide, place, (index == 0, answer));
             at += place.height;
         }
-        let foot = Place { left, top: at, width: wide, height: 0.0 };
+        let foot = SlideBox { left, top: at, width: wide, height: 0.0 };
         slide.rule("ecart-summary-rule", foot, &self.dress.muted);
         let next = width * NEXT;
-        self.coming(slide, Place { left: left + width - next, top, width: next, height: foot.top - top })
+        self.coming(slide, SlideBox { left: left + width - next, top, width: next, height: foot.top - top })
     }
 
     /// A figure with what it counts, what it means, and what it looks like.
-    fn answer(&self, slide: &mut Slide, place: Place, (first, answer): (bool, &Answer)) {
+    fn answer(&self, slide: &mut Slide, place: SlideBox, (first, answer): (bool, &Answer)) {
         let drawn = place.width >= FIGURE + DRAWN + 200.0 && (first || is_drawn(&answer.sketch));
         let beside = if drawn { DRAWN + AIR } else { 0.0 };
-        let inner = |left: f64, width: f64| Place {
+        let inner = |left: f64, width: f64| SlideBox {
             left: place.left + left,
             top: place.top + 7.0,
             width,
@@ -129,10 +129,10 @@ impl Answers<'_> {
         self.figure(slide, inner(0.0, FIGURE), answer);
         let text = inner(FIGURE, place.width - FIGURE - beside);
         slide.lines("ecart-summary-text", text, &self.told(answer, first, text));
-        let area = Place { left: place.left + place.width - DRAWN, width: DRAWN, ..inner(0.0, DRAWN) };
+        let area = SlideBox { left: place.left + place.width - DRAWN, width: DRAWN, ..inner(0.0, DRAWN) };
         match (drawn, first) {
             (true, true) => {
-                let area = Place { height: area.height.min(DRAWN * 0.6), ..area };
+                let area = SlideBox { height: area.height.min(DRAWN * 0.6), ..area };
                 slide.small_map(&self.brief.map, area, self.look);
             }
             (true, false) => slide.sketch(&answer.sketch, area, colour(answer)),
@@ -140,7 +140,7 @@ impl Answers<'_> {
         }
     }
 
-    fn figure(&self, slide: &mut Slide, place: Place, answer: &Answer) {
+    fn figure(&self, slide: &mut Slide, place: SlideBox, answer: &Answer) {
         let shade = &self.dress.quadrants[colour(answer)];
         let fits = |size: &f64| font::width(&answer.figure, *size, Weight::Bold) <= FIGURE - 10.0;
         let size = [28.0, 24.0, 20.0].into_iter().find(fits).unwrap_or(16.0);
@@ -152,7 +152,7 @@ impl Answers<'_> {
     }
 
     /// What an answer means and what explains it, as far as there is room; the notes have all of it.
-    fn told(&self, answer: &Answer, first: bool, place: Place) -> Vec<Line> {
+    fn told(&self, answer: &Answer, first: bool, place: SlideBox) -> Vec<Line> {
         let mut left = place.height;
         let mut lines = Vec::new();
         let lead = if answer.lead.is_empty() {

@@ -7,8 +7,8 @@ use super::slide::Slide;
 use crate::chart::font::{self, Weight};
 use crate::office::chart::Dress;
 use crate::office::text::run;
-use crate::report::{Cell, Column, ColumnKey, Document, Form, Row, Table, Tone};
-use crate::write::template::{EMU, Kind, Place};
+use crate::report::{Cell, CellRoom, Column, ColumnKey, Document, Row, Table, Tone};
+use crate::write::template::{EMU, SlideBox, SlideKind};
 
 /// Most columns on one slide.
 const COLUMNS: usize = 9;
@@ -88,7 +88,7 @@ pub fn slides(
     let hidden = (!hidden.is_empty()).then(|| (document.words.office.columns)(&hidden));
     let told = told.into_iter().chain(hidden).collect::<Vec<_>>();
     let explained: Vec<&str> = told.iter().map(String::as_str).chain(explained.iter().copied()).collect();
-    let (room, above) = headed(deck.stage(Kind::Table).room, measure.is_some());
+    let (room, above) = headed(deck.stage(SlideKind::Table).room, measure.is_some());
     let set = |size| Set::new(&columns, table, size, document, room.width);
     let large = Some(set(Size::LARGE))
         .filter(|set| table.rows.len() <= FEW && set.each(room.height) == table.rows.len());
@@ -98,19 +98,19 @@ pub fn slides(
     let count = pages.len();
     let page = |(index, rows): (usize, &&[Row])| {
         let title = if count > 1 { format!("{title} ({}/{count})", index + 1) } else { title.to_owned() };
-        let mut slide = deck.slide(Kind::Table, &title);
+        let mut slide = deck.slide(SlideKind::Table, &title);
         if let Some(measure) = measure {
             slide.text("ecart-measure", above, 12.0, measure);
         }
         let heights = &set.rows[index * each..index * each + rows.len()];
         let grid = grid(&columns, (rows, heights), table, &set, document, &slide.dress);
-        let place = Place { height: set.head + heights.iter().sum::<f64>(), ..room };
+        let place = SlideBox { height: set.head + heights.iter().sum::<f64>(), ..room };
         let followed = slide.followed();
         framed(&mut slide, index + 1, &grid, (place, &followed));
         explain(
             &mut slide,
             &explained,
-            Place { top: place.top + place.height, height: room.height - place.height, ..room },
+            SlideBox { top: place.top + place.height, height: room.height - place.height, ..room },
         );
         slide
     };
@@ -118,14 +118,14 @@ pub fn slides(
 }
 
 /// The room of a table below the line above it, and that line.
-fn headed(room: Place, has_line: bool) -> (Place, Place) {
-    let above = Place { height: 20.0, top: room.top - 10.0, ..room };
+fn headed(room: SlideBox, has_line: bool) -> (SlideBox, SlideBox) {
+    let above = SlideBox { height: 20.0, top: room.top - 10.0, ..room };
     let down = if has_line { 16.0 } else { 0.0 };
-    (Place { top: room.top + down, height: (room.height - down).max(1.0), ..room }, above)
+    (SlideBox { top: room.top + down, height: (room.height - down).max(1.0), ..room }, above)
 }
 
 /// Puts a table on a slide.
-fn framed(slide: &mut Slide, number: usize, grid: &str, (place, followed): (Place, &str)) {
+fn framed(slide: &mut Slide, number: usize, grid: &str, (place, followed): (SlideBox, &str)) {
     let id = slide.id();
     slide.shapes += &format!(
         "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"ecart-table-{number}\"/><p:cNvGraphicFramePr>\
@@ -141,7 +141,7 @@ pub fn beside(
     table: &Table,
     columns: &[usize],
     document: &Document,
-    place: Place,
+    place: SlideBox,
 ) -> Option<f64> {
     let set = Set::new(columns, table, Size::SMALL, document, place.width);
     let height = set.head + set.rows.iter().sum::<f64>();
@@ -149,7 +149,7 @@ pub fn beside(
         return None;
     }
     let grid = grid(columns, (&table.rows, &set.rows), table, &set, document, &slide.dress);
-    framed(slide, 1, &grid, (Place { height, ..place }, "<p:nvPr/>"));
+    framed(slide, 1, &grid, (SlideBox { height, ..place }, "<p:nvPr/>"));
     Some(height)
 }
 
@@ -168,7 +168,7 @@ fn cut(table: &Table, most: Option<NonZeroUsize>) -> (Table, usize) {
 }
 
 /// Puts sentences into the room below a table, the first that fit, and all of them into the notes.
-fn explain(slide: &mut Slide, explained: &[&str], room: Place) {
+fn explain(slide: &mut Slide, explained: &[&str], room: SlideBox) {
     let lines = |text: &str| (font::width(text, NOTE, Weight::Regular) / room.width * WORDS).ceil();
     let mut shown = String::new();
     for sentence in explained {
@@ -179,7 +179,7 @@ fn explain(slide: &mut Slide, explained: &[&str], room: Place) {
         longer.trim().clone_into(&mut shown);
     }
     if !shown.is_empty() {
-        let place = Place { top: room.top + ABOVE, height: lines(&shown) * LINE, ..room };
+        let place = SlideBox { top: room.top + ABOVE, height: lines(&shown) * LINE, ..room };
         slide.text("ecart-note", place, NOTE, &shown);
     }
     slide.notes = explained.iter().map(|&sentence| sentence.to_owned()).collect();
@@ -192,9 +192,9 @@ const ABOVE: f64 = 8.0;
 const WORDS: f64 = 1.08;
 
 /// How a cell of a column is written: an interval whole where its head does not say that it is half of one.
-fn form(column: &Column) -> Form {
+fn form(column: &Column) -> CellRoom {
     let whole = column.key == ColumnKey::Interval && column.head.long == column.head.short;
-    if whole { Form::Long } else { Form::Short }
+    if whole { CellRoom::Long } else { CellRoom::Short }
 }
 
 fn grid(

@@ -1,7 +1,7 @@
 //! Which columns of a table fit a page, how wide, and in which form.
 
 use super::width;
-use crate::report::{ColumnKey, Form, Table};
+use crate::report::{CellRoom, ColumnKey, Table};
 use crate::words::Words;
 
 /// Spaces between two columns.
@@ -14,24 +14,24 @@ const COMFORTABLE_NAME: usize = 28;
 
 /// The columns that some tables share, so that they stand in line.
 #[derive(Debug)]
-pub struct Layout {
+pub struct SharedColumns {
     /// From left to right.
-    pub columns: Vec<Shown>,
+    pub columns: Vec<ShownColumn>,
     /// Heads of the columns that found no room.
     pub dropped: Vec<String>,
 }
 
 /// A column that is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Shown {
+pub struct ShownColumn {
     /// Which one.
     pub index: usize,
     /// Columns of the terminal.
     pub width: usize,
     /// The form of its cells.
-    pub form: Form,
+    pub form: CellRoom,
     /// The form of its head.
-    pub head: Form,
+    pub head: CellRoom,
 }
 
 /// How much a page says.
@@ -45,12 +45,12 @@ enum Fullness {
     Terse,
 }
 
-impl Layout {
+impl SharedColumns {
     /// The fullest layout that fits the page; at last columns go in the order the table tells.
     pub fn of(tables: &[&Table], words: &Words, page: usize) -> Self {
         let Some(first) = tables.first() else { return Self { columns: Vec::new(), dropped: Vec::new() } };
         let mut all: Vec<usize> = (0..first.columns.len()).collect();
-        let fits = |columns: &[Shown]| total(columns, first, COMFORTABLE_NAME) <= page;
+        let fits = |columns: &[ShownColumn]| total(columns, first, COMFORTABLE_NAME) <= page;
         let mut columns = measured(tables, &all, Fullness::Full, words);
         while let Some(at) = all.iter().rposition(|&index| first.columns[index].is_spare())
             && !fits(&columns)
@@ -92,7 +92,7 @@ impl Layout {
 fn narrowest(tables: &[&Table], words: &Words) -> usize {
     let names = tables.iter().flat_map(|table| {
         let at = table.columns.iter().position(|column| column.key == ColumnKey::Name);
-        table.rows.iter().filter_map(move |row| Some(row.cells[at?].text(words, Form::Long)))
+        table.rows.iter().filter_map(move |row| Some(row.cells[at?].text(words, CellRoom::Long)))
     });
     let longest = names.map(|name| name.split([' ', '-', '/']).map(width).max().unwrap_or(0)).max();
     // What marks the name, and the hyphen that stays behind a part, take a place more.
@@ -100,39 +100,40 @@ fn narrowest(tables: &[&Table], words: &Words) -> usize {
 }
 
 /// The columns as wide as their widest cell in any table.
-fn measured(tables: &[&Table], columns: &[usize], fullness: Fullness, words: &Words) -> Vec<Shown> {
+fn measured(tables: &[&Table], columns: &[usize], fullness: Fullness, words: &Words) -> Vec<ShownColumn> {
     let shown = |&index: &usize| {
         let column = &tables[0].columns[index];
         let (key, halved) = (column.key, column.head.long != column.head.short);
         let form = match fullness {
             // Where half an interval has no head of its own, it would be taken for something else.
-            Fullness::Terse | Fullness::Brief if key == ColumnKey::Interval && !halved => Form::Long,
-            Fullness::Terse => Form::Short,
-            Fullness::Brief if key == ColumnKey::Interval => Form::Short,
-            Fullness::Brief | Fullness::Full => Form::Long,
+            Fullness::Terse | Fullness::Brief if key == ColumnKey::Interval && !halved => CellRoom::Long,
+            Fullness::Terse => CellRoom::Short,
+            Fullness::Brief if key == ColumnKey::Interval => CellRoom::Short,
+            Fullness::Brief | Fullness::Full => CellRoom::Long,
         };
-        let head = if fullness == Fullness::Full { Form::Long } else { Form::Short };
+        let head = if fullness == Fullness::Full { CellRoom::Long } else { CellRoom::Short };
         let cells = |table: &&Table| {
             let heads = &table.columns[index].head;
-            let own = width(if head == Form::Long { &heads.long } else { &heads.short });
+            let own = width(if head == CellRoom::Long { &heads.long } else { &heads.short });
             let cells = table.rows.iter().map(|row| width(&row.cells[index].text(words, form)));
             cells.chain([own]).max().unwrap_or(0)
         };
-        Shown { index, width: tables.iter().map(cells).max().unwrap_or(0), form, head }
+        ShownColumn { index, width: tables.iter().map(cells).max().unwrap_or(0), form, head }
     };
     columns.iter().map(shown).collect()
 }
 
 /// The width of a page whose names have as much as they need, and no more than this.
-fn total(columns: &[Shown], table: &Table, name: usize) -> usize {
-    let width = |shown: &Shown| if wraps(shown, table) { shown.width.min(name) } else { shown.width };
+fn total(columns: &[ShownColumn], table: &Table, name: usize) -> usize {
+    let width = |shown: &ShownColumn| if wraps(shown, table) { shown.width.min(name) } else { shown.width };
     columns.iter().map(width).sum::<usize>() + BETWEEN * columns.len().saturating_sub(1)
 }
 
 /// What the other columns leave is for those that wrap: shared alike, but what one does not need the next may have.
-fn fitted(mut columns: Vec<Shown>, table: &Table, page: usize) -> Vec<Shown> {
+fn fitted(mut columns: Vec<ShownColumn>, table: &Table, page: usize) -> Vec<ShownColumn> {
     let mut room = page.saturating_sub(total(&columns, table, 0));
-    let mut wrapping: Vec<&mut Shown> = columns.iter_mut().filter(|shown| wraps(shown, table)).collect();
+    let mut wrapping: Vec<&mut ShownColumn> =
+        columns.iter_mut().filter(|shown| wraps(shown, table)).collect();
     wrapping.sort_by_key(|shown| shown.width);
     let mut left = wrapping.len();
     for shown in wrapping {
@@ -144,6 +145,6 @@ fn fitted(mut columns: Vec<Shown>, table: &Table, page: usize) -> Vec<Shown> {
 }
 
 /// Names, and what is done about them.
-fn wraps(shown: &Shown, table: &Table) -> bool {
+fn wraps(shown: &ShownColumn, table: &Table) -> bool {
     matches!(table.columns[shown.index].key, ColumnKey::Name | ColumnKey::Action)
 }

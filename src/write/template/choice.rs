@@ -1,12 +1,12 @@
 //! Which layout a slide follows, and where on it everything stands.
 
-use super::{Holder, Layout, Template};
+use super::{Holder, SlideLayout, Template};
 use crate::message;
-use crate::write::template::place::Place;
+use crate::write::template::place::SlideBox;
 
 /// What a slide shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum SlideKind {
     /// The first slide.
     Title,
     /// What, how sure, what next.
@@ -31,19 +31,19 @@ pub struct Stage {
     /// The placeholder of the title, where the layout has one.
     pub title: Option<Holder>,
     /// The title.
-    pub head: Place,
+    pub head: SlideBox,
     /// The placeholder of the number of the slide.
     pub number: Option<Holder>,
     /// The placeholder that the content follows.
     pub content: Option<Holder>,
     /// A text, a table: all the room there is.
-    pub room: Place,
+    pub room: SlideBox,
     /// Above a chart: measure and base.
-    pub measure: Place,
+    pub measure: SlideBox,
     /// A chart.
-    pub chart: Place,
+    pub chart: SlideBox,
     /// Below a chart: what explains it.
-    pub note: Place,
+    pub note: SlideBox,
 }
 
 /// Room that a chart with names needs, in points.
@@ -54,7 +54,7 @@ const BELOW: f64 = 36.0;
 /// Height of the lines below a chart.
 const NOTE: f64 = 30.0;
 
-impl Kind {
+impl SlideKind {
     /// All of them.
     pub const ALL: [Self; 7] =
         [Self::Title, Self::Summary, Self::Map, Self::Gap, Self::Chart, Self::Table, Self::Method];
@@ -109,10 +109,10 @@ const PREFIX: &str = "ecart:";
 
 impl Template {
     /// The layout that slides of a kind follow.
-    pub fn layout_for(&self, kind: Kind) -> usize {
-        let of = |suits: &dyn Fn(&Layout) -> bool| self.layouts.iter().position(suits);
+    pub fn layout_for(&self, kind: SlideKind) -> usize {
+        let of = |suits: &dyn Fn(&SlideLayout) -> bool| self.layouts.iter().position(suits);
         // A layout whose placeholders are all named for other slides is the last choice of its type.
-        let reserved = |layout: &Layout| {
+        let reserved = |layout: &SlideLayout| {
             let holders = || layout.holders.iter().filter(|holder| holder.is_object() || is_reserved(holder));
             holders().count() > 0 && holders().all(is_reserved)
         };
@@ -121,7 +121,7 @@ impl Template {
         of(&|layout| layout.name.trim().to_lowercase() == named)
             .or_else(|| of(&|layout| layout.holders.iter().any(|it| is_named(it, &holder))))
             .or_else(|| {
-                let suits = |layout: &Layout, wanted: &str| layout.kind == wanted && has_title(layout);
+                let suits = |layout: &SlideLayout, wanted: &str| layout.kind == wanted && has_title(layout);
                 let free = |wanted: &&str| of(&|layout| suits(layout, wanted) && !reserved(layout));
                 let any = |wanted: &&str| of(&|layout| suits(layout, wanted));
                 let wanted = kind.layouts();
@@ -134,13 +134,13 @@ impl Template {
     }
 
     /// Where everything on slides of a kind stands.
-    pub fn stage(&self, kind: Kind) -> Stage {
+    pub fn stage(&self, kind: SlideKind) -> Stage {
         let index = self.layout_for(kind);
         let layout = &self.layouts[index];
         let title = layout.holders.iter().find(|holder| holder.is_title()).cloned();
         let (width, height) = self.size;
         let margin =
-            Place { left: 0.05 * width, top: 0.05 * height, width: 0.9 * width, height: 0.12 * height };
+            SlideBox { left: 0.05 * width, top: 0.05 * height, width: 0.9 * width, height: 0.12 * height };
         let head = title.as_ref().and_then(|title| title.frame).unwrap_or(margin);
         let mut content = content(layout, kind);
         let free = Free::new(self.size, head, layout);
@@ -177,7 +177,7 @@ impl Template {
     /// # Errors
     /// Says which layout, how much room it leaves and how much is needed.
     pub fn has_room(&self) -> Result<(), message::Template> {
-        for kind in Kind::ALL {
+        for kind in SlideKind::ALL {
             let stage = self.stage(kind);
             let place = if kind.has_chart() { stage.chart } else { stage.room };
             let (width, height) = kind.needs();
@@ -200,14 +200,14 @@ impl Template {
         if !self.layouts.iter().any(has_title) {
             told.push(message::Template::TemplateWithoutTitles);
         }
-        let known: Vec<String> = Kind::ALL.into_iter().map(Kind::holder).collect();
+        let known: Vec<String> = SlideKind::ALL.into_iter().map(SlideKind::holder).collect();
         for layout in &self.layouts {
             for holder in &layout.holders {
                 let name = holder.name.trim().to_lowercase();
                 if !name.starts_with(PREFIX) {
                     continue;
                 }
-                if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.holder() == name) {
+                if let Some(kind) = SlideKind::ALL.into_iter().find(|kind| kind.holder() == name) {
                     let taken = &self.layouts[self.layout_for(kind)];
                     if taken.part != layout.part {
                         told.push(message::Template::TemplatePlaceUnused {
@@ -233,7 +233,7 @@ impl Template {
     }
 }
 
-fn has_title(layout: &Layout) -> bool {
+fn has_title(layout: &SlideLayout) -> bool {
     layout.holders.iter().any(Holder::is_title)
 }
 
@@ -243,40 +243,41 @@ fn is_named(holder: &Holder, name: &str) -> bool {
 
 /// Whether a placeholder is named for some kind of slide.
 fn is_reserved(holder: &Holder) -> bool {
-    Kind::ALL.into_iter().any(|kind| is_named(holder, &kind.holder()))
+    SlideKind::ALL.into_iter().any(|kind| is_named(holder, &kind.holder()))
 }
 
 /// The placeholder that the content of a slide goes to: the one named for it, or the largest that takes it.
-fn content(layout: &Layout, kind: Kind) -> Option<Holder> {
+fn content(layout: &SlideLayout, kind: SlideKind) -> Option<Holder> {
     let named = layout.holders.iter().find(|holder| is_named(holder, &kind.holder()));
     // A placeholder that is named for one kind of slide is not taken by another.
     let takes =
         |holder: &&Holder| !is_reserved(holder) && (holder.is_object() || kind.is_text() && holder.is_text());
     let area = |holder: &&Holder| holder.frame.map_or(0.0, |frame| frame.width * frame.height);
-    let subtitle = || layout.holders.iter().find(|holder| kind == Kind::Title && holder.kind == "subTitle");
+    let subtitle =
+        || layout.holders.iter().find(|holder| kind == SlideKind::Title && holder.kind == "subTitle");
     let largest =
         || layout.holders.iter().filter(takes).max_by(|one, other| area(one).total_cmp(&area(other)));
     named.or_else(subtitle).or_else(largest).cloned()
 }
 
 /// A line above, a chart, lines below, all in one frame.
-fn inside(frame: Place) -> (Place, Place, Place) {
-    let Place { left, top, width, height } = frame;
-    let line = |top, height| Place { left, top, width, height };
+fn inside(frame: SlideBox) -> (SlideBox, SlideBox, SlideBox) {
+    let SlideBox { left, top, width, height } = frame;
+    let line = |top, height| SlideBox { left, top, width, height };
     let chart = (height - ABOVE - BELOW).max(height / 2.0);
     (line(top, ABOVE - 6.0), line(top + ABOVE, chart), line(top + height - NOTE, NOTE))
 }
 
 /// What title and footers leave of a slide.
 struct Free {
-    room: Place,
+    room: SlideBox,
     /// Where lines below a chart may stand beside the footers: their upper edge and their width.
     beside: Option<(f64, f64)>,
 }
 
 impl Free {
-    fn new((width, height): (f64, f64), head: Place, layout: &Layout) -> Self {
-        let footers: Vec<Place> = layout
+    fn new((width, height): (f64, f64), head: SlideBox, layout: &SlideLayout) -> Self {
+        let footers: Vec<SlideBox> = layout
             .holders
             .iter()
             .filter(|holder| holder.is_footer())
@@ -289,7 +290,7 @@ impl Free {
         } else {
             (0.05 * width, 0.95 * width)
         };
-        let place = |left: f64, top: f64, right: f64, bottom: f64| Place {
+        let place = |left: f64, top: f64, right: f64, bottom: f64| SlideBox {
             left,
             top,
             width: (right - left).max(0.0),
@@ -303,7 +304,7 @@ impl Free {
             place(head.left + head.width, top, 0.95 * width, bottom),
             place(0.05 * width, top, head.left, bottom),
         ];
-        let area = |place: &Place| place.width * place.height;
+        let area = |place: &SlideBox| place.width * place.height;
         let largest = others.into_iter().max_by(|one, other| area(one).total_cmp(&area(other)));
         let mut room = if below.height >= 0.45 * height { below } else { largest.unwrap_or(below) };
         if area(&room) < 0.2 * width * height {
@@ -318,15 +319,15 @@ impl Free {
     }
 
     /// All of it, with a little air.
-    fn room(&self) -> Place {
-        let Place { left, top, width, height } = self.room;
-        Place { left, top: top + 14.0, width, height: (height - 14.0).max(1.0) }
+    fn room(&self) -> SlideBox {
+        let SlideBox { left, top, width, height } = self.room;
+        SlideBox { left, top: top + 14.0, width, height: (height - 14.0).max(1.0) }
     }
 
-    fn parts(&self) -> (Place, Place, Place) {
-        let Place { left, top, width, height } = self.room;
+    fn parts(&self) -> (SlideBox, SlideBox, SlideBox) {
+        let SlideBox { left, top, width, height } = self.room;
         let (below, free) = self.beside.unwrap_or((top + height - NOTE - 4.0, width));
-        let line = |top, width, height| Place { left, top, width, height };
+        let line = |top, width, height| SlideBox { left, top, width, height };
         let chart = (below - 6.0 - (top + 4.0 + ABOVE)).max(height / 3.0);
         (line(top + 4.0, width, ABOVE - 6.0), line(top + 4.0 + ABOVE, width, chart), line(below, free, NOTE))
     }

@@ -15,7 +15,7 @@ use crate::write::shade::halo;
 
 /// Whose colours the charts of a deck have.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Choice {
+pub enum ChartColours {
     /// Those of the template, where they can be told apart.
     #[default]
     Fitting,
@@ -25,7 +25,7 @@ pub enum Choice {
     Template,
 }
 
-impl Spelled for Choice {
+impl Spelled for ChartColours {
     const SPELLINGS: &'static [(&'static str, Self)] =
         &[("house", Self::House), ("template", Self::Template)];
 
@@ -129,27 +129,28 @@ impl Template {
     pub fn dress(
         &self,
         layout: usize,
-        choice: Choice,
+        choice: ChartColours,
         language: &'static str,
     ) -> (Dress, Option<message::Template>) {
-        let theme = |name| chart::Colour::Theme(name, None);
+        let theme = |name| chart::ChartColour::Theme(name, None);
         let own = ACCENTS.map(theme);
-        let muted = if self.foreign { chart::Colour::Theme("tx1", Some((65, 35))) } else { theme("tx2") };
+        let muted =
+            if self.foreign { chart::ChartColour::Theme("tx1", Some((65, 35))) } else { theme("tx2") };
         let halo = halo(self.ground(layout));
         let dress = Dress { language, typeface: "+mn-lt", quadrants: own, ink: theme("tx1"), muted, halo };
-        let fault = if choice == Choice::Fitting && self.foreign { self.fault(layout) } else { None };
-        if choice == Choice::House && self.foreign || fault.is_some() {
+        let fault = if choice == ChartColours::Fitting && self.foreign { self.fault(layout) } else { None };
+        if choice == ChartColours::House && self.foreign || fault.is_some() {
             return (Dress { quadrants: self.house(layout), ..dress }, fault);
         }
         (dress, None)
     }
 
     /// The colours of the house that go with the ground of a layout.
-    fn house(&self, layout: usize) -> [chart::Colour; 4] {
+    fn house(&self, layout: usize) -> [chart::ChartColour; 4] {
         let palette = Palette::of(if self.is_dark(layout) { Theme::Dark } else { Theme::Light });
         QUADRANTS.map(|quadrant| {
             let hex = palette.role(quadrant).marker.hex();
-            chart::Colour::Fixed(hex.trim_start_matches('#').to_owned())
+            chart::ChartColour::Fixed(hex.trim_start_matches('#').to_owned())
         })
     }
 

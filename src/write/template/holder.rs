@@ -3,7 +3,7 @@
 use roxmltree::Node;
 
 use crate::office::text::escape;
-use crate::write::template::place::{EMU, Place};
+use crate::write::template::place::{EMU, SlideBox};
 
 const SLIDES: &str = "http://schemas.openxmlformats.org/presentationml/2006/main";
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -22,7 +22,7 @@ pub struct Holder {
     /// Whether its text is upright, in a word.
     pub orientation: Option<String>,
     /// Where it stands; `None` where neither layout nor master says.
-    pub frame: Option<Place>,
+    pub frame: Option<SlideBox>,
 }
 
 impl Holder {
@@ -93,14 +93,14 @@ impl Holder {
 }
 
 /// Where a shape stands, if it says so itself and takes any room.
-fn frame(shape: Node) -> Option<Place> {
+fn frame(shape: Node) -> Option<SlideBox> {
     let transform = shape.descendants().find(|node| node.tag_name().name() == "xfrm")?;
     let child = |name| transform.children().find(|node: &Node| node.has_tag_name((DRAWING, name)));
     let (offset, extent) = (child("off")?, child("ext")?);
     let length = |node: Node, name| {
         Some(node.attribute(name)?.parse::<i64>().ok()?.clamp(-FARTHEST, FARTHEST) as f64 / EMU)
     };
-    let place = Place {
+    let place = SlideBox {
         left: length(offset, "x")?,
         top: length(offset, "y")?,
         width: length(extent, "cx")?,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::parts::{Kept, broken, followed};
+use super::parts::{KeptParts, broken, followed};
 use crate::message;
 use crate::office::opened::{parsed, text};
 use crate::office::package::Package;
@@ -39,7 +39,7 @@ pub fn kept(
     main: &str,
     root: &[Relation],
     kinds: &Kinds,
-) -> Result<Kept, message::Template> {
+) -> Result<KeptParts, message::Template> {
     let mut parts = Package::default();
     let mut found = BTreeMap::new();
     let mut open: Vec<String> = Vec::new();

@@ -16,11 +16,11 @@ mod reading;
 
 use std::collections::BTreeMap;
 
-pub use choice::{Kind, ROOM_FOR_NAMES, Stage};
-pub use colours::{Choice, Colours, Ground};
+pub use choice::{ROOM_FOR_NAMES, SlideKind, Stage};
+pub use colours::{ChartColours, Colours, Ground};
 pub use holder::Holder;
 pub use house::notes_master;
-pub use place::{EMU, Place, SPACES};
+pub use place::{EMU, SPACES, SlideBox};
 
 use self::presentation::Presentation;
 use crate::message;
@@ -46,7 +46,7 @@ pub struct Template {
     /// Its masters, in order.
     pub masters: Vec<Master>,
     /// The layouts of all masters, in order.
-    pub layouts: Vec<Layout>,
+    pub layouts: Vec<SlideLayout>,
     /// Whether it is somebody else's, not that of the house.
     pub foreign: bool,
 }
@@ -66,7 +66,7 @@ pub struct Master {
 
 /// A layout.
 #[derive(Debug, Clone)]
-pub struct Layout {
+pub struct SlideLayout {
     /// Its part.
     pub(super) part: String,
     /// What people call it.

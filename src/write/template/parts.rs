@@ -28,4 +28,4 @@ pub(super) fn broken(Broken { part, why }: Broken) -> message::Template {
 }
 
 /// Kept parts and the content type of each.
-pub(super) type Kept = (Package, BTreeMap<String, String>);
+pub(super) type KeptParts = (Package, BTreeMap<String, String>);

@@ -5,7 +5,7 @@ pub const EMU: f64 = 12_700.0;
 
 /// A rectangle on a slide, in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Place {
+pub struct SlideBox {
     /// From the left edge.
     pub left: f64,
     /// From the upper edge.
@@ -23,7 +23,7 @@ pub const SPACES: [(&str, &str); 3] = [
     ("xmlns:p", "http://schemas.openxmlformats.org/presentationml/2006/main"),
 ];
 
-impl Place {
+impl SlideBox {
     /// As a transform of the language `a` or `p`.
     pub fn transform(self, space: &str) -> String {
         let emu = |points: f64| (points * EMU).round();

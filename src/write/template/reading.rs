@@ -7,7 +7,7 @@ use super::holder::Holder;
 use super::kept::kept;
 use super::parts::{RELATED, broken, followed, read};
 use super::presentation::Presentation;
-use super::{Layout, Master, Result, Template};
+use super::{Master, Result, SlideLayout, Template};
 use crate::message;
 use crate::office::opened::{self, Fault, LARGEST, LARGEST_PART, MOST_PARTS, text};
 use crate::office::package::Package;
@@ -99,7 +99,7 @@ impl Template {
             let base = self.masters[master].holders.iter().find(|other| other.base() == holder.base());
             holder.frame = base.and_then(|base| base.frame);
         }
-        self.layouts.push(Layout {
+        self.layouts.push(SlideLayout {
             part: part.to_owned(),
             name: named.and_then(|node| node.attribute("name")).unwrap_or_default().to_owned(),
             kind: root.attribute("type").unwrap_or_default().to_owned(),

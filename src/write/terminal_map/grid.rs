@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthChar;
 
 /// A page of cells.
-pub struct Grid {
+pub struct CellGrid {
     rows: Vec<Vec<Cell>>,
 }
 
@@ -14,7 +14,7 @@ struct Cell {
     strong: bool,
 }
 
-impl Grid {
+impl CellGrid {
     /// Blank cells.
     pub fn new(width: usize, height: usize) -> Self {
         let blank = Cell { text: " ".to_owned(), strong: false };
@@ -67,11 +67,11 @@ impl Grid {
 
 #[cfg(test)]
 mod tests {
-    use super::Grid;
+    use super::CellGrid;
 
     #[test]
     fn wide_letters_take_two_cells_and_combining_marks_none() {
-        let mut grid = Grid::new(8, 1);
+        let mut grid = CellGrid::new(8, 1);
         grid.write(0, 0, "料e\u{301}|", false);
         grid.write(0, 5, "x", true);
         assert_eq!(grid.text(false), "料e\u{301}| x\n");
@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn what_stands_right_of_the_page_is_lost() {
-        let mut grid = Grid::new(3, 2);
+        let mut grid = CellGrid::new(3, 2);
         grid.write(1, 1, "abcd", false);
         assert_eq!(grid.text(false), "\n ab\n");
     }

@@ -2,18 +2,18 @@
 
 /// A mark to label.
 #[derive(Debug, Clone, Copy)]
-pub struct Subject {
+pub struct MarkToLabel {
     /// Column and row of the mark.
     pub at: (usize, usize),
     /// The cells of its quadrant, which neither mark nor label leaves.
-    pub area: Area,
+    pub area: CellArea,
     /// Columns of the label; 0 for none.
     pub width: usize,
 }
 
 /// A block of cells, its ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Area {
+pub struct CellArea {
     pub left: usize,
     pub right: usize,
     pub top: usize,
@@ -35,7 +35,7 @@ pub struct Tag {
 
 /// Places names, a blank between name and mark; marks that share a cell stand up to two columns beside it.
 /// `None` where some name finds no place.
-pub fn names(subjects: &[Subject]) -> Option<Vec<Tag>> {
+pub fn names(subjects: &[MarkToLabel]) -> Option<Vec<Tag>> {
     /// Choices tried before names are given up: far more than a map needs that has a solution.
     const TRIES: usize = 20_000;
     let tags: Vec<Vec<Tag>> = subjects
@@ -73,10 +73,10 @@ pub fn names(subjects: &[Subject]) -> Option<Vec<Tag>> {
 
 /// Places numbers right at their marks; marks that find no room stand at the nearest cell of their quadrant that has
 /// some. `None` where a quadrant is full.
-pub fn numbers(subjects: &[Subject]) -> Option<Vec<Tag>> {
+pub fn numbers(subjects: &[MarkToLabel]) -> Option<Vec<Tag>> {
     let mut placed: Vec<Tag> = Vec::new();
     for subject in subjects {
-        let Area { left, right, top, bottom } = subject.area;
+        let CellArea { left, right, top, bottom } = subject.area;
         let (wide, high) = ((right - left) as isize, (bottom - top) as isize);
         let around = (-high..=high).flat_map(|rows| (-wide..=wide).map(move |columns| (columns, rows)));
         let mut tags = nearest(around).into_iter().flat_map(|offset| subject.tags(offset, 0));
@@ -92,7 +92,7 @@ fn nearest(offsets: impl Iterator<Item = (isize, isize)>) -> Vec<(isize, isize)>
     offsets
 }
 
-impl Subject {
+impl MarkToLabel {
     /// The mark where it is, without a label.
     pub fn alone(&self) -> Tag {
         let (mark, row) = self.at;
@@ -125,12 +125,15 @@ impl Tag {
 
 #[cfg(test)]
 mod tests {
-    use super::{Area, Subject, names, numbers};
+    use super::{CellArea, MarkToLabel, names, numbers};
 
-    const AREA: Area = Area { left: 0, right: 23, top: 0, bottom: 2 };
+    const AREA: CellArea = CellArea { left: 0, right: 23, top: 0, bottom: 2 };
 
-    fn subjects(marks: &[(usize, usize, usize)]) -> Vec<Subject> {
-        marks.iter().map(|&(column, row, width)| Subject { at: (column, row), area: AREA, width }).collect()
+    fn subjects(marks: &[(usize, usize, usize)]) -> Vec<MarkToLabel> {
+        marks
+            .iter()
+            .map(|&(column, row, width)| MarkToLabel { at: (column, row), area: AREA, width })
+            .collect()
     }
 
     #[test]

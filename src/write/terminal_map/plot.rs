@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::columns;
-use super::grid::Grid;
-use super::labels::{Area, Subject, Tag, names, numbers};
+use super::grid::CellGrid;
+use super::labels::{CellArea, MarkToLabel, Tag, names, numbers};
 use crate::analysis::Quadrant;
 use crate::chart::axis::Window;
 use crate::chart::crowd;
@@ -27,7 +27,7 @@ pub type Windows = (Window, Window);
 
 /// A plot as text, and what stands elsewhere than its values say.
 #[derive(Debug, Default)]
-pub struct Drawn {
+pub struct DrawnMap {
     /// The lines.
     pub text: String,
     /// Columns and lines that marks were moved by, those moved alone.
@@ -40,7 +40,7 @@ pub struct Drawn {
     windows: Option<Windows>,
 }
 
-impl Drawn {
+impl DrawnMap {
     /// What a reader should know of the places, a sentence each.
     pub fn told(&self, map: &Map, style: &Style) -> Vec<String> {
         let words = &style.look.language.views.map;
@@ -56,7 +56,7 @@ impl Drawn {
 }
 
 /// A map laid out in cells.
-pub struct Plot<'a> {
+pub struct CellPlot<'a> {
     map: &'a Map,
     style: &'a Style,
     points: Vec<&'a Point>,
@@ -84,7 +84,7 @@ pub fn windows_of(map: &Map, style: &Style) -> Windows {
     windows(&[map], &style.look)
 }
 
-impl<'a> Plot<'a> {
+impl<'a> CellPlot<'a> {
     /// Lays out some points of a map in a number of lines.
     pub fn new(
         map: &'a Map,
@@ -113,29 +113,29 @@ impl<'a> Plot<'a> {
     }
 
     /// The plot with names, given in drawing order; `None` where some find no place.
-    pub fn with_names(&self, texts: &[String]) -> Option<Drawn> {
+    pub fn with_names(&self, texts: &[String]) -> Option<DrawnMap> {
         let tags = names(&self.subjects(texts))?;
-        Some(Drawn { moved: self.moved(&tags), ..self.drawn(self.text(texts, &tags)) })
+        Some(DrawnMap { moved: self.moved(&tags), ..self.drawn(self.text(texts, &tags)) })
     }
 
     /// The plot with numbers; `None` where some find no place.
-    pub fn with_numbers(&self, texts: &[String]) -> Option<Drawn> {
+    pub fn with_numbers(&self, texts: &[String]) -> Option<DrawnMap> {
         let tags = numbers(&self.subjects(texts))?;
-        Some(Drawn { moved: self.moved(&tags), ..self.drawn(self.text(texts, &tags)) })
+        Some(DrawnMap { moved: self.moved(&tags), ..self.drawn(self.text(texts, &tags)) })
     }
 
     /// The plot with marks alone, each in its own cell; the more urgent of a cell is seen.
-    pub fn with_marks(&self) -> Drawn {
+    pub fn with_marks(&self) -> DrawnMap {
         let texts = vec![String::new(); self.points.len()];
-        let tags: Vec<Tag> = self.subjects(&texts).iter().map(Subject::alone).collect();
+        let tags: Vec<Tag> = self.subjects(&texts).iter().map(MarkToLabel::alone).collect();
         let cells: BTreeSet<(usize, usize)> = tags.iter().map(|tag| (tag.mark, tag.row)).collect();
-        Drawn { hidden: tags.len() - cells.len(), ..self.drawn(self.text(&texts, &tags)) }
+        DrawnMap { hidden: tags.len() - cells.len(), ..self.drawn(self.text(&texts, &tags)) }
     }
 
-    fn drawn(&self, text: String) -> Drawn {
+    fn drawn(&self, text: String) -> DrawnMap {
         let lines = (self.cross.0.abs_diff(self.centre.0), self.cross.1.abs_diff(self.centre.1));
         let windows = Some((self.projection.importance, self.projection.performance));
-        Drawn { text, lines, windows, ..Drawn::default() }
+        DrawnMap { text, lines, windows, ..DrawnMap::default() }
     }
 
     /// How far marks stand from the cells of their values, where that is more than the cell beside it.
@@ -147,23 +147,23 @@ impl<'a> Plot<'a> {
         self.points.iter().zip(tags).map(by).filter(|&(columns, rows)| columns > 1 || rows > 1).collect()
     }
 
-    fn subjects(&self, texts: &[String]) -> Vec<Subject> {
+    fn subjects(&self, texts: &[String]) -> Vec<MarkToLabel> {
         let subject = |(point, text): (&&Point, &String)| {
             // The bands of the quadrant names are above and below the points.
             let whole = self.area(point.quadrant);
-            let area = Area { top: whole.top.max(1), bottom: whole.bottom.min(self.height - 2), ..whole };
+            let area = CellArea { top: whole.top.max(1), bottom: whole.bottom.min(self.height - 2), ..whole };
             let (column, row) = cell(self.projection.place(point.importance, point.performance));
             // Never on a line of the crosshair, whose cell is wider than the line it stands for.
             let at = (column.clamp(area.left, area.right), row.clamp(area.top, area.bottom));
-            Subject { at, area, width: columns(text) }
+            MarkToLabel { at, area, width: columns(text) }
         };
         self.points.iter().zip(texts).map(subject).collect()
     }
 
     /// The cells of a quadrant.
-    fn area(&self, quadrant: Quadrant) -> Area {
+    fn area(&self, quadrant: Quadrant) -> CellArea {
         let (right, top) = self.projection.corner(quadrant);
-        Area {
+        CellArea {
             left: if right { self.cross.0 + 1 } else { 0 },
             right: if right { self.width - 1 } else { self.cross.0 - 1 },
             top: if top { 0 } else { self.cross.1 + 1 },
@@ -172,7 +172,7 @@ impl<'a> Plot<'a> {
     }
 
     fn text(&self, texts: &[String], tags: &[Tag]) -> String {
-        let mut grid = Grid::new(self.gutter + 1 + self.width, self.height + 3);
+        let mut grid = CellGrid::new(self.gutter + 1 + self.width, self.height + 3);
         self.lines(&mut grid);
         self.ends(&mut grid);
         for quadrant in Quadrant::ALL {
@@ -191,7 +191,7 @@ impl<'a> Plot<'a> {
     }
 
     /// The frame and the crosshair.
-    fn lines(&self, grid: &mut Grid) {
+    fn lines(&self, grid: &mut CellGrid) {
         let (column, row) = self.cross;
         let level = |left: char, cross: char| {
             let line: String = (0..self.width).map(|at| if at == column { cross } else { '─' }).collect();
@@ -207,7 +207,7 @@ impl<'a> Plot<'a> {
     }
 
     /// The values at the ends of the axes and at the crosshair, and the title of the level axis.
-    fn ends(&self, grid: &mut Grid) {
+    fn ends(&self, grid: &mut CellGrid) {
         for (text, line) in self.up.iter().zip([1, self.cross.1, self.height - 2]) {
             grid.write(line, (self.gutter - 1).saturating_sub(columns(text)), text, false);
         }
@@ -248,7 +248,7 @@ impl<'a> Plot<'a> {
     }
 
     /// Name and count in the outer corner: in full, short, or the count alone where the quadrant is narrow.
-    fn quadrant_name(&self, grid: &mut Grid, quadrant: Quadrant) {
+    fn quadrant_name(&self, grid: &mut CellGrid, quadrant: Quadrant) {
         let area = self.area(quadrant);
         let room = area.right + 1 - area.left;
         let (sign, count) = (symbol(quadrant), self.map.count(quadrant));

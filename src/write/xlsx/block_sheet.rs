@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 use super::sheet::{column_of, text};
 use super::{charts, formats};
 use crate::chart::font::{self, Weight};
-use crate::office::block::{Block, Shown};
+use crate::office::block::{CellShows, SheetBlock};
 use crate::report::Document;
 use crate::write::office::{Beside, MapBlock};
 
@@ -25,7 +25,7 @@ pub fn write(
     sheet: &mut Worksheet,
     (heading, measure): (&str, &str),
     rows: &MapBlock,
-    block: &Block,
+    block: &SheetBlock,
     document: &Document,
     (decimals, beside): (usize, Option<usize>),
 ) -> Done {
@@ -47,7 +47,7 @@ pub fn write(
 pub fn cells(
     sheet: &mut Worksheet,
     rows: &MapBlock,
-    block: &Block,
+    block: &SheetBlock,
     document: &Document,
     decimals: usize,
 ) -> Done {
@@ -58,7 +58,7 @@ pub fn cells(
     helpers(sheet, block)
 }
 
-fn heads(sheet: &mut Worksheet, rows: &MapBlock, block: &Block, document: &Document) -> Done {
+fn heads(sheet: &mut Worksheet, rows: &MapBlock, block: &SheetBlock, document: &Document) -> Done {
     let (heads, office) = (&document.words.heads, document.words.office);
     let any = |holds: fn(&Beside) -> bool| rows.beside.iter().any(holds);
     let shown = |text: &'static str, shown: bool| if shown { text } else { "" };
@@ -84,7 +84,7 @@ fn heads(sheet: &mut Worksheet, rows: &MapBlock, block: &Block, document: &Docum
     Ok(())
 }
 
-fn row(sheet: &mut Worksheet, rows: &MapBlock, block: &Block, index: usize, decimals: usize) -> Done {
+fn row(sheet: &mut Worksheet, rows: &MapBlock, block: &SheetBlock, index: usize, decimals: usize) -> Done {
     let (at, beside, means) = (block.head + index as u32, &rows.beside[index], &block.rows[index]);
     let places = formats::places(decimals);
     let number = |code: &str| formats::plain().set_num_format(code);
@@ -116,14 +116,14 @@ fn row(sheet: &mut Worksheet, rows: &MapBlock, block: &Block, index: usize, deci
     Ok(())
 }
 
-fn helpers(sheet: &mut Worksheet, block: &Block) -> Done {
+fn helpers(sheet: &mut Worksheet, block: &SheetBlock) -> Done {
     let muted = formats::muted();
     for cell in block.helpers() {
         let (row, column) = (cell.row - 1, column_of(cell.column));
         let result = match &cell.shown {
-            Shown::Number(number) => format!("{number}"),
-            Shown::Text(text) => text.clone(),
-            Shown::Missing => "#N/A".into(),
+            CellShows::Number(number) => format!("{number}"),
+            CellShows::Text(text) => text.clone(),
+            CellShows::Missing => "#N/A".into(),
         };
         match (cell.formula, &cell.shown) {
             (Some(formula), _) => {
@@ -134,7 +134,7 @@ fn helpers(sheet: &mut Worksheet, block: &Block) -> Done {
                     &muted,
                 )?;
             }
-            (None, Shown::Number(number)) => {
+            (None, CellShows::Number(number)) => {
                 sheet.write_number_with_format(row, column, *number, &muted)?;
             }
             (None, _) => text(sheet, row, column, &result, &muted)?,
@@ -144,7 +144,7 @@ fn helpers(sheet: &mut Worksheet, block: &Block) -> Done {
 }
 
 /// What follows when a value is changed: the colour of priorities, and bars behind the gaps.
-fn follow(sheet: &mut Worksheet, block: &Block) -> Done {
+fn follow(sheet: &mut Worksheet, block: &SheetBlock) -> Done {
     let (first, last) = (block.head, block.head + block.rows.len() as u32 - 1);
     let accent = Format::new().set_bold().set_font_color(formats::accent());
     let rule = ConditionalFormatFormula::new()

@@ -13,8 +13,8 @@ use crate::chart::quadrant::description;
 use crate::chart::rows::GapRows;
 use crate::look::Look;
 use crate::message::{Drawn, Message};
-use crate::office::chart::bars::{Bar, Gaps};
-use crate::office::chart::quadrant::Axis;
+use crate::office::chart::bars::{BarRow, GapBars};
+use crate::office::chart::quadrant::SheetAxis;
 use crate::office::package::Package;
 use crate::office::text::{ALT, clean, shortened};
 use crate::report::Document;
@@ -136,10 +136,10 @@ impl Charts {
         text(sheet, 1, 0, &rows.subtitle, &formats::muted())?;
         let bars = bars(rows, look);
         let values: Vec<f64> = bars.iter().flat_map(|bar| [bar.start(), bar.end()]).collect();
-        let axis = Axis::of_bars(&values, rows.scale);
+        let axis = SheetAxis::of_bars(&values, rows.scale);
         let cells = gap_cells(sheet, &bars, name, &axis, look)?;
         let dress = house(TYPEFACE, look.language.office.tag);
-        let part = Gaps {
+        let part = GapBars {
             id: self.parts.len() as u32 + 1,
             cells: &cells,
             bars: &bars,
@@ -203,7 +203,7 @@ pub fn beside_notes(map: &Map, laid: &LaidOut, look: &Look) -> Vec<String> {
 }
 
 /// The bars of a gap chart, the largest shortfall first.
-pub fn bars(rows: &GapRows, look: &Look) -> Vec<Bar> {
+pub fn bars(rows: &GapRows, look: &Look) -> Vec<BarRow> {
     let (notation, heads) = (look.language.notation, &look.language.heads);
     let bar = |row: &&crate::chart::rows::GapRow| {
         let importance =
@@ -211,7 +211,7 @@ pub fn bars(rows: &GapRows, look: &Look) -> Vec<Bar> {
         let performance =
             format!("{} {}", heads.performance_short, notation.value(row.performance, look.decimals));
         let falls_short = row.importance >= row.performance;
-        Bar {
+        BarRow {
             name: row.label.clone(),
             means: (row.importance, row.performance),
             text: notation.gap(row.gap, look.decimals),

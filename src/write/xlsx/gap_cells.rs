@@ -6,8 +6,8 @@ use super::formats;
 use super::sheet::{column_of, text};
 use crate::look::Look;
 use crate::office::chart::Range;
-use crate::office::chart::bars::{Bar, Cells};
-use crate::office::chart::quadrant::Axis;
+use crate::office::chart::bars::{BarRow, GapCells};
+use crate::office::chart::quadrant::SheetAxis;
 
 /// Columns of the cells: name, importance, performance, start, length, gap, left end, right end, rest, and the gap
 /// where the bar has room for it.
@@ -18,11 +18,11 @@ const FIRST: u32 = 4;
 /// Writes the cells and says where they are: a mean that is changed moves the bar and what is written at it.
 pub fn gap_cells(
     sheet: &mut Worksheet,
-    bars: &[Bar],
+    bars: &[BarRow],
     name: &str,
-    axis: &Axis,
+    axis: &SheetAxis,
     look: &Look,
-) -> Result<Cells, XlsxError> {
+) -> Result<GapCells, XlsxError> {
     let heads = &look.language.heads;
     let titles = [heads.criterion, heads.importance, heads.performance, "", heads.gap, "", "", "", "", ""];
     for (column, title) in COLUMNS.iter().zip(titles) {
@@ -43,7 +43,7 @@ pub fn gap_cells(
     let range =
         |column: &str, first, last| Range { sheet: name.to_owned(), column: column.to_owned(), first, last };
     let all = |column| range(column, FIRST, last);
-    Ok(Cells {
+    Ok(GapCells {
         names: all("U"),
         starts: all("X"),
         lengths: all("Y"),
@@ -55,7 +55,7 @@ pub fn gap_cells(
 }
 
 /// What follows from the two means of a row, with what it is now.
-fn formulas(row: u32, bar: &Bar, axis: &Axis, look: &Look) -> [(&'static str, String, String); 6] {
+fn formulas(row: u32, bar: &BarRow, axis: &SheetAxis, look: &Look) -> [(&'static str, String, String); 6] {
     let (heads, decimals) = (&look.language.heads, look.decimals);
     let word = |text: &str| text.replace('"', "\"\"");
     let (importance, performance) = (word(heads.importance_short), word(heads.performance_short));

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::formats;
-use super::plan::Plan;
+use super::plan::SheetPlan;
 use super::sheet::{paragraph, text};
 use crate::analysis::Analysis;
 use crate::report::{Block, Document};
@@ -32,7 +32,7 @@ pub fn write(
     sheet: &mut Worksheet,
     analysis: &Analysis,
     document: &Document,
-    plan: &Plan,
+    plan: &SheetPlan,
 ) -> Result<(), XlsxError> {
     text(sheet, 0, 0, plan.words.method, &formats::title())?;
     let value = serde_json::to_value(analysis).unwrap_or_default();

@@ -19,7 +19,7 @@ mod table_sheet;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
 use self::charts::Charts;
-use self::plan::{Content, Plan};
+use self::plan::{Content, SheetPlan};
 use super::{Format, Rendered, Style};
 use crate::analysis::Analysis;
 use crate::error::{Error, Result};
@@ -45,7 +45,7 @@ pub const FORMAT: Format = Format {
 fn render(analysis: &Analysis, style: &Style) -> Result<Rendered> {
     let style = &super::office::native(style);
     let document = Document::new(analysis, &style.look);
-    let plan = Plan::of(&document, &style.look);
+    let plan = SheetPlan::of(&document, &style.look);
     let (bytes, charts) = book(analysis, &document, &plan, style).map_err(|error| unwritable(&error))?;
     let name = |number: usize| format!("xl/charts/chart{number}.xml");
     let anchored = charts.anchored(&bytes).map_err(|error| unwritable(&error))?;
@@ -63,7 +63,7 @@ fn unwritable(error: &dyn std::fmt::Display) -> Error {
 fn book(
     analysis: &Analysis,
     document: &Document,
-    plan: &Plan,
+    plan: &SheetPlan,
     style: &Style,
 ) -> std::result::Result<(Vec<u8>, Charts), rust_xlsxwriter::XlsxError> {
     let mut book = Workbook::new();

@@ -10,15 +10,15 @@ use crate::words::office::OfficeWords;
 use crate::write::office::MapBlock;
 
 /// The sheets in order.
-pub struct Plan<'a> {
+pub struct SheetPlan<'a> {
     /// Each with its name.
-    pub sheets: Vec<Planned<'a>>,
+    pub sheets: Vec<PlannedSheet<'a>>,
     /// Names and sentences of the language.
     pub words: &'static OfficeWords,
 }
 
 /// One sheet.
-pub struct Planned<'a> {
+pub struct PlannedSheet<'a> {
     /// Its name, short enough and unlike the others.
     pub name: String,
     /// What is on it.
@@ -87,7 +87,7 @@ impl Content<'_> {
     }
 }
 
-impl<'a> Plan<'a> {
+impl<'a> SheetPlan<'a> {
     /// The sheets of a document.
     pub fn of(document: &'a Document, look: &Look) -> Self {
         let words = document.words.office;
@@ -105,8 +105,11 @@ impl<'a> Plan<'a> {
         sheets.push((words.data.into(), Content::Data));
         sheets.push((words.method.into(), Content::Method));
         let names = sheet_names(sheets.iter().map(|(name, _)| name.as_str()));
-        let mut sheets: Vec<Planned> =
-            names.into_iter().zip(sheets).map(|(name, (_, content))| Planned { name, content }).collect();
+        let mut sheets: Vec<PlannedSheet> = names
+            .into_iter()
+            .zip(sheets)
+            .map(|(name, (_, content))| PlannedSheet { name, content })
+            .collect();
         name_blocks(&mut sheets);
         Self { sheets, words }
     }
@@ -222,7 +225,7 @@ fn is_of(map: &Map, table: &crate::report::Table) -> bool {
 }
 
 /// Tells each block the name of the sheet that holds it.
-fn name_blocks(sheets: &mut [Planned]) {
+fn name_blocks(sheets: &mut [PlannedSheet]) {
     let first = sheets.iter().find_map(|sheet| match &sheet.content {
         Content::Block { .. } => Some(sheet.name.clone()),
         _ => None,

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{FormatAlign, Formula, Worksheet, XlsxError};
 
 use super::formats;
-use super::plan::Plan;
+use super::plan::SheetPlan;
 use super::sheet::{paragraph, span, text};
 use crate::chart::native::QUADRANTS;
 use crate::look::Part;
@@ -31,7 +31,7 @@ pub fn write(
     sheet: &mut Worksheet,
     document: &Document,
     sections: &[&Section],
-    plan: &Plan,
+    plan: &SheetPlan,
     (brief, next): (&Brief, Option<&str>),
 ) -> Done {
     text(sheet, 0, 0, &document.title, &formats::title())?;
@@ -248,8 +248,9 @@ fn quoted(name: &str) -> String {
 /// A sentence that appears once a mean is changed by hand: the message above was written before.
 fn changed(sheet: &mut Worksheet, row: u32, name: &str, rows: &MapBlock, document: &Document) -> Row {
     let sums = ["C", "D"].map(|column| {
-        let side =
-            |row: &crate::office::block::Row| if column == "C" { row.importance } else { row.performance };
+        let side = |row: &crate::office::block::SheetRow| {
+            if column == "C" { row.importance } else { row.performance }
+        };
         let mut sum = 0.0;
         // Positions weigh in, so that two rows that change places are seen.
         for (index, row) in rows.cells.rows.iter().enumerate() {

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 use super::formats;
 use super::sheet::{LINE, SIZE, fits, lines_in, readable, span, text};
 use crate::chart::font::{self, Weight};
-use crate::report::{Block, Cell, Document, Form, Table, Tone, Value};
+use crate::report::{Block, Cell, CellRoom, Document, Table, Tone, Value};
 
 type Done = Result<(), XlsxError>;
 
@@ -84,7 +84,8 @@ fn widths(table: &Table, document: &Document, most: f64) -> Vec<f64> {
     let column = |column: usize| {
         // A head may wrap, but at words only.
         let head = table.columns[column].head.long.split(' ').map(wide).fold(0.0, f64::max);
-        let cells = table.rows.iter().map(|row| wide(&row.cells[column].text(document.words, Form::Long)));
+        let cells =
+            table.rows.iter().map(|row| wide(&row.cells[column].text(document.words, CellRoom::Long)));
         cells.fold(head, f64::max).clamp(LEAST, most)
     };
     (0..table.columns.len()).map(column).collect()
@@ -110,7 +111,7 @@ fn table(
         // Not every program makes a row as high as the words that wrap in it.
         let wrapped = |(column, cell): (usize, &Cell)| {
             if table.is_words(column) {
-                lines_in(&cell.text(document.words, Form::Long), wide[column] - PADDING)
+                lines_in(&cell.text(document.words, CellRoom::Long), wide[column] - PADDING)
             } else {
                 1.0
             }
@@ -162,7 +163,7 @@ fn cell(
             Ok(())
         }
         None if cell.value.is_missing() => Ok(()),
-        None => text(sheet, row, column, &cell.text(document.words, Form::Long), &format),
+        None => text(sheet, row, column, &cell.text(document.words, CellRoom::Long), &format),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod circles;
 mod house;
+mod names;
 
 use house::House;
 

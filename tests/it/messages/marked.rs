@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 use ecart::message::MARKED;
 use ecart::words::sections::{DriverWords, NecessaryWords, OutcomeWords, Sections, SegmentWords};
 use ecart::words::views::{CrowdWords, RankingWords, ToldWords, ViewWords};
-use ecart::words::{Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, Rules, Titles, Words, en};
+use ecart::words::{
+    Heads, MapWords, Marks, Methods, Name, Notes, Noun, Quadrants, RuleNames, Titles, Words, en,
+};
 
 /// The words of the charts that a report shows without being asked.
 static VIEWS: LazyLock<ViewWords> = LazyLock::new(|| ViewWords {
@@ -81,7 +83,7 @@ pub static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
         description: |a, b| marked((en::WORDS.grid.description)(a, b)),
         crosshair: |a, b, c, d, e, f| marked((en::WORDS.grid.crosshair)(a, b, c, d, e, f)),
     },
-    crosshair: Rules {
+    crosshair: RuleNames {
         mean: name(en::WORDS.crosshair.mean),
         median: name(en::WORDS.crosshair.median),
         midpoint: name(en::WORDS.crosshair.midpoint),

@@ -13,7 +13,7 @@ use ecart::cli::{Cli, Command, Late};
 use ecart::input::{self, Source};
 use ecart::look::Look;
 use ecart::message::{Language, Message, guide};
-use ecart::output::Target;
+use ecart::output::Destination;
 use ecart::words::LANGUAGES;
 use ecart::write::{Format, Style};
 use serde_json::Value;
@@ -224,7 +224,7 @@ fn no_english_is_left_in_reports_and_notices() {
         let artifacts = ["table", "markdown", "map"].map(|format| Artifact {
             format: Format::named(format).unwrap(),
             style: Style { look: look.clone(), ..Style::default() },
-            target: Target::File(folder.path().join(format)),
+            target: Destination::File(folder.path().join(format)),
         });
         let job = Job { plan, artifacts: artifacts.into(), ..job };
         let mut told = Vec::new();

@@ -6,7 +6,7 @@ use crate::look::Part;
 use crate::words::number::capital;
 use crate::write::pptx::lines_of;
 use crate::write::pptx::slide::{Line, Slide};
-use crate::write::template::Place;
+use crate::write::template::SlideBox;
 
 /// Between the edges of the panel and its text, and between two steps.
 const INSET: f64 = 16.0;
@@ -16,11 +16,11 @@ const NUMBER: f64 = 32.0;
 
 impl Answers<'_> {
     /// The steps in their order, with what is known of each; how many warnings there was room for.
-    pub(super) fn coming(&self, slide: &mut Slide, place: Place) -> usize {
+    pub(super) fn coming(&self, slide: &mut Slide, place: SlideBox) -> usize {
         let dress = self.dress;
         slide.panel("ecart-summary-panel", place, &dress.muted);
-        slide.bar("ecart-summary-edge", Place { height: 3.0, ..place }, &dress.ink);
-        let inner = |top: f64, height: f64| Place {
+        slide.bar("ecart-summary-edge", SlideBox { height: 3.0, ..place }, &dress.ink);
+        let inner = |top: f64, height: f64| SlideBox {
             left: place.left + INSET,
             top,
             width: place.width - 2.0 * INSET,
@@ -35,7 +35,7 @@ impl Answers<'_> {
         );
         top += 30.0;
         for (number, (what, about)) in self.brief.steps.iter().enumerate() {
-            let text = Place {
+            let text = SlideBox {
                 left: place.left + INSET + NUMBER,
                 width: place.width - 2.0 * INSET - NUMBER,
                 ..inner(top, 0.0)
@@ -44,9 +44,9 @@ impl Answers<'_> {
             if top + height > bottom {
                 break;
             }
-            let disc = Place { width: 22.0, height: 22.0, ..inner(top, 22.0) };
+            let disc = SlideBox { width: 22.0, height: 22.0, ..inner(top, 22.0) };
             slide.disc("ecart-summary-number", disc, &dress.ink, &(number + 1).to_string());
-            slide.lines("ecart-summary-step", Place { height, ..text }, &lines);
+            slide.lines("ecart-summary-step", SlideBox { height, ..text }, &lines);
             top += height.max(24.0) + APART;
         }
         top = self.noted(slide, inner(top, bottom - top));
@@ -65,7 +65,7 @@ impl Answers<'_> {
     }
 
     /// What is said under the steps; where the next thing may stand.
-    fn noted(&self, slide: &mut Slide, place: Place) -> f64 {
+    fn noted(&self, slide: &mut Slide, place: SlideBox) -> f64 {
         let height: f64 = self
             .brief
             .notes
@@ -76,12 +76,12 @@ impl Answers<'_> {
             return place.top;
         }
         let lines: Vec<Line> = self.brief.notes.iter().map(|note| self.line(note, TEXT.0, false)).collect();
-        slide.lines("ecart-summary-rest", Place { height, ..place }, &lines);
+        slide.lines("ecart-summary-rest", SlideBox { height, ..place }, &lines);
         place.top + height
     }
 
     /// What should be known before the numbers are used, where there is room to say it; how much of it.
-    fn to_know(&self, slide: &mut Slide, place: Place) -> usize {
+    fn to_know(&self, slide: &mut Slide, place: SlideBox) -> usize {
         const HEAD: f64 = 24.0;
         let mut left = place.height - HEAD;
         let mut lines = vec![self.line(self.document.words.heads.warnings, 12.0, true)];
@@ -96,8 +96,8 @@ impl Answers<'_> {
         }
         let shown = lines.len() - 1;
         if shown > 0 {
-            slide.rule("ecart-summary-rule", Place { height: 0.0, ..place }, &self.dress.muted);
-            let place = Place { top: place.top + 8.0, height: place.height - 8.0, ..place };
+            slide.rule("ecart-summary-rule", SlideBox { height: 0.0, ..place }, &self.dress.muted);
+            let place = SlideBox { top: place.top + 8.0, height: place.height - 8.0, ..place };
             slide.lines("ecart-summary-warnings", place, &lines);
         }
         shown
