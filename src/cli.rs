@@ -381,7 +381,7 @@ mod tests {
             match setting.key {
                 StudyKey::Is(key) => assert!(keys.contains(&key), "{}: {key}", setting.name),
                 StudyKey::Rows(section) => {
-                    assert!(SECTIONS.iter().any(|(it, _)| *it == section), "{section}")
+                    assert!(SECTIONS.iter().any(|(it, _)| *it == section), "{section}");
                 }
                 StudyKey::Run(reason) => assert!(!reason.is_empty(), "{}", setting.name),
             }

@@ -15,8 +15,11 @@ pub struct Keys {
     pub names: &'static [&'static str],
 }
 
+/// The name of a table, and the keys of the type that reads it.
+pub type Section = (&'static str, fn() -> Keys);
+
 /// The tables that a file may hold several of, `[[criterion]]`, in the order in which they are told of.
-pub const SECTIONS: [(&str, fn() -> Keys); 6] = [
+pub const SECTIONS: [Section; 6] = [
     ("criterion", keys::<StudyCriterion>),
     ("element", keys::<StudyElement>),
     ("gate", keys::<StudyGate>),
