@@ -16,10 +16,10 @@ pub struct Keys {
 }
 
 /// The name of a table, and the keys of the type that reads it.
-pub type Section = (&'static str, fn() -> Keys);
+pub type NamedKeys = (&'static str, fn() -> Keys);
 
 /// The tables that a file may hold several of, `[[criterion]]`, in the order in which they are told of.
-pub const SECTIONS: [Section; 6] = [
+pub const SECTIONS: [NamedKeys; 6] = [
     ("criterion", keys::<StudyCriterion>),
     ("element", keys::<StudyElement>),
     ("gate", keys::<StudyGate>),

@@ -24,7 +24,7 @@ const KNOWN: [(&str, &str); 23] = [
     ("input::answers::labels", "anchored code draft ends"),
     (
         "input::answers::labels",
-        "set sets_de sets_en sets_en_judgements sets_es sets_fr sets_id sets_it sets_nl sets_pt \
+        "set sets_de sets_en sets_en_judgements sets_es sets_expectations sets_fr sets_id sets_it sets_nl sets_pt \
          sets_seven",
     ),
     ("input::columns", "layout pairing remarks roles"),
