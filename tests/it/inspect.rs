@@ -44,9 +44,8 @@ fn a_file_that_cannot_be_analyzed_is_still_told() {
 fn strict_refuses_the_same_in_every_command() {
     // Nobody gave a 5: a scale to 5 is likely only.
     let folder = TempDir::new().unwrap();
-    let rows: String = (0..40)
-        .map(|at| format!("{at},{},{},{},{}\n", 2 + at % 3, 4 - at % 2, 2 + at / 3 % 3, 3 + at % 2))
-        .collect();
+    let row = |at: u32| format!("{at},{},{},{},{}", 2 + at % 3, 4 - at % 2, 2 + at / 3 % 3, 3 + at % 2);
+    let rows = (0..40).map(row).collect::<Vec<_>>().join("\n");
     for name in ["one.csv", "two.csv"] {
         let csv = format!(
             "id,Importance of Wifi,Importance of Staff,Satisfaction with Wifi,Satisfaction with Staff\n{rows}"

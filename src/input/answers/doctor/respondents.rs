@@ -101,7 +101,9 @@ fn by_halves(rows: &[&[u8]], criteria: usize) -> f64 {
     let pairs = |n: f64| n * (n - 1.0) / 2.0;
     let alike = |side: &dyn Fn(&'_ [u8]) -> Vec<u8>| -> f64 {
         let mut counts: HashMap<Vec<u8>, f64> = HashMap::new();
-        rows.iter().for_each(|row| *counts.entry(side(row)).or_default() += 1.0);
+        for row in rows {
+            *counts.entry(side(row)).or_default() += 1.0;
+        }
         let mut counts: Vec<f64> = counts.into_values().collect();
         counts.sort_unstable_by(f64::total_cmp);
         counts.into_iter().map(pairs).sum()

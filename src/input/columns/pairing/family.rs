@@ -27,7 +27,7 @@ pub struct Member {
 
 impl Member {
     /// A column the user chose: its row, else its text without the side, else what the pattern's stars stand for.
-    pub fn chosen(heading: &Heading, caught: String) -> Self {
+    pub fn chosen(heading: &Heading, caught: &str) -> Self {
         // `Rating: *` written as `Rating*` catches the mark between the two as well.
         let caught = caught.trim_matches([' ', ':', '-', '–', '—', '/', '|', '=']).to_owned();
         let described =

@@ -70,7 +70,7 @@ pub fn chosen(
         Side::Performance => columns_matching(headings, "--performance-columns", &hints.performance_columns),
     };
     let members = |side: Side| -> Result<Vec<Member>, LayoutError> {
-        Ok(by_pattern(side)?.into_iter().map(|(heading, caught)| Member::chosen(heading, caught)).collect())
+        Ok(by_pattern(side)?.into_iter().map(|(heading, caught)| Member::chosen(heading, &caught)).collect())
     };
     let mut importance = unsided::without_comments(members(Side::Importance)?, answers, notices);
     let mut performance = unsided::without_comments(members(Side::Performance)?, answers, notices);
