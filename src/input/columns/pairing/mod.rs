@@ -6,6 +6,7 @@ mod comments;
 mod copies;
 mod families;
 mod family;
+mod figures;
 mod lacking;
 mod matching;
 mod partnered;

@@ -1,6 +1,7 @@
 //! Whether files that are put together are on one scale, and whether they share ids.
 
 use std::collections::{BTreeSet, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::error::{Error, Result};
 use crate::input::answers::labels::Coding;
@@ -99,23 +100,29 @@ fn every_point(codings: &[&Coding], lowest: f64, highest: f64) -> bool {
 ///
 /// The files of which that is told.
 pub(super) fn repeated_rows(tables: &[Table], messages: &mut Vec<Message>) -> BTreeSet<[usize; 2]> {
-    let rows = |table: &Table| -> Vec<String> {
+    // Of each row a sum: a survey may have a million.
+    let rows = |table: &Table| -> Vec<u64> {
         let row = |&row: &usize| {
-            let cells: Vec<&str> = table.grid.rows[row].iter().map(str::trim).collect();
-            (cells.iter().filter(|cell| !cell.is_empty()).count() >= FEWEST_CELLS)
-                .then(|| cells.join("\u{1f}"))
+            let (mut sum, mut filled) = (DefaultHasher::new(), 0);
+            for cell in table.grid.rows[row].iter().map(str::trim) {
+                cell.hash(&mut sum);
+                filled += usize::from(!cell.is_empty());
+            }
+            (filled >= FEWEST_CELLS).then(|| sum.finish())
         };
         table.rows.iter().filter_map(row).collect()
     };
-    let rows: Vec<Vec<String>> = tables.iter().map(rows).collect();
-    let known: Vec<HashSet<&String>> = rows.iter().map(|rows| rows.iter().collect()).collect();
+    let rows: Vec<Vec<u64>> = tables.iter().map(rows).collect();
+    let known: Vec<HashSet<u64>> = rows.iter().map(|rows| rows.iter().copied().collect()).collect();
     let mut found = BTreeSet::new();
     for at in 0..rows.len() {
         for before in 0..at {
             let (short, long) =
                 if rows[at].len() <= rows[before].len() { (at, before) } else { (before, at) };
             let same = rows[short].iter().filter(|row| known[long].contains(row)).count();
-            if same >= FEWEST_ROWS && same * 2 >= rows[short].len() {
+            // Where few answers make a row, as many come again within one file.
+            let are_unlike = known[short].len() * 20 >= rows[short].len() * 19;
+            if same >= FEWEST_ROWS && same * 2 >= rows[short].len() && are_unlike {
                 let files = vec![tables[before].file.clone(), tables[at].file.clone()];
                 messages.push(Message::likely(Columns::RowsInBoth { rows: same, files }));
                 found.insert([before, at]);
