@@ -158,9 +158,10 @@ impl Draft<'_> {
             others.iter().find(|other| other.labels.len() != fit.scale.labels.len())
         };
         if let Some(other) = other {
-            // Where the answers would be other ratings there, and some labels of this scale nobody gave.
+            // Where the answers would be other ratings there, and some labels of this scale, shorter than the usual five, nobody gave.
             let rank = |scale: &Scale, text: &str| scale.rank(text).map(|(rank, _)| rank);
             let shifted = !fit.is_complete()
+                && fit.scale.labels.len() < USUAL
                 && self.open.iter().any(|(text, _)| rank(other, text) != rank(&fit.scale, text));
             let (taken, points, other) = (fit.scale.shown(), other.labels.len(), other.shown());
             let what = Noticed::LabelsFitTwoScales { side, taken, other, points };
@@ -191,5 +192,7 @@ const FEW: u64 = 8;
 /// Answers of which so many leave out both ends of a scale only where it has none.
 const MANY: u64 = 60;
 
+/// Labels that most scales have.
+const USUAL: usize = 5;
 /// Labels of a scale that is short enough to be the middle of another.
 const SHORT: usize = 3;

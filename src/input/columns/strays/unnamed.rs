@@ -48,10 +48,12 @@ pub(super) fn may_be_figures(look: &Look, row: usize) -> bool {
         let few = || others().take(FEW).filter_map(|other| number(look.grid.cell(other, column), true));
         number(text, true).is_some_and(|value| value > FAR_ABOVE && few().all(|other| value > 2.0 * other))
     };
-    let mut cells = look.grid.rows[row].iter().enumerate();
-    cells.any(|(column, text)| {
-        is_odd(column, text) || is_far_above(column, text) || lacks_a_text(column, text)
-    })
+    let cells = || look.grid.rows[row].iter().enumerate();
+    // An id that counts the rows is far above the first ones, too: half of the numbers must be.
+    let far = cells().filter(|(column, text)| is_far_above(*column, text)).count();
+    let given = cells().filter(|(_, text)| number(text, true).is_some()).count();
+    far >= FEWEST_FAR && far * 2 > given
+        || cells().any(|(column, text)| is_odd(column, text) || lacks_a_text(column, text))
 }
 
 /// Whether all numbers of such a row, three or more, are the sums of the other rows, or all are how many of them have a number; but for
@@ -111,6 +113,8 @@ pub(super) fn are_means(look: &Look, row: usize, others: &[usize]) -> bool {
 const FEW: usize = 20;
 /// Rows that must have a text, for one without it to be odd.
 const LEAST: usize = 9;
+/// Numbers far above others that make a row one of sums or counts.
+const FEWEST_FAR: usize = 3;
 /// Above what numbers may be sums or counts: no rating is.
 const FAR_ABOVE: f64 = 10.0;
 /// Rounded means that nobody gives by chance: two answers in five are the rounded mean.
