@@ -1,6 +1,6 @@
 //! What is told of answers, scales and rows, in English.
 
-use super::words::turned;
+use super::words::{numbers, row_numbers, turned};
 use super::{quoted, side};
 use crate::message::{Said, Side, Stray, Values};
 
@@ -306,14 +306,4 @@ fn answers(of: Option<Side>) -> String {
 
 fn are(count: u64) -> String {
     if count == 1 { "1 row is".to_owned() } else { format!("{count} rows are") }
-}
-
-fn row_numbers(count: u64, rows: &[u64]) -> String {
-    let word = if count == 1 { "row" } else { "rows" };
-    let shown: Vec<String> = rows.iter().map(u64::to_string).collect();
-    format!("{word} {}{}", shown.join(", "), if count > rows.len() as u64 { ", …" } else { "" })
-}
-
-fn numbers(values: &[f64], and: &str) -> String {
-    values.iter().map(ToString::to_string).collect::<Vec<_>>().join(&format!(" {and} "))
 }

@@ -291,3 +291,15 @@ fn quadrant_of(name: &'static str) -> &'static str {
         other => other,
     }
 }
+
+/// Rows by their numbers, and whether there are more.
+pub fn row_numbers(count: u64, rows: &[u64]) -> String {
+    let word = if count == 1 { "row" } else { "rows" };
+    let shown: Vec<String> = rows.iter().map(u64::to_string).collect();
+    format!("{word} {}{}", shown.join(", "), if count > rows.len() as u64 { ", …" } else { "" })
+}
+
+/// Numbers, one after the other.
+pub fn numbers(values: &[f64], and: &str) -> String {
+    values.iter().map(ToString::to_string).collect::<Vec<_>>().join(&format!(" {and} "))
+}

@@ -369,3 +369,15 @@ pub fn crosshair_of(rule: &'static str) -> &'static str {
         other => other,
     }
 }
+
+/// Rows by their numbers, and whether there are more.
+pub fn row_numbers(count: u64, rows: &[u64]) -> String {
+    let word = if count == 1 { "fila" } else { "filas" };
+    let shown: Vec<String> = rows.iter().map(u64::to_string).collect();
+    format!("{word} {}{}", shown.join(", "), if count > rows.len() as u64 { ", …" } else { "" })
+}
+
+/// Numbers, one after the other.
+pub fn numbers(values: &[f64], and: &str) -> String {
+    values.iter().map(ToString::to_string).collect::<Vec<_>>().join(&format!(" {and} "))
+}

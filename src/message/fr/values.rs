@@ -1,6 +1,6 @@
 //! What is told of answers, scales and rows, in French.
 
-use super::words::turned;
+use super::words::{numbers, row_numbers, turned};
 use super::{of_side, quoted, side};
 use crate::message::{Said, Side, Stray, Values};
 
@@ -330,14 +330,4 @@ fn left_out(count: u64) -> String {
     } else {
         format!("{count} lignes sont laissées de côté")
     }
-}
-
-fn row_numbers(count: u64, rows: &[u64]) -> String {
-    let word = if count == 1 { "ligne" } else { "lignes" };
-    let shown: Vec<String> = rows.iter().map(u64::to_string).collect();
-    format!("{word} {}{}", shown.join(", "), if count > rows.len() as u64 { ", …" } else { "" })
-}
-
-fn numbers(values: &[f64]) -> String {
-    values.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ni ")
 }

@@ -149,6 +149,9 @@ proptest! {
         let body = turned.rows.len() - 1;
         turned.rows[1..].reverse();
         turned.rows[1..].rotate_left(if body == 0 { 0 } else { turn % body });
+        // A row keeps its number, which an error may name.
+        turned.numbers[1..].reverse();
+        turned.numbers[1..].rotate_left(if body == 0 { 0 } else { turn % body });
         for heads in [plain, rich] {
             let (one, other) = (understand(&grid, &heads(&grid), &Hints::default()), understand(&turned, &heads(&turned), &Hints::default()));
             prop_assert_eq!(&one, &other);

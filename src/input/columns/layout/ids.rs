@@ -11,7 +11,7 @@ use crate::input::headings::{Heading, Headings};
 /// Refuses two columns of ids of one name that name different respondents in a row: rows of different people would be paired.
 ///
 /// # Errors
-/// [`LayoutError::IdsDisagree`] naming both and the first such row.
+/// [`LayoutError::IdsDisagree`] naming both and one such row, whatever the order of the rows.
 pub fn refuse_unlike(grid: &Grid, headings: &Headings, shape: &Shape) -> Result<(), LayoutError> {
     if !matches!(shape, Shape::Wide { .. }) {
         return Ok(());
@@ -35,7 +35,8 @@ pub fn refuse_unlike(grid: &Grid, headings: &Headings, shape: &Shape) -> Result<
                 let [first, second] = of_row(**row);
                 !first.is_empty() && !second.is_empty() && fold(first) != fold(second)
             };
-            if let Some(&row) = rows.iter().find(differs) {
+            let of_least = |row: &&usize| (of_row(**row), grid.numbers[**row]);
+            if let Some(&row) = rows.iter().filter(differs).min_by_key(of_least) {
                 let [id, beside] = of_row(row);
                 return Err(LayoutError::IdsDisagree {
                     column: shown(one),

@@ -46,7 +46,8 @@ pub fn refuse_ranks(headings: &Headings, answers: &Answers<'_>, shape: &Shape) -
 
 /// Refuses a side whose answers are points shared out: each respondent's sum is the same.
 ///
-/// Needs three columns or more and five respondents or more of different answers to all, 95 % of them with one sum of ten or more.
+/// Needs three columns or more and five respondents or more of different answers to all, 95 % of them with one sum of those that are
+/// shared out, and answers that no usual rating is: a 0, or more than 10.
 ///
 /// # Errors
 /// [`LayoutError::SharedOut`] naming the block.
@@ -63,7 +64,7 @@ pub fn refuse_shared_out(
             continue;
         };
         // Most blocks end here, with the first few respondents.
-        if !first.1 || first.0 < LEAST_SUM {
+        if !first.1 || !SUMS.contains(&first.0) {
             continue;
         }
         let all: Vec<f64> = (0..answers.len()).filter_map(|row| sum(answers, row, &block)).collect();
@@ -72,7 +73,10 @@ pub fn refuse_shared_out(
             block.iter().map(|heading| answers.cell(row, heading.index).trim()).collect::<Vec<_>>()
         });
         let different: std::collections::BTreeSet<Vec<&str>> = rows.take(ROWS_COMPARED).collect();
-        if all.len() >= FEWEST && agreeing * 20 >= all.len() * 19 && different.len() >= FEWEST {
+        let is_point = |cell: &str| number(cell, true).is_some_and(|value| value == 0.0 || value > 10.0);
+        let holds_points = different.iter().any(|row| row.iter().any(|cell| is_point(cell)));
+        if holds_points && all.len() >= FEWEST && agreeing * 20 >= all.len() * 19 && different.len() >= FEWEST
+        {
             return Err(LayoutError::SharedOut {
                 first: code(block.first()),
                 last: code(block.last()),
@@ -91,8 +95,8 @@ const FEWEST: usize = 5;
 const SUMS_TRIED: usize = 5;
 /// Rows that must hold different answers.
 const ROWS_COMPARED: usize = 200;
-/// The least that is shared out.
-const LEAST_SUM: f64 = 10.0;
+/// What is shared out.
+const SUMS: [f64; 5] = [10.0, 20.0, 50.0, 100.0, 1000.0];
 
 /// The columns of each side, where there are three or more.
 fn blocks<'a>(headings: &'a Headings, shape: &Shape) -> Vec<Vec<&'a Heading>> {
