@@ -55,11 +55,11 @@ pub struct SlopeTest {
 ///
 /// ```
 /// use ecart::importance::hinge::hinge;
-/// use ecart::stats::{column::Column, influence::Sampled};
+/// use ecart::stats::{column::Column, influence::SampleWeights};
 /// // Slope 3 below 3, slope 1 above it.
 /// let outcome = [-6.0, -3.1, 0.1, 1.0, 2.0, 0.0];
 /// let ratings = Column::from(&[1.0, 2.0, 3.0, 4.0, 5.0, 3.0]);
-/// let slopes = hinge(&outcome, &[ratings], Sampled::default(), 3.0).unwrap().slopes[0];
+/// let slopes = hinge(&outcome, &[ratings], SampleWeights::default(), 3.0).unwrap().slopes[0];
 /// assert!((slopes.below.unwrap().value - 3.03).abs() < 0.02);
 /// assert!((slopes.above.unwrap().value - 1.0).abs() < 0.02);
 /// ```

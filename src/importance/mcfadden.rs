@@ -24,10 +24,10 @@ const STEPS: f64 = 7.0;
 ///
 /// ```
 /// use ecart::importance::mcfadden::parts_of_mcfadden;
-/// use ecart::stats::{column::Column, influence::Sampled};
+/// use ecart::stats::{column::Column, influence::SampleWeights};
 /// let columns = [&[1.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 0.0], &[0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0]];
 /// let rows: Vec<u32> = (0..8).collect();
-/// let parts = parts_of_mcfadden(&columns.map(Column::from), Sampled::default(), &rows).unwrap().unwrap();
+/// let parts = parts_of_mcfadden(&columns.map(Column::from), SampleWeights::default(), &rows).unwrap().unwrap();
 /// // 1 − (ln 4 − ¾ ln 3)/ln 2
 /// assert!((parts[0] - 0.188_721_875).abs() < 1e-9);
 /// ```

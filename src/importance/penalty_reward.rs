@@ -65,11 +65,11 @@ pub struct PerformanceGroup {
 ///
 /// ```
 /// use ecart::importance::penalty_reward::{Levels, penalty_reward};
-/// use ecart::stats::{column::Column, influence::Sampled};
+/// use ecart::stats::{column::Column, influence::SampleWeights};
 /// let outcome = [1.0, 2.0, 5.0, 6.0, 8.0, 7.0];
 /// let performance = Column::from(&[1.0, 1.0, 3.0, 3.0, 5.0, 5.0]);
 /// let levels = Levels { low: 2.0, high: 5.0 };
-/// let found = penalty_reward(&outcome, &[performance], Sampled::default(), levels).unwrap();
+/// let found = penalty_reward(&outcome, &[performance], SampleWeights::default(), levels).unwrap();
 /// let contrast = found.contrasts[0];
 /// assert!((contrast.penalty.unwrap().value + 4.0).abs() < 1e-12);
 /// assert!((contrast.reward.unwrap().value - 2.0).abs() < 1e-12);

@@ -34,7 +34,7 @@ pub struct Request {
 /// ```
 /// use ecart::{input::Source, sql};
 /// let source = Source::file("fixtures/bank.csv");
-/// let dialect = sql::Dialect::named("duckdb").unwrap();
+/// let dialect = sql::SqlDialect::named("duckdb").unwrap();
 /// let query = sql::query(&sql::Request { source, table: "answers".into(), dialect }).unwrap();
 /// assert!(query.contains("GROUP BY GROUPING SETS"));
 /// ```
