@@ -137,9 +137,7 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
     }
     analysis = actions::planned(analysis, &job.actions, job.source.study_path.as_deref())?;
     analysis.warnings.iter().filter(|warning| !noticed.contains(warning)).for_each(&mut *say);
-    if job.source.is_strict() {
-        input::refuse_doubts(analysis.warnings.iter(), &file)?;
-    }
+    input::refuse_doubts(&job.source, analysis.warnings.iter(), &file)?;
     let first_wave = job.earlier.is_some() && analysis.comparison.is_none();
     let mut view = GateView::of(&analysis);
     view.first_wave = first_wave;
@@ -272,10 +270,8 @@ pub fn inspect(job: &Inspection, say: &mut dyn FnMut(&Message)) -> Result<()> {
         output::write(&Destination::Stdout, render(&inspected.account).as_bytes())?;
     }
     let survey = inspected.survey?;
-    if job.source.is_strict() {
-        let doubts = survey.scale.ends_that_nobody_chose(false);
-        input::refuse_doubts(survey.doubtful().chain(&doubts), &survey.origin.file)?;
-    }
+    let doubts = survey.scale.ends_that_nobody_chose(false);
+    input::refuse_doubts(&job.source, survey.doubtful().chain(&doubts), &survey.origin.file)?;
     if let (Some(target), Some(study)) = (target, inspected.study) {
         output::write(&target, study.as_bytes())?;
         tell_written(std::iter::once(&target), say);

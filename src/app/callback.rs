@@ -69,9 +69,7 @@ pub fn call_back(asked: &CallbackJob, say: &mut dyn FnMut(&Message)) -> Result<(
     // Which criteria are priorities takes no replicates.
     let plan = Plan { replicates: 0, joint: false, ..job.plan.clone() };
     let analysis = analysis::analyze(&survey, &plan)?;
-    if job.source.is_strict() {
-        input::refuse_doubts(analysis.warnings.iter(), &file)?;
-    }
+    input::refuse_doubts(&job.source, analysis.warnings.iter(), &file)?;
     let agreed = agreed(asked, &survey)?;
     let most = asked.plan.most;
     let wanted = CallbackPlan { most: None, ..asked.plan.clone() };

@@ -96,11 +96,9 @@ impl WaveSource {
                 for notice in &survey.notices {
                     say(&notice.clone().at(Place::file(&self.label)));
                 }
-                let wave = ReadWave::of(self.label.clone(), survey, plan)?;
-                if let (true, Some(analysis)) = (source.is_strict(), &wave.analysis) {
-                    input::refuse_doubts(analysis.warnings.iter(), &self.label)?;
-                }
-                Ok(wave)
+                let analysis = analyze(&survey, plan)?;
+                input::refuse_doubts(source, analysis.warnings.iter(), &self.label)?;
+                Ok(ReadWave::analyzed(self.label.clone(), survey, analysis))
             }
         }
     }

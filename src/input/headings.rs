@@ -24,10 +24,14 @@ pub struct Headings {
 }
 
 impl Headings {
+    /// The heading of a column.
+    pub fn of(&self, column: usize) -> Option<&Heading> {
+        self.columns.iter().find(|heading| heading.index == column)
+    }
+
     /// Header text of a column.
     pub fn name(&self, column: usize) -> &str {
-        let heading = self.columns.iter().find(|heading| heading.index == column);
-        heading.map_or("", |heading| &heading.code)
+        self.of(column).map_or("", |heading| &heading.code)
     }
 
     /// Whether a text is the header of a column.

@@ -27,7 +27,8 @@ pub fn read(source: &Source) -> Result<Survey> {
     if let Ratings::Answers { respondents, .. } = &mut survey.ratings {
         respondents.put_in_order(&columns);
     }
-    if source.is_strict() { refuse_findings(survey) } else { Ok(survey) }
+    refuse_doubts(source, survey.doubtful(), &survey.origin.file)?;
+    Ok(survey)
 }
 
 /// The survey of a file held in memory.
@@ -39,20 +40,14 @@ fn understood(table: &Table, source: &Source) -> Result<Survey> {
     table.survey(&table.layout()?, source)
 }
 
-/// The survey, if no other reading of it fits and its answers do not contradict each other.
-///
-/// # Errors
-/// [`Summed::Suspicious`] with everything that could be read in another way.
-fn refuse_findings(survey: Survey) -> Result<Survey> {
-    refuse_doubts(survey.doubtful(), &survey.origin.file)?;
-    Ok(survey)
-}
-
-/// Refuses a file of which something is told that could be read in another way.
+/// Refuses a file of which something is told that could be read in another way, where its source is strict.
 ///
 /// # Errors
 /// [`Summed::Suspicious`] with everything of that kind.
-pub fn refuse_doubts<'a>(told: impl Iterator<Item = &'a Message>, file: &str) -> Result<()> {
+pub fn refuse_doubts<'a>(source: &Source, told: impl Iterator<Item = &'a Message>, file: &str) -> Result<()> {
+    if !source.is_strict() {
+        return Ok(());
+    }
     let refused: Vec<Message> = told.filter(|it| it.is_refused_by_strict()).cloned().collect();
     if refused.is_empty() {
         return Ok(());

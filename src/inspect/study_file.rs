@@ -261,7 +261,7 @@ fn sheet(kind: &FileKind) -> Option<&str> {
 
 /// A name that finds this column and no other: its code, else its place.
 fn name_of(headings: &Headings, column: usize) -> Option<String> {
-    let code = headings.columns.iter().find(|heading| heading.index == column)?.code.clone();
+    let code = headings.of(column)?.code.clone();
     let place = format!("#{}", column + 1);
     let finds = |name: &String| find(headings, "", name).is_ok_and(|heading| heading.index == column);
     [code, place].into_iter().filter(|name| !name.is_empty()).find(finds)
@@ -269,7 +269,7 @@ fn name_of(headings: &Headings, column: usize) -> Option<String> {
 
 /// A pattern that matches this column and no other.
 fn pattern_of(headings: &Headings, column: usize) -> Option<String> {
-    let name = headings.columns.iter().find(|heading| heading.index == column)?.code.clone();
+    let name = headings.of(column)?.code.clone();
     let found = matching(headings, "", std::slice::from_ref(&name)).ok()?;
     matches!(found[..], [(heading, _)] if heading.index == column).then_some(name)
 }

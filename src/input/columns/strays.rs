@@ -266,7 +266,7 @@ impl<'a> Look<'a> {
             }
             let others: Vec<usize> =
                 self.rows.iter().copied().filter(|other| *other != row && !known.contains(other)).collect();
-            if unnamed::are_means(self, row, &others) || unnamed::are_sums_or_counts(self, row, &others) {
+            if unnamed::are_figures(self, row, &others) {
                 found.push((row, Rows::Figures));
             }
         }

@@ -151,7 +151,7 @@ impl Codes {
             let mut texts: Vec<Cow<str>> = texts.map(|text_of| Cow::Borrowed(text(text_of))).collect();
             told.extend(one_spelling(&mut texts, planned.table.headings.name(column)));
             let texts = Texts { texts, codes: Cow::Borrowed(&[]) };
-            let heading = planned.table.headings.columns.iter().find(|heading| heading.index == column);
+            let heading = planned.table.headings.of(column);
             let Levels { names, codes, ranks } = Levels::of(&texts, heading);
             let groups = |rank: Option<u32>| -> Vec<usize> {
                 (0..n.len()).filter(|&group| n[group] > 0 && ranks[group] == rank).collect()

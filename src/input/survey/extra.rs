@@ -157,7 +157,7 @@ pub(in crate::input) trait Cells {
 
     /// Heading of a column.
     fn heading(&self, column: usize) -> Option<&Heading> {
-        self.headings().columns.iter().find(|heading| heading.index == column)
+        self.headings().of(column)
     }
 
     /// Header text of a column.

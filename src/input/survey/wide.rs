@@ -193,7 +193,7 @@ pub(in crate::input) fn runs_up<'a>(
     mut texts: impl Iterator<Item = &'a str>,
     comma: bool,
 ) -> bool {
-    let heading = headings.columns.iter().find(|heading| heading.index == column);
+    let heading = headings.of(column);
     let down = heading
         .and_then(remarks::of_heading)
         .is_some_and(|told| told.runs != Runs::Up && told.runs != Runs::Unsaid);

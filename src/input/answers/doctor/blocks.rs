@@ -101,12 +101,14 @@ pub fn reversed_performance(ratings: Ratings<'_>, outcome: &[Option<f64>]) -> Op
     points.below(-0.2, CHANCE_OF_ONE).map(|r| Message::likely(Findings::ReversedPerformance { r }))
 }
 
+/// Whether the labels that speak of a side all speak of this one, and one does.
+fn speaks(coding: &Coding, side: Side) -> bool {
+    let mut heard = coding.labels.iter().filter_map(|(_, label)| of_answer(label)).peekable();
+    heard.peek().is_some() && heard.all(|heard| heard == side)
+}
+
 /// Sides whose answer labels speak of the other side.
 pub fn swapped_sides(importance: &Coding, performance: &Coding) -> Option<Message> {
-    let speaks = |coding: &Coding, side: Side| {
-        let heard: Vec<Side> = coding.labels.iter().filter_map(|(_, label)| of_answer(label)).collect();
-        !heard.is_empty() && heard.iter().all(|heard| *heard == side)
-    };
     (speaks(importance, Side::Performance) && !speaks(performance, Side::Performance)
         || speaks(performance, Side::Importance) && !speaks(importance, Side::Importance))
     .then(|| Message::likely(Findings::SwappedSides))
@@ -114,10 +116,6 @@ pub fn swapped_sides(importance: &Coding, performance: &Coding) -> Option<Messag
 
 /// A side whose answer labels speak of the other one as those of the other one do: its columns may be named wrong.
 pub fn contradicted_names(importance: &Coding, performance: &Coding) -> Option<Message> {
-    let speaks = |coding: &Coding, side: Side| {
-        let heard: Vec<Side> = coding.labels.iter().filter_map(|(_, label)| of_answer(label)).collect();
-        !heard.is_empty() && heard.iter().all(|heard| *heard == side)
-    };
     let both = |side: Side| speaks(importance, side) && speaks(performance, side);
     // Both speak of one side, so the columns of the other are named wrong.
     let side = [Side::Importance, Side::Performance].into_iter().find(|side| both(side.other()))?;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::input::answers::doctor::Ratings;
 use crate::input::columns::layout::Side;
@@ -82,7 +83,6 @@ pub fn identical_respondents(ratings: Ratings<'_>) -> Option<Message> {
 /// How many pairs of so many rows agree in all answers where each column is answered by itself: the pairs, times the chance that
 /// two answers of a column are the same.
 fn by_chance(ratings: Ratings<'_>, rows: usize) -> f64 {
-    let pairs = |n: f64| n * (n - 1.0) / 2.0;
     let same = |codes: &Vec<u8>| -> f64 {
         let mut counts = vec![0.0; ratings.scale.values.len()];
         for &code in codes.iter().take(ratings.len()) {
@@ -98,20 +98,24 @@ fn by_chance(ratings: Ratings<'_>, rows: usize) -> f64 {
 /// How many pairs of rows agree on both sides where the sides are answered by themselves: those that agree on one only, times the share
 /// of all pairs that agree on the other only. Answers of one side go together, which this takes as it is.
 fn by_halves(rows: &[&[u8]], criteria: usize) -> f64 {
-    let pairs = |n: f64| n * (n - 1.0) / 2.0;
-    let alike = |side: &dyn Fn(&'_ [u8]) -> Vec<u8>| -> f64 {
-        let mut counts: HashMap<Vec<u8>, f64> = HashMap::new();
+    let alike = |columns: Range<usize>| -> f64 {
+        let mut counts: HashMap<&[u8], f64> = HashMap::new();
         for row in rows {
-            *counts.entry(side(row)).or_default() += 1.0;
+            *counts.entry(&row[columns.clone()]).or_default() += 1.0;
         }
         let mut counts: Vec<f64> = counts.into_values().collect();
         counts.sort_unstable_by(f64::total_cmp);
         counts.into_iter().map(pairs).sum()
     };
-    let both = alike(&|row| row.to_vec());
-    let importance = alike(&|row| row[..criteria].to_vec()) - both;
-    let performance = alike(&|row| row[criteria..].to_vec()) - both;
+    let both = alike(0..2 * criteria);
+    let importance = alike(0..criteria) - both;
+    let performance = alike(criteria..2 * criteria) - both;
     importance * performance / pairs(rows.len() as f64).max(1.0)
+}
+
+/// Pairs among so many.
+fn pairs(n: f64) -> f64 {
+    n * (n - 1.0) / 2.0
 }
 
 /// The chance of so many events or more where so many are expected (Poisson).

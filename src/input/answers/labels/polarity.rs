@@ -1,7 +1,7 @@
 //! Which end of a scale words name that no known set holds: `low`, `not relevant`, `zeer goed`.
 
 use crate::input::answers::labels::end;
-use crate::input::columns::sides::{NEGATED, tokens};
+use crate::input::columns::sides::{NEGATED, folded_words};
 use crate::input::fold::fold;
 
 /// The words of a clause.
@@ -9,7 +9,7 @@ struct Said(Vec<String>);
 
 impl Said {
     fn of(clause: &str) -> Self {
-        Self(tokens(clause).into_iter().map(|(_, word)| word).collect())
+        Self(folded_words(clause))
     }
 
     fn says(&self, known: &[&str]) -> bool {

@@ -80,7 +80,7 @@ pub fn refuse_ticks(headings: &Headings, answers: &Answers<'_>, shape: &Shape) -
     if importance.len() < 3 || !importance.iter().all(is_ticked) || texts(answers, &performance).len() <= 2 {
         return Ok(());
     }
-    let heading = |column: &usize| headings.columns.iter().find(|heading| heading.index == *column);
+    let heading = |column: &usize| headings.of(*column);
     match (importance.first().and_then(heading), importance.last().and_then(heading)) {
         (Some(first), Some(last)) => {
             let example = texts(answers, &importance).pop().unwrap_or_default();

@@ -12,7 +12,7 @@ pub(super) fn labels(headings: &Headings, shape: &Shape) -> Option<Message> {
         .iter()
         .flat_map(|pair| [(pair.importance, Side::Importance), (pair.performance, Side::Performance)]);
     sided.into_iter().find_map(|(column, side)| {
-        let heading = headings.columns.iter().find(|heading| heading.index == column)?;
+        let heading = headings.of(column)?;
         let label = heading.question.as_ref().filter(|label| **label != heading.code)?;
         let opposed = of_phrase(&heading.code.replace('_', " ")) == Some(side)
             && of_phrase(label) == Some(side.other());

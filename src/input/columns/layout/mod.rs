@@ -41,6 +41,22 @@ pub enum Shape {
     },
 }
 
+impl Shape {
+    /// The rating columns of importance and of performance, where each rating has a column of its own; none elsewhere.
+    pub fn sides(&self) -> [Vec<usize>; 2] {
+        match self {
+            Self::Wide { pairs } => [
+                pairs.iter().map(|pair| pair.importance).collect(),
+                pairs.iter().map(|pair| pair.performance).collect(),
+            ],
+            Self::PerformanceOnly { items } => {
+                [Vec::new(), items.iter().map(|(_, column)| *column).collect()]
+            }
+            Self::Long(_) | Self::Counts(_) | Self::Summary(_) => [Vec::new(), Vec::new()],
+        }
+    }
+}
+
 /// The columns of one row for each respondent and criterion.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LongColumns {

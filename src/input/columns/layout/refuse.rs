@@ -153,11 +153,7 @@ pub fn rows_of_criteria(
 /// # Errors
 /// [`LayoutError::NegatedSide`] naming the first.
 pub fn negated_sides(headings: &Headings, shape: &Shape, hints: &Hints) -> Result<(), LayoutError> {
-    let columns: Vec<usize> = match shape {
-        Shape::Wide { pairs } => pairs.iter().flat_map(|pair| [pair.importance, pair.performance]).collect(),
-        Shape::PerformanceOnly { items } => items.iter().map(|(_, column)| *column).collect(),
-        Shape::Long(_) | Shape::Counts(_) | Shape::Summary(_) => return Ok(()),
-    };
+    let columns = shape.sides().concat();
     // Who says what the columns are, or which way they run, knows what they ask.
     let told = [&hints.importance_columns, &hints.performance_columns].iter().any(|named| !named.is_empty());
     if told || hints.reversed.is_some() || !hints.pairs.is_empty() {
@@ -177,11 +173,7 @@ pub fn negated_sides(headings: &Headings, shape: &Shape, hints: &Hints) -> Resul
 /// # Errors
 /// [`LayoutError::TwoScales`] or [`LayoutError::OppositeScales`] naming a column of each.
 pub fn two_scales(headings: &Headings, shape: &Shape) -> Result<(), LayoutError> {
-    let columns: Vec<usize> = match shape {
-        Shape::Wide { pairs } => pairs.iter().flat_map(|pair| [pair.importance, pair.performance]).collect(),
-        Shape::PerformanceOnly { items } => items.iter().map(|(_, column)| *column).collect(),
-        Shape::Long(_) | Shape::Counts(_) | Shape::Summary(_) => return Ok(()),
-    };
+    let columns = shape.sides().concat();
     let mut told =
         headings.columns.iter().filter(|h| columns.contains(&h.index)).filter_map(|h| Some((h, h.told?)));
     let Some((first, scale)) = told.next() else { return Ok(()) };
@@ -225,6 +217,6 @@ pub fn expanded(headings: &Headings, answers: &Answers<'_>, shape: &Shape) -> Re
         }
     }
     let Some((column, answer)) = first.filter(|_| filled(&columns).len() >= 3) else { return Ok(()) };
-    let heading = headings.columns.iter().find(|h| h.index == column);
+    let heading = headings.of(column);
     Err(LayoutError::Expanded { column: heading.map_or_else(String::new, |h| h.code.clone()), answer })
 }

@@ -1,5 +1,7 @@
 //! Answers that set the columns of a block against each other: ranks, and points that are shared out. They are no ratings.
 
+use std::collections::BTreeSet;
+
 use crate::input::columns::layout::{LayoutError, Shape};
 use crate::input::columns::rows::Answers;
 use crate::input::columns::sides::tokens;
@@ -72,7 +74,7 @@ pub fn refuse_shared_out(
         let rows = (0..answers.len()).map(|row| {
             block.iter().map(|heading| answers.cell(row, heading.index).trim()).collect::<Vec<_>>()
         });
-        let different: std::collections::BTreeSet<Vec<&str>> = rows.take(ROWS_COMPARED).collect();
+        let different: BTreeSet<Vec<&str>> = rows.take(ROWS_COMPARED).collect();
         let is_point = |cell: &str| number(cell, true).is_some_and(|value| value == 0.0 || value > 10.0);
         let holds_points = different.iter().any(|row| row.iter().any(|cell| is_point(cell)));
         if holds_points && all.len() >= FEWEST && agreeing * 20 >= all.len() * 19 && different.len() >= FEWEST
@@ -100,16 +102,8 @@ const SUMS: [f64; 5] = [10.0, 20.0, 50.0, 100.0, 1000.0];
 
 /// The columns of each side, where there are three or more.
 fn blocks<'a>(headings: &'a Headings, shape: &Shape) -> Vec<Vec<&'a Heading>> {
-    let blocks: [Vec<usize>; 2] = match shape {
-        Shape::Wide { pairs } => {
-            [pairs.iter().map(|p| p.importance).collect(), pairs.iter().map(|p| p.performance).collect()]
-        }
-        Shape::PerformanceOnly { items } => [items.iter().map(|(_, column)| *column).collect(), Vec::new()],
-        Shape::Long(_) | Shape::Counts(_) | Shape::Summary(_) => return Vec::new(),
-    };
-    let found = |column: &usize| headings.columns.iter().find(|heading| heading.index == *column);
-    let blocks = blocks.iter().filter(|block| block.len() >= 3);
-    blocks.map(|block| block.iter().filter_map(found).collect()).collect()
+    let blocks = shape.sides().into_iter().filter(|block| block.len() >= 3);
+    blocks.map(|block| block.into_iter().filter_map(|column| headings.of(column)).collect()).collect()
 }
 
 fn code(heading: Option<&&Heading>) -> String {

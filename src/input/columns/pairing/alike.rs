@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::input::answers::labels::{could_be_ratings, is_missing_word};
 use crate::input::columns::pairing::family::Member;
 use crate::input::columns::rows::Answers;
-use crate::input::columns::sides::{of_phrase, tokens};
+use crate::input::columns::sides::{folded_words, of_phrase};
 use crate::input::headings::{Heading, Headings};
 use crate::input::hints::text_of;
 use crate::input::values::number;
@@ -51,16 +51,16 @@ pub fn blocks(
     taken: &BTreeSet<usize>,
     answers: &Answers<'_>,
 ) -> Vec<Block> {
-    let mut named: HashMap<String, usize> = HashMap::new();
-    for (at, member) in of.iter().enumerate() {
-        for text in [&member.key, &member.name, &member.label] {
-            named.insert(joined(&words_of(text)), at);
-        }
-    }
-    named.remove("");
     if of.len() < 2 {
         return Vec::new();
     }
+    let mut named: HashMap<String, usize> = HashMap::new();
+    for (at, member) in of.iter().enumerate() {
+        for text in [&member.key, &member.name, &member.label] {
+            named.insert(joined(&folded_words(text)), at);
+        }
+    }
+    named.remove("");
     let mut found: BTreeMap<Vec<String>, Vec<Option<&Heading>>> = BTreeMap::new();
     let open = |heading: &&Heading| !heading.metadata && !taken.contains(&heading.index);
     for heading in headings.columns.iter().filter(open) {
@@ -68,7 +68,7 @@ pub fn blocks(
         if of_phrase(&text).is_some() {
             continue;
         }
-        let words = words_of(&text);
+        let words = folded_words(&text);
         if let Some((at, beside)) = named_by(&words, &named) {
             let block = found.entry(beside).or_insert_with(|| vec![None; of.len()]);
             block[at] = Some(heading);
@@ -114,10 +114,6 @@ pub fn other_word(words: &[String]) -> Option<&String> {
     };
     let is_other = |at: usize| OTHERS.iter().any(|stem| words[at].starts_with(stem));
     (0..words.len()).find(|&at| is_other(at) || is_earlier(at)).map(|at| &words[at])
-}
-
-pub fn words_of(text: &str) -> Vec<String> {
-    tokens(text).into_iter().map(|(_, word)| word).collect()
 }
 
 fn joined(words: &[String]) -> String {

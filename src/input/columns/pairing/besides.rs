@@ -6,7 +6,7 @@ use super::alike::{self, Block};
 use crate::input::columns::layout::{LayoutError, Pair};
 use crate::input::columns::pairing::family::Member;
 use crate::input::columns::rows::Answers;
-use crate::input::columns::sides::candidates;
+use crate::input::columns::sides::{candidates, folded_words};
 use crate::input::fold::fold;
 use crate::input::headings::Headings;
 use crate::input::hints::text_of;
@@ -42,7 +42,7 @@ pub fn told(headings: &Headings, pairs: &[Pair], answers: &Answers<'_>) -> Vec<M
 /// different ones.
 pub fn refuse_contradicted(headings: &Headings, pairs: &[Pair]) -> Result<(), LayoutError> {
     let thing = |column: usize| {
-        let heading = headings.columns.iter().find(|heading| heading.index == column)?;
+        let heading = headings.of(column)?;
         let question = heading.question.as_deref().filter(|_| heading.item.is_none())?;
         candidates(question).into_iter().next().map(|candidate| candidate.split.key)
     };
@@ -68,10 +68,10 @@ pub fn refuse_contradicted(headings: &Headings, pairs: &[Pair]) -> Result<(), La
 fn of_others(headings: &Headings, pairs: &[Pair]) -> Option<(String, String)> {
     let mut found = None;
     for pair in pairs {
-        let heading = headings.columns.iter().find(|heading| heading.index == pair.performance)?;
+        let heading = headings.of(pair.performance)?;
         let criterion: BTreeSet<String> =
-            [&pair.name, &pair.label].into_iter().flat_map(|text| alike::words_of(text)).collect();
-        let mut words = alike::words_of(&text_of(heading));
+            [&pair.name, &pair.label].into_iter().flat_map(|text| folded_words(text)).collect();
+        let mut words = folded_words(&text_of(heading));
         words.retain(|word| !criterion.contains(word));
         let word = alike::other_word(&words)?.clone();
         found.get_or_insert((heading.code.clone(), word));

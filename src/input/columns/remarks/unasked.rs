@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::legend::{Numbers, are_opposite, front, is_joined, is_range, words_behind};
 use crate::input::answers::labels::end;
 use crate::input::answers::labels::polarity::NOT;
-use crate::input::columns::sides::tokens;
+use crate::input::columns::sides::{folded_words, tokens};
 use crate::input::values::missing::is_missing_word;
 
 /// A number with its place.
@@ -128,7 +128,7 @@ fn last_clause(words: &str) -> &str {
 
 /// Whether words say that nothing was rated: `not used`, `never tried`, `unknown`.
 fn is_not_asked(words: &str) -> bool {
-    let words: Vec<String> = tokens(words).into_iter().map(|(_, word)| word).collect();
+    let words = folded_words(words);
     let unasked = |word: &String| {
         NOT.contains(&word.as_str())
             || UNASKED.iter().any(|stem| word.starts_with(stem))

@@ -50,7 +50,7 @@ pub fn of_columns(
 /// Notices about roles: a weight that is there and not asked for.
 pub fn notices(headings: &Headings, roles: &[(usize, Role, String)], hints: &Hints) -> Vec<Message> {
     let weight = roles.iter().find(|(_, role, _)| *role == Role::Weight && hints.weight.is_none());
-    let name = weight.and_then(|(index, ..)| headings.columns.iter().find(|h| h.index == *index));
+    let name = weight.and_then(|(index, ..)| headings.of(*index));
     let weight = name.map(|heading| Columns::WeightNotApplied { column: heading.code.clone() });
     weight.map(Message::sure).into_iter().collect()
 }

@@ -10,7 +10,7 @@ pub use candidates::{Candidate, candidates, words_of};
 pub use numbering::without as without_number;
 pub use split::{Split, is_hyphened, split_glued};
 use split::{content, framed, split_code_at};
-pub use tokens::tokens;
+pub use tokens::{folded_words, tokens};
 pub use words::NEGATED;
 
 use std::ops::Range;
@@ -108,7 +108,7 @@ fn named_thing(header: &str, tokens: &[(Range<usize>, String)]) -> Option<Range<
 
 /// The word by which a header asks for the opposite of a side, `dissatisfaction`, `Unwichtigkeit`, where no other word of it names one.
 pub fn negated(header: &str) -> Option<String> {
-    let words: Vec<String> = tokens(header).into_iter().map(|(_, word)| word).collect();
+    let words = folded_words(header);
     let says_no = |at: usize| words::NOT.contains(&words[at].as_str());
     let strengthens = |at: usize| words::BETWEEN_NOT.contains(&words[at].as_str());
     let is_opposite = |at: usize| words::NEGATED.iter().any(|stem| words[at].starts_with(stem));

@@ -4,6 +4,11 @@ use std::ops::Range;
 
 use crate::input::fold::fold;
 
+/// The words of a text, folded.
+pub fn folded_words(text: &str) -> Vec<String> {
+    tokens(text).into_iter().map(|(_, word)| word).collect()
+}
+
 /// The words of a text, folded, each with its place: runs of letters or of digits, cut where lower case meets upper.
 pub fn tokens(text: &str) -> Vec<(Range<usize>, String)> {
     let mut found: Vec<Range<usize>> = Vec::new();
@@ -77,16 +82,12 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 mod tests {
     use super::*;
 
-    fn words(text: &str) -> Vec<String> {
-        tokens(text).into_iter().map(|(_, word)| word).collect()
-    }
-
     #[test]
     fn words_are_cut_where_a_reader_cuts_them() {
-        assert_eq!(words("imp_wifi2"), ["imp", "wifi", "2"]);
-        assert_eq!(words("wifiImportance"), ["wifi", "importance"]);
-        assert_eq!(words("HOURSIMP"), ["hoursimp"]);
-        assert_eq!(words("L’accueil, à l'hôtel"), ["l", "accueil", "a", "l", "hotel"]);
+        assert_eq!(folded_words("imp_wifi2"), ["imp", "wifi", "2"]);
+        assert_eq!(folded_words("wifiImportance"), ["wifi", "importance"]);
+        assert_eq!(folded_words("HOURSIMP"), ["hoursimp"]);
+        assert_eq!(folded_words("L’accueil, à l'hôtel"), ["l", "accueil", "a", "l", "hotel"]);
     }
 
     #[test]

@@ -56,21 +56,52 @@ pub(super) fn may_be_figures(look: &Look, row: usize) -> bool {
         || cells().any(|(column, text)| is_odd(column, text) || lacks_a_text(column, text))
 }
 
-/// Whether all numbers of such a row, three or more, are the sums of the other rows, or all are how many of them have a number; but for
-/// one in the first cell, which may go on counting the rows.
-pub(super) fn are_sums_or_counts(look: &Look, row: usize, others: &[usize]) -> bool {
-    let (mut sums, mut counts, mut given) = (0, 0, 0);
+/// Whether such a row holds figures of the others: their means, their sums, or how many of them have a number.
+pub(super) fn are_figures(look: &Look, row: usize, others: &[usize]) -> bool {
     if others.len() < 3 {
         return false;
     }
+    let numbers = numbers(look, row, others);
+    are_means(&numbers) || are_sums_or_counts(&numbers, others.len())
+}
+
+/// A number of a row, and those that the other rows have in its column.
+struct Beside {
+    value: f64,
+    decimals: usize,
+    /// Whether it is the first of its row, which may go on counting the rows.
+    first: bool,
+    n: u32,
+    sum: f64,
+    whole: bool,
+}
+
+impl Beside {
+    fn is(&self, figure: f64) -> bool {
+        is_rounded(self.value, figure, self.decimals)
+    }
+}
+
+fn numbers(look: &Look, row: usize, others: &[usize]) -> Vec<Beside> {
     let first = look.first(row).map_or(0, |first| first.column);
-    for column in 0..look.grid.rows[row].len() {
+    let beside = |column: usize| {
         let text = look.grid.cell(row, column);
-        let Some(value) = number(text, true) else { continue };
-        let values = others.iter().filter_map(|&other| number(look.grid.cell(other, column), true));
-        let (n, sum) = values.fold((0, 0.0), |(n, sum), value| (n + 1, sum + value));
-        let (is_sum, is_count) = (is_rounded(value, sum, decimals(text)), value == f64::from(n));
-        if column == first && !is_sum && !is_count {
+        let (mut n, mut sum, mut whole) = (0, 0.0, true);
+        let value = number(text, true)?;
+        for other in others.iter().filter_map(|&other| number(look.grid.cell(other, column), true)) {
+            (n, sum, whole) = (n + 1, sum + other, whole && other.fract() == 0.0);
+        }
+        Some(Beside { value, decimals: decimals(text), first: column == first, n, sum, whole })
+    };
+    (0..look.grid.rows[row].len()).filter_map(beside).collect()
+}
+
+/// Whether all numbers, three or more, are sums, or all are counts; but for the first.
+fn are_sums_or_counts(numbers: &[Beside], others: usize) -> bool {
+    let (mut sums, mut counts, mut given) = (0, 0, 0);
+    for it in numbers {
+        let (is_sum, is_count) = (it.is(it.sum), it.value == f64::from(it.n));
+        if it.first && !is_sum && !is_count {
             continue;
         }
         given += 1;
@@ -78,33 +109,22 @@ pub(super) fn are_sums_or_counts(look: &Look, row: usize, others: &[usize]) -> b
         counts += usize::from(is_count);
     }
     // A few respondents of whom each gave one point are no total.
-    given >= 3 && (sums == given || counts == given && others.len() > FAR_ABOVE as usize)
+    given >= 3 && (sums == given || counts == given && others > FAR_ABOVE as usize)
 }
 
-/// Whether all numbers of such a row are the means of the other rows, but for one in the first cell, which may go on counting
-/// the rows: three, with a fraction among whole numbers, or so many rounded ones that nobody answers so by chance.
-pub(super) fn are_means(look: &Look, row: usize, others: &[usize]) -> bool {
+/// Whether all numbers are means, but for the first: three, with a fraction among whole numbers, or so many rounded ones that nobody
+/// answers so by chance.
+fn are_means(numbers: &[Beside]) -> bool {
     let (mut means, mut fractions) = (0, 0);
-    if others.len() < 3 {
-        return false;
-    }
-    let first = look.first(row).map_or(0, |first| first.column);
-    for column in 0..look.grid.rows[row].len() {
-        let text = look.grid.cell(row, column);
-        let Some(value) = number(text, true) else { continue };
-        let values: Vec<f64> =
-            others.iter().filter_map(|&other| number(look.grid.cell(other, column), true)).collect();
-        let whole = values.iter().all(|value| value.fract() == 0.0);
-        if values.len() < 3
-            || !is_rounded(value, values.iter().sum::<f64>() / values.len() as f64, decimals(text))
-        {
-            if column == first {
+    for it in numbers {
+        if it.n < 3 || !it.is(it.sum / f64::from(it.n)) {
+            if it.first {
                 continue;
             }
             return false;
         }
         means += 1;
-        fractions += usize::from(whole && value.fract() != 0.0);
+        fractions += usize::from(it.whole && it.value.fract() != 0.0);
     }
     means >= 3 && fractions >= 1 || means >= MANY
 }

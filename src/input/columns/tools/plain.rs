@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::input::columns::tools::second::{self, Second};
+use crate::input::columns::tools::second::Second;
 use crate::input::columns::tools::{Export, Recognised, Vendor, folded};
 use crate::input::grid::{Grid, Row};
 use crate::input::headings::{Heading, Headings, clean};
@@ -25,8 +25,8 @@ fn recognise(export: &Export) -> Option<Recognised> {
     let columns = (0..grid.width())
         .map(|index| {
             let text = grid.cell(header, index);
-            if second == Second::Questions {
-                return second::heading(grid, header, index);
+            if let Some(heading) = second.heading(grid, index) {
+                return heading;
             }
             match blocks.iter().find(|block| block.columns.contains(&index)) {
                 Some(block) if block.columns.len() > 1 && !text.trim().is_empty() => {
@@ -50,7 +50,7 @@ fn recognise(export: &Export) -> Option<Recognised> {
         Some(row) => {
             format!("row {} has titles over blocks of columns, row {number} their names", grid.numbers[row])
         }
-        None if second == Second::Questions => {
+        None if matches!(second, Second::Questions { .. }) => {
             format!("row {number} names the columns, row {} holds their questions", grid.numbers[header + 1])
         }
         None => format!("row {number} names the columns"),

@@ -13,8 +13,8 @@ use crate::input::values::number;
 pub(super) enum Second {
     /// Answers, or nothing.
     None,
-    /// What each column asks.
-    Questions,
+    /// What each column asks: the row of the short texts, and that of the questions.
+    Questions { codes: usize, questions: usize },
     /// What each column holds, `Integer`, or a remark that is the same in all.
     Types,
 }
@@ -52,24 +52,33 @@ impl Second {
         // A remark with numbers is about the scale.
         let numbered = texts.iter().any(|text| text.contains(|c: char| c.is_ascii_digit()));
         match different.len() * 2 > texts.len() {
-            true => Self::Questions,
+            true => Self::of_lengths(grid, header),
             false if numbered => Self::None,
             false => Self::Types,
         }
     }
-}
 
-/// The name of a column and its question: the longer of the two texts is the question where one row is that of codes.
-pub(super) fn heading(grid: &Grid, header: usize, index: usize) -> Heading {
-    let length =
-        |row: usize| -> usize { grid.rows[row].iter().map(|cell| cell.trim().chars().count()).sum() };
-    let (codes, questions) =
-        if length(header) <= length(header + 1) { (header, header + 1) } else { (header + 1, header) };
-    let (code, question) = (grid.cell(codes, index).trim(), clean(grid.cell(questions, index)));
-    match (code.is_empty(), question.is_empty()) {
-        (true, _) => Heading::plain(index, &question),
-        (false, true) => Heading::plain(index, code),
-        (false, false) => Heading { question: Some(question), ..Heading::plain(index, code) },
+    /// The longer of the two rows holds the questions.
+    fn of_lengths(grid: &Grid, header: usize) -> Self {
+        let length =
+            |row: usize| -> usize { grid.rows[row].iter().map(|cell| cell.trim().chars().count()).sum() };
+        let below = header + 1;
+        if length(header) <= length(below) {
+            Self::Questions { codes: header, questions: below }
+        } else {
+            Self::Questions { codes: below, questions: header }
+        }
+    }
+
+    /// The name of a column and its question, where there are questions.
+    pub fn heading(self, grid: &Grid, index: usize) -> Option<Heading> {
+        let Self::Questions { codes, questions } = self else { return None };
+        let (code, question) = (grid.cell(codes, index).trim(), clean(grid.cell(questions, index)));
+        Some(match (code.is_empty(), question.is_empty()) {
+            (true, _) => Heading::plain(index, &question),
+            (false, true) => Heading::plain(index, code),
+            (false, false) => Heading { question: Some(question), ..Heading::plain(index, code) },
+        })
     }
 }
 
@@ -101,7 +110,7 @@ mod tests {
         let names = "id,q1,q2,q3,q4\n";
         for head in [format!("{names}{questions}"), format!("{questions}{names}")] {
             let (second, columns, rows) = of(&format!("{head}{ANSWERS}"));
-            assert_eq!((second, rows), (Second::Questions, 2));
+            assert!(matches!(second, Second::Questions { .. }) && rows == 2, "{second:?} {rows}");
             assert_eq!(columns[1], ("q1".to_owned(), Some("Importance: Price".to_owned())));
         }
     }

@@ -104,7 +104,7 @@ fn add_missing(first: &mut Table, other: &Table, key: usize, found: &mut Vec<Opt
     let is_missing = |row: &&usize| !met.contains(row) && !other.grid.cell(**row, key).trim().is_empty();
     let missing: Vec<usize> = other.rows.iter().filter(is_missing).copied().collect();
     let own = |column: usize| {
-        let heading = first.headings.columns.iter().find(|heading| heading.index == column)?;
+        let heading = first.headings.of(column)?;
         let same = other.headings.columns.iter().find(|theirs| fold(&theirs.code) == fold(&heading.code))?;
         Some(same.index)
     };
