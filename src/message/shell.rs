@@ -10,6 +10,18 @@ pub fn patterns(columns: &[String]) -> String {
     }
 }
 
+/// Texts as a list of SQL.
+pub fn list(texts: &[String]) -> String {
+    texts.split_first().map_or_else(String::new, |(first, others)| every(first, others))
+}
+
+/// The name of a column as a condition names it at a shell that is given it between double quotes.
+pub fn sql_name(column: &str) -> String {
+    let plain = column.chars().all(|c| c.is_alphanumeric() || c == '_')
+        && !column.starts_with(|c: char| c.is_ascii_digit());
+    if plain { column.to_owned() } else { format!("\\\"{column}\\\"") }
+}
+
 /// A text and others as a list of SQL.
 pub fn every(text: &str, others: &[String]) -> String {
     let sql = |text: &str| format!("'{}'", text.replace('\'', "''"));

@@ -1,6 +1,7 @@
 //! Rows that no respondent gave: repeated headers, totals and averages, notes under the table, rows that were shifted.
 
 mod counted;
+mod groups;
 mod others;
 pub(in crate::input) mod shifted;
 pub(in crate::input) mod trials;
@@ -75,15 +76,17 @@ pub(in crate::input) fn without_id(grid: &Grid, headings: &Headings) -> Vec<usiz
     if rows.len() < FEWEST_NAMED {
         return Vec::new();
     }
-    let is_bare = |row: &usize| grid.cell(*row, 0).trim().is_empty();
-    let ends = [rows.first(), rows.last()].into_iter().flatten().copied();
-    let bare: Vec<usize> = ends.filter(is_bare).collect();
+    let is_bare = |row: &&usize| grid.cell(**row, 0).trim().is_empty();
+    let first = rows.iter().take(MOST_BARE).take_while(is_bare);
+    let last = rows.iter().rev().take(MOST_BARE).take_while(is_bare);
+    let bare: BTreeSet<usize> = first.chain(last).copied().collect();
     let texts: BTreeSet<&str> = rows.iter().map(|&row| grid.cell(row, 0).trim()).collect();
     let named = rows.len() - bare.len();
     // What stands twice is a group, not an id.
     let are_ids = texts.len() == named + usize::from(!bare.is_empty());
     let rated = |row: &usize| holds_numbers(grid, *row);
-    if are_ids { bare.into_iter().filter(rated).collect() } else { Vec::new() }
+    let are_few = bare.len() * 2 < rows.len();
+    if are_ids && are_few { bare.into_iter().filter(rated).collect() } else { Vec::new() }
 }
 
 /// Whether the number of the first or the last row is a year, `2024`, where all others are counted far below: the ratings of that year.
@@ -108,6 +111,8 @@ fn holds_numbers(grid: &Grid, row: usize) -> bool {
     grid.rows[row].iter().filter(|text| number(text, true).is_some()).count() >= 2
 }
 
+/// Rows without an id at an end, more than which nobody writes below a table.
+const MOST_BARE: usize = 8;
 /// Rows whose texts tell that they are ids.
 const FEWEST_NAMED: usize = 5;
 
@@ -259,6 +264,8 @@ impl<'a> Look<'a> {
         }
         found.extend(unnamed::find(self).into_iter().map(|row| (row, Rows::Figures)));
         // Without a word: behind the last or before the first respondent, with nobody's id.
+        let known: BTreeSet<usize> = found.iter().map(|(row, _)| *row).collect();
+        found.extend(groups::find(self, &known).into_iter().map(|row| (row, Rows::Figures)));
         let known: BTreeSet<usize> = found.iter().map(|(row, _)| *row).collect();
         for row in [self.rows.first(), self.rows.last()].into_iter().flatten().copied() {
             if known.contains(&row) || !unnamed::may_be_figures(self, row) {

@@ -4,6 +4,10 @@
 //! `id, side, wifi, price` has a row for each respondent and side. They become tables of one row for each respondent and
 //! criterion, or for each respondent.
 
+mod obstacle;
+
+pub use obstacle::obstacle;
+
 use std::collections::{BTreeMap, HashMap};
 
 use crate::input::answers::labels::could_be_ratings;
@@ -82,6 +86,9 @@ pub fn turned(grid: &Grid, headings: &Headings) -> Option<Turned> {
     let (grid, headings) = match (item, value) {
         (Some(item), Some(value)) => spread.by_item(item, value.index)?,
         _ if respondent.is_some() && values.len() >= 2 && spread.names_rows(&[]) => spread.across(&values)?,
+        _ if respondent.is_none() && values.len() >= 2 && texts.len() == values.len() => {
+            spread.with(obstacle::means(grid, &rows, measure, &values)?)
+        }
         _ => return None,
     };
     Some(Turned { grid, headings, measure: measure.code.clone() })
@@ -310,10 +317,16 @@ impl Spread<'_> {
             grid.rows.push(own.chain(rated).collect());
             grid.numbers.push(self.grid.numbers[first]);
         }
-        let columns = names.iter().enumerate().map(|(index, name)| Heading::plain(index, name)).collect();
+        Some(self.with(grid))
+    }
+
+    /// A new table with its headings, which are those of its first row.
+    fn with(&self, grid: Grid) -> (Grid, Headings) {
+        let names = grid.rows[0].iter().enumerate();
+        let columns = names.map(|(index, name)| Heading::plain(index, name)).collect();
         let headings =
             Headings { header_rows: 1, columns, dropped_rows: Vec::new(), ..self.headings.clone() };
-        Some((grid, headings))
+        (grid, headings)
     }
 }
 

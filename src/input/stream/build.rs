@@ -61,6 +61,7 @@ pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Re
     notices.extend(coded);
     let outcome = columns.outcome(&taken);
     let ids: Vec<String> = columns.ids(&taken).into_iter().map(Cow::into_owned).collect();
+    let beside = columns.beside(&taken);
     let repeated = |respondents: &Respondents| {
         doctor::duplicated_ids_of(ids.iter().map(String::as_str), respondents.wave.as_ref())
     };
@@ -68,7 +69,9 @@ pub(super) fn survey(planned: &Planned, scanned: Scanned, source: &Source) -> Re
     let names: Vec<String> = structure.criteria.iter().map(|criterion| criterion.name.clone()).collect();
     let examined = |respondents: &Respondents, counts: &Counts| {
         let ratings = doctor::Ratings { criteria: &names, respondents, scale: &scale };
-        doctor::examine(ratings, &counts.criteria, outcome.as_deref())
+        let mut found = doctor::examine(ratings, &counts.criteria, outcome.as_deref());
+        found.extend(doctor::beside(ratings, &beside));
+        found
     };
 
     let mut respondents = codes.respondents(planned, &mut taken);

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use encoding_rs::Encoding;
 
 use crate::error::{Error, Result};
-use crate::input::answers::doctor::MOST_EXAMINED;
+use crate::input::answers::doctor::{Beside, MOST_EXAMINED};
 use crate::input::answers::ratings::Answered;
 use crate::input::stream::collect::Taken;
 use crate::input::stream::dictionary::TOO_MANY;
@@ -115,6 +115,19 @@ impl Columns<'_> {
         }
         let values: Vec<Option<f64>> = self.texts[column].iter().map(|text| number(text, comma)).collect();
         Some(self.examined(column, taken).map(|code| values[code]).collect())
+    }
+
+    /// What stands in the columns that the doctor asks which rows count and which groups there are.
+    pub fn beside(&self, taken: &Taken) -> Vec<Beside<'_>> {
+        let of = |(&column, &named): (&usize, &bool)| Beside {
+            name: self.planned.table.headings.name(column).to_owned(),
+            named,
+            texts: self
+                .examined(column, taken)
+                .map(|code| Cow::Borrowed(self.texts[column][code].as_str()))
+                .collect(),
+        };
+        self.planned.beside.iter().map(of).collect()
     }
 
     /// The ids of the same respondents.

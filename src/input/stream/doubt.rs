@@ -123,7 +123,7 @@ fn holds_words(planned: &Planned, scanned: &Scanned) -> bool {
     })
 }
 
-/// Whether a few ratings, less than one in fifty, are fractions and all others whole numbers.
+/// Whether a few ratings, less than one in five, are fractions and all others whole numbers: means of groups may stand among them.
 fn few_fractions(planned: &Planned, scanned: &Scanned) -> bool {
     let value = |text: &[u8]| number(&String::from_utf8_lossy(text), true);
     let is_fraction =
@@ -140,5 +140,5 @@ fn few_fractions(planned: &Planned, scanned: &Scanned) -> bool {
             fractions += if is_fraction(text) { *n } else { 0 };
         }
     }
-    fractions > 0 && fractions * 50 < all
+    fractions > 0 && fractions * 5 < all
 }

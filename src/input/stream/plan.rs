@@ -19,7 +19,7 @@ use crate::input::stream::dictionary::Take;
 use crate::input::survey::extra::{Cells, OfSheet};
 use crate::input::survey::groups::is_made;
 use crate::input::survey::table::Table;
-use crate::input::survey::wide::{Paired, id_column, outcome_column, paired};
+use crate::input::survey::wide::{Paired, beside_columns, id_column, outcome_column, paired};
 use crate::message::{Columns, Message, Rows, Values, What};
 
 pub(super) use long::Long;
@@ -53,6 +53,8 @@ pub(super) struct Planned {
     pub outcome: Option<usize>,
     /// The column that tells respondents apart, which the doctor asks.
     pub id: Option<usize>,
+    /// The columns that the doctor asks which rows count and which groups there are, with whether they were named as segments.
+    pub beside: BTreeMap<usize, bool>,
     /// Whether the answers of single respondents are kept.
     pub keep: bool,
     /// Whether the beginning reads alike in every encoding.
@@ -131,6 +133,8 @@ impl Planned {
         // What only the doctor asks, he asks of the first respondents.
         let first = outcome.map(|column| (column, Take::First)).into_iter();
         let first = first.chain(id.map(|column| (column, Take::Id)));
+        let groups_asked = if wide { beside_columns(headings, &layout.roles) } else { BTreeMap::new() };
+        let first = groups_asked.keys().map(|&column| (column, Take::First)).chain(first);
         let own = first.chain(long.map(Long::takes).into_iter().flatten());
         let beside = texts.iter().map(|&column| (column, Take::Text));
         let asked = condition.iter().map(|&column| (column, Take::Asked));
@@ -170,6 +174,7 @@ impl Planned {
             condition,
             outcome,
             id,
+            beside: groups_asked,
             keep: !counts_will_do,
             plain: told_by(beginning).is_ascii(),
             paired,

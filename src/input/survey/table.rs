@@ -128,7 +128,7 @@ impl Table {
         if source.keep_tests || source.study.keep_tests {
             table.headings.dropped_rows.retain(|(_, reason)| !status::is_test(reason));
         }
-        table = table.turned();
+        table = table.turned(source)?;
         remarks::take_row(&table.grid, &mut table.headings);
         table.leave_out_strays();
         table.told.extend(companions::join(&table.grid, &mut table.headings));
@@ -137,7 +137,10 @@ impl Table {
             return Err(table.without_rows());
         }
         table.told_by_headers();
-        table.filter(source)?;
+        // A table that was turned for its condition holds nothing else.
+        if table.left_out.is_empty() {
+            table.filter(source)?;
+        }
         Ok(table)
     }
 
@@ -156,13 +159,28 @@ impl Table {
         Self { rows: self.headings.answer_rows(self.grid.rows.len()), ..self }
     }
 
-    /// With both sides of an answer in one row, where they stand in two.
-    fn turned(mut self) -> Self {
-        if let Some(Turned { grid, headings, measure }) = tidy::turned(&self.grid, &self.headings) {
+    /// With both sides of an answer in one row, where they stand in two; where only the rows of a condition can be turned, with those.
+    fn turned(mut self, source: &Source) -> Result<Self> {
+        let mut found = tidy::turned(&self.grid, &self.headings);
+        if found.is_none() && source.filter.is_some() && tidy::obstacle(&self.grid, &self.headings).is_some()
+        {
+            let mut kept = Self { rows: self.headings.answer_rows(self.grid.rows.len()), ..self.clone() };
+            kept.filter(source)?;
+            let passed_by = kept.passed_by.iter().map(|&row| (row, Rows::BlankRow));
+            let mut headings = self.headings.clone();
+            headings.dropped_rows.extend(passed_by);
+            headings.dropped_rows.sort_by_key(|(row, _)| *row);
+            found = tidy::turned(&self.grid, &headings);
+            if found.is_some() {
+                self.left_out = kept.left_out;
+                self.told = kept.told;
+            }
+        }
+        if let Some(Turned { grid, headings, measure }) = found {
             (self.grid, self.headings) = (grid, headings);
             self.told.push(Message::sure(Columns::RowsBySide { measure }));
         }
-        self
+        Ok(self)
     }
 
     /// Rows of answers, dropped ones included.
@@ -176,6 +194,7 @@ impl Table {
     /// Where the ratings cannot be found; of a workbook with other sheets, those are named.
     pub fn layout(&self) -> Result<Layout> {
         layout::understand(&self.grid, &self.headings, &self.hints)
+            .map_err(|error| tidy::obstacle(&self.grid, &self.headings).unwrap_or(error))
             .map_err(|error| Error::in_file(&self.file, refused::on_sheet(error, &self.dialect.kind)))
     }
 

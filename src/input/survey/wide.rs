@@ -1,12 +1,15 @@
 //! A column for each rating.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use crate::input::survey::extra as columns;
 
 use crate::error::Result;
 use crate::input::answers::doctor;
 use crate::input::answers::ratings::{rated, rated_alone};
 use crate::input::answers::sheet::Sheet;
-use crate::input::columns::layout::{Pair, Role};
+use crate::input::columns::layout::{NAMED_AS_SEGMENT, Pair, Role};
 use crate::input::columns::remarks::{self, Runs};
 use crate::input::headings::Headings;
 use crate::input::source::Source;
@@ -45,6 +48,7 @@ pub(in crate::input) fn survey(
     let counts = Counts::of(&respondents, &structure.elements, &scale, |_| true);
     let examined = doctor::examine(ratings, &counts.criteria, overall(sheet, roles).as_deref());
     findings.extend(examined);
+    findings.extend(doctor::beside(ratings, &beside(sheet, roles)));
     let origin = Origin {
         rows_used: respondents.len as u64,
         dropped: left_out(&structure).into_iter().collect(),
@@ -174,6 +178,34 @@ fn duplicated_ids(
 /// The column that tells respondents apart.
 pub(in crate::input) fn id_column(roles: &[(usize, Role, String)]) -> Option<usize> {
     roles.iter().find(|(_, role, _)| *role == Role::RespondentId).map(|(column, ..)| *column)
+}
+
+/// The columns that the doctor asks which rows count and which groups there are, each with whether it was named as a segment.
+pub(in crate::input) fn beside_columns(
+    headings: &Headings,
+    roles: &[(usize, Role, String)],
+) -> BTreeMap<usize, bool> {
+    let is_free = |role: Role| !matches!(role, Role::Rating | Role::RespondentId | Role::Weight);
+    let marks = |column: usize| {
+        headings.of(column).is_some_and(|heading| !heading.metadata && doctor::names_mark(&heading.code))
+    };
+    let marks = roles.iter().filter(|(column, role, _)| is_free(*role) && marks(*column));
+    let groups = roles.iter().filter(|(_, role, _)| *role == Role::Segment).take(MOST_GROUPS);
+    marks.chain(groups).map(|(column, _, why)| (*column, why == NAMED_AS_SEGMENT)).collect()
+}
+
+/// Columns of groups that the doctor asks.
+const MOST_GROUPS: usize = 8;
+
+/// What stands in those columns.
+fn beside<'a>(sheet: &'a Sheet, roles: &[(usize, Role, String)]) -> Vec<doctor::Beside<'a>> {
+    let examined = || sheet.rows.iter().take(doctor::MOST_EXAMINED);
+    let of = |(column, named): (usize, bool)| doctor::Beside {
+        name: sheet.name(column).to_owned(),
+        named,
+        texts: examined().map(|&row| Cow::Borrowed(sheet.cell(row, column))).collect(),
+    };
+    beside_columns(sheet.headings, roles).into_iter().map(of).collect()
 }
 
 /// The numbers of the first column that says how content a respondent is with everything.

@@ -47,6 +47,13 @@ pub fn sentence(what: &Findings) -> Said {
             ),
             "--scale angeben, wenn alle auf einer Skala gefragt wurden; sonst die Kriterien jeder Skala für sich auswerten oder auf eine umkodieren",
         ),
+        Findings::LevelScales { column, levels, top, lowest, highest } => Said::and(
+            format!(
+                "niemand hat auf einer Skala {lowest}-{highest} über {top} bewertet, wo „{column}“ {} ist, während andere bis {highest} gehen, als sei dort auf einer kürzeren gefragt worden",
+                quoted(levels)
+            ),
+            "jede Skala für sich auswerten (--where) oder auf eine umrechnen",
+        ),
         Findings::OddFractions { criteria } => Said::and(
             format!(
                 "enthält Brüche, wo alle anderen Kriterien in ganzen Zahlen bewertet wurden, wie ein Mittelwert oder Score: {}",
@@ -82,6 +89,13 @@ pub fn sentence(what: &Findings) -> Said {
                 _ => format!("{ids} Kennungen von Befragten kommen mehrfach vor, in {rows} Zeilen"),
             },
             "je befragter Person eine Zeile behalten oder angeben, dass die Zeilen Befragte × Kriterium sind",
+        ),
+        Findings::MarkedRows { column, marks, rows, respondents } => Said::and(
+            format!(
+                "„{column}“ sagt von {rows} der {respondents} Zeilen, dass sie nicht zählen ({}): sie werden trotzdem gelesen",
+                quoted(marks)
+            ),
+            "mit einer Bedingung auf diese Spalte weglassen (--where) oder mit --by neben die anderen stellen",
         ),
         Findings::IdenticalRespondents { rows } => Said::and(
             match rows {

@@ -2,7 +2,7 @@
 
 use super::words::{dozen, held, meant, side_of, side_ref, suggested, wanted};
 use crate::message::near::likest;
-use crate::message::shell::patterns;
+use crate::message::shell::{list, patterns, sql_name};
 use crate::message::{LayoutError, Said};
 
 /// What was seen and what to do.
@@ -131,6 +131,21 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "die Tabelle transponieren, sodass jede befragte Person eine Zeile hat (im Tabellenprogramm: kopieren, Inhalte einfügen, transponieren)",
         ),
+        LayoutError::OtherMeasures { column, others, sides } => Said::and(
+            format!(
+                "Spalte „{column}“ nennt Wichtigkeit und Leistung der Antworten und daneben {}",
+                super::quoted(others)
+            ),
+            format!(
+                "die beiden behalten: --where \"{column} IN ({list})\"",
+                list = list(sides),
+                column = sql_name(column)
+            ),
+        ),
+        LayoutError::SeveralOfEach { column, example } => Said::and(
+            format!("jede Antwort kommt mehrmals vor, einmal je „{column}“"),
+            format!("eines auswählen: --where \"{column} = '{example}'\"", column = sql_name(column)),
+        ),
         LayoutError::Copied { column, of } => Said::and(
             format!(
                 "Spalte „{column}“ scheint noch einmal „{of}“ zu sein, von einem Tabellenprogramm oder Data Frame nummeriert, aber ihre Zellen weichen ab"
@@ -235,7 +250,7 @@ pub fn sentence(what: &LayoutError) -> Said {
         }
         LayoutError::RatedTwice { earlier, row, criterion } => Said::and(
             format!("Zeilen {earlier} und {row}: eine befragte Person bewertet „{criterion}“ zweimal"),
-            "eine der Zeilen behalten",
+            "eine der Zeilen behalten oder mit --where eine Marke, ein Produkt oder eine Welle auswählen",
         ),
         LayoutError::NeitherTextsNorNumbers { column, holds } => Said::and(
             format!("Spalte „{column}“ enthält {}, die weder Texte noch Zahlen sind", held(holds)),

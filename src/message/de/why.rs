@@ -41,7 +41,10 @@ pub fn why(what: &What) -> &'static str {
             | Findings::SwappedSides,
         ) => "umgekehrt kodierte Antworten zeigen das Gegenteil dessen, was Befragte gesagt haben",
         What::Findings(
-            Findings::UnequalScales { .. } | Findings::MixedScales { .. } | Findings::OddFractions { .. },
+            Findings::UnequalScales { .. }
+            | Findings::MixedScales { .. }
+            | Findings::LevelScales { .. }
+            | Findings::OddFractions { .. },
         ) => "eine Lücke zieht zwei Zahlen voneinander ab, die auf einer Skala stehen müssen",
         What::Findings(Findings::TinyBase { .. })
         | What::Results(
@@ -53,6 +56,7 @@ pub fn why(what: &What) -> &'static str {
         What::Findings(
             Findings::StraightLiners { .. }
             | Findings::DuplicatedIds { .. }
+            | Findings::MarkedRows { .. }
             | Findings::IdenticalRespondents { .. },
         ) => "Befragte, die nicht gelesen haben oder doppelt zählen, belasten jeden Mittelwert",
         What::Noticed(Noticed::ScaleOfMeans { .. } | Noticed::LabelsFitTwoScales { .. }) => {

@@ -39,6 +39,13 @@ pub fn sentence(what: &Findings) -> Said {
             ),
             "say --scale if all were asked on one scale; else analyze those of each scale by themselves, or recode them to one",
         ),
+        Findings::LevelScales { column, levels, top, lowest, highest } => Said::and(
+            format!(
+                "nobody rated above {top} on a scale {lowest}-{highest} where \"{column}\" is {}, while others go up to {highest}, as if these had been asked on a shorter one",
+                quoted(levels)
+            ),
+            "analyze those of each scale by themselves (--where), or recode them to one scale",
+        ),
         Findings::OddFractions { criteria } => Said::and(
             format!(
                 "holds fractions where all other criteria were rated in whole numbers, as a mean or a score does: {}",
@@ -74,6 +81,13 @@ pub fn sentence(what: &Findings) -> Said {
                 _ => format!("{ids} respondent ids occur more than once, in {rows} rows"),
             },
             "keep one row for each respondent, or say that the rows are respondent × criterion",
+        ),
+        Findings::MarkedRows { column, marks, rows, respondents } => Said::and(
+            format!(
+                "\"{column}\" says of {rows} of {respondents} rows that they do not count ({}): they are read all the same",
+                quoted(marks)
+            ),
+            "leave them out with a condition on this column (--where), or set them beside the others with --by",
         ),
         Findings::IdenticalRespondents { rows } => Said::and(
             match rows {

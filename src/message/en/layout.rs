@@ -2,7 +2,7 @@
 
 use super::words::{dozen, held, meant, side_of, side_ref, suggested, wanted};
 use crate::message::near::likest;
-use crate::message::shell::patterns;
+use crate::message::shell::{list, patterns, sql_name};
 use crate::message::{LayoutError, Said};
 
 /// What was seen and what to do.
@@ -127,6 +127,21 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "transpose the table, so that each respondent has a row (in a spreadsheet: copy, paste special, transpose)",
         ),
+        LayoutError::OtherMeasures { column, others, sides } => Said::and(
+            format!(
+                "column \"{column}\" says importance and performance of the answers, and {} beside them",
+                super::quoted(others)
+            ),
+            format!(
+                "keep the two with --where \"{column} IN ({list})\"",
+                list = list(sides),
+                column = sql_name(column)
+            ),
+        ),
+        LayoutError::SeveralOfEach { column, example } => Said::and(
+            format!("each answer comes several times, once for each \"{column}\""),
+            format!("choose one with --where \"{column} = '{example}'\"", column = sql_name(column)),
+        ),
         LayoutError::Copied { column, of } => Said::and(
             format!(
                 "column \"{column}\" seems to be \"{of}\" again, numbered by a spreadsheet or a data frame, but its cells differ"
@@ -228,7 +243,7 @@ pub fn sentence(what: &LayoutError) -> Said {
         }
         LayoutError::RatedTwice { earlier, row, criterion } => Said::and(
             format!("rows {earlier} and {row}: one respondent rates \"{criterion}\" twice"),
-            "keep one of the rows",
+            "keep one of the rows, or choose a brand, a product or a wave with --where",
         ),
         LayoutError::NeitherTextsNorNumbers { column, holds } => Said::and(
             format!("column \"{column}\" holds {}, which are neither texts nor numbers", held(holds)),

@@ -39,7 +39,10 @@ pub fn why(what: &What) -> &'static str {
             | Findings::SwappedSides,
         ) => "answers coded the other way show the opposite of what respondents said",
         What::Findings(
-            Findings::UnequalScales { .. } | Findings::MixedScales { .. } | Findings::OddFractions { .. },
+            Findings::UnequalScales { .. }
+            | Findings::MixedScales { .. }
+            | Findings::LevelScales { .. }
+            | Findings::OddFractions { .. },
         ) => "a gap subtracts two numbers, which must be on one scale",
         What::Findings(Findings::TinyBase { .. })
         | What::Results(
@@ -51,6 +54,7 @@ pub fn why(what: &What) -> &'static str {
         What::Findings(
             Findings::StraightLiners { .. }
             | Findings::DuplicatedIds { .. }
+            | Findings::MarkedRows { .. }
             | Findings::IdenticalRespondents { .. },
         ) => "respondents who did not read, or who count twice, weigh on every mean",
         What::Noticed(Noticed::ScaleOfMeans { .. } | Noticed::LabelsFitTwoScales { .. }) => {

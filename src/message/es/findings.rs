@@ -47,6 +47,13 @@ pub fn sentence(what: &Findings) -> Said {
             ),
             "indicar --scale si todos se preguntaron en una escala; si no, analizar por separado los de cada escala o recodificarlos en una sola",
         ),
+        Findings::LevelScales { column, levels, top, lowest, highest } => Said::and(
+            format!(
+                "nadie valoró por encima de {top} en una escala {lowest}-{highest} donde «{column}» es {}, mientras otros llegan a {highest}, como si allí se hubiera preguntado en una más corta",
+                quoted(levels)
+            ),
+            "analizar cada escala por separado (--where), o recodificarlas en una sola",
+        ),
         Findings::OddFractions { criteria } => Said::and(
             format!(
                 "contiene fracciones donde todos los demás criterios se valoraron con números enteros, como haría una media o una puntuación: {}",
@@ -82,6 +89,13 @@ pub fn sentence(what: &Findings) -> Said {
                 _ => format!("{ids} identificadores de encuestado aparecen más de una vez, en {rows} filas"),
             },
             "conservar una fila por encuestado, o decir que las filas son encuestado × criterio",
+        ),
+        Findings::MarkedRows { column, marks, rows, respondents } => Said::and(
+            format!(
+                "«{column}» dice de {rows} de {respondents} filas que no cuentan ({}): se leen igualmente",
+                quoted(marks)
+            ),
+            "excluirlas con una condición sobre esta columna (--where), o compararlas con las demás con --by",
         ),
         Findings::IdenticalRespondents { rows } => Said::and(
             match rows {

@@ -2,7 +2,7 @@
 
 use super::words::{dozen, held, meant, side_of, side_ref, suggested, wanted};
 use crate::message::near::likest;
-use crate::message::shell::patterns;
+use crate::message::shell::{list, patterns, sql_name};
 use crate::message::{LayoutError, Said};
 
 /// What was seen and what to do.
@@ -131,6 +131,21 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "transponer la tabla para que cada encuestado tenga una fila (en una hoja de cálculo: copiar, pegado especial, transponer)",
         ),
+        LayoutError::OtherMeasures { column, others, sides } => Said::and(
+            format!(
+                "la columna «{column}» dice importancia y desempeño de las respuestas, y además {}",
+                super::quoted(others)
+            ),
+            format!(
+                "conservar los dos con --where \"{column} IN ({list})\"",
+                list = list(sides),
+                column = sql_name(column)
+            ),
+        ),
+        LayoutError::SeveralOfEach { column, example } => Said::and(
+            format!("cada respuesta aparece varias veces, una por cada «{column}»"),
+            format!("elegir uno con --where \"{column} = '{example}'\"", column = sql_name(column)),
+        ),
         LayoutError::Copied { column, of } => Said::and(
             format!(
                 "la columna «{column}» parece ser otra vez «{of}», numerada por una hoja de cálculo o un data frame, pero sus celdas difieren"
@@ -235,7 +250,7 @@ pub fn sentence(what: &LayoutError) -> Said {
         }
         LayoutError::RatedTwice { earlier, row, criterion } => Said::and(
             format!("filas {earlier} y {row}: un encuestado valora «{criterion}» dos veces"),
-            "conservar una de las filas",
+            "conservar una de las filas, o elegir una marca, un producto o una ola con --where",
         ),
         LayoutError::NeitherTextsNorNumbers { column, holds } => Said::and(
             format!("la columna «{column}» contiene {}, que no son ni textos ni números", held(holds)),

@@ -37,7 +37,10 @@ pub fn why(what: &What) -> &'static str {
             | Findings::SwappedSides,
         ) => "las respuestas codificadas al revés muestran lo contrario de lo que dijeron los encuestados",
         What::Findings(
-            Findings::UnequalScales { .. } | Findings::MixedScales { .. } | Findings::OddFractions { .. },
+            Findings::UnequalScales { .. }
+            | Findings::MixedScales { .. }
+            | Findings::LevelScales { .. }
+            | Findings::OddFractions { .. },
         ) => "una brecha resta dos números, que deben estar en una misma escala",
         What::Findings(Findings::TinyBase { .. })
         | What::Results(
@@ -49,6 +52,7 @@ pub fn why(what: &What) -> &'static str {
         What::Findings(
             Findings::StraightLiners { .. }
             | Findings::DuplicatedIds { .. }
+            | Findings::MarkedRows { .. }
             | Findings::IdenticalRespondents { .. },
         ) => "los encuestados que no leyeron, o que cuentan dos veces, pesan en todas las medias",
         What::Noticed(Noticed::ScaleOfMeans { .. } | Noticed::LabelsFitTwoScales { .. }) => {

@@ -46,6 +46,13 @@ pub fn sentence(what: &Findings) -> Said {
             ),
             "indiquez --scale si tous les critères ont été notés sur une même échelle\u{202f}; sinon analysez ceux de chaque échelle à part, ou recodez-les sur une seule",
         ),
+        Findings::LevelScales { column, levels, top, lowest, highest } => Said::and(
+            format!(
+                "personne n’a noté au-dessus de {top} sur une échelle {lowest}-{highest} là où « {column} » vaut {}, alors que d’autres vont jusqu’à {highest}, comme si l’on y avait posé la question sur une échelle plus courte",
+                quoted(levels)
+            ),
+            "analysez chaque échelle à part (--where), ou recodez-les sur une seule",
+        ),
         Findings::OddFractions { criteria } => Said::and(
             format!(
                 "contient des fractions alors que tous les autres critères sont notés en nombres entiers, comme le ferait une moyenne ou un score\u{a0}: {}",
@@ -83,6 +90,13 @@ pub fn sentence(what: &Findings) -> Said {
                 }
             },
             "gardez une ligne par répondant, ou indiquez que les lignes sont répondant × critère",
+        ),
+        Findings::MarkedRows { column, marks, rows, respondents } => Said::and(
+            format!(
+                "« {column} » dit de {rows} lignes sur {respondents} qu’elles ne comptent pas ({}) : elles sont lues quand même",
+                quoted(marks)
+            ),
+            "écartez-les par une condition sur cette colonne (--where), ou comparez-les aux autres avec --by",
         ),
         Findings::IdenticalRespondents { rows } => Said::and(
             match rows {

@@ -2,7 +2,7 @@
 
 use super::words::{dozen, held, meant, side_of, side_ref, suggested, wanted};
 use crate::message::near::likest;
-use crate::message::shell::patterns;
+use crate::message::shell::{list, patterns, sql_name};
 use crate::message::{LayoutError, Said};
 
 /// What was seen and what to do.
@@ -130,6 +130,14 @@ pub fn sentence(what: &LayoutError) -> Said {
             ),
             "transposer le tableau pour que chaque répondant ait sa ligne (dans un tableur\u{a0}: copier, collage spécial, transposé)",
         ),
+        LayoutError::OtherMeasures { column, others, sides } => Said::and(
+            format!("la colonne «\u{a0}{column}\u{a0}» dit l’importance et la performance des réponses, et en plus {}", super::quoted(others)),
+            format!("garder les deux avec --where \"{column} IN ({list})\"", list = list(sides), column = sql_name(column)),
+        ),
+        LayoutError::SeveralOfEach { column, example } => Said::and(
+            format!("chaque réponse revient plusieurs fois, une fois par «\u{a0}{column}\u{a0}»"),
+            format!("en choisir un avec --where \"{column} = '{example}'\"", column = sql_name(column)),
+        ),
         LayoutError::Copied { column, of } => Said::and(
             format!(
                 "la colonne «\u{a0}{column}\u{a0}» semble être «\u{a0}{of}\u{a0}» une seconde fois, numérotée par un tableur, mais ses cellules diffèrent"
@@ -229,7 +237,7 @@ pub fn sentence(what: &LayoutError) -> Said {
             format!(
                 "lignes {earlier} et {row}\u{a0}: un même répondant note deux fois «\u{a0}{criterion}\u{a0}»"
             ),
-            "garder une seule des lignes",
+            "garder une seule des lignes, ou choisir une marque, un produit ou une vague avec --where",
         ),
         LayoutError::NeitherTextsNorNumbers { column, holds } => Said::and(
             format!(

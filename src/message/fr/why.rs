@@ -41,7 +41,10 @@ pub fn why(what: &What) -> &'static str {
             | Findings::SwappedSides,
         ) => "des réponses codées à l’envers montrent le contraire de ce que les répondants ont dit",
         What::Findings(
-            Findings::UnequalScales { .. } | Findings::MixedScales { .. } | Findings::OddFractions { .. },
+            Findings::UnequalScales { .. }
+            | Findings::MixedScales { .. }
+            | Findings::LevelScales { .. }
+            | Findings::OddFractions { .. },
         ) => "un écart soustrait deux nombres, qui doivent être sur une même échelle",
         What::Findings(Findings::TinyBase { .. })
         | What::Results(
@@ -53,6 +56,7 @@ pub fn why(what: &What) -> &'static str {
         What::Findings(
             Findings::StraightLiners { .. }
             | Findings::DuplicatedIds { .. }
+            | Findings::MarkedRows { .. }
             | Findings::IdenticalRespondents { .. },
         ) => "des répondants qui n’ont pas lu, ou qui comptent deux fois, pèsent sur toutes les moyennes",
         What::Noticed(Noticed::ScaleOfMeans { .. } | Noticed::LabelsFitTwoScales { .. }) => {

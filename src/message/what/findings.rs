@@ -26,10 +26,14 @@ declare! {
         SuspiciousCode { side: Side, value: f64, times: u64 },
         /// A number above a usual scale that far fewer gave than the one below it.
         RareTop { side: Side, top: u64, times: u64, below: u64 },
+        /// Levels of a column none of whose respondents rated anything above a point that many of them are at.
+        LevelScales { column: String, levels: Vec<String>, top: f64, lowest: f64, highest: f64 },
         /// Respondents who gave one and the same rating to everything.
         StraightLiners { straight: usize, respondents: usize },
         /// Respondent ids that occur more than once.
         DuplicatedIds { ids: usize, rows: usize },
+        /// Rows that a column marks as ones that do not count.
+        MarkedRows { column: String, marks: Vec<String>, rows: usize, respondents: usize },
         /// Rows that repeat all ratings of another row.
         IdenticalRespondents { rows: usize },
     }

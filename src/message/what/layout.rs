@@ -40,6 +40,10 @@ declare! {
         RowsAreCriteria { column: String },
         /// Questions in rows and respondents in columns.
         Transposed { column: String, example: String },
+        /// A column that says more than the two sides of the answers.
+        OtherMeasures { column: String, others: Vec<String>, sides: Vec<String> },
+        /// A column by which everybody has several answers to one thing.
+        SeveralOfEach { column: String, example: String },
         /// A column that was repeated.
         Copied { column: String, of: String },
         /// Two columns of ids that name different respondents in one row.

@@ -64,7 +64,7 @@ fn top(joint: &Joint, scale: &Scale) -> Option<(f64, u64)> {
 }
 
 /// The highest points of usual scales.
-const TOPS: [f64; 6] = [3.0, 4.0, 5.0, 6.0, 7.0, 10.0];
+pub(super) const TOPS: [f64; 6] = [3.0, 4.0, 5.0, 6.0, 7.0, 10.0];
 
 /// Answers of both sides below which a criterion tells nothing.
 const LEAST: u64 = 40;

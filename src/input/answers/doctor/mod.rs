@@ -4,6 +4,8 @@
 
 mod blocks;
 mod codes;
+mod levels;
+mod marks;
 mod mixed;
 mod respondents;
 
@@ -12,6 +14,8 @@ pub use blocks::{
     unequal_scales,
 };
 pub use codes::{rare_top, suspicious_codes};
+pub use levels::level_scales;
+pub use marks::{Beside, marked_rows, names_mark};
 pub use mixed::{mixed_scales, odd_fractions};
 pub use respondents::{duplicated_ids, duplicated_ids_of, identical_respondents, straight_liners};
 
@@ -38,6 +42,11 @@ pub fn examine(ratings: Ratings<'_>, counts: &[Joint], outcome: Option<&[Option<
     findings.extend(outcome.and_then(|outcome| reversed_performance(ratings, outcome)));
     findings.extend(tiny_bases(ratings.criteria, counts, SMALLEST_BASE));
     findings
+}
+
+/// What columns beside the ratings tell of the respondents who are looked at.
+pub fn beside(ratings: Ratings<'_>, beside: &[Beside<'_>]) -> Vec<Message> {
+    marked_rows(beside).into_iter().chain(level_scales(ratings, beside)).collect()
 }
 
 /// The ratings of a survey.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hasher as _};
 use std::ops::Range;
 
 use crate::input::answers::doctor::Ratings;
@@ -59,13 +60,19 @@ pub fn duplicated_ids_of<'a>(
 /// chance does not make as many.
 pub fn identical_respondents(ratings: Ratings<'_>) -> Option<Message> {
     // Counts have no respondents.
-    if ratings.criteria.len() < 5 || ratings.len() == 0 {
+    if ratings.len() == 0 {
         return None;
     }
     // The answers of each respondent end to end: set beside each other byte by byte.
     let columns: Vec<&Vec<u8>> = SIDES.into_iter().flat_map(|side| ratings.codes(side)).collect();
     let answers: Vec<u8> =
         (0..ratings.len()).flat_map(|row| columns.iter().map(move |codes| codes[row])).collect();
+    if let Some(rows) = all_twice(answers.chunks_exact(columns.len())) {
+        return Some(Message::likely(Findings::IdenticalRespondents { rows }));
+    }
+    if ratings.criteria.len() < FEWEST_CRITERIA {
+        return None;
+    }
     let mut rows: Vec<&[u8]> = answers
         .chunks_exact(columns.len())
         .enumerate()
@@ -78,6 +85,23 @@ pub fn identical_respondents(ratings: Ratings<'_>) -> Option<Message> {
     let halves = || at_least(repeats, CORRELATED * by_halves(&rows, ratings.criteria.len()));
     (repeats > 0 && unlikely() && halves() < UNLIKELY)
         .then(|| Message::likely(Findings::IdenticalRespondents { rows: repeats }))
+}
+
+/// Rows beyond the first of each kind where every kind comes twice, four times and so on: a file that was pasted below itself.
+fn all_twice<'a>(rows: impl Iterator<Item = &'a [u8]> + Clone) -> Option<usize> {
+    // What comes twice cancels out.
+    let sum = rows.clone().fold(0, |sum, row| {
+        let mut hasher = DefaultHasher::new();
+        hasher.write(row);
+        sum ^ hasher.finish()
+    });
+    if sum != 0 {
+        return None;
+    }
+    let mut counts: HashMap<&[u8], usize> = HashMap::new();
+    rows.for_each(|row| *counts.entry(row).or_default() += 1);
+    let twice = counts.len() >= FEWEST_KINDS && counts.values().all(|count| count % 2 == 0);
+    twice.then(|| counts.values().sum::<usize>() - counts.len())
 }
 
 /// How many pairs of so many rows agree in all answers where each column is answered by itself: the pairs, times the chance that
@@ -128,6 +152,10 @@ fn at_least(events: usize, expected: f64) -> f64 {
     1.0 - below
 }
 
+/// Criteria below which rows are the same by chance.
+const FEWEST_CRITERIA: usize = 5;
+/// Kinds of rows of which each comes an even number of times by chance in one of a thousand files, if at all.
+const FEWEST_KINDS: usize = 10;
 /// Answers of one person go together, so that more rows agree by chance than if they did not.
 const CORRELATED: f64 = 3.0;
 /// The chance below which repeated rows are told.
@@ -189,6 +217,20 @@ mod tests {
         let all = respondents(&alike, &alike);
         let ratings = Ratings { criteria: &criteria, respondents: &all, scale: &scale };
         assert_eq!(identical_respondents(ratings), None);
+    }
+
+    #[test]
+    fn rows_that_all_come_twice_are_told_of_few_criteria_too() {
+        let once: Vec<[u8; 2]> = (0..12_u8).map(|at| [at % 5 + 1, at / 5 + 1]).collect();
+        let found = |rows: &[[u8; 2]]| {
+            let (criteria, scale) = (names(2), Scale::new(1.0, 5.0));
+            let all = respondents(rows, rows);
+            identical_respondents(Ratings { criteria: &criteria, respondents: &all, scale: &scale })
+        };
+        let twice = found(&[&once[..], &once].concat()).unwrap();
+        assert!(twice.said(Language::English).seen.starts_with("12 rows repeat"), "{twice:?}");
+        assert_eq!(found(&[&once[..], &once[1..]].concat()), None);
+        assert_eq!(found(&[&once[..6], &once[..6]].concat()), None);
     }
 
     #[test]

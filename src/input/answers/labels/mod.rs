@@ -24,6 +24,7 @@ mod sets_it;
 mod sets_nl;
 mod sets_pt;
 mod sets_seven;
+mod sets_signs;
 mod value_labels;
 mod words;
 

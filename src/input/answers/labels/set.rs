@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::input::answers::labels::{
     sets_de, sets_en, sets_en_judgements, sets_es, sets_expectations, sets_fr, sets_id, sets_it, sets_nl,
-    sets_pt, sets_seven,
+    sets_pt, sets_seven, sets_signs,
 };
 use crate::input::fold::fold;
 
@@ -123,7 +123,7 @@ fn is_one_slip(one: &str, other: &str) -> bool {
 /// Every wording of every known set.
 pub fn known() -> &'static [Scale] {
     static KNOWN: LazyLock<Vec<Scale>> = LazyLock::new(|| {
-        let languages: [&[&[LabelSet]]; 8] = [
+        let languages: [&[&[LabelSet]]; 9] = [
             &[sets_en::SETS, sets_en_judgements::SETS],
             &[sets_fr::SETS, sets_seven::FRENCH, sets_expectations::FRENCH],
             &[sets_es::SETS, sets_seven::SPANISH, sets_expectations::SPANISH],
@@ -132,6 +132,7 @@ pub fn known() -> &'static [Scale] {
             &[sets_pt::SETS, sets_seven::PORTUGUESE, sets_expectations::PORTUGUESE],
             &[sets_nl::SETS, sets_seven::DUTCH, sets_expectations::DUTCH],
             &[sets_id::SETS],
+            &[sets_signs::SETS],
         ];
         let of = |(language, tables): (usize, &[&'static [LabelSet]])| -> Vec<Scale> {
             tables.iter().copied().flatten().flat_map(|set| wordings(set, language)).collect()

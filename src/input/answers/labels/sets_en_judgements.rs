@@ -28,6 +28,58 @@ pub const SETS: &[LabelSet] = &[
         ],
     },
     LabelSet { adjectives: &[], ranks: &["Strongly disagree", "Disagree", "Agree", "Strongly agree"] },
+    // Needs and priorities.
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Not|Not at all", "Somewhat|Slightly", "Important|Moderately", "Very", "Extremely"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Not needed|Unnecessary|Not necessary|No need",
+            "Nice to have|Nice-to-have",
+            "Important|Should have",
+            "Must have|Must-have|Essential|Critical",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Not needed|Not necessary|No need",
+            "Nice to have|Nice-to-have",
+            "Must have|Must-have|Essential",
+        ],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Won't have|Will not have", "Could have", "Should have", "Must have"],
+    },
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Low priority|Low",
+            "Medium priority|Medium",
+            "High priority|High",
+            "Critical|Top priority|Critical priority|Urgent",
+        ],
+    },
+    LabelSet { adjectives: &[], ranks: &["Not a factor|No factor", "Minor factor", "Major factor"] },
+    LabelSet {
+        adjectives: &[],
+        ranks: &["Not important|Unimportant", "Important", "Critical|Crucial|Vital"],
+    },
+    // Appraisals.
+    LabelSet {
+        adjectives: &[],
+        ranks: &[
+            "Unsatisfactory|Unacceptable",
+            "Needs improvement",
+            "Meets expectations",
+            "Exceeds expectations",
+            "Outstanding",
+        ],
+    },
+    LabelSet { adjectives: &[], ranks: &["Below", "Meets", "Above|Exceeds"] },
     // Other judgements.
     LabelSet {
         adjectives: &[],

@@ -151,6 +151,9 @@ pub enum Match {
     Named,
 }
 
+/// Why a column that an option names is a segment.
+pub(in crate::input) const NAMED_AS_SEGMENT: &str = "named as segment";
+
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {

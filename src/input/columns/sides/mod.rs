@@ -145,7 +145,8 @@ fn side_of(token: &str) -> Option<Side> {
     }
 }
 
-fn is_importance(token: &str) -> bool {
+/// Whether a word names importance.
+pub fn is_importance(token: &str) -> bool {
     let by_chance = || words::NOT_IMPORTANCE.iter().any(|word| token.contains(word));
     let has_stem = || words::IMPORTANCE_STEMS.iter().any(|stem| token.contains(stem));
     words::IMPORTANCE.contains(&token) || has_stem() && !by_chance()

@@ -66,7 +66,7 @@ pub(super) fn are_figures(look: &Look, row: usize, others: &[usize]) -> bool {
 }
 
 /// A number of a row, and those that the other rows have in its column.
-struct Beside {
+pub(super) struct Beside {
     value: f64,
     decimals: usize,
     /// Whether it is the first of its row, which may go on counting the rows.
@@ -82,7 +82,8 @@ impl Beside {
     }
 }
 
-fn numbers(look: &Look, row: usize, others: &[usize]) -> Vec<Beside> {
+/// The numbers of a row beside those of others.
+pub(super) fn numbers(look: &Look, row: usize, others: &[usize]) -> Vec<Beside> {
     let first = look.first(row).map_or(0, |first| first.column);
     let beside = |column: usize| {
         let text = look.grid.cell(row, column);
@@ -110,6 +111,14 @@ fn are_sums_or_counts(numbers: &[Beside], others: usize) -> bool {
     }
     // A few respondents of whom each gave one point are no total.
     given >= 3 && (sums == given || counts == given && others > FAR_ABOVE as usize)
+}
+
+/// Whether all numbers, three or more, are means but for the first, and half of them are fractions among whole numbers.
+pub(super) fn repeats_means(numbers: &[Beside]) -> bool {
+    let is_mean = |it: &Beside| it.n > 0 && it.is(it.sum / f64::from(it.n));
+    let counted: Vec<&Beside> = numbers.iter().filter(|it| !it.first || is_mean(it)).collect();
+    let fractions = counted.iter().filter(|it| it.whole && it.value.fract() != 0.0).count();
+    counted.len() >= 3 && fractions * 2 >= counted.len() && counted.into_iter().all(is_mean)
 }
 
 /// Whether all numbers are means, but for the first: three, with a fraction among whole numbers, or so many rounded ones that nobody
