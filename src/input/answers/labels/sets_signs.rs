@@ -6,10 +6,10 @@ use crate::input::answers::labels::set::LabelSet;
 pub const SETS: &[LabelSet] = &[
     LabelSet {
         adjectives: &[],
-        ranks: &["😡|😠|🤬", "🙁|☹|☹️|😕|😟|😞", "😐|😑", "🙂|😊|😀|😃", "😍|😁|🤩|😄"],
+        ranks: &["😡|😠|🤬", "🙁|☹|😕|😟|😞", "😐|😑", "🙂|😊|😀|😃", "😍|😁|🤩|😄"],
     },
     LabelSet {
-        adjectives: &[], ranks: &["🙁|☹|☹️|😕|😟|😞|😡|😠", "😐|😑", "🙂|😊|😀|😃|😍|😄|😁"]
+        adjectives: &[], ranks: &["🙁|☹|😕|😟|😞|😡|😠", "😐|😑", "🙂|😊|😀|😃|😍|😄|😁"]
     },
     LabelSet { adjectives: &[], ranks: &["👎", "👍"] },
     LabelSet { adjectives: &[], ranks: &["🔴", "🟡|🟠", "🟢"] },
