@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::compare::{compared, split};
+use super::waves::{compared, split};
 use crate::analysis::{
     self, Analysis, Asking, Audience, AudienceLabels, AudiencePlan, ComparePlan, Plan, shared_outcomes,
 };

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Earlier, Job, audience, compare};
+use super::{Earlier, Job, audience, waves};
 use crate::analysis::{self, CallbackPlan, Plan, callbacks};
 use crate::error::{Error, Result};
 use crate::input::values::yes_no::yes_or_no;
@@ -114,7 +114,7 @@ fn asked_of(survey: Survey, job: &Job) -> Result<Survey> {
         return audience::of_reference(&survey, audiences);
     }
     match &job.earlier {
-        Some(Earlier::Column { order, .. }) => compare::last_of(&survey, order, &job.plan),
+        Some(Earlier::Column { order, .. }) => waves::last_of(&survey, order, &job.plan),
         _ => Ok(survey),
     }
 }
