@@ -14,6 +14,7 @@ mod inspect;
 mod install;
 mod late;
 mod looks;
+mod meant;
 mod others;
 mod outputs;
 mod plan;
@@ -37,11 +38,10 @@ use compare::Compare;
 pub use first_word::completed;
 use help::Help;
 use inspect::Inspect;
-pub use install::manual;
 use install::{Completions, Demo};
 pub use late::Late;
-use looks::LookOptions;
-pub use looks::window;
+use looks::{LookOptions, window};
+pub use meant::Meant;
 use outputs::{chart_of, format_names, output_path};
 use plan::PlanCommand;
 use reading::ReadingOptions;
@@ -51,12 +51,13 @@ use sql::Sql;
 use words::{chosen, one_of};
 
 use crate::analysis::{Base, CrosshairRule, Plan, Within};
-use crate::app::{BenchmarkSource, Job};
+use crate::app::{BenchmarkSource, ExplainJob, Job};
 use crate::error::{Error, Result};
+use crate::input::Progress;
 use crate::input::study::Study;
 use crate::look::Chart;
 use crate::message::{Comparing, Request};
-use crate::write::{Format, Style};
+use crate::write::Format;
 
 /// Importance/performance gap analysis of survey ratings.
 #[derive(Debug, Parser)]
@@ -249,16 +250,18 @@ impl Analyze {
         let mut actions = self.actions.declared(&source)?;
         let is_plan = |path: &PathBuf| chart_of(path) == Chart::Plan;
         actions.always = planned || self.looks.chart == Some(Chart::Plan) || self.output.iter().any(is_plan);
-        let gates = self.gates.declared(&source)?;
+        let mut gates = self.gates.declared(&source)?;
         let plan = Plan { target_all: self.others.target_all(&source)?, raises: actions.raises(), ..plan };
         let crosshair = matches!(plan.crosshair, CrosshairRule::Benchmark { .. });
         let benchmark = self.others.benchmark(&source)?.map(|it| BenchmarkSource { crosshair, ..it });
         if crosshair && benchmark.is_none() {
             return Err(Error::of(Comparing::NoBenchmark));
         }
-        source.pace.progress = if self.quiet { |_, _| {} } else { progress::show };
+        source.pace.progress = if self.quiet { Progress::default() } else { progress::shown() };
         let mut artifacts = outputs::artifacts(self.format, self.output, planned, &style, &self.looks);
         let template = self.templates.chosen(&source, &mut artifacts)?;
+        let outputs = artifacts.first().map(|artifact| artifact.style.look.language.language());
+        gates.language = outputs.unwrap_or_else(|| speech.language());
         groups::check(&artifacts, &source.wanted(), &plan)?;
         Ok(Job { source, plan, artifacts, waves, earlier, audiences, actions, gates, benchmark, template })
     }
@@ -269,7 +272,7 @@ impl Explain {
     ///
     /// # Errors
     /// Where the study file is wrong, or an output is asked for that an explanation cannot be.
-    pub fn into_job(self, speech: &Speech) -> Result<(String, Job, Style)> {
+    pub fn into_job(self, speech: &Speech) -> Result<ExplainJob> {
         if self.analyze.format.is_some() || !self.analyze.output.is_empty() {
             return Err(Error::of(Request::ExplanationIsText));
         }
@@ -281,8 +284,9 @@ impl Explain {
             return Err(Error::of(Request::ExplainSwapped { file, criterion }));
         }
         let job = self.analyze.into_job(speech)?;
-        let style = job.artifacts.first().map_or_else(Style::default, |artifact| artifact.style.clone());
-        Ok((self.criterion, job, style))
+        let look = job.artifacts.first().map(|artifact| artifact.style.look.clone()).unwrap_or_default();
+        let width = window().map(Into::into);
+        Ok(ExplainJob { source: job.source, plan: job.plan, row: self.criterion, look, width })
     }
 }
 

@@ -2,9 +2,7 @@
 
 use std::path::Path;
 
-use crate::error::Result;
 use crate::message::one_line;
-use crate::output;
 use crate::words::{Words, start};
 
 /// The files of the study, by name.
@@ -27,14 +25,8 @@ pub const COMMANDS: [&str; 7] = [
     "ecart inspect staff_2026.csv",
 ];
 
-/// Writes the study into a folder, which is made where there is none; what to type there.
-///
-/// # Errors
-/// Where the folder cannot be made or written to, or holds one of the files and `replace` is not set; nothing is
-/// written then.
-pub fn write(folder: &Path, replace: bool, words: &Words) -> Result<String> {
-    let files: Vec<(&str, &[u8])> = FILES.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
-    output::write_into(folder, &files, replace)?;
+/// What to type in the folder of the study.
+pub fn told(folder: &Path, words: &Words) -> String {
     let names: Vec<&str> = FILES.iter().map(|(name, _)| *name).collect();
-    Ok((start::of(words).demo)(&one_line(&folder.display().to_string()), &names, &COMMANDS))
+    (start::of(words).demo)(&one_line(&folder.display().to_string()), &names, &COMMANDS)
 }

@@ -53,9 +53,9 @@
 //!
 //! # Rooms
 //!
-//! The way through the crate is one line, [`app::run`]: [`input`] reads a file into a checked
+//! The way through the crate is one line, [`app::analyze`]: [`input`] reads a file into a checked
 //! [`survey`], [`analysis`] computes every number, [`mod@report`] makes a document and pictures of them,
-//! [`mod@write`] makes bytes, [`output`] writes files.
+//! [`mod@write`] makes bytes. Every command is a task that becomes outputs ([`app::run`]), and [`output`] writes these.
 //! Rooms import only from the floors below: [`stats`] knows nothing of surveys.
 //!
 //! There are no cargo features: everything is built. A file of other people's formats (workbooks, Parquet, Arrow) is read

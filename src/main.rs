@@ -4,19 +4,12 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
-use ecart::analysis::gate::GateReport;
 use ecart::app;
-use ecart::cli::{self, Cli, Command, Late, Speech};
-use ecart::demo;
+use ecart::cli::{self, Cli, Speech};
 use ecart::error::Error;
-use ecart::explain;
 use ecart::message::{Language, Message, one_line};
-use ecart::output::{self, Destination, harmless};
-use ecart::sql;
-use ecart::words::{self, start};
+use ecart::output::{self, harmless};
 use ecart::worker;
-use ecart::write::draft::draft;
-use ecart::write::schema;
 
 fn main() -> ExitCode {
     let typed = cli::completed(std::env::args_os());
@@ -73,102 +66,26 @@ enum Ended {
     Blocked,
 }
 
-impl Ended {
-    fn of(reports: &[GateReport]) -> Self {
-        if app::blocked(reports) { Self::Blocked } else { Self::Done }
-    }
-}
-
-/// Does what was asked; `language` becomes that of the study file once it is known.
+/// Does what was asked: what was typed is a task, a task makes outputs, and these are written; `language` becomes that of the
+/// study file once it is known.
 fn run(cli: Cli, language: &mut Language) -> anyhow::Result<Ended> {
-    let speech = cli.speech;
-    let teller = |quiet: bool, language: Language, speech: Speech| {
-        move |message: &Message| {
-            if let Some(line) = speech.line(message, language).filter(|_| !quiet) {
-                say(&line);
-            }
+    let speech = cli.speech.clone();
+    let meant = cli.meant()?;
+    *language = meant.language;
+    let mut tell = |message: &Message| {
+        if let Some(line) = speech.line(message, meant.language) {
+            say(&line);
         }
     };
-    let words = speech.first().unwrap_or(&words::en::WORDS);
-    let print = |text: &str| output::write(&Destination::Stdout, output::for_stdout(text).as_bytes());
-    let Some(command) = cli.command else {
-        print(start::of(words).screen)?;
-        return Ok(Ended::Done);
+    let mut unless_quiet = |message: &Message| {
+        if !meant.quiet {
+            tell(message);
+        }
     };
-    match command {
-        Command::Analyze(Late(analyze)) => {
-            let quiet = analyze.quiet;
-            let mut job = analyze.into_job(&speech)?;
-            *language = job.language().unwrap_or(*language);
-            job.gates.language = *language;
-            let analysis = app::run(&job, &mut teller(quiet, *language, speech.clone()))?;
-            job.gates.tell(&analysis.gates, quiet, &mut teller(false, *language, speech), &mut annotate);
-            return Ok(Ended::of(&analysis.gates));
-        }
-        Command::Plan(Late(asked)) => {
-            let (quiet, stubs) = (asked.analyze.quiet, asked.draft);
-            let mut job = asked.into_job(&speech)?;
-            let style = job.artifacts.first().map(|artifact| artifact.style.clone()).unwrap_or_default();
-            *language = job.language().unwrap_or(*language);
-            job.gates.language = *language;
-            if stubs {
-                job.artifacts.clear();
-            }
-            let analysis = app::run(&job, &mut teller(quiet, *language, speech.clone()))?;
-            if stubs {
-                print(&draft(&analysis, &style.look))?;
-            }
-            job.gates.tell(&analysis.gates, quiet, &mut teller(false, *language, speech), &mut annotate);
-            return Ok(Ended::of(&analysis.gates));
-        }
-        Command::Callback(Late(asked)) => {
-            let quiet = asked.analyze.quiet;
-            let job = asked.into_job(&speech)?;
-            *language = job.style.look.language.language();
-            app::call_back(&job, &mut teller(quiet, *language, speech))?;
-        }
-        Command::Compare(Late(asked)) => {
-            let quiet = asked.analyze.quiet;
-            let mut job = asked.into_job(&speech)?;
-            *language = job.language().unwrap_or(*language);
-            job.gates.language = *language;
-            let comparison = app::compare(&job, &mut teller(quiet, *language, speech.clone()))?;
-            job.gates.tell(&comparison.gates, quiet, &mut teller(false, *language, speech), &mut annotate);
-            return Ok(Ended::of(&comparison.gates));
-        }
-        Command::Inspect(Late(inspect)) => {
-            if let Some((path, json)) = inspect.template() {
-                let template = app::read_template(path)?;
-                print(&ecart::inspect::template(&template, path, words, json))?;
-            } else {
-                let mut say = teller(inspect.quiet, *language, speech);
-                app::inspect(&inspect.into_inspection(*language)?, &mut say)?;
-            }
-        }
-        Command::Explain(Late(asked)) => {
-            let quiet = asked.analyze.quiet;
-            let (criterion, job, style) = asked.into_job(&speech)?;
-            *language = style.look.language.language();
-            let mut say = teller(quiet, *language, speech);
-            let text = explain::run(&job.source, &job.plan, &criterion, &style.look, &mut say)?;
-            // A pipe gets the paragraphs whole.
-            let text =
-                cli::window().map_or_else(|| text.clone(), |width| explain::wrapped(&text, width.into()));
-            print(&text)?;
-        }
-        Command::Sql(Late(asked)) => {
-            let query = sql::query(&asked.into_request()?)?;
-            print(&query)?;
-        }
-        Command::Help(Late(help)) => print(&help.text(*language)?)?,
-        Command::Demo(Late(asked)) => {
-            print(&demo::write(&asked.folder, asked.force, words)?)?;
-        }
-        Command::Schema => print(&schema::schema())?,
-        Command::Completions(Late(asked)) => output::write(&Destination::Stdout, &asked.script())?,
-        Command::Man => output::write(&Destination::Stdout, &cli::manual())?,
-    }
-    Ok(Ended::Done)
+    let outputs = app::run(meant.task, &mut unless_quiet)?;
+    let gates = outputs.write(&mut unless_quiet)?;
+    gates.tell(meant.quiet, &mut tell, &mut annotate);
+    Ok(if gates.block() { Ended::Blocked } else { Ended::Done })
 }
 
 /// Prints what the command line comes to by itself: help, the version, or what is wrong with it.

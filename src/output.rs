@@ -16,6 +16,7 @@ use crate::message::{Outputs, SystemReason};
 use place::{destination, folder_of};
 
 pub use crate::message::{harmless, in_json as harmless_json, styled as harmless_styled};
+pub use set::Readers;
 pub use signals::{heed as heed_signals, stop_without};
 
 /// What stands for the name of an element in the path of a chart.
@@ -101,14 +102,14 @@ fn is_port(letter: char) -> bool {
 /// # Errors
 /// Where the folder is missing or the file cannot be written; an existing file is then left as it was.
 pub fn write(target: &Destination, bytes: &[u8]) -> Result<()> {
-    write_all(&[(target, bytes)])
+    write_all(&[(target, bytes)], Readers::AsBefore)
 }
 
 /// Writes everything a run makes: all files are replaced, or none.
 ///
 /// # Errors
 /// Where anything cannot be written; the error says which files are new.
-pub fn write_all(outputs: &[(&Destination, &[u8])]) -> Result<()> {
+pub fn write_all(outputs: &[(&Destination, &[u8])], readers: Readers) -> Result<()> {
     let mut closed = None;
     let mut files: Vec<(&Path, &[u8])> = Vec::new();
     for &(target, bytes) in outputs {
@@ -126,16 +127,8 @@ pub fn write_all(outputs: &[(&Destination, &[u8])]) -> Result<()> {
             Destination::File(path) => files.push((path, bytes)),
         }
     }
-    set::replace(&files, set::Readers::AsBefore)?;
+    set::replace(&files, readers)?;
     closed.map_or(Ok(()), |error| Err(stdout_failed(error)))
-}
-
-/// Writes files that nobody but their owner may read: all of them are replaced, or none.
-///
-/// # Errors
-/// Where one of them cannot be written.
-pub fn write_private(files: &[(&Path, &[u8])]) -> Result<()> {
-    set::replace(files, set::Readers::Owner)
 }
 
 /// Checks, before anything is read, that every target can be written and none is an input.
@@ -183,22 +176,12 @@ pub fn refuse_existing(path: &Path) -> Result<()> {
     if path.exists() { Err(Error::of(Outputs::OutputExists { path: shown(path) })) } else { Ok(()) }
 }
 
-/// Writes files into a folder, which is made where there is none.
+/// Makes a folder where there is none.
 ///
 /// # Errors
-/// Where the folder cannot be made or written to; where a file is there already and `replace` is not set. Nothing is
-/// written then.
-pub fn write_into(folder: &Path, files: &[(&str, &[u8])], replace: bool) -> Result<()> {
-    let targets: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
-    if !replace {
-        targets.iter().try_for_each(|path| refuse_existing(path))?;
-    }
-    fs::create_dir_all(folder).map_err(|cause| not_written(folder, cause))?;
-    let targets: Vec<Destination> = targets.into_iter().map(Destination::File).collect();
-    check(&targets, &[])?;
-    let outputs: Vec<(&Destination, &[u8])> =
-        targets.iter().zip(files).map(|(at, (_, bytes))| (at, *bytes)).collect();
-    write_all(&outputs)
+/// Where it cannot be made.
+pub fn make_folder(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).map_err(|cause| not_written(folder, cause))
 }
 
 /// A file is replaced only where it might be written to: its folder allows more than its owner meant.

@@ -2,19 +2,18 @@
 
 use std::path::PathBuf;
 
-use super::artifact::{check, with_elements, with_pictures};
+use super::gates::JudgedGates;
+use super::outputs::RunOutputs;
 use super::waves::{self, Earlier, ReadWave};
 use super::{
-    Artifact, Audiences, BenchmarkSource, Gates, actions, audience, benchmark, charts, tell_written, template,
+    Artifact, Audiences, BenchmarkSource, Gates, actions, artifact, audience, benchmark, charts, template,
 };
 use crate::analysis::gate::GateView;
 use crate::analysis::{self, Actions, Analysis, ComparePlan, Plan};
 use crate::error::Result;
 use crate::input::{self, Source};
-use crate::message::{Comparing, Language, Message, Place};
-use crate::output;
+use crate::message::{Comparing, Language, Message};
 use crate::survey::Survey;
-use crate::write::{self, Rendered};
 
 /// What to do: read this, analyze it so, write these.
 #[derive(Debug)]
@@ -48,16 +47,30 @@ impl Job {
     }
 }
 
-/// Reads the survey, analyzes it, and writes every artifact; `say` hears what was
-/// inferred, what should be known of the numbers, and what should be known of an output.
+/// Reads the survey, analyzes it, and draws every artifact; `say` hears what was inferred, and what should be known of the
+/// numbers.
 ///
 /// # Errors
-/// [`crate::error::Error`]; nothing has been written then, unless writing itself failed.
-pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
+/// [`crate::error::Error`]; nothing has been written then.
+pub fn analyze(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<(Analysis, RunOutputs)> {
     let inputs = job.files();
-    check(&job.artifacts, &inputs)?;
+    artifact::check(&job.artifacts, &inputs)?;
     let wanted = template::dressed(&job.artifacts, job.template.as_deref())?;
 
+    let analysis = analyzed(job, say)?;
+
+    charts::refuse_empty(&job.artifacts, job.earlier.is_some(), &analysis)?;
+    let artifacts = artifact::of_each_element(&wanted, &analysis)?;
+    artifact::check(&artifacts, &inputs)?;
+    let drawn =
+        artifact::with_pictures(artifacts).into_iter().map(|artifact| artifact.of_analysis(&analysis));
+    let files = drawn.collect::<Result<_>>()?;
+    let gates = JudgedGates::of(&job.gates, analysis.gates.clone());
+    Ok((analysis, RunOutputs { gates, ..RunOutputs::of(files) }))
+}
+
+/// The analysis, with everything that stands beside it.
+fn analyzed(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
     let survey = input::read(&job.source)?;
     actions::refuse_words(&survey, &job.plan)?;
     survey.notices.iter().for_each(&mut *say);
@@ -65,39 +78,16 @@ pub fn run(job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
     let plan = benchmark::plan(&job.plan, benchmark.as_ref(), &survey, say);
     let plan = Plan { joint: shows_counts(&job.artifacts), ..plan };
     let (noticed, file) = (survey.notices.clone(), survey.origin.file.clone());
-    let mut analysis = analysis::withhold(analyzed(survey, &plan, job, say)?)?;
+    let mut analysis = analysis::withhold(with_others(survey, &plan, job, say)?)?;
     if let Some(benchmark) = &benchmark {
         analysis = analysis::with_benchmark(analysis, benchmark)?;
     }
     analysis = actions::planned(analysis, &job.actions, job.source.study_path.as_deref())?;
     analysis.warnings.iter().filter(|warning| !noticed.contains(warning)).for_each(&mut *say);
     input::refuse_doubts(&job.source, analysis.warnings.iter(), &file)?;
-    let first_wave = job.earlier.is_some() && analysis.comparison.is_none();
     let mut view = GateView::of(&analysis);
-    view.first_wave = first_wave;
+    view.first_wave = job.earlier.is_some() && analysis.comparison.is_none();
     analysis.gates = job.gates.judged(&view)?;
-
-    charts::refuse_empty(job, &analysis)?;
-    let artifacts = with_elements(&wanted, &analysis)?;
-    if job.artifacts.iter().any(|artifact| artifact.target.is_pattern()) {
-        check(&artifacts, &inputs)?;
-    }
-
-    let artifacts = with_pictures(artifacts);
-    // Everything is drawn before anything is written, and written before anything is replaced: a failure leaves no half of a report.
-    let drawn: Vec<Rendered> = artifacts
-        .iter()
-        .map(|artifact| write::render(artifact.format, &analysis, &artifact.style))
-        .collect::<Result<_>>()?;
-    let mut outputs = Vec::with_capacity(drawn.len());
-    for (artifact, rendered) in artifacts.iter().zip(&drawn) {
-        for notice in &rendered.notices {
-            say(&notice.clone().at(Place::file(artifact.target.to_string())));
-        }
-        outputs.push((&artifact.target, rendered.bytes.as_slice()));
-    }
-    output::write_all(&outputs)?;
-    tell_written(artifacts.iter().map(|artifact| &artifact.target), say);
     Ok(analysis)
 }
 
@@ -118,8 +108,8 @@ impl Job {
     }
 }
 
-/// The analysis of the survey, with what changed since the wave before.
-fn analyzed(survey: Survey, plan: &Plan, job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
+/// The analysis of the survey, beside other audiences, or with what changed since the wave before.
+fn with_others(survey: Survey, plan: &Plan, job: &Job, say: &mut dyn FnMut(&Message)) -> Result<Analysis> {
     if let Some(audiences) = &job.audiences {
         return audience::with_audiences(&survey, audiences, plan, &job.waves);
     }

@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use crate::analysis::Analysis;
+use super::outputs::OutputFile;
+use crate::analysis::{Analysis, Comparison};
 use crate::error::{Error, Result};
 use crate::look::{Look, ShownLevel};
 use crate::message::Outputs;
 use crate::output::{self, Destination};
-use crate::write::{Format, PictureFile, Style, pictures};
+use crate::write::{self, Format, PictureFile, Rendered, Style, pictures};
 
 /// One output: what it is, how it looks, where it goes; one for each element where its path says `{element}`.
 #[derive(Debug, Clone)]
@@ -20,13 +21,28 @@ pub struct Artifact {
     pub target: Destination,
 }
 
+impl Artifact {
+    /// The artifact of an analysis.
+    pub(super) fn of_analysis(&self, analysis: &Analysis) -> Result<OutputFile> {
+        let Rendered { bytes, notices } = write::render(self.format, analysis, &self.style)?;
+        Ok(OutputFile { target: self.target.clone(), bytes, notices })
+    }
+
+    /// The artifact of waves that are compared alone.
+    pub(super) fn of_comparison(&self, comparison: &Comparison) -> Result<OutputFile> {
+        let drawn = write::comparison::render(self.format, comparison, &self.style)?;
+        Ok(OutputFile::new(self.target.clone(), drawn.bytes))
+    }
+}
+
+/// Refuses artifacts that cannot be written, or that would replace one of the inputs.
 pub(super) fn check(artifacts: &[Artifact], inputs: &[PathBuf]) -> Result<()> {
     let targets: Vec<Destination> = artifacts.iter().map(|artifact| artifact.target.clone()).collect();
     output::check(&targets, inputs)
 }
 
 /// The artifacts, a pattern replaced by one artifact for each element that has criteria.
-pub(super) fn with_elements(artifacts: &[Artifact], analysis: &Analysis) -> Result<Vec<Artifact>> {
+pub(super) fn of_each_element(artifacts: &[Artifact], analysis: &Analysis) -> Result<Vec<Artifact>> {
     let mut all = Vec::new();
     for artifact in artifacts {
         let Destination::File(path) = &artifact.target else {

@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
+use super::outputs::{OutputFile, RunOutputs};
 use super::{Earlier, Job, audience, waves};
 use crate::analysis::{self, CallbackPlan, Plan, callbacks};
 use crate::error::{Error, Result};
 use crate::input::values::yes_no::yes_or_no;
 use crate::input::{self, fold};
 use crate::message::{Acting, Asked, Message, Request};
-use crate::output::{self, Destination};
+use crate::output::{self, Destination, Readers};
 use crate::survey::{Ratings, Survey};
 use crate::write::Style;
 use crate::write::callback::CallList;
@@ -39,11 +40,11 @@ pub enum Consent {
     NotNeeded,
 }
 
-/// Writes the list; `say` hears whom it leaves out.
+/// Makes the list, which tells whom it leaves out; `say` hears what was inferred.
 ///
 /// # Errors
-/// [`crate::error::Error`]; nothing has been written then, unless writing itself failed.
-pub fn call_back(asked: &CallbackJob, say: &mut dyn FnMut(&Message)) -> Result<()> {
+/// [`crate::error::Error`].
+pub fn call_back(asked: &CallbackJob, say: &mut dyn FnMut(&Message)) -> Result<RunOutputs> {
     let job = &asked.job;
     if job.source.study.anonymous {
         return Err(Error::in_study(job.source.study_path.as_deref(), Acting::CallbackOfAnonymous));
@@ -90,22 +91,20 @@ pub fn call_back(asked: &CallbackJob, say: &mut dyn FnMut(&Message)) -> Result<(
         outcome: outcome.map(|outcome| (outcome.name.as_str(), outcome.numbers())),
         language: asked.style.look.language.code,
     };
-    let mut outputs = Vec::with_capacity(asked.files.len());
+    let mut files = Vec::with_capacity(asked.files.len());
     for path in &asked.files {
         let is_book = path.extension().is_some_and(|it| it.eq_ignore_ascii_case("xlsx"));
-        outputs.push((path.as_path(), if is_book { list.xlsx()? } else { list.csv(asked.style.csv) }));
+        let bytes = if is_book { list.xlsx()? } else { list.csv(asked.style.csv) };
+        files.push(OutputFile::new(Destination::File(path.clone()), bytes));
     }
-    let outputs: Vec<_> = outputs.iter().map(|(path, bytes)| (*path, bytes.as_slice())).collect();
-    output::write_private(&outputs)?;
-    super::tell_written(targets.iter(), say);
-    say(&Message::sure(Acting::CallbackList {
+    let listed = Message::sure(Acting::CallbackList {
         listed: found.calls.len(),
         scored: found.scored,
         left_out: found.left_out,
         without_consent: refusing,
         on: found.on.clone(),
-    }));
-    Ok(())
+    });
+    Ok(RunOutputs { readers: Readers::Owner, told: vec![listed], ..RunOutputs::of(files) })
 }
 
 /// The respondents that a list is about: of several audiences the reference, of several waves the last.

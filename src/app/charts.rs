@@ -1,18 +1,19 @@
 //! Charts that have nothing to show are refused before anything is written.
 
-use super::Job;
+use super::Artifact;
 use crate::analysis::Analysis;
 use crate::error::{Error, Result};
 use crate::look::Chart;
 use crate::message::{Acting, Request, Results, What};
 use crate::report::{LEAST_ROWS_OF_A_DASHBOARD, figure, refusal_of_waves, rows_with_gaps};
 
-/// Refuses charts that would have nothing to show, and says what is missing.
+/// Refuses charts that would have nothing to show, and says what is missing; of several waves the first has `waves` and no
+/// comparison.
 ///
 /// # Errors
-/// The first chart of the job that would be empty.
-pub fn refuse_empty(job: &Job, analysis: &Analysis) -> Result<()> {
-    for artifact in job.artifacts.iter().filter(|artifact| artifact.format.chart) {
+/// The first chart that would be empty.
+pub fn refuse_empty(artifacts: &[Artifact], waves: bool, analysis: &Analysis) -> Result<()> {
+    for artifact in artifacts.iter().filter(|artifact| artifact.format.chart) {
         let output = || artifact.target.to_string();
         match artifact.style.chart {
             Chart::Answers if analysis.answers.is_empty() => {
@@ -33,7 +34,7 @@ pub fn refuse_empty(job: &Job, analysis: &Analysis) -> Result<()> {
                 return Err(Error::of(Request::ChartNeedsSegments { output: output() }));
             }
             // In the first of several waves the map stands in for it, and that it is the first is told.
-            Chart::Slope if analysis.comparison.is_none() && job.earlier.is_none() => {
+            Chart::Slope if analysis.comparison.is_none() && !waves => {
                 return Err(Error::of(Request::ChartNeedsWaves { output: output() }));
             }
             Chart::Multiples if analysis.comparison.as_ref().is_none_or(|it| it.trend.is_none()) => {

@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
+use super::gates::JudgedGates;
+use super::outputs::RunOutputs;
 use super::waves::{self, WaveSource};
-use super::{Artifact, Gates, tell_written};
-use crate::analysis::{ComparePlan, Comparison, Plan};
+use super::{Artifact, Gates, artifact};
+use crate::analysis::{ComparePlan, Plan};
 use crate::error::Result;
 use crate::message::{Language, Message};
-use crate::output::{self, Destination};
-use crate::write::{self, Rendered};
 
 /// Waves to compare, the oldest first.
 #[derive(Debug)]
@@ -34,35 +34,21 @@ impl CompareJob {
     }
 }
 
-/// Reads and analyzes every wave, compares the last with the one that is asked for, and writes the artifacts.
+/// Reads and analyzes every wave, compares the last with the one that is asked for, and draws that; `say` hears what was inferred.
 ///
 /// # Errors
-/// [`crate::error::Error`]; nothing has been written then, unless writing itself failed.
-pub fn compare(job: &CompareJob, say: &mut dyn FnMut(&Message)) -> Result<Comparison> {
-    let targets: Vec<Destination> = job.artifacts.iter().map(|artifact| artifact.target.clone()).collect();
+/// [`crate::error::Error`].
+pub fn compare(job: &CompareJob, say: &mut dyn FnMut(&Message)) -> Result<RunOutputs> {
     let inputs: Vec<PathBuf> = job.waves.iter().flat_map(WaveSource::files).collect();
-    output::check(&targets, &inputs)?;
+    artifact::check(&job.artifacts, &inputs)?;
     // No output of a comparison shows how many gave each pair of ratings.
     let plan = Plan { joint: false, ..job.plan.clone() };
     let waves = job.waves.iter().map(|wave| wave.read(&plan, say)).collect::<Result<Vec<_>>>()?;
     let against = waves::against(&waves, &job.against)?;
     let mut comparison = waves::compared(&waves, against, &plan, &job.how)?;
     comparison.gates = job.gates.judged(&waves[waves.len() - 1].view(&comparison))?;
-    for warning in &comparison.warnings {
-        say(warning);
-    }
-    let drawn: Vec<Rendered> = job
-        .artifacts
-        .iter()
-        .map(|artifact| write::comparison::render(artifact.format, &comparison, &artifact.style))
-        .collect::<Result<_>>()?;
-    let outputs: Vec<(&Destination, &[u8])> = job
-        .artifacts
-        .iter()
-        .zip(&drawn)
-        .map(|(artifact, it)| (&artifact.target, it.bytes.as_slice()))
-        .collect();
-    output::write_all(&outputs)?;
-    tell_written(outputs.iter().map(|(target, _)| *target), say);
-    Ok(comparison)
+    comparison.warnings.iter().for_each(say);
+    let drawn = job.artifacts.iter().map(|artifact| artifact.of_comparison(&comparison));
+    let files = drawn.collect::<Result<_>>()?;
+    Ok(RunOutputs { gates: JudgedGates::of(&job.gates, comparison.gates), ..RunOutputs::of(files) })
 }

@@ -25,17 +25,30 @@ impl Gates {
     pub(super) fn judged(&self, view: &GateView) -> Result<Vec<GateReport>> {
         judge(&self.gates, view, self.undecided, self.language)
     }
+}
+
+/// What came of the gates of a run, to be told after everything is written.
+#[derive(Debug, Default)]
+pub struct JudgedGates {
+    reports: Vec<GateReport>,
+    annotate: bool,
+}
+
+impl JudgedGates {
+    /// What came of these.
+    pub(super) fn of(gates: &Gates, reports: Vec<GateReport>) -> Self {
+        Self { reports, annotate: gates.annotate }
+    }
+
+    /// Whether the run ends with exit code 3.
+    pub fn block(&self) -> bool {
+        self.reports.iter().any(|report| report.blocks)
+    }
 
     /// A message for each gate that did not pass, or one that says that all did; `quiet` leaves those that block. What a
     /// build service reads goes to `annotate`.
-    pub fn tell(
-        &self,
-        reports: &[GateReport],
-        quiet: bool,
-        say: &mut dyn FnMut(&Message),
-        annotate: &mut dyn FnMut(&str),
-    ) {
-        for report in reports {
+    pub fn tell(&self, quiet: bool, say: &mut dyn FnMut(&Message), annotate: &mut dyn FnMut(&str)) {
+        for report in &self.reports {
             if let Some(told) = report.told().filter(|_| report.blocks || !quiet) {
                 say(&told);
             }
@@ -44,15 +57,10 @@ impl Gates {
             }
         }
         let passed = |report: &GateReport| report.outcome == GateOutcome::Passed;
-        if !quiet && !reports.is_empty() && reports.iter().all(passed) {
-            say(&Message::sure(Gating::GatesPassed { count: reports.len() }));
+        if !quiet && !self.reports.is_empty() && self.reports.iter().all(passed) {
+            say(&Message::sure(Gating::GatesPassed { count: self.reports.len() }));
         }
     }
-}
-
-/// Whether a run ends with exit code 3.
-pub fn blocked(reports: &[GateReport]) -> bool {
-    reports.iter().any(|report| report.blocks)
 }
 
 /// A workflow command of GitHub; what it holds can start no other command.

@@ -2,12 +2,15 @@
 
 use std::path::PathBuf;
 
-use super::tell_written;
+use super::outputs::{OutputFile, RunOutputs};
+use super::template;
 use crate::error::Result;
 use crate::input::{self, Source};
-use crate::inspect;
-use crate::message::{Language, Message};
+use crate::inspect::{self, Inspected};
+use crate::message::Language;
 use crate::output::{self, Destination};
+use crate::survey::Survey;
+use crate::words::Words;
 
 /// What to look at, and what to make of it.
 #[derive(Debug)]
@@ -24,28 +27,47 @@ pub struct Inspection {
     pub force: bool,
 }
 
-/// Looks at a survey file, prints the account of it, and writes the study file; `say` hears that it did.
+/// Looks at a survey file: its account, and the study file of it.
 ///
 /// # Errors
-/// [`crate::error::Error`]; where the file opens but cannot be analyzed, the account has been printed.
-pub fn inspect(job: &Inspection, say: &mut dyn FnMut(&Message)) -> Result<()> {
+/// Where the file cannot be opened; where it opens but cannot be analyzed, the account is among the outputs and says so.
+pub fn inspect(job: &Inspection) -> Result<RunOutputs> {
     let target = job.write.clone().map(Destination::File);
     output::check(target.as_slice(), &job.source.files())?;
     if let (Some(path), false) = (&job.write, job.force) {
         output::refuse_existing(path)?;
     }
 
-    let mut inspected = inspect::inspect(&job.source, job.write.as_deref())?;
-    inspected.account.say_in(job.language);
-    if let Some(render) = job.render {
-        output::write(&Destination::Stdout, render(&inspected.account).as_bytes())?;
-    }
-    let survey = inspected.survey?;
+    let Inspected { mut account, study, survey } = inspect::inspect(&job.source, job.write.as_deref())?;
+    account.say_in(job.language);
+    let account = job.render.map(|render| OutputFile::new(Destination::Stdout, render(&account)));
+    let stopped = survey.and_then(|survey| refuse_doubts(job, &survey)).err();
+    let study = target.zip(study).filter(|_| stopped.is_none());
+    let study = study.map(|(target, study)| OutputFile::new(target, study));
+    Ok(RunOutputs { stopped, ..RunOutputs::of(account.into_iter().chain(study).collect()) })
+}
+
+fn refuse_doubts(job: &Inspection, survey: &Survey) -> Result<()> {
     let doubts = survey.scale.ends_that_nobody_chose(false);
-    input::refuse_doubts(&job.source, survey.doubtful().chain(&doubts), &survey.origin.file)?;
-    if let (Some(target), Some(study)) = (target, inspected.study) {
-        output::write(&target, study.as_bytes())?;
-        tell_written(std::iter::once(&target), say);
-    }
-    Ok(())
+    input::refuse_doubts(&job.source, survey.doubtful().chain(&doubts), &survey.origin.file)
+}
+
+/// A template of decks that is looked at instead of a survey.
+#[derive(Debug)]
+pub struct TemplateInspection {
+    /// The deck or template.
+    pub path: PathBuf,
+    /// Whether the account is for programs.
+    pub json: bool,
+    /// The words of the account.
+    pub words: &'static Words,
+}
+
+/// Looks at a template of decks.
+///
+/// # Errors
+/// Where it cannot be read, or no deck can be made from it.
+pub fn inspect_template(job: &TemplateInspection) -> Result<RunOutputs> {
+    let found = template::read(&job.path)?;
+    Ok(RunOutputs::printing(inspect::template(&found, &job.path, job.words, job.json)))
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::{Analyze, Speech};
-use crate::app::Job;
+use crate::app::PlanJob;
 use crate::error::Result;
 
 /// `ecart plan`.
@@ -23,7 +23,12 @@ impl PlanCommand {
     ///
     /// # Errors
     /// Where the study file is wrong.
-    pub fn into_job(self, speech: &Speech) -> Result<Job> {
-        self.analyze.job(speech, true)
+    pub fn into_job(self, speech: &Speech) -> Result<PlanJob> {
+        let mut job = self.analyze.job(speech, true)?;
+        let draft = self.draft.then(|| {
+            let artifacts = std::mem::take(&mut job.artifacts).into_iter();
+            artifacts.map(|artifact| artifact.style.look).next().unwrap_or_default()
+        });
+        Ok(PlanJob { job, draft })
     }
 }

@@ -5,19 +5,23 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use crate::input::Progress;
+
 /// Shows how many bytes have been read; nothing where standard error is no terminal, or for work that is soon done.
-pub fn show(read: u64, total: Option<u64>) {
-    static BAR: OnceLock<ProgressBar> = OnceLock::new();
-    let bar = BAR.get_or_init(|| bar(total));
-    if bar.elapsed() > PATIENCE {
-        bar.set_position(read);
-    }
-    if Some(read) == total {
-        bar.finish_and_clear();
-    }
+pub fn shown() -> Progress {
+    let shown = OnceLock::new();
+    Progress::of(move |read, total| {
+        let bar: &ProgressBar = shown.get_or_init(|| bar(total));
+        if bar.elapsed() > PATIENCE {
+            bar.set_position(read);
+        }
+        if Some(read) == total {
+            bar.finish_and_clear();
+        }
+    })
 }
 
-/// Nobody minds waiting so long.
+/// No bar for reads shorter than this.
 const PATIENCE: Duration = Duration::from_millis(500);
 
 fn bar(total: Option<u64>) -> ProgressBar {

@@ -4,34 +4,15 @@ mod table;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::analysis::{
-    Analysis, Base, Crosshair, CrosshairRule, Estimate, Importance, Placed, Plan, Row, analyze,
-};
+use crate::analysis::{Analysis, Base, Crosshair, CrosshairRule, Estimate, Importance, Placed, Row};
 use crate::error::{Error, Result};
-use crate::input::{self, Source, fold};
+use crate::input::fold;
 use crate::look::Look;
-use crate::message::{Message, Request, one_line};
+use crate::message::{Request, one_line};
 use crate::output::harmless;
 use crate::stats::distribution::student_t;
 use crate::survey::{Composite, Counted, Counts, ElementCounts, Joint, Power, Ratings, Scale, Survey};
 use crate::words::explain::{ExplainWords, MeanOf};
-
-/// Reads and analyzes a survey, and explains the row of one criterion or element; `say` hears what was inferred.
-///
-/// # Errors
-/// As reading and analyzing; or where no criterion or element has this name.
-pub fn run(
-    source: &Source,
-    plan: &Plan,
-    name: &str,
-    look: &Look,
-    say: &mut dyn FnMut(&Message),
-) -> Result<String> {
-    let survey = input::read(source)?;
-    survey.notices.iter().for_each(&mut *say);
-    let analysis = analyze(&survey, plan)?;
-    explain(&survey, &analysis, name, look)
-}
 
 /// The text with its lines broken between words where they are longer than so many columns; lines of a table stay.
 pub fn wrapped(text: &str, width: usize) -> String {

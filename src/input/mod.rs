@@ -12,6 +12,7 @@ pub mod grid;
 pub mod headings;
 pub mod hints;
 pub mod open;
+mod pace;
 mod read;
 pub mod recorded;
 mod source;
@@ -21,8 +22,9 @@ pub mod survey;
 pub mod values;
 mod whole;
 
+pub use pace::{Pace, Progress};
 pub use read::{read, refuse_doubts};
-pub use source::{Pace, ScaleRange, Source};
+pub use source::{ScaleRange, Source};
 pub use survey::extra::Wanted;
 pub use survey::structure::Structure;
 pub use survey::table::Table;

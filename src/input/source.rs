@@ -14,6 +14,7 @@ use crate::input::hints::Hints;
 use crate::input::open;
 use crate::input::open::file_error::FileError;
 use crate::input::open::unpacking::{MAGIC, Sum, Unpacking};
+use crate::input::pace::Pace;
 use crate::input::study::Study;
 use crate::input::survey::extra::Wanted;
 use crate::message::{Message, Request, SystemReason};
@@ -64,23 +65,6 @@ pub struct Source {
     pub pace: Pace,
     /// What was settled between options and study file, and is worth a line.
     pub told: Vec<Message>,
-}
-
-/// How a long text is read; none of it changes what is read.
-#[derive(Debug, Clone, Copy)]
-pub struct Pace {
-    /// A text with more bytes is not held in memory.
-    pub long: usize,
-    /// Bytes read at a time.
-    pub block: usize,
-    /// Hears how many bytes have been read, and of how many where that is known.
-    pub progress: fn(u64, Option<u64>),
-}
-
-impl Default for Pace {
-    fn default() -> Self {
-        Self { long: 1 << 20, block: 512 << 10, progress: |_, _| {} }
-    }
 }
 
 /// A survey file, opened.

@@ -12,9 +12,10 @@ use crate::faults;
 use crate::message::{Outputs, SystemReason};
 
 /// Who may read what is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Readers {
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Readers {
     /// As the file that is replaced, or as new files of the user are.
+    #[default]
     AsBefore,
     /// The owner alone, whoever might read the file that is replaced.
     Owner,

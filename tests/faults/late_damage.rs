@@ -5,11 +5,10 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Mutex;
 use std::thread;
 
 use ecart::analysis::{Plan, analyze};
-use ecart::input::{Pace, Source, read};
+use ecart::input::{Pace, Progress, Source, read};
 use ecart::write::{Format, Style};
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -211,11 +210,12 @@ fn late_damage_is_told_alike_however_a_text_is_read() {
         // Behind the rows that tell the dialect, and before the damage.
         let long = Pace { long: 60_000, block: 20_000, ..Pace::default() };
         assert!(bytes.len() > 2 * long.long, "{what}");
-        let held = anonymous(told(&Source { pace: Pace { long: 1 << 30, ..long }, ..Source::file(&path) }));
+        let held =
+            anonymous(told(&Source { pace: Pace { long: 1 << 30, ..long.clone() }, ..Source::file(&path) }));
         let ways = [
-            ("block by block", told(&Source { pace: long, ..Source::file(&path) })),
-            ("counted", told(&Source { pace: long, counts_will_do: true, ..Source::file(&path) })),
-            ("gzip", told(&Source { pace: long, ..Source::file(&packed) })),
+            ("block by block", told(&Source { pace: long.clone(), ..Source::file(&path) })),
+            ("counted", told(&Source { pace: long.clone(), counts_will_do: true, ..Source::file(&path) })),
+            ("gzip", told(&Source { pace: long.clone(), ..Source::file(&packed) })),
             ("pipe", piped(folder.path(), &bytes, long)),
         ];
         for (way, found) in ways {
@@ -258,8 +258,6 @@ fn a_hole_in_a_large_text_is_refused() {
     }
 }
 
-/// The file that is to change.
-static CHANGED: Mutex<Option<PathBuf>> = Mutex::new(None);
 
 /// Parts of two files are no file.
 #[test]
@@ -268,19 +266,18 @@ fn a_file_that_changes_while_it_is_read_is_refused() {
     let path = folder.path().join("survey.csv");
     fs::write(&path, plain(ROWS[1])).unwrap();
     // With a condition the file is read twice, and the second pass begins in the middle.
-    let change = |read: u64, total: Option<u64>| {
-        let place = CHANGED.lock().unwrap();
-        if let (Some(path), Some(total)) = (&*place, total)
-            && read > total / 2
-        {
-            fs::write(path, "id,imp_wifi,perf_wifi\n1,2,3\n").unwrap();
+    let changed = path.clone();
+    let change = Progress::of(move |read, total| {
+        if total.is_some_and(|total| read > total / 2) {
+            fs::write(&changed, "id,imp_wifi,perf_wifi\n1,2,3\n").unwrap();
         }
+    });
+    let source = |progress: Progress| Source {
+        pace: Pace { long: 60_000, block: 20_000, progress },
+        filter: Some("region <> 'North'".to_owned()),
+        ..Source::file(&path)
     };
-    let pace = Pace { long: 60_000, block: 20_000, progress: change };
-    let source = || Source { pace, filter: Some("region <> 'North'".to_owned()), ..Source::file(&path) };
-    assert!(read(&source()).is_ok());
-    *CHANGED.lock().unwrap() = Some(path.clone());
-    let error = read(&source()).unwrap_err().to_string();
-    *CHANGED.lock().unwrap() = None;
+    assert!(read(&source(Progress::default())).is_ok());
+    let error = read(&source(change)).unwrap_err().to_string();
     assert!(error.contains("changed while it was read"), "{error}");
 }

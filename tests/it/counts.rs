@@ -273,7 +273,7 @@ fn a_file_read_as_a_stream_gives_the_same_bytes() {
     let of_counts = without(whole.clone(), &KEPT_ONLY);
     for (block, threads) in [(500, 1), (3000, 2), (700, 3)] {
         let pace = Pace { long: 8000, block, ..Pace::default() };
-        let counted = without(json(pace, true, threads), &KEPT_ONLY);
+        let counted = without(json(pace.clone(), true, threads), &KEPT_ONLY);
         assert_eq!(counted, of_counts, "{block} bytes, {threads} threads, counted");
         assert_eq!(json(pace, false, threads), whole, "{block} bytes, {threads} threads, kept");
     }

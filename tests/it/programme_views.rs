@@ -33,7 +33,9 @@ fn run(files: &[(&str, String)], arguments: &[&str]) -> Analysis {
     let cli = Cli::parse_from(all);
     let speech = cli.speech.clone();
     let Some(Command::Analyze(Late(asked))) = cli.command else { panic!("not an analysis") };
-    app::run(&asked.into_job(&speech).unwrap(), &mut |_| ()).unwrap()
+    let (analysis, outputs) = app::analyze(&asked.into_job(&speech).unwrap(), &mut |_| ()).unwrap();
+    outputs.write(&mut |_| ()).unwrap();
+    analysis
 }
 
 fn waves(criteria: usize) -> Analysis {

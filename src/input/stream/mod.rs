@@ -171,7 +171,7 @@ fn scan(reader: impl Read, text: Text, source: &Source) -> Result<Option<Scanned
     let collector = collector(planned, text.watched);
     // With a condition the file was read once before.
     let before = if passing.is_some() { total.unwrap_or_default() } else { 0 };
-    let progress = |read: u64| (source.pace.progress)(before + read, total.map(|total| before + total));
+    let progress = |read: u64| source.pace.progress.tell(before + read, total.map(|total| before + total));
     let pass = Pass {
         cut: &planned.cut,
         dictionaries: &dictionaries,
@@ -184,7 +184,7 @@ fn scan(reader: impl Read, text: Text, source: &Source) -> Result<Option<Scanned
     let mut blocks = Blocks::new(reader, planned.cut.delimiter, planned.start, source.pace.block).hashed();
     let tally = || Grouped::new(planned);
     let tables = pass.run(&mut blocks, tally).map_err(|error| source.unreadable(error))?.into_tables();
-    (source.pace.progress)(before + blocks.read, Some(before + blocks.read));
+    source.pace.progress.tell(before + blocks.read, Some(before + blocks.read));
     let taken = taken(collector, source)?;
     if taken.pivot.as_ref().is_some_and(|pivot| pivot.full) {
         return Ok(None);

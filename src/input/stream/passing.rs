@@ -36,7 +36,7 @@ pub(super) fn of(
     let asked = |column: usize| if columns.contains(&column) { Take::Asked } else { Take::Nothing };
     let cut = Cut { takes: (0..planned.cut.takes.len()).map(asked).collect(), ..planned.cut };
     let collector = Collector::new(0, Most { ratings: 0, texts: vec![0; columns.len()] });
-    let progress = |read: u64| (source.pace.progress)(read, total.map(|total| 2 * total));
+    let progress = |read: u64| source.pace.progress.tell(read, total.map(|total| 2 * total));
     let pass = Pass {
         cut: &cut,
         dictionaries,

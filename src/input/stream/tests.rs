@@ -11,7 +11,8 @@ use proptest::prelude::*;
 
 use crate::error::Result;
 use crate::input::open::frame::Framed;
-use crate::input::source::{Pace, Source};
+use crate::input::pace::Pace;
+use crate::input::source::Source;
 use crate::input::stream::columnar;
 use crate::input::survey::extra::Wanted;
 use crate::input::{read, study};

@@ -228,7 +228,9 @@ fn no_english_is_left_in_reports_and_notices() {
         });
         let job = Job { plan, artifacts: artifacts.into(), ..job };
         let mut told = Vec::new();
-        let analysis = app::run(&job, &mut |message| told.push(message.whole(Language::Marked))).unwrap();
+        let mut hear = |message: &Message| told.push(message.whole(Language::Marked));
+        let (analysis, outputs) = app::analyze(&job, &mut hear).unwrap();
+        outputs.write(&mut hear).unwrap();
         assert!(!analysis.criteria.is_empty());
         for format in ["table", "markdown", "map"] {
             told.push(fs::read_to_string(folder.path().join(format)).unwrap());

@@ -7,7 +7,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::input::open::archive::tests::gzip;
-use crate::input::source::{Bytes, Pace};
+use crate::input::pace::Pace;
+use crate::input::source::Bytes;
 use crate::input::stream::plan::Planned;
 use crate::input::stream::tests::{long, survey};
 use crate::input::stream::{Text, doubt, scan};
