@@ -50,7 +50,7 @@ pub struct BoxErrors {
 }
 
 /// Numbers that sum up a map or an outcome.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Indices {
     /// One for each map.
     pub maps: Vec<MapIndices>,

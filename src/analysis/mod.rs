@@ -37,6 +37,7 @@ mod inference;
 mod joint;
 pub mod levels;
 mod line;
+mod measured;
 mod metric;
 mod necessary;
 mod outcome;
@@ -117,10 +118,7 @@ use serde::Serialize;
 use crate::error::Result;
 use crate::message::{Message, Written};
 use crate::survey::Survey;
-use drawn::Drawn;
-use inference::Sampling;
-use row::Subject;
-use selection::Selection;
+use measured::{Based, Maps, Measured};
 
 /// Version of the JSON's shape: the major number changes where a script would break.
 pub const SCHEMA_VERSION: &str = "1.1.0";
@@ -210,175 +208,94 @@ pub struct Placed {
 /// # Errors
 /// Where a criterion has no answers left under the plan's base, or the survey cannot give what
 /// the plan asks for.
-#[allow(clippy::too_many_lines, reason = "a list: one part of the analysis after the other")]
 pub fn analyze(survey: &Survey, plan: &Plan) -> Result<Analysis> {
     let plan = &importance::feasible(plan, survey)?;
     asked::needs_answers(survey, plan)?;
-    let read = survey;
-    let settled = settled::settled(survey);
-    let measured = metric::measured(&settled, plan.metric);
-    let survey: &Survey = &measured;
-    let sampling = Sampling::of(survey);
+    let (read, settled) = (survey, &*settled::settled(survey));
+    let survey = &*metric::measured(settled, plan.metric);
     let design = drawn::design(survey);
-    let drawn = Drawn::of(survey, design.as_ref());
-    let mut families = Vec::new();
+    let measured = Measured::of(settled, survey, design.as_ref(), plan);
+    let drawn = measured.drawn;
+
     let mut untold = Vec::new();
     let selections = selection::selections(survey, drawn, plan)?;
     let rated = selection::own(&selections, plan);
     let drivers = driver::drivers(survey, drawn, plan, rated, &mut untold)?;
     let derived = drivers.as_ref().filter(|_| plan.importance != Importance::Stated);
-    let bases = match derived {
-        None => rated.clone(),
-        Some(drivers) => importance::on_axis(rated, drivers)
-            .map_err(|name| unrelated::without_importance(survey, name, &drivers.outcome))?,
-    };
-    let other = if derived.is_some() { None } else { other_base(&selections, plan) };
-    let criteria: Vec<&Basis> = bases.criteria.iter().collect();
-    let elements: Vec<&Basis> = bases.elements.iter().collect();
-    let place = |rows: &[&Basis]| {
-        crosshair::crosshair(rows, plan.crosshair, survey).map(|at| Placed { rule: plan.crosshair, at })
-    };
-    let crosshair = place(&criteria)?;
-    let element_crosshair = if elements.is_empty() { None } else { Some(place(&elements)?) };
+    let bases = &measured.on_axes(rated, derived)?;
+    let based = Based { bases, other: measured::other_base(&selections, derived, plan), derived };
+    let Maps { criteria, elements, crosshair, element_crosshair, families } = measured.maps(based)?;
 
-    let lines = line::errors(survey, drawn, Level::Criteria, plan);
-    let mut criterion_rows = {
-        let subjects = row::criteria(survey);
-        map(&subjects, &criteria, crosshair, other.map(|other| other.criteria.as_slice()), survey, plan)
-    };
-    families.extend(inference::test(
-        &mut criterion_rows,
-        &criteria,
-        crosshair.at,
-        Level::Criteria,
-        (sampling, lines.as_ref()),
-        plan,
-    ));
-    let set = derived.map(|drivers| &drivers.criteria);
-    judge((&mut criterion_rows, Level::Criteria), crosshair, lines.as_ref(), set, survey, plan);
-    let mut element_rows = match element_crosshair {
-        Some(placed) => {
-            let lines = line::errors(survey, drawn, Level::Elements, plan);
-            let subjects = row::elements(survey);
-            let mut rows =
-                map(&subjects, &elements, placed, other.map(|other| other.elements.as_slice()), survey, plan);
-            families.extend(inference::test(
-                &mut rows,
-                &elements,
-                placed.at,
-                Level::Elements,
-                (sampling, lines.as_ref()),
-                plan,
-            ));
-            let set = derived.and_then(|drivers| drivers.elements.as_ref());
-            judge((&mut rows, Level::Elements), placed, lines.as_ref(), set, survey, plan);
-            rows
-        }
-        None => Vec::new(),
-    };
-    flag_outside(&mut element_rows, &criterion_rows, survey);
-    row::mirror(criterion_rows.iter_mut().chain(&mut element_rows), survey.scale.range(), plan);
-    indices::boxes([&mut criterion_rows, &mut element_rows], &settled, drawn, plan);
-    let sensitivity =
-        sensitivity::sensitivity(&criterion_rows, &element_rows, survey, &selections, derived, plan);
-    let indices = indices::indices(&criterion_rows, &element_rows, survey, drawn, plan);
-    let cautions = caution::of((survey, &settled), drawn, [&criterion_rows, &element_rows], &indices, plan);
-    let element_rows = element::elements(element_rows, (survey, &settled), &bases, plan);
+    let sensitivity = sensitivity::sensitivity(&criteria, &elements, survey, &selections, derived, plan);
+    let indices = indices::indices(&criteria, &elements, survey, drawn, plan);
+    let cautions = caution::of((survey, settled), drawn, [&criteria, &elements], &indices, plan);
     let total = [Some(crosshair), element_crosshair].map(|placed| placed.map(|placed| placed.at));
     let mut segments = segment::segments(survey, drawn, plan, total)?;
-    untold.extend(segment::fill_styles(&mut segments, &settled, drawn, plan));
-    let outcomes = outcome::outcomes(&settled, drawn, plan, &mut untold)?;
-    let spoken = spoken::spoken(read, &criterion_rows, plan);
+    untold.extend(segment::fill_styles(&mut segments, settled, drawn, plan));
+    let outcomes = outcome::outcomes(settled, drawn, plan, &mut untold)?;
+    let spoken = spoken::spoken(read, &criteria, plan);
     untold.extend(spoken::left_out(spoken.as_ref()));
-    let warnings = warning::warnings(survey, plan, &criterion_rows, &element_rows);
-    let warnings = warnings.into_iter().chain(cautions).chain(untold).collect();
+    let elements = element::elements(elements, (survey, settled), bases, plan);
+    let warnings = warning::warnings(survey, plan, &criteria, &elements);
     Ok(Analysis {
-        schema_version: SCHEMA_VERSION.into(),
-        provenance: Provenance::of(read),
-        plan: plan.clone(),
-        scale: ScaleFacts::of(&survey.scale),
-        respondents: survey.respondents(),
-        crosshair,
-        criteria: criterion_rows,
-        element_crosshair,
-        elements: element_rows,
-        weighting: Weighting::of(survey),
-        inference: Inference::of(families, (sampling, line::is_sampled(survey, plan)), plan),
+        inference: Inference::of(families, (measured.sampling, line::is_sampled(survey, plan)), plan),
         replication: certainty::replication(survey, plan)
             .or_else(|| driver_certainty::replication(&derived?.criteria)),
+        criteria,
+        element_crosshair,
+        elements,
         sensitivity,
-        answers: answers::answers(&settled, plan),
-        joint: joint::joint(&settled, plan),
         indices,
         outcomes,
         drivers,
         segments,
-        comparison: None,
-        audiences: Vec::new(),
-        benchmark: None,
-        actions: Vec::new(),
-        action_plan: None,
         spoken,
         balance: spoken::balance(read, plan)?,
-        gates: Vec::new(),
-        warnings,
-        notices: read.notices.clone(),
+        warnings: warnings.into_iter().chain(cautions).chain(untold).collect(),
+        ..Analysis::without_rows(read, &measured, crosshair)
     })
 }
 
-/// How sure the quadrants of a map are, and where its priorities leave theirs.
-fn judge(
-    (rows, level): (&mut [Row], Level),
-    placed: Placed,
-    lines: Option<&line::LineErrors>,
-    set: Option<&DriverSet>,
-    survey: &Survey,
-    plan: &Plan,
-) {
-    certainty::judge(rows, level, survey, plan);
-    driver_certainty::judge_quadrants(rows, set, plan);
-    target::fill(rows, placed.at, lines, &survey.scale, plan);
-}
-
-/// Flags elements whose gap is none that their criteria could make.
-fn flag_outside(elements: &mut [Row], criteria: &[Row], survey: &Survey) {
-    let gap = |row: &Row| row.gap.map(|gap| gap.value);
-    let gaps: Vec<Option<f64>> = criteria.iter().map(gap).collect();
-    for (at, row) in elements.iter_mut().enumerate() {
-        if element::is_outside(survey, at, gap(row), &gaps) {
-            row.flags.push(Flag::OutsideCriteria);
+impl Analysis {
+    /// What is known of a survey before its rows are: nothing stands beside it, and no gate was judged.
+    fn without_rows(read: &Survey, measured: &Measured, crosshair: Placed) -> Self {
+        let Measured { settled, survey, plan, sampling, .. } = *measured;
+        Self {
+            schema_version: SCHEMA_VERSION.into(),
+            provenance: Provenance::of(read),
+            plan: plan.clone(),
+            scale: ScaleFacts::of(&survey.scale),
+            respondents: survey.respondents(),
+            crosshair,
+            criteria: Vec::new(),
+            element_crosshair: None,
+            elements: Vec::new(),
+            weighting: Weighting::of(survey),
+            inference: Inference::of(Vec::new(), (sampling, false), plan),
+            replication: None,
+            sensitivity: Vec::new(),
+            answers: answers::answers(settled, plan),
+            joint: joint::joint(settled, plan),
+            indices: Indices::default(),
+            outcomes: Vec::new(),
+            drivers: None,
+            segments: Vec::new(),
+            comparison: None,
+            audiences: Vec::new(),
+            benchmark: None,
+            actions: Vec::new(),
+            action_plan: None,
+            spoken: None,
+            balance: None,
+            gates: Vec::new(),
+            warnings: Vec::new(),
+            notices: read.notices.clone(),
         }
     }
-}
 
-impl Analysis {
     /// The rows of the elements' map, in study order.
     pub fn element_rows(&self) -> Vec<&Row> {
         self.elements.iter().map(|element| &element.row).collect()
-    }
-}
-
-fn map(
-    subjects: &[Subject],
-    bases: &[&Basis],
-    crosshair: Placed,
-    other: Option<&[Basis]>,
-    survey: &Survey,
-    plan: &Plan,
-) -> Vec<Row> {
-    let other: Option<Vec<&Basis>> = other.map(|bases| bases.iter().collect());
-    let other = other.as_ref().and_then(|bases| {
-        crosshair::of(bases, plan.crosshair, &survey.scale).map(|at| (bases.as_slice(), at))
-    });
-    row::rows(subjects, bases, crosshair.at, other, plan)
-}
-
-/// The same rows under the other of `pairs` and `available`, to tell where the choice matters.
-fn other_base<'a>(selections: &'a [Selection], plan: &Plan) -> Option<&'a Bases> {
-    match plan.base {
-        Base::Listwise => None,
-        Base::Pairs => selection::of_base(selections, Base::Available),
-        Base::Available => selection::of_base(selections, Base::Pairs),
     }
 }
 

@@ -258,7 +258,6 @@ fn a_hole_in_a_large_text_is_refused() {
     }
 }
 
-
 /// Parts of two files are no file.
 #[test]
 fn a_file_that_changes_while_it_is_read_is_refused() {
