@@ -38,6 +38,7 @@ use crate::sql;
 
 /// One command, with everything that it needs to know.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum Task {
     /// `ecart analyze`.
     Analyze(Box<Job>),

@@ -13,6 +13,7 @@ pub type Result<T> = std::result::Result<T, Error>;
 
 /// Why a run stopped. Nothing has been written then.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Error {
     /// What was found, where, and what to do.
     pub message: Box<Message>,

@@ -67,7 +67,7 @@ pub mod chart;
 pub mod cli;
 pub mod demo;
 pub mod error;
-pub mod explain;
+pub(crate) mod explain;
 pub mod faults;
 pub mod importance;
 pub mod input;

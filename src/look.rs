@@ -65,6 +65,7 @@ pub struct Look {
 
 /// What the cells of a heat table hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub enum HeatMeasure {
     /// Importance − performance.
     #[default]
@@ -88,6 +89,7 @@ impl HeatMeasure {
 
 /// What a picture shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Chart {
     /// The map of the quadrants.
     Quadrant,
@@ -214,6 +216,7 @@ pub enum ShownLevel {
 
 /// Ground of the charts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Theme {
     /// Dark on white.
     Light,
@@ -223,6 +226,7 @@ pub enum Theme {
 
 /// Size of a chart.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub enum Canvas {
     /// A 16:9 slide: 960 × 540 pt, PNG at 2×.
     Slide,
@@ -249,6 +253,7 @@ pub enum Orientation {
 
 /// How criteria are called where the file has only identifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Names {
     /// `wait_on_phone` as “Wait on phone”.
     Readable,
@@ -258,6 +263,7 @@ pub enum Names {
 
 /// How points of a map are named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Labels {
     /// Names beside the points; numbers and a key where they find no place.
     Names,

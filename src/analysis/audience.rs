@@ -12,6 +12,7 @@ use crate::survey::Label;
 
 /// What an audience answers beside the reference.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Audience {
     /// Column that tells audiences apart.
     pub column: String,
@@ -94,6 +95,7 @@ pub enum Asking {
 
 /// A criterion or an element as two audiences see it; changes go from the reference to the audience.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct AudienceRow {
     /// Which map.
     pub level: Level,
@@ -141,6 +143,7 @@ pub enum Estimates {
 /// An estimate that matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum AudienceFinding {
     /// A priority of the reference whose performance is overestimated.
     BlindSpot,

@@ -52,6 +52,7 @@ pub struct BenchmarkValue {
 
 /// What an analysis says of its benchmark as a whole.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct BenchmarkFacts {
     /// File name without its folder.
     pub file: String,
@@ -69,6 +70,7 @@ pub struct BenchmarkFacts {
 
 /// A row against the benchmark.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Benchmarked {
     /// Whose benchmark it is.
     pub group: Option<String>,

@@ -14,6 +14,7 @@ use crate::survey::{Ratings, Respondents, SummaryRow, Survey};
 
 /// Probabilities of the four quadrants over the replicates, and what they say of the row's own.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Certainty {
     /// Probability of `concentrate_here`.
     pub concentrate_here: f64,
@@ -50,6 +51,7 @@ pub enum Verdict {
 
 /// How the certainty of the quadrants was found.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Replication {
     /// How replicates were made.
     pub method: ReplicationMethod,
@@ -64,6 +66,7 @@ pub struct Replication {
 /// How replicates of the means are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum ReplicationMethod {
     /// Respondents (clusters, with a design) drawn with replacement.
     Bootstrap,

@@ -13,6 +13,7 @@ use crate::survey::Scale;
 
 /// What low and high performance on one criterion or element go with.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Contrasted {
     /// Change of the outcome where performance is low, against the middle.
     pub penalty: Option<Effect>,
@@ -66,6 +67,7 @@ pub struct AsymmetryDetail {
 /// A coefficient of a contrast that counts as 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Clamped {
     /// That of low performance.
     Penalty,
@@ -76,6 +78,7 @@ pub enum Clamped {
 /// What low and high performance do (Mikulić & Prebežac 2008), beyond what a straight line would.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Kind {
     /// Pleases when it is good more than it hurts when it is bad.
     Delighter,
@@ -99,6 +102,7 @@ impl Kind {
 /// Why a penalty–reward contrast tells no kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Reason {
     /// Performance is low for nobody.
     NoLow,

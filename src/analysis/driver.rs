@@ -76,6 +76,7 @@ pub struct Noise {
 
 /// One driver.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Driver {
     /// Key of the criterion or element.
     pub name: String,
@@ -115,6 +116,7 @@ pub struct Driver {
 /// What a reader should know of a driver.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum DriverFlag {
     /// Its correlation and its β have different signs.
     Suppressor,

@@ -9,6 +9,7 @@ use crate::survey::{Ratings, Survey};
 
 /// An element with its criteria and its own map.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct ElementRow {
     /// The same shape as a criterion's.
     #[serde(flatten)]

@@ -12,6 +12,7 @@ use crate::survey::{Ratings, Respondents, Survey};
 
 /// Where importance comes from.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub enum Importance {
     /// Respondents rated it.
     Stated,

@@ -51,6 +51,7 @@ pub struct BoxErrors {
 
 /// Numbers that sum up a map or an outcome.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Indices {
     /// One for each map.
     pub maps: Vec<MapIndices>,
@@ -62,6 +63,7 @@ pub struct Indices {
 
 /// What sums up a map.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct MapIndices {
     /// Which map.
     pub level: Level,
@@ -77,6 +79,7 @@ pub struct MapIndices {
 
 /// Net promoter score of an outcome.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct NetPromoterScore {
     /// Column of the outcome.
     pub outcome: String,
@@ -109,6 +112,7 @@ pub struct NetPromoterScore {
 
 /// Customer effort score of an outcome.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct CustomerEffort {
     /// Column of the outcome.
     pub outcome: String,

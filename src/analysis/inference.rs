@@ -18,6 +18,7 @@ use crate::survey::{Ratings, Survey};
 /// error is 0 or undefined. Wilcoxon's test and the effect sizes are of the pairs, and `null` under the base
 /// `available`, whose gap is not theirs.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Gap {
     /// Importance − performance, in rating units; positive = shortfall.
     pub value: f64,
@@ -93,6 +94,7 @@ pub struct Test {
 
 /// How the tests of an analysis were made.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Inference {
     /// Significance level: 1 − confidence.
     pub alpha: f64,

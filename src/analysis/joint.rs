@@ -5,6 +5,7 @@ use crate::survey::{Counts, Joint, MISSING, Ratings, Respondents, Survey, Weight
 
 /// The pairs that one group of respondents gave, on the base of the plan.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct JointCounts {
     /// The column that groups and the level of it; `None` for all respondents.
     pub group: Option<(String, String)>,

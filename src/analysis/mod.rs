@@ -29,13 +29,13 @@ mod effect;
 mod element;
 mod estimate;
 pub mod gate;
-pub mod grid;
-pub mod headline;
+pub(crate) mod grid;
+pub(crate) mod headline;
 mod importance;
 mod indices;
 mod inference;
 mod joint;
-pub mod levels;
+pub(crate) mod levels;
 mod line;
 mod measured;
 mod metric;
@@ -125,6 +125,7 @@ pub const SCHEMA_VERSION: &str = "1.1.0";
 
 /// The one answer: complete, immutable; every output is a pure function of it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Analysis {
     /// Version of this shape.
     pub schema_version: String,

@@ -12,6 +12,7 @@ use crate::survey::Survey;
 
 /// Necessary conditions of one outcome (Dul 2016).
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Necessary {
     /// The outcome that the bottleneck table asks about, in its own units.
     pub target: f64,
@@ -25,6 +26,7 @@ pub struct Necessary {
 
 /// One driver as a necessary condition.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct NecessaryRow {
     /// Key of the criterion or element.
     pub name: String,

@@ -18,6 +18,7 @@ use crate::survey::{ElementScores, OutcomeColumn, Ratings, Survey};
 
 /// One outcome and what goes with it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Outcome {
     /// Column of the outcome.
     pub outcome: String,
@@ -49,6 +50,7 @@ pub struct Outcome {
 /// What coefficients come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Model {
     /// Least squares: a coefficient is a change of the outcome.
     Linear,
@@ -91,6 +93,7 @@ pub struct Raised {
 
 /// What performance on one criterion or element goes with.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Association {
     /// Key of the criterion or element.
     pub name: String,
@@ -140,6 +143,7 @@ pub struct Hinged {
 
 /// A place on an importance–performance map whose importance is an unstandardised effect (IPMA).
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct OnEffectMap {
     /// Change of the outcome that goes with one point more of performance on 0–100, the other drivers held.
     pub importance: Effect,

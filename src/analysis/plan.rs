@@ -138,6 +138,7 @@ impl Plan {
 /// How p-values are adjusted for the number of tests in their family (`methods.md` §4.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Adjustment {
     /// Holm's step-down: bounds the chance of any false finding in the family.
     Holm,
@@ -150,6 +151,7 @@ pub enum Adjustment {
 /// What the ratings are measured by (`methods.md` §4.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Metric {
     /// Their mean, in rating units.
     Mean,
@@ -162,6 +164,7 @@ pub enum Metric {
 /// How the pair of thresholds that makes the four quadrants is set (`methods.md` §3).
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", tag = "rule")]
+#[non_exhaustive]
 pub enum CrosshairRule {
     /// Mean over the rows of their means.
     Mean,
@@ -265,6 +268,7 @@ pub enum SegmentCrosshair {
 /// Which respondents a correlation rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Deletion {
     /// Those who gave the outcome and rated performance on every driver.
     Listwise,

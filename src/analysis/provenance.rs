@@ -8,6 +8,7 @@ use crate::survey::{Part, Survey};
 
 /// Program, file and what was left out: enough to make the same bytes again.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Provenance {
     /// This program.
     pub program: String,

@@ -23,6 +23,7 @@ pub enum Level {
 
 /// One criterion or element: its numbers, its quadrant, its rank.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Row {
     /// Key, without the side word.
     pub name: String,
@@ -73,6 +74,7 @@ pub struct Row {
 /// What a reader should know of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Flag {
     /// Too few respondents to test (`**`).
     TinyBase,

@@ -7,6 +7,7 @@ use crate::survey::Scale;
 
 /// The declared or inferred range of the ratings, upwards.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct ScaleFacts {
     /// Lowest possible rating.
     pub lowest: f64,

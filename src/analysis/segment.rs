@@ -28,6 +28,7 @@ use crate::survey::{Ratings, SegmentColumn, Survey};
 
 /// One grouping of the respondents.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Segments {
     /// The column that groups.
     pub column: String,
@@ -61,6 +62,7 @@ pub struct Segments {
 
 /// One level of a grouping.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Segment {
     /// Its name.
     pub level: String,
@@ -97,6 +99,7 @@ impl Segment {
 
 /// A criterion or element as one level sees it; `null` where nobody of the level rated it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct SegmentRow {
     /// Key of the criterion or element.
     pub name: String,

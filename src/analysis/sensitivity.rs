@@ -11,6 +11,7 @@ use crate::survey::Survey;
 
 /// The quadrants of one row under every choice that others might have made.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Sensitivity {
     /// Which map.
     pub level: Level,

@@ -19,6 +19,7 @@ use crate::survey::{
 
 /// How the respondents of a weighted or designed sample count.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Weighting {
     /// Whether respondents have unequal weights.
     pub weighted: bool,

@@ -33,6 +33,7 @@ pub struct CallbackJob {
 
 /// Who agreed to be called.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Consent {
     /// Those whose cell is one of these texts, folded; where none is named, says yes.
     Told(Vec<String>),

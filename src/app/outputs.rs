@@ -9,6 +9,7 @@ use crate::output::{self, Destination, Readers};
 
 /// Everything that a command made, and nothing of it written yet: a failure before leaves every file as it was.
 #[derive(Debug, Default)]
+#[non_exhaustive]
 pub struct RunOutputs {
     /// All of them are written, or none.
     pub files: Vec<OutputFile>,

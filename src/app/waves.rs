@@ -22,6 +22,7 @@ pub struct WaveSource {
 
 /// A survey, or the JSON of an analysis.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub enum WaveKind {
     /// A survey.
     Survey(Box<Source>),
@@ -31,6 +32,7 @@ pub enum WaveKind {
 
 /// The waves before the one that is analyzed.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub enum Earlier {
     /// Another file.
     File {

@@ -7,6 +7,7 @@ use crate::look::Look;
 
 /// A layer of a map. A map has those that its data have; a look may leave some out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Layer {
     /// A confidence region around each point.
     Ellipses,

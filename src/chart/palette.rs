@@ -43,6 +43,7 @@ pub struct QuadrantStyle {
 
 /// Shapes tell the quadrants apart in print without colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum MarkerShape {
     /// ◆
     Diamond,

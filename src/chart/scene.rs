@@ -27,6 +27,7 @@ pub struct Scene {
 
 /// One thing drawn.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Item {
     /// A filled rectangle.
     Rect(Rect, Colour),

@@ -1,13 +1,13 @@
 //! File → [`Survey`](crate::survey::Survey): the only reader, in rooms by stage.
 //!
 //! Bytes become a [`grid::Grid`] of text ([`open`]), its header rows [`headings::Headings`] and its columns a
-//! [`columns::layout::Layout`] ([`columns`]), its cells ratings ([`answers`]), and all of it a survey ([`survey`],
+//! [`columns::layout::Layout`] ([`columns`]), its cells ratings ([`answers`]), and all of it a survey (`survey`,
 //! or [`read()`] for long files block by block).
 
 pub mod answers;
 pub mod benchmark;
 pub mod columns;
-pub mod fold;
+pub(crate) mod fold;
 pub mod grid;
 pub mod headings;
 pub mod hints;
@@ -18,7 +18,7 @@ pub mod recorded;
 mod source;
 mod stream;
 pub mod study;
-pub mod survey;
+pub(crate) mod survey;
 pub mod values;
 mod whole;
 

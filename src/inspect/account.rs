@@ -15,6 +15,7 @@ use crate::survey::Survey;
 
 /// What is seen in a survey file; `null` or empty where it was not understood.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Account {
     /// The file itself.
     pub file: FileFacts,

@@ -26,6 +26,7 @@ use crate::survey::Survey;
 
 /// A file looked at as far as it can be understood.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Inspected {
     /// What can be told of it.
     pub account: Account,

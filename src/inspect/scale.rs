@@ -8,6 +8,7 @@ use crate::input::answers::labels::Coding;
 
 /// How the answers of one side are read.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct ScaleFacts {
     /// `importance` or `performance`.
     pub side: &'static str,

@@ -15,7 +15,7 @@ mod language;
 mod near;
 mod place;
 mod said;
-pub mod shell;
+pub(crate) mod shell;
 mod side;
 mod strength;
 mod what;
@@ -37,6 +37,7 @@ pub use written::Written;
 
 /// Something that a reader should know: a notice, a warning or an error.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Message {
     /// What is told, with its arguments.
     pub what: What,

@@ -19,7 +19,7 @@ mod main_table;
 mod marks;
 mod multiples;
 mod necessary;
-pub mod notes;
+pub(crate) mod notes;
 mod outcomes;
 mod panels;
 mod plan;
@@ -36,7 +36,7 @@ mod titles;
 mod told;
 mod trend;
 mod view;
-pub mod warnings;
+pub(crate) mod warnings;
 mod waves;
 
 pub use cell::{Cell, CellRoom, Mark, Sign, Tone, Value, symbol};

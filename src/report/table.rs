@@ -150,6 +150,7 @@ pub struct Head {
 
 /// One row.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Row {
     /// Name of the criterion or element in the JSON; `None` for what sums up, such as bases.
     pub key: Option<String>,

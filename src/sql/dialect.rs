@@ -21,6 +21,7 @@ pub struct SqlDialect {
 
 /// How each respondent becomes a row for each criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Unpivot {
     /// Not at all: one grouping for each criterion, in one pass.
     GroupingSets,

@@ -2,7 +2,6 @@
 
 /// The words of one language.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "each field names the word it translates")]
 pub struct OfficeWords {
     /// BCP 47 tag with a region, as office programs want it.
     pub tag: &'static str,

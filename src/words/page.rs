@@ -2,7 +2,6 @@
 
 /// The words of one language.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "each field names the word it translates")]
 pub struct PageWords {
     pub skip: &'static str,
     /// Names the choice of a language.

@@ -6,6 +6,7 @@ use crate::options::Spelled;
 
 /// For whom the CSV is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum CsvDialect {
     /// Programs: commas, decimal points, UTF-8 without a mark, texts as they are.
     #[default]

@@ -1,13 +1,13 @@
 //! Analysis → bytes, pure: each output is one file ending in one [`Format`], listed in [`FORMATS`].
 
 mod alt;
-pub mod callback;
+pub(crate) mod callback;
 mod charts;
-pub mod comparison;
-pub mod csv;
+pub(crate) mod comparison;
+pub(crate) mod csv;
 mod dialect;
 mod docx;
-pub mod draft;
+pub(crate) mod draft;
 mod embedded;
 mod html;
 mod json;
@@ -16,13 +16,13 @@ mod made;
 mod markdown;
 mod office;
 mod paragraph;
-pub mod pictures;
-pub mod plan;
+pub(crate) mod pictures;
+pub(crate) mod plan;
 mod png;
 mod pptx;
 pub mod schema;
 mod shade;
-pub mod style;
+pub(crate) mod style;
 mod svg;
 mod table;
 mod tabular;
@@ -74,6 +74,7 @@ pub struct Format {
 
 /// An output, made.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Rendered {
     /// What is written.
     pub bytes: Vec<u8>,

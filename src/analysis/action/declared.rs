@@ -72,6 +72,7 @@ pub enum ActionStatus {
 /// What efforts are measured in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum EffortUnit {
     /// Points from 1 to 5.
     Points,

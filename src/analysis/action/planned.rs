@@ -10,6 +10,7 @@ use crate::analysis::{AtRisk, Change, Effect, Level};
 
 /// An action with what it promises, whether that is enough, and what goes with it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct PlannedAction {
     /// Its key, the same in every wave.
     pub id: String,
@@ -95,6 +96,7 @@ pub enum Kept {
 
 /// The actions as one plan.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct ActionPlan {
     /// The first outcome, which effects are of; `null` where none was given.
     pub outcome: Option<String>,
@@ -119,6 +121,7 @@ pub struct ActionPlan {
 /// By what actions are ranked; one rule for all, since values of different rules do not compare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum ScoreRule {
     /// Expected change of the outcome / effort.
     EffectByEffort,

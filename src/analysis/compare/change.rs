@@ -16,6 +16,7 @@ use crate::stats::welch::{GroupMean, Share, two_proportion_z, welch_t};
 ///
 /// Everything from `standard_error` on is `null` where it is undefined; `p` also where a wave has too few respondents.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Change {
     /// In the old wave.
     pub old: f64,
@@ -50,6 +51,7 @@ pub struct Change {
 /// Which statistic tests a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Statistic {
     /// Student's t.
     T,

@@ -8,6 +8,7 @@ use crate::analysis::{Analysis, Estimate, Level, SegmentRow, Segments};
 
 /// Changes between two waves, each in a part within the groups of a column and a part that their sizes make.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Mix {
     /// The column of the groups.
     pub column: String,
@@ -17,6 +18,7 @@ pub struct Mix {
 
 /// A change taken apart; respondents without a group are in neither wave's mean.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct MixRow {
     /// Which map.
     pub level: Level,

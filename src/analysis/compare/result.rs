@@ -11,6 +11,7 @@ use crate::message::{Message, Written};
 
 /// Two waves compared; immutable, every output is a function of it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Comparison {
     /// Version of this shape.
     pub schema_version: String,
@@ -110,6 +111,7 @@ pub enum LinkageKind {
 
 /// A criterion or an element in two waves.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct ComparedRow {
     /// Which map.
     pub level: Level,
@@ -148,6 +150,7 @@ pub struct ComparedRow {
 /// What a reader should know of a compared row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum ComparedFlag {
     /// The waves asked on different scales; both were put on 0 to 100.
     ScaleChanged,
@@ -205,6 +208,7 @@ pub struct Moved {
 /// What makes a row change its quadrant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Cause {
     /// It moves under either line.
     Criterion,

@@ -20,6 +20,7 @@ use crate::stats::welch::GroupMean;
 
 /// Several waves, the oldest first.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Trend {
     /// What readers call the waves.
     pub waves: Vec<String>,
@@ -37,6 +38,7 @@ pub struct Trend {
 
 /// A criterion or an element over the waves.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct TrendRow {
     /// Which map.
     pub level: Level,

@@ -115,6 +115,7 @@ pub enum Certainly {
 /// A number of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is the number of that name in the JSON")]
+#[non_exhaustive]
 pub enum GateMeasure {
     Gap,
     Importance,

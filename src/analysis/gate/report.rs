@@ -8,6 +8,7 @@ use crate::message::{Gating, Message};
 
 /// A gate, judged.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct GateReport {
     /// What readers call it.
     pub name: String,

@@ -16,6 +16,7 @@ use crate::survey::{Counts, MISSING, Ratings, Respondents, SegmentColumn, Survey
 
 /// How the respondents of one level use the scale.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct LevelStyle {
     /// Its name.
     pub level: String,

@@ -11,6 +11,7 @@ use crate::survey::{MISSING, Ratings, Survey};
 
 /// Ratings of performance at the upper end of the scale for each one at its lower end.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Balance {
     /// A rating of at least this is positive: one point below the highest.
     pub positive_from: f64,

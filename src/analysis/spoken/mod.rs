@@ -41,6 +41,7 @@ pub struct SpokenPlan {
 
 /// What was found in the comments.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Spoken {
     /// Fewer respondents are not quoted, and words of fewer are not told.
     pub smallest_shown: u64,

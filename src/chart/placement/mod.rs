@@ -26,7 +26,7 @@ mod places;
 mod problem;
 mod search;
 mod standing;
-pub mod text;
+pub(crate) mod text;
 
 use self::arrangement::Arrangement;
 use self::text::Wording;

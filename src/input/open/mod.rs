@@ -1,24 +1,24 @@
 //! A file of any known kind, told by its first bytes.
 
-pub mod archive;
-pub mod arrow;
+pub(crate) mod archive;
+pub(crate) mod arrow;
 mod biff;
 mod cfb;
 mod decimal;
-pub mod dialect;
+pub(crate) mod dialect;
 pub(in crate::input) mod digest;
-pub mod encoding;
-pub mod file_error;
+pub(crate) mod encoding;
+pub(crate) mod file_error;
 pub(in crate::input) mod frame;
-pub mod guard;
+pub(crate) mod guard;
 mod ipc;
 mod kinds;
-pub mod parquet;
-pub mod records;
-pub mod sav;
-pub mod text;
+pub(crate) mod parquet;
+pub(crate) mod records;
+pub(crate) mod sav;
+pub(crate) mod text;
 pub(in crate::input) mod unpacking;
-pub mod workbook;
+pub(crate) mod workbook;
 
 use std::io::{self, Read};
 

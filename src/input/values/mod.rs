@@ -1,11 +1,11 @@
 //! What a single cell says: a number, or nothing.
 
-pub mod date;
-pub mod missing;
+pub(crate) mod date;
+pub(crate) mod missing;
 pub mod number;
-pub mod rounded;
-pub mod thousands;
-pub mod written;
-pub mod yes_no;
+pub(crate) mod rounded;
+pub(crate) mod thousands;
+pub(crate) mod written;
+pub(crate) mod yes_no;
 
 pub use self::number::number;

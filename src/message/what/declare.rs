@@ -9,6 +9,7 @@ macro_rules! declare {
         #[derive(Debug, Clone, PartialEq, serde::Serialize)]
         #[serde(untagged)]
         #[allow(missing_docs, reason = "arguments are named after what they hold")]
+        #[non_exhaustive]
         pub enum $group {
             $($(#[$note])* $name $({ $($field: $kind),* })?,)*
         }

@@ -58,6 +58,7 @@ use serde_json::{Map, Value};
 /// Everything that can be told, by the stage at which it is seen.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
+#[non_exhaustive]
 pub enum What {
     /// Which columns are ratings, of what and of which side.
     Columns(Columns),

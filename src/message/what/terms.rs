@@ -7,6 +7,7 @@ use serde::Serialize;
 /// What a text is that is not a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Markup {
     /// HTML.
     WebPage,
@@ -27,6 +28,7 @@ pub enum Markup {
 /// Why a file of a known kind cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Damage {
     /// What its parts say of one another does not fit.
     Nonsense,
@@ -53,6 +55,7 @@ pub enum Damage {
 /// Why the system did not open, read or write a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum SystemReason {
     /// There is no such file.
     NotFound,
@@ -90,6 +93,7 @@ fn is_in_use(error: &io::Error, windows: bool) -> bool {
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Holds {
     /// Answers of respondents.
     Answers,
@@ -103,6 +107,7 @@ pub enum Holds {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "arguments are named after what they hold")]
+#[non_exhaustive]
 pub enum Asked {
     /// Weights, of counts.
     WeightOfCounts,
@@ -144,6 +149,7 @@ pub enum Asked {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "arguments are named after what they hold")]
+#[non_exhaustive]
 pub enum Unrelated {
     /// Fewer respondents than are needed.
     TooFewRespondents { rows: usize, drivers: usize, needed: usize },
@@ -160,6 +166,7 @@ pub enum Unrelated {
 /// What a cell of a summary or of a table of counts is to hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum TableFigure {
     /// A mean.
     Mean,
@@ -176,6 +183,7 @@ pub enum TableFigure {
 /// What says that codes run from best to worst.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Turned {
     /// The user.
     Declared,
@@ -192,6 +200,7 @@ pub enum Turned {
 /// What to do about a text among ratings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Remedy {
     /// A spreadsheet made a date of it.
     ExportAnew,
@@ -211,6 +220,7 @@ pub enum Remedy {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "arguments are named after what they hold")]
+#[non_exhaustive]
 pub enum ConditionFault {
     /// Longer or deeper than any that is read.
     TooDeep,

@@ -98,6 +98,7 @@ declare! {
 /// Why a row is no respondent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Stray {
     /// A total, an average or another figure about other rows.
     Figures,

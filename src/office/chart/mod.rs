@@ -5,7 +5,7 @@
 //! follow a point that is moved.
 
 mod axis;
-pub mod bars;
+pub(crate) mod bars;
 mod label;
 pub mod quadrant;
 mod series;

@@ -1,9 +1,9 @@
 //! What is said of audiences, by language.
 
-pub mod de;
-pub mod en;
-pub mod es;
-pub mod fr;
+pub(crate) mod de;
+pub(crate) mod en;
+pub(crate) mod es;
+pub(crate) mod fr;
 
 use super::{IntervalWords, Words};
 use crate::analysis::{Asking, AudienceFinding, Estimates};

@@ -1,9 +1,9 @@
 //! The sentences of an explanation, by language.
 
-pub mod de;
-pub mod en;
-pub mod es;
-pub mod fr;
+pub(crate) mod de;
+pub(crate) mod en;
+pub(crate) mod es;
+pub(crate) mod fr;
 
 /// One language.
 #[derive(Debug)]

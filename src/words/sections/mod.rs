@@ -1,9 +1,9 @@
 //! Words of the sections beside the main tables, by language: segments, drivers, outcomes.
 
-pub mod de;
-pub mod en;
-pub mod es;
-pub mod fr;
+pub(crate) mod de;
+pub(crate) mod en;
+pub(crate) mod es;
+pub(crate) mod fr;
 
 use super::Noun;
 use crate::analysis::grid::Cell;

@@ -1,9 +1,9 @@
 //! Words of the charts beside map and gap chart: heat table, answers, drivers, worksheet, sensitivity.
 
-pub mod de;
-pub mod en;
-pub mod es;
-pub mod fr;
+pub(crate) mod de;
+pub(crate) mod en;
+pub(crate) mod es;
+pub(crate) mod fr;
 
 use super::Noun;
 

@@ -87,8 +87,6 @@ pub const WORDS: WaveWords = WaveWords {
         GateOutcome::Failed => "Nicht bestanden",
         GateOutcome::Undecided => "Unentschieden",
     },
-    benchmark: |name| format!("Gegenüber dem Vergleichswert {name}"),
-    benchmark_heads: ["Eigene", "Vergleich", "Δ", "± 95\u{a0}%", "p"],
     mix: |name, [change, within, mix], column| {
         format!(
             "{name}: die Stichprobe hat sich geändert; von {change} entfallen {within} auf Änderungen innerhalb der Gruppen von \

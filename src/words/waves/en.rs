@@ -83,8 +83,6 @@ pub const WORDS: WaveWords = WaveWords {
         GateOutcome::Failed => "Failed",
         GateOutcome::Undecided => "Undecided",
     },
-    benchmark: |name| format!("Against the benchmark {name}"),
-    benchmark_heads: ["Own", "Benchmark", "Δ", "± 95%", "p"],
     mix: |name, [change, within, mix], column| {
         format!(
             "{name}: the sample changed; of {change}, {within} is within the groups of {column} and {mix} from their sizes"

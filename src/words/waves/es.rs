@@ -85,8 +85,6 @@ pub const WORDS: WaveWords = WaveWords {
         GateOutcome::Failed => "No superada",
         GateOutcome::Undecided => "Indecisa",
     },
-    benchmark: |name| format!("Frente a la referencia {name}"),
-    benchmark_heads: ["Propio", "Referencia", "Δ", "± 95\u{a0}%", "p"],
     mix: |name, [change, within, mix], column| {
         format!(
             "{name}: la muestra cambió; de {change}, {within} se debe a cambios dentro de los grupos de {column} y {mix} a sus \

@@ -90,8 +90,6 @@ pub const WORDS: WaveWords = WaveWords {
         GateOutcome::Failed => "Échoué",
         GateOutcome::Undecided => "Indécidé",
     },
-    benchmark: |name| format!("Face à la référence {name}"),
-    benchmark_heads: ["Propre", "Référence", "Δ", "± 95\u{a0}%", "p"],
     mix: |name, [change, within, mix], column| {
         format!(
             "{name}\u{a0}: l’échantillon a changé\u{202f}; sur {change}, {within} vient de l’intérieur des groupes de {column} et {mix} de leurs tailles"

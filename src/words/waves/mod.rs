@@ -1,9 +1,9 @@
-//! What is said of waves, gates, benchmarks and audiences, by language.
+//! What is said of waves, gates and audiences, by language.
 
-pub mod de;
-pub mod en;
-pub mod es;
-pub mod fr;
+pub(crate) mod de;
+pub(crate) mod en;
+pub(crate) mod es;
+pub(crate) mod fr;
 
 use super::Words;
 use crate::analysis::gate::GateOutcome;
@@ -64,10 +64,6 @@ pub struct WaveWords {
     pub gates: &'static str,
     /// What came of a gate, as a line begins.
     pub outcome: fn(GateOutcome) -> &'static str,
-    /// Heading of the benchmark: its name.
-    pub benchmark: fn(&str) -> String,
-    /// Heads: own, benchmark, difference, p, target, increase.
-    pub benchmark_heads: [&'static str; 5],
     /// A change taken apart: name; the change, the part within the groups and the part of their sizes, already written; the
     /// column.
     pub mix: fn(&str, [&str; 3], &str) -> String,

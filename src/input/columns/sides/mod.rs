@@ -7,7 +7,6 @@ mod tokens;
 mod words;
 
 pub use candidates::{Candidate, candidates, words_of};
-pub use numbering::without as without_number;
 pub use split::{Split, is_hyphened, split_glued};
 use split::{content, framed, split_code_at};
 pub use tokens::{folded_words, tokens};

@@ -1,17 +1,17 @@
 //! Which survey tool wrote the header rows, and what they say.
 
-pub mod alchemer;
-pub mod google_forms;
-pub mod kobo;
-pub mod limesurvey;
-pub mod microsoft_forms;
-pub mod plain;
-pub mod qualtrics;
-pub mod redcap;
+pub(crate) mod alchemer;
+pub(crate) mod google_forms;
+pub(crate) mod kobo;
+pub(crate) mod limesurvey;
+pub(crate) mod microsoft_forms;
+pub(crate) mod plain;
+pub(crate) mod qualtrics;
+pub(crate) mod redcap;
 mod second;
-pub mod sphinx;
-pub mod surveymonkey;
-pub mod typeform;
+pub(crate) mod sphinx;
+pub(crate) mod surveymonkey;
+pub(crate) mod typeform;
 
 use std::collections::BTreeSet;
 
